@@ -1,0 +1,1 @@
+"""The terminal as a door: commands and a prompt."""

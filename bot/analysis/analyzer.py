@@ -1,0 +1,178 @@
+"""Tokens to terms: stop words dropped, words stemmed in their language. One analysis for index and question."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import regex
+import Stemmer
+
+from bot.analysis.function_words import QUESTION_WORDS
+from bot.analysis.languages import words_that_mark
+from bot.analysis.tokens import RawToken, normalise, tokenize
+
+VERSION = "1"
+"""Part of an index's identity: changes whenever the same text gives other terms."""
+
+_STEMMED = frozenset(Stemmer.algorithms())
+_UNSTEMMED = frozenset({"zh", "ja", "ko", "th"})
+_MAX_STEMMED_CHARS = 40
+_NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
+
+
+class Token(NamedTuple):
+    """A word's place and the terms it stands for; its own whole first, then its parts."""
+
+    start: int
+    end: int
+    terms: tuple[str, ...]
+    is_identifier: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QueryTerm:
+    """One content word of a question."""
+
+    surface: str
+    start: int
+    end: int
+    whole: frozenset[str]
+    """The terms that match the word as a whole, one for each language searched."""
+    parts: tuple[frozenset[str], ...]
+    """For a compound, the terms of each of its parts; empty for a plain word."""
+    is_name: bool
+    """A proper name by its capitals. An identifier is one too."""
+    is_identifier: bool
+
+    @property
+    def terms(self) -> frozenset[str]:
+        return self.whole.union(*self.parts)
+
+
+class Analyzer:
+    """Turns text of one language into terms."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._marks = words_that_mark(language)
+        self._stemmer = None
+        if language not in _UNSTEMMED and (name := _algorithm(language)):
+            self._stemmer = Stemmer.Stemmer(name)
+
+    def tokens(self, text: str) -> list[Token]:
+        """The content words of ``text`` in order, stop words left out."""
+        found = []
+        for raw in tokenize(text):
+            terms = self._terms(raw, is_acronym=is_acronym(text[raw.start : raw.end]))
+            if terms:
+                found.append(Token(raw.start, raw.end, terms, raw.is_identifier))
+        return found
+
+    def terms(self, text: str) -> list[str]:
+        """Every term of ``text``, in order and with repetitions: what is indexed."""
+        return [term for token in self.tokens(text) for term in token.terms]
+
+    def stem(self, word: str) -> str:
+        """The stem of one normalised word; identifiers and numbers are left as they are."""
+        if self._stemmer is None or len(word) > _MAX_STEMMED_CHARS or not word.isalpha() and not regex.search(r"\p{M}", word):
+            return word
+        return self._stemmer.stemWord(word) or word
+
+    def is_stop_word(self, word: str) -> bool:
+        """Whether a normalised word carries no content in this language."""
+        return word in self._marks
+
+    def _terms(self, raw: RawToken, *, is_acronym: bool) -> tuple[str, ...]:
+        words = (raw.whole, *raw.parts)
+        return tuple(self.stem(word) for word in words if word and (is_acronym or word not in self._marks))
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written like an acronym: "IT" is content where "it" is grammar."""
+    return len(word) >= 2 and word.isupper() and word.isalpha()
+
+
+@functools.cache
+def analyzer_for(language: str) -> Analyzer:
+    """The analyzer of a language, made once."""
+    return Analyzer(language)
+
+
+def _algorithm(language: str) -> str | None:
+    names = {
+        "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
+        "fi": "finnish", "fr": "french", "hi": "hindi", "hu": "hungarian", "id": "indonesian", "it": "italian", "nl": "dutch",
+        "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
+        "und": "english",
+    }  # fmt: skip
+    name = names.get(language)
+    return name if name in _STEMMED else None
+
+
+def analyse_question(text: str, languages: tuple[str, ...], language: str) -> list[QueryTerm]:
+    """The content words of a question.
+
+    ``languages`` are those of the documents searched, each of which gives a word its own stem; ``language`` is the question's own,
+    which says which words are only grammar.
+    """
+    blanked = _blank_question_words(text, language)
+    own = analyzer_for(language)
+    others = [analyzer_for(code) for code in languages if code != language]
+    tells_names = _tells_names(text, language)
+    found: list[QueryTerm] = []
+    for raw in tokenize(blanked):
+        surface = text[raw.start : raw.end]
+        parts = [part for part in raw.parts if part and not own.is_stop_word(part)]
+        is_content = not own.is_stop_word(raw.whole) or (tells_names and is_acronym(surface))
+        if not raw.whole or not (is_content or parts):
+            continue
+        whole = raw.whole if is_content else parts.pop(0)
+        found.append(
+            QueryTerm(
+                surface=surface,
+                start=raw.start,
+                end=raw.end,
+                whole=frozenset(analyzer.stem(whole) for analyzer in (own, *others)),
+                parts=tuple(frozenset(analyzer.stem(part) for analyzer in (own, *others)) for part in parts),
+                is_name=raw.is_identifier
+                or (tells_names and (is_acronym(surface) or (surface[0].isupper() and not _opens_sentence(text, raw.start)))),
+                is_identifier=raw.is_identifier,
+            )
+        )
+    return found
+
+
+def _tells_names(text: str, language: str) -> bool:
+    """Whether capitals mean names here: not in shouting, not in headline case, not where every noun has one."""
+    words = regex.findall(r"\p{L}+", text)
+    lower = sum(word.islower() for word in words)
+    return language not in _NEVER_NAMES and lower > 0 and lower >= len(words) / 4
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return regex.search(r"(?:^|[.!?:]\s)[\"'“‘(¿¡\s]*$", text[:start]) is not None
+
+
+def _blank_question_words(text: str, language: str) -> str:
+    """The text with spaces in place of asking words that would look like content.
+
+    In an unspaced script these are all of them, so that they pair with nothing; elsewhere the likes of "how old", where *old* is not
+    what the documents say.
+    """
+    asking = QUESTION_WORDS.get(language, {})
+    phrases = {phrase for group in asking.values() for phrase in group.split("|")}
+    if language not in _UNSTEMMED:
+        hows = set(asking.get("how", "").split("|"))
+        phrases = {phrase for phrase in phrases if " " in phrase and phrase.split()[0] in hows}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        text = regex.sub(rf"(?i){_edge(language)}{regex.escape(phrase)}{_edge(language)}", " " * len(phrase), text)
+    return text
+
+
+def _edge(language: str) -> str:
+    return "" if language in _UNSTEMMED else r"\b"
+
+
+__all__ = ["VERSION", "Analyzer", "QueryTerm", "Token", "analyse_question", "analyzer_for", "normalise"]

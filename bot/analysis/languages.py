@@ -1,0 +1,78 @@
+"""Which language a text is in: told by its script, and within a script by its function words. Pure, deterministic, no model."""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter
+
+import regex
+
+from bot.analysis.function_words import FUNCTION_WORDS, QUESTION_WORDS
+
+UNDETERMINED = "und"
+_SAMPLE_CHARS = 4_000
+
+# Script -> the only supported language that writes it, or the languages that share it.
+_SCRIPTS: dict[str, tuple[str, ...]] = {
+    "Thai": ("th",),
+    "Hangul": ("ko",),
+    "Hebrew": ("he",),
+    "Greek": ("el",),
+    "Devanagari": ("hi",),
+    "Arabic": ("ar", "fa"),
+    "Cyrillic": ("ru", "uk", "bg"),
+    "Latin": tuple(language for language in FUNCTION_WORDS if language not in "th ko he el hi ar fa ru uk bg zh ja".split()),
+}
+_LETTERS = regex.compile(
+    r"(?P<kana>[\p{Hiragana}\p{Katakana}]+)|(?P<Han>\p{Han}+)|" + "|".join(rf"(?P<{name}>\p{{{name}}}+)" for name in _SCRIPTS)
+)
+_WORDS = regex.compile(r"[\p{L}\p{M}]+")
+
+
+@functools.cache
+def words_that_mark(language: str) -> frozenset[str]:
+    """The function and question words of a language, case-folded; empty for a language that is not supported."""
+    asking = QUESTION_WORDS.get(language, {}).values()
+    return frozenset(FUNCTION_WORDS.get(language, "").split()) | {
+        phrase for phrases in asking for phrase in phrases.split("|") if " " not in phrase
+    }
+
+
+def guess_language(text: str, among: tuple[str, ...] = ()) -> str:
+    """The ISO 639-1 code of the text's language, or ``und``.
+
+    ``among`` narrows the choice (the languages that a collection holds); its first member wins a tie and stands in where the
+    text has nothing to tell it by. Without ``among``, ties go to the order of the table, English first.
+    """
+    fallback = among[0] if among else UNDETERMINED
+    sample = text[:_SAMPLE_CHARS]
+    letters: Counter[str] = Counter()
+    for match in _LETTERS.finditer(sample):
+        letters[match.lastgroup or ""] += len(match.group())
+    if not letters:
+        return fallback
+    # Japanese mixes its own kana with Han, Chinese has none.
+    if letters["kana"] or letters["Han"]:
+        han = letters["Han"]
+        if han + letters["kana"] >= 0.3 * letters.total():
+            guess = "ja" if letters["kana"] > 0.1 * (han + letters["kana"]) else "zh"
+            return guess if not among or guess in among else fallback
+    script = max(_SCRIPTS, key=lambda name: letters[name])
+    candidates = tuple(language for language in _SCRIPTS[script] if not among or language in among)
+    if not candidates:
+        return fallback
+    if len(candidates) == 1:
+        return candidates[0]
+    votes = _votes(sample, candidates)
+    best = max(candidates, key=lambda language: (votes[language], language == fallback))
+    return best if votes[best] else fallback
+
+
+def _votes(sample: str, candidates: tuple[str, ...]) -> Counter[str]:
+    """How many words of the sample are function words of each language."""
+    words = Counter(_WORDS.findall(sample.casefold()))
+    votes: Counter[str] = Counter()
+    for language in candidates:
+        marks = words_that_mark(language)
+        votes[language] = sum(count for word, count in words.items() if word in marks)
+    return votes

@@ -1,0 +1,102 @@
+"""Where the words of a text are, and the pieces they are made of. Language-blind; offsets are code points."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+# Scripts written without spaces between words are indexed as overlapping pairs of characters.
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u30fc\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_LETTER = rf"[[\p{{L}}\p{{M}}\p{{N}}\u200c\u200d\u00ad]--[{_UNSPACED}]]"
+_WORD = rf"[[\p{{L}}\p{{N}}]--[{_UNSPACED}]]{_LETTER}*"
+_JOINT = r"[._\-‐‑/:@&+'’\\]{1,2}"  # noqa: RUF001 - the typographic hyphens and apostrophe are meant
+
+
+class RawToken(NamedTuple):
+    """A word as it stands in the text, and what it is made of."""
+
+    start: int
+    end: int
+    whole: str
+    """Case-folded and normalised: ``e-mail`` is ``email``, ``V2.3.1`` is ``v2.3.1``."""
+    parts: tuple[str, ...]
+    """The pieces by which it can be found too; empty where the whole is a plain word."""
+    is_identifier: bool
+    """It holds a digit or a joint other than a hyphen or apostrophe: a code, version, address, file name."""
+
+
+@functools.cache
+def _token_pattern() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?V1)(?P<number>(?<![\p{{L}}\p{{N}}])\p{{Nd}}{{1,3}}(?:[,’\u202f\u00a0]\p{{Nd}}{{3}})+(?:\.\p{{Nd}}+)?(?![\p{{L}}\p{{N}}]))"  # noqa: RUF001
+        rf"|(?P<word>{_WORD}(?:{_JOINT}{_WORD})*(?:\+\+|\#(?!\w))?)"
+        rf"|(?P<run>[{_UNSPACED}][{_UNSPACED}\p{{M}}]*)"
+    )
+
+
+_JOINTS = regex.compile(_JOINT)
+_PIECES = regex.compile(r"\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lu}+|\p{N}+|[\p{L}\p{M}]+")
+_VERSION = regex.compile(r"[vV]?(\d+(?:\.\d+)+)")
+_DOTTED_ACRONYM = regex.compile(r"\p{L}(?:\.\p{L})+")
+_GRAPHEMES = regex.compile(r"\X")
+_INVISIBLE = {0x200C: None, 0x200D: None, 0xAD: None}
+
+
+def tokenize(text: str) -> Iterator[RawToken]:
+    """The tokens of ``text`` in order. A run of an unspaced script gives a token for each pair of characters."""
+    for match in _token_pattern().finditer(text):
+        start, end = match.span()
+        words = match.group()
+        if match.lastgroup == "number":
+            yield RawToken(start, end, normalise(regex.sub(r"[^\p{Nd}.]", "", words)), (), True)
+        elif match.lastgroup == "run":
+            yield from _pairs(words, start)
+        else:
+            yield _compound(words, start, end)
+
+
+def normalise(word: str) -> str:
+    """The form in which words are compared: compatibility characters unified, case folded, combining marks kept."""
+    if word.isascii():
+        return word.lower()
+    folded = unicodedata.normalize("NFKC", word.translate(_INVISIBLE)).casefold()
+    # The dot that case folding leaves on a Turkish capital I is not part of any other spelling of the word.
+    return unicodedata.normalize("NFKC", folded.replace("i\u0307", "i"))
+
+
+def _pairs(run: str, offset: int) -> Iterator[RawToken]:
+    graphemes = [match.span() for match in _GRAPHEMES.finditer(run)]
+    if len(graphemes) == 1:
+        yield RawToken(offset, offset + len(run), normalise(run), (), False)
+    for (start, _), (_, end) in zip(graphemes, graphemes[1:], strict=False):
+        yield RawToken(offset + start, offset + end, normalise(run[start:end]), (), False)
+
+
+@functools.lru_cache(maxsize=65_536)
+def _analyse_word(words: str) -> tuple[str, tuple[str, ...], bool]:
+    if words.isalpha() and (words.islower() or words[1:].islower() or words.isupper()):
+        return normalise(words), (), False
+    joints = _JOINTS.findall(words)
+    pieces = [piece for part in _JOINTS.split(words) for piece in _PIECES.findall(part)]
+    has_digit = any(character.isdigit() for character in words)
+    if joints and all(joint in "'’" for joint in joints):  # noqa: RUF001
+        # An elided or possessive word has no whole of its own: "JNIM's" is found as "JNIM".
+        return normalise(pieces[0]) if pieces else "", tuple(normalise(piece) for piece in pieces[1:]), False
+    whole = normalise(regex.sub(r"(?<=\w)[-_‐‑]{1,2}(?=\w)", "", words))
+    if version := _VERSION.fullmatch(words):
+        # Of a version or decimal, what stands before a point is a part worth finding: 2.3 of v2.3.1.
+        number = version.group(1)
+        return number, tuple(number[: point.start()] for point in regex.finditer(r"\.", number)), True
+    if _DOTTED_ACRONYM.fullmatch(words):
+        return normalise(words.replace(".", "")), (), False
+    parts = tuple(dict.fromkeys(normalise(piece) for piece in pieces))
+    is_identifier = has_digit or any(joint not in "-‐‑'’" for joint in joints)  # noqa: RUF001
+    return whole, () if parts == (whole,) else parts, is_identifier
+
+
+def _compound(words: str, start: int, end: int) -> RawToken:
+    return RawToken(start, end, *_analyse_word(words))

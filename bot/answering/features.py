@@ -1,0 +1,188 @@
+"""What is known of a sentence as an answer to a question: cheap numbers between 0 and 1, all computed here."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from os.path import commonprefix
+from typing import NamedTuple
+
+from bot.analysis.analyzer import Token, analyzer_for
+from bot.answering.asked import Asked, defines, holds_kind
+from bot.models import Document, Hit, Span
+
+_MIN_KIN_CHARS = 4
+_MIN_KINSHIP = 0.5
+_NEAR_TOKENS = 4
+_FEW_PASSAGES = 300
+_GOOD_TOKENS = (4, 45)
+
+
+class Features(NamedTuple):
+    """The evidence for one sentence. Shares are of the question's weight."""
+
+    sentence: float
+    """Share covered by the sentence itself, exactly."""
+    kin: float
+    """Share not covered exactly but by words of the same family (leads ~ leader), each by its likeness."""
+    neighbours: float
+    """Share that only the sentences before and after it cover."""
+    passage: float
+    """Share covered by the passage, exactly or by words of the same family."""
+    title: float
+    """Share covered by title and headings, and by nothing in the passage."""
+    names: float
+    """Share of the question's names and identifiers that the passage, its headings or surroundings hold; 1 without any."""
+    rank: float
+    """The passage's score as a share of the best passage's, as far as scores mean something on so small a corpus."""
+    pairs: float
+    """Share of the question's neighbouring words that stand close together in the sentence; 0.5 for a single word."""
+    kind: float
+    """Whether it holds the kind of thing asked for."""
+    definition: float
+    asks: float
+    """Whether it is a question itself."""
+    shape: float
+    """Whether it is of a sentence's length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may answer, with its evidence."""
+
+    document: Document
+    hit: Hit
+    index: int
+    """Its place in ``hit.passage.sentences``."""
+    features: Features
+    matched: frozenset[int]
+    """Positions in ``asked.terms`` of the words that the sentence, its neighbours or its headings hold."""
+
+    @property
+    def span(self) -> Span:
+        return self.hit.passage.sentences[self.index]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The analysed words of a stretch of text."""
+
+    tokens: tuple[Token, ...]
+    terms: frozenset[str]
+
+
+@functools.lru_cache(maxsize=4_096)
+def _words(text: str, language: str) -> _Words:
+    tokens = tuple(analyzer_for(language).tokens(text))
+    return _Words(tokens, frozenset(term for token in tokens for term in token.terms))
+
+
+def candidates(asked: Asked, document: Document, hit: Hit, best_score: float) -> list[Candidate]:
+    """Every sentence of a hit as a candidate, in order."""
+    passage = hit.passage
+    sentences = [_words(document.slice(span), document.language) for span in passage.sentences]
+    headings = _words(f"{document.title}\n{passage.heading}", document.language)
+    inside = frozenset[str]().union(*(words.terms for words in sentences))
+    around = _words(document.slice(_surroundings(document, passage.start, passage.end)), document.language)
+    exactly = _cover(asked, inside)
+    in_passage = _kin_cover(asked, exactly, inside)
+    in_headings = _cover(asked, headings.terms)
+    names = _names_held(asked, inside | headings.terms | around.terms)
+    found = []
+    for index, span in enumerate(passage.sentences):
+        text = document.slice(span)
+        own = _cover(asked, sentences[index].terms)
+        kin = _kin_cover(asked, own, sentences[index].terms)
+        beside = _cover(asked, frozenset[str]().union(*(words.terms for words in sentences[max(0, index - 1) : index + 2])))
+        covered = [max(a, b) for a, b in zip(own, kin, strict=True)]
+        tokens = len(sentences[index].tokens)
+        features = Features(
+            sentence=_share(asked, own),
+            kin=_share(asked, [max(0.0, k - o) for k, o in zip(kin, own, strict=True)]),
+            neighbours=_share(asked, [max(0.0, b - c) for b, c in zip(beside, covered, strict=True)]),
+            passage=_share(asked, in_passage),
+            title=_share(asked, [max(0.0, h - p) for h, p in zip(in_headings, in_passage, strict=True)]),
+            names=names,
+            rank=_relative_score(hit.score, best_score, asked.passages),
+            pairs=_pairs(asked, sentences[index].tokens),
+            kind=holds_kind(asked.kind, text),
+            definition=defines(asked, lambda words: _words(words, document.language).terms, text),
+            asks=float(text.rstrip("\"'”’)").endswith(("?", "？", "؟"))),  # noqa: RUF001
+            shape=float(_GOOD_TOKENS[0] <= tokens <= _GOOD_TOKENS[1]),
+        )
+        matched = frozenset(i for i, shares in enumerate(zip(covered, beside, in_headings, strict=True)) if max(shares) > 0)
+        found.append(Candidate(document, hit, index, features, matched))
+    return found
+
+
+def _relative_score(score: float, best: float, passages: int) -> float:
+    """A passage's score as a share of the best; near 1 for all on a small corpus, where frequencies are accidents."""
+    return 1.0 - (1.0 - score / best) * passages / (passages + _FEW_PASSAGES) if best > 0 else 1.0
+
+
+def _cover(asked: Asked, terms: frozenset[str]) -> list[float]:
+    """For each word of the question, how far ``terms`` hold it: wholly, or the share of its parts."""
+    cover = []
+    for term in asked.terms:
+        if term.whole & terms:
+            cover.append(1.0)
+        elif term.parts:
+            cover.append(0.9 * sum(bool(part & terms) for part in term.parts) / len(term.parts))
+        else:
+            cover.append(0.0)
+    return cover
+
+
+def _kin_cover(asked: Asked, own: Sequence[float], terms: frozenset[str]) -> list[float]:
+    return [
+        exact or (0.0 if term.is_identifier else max((kinship(a, b) for a in term.whole for b in terms), default=0.0))
+        for term, exact in zip(asked.terms, own, strict=True)
+    ]
+
+
+@functools.lru_cache(maxsize=65_536)
+def kinship(a: str, b: str) -> float:
+    """How likely two stems are of one word family, 0 to 1: lead ~ leader, but not form ~ format-string."""
+    shorter, longer = sorted((a, b), key=len)
+    if len(shorter) < _MIN_KIN_CHARS or not shorter.isalpha():
+        return 0.0
+    shared = len(commonprefix((shorter, longer)))
+    if shared < _MIN_KIN_CHARS or shared < len(shorter) - 1:
+        return 0.0
+    likeness = shared / len(longer)
+    return likeness if likeness >= _MIN_KINSHIP else 0.0
+
+
+def _names_held(asked: Asked, terms: frozenset[str]) -> float:
+    names = [(term, weight) for term, weight in zip(asked.terms, asked.weights, strict=True) if term.is_name]
+    total = sum(weight for _, weight in names)
+    held = sum(weight for term, weight in names if any(_holds_name(whole, terms) for whole in term.whole))
+    return held / total if total else 1.0
+
+
+def _holds_name(name: str, terms: frozenset[str]) -> bool:
+    return name in terms or any(kinship(name, term) >= 0.7 for term in terms)
+
+
+def _surroundings(document: Document, start: int, end: int, chars: int = 600) -> Span:
+    """The text near a passage, inside its section."""
+    innermost = [section for section in document.sections if section.start <= start < section.end]
+    low, high = (innermost[-1].start, innermost[-1].end) if innermost else (0, len(document.text))
+    return Span(max(low, start - chars), min(high, end + chars))
+
+
+def _share(asked: Asked, cover: Sequence[float]) -> float:
+    total = asked.total_weight
+    return sum(weight * share for weight, share in zip(asked.weights, cover, strict=True)) / total if total else 0.0
+
+
+def _pairs(asked: Asked, tokens: Sequence[Token]) -> float:
+    """Share of the question's neighbouring content words that stand within a few words of each other, in either order."""
+    if len(asked.terms) < 2:
+        return 0.5
+    places = [[i for i, token in enumerate(tokens) if not term.terms.isdisjoint(token.terms)] for term in asked.terms]
+    close = sum(
+        any(0 < abs(i - j) <= _NEAR_TOKENS for i in first for j in second) for first, second in zip(places, places[1:], strict=False)
+    )
+    return close / (len(asked.terms) - 1)

@@ -1,0 +1,59 @@
+"""Bytes to text, without guessing wildly: UTF-8, UTF-16 and UTF-32 with a byte order mark, Windows-1252."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_BYTE_ORDER_MARKS = (
+    # UTF-32 before UTF-16: the little-endian marks begin with the same two bytes.
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_ASCII = bytes(range(0x80))
+_MAX_CONTROL_SHARE = 0.005
+# European text in Windows-1252 is mostly ASCII. Where more than this is not, it is another 8-bit encoding.
+_MAX_HIGH_BYTE_SHARE = 0.3
+
+
+def decode(data: bytes) -> str:
+    """The text of ``data``, or UnicodeError with the reason and the way out as its message.
+
+    A byte order mark is not part of the text. Bytes that are not UTF-8 are read as Windows-1252 where that is plausible.
+    """
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            try:
+                return _refuse_binary(data.decode(encoding))
+            except UnicodeDecodeError as error:
+                raise UnicodeError(
+                    f"it begins with a {encoding.removesuffix('-sig').upper()} byte order mark "
+                    f"but is not valid from byte {error.start} on; save it as UTF-8"
+                ) from error
+    try:
+        return _refuse_binary(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _decode_windows_1252(data)
+
+
+def _decode_windows_1252(data: bytes) -> str:
+    high = len(data.translate(None, _ASCII))
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise UnicodeError("it is neither UTF-8 nor Windows-1252 text; save it as UTF-8") from error
+    if high > _MAX_HIGH_BYTE_SHARE * len(data):
+        raise UnicodeError("its encoding cannot be told; save it as UTF-8")
+    return _refuse_binary(text)
+
+
+def _refuse_binary(text: str) -> str:
+    if "\0" in text:
+        raise UnicodeError("it is binary, or UTF-16 without a byte order mark; save it as UTF-8 text")
+    if len(_CONTROLS.findall(text)) > _MAX_CONTROL_SHARE * len(text):
+        raise UnicodeError("it is binary, not text")
+    return text

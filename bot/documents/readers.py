@@ -1,0 +1,166 @@
+"""One file to Documents, by its ending. To add a format, write a reader and name it in ``READERS``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import Any
+
+import regex
+
+from bot.analysis.languages import guess_language
+from bot.documents.cleaning import find_furniture
+from bot.documents.layout import find_blocks
+from bot.documents.titles import title_from_file_name, title_from_first_line, title_from_slug
+from bot.errors import DocumentError
+from bot.models import Document
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A decoded file of the corpus."""
+
+    path: str
+    """Relative to the corpus folder, with forward slashes."""
+    collection: str
+    text: str
+
+
+Reader = Callable[[SourceFile], Iterator[Document | DocumentError]]
+"""A reader yields the file's documents in order, and an error for each part of it that cannot be read."""
+
+_SURROGATES = regex.compile(r"[\ud800-\udfff]")
+_MAX_ROW_ERRORS = 5
+
+
+def read_plain_text(source: SourceFile) -> Iterator[Document]:
+    """A ``.txt`` file as one document."""
+    yield plain_document(id=source.path, collection=source.collection, title=None, text=source.text, path=source.path, first_line=1)
+
+
+def plain_document(*, id: str, collection: str, title: str | None, text: str, path: str, first_line: int) -> Document:
+    """A document from plain text: furniture found, title and date taken from it where it has them."""
+    cleaned = find_furniture(text)
+    blocks = find_blocks(text, cleaned.furniture)
+    if title is None:
+        words = "\n".join(text[block.start : block.end] for block in blocks)
+        if cleaned.slug:
+            title = title_from_slug(cleaned.slug, words)
+        else:
+            title = (
+                blocks
+                and title_from_first_line(text, blocks[0].start, len(text))
+                or title_from_file_name(PurePosixPath(path).name.split(".")[0], words)
+            )
+    return Document(
+        id=id,
+        collection=collection,
+        title=title,
+        text=text,
+        path=path,
+        first_line=first_line,
+        language=guess_language(" ".join(text[block.start : block.end] for block in blocks[:20])),
+        blocks=blocks,
+        date=cleaned.date,
+        author=cleaned.author,
+    )
+
+
+def read_markdown(source: SourceFile) -> Iterator[Document]:
+    """A ``.md`` file as one document whose headings are its sections."""
+    from bot.documents.markdown import markdown_document  # the parser is worth loading only where a file needs it
+
+    yield markdown_document(source.path, source.collection, source.text)
+
+
+def read_json_lines(source: SourceFile) -> Iterator[Document | DocumentError]:
+    """A ``.jsonl`` file: one object a line with ``id``, ``title``, ``text``; optionally collection, date, author, url."""
+    refused = 0
+    for number, line in enumerate(source.text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            yield _row_document(source, number, line)
+        except DocumentError as error:
+            refused += 1
+            if refused <= _MAX_ROW_ERRORS:
+                yield error
+    if refused > _MAX_ROW_ERRORS:
+        yield DocumentError(f"{source.path}: {refused - _MAX_ROW_ERRORS} more lines like these were left out")
+
+
+def _row_document(source: SourceFile, number: int, line: str) -> Document:
+    where = f"{source.path}, line {number}"
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise DocumentError(f"{where}: not JSON ({error}); each line must be one object") from error
+    if not isinstance(row, dict):
+        raise DocumentError(f'{where}: not an object; write {{"id": …, "title": …, "text": …}}')
+    text = _string(row, "text", where)
+    if not text:
+        raise DocumentError(f'{where}: no "text"; every document needs one')
+    document = plain_document(
+        id=_string(row, "id", where) or f"{source.path}:{number}",
+        collection=_string(row, "collection", where) or source.collection,
+        title=_string(row, "title", where) if "title" in row else None,
+        text=text,
+        path=source.path,
+        first_line=number,
+    )
+    return replace(
+        document,
+        date=_row_date(row, where) or document.date,
+        author=_string(row, "author", where) or document.author,
+        url=_row_url(row, where),
+    )
+
+
+def _string(row: dict[str, Any], key: str, where: str) -> str:
+    value = row.get(key)
+    if value is None:
+        return ""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, str):
+        raise DocumentError(f'{where}: "{key}" is not a string but {type(value).__name__}; put it in quotation marks')
+    # A half of a surrogate pair is no character: nothing could print it. The replacement keeps every offset.
+    return _SURROGATES.sub("\ufffd", value)
+
+
+def _row_date(row: dict[str, Any], where: str) -> dt.date | None:
+    value = _string(row, "date", where)
+    return parse_date(value, where) if value else None
+
+
+def parse_date(value: str, where: str) -> dt.date:
+    """An ISO 8601 date, or the date of an ISO 8601 time stamp."""
+    try:
+        return dt.date.fromisoformat(value[:10])
+    except ValueError as error:
+        raise DocumentError(f'{where}: date "{value[:40]}" is not of the form 2020-09-22') from error
+
+
+def _row_url(row: dict[str, Any], where: str) -> str | None:
+    return checked_url(_string(row, "url", where), where)
+
+
+def checked_url(value: str, where: str) -> str | None:
+    """The address, if it is one that may be linked to; empty is None."""
+    if not value:
+        return None
+    if not regex.fullmatch(r"https?://[^\s<>\"|\\^`]{1,2000}", value, regex.IGNORECASE):
+        raise DocumentError(f'{where}: url "{value[:60]}" does not begin with http:// or https://, or is not an address')
+    return value
+
+
+READERS: dict[str, Reader] = {
+    ".txt": read_plain_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".jsonl": read_json_lines,
+    ".jsonl.gz": read_json_lines,
+}

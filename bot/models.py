@@ -1,0 +1,171 @@
+"""The central types. Offsets are code points into a document's text, half-open. Standard library only."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range ``[start, end)`` of code points in one document's text."""
+
+    start: int
+    end: int
+
+
+class BlockKind(enum.Enum):
+    """How the sentences of a block are found."""
+
+    PROSE = "prose"
+    """Running text; a line break inside it is only a wrapped line."""
+    LINES = "lines"
+    """Each line stands for itself: lists, chat logs, tables."""
+    CODE = "code"
+    """Each line is one unit and is never split."""
+
+
+class Block(NamedTuple):
+    """A stretch of a document that may be searched and quoted: page furniture lies between blocks."""
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
+class Section(NamedTuple):
+    """A heading and the range it governs, up to the next heading of the same or a higher level."""
+
+    heading: str
+    level: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text and what is known of it. ``text`` is what was stored, to the character."""
+
+    id: str
+    collection: str
+    title: str
+    text: str
+    path: str
+    """The file it came from, relative to the corpus folder, with forward slashes."""
+    first_line: int
+    """The line of the file on which ``text`` begins, from 1."""
+    language: str
+    """ISO 639-1 code, ``und`` where it cannot be told."""
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...] = ()
+    date: dt.date | None = None
+    author: str | None = None
+    url: str | None = None
+
+    def slice(self, span: Span) -> str:
+        """The document's own words in ``span``."""
+        return self.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Whole sentences of one document, about a hundred words: what the index holds and search returns."""
+
+    document: str
+    collection: str
+    start: int
+    end: int
+    heading: str
+    """The headings above it, outermost first, joined by `` › ``; empty where there are none."""
+    sentences: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that shares at least one term with the query."""
+
+    passage: Passage
+    score: float
+    terms: frozenset[str]
+    """The query's terms that the passage holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked and where the answer may come from."""
+
+    text: str
+    collections: frozenset[str] | None = None
+    """The collections that may be searched; None: all of them."""
+    limit: int = 3
+    """How many quotes are wanted at most."""
+    least_probability: float = 0.2
+    """Quotes after the first are left out where they are less likely than this to answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where words stand, in the form a person can follow."""
+
+    document: str
+    collection: str
+    title: str
+    heading: str
+    path: str
+    line: int
+    date: dt.date | None
+    author: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A slice of a document, with the answering sentence marked."""
+
+    span: Span
+    text: str
+    """``document.text[span.start:span.end]``, re-read from the store."""
+    highlight: Span | None
+    """The answering sentence, in the document's coordinates, inside ``span``."""
+    citation: Citation
+    matched: tuple[str, ...]
+    """The question's words found in the quote or named by its title, as the question wrote them."""
+    score: float
+    also_in: tuple[Citation, ...] = ()
+    """Other places that hold the same words, or nearly so."""
+
+    @property
+    def answer(self) -> str:
+        """The highlighted words; the whole quote where nothing is highlighted."""
+        mark = self.highlight or self.span
+        return self.text[mark.start - self.span.start : mark.end - self.span.start]
+
+
+class Confidence(enum.Enum):
+    """How far to trust the first quote, in the words that people are shown."""
+
+    STRONG = "strong match"
+    LIKELY = "likely"
+    NONE = "no answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What Verbatim says to a question. Without quotes it is an abstention, and ``nearest`` the closest passage."""
+
+    id: str
+    question: str
+    quotes: tuple[Quote, ...]
+    confidence: Confidence
+    probability: float
+    """The confidence as a number between 0 and 1, for ranking and measuring; never shown as a percentage."""
+    missing: tuple[str, ...]
+    """Words and names of the question that the searched documents do not hold, as the question wrote them."""
+    nearest: tuple[Quote, ...]
+    """On abstention: the closest passages, which may not answer; best first."""
+    index_version: str
+
+    @property
+    def is_abstention(self) -> bool:
+        return not self.quotes

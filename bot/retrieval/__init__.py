@@ -1,0 +1,24 @@
+"""Terms in, passages out, best first. Engines are chosen by name; nothing above this package knows which one answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from bot.models import Hit
+
+Collections = frozenset[str] | None
+"""The collections that may be searched; None: all of them."""
+
+
+class Retriever(Protocol):
+    """A ranked search over passages. What the caller may not search does not count: not in scores, not in frequencies."""
+
+    def search(self, terms: Iterable[str], *, collections: Collections, limit: int) -> list[Hit]:
+        """The passages that hold at least one of the terms, best first; ties in corpus order."""
+
+    def passage_count(self, collections: Collections) -> int:
+        """How many passages there are in the collections."""
+
+    def passage_frequency(self, term: str, collections: Collections) -> int:
+        """How many passages of the collections hold the term."""

@@ -1,0 +1,94 @@
+"""The engine without files: rank_bm25 with everything in memory. Right for small corpora, and the check on other engines."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rank_bm25 import BM25Okapi
+
+from bot.models import Hit, Passage
+from bot.retrieval import Collections
+
+K1 = 0.9
+B = 0.6
+_CACHED_VIEWS = 16
+
+
+class _Okapi(BM25Okapi):
+    """BM25Okapi with an inverse document frequency that is never negative.
+
+    The package's own makes a term of more than half the passages count against them, and replaces the value by a share of an average
+    that is itself negative on small corpora. Source: Lucene's +1 inside the logarithm.
+    """
+
+    def _calc_idf(self, nd: dict[str, int]) -> None:
+        self.idf = {term: math.log(1 + (self.corpus_size - df + 0.5) / (df + 0.5)) for term, df in nd.items()}
+
+
+class _View(NamedTuple):
+    """The passages of some collections as an index of their own, so that others leave no trace in the scores."""
+
+    passages: Sequence[int]
+    """Positions in the whole corpus, ascending."""
+    okapi: _Okapi | None
+    """None where there is nothing to index: the package divides by zero."""
+    postings: dict[str, list[int]]
+    """Term -> positions in ``passages``, ascending."""
+
+
+class OkapiRetriever:
+    """Exact Okapi BM25 over passages held in memory.
+
+    ``indexed`` gives each passage with its terms, in corpus order. Matching is by shared terms and never by ``score > 0``.
+    """
+
+    def __init__(self, indexed: Iterable[tuple[Passage, list[str]]], *, k1: float = K1, b: float = B) -> None:
+        pairs = list(indexed)
+        self._passages = [passage for passage, _ in pairs]
+        self._terms = [terms for _, terms in pairs]
+        self._k1, self._b = k1, b
+        self._views: OrderedDict[Collections, _View] = OrderedDict()
+
+    def search(self, terms: Iterable[str], *, collections: Collections, limit: int) -> list[Hit]:
+        view = self._view(collections)
+        query = sorted(set(terms))
+        matching = sorted({position for term in query for position in view.postings.get(term, ())})
+        if view.okapi is None or not matching or limit < 1:
+            return []
+        scores = view.okapi.get_batch_scores(query, matching)
+        best = sorted(zip(scores, matching, strict=True), key=lambda pair: (-pair[0], pair[1]))[:limit]
+        return [
+            Hit(
+                passage=self._passages[view.passages[position]],
+                score=float(score),
+                terms=frozenset(term for term in query if term in view.okapi.doc_freqs[position]),
+            )
+            for score, position in best
+        ]
+
+    def passage_count(self, collections: Collections) -> int:
+        return len(self._view(collections).passages)
+
+    def passage_frequency(self, term: str, collections: Collections) -> int:
+        return len(self._view(collections).postings.get(term, ()))
+
+    def _view(self, collections: Collections) -> _View:
+        view = self._views.get(collections)
+        if view is None:
+            view = self._views[collections] = self._build(collections)
+            if len(self._views) > _CACHED_VIEWS:
+                self._views.popitem(last=False)
+        return view
+
+    def _build(self, collections: Collections) -> _View:
+        chosen = [i for i, passage in enumerate(self._passages) if collections is None or passage.collection in collections]
+        postings: dict[str, list[int]] = {}
+        for position, index in enumerate(chosen):
+            for term in set(self._terms[index]):
+                postings.setdefault(term, []).append(position)
+        has_terms = bool(postings)
+        okapi = _Okapi([self._terms[i] for i in chosen], k1=self._k1, b=self._b) if has_terms else None
+        return _View(chosen, okapi, postings)

@@ -1,0 +1,88 @@
+"""The one reader of the environment and ``.env``. Every setting is listed in ``.env.example``."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import SettingsError
+
+PREFIX = "VERBATIM_"
+ENV_FILE = ".env"
+
+
+class Settings(BaseSettings):
+    """What can be set. Each field is the environment variable of its name in capitals, with ``VERBATIM_`` before it."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=ENV_FILE, env_file_encoding="utf-8", extra="forbid", frozen=True)
+
+    corpus_dir: Annotated[Path, Field(description="The folder of documents, or one file. Its first-level folders are collections.")] = Path(
+        "corpus"
+    )
+    data_dir: Annotated[Path, Field(description="Where Verbatim keeps files of its own, such as the console's history.")] = Path(
+        ".verbatim"
+    )
+    max_quotes: Annotated[int, Field(ge=1, le=10, description="How many quotes an answer has at most, 1 to 10.")] = 3
+
+
+def load_settings(**flags: Any) -> Settings:
+    """The settings in force; ``flags`` that are not None win over the environment, which wins over ``.env``.
+
+    Raises SettingsError with one line that names the variable, its value and what is allowed.
+    """
+    try:
+        return Settings(**{name: value for name, value in flags.items() if value is not None})
+    except ValidationError as error:
+        raise SettingsError("; ".join(_explain(dict(problem)) for problem in error.errors(include_url=False))) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{ENV_FILE} is not UTF-8 text ({error.reason} at byte {error.start}); save it as UTF-8.") from error
+
+
+def where_from(name: str, flags: dict[str, Any]) -> str:
+    """Where the value of a setting came from: flag, environment, ``.env`` or default."""
+    variable = variable_of(name)
+    if flags.get(name) is not None:
+        return "flag"
+    if any(key.upper() == variable for key in os.environ):
+        return "environment"
+    return ENV_FILE if any(key.upper() == variable for key in _dotenv_keys()) else "default"
+
+
+def unknown_variables() -> list[str]:
+    """Environment variables that begin like a setting but are none: most likely misspelled."""
+    known = {variable_of(name) for name in Settings.model_fields}
+    return sorted(key for key in os.environ if key.upper().startswith(PREFIX) and key.upper() not in known)
+
+
+def variable_of(name: str) -> str:
+    """The environment variable of a setting."""
+    return PREFIX + name.upper()
+
+
+def shown(value: object) -> str:
+    """A setting's value as it may be printed: secrets stay hidden."""
+    if isinstance(value, SecretStr):
+        return "********" if value.get_secret_value() else ""
+    return str(value)
+
+
+def _dotenv_keys() -> list[str]:
+    from dotenv import dotenv_values
+
+    return list(dotenv_values(ENV_FILE)) if Path(ENV_FILE).is_file() else []
+
+
+def _explain(problem: dict[str, Any]) -> str:
+    name = str(problem["loc"][0]) if problem["loc"] else ""
+    if problem["type"] == "extra_forbidden":
+        known = ", ".join(variable_of(field) for field in Settings.model_fields)
+        return f"{name.upper()} in {ENV_FILE} is not a setting; there are {known}."
+    field = Settings.model_fields.get(name)
+    is_secret = field is not None and "SecretStr" in str(field.annotation)
+    value = "(hidden)" if is_secret else repr(str(problem.get("input"))[:80])
+    allowed = field.description if field is not None and field.description else ""
+    return f"{variable_of(name)} is {value}, which is not allowed: {problem['msg'].lower()}. {allowed}".rstrip()
