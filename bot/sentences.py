@@ -14,7 +14,7 @@ _TARGET_PIECE_CHARS = 300
 _MIN_THAI_CHARS = 30
 _LINE = regex.compile(r"[^\n\r]+")
 _BULLET = regex.compile(r"(?:[-*+•◦▪>|]+|\d{1,3}[.)])\s+(?=\S)")
-_BREAKS = regex.compile(r"(?<=[,;:،؛、，；])\s*|\s+")  # noqa: RUF001
+_BREAKS = regex.compile(r"(?<=[,;:،؛、，；])\s*|\s+")
 _LIBRARY_LANGUAGES = {"und": "en"}
 
 

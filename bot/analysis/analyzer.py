@@ -76,7 +76,7 @@ class Analyzer:
 
     def stem(self, word: str) -> str:
         """The stem of one normalised word; identifiers and numbers are left as they are."""
-        if self._stemmer is None or len(word) > _MAX_STEMMED_CHARS or not word.isalpha() and not regex.search(r"\p{M}", word):
+        if self._stemmer is None or len(word) > _MAX_STEMMED_CHARS or (not word.isalpha() and not regex.search(r"\p{M}", word)):
             return word
         return self._stemmer.stemWord(word) or word
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,7 +14,7 @@ import regex
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u30fc\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _LETTER = rf"[[\p{{L}}\p{{M}}\p{{N}}\u200c\u200d\u00ad]--[{_UNSPACED}]]"
 _WORD = rf"[[\p{{L}}\p{{N}}]--[{_UNSPACED}]]{_LETTER}*"
-_JOINT = r"[._\-‐‑/:@&+'’\\]{1,2}"  # noqa: RUF001 - the typographic hyphens and apostrophe are meant
+_JOINT = r"[._\-‐‑/:@&+'’\\]{1,2}"
 
 
 class RawToken(NamedTuple):
@@ -32,7 +33,7 @@ class RawToken(NamedTuple):
 @functools.cache
 def _token_pattern() -> regex.Pattern[str]:
     return regex.compile(
-        rf"(?V1)(?P<number>(?<![\p{{L}}\p{{N}}])\p{{Nd}}{{1,3}}(?:[,’\u202f\u00a0]\p{{Nd}}{{3}})+(?:\.\p{{Nd}}+)?(?![\p{{L}}\p{{N}}]))"  # noqa: RUF001
+        rf"(?V1)(?P<number>(?<![\p{{L}}\p{{N}}])\p{{Nd}}{{1,3}}(?:[,’\u202f\u00a0]\p{{Nd}}{{3}})+(?:\.\p{{Nd}}+)?(?![\p{{L}}\p{{N}}]))"
         rf"|(?P<word>{_WORD}(?:{_JOINT}{_WORD})*(?:\+\+|\#(?!\w))?)"
         rf"|(?P<run>[{_UNSPACED}][{_UNSPACED}\p{{M}}]*)"
     )
@@ -72,7 +73,7 @@ def _pairs(run: str, offset: int) -> Iterator[RawToken]:
     graphemes = [match.span() for match in _GRAPHEMES.finditer(run)]
     if len(graphemes) == 1:
         yield RawToken(offset, offset + len(run), normalise(run), (), False)
-    for (start, _), (_, end) in zip(graphemes, graphemes[1:], strict=False):
+    for (start, _), (_, end) in itertools.pairwise(graphemes):
         yield RawToken(offset + start, offset + end, normalise(run[start:end]), (), False)
 
 
@@ -83,7 +84,7 @@ def _analyse_word(words: str) -> tuple[str, tuple[str, ...], bool]:
     joints = _JOINTS.findall(words)
     pieces = [piece for part in _JOINTS.split(words) for piece in _PIECES.findall(part)]
     has_digit = any(character.isdigit() for character in words)
-    if joints and all(joint in "'’" for joint in joints):  # noqa: RUF001
+    if joints and all(joint in "'’" for joint in joints):
         # An elided or possessive word has no whole of its own: "JNIM's" is found as "JNIM".
         return normalise(pieces[0]) if pieces else "", tuple(normalise(piece) for piece in pieces[1:]), False
     whole = normalise(regex.sub(r"(?<=\w)[-_‐‑]{1,2}(?=\w)", "", words))
@@ -94,7 +95,7 @@ def _analyse_word(words: str) -> tuple[str, tuple[str, ...], bool]:
     if _DOTTED_ACRONYM.fullmatch(words):
         return normalise(words.replace(".", "")), (), False
     parts = tuple(dict.fromkeys(normalise(piece) for piece in pieces))
-    is_identifier = has_digit or any(joint not in "-‐‑'’" for joint in joints)  # noqa: RUF001
+    is_identifier = has_digit or any(joint not in "-‐‑'’" for joint in joints)
     return whole, () if parts == (whole,) else parts, is_identifier
 
 

@@ -251,7 +251,7 @@ def _missing(asked: Asked) -> tuple[str, ...]:
         if frequency:
             was_name = False
             continue
-        joins = found and was_name and term.is_name and not asked.text[found[-1][1] : term.start].strip(" -'’")  # noqa: RUF001
+        joins = found and was_name and term.is_name and not asked.text[found[-1][1] : term.start].strip(" -'’")
         is_pair = found and found[-1][1] > term.start  # overlapping pairs of an unspaced script
         if joins or is_pair:
             found[-1] = (found[-1][0], term.end)

@@ -126,7 +126,7 @@ _WHY = regex.compile(
 _WHERE = regex.compile(
     r"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|along|north|south|east|west|à|en|dans|aus|bei|nach|в|на|из)\s+(?:the\s+)?\p{Lu}"
 )
-_NAME = regex.compile(r"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])\p{Lu}[\p{L}\p{M}]+")  # noqa: RUF001
+_NAME = regex.compile(r"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])\p{Lu}[\p{L}\p{M}]+")
 _HOW = regex.compile(r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b")
 
 

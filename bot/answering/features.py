@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import NamedTuple
 
 from bot.analysis.analyzer import Token, analyzer_for
@@ -108,7 +108,7 @@ def candidates(asked: Asked, document: Document, hit: Hit, best_score: float) ->
             pairs=_pairs(asked, sentences[index].tokens),
             kind=holds_kind(asked.kind, text),
             definition=defines(asked, lambda words: _words(words, document.language).terms, text),
-            asks=float(text.rstrip("\"'”’)").endswith(("?", "？", "؟"))),  # noqa: RUF001
+            asks=float(text.rstrip("\"'”’)").endswith(("?", "？", "؟"))),
             shape=float(_GOOD_TOKENS[0] <= tokens <= _GOOD_TOKENS[1]),
         )
         matched = frozenset(i for i, shares in enumerate(zip(covered, beside, in_headings, strict=True)) if max(shares) > 0)
@@ -147,7 +147,7 @@ def kinship(a: str, b: str) -> float:
     shorter, longer = sorted((a, b), key=len)
     if len(shorter) < _MIN_KIN_CHARS or not shorter.isalpha():
         return 0.0
-    shared = len(commonprefix((shorter, longer)))
+    shared = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(shorter, longer, strict=False)))
     if shared < _MIN_KIN_CHARS or shared < len(shorter) - 1:
         return 0.0
     likeness = shared / len(longer)
@@ -182,7 +182,5 @@ def _pairs(asked: Asked, tokens: Sequence[Token]) -> float:
     if len(asked.terms) < 2:
         return 0.5
     places = [[i for i, token in enumerate(tokens) if not term.terms.isdisjoint(token.terms)] for term in asked.terms]
-    close = sum(
-        any(0 < abs(i - j) <= _NEAR_TOKENS for i in first for j in second) for first, second in zip(places, places[1:], strict=False)
-    )
+    close = sum(any(0 < abs(i - j) <= _NEAR_TOKENS for i in first for j in second) for first, second in itertools.pairwise(places))
     return close / (len(asked.terms) - 1)

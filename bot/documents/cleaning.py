@@ -97,7 +97,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "system line": whole(
             r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?(?:\*{1,3}|-->|<--|-!-|→|←)\s*\S+\s+(?:\S+\s+)?(?:has |have )?(?:joined|left|quit|parted)\b.{0,60}"
         ),
-        "glued": regex.compile(rf"(?<=[.!?…。！？][\"'”’)]?)\s*(?P<label>(?i:{_SURE_LABELS}))\s*[:›»→>]*$"),  # noqa: RUF001
+        "glued": regex.compile(rf"(?<=[.!?…。！？][\"'”’)]?)\s*(?P<label>(?i:{_SURE_LABELS}))\s*[:›»→>]*$"),
         "edit mark": regex.compile(r"\[\s*edit(?:\s*\|\s*edit source)?\s*\]$"),
     }
 

@@ -65,7 +65,7 @@ def read_file(path: Path, relative: str) -> Iterator[Document | DocumentError]:
     except OSError as error:
         yield DocumentError(f"{relative}: cannot be read ({error.strerror}); check that it is there and its permissions")
         return
-    collection = relative.split("/")[0] if "/" in relative else DEFAULT_COLLECTION
+    collection = relative.split("/", maxsplit=1)[0] if "/" in relative else DEFAULT_COLLECTION
     try:
         yield from READERS[suffix](SourceFile(relative, collection, text))
     except DocumentError as error:

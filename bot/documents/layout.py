@@ -8,7 +8,7 @@ from bot.models import Block, BlockKind, Span
 
 _PARAGRAPH = regex.compile(r"\S(?:(?!\r?\n[^\S\r\n]*(?:\r?\n|$))[\s\S])*", regex.MULTILINE)
 _MARKER = regex.compile(
-    r"[ \t]*(?:[-*+•◦▪–]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S"  # list items  # noqa: RUF001
+    r"[ \t]*(?:[-*+•◦▪–]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S"  # list items
     r"|[ \t]*(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?\]?|\[[^\]\n]{5,30}\d\])\s"  # a line of a log or chat, by its time
     r"|[ \t]*<[^>\s]{1,40}>\s"  # <nick> words
     r"|[ \t]*[^\s:|]{1,40}(?: [^\s:|]{1,30})?: \S"  # Speaker: words
@@ -27,13 +27,10 @@ def find_blocks(text: str, furniture: list[Span]) -> tuple[Block, ...]:
         for match in _PARAGRAPH.finditer(text, *stretch):
             start, end = match.start(), match.start() + len(match.group().rstrip())
             line_start = text.rfind("\n", stretch.start, start) + 1 or stretch.start
-            if not text[line_start:start].strip():
-                start_of_line = max(line_start, stretch.start)
-            else:
-                start_of_line = start
-            kind = kind_of(text[start_of_line:end])
+            is_first_of_line = not text[line_start:start].strip()
+            kind = kind_of(text[line_start if is_first_of_line else start : end])
             if kind is BlockKind.LINES and _is_paragraph_a_line(text[start:end]):
-                blocks += [Block(*line.span(), BlockKind.PROSE) for line in _LINE.finditer(text, start, end)]
+                blocks += [Block(line.start(), line.end(), BlockKind.PROSE) for line in _LINE.finditer(text, start, end)]
             else:
                 blocks.append(Block(start, end, kind))
     return tuple(blocks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -67,7 +68,7 @@ def _line_starts(text: str) -> list[int]:
 
 def _sections(tokens: list[Token], starts: list[int], length: int) -> tuple[Section, ...]:
     headings = []
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline in itertools.pairwise(tokens):
         if opening.type == "heading_open" and opening.map:
             words = "".join(child.content for child in inline.children or () if child.type in {"text", "code_inline"})
             headings.append((int(opening.tag[1]), words.strip(), starts[opening.map[0]]))

@@ -50,10 +50,8 @@ def plain_document(*, id: str, collection: str, title: str | None, text: str, pa
         if cleaned.slug:
             title = title_from_slug(cleaned.slug, words)
         else:
-            title = (
-                blocks
-                and title_from_first_line(text, blocks[0].start, len(text))
-                or title_from_file_name(PurePosixPath(path).name.split(".")[0], words)
+            title = (blocks and title_from_first_line(text, blocks[0].start, len(text))) or title_from_file_name(
+                PurePosixPath(path).name.split(".")[0], words
             )
     return Document(
         id=id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")  # noqa: RUF001
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 _MAX_TITLE_CHARS = 120
 
 
@@ -25,7 +25,7 @@ def title_from_first_line(text: str, start: int, end: int) -> str | None:
         return None
     line = text[start:line_end].strip()
     stands_alone = not text[line_end + 1 :].partition("\n")[0].strip()
-    if stands_alone and len(line) <= _MAX_TITLE_CHARS and not regex.search(r"[.!?:;,。！？।]$", line):  # noqa: RUF001
+    if stands_alone and len(line) <= _MAX_TITLE_CHARS and not regex.search(r"[.!?:;,。！？।]$", line):
         return line
     return None
 

@@ -17,7 +17,7 @@ B = 0.6
 _CACHED_VIEWS = 16
 
 
-class _Okapi(BM25Okapi):
+class _Okapi(BM25Okapi):  # type: ignore[misc]  # the package has no types
     """BM25Okapi with an inverse document frequency that is never negative.
 
     The package's own makes a term of more than half the passages count against them, and replaces the value by a share of an average
