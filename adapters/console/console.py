@@ -1,0 +1,155 @@
+"""``verbatim console``: a prompt with history and completion. Piped input is answered line by line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from adapters.console.main import ANSWERED
+from adapters.console.opening import chosen_collections, open_service
+from adapters.console.render import Shown, explain_lines, is_rich, show
+from adapters.escaping import for_terminal, for_terminal_line
+from bot import __version__
+from bot.answering.context import surroundings
+from bot.errors import VerbatimError
+from bot.models import Question, Quote
+from bot.service import Service
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from prompt_toolkit.history import History
+
+HELP = """\
+Type a question, or one of these:
+  /more [N]      what stands around quote N (the first, without a number)
+  /explain       how the last answer came about
+  /collections   what can be searched
+  /help          this list
+  /quit          leave; so does Ctrl-D"""
+COMMANDS = ("/more", "/explain", "/collections", "/help", "/quit")
+
+
+@dataclass(slots=True)
+class Session:
+    """One person at one prompt, and the last answer they got."""
+
+    service: Service
+    collections: frozenset[str] | None
+    max_quotes: int
+    last: Shown | None = None
+
+    def answer(self, line: str) -> bool:
+        """Act on one line; False when it asks to leave."""
+        words = line.split()
+        if not words:
+            return True
+        if not words[0].startswith("/"):
+            self._ask(line)
+            return True
+        match words[0]:
+            case "/quit" | "/exit":
+                return False
+            case "/more":
+                self._more(words[1:])
+            case "/explain":
+                print("\n".join(explain_lines(self.last.explanation)) if self.last else "Ask something first.")
+            case "/collections":
+                for collection in self.service.collections:
+                    print(
+                        f"{for_terminal_line(collection.name)}: {_count(collection.documents, 'document')}, {_count(collection.passages, 'passage')}"
+                    )
+            case "/help":
+                print(HELP)
+            case unknown:
+                print(f"There is no {for_terminal_line(unknown)}; /help lists the commands.")
+        return True
+
+    def _ask(self, text: str) -> None:
+        began = time.perf_counter()
+        explanation = self.service.explain(Question(text, self.collections, self.max_quotes))
+        self.last = Shown(explanation, elapsed_ms=(time.perf_counter() - began) * 1_000)
+        show(self.last)
+
+    def _more(self, words: list[str]) -> None:
+        if self.last is None:
+            print("Ask something first.")
+            return
+        quotes = self.last.answer.quotes or self.last.answer.nearest
+        number = int(words[0]) if words and words[0].isascii() and words[0].isdigit() else 1
+        if not 1 <= number <= len(quotes):
+            print(f"There is no quote {number}; the last answer has {len(quotes)}.")
+            return
+        self._show_context(quotes[number - 1])
+
+    def _show_context(self, quote: Quote) -> None:
+        document = self.service.document(quote.citation.document)
+        pieces = surroundings(document, quote.span)
+        if is_rich():
+            from adapters.console.layout import print_context
+
+            print_context(document, pieces, quote.highlight)
+        else:
+            for piece in pieces:
+                print(for_terminal(document.slice(piece)))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read lines until there are no more."""
+    service, settings = open_service(options)
+    session = Session(service, chosen_collections(options), settings.max_quotes)
+    is_interactive = sys.stdin.isatty() and sys.stdout.isatty()
+    if is_interactive:
+        documents = sum(collection.documents for collection in service.collections)
+        print(f"verbatim {__version__}: {_count(documents, 'document')}. /help lists the commands, Ctrl-D leaves.")
+    for line in _typed(settings) if is_interactive else _piped():
+        try:
+            if not session.answer(line):
+                break
+        except VerbatimError as error:
+            print(for_terminal_line(str(error)))
+        except KeyboardInterrupt:
+            print("Stopped.")
+    return ANSWERED
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _piped() -> Iterator[str]:
+    for line in sys.stdin:
+        yield line.rstrip("\n")
+
+
+def _typed(settings: Settings) -> Iterator[str]:
+    """Lines typed at a prompt. Ctrl-C gives up the line, Ctrl-D leaves."""
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.completion import WordCompleter
+
+    commands = WordCompleter(list(COMMANDS), sentence=True)
+    prompt: PromptSession[str] = PromptSession("verbatim> ", history=_history(settings.data_dir), completer=commands)
+    while True:
+        try:
+            yield prompt.prompt()
+        except KeyboardInterrupt:
+            continue
+        except EOFError:
+            return
+
+
+def _history(folder: Path) -> History:
+    """What was typed before, in a file that only its owner may read; forgotten at the end where there can be none."""
+    from prompt_toolkit.history import FileHistory, InMemoryHistory
+
+    path = folder / "console-history"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+    except OSError:
+        return InMemoryHistory()
+    return FileHistory(str(path))

@@ -1,0 +1,116 @@
+"""The command line: which command with which options. Everything heavy is imported by the command that needs it."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+from bot import __version__
+from bot.errors import VerbatimError
+
+ANSWERED, NO_ANSWER, FAILED, INTERRUPTED = 0, 1, 2, 130
+
+_EPILOG = """\
+exit status: 0 answered, 1 no answer, 2 an error (one line on standard error says which)
+settings:    environment variables or a .env file; `verbatim config` lists them
+"""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The whole command line; each command's help is its own documentation."""
+    parser = argparse.ArgumentParser(
+        prog="verbatim",
+        description="Ask your documents a question and get their own words back.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"verbatim {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    ask = commands.add_parser("ask", help="answer one question", description="Answer one question from the corpus.")
+    ask.add_argument(
+        "question", nargs="+", metavar="QUESTION", help='the question, in quotation marks or not; "-" reads it from standard input'
+    )
+    ask.add_argument("--json", action="store_true", help="print the answer as JSON")
+    ask.add_argument("--explain", action="store_true", help="show the terms, their weights and every candidate with its fate")
+    ask.add_argument("--limit", type=_limit, metavar="N", help="at most N quotes, 1 to 10 (default: VERBATIM_MAX_QUOTES)")
+    _add_corpus_options(ask)
+
+    console = commands.add_parser("console", help="ask at a prompt", description="Ask at a prompt; /help there lists its commands.")
+    _add_corpus_options(console)
+
+    batch = commands.add_parser(
+        "batch",
+        help="answer a file of questions",
+        description="Answer every question of a JSON Lines file and write the answers as a run, one JSON object a line.",
+    )
+    batch.add_argument("questions", metavar="QUESTIONS", help='a .jsonl or .jsonl.gz file of {"id", "question"}, optionally "collection"')
+    batch.add_argument("--out", required=True, metavar="RUN", help="the .jsonl file to write")
+    batch.add_argument("--limit", type=_limit, default=10, metavar="N", help="at most N quotes a question, 1 to 10 (default: 10)")
+    _add_corpus_options(batch, has_collection=False)
+
+    commands.add_parser(
+        "demo", help="see it answer from the sample that ships with it", description="Ask the packaged sample three questions."
+    )
+    commands.add_parser(
+        "config",
+        help="print the settings in force",
+        description="Print every setting, its value and where the value came from; secrets hidden.",
+    )
+    completion = commands.add_parser(
+        "completion",
+        help="print a shell's completion script",
+        description='Print a completion script. For bash: eval "$(verbatim completion bash)"; for zsh the same with zsh.',
+    )
+    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status. Never raises for a person's mistake."""
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    if options.command is None:
+        parser.print_help()
+        return ANSWERED
+    try:
+        status = _run(options, parser)
+        sys.stdout.flush()
+    except VerbatimError as error:
+        from adapters.escaping import for_terminal_line
+
+        print(f"verbatim: {for_terminal_line(str(error))}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader, a pager or `head`, has gone; what is still buffered has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ANSWERED
+    return status
+
+
+def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    if options.command == "completion":
+        import shtab
+
+        print(shtab.complete(parser, shell=options.shell))
+        return ANSWERED
+    command = importlib.import_module(f"adapters.console.{options.command}")
+    status: int = command.run(options)
+    return status
+
+
+def _add_corpus_options(parser: argparse.ArgumentParser, *, has_collection: bool = True) -> None:
+    if has_collection:
+        parser.add_argument("--collection", action="append", metavar="NAME", help="search only this collection; may be given again")
+    parser.add_argument("--corpus", metavar="PATH", help="the folder or file to search (default: VERBATIM_CORPUS_DIR)")
+
+
+def _limit(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 10:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 10")
+    return int(text)
