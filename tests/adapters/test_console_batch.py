@@ -1,0 +1,56 @@
+"""`verbatim batch`: questions in, a run out, never half of one."""
+
+import gzip
+import json
+
+from adapters.console.main import main
+
+
+def test_batch_writes_a_run_that_a_scorer_reads(corpus, capsys):
+    questions = corpus.parent / "questions.jsonl.gz"
+    rows = [
+        {"id": "a", "question": "when does the office open?"},
+        {"id": "b", "question": "who keeps the spare key?", "collection": "handbook"},
+        {"id": "c", "question": "🎉"},
+    ]
+    questions.write_bytes(gzip.compress("\n".join(map(json.dumps, rows)).encode()))
+
+    status = main(["batch", str(questions), "--corpus", str(corpus), "--out", "run.jsonl"])
+
+    run = [json.loads(line) for line in (corpus.parent / "run.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert status == 0
+    assert [(row["id"], row["answered"]) for row in run] == [("a", True), ("b", False), ("c", False)]
+    quote = run[0]["quotes"][0]
+    assert (quote["document"], quote["text"][: quote["highlight"][1] - quote["start"]]) == (
+        "office.txt",
+        "The office opens at 9:30 on weekdays.",
+    )
+    assert run[0]["elapsed_ms"] > 0
+
+
+def test_batch_names_the_line_that_is_no_question(corpus, capsys):
+    (corpus.parent / "q.jsonl").write_text('{"id": 1, "question": "who?"}\n{"id": 2}\n', encoding="utf-8")
+
+    status = main(["batch", "q.jsonl", "--out", "run.jsonl"])
+
+    assert status == 2
+    assert "q.jsonl, line 2" in capsys.readouterr().err
+    assert not (corpus.parent / "run.jsonl").exists()
+
+
+def test_batch_leaves_the_old_run_when_it_fails(corpus, capsys):
+    (corpus.parent / "q.jsonl").write_text('{"id": 1, "question": "who?", "collection": "nope"}\n', encoding="utf-8")
+    (corpus.parent / "run.jsonl").write_text("old", encoding="utf-8")
+
+    status = main(["batch", "q.jsonl", "--out", "run.jsonl"])
+
+    assert status == 2
+    assert (corpus.parent / "run.jsonl").read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in corpus.parent.iterdir()) == ["corpus", "q.jsonl", "run.jsonl"]
+
+
+def test_batch_says_where_it_cannot_write(corpus, capsys):
+    (corpus.parent / "q.jsonl").write_text('{"id": 1, "question": "who keeps it?"}\n', encoding="utf-8")
+
+    assert main(["batch", "q.jsonl", "--out", "no/such/run.jsonl"]) == 2
+    assert "no/such/run.jsonl cannot be written" in capsys.readouterr().err

@@ -1,0 +1,208 @@
+"""The command line as a person, a script and a pipe see it."""
+
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+
+from adapters.console.main import main
+from bot import __version__
+
+
+def test_an_answer_exits_zero_and_names_its_place(corpus, capsys):
+    status = main(["ask", "when does the office open?"])
+
+    out = capsys.readouterr().out
+    assert status == 0
+    assert "answer: The office opens at 9:30 on weekdays." in out
+    assert "place: office.txt:1" in out
+    assert "confidence: " in out
+    assert "time: " in out
+
+
+def test_no_answer_exits_one_and_names_the_missing_words(corpus, capsys):
+    status = main(["ask", "who repaired the Zeppelin?"])
+
+    assert status == 1
+    assert "“Zeppelin”" in capsys.readouterr().out
+
+
+def test_a_question_needs_no_quotation_marks(corpus, capsys):
+    assert main(["ask", "who", "keeps", "the", "spare", "key?"]) == 0
+    assert "Anna Berg" in capsys.readouterr().out
+
+
+def test_a_question_can_come_from_standard_input(corpus, capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.StringIO("who keeps the spare key?"))
+
+    assert main(["ask", "-"]) == 0
+
+
+def test_a_collection_limits_the_search(corpus, capsys):
+    assert main(["ask", "--collection", "handbook", "who keeps the spare key?"]) == 1
+    assert "office.txt" not in capsys.readouterr().out
+
+
+def test_an_unknown_collection_is_an_error_that_lists_the_known(corpus, capsys):
+    status = main(["ask", "--collection", "nope", "who keeps the key?"])
+
+    assert status == 2
+    assert capsys.readouterr().err == 'verbatim: There is no collection "nope"; there are: default, handbook.\n'
+
+
+def test_a_missing_corpus_is_one_sentence(tmp_path, capsys):
+    status = main(["ask", "--corpus", str(tmp_path / "nowhere"), "who?"])
+
+    err = capsys.readouterr().err
+    assert status == 2
+    assert err.count("\n") == 1
+    assert "nowhere" in err
+
+
+def test_an_empty_corpus_says_what_to_do(tmp_path, capsys):
+    status = main(["ask", "--corpus", str(tmp_path), "who leads?"])
+
+    assert status == 2
+    assert "no documents" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("question", ["", "   ", "🎉🎉", "?!", "x" * 1_000_000])
+def test_what_is_no_question_is_one_sentence(corpus, capsys, question):
+    status = main(["ask", question])
+
+    err = capsys.readouterr().err
+    assert status == 2
+    assert err.startswith("verbatim: ")
+    assert len(err) < 250
+    assert err.count("\n") == 1
+
+
+def test_a_question_of_one_letter_gets_an_answer_or_none(corpus, capsys):
+    assert main(["ask", "q"]) == 1
+    assert "no answer" in capsys.readouterr().out
+
+
+def test_json_holds_quotes_that_are_slices_of_the_document(corpus, capsys):
+    main(["ask", "--json", "--explain", "how many days of holiday?"])
+
+    answer = json.loads(capsys.readouterr().out)
+    quote = answer["quotes"][0]
+    text = (corpus / quote["path"]).read_text(encoding="utf-8")
+    assert answer["answered"] is True
+    assert text[quote["start"] : quote["end"]] == quote["text"]
+    assert text[slice(*quote["highlight"])] == quote["answer"]
+    assert quote["heading"] == "Holidays"
+    assert {term["word"] for term in answer["explain"]["terms"]} == {"days", "holiday"}
+
+
+def test_the_same_question_gives_the_same_bytes(corpus, capsys):
+    main(["ask", "--json", "--explain", "when does the office open?"])
+    first = capsys.readouterr().out
+
+    main(["ask", "--json", "--explain", "when does the office open?"])
+
+    assert capsys.readouterr().out == first
+
+
+def test_explain_shows_terms_weights_and_the_fate_of_candidates(corpus, capsys):
+    main(["ask", "--explain", "who keeps the spare key?"])
+
+    out = capsys.readouterr().out
+    assert "term: spare -> spare; weight" in out
+    assert "candidate: quote 1; score" in out
+
+
+def test_an_unreadable_file_is_named_and_the_rest_answers(corpus, capsys):
+    (corpus / "photo.txt").write_bytes(bytes(range(256)) * 20)
+
+    status = main(["ask", "when does the office open?"])
+
+    assert status == 0
+    assert "photo.txt" in capsys.readouterr().err
+
+
+def test_many_unreadable_files_do_not_flood_the_terminal(corpus, capsys):
+    for number in range(9):
+        (corpus / f"scan{number}.pdf").write_bytes(b"%PDF")
+
+    main(["ask", "when does the office open?"])
+
+    err = capsys.readouterr().err
+    assert len(err.splitlines()) == 6
+    assert "and 4 more" in err
+
+
+def test_a_wrong_limit_is_refused_with_what_is_allowed(corpus, capsys):
+    with pytest.raises(SystemExit) as refused:
+        main(["ask", "--limit", "0", "who?"])
+
+    assert refused.value.code == 2
+    assert "from 1 to 10" in capsys.readouterr().err
+
+
+def test_a_wrong_setting_is_one_line_that_names_it(corpus, capsys, monkeypatch):
+    monkeypatch.setenv("VERBATIM_MAX_QUOTES", "many")
+
+    status = main(["ask", "who keeps the key?"])
+
+    err = capsys.readouterr().err
+    assert status == 2
+    assert err.count("\n") == 1
+    assert "VERBATIM_MAX_QUOTES is 'many'" in err
+
+
+def test_config_prints_values_and_where_they_come_from(corpus, capsys, monkeypatch):
+    monkeypatch.setenv("VERBATIM_MAX_QUOTES", "5")
+    (corpus.parent / ".env").write_text("VERBATIM_DATA_DIR=elsewhere\n", encoding="utf-8")
+
+    status = main(["config"])
+
+    assert status == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "VERBATIM_CORPUS_DIR=corpus  # default",
+        "VERBATIM_DATA_DIR=elsewhere  # .env",
+        "VERBATIM_MAX_QUOTES=5  # environment",
+    ]
+
+
+def test_config_points_at_a_misspelled_variable(corpus, capsys, monkeypatch):
+    monkeypatch.setenv("VERBATIM_CORPUS_DRI", "x")
+
+    main(["config"])
+
+    assert "VERBATIM_CORPUS_DRI" in capsys.readouterr().err
+
+
+def test_the_demo_answers_from_the_packaged_sample_wherever_it_runs(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["demo"]) == 0
+    assert "JNIM, under the Tuareg leader, is directly supported by Al Qaeda messaging." in capsys.readouterr().out
+
+
+def test_without_a_command_it_shows_help(capsys):
+    assert main([]) == 0
+    assert "answer one question" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+def test_completion_names_the_commands(shell, capsys):
+    assert main(["completion", shell]) == 0
+    assert "console" in capsys.readouterr().out
+
+
+def test_it_runs_as_a_module():
+    done = subprocess.run([sys.executable, "-m", "adapters", "--version"], capture_output=True, text=True, check=True)
+
+    assert done.stdout == f"verbatim {__version__}\n"
+
+
+def test_a_reader_that_goes_away_is_no_error(corpus):
+    command = f'"{sys.executable}" -m adapters ask --explain "when does the office open?" | head -1'
+
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+
+    assert done.stderr == ""
+    assert done.stdout.startswith("question:")

@@ -1,0 +1,200 @@
+"""The console on a real pseudo-terminal."""
+
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+
+import pytest
+
+from adapters.console.console import Session
+from adapters.console.main import main
+from bot.documents.corpus import read_corpus
+from bot.service import Service
+
+PATIENCE_S = 20
+
+
+def test_a_terminal_gets_the_answer_marked_bold(corpus):
+    shown = _in_a_terminal("ask", "when does the office open?")
+
+    assert "\x1b[1;4mThe office opens at 9:30 on weekdays." in shown
+
+
+def test_no_color_makes_a_terminal_plain(corpus):
+    shown = _in_a_terminal("ask", "when does the office open?", NO_COLOR="1")
+
+    assert "\x1b" not in shown
+    assert "answer: The office opens at 9:30 on weekdays." in shown
+
+
+def test_escape_sequences_of_a_document_do_not_reach_the_terminal(corpus):
+    (corpus / "evil.txt").write_text(
+        "The secret word is \x1b]0;owned\x07 mellon\u202e today.\n" + "\nMore words follow.\n" * 50, encoding="utf-8"
+    )
+
+    shown = _in_a_terminal("ask", "what is the secret word?")
+
+    assert "mellon" in shown
+    assert "\x1b]0" not in shown
+    assert "\u202e" not in shown
+
+
+def _in_a_terminal(*arguments: str, **environment: str) -> str:
+    """What the command shows on a pseudo-terminal."""
+    leader, follower = pty.openpty()
+    settings = {**os.environ, "TERM": "xterm", "COLUMNS": "100", **environment}
+    with subprocess.Popen([sys.executable, "-m", "adapters", *arguments], stdout=follower, stderr=follower, env=settings):
+        os.close(follower)
+        shown = b""
+        try:
+            while chunk := os.read(leader, 65_536):
+                shown += chunk
+        except OSError:
+            pass  # the other end is closed
+    os.close(leader)
+    return shown.decode()
+
+
+class Typist:
+    """Types at a program on a pseudo-terminal and waits for what it shows."""
+
+    def __init__(self, *arguments):
+        self.leader, follower = pty.openpty()
+        environment = {**os.environ, "TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1"}
+        command = [sys.executable, "-m", "adapters", *arguments]
+        self.program = subprocess.Popen(command, stdin=follower, stdout=follower, stderr=follower, env=environment, start_new_session=True)
+        os.close(follower)
+        self.shown = ""
+
+    def type(self, keys):
+        os.write(self.leader, keys.encode())
+
+    def wait_for(self, words):
+        """Read until ``words`` appear after what was read before."""
+        seen = ""
+        while words not in re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", seen):
+            assert select.select([self.leader], [], [], PATIENCE_S)[0], f"{words!r} never came; there was {seen!r}"
+            seen += os.read(self.leader, 65_536).decode(errors="replace")
+        self.shown += seen
+
+    def close(self):
+        self.program.kill()
+        self.program.wait()
+        os.close(self.leader)
+
+
+@pytest.fixture
+def typist(corpus):
+    """A person at the console."""
+    person = Typist("console")
+    try:
+        person.wait_for("verbatim>")
+        yield person
+    finally:
+        person.close()
+
+
+def test_the_prompt_answers_and_shows_more(typist):
+    typist.type("how many days of holiday?\r")
+    typist.wait_for("Every employee has 27 days of holiday a year.")
+    typist.wait_for("verbatim>")
+
+    typist.type("/more\r")
+
+    typist.wait_for("Every employee has 27 days of holiday a year.")
+
+
+def test_ctrl_c_gives_up_the_line_and_ctrl_d_leaves(typist):
+    typist.type("half a quest\x03")
+    typist.wait_for("verbatim>")
+
+    typist.type("\x04")
+
+    assert typist.program.wait(PATIENCE_S) == 0
+
+
+def test_quit_leaves(typist):
+    typist.type("/quit\r")
+
+    assert typist.program.wait(PATIENCE_S) == 0
+
+
+def test_tab_completes_a_command(typist):
+    typist.type("/coll")
+    typist.wait_for("/collections")  # offered below the line
+
+    typist.type("\t")
+    typist.wait_for("ections")
+    typist.type("\r")
+
+    typist.wait_for("handbook: 1 document, 1 passage")
+
+
+def test_history_is_kept_for_its_owner_only(typist, corpus):
+    typist.type("when does the office open?\r")
+    typist.wait_for("The office opens")
+    typist.wait_for("verbatim>")
+
+    history = corpus.parent / ".verbatim" / "console-history"
+
+    assert "when does the office open?" in history.read_text(encoding="utf-8")
+    assert history.stat().st_mode & 0o077 == 0
+
+
+@pytest.fixture
+def session(corpus):
+    """The console without a terminal."""
+    return Session(Service(read_corpus(corpus)), None, 3)
+
+
+def test_explain_and_more_need_a_question_first(session, capsys):
+    session.answer("/explain")
+    session.answer("/more")
+
+    assert capsys.readouterr().out == "Ask something first.\n" * 2
+
+
+def test_explain_shows_how_the_last_answer_came_about(session, capsys):
+    session.answer("who keeps the spare key?")
+    capsys.readouterr()
+
+    session.answer("/explain")
+
+    assert "candidate: quote 1" in capsys.readouterr().out
+
+
+def test_an_unknown_command_points_to_help(session, capsys):
+    session.answer("/frobnicate")
+    session.answer("/help")
+
+    out = capsys.readouterr().out
+    assert "There is no /frobnicate" in out
+    assert "/collections" in out
+
+
+def test_more_of_a_quote_that_is_not_there_says_how_many_there_are(session, capsys):
+    session.answer("who keeps the spare key?")
+
+    session.answer("/more 7")
+
+    assert "There is no quote 7; the last answer has 1." in capsys.readouterr().out
+
+
+def test_piped_lines_are_answered_one_by_one_and_a_bad_one_stops_nothing(corpus):
+    lines = "when does the office open?\n\n🎉\n/more\nwho keeps the spare key?\n/quit\nnot asked\n"
+
+    done = subprocess.run([sys.executable, "-m", "adapters", "console"], input=lines, capture_output=True, text=True, check=True)
+
+    assert done.stdout.count("answer: ") == 2
+    assert "There is no question in that" in done.stdout
+    assert "not asked" not in done.stdout
+
+
+def test_the_demo_looks_the_same_wherever_it_runs(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["demo"]) == 0
+    assert capsys.readouterr().out.count("question: ") == 3
