@@ -1,0 +1,53 @@
+"""What a person waits for a cold command, as a ratio against a peer process in the same run.
+
+    python benchmarks/cold_start.py [RUNS]
+
+Each command and its peer run in turn, A B A B …, and the ratio is taken pair by pair, so that a machine that slows down slows both.
+Prints the median, lowest and highest ratio beside the target; exits 1 where a median misses its target.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PYTHON = sys.executable
+VERBATIM = str(Path(PYTHON).parent / "verbatim")
+PAIRS = (
+    (
+        'verbatim ask "who leads JNIM?"',
+        [VERBATIM, "ask", "who leads JNIM?"],
+        "import pydantic_settings, rank_bm25",
+        [PYTHON, "-c", "import pydantic_settings, rank_bm25"],
+        2.0,
+    ),
+    ("verbatim --help", [VERBATIM, "--help"], "pass", [PYTHON, "-c", "pass"], 4.0),
+)
+
+
+def main(runs: int) -> int:
+    """Time every pair and print a row each."""
+    is_met = True
+    print(f"{'command':34} {'against python -c':38} {'median':>7} {'lowest':>7} {'highest':>8} {'target':>7}")
+    for name, command, peer_name, peer, target in PAIRS:
+        seconds(command), seconds(peer)
+        ratios = [seconds(command) / seconds(peer) for _ in range(runs)]
+        median = statistics.median(ratios)
+        is_met &= median <= target
+        print(f"{name:34} {peer_name:38} {median:7.2f} {min(ratios):7.2f} {max(ratios):8.2f} {target:7.1f}")
+    return 0 if is_met else 1
+
+
+def seconds(command: list[str]) -> float:
+    """Wall time of one run of a command in the checkout."""
+    began = time.perf_counter()
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 15))
