@@ -1,0 +1,104 @@
+"""What the documentation says is so, and what starts fast stays so."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from adapters.console.main import build_parser
+from bot.documents.readers import READERS
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+LIGHT = {"adapters", "adapters.console", "adapters.console.main", "bot", "bot.errors"}
+
+
+def test_help_imports_nothing_heavy():
+    code = "import sys; from adapters.console.main import main\ntry: main(['--help'])\nexcept SystemExit: print(*sorted(sys.modules))"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    modules = done.stdout.splitlines()[-1].split()
+    ours = {module for module in modules if module.split(".")[0] in {"bot", "adapters"}}
+    heavy = {"asyncio", "numpy", "pydantic", "prompt_toolkit", "rank_bm25", "regex", "rich"}
+    assert ours == LIGHT
+    assert not heavy & set(modules)
+
+
+def test_a_piped_answer_imports_neither_the_prompt_nor_the_layout(tmp_path):
+    code = (
+        "import sys; from adapters.console.main import main; main(['ask', 'who leads JNIM?', '--limit', '1']); print(*sorted(sys.modules))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+
+    assert not {"prompt_toolkit", "rich", "markdown_it"} & set(done.stdout.splitlines()[-1].split())
+
+
+def _commands():
+    (choices,) = (action.choices for action in build_parser()._actions if action.choices and action.dest == "command")
+    return choices
+
+
+@pytest.mark.parametrize("command", sorted(_commands()))
+def test_every_command_is_in_the_readme(command):
+    assert f"| `verbatim {command}" in README
+
+
+@pytest.mark.parametrize("command", sorted(_commands()))
+def test_every_command_says_what_it_does(command):
+    assert _commands()[command].description.endswith(".")
+
+
+@pytest.mark.parametrize("ending", sorted(READERS))
+def test_every_format_is_documented(ending):
+    assert f"`{ending}`" in (ROOT / "docs" / "documents.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_of_the_documentation_lead_somewhere(page):
+    targets = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8"))
+
+    assert [target for target in targets if "://" not in target and not (page.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_files_named_in_the_documentation_exist(page):
+    named = re.findall(r"`((?:bot|adapters|benchmarks|tests|docs|corpus)/[\w./-]+)`", page.read_text(encoding="utf-8"))
+
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize(("question", "arguments"), [("who leads JNIM?", ["--limit", "1"]), ("who leads Boko Haram?", [])])
+def test_the_transcripts_of_the_readme_are_what_it_prints(question, arguments):
+    shown = re.search(rf"```text\n(question: {re.escape(question)}.*?)\n```", README, re.DOTALL).group(1)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "adapters", "ask", question, *arguments], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+
+    assert _timeless(done.stdout)[: len(_timeless(shown))] == _timeless(shown)
+
+
+def _timeless(output):
+    return [line for line in output.strip().splitlines() if not line.startswith("time: ")]
+
+
+def test_ci_runs_the_test_command_of_the_readme():
+    command = re.search(r"<!-- the test command -->\n```sh\n(.*)\n```", README).group(1)
+
+    assert command.endswith("-m tests")
+    assert "the test command" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_workflow_runs_what_ci_runs():
+    assert "bash .ci/run" in (ROOT / ".github" / "workflows" / "checks.yml").read_text(encoding="utf-8")
+
+
+def test_the_constraints_pin_exact_versions_and_name_no_registry():
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+
+    assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9._-]+==[\w.]+", line)] == []
