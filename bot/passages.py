@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 
 import regex
 
-from bot.models import Block, Document, Passage, Span
+from bot.models import Block, Document, Passage, Section, Span
 from bot.sentences import split_sentences
 
 TARGET_WORDS = 100
@@ -15,6 +16,11 @@ _MAX_OVERLAP_WORDS = 30
 _WORDS = regex.compile(r"(?V1)[[\p{L}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]][\p{L}\p{M}\p{N}'’-]*")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _CHARS_A_WORD = 2  # in scripts without spaces
+_MAX_CHARS_A_WORD = 20
+# What may stand between two blocks of one stretch besides white space: the marks of Markdown's lists, quotes, tables and code.
+_MARKUP = regex.compile(
+    r"(?:\s|[-*+>]\s|\d{1,9}[.)]\s|\[[ xX]\]\s|[`~]{3,}[^`\n]*(?=\n|$)|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?=\r?\n|$)|\|)*+"
+)
 
 
 def split_document(document: Document) -> list[Passage]:
@@ -24,9 +30,10 @@ def split_document(document: Document) -> list[Passage]:
     so that a pair of sentences that belong together stands in one of them.
     """
     passages = []
+    heading = _headings(document)
     for stretch in _stretches(document):
         sentences = [
-            (sentence, count_words(document.slice(sentence)), index)
+            (sentence, _weight(document.slice(sentence)), index)
             for index, block in enumerate(stretch)
             for sentence in split_sentences(document.text, block, document.language)
         ]
@@ -36,7 +43,7 @@ def split_document(document: Document) -> list[Passage]:
                 collection=document.collection,
                 start=group[0].start,
                 end=group[-1].end,
-                heading=heading_at(document, group[0].start),
+                heading=heading(group[0].start),
                 sentences=tuple(group),
             )
             for group in _groups(sentences)
@@ -46,8 +53,20 @@ def split_document(document: Document) -> list[Passage]:
 
 def heading_at(document: Document, offset: int) -> str:
     """The headings that govern an offset, outermost first; one that only repeats the title is left out."""
-    path = [section.heading for section in document.sections if section.start <= offset < section.end]
-    return " › ".join(heading for heading in path if heading and heading != document.title)
+    return _headings(document)(offset)
+
+
+def _headings(document: Document) -> Callable[[int], str]:
+    """A quick ``heading_at`` for many offsets of one document."""
+    starts, paths = [0], [""]
+    open_sections: list[Section] = []
+    for section in document.sections:
+        while open_sections and open_sections[-1].end <= section.start:
+            open_sections.pop()
+        open_sections.append(section)
+        starts.append(section.start)
+        paths.append(" › ".join(above.heading for above in open_sections if above.heading not in {"", document.title}))
+    return lambda offset: paths[bisect_right(starts, offset) - 1]
 
 
 def count_words(text: str) -> int:
@@ -55,14 +74,20 @@ def count_words(text: str) -> int:
     return len(_WORDS.findall(text)) + (len(_UNSPACED.findall(text)) + _CHARS_A_WORD - 1) // _CHARS_A_WORD
 
 
+def _weight(sentence: str) -> int:
+    """The words of a sentence; what has hardly any, like a rule of dashes or a key of a thousand characters, counts by its length."""
+    return max(count_words(sentence), -(-len(sentence) // _MAX_CHARS_A_WORD))
+
+
 def _stretches(document: Document) -> Iterator[list[Block]]:
-    """Neighbouring blocks with nothing but white space between them, inside one section."""
-    borders = {section.start for section in document.sections}
+    """Neighbouring blocks with no words between them, inside one section."""
+    borders = [section.start for section in document.sections]
     stretch: list[Block] = []
     for block in document.blocks:
         if stretch:
-            gap = document.text[stretch[-1].end : block.start]
-            if gap.strip() or any(stretch[-1].end <= border <= block.start for border in borders):
+            gap = Span(stretch[-1].end, block.start)
+            is_parted = bisect_left(borders, gap.start) < bisect_right(borders, gap.end)
+            if is_parted or not _MARKUP.fullmatch(document.text, *gap):
                 yield stretch
                 stretch = []
         stretch.append(block)

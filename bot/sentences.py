@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 import regex
@@ -12,10 +13,31 @@ from bot.models import Block, BlockKind, Span
 _MAX_SENTENCE_CHARS = 1_000
 _TARGET_PIECE_CHARS = 300
 _MIN_THAI_CHARS = 30
+_WINDOW_CHARS = 10_000
+_TAIL_CHARS = 24
 _LINE = regex.compile(r"[^\n\r]+")
-_BULLET = regex.compile(r"(?:[-*+•◦▪>|]+|\d{1,3}[.)])\s+(?=\S)")
+# A sign before a number may belong to it ("> 5"), and a number before words may be an answer ("42. Because ..."): both stay.
+_BULLET = regex.compile(r"(?:\|+[^\S\r\n]+|[-*+•◦▪>|]+[^\S\r\n]+(?!\d))(?=\S)")
+_LIST_MARK = regex.compile(r"\s*\(?(?:\d{1,3}|\p{L})[.)][^\S\r\n]+(?=\S)")
 _BREAKS = regex.compile(r"(?<=[,;:،؛、，；])\s*|\s+")
+_MARKS = regex.compile(r"[\p{M}\u200d]*(?:(?<=\u200d).)?", regex.DOTALL)
 _LIBRARY_LANGUAGES = {"und": "en"}
+
+# Abbreviations that the library takes for the end of a sentence, as patterns of what stands before the full stop.
+_ABBREVIATIONS = {
+    "en": r"[Aa]pprox|[Ii]ncl|[Ee]xcl|[Rr]esp",
+    "de": r"Abs|Abb|Bd|Kap|inkl|geb|gest|(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Zz]um|[Vv]om|[Bb]eim)\s\d{1,3}",
+    "es": r"Dña",
+    "fr": r"MM?|Mmes?|Mlles?|Dr|Me|Mgr|Ste?",
+    "hi": r"डॉ|प्रो|पं|श्री",
+    "it": r"pag",
+    "nl": r"mevr|o\.a|d\.w\.z",
+    "pl": r"dr|tj|św|m\.in|nr|ok|gen|ks",
+    "pt": r"pág|Av",
+    "ru": r"т\.е|им|рис|напр|гл",
+    "tr": r"Sn|Av|Doç",
+}
+_BEFORE_NUMBERS = r"[Vv]ol|[Cc]h|[Ee]qs?|[Pp]aras?|eds?|[Mm]ax|[Mm]in|[Tt]el|[Ee]xt|[Aa]pp|[Tt]ab|[Pp]ag|[Nn]o"
 
 
 def split_sentences(text: str, block: Block, language: str) -> list[Span]:
@@ -23,7 +45,7 @@ def split_sentences(text: str, block: Block, language: str) -> list[Span]:
     code = _LIBRARY_LANGUAGES.get(language, language)
     found: list[Span] = []
     for line in _units(text, block):
-        pieces = [line] if block.kind is BlockKind.CODE else _boundaries(text, line, code)
+        pieces = [line] if block.kind is BlockKind.CODE else _sentences(text, line, code)
         for piece in pieces:
             for span in _bounded(text, piece, language):
                 trimmed = _trim(text, span, is_code=block.kind is BlockKind.CODE)
@@ -40,14 +62,53 @@ def _units(text: str, block: Block) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-def _boundaries(text: str, unit: Span, code: str) -> Iterator[Span]:
-    """The library's segments; it loses no character, so their lengths are their offsets."""
-    position = unit.start
-    for segment in sentencex.segment(code, text[unit.start : unit.end]):
-        yield Span(position, position + len(segment))
-        position += len(segment)
-    if position < unit.end:
-        yield Span(position, unit.end)
+def _sentences(text: str, unit: Span, code: str) -> Iterator[Span]:
+    """The library's segments, joined where a full stop was no end."""
+    start = unit.start
+    # The library takes the mark of a list item for a sentence ("1.") or for the start of a bracket ("(3)").
+    mark = _LIST_MARK.match(text, start, unit.end)
+    for end in _segment_ends(text, Span(mark.end() if mark else start, unit.end), code):
+        if end == unit.end or not _goes_on(text, Span(start, end), code):
+            yield Span(start, end)
+            start = end
+    if start < unit.end:
+        yield Span(start, unit.end)
+
+
+def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
+    """Where the library's segments end; it loses no character, so their lengths are their offsets.
+
+    It is given a window at a time, since its work on quotation marks grows with the square of the length. A window may cut its
+    last segment short, so the next one begins with that segment.
+    """
+    start = unit.start
+    while start < unit.end:
+        window_end = min(start + _WINDOW_CHARS, unit.end)
+        segments = sentencex.segment(code, text[start:window_end])
+        if not segments:
+            return
+        if window_end < unit.end and len(segments) > 1:
+            segments.pop()
+        for segment in segments:
+            start += len(segment)
+            yield start
+
+
+def _goes_on(text: str, span: Span, code: str) -> bool:
+    """Whether a segment is not yet a sentence: it ends in an abbreviation or ordinal."""
+    found = _open_end(code).search(text, max(span.start, span.end - _TAIL_CHARS), span.end)
+    if found is None:
+        return False
+    following = text[span.end]
+    return found["always"] is not None or (following.isdigit() if found["number"] else following.islower())
+
+
+@functools.cache
+def _open_end(code: str) -> regex.Pattern[str]:
+    always = _ABBREVIATIONS.get(code, "(?!)")
+    return regex.compile(
+        rf"(?<![\p{{L}}\p{{M}}\p{{N}}])(?:(?P<always>{always})|(?P<number>{_BEFORE_NUMBERS})|(?P<ordinal>\d{{1,3}}))\.\s*$"
+    )
 
 
 def _bounded(text: str, span: Span, language: str) -> Iterator[Span]:
@@ -61,13 +122,19 @@ def _bounded(text: str, span: Span, language: str) -> Iterator[Span]:
         return
     start = span.start
     while span.end - start > limit:
-        cut = next((m.end() for m in _BREAKS.finditer(text, start + least, min(start + _MAX_SENTENCE_CHARS, span.end))), None)
-        cut = cut or min(start + _MAX_SENTENCE_CHARS, span.end)
+        longest = min(start + _MAX_SENTENCE_CHARS, span.end)
+        cut = next((m.end() for m in _BREAKS.finditer(text, start + least, longest)), None) or _after_marks(text, longest, span.end)
         if span.end - cut < least // 2:
             break
         yield Span(start, cut)
         start = cut
     yield Span(start, span.end)
+
+
+def _after_marks(text: str, position: int, end: int) -> int:
+    """The next place where no character is parted from its combining marks, or given up after a few."""
+    found = _MARKS.match(text, position, min(position + 20, end))
+    return found.end() if found else position
 
 
 def _trim(text: str, span: Span, *, is_code: bool) -> Span:

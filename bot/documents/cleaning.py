@@ -1,11 +1,15 @@
 """Page furniture: which lines of a text are a page's machinery (counters, buttons, "Posted 4 y ago") and not its words.
 
 Nothing is removed: the result is spans. A line is furniture only as a whole (or a button's label glued to a sentence's end),
-so no sentence is eaten. Three strengths keep the rules honest:
+so no sentence is eaten. Five strengths keep the rules honest:
 
 * *sure*: a line that cannot be anything else ("Posted 4 y ago", "Read This Next");
-* *likely*: a label that could also be a word of the text ("Reply", "Share"): furniture in company of another label;
-* *weak*: a bare number: furniture only beside something sure or two likely labels.
+* *likely*: a label that could also be said ("Reply", "2 days ago"): furniture in company of another one, or of a count;
+* *count*: a number of something ("12 likes", "Responses: 2"): it may be a fact, so it makes no other count furniture;
+* *meta*: a bare date or byline near the top: furniture in company of another one, or of what is surer;
+* *weak*: a bare number: furniture only between two lines that are.
+
+What follows a question, a colon or the head of a post may be what was asked for, listed or posted, and is given the benefit of doubt.
 """
 
 from __future__ import annotations
@@ -13,7 +17,10 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import regex
 
@@ -30,45 +37,51 @@ class Cleaned:
     author: str | None = None
 
 
-class _Strength(enum.IntEnum):
-    WEAK = 1
-    LIKELY = 2
-    SURE = 3
+class _Strength(enum.Enum):
+    WEAK = enum.auto()
+    META = enum.auto()
+    COUNT = enum.auto()
+    LIKELY = enum.auto()
+    SURE = enum.auto()
 
 
 _SURE_LABELS = """
-read this next|read next|read more|read full article|continue reading|up next|related articles?|related posts?|related stories
-|related topics|recommended for you|recommended reading|you may also like|you might also like|more from this author|more stories
-|most popular|most read|trending now|share this( article| post| page)?|share on (facebook|twitter|x|linkedin|reddit|whatsapp)
-|share via email|copy link|follow us( on .{1,20})?|subscribe now|sign up for our newsletter|subscribe to our newsletter
-|skip to (main )?content|jump to (navigation|search|content)|back to top|go to top|scroll to top|advertisement|sponsored( content)?
+read this next|read more|read full article|continue reading|related articles?|related posts?|related stories
+|recommended for you|recommended reading|you may also like|you might also like|more from this author|more stories
+|share this( article| post| page)?|share on (facebook|twitter|x|linkedin|reddit|whatsapp)
+|share via email|follow us( on .{1,20})?|subscribe now|sign up for our newsletter|subscribe to our newsletter
+|skip to (main )?content|jump to (navigation|search|content)|back to top|go to top|scroll to top|advertisement|sponsored content
 |cookie settings|accept (all )?cookies|all rights reserved
-|load more( comments)?|show more( comments| replies)?|view (all )?(comments|replies)|leave a (comment|reply)|post a comment
-|add a comment|write a comment|log in to (reply|comment)|sign in to (reply|comment)|previous (article|post|topic|page)
-|next (article|post|topic|page)|main page|random article|recent changes|what links here|printable version|edit this page
-|view source|view history|from wikipedia, the free encyclopedia
+|load more( comments)?|show more (comments|replies)|view (all )?(comments|replies)|leave a (comment|reply)|post a comment
+|add a comment|write a comment|log in to (reply|comment)|sign in to (reply|comment)|previous (article|post|topic)
+|next (article|post|topic)|what links here|edit this page|from wikipedia, the free encyclopedia
 """.replace("\n", "")
 _LIKELY_LABELS = """
 share|tweet|like|likes|dislike|reply|replies|comment|comments|report|permalink|quote|edit|follow|following|subscribe|sign in
-|sign up|log in|login|logout|log out|register|menu|search|home|print|email|e-mail|save|bookmark|next|previous|prev|back|close|more
-|hide|flag|upvote|downvote|award|give award|copy|link|facebook|twitter|linkedin|reddit|whatsapp|related|about|contact|contact us|help
-|topics?|tags?|categories|cookie policy|privacy policy|terms (of|and) (service|use|conditions)
+|sign up|log in|login|logout|log out|register|menu|search|home|forums?|print|email|e-mail|save|bookmark|next|previous|prev|back|close|more
+|hide|flag|upvote|downvote|award|give award|copy|link|copy link|facebook|twitter|linkedin|reddit|whatsapp|related|about|contact
+|contact us|help|topics?|tags?|categories|cookie policy|privacy policy|terms (of|and) (service|use|conditions)
+|main page|random article|recent changes|printable version|view source|view history|show more|most popular|most read|trending now
+|up next|read next|related topics|sponsored|next page|previous page
 """.replace("\n", "")
-_COUNT = r"\d{1,3}(?:[.,  ]\d{3})*(?:[.,]\d+)?\s?[km]?"
+_COUNT = r"\d{1,3}(?:[., \u00a0\u202f]\d{3})*(?:[.,]\d+)?\s?[km]?"
 _AGO = (
     r"(?:an?|one|\d+)\s*\+?\s*(?:s|sec|second|m|min|minute|h|hr|hour|d|day|w|wk|week|mo|mon|month|y|yr|year)s?\.?\s+ago|just now|yesterday"
 )
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DATE = (
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:"
     r"(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})"
-    r"|(?P<mon2>[a-z]{3,9})\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{4})"
-    r"|(?P<d3>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?P<mon3>[a-z]{3,9})\.?,?\s+(?P<y3>\d{4})"
+    rf"|(?P<mon2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
+    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?P<mon3>{_MONTH})\.?,?\s+(?P<y3>\d{{4}})"
     r"|(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4})"
     r")"
 )
 _TIME = r"(?:,?\s*(?:at\s*)?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:utc|gmt|[a-z]{2,4}t)\b)?)?"
-_POSTED = r"(?:first |originally )?(?:posted|published|asked|answered|created|joined)(?:\s+on|\s+at)?\s*:?\s+"
+_COUNTED = "comments?|replies|reply|responses?|views?|likes?|shares?|retweets?|upvotes?|reactions?|followers?"
+_SCORED = "points?|votes?|answers?|posts?"
+_POSTED = r"(?:first |originally )?(?:posted|published|asked|answered|created)(?:\s+on|\s+at)?\s*:?\s+"
 # The date of a change can be what somebody asks for, so it stays in the text unless it stands among furniture.
 _CHANGED = r"(?:last )?(?:updated|modified|edited|reviewed|date)(?:\s+on|\s+at)?\s*:?\s+"
 
@@ -80,96 +93,185 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
 
     return {
         "posted": whole(_POSTED + _DATE + _TIME),
+        "posted ago": whole(rf"{_POSTED}(?:about |over |almost )?(?:{_AGO})(?:\s*[·•|]\s*.{{0,30}})?"),
         "changed": whole(_CHANGED + _DATE + _TIME),
         "date": whole(_DATE + _TIME),
-        "ago": whole(rf"(?:{_POSTED}|{_CHANGED})?(?:about |over |almost )?(?:{_AGO})(?:\s*[·•|]\s*.{{0,30}})?"),
-        "slug": regex.compile(r"\p{Ll}[\p{Ll}\p{Nd}]*(?:-[\p{Ll}\p{Nd}]+){3,}"),
+        "joined": whole(rf"joined(?:\s+on|\s+at)?\s*:?\s+(?:{_DATE}{_TIME}|{_AGO})"),
+        "ago": whole(rf"(?:{_CHANGED})?(?:about |over |almost )?(?:{_AGO})(?:\s*[·•|]\s*.{{0,30}})?"),
+        "slug": regex.compile(r"\p{Ll}[\p{Ll}\p{Nd}]*(?:-[\p{Ll}\p{Nd}]+){4,}"),
         "byline": regex.compile(r"(?:By|Author:|Written by|Posted by)\s+(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})"),
-        "count": whole(rf"\(?{_COUNT}\)?"),
-        "labelled count": whole(
-            rf"(?:{_COUNT}|no)\s+(?:comments?|replies|reply|responses?|views?|likes?|shares?|retweets?|upvotes?|reactions?|followers?)"
-            rf"|(?:comments?|replies|responses?|views?|likes?|shares?|retweets?|upvotes?|reactions?|followers?)\s*:?\s*\(?{_COUNT}\)?"
-        ),
-        "likely count": whole(rf"{_COUNT}\s+(?:points?|votes?|answers?|posts?)|(?:votes?|answers?|posts?|points?|score)\s*:\s*{_COUNT}"),
+        "count": whole(_COUNT),
+        "bracketed count": whole(rf"\({_COUNT}\)"),
+        "counter": whole(rf"(?:{_COUNTED})\s*\({_COUNT}\)"),
+        "spoken count": whole(rf"(?:{_COUNT}|no)\s+(?:{_COUNTED}|{_SCORED})|(?:{_COUNTED}|{_SCORED}|score)\s*:\s*{_COUNT}"),
         "sure label": whole(rf"(?:{_SURE_LABELS})\s*[:.…›»→>]*"),
-        "likely label": whole(rf"(?:{_LIKELY_LABELS})(?:\s*[|·•]\s*(?:{_LIKELY_LABELS}))*"),
-        "legal": whole(r"(?:copyright\s*)?(?:©|\(c\))\s*.{0,80}|this page was last edited on .{0,60}|retrieved from \S+"),
+        "label bar": whole(rf"(?:{_LIKELY_LABELS})(?:\s*[|·•]\s*(?:{_LIKELY_LABELS})){{2,}}"),
+        "likely label": whole(rf"(?:{_LIKELY_LABELS})(?:\s*[|·•]\s*(?:{_LIKELY_LABELS}))?"),
+        "legal": whole(
+            r"(?:copyright\s*)?©\s*(?:19|20)\d\d\b.{0,80}|copyright\s*\(c\)\s*(?:19|20)\d\d\b.{0,80}"
+            r"|this page was last edited on .{0,60}|retrieved from [\"“]?https?://\S+"
+        ),
+        # A list may say of somebody that she "joined the union in 1960"; only a channel is joined by its sign.
         "system line": whole(
-            r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?(?:\*{1,3}|-->|<--|-!-|→|←)\s*\S+\s+(?:\S+\s+)?(?:has |have )?(?:joined|left|quit|parted)\b.{0,60}"
+            r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?(?:\*{1,3}|-->|<--|-!-|→|←)\s*\S+\s+(?:[\[(]\S{1,80}[\])]\s+)?(?:has |have )?"
+            r"(?:(?:joined|left|parted)\s+(?:#\S+|(?:the )?(?:channel|chat|server))\.?|(?:left|quit|parted))(?:\s*[\[(].{0,80}[\])])?"
         ),
         "glued": regex.compile(rf"(?<=[.!?…。！？][\"'”’)]?)\s*(?P<label>(?i:{_SURE_LABELS}))\s*[:›»→>]*$"),
-        "edit mark": regex.compile(r"\[\s*edit(?:\s*\|\s*edit source)?\s*\]$"),
+        "edit mark": regex.compile(r"(?<=\S)\[\s*edit(?:\s*\|\s*edit source)?\s*\]$"),
     }
 
 
 _HEAD_LINES = 15  # a slug, a bare date or a byline is metadata only near the top of a page
+_MAX_FURNITURE_CHARS = 120
+
+
+class _Candidate(NamedTuple):
+    """A line that may be furniture, and what it says of the document if nobody asked for it."""
+
+    strength: _Strength
+    is_value: bool = False
+    """It could answer a question: a number, a date, a name."""
+    date: dt.date | None = None
+    slug: str | None = None
+    author: str | None = None
+    opens_post: bool = False
+
+
+class _Awaited(enum.Enum):
+    """What the words before a line lead to expect."""
+
+    NOTHING = enum.auto()
+    ANSWER = enum.auto()
+    LIST = enum.auto()
+    POST = enum.auto()
+
+
+class _Line(NamedTuple):
+    """A line of a run of candidates."""
+
+    span: Span
+    strength: _Strength
+    follows_question: bool
 
 
 def find_furniture(text: str) -> Cleaned:
     """The furniture of ``text``, in order and not overlapping, with title, date and author where it names them."""
     cleaned = Cleaned()
-    run: list[tuple[Span, _Strength]] = []
-    seen = 0
-    for line in _lines(text):
+    run: list[_Line] = []
+    awaited = _Awaited.NOTHING
+    for number, line in enumerate(_lines(text), 1):
         words = text[line.start : line.end]
-        if not words:
+        if len(words) <= _MAX_FURNITURE_CHARS and _patterns()["system line"].fullmatch(words):
+            _close(run, cleaned.furniture)
+            cleaned.furniture.append(line)
             continue
-        seen += 1
-        strength = _classify(words, cleaned, is_head=seen <= _HEAD_LINES)
-        if strength is not None:
-            run.append((line, strength))
-            continue
-        _close(run, cleaned.furniture)
-        for name in ("glued", "edit mark"):
-            if found := _patterns()[name].search(words):
-                label = found.groupdict().get("label")
-                # A glued button is written like a button; "… see it. read more" in running text is not.
-                if label is None or label[0].isupper():
-                    cleaned.furniture.append(Span(line.start + found.start(), line.end))
-                    break
+        candidate = _classify(words, is_head=number <= _HEAD_LINES)
+        if candidate is None:
+            _close(run, cleaned.furniture)
+            awaited = _awaited_after(words, is_title=number == 1)
+            cleaned.furniture.extend(_at_the_end(words, line))
+        elif _is_awaited(candidate, awaited):
+            _close(run, cleaned.furniture)
+            awaited = awaited if awaited is _Awaited.LIST else _Awaited.NOTHING
+        else:
+            run.append(_Line(line, candidate.strength, awaited is _Awaited.ANSWER))
+            awaited = _Awaited.POST if candidate.opens_post else _Awaited.NOTHING
+            cleaned.slug = cleaned.slug or candidate.slug
+            cleaned.date = cleaned.date or candidate.date
+            cleaned.author = cleaned.author or candidate.author
     _close(run, cleaned.furniture)
     return cleaned
 
 
-def _lines(text: str) -> list[Span]:
-    """The lines of ``text`` without the white space around them."""
-    return [Span(*match.span()) for match in regex.finditer(r"(?m)\S(?:[^\n\r]*\S)?", text)]
+def _lines(text: str) -> Iterator[Span]:
+    """The lines of ``text`` that are not blank, without the white space around them."""
+    return (Span(*match.span()) for match in regex.finditer(r"\S(?:[^\n\r]*\S)?", text))
 
 
-def _classify(words: str, cleaned: Cleaned, *, is_head: bool) -> _Strength | None:
-    """How surely a whole line is furniture; what it says of the document is noted on the way."""
-    if len(words) > 120:
+def _awaited_after(words: str, *, is_title: bool) -> _Awaited:
+    if words.endswith((":", "：")):
+        return _Awaited.LIST
+    # Under a headline that asks something stand the date and the counters of its page.
+    return _Awaited.ANSWER if words.endswith(("?", "？", "؟")) and not is_title else _Awaited.NOTHING
+
+
+def _is_awaited(candidate: _Candidate, awaited: _Awaited) -> bool:
+    match awaited:
+        case _Awaited.ANSWER:
+            return candidate.is_value
+        case _Awaited.LIST:
+            return candidate.is_value or candidate.strength is not _Strength.SURE
+        case _Awaited.POST:
+            return candidate.strength is _Strength.WEAK
+        case _:
+            return False
+
+
+def _at_the_end(words: str, line: Span) -> Iterator[Span]:
+    """A button glued to the end of a line that is none itself."""
+    patterns = _patterns()
+    mark = patterns["edit mark"].search(words)
+    button = patterns["glued"].search(words, max(0, len(words) - _MAX_FURNITURE_CHARS))
+    # A glued button is written like a button; "... see it. read more" in running text is not.
+    if found := mark or (button if button and button["label"][0].isupper() else None):
+        yield Span(line.start + found.start(), line.end)
+
+
+def _classify(words: str, *, is_head: bool) -> _Candidate | None:
+    """How surely a whole line is furniture, and what it says of the document."""
+    if len(words) > _MAX_FURNITURE_CHARS:
         return None
     patterns = _patterns()
-    for name, strength in (("posted", _Strength.SURE), ("changed", _Strength.LIKELY)):
-        if found := patterns[name].fullmatch(words):
-            cleaned.date = cleaned.date or _date(found)
-            return strength
+    if found := patterns["posted"].fullmatch(words):
+        return _Candidate(_Strength.SURE, date=_date(found), opens_post=True)
+    if found := patterns["changed"].fullmatch(words):
+        return _Candidate(_Strength.LIKELY, date=_date(found))
     if is_head:
-        if cleaned.slug is None and patterns["slug"].fullmatch(words):
-            cleaned.slug = words
-            return _Strength.SURE
+        if patterns["slug"].fullmatch(words):
+            return _Candidate(_Strength.SURE, is_value=True, slug=words)
         if (found := patterns["date"].fullmatch(words)) and (date := _date(found)):
-            cleaned.date = cleaned.date or date
-            return _Strength.LIKELY
+            return _Candidate(_Strength.META, is_value=True, date=date)
         if found := patterns["byline"].fullmatch(words):
-            cleaned.author = cleaned.author or found.group(1)
-            return _Strength.LIKELY
-    for name in ("ago", "labelled count", "sure label", "legal", "system line"):
-        if patterns[name].fullmatch(words):
-            return _Strength.SURE
-    for name in ("likely count", "likely label"):
-        if patterns[name].fullmatch(words):
-            return _Strength.LIKELY
-    return _Strength.WEAK if patterns["count"].fullmatch(words) else None
+            return _Candidate(_Strength.META, is_value=True, author=found.group(1))
+    return next((candidate for name, candidate in _CANDIDATES.items() if patterns[name].fullmatch(words)), None)
 
 
-def _close(run: list[tuple[Span, _Strength]], furniture: list[Span]) -> None:
+_CANDIDATES = {
+    "posted ago": _Candidate(_Strength.SURE, opens_post=True),
+    "joined": _Candidate(_Strength.COUNT, is_value=True),
+    "ago": _Candidate(_Strength.LIKELY, is_value=True),
+    "counter": _Candidate(_Strength.SURE, is_value=True),
+    "spoken count": _Candidate(_Strength.COUNT, is_value=True),
+    "bracketed count": _Candidate(_Strength.COUNT, is_value=True),
+    "count": _Candidate(_Strength.WEAK, is_value=True),
+    "sure label": _Candidate(_Strength.SURE),
+    "legal": _Candidate(_Strength.SURE),
+    "label bar": _Candidate(_Strength.SURE),
+    "likely label": _Candidate(_Strength.LIKELY),
+}
+
+
+def _close(run: list[_Line], furniture: list[Span]) -> None:
     """Decide over a run of neighbouring candidate lines, then begin anew."""
-    strengths = [strength for _, strength in run]
-    if _Strength.SURE in strengths or strengths.count(_Strength.LIKELY) >= 2:
-        furniture.extend(line for line, _ in run)
+    candidates = run[1:] if _begins_with_answer(run) else run[:]
     run.clear()
+    firm = [index for index, line in enumerate(candidates) if line.strength is not _Strength.WEAK]
+    counts = Counter(line.strength for line in candidates)
+    are_labels = counts[_Strength.LIKELY] >= 1 and counts[_Strength.LIKELY] + counts[_Strength.COUNT] >= 2
+    if counts[_Strength.SURE] or are_labels or counts[_Strength.META] >= 2:
+        furniture.extend(line.span for line in candidates[firm[0] : firm[-1] + 1])
+
+
+def _begins_with_answer(run: list[_Line]) -> bool:
+    """Whether the first line answers the question before it: one label does, a bar of buttons does not."""
+    strengths = [line.strength for line in run[:2]]
+    return bool(run) and run[0].follows_question and strengths[0] is _Strength.LIKELY and strengths[1:] != [_Strength.LIKELY]
+
+
+def date_in(words: str) -> dt.date | None:
+    """The date that ``words`` are; None where they are anything else."""
+    found = _patterns()["date"].fullmatch(words.strip())
+    return _date(found) if found else None
 
 
 def _date(found: regex.Match[str]) -> dt.date | None:

@@ -54,6 +54,9 @@ def read_file(path: Path, relative: str) -> Iterator[Document | DocumentError]:
         known = ", ".join(READERS)
         yield DocumentError(f"{relative}: not read, no reader for {path.suffix or 'a file without an ending'}; known are {known}")
         return
+    if path.exists() and not path.is_file():
+        yield DocumentError(f"{relative}: not read, it is no regular file; put a copy of what it gives in its place")
+        return
     try:
         data = path.read_bytes()
         if suffix.endswith(".gz"):
@@ -91,7 +94,12 @@ def _files(root: Path) -> Iterator[tuple[Path, str]]:
         subfolders[:] = sorted(name for name in subfolders if not name.startswith(".") and not is_ignored(f"{prefix}{name}/"))
         for name in sorted(names):
             if not name.startswith(".") and not is_ignored(prefix + name):
-                yield Path(folder, name), prefix + name
+                yield Path(folder, name), _printable(prefix + name)
+
+
+def _printable(name: str) -> str:
+    """A file name whose bytes are not UTF-8 cannot be printed or stored as it is."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _ignore_rules(root: Path) -> Callable[[str], bool]:

@@ -36,8 +36,17 @@ def decode(data: bytes) -> str:
                 ) from error
     try:
         return _refuse_binary(data.decode("utf-8"))
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if _is_mostly_utf8(data):
+            raise UnicodeError(f"it is UTF-8 but damaged at byte {error.start}; save it again as UTF-8") from error
         return _decode_windows_1252(data)
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Whether more characters beyond ASCII can be read as UTF-8 than bytes cannot: in Windows-1252 that does not happen by chance."""
+    readable = data.decode("utf-8", errors="ignore").encode().translate(None, _ASCII)
+    characters = len(readable.decode())
+    return characters > len(data.translate(None, _ASCII)) - len(readable)
 
 
 def _decode_windows_1252(data: bytes) -> str:

@@ -15,6 +15,11 @@ _MARKER = regex.compile(
     r"|[ \t]*\|"  # table rows
 )
 _LINE = regex.compile(r"\S(?:[^\n\r]*\S)?")
+_LIST_MARKER = regex.compile(r"[ \t]*(?:[-*+•◦▪]|\(?\d{1,3}[.)])\s+\S")
+_HANGING = regex.compile(r"(?:\t| {2,})\S")
+_COLUMNS = regex.compile(r"\S(?: {3,}|\t)[^\S\n]*\S")
+_CODE_SIGNS = regex.compile(r"[{}=<>$\\;|#_]|\w\(|(?m:^\s*[-/.])")
+_STATEMENT = regex.compile(r"[\p{L}\"“'‘«(¿¡].*[.!?:…。！？।؟][\"”'’»)]?", regex.DOTALL)
 _INDENTED = regex.compile(r"(?:\t| {4,})\S")
 _MIN_WRAPPED_CHARS, _MAX_WRAPPED_CHARS = 40, 200
 _WRAP_RAGGEDNESS = 0.6
@@ -29,7 +34,9 @@ def find_blocks(text: str, furniture: list[Span]) -> tuple[Block, ...]:
             line_start = text.rfind("\n", stretch.start, start) + 1 or stretch.start
             is_first_of_line = not text[line_start:start].strip()
             kind = kind_of(text[line_start if is_first_of_line else start : end])
-            if kind is BlockKind.LINES and _is_paragraph_a_line(text[start:end]):
+            if kind is BlockKind.LINES and (items := _items(text, start, end)):
+                blocks += [Block(*item, BlockKind.PROSE) for item in items]
+            elif kind is BlockKind.LINES and _is_paragraph_a_line(text[start:end]):
                 blocks += [Block(line.start(), line.end(), BlockKind.PROSE) for line in _LINE.finditer(text, start, end)]
             else:
                 blocks.append(Block(start, end, kind))
@@ -41,18 +48,39 @@ def kind_of(paragraph: str) -> BlockKind:
     lines = [line.rstrip() for line in paragraph.splitlines() if line.strip()]
     if len(lines) < 2:
         return BlockKind.PROSE
-    if all(_INDENTED.match(line) for line in lines) and not all(_MARKER.match(line) for line in lines):
-        return BlockKind.CODE
-    if any(_MARKER.match(line) for line in lines[1:]):
+    marked = [_MARKER.match(line) is not None for line in lines]
+    if all(map(_INDENTED.match, lines)) and not all(marked):
+        # The pages of a manual are indented too.
+        is_statement = _STATEMENT.fullmatch(paragraph.strip()) and not _CODE_SIGNS.search(paragraph)
+        return BlockKind.PROSE if is_statement and not any(marked) else BlockKind.CODE
+    if sum(_COLUMNS.search(line.strip()) is not None for line in lines) > len(lines) / 2:
         return BlockKind.LINES
-    # A wrapped paragraph fills its lines evenly, except the last.
-    widths = [len(line) for line in lines[:-1]]
-    is_wrapped = (
-        _MIN_WRAPPED_CHARS <= max(widths) <= _MAX_WRAPPED_CHARS
-        and min(widths) >= _WRAP_RAGGEDNESS * max(widths)
-        and len(lines[-1]) <= max(widths) + 10
-    )
-    return BlockKind.PROSE if is_wrapped else BlockKind.LINES
+    if not _is_wrapped(lines):
+        return BlockKind.LINES
+    # A wrapped line may begin with what looks like a mark: "... in two parts,\nnote: ...".
+    is_list = any(map(_LIST_MARKER.match, lines[1:])) or marked[0]
+    return BlockKind.LINES if is_list and sum(marked) >= len(lines) / 2 else BlockKind.PROSE
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether lines are filled evenly, except the last."""
+    widths = [len(line.strip()) for line in lines[:-1]]
+    widest = max(widths)
+    return _MIN_WRAPPED_CHARS <= widest <= _MAX_WRAPPED_CHARS and min(widths) >= _WRAP_RAGGEDNESS * widest and len(lines[-1]) <= widest + 10
+
+
+def _items(text: str, start: int, end: int) -> list[Span]:
+    """The items of a list some of which go on over indented lines; empty for any other paragraph."""
+    items: list[Span] = []
+    goes_on = False
+    for line in regex.finditer(r"[^\n\r]+", text, pos=start, endpos=end):
+        words = line.group()
+        if items and _HANGING.match(words) and not _MARKER.match(words) and _LIST_MARKER.match(text, items[-1].start, items[-1].end):
+            items[-1] = Span(items[-1].start, line.start() + len(words.rstrip()))
+            goes_on = True
+        elif words.strip():
+            items.append(Span(line.end() - len(words.lstrip()), line.start() + len(words.rstrip())))
+    return items if goes_on else []
 
 
 def _is_paragraph_a_line(paragraph: str) -> bool:

@@ -19,7 +19,13 @@ from bot.models import Block, BlockKind, Document, Section
 
 _FRONT_MATTER = regex.compile(r"---[ \t]*\r?\n(?P<fields>(?:.*\r?\n)*?)---[ \t]*(?:\r?\n|$)")
 _FIELD = regex.compile(r"(?m)^(?P<key>title|date|author|url):[ \t]*(?P<value>\S.*?)[ \t]*\r?$")
-_LEAD = regex.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\[[ xX]\][ \t]+)?")
+_LINE_END = regex.compile(r"\r\n|\n|\r")
+# Of a numbered item the number stays: it may be all that the item says ("1986." answers a question and is a list to Markdown).
+_LEAD = regex.compile(r"(?:[ \t]*+>)*+[ \t]*+(?:[-*+][ \t]++)*(?:(?<=[-*+][ \t]+)\[[ xX]\][ \t]+)?")
+_YAML_LINE = regex.compile(r"\s*(?:$|#|- |[\w.-]+[ \t]*:(?:\s|$))|[ \t]+\S")
+_WORDED = frozenset({"text", "code_inline", "softbreak"})
+_COMMENTS = regex.compile(r"(?:\s*+<!--(?s:.*?)-->)*+\s*")
+_UNSEEN_HTML = regex.compile(r"(?i)<(?:script|style|!|\?)")
 
 
 def markdown_document(path: str, collection: str, text: str) -> Document:
@@ -27,7 +33,8 @@ def markdown_document(path: str, collection: str, text: str) -> Document:
     fields, body = _front_matter(text)
     starts = _line_starts(text)
     # Blanked, not cut off, so that the parser's line numbers are the file's.
-    tokens = MarkdownIt("commonmark").enable("table").parse("\n" * text[:body].count("\n") + text[body:])
+    lines_above = len(_LINE_END.findall(text[:body]))
+    tokens = MarkdownIt("commonmark").enable("table").parse("\n" * lines_above + text[body:])
     sections = _sections(tokens, starts, len(text))
     blocks = tuple(_blocks(tokens, text, starts))
     prose = " ".join(text[block.start : block.end] for block in blocks[:20])
@@ -51,7 +58,7 @@ def markdown_document(path: str, collection: str, text: str) -> Document:
 def _front_matter(text: str) -> tuple[dict[str, str], int]:
     """The simple ``key: value`` lines between two ``---``, and where the body begins."""
     match = _FRONT_MATTER.match(text)
-    if match is None:
+    if match is None or not all(map(_YAML_LINE.match, match["fields"].splitlines())):
         return {}, 0
     fields = {found["key"]: found["value"].strip("\"'") for found in _FIELD.finditer(match["fields"])}
     return fields, match.end()
@@ -63,33 +70,42 @@ def _date(fields: dict[str, str], path: str) -> dt.date | None:
 
 def _line_starts(text: str) -> list[int]:
     """The offset of each line, by the line ends that CommonMark knows."""
-    return [0, *(match.end() for match in regex.finditer(r"\r\n|\n|\r", text)), len(text) + 1]
+    return [0, *(match.end() for match in _LINE_END.finditer(text)), len(text) + 1]
 
 
 def _sections(tokens: list[Token], starts: list[int], length: int) -> tuple[Section, ...]:
-    headings = []
+    sections: list[Section] = []
+    open_at: list[int] = []
     for opening, inline in itertools.pairwise(tokens):
-        if opening.type == "heading_open" and opening.map:
-            words = "".join(child.content for child in inline.children or () if child.type in {"text", "code_inline"})
-            headings.append((int(opening.tag[1]), words.strip(), starts[opening.map[0]]))
-    sections = []
-    for index, (level, heading, start) in enumerate(headings):
-        end = next((later for deeper, _, later in headings[index + 1 :] if deeper <= level), length)
-        sections.append(Section(heading, level, start, end))
+        if opening.type != "heading_open" or not opening.map:
+            continue
+        level, start = int(opening.tag[1]), starts[opening.map[0]]
+        while open_at and sections[open_at[-1]].level >= level:
+            index = open_at.pop()
+            sections[index] = sections[index]._replace(end=start)
+        open_at.append(len(sections))
+        sections.append(Section(_words(inline), level, start, length))
     return tuple(sections)
 
 
+def _words(heading: Token) -> str:
+    words = (" " if child.type == "softbreak" else child.content for child in heading.children or () if child.type in _WORDED)
+    return "".join(words).strip()
+
+
 def _blocks(tokens: list[Token], text: str, starts: list[int]) -> Iterator[Block]:
-    in_heading = False
-    for token in tokens:
-        if token.type in {"heading_open", "heading_close"}:
-            in_heading = token.type == "heading_open"
-        if token.map is None or in_heading:
+    enclosing = ""  # a heading or table row, which is taken as a whole
+    for token, following in itertools.pairwise([*tokens, Token("end", "", 0)]):
+        if token.type == enclosing:
+            enclosing = ""
+        if token.map is None or enclosing:
             continue
         first, last = token.map
         start, end = starts[first], min(starts[min(last, len(starts) - 1)], len(text))
         match token.type:
-            case "inline" if not token.content.lstrip().startswith("<!--"):
+            case "heading_open":
+                enclosing = "heading_close"
+            case "inline":
                 start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]  # it matches the empty string
                 yield from _trimmed(text, start, end, BlockKind.PROSE)
             case "fence":
@@ -99,9 +115,18 @@ def _blocks(tokens: list[Token], text: str, starts: list[int]) -> Iterator[Block
             case "code_block":
                 yield from _trimmed(text, start, end, BlockKind.CODE)
             case "tr_open":
+                enclosing = "tr_close"
                 yield from _trimmed(text, start, end, BlockKind.LINES)
-            case "html_block" if not token.content.lstrip().startswith("<!--"):
-                yield from _trimmed(text, start, end, BlockKind.LINES)
+            case "list_item_open" if following.type == "list_item_close" and token.info:
+                yield from _trimmed(text, start, end, BlockKind.PROSE)
+            case "html_block":
+                yield from _trimmed(text, _after_unseen(text, start, end), end, BlockKind.LINES)
+
+
+def _after_unseen(text: str, start: int, end: int) -> int:
+    """Where the words of an HTML block begin: after a comment, and nowhere in a script or style sheet."""
+    shown = _COMMENTS.match(text, start, end).end()  # type: ignore[union-attr]  # it matches the empty string
+    return end if _UNSEEN_HTML.match(text, shown, end) else shown
 
 
 def _trimmed(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:

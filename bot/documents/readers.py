@@ -12,7 +12,7 @@ from typing import Any
 import regex
 
 from bot.analysis.languages import guess_language
-from bot.documents.cleaning import find_furniture
+from bot.documents.cleaning import date_in, find_furniture
 from bot.documents.layout import find_blocks
 from bot.documents.titles import title_from_file_name, title_from_first_line, title_from_slug
 from bot.errors import DocumentError
@@ -99,12 +99,12 @@ def _row_document(source: SourceFile, number: int, line: str) -> Document:
     if not isinstance(row, dict):
         raise DocumentError(f'{where}: not an object; write {{"id": …, "title": …, "text": …}}')
     text = _string(row, "text", where)
-    if not text:
+    if not text.strip():
         raise DocumentError(f'{where}: no "text"; every document needs one')
     document = plain_document(
         id=_string(row, "id", where) or f"{source.path}:{number}",
         collection=_string(row, "collection", where) or source.collection,
-        title=_string(row, "title", where) if "title" in row else None,
+        title=_string(row, "title", where).strip() or None,
         text=text,
         path=source.path,
         first_line=number,
@@ -135,11 +135,14 @@ def _row_date(row: dict[str, Any], where: str) -> dt.date | None:
 
 
 def parse_date(value: str, where: str) -> dt.date:
-    """An ISO 8601 date, or the date of an ISO 8601 time stamp."""
-    try:
-        return dt.date.fromisoformat(value[:10])
-    except ValueError as error:
-        raise DocumentError(f'{where}: date "{value[:40]}" is not of the form 2020-09-22') from error
+    """A date as 2020-09-22, alone or before a time, or as people write it (Sep 22, 2020)."""
+    date = date_in(value)
+    if date is None:
+        try:
+            date = dt.date.fromisoformat(value[:10])
+        except ValueError as error:
+            raise DocumentError(f'{where}: date "{value[:40]}" is not of the form 2020-09-22') from error
+    return date
 
 
 def _row_url(row: dict[str, Any], where: str) -> str | None:

@@ -1,0 +1,145 @@
+"""Terms: stop words dropped, words stemmed, the same for index and question."""
+
+import pytest
+
+from bot.analysis import Analyzer, analyse_question
+from bot.analysis.analyzer import analyzer_for
+
+
+def asked(text, language="en", among=None):
+    return analyse_question(text, among or (language,), language)
+
+
+def matches(question, document, language="en"):
+    """Whether each content word of a question is matched as a whole by the document's terms."""
+    terms = set(Analyzer(language).terms(document))
+    return [bool(word.whole & terms) for word in asked(question, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "asked_for", "written"),
+    [
+        ("en", "leaders", "leader"),
+        ("de", "Häuser", "Hauses"),
+        ("fr", "maisons", "maison"),
+        ("es", "gatos", "gato"),
+        ("ru", "книги", "книга"),
+        ("ar", "المدرسة", "مدرسة"),
+        ("hi", "लड़के", "लड़का"),
+        ("tr", "evler", "ev"),
+        ("und", "houses", "house"),
+    ],
+)
+def test_a_word_is_found_in_another_form(language, asked_for, written):
+    analyzer = Analyzer(language)
+
+    assert analyzer.terms(asked_for) == analyzer.terms(written) != []
+
+
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        ("XJ-900", "The XJ900 is sold out."),
+        ("XJ900", "The XJ-900 is sold out."),
+        ("ERR_CONN_RESET", "It says err_conn_reset."),
+        ("e-mail", "Send an email."),
+        ("email", "Send an E-Mail."),
+        ("report.pdf", "Open (report.pdf)."),
+        ("ada@example.org", "Write to <Ada@Example.org>."),
+        ("2.3.1", "Version v2.3.1 is out."),
+        ("1204", "There were 1,204 of them."),
+        ("STRASSE", "Die Straße ist lang."),
+        ("été", "L'e\u0301te\u0301 est beau."),
+        ("JNIM", "JNIM's leader spoke."),
+        ("USA", "In the U.S.A. it rained."),
+    ],
+)
+def test_a_code_or_spelling_is_found_as_a_whole(question, document):
+    assert matches(question, document) == [True]
+
+
+@pytest.mark.parametrize(
+    ("part", "document"),
+    [
+        ("900", "The XJ-900 is sold out."),
+        ("2.3", "Version v2.3.1 is out."),
+        ("example", "Write to ada@example.org."),
+        ("final", "See report_2020-final.pdf"),
+        ("coronary", "A non-coronary cause."),
+        ("name", "Call getUserName first."),
+    ],
+)
+def test_a_part_of_a_compound_is_found(part, document):
+    assert matches(part, document) == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "content"),
+    [
+        ("en", "Who is the leader of JNIM?", ["leader", "JNIM"]),
+        ("en", "How old was Ann?", ["Ann"]),
+        ("en", "What's the old price?", ["old", "price"]),
+        ("en", "who are they", []),
+        ("en", "Which system is US made?", ["system", "US", "made"]),
+        ("de", "Wer ist der Leiter der Schule?", ["Leiter", "Schule"]),
+        ("fr", "Qui est le chef de l'école ?", ["chef", "l'école"]),
+        ("ru", "Кто написал книгу?", ["написал", "книгу"]),
+        ("ar", "من هو مدير المدرسة؟", ["مدير", "المدرسة"]),
+    ],
+)
+def test_only_content_words_are_asked_for(language, question, content):
+    assert [word.surface for word in asked(question, language)] == content
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "content"),
+    [
+        ("zh", "谁发明电话", ["发明", "明电", "电话"]),
+        ("ja", "電話は誰が発明", ["電話", "話は", "が発", "発明"]),
+        ("th", "ใครขาย", ["ขา", "าย"]),
+    ],
+)
+def test_an_asking_word_of_an_unspaced_script_pairs_with_nothing(language, question, content):
+    assert [word.surface for word in asked(question, language)] == content
+
+
+def test_an_acronym_is_content_where_the_word_is_grammar():
+    assert Analyzer("en").terms("IT helps it") == ["it", "help"]
+
+
+def test_a_question_in_capitals_still_loses_its_grammar():
+    assert [word.surface for word in asked("WHO IS THE LEADER")] == ["LEADER"]
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("where does Anna Lind live", ["Anna", "Lind"]),
+        ("Rivers in which country flood?", []),
+        ("what is NATO for", ["NATO"]),
+        ("what is the xj-900 for", ["xj-900"]),
+        ("WHERE DOES ANNA LIVE", []),
+    ],
+)
+def test_names_are_told_by_their_capitals_or_digits(question, names):
+    assert [word.surface for word in asked(question) if word.is_name] == names
+
+
+def test_a_word_has_a_stem_for_each_language_searched():
+    [word] = asked("maisons", "en", ("en", "fr"))
+
+    assert {analyzer_for("fr").stem("maisons"), analyzer_for("en").stem("maisons")} <= word.whole
+
+
+def test_the_place_of_a_word_is_that_in_the_question():
+    question = "Who leads the e-mail team?"
+
+    assert [question[word.start : word.end] for word in asked(question)] == ["leads", "e-mail", "team"]
+
+
+def test_identifiers_are_not_stemmed():
+    assert Analyzer("en").terms("v2.3.1s E1042") == ["v2.3.1s", "v", "2", "3", "1", "e1042", "e", "1042"]
+
+
+def test_a_word_of_a_hundred_thousand_letters_is_one_term():
+    assert Analyzer("en").terms("a" * 100_000) == ["a" * 100_000]

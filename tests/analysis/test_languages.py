@@ -1,0 +1,55 @@
+"""Which language a text is in."""
+
+import pytest
+
+from bot.analysis.languages import guess_language, words_that_mark
+
+TEXTS = {
+    "en": "The bridge was closed for repairs and the ferries ran every twenty minutes.",
+    "de": "Die Brücke wurde wegen der Arbeiten gesperrt und die Fähren fuhren alle zwanzig Minuten.",
+    "fr": "Le pont a été fermé pour des travaux et les navettes passaient toutes les vingt minutes.",
+    "es": "El puente fue cerrado por las obras y los barcos pasaban cada veinte minutos.",
+    "it": "Il ponte è stato chiuso per i lavori e le barche passavano ogni venti minuti.",
+    "pt": "A ponte foi fechada para as obras e os barcos não passavam mais.",
+    "nl": "De brug werd gesloten voor de werken en het veer voer om de twintig minuten.",
+    "ru": "Мост был закрыт на ремонт, и паромы ходили каждые двадцать минут.",
+    "ar": "تم إغلاق الجسر من أجل الإصلاح وكان على الناس أن ينتظروا.",
+    "fa": "این پل برای تعمیر بسته شد و مردم باید صبر کنند.",
+    "hi": "पुल को मरम्मत के लिए बंद किया गया है।",
+    "th": "สะพานถูกปิดเพื่อซ่อมแซม",
+    "zh": "这座桥因为维修而关闭。",
+    "ja": "橋は修理のために閉まっています。",
+    "ko": "다리는 수리 때문에 닫혔습니다.",
+    "el": "Η γέφυρα έκλεισε για επισκευές.",
+    "he": "הגשר נסגר לתיקון.",
+}
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_a_sentence_tells_its_language(language):
+    assert guess_language(TEXTS[language]) == language
+
+
+@pytest.mark.parametrize("text", ["", "1234", "— !", "👩"])
+def test_a_text_without_letters_is_undetermined(text):
+    assert guess_language(text) == "und"
+
+
+def test_a_text_without_function_words_takes_the_first_language_of_the_corpus():
+    assert guess_language("JNIM", ("fr", "en")) == "fr"
+
+
+def test_the_choice_is_narrowed_to_what_the_corpus_holds():
+    assert guess_language(TEXTS["pt"], ("en", "es")) == "es"
+
+
+def test_some_han_characters_do_not_make_an_english_text_chinese():
+    assert guess_language(TEXTS["en"] + " It is called 桥 in Chinese.") == "en"
+
+
+def test_question_words_mark_a_language():
+    assert {"who", "the"} <= words_that_mark("en")
+
+
+def test_an_unknown_language_has_no_marks():
+    assert words_that_mark("xx") == frozenset()

@@ -1,0 +1,103 @@
+"""Where words are, and by which pieces they can be found."""
+
+import pytest
+
+from bot.analysis.tokens import normalise, tokenize
+
+
+def token(text):
+    [only] = tokenize(text)
+    return only
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        ("e-mail", "email", ("e", "mail")),
+        ("state-of-the-art", "stateoftheart", ("state", "of", "the", "art")),
+        ("XJ-900", "xj900", ("xj", "900")),
+        ("XJ900", "xj900", ("xj", "900")),
+        ("ERR_CONN_RESET", "errconnreset", ("err", "conn", "reset")),
+        ("E1042", "e1042", ("e", "1042")),
+        ("0x80070005", "0x80070005", ("0", "x", "80070005")),
+        ("v2.3.1", "2.3.1", ("2", "2.3")),
+        ("3.14", "3.14", ("3",)),
+        ("a.b@example.org", "a.b@example.org", ("a", "b", "example", "org")),
+        ("report_2020-final.pdf", "report2020final.pdf", ("report", "2020", "final", "pdf")),
+        ("src/main.rs", "src/main.rs", ("src", "main", "rs")),
+        ("getUserName", "getusername", ("get", "user", "name")),
+        ("1,204,000", "1204000", ()),
+        ("10,5", "10", ()),
+        ("U.S.A.", "usa", ()),
+        ("C++", "c++", ("c",)),
+        ("C#", "c#", ("c",)),
+        ("JNIM's", "jnim", ("s",)),
+        ("l’été", "l", ("été",)),
+        ("plain", "plain", ()),
+    ],
+)
+def test_a_word_is_found_whole_and_in_part(text, whole, parts):
+    first = next(tokenize(text))
+
+    assert (first.whole, first.parts) == (whole, parts)
+
+
+@pytest.mark.parametrize("text", ["XJ-900", "v2.3.1", "a.b@example.org", "main.rs", "E1042", "1,204"])
+def test_codes_versions_and_addresses_are_identifiers(text):
+    assert token(text).is_identifier
+
+
+@pytest.mark.parametrize("text", ["e-mail", "JNIM's", "U.S", "plain", "Zoë"])
+def test_plain_and_hyphenated_words_are_no_identifiers(text):
+    assert not token(text).is_identifier
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("今天天气", ["今天", "天天", "天气"]),
+        ("東京タワー", ["東京", "京タ", "タワ", "ワー"]),
+        ("水", ["水"]),
+        ("ไทย", ["ไท", "ทย"]),
+        ("한국어", ["한국", "국어"]),
+    ],
+)
+def test_a_script_without_spaces_is_indexed_by_pairs(text, pairs):
+    assert [found.whole for found in tokenize(text)] == pairs
+
+
+def test_a_thai_vowel_mark_stays_with_its_letter():
+    assert [found.whole for found in tokenize("น้ำดี")] == [normalise("น้ำ") + "ดี"]
+
+
+def test_scripts_side_by_side_are_told_apart():
+    assert [found.whole for found in tokenize("iPhone手机 5G网络")] == ["iphone", "手机", "5g", "网络"]
+
+
+@pytest.mark.parametrize(
+    ("word", "normal"),
+    [
+        ("STRASSE", "strasse"),
+        ("Straße", "strasse"),
+        ("ΣΊΣΥΦΟΣ", "σίσυφοσ"),
+        ("İstanbul", "istanbul"),
+        ("e\u0301te\u0301", "été"),
+        ("ﬁle", "file"),
+        ("ＡＢＣ１", "abc1"),
+        ("co\u00adoperate", "cooperate"),
+        ("हिन्दी", "हिन्दी"),
+    ],
+)
+def test_spellings_of_a_word_are_unified_and_its_marks_kept(word, normal):
+    assert normalise(word) == normal
+
+
+def test_offsets_are_those_of_the_text():
+    text = "Zoë’s e-mail: a.b@example.org, 今天!"
+
+    assert [text[found.start : found.end] for found in tokenize(text)] == ["Zoë’s", "e-mail", "a.b@example.org", "今天"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "...", "—!?", "\u200d", "👩‍👩‍👧"])
+def test_what_holds_no_word_has_no_tokens(text):
+    assert list(tokenize(text)) == []

@@ -1,0 +1,170 @@
+"""Which lines are page furniture, and which only look like it."""
+
+import datetime as dt
+from itertools import pairwise
+
+import pytest
+
+from bot.documents.cleaning import find_furniture
+
+
+def furniture_of(text):
+    return [text[span.start : span.end].strip() for span in find_furniture(text).furniture]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted on Sep 22, 2020",
+        "Published: 22 September 2020 at 10:15",
+        "Posted 4 y ago",
+        "Comments (18)",
+        "Read This Next",
+        "Read more »",
+        "Skip to main content",
+        "Share this article",
+        "Home | About | Contact",
+        "© 2021 Example Media. All rights reserved.",
+        "This page was last edited on 7 August 2019, at 11:20 (UTC).",
+        "*** carol (~c@host.example) has joined #ops",
+        "-!- bob [~b@host.example] has quit [Quit: bye]",
+        "[10:03] --> eve has joined the channel",
+    ],
+)
+def test_a_line_that_can_be_nothing_else_is_furniture(line):
+    text = f"The first sentence.\n{line}\nThe last sentence."
+
+    assert furniture_of(text) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "yes",
+        "5",
+        "42.",
+        "1998",
+        "12,500",
+        "Yesterday",
+        "2 days ago",
+        "40 replies",
+        "Responses: 2",
+        "No comment",
+        "Reply",
+        "Search",
+        "Print",
+        "3 May 1998",
+        "(c) The third copy is yellow.",
+        "© is the sign for copyright.",
+        "* Mali left the union in 1960.",
+        "→ Ann joined the board in 2004",
+        "retrieved from backup",
+        "state-of-the-art",
+        "Updated 5 May 2022",
+        "Decision 12, 2020",
+        "Menu of the day: soup",
+        "Share of records by month",
+        "Copyright",
+    ],
+)
+def test_what_somebody_may_have_said_is_kept(line):
+    text = f"The first sentence.\n{line}\nThe last sentence."
+
+    assert furniture_of(text) == []
+
+
+def test_labels_are_furniture_in_company():
+    assert furniture_of("A sentence.\nReply\nShare\nAnother one.") == ["Reply", "Share"]
+
+
+def test_counts_are_furniture_in_company_of_a_label():
+    assert furniture_of("A sentence.\nResponses: 2\nReply\nAnother one.") == ["Responses: 2", "Reply"]
+
+
+def test_counts_among_themselves_are_facts():
+    assert furniture_of("The campaign in numbers\nViews: 1,204\nLikes: 40\n12 comments\nIt went well.") == []
+
+
+def test_a_number_is_furniture_between_buttons():
+    assert furniture_of("A sentence.\nLike\n5\nReply\nAnother one.") == ["Like", "5", "Reply"]
+
+
+def test_numbers_at_the_edge_of_furniture_are_kept():
+    assert furniture_of("Measured values\n12\n15\n20\nBack to top") == ["Back to top"]
+
+
+@pytest.mark.parametrize("answer", ["42", "12,500 views", "3 days ago", "Print", "mother-in-law-of-the-bride"])
+def test_what_follows_a_question_is_kept_as_its_answer(answer):
+    text = f"A page\n\nWhat is it?\n\n{answer}\n\n© 2020 Example Library\nAll rights reserved"
+
+    assert furniture_of(text) == ["© 2020 Example Library", "All rights reserved"]
+
+
+def test_buttons_under_a_post_that_ends_with_a_question_are_furniture():
+    assert furniture_of("A page\n\nWhy does it drip?\nReply\nShare\nReport") == ["Reply", "Share", "Report"]
+
+
+def test_a_list_after_a_colon_is_kept():
+    assert furniture_of("The panel has these buttons:\n\nBack\nHome\nPrint\n\nPress one.") == []
+
+
+def test_a_number_that_is_a_whole_post_is_kept():
+    assert furniture_of("How many\nann\nPosted 3 years ago\n5\nReply\nShare") == ["Posted 3 years ago", "Reply", "Share"]
+
+
+def test_a_chat_answer_before_somebody_joins_is_kept():
+    assert furniture_of("how many nodes\n5\n* carol has joined #ops\n7") == ["* carol has joined #ops"]
+
+
+def test_a_byline_makes_no_poem_furniture():
+    assert furniture_of("The Light\n\nBy Tomas Reed\n\nMore\nI ask of the water.") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "button"),
+    [
+        ("It ended. Read This Next", "Read This Next"),
+        ("It ended.Read This Next", "Read This Next"),
+        ("“It ended.” Read more »", "Read more »"),
+        ("他走了。Read more", "Read more"),
+    ],
+)
+def test_a_button_glued_to_a_sentence_is_furniture_and_the_sentence_is_not(line, button):
+    assert furniture_of(line) == [button]
+
+
+@pytest.mark.parametrize("text", ["We had to read this next", "Click the link. read more", "To change it, click [edit]"])
+def test_words_at_a_line_s_end_that_are_no_button_are_kept(text):
+    assert furniture_of(text) == []
+
+
+def test_the_edit_mark_of_a_wiki_heading_is_furniture():
+    assert furniture_of("History[edit]") == ["[edit]"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Posted on Sep 22, 2020", "Published: 22 September 2020", "2020-09-22", "Tue, Sept. 22nd, 2020", "22.9.2020", "Updated 22 Sep 2020"],
+)
+def test_the_date_of_a_page_is_read(line):
+    cleaned = find_furniture(f"A title\n\n{line}\n\nThe text.")
+
+    assert cleaned.date == dt.date(2020, 9, 22)
+
+
+@pytest.mark.parametrize("line", ["Joined: 3 May 2012", "31.2.2020", "Marina 12, 2020"])
+def test_what_is_no_date_of_the_page_dates_nothing(line):
+    cleaned = find_furniture(f"A title\n\n{line}\n\nThe text.")
+
+    assert cleaned.date is None
+
+
+def test_a_byline_names_the_author():
+    assert find_furniture("A title\n\nBy J. K. Moreau-Díaz\n\nThe text.").author == "J. K. Moreau-Díaz"
+
+
+def test_furniture_is_ordered_and_disjoint():
+    spans = find_furniture("Share\nReply\nOne. Read more\n(0)\n(0)\nRead This Next\n").furniture
+
+    assert all(first.end <= second.start for first, second in pairwise(spans))
+    assert len(spans) == 6

@@ -1,0 +1,166 @@
+"""The corpus folder: collections, ignored files, and bad files that stop nothing."""
+
+import gzip
+import json
+import os
+
+import pytest
+
+from bot.documents.corpus import read_corpus
+from bot.errors import CorpusError
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "good.txt").write_text("Good words.")
+    return tmp_path
+
+
+def ids(corpus):
+    return [document.id for document in corpus.documents]
+
+
+def test_first_level_folders_are_collections_and_files_beside_them_default(folder):
+    (folder / "law" / "deep").mkdir(parents=True)
+    (folder / "law" / "deep" / "act.md").write_text("# Act\n\nText.")
+
+    corpus = read_corpus(folder)
+
+    assert {document.id: document.collection for document in corpus.documents} == {"good.txt": "default", "law/deep/act.md": "law"}
+
+
+def test_one_file_is_a_corpus_too(folder):
+    assert ids(read_corpus(folder / "good.txt")) == ["good.txt"]
+
+
+def test_a_missing_folder_is_an_error_that_says_what_to_do(tmp_path):
+    with pytest.raises(CorpusError, match="VERBATIM_CORPUS_DIR"):
+        read_corpus(tmp_path / "nowhere")
+
+
+def test_documents_come_in_the_order_of_their_paths(folder):
+    for name in ("z.txt", "a.txt", "B.txt"):
+        (folder / name).write_text("Words.")
+
+    assert ids(read_corpus(folder)) == ["B.txt", "a.txt", "good.txt", "z.txt"]
+
+
+def test_compressed_json_lines_are_read(folder):
+    (folder / "rows.jsonl.gz").write_bytes(gzip.compress(json.dumps({"id": "r", "text": "Words."}).encode()))
+
+    assert ids(read_corpus(folder)) == ["good.txt", "r"]
+
+
+def _binary(folder):
+    (folder / "bad.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
+
+
+def _undecodable(folder):
+    (folder / "bad.txt").write_bytes("Привет, как дела".encode("koi8-r"))
+
+
+def _dangling(folder):
+    (folder / "bad.txt").symlink_to(folder / "nothing")
+
+
+def _not_compressed(folder):
+    (folder / "bad.jsonl.gz").write_bytes(b"plain")
+
+
+def _cut_off(folder):
+    (folder / "bad.jsonl.gz").write_bytes(gzip.compress(os.urandom(1_000))[:-20])
+
+
+def _unknown_format(folder):
+    (folder / "bad.pdf").write_bytes(b"%PDF")
+
+
+def _without_ending(folder):
+    (folder / "bad").write_text("Words.")
+
+
+def _pipe(folder):
+    os.mkfifo(folder / "bad.txt")
+
+
+@pytest.mark.parametrize("make", [_binary, _undecodable, _dangling, _not_compressed, _cut_off, _unknown_format, _without_ending, _pipe])
+def test_a_bad_file_is_named_and_the_others_are_read(folder, make):
+    make(folder)
+
+    corpus = read_corpus(folder)
+
+    assert ids(corpus) == ["good.txt"]
+    [problem] = corpus.problems
+    assert str(problem).startswith("bad")
+
+
+def test_a_folder_named_like_a_file_is_a_folder(folder):
+    (folder / "notes.txt").mkdir()
+    (folder / "notes.txt" / "one.txt").write_text("Words.")
+
+    corpus = read_corpus(folder)
+
+    assert ids(corpus) == ["good.txt", "notes.txt/one.txt"]
+    assert corpus.problems == ()
+
+
+def test_an_empty_file_is_a_document_without_blocks(folder):
+    (folder / "empty.txt").write_text("")
+
+    document = read_corpus(folder).documents[0]
+
+    assert (document.id, document.blocks) == ("empty.txt", ())
+
+
+def test_a_taken_id_is_refused_by_name(folder):
+    rows = "\n".join(json.dumps({"id": "same", "text": text}) for text in ("First.", "Second."))
+    (folder / "rows.jsonl").write_text(rows)
+
+    corpus = read_corpus(folder)
+
+    assert [document.text for document in corpus.documents] == ["Good words.", "First."]
+    assert "rows.jsonl, line 2" in str(corpus.problems[0])
+    assert '"same"' in str(corpus.problems[0])
+
+
+@pytest.mark.parametrize(
+    ("rules", "kept"),
+    [
+        ("*.txt", ["sub/keep.md"]),
+        ("sub/", ["good.txt"]),
+        ("/good.txt", ["sub/keep.md", "sub/other.txt"]),
+        ("*.txt\n!good.txt", ["good.txt", "sub/keep.md"]),
+        ("# good.txt\n\n", ["good.txt", "sub/keep.md", "sub/other.txt"]),
+        ("**/o*.txt", ["good.txt", "sub/keep.md"]),
+        ("sub/\n!sub/keep.md", ["good.txt"]),
+    ],
+)
+def test_the_ignore_file_works_like_a_gitignore(folder, rules, kept):
+    (folder / "sub").mkdir()
+    (folder / "sub" / "keep.md").write_text("Words.")
+    (folder / "sub" / "other.txt").write_text("Words.")
+    (folder / ".verbatimignore").write_text(rules)
+
+    assert ids(read_corpus(folder)) == kept
+
+
+def test_hidden_files_and_folders_are_passed_over(folder):
+    (folder / ".git").mkdir()
+    (folder / ".git" / "a.txt").write_text("Words.")
+    (folder / ".b.txt").write_text("Words.")
+
+    corpus = read_corpus(folder)
+
+    assert (ids(corpus), corpus.problems) == (["good.txt"], ())
+
+
+def test_a_file_name_that_is_no_utf_8_can_still_be_printed(folder):
+    try:
+        (folder / os.fsdecode(b"caf\xe9.txt")).write_text("Words.")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+
+    [document, _] = read_corpus(folder).documents
+
+    assert document.path == "caf\ufffd.txt"
+    assert document.title == "Caf\ufffd"

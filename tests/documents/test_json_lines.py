@@ -1,0 +1,99 @@
+"""JSON lines: one document a line, bad lines named, the others read."""
+
+import datetime as dt
+import json
+
+import pytest
+
+from bot.documents.readers import SourceFile, read_json_lines
+from bot.errors import DocumentError
+
+
+def read(*rows):
+    lines = (row if isinstance(row, str) else json.dumps(row) for row in rows)
+    return list(read_json_lines(SourceFile("rows.jsonl", "default", "\n".join(lines))))
+
+
+def test_a_row_is_a_document():
+    [document] = read(
+        {
+            "id": "a",
+            "title": "T",
+            "text": "Words.",
+            "collection": "c",
+            "date": "2020-09-22T10:00:00Z",
+            "author": "A",
+            "url": "https://e.org",
+        }
+    )
+
+    assert (document.id, document.title, document.text, document.collection) == ("a", "T", "Words.", "c")
+    assert (document.date, document.author, document.url) == (dt.date(2020, 9, 22), "A", "https://e.org")
+
+
+def test_only_the_text_is_needed():
+    [document] = read({"text": "Words and more words."})
+
+    assert (document.id, document.collection) == ("rows.jsonl:1", "default")
+    assert document.title
+
+
+@pytest.mark.parametrize("title", ["", "  ", None])
+def test_an_empty_title_is_replaced(title):
+    [document] = read({"id": "a", "title": title, "text": "The harbour\n\nIt is old."})
+
+    assert document.title == "The harbour"
+
+
+def test_a_document_knows_its_line():
+    documents = read({"text": "One."}, "", {"text": "Two."})
+
+    assert [document.first_line for document in documents] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("{not json", "not JSON"),
+        ("[1, 2]", "not an object"),
+        ({"title": "T"}, 'no "text"'),
+        ({"text": "   "}, 'no "text"'),
+        ({"text": ["a"]}, "not a string but list"),
+        ({"text": "a", "date": "22/9/2020"}, "2020-09-22"),
+        ({"text": "a", "url": "javascript:alert(1)"}, "http"),
+        ("[" * 100_000, "not JSON"),
+    ],
+)
+def test_a_bad_line_is_named_and_the_others_are_read(row, reason):
+    before, error, after = read({"text": "One."}, row, {"text": "Two."})
+
+    assert (before.text, after.text) == ("One.", "Two.")
+    assert isinstance(error, DocumentError)
+    assert str(error).startswith("rows.jsonl, line 2: ")
+    assert reason in str(error)
+
+
+def test_many_bad_lines_are_summed_up():
+    results = read(*["bad"] * 40, {"text": "Words."})
+
+    errors = [str(result) for result in results if isinstance(result, DocumentError)]
+    assert len(errors) == 6
+    assert errors[-1].startswith("rows.jsonl: 35 more lines")
+
+
+def test_half_a_surrogate_pair_becomes_one_replacement_character():
+    [document] = read('{"text": "a \\ud800 b"}')
+
+    assert document.text == "a \ufffd b"
+
+
+def test_windows_line_ends_are_no_part_of_a_row():
+    documents = list(read_json_lines(SourceFile("rows.jsonl", "default", '{"text": "One."}\r\n{"text": "Two."}\r\n')))
+
+    assert [document.text for document in documents] == ["One.", "Two."]
+
+
+def test_furniture_is_found_in_the_text_of_a_row():
+    [document] = read({"id": "a", "title": "T", "text": "One. Read more\n\nTwo."})
+
+    assert [document.text[block.start : block.end] for block in document.blocks] == ["One.", "Two."]

@@ -1,0 +1,83 @@
+"""Paragraphs of plain text: running text, lines that stand for themselves, or code."""
+
+import pytest
+
+from bot.documents.layout import find_blocks
+from bot.models import BlockKind, Span
+
+
+def blocks_of(text, furniture=()):
+    return [(block.kind, text[block.start : block.end]) for block in find_blocks(text, list(furniture))]
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n", "\n \t\n", "\n\n\n\n"])
+def test_blank_lines_part_paragraphs(gap):
+    assert blocks_of(f"One.{gap}Two.") == [(BlockKind.PROSE, "One."), (BlockKind.PROSE, "Two.")]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "A wrapped paragraph fills its lines evenly to the margin,\nso that a line break in it is only where the line was\nfull.",
+        "The handbook has two parts that matter to newcomers, and one\nnote: the second part is short. Both of them should be read\nbefore the machine is used.",
+        "The old house by the river, which nobody had lived in for years\n– it was said to be haunted – burned down in the night, and the\nvillage watched.",
+        "       The cover can be opened at any time. A job that is\n       being printed goes on when\n       it is closed.",
+    ],
+    ids=["plain", "a colon after a first word", "a dash at a line's start", "indented"],
+)
+def test_a_wrapped_paragraph_is_running_text(paragraph):
+    [(kind, text)] = blocks_of(paragraph)
+
+    assert kind is BlockKind.PROSE
+    assert text == paragraph.strip()
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "- milk\n- bread\n- salt",
+        "You need these things before you begin the work:\n- a screwdriver with a flat head and a torch\n- tape",
+        "alice: how many nodes are left?\nbob: 5",
+        "[09:58] <alice> is it done?\n[09:59] <bob> yes",
+        "| year | value |\n| 2020 | 14 |",
+        "station name             opened            height in metres\nUpper Lake               1932              1,204\nOld Mill Bridge          1958              870",
+        "Two roads\nAnd sorry I could not travel both",
+        "Q: What is it?\nA: 42",
+    ],
+    ids=["list", "list with introduction", "chat", "log", "table", "columns", "verse", "questions"],
+)
+def test_lines_that_stand_for_themselves_stay_lines(paragraph):
+    assert blocks_of(paragraph) == [(BlockKind.LINES, paragraph)]
+
+
+def test_indented_commands_are_code():
+    assert blocks_of("Run this:\n\n    make all\n    make test FLAGS=-v") == [
+        (BlockKind.PROSE, "Run this:"),
+        (BlockKind.CODE, "make all\n    make test FLAGS=-v"),
+    ]
+
+
+def test_a_list_item_goes_on_over_indented_lines():
+    text = "1. Pull out the drum, which may\n   still be hot.\n2. Close the cover."
+
+    assert blocks_of(text) == [
+        (BlockKind.PROSE, "1. Pull out the drum, which may\n   still be hot."),
+        (BlockKind.PROSE, "2. Close the cover."),
+    ]
+
+
+def test_very_long_lines_are_paragraphs():
+    lines = ["One thing leads to another. " * 10, "The other way round. " * 12]
+
+    assert blocks_of("\n".join(lines)) == [(BlockKind.PROSE, line.strip()) for line in lines]
+
+
+def test_furniture_lies_between_blocks():
+    text = "One. Read more\nTwo."
+
+    assert blocks_of(text, [Span(4, 14)]) == [(BlockKind.PROSE, "One."), (BlockKind.PROSE, "Two.")]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n\r\n", "\u3000\t"])
+def test_white_space_has_no_blocks(text):
+    assert find_blocks(text, []) == ()

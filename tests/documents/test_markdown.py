@@ -1,0 +1,174 @@
+"""Markdown: headings are sections, words are blocks, marks are neither."""
+
+import datetime as dt
+
+import pytest
+
+from bot.documents.markdown import markdown_document
+from bot.errors import DocumentError
+from bot.models import BlockKind
+from bot.passages import split_document
+
+PAGE = """---
+title: "The garden guide"
+date: 2020-09-22
+author: Ada Byron
+url: https://example.org/guide
+---
+# Guide
+
+An introduction wraps
+here. It goes on.
+
+## Tools
+
+- a spade
+- [ ] a rake
+  1. with long teeth
+  2. with short teeth
+
+> Somebody said this.
+
+| tool | price |
+|------|-------|
+| rake | 12 |
+
+```sh
+make dig
+
+make rest
+```
+
+## Care
+
+Wash it.
+"""
+
+
+def read(text):
+    return markdown_document("guide.md", "default", text)
+
+
+def blocks_of(document):
+    return [document.text[block.start : block.end].replace("\r\n", "\n") for block in document.blocks]
+
+
+@pytest.fixture(params=["\n", "\r\n"], ids=["lf", "crlf"])
+def page(request):
+    return read(PAGE.replace("\n", request.param))
+
+
+def test_the_front_matter_describes_the_document(page):
+    assert (page.title, page.date, page.author, page.url) == (
+        "The garden guide",
+        dt.date(2020, 9, 22),
+        "Ada Byron",
+        "https://example.org/guide",
+    )
+
+
+def test_headings_are_sections(page):
+    starts = [page.text[section.start : section.end].split("\n")[0].strip() for section in page.sections]
+
+    assert [(section.heading, section.level) for section in page.sections] == [("Guide", 1), ("Tools", 2), ("Care", 2)]
+    assert starts == ["# Guide", "## Tools", "## Care"]
+
+
+def test_a_section_ends_at_the_next_heading_of_its_level(page):
+    guide, tools, care = page.sections
+
+    assert tools.end == care.start
+    assert guide.end == care.end == len(page.text)
+
+
+def test_blocks_are_the_words_without_the_marks(page):
+    assert blocks_of(page) == [
+        "An introduction wraps\nhere. It goes on.",
+        "a spade",
+        "a rake",
+        "1. with long teeth",
+        "2. with short teeth",
+        "Somebody said this.",
+        "| tool | price |",
+        "| rake | 12 |",
+        "make dig\n\nmake rest",
+        "Wash it.",
+    ]
+
+
+def test_table_rows_are_lines_and_fences_code(page):
+    kinds = {text: block.kind for text, block in zip(blocks_of(page), page.blocks, strict=True)}
+
+    assert kinds["| rake | 12 |"] is BlockKind.LINES
+    assert kinds["make dig\n\nmake rest"] is BlockKind.CODE
+
+
+def test_a_list_its_table_and_its_code_share_a_passage(page):
+    passages = split_document(page)
+
+    assert [passage.heading for passage in passages] == ["Guide", "Guide › Tools", "Guide › Care"]
+
+
+def test_a_rule_parts_passages():
+    document = read("One thing.\n\n---\n\nAnother thing.\n")
+
+    assert len(split_document(document)) == 2
+
+
+def test_a_first_heading_is_the_title_without_its_marks():
+    assert read("# The *big* `map` &amp; more\n\nText.").title == "The big map & more"
+
+
+def test_a_heading_over_two_lines_keeps_its_words_apart():
+    assert read("The big\nmap\n===\n\nText.").title == "The big map"
+
+
+def test_without_heading_the_file_name_is_the_title():
+    assert read("Just words.").title == "Guide"
+
+
+@pytest.mark.parametrize("answer", ["42.", "1986. A great year.", "7)"])
+def test_a_number_that_looks_like_a_list_is_kept(answer):
+    assert answer in blocks_of(read(f"What is it?\n\n{answer}\n"))
+
+
+def test_a_page_that_begins_with_a_rule_has_no_front_matter():
+    assert blocks_of(read("---\n\nThe first words.\n\n---\n\nThe second.\n")) == ["The first words.", "The second."]
+
+
+def test_a_comment_is_unseen_and_the_words_beside_it_are_not():
+    assert blocks_of(read("<!-- a note --> The door is red.\n\n<!--\nhidden\n-->\n\nIt is open.\n")) == [
+        "The door is red.",
+        "It is open.",
+    ]
+
+
+def test_scripts_and_styles_are_unseen():
+    assert blocks_of(read("<script>\nalert(1)\n</script>\n\n<style>\np {}\n</style>\n\nText.\n")) == ["Text."]
+
+
+def test_an_unclosed_fence_ends_with_the_document():
+    assert blocks_of(read("Run:\n\n```\nmake\nmake test")) == ["Run:", "make\nmake test"]
+
+
+def test_a_hash_inside_code_is_no_heading():
+    assert read("```\n# a comment\n```\n").sections == ()
+
+
+def test_a_lone_carriage_return_in_the_front_matter_shifts_nothing():
+    document = read("---\ntitle: a\rauthor: b\n---\nWords.\n\nMore words.\n")
+
+    assert blocks_of(document) == ["Words.", "More words."]
+
+
+@pytest.mark.parametrize("field", ["date: yesterday", "url: javascript:alert(1)"])
+def test_an_impossible_front_matter_is_refused_by_name(field):
+    with pytest.raises(DocumentError, match=r"guide\.md"):
+        read(f"---\n{field}\n---\nText.\n")
+
+
+@pytest.mark.parametrize("written", ["2020-09-22", "2020-09-22T10:00:00Z", "Sep 22, 2020", "22 September 2020", "22.9.2020"])
+def test_a_date_of_the_front_matter_may_be_written_as_people_do(written):
+    document = markdown_document("a.md", "default", f"---\ndate: {written}\n---\nWords.\n")
+
+    assert document.date == dt.date(2020, 9, 22)

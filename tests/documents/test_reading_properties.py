@@ -1,0 +1,93 @@
+"""Whatever the bytes, offsets never lie."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.documents.corpus import read_file
+from bot.errors import DocumentError
+from bot.models import Document
+from bot.passages import split_document
+
+MARKS = ["# ", "## ", "- ", "* ", "1. ", "> ", "```", "~~~", "---", "| a | b |", "|---|---|", "<!-- ", "-->", "<p>", "    ", "\t"]
+FURNITURE = ["Read This Next", "Posted 4 y ago", "(0)", "5", "Share", "Reply", "[edit]"]
+WORDS = ["Dr. Smith came. ", "It cost $3.50. ", '"Why?" she asked. ', "alice: ", "[09:58] ", "word ", "a-b.c@d "]
+SCRIPTS = ["他走了。", "“好。”", "مرحبا؟ ", "नमस्ते। ", "ภาษาไทย ", "e\u0301", "\u200d", "\u00ad", "\u2028", "\U0001f469\u200d\U0001f467"]
+ROWS = ['{"text": "One. Two."}', '{"id": "a", "text": "x"}']
+PIECES = st.sampled_from([*MARKS, *FURNITURE, *WORDS, *SCRIPTS, *ROWS])
+ENDS = st.sampled_from(["\n", "\r\n", "\n\n", "\r", " ", ""])
+TEXTS = st.lists(st.tuples(st.one_of(PIECES, st.text(max_size=20)), ENDS), max_size=40).map(
+    lambda pairs: "".join(piece + end for piece, end in pairs)
+)
+BYTES = st.one_of(
+    st.binary(max_size=300), TEXTS.map(lambda text: text.encode("utf-8", "replace")), TEXTS.map(lambda text: text.encode("utf-16"))
+)
+NAMES = pytest.mark.parametrize("name", ["a.txt", "a.md", "a.jsonl"])
+
+
+def read(name, data):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        return list(read_file(path, name))
+
+
+def documents(name, data):
+    return [item for item in read(name, data) if isinstance(item, Document)]
+
+
+@NAMES
+@given(data=BYTES)
+@settings(deadline=None, max_examples=100)
+def test_reading_gives_documents_or_named_errors(name, data):
+    for item in read(name, data):
+        assert isinstance(item, Document) or (isinstance(item, DocumentError) and str(item).startswith(name))
+
+
+@NAMES
+@given(data=BYTES)
+@settings(deadline=None, max_examples=100)
+def test_blocks_are_ordered_disjoint_and_inside_the_text(name, data):
+    for document in documents(name, data):
+        position = 0
+        for block in document.blocks:
+            assert position <= block.start < block.end <= len(document.text)
+            assert document.text[block.start : block.end].strip()
+            position = block.end
+
+
+@NAMES
+@given(data=BYTES)
+@settings(deadline=None, max_examples=100)
+def test_sentences_are_ordered_slices_inside_their_passage_and_a_block(name, data):
+    for document in documents(name, data):
+        for passage in split_document(document):
+            assert (passage.start, passage.end) == (passage.sentences[0].start, passage.sentences[-1].end)
+            position = passage.start
+            for sentence in passage.sentences:
+                assert position <= sentence.start < sentence.end <= passage.end
+                assert document.slice(sentence) == document.slice(sentence).strip() != ""
+                assert any(block.start <= sentence.start and sentence.end <= block.end for block in document.blocks)
+                position = sentence.end
+
+
+@NAMES
+@given(data=BYTES)
+@settings(deadline=None, max_examples=100)
+def test_every_word_of_a_block_stands_in_a_passage(name, data):
+    for document in documents(name, data):
+        quoted = set()
+        for passage in split_document(document):
+            quoted.update(*(range(*sentence) for sentence in passage.sentences))
+        for block in document.blocks:
+            assert all(index in quoted for index in range(block.start, block.end) if document.text[index].isalnum())
+
+
+@given(text=TEXTS)
+@settings(deadline=None, max_examples=100)
+def test_the_stored_text_is_the_text_of_the_file(text):
+    for document in documents("a.txt", text.encode("utf-8")):
+        assert document.text == text.removeprefix("\ufeff")

@@ -1,0 +1,42 @@
+"""Readable titles from slugs, file names and first lines."""
+
+import pytest
+
+from bot.documents.titles import title_from_file_name, title_from_first_line, title_from_slug
+
+
+def test_a_slug_takes_the_capitals_of_the_text():
+    title = title_from_slug("mali-coup-leader-was-in-bamako", "The leader of Mali was seen in Bamako. A coup is a coup.")
+
+    assert title == "Mali coup leader was in Bamako"
+
+
+def test_a_slug_s_word_stays_small_where_the_text_writes_it_small_too():
+    assert title_from_slug("the-big-river", "River banks flood. A river is wide.") == "The big river"
+
+
+@pytest.mark.parametrize(
+    ("stem", "title"), [("annual_report-2020", "Annual report 2020"), ("README", "README"), ("---", "---"), ("été", "Été")]
+)
+def test_a_file_name_is_a_title(stem, title):
+    assert title_from_file_name(stem, "") == title
+
+
+@pytest.mark.parametrize("line", ["A sentence with a full stop.", "x" * 121, "is this a title?", "items:"])
+def test_a_first_line_that_stands_like_no_title_is_none(line):
+    text = f"{line}\n\nMore."
+
+    assert title_from_first_line(text, 0, len(text)) is None
+
+
+def test_a_first_line_with_text_under_it_is_no_title():
+    text = "First line\nof a paragraph."
+
+    assert title_from_first_line(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize("end", ["\n\n", "\r\n\r\n"])
+def test_a_short_line_that_stands_alone_is_the_title(end):
+    text = f"The harbour{end}It is old."
+
+    assert title_from_first_line(text, 0, len(text)) == "The harbour"

@@ -1,0 +1,121 @@
+"""Passages are whole sentences, about a hundred words, inside one stretch of text."""
+
+from itertools import pairwise
+
+import pytest
+
+from bot.documents.markdown import markdown_document
+from bot.documents.readers import plain_document
+from bot.passages import MAX_WORDS, count_words, heading_at, split_document
+
+
+def plain(text):
+    return plain_document(id="a", collection="default", title="T", text=text, path="a.txt", first_line=1)
+
+
+def sentences_of(document, passage):
+    return [document.slice(sentence) for sentence in passage.sentences]
+
+
+def prose(count, words=12):
+    return " ".join(f"Sentence {number} " + "of words " * ((words - 3) // 2) + "ends." for number in range(count))
+
+
+def test_a_short_text_is_one_passage():
+    document = plain(prose(5))
+
+    [passage] = split_document(document)
+
+    assert document.text[passage.start : passage.end] == document.text
+
+
+def test_a_long_text_is_cut_into_passages_of_about_a_hundred_words():
+    document = plain(prose(100))
+
+    sizes = [count_words(document.text[passage.start : passage.end]) for passage in split_document(document)]
+
+    assert len(sizes) > 8
+    assert all(80 <= size <= 120 for size in sizes[:-1])
+
+
+def test_neighbouring_passages_share_a_short_sentence():
+    document = plain(prose(40))
+    passages = split_document(document)
+
+    shared = [first.sentences[-1] == second.sentences[0] for first, second in pairwise(passages)]
+
+    assert len(shared) >= 3
+    assert all(shared)
+
+
+def test_long_sentences_are_not_repeated():
+    document = plain(prose(12, words=61))
+    sentences = [sentence for passage in split_document(document) for sentence in passage.sentences]
+
+    assert len(sentences) == len(set(sentences)) == 12
+
+
+def test_paragraphs_are_a_better_place_to_cut_than_sentences():
+    paragraphs = [prose(7) for _ in range(4)]
+    document = plain("\n\n".join(paragraphs))
+
+    texts = [document.text[passage.start : passage.end] for passage in split_document(document)]
+
+    assert texts == paragraphs
+
+
+def test_no_passage_crosses_furniture():
+    document = plain("One thing. Read more\n\nAnother thing.\nPosted 4 y ago\nA third thing.")
+
+    assert [sentences_of(document, passage) for passage in split_document(document)] == [
+        ["One thing."],
+        ["Another thing."],
+        ["A third thing."],
+    ]
+
+
+def test_no_passage_crosses_a_heading():
+    document = markdown_document("a.md", "default", "# T\n\nOne.\n\n## A\n\nTwo.\n\n## B\n\nThree.\n")
+
+    assert [(passage.heading, sentences_of(document, passage)) for passage in split_document(document)] == [
+        ("", ["One."]),
+        ("A", ["Two."]),
+        ("B", ["Three."]),
+    ]
+
+
+def test_a_passage_names_its_headings_outermost_first():
+    document = markdown_document("a.md", "default", "---\ntitle: T\n---\n# A\n\n## B\n\n### C\n\nWords.\n\n## D\n\nMore.\n")
+
+    assert [passage.heading for passage in split_document(document)] == ["A › B › C", "A › D"]
+
+
+@pytest.mark.parametrize(("words", "heading"), [("Before", ""), ("Words", "A › B"), ("More", "C")])
+def test_the_heading_at_an_offset(words, heading):
+    document = markdown_document("a.md", "default", "---\ntitle: T\n---\nBefore.\n\n# A\n\n## B\n\nWords.\n\n# C\n\nMore.\n")
+
+    assert heading_at(document, document.text.index(words)) == heading
+
+
+def test_an_empty_document_has_no_passages():
+    assert split_document(plain(" \n")) == []
+
+
+@pytest.mark.parametrize("line", ["a", "`", ". ", "汉", "| ", "\u200d"], ids=ascii)
+def test_an_endless_line_gives_passages_of_bounded_size(line):
+    document = plain(line * (100_000 // len(line)))
+
+    assert max(passage.end - passage.start for passage in split_document(document)) <= 5_000
+
+
+def test_a_table_of_thousands_of_rows_gives_passages_of_bounded_size():
+    document = markdown_document("a.md", "default", "| n | m |\n|---|---|\n" + "| 1 | 2 |\n" * 2_000)
+
+    assert max(len(passage.sentences) for passage in split_document(document)) <= MAX_WORDS
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("One two three.", 3), ("l'été d'Anna", 2), ("今天天气很好", 3), ("e-mail V2", 2), ("— !", 0), ("हिन्दी भाषा", 2)]
+)
+def test_words_are_counted(text, words):
+    assert count_words(text) == words

@@ -1,0 +1,106 @@
+"""Where sentences begin and end."""
+
+import pytest
+
+from bot.models import Block, BlockKind
+from bot.sentences import split_sentences
+
+
+def split(text, language="en", kind=BlockKind.PROSE):
+    return [text[start:end] for start, end in split_sentences(text, Block(0, len(text), kind), language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("en", ["Dr. Smith met Mr. J. R. R. Tolkien at 5 p.m. in St. Louis.", "They spoke, e.g. about elves."]),
+        ("en", ["The U.S. Army came, cf. Fig. 3 and pp. 4-5.", "It left."]),
+        ("en", ["It takes approx. 10 minutes.", "See vol. 3 and ch. 12 first."]),
+        ("en", ["It cost $3.50 for version 2.3.1 of 1,204.5 MB.", "Then it was free."]),
+        ("en", ["He waited... and waited.", "She left."]),
+        ("en", ['He said, "Stop. Go home."', "Then he left.", '"Why?" she asked.']),
+        ("en", ["Write to a.b@example.org or see https://example.org/a.html?b=c.", "Done."]),
+        ("en", ["Really?!", "Yes!!", "No."]),
+        ("en", ["The line wraps\nin the middle.", "The next one\r\ntoo."]),
+        ("de", ["Am 3. Oktober 1990 kam Dr. Müller, d.h. der 2. Mann.", "Im 19. Jahrhundert war das anders."]),
+        ("fr", ["M. Dupont et Mme. Durand sont là.", "« Quoi ? » dit-il.", "Oui !"]),
+        ("es", ["¿Qué es?", "¡Hola!", "El Sr. García llegó."]),
+        ("ru", ["А. С. Пушкин родился в 1799 г. в Москве.", "Это т.е. так."]),
+        ("zh", ["今天天气很好。", "你去哪里？", "我不知道！"]),
+        ("ja", ["これはペンです。", "本当？", "はい。"]),
+        ("ar", ["ذهبت إلى المدرسة.", "هل رأيته؟", "نعم!"]),
+        ("hi", ["यह एक वाक्य है।", "डॉ. शर्मा आए।", "क्या आप ठीक हैं?"]),
+        ("ko", ["안녕하세요.", "저는 학생입니다.", "괜찮아요?"]),
+        ("und", ["Hello there.", "Go on."]),
+        ("xx", ["Hello there.", "Go on."]),
+    ],
+)
+def test_sentences_are_told_apart(language, sentences):
+    joint = "" if language in {"zh", "ja"} else " "
+
+    assert split(joint.join(sentences), language) == sentences
+
+
+def test_thai_is_parted_at_its_spaces():
+    text = "ผมชื่อสมชาย ผมอยู่ที่กรุงเทพ ประเทศไทยมีประชากรมาก และมีอาหารอร่อย วันนี้อากาศดี"
+
+    pieces = split(text, "th")
+
+    assert " ".join(pieces) == text
+    assert len(pieces) == 2
+
+
+@pytest.mark.parametrize("bullet", ["- ", "* ", "• ", "> ", "| ", "-- "])
+def test_a_bullet_is_no_part_of_its_sentence(bullet):
+    assert split(f"{bullet}Milk is white.", kind=BlockKind.LINES) == ["Milk is white."]
+
+
+@pytest.mark.parametrize("text", ["> 5", "- 5 degrees", "5", "42.", "-", "+49 30 1234", "(0)"])
+def test_a_sign_or_number_that_may_be_the_answer_is_kept(text):
+    assert split(text, kind=BlockKind.LINES) == [text]
+
+
+@pytest.mark.parametrize("mark", ["1.", "12)", "(3)", "a)", "B.", "IV"])
+def test_the_mark_of_a_list_item_is_no_sentence_of_its_own(mark):
+    assert split(f"{mark} Open the door. Go in.", kind=BlockKind.LINES) == [f"{mark} Open the door.", "Go in."]
+
+
+def test_lines_are_never_joined():
+    assert split("alice: how many\nbob: 5\r\nalice: ok", kind=BlockKind.LINES) == ["alice: how many", "bob: 5", "alice: ok"]
+
+
+def test_a_line_of_code_is_never_split():
+    assert split("a = b. c(). Then\n  - x = 1", kind=BlockKind.CODE) == ["a = b. c(). Then", "- x = 1"]
+
+
+def test_only_the_block_is_split():
+    text = "Before. One. Two. After."
+
+    assert split_sentences(text, Block(8, 17, BlockKind.PROSE), "en") == [(8, 12), (13, 17)]
+
+
+@pytest.mark.parametrize("unit", ["a", "汉", "ก", "`", ".", "a-", "e\u0301", "👩‍👩‍👧", "word ", "a,"], ids=ascii)
+def test_an_endless_line_gives_sentences_that_can_be_read(unit):
+    text = unit * (100_000 // len(unit))
+
+    sentences = split(text)
+
+    assert max(map(len, sentences)) <= 1_150
+    assert sum(len(sentence.replace(" ", "")) for sentence in sentences) == len(text.replace(" ", ""))
+
+
+def test_a_cut_parts_no_letter_from_its_marks():
+    pieces = split("e\u0301" * 5_001 + "x")
+
+    assert not any(piece.startswith("\u0301") for piece in pieces)
+
+
+def test_a_long_text_is_split_as_its_parts_are():
+    sentences = [f'Dr. Smith said "number {number} is here" at 5 p.m. and left.' for number in range(1_000)]
+
+    assert split(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "\u3000"])
+def test_white_space_has_no_sentences(text):
+    assert split(text) == []
