@@ -31,6 +31,11 @@ class Service:
     def __init__(self, corpus: Corpus) -> None:
         self.problems: tuple[DocumentError, ...] = corpus.problems
         self._snapshot = _index(corpus)
+        sizes = Counter(document.collection for document in corpus.documents)
+        self._collections = tuple(
+            Collection(name, documents, self._snapshot.retriever.passage_count(frozenset({name})))
+            for name, documents in sorted(sizes.items())
+        )
 
     def ask(self, question: Question) -> Answer:
         """The answer in the documents' words, or an abstention. Raises QuestionError or CorpusError."""
@@ -45,11 +50,7 @@ class Service:
     @property
     def collections(self) -> tuple[Collection, ...]:
         """The collections, by name."""
-        sizes = Counter(document.collection for document in self._snapshot.documents.values())
-        return tuple(
-            Collection(name, documents, self._snapshot.retriever.passage_count(frozenset({name})))
-            for name, documents in sorted(sizes.items())
-        )
+        return self._collections
 
     def document(self, id: str) -> Document:
         """A document by its id; KeyError where there is none."""
@@ -58,7 +59,7 @@ class Service:
     def _check(self, question: Question) -> None:
         if not self._snapshot.documents:
             raise CorpusError("The corpus has no documents; add .txt, .md or .jsonl files, or set VERBATIM_CORPUS_DIR to where they are.")
-        names = {collection.name for collection in self.collections}
+        names = {collection.name for collection in self._collections}
         for name in sorted(question.collections or ()):
             if name not in names:
                 raise CorpusError(f'There is no collection "{name}"; there are: {", ".join(sorted(names))}.')
@@ -75,10 +76,12 @@ def _index(corpus: Corpus) -> Snapshot:
         for passage in split_document(document):
             body = [term for sentence in passage.sentences for term in terms(document.slice(sentence))]
             indexed.append((passage, title + terms(passage.heading) + body))
-    languages = Counter(document.language for document in corpus.documents)
+    languages: dict[str, Counter[str]] = {}
+    for document in corpus.documents:
+        languages.setdefault(document.collection, Counter())[document.language] += 1
     return Snapshot(
         documents={document.id: document for document in corpus.documents},
         retriever=OkapiRetriever(indexed),
-        languages=tuple(language for language, _ in sorted(languages.items(), key=lambda item: (-item[1], item[0]))) or ("en",),
+        languages=languages,
         version=identity.hexdigest()[:12],
     )

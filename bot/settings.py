@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, SecretStr, ValidationError
+from dotenv.parser import Binding, parse_stream
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import SettingsError
@@ -15,16 +16,27 @@ PREFIX = "VERBATIM_"
 ENV_FILE = ".env"
 
 
+def _not_empty(value: object) -> object:
+    if isinstance(value, str) and not value.strip():
+        raise ValueError("a path is needed, and this one is empty")
+    return value
+
+
+_NOT_EMPTY = BeforeValidator(_not_empty)  # Path("") is the current folder, which nobody who writes nothing means
+
+
 class Settings(BaseSettings):
     """What can be set. Each field is the environment variable of its name in capitals, with ``VERBATIM_`` before it."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=ENV_FILE, env_file_encoding="utf-8", extra="forbid", frozen=True)
-
-    corpus_dir: Annotated[Path, Field(description="The folder of documents, or one file. Its first-level folders are collections.")] = Path(
-        "corpus"
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=ENV_FILE, env_file_encoding="utf-8", extra="forbid", frozen=True, hide_input_in_errors=True
     )
-    data_dir: Annotated[Path, Field(description="Where Verbatim keeps files of its own, such as the console's history.")] = Path(
-        ".verbatim"
+
+    corpus_dir: Annotated[
+        Path, _NOT_EMPTY, Field(description="The folder of documents, or one file. Its first-level folders are collections.")
+    ] = Path("corpus")
+    data_dir: Annotated[Path, _NOT_EMPTY, Field(description="Where Verbatim keeps files of its own, such as the console's history.")] = (
+        Path(".verbatim")
     )
     max_quotes: Annotated[int, Field(ge=1, le=10, description="How many quotes an answer has at most, 1 to 10.")] = 3
 
@@ -35,11 +47,14 @@ def load_settings(**flags: Any) -> Settings:
     Raises SettingsError with one line that names the variable, its value and what is allowed.
     """
     try:
+        _check_dotenv()
         return Settings(**{name: value for name, value in flags.items() if value is not None})
     except ValidationError as error:
         raise SettingsError("; ".join(_explain(dict(problem)) for problem in error.errors(include_url=False))) from error
     except UnicodeDecodeError as error:
         raise SettingsError(f"{ENV_FILE} is not UTF-8 text ({error.reason} at byte {error.start}); save it as UTF-8.") from error
+    except OSError as error:
+        raise SettingsError(f"{ENV_FILE} cannot be read ({error.strerror}); check its permissions.") from error
 
 
 def where_from(name: str, flags: dict[str, Any]) -> str:
@@ -49,7 +64,7 @@ def where_from(name: str, flags: dict[str, Any]) -> str:
         return "flag"
     if any(key.upper() == variable for key in os.environ):
         return "environment"
-    return ENV_FILE if any(key.upper() == variable for key in _dotenv_keys()) else "default"
+    return ENV_FILE if any(binding.key and binding.key.upper() == variable for binding in _dotenv()) else "default"
 
 
 def unknown_variables() -> list[str]:
@@ -70,19 +85,31 @@ def shown(value: object) -> str:
     return str(value)
 
 
-def _dotenv_keys() -> list[str]:
-    from dotenv import dotenv_values
+def _dotenv() -> list[Binding]:
+    """The lines of ``.env`` that are not blank or comments."""
+    if not Path(ENV_FILE).is_file():
+        return []
+    with Path(ENV_FILE).open(encoding="utf-8") as stream:
+        return [binding for binding in parse_stream(stream) if binding.key is not None or binding.error]
 
-    return list(dotenv_values(ENV_FILE)) if Path(ENV_FILE).is_file() else []
+
+def _check_dotenv() -> None:
+    """SettingsError for a line of ``.env`` that sets nothing: pydantic-settings passes over some of them in silence."""
+    known = [variable_of(name) for name in Settings.model_fields]
+    for binding in _dotenv():
+        blank = binding.original.string[: -len(binding.original.string.lstrip())]  # the parser counts from the blank lines above
+        where = f"{ENV_FILE}, line {binding.original.line + blank.count(chr(10))}"
+        if binding.error or binding.value is None:
+            raise SettingsError(f"{where}, is not of the form NAME=value; there are {', '.join(known)}.")
+        if binding.key is None or binding.key.upper() not in known:
+            raise SettingsError(f"{where}: {binding.key} is not a setting; there are {', '.join(known)}.")
 
 
 def _explain(problem: dict[str, Any]) -> str:
     name = str(problem["loc"][0]) if problem["loc"] else ""
-    if problem["type"] == "extra_forbidden":
-        known = ", ".join(variable_of(field) for field in Settings.model_fields)
-        return f"{name.upper()} in {ENV_FILE} is not a setting; there are {known}."
     field = Settings.model_fields.get(name)
     is_secret = field is not None and "SecretStr" in str(field.annotation)
     value = "(hidden)" if is_secret else repr(str(problem.get("input"))[:80])
+    reason = str(problem["msg"]).removeprefix("Value error, ").lower()
     allowed = field.description if field is not None and field.description else ""
-    return f"{variable_of(name)} is {value}, which is not allowed: {problem['msg'].lower()}. {allowed}".rstrip()
+    return f"{variable_of(name)} is {value}, which is not allowed: {reason}. {allowed}".rstrip()

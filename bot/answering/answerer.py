@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,10 +29,18 @@ class Snapshot:
 
     documents: Mapping[str, Document]
     retriever: Retriever
-    languages: tuple[str, ...]
-    """The languages of the documents, the most frequent first."""
+    languages: Mapping[str, Mapping[str, int]]
+    """For each collection, how many of its documents are in which language."""
     version: str
     """Names this state: the same for the same documents and the same program."""
+
+    def languages_of(self, collections: Collections) -> tuple[str, ...]:
+        """The languages of the documents in the collections, the most frequent first; never empty."""
+        counts: Counter[str] = Counter()
+        for name, languages in self.languages.items():
+            if collections is None or name in collections:
+                counts.update(languages)
+        return tuple(language for language, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))) or ("en",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +70,13 @@ def answer(snapshot: Snapshot, question: Question) -> Answer:
 def explain(snapshot: Snapshot, question: Question) -> Explanation:
     """The answer with everything that was weighed for it."""
     text = checked_question(question.text)
+    if question.limit < 1:
+        raise QuestionError(f"An answer of {question.limit} quotes cannot be given; ask for at least 1.")
     searched = question.collections
     retriever = snapshot.retriever
     asked = ask(
         text,
-        languages=snapshot.languages,
+        languages=snapshot.languages_of(searched),
         passages=retriever.passage_count(searched),
         frequency=lambda term: retriever.passage_frequency(term, searched),
     )
@@ -74,10 +86,11 @@ def explain(snapshot: Snapshot, question: Question) -> Explanation:
     likely = ranked[0].probability if ranked else 0.0
     confidence = selection.confidence(likely)
     is_silent = confidence is Confidence.NONE
-    identity = hashlib.sha256(f"{snapshot.version}\n{sorted(searched or ())}\n{question.limit}\n{text}".encode()).hexdigest()
+    scope = None if searched is None else sorted(searched)
+    identity = json.dumps([snapshot.version, scope, question.limit, question.least_probability, text])
     return Explanation(
         answer=Answer(
-            id=identity[:10],
+            id=hashlib.sha256(identity.encode()).hexdigest()[:10],
             question=text,
             quotes=() if is_silent else quotes,
             confidence=confidence,
@@ -169,7 +182,7 @@ def _choose(
             verdict = "too unlikely to answer"
         if not verdict:
             verdict = f"quote {len(quotes) + 1}"
-            quotes.append(_quote(asked, entry))
+            quotes.append(_quote(asked, entry, taken=[quote.span for quote in quotes if quote.citation.document == document.id]))
         considered.append(Considered(candidate, entry.score, entry.probability, verdict))
     return tuple(_with_repeats(snapshot, quote, groups) for quote in quotes), tuple(considered)
 
@@ -197,13 +210,16 @@ def _counterpart(passage: Passage, repeat: Passage, quote: Quote) -> Span:
     return repeat.sentences[0]
 
 
-def _quote(asked: Asked, entry: _Ranked) -> Quote:
-    """The sentence with as many of its neighbours as a message carries well, as a slice of its document."""
+def _quote(asked: Asked, entry: _Ranked, taken: Sequence[Span]) -> Quote:
+    """The sentence with as many of its neighbours as a message carries well, as a slice of its document; nothing ``taken`` twice."""
     candidate = entry.candidate
     document, sentences = candidate.document, candidate.hit.passage.sentences
     first = last = candidate.index
     words = count_words(document.slice(sentences[first]))
     for step in _outwards(candidate.index, len(sentences)):
+        wider = Span(sentences[min(first, step)].start, sentences[max(last, step)].end)
+        if any(other.start < wider.end and wider.start < other.end for other in taken):
+            continue
         more = count_words(document.slice(sentences[step]))
         if words + more > _QUOTE_WORDS:
             break

@@ -20,6 +20,7 @@ _PRIOR_FREQUENCY = 3
 _SCAFFOLDING = frozenset("name kind type sort term word number amount thing list describe explain define mean happen".split())
 _SCAFFOLDING_SHARE = 0.4
 _NAME_SHARE = 1.5
+_CODE_SHARE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,16 @@ def ask(text: str, *, languages: Sequence[str], passages: int, frequency: Callab
     weights = tuple(
         math.log((passages + _PRIOR_PASSAGES) / (min(df, passages) + _PRIOR_FREQUENCY))
         * (_SCAFFOLDING_SHARE if language == "en" and term.surface.lower() in _SCAFFOLDING else 1.0)
-        * (_NAME_SHARE if term.is_name else 1.0)
+        * _share_of(term, frequency)
         for term, df in zip(terms, frequencies, strict=True)
     )
     return Asked(text, language, kind_of(text, language), terms, weights, frequencies, passages)
+
+
+def _share_of(term: QueryTerm, frequency: Callable[[str], int]) -> float:
+    """Names tell more than other words; a code with a digit that stands in the documents (``E17``, ``v2.3.1``) most of all."""
+    is_code = _CODE.search(term.surface) is not None and any(map(frequency, term.whole))
+    return _CODE_SHARE if is_code else _NAME_SHARE if term.is_name else 1.0
 
 
 def _frequency(term: QueryTerm, frequency: Callable[[str], int]) -> int:
@@ -99,6 +106,7 @@ def kind_of(text: str, language: str) -> str:
     return kind
 
 
+_CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
 _MONTH = (
     r"\b(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|may|mai|mayo|jun[ei]?|jul[iy]?|aug(?:ust)?|sep(?:t|tember)?"
     r"|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\b"
@@ -127,6 +135,7 @@ _WHERE = regex.compile(
     r"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|along|north|south|east|west|à|en|dans|aus|bei|nach|в|на|из)\s+(?:the\s+)?\p{Lu}"
 )
 _NAME = regex.compile(r"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])\p{Lu}[\p{L}\p{M}]+")
+_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 _HOW = regex.compile(r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b")
 
 
@@ -149,6 +158,16 @@ def holds_kind(kind: str, sentence: str) -> float:
             return float(_HOW.search(sentence) is not None)
         case _:
             return 0.5
+
+
+def names_someone_new(asked: Asked, sentence: str) -> float:
+    """For a question after a person or group, whether the sentence names one that the question does not; 1 for any other question."""
+    if asked.kind != "who":
+        return 1.0
+    if sentence.islower():
+        return 1.0  # nobody's name has a capital here
+    given = _LETTERS.findall(asked.text.casefold())
+    return float(any(name.casefold() not in given for name in _NAME.findall(sentence)))
 
 
 _IS_A = regex.compile(

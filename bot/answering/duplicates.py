@@ -3,36 +3,82 @@
 from __future__ import annotations
 
 from collections import Counter
+from difflib import SequenceMatcher
 
 import regex
 
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
-_DECISIVE = frozenset("not no never without none neither nor nicht kein keine ne pas jamais sin non não нет не".split())
+from bot.analysis.function_words import FUNCTION_WORDS
+
+# Words, with the apostrophe of "can't"; and the signs that change what a number or a name says: $ % ° > -5 C++ C#, a tick or a cross.
+_WORD = regex.compile(
+    r"(?<![\p{L}\p{N}])[-−](?=\p{Sc}?\p{N})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:\+\+|\#(?![\p{L}\p{N}]))?"
+    r"|[\p{Sc}%‰°√✓✔✗✘✅❌☑☐☒]|[<>≤≥±=]+(?=\s?[-−\p{Sc}]?\p{N})"
+)
+_NEGATIONS = frozenset(
+    "not no never without none neither nor nothing nobody cannot nicht nie niemals kein keine keinen keiner keinem ohne ne pas jamais"
+    " aucun aucune sans nunca jamás sin ningún ninguna nem sem não senza mai non nessun нет не ни без никогда".split()
+)
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+    " thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half third quarter first second once twice dozen"
+    " eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend deux trois quatre cinq sept huit"
+    " neuf dix vingt trente cent mille dos tres cuatro cinco seis siete ocho nueve diez veinte treinta cien mil".split()
+)
+_NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
+_GRAMMAR = frozenset(word for words in FUNCTION_WORDS.values() for word in words.split())
 _MIN_LIKENESS = 0.8
 
 
 def fingerprint(text: str) -> tuple[str, ...]:
     """The words of a text, case-folded: equal for texts that differ only in case, white space and punctuation."""
-    return tuple(_WORD.findall(text.casefold()))
+    return tuple(_WORD.findall(text.casefold().replace("’", "'").replace("−", "-")))
 
 
 def are_near_duplicates(a: str, b: str) -> bool:
     """Whether two texts say the same but for a few words.
 
-    Copies that differ in a number, a name or a negation are not copies: they may contradict each other.
+    Copies that differ in a number, a name, a negation or the order of their words are not copies: they may contradict each other.
     """
     first, second = fingerprint(a), fingerprint(b)
     if first == second:
         return True
-    differing = (Counter(first) - Counter(second)) + (Counter(second) - Counter(first))
-    if 1 - differing.total() / (len(first) + len(second)) < _MIN_LIKENESS:
+    if 2 * (Counter(first) & Counter(second)).total() / (len(first) + len(second)) < _MIN_LIKENESS:
         return False
-    names = _names(a) ^ _names(b)
-    return not any(
-        any(character.isdigit() for character in word) or word in _DECISIVE or word.endswith("n't") or word in names for word in differing
-    )
+    only_first, only_second, shared = _differences(first, second)
+    if 2 * shared / (len(first) + len(second)) < _MIN_LIKENESS or only_first & only_second:
+        return False
+    differing = only_first | only_second
+    return not (differing & (_names(a) | _names(b)) or any(map(_is_decisive, differing)) or _has_opposites(only_first, only_second))
+
+
+def _differences(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[set[str], set[str], int]:
+    """The words that only one of the two has at its place, for each of them, and how many they share in order."""
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    only_first: set[str] = set()
+    only_second: set[str] = set()
+    shared = 0
+    for kind, start, end, other_start, other_end in matcher.get_opcodes():
+        if kind == "equal":
+            shared += end - start
+        else:
+            only_first.update(first[start:end])
+            only_second.update(second[other_start:other_end])
+    return only_first, only_second, shared
+
+
+def _is_decisive(word: str) -> bool:
+    """Whether one such word more or less can turn what a text says."""
+    is_plain = word.isalpha() or ("'" in word and not word.endswith("n't"))
+    return not is_plain or word in _NEGATIONS or word in _NUMBERS
+
+
+def _has_opposites(first: set[str], second: set[str]) -> bool:
+    """Whether a word of one text is a word of the other with a negating prefix: lawful and unlawful."""
+    return any(prefix + word in one for one, other in ((first, second), (second, first)) for word in other for prefix in _NEGATING_PREFIXES)
 
 
 def _names(text: str) -> frozenset[str]:
-    """Words with a capital that do not open the text."""
-    return frozenset(match.group().casefold() for match in _WORD.finditer(text) if match.start() > 0 and match.group()[0].isupper())
+    """Words with a capital; the one that opens the text only where it is not grammar (``The``)."""
+    words = [match.group() for match in _WORD.finditer(text.replace("’", "'")) if match.group()[0].isupper()]
+    opening = {words[0].casefold()} & _GRAMMAR if words and text.lstrip("\"'“‘(")[: len(words[0])] == words[0] else set()
+    return frozenset(word.casefold() for word in words) - opening

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.analysis.analyzer import Token, analyzer_for
-from bot.answering.asked import Asked, defines, holds_kind
+from bot.answering.asked import Asked, defines, holds_kind, names_someone_new
 from bot.models import Document, Hit, Span
 
 _MIN_KIN_CHARS = 4
@@ -40,6 +40,8 @@ class Features(NamedTuple):
     """Share of the question's neighbouring words that stand close together in the sentence; 0.5 for a single word."""
     kind: float
     """Whether it holds the kind of thing asked for."""
+    new_name: float
+    """Where a name is asked for, whether it gives one that the question does not; 1 for any other question."""
     definition: float
     asks: float
     """Whether it is a question itself."""
@@ -107,6 +109,7 @@ def candidates(asked: Asked, document: Document, hit: Hit, best_score: float) ->
             rank=_relative_score(hit.score, best_score, asked.passages),
             pairs=_pairs(asked, sentences[index].tokens),
             kind=holds_kind(asked.kind, text),
+            new_name=names_someone_new(asked, text),
             definition=defines(asked, lambda words: _words(words, document.language).terms, text),
             asks=float(text.rstrip("\"'”’)").endswith(("?", "？", "؟"))),
             shape=float(_GOOD_TOKENS[0] <= tokens <= _GOOD_TOKENS[1]),

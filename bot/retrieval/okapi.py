@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import OrderedDict
+import threading
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -50,7 +51,9 @@ class OkapiRetriever:
         self._passages = [passage for passage, _ in pairs]
         self._terms = [terms for _, terms in pairs]
         self._k1, self._b = k1, b
+        self._sizes = Counter(passage.collection for passage in self._passages)
         self._views: OrderedDict[Collections, _View] = OrderedDict()
+        self._lock = threading.Lock()
 
     def search(self, terms: Iterable[str], *, collections: Collections, limit: int) -> list[Hit]:
         view = self._view(collections)
@@ -70,18 +73,21 @@ class OkapiRetriever:
         ]
 
     def passage_count(self, collections: Collections) -> int:
-        return len(self._view(collections).passages)
+        return sum(size for name, size in self._sizes.items() if collections is None or name in collections)
 
     def passage_frequency(self, term: str, collections: Collections) -> int:
         return len(self._view(collections).postings.get(term, ()))
 
     def _view(self, collections: Collections) -> _View:
-        view = self._views.get(collections)
-        if view is None:
-            view = self._views[collections] = self._build(collections)
-            if len(self._views) > _CACHED_VIEWS:
-                self._views.popitem(last=False)
-        return view
+        """The view of the collections: kept while it is among the latest asked for, and built once however many ask at a time."""
+        with self._lock:
+            view = self._views.get(collections)
+            if view is None:
+                view = self._views[collections] = self._build(collections)
+                if len(self._views) > _CACHED_VIEWS:
+                    self._views.popitem(last=False)
+            self._views.move_to_end(collections)
+            return view
 
     def _build(self, collections: Collections) -> _View:
         chosen = [i for i, passage in enumerate(self._passages) if collections is None or passage.collection in collections]
