@@ -79,6 +79,8 @@ class Passage:
     heading: str
     """The headings above it, outermost first, joined by `` › ``; empty where there are none."""
     sentences: tuple[Span, ...]
+    fingerprint: bytes
+    """Equal for passages of the same words, wherever they stand."""
 
 
 @dataclass(frozen=True, slots=True)

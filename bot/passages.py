@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import regex
 
+from bot.analysis.comparison import fingerprint
 from bot.models import Block, Document, Passage, Section, Span
 from bot.sentences import split_sentences
 
@@ -45,6 +46,7 @@ def split_document(document: Document) -> list[Passage]:
                 end=group[-1].end,
                 heading=heading(group[0].start),
                 sentences=tuple(group),
+                fingerprint=fingerprint(document.slice(Span(group[0].start, group[-1].end))),
             )
             for group in _groups(sentences)
         ]

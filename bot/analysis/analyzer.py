@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import threading
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -57,9 +58,8 @@ class Analyzer:
     def __init__(self, language: str) -> None:
         self.language = language
         self._marks = words_that_mark(language)
-        self._stemmer = None
-        if language not in _UNSTEMMED and (name := _algorithm(language)):
-            self._stemmer = Stemmer.Stemmer(name)
+        self._algorithm = None if language in _UNSTEMMED else _algorithm(language)
+        self._stemmers = threading.local()  # a stemmer keeps a state of its own and must not be shared
 
     def tokens(self, text: str) -> list[Token]:
         """The content words of ``text`` in order, stop words left out."""
@@ -76,9 +76,12 @@ class Analyzer:
 
     def stem(self, word: str) -> str:
         """The stem of one normalised word; identifiers and numbers are left as they are."""
-        if self._stemmer is None or len(word) > _MAX_STEMMED_CHARS or (not word.isalpha() and not regex.search(r"\p{M}", word)):
+        if self._algorithm is None or len(word) > _MAX_STEMMED_CHARS or (not word.isalpha() and not regex.search(r"\p{M}", word)):
             return word
-        return self._stemmer.stemWord(word) or word
+        if not hasattr(self._stemmers, "own"):
+            self._stemmers.own = Stemmer.Stemmer(self._algorithm)
+        stem: str = self._stemmers.own.stemWord(word)
+        return stem or word
 
     def is_stop_word(self, word: str) -> bool:
         """Whether a normalised word carries no content in this language."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering import selection
 from bot.answering.asked import Asked, ask
-from bot.answering.duplicates import are_near_duplicates, fingerprint
+from bot.answering.duplicates import are_near_duplicates
 from bot.answering.features import Candidate, candidates
 from bot.errors import QuestionError
 from bot.models import Answer, Citation, Confidence, Document, Hit, Passage, Question, Quote, Span
@@ -60,11 +60,6 @@ class Explanation:
     answer: Answer
     asked: Asked
     considered: tuple[Considered, ...]
-
-
-def answer(snapshot: Snapshot, question: Question) -> Answer:
-    """The answer; QuestionError for a question that cannot be asked."""
-    return explain(snapshot, question).answer
 
 
 def explain(snapshot: Snapshot, question: Question) -> Explanation:
@@ -136,10 +131,9 @@ def _distinct_hits(snapshot: Snapshot, asked: Asked, searched: Collections, *, w
     page = _FIRST_PAGE
     while True:
         hits = snapshot.retriever.search(asked.search_terms, collections=searched, limit=page)
-        groups: dict[tuple[str, ...], list[Hit]] = {}
+        groups: dict[bytes, list[Hit]] = {}
         for hit in hits:
-            document = snapshot.documents[hit.passage.document]
-            groups.setdefault(fingerprint(document.text[hit.passage.start : hit.passage.end]), []).append(hit)
+            groups.setdefault(hit.passage.fingerprint, []).append(hit)
         if len(groups) >= wanted or len(hits) < page or page >= _LAST_PAGE:
             return [_Group(group[0], tuple(group[1:])) for group in list(groups.values())[:wanted]]
         page *= 4

@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from difflib import SequenceMatcher
 
-import regex
-
+from bot.analysis.comparison import WORD, compared_words
 from bot.analysis.function_words import FUNCTION_WORDS
 
-# Words, with the apostrophe of "can't"; and the signs that change what a number or a name says: $ % ° > -5 C++ C#, a tick or a cross.
-_WORD = regex.compile(
-    r"(?<![\p{L}\p{N}])[-−](?=\p{Sc}?\p{N})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:\+\+|\#(?![\p{L}\p{N}]))?"
-    r"|[\p{Sc}%‰°√✓✔✗✘✅❌☑☐☒]|[<>≤≥±=]+(?=\s?[-−\p{Sc}]?\p{N})"
-)
 _NEGATIONS = frozenset(
     "not no never without none neither nor nothing nobody cannot nicht nie niemals kein keine keinen keiner keinem ohne ne pas jamais"
     " aucun aucune sans nunca jamás sin ningún ninguna nem sem não senza mai non nessun нет не ни без никогда".split()
@@ -29,17 +23,12 @@ _GRAMMAR = frozenset(word for words in FUNCTION_WORDS.values() for word in words
 _MIN_LIKENESS = 0.8
 
 
-def fingerprint(text: str) -> tuple[str, ...]:
-    """The words of a text, case-folded: equal for texts that differ only in case, white space and punctuation."""
-    return tuple(_WORD.findall(text.casefold().replace("’", "'").replace("−", "-")))
-
-
 def are_near_duplicates(a: str, b: str) -> bool:
     """Whether two texts say the same but for a few words.
 
     Copies that differ in a number, a name, a negation or the order of their words are not copies: they may contradict each other.
     """
-    first, second = fingerprint(a), fingerprint(b)
+    first, second = compared_words(a), compared_words(b)
     if first == second:
         return True
     if 2 * (Counter(first) & Counter(second)).total() / (len(first) + len(second)) < _MIN_LIKENESS:
@@ -79,6 +68,6 @@ def _has_opposites(first: set[str], second: set[str]) -> bool:
 
 def _names(text: str) -> frozenset[str]:
     """Words with a capital; the one that opens the text only where it is not grammar (``The``)."""
-    words = [match.group() for match in _WORD.finditer(text.replace("’", "'")) if match.group()[0].isupper()]
+    words = [match.group() for match in WORD.finditer(text.replace("’", "'")) if match.group()[0].isupper()]
     opening = {words[0].casefold()} & _GRAMMAR if words and text.lstrip("\"'“‘(")[: len(words[0])] == words[0] else set()
     return frozenset(word.casefold() for word in words) - opening

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.analysis.analyzer import Token, analyzer_for
+from bot.analysis.analyzer import QueryTerm, Token, analyzer_for
 from bot.answering.asked import Asked, defines, holds_kind, names_someone_new
 from bot.models import Document, Hit, Span
 
 _MIN_KIN_CHARS = 4
 _MIN_KINSHIP = 0.5
+_MIN_NAME_KINSHIP = 0.7
 _NEAR_TOKENS = 4
 _FEW_PASSAGES = 300
 _GOOD_TOKENS = (4, 45)
@@ -72,12 +73,18 @@ class _Words:
 
     tokens: tuple[Token, ...]
     terms: frozenset[str]
+    families: Mapping[str, tuple[str, ...]]
+    """The terms by their first letters: words of one family share them."""
 
 
 @functools.lru_cache(maxsize=4_096)
 def _words(text: str, language: str) -> _Words:
     tokens = tuple(analyzer_for(language).tokens(text))
-    return _Words(tokens, frozenset(term for token in tokens for term in token.terms))
+    terms = frozenset(term for token in tokens for term in token.terms)
+    families: dict[str, tuple[str, ...]] = {}
+    for term in sorted(terms):
+        families[term[:_MIN_KIN_CHARS]] = (*families.get(term[:_MIN_KIN_CHARS], ()), term)
+    return _Words(tokens, terms, families)
 
 
 def candidates(asked: Asked, document: Document, hit: Hit, best_score: float) -> list[Candidate]:
@@ -86,16 +93,15 @@ def candidates(asked: Asked, document: Document, hit: Hit, best_score: float) ->
     sentences = [_words(document.slice(span), document.language) for span in passage.sentences]
     headings = _words(f"{document.title}\n{passage.heading}", document.language)
     inside = frozenset[str]().union(*(words.terms for words in sentences))
-    around = _words(document.slice(_surroundings(document, passage.start, passage.end)), document.language)
     exactly = _cover(asked, inside)
-    in_passage = _kin_cover(asked, exactly, inside)
+    in_passage = _kin_cover(asked, exactly, sentences)
     in_headings = _cover(asked, headings.terms)
-    names = _names_held(asked, inside | headings.terms | around.terms)
+    names = _names_held(asked, document, hit, [*sentences, headings])
     found = []
     for index, span in enumerate(passage.sentences):
         text = document.slice(span)
         own = _cover(asked, sentences[index].terms)
-        kin = _kin_cover(asked, own, sentences[index].terms)
+        kin = _kin_cover(asked, own, sentences[index : index + 1])
         beside = _cover(asked, frozenset[str]().union(*(words.terms for words in sentences[max(0, index - 1) : index + 2])))
         covered = [max(a, b) for a, b in zip(own, kin, strict=True)]
         tokens = len(sentences[index].tokens)
@@ -137,11 +143,16 @@ def _cover(asked: Asked, terms: frozenset[str]) -> list[float]:
     return cover
 
 
-def _kin_cover(asked: Asked, own: Sequence[float], terms: frozenset[str]) -> list[float]:
+def _kin_cover(asked: Asked, own: Sequence[float], stretches: Sequence[_Words]) -> list[float]:
     return [
-        exact or (0.0 if term.is_identifier else max((kinship(a, b) for a in term.whole for b in terms), default=0.0))
+        exact or (0.0 if term.is_identifier else max((_closest_kin(whole, stretches) for whole in term.whole), default=0.0))
         for term, exact in zip(asked.terms, own, strict=True)
     ]
+
+
+def _closest_kin(stem: str, stretches: Sequence[_Words]) -> float:
+    relatives = (kin for words in stretches for kin in words.families.get(stem[:_MIN_KIN_CHARS], ()))
+    return max((kinship(stem, kin) for kin in relatives), default=0.0)
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -157,15 +168,20 @@ def kinship(a: str, b: str) -> float:
     return likeness if likeness >= _MIN_KINSHIP else 0.0
 
 
-def _names_held(asked: Asked, terms: frozenset[str]) -> float:
+def _names_held(asked: Asked, document: Document, hit: Hit, near: Sequence[_Words]) -> float:
+    """Share of the question's names that ``near`` or else the surroundings hold."""
     names = [(term, weight) for term, weight in zip(asked.terms, asked.weights, strict=True) if term.is_name]
-    total = sum(weight for _, weight in names)
-    held = sum(weight for term, weight in names if any(_holds_name(whole, terms) for whole in term.whole))
-    return held / total if total else 1.0
+    held = [weight for term, weight in names if _holds_name(term, near)]
+    if len(held) < len(names):
+        around = _words(document.slice(_surroundings(document, hit.passage.start, hit.passage.end)), document.language)
+        held = [weight for term, weight in names if _holds_name(term, [*near, around])]
+    return sum(held) / sum(weight for _, weight in names) if names else 1.0
 
 
-def _holds_name(name: str, terms: frozenset[str]) -> bool:
-    return name in terms or any(kinship(name, term) >= 0.7 for term in terms)
+def _holds_name(term: QueryTerm, stretches: Sequence[_Words]) -> bool:
+    return any(
+        any(whole in words.terms for words in stretches) or _closest_kin(whole, stretches) >= _MIN_NAME_KINSHIP for whole in term.whole
+    )
 
 
 def _surroundings(document: Document, start: int, end: int, chars: int = 600) -> Span:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.duplicates import are_near_duplicates, fingerprint
+from bot.analysis.comparison import fingerprint
+from bot.answering.duplicates import are_near_duplicates
 
 SAME = [
     ("The office is closed on public holidays.", "the OFFICE  is closed\non public holidays"),

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from bot.documents.corpus import Corpus
 from bot.documents.readers import READERS, SourceFile
 from bot.errors import DocumentError, VerbatimError
+from bot.library import Library
 from bot.models import Answer, Confidence, Question
-from bot.service import Service
 
 WORDS = st.sampled_from(
     "who what when leads leader the of is not was merged AAD JNIM Mali Turm Türme wurde wann 2017 E17 v2.3.1 don't".split()
@@ -37,20 +37,20 @@ FEWER = settings(max_examples=60, deadline=None)
 
 
 def over(files):
-    """A service over the texts of files, made without a disk."""
+    """A library over the texts of files, made without a disk."""
     read = [
         item
         for name, text in sorted(files.items())
         for item in READERS["." + name.rsplit(".")[-1]](SourceFile(name, name.split("/")[0] if "/" in name else "default", text))
     ]
     problems = tuple(item for item in read if isinstance(item, DocumentError))
-    return Service(Corpus(tuple(item for item in read if not isinstance(item, DocumentError)), problems))
+    return Library(lambda: Corpus(tuple(item for item in read if not isinstance(item, DocumentError)), problems))
 
 
-def ask(service, question):
+def ask(library, question):
     """The answer; None where the question or the corpus is refused."""
     try:
-        return service.ask(question)
+        return library.ask(question)
     except VerbatimError:
         return None
 
@@ -71,11 +71,11 @@ def test_an_answer_or_a_sentence_about_what_is_wrong(files, question):
 @FEWER
 @given(FILES, QUESTIONS)
 def test_every_quote_is_a_slice_of_its_document(files, question):
-    service = over(files)
+    library = over(files)
 
-    quotes = quotes_of(ask(service, question))
+    quotes = quotes_of(ask(library, question))
 
-    assert [quote.text for quote in quotes] == [service.document(quote.citation.document).slice(quote.span) for quote in quotes]
+    assert [quote.text for quote in quotes] == [library.find(quote.citation.document).slice(quote.span) for quote in quotes]
 
 
 @FEWER
@@ -126,9 +126,9 @@ def test_missing_words_stand_in_the_question(files, question):
 @FEWER
 @given(FILES, QUESTIONS)
 def test_the_same_question_has_the_same_answer_twice(files, question):
-    service = over(files)
+    library = over(files)
 
-    assert ask(service, question) == ask(service, question)
+    assert ask(library, question) == ask(library, question)
 
 
 @FEWER

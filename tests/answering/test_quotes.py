@@ -16,62 +16,62 @@ def places(quote):
     return [(place.path, place.line) for place in (quote.citation, *quote.also_in)]
 
 
-def test_neighbouring_quotes_do_not_overlap(service):
+def test_neighbouring_quotes_do_not_overlap(library):
     sentences = [FILLER.format(plant) for plant in ("ivy", "moss", "fern", "sage", "dill")]
     sentences[1] = "The pump runs in May, and it does so for one week, as it has done ever since the well was dug here."
     sentences[3] = "The pump runs in October, and it does so for one day, as it has done ever since the pipe was laid here."
 
-    quotes = service({"a.txt": " ".join(sentences)}).ask(Question("when does the pump run?", limit=5, least_probability=0.0)).quotes
+    quotes = library({"a.txt": " ".join(sentences)}).ask(Question("when does the pump run?", limit=5, least_probability=0.0)).quotes
 
     spans = sorted(quote.span for quote in quotes)
     assert [a.end <= b.start for a, b in itertools.pairwise(spans)] == [True]
 
 
-def test_a_short_document_is_quoted_whole(service):
-    quote = service({"a.txt": ENGLISH}).ask(Question("who keeps the key of the gate?")).quotes[0]
+def test_a_short_document_is_quoted_whole(library):
+    quote = library({"a.txt": ENGLISH}).ask(Question("who keeps the key of the gate?")).quotes[0]
 
     assert quote.text == ENGLISH.strip()
 
 
-def test_the_highlight_is_the_answering_sentence(service):
-    quote = service({"a.txt": ENGLISH}).ask(Question("who keeps the key of the gate?")).quotes[0]
+def test_the_highlight_is_the_answering_sentence(library):
+    quote = library({"a.txt": ENGLISH}).ask(Question("who keeps the key of the gate?")).quotes[0]
 
     assert quote.answer == "Ada Brennan keeps the key of the gate in the shed."
 
 
-def test_a_long_passage_is_quoted_in_part(service):
+def test_a_long_passage_is_quoted_in_part(library):
     text = " ".join([*map(FILLER.format, "abcd"), "Ada Brennan keeps the key of the gate.", *map(FILLER.format, "efgh")])
 
-    quote = service({"a.txt": text}).ask(Question("who keeps the key of the gate?")).quotes[0]
+    quote = library({"a.txt": text}).ask(Question("who keeps the key of the gate?")).quotes[0]
 
     assert len(quote.text.split()) <= 70
 
 
-def test_a_quote_names_the_question_s_words_that_it_holds(service):
-    quote = service({"a.txt": ENGLISH}).ask(Question("who KEEPS the keys of the gate?")).quotes[0]
+def test_a_quote_names_the_question_s_words_that_it_holds(library):
+    quote = library({"a.txt": ENGLISH}).ask(Question("who KEEPS the keys of the gate?")).quotes[0]
 
     assert quote.matched == ("KEEPS", "keys", "gate")
 
 
-def test_a_quote_is_cited_with_its_line_and_headings(service):
+def test_a_quote_is_cited_with_its_line_and_headings(library):
     text = "# Garden\n\n## Gate\n\n### Keys\n\nAda Brennan keeps the key of the gate.\n"
 
-    citation = service({"home/a.md": text}).ask(Question("who keeps the key of the gate?")).quotes[0].citation
+    citation = library({"home/a.md": text}).ask(Question("who keeps the key of the gate?")).quotes[0].citation
 
     assert (citation.path, citation.line, citation.title, citation.heading) == ("home/a.md", 7, "Garden", "Gate › Keys")
 
 
-def test_the_same_words_in_three_files_are_quoted_once(service):
-    made = service({"a.txt": REPEATED, "b.txt": REPEATED, "c.txt": REPEATED.upper()})
+def test_the_same_words_in_three_files_are_quoted_once(library):
+    made = library({"a.txt": REPEATED, "b.txt": REPEATED, "c.txt": REPEATED.upper()})
 
     quotes = made.ask(Question("who replaced the pump of the north well?")).quotes
 
     assert [places(quote) for quote in quotes] == [[("a.txt", 1), ("b.txt", 1), ("c.txt", 1)]]
 
 
-def test_nearly_the_same_words_are_quoted_once(service):
+def test_nearly_the_same_words_are_quoted_once(library):
     one = "Please keep the reading room quiet and tidy at all times.\n"
-    made = service({"a.txt": one, "b.txt": f"It is old. {one.replace('tidy', 'very tidy')}"})
+    made = library({"a.txt": one, "b.txt": f"It is old. {one.replace('tidy', 'very tidy')}"})
 
     quotes = made.ask(Question("what should I keep quiet and tidy?")).quotes
 
@@ -81,26 +81,26 @@ def test_nearly_the_same_words_are_quoted_once(service):
 @pytest.mark.parametrize(
     ("one", "other"), [("40", "60"), ("forty", "sixty"), ("Ada", "Ines"), ("was", "was not"), ("can be", "can't be"), ("$5", "€5")]
 )
-def test_words_that_contradict_each_other_are_both_quoted(service, one, other):
+def test_words_that_contradict_each_other_are_both_quoted(library, one, other):
     text = "The deposit for the key of the north gate {} paid back to the members at the end."
-    made = service({"a.txt": text.format(one), "b.txt": text.format(other)})
+    made = library({"a.txt": text.format(one), "b.txt": text.format(other)})
 
     quotes = made.ask(Question("is the deposit for the key of the north gate paid back?")).quotes
 
     assert sorted(places(quote) for quote in quotes) == [[("a.txt", 1)], [("b.txt", 1)]]
 
 
-def test_a_repeated_passage_crowds_nothing_out(service):
+def test_a_repeated_passage_crowds_nothing_out(library):
     files = {f"{i:03}.txt": REPEATED for i in range(100)}
-    made = service({**files, "z.txt": "The pump of the north well is beside the mill, and it is quite heavy.\n"})
+    made = library({**files, "z.txt": "The pump of the north well is beside the mill, and it is quite heavy.\n"})
 
     quotes = made.ask(Question("who replaced the pump of the north well?", least_probability=0.0)).quotes
 
     assert [quote.citation.path for quote in quotes] == ["000.txt", "z.txt"]
 
 
-def test_copies_in_other_collections_are_not_mentioned(service):
-    made = service({"open/a.txt": REPEATED, "secret/b.txt": REPEATED, "secret/c.txt": REPEATED.upper()})
+def test_copies_in_other_collections_are_not_mentioned(library):
+    made = library({"open/a.txt": REPEATED, "secret/b.txt": REPEATED, "secret/c.txt": REPEATED.upper()})
 
     quote = made.ask(Question("who replaced the pump of the north well?", frozenset({"open"}))).quotes[0]
 
@@ -108,34 +108,34 @@ def test_copies_in_other_collections_are_not_mentioned(service):
 
 
 @pytest.mark.parametrize("text", ["Ada Brennan key", "gate Ada Brennan", "Cara Brennan gate", "the shed of Brennan"])
-def test_the_language_of_other_collections_changes_no_answer(service, tmp_path, text):
+def test_the_language_of_other_collections_changes_no_answer(library, tmp_path, text):
     question = Question(text, frozenset({"open"}))
-    alone = service({"open/a.txt": ENGLISH}).explain(question)
+    alone = library({"open/a.txt": ENGLISH}).explain(question)
 
-    beside = service({f"secret/{i}.txt": GERMAN for i in range(5)}).explain(question)
+    beside = library({f"secret/{i}.txt": GERMAN for i in range(5)}).explain(question)
 
     assert (beside.asked, beside.answer.probability) == (alone.asked, alone.answer.probability)
 
 
-def test_words_of_other_collections_are_still_missing(service):
-    made = service({"open/a.txt": ENGLISH, "secret/b.txt": "The treasurer is Tomasz Wilk.\n"})
+def test_words_of_other_collections_are_still_missing(library):
+    made = library({"open/a.txt": ENGLISH, "secret/b.txt": "The treasurer is Tomasz Wilk.\n"})
 
     answer = made.ask(Question("who is the treasurer?", frozenset({"open"})))
 
     assert (answer.missing, answer.quotes, answer.nearest) == (("treasurer",), (), ())
 
 
-def test_a_heading_that_only_repeats_the_names_asked_about_is_no_answer(service):
+def test_a_heading_that_only_repeats_the_names_asked_about_is_no_answer(library):
     text = "House rules of Larkspur Books\n\nLarkspur Books sells old books by post. Parcels leave the house each day.\n"
 
-    answer = service({"rules.txt": text}).ask(Question("Who founded Larkspur Books?"))
+    answer = library({"rules.txt": text}).ask(Question("Who founded Larkspur Books?"))
 
     assert answer.is_abstention
 
 
-def test_a_person_can_be_found_where_nothing_is_written_with_capitals(service):
+def test_a_person_can_be_found_where_nothing_is_written_with_capitals(library):
     text = "[09:02] leo: morning all\n[09:03] priya: sam is the leader of the support team this week\n"
 
-    quote = service({"chat.txt": text}).ask(Question("who leads the support team?")).quotes[0]
+    quote = library({"chat.txt": text}).ask(Question("who leads the support team?")).quotes[0]
 
     assert "sam is the leader" in quote.answer

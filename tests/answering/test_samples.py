@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from bot.documents.corpus import read_corpus
+from bot.library import Library
 from bot.models import Question
-from bot.service import Service
 
 SAMPLES = Path(__file__).parent / "samples"
 
 
 @pytest.fixture(scope="module")
 def samples():
-    return Service(read_corpus(SAMPLES))
+    return Library(lambda: read_corpus(SAMPLES))
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,13 @@ QUERIES = st.lists(TERMS, min_size=1, max_size=4)
 
 def passage(number, collection="default"):
     return Passage(
-        document=str(number), collection=collection, start=number, end=number + 1, heading="", sentences=(Span(number, number + 1),)
+        document=str(number),
+        collection=collection,
+        start=number,
+        end=number + 1,
+        heading="",
+        sentences=(Span(number, number + 1),),
+        fingerprint=b"",
     )
 
 

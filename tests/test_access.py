@@ -1,0 +1,169 @@
+"""Who may search what: the rules, their file, and its mistakes."""
+
+import os
+
+import pytest
+
+from bot.access import AccessFile, AccessRules, read_rules
+from bot.errors import AccessFileError
+from bot.places import Asker, Place
+
+GENERAL = Place("discord", "guild", "general")
+STAFF_ROOM = Place("discord", "guild", "staff-room")
+ANYONE = Asker("7")
+STAFF = Asker("8", frozenset({"staff"}))
+
+RULES = """
+[everywhere]
+collections = ["default"]
+
+[[rule]]
+platform = "discord"
+workspace = "guild"
+channels = ["staff-room"]
+collections = ["minutes"]
+
+[[rule]]
+roles = ["staff"]
+collections = ["handbook"]
+
+[[rule]]
+users = [9]
+admin = true
+
+[[rule]]
+channels = ["quiet"]
+enabled = false
+
+[[rule]]
+platform = "slack"
+answers = "private"
+follow_threads = false
+"""
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A file of rules."""
+    file = tmp_path / "access.toml"
+    file.write_text(RULES, encoding="utf-8")
+    return file
+
+
+def test_without_a_file_only_the_default_collection_is_open():
+    permission = AccessRules().decide(GENERAL, STAFF)
+
+    assert permission.collections == {"default"}
+    assert not permission.is_admin
+    assert not permission.shows_more_than_shared
+
+
+def test_the_console_may_search_everything():
+    permission = AccessRules().decide(Place("console"), ANYONE)
+
+    assert permission.collections is None
+    assert permission.is_admin
+
+
+def test_collections_of_matching_rules_add_up(path):
+    assert read_rules(path).decide(STAFF_ROOM, STAFF).collections == {"default", "minutes", "handbook"}
+
+
+def test_a_role_opens_nothing_to_others(path):
+    assert read_rules(path).decide(GENERAL, ANYONE).collections == {"default"}
+
+
+def test_what_only_a_person_may_read_is_more_than_the_place_shares(path):
+    rules = read_rules(path)
+
+    assert rules.decide(GENERAL, STAFF).shows_more_than_shared
+    assert not rules.decide(STAFF_ROOM, ANYONE).shows_more_than_shared
+
+
+def test_ids_may_be_written_as_numbers(path):
+    assert read_rules(path).decide(GENERAL, Asker("9")).is_admin
+
+
+def test_a_channel_can_be_closed(path):
+    assert not read_rules(path).decide(Place("discord", "guild", "quiet"), ANYONE).is_enabled
+
+
+def test_of_single_values_the_last_matching_rule_holds(path):
+    permission = read_rules(path).decide(Place("slack", "T1", "C1"), ANYONE)
+
+    assert permission.is_private
+    assert not permission.follows_threads
+
+
+def test_a_star_opens_everything(tmp_path):
+    file = tmp_path / "a.toml"
+    file.write_text('[[rule]]\nplatform = "slack"\ncollections = ["*"]\n', encoding="utf-8")
+
+    assert read_rules(file).decide(Place("slack", "T", "C"), ANYONE).collections is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ('[everywhere]\ncollections = "default"\n', 2, "collections"),
+        ('[[rule]]\nadmin = true\n\n[[rule]]\nroles = ["x"]\nanswers = "secret"\n', 6, "'public' or 'private'"),
+        ("[[rule]]\nadmin = true\nchanels = []\n", 3, "chanels"),
+        ('[[rule]]\nroles = ["staff"]\n', 1, "no effect"),
+        ("colections = []\n", 1, "colections"),
+        ("[[rule]]\nadmin = yes\n", 2, "invalid value"),
+    ],
+)
+def test_a_mistake_is_named_with_its_line(tmp_path, text, line, words):
+    file = tmp_path / "access.toml"
+    file.write_text(text, encoding="utf-8")
+
+    with pytest.raises(AccessFileError, match=f"line {line}") as error:
+        read_rules(file)
+
+    assert "access.toml" in str(error.value)
+    assert words in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_a_missing_file_is_one_sentence(tmp_path):
+    with pytest.raises(AccessFileError, match="VERBATIM_ACCESS_FILE"):
+        read_rules(tmp_path / "nowhere.toml")
+
+
+def test_a_change_is_followed(path):
+    rules = AccessFile(path)
+    _rewrite(path, '[everywhere]\ncollections = ["news"]\n')
+
+    assert rules.rules().decide(GENERAL, ANYONE).collections == {"news"}
+
+
+def test_a_broken_edit_keeps_the_old_rules_and_says_so(path):
+    rules = AccessFile(path)
+    _rewrite(path, "[everywhere\n")
+
+    assert rules.rules().decide(GENERAL, STAFF).collections == {"default", "handbook"}
+    assert "line 1" in rules.problem
+
+
+def test_a_deleted_file_keeps_the_old_rules(path):
+    rules = AccessFile(path)
+    path.unlink()
+
+    assert rules.rules().decide(GENERAL, STAFF).collections == {"default", "handbook"}
+    assert rules.problem
+
+
+def test_a_mended_file_is_in_force_again(path):
+    rules = AccessFile(path)
+    _rewrite(path, "[everywhere\n")
+    rules.rules()
+    _rewrite(path, "[everywhere]\ncollections = []\n")
+
+    assert rules.rules().decide(GENERAL, ANYONE).collections == frozenset()
+    assert rules.problem is None
+
+
+def _rewrite(path, text):
+    path.write_text(text, encoding="utf-8")
+    status = path.stat()
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 1_000_000))

@@ -1,0 +1,37 @@
+"""A question leans on the one before only where it lacks a subject of its own."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.follow_ups import complete, leans_on_the_last
+
+PAIRS = Path(__file__).parent.parent / "benchmarks" / "follow_ups.jsonl"
+
+
+def test_the_measured_pairs_are_told_right_nearly_always():
+    rows = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
+
+    right = [row for row in rows if leans_on_the_last(row["question"]) == row["leans"]]
+
+    assert len(right) >= 0.95 * len(rows)
+
+
+def test_the_subject_of_the_last_question_is_borrowed():
+    assert complete("when did that happen?", "Who killed the emir?") == "when did that happen? killed emir"
+
+
+@pytest.mark.parametrize("question", ["more about AAD", "what about E-4012?", "who leads JNIM?", 'what does "it" mean?'])
+def test_a_question_with_a_subject_stands_alone(question):
+    assert complete(question, "Who killed the emir?") == question
+
+
+def test_without_a_question_before_nothing_is_borrowed():
+    assert complete("when did that happen?", None) == "when did that happen?"
+
+
+def test_a_long_question_lends_only_its_first_words():
+    before = "who wrote " + " ".join(f"word{number}x" for number in range(50)) + "?"
+
+    assert len(complete("why?", before).split()) <= 7
