@@ -4,8 +4,15 @@ VerbatimError
 ├── SettingsError    an environment variable, .env line or flag has a value that is not allowed
 ├── CorpusError      the corpus folder or file as a whole cannot be used
 ├── DocumentError    one file, or one line of it, cannot be read; the others go on
-└── QuestionError    a question that cannot be asked: empty, or far too long
+├── AccessFileError  the file of access rules cannot be used
+├── JournalError     the journal's database cannot be used
+├── QuestionError    a question that cannot be asked: empty, or far too long
+├── BusyError        too many questions at once, or one that took too long
+├── LimitError       somebody asked too often; knows when to try again
+└── NotAllowedError  the bot does not answer in this place, or not this person
 """
+
+import math
 
 
 class VerbatimError(Exception):
@@ -26,3 +33,27 @@ class DocumentError(VerbatimError):
 
 class QuestionError(VerbatimError):
     """A question that cannot be asked."""
+
+
+class AccessFileError(VerbatimError):
+    """The file of access rules cannot be used."""
+
+
+class JournalError(VerbatimError):
+    """The journal's database cannot be used."""
+
+
+class BusyError(VerbatimError):
+    """Too much is being asked at once, or a question took too long."""
+
+
+class LimitError(VerbatimError):
+    """Somebody asked too often."""
+
+    def __init__(self, retry_after_s: float) -> None:
+        self.retry_after_s = retry_after_s
+        super().__init__(f"That was a lot of questions in a short time; please try again in {max(1, math.ceil(retry_after_s))} s.")
+
+
+class NotAllowedError(VerbatimError):
+    """The bot does not answer here, or not this person."""

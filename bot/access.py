@@ -1,0 +1,199 @@
+"""Who may search what, and where the bot answers: rules from a TOML file, decided before anything is searched.
+
+Without a file: the collection ``default`` everywhere, the others nowhere but in the console.
+"""
+
+from __future__ import annotations
+
+import logging
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import regex
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+
+from bot.documents.corpus import DEFAULT_COLLECTION
+from bot.errors import AccessFileError
+from bot.places import CONSOLE, Asker, Place
+from bot.retrieval import Collections
+
+log = logging.getLogger(__name__)
+
+ALL = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """What one person may do in one place."""
+
+    collections: Collections
+    """What may be searched for them; None: everything."""
+    shared: Collections
+    """What may be searched for everybody in the place: an answer from more than this is for the asker's eyes only."""
+    is_enabled: bool
+    """Whether the bot answers here at all."""
+    is_private: bool
+    """Whether answers are shown only to the asker."""
+    follows_threads: bool
+    """Whether it answers in a thread it was mentioned in without a new mention."""
+    is_admin: bool
+
+    def may_read(self, collection: str) -> bool:
+        """Whether a collection is among those that may be searched."""
+        return self.collections is None or collection in self.collections
+
+    @property
+    def shows_more_than_shared(self) -> bool:
+        """Whether a public answer would show the place what only this person may read."""
+        if self.shared is None:
+            return False
+        return self.collections is None or not self.collections <= self.shared
+
+
+class _Effects(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+    collections: tuple[str, ...] | None = None
+    enabled: bool | None = None
+    answers: Literal["public", "private"] | None = None
+    follow_threads: bool | None = None
+    admin: bool | None = None
+
+
+class _Rule(_Effects):
+    """Effects for those places and people that match every condition named."""
+
+    platform: Literal["discord", "slack"] | None = None
+    workspace: str | None = None
+    channels: tuple[str, ...] | None = None
+    roles: tuple[str, ...] | None = None
+    users: tuple[str, ...] | None = None
+
+    @model_validator(mode="after")
+    def _has_an_effect(self) -> _Rule:
+        if all(getattr(self, name) is None for name in _Effects.model_fields):
+            raise ValueError(f"the rule has no effect; give it one of {', '.join(_Effects.model_fields)}")
+        return self
+
+    def matches_place(self, place: Place) -> bool:
+        return (
+            self.platform in {None, place.platform}
+            and self.workspace in {None, place.workspace}
+            and (self.channels is None or place.channel in self.channels)
+        )
+
+    def matches_person(self, asker: Asker) -> bool:
+        return (self.users is None or asker.id in self.users) and (self.roles is None or not asker.roles.isdisjoint(self.roles))
+
+    @property
+    def is_personal(self) -> bool:
+        return self.roles is not None or self.users is not None
+
+
+class AccessRules(BaseModel):
+    """The rules of one file. Collections add up over the rules that match; of other values the last that matches holds."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    everywhere: _Effects = _Effects()
+    rule: tuple[_Rule, ...] = ()
+
+    def decide(self, place: Place, asker: Asker) -> Permission:
+        """What ``asker`` may do in ``place``."""
+        if place.platform == CONSOLE:
+            return Permission(None, None, is_enabled=True, is_private=False, follows_threads=True, is_admin=True)
+        base = self.everywhere.collections
+        shared = set(base if base is not None else (DEFAULT_COLLECTION,))
+        personal: set[str] = set()
+        values: dict[str, Any] = {"enabled": True, "answers": "public", "follow_threads": True, "admin": False}
+        values |= self.everywhere.model_dump(include=set(values), exclude_none=True)
+        for rule in self.rule:
+            if rule.matches_place(place) and rule.matches_person(asker):
+                (personal if rule.is_personal else shared).update(rule.collections or ())
+                values |= rule.model_dump(include=set(values), exclude_none=True)
+        return Permission(
+            collections=_collections(shared | personal),
+            shared=_collections(shared),
+            is_enabled=values["enabled"],
+            is_private=values["answers"] == "private",
+            follows_threads=values["follow_threads"],
+            is_admin=values["admin"],
+        )
+
+
+def read_rules(path: Path) -> AccessRules:
+    """The rules in ``path``; AccessFileError that names the file and the line of a mistake."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        return AccessRules.model_validate(tomllib.loads(text))
+    except OSError as error:
+        raise AccessFileError(f"{path} cannot be read ({error.strerror}); make it, or unset VERBATIM_ACCESS_FILE.") from error
+    except UnicodeDecodeError as error:
+        raise AccessFileError(f"{path} is not UTF-8 text; save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise AccessFileError(f"{path}: {str(error)[:1].lower()}{str(error)[1:]}.") from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part + 1 if isinstance(part, int) else part) for part in first["loc"])
+        message = first["msg"].removeprefix("Value error, ").lower()
+        raise AccessFileError(f"{path}, line {_line_of(text, first['loc'])}: {where}: {message}.") from error
+
+
+class AccessFile:
+    """Rules that follow their file: re-read when it changes, and kept as they were when an edit breaks it."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._stamp = self._current_stamp()
+        self._rules = read_rules(path) if path else AccessRules()
+        self.problem: str | None = None
+        """Why the file's present content is not in force; None where it is."""
+
+    def rules(self) -> AccessRules:
+        """The rules in force now."""
+        stamp = self._current_stamp()
+        if self._path is not None and stamp != self._stamp:
+            self._stamp = stamp
+            try:
+                self._rules = read_rules(self._path)
+                self.problem = None
+                log.info("Access rules read again from %s", self._path)
+            except AccessFileError as error:
+                self.problem = str(error)
+                log.error("The access rules stay as they were: %s", error)  # noqa: TRY400 - the message is the whole story
+        return self._rules
+
+    def _current_stamp(self) -> tuple[int, int, int] | None:
+        if self._path is None:
+            return None
+        try:
+            status = self._path.stat()
+        except OSError:
+            return None
+        return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def _collections(names: set[str]) -> Collections:
+    return None if ALL in names else frozenset(names)
+
+
+def _line_of(text: str, location: tuple[int | str, ...]) -> int:
+    """The line of a value: TOML's parser gives none, so its table's header and its key are looked for."""
+    lines = text.splitlines()
+    table = str(location[0]) if location else ""
+    number = next((part for part in location if isinstance(part, int)), 0)
+    headers = [i for i, line in enumerate(lines) if regex.match(rf"\s*\[\[?\s*{regex.escape(table)}\s*\]?\]", line)]
+    if not headers:
+        return next((i + 1 for i, line in enumerate(lines) if regex.match(rf"\s*{regex.escape(table)}\s*=", line)), 1)
+    start = headers[min(number, len(headers) - 1)]
+    key = next((str(part) for part in location[1:] if isinstance(part, str)), None)
+    if key is None:
+        return start + 1
+    for i in range(start + 1, len(lines)):
+        if regex.match(r"\s*\[", lines[i]):
+            break
+        if regex.match(rf"\s*[\"']?{regex.escape(key)}[\"']?\s*=", lines[i]):
+            return i + 1
+    return start + 1

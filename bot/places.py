@@ -1,0 +1,26 @@
+"""Where a question is asked and who asks it. Standard library only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CONSOLE = "console"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A platform, a workspace or guild, a channel and a thread, by the platform's own ids; empty where there is none."""
+
+    platform: str
+    """``discord``, ``slack`` or ``console``."""
+    workspace: str = ""
+    channel: str = ""
+    thread: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """A person by the platform's id, with the ids or names of their roles or groups."""
+
+    id: str
+    roles: frozenset[str] = frozenset()
