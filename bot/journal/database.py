@@ -1,0 +1,113 @@
+"""Where the journal is: its URL, and an engine on it that behaves the same on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from bot.errors import JournalError
+
+BUSY_TIMEOUT_S = 10
+_PSYCOPG = "postgresql+psycopg"
+_DRIVERS = {"sqlite": "sqlite", "sqlite+pysqlite": "sqlite", "postgres": _PSYCOPG, "postgresql": _PSYCOPG, _PSYCOPG: _PSYCOPG}
+_MEMORY = {None, "", ":memory:"}
+_SHAPES = "sqlite:////folder/journal.sqlite3 or postgresql://user:password@host/database"
+# temp_store: a large sort would otherwise go to a file, even from a database in memory.
+_PRAGMAS = ("foreign_keys = ON", "secure_delete = ON", "synchronous = NORMAL", "temp_store = MEMORY")
+
+
+def parse_url(text: str) -> sa.URL:
+    """The URL with the driver that is used here; JournalError, without the URL's words, where it is none."""
+    try:
+        url = sa.make_url(text)
+    except (ArgumentError, ValueError):
+        raise JournalError(f"VERBATIM_DATABASE_URL is not the URL of a database; write {_SHAPES}.") from None
+    if url.drivername not in _DRIVERS:
+        raise JournalError(f"VERBATIM_DATABASE_URL begins with {url.drivername}, which is not supported; write {_SHAPES}.")
+    url = url.set(drivername=_DRIVERS[url.drivername])
+    if url.drivername == "sqlite" and (url.query or url.host):
+        raise JournalError(f"VERBATIM_DATABASE_URL names a SQLite file with a host or parameters; write {_SHAPES}.")
+    return url
+
+
+def file_of(url: sa.URL) -> Path | None:
+    """The file of a SQLite database; None for one in memory or on a server."""
+    return Path(url.database or "") if url.drivername == "sqlite" and url.database not in _MEMORY else None
+
+
+def file_url(path: Path) -> sa.URL:
+    return sa.URL.create("sqlite", database=str(path))
+
+
+def shown(url: sa.URL) -> str:
+    """The database as messages name it: never with a password, nor with parameters, which may hold one."""
+    if url.drivername == "sqlite":
+        return str(file_of(url) or "in memory")
+    return url.set(query={}).render_as_string(hide_password=True)
+
+
+def connect(url: sa.URL) -> sa.Engine:
+    """An engine whose errors and logs never show parameters. Nothing is opened yet."""
+    if url.drivername == _PSYCOPG:
+        url = url if "connect_timeout" in url.query else url.update_query_dict({"connect_timeout": str(BUSY_TIMEOUT_S)})
+        try:
+            return sa.create_engine(url, hide_parameters=True, pool_pre_ping=True)
+        except ModuleNotFoundError as error:
+            raise JournalError("The journal is to be kept in PostgreSQL, but psycopg is missing; install verbatim[postgres].") from error
+    # A database in memory lives in its one connection: whoever comes second waits for it.
+    size = {"pool_size": 1, "max_overflow": 0} if file_of(url) is None else {}
+    arguments = {"timeout": BUSY_TIMEOUT_S, "check_same_thread": False}
+    engine = sa.create_engine(url, hide_parameters=True, poolclass=sa.QueuePool, connect_args=arguments, **size)
+    sa.event.listen(engine, "connect", _prepare)
+    sa.event.listen(engine, "begin", _begin)
+    return engine
+
+
+def for_writing(engine: sa.Engine) -> sa.Engine:
+    """The same engine, whose transactions on SQLite hold the write lock from their first moment."""
+    return engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
+
+
+def checkpoint(engine: sa.Engine) -> bool:
+    """Move the write-ahead log into the database and empty it; false where another process still reads from it."""
+    with closing(engine.raw_connection()) as connection:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        is_busy = any(row[0] for row in cursor.fetchall())
+        return not is_busy
+
+
+@contextmanager
+def translated(url: sa.URL) -> Iterator[None]:
+    """Errors of the database become a JournalError of one sentence that names it."""
+    try:
+        yield
+    except (DBAPIError, PoolTimeoutError, sqlite3.Error) as error:
+        raise JournalError(_explain(url, getattr(error, "orig", None) or error)) from error
+
+
+def _explain(url: sa.URL, cause: BaseException) -> str:
+    reason = (str(cause).strip().splitlines() or [type(cause).__name__])[0]
+    match getattr(cause, "sqlite_errorname", ""):
+        case "SQLITE_NOTADB" | "SQLITE_CORRUPT":
+            return f"{shown(url)} is not a SQLite database, or is damaged ({reason}); move it away or change VERBATIM_DATABASE_URL."
+        case "SQLITE_BUSY":
+            return f"The journal {shown(url)} was locked by another program for {BUSY_TIMEOUT_S} s; close that program or try again."
+        case _:
+            return f"The journal {shown(url)} cannot be used ({reason}); check VERBATIM_DATABASE_URL and that the database can be written."
+
+
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # the driver begins no transactions of its own: `_begin` does
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: sa.Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))

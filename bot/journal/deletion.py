@@ -1,0 +1,53 @@
+"""What is removed: what is too old, and what a person wants forgotten.
+
+Works on backups of older revisions as well, which lack some of the tables.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import sqlalchemy as sa
+
+from bot.journal.limits import person_prefix
+from bot.journal.records import Forgotten
+from bot.journal.tables import deliveries, limits, questions, votes
+
+
+def expire(connection: sa.Connection, *, oldest: dt.datetime, now: dt.datetime) -> int:
+    """Remove questions from before ``oldest``, full buckets and expired deliveries; how many questions."""
+    removed = _remove_idle(connection, questions, questions.c.asked_at < oldest)
+    _remove_idle(connection, limits, limits.c.full_at <= now)
+    _remove_idle(connection, deliveries, deliveries.c.expires_at <= now)
+    return removed
+
+
+def erase(connection: sa.Connection, user: str, platform: str | None) -> Forgotten:
+    """Remove a person's questions with the votes on them, their votes on others' questions, and their buckets."""
+    asked = questions.c.asker == user
+    voted = votes.c.voter == user
+    if platform is not None:
+        asked &= questions.c.platform == platform
+        voted &= votes.c.question_id.in_(sa.select(questions.c.id).where(questions.c.platform == platform))
+    their_votes = connection.scalar(sa.select(sa.func.count()).select_from(votes).where(voted)) or 0
+    # Questions before votes, as voting locks them: the two never wait for each other.
+    their_questions = connection.execute(questions.delete().where(asked)).rowcount
+    connection.execute(votes.delete().where(voted))
+    return Forgotten(questions=their_questions, votes=their_votes, limits=_erase_buckets(connection, person_prefix(user, platform)))
+
+
+def _erase_buckets(connection: sa.Connection, prefix: str) -> int:
+    if not sa.inspect(connection).has_table(limits.name):
+        return 0
+    # Not LIKE, which in SQLite takes capitals and small letters for the same.
+    keys = connection.scalars(sa.select(limits.c.key).where(sa.func.substr(limits.c.key, 1, len(prefix)) == prefix)).all()
+    return sum(connection.execute(limits.delete().where(limits.c.key == key)).rowcount for key in sorted(keys))
+
+
+def _remove_idle(connection: sa.Connection, table: sa.Table, condition: sa.ColumnElement[bool]) -> int:
+    """Delete rows, except those that another process works on just now: the next time is soon enough for them."""
+    if not sa.inspect(connection).has_table(table.name):
+        return 0
+    (key,) = table.primary_key
+    idle = sa.select(key).where(condition).with_for_update(skip_locked=True)
+    return connection.execute(table.delete().where(key.in_(idle))).rowcount

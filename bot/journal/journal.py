@@ -1,0 +1,217 @@
+"""The journal: the one object that the doors use."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import secrets
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self, TypeVar
+
+import sqlalchemy as sa
+
+from bot.errors import JournalError
+from bot.journal import deletion, limits, queries
+from bot.journal.backups import backups_of
+from bot.journal.database import checkpoint, connect, file_of, file_url, for_writing, parse_url, shown, translated
+from bot.journal.migration import migrate
+from bot.journal.records import Counts, DayActivity, Entry, Forgotten, JournalRow, Vote, VoteTotals
+from bot.journal.tables import questions, votes
+from bot.places import Place
+
+DAY = dt.timedelta(days=1)
+TIDY_EVERY = dt.timedelta(hours=1)
+MOST_ROWS = 1000
+_ID_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+_ID_LENGTH = 10  # 50 bits
+_ID_ATTEMPTS = 10
+_Result = TypeVar("_Result")
+_log = logging.getLogger(__name__)
+
+
+def utc_now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+def new_id() -> str:
+    return "".join(secrets.choice(_ID_LETTERS) for _ in range(_ID_LENGTH))
+
+
+class Journal:
+    """Questions, votes, limits and deliveries in SQLite or PostgreSQL. For any number of threads and processes at once.
+
+    Every method may raise JournalError. Times are aware, and come back in UTC.
+    """
+
+    def __init__(self, engine: sa.Engine, *, retention_days: int, now: Callable[[], dt.datetime], new_id: Callable[[], str]) -> None:
+        self._engine = engine
+        self._retention = dt.timedelta(days=retention_days)
+        self._now = now
+        self._new_id = new_id
+        self._tidying = threading.Lock()
+        self._tidied_at: dt.datetime | None = None
+
+    @classmethod
+    def open(
+        cls,
+        url: str,
+        *,
+        retention_days: int,
+        now: Callable[[], dt.datetime] = utc_now,
+        new_id: Callable[[], str] = new_id,
+    ) -> Self:
+        """The journal at ``url``, created or brought up to date first; ``sqlite://`` keeps it in memory and leaves no trace.
+
+        Raises JournalError where it cannot be opened, was written by a newer version, or is another program's.
+        """
+        if retention_days < 1:
+            raise JournalError(f"VERBATIM_RETENTION_DAYS is {retention_days}; write 1 or more, or turn the journal off.")
+        engine = connect(parse_url(url))
+        try:
+            with translated(engine.url):
+                migrate(engine)
+            journal = cls(engine, retention_days=retention_days, now=now, new_id=new_id)
+            journal._tidy_when_due()
+        except BaseException:
+            engine.dispose()
+            raise
+        return journal
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def record(self, entry: Entry) -> str:
+        """Keep an entry; its new id."""
+        with self._writing() as connection:
+            for _ in range(_ID_ATTEMPTS):
+                row_id = self._new_id()
+                if queries.add_question(connection, row_id, self._now(), entry):
+                    return row_id
+        raise JournalError(f"The journal found no free id for a question in {_ID_ATTEMPTS} attempts; try again.")
+
+    def row(self, row_id: str) -> JournalRow | None:
+        """A question by its id; None where there is none, or no longer."""
+        with self._reading() as connection:
+            return next(iter(queries.rows(connection, questions.c.id == row_id, limit=1)), None)
+
+    def recent_questions(self, *, place: Place | None = None, asker: str | None = None, limit: int = 20) -> list[JournalRow]:
+        """The newest questions, newest first: in ``place`` (its empty parts match any), by ``asker``, or both.
+
+        Ids of people are a platform's own, so an asker is one person only together with a place that names the platform.
+        """
+        conditions = queries.within_place(place) if place else []
+        if asker is not None:
+            conditions.append(questions.c.asker == asker)
+        with self._reading() as connection:
+            return queries.rows(connection, *conditions, limit=limit)
+
+    def last_question(self, place: Place, asker: str) -> JournalRow | None:
+        """The newest question of this person in exactly this place and thread; None where there is none."""
+        with self._reading() as connection:
+            found = queries.rows(connection, *queries.in_place(place), questions.c.asker == asker, limit=1)
+            return next(iter(found), None)
+
+    def unanswered(self, since: dt.datetime, *, limit: int = MOST_ROWS) -> list[JournalRow]:
+        """Questions without an answer asked since then, newest first."""
+        with self._reading() as connection:
+            return queries.rows(connection, questions.c.asked_at >= since, questions.c.is_answered.is_(False), limit=limit)
+
+    def activity(self, since: dt.datetime) -> list[DayActivity]:
+        """Every day since then, oldest first, up to today; not before what retention leaves."""
+        now = self._now()
+        with self._reading() as connection:
+            return queries.activity(connection, max(since, now - self._retention), now.astimezone(dt.UTC).date())
+
+    def counts(self) -> Counts:
+        """How much is kept."""
+        with self._reading() as connection:
+            return queries.counts(connection)
+
+    def vote(self, row_id: str, voter: str, vote: Vote) -> bool:
+        """Keep a person's vote, in place of an earlier one; false where the question is not kept any more."""
+        with self._writing() as connection:
+            return queries.set_vote(connection, row_id, voter, vote, self._now())
+
+    def votes(self, row_id: str) -> VoteTotals:
+        """What people said of an answer."""
+        with self._reading() as connection:
+            return queries.vote_totals(connection, votes.c.question_id == row_id)
+
+    def take(self, key: str, capacity: int, refill_per_s: float, now: dt.datetime | None = None) -> float:
+        """Take a token from one bucket: seconds until there is one, 0.0 where it was taken."""
+        return self.take_all([(key, capacity, refill_per_s)], now)
+
+    def take_all(self, buckets: Iterable[tuple[str, int, float]], now: dt.datetime | None = None) -> float:
+        """Take a token from every bucket or from none: seconds until all have one, 0.0 where they were taken.
+
+        A bucket is ``(key, capacity, refill_per_s)``; see ``person_key`` and ``place_key``. ValueError where one is named twice.
+        """
+        with self._writing() as connection:
+            return limits.take_all(connection, buckets, self._now if now is None else lambda: now)
+
+    def first_delivery(self, event_id: str, *, expires_after: dt.timedelta = DAY) -> bool:
+        """Whether this event arrives for the first time; true for exactly one caller, until it expires."""
+        with self._writing() as connection:
+            now = self._now()
+            return queries.add_delivery(connection, event_id, now, now + expires_after)
+
+    def forget(self, user: str, *, platform: str | None = None) -> Forgotten:
+        """Remove all that is kept of a person, on one platform or on all, also from the backups; how much it was.
+
+        On SQLite nothing of it is left in the files afterwards.
+        """
+        forgotten = self._everywhere(lambda connection: deletion.erase(connection, user, platform))
+        self._checkpoint()
+        return forgotten
+
+    def _tidy_when_due(self) -> None:
+        with self._tidying:
+            now = self._now()
+            if self._tidied_at is not None and dt.timedelta(0) <= now - self._tidied_at < TIDY_EVERY:
+                return
+            self._tidied_at = now
+        if self._everywhere(lambda connection: deletion.expire(connection, oldest=now - self._retention, now=now)):
+            self._checkpoint()
+
+    def _everywhere(self, work: Callable[[sa.Connection], _Result]) -> _Result:
+        """Do the work on the database and on its backups; what it answered for the database."""
+        with translated(self._engine.url), for_writing(self._engine).begin() as connection:
+            result = work(connection)
+        path = file_of(self._engine.url)
+        for backup in backups_of(path) if path else []:
+            engine = connect(file_url(backup))
+            try:
+                with translated(engine.url), for_writing(engine).begin() as connection:
+                    work(connection)
+            finally:
+                engine.dispose()
+        return result
+
+    def _checkpoint(self) -> None:
+        if file_of(self._engine.url) is None:
+            return
+        with translated(self._engine.url):
+            if not checkpoint(self._engine):
+                _log.warning("Removed rows stay in the log of %s until the programs that read it let go", shown(self._engine.url))
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        self._tidy_when_due()
+        with translated(self._engine.url), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        self._tidy_when_due()
+        with translated(self._engine.url), for_writing(self._engine).begin() as connection:
+            yield connection

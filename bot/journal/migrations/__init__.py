@@ -1,0 +1,1 @@
+"""Alembic's scripts, run by ``bot.journal.migration``; a new one goes into ``versions`` under the next number."""

@@ -1,0 +1,137 @@
+"""Reading and writing rows, one function a statement; the transaction is the caller's."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import asdict, replace
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.journal.records import Counts, DayActivity, Entry, JournalRow, QuoteReference, Vote, VoteTotals
+from bot.journal.tables import deliveries, insert, questions, votes
+from bot.models import Confidence
+from bot.places import Place
+
+
+def add_question(connection: sa.Connection, row_id: str, asked_at: dt.datetime, entry: Entry) -> bool:
+    """Whether the entry was added; false where the id is taken."""
+    values = {
+        "id": row_id,
+        "asked_at": asked_at,
+        **{field: getattr(entry.place, field) for field in ("platform", "workspace", "channel", "thread")},
+        "asker": entry.asker,
+        "question": entry.question,
+        "quotes": [asdict(quote) for quote in entry.quotes],
+        "confidence": entry.confidence.value,
+        "probability": entry.probability,
+        "is_answered": entry.is_answered,
+        "took_ms": entry.took_ms,
+        "index_version": entry.index_version,
+    }
+    statement = insert(connection, questions).values(values).on_conflict_do_nothing(index_elements=[questions.c.id])
+    return connection.execute(statement.returning(questions.c.id)).first() is not None
+
+
+def set_vote(connection: sa.Connection, question_id: str, voter: str, vote: Vote, now: dt.datetime) -> bool:
+    """Whether the vote was kept; false where there is no such question. The lock keeps the question until the vote is in."""
+    locking = sa.select(questions.c.id).where(questions.c.id == question_id).with_for_update(read=True, key_share=True)
+    if connection.execute(locking).first() is None:
+        return False
+    statement = insert(connection, votes).values(question_id=question_id, voter=voter, vote=vote.value, voted_at=now)
+    changed = {"vote": statement.excluded.vote, "voted_at": statement.excluded.voted_at}
+    connection.execute(statement.on_conflict_do_update(index_elements=[votes.c.question_id, votes.c.voter], set_=changed))
+    return True
+
+
+def add_delivery(connection: sa.Connection, event_id: str, now: dt.datetime, expires_at: dt.datetime) -> bool:
+    """Whether the event was unknown, or known and expired."""
+    statement = insert(connection, deliveries).values(event_id=event_id, expires_at=expires_at)
+    renewing = statement.on_conflict_do_update(
+        index_elements=[deliveries.c.event_id],
+        set_={"expires_at": statement.excluded.expires_at},
+        where=deliveries.c.expires_at <= now,
+    )
+    return connection.execute(renewing.returning(deliveries.c.event_id)).first() is not None
+
+
+def rows(connection: sa.Connection, *conditions: sa.ColumnElement[bool], limit: int) -> list[JournalRow]:
+    """The rows that meet all conditions, newest first."""
+    selected = sa.select(questions, *(_votes_of_row(vote) for vote in Vote)).where(*conditions)
+    newest_first = selected.order_by(questions.c.asked_at.desc(), questions.c.id).limit(limit)
+    return [_row(row) for row in connection.execute(newest_first).mappings()]
+
+
+def in_place(place: Place) -> list[sa.ColumnElement[bool]]:
+    """Conditions for exactly this place."""
+    return [questions.c[field] == getattr(place, field) for field in ("platform", "workspace", "channel", "thread")]
+
+
+def within_place(place: Place) -> list[sa.ColumnElement[bool]]:
+    """Conditions for this place and all inside it: what is empty is not asked for."""
+    fields = [field for field in ("platform", "workspace", "channel", "thread") if getattr(place, field)]
+    return [questions.c[field] == getattr(place, field) for field in fields]
+
+
+def vote_totals(connection: sa.Connection, *conditions: sa.ColumnElement[bool]) -> VoteTotals:
+    counted = sa.select(votes.c.vote, sa.func.count()).where(*conditions).group_by(votes.c.vote)
+    return VoteTotals(**{_field(Vote(vote)): count for vote, count in connection.execute(counted)})
+
+
+def activity(connection: sa.Connection, since: dt.datetime, today: dt.date) -> list[DayActivity]:
+    """Every day from ``since`` to ``today``, also those without a question."""
+    day = _utc_day(connection)
+    asked = sa.select(day, sa.func.count(), _count_answered()).where(questions.c.asked_at >= since).group_by(day)
+    voted = sa.select(day, votes.c.vote, sa.func.count()).join_from(votes, questions).where(questions.c.asked_at >= since)
+    first = since.astimezone(dt.UTC).date()
+    days = {date: DayActivity(date) for date in (first + dt.timedelta(days=n) for n in range((today - first).days + 1))}
+    for text, count, answered in connection.execute(asked):
+        date = dt.date.fromisoformat(text)
+        days[date] = DayActivity(date, questions=count, answered=answered)
+    for text, vote, count in connection.execute(voted.group_by(day, votes.c.vote)):
+        date = dt.date.fromisoformat(text)
+        days[date] = replace(days[date], **{_field(Vote(vote)): count})
+    return [days[date] for date in sorted(days)]
+
+
+def counts(connection: sa.Connection) -> Counts:
+    counted = sa.select(sa.func.count(), _count_answered(), sa.func.min(questions.c.asked_at)).select_from(questions)
+    asked, answered, oldest = connection.execute(counted).one()
+    return Counts(questions=asked, answered=answered, votes=vote_totals(connection), oldest=oldest)
+
+
+def _row(row: sa.RowMapping) -> JournalRow:
+    return JournalRow(
+        id=row["id"],
+        asked_at=row["asked_at"],
+        place=Place(row["platform"], row["workspace"], row["channel"], row["thread"]),
+        asker=row["asker"],
+        question=row["question"],
+        quotes=tuple(QuoteReference(**quote) for quote in row["quotes"]),
+        confidence=Confidence(row["confidence"]),
+        probability=row["probability"],
+        is_answered=row["is_answered"],
+        took_ms=row["took_ms"],
+        index_version=row["index_version"],
+        votes=VoteTotals(**{_field(vote): row[_field(vote)] for vote in Vote}),
+    )
+
+
+def _votes_of_row(vote: Vote) -> sa.Label[int]:
+    counted = sa.select(sa.func.count()).where(votes.c.question_id == questions.c.id, votes.c.vote == vote.value)
+    return counted.scalar_subquery().label(_field(vote))
+
+
+def _count_answered() -> sa.ColumnElement[int]:
+    return sa.func.count(sa.case((questions.c.is_answered, 1)))
+
+
+def _utc_day(connection: sa.Connection) -> sa.ColumnElement[Any]:
+    """The day of a question as ``YYYY-MM-DD``."""
+    if connection.dialect.name == "sqlite":
+        return sa.func.date(questions.c.asked_at)
+    return sa.func.to_char(sa.func.timezone("UTC", questions.c.asked_at), "YYYY-MM-DD")
+
+
+def _field(vote: Vote) -> str:
+    return vote.name.lower()
