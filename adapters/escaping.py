@@ -1,22 +1,72 @@
-"""Hostile text made inert, one function a platform. What a document or a question holds is shown and never acts."""
+"""Hostile text made inert, one function a platform. What a document or a question holds is shown and never acts.
+
+What is inserted is what the platform itself takes out again when it draws the text: a backslash where it knows one, and a word joiner, which
+has no width, where it does not. A word joiner in the text itself is replaced like every other invisible character, so the two never mix.
+"""
 
 from __future__ import annotations
 
 import re
 
+WORD_JOINER = "\u2060"
+
 # Control characters, and those that turn the direction of text or hide it.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
 
+# Emphasis, spoilers, code, quotes, headings, links, everything in angle brackets; the colon of emoji and of URL schemes; and the dot of
+# the hosts that are linked or turned into an invitation without a scheme.
+_DISCORD_MARKS = re.compile(r"[\\*_~`|<>\[\]#]|:(?=\S)|(?<=discord)\.|(?<=discordapp)\.|(?<=www)\.", re.IGNORECASE)
+_DISCORD_LIST = re.compile(r"^([^\S\n]*)(-|\d+(?=\.))", re.MULTILINE)
+# Discord pings whatever backslash stands before it, so the mention itself is taken apart; also one that the end of the text cuts short.
+_PING_BEGUN = "|".join(word[:length] for word in ("everyone", "here") for length in range(1, len(word)))
+_DISCORD_PING = re.compile(rf"@(?=everyone|here|[!&]?\d|(?:[!&]|{_PING_BEGUN})?\Z)", re.IGNORECASE)
+
+_SLACK_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_SLACK_ENTITY = re.compile("[&<>]")
+_SLACK_MARKS = re.compile(r"[*_~`@#]|:(?=\S)|(?<=\w)\.(?=\w)")
+_SLACK_QUOTE = re.compile(r"^(?=[^\S\n]*>)", re.MULTILINE)
+
+
+def for_plain_text(text: str) -> str:
+    """The text for a field that knows no markup, with control, direction and hidden characters replaced; line feeds and tabs stay."""
+    return _UNPRINTABLE.sub(_REPLACEMENT, text.replace("\r\n", "\n"))
+
 
 def for_terminal(text: str) -> str:
     """The text with everything replaced that a terminal would obey instead of show; line feeds and tabs stay."""
-    return _UNPRINTABLE.sub(_REPLACEMENT, text.replace("\r\n", "\n"))
+    return for_plain_text(text)
 
 
 def for_terminal_line(text: str) -> str:
     """The text inert and on one line."""
     return " ".join(for_terminal(text).split())
+
+
+def for_discord(text: str) -> str:
+    """The text for Discord's markdown: no ping, no markup, no link, no preview.
+
+    Only a ping costs a word joiner; everything else is a backslash that Discord does not draw, so what is copied is what was written.
+    """
+    marked = _DISCORD_MARKS.sub(r"\\\g<0>", for_plain_text(text))
+    marked = _DISCORD_LIST.sub(_escape_list, marked)
+    return _DISCORD_PING.sub(f"@{WORD_JOINER}", marked)
+
+
+def _escape_list(match: re.Match[str]) -> str:
+    indent, mark = match.groups()
+    return f"{indent}\\-" if mark == "-" else f"{indent}{mark}\\"
+
+
+def for_slack(text: str) -> str:
+    """The text for Slack's mrkdwn: no mention, no markup, no link.
+
+    mrkdwn has no escape but for ``&``, ``<`` and ``>``: a word joiner after the mark keeps it from touching what it would mark. Where
+    words must be copied as they are, use a rich text element or plain text instead, which know no markup.
+    """
+    marked = _SLACK_MARKS.sub(rf"\g<0>{WORD_JOINER}", for_plain_text(text))
+    marked = _SLACK_QUOTE.sub(WORD_JOINER, marked)
+    return _SLACK_ENTITY.sub(lambda match: _SLACK_ENTITIES[match.group()], marked)
 
 
 def for_json(serialised: str) -> str:

@@ -1,11 +1,23 @@
-"""Hostile text is inert in a terminal and in JSON."""
+"""Hostile text is inert in a terminal, in JSON, in Discord and in Slack, and stays readable."""
 
 import json
 
-from hypothesis import example, given
+import pytest
+from hostile import (
+    DISCORD,
+    INVISIBLE,
+    SLACK,
+    WORD_JOINER,
+    decoded_from_slack,
+    live_in_discord,
+    live_in_slack,
+    texts,
+    unescaped_from_discord,
+)
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from adapters.escaping import for_json, for_terminal, for_terminal_line
+from adapters.escaping import for_discord, for_json, for_plain_text, for_slack, for_terminal, for_terminal_line
 
 ACTIVE = set(map(chr, [*range(9), *range(0xB, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0xFEFF]))
 
@@ -35,3 +47,78 @@ def test_json_keeps_its_meaning_and_shows_nothing_active(text):
 
     assert json.loads(serialised) == {"text": text}
     assert not ACTIVE & set(serialised)
+
+
+@pytest.mark.parametrize("hostile", DISCORD)
+def test_what_would_act_in_discord_is_known_to_the_tests(hostile):
+    assert live_in_discord(hostile)
+
+
+@pytest.mark.parametrize("hostile", DISCORD)
+def test_what_would_act_in_discord_is_inert(hostile):
+    assert live_in_discord(for_discord(hostile)) == []
+
+
+@given(texts)
+@example("a\n>>> @\u200beveryone <@\u20601> \\<@1> \\\\**x** 1\\. ¯\\_(ツ)_/¯")
+@settings(deadline=None)
+def test_no_text_acts_in_discord(text):
+    assert live_in_discord(for_discord(text)) == []
+
+
+@pytest.mark.parametrize("ping", ["@everyone", "@here", "<@1>", "<@!1>", "<@&1>"])
+def test_a_ping_cut_in_two_does_not_come_alive_when_it_is_joined(ping):
+    joined = [for_discord(ping[:place]) + for_discord(ping[place:]) for place in range(len(ping))]
+
+    assert [text for text in joined if live_in_discord(text)] == []
+
+
+@given(texts)
+@settings(deadline=None)
+def test_discord_draws_the_words_as_they_were_written(text):
+    assert unescaped_from_discord(for_discord(text)) == for_plain_text(text)
+
+
+@given(texts)
+@settings(deadline=None)
+def test_nothing_invisible_survives_for_discord(text):
+    assert not ACTIVE & set(for_discord(text))
+
+
+@pytest.mark.parametrize("plain", ["Opens at 9:30. Mail ann@example.org, see a/b.py:12 (50 % off)!", "x" * 10_000])
+def test_plain_words_are_copied_from_discord_without_a_joiner(plain):
+    assert WORD_JOINER not in for_discord(plain)
+
+
+@pytest.mark.parametrize("hostile", SLACK)
+def test_what_would_act_in_slack_is_known_to_the_tests(hostile):
+    assert live_in_slack(hostile)
+
+
+@pytest.mark.parametrize("hostile", SLACK)
+def test_what_would_act_in_slack_is_inert(hostile):
+    assert live_in_slack(for_slack(hostile)) == []
+
+
+@given(texts)
+@settings(deadline=None)
+def test_no_text_acts_in_slack(text):
+    assert live_in_slack(for_slack(text)) == []
+
+
+@given(texts)
+@example("&lt;!channel&gt; &amp;amp;")
+@settings(deadline=None)
+def test_slack_draws_the_words_as_they_were_written(text):
+    assert decoded_from_slack(for_slack(text)).replace(WORD_JOINER, "") == for_plain_text(text)
+
+
+@given(texts)
+@settings(deadline=None)
+def test_nothing_invisible_survives_for_slack(text):
+    assert not ACTIVE & set(for_slack(text))
+
+
+@pytest.mark.parametrize("character", INVISIBLE)
+def test_what_is_invisible_is_shown_as_replaced(character):
+    assert "\ufffd" in for_plain_text(character)

@@ -1,0 +1,143 @@
+"""An answer as Discord's message JSON: a container of components, or plain content where components cannot be used.
+
+Limits: 40 components and 4,000 characters of text a message, 5 buttons a row, label 80, custom id 100, link 512, content 2,000.
+Source: Discord's developer documents, components/reference and resources/message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from adapters.escaping import for_discord, for_plain_text
+from adapters.fitting import Part, Parts, fitted, page_of, spoken, units
+from adapters.view import Action, Source, View
+
+MAX_COMPONENTS = 40
+MAX_TEXT_CHARS = 4_000
+MAX_CONTENT_CHARS = 2_000
+MAX_LABEL_CHARS = 80
+MAX_ROW_BUTTONS = 5
+
+IS_COMPONENTS_V2 = 1 << 15
+_ACTION_ROW, _BUTTON, _TEXT_DISPLAY, _SEPARATOR, _CONTAINER = 1, 2, 10, 14, 17
+_SECONDARY, _LINK = 2, 5
+
+# Room for each line beside the quotes, escapes included: at the very worst they leave a quarter of a message for the words.
+_ROOM = {"asked": 300, "notices": 500, "label": 120, "title": 160, "detail": 110, "place": 160, "also_in": 120, "note": 80}
+
+Json = dict[str, Any]
+
+
+def discord_form(view: View, page: int = 1) -> Json:
+    """The message's ``components``, ``flags`` and ``allowed_mentions``; pages count from 1, the More button asks for the next."""
+    parts, is_followed = page_of(view, page, lambda parts: _fits(view, parts))
+    return {
+        "flags": IS_COMPONENTS_V2,
+        "components": [_container(view, parts, page + 1 if is_followed else None)],
+        "allowed_mentions": {"parse": []},
+    }
+
+
+def discord_content(view: View) -> str:
+    """The answer as plain message content, for where components cannot be used: the answering words, their places and the notices."""
+    parts = tuple(Part(quote, 0, len(quote.text)) for quote in view.quotes)
+    return spoken(view, parts, MAX_CONTENT_CHARS, for_discord)
+
+
+def _fits(view: View, parts: Parts) -> bool:
+    if sum(part.end - part.start for part in parts) > MAX_TEXT_CHARS:
+        return False
+    made = list(_walk([_container(view, parts, 2)]))
+    text = sum(units(component["content"]) for component in made if component["type"] == _TEXT_DISPLAY)
+    return len(made) <= MAX_COMPONENTS and text <= MAX_TEXT_CHARS
+
+
+def _walk(components: Iterable[Json]) -> Iterable[Json]:
+    for component in components:
+        yield component
+        yield from _walk(component.get("components", ()))
+
+
+def _container(view: View, parts: Parts, following: int | None) -> Json:
+    children = [_text(_head(view))]
+    for part in parts:
+        buttons = [action for action in part.quote.actions if action.url is None or _is_public(action.url)]
+        children += [{"type": _SEPARATOR}, _text(_part(view, part)), _row(buttons)]
+    children.append({"type": _SEPARATOR})
+    if following and not any(part.continues for part in parts):
+        children.append(_text(f"-# {_line(view.words.further, 'note')}"))
+    children.append(_row([*([view.more(following)] if following else []), *view.feedback]))
+    return {"type": _CONTAINER, "components": children}
+
+
+def _head(view: View) -> str:
+    lines = [f"{_bold(for_discord(view.confidence))} · {_line(view.asked, 'asked')}"]
+    if view.notices:
+        lines.append(_line("\n".join(view.notices), "notices"))
+    return "\n".join(lines)
+
+
+def _part(view: View, part: Part) -> str:
+    quote = part.quote
+    lines = [_line(quote.label, "label")] if quote.label else []
+    lines += _quoted(part)
+    if part.continues:
+        lines.append(f"-# {_line(view.words.cut, 'note')}")
+    lines.append(_source(quote.source, f"{quote.number} · " if len(view.quotes) > 1 else ""))
+    lines.append(f"-# {' · '.join(_line(words, 'place') for words in (quote.source.place, quote.source.snapshot) if words)}")
+    lines += (f"-# {_line(view.words.also_in.format(place=f'{other.title}, {other.place}'), 'also_in')}" for other in quote.also_in)
+    if quote.also_in_more:
+        lines.append(f"-# {_line(view.words.also_in_more.format(count=quote.also_in_more), 'also_in')}")
+    return "\n".join(lines)
+
+
+def _quoted(part: Part) -> Iterable[str]:
+    """The lines of a block quote, the marked words bold: line by line, because clients disagree about bold across lines."""
+    text = "… " if part.is_cut_before else ""
+    for piece in part.pieces:
+        escaped = for_discord(piece.text)
+        text += "\n".join(_bold(line) for line in escaped.split("\n")) if piece.is_marked else escaped
+    if part.is_cut_after:
+        text += " …"
+    return (f"> {line}" for line in text.split("\n"))
+
+
+def _bold(line: str) -> str:
+    """The line bold between its blanks."""
+    inner = line.strip()
+    if not inner:
+        return line
+    before, after = line[: len(line) - len(line.lstrip())], line[len(line.rstrip()) :]
+    return f"{before}**{inner}**{after}"
+
+
+def _source(source: Source, number: str) -> str:
+    title = _line(source.title, "title")
+    linked = f"[{title}](<{source.link}>)" if source.link else title
+    return number + " · ".join((linked, *(_line(detail, "detail") for detail in source.details)))
+
+
+def _line(text: str, kind: str) -> str:
+    return fitted(text, _ROOM[kind], for_discord)
+
+
+def _text(content: str) -> Json:
+    return {"type": _TEXT_DISPLAY, "content": content}
+
+
+def _row(actions: Sequence[Action]) -> Json:
+    return {"type": _ACTION_ROW, "components": [_button(action) for action in actions[:MAX_ROW_BUTTONS]]}
+
+
+def _button(action: Action) -> Json:
+    label = fitted(action.label, MAX_LABEL_CHARS, for_plain_text)
+    if action.url is not None:
+        return {"type": _BUTTON, "style": _LINK, "label": label, "url": action.url}
+    return {"type": _BUTTON, "style": _SECONDARY, "label": label, "custom_id": action.id}
+
+
+def _is_public(url: str) -> bool:
+    """Whether a link button may carry the URL: one refused button would cost the whole message, so a host without a dot gets none."""
+    return "." in (urlsplit(url).hostname or "")

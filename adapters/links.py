@@ -1,0 +1,83 @@
+"""Links into a source: the document's own address, and in it the very words.
+
+Source: URL Fragment Text Directives, WICG, https://wicg.github.io/scroll-to-text-fragment/
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote, urlsplit, urlunsplit
+
+MAX_LINK_CHARS = 512
+"""What a link button of Discord holds; Slack takes 3,000."""
+
+_MAX_EXACT_CHARS = 120
+_EDGE_WORDS = (5, 3, 2)
+_LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
+_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*|\[[0-9a-f:.]+\]")
+_STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+# What RFC 3986 allows in a path, query or fragment, without the brackets that would end a masked link.
+_ALLOWED = "%/:@!$&'*+,;=?-._~"
+
+
+def link_to(url: str | None, words: str, *, max_chars: int = MAX_LINK_CHARS) -> str | None:
+    """A link to ``words`` in the page at ``url``; to the page where that would be too long; None where the URL is not to be trusted."""
+    page = safe_url(url, max_chars=max_chars)
+    if page is None:
+        return None
+    address, _, fragment = page.partition("#")
+    start = f"{address}#{fragment.partition(':~:')[0]}:~:text="
+    return next((start + target for target in _targets(words) if len(start + target) <= max_chars), page)
+
+
+def safe_url(url: str | None, *, max_chars: int = MAX_LINK_CHARS) -> str | None:
+    """The URL in ASCII, percent-encoded; None unless it is http or https to a plain host, without credentials, blanks or controls."""
+    if not url or not url.isprintable() or any(map(str.isspace, url)):
+        return None
+    try:
+        parts = urlsplit(url)
+        host = _ascii_host(parts.hostname or "")
+        port = parts.port
+    except (ValueError, UnicodeError):
+        return None
+    if parts.scheme not in {"http", "https"} or "@" in parts.netloc or not _HOST.fullmatch(host):
+        return None
+    rest = (_encoded(part) for part in (parts.path, parts.query, parts.fragment))
+    made = urlunsplit((parts.scheme, host if port is None else f"{host}:{port}", *rest))
+    return made if len(made) <= max_chars else None
+
+
+def _ascii_host(host: str) -> str:
+    if ":" in host:
+        return f"[{host}]"
+    return host if host.isascii() else host.encode("idna").decode("ascii")
+
+
+def _encoded(part: str) -> str:
+    return quote(_STRAY_PERCENT.sub("%25", part), safe=_ALLOWED)
+
+
+def _targets(words: str) -> Iterator[str]:
+    """Values for the directive, the most exact first: all the words where they are few, else their first and their last ones.
+
+    A range may run over several paragraphs, each of its ends may not.
+    """
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return
+    paragraphs = [paragraph.split() for paragraph in re.split(r"\n\s*\n", words) if paragraph.strip()]
+    if not paragraphs:
+        return
+    first, last = paragraphs[0], paragraphs[-1]
+    whole = " ".join(first)
+    if len(paragraphs) == 1 and len(whole) <= _MAX_EXACT_CHARS:
+        yield _directive_value(whole)
+    for count in _EDGE_WORDS:
+        if len(paragraphs) > 1 or len(first) >= 2 * count:
+            yield f"{_directive_value(' '.join(first[:count]))},{_directive_value(' '.join(last[-count:]))}"
+
+
+def _directive_value(words: str) -> str:
+    return quote(words, safe="").replace("-", "%2D")

@@ -1,0 +1,288 @@
+"""An answer as every door shows it: what is said and in which order, without a platform's markup."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from adapters.escaping import for_plain_text
+from adapters.links import link_to
+from bot.models import Answer, Citation, Confidence, Quote, Span
+
+MAX_ASKED_CHARS = 200
+MAX_NOTICE_CHARS = 300
+MAX_ALSO_IN = 3
+_JOURNAL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_ACTION_ID = re.compile(r"v1:([a-z_]{1,20}):([A-Za-z0-9_-]{1,64})(?::([1-9][0-9]{0,5}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Every fixed word of a reply, so that another language is another instance. Braces are filled by name."""
+
+    strong: str = "strong match"
+    likely: str = "likely, check the quote"
+    none: str = "no answer"
+    asked: str = "Asked: “{question}”"
+    unsaid: str = "The documents do not seem to say."
+    missing: str = "The documents do not say. Not in them at all: {words}."
+    searched_for: str = "Searched for: “{words}”"
+    may_not_answer: str = "The closest passage, which may not answer:"
+    untitled: str = "untitled"
+    snapshot: str = "as stored on {date}"
+    also_in: str = "Also in {place}"
+    also_in_more: str = "Further places: {count}"
+    cut: str = "… cut; press More for the rest"
+    further: str = "There is more: press More"
+    shortened: str = "… cut"
+    more: str = "More"
+    context: str = "Show context"
+    source: str = "Open source"
+    helpful: str = "Helpful"
+    not_helpful: str = "Not helpful"
+    wrong_sentence: str = "Right passage, wrong sentence"
+    date: str = "{month} {day}, {year}"
+    months: tuple[str, ...] = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+    def date_words(self, date: dt.date) -> str:
+        """A date with its month in letters, the same in every locale."""
+        return self.date.format(month=self.months[date.month - 1], day=date.day, year=date.year)
+
+
+ENGLISH = Words()
+
+
+class Piece(NamedTuple):
+    """Words of a quote; ``is_marked`` where they are the answering sentence."""
+
+    text: str
+    is_marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a quote stands, in words for people. Empty strings where nothing is known."""
+
+    title: str
+    heading: str
+    author: str
+    date: str
+    place: str
+    """``path:line``."""
+    link: str | None
+    """To the quoted words, http or https; None where the document has no address to trust."""
+    snapshot: str
+    """When the page behind the link was stored."""
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """What is known beside the title: heading, author and date."""
+        return tuple(part for part in (self.heading, self.author, self.date) if part)
+
+
+class ActionKind(enum.Enum):
+    """What a person can do with an answer; the values travel in button ids."""
+
+    MORE = "more"
+    CONTEXT = "context"
+    SOURCE = "source"
+    HELPFUL = "helpful"
+    NOT_HELPFUL = "not_helpful"
+    WRONG_SENTENCE = "wrong_sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button: its label, and either the id that comes back when it is pressed or the address that it opens."""
+
+    kind: ActionKind
+    label: str
+    journal_id: str
+    number: int | None = None
+    """The quote it belongs to, from 1; for MORE the page to show."""
+    url: str | None = None
+
+    @property
+    def id(self) -> str:
+        """``v1:ACTION:JOURNALID[:N]``, at most 100 characters."""
+        made = f"v1:{self.kind.value}:{self.journal_id}"
+        return made if self.number is None else f"{made}:{self.number}"
+
+
+class Pressed(NamedTuple):
+    """What a button's id says."""
+
+    kind: ActionKind
+    journal_id: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A quote with its source. ``label`` is empty, or says that the passage may not answer."""
+
+    number: int
+    pieces: tuple[Piece, ...]
+    label: str
+    source: Source
+    also_in: tuple[Source, ...]
+    also_in_more: int
+    """How many further places hold the same words, beyond ``also_in``."""
+    actions: tuple[Action, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def answer(self) -> str:
+        """The marked words; the whole quote where none are."""
+        return "".join(piece.text for piece in self.pieces if piece.is_marked) or self.text
+
+    @property
+    def mark(self) -> Span | None:
+        """Where the marked words stand in ``text``."""
+        place = 0
+        for piece in self.pieces:
+            if piece.is_marked:
+                return Span(place, place + len(piece.text))
+            place += len(piece.text)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A whole answer. Texts are as the document has them: every renderer escapes all of them, the fixed words too."""
+
+    journal_id: str
+    confidence: str
+    asked: str
+    """The question quoted back, in short."""
+    is_abstention: bool
+    notices: tuple[str, ...]
+    quotes: tuple[QuoteView, ...]
+    feedback: tuple[Action, ...]
+    quotes_per_page: int
+    words: Words
+
+    def more(self, page: int) -> Action:
+        """The button that shows a page, from 1."""
+        return Action(ActionKind.MORE, self.words.more, self.journal_id, page)
+
+
+def view_of(
+    answer: Answer,
+    *,
+    journal_id: str,
+    notices: Sequence[str] = (),
+    snapshot: dt.date | None = None,
+    quotes_per_page: int = 3,
+    words: Words = ENGLISH,
+) -> View:
+    """The answer as it is to be shown. ``snapshot`` is the day the documents were stored.
+
+    ``journal_id`` is 1 to 64 letters, digits, ``_`` and ``-``, or ValueError.
+    """
+    if not _JOURNAL_ID.fullmatch(journal_id):
+        raise ValueError(f"A journal id is 1 to 64 letters, digits, underscores or hyphens, so that it fits a button; not {journal_id!r}.")
+    maker = _Maker(journal_id, words, snapshot)
+    kinds = [ActionKind.HELPFUL, ActionKind.NOT_HELPFUL]
+    if not answer.is_abstention:
+        kinds.append(ActionKind.WRONG_SENTENCE)
+    labels = {Confidence.STRONG: words.strong, Confidence.LIKELY: words.likely, Confidence.NONE: words.none}
+    abstention = (abstention_words(answer, words),) if answer.is_abstention else ()
+    return View(
+        journal_id=journal_id,
+        confidence=labels[answer.confidence],
+        asked=words.asked.format(question=shortened(one_line(answer.question), MAX_ASKED_CHARS)),
+        is_abstention=answer.is_abstention,
+        notices=tuple(shortened(one_line(notice), MAX_NOTICE_CHARS) for notice in (*notices, *abstention) if one_line(notice)),
+        quotes=tuple(maker.quotes(answer)),
+        feedback=tuple(maker.action(kind) for kind in kinds),
+        quotes_per_page=max(1, quotes_per_page),
+        words=words,
+    )
+
+
+def abstention_words(answer: Answer, words: Words = ENGLISH) -> str:
+    """Why there is no answer, in a sentence: the words that the documents lack, where they lack any."""
+    if not answer.missing:
+        return words.unsaid
+    return words.missing.format(words=", ".join(f"“{one_line(word)}”" for word in answer.missing))
+
+
+def pressed(id: str) -> Pressed | None:
+    """What a button's id says; None where it is not one of ours."""
+    match = _ACTION_ID.fullmatch(id)
+    if match is None or match[1] not in {kind.value for kind in ActionKind}:
+        return None
+    return Pressed(ActionKind(match[1]), match[2], int(match[3]) if match[3] else None)
+
+
+def one_line(text: str) -> str:
+    """The text on one line, with what cannot be seen replaced."""
+    return " ".join(for_plain_text(text).split())
+
+
+def shortened(text: str, max_chars: int) -> str:
+    """The text, ending in ``…`` where it had to be cut."""
+    return text if len(text) <= max_chars else f"{text[: max_chars - 1].rstrip()}…"
+
+
+class _Maker(NamedTuple):
+    """What the parts of one view have in common."""
+
+    journal_id: str
+    words: Words
+    snapshot: dt.date | None
+
+    def quotes(self, answer: Answer) -> Iterator[QuoteView]:
+        label = self.words.may_not_answer if answer.is_abstention else ""
+        for number, quote in enumerate(answer.quotes or answer.nearest, 1):
+            source = self.source(quote.citation, quote.answer)
+            actions = [self.action(ActionKind.CONTEXT, number)]
+            if source.link:
+                actions.append(self.action(ActionKind.SOURCE, number, source.link))
+            yield QuoteView(
+                number=number,
+                pieces=pieces_of(quote),
+                label=label,
+                source=source,
+                also_in=tuple(self.source(other, quote.answer) for other in quote.also_in[:MAX_ALSO_IN]),
+                also_in_more=max(0, len(quote.also_in) - MAX_ALSO_IN),
+                actions=tuple(actions),
+            )
+
+    def source(self, citation: Citation, words: str) -> Source:
+        link = link_to(citation.url, words)
+        return Source(
+            title=one_line(citation.title) or one_line(citation.path) or self.words.untitled,
+            heading=one_line(citation.heading),
+            author=one_line(citation.author or ""),
+            date=self.words.date_words(citation.date) if citation.date else "",
+            place=f"{one_line(citation.path)}:{citation.line}",
+            link=link,
+            snapshot=self.words.snapshot.format(date=self.words.date_words(self.snapshot)) if link and self.snapshot else "",
+        )
+
+    def action(self, kind: ActionKind, number: int | None = None, url: str | None = None) -> Action:
+        labels = {
+            ActionKind.CONTEXT: self.words.context,
+            ActionKind.SOURCE: self.words.source,
+            ActionKind.HELPFUL: self.words.helpful,
+            ActionKind.NOT_HELPFUL: self.words.not_helpful,
+            ActionKind.WRONG_SENTENCE: self.words.wrong_sentence,
+        }
+        return Action(kind, labels[kind], self.journal_id, number, url)
+
+
+def pieces_of(quote: Quote) -> tuple[Piece, ...]:
+    """The quote's text in order, cut where the marked sentence begins and ends; empty pieces left out."""
+    mark = quote.highlight or Span(quote.span.start, quote.span.start)
+    start, end = mark.start - quote.span.start, mark.end - quote.span.start
+    cut = (Piece(quote.text[:start], False), Piece(quote.text[start:end], True), Piece(quote.text[end:], False))
+    return tuple(piece for piece in cut if piece.text)

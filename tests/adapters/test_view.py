@@ -1,0 +1,181 @@
+"""A view says what an answer says, in words, with everything that a renderer needs."""
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from hostile import answer, answers, citation, quote, texts
+from hypothesis import given, settings
+
+from adapters.view import ENGLISH, ActionKind, Piece, Pressed, pressed, shortened, view_of
+from bot.models import Confidence
+
+
+def view(*quotes, **options):
+    return view_of(answer(*quotes), journal_id="J1", **options)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "words"),
+    [(Confidence.STRONG, "strong match"), (Confidence.LIKELY, "likely, check the quote"), (Confidence.NONE, "no answer")],
+)
+def test_confidence_is_in_words(confidence, words):
+    assert view_of(answer(quote(), confidence=confidence), journal_id="J1").confidence == words
+
+
+@given(answers())
+@settings(deadline=None, max_examples=30)
+def test_the_pieces_are_the_quote_to_the_character(made):
+    shown = view_of(made, journal_id="J1")
+
+    assert [part.text for part in shown.quotes] == [part.text for part in made.quotes or made.nearest]
+
+
+@given(answers())
+@settings(deadline=None, max_examples=30)
+def test_the_marked_words_are_the_answering_ones(made):
+    shown = view_of(made, journal_id="J1")
+
+    assert [part.answer for part in shown.quotes] == [part.answer for part in made.quotes or made.nearest]
+
+
+def test_the_answering_sentence_is_a_piece_of_its_own():
+    shown = view(quote("Before. ", "He leads it.", " After."))
+
+    assert shown.quotes[0].pieces == (Piece("Before. ", False), Piece("He leads it.", True), Piece(" After.", False))
+
+
+def test_a_long_question_is_quoted_back_in_short():
+    shown = view_of(answer(quote(), question="who " * 200), journal_id="J1")
+
+    assert len(shown.asked) < 220
+    assert shown.asked.endswith("…”")
+
+
+def test_the_source_says_where_the_words_stand():
+    source = view(quote()).quotes[0].source
+
+    assert (source.title, source.heading, source.author, source.date, source.place) == (
+        "Mali",
+        "Leaders",
+        "Ann",
+        "Sep 22, 2020",
+        "mali.txt:7",
+    )
+
+
+def test_the_link_leads_to_the_answering_words():
+    assert view(quote()).quotes[0].source.link == "https://example.org/mali#:~:text=He%20leads%20it."
+
+
+def test_the_link_has_the_day_of_the_snapshot_beside_it():
+    assert view(quote(), snapshot=dt.date(2021, 1, 2)).quotes[0].source.snapshot == "as stored on Jan 2, 2021"
+
+
+def test_without_a_link_no_snapshot_is_named():
+    assert view(quote(url=None), snapshot=dt.date(2021, 1, 2)).quotes[0].source.snapshot == ""
+
+
+def test_a_document_without_a_title_goes_by_its_path():
+    assert view(quote(title=" ")).quotes[0].source.title == "mali.txt"
+
+
+def test_a_document_without_a_name_is_called_untitled():
+    assert view(quote(title="", path="")).quotes[0].source.title == "untitled"
+
+
+def test_other_places_are_named_and_the_rest_counted():
+    shown = view(quote(also_in=tuple(citation(path=f"{number}.txt") for number in range(5)))).quotes[0]
+
+    assert [other.place for other in shown.also_in] == ["0.txt:7", "1.txt:7", "2.txt:7"]
+    assert shown.also_in_more == 2
+
+
+def test_an_abstention_names_the_words_that_are_missing():
+    shown = view_of(answer(confidence=Confidence.NONE, missing=("Boko", "Haram")), journal_id="J1")
+
+    assert shown.notices == ("The documents do not say. Not in them at all: “Boko”, “Haram”.",)
+
+
+def test_an_abstention_without_missing_words_says_so():
+    assert view_of(answer(confidence=Confidence.NONE), journal_id="J1").notices == ("The documents do not seem to say.",)
+
+
+def test_the_nearest_passage_is_labelled_as_perhaps_not_answering():
+    shown = view_of(answer(quote(mark=""), confidence=Confidence.NONE), journal_id="J1")
+
+    assert shown.quotes[0].label == "The closest passage, which may not answer:"
+
+
+def test_an_answering_quote_has_no_label():
+    assert view(quote()).quotes[0].label == ""
+
+
+def test_notices_of_the_door_stand_first():
+    shown = view_of(answer(confidence=Confidence.NONE), journal_id="J1", notices=["Searched for: “leader of JNIM”"])
+
+    assert shown.notices[0] == "Searched for: “leader of JNIM”"
+
+
+def test_every_quote_offers_its_context_and_its_source():
+    assert [(action.kind, action.number) for action in view(quote(), quote()).quotes[1].actions] == [
+        (ActionKind.CONTEXT, 2),
+        (ActionKind.SOURCE, 2),
+    ]
+
+
+def test_without_a_link_the_source_is_not_offered():
+    assert [action.kind for action in view(quote(url="javascript:x")).quotes[0].actions] == [ActionKind.CONTEXT]
+
+
+def test_an_answer_asks_for_feedback_on_the_sentence():
+    assert [action.kind.value for action in view(quote()).feedback] == ["helpful", "not_helpful", "wrong_sentence"]
+
+
+def test_an_abstention_asks_for_no_feedback_on_a_sentence():
+    shown = view_of(answer(confidence=Confidence.NONE), journal_id="J1")
+
+    assert [action.kind.value for action in shown.feedback] == ["helpful", "not_helpful"]
+
+
+@pytest.mark.parametrize(
+    "action", [*view(quote()).quotes[0].actions, *view(quote()).feedback, view().more(999_999)], ids=lambda action: action.id
+)
+def test_a_button_says_what_it_was(action):
+    assert pressed(action.id) == Pressed(action.kind, "J1", action.number)
+
+
+def test_the_longest_id_fits_a_button():
+    shown = view_of(answer(quote()), journal_id="J" * 64)
+
+    assert max(len(action.id) for action in [*shown.feedback, shown.more(999_999)]) <= 100
+
+
+@pytest.mark.parametrize(
+    "id", ["", "v2:more:J1", "v1:drop:J1", "v1:more", "v1:more:", "v1:more:J 1", "v1:more:J1:0", "v1:more:J1:x", "v1:more:J1\n"]
+)
+def test_what_is_no_id_of_ours_says_nothing(id):
+    assert pressed(id) is None
+
+
+@given(texts)
+def test_no_text_breaks_the_reading_of_ids(text):
+    assert pressed(f"v1:more:J1:{text}") in {None, Pressed(ActionKind.MORE, "J1", int(text) if text.isdecimal() else None)}
+
+
+@pytest.mark.parametrize("id", ["", "a b", "a:b", "ü", "x" * 65])
+def test_a_journal_id_that_fits_no_button_is_refused(id):
+    with pytest.raises(ValueError, match="journal id"):
+        view_of(answer(quote()), journal_id=id)
+
+
+def test_every_fixed_word_can_be_said_in_another_language():
+    german = dataclasses.replace(ENGLISH, strong="sicherer Treffer", helpful="Hilfreich", date="{day}. {month} {year}")
+    shown = view(quote(), words=german)
+
+    assert (shown.confidence, shown.feedback[0].label, shown.quotes[0].source.date) == ("sicherer Treffer", "Hilfreich", "22. Sep 2020")
+
+
+@given(texts)
+def test_a_shortened_text_says_that_it_was_cut(text):
+    assert shortened(text, 10) == text or (len(shortened(text, 10)) <= 10 and shortened(text, 10).endswith("…"))
