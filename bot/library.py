@@ -1,14 +1,16 @@
-"""What every door calls: ask, explain, and what the corpus holds."""
+"""The corpus as something to ask: read, indexed, answered from, and read again."""
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot import __version__
 from bot.analysis import analyzer
-from bot.answering.answerer import Explanation, Snapshot, answer, explain
+from bot.answering.answerer import Explanation, Snapshot, explain
 from bot.documents.corpus import Corpus
 from bot.errors import CorpusError, DocumentError
 from bot.models import Answer, Document, Passage, Question
@@ -25,44 +27,79 @@ class Collection:
     passages: int
 
 
-class Service:
-    """Answers questions from one snapshot of a corpus."""
+@dataclass(frozen=True, slots=True)
+class _State:
+    """All that changes when the corpus is read again, so that it changes at once."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self.problems: tuple[DocumentError, ...] = corpus.problems
-        self._snapshot = _index(corpus)
-        sizes = Counter(document.collection for document in corpus.documents)
-        self._collections = tuple(
-            Collection(name, documents, self._snapshot.retriever.passage_count(frozenset({name})))
-            for name, documents in sorted(sizes.items())
-        )
+    snapshot: Snapshot
+    collections: tuple[Collection, ...]
+    problems: tuple[DocumentError, ...]
+    read_on: dt.date
+
+
+class Library:
+    """Answers questions from one snapshot of a corpus. For any number of threads at once.
+
+    ``read`` gives the corpus; ``reload`` calls it again.
+    """
+
+    def __init__(self, read: Callable[[], Corpus]) -> None:
+        self._read = read
+        self._state = _state_of(read())
+
+    def reload(self) -> None:
+        """Read the corpus again; questions are answered from the old snapshot until all of the new one is there."""
+        self._state = _state_of(self._read())
 
     def ask(self, question: Question) -> Answer:
         """The answer in the documents' words, or an abstention. Raises QuestionError or CorpusError."""
-        self._check(question)
-        return answer(self._snapshot, question)
+        return self.explain(question).answer
 
     def explain(self, question: Question) -> Explanation:
         """The same answer with everything that was weighed for it."""
-        self._check(question)
-        return explain(self._snapshot, question)
+        snapshot = self._state.snapshot
+        if not snapshot.documents:
+            raise CorpusError("The corpus has no documents; add .txt, .md or .jsonl files, or set VERBATIM_CORPUS_DIR to where they are.")
+        return explain(snapshot, question)
 
     @property
     def collections(self) -> tuple[Collection, ...]:
         """The collections, by name."""
-        return self._collections
+        return self._state.collections
 
-    def document(self, id: str) -> Document:
-        """A document by its id; KeyError where there is none."""
-        return self._snapshot.documents[id]
+    @property
+    def problems(self) -> tuple[DocumentError, ...]:
+        """What could not be read, each naming its file."""
+        return self._state.problems
 
-    def _check(self, question: Question) -> None:
-        if not self._snapshot.documents:
-            raise CorpusError("The corpus has no documents; add .txt, .md or .jsonl files, or set VERBATIM_CORPUS_DIR to where they are.")
-        names = {collection.name for collection in self._collections}
-        for name in sorted(question.collections or ()):
-            if name not in names:
-                raise CorpusError(f'There is no collection "{name}"; there are: {", ".join(sorted(names))}.')
+    @property
+    def read_on(self) -> dt.date:
+        """The day on which the documents were read."""
+        return self._state.read_on
+
+    @property
+    def version(self) -> str:
+        """Names the state that questions are answered from."""
+        return self._state.snapshot.version
+
+    def find(self, id: str) -> Document | None:
+        """A document by its id; None where there is none."""
+        return self._state.snapshot.documents.get(id)
+
+    def check_collections(self, wanted: Iterable[str], *, readable: Callable[[str], bool] = lambda _: True) -> None:
+        """CorpusError where a collection does not exist; one that may not be read is told of in the same words."""
+        names = [collection.name for collection in self.collections if readable(collection.name)]
+        for name in sorted(set(wanted).difference(names)):
+            raise CorpusError(f'There is no collection "{name}"; there are: {", ".join(names) or "none"}.')
+
+
+def _state_of(corpus: Corpus) -> _State:
+    snapshot = _index(corpus)
+    sizes = Counter(document.collection for document in corpus.documents)
+    collections = tuple(
+        Collection(name, documents, snapshot.retriever.passage_count(frozenset({name}))) for name, documents in sorted(sizes.items())
+    )
+    return _State(snapshot, collections, corpus.problems, dt.datetime.now(tz=dt.UTC).date())
 
 
 def _index(corpus: Corpus) -> Snapshot:

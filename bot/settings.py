@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from dotenv.parser import Binding, parse_stream
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
@@ -20,6 +20,10 @@ def _not_empty(value: object) -> object:
     if isinstance(value, str) and not value.strip():
         raise ValueError("a path is needed, and this one is empty")
     return value
+
+
+def _none_if_empty(value: object) -> object:
+    return None if value == "" else value
 
 
 _NOT_EMPTY = BeforeValidator(_not_empty)  # Path("") is the current folder, which nobody who writes nothing means
@@ -39,6 +43,27 @@ class Settings(BaseSettings):
         Path(".verbatim")
     )
     max_quotes: Annotated[int, Field(ge=1, le=10, description="How many quotes an answer has at most, 1 to 10.")] = 3
+    access_file: Annotated[
+        Path | None,
+        BeforeValidator(_none_if_empty),
+        Field(description="A TOML file that says who may search what and where the bot answers; empty: collection default."),
+    ] = None
+    journal: Annotated[Literal["on", "off"], Field(description="Whether questions asked in chat are kept on disk: on or off.")] = "on"
+    database_url: Annotated[
+        SecretStr, Field(description="Where the journal is kept: an sqlite or postgresql address; empty: a file in the data folder.")
+    ] = SecretStr("")
+    retention_days: Annotated[int, Field(ge=1, le=36_500, description="After how many days the journal forgets a question, 1 or more.")] = (
+        90
+    )
+    person_questions_per_minute: Annotated[
+        int, Field(ge=0, le=10_000, description="How many questions a person may ask a minute; 0: any.")
+    ] = 10
+    place_questions_per_minute: Annotated[int, Field(ge=0, le=100_000, description="How many a channel may ask a minute; 0: any.")] = 60
+    workers: Annotated[int, Field(ge=1, le=64, description="How many questions are worked on at once, 1 to 64.")] = 2
+    queue: Annotated[
+        int, Field(ge=0, le=100_000, description="How many questions may wait beyond those before people are asked to try again.")
+    ] = 200
+    deadline_s: Annotated[float, Field(gt=0, le=600, description="After how many seconds a question that waits is given up.")] = 10.0
 
 
 def load_settings(**flags: Any) -> Settings:
@@ -82,7 +107,7 @@ def shown(value: object) -> str:
     """A setting's value as it may be printed: secrets stay hidden."""
     if isinstance(value, SecretStr):
         return "********" if value.get_secret_value() else ""
-    return str(value)
+    return "" if value is None else str(value)
 
 
 def _dotenv() -> list[Binding]:

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from bot.documents.corpus import read_corpus
-from bot.service import Service
+from bot.library import Library
 
 ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture
-def service(tmp_path):
-    """A maker of services: give it file names with their texts."""
+def library(tmp_path):
+    """A maker of libraries: give it file names with their texts."""
 
     def make(files):
         for name, text in files.items():
@@ -20,12 +20,26 @@ def service(tmp_path):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="")
         (tmp_path / "corpus").mkdir(exist_ok=True)
-        return Service(read_corpus(tmp_path / "corpus"))
+        return Library(lambda: read_corpus(tmp_path / "corpus"))
 
     return make
 
 
 @pytest.fixture(scope="session")
 def shipped():
-    """A service over the corpus that ships with the project."""
-    return Service(read_corpus(ROOT / "corpus"))
+    """A library over the corpus that ships with the project."""
+    return Library(lambda: read_corpus(ROOT / "corpus"))
+
+
+@pytest.fixture
+def corpus(tmp_path, monkeypatch):
+    """A corpus of two collections; the working folder is empty beside it."""
+    folder = tmp_path / "corpus"
+    (folder / "handbook").mkdir(parents=True)
+    (folder / "office.txt").write_text("The office opens at 9:30 on weekdays. Anna Berg keeps the spare key.\n", encoding="utf-8")
+    (folder / "handbook" / "leave.md").write_text(
+        "# Leave\n\n## Holidays\n\nEvery employee has 27 days of holiday a year.\n", encoding="utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    return folder

@@ -169,7 +169,7 @@ def test_a_wrong_secret_is_not_in_the_cause_either(monkeypatch):
 
 
 def test_the_example_lists_every_setting_with_its_default():
-    defaults = {variable_of(name): str(field.default) for name, field in Settings.model_fields.items()}
+    defaults = {variable_of(name): shown(field.default) for name, field in Settings.model_fields.items()}
 
     assert dotenv_values(EXAMPLE) == defaults
 

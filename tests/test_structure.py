@@ -85,7 +85,7 @@ def test_importing_the_core_changes_no_logging():
 
 
 def test_only_the_composition_root_builds_a_service():
-    builders = [path.name for path in CORE for node in nodes(path, ast.Call) if getattr(node.func, "id", "") == "Service"]
+    builders = [path.name for path in CORE for node in nodes(path, ast.Call) if getattr(node.func, "id", "") == "Library"]
 
     assert builders == ["bootstrap.py"]
 

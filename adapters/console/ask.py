@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import sys
-import time
 
 from adapters.console.main import ANSWERED, NO_ANSWER
-from adapters.console.opening import chosen_collections, open_service
+from adapters.console.opening import chosen_collections, open_service, somebody
 from adapters.console.render import Shown, as_json, show
 from bot.answering.answerer import MAX_QUESTION_CHARS
-from bot.models import Question
 
 
 def run(options: argparse.Namespace) -> int:
     """Answer and print; the exit status tells whether there was an answer."""
     text = _question(options.question)
-    service, settings = open_service(options)
-    question = Question(text, chosen_collections(options), options.limit or settings.max_quotes)
-    began = time.perf_counter()
-    explanation = service.explain(question)
-    shown = Shown(explanation, elapsed_ms=(time.perf_counter() - began) * 1_000, is_explained=options.explain)
+    asker, place = somebody(options.asker)
+    service, _ = open_service(options, has_journal=options.record)
+    with service:
+        reply = asyncio.run(service.ask(text, asker, place, collections=chosen_collections(options), limit=options.limit))
+    shown = Shown(reply, is_explained=options.explain)
     if options.json:
         print(as_json(shown))
     else:
         show(shown)
-    return NO_ANSWER if explanation.answer.is_abstention else ANSWERED
+    return NO_ANSWER if reply.answer.is_abstention else ANSWERED
 
 
 def _question(words: list[str]) -> str:

@@ -16,23 +16,26 @@ from typing import Any
 from rich.progress import track
 
 from adapters.console.main import ANSWERED
-from adapters.console.opening import open_service
+from adapters.console.opening import name_problems
+from bot.bootstrap import build_library
 from bot.errors import QuestionError, VerbatimError
+from bot.library import Library
 from bot.models import Answer, Question, Quote
-from bot.service import Service
+from bot.settings import load_settings
 
 
 def run(options: argparse.Namespace) -> int:
     """Answer them all, then put the finished file in place; a run that fails leaves no half of one."""
     questions = list(_questions(Path(options.questions)))
-    service, _ = open_service(options)
+    library = build_library(load_settings(corpus_dir=options.corpus))
+    name_problems(library)
     out = Path(options.out)
     try:
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=out.parent, prefix=f".{out.name}.", delete=False) as run_file:
             unfinished = Path(run_file.name)
             try:
                 for row in track(questions, description="Asking", console=_progress_console(), disable=not sys.stderr.isatty()):
-                    print(json.dumps(_answer_row(service, row, options.limit), ensure_ascii=False), file=run_file)
+                    print(json.dumps(_answer_row(library, row, options.limit), ensure_ascii=False), file=run_file)
                 run_file.flush()
                 unfinished.chmod(0o666 & ~_umask())
                 unfinished.replace(out)
@@ -47,13 +50,14 @@ def run(options: argparse.Namespace) -> int:
     return ANSWERED
 
 
-def _answer_row(service: Service, row: dict[str, Any], limit: int) -> dict[str, Any]:
+def _answer_row(library: Library, row: dict[str, Any], limit: int) -> dict[str, Any]:
     collections = frozenset({row["collection"]}) if row.get("collection") else None
+    library.check_collections(collections or ())
     # All quotes down to the last: a measure of the ranking wants to see what a person would be spared.
     question = Question(row["question"], collections, limit, least_probability=0.0)
     began = time.perf_counter()
     try:
-        answer = service.ask(question)
+        answer = library.ask(question)
     except QuestionError:
         answer = None  # an empty or endless question is one without an answer, not the end of the run
     elapsed_ms = (time.perf_counter() - began) * 1_000

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
+import getpass
+import secrets
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +17,8 @@ from adapters.console.opening import chosen_collections, open_service
 from adapters.console.render import Shown, explain_lines, is_rich, show
 from adapters.escaping import for_terminal, for_terminal_line
 from bot import __version__
-from bot.answering.context import surroundings
 from bot.errors import VerbatimError
-from bot.models import Question, Quote
+from bot.places import CONSOLE, Asker, Place
 from bot.service import Service
 from bot.settings import Settings
 
@@ -40,7 +41,9 @@ class Session:
 
     service: Service
     collections: frozenset[str] | None
-    max_quotes: int
+    asker: Asker
+    place: Place
+    loop: asyncio.Runner
     last: Shown | None = None
 
     def answer(self, line: str) -> bool:
@@ -57,9 +60,9 @@ class Session:
             case "/more":
                 self._more(words[1:])
             case "/explain":
-                print("\n".join(explain_lines(self.last.explanation)) if self.last else "Ask something first.")
+                print("\n".join(explain_lines(self.last.reply.explanation)) if self.last else "Ask something first.")
             case "/collections":
-                for collection in self.service.collections:
+                for collection in self.service.library.collections:
                     print(
                         f"{for_terminal_line(collection.name)}: {_count(collection.documents, 'document')}, {_count(collection.passages, 'passage')}"
                     )
@@ -70,9 +73,7 @@ class Session:
         return True
 
     def _ask(self, text: str) -> None:
-        began = time.perf_counter()
-        explanation = self.service.explain(Question(text, self.collections, self.max_quotes))
-        self.last = Shown(explanation, elapsed_ms=(time.perf_counter() - began) * 1_000)
+        self.last = Shown(self.loop.run(self.service.ask(text, self.asker, self.place, collections=self.collections)))
         show(self.last)
 
     def _more(self, words: list[str]) -> None:
@@ -84,37 +85,44 @@ class Session:
         if not 1 <= number <= len(quotes):
             print(f"There is no quote {number}; the last answer has {len(quotes)}.")
             return
-        self._show_context(quotes[number - 1])
-
-    def _show_context(self, quote: Quote) -> None:
-        document = self.service.document(quote.citation.document)
-        pieces = surroundings(document, quote.span)
+        context = self.loop.run(self.service.context(self.last.reply.id, number, self.asker, self.place))
         if is_rich():
             from adapters.console.layout import print_context
 
-            print_context(document, pieces, quote.highlight)
+            print_context(context.document, context.pieces, context.highlight)
         else:
-            for piece in pieces:
-                print(for_terminal(document.slice(piece)))
+            for piece in context.pieces:
+                print(for_terminal(context.document.slice(piece)))
 
 
 def run(options: argparse.Namespace) -> int:
     """Read lines until there are no more."""
-    service, settings = open_service(options)
-    session = Session(service, chosen_collections(options), settings.max_quotes)
+    service, settings = open_service(options, has_journal=True)
     is_interactive = sys.stdin.isatty() and sys.stdout.isatty()
-    if is_interactive:
-        documents = sum(collection.documents for collection in service.collections)
-        print(f"verbatim {__version__}: {_count(documents, 'document')}. /help lists the commands, Ctrl-D leaves.")
-    for line in _typed(settings) if is_interactive else _piped():
-        try:
-            if not session.answer(line):
-                break
-        except VerbatimError as error:
-            print(for_terminal_line(str(error)))
-        except KeyboardInterrupt:
-            print("Stopped.")
+    with service, asyncio.Runner() as loop:
+        # The session is a thread of its own: a follow-up leans on what was asked in it, not on yesterday's questions.
+        place = Place(CONSOLE, thread=f"session-{secrets.token_hex(4)}")
+        session = Session(service, chosen_collections(options), Asker(_user()), place, loop)
+        if is_interactive:
+            documents = sum(collection.documents for collection in service.library.collections)
+            print(f"verbatim {__version__}: {_count(documents, 'document')}. /help lists the commands, Ctrl-D leaves.")
+        for line in _typed(settings) if is_interactive else _piped():
+            try:
+                if not session.answer(line):
+                    break
+            except VerbatimError as error:
+                print(for_terminal_line(str(error)))
+            except KeyboardInterrupt:
+                print("Stopped.")
     return ANSWERED
+
+
+def _user() -> str:
+    """Who sits at this console, so that they can be forgotten; empty where nobody can tell."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
 
 
 def _count(number: int, noun: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import time
+import asyncio
 
 from adapters.console.main import ANSWERED
+from adapters.console.opening import somebody
 from adapters.console.render import Shown, is_rich, show
 from bot.bootstrap import SAMPLE_CORPUS, build_service
-from bot.models import Question
 from bot.settings import load_settings
 
 QUESTIONS = ("who leads JNIM?", "When did AAD merge?", "who leads Boko Haram?")
@@ -16,12 +16,12 @@ QUESTIONS = ("who leads JNIM?", "When did AAD merge?", "who leads Boko Haram?")
 
 def run(_: argparse.Namespace) -> int:
     """Ask and print."""
-    service = build_service(load_settings(corpus_dir=SAMPLE_CORPUS))
-    for text in QUESTIONS:
-        began = time.perf_counter()
-        explanation = service.explain(Question(text, limit=1))
-        if is_rich():
-            print(f"\n> {text}", end="")
-        show(Shown(explanation, elapsed_ms=(time.perf_counter() - began) * 1_000))
-        print()
+    asker, place = somebody(None)
+    with build_service(load_settings(corpus_dir=SAMPLE_CORPUS), has_journal=False) as service:
+        for text in QUESTIONS:
+            reply = asyncio.run(service.ask(text, asker, place, limit=1))
+            if is_rich():
+                print(f"\n> {text}", end="")
+            show(Shown(reply))
+            print()
     return ANSWERED

@@ -9,16 +9,13 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from adapters.console.render import MAY_NOT_ANSWER, Shown, abstention_notice, date_words, explain_lines, place
+from adapters.console.render import Shown, explain_lines
 from adapters.escaping import for_terminal, for_terminal_line
-from bot.models import Answer, Citation, Confidence, Document, Quote, Span
+from adapters.view import QuoteView, Source
+from bot.models import Confidence, Document, Span
 
 _MAX_WIDTH = 96
-_CONFIDENCE = {
-    Confidence.STRONG: ("● strong match", "green"),
-    Confidence.LIKELY: ("◐ likely, check the quote", "yellow"),
-    Confidence.NONE: ("○ no answer", "red"),
-}
+_SIGNS = {Confidence.STRONG: ("●", "green"), Confidence.LIKELY: ("◐", "yellow"), Confidence.NONE: ("○", "red")}
 
 
 def console() -> Console:
@@ -31,51 +28,45 @@ def console() -> Console:
 def print_answer(shown: Shown) -> None:
     """The whole answer."""
     out = console()
-    answer = shown.answer
-    verdict, colour = _CONFIDENCE[answer.confidence]
+    view = shown.view
+    sign, colour = _SIGNS[shown.answer.confidence]
     out.print()
-    out.print(Text.assemble((verdict, f"bold {colour}"), (f"   {shown.time_words}", "dim")))
-    if answer.is_abstention:
-        out.print(Text(abstention_notice(answer)))
-        if answer.nearest:
-            out.print(Text(MAY_NOT_ANSWER, style="dim"))
-    for number, quote in enumerate(answer.quotes or answer.nearest, 1):
+    out.print(Text.assemble((f"{sign} {view.confidence}", f"bold {colour}"), (f"   {shown.time_words}", "dim")))
+    for notice in view.notices:
+        out.print(Text(for_terminal_line(notice)))
+    for quote in view.quotes:
+        if quote.label:
+            out.print(Text(quote.label, style="dim"))
         out.print()
         out.print(Padding(marked(quote), (0, 0, 0, 2)))
-        for line in source_lines(quote, number if _is_many(answer) else None):
+        for line in source_lines(quote, is_numbered=len(view.quotes) > 1):
             out.print(Padding(line, (0, 0, 0, 2)))
     out.print()
     if shown.is_explained:
-        for words in explain_lines(shown.explanation):
+        for words in explain_lines(shown.reply.explanation):
             out.print(Text(words, style="dim"))
 
 
-def marked(quote: Quote) -> Text:
-    """The quote in quotation marks with its highlight bold."""
-    mark = quote.highlight or Span(quote.span.start, quote.span.start)
-    before, inside, after = (
-        for_terminal(" ".join(part.split("\n")))
-        for part in (
-            quote.text[: mark.start - quote.span.start],
-            quote.text[mark.start - quote.span.start : mark.end - quote.span.start],
-            quote.text[mark.end - quote.span.start :],
-        )
-    )
-    return Text.assemble(("“", "dim"), (before, "dim"), (inside, "bold underline"), (after, "dim" if inside else ""), ("”", "dim"))
+def marked(quote: QuoteView) -> Text:
+    """The quote in quotation marks with its answering sentence bold."""
+    text = Text("“", style="dim")
+    plain = "dim" if quote.mark else ""
+    for piece in quote.pieces:
+        text.append(for_terminal(piece.text).replace("\n", " "), style="not dim bold underline" if piece.is_marked else plain)
+    text.append("”", style="dim")
+    return text
 
 
-def source_lines(quote: Quote, number: int | None) -> Iterator[Text]:
+def source_lines(quote: QuoteView, *, is_numbered: bool) -> Iterator[Text]:
     """Title, section and date; then the place; then where else the words stand."""
-    citation = quote.citation
-    head = Text(f"{number}  " if number else "", style="cyan")
-    head.append(for_terminal_line(citation.title), style="cyan")
-    for part in (citation.heading, citation.author or "", date_words(citation)):
-        if part:
-            head.append(f" · {for_terminal_line(part)}", style="cyan")
-    yield head
-    yield _place_line(citation, "")
+    source = quote.source
+    head = (f"{quote.number}  " if is_numbered else "") + " · ".join((source.title, *source.details))
+    yield Text(for_terminal_line(head), style="cyan")
+    yield _place_line(source, "")
     for other in quote.also_in:
         yield _place_line(other, "also in ")
+    if quote.also_in_more:
+        yield Text(f"and in {quote.also_in_more} more places", style="dim")
 
 
 def print_context(document: Document, pieces: tuple[Span, ...], highlight: Span | None) -> None:
@@ -92,12 +83,8 @@ def print_context(document: Document, pieces: tuple[Span, ...], highlight: Span 
         out.print(Padding(text, (0, 0, 1, 2)))
 
 
-def _place_line(citation: Citation, label: str) -> Text:
-    text = Text(label + place(citation), style="dim")
-    if citation.url:
-        text.append(f"  {for_terminal_line(citation.url)}", style="dim")
+def _place_line(source: Source, label: str) -> Text:
+    text = Text(label + for_terminal_line(source.place), style="dim")
+    if source.link:
+        text.append(f"  {for_terminal_line(source.link)}  {source.snapshot}", style="dim")
     return text
-
-
-def _is_many(answer: Answer) -> bool:
-    return len(answer.quotes or answer.nearest) > 1

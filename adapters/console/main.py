@@ -36,6 +36,10 @@ def build_parser() -> argparse.ArgumentParser:
     )
     ask.add_argument("--json", action="store_true", help="print the answer as JSON")
     ask.add_argument("--explain", action="store_true", help="show the terms, their weights and every candidate with its fate")
+    ask.add_argument(
+        "--as", dest="asker", metavar="WHO", help="what a person elsewhere would get: discord:GUILD/CHANNEL/USER[:ROLE...], or slack:…"
+    )
+    ask.add_argument("--record", action="store_true", help="keep the question in the journal, as chat does")
     ask.add_argument("--limit", type=_limit, metavar="N", help="at most N quotes, 1 to 10 (default: VERBATIM_MAX_QUOTES)")
     _add_corpus_options(ask)
 
@@ -60,6 +64,26 @@ def build_parser() -> argparse.ArgumentParser:
         help="print the settings in force",
         description="Print every setting, its value and where the value came from; secrets hidden.",
     )
+    gaps = commands.add_parser(
+        "gaps",
+        help="what people asked and the documents do not say",
+        description="List the questions that were not answered, near-identical ones together, most wanted first.",
+    )
+    gaps.add_argument("--days", type=_days, default=30, metavar="N", help="look back N days (default: 30)")
+    form = gaps.add_mutually_exclusive_group()
+    form.add_argument("--csv", action="store_true", help="print as CSV")
+    form.add_argument("--html", metavar="FILE", help="write a page with plots of questions, answers and helpfulness over time")
+    verify = commands.add_parser(
+        "verify",
+        help="whether an answer's quotes still stand",
+        description="Read the documents again and say of each quote of an answer whether it still stands word for word.",
+    )
+    verify.add_argument("id", metavar="ID", help="the answer's id")
+    verify.add_argument("--corpus", metavar="PATH", help="the folder or file to search (default: VERBATIM_CORPUS_DIR)")
+    forget = commands.add_parser(
+        "forget", help="remove what is kept of a person", description="Remove a person's questions, votes and limits from the journal."
+    )
+    forget.add_argument("user", metavar="USER", help="the person by the platform's id, on one platform as discord:USER or slack:USER")
     completion = commands.add_parser(
         "completion",
         help="print a shell's completion script",
@@ -108,6 +132,12 @@ def _add_corpus_options(parser: argparse.ArgumentParser, *, has_collection: bool
     if has_collection:
         parser.add_argument("--collection", action="append", metavar="NAME", help="search only this collection; may be given again")
     parser.add_argument("--corpus", metavar="PATH", help="the folder or file to search (default: VERBATIM_CORPUS_DIR)")
+
+
+def _days(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 36_500:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of days, 1 or more")
+    return int(text)
 
 
 def _limit(text: str) -> int:

@@ -1,4 +1,4 @@
-"""What the commands share: settings from flags, a service, and the files it could not read named once."""
+"""What the commands share: a service from settings and flags, the files it could not read named once, and who asks where."""
 
 from __future__ import annotations
 
@@ -7,23 +7,45 @@ import sys
 
 from adapters.escaping import for_terminal_line
 from bot.bootstrap import build_service
+from bot.errors import VerbatimError
+from bot.library import Library
+from bot.places import CONSOLE, Asker, Place
 from bot.service import Service
 from bot.settings import Settings, load_settings
 
 _SHOWN_PROBLEMS = 5
 
 
-def open_service(options: argparse.Namespace) -> tuple[Service, Settings]:
+def open_service(options: argparse.Namespace, *, has_journal: bool) -> tuple[Service, Settings]:
     """The service over the corpus that the options or the settings name; unreadable files are named on standard error."""
     settings = load_settings(corpus_dir=options.corpus)
-    service = build_service(settings)
-    for problem in service.problems[:_SHOWN_PROBLEMS]:
-        print(f"verbatim: {for_terminal_line(str(problem))}", file=sys.stderr)
-    if (more := len(service.problems) - _SHOWN_PROBLEMS) > 0:
-        print(f"verbatim: and {more} more like these", file=sys.stderr)
+    service = build_service(settings, has_journal=has_journal)
+    name_problems(service.library)
     return service, settings
+
+
+def name_problems(library: Library) -> None:
+    """Say on standard error what could not be read."""
+    for problem in library.problems[:_SHOWN_PROBLEMS]:
+        print(f"verbatim: {for_terminal_line(str(problem))}", file=sys.stderr)
+    if (more := len(library.problems) - _SHOWN_PROBLEMS) > 0:
+        print(f"verbatim: and {more} more like these", file=sys.stderr)
 
 
 def chosen_collections(options: argparse.Namespace) -> frozenset[str] | None:
     """The collections that were asked for; None for all."""
     return frozenset(options.collection) if options.collection else None
+
+
+def somebody(text: str | None) -> tuple[Asker, Place]:
+    """Who asks where: ``discord:GUILD/CHANNEL/USER[:ROLE...]``, or the person at this console."""
+    if text is None:
+        return Asker(""), Place(CONSOLE)
+    platform, _, rest = text.partition(":")
+    where, *roles = rest.split(":")
+    parts = where.split("/")
+    if platform not in {"discord", "slack"} or len(parts) != 3 or not all(parts):
+        raise VerbatimError(
+            f"--as {text} is not a person in a place; write discord:GUILD/CHANNEL/USER or slack:TEAM/CHANNEL/USER, then :ROLE for each role."
+        )
+    return Asker(parts[2], frozenset(role for role in roles if role)), Place(platform, parts[0], parts[1])

@@ -10,33 +10,36 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.escaping import for_json, for_terminal_line
+from adapters.view import ENGLISH, QuoteView, View, view_of
 from bot.answering.answerer import Considered, Explanation
-from bot.models import Answer, Citation, Confidence, Quote
+from bot.models import Answer, Citation, Quote
+from bot.service import Reply
 
-MAY_NOT_ANSWER = "The closest passage, which may not answer:"
 _SHOWN_CANDIDATES = 12
-_WORDS_FOR = {
-    Confidence.STRONG: "strong match",
-    Confidence.LIKELY: "likely, check the quote",
-    Confidence.NONE: "no answer",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An answer and what is to be shown with it."""
+    """A reply and what is to be shown with it."""
 
-    explanation: Explanation
-    elapsed_ms: float
+    reply: Reply
     is_explained: bool = False
 
     @property
     def answer(self) -> Answer:
-        return self.explanation.answer
+        return self.reply.answer
+
+    @property
+    def view(self) -> View:
+        notices = [ENGLISH.searched_for.format(words=self.reply.completed)] if self.reply.completed else []
+        if self.reply.is_private:
+            notices.append("Only the asker would see this.")
+        return view_of(self.answer, journal_id=self.reply.id, notices=notices, snapshot=self.reply.read_on)
 
     @property
     def time_words(self) -> str:
-        return f"{self.elapsed_ms:.0f} ms" if self.elapsed_ms >= 1 else "under 1 ms"
+        elapsed_ms = self.reply.elapsed_ms
+        return f"{elapsed_ms:.0f} ms" if elapsed_ms >= 1 else "under 1 ms"
 
 
 def show(shown: Shown) -> None:
@@ -56,58 +59,44 @@ def is_rich() -> bool:
 
 def plain_lines(shown: Shown) -> Iterator[str]:
     """``key: value`` lines; an empty line before each quote."""
-    answer = shown.answer
-    yield f"question: {for_terminal_line(answer.question)}"
-    yield f"confidence: {_WORDS_FOR[answer.confidence]}"
+    view = shown.view
+    yield f"question: {for_terminal_line(shown.answer.question)}"
+    yield f"confidence: {view.confidence}"
     yield f"time: {shown.time_words}"
-    if answer.is_abstention:
-        yield f"notice: {abstention_notice(answer)}"
-    for number, quote in enumerate(answer.quotes or answer.nearest, 1):
+    yield f"id: {view.journal_id}"
+    for notice in view.notices:
+        yield f"notice: {for_terminal_line(notice)}"
+    for quote in view.quotes:
         yield ""
-        yield f"quote {number}: {for_terminal_line(quote.text)}"
-        if quote.highlight is not None:
+        yield f"quote {quote.number}: {for_terminal_line(quote.text)}"
+        if quote.mark is not None:
             yield f"answer: {for_terminal_line(quote.answer)}"
-        else:
-            yield f"note: {MAY_NOT_ANSWER.removesuffix(':').lower()}"
+        if quote.label:
+            yield f"note: {quote.label}"
         yield from _source_lines(quote)
     if shown.is_explained:
         yield ""
-        yield from explain_lines(shown.explanation)
+        yield from explain_lines(shown.reply.explanation)
 
 
-def _source_lines(quote: Quote) -> Iterator[str]:
-    citation = quote.citation
-    yield f"title: {for_terminal_line(citation.title)}"
-    if citation.heading:
-        yield f"section: {for_terminal_line(citation.heading)}"
-    if citation.date:
-        yield f"date: {date_words(citation)}"
-    if citation.author:
-        yield f"author: {for_terminal_line(citation.author)}"
-    yield f"place: {place(citation)}"
-    if citation.url:
-        yield f"url: {for_terminal_line(citation.url)}"
+def _source_lines(quote: QuoteView) -> Iterator[str]:
+    source = quote.source
+    named = {
+        "title": source.title,
+        "section": source.heading,
+        "date": source.date,
+        "author": source.author,
+        "place": source.place,
+        "link": source.link or "",
+        "snapshot": source.snapshot,
+    }
+    for key, value in named.items():
+        if value:
+            yield f"{key}: {for_terminal_line(value)}"
     for other in quote.also_in:
-        yield f"also in: {place(other)}"
-
-
-def abstention_notice(answer: Answer) -> str:
-    """Why there is no answer, in a sentence: the words that the documents lack, where they lack any."""
-    if not answer.missing:
-        return "The documents do not seem to say."
-    words = ", ".join(f"“{for_terminal_line(word)}”" for word in answer.missing)
-    return f"The documents do not say. Not in them at all: {words}."
-
-
-def date_words(citation: Citation) -> str:
-    """A date as ``Sep 22, 2020``, the same in every locale."""
-    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-    return f"{months[citation.date.month - 1]} {citation.date.day}, {citation.date.year}" if citation.date else ""
-
-
-def place(citation: Citation) -> str:
-    """File and line, as editors and terminals understand it."""
-    return f"{for_terminal_line(citation.path)}:{citation.line}"
+        yield f"also in: {for_terminal_line(other.place)}"
+    if quote.also_in_more:
+        yield f"also in: {quote.also_in_more} more places"
 
 
 def explain_lines(explanation: Explanation) -> Iterator[str]:
@@ -139,7 +128,7 @@ def as_json(shown: Shown) -> str:
     """The answer as one JSON object. It holds no time, so that the same question gives the same bytes."""
     answer = shown.answer
     fields: dict[str, Any] = {
-        "id": answer.id,
+        "id": shown.reply.id,
         "question": answer.question,
         "answered": not answer.is_abstention,
         "confidence": answer.confidence.value,
@@ -150,7 +139,7 @@ def as_json(shown: Shown) -> str:
         "index_version": answer.index_version,
     }
     if shown.is_explained:
-        fields["explain"] = _explain_fields(shown.explanation)
+        fields["explain"] = _explain_fields(shown.reply.explanation)
     return for_json(json.dumps(fields, ensure_ascii=False, indent=2))
 
 

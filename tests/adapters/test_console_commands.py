@@ -9,6 +9,7 @@ import pytest
 
 from adapters.console.main import main
 from bot import __version__
+from bot.settings import Settings
 
 
 def test_an_answer_exits_zero_and_names_its_place(corpus, capsys):
@@ -160,11 +161,23 @@ def test_config_prints_values_and_where_they_come_from(corpus, capsys, monkeypat
     status = main(["config"])
 
     assert status == 0
-    assert capsys.readouterr().out.splitlines() == [
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:3] == [
         "VERBATIM_CORPUS_DIR=corpus  # default",
         "VERBATIM_DATA_DIR=elsewhere  # .env",
         "VERBATIM_MAX_QUOTES=5  # environment",
     ]
+    assert len(lines) == len(Settings.model_fields)
+
+
+def test_config_hides_the_password_of_the_database(corpus, capsys, monkeypatch):
+    monkeypatch.setenv("VERBATIM_DATABASE_URL", "postgresql://me:hunter2@localhost/journal")
+
+    main(["config"])
+
+    out = capsys.readouterr().out
+    assert "VERBATIM_DATABASE_URL=********  # environment" in out
+    assert "hunter2" not in out
 
 
 def test_config_points_at_a_misspelled_variable(corpus, capsys, monkeypatch):
@@ -206,3 +219,14 @@ def test_a_reader_that_goes_away_is_no_error(corpus):
 
     assert done.stderr == ""
     assert done.stdout.startswith("question:")
+
+
+def test_a_document_with_an_address_is_linked_to_its_words_with_the_day_it_was_read(corpus, capsys):
+    row = {"id": "a", "title": "Pump", "text": "The pump was built by Ada Quill.", "url": "https://example.org/pump"}
+    (corpus / "web.jsonl").write_text(json.dumps(row), encoding="utf-8")
+
+    main(["ask", "who built the pump?"])
+
+    out = capsys.readouterr().out
+    assert "link: https://example.org/pump#:~:text=The%20pump%20was%20built%20by%20Ada%20Quill." in out
+    assert "snapshot: as stored on " in out

@@ -1,5 +1,6 @@
 """The console on a real pseudo-terminal."""
 
+import asyncio
 import os
 import pty
 import re
@@ -12,6 +13,8 @@ import pytest
 from adapters.console.console import Session
 from adapters.console.main import main
 from bot.documents.corpus import read_corpus
+from bot.library import Library
+from bot.places import Asker, Place
 from bot.service import Service
 
 PATIENCE_S = 20
@@ -67,18 +70,17 @@ class Typist:
         command = [sys.executable, "-m", "adapters", *arguments]
         self.program = subprocess.Popen(command, stdin=follower, stdout=follower, stderr=follower, env=environment, start_new_session=True)
         os.close(follower)
-        self.shown = ""
+        self.unread = ""
 
     def type(self, keys):
         os.write(self.leader, keys.encode())
 
     def wait_for(self, words):
-        """Read until ``words`` appear after what was read before."""
-        seen = ""
-        while words not in re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", seen):
-            assert select.select([self.leader], [], [], PATIENCE_S)[0], f"{words!r} never came; there was {seen!r}"
-            seen += os.read(self.leader, 65_536).decode(errors="replace")
-        self.shown += seen
+        """Read until ``words`` appear after what was waited for before."""
+        while words not in self.unread:
+            assert select.select([self.leader], [], [], PATIENCE_S)[0], f"{words!r} never came; there was {self.unread!r}"
+            self.unread = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", self.unread + os.read(self.leader, 65_536).decode(errors="replace"))
+        self.unread = self.unread.partition(words)[2]
 
     def close(self):
         self.program.kill()
@@ -147,7 +149,8 @@ def test_history_is_kept_for_its_owner_only(typist, corpus):
 @pytest.fixture
 def session(corpus):
     """The console without a terminal."""
-    return Session(Service(read_corpus(corpus)), None, 3)
+    with Service(Library(lambda: read_corpus(corpus))) as service, asyncio.Runner() as loop:
+        yield Session(service, None, Asker("me"), Place("console"), loop)
 
 
 def test_explain_and_more_need_a_question_first(session, capsys):

@@ -1,0 +1,63 @@
+"""``verbatim gaps``: what people asked and the documents do not say, as text, CSV or a page with plots."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import datetime as dt
+import sys
+from pathlib import Path
+
+from adapters.console.main import ANSWERED
+from adapters.escaping import for_terminal_line
+from bot.bootstrap import open_journal
+from bot.errors import VerbatimError
+from bot.gaps import Gap, group_gaps
+from bot.settings import load_settings
+
+MOST_ROWS = 100_000
+
+
+def run(options: argparse.Namespace) -> int:
+    """List the gaps of the last days, most wanted first."""
+    since = dt.datetime.now(dt.UTC) - dt.timedelta(days=options.days)
+    with open_journal(load_settings()) as journal:
+        gaps = group_gaps(journal.unanswered(since, limit=MOST_ROWS))
+        activity = journal.activity(since)
+    if options.html:
+        from adapters.console.gaps_page import page
+
+        path = Path(options.html)
+        try:
+            path.write_text(page(gaps, activity, days=options.days), encoding="utf-8")
+        except OSError as error:
+            raise VerbatimError(
+                f"{path} cannot be written ({error.strerror}); name a file in a folder that exists and is writable."
+            ) from error
+        print(f"{len(gaps)} gaps in {path}", file=sys.stderr)
+    elif options.csv:
+        _print_csv(gaps)
+    else:
+        _print_text(gaps, options.days)
+    return ANSWERED
+
+
+def _print_text(gaps: list[Gap], days: int) -> None:
+    if not gaps:
+        print(f"Nothing was asked in the last {days} days that the documents could not answer.")
+    for gap in gaps:
+        asked = f"{gap.times} time{'' if gap.times == 1 else 's'} by {gap.people} {'person' if gap.people == 1 else 'people'}"
+        print(f"{for_terminal_line(gap.question)}\n    {asked}, last on {gap.last_asked.date().isoformat()} ({gap.ids[-1]})")
+
+
+def _print_csv(gaps: list[Gap]) -> None:
+    writer = csv.writer(sys.stdout)
+    writer.writerow(("question", "times", "people", "last_asked", "ids"))
+    for gap in gaps:
+        writer.writerow((_inert(gap.question), gap.times, gap.people, gap.last_asked.isoformat(), " ".join(gap.ids)))
+
+
+def _inert(text: str) -> str:
+    """A cell that a spreadsheet shows and does not calculate."""
+    line = for_terminal_line(text)
+    return f"'{line}" if line.startswith(("=", "+", "-", "@")) else line

@@ -1,0 +1,62 @@
+"""What was asked and not answered, near-identical questions together, most wanted first. Pure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.analysis import analyse_question
+from bot.analysis.languages import guess_language
+from bot.journal import JournalRow
+
+_MIN_LIKENESS = 0.75
+_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing that people want to know and the documents do not say."""
+
+    question: str
+    """As it was asked most often."""
+    times: int
+    people: int
+    last_asked: dt.datetime
+    ids: tuple[str, ...]
+    """The journal's ids of the askings, oldest first."""
+
+
+def group_gaps(rows: Iterable[JournalRow]) -> list[Gap]:
+    """The gaps in unanswered questions: wanted by most people first, then asked most often, then most recently."""
+    groups: list[tuple[frozenset[str], list[JournalRow]]] = []
+    by_term: dict[str, list[int]] = {}
+    for row in sorted(rows, key=lambda row: (row.asked_at, row.id)):
+        terms = _terms(row.question)
+        nearby = Counter(index for term in terms for index in by_term.get(term, ()))
+        place = next((index for index, _ in nearby.most_common() if _likeness(terms, groups[index][0]) >= _MIN_LIKENESS), None)
+        if place is None:
+            place = len(groups)
+            groups.append((terms, []))
+            for term in terms:
+                by_term.setdefault(term, []).append(place)
+        groups[place][1].append(row)
+    gaps = [_gap(members) for _, members in groups]
+    return sorted(gaps, key=lambda gap: (-gap.people, -gap.times, -gap.last_asked.timestamp(), gap.question))
+
+
+def _gap(rows: list[JournalRow]) -> Gap:
+    (question, _), *_ = Counter(row.question for row in rows).most_common(1)
+    people = {(row.place.platform, row.asker) for row in rows}
+    return Gap(question, len(rows), len(people), rows[-1].asked_at, tuple(row.id for row in rows))
+
+
+def _terms(question: str) -> frozenset[str]:
+    language = guess_language(question, _LANGUAGES)
+    terms = frozenset[str]().union(*(term.whole for term in analyse_question(question, (language,), language)))
+    return terms or frozenset(question.casefold().split())
+
+
+def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / len(a | b)

@@ -1,0 +1,46 @@
+"""Whether quotes that were given still stand, word for word."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.journal import QuoteReference
+from bot.models import Document, Span
+from bot.passages import split_document
+
+
+class Standing(enum.Enum):
+    """What has become of a quote."""
+
+    STANDS = "stands word for word"
+    MOVED = "stands word for word, in another place of the document"
+    CHANGED = "changed: the document no longer has these words"
+    REMOVED = "removed: the document is no longer there"
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """One quote and what has become of it."""
+
+    reference: QuoteReference
+    standing: Standing
+    document: Document | None
+    """The document as it is now."""
+
+
+def verify(references: Sequence[QuoteReference], find: Callable[[str], Document | None]) -> list[Verified]:
+    """Compare each quote with its document as ``find`` gives it now, by the hash of the words that were quoted."""
+    return [_verify(reference, find(reference.document)) for reference in references]
+
+
+def _verify(reference: QuoteReference, document: Document | None) -> Verified:
+    if document is None or document.collection != reference.collection:
+        return Verified(reference, Standing.REMOVED, None)
+    if reference.matches(document.slice(Span(reference.start, reference.end))):
+        return Verified(reference, Standing.STANDS, document)
+    length = reference.end - reference.start
+    starts = (sentence.start for passage in split_document(document) for sentence in passage.sentences)
+    moved = any(reference.matches(document.text[start : start + length]) for start in starts)
+    return Verified(reference, Standing.MOVED if moved else Standing.CHANGED, document)

@@ -1,0 +1,284 @@
+"""One service behind every door: access before search, limits, follow-ups, the journal, and never too much at once."""
+
+import asyncio
+import threading
+
+import pytest
+
+from bot.access import AccessFile
+from bot.errors import BusyError, CorpusError, LimitError, NotAllowedError, QuestionError
+from bot.journal import Journal, Vote
+from bot.places import Asker, Place
+from bot.service import Capacity, Limits, Service
+
+PAGES = {
+    "office.txt": "The office opens at nine on weekdays. Anna Berg keeps the spare key. Visitors wait in the hall.",
+    "staff/pay.txt": "Salaries are paid on the 25th. Bonus talks with Viktor Zelen begin in May. The office opens at seven for staff.",
+}
+RULES = '[[rule]]\nroles = ["staff"]\ncollections = ["staff"]\n\n[[rule]]\nchannels = ["closed"]\nenabled = false\n'
+ROOM = Place("discord", "guild", "room")
+THREAD = Place("discord", "guild", "room", "thread")
+MEMBER = Asker("1")
+STAFF = Asker("2", frozenset({"staff"}))
+
+
+@pytest.fixture
+def journal():
+    """A journal that leaves no trace."""
+    with Journal.open("sqlite://", retention_days=90) as made:
+        yield made
+
+
+@pytest.fixture
+def rules(tmp_path):
+    """Staff may read what others may not."""
+    path = tmp_path / "access.toml"
+    path.write_text(RULES, encoding="utf-8")
+    return AccessFile(path)
+
+
+@pytest.fixture
+def service(library, journal, rules):
+    """A service over two collections."""
+    with Service(library(PAGES), access=rules, journal=journal, limits=Limits(0, 0)) as made:
+        yield made
+
+
+async def test_an_answer_is_kept_under_its_id(service, journal):
+    reply = await service.ask("who keeps the spare key?", MEMBER, ROOM)
+
+    row = journal.row(reply.id)
+    assert (row.question, row.asker, row.place, row.is_answered) == ("who keeps the spare key?", "1", ROOM, True)
+    assert row.quotes[0].matches(reply.answer.quotes[0].text)
+
+
+async def test_a_closed_channel_gets_no_answer(service):
+    with pytest.raises(NotAllowedError):
+        await service.ask("who keeps the spare key?", MEMBER, Place("discord", "guild", "closed"))
+
+
+async def test_what_only_a_role_may_read_is_answered_in_private(service):
+    reply = await service.ask("when do bonus talks begin?", STAFF, ROOM)
+
+    assert "Viktor Zelen" in reply.answer.quotes[0].text
+    assert reply.is_private
+
+
+async def test_others_are_told_nothing_of_it(service, library):
+    alone = Service(library({"office.txt": PAGES["office.txt"]}))
+    for question in ("when do bonus talks begin?", "who is Viktor Zelen?", "salaries", "when does the office open?", "Zelenn"):
+        with_hidden = (await service.ask(question, MEMBER, ROOM)).explanation
+
+        without = (await alone.ask(question, MEMBER, ROOM)).explanation
+
+        assert _told(with_hidden) == _told(without)
+    alone.close()
+
+
+def _told(explanation):
+    """All that a person could see of how an answer came about."""
+    answer = explanation.answer
+    considered = [
+        (entry.candidate.document.id, entry.candidate.span, entry.score, entry.probability, entry.verdict)
+        for entry in explanation.considered
+    ]
+    return answer.quotes, answer.nearest, answer.missing, answer.confidence, answer.probability, explanation.asked, considered
+
+
+async def test_a_hidden_collection_and_one_that_is_not_there_are_told_alike(service):
+    told = []
+    for name in ("staff", "stuff"):
+        with pytest.raises(CorpusError) as error:
+            await service.ask("who?", MEMBER, ROOM, collections=frozenset({name}))
+        told.append(str(error.value).replace(name, "NAME"))
+
+    assert told == ['There is no collection "NAME"; there are: default.'] * 2
+
+
+async def test_the_collections_of_a_place_are_those_that_may_be_read(service):
+    assert service.readable_collections(MEMBER, ROOM) == ("default",)
+    assert service.readable_collections(STAFF, ROOM) == ("default", "staff")
+
+
+async def test_more_shows_what_the_presser_may_read_not_what_the_first_asker_could(service):
+    asked = await service.ask("when does the office open?", STAFF, ROOM)
+
+    pressed = await service.more(asked.id, MEMBER, ROOM)
+
+    assert {quote.citation.collection for quote in pressed.answer.quotes} == {"default"}
+
+
+async def test_context_of_a_closed_quote_is_refused_kindly(service):
+    asked = await service.ask("when do bonus talks begin?", STAFF, ROOM)
+
+    with pytest.raises(NotAllowedError, match="not open to you"):
+        await service.context(asked.id, 1, MEMBER, ROOM)
+
+
+async def test_context_shows_what_stands_around_a_quote(service):
+    asked = await service.ask("who keeps the spare key?", MEMBER, ROOM)
+
+    context = await service.context(asked.id, 1, Asker("9"), ROOM)
+
+    assert "Visitors wait in the hall." in "".join(context.document.slice(piece) for piece in context.pieces)
+
+
+async def test_context_is_there_for_an_abstention_too(service):
+    asked = await service.ask("who painted the spare key blue?", MEMBER, ROOM)
+
+    context = await service.context(asked.id, 1, MEMBER, ROOM)
+
+    assert asked.answer.is_abstention
+    assert context.pieces
+
+
+async def test_an_id_of_another_channel_opens_nothing(service):
+    asked = await service.ask("who keeps the spare key?", MEMBER, ROOM)
+
+    for attempt in (service.more, lambda *who: service.context(who[0], 1, *who[1:])):
+        with pytest.raises(NotAllowedError, match="no longer kept"):
+            await attempt(asked.id, Asker("9"), Place("discord", "guild", "elsewhere"))
+
+
+async def test_a_vote_is_kept_and_can_be_changed(service, journal):
+    asked = await service.ask("who keeps the spare key?", MEMBER, ROOM)
+
+    await service.vote(asked.id, MEMBER, ROOM, Vote.HELPFUL)
+    await service.vote(asked.id, MEMBER, ROOM, Vote.WRONG_SENTENCE)
+
+    totals = journal.votes(asked.id)
+    assert (totals.helpful, totals.wrong_sentence) == (0, 1)
+
+
+async def test_buttons_work_after_a_restart(library, tmp_path):
+    url = f"sqlite:///{tmp_path / 'journal.sqlite3'}"
+    with Service(library(PAGES), journal=Journal.open(url, retention_days=90)) as before:
+        asked = await before.ask("who keeps the spare key?", MEMBER, ROOM)
+
+    with Service(library(PAGES), journal=Journal.open(url, retention_days=90)) as after:
+        pressed = await after.more(asked.id, MEMBER, ROOM)
+
+    assert pressed.answer.quotes[0].answer == "Anna Berg keeps the spare key."
+
+
+async def test_the_limit_of_a_person_says_when_to_try_again(library, journal):
+    with Service(library(PAGES), journal=journal, limits=Limits(person_per_minute=2, place_per_minute=0)) as service:
+        await service.ask("who keeps the key?", MEMBER, ROOM)
+        await service.ask("who keeps the key?", MEMBER, ROOM)
+
+        with pytest.raises(LimitError) as refused:
+            await service.ask("who keeps the key?", MEMBER, ROOM)
+
+        await service.ask("who keeps the key?", STAFF, ROOM)
+    assert 0 < refused.value.retry_after_s <= 30
+    assert "try again in" in str(refused.value)
+
+
+async def test_the_limit_of_a_place_counts_its_threads(library, journal):
+    with Service(library(PAGES), journal=journal, limits=Limits(person_per_minute=0, place_per_minute=1)) as service:
+        await service.ask("who keeps the key?", MEMBER, ROOM)
+
+        with pytest.raises(LimitError):
+            await service.ask("who keeps the key?", STAFF, THREAD)
+
+
+async def test_a_follow_up_takes_its_subject_from_the_thread(service):
+    await service.ask("who keeps the spare key?", MEMBER, THREAD)
+
+    reply = await service.ask("why is that?", MEMBER, THREAD)
+
+    assert reply.completed == "why is that? keeps spare key"
+
+
+@pytest.mark.parametrize(("asker", "place"), [(Asker("9"), THREAD), (MEMBER, Place("discord", "guild", "room", "other")), (MEMBER, ROOM)])
+async def test_a_follow_up_is_never_guessed_across_people_or_threads(service, asker, place):
+    await service.ask("who keeps the spare key?", MEMBER, THREAD)
+    await service.ask("when does the office open?", MEMBER, ROOM)
+
+    reply = await service.ask("why is that?", asker, place)
+
+    assert reply.completed is None
+
+
+async def test_an_event_is_delivered_once(service):
+    assert [await service.is_first_delivery("slack:Ev1") for _ in range(3)] == [True, False, False]
+
+
+async def test_a_question_that_is_none_is_not_kept(service, journal):
+    with pytest.raises(QuestionError):
+        await service.ask("🎉", MEMBER, ROOM)
+
+    assert journal.counts().questions == 0
+
+
+class Stuck:
+    """A library whose answers do not come until they are let go."""
+
+    def __init__(self, library):
+        self._library = library
+        self.go = threading.Event()
+        self.begun = threading.Semaphore(0)
+
+    def __getattr__(self, name):
+        return getattr(self._library, name)
+
+    def explain(self, question):
+        self.begun.release()
+        self.go.wait(20)
+        return self._library.explain(question)
+
+
+async def test_past_the_queue_everybody_is_told_to_try_again(library):
+    stuck = Stuck(library(PAGES))
+    with Service(stuck, capacity=Capacity(workers=1, queue=1)) as service:
+        waiting = [asyncio.ensure_future(service.ask("who keeps the key?", MEMBER, ROOM)) for _ in range(2)]
+        await asyncio.sleep(0)
+
+        with pytest.raises(BusyError, match="try again"):
+            await service.ask("who keeps the key?", MEMBER, ROOM)
+
+        stuck.go.set()
+        answers = await asyncio.gather(*waiting)
+    assert [reply.answer.is_abstention for reply in answers] == [False, False]
+
+
+async def test_a_place_in_the_queue_is_free_again_after_an_answer(library):
+    with Service(library(PAGES), capacity=Capacity(workers=1, queue=0)) as service:
+        for _ in range(3):
+            await service.ask("who keeps the key?", MEMBER, ROOM)
+
+
+async def test_what_takes_too_long_is_given_up_and_frees_the_queue(library):
+    stuck = Stuck(library(PAGES))
+    with Service(stuck, capacity=Capacity(workers=1, queue=1, deadline_s=0.05)) as service:
+        for _ in range(2):
+            with pytest.raises(BusyError, match="longer than"):
+                await service.ask("who keeps the key?", MEMBER, ROOM)
+        stuck.go.set()
+
+
+async def test_after_closing_nothing_is_begun(library):
+    service = Service(library(PAGES))
+    service.close()
+
+    with pytest.raises(BusyError, match="shutting down"):
+        await service.ask("who keeps the key?", MEMBER, ROOM)
+
+
+async def test_reading_again_shows_what_changed(library, tmp_path):
+    with Service(library(PAGES)) as service:
+        (tmp_path / "corpus" / "office.txt").write_text("Ben Marlow keeps the spare key.", encoding="utf-8")
+        await service.reload()
+
+        reply = await service.ask("who keeps the spare key?", MEMBER, ROOM)
+
+    assert reply.answer.quotes[0].answer == "Ben Marlow keeps the spare key."
+
+
+async def test_context_of_a_document_that_changed_is_not_shown(service, tmp_path):
+    asked = await service.ask("who keeps the spare key?", MEMBER, ROOM)
+    (tmp_path / "corpus" / "office.txt").write_text("Nobody keeps anything here. All keys are gone.", encoding="utf-8")
+    await service.reload()
+
+    with pytest.raises(NotAllowedError, match="changed since"):
+        await service.context(asked.id, 1, MEMBER, ROOM)
