@@ -8,7 +8,8 @@ import sys
 
 from adapters.console.main import ANSWERED, NO_ANSWER
 from adapters.console.opening import chosen_collections, open_service, somebody
-from adapters.console.render import Shown, as_json, show
+from adapters.console.output import show
+from adapters.console.render import Shown, as_json
 from bot.answering.answerer import MAX_QUESTION_CHARS
 
 

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from adapters.console.main import ANSWERED
 from adapters.console.opening import chosen_collections, open_service
-from adapters.console.render import Shown, explain_lines, is_rich, show
+from adapters.console.output import is_rich, show
+from adapters.console.render import Shown, explain_lines
 from adapters.escaping import for_terminal, for_terminal_line
 from bot import __version__
 from bot.errors import VerbatimError

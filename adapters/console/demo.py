@@ -7,7 +7,8 @@ import asyncio
 
 from adapters.console.main import ANSWERED
 from adapters.console.opening import somebody
-from adapters.console.render import Shown, is_rich, show
+from adapters.console.output import is_rich, show
+from adapters.console.render import Shown
 from bot.bootstrap import SAMPLE_CORPUS, build_service
 from bot.settings import load_settings
 

@@ -1,10 +1,8 @@
-"""An answer for a terminal: laid out for a person, plain for a pipe, JSON for a program."""
+"""An answer as text: plain lines for a pipe, JSON for a program."""
 
 from __future__ import annotations
 
 import json
-import os
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -40,21 +38,6 @@ class Shown:
     def time_words(self) -> str:
         elapsed_ms = self.reply.elapsed_ms
         return f"{elapsed_ms:.0f} ms" if elapsed_ms >= 1 else "under 1 ms"
-
-
-def show(shown: Shown) -> None:
-    """Print an answer on standard output, laid out for a person at a terminal and plain otherwise."""
-    if is_rich():
-        from adapters.console.layout import print_answer
-
-        print_answer(shown)
-    else:
-        print("\n".join(plain_lines(shown)))
-
-
-def is_rich() -> bool:
-    """Whether standard output is a terminal that wants more than plain text."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def plain_lines(shown: Shown) -> Iterator[str]:

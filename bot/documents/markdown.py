@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from bot.analysis.languages import guess_language
-from bot.documents.readers import checked_url, parse_date
+from bot.documents.fields import checked_url, parse_date
 from bot.documents.titles import title_from_file_name
 from bot.errors import DocumentError
 from bot.models import Block, BlockKind, Document, Section

@@ -12,7 +12,8 @@ from typing import Any
 import regex
 
 from bot.analysis.languages import guess_language
-from bot.documents.cleaning import date_in, find_furniture
+from bot.documents.cleaning import find_furniture
+from bot.documents.fields import checked_url, parse_date
 from bot.documents.layout import find_blocks
 from bot.documents.titles import title_from_file_name, title_from_first_line, title_from_slug
 from bot.errors import DocumentError
@@ -134,28 +135,8 @@ def _row_date(row: dict[str, Any], where: str) -> dt.date | None:
     return parse_date(value, where) if value else None
 
 
-def parse_date(value: str, where: str) -> dt.date:
-    """A date as 2020-09-22, alone or before a time, or as people write it (Sep 22, 2020)."""
-    date = date_in(value)
-    if date is None:
-        try:
-            date = dt.date.fromisoformat(value[:10])
-        except ValueError as error:
-            raise DocumentError(f'{where}: date "{value[:40]}" is not of the form 2020-09-22') from error
-    return date
-
-
 def _row_url(row: dict[str, Any], where: str) -> str | None:
     return checked_url(_string(row, "url", where), where)
-
-
-def checked_url(value: str, where: str) -> str | None:
-    """The address, if it is one that may be linked to; empty is None."""
-    if not value:
-        return None
-    if not regex.fullmatch(r"https?://[^\s<>\"|\\^`]{1,2000}", value, regex.IGNORECASE):
-        raise DocumentError(f'{where}: url "{value[:60]}" does not begin with http:// or https://, or is not an address')
-    return value
 
 
 READERS: dict[str, Reader] = {
