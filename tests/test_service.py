@@ -85,6 +85,22 @@ def _told(explanation):
     return answer.quotes, answer.nearest, answer.missing, answer.confidence, answer.probability, explanation.asked, considered
 
 
+async def test_what_may_not_be_read_is_not_even_touched(service):
+    await service.ask("when do bonus talks begin?", MEMBER, ROOM)
+
+    assert list(service.library._state.snapshot.retriever._views) == [frozenset({"default"})]
+
+
+async def test_a_copy_in_a_hidden_collection_is_not_named(library, rules):
+    with Service(library({**PAGES, "staff/copy.txt": PAGES["office.txt"]}), access=rules) as service:
+        hidden = await service.ask("who keeps the spare key?", MEMBER, ROOM)
+
+        open_to_staff = await service.ask("who keeps the spare key?", STAFF, ROOM)
+
+    assert hidden.answer.quotes[0].also_in == ()
+    assert [place.path for place in open_to_staff.answer.quotes[0].also_in] == ["staff/copy.txt"]
+
+
 async def test_a_hidden_collection_and_one_that_is_not_there_are_told_alike(service):
     told = []
     for name in ("staff", "stuff"):
