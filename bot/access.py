@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import regex
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, StrictBool, ValidationError, model_validator
 
 from bot.documents.corpus import DEFAULT_COLLECTION
 from bot.errors import AccessFileError
@@ -56,10 +56,10 @@ class _Effects(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
     collections: tuple[str, ...] | None = None
-    enabled: bool | None = None
+    enabled: StrictBool | None = None
     answers: Literal["public", "private"] | None = None
-    follow_threads: bool | None = None
-    admin: bool | None = None
+    follow_threads: StrictBool | None = None
+    admin: StrictBool | None = None
 
 
 class _Rule(_Effects):
@@ -99,6 +99,11 @@ class AccessRules(BaseModel):
 
     everywhere: _Effects = _Effects()
     rule: tuple[_Rule, ...] = ()
+
+    @property
+    def named_collections(self) -> frozenset[str]:
+        """Every collection that the rules open to somebody."""
+        return frozenset(name for effects in (self.everywhere, *self.rule) for name in effects.collections or ()) - {ALL}
 
     def decide(self, place: Place, asker: Asker) -> Permission:
         """What ``asker`` may do in ``place``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.journal import Journal
+
+log = logging.getLogger(__name__)
 
 SAMPLE_CORPUS = Path(__file__).parent.parent / "corpus"
 """The documents that ship with the program, in a checkout and in an installed package alike."""
@@ -32,9 +35,13 @@ def build_service(settings: Settings, *, has_journal: bool = True) -> Service:
     share_fairly()
     with building_what_lasts():
         library = build_library(settings)
+    access = AccessFile(settings.access_file)
+    unknown = access.rules().named_collections.difference(collection.name for collection in library.collections)
+    for name in sorted(unknown):
+        log.warning('%s opens the collection "%s", which does not exist', settings.access_file, name)
     return Service(
         library,
-        access=AccessFile(settings.access_file),
+        access=access,
         journal=open_journal(settings) if has_journal else None,
         limits=Limits(settings.person_questions_per_minute, settings.place_questions_per_minute),
         capacity=Capacity(settings.workers, settings.queue, settings.deadline_s),

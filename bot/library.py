@@ -57,10 +57,13 @@ class Library:
 
     def explain(self, question: Question) -> Explanation:
         """The same answer with everything that was weighed for it."""
-        snapshot = self._state.snapshot
-        if not snapshot.documents:
+        self.check_documents()
+        return explain(self._state.snapshot, question)
+
+    def check_documents(self) -> None:
+        """CorpusError where there is nothing to ask."""
+        if not self._state.snapshot.documents:
             raise CorpusError("The corpus has no documents; add .txt, .md or .jsonl files, or set VERBATIM_CORPUS_DIR to where they are.")
-        return explain(snapshot, question)
 
     @property
     def collections(self) -> tuple[Collection, ...]:

@@ -20,7 +20,7 @@ from bot.follow_ups import complete
 from bot.library import Library
 from bot.models import Answer, Document, Question, Span
 from bot.pauses import building_what_lasts
-from bot.places import Asker, Place
+from bot.places import CONSOLE, Asker, Place
 
 if TYPE_CHECKING:
     from bot.journal import Journal, JournalRow, Vote
@@ -63,6 +63,8 @@ class Reply:
     """Whether only the asker may see it."""
     read_on: dt.date
     """The day on which the documents were read."""
+    is_recorded: bool = False
+    """Whether the journal holds it under its id."""
     completed: str | None = None
     """The question as it was searched, where it took its subject from the one before."""
 
@@ -203,6 +205,7 @@ class Service:
             elapsed_ms=elapsed_ms,
             is_private=permission.is_private or permission.shows_more_than_shared,
             read_on=self.library.read_on,
+            is_recorded=self.journal is not None,
             completed=text if text != question else None,
         )
 
@@ -250,10 +253,14 @@ class Service:
     def _searched(self, permission: Permission, wanted: frozenset[str] | None) -> frozenset[str] | None:
         if wanted is not None:
             self.library.check_collections(wanted, readable=permission.may_read)
-        return permission.collections if wanted is None else wanted
+        searched = permission.collections if wanted is None else wanted
+        names = {collection.name for collection in self.library.collections}
+        if names and searched is not None and names.isdisjoint(searched):
+            raise NotAllowedError("There is nothing here that you may search; whoever runs me can open a collection to you.")
+        return searched
 
     def _check_limits(self, asker: Asker, place: Place) -> None:
-        if self.journal is None:
+        if self.journal is None or place.platform == CONSOLE:
             return
         from bot.journal import person_key, place_key
 

@@ -111,6 +111,8 @@ def test_a_star_opens_everything(tmp_path):
         ('[[rule]]\nroles = ["staff"]\n', 1, "no effect"),
         ("colections = []\n", 1, "colections"),
         ("[[rule]]\nadmin = yes\n", 2, "invalid value"),
+        ('[[rule]]\nadmin = "yes"\n', 2, "boolean"),
+        ("[[rule]]\nenabled = 0\n", 2, "boolean"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(tmp_path, text, line, words):

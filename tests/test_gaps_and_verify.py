@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import getpass
 import io
 
 import pytest
@@ -130,9 +131,9 @@ def test_an_unknown_answer_is_one_sentence(corpus, capsys):
 
 
 def test_a_person_can_be_forgotten(asked, capsys):
-    assert main(["forget", "console:"]) == 0
+    assert main(["forget", f"console:{getpass.getuser()}"]) == 0
 
-    assert "2 questions" in capsys.readouterr().out
+    assert "2 questions, 0 votes, 0 limits." in capsys.readouterr().out
     with open_journal(load_settings()) as journal:
         assert journal.counts().questions == 0
 
@@ -170,3 +171,14 @@ def test_a_journal_that_is_off_leaves_nothing_on_disk(corpus, capsys, monkeypatc
     main(["ask", "--record", "who keeps the spare key?"])
 
     assert sorted(path.name for path in corpus.parent.iterdir()) == ["corpus"]
+
+
+@pytest.mark.parametrize("user", ["", "discord:", "msn:3", ":3"])
+def test_forgetting_nobody_is_refused(corpus, capsys, user):
+    assert main(["forget", user]) == 2
+    assert "is nobody" in capsys.readouterr().err
+
+
+def test_an_id_that_cannot_be_one_is_refused(corpus, capsys):
+    assert main(["verify", "\udcff"]) == 2
+    assert "The journal has no answer" in capsys.readouterr().err

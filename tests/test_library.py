@@ -16,15 +16,20 @@ def test_an_empty_corpus_says_what_to_do(library):
         library({}).ask(Question("who?"))
 
 
-@pytest.mark.parametrize("text", ["", " \n\t", "?!", "🎉🎉", "👩‍👩‍👧", "\u200b", "…", "\x00", "\ud83c"])
+@pytest.mark.parametrize("text", ["", " \n\t", "?!", "🎉🎉", "👩‍👩‍👧", "\u200b", "…", "\x00"])
 def test_what_holds_no_word_is_refused_with_a_hint(library, text):
     with pytest.raises(QuestionError, match=r"^There is no question in that; ask in words"):
         library(PAGES).ask(Question(text))
 
 
+def test_a_question_that_was_lost_in_decoding_is_refused(library):
+    with pytest.raises(QuestionError, match="ask in UTF-8"):
+        library(PAGES).ask(Question("\udcff\udcfe leads?"))
+
+
 @pytest.mark.parametrize("length", [2_001, 1_000_000])
-def test_a_question_far_too_long_is_refused_with_both_lengths(library, length):
-    with pytest.raises(QuestionError, match=rf"^That question is {length:,} characters long; the most that can be asked is 2,000\."):
+def test_a_question_far_too_long_is_refused_with_what_is_allowed(library, length):
+    with pytest.raises(QuestionError, match=r"^That question is longer than 2,000 characters, the most that can be asked"):
         library(PAGES).ask(Question("x" * length))
 
 

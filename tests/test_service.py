@@ -298,3 +298,19 @@ async def test_context_of_a_document_that_changed_is_not_shown(service, tmp_path
 
     with pytest.raises(NotAllowedError, match="changed since"):
         await service.context(asked.id, 1, MEMBER, ROOM)
+
+
+async def test_where_nothing_may_be_searched_that_is_said(library, tmp_path):
+    path = tmp_path / "access.toml"
+    path.write_text("[everywhere]\ncollections = []\n", encoding="utf-8")
+    with (
+        Service(library(PAGES), access=AccessFile(path)) as service,
+        pytest.raises(NotAllowedError, match="nothing here that you may search"),
+    ):
+        await service.ask("who keeps the spare key?", MEMBER, ROOM)
+
+
+async def test_the_operator_at_the_console_is_not_limited(library, journal):
+    with Service(library(PAGES), journal=journal, limits=Limits(1, 1)) as service:
+        for _ in range(3):
+            await service.ask("who keeps the spare key?", MEMBER, Place("console"))

@@ -27,6 +27,8 @@ from bot.settings import load_settings
 def run(options: argparse.Namespace) -> int:
     """Answer them all, then put the finished file in place; a run that fails leaves no half of one."""
     questions = list(_questions(Path(options.questions)))
+    if Path(options.out).exists() and Path(options.out).samefile(options.questions):
+        raise VerbatimError(f"--out {options.out} is the file of questions itself; name another file.")
     library = build_library(load_settings(corpus_dir=options.corpus))
     name_problems(library)
     out = Path(options.out)

@@ -7,12 +7,14 @@ import sys
 
 from adapters.console.main import ANSWERED
 from adapters.escaping import for_terminal_line
+from bot.access import AccessFile
 from bot.settings import Settings, load_settings, shown, unknown_variables, variable_of, where_from
 
 
 def run(_: argparse.Namespace) -> int:
     """One line a setting; variables that look like settings but are none are named on standard error."""
     settings = load_settings()
+    AccessFile(settings.access_file)
     for name in Settings.model_fields:
         print(f"{variable_of(name)}={for_terminal_line(shown(getattr(settings, name)))}  # {where_from(name, {})}")
     for variable in unknown_variables():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import getpass
 import secrets
 import sys
 from collections.abc import Iterator
@@ -13,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from adapters.console.main import ANSWERED
-from adapters.console.opening import chosen_collections, open_service
+from adapters.console.opening import chosen_collections, open_service, somebody
 from adapters.console.output import is_rich, show
-from adapters.console.render import Shown, explain_lines
+from adapters.console.render import Shown, counted, explain_lines
 from adapters.escaping import for_terminal, for_terminal_line
 from bot import __version__
-from bot.errors import VerbatimError
+from bot.errors import JournalError, VerbatimError
 from bot.places import CONSOLE, Asker, Place
 from bot.service import Service
 from bot.settings import Settings
@@ -65,7 +64,7 @@ class Session:
             case "/collections":
                 for collection in self.service.library.collections:
                     print(
-                        f"{for_terminal_line(collection.name)}: {_count(collection.documents, 'document')}, {_count(collection.passages, 'passage')}"
+                        f"{for_terminal_line(collection.name)}: {counted(collection.documents, 'document')}, {counted(collection.passages, 'passage')}"
                     )
             case "/help":
                 print(HELP)
@@ -98,15 +97,21 @@ class Session:
 
 def run(options: argparse.Namespace) -> int:
     """Read lines until there are no more."""
-    service, settings = open_service(options, has_journal=True)
+    asker, _ = somebody(None)
+    try:
+        service, settings = open_service(options, has_journal=True)
+    except JournalError as error:
+        print(f"verbatim: {for_terminal_line(str(error))} This session is not kept.", file=sys.stderr)
+        service, settings = open_service(options, has_journal=False)
+    service.library.check_documents()
     is_interactive = sys.stdin.isatty() and sys.stdout.isatty()
     with service, asyncio.Runner() as loop:
         # The session is a thread of its own: a follow-up leans on what was asked in it, not on yesterday's questions.
         place = Place(CONSOLE, thread=f"session-{secrets.token_hex(4)}")
-        session = Session(service, chosen_collections(options), Asker(_user()), place, loop)
+        session = Session(service, chosen_collections(options), asker, place, loop)
         if is_interactive:
             documents = sum(collection.documents for collection in service.library.collections)
-            print(f"verbatim {__version__}: {_count(documents, 'document')}. /help lists the commands, Ctrl-D leaves.")
+            print(f"verbatim {__version__}: {counted(documents, 'document')}. /help lists the commands, Ctrl-D leaves.")
         for line in _typed(settings) if is_interactive else _piped():
             try:
                 if not session.answer(line):
@@ -116,18 +121,6 @@ def run(options: argparse.Namespace) -> int:
             except KeyboardInterrupt:
                 print("Stopped.")
     return ANSWERED
-
-
-def _user() -> str:
-    """Who sits at this console, so that they can be forgotten; empty where nobody can tell."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return ""
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _piped() -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -100,6 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command is None:
         parser.print_help()
         return ANSWERED
+    _make_streams_usable()
     try:
         status = _run(options, parser)
         sys.stdout.flush()
@@ -114,7 +116,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader, a pager or `head`, has gone; what is still buffered has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ANSWERED
+    except OSError as error:
+        # The commands answer for the files they open; what is left is the place that their output goes to.
+        print(f"verbatim: the output cannot be written ({error.strerror or error}).", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
     return status
+
+
+def _make_streams_usable() -> None:
+    """Print what an old terminal's encoding lacks as question marks, and survive streams that were closed before the start."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 - it lives as long as the process
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:

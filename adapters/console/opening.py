@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import sys
 
 from adapters.escaping import for_terminal_line
@@ -40,7 +41,7 @@ def chosen_collections(options: argparse.Namespace) -> frozenset[str] | None:
 def somebody(text: str | None) -> tuple[Asker, Place]:
     """Who asks where: ``discord:GUILD/CHANNEL/USER[:ROLE...]``, or the person at this console."""
     if text is None:
-        return Asker(""), Place(CONSOLE)
+        return Asker(_user()), Place(CONSOLE)
     platform, _, rest = text.partition(":")
     where, *roles = rest.split(":")
     parts = where.split("/")
@@ -49,3 +50,11 @@ def somebody(text: str | None) -> tuple[Asker, Place]:
             f"--as {text} is not a person in a place; write discord:GUILD/CHANNEL/USER or slack:TEAM/CHANNEL/USER, then :ROLE for each role."
         )
     return Asker(parts[2], frozenset(role for role in roles if role)), Place(platform, parts[0], parts[1])
+
+
+def _user() -> str:
+    """Who sits at this console, so that they can be forgotten."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "nobody"

@@ -46,7 +46,8 @@ def plain_lines(shown: Shown) -> Iterator[str]:
     yield f"question: {for_terminal_line(shown.answer.question)}"
     yield f"confidence: {view.confidence}"
     yield f"time: {shown.time_words}"
-    yield f"id: {view.journal_id}"
+    if shown.reply.is_recorded:
+        yield f"id: {view.journal_id}"
     for notice in view.notices:
         yield f"notice: {for_terminal_line(notice)}"
     for quote in view.quotes:
@@ -80,6 +81,11 @@ def _source_lines(quote: QuoteView) -> Iterator[str]:
         yield f"also in: {for_terminal_line(other.place)}"
     if quote.also_in_more:
         yield f"also in: {quote.also_in_more} more places"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: ``1 vote``, ``2,000 votes``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def explain_lines(explanation: Explanation) -> Iterator[str]:

@@ -16,7 +16,7 @@ def run(options: argparse.Namespace) -> int:
     """One line a quote; exit status 1 where one does not stand."""
     settings = load_settings(corpus_dir=options.corpus)
     with open_journal(settings) as journal:
-        row = journal.row(options.id)
+        row = journal.row(options.id) if options.id.isascii() else None
     if row is None:
         raise VerbatimError(f'The journal has no answer "{options.id}"; it may have been forgotten, or never recorded.')
     found = verify(row.quotes, build_library(settings).find)

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from bot.answering import selection
 from bot.answering.asked import Asked, ask
 from bot.answering.duplicates import are_near_duplicates
@@ -21,6 +23,7 @@ MAX_QUESTION_CHARS = 2_000
 _READ_PASSAGES = 15
 _FIRST_PAGE, _LAST_PAGE = 60, 3_840
 _QUOTE_WORDS = 70
+_PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +106,11 @@ def checked_question(text: str) -> str:
     """The question with its white space tidied, or QuestionError."""
     if len(text) > MAX_QUESTION_CHARS:
         raise QuestionError(
-            f"That question is {len(text):,} characters long; the most that can be asked is {MAX_QUESTION_CHARS:,}. Ask in a sentence or two."
+            f"That question is longer than {MAX_QUESTION_CHARS:,} characters, the most that can be asked; ask in a sentence or two."
         )
-    tidy = " ".join(text.encode("utf-8", "replace").decode().split())
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise QuestionError("That question has characters that cannot be read in this encoding; ask in UTF-8.")
+    tidy = " ".join(text.split())
     if not any(character.isalnum() for character in tidy):
         raise QuestionError("There is no question in that; ask in words, for example: who leads JNIM?")
     return tidy
@@ -214,6 +219,8 @@ def _quote(asked: Asked, entry: _Ranked, taken: Sequence[Span]) -> Quote:
         wider = Span(sentences[min(first, step)].start, sentences[max(last, step)].end)
         if any(other.start < wider.end and wider.start < other.end for other in taken):
             continue
+        if _PARAGRAPH_BREAK.search(document.text, wider.start, wider.end):
+            continue
         more = count_words(document.slice(sentences[step]))
         if words + more > _QUOTE_WORDS:
             break
@@ -254,9 +261,13 @@ def cite(document: Document, offset: int) -> Citation:
 
 
 def _missing(asked: Asked) -> tuple[str, ...]:
-    """The question's words that no searched passage holds; neighbours that form a name are named together."""
+    """The question's words that no searched passage holds; neighbours that form a name are named together.
+
+    In a script without spaces only a run that is missing as a whole is told: a pair of characters may lie across two words.
+    """
     found: list[tuple[int, int]] = []
     was_name = False
+    held = [(term.start, term.end) for term, frequency in zip(asked.terms, asked.frequencies, strict=True) if frequency]
     for term, frequency in zip(asked.terms, asked.frequencies, strict=True):
         if frequency:
             was_name = False
@@ -268,4 +279,5 @@ def _missing(asked: Asked) -> tuple[str, ...]:
         else:
             found.append((term.start, term.end))
         was_name = term.is_name
-    return tuple(dict.fromkeys(asked.text[start:end] for start, end in found))
+    whole = (span for span in found if not any(start < span[1] and span[0] < end for start, end in held))
+    return tuple(dict.fromkeys(asked.text[start:end] for start, end in whole))

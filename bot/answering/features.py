@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from bot.analysis.analyzer import QueryTerm, Token, analyzer_for
 from bot.answering.asked import Asked, defines, holds_kind, names_someone_new
-from bot.models import Document, Hit, Span
+from bot.models import Document, Hit, Passage, Span
 
 _MIN_KIN_CHARS = 4
 _MIN_KINSHIP = 0.5
 _MIN_NAME_KINSHIP = 0.7
+_MIN_HEADING_LIKENESS = 0.6
 _NEAR_TOKENS = 4
 _FEW_PASSAGES = 300
 _GOOD_TOKENS = (4, 45)
@@ -33,6 +34,8 @@ class Features(NamedTuple):
     """Share covered by the passage, exactly or by words of the same family."""
     title: float
     """Share covered by title and headings, and by nothing in the passage."""
+    heading: float
+    """For the sentence that opens a section: how far its heading is the question itself, as on a page of questions and answers."""
     names: float
     """Share of the question's names and identifiers that the passage, its headings or surroundings hold; 1 without any."""
     rank: float
@@ -97,6 +100,7 @@ def candidates(asked: Asked, document: Document, hit: Hit, best_score: float) ->
     in_passage = _kin_cover(asked, exactly, sentences)
     in_headings = _cover(asked, headings.terms)
     names = _names_held(asked, document, hit, [*sentences, headings])
+    is_asked = _is_the_question(asked, document, passage)
     found = []
     for index, span in enumerate(passage.sentences):
         text = document.slice(span)
@@ -111,6 +115,7 @@ def candidates(asked: Asked, document: Document, hit: Hit, best_score: float) ->
             neighbours=_share(asked, [max(0.0, b - c) for b, c in zip(beside, covered, strict=True)]),
             passage=_share(asked, in_passage),
             title=_share(asked, [max(0.0, h - p) for h, p in zip(in_headings, in_passage, strict=True)]),
+            heading=is_asked if index == 0 else 0.0,
             names=names,
             rank=_relative_score(hit.score, best_score, asked.passages),
             pairs=_pairs(asked, sentences[index].tokens),
@@ -123,6 +128,19 @@ def candidates(asked: Asked, document: Document, hit: Hit, best_score: float) ->
         matched = frozenset(i for i, shares in enumerate(zip(covered, beside, in_headings, strict=True)) if max(shares) > 0)
         found.append(Candidate(document, hit, index, features, matched))
     return found
+
+
+def _is_the_question(asked: Asked, document: Document, passage: Passage) -> float:
+    """How far the innermost heading and the question are the same words, 0 to 1; 0 where they are not, or do not open the section."""
+    heading = passage.heading.rpartition(" › ")[2]
+    section = [section for section in document.sections if section.start <= passage.start < section.end][-1:]
+    if not heading or not section or any(section[0].start <= block.start and block.end <= passage.start for block in document.blocks):
+        return 0.0
+    words = _words(heading, document.language)
+    covered = _share(asked, _cover(asked, words.terms))
+    wanted = [any(not term.terms.isdisjoint(token.terms) for term in asked.terms) for token in words.tokens]
+    likeness = covered * sum(wanted) / len(wanted) if wanted else 0.0
+    return likeness if likeness >= _MIN_HEADING_LIKENESS else 0.0
 
 
 def _relative_score(score: float, best: float, passages: int) -> float:

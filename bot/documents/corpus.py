@@ -35,7 +35,7 @@ def read_corpus(root: Path) -> Corpus:
     """
     documents: dict[str, Document] = {}
     problems: list[DocumentError] = []
-    for path, relative in _files(root):
+    for path, relative in _files(root, problems):
         for item in read_file(path, relative):
             if isinstance(item, DocumentError):
                 problems.append(item)
@@ -80,7 +80,7 @@ def _suffix(path: Path) -> str:
     return "".join(suffixes[-2:]) if suffixes[-1:] == [".gz"] else "".join(suffixes[-1:])
 
 
-def _files(root: Path) -> Iterator[tuple[Path, str]]:
+def _files(root: Path, problems: list[DocumentError]) -> Iterator[tuple[Path, str]]:
     """The files that are not hidden or ignored with their paths relative to the corpus, in order."""
     if root.is_file():
         yield root, root.name
@@ -88,13 +88,28 @@ def _files(root: Path) -> Iterator[tuple[Path, str]]:
     if not root.is_dir():
         raise CorpusError(f"There is no corpus folder {root}; make it and put documents there, or set VERBATIM_CORPUS_DIR.")
     is_ignored = _ignore_rules(root)
-    for folder, subfolders, names in os.walk(root):
+    where = root.resolve()
+
+    def unreadable(error: OSError) -> None:
+        name = _printable(os.path.relpath(error.filename, root))
+        problems.append(DocumentError(f"{name}: the folder cannot be read ({error.strerror}); check its permissions"))
+
+    for folder, subfolders, names in os.walk(root, onerror=unreadable):
         prefix = Path(folder).relative_to(root).as_posix()
         prefix = "" if prefix == "." else f"{prefix}/"
         subfolders[:] = sorted(name for name in subfolders if not name.startswith(".") and not is_ignored(f"{prefix}{name}/"))
         for name in sorted(names):
-            if not name.startswith(".") and not is_ignored(prefix + name):
-                yield Path(folder, name), _printable(prefix + name)
+            if name.startswith(".") or is_ignored(prefix + name):
+                continue
+            if not Path(folder, name).resolve().is_relative_to(where):
+                problems.append(DocumentError(f"{_printable(prefix + name)}: not read, it is a link out of the corpus; copy the file"))
+                continue
+            yield Path(folder, name), _printable(prefix + name)
+        problems.extend(
+            DocumentError(f"{_printable(prefix + name)}: not read, it is a link to a folder; copy the folder")
+            for name in subfolders
+            if Path(folder, name).is_symlink()
+        )
 
 
 def _printable(name: str) -> str:

@@ -16,6 +16,7 @@ _BYTE_ORDER_MARKS = (
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _ASCII = bytes(range(0x80))
 _MAX_CONTROL_SHARE = 0.005
+_FEW_CONTROLS = 8  # a coloured line of a terminal's log has some
 # European text in Windows-1252 is mostly ASCII. Where more than this is not, it is another 8-bit encoding.
 _MAX_HIGH_BYTE_SHARE = 0.3
 
@@ -63,6 +64,6 @@ def _decode_windows_1252(data: bytes) -> str:
 def _refuse_binary(text: str) -> str:
     if "\0" in text:
         raise UnicodeError("it is binary, or UTF-16 without a byte order mark; save it as UTF-8 text")
-    if len(_CONTROLS.findall(text)) > _MAX_CONTROL_SHARE * len(text):
+    if len(_CONTROLS.findall(text)) > max(_FEW_CONTROLS, _MAX_CONTROL_SHARE * len(text)):
         raise UnicodeError("it is binary, not text")
     return text

@@ -18,6 +18,7 @@ from bot.errors import DocumentError
 from bot.models import Block, BlockKind, Document, Section
 
 _FRONT_MATTER = regex.compile(r"---[ \t]*\r?\n(?P<fields>(?:.*\r?\n)*?)---[ \t]*(?:\r?\n|$)")
+_ROW = regex.compile(r"\n[ \t]*\|[^\n]*\|")
 _FIELD = regex.compile(r"(?m)^(?P<key>title|date|author|url):[ \t]*(?P<value>\S.*?)[ \t]*\r?$")
 _LINE_END = regex.compile(r"\r\n|\n|\r")
 # Of a numbered item the number stays: it may be all that the item says ("1986." answers a question and is a list to Markdown).
@@ -107,7 +108,9 @@ def _blocks(tokens: list[Token], text: str, starts: list[int]) -> Iterator[Block
                 enclosing = "heading_close"
             case "inline":
                 start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]  # it matches the empty string
-                yield from _trimmed(text, start, end, BlockKind.PROSE)
+                # A table that follows a list item without an empty line is text of the item to Markdown, and rows to its reader.
+                kind = BlockKind.LINES if _ROW.search(text, start, end) else BlockKind.PROSE
+                yield from _trimmed(text, start, end, kind)
             case "fence":
                 body_end = starts[last - 1] if last - 1 > first and last - 1 < len(starts) else end
                 closes = regex.fullmatch(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*\s*", text[body_end:end]) is not None

@@ -86,7 +86,7 @@ def read_json_lines(source: SourceFile) -> Iterator[Document | DocumentError]:
         except DocumentError as error:
             refused += 1
             if refused <= _MAX_ROW_ERRORS:
-                yield error
+                yield DocumentError(f"{error}; this line is left out")
     if refused > _MAX_ROW_ERRORS:
         yield DocumentError(f"{source.path}: {refused - _MAX_ROW_ERRORS} more lines like these were left out")
 

@@ -54,3 +54,11 @@ def test_batch_says_where_it_cannot_write(corpus, capsys):
 
     assert main(["batch", "q.jsonl", "--out", "no/such/run.jsonl"]) == 2
     assert "no/such/run.jsonl cannot be written" in capsys.readouterr().err
+
+
+def test_batch_does_not_write_over_its_own_questions(corpus, capsys):
+    questions = corpus.parent / "q.jsonl"
+    questions.write_text('{"id": 1, "question": "who?"}\n', encoding="utf-8")
+
+    assert main(["batch", "q.jsonl", "--out", "q.jsonl"]) == 2
+    assert questions.read_text(encoding="utf-8") == '{"id": 1, "question": "who?"}\n'

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 
@@ -230,3 +231,40 @@ def test_a_document_with_an_address_is_linked_to_its_words_with_the_day_it_was_r
     out = capsys.readouterr().out
     assert "link: https://example.org/pump#:~:text=The%20pump%20was%20built%20by%20Ada%20Quill." in out
     assert "snapshot: as stored on " in out
+
+
+def test_output_that_cannot_be_written_is_one_line_and_an_error(corpus):
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 - a device, not a path of ours
+        done = subprocess.run([sys.executable, "-m", "adapters", "config"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "cannot be written" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["ask - <&-", "console <&-"])
+def test_a_closed_input_is_an_empty_one(corpus, command):
+    done = subprocess.run(["/bin/sh", "-c", f'"{sys.executable}" -m adapters {command}'], capture_output=True, text=True, check=False)
+
+    assert "Traceback" not in done.stderr
+    assert done.returncode == (2 if "ask" in command else 0)
+
+
+def test_a_poor_encoding_prints_question_marks(corpus):
+    (corpus / "zh.txt").write_text("公司的创始人是王小明。", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+
+    done = subprocess.run(
+        [sys.executable, "-m", "adapters", "ask", "公司的创始人是谁？"], env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_collection_in_the_access_file_that_is_not_there_is_named(corpus, caplog, monkeypatch):
+    (corpus.parent / "access.toml").write_text('[everywhere]\ncollections = ["default", "handbok"]\n', encoding="utf-8")
+    monkeypatch.setenv("VERBATIM_ACCESS_FILE", "access.toml")
+
+    main(["ask", "when does the office open?"])
+
+    assert 'access.toml opens the collection "handbok", which does not exist' in caplog.text

@@ -201,3 +201,22 @@ def test_the_demo_looks_the_same_wherever_it_runs(tmp_path, monkeypatch, capsys)
 
     assert main(["demo"]) == 0
     assert capsys.readouterr().out.count("question: ") == 3
+
+
+def test_an_empty_corpus_is_an_error_before_the_first_question(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "corpus").mkdir()
+
+    assert main(["console"]) == 2
+    assert "no documents" in capsys.readouterr().err
+
+
+def test_a_console_that_cannot_keep_a_journal_says_so_and_answers(corpus):
+    (corpus.parent / ".verbatim").write_text("a file where the folder should be", encoding="utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "adapters", "console"], input="who keeps the spare key?\n", capture_output=True, text=True, check=True
+    )
+
+    assert "This session is not kept." in done.stderr
+    assert "Anna Berg" in done.stdout

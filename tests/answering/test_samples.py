@@ -1,4 +1,4 @@
-"""Five documents of different kinds, and what they do and do not say."""
+"""Six documents of different kinds, and what they do and do not say."""
 
 from pathlib import Path
 
@@ -34,6 +34,8 @@ def samples():
         ("Who usually renews the certificates?", "chat.txt", "Samira usually renews the certificates"),
         ("Why was the release moved?", "chat.txt", "because the translations are late"),
         ("Until when is the new certificate valid?", "chat.txt", "valid until 2 February"),
+        ("Is there water in winter?", "faq.md", "No."),
+        ("can I keep bees?", "faq.md", "Yes, up to two hives, after a word with the neighbours."),
         ("Wann wurde der Turm errichtet?", "leuchtturm.md", "Der Turm wurde 1872"),
         ("Wer war der Architekt?", "leuchtturm.md", "des Architekten Emil Harms"),
         ("Was kostet der Eintritt?", "leuchtturm.md", "Der Eintritt kostet vier Euro"),

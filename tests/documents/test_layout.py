@@ -81,3 +81,9 @@ def test_furniture_lies_between_blocks():
 @pytest.mark.parametrize("text", ["", " ", "\n\n\r\n", "\u3000\t"])
 def test_white_space_has_no_blocks(text):
     assert find_blocks(text, []) == ()
+
+
+def test_the_lines_of_a_dated_log_stand_for_themselves():
+    log = "\n".join(f"2024-01-{day:02} the build number {day} took about forty minutes on runner pluto" for day in range(1, 6))
+
+    assert [block.kind for block in find_blocks(log, [])] == [BlockKind.LINES]

@@ -172,3 +172,11 @@ def test_a_date_of_the_front_matter_may_be_written_as_people_do(written):
     document = markdown_document("a.md", "default", f"---\ndate: {written}\n---\nWords.\n")
 
     assert document.date == dt.date(2020, 9, 22)
+
+
+def test_rows_that_follow_a_list_item_without_an_empty_line_are_sentences_of_their_own():
+    document = markdown_document("a.md", "default", "# Fees\n\n- Due in March\n| plot | fee |\n|---|---|\n| half | 40 EUR |\n")
+
+    sentences = [document.slice(span) for passage in split_document(document) for span in passage.sentences]
+    assert "Due in March" in sentences
+    assert any(sentence.startswith("half | 40 EUR") for sentence in sentences)
