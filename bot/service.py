@@ -19,7 +19,7 @@ from bot.errors import BusyError, LimitError, NotAllowedError
 from bot.follow_ups import complete
 from bot.library import Library
 from bot.models import Answer, Document, Question, Span
-from bot.pauses import building_what_lasts
+from bot.pauses import building_what_lasts, step_back
 from bot.places import CONSOLE, Asker, Place
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ T = TypeVar("T")
 
 MOST_QUOTES = 10
 _MORE_PROBABILITY = 0.2
+_ANSWERING_NICENESS, _READING_NICENESS = 10, 19  # the loop first, then those who wait for an answer
 _GONE = "That answer is no longer kept; please ask again."
 _CLOSED = "That answer comes from documents that are not open to you here."
 
@@ -105,8 +106,8 @@ class Service:
         self._limits = limits
         self._capacity = capacity
         self._max_quotes = max_quotes
-        self._workers = ThreadPoolExecutor(capacity.workers, thread_name_prefix="answer")
-        self._reader = ThreadPoolExecutor(1, thread_name_prefix="read")
+        self._workers = ThreadPoolExecutor(capacity.workers, "answer", step_back, (_ANSWERING_NICENESS,))
+        self._reader = ThreadPoolExecutor(1, "read", step_back, (_READING_NICENESS,))
         self._at_work = 0
         self._counting = threading.Lock()
         # Two threads that compute are no faster than one while the interpreter runs one at a time, and keep the loop waiting longer.
