@@ -45,6 +45,11 @@ class Permission:
         return self.collections is None or collection in self.collections
 
     @property
+    def answers_privately(self) -> bool:
+        """Whether an answer is for the asker's eyes only: by the rules, or because it may draw on more than the place shares."""
+        return self.is_private or self.shows_more_than_shared
+
+    @property
     def shows_more_than_shared(self) -> bool:
         """Whether a public answer would show the place what only this person may read."""
         if self.shared is None:

@@ -80,11 +80,6 @@ class Library:
         """The day on which the documents were read."""
         return self._state.read_on
 
-    @property
-    def version(self) -> str:
-        """Names the state that questions are answered from."""
-        return self._state.snapshot.version
-
     def find(self, id: str) -> Document | None:
         """A document by its id; None where there is none."""
         return self._state.snapshot.documents.get(id)

@@ -204,7 +204,7 @@ class Service:
             id=self._record(explanation.answer, asker, place, elapsed_ms),
             explanation=explanation,
             elapsed_ms=elapsed_ms,
-            is_private=permission.is_private or permission.shows_more_than_shared,
+            is_private=permission.answers_privately,
             read_on=self.library.read_on,
             is_recorded=self.journal is not None,
             completed=text if text != question else None,
@@ -216,7 +216,7 @@ class Service:
         row = self._row(id, asker, place)
         question = Question(row.question, permission.collections, MOST_QUOTES, least_probability=_MORE_PROBABILITY)
         explanation = self._explain(question)
-        is_private = permission.is_private or permission.shows_more_than_shared
+        is_private = permission.answers_privately
         return Reply(id, explanation, (time.perf_counter() - began) * 1_000, is_private, self.library.read_on)
 
     def _context(self, id: str, number: int, asker: Asker, place: Place) -> Context:
@@ -233,7 +233,7 @@ class Service:
             raise NotAllowedError("That document has changed since; please ask again.")
         mark = reference.highlight_start, reference.highlight_end
         highlight = Span(mark[0], mark[1]) if mark[0] is not None and mark[1] is not None else None
-        is_private = permission.is_private or permission.shows_more_than_shared
+        is_private = permission.answers_privately
         return Context(document, surroundings(document, span), highlight, is_private)
 
     def _vote(self, id: str, asker: Asker, place: Place, vote: Vote) -> None:

@@ -12,7 +12,7 @@ import Stemmer
 
 from bot.analysis.function_words import QUESTION_WORDS
 from bot.analysis.languages import words_that_mark
-from bot.analysis.tokens import RawToken, normalise, tokenize
+from bot.analysis.tokens import RawToken, tokenize
 
 VERSION = "1"
 """Part of an index's identity: changes whenever the same text gives other terms."""
@@ -176,6 +176,3 @@ def _blank_question_words(text: str, language: str) -> str:
 
 def _edge(language: str) -> str:
     return "" if language in _UNSTEMMED else r"\b"
-
-
-__all__ = ["VERSION", "Analyzer", "QueryTerm", "Token", "analyse_question", "analyzer_for", "normalise"]

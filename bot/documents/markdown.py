@@ -14,7 +14,6 @@ from markdown_it.token import Token
 from bot.analysis.languages import guess_language
 from bot.documents.fields import checked_url, parse_date
 from bot.documents.titles import title_from_file_name
-from bot.errors import DocumentError
 from bot.models import Block, BlockKind, Document, Section
 
 _FRONT_MATTER = regex.compile(r"---[ \t]*\r?\n(?P<fields>(?:.*\r?\n)*?)---[ \t]*(?:\r?\n|$)")
@@ -138,6 +137,3 @@ def _trimmed(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block
     end = start + len(words.strip())
     if start < end:
         yield Block(start, end, kind)
-
-
-__all__ = ["DocumentError", "markdown_document"]
