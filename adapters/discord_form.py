@@ -64,16 +64,16 @@ def _container(view: View, parts: Parts, following: int | None) -> Json:
     children = [_text(_head(view))]
     for part in parts:
         buttons = [action for action in part.quote.actions if action.url is None or _is_public(action.url)]
-        children += [{"type": _SEPARATOR}, _text(_part(view, part)), _row(buttons)]
-    children.append({"type": _SEPARATOR})
+        children += [{"type": _SEPARATOR}, _text(_part(view, part)), *_rows(buttons)]
     if following and not any(part.continues for part in parts):
-        children.append(_text(f"-# {_line(view.words.further, 'note')}"))
-    children.append(_row([*([view.more(following)] if following else []), *view.feedback]))
+        children += [{"type": _SEPARATOR}, _text(f"-# {_line(view.words.further, 'note')}")]
+    last = _rows([*([view.more(following)] if following else []), *view.feedback])
+    children += [{"type": _SEPARATOR}, *last] if last else []
     return {"type": _CONTAINER, "components": children}
 
 
 def _head(view: View) -> str:
-    lines = [f"{_bold(for_discord(view.confidence))} · {_line(view.asked, 'asked')}"]
+    lines = [" · ".join(line for line in (_bold(for_discord(view.confidence)), _line(view.asked, "asked")) if line)]
     if view.notices:
         lines.append(_line("\n".join(view.notices), "notices"))
     return "\n".join(lines)
@@ -127,8 +127,10 @@ def _text(content: str) -> Json:
     return {"type": _TEXT_DISPLAY, "content": content}
 
 
-def _row(actions: Sequence[Action]) -> Json:
-    return {"type": _ACTION_ROW, "components": [_button(action) for action in actions[:MAX_ROW_BUTTONS]]}
+def _rows(actions: Sequence[Action]) -> list[Json]:
+    """One row, or none: Discord refuses a row without buttons."""
+    buttons = [_button(action) for action in actions[:MAX_ROW_BUTTONS]]
+    return [{"type": _ACTION_ROW, "components": buttons}] if buttons else []
 
 
 def _button(action: Action) -> Json:

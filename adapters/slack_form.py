@@ -64,15 +64,18 @@ def _blocks(view: View, parts: Parts, following: int | None) -> Iterator[Json]:
     for part in parts:
         yield {"type": "divider"}
         yield _rich_text(_part(view, part))
-        yield _buttons(part.quote.actions)
-    yield {"type": "divider"}
+        yield from _buttons(part.quote.actions)
+    last = [*([view.more(following)] if following else []), *view.feedback]
+    if last:
+        yield {"type": "divider"}
     if following and not any(part.continues for part in parts):
         yield _rich_text([_section(_text(_line(view.words.further, "note"), italic=True))])
-    yield _buttons([*([view.more(following)] if following else []), *view.feedback])
+    yield from _buttons(last)
 
 
 def _head(view: View) -> Iterator[Json]:
-    yield _section(_text(for_plain_text(view.confidence), bold=True), _text(f" · {_line(view.asked, 'asked')}"))
+    asked = [_text(f" · {_line(view.asked, 'asked')}")] if view.asked else []
+    yield _section(_text(for_plain_text(view.confidence), bold=True), *asked)
     if view.notices:
         yield _section(_text(_line("\n".join(view.notices), "notices")))
 
@@ -127,8 +130,9 @@ def _rich_text(elements: Iterator[Json] | Sequence[Json]) -> Json:
     return {"type": "rich_text", "elements": list(elements)}
 
 
-def _buttons(actions: Sequence[Action]) -> Json:
-    return {"type": "actions", "elements": [_button(action) for action in actions]}
+def _buttons(actions: Sequence[Action]) -> list[Json]:
+    """One block of buttons, or none: Slack refuses one without elements."""
+    return [{"type": "actions", "elements": [_button(action) for action in actions]}] if actions else []
 
 
 def _button(action: Action) -> Json:

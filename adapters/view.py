@@ -11,49 +11,16 @@ from typing import NamedTuple
 
 from adapters.escaping import for_plain_text
 from adapters.links import link_to
+from adapters.words import ENGLISH, Words
+from bot.answering.answerer import cite
 from bot.models import Answer, Citation, Confidence, Quote, Span
+from bot.service import Context
 
 MAX_ASKED_CHARS = 200
 MAX_NOTICE_CHARS = 300
 MAX_ALSO_IN = 3
 _JOURNAL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_ACTION_ID = re.compile(r"v1:([a-z_]{1,20}):([A-Za-z0-9_-]{1,64})(?::([1-9][0-9]{0,5}))?")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Every fixed word of a reply, so that another language is another instance. Braces are filled by name."""
-
-    strong: str = "strong match"
-    likely: str = "likely, check the quote"
-    none: str = "no answer"
-    asked: str = "Asked: “{question}”"
-    unsaid: str = "The documents do not seem to say."
-    missing: str = "The documents do not say. Not in them at all: {words}."
-    searched_for: str = "Searched for: “{words}”"
-    may_not_answer: str = "The closest passage, which may not answer:"
-    untitled: str = "untitled"
-    snapshot: str = "as stored on {date}"
-    also_in: str = "Also in {place}"
-    also_in_more: str = "Further places: {count}"
-    cut: str = "… cut; press More for the rest"
-    further: str = "There is more: press More"
-    shortened: str = "… cut"
-    more: str = "More"
-    context: str = "Show context"
-    source: str = "Open source"
-    helpful: str = "Helpful"
-    not_helpful: str = "Not helpful"
-    wrong_sentence: str = "Right passage, wrong sentence"
-    date: str = "{month} {day}, {year}"
-    months: tuple[str, ...] = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-    def date_words(self, date: dt.date) -> str:
-        """A date with its month in letters, the same in every locale."""
-        return self.date.format(month=self.months[date.month - 1], day=date.day, year=date.year)
-
-
-ENGLISH = Words()
+_ACTION_ID = re.compile(r"v1:([a-z_]{1,20}):([A-Za-z0-9_-]{1,64})(?::([1-9][0-9]{0,5}))?(?::([1-9][0-9]{0,5}))?")
 
 
 class Piece(NamedTuple):
@@ -105,12 +72,13 @@ class Action:
     number: int | None = None
     """The quote it belongs to, from 1; for MORE the page to show."""
     url: str | None = None
+    page: int | None = None
+    """The page of a quote's context to show, where that is not the first."""
 
     @property
     def id(self) -> str:
-        """``v1:ACTION:JOURNALID[:N]``, at most 100 characters."""
-        made = f"v1:{self.kind.value}:{self.journal_id}"
-        return made if self.number is None else f"{made}:{self.number}"
+        """``v1:ACTION:JOURNALID[:N[:PAGE]]``, at most 100 characters."""
+        return ":".join(str(part) for part in ("v1", self.kind.value, self.journal_id, self.number, self.page) if part is not None)
 
 
 class Pressed(NamedTuple):
@@ -119,6 +87,7 @@ class Pressed(NamedTuple):
     kind: ActionKind
     journal_id: str
     number: int | None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +137,13 @@ class View:
     feedback: tuple[Action, ...]
     quotes_per_page: int
     words: Words
+    context_of: int | None = None
+    """The number of the quote whose surroundings these are; None for an answer."""
 
     def more(self, page: int) -> Action:
         """The button that shows a page, from 1."""
+        if self.context_of is not None:
+            return Action(ActionKind.CONTEXT, self.words.more, self.journal_id, self.context_of, page=page)
         return Action(ActionKind.MORE, self.words.more, self.journal_id, page)
 
 
@@ -208,6 +181,33 @@ def view_of(
     )
 
 
+def context_view(context: Context, *, journal_id: str, number: int, words: Words = ENGLISH) -> View:
+    """What stands around quote ``number`` of an answer, as it is to be shown."""
+    maker = _Maker(journal_id, words, None)
+    document, highlight = context.document, context.highlight or Span(0, 0)
+    pieces: list[Piece] = []
+    for span in context.pieces:
+        if pieces:
+            pieces.append(Piece("\n\n", is_marked=False))
+        pieces += cut_out(document.slice(span), Span(highlight.start - span.start, highlight.end - span.start))
+    citation = cite(document, context.pieces[0].start if context.pieces else 0)
+    source = maker.source(citation, document.slice(highlight))
+    actions = (maker.action(ActionKind.SOURCE, number, source.link),) if source.link else ()
+    quote = QuoteView(number=1, pieces=tuple(pieces), label="", source=source, also_in=(), also_in_more=0, actions=actions)
+    return View(
+        journal_id=journal_id,
+        confidence=words.around,
+        asked="",
+        is_abstention=False,
+        notices=(),
+        quotes=(quote,),
+        feedback=(),
+        quotes_per_page=1,
+        words=words,
+        context_of=number,
+    )
+
+
 def abstention_words(answer: Answer, words: Words = ENGLISH) -> str:
     """Why there is no answer, in a sentence: the words that the documents lack, where they lack any."""
     if not answer.missing:
@@ -220,7 +220,7 @@ def pressed(id: str) -> Pressed | None:
     match = _ACTION_ID.fullmatch(id)
     if match is None or match[1] not in {kind.value for kind in ActionKind}:
         return None
-    return Pressed(ActionKind(match[1]), match[2], int(match[3]) if match[3] else None)
+    return Pressed(ActionKind(match[1]), match[2], *(int(part) if part else None for part in match.group(3, 4)))
 
 
 def one_line(text: str) -> str:
@@ -281,8 +281,13 @@ class _Maker(NamedTuple):
 
 
 def pieces_of(quote: Quote) -> tuple[Piece, ...]:
-    """The quote's text in order, cut where the marked sentence begins and ends; empty pieces left out."""
+    """The quote's text in order, cut where the marked sentence begins and ends."""
     mark = quote.highlight or Span(quote.span.start, quote.span.start)
-    start, end = mark.start - quote.span.start, mark.end - quote.span.start
-    cut = (Piece(quote.text[:start], False), Piece(quote.text[start:end], True), Piece(quote.text[end:], False))
+    return cut_out(quote.text, Span(mark.start - quote.span.start, mark.end - quote.span.start))
+
+
+def cut_out(text: str, mark: Span) -> tuple[Piece, ...]:
+    """The text in pieces, the part inside ``mark`` marked; empty pieces left out. The mark may reach beyond the text."""
+    start, end = (min(max(0, place), len(text)) for place in mark)
+    cut = (Piece(text[:start], False), Piece(text[start:end], True), Piece(text[end:], False))
     return tuple(piece for piece in cut if piece.text)

@@ -11,8 +11,9 @@ from bot.documents.corpus import read_corpus
 from bot.errors import JournalError
 from bot.library import Library
 from bot.pauses import building_what_lasts, share_fairly
-from bot.service import Capacity, Limits, Service
+from bot.service import Limits, Service
 from bot.settings import Settings
+from bot.workers import Capacity
 
 if TYPE_CHECKING:
     from bot.journal import Journal

@@ -12,6 +12,7 @@ VerbatimError
 └── NotAllowedError  the bot does not answer in this place, or not this person
 """
 
+import enum
 import math
 
 
@@ -52,8 +53,27 @@ class LimitError(VerbatimError):
 
     def __init__(self, retry_after_s: float) -> None:
         self.retry_after_s = retry_after_s
-        super().__init__(f"That was a lot of questions in a short time; please try again in {max(1, math.ceil(retry_after_s))} s.")
+        super().__init__(f"That was a lot of questions in a short time; please try again in {self.seconds} s.")
+
+    @property
+    def seconds(self) -> int:
+        """How long to wait, in whole seconds, for a person."""
+        return max(1, math.ceil(self.retry_after_s))
+
+
+class Refusal(enum.Enum):
+    """Why somebody is not answered, in a sentence for them."""
+
+    NOT_HERE = "I do not answer here."
+    NOTHING_OPEN = "There is nothing here that you may search; whoever runs me can open a collection to you."
+    GONE = "That answer is no longer kept; please ask again."
+    CLOSED = "That answer comes from documents that are not open to you here."
+    CHANGED = "That document has changed since; please ask again."
 
 
 class NotAllowedError(VerbatimError):
     """The bot does not answer here, or not this person."""
+
+    def __init__(self, reason: Refusal) -> None:
+        self.reason = reason
+        super().__init__(reason.value)

@@ -1,47 +1,31 @@
-"""What every door calls. Asynchronous at its edge; a few threads do the work, and never more of it than can be done in time."""
+"""What every door calls: answers for people in places. Asynchronous at its edge."""
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
 import math
 import threading
 import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
 from bot.access import AccessFile, Permission
 from bot.answering.answerer import Explanation
 from bot.answering.context import surroundings
-from bot.errors import BusyError, LimitError, NotAllowedError
+from bot.errors import LimitError, NotAllowedError, Refusal
 from bot.follow_ups import complete
 from bot.library import Library
 from bot.models import Answer, Document, Question, Span
-from bot.pauses import building_what_lasts, step_back
+from bot.pauses import building_what_lasts
 from bot.places import CONSOLE, Asker, Place
+from bot.workers import Capacity, Workers
 
 if TYPE_CHECKING:
-    from bot.journal import Journal, JournalRow, Vote
-
-T = TypeVar("T")
+    from bot.gaps import Gap
+    from bot.journal import Forgotten, Journal, JournalRow, Vote
 
 MOST_QUOTES = 10
 _MORE_PROBABILITY = 0.2
-_ANSWERING_NICENESS, _READING_NICENESS = 10, 19  # the loop first, then those who wait for an answer
-_GONE = "That answer is no longer kept; please ask again."
-_CLOSED = "That answer comes from documents that are not open to you here."
-
-
-@dataclass(frozen=True, slots=True)
-class Capacity:
-    """How much is done at once, and how long anybody waits."""
-
-    workers: int = 2
-    queue: int = 200
-    """How many may wait beyond those that are worked on."""
-    deadline_s: float = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +81,15 @@ class Service:
         access: AccessFile | None = None,
         journal: Journal | None = None,
         limits: Limits = Limits(),
-        capacity: Capacity = Capacity(),
+        capacity: Capacity | None = None,
         max_quotes: int = 3,
     ) -> None:
         self.library = library
         self.access = access or AccessFile(None)
         self.journal = journal
         self._limits = limits
-        self._capacity = capacity
         self._max_quotes = max_quotes
-        self._workers = ThreadPoolExecutor(capacity.workers, "answer", step_back, (_ANSWERING_NICENESS,))
-        self._reader = ThreadPoolExecutor(1, "read", step_back, (_READING_NICENESS,))
-        self._at_work = 0
-        self._counting = threading.Lock()
+        self._workers = Workers(capacity or Capacity())
         # Two threads that compute are no faster than one while the interpreter runs one at a time, and keep the loop waiting longer.
         # The other workers wait for the journal's database meanwhile.
         self._computing = threading.Lock()
@@ -122,41 +102,78 @@ class Service:
 
     def close(self) -> None:
         """Finish what is being worked on, drop what waits, let go of the journal."""
-        for pool in (self._workers, self._reader):
-            pool.shutdown(cancel_futures=True)
+        self._workers.close()
         if self.journal is not None:
             self.journal.close()
 
     async def ask(
-        self, question: str, asker: Asker, place: Place, *, collections: frozenset[str] | None = None, limit: int | None = None
+        self,
+        question: str,
+        asker: Asker,
+        place: Place,
+        *,
+        collections: frozenset[str] | None = None,
+        limit: int | None = None,
+        is_private: bool = False,
     ) -> Reply:
         """The answer for this person in this place.
 
-        ``collections`` narrows the search; what may not be read is as if it did not exist. Raises NotAllowedError, LimitError, BusyError,
-        QuestionError or CorpusError.
+        ``collections`` narrows the search; what may not be read is as if it did not exist. ``is_private`` where the asker wants it so.
+        Raises NotAllowedError, LimitError, BusyError, QuestionError or CorpusError.
         """
-        return await self._work(lambda: self._ask(question, asker, place, collections, limit or self._max_quotes))
+        return await self._workers.answer(
+            lambda: self._ask(question, asker, place, collections, limit or self._max_quotes, wants_privacy=is_private)
+        )
 
     async def more(self, id: str, asker: Asker, place: Place) -> Reply:
         """Further quotes for a question that was answered, as this person may read them: theirs, not the first asker's."""
-        return await self._work(lambda: self._more(id, asker, place))
+        return await self._workers.answer(lambda: self._more(id, asker, place))
 
     async def context(self, id: str, number: int, asker: Asker, place: Place) -> Context:
         """What stands around quote ``number`` (from 1) of an answer, for those who may read it."""
-        return await self._work(lambda: self._context(id, number, asker, place))
+        return await self._workers.answer(lambda: self._context(id, number, asker, place))
 
     async def vote(self, id: str, asker: Asker, place: Place, vote: Vote) -> None:
         """Keep a person's vote on an answer, in place of an earlier one."""
-        await self._work(lambda: self._vote(id, asker, place, vote))
+        await self._workers.answer(lambda: self._vote(id, asker, place, vote))
 
     async def is_first_delivery(self, event_id: str) -> bool:
         """Whether an event arrives for the first time; without a journal every one does."""
         journal = self.journal
-        return True if journal is None else await self._work(lambda: journal.first_delivery(event_id))
+        return True if journal is None else await self._workers.answer(lambda: journal.first_delivery(event_id))
+
+    async def recent(self, asker: Asker, place: Place, *, limit: int = 25) -> list[JournalRow]:
+        """What was asked lately in this channel, newest first: by this person, or where they could see it."""
+        journal, channel = self.journal, replace(place, thread="")
+        if journal is None or not self.permission(asker, place).is_enabled:
+            return []
+        return await self._workers.answer(lambda: journal.recent_questions(place=channel, seen_by=asker.id, limit=limit))
+
+    async def own_recent(self, asker: Asker, place: Place, *, limit: int = 5) -> list[JournalRow]:
+        """What this person asked lately anywhere in the workspace, newest first."""
+        journal, workspace = self.journal, Place(place.platform, place.workspace)
+        if journal is None:
+            return []
+        return await self._workers.answer(lambda: journal.recent_questions(place=workspace, asker=asker.id, limit=limit))
+
+    async def gaps(self, place: Place, *, days: int = 30) -> list[Gap]:
+        """What was asked in this workspace and the documents do not say, most wanted first."""
+        journal, workspace = self.journal, Place(place.platform, place.workspace)
+        if journal is None:
+            return []
+        from bot.gaps import group_gaps
+
+        since = dt.datetime.now(dt.UTC) - dt.timedelta(days=days)
+        return await self._workers.answer(lambda: group_gaps(journal.unanswered(since, place=workspace)))
+
+    async def forget(self, asker: Asker, place: Place) -> Forgotten | None:
+        """Remove what is kept of a person on this platform; how much it was, None where nothing is ever kept."""
+        journal = self.journal
+        return None if journal is None else await self._workers.answer(lambda: journal.forget(asker.id, platform=place.platform))
 
     async def reload(self) -> None:
         """Read the corpus again while questions are answered from what was read before; then switch to all of it at once."""
-        await asyncio.wrap_future(self._reader.submit(self._reload))
+        await self._workers.read(self._reload)
 
     def _reload(self) -> None:
         with building_what_lasts():
@@ -171,28 +188,7 @@ class Service:
         permission = self.permission(asker, place)
         return tuple(collection.name for collection in self.library.collections if permission.may_read(collection.name))
 
-    async def _work(self, job: Callable[[], T]) -> T:
-        """Run a job on a worker, or refuse it: when too many wait already, or when its time is over."""
-        with self._counting:
-            if self._at_work >= self._capacity.workers + self._capacity.queue:
-                raise BusyError("Too many questions are waiting just now; please try again in a moment.")
-            self._at_work += 1
-        try:
-            future = self._workers.submit(job)
-        except RuntimeError as error:
-            self._done()
-            raise BusyError("The bot is shutting down; please try again in a moment.") from error
-        future.add_done_callback(lambda _: self._done())
-        try:
-            return await asyncio.wait_for(asyncio.wrap_future(future), self._capacity.deadline_s)
-        except TimeoutError as error:
-            raise BusyError(f"That took longer than {self._capacity.deadline_s:g} s; please try again in a moment.") from error
-
-    def _done(self) -> None:
-        with self._counting:
-            self._at_work -= 1
-
-    def _ask(self, question: str, asker: Asker, place: Place, wanted: frozenset[str] | None, limit: int) -> Reply:
+    def _ask(self, question: str, asker: Asker, place: Place, wanted: frozenset[str] | None, limit: int, *, wants_privacy: bool) -> Reply:
         began = time.perf_counter()
         permission = self._permitted(asker, place)
         searched = self._searched(permission, wanted)
@@ -200,11 +196,12 @@ class Service:
         text = complete(question, self._previous(asker, place))
         explanation = self._explain(Question(text, searched, limit))
         elapsed_ms = (time.perf_counter() - began) * 1_000
+        is_private = wants_privacy or permission.answers_privately
         return Reply(
-            id=self._record(explanation.answer, asker, place, elapsed_ms),
+            id=self._record(explanation.answer, asker, place, elapsed_ms, is_private=is_private),
             explanation=explanation,
             elapsed_ms=elapsed_ms,
-            is_private=permission.answers_privately,
+            is_private=is_private,
             read_on=self.library.read_on,
             is_recorded=self.journal is not None,
             completed=text if text != question else None,
@@ -223,14 +220,14 @@ class Service:
         permission = self._permitted(asker, place)
         row = self._row(id, asker, place)
         if not 1 <= number <= len(row.quotes):
-            raise NotAllowedError(_GONE)
+            raise NotAllowedError(Refusal.GONE)
         reference = row.quotes[number - 1]
         if not permission.may_read(reference.collection):
-            raise NotAllowedError(_CLOSED)
+            raise NotAllowedError(Refusal.CLOSED)
         document = self.library.find(reference.document)
         span = Span(reference.start, reference.end)
         if document is None or document.collection != reference.collection or not reference.matches(document.slice(span)):
-            raise NotAllowedError("That document has changed since; please ask again.")
+            raise NotAllowedError(Refusal.CHANGED)
         mark = reference.highlight_start, reference.highlight_end
         highlight = Span(mark[0], mark[1]) if mark[0] is not None and mark[1] is not None else None
         is_private = permission.answers_privately
@@ -239,7 +236,7 @@ class Service:
     def _vote(self, id: str, asker: Asker, place: Place, vote: Vote) -> None:
         self._row(id, asker, place)
         if self.journal is None or not self.journal.vote(id, asker.id, vote):
-            raise NotAllowedError(_GONE)
+            raise NotAllowedError(Refusal.GONE)
 
     def _explain(self, question: Question) -> Explanation:
         with self._computing:
@@ -248,7 +245,7 @@ class Service:
     def _permitted(self, asker: Asker, place: Place) -> Permission:
         permission = self.permission(asker, place)
         if not permission.is_enabled:
-            raise NotAllowedError("I do not answer here.")
+            raise NotAllowedError(Refusal.NOT_HERE)
         return permission
 
     def _searched(self, permission: Permission, wanted: frozenset[str] | None) -> frozenset[str] | None:
@@ -257,7 +254,7 @@ class Service:
         searched = permission.collections if wanted is None else wanted
         names = {collection.name for collection in self.library.collections}
         if names and searched is not None and names.isdisjoint(searched):
-            raise NotAllowedError("There is nothing here that you may search; whoever runs me can open a collection to you.")
+            raise NotAllowedError(Refusal.NOTHING_OPEN)
         return searched
 
     def _check_limits(self, asker: Asker, place: Place) -> None:
@@ -280,19 +277,20 @@ class Service:
         row = self.journal.last_question(place, asker.id)
         return row.question if row else None
 
-    def _record(self, answer: Answer, asker: Asker, place: Place, elapsed_ms: float) -> str:
+    def _record(self, answer: Answer, asker: Asker, place: Place, elapsed_ms: float, *, is_private: bool) -> str:
         if self.journal is None:
             return answer.id
         from bot.journal import Entry
 
-        return self.journal.record(Entry.of(answer, place=place, asker=asker.id, took_ms=math.ceil(elapsed_ms)))
+        entry = Entry.of(answer, place=place, asker=asker.id, took_ms=math.ceil(elapsed_ms), is_private=is_private)
+        return self.journal.record(entry)
 
     def _row(self, id: str, asker: Asker, place: Place) -> JournalRow:
         """The row of a question that was asked in this channel, or by this person; NotAllowedError for any other."""
         row = self.journal.row(id) if self.journal is not None else None
         if row is None or row.place.platform != place.platform:
-            raise NotAllowedError(_GONE)
+            raise NotAllowedError(Refusal.GONE)
         same_channel = (row.place.workspace, row.place.channel) == (place.workspace, place.channel)
         if not same_channel and row.asker != asker.id:
-            raise NotAllowedError(_GONE)
+            raise NotAllowedError(Refusal.GONE)
         return row

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from dotenv.parser import Binding, parse_stream
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import SettingsError
@@ -26,6 +27,27 @@ def _none_if_empty(value: object) -> object:
     return None if value == "" else value
 
 
+def _lower(value: object) -> object:
+    return value.lower() if isinstance(value, str) else value
+
+
+def _stripped(value: SecretStr) -> SecretStr:
+    return SecretStr(value.get_secret_value().strip())
+
+
+def _address(scheme: str, ending: str) -> AfterValidator:
+    """A check that an address is of the scheme, or its encrypted form, and has the ending."""
+
+    def check(value: str) -> str:
+        parts = urlsplit(value)
+        if value and (parts.scheme not in {scheme, f"{scheme}s"} or not parts.hostname or not value.endswith(ending)):
+            raise ValueError(f"an address {scheme}s://...{ending} is needed")
+        return value
+
+    return AfterValidator(check)
+
+
+_STRIPPED = AfterValidator(_stripped)  # what is copied from a web page often brings a blank along
 _NOT_EMPTY = BeforeValidator(_not_empty)  # Path("") is the current folder, which nobody who writes nothing means
 
 
@@ -64,6 +86,40 @@ class Settings(BaseSettings):
         int, Field(ge=0, le=100_000, description="How many questions may wait beyond those before people are asked to try again.")
     ] = 200
     deadline_s: Annotated[float, Field(gt=0, le=600, description="After how many seconds a question that waits is given up.")] = 10.0
+
+    log_level: Annotated[
+        Literal["debug", "info", "warning", "error"],
+        BeforeValidator(_lower),
+        Field(description="How much the chat bots log: debug, info, warning or error. Questions appear at debug only."),
+    ] = "info"
+    discord_token: Annotated[SecretStr, _STRIPPED, Field(description="The bot's token from Discord's developer portal.")] = SecretStr("")
+    discord_api_url: Annotated[
+        str, _address("http", "/api/v10"), Field(description="Where Discord's API is, ending in /api/v10; another for a REST proxy.")
+    ] = "https://discord.com/api/v10"
+    discord_gateway_url: Annotated[
+        str, _address("ws", ""), Field(description="Where Discord's gateway is, ws or wss; empty: where Discord says.")
+    ] = ""
+    slack_mode: Annotated[
+        Literal["socket", "http"], Field(description="How Slack reaches the bot: socket (the bot connects) or http (Slack does).")
+    ] = "socket"
+    slack_bot_token: Annotated[
+        SecretStr, _STRIPPED, Field(description="Slack's bot token, xoxb-...; empty where workspaces install it.")
+    ] = SecretStr("")
+    slack_app_token: Annotated[SecretStr, _STRIPPED, Field(description="Slack's app-level token, xapp-..., for the mode socket.")] = (
+        SecretStr("")
+    )
+    slack_signing_secret: Annotated[SecretStr, _STRIPPED, Field(description="Slack's signing secret, for the mode http.")] = SecretStr("")
+    slack_client_id: Annotated[str, Field(description="The Slack app's client id, where several workspaces install it.")] = ""
+    slack_client_secret: Annotated[
+        SecretStr, _STRIPPED, Field(description="The Slack app's client secret, where several workspaces install it.")
+    ] = SecretStr("")
+    slack_api_url: Annotated[
+        str, _address("http", "/api/"), Field(description="Where Slack's API is, ending in /api/; another for GovSlack.")
+    ] = "https://slack.com/api/"
+    slack_host: Annotated[str, Field(description="The address that the mode http listens on.")] = "127.0.0.1"
+    slack_port: Annotated[
+        int, Field(ge=0, le=65_535, description="The port that the mode http listens on, 0 to 65535; 0: any free one.")
+    ] = 3000
 
 
 def load_settings(**flags: Any) -> Settings:

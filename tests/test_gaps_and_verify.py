@@ -23,7 +23,7 @@ def row(question, asker="1", minute=0):
     """An unanswered question as the journal gives it."""
     return JournalRow(
         place=Place("discord", "g", "c"), asker=asker, question=question, quotes=(), confidence=Confidence.NONE, probability=0.1,
-        is_answered=False, took_ms=3, index_version="v", id=f"id{minute}{asker}", asked_at=NOON + dt.timedelta(minutes=minute), votes=VoteTotals(),
+        is_answered=False, is_private=False, took_ms=3, index_version="v", id=f"id{minute}{asker}", asked_at=NOON + dt.timedelta(minutes=minute), votes=VoteTotals(),
     )  # fmt: skip
 
 

@@ -9,7 +9,8 @@ from bot.access import AccessFile
 from bot.errors import BusyError, CorpusError, LimitError, NotAllowedError, QuestionError
 from bot.journal import Journal, Vote
 from bot.places import Asker, Place
-from bot.service import Capacity, Limits, Service
+from bot.service import Limits, Service
+from bot.workers import Capacity
 
 PAGES = {
     "office.txt": "The office opens at nine on weekdays. Anna Berg keeps the spare key. Visitors wait in the hall.",

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.escaping import for_json, for_terminal_line
-from adapters.view import ENGLISH, QuoteView, View, view_of
+from adapters.view import QuoteView, View, view_of
+from adapters.words import ENGLISH
 from bot.answering.answerer import Considered, Explanation
 from bot.models import Answer, Citation, Quote
 from bot.service import Reply

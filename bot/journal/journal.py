@@ -104,14 +104,20 @@ class Journal:
         with self._reading() as connection:
             return next(iter(queries.rows(connection, questions.c.id == row_id, limit=1)), None)
 
-    def recent_questions(self, *, place: Place | None = None, asker: str | None = None, limit: int = 20) -> list[JournalRow]:
+    def recent_questions(
+        self, *, place: Place | None = None, asker: str | None = None, seen_by: str | None = None, limit: int = 20
+    ) -> list[JournalRow]:
         """The newest questions, newest first: in ``place`` (its empty parts match any), by ``asker``, or both.
+
+        ``seen_by`` leaves out what others asked in private.
 
         Ids of people are a platform's own, so an asker is one person only together with a place that names the platform.
         """
         conditions = queries.within_place(place) if place else []
         if asker is not None:
             conditions.append(questions.c.asker == asker)
+        if seen_by is not None:
+            conditions.append(queries.seen_by(seen_by))
         with self._reading() as connection:
             return queries.rows(connection, *conditions, limit=limit)
 
@@ -121,10 +127,11 @@ class Journal:
             found = queries.rows(connection, *queries.in_place(place), questions.c.asker == asker, limit=1)
             return next(iter(found), None)
 
-    def unanswered(self, since: dt.datetime, *, limit: int = MOST_ROWS) -> list[JournalRow]:
-        """Questions without an answer asked since then, newest first."""
+    def unanswered(self, since: dt.datetime, *, place: Place | None = None, limit: int = MOST_ROWS) -> list[JournalRow]:
+        """Questions without an answer asked since then, newest first; in ``place`` alone, whose empty parts match any."""
+        conditions = queries.within_place(place) if place else []
         with self._reading() as connection:
-            return queries.rows(connection, questions.c.asked_at >= since, questions.c.is_answered.is_(False), limit=limit)
+            return queries.rows(connection, questions.c.asked_at >= since, questions.c.is_answered.is_(False), *conditions, limit=limit)
 
     def activity(self, since: dt.datetime) -> list[DayActivity]:
         """Every day since then, oldest first, up to today; not before what retention leaves."""

@@ -28,6 +28,7 @@ def add_question(connection: sa.Connection, row_id: str, asked_at: dt.datetime, 
         "is_answered": entry.is_answered,
         "took_ms": entry.took_ms,
         "index_version": entry.index_version,
+        "is_private": entry.is_private,
     }
     statement = insert(connection, questions).values(values).on_conflict_do_nothing(index_elements=[questions.c.id])
     return connection.execute(statement.returning(questions.c.id)).first() is not None
@@ -73,6 +74,11 @@ def within_place(place: Place) -> list[sa.ColumnElement[bool]]:
     return [questions.c[field] == getattr(place, field) for field in fields]
 
 
+def seen_by(person: str) -> sa.ColumnElement[bool]:
+    """The condition that this person asked it or saw it asked, where they can see the place."""
+    return questions.c.is_private.is_(False) | (questions.c.asker == person)
+
+
 def vote_totals(connection: sa.Connection, *conditions: sa.ColumnElement[bool]) -> VoteTotals:
     counted = sa.select(votes.c.vote, sa.func.count()).where(*conditions).group_by(votes.c.vote)
     return VoteTotals(**{_field(Vote(vote)): count for vote, count in connection.execute(counted)})
@@ -113,6 +119,7 @@ def _row(row: sa.RowMapping) -> JournalRow:
         is_answered=row["is_answered"],
         took_ms=row["took_ms"],
         index_version=row["index_version"],
+        is_private=row["is_private"],
         votes=VoteTotals(**{_field(vote): row[_field(vote)] for vote in Vote}),
     )
 

@@ -65,9 +65,11 @@ class Entry:
     is_answered: bool
     took_ms: int
     index_version: str
+    is_private: bool
+    """Whether only the asker saw the answer; true of what was kept before this was."""
 
     @classmethod
-    def of(cls, answer: Answer, *, place: Place, asker: str, took_ms: int) -> Self:
+    def of(cls, answer: Answer, *, place: Place, asker: str, took_ms: int, is_private: bool) -> Self:
         """What the journal keeps of an answer."""
         return cls(
             place=place,
@@ -79,6 +81,7 @@ class Entry:
             is_answered=not answer.is_abstention,
             took_ms=took_ms,
             index_version=answer.index_version,
+            is_private=is_private,
         )
 
 

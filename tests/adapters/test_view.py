@@ -7,7 +7,8 @@ import pytest
 from hostile import answer, answers, citation, quote, texts
 from hypothesis import given, settings
 
-from adapters.view import ENGLISH, ActionKind, Piece, Pressed, pressed, shortened, view_of
+from adapters.view import ActionKind, Piece, Pressed, pressed, shortened, view_of
+from adapters.words import ENGLISH
 from bot.models import Confidence
 
 

@@ -57,6 +57,7 @@ def entry(**changes):
         "is_answered": True,
         "took_ms": 12,
         "index_version": "v1",
+        "is_private": False,
     }
     return Entry(**{**values, **changes})
 

@@ -19,10 +19,9 @@ from bot.journal import tables as journal_tables
 from bot.journal.backups import KEPT, back_up, backups_of
 from bot.journal.database import connect, for_writing, parse_url
 from bot.journal.migration import VERSION_TABLE, alembic_config
-from bot.journal.queries import add_question
 
 VERSION = sa.table(VERSION_TABLE, sa.column("version_num"))
-BACKUP = "journal.sqlite3.before-0002.bak"
+BACKUP = "journal.sqlite3.before-0003.bak"
 OPENING = "with Journal.open(url, retention_days=36_500) as journal: print(journal.counts().questions)"
 
 
@@ -44,13 +43,23 @@ def stamp(text):
     return lambda connection: connection.execute(VERSION.update().values(version_num=text))
 
 
+def add_old_question(connection, asked_at):
+    """The columns of the first revision, as it filled them."""
+    kept = entry()
+    place = {name: getattr(kept.place, name) for name in ("platform", "workspace", "channel", "thread")}
+    values = {name: getattr(kept, name) for name in ("asker", "question", "probability", "is_answered", "took_ms", "index_version")}
+    table = sa.Table("journal_questions", sa.MetaData(), autoload_with=connection)
+    statement = table.insert().values(id="oldquestion", quotes=[], confidence=kept.confidence.value, **place, **values)
+    connection.execute(statement, {"asked_at": asked_at})
+
+
 @pytest.fixture
 def old_url(url, clock):
     """A journal of the first revision that holds a question, ``oldquestion``."""
 
     def create(connection):
         command.upgrade(alembic_config(connection), "0001")
-        add_question(connection, "oldquestion", clock(), entry())
+        add_old_question(connection, clock())
 
     run_on(url, create)
     return url
@@ -59,7 +68,7 @@ def old_url(url, clock):
 def test_an_empty_database_gets_the_tables_of_the_newest_revision(url, open_journal):
     open_journal(url)
 
-    assert run_on(url, revision) == "0002"
+    assert run_on(url, revision) == "0003"
 
 
 def test_the_migrations_make_the_tables_that_the_code_expects(url, open_journal):
@@ -97,19 +106,25 @@ def test_a_database_in_use_needs_no_migration(url, open_journal, tmp_path):
     assert not list(tmp_path.glob("*.bak"))
 
 
+def test_questions_from_before_count_as_private(old_url, open_journal):
+    journal = open_journal(old_url)
+
+    assert journal.row("oldquestion").is_private
+
+
 def test_an_older_journal_is_brought_up_to_date_and_keeps_its_rows(old_url, open_journal):
     journal = open_journal(old_url)
 
     assert journal.row("oldquestion").question == entry().question
     assert journal.first_delivery("Ev1")
-    assert run_on(old_url, revision) == "0002"
+    assert run_on(old_url, revision) == "0003"
 
 
 @pytest.fixture
 def old_file(sqlite_file, clock):
     def create(connection):
         command.upgrade(alembic_config(connection), "0001")
-        add_question(connection, "oldquestion", clock(), entry())
+        add_old_question(connection, clock())
 
     run_on(f"sqlite:///{sqlite_file}", create)
     return sqlite_file
@@ -166,7 +181,7 @@ def test_only_the_last_backups_are_kept(sqlite_file, open_journal):
 
 
 def test_backups_of_a_file_are_not_those_of_its_neighbour(sqlite_file, tmp_path):
-    (tmp_path / "journal.sqlite3-other.before-0002.bak").touch()
+    (tmp_path / "journal.sqlite3-other.before-0003.bak").touch()
     (tmp_path / f"other-{BACKUP}").touch()
 
     assert backups_of(sqlite_file) == []

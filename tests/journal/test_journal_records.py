@@ -62,7 +62,7 @@ def test_an_abstention_refers_to_the_passages_that_were_shown(answer):
 
 
 def test_an_entry_of_an_answer_takes_over_what_it_says(answer):
-    made = Entry.of(answer, place=Place("console"), asker="anna", took_ms=7)
+    made = Entry.of(answer, place=Place("console"), asker="anna", took_ms=7, is_private=True)
 
     assert made.quotes == references(answer)
     assert (made.question, made.confidence, made.probability) == (answer.question, Confidence.LIKELY, 0.75)
@@ -73,4 +73,4 @@ def test_an_entry_of_an_answer_takes_over_what_it_says(answer):
 def test_an_entry_knows_whether_there_was_an_answer(answer, is_answered):
     answer = answer if is_answered else replace(answer, quotes=())
 
-    assert Entry.of(answer, place=Place("console"), asker="anna", took_ms=7).is_answered == is_answered
+    assert Entry.of(answer, place=Place("console"), asker="anna", took_ms=7, is_private=True).is_answered == is_answered

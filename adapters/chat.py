@@ -1,0 +1,216 @@
+"""What a chat platform's door does with the service: every way in ends in something to send, whatever happens."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from adapters.view import ActionKind, Pressed, View, context_view, view_of
+from adapters.words import Words
+from bot import __version__
+from bot.errors import BusyError, CorpusError, LimitError, NotAllowedError, QuestionError, VerbatimError
+from bot.journal import Vote
+from bot.places import Asker, Place
+from bot.service import Service
+
+log = logging.getLogger(__name__)
+
+GAPS_SHOWN = 10
+PROBLEMS_SHOWN = 5
+_VOTES = {
+    ActionKind.HELPFUL: Vote.HELPFUL,
+    ActionKind.NOT_HELPFUL: Vote.NOT_HELPFUL,
+    ActionKind.WRONG_SENTENCE: Vote.WRONG_SENTENCE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How a platform writes what varies in a text."""
+
+    escape: Callable[[str], str]
+    """Makes words of people and documents inert."""
+    ask: str = "/ask"
+    """The command that asks, as the platform links it."""
+    forget: str = "/forget-me"
+    shortcut: str = "Find the source"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What to send: a page of a view, or a text in the platform's markup."""
+
+    is_private: bool
+    """Whether only the person who asked or pressed may see it."""
+    view: View | None = None
+    page: int = 1
+    text: str = ""
+    is_answer: bool = False
+
+
+class Chat:
+    """The service as a chat platform needs it. Nothing here raises for what people do; ``tally`` counts what happened."""
+
+    def __init__(self, service: Service, *, retention_days: int | None) -> None:
+        """``retention_days`` is None where questions are not kept."""
+        self.service = service
+        self.tally: Counter[str] = Counter()
+        self._retention_days = retention_days
+        self._began = time.monotonic()
+
+    async def ask(
+        self, question: str, asker: Asker, place: Place, words: Words, dialect: Dialect, *, collection: str = "", is_private: bool = False
+    ) -> Outcome:
+        """The answer to a question, or a sentence that says why there is none."""
+
+        async def work() -> Outcome:
+            wanted = frozenset({collection}) if collection else None
+            reply = await self.service.ask(question, asker, place, collections=wanted, is_private=is_private)
+            self.tally["no answer" if reply.answer.is_abstention else "answered"] += 1
+            notices = [words.searched_for.format(words=reply.completed)] if reply.completed else []
+            view = view_of(reply.answer, journal_id=reply.id, notices=notices, snapshot=reply.read_on, words=words)
+            return Outcome(reply.is_private, view, is_answer=True)
+
+        return await self._settled(work, asker, place, words, dialect)
+
+    async def press(self, button: Pressed, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
+        """What pressing a button brings: for the eyes of the one who pressed it."""
+
+        async def work() -> Outcome:
+            self.tally[f"pressed {button.kind.value}"] += 1
+            match button.kind:
+                case ActionKind.MORE:
+                    reply = await self.service.more(button.journal_id, asker, place)
+                    view = view_of(reply.answer, journal_id=reply.id, snapshot=reply.read_on, words=words)
+                    return Outcome(is_private=True, view=view, page=button.number or 1)
+                case ActionKind.CONTEXT:
+                    number = button.number or 1
+                    context = await self.service.context(button.journal_id, number, asker, place)
+                    view = context_view(context, journal_id=button.journal_id, number=number, words=words)
+                    return Outcome(is_private=True, view=view, page=button.page or 1)
+                case ActionKind.SOURCE:
+                    return Outcome(is_private=True)
+                case vote:
+                    await self.service.vote(button.journal_id, asker, place, _VOTES[vote])
+                    return Outcome(is_private=True, text=words.thanks)
+
+        return await self._settled(work, asker, place, words, dialect)
+
+    async def suggestions(self, typed: str, asker: Asker, place: Place, *, limit: int = 25) -> list[str]:
+        """Questions that were answered here before and hold what was typed, the latest first; none where that takes too long."""
+        try:
+            rows = await self.service.recent(asker, place, limit=4 * limit)
+        except VerbatimError:
+            return []
+        wanted = typed.casefold().strip()
+        found = dict.fromkeys(row.question for row in rows if row.is_answered and wanted in row.question.casefold())
+        return list(found)[:limit]
+
+    def collections(self, typed: str, asker: Asker, place: Place, *, limit: int = 25) -> list[str]:
+        """The collections that this person may search here and whose names hold what was typed."""
+        wanted = typed.casefold().strip()
+        return [name for name in self.service.readable_collections(asker, place) if wanted in name.casefold()][:limit]
+
+    def help(self, words: Words, dialect: Dialect) -> str:
+        """How to ask, and what the buttons do."""
+        return words.help.format(example=words.example, command=dialect.ask, shortcut=dialect.shortcut)
+
+    def about(self, asker: Asker, place: Place, words: Words, dialect: Dialect) -> str:
+        """What is searched here, what is kept of people, and how to be forgotten."""
+        library = self.service.library
+        names = self.service.readable_collections(asker, place)
+        documents = sum(collection.documents for collection in library.collections if collection.name in names)
+        listed = ", ".join(dialect.escape(name) for name in names)
+        known = words.about.format(documents=documents, date=words.date_words(library.read_on), names=listed)
+        if self._retention_days is None:
+            return f"{known if names else words.about_nothing}\n{words.privacy_off}"
+        kept = words.privacy.format(days=self._retention_days, forget=dialect.forget)
+        return f"{known if names else words.about_nothing}\n{kept}"
+
+    async def forget(self, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
+        """Remove what is kept of a person, and say how much it was."""
+
+        async def work() -> Outcome:
+            if self._retention_days is None:
+                return Outcome(is_private=True, text=words.nothing_kept)
+            gone = await self.service.forget(asker, place)
+            text = words.nothing_kept if gone is None else words.forgotten.format(questions=gone.questions, votes=gone.votes)
+            return Outcome(is_private=True, text=text)
+
+        return await self._settled(work, asker, place, words, dialect)
+
+    def status(self, asker: Asker, place: Place, dialect: Dialect) -> str:
+        """For those who run it: what is searched here, and what went wrong; files are named to those only whom the access file names."""
+        library, names = self.service.library, self.service.readable_collections(asker, place)
+        hours, seconds = divmod(int(time.monotonic() - self._began), 3_600)
+        lines = [f"Verbatim {__version__}, running for {hours} h {seconds // 60} min; documents read on {library.read_on.isoformat()}."]
+        lines += [
+            f"{dialect.escape(collection.name)}: {collection.documents} documents, {collection.passages} passages"
+            for collection in library.collections
+            if collection.name in names
+        ]
+        if self.service.permission(asker, place).is_admin:
+            problems = [str(problem) for problem in library.problems]
+            lines += [f"Not read: {dialect.escape(problem)}" for problem in problems[:PROBLEMS_SHOWN]]
+            lines += [f"Not read: {len(problems) - PROBLEMS_SHOWN} more"] if len(problems) > PROBLEMS_SHOWN else []
+            lines += [f"Access rules: {dialect.escape(self.service.access.problem)}"] if self.service.access.problem else []
+        counted = ", ".join(f"{what} {count}" for what, count in sorted(self.tally.items()))
+        return "\n".join([*lines, f"Since the start: {counted or 'nothing was asked'}."])
+
+    async def gaps(self, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
+        """For those who run it: what was asked in this workspace and the documents do not say, most wanted first."""
+
+        async def work() -> Outcome:
+            gaps = await self.service.gaps(place)
+            if not gaps:
+                return Outcome(is_private=True, text="Nothing was asked here in the last 30 days that the documents could not answer.")
+            lines = [f"{gap.times} × {dialect.escape(gap.question)}" for gap in gaps[:GAPS_SHOWN]]
+            rest = [f"And {len(gaps) - GAPS_SHOWN} more; `verbatim gaps` lists them all."] if len(gaps) > GAPS_SHOWN else []
+            return Outcome(is_private=True, text="\n".join(["Asked in the last 30 days, and not in the documents:", *lines, *rest]))
+
+        return await self._settled(work, asker, place, words, dialect)
+
+    async def reload(self, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
+        """For those who run it: read the documents again; questions are answered meanwhile."""
+
+        async def work() -> Outcome:
+            await self.service.reload()
+            return Outcome(is_private=True, text=self.status(asker, place, dialect))
+
+        return await self._settled(work, asker, place, words, dialect)
+
+    async def _settled(self, work: Callable[[], Awaitable[Outcome]], asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
+        """What the work brings, or an apology for the person alone; what nobody expected goes to the log with its traceback."""
+        try:
+            return await work()
+        except VerbatimError as error:
+            self.tally[type(error).__name__] += 1
+            if not isinstance(error, BusyError | LimitError | NotAllowedError | QuestionError | CorpusError):
+                log.exception("A question could not be answered")
+            return Outcome(is_private=True, text=self._apology(error, asker, place, words, dialect))
+        except Exception:
+            self.tally["failed"] += 1
+            log.exception("A question could not be answered")
+            return Outcome(is_private=True, text=words.failed)
+
+    def _apology(self, error: VerbatimError, asker: Asker, place: Place, words: Words, dialect: Dialect) -> str:
+        match error:
+            case LimitError():
+                return words.too_often.format(seconds=error.seconds)
+            case BusyError():
+                return words.busy
+            case QuestionError():
+                return words.bad_question
+            case NotAllowedError():
+                text: str = getattr(words, error.reason.name.lower())
+                return text
+            case CorpusError() if self.service.library.collections:
+                names = self.service.readable_collections(asker, place)
+                return words.no_collection.format(names=", ".join(map(dialect.escape, names)) or "–")
+            case CorpusError():
+                return words.unreadable
+            case _:
+                return words.failed

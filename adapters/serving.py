@@ -1,0 +1,124 @@
+"""Running a chat bot: logs without secrets, a clean end on SIGTERM, and starting again where a connection cannot be had."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+import re
+import signal
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from typing import Any
+
+from bot.errors import VerbatimError
+
+log = logging.getLogger(__name__)
+
+FINISH_WITHIN_S = 10.0
+_FIRST_WAIT_S, _LONGEST_WAIT_S = 1.0, 60.0
+_LIVED_S = 120.0
+"""A connection that lasted this long was a good one: the next failure waits as briefly as the first."""
+
+# What stands in an address and opens something for a while: the token of an interaction, of a webhook, of a socket.
+_SECRETS = re.compile(r"(/(?:webhooks|interactions)/\d+/)[^/?\s'\"]+|\b(ticket=)[^&\s'\"]+|\b(xox[a-z]-|xapp-)[\w-]+")
+
+
+class _WithoutSecrets(logging.Formatter):
+    """Log lines with tokens replaced, tracebacks included."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return _SECRETS.sub(lambda match: f"{match[1] or match[2] or match[3]}…", super().format(record))
+
+
+def start_logging(level: str) -> None:
+    """Log to standard error from now on. The libraries' debug lines hold what people write, so those stay off."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_WithoutSecrets("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
+    for library in ("discord", "slack_bolt", "slack_sdk", "aiohttp", "asyncio"):
+        logging.getLogger(library).setLevel(max(logging.INFO, logging.root.level))
+
+
+def backoff() -> Iterator[float]:
+    """How long to wait before each further attempt, in seconds: twice as long each time, with jitter, up to a minute."""
+    longest = _FIRST_WAIT_S
+    while True:
+        yield random.uniform(longest / 2, longest)  # noqa: S311 - many bots must not come back at once; nothing is secret
+        longest = min(_LONGEST_WAIT_S, 2 * longest)
+
+
+async def kept_up(connect: Callable[[], Awaitable[None]], *, name: str) -> None:
+    """Connect, and again after every failure; VerbatimError, which waiting does not mend, ends it."""
+    loop = asyncio.get_running_loop()
+    waits = backoff()
+    while True:
+        began = loop.time()
+        try:
+            await connect()
+        except VerbatimError:
+            raise
+        except Exception as error:
+            if loop.time() - began > _LIVED_S:
+                waits = backoff()
+            wait_s = next(waits)
+            log.warning("The connection to %s failed (%s: %s); trying again in %.1f s", name, type(error).__name__, error, wait_s)
+            log.debug("The connection to %s failed", name, exc_info=True)
+            await asyncio.sleep(wait_s)
+        else:
+            return
+
+
+class Tasks:
+    """Questions that are being worked on, so that the end can wait for them."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self.is_closing = False
+
+    def start(self, work: Coroutine[Any, Any, Any]) -> None:
+        """Work on something beside what goes on; an error in it goes to the log."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+
+    async def finish(self, *, within_s: float = FINISH_WITHIN_S) -> None:
+        """Wait for what is being worked on; what takes longer is given up."""
+        self.is_closing = True
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=within_s)
+            for task in late:
+                task.cancel()
+            if late:
+                log.warning("%d questions were given up at the end", len(late))
+
+    def _done(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("Something went wrong while a question was handled", exc_info=error)
+
+
+async def until_stopped(serve: Coroutine[Any, Any, None], stop: Callable[[], Awaitable[None]]) -> None:
+    """Serve until SIGTERM or SIGINT; then ``stop`` once, and wait until serving has ended. A second signal ends it at once."""
+    loop = asyncio.get_running_loop()
+    stopping = asyncio.Event()
+    serving = asyncio.create_task(serve)
+
+    def on_signal() -> None:
+        if stopping.is_set():
+            serving.cancel()
+        stopping.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, on_signal)
+    waiting = asyncio.create_task(stopping.wait())
+    try:
+        await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        if not serving.done():
+            log.info("Stopping: no new questions; those at work are finished")
+            await stop()
+            serving.cancel()
+        await asyncio.gather(serving, return_exceptions=stopping.is_set())
+    finally:
+        waiting.cancel()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(number)

@@ -1,0 +1,68 @@
+"""A few threads that do the work, and never more of it than can be done in time."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bot.errors import BusyError
+from bot.pauses import step_back
+
+T = TypeVar("T")
+
+_ANSWERING_NICENESS, _READING_NICENESS = 10, 19  # the loop first, then those who wait for an answer
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """How much is done at once, and how long anybody waits."""
+
+    workers: int = 2
+    queue: int = 200
+    """How many may wait beyond those that are worked on."""
+    deadline_s: float = 10.0
+
+
+class Workers:
+    """Threads that answer, and one that reads."""
+
+    def __init__(self, capacity: Capacity) -> None:
+        self._capacity = capacity
+        self._answering = ThreadPoolExecutor(capacity.workers, "answer", step_back, (_ANSWERING_NICENESS,))
+        self._reading = ThreadPoolExecutor(1, "read", step_back, (_READING_NICENESS,))
+        self._at_work = 0
+        self._counting = threading.Lock()
+
+    def close(self) -> None:
+        """Finish what is being worked on, drop what waits."""
+        for pool in (self._answering, self._reading):
+            pool.shutdown(cancel_futures=True)
+
+    async def answer(self, job: Callable[[], T]) -> T:
+        """Run a job, or refuse it with BusyError: when too many wait already, or when its time is over."""
+        with self._counting:
+            if self._at_work >= self._capacity.workers + self._capacity.queue:
+                raise BusyError("Too many questions are waiting just now; please try again in a moment.")
+            self._at_work += 1
+        try:
+            future = self._answering.submit(job)
+        except RuntimeError as error:
+            self._done()
+            raise BusyError("The bot is shutting down; please try again in a moment.") from error
+        future.add_done_callback(lambda _: self._done())
+        try:
+            return await asyncio.wait_for(asyncio.wrap_future(future), self._capacity.deadline_s)
+        except TimeoutError as error:
+            raise BusyError(f"That took longer than {self._capacity.deadline_s:g} s; please try again in a moment.") from error
+
+    async def read(self, job: Callable[[], T]) -> T:
+        """Run a job that may take long, after those before it."""
+        return await asyncio.wrap_future(self._reading.submit(job))
+
+    def _done(self) -> None:
+        with self._counting:
+            self._at_work -= 1
