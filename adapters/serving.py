@@ -8,6 +8,7 @@ import random
 import re
 import signal
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from bot.errors import VerbatimError
@@ -80,6 +81,18 @@ class Tasks:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._done)
+
+    @contextmanager
+    def working(self) -> Iterator[None]:
+        """Count the running task among those that the end waits for."""
+        task = asyncio.current_task()
+        if task is None:
+            raise RuntimeError("Only a task can be waited for.")
+        self._tasks.add(task)
+        try:
+            yield
+        finally:
+            self._tasks.discard(task)
 
     async def finish(self, *, within_s: float = FINISH_WITHIN_S) -> None:
         """Wait for what is being worked on; what takes longer is given up."""

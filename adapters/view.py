@@ -212,7 +212,7 @@ def abstention_words(answer: Answer, words: Words = ENGLISH) -> str:
     """Why there is no answer, in a sentence: the words that the documents lack, where they lack any."""
     if not answer.missing:
         return words.unsaid
-    return words.missing.format(words=", ".join(f"“{one_line(word)}”" for word in answer.missing))
+    return words.missing.format(words=", ".join(words.quoted.format(word=one_line(word)) for word in answer.missing))
 
 
 def pressed(id: str) -> Pressed | None:

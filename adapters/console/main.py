@@ -14,6 +14,8 @@ from bot.errors import VerbatimError
 
 ANSWERED, NO_ANSWER, FAILED, INTERRUPTED = 0, 1, 2, 130
 
+_DOORS = {"discord": "adapters.discord_app.run", "slack": "adapters.slack_app.run"}
+
 _EPILOG = """\
 exit status: 0 answered, 1 no answer, 2 an error (one line on standard error says which)
 settings:    environment variables or a .env file; `verbatim config` lists them
@@ -85,6 +87,20 @@ def build_parser() -> argparse.ArgumentParser:
         "forget", help="remove what is kept of a person", description="Remove a person's questions, votes and limits from the journal."
     )
     forget.add_argument("user", metavar="USER", help="the person by the platform's id, on one platform as discord:USER or slack:USER")
+    for door, name in (("discord", "Discord"), ("slack", "Slack")):
+        commands.add_parser(door, help=f"answer in {name}", description=f"Answer in {name} until it is stopped; docs/{door}.md tells how.")
+    setup = commands.add_parser(
+        "setup", help="set up Discord or Slack", description="Set up a chat platform: check its tokens and write them into .env."
+    )
+    platforms = setup.add_subparsers(dest="platform", metavar="PLATFORM", required=True)
+    _add_discord_setup(
+        platforms.add_parser("discord", help="set up Discord", description="Check a Discord bot's token and write it into .env.")
+    )
+    _add_slack_setup(
+        platforms.add_parser(
+            "slack", help="set up Slack", description="Write a Slack app's manifest, check its tokens and write them into .env."
+        )
+    )
     completion = commands.add_parser(
         "completion",
         help="print a shell's completion script",
@@ -142,7 +158,8 @@ def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
         print(shtab.complete(parser, shell=options.shell))
         return ANSWERED
-    command = importlib.import_module(f"adapters.console.{options.command}")
+    name = f"setup_{options.platform}" if options.command == "setup" else options.command
+    command = importlib.import_module(_DOORS.get(name, f"adapters.console.{name}"))
     status: int = command.run(options)
     return status
 
@@ -151,6 +168,24 @@ def _add_corpus_options(parser: argparse.ArgumentParser, *, has_collection: bool
     if has_collection:
         parser.add_argument("--collection", action="append", metavar="NAME", help="search only this collection; may be given again")
     parser.add_argument("--corpus", metavar="PATH", help="the folder or file to search (default: VERBATIM_CORPUS_DIR)")
+
+
+def _add_discord_setup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--token-file", metavar="FILE", help='read the token from a file, "-" for standard input, instead of asking for it')
+    parser.add_argument("--env-file", default=".env", metavar="FILE", help="the settings file to write (default: .env)")
+
+
+def _add_slack_setup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--name", default="Verbatim", metavar="NAME", help="the app's name in Slack (default: Verbatim)")
+    parser.add_argument("--mode", choices=("socket", "http"), default="socket", help="how Slack reaches the bot (default: socket)")
+    parser.add_argument("--url", metavar="URL", help="for the mode http: the https address under which Slack reaches the bot")
+    parser.add_argument(
+        "--manifest", default="slack-manifest.yaml", metavar="FILE", help="the manifest to write (default: slack-manifest.yaml)"
+    )
+    parser.add_argument(
+        "--tokens-file", metavar="FILE", help='read NAME=value lines from a file, "-" for standard input, instead of asking'
+    )
+    parser.add_argument("--env-file", default=".env", metavar="FILE", help="the settings file to write (default: .env)")
 
 
 def _days(text: str) -> int:

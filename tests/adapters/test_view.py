@@ -7,9 +7,11 @@ import pytest
 from hostile import answer, answers, citation, quote, texts
 from hypothesis import given, settings
 
-from adapters.view import ActionKind, Piece, Pressed, pressed, shortened, view_of
+from adapters.view import ActionKind, Piece, Pressed, context_view, pressed, shortened, view_of
 from adapters.words import ENGLISH
-from bot.models import Confidence
+from bot.documents.markdown import markdown_document
+from bot.models import Confidence, Span
+from bot.service import Context
 
 
 def view(*quotes, **options):
@@ -161,7 +163,10 @@ def test_what_is_no_id_of_ours_says_nothing(id):
 
 @given(texts)
 def test_no_text_breaks_the_reading_of_ids(text):
-    assert pressed(f"v1:more:J1:{text}") in {None, Pressed(ActionKind.MORE, "J1", int(text) if text.isdecimal() else None)}
+    parts = text.split(":")
+    numbers = [int(part) for part in parts] if len(parts) <= 2 and all(part.isdecimal() for part in parts) else []
+
+    assert pressed(f"v1:more:J1:{text}") in {None, Pressed(ActionKind.MORE, "J1", *[*numbers, None, None][:2])}
 
 
 @pytest.mark.parametrize("id", ["", "a b", "a:b", "ü", "x" * 65])
@@ -180,3 +185,30 @@ def test_every_fixed_word_can_be_said_in_another_language():
 @given(texts)
 def test_a_shortened_text_says_that_it_was_cut(text):
     assert shortened(text, 10) == text or (len(shortened(text, 10)) <= 10 and shortened(text, 10).endswith("…"))
+
+
+@pytest.fixture
+def context():
+    text = "Opening\n\nThe office opens at nine. Anna keeps the key. Ask her.\n\nParking is free.\n"
+    document = markdown_document("office.md", "default", text)
+    key = text.index("Anna")
+    return Context(
+        document, tuple(Span(*block[:2]) for block in document.blocks), Span(key, key + len("Anna keeps the key.")), is_private=False
+    )
+
+
+def test_a_context_shows_its_pieces_in_order_with_the_answer_marked(context):
+    made = context_view(context, journal_id="J1", number=2)
+
+    assert [piece.text for piece in made.quotes[0].pieces if piece.is_marked] == ["Anna keeps the key."]
+    assert made.quotes[0].text.split("\n\n") == [context.document.slice(piece) for piece in context.pieces]
+
+
+def test_the_next_page_of_a_context_is_a_context_of_the_same_quote(context):
+    made = context_view(context, journal_id="J1", number=2)
+
+    assert pressed(made.more(3).id) == Pressed(ActionKind.CONTEXT, "J1", 2, 3)
+
+
+def test_a_context_is_not_voted_on(context):
+    assert context_view(context, journal_id="J1", number=2).feedback == ()

@@ -1,0 +1,61 @@
+"""Secrets into the settings file: asked for without showing them, written so that only their owner can read them."""
+
+from __future__ import annotations
+
+import getpass
+import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import dotenv
+
+from adapters.escaping import for_terminal_line
+from bot.errors import SettingsError
+
+_PLAIN = re.compile(r"[\w.:/=+-]*", re.ASCII)
+_SECRET = re.compile(r"[!-~]+")
+
+
+def write_env(path: Path, values: Mapping[str, str]) -> None:
+    """Set variables in a settings file, mode 600; every other line of it stays. Raises SettingsError where it cannot be written."""
+    try:
+        path.touch(mode=0o600)
+        path.chmod(0o600)
+        for name, value in values.items():
+            # Without quotes where none are needed: container engines read such files too, and take quotes for part of the value.
+            dotenv.set_key(path, name, value, quote_mode="never" if _PLAIN.fullmatch(value) else "always", follow_symlinks=True)
+    except OSError as error:
+        where = for_terminal_line(str(path))
+        raise SettingsError(f"{where} cannot be written ({error.strerror}); name another with --env-file.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{for_terminal_line(str(path))} is not UTF-8 text; save it as UTF-8.") from error
+
+
+def ask_secret(prompt: str) -> str:
+    """What is typed or pasted, unseen. Raises SettingsError where nobody can type."""
+    if not sys.stdin.isatty():
+        raise SettingsError("There is no terminal to type a token into; give it in a file, or as `-` on standard input.")
+    try:
+        return getpass.getpass(prompt).strip()
+    except EOFError as error:
+        raise SettingsError("No token was typed; nothing was changed.") from error
+
+
+def read_secrets(file: str) -> str:
+    """What a file holds, or standard input for ``-``."""
+    if file == "-":
+        return sys.stdin.read().strip()
+    try:
+        return Path(file).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise SettingsError(f"{for_terminal_line(file)} cannot be read ({error.strerror}); name a file that holds the token.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{for_terminal_line(file)} is not text; name a file that holds the token.") from error
+
+
+def checked_secret(text: str, what: str) -> str:
+    """The secret, where it can be one: one word of printable characters. Raises SettingsError."""
+    if not _SECRET.fullmatch(text):
+        raise SettingsError(f"That is no {what}: it is one word without blanks, copied whole; nothing was changed.")
+    return text

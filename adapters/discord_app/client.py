@@ -1,0 +1,243 @@
+"""The client: what arrives from Discord, and what is done about it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from adapters.chat import Chat, Dialect, Outcome
+from adapters.discord_app import commands
+from adapters.discord_app.sending import Interaction, Sender
+from adapters.discord_app.who import PLATFORM, asker_of, is_guest, place_of
+from adapters.escaping import for_discord
+from adapters.serving import Tasks
+from adapters.view import pressed
+from adapters.words import ENGLISH_COMMANDS, Words, command_words_in, words_in
+from bot.answering.answerer import MAX_QUESTION_CHARS
+from bot.errors import VerbatimError
+
+log = logging.getLogger(__name__)
+
+_TYPING_AFTER_S = 1.0
+_WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
+
+Work = Callable[[Words, Dialect], Coroutine[Any, Any, Outcome]]
+
+
+class _Tree(app_commands.CommandTree["Client"]):
+    """The commands; while the bot stops, each is told so."""
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        is_open = not self.client.tasks.is_closing
+        if not is_open and interaction.type is discord.InteractionType.application_command:
+            await self.client.sender.say(interaction, words_in(interaction.locale.value).stopping)
+        return is_open
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
+        log.error("A command could not be handled", exc_info=error)
+        self.client.chat.tally["failed"] += 1
+        await self.client.sender.say(interaction, words_in(interaction.locale.value).failed)
+
+
+class Client(discord.Client):
+    """Answers commands, mentions, direct messages and buttons. Asks for no privileged intent, and keeps no members or messages."""
+
+    def __init__(self, chat: Chat, tasks: Tasks, **options: Any) -> None:
+        intents = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+        super().__init__(
+            intents=intents,
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            **options,
+        )
+        self.chat = chat
+        self.tasks = tasks
+        self.sender = Sender(chat.tally)
+        self._tree = _Tree(self)
+        self._command_ids: dict[str, int] = {}
+
+    async def setup_hook(self) -> None:
+        await self._tree.set_translator(commands.Translator())
+        commands.add_commands(self._tree, self)
+        self._command_ids = await commands.sync(self._tree, self)
+
+    async def on_ready(self) -> None:
+        log.info("Connected as %s, in %d servers", self.user, len(self.guilds))
+
+    async def on_disconnect(self) -> None:
+        self.chat.tally["disconnected"] += 1
+
+    async def ask(self, interaction: Interaction, question: str, *, collection: str, is_private: bool | None) -> None:
+        """Answer ``/ask``; where the app is a guest, for the asker alone unless they want it otherwise."""
+        asker, place = asker_of(interaction.user), place_of(interaction.guild_id, interaction.channel)
+        wants_privacy = is_guest(interaction) if is_private is None else is_private
+        await self._handle(
+            interaction,
+            lambda words, dialect: self.chat.ask(question, asker, place, words, dialect, collection=collection, is_private=wants_privacy),
+            is_private=wants_privacy or self.chat.service.permission(asker, place).answers_privately,
+        )
+
+    async def find_source(self, interaction: Interaction, message: discord.Message) -> None:
+        """Look for what a message says, for the one who wants to know."""
+        asker, place = asker_of(interaction.user), place_of(interaction.guild_id, interaction.channel)
+        text = _cut(message.clean_content or next((embed.description for embed in message.embeds if embed.description), ""))
+
+        async def work(words: Words, dialect: Dialect) -> Outcome:
+            if not text:
+                return Outcome(is_private=True, text=words.no_words)
+            return await self.chat.ask(text, asker, place, words, dialect, is_private=True)
+
+        await self._handle(interaction, work)
+
+    async def help(self, interaction: Interaction) -> None:
+        """How to ask."""
+
+        async def work(words: Words, dialect: Dialect) -> Outcome:
+            return Outcome(is_private=True, text=self.chat.help(words, dialect))
+
+        await self._handle(interaction, work)
+
+    async def about(self, interaction: Interaction) -> None:
+        """What is searched here, and what is kept of people."""
+        asker, place = asker_of(interaction.user), place_of(interaction.guild_id, interaction.channel)
+
+        async def work(words: Words, dialect: Dialect) -> Outcome:
+            return Outcome(is_private=True, text=self.chat.about(asker, place, words, dialect))
+
+        await self._handle(interaction, work)
+
+    async def forget(self, interaction: Interaction) -> None:
+        """Remove what is kept of the person."""
+        asker, place = asker_of(interaction.user), place_of(interaction.guild_id, interaction.channel)
+        await self._handle(interaction, lambda words, dialect: self.chat.forget(asker, place, words, dialect))
+
+    async def administer(self, interaction: Interaction, what: str) -> None:
+        """Status, gaps or reload, for those whom the access file names and those who manage the server."""
+        asker, place = asker_of(interaction.user), place_of(interaction.guild_id, interaction.channel)
+        is_admin = interaction.permissions.manage_guild or self.chat.service.permission(asker, place).is_admin
+
+        async def work(words: Words, dialect: Dialect) -> Outcome:
+            if not is_admin:
+                return Outcome(is_private=True, text=words.only_admins)
+            if what == ENGLISH_COMMANDS.status:
+                return Outcome(is_private=True, text=self.chat.status(asker, place, dialect))
+            does = self.chat.gaps if what == ENGLISH_COMMANDS.gaps else self.chat.reload
+            return await does(asker, place, words, dialect)
+
+        await self._handle(interaction, work)
+
+    async def suggestions(self, interaction: Interaction, typed: str) -> list[str]:
+        """Questions that were answered here before, for the one who types."""
+        place = place_of(interaction.guild_id, interaction.channel)
+        return await self.chat.suggestions(typed, asker_of(interaction.user), place)
+
+    def collections(self, interaction: Interaction, typed: str) -> list[str]:
+        """The collections that the one who types may search here."""
+        return self.chat.collections(typed, asker_of(interaction.user), place_of(interaction.guild_id, interaction.channel))
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """A button of an answer, however old the answer is; commands come another way."""
+        if interaction.type is not discord.InteractionType.component:
+            return
+        data: Mapping[str, Any] = interaction.data or {}
+        button = pressed(str(data.get("custom_id", "")))
+        if button is None:
+            return
+        asker, place = asker_of(interaction.user), place_of(interaction.guild_id, interaction.channel)
+        await self._handle(interaction, lambda words, dialect: self.chat.press(button, asker, place, words, dialect))
+
+    async def on_message(self, message: discord.Message) -> None:
+        """A mention or a direct message of a person."""
+        if self.user is None or message.author.bot or message.webhook_id or message.type not in _WRITTEN:
+            return
+        if message.guild is not None and self.user not in message.mentions:
+            return
+        with self.tasks.working():
+            words = words_in(message.guild.preferred_locale.value) if message.guild else words_in("")
+            if self.tasks.is_closing:
+                await self.sender.reply(message, Outcome(is_private=False, text=words.stopping), words)
+            elif await self._is_first(message):
+                await self._answer(message, words)
+
+    async def _is_first(self, message: discord.Message) -> bool:
+        """Whether no other process with the same token answers it, nor this one before a new session."""
+        try:
+            return await self.chat.service.is_first_delivery(f"{PLATFORM}:{message.id}")
+        except VerbatimError as error:
+            log.warning("Whether a message was answered before cannot be told (%s)", error)
+            return True
+
+    async def _answer(self, message: discord.Message, words: Words) -> None:
+        dialect = self._dialect(words_locale=message.guild.preferred_locale.value if message.guild else "")
+        asker, place = asker_of(message.author), place_of(message.guild.id if message.guild else None, message.channel)
+        question = self._question_of(message)
+        is_shared = message.guild is not None
+        only_for_you = Outcome(is_private=False, text=words.only_for_you.format(command=dialect.ask))
+        if not question:
+            outcome = Outcome(is_private=False, text=words.no_question.format(command=dialect.ask))
+        elif is_shared and self.chat.service.permission(asker, place).answers_privately:
+            outcome = only_for_you
+        else:
+            task = asyncio.create_task(self.chat.ask(question, asker, place, words, dialect))
+            await asyncio.wait({task}, timeout=_TYPING_AFTER_S)
+            if not task.done():
+                await self._type(message)
+            outcome = await task
+            if is_shared and outcome.is_answer and outcome.is_private:  # the rules changed meanwhile
+                outcome = only_for_you
+        await self.sender.reply(message, outcome, words)
+
+    async def _type(self, message: discord.Message) -> None:
+        try:
+            await message.channel.typing()
+        except discord.HTTPException as error:
+            log.info("The bot could not show that it is typing (%d)", error.code)
+
+    def _question_of(self, message: discord.Message) -> str:
+        """The message without the mention that addressed the bot; other people by their names."""
+        if self.user is None:
+            return ""
+        text = message.content.replace(f"<@{self.user.id}>", " ").replace(f"<@!{self.user.id}>", " ")
+        for person in message.mentions:
+            text = text.replace(f"<@{person.id}>", person.display_name).replace(f"<@!{person.id}>", person.display_name)
+        return text.strip()
+
+    async def _handle(self, interaction: Interaction, work: Work, *, is_private: bool = True) -> None:
+        with self.tasks.working():
+            words = words_in(interaction.locale.value)
+            if self.tasks.is_closing:
+                await self.sender.say(interaction, words.stopping)
+                return
+            await self.sender.respond(interaction, work(words, self._dialect(interaction.locale.value)), is_private=is_private)
+
+    def _dialect(self, words_locale: str) -> Dialect:
+        """How Discord links commands: ``</name:id>`` can be pressed."""
+        told = command_words_in(words_locale) or ENGLISH_COMMANDS
+        return Dialect(
+            escape=for_discord,
+            ask=self._linked(ENGLISH_COMMANDS.ask),
+            forget=self._linked(ENGLISH_COMMANDS.forget_me),
+            shortcut=told.find_source,
+        )
+
+    def _linked(self, command: str) -> str:
+        command_id = self._command_ids.get(command)
+        return f"</{command}:{command_id}>" if command_id else f"/{command}"
+
+
+class ShardedClient(Client, discord.AutoShardedClient):
+    """The same over several connections, for more servers than one carries."""
+
+
+def _cut(text: str) -> str:
+    """As much of a text as a question may hold, to the last whole word."""
+    if len(text) <= MAX_QUESTION_CHARS:
+        return text.strip()
+    return text[:MAX_QUESTION_CHARS].rsplit(maxsplit=1)[0].strip()

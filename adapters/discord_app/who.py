@@ -1,0 +1,32 @@
+"""Who asks where, from what Discord sends."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from bot.places import Asker, Place
+
+PLATFORM = "discord"
+
+
+def place_of(guild_id: int | None, channel: Any) -> Place:
+    """The place of a channel or thread. A direct conversation is a thread of its own, so that a follow-up leans on what was asked in it."""
+    workspace = str(guild_id or "")
+    channel_id = str(channel.id) if channel is not None else ""
+    if isinstance(channel, discord.Thread):
+        return Place(PLATFORM, workspace, str(channel.parent_id), thread=channel_id)
+    return Place(PLATFORM, workspace, channel_id, thread="" if guild_id else channel_id)
+
+
+def asker_of(person: discord.User | discord.Member) -> Asker:
+    """The person, with their roles where Discord tells them."""
+    roles = person.roles if isinstance(person, discord.Member) else []
+    return Asker(str(person.id), frozenset(str(role.id) for role in roles))
+
+
+def is_guest(interaction: discord.Interaction[Any]) -> bool:
+    """Whether the app is there for this person alone: installed by them, and not in the server or conversation where they use it."""
+    is_at_home = interaction.is_guild_integration() or (interaction.guild_id is None and interaction.context.dm_channel)
+    return not is_at_home
