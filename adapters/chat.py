@@ -14,12 +14,14 @@ from bot import __version__
 from bot.errors import BusyError, CorpusError, LimitError, NotAllowedError, QuestionError, VerbatimError
 from bot.journal import Vote
 from bot.places import Asker, Place
+from bot.replies import FURTHER
 from bot.service import Service
 
 log = logging.getLogger(__name__)
 
 GAPS_SHOWN = 10
 PROBLEMS_SHOWN = 5
+_TELL_AGAIN_AFTER_S = 60.0
 _VOTES = {
     ActionKind.HELPFUL: Vote.HELPFUL,
     ActionKind.NOT_HELPFUL: Vote.NOT_HELPFUL,
@@ -49,6 +51,8 @@ class Outcome:
     page: int = 1
     text: str = ""
     is_answer: bool = False
+    retry_after_s: float = 0.0
+    """Where somebody asked too often: when they may ask again."""
 
 
 class Chat:
@@ -59,6 +63,7 @@ class Chat:
         self.service = service
         self.tally: Counter[str] = Counter()
         self._retention_days = retention_days
+        self._told: dict[tuple[str, str], float] = {}
         self._began = time.monotonic()
 
     async def ask(
@@ -71,10 +76,20 @@ class Chat:
             reply = await self.service.ask(question, asker, place, collections=wanted, is_private=is_private)
             self.tally["no answer" if reply.answer.is_abstention else "answered"] += 1
             notices = [words.searched_for.format(words=reply.completed)] if reply.completed else []
-            view = view_of(reply.answer, journal_id=reply.id, notices=notices, snapshot=reply.read_on, words=words)
+            view = view_of(reply.answer, journal_id=reply.id, notices=notices, snapshot=reply.read_on, words=words, has_more=reply.has_more)
             return Outcome(reply.is_private, view, is_answer=True)
 
         return await self._settled(work, asker, place, words, dialect)
+
+    def is_said_again(self, outcome: Outcome, asker: Asker, place: Place) -> bool:
+        """Whether this person was told already, and lately, that they ask too often: once is enough where others read along."""
+        if not outcome.retry_after_s:
+            return False
+        now, who = time.monotonic(), (place.platform, asker.id)
+        self._told = {person: until for person, until in self._told.items() if until > now}
+        is_told = who in self._told
+        self._told.setdefault(who, now + max(outcome.retry_after_s, _TELL_AGAIN_AFTER_S))
+        return is_told
 
     async def press(self, button: Pressed, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
         """What pressing a button brings: for the eyes of the one who pressed it."""
@@ -84,7 +99,7 @@ class Chat:
             match button.kind:
                 case ActionKind.MORE:
                     reply = await self.service.more(button.journal_id, asker, place)
-                    view = view_of(reply.answer, journal_id=reply.id, snapshot=reply.read_on, words=words)
+                    view = view_of(reply.answer, journal_id=reply.id, snapshot=reply.read_on, words=words, first_number=FURTHER + 1)
                     return Outcome(is_private=True, view=view, page=button.number or 1)
                 case ActionKind.CONTEXT:
                     number = button.number or 1
@@ -190,7 +205,8 @@ class Chat:
             self.tally[type(error).__name__] += 1
             if not isinstance(error, BusyError | LimitError | NotAllowedError | QuestionError | CorpusError):
                 log.exception("A question could not be answered")
-            return Outcome(is_private=True, text=self._apology(error, asker, place, words, dialect))
+            retry_after_s = error.retry_after_s if isinstance(error, LimitError) else 0.0
+            return Outcome(is_private=True, text=self._apology(error, asker, place, words, dialect), retry_after_s=retry_after_s)
         except Exception:
             self.tally["failed"] += 1
             log.exception("A question could not be answered")

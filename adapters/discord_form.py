@@ -32,10 +32,10 @@ Json = dict[str, Any]
 
 def discord_form(view: View, page: int = 1) -> Json:
     """The message's ``components``, ``flags`` and ``allowed_mentions``; pages count from 1, the More button asks for the next."""
-    parts, is_followed = page_of(view, page, lambda parts: _fits(view, parts))
+    parts, following = page_of(view, page, lambda parts: _fits(view, parts))
     return {
         "flags": IS_COMPONENTS_V2,
-        "components": [_container(view, parts, page + 1 if is_followed else None)],
+        "components": [_container(view, parts, following)],
         "allowed_mentions": {"parse": []},
     }
 
@@ -87,7 +87,7 @@ def _part(view: View, part: Part) -> str:
         lines.append(f"-# {_line(view.words.cut, 'note')}")
     lines.append(_source(quote.source, f"{quote.number} · " if len(view.quotes) > 1 else ""))
     lines.append(f"-# {' · '.join(_line(words, 'place') for words in (quote.source.place, quote.source.snapshot) if words)}")
-    lines += (f"-# {_line(view.words.also_in.format(place=f'{other.title}, {other.place}'), 'also_in')}" for other in quote.also_in)
+    lines += (f"-# {_line(view.words.also_in.format(place=place), 'also_in')}" for place in quote.other_places)
     if quote.also_in_more:
         lines.append(f"-# {_line(view.words.also_in_more.format(count=quote.also_in_more), 'also_in')}")
     return "\n".join(lines)

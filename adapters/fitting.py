@@ -47,14 +47,19 @@ Parts = tuple[Part, ...]
 Fits = Callable[[Parts], bool]
 
 
-def page_of(view: View, page: int, fits: Fits) -> tuple[Parts, bool]:
-    """The parts on a page, counted from 1, and whether another follows; the last page where there are fewer."""
+def page_of(view: View, page: int, fits: Fits) -> tuple[Parts, int | None]:
+    """The parts on a page, counted from 1, and the number of the page to go on with; the last page where there are fewer.
+
+    Where further quotes have yet to be fetched, a page that has room for them is the one to go on with.
+    """
     found: Parts = ()
+    number = 1
     for number, (parts, following) in enumerate(pairwise([*_up_to(view, page, fits), ()]), 1):
         found = parts
-        if number == page:
-            return parts, bool(following)
-    return found, False
+        if number == page and following:
+            return parts, page + 1
+    is_full = len(found) >= view.quotes_per_page or any(part.is_cut_before or part.is_cut_after for part in found)
+    return found, (number + is_full) if view.has_more else None
 
 
 def _up_to(view: View, page: int, fits: Fits) -> Iterator[Parts]:

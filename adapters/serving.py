@@ -7,6 +7,7 @@ import logging
 import random
 import re
 import signal
+import sys
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -16,6 +17,7 @@ from bot.errors import VerbatimError
 log = logging.getLogger(__name__)
 
 FINISH_WITHIN_S = 10.0
+_SIGNALS = () if sys.platform == "win32" else (signal.SIGTERM, signal.SIGINT)  # there Ctrl-C ends it at once
 _FIRST_WAIT_S, _LONGEST_WAIT_S = 1.0, 60.0
 _LIVED_S = 120.0
 """A connection that lasted this long was a good one: the next failure waits as briefly as the first."""
@@ -35,9 +37,11 @@ def start_logging(level: str) -> None:
     """Log to standard error from now on. The libraries' debug lines hold what people write, so those stay off."""
     handler = logging.StreamHandler()
     handler.setFormatter(_WithoutSecrets("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
-    for library in ("discord", "slack_bolt", "slack_sdk", "aiohttp", "asyncio"):
-        logging.getLogger(library).setLevel(max(logging.INFO, logging.root.level))
+    wanted = logging.getLevelNamesMapping()[level.upper()]
+    logging.basicConfig(level=max(logging.INFO, wanted), handlers=[handler], force=True)
+    for ours in ("adapters", "bot"):
+        logging.getLogger(ours).setLevel(wanted)
+    logging.getLogger("alembic").setLevel(max(logging.WARNING, wanted))
 
 
 def backoff() -> Iterator[float]:
@@ -76,11 +80,12 @@ class Tasks:
         self._tasks: set[asyncio.Task[Any]] = set()
         self.is_closing = False
 
-    def start(self, work: Coroutine[Any, Any, Any]) -> None:
+    def start(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """Work on something beside what goes on; an error in it goes to the log."""
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._done)
+        return task
 
     @contextmanager
     def working(self) -> Iterator[None]:
@@ -121,7 +126,7 @@ async def until_stopped(serve: Coroutine[Any, Any, None], stop: Callable[[], Awa
             serving.cancel()
         stopping.set()
 
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in _SIGNALS:
         loop.add_signal_handler(number, on_signal)
     waiting = asyncio.create_task(stopping.wait())
     try:
@@ -133,5 +138,5 @@ async def until_stopped(serve: Coroutine[Any, Any, None], stop: Callable[[], Awa
         await asyncio.gather(serving, return_exceptions=stopping.is_set())
     finally:
         waiting.cancel()
-        for number in (signal.SIGTERM, signal.SIGINT):
+        for number in _SIGNALS:
             loop.remove_signal_handler(number)

@@ -33,9 +33,9 @@ def slack_form(view: View, page: int = 1) -> Json:
 
     A button's ``action_id`` is what it does (``ActionKind``), its ``value`` the id that ``adapters.view.pressed`` reads.
     """
-    parts, is_followed = page_of(view, page, lambda parts: _fits(view, parts))
+    parts, following = page_of(view, page, lambda parts: _fits(view, parts))
     return {
-        "blocks": list(_blocks(view, parts, page + 1 if is_followed else None)),
+        "blocks": list(_blocks(view, parts, following)),
         "text": spoken(view, parts, MAX_FALLBACK_CHARS, for_slack),
         "mrkdwn": False,
         "parse": "none",
@@ -89,8 +89,8 @@ def _part(view: View, part: Part) -> Iterator[Json]:
         yield _section(_text(_line(view.words.cut, "note"), italic=True))
     yield _section(*_source(quote.source, f"{quote.number} · " if len(view.quotes) > 1 else ""))
     yield _section(_text(" · ".join(_line(words, "place") for words in (quote.source.place, quote.source.snapshot) if words)))
-    for other in quote.also_in:
-        yield _section(_text(_line(view.words.also_in.format(place=f"{other.title}, {other.place}"), "also_in")))
+    for place in quote.other_places:
+        yield _section(_text(_line(view.words.also_in.format(place=place), "also_in")))
     if quote.also_in_more:
         yield _section(_text(_line(view.words.also_in_more.format(count=quote.also_in_more), "also_in")))
 

@@ -14,7 +14,7 @@ from adapters.links import link_to
 from adapters.words import ENGLISH, Words
 from bot.answering.answerer import cite
 from bot.models import Answer, Citation, Confidence, Quote, Span
-from bot.service import Context
+from bot.replies import Context
 
 MAX_ASKED_CHARS = 200
 MAX_NOTICE_CHARS = 300
@@ -113,6 +113,11 @@ class QuoteView:
         return "".join(piece.text for piece in self.pieces if piece.is_marked) or self.text
 
     @property
+    def other_places(self) -> tuple[str, ...]:
+        """Where the same words stand too; with a title where that is another one."""
+        return tuple(other.place if other.title == self.source.title else f"{other.title}, {other.place}" for other in self.also_in)
+
+    @property
     def mark(self) -> Span | None:
         """Where the marked words stand in ``text``."""
         place = 0
@@ -139,6 +144,8 @@ class View:
     words: Words
     context_of: int | None = None
     """The number of the quote whose surroundings these are; None for an answer."""
+    has_more: bool = False
+    """Whether the button brings quotes that are not among these."""
 
     def more(self, page: int) -> Action:
         """The button that shows a page, from 1."""
@@ -155,14 +162,17 @@ def view_of(
     snapshot: dt.date | None = None,
     quotes_per_page: int = 3,
     words: Words = ENGLISH,
+    has_more: bool = False,
+    first_number: int = 1,
 ) -> View:
     """The answer as it is to be shown. ``snapshot`` is the day the documents were stored.
 
+    ``has_more`` where asking for more brings further quotes; ``first_number`` is what the buttons call the first quote.
     ``journal_id`` is 1 to 64 letters, digits, ``_`` and ``-``, or ValueError.
     """
     if not _JOURNAL_ID.fullmatch(journal_id):
         raise ValueError(f"A journal id is 1 to 64 letters, digits, underscores or hyphens, so that it fits a button; not {journal_id!r}.")
-    maker = _Maker(journal_id, words, snapshot)
+    maker = _Maker(journal_id, words, snapshot, first_number)
     kinds = [ActionKind.HELPFUL, ActionKind.NOT_HELPFUL]
     if not answer.is_abstention:
         kinds.append(ActionKind.WRONG_SENTENCE)
@@ -178,6 +188,7 @@ def view_of(
         feedback=tuple(maker.action(kind) for kind in kinds),
         quotes_per_page=max(1, quotes_per_page),
         words=words,
+        has_more=has_more,
     )
 
 
@@ -239,14 +250,16 @@ class _Maker(NamedTuple):
     journal_id: str
     words: Words
     snapshot: dt.date | None
+    first_number: int = 1
 
     def quotes(self, answer: Answer) -> Iterator[QuoteView]:
         label = self.words.may_not_answer if answer.is_abstention else ""
         for number, quote in enumerate(answer.quotes or answer.nearest, 1):
             source = self.source(quote.citation, quote.answer)
-            actions = [self.action(ActionKind.CONTEXT, number)]
+            called = self.first_number + number - 1
+            actions = [self.action(ActionKind.CONTEXT, called)]
             if source.link:
-                actions.append(self.action(ActionKind.SOURCE, number, source.link))
+                actions.append(self.action(ActionKind.SOURCE, called, source.link))
             yield QuoteView(
                 number=number,
                 pieces=pieces_of(quote),

@@ -15,17 +15,15 @@ from bot.answering.context import surroundings
 from bot.errors import LimitError, NotAllowedError, Refusal
 from bot.follow_ups import complete
 from bot.library import Library
-from bot.models import Answer, Document, Question, Span
+from bot.models import Answer, Question, Span
 from bot.pauses import building_what_lasts
 from bot.places import CONSOLE, Asker, Place
+from bot.replies import FURTHER, MORE_PROBABILITY, MOST_QUOTES, Context, Reply
 from bot.workers import Capacity, Workers
 
 if TYPE_CHECKING:
     from bot.gaps import Gap
     from bot.journal import Forgotten, Journal, JournalRow, Vote
-
-MOST_QUOTES = 10
-_MORE_PROBABILITY = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,38 +32,6 @@ class Limits:
 
     person_per_minute: int = 10
     place_per_minute: int = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """An answer, and how it is to be given."""
-
-    id: str
-    """Names the question in the journal; buttons carry it. Without a journal, the answer's own id."""
-    explanation: Explanation
-    elapsed_ms: float
-    is_private: bool
-    """Whether only the asker may see it."""
-    read_on: dt.date
-    """The day on which the documents were read."""
-    is_recorded: bool = False
-    """Whether the journal holds it under its id."""
-    completed: str | None = None
-    """The question as it was searched, where it took its subject from the one before."""
-
-    @property
-    def answer(self) -> Answer:
-        return self.explanation.answer
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A quote's surroundings: slices of its document, in order."""
-
-    document: Document
-    pieces: tuple[Span, ...]
-    highlight: Span | None
-    is_private: bool
 
 
 class Service:
@@ -130,7 +96,7 @@ class Service:
         return await self._workers.answer(lambda: self._more(id, asker, place))
 
     async def context(self, id: str, number: int, asker: Asker, place: Place) -> Context:
-        """What stands around quote ``number`` (from 1) of an answer, for those who may read it."""
+        """What stands around quote ``number`` (from 1; from ``FURTHER`` + 1 of what ``more`` brings), for those who may read it."""
         return await self._workers.answer(lambda: self._context(id, number, asker, place))
 
     async def vote(self, id: str, asker: Asker, place: Place, vote: Vote) -> None:
@@ -142,9 +108,9 @@ class Service:
         journal = self.journal
         return True if journal is None else await self._workers.answer(lambda: journal.first_delivery(event_id))
 
-    async def recent(self, asker: Asker, place: Place, *, limit: int = 25) -> list[JournalRow]:
-        """What was asked lately in this channel, newest first: by this person, or where they could see it."""
-        journal, channel = self.journal, replace(place, thread="")
+    async def recent(self, asker: Asker, place: Place, *, limit: int = 25, in_thread: bool = False) -> list[JournalRow]:
+        """What was asked lately in this channel, or in its thread alone, newest first: by this person, or where they could see it."""
+        journal, channel = self.journal, place if in_thread else replace(place, thread="")
         if journal is None or not self.permission(asker, place).is_enabled:
             return []
         return await self._workers.answer(lambda: journal.recent_questions(place=channel, seen_by=asker.id, limit=limit))
@@ -210,18 +176,24 @@ class Service:
     def _more(self, id: str, asker: Asker, place: Place) -> Reply:
         began = time.perf_counter()
         permission = self._permitted(asker, place)
-        row = self._row(id, asker, place)
-        question = Question(row.question, permission.collections, MOST_QUOTES, least_probability=_MORE_PROBABILITY)
-        explanation = self._explain(question)
+        explanation = self._further(self._row(id, asker, place), permission)
         is_private = permission.answers_privately
         return Reply(id, explanation, (time.perf_counter() - began) * 1_000, is_private, self.library.read_on)
+
+    def _further(self, row: JournalRow, permission: Permission) -> Explanation:
+        return self._explain(Question(row.question, permission.collections, MOST_QUOTES, least_probability=MORE_PROBABILITY))
 
     def _context(self, id: str, number: int, asker: Asker, place: Place) -> Context:
         permission = self._permitted(asker, place)
         row = self._row(id, asker, place)
-        if not 1 <= number <= len(row.quotes):
+        quotes = row.quotes
+        if number > FURTHER:
+            from bot.journal import references
+
+            quotes, number = references(self._further(row, permission).answer), number - FURTHER
+        if not 1 <= number <= len(quotes):
             raise NotAllowedError(Refusal.GONE)
-        reference = row.quotes[number - 1]
+        reference = quotes[number - 1]
         if not permission.may_read(reference.collection):
             raise NotAllowedError(Refusal.CLOSED)
         document = self.library.find(reference.document)

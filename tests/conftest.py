@@ -3,11 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.documents.corpus import read_corpus
 from bot.library import Library
 
 ROOT = Path(__file__).parent.parent
+
+# How long an example takes says something about the machine, and nothing about the code.
+settings.register_profile("verbatim", deadline=None)
+settings.load_profile("verbatim")
 
 
 @pytest.fixture

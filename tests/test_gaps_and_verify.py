@@ -115,7 +115,7 @@ def test_a_quote_that_stands_is_verified(asked, capsys):
         (None, "removed", 1),
     ],
 )
-def test_what_became_of_a_quote_is_told(asked, corpus, capsys, text, standing, status):  # noqa: PLR0917 - fixtures and cases
+def test_what_became_of_a_quote_is_told(asked, corpus, capsys, text, standing, status):
     if text is None:
         (corpus / "office.txt").unlink()
     else:

@@ -9,6 +9,7 @@ from bot.access import AccessFile
 from bot.errors import BusyError, CorpusError, LimitError, NotAllowedError, QuestionError
 from bot.journal import Journal, Vote
 from bot.places import Asker, Place
+from bot.replies import FURTHER
 from bot.service import Limits, Service
 from bot.workers import Capacity
 
@@ -17,6 +18,7 @@ PAGES = {
     "staff/pay.txt": "Salaries are paid on the 25th. Bonus talks with Viktor Zelen begin in May. The office opens at seven for staff.",
 }
 RULES = '[[rule]]\nroles = ["staff"]\ncollections = ["staff"]\n\n[[rule]]\nchannels = ["closed"]\nenabled = false\n'
+KEEPERS = [("Anna", "red"), ("Boris", "blue"), ("Clara", "green"), ("Dmitri", "grey"), ("Elena", "white"), ("Farid", "black")]
 ROOM = Place("discord", "guild", "room")
 THREAD = Place("discord", "guild", "room", "thread")
 MEMBER = Asker("1")
@@ -123,6 +125,67 @@ async def test_more_shows_what_the_presser_may_read_not_what_the_first_asker_cou
     pressed = await service.more(asked.id, MEMBER, ROOM)
 
     assert {quote.citation.collection for quote in pressed.answer.quotes} == {"default"}
+
+
+async def test_more_is_offered_where_it_brings_more(library, journal):
+    keys = {f"{number}.txt": f"{name} keeps a spare key of the house in a {colour} box." for number, (name, colour) in enumerate(KEEPERS)}
+    with Service(library(keys), journal=journal, limits=Limits(0, 0)) as service:
+        asked = await service.ask("who keeps a spare key of the house?", MEMBER, ROOM)
+        more = await service.more(asked.id, MEMBER, ROOM)
+
+    assert (len(asked.answer.quotes), asked.has_more) == (3, True)
+    assert len(more.answer.quotes) > 3
+    assert more.answer.quotes[:3] == asked.answer.quotes
+
+
+async def test_more_is_not_offered_where_it_brings_nothing(service):
+    asked = await service.ask("who keeps the spare key?", MEMBER, ROOM)
+
+    more = await service.more(asked.id, MEMBER, ROOM)
+
+    assert asked.has_more == (len(more.answer.quotes) > len(asked.answer.quotes))
+
+
+async def test_context_of_a_further_quote_is_that_of_the_one_who_asked_for_more(service):
+    asked = await service.ask("when does the office open?", STAFF, ROOM)
+    more = await service.more(asked.id, MEMBER, ROOM)
+
+    context = await service.context(asked.id, FURTHER + 1, MEMBER, ROOM)
+
+    assert context.document.id == more.answer.quotes[0].citation.document == "office.txt"
+
+
+@pytest.mark.parametrize("number", [-1, 0, 9, FURTHER, FURTHER + 50])
+async def test_context_of_a_quote_that_was_not_given_is_refused_kindly(service, number):
+    asked = await service.ask("who keeps the spare key?", MEMBER, ROOM)
+
+    with pytest.raises(NotAllowedError, match="no longer kept"):
+        await service.context(asked.id, number, MEMBER, ROOM)
+
+
+async def test_what_was_asked_in_private_is_recent_to_nobody_else(service):
+    await service.ask("who keeps the spare key?", MEMBER, ROOM, is_private=True)
+    await service.ask("when does the office open?", MEMBER, ROOM)
+
+    seen = {person: [row.question for row in await service.recent(person, ROOM)] for person in (MEMBER, Asker("9"))}
+
+    assert seen[MEMBER] == ["when does the office open?", "who keeps the spare key?"]
+    assert seen[Asker("9")] == ["when does the office open?"]
+
+
+async def test_gaps_are_those_of_the_workspace(service):
+    for workspace in ("guild", "other"):
+        await service.ask(f"who painted the {workspace} wall?", MEMBER, Place("discord", workspace, "room"))
+
+    assert [gap.question for gap in await service.gaps(Place("discord", "guild", "elsewhere"))] == ["who painted the guild wall?"]
+
+
+async def test_what_is_kept_of_a_person_can_be_removed(service, journal):
+    asked = await service.ask("who keeps the spare key?", MEMBER, ROOM)
+
+    gone = await service.forget(MEMBER, ROOM)
+
+    assert (gone.questions, journal.row(asked.id)) == (1, None)
 
 
 async def test_context_of_a_closed_quote_is_refused_kindly(service):

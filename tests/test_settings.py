@@ -156,14 +156,14 @@ def test_other_values_are_shown_as_they_are():
 def test_a_wrong_secret_is_not_in_the_message(monkeypatch):
     monkeypatch.setattr(settings, "Settings", WithSecret)
 
-    assert message_of(token="hunter2").startswith("VERBATIM_TOKEN is (hidden), which is not allowed")  # noqa: S106
+    assert message_of(token="hunter2").startswith("VERBATIM_TOKEN is (hidden), which is not allowed")
 
 
 def test_a_wrong_secret_is_not_in_the_cause_either(monkeypatch):
     monkeypatch.setattr(settings, "Settings", WithSecret)
 
     with pytest.raises(SettingsError) as caught:
-        load_settings(token="hunter2")  # noqa: S106
+        load_settings(token="hunter2")
 
     assert "hunter2" not in f"{caught.value.__cause__}"
 

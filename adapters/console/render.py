@@ -12,7 +12,7 @@ from adapters.view import QuoteView, View, view_of
 from adapters.words import ENGLISH
 from bot.answering.answerer import Considered, Explanation
 from bot.models import Answer, Citation, Quote
-from bot.service import Reply
+from bot.replies import Reply
 
 _SHOWN_CANDIDATES = 12
 

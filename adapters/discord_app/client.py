@@ -16,7 +16,7 @@ from adapters.discord_app.sending import Interaction, Sender
 from adapters.discord_app.who import PLATFORM, asker_of, is_guest, place_of
 from adapters.escaping import for_discord
 from adapters.serving import Tasks
-from adapters.view import pressed
+from adapters.view import ActionKind, pressed
 from adapters.words import ENGLISH_COMMANDS, Words, command_words_in, words_in
 from bot.answering.answerer import MAX_QUESTION_CHARS
 from bot.errors import VerbatimError
@@ -30,13 +30,7 @@ Work = Callable[[Words, Dialect], Coroutine[Any, Any, Outcome]]
 
 
 class _Tree(app_commands.CommandTree["Client"]):
-    """The commands; while the bot stops, each is told so."""
-
-    async def interaction_check(self, interaction: Interaction, /) -> bool:
-        is_open = not self.client.tasks.is_closing
-        if not is_open and interaction.type is discord.InteractionType.application_command:
-            await self.client.sender.say(interaction, words_in(interaction.locale.value).stopping)
-        return is_open
+    """The commands; what nobody expected ends in an apology."""
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         log.error("A command could not be handled", exc_info=error)
@@ -60,13 +54,19 @@ class Client(discord.Client):
         self.chat = chat
         self.tasks = tasks
         self.sender = Sender(chat.tally)
-        self._tree = _Tree(self)
+        self.tree = _Tree(self)
         self._command_ids: dict[str, int] = {}
 
     async def setup_hook(self) -> None:
-        await self._tree.set_translator(commands.Translator())
-        commands.add_commands(self._tree, self)
-        self._command_ids = await commands.sync(self._tree, self)
+        await self.tree.set_translator(commands.Translator())
+        commands.add_commands(self.tree, self)
+        try:
+            self._command_ids = await commands.sync(self.tree, self)
+        except discord.DiscordServerError:
+            raise
+        except (discord.HTTPException, app_commands.AppCommandError) as error:  # mentions and direct messages work without them
+            self.chat.tally["commands refused"] += 1
+            log.error("Discord refuses the commands, which is a fault to report: %s", error)  # noqa: TRY400 - the message is the whole story
 
     async def on_ready(self) -> None:
         log.info("Connected as %s, in %d servers", self.user, len(self.guilds))
@@ -148,7 +148,7 @@ class Client(discord.Client):
             return
         data: Mapping[str, Any] = interaction.data or {}
         button = pressed(str(data.get("custom_id", "")))
-        if button is None:
+        if button is None or button.kind is ActionKind.SOURCE:  # that one is a link, and links send nothing
             return
         asker, place = asker_of(interaction.user), place_of(interaction.guild_id, interaction.channel)
         await self._handle(interaction, lambda words, dialect: self.chat.press(button, asker, place, words, dialect))
@@ -192,7 +192,8 @@ class Client(discord.Client):
             outcome = await task
             if is_shared and outcome.is_answer and outcome.is_private:  # the rules changed meanwhile
                 outcome = only_for_you
-        await self.sender.reply(message, outcome, words)
+        if not self.chat.is_said_again(outcome, asker, place):
+            await self.sender.reply(message, outcome, words)
 
     async def _type(self, message: discord.Message) -> None:
         try:
@@ -238,6 +239,5 @@ class ShardedClient(Client, discord.AutoShardedClient):
 
 def _cut(text: str) -> str:
     """As much of a text as a question may hold, to the last whole word."""
-    if len(text) <= MAX_QUESTION_CHARS:
-        return text.strip()
-    return text[:MAX_QUESTION_CHARS].rsplit(maxsplit=1)[0].strip()
+    tidy = text.strip()
+    return tidy if len(tidy) <= MAX_QUESTION_CHARS else tidy[:MAX_QUESTION_CHARS].rsplit(maxsplit=1)[0]

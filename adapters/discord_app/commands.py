@@ -60,11 +60,11 @@ def add_commands(tree: app_commands.CommandTree[Any], client: Client) -> None:
 
     @ask.autocomplete("question")
     async def suggest_questions(interaction: Interaction, typed: str) -> list[Choice[str]]:
-        return _choices(await client.suggestions(interaction, typed))
+        return await client.sender.propose(interaction, _choices(await client.suggestions(interaction, typed)))
 
     @ask.autocomplete("collection")
     async def suggest_collections(interaction: Interaction, typed: str) -> list[Choice[str]]:
-        return _choices(client.collections(interaction, typed))
+        return await client.sender.propose(interaction, _choices(client.collections(interaction, typed)))
 
     @tree.command(name=words.help, description=words.help_does)
     async def show_help(interaction: Interaction) -> None:

@@ -32,8 +32,11 @@ _NEEDLESS_INTENTS = 4013
 def run(options: argparse.Namespace) -> int:  # noqa: ARG001 (every command takes its options)
     """Read the corpus, connect, and answer until SIGTERM or Ctrl-C."""
     settings = load_settings()
-    if not settings.discord_token.get_secret_value():
+    token = settings.discord_token.get_secret_value()
+    if not token:
         raise SettingsError("VERBATIM_DISCORD_TOKEN is empty; run `verbatim setup discord`, or write the bot's token into .env.")
+    if not token.isprintable():
+        raise SettingsError("VERBATIM_DISCORD_TOKEN holds a line break or another character that no token has; copy the token again.")
     start_logging(settings.log_level)
     with build_service(settings) as service:
         name_problems(service.library)

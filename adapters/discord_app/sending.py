@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import secrets
 from collections import Counter
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
+import aiohttp
 import discord
 from discord import ui
+from discord.app_commands import Choice
 
 from adapters.chat import Outcome
 from adapters.discord_form import MAX_CONTENT_CHARS, Json, discord_content, discord_form
@@ -42,43 +46,60 @@ class Sender:
         task = asyncio.create_task(work)
         age_s = (discord.utils.utcnow() - interaction.created_at).total_seconds()
         await asyncio.wait({task}, timeout=_DEFER_AFTER_S - min(max(0.0, age_s), _DEFER_AFTER_S))
-        try:
-            if not task.done():
-                await interaction.response.defer(ephemeral=is_private, thinking=True)
-            outcome = await task
-            if interaction.response.is_done() and outcome.is_private and not is_private:
-                await interaction.delete_original_response()
-            await self._respond(interaction, outcome)
-        except discord.HTTPException as error:
-            if error.code not in TOO_LATE:
-                raise
-            self._late(interaction, error)
-            await self._post_instead(interaction, await task, is_private=is_private)
+        with self._cut_off_quietly():
+            try:
+                if not task.done():
+                    await interaction.response.defer(ephemeral=is_private, thinking=True)
+                outcome = await task
+                if interaction.response.is_done() and outcome.is_private and not is_private:
+                    await interaction.delete_original_response()
+                await self._respond(interaction, outcome)
+            except discord.HTTPException as error:
+                if error.code not in TOO_LATE:
+                    raise
+                self._late(interaction, error)
+                if error.code != _ALREADY_ACKNOWLEDGED:  # then another process has answered
+                    await self._post_instead(interaction, await task, is_private=is_private)
 
     async def say(self, interaction: Interaction, text: str) -> None:
         """Answer an interaction with a sentence for the person alone."""
-        try:
-            await self._respond(interaction, Outcome(is_private=True, text=text))
-        except discord.HTTPException as error:
-            if error.code not in TOO_LATE:
-                raise
-            self._late(interaction, error)
+        with self._cut_off_quietly():
+            try:
+                await self._respond(interaction, Outcome(is_private=True, text=text))
+            except discord.HTTPException as error:
+                if error.code not in TOO_LATE:
+                    raise
+                self._late(interaction, error)
+
+    async def propose(self, interaction: Interaction, choices: list[Choice[str]]) -> list[Choice[str]]:
+        """Answer an interaction with choices, and leave none to the library: what it sends late, it logs with a traceback."""
+        with self._cut_off_quietly():
+            try:
+                await interaction.response.autocomplete(choices)
+            except discord.HTTPException as error:
+                if error.code not in TOO_LATE:
+                    raise
+                self._late(interaction, error)
+        if not interaction.response.is_done():
+            raise asyncio.CancelledError
+        return []
 
     async def reply(self, message: discord.Message, outcome: Outcome, words: Words) -> None:
         """Answer a message where it stands; its author alone is told where the bot may not write."""
-        try:
-            await self._send(message.channel, outcome, message.to_reference(fail_if_not_exists=False))
-        except discord.HTTPException as error:
-            if error.code == _NO_HISTORY:
-                await self._send(message.channel, outcome, None)
-            elif error.code in {_MISSING_ACCESS, _MISSING_PERMISSIONS}:
-                await self._tell_author(message, words)
-            else:
-                raise
+        with self._cut_off_quietly():
+            try:
+                await self._send(message.channel, outcome, message.to_reference(fail_if_not_exists=False))
+            except discord.HTTPException as error:
+                if error.code == _NO_HISTORY:
+                    await self._send(message.channel, outcome, None)
+                elif error.code in {_MISSING_ACCESS, _MISSING_PERMISSIONS}:
+                    await self._tell_author(message, words)
+                else:
+                    raise
 
     async def _respond(self, interaction: Interaction, outcome: Outcome) -> None:
         send: Any = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
-        for message in _messages(outcome):
+        for message in messages_of(outcome):
             try:
                 await send(**message, ephemeral=outcome.is_private)
             except discord.HTTPException as error:
@@ -89,15 +110,23 @@ class Sender:
                 return
 
     async def _send(self, channel: Any, outcome: Outcome, reference: discord.MessageReference | None) -> None:
-        for message in _messages(outcome):
+        for message in messages_of(outcome):
             try:
-                await channel.send(**message, reference=reference, mention_author=False)
+                await self._post(channel, {**message, "reference": reference, "mention_author": False})
             except discord.HTTPException as error:
                 if error.code != _INVALID_FORM:
                     raise
                 self._refused(error)
             else:
                 return
+
+    async def _post(self, channel: Any, message: dict[str, Any]) -> None:
+        """Send a message, and once more where the connection broke: by its nonce, Discord takes it once."""
+        nonce = secrets.token_hex(8)
+        try:
+            await channel.send(**message, nonce=nonce)
+        except (aiohttp.ClientError, OSError):
+            await channel.send(**message, nonce=nonce)
 
     async def _post_instead(self, interaction: Interaction, outcome: Outcome, *, is_private: bool) -> None:
         """What was for all to see goes to the channel as a message, where the bot is a member of it; else it is let go."""
@@ -116,6 +145,15 @@ class Sender:
         except discord.HTTPException as error:
             log.info("Nor does the author take direct messages (%d)", error.code)
 
+    @contextmanager
+    def _cut_off_quietly(self) -> Iterator[None]:
+        """Where Discord does not answer, after what the library tries, nobody can be told: a line in the log."""
+        try:
+            yield
+        except (discord.DiscordServerError, aiohttp.ClientError, OSError) as error:
+            self._tally["not sent"] += 1
+            log.warning("An answer could not be sent, because Discord did not take it (%s)", type(error).__name__)
+
     def _late(self, interaction: Interaction, error: discord.HTTPException) -> None:
         self._tally["late"] += 1
         log.info("Interaction %d could not be answered in time (%d)", interaction.id, error.code)
@@ -125,7 +163,7 @@ class Sender:
         log.error("Discord refused a message's form, which is a fault to report; the plain form is sent: %s", error.text)
 
 
-def _messages(outcome: Outcome) -> Sequence[dict[str, Any]]:
+def messages_of(outcome: Outcome) -> Sequence[dict[str, Any]]:
     """The message, and a plainer one in case that Discord refuses it."""
     if outcome.view is None:
         return ({"content": _cut(outcome.text), "suppress_embeds": True},)
@@ -138,7 +176,7 @@ def _cut(text: str) -> str:
     lines = text.split("\n")
     while len(lines) > 1 and units("\n".join(lines)) > MAX_CONTENT_CHARS:
         lines.pop()
-    return "\n".join(lines)[:MAX_CONTENT_CHARS]
+    return "\n".join(lines).encode("utf-16-le")[: 2 * MAX_CONTENT_CHARS].decode("utf-16-le", "ignore")
 
 
 def layout_of(form: Json) -> ui.LayoutView:

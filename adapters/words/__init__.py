@@ -116,8 +116,34 @@ class CommandWords:
     reload_does: str = "Read the documents again"
 
 
+@dataclass(frozen=True, slots=True)
+class SlackWords:
+    """What only Slack shows, in one language: modals and the Home tab. Labels of 24 characters at most."""
+
+    looking: str = "is looking …"
+    shared_by: str = "Shared by"
+    forget_at: str = "“Remove what is kept of me” on my Home tab"
+    ask_title: str = "Ask the documents"
+    answer_title: str = "In their own words"
+    ask: str = "Ask"
+    close: str = "Close"
+    cancel: str = "Cancel"
+    question: str = "What do you want to know?"
+    collection: str = "Only in this collection"
+    what_i_know: str = "What I know"
+    how_to_ask: str = "How to ask"
+    asked_lately: str = "What you asked lately"
+    nothing_asked: str = "Nothing yet."
+    show: str = "Show"
+    forget: str = "Remove what is kept of me"
+    forget_title: str = "Remove for good?"
+    forget_really: str = "Your questions and votes are removed and cannot be brought back."
+    remove: str = "Remove"
+
+
 ENGLISH = Words()
 ENGLISH_COMMANDS = CommandWords()
+ENGLISH_SLACK = SlackWords()
 
 
 @cache
@@ -136,6 +162,12 @@ def command_words_in(locale: str) -> CommandWords | None:
     """The commands' names for a platform's locale; None where they are not translated."""
     language = _language(locale)
     return CommandWords(**_told(language)["commands"]) if language else None
+
+
+def slack_words_in(locale: str) -> SlackWords:
+    """The words that only Slack shows; English where they are not translated."""
+    language = _language(locale)
+    return SlackWords(**_told(language).get("slack", {})) if language else ENGLISH_SLACK
 
 
 def _language(locale: str) -> str:

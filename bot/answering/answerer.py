@@ -54,6 +54,8 @@ class Considered:
     score: float
     probability: float
     verdict: str
+    is_left_out: bool = False
+    """Whether it would be a quote if more or less likely ones were asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,14 +177,15 @@ def _choose(
                     quotes[index] = replace(quote, also_in=(*quote.also_in, place))
             if verdict:
                 break
+        is_left_out = False
         if not verdict and len(quotes) >= question.limit:
-            verdict = f"below the first {question.limit}"
+            verdict, is_left_out = f"below the first {question.limit}", True
         if not verdict and quotes and entry.probability < question.least_probability:
-            verdict = "too unlikely to answer"
+            verdict, is_left_out = "too unlikely to answer", True
         if not verdict:
             verdict = f"quote {len(quotes) + 1}"
             quotes.append(_quote(asked, entry, taken=[quote.span for quote in quotes if quote.citation.document == document.id]))
-        considered.append(Considered(candidate, entry.score, entry.probability, verdict))
+        considered.append(Considered(candidate, entry.score, entry.probability, verdict, is_left_out))
     return tuple(_with_repeats(snapshot, quote, groups) for quote in quotes), tuple(considered)
 
 

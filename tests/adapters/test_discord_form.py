@@ -206,13 +206,19 @@ def test_several_quotes_are_numbered():
     assert [line.split(" · ")[0] for line in text_lines(form(quote(url=None), quote(url=None))) if "Ann" in line] == ["1", "2"]
 
 
+def test_another_place_under_the_same_title_is_named_without_it():
+    lines = text_lines(form(quote(also_in=(citation(line=9),))))
+
+    assert "-# Also in mali.txt\\:9" in lines
+
+
 def test_other_places_are_named():
-    lines = text_lines(form(quote(also_in=tuple(citation(path=f"{number}.txt") for number in range(4)))))
+    lines = text_lines(form(quote(also_in=tuple(citation(path=f"{number}.txt", title="Niger") for number in range(4)))))
 
     assert [line for line in lines if line.startswith("-# Also in") or "Further" in line] == [
-        "-# Also in Mali, 0.txt\\:7",
-        "-# Also in Mali, 1.txt\\:7",
-        "-# Also in Mali, 2.txt\\:7",
+        "-# Also in Niger, 0.txt\\:7",
+        "-# Also in Niger, 1.txt\\:7",
+        "-# Also in Niger, 2.txt\\:7",
         "-# Further places: 1",
     ]
 

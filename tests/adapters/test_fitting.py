@@ -1,5 +1,8 @@
 """Quotes are packed into pages, and what is cut is shown in the end."""
 
+from dataclasses import replace
+
+import pytest
 from hostile import answer, answers, filled, quote, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -91,9 +94,16 @@ def test_a_page_is_found_by_its_number():
     made = view(quote(mark="one"), quote(mark="two"), per_page=1)
 
     assert [(shown(parts), follows) for parts, follows in (page_of(made, number, at_most(100)) for number in (1, 2))] == [
-        (["Before. one After."], True),
-        (["Before. two After."], False),
+        (["Before. one After."], 2),
+        (["Before. two After."], None),
     ]
+
+
+@pytest.mark.parametrize(("per_page", "next_page"), [(1, 2), (2, 1)])
+def test_further_quotes_are_looked_for_where_there_is_room(per_page, next_page):
+    made = replace(view(quote(), per_page=per_page), has_more=True)
+
+    assert page_of(made, 1, at_most(100))[1] == next_page
 
 
 def test_a_page_past_the_end_is_the_last():
@@ -101,7 +111,7 @@ def test_a_page_past_the_end_is_the_last():
 
 
 def test_an_answer_without_quotes_has_one_page_with_none():
-    assert page_of(view(), 1, at_most(100)) == ((), False)
+    assert page_of(view(), 1, at_most(100)) == ((), None)
 
 
 def test_text_is_counted_as_the_widest_platform_does():

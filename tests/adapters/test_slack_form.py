@@ -238,9 +238,9 @@ def test_the_place_and_the_snapshot_stand_below():
 
 
 def test_other_places_are_named():
-    made = said(form(quote(also_in=tuple(citation(path=f"{number}.txt") for number in range(4)))))
+    made = said(form(quote(also_in=tuple(citation(path=f"{number}.txt", title="Niger") for number in range(4)))))
 
-    assert made[-4:] == ["Also in Mali, 0.txt:7", "Also in Mali, 1.txt:7", "Also in Mali, 2.txt:7", "Further places: 1"]
+    assert made[-4:] == ["Also in Niger, 0.txt:7", "Also in Niger, 1.txt:7", "Also in Niger, 2.txt:7", "Further places: 1"]
 
 
 def test_the_nearest_passage_is_labelled():

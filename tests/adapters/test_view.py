@@ -11,7 +11,7 @@ from adapters.view import ActionKind, Piece, Pressed, context_view, pressed, sho
 from adapters.words import ENGLISH
 from bot.documents.markdown import markdown_document
 from bot.models import Confidence, Span
-from bot.service import Context
+from bot.replies import Context
 
 
 def view(*quotes, **options):

@@ -12,7 +12,17 @@ import regex
 from adapters import discord_form, words
 from adapters.escaping import for_discord
 from adapters.fitting import units
-from adapters.words import ENGLISH, ENGLISH_COMMANDS, CommandWords, Words, command_words_in, languages, words_in
+from adapters.words import (
+    ENGLISH,
+    ENGLISH_COMMANDS,
+    CommandWords,
+    SlackWords,
+    Words,
+    command_words_in,
+    languages,
+    slack_words_in,
+    words_in,
+)
 
 SAMPLES = {
     "question": "who leads?",
@@ -46,7 +56,7 @@ each_language_and_english = pytest.mark.parametrize("language", ["en", *language
 
 def texts(language):
     """Every text by table and field; months one by one."""
-    tables = {"words": words_in(language), "commands": command_words_in(language) or ENGLISH_COMMANDS}
+    tables = {"words": words_in(language), "commands": command_words_in(language) or ENGLISH_COMMANDS, "slack": slack_words_in(language)}
     for table, record in tables.items():
         for field in dataclasses.fields(record):
             value = getattr(record, field.name)
@@ -74,7 +84,11 @@ def fields(record):
 def test_a_language_has_exactly_the_fields_of_english(language):
     told = words._told(language)
 
-    assert {table: set(values) for table, values in told.items()} == {"words": fields(Words), "commands": fields(CommandWords)}
+    assert {table: set(values) for table, values in told.items()} == {
+        "words": fields(Words),
+        "commands": fields(CommandWords),
+        "slack": fields(SlackWords),
+    }
 
 
 @each_language

@@ -87,3 +87,7 @@ def test_the_lines_of_a_dated_log_stand_for_themselves():
     log = "\n".join(f"2024-01-{day:02} the build number {day} took about forty minutes on runner pluto" for day in range(1, 6))
 
     assert [block.kind for block in find_blocks(log, [])] == [BlockKind.LINES]
+
+
+def test_separators_alone_are_no_paragraph():
+    assert find_blocks("\x1c \x1d\n", []) == ()

@@ -19,6 +19,7 @@ from bot.service import Limits, Service
 from bot.settings import Settings
 from bot.workers import Capacity
 
+NO_LIMITS = Limits(0, 0)
 OFFICE = {
     "office.txt": "The office opens at 9:30 on weekdays. Anna Berg keeps the spare key of the shed.\n",
     "handbook/leave.md": "# Leave\n\n## Holidays\n\nEvery employee has 27 days of holiday a year.\n",
@@ -90,16 +91,17 @@ async def discord(request):
 
 @pytest.fixture
 def start(discord, library, tmp_path):
-    """A maker of running bots; ``access`` is the text of an access file, ``options`` are the client's."""
+    """A maker of running bots; ``access`` is the text of an access file, or one, ``options`` are the client's."""
 
     @asynccontextmanager
-    async def running(*, files=OFFICE, access="", journal="sqlite://", limits=Limits(0, 0), capacity=None, wait=True, **options):
+    async def running(*, files=OFFICE, access="", journal="sqlite://", limits=NO_LIMITS, capacity=None, max_quotes=3, wait=True, **options):
         path = tmp_path / "access.toml"
-        path.write_text(access, encoding="utf-8")
+        path.write_text(access if isinstance(access, str) else "", encoding="utf-8")
+        rules = AccessFile(path) if isinstance(access, str) else access
         library(files)
         held = HeldLibrary(lambda: read_corpus(tmp_path / "corpus"))
         kept = Journal.open(journal, retention_days=90) if journal else None
-        with Service(held, access=AccessFile(path), journal=kept, limits=limits, capacity=capacity or Capacity()) as service:
+        with Service(held, access=rules, journal=kept, limits=limits, capacity=capacity or Capacity(), max_quotes=max_quotes) as service:
             bot = Bot(discord, service, **options)
             try:
                 if wait:
@@ -159,6 +161,18 @@ def journal_file(tmp_path):
     return f"sqlite:///{tmp_path / 'journal.sqlite3'}"
 
 
-def button(message, kind):
-    """The id of the first button of a kind, such as ``more``."""
-    return next(found["custom_id"] for found in message.buttons if f":{kind}:" in found.get("custom_id", ""))
+@pytest.fixture
+def press(discord, ada):
+    """Press the first button of a kind, such as ``more``; the answer is the message."""
+
+    async def pressing(message, kind, *, by=ada, locale=None):
+        custom_id = next(button["custom_id"] for button in message.buttons if f":{kind}:" in button.get("custom_id", ""))
+        return await (await discord.press(by, message, custom_id, locale=locale)).message()
+
+    return pressing
+
+
+@pytest.fixture
+def row_of():
+    """The journal's row of an answer, by its buttons."""
+    return lambda bot, message: bot.journal.row(message.buttons[0]["custom_id"].split(":")[2])

@@ -35,6 +35,9 @@ class Echo(discord.Client):
         group.add_command(app_commands.Command(name="sub", description="Repeats below.", callback=echo))
         self.tree.add_command(group)
 
+    async def before_identify_hook(self, shard_id, *, initial=False):
+        """The local Discord does not ration IDENTIFY, so none is waited for."""
+
     async def setup_hook(self):
         await self.tree.sync()
 

@@ -1,5 +1,6 @@
 """The global application commands of the local Discord: stored, answered with Discord's defaults, and resolved for people's use."""
 
+from local_discord_faults import RefusedError
 from local_discord_world import snowflake
 
 SUBCOMMAND, GROUP, STRING, INTEGER, USER, CHANNEL, ROLE, MENTIONABLE, NUMBER = 1, 2, 3, 4, 6, 7, 8, 9, 10
@@ -26,13 +27,19 @@ class Commands:
         return made
 
     def patch(self, call, command):
-        old = next(stored for stored in self.stored if stored["id"] == command)
+        old = self._known(command)
         changed = {**old, **self._completed({**old, **call.body}), "id": old["id"]}
         self.stored[self.stored.index(old)] = changed
         return changed
 
     def delete(self, call, command):
-        self.stored = [stored for stored in self.stored if stored["id"] != command]
+        self.stored.remove(self._known(command))
+
+    def _known(self, command):
+        found = [stored for stored in self.stored if stored["id"] == command]
+        if not found:
+            raise RefusedError(404, 10063, "Unknown application command")
+        return found[0]
 
     def _completed(self, command):
         """As Discord answers: ids as text, defaults filled in, what is false or absent in options left out."""

@@ -10,6 +10,15 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 
+class RefusedError(Exception):
+    """An error that Discord answers with: HTTP status, its code and its words."""
+
+    def __init__(self, status, code, message, errors=None):
+        super().__init__(message)
+        self.status = status
+        self.body = {"code": code, "message": message, **({"errors": errors} if errors else {})}
+
+
 @dataclass
 class Call:
     """A request that came in. ``after_s`` is counted from the interaction's dispatch, None where there is none."""
@@ -45,9 +54,12 @@ class Faults:
         """429 with Discord's body and headers; ``scope`` is user, shared or global."""
         return self._order("rate_limit", method, path, count, retry_after_s=retry_after_s, is_global=is_global, scope=scope)
 
-    def fail(self, method="*", path="*", *, count=1, status=503, code=0, message=""):
-        """An HTTP error: a server error is answered with a page of text as proxies do, another with Discord's JSON."""
-        return self._order("fail", method, path, count, status=status, code=code, message=message)
+    def fail(self, method="*", path="*", *, count=1, status=503, code=0, message="", is_handled=False):
+        """An HTTP error: a server error is answered with a page of text as proxies do, another with Discord's JSON.
+
+        With ``is_handled`` the request has its effect all the same.
+        """
+        return self._order("fail", method, path, count, status=status, code=code, message=message, is_handled=is_handled)
 
     def delay(self, method="*", path="*", *, seconds, count=1):
         """The request is handled only after a while."""

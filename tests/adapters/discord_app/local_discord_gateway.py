@@ -151,7 +151,8 @@ class Gateway:
         """Waits until the client has handled everything that was sent to it, without sleeping.
 
         A heartbeat that the gateway asks for names the last event read; after it the client's handler tasks are awaited,
-        which works because client and server share one event loop. Tasks that the handlers start by themselves are not seen.
+        which works because client and server share one event loop. Tasks that the handlers start by themselves are not seen, and a
+        client that is away has nothing to handle: wait for it with ``until_ready()`` first.
         """
         try:
             async with asyncio.timeout(timeout_s):

@@ -11,9 +11,9 @@ from urllib.parse import unquote
 
 from aiohttp import web
 from discord_rules import problems
-from local_discord_faults import Call, Faults, rate_limit_answer
+from local_discord_faults import Call, Faults, RefusedError, rate_limit_answer
 from local_discord_interactions import UPDATE
-from local_discord_routes import RefusedError, Routes
+from local_discord_routes import Routes
 from local_discord_world import (
     Pulse,
 )
@@ -56,21 +56,27 @@ class Rest(Routes):
         if interaction := self._interaction_in(path):
             call.after_s = interaction.after_s
         self.calls.append(call)
-        is_lost = False
+        afterwards = None
         for fault in self.faults.take(call.method, path):
             if fault.kind == "delay":
                 await asyncio.sleep(fault.details["seconds"])
-            elif fault.kind == "reset":
-                is_lost = True
-                if not fault.details["is_handled"]:
-                    return _lost(request)
+            elif fault.details.get("is_handled"):
+                afterwards = fault
             else:
-                return self._answered(call, *_failure(fault))
+                return self._failed(request, call, fault)
         try:
             status, told = 200, self._answer(call)
         except RefusedError as refused:
             status, told = refused.status, refused.body
-        return _lost(request) if is_lost else self._answered(call, status if told is not None else 204, told)
+        if afterwards:
+            return self._failed(request, call, afterwards)
+        return self._answered(call, 204 if told is None else status, told)
+
+    def _failed(self, request, call, fault):
+        if fault.kind != "reset":
+            return self._answered(call, *_failure(fault))
+        request.transport.abort()
+        return web.Response()
 
     def _answered(self, call, status, told, headers=None):
         call.status = status
@@ -133,8 +139,3 @@ def _failure(fault):
     if details["status"] >= 500:
         return details["status"], f"<html><title>{details['status']}</title></html>", None
     return details["status"], {"code": details["code"], "message": details["message"]}, None
-
-
-def _lost(request):
-    request.transport.abort()
-    return web.Response()

@@ -6,6 +6,7 @@ Handlers get the recorded ``Call`` and the path's parts, answer JSON (None: 204)
 import re
 
 from local_discord_commands import Commands
+from local_discord_faults import RefusedError
 from local_discord_interactions import DEFERRED, UPDATE, Interaction
 from local_discord_messages import Message
 from local_discord_world import (
@@ -20,15 +21,6 @@ from local_discord_world import (
 )
 
 MAX_USER_FOLLOW_UPS = 5
-
-
-class RefusedError(Exception):
-    """An error that Discord answers with: HTTP status, its code and its words."""
-
-    def __init__(self, status, code, message, errors=None):
-        super().__init__(message)
-        self.status = status
-        self.body = {"code": code, "message": message, **({"errors": errors} if errors else {})}
 
 
 class Routes:
@@ -185,6 +177,8 @@ class Routes:
         self._open(channel, SEND_IN_THREADS if found.is_thread else SEND_MESSAGES)
         if any(not person.accepts_dms for person in found.recipients):
             raise RefusedError(403, 50007, "Cannot send messages to this user")
+        if sent := self._sent_before(found, call.body):
+            return sent.payload(self.world.users)
         reference, reply_to = call.body.get("message_reference"), None
         if reference:
             if not found.bot_permissions & READ_MESSAGE_HISTORY:
@@ -207,6 +201,12 @@ class Routes:
         )
         self.world.posted(message)
         return {**message.payload(self.world.users), **({"nonce": call.body["nonce"]} if call.body.get("nonce") else {})}
+
+    def _sent_before(self, channel, body):
+        """The message of an enforced nonce: sending it again makes no second one."""
+        if not body.get("enforce_nonce") or body.get("nonce") is None:
+            return None
+        return next((message for message in channel.bot_messages if message.body.get("nonce") == body["nonce"]), None)
 
     def _message(self, channel, message):
         self._open(channel)

@@ -53,6 +53,13 @@ async def test_a_guild_added_later_is_heard_of(connected):
     assert connected.client.get_guild(added.id).get_thread(thread.id).parent.name == "talk"
 
 
+async def test_a_guild_that_threw_the_bot_out_is_gone(connected):
+    connected.local.remove_guild(connected.guild)
+    await connected.local.settled()
+
+    assert list(connected.client.guilds) == []
+
+
 async def test_a_message_that_mentions_the_bot_arrives_with_its_words(connected):
     await connected.local.say(connected.ada, connected.channel, f"{connected.local.bot.mention} hello")
 

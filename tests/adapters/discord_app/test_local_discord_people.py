@@ -146,6 +146,7 @@ async def test_a_thread_names_its_parent(connected, seen):
 
 async def test_a_thread_that_the_client_does_not_know_names_its_parent(connected, seen):
     thread = connected.guild.add_thread(connected.channel)
+    await connected.local.settled()
     connected.client.get_guild(connected.guild.id)._threads.clear()
     await (await connected.local.slash(connected.ada, thread, "echo", {"text": "x"})).message()
 

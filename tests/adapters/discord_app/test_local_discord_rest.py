@@ -28,7 +28,7 @@ def channel_of(made):
 async def test_a_wrong_token_is_refused():
     async with LocalDiscord() as local:
         with pytest.raises(discord.LoginFailure):
-            async with running(local, token="wrong"):  # noqa: S106 - it opens nothing
+            async with running(local, token="wrong"):
                 pass
 
 
@@ -90,6 +90,13 @@ async def test_a_lost_answer_leaves_the_message(connected):
     connected.local.faults.reset("POST", "/channels/*/messages", is_handled=True)
     with pytest.raises(aiohttp.ClientError):
         await channel_of(connected).send("hello")
+
+    assert [message.text for message in connected.channel.bot_messages] == ["hello"]
+
+
+async def test_a_message_sent_again_after_a_false_failure_comes_once(connected):
+    connected.local.faults.fail("POST", "/channels/*/messages", status=502, is_handled=True)
+    await channel_of(connected).send("hello")
 
     assert [message.text for message in connected.channel.bot_messages] == ["hello"]
 
@@ -223,6 +230,13 @@ async def test_a_command_keeps_its_id_when_it_is_synced_again(connected):
     await connected.client.tree.sync()
 
     assert [command["id"] for command in connected.local.commands] == before
+
+
+async def test_a_command_can_be_deleted(connected):
+    echo = next(command for command in await connected.client.tree.fetch_commands() if command.name == "echo")
+    await echo.delete()
+
+    assert await code_of(echo.delete()) == (404, 10063)
 
 
 async def test_a_broken_rule_is_refused_and_kept(connected):

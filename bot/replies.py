@@ -1,0 +1,52 @@
+"""What the service gives to a door."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from bot.answering.answerer import Explanation
+from bot.models import Answer, Document, Span
+
+MOST_QUOTES = 10
+MORE_PROBABILITY = 0.2
+FURTHER = 100
+"""The first of the numbers of the quotes that ``more`` brings: who asks for more may read other documents than who asked first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer, and how it is to be given."""
+
+    id: str
+    """Names the question in the journal; buttons carry it. Without a journal, the answer's own id."""
+    explanation: Explanation
+    elapsed_ms: float
+    is_private: bool
+    """Whether only the asker may see it."""
+    read_on: dt.date
+    """The day on which the documents were read."""
+    is_recorded: bool = False
+    """Whether the journal holds it under its id."""
+    completed: str | None = None
+    """The question as it was searched, where it took its subject from the one before."""
+
+    @property
+    def answer(self) -> Answer:
+        return self.explanation.answer
+
+    @property
+    def has_more(self) -> bool:
+        """Whether ``more`` would bring quotes that are not among these."""
+        left_out = (entry for entry in self.explanation.considered if entry.is_left_out)
+        return not self.answer.is_abstention and any(entry.probability >= MORE_PROBABILITY for entry in left_out)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A quote's surroundings: slices of its document, in order."""
+
+    document: Document
+    pieces: tuple[Span, ...]
+    highlight: Span | None
+    is_private: bool

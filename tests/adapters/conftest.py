@@ -1,0 +1,1 @@
+"""Here so that the tests of every door find ``hostile``, which lies beside it."""

@@ -1,0 +1,260 @@
+"""Whom the bot does not answer, and how it behaves where it may not do as asked."""
+
+import pytest
+from local_discord_world import READ_MESSAGE_HISTORY, SEND_IN_THREADS, SEND_MESSAGES
+
+from bot.access import AccessFile, AccessRules
+from bot.service import Limits
+
+SUPPRESS_EMBEDS = 1 << 2
+PRIVATELY = '[everywhere]\nanswers = "private"\n'
+DISABLED = "[everywhere]\nenabled = false\n"
+
+
+@pytest.fixture
+def mention(discord, ada, channel):
+    """Mention the bot with a question."""
+
+    async def mentioning(text="who keeps the spare key?", *, by=ada, where=channel, **how):
+        return await discord.say(by, where, f"{discord.bot.mention} {text}", **how)
+
+    return mentioning
+
+
+async def test_bots_are_not_answered(bot, discord, guild, channel, mention):
+    await mention(by=discord.add_person("other", guild, is_bot=True))
+    await discord.settled()
+
+    assert channel.bot_messages == []
+
+
+async def test_webhooks_are_not_answered(bot, discord, channel, mention):
+    await mention(by=discord.add_person("feed"), is_webhook=True)
+    await discord.settled()
+
+    assert channel.bot_messages == []
+
+
+async def test_it_does_not_answer_itself(bot, discord, ada):
+    dm = discord.dm(ada)
+    await discord.say(ada, dm, "who keeps the spare key?")
+    await dm.next_message()
+    await discord.settled()
+
+    assert len(dm.bot_messages) == 1
+
+
+async def test_what_does_not_mention_it_is_not_answered(bot, discord, ada, channel):
+    await discord.say(ada, channel, "who keeps the spare key?")
+    await discord.settled()
+
+    assert channel.bot_messages == []
+
+
+async def test_everyone_is_not_the_bot(bot, discord, ada, channel):
+    await discord.say(ada, channel, "@everyone who keeps the spare key?")
+    await discord.settled()
+
+    assert channel.bot_messages == []
+
+
+@pytest.mark.parametrize("kind", [6, 7, 18, 21], ids=["pin", "join", "thread created", "thread starter"])
+async def test_system_messages_are_not_answered(bot, discord, ada, channel, mention, kind):
+    message = await mention(is_kept_from_bot=True)
+    told = {
+        **message.payload({str(discord.bot.id): discord.bot}),
+        "type": kind,
+        "guild_id": str(channel.guild.id),
+        "member": channel.guild.member_payload(ada),
+    }
+    discord.gateway.dispatch("MESSAGE_CREATE", told, channel.guild)
+    await discord.settled()
+
+    assert channel.bot_messages == []
+
+
+async def test_an_edit_is_not_answered_again(bot, discord, channel, mention):
+    message = await mention()
+    await channel.next_message()
+    discord.rewrite(message, f"{discord.bot.mention} when does the office open?")
+    await discord.settled()
+
+    assert len(channel.bot_messages) == 1
+
+
+async def test_a_sentence_shows_no_previews(bot, ask):
+    message = await ask(collection="nope")
+
+    assert message.flags & SUPPRESS_EMBEDS
+
+
+async def test_where_answers_are_private_a_mention_is_told_of_the_command(start, discord, channel, mention):
+    async with start(access=PRIVATELY) as bot:
+        said = await mention()
+        answer = await channel.next_message()
+        asked = bot.journal.recent_questions()
+
+    ask_id = next(command["id"] for command in discord.commands if command["name"] == "ask")
+    assert answer.text == f"Answers here are for the asker's eyes only; please ask with </ask:{ask_id}>."
+    assert answer.reply_to is said
+    assert asked == []
+
+
+async def test_who_may_read_more_than_the_place_is_told_of_the_command(start, ada, channel, mention):
+    async with start(access=f'[[rule]]\nusers = ["{ada.id}"]\ncollections = ["handbook"]\n'):
+        await mention("how many days of holiday a year?")
+        answer = await channel.next_message()
+
+    assert answer.text.startswith("Answers here are for the asker's eyes only")
+
+
+class TurningPrivate(AccessFile):
+    """Rules that are changed after they were asked for once."""
+
+    def __init__(self):
+        super().__init__(None)
+        self._kinds = ["public"]
+
+    def rules(self):
+        return AccessRules.model_validate({"everywhere": {"answers": self._kinds.pop() if self._kinds else "private"}})
+
+
+async def test_an_answer_whose_place_became_private_meanwhile_is_not_shown(start, channel, mention):
+    async with start(access=TurningPrivate()):
+        await mention()
+        answer = await channel.next_message()
+
+    assert answer.text.startswith("Answers here are for the asker's eyes only")
+
+
+async def test_nor_to_all_by_the_command(start, discord, ada, channel):
+    async with start(access=TurningPrivate()) as bot:
+        bot.hold()
+        asked = await discord.slash(ada, channel, "ask", {"question": "who keeps the spare key?"})
+        await asked.first_response()
+        bot.let_go()
+
+        assert (await asked.follow_up()).is_ephemeral
+        assert asked.original.is_deleted
+
+
+async def test_where_answers_are_private_the_command_answers_privately(start, ask):
+    async with start(access=PRIVATELY):
+        message = await ask()
+
+    assert "**Anna Berg" in message.text
+    assert message.is_ephemeral
+
+
+async def test_where_answers_are_private_a_direct_message_is_answered(start, discord, ada):
+    async with start(access=PRIVATELY):
+        await discord.say(ada, discord.dm(ada), "who keeps the spare key?")
+        answer = await discord.dm(ada).next_message()
+
+    assert "**Anna Berg" in answer.text
+
+
+async def test_a_place_without_the_bot_is_told_so(start, ask, channel, mention):
+    async with start(access=DISABLED):
+        told = await ask()
+        await mention()
+        answer = await channel.next_message()
+
+    assert told.text == answer.text == "I do not answer here."
+    assert told.is_ephemeral
+
+
+async def test_where_it_may_not_write_the_author_is_told(bot, discord, ada, channel, mention):
+    channel.bot_lacks = SEND_MESSAGES
+    await mention()
+
+    told = await discord.dm(ada).next_message()
+    assert told.text == f"I was asked in <#{channel.id}> but may not write there; whoever runs the server can let me."
+    assert bot.tally["may not write"] == 1
+
+
+async def test_where_it_may_not_write_in_threads_the_author_is_told(bot, discord, ada, guild, channel, mention):
+    thread = guild.add_thread(channel, bot_lacks=SEND_IN_THREADS)
+    await mention(where=thread)
+
+    assert (await discord.dm(ada).next_message()).text.startswith(f"I was asked in <#{thread.id}>")
+
+
+async def test_an_author_who_takes_no_direct_messages_is_left_alone(bot, discord, ada, channel, mention, caplog):
+    channel.bot_lacks, ada.accepts_dms = SEND_MESSAGES, False
+    await mention()
+    await discord.settled()
+
+    assert discord.dm(ada).bot_messages == []
+    assert [record for record in caplog.records if record.exc_info] == []
+
+
+async def test_without_the_history_it_answers_without_a_reference(bot, channel, mention):
+    channel.bot_lacks = READ_MESSAGE_HISTORY
+    await mention()
+
+    answer = await channel.next_message()
+    assert "**Anna Berg" in answer.text
+    assert answer.reply_to is None
+
+
+async def test_a_question_that_was_deleted_is_answered_all_the_same(bot, discord, channel, mention):
+    bot.hold()
+    said = await mention()
+    await bot.until_asked()
+    discord.deleted(said)
+    bot.let_go()
+
+    assert "**Anna Berg" in (await channel.next_message()).text
+
+
+async def test_a_form_that_discord_refuses_is_sent_plainly(bot, discord, channel, mention):
+    discord.faults.fail("POST", f"/channels/{channel.id}/messages", status=400, code=50035, message="Invalid Form Body")
+    await mention()
+
+    answer = await channel.next_message()
+    assert "Anna Berg keeps the spare key of the shed." in answer.content
+    assert answer.flags & SUPPRESS_EMBEDS
+    assert bot.tally["refused form"] == 1
+
+
+async def test_an_interaction_s_form_that_discord_refuses_is_sent_plainly(bot, discord, ask):
+    discord.faults.fail("POST", "/interactions/*", status=400, code=50035, message="Invalid Form Body")
+
+    assert "Anna Berg keeps the spare key of the shed." in (await ask()).content
+
+
+async def test_who_mentions_it_too_often_is_told_once(start, discord, channel, mention):
+    async with start(limits=Limits(1, 0)):
+        await mention()
+        await channel.next_message()
+        await mention()
+        refused = await channel.next_message()
+        await mention()
+        await discord.settled()
+
+    assert refused.text.startswith("That was a lot of questions in a short time")
+    assert len(channel.bot_messages) == 2
+
+
+async def test_a_question_without_words_is_told_how_to_ask(bot, channel, mention):
+    await mention("???")
+
+    assert (await channel.next_message()).text == "I cannot look for that; ask in words, in a sentence or two."
+
+
+async def test_it_types_while_a_mention_takes_long(bot, discord, channel, mention):
+    bot.hold()
+    await mention()
+    calls = await discord.rest.until_called("POST", f"/channels/{channel.id}/typing")
+
+    assert len(calls) == 1
+    bot.let_go()
+    assert "**Anna Berg" in (await channel.next_message()).text
+
+
+async def test_a_corpus_without_documents_is_told_of(start, ask):
+    async with start(files={}):
+        message = await ask()
+
+    assert message.text == "The documents cannot be used just now; those who run me can see why."

@@ -1,0 +1,129 @@
+"""What comes of everything that people do, before any platform shows it."""
+
+import pytest
+
+from adapters.chat import Chat, Dialect, Outcome
+from adapters.view import ActionKind, Pressed
+from adapters.words import ENGLISH
+from bot.access import AccessFile
+from bot.errors import JournalError
+from bot.journal import Journal
+from bot.places import Asker, Place
+from bot.service import Limits, Service
+
+PAGES = {"office.txt": "The office opens at nine on weekdays. Anna Berg keeps the spare key.", "staff/pay.txt": "Bonus talks begin in May."}
+PLAIN = Dialect(escape=str)
+ROOM, ADA, GRACE = Place("discord", "guild", "room"), Asker("1"), Asker("2")
+
+
+class BrokenJournal(Journal):
+    """A journal whose database is gone when a question is to be kept."""
+
+    def record(self, entry):
+        raise JournalError("the disk is full")
+
+
+@pytest.fixture
+def chat(library):
+    """A chat over two collections, of which one is open."""
+    with Service(library(PAGES), journal=Journal.open("sqlite://", retention_days=90), limits=Limits(0, 0)) as service:
+        yield Chat(service, retention_days=90)
+
+
+async def ask(chat, question="who keeps the spare key?", asker=ADA, **how):
+    return await chat.ask(question, asker, ROOM, ENGLISH, PLAIN, **how)
+
+
+async def test_an_answer_is_a_view_for_all(chat):
+    outcome = await ask(chat)
+
+    assert outcome.view.quotes[0].answer == "Anna Berg keeps the spare key."
+    assert (outcome.is_private, outcome.is_answer) == (False, True)
+
+
+async def test_answers_and_their_lack_are_counted(chat):
+    for question in ("who keeps the spare key?", "who repaired the Zeppelin?", "when does the office open?"):
+        await ask(chat, question)
+
+    assert chat.tally == {"answered": 2, "no answer": 1}
+
+
+@pytest.mark.parametrize(("question", "said"), [("?!", ENGLISH.bad_question), ("who " * 1_000, ENGLISH.bad_question)])
+async def test_what_is_no_question_is_apologised_for(chat, question, said):
+    assert await ask(chat, question) == Outcome(is_private=True, text=said)
+
+
+async def test_a_mistake_of_a_person_leaves_no_traceback(chat, caplog):
+    await ask(chat, "?!")
+
+    assert caplog.records == []
+
+
+async def test_a_broken_journal_is_apologised_for_and_logged(library, caplog):
+    with Service(library(PAGES), journal=BrokenJournal.open("sqlite://", retention_days=90), limits=Limits(0, 0)) as service:
+        outcome = await ask(Chat(service, retention_days=90))
+
+    assert outcome == Outcome(is_private=True, text=ENGLISH.failed)
+    assert [record.exc_info[0] for record in caplog.records] == [JournalError]
+    assert "spare key" not in "".join(record.getMessage() for record in caplog.records)
+
+
+async def test_what_nobody_expected_is_apologised_for_and_logged(library, caplog):
+    class Broken(AccessFile):
+        def rules(self):
+            raise ZeroDivisionError
+
+    with Service(library(PAGES), access=Broken(None)) as service:
+        chat = Chat(service, retention_days=90)
+        outcome = await ask(chat)
+
+    assert outcome == Outcome(is_private=True, text=ENGLISH.failed)
+    assert chat.tally == {"failed": 1}
+
+
+async def test_who_asks_too_often_is_told_when_to_come_back(library):
+    with Service(library(PAGES), journal=Journal.open("sqlite://", retention_days=90), limits=Limits(1, 0)) as service:
+        chat = Chat(service, retention_days=90)
+        await ask(chat)
+        outcome = await ask(chat)
+
+        assert 0 < outcome.retry_after_s <= 60
+        assert [chat.is_said_again(outcome, person, ROOM) for person in (ADA, ADA, GRACE)] == [False, True, False]
+
+
+async def test_an_answer_is_never_said_again(chat):
+    outcome = await ask(chat)
+
+    assert [chat.is_said_again(outcome, ADA, ROOM) for _ in range(2)] == [False, False]
+
+
+async def test_a_vote_is_kept(chat):
+    outcome = await ask(chat)
+    thanks = await chat.press(Pressed(ActionKind.WRONG_SENTENCE, outcome.view.journal_id, None), GRACE, ROOM, ENGLISH, PLAIN)
+
+    assert thanks == Outcome(is_private=True, text=ENGLISH.thanks)
+    assert chat.service.journal.votes(outcome.view.journal_id).wrong_sentence == 1
+
+
+async def test_names_of_collections_are_made_inert(chat):
+    shouting = Dialect(escape=str.upper)
+    outcome = await chat.ask("who?", ADA, ROOM, ENGLISH, shouting, collection="nope")
+
+    assert outcome.text == ENGLISH.no_collection.format(names="DEFAULT")
+
+
+async def test_without_a_journal_nothing_is_said_to_be_kept(library):
+    with Service(library(PAGES)) as service:
+        chat = Chat(service, retention_days=None)
+
+        assert ENGLISH.privacy_off in chat.about(ADA, ROOM, ENGLISH, PLAIN)
+        assert await chat.forget(ADA, ROOM, ENGLISH, PLAIN) == Outcome(is_private=True, text=ENGLISH.nothing_kept)
+
+
+async def test_where_nothing_may_be_read_about_says_so(library, tmp_path):
+    path = tmp_path / "access.toml"
+    path.write_text("[everywhere]\ncollections = []\n", encoding="utf-8")
+    with Service(library(PAGES), access=AccessFile(path)) as service:
+        about = Chat(service, retention_days=None).about(ADA, ROOM, ENGLISH, PLAIN)
+
+    assert about.startswith(ENGLISH.about_nothing)
