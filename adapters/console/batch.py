@@ -9,9 +9,10 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from rich.progress import track
 
@@ -23,33 +24,58 @@ from bot.library import Library
 from bot.models import Answer, Question, Quote
 from bot.settings import load_settings
 
+_FORM = '{"id": …, "question": "…"}'
+
 
 def run(options: argparse.Namespace) -> int:
     """Answer them all, then put the finished file in place; a run that fails leaves no half of one."""
-    questions = list(_questions(Path(options.questions)))
-    if Path(options.out).exists() and Path(options.out).samefile(options.questions):
-        raise VerbatimError(f"--out {options.out} is the file of questions itself; name another file.")
+    questions = list(read_rows(Path(options.questions)))
+    check_out(options.out, Path(options.questions))
     library = build_library(load_settings(corpus_dir=options.corpus))
     name_problems(library)
-    out = Path(options.out)
+    with writing(Path(options.out)) as run_file:
+        write_rows(answer_rows(library, questions, limit=options.limit), run_file)
+    print(f"{len(questions):,} questions answered in {options.out}", file=sys.stderr)
+    return ANSWERED
+
+
+def answer_rows(library: Library, questions: Sequence[dict[str, Any]], *, limit: int, task: str = "Asking") -> Iterator[dict[str, Any]]:
+    """The run's row for each question, in order, with a progress bar at a terminal."""
+    for row in track(questions, description=task, console=_progress_console(), disable=not sys.stderr.isatty()):
+        yield _answer_row(library, row, limit)
+
+
+def write_rows(rows: Iterable[dict[str, Any]], file: IO[str]) -> None:
+    """A JSON object a line."""
+    for row in rows:
+        print(json.dumps(row, ensure_ascii=False), file=file)
+
+
+def check_out(out: str, questions: Path) -> None:
+    """VerbatimError where the run would be written over the questions."""
+    if Path(out).exists() and Path(out).samefile(questions):
+        raise VerbatimError(f"--out {out} is the file of questions itself; name another file.")
+
+
+@contextmanager
+def writing(out: Path) -> Iterator[IO[str]]:
+    """A file to write that takes its place under ``out`` when all is written; what fails leaves the old one as it was.
+
+    VerbatimError where it cannot be written.
+    """
     try:
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=out.parent, prefix=f".{out.name}.", delete=False) as run_file:
-            unfinished = Path(run_file.name)
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=out.parent, prefix=f".{out.name}.", delete=False) as file:
+            unfinished = Path(file.name)
             try:
-                for row in track(questions, description="Asking", console=_progress_console(), disable=not sys.stderr.isatty()):
-                    print(json.dumps(_answer_row(library, row, options.limit), ensure_ascii=False), file=run_file)
-                run_file.flush()
+                yield file.file
+                file.flush()
                 unfinished.chmod(0o666 & ~_umask())
                 unfinished.replace(out)
             except BaseException:
                 unfinished.unlink(missing_ok=True)
                 raise
     except OSError as error:
-        raise VerbatimError(
-            f"{options.out} cannot be written ({error.strerror}); name a file in a folder that exists and is writable."
-        ) from error
-    print(f"{len(questions):,} questions answered in {options.out}", file=sys.stderr)
-    return ANSWERED
+        raise VerbatimError(f"{out} cannot be written ({error.strerror}); name a file in a folder that exists and is writable.") from error
 
 
 def _answer_row(library: Library, row: dict[str, Any], limit: int) -> dict[str, Any]:
@@ -86,8 +112,15 @@ def _quote_fields(quote: Quote) -> dict[str, Any]:
     }
 
 
-def _questions(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a questions file; VerbatimError that names the file, the line and what is wrong with it."""
+def is_question(row: Any) -> bool:
+    """Whether a row can be asked."""
+    return isinstance(row, dict) and "id" in row and isinstance(row.get("question"), str)
+
+
+def read_rows(
+    path: Path, *, is_valid: Callable[[Any], bool] = is_question, form: str = _FORM, what: str = "question"
+) -> Iterator[dict[str, Any]]:
+    """The rows of a JSON Lines file; VerbatimError that names the file, the line and what is wrong with it."""
     try:
         data = path.read_bytes()
         lines = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8-sig").split("\n")
@@ -101,8 +134,8 @@ def _questions(path: Path) -> Iterator[dict[str, Any]]:
             row = json.loads(line)
         except ValueError as error:
             raise VerbatimError(f"{path}, line {number}: not JSON; each line must be one object.") from error
-        if not isinstance(row, dict) or "id" not in row or not isinstance(row.get("question"), str):
-            raise VerbatimError(f'{path}, line {number}: not a question; write {{"id": …, "question": "…"}}.')
+        if not is_valid(row):
+            raise VerbatimError(f"{path}, line {number}: not a {what}; write {form}.")
         yield row
 
 

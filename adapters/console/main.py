@@ -59,6 +59,27 @@ def build_parser() -> argparse.ArgumentParser:
     batch.add_argument("--limit", type=_limit, default=10, metavar="N", help="at most N quotes a question, 1 to 10 (default: 10)")
     _add_corpus_options(batch, has_collection=False)
 
+    evaluate = commands.add_parser(
+        "eval",
+        help="measure the answers on questions whose answers are known",
+        description="Ask a set of questions whose answers are known and print the figures beside the peers'; docs/measuring.md tells how.",
+    )
+    evaluate.add_argument(
+        "sets", nargs="*", metavar="SET", help="NAME or NAME:VARIANT in the data folder, a folder of that form, or a file of questions"
+    )
+    evaluate.add_argument("--data", default="../shared/data", metavar="FOLDER", help="where the sets are (default: ../shared/data)")
+    evaluate.add_argument("--report", metavar="FILE", help="write a page with plots and the questions worth looking at")
+    evaluate.add_argument("--out", metavar="RUN", help="write the answers too, as batch does")
+    evaluate.add_argument("--limit-questions", type=_count, metavar="N", help="ask only N of the questions, the same ones every time")
+    evaluate.add_argument(
+        "--from-journal", metavar="FILE", help="instead of measuring, write a file of questions from what people asked and voted"
+    )
+    evaluate.add_argument("--days", type=_days, default=30, metavar="N", help="for --from-journal: look back N days (default: 30)")
+    evaluate.add_argument("--json", action="store_true", help="print the figures as JSON, with all their digits")
+    evaluate.add_argument(
+        "--corpus", metavar="PATH", help="the folder or file to search (default: the set's own documents, else VERBATIM_CORPUS_DIR)"
+    )
+
     commands.add_parser(
         "demo", help="see it answer from the sample that ships with it", description="Ask the packaged sample three questions."
     )
@@ -191,6 +212,12 @@ def _add_slack_setup(parser: argparse.ArgumentParser) -> None:
 def _days(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 36_500:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of days, 1 or more")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of questions, 1 or more")
     return int(text)
 
 
