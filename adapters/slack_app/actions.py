@@ -1,0 +1,172 @@
+"""Buttons: those of an answer, wherever it stands, and those of the Home tab."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
+
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.chat import Outcome
+from adapters.fitting import units
+from adapters.slack_app import views
+from adapters.slack_app.desk import Desk, Tongue, Where, own_place, tongue_of_button
+from adapters.slack_app.incoming import PLATFORM
+from adapters.slack_app.sending import Json, form_of
+from adapters.view import ActionKind, Pressed, pressed
+from bot.errors import VerbatimError
+from bot.places import Asker, Place
+
+SHARE = "share"
+MAX_VALUE_CHARS = 2_000
+ASKED_SHOWN = 5
+
+Work = Callable[[Asker], Coroutine[Any, Any, Outcome]]
+
+
+class Actions:
+    """Listeners for what people press."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def on_action(self, ack: AsyncAck, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
+        """A button was pressed, however old its message is."""
+        await ack()
+        self._desk.tasks.start(self._press(body, str(context.team_id), client))
+
+    async def on_home_opened(self, event: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
+        """Somebody opens the Home tab."""
+        person = str(event["user"])
+        self._desk.tasks.start(self.show_home(Where(client, own_place(str(context.team_id), person), person)))
+
+    async def show_home(self, where: Where, *, notice: str = "") -> None:
+        """Draw the Home tab of a person."""
+        desk, asker = self._desk, await self._desk.asker(where)
+        try:
+            asked = await desk.chat.service.own_recent(asker, where.place, limit=ASKED_SHOWN)
+        except VerbatimError:
+            asked = []
+        tongue = desk.tongue(where, asked[0].question if asked else "")
+        view = views.home(
+            tongue,
+            about=desk.chat.about(asker, where.place, tongue.words, tongue.dialect),
+            help=desk.chat.help(tongue.words, tongue.dialect),
+            asked=asked,
+            is_admin=desk.chat.service.permission(asker, where.place).is_admin,
+            notice=notice,
+        )
+        await desk.sender.call(where.client.views_publish(user_id=where.person, view=view), what="views.publish")
+
+    async def _press(self, body: Mapping[str, Any], team: str, client: AsyncWebClient) -> None:
+        action = body["actions"][0]
+        where, kind = where_of(body, team, client), str(action.get("action_id"))
+        tongue = tongue_of_button(action) or self._desk.tongue(where)
+        button = pressed(str(action.get("value", "")))
+        if kind == SHARE:
+            await self._share(where, tongue, str(action.get("value", "")))
+        elif kind == views.FORGET:
+            outcome = await self._desk.chat.forget(await self._desk.asker(where), where.place, tongue.words, tongue.dialect)
+            await self.show_home(where, notice=outcome.text)
+        elif kind in {views.STATUS, views.GAPS, views.RELOAD}:
+            await self._show(body, where, tongue, lambda asker: self._administer(kind, asker, where.place, tongue))
+        elif button is not None and button.kind is not ActionKind.SOURCE:
+            await self._press_answer(body, where, tongue, button)
+
+    async def _press_answer(self, body: Mapping[str, Any], where: Where, tongue: Tongue, button: Pressed) -> None:
+        async def work(asker: Asker) -> Outcome:
+            return await self._desk.chat.press(button, asker, where.place, tongue.words, tongue.dialect)
+
+        if "view" in body:
+            await self._show(body, where, tongue, work)
+        else:
+            await self._desk.whisper(where, form_of(await work(await self._desk.asker(where))))
+
+    async def _administer(self, kind: str, asker: Asker, place: Place, tongue: Tongue) -> Outcome:
+        """Status, gaps or reload, for those whom the access file names."""
+        chat = self._desk.chat
+        if not chat.service.permission(asker, place).is_admin:
+            return Outcome(is_private=True, text=tongue.words.only_admins)
+        if kind == views.STATUS:
+            return Outcome(is_private=True, text=chat.status(asker, place, tongue.dialect))
+        does = chat.gaps if kind == views.GAPS else chat.reload
+        return await does(asker, place, tongue.words, tongue.dialect)
+
+    async def _share(self, where: Where, tongue: Tongue, question: str) -> None:
+        """Ask again for all in the channel to see, as far as the place's rules allow, and say who shared it."""
+        desk = self._desk
+        if not question or desk.chat.service.permission(await desk.asker(where), where.place).answers_privately:
+            await desk.whisper(where, form_of(Outcome(is_private=True, text=tongue.words.only_for_you.format(command=tongue.dialect.ask))))
+            return
+        outcome = await desk.answer(where, question)
+        form = form_of(outcome)
+        if outcome.is_private or not outcome.is_answer:
+            await desk.whisper(where, form)
+            return
+        form = signed(form, where.person, tongue)
+        if not await desk.sender.post(where.client, where.place.channel, form, thread=where.thread):
+            # /ask works where the bot is no member; the address of the interaction reaches there too.
+            await desk.sender.respond(where.response_url, form, thread=where.thread, is_public=True)
+
+    async def _show(self, body: Mapping[str, Any], where: Where, tongue: Tongue, work: Work) -> None:
+        """Show an outcome in the modal that the button stands in, or in a new one over the Home tab."""
+        view = body.get("view") or {}
+        outcome = asyncio.create_task(self._worked(work, where))
+        if view.get("type") == "modal":
+            await fill(self._desk, where, tongue, str(view["id"]), await outcome)
+        else:
+            opened = await open_modal(self._desk, where, str(body.get("trigger_id", "")), views.waiting(tongue))
+            await fill(self._desk, where, tongue, opened, await outcome)
+
+    async def _worked(self, work: Work, where: Where) -> Outcome:
+        return await work(await self._desk.asker(where))
+
+
+def where_of(body: Mapping[str, Any], team: str, client: AsyncWebClient) -> Where:
+    """Where an interaction happened: in a channel, or in a view that only this person sees."""
+    person, container = str(body["user"]["id"]), body.get("container") or {}
+    channel = str((body.get("channel") or {}).get("id") or container.get("channel_id") or "")
+    thread = str(container.get("thread_ts") or (body.get("message") or {}).get("thread_ts") or "")
+    return Where(
+        client,
+        Place(PLATFORM, team, channel, thread) if channel else own_place(team, person),
+        person,
+        thread=thread,
+        is_direct=channel.startswith("D"),
+        response_url=str(body.get("response_url") or ""),
+    )
+
+
+async def open_modal(desk: Desk, where: Where, trigger: str, view: Json) -> str:
+    """The id of the modal that was opened; empty where Slack does not open one any more, three seconds after the click."""
+    answer = await desk.sender.call(where.client.views_open(trigger_id=trigger, view=view), what="views.open")
+    return str(answer["view"]["id"]) if answer else ""
+
+
+async def fill(desk: Desk, where: Where, tongue: Tongue, view_id: str, outcome: Outcome) -> None:
+    """Show an outcome in an open modal; as a message where there is none, or where it was closed meanwhile."""
+    view = views.result(tongue, outcome)
+    if view_id and await desk.sender.call(where.client.views_update(view_id=view_id, view=view), what="views.update"):
+        return
+    form = form_of(outcome)
+    if where.response_url and await desk.sender.respond(where.response_url, form, thread=where.thread):
+        return
+    await desk.write_to(where, form)
+
+
+def with_share(form: Json, question: str, tongue: Tongue) -> Json:
+    """An answer to one person with the button that shares it; without, where the question is too long for a button."""
+    if units(question) > MAX_VALUE_CHARS:
+        return form
+    label = {"type": "plain_text", "text": tongue.words.share[:75], "emoji": False}
+    share = {"type": "actions", "elements": [{"type": "button", "action_id": SHARE, "text": label, "value": question}]}
+    return form | {"blocks": [*form["blocks"], share]}
+
+
+def signed(form: Json, person: str, tongue: Tongue) -> Json:
+    """An answer with the name of who shared it."""
+    by = [{"type": "text", "text": f"{tongue.slack.shared_by} "}, {"type": "user", "user_id": person}]
+    return form | {"blocks": [{"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": by}]}, *form["blocks"]]}

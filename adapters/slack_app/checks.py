@@ -1,0 +1,73 @@
+"""Whether Slack takes the tokens, before anything is served: one sentence where it does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack_app.manifest import BOT_SCOPES
+from adapters.slack_app.refusals import REVOKED, missing_scope, revoked, unset, wrong_kind
+from bot.errors import SettingsError
+from bot.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who the bot is in its workspace."""
+
+    name: str
+    workspace: str
+    bot_id: str
+    user_id: str
+    scopes: frozenset[str]
+
+
+def check_settings(settings: Settings) -> None:
+    """SettingsError where a setting that the mode needs is empty or holds another kind of token."""
+    if not settings.slack_client_id:
+        _check(settings.slack_bot_token.get_secret_value(), "VERBATIM_SLACK_BOT_TOKEN", "xoxb-")
+    elif not settings.slack_client_secret.get_secret_value():
+        raise unset("VERBATIM_SLACK_CLIENT_SECRET")
+    elif settings.slack_bot_token.get_secret_value():
+        raise SettingsError(
+            "VERBATIM_SLACK_BOT_TOKEN is for one workspace and VERBATIM_SLACK_CLIENT_ID for several; leave one of them empty."
+        )
+    if settings.slack_mode == "socket":
+        _check(settings.slack_app_token.get_secret_value(), "VERBATIM_SLACK_APP_TOKEN", "xapp-")
+    elif not settings.slack_signing_secret.get_secret_value():
+        raise unset("VERBATIM_SLACK_SIGNING_SECRET")
+
+
+async def identify(client: AsyncWebClient) -> Identity:
+    """Who the token's bot is, and what it may do. Raises SettingsError where Slack refuses the token."""
+    try:
+        answer = await client.auth_test()
+    except SlackApiError as error:
+        code = str(error.response.get("error", ""))
+        if code in REVOKED or code == "not_allowed_token_type":
+            raise revoked(code) from error
+        raise
+    header = next((value for name, value in answer.headers.items() if name.lower() == "x-oauth-scopes"), "")
+    scopes = frozenset(scope.strip() for scope in str(header).split(",") if scope.strip())
+    name, workspace, bot_id, user_id = (str(answer.get(key, "")) for key in ("user", "team", "bot_id", "user_id"))
+    return Identity(name, workspace, bot_id, user_id, scopes)
+
+
+def check_scopes(granted: frozenset[str], *, needed: frozenset[str] = frozenset(BOT_SCOPES)) -> None:
+    """SettingsError that names the scopes that are missing."""
+    if missing := sorted(needed - granted):
+        raise SettingsError(missing_scope(*missing))
+
+
+def check_prefix(token: str, name: str, prefix: str) -> None:
+    """SettingsError where a token is of another kind than the setting's."""
+    if not token.startswith(prefix):
+        raise wrong_kind(name, prefix)
+
+
+def _check(token: str, name: str, prefix: str) -> None:
+    if not token:
+        raise unset(name)
+    check_prefix(token, name, prefix)

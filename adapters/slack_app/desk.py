@@ -1,0 +1,113 @@
+"""What every listener needs: the chat, who asks in which language, and how an outcome reaches them."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.chat import Chat, Dialect, Outcome
+from adapters.escaping import for_slack
+from adapters.serving import Tasks
+from adapters.slack_app.groups import Groups
+from adapters.slack_app.incoming import PLATFORM
+from adapters.slack_app.once import Once
+from adapters.slack_app.sending import Json, Sender
+from adapters.view import ActionKind
+from adapters.words import SlackWords, Words, languages, slack_words_in, words_in
+from bot.analysis.languages import guess_language
+from bot.places import Asker, Place
+
+ASK = "/ask"
+FIND_SOURCE = "Find the source"
+_REMEMBERED_PEOPLE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """The words of one language."""
+
+    words: Words
+    slack: SlackWords
+
+    @property
+    def dialect(self) -> Dialect:
+        """How Slack names commands."""
+        return Dialect(escape=for_slack, ask=ASK, forget=self.slack.forget_at, shortcut=FIND_SOURCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a person did something, and the ways to answer there."""
+
+    client: AsyncWebClient
+    place: Place
+    person: str
+    thread: str = ""
+    is_direct: bool = False
+    response_url: str = ""
+
+
+class Desk:
+    """The chat for Slack. ``sender`` sends, ``tasks`` are what the end waits for."""
+
+    def __init__(self, chat: Chat, sender: Sender, tasks: Tasks) -> None:
+        self.chat = chat
+        self.sender = sender
+        self.tasks = tasks
+        self.once = Once(chat.service)
+        self._groups = Groups(chat.service.access, sender)
+        self._tongues: OrderedDict[tuple[str, str], str] = OrderedDict()
+
+    async def asker(self, where: Where) -> Asker:
+        """The person with those of their user groups that the access rules ask for."""
+        return Asker(where.person, await self._groups.of(where.client, where.place.workspace, where.person))
+
+    def tongue(self, where: Where, question: str = "") -> Tongue:
+        """The language that the person asks in; the one that they asked in last where they ask nothing, and English before that.
+
+        Slack tells a person's own language only to apps that may read everybody's profile.
+        """
+        key = (where.place.workspace, where.person)
+        known = self._tongues.pop(key, "en")
+        language = guess_language(question, ("en", *languages())) if question else known
+        self._tongues[key] = language
+        while len(self._tongues) > _REMEMBERED_PEOPLE:
+            self._tongues.popitem(last=False)
+        return Tongue(words_in(language), slack_words_in(language))
+
+    async def answer(self, where: Where, question: str, *, collection: str = "", is_private: bool = False) -> Outcome:
+        """The answer to a question, in the words of its language."""
+        tongue, asker = self.tongue(where, question), await self.asker(where)
+        return await self.chat.ask(question, asker, where.place, tongue.words, tongue.dialect, collection=collection, is_private=is_private)
+
+    async def whisper(self, where: Where, form: Json) -> bool:
+        """Show something to the person alone, where they are; whether Slack took it."""
+        if where.response_url and await self.sender.respond(where.response_url, form, thread=where.thread):
+            return True
+        if where.is_direct:
+            return await self.sender.post(where.client, where.place.channel, form, thread=where.thread)
+        return await self.sender.whisper(where.client, where.place.channel, where.person, form, thread=where.thread)
+
+    async def write_to(self, where: Where, form: Json) -> bool:
+        """Write to the person directly: there is always such a conversation, and their id is its address."""
+        return await self.sender.post(where.client, where.person, form)
+
+
+def tongue_of_button(action: Mapping[str, Any]) -> Tongue | None:
+    """The language of an answer by the label of its button; None where no language has such a label."""
+    label = str((action.get("text") or {}).get("text", ""))
+    kinds = {kind.value for kind in ActionKind} & {str(action.get("action_id"))}
+    for language in ("en", *languages()):
+        words = words_in(language)
+        if label and any(getattr(words, kind) == label for kind in kinds):
+            return Tongue(words, slack_words_in(language))
+    return None
+
+
+def own_place(team: str, person: str) -> Place:
+    """The place of what a person does in a modal or on their Home tab: nobody else is there."""
+    return Place(PLATFORM, team, person)

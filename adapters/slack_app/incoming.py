@@ -1,0 +1,115 @@
+"""What arrives from Slack: who asks where, and what they said without Slack's markup. Pure."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.analysis.function_words import QUESTION_WORDS
+from bot.analysis.languages import guess_language
+from bot.answering.answerer import MAX_QUESTION_CHARS
+from bot.places import Place
+
+PLATFORM = "slack"
+Json = Mapping[str, Any]
+
+_WRITTEN = {None, "file_share", "thread_broadcast"}
+_DIRECT = {"im", "app_home"}
+_SLACKBOT = "USLACKBOT"
+_ANGLES = re.compile(r"<([^<>]*)>")
+_EMOJI = re.compile(r"(?<!\w):[a-z0-9_+'-]+(?:::skin-tone-\d)?:(?!\w)")
+_MARKS = re.compile(r"(?<!\w)[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?!\w)")
+_QUOTED = re.compile(r"^\s*(?:&gt;)+\s?", re.MULTILINE)
+_MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^<>]*)?>")
+_CALL = re.compile(r"<!(?:subteam|here|channel|everyone)\b[^<>]*>")
+_LEADING_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message of a person, as its event tells it."""
+
+    team: str
+    channel: str
+    person: str
+    text: str
+    """As Slack wrote it, markup included."""
+    ts: str
+    thread: str
+    """The thread that it stands in; empty on the top level."""
+    is_direct: bool
+
+    @property
+    def key(self) -> str:
+        """The same for every event that tells of this message, and for every time that one is delivered."""
+        return f"{PLATFORM}:{self.team}:{self.channel}:{self.ts}"
+
+    @property
+    def place(self) -> Place:
+        """Where it was said: an answer goes into a thread, which the message begins where it stands in none."""
+        return Place(PLATFORM, self.team, self.channel, self.thread or self.ts)
+
+
+def said_in(event: Json, team: str) -> Said | None:
+    """The message of an event; None where a bot, a workflow or Slack itself speaks, or where a message was edited or deleted."""
+    is_a_persons = event.get("user") not in {None, _SLACKBOT} and not any(event.get(key) for key in ("bot_id", "app_id", "bot_profile"))
+    if not is_a_persons or event.get("subtype") not in _WRITTEN or event.get("hidden") or event.get("edited"):
+        return None
+    thread = str(event.get("thread_ts") or "")
+    return Said(
+        team=team,
+        channel=str(event["channel"]),
+        person=str(event["user"]),
+        text=str(event.get("text") or ""),
+        ts=str(event["ts"]),
+        thread=thread,
+        is_direct=event.get("channel_type") in _DIRECT,
+    )
+
+
+def mentioned(text: str) -> set[str]:
+    """The ids of the people whom a text mentions; ``!`` where it calls a whole group."""
+    return set(_MENTION.findall(text)) | ({"!"} if _CALL.search(text) else set())
+
+
+def question_in(text: str) -> str:
+    """What a person meant to say: no mentions, no markup, entities as characters, as long as a question may be."""
+    bare = _QUOTED.sub("", text)
+    bare = _ANGLES.sub(_spoken, bare)
+    bare = _MARKS.sub("", _EMOJI.sub(" ", bare))
+    lines = (" ".join(line.split()) for line in html.unescape(bare).split("\n"))
+    return _cut("\n".join(line for line in lines if line))
+
+
+def is_question(question: str) -> bool:
+    """Whether words that were not addressed to the bot ask something: by a question mark, or by a question word near their beginning."""
+    if has_question_mark(question):
+        return True
+    asking = {word for phrases in QUESTION_WORDS.get(guess_language(question), {}).values() for word in phrases.split("|")}
+    leading = re.findall(r"[^\W\d_]+", question.casefold())[:_LEADING_WORDS]
+    return not asking.isdisjoint(leading)
+
+
+def has_question_mark(question: str) -> bool:
+    """Whether a sentence of it ends in a question mark."""
+    return re.search(r"[?？؟](?:\s|$)", question) is not None
+
+
+def _spoken(match: re.Match[str]) -> str:
+    """What stands between angle brackets, as a person would read it out."""
+    target, _, label = match[1].partition("|")
+    if target.startswith("@"):
+        return " "
+    if target.startswith("!"):
+        return label or " "
+    return label or (" " if target.startswith("#") else target.removeprefix("mailto:"))
+
+
+def _cut(text: str) -> str:
+    """As much of a text as a question may hold, to the last whole word."""
+    if len(text) <= MAX_QUESTION_CHARS:
+        return text
+    return text[:MAX_QUESTION_CHARS].rsplit(maxsplit=1)[0]

@@ -1,0 +1,137 @@
+"""Messages: mentions in channels, follow-ups in their threads, direct messages."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.chat import Outcome
+from adapters.slack_app.desk import ASK, Desk, Where
+from adapters.slack_app.incoming import Said, has_question_mark, is_question, mentioned, question_in, said_in
+from adapters.slack_app.sending import form_of
+from bot.errors import VerbatimError
+
+ACK_WITHIN_S = 2.0
+"""Slack waits three seconds; the way there takes some of them."""
+STATUS_WITHIN_S = 1.0
+PROMPTS = 4
+_PROMPT_TITLE_CHARS = 75
+
+
+class Messages:
+    """Listeners for what people write. Each returns, and so tells Slack that it arrived, when the answer is out or time runs short."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def on_mention(self, event: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
+        """Somebody mentions the bot in a channel."""
+        said = said_in(event, str(context.team_id))
+        if said is not None:
+            await self._work(said, client, is_addressed=True)
+
+    async def on_message(self, event: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
+        """Somebody writes to the bot directly, or in a channel that it is in; mentions arrive as events of their own."""
+        said = said_in(event, str(context.team_id))
+        if said is None or (not said.is_direct and (not said.thread or mentioned(said.text))):
+            return
+        await self._work(said, client, is_addressed=said.is_direct)
+
+    async def on_home_opened(self, event: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
+        """Somebody opens their conversation with the bot: offer what they asked before."""
+        channel, person = str(event["channel"]), str(event["user"])
+        where = Where(client, Said(str(context.team_id), channel, person, "", "", "", is_direct=True).place, person)
+        await self._offer_prompts(where)
+
+    async def on_assistant_thread(self, event: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
+        """The same for apps with the older assistant view, where conversations are threads that Slack begins."""
+        thread = event["assistant_thread"]
+        said = Said(str(context.team_id), thread["channel_id"], thread["user_id"], "", thread["thread_ts"], "", is_direct=True)
+        where = Where(client, said.place, said.person, thread=said.ts, is_direct=True)
+        with self._desk.once.attempt(said.key) as is_new:
+            if is_new:
+                words = self._desk.tongue(where).words
+                greeting = form_of(Outcome(is_private=True, text=words.no_question.format(command=ASK)))
+                await self._desk.sender.post(
+                    client, said.channel, greeting, thread=said.ts, is_wanted=lambda: self._desk.once.claim(said.key)
+                )
+                await self._offer_prompts(where)
+
+    async def _work(self, said: Said, client: AsyncWebClient, *, is_addressed: bool) -> None:
+        task = self._desk.tasks.start(self._once(said, client, is_addressed=is_addressed))
+        await asyncio.wait({task}, timeout=ACK_WITHIN_S)
+
+    async def _once(self, said: Said, client: AsyncWebClient, *, is_addressed: bool) -> None:
+        with self._desk.once.attempt(said.key) as is_new:
+            if is_new:
+                where = Where(client, said.place, said.person, thread=said.place.thread, is_direct=said.is_direct)
+                if is_addressed:
+                    await self._answer(said, where)
+                else:
+                    await self._follow_up(said, where)
+
+    async def _answer(self, said: Said, where: Where) -> None:
+        """Answer, also where there is nothing to say but why."""
+        question = question_in(said.text)
+        if not question:
+            words = self._desk.tongue(where).words
+            await self._send(said, where, Outcome(is_private=not said.is_direct, text=words.no_question.format(command=ASK)))
+            return
+        status = asyncio.create_task(self._show_status(said, where, question))
+        outcome = await self._desk.answer(where, question)
+        await asyncio.wait({status}, timeout=STATUS_WITHIN_S)
+        status.cancel()  # one that comes after the answer would stay
+        await self._send(said, where, outcome)
+
+    async def _follow_up(self, said: Said, where: Where) -> None:
+        """Answer in a thread that the bot was asked in, where the words are a question to it and not to somebody else."""
+        desk, question = self._desk, question_in(said.text)
+        if not is_question(question) or not await self._follows(where):
+            return
+        outcome = await desk.answer(where, question)
+        if outcome.view is not None:
+            is_wanted = has_question_mark(question) or not outcome.view.is_abstention
+        else:
+            is_wanted = has_question_mark(question) and outcome.text != desk.tongue(where).words.bad_question
+        if is_wanted:
+            await self._send(said, where, outcome)
+
+    async def _follows(self, where: Where) -> bool:
+        """Whether the bot was asked in this thread before, and may go on there."""
+        desk, asker = self._desk, await self._desk.asker(where)
+        permission = desk.chat.service.permission(asker, where.place)
+        if not permission.is_enabled or not permission.follows_threads:
+            return False
+        try:
+            return bool(await desk.chat.service.recent(asker, where.place, limit=1, in_thread=True))
+        except VerbatimError:
+            return False
+
+    async def _send(self, said: Said, where: Where, outcome: Outcome) -> None:
+        desk, form = self._desk, form_of(outcome)
+        if outcome.is_private and not said.is_direct:
+            if await desk.once.claim(said.key):
+                # In a channel without a thread, what only the asker sees is easier found where they wrote.
+                await desk.sender.whisper(where.client, said.channel, said.person, form, thread=said.thread)
+            return
+        await desk.sender.post(where.client, said.channel, form, thread=where.thread, is_wanted=lambda: desk.once.claim(said.key))
+
+    async def _show_status(self, said: Said, where: Where, question: str) -> None:
+        """Say that the bot is at it, in a direct conversation; the answer takes it away again."""
+        if said.is_direct:
+            looking = self._desk.tongue(where, question).slack.looking
+            request = where.client.assistant_threads_setStatus(channel_id=said.channel, thread_ts=where.thread, status=looking)
+            await self._desk.sender.call(request, what="assistant.threads.setStatus")
+
+    async def _offer_prompts(self, where: Where) -> None:
+        desk = self._desk
+        questions = await desk.chat.suggestions("", await desk.asker(where), where.place, limit=PROMPTS)
+        if questions:
+            prompts = [{"title": question[:_PROMPT_TITLE_CHARS], "message": question} for question in questions]
+            thread = {"thread_ts": where.thread} if where.thread else {}
+            request = where.client.assistant_threads_setSuggestedPrompts(channel_id=where.place.channel, prompts=prompts, **thread)
+            await desk.sender.call(request, what="assistant.threads.setSuggestedPrompts")

@@ -1,0 +1,154 @@
+"""``verbatim slack``: answer in Slack until stopped."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import sys
+from collections.abc import Coroutine, Mapping
+from typing import TYPE_CHECKING, Any
+
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.context.async_context import AsyncBoltContext
+
+from adapters.chat import Chat
+from adapters.console.main import ANSWERED
+from adapters.console.opening import name_problems
+from adapters.serving import Tasks, kept_up, start_logging, until_stopped
+from adapters.slack_app.app import build_app
+from adapters.slack_app.checks import Identity, check_scopes, check_settings, identify
+from adapters.slack_app.desk import Desk
+from adapters.slack_app.groups import named_groups
+from adapters.slack_app.manifest import OPTIONAL_SCOPES
+from adapters.slack_app.refusals import missing_scope, revoked
+from adapters.slack_app.sending import Sender, web_client
+from adapters.slack_app.server import Server
+from adapters.slack_app.socket_mode import CONNECTIONS, SocketMode
+from bot.bootstrap import build_service
+from bot.errors import SettingsError, VerbatimError
+from bot.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from adapters.slack_app.install import Workspaces
+
+log = logging.getLogger(__name__)
+
+
+def run(options: argparse.Namespace) -> int:  # noqa: ARG001 (every command takes its options)
+    """Read the corpus, connect, and answer until SIGTERM or Ctrl-C."""
+    settings = load_settings()
+    check_settings(settings)
+    start_logging(settings.log_level)
+    with build_service(settings) as service:
+        name_problems(service.library)
+        chat = Chat(service, retention_days=settings.retention_days if settings.journal == "on" else None)
+        asyncio.run(serve(settings, chat))
+    return ANSWERED
+
+
+async def serve(settings: Settings, chat: Chat) -> None:
+    """Answer until stopped. Raises SettingsError where Slack refuses a token."""
+    door = Door(settings, chat)
+    print("Connecting to Slack; Ctrl-C stops.", file=sys.stderr)
+    try:
+        await until_stopped(door.serve(), door.stop)
+    finally:
+        door.close()
+
+
+class Door:
+    """The bot in Slack, over the transport that the settings name; in one workspace or in all that installed it."""
+
+    def __init__(
+        self, settings: Settings, chat: Chat, *, interval_s: float = 1.0, connections: int = CONNECTIONS, ping_s: float = 10.0
+    ) -> None:
+        """``interval_s`` is the time between two messages in a channel."""
+        self._token = settings.slack_bot_token.get_secret_value()
+        self._who: Identity | None = None
+        self._client = web_client(self._token or None, settings.slack_api_url)
+        self._tasks = Tasks()
+        self._end: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._is_one_workspace = not settings.slack_client_id
+        sender = Sender(on_revoked=self._revoked if self._is_one_workspace else None, interval_s=interval_s)
+        self._groups = named_groups(chat.service.access)
+        self._workspaces = None if self._is_one_workspace else self._open_workspaces(settings)
+        self.app = build_app(
+            Desk(chat, sender, self._tasks),
+            web_client(None, settings.slack_api_url),
+            signing_secret=settings.slack_signing_secret.get_secret_value(),
+            authorize=self._workspaces.authorize if self._workspaces else self._authorize,
+            on_removed=self._removed,
+        )
+        is_http = settings.slack_mode == "http"
+        self._socket = None
+        if not is_http:
+            app_token = settings.slack_app_token.get_secret_value()
+            self._socket = SocketMode(self.app, self._client, app_token, connections=connections, ping_s=ping_s)
+        self.server = None
+        if is_http or self._workspaces:
+            oauth = self._workspaces.oauth if self._workspaces else None
+            served = self.app if is_http else None
+            self.server = Server(served, oauth, self._tasks, host=settings.slack_host, port=settings.slack_port)
+
+    async def serve(self) -> None:
+        """Check the token, then answer. Raises SettingsError where Slack refuses a token, now or later."""
+        if self._is_one_workspace:
+            await kept_up(self._check_token, name="Slack")
+        parts: list[Coroutine[Any, Any, None]] = [part.serve() for part in (self._socket, self.server) if part is not None]
+        serving = [asyncio.create_task(part) for part in parts]
+        try:
+            done, _ = await asyncio.wait([*serving, self._end], return_when=asyncio.FIRST_COMPLETED)
+            for part in done:
+                part.result()
+        finally:
+            for task in serving:
+                task.cancel()
+            await asyncio.gather(*serving, return_exceptions=True)
+
+    async def stop(self) -> None:
+        """Take nothing new, and finish what is being worked on."""
+        await self._tasks.finish()
+        if self._socket is not None:
+            await self._socket.settle()
+
+    def close(self) -> None:
+        """Let go of the database of installations."""
+        if self._workspaces is not None:
+            self._workspaces.close()
+
+    def _open_workspaces(self, settings: Settings) -> Workspaces:
+        from adapters.slack_app.install import Workspaces  # a database that one workspace does without
+
+        return Workspaces(settings, self._client, with_groups=bool(self._groups))
+
+    async def _check_token(self) -> None:
+        self._who = who = await identify(self._client)
+        check_scopes(who.scopes)
+        lacking = frozenset(OPTIONAL_SCOPES) - who.scopes
+        if self._groups and lacking:
+            log.warning("The access rules name user groups, and nobody's are known: %s", missing_scope(*sorted(lacking)))
+        log.info("In the workspace %s as %s", who.workspace, who.name)
+
+    async def _authorize(self, _: AsyncBoltContext, enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
+        """The one token; None before it was checked."""
+        if self._who is None:
+            return None
+        return AuthorizeResult(
+            enterprise_id=enterprise_id, team_id=team_id, bot_id=self._who.bot_id, bot_user_id=self._who.user_id, bot_token=self._token
+        )
+
+    def _revoked(self, error: SettingsError) -> None:
+        if not self._end.done():
+            self._end.set_exception(error)
+
+    async def _removed(self, body: Mapping[str, Any], context: AsyncBoltContext) -> None:
+        if self._workspaces is not None:
+            await self._workspaces.removed(body, context)
+            return
+        event = body["event"]
+        if event["type"] == "app_uninstalled" or event.get("tokens", {}).get("bot"):
+            try:
+                await identify(self._client)  # an event that comes late may tell of a token before this one
+            except VerbatimError:
+                self._revoked(revoked("token_revoked"))

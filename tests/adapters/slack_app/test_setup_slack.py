@@ -1,0 +1,171 @@
+"""``verbatim setup slack``: a manifest, tokens that were checked, and a settings file for their owner alone."""
+
+import asyncio
+import os
+import pty
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from slack_bot import KEY
+
+from adapters.console.main import main
+from adapters.slack_app.manifest import as_yaml, link, manifest
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def setup(slack, tmp_path, monkeypatch, capsys):
+    """A function that runs the command with these tokens, and gives its status and what it printed."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VERBATIM_SLACK_API_URL", slack.api_url)
+
+    async def running(*arguments, **tokens):
+        given = {"bot_token": slack.bot_token, "app_token": slack.app_token, "signing_secret": slack.signing_secret} | tokens
+        lines = [f"VERBATIM_SLACK_{name.upper()}={value}" for name, value in given.items() if value is not None]
+        (tmp_path / "tokens").write_text("\n".join(lines), encoding="utf-8")
+        status = await asyncio.to_thread(main, ["setup", "slack", "--tokens-file", "tokens", *arguments])
+        return status, "".join(capsys.readouterr())
+
+    return running
+
+
+def env(tmp_path):
+    return (tmp_path / ".env").read_text(encoding="utf-8")
+
+
+async def test_good_tokens_are_written(slack, setup, tmp_path):
+    status, _ = await setup()
+
+    assert status == 0
+    assert f"VERBATIM_SLACK_BOT_TOKEN={slack.bot_token}" in env(tmp_path)
+    assert f"VERBATIM_SLACK_APP_TOKEN={slack.app_token}" in env(tmp_path)
+
+
+async def test_the_settings_file_is_for_its_owner_alone(setup, tmp_path):
+    await setup()
+
+    assert stat.S_IMODE((tmp_path / ".env").stat().st_mode) == 0o600
+
+
+async def test_other_settings_stay(setup, tmp_path):
+    (tmp_path / ".env").write_text("# mine\nVERBATIM_MAX_QUOTES=2\n", encoding="utf-8")
+
+    await setup()
+
+    assert "# mine\nVERBATIM_MAX_QUOTES=2\n" in env(tmp_path)
+
+
+async def test_no_token_is_printed(slack, setup):
+    _, printed = await setup()
+
+    assert not any(token in printed for token in (slack.bot_token, slack.app_token))
+
+
+async def test_the_manifest_is_written(setup, tmp_path):
+    await setup("--name", "Librarian")
+
+    assert (tmp_path / "slack-manifest.yaml").read_text(encoding="utf-8") == as_yaml(manifest(name="Librarian"))
+
+
+async def test_a_link_opens_slack_with_the_manifest(setup):
+    _, printed = await setup()
+
+    assert link(manifest()) in printed
+
+
+async def test_the_mode_http_asks_for_the_signing_secret(slack, setup, tmp_path):
+    await setup("--mode", "http", "--url", "https://bot.example.org", app_token=None)
+
+    assert f"VERBATIM_SLACK_SIGNING_SECRET={slack.signing_secret}\n" in env(tmp_path).replace("'", "")
+    assert "VERBATIM_SLACK_MODE=http" in env(tmp_path)
+
+
+async def test_the_mode_http_needs_an_address(setup):
+    status, printed = await setup("--mode", "http")
+
+    assert (status, "--url https://" in printed) == (2, True)
+
+
+async def test_missing_scopes_are_named(slack, setup, tmp_path):
+    slack.installation().scopes -= {"chat:write", "im:history"}
+
+    status, printed = await setup()
+
+    assert (status, "lacks the scopes chat:write, im:history" in printed, (tmp_path / ".env").exists()) == (2, True, False)
+
+
+async def test_a_bot_token_that_slack_refuses_is_told(setup, tmp_path):
+    status, printed = await setup(bot_token="xoxb-another")
+
+    assert (status, "VERBATIM_SLACK_BOT_TOKEN" in printed, (tmp_path / ".env").exists()) == (2, True, False)
+
+
+async def test_an_app_token_that_slack_refuses_is_told(setup, tmp_path):
+    status, printed = await setup(app_token="xapp-another")
+
+    assert (status, "connections:write" in printed, (tmp_path / ".env").exists()) == (2, True, False)
+
+
+async def test_tokens_in_each_others_place_are_told(slack, setup):
+    status, printed = await setup(bot_token=slack.app_token)
+
+    assert (status, "begins with xoxb-" in printed) == (2, True)
+
+
+async def test_a_token_that_is_not_given_is_named(setup):
+    status, printed = await setup(app_token=None)
+
+    assert (status, "VERBATIM_SLACK_APP_TOKEN" in printed) == (2, True)
+
+
+async def test_a_slack_that_does_not_answer_is_told(setup, monkeypatch):
+    monkeypatch.setenv("VERBATIM_SLACK_API_URL", "http://127.0.0.1:1/api/")
+
+    status, printed = await setup()
+
+    assert (status, "Slack did not answer" in printed) == (2, True)
+
+
+async def test_a_name_that_is_too_long_is_told(setup):
+    status, printed = await setup("--name", "V" * 36)
+
+    assert (status, "--name" in printed) == (2, True)
+
+
+async def test_typed_tokens_are_not_shown(slack, tmp_path):
+    here, there = pty.openpty()
+    environment = {**os.environ, "VERBATIM_SLACK_API_URL": slack.api_url, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "adapters", "setup", "slack"]
+    process = subprocess.Popen(command, cwd=tmp_path, env=environment, stdin=there, stdout=there, stderr=there, start_new_session=True)  # noqa: ASYNC220 - it starts at once
+    os.close(there)
+    shown = b""
+    try:
+        for prompt, token in ((b"bot token:", slack.bot_token), (b"app token:", slack.app_token)):
+            while prompt not in shown:
+                shown += await asyncio.to_thread(os.read, here, 4_096)
+            os.write(here, f"{token}\n".encode())
+        while more := await asyncio.to_thread(_read, here):
+            shown += more
+        await asyncio.to_thread(process.wait, 20)
+    finally:
+        os.close(here)
+
+    assert (process.returncode, slack.bot_token.encode() in shown, "xoxb" in env(tmp_path)) == (0, False, True)
+
+
+def _read(terminal):
+    try:
+        return os.read(terminal, 4_096)
+    except OSError:  # the other end is closed
+        return b""
+
+
+async def test_the_bot_starts_with_what_was_written(slack, setup, tmp_path, bot_in, anna):
+    await setup()
+
+    async with bot_in():
+        assert "Anna Berg" in (await slack.say(anna, slack.dm(anna), KEY).answer()).text

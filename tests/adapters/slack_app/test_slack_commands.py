@@ -1,0 +1,241 @@
+"""/ask, the shortcuts and their modals."""
+
+import pytest
+from slack_bot import KEY
+
+KEEPS = "Anna Berg keeps the spare key"
+LEAVE = "how many days of holiday does every employee have?"
+
+
+async def modal(slack, person, words):
+    """The person's modal once it shows these words."""
+    return await slack.until(lambda: person.modal if person.modal and words in str(person.modal) else None)
+
+
+@pytest.fixture
+async def said(slack, bot, ben, general):
+    """A message that somebody else wrote."""
+    delivery = slack.say(ben, general, "I wonder who keeps the *spare key* of the shed :thinking_face:")
+    return general.message(delivery.ts)
+
+
+async def test_ask_is_answered(slack, bot, anna, general):
+    answer = await slack.slash(anna, general, "/ask", KEY).answer()
+
+    assert KEEPS in answer.text
+
+
+async def test_ask_is_answered_to_the_asker_alone(slack, bot, anna, general):
+    answer = await slack.slash(anna, general, "/ask", KEY).answer()
+
+    assert (answer.visible_to, general.app_messages) == (anna.id, [])
+
+
+async def test_ask_works_where_the_bot_is_no_member(slack, bot, anna):
+    elsewhere = slack.channel("elsewhere", anna, has_app=False)
+
+    assert KEEPS in (await slack.slash(anna, elsewhere, "/ask", KEY).answer()).text
+
+
+async def test_ask_without_words_says_how(slack, bot, anna, general):
+    answer = await slack.slash(anna, general, "/ask").answer()
+
+    assert "Ask in a full question" in answer.text
+
+
+async def test_ask_delivered_twice_is_answered_once(slack, bot, anna, general):
+    asked = slack.slash(anna, general, "/ask", KEY)
+    await asked.answer()
+
+    await slack.again(asked)
+    await slack.slash(anna, general, "/ask").answer()
+
+    assert len(general.ephemerals) == 2
+
+
+async def test_ask_finds_another_way_where_its_address_is_used_up(slack, bot, anna, general):
+    bot.hold()
+    asked = slack.slash(anna, general, "/ask", KEY)
+    await bot.until_asked()
+    slack.response_urls[asked.payload["response_url"].rsplit("/", 1)[1]].is_expired = True
+    bot.let_go()
+
+    assert KEEPS in (await general.next_ephemeral()).text
+
+
+async def test_an_answer_to_ask_can_be_shared(slack, bot, anna, general):
+    slack.allowed_mentions.add(f"<@{anna.id}>")
+    answer = await slack.slash(anna, general, "/ask", KEY).answer()
+
+    slack.press(anna, answer, "share")
+
+    shared = await general.next_message()
+    assert KEEPS in shared.text
+
+
+async def test_what_is_shared_says_who_shared_it(slack, bot, anna, general):
+    slack.allowed_mentions.add(f"<@{anna.id}>")
+    answer = await slack.slash(anna, general, "/ask", KEY).answer()
+
+    slack.press(anna, answer, "share")
+
+    shared = await general.next_message()
+    assert {"type": "user", "user_id": anna.id} in shared.blocks[0]["elements"][0]["elements"]
+
+
+async def test_what_is_shared_has_buttons_for_all(slack, bot, anna, ben, general):
+    slack.allowed_mentions.add(f"<@{anna.id}>")
+    slack.press(anna, await slack.slash(anna, general, "/ask", KEY).answer(), "share")
+    shared = await general.next_message()
+
+    slack.press(ben, shared, "context")
+
+    shown = await slack.until(lambda: next((m for m in general.ephemerals if m.visible_to == ben.id), None))
+    assert "The office opens" in str(shown.blocks)
+
+
+async def test_sharing_works_where_the_bot_is_no_member(slack, bot, anna):
+    slack.allowed_mentions.add(f"<@{anna.id}>")
+    elsewhere = slack.channel("elsewhere", anna, has_app=False)
+    slack.press(anna, await slack.slash(anna, elsewhere, "/ask", KEY).answer(), "share")
+
+    assert KEEPS in (await elsewhere.next_message()).text
+
+
+async def test_what_the_place_may_not_read_has_no_share_button(slack, bot_in, anna, general):
+    async with bot_in(rules=f'[[rule]]\nusers = ["{anna.id}"]\ncollections = ["handbook"]\n'):
+        answer = await slack.slash(anna, general, "/ask", LEAVE).answer()
+
+        assert ("27 days" in answer.text, "share" in str(answer.blocks)) == (True, False)
+
+
+async def test_what_the_place_may_no_longer_read_is_not_shared(slack, bot_in, tmp_path, anna, general):
+    async with bot_in(rules='[everywhere]\ncollections = ["*"]\n'):
+        answer = await slack.slash(anna, general, "/ask", LEAVE).answer()
+        (tmp_path / "access.toml").write_text('[everywhere]\ncollections = ["*"]\nanswers = "private"\n', encoding="utf-8")
+
+        slack.press(anna, answer, "share")
+
+        await slack.until(lambda: len(general.ephemerals) == 2)
+        assert (general.app_messages, "eyes only" in general.ephemerals[1].text) == ([], True)
+
+
+async def test_a_direct_ask_cannot_be_shared(slack, bot, anna):
+    answer = await slack.slash(anna, slack.dm(anna), "/ask", KEY).answer()
+
+    assert "share" not in str(answer.blocks)
+
+
+async def test_the_message_shortcut_shows_the_source(slack, said, anna):
+    slack.message_shortcut(anna, said, "find_source")
+
+    await modal(slack, anna, KEEPS)
+
+
+async def test_the_message_shortcut_is_for_the_one_who_chose_it(slack, bot, said, anna, general):
+    slack.message_shortcut(anna, said, "find_source")
+    await modal(slack, anna, KEEPS)
+
+    (row,) = bot.journal.recent_questions()
+    assert (row.is_private, general.app_messages) == (True, [])
+
+
+async def test_the_message_shortcut_says_where_there_are_no_words(slack, bot, anna, ben, general):
+    delivery = slack.say(ben, general, ":tada:")
+
+    slack.message_shortcut(anna, general.message(delivery.ts), "find_source")
+
+    await modal(slack, anna, "no words")
+
+
+async def test_a_late_message_shortcut_is_answered_with_a_message(slack, said, anna, general):
+    slack.fail("views.open", error="expired_trigger_id")
+
+    slack.message_shortcut(anna, said, "find_source")
+
+    assert KEEPS in (await general.next_ephemeral()).text
+
+
+async def test_the_global_shortcut_takes_a_question(slack, bot, anna):
+    await slack.global_shortcut(anna, "ask").call("views.open")
+
+    slack.submit(anna, {"question": KEY})
+
+    await modal(slack, anna, KEEPS)
+
+
+async def test_the_modal_says_that_the_bot_is_looking(slack, bot, anna):
+    await slack.global_shortcut(anna, "ask").call("views.open")
+    bot.hold()
+
+    await slack.submit(anna, {"question": KEY})
+
+    assert "is looking" in str(anna.modal)
+
+
+async def test_the_modal_offers_the_collections_that_the_person_may_search(slack, bot_in, anna):
+    async with bot_in(rules=f'[[rule]]\nusers = ["{anna.id}"]\ncollections = ["handbook"]\n'):
+        await slack.global_shortcut(anna, "ask").call("views.open")
+
+        options = anna.modal["blocks"][1]["element"]["options"]
+        assert [option["text"]["text"] for option in options] == ["default", "handbook"]
+
+
+async def test_the_modal_searches_the_chosen_collection(slack, bot_in, anna):
+    async with bot_in(rules='[everywhere]\ncollections = ["*"]\n'):
+        await slack.global_shortcut(anna, "ask").call("views.open")
+        options = anna.modal["blocks"][1]["element"]["options"]
+
+        slack.submit(anna, {"question": KEY, "collection": options[1]["value"]})
+
+        await modal(slack, anna, "The documents do not say")
+
+
+async def test_one_collection_is_not_offered(slack, bot, anna):
+    await slack.global_shortcut(anna, "ask").call("views.open")
+
+    assert len(anna.modal["blocks"]) == 1
+
+
+async def test_a_late_global_shortcut_is_answered_with_a_message(slack, bot, anna):
+    slack.fail("views.open", error="expired_trigger_id")
+
+    slack.global_shortcut(anna, "ask")
+
+    assert "/ask works too" in (await slack.dm(anna).next_message()).text
+
+
+async def test_an_answer_to_a_modal_that_was_closed_comes_as_a_message(slack, bot, anna):
+    await slack.global_shortcut(anna, "ask").call("views.open")
+    bot.hold()
+    await slack.submit(anna, {"question": KEY})
+    slack.close_modal(anna)
+    bot.let_go()
+
+    assert KEEPS in (await slack.dm(anna).next_message()).text
+
+
+async def test_buttons_in_a_modal_change_the_modal(slack, bot, anna):
+    await slack.global_shortcut(anna, "ask").call("views.open")
+    slack.submit(anna, {"question": KEY})
+    await modal(slack, anna, KEEPS)
+
+    slack.press_in_modal(anna, "context")
+
+    await modal(slack, anna, "What stands around it")
+
+
+async def test_a_vote_in_a_modal_is_thanked_for(slack, bot, anna):
+    await slack.global_shortcut(anna, "ask").call("views.open")
+    slack.submit(anna, {"question": KEY})
+    await modal(slack, anna, KEEPS)
+
+    slack.press_in_modal(anna, "helpful")
+
+    await modal(slack, anna, "Thank you, noted.")
+
+
+async def test_a_command_of_another_name_is_acknowledged(slack, bot, anna, general):
+    delivery = await slack.slash(anna, general, "/elsewhere", "x")
+
+    assert delivery.failure is None

@@ -1,0 +1,95 @@
+"""What people said without Slack's markup, and whether they ask the bot."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adapters.slack_app.incoming import is_question, mentioned, question_in, said_in
+from bot.answering.answerer import MAX_QUESTION_CHARS
+
+EVENT = {"type": "message", "user": "U1", "channel": "C1", "ts": "1.1", "text": "hello"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("<@U1> who leads?", "who leads?"),
+        ("<@U1|anna> who leads?", "who leads?"),
+        ("who is <@U2> here?", "who is here?"),
+        ("ask <!subteam^S1|@editors> or <!here>", "ask @editors or"),
+        ("see <#C1|general>", "see general"),
+        ("see <#C1>", "see"),
+        ("read <https://example.org/a|the page>", "read the page"),
+        ("read <https://example.org/a>", "read https://example.org/a"),
+        ("write to <mailto:a@example.org|a@example.org>", "write to a@example.org"),
+        ("on <!date^1392734382^{date}|Feb 18>", "on Feb 18"),
+        ("*who* _leads_ ~now~ `here`?", "who leads now here?"),
+        ("what is snake_case_name and 2*3?", "what is snake_case_name and 2*3?"),
+        ("&lt;b&gt; &amp; co", "<b> & co"),
+        ("&gt; a quote\nwho said that?", "a quote\nwho said that?"),
+        (":tada: who won? :+1::skin-tone-2:", "who won?"),
+        ("at 10:30:45 sharp", "at 10:30:45 sharp"),
+        ("  \n ", ""),
+    ],
+)
+def test_markup_is_taken_away(text, said):
+    assert question_in(text) == said
+
+
+@given(st.text())
+def test_any_text_can_be_read(text):
+    assert len(question_in(text)) <= MAX_QUESTION_CHARS
+
+
+def test_a_long_text_ends_with_a_whole_word():
+    assert question_in("word " * 1_000).endswith("word")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["where?", "and for part-timers?", "who keeps the key", "so when does it open", "wo ist der Schlüssel", "qui a la clé", "谁有钥匙？"],
+)
+def test_a_question_is_told_by_its_mark_or_its_word(text):
+    assert is_question(text)
+
+
+@pytest.mark.parametrize("text", ["thanks!", "great, I call her", "the key is with Anna now", "ok", "10:30 then"])
+def test_other_words_are_no_question(text):
+    assert not is_question(text)
+
+
+def test_people_and_calls_are_seen():
+    assert mentioned("<@U1> and <@W2|w> and <!here>") == {"U1", "W2", "!"}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"subtype": "message_changed"},
+        {"subtype": "message_deleted"},
+        {"subtype": "bot_message"},
+        {"subtype": "channel_join"},
+        {"bot_id": "B1"},
+        {"app_id": "A1"},
+        {"bot_profile": {"id": "B1"}},
+        {"hidden": True},
+        {"edited": {"user": "U1"}},
+        {"user": None},
+        {"user": "USLACKBOT"},
+    ],
+)
+def test_what_no_person_wrote_just_now_is_left_alone(more):
+    assert said_in({**EVENT, **more}, "T1") is None
+
+
+@pytest.mark.parametrize("subtype", ["file_share", "thread_broadcast"])
+def test_files_and_broadcasts_are_a_persons_words(subtype):
+    assert said_in({**EVENT, "subtype": subtype}, "T1").text == "hello"
+
+
+def test_a_message_begins_the_thread_that_it_is_answered_in():
+    assert said_in(EVENT, "T1").place.thread == "1.1"
+
+
+def test_both_events_of_a_message_have_one_key():
+    assert said_in(EVENT, "T1").key == said_in({**EVENT, "type": "app_mention", "event_ts": "1.2"}, "T1").key
