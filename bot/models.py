@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Span(NamedTuple):
@@ -67,6 +68,52 @@ class Document:
         """The document's own words in ``span``."""
         return self.text[span.start : span.end]
 
+    def section_at(self, offset: int) -> Span:
+        """The innermost section around an offset; the whole text where there is none."""
+        around = [section for section in self.sections if section.start <= offset < section.end]
+        return Span(around[-1].start, around[-1].end) if around else Span(0, len(self.text))
+
+    def blocks_between(self, start: int, end: int) -> Sequence[Block]:
+        """The blocks that reach into a range, in order."""
+        return [block for block in self.blocks if block.start < end and start < block.end]
+
+    def whole(self) -> Document:
+        """Itself: what is in memory is whole."""
+        return self
+
+
+class Quotable(Protocol):
+    """What quotes are cut from: a Document in memory, or one in a store of which only the parts that are needed are read."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def collection(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def date(self) -> dt.date | None: ...
+    @property
+    def author(self) -> str | None: ...
+    @property
+    def url(self) -> str | None: ...
+
+    def slice(self, span: Span) -> str:
+        """The document's own words in ``span``."""
+
+    def section_at(self, offset: int) -> Span:
+        """The innermost section around an offset; the whole text where there is none."""
+
+    def blocks_between(self, start: int, end: int) -> Sequence[Block]:
+        """The blocks that reach into a range, in order."""
+
+    def whole(self) -> Document:
+        """All of it, in memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -81,6 +128,12 @@ class Passage:
     sentences: tuple[Span, ...]
     fingerprint: bytes
     """Equal for passages of the same words, wherever they stand."""
+    line: int = 1
+    """The line of the file on which it begins; for a row of a table of rows, the row's."""
+    section: Span = Span(0, 0)
+    """The innermost section around its start; the whole text where there is none."""
+    opens_section: bool = False
+    """Whether it is the first that stands under its heading."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+import re
 import threading
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import regex
 import Stemmer
@@ -14,12 +15,17 @@ from bot.analysis.function_words import QUESTION_WORDS
 from bot.analysis.languages import words_that_mark
 from bot.analysis.tokens import RawToken, tokenize
 
+_T = TypeVar("_T")
+
 VERSION = "1"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
 _UNSTEMMED = frozenset({"zh", "ja", "ko", "th"})
 _MAX_STEMMED_CHARS = 40
+_MAX_KNOWN_TOKENS, _MAX_KNOWN_TERMS = 10_000, 100_000
+_MAX_KNOWN_CHARS = 40
+_STRETCH = re.compile(r"[^ \t\n\r\f\v]+")  # no token reaches over these
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
 
 
@@ -59,20 +65,38 @@ class Analyzer:
         self.language = language
         self._marks = words_that_mark(language)
         self._algorithm = None if language in _UNSTEMMED else _algorithm(language)
+        self._known_tokens: dict[str, tuple[Token, ...]] = {}
+        self._known_terms: dict[str, tuple[str, ...]] = {}
         self._stemmers = threading.local()  # a stemmer keeps a state of its own and must not be shared
 
     def tokens(self, text: str) -> list[Token]:
         """The content words of ``text`` in order, stop words left out."""
         found = []
-        for raw in tokenize(text):
-            terms = self._terms(raw, is_acronym=is_acronym(text[raw.start : raw.end]))
-            if terms:
-                found.append(Token(raw.start, raw.end, terms, raw.is_identifier))
+        for match in _STRETCH.finditer(text):
+            offset = match.start()
+            found += [Token(start + offset, end + offset, *rest) for start, end, *rest in self._analysed(match.group())]
         return found
 
     def terms(self, text: str) -> list[str]:
         """Every term of ``text``, in order and with repetitions: what is indexed."""
-        return [term for token in self.tokens(text) for term in token.terms]
+        known = self._known_terms
+        found: list[str] = []
+        for stretch in _STRETCH.findall(text):
+            terms = known.get(stretch)
+            if terms is None:
+                terms = tuple(term for token in self._analysed(stretch) for term in token.terms)
+                _keep(known, stretch, terms, _MAX_KNOWN_TERMS)
+            found += terms
+        return found
+
+    def _analysed(self, stretch: str) -> tuple[Token, ...]:
+        """The tokens of what stands between white space, kept: a text says most of its words again and again."""
+        tokens = self._known_tokens.get(stretch)
+        if tokens is None:
+            raws = ((raw, self._terms(raw, is_acronym=is_acronym(stretch[raw.start : raw.end]))) for raw in tokenize(stretch))
+            tokens = tuple(Token(raw.start, raw.end, terms, raw.is_identifier) for raw, terms in raws if terms)
+            _keep(self._known_tokens, stretch, tokens, _MAX_KNOWN_TOKENS)
+        return tokens
 
     def stem(self, word: str) -> str:
         """The stem of one normalised word; identifiers and numbers are left as they are."""
@@ -101,6 +125,14 @@ def is_acronym(word: str) -> bool:
 def analyzer_for(language: str) -> Analyzer:
     """The analyzer of a language, made once."""
     return Analyzer(language)
+
+
+def _keep(known: dict[str, _T], stretch: str, value: _T, most: int) -> None:
+    """Remember what a stretch of text stands for; all is forgotten where there is too much of it."""
+    if len(known) >= most:
+        known.clear()
+    if len(stretch) <= _MAX_KNOWN_CHARS:
+        known[stretch] = value
 
 
 def _algorithm(language: str) -> str | None:

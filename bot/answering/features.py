@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bot.analysis.analyzer import QueryTerm, Token, analyzer_for
 from bot.answering.asked import Asked, defines, holds_kind, names_someone_new
-from bot.models import Document, Hit, Passage, Span
+from bot.models import Hit, Passage, Quotable, Span
 
 _MIN_KIN_CHARS = 4
 _MIN_KINSHIP = 0.5
@@ -57,7 +57,7 @@ class Features(NamedTuple):
 class Candidate:
     """A sentence that may answer, with its evidence."""
 
-    document: Document
+    document: Quotable
     hit: Hit
     index: int
     """Its place in ``hit.passage.sentences``."""
@@ -90,7 +90,7 @@ def _words(text: str, language: str) -> _Words:
     return _Words(tokens, terms, families)
 
 
-def candidates(asked: Asked, document: Document, hit: Hit, best_score: float) -> list[Candidate]:
+def candidates(asked: Asked, document: Quotable, hit: Hit, best_score: float) -> list[Candidate]:
     """Every sentence of a hit as a candidate, in order."""
     passage = hit.passage
     sentences = [_words(document.slice(span), document.language) for span in passage.sentences]
@@ -130,11 +130,10 @@ def candidates(asked: Asked, document: Document, hit: Hit, best_score: float) ->
     return found
 
 
-def _is_the_question(asked: Asked, document: Document, passage: Passage) -> float:
+def _is_the_question(asked: Asked, document: Quotable, passage: Passage) -> float:
     """How far the innermost heading and the question are the same words, 0 to 1; 0 where they are not, or do not open the section."""
     heading = passage.heading.rpartition(" › ")[2]
-    section = [section for section in document.sections if section.start <= passage.start < section.end][-1:]
-    if not heading or not section or any(section[0].start <= block.start and block.end <= passage.start for block in document.blocks):
+    if not heading or not passage.opens_section:
         return 0.0
     words = _words(heading, document.language)
     covered = _share(asked, _cover(asked, words.terms))
@@ -186,12 +185,12 @@ def kinship(a: str, b: str) -> float:
     return likeness if likeness >= _MIN_KINSHIP else 0.0
 
 
-def _names_held(asked: Asked, document: Document, hit: Hit, near: Sequence[_Words]) -> float:
+def _names_held(asked: Asked, document: Quotable, hit: Hit, near: Sequence[_Words]) -> float:
     """Share of the question's names that ``near`` or else the surroundings hold."""
     names = [(term, weight) for term, weight in zip(asked.terms, asked.weights, strict=True) if term.is_name]
     held = [weight for term, weight in names if _holds_name(term, near)]
     if len(held) < len(names):
-        around = _words(document.slice(_surroundings(document, hit.passage.start, hit.passage.end)), document.language)
+        around = _words(document.slice(_surroundings(hit.passage)), document.language)
         held = [weight for term, weight in names if _holds_name(term, [*near, around])]
     return sum(held) / sum(weight for _, weight in names) if names else 1.0
 
@@ -202,11 +201,9 @@ def _holds_name(term: QueryTerm, stretches: Sequence[_Words]) -> bool:
     )
 
 
-def _surroundings(document: Document, start: int, end: int, chars: int = 600) -> Span:
+def _surroundings(passage: Passage, chars: int = 600) -> Span:
     """The text near a passage, inside its section."""
-    innermost = [section for section in document.sections if section.start <= start < section.end]
-    low, high = (innermost[-1].start, innermost[-1].end) if innermost else (0, len(document.text))
-    return Span(max(low, start - chars), min(high, end + chars))
+    return Span(max(passage.section.start, passage.start - chars), min(passage.section.end, passage.end + chars))
 
 
 def _share(asked: Asked, cover: Sequence[float]) -> float:
