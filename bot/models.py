@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
@@ -14,6 +15,10 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+WHOLE = Span(0, sys.maxsize)
+"""Longer than any text: slicing with it gives all of it."""
 
 
 class BlockKind(enum.Enum):
@@ -68,6 +73,10 @@ class Document:
         """The document's own words in ``span``."""
         return self.text[span.start : span.end]
 
+    def reread(self, span: Span) -> str:
+        """The same: what is in memory is the store."""
+        return self.slice(span)
+
     def section_at(self, offset: int) -> Span:
         """The innermost section around an offset; the whole text where there is none."""
         around = [section for section in self.sections if section.start <= offset < section.end]
@@ -105,6 +114,9 @@ class Quotable(Protocol):
     def slice(self, span: Span) -> str:
         """The document's own words in ``span``."""
 
+    def reread(self, span: Span) -> str:
+        """The words in ``span`` as they are in the store at this moment, whatever was read before."""
+
     def section_at(self, offset: int) -> Span:
         """The innermost section around an offset; the whole text where there is none."""
 
@@ -130,7 +142,7 @@ class Passage:
     """Equal for passages of the same words, wherever they stand."""
     line: int = 1
     """The line of the file on which it begins; for a row of a table of rows, the row's."""
-    section: Span = Span(0, 0)
+    section: Span = WHOLE
     """The innermost section around its start; the whole text where there is none."""
     opens_section: bool = False
     """Whether it is the first that stands under its heading."""

@@ -18,7 +18,7 @@ from bot.answering.context import surroundings
 from bot.errors import BusyError, LimitError, NotAllowedError
 from bot.follow_ups import complete
 from bot.library import Library
-from bot.models import Answer, Document, Question, Span
+from bot.models import Answer, Question, Quotable, Span
 from bot.pauses import building_what_lasts, step_back
 from bot.places import CONSOLE, Asker, Place
 
@@ -78,7 +78,7 @@ class Reply:
 class Context:
     """A quote's surroundings: slices of its document, in order."""
 
-    document: Document
+    document: Quotable
     pieces: tuple[Span, ...]
     highlight: Span | None
     is_private: bool
@@ -126,6 +126,7 @@ class Service:
             pool.shutdown(cancel_futures=True)
         if self.journal is not None:
             self.journal.close()
+        self.library.close()
 
     async def ask(
         self, question: str, asker: Asker, place: Place, *, collections: frozenset[str] | None = None, limit: int | None = None

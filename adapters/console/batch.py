@@ -17,6 +17,7 @@ from rich.progress import track
 
 from adapters.console.main import ANSWERED
 from adapters.console.opening import name_problems
+from adapters.console.progress import ConsoleProgress
 from bot.bootstrap import build_library
 from bot.errors import QuestionError, VerbatimError
 from bot.library import Library
@@ -29,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     questions = list(_questions(Path(options.questions)))
     if Path(options.out).exists() and Path(options.out).samefile(options.questions):
         raise VerbatimError(f"--out {options.out} is the file of questions itself; name another file.")
-    library = build_library(load_settings(corpus_dir=options.corpus))
+    library = build_library(load_settings(corpus_dir=options.corpus), progress=ConsoleProgress(is_brief=True))
     name_problems(library)
     out = Path(options.out)
     try:

@@ -12,7 +12,7 @@ from rich.text import Text
 from adapters.console.render import Shown, explain_lines
 from adapters.escaping import for_terminal, for_terminal_line
 from adapters.view import QuoteView, Source
-from bot.models import Confidence, Document, Span
+from bot.models import Confidence, Quotable, Span
 
 _MAX_WIDTH = 96
 _SIGNS = {Confidence.STRONG: ("●", "green"), Confidence.LIKELY: ("◐", "yellow"), Confidence.NONE: ("○", "red")}
@@ -69,7 +69,7 @@ def source_lines(quote: QuoteView, *, is_numbered: bool) -> Iterator[Text]:
         yield Text(f"and in {quote.also_in_more} more places", style="dim")
 
 
-def print_context(document: Document, pieces: tuple[Span, ...], highlight: Span | None) -> None:
+def print_context(document: Quotable, pieces: tuple[Span, ...], highlight: Span | None) -> None:
     """A section's paragraphs with the highlight bold."""
     out = console()
     out.print()
@@ -79,7 +79,7 @@ def print_context(document: Document, pieces: tuple[Span, ...], highlight: Span 
         cuts = [piece.start, *(point for point in mark if piece.start < point < piece.end), piece.end]
         for start, end in itertools.pairwise(cuts):
             is_marked = mark.start <= start and end <= mark.end and mark.start < mark.end
-            text.append(for_terminal(document.text[start:end]), style="bold underline" if is_marked else "")
+            text.append(for_terminal(document.slice(Span(start, end))), style="bold underline" if is_marked else "")
         out.print(Padding(text, (0, 0, 1, 2)))
 
 

@@ -57,6 +57,32 @@ def build_parser() -> argparse.ArgumentParser:
     batch.add_argument("--limit", type=_limit, default=10, metavar="N", help="at most N quotes a question, 1 to 10 (default: 10)")
     _add_corpus_options(batch, has_collection=False)
 
+    index = commands.add_parser(
+        "index",
+        help="bring the index in line with the corpus folder",
+        description="Read what is new or changed in the corpus folder, and forget what is gone; unchanged files are not read again.",
+    )
+    index.add_argument(
+        "paths", nargs="*", metavar="PATH", help="only these files or folders of the corpus; lets removed documents in again"
+    )
+    index.add_argument("--corpus", metavar="PATH", help="the folder or file to index (default: VERBATIM_CORPUS_DIR)")
+    index.add_argument("--watch", action="store_true", help="go on, and follow changes as they happen")
+    index.add_argument("--wait", action="store_true", help="wait for another process that is writing the index")
+    index.add_argument("--rebuild", action="store_true", help="make the whole index anew")
+    status = commands.add_parser(
+        "status",
+        help="what the index holds",
+        description="Print what the index holds, when it was made, and which files were refused and why.",
+    )
+    status.add_argument("--corpus", metavar="PATH", help="the folder or file (default: VERBATIM_CORPUS_DIR)")
+    remove = commands.add_parser(
+        "remove",
+        help="take a document out of the index",
+        description="Take a document out of the index and keep it out, whatever the corpus folder holds, until `verbatim index PATH` names it.",
+    )
+    remove.add_argument("document", metavar="DOCUMENT", help="the document's id: the path of its file, or the id of its row")
+    remove.add_argument("--corpus", metavar="PATH", help="the folder or file (default: VERBATIM_CORPUS_DIR)")
+
     commands.add_parser(
         "demo", help="see it answer from the sample that ships with it", description="Ask the packaged sample three questions."
     )

@@ -74,7 +74,9 @@ class Analyzer:
         found = []
         for match in _STRETCH.finditer(text):
             offset = match.start()
-            found += [Token(start + offset, end + offset, *rest) for start, end, *rest in self._analysed(match.group())]
+            found += [
+                Token(token.start + offset, token.end + offset, token.terms, token.is_identifier) for token in self._analysed(match.group())
+            ]
         return found
 
     def terms(self, text: str) -> list[str]:

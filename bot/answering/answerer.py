@@ -15,7 +15,7 @@ from bot.answering.asked import Asked, ask
 from bot.answering.duplicates import are_near_duplicates
 from bot.answering.features import Candidate, candidates
 from bot.errors import QuestionError
-from bot.models import Answer, Citation, Confidence, Hit, Passage, Quotable, Question, Quote, Span
+from bot.models import Answer, Citation, Confidence, Hit, Passage, Question, Quotable, Quote, Span
 from bot.passages import count_words
 from bot.retrieval import Collections, Retriever
 
