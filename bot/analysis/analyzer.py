@@ -23,7 +23,7 @@ VERSION = "1"
 _STEMMED = frozenset(Stemmer.algorithms())
 _UNSTEMMED = frozenset({"zh", "ja", "ko", "th"})
 _MAX_STEMMED_CHARS = 40
-_MAX_KNOWN_TOKENS, _MAX_KNOWN_TERMS = 10_000, 100_000
+_MAX_KNOWN_WORDS, _MAX_KNOWN_TERMS = 60_000, 100_000
 _MAX_KNOWN_CHARS = 40
 _STRETCH = re.compile(r"[^ \t\n\r\f\v]+")  # no token reaches over these
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
@@ -65,7 +65,8 @@ class Analyzer:
         self.language = language
         self._marks = words_that_mark(language)
         self._algorithm = None if language in _UNSTEMMED else _algorithm(language)
-        self._known_tokens: dict[str, tuple[Token, ...]] = {}
+        # A text says most of its words again and again.
+        self._known_words: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._known_terms: dict[str, tuple[str, ...]] = {}
         self._stemmers = threading.local()  # a stemmer keeps a state of its own and must not be shared
 
@@ -77,6 +78,18 @@ class Analyzer:
             found += [
                 Token(token.start + offset, token.end + offset, token.terms, token.is_identifier) for token in self._analysed(match.group())
             ]
+        return found
+
+    def words(self, text: str) -> list[tuple[str, ...]]:
+        """The terms of each content word of ``text``, in order: ``tokens`` without their places, and quicker."""
+        known = self._known_words
+        found: list[tuple[str, ...]] = []
+        for stretch in _STRETCH.findall(text):
+            words = known.get(stretch)
+            if words is None:
+                words = tuple(token.terms for token in self._analysed(stretch))
+                _keep(known, stretch, words, _MAX_KNOWN_WORDS)
+            found += words
         return found
 
     def terms(self, text: str) -> list[str]:
@@ -91,14 +104,14 @@ class Analyzer:
             found += terms
         return found
 
-    def _analysed(self, stretch: str) -> tuple[Token, ...]:
-        """The tokens of what stands between white space, kept: a text says most of its words again and again."""
-        tokens = self._known_tokens.get(stretch)
-        if tokens is None:
-            raws = ((raw, self._terms(raw, is_acronym=is_acronym(stretch[raw.start : raw.end]))) for raw in tokenize(stretch))
-            tokens = tuple(Token(raw.start, raw.end, terms, raw.is_identifier) for raw, terms in raws if terms)
-            _keep(self._known_tokens, stretch, tokens, _MAX_KNOWN_TOKENS)
-        return tokens
+    def _analysed(self, stretch: str) -> list[Token]:
+        """The tokens of what stands between white space."""
+        found = []
+        for raw in tokenize(stretch):
+            terms = self._terms(raw, is_acronym=is_acronym(stretch[raw.start : raw.end]))
+            if terms:
+                found.append(Token(raw.start, raw.end, terms, raw.is_identifier))
+        return found
 
     def stem(self, word: str) -> str:
         """The stem of one normalised word; identifiers and numbers are left as they are."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from difflib import SequenceMatcher
 
@@ -28,7 +29,7 @@ def are_near_duplicates(a: str, b: str) -> bool:
 
     Copies that differ in a number, a name, a negation or the order of their words are not copies: they may contradict each other.
     """
-    first, second = compared_words(a), compared_words(b)
+    first, second = _compared(a), _compared(b)
     if first == second:
         return True
     if 2 * (Counter(first) & Counter(second)).total() / (len(first) + len(second)) < _MIN_LIKENESS:
@@ -38,6 +39,9 @@ def are_near_duplicates(a: str, b: str) -> bool:
         return False
     differing = only_first | only_second
     return not (differing & (_names(a) | _names(b)) or any(map(_is_decisive, differing)) or _has_opposites(only_first, only_second))
+
+
+_compared = functools.lru_cache(maxsize=512)(compared_words)
 
 
 def _differences(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[set[str], set[str], int]:
