@@ -24,7 +24,10 @@ def sentences() -> list[str]:
     if DATA.is_dir():
         texts = [json.loads(line)["text"] for line in gzip.open(DATA / "documents.jsonl.gz", "rt", encoding="utf-8")]
     else:
-        texts = [path.read_text(encoding="utf-8") for path in sorted([*ROOT.rglob("docs/**/*.md"), *ROOT.glob("corpus/*.txt"), *ROOT.glob("tests/**/samples/*")])]
+        texts = [
+            path.read_text(encoding="utf-8")
+            for path in sorted([*ROOT.rglob("docs/**/*.md"), *ROOT.glob("corpus/*.txt"), *ROOT.glob("tests/**/samples/*")])
+        ]
     found = (sentence.strip() for text in texts for part in text.split("\n") for sentence in _ENDS.split(part))
     return [sentence for sentence in found if 30 <= len(sentence) <= 400 and sentence.endswith((".", "!", "?"))]
 

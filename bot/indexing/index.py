@@ -15,7 +15,7 @@ from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError
 from bot.indexing.lock import WriterLock, is_free
 from bot.indexing.place import IndexPlace, explained
 from bot.indexing.progress import Progress
-from bot.indexing.sync import Sync, compare, without_touched
+from bot.indexing.sync import Sync, compare, is_doubtful, is_same, without_touched
 from bot.library import Collection, State, index_version
 from bot.retrieval.disk import DiskRetriever
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
@@ -82,8 +82,14 @@ class DiskIndex:
     def changes(self) -> Changes:
         """How the folder differs from the index."""
         with explained(self.place.folder):
-            plan = compare(find_files(self.corpus), Writer.known(self._opened_store()))
-        return Changes(plan.new, plan.changed, len(plan.gone), plan.size_bytes)
+            known = Writer.known(self._opened_store())
+            plan = compare(find_files(self.corpus), known)
+            changed = [
+                file
+                for file in plan.to_read
+                if (record := known.get(file.relative)) is None or not (is_doubtful(file, record) and is_same(file, record))
+            ]
+        return Changes(plan.new, len(changed) - plan.new, len(plan.gone), sum(file.stamp[0] for file in changed))
 
     def sync(
         self,

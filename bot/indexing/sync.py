@@ -20,6 +20,7 @@ from bot.store.rows import DocumentRow, document_row
 from bot.store.statistics import frequencies
 from bot.store.writing import FileRecord
 
+_UNKNOWN = -1
 _FRESH_NS = 50_000_000
 """A file that changed so shortly before it was looked at may change again without its time changing."""
 
@@ -126,7 +127,7 @@ class Sync:
         self._replace(path)
         stamp = parsed.found.stamp
         if parsed.hash is not None and abs(time.time_ns() - stamp[1]) < _FRESH_NS:
-            stamp = (stamp[0], -1, stamp[2])
+            stamp = (stamp[0], _UNKNOWN, stamp[2])
         lines = [*parsed.problems, *problems]
         record = FileRecord(0, path, stamp, parsed.hash, "\n".join(lines) or None, is_contested)
         keys = self._writer.add_file(record, kept, counted)
@@ -193,19 +194,30 @@ class Sync:
         return keys, [document_row(documents[key].whole()) for key in keys]
 
 
+def is_same(file: FoundFile, record: FileRecord) -> bool:
+    """Whether a file holds what it held."""
+    if record.hash is None or file.problem:
+        return False
+    data = file_bytes(file.path, file.relative)
+    return not isinstance(data, DocumentError) and file_hash(data) == record.hash
+
+
+def is_doubtful(file: FoundFile, record: FileRecord) -> bool:
+    """Whether it changed so shortly before it was read that its time tells nothing, and nothing else tells of a change."""
+    return record.stamp[1] == _UNKNOWN and (record.stamp[0], record.stamp[2]) == (file.stamp[0], file.stamp[2])
+
+
 def without_touched(plan: Plan, known: dict[str, FileRecord], writer: Writer, forced: frozenset[str]) -> Plan:
     """The plan without files that were touched but hold what they held; their new times are noted."""
     to_read = []
     for file in plan.to_read:
         record = known.get(file.relative)
-        if record is not None and record.hash is not None and not file.problem and file.relative not in forced:
-            data = file_bytes(file.path, file.relative)
-            if not isinstance(data, DocumentError) and file_hash(data) == record.hash:
-                if abs(time.time_ns() - file.stamp[1]) >= _FRESH_NS:
-                    writer.touch(record.id, file.stamp)
-                plan.changed -= 1
-                plan.kept += 1
-                continue
+        if record is not None and file.relative not in forced and is_same(file, record):
+            if abs(time.time_ns() - file.stamp[1]) >= _FRESH_NS:
+                writer.touch(record.id, file.stamp)
+            plan.changed -= 1
+            plan.kept += 1
+            continue
         to_read.append(file)
     plan.to_read = to_read
     return plan

@@ -43,7 +43,7 @@ def test_the_answers_are_those_of_the_engine_in_memory(yard):
     memory = Library(lambda: read_corpus(yard.folder))
 
     for text in (OPENS, "who repaired the pump?", "which colour is the fence?", "where do the owls live?", "who is Bob Smith?"):
-        assert yard.library().explain(Question(text)) .answer== memory.explain(Question(text)).answer
+        assert yard.library().explain(Question(text)).answer == memory.explain(Question(text)).answer
 
 
 def test_a_folder_that_did_not_change_is_not_read_again(yard):
@@ -140,7 +140,9 @@ def test_an_incremental_index_is_the_same_as_one_made_at_once(yard):
     assert state.collections == memory.collections
     for term in ("gate", "well", "pump", "water", "fenc", "open", "live"):
         for names in (None, frozenset({"north"}), frozenset({"default", "north"}), frozenset({"nowhere"})):
-            assert state.snapshot.retriever.passage_frequency(term, names) == memory._state.snapshot.retriever.passage_frequency(term, names)
+            assert state.snapshot.retriever.passage_frequency(term, names) == memory._state.snapshot.retriever.passage_frequency(
+                term, names
+            )
 
 
 def test_an_id_that_two_files_give_is_the_first_ones(yard):
@@ -233,7 +235,9 @@ def test_the_surroundings_of_a_quote_are_read_without_the_document(yard):
 
 
 def test_a_long_document_is_read_in_pieces(yard):
-    words = "\n\n".join(f"# Part {i}\n\nThe lamp number {i} stands in room {i * 7}. It was bought in the year {1500 + i} by somebody." for i in range(400))
+    words = "\n\n".join(
+        f"# Part {i}\n\nThe lamp number {i} stands in room {i * 7}. It was bought in the year {1500 + i} by somebody." for i in range(400)
+    )
     yard.put("long.md", words)
     yard.index.sync()
 

@@ -40,7 +40,14 @@ def engine(name, texts):
 
 def passage(number, collection):
     return Passage(
-        document=str(number), collection=collection, start=0, end=1, heading="", sentences=(Span(0, 1),), fingerprint=b"", section=Span(0, 1)
+        document=str(number),
+        collection=collection,
+        start=0,
+        end=1,
+        heading="",
+        sentences=(Span(0, 1),),
+        fingerprint=b"",
+        section=Span(0, 1),
     )
 
 

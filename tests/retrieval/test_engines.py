@@ -100,7 +100,10 @@ def test_both_engines_find_the_same_with_the_same_scores(texts, query, collectio
 @given(TEXTS, QUERIES)
 def test_hidden_collections_leave_no_trace(texts, query):
     chosen = frozenset({"north", "the west"})
-    with engine("tantivy", texts) as everything, engine("tantivy", [pair if pair[0] in chosen else ("north", []) for pair in texts]) as alone:
+    with (
+        engine("tantivy", texts) as everything,
+        engine("tantivy", [pair if pair[0] in chosen else ("north", []) for pair in texts]) as alone,
+    ):
         hits = everything.search(query, collections=chosen, limit=100)
         frequencies = [everything.passage_frequency(term, chosen) for term in query]
         expected = [alone.passage_frequency(term, None) for term in query]
@@ -116,9 +119,7 @@ def test_the_engines_agree_on_the_sample_pages(shipped_pages):
     words = ["gate", "kettle", "privacy", "password", "water", "light", "data", "which year", "how many people", "who wrote the poem"]
 
     for text in words:
-        first, second = (
-            lib._state.snapshot.retriever.search(_terms(text), collections=None, limit=10) for lib in (one, other)
-        )
+        first, second = (lib._state.snapshot.retriever.search(_terms(text), collections=None, limit=10) for lib in (one, other))
         assert [(hit.passage.document, hit.passage.start) for hit in first] == [(hit.passage.document, hit.passage.start) for hit in second]
 
 
