@@ -113,12 +113,12 @@ def stage_tantivy(folder: Path, size: int) -> dict[str, float]:
     return {"per_s": size / seconds}
 
 
-def stage_build(folder: Path, _: int) -> dict[str, float]:
+def stage_build(folder: Path, size: int) -> dict[str, float]:
     """The whole index from files: reading, cutting, analysing, storing, indexing."""
     began = time.perf_counter()
-    synced = _index(folder).sync()
+    synced = _index(folder).sync()  # it cuts the text a little shorter, so that there are more of its passages
     seconds = time.perf_counter() - began
-    return {"s": seconds, "passages": synced.passages, "per_s": synced.passages / seconds}
+    return {"s": seconds, "passages": synced.passages, "per_s": size / seconds}
 
 
 def stage_okapi(_: Path, size: int) -> dict[str, float]:

@@ -22,7 +22,7 @@ _ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
 def sentences() -> list[str]:
     """The sentences that texts are made of."""
     if DATA.is_dir():
-        texts = [json.loads(line)["text"] for line in gzip.open(DATA / "documents.jsonl.gz", "rt", encoding="utf-8")]
+        texts = [row["text"] for row in _rows("documents.jsonl.gz")]
     else:
         texts = [
             path.read_text(encoding="utf-8")
@@ -36,10 +36,15 @@ def questions(number: int) -> list[str]:
     """Natural questions, in a fixed order; made from sentences where there are none."""
     draw = random.Random(2)
     if DATA.is_dir():
-        rows = [json.loads(line)["question"] for line in gzip.open(DATA / "questions.jsonl.gz", "rt", encoding="utf-8")]
+        rows = [row["question"] for row in _rows("questions.jsonl.gz")]
         return draw.sample(rows, min(number, len(rows)))
     pool = sentences()
     return [" ".join(["what about", *draw.sample(draw.choice(pool).split(), 5)]) + "?" for _ in range(number)]
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with gzip.open(DATA / name, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 def passages(number: int, seed: int = 0) -> Iterator[str]:

@@ -25,6 +25,7 @@ _UNSTEMMED = frozenset({"zh", "ja", "ko", "th"})
 _MAX_STEMMED_CHARS = 40
 _MAX_KNOWN_WORDS, _MAX_KNOWN_TERMS = 60_000, 100_000
 _MAX_KNOWN_CHARS = 40
+_EDGES = '.,;:!?"()[]'  # around a word they are no part of it
 _STRETCH = re.compile(r"[^ \t\n\r\f\v]+")  # no token reaches over these
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
 
@@ -87,8 +88,11 @@ class Analyzer:
         for stretch in _STRETCH.findall(text):
             words = known.get(stretch)
             if words is None:
-                words = tuple(token.terms for token in self._analysed(stretch))
-                _keep(known, stretch, words, _MAX_KNOWN_WORDS)
+                core = stretch.strip(_EDGES)
+                words = known.get(core)
+                if words is None:
+                    words = tuple(token.terms for token in self._analysed(core))
+                    _keep(known, core, words, _MAX_KNOWN_WORDS)
             found += words
         return found
 
@@ -99,8 +103,11 @@ class Analyzer:
         for stretch in _STRETCH.findall(text):
             terms = known.get(stretch)
             if terms is None:
-                terms = tuple(term for token in self._analysed(stretch) for term in token.terms)
-                _keep(known, stretch, terms, _MAX_KNOWN_TERMS)
+                core = stretch.strip(_EDGES)
+                terms = known.get(core)
+                if terms is None:
+                    terms = tuple(term for token in self._analysed(core) for term in token.terms)
+                    _keep(known, core, terms, _MAX_KNOWN_TERMS)
             found += terms
         return found
 

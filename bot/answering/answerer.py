@@ -21,7 +21,7 @@ from bot.retrieval import Collections, Retriever
 
 MAX_QUESTION_CHARS = 2_000
 _READ_PASSAGES = 15
-_FIRST_PAGE, _LAST_PAGE = 60, 3_840
+_FIRST_PAGE, _LAST_PAGE = 40, 2_560
 _QUOTE_WORDS = 70
 _PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
 
@@ -168,7 +168,7 @@ def _choose(
         for index, quote in enumerate(quotes):
             if quote.citation.document == document.id and quote.span.start < span.end and span.start < quote.span.end:
                 verdict = f"stands in quote {index + 1}"
-            elif are_near_duplicates(document.slice(span), quote.answer):
+            elif are_near_duplicates(candidate.text, quote.answer):
                 verdict = f"repeats quote {index + 1}"
                 place = cite(document, candidate.hit.passage, span.start)
                 if place not in (quote.citation, *quote.also_in):
@@ -214,7 +214,7 @@ def _quote(asked: Asked, entry: _Ranked, taken: Sequence[Span]) -> Quote:
     candidate = entry.candidate
     document, sentences = candidate.document, candidate.hit.passage.sentences
     first = last = candidate.index
-    words = count_words(document.slice(sentences[first]))
+    words = count_words(candidate.text)
     for step in _outwards(candidate.index, len(sentences)):
         wider = Span(sentences[min(first, step)].start, sentences[max(last, step)].end)
         if any(other.start < wider.end and wider.start < other.end for other in taken):

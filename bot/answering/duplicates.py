@@ -32,7 +32,8 @@ def are_near_duplicates(a: str, b: str) -> bool:
     first, second = _compared(a), _compared(b)
     if first == second:
         return True
-    if 2 * (Counter(first) & Counter(second)).total() / (len(first) + len(second)) < _MIN_LIKENESS:
+    most = _MIN_LIKENESS * (len(first) + len(second)) / 2
+    if min(len(first), len(second)) < most or (Counter(first) & Counter(second)).total() < most:
         return False
     only_first, only_second, shared = _differences(first, second)
     if 2 * shared / (len(first) + len(second)) < _MIN_LIKENESS or only_first & only_second:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -61,6 +62,7 @@ class Candidate:
     hit: Hit
     index: int
     """Its place in ``hit.passage.sentences``."""
+    text: str
     features: Features
     matched: frozenset[int]
     """Positions in ``asked.terms`` of the words that the sentence, its neighbours or its headings hold."""
@@ -97,7 +99,8 @@ def _words(text: str, language: str) -> _Words:
 def candidates(asked: Asked, document: Quotable, hit: Hit, best_score: float) -> list[Candidate]:
     """Every sentence of a hit as a candidate, in order."""
     passage = hit.passage
-    texts = [document.slice(span) for span in passage.sentences]
+    whole = document.slice(Span(passage.start, passage.end))
+    texts = [whole[span.start - passage.start : span.end - passage.start] for span in passage.sentences]
     sentences = [_words(text, document.language) for text in texts]
     headings = _words(f"{document.title}\n{passage.heading}", document.language)
     inside = frozenset[str]().union(*(words.terms for words in sentences))
@@ -107,22 +110,25 @@ def candidates(asked: Asked, document: Quotable, hit: Hit, best_score: float) ->
     names = _names_held(asked, document, hit, [*sentences, headings])
     is_asked = _is_the_question(asked, document, passage)
     terms = [term.terms for term in asked.terms]
+    in_whole = _share(asked, in_passage)
+    in_title = _share(asked, _beyond(in_headings, in_passage))
+    rank = _relative_score(hit.score, best_score, asked.passages)
     found = []
     for index, text in enumerate(texts):
         own = _cover(asked, sentences[index].terms)
         kin = _kin_cover(asked, own, sentences[index : index + 1])
         beside = _cover(asked, frozenset[str]().union(*(words.terms for words in sentences[max(0, index - 1) : index + 2])))
-        covered = [max(a, b) for a, b in zip(own, kin, strict=True)]
+        covered = [a if a > b else b for a, b in zip(own, kin, strict=True)]  # noqa: FURB136 - max is four times slower
         length = len(sentences[index].words)
         features = Features(
             sentence=_share(asked, own),
-            kin=_share(asked, [max(0.0, k - o) for k, o in zip(kin, own, strict=True)]),
-            neighbours=_share(asked, [max(0.0, b - c) for b, c in zip(beside, covered, strict=True)]),
-            passage=_share(asked, in_passage),
-            title=_share(asked, [max(0.0, h - p) for h, p in zip(in_headings, in_passage, strict=True)]),
+            kin=_share(asked, _beyond(kin, own)),
+            neighbours=_share(asked, _beyond(beside, covered)),
+            passage=in_whole,
+            title=in_title,
             heading=is_asked if index == 0 else 0.0,
             names=names,
-            rank=_relative_score(hit.score, best_score, asked.passages),
+            rank=rank,
             pairs=_pairs(asked, terms, sentences[index]),
             kind=holds_kind(asked.kind, text),
             new_name=names_someone_new(asked, text),
@@ -131,7 +137,7 @@ def candidates(asked: Asked, document: Quotable, hit: Hit, best_score: float) ->
             shape=float(_GOOD_TOKENS[0] <= length <= _GOOD_TOKENS[1]),
         )
         matched = frozenset(i for i, shares in enumerate(zip(covered, beside, in_headings, strict=True)) if max(shares) > 0)
-        found.append(Candidate(document, hit, index, features, matched))
+        found.append(Candidate(document, hit, index, text, features, matched))
     return found
 
 
@@ -168,14 +174,17 @@ def _cover(asked: Asked, terms: frozenset[str]) -> list[float]:
 
 def _kin_cover(asked: Asked, own: Sequence[float], stretches: Sequence[_Words]) -> list[float]:
     return [
-        exact or (0.0 if term.is_identifier else max((_closest_kin(whole, stretches) for whole in term.whole), default=0.0))
+        exact or (0.0 if term.is_identifier else max([_closest_kin(whole, stretches) for whole in term.whole], default=0.0))
         for term, exact in zip(asked.terms, own, strict=True)
     ]
 
 
 def _closest_kin(stem: str, stretches: Sequence[_Words]) -> float:
-    relatives = (kin for words in stretches for kin in words.kin(stem))
-    return max((kinship(stem, kin) for kin in relatives), default=0.0)
+    closest = 0.0
+    for words in stretches:
+        for kin in words.kin(stem):
+            closest = max(closest, kinship(stem, kin))
+    return closest
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -214,7 +223,12 @@ def _surroundings(passage: Passage, chars: int = 600) -> Span:
 
 def _share(asked: Asked, cover: Sequence[float]) -> float:
     total = asked.total_weight
-    return sum(weight * share for weight, share in zip(asked.weights, cover, strict=True)) / total if total else 0.0
+    return sum(map(operator.mul, asked.weights, cover)) / total if total else 0.0
+
+
+def _beyond(cover: Sequence[float], other: Sequence[float]) -> list[float]:
+    """How far each word is covered more than by the other."""
+    return [a - b if a > b else 0.0 for a, b in zip(cover, other, strict=True)]
 
 
 def _pairs(asked: Asked, terms: Sequence[frozenset[str]], sentence: _Words) -> float:

@@ -13,7 +13,7 @@ from bot.retrieval.inverted import InvertedIndex
 from bot.store import Reader
 from bot.store.packing import SHIFT, frequency, term_key
 
-_LEAST_CANDIDATES = 150
+_LEAST_CANDIDATES = 100
 _CANDIDATES_A_HIT = 2
 
 

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from crashing import write_round
 
 from bot.bootstrap import build_library
 from bot.documents.corpus import read_corpus
-from bot.errors import StoreDamagedError, StoreError, WriterBusyError
+from bot.errors import StoreDamagedError, WriterBusyError
 from bot.indexing import DiskIndex, IndexPlace
 from bot.indexing.lock import WriterLock
 from bot.library import Library
@@ -43,7 +44,7 @@ def test_an_index_survives_being_killed_at_any_moment(tmp_path):
     folder.mkdir()
     write_round(folder, 100)
     DiskIndex(folder, IndexPlace.of(folder, data)).sync()
-    draw = random.Random(7)
+    draw = random.Random(7)  # noqa: S311 - moments to be killed at
     acknowledged = 100
     begun = 100
 
@@ -108,12 +109,10 @@ def test_a_damaged_inverted_index_is_made_again_or_told_of(yard, name):
         path.write_bytes(b"\0" * 10)
 
     other = yard.another()
-    try:
-        answer = yard.answer(OPENS, other)
-    except StoreError as error:
-        answer = None
-        assert "verbatim index" in str(error)
-    assert answer in {None, "The gate opens at nine in the morning."}
+    with suppress(StoreDamagedError):
+        assert yard.answer(OPENS, other) == "The gate opens at nine in the morning."
+    other.sync(rebuild=True)
+    assert yard.answer(OPENS, other) == "The gate opens at nine in the morning."
     other.close()
 
 
