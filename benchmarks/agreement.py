@@ -35,7 +35,7 @@ def main(number: int) -> int:
         if not (folder / "questions.jsonl.gz").is_file():
             continue
         shares = compare(folder, number)
-        overlap = sum(len(a & b) / max(1, len(a)) for _, a, b in shares) / len(shares)
+        overlap = sum(len(a & b) / len(a) if a else float(not b) for _, a, b in shares) / len(shares)
         is_met &= overlap >= LEAST
         same_order = sum(is_same for is_same, _, _ in shares) / len(shares)
         same_ten = sum(a == b for _, a, b in shares) / len(shares)
