@@ -40,8 +40,9 @@ def _sync(index: DiskIndex, paths: list[Path], forced: frozenset[str], *, is_wai
 def _watch(index: DiskIndex, paths: list[Path]) -> None:
     from bot.indexing.watching import changes_of
 
-    print("Watching for changes; Ctrl-C ends it.", flush=True)
-    for _ in changes_of(index.corpus):
+    for number, _ in enumerate(changes_of(index.corpus)):
+        if number == 0:
+            print("Watching for changes; Ctrl-C ends it.", flush=True)
         try:
             synced = _sync(index, paths, frozenset(), is_waiting=True)
         except VerbatimError as error:
