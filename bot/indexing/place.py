@@ -22,6 +22,7 @@ _STORE_VERSION = "1"
 """Changes whenever the tables, their packing or the fields of the inverted index do."""
 VERSION = f"{__version__} {analyzer.VERSION} {_STORE_VERSION}"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_LEAST_FREE_BYTES = 1_000_000
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EEXIST}
 
 
@@ -100,12 +101,19 @@ def explained(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise _of_disk(error.errno, error.strerror or str(error), folder) from error
     except ValueError as error:
-        # tantivy gives the text of the operating system's error and no number.
+        # tantivy gives the text of the operating system's error and no number, or only that a thread of its own was killed by one.
         number = next((number for number in _FULL | _READ_ONLY if f"os error {number})" in str(error)), None)
-        number = number or (errno.ENOSPC if "No space left" in str(error) else errno.EROFS if "Read-only" in str(error) else None)
-        if number is None and "tantivy" not in str(type(error)) and not _is_of_index(error):
+        number = number or (errno.ENOSPC if "No space left" in str(error) or _is_full(folder) else None)
+        if number is None and not _is_of_index(error):
             raise
         raise _of_disk(number, str(error), folder) from error
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LEAST_FREE_BYTES
+    except OSError:
+        return False
 
 
 def _is_of_index(error: ValueError) -> bool:

@@ -8,7 +8,10 @@ that it is tantivy.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -40,10 +43,11 @@ class InvertedIndex:
     def __init__(self, folder: Path) -> None:
         self._schema = _schema()
         try:
-            index = tantivy.Index(self._schema, str(folder))
-            index.config_reader("manual")
-            index.reload()
-            self._searcher = index.searcher()
+            with _where_locks_can_be_made(folder) as place:
+                index = tantivy.Index(self._schema, str(place))
+                index.config_reader("manual")
+                index.reload()
+                self._searcher = index.searcher()
             self.generation = self._read_generation()
         except ValueError as error:
             raise StoreDamagedError(f"The index in {folder} cannot be opened ({error}).") from error
@@ -84,6 +88,19 @@ class InvertedIndex:
         found = self._searcher.search(tantivy.Query.term_query(self._schema, "mark", _MARK, "basic"), limit=1)
         values = self._searcher.fast_field_values("passage", [address for _, address in found.hits])
         return int(values[0]) if values and values[0] is not None else 0
+
+
+@contextmanager
+def _where_locks_can_be_made(folder: Path) -> Iterator[Path]:
+    """The folder; where nothing can be written to it, a passing one of links, since the library makes a lock to open an index."""
+    if os.access(folder, os.W_OK):
+        yield folder
+        return
+    with tempfile.TemporaryDirectory() as name:
+        for path in folder.iterdir():
+            if path.suffix != ".lock":
+                Path(name, path.name).symlink_to(path)
+        yield Path(name)
 
 
 class InvertedWriter:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -121,10 +122,18 @@ class Store:
             raise
 
     def _connect(self, cache_kib: int) -> sqlite3.Connection:
-        connection = sqlite3.connect(self.path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False, cached_statements=64)
+        connection = sqlite3.connect(
+            self._address(), uri=True, timeout=_BUSY_S, isolation_level=None, check_same_thread=False, cached_statements=64
+        )
         connection.execute(f"PRAGMA cache_size = -{cache_kib}")
         connection.execute("PRAGMA synchronous = NORMAL")
         return connection
+
+    def _address(self) -> str:
+        """Where nothing can be written and nothing is left to be taken over, the file is read as one that nobody changes."""
+        log = self.path.with_name(f"{self.path.name}-wal")
+        is_fixed = self.path.is_file() and not os.access(self.path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+        return f"{self.path.absolute().as_uri()}{'?immutable=1' if is_fixed else ''}"
 
     def _kept(self, connection: sqlite3.Connection) -> sqlite3.Connection:
         with self._guard:

@@ -1,10 +1,15 @@
 """A process that changes the folder and syncs for ever, saying each time what it finished. Others kill it."""
 
+import os
+import signal
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 from bot.indexing import DiskIndex, IndexPlace
 
+ROOT = Path(__file__).parents[2]
 TEXT = "The lamp number {number} was bought in {year}. It stands in the hall of the old house, beside the door.\n"
 
 
@@ -27,6 +32,18 @@ def main(folder, data, number):
         index.sync(wait_s=None)
         print("synced", number, flush=True)
         number += 1
+
+
+def killed_round(folder, data, number, delay_s):
+    """Kill a syncing process some time after it has begun; the last round that it finished and the last that it began."""
+    command = [sys.executable, __file__, str(folder), str(data), str(number)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}) as process:
+        process.stdout.readline()
+        time.sleep(delay_s)
+        process.send_signal(signal.SIGKILL)
+        lines = process.stdout.read().split("\n")
+    rounds = [line.split() for line in lines if line]
+    return [int(n) for word, n in rounds if word == "synced"], [number, *(int(n) for word, n in rounds if word == "begun")]
 
 
 if __name__ == "__main__":

@@ -3,15 +3,13 @@
 import os
 import random
 import resource
-import signal
 import subprocess
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from crashing import write_round
+from crashing import killed_round, write_round
 
 from bot.bootstrap import build_library
 from bot.documents.corpus import read_corpus
@@ -25,18 +23,6 @@ from bot.settings import load_settings
 ROOT = Path(__file__).parents[2]
 OPENS = "when does the gate open?"
 KILLS = 10
-
-
-def killed_round(folder, data, number, delay_s):
-    """Kill a syncing process some time after it has begun; the last round that it finished and the last that it began."""
-    command = [sys.executable, str(Path(__file__).with_name("crashing.py")), str(folder), str(data), str(number)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}) as process:
-        process.stdout.readline()
-        time.sleep(delay_s)
-        process.send_signal(signal.SIGKILL)
-        lines = process.stdout.read().split("\n")
-    rounds = [line.split() for line in lines if line]
-    return [int(n) for word, n in rounds if word == "synced"], [number, *(int(n) for word, n in rounds if word == "begun")]
 
 
 def test_an_index_survives_being_killed_at_any_moment(tmp_path):
