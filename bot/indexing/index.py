@@ -6,6 +6,7 @@ import datetime as dt
 import shutil
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -221,21 +222,25 @@ class DiskIndex:
         current = store.current
         if not current or (inverted is not None and inverted.generation == current):
             return
-        folder = self._terms_folder(store)
+        if inverted is not None:
+            with suppress(ValueError):  # what tantivy cannot go on with is made anew
+                self._copy(store, self._terms_folder(store), inverted.generation)
+                return
+        old = self._terms_folder(store)
+        number = int(old.name.rpartition("-")[2]) + 1
+        folder = old.with_name(f"terms-{number}")
+        shutil.rmtree(folder, ignore_errors=True)
+        self._copy(store, folder, 0)
+        Writer(store).use_terms(number)
+        shutil.rmtree(old, ignore_errors=True)
+
+    def _copy(self, store: Store, folder: Path, since: int) -> None:
+        """Bring the inverted index in a folder from generation ``since``, 0 for an empty one, to the store's."""
         writer = Writer(store)
-        since = inverted.generation if inverted is not None else 0
-        if inverted is None:
-            number = store.value("terms")
-            folder = self.place.folder / f"terms-{(number if isinstance(number, int) else 1) + 1}"
-            shutil.rmtree(folder, ignore_errors=True)
-        with InvertedWriter(folder, is_large=inverted is None) as target:
+        with InvertedWriter(folder, is_large=not since) as target:
             run = Sync(store, writer, target, frozenset(), Progress())
             run.copy(added=writer.files_between(since), removed=writer.files_gone_since(since) if since else [])
-            target.commit(current)
-        if inverted is None:
-            old = self._terms_folder(store)
-            writer.use_terms(int(folder.name.rpartition("-")[2]))
-            shutil.rmtree(old, ignore_errors=True)
+            target.commit(store.current)
 
     def _within(self, paths: Sequence[Path]) -> Callable[[str], bool]:
         """Whether a path relative to the corpus is under one of ``paths``."""

@@ -111,6 +111,8 @@ class InvertedWriter:
         index = tantivy.Index(_schema(), str(folder))
         index.config_reader("manual")
         self._writer: tantivy.IndexWriter | None = index.writer(_BUILD_HEAP_BYTES if is_large else _SYNC_HEAP_BYTES, 1)
+        # A run that was killed may have left a list of deletions under the name that this one's will have.
+        self._writer.garbage_collect_files()
 
     def __enter__(self) -> Self:
         return self
