@@ -12,7 +12,6 @@ from typing import NamedTuple
 from adapters.escaping import for_plain_text
 from adapters.links import link_to
 from adapters.words import ENGLISH, Words
-from bot.answering.answerer import cite
 from bot.models import Answer, Citation, Confidence, Quote, Span
 from bot.replies import Context
 
@@ -195,14 +194,13 @@ def view_of(
 def context_view(context: Context, *, journal_id: str, number: int, words: Words = ENGLISH) -> View:
     """What stands around quote ``number`` of an answer, as it is to be shown."""
     maker = _Maker(journal_id, words, None)
-    document, highlight = context.document, context.highlight or Span(0, 0)
+    highlight = context.highlight or Span(0, 0)
     pieces: list[Piece] = []
-    for span in context.pieces:
+    for span, text in context.pieces:
         if pieces:
             pieces.append(Piece("\n\n", is_marked=False))
-        pieces += cut_out(document.slice(span), Span(highlight.start - span.start, highlight.end - span.start))
-    citation = cite(document, context.pieces[0].start if context.pieces else 0)
-    source = maker.source(citation, document.slice(highlight))
+        pieces += cut_out(text, Span(highlight.start - span.start, highlight.end - span.start))
+    source = maker.source(context.citation, "".join(piece.text for piece in pieces if piece.is_marked))
     actions = (maker.action(ActionKind.SOURCE, number, source.link),) if source.link else ()
     quote = QuoteView(number=1, pieces=tuple(pieces), label="", source=source, also_in=(), also_in_more=0, actions=actions)
     return View(

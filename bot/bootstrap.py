@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.access import AccessFile
 from bot.documents.corpus import read_corpus
-from bot.errors import JournalError
+from bot.errors import JournalError, StoreError
+from bot.indexing import DiskIndex, IndexPlace, Progress
+from bot.indexing.opening import Source, up_to_date
 from bot.library import Library
 from bot.pauses import building_what_lasts, share_fairly
 from bot.service import Limits, Service
@@ -26,16 +29,31 @@ SAMPLE_CORPUS = Path(__file__).parent.parent / "corpus"
 _IN_MEMORY = "sqlite://"
 
 
-def build_library(settings: Settings) -> Library:
-    """The corpus that the settings name. Raises CorpusError where there is none."""
-    return Library(lambda: read_corpus(settings.corpus_dir))
+def build_library(settings: Settings, *, progress: Progress | None = None) -> Library:
+    """The corpus that the settings name, over the engine that they name. Raises CorpusError where there is none.
+
+    An index that is missing is made, which ``progress`` watches; where it can be neither made nor read, the corpus is read into memory.
+    """
+    index = open_index(settings)
+    source: Source = Source(read=lambda: read_corpus(settings.corpus_dir, removed=frozenset(index.place.removed())))
+    if settings.engine == "tantivy":
+        try:
+            source = up_to_date(index, progress)
+        except StoreError as error:
+            source = replace(source, notes=(f"{error} This time the documents are read into memory instead.",))
+    return Library(source.read, first=source.first, latest=source.latest, close=index.close, notes=source.notes)
 
 
-def build_service(settings: Settings, *, has_journal: bool = True) -> Service:
+def open_index(settings: Settings) -> DiskIndex:
+    """The index on disk of the corpus that the settings name, as it is."""
+    return DiskIndex(settings.corpus_dir, IndexPlace.of(settings.corpus_dir, settings.data_dir))
+
+
+def build_service(settings: Settings, *, has_journal: bool = True, progress: Progress | None = None) -> Service:
     """A service over that corpus. Raises CorpusError, AccessFileError or JournalError."""
     share_fairly()
     with building_what_lasts():
-        library = build_library(settings)
+        library = build_library(settings, progress=progress)
     access = AccessFile(settings.access_file)
     unknown = access.rules().named_collections.difference(collection.name for collection in library.collections)
     for name in sorted(unknown):

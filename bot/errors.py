@@ -4,6 +4,9 @@ VerbatimError
 ├── SettingsError    an environment variable, .env line or flag has a value that is not allowed
 ├── CorpusError      the corpus folder or file as a whole cannot be used
 ├── DocumentError    one file, or one line of it, cannot be read; the others go on
+├── StoreError       the index on disk cannot be read or written
+│   ├── StoreDamagedError  it is not what was written
+│   └── WriterBusyError    somebody else is writing to it
 ├── AccessFileError  the file of access rules cannot be used
 ├── JournalError     the journal's database cannot be used
 ├── QuestionError    a question that cannot be asked: empty, or far too long
@@ -30,6 +33,18 @@ class CorpusError(VerbatimError):
 
 class DocumentError(VerbatimError):
     """One file, or one line of it, cannot be read."""
+
+
+class StoreError(VerbatimError):
+    """The index on disk cannot be read or written."""
+
+
+class StoreDamagedError(StoreError):
+    """The index on disk is not what was written."""
+
+
+class WriterBusyError(StoreError):
+    """Somebody else is writing to the index."""
 
 
 class QuestionError(VerbatimError):

@@ -12,10 +12,11 @@ from bot import __version__
 from bot.analysis import analyzer
 from bot.answering.answerer import Explanation, Snapshot, explain
 from bot.documents.corpus import Corpus
-from bot.errors import CorpusError, DocumentError
-from bot.models import Answer, Document, Passage, Question
+from bot.errors import CorpusError, DocumentError, StoreDamagedError
+from bot.models import Answer, Passage, Question, Quotable
 from bot.passages import split_document
-from bot.retrieval.okapi import OkapiRetriever
+from bot.store.rows import identity_of, passage_terms
+from bot.store.statistics import IDENTITIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
+class State:
     """All that changes when the corpus is read again, so that it changes at once."""
 
     snapshot: Snapshot
@@ -40,49 +41,75 @@ class _State:
 class Library:
     """Answers questions from one snapshot of a corpus. For any number of threads at once.
 
-    ``read`` gives the corpus; ``reload`` calls it again.
+    ``read`` gives the corpus, or the state of an index of it, and ``reload`` calls it again. ``latest`` gives the
+    newest state where somebody else may have made one; it is asked before each question. ``notes`` are sentences for whoever runs the program.
     """
 
-    def __init__(self, read: Callable[[], Corpus]) -> None:
+    def __init__(
+        self,
+        read: Callable[[], Corpus | State],
+        *,
+        first: State | None = None,
+        latest: Callable[[], State] | None = None,
+        close: Callable[[], None] = lambda: None,
+        notes: tuple[str, ...] = (),
+    ) -> None:
         self._read = read
-        self._state = _state_of(read())
+        self._latest = latest
+        self._close = close
+        self.notes = notes
+        self._state = first or _state_of(read())
 
     def reload(self) -> None:
         """Read the corpus again; questions are answered from the old snapshot until all of the new one is there."""
         self._state = _state_of(self._read())
 
+    def close(self) -> None:
+        """Let go of the index's files."""
+        self._close()
+
     def ask(self, question: Question) -> Answer:
-        """The answer in the documents' words, or an abstention. Raises QuestionError or CorpusError."""
+        """The answer in the documents' words, or an abstention. Raises QuestionError, CorpusError or StoreError."""
         return self.explain(question).answer
 
     def explain(self, question: Question) -> Explanation:
-        """The same answer with everything that was weighed for it."""
+        """The same answer with everything that was weighed for it. Each quote has been read again from the store."""
         self.check_documents()
-        return explain(self._state.snapshot, question)
+        snapshot = self._newest().snapshot
+        explanation = explain(snapshot, question)
+        for quote in (*explanation.answer.quotes, *explanation.answer.nearest):
+            if snapshot.documents[quote.citation.document].reread(quote.span) != quote.text:
+                raise StoreDamagedError(f"{quote.citation.path} is not stored as it was indexed; run `verbatim index --rebuild`.")
+        return explanation
 
     def check_documents(self) -> None:
         """CorpusError where there is nothing to ask."""
-        if not self._state.snapshot.documents:
+        if not self._newest().snapshot.documents:
             raise CorpusError("The corpus has no documents; add .txt, .md or .jsonl files, or set VERBATIM_CORPUS_DIR to where they are.")
 
     @property
     def collections(self) -> tuple[Collection, ...]:
         """The collections, by name."""
-        return self._state.collections
+        return self._newest().collections
 
     @property
     def problems(self) -> tuple[DocumentError, ...]:
         """What could not be read, each naming its file."""
-        return self._state.problems
+        return self._newest().problems
 
     @property
     def read_on(self) -> dt.date:
         """The day on which the documents were read."""
-        return self._state.read_on
+        return self._newest().read_on
 
-    def find(self, id: str) -> Document | None:
+    def find(self, id: str) -> Quotable | None:
         """A document by its id; None where there is none."""
-        return self._state.snapshot.documents.get(id)
+        return self._newest().snapshot.documents.get(id)
+
+    def _newest(self) -> State:
+        if self._latest is not None:
+            self._state = self._latest()
+        return self._state
 
     def check_collections(self, wanted: Iterable[str], *, readable: Callable[[str], bool] = lambda _: True) -> None:
         """CorpusError where a collection does not exist; one that may not be read is told of in the same words."""
@@ -91,32 +118,36 @@ class Library:
             raise CorpusError(f'There is no collection "{name}"; there are: {", ".join(names) or "none"}.')
 
 
-def _state_of(corpus: Corpus) -> _State:
-    snapshot = _index(corpus)
-    sizes = Counter(document.collection for document in corpus.documents)
+def index_version(identity: int) -> str:
+    """Names a state: the same for the same documents, in whatever order they were read, and the same program."""
+    return hashlib.sha256(f"{__version__} {analyzer.VERSION} {identity:064x}".encode()).hexdigest()[:12]
+
+
+def _state_of(read: Corpus | State) -> State:
+    if isinstance(read, State):
+        return read
+    snapshot = _index(read)
+    sizes = Counter(document.collection for document in read.documents)
     collections = tuple(
         Collection(name, documents, snapshot.retriever.passage_count(frozenset({name}))) for name, documents in sorted(sizes.items())
     )
-    return _State(snapshot, collections, corpus.problems, dt.datetime.now(tz=dt.UTC).date())
+    return State(snapshot, collections, read.problems, dt.datetime.now(tz=dt.UTC).date())
 
 
 def _index(corpus: Corpus) -> Snapshot:
+    from bot.retrieval.okapi import OkapiRetriever  # numpy is worth loading only for the engine in memory
+
     indexed: list[tuple[Passage, list[str]]] = []
-    identity = hashlib.sha256(f"{__version__} {analyzer.VERSION}".encode())
-    for document in corpus.documents:
-        terms = analyzer.analyzer_for(document.language).terms
-        title = terms(document.title)
-        for part in (document.id, document.collection, document.title, document.text):
-            identity.update(f"{len(part)}:{part}".encode("utf-8", "surrogatepass"))
-        for passage in split_document(document):
-            body = [term for sentence in passage.sentences for term in terms(document.slice(sentence))]
-            indexed.append((passage, title + terms(passage.heading) + body))
+    identity = 0
     languages: dict[str, Counter[str]] = {}
     for document in corpus.documents:
+        terms = passage_terms(document)
+        identity = (identity + int.from_bytes(identity_of(document))) % IDENTITIES
+        indexed += [(passage, terms(passage)) for passage in split_document(document)]
         languages.setdefault(document.collection, Counter())[document.language] += 1
     return Snapshot(
         documents={document.id: document for document in corpus.documents},
         retriever=OkapiRetriever(indexed),
         languages=languages,
-        version=identity.hexdigest()[:12],
+        version=index_version(identity),
     )

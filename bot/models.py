@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Span(NamedTuple):
@@ -13,6 +15,10 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+WHOLE = Span(0, sys.maxsize)
+"""Longer than any text: slicing with it gives all of it."""
 
 
 class BlockKind(enum.Enum):
@@ -67,6 +73,71 @@ class Document:
         """The document's own words in ``span``."""
         return self.text[span.start : span.end]
 
+    def reread(self, span: Span) -> str:
+        """The same: what is in memory is the store."""
+        return self.slice(span)
+
+    def line_at(self, offset: int) -> int:
+        """The line of the file on which an offset is; for a row of a table of rows, the row's."""
+        return self.first_line + (0 if is_row(self.path) else self.text.count("\n", 0, offset))
+
+    def section_at(self, offset: int) -> Span:
+        """The innermost section around an offset; the whole text where there is none."""
+        around = [section for section in self.sections if section.start <= offset < section.end]
+        return Span(around[-1].start, around[-1].end) if around else Span(0, len(self.text))
+
+    def blocks_between(self, start: int, end: int) -> Sequence[Block]:
+        """The blocks that reach into a range, in order."""
+        return [block for block in self.blocks if block.start < end and start < block.end]
+
+    def whole(self) -> Document:
+        """Itself: what is in memory is whole."""
+        return self
+
+
+def is_row(path: str) -> bool:
+    """Whether the documents of a file are its lines, a row each."""
+    return path.lower().endswith((".jsonl", ".jsonl.gz"))
+
+
+class Quotable(Protocol):
+    """What quotes are cut from: a Document in memory, or one in a store of which only the parts that are needed are read."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def collection(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def date(self) -> dt.date | None: ...
+    @property
+    def author(self) -> str | None: ...
+    @property
+    def url(self) -> str | None: ...
+
+    def slice(self, span: Span) -> str:
+        """The document's own words in ``span``."""
+
+    def reread(self, span: Span) -> str:
+        """The words in ``span`` as they are in the store at this moment, whatever was read before."""
+
+    def line_at(self, offset: int) -> int:
+        """The line of the file on which an offset is; for a row of a table of rows, the row's."""
+
+    def section_at(self, offset: int) -> Span:
+        """The innermost section around an offset; the whole text where there is none."""
+
+    def blocks_between(self, start: int, end: int) -> Sequence[Block]:
+        """The blocks that reach into a range, in order."""
+
+    def whole(self) -> Document:
+        """All of it, in memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -81,6 +152,12 @@ class Passage:
     sentences: tuple[Span, ...]
     fingerprint: bytes
     """Equal for passages of the same words, wherever they stand."""
+    line: int = 1
+    """The line of the file on which it begins; for a row of a table of rows, the row's."""
+    section: Span = WHOLE
+    """The innermost section around its start; the whole text where there is none."""
+    opens_section: bool = False
+    """Whether it is the first that stands under its heading."""
 
 
 @dataclass(frozen=True, slots=True)

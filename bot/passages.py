@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 import regex
 
 from bot.analysis.comparison import fingerprint
-from bot.models import Block, Document, Passage, Section, Span
+from bot.models import Block, Document, Passage, Section, Span, is_row
 from bot.sentences import split_sentences
 
 TARGET_WORDS = 100
 MAX_WORDS = 160
 _MAX_OVERLAP_WORDS = 30
 _WORDS = regex.compile(r"(?V1)[[\p{L}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]][\p{L}\p{M}\p{N}'’-]*")
+_ASCII_WORDS = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _CHARS_A_WORD = 2  # in scripts without spaces
 _MAX_CHARS_A_WORD = 20
@@ -30,26 +32,35 @@ def split_document(document: Document) -> list[Passage]:
     A stretch of up to ``MAX_WORDS`` stays whole; a longer one is cut evenly between sentences, and neighbours share one short sentence
     so that a pair of sentences that belong together stands in one of them.
     """
-    passages = []
-    heading = _headings(document)
+    passages: list[Passage] = []
+    heading, section = _headings(document), _sections(document)
+    is_rows = is_row(document.path)
+    line, counted = document.first_line, 0
     for stretch in _stretches(document):
         sentences = [
             (sentence, _weight(document.slice(sentence)), index)
             for index, block in enumerate(stretch)
             for sentence in split_sentences(document.text, block, document.language)
         ]
-        passages += [
-            Passage(
-                document=document.id,
-                collection=document.collection,
-                start=group[0].start,
-                end=group[-1].end,
-                heading=heading(group[0].start),
-                sentences=tuple(group),
-                fingerprint=fingerprint(document.slice(Span(group[0].start, group[-1].end))),
+        for group in _groups(sentences):
+            start, end = group[0].start, group[-1].end
+            if not is_rows:
+                line, counted = line + document.text.count("\n", counted, start), start
+            around, first = section(start)
+            passages.append(
+                Passage(
+                    document=document.id,
+                    collection=document.collection,
+                    start=start,
+                    end=end,
+                    heading=heading(start),
+                    sentences=tuple(group),
+                    fingerprint=fingerprint(document.text[start:end]),
+                    line=line,
+                    section=around,
+                    opens_section=first > start,
+                )
             )
-            for group in _groups(sentences)
-        ]
     return passages
 
 
@@ -71,8 +82,27 @@ def _headings(document: Document) -> Callable[[int], str]:
     return lambda offset: paths[bisect_right(starts, offset) - 1]
 
 
+def _sections(document: Document) -> Callable[[int], tuple[Span, int]]:
+    """For many offsets in ascending order: the innermost section, and where its first block ends (-1 where there is no section)."""
+    starts = [section.start for section in document.sections]
+    block_starts = [block.start for block in document.blocks]
+    whole = Span(0, len(document.text))
+
+    def find(offset: int) -> tuple[Span, int]:
+        for index in range(bisect_right(starts, offset) - 1, -1, -1):
+            section = document.sections[index]
+            if offset < section.end:
+                first = bisect_left(block_starts, section.start)
+                return Span(section.start, section.end), document.blocks[first].end if first < len(block_starts) else len(document.text)
+        return whole, -1
+
+    return find
+
+
 def count_words(text: str) -> int:
     """How long a text is in words; two characters count as one where words are not spaced."""
+    if text.isascii():
+        return len(_ASCII_WORDS.findall(text))
     return len(_WORDS.findall(text)) + (len(_UNSPACED.findall(text)) + _CHARS_A_WORD - 1) // _CHARS_A_WORD
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from bot.journal import JournalRow
-from bot.models import Document, Span
+from bot.models import Quotable, Span
 
 
-def questions_from_journal(rows: Iterable[JournalRow], find: Callable[[str], Document | None]) -> list[dict[str, Any]]:
+def questions_from_journal(rows: Iterable[JournalRow], find: Callable[[str], Quotable | None]) -> list[dict[str, Any]]:
     """Rows of a questions file, for a person to read through; of a question asked again, the newest asking alone.
 
     Helpful to somebody: the first quote's document and its highlight are gold. Right passage but wrong sentence: the document alone.
@@ -23,7 +23,7 @@ def questions_from_journal(rows: Iterable[JournalRow], find: Callable[[str], Doc
     return [found for row in newest.values() if (found := _question(row, find)) is not None]
 
 
-def _question(row: JournalRow, find: Callable[[str], Document | None]) -> dict[str, Any] | None:
+def _question(row: JournalRow, find: Callable[[str], Quotable | None]) -> dict[str, Any] | None:
     fields = {"id": row.id, "question": row.question}
     if not row.is_answered:
         return {**fields, "answers": [], "gold": [], "answerable": False}

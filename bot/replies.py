@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.answerer import Explanation
-from bot.models import Answer, Document, Span
+from bot.models import Answer, Citation, Span
 
 MOST_QUOTES = 10
 MORE_PROBABILITY = 0.2
@@ -42,11 +43,18 @@ class Reply:
         return not self.answer.is_abstention and any(entry.probability >= MORE_PROBABILITY for entry in left_out)
 
 
+class Stretch(NamedTuple):
+    """A slice of a document, with its words."""
+
+    span: Span
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """A quote's surroundings: slices of its document, in order."""
 
-    document: Document
-    pieces: tuple[Span, ...]
+    citation: Citation
+    pieces: tuple[Stretch, ...]
     highlight: Span | None
     is_private: bool

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from bot.access import AccessFile, Permission
-from bot.answering.answerer import Explanation
+from bot.answering.answerer import Explanation, place_in
 from bot.answering.context import surroundings
 from bot.errors import LimitError, NotAllowedError, Refusal
 from bot.follow_ups import complete
@@ -18,7 +18,7 @@ from bot.library import Library
 from bot.models import Answer, Question, Span
 from bot.pauses import building_what_lasts
 from bot.places import CONSOLE, Asker, Place
-from bot.replies import FURTHER, MORE_PROBABILITY, MOST_QUOTES, Context, Reply
+from bot.replies import FURTHER, MORE_PROBABILITY, MOST_QUOTES, Context, Reply, Stretch
 from bot.workers import Capacity, Workers
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ class Service:
         self._workers.close()
         if self.journal is not None:
             self.journal.close()
+        self.library.close()
 
     async def ask(
         self,
@@ -203,7 +204,8 @@ class Service:
         mark = reference.highlight_start, reference.highlight_end
         highlight = Span(mark[0], mark[1]) if mark[0] is not None and mark[1] is not None else None
         is_private = permission.answers_privately
-        return Context(document, surroundings(document, span), highlight, is_private)
+        pieces = tuple(Stretch(piece, document.slice(piece)) for piece in surroundings(document, span))
+        return Context(place_in(document, pieces[0].span.start if pieces else span.start), pieces, highlight, is_private)
 
     def _vote(self, id: str, asker: Asker, place: Place, vote: Vote) -> None:
         self._row(id, asker, place)

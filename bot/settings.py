@@ -61,10 +61,14 @@ class Settings(BaseSettings):
     corpus_dir: Annotated[
         Path, _NOT_EMPTY, Field(description="The folder of documents, or one file. Its first-level folders are collections.")
     ] = Path("corpus")
-    data_dir: Annotated[Path, _NOT_EMPTY, Field(description="Where Verbatim keeps files of its own, such as the console's history.")] = (
-        Path(".verbatim")
-    )
+    data_dir: Annotated[
+        Path, _NOT_EMPTY, Field(description="Where Verbatim keeps files of its own, such as the index and the console's history.")
+    ] = Path(".verbatim")
     max_quotes: Annotated[int, Field(ge=1, le=10, description="How many quotes an answer has at most, 1 to 10.")] = 3
+    engine: Annotated[
+        Literal["tantivy", "rank_bm25"],
+        Field(description="Where the index is: tantivy (on disk, in the data folder) or rank_bm25 (in memory, made anew at each start)."),
+    ] = "tantivy"
     access_file: Annotated[
         Path | None,
         BeforeValidator(_none_if_empty),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.journal import QuoteReference
-from bot.models import Document, Span
+from bot.models import Quotable, Span
 from bot.passages import split_document
 
 
@@ -26,21 +26,22 @@ class Verified:
 
     reference: QuoteReference
     standing: Standing
-    document: Document | None
+    document: Quotable | None
     """The document as it is now."""
 
 
-def verify(references: Sequence[QuoteReference], find: Callable[[str], Document | None]) -> list[Verified]:
+def verify(references: Sequence[QuoteReference], find: Callable[[str], Quotable | None]) -> list[Verified]:
     """Compare each quote with its document as ``find`` gives it now, by the hash of the words that were quoted."""
     return [_verify(reference, find(reference.document)) for reference in references]
 
 
-def _verify(reference: QuoteReference, document: Document | None) -> Verified:
+def _verify(reference: QuoteReference, document: Quotable | None) -> Verified:
     if document is None or document.collection != reference.collection:
         return Verified(reference, Standing.REMOVED, None)
     if reference.matches(document.slice(Span(reference.start, reference.end))):
         return Verified(reference, Standing.STANDS, document)
     length = reference.end - reference.start
-    starts = (sentence.start for passage in split_document(document) for sentence in passage.sentences)
-    moved = any(reference.matches(document.text[start : start + length]) for start in starts)
+    whole = document.whole()
+    starts = (sentence.start for passage in split_document(whole) for sentence in passage.sentences)
+    moved = any(reference.matches(whole.text[start : start + length]) for start in starts)
     return Verified(reference, Standing.MOVED if moved else Standing.CHANGED, document)

@@ -165,12 +165,14 @@ def test_a_mistake_in_the_access_file_stops_the_start_with_its_line(corpus, caps
     assert "access.toml, line 2" in capsys.readouterr().err
 
 
-def test_a_journal_that_is_off_leaves_nothing_on_disk(corpus, capsys, monkeypatch):
+def test_a_journal_that_is_off_leaves_nothing_of_questions_on_disk(corpus, capsys, monkeypatch):
     monkeypatch.setenv("VERBATIM_JOURNAL", "off")
 
     main(["ask", "--record", "who keeps the spare key?"])
 
-    assert sorted(path.name for path in corpus.parent.iterdir()) == ["corpus"]
+    written = [path for path in corpus.parent.rglob("*") if path.is_file() and corpus not in path.parents]
+    assert {path.relative_to(corpus.parent).parts[:2] for path in written} == {(".verbatim", "index")}
+    assert not any(b"spare key?" in path.read_bytes() for path in written)
 
 
 @pytest.mark.parametrize("user", ["", "discord:", "msn:3", ":3"])

@@ -152,7 +152,7 @@ async def test_context_of_a_further_quote_is_that_of_the_one_who_asked_for_more(
 
     context = await service.context(asked.id, FURTHER + 1, MEMBER, ROOM)
 
-    assert context.document.id == more.answer.quotes[0].citation.document == "office.txt"
+    assert context.citation.document == more.answer.quotes[0].citation.document == "office.txt"
 
 
 @pytest.mark.parametrize("number", [-1, 0, 9, FURTHER, FURTHER + 50])
@@ -200,7 +200,7 @@ async def test_context_shows_what_stands_around_a_quote(service):
 
     context = await service.context(asked.id, 1, Asker("9"), ROOM)
 
-    assert "Visitors wait in the hall." in "".join(context.document.slice(piece) for piece in context.pieces)
+    assert "Visitors wait in the hall." in "".join(piece.text for piece in context.pieces)
 
 
 async def test_context_is_there_for_an_abstention_too(service):

@@ -18,6 +18,7 @@ from rich.progress import track
 
 from adapters.console.main import ANSWERED
 from adapters.console.opening import name_problems
+from adapters.console.progress import ConsoleProgress
 from bot.bootstrap import build_library
 from bot.errors import QuestionError, VerbatimError
 from bot.library import Library
@@ -31,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     """Answer them all, then put the finished file in place; a run that fails leaves no half of one."""
     questions = list(read_rows(Path(options.questions)))
     check_out(options.out, Path(options.questions))
-    library = build_library(load_settings(corpus_dir=options.corpus))
+    library = build_library(load_settings(corpus_dir=options.corpus), progress=ConsoleProgress(is_brief=True))
     name_problems(library)
     with writing(Path(options.out)) as run_file:
         write_rows(answer_rows(library, questions, limit=options.limit), run_file)

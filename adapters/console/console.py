@@ -89,10 +89,10 @@ class Session:
         if is_rich():
             from adapters.console.layout import print_context
 
-            print_context(context.document, context.pieces, context.highlight)
+            print_context(context)
         else:
             for piece in context.pieces:
-                print(for_terminal(context.document.slice(piece)))
+                print(for_terminal(piece.text))
 
 
 def run(options: argparse.Namespace) -> int:

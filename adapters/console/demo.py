@@ -18,7 +18,7 @@ QUESTIONS = ("who leads JNIM?", "When did AAD merge?", "who leads Boko Haram?")
 def run(_: argparse.Namespace) -> int:
     """Ask and print."""
     asker, place = somebody(None)
-    with build_service(load_settings(corpus_dir=SAMPLE_CORPUS), has_journal=False) as service:
+    with build_service(load_settings(corpus_dir=SAMPLE_CORPUS, engine="rank_bm25"), has_journal=False) as service:
         for text in QUESTIONS:
             reply = asyncio.run(service.ask(text, asker, place, limit=1))
             if is_rich():

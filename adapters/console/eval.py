@@ -178,7 +178,7 @@ def _written(rows: Iterator[dict[str, Any]], file: IO[str] | None) -> Iterator[d
 def _texts(documents: str | None, library: Library) -> Callable[[str], str | None]:
     """A document's text by its id: from the set's own file, past everything that read and indexed it, where there is one."""
     if documents is None or not documents.endswith(_ENDINGS):
-        return lambda name: document.text if (document := library.find(name)) else None
+        return lambda name: document.whole().text if (document := library.find(name)) else None
     rows = read_rows(Path(documents), is_valid=_is_document, form='{"id": …, "text": "…"}', what="document")
     return {str(row["id"]): row["text"] for row in rows}.get
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from rich.console import Console
@@ -11,8 +10,9 @@ from rich.text import Text
 
 from adapters.console.render import Shown, explain_lines
 from adapters.escaping import for_terminal, for_terminal_line
-from adapters.view import QuoteView, Source
-from bot.models import Confidence, Document, Span
+from adapters.view import QuoteView, Source, cut_out
+from bot.models import Confidence, Span
+from bot.replies import Context
 
 _MAX_WIDTH = 96
 _SIGNS = {Confidence.STRONG: ("●", "green"), Confidence.LIKELY: ("◐", "yellow"), Confidence.NONE: ("○", "red")}
@@ -69,17 +69,15 @@ def source_lines(quote: QuoteView, *, is_numbered: bool) -> Iterator[Text]:
         yield Text(f"and in {quote.also_in_more} more places", style="dim")
 
 
-def print_context(document: Document, pieces: tuple[Span, ...], highlight: Span | None) -> None:
+def print_context(context: Context) -> None:
     """A section's paragraphs with the highlight bold."""
     out = console()
     out.print()
-    for piece in pieces:
+    mark = context.highlight or Span(0, 0)
+    for span, words in context.pieces:
         text = Text()
-        mark = highlight or Span(piece.start, piece.start)
-        cuts = [piece.start, *(point for point in mark if piece.start < point < piece.end), piece.end]
-        for start, end in itertools.pairwise(cuts):
-            is_marked = mark.start <= start and end <= mark.end and mark.start < mark.end
-            text.append(for_terminal(document.text[start:end]), style="bold underline" if is_marked else "")
+        for piece in cut_out(words, Span(mark.start - span.start, mark.end - span.start)):
+            text.append(for_terminal(piece.text), style="bold underline" if piece.is_marked else "")
         out.print(Padding(text, (0, 0, 1, 2)))
 
 

@@ -8,11 +8,15 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from bot import __version__
 from bot.errors import VerbatimError
 
 ANSWERED, NO_ANSWER, FAILED, INTERRUPTED = 0, 1, 2, 130
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - its type has no public name
 
 _DOORS = {"discord": "adapters.discord_app.run", "slack": "adapters.slack_app.run"}
 
@@ -59,26 +63,8 @@ def build_parser() -> argparse.ArgumentParser:
     batch.add_argument("--limit", type=_limit, default=10, metavar="N", help="at most N quotes a question, 1 to 10 (default: 10)")
     _add_corpus_options(batch, has_collection=False)
 
-    evaluate = commands.add_parser(
-        "eval",
-        help="measure the answers on questions whose answers are known",
-        description="Ask a set of questions whose answers are known and print the figures beside the peers'; docs/measuring.md tells how.",
-    )
-    evaluate.add_argument(
-        "sets", nargs="*", metavar="SET", help="NAME or NAME:VARIANT in the data folder, a folder of that form, or a file of questions"
-    )
-    evaluate.add_argument("--data", default="../shared/data", metavar="FOLDER", help="where the sets are (default: ../shared/data)")
-    evaluate.add_argument("--report", metavar="FILE", help="write a page with plots and the questions worth looking at")
-    evaluate.add_argument("--out", metavar="RUN", help="write the answers too, as batch does")
-    evaluate.add_argument("--limit-questions", type=_count, metavar="N", help="ask only N of the questions, the same ones every time")
-    evaluate.add_argument(
-        "--from-journal", metavar="FILE", help="instead of measuring, write a file of questions from what people asked and voted"
-    )
-    evaluate.add_argument("--days", type=_days, default=30, metavar="N", help="for --from-journal: look back N days (default: 30)")
-    evaluate.add_argument("--json", action="store_true", help="print the figures as JSON, with all their digits")
-    evaluate.add_argument(
-        "--corpus", metavar="PATH", help="the folder or file to search (default: the set's own documents, else VERBATIM_CORPUS_DIR)"
-    )
+    _add_evaluation(commands)
+    _add_indexing(commands)
 
     commands.add_parser(
         "demo", help="see it answer from the sample that ships with it", description="Ask the packaged sample three questions."
@@ -189,6 +175,57 @@ def _add_corpus_options(parser: argparse.ArgumentParser, *, has_collection: bool
     if has_collection:
         parser.add_argument("--collection", action="append", metavar="NAME", help="search only this collection; may be given again")
     parser.add_argument("--corpus", metavar="PATH", help="the folder or file to search (default: VERBATIM_CORPUS_DIR)")
+
+
+def _add_evaluation(commands: Commands) -> None:
+    evaluate = commands.add_parser(
+        "eval",
+        help="measure the answers on questions whose answers are known",
+        description="Ask a set of questions whose answers are known and print the figures beside the peers'; docs/measuring.md tells how.",
+    )
+    evaluate.add_argument(
+        "sets", nargs="*", metavar="SET", help="NAME or NAME:VARIANT in the data folder, a folder of that form, or a file of questions"
+    )
+    evaluate.add_argument("--data", default="../shared/data", metavar="FOLDER", help="where the sets are (default: ../shared/data)")
+    evaluate.add_argument("--report", metavar="FILE", help="write a page with plots and the questions worth looking at")
+    evaluate.add_argument("--out", metavar="RUN", help="write the answers too, as batch does")
+    evaluate.add_argument("--limit-questions", type=_count, metavar="N", help="ask only N of the questions, the same ones every time")
+    evaluate.add_argument(
+        "--from-journal", metavar="FILE", help="instead of measuring, write a file of questions from what people asked and voted"
+    )
+    evaluate.add_argument("--days", type=_days, default=30, metavar="N", help="for --from-journal: look back N days (default: 30)")
+    evaluate.add_argument("--json", action="store_true", help="print the figures as JSON, with all their digits")
+    evaluate.add_argument(
+        "--corpus", metavar="PATH", help="the folder or file to search (default: the set's own documents, else VERBATIM_CORPUS_DIR)"
+    )
+
+
+def _add_indexing(commands: Commands) -> None:
+    index = commands.add_parser(
+        "index",
+        help="bring the index in line with the corpus folder",
+        description="Read what is new or changed in the corpus folder, and forget what is gone; unchanged files are not read again.",
+    )
+    index.add_argument(
+        "paths", nargs="*", metavar="PATH", help="only these files or folders of the corpus; lets removed documents in again"
+    )
+    index.add_argument("--corpus", metavar="PATH", help="the folder or file to index (default: VERBATIM_CORPUS_DIR)")
+    index.add_argument("--watch", action="store_true", help="go on, and follow changes as they happen")
+    index.add_argument("--wait", action="store_true", help="wait for another process that is writing the index")
+    index.add_argument("--rebuild", action="store_true", help="make the whole index anew")
+    status = commands.add_parser(
+        "status",
+        help="what the index holds",
+        description="Print what the index holds, when it was made, and which files were refused and why.",
+    )
+    status.add_argument("--corpus", metavar="PATH", help="the folder or file (default: VERBATIM_CORPUS_DIR)")
+    remove = commands.add_parser(
+        "remove",
+        help="take a document out of the index",
+        description="Take a document out of the index and keep it out, whatever the corpus folder holds, until `verbatim index PATH` names it.",
+    )
+    remove.add_argument("document", metavar="DOCUMENT", help="the document's id: the path of its file, or the id of its row")
+    remove.add_argument("--corpus", metavar="PATH", help="the folder or file (default: VERBATIM_CORPUS_DIR)")
 
 
 def _add_discord_setup(parser: argparse.ArgumentParser) -> None:

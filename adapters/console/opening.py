@@ -6,6 +6,7 @@ import argparse
 import getpass
 import sys
 
+from adapters.console.progress import ConsoleProgress
 from adapters.escaping import for_terminal_line
 from bot.bootstrap import build_service
 from bot.errors import VerbatimError
@@ -20,13 +21,15 @@ _SHOWN_PROBLEMS = 5
 def open_service(options: argparse.Namespace, *, has_journal: bool) -> tuple[Service, Settings]:
     """The service over the corpus that the options or the settings name; unreadable files are named on standard error."""
     settings = load_settings(corpus_dir=options.corpus)
-    service = build_service(settings, has_journal=has_journal)
+    service = build_service(settings, has_journal=has_journal, progress=ConsoleProgress(is_brief=True))
     name_problems(service.library)
     return service, settings
 
 
 def name_problems(library: Library) -> None:
-    """Say on standard error what could not be read."""
+    """Say on standard error what the one who runs the program should know, and what could not be read."""
+    for note in library.notes:
+        print(f"verbatim: {for_terminal_line(note)}", file=sys.stderr)
     for problem in library.problems[:_SHOWN_PROBLEMS]:
         print(f"verbatim: {for_terminal_line(str(problem))}", file=sys.stderr)
     if (more := len(library.problems) - _SHOWN_PROBLEMS) > 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 import regex
 
@@ -13,9 +14,16 @@ WORD = regex.compile(
 )
 
 
+_ASCII_WORD = re.compile(
+    r"[A-Za-z]+(?:'[A-Za-z]+)*(?:\+\+|\#(?![A-Za-z0-9]))?|[0-9]+(?:[.,:/][0-9]+)*|(?<![A-Za-z0-9])-(?=\$?[0-9])"
+    r"|[$%]|[<>=]+(?=\s?[-$]?[0-9])"
+)
+
+
 def compared_words(text: str) -> tuple[str, ...]:
     """The words of a text, case-folded: equal for texts that differ only in case, white space and punctuation."""
-    return tuple(WORD.findall(text.casefold().replace("’", "'").replace("−", "-")))
+    folded = text.casefold().replace("’", "'").replace("−", "-")
+    return tuple((_ASCII_WORD if folded.isascii() else WORD).findall(folded))
 
 
 def fingerprint(text: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -39,6 +40,11 @@ def _token_pattern() -> regex.Pattern[str]:
     )
 
 
+# The same pattern for text of nothing but ASCII, which the standard library's engine reads several times faster.
+_ASCII_TOKENS = re.compile(
+    r"(?<![A-Za-z0-9])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![A-Za-z0-9])"
+    r"|[A-Za-z0-9]+(?:[._\-/:@&+'\\]{1,2}[A-Za-z0-9]+)*(?:\+\+|\#(?![A-Za-z0-9_]))?"
+)
 _JOINTS = regex.compile(_JOINT)
 _PIECES = regex.compile(r"\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lu}+|\p{N}+|[\p{L}\p{M}]+")
 _VERSION = regex.compile(r"[vV]?(\d+(?:\.\d+)+)")
@@ -49,15 +55,16 @@ _INVISIBLE = {0x200C: None, 0x200D: None, 0xAD: None}
 
 def tokenize(text: str) -> Iterator[RawToken]:
     """The tokens of ``text`` in order. A run of an unspaced script gives a token for each pair of characters."""
-    for match in _token_pattern().finditer(text):
+    pattern = _ASCII_TOKENS if text.isascii() else _token_pattern()
+    for match in pattern.finditer(text):
         start, end = match.span()
         words = match.group()
-        if match.lastgroup == "number":
+        if "," in words or (match.re is not _ASCII_TOKENS and match.lastgroup == "number"):
             yield RawToken(start, end, normalise(regex.sub(r"[^\p{Nd}.]", "", words)), (), True)
-        elif match.lastgroup == "run":
+        elif match.re is not _ASCII_TOKENS and match.lastgroup == "run":
             yield from _pairs(words, start)
         else:
-            yield _compound(words, start, end)
+            yield RawToken(start, end, *_analyse_word(words))
 
 
 def normalise(word: str) -> str:
@@ -97,7 +104,3 @@ def _analyse_word(words: str) -> tuple[str, tuple[str, ...], bool]:
     parts = tuple(dict.fromkeys(normalise(piece) for piece in pieces))
     is_identifier = has_digit or any(joint not in "-‐‑'’" for joint in joints)
     return whole, () if parts == (whole,) else parts, is_identifier
-
-
-def _compound(words: str, start: int, end: int) -> RawToken:
-    return RawToken(start, end, *_analyse_word(words))

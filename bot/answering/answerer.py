@@ -15,13 +15,13 @@ from bot.answering.asked import Asked, ask
 from bot.answering.duplicates import are_near_duplicates
 from bot.answering.features import Candidate, candidates
 from bot.errors import QuestionError
-from bot.models import Answer, Citation, Confidence, Document, Hit, Passage, Question, Quote, Span
-from bot.passages import count_words, heading_at
+from bot.models import Answer, Citation, Confidence, Hit, Passage, Question, Quotable, Quote, Span, is_row
+from bot.passages import count_words
 from bot.retrieval import Collections, Retriever
 
 MAX_QUESTION_CHARS = 2_000
 _READ_PASSAGES = 15
-_FIRST_PAGE, _LAST_PAGE = 60, 3_840
+_FIRST_PAGE, _LAST_PAGE = 40, 2_560
 _QUOTE_WORDS = 70
 _PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
 
@@ -30,7 +30,7 @@ _PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
 class Snapshot:
     """One state of the corpus, indexed. Never changes once made."""
 
-    documents: Mapping[str, Document]
+    documents: Mapping[str, Quotable]
     retriever: Retriever
     languages: Mapping[str, Mapping[str, int]]
     """For each collection, how many of its documents are in which language."""
@@ -170,9 +170,9 @@ def _choose(
         for index, quote in enumerate(quotes):
             if quote.citation.document == document.id and quote.span.start < span.end and span.start < quote.span.end:
                 verdict = f"stands in quote {index + 1}"
-            elif are_near_duplicates(document.slice(span), quote.answer):
+            elif are_near_duplicates(candidate.text, quote.answer):
                 verdict = f"repeats quote {index + 1}"
-                place = cite(document, span.start)
+                place = cite(document, candidate.hit.passage, span.start)
                 if place not in (quote.citation, *quote.also_in):
                     quotes[index] = replace(quote, also_in=(*quote.also_in, place))
             if verdict:
@@ -198,7 +198,7 @@ def _with_repeats(snapshot: Snapshot, quote: Quote, groups: Sequence[_Group]) ->
             continue
         for repeat in group.repeats:
             document = snapshot.documents[repeat.passage.document]
-            place = cite(document, _counterpart(passage, repeat.passage, quote).start)
+            place = cite(document, repeat.passage, _counterpart(passage, repeat.passage, quote).start)
             is_same_text = repeat.passage.document == passage.document and repeat.passage.start < passage.end <= repeat.passage.end
             if place not in (quote.citation, *places) and not is_same_text:
                 places.append(place)
@@ -217,12 +217,12 @@ def _quote(asked: Asked, entry: _Ranked, taken: Sequence[Span]) -> Quote:
     candidate = entry.candidate
     document, sentences = candidate.document, candidate.hit.passage.sentences
     first = last = candidate.index
-    words = count_words(document.slice(sentences[first]))
+    words = count_words(candidate.text)
     for step in _outwards(candidate.index, len(sentences)):
         wider = Span(sentences[min(first, step)].start, sentences[max(last, step)].end)
         if any(other.start < wider.end and wider.start < other.end for other in taken):
             continue
-        if _PARAGRAPH_BREAK.search(document.text, wider.start, wider.end):
+        if _PARAGRAPH_BREAK.search(document.slice(wider)):
             continue
         more = count_words(document.slice(sentences[step]))
         if words + more > _QUOTE_WORDS:
@@ -233,7 +233,7 @@ def _quote(asked: Asked, entry: _Ranked, taken: Sequence[Span]) -> Quote:
         span=span,
         text=document.slice(span),
         highlight=candidate.span,
-        citation=cite(document, candidate.span.start),
+        citation=cite(document, candidate.hit.passage, candidate.span.start),
         matched=tuple(dict.fromkeys(asked.terms[index].surface for index in sorted(candidate.matched))),
         score=round(entry.score, 6),
     )
@@ -247,16 +247,25 @@ def _outwards(index: int, length: int) -> Iterator[int]:
                 yield place
 
 
-def cite(document: Document, offset: int) -> Citation:
-    """Where an offset of a document is, for a person."""
-    is_row = document.path.lower().endswith((".jsonl", ".jsonl.gz"))
+def cite(document: Quotable, passage: Passage, offset: int) -> Citation:
+    """Where an offset inside a passage is, for a person."""
+    lines = 0 if is_row(document.path) else document.slice(Span(passage.start, offset)).count("\n")
+    return _citation(document, passage.heading, passage.line + lines)
+
+
+def place_in(document: Quotable, offset: int) -> Citation:
+    """Where an offset of a document is, whatever stands above it."""
+    return _citation(document, "", document.line_at(offset))
+
+
+def _citation(document: Quotable, heading: str, line: int) -> Citation:
     return Citation(
         document=document.id,
         collection=document.collection,
         title=document.title,
-        heading=heading_at(document, offset),
+        heading=heading,
         path=document.path,
-        line=document.first_line + (0 if is_row else document.text.count("\n", 0, offset)),
+        line=line,
         date=document.date,
         author=document.author,
         url=document.url,

@@ -39,9 +39,7 @@ class Asked:
     passages: int
     """How many passages are searched."""
 
-    @property
-    def total_weight(self) -> float:
-        return sum(self.weights)
+    total_weight: float
 
     @property
     def search_terms(self) -> frozenset[str]:
@@ -59,7 +57,7 @@ def ask(text: str, *, languages: Sequence[str], passages: int, frequency: Callab
         * _share_of(term, frequency)
         for term, df in zip(terms, frequencies, strict=True)
     )
-    return Asked(text, language, kind_of(text, language), terms, weights, frequencies, passages)
+    return Asked(text, language, kind_of(text, language), terms, weights, frequencies, passages, sum(weights))
 
 
 def _share_of(term: QueryTerm, frequency: Callable[[str], int]) -> float:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from bot.models import Document, Span
+from bot.models import Quotable, Span
 
 MAX_CONTEXT_CHARS = 3_000
 
 
-def surroundings(document: Document, span: Span, *, max_chars: int = MAX_CONTEXT_CHARS) -> tuple[Span, ...]:
+def surroundings(document: Quotable, span: Span, *, max_chars: int = MAX_CONTEXT_CHARS) -> tuple[Span, ...]:
     """The blocks of the section around ``span``, in order, furniture left out; the nearest ones where it is a long section.
 
     A block too long for ``max_chars`` is cut to what is nearest.
     """
-    innermost = [section for section in document.sections if section.start <= span.start < section.end]
-    low, high = (innermost[-1].start, innermost[-1].end) if innermost else (0, len(document.text))
+    low, high = document.section_at(span.start)
     spare = max(0, max_chars - (span.end - span.start)) // 2
     low, high = max(low, span.start - spare), min(high, span.end + spare)
-    cut = (Span(max(block.start, low), min(block.end, high)) for block in document.blocks)
+    cut = (Span(max(block.start, low), min(block.end, high)) for block in document.blocks_between(low, high))
     return tuple(piece for piece in cut if piece.start < piece.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from difflib import SequenceMatcher
 
@@ -28,16 +29,20 @@ def are_near_duplicates(a: str, b: str) -> bool:
 
     Copies that differ in a number, a name, a negation or the order of their words are not copies: they may contradict each other.
     """
-    first, second = compared_words(a), compared_words(b)
+    first, second = _compared(a), _compared(b)
     if first == second:
         return True
-    if 2 * (Counter(first) & Counter(second)).total() / (len(first) + len(second)) < _MIN_LIKENESS:
+    most = _MIN_LIKENESS * (len(first) + len(second)) / 2
+    if min(len(first), len(second)) < most or (Counter(first) & Counter(second)).total() < most:
         return False
     only_first, only_second, shared = _differences(first, second)
     if 2 * shared / (len(first) + len(second)) < _MIN_LIKENESS or only_first & only_second:
         return False
     differing = only_first | only_second
     return not (differing & (_names(a) | _names(b)) or any(map(_is_decisive, differing)) or _has_opposites(only_first, only_second))
+
+
+_compared = functools.lru_cache(maxsize=512)(compared_words)
 
 
 def _differences(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[set[str], set[str], int]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Mapping, Sequence
+import operator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.analysis.analyzer import QueryTerm, Token, analyzer_for
+from bot.analysis.analyzer import QueryTerm, analyzer_for
 from bot.answering.asked import Asked, defines, holds_kind, names_someone_new
-from bot.models import Document, Hit, Passage, Span
+from bot.models import Hit, Passage, Quotable, Span
 
 _MIN_KIN_CHARS = 4
 _MIN_KINSHIP = 0.5
@@ -57,10 +58,11 @@ class Features(NamedTuple):
 class Candidate:
     """A sentence that may answer, with its evidence."""
 
-    document: Document
+    document: Quotable
     hit: Hit
     index: int
     """Its place in ``hit.passage.sentences``."""
+    text: str
     features: Features
     matched: frozenset[int]
     """Positions in ``asked.terms`` of the words that the sentence, its neighbours or its headings hold."""
@@ -70,30 +72,36 @@ class Candidate:
         return self.hit.passage.sentences[self.index]
 
 
-@dataclass(frozen=True, slots=True)
 class _Words:
     """The analysed words of a stretch of text."""
 
-    tokens: tuple[Token, ...]
-    terms: frozenset[str]
-    families: Mapping[str, tuple[str, ...]]
-    """The terms by their first letters: words of one family share them."""
+    __slots__ = ("_beginnings", "terms", "words")
+
+    def __init__(self, words: list[tuple[str, ...]]) -> None:
+        self.words = words
+        """The terms of each content word, in order."""
+        self.terms = frozenset(itertools.chain.from_iterable(words))
+        self._beginnings: frozenset[str] | None = None
+
+    def kin(self, stem: str) -> Sequence[str]:
+        """The terms with the same first letters: words of one family share them."""
+        if self._beginnings is None:
+            self._beginnings = frozenset([term[:_MIN_KIN_CHARS] for term in self.terms])
+        beginning = stem[:_MIN_KIN_CHARS]
+        return [term for term in self.terms if term.startswith(beginning)] if beginning in self._beginnings else ()
 
 
-@functools.lru_cache(maxsize=4_096)
+@functools.lru_cache(maxsize=2_048)
 def _words(text: str, language: str) -> _Words:
-    tokens = tuple(analyzer_for(language).tokens(text))
-    terms = frozenset(term for token in tokens for term in token.terms)
-    families: dict[str, tuple[str, ...]] = {}
-    for term in sorted(terms):
-        families[term[:_MIN_KIN_CHARS]] = (*families.get(term[:_MIN_KIN_CHARS], ()), term)
-    return _Words(tokens, terms, families)
+    return _Words(analyzer_for(language).words(text))
 
 
-def candidates(asked: Asked, document: Document, hit: Hit, best_score: float) -> list[Candidate]:
+def candidates(asked: Asked, document: Quotable, hit: Hit, best_score: float) -> list[Candidate]:
     """Every sentence of a hit as a candidate, in order."""
     passage = hit.passage
-    sentences = [_words(document.slice(span), document.language) for span in passage.sentences]
+    whole = document.slice(Span(passage.start, passage.end))
+    texts = [whole[span.start - passage.start : span.end - passage.start] for span in passage.sentences]
+    sentences = [_words(text, document.language) for text in texts]
     headings = _words(f"{document.title}\n{passage.heading}", document.language)
     inside = frozenset[str]().union(*(words.terms for words in sentences))
     exactly = _cover(asked, inside)
@@ -101,44 +109,47 @@ def candidates(asked: Asked, document: Document, hit: Hit, best_score: float) ->
     in_headings = _cover(asked, headings.terms)
     names = _names_held(asked, document, hit, [*sentences, headings])
     is_asked = _is_the_question(asked, document, passage)
+    terms = [term.terms for term in asked.terms]
+    in_whole = _share(asked, in_passage)
+    in_title = _share(asked, _beyond(in_headings, in_passage))
+    rank = _relative_score(hit.score, best_score, asked.passages)
     found = []
-    for index, span in enumerate(passage.sentences):
-        text = document.slice(span)
+    for index, text in enumerate(texts):
         own = _cover(asked, sentences[index].terms)
         kin = _kin_cover(asked, own, sentences[index : index + 1])
         beside = _cover(asked, frozenset[str]().union(*(words.terms for words in sentences[max(0, index - 1) : index + 2])))
-        covered = [max(a, b) for a, b in zip(own, kin, strict=True)]
-        tokens = len(sentences[index].tokens)
+        covered = [a if a > b else b for a, b in zip(own, kin, strict=True)]  # noqa: FURB136 - max is four times slower
+        length = len(sentences[index].words)
         features = Features(
             sentence=_share(asked, own),
-            kin=_share(asked, [max(0.0, k - o) for k, o in zip(kin, own, strict=True)]),
-            neighbours=_share(asked, [max(0.0, b - c) for b, c in zip(beside, covered, strict=True)]),
-            passage=_share(asked, in_passage),
-            title=_share(asked, [max(0.0, h - p) for h, p in zip(in_headings, in_passage, strict=True)]),
+            kin=_share(asked, _beyond(kin, own)),
+            neighbours=_share(asked, _beyond(beside, covered)),
+            passage=in_whole,
+            title=in_title,
             heading=is_asked if index == 0 else 0.0,
             names=names,
-            rank=_relative_score(hit.score, best_score, asked.passages),
-            pairs=_pairs(asked, sentences[index].tokens),
+            rank=rank,
+            pairs=_pairs(asked, terms, sentences[index]),
             kind=holds_kind(asked.kind, text),
             new_name=names_someone_new(asked, text),
             definition=defines(asked, lambda words: _words(words, document.language).terms, text),
             asks=float(text.rstrip("\"'”’)").endswith(("?", "？", "؟"))),
-            shape=float(_GOOD_TOKENS[0] <= tokens <= _GOOD_TOKENS[1]),
+            shape=float(_GOOD_TOKENS[0] <= length <= _GOOD_TOKENS[1]),
         )
         matched = frozenset(i for i, shares in enumerate(zip(covered, beside, in_headings, strict=True)) if max(shares) > 0)
-        found.append(Candidate(document, hit, index, features, matched))
+        found.append(Candidate(document, hit, index, text, features, matched))
     return found
 
 
-def _is_the_question(asked: Asked, document: Document, passage: Passage) -> float:
+def _is_the_question(asked: Asked, document: Quotable, passage: Passage) -> float:
     """How far the innermost heading and the question are the same words, 0 to 1; 0 where they are not, or do not open the section."""
     heading = passage.heading.rpartition(" › ")[2]
-    section = [section for section in document.sections if section.start <= passage.start < section.end][-1:]
-    if not heading or not section or any(section[0].start <= block.start and block.end <= passage.start for block in document.blocks):
+    if not heading or not passage.opens_section:
         return 0.0
     words = _words(heading, document.language)
     covered = _share(asked, _cover(asked, words.terms))
-    wanted = [any(not term.terms.isdisjoint(token.terms) for term in asked.terms) for token in words.tokens]
+    terms = asked.search_terms
+    wanted = [not terms.isdisjoint(word) for word in words.words]
     likeness = covered * sum(wanted) / len(wanted) if wanted else 0.0
     return likeness if likeness >= _MIN_HEADING_LIKENESS else 0.0
 
@@ -163,14 +174,17 @@ def _cover(asked: Asked, terms: frozenset[str]) -> list[float]:
 
 def _kin_cover(asked: Asked, own: Sequence[float], stretches: Sequence[_Words]) -> list[float]:
     return [
-        exact or (0.0 if term.is_identifier else max((_closest_kin(whole, stretches) for whole in term.whole), default=0.0))
+        exact or (0.0 if term.is_identifier else max([_closest_kin(whole, stretches) for whole in term.whole], default=0.0))
         for term, exact in zip(asked.terms, own, strict=True)
     ]
 
 
 def _closest_kin(stem: str, stretches: Sequence[_Words]) -> float:
-    relatives = (kin for words in stretches for kin in words.families.get(stem[:_MIN_KIN_CHARS], ()))
-    return max((kinship(stem, kin) for kin in relatives), default=0.0)
+    closest = 0.0
+    for words in stretches:
+        for kin in words.kin(stem):
+            closest = max(closest, kinship(stem, kin))
+    return closest
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -186,12 +200,12 @@ def kinship(a: str, b: str) -> float:
     return likeness if likeness >= _MIN_KINSHIP else 0.0
 
 
-def _names_held(asked: Asked, document: Document, hit: Hit, near: Sequence[_Words]) -> float:
+def _names_held(asked: Asked, document: Quotable, hit: Hit, near: Sequence[_Words]) -> float:
     """Share of the question's names that ``near`` or else the surroundings hold."""
     names = [(term, weight) for term, weight in zip(asked.terms, asked.weights, strict=True) if term.is_name]
     held = [weight for term, weight in names if _holds_name(term, near)]
     if len(held) < len(names):
-        around = _words(document.slice(_surroundings(document, hit.passage.start, hit.passage.end)), document.language)
+        around = _Words(analyzer_for(document.language).words(document.slice(_surroundings(hit.passage))))  # too long to be kept
         held = [weight for term, weight in names if _holds_name(term, [*near, around])]
     return sum(held) / sum(weight for _, weight in names) if names else 1.0
 
@@ -202,22 +216,31 @@ def _holds_name(term: QueryTerm, stretches: Sequence[_Words]) -> bool:
     )
 
 
-def _surroundings(document: Document, start: int, end: int, chars: int = 600) -> Span:
+def _surroundings(passage: Passage, chars: int = 600) -> Span:
     """The text near a passage, inside its section."""
-    innermost = [section for section in document.sections if section.start <= start < section.end]
-    low, high = (innermost[-1].start, innermost[-1].end) if innermost else (0, len(document.text))
-    return Span(max(low, start - chars), min(high, end + chars))
+    return Span(max(passage.section.start, passage.start - chars), min(passage.section.end, passage.end + chars))
 
 
 def _share(asked: Asked, cover: Sequence[float]) -> float:
     total = asked.total_weight
-    return sum(weight * share for weight, share in zip(asked.weights, cover, strict=True)) / total if total else 0.0
+    return sum(map(operator.mul, asked.weights, cover)) / total if total else 0.0
 
 
-def _pairs(asked: Asked, tokens: Sequence[Token]) -> float:
-    """Share of the question's neighbouring content words that stand within a few words of each other, in either order."""
+def _beyond(cover: Sequence[float], other: Sequence[float]) -> list[float]:
+    """How far each word is covered more than by the other."""
+    return [a - b if a > b else 0.0 for a, b in zip(cover, other, strict=True)]
+
+
+def _pairs(asked: Asked, terms: Sequence[frozenset[str]], sentence: _Words) -> float:
+    """Share of the question's neighbouring content words that stand within a few words of each other, in either order.
+
+    ``terms`` are those of each word of the question.
+    """
     if len(asked.terms) < 2:
         return 0.5
-    places = [[i for i, token in enumerate(tokens) if not term.terms.isdisjoint(token.terms)] for term in asked.terms]
+    places = [
+        [] if wanted.isdisjoint(sentence.terms) else [i for i, word in enumerate(sentence.words) if not wanted.isdisjoint(word)]
+        for wanted in terms
+    ]
     close = sum(any(0 < abs(i - j) <= _NEAR_TOKENS for i in first for j in second) for first, second in itertools.pairwise(places))
     return close / (len(asked.terms) - 1)

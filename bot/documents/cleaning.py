@@ -210,7 +210,7 @@ def _is_awaited(candidate: _Candidate, awaited: _Awaited) -> bool:
 def _at_the_end(words: str, line: Span) -> Iterator[Span]:
     """A button glued to the end of a line that is none itself."""
     patterns = _patterns()
-    mark = patterns["edit mark"].search(words)
+    mark = patterns["edit mark"].search(words) if words.endswith("]") else None
     button = patterns["glued"].search(words, max(0, len(words) - _MAX_FURNITURE_CHARS))
     # A glued button is written like a button; "... see it. read more" in running text is not.
     if found := mark or (button if button and button["label"][0].isupper() else None):
@@ -253,6 +253,8 @@ _CANDIDATES = {
 
 def _close(run: list[_Line], furniture: list[Span]) -> None:
     """Decide over a run of neighbouring candidate lines, then begin anew."""
+    if not run:
+        return
     candidates = run[1:] if _begins_with_answer(run) else run[:]
     run.clear()
     firm = [index for index, line in enumerate(candidates) if line.strength is not _Strength.WEAK]

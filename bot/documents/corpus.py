@@ -7,7 +7,7 @@ import os
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from bot.documents.decoding import decode
 from bot.documents.readers import READERS, SourceFile
@@ -28,45 +28,78 @@ class Corpus:
     """What could not be read, each naming its file."""
 
 
-def read_corpus(root: Path) -> Corpus:
-    """Every document under ``root``, which is a folder or one file.
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file of the corpus folder, or why it cannot be one."""
+
+    path: Path
+    relative: str
+    """Relative to the corpus folder, with forward slashes; printable."""
+    stamp: tuple[int, int, int]
+    """Size in bytes, time of the last change (of content, name or permissions) in nanoseconds and inode: while they stay, so does the file."""
+    problem: DocumentError | None = None
+
+
+def read_corpus(root: Path, *, removed: frozenset[str] = frozenset()) -> Corpus:
+    """Every document under ``root``, which is a folder or one file, but for those ``removed``.
 
     The first-level folder of a file is its collection. Raises CorpusError where there is nothing of that name.
     """
     documents: dict[str, Document] = {}
     problems: list[DocumentError] = []
-    for path, relative in _files(root, problems):
-        for item in read_file(path, relative):
+    for found in find_files(root):
+        for item in [found.problem] if found.problem else read_file(found.path, found.relative):
             if isinstance(item, DocumentError):
                 problems.append(item)
+            elif item.id in removed:
+                continue
             elif (earlier := documents.get(item.id)) is not None:
-                where = f"{item.path}, line {item.first_line}"
-                problems.append(DocumentError(f'{where}: the id "{item.id}" is taken by {earlier.path}; give each document its own'))
+                problems.append(taken(item.path, item.first_line, item.id, earlier.path))
             else:
                 documents[item.id] = item
     return Corpus(tuple(documents.values()), tuple(problems))
 
 
+def taken(path: str, line: int, id: str, earlier: str) -> DocumentError:
+    """What is said of a document whose id another one has."""
+    return DocumentError(f'{path}, line {line}: the id "{id}" is taken by {earlier}; give each document its own')
+
+
+def corpus_order(relative: str) -> tuple[tuple[bool, str], ...]:
+    """A key that sorts paths as ``find_files`` gives them: in each folder first its files, then its folders."""
+    *folders, name = relative.split("/")
+    return (*((True, folder) for folder in folders), (False, name))
+
+
 def read_file(path: Path, relative: str) -> Iterator[Document | DocumentError]:
     """The documents of one file, or why there are none."""
-    suffix = _suffix(path)
-    if suffix not in READERS:
+    data = file_bytes(path, relative)
+    if isinstance(data, DocumentError):
+        yield data
+    else:
+        yield from read_bytes(data, relative)
+
+
+def file_bytes(path: Path, relative: str) -> bytes | DocumentError:
+    """What is in a file of a known kind, or why it is not read."""
+    if _suffix(relative) not in READERS:
         known = ", ".join(READERS)
-        yield DocumentError(f"{relative}: not read, no reader for {path.suffix or 'a file without an ending'}; known are {known}")
-        return
+        return DocumentError(f"{relative}: not read, no reader for {path.suffix or 'a file without an ending'}; known are {known}")
     if path.exists() and not path.is_file():
-        yield DocumentError(f"{relative}: not read, it is no regular file; put a copy of what it gives in its place")
-        return
+        return DocumentError(f"{relative}: not read, it is no regular file; put a copy of what it gives in its place")
     try:
-        data = path.read_bytes()
-        if suffix.endswith(".gz"):
-            data = gzip.decompress(data)
-        text = decode(data)
+        return path.read_bytes()
+    except OSError as error:
+        return DocumentError(f"{relative}: cannot be read ({error.strerror}); check that it is there and its permissions")
+
+
+def read_bytes(data: bytes, relative: str) -> Iterator[Document | DocumentError]:
+    """The documents in the bytes of a file."""
+    suffix = _suffix(relative)
+    try:
+        text = decode(gzip.decompress(data) if suffix.endswith(".gz") else data)
     except (UnicodeError, EOFError, zlib.error, gzip.BadGzipFile) as error:
         yield DocumentError(f"{relative}: not read, {error}")
-        return
-    except OSError as error:
-        yield DocumentError(f"{relative}: cannot be read ({error.strerror}); check that it is there and its permissions")
         return
     collection = relative.split("/", maxsplit=1)[0] if "/" in relative else DEFAULT_COLLECTION
     try:
@@ -75,41 +108,60 @@ def read_file(path: Path, relative: str) -> Iterator[Document | DocumentError]:
         yield error
 
 
-def _suffix(path: Path) -> str:
-    suffixes = [suffix.lower() for suffix in path.suffixes]
+def _suffix(relative: str) -> str:
+    suffixes = [suffix.lower() for suffix in PurePosixPath(relative).suffixes]
     return "".join(suffixes[-2:]) if suffixes[-1:] == [".gz"] else "".join(suffixes[-1:])
 
 
-def _files(root: Path, problems: list[DocumentError]) -> Iterator[tuple[Path, str]]:
-    """The files that are not hidden or ignored with their paths relative to the corpus, in order."""
+def find_files(root: Path) -> Iterator[FoundFile]:
+    """The files that are not hidden or ignored, in order: in each folder first its files, then its folders."""
     if root.is_file():
-        yield root, root.name
+        yield FoundFile(root, root.name, _stamp(root.stat()))
         return
     if not root.is_dir():
         raise CorpusError(f"There is no corpus folder {root}; make it and put documents there, or set VERBATIM_CORPUS_DIR.")
-    is_ignored = _ignore_rules(root)
-    where = root.resolve()
+    yield from _find_in(root, "", _ignore_rules(root), root.resolve())
 
-    def unreadable(error: OSError) -> None:
-        name = _printable(os.path.relpath(error.filename, root))
-        problems.append(DocumentError(f"{name}: the folder cannot be read ({error.strerror}); check its permissions"))
 
-    for folder, subfolders, names in os.walk(root, onerror=unreadable):
-        prefix = Path(folder).relative_to(root).as_posix()
-        prefix = "" if prefix == "." else f"{prefix}/"
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith(".") and not is_ignored(f"{prefix}{name}/"))
-        for name in sorted(names):
-            if name.startswith(".") or is_ignored(prefix + name):
-                continue
-            if not Path(folder, name).resolve().is_relative_to(where):
-                problems.append(DocumentError(f"{_printable(prefix + name)}: not read, it is a link out of the corpus; copy the file"))
-                continue
-            yield Path(folder, name), _printable(prefix + name)
-        problems.extend(
-            DocumentError(f"{_printable(prefix + name)}: not read, it is a link to a folder; copy the folder")
-            for name in subfolders
-            if Path(folder, name).is_symlink()
-        )
+def _find_in(folder: Path, prefix: str, is_ignored: Callable[[str], bool], root: Path) -> Iterator[FoundFile]:
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted((entry for entry in listing if not entry.name.startswith(".")), key=lambda entry: entry.name)
+    except OSError as error:
+        name = _printable(prefix.rstrip("/") or ".")
+        yield _refused(folder, prefix.rstrip("/"), f"{name}: the folder cannot be read ({error.strerror}); check its permissions")
+        return
+    folders = []
+    for entry in entries:
+        is_folder = entry.is_dir()
+        if is_ignored(f"{prefix}{entry.name}/" if is_folder else prefix + entry.name):
+            continue
+        if is_folder:
+            folders.append(entry)
+            continue
+        path, relative = Path(entry.path), _printable(prefix + entry.name)
+        if entry.is_symlink() and not path.resolve().is_relative_to(root):
+            yield _refused(path, relative, f"{relative}: not read, it is a link out of the corpus; copy the file")
+            continue
+        try:
+            stamp = _stamp(entry.stat())
+        except OSError:
+            stamp = (0, 0, 0)  # reading it tells why
+        yield FoundFile(path, relative, stamp)
+    for entry in folders:
+        if entry.is_symlink():
+            relative = _printable(prefix + entry.name)
+            yield _refused(Path(entry.path), relative, f"{relative}: not read, it is a link to a folder; copy the folder")
+        else:
+            yield from _find_in(Path(entry.path), f"{prefix}{entry.name}/", is_ignored, root)
+
+
+def _refused(path: Path, relative: str, problem: str) -> FoundFile:
+    return FoundFile(path, relative, (0, 0, -1), DocumentError(problem))
+
+
+def _stamp(status: os.stat_result) -> tuple[int, int, int]:
+    return status.st_size, max(status.st_mtime_ns, status.st_ctime_ns), status.st_ino
 
 
 def _printable(name: str) -> str:

@@ -7,7 +7,7 @@ import regex
 from bot.models import Block, BlockKind, Span
 
 # Python takes the separators U+001C to U+001F for white space, this library does not.
-_PARAGRAPH = regex.compile(r"[^\s\x1c-\x1f](?:(?!\r?\n[^\S\r\n]*(?:\r?\n|$))[\s\S])*", regex.MULTILINE)
+_PARAGRAPH = regex.compile(r"[^\s\x1c-\x1f][^\n]*(?:\n(?![^\S\r\n]*(?:\r?\n|$))[^\n]*)*+", regex.MULTILINE)
 _MARKER = regex.compile(
     r"[ \t]*(?:[-*+•◦▪–]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S"  # list items
     r"|[ \t]*(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?\]?|\[[^\]\n]{5,30}\d\])\s"  # a line of a log or chat, by its time

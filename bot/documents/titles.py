@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
+_IN_WORD = r"(?:['’-]?[\p{L}\p{M}\p{N}])"
 _MAX_TITLE_CHARS = 120
 
 
@@ -31,21 +31,20 @@ def title_from_first_line(text: str, start: int, end: int) -> str | None:
 
 
 def _humanise(words: list[str], text: str) -> str:
-    capitals = _capitals(text)
+    capitals = _capitals(words, text)
     spelled = [capitals.get(word, word) for word in words if word]
     if spelled:
         spelled[0] = spelled[0][0].upper() + spelled[0][1:]
     return " ".join(spelled)
 
 
-def _capitals(text: str) -> dict[str, str]:
-    """Lower-case word -> its spelling, for words that ``text`` never writes in lower case."""
+def _capitals(words: list[str], text: str) -> dict[str, str]:
+    """Those lower-case ``words`` that ``text`` never writes in lower case, with its spelling."""
+    wanted = "|".join(regex.escape(word) for word in words if word)
     spellings: dict[str, str] = {}
-    lower = set()
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if word.islower():
-            lower.add(word)
-        else:
-            spellings.setdefault(word.lower(), word)
-    return {word: spelling for word, spelling in spellings.items() if word not in lower}
+    if wanted:
+        for match in regex.finditer(rf"(?i)(?:{wanted})(?!{_IN_WORD})(?<!{_IN_WORD}(?:{wanted}))", text):
+            word = match.group()
+            if word.islower() or word.lower() not in spellings:
+                spellings[word.lower()] = word
+    return {word: spelling for word, spelling in spellings.items() if not spelling.islower()}

@@ -11,10 +11,8 @@ from typing import NamedTuple
 from rank_bm25 import BM25Okapi
 
 from bot.models import Hit, Passage
-from bot.retrieval import Collections
+from bot.retrieval import K1, B, Collections
 
-K1 = 0.9
-B = 0.6
 _CACHED_VIEWS = 16
 
 

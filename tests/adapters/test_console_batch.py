@@ -46,7 +46,7 @@ def test_batch_leaves_the_old_run_when_it_fails(corpus, capsys):
 
     assert status == 2
     assert (corpus.parent / "run.jsonl").read_text(encoding="utf-8") == "old"
-    assert sorted(path.name for path in corpus.parent.iterdir()) == ["corpus", "q.jsonl", "run.jsonl"]
+    assert sorted(path.name for path in corpus.parent.iterdir()) == [".verbatim", "corpus", "q.jsonl", "run.jsonl"]
 
 
 def test_batch_says_where_it_cannot_write(corpus, capsys):

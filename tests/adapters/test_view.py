@@ -9,9 +9,10 @@ from hypothesis import given, settings
 
 from adapters.view import ActionKind, Piece, Pressed, context_view, pressed, shortened, view_of
 from adapters.words import ENGLISH
+from bot.answering.answerer import place_in
 from bot.documents.markdown import markdown_document
 from bot.models import Confidence, Span
-from bot.replies import Context
+from bot.replies import Context, Stretch
 
 
 def view(*quotes, **options):
@@ -192,16 +193,15 @@ def context():
     text = "Opening\n\nThe office opens at nine. Anna keeps the key. Ask her.\n\nParking is free.\n"
     document = markdown_document("office.md", "default", text)
     key = text.index("Anna")
-    return Context(
-        document, tuple(Span(*block[:2]) for block in document.blocks), Span(key, key + len("Anna keeps the key.")), is_private=False
-    )
+    pieces = tuple(Stretch(Span(block.start, block.end), text[block.start : block.end]) for block in document.blocks)
+    return Context(place_in(document, 0), pieces, Span(key, key + len("Anna keeps the key.")), is_private=False)
 
 
 def test_a_context_shows_its_pieces_in_order_with_the_answer_marked(context):
     made = context_view(context, journal_id="J1", number=2)
 
     assert [piece.text for piece in made.quotes[0].pieces if piece.is_marked] == ["Anna keeps the key."]
-    assert made.quotes[0].text.split("\n\n") == [context.document.slice(piece) for piece in context.pieces]
+    assert made.quotes[0].text.split("\n\n") == [piece.text for piece in context.pieces]
 
 
 def test_the_next_page_of_a_context_is_a_context_of_the_same_quote(context):

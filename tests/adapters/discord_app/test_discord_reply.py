@@ -13,8 +13,8 @@ from adapters.discord_app.sending import messages_of
 from adapters.escaping import for_discord
 from adapters.view import context_view, view_of
 from adapters.words import words_in
-from bot.models import Block, BlockKind, Document, Span
-from bot.replies import Context
+from bot.models import Span
+from bot.replies import Context, Stretch
 
 LOCALES = ["de", "es-ES", "fr", "it", "pt-BR", "ru", "zh-CN"]
 PAGE = {
@@ -132,20 +132,12 @@ async def test_whatever_the_answer_discord_takes_the_message(answer, notices, lo
 def _contexts(draw):
     """What stands around a quote of any document."""
     text = draw(hostile.filled)
+    title, path, url = draw(hostile.texts), draw(hostile.texts), draw(hostile.urls)
     cuts = sorted(draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=2, unique=True))) if len(text) > 1 else [0, len(text)]
     whole = Span(0, len(text))
-    document = Document(
-        id="d",
-        collection="c",
-        title=draw(hostile.texts),
-        text=text,
-        path=draw(hostile.texts),
-        first_line=1,
-        language="en",
-        blocks=(Block(0, len(text), BlockKind.PROSE),),
-        url=draw(hostile.urls),
-    )
-    return Context(document, draw(st.sampled_from([(whole,), (Span(*cuts),)])), Span(*cuts), is_private=False)
+    shown = draw(st.sampled_from([whole, Span(*cuts)]))
+    where = hostile.citation(title=title, path=path, url=url)
+    return Context(where, (Stretch(shown, text[shown.start : shown.end]),), Span(*cuts), is_private=False)
 
 
 @given(_contexts(), st.sampled_from(["en", *LOCALES]))

@@ -1,0 +1,62 @@
+"""``verbatim index``: the index in line with the corpus folder, once or for as long as it is watched."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import suppress
+from pathlib import Path
+
+from adapters.console.main import ANSWERED
+from adapters.console.progress import ConsoleProgress
+from adapters.console.render import counted
+from adapters.escaping import for_terminal_line
+from bot.bootstrap import open_index
+from bot.errors import VerbatimError
+from bot.indexing import DiskIndex, Synced
+from bot.settings import load_settings
+
+
+def run(options: argparse.Namespace) -> int:
+    """Sync, print a line a file and a summary; with --watch again after each change."""
+    index = open_index(load_settings(corpus_dir=options.corpus))
+    paths = [Path(path) for path in options.paths]
+    try:
+        synced = _sync(index, paths, index.restore(paths) if paths else frozenset(), is_waiting=options.wait, is_rebuilt=options.rebuild)
+        print(_summary(synced, index), flush=True)
+        if options.watch:
+            with suppress(KeyboardInterrupt):  # how watching ends
+                _watch(index, paths)
+    finally:
+        index.close()
+    return ANSWERED
+
+
+def _sync(index: DiskIndex, paths: list[Path], forced: frozenset[str], *, is_waiting: bool, is_rebuilt: bool = False) -> Synced:
+    progress = ConsoleProgress()
+    try:
+        return index.sync(paths=paths, forced=forced, progress=progress, wait_s=None if is_waiting else 0.0, rebuild=is_rebuilt)
+    finally:
+        progress.close()
+
+
+def _watch(index: DiskIndex, paths: list[Path]) -> None:
+    from bot.indexing.watching import changes_of
+
+    for number, _ in enumerate(changes_of(index.corpus)):
+        if number == 0:
+            print("Watching for changes; Ctrl-C ends it.", flush=True)
+        try:
+            synced = _sync(index, paths, frozenset(), is_waiting=True)
+        except VerbatimError as error:
+            print(f"verbatim: {for_terminal_line(str(error))}", flush=True)
+            continue
+        if synced.new or synced.changed or synced.gone:
+            print(_summary(synced, index), flush=True)
+
+
+def _summary(synced: Synced, index: DiskIndex) -> str:
+    state = index.open()
+    holds = f"{counted(sum(each.documents for each in state.collections), 'document')}, {counted(sum(each.passages for each in state.collections), 'passage')}"
+    files = f"{synced.new:,} new, {synced.changed:,} changed, {synced.gone:,} deleted, {synced.kept:,} unchanged"
+    refused = f" {counted(len(state.problems), 'warning')}; `verbatim status` lists them." if state.problems else ""
+    return f"Files: {files}. Read {counted(synced.passages, 'passage')} in {synced.elapsed_s:.1f} s. The index holds {holds}.{refused}"

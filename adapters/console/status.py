@@ -1,0 +1,46 @@
+"""``verbatim status``: what the index holds, and what it could not read."""
+
+from __future__ import annotations
+
+import argparse
+
+from adapters.console.main import ANSWERED
+from adapters.console.render import counted
+from adapters.escaping import for_terminal_line
+from bot.bootstrap import open_index
+from bot.errors import VerbatimError
+from bot.settings import load_settings
+
+
+def run(options: argparse.Namespace) -> int:
+    """``key: value`` lines, one for each collection and each problem."""
+    settings = load_settings(corpus_dir=options.corpus)
+    index = open_index(settings)
+    try:
+        if not index.exists:
+            what = "was made by another version of Verbatim" if index.was_of_another_version else "has not been made yet"
+            raise VerbatimError(f"The index of {settings.corpus_dir} {what}; run `verbatim index`.")
+        state = index.open()
+        synced_at = index.synced_at()
+        changes = index.changes()
+        print(f"corpus: {for_terminal_line(str(settings.corpus_dir))}")
+        print(f"index: {for_terminal_line(str(index.place.folder))}")
+        print(f"engine: {settings.engine}")
+        print(f"documents: {sum(each.documents for each in state.collections):,}")
+        print(f"passages: {sum(each.passages for each in state.collections):,}")
+        for each in state.collections:
+            sizes = f"{counted(each.documents, 'document')}, {counted(each.passages, 'passage')}"
+            print(f"collection: {for_terminal_line(each.name)}: {sizes}")
+        print(f"version: {state.snapshot.version}")
+        print(f"size: {index.place.size_bytes() / 1e6:,.1f} MB")
+        print(f"last sync: {synced_at.astimezone().isoformat(' ', 'seconds') if synced_at else 'never finished'}")
+        if changes:
+            told = f"{changes.new:,} new, {changes.changed:,} changed, {changes.gone:,} deleted"
+            print(f"changed since: {told} files; run `verbatim index`")
+        for name in sorted(index.place.removed()):
+            print(f"removed: {for_terminal_line(name)}")
+        for problem in state.problems:
+            print(f"warning: {for_terminal_line(str(problem))}")
+    finally:
+        index.close()
+    return ANSWERED

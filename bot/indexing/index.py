@@ -1,0 +1,276 @@
+"""The index of one corpus: brought in line, opened, looked at. For any number of threads and processes, one of which may write."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.answering.answerer import Snapshot
+from bot.documents.corpus import find_files
+from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError
+from bot.indexing.lock import WriterLock, is_free
+from bot.indexing.place import IndexPlace, explained
+from bot.indexing.progress import Progress
+from bot.indexing.sync import Sync, compare, is_doubtful, is_same, without_touched
+from bot.library import Collection, State, index_version
+from bot.retrieval.disk import DiskRetriever
+from bot.retrieval.inverted import InvertedIndex, InvertedWriter
+from bot.store import Reader, Store, Writer
+from bot.store.reading import Documents
+
+_LARGE_BYTES = 3_000_000
+_MEND_WAIT_S = 600.0
+_ROOT = "."
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How the corpus folder differs from its index, as far as a look at the files tells."""
+
+    new: int
+    changed: int
+    gone: int
+    size_bytes: int
+    """What would have to be read."""
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.changed or self.gone)
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """What a sync did."""
+
+    new: int
+    changed: int
+    gone: int
+    kept: int
+    documents: int
+    """Documents that were read."""
+    passages: int
+    elapsed_s: float
+    version: str
+
+
+class DiskIndex:
+    """The index of a corpus, a folder or one file, at its place. Every method raises StoreError or CorpusError."""
+
+    def __init__(self, corpus: Path, place: IndexPlace) -> None:
+        self.corpus = corpus
+        self.place = place
+        self._store: Store | None = None
+        self._opened: tuple[int, State] | None = None
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is an index of this version."""
+        return self.place.store.is_file() and self._opened_store().current > 0
+
+    @property
+    def was_of_another_version(self) -> bool:
+        """Whether there is only an index that another version of the program made."""
+        return not self.place.store.is_file() and bool(self.place.others())
+
+    def file_count(self) -> int:
+        """How many files the index knows."""
+        return Writer.file_count(self._opened_store())
+
+    def changes(self) -> Changes:
+        """How the folder differs from the index."""
+        with explained(self.place.folder):
+            known = Writer.known(self._opened_store())
+            plan = compare(find_files(self.corpus), known)
+            changed = [
+                file
+                for file in plan.to_read
+                if (record := known.get(file.relative)) is None or not (is_doubtful(file, record) and is_same(file, record))
+            ]
+        return Changes(plan.new, len(changed) - plan.new, len(plan.gone), sum(file.stamp[0] for file in changed))
+
+    def sync(
+        self,
+        *,
+        paths: Sequence[Path] = (),
+        forced: frozenset[str] = frozenset(),
+        progress: Progress | None = None,
+        wait_s: float | None = 0.0,
+        rebuild: bool = False,
+    ) -> Synced:
+        """Bring the index in line with the folder, or with ``paths`` of it. Raises WriterBusyError after waiting for another writer."""
+        began = time.perf_counter()
+        is_within = self._within(paths)
+        with explained(self.place.folder), WriterLock(self.place.lock, wait_s=wait_s):
+            if rebuild:
+                self._drop()
+            self.place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            store = self._opened_store()
+            store.create()
+            self._catch_up(store)
+            writer = Writer(store)
+            found = {file.relative: file for file in find_files(self.corpus)}
+            known = writer.files()
+            plan = compare(found.values(), known, forced=forced, is_within=is_within)
+            plan = without_touched(plan, known, writer, forced)
+            documents = passages = 0
+            if not plan.is_empty or not store.current:
+                folder = self._terms_folder(store)
+                with InvertedWriter(folder, is_large=plan.size_bytes > _LARGE_BYTES) as inverted:
+                    run = Sync(store, writer, inverted, frozenset(self.place.removed()), progress or Progress())
+                    run.run(plan, found)
+                    documents, passages = run.documents, run.passages
+            writer.purge()
+            writer.synced()
+            self.place.drop_others()
+            version = index_version(int(Reader(store, store.current).identity, 16))
+        return Synced(plan.new, plan.changed, len(plan.gone), plan.kept, documents, passages, time.perf_counter() - began, version)
+
+    def open(self) -> State:
+        """The newest state that is complete."""
+        with explained(self.place.folder):
+            store = self._opened_store()
+            inverted = self._inverted(store)
+            if self._opened and self._opened[0] == inverted.generation:
+                return self._opened[1]
+            state = _state(Reader(store, inverted.generation), inverted)
+            self._opened = (inverted.generation, state)
+            return state
+
+    def latest(self) -> State:
+        """The state in use, or a newer one where another process or thread has made one."""
+        with explained(self.place.folder):
+            store = self._opened_store()
+            if store.is_replaced():
+                self._store = self._opened = None
+            elif self._opened and store.current == self._opened[0]:
+                return self._opened[1]
+        return self.open()
+
+    def reload(self) -> State:
+        """The state after a sync."""
+        self.sync(wait_s=None)
+        return self.open()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def remove(self, name: str, *, wait_s: float | None = 0.0) -> int:
+        """Take a document out and keep it out; its passages. CorpusError where there is no such document."""
+        state = self.open()
+        document = state.snapshot.documents.get(name)
+        if document is None:
+            raise CorpusError(f'There is no document "{name}" in the index; `verbatim ask --json` shows the ids of documents.')
+        before = sum(collection.passages for collection in state.collections)
+        self.place.write_removed({**self.place.removed(), name: document.path})
+        self.sync(forced=frozenset({document.path}), wait_s=wait_s)
+        return before - sum(collection.passages for collection in self.open().collections)
+
+    def restore(self, paths: Sequence[Path]) -> frozenset[str]:
+        """Let documents in again that were removed by hand and stand in files under ``paths``; the files' paths in the corpus."""
+        is_within = self._within(paths)
+        removed = self.place.removed()
+        kept = {name: path for name, path in removed.items() if not is_within(path)}
+        if len(kept) < len(removed):
+            self.place.write_removed(kept)
+        return frozenset(removed.values()) - frozenset(kept.values())
+
+    def synced_at(self) -> dt.datetime | None:
+        """When the index was last compared with the folder by a sync."""
+        value = self._opened_store().value("synced_at")
+        return dt.datetime.fromisoformat(value) if isinstance(value, str) else None
+
+    def _opened_store(self) -> Store:
+        if self._store is None:
+            self._store = Store(self.place.store)
+        return self._store
+
+    def _terms_folder(self, store: Store) -> Path:
+        return self.place.folder / f"terms-{store.value('terms') or 1}"
+
+    def _inverted(self, store: Store) -> InvertedIndex:
+        """The inverted index of a generation that the store has; mended where it is not."""
+        inverted = self._try_inverted(store)
+        if inverted is None or (inverted.generation != store.current and is_free(self.place.lock)):
+            with WriterLock(self.place.lock, wait_s=_MEND_WAIT_S):
+                self._catch_up(store)
+            inverted = self._try_inverted(store)
+        if inverted is None:
+            raise StoreDamagedError(f"The index in {self.place.folder} cannot be opened; run `verbatim index --rebuild`.")
+        return inverted
+
+    def _try_inverted(self, store: Store) -> InvertedIndex | None:
+        """The inverted index, where it is one of a generation that can be read."""
+        folder = self._terms_folder(store)
+        if not (folder / "meta.json").is_file():
+            return None
+        try:
+            inverted = InvertedIndex(folder)
+        except StoreError:
+            return None
+        return inverted if Writer.can_read(store, inverted.generation) else None
+
+    def _catch_up(self, store: Store) -> None:
+        """Under the lock: bring the inverted index to the store's generation, where a run was stopped between the two or files are gone."""
+        inverted = self._try_inverted(store)
+        current = store.current
+        if not current or (inverted is not None and inverted.generation == current):
+            return
+        if inverted is not None:
+            with suppress(ValueError):  # what tantivy cannot go on with is made anew
+                self._copy(store, self._terms_folder(store), inverted.generation)
+                return
+        old = self._terms_folder(store)
+        number = int(old.name.rpartition("-")[2]) + 1
+        folder = old.with_name(f"terms-{number}")
+        shutil.rmtree(folder, ignore_errors=True)
+        self._copy(store, folder, 0)
+        Writer(store).use_terms(number)
+        shutil.rmtree(old, ignore_errors=True)
+
+    def _copy(self, store: Store, folder: Path, since: int) -> None:
+        """Bring the inverted index in a folder from generation ``since``, 0 for an empty one, to the store's."""
+        writer = Writer(store)
+        with InvertedWriter(folder, is_large=not since) as target:
+            run = Sync(store, writer, target, frozenset(), Progress())
+            run.copy(added=writer.files_between(since), removed=writer.files_gone_since(since) if since else [])
+            target.commit(store.current)
+
+    def _within(self, paths: Sequence[Path]) -> Callable[[str], bool]:
+        """Whether a path relative to the corpus is under one of ``paths``."""
+        if not paths:
+            return lambda _: True
+        root = self.corpus.resolve()
+        chosen = []
+        for path in paths:
+            whole = path.resolve() if path.exists() or path.is_absolute() else (self.corpus / path).resolve()
+            if whole != root and not whole.is_relative_to(root):
+                raise CorpusError(f"{path} is not in the corpus folder {self.corpus}; put it there, or name the folder with --corpus.")
+            chosen.append(whole.name if whole == root and root.is_file() else whole.relative_to(root).as_posix())
+        return lambda relative: any(part in {_ROOT, relative} or relative.startswith(f"{part}/") for part in chosen)
+
+    def _drop(self) -> None:
+        self.close()
+        self._opened = None
+        shutil.rmtree(self.place.folder, ignore_errors=True)
+
+
+def _state(reader: Reader, inverted: InvertedIndex) -> State:
+    counts = reader.summary.collections
+    return State(
+        Snapshot(
+            documents=Documents(reader),
+            retriever=DiskRetriever(reader, inverted),
+            languages={name: count.languages for name, count in counts.items()},
+            version=index_version(int(reader.identity, 16)),
+        ),
+        tuple(Collection(name, counts[name].documents, counts[name].passages) for name in sorted(counts)),
+        tuple(DocumentError(problem) for problem in reader.problems()),
+        reader.made_at.date(),
+    )

@@ -1,0 +1,62 @@
+"""What a door opens: an index that is as new as can be had without a wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.documents.corpus import Corpus
+from bot.errors import StoreError, WriterBusyError
+from bot.indexing.index import Changes, DiskIndex
+from bot.indexing.progress import Progress
+from bot.library import State
+
+CHEAP_BYTES = 1_000_000
+CHEAP_FILES = 200
+MOST_LOOKED_AT = 50_000
+"""Where the corpus has more files than this, looking at each takes longer than an answer should."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a library has its state from."""
+
+    read: Callable[[], Corpus | State]
+    first: State | None = None
+    latest: Callable[[], State] | None = None
+    notes: tuple[str, ...] = ()
+    """Sentences for whoever runs the program."""
+
+
+def up_to_date(index: DiskIndex, progress: Progress | None = None) -> Source:
+    """The index, made where there is none and brought in line where that is cheap; otherwise a note says what to do.
+
+    Raises StoreError where there is none and none can be made.
+    """
+    notes = []
+    if not index.exists:
+        if index.was_of_another_version:
+            notes.append("The index was made by another version of Verbatim; it has been made again.")
+        index.sync(progress=progress, wait_s=None)
+    elif index.file_count() <= MOST_LOOKED_AT and (changes := index.changes()):
+        notes += _follow(index, changes)
+    return Source(index.reload, index.open(), index.latest, tuple(notes))
+
+
+def _follow(index: DiskIndex, changes: Changes) -> list[str]:
+    if changes.size_bytes > CHEAP_BYTES or changes.new + changes.changed + changes.gone > CHEAP_FILES:
+        told = ", ".join(
+            f"{number:,} {word}"
+            for number, word in ((changes.new, "new"), (changes.changed, "changed"), (changes.gone, "deleted"))
+            if number
+        )
+        return [
+            f"The corpus folder has changed since it was indexed ({told} files); run `verbatim index`. Answers come from the index as it is."
+        ]
+    try:
+        index.sync()
+    except WriterBusyError:
+        return ["The index is being brought up to date by another process; answers come from the index as it was."]
+    except StoreError as error:
+        return [f"{error} Answers come from the index as it was."]
+    return []

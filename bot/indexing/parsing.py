@@ -1,0 +1,102 @@
+"""Files to rows, in this process or in others: reading, cutting and analysing is most of the work of a build."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import multiprocessing
+import multiprocessing.connection
+import os
+import signal
+import threading
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from typing import NamedTuple
+
+from bot.documents.corpus import FoundFile, file_bytes, read_bytes
+from bot.errors import DocumentError
+from bot.store.rows import DocumentRow, document_row
+from bot.store.statistics import Frequencies, frequencies
+
+_MIN_SHARED_BYTES = 3_000_000
+"""Below this, starting other processes takes longer than they save."""
+_AHEAD = 3
+
+
+class Parsed(NamedTuple):
+    """What is in a file."""
+
+    found: FoundFile
+    hash: bytes | None
+    """None where it could not be read."""
+    rows: list[DocumentRow]
+    counted: Frequencies
+    problems: list[str]
+
+
+def file_hash(data: bytes) -> bytes:
+    """By which a file is told from its other versions."""
+    return hashlib.sha256(data).digest()
+
+
+def parse_file(found: FoundFile, removed: frozenset[str]) -> Parsed:
+    """Read, cut and analyse one file, but for the documents ``removed``."""
+    if found.problem is not None:
+        return Parsed(found, None, [], {}, [_line(found.problem)])
+    data = file_bytes(found.path, found.relative)
+    if isinstance(data, DocumentError):
+        return Parsed(found, None, [], {}, [_line(data)])
+    rows, problems = [], []
+    for item in read_bytes(data, found.relative):
+        if isinstance(item, DocumentError):
+            problems.append(_line(item))
+        elif item.id not in removed:
+            rows.append(document_row(item))
+    return Parsed(found, file_hash(data), rows, frequencies(rows), problems)
+
+
+def parse_files(files: Iterable[FoundFile], total_bytes: int, removed: frozenset[str]) -> Iterator[Parsed]:
+    """The files in their order; several at a time where there is much to read."""
+    processors = os.cpu_count() or 1
+    if total_bytes < _MIN_SHARED_BYTES or processors < 2:
+        for found in files:
+            yield parse_file(found, removed)
+        return
+    # Processes that are started afresh: a copy of this one would hold its locks and connections.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processors, context, _follow_parent) as pool:
+        waiting: deque[Future[Parsed]] = deque()
+        try:
+            for found in files:
+                waiting.append(pool.submit(parse_file, found, removed))
+                if len(waiting) > _AHEAD * processors:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _follow_parent() -> None:
+    """Leave interrupts to the process that started this one, and end when it does, however it does; make no cycles worth collecting."""
+    gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        sentinel = parent.sentinel
+
+        def wait() -> None:
+            multiprocessing.connection.wait([sentinel])
+            os._exit(1)
+
+        threading.Thread(target=wait, daemon=True).start()
+
+
+def _line(problem: DocumentError) -> str:
+    return str(problem).replace("\n", " ")
+
+
+def languages_of(rows: Iterable[DocumentRow]) -> Counter[str]:
+    """How many documents are in which language."""
+    return Counter(row.language for row in rows)

@@ -1,0 +1,223 @@
+"""One sync: what changed in the folder becomes the next generation of the store, then of the inverted index.
+
+Rows are written as files are read and nobody sees them. One transaction makes them current in the store, which is the authority; the
+commit of the inverted index follows, and readers switch with it. A run that is stopped anywhere in between is taken up by the next.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.documents.corpus import FoundFile, corpus_order, file_bytes, taken
+from bot.errors import DocumentError
+from bot.indexing.parsing import Parsed, file_hash, languages_of, parse_files
+from bot.indexing.progress import FileDone, Progress
+from bot.retrieval.inverted import InvertedWriter
+from bot.store import Reader, Store, Writer, packing
+from bot.store.rows import DocumentRow, document_row
+from bot.store.statistics import frequencies
+from bot.store.writing import FileRecord
+
+_UNKNOWN = -1
+_FRESH_NS = 50_000_000
+"""A file that changed so shortly before it was looked at may change again without its time changing."""
+
+
+@dataclass(slots=True)
+class Plan:
+    """How the folder differs from the store."""
+
+    to_read: list[FoundFile] = field(default_factory=list)
+    new: int = 0
+    changed: int = 0
+    gone: list[FileRecord] = field(default_factory=list)
+    kept: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.to_read and not self.gone
+
+    @property
+    def size_bytes(self) -> int:
+        return sum(found.stamp[0] for found in self.to_read)
+
+
+def compare(
+    found: Iterable[FoundFile],
+    known: dict[str, FileRecord],
+    *,
+    forced: frozenset[str] = frozenset(),
+    is_within: Callable[[str], bool] = lambda _: True,
+) -> Plan:
+    """What to do that the store holds what was found, as far as size, time and inode tell; ``forced`` files are read in any case."""
+    plan = Plan()
+    seen = set()
+    for file in found:
+        seen.add(file.relative)
+        if not is_within(file.relative):
+            continue
+        record = known.get(file.relative)
+        if record is not None and record.stamp == file.stamp and file.relative not in forced:
+            plan.kept += 1
+            continue
+        if record is None:
+            plan.new += 1
+        else:
+            plan.changed += 1
+        plan.to_read.append(file)
+    plan.gone = [record for path, record in known.items() if path not in seen and is_within(path)]
+    return plan
+
+
+class Sync:
+    """One run. The caller holds the lock."""
+
+    def __init__(self, store: Store, writer: Writer, inverted: InvertedWriter, removed: frozenset[str], progress: Progress) -> None:
+        self._store = store
+        self._writer = writer
+        self._inverted = inverted
+        self._removed = removed
+        self._progress = progress
+        self._known = writer.files()
+        self._unfinished = writer.unfinished()
+        self._replaced: dict[str, FileRecord] = {}
+        self._requeued: list[FoundFile] = []
+        self.documents = self.passages = 0
+
+    def run(self, plan: Plan, found: dict[str, FoundFile]) -> int:
+        """Carry out a plan; the generation that it made."""
+        self._replaced.update((record.path, record) for record in plan.gone)
+        chosen = {file.relative for file in plan.to_read}
+        contested = [found[path] for path, record in self._known.items() if record.is_contested and path in found and path not in chosen]
+        to_read = sorted([*plan.to_read, *contested], key=lambda file: corpus_order(file.relative))
+        size = sum(file.stamp[0] for file in to_read)
+        self._progress.planned(len(to_read), size)
+        self._found = found
+        for parsed in parse_files(self._not_yet_written(to_read), size, self._removed):
+            self._add(parsed)
+        while self._requeued:
+            for parsed in parse_files([self._requeued.pop(0)], 0, self._removed):
+                self._add(parsed)
+        self._progress.finishing()
+        return self._finish()
+
+    def _not_yet_written(self, files: Sequence[FoundFile]) -> Iterator[FoundFile]:
+        """Those files that no earlier run wrote before it was stopped; what it wrote is taken over."""
+        wanted = {file.relative: file for file in files}
+        for path, record in self._unfinished.items():
+            file = wanted.get(path)
+            if file is None or record.stamp != file.stamp or record.is_contested:
+                self._writer.discard(record.id)
+                continue
+            del wanted[path]
+            keys, rows = self.stored(record.id)
+            self._writer.count(self._writer.summary(record.id), frequencies(rows))
+            self._feed(keys, rows)
+            self._replace(path)
+            self._tell(file, rows, (record.problems or "").splitlines())
+        yield from wanted.values()
+
+    def _add(self, parsed: Parsed) -> None:
+        path = parsed.found.relative
+        kept, problems = self._without_taken(parsed.rows, path)
+        is_contested = len(kept) < len(parsed.rows)
+        counted = frequencies(kept) if is_contested else parsed.counted
+        self._replace(path)
+        stamp = parsed.found.stamp
+        if parsed.hash is not None and abs(time.time_ns() - stamp[1]) < _FRESH_NS:
+            stamp = (stamp[0], _UNKNOWN, stamp[2])
+        lines = [*parsed.problems, *problems]
+        record = FileRecord(0, path, stamp, parsed.hash, "\n".join(lines) or None, is_contested)
+        keys = self._writer.add_file(record, kept, counted)
+        self._feed(keys, kept)
+        self._tell(parsed.found, kept, lines)
+
+    def _without_taken(self, rows: list[DocumentRow], path: str) -> tuple[list[DocumentRow], list[str]]:
+        """The rows whose ids no file before this one has, and what is to be said of the others."""
+        owners = self._writer.owners(row.name for row in rows)
+        kept: dict[str, DocumentRow] = {}
+        problems = []
+        for row in rows:
+            owner, is_new = owners.get(row.name, (path, False))
+            if owner == path or (owner in self._replaced and not is_new):
+                owner = path if row.name in kept else ""
+            elif corpus_order(owner) > corpus_order(path):
+                self._requeue(owner)  # it comes later, so the id is this file's
+                owner = ""
+            if owner:
+                problems.append(str(taken(path, row.first_line, row.name, owner)))
+            else:
+                kept[row.name] = row
+        return list(kept.values()), problems
+
+    def _requeue(self, path: str) -> None:
+        if path in self._found and path not in self._replaced and all(file.relative != path for file in self._requeued):
+            self._requeued.append(self._found[path])
+
+    def _replace(self, path: str) -> None:
+        if path in self._known:
+            self._replaced[path] = self._known[path]
+
+    def _feed(self, keys: Sequence[int], rows: Sequence[DocumentRow]) -> None:
+        for key, row in zip(keys, rows, strict=True):
+            self._inverted.add(key, packing.first_key(key), self._writer.number(row.collection), row.terms)
+
+    def _tell(self, file: FoundFile, rows: Sequence[DocumentRow], problems: Sequence[str]) -> None:
+        passages = sum(len(row.passages) for row in rows)
+        self.documents += len(rows)
+        self.passages += passages
+        self._progress.done(FileDone(file.relative, file.stamp[0], len(rows), passages, languages_of(rows), problems))
+
+    def _finish(self) -> int:
+        for record in self._replaced.values():
+            keys, rows = self.stored(record.id)
+            self._writer.count(self._writer.summary(record.id), frequencies(rows), -1)
+            self._inverted.remove(keys)
+        generation = self._writer.finish([record.id for record in self._replaced.values()])
+        self._inverted.commit(generation)
+        return generation
+
+    def copy(self, added: Sequence[int], removed: Sequence[int]) -> None:
+        """Bring files of the store into the inverted index, and others out of it."""
+        for file in removed:
+            self._inverted.remove(self._writer.documents_of(file))
+        for file in added:
+            self._feed(*self.stored(file))
+
+    def stored(self, file: int) -> tuple[list[int], list[DocumentRow]]:
+        """The documents of a version of a file that the store has, analysed again."""
+        reader = Reader(self._store, 0)
+        keys = self._writer.documents_of(file)
+        documents = reader.documents(keys)
+        return keys, [document_row(documents[key].whole()) for key in keys]
+
+
+def is_same(file: FoundFile, record: FileRecord) -> bool:
+    """Whether a file holds what it held."""
+    if record.hash is None or file.problem:
+        return False
+    data = file_bytes(file.path, file.relative)
+    return not isinstance(data, DocumentError) and file_hash(data) == record.hash
+
+
+def is_doubtful(file: FoundFile, record: FileRecord) -> bool:
+    """Whether it changed so shortly before it was read that its time tells nothing, and nothing else tells of a change."""
+    return record.stamp[1] == _UNKNOWN and (record.stamp[0], record.stamp[2]) == (file.stamp[0], file.stamp[2])
+
+
+def without_touched(plan: Plan, known: dict[str, FileRecord], writer: Writer, forced: frozenset[str]) -> Plan:
+    """The plan without files that were touched but hold what they held; their new times are noted."""
+    to_read = []
+    for file in plan.to_read:
+        record = known.get(file.relative)
+        if record is not None and file.relative not in forced and is_same(file, record):
+            if abs(time.time_ns() - file.stamp[1]) >= _FRESH_NS:
+                writer.touch(record.id, file.stamp)
+            plan.changed -= 1
+            plan.kept += 1
+            continue
+        to_read.append(file)
+    plan.to_read = to_read
+    return plan

@@ -1,0 +1,82 @@
+"""The engine on disk: candidates from the inverted index, exact scores from the store."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from itertools import pairwise
+
+from bot.documents.corpus import corpus_order
+from bot.models import Hit
+from bot.retrieval import K1, B, Collections
+from bot.retrieval.inverted import InvertedIndex
+from bot.store import Reader
+from bot.store.packing import SHIFT, frequency, term_key
+
+_LEAST_CANDIDATES = 100
+_CANDIDATES_A_HIT = 2
+
+
+class DiskRetriever:
+    """Okapi BM25 over one generation of an index on disk.
+
+    The inverted index's own scores have fixed constants, a rounded length and frequencies that count deleted passages, so they only choose
+    candidates; those are scored again with what the store counted.
+    """
+
+    def __init__(self, reader: Reader, index: InvertedIndex, *, k1: float = K1, b: float = B) -> None:
+        self._reader = reader
+        self._index = index
+        self._k1, self._b = k1, b
+
+    def search(self, terms: Iterable[str], *, collections: Collections, limit: int) -> list[Hit]:
+        passages, length = self._size(collections)
+        weights = [(term, _idf(passages, df)) for term in sorted(set(terms)) if (df := self.passage_frequency(term, collections))]
+        if not weights or limit < 1:
+            return []
+        wanted = max(_LEAST_CANDIDATES, _CANDIDATES_A_HIT * limit)
+        keys = self._index.candidates(weights, self._reader.numbers(collections), wanted)
+        mean = length / passages
+        asked = [(term, term_key(term), weight) for term, weight in weights]
+        scores: dict[int, float] = {}
+        matched: dict[int, frozenset[str]] = {}
+        for row in self._reader.scored(keys):
+            norm = self._k1 * (1 - self._b + self._b * row.length / mean)
+            score = 0.0
+            found = []
+            for term, key, weight in asked:
+                if tf := frequency(row.terms, key):
+                    score += weight * (tf * (self._k1 + 1) / (tf + norm))
+                    found.append(term)
+            scores[row.key] = score
+            matched[row.key] = frozenset(found)
+        best = self._in_order(scores)[:limit]
+        return [
+            Hit(passage=passage, score=scores[key], terms=matched[key])
+            for key, passage in zip(best, self._reader.passages(best), strict=True)
+        ]
+
+    def passage_count(self, collections: Collections) -> int:
+        return self._size(collections)[0]
+
+    def passage_frequency(self, term: str, collections: Collections) -> int:
+        return self._reader.passage_frequency(term, collections)
+
+    def _size(self, collections: Collections) -> tuple[int, int]:
+        """Passages and terms of the collections."""
+        counts = self._reader.summary.collections
+        chosen = counts.values() if collections is None else [counts[name] for name in collections if name in counts]
+        return sum(count.passages for count in chosen), sum(count.terms for count in chosen)
+
+    def _in_order(self, scores: dict[int, float]) -> list[int]:
+        """The keys by score; of equal ones by corpus order, whenever they were indexed."""
+        keys = sorted(scores, key=lambda key: (-scores[key], key))
+        tied = {key >> SHIFT for one, other in pairwise(keys) if scores[one] == scores[other] for key in (one, other)}
+        if len(tied) < 2:
+            return keys
+        order = {key: corpus_order(document.path) for key, document in self._reader.documents(tied).items()}
+        return sorted(keys, key=lambda key: (-scores[key], order.get(key >> SHIFT, ()), key))
+
+
+def _idf(passages: int, df: int) -> float:
+    return math.log(1 + (passages - df + 0.5) / (df + 0.5))

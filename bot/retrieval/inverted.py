@@ -1,0 +1,157 @@
+"""The inverted index on disk, kept by tantivy: terms to passages. Derived from the store, and made again from it where the two disagree.
+
+Terms come analysed and joined by blanks, so the index needs no analyzer of its own. They are indexed twice: as they are, and each with the
+number of its collection before it, so that a collection is searched as if it were an index of its own. Nothing above this module knows
+that it is tantivy.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import tantivy
+
+from bot.errors import StoreDamagedError
+
+_BUILD_HEAP_BYTES, _SYNC_HEAP_BYTES = 128_000_000, 15_000_000
+_MOST_SEPARATE = 16
+"""Up to so many collections are searched one by one in one query; of more, the whole is searched and filtered."""
+_MARK = "generation"
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("terms", tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("own", tokenizer_name="whitespace", index_option="freq")
+    builder.add_unsigned_field("collection", indexed=True)
+    builder.add_unsigned_field("document", indexed=True)
+    builder.add_unsigned_field("passage", fast=True)
+    builder.add_text_field("mark", tokenizer_name="raw", index_option="basic")
+    return builder.build()
+
+
+class InvertedIndex:
+    """One state of the index: what was committed when it was opened."""
+
+    def __init__(self, folder: Path) -> None:
+        self._schema = _schema()
+        try:
+            with _where_locks_can_be_made(folder) as place:
+                index = tantivy.Index(self._schema, str(place))
+                index.config_reader("manual")
+                index.reload()
+                self._searcher = index.searcher()
+            self.generation = self._read_generation()
+        except ValueError as error:
+            raise StoreDamagedError(f"The index in {folder} cannot be opened ({error}).") from error
+
+    def candidates(self, weights: Iterable[tuple[str, float]], collections: Sequence[int] | None, limit: int) -> list[int]:
+        """The keys of the passages that hold the terms, the most promising first by a score close to that of the weights.
+
+        ``weights`` are inverse document frequencies; ``collections`` None is all.
+        """
+        query = self._query(list(weights), collections)
+        if query is None or limit < 1:
+            return []
+        found = self._searcher.search(query, limit=limit, count=False)
+        return [int(key) for key in self._searcher.fast_field_values("passage", [address for _, address in found.hits]) if key is not None]
+
+    def _query(self, weights: Sequence[tuple[str, float]], collections: Sequence[int] | None) -> tantivy.Query | None:
+        terms: list[tuple[tantivy.Occur, tantivy.Query]] = []
+        is_filtered = collections is not None and len(collections) > _MOST_SEPARATE
+        prefixes = [f"{number}:" for number in collections] if collections is not None and not is_filtered else None
+        for term, weight in weights:
+            for prefix in prefixes if prefixes is not None else [""]:
+                field = "terms" if prefixes is None else "own"
+                number = self._searcher.doc_freq(field, prefix + term)
+                if number:
+                    # The library weighs a term by its frequency in all there is, deleted passages and other collections too.
+                    theirs = math.log(1 + (max(self._searcher.num_docs, number) - number + 0.5) / (number + 0.5))
+                    query = tantivy.Query.term_query(self._schema, field, prefix + term, "freq")
+                    terms.append((tantivy.Occur.Should, tantivy.Query.boost_query(query, weight / theirs)))
+        if not terms:
+            return None
+        query = tantivy.Query.boolean_query(terms)
+        if collections is not None and is_filtered:
+            where = tantivy.Query.const_score_query(tantivy.Query.term_set_query(self._schema, "collection", list(collections)), 0.0)
+            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.Must, where)])
+        return query
+
+    def _read_generation(self) -> int:
+        found = self._searcher.search(tantivy.Query.term_query(self._schema, "mark", _MARK, "basic"), limit=1)
+        values = self._searcher.fast_field_values("passage", [address for _, address in found.hits])
+        return int(values[0]) if values and values[0] is not None else 0
+
+
+@contextmanager
+def _where_locks_can_be_made(folder: Path) -> Iterator[Path]:
+    """The folder; where nothing can be written to it, a passing one of links, since the library makes a lock to open an index."""
+    if os.access(folder, os.W_OK):
+        yield folder
+        return
+    with tempfile.TemporaryDirectory() as name:
+        for path in folder.iterdir():
+            if path.suffix != ".lock":
+                Path(name, path.name).symlink_to(path)
+        yield Path(name)
+
+
+class InvertedWriter:
+    """Changes that become visible all at once with ``commit``, or not at all. One at a time: the caller holds the lock."""
+
+    def __init__(self, folder: Path, *, is_large: bool) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        index = tantivy.Index(_schema(), str(folder))
+        index.config_reader("manual")
+        self._writer: tantivy.IndexWriter | None = index.writer(_BUILD_HEAP_BYTES if is_large else _SYNC_HEAP_BYTES, 1)
+        # A run that was killed may have left a list of deletions under the name that this one's will have.
+        self._writer.garbage_collect_files()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._writer = None  # what was not committed is forgotten, and the library's own lock let go
+
+    def add(self, document: int, first_passage: int, collection: int, terms: Iterable[str]) -> None:
+        """Add the passages of a document, whose keys begin at ``first_passage``."""
+        writer = self._open
+        own = f"{collection}:"
+        for place, text in enumerate(terms):
+            row = tantivy.Document()
+            row.add_text("terms", text)
+            row.add_text("own", own + text.replace(" ", f" {own}"))
+            row.add_unsigned("collection", collection)
+            row.add_unsigned("document", document)
+            row.add_unsigned("passage", first_passage + place)
+            writer.add_document(row)
+
+    def remove(self, documents: Iterable[int]) -> None:
+        """Remove the passages of documents."""
+        for document in documents:
+            self._open.delete_documents_by_term("document", document)
+
+    def commit(self, generation: int) -> None:
+        """Make all changes visible, as the index of a generation."""
+        writer = self._open
+        writer.delete_documents_by_term("mark", _MARK)
+        row = tantivy.Document()
+        row.add_text("mark", _MARK)
+        row.add_unsigned("passage", generation)
+        writer.add_document(row)
+        writer.commit()
+        self._writer = None
+        writer.wait_merging_threads()
+
+    @property
+    def _open(self) -> tantivy.IndexWriter:
+        if self._writer is None:
+            raise ValueError("the writer has been closed")
+        return self._writer

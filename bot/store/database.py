@@ -1,0 +1,145 @@
+"""The store's file: its tables, its connections, and what their errors mean to a person."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS generations (
+  generation INTEGER PRIMARY KEY, made_at TEXT NOT NULL, made_s REAL NOT NULL, identity TEXT NOT NULL, collections TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS files (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL, size INTEGER, mtime_ns INTEGER, inode INTEGER, hash BLOB,
+  problems TEXT, is_contested INTEGER NOT NULL DEFAULT 0, summary TEXT NOT NULL DEFAULT '{}', added INTEGER NOT NULL, removed INTEGER
+);
+CREATE INDEX IF NOT EXISTS files_path ON files (path);
+CREATE INDEX IF NOT EXISTS files_removed ON files (removed) WHERE removed IS NOT NULL;
+CREATE INDEX IF NOT EXISTS files_problems ON files (id) WHERE problems IS NOT NULL;
+CREATE TABLE IF NOT EXISTS documents (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, file INTEGER NOT NULL, collection TEXT NOT NULL, title TEXT NOT NULL,
+  language TEXT NOT NULL, first_line INTEGER NOT NULL, date TEXT, author TEXT, url TEXT, chars INTEGER NOT NULL, passages INTEGER NOT NULL,
+  identity BLOB NOT NULL, sections TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS documents_name ON documents (name);
+CREATE INDEX IF NOT EXISTS documents_file ON documents (file);
+CREATE TABLE IF NOT EXISTS texts (id INTEGER PRIMARY KEY, hash BLOB NOT NULL, text TEXT NOT NULL, blocks BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS passages (
+  id INTEGER PRIMARY KEY, length INTEGER NOT NULL, terms BLOB NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, line INTEGER NOT NULL,
+  section_start INTEGER NOT NULL, section_stop INTEGER NOT NULL, opens_section INTEGER NOT NULL, fingerprint BLOB NOT NULL,
+  sentences BLOB NOT NULL, heading TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS vocabulary (
+  term TEXT NOT NULL, collection INTEGER NOT NULL, generation INTEGER NOT NULL, passages INTEGER NOT NULL,
+  PRIMARY KEY (term, collection, generation)
+) WITHOUT ROWID;
+"""
+_PAGE_BYTES = 8_192
+_CACHE_KIB = 4_096
+_WRITER_CACHE_KIB = 32_768
+_BUSY_S = 30.0
+
+
+class Store:
+    """One SQLite file; a connection for each thread that asks for one."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._own = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+        self._is_closed = False
+        self._inode: int | None = None
+
+    def create(self) -> None:
+        """Make the tables that are not there yet."""
+        connection = self._connect(_WRITER_CACHE_KIB)
+        try:
+            connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.executescript(_SCHEMA)
+        except sqlite3.Error:
+            connection.close()
+            raise
+        self._own.connection = self._kept(connection)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """This thread's connection."""
+        found: sqlite3.Connection | None = getattr(self._own, "connection", None)
+        if found is None:
+            found = self._own.connection = self._kept(self._connect(_CACHE_KIB))
+        return found
+
+    def close(self) -> None:
+        """Let go of the file, on every thread."""
+        with self._guard:
+            self._is_closed = True
+            for connection in self._all:
+                connection.close()
+            self._all.clear()
+        self._own = threading.local()
+
+    def value(self, key: str) -> object:
+        """A value of the table ``meta``; None where there is none."""
+        row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
+    def is_replaced(self) -> bool:
+        """Whether the file at the path is another one than is open here."""
+        try:
+            return self._inode not in {None, self.path.stat().st_ino}
+        except FileNotFoundError:
+            return False
+
+    @property
+    def current(self) -> int:
+        """The newest generation that is complete; 0 before the first."""
+        found = self.value("current")
+        return found if isinstance(found, int) else 0
+
+    def collections(self) -> dict[str, int]:
+        """The number of each collection there ever was."""
+        return dict(self.connection.execute("SELECT name, id FROM collections").fetchall())
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All of what is written inside, or nothing of it."""
+        connection = self.connection
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+    def _connect(self, cache_kib: int) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self._address(), uri=True, timeout=_BUSY_S, isolation_level=None, check_same_thread=False, cached_statements=64
+        )
+        connection.execute(f"PRAGMA cache_size = -{cache_kib}")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
+
+    def _address(self) -> str:
+        """Where nothing can be written and nothing is left to be taken over, the file is read as one that nobody changes."""
+        log = self.path.with_name(f"{self.path.name}-wal")
+        is_fixed = self.path.is_file() and not os.access(self.path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+        return f"{self.path.absolute().as_uri()}{'?immutable=1' if is_fixed else ''}"
+
+    def _kept(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        with self._guard:
+            self._inode = self._inode or self.path.stat().st_ino
+            if self._is_closed:
+                connection.close()
+            else:
+                self._all.append(connection)
+        return connection

@@ -1,0 +1,72 @@
+"""Rows as few bytes: spans, blocks and term frequencies. Pure; little-endian whatever the machine."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import struct
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from bot.models import Block, BlockKind, Span
+
+CHUNK_CHARS = 4_096
+"""A document's text is kept in pieces of so many code points, so that a quote costs one piece and not the document."""
+SHIFT = 24
+"""The key of a passage or chunk is its document's key, shifted, plus its place in the document."""
+
+_MOST_COUNTED = 255
+_KINDS = tuple(BlockKind)
+
+
+def first_key(document: int) -> int:
+    """The key of a document's first passage or chunk; the next document's is greater than all of them."""
+    return document << SHIFT
+
+
+def pack_spans(spans: Sequence[Span], base: int) -> bytes:
+    """Spans that begin at or after ``base``, four bytes a number."""
+    return struct.pack(f"<{2 * len(spans)}I", *(offset - base for span in spans for offset in span))
+
+
+def unpack_spans(data: bytes, base: int) -> tuple[Span, ...]:
+    """The spans again."""
+    numbers = struct.unpack(f"<{len(data) // 4}I", data)
+    return tuple(Span(base + start, base + end) for start, end in zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def pack_blocks(blocks: Iterable[Block]) -> bytes:
+    """Blocks with their kinds, nine bytes each."""
+    return b"".join(struct.pack("<IIB", block.start, block.end, _KINDS.index(block.kind)) for block in blocks)
+
+
+def unpack_blocks(data: bytes) -> list[Block]:
+    """The blocks again."""
+    return [Block(start, end, _KINDS[kind]) for start, end, kind in struct.iter_unpack("<IIB", data)]
+
+
+@functools.lru_cache(maxsize=65_536)
+def term_key(term: str) -> bytes:
+    """Four bytes that stand for a term; two terms of one passage share them once in some hundred million passages."""
+    return zlib.crc32(term.encode("utf-8", "surrogatepass")).to_bytes(4, "little")
+
+
+def pack_terms(terms: Iterable[str]) -> bytes:
+    """How often each term occurs: all keys, then a byte for each."""
+    counts = Counter(terms)
+    return b"".join(map(term_key, counts)) + bytes([min(count, _MOST_COUNTED) for count in counts.values()])
+
+
+def frequency(packed: bytes, key: bytes) -> int:
+    """How often the term of a key occurs."""
+    keys_end = len(packed) // 5 * 4
+    found = packed.find(key, 0, keys_end)
+    while found > 0 and found & 3:
+        found = packed.find(key, found + 1, keys_end)
+    return packed[keys_end + (found >> 2)] if found >= 0 else 0
+
+
+def text_hash(text: str) -> bytes:
+    """Sixteen bytes by which a text read from the store is told from any other."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()

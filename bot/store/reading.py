@@ -1,0 +1,298 @@
+"""One generation of the store, read a piece at a time. For any number of threads at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from bot.errors import StoreDamagedError
+from bot.models import Block, Document, Passage, Section, Span, is_row
+from bot.store import packing
+from bot.store.caching import Cache
+from bot.store.database import Store
+from bot.store.statistics import Summary
+from bot.store.writing import ALL
+
+_CACHED_DOCUMENTS = 1_024
+_CACHED_CHUNKS = 512
+_CACHED_FREQUENCIES = 4_096
+
+_DOCUMENTS = (
+    "SELECT documents.id, documents.name, documents.collection, documents.title, documents.language, documents.first_line, documents.date,"
+    " documents.author, documents.url, documents.chars, documents.passages, files.path"
+    " FROM documents JOIN files ON files.id = documents.file WHERE "
+)
+_PASSAGES = (
+    "SELECT id, start, stop, line, section_start, section_stop, opens_section, fingerprint, sentences, heading FROM passages WHERE id IN"
+)
+
+
+class Scored(NamedTuple):
+    """What the score of a passage is computed from."""
+
+    key: int
+    length: int
+    """How many terms it has, those of title and headings among them."""
+    terms: bytes
+    """Packed: ``bot.store.packing.frequency`` looks into it."""
+
+
+class Reader:
+    """The documents and passages of one generation."""
+
+    def __init__(self, store: Store, generation: int) -> None:
+        self.generation = generation
+        self._store = store
+        row = (
+            (dt.datetime.now(dt.UTC).isoformat(), "", '["0", {}]')
+            if not generation
+            else store.connection.execute(
+                "SELECT made_at, identity, collections FROM generations WHERE generation = ?", (generation,)
+            ).fetchone()
+        )
+        if row is None:
+            raise StoreDamagedError(f"The index has no generation {generation} any more; ask again.")
+        self.made_at = dt.datetime.fromisoformat(row[0])
+        self.identity: str = row[1]
+        self.summary = Summary.from_json(row[2])
+        self._documents: Cache[int, StoredDocument] = Cache(_CACHED_DOCUMENTS)
+        self._chunks: Cache[int, str] = Cache(_CACHED_CHUNKS)
+        self._frequencies: Cache[tuple[str, frozenset[str] | None], int] = Cache(_CACHED_FREQUENCIES)
+        self._names: Cache[str, StoredDocument] = Cache(_CACHED_DOCUMENTS)
+        numbers = store.collections()
+        self._numbers = {name: numbers[name] for name in self.summary.collections}
+
+    def numbers(self, collections: frozenset[str] | None) -> list[int] | None:
+        """The numbers of those of the collections that there are; None where that is all of them."""
+        if collections is None or collections.issuperset(self._numbers):
+            return None
+        return sorted(self._numbers[name] for name in collections if name in self._numbers)
+
+    def document(self, name: str) -> StoredDocument | None:
+        """A document by its id; None where this generation has none."""
+        if (known := self._names.get(name)) is not None:
+            return known
+        row = self._store.connection.execute(
+            _DOCUMENTS + "documents.name = ? AND files.added <= ? AND (files.removed IS NULL OR files.removed > ?)",
+            (name, self.generation, self.generation),
+        ).fetchone()
+        return self._kept(row) if row else None
+
+    def documents(self, keys: Iterable[int]) -> dict[int, StoredDocument]:
+        """Documents by their keys."""
+        found = {}
+        missing = []
+        for key in dict.fromkeys(keys):
+            document = self._documents.get(key)
+            if document is None:
+                missing.append(key)
+            else:
+                found[key] = document
+        for row in self._rows(_DOCUMENTS + "documents.id IN", missing):
+            found[row[0]] = self._kept(row)
+        return found
+
+    def scored(self, keys: Sequence[int]) -> list[Scored]:
+        """What the scores of passages are computed from, in no order."""
+        return [Scored(*row) for row in self._rows("SELECT id, length, terms FROM passages WHERE id IN", keys)]
+
+    def passages(self, keys: Sequence[int]) -> list[Passage]:
+        """Passages in the order of their keys as given."""
+        rows = {row[0]: row for row in self._rows(_PASSAGES, keys)}
+        if len(rows) < len(set(keys)):
+            raise StoreDamagedError("The index refers to a passage that its store does not have; run `verbatim index`.")
+        documents = self.documents(key >> packing.SHIFT for key in keys)
+        return [_passage(rows[key], documents[key >> packing.SHIFT]) for key in keys]
+
+    def passage_frequency(self, term: str, collections: frozenset[str] | None) -> int:
+        """How many passages of the collections hold the term."""
+        found = self._frequencies.get((term, collections))
+        if found is None:
+            numbers = self.numbers(collections)
+            found = sum(self._frequency(term, number) for number in ([ALL] if numbers is None else numbers))
+            self._frequencies.put((term, collections), found)
+        return found
+
+    def problems(self) -> Iterator[str]:
+        """What could not be read, in the order of the files."""
+        rows = self._store.connection.execute(
+            "SELECT problems FROM files WHERE problems IS NOT NULL AND added <= ? AND (removed IS NULL OR removed > ?) ORDER BY path",
+            (self.generation, self.generation),
+        )
+        for (problems,) in rows.fetchall():
+            yield from problems.split("\n")
+
+    def text(self, key: int, span: Span, *, is_fresh: bool = False) -> str:
+        """A slice of a document's text; ``is_fresh``: as it is in the store now and not as it was read before."""
+        first, last = span.start // packing.CHUNK_CHARS, max(span.start, span.end - 1) // packing.CHUNK_CHARS
+        base = packing.first_key(key)
+        wanted = range(base + first, base + last + 1)
+        found = {} if is_fresh else {chunk: text for chunk in wanted if (text := self._chunks.get(chunk)) is not None}
+        if len(found) < len(wanted):
+            rows = self._store.connection.execute("SELECT id, hash, text FROM texts WHERE id >= ? AND id <= ?", (wanted[0], wanted[-1]))
+            for chunk, kept_hash, text in rows:
+                if packing.text_hash(text) != kept_hash:
+                    raise StoreDamagedError("The stored text of a document is not what was indexed; run `verbatim index --rebuild`.")
+                found[chunk] = text
+                self._chunks.put(chunk, text)
+        offset = first * packing.CHUNK_CHARS
+        return "".join(found[chunk] for chunk in wanted if chunk in found)[span.start - offset : span.end - offset]
+
+    def blocks(self, key: int, start: int, end: int) -> list[Block]:
+        """The blocks of a document that reach into a range, in order."""
+        base = packing.first_key(key)
+        rows = self._store.connection.execute(
+            "SELECT blocks FROM texts WHERE id >= ? AND id <= ?",
+            (base + start // packing.CHUNK_CHARS, base + max(start, end - 1) // packing.CHUNK_CHARS),
+        )
+        blocks = dict.fromkeys(block for (packed,) in rows for block in packing.unpack_blocks(packed))  # one may reach over two pieces
+        return [block for block in blocks if block.start < end and start < block.end]
+
+    def passage_at(self, document: StoredDocument, offset: int) -> Passage | None:
+        """The last passage of a document that begins at or before an offset."""
+        low, high = 0, document.passages
+        base = packing.first_key(document.key)
+        while low < high:
+            middle = (low + high) // 2
+            (start,) = self._store.connection.execute("SELECT start FROM passages WHERE id = ?", (base + middle,)).fetchone()
+            low, high = (middle + 1, high) if start <= offset else (low, middle)
+        return self.passages([base + low - 1])[0] if low else None
+
+    def sections(self, key: int) -> tuple[Section, ...]:
+        """The sections of a document."""
+        (text,) = self._store.connection.execute("SELECT sections FROM documents WHERE id = ?", (key,)).fetchone()
+        return tuple(Section(*fields) for fields in json.loads(text)) if text else ()
+
+    def _frequency(self, term: str, collection: int) -> int:
+        row = self._store.connection.execute(
+            "SELECT passages FROM vocabulary WHERE term = ? AND collection = ? AND generation <= ? ORDER BY generation DESC LIMIT 1",
+            (term, collection, self.generation),
+        ).fetchone()
+        return row[0] if row else 0
+
+    def _rows(self, query: str, keys: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query that ends in IN, for keys however many."""
+        for start in range(0, len(keys), 512):
+            some = list(keys[start : start + 512])
+            # A list of a few fixed lengths, so that SQLite has to prepare few statements.
+            places = next(length for length in (1, 8, 32, 128, 512) if length >= len(some))
+            padded = [*some, *some[:1] * (places - len(some))]
+            yield from self._store.connection.execute(f"{query} ({','.join('?' * places)})", padded)
+
+    def _kept(self, row: tuple[Any, ...]) -> StoredDocument:
+        document = StoredDocument(self, row)
+        self._documents.put(document.key, document)
+        self._names.put(document.id, document)
+        return document
+
+
+class StoredDocument:
+    """A document of which only the parts that are needed are read. Quotable."""
+
+    __slots__ = (
+        "_reader",
+        "author",
+        "chars",
+        "collection",
+        "date",
+        "first_line",
+        "id",
+        "key",
+        "language",
+        "passages",
+        "path",
+        "title",
+        "url",
+    )
+
+    def __init__(self, reader: Reader, row: tuple[Any, ...]) -> None:
+        self._reader = reader
+        self.key: int = row[0]
+        self.id: str = row[1]
+        self.collection: str = row[2]
+        self.title: str = row[3]
+        self.language: str = row[4]
+        self.first_line: int = row[5]
+        self.date: dt.date | None = dt.date.fromisoformat(row[6]) if row[6] else None
+        self.author: str | None = row[7]
+        self.url: str | None = row[8]
+        self.chars: int = row[9]
+        self.passages: int = row[10]
+        self.path: str = row[11]
+
+    def slice(self, span: Span) -> str:
+        """The document's own words in ``span``."""
+        return self._reader.text(self.key, span)
+
+    def reread(self, span: Span) -> str:
+        """The words in ``span`` as they stand in the store at this moment."""
+        return self._reader.text(self.key, span, is_fresh=True)
+
+    def line_at(self, offset: int) -> int:
+        """The line of the file on which an offset is; for a row of a table of rows, the row's."""
+        passage = self._reader.passage_at(self, offset)
+        if passage is None or is_row(self.path):
+            return self.first_line
+        return passage.line + self.slice(Span(passage.start, offset)).count("\n")
+
+    def section_at(self, offset: int) -> Span:
+        """The innermost section around an offset; the whole text where there is none."""
+        passage = self._reader.passage_at(self, offset)
+        return passage.section if passage is not None and passage.section.start <= offset < passage.section.end else Span(0, self.chars)
+
+    def blocks_between(self, start: int, end: int) -> Sequence[Block]:
+        """The blocks that reach into a range, in order."""
+        return self._reader.blocks(self.key, start, end)
+
+    def whole(self) -> Document:
+        """All of it, in memory."""
+        return Document(
+            id=self.id,
+            collection=self.collection,
+            title=self.title,
+            text=self._reader.text(self.key, Span(0, self.chars), is_fresh=True),
+            path=self.path,
+            first_line=self.first_line,
+            language=self.language,
+            blocks=tuple(self._reader.blocks(self.key, 0, self.chars)),
+            sections=self._reader.sections(self.key),
+            date=self.date,
+            author=self.author,
+            url=self.url,
+        )
+
+
+class Documents(Mapping[str, StoredDocument]):
+    """The documents of a generation by their ids."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def __getitem__(self, id: str) -> StoredDocument:
+        if (document := self._reader.document(id)) is None:
+            raise KeyError(id)
+        return document
+
+    def __len__(self) -> int:
+        return self._reader.summary.documents
+
+    def __iter__(self) -> Iterator[str]:
+        raise NotImplementedError("an index is not listed document by document")
+
+
+def _passage(row: tuple[Any, ...], document: StoredDocument) -> Passage:
+    _, start, end, line, section_start, section_end, opens_section, fingerprint, sentences, heading = row
+    return Passage(
+        document=document.id,
+        collection=document.collection,
+        start=start,
+        end=end,
+        heading=heading,
+        sentences=packing.unpack_spans(sentences, start),
+        fingerprint=fingerprint,
+        line=line,
+        section=Span(section_start, section_end),
+        opens_section=bool(opens_section),
+    )

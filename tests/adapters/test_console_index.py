@@ -1,0 +1,157 @@
+"""The commands that look after the index, as a person types them."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from adapters.console.main import main
+from bot.indexing.watching import changes_of
+
+
+def test_index_says_what_it_read_and_what_the_index_holds(corpus, capsys):
+    assert main(["index"]) == 0
+
+    out = capsys.readouterr().out
+    assert "office.txt: 1 document, 1 passage, en\n" in out
+    assert "handbook/leave.md: 1 document, 1 passage, en\n" in out
+    assert out.splitlines()[-1].startswith("Files: 2 new, 0 changed, 0 deleted, 0 unchanged. Read 2 passages in ")
+    assert out.splitlines()[-1].endswith("The index holds 2 documents, 2 passages.")
+
+
+def test_index_names_what_it_could_not_read(corpus, capsys):
+    (corpus / "bad.txt").write_bytes(b"a\0b")
+
+    assert main(["index"]) == 0
+
+    out = capsys.readouterr().out
+    assert "bad.txt: 0 documents, 0 passages\n    warning: bad.txt: not read, it is binary" in out
+    assert out.endswith("1 warning; `verbatim status` lists them.\n")
+
+
+def test_index_of_a_path_elsewhere_is_one_sentence(corpus, capsys):
+    assert main(["index", "/nowhere/at/all"]) == 2
+    assert "is not in the corpus folder" in capsys.readouterr().err
+
+
+def test_status_before_the_first_sync_says_what_to_run(corpus, capsys):
+    assert main(["status"]) == 2
+    assert "has not been made yet; run `verbatim index`" in capsys.readouterr().err
+
+
+def test_status_tells_what_there_is(corpus, capsys):
+    (corpus / "bad.txt").write_bytes(b"a\0b")
+    main(["index"])
+    (corpus / "new.txt").write_text("The roof leaks in heavy rain.", encoding="utf-8")
+    capsys.readouterr()
+
+    assert main(["status"]) == 0
+
+    lines = dict(line.split(": ", 1) for line in capsys.readouterr().out.splitlines())
+    assert (lines["documents"], lines["passages"], lines["engine"]) == ("2", "2", "tantivy")
+    assert lines["changed since"] == "1 new, 0 changed, 0 deleted files; run `verbatim index`"
+    assert lines["warning"].startswith("bad.txt: not read")
+    assert lines["size"].endswith("MB")
+
+
+def test_a_removed_document_is_quoted_no_more(corpus, capsys):
+    main(["index"])
+
+    assert main(["remove", "office.txt"]) == 0
+
+    assert "Removed office.txt, 1 passage." in capsys.readouterr().out
+    assert main(["ask", "who keeps the spare key?"]) == 1
+
+
+def test_a_removed_document_is_listed_and_comes_back_when_it_is_named(corpus, capsys):
+    main(["index"])
+    main(["remove", "office.txt"])
+    main(["status"])
+    assert "removed: office.txt" in capsys.readouterr().out
+
+    main(["index", str(corpus / "office.txt")])
+
+    assert main(["ask", "who keeps the spare key?"]) == 0
+
+
+def test_removing_before_the_first_sync_is_one_sentence(corpus, capsys):
+    assert main(["remove", "office.txt"]) == 2
+    assert "run `verbatim index`" in capsys.readouterr().err
+
+
+def test_removing_what_is_not_there_is_one_sentence(corpus, capsys):
+    main(["index"])
+
+    assert main(["remove", "nope.txt"]) == 2
+    assert 'There is no document "nope.txt"' in capsys.readouterr().err
+
+
+def test_asking_follows_a_small_change_without_being_told(corpus, capsys):
+    main(["ask", "who keeps the spare key?"])
+    (corpus / "office.txt").write_text("Otto Berg keeps the spare key of the office.\n", encoding="utf-8")
+    capsys.readouterr()
+
+    main(["ask", "who keeps the spare key?"])
+
+    assert "answer: Otto Berg keeps the spare key of the office." in capsys.readouterr().out
+
+
+def test_two_corpora_have_an_index_each(corpus, capsys):
+    main(["ask", "who keeps the spare key?"])
+
+    assert main(["ask", "who keeps the spare key?", "--corpus", str(corpus / "handbook")]) == 1
+    assert main(["ask", "who keeps the spare key?"]) == 0
+
+
+def test_the_engine_in_memory_writes_nothing(corpus, capsys, monkeypatch):
+    monkeypatch.setenv("VERBATIM_ENGINE", "rank_bm25")
+
+    assert main(["ask", "who keeps the spare key?"]) == 0
+    assert [path.name for path in corpus.parent.iterdir()] == ["corpus"]
+
+
+def test_an_unknown_engine_is_one_sentence(corpus, capsys, monkeypatch):
+    monkeypatch.setenv("VERBATIM_ENGINE", "lucene")
+
+    assert main(["ask", "who?"]) == 2
+    assert "VERBATIM_ENGINE is 'lucene', which is not allowed" in capsys.readouterr().err
+
+
+def test_the_progress_bar_is_drawn_at_a_terminal(corpus, monkeypatch, capsys):
+    (corpus / "long.txt").write_text("\n\n".join(f"The lamp number {i} stands in hall {i}." for i in range(40_000)), encoding="utf-8")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    assert main(["index"]) == 0
+
+    assert "Indexing" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no SIGINT to send")
+def test_watching_follows_the_folder_until_it_is_interrupted(corpus):
+    command = [sys.executable, "-m", "adapters", "index", "--watch"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        patience = threading.Timer(60, process.kill)
+        patience.start()
+        said = []
+        for line in process.stdout:
+            said.append(line)
+            if line.startswith("Watching"):
+                (corpus / "office.txt").write_text("Otto Berg keeps the spare key of the office.\n", encoding="utf-8")
+            if line.startswith("Files: 0 new, 1 changed"):
+                break
+        process.send_signal(signal.SIGINT)
+        process.stdout.read()
+        patience.cancel()
+
+    assert process.returncode == 0
+    assert "office.txt: 1 document, 1 passage, en\n" in said
+
+
+def test_a_watch_ends_when_it_is_told_to(corpus):
+    stop = threading.Event()
+    stop.set()
+
+    assert list(changes_of(corpus, stop=stop)) == []

@@ -1,0 +1,250 @@
+"""The index follows the folder: what is new, changed and gone, and nothing else."""
+
+import os
+import shutil
+
+import pytest
+
+from bot.documents.corpus import read_corpus
+from bot.errors import CorpusError
+from bot.indexing import Progress
+from bot.library import Library
+from bot.models import Question, Span
+
+OPENS = "when does the gate open?"
+
+
+class Heard(Progress):
+    """Remembers what it was told."""
+
+    def __init__(self):
+        self.files = []
+
+    def done(self, file):
+        self.files.append(file)
+
+
+def counts(synced):
+    return synced.new, synced.changed, synced.gone, synced.kept
+
+
+def read_by(yard, **options):
+    """The paths that a sync reads."""
+    heard = Heard()
+    yard.index.sync(progress=heard, **options)
+    return [file.path for file in heard.files]
+
+
+def test_a_question_is_answered_from_the_index(yard):
+    assert yard.answer(OPENS) == "The gate opens at nine in the morning."
+
+
+def test_the_answers_are_those_of_the_engine_in_memory(yard):
+    memory = Library(lambda: read_corpus(yard.folder))
+
+    for text in (OPENS, "who repaired the pump?", "which colour is the fence?", "where do the owls live?", "who is Bob Smith?"):
+        assert yard.library().explain(Question(text)).answer == memory.explain(Question(text)).answer
+
+
+def test_a_folder_that_did_not_change_is_not_read_again(yard):
+    assert read_by(yard) == []
+
+
+def test_a_new_file_is_read_and_the_others_are_not(yard):
+    yard.put("owl.txt", "The owl sleeps in the barn all day.")
+
+    assert read_by(yard) == ["owl.txt"]
+    assert yard.answer("where does the owl sleep?") == "The owl sleeps in the barn all day."
+
+
+def test_a_changed_file_is_quoted_as_it_is_now(yard):
+    yard.put("gate.txt", "The gate opens at ten in the morning.\n")
+
+    assert counts(yard.index.sync()) == (0, 1, 0, 3)
+    assert yard.answer(OPENS) == "The gate opens at ten in the morning."
+
+
+def test_a_change_that_keeps_size_and_time_is_noticed(yard):
+    path = yard.folder / "gate.txt"
+    before = path.stat()
+    yard.put("gate.txt", path.read_text(encoding="utf-8").replace("nine", "five"))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    yard.index.sync()
+
+    assert yard.answer(OPENS) == "The gate opens at five in the morning."
+
+
+def test_a_deleted_file_is_never_quoted_again(yard):
+    (yard.folder / "gate.txt").unlink()
+
+    assert counts(yard.index.sync()) == (0, 0, 1, 3)
+    assert yard.answer(OPENS) is None
+    assert yard.library().find("gate.txt") is None
+
+
+def test_a_file_that_was_only_touched_makes_no_new_state(yard):
+    before = yard.index.open()
+    os.utime(yard.folder / "gate.txt", ns=(1, 1))
+
+    assert counts(yard.index.sync()) == (0, 0, 0, 4)
+    assert yard.another().open().snapshot.retriever._reader.generation == before.snapshot.retriever._reader.generation
+
+
+def test_one_bad_file_stops_nothing_and_is_named(yard):
+    yard.put("new.txt", "The roof leaks in heavy rain.")
+    (yard.folder / "bad.txt").write_bytes(b"a\0b")
+    (yard.folder / "table.xls").write_bytes(b"x")
+
+    yard.index.sync()
+
+    assert [str(problem).split(":")[0] for problem in yard.index.open().problems] == ["bad.txt", "table.xls"]
+    assert yard.answer("when does the roof leak?") == "The roof leaks in heavy rain."
+
+
+def test_a_bad_file_is_tried_again_when_it_changes_and_not_before(yard):
+    (yard.folder / "bad.txt").write_bytes(b"a\0b")
+    yard.index.sync()
+
+    again = read_by(yard)
+    yard.put("bad.txt", "The roof leaks in heavy rain.")
+
+    assert again == []
+    assert read_by(yard) == ["bad.txt"]
+    assert yard.index.open().problems == ()
+
+
+def test_a_sync_may_be_narrowed_to_a_folder(yard):
+    yard.put("gate.txt", "Changed.")
+    yard.put("north/new.txt", "The hedge is tall.")
+
+    assert read_by(yard, paths=[yard.folder / "north"]) == ["north/new.txt"]
+
+
+def test_a_path_outside_the_corpus_is_refused(yard, tmp_path):
+    with pytest.raises(CorpusError, match="is not in the corpus folder"):
+        yard.index.sync(paths=[tmp_path / "elsewhere"])
+
+
+def test_an_incremental_index_is_the_same_as_one_made_at_once(yard):
+    yard.put("a.txt", "The well is deep and cold.")
+    yard.index.sync()
+    yard.put("gate.txt", "The gate opens at ten in the morning.\n")
+    yard.index.sync()
+    (yard.folder / "pump.txt").unlink()
+    yard.index.sync()
+
+    memory = Library(lambda: read_corpus(yard.folder))
+    state = yard.index.open()
+    assert state.snapshot.version == memory._state.snapshot.version
+    assert state.collections == memory.collections
+    for term in ("gate", "well", "pump", "water", "fenc", "open", "live"):
+        for names in (None, frozenset({"north"}), frozenset({"default", "north"}), frozenset({"nowhere"})):
+            assert state.snapshot.retriever.passage_frequency(term, names) == memory._state.snapshot.retriever.passage_frequency(
+                term, names
+            )
+
+
+def test_an_id_that_two_files_give_is_the_first_ones(yard):
+    yard.put("north/more.jsonl", '{"id": "r1", "title": "Foxes", "text": "The foxes live in the den."}\n')
+
+    yard.index.sync()
+
+    memory = Library(lambda: read_corpus(yard.folder))
+    assert yard.library().find("r1").title == memory.find("r1").title == "Foxes"
+    assert [str(problem) for problem in yard.index.open().problems] == [str(problem) for problem in memory.problems]
+
+
+def test_an_id_goes_to_the_other_file_when_the_first_is_gone(yard):
+    yard.put("north/more.jsonl", '{"id": "r1", "title": "Foxes", "text": "The foxes live in the den."}\n')
+    yard.index.sync()
+    (yard.folder / "north" / "more.jsonl").unlink()
+
+    yard.index.sync()
+
+    assert yard.library().find("r1").title == "Bees"
+    assert yard.index.open().problems == ()
+
+
+def test_a_file_may_give_one_id_only_once(yard):
+    yard.put("twice.jsonl", '{"id": "t", "text": "The first one."}\n{"id": "t", "text": "The second one."}\n')
+
+    yard.index.sync()
+
+    assert yard.library().find("t").slice(Span(0, 100)) == "The first one."
+    assert len(yard.index.open().problems) == 1
+
+
+def test_a_removed_document_stays_out_whatever_is_synced(yard):
+    passages = yard.index.remove("r1")
+    yard.put("north/rows.jsonl", (yard.folder / "north/rows.jsonl").read_text(encoding="utf-8") + "\n")
+    yard.index.sync()
+
+    assert passages == 1
+    assert (yard.library().find("r1"), yard.library().find("r2").title) == (None, "Owls")
+
+
+def test_a_removed_document_stays_out_of_an_index_made_anew(yard):
+    yard.index.remove("gate.txt")
+    yard.index.sync(rebuild=True)
+
+    assert yard.answer(OPENS) is None
+
+
+def test_a_removed_document_comes_back_when_its_file_is_named(yard):
+    yard.index.remove("gate.txt")
+    paths = [yard.folder / "gate.txt"]
+
+    yard.index.sync(paths=paths, forced=yard.index.restore(paths))
+
+    assert yard.answer(OPENS) == "The gate opens at nine in the morning."
+
+
+def test_an_unknown_document_cannot_be_removed(yard):
+    with pytest.raises(CorpusError, match='no document "nope"'):
+        yard.index.remove("nope")
+
+
+def test_one_file_can_be_a_corpus(yard):
+    from bot.indexing import DiskIndex, IndexPlace
+
+    index = DiskIndex(yard.folder / "pump.txt", IndexPlace.of(yard.folder / "pump.txt", yard.data))
+    index.sync()
+
+    assert yard.answer("who repaired the pump?", index) == "The pump was repaired in 1987 by Otto Falk."
+
+
+def test_a_folder_that_is_gone_is_told_of_and_the_index_kept(yard):
+    shutil.move(yard.folder, yard.folder.with_name("moved"))
+
+    with pytest.raises(CorpusError, match="There is no corpus folder"):
+        yard.index.sync()
+
+    assert yard.answer(OPENS) == "The gate opens at nine in the morning."
+
+
+def test_the_surroundings_of_a_quote_are_read_without_the_document(yard):
+    from bot.answering.context import surroundings
+
+    document = yard.library().find("north/fence.md")
+    memory = Library(lambda: read_corpus(yard.folder)).find("north/fence.md")
+    start = memory.text.index("The fence")
+
+    assert surroundings(document, Span(start, start + 9)) == surroundings(memory, Span(start, start + 9))
+    assert document.whole() == memory
+
+
+def test_a_long_document_is_read_in_pieces(yard):
+    words = "\n\n".join(
+        f"# Part {i}\n\nThe lamp number {i} stands in room {i * 7}. It was bought in the year {1500 + i} by somebody." for i in range(400)
+    )
+    yard.put("long.md", words)
+    yard.index.sync()
+
+    document = yard.library().find("long.md")
+    memory = Library(lambda: read_corpus(yard.folder)).find("long.md")
+    assert document.whole() == memory
+    for start in range(0, len(words), 997):
+        assert document.slice(Span(start, start + 500)) == memory.slice(Span(start, start + 500))
+        assert document.section_at(start) in {memory.section_at(start), Span(0, len(words))}
+    assert yard.answer("in which room does the lamp number 377 stand?") == "The lamp number 377 stands in room 2639."

@@ -1,0 +1,145 @@
+"""What every engine must do, and that they do the same."""
+
+import pytest
+from engines import ENGINES, engine
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+TERMS = st.sampled_from("amber birch cedar dune elm fern été 東京 e-17".split())
+TEXTS = st.lists(st.tuples(st.sampled_from(["north", "south", "the west"]), st.lists(TERMS, max_size=9)), max_size=14)
+QUERIES = st.lists(TERMS, min_size=1, max_size=4)
+COLLECTIONS = st.none() | st.frozensets(st.sampled_from(["north", "south", "the west", "nowhere"]))
+
+
+@pytest.fixture(params=ENGINES)
+def search(request):
+    """A search of made-up passages, given as ``"amber birch"`` or ``("north", "amber birch")``, by each engine."""
+
+    def find(texts, query, *, collections=None, limit=100):
+        pairs = [("default", text.split()) if isinstance(text, str) else (text[0], text[1].split()) for text in texts]
+        with engine(request.param, pairs) as retriever:
+            return retriever.search(query.split(), collections=collections, limit=limit)
+
+    return find
+
+
+def documents(hits):
+    return [hit.passage.document for hit in hits]
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["", ""]])
+def test_nothing_indexed_finds_nothing(search, texts):
+    assert search(texts, "amber") == []
+
+
+@pytest.mark.parametrize("query", ["", "zebra"])
+def test_what_is_not_there_is_not_found(search, query):
+    assert search(["amber", "birch"], query) == []
+
+
+def test_every_match_scores_above_zero_however_frequent_the_term(search):
+    assert [hit.score > 0 for hit in search(["amber", "amber birch", "amber cedar dune"], "amber")] == [True] * 3
+
+
+def test_a_passage_without_the_terms_is_no_hit(search):
+    assert documents(search(["amber", "birch", "cedar"], "amber birch")) == ["0", "1"]
+
+
+@pytest.mark.parametrize("limit", [0, -1])
+def test_a_limit_below_one_finds_nothing(search, limit):
+    assert search(["amber"], "amber", limit=limit) == []
+
+
+def test_equal_scores_stay_in_corpus_order(search):
+    assert documents(search(["amber birch"] * 20, "birch amber")) == [str(i) for i in range(20)]
+
+
+def test_the_limit_keeps_the_best(search):
+    assert documents(search(["amber birch cedar dune", "amber", "elm"], "amber", limit=1)) == ["1"]
+
+
+def test_a_hit_names_the_terms_that_it_holds(search):
+    (hit,) = search(["amber birch cedar"], "amber cedar zebra")
+
+    assert hit.terms == {"amber", "cedar"}
+
+
+def test_repetition_counts(search):
+    assert documents(search(["amber birch birch", "amber amber birch"], "amber")) == ["1", "0"]
+
+
+def test_other_collections_are_not_searched(search):
+    assert documents(search([("north", "amber"), ("south", "amber")], "amber", collections=frozenset({"south"}))) == ["1"]
+
+
+def test_no_collections_at_all_are_searched_as_such(search):
+    assert search(["amber"], "amber", collections=frozenset()) == []
+
+
+def test_more_collections_than_are_asked_for_one_by_one_are_searched_too(search):
+    texts = [(f"c{i}", "amber birch") for i in range(40)]
+
+    assert documents(search(texts, "amber", collections=frozenset(f"c{i}" for i in range(0, 40, 2)))) == [str(i) for i in range(0, 40, 2)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, QUERIES, COLLECTIONS)
+def test_both_engines_find_the_same_with_the_same_scores(texts, query, collections):
+    with engine("rank_bm25", texts) as one, engine("tantivy", texts) as other:
+        expected = one.search(query, collections=collections, limit=100)
+        found = other.search(query, collections=collections, limit=100)
+        counts = [(one.passage_count(collections), other.passage_count(collections))]
+        counts += [(one.passage_frequency(term, collections), other.passage_frequency(term, collections)) for term in query]
+
+    assert {hit.passage.document: hit.score for hit in found} == pytest.approx({hit.passage.document: hit.score for hit in expected})
+    assert {hit.passage.document: hit.terms for hit in found} == {hit.passage.document: hit.terms for hit in expected}
+    assert all(mine == theirs for mine, theirs in counts)
+
+
+@settings(max_examples=30, deadline=None)
+@given(TEXTS, QUERIES)
+def test_hidden_collections_leave_no_trace(texts, query):
+    chosen = frozenset({"north", "the west"})
+    with (
+        engine("tantivy", texts) as everything,
+        engine("tantivy", [pair if pair[0] in chosen else ("north", []) for pair in texts]) as alone,
+    ):
+        hits = everything.search(query, collections=chosen, limit=100)
+        frequencies = [everything.passage_frequency(term, chosen) for term in query]
+        expected = [alone.passage_frequency(term, None) for term in query]
+
+    assert {hit.passage.collection for hit in hits} <= chosen
+    assert frequencies == expected
+
+
+def test_the_engines_agree_on_the_sample_pages(shipped_pages):
+    from bot.library import Library
+
+    one, other = (Library(lambda state=state: state) for state in shipped_pages)
+    words = ["gate", "kettle", "privacy", "password", "water", "light", "data", "which year", "how many people", "who wrote the poem"]
+
+    for text in words:
+        first, second = (lib._state.snapshot.retriever.search(_terms(text), collections=None, limit=10) for lib in (one, other))
+        assert [(hit.passage.document, hit.passage.start) for hit in first] == [(hit.passage.document, hit.passage.start) for hit in second]
+
+
+def _terms(text):
+    from bot.analysis.analyzer import analyzer_for
+
+    return analyzer_for("en").terms(text)
+
+
+@pytest.fixture
+def shipped_pages(tmp_path):
+    """The sample pages of the tests as the state of each engine."""
+    from pathlib import Path
+
+    from bot.documents.corpus import read_corpus
+    from bot.indexing import DiskIndex, IndexPlace
+    from bot.library import _state_of
+
+    pages = Path(__file__).parents[1]
+    index = DiskIndex(pages / "samples", IndexPlace.of(pages / "samples", tmp_path))
+    index.sync()
+    yield _state_of(read_corpus(pages / "samples")), index.open()
+    index.close()
