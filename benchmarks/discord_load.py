@@ -1,9 +1,10 @@
-"""How long people in Discord wait for a first response while 200 ask within ten seconds and the corpus is read again and again.
+"""How long people in Discord wait for a first response while 200 ask within ten seconds and the corpus changes and is read again.
 
     python benchmarks/discord_load.py [QUESTIONS]
 
 Starts `verbatim discord` as a process of its own, over about 2,000 made-up passages and with a journal on disk, against the tests' local
-Discord: 50 servers, QUESTIONS (default 200) /ask spread over ten seconds, and an administrator who uses /verbatim reload without a pause.
+Discord: 50 servers, QUESTIONS (default 200) /ask spread over ten seconds, and an administrator who changes ten files and uses /verbatim reload,
+without a pause.
 Prints the times to the first response and to the answer; exits 1 where one is lost, or where a first response takes longer than 3 s.
 """
 
@@ -38,7 +39,7 @@ async def main(questions: int) -> int:
             bot = await asyncio.create_subprocess_exec(*_command(), cwd=folder, env=_environment(discord))
             await discord.until_ready(PATIENCE_S)
             reads: list[str] = []
-            reading = asyncio.create_task(read_again(discord, channels[0], reads))
+            reading = asyncio.create_task(read_again(discord, channels[0], Path(folder, "corpus"), reads))
             randomness = random.Random(1)
 
             async def ask(number: int) -> tuple[float, float]:
@@ -69,11 +70,14 @@ async def main(questions: int) -> int:
     return 0 if not lost and status == 0 and max(first for first, _ in times) <= DEADLINE_S else 1
 
 
-async def read_again(discord: LocalDiscord, channel: object, reads: list[str]) -> None:
-    """Reload without a pause; what the bot says each time goes into ``reads``."""
+async def read_again(discord: LocalDiscord, channel: object, corpus: Path, reads: list[str]) -> None:
+    """Change ten files and reload, without a pause; what the bot says each time goes into ``reads``."""
     role = channel.guild.add_role("admin", MANAGE_SERVER)
     admin = discord.add_person("admin", channel.guild, [role])
     while True:
+        for number in range(10):
+            with (corpus / f"{number}.txt").open("a", encoding="utf-8") as file:
+                print(f"This was read {len(reads)} times.", file=file)
         asked = await discord.slash(admin, channel, "verbatim reload")
         reads.append((await asked.message(PATIENCE_S)).text)
 
