@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from pathlib import Path
 
 from adapters.console.main import ANSWERED
@@ -23,7 +24,8 @@ def run(options: argparse.Namespace) -> int:
         synced = _sync(index, paths, index.restore(paths) if paths else frozenset(), is_waiting=options.wait, is_rebuilt=options.rebuild)
         print(_summary(synced, index), flush=True)
         if options.watch:
-            _watch(index, paths)
+            with suppress(KeyboardInterrupt):  # the way to end it, whatever it is doing
+                _watch(index, paths)
     finally:
         index.close()
     return ANSWERED
