@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
         synced = _sync(index, paths, index.restore(paths) if paths else frozenset(), is_waiting=options.wait, is_rebuilt=options.rebuild)
         print(_summary(synced, index), flush=True)
         if options.watch:
-            with suppress(KeyboardInterrupt):  # how watching ends
+            with suppress(KeyboardInterrupt):  # the way to end it, whatever it is doing
                 _watch(index, paths)
     finally:
         index.close()

@@ -31,11 +31,10 @@ class ConsoleProgress(Progress):
             print(f"verbatim: indexing {counted(files, 'file')}, {size / 1e6:,.1f} MB", file=sys.stderr, flush=True)
             return
         from rich.console import Console
-        from rich.progress import BarColumn, DownloadColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn
         from rich.progress import Progress as Bar
 
         columns = TextColumn("Indexing"), BarColumn(), DownloadColumn(), TimeRemainingColumn(), TextColumn("{task.fields[files]}")
-        del MofNCompleteColumn
         self._bar = Bar(*columns, console=Console(stderr=True), transient=True)
         self._task = self._bar.add_task("Indexing", total=max(1, size), files="")
         self._bar.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import shutil
 import time
 from collections.abc import Callable, Sequence
@@ -22,6 +23,8 @@ from bot.retrieval.disk import DiskRetriever
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.store import Reader, Store, Writer
 from bot.store.reading import Documents
+
+log = logging.getLogger(__name__)
 
 _LARGE_BYTES = 3_000_000
 _MEND_WAIT_S = 600.0
@@ -214,7 +217,14 @@ class DiskIndex:
             inverted = InvertedIndex(folder)
         except StoreError:
             return None
-        return inverted if Writer.can_read(store, inverted.generation) else None
+        if not Writer.can_read(store, inverted.generation):
+            return None
+        if inverted.passages != (expected := Reader(store, inverted.generation).summary.passages):
+            log.warning(
+                "The inverted index in %s has %s passages where the store has %s; it is made again.", folder, inverted.passages, expected
+            )
+            return None
+        return inverted
 
     def _catch_up(self, store: Store) -> None:
         """Under the lock: bring the inverted index to the store's generation, where a run was stopped between the two or files are gone."""

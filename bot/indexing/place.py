@@ -18,7 +18,7 @@ from bot import __version__
 from bot.analysis import analyzer
 from bot.errors import StoreDamagedError, StoreError
 
-_STORE_VERSION = "1"
+_STORE_VERSION = "2"
 """Changes whenever the tables, their packing or the fields of the inverted index do."""
 VERSION = f"{__version__} {analyzer.VERSION} {_STORE_VERSION}"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

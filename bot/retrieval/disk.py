@@ -51,10 +51,7 @@ class DiskRetriever:
             scores[row.key] = score
             matched[row.key] = frozenset(found)
         best = self._in_order(scores)[:limit]
-        return [
-            Hit(passage=passage, score=scores[key], terms=matched[key])
-            for key, passage in zip(best, self._reader.passages(best), strict=True)
-        ]
+        return [Hit(passage=passage, score=scores[key], terms=matched[key]) for key, passage in self._reader.passages(best).items()]
 
     def passage_count(self, collections: Collections) -> int:
         return self._size(collections)[0]

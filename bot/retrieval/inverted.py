@@ -31,7 +31,7 @@ def _schema() -> tantivy.Schema:
     builder.add_text_field("terms", tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("own", tokenizer_name="whitespace", index_option="freq")
     builder.add_unsigned_field("collection", indexed=True)
-    builder.add_unsigned_field("document", indexed=True)
+    builder.add_text_field("document", tokenizer_name="raw", index_option="basic")  # the library deletes by no number, and says nothing
     builder.add_unsigned_field("passage", fast=True)
     builder.add_text_field("mark", tokenizer_name="raw", index_option="basic")
     return builder.build()
@@ -51,6 +51,11 @@ class InvertedIndex:
             self.generation = self._read_generation()
         except ValueError as error:
             raise StoreDamagedError(f"The index in {folder} cannot be opened ({error}).") from error
+
+    @property
+    def passages(self) -> int:
+        """How many passages it holds."""
+        return int(self._searcher.num_docs) - 1  # the mark of the generation is one more
 
     def candidates(self, weights: Iterable[tuple[str, float]], collections: Sequence[int] | None, limit: int) -> list[int]:
         """The keys of the passages that hold the terms, the most promising first by a score close to that of the weights.
@@ -129,14 +134,14 @@ class InvertedWriter:
             row.add_text("terms", text)
             row.add_text("own", own + text.replace(" ", f" {own}"))
             row.add_unsigned("collection", collection)
-            row.add_unsigned("document", document)
+            row.add_text("document", str(document))
             row.add_unsigned("passage", first_passage + place)
             writer.add_document(row)
 
     def remove(self, documents: Iterable[int]) -> None:
         """Remove the passages of documents."""
         for document in documents:
-            self._open.delete_documents_by_term("document", document)
+            self._open.delete_documents_by_term("document", str(document))
 
     def commit(self, generation: int) -> None:
         """Make all changes visible, as the index of a generation."""

@@ -21,7 +21,7 @@ _CACHED_FREQUENCIES = 4_096
 
 _DOCUMENTS = (
     "SELECT documents.id, documents.name, documents.collection, documents.title, documents.language, documents.first_line, documents.date,"
-    " documents.author, documents.url, documents.chars, documents.passages, files.path"
+    " documents.author, documents.url, documents.chars, documents.passages, files.path, files.added, files.removed"
     " FROM documents JOIN files ON files.id = documents.file WHERE "
 )
 _PASSAGES = (
@@ -81,7 +81,7 @@ class Reader:
         return self._kept(row) if row else None
 
     def documents(self, keys: Iterable[int]) -> dict[int, StoredDocument]:
-        """Documents by their keys."""
+        """Documents by their keys: those of this generation, or of any where the reader is of none."""
         found = {}
         missing = []
         for key in dict.fromkeys(keys):
@@ -91,20 +91,21 @@ class Reader:
             else:
                 found[key] = document
         for row in self._rows(_DOCUMENTS + "documents.id IN", missing):
-            found[row[0]] = self._kept(row)
+            if not self.generation or (row[12] <= self.generation and (row[13] is None or row[13] > self.generation)):
+                found[row[0]] = self._kept(row)
         return found
 
     def scored(self, keys: Sequence[int]) -> list[Scored]:
         """What the scores of passages are computed from, in no order."""
         return [Scored(*row) for row in self._rows("SELECT id, length, terms FROM passages WHERE id IN", keys)]
 
-    def passages(self, keys: Sequence[int]) -> list[Passage]:
-        """Passages in the order of their keys as given."""
+    def passages(self, keys: Sequence[int]) -> dict[int, Passage]:
+        """Passages by their keys in the order as given; none of a document that this generation does not have."""
         rows = {row[0]: row for row in self._rows(_PASSAGES, keys)}
         if len(rows) < len(set(keys)):
             raise StoreDamagedError("The index refers to a passage that its store does not have; run `verbatim index`.")
         documents = self.documents(key >> packing.SHIFT for key in keys)
-        return [_passage(rows[key], documents[key >> packing.SHIFT]) for key in keys]
+        return {key: _passage(rows[key], documents[key >> packing.SHIFT]) for key in keys if key >> packing.SHIFT in documents}
 
     def passage_frequency(self, term: str, collections: frozenset[str] | None) -> int:
         """How many passages of the collections hold the term."""
@@ -158,7 +159,7 @@ class Reader:
             middle = (low + high) // 2
             (start,) = self._store.connection.execute("SELECT start FROM passages WHERE id = ?", (base + middle,)).fetchone()
             low, high = (middle + 1, high) if start <= offset else (low, middle)
-        return self.passages([base + low - 1])[0] if low else None
+        return self.passages([base + low - 1]).get(base + low - 1) if low else None
 
     def sections(self, key: int) -> tuple[Section, ...]:
         """The sections of a document."""

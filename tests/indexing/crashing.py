@@ -19,7 +19,7 @@ def write_round(folder, number):
         (folder / f"file{name}.txt").write_text(
             "\n\n".join(TEXT.format(number=name * 100 + i, year=1000 + number) for i in range(4)), encoding="utf-8"
         )
-    (folder / f"round{number}.txt").write_text(TEXT.format(number=9000 + number, year=number), encoding="utf-8")
+    (folder / f"round{number}.txt").write_text(TEXT.format(number=90_000 + number, year=7_000 + number), encoding="utf-8")
     (folder / f"round{number - 2}.txt").unlink(missing_ok=True)
 
 

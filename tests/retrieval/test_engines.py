@@ -5,6 +5,9 @@ from engines import ENGINES, engine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.retrieval.inverted import InvertedIndex, InvertedWriter
+from bot.store import packing
+
 TERMS = st.sampled_from("amber birch cedar dune elm fern été 東京 e-17".split())
 TEXTS = st.lists(st.tuples(st.sampled_from(["north", "south", "the west"]), st.lists(TERMS, max_size=9)), max_size=14)
 QUERIES = st.lists(TERMS, min_size=1, max_size=4)
@@ -143,3 +146,18 @@ def shipped_pages(tmp_path):
     index.sync()
     yield _state_of(read_corpus(pages / "samples")), index.open()
     index.close()
+
+
+def test_a_removed_document_leaves_the_inverted_index(tmp_path):
+    for generation, change in enumerate([None, "0", "2"], 1):
+        with InvertedWriter(tmp_path, is_large=False) as inverted:
+            if change is None:
+                for document in range(4):
+                    inverted.add(document, packing.first_key(document), 1, ["amber birch"])
+            else:
+                inverted.remove([int(change)])
+            inverted.commit(generation)
+
+    index = InvertedIndex(tmp_path)
+    assert (index.passages, index.generation) == (2, 3)
+    assert sorted(index.candidates([("amber", 1.0)], None, 10)) == [packing.first_key(1), packing.first_key(3)]
