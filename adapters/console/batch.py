@@ -17,8 +17,8 @@ from typing import IO, Any
 from rich.progress import track
 
 from adapters.console.main import ANSWERED
-from adapters.console.opening import name_problems
 from adapters.console.progress import ConsoleProgress
+from adapters.problems import name_problems
 from bot.bootstrap import build_library
 from bot.errors import QuestionError, VerbatimError
 from bot.library import Library

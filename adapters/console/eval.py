@@ -18,8 +18,8 @@ from adapters.console.batch import answer_rows, check_out, is_question, read_row
 from adapters.console.eval_table import Scored, text_table
 from adapters.console.gaps import MOST_ROWS
 from adapters.console.main import ANSWERED
-from adapters.console.opening import name_problems
 from adapters.console.render import counted
+from adapters.problems import name_problems
 from bot.bootstrap import build_library, open_journal
 from bot.errors import VerbatimError
 from bot.evaluation import DEEPEST, GoldQuestion, RunAnswer, figures, judge, sample

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import sys
 
 from adapters.console.progress import ConsoleProgress
-from adapters.escaping import for_terminal_line
+from adapters.problems import name_problems
 from bot.bootstrap import build_service
 from bot.errors import VerbatimError
-from bot.library import Library
 from bot.places import CONSOLE, Asker, Place
 from bot.service import Service
 from bot.settings import Settings, load_settings
-
-_SHOWN_PROBLEMS = 5
 
 
 def open_service(options: argparse.Namespace, *, has_journal: bool) -> tuple[Service, Settings]:
@@ -24,16 +20,6 @@ def open_service(options: argparse.Namespace, *, has_journal: bool) -> tuple[Ser
     service = build_service(settings, has_journal=has_journal, progress=ConsoleProgress(is_brief=True))
     name_problems(service.library)
     return service, settings
-
-
-def name_problems(library: Library) -> None:
-    """Say on standard error what the one who runs the program should know, and what could not be read."""
-    for note in library.notes:
-        print(f"verbatim: {for_terminal_line(note)}", file=sys.stderr)
-    for problem in library.problems[:_SHOWN_PROBLEMS]:
-        print(f"verbatim: {for_terminal_line(str(problem))}", file=sys.stderr)
-    if (more := len(library.problems) - _SHOWN_PROBLEMS) > 0:
-        print(f"verbatim: and {more} more like these", file=sys.stderr)
 
 
 def chosen_collections(options: argparse.Namespace) -> frozenset[str] | None:

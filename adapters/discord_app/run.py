@@ -15,9 +15,8 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.chat import Chat
-from adapters.console.main import ANSWERED
-from adapters.console.opening import name_problems
 from adapters.discord_app.client import Client, ShardedClient
+from adapters.problems import name_problems
 from adapters.serving import Tasks, kept_up, start_logging, until_stopped
 from bot.bootstrap import build_service
 from bot.errors import SettingsError
@@ -42,7 +41,7 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001 (every command take
         name_problems(service.library)
         chat = Chat(service, retention_days=settings.retention_days if settings.journal == "on" else None)
         asyncio.run(serve(settings, chat))
-    return ANSWERED
+    return 0
 
 
 async def serve(settings: Settings, chat: Chat, **options: Any) -> None:

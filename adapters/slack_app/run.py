@@ -13,8 +13,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.async_context import AsyncBoltContext
 
 from adapters.chat import Chat
-from adapters.console.main import ANSWERED
-from adapters.console.opening import name_problems
+from adapters.problems import name_problems
 from adapters.serving import Tasks, kept_up, start_logging, until_stopped
 from adapters.slack_app.app import build_app
 from adapters.slack_app.checks import Identity, check_scopes, check_settings, identify
@@ -44,7 +43,7 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001 (every command take
         name_problems(service.library)
         chat = Chat(service, retention_days=settings.retention_days if settings.journal == "on" else None)
         asyncio.run(serve(settings, chat))
-    return ANSWERED
+    return 0
 
 
 async def serve(settings: Settings, chat: Chat) -> None:

@@ -1,0 +1,20 @@
+"""What the one who runs a program should know of its corpus, on standard error."""
+
+from __future__ import annotations
+
+import sys
+
+from adapters.escaping import for_terminal_line
+from bot.library import Library
+
+_SHOWN_PROBLEMS = 5
+
+
+def name_problems(library: Library) -> None:
+    """Say on standard error what the one who runs the program should know, and what could not be read."""
+    for note in library.notes:
+        print(f"verbatim: {for_terminal_line(note)}", file=sys.stderr)
+    for problem in library.problems[:_SHOWN_PROBLEMS]:
+        print(f"verbatim: {for_terminal_line(str(problem))}", file=sys.stderr)
+    if (more := len(library.problems) - _SHOWN_PROBLEMS) > 0:
+        print(f"verbatim: and {more} more like these", file=sys.stderr)
