@@ -205,6 +205,8 @@ class Chat:
             self.tally[type(error).__name__] += 1
             if not isinstance(error, BusyError | LimitError | NotAllowedError | QuestionError | CorpusError):
                 log.exception("A question could not be answered")
+            elif isinstance(error, BusyError):
+                log.warning("A question was turned away: %s", error)
             retry_after_s = error.retry_after_s if isinstance(error, LimitError) else 0.0
             return Outcome(is_private=True, text=self._apology(error, asker, place, words, dialect), retry_after_s=retry_after_s)
         except Exception:

@@ -53,6 +53,15 @@ async def test_what_is_no_question_is_apologised_for(chat, question, said):
     assert await ask(chat, question) == Outcome(is_private=True, text=said)
 
 
+async def test_a_question_that_is_turned_away_is_counted_and_logged_without_its_words(chat, caplog):
+    chat.service.close()
+
+    outcome = await ask(chat)
+
+    assert (outcome.text, chat.tally["BusyError"]) == (ENGLISH.busy, 1)
+    assert [(record.levelname, "spare" in record.getMessage(), record.exc_info) for record in caplog.records] == [("WARNING", False, None)]
+
+
 async def test_a_mistake_of_a_person_leaves_no_traceback(chat, caplog):
     await ask(chat, "?!")
 
