@@ -12,9 +12,10 @@ from bot.documents.corpus import read_corpus
 from bot.errors import JournalError, StoreError
 from bot.indexing import DiskIndex, IndexPlace, Progress
 from bot.indexing.opening import Source, up_to_date
+from bot.keeping import Limits
 from bot.library import Library
 from bot.pauses import building_what_lasts, share_fairly
-from bot.service import Limits, Service
+from bot.service import Service
 from bot.settings import Settings
 from bot.workers import Capacity
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
-import math
+import logging
 import threading
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from bot.access import AccessFile, Permission
 from bot.answering.answerer import Explanation, place_in
 from bot.answering.context import surroundings
-from bot.errors import LimitError, NotAllowedError, Refusal
+from bot.errors import NotAllowedError, Refusal
 from bot.follow_ups import complete
+from bot.keeping import Keeping, Limits
 from bot.library import Library
-from bot.models import Answer, Question, Span
+from bot.models import Question, Span
 from bot.pauses import building_what_lasts
-from bot.places import CONSOLE, Asker, Place
+from bot.places import Asker, Place
 from bot.replies import FURTHER, MORE_PROBABILITY, MOST_QUOTES, Context, Reply, Stretch
 from bot.workers import Capacity, Workers
 
@@ -25,13 +27,7 @@ if TYPE_CHECKING:
     from bot.gaps import Gap
     from bot.journal import Forgotten, Journal, JournalRow, Vote
 
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How many questions a minute; as many may come at once. 0 is no limit."""
-
-    person_per_minute: int = 10
-    place_per_minute: int = 60
+log = logging.getLogger(__name__)
 
 
 class Service:
@@ -46,16 +42,17 @@ class Service:
         *,
         access: AccessFile | None = None,
         journal: Journal | None = None,
-        limits: Limits = Limits(),
+        limits: Limits | None = None,
         capacity: Capacity | None = None,
         max_quotes: int = 3,
     ) -> None:
         self.library = library
         self.access = access or AccessFile(None)
         self.journal = journal
-        self._limits = limits
+        self._keeping = Keeping(journal, limits or Limits())
         self._max_quotes = max_quotes
         self._workers = Workers(capacity or Capacity())
+        self._reloading: asyncio.Future[None] | None = None
         # Two threads that compute are no faster than one while the interpreter runs one at a time, and keep the loop waiting longer.
         # The other workers wait for the journal's database meanwhile.
         self._computing = threading.Lock()
@@ -89,20 +86,20 @@ class Service:
         Raises NotAllowedError, LimitError, BusyError, QuestionError or CorpusError.
         """
         return await self._workers.answer(
-            lambda: self._ask(question, asker, place, collections, limit or self._max_quotes, wants_privacy=is_private)
+            lambda: self._ask(question, asker, place, collections, limit or self._max_quotes, wants_privacy=is_private), asker
         )
 
     async def more(self, id: str, asker: Asker, place: Place) -> Reply:
         """Further quotes for a question that was answered, as this person may read them: theirs, not the first asker's."""
-        return await self._workers.answer(lambda: self._more(id, asker, place))
+        return await self._workers.answer(lambda: self._more(id, asker, place), asker)
 
     async def context(self, id: str, number: int, asker: Asker, place: Place) -> Context:
         """What stands around quote ``number`` (from 1; from ``FURTHER`` + 1 of what ``more`` brings), for those who may read it."""
-        return await self._workers.answer(lambda: self._context(id, number, asker, place))
+        return await self._workers.answer(lambda: self._context(id, number, asker, place), asker)
 
     async def vote(self, id: str, asker: Asker, place: Place, vote: Vote) -> None:
         """Keep a person's vote on an answer, in place of an earlier one."""
-        await self._workers.answer(lambda: self._vote(id, asker, place, vote))
+        await self._workers.answer(lambda: self._vote(id, asker, place, vote), asker)
 
     async def is_first_delivery(self, event_id: str) -> bool:
         """Whether an event arrives for the first time; without a journal every one does."""
@@ -110,11 +107,13 @@ class Service:
         return True if journal is None else await self._workers.answer(lambda: journal.first_delivery(event_id))
 
     async def recent(self, asker: Asker, place: Place, *, limit: int = 25, in_thread: bool = False) -> list[JournalRow]:
-        """What was asked lately in this channel, or in its thread alone, newest first: by this person, or where they could see it."""
+        """What was asked lately here, newest first: for all to see, or by this person, who is also shown theirs of the channel's threads."""
         journal, channel = self.journal, place if in_thread else replace(place, thread="")
-        if journal is None or not self.permission(asker, place).is_enabled:
+        if journal is None or not place.channel or not self.permission(asker, place).is_enabled:
             return []
-        return await self._workers.answer(lambda: journal.recent_questions(place=channel, seen_by=asker.id, limit=limit))
+        return await self._workers.answer(
+            lambda: journal.recent_questions(place=channel, seen_by=asker.id, thread=place.thread, limit=limit), asker
+        )
 
     async def own_recent(self, asker: Asker, place: Place, *, limit: int = 5) -> list[JournalRow]:
         """What this person asked lately anywhere in the workspace, newest first."""
@@ -124,14 +123,14 @@ class Service:
         return await self._workers.answer(lambda: journal.recent_questions(place=workspace, asker=asker.id, limit=limit))
 
     async def gaps(self, place: Place, *, days: int = 30) -> list[Gap]:
-        """What was asked in this workspace and the documents do not say, most wanted first."""
+        """What was asked in this workspace for all to see and the documents do not say, most wanted first."""
         journal, workspace = self.journal, Place(place.platform, place.workspace)
         if journal is None:
             return []
         from bot.gaps import group_gaps
 
         since = dt.datetime.now(dt.UTC) - dt.timedelta(days=days)
-        return await self._workers.answer(lambda: group_gaps(journal.unanswered(since, place=workspace)))
+        return await self._workers.answer(lambda: group_gaps(journal.unanswered(since, place=workspace, is_public=True)))
 
     async def forget(self, asker: Asker, place: Place) -> Forgotten | None:
         """Remove what is kept of a person on this platform; how much it was, None where nothing is ever kept."""
@@ -139,10 +138,16 @@ class Service:
         return None if journal is None else await self._workers.answer(lambda: journal.forget(asker.id, platform=place.platform))
 
     async def reload(self) -> None:
-        """Read the corpus again while questions are answered from what was read before; then switch to all of it at once."""
-        await self._workers.read(self._reload)
+        """Read the corpus again while questions are answered from what was read before; then switch to all of it at once.
+
+        Whoever asks for it while another waits for its turn waits for that one.
+        """
+        if self._reloading is None:
+            self._reloading = asyncio.ensure_future(self._workers.read(self._reload))
+        await asyncio.shield(self._reloading)
 
     def _reload(self) -> None:
+        self._reloading = None  # what changes from now on needs another
         with building_what_lasts():
             self.library.reload()
 
@@ -159,34 +164,36 @@ class Service:
         began = time.perf_counter()
         permission = self._permitted(asker, place)
         searched = self._searched(permission, wanted)
-        self._check_limits(asker, place)
-        text = complete(question, self._previous(asker, place))
+        is_private = wants_privacy or permission.answers_privately
+        previous, is_kept = self._keeping.before(asker, place, is_private=is_private)
+        text = complete(question, previous)
         explanation = self._explain(Question(text, searched, limit))
         elapsed_ms = (time.perf_counter() - began) * 1_000
-        is_private = wants_privacy or permission.answers_privately
+        entry_id = self._keeping.record(explanation.answer, asker, place, elapsed_ms, wanted, is_private=is_private) if is_kept else None
         return Reply(
-            id=self._record(explanation.answer, asker, place, elapsed_ms, is_private=is_private),
+            id=entry_id or explanation.answer.id,
             explanation=explanation,
             elapsed_ms=elapsed_ms,
             is_private=is_private,
             read_on=self.library.read_on,
-            is_recorded=self.journal is not None,
+            is_recorded=entry_id is not None,
             completed=text if text != question else None,
         )
 
     def _more(self, id: str, asker: Asker, place: Place) -> Reply:
         began = time.perf_counter()
         permission = self._permitted(asker, place)
-        explanation = self._further(self._row(id, asker, place), permission)
+        explanation = self._further(self._keeping.row(id, asker, place), permission)
         is_private = permission.answers_privately
         return Reply(id, explanation, (time.perf_counter() - began) * 1_000, is_private, self.library.read_on)
 
     def _further(self, row: JournalRow, permission: Permission) -> Explanation:
-        return self._explain(Question(row.question, permission.collections, MOST_QUOTES, least_probability=MORE_PROBABILITY))
+        searched = permission.collections if row.collections is None else frozenset(filter(permission.may_read, row.collections))
+        return self._explain(Question(row.question, searched, MOST_QUOTES, least_probability=MORE_PROBABILITY))
 
     def _context(self, id: str, number: int, asker: Asker, place: Place) -> Context:
         permission = self._permitted(asker, place)
-        row = self._row(id, asker, place)
+        row = self._keeping.row(id, asker, place)
         quotes = row.quotes
         if number > FURTHER:
             from bot.journal import references
@@ -208,7 +215,7 @@ class Service:
         return Context(place_in(document, pieces[0].span.start if pieces else span.start), pieces, highlight, is_private)
 
     def _vote(self, id: str, asker: Asker, place: Place, vote: Vote) -> None:
-        self._row(id, asker, place)
+        self._keeping.row(id, asker, place)
         if self.journal is None or not self.journal.vote(id, asker.id, vote):
             raise NotAllowedError(Refusal.GONE)
 
@@ -230,41 +237,3 @@ class Service:
         if names and searched is not None and names.isdisjoint(searched):
             raise NotAllowedError(Refusal.NOTHING_OPEN)
         return searched
-
-    def _check_limits(self, asker: Asker, place: Place) -> None:
-        if self.journal is None or place.platform == CONSOLE:
-            return
-        from bot.journal import person_key, place_key
-
-        rates = (
-            (person_key(place.platform, asker.id), self._limits.person_per_minute),
-            (place_key(replace(place, thread="")), self._limits.place_per_minute),
-        )
-        wait_s = self.journal.take_all([(key, rate, rate / 60) for key, rate in rates if rate])
-        if wait_s:
-            raise LimitError(wait_s)
-
-    def _previous(self, asker: Asker, place: Place) -> str | None:
-        """The question that this person asked last in this thread; never another person's, and none outside a thread."""
-        if self.journal is None or not place.thread:
-            return None
-        row = self.journal.last_question(place, asker.id)
-        return row.question if row else None
-
-    def _record(self, answer: Answer, asker: Asker, place: Place, elapsed_ms: float, *, is_private: bool) -> str:
-        if self.journal is None:
-            return answer.id
-        from bot.journal import Entry
-
-        entry = Entry.of(answer, place=place, asker=asker.id, took_ms=math.ceil(elapsed_ms), is_private=is_private)
-        return self.journal.record(entry)
-
-    def _row(self, id: str, asker: Asker, place: Place) -> JournalRow:
-        """The row of a question that was asked in this channel, or by this person; NotAllowedError for any other."""
-        row = self.journal.row(id) if self.journal is not None else None
-        if row is None or row.place.platform != place.platform:
-            raise NotAllowedError(Refusal.GONE)
-        same_channel = (row.place.workspace, row.place.channel) == (place.workspace, place.channel)
-        if not same_channel and row.asker != asker.id:
-            raise NotAllowedError(Refusal.GONE)
-        return row

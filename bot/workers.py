@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.errors import BusyError
+from bot.errors import BusyError, LimitError
 from bot.pauses import step_back
+from bot.places import Asker
 
 T = TypeVar("T")
 
+MOST_OF_A_PERSON = 5
 _ANSWERING_NICENESS, _READING_NICENESS = 10, 19  # the loop first, then those who wait for an answer
 
 
@@ -35,6 +38,7 @@ class Workers:
         self._answering = ThreadPoolExecutor(capacity.workers, "answer", step_back, (_ANSWERING_NICENESS,))
         self._reading = ThreadPoolExecutor(1, "read", step_back, (_READING_NICENESS,))
         self._at_work = 0
+        self._of_person: Counter[str] = Counter()
         self._counting = threading.Lock()
 
     def close(self) -> None:
@@ -42,8 +46,24 @@ class Workers:
         for pool in (self._answering, self._reading):
             pool.shutdown(cancel_futures=True)
 
-    async def answer(self, job: Callable[[], T]) -> T:
-        """Run a job, or refuse it with BusyError: when too many wait already, or when its time is over."""
+    async def answer(self, job: Callable[[], T], asker: Asker | None = None) -> T:
+        """Run a job, or refuse it with BusyError: when too many wait already, or when its time is over.
+
+        LimitError where one person has more than their share waiting, by whatever they press.
+        """
+        if asker is None:
+            return await self._run(job)
+        if self._of_person[asker.id] >= MOST_OF_A_PERSON:
+            raise LimitError(1.0)
+        self._of_person[asker.id] += 1
+        try:
+            return await self._run(job)
+        finally:
+            self._of_person[asker.id] -= 1
+            if not self._of_person[asker.id]:
+                del self._of_person[asker.id]
+
+    async def _run(self, job: Callable[[], T]) -> T:
         with self._counting:
             if self._at_work >= self._capacity.workers + self._capacity.queue:
                 raise BusyError("Too many questions are waiting just now; please try again in a moment.")

@@ -6,11 +6,14 @@ import threading
 import pytest
 
 from bot.access import AccessFile
+from bot.documents.corpus import read_corpus
 from bot.errors import BusyError, CorpusError, LimitError, NotAllowedError, QuestionError
 from bot.journal import Journal, Vote
+from bot.keeping import Limits
+from bot.library import Library
 from bot.places import Asker, Place
 from bot.replies import FURTHER
-from bot.service import Limits, Service
+from bot.service import Service
 from bot.workers import Capacity
 
 PAGES = {
@@ -171,6 +174,52 @@ async def test_what_was_asked_in_private_is_recent_to_nobody_else(service):
 
     assert seen[MEMBER] == ["when does the office open?", "who keeps the spare key?"]
     assert seen[Asker("9")] == ["when does the office open?"]
+
+
+async def test_gaps_show_nothing_that_was_asked_in_private(service):
+    await service.ask("is Grace going to be dismissed?", MEMBER, ROOM, is_private=True)
+
+    assert await service.gaps(ROOM) == []
+
+
+async def test_a_private_question_lends_its_subject_to_private_ones_only(service):
+    await service.ask("who keeps the spare key?", MEMBER, THREAD, is_private=True)
+
+    public = await service.ask("and why does he keep it?", MEMBER, THREAD)
+
+    assert public.completed is None
+
+
+async def test_more_stays_in_the_collections_that_were_asked(library, journal, tmp_path):
+    path = tmp_path / "access.toml"
+    path.write_text('[everywhere]\ncollections = ["*"]\n', encoding="utf-8")
+    keys = {f"{colour}/{number}.txt": f"{name} keeps a spare key of the house." for number, (name, colour) in enumerate(KEEPERS)}
+    with Service(library(keys), access=AccessFile(path), journal=journal, limits=Limits(0, 0)) as service:
+        asked = await service.ask("who keeps a spare key of the house?", MEMBER, ROOM, collections=frozenset({"red", "blue"}))
+        more = await service.more(asked.id, MEMBER, ROOM)
+
+    assert {quote.citation.collection for quote in more.answer.quotes} == {"red", "blue"}
+
+
+async def test_one_person_does_not_fill_the_queue(library):
+    stuck = Stuck(library(PAGES))
+    with Service(stuck, capacity=Capacity(workers=1, queue=100)) as service:
+        waiting = [asyncio.ensure_future(service.ask("who keeps the spare key?", MEMBER, ROOM)) for _ in range(40)]
+        another = asyncio.ensure_future(service.ask("who keeps the spare key?", Asker("9"), ROOM))
+        stuck.go.set()
+
+        assert (await another).answer.quotes
+        await asyncio.gather(*waiting, return_exceptions=True)
+    assert sum(isinstance(task.exception(), LimitError) for task in waiting) == 35
+
+
+async def test_reloads_that_wait_are_one(library, tmp_path):
+    library(PAGES)
+    reads = []
+    with Service(Library(lambda: reads.append(1) or read_corpus(tmp_path / "corpus"))) as service:
+        await asyncio.gather(*(service.reload() for _ in range(20)))
+
+    assert len(reads) <= 3
 
 
 async def test_gaps_are_those_of_the_workspace(service):

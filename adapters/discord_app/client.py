@@ -13,7 +13,7 @@ from discord import app_commands
 from adapters.chat import Chat, Dialect, Outcome
 from adapters.discord_app import commands
 from adapters.discord_app.sending import Interaction, Sender
-from adapters.discord_app.who import PLATFORM, asker_of, is_guest, place_of
+from adapters.discord_app.who import PLATFORM, asker_of, is_guest, place_of, where
 from adapters.escaping import for_discord
 from adapters.serving import Tasks
 from adapters.view import ActionKind, pressed
@@ -76,7 +76,7 @@ class Client(discord.Client):
 
     async def ask(self, interaction: Interaction, question: str, *, collection: str, is_private: bool | None) -> None:
         """Answer ``/ask``; where the app is a guest, for the asker alone unless they want it otherwise."""
-        asker, place = asker_of(interaction.user), place_of(interaction.guild_id, interaction.channel)
+        asker, place = asker_of(interaction.user), where(interaction)
         wants_privacy = is_guest(interaction) if is_private is None else is_private
         await self._handle(
             interaction,
@@ -86,7 +86,7 @@ class Client(discord.Client):
 
     async def find_source(self, interaction: Interaction, message: discord.Message) -> None:
         """Look for what a message says, for the one who wants to know."""
-        asker, place = asker_of(interaction.user), place_of(interaction.guild_id, interaction.channel)
+        asker, place = asker_of(interaction.user), where(interaction)
         text = _cut(message.clean_content or next((embed.description for embed in message.embeds if embed.description), ""))
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
@@ -106,7 +106,7 @@ class Client(discord.Client):
 
     async def about(self, interaction: Interaction) -> None:
         """What is searched here, and what is kept of people."""
-        asker, place = asker_of(interaction.user), place_of(interaction.guild_id, interaction.channel)
+        asker, place = asker_of(interaction.user), where(interaction)
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
             return Outcome(is_private=True, text=self.chat.about(asker, place, words, dialect))
@@ -115,12 +115,12 @@ class Client(discord.Client):
 
     async def forget(self, interaction: Interaction) -> None:
         """Remove what is kept of the person."""
-        asker, place = asker_of(interaction.user), place_of(interaction.guild_id, interaction.channel)
+        asker, place = asker_of(interaction.user), where(interaction)
         await self._handle(interaction, lambda words, dialect: self.chat.forget(asker, place, words, dialect))
 
     async def administer(self, interaction: Interaction, what: str) -> None:
         """Status, gaps or reload, for those whom the access file names and those who manage the server."""
-        asker, place = asker_of(interaction.user), place_of(interaction.guild_id, interaction.channel)
+        asker, place = asker_of(interaction.user), where(interaction)
         is_admin = interaction.permissions.manage_guild or self.chat.service.permission(asker, place).is_admin
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
@@ -135,12 +135,12 @@ class Client(discord.Client):
 
     async def suggestions(self, interaction: Interaction, typed: str) -> list[str]:
         """Questions that were answered here before, for the one who types."""
-        place = place_of(interaction.guild_id, interaction.channel)
+        place = where(interaction)
         return await self.chat.suggestions(typed, asker_of(interaction.user), place)
 
     def collections(self, interaction: Interaction, typed: str) -> list[str]:
         """The collections that the one who types may search here."""
-        return self.chat.collections(typed, asker_of(interaction.user), place_of(interaction.guild_id, interaction.channel))
+        return self.chat.collections(typed, asker_of(interaction.user), where(interaction))
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """A button of an answer, however old the answer is; commands come another way."""
@@ -150,7 +150,7 @@ class Client(discord.Client):
         button = pressed(str(data.get("custom_id", "")))
         if button is None or button.kind is ActionKind.SOURCE:  # that one is a link, and links send nothing
             return
-        asker, place = asker_of(interaction.user), place_of(interaction.guild_id, interaction.channel)
+        asker, place = asker_of(interaction.user), where(interaction)
         await self._handle(interaction, lambda words, dialect: self.chat.press(button, asker, place, words, dialect))
 
     async def on_message(self, message: discord.Message) -> None:
@@ -176,7 +176,7 @@ class Client(discord.Client):
 
     async def _answer(self, message: discord.Message, words: Words) -> None:
         dialect = self._dialect(words_locale=message.guild.preferred_locale.value if message.guild else "")
-        asker, place = asker_of(message.author), place_of(message.guild.id if message.guild else None, message.channel)
+        asker, place = asker_of(message.author), place_of(message.guild.id if message.guild else None, message.channel, message.channel.id)
         question = self._question_of(message)
         is_shared = message.guild is not None
         only_for_you = Outcome(is_private=False, text=words.only_for_you.format(command=dialect.ask))

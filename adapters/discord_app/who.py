@@ -11,13 +11,17 @@ from bot.places import Asker, Place
 PLATFORM = "discord"
 
 
-def place_of(guild_id: int | None, channel: Any) -> Place:
+def where(interaction: discord.Interaction[Any]) -> Place:
+    """The place where somebody uses a command or presses a button."""
+    return place_of(interaction.guild_id, interaction.channel, interaction.channel_id)
+
+
+def place_of(guild_id: int | None, channel: Any, channel_id: int | None) -> Place:
     """The place of a channel or thread. A direct conversation is a thread of its own, so that a follow-up leans on what was asked in it."""
-    workspace = str(guild_id or "")
-    channel_id = str(channel.id) if channel is not None else ""
+    workspace, name = str(guild_id or ""), str(channel_id or "")
     if isinstance(channel, discord.Thread):
-        return Place(PLATFORM, workspace, str(channel.parent_id), thread=channel_id)
-    return Place(PLATFORM, workspace, channel_id, thread="" if guild_id else channel_id)
+        return Place(PLATFORM, workspace, str(channel.parent_id), thread=name)
+    return Place(PLATFORM, workspace, name, thread="" if guild_id else name)
 
 
 def asker_of(person: discord.User | discord.Member) -> Asker:

@@ -13,7 +13,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from bot.errors import JournalError
 
-BUSY_TIMEOUT_S = 10
+BUSY_TIMEOUT_S = 3
 _PSYCOPG = "postgresql+psycopg"
 _DRIVERS = {"sqlite": "sqlite", "sqlite+pysqlite": "sqlite", "postgres": _PSYCOPG, "postgresql": _PSYCOPG, _PSYCOPG: _PSYCOPG}
 _MEMORY = {None, "", ":memory:"}

@@ -105,11 +105,11 @@ class Journal:
             return next(iter(queries.rows(connection, questions.c.id == row_id, limit=1)), None)
 
     def recent_questions(
-        self, *, place: Place | None = None, asker: str | None = None, seen_by: str | None = None, limit: int = 20
+        self, *, place: Place | None = None, asker: str | None = None, seen_by: str | None = None, thread: str = "", limit: int = 20
     ) -> list[JournalRow]:
         """The newest questions, newest first: in ``place`` (its empty parts match any), by ``asker``, or both.
 
-        ``seen_by`` leaves out what others asked in private.
+        ``seen_by`` leaves out what others asked in private, or in other threads than ``thread``.
 
         Ids of people are a platform's own, so an asker is one person only together with a place that names the platform.
         """
@@ -117,7 +117,7 @@ class Journal:
         if asker is not None:
             conditions.append(questions.c.asker == asker)
         if seen_by is not None:
-            conditions.append(queries.seen_by(seen_by))
+            conditions.append(queries.seen_by(seen_by, thread))
         with self._reading() as connection:
             return queries.rows(connection, *conditions, limit=limit)
 
@@ -127,9 +127,16 @@ class Journal:
             found = queries.rows(connection, *queries.in_place(place), questions.c.asker == asker, limit=1)
             return next(iter(found), None)
 
-    def unanswered(self, since: dt.datetime, *, place: Place | None = None, limit: int = MOST_ROWS) -> list[JournalRow]:
-        """Questions without an answer asked since then, newest first; in ``place`` alone, whose empty parts match any."""
+    def unanswered(
+        self, since: dt.datetime, *, place: Place | None = None, is_public: bool = False, limit: int = MOST_ROWS
+    ) -> list[JournalRow]:
+        """Questions without an answer asked since then, newest first; in ``place`` alone, whose empty parts match any.
+
+        ``is_public`` leaves out what was asked in private.
+        """
         conditions = queries.within_place(place) if place else []
+        if is_public:
+            conditions.append(questions.c.is_private.is_(False))
         with self._reading() as connection:
             return queries.rows(connection, questions.c.asked_at >= since, questions.c.is_answered.is_(False), *conditions, limit=limit)
 

@@ -29,6 +29,7 @@ def add_question(connection: sa.Connection, row_id: str, asked_at: dt.datetime, 
         "took_ms": entry.took_ms,
         "index_version": entry.index_version,
         "is_private": entry.is_private,
+        "collections": None if entry.collections is None else list(entry.collections),
     }
     statement = insert(connection, questions).values(values).on_conflict_do_nothing(index_elements=[questions.c.id])
     return connection.execute(statement.returning(questions.c.id)).first() is not None
@@ -74,9 +75,9 @@ def within_place(place: Place) -> list[sa.ColumnElement[bool]]:
     return [questions.c[field] == getattr(place, field) for field in fields]
 
 
-def seen_by(person: str) -> sa.ColumnElement[bool]:
-    """The condition that this person asked it or saw it asked, where they can see the place."""
-    return questions.c.is_private.is_(False) | (questions.c.asker == person)
+def seen_by(person: str, thread: str) -> sa.ColumnElement[bool]:
+    """The condition that this person asked it, or that it was asked for all to see in this thread: another may be closed to them."""
+    return (questions.c.is_private.is_(False) & (questions.c.thread == thread)) | (questions.c.asker == person)
 
 
 def vote_totals(connection: sa.Connection, *conditions: sa.ColumnElement[bool]) -> VoteTotals:
@@ -120,6 +121,7 @@ def _row(row: sa.RowMapping) -> JournalRow:
         took_ms=row["took_ms"],
         index_version=row["index_version"],
         is_private=row["is_private"],
+        collections=None if row["collections"] is None else tuple(row["collections"]),
         votes=VoteTotals(**{_field(vote): row[_field(vote)] for vote in Vote}),
     )
 

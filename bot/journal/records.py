@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -67,9 +68,13 @@ class Entry:
     index_version: str
     is_private: bool
     """Whether only the asker saw the answer; true of what was kept before this was."""
+    collections: tuple[str, ...] | None = None
+    """The collections that the asker wanted searched; None for all that may be."""
 
     @classmethod
-    def of(cls, answer: Answer, *, place: Place, asker: str, took_ms: int, is_private: bool) -> Self:
+    def of(
+        cls, answer: Answer, *, place: Place, asker: str, took_ms: int, is_private: bool, collections: Iterable[str] | None = None
+    ) -> Self:
         """What the journal keeps of an answer."""
         return cls(
             place=place,
@@ -82,6 +87,7 @@ class Entry:
             took_ms=took_ms,
             index_version=answer.index_version,
             is_private=is_private,
+            collections=None if collections is None else tuple(sorted(collections)),
         )
 
 

@@ -50,7 +50,7 @@ def test_a_sqlite_journal_is_set_up_for_many_readers_and_real_deletion(sqlite_fi
     with journal._reading() as connection:
         pragmas = ("journal_mode", "foreign_keys", "secure_delete", "synchronous", "busy_timeout")
         found = [connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() for pragma in pragmas]
-    assert found == ["wal", 1, 1, 1, 10_000]
+    assert found == ["wal", 1, 1, 1, 3_000]
 
 
 def test_the_journal_closes_with_its_block(sqlite_file, tmp_path):

@@ -14,8 +14,9 @@ from adapters.serving import kept_up
 from bot.access import AccessFile
 from bot.documents.corpus import read_corpus
 from bot.journal import Journal
+from bot.keeping import Limits
 from bot.library import Library
-from bot.service import Limits, Service
+from bot.service import Service
 from bot.settings import Settings
 from bot.workers import Capacity
 

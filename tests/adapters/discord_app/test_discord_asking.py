@@ -69,6 +69,19 @@ async def test_private_questions_are_suggested_to_their_asker_only(bot, ask, dis
     assert proposed == {ada: ["who keeps the spare key?"], grace: []}
 
 
+async def test_questions_of_a_private_thread_are_suggested_to_their_asker_only(bot, discord, guild, ada, grace, channel):
+    thread = guild.add_thread(channel, is_private=True)
+    asked = await discord.slash(ada, thread, "ask", {"question": "who keeps the spare key?"})
+    await asked.message()
+
+    offered = {}
+    for person in (ada, grace):
+        typed = await discord.autocomplete(person, channel, "ask", {"question": "spare"}, focused="question")
+        offered[person] = [choice["value"] for choice in await typed.choices()]
+
+    assert offered == {ada: ["who keeps the spare key?"], grace: []}
+
+
 async def test_questions_of_another_channel_are_not_suggested(bot, ask, discord, guild, ada):
     elsewhere = guild.add_channel("elsewhere")
     await ask("who keeps the spare key?")

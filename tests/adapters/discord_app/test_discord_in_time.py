@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.service import Limits
+from bot.keeping import Limits
 from bot.workers import Capacity
 
 CALLBACK = "/interactions/*"

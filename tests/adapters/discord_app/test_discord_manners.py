@@ -4,7 +4,7 @@ import pytest
 from local_discord_world import READ_MESSAGE_HISTORY, SEND_IN_THREADS, SEND_MESSAGES
 
 from bot.access import AccessFile, AccessRules
-from bot.service import Limits
+from bot.keeping import Limits
 
 SUPPRESS_EMBEDS = 1 << 2
 PRIVATELY = '[everywhere]\nanswers = "private"\n'

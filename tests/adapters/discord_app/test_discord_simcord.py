@@ -11,7 +11,8 @@ from adapters.chat import Chat
 from adapters.discord_app.client import Client
 from adapters.serving import Tasks
 from bot.journal import Journal
-from bot.service import Limits, Service
+from bot.keeping import Limits
+from bot.service import Service
 
 PAGES = {"office.txt": "The office opens at nine on weekdays. Anna Berg keeps the spare key of the shed."}
 

@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -164,8 +165,52 @@ def test_an_api_that_fails_is_told_of(local, token_file, env, capsys):
     local.faults.fail("GET", "*", status=503)
 
     assert main(["setup", "discord", "--token-file", str(token_file)]) == 2
-    assert capsys.readouterr().err.startswith("verbatim: The token could not be checked")
+    assert capsys.readouterr().err == "verbatim: The token could not be checked, because Discord answered with status 503; try again.\n"
     assert not env.exists()
+
+
+def test_a_refusal_is_told_with_its_code(local, token_file, env, capsys):
+    local.faults.fail("GET", "*", status=403, code=40333)
+
+    assert main(["setup", "discord", "--token-file", str(token_file)]) == 2
+    assert "because Discord answered with status 403, code 40333; try again." in capsys.readouterr().err
+    assert not env.exists()
+
+
+FOREIGN = [
+    ("text/html", b"<html>Log in to the guest network</html>"),
+    ("application/json", b"<html>Log in</html>"),
+    ("application/json", b"\xff\xfe"),
+    ("application/json", b"[]"),
+    ("application/json", b"{}"),
+    ("application/json", b'{"id": "you"}'),
+]
+
+
+@pytest.mark.parametrize(("kind", "body"), FOREIGN)
+def test_what_is_not_discord_is_told_of(token_file, env, monkeypatch, capsys, kind, body):
+    class Portal(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Portal) as portal:
+        serving = threading.Thread(target=portal.serve_forever)
+        serving.start()
+        monkeypatch.setenv("VERBATIM_DISCORD_API_URL", f"http://127.0.0.1:{portal.server_port}/api/v10")
+        status = main(["setup", "discord", "--token-file", str(token_file)])
+        portal.shutdown()
+        serving.join(20)
+
+    error = capsys.readouterr().err
+    assert error.startswith("verbatim: The token could not be checked, because what answers is not Discord;")
+    assert (status, error.count("\n"), env.exists()) == (2, 1, False)
 
 
 def test_a_file_that_is_not_there_is_told_of(local, env, capsys):

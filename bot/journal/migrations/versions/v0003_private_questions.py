@@ -1,4 +1,4 @@
-"""Whether a question was answered to the asker alone: nobody else is then shown that it was asked."""
+"""Whether a question was answered to the asker alone, so that nobody else is shown that it was asked; and which collections it was asked of."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -9,7 +9,9 @@ down_revision = "0002"
 
 def upgrade() -> None:
     op.add_column("journal_questions", sa.Column("is_private", sa.Boolean, nullable=False, server_default=sa.true()))
+    op.add_column("journal_questions", sa.Column("collections", sa.JSON, nullable=True))
 
 
 def downgrade() -> None:
+    op.drop_column("journal_questions", "collections")
     op.drop_column("journal_questions", "is_private")

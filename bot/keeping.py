@@ -1,0 +1,94 @@
+"""What is kept of a question, and what is made of it: limits, follow-ups, buttons."""
+
+from __future__ import annotations
+
+import logging
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.errors import JournalError, LimitError, NotAllowedError, Refusal
+from bot.models import Answer
+from bot.places import CONSOLE, Asker, Place
+
+if TYPE_CHECKING:
+    from bot.journal import Journal, JournalRow
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many questions a minute; as many may come at once. 0 is no limit."""
+
+    person_per_minute: int = 10
+    place_per_minute: int = 60
+
+
+class Keeping:
+    """The journal as a service needs it: where there is none, or where it fails, questions are answered all the same."""
+
+    def __init__(self, journal: Journal | None, limits: Limits) -> None:
+        self._journal = journal
+        self._limits = limits
+
+    def _check_limits(self, journal: Journal, asker: Asker, place: Place) -> None:
+        if place.platform == CONSOLE:
+            return
+        from bot.journal import person_key, place_key
+
+        rates = (
+            (person_key(place.platform, asker.id), self._limits.person_per_minute),
+            (place_key(replace(place, thread="")), self._limits.place_per_minute),
+        )
+        wait_s = journal.take_all([(key, rate, rate / 60) for key, rate in rates if rate])
+        if wait_s:
+            raise LimitError(wait_s)
+
+    def before(self, asker: Asker, place: Place, *, is_private: bool) -> tuple[str | None, bool]:
+        """The question before this one, and whether this one can be kept; an answer does not wait for a journal that fails.
+
+        Raises LimitError.
+        """
+        if self._journal is None:
+            return None, False
+        try:
+            self._check_limits(self._journal, asker, place)
+            return self._previous(self._journal, asker, place, is_private=is_private), True
+        except JournalError as error:
+            log.warning("A question is answered without being kept: %s", error)
+            return None, False
+
+    def _previous(self, journal: Journal, asker: Asker, place: Place, *, is_private: bool) -> str | None:
+        """The question that this person asked last in this thread; never another person's, and none outside a thread.
+
+        What was asked in private lends its subject to private questions only.
+        """
+        row = journal.last_question(place, asker.id) if place.thread else None
+        return row.question if row is not None and (is_private or not row.is_private) else None
+
+    def record(
+        self, answer: Answer, asker: Asker, place: Place, elapsed_ms: float, wanted: frozenset[str] | None, *, is_private: bool
+    ) -> str | None:
+        """The answer's id in the journal; None where it could not be kept."""
+        if self._journal is None:
+            return None
+        from bot.journal import Entry
+
+        took_ms = math.ceil(elapsed_ms)
+        entry = Entry.of(answer, place=place, asker=asker.id, took_ms=took_ms, is_private=is_private, collections=wanted)
+        try:
+            return self._journal.record(entry)
+        except JournalError as error:
+            log.warning("An answer could not be kept: %s", error)
+            return None
+
+    def row(self, id: str, asker: Asker, place: Place) -> JournalRow:
+        """The row of a question that was asked in this channel, or by this person; NotAllowedError for any other."""
+        row = self._journal.row(id) if self._journal is not None else None
+        if row is None or row.place.platform != place.platform:
+            raise NotAllowedError(Refusal.GONE)
+        same_channel = (row.place.workspace, row.place.channel) == (place.workspace, place.channel)
+        if not same_channel and row.asker != asker.id:
+            raise NotAllowedError(Refusal.GONE)
+        return row
