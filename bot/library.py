@@ -12,7 +12,7 @@ from bot import __version__
 from bot.analysis import analyzer
 from bot.answering.answerer import Explanation, Snapshot, explain
 from bot.documents.corpus import Corpus
-from bot.errors import CorpusError, DocumentError, StoreDamagedError
+from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError
 from bot.models import Answer, Passage, Question, Quotable
 from bot.passages import split_document
 from bot.store.rows import identity_of, passage_terms
@@ -41,8 +41,9 @@ class State:
 class Library:
     """Answers questions from one snapshot of a corpus. For any number of threads at once.
 
-    ``read`` gives the corpus, or the state of an index of it, and ``reload`` calls it again. ``latest`` gives the
-    newest state where somebody else may have made one; it is asked before each question. ``notes`` are sentences for whoever runs the program.
+    ``read`` gives the corpus, or the state of an index of it, and ``reload`` calls it again. ``latest`` gives the newest state where somebody
+    else may have made one; it is asked before each question, and what else is told is of the state of the question before: at once, from
+    memory. ``notes`` are sentences for whoever runs the program.
     """
 
     def __init__(
@@ -74,36 +75,37 @@ class Library:
 
     def explain(self, question: Question) -> Explanation:
         """The same answer with everything that was weighed for it. Each quote has been read again from the store."""
+        state = self._newest()
         self.check_documents()
-        snapshot = self._newest().snapshot
-        explanation = explain(snapshot, question)
-        for quote in (*explanation.answer.quotes, *explanation.answer.nearest):
-            if snapshot.documents[quote.citation.document].reread(quote.span) != quote.text:
-                raise StoreDamagedError(f"{quote.citation.path} is not stored as it was indexed; run `verbatim index --rebuild`.")
-        return explanation
+        try:
+            return _explained(state.snapshot, question)
+        except StoreError:
+            if (newest := self._newest()) is state:
+                raise
+            return _explained(newest.snapshot, question)  # the index was made again in the middle of the question
 
     def check_documents(self) -> None:
         """CorpusError where there is nothing to ask."""
-        if not self._newest().snapshot.documents:
+        if not self._state.snapshot.documents:
             raise CorpusError("The corpus has no documents; add .txt, .md or .jsonl files, or set VERBATIM_CORPUS_DIR to where they are.")
 
     @property
     def collections(self) -> tuple[Collection, ...]:
         """The collections, by name."""
-        return self._newest().collections
+        return self._state.collections
 
     @property
     def problems(self) -> tuple[DocumentError, ...]:
         """What could not be read, each naming its file."""
-        return self._newest().problems
+        return self._state.problems
 
     @property
     def read_on(self) -> dt.date:
         """The day on which the documents were read."""
-        return self._newest().read_on
+        return self._state.read_on
 
     def find(self, id: str) -> Quotable | None:
-        """A document by its id; None where there is none."""
+        """A document by its id in the newest state; None where there is none. Reads the disk."""
         return self._newest().snapshot.documents.get(id)
 
     def _newest(self) -> State:
@@ -112,10 +114,19 @@ class Library:
         return self._state
 
     def check_collections(self, wanted: Iterable[str], *, readable: Callable[[str], bool] = lambda _: True) -> None:
-        """CorpusError where a collection does not exist; one that may not be read is told of in the same words."""
+        """CorpusError where a collection does not exist; one that may not be read is told of in the same words. Reads the disk."""
+        self._newest()
         names = [collection.name for collection in self.collections if readable(collection.name)]
         for name in sorted(set(wanted).difference(names)):
             raise CorpusError(f'There is no collection "{name}"; there are: {", ".join(names) or "none"}.')
+
+
+def _explained(snapshot: Snapshot, question: Question) -> Explanation:
+    explanation = explain(snapshot, question)
+    for quote in (*explanation.answer.quotes, *explanation.answer.nearest):
+        if snapshot.documents[quote.citation.document].reread(quote.span) != quote.text:
+            raise StoreDamagedError(f"{quote.citation.path} is not stored as it was indexed; run `verbatim index --rebuild`.")
+    return explanation
 
 
 def index_version(identity: int) -> str:

@@ -34,9 +34,12 @@ def run(options: argparse.Namespace) -> int:
 def _sync(index: DiskIndex, paths: list[Path], forced: frozenset[str], *, is_waiting: bool, is_rebuilt: bool = False) -> Synced:
     progress = ConsoleProgress()
     try:
-        return index.sync(paths=paths, forced=forced, progress=progress, wait_s=None if is_waiting else 0.0, rebuild=is_rebuilt)
+        synced = index.sync(paths=paths, forced=forced, progress=progress, wait_s=None if is_waiting else 0.0, rebuild=is_rebuilt)
     finally:
         progress.close()
+    for path in synced.deleted:
+        print(f"{for_terminal_line(path)}: deleted", flush=True)
+    return synced
 
 
 def _watch(index: DiskIndex, paths: list[Path]) -> None:

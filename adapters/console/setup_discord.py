@@ -64,5 +64,15 @@ async def _application(token: str, api_url: str) -> discord.AppInfo:
             f"Discord refuses that token; copy it again from Bot › Reset Token in {_PORTAL} (the client secret and the public key are "
             "other things). Nothing was changed."
         ) from error
-    except (aiohttp.ClientError, OSError, discord.HTTPException) as error:
+    except discord.HTTPException as error:
+        code = f", code {error.code}" if error.code else ""
+        raise SettingsError(
+            f"The token could not be checked, because Discord answered with status {error.status}{code}; try again."
+        ) from error
+    except (aiohttp.ClientError, OSError, discord.DiscordException) as error:
         raise SettingsError(f"The token could not be checked, because Discord did not answer ({error}); try again.") from error
+    except (ValueError, LookupError, TypeError, AttributeError) as error:  # how the library meets what is not Discord's JSON
+        raise SettingsError(
+            "The token could not be checked, because what answers is not Discord; log in to the network, or look at "
+            "VERBATIM_DISCORD_API_URL, and try again."
+        ) from error

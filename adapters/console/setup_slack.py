@@ -16,9 +16,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.console.env_file import ask_secret, checked_secret, read_secrets, write_env
 from adapters.console.main import ANSWERED
 from adapters.escaping import for_terminal_line
-from adapters.slack_app.checks import Identity, check_prefix, check_scopes, identify
+from adapters.slack_app.checks import Identity, NotSlackError, check_prefix, check_scopes, identify, told
 from adapters.slack_app.manifest import as_yaml, link, manifest
-from adapters.slack_app.refusals import refused_app_token
+from adapters.slack_app.refusals import HOPELESS, code_of, refused_app_token
 from adapters.slack_app.sending import web_client
 from bot.errors import SettingsError
 from bot.settings import load_settings
@@ -85,7 +85,14 @@ async def _checked(client: AsyncWebClient, app_token: str | None) -> Identity:
         check_scopes(who.scopes)
         if app_token is not None:
             await _check_app_token(client, app_token)
-    except (aiohttp.ClientError, OSError, SlackApiError) as error:
+    except SlackApiError as error:
+        raise SettingsError(f"The tokens could not be checked, because Slack answered with {code_of(error)}; try again.") from error
+    except NotSlackError as error:
+        raise SettingsError(
+            "The tokens could not be checked, because what answers is not Slack; log in to the network, or look at VERBATIM_SLACK_API_URL, "
+            "and try again."
+        ) from error
+    except (aiohttp.ClientError, OSError) as error:
         raise SettingsError(
             f"The tokens could not be checked, because Slack did not answer ({type(error).__name__}); try again."
         ) from error
@@ -94,9 +101,12 @@ async def _checked(client: AsyncWebClient, app_token: str | None) -> Identity:
 
 async def _check_app_token(client: AsyncWebClient, app_token: str) -> None:
     try:
-        await client.apps_connections_open(app_token=app_token)
+        await told(client.apps_connections_open(app_token=app_token), "url")
     except SlackApiError as error:
-        raise refused_app_token(str(error.response.get("error", ""))) from error
+        code = code_of(error)
+        if code in HOPELESS:
+            raise refused_app_token(code) from error
+        raise
 
 
 def _name(name: str) -> str:

@@ -17,7 +17,7 @@ from adapters.slack_app.desk import Desk, Tongue, Where, own_place, tongue_of_bu
 from adapters.slack_app.incoming import PLATFORM
 from adapters.slack_app.sending import Json, form_of
 from adapters.view import ActionKind, Pressed, pressed
-from bot.errors import VerbatimError
+from bot.errors import BusyError, VerbatimError
 from bot.places import Asker, Place
 
 SHARE = "share"
@@ -45,7 +45,7 @@ class Actions:
 
     async def show_home(self, where: Where, *, notice: str = "") -> None:
         """Draw the Home tab of a person."""
-        desk, asker = self._desk, await self._desk.asker(where)
+        desk, asker = self._desk, await self._desk.known_asker(where)
         try:
             asked = await desk.chat.service.own_recent(asker, where.place, limit=ASKED_SHOWN)
         except VerbatimError:
@@ -69,7 +69,7 @@ class Actions:
         if kind == SHARE:
             await self._share(where, tongue, str(action.get("value", "")))
         elif kind == views.FORGET:
-            outcome = await self._desk.chat.forget(await self._desk.asker(where), where.place, tongue.words, tongue.dialect)
+            outcome = await self._desk.chat.forget(Asker(where.person), where.place, tongue.words, tongue.dialect)
             await self.show_home(where, notice=outcome.text)
         elif kind in {views.STATUS, views.GAPS, views.RELOAD}:
             await self._show(body, where, tongue, lambda asker: self._administer(kind, asker, where.place, tongue))
@@ -83,7 +83,7 @@ class Actions:
         if "view" in body:
             await self._show(body, where, tongue, work)
         else:
-            await self._desk.whisper(where, form_of(await work(await self._desk.asker(where))))
+            await self._desk.whisper(where, form_of(await self._worked(work, where, tongue)))
 
     async def _administer(self, kind: str, asker: Asker, place: Place, tongue: Tongue) -> Outcome:
         """Status, gaps or reload, for those whom the access file names."""
@@ -98,7 +98,12 @@ class Actions:
     async def _share(self, where: Where, tongue: Tongue, question: str) -> None:
         """Ask again for all in the channel to see, as far as the place's rules allow, and say who shared it."""
         desk = self._desk
-        if not question or desk.chat.service.permission(await desk.asker(where), where.place).answers_privately:
+        try:
+            asker = await desk.asker(where)
+        except BusyError as error:
+            await desk.whisper(where, form_of(desk.busy(error, tongue)))
+            return
+        if not question or desk.chat.service.permission(asker, where.place).answers_privately:
             await desk.whisper(where, form_of(Outcome(is_private=True, text=tongue.words.only_for_you.format(command=tongue.dialect.ask))))
             return
         outcome = await desk.answer(where, question)
@@ -114,15 +119,19 @@ class Actions:
     async def _show(self, body: Mapping[str, Any], where: Where, tongue: Tongue, work: Work) -> None:
         """Show an outcome in the modal that the button stands in, or in a new one over the Home tab."""
         view = body.get("view") or {}
-        outcome = asyncio.create_task(self._worked(work, where))
+        outcome = asyncio.create_task(self._worked(work, where, tongue))
         if view.get("type") == "modal":
             await fill(self._desk, where, tongue, str(view["id"]), await outcome)
         else:
             opened = await open_modal(self._desk, where, str(body.get("trigger_id", "")), views.waiting(tongue))
             await fill(self._desk, where, tongue, opened, await outcome)
 
-    async def _worked(self, work: Work, where: Where) -> Outcome:
-        return await work(await self._desk.asker(where))
+    async def _worked(self, work: Work, where: Where, tongue: Tongue) -> Outcome:
+        try:
+            asker = await self._desk.asker(where)
+        except BusyError as error:
+            return self._desk.busy(error, tongue)
+        return await work(asker)
 
 
 def where_of(body: Mapping[str, Any], team: str, client: AsyncWebClient) -> Where:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from dataclasses import dataclass
 
+import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack_app.manifest import BOT_SCOPES
-from adapters.slack_app.refusals import REVOKED, missing_scope, revoked, unset, wrong_kind
+from adapters.slack_app.refusals import REVOKED, code_of, missing_scope, revoked, unset, wrong_kind
 from bot.errors import SettingsError
 from bot.settings import Settings
 
@@ -40,12 +43,34 @@ def check_settings(settings: Settings) -> None:
         raise unset("VERBATIM_SLACK_SIGNING_SECRET")
 
 
-async def identify(client: AsyncWebClient) -> Identity:
-    """Who the token's bot is, and what it may do. Raises SettingsError where Slack refuses the token."""
+class NotSlackError(ConnectionError):
+    """Something else answers in Slack's place: the login page of a network, a proxy."""
+
+
+async def told(request: Awaitable[AsyncSlackResponse], field: str) -> AsyncSlackResponse:
+    """Slack's answer, which holds this field. Raises NotSlackError where another's came, SlackApiError where Slack refuses."""
     try:
-        answer = await client.auth_test()
+        answer = await request
+        is_slacks = bool(answer.get(field))
     except SlackApiError as error:
-        code = str(error.response.get("error", ""))
+        if code_of(error) != "status 200":
+            raise
+        is_slacks = False
+    except aiohttp.ClientError:  # some are ValueErrors too
+        raise
+    except (AttributeError, TypeError, ValueError):  # how the SDK meets text, lists and broken JSON
+        is_slacks = False
+    if not is_slacks:
+        raise NotSlackError("what answered is not Slack")
+    return answer
+
+
+async def identify(client: AsyncWebClient) -> Identity:
+    """Who the token's bot is, and what it may do. Raises SettingsError where Slack refuses the token, NotSlackError."""
+    try:
+        answer = await told(client.auth_test(), "user_id")
+    except SlackApiError as error:
+        code = code_of(error)
         if code in REVOKED or code == "not_allowed_token_type":
             raise revoked(code) from error
         raise

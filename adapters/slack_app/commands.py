@@ -16,6 +16,7 @@ from adapters.slack_app.actions import fill, open_modal, where_of, with_share
 from adapters.slack_app.desk import ASK, Desk, Where, own_place
 from adapters.slack_app.incoming import PLATFORM, question_in
 from adapters.slack_app.sending import form_of
+from bot.errors import BusyError
 from bot.places import Place
 
 
@@ -65,12 +66,21 @@ class Commands:
                 await desk.whisper(where, form_of(Outcome(is_private=True, text=desk.chat.help(tongue.words, tongue.dialect))))
                 return
             outcome = await desk.answer(where, question, is_private=True)
-            form, asker = form_of(outcome), await desk.asker(where)
-            may_share = not where.is_direct and not desk.chat.service.permission(asker, where.place).answers_privately
-            if outcome.view is not None and may_share:
+            form = form_of(outcome)
+            if outcome.view is not None and await self._may_share(where):
                 form = with_share(form, question, desk.tongue(where, question))
             if not await desk.whisper(where, form):
                 await desk.write_to(where, form)
+
+    async def _may_share(self, where: Where) -> bool:
+        """Whether everybody in the channel may see what this person may."""
+        desk = self._desk
+        if where.is_direct:
+            return False
+        try:
+            return not desk.chat.service.permission(await desk.asker(where), where.place).answers_privately
+        except BusyError:
+            return False
 
     async def _find_source(self, body: Mapping[str, Any], team: str, client: AsyncWebClient) -> None:
         desk, where = self._desk, where_of(body, team, client)
@@ -87,7 +97,7 @@ class Commands:
     async def _open_form(self, body: Mapping[str, Any], team: str, client: AsyncWebClient) -> None:
         desk, where = self._desk, self._alone(body, team, client)
         tongue = desk.tongue(where)
-        form = views.ask_form(tongue, desk.chat.service.readable_collections(await desk.asker(where), where.place))
+        form = views.ask_form(tongue, desk.chat.service.readable_collections(await desk.known_asker(where), where.place))
         if not await open_modal(desk, where, str(body.get("trigger_id", "")), form):
             await desk.write_to(where, form_of(Outcome(is_private=True, text=tongue.words.no_question.format(command=ASK))))
 
@@ -95,7 +105,7 @@ class Commands:
         desk, values = self._desk, view["state"]["values"]
         question = question_in(str(values["question"]["question"].get("value") or ""))
         option = (values.get("collection", {}).get("collection", {}).get("selected_option") or {}).get("value")
-        readable = desk.chat.service.readable_collections(await desk.asker(where), where.place)
+        readable = desk.chat.service.readable_collections(await desk.known_asker(where), where.place)
         collection = next((name for name in readable if views.option_of(name) == option), option or "")
         outcome = await desk.answer(where, question, collection=collection, is_private=True)
         await fill(desk, where, desk.tongue(where), str(view["id"]), outcome)

@@ -19,6 +19,7 @@ from adapters.slack_app.sending import Json, Sender
 from adapters.view import ActionKind
 from adapters.words import SlackWords, Words, languages, slack_words_in, words_in
 from bot.analysis.languages import guess_language
+from bot.errors import BusyError
 from bot.places import Asker, Place
 
 ASK = "/ask"
@@ -63,8 +64,15 @@ class Desk:
         self._tongues: OrderedDict[tuple[str, str], str] = OrderedDict()
 
     async def asker(self, where: Where) -> Asker:
-        """The person with those of their user groups that the access rules ask for."""
+        """The person with those of their user groups that the access rules ask for. Raises BusyError where Slack does not tell them."""
         return Asker(where.person, await self._groups.of(where.client, where.place.workspace, where.person))
+
+    async def known_asker(self, where: Where) -> Asker:
+        """The same for what shows no document: without groups where Slack does not tell them."""
+        try:
+            return await self.asker(where)
+        except BusyError:
+            return Asker(where.person)
 
     def tongue(self, where: Where, question: str = "") -> Tongue:
         """The language that the person asks in; the one that they asked in last where they ask nothing, and English before that.
@@ -81,8 +89,17 @@ class Desk:
 
     async def answer(self, where: Where, question: str, *, collection: str = "", is_private: bool = False) -> Outcome:
         """The answer to a question, in the words of its language."""
-        tongue, asker = self.tongue(where, question), await self.asker(where)
+        tongue = self.tongue(where, question)
+        try:
+            asker = await self.asker(where)
+        except BusyError as error:
+            return self.busy(error, tongue)
         return await self.chat.ask(question, asker, where.place, tongue.words, tongue.dialect, collection=collection, is_private=is_private)
+
+    def busy(self, error: BusyError, tongue: Tongue) -> Outcome:
+        """The request to try again, in place of what a person without groups would get."""
+        self.chat.tally[type(error).__name__] += 1
+        return Outcome(is_private=True, text=tongue.words.busy)
 
     async def whisper(self, where: Where, form: Json) -> bool:
         """Show something to the person alone, where they are; whether Slack took it."""

@@ -14,6 +14,7 @@ from adapters.slack_app.desk import ASK, Desk, Where
 from adapters.slack_app.incoming import Said, has_question_mark, is_question, mentioned, question_in, said_in
 from adapters.slack_app.sending import form_of
 from bot.errors import VerbatimError
+from bot.places import Asker
 
 ACK_WITHIN_S = 2.0
 """Slack waits three seconds; the way there takes some of them."""
@@ -82,7 +83,7 @@ class Messages:
             await self._send(said, where, Outcome(is_private=not said.is_direct, text=words.no_question.format(command=ASK)))
             return
         status = asyncio.create_task(self._show_status(said, where, question))
-        outcome = await self._desk.answer(where, question)
+        outcome = await self._desk.answer(where, question, is_private=said.is_direct)
         await asyncio.wait({status}, timeout=STATUS_WITHIN_S)
         status.cancel()  # one that comes after the answer would stay
         await self._send(said, where, outcome)
@@ -102,7 +103,7 @@ class Messages:
 
     async def _follows(self, where: Where) -> bool:
         """Whether the bot was asked in this thread before, and may go on there."""
-        desk, asker = self._desk, await self._desk.asker(where)
+        desk, asker = self._desk, await self._desk.known_asker(where)
         permission = desk.chat.service.permission(asker, where.place)
         if not permission.is_enabled or not permission.follows_threads:
             return False
@@ -112,13 +113,18 @@ class Messages:
             return False
 
     async def _send(self, said: Said, where: Where, outcome: Outcome) -> None:
+        """Answer where it was said; in a channel what is private is for the asker's eyes, and that they ask too often is said once."""
         desk, form = self._desk, form_of(outcome)
+
+        async def is_wanted() -> bool:
+            return await desk.once.claim(said.key) and not desk.chat.is_said_again(outcome, Asker(said.person), said.place)
+
         if outcome.is_private and not said.is_direct:
-            if await desk.once.claim(said.key):
+            if await is_wanted():
                 # In a channel without a thread, what only the asker sees is easier found where they wrote.
                 await desk.sender.whisper(where.client, said.channel, said.person, form, thread=said.thread)
             return
-        await desk.sender.post(where.client, said.channel, form, thread=where.thread, is_wanted=lambda: desk.once.claim(said.key))
+        await desk.sender.post(where.client, said.channel, form, thread=where.thread, is_wanted=is_wanted)
 
     async def _show_status(self, said: Said, where: Where, question: str) -> None:
         """Say that the bot is at it, in a direct conversation; the answer takes it away again."""
@@ -129,7 +135,7 @@ class Messages:
 
     async def _offer_prompts(self, where: Where) -> None:
         desk = self._desk
-        questions = await desk.chat.suggestions("", await desk.asker(where), where.place, limit=PROMPTS)
+        questions = await desk.chat.suggestions("", await desk.known_asker(where), where.place, limit=PROMPTS)
         if questions:
             prompts = [{"title": question[:_PROMPT_TITLE_CHARS], "message": question} for question in questions]
             thread = {"thread_ts": where.thread} if where.thread else {}

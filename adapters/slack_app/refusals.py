@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from slack_sdk.errors import SlackApiError
+
 from bot.errors import SettingsError
 
 PORTAL = "https://api.slack.com/apps"
 REVOKED = frozenset(
     {"account_inactive", "token_revoked", "token_expired", "invalid_auth", "not_authed", "team_disabled", "org_login_required"}
 )
+HOPELESS = frozenset(
+    "invalid_auth not_authed not_allowed_token_type missing_scope account_inactive token_revoked token_expired access_denied".split()
+)
+"""Refusals of an app-level token that asking again does not mend."""
 _BOT_TOKEN = f"VERBATIM_SLACK_BOT_TOKEN; copy it again from OAuth & Permissions › Bot User OAuth Token at {PORTAL}"
+
+
+def code_of(error: SlackApiError) -> str:
+    """What Slack calls a refusal; ``status 503`` and the like where it was not Slack's JSON that came."""
+    response = error.response
+    answer = response if isinstance(response, dict) else getattr(response, "data", None)
+    code = answer.get("error") if isinstance(answer, dict) else None
+    status = getattr(response, "status_code", None) or getattr(response, "status", "unknown")
+    return str(code or f"status {status}")
 
 
 def revoked(code: str) -> SettingsError:

@@ -23,7 +23,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from adapters.chat import Outcome
 from adapters.fitting import fitted
-from adapters.slack_app.refusals import REVOKED, missing_scope, revoked
+from adapters.slack_app.refusals import REVOKED, code_of, missing_scope, revoked
 from adapters.slack_form import MAX_FALLBACK_CHARS, slack_form
 from bot.errors import SettingsError
 
@@ -157,7 +157,7 @@ class Sender:
 
     def refused(self, error: SlackApiError, what: str) -> str:
         """Name a refusal in the log, those that repeat themselves once; the name that Slack gives it."""
-        code = str(error.response.get("error", "")) if not isinstance(error.response, str) else error.response
+        code = code_of(error)
         if code in REVOKED and self._on_revoked is not None:
             self._on_revoked(revoked(code))
         elif code == "missing_scope":

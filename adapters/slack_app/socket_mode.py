@@ -20,7 +20,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.serving import kept_up
-from adapters.slack_app.refusals import refused_app_token, socket_mode_off
+from adapters.slack_app.refusals import HOPELESS, code_of, refused_app_token, socket_mode_off
 
 log = logging.getLogger(__name__)
 
@@ -29,9 +29,6 @@ CONNECTIONS = 2
 _HELLO_S = 30.0
 _DRAIN_S = 30.0
 _ACK_S = 3.0
-_HOPELESS = frozenset(
-    "invalid_auth not_authed not_allowed_token_type missing_scope account_inactive token_revoked token_expired access_denied".split()
-)
 
 
 class SocketMode:
@@ -70,8 +67,8 @@ class SocketMode:
         try:
             answer = await self._client.apps_connections_open(app_token=self._app_token)
         except SlackApiError as error:
-            code = str(error.response.get("error", ""))
-            if code in _HOPELESS:
+            code = code_of(error)
+            if code in HOPELESS:
                 raise refused_app_token(code) from error
             raise
         return str(answer["url"])

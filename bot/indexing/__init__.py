@@ -1,6 +1,7 @@
 """Bringing the index on disk in line with the corpus folder, and opening what is there."""
 
-from bot.indexing.index import Changes, DiskIndex, Synced
+from bot.indexing.index import DiskIndex
+from bot.indexing.outcomes import Changes, Synced
 from bot.indexing.place import IndexPlace
 from bot.indexing.progress import Progress
 

@@ -8,56 +8,29 @@ import shutil
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from bot.answering.answerer import Snapshot
 from bot.documents.corpus import find_files
 from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError
 from bot.indexing.lock import WriterLock, is_free
-from bot.indexing.place import IndexPlace, explained
+from bot.indexing.outcomes import Changes, Synced
+from bot.indexing.place import IndexPlace
 from bot.indexing.progress import Progress
 from bot.indexing.sync import Sync, compare, is_doubtful, is_same, without_touched
+from bot.indexing.terms import OpenedTerms
 from bot.library import Collection, State, index_version
 from bot.retrieval.disk import DiskRetriever
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.store import Reader, Store, Writer
-from bot.store.reading import Documents
+from bot.store.documents import Documents
+from bot.store.explaining import explained
 
 log = logging.getLogger(__name__)
 
 _LARGE_BYTES = 3_000_000
 _MEND_WAIT_S = 600.0
 _ROOT = "."
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """How the corpus folder differs from its index, as far as a look at the files tells."""
-
-    new: int
-    changed: int
-    gone: int
-    size_bytes: int
-    """What would have to be read."""
-
-    def __bool__(self) -> bool:
-        return bool(self.new or self.changed or self.gone)
-
-
-@dataclass(frozen=True, slots=True)
-class Synced:
-    """What a sync did."""
-
-    new: int
-    changed: int
-    gone: int
-    kept: int
-    documents: int
-    """Documents that were read."""
-    passages: int
-    elapsed_s: float
-    version: str
 
 
 class DiskIndex:
@@ -67,12 +40,13 @@ class DiskIndex:
         self.corpus = corpus
         self.place = place
         self._store: Store | None = None
-        self._opened: tuple[int, State] | None = None
+        self._opened: tuple[Store, int, State] | None = None
 
     @property
     def exists(self) -> bool:
         """Whether there is an index of this version."""
-        return self.place.store.is_file() and self._opened_store().current > 0
+        with explained(self.place.folder):
+            return self.place.store.is_file() and self._opened_store().current > 0
 
     @property
     def was_of_another_version(self) -> bool:
@@ -81,7 +55,8 @@ class DiskIndex:
 
     def file_count(self) -> int:
         """How many files the index knows."""
-        return Writer.file_count(self._opened_store())
+        with explained(self.place.folder):
+            return Writer.file_count(self._opened_store())
 
     def changes(self) -> Changes:
         """How the folder differs from the index."""
@@ -104,54 +79,81 @@ class DiskIndex:
         wait_s: float | None = 0.0,
         rebuild: bool = False,
     ) -> Synced:
-        """Bring the index in line with the folder, or with ``paths`` of it. Raises WriterBusyError after waiting for another writer."""
-        began = time.perf_counter()
-        is_within = self._within(paths)
+        """Bring the index in line with the folder, or with ``paths`` of it. Raises WriterBusyError after waiting for another writer.
+
+        With ``rebuild`` a new index is made of all the folder beside the one in use, and takes its place once it is complete.
+        """
+        is_within = self._within(() if rebuild else paths)
         with explained(self.place.folder), WriterLock(self.place.lock, wait_s=wait_s):
+            self.place.mend()
             if rebuild:
-                self._drop()
-            self.place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            store = self._opened_store()
-            store.create()
-            self._catch_up(store)
-            writer = Writer(store)
-            found = {file.relative: file for file in find_files(self.corpus)}
-            known = writer.files()
-            plan = compare(found.values(), known, forced=forced, is_within=is_within)
-            plan = without_touched(plan, known, writer, forced)
-            documents = passages = 0
-            if not plan.is_empty or not store.current:
-                folder = self._terms_folder(store)
-                with InvertedWriter(folder, is_large=plan.size_bytes > _LARGE_BYTES) as inverted:
-                    run = Sync(store, writer, inverted, frozenset(self.place.removed()), progress or Progress())
-                    run.run(plan, found)
-                    documents, passages = run.documents, run.passages
-            writer.purge()
-            writer.synced()
+                shutil.rmtree(self.place.beside.folder, ignore_errors=True)
+                beside = DiskIndex(self.corpus, self.place.beside)
+                try:
+                    synced = beside._bring_in_line(is_within, forced, progress or Progress())
+                finally:
+                    beside.close()
+                self.close()
+                self.place.take_over()
+            else:
+                synced = self._bring_in_line(is_within, forced, progress or Progress())
             self.place.drop_others()
-            version = index_version(int(Reader(store, store.current).identity, 16))
-        return Synced(plan.new, plan.changed, len(plan.gone), plan.kept, documents, passages, time.perf_counter() - began, version)
+        return synced
+
+    def _bring_in_line(self, is_within: Callable[[str], bool], forced: frozenset[str], progress: Progress) -> Synced:
+        began = time.perf_counter()
+        removed = frozenset(self.place.removed())
+        self.place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        store = self._opened_store()
+        store.create()
+        self._catch_up(store)
+        writer = Writer(store)
+        found = {file.relative: file for file in find_files(self.corpus)}
+        known = writer.files()
+        plan = compare(found.values(), known, forced=forced, is_within=is_within)
+        plan = without_touched(plan, known, writer, forced)
+        documents = passages = 0
+        if not plan.is_empty or not store.current:
+            with InvertedWriter(self._terms_folder(store), is_large=plan.size_bytes > _LARGE_BYTES) as inverted:
+                run = Sync(store, writer, inverted, removed, progress)
+                run.run(plan, found)
+                documents, passages = run.documents, run.passages
+        writer.synced()
+        writer.purge()
+        version = index_version(int(Reader(store, store.current).identity, 16))
+        deleted = tuple(sorted(record.path for record in plan.gone))
+        elapsed_s = time.perf_counter() - began
+        return Synced(plan.new, plan.changed, len(deleted), plan.kept, documents, passages, elapsed_s, version, deleted)
 
     def open(self) -> State:
         """The newest state that is complete."""
-        with explained(self.place.folder):
-            store = self._opened_store()
-            inverted = self._inverted(store)
-            if self._opened and self._opened[0] == inverted.generation:
-                return self._opened[1]
-            state = _state(Reader(store, inverted.generation), inverted)
-            self._opened = (inverted.generation, state)
-            return state
+        return self._open(self._opened_store(), _MEND_WAIT_S)
 
     def latest(self) -> State:
-        """The state in use, or a newer one where another process or thread has made one."""
+        """The state in use, or a newer one where another process or thread has made one. Waits for nobody who is writing."""
+        opened = self._opened
+        if opened is None:
+            return self.open()
+        store, generation, state = opened
         with explained(self.place.folder):
-            store = self._opened_store()
-            if store.is_replaced():
-                self._store = self._opened = None
-            elif self._opened and store.current == self._opened[0]:
-                return self._opened[1]
-        return self.open()
+            is_replaced = store.is_replaced()
+            if not is_replaced and store.current == generation:
+                return state
+        try:
+            return self._open(Store(self.place.store) if is_replaced else store, 0.0)
+        except StoreError as error:
+            log.warning("The newest index cannot be opened yet: %s", error)
+            return state
+
+    def _open(self, store: Store, wait_s: float) -> State:
+        """The newest state of a store, which is the one in use from now on."""
+        with explained(self.place.folder):
+            inverted = self._inverted(store, wait_s)
+            if self._opened and self._opened[:2] == (store, inverted.generation):
+                return self._opened[2]
+            state = _state(Reader(store, inverted.generation), inverted)
+            self._store, self._opened = store, (store, inverted.generation, state)
+            return state
 
     def reload(self) -> State:
         """The state after a sync."""
@@ -162,16 +164,17 @@ class DiskIndex:
         """Let go of the files."""
         if self._store is not None:
             self._store.close()
-            self._store = None
+            self._store = self._opened = None
 
     def remove(self, name: str, *, wait_s: float | None = 0.0) -> int:
         """Take a document out and keep it out; its passages. CorpusError where there is no such document."""
         state = self.open()
-        document = state.snapshot.documents.get(name)
+        documents = state.snapshot.documents
+        document = documents.get(name) or documents.get(self._relative(Path(name)) or name)
         if document is None:
             raise CorpusError(f'There is no document "{name}" in the index; `verbatim ask --json` shows the ids of documents.')
         before = sum(collection.passages for collection in state.collections)
-        self.place.write_removed({**self.place.removed(), name: document.path})
+        self.place.write_removed({**self.place.removed(), document.id: document.path})
         self.sync(forced=frozenset({document.path}), wait_s=wait_s)
         return before - sum(collection.passages for collection in self.open().collections)
 
@@ -186,7 +189,8 @@ class DiskIndex:
 
     def synced_at(self) -> dt.datetime | None:
         """When the index was last compared with the folder by a sync."""
-        value = self._opened_store().value("synced_at")
+        with explained(self.place.folder):
+            value = self._opened_store().value("synced_at")
         return dt.datetime.fromisoformat(value) if isinstance(value, str) else None
 
     def _opened_store(self) -> Store:
@@ -197,11 +201,11 @@ class DiskIndex:
     def _terms_folder(self, store: Store) -> Path:
         return self.place.folder / f"terms-{store.value('terms') or 1}"
 
-    def _inverted(self, store: Store) -> InvertedIndex:
-        """The inverted index of a generation that the store has; mended where it is not."""
+    def _inverted(self, store: Store, wait_s: float) -> InvertedIndex:
+        """The inverted index of a generation that the store has; mended where it is not. ``wait_s``: for whoever is writing."""
         inverted = self._try_inverted(store)
         if inverted is None or (inverted.generation != store.current and is_free(self.place.lock)):
-            with WriterLock(self.place.lock, wait_s=_MEND_WAIT_S):
+            with WriterLock(self.place.lock, wait_s=wait_s):
                 self._catch_up(store)
             inverted = self._try_inverted(store)
         if inverted is None:
@@ -214,7 +218,7 @@ class DiskIndex:
         if not (folder / "meta.json").is_file():
             return None
         try:
-            inverted = InvertedIndex(folder)
+            inverted = OpenedTerms(folder)
         except StoreError:
             return None
         if not Writer.can_read(store, inverted.generation):
@@ -256,19 +260,20 @@ class DiskIndex:
         """Whether a path relative to the corpus is under one of ``paths``."""
         if not paths:
             return lambda _: True
-        root = self.corpus.resolve()
         chosen = []
         for path in paths:
-            whole = path.resolve() if path.exists() or path.is_absolute() else (self.corpus / path).resolve()
-            if whole != root and not whole.is_relative_to(root):
+            if (relative := self._relative(path)) is None:
                 raise CorpusError(f"{path} is not in the corpus folder {self.corpus}; put it there, or name the folder with --corpus.")
-            chosen.append(whole.name if whole == root and root.is_file() else whole.relative_to(root).as_posix())
+            chosen.append(relative)
         return lambda relative: any(part in {_ROOT, relative} or relative.startswith(f"{part}/") for part in chosen)
 
-    def _drop(self) -> None:
-        self.close()
-        self._opened = None
-        shutil.rmtree(self.place.folder, ignore_errors=True)
+    def _relative(self, path: Path) -> str | None:
+        """A path as it is in the corpus; None where it is not in it."""
+        root = self.corpus.resolve()
+        whole = path.resolve() if path.exists() or path.is_absolute() else (self.corpus / path).resolve()
+        if whole != root and not whole.is_relative_to(root):
+            return None
+        return whole.name if whole == root and root.is_file() else whole.relative_to(root).as_posix()
 
 
 def _state(reader: Reader, inverted: InvertedIndex) -> State:

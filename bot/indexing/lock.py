@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from bot.errors import WriterBusyError
+from bot.errors import StoreError, WriterBusyError
 
 _POLL_S = 0.05
 _LEAST_WAIT_S = 0.3  # who only looks whether the lock is free holds it for a moment
@@ -27,6 +27,8 @@ class WriterLock:
 
     def __enter__(self) -> Self:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if self._path.is_dir():
+            raise StoreError(f"{self._path} is a folder where a file should be; delete it.")
         deadline = None if self._wait_s is None else time.monotonic() + max(self._wait_s, _LEAST_WAIT_S)
         file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         try:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.documents.corpus import Corpus
 from bot.errors import StoreError, WriterBusyError
-from bot.indexing.index import Changes, DiskIndex
+from bot.indexing.index import DiskIndex
+from bot.indexing.outcomes import Changes
 from bot.indexing.progress import Progress
 from bot.library import State
+
+log = logging.getLogger(__name__)
 
 CHEAP_BYTES = 1_000_000
 CHEAP_FILES = 200
@@ -37,10 +41,28 @@ def up_to_date(index: DiskIndex, progress: Progress | None = None) -> Source:
     if not index.exists:
         if index.was_of_another_version:
             notes.append("The index was made by another version of Verbatim; it has been made again.")
-        index.sync(progress=progress, wait_s=None)
+        _make(index, progress)
+    elif problem := _problem_of_removals(index):
+        notes.append(f"{problem} Answers come from the index as it is.")
     elif index.file_count() <= MOST_LOOKED_AT and (changes := index.changes()):
         notes += _follow(index, changes)
     return Source(index.reload, index.open(), index.latest, tuple(notes))
+
+
+def _make(index: DiskIndex, progress: Progress | None) -> None:
+    try:
+        index.sync(progress=progress)
+    except WriterBusyError as error:
+        log.warning("%s It is waited for.", str(error).partition(";")[0] + ".")
+        index.sync(progress=progress, wait_s=None)
+
+
+def _problem_of_removals(index: DiskIndex) -> StoreError | None:
+    try:
+        index.place.removed()
+    except StoreError as error:
+        return error
+    return None
 
 
 def _follow(index: DiskIndex, changes: Changes) -> list[str]:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
 import shutil
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import regex
 
 from bot import __version__
 from bot.analysis import analyzer
-from bot.errors import StoreDamagedError, StoreError
+from bot.errors import StoreError
+from bot.store.explaining import explained
 
-_STORE_VERSION = "2"
+_STORE_VERSION = "3"
 """Changes whenever the tables, their packing or the fields of the inverted index do."""
 VERSION = f"{__version__} {analyzer.VERSION} {_STORE_VERSION}"
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_LEAST_FREE_BYTES = 1_000_000
-_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EEXIST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +26,8 @@ class IndexPlace:
     """The folder of one corpus's index. Another version of the program or its analysis has another folder inside, and is never misread."""
 
     root: Path
+    is_beside: bool = False
+    """Whether it is the place where an index is made that is to take the place of the one in use."""
 
     @classmethod
     def of(cls, corpus: Path, data_dir: Path) -> IndexPlace:
@@ -44,7 +41,28 @@ class IndexPlace:
     @property
     def folder(self) -> Path:
         """Where this version of the program keeps it."""
-        return self.root / f"v-{hashlib.sha256(VERSION.encode()).hexdigest()[:8]}"
+        return self.root / f"v-{hashlib.sha256(VERSION.encode()).hexdigest()[:8]}{'-new' if self.is_beside else ''}"
+
+    @property
+    def beside(self) -> IndexPlace:
+        """The place where an index is made that is to take the place of this one."""
+        return replace(self, is_beside=True)
+
+    @property
+    def _replaced(self) -> Path:
+        return self.folder.with_name(f"{self.folder.name}-old")
+
+    def take_over(self) -> None:
+        """Put the index that was made beside in the place of this one; readers of this one go on reading what they have open."""
+        shutil.rmtree(self._replaced, ignore_errors=True)
+        with suppress(FileNotFoundError):
+            self.folder.rename(self._replaced)
+        self.beside.folder.rename(self.folder)
+
+    def mend(self) -> None:
+        """Put back what a run moved away that was stopped before it put the new index in its place."""
+        if not self.folder.exists() and self._replaced.exists():
+            self._replaced.rename(self.folder)
 
     @property
     def store(self) -> Path:
@@ -79,66 +97,15 @@ class IndexPlace:
 
     def others(self) -> list[Path]:
         """The folders of other versions."""
-        return [path for path in self.root.glob("v-*") if path != self.folder] if self.root.is_dir() else []
+        return [path for path in self.root.glob("v-*") if not path.name.startswith(self.folder.name)] if self.root.is_dir() else []
 
     def drop_others(self) -> None:
-        """Delete the indexes of other versions."""
-        for path in self.others():
-            shutil.rmtree(path, ignore_errors=True)
+        """Delete the indexes of other versions, and what a rebuild left."""
+        for path in self.root.glob("v-*"):
+            if path != self.folder:
+                shutil.rmtree(path, ignore_errors=True)
 
     def size_bytes(self) -> int:
         """What the index takes on disk."""
-        return sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file())
-
-
-@contextmanager
-def explained(folder: Path) -> Iterator[None]:
-    """Errors of the disk and the database as one sentence for a person."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _of_database(error, folder) from error
-    except OSError as error:
-        raise _of_disk(error.errno, error.strerror or str(error), folder) from error
-    except ValueError as error:
-        # tantivy gives the text of the operating system's error and no number, or only that a thread of its own was killed by one.
-        number = next((number for number in _FULL | _READ_ONLY if f"os error {number})" in str(error)), None)
-        number = number or (errno.ENOSPC if "No space left" in str(error) or _is_full(folder) else None)
-        if number is None and not _is_of_index(error):
-            raise
-        raise _of_disk(number, str(error), folder) from error
-
-
-def _is_full(folder: Path) -> bool:
-    try:
-        return shutil.disk_usage(folder).free < _LEAST_FREE_BYTES
-    except OSError:
-        return False
-
-
-def _is_of_index(error: ValueError) -> bool:
-    return any(word in str(error) for word in ("IoError", "Io error", "LockBusy", "directory", "index", "segment"))
-
-
-def _of_database(error: sqlite3.Error, folder: Path) -> StoreError:
-    name = getattr(error, "sqlite_errorname", "") or ""
-    text = str(error)
-    if name.startswith("SQLITE_FULL") or "disk is full" in text:
-        return _of_disk(errno.ENOSPC, text, folder)
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return _of_disk(errno.EROFS, text, folder)
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return StoreDamagedError(f"The index in {folder} is damaged ({text}); run `verbatim index --rebuild`.")
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return StoreError(f"The index in {folder} is being written to; try again in a moment.")
-    if name.startswith("SQLITE_IOERR"):
-        return StoreError(f"The disk under {folder} cannot be written or read ({text}), perhaps it is full; the index is as it was before.")
-    return StoreError(f"The index in {folder} cannot be used ({text}); run `verbatim index --rebuild`.")
-
-
-def _of_disk(number: int | None, text: str, folder: Path) -> StoreError:
-    if number in _FULL:
-        return StoreError(f"The disk is full: {folder} cannot be written; free some space. The index is as it was before.")
-    if number in _READ_ONLY:
-        return StoreError(f"{folder} cannot be written ({text}); set VERBATIM_DATA_DIR to a folder that can.")
-    return StoreError(f"The index in {folder} cannot be used ({text}).")
+        with explained(self.folder):
+            return sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file())

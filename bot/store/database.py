@@ -6,8 +6,10 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from bot.errors import StoreError
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -38,6 +40,10 @@ CREATE TABLE IF NOT EXISTS collections (id INTEGER PRIMARY KEY, name TEXT NOT NU
 CREATE TABLE IF NOT EXISTS vocabulary (
   term TEXT NOT NULL, collection INTEGER NOT NULL, generation INTEGER NOT NULL, passages INTEGER NOT NULL,
   PRIMARY KEY (term, collection, generation)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS replaced (
+  since INTEGER NOT NULL, term TEXT NOT NULL, collection INTEGER NOT NULL, generation INTEGER NOT NULL,
+  PRIMARY KEY (since, term, collection, generation)
 ) WITHOUT ROWID;
 """
 _PAGE_BYTES = 8_192
@@ -88,7 +94,12 @@ class Store:
 
     def value(self, key: str) -> object:
         """A value of the table ``meta``; None where there is none."""
-        row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        try:
+            row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        except sqlite3.OperationalError as error:
+            if "no such table" not in str(error):
+                raise
+            return None  # whoever made the file was stopped before it had tables
         return row[0] if row else None
 
     def is_replaced(self) -> bool:
@@ -103,6 +114,14 @@ class Store:
         """The newest generation that is complete; 0 before the first."""
         found = self.value("current")
         return found if isinstance(found, int) else 0
+
+    def shrink_log(self) -> None:
+        """Move what was written from the log into the file and empty the log, where nobody is reading at this moment."""
+        connection = self.connection
+        connection.execute("PRAGMA busy_timeout = 0")
+        with suppress(sqlite3.OperationalError):  # the log then waits for the next time
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_S * 1_000:.0f}")
 
     def collections(self) -> dict[str, int]:
         """The number of each collection there ever was."""
@@ -127,6 +146,7 @@ class Store:
         )
         connection.execute(f"PRAGMA cache_size = -{cache_kib}")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA schema_version").fetchone()  # opens the file's log too, while both are those of one path
         return connection
 
     def _address(self) -> str:
@@ -137,7 +157,11 @@ class Store:
 
     def _kept(self, connection: sqlite3.Connection) -> sqlite3.Connection:
         with self._guard:
-            self._inode = self._inode or self.path.stat().st_ino
+            inode = self.path.stat().st_ino
+            self._inode = self._inode or inode
+            if inode != self._inode:
+                connection.close()
+                raise StoreError("The index has been made again since; ask again.")
             if self._is_closed:
                 connection.close()
             else:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.errors import StoreDamagedError
@@ -12,6 +13,7 @@ from bot.models import Block, Document, Passage, Section, Span, is_row
 from bot.store import packing
 from bot.store.caching import Cache
 from bot.store.database import Store
+from bot.store.explaining import reads
 from bot.store.statistics import Summary
 from bot.store.writing import ALL
 
@@ -45,24 +47,30 @@ class Reader:
     def __init__(self, store: Store, generation: int) -> None:
         self.generation = generation
         self._store = store
-        row = (
-            (dt.datetime.now(dt.UTC).isoformat(), "", '["0", {}]')
-            if not generation
-            else store.connection.execute(
-                "SELECT made_at, identity, collections FROM generations WHERE generation = ?", (generation,)
-            ).fetchone()
-        )
-        if row is None:
-            raise StoreDamagedError(f"The index has no generation {generation} any more; ask again.")
-        self.made_at = dt.datetime.fromisoformat(row[0])
-        self.identity: str = row[1]
-        self.summary = Summary.from_json(row[2])
         self._documents: Cache[int, StoredDocument] = Cache(_CACHED_DOCUMENTS)
         self._chunks: Cache[int, str] = Cache(_CACHED_CHUNKS)
         self._frequencies: Cache[tuple[str, frozenset[str] | None], int] = Cache(_CACHED_FREQUENCIES)
         self._names: Cache[str, StoredDocument] = Cache(_CACHED_DOCUMENTS)
-        numbers = store.collections()
-        self._numbers = {name: numbers[name] for name in self.summary.collections}
+        self.made_at, self.identity, self.summary, self._numbers = self._described()
+
+    @reads
+    def _described(self) -> tuple[dt.datetime, str, Summary, dict[str, int]]:
+        """When the generation was made, its identity and summary, and the numbers of its collections."""
+        if not self.generation:
+            return dt.datetime.now(dt.UTC), "", Summary(), {}
+        row = self._store.connection.execute(
+            "SELECT made_at, identity, collections FROM generations WHERE generation = ?", (self.generation,)
+        ).fetchone()
+        if row is None:
+            raise StoreDamagedError(f"The index has no generation {self.generation} any more; ask again.")
+        summary = Summary.from_json(row[2])
+        numbers = self._store.collections()
+        return dt.datetime.fromisoformat(row[0]), str(row[1]), summary, {name: numbers[name] for name in summary.collections}
+
+    @property
+    def folder(self) -> Path:
+        """Where the store is."""
+        return self._store.path.parent
 
     def numbers(self, collections: frozenset[str] | None) -> list[int] | None:
         """The numbers of those of the collections that there are; None where that is all of them."""
@@ -70,6 +78,7 @@ class Reader:
             return None
         return sorted(self._numbers[name] for name in collections if name in self._numbers)
 
+    @reads
     def document(self, name: str) -> StoredDocument | None:
         """A document by its id; None where this generation has none."""
         if (known := self._names.get(name)) is not None:
@@ -80,6 +89,7 @@ class Reader:
         ).fetchone()
         return self._kept(row) if row else None
 
+    @reads
     def documents(self, keys: Iterable[int]) -> dict[int, StoredDocument]:
         """Documents by their keys: those of this generation, or of any where the reader is of none."""
         found = {}
@@ -95,10 +105,12 @@ class Reader:
                 found[row[0]] = self._kept(row)
         return found
 
+    @reads
     def scored(self, keys: Sequence[int]) -> list[Scored]:
         """What the scores of passages are computed from, in no order."""
         return [Scored(*row) for row in self._rows("SELECT id, length, terms FROM passages WHERE id IN", keys)]
 
+    @reads
     def passages(self, keys: Sequence[int]) -> dict[int, Passage]:
         """Passages by their keys in the order as given; none of a document that this generation does not have."""
         rows = {row[0]: row for row in self._rows(_PASSAGES, keys)}
@@ -107,6 +119,7 @@ class Reader:
         documents = self.documents(key >> packing.SHIFT for key in keys)
         return {key: _passage(rows[key], documents[key >> packing.SHIFT]) for key in keys if key >> packing.SHIFT in documents}
 
+    @reads
     def passage_frequency(self, term: str, collections: frozenset[str] | None) -> int:
         """How many passages of the collections hold the term."""
         found = self._frequencies.get((term, collections))
@@ -116,15 +129,16 @@ class Reader:
             self._frequencies.put((term, collections), found)
         return found
 
-    def problems(self) -> Iterator[str]:
+    @reads
+    def problems(self) -> list[str]:
         """What could not be read, in the order of the files."""
         rows = self._store.connection.execute(
             "SELECT problems FROM files WHERE problems IS NOT NULL AND added <= ? AND (removed IS NULL OR removed > ?) ORDER BY path",
             (self.generation, self.generation),
         )
-        for (problems,) in rows.fetchall():
-            yield from problems.split("\n")
+        return [line for (problems,) in rows for line in problems.split("\n")]
 
+    @reads
     def text(self, key: int, span: Span, *, is_fresh: bool = False) -> str:
         """A slice of a document's text; ``is_fresh``: as it is in the store now and not as it was read before."""
         first, last = span.start // packing.CHUNK_CHARS, max(span.start, span.end - 1) // packing.CHUNK_CHARS
@@ -141,6 +155,7 @@ class Reader:
         offset = first * packing.CHUNK_CHARS
         return "".join(found[chunk] for chunk in wanted if chunk in found)[span.start - offset : span.end - offset]
 
+    @reads
     def blocks(self, key: int, start: int, end: int) -> list[Block]:
         """The blocks of a document that reach into a range, in order."""
         base = packing.first_key(key)
@@ -151,6 +166,7 @@ class Reader:
         blocks = dict.fromkeys(block for (packed,) in rows for block in packing.unpack_blocks(packed))  # one may reach over two pieces
         return [block for block in blocks if block.start < end and start < block.end]
 
+    @reads
     def passage_at(self, document: StoredDocument, offset: int) -> Passage | None:
         """The last passage of a document that begins at or before an offset."""
         low, high = 0, document.passages
@@ -161,6 +177,7 @@ class Reader:
             low, high = (middle + 1, high) if start <= offset else (low, middle)
         return self.passages([base + low - 1]).get(base + low - 1) if low else None
 
+    @reads
     def sections(self, key: int) -> tuple[Section, ...]:
         """The sections of a document."""
         (text,) = self._store.connection.execute("SELECT sections FROM documents WHERE id = ?", (key,)).fetchone()
@@ -263,24 +280,6 @@ class StoredDocument:
             author=self.author,
             url=self.url,
         )
-
-
-class Documents(Mapping[str, StoredDocument]):
-    """The documents of a generation by their ids."""
-
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
-
-    def __getitem__(self, id: str) -> StoredDocument:
-        if (document := self._reader.document(id)) is None:
-            raise KeyError(id)
-        return document
-
-    def __len__(self) -> int:
-        return self._reader.summary.documents
-
-    def __iter__(self) -> Iterator[str]:
-        raise NotImplementedError("an index is not listed document by document")
 
 
 def _passage(row: tuple[Any, ...], document: StoredDocument) -> Passage:

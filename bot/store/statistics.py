@@ -30,6 +30,9 @@ class Count:
         for language, number in other.languages.items():
             self.languages[language] += sign * number
 
+    def __bool__(self) -> bool:
+        return bool(self.documents or self.passages or self.terms or any(self.languages.values()))
+
 
 @dataclass(slots=True)
 class Summary:
@@ -55,7 +58,7 @@ class Summary:
         for name, count in other.collections.items():
             own = self.collections.setdefault(name, Count())
             own.add(count, sign)
-            if own.documents == 0:
+            if not own:
                 del self.collections[name]
 
     def to_json(self) -> str:

@@ -169,6 +169,13 @@ class Writer:
                 " FROM deltas WHERE change <> 0",
                 {"next": self.next},
             )
+            connection.execute(  # what counts no more once this generation is the oldest that is read: older counts, and counts of 0
+                "INSERT OR IGNORE INTO replaced SELECT :next, old.term, old.collection, old.generation FROM deltas JOIN vocabulary AS old"
+                " ON old.term = deltas.term AND old.collection = deltas.collection"
+                " WHERE deltas.change <> 0 AND (old.generation < :next OR old.passages = 0)",
+                {"next": self.next},
+            )
+            connection.execute("DELETE FROM temp.deltas")
             connection.execute(
                 "INSERT INTO generations VALUES (?, ?, ?, ?, ?)",
                 (self.next, now.isoformat(timespec="seconds"), time.time(), f"{before.identity:064x}", before.to_json()),
@@ -185,7 +192,7 @@ class Writer:
         self._store.connection.execute("INSERT OR REPLACE INTO meta VALUES ('synced_at', ?)", (now,))
 
     def purge(self) -> None:
-        """Delete what no reader can be reading any more."""
+        """Delete what no reader can be reading any more, and empty the log."""
         connection = self._store.connection
         oldest = (
             connection.execute("SELECT MAX(generation) FROM generations WHERE made_s <= ?", (time.time() - _KEPT_S,)).fetchone()[0] or 0
@@ -195,15 +202,13 @@ class Writer:
             self.discard(file)
         with self._store.transaction():
             connection.execute("DELETE FROM generations WHERE generation < ?", (oldest,))
-            if self.next > 2:  # the first generation replaces nothing
-                connection.execute(
-                    "DELETE FROM vocabulary WHERE (term, collection, generation) IN (SELECT old.term, old.collection, old.generation"
-                    " FROM deltas JOIN vocabulary AS old ON old.term = deltas.term AND old.collection = deltas.collection"
-                    " WHERE old.generation < (SELECT MAX(generation) FROM vocabulary AS new WHERE new.term = deltas.term"
-                    " AND new.collection = deltas.collection AND new.generation <= :oldest))",
-                    {"oldest": oldest},
-                )
-            connection.execute("DELETE FROM temp.deltas")
+            connection.execute(
+                "DELETE FROM vocabulary WHERE (term, collection, generation) IN"
+                " (SELECT term, collection, generation FROM replaced WHERE since <= ?)",
+                (oldest,),
+            )
+            connection.execute("DELETE FROM replaced WHERE since <= ?", (oldest,))
+        self._store.shrink_log()
 
     def _add_document(self, connection: sqlite3.Connection, file: int, row: DocumentRow) -> int:
         key = connection.execute(

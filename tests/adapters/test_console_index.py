@@ -155,3 +155,12 @@ def test_a_watch_ends_when_it_is_told_to(corpus):
     stop.set()
 
     assert list(changes_of(corpus, stop=stop)) == []
+
+
+def test_index_names_each_file_that_is_gone(corpus, capsys):
+    main(["index"])
+    (corpus / "office.txt").unlink()
+
+    main(["index"])
+
+    assert "office.txt: deleted\n" in capsys.readouterr().out

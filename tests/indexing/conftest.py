@@ -1,10 +1,7 @@
 """A folder, and the index of it."""
 
 import pytest
-
-from bot.indexing import DiskIndex, IndexPlace
-from bot.library import Library
-from bot.models import Question
+from yards import Yard
 
 PAGES = {
     "gate.txt": "The gate opens at nine in the morning. Ada Brennan keeps the key of the gate.\n",
@@ -13,38 +10,6 @@ PAGES = {
     "north/rows.jsonl": '{"id": "r1", "title": "Bees", "text": "The bees live in the orchard."}\n'
     '{"id": "r2", "title": "Owls", "text": "The owls live in the barn."}\n',
 }
-
-
-class Yard:
-    """A corpus folder that can be written to, with its index."""
-
-    def __init__(self, root):
-        self.folder = root / "corpus"
-        self.data = root / "data"
-        self.folder.mkdir()
-        self.index = self.another()
-
-    def another(self):
-        """The same index as another process would have it."""
-        return DiskIndex(self.folder, IndexPlace.of(self.folder, self.data))
-
-    def write(self, **files):
-        for name, text in files.items():
-            self.put(name, text)
-
-    def put(self, name, text):
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="")
-
-    def library(self, index=None):
-        chosen = index or self.index
-        return Library(chosen.reload, first=chosen.open(), latest=chosen.latest)
-
-    def answer(self, question, index=None):
-        """The first quote's answer, or None."""
-        quotes = self.library(index).ask(Question(question)).quotes
-        return quotes[0].answer if quotes else None
 
 
 @pytest.fixture

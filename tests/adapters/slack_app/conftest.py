@@ -12,7 +12,8 @@ from adapters.slack_app.manifest import ASSISTANT_EVENTS, BOT_SCOPES, EVENTS, OP
 from bot.access import AccessFile
 from bot.documents.corpus import read_corpus
 from bot.journal import Journal
-from bot.service import Limits, Service
+from bot.keeping import Limits
+from bot.service import Service
 from bot.settings import Settings
 from bot.workers import Capacity
 

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 from slack_bot import KEY
 
 from adapters.console.main import main
@@ -128,6 +130,46 @@ async def test_a_slack_that_does_not_answer_is_told(setup, monkeypatch):
     status, printed = await setup()
 
     assert (status, "Slack did not answer" in printed) == (2, True)
+
+
+FOREIGN = [
+    ("text/html", b"<html>Log in to the guest network</html>"),
+    ("text/plain", b"log in"),
+    ("application/json", b"<html>Log in</html>"),
+    ("application/json", b"\xff\xfe"),
+    ("application/json", b"[]"),
+    ("application/json", b'"log in"'),
+    ("application/json", b"{}"),
+    ("application/json", b'{"ok": true}'),
+]
+
+
+@pytest.mark.parametrize(("kind", "body"), FOREIGN)
+async def test_what_is_not_slack_is_told(setup, tmp_path, monkeypatch, kind, body):
+    async def answer(_):
+        return web.Response(body=body, content_type=kind)
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", answer)
+    async with TestServer(app) as server:
+        monkeypatch.setenv("VERBATIM_SLACK_API_URL", str(server.make_url("/api/")))
+
+        status, printed = await setup()
+
+    told = printed.splitlines()[-1]
+    assert told.startswith("verbatim: The tokens could not be checked, because what answers is not Slack;")
+    assert (status, (tmp_path / ".env").exists()) == (2, False)
+
+
+@pytest.mark.parametrize("method", ["auth.test", "apps.connections.open"])
+@pytest.mark.parametrize(("fault", "named"), [({"error": "fatal_error"}, "fatal_error"), ({"status": 403}, "status 403")])
+async def test_what_slack_answers_with_is_named(slack, setup, tmp_path, method, fault, named):
+    slack.fail(method, times=9, **fault)
+
+    status, printed = await setup()
+
+    assert f"because Slack answered with {named}; try again." in printed
+    assert (status, (tmp_path / ".env").exists()) == (2, False)
 
 
 async def test_a_name_that_is_too_long_is_told(setup):

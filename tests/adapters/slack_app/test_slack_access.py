@@ -3,6 +3,13 @@
 import logging
 
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack_app.groups import Groups
+from adapters.slack_app.sending import Sender
+from adapters.words import words_in
+from bot.access import AccessFile
+from bot.errors import BusyError
 
 LEAVE = "how many days of holiday does every employee have?"
 
@@ -71,3 +78,79 @@ async def test_a_place_where_the_bot_is_off_is_told_so_in_private(slack, bot_in,
         slack.mention(anna, general, LEAVE)
 
         assert (await general.next_ephemeral()).text == "I do not answer here."
+
+
+async def test_who_cannot_be_looked_up_is_asked_to_try_again(slack, bot_in, staff, anna, general):
+    slack.fail("usergroups.users.list", error="internal_error")
+    async with bot_in(rules=rules(staff)):
+        slack.mention(anna, general, LEAVE)
+
+        assert (await general.next_ephemeral()).text == words_in("en").busy
+        assert general.app_messages == []
+
+
+async def test_a_command_of_who_cannot_be_looked_up_is_asked_to_try_again(slack, bot_in, staff, anna, general):
+    slack.fail("usergroups.users.list", error="internal_error")
+    async with bot_in(rules=rules(staff)):
+        slack.slash(anna, general, "/ask", LEAVE)
+
+        assert (await general.next_ephemeral()).text == words_in("en").busy
+
+
+async def test_the_home_tab_opens_for_who_cannot_be_looked_up(slack, bot_in, staff, anna):
+    slack.fail("usergroups.users.list", error="internal_error")
+    async with bot_in(rules=rules(staff)):
+        assert (await slack.app_home_opened(anna).call("views.publish")).ok
+
+
+@pytest.fixture
+def groups_in(slack, tmp_path):
+    """A function that makes the groups that the rules name, as they are asked for in ``slack``, and who is in them."""
+
+    def make(*named, **times):
+        (tmp_path / "rules.toml").write_text(rules(*named), encoding="utf-8")
+        groups = Groups(AccessFile(tmp_path / "rules.toml"), Sender(), **times)
+        client = AsyncWebClient(token=slack.bot_token, base_url=slack.api_url)
+        return lambda person: groups.of(client, slack.team.id, person.id)
+
+    return make
+
+
+@pytest.mark.parametrize("fault", [{"error": "internal_error"}, {"status": 503}, {"is_reset": True}])
+async def test_members_of_before_stay_where_a_lookup_fails(slack, groups_in, staff, anna, fault):
+    of = groups_in(staff, kept_s=0.0)
+    await of(anna)
+    slack.fail("usergroups.users.list", times=9, **fault)
+
+    assert await of(anna) == {staff}
+
+
+async def test_who_is_looked_up_again_after_a_failure_is_known(slack, groups_in, staff, anna):
+    of = groups_in(staff, retry_s=0.0)
+    slack.fail("usergroups.users.list", error="internal_error")
+    with pytest.raises(BusyError):
+        await of(anna)
+
+    assert await of(anna) == {staff}
+
+
+async def test_a_failure_is_not_asked_about_at_once(slack, groups_in, staff, anna):
+    of = groups_in(staff, retry_s=600.0)
+    slack.fail("usergroups.users.list", error="internal_error")
+    for _ in range(2):
+        with pytest.raises(BusyError):
+            await of(anna)
+
+    assert len(slack.calls_of("usergroups.users.list")) == 1
+
+
+async def test_who_left_a_group_is_out_when_it_is_looked_up_again(slack, groups_in, staff, anna):
+    of = groups_in(staff, kept_s=0.0)
+    await of(anna)
+    slack.usergroups[staff].clear()
+
+    assert await of(anna) == frozenset()
+
+
+async def test_a_group_that_does_not_exist_has_nobody(groups_in, anna):
+    assert await groups_in("S0NOWHERE")(anna) == frozenset()

@@ -2,7 +2,7 @@
 
 from slack_bot import KEY, OPENS
 
-from bot.service import Limits
+from bot.keeping import Limits
 
 GAP = "who waters the plants on the roof?"
 KEEPS = "Anna Berg keeps the spare key"
@@ -180,6 +180,20 @@ async def test_a_direct_message_is_answered(slack, bot, anna):
     assert KEEPS in answer.text
 
 
+async def test_a_direct_message_is_kept_as_private(slack, bot, anna):
+    await slack.say(anna, slack.dm(anna), KEY).answer()
+
+    (row,) = bot.journal.recent_questions()
+    assert row.is_private
+
+
+async def test_a_mention_is_kept_as_public(slack, bot, anna, general):
+    await slack.mention(anna, general, KEY).answer()
+
+    (row,) = bot.journal.recent_questions()
+    assert not row.is_private
+
+
 async def test_a_direct_message_is_answered_in_its_thread(slack, bot, anna):
     said = slack.say(anna, slack.dm(anna), KEY)
 
@@ -322,3 +336,31 @@ async def test_a_follow_up_beyond_the_limit_is_told_so_in_private(slack, bot_in,
         slack.say(anna, general, OPENS, thread_ts=asked.ts)
 
         assert "a lot of questions" in (await general.next_ephemeral()).text
+
+
+async def test_mentions_beyond_the_limit_are_told_so_once(slack, bot_in, anna, general):
+    async with bot_in(limits=Limits(1, 0)) as bot:
+        await slack.mention(anna, general, KEY).answer()
+        for _ in range(5):
+            await slack.mention(anna, general, KEY)
+        await quiet(slack, bot, slack.say(anna, general, "thanks"))
+
+        assert len(general.ephemerals) == 1
+
+
+async def test_direct_messages_beyond_the_limit_are_told_so_once(slack, bot_in, anna):
+    async with bot_in(limits=Limits(1, 0)) as bot:
+        await slack.say(anna, slack.dm(anna), KEY).answer()
+        for _ in range(5):
+            await slack.say(anna, slack.dm(anna), KEY)
+
+        assert len(await quiet(slack, bot, slack.say(anna, slack.dm(anna), KEY))) == 2
+
+
+async def test_a_command_beyond_the_limit_is_told_so_each_time(slack, bot_in, anna, general):
+    async with bot_in(limits=Limits(1, 0)):
+        await slack.slash(anna, general, "/ask", KEY)
+        await general.next_ephemeral()
+        for _ in range(2):
+            await slack.slash(anna, general, "/ask", KEY)
+            assert "a lot of questions" in (await general.next_ephemeral()).text

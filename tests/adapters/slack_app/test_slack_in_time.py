@@ -8,7 +8,7 @@ import pytest
 from slack_bot import KEY, OPENS
 
 from bot.errors import SettingsError
-from bot.service import Limits
+from bot.keeping import Limits
 from bot.workers import Capacity
 
 KEEPS = "Anna Berg keeps the spare key"

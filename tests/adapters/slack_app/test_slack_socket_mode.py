@@ -11,10 +11,11 @@ KEEPS = "Anna Berg keeps the spare key"
 REASONS = ["refresh_requested", "warning"]
 
 
-async def ask(slack, person, count):
-    """That many questions from as many channels; the channels."""
-    channels = [slack.channel(f"room-{number}", person) for number in range(count)]
-    for channel in channels:
+async def ask(slack, count):
+    """That many questions from as many people in channels of their own; the channels."""
+    people = [slack.person(f"person-{number}") for number in range(count)]
+    channels = [slack.channel(f"room-{number}", person) for number, person in enumerate(people)]
+    for person, channel in zip(people, channels, strict=True):
         slack.mention(person, channel, KEY)
     return channels
 
@@ -30,33 +31,33 @@ async def test_there_are_two_connections(slack, bot):
     assert len(slack.socket.connections) == 2
 
 
-async def test_events_arrive_over_both(slack, bot, anna):
-    await answered(slack, await ask(slack, anna, 4))
+async def test_events_arrive_over_both(slack, bot):
+    await answered(slack, await ask(slack, 4))
 
     assert all(connection.deliveries for connection in slack.socket.connections)
 
 
 @pytest.mark.parametrize("reason", REASONS)
-async def test_a_connection_is_replaced_when_slack_asks_for_it(slack, bot, anna, reason):
+async def test_a_connection_is_replaced_when_slack_asks_for_it(slack, bot, reason):
     before = slack.socket.opened
 
     await slack.socket.disconnect(reason)
     await slack.until(lambda: slack.socket.opened == before + 2)
 
-    assert await answered(slack, await ask(slack, anna, 4)) == [1] * 4
+    assert await answered(slack, await ask(slack, 4)) == [1] * 4
 
 
 @pytest.mark.parametrize("reason", REASONS)
-async def test_what_is_asked_while_connections_are_replaced_is_answered_once(slack, bot, anna, reason):
-    channels = await ask(slack, anna, 4)
+async def test_what_is_asked_while_connections_are_replaced_is_answered_once(slack, bot, reason):
+    channels = await ask(slack, 4)
     await slack.socket.disconnect(reason)
 
-    assert await answered(slack, channels + await ask(slack, anna, 4)) == [1] * 8
+    assert await answered(slack, channels + await ask(slack, 4)) == [1] * 8
 
 
-async def test_what_is_at_work_while_connections_are_replaced_is_answered_once(slack, bot, anna):
+async def test_what_is_at_work_while_connections_are_replaced_is_answered_once(slack, bot):
     bot.hold()
-    channels = await ask(slack, anna, 4)
+    channels = await ask(slack, 4)
     await bot.until_asked()
     await slack.socket.disconnect()
     await slack.socket.connected(2)
@@ -65,9 +66,9 @@ async def test_what_is_at_work_while_connections_are_replaced_is_answered_once(s
     assert await answered(slack, channels) == [1] * 4
 
 
-async def test_what_is_at_work_while_connections_are_cut_is_answered_once(slack, bot, anna):
+async def test_what_is_at_work_while_connections_are_cut_is_answered_once(slack, bot):
     bot.hold()
-    channels = await ask(slack, anna, 4)
+    channels = await ask(slack, 4)
     await bot.until_asked()
     slack.socket.abort()
     await slack.socket.connected(2)
@@ -76,33 +77,33 @@ async def test_what_is_at_work_while_connections_are_cut_is_answered_once(slack,
     assert await answered(slack, channels) == [1] * 4
 
 
-async def test_connections_that_are_cut_come_again(slack, bot, anna):
+async def test_connections_that_are_cut_come_again(slack, bot):
     slack.socket.abort()
 
-    assert await answered(slack, await ask(slack, anna, 4)) == [1] * 4
+    assert await answered(slack, await ask(slack, 4)) == [1] * 4
 
 
-async def test_connections_that_are_refused_come_again(slack, bot, anna):
+async def test_connections_that_are_refused_come_again(slack, bot):
     slack.socket.refuse(2)
     slack.socket.abort()
 
-    assert await answered(slack, await ask(slack, anna, 2)) == [1] * 2
+    assert await answered(slack, await ask(slack, 2)) == [1] * 2
 
 
-async def test_an_address_that_is_refused_is_asked_for_again(slack, bot, anna):
+async def test_an_address_that_is_refused_is_asked_for_again(slack, bot):
     slack.fail("apps.connections.open", times=2, error="internal_error")
     slack.socket.abort()
 
-    assert await answered(slack, await ask(slack, anna, 2)) == [1] * 2
+    assert await answered(slack, await ask(slack, 2)) == [1] * 2
 
 
-async def test_a_connection_that_no_longer_answers_is_replaced(slack, bot, anna):
+async def test_a_connection_that_no_longer_answers_is_replaced(slack, bot):
     opened = slack.socket.opened
     slack.socket.answers_pings = False
     await slack.until(lambda: slack.socket.opened > opened, 30)
     slack.socket.answers_pings = True
 
-    assert await answered(slack, await ask(slack, anna, 2)) == [1] * 2
+    assert await answered(slack, await ask(slack, 2)) == [1] * 2
 
 
 async def test_a_ping_of_slack_is_answered(slack, bot):
@@ -111,8 +112,8 @@ async def test_a_ping_of_slack_is_answered(slack, bot):
     await slack.until(lambda: all(connection.pongs for connection in slack.socket.connections))
 
 
-async def test_every_acknowledgement_is_one_that_slack_waits_for(slack, bot, anna):
-    await answered(slack, await ask(slack, anna, 4))
+async def test_every_acknowledgement_is_one_that_slack_waits_for(slack, bot):
+    await answered(slack, await ask(slack, 4))
 
     assert slack.socket.unknown_acks == []
 
@@ -132,7 +133,7 @@ async def test_an_app_token_that_is_revoked_meanwhile_ends_the_bot(slack, bot):
         await asyncio.wait_for(asyncio.shield(bot.task), 20)
 
 
-async def test_too_many_connections_are_waited_out(slack, bot, anna):
+async def test_too_many_connections_are_waited_out(slack, bot):
     await slack.socket.disconnect("too_many_websockets")
 
-    assert await answered(slack, await ask(slack, anna, 2)) == [1] * 2
+    assert await answered(slack, await ask(slack, 2)) == [1] * 2

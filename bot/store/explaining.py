@@ -1,0 +1,104 @@
+"""Errors of the disk and the database as sentences for a person."""
+
+from __future__ import annotations
+
+import errno
+import functools
+import json
+import shutil
+import sqlite3
+import struct
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+from bot.errors import StoreDamagedError, StoreError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_LEAST_FREE_BYTES = 1_000_000
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EEXIST}
+
+
+class _HasFolder(Protocol):
+    @property
+    def folder(self) -> Path: ...
+
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+_S = TypeVar("_S", bound=_HasFolder)
+
+
+def reads(method: Callable[Concatenate[_S, _P], _R]) -> Callable[Concatenate[_S, _P], _R]:
+    """A method that only unpacks what is stored: whatever it cannot make sense of is damage, and raised as StoreDamagedError."""
+
+    @functools.wraps(method)
+    def explains(self: _S, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+        try:
+            with explained(self.folder):
+                return method(self, *args, **kwargs)
+        except (ValueError, TypeError, LookupError, ArithmeticError) as error:
+            raise StoreDamagedError(f"The index in {self.folder} is damaged ({error}); run `verbatim index --rebuild`.") from error
+
+    return explains
+
+
+@contextmanager
+def explained(folder: Path) -> Iterator[None]:
+    """Errors of the disk and the database as one sentence for a person."""
+    try:
+        yield
+    except (struct.error, zlib.error, UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise StoreDamagedError(f"The index in {folder} is damaged ({error}); run `verbatim index --rebuild`.") from error
+    except sqlite3.Error as error:
+        raise _of_database(error, folder) from error
+    except OSError as error:
+        raise _of_disk(error.errno, error.strerror or str(error), folder) from error
+    except ValueError as error:
+        # tantivy gives the text of the operating system's error and no number, or only that a thread of its own was killed by one.
+        number = next((number for number in _FULL | _READ_ONLY if f"os error {number})" in str(error)), None)
+        number = number or (errno.ENOSPC if "No space left" in str(error) or _is_full(folder) else None)
+        if number is None and not _is_of_index(error):
+            raise
+        raise _of_disk(number, str(error), folder) from error
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LEAST_FREE_BYTES
+    except OSError:
+        return False
+
+
+def _is_of_index(error: ValueError) -> bool:
+    return any(word in str(error) for word in ("IoError", "Io error", "LockBusy", "directory", "index", "segment"))
+
+
+def _of_database(error: sqlite3.Error, folder: Path) -> StoreError:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    text = str(error)
+    if name.startswith("SQLITE_FULL") or "disk is full" in text:
+        return _of_disk(errno.ENOSPC, text, folder)
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return _of_disk(errno.EROFS, text, folder)
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return StoreDamagedError(f"The index in {folder} is damaged ({text}); run `verbatim index --rebuild`.")
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return StoreError(f"The index in {folder} is being written to; try again in a moment.")
+    if name.startswith("SQLITE_IOERR"):
+        return StoreError(f"The disk under {folder} cannot be written or read ({text}), perhaps it is full; the index is as it was before.")
+    return StoreError(f"The index in {folder} cannot be used ({text}); run `verbatim index --rebuild`.")
+
+
+def _of_disk(number: int | None, text: str, folder: Path) -> StoreError:
+    if number in _FULL:
+        return StoreError(f"The disk is full: {folder} cannot be written; free some space. The index is as it was before.")
+    if number in _READ_ONLY:
+        return StoreError(f"{folder} cannot be written ({text}); set VERBATIM_DATA_DIR to a folder that can.")
+    if number == errno.EISDIR:
+        return StoreError(
+            f"A folder is in {folder.parent} where the index has a file ({text}); delete it, or run `verbatim index --rebuild`."
+        )
+    return StoreError(f"The index in {folder} cannot be used ({text}); run `verbatim index --rebuild`.")

@@ -1,0 +1,224 @@
+"""However the folder changed and whatever became of the files: the index is as one made at once, or says in one sentence what is wrong."""
+
+import random
+import shutil
+import threading
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from yards import Yard
+
+from adapters.console.main import main
+from bot.errors import StoreError
+from bot.indexing import Progress
+from bot.indexing.lock import WriterLock
+from bot.models import Question
+from bot.store import writing
+
+OPENS = "when does the gate open?"
+WORDS = ["gate", "pump", "well", "fence", "owl", "barn"]
+NAMES = st.sampled_from(["a.txt", "b.txt", "north/c.txt", "north/d.txt"])
+TEXTS = st.none() | st.lists(st.sampled_from(WORDS), min_size=1, max_size=300).map(
+    lambda words: f"The {' and the '.join(words)} is here.\n"
+)
+
+
+def state_of(index):
+    """Everything that a generation counts, and what it finds with which score."""
+    snapshot = index.open().snapshot
+    search = snapshot.retriever.search
+    found = {
+        (word, names): sorted(
+            (hit.passage.document, hit.passage.start, round(hit.score, 9)) for hit in search([word], collections=names, limit=50)
+        )
+        for word in WORDS
+        for names in (None, frozenset({"north"}))
+    }
+    return snapshot.version, snapshot.retriever._reader.summary, found
+
+
+def vocabulary(index):
+    return index._opened_store().connection.execute("SELECT term, collection, passages FROM vocabulary ORDER BY 1, 2").fetchall()
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(rounds=st.lists(st.dictionaries(NAMES, TEXTS, min_size=1), min_size=1, max_size=4))
+def test_any_edits_give_the_index_that_a_rebuild_gives(tmp_path_factory, rounds):
+    yard = Yard(tmp_path_factory.mktemp("yard"))
+    for changes in rounds:
+        for name, text in changes.items():
+            (yard.folder / name).unlink(missing_ok=True) if text is None else yard.put(name, text)
+        yard.index.sync()
+    followed = state_of(yard.index)
+
+    yard.index.sync(rebuild=True)
+
+    assert followed == state_of(yard.index)
+    yard.index.close()
+
+
+def test_texts_that_grow_are_counted(yard):
+    for name in ("gate.txt", "pump.txt"):
+        yard.put(name, "\n\n".join(f"The lamp number {i} stands in hall {i} of the house." for i in range(300)))
+    yard.index.sync()
+    followed = yard.index.open().collections
+
+    yard.index.sync(rebuild=True)
+
+    assert followed == yard.index.open().collections
+
+
+def test_many_edits_leave_no_more_words_than_there_are(yard, monkeypatch):
+    monkeypatch.setattr(writing, "_KEPT_S", -1.0)
+    for number in range(20):
+        yard.put("gate.txt", f"The gate number{number} opens at word{number}.\n")
+        yard.index.sync()
+    followed = vocabulary(yard.index)
+
+    yard.index.sync(rebuild=True)
+
+    assert followed == vocabulary(yard.index)
+
+
+def test_a_sync_leaves_no_log_where_nobody_reads(yard):
+    yard.put("gate.txt", "The gate opens at ten in the morning.\n")
+
+    yard.index.sync()
+
+    assert yard.index.place.store.with_name("store.sqlite3-wal").stat().st_size == 0
+
+
+class Held(Progress):
+    """Stops a sync before it is finished until it is let go."""
+
+    def __init__(self):
+        self.reached, self.let_go = threading.Event(), threading.Event()
+
+    def finishing(self):
+        self.reached.set()
+        self.let_go.wait(60)
+
+
+def test_a_reader_answers_while_the_index_is_made_anew_and_then_from_the_new_one(yard):
+    library = yard.library()
+    library.ask(Question(OPENS))
+    yard.put("gate.txt", "The gate opens at ten in the morning.\n")
+    held, other = Held(), yard.another()
+    rebuild = threading.Thread(target=lambda: other.sync(rebuild=True, progress=held))
+    rebuild.start()
+    assert held.reached.wait(60)
+
+    during = library.ask(Question(OPENS)).quotes[0].answer, yard.answer(OPENS, yard.another()), len(library.collections)
+    held.let_go.set()
+    rebuild.join()
+    other.close()
+
+    assert during == ("The gate opens at nine in the morning.", "The gate opens at nine in the morning.", 2)
+    assert library.ask(Question(OPENS)).quotes[0].answer == "The gate opens at ten in the morning."
+
+
+def test_what_is_told_of_a_library_needs_no_disk(yard):
+    library = yard.library()
+    shutil.rmtree(yard.data)
+
+    assert (len(library.collections), library.problems, library.read_on) == (2, (), yard.index._opened[2].read_on)
+
+
+def test_a_reader_keeps_its_state_where_the_new_one_is_not_whole_and_somebody_writes(yard):
+    library = yard.library()
+    other = yard.another()
+    other.sync(rebuild=True)
+    other.close()
+    shutil.rmtree(yard.index.place.folder / "terms-1")
+
+    with WriterLock(yard.index.place.lock):
+        assert library.ask(Question(OPENS)).quotes[0].answer == "The gate opens at nine in the morning."
+
+
+def test_a_rebuild_that_was_stopped_before_the_new_index_was_in_place_is_undone(yard):
+    yard.index.close()
+    folder = yard.index.place.folder
+    folder.rename(folder.with_name(f"{folder.name}-old"))
+
+    other = yard.another()
+    assert other.sync().kept == 4
+    other.close()
+
+
+def damaged(path, how):
+    """Damage a store."""
+    data = bytearray(path.read_bytes())
+    if how == "emptied":
+        data.clear()
+    elif how == "truncated":
+        del data[len(data) // 2 :]
+    else:
+        draw = random.Random(how)  # noqa: S311 - places to damage
+        for _ in range(40):
+            at = draw.randrange(len(data) - 200)
+            data[at : at + 200] = draw.randbytes(200)
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize("how", ["emptied", "truncated", *range(12)])
+def test_a_damaged_store_gives_an_answer_or_one_sentence(yard, how, monkeypatch, capsys):
+    yard.index.close()
+    damaged(yard.index.place.store, how)
+    monkeypatch.setenv("VERBATIM_CORPUS_DIR", str(yard.folder))
+    monkeypatch.setenv("VERBATIM_DATA_DIR", str(yard.data))
+
+    for command in (["status"], ["ask", OPENS], ["index"], ["ask", OPENS], ["index", "--rebuild"]):
+        assert main(command) in {0, 2}
+    capsys.readouterr()
+    assert main(["ask", OPENS]) == 0
+
+
+@pytest.mark.parametrize("pattern", ["*.term", "*.idx", "*.fast", "*.pos", "*.store", "*.fieldnorm"])
+def test_damaged_words_give_an_answer_or_one_sentence(yard, pattern, monkeypatch):
+    yard.index.close()
+    for path in (yard.index.place.folder / "terms-1").glob(pattern):
+        path.write_bytes(bytes(byte ^ 0x5A for byte in path.read_bytes()))
+    monkeypatch.setenv("VERBATIM_CORPUS_DIR", str(yard.folder))
+    monkeypatch.setenv("VERBATIM_DATA_DIR", str(yard.data))
+
+    assert main(["ask", OPENS]) in {0, 1, 2}
+
+
+def test_a_store_without_tables_is_as_none(tmp_path):
+    yard = Yard(tmp_path)
+    yard.put("gate.txt", "The gate opens at nine in the morning.\n")
+    yard.index.place.folder.mkdir(parents=True)
+    yard.index.place.store.touch()
+
+    assert not yard.index.exists
+    yard.index.sync()
+    assert yard.answer(OPENS) == "The gate opens at nine in the morning."
+    yard.index.close()
+
+
+def test_a_folder_in_the_place_of_the_lock_is_one_sentence(yard):
+    yard.index.place.lock.unlink()
+    yard.index.place.lock.mkdir()
+
+    with pytest.raises(StoreError, match=r"is a folder where a file should be; delete it\.$"):
+        yard.index.sync()
+
+
+def test_a_list_of_removed_documents_that_cannot_be_read_is_told_of_by_a_sync(yard):
+    yard.index.place.removed_list.write_text("garbage", encoding="utf-8")
+
+    with pytest.raises(StoreError, match=r"removed\.json cannot be read"):
+        yard.index.sync()
+
+
+def test_a_document_can_be_removed_by_its_files_path(yard):
+    yard.index.remove(str(yard.folder / "gate.txt"))
+
+    assert yard.answer(OPENS) is None
+
+
+def test_a_sync_names_the_files_that_are_gone(yard):
+    (yard.folder / "gate.txt").unlink()
+
+    assert yard.index.sync().deleted == ("gate.txt",)
