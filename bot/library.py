@@ -80,6 +80,11 @@ class Library:
         """The day on which the documents were read."""
         return self._state.read_on
 
+    @property
+    def snapshot(self) -> Snapshot:
+        """What is answered from now: for those who measure and train."""
+        return self._state.snapshot
+
     def find(self, id: str) -> Document | None:
         """A document by its id; None where there is none."""
         return self._state.snapshot.documents.get(id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 
 import regex
@@ -13,6 +14,7 @@ WORD = regex.compile(
 )
 
 
+@functools.lru_cache(maxsize=4_096)
 def compared_words(text: str) -> tuple[str, ...]:
     """The words of a text, case-folded: equal for texts that differ only in case, white space and punctuation."""
     return tuple(WORD.findall(text.casefold().replace("’", "'").replace("−", "-")))

@@ -31,6 +31,8 @@ def are_near_duplicates(a: str, b: str) -> bool:
     first, second = compared_words(a), compared_words(b)
     if first == second:
         return True
+    if 2 * min(len(first), len(second)) / (len(first) + len(second)) < _MIN_LIKENESS:
+        return False
     if 2 * (Counter(first) & Counter(second)).total() / (len(first) + len(second)) < _MIN_LIKENESS:
         return False
     only_first, only_second, shared = _differences(first, second)
