@@ -102,6 +102,11 @@ class Library:
         """The day on which the documents were read."""
         return self._newest().read_on
 
+    @property
+    def snapshot(self) -> Snapshot:
+        """What is answered from now: for those who measure and train."""
+        return self._newest().snapshot
+
     def find(self, id: str) -> Quotable | None:
         """A document by its id; None where there is none."""
         return self._newest().snapshot.documents.get(id)
