@@ -182,7 +182,11 @@ def view_of(
         confidence=labels[answer.confidence],
         asked=words.asked.format(question=shortened(one_line(answer.question), MAX_ASKED_CHARS)),
         is_abstention=answer.is_abstention,
-        notices=tuple(shortened(one_line(notice), MAX_NOTICE_CHARS) for notice in (*notices, *abstention) if one_line(notice)),
+        notices=tuple(
+            shortened(one_line(notice), MAX_NOTICE_CHARS)
+            for notice in (*notices, *_search_words(answer, words), *abstention)
+            if one_line(notice)
+        ),
         quotes=tuple(maker.quotes(answer)),
         feedback=tuple(maker.action(kind) for kind in kinds),
         quotes_per_page=max(1, quotes_per_page),
@@ -215,6 +219,16 @@ def context_view(context: Context, *, journal_id: str, number: int, words: Words
         words=words,
         context_of=number,
     )
+
+
+def _search_words(answer: Answer, words: Words) -> Iterator[str]:
+    """What was searched for in place of the question's words, what may have been meant, and that sources differ."""
+    if answer.corrected:
+        yield words.searched_for.format(words=", ".join(one_line(word) for _, word in answer.corrected))
+    if answer.suggested and answer.is_abstention:
+        yield words.did_you_mean.format(words=", ".join(words.quoted.format(word=one_line(word)) for _, word in answer.suggested))
+    if answer.sources_differ:
+        yield words.sources_differ
 
 
 def abstention_words(answer: Answer, words: Words = ENGLISH) -> str:

@@ -104,6 +104,11 @@ class Library:
         """The day on which the documents were read."""
         return self._state.read_on
 
+    @property
+    def snapshot(self) -> Snapshot:
+        """What is answered from now: for those who measure and train."""
+        return self._newest().snapshot
+
     def find(self, id: str) -> Quotable | None:
         """A document by its id in the newest state; None where there is none. Reads the disk."""
         return self._newest().snapshot.documents.get(id)

@@ -244,6 +244,12 @@ class Answer:
     nearest: tuple[Quote, ...]
     """On abstention: the closest passages, which may not answer; best first."""
     index_version: str
+    corrected: tuple[tuple[str, str], ...] = ()
+    """Misspelt words of the question, as written, with the words that were searched for instead."""
+    suggested: tuple[tuple[str, str], ...] = ()
+    """Words of the question that no searched document holds, with words that may have been meant; not searched for."""
+    sources_differ: bool = False
+    """Whether two sources give different numbers, dates or names; the quotes then come newest first."""
 
     @property
     def is_abstention(self) -> bool:

@@ -25,6 +25,8 @@ class Words:
     missing: str = "The documents do not say. Not in them at all: {words}."
     quoted: str = "“{word}”"
     searched_for: str = "Searched for: “{words}”"
+    did_you_mean: str = "Did you mean: {words}?"
+    sources_differ: str = "The sources differ; here they are, newest first."
     may_not_answer: str = "The closest passage, which may not answer:"
     untitled: str = "untitled"
     snapshot: str = "as stored on {date}"

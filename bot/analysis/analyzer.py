@@ -55,6 +55,11 @@ class QueryTerm:
     is_identifier: bool
 
     @property
+    def is_exact(self) -> bool:
+        """Whether it means only itself: an acronym, a numeral, a code."""
+        return self.is_identifier or is_acronym(self.surface)
+
+    @property
     def terms(self) -> frozenset[str]:
         return self.whole.union(*self.parts)
 

@@ -10,18 +10,25 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from bot.analysis.analyzer import analyzer_for
 from bot.answering import selection
-from bot.answering.asked import Asked, ask
+from bot.answering.asked import Asked, ask, missing_words
+from bot.answering.disagreement import contradictions, newest_first
 from bot.answering.duplicates import are_near_duplicates
 from bot.answering.features import Candidate, candidates
+from bot.answering.reranking import rerank
+from bot.answering.selection import Ranked
 from bot.errors import QuestionError
 from bot.models import Answer, Citation, Confidence, Hit, Passage, Question, Quotable, Quote, Span, is_row
 from bot.passages import count_words
 from bot.retrieval import Collections, Retriever
 
 MAX_QUESTION_CHARS = 2_000
-_READ_PASSAGES = 15
-_FIRST_PAGE, _LAST_PAGE = 40, 2_560
+_RERANKED_PASSAGES = 24
+_READ_PASSAGES = 12
+_PHRASE_PASSAGES = 240
+_FORMS_PASSAGES = 20
+_FIRST_PAGE, _LAST_PAGE = 60, 3_840
 _QUOTE_WORDS = 70
 _PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
 
@@ -73,19 +80,15 @@ def explain(snapshot: Snapshot, question: Question) -> Explanation:
     if question.limit < 1:
         raise QuestionError(f"An answer of {question.limit} quotes cannot be given; ask for at least 1.")
     searched = question.collections
-    retriever = snapshot.retriever
-    asked = ask(
-        text,
-        languages=snapshot.languages_of(searched),
-        passages=retriever.passage_count(searched),
-        frequency=lambda term: retriever.passage_frequency(term, searched),
-    )
-    groups = _distinct_hits(snapshot, asked, searched, wanted=max(_READ_PASSAGES, question.limit))
-    ranked = _rank(asked, snapshot, groups)
+    asked, groups = _find(snapshot, text, question)
+    ranked = selection.rank(asked, _candidates(snapshot, asked, groups, question))
     quotes, considered = _choose(asked, snapshot, ranked, groups, question)
     likely = ranked[0].probability if ranked else 0.0
     confidence = selection.confidence(likely)
     is_silent = confidence is Confidence.NONE
+    rivals = [] if is_silent else contradictions(asked, quotes)
+    if rivals:
+        quotes = newest_first(quotes, [quotes[0], *rivals])
     scope = None if searched is None else sorted(searched)
     identity = json.dumps([snapshot.version, scope, question.limit, question.least_probability, text])
     return Explanation(
@@ -95,13 +98,22 @@ def explain(snapshot: Snapshot, question: Question) -> Explanation:
             quotes=() if is_silent else quotes,
             confidence=confidence,
             probability=round(likely, 6),
-            missing=_missing(asked),
+            missing=missing_words(asked),
             nearest=tuple(replace(quote, highlight=None) for quote in quotes) if is_silent else (),
             index_version=snapshot.version,
+            corrected=asked.corrected,
+            suggested=asked.suggested,
+            sources_differ=bool(rivals),
         ),
         asked=asked,
         considered=considered,
     )
+
+
+def found_candidates(snapshot: Snapshot, question: Question) -> tuple[Asked, list[Candidate]]:
+    """The question as it is understood and every sentence that is weighed for it, in no order of merit: what weights are trained on."""
+    asked, groups = _find(snapshot, checked_question(question.text), question)
+    return asked, _candidates(snapshot, asked, groups, question)
 
 
 def checked_question(text: str) -> str:
@@ -116,13 +128,6 @@ def checked_question(text: str) -> str:
     if not any(character.isalnum() for character in tidy):
         raise QuestionError("There is no question in that; ask in words, for example: who leads JNIM?")
     return tidy
-
-
-@dataclass(frozen=True, slots=True)
-class _Ranked:
-    candidate: Candidate
-    score: float
-    probability: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,19 +151,40 @@ def _distinct_hits(snapshot: Snapshot, asked: Asked, searched: Collections, *, w
         page *= 4
 
 
-def _rank(asked: Asked, snapshot: Snapshot, groups: Sequence[_Group]) -> list[_Ranked]:
-    """All sentences of the passages, best first; ties by the passages' order and the place in the text."""
-    found = []
-    for order, group in enumerate(groups):
-        document = snapshot.documents[group.hit.passage.document]
-        for candidate in candidates(asked, document, group.hit, groups[0].hit.score):
-            score = selection.sentence_score(candidate.features)
-            found.append((-score, order, candidate.index, _Ranked(candidate, score, selection.probability(candidate.features))))
-    return [ranked for *_, ranked in sorted(found, key=lambda entry: entry[:3])]
+def _find(snapshot: Snapshot, text: str, question: Question) -> tuple[Asked, list[_Group]]:
+    """The question analysed for the collections that it may search, and what the engine finds there."""
+    retriever, searched = snapshot.retriever, question.collections
+    asked = ask(
+        text,
+        languages=snapshot.languages_of(searched),
+        passages=retriever.passage_count(searched),
+        frequency=lambda term: retriever.passage_frequency(term, searched),
+        forms=lambda term: _forms(snapshot, term, searched),
+    )
+    return asked, _distinct_hits(
+        snapshot, asked, searched, wanted=max(_PHRASE_PASSAGES if asked.phrases else _RERANKED_PASSAGES, question.limit)
+    )
+
+
+def _forms(snapshot: Snapshot, term: str, searched: Collections) -> frozenset[str]:
+    """The words, case-folded, that stand for a term in the first passages that hold it."""
+    found: set[str] = set()
+    for hit in snapshot.retriever.search({term}, collections=searched, limit=_FORMS_PASSAGES):
+        document, passage = snapshot.documents[hit.passage.document], hit.passage
+        text = f"{document.title}\n{passage.heading}\n{document.slice(Span(passage.start, passage.end))}"
+        tokens = analyzer_for(document.language).tokens(text)
+        found.update(text[token.start : token.end].casefold() for token in tokens if term in token.terms)
+    return frozenset(found)
+
+
+def _candidates(snapshot: Snapshot, asked: Asked, groups: Sequence[_Group], question: Question) -> list[Candidate]:
+    """The sentences of the best passages, the best passage first."""
+    passages = rerank(asked, [group.hit for group in groups], snapshot.documents.__getitem__)
+    return list(candidates(asked, passages[: max(_READ_PASSAGES, question.limit)]))
 
 
 def _choose(
-    asked: Asked, snapshot: Snapshot, ranked: Sequence[_Ranked], groups: Sequence[_Group], question: Question
+    asked: Asked, snapshot: Snapshot, ranked: Sequence[Ranked], groups: Sequence[_Group], question: Question
 ) -> tuple[tuple[Quote, ...], tuple[Considered, ...]]:
     """The best sentences as quotes, none of which repeats or overlaps another; with the fate of each candidate."""
     quotes: list[Quote] = []
@@ -212,7 +238,7 @@ def _counterpart(passage: Passage, repeat: Passage, quote: Quote) -> Span:
     return repeat.sentences[0]
 
 
-def _quote(asked: Asked, entry: _Ranked, taken: Sequence[Span]) -> Quote:
+def _quote(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
     """The sentence with as many of its neighbours as a message carries well, as a slice of its document; nothing ``taken`` twice."""
     candidate = entry.candidate
     document, sentences = candidate.document, candidate.hit.passage.sentences
@@ -270,26 +296,3 @@ def _citation(document: Quotable, heading: str, line: int) -> Citation:
         author=document.author,
         url=document.url,
     )
-
-
-def _missing(asked: Asked) -> tuple[str, ...]:
-    """The question's words that no searched passage holds; neighbours that form a name are named together.
-
-    In a script without spaces only a run that is missing as a whole is told: a pair of characters may lie across two words.
-    """
-    found: list[tuple[int, int]] = []
-    was_name = False
-    held = [(term.start, term.end) for term, frequency in zip(asked.terms, asked.frequencies, strict=True) if frequency]
-    for term, frequency in zip(asked.terms, asked.frequencies, strict=True):
-        if frequency:
-            was_name = False
-            continue
-        joins = found and was_name and term.is_name and not asked.text[found[-1][1] : term.start].strip(" -'’")
-        is_pair = found and found[-1][1] > term.start  # overlapping pairs of an unspaced script
-        if joins or is_pair:
-            found[-1] = (found[-1][0], term.end)
-        else:
-            found.append((term.start, term.end))
-        was_name = term.is_name
-    whole = (span for span in found if not any(start < span[1] and span[0] < end for start, end in held))
-    return tuple(dict.fromkeys(asked.text[start:end] for start, end in whole))

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import regex
 
 from bot.analysis import QueryTerm, analyse_question
+from bot.analysis.analyzer import analyzer_for
 from bot.analysis.function_words import QUESTION_WORDS
 from bot.analysis.languages import guess_language
+from bot.answering.reading import folded
+from bot.answering.spelling import is_quoted, is_sure, likely_word
 
 # A thousand passages that nobody has, three of which hold any given word: on a corpus of one page, where every frequency is an
 # accident, all words weigh about the same; on a large one this prior disappears.
 _PRIOR_PASSAGES = 1_000
 _PRIOR_FREQUENCY = 3
-_SCAFFOLDING = frozenset("name kind type sort term word number amount thing list describe explain define mean happen".split())
+_SCAFFOLDING = frozenset("name kind type sort term word number amount thing list describ explain defin mean happen peopl person".split())
+"""Stems of words that frame an English question and need not stand in its answer."""
 _SCAFFOLDING_SHARE = 0.4
 _NAME_SHARE = 1.5
 _CODE_SHARE = 3.0
+GRAM_CHARS = 4
+_QUOTED = regex.compile(r"[\"“”„«»](?P<phrase>[^\"“”„«»]+)[\"“”«»]")
+_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
+_CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +46,112 @@ class Asked:
     """For each term, how many of the searched passages hold it."""
     passages: int
     """How many passages are searched."""
+    shares: tuple[float, ...]
+    """The weights as shares of their sum."""
+    names: tuple[tuple[int, ...], ...]
+    """The positions of the terms of each name; neighbours form one name."""
+    grams: tuple[tuple[str, ...], ...]
+    """For each term, its character n-grams with the spaces around it."""
+    phrases: tuple[str, ...]
+    """What the question puts in quotation marks, without case and punctuation: it must stand in the passage word for word."""
+    words: frozenset[str]
+    """The question's words as written, case-folded."""
+    corrected: tuple[tuple[str, str], ...] = ()
+    """Words that the documents lack, as written, with the word that was searched for instead."""
+    suggested: tuple[tuple[str, str], ...] = ()
+    """Words that the documents lack with one that may have been meant; not searched for."""
 
-    total_weight: float
+    @property
+    def heaviest(self) -> int:
+        """The position of the term that tells most."""
+        return max(range(len(self.weights)), key=self.weights.__getitem__, default=0)
 
     @property
     def search_terms(self) -> frozenset[str]:
         return frozenset().union(*(term.terms for term in self.terms))
 
 
-def ask(text: str, *, languages: Sequence[str], passages: int, frequency: Callable[[str], int]) -> Asked:
-    """Analyse a question against an index that holds ``languages`` and in which ``frequency`` passages hold a term."""
+def ask(
+    text: str,
+    *,
+    languages: Sequence[str],
+    passages: int,
+    frequency: Callable[[str], int],
+    forms: Callable[[str], Container[str]] = lambda _: (),
+) -> Asked:
+    """Analyse a question against an index that holds ``languages`` and in which ``frequency`` passages hold a term.
+
+    ``forms`` gives the words, case-folded, that stand in the passages for a term: a word that no passage holds and that is a slip of
+    the fingers away from one of them is taken for that one.
+    """
     language = guess_language(text, tuple(languages))
-    terms = tuple(analyse_question(text, tuple(languages), language))
+    read = _read(text, tuple(languages), language, passages, frequency)
+    slips = list(_slips(read, frequency, forms))
+    sure = [(term, word) for term, word in slips if is_sure(term, word, passages)]
+    if not sure:
+        return replace(read, suggested=tuple((term.surface, word) for term, word in slips))
+    tidy = text
+    for term, word in reversed(sure):
+        tidy = tidy[: term.start] + word + tidy[term.end :]
+    return replace(
+        _read(tidy, tuple(languages), language, passages, frequency),
+        corrected=tuple((term.surface, word) for term, word in sure),
+        suggested=tuple((term.surface, word) for term, word in slips if (term, word) not in sure),
+    )
+
+
+def _slips(asked: Asked, frequency: Callable[[str], int], forms: Callable[[str], Container[str]]) -> Iterator[tuple[QueryTerm, str]]:
+    """The misspelt words with what they may be; none where no word of the question is known."""
+    if not any(asked.frequencies):
+        return
+    analyzer = analyzer_for(asked.language)
+    for term, found in zip(asked.terms, asked.frequencies, strict=True):
+        if not found and not is_quoted(asked.text, term.start) and (word := likely_word(term, analyzer, frequency, forms)):
+            yield term, word
+
+
+def _read(text: str, languages: tuple[str, ...], language: str, passages: int, frequency: Callable[[str], int]) -> Asked:
+    """The question as it is written."""
+    terms = tuple(analyse_question(text, languages, language))
     frequencies = tuple(_frequency(term, frequency) for term in terms)
     weights = tuple(
         math.log((passages + _PRIOR_PASSAGES) / (min(df, passages) + _PRIOR_FREQUENCY))
-        * (_SCAFFOLDING_SHARE if language == "en" and term.surface.lower() in _SCAFFOLDING else 1.0)
+        * (_SCAFFOLDING_SHARE if language == "en" and not term.is_name and not term.whole.isdisjoint(_SCAFFOLDING) else 1.0)
         * _share_of(term, frequency)
         for term, df in zip(terms, frequencies, strict=True)
     )
-    return Asked(text, language, kind_of(text, language), terms, weights, frequencies, passages, sum(weights))
+    kind = kind_of(text, language)
+    total = sum(weights)
+    return Asked(
+        text=text,
+        language=language,
+        kind=kind,
+        terms=terms,
+        weights=weights,
+        frequencies=frequencies,
+        passages=passages,
+        shares=tuple(weight / total for weight in weights),
+        phrases=tuple(filter(str.strip, (folded(match["phrase"]) for match in _QUOTED.finditer(text)))),
+        names=tuple(_names(text, terms)),
+        grams=tuple(_grams(folded(term.surface)) for term in terms),
+        words=frozenset(_LETTERS.findall(text.casefold())),
+    )
+
+
+def _names(text: str, terms: Sequence[QueryTerm]) -> Iterator[tuple[int, ...]]:
+    name: list[int] = []
+    for index, term in enumerate(terms):
+        if name and not (term.is_name and not text[terms[name[-1]].end : term.start].strip(" -'’")):
+            yield tuple(name)
+            name = []
+        if term.is_name:
+            name.append(index)
+    if name:
+        yield tuple(name)
+
+
+def _grams(word: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word[i : i + GRAM_CHARS] for i in range(max(1, len(word) - GRAM_CHARS + 1))))
 
 
 def _share_of(term: QueryTerm, frequency: Callable[[str], int]) -> float:
@@ -104,80 +198,24 @@ def kind_of(text: str, language: str) -> str:
     return kind
 
 
-_CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
-_MONTH = (
-    r"\b(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|may|mai|mayo|jun[ei]?|jul[iy]?|aug(?:ust)?|sep(?:t|tember)?"
-    r"|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\b"
-)
-_WHEN = regex.compile(
-    rf"\b(?:1\d|20)\d\ds?\b|\b\d{{1,2}}[:.]\d\d\b|{_MONTH}|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decade"
-    r"|ago|yesterday|today|tomorrow|year|month|week|day|morning|noon|midnight|evening|spring|summer|autumn|winter|jahr|jahrhundert|siècle|siglo|век|год)"
-    r"s?\b|[年月日]|\b\d+(?:st|nd|rd|th)\b|\b\p{Nd}{4}\b",
-    regex.IGNORECASE,
-)
-_NUMBER = regex.compile(
-    r"\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter"
-    r"|twice|once|several|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|hundert|tausend|million(?:en|es)?|dos|tres|cuatro|cinco|deux|trois|quatre|cinq)\b"
-    r"|[一二三四五六七八九十百千万]",
-    regex.IGNORECASE,
-)
-_MONEY = regex.compile(
-    r"[$€£¥₹%]|\b(?:dollars?|euros?|pounds?|percent|per cent|cents?|usd|eur|gbp|yen|free of charge)\b|\p{Nd}", regex.IGNORECASE
-)
-_WHY = regex.compile(
-    r"\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused|causes|reason|therefore|to avoid|to prevent|weil|da|wegen"
-    r"|damit|aufgrund|parce|car|afin|porque|debido|para|perché|потому|поскольку|из-за|чтобы)\b|因为|由于|以便|لأن|بسبب",
-    regex.IGNORECASE,
-)
-_WHERE = regex.compile(
-    r"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|along|north|south|east|west|à|en|dans|aus|bei|nach|в|на|из)\s+(?:the\s+)?\p{Lu}"
-)
-_NAME = regex.compile(r"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])\p{Lu}[\p{L}\p{M}]+")
-_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
-_HOW = regex.compile(r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b")
+def missing_words(asked: Asked) -> tuple[str, ...]:
+    """The question's words that no searched passage holds; neighbours that form a name are named together.
 
-
-def holds_kind(kind: str, sentence: str) -> float:
-    """How well the sentence holds the kind of thing that is asked for: 0 not, 1 surely; 0.5 where it cannot be told."""
-    match kind:
-        case "when":
-            return float(_WHEN.search(sentence) is not None)
-        case "how many":
-            return float(_NUMBER.search(sentence) is not None)
-        case "how much":
-            return float(_MONEY.search(sentence) is not None)
-        case "why":
-            return float(_WHY.search(sentence) is not None)
-        case "where":
-            return float(_WHERE.search(sentence) is not None)
-        case "who":
-            return float(_NAME.search(sentence) is not None)
-        case "how":
-            return float(_HOW.search(sentence) is not None)
-        case _:
-            return 0.5
-
-
-def names_someone_new(asked: Asked, sentence: str) -> float:
-    """For a question after a person or group, whether the sentence names one that the question does not; 1 for any other question."""
-    if asked.kind != "who":
-        return 1.0
-    if sentence.islower():
-        return 1.0  # nobody's name has a capital here
-    given = _LETTERS.findall(asked.text.casefold())
-    return float(any(name.casefold() not in given for name in _NAME.findall(sentence)))
-
-
-_IS_A = regex.compile(
-    r"^\W*(?:(?:the|an?|der|die|das|ein|eine|le|la|el|il|un|une|una)\s+)?(?P<subject>.{1,80}?)(?:\s*\([^)]*\))?,?\s+"
-    r"(?:is|are|was|were|refers? to|means?|stands? for|describes?|ist|sind|war|est|sont|es|son|è|sono|é|são|это|是)\b",
-    regex.IGNORECASE,
-)
-
-
-def defines(asked: Asked, sentence_terms: Callable[[str], frozenset[str]], sentence: str) -> float:
-    """For a definition question, whether the sentence says what its subject *is*; 0 for any other question."""
-    if asked.kind != "definition" or not (match := _IS_A.match(sentence)):
-        return 0.0
-    subject = sentence_terms(match["subject"])
-    return float(all(subject & term.terms for term in asked.terms))
+    In a script without spaces only a run that is missing as a whole is told: a pair of characters may lie across two words.
+    """
+    found: list[tuple[int, int]] = []
+    was_name = False
+    held = [(term.start, term.end) for term, frequency in zip(asked.terms, asked.frequencies, strict=True) if frequency]
+    for term, frequency in zip(asked.terms, asked.frequencies, strict=True):
+        if frequency:
+            was_name = False
+            continue
+        joins = found and was_name and term.is_name and not asked.text[found[-1][1] : term.start].strip(" -'’")
+        is_pair = found and found[-1][1] > term.start  # overlapping pairs of an unspaced script
+        if joins or is_pair:
+            found[-1] = (found[-1][0], term.end)
+        else:
+            found.append((term.start, term.end))
+        was_name = term.is_name
+    whole = (span for span in found if not any(start < span[1] and span[0] < end for start, end in held))
+    return tuple(dict.fromkeys(asked.text[start:end] for start, end in whole))

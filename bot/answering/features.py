@@ -2,56 +2,82 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
+import math
 import operator
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.analysis.analyzer import QueryTerm, analyzer_for
-from bot.answering.asked import Asked, defines, holds_kind, names_someone_new
+from bot.answering.asked import Asked
+from bot.answering.kinds import KINDS
+from bot.answering.matching import closest_kin, cover, names_held, places_of
+from bot.answering.reading import Traits, Words, traits_of, words_of
+from bot.answering.reranking import Reread
 from bot.models import Hit, Passage, Quotable, Span
 
-_MIN_KIN_CHARS = 4
-_MIN_KINSHIP = 0.5
-_MIN_NAME_KINSHIP = 0.7
 _MIN_HEADING_LIKENESS = 0.6
-_NEAR_TOKENS = 4
+_MIN_GRAM_SHARE = 0.3
 _FEW_PASSAGES = 300
-_GOOD_TOKENS = (4, 45)
+_KIND_FIELDS = {kind: kind.replace(" ", "_") for kind in sorted(KINDS)}
+_NO_TRAITS = Traits({}, frozenset(), frozenset(), None, asks=False, has_capitals=False)
 
 
 class Features(NamedTuple):
-    """The evidence for one sentence. Shares are of the question's weight."""
+    """The evidence for one sentence. Shares are of the question's weight; a word of the same family counts by its likeness."""
 
-    sentence: float
-    """Share covered by the sentence itself, exactly."""
-    kin: float
-    """Share not covered exactly but by words of the same family (leads ~ leader), each by its likeness."""
-    neighbours: float
-    """Share that only the sentences before and after it cover."""
-    passage: float
-    """Share covered by the passage, exactly or by words of the same family."""
-    title: float
-    """Share covered by title and headings, and by nothing in the passage."""
-    heading: float
-    """For the sentence that opens a section: how far its heading is the question itself, as on a page of questions and answers."""
-    names: float
-    """Share of the question's names and identifiers that the passage, its headings or surroundings hold; 1 without any."""
+    # The passage.
     rank: float
     """The passage's score as a share of the best passage's, as far as scores mean something on so small a corpus."""
-    pairs: float
-    """Share of the question's neighbouring words that stand close together in the sentence; 0.5 for a single word."""
-    kind: float
-    """Whether it holds the kind of thing asked for."""
-    new_name: float
-    """Where a name is asked for, whether it gives one that the question does not; 1 for any other question."""
-    definition: float
+    order: float
+    """1 for the best passage, 1/2 for the second, and so on."""
+    fullness: float
+    """The passage's score as a share of what holding every word of the question once gives."""
+    passage: float
+    """Share covered by the passage."""
+    title: float
+    """Share covered by title and headings, and by nothing in the passage."""
+    titled: float
+    """Share covered by title and headings."""
+    names: float
+    """Share of the question's names and identifiers that the passage, its headings or surroundings hold; 1 without any, 0 where
+    a phrase that the question puts in quotation marks does not stand there."""
+    # The sentence.
+    sentence: float
+    """Share covered by the sentence itself."""
+    exact: float
+    """The same without the words of the same family."""
+    grams: float
+    """Share covered by no word but by parts of words."""
+    before: float
+    """Share that the sentence before covers and it does not."""
+    after: float
+    """Share that the sentence after covers and it does not."""
+    heaviest: float
+    """How far the sentence or headings cover the question's weightiest word."""
+    local: float
+    """Share covered where a word counts by how few sentences of the passage have it."""
+    predicate: float
+    """Share covered of what is neither a name nor in title and headings; 0.5 where that is nothing."""
+    bigrams: float
+    """Share of the question's neighbouring words that stand side by side in the sentence; 0.5 for a single word."""
+    heading: float
+    """For the sentence that opens a section: how far its heading is the question itself, as on a page of questions and answers."""
     asks: float
     """Whether it is a question itself."""
-    shape: float
-    """Whether it is of a sentence's length."""
+    replies: float
+    """How far the question stands in the sentence before, if that is a question itself."""
+    # What is asked for, each 0 for another kind of question.
+    who: float
+    when: float
+    where: float
+    how_many: float
+    how_much: float
+    why: float
+    how: float
+    definition: float
+    new_name: float
+    """For a question after a person or group: whether it gives a name that the question does not; 1 for any other question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,85 +98,109 @@ class Candidate:
         return self.hit.passage.sentences[self.index]
 
 
-class _Words:
-    """The analysed words of a stretch of text."""
+class _Sentence(NamedTuple):
+    """A sentence against the question."""
 
-    __slots__ = ("_beginnings", "terms", "words")
-
-    def __init__(self, words: list[tuple[str, ...]]) -> None:
-        self.words = words
-        """The terms of each content word, in order."""
-        self.terms = frozenset(itertools.chain.from_iterable(words))
-        self._beginnings: frozenset[str] | None = None
-
-    def kin(self, stem: str) -> Sequence[str]:
-        """The terms with the same first letters: words of one family share them."""
-        if self._beginnings is None:
-            self._beginnings = frozenset([term[:_MIN_KIN_CHARS] for term in self.terms])
-        beginning = stem[:_MIN_KIN_CHARS]
-        return [term for term in self.terms if term.startswith(beginning)] if beginning in self._beginnings else ()
+    words: Words
+    traits: Traits
+    places: tuple[tuple[int, ...], ...]
+    """For each term, where it stands."""
+    exact: tuple[float, ...]
+    """For each term, how far it is held exactly."""
+    held: tuple[float, ...]
+    """For each term, how far it is held, by words of its family too."""
 
 
-@functools.lru_cache(maxsize=2_048)
-def _words(text: str, language: str) -> _Words:
-    return _Words(analyzer_for(language).words(text))
+def candidates(asked: Asked, passages: Sequence[Reread]) -> Iterator[Candidate]:
+    """Every sentence of the passages, which come best first, as a candidate."""
+    best_score = max((entry.score for entry in passages), default=0.0)
+    for order, entry in enumerate(passages):
+        document, passage = entry.document, entry.hit.passage
+        read = [_read(asked, document.language, text, words) for text, words in zip(entry.texts, entry.sentences, strict=True)]
+        in_passage = [max(column) for column in zip(*(sentence.held for sentence in read), strict=True)]
+        in_headings = cover(asked.terms, entry.headings)
+        of_passage = {
+            "rank": _relative_score(entry.score, best_score, asked.passages),
+            "order": 1 / (1 + order),
+            "fullness": entry.fullness,
+            "passage": _dot(asked.shares, in_passage),
+            "title": _dot(asked.shares, _beyond(in_headings, in_passage)),
+            "titled": _dot(asked.shares, in_headings),
+            "names": names_held(asked, entry, in_passage, in_headings),
+        }
+        weights = _Weights(asked.shares, _local(asked, read), _predicate(asked, in_headings))
+        nothing = _Sentence(Words({}, 0, ""), _NO_TRAITS, (), (), (0.0,) * len(asked.terms))
+        for index, (before, here, after) in enumerate(zip([nothing, *read], read, [*read[1:], nothing], strict=False)):
+            features = Features(
+                **of_passage,
+                **_of_sentence(asked, weights, here, before, after),
+                heaviest=max(here.held[asked.heaviest], in_headings[asked.heaviest]) if asked.terms else 0.0,
+                heading=_is_the_question(asked, document.language, passage) if index == 0 else 0.0,
+            )
+            shares = zip(here.held, before.held, after.held, in_headings, strict=True)
+            matched = frozenset(i for i, held in enumerate(shares) if max(held) > 0)
+            yield Candidate(document, entry.hit, index, entry.texts[index], features, matched)
 
 
-def candidates(asked: Asked, document: Quotable, hit: Hit, best_score: float) -> list[Candidate]:
-    """Every sentence of a hit as a candidate, in order."""
-    passage = hit.passage
-    whole = document.slice(Span(passage.start, passage.end))
-    texts = [whole[span.start - passage.start : span.end - passage.start] for span in passage.sentences]
-    sentences = [_words(text, document.language) for text in texts]
-    headings = _words(f"{document.title}\n{passage.heading}", document.language)
-    inside = frozenset[str]().union(*(words.terms for words in sentences))
-    exactly = _cover(asked, inside)
-    in_passage = _kin_cover(asked, exactly, sentences)
-    in_headings = _cover(asked, headings.terms)
-    names = _names_held(asked, document, hit, [*sentences, headings])
-    is_asked = _is_the_question(asked, document, passage)
-    terms = [term.terms for term in asked.terms]
-    in_whole = _share(asked, in_passage)
-    in_title = _share(asked, _beyond(in_headings, in_passage))
-    rank = _relative_score(hit.score, best_score, asked.passages)
-    found = []
-    for index, text in enumerate(texts):
-        own = _cover(asked, sentences[index].terms)
-        kin = _kin_cover(asked, own, sentences[index : index + 1])
-        beside = _cover(asked, frozenset[str]().union(*(words.terms for words in sentences[max(0, index - 1) : index + 2])))
-        covered = [a if a > b else b for a, b in zip(own, kin, strict=True)]  # noqa: FURB136 - max is four times slower
-        length = len(sentences[index].words)
-        features = Features(
-            sentence=_share(asked, own),
-            kin=_share(asked, _beyond(kin, own)),
-            neighbours=_share(asked, _beyond(beside, covered)),
-            passage=in_whole,
-            title=in_title,
-            heading=is_asked if index == 0 else 0.0,
-            names=names,
-            rank=rank,
-            pairs=_pairs(asked, terms, sentences[index]),
-            kind=holds_kind(asked.kind, text),
-            new_name=names_someone_new(asked, text),
-            definition=defines(asked, lambda words: _words(words, document.language).terms, text),
-            asks=float(text.rstrip("\"'”’)").endswith(("?", "？", "؟"))),
-            shape=float(_GOOD_TOKENS[0] <= length <= _GOOD_TOKENS[1]),
-        )
-        matched = frozenset(i for i, shares in enumerate(zip(covered, beside, in_headings, strict=True)) if max(shares) > 0)
-        found.append(Candidate(document, hit, index, text, features, matched))
-    return found
+class _Weights(NamedTuple):
+    """The question's words weighed in three ways, each summing to 1 or to 0."""
+
+    shares: Sequence[float]
+    local: Sequence[float]
+    predicate: Sequence[float]
 
 
-def _is_the_question(asked: Asked, document: Quotable, passage: Passage) -> float:
+def _of_sentence(asked: Asked, weights: _Weights, here: _Sentence, before: _Sentence, after: _Sentence) -> dict[str, float]:
+    return {
+        "sentence": _dot(weights.shares, here.held),
+        "exact": _dot(weights.shares, here.exact),
+        "grams": _gram_share(asked, here),
+        "before": _dot(weights.shares, _beyond(before.held, here.held)),
+        "after": _dot(weights.shares, _beyond(after.held, here.held)),
+        "local": _dot(weights.local, here.held),
+        "predicate": _dot(weights.predicate, here.held) if any(weights.predicate) else 0.5,
+        "bigrams": _bigrams(here.places),
+        "asks": float(here.traits.asks),
+        "replies": _dot(weights.shares, before.held) if before.traits.asks else 0.0,
+        **_kinds(asked, here.traits),
+    }
+
+
+def _local(asked: Asked, sentences: Sequence[_Sentence]) -> list[float]:
+    columns = zip(*(sentence.held for sentence in sentences), strict=True)
+    return _normalised(
+        [weight * math.log((1 + len(sentences)) / (0.5 + sum(column))) for weight, column in zip(asked.shares, columns, strict=True)]
+    )
+
+
+def _predicate(asked: Asked, in_headings: Sequence[float]) -> list[float]:
+    return _normalised(
+        [0.0 if term.is_name or held else weight for term, weight, held in zip(asked.terms, asked.shares, in_headings, strict=True)]
+    )
+
+
+def _beyond(there: Sequence[float], here: Sequence[float]) -> list[float]:
+    return [max(0.0, other - own) for other, own in zip(there, here, strict=True)]
+
+
+def _read(asked: Asked, language: str, text: str, words: Words) -> _Sentence:
+    traits = traits_of(text, language)
+    exact = cover(asked.terms, words)
+    held = tuple(share or closest_kin(term, traits.families) for term, share in zip(asked.terms, exact, strict=True))
+    return _Sentence(words, traits, tuple(places_of(term, words.places) for term in asked.terms), exact, held)
+
+
+def _is_the_question(asked: Asked, language: str, passage: Passage) -> float:
     """How far the innermost heading and the question are the same words, 0 to 1; 0 where they are not, or do not open the section."""
     heading = passage.heading.rpartition(" › ")[2]
     if not heading or not passage.opens_section:
         return 0.0
-    words = _words(heading, document.language)
-    covered = _share(asked, _cover(asked, words.terms))
-    terms = asked.search_terms
-    wanted = [not terms.isdisjoint(word) for word in words.words]
-    likeness = covered * sum(wanted) / len(wanted) if wanted else 0.0
+    words = words_of(heading, language)
+    if not words.size:
+        return 0.0
+    covered = _dot(asked.shares, cover(asked.terms, words))
+    wanted = len({place for term in asked.terms for place in places_of(term, words.places)})
+    likeness = covered * wanted / words.size
     return likeness if likeness >= _MIN_HEADING_LIKENESS else 0.0
 
 
@@ -159,88 +209,40 @@ def _relative_score(score: float, best: float, passages: int) -> float:
     return 1.0 - (1.0 - score / best) * passages / (passages + _FEW_PASSAGES) if best > 0 else 1.0
 
 
-def _cover(asked: Asked, terms: frozenset[str]) -> list[float]:
-    """For each word of the question, how far ``terms`` hold it: wholly, or the share of its parts."""
-    cover = []
-    for term in asked.terms:
-        if term.whole & terms:
-            cover.append(1.0)
-        elif term.parts:
-            cover.append(0.9 * sum(bool(part & terms) for part in term.parts) / len(term.parts))
-        else:
-            cover.append(0.0)
-    return cover
+def _dot(weights: Sequence[float], cover: Sequence[float]) -> float:
+    total: float = sum(map(operator.mul, weights, cover))
+    return total
 
 
-def _kin_cover(asked: Asked, own: Sequence[float], stretches: Sequence[_Words]) -> list[float]:
-    return [
-        exact or (0.0 if term.is_identifier else max([_closest_kin(whole, stretches) for whole in term.whole], default=0.0))
-        for term, exact in zip(asked.terms, own, strict=True)
-    ]
+def _normalised(weights: Sequence[float]) -> list[float]:
+    total = sum(weights)
+    return [weight / total for weight in weights] if total > 0 else [0.0 for _ in weights]
 
 
-def _closest_kin(stem: str, stretches: Sequence[_Words]) -> float:
-    closest = 0.0
-    for words in stretches:
-        for kin in words.kin(stem):
-            closest = max(closest, kinship(stem, kin))
-    return closest
+def _gram_share(asked: Asked, sentence: _Sentence) -> float:
+    text = sentence.words.folded
+    found = 0.0
+    for weight, grams, held in zip(asked.shares, asked.grams, sentence.held, strict=True):
+        if not held:
+            share = sum(map(text.__contains__, grams)) / len(grams)
+            if share > _MIN_GRAM_SHARE:
+                found += weight * share
+    return found
 
 
-@functools.lru_cache(maxsize=65_536)
-def kinship(a: str, b: str) -> float:
-    """How likely two stems are of one word family, 0 to 1: lead ~ leader, but not form ~ format-string."""
-    shorter, longer = sorted((a, b), key=len)
-    if len(shorter) < _MIN_KIN_CHARS or not shorter.isalpha():
-        return 0.0
-    shared = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(shorter, longer, strict=False)))
-    if shared < _MIN_KIN_CHARS or shared < len(shorter) - 1:
-        return 0.0
-    likeness = shared / len(longer)
-    return likeness if likeness >= _MIN_KINSHIP else 0.0
-
-
-def _names_held(asked: Asked, document: Quotable, hit: Hit, near: Sequence[_Words]) -> float:
-    """Share of the question's names that ``near`` or else the surroundings hold."""
-    names = [(term, weight) for term, weight in zip(asked.terms, asked.weights, strict=True) if term.is_name]
-    held = [weight for term, weight in names if _holds_name(term, near)]
-    if len(held) < len(names):
-        around = _Words(analyzer_for(document.language).words(document.slice(_surroundings(hit.passage))))  # too long to be kept
-        held = [weight for term, weight in names if _holds_name(term, [*near, around])]
-    return sum(held) / sum(weight for _, weight in names) if names else 1.0
-
-
-def _holds_name(term: QueryTerm, stretches: Sequence[_Words]) -> bool:
-    return any(
-        any(whole in words.terms for words in stretches) or _closest_kin(whole, stretches) >= _MIN_NAME_KINSHIP for whole in term.whole
-    )
-
-
-def _surroundings(passage: Passage, chars: int = 600) -> Span:
-    """The text near a passage, inside its section."""
-    return Span(max(passage.section.start, passage.start - chars), min(passage.section.end, passage.end + chars))
-
-
-def _share(asked: Asked, cover: Sequence[float]) -> float:
-    total = asked.total_weight
-    return sum(map(operator.mul, asked.weights, cover)) / total if total else 0.0
-
-
-def _beyond(cover: Sequence[float], other: Sequence[float]) -> list[float]:
-    """How far each word is covered more than by the other."""
-    return [a - b if a > b else 0.0 for a, b in zip(cover, other, strict=True)]
-
-
-def _pairs(asked: Asked, terms: Sequence[frozenset[str]], sentence: _Words) -> float:
-    """Share of the question's neighbouring content words that stand within a few words of each other, in either order.
-
-    ``terms`` are those of each word of the question.
-    """
-    if len(asked.terms) < 2:
+def _bigrams(places: Sequence[tuple[int, ...]]) -> float:
+    if len(places) < 2:
         return 0.5
-    places = [
-        [] if wanted.isdisjoint(sentence.terms) else [i for i, word in enumerate(sentence.words) if not wanted.isdisjoint(word)]
-        for wanted in terms
-    ]
-    close = sum(any(0 < abs(i - j) <= _NEAR_TOKENS for i in first for j in second) for first, second in itertools.pairwise(places))
-    return close / (len(asked.terms) - 1)
+    beside = sum(any(place + 1 in second for place in first) for first, second in itertools.pairwise(places) if first and second)
+    return beside / (len(places) - 1)
+
+
+def _kinds(asked: Asked, traits: Traits) -> dict[str, float]:
+    kind, subject = asked.kind, traits.subject
+    defines = kind == "definition" and subject is not None and all(not term.terms.isdisjoint(subject) for term in asked.terms)
+    names_another = kind != "who" or not traits.has_capitals or not traits.names <= asked.words
+    return {
+        **{name: float(kind == each and each in traits.kinds) for each, name in _KIND_FIELDS.items()},
+        "definition": float(defines),
+        "new_name": float(names_another),
+    }

@@ -212,3 +212,25 @@ def test_the_next_page_of_a_context_is_a_context_of_the_same_quote(context):
 
 def test_a_context_is_not_voted_on(context):
     assert context_view(context, journal_id="J1", number=2).feedback == ()
+
+
+def test_what_was_searched_for_instead_is_told():
+    shown = view_of(answer(quote(), corrected=(("Tuarge", "Tuareg"),)), journal_id="J1")
+
+    assert shown.notices == ("Searched for: “Tuareg”",)
+
+
+def test_what_may_have_been_meant_is_offered_where_there_is_no_answer():
+    silent = answer(confidence=Confidence.NONE, missing=("Iran",), suggested=(("Iran", "Iraq"),))
+
+    assert view_of(silent, journal_id="J1").notices[0] == "Did you mean: “Iraq”?"
+
+
+def test_nothing_is_offered_beside_an_answer():
+    assert view_of(answer(quote(), suggested=(("Iran", "Iraq"),)), journal_id="J1").notices == ()
+
+
+def test_it_is_told_that_sources_differ():
+    shown = view_of(answer(quote(), sources_differ=True), journal_id="J1")
+
+    assert shown.notices == ("The sources differ; here they are, newest first.",)

@@ -139,3 +139,20 @@ def test_a_person_can_be_found_where_nothing_is_written_with_capitals(library):
     quote = library({"chat.txt": text}).ask(Question("who leads the support team?")).quotes[0]
 
     assert "sam is the leader" in quote.answer
+
+
+def test_a_phrase_in_quotation_marks_must_stand_there_word_for_word(library):
+    files = {
+        "a.txt": "The key of the old gate is in the shed. The old gate key is here.",
+        "b.txt": "The key of the gate is in the old shed.",
+    }
+
+    answer = library(files).ask(Question('Where is the key of the "old shed"?'))
+
+    assert {quote.citation.path for quote in answer.quotes} == {"b.txt"}
+
+
+def test_a_phrase_that_stands_nowhere_is_not_answered(library):
+    answer = library({"a.txt": ENGLISH}).ask(Question('Who keeps the "gate of the key"?'))
+
+    assert answer.is_abstention

@@ -1,0 +1,139 @@
+"""Question sets as training examples: what the weighing sees of each question, and which candidates are right."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.answering.answerer import Snapshot, found_candidates
+from bot.answering.asked import Asked
+from bot.answering.features import Candidate
+from bot.documents.corpus import Corpus, read_corpus
+from bot.library import Library
+from bot.models import Document, Question
+
+Json = dict[str, Any]
+_MAX_WORDS, _MAX_CHARS = 60, 150
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One question asked of one corpus."""
+
+    asked: Asked
+    candidates: Sequence[Candidate]
+    features: NDArray[np.float64]
+    """A row for each candidate."""
+    is_gold: NDArray[np.bool_]
+    """Whether a candidate stands in a document that answers."""
+    holds: NDArray[np.bool_]
+    """Whether it holds an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSet:
+    """Documents and questions, as ``data/NAME`` has them."""
+
+    name: str
+    documents: tuple[Document, ...]
+    questions: tuple[Json, ...]
+
+
+def read_set(folder: Path) -> QuestionSet:
+    """The set in a folder of ``documents.jsonl.gz`` and ``questions.jsonl.gz``. Raises OSError."""
+    with gzip.open(folder / "questions.jsonl.gz", "rt", encoding="utf-8") as lines:
+        questions = tuple(json.loads(line) for line in lines if line.strip())
+    return QuestionSet(folder.name, read_corpus(folder / "documents.jsonl.gz").documents, questions)
+
+
+def index(documents: Iterable[Document]) -> Snapshot:
+    """Some documents, ready to be asked."""
+    return Library(lambda: Corpus(tuple(documents), ())).snapshot
+
+
+def examples(snapshot: Snapshot, questions: Iterable[Json]) -> Iterator[Example]:
+    """The questions asked of the documents; those that find nothing are left out."""
+    for row in questions:
+        collections = frozenset({row["collection"]}) if row.get("collection") else None
+        if collections and not snapshot.retriever.passage_count(collections):
+            collections = None  # asked of another set's documents
+        asked, candidates = found_candidates(snapshot, Question(row["question"], collections))
+        if candidates:
+            gold = {name for name in row["gold"] if name in snapshot.documents}
+            answers = row["answers"] if gold else ()
+            yield Example(
+                asked,
+                candidates,
+                np.array([candidate.features for candidate in candidates]),
+                np.array([candidate.document.id in gold for candidate in candidates]),
+                np.array([_holds(candidate.document.slice(candidate.span), answers) for candidate in candidates]),
+            )
+
+
+def without_some(given: QuestionSet, share: float, seed: int) -> Iterator[tuple[Snapshot, list[Json]]]:
+    """The set with a share of its articles taken out, so that some questions have no answer."""
+    draw = random.Random(seed)
+    articles = sorted({_article(document.id) for document in given.documents})
+    gone = set(draw.sample(articles, round(share * len(articles))))
+    removed = {name for row in given.questions if any(_article(gold) in gone for gold in row["gold"]) for name in row["gold"]}
+    kept = [document for document in given.documents if _article(document.id) not in gone and document.id not in removed]
+    yield index(kept), list(given.questions)
+
+
+def small_corpora(given: QuestionSet, others: Sequence[Json], count: int, seed: int) -> Iterator[tuple[Snapshot, list[Json]]]:
+    """Corpora of a document to five, each asked its own questions, some about its neighbours, and some about something else."""
+    draw = random.Random(seed)
+    by_gold: dict[str, list[Json]] = {}
+    for row in given.questions:
+        for name in row["gold"]:
+            by_gold.setdefault(name, []).append(row)
+    answering = sorted(by_gold)
+    by_article: dict[str, list[str]] = {}
+    for name in answering:
+        by_article.setdefault(_article(name), []).append(name)
+    documents = {document.id: document for document in given.documents}
+    for _ in range(count):
+        chosen = draw.choice(answering)
+        beside = [name for name in by_article[_article(chosen)] if name != chosen]
+        names = {chosen, *draw.sample(answering, draw.choice((0, 0, 1, 4)))}
+        questions = [row for name in sorted(names) for row in by_gold[name][:3]]
+        questions += [row for name in beside[:4] if name not in names for row in by_gold[name][:1]]
+        questions += draw.sample(list(given.questions), 1) + draw.sample(list(others), 1)
+        yield index(documents[name] for name in sorted(names)), questions
+
+
+def _article(document: str) -> str:
+    return document.rpartition("#")[0] or document
+
+
+def _holds(sentence: str, answers: Iterable[str]) -> bool:
+    """Whether the beginning of a sentence holds an answer, or is a good part of a long one; as evaluations of quotes count it."""
+    words = list(re.finditer(r"\S+", sentence))
+    if len(words) > _MAX_WORDS:
+        sentence = sentence[: words[_MAX_WORDS - 1].end()]
+    elif len(sentence) > _MAX_CHARS and len(words) < len(sentence) / 30:
+        sentence = sentence[:_MAX_CHARS]  # no spaces between words
+    squeezed = _squeeze(sentence)
+    return any(_is_in(_squeeze(answer), squeezed) for answer in answers)
+
+
+def _is_in(answer: str, sentence: str) -> bool:
+    if not answer:
+        return False
+    is_part = len(sentence.split()) >= 4 and len(sentence) >= 0.3 * len(answer) and sentence in answer
+    is_unspaced = not re.search(r"[a-z]", answer) and answer in sentence
+    return f" {answer} " in f" {sentence} " or is_part or is_unspaced
+
+
+def _squeeze(text: str) -> str:
+    return re.sub(r"[^\w%$€£]+", " ", unicodedata.normalize("NFKC", text).lower()).strip()

@@ -1,0 +1,236 @@
+"""The weights of the sentence selector and of the confidence, from question sets.
+
+    python benchmarks/training/train.py FOLDER [--out bot/answering/weights.json]
+
+FOLDER holds a folder of ``documents.jsonl.gz`` and ``questions.jsonl.gz`` for each set. Only the permissively licensed ones are trained
+on: selqa (Apache-2.0), policyqa (MIT), molweni (Apache-2.0). The same data gives the same file. Prints, besides, how the confidence does on each
+set when trained on the others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from fitting import fit_best, fit_yes_or_no
+from numpy.typing import NDArray
+from questions import Example, Json, QuestionSet, examples, index, read_set, small_corpora, without_some
+
+from bot.answering.features import Features
+from bot.answering.selection import Standing, size_of, standings
+
+SETS = {"selqa": 1.0, "policyqa": 0.3, "molweni": 0.5}
+"""The sets with the share that a question counts: policyqa's labels are incomplete, molweni repeats its dialogues."""
+CONFIDENCE_SETS = ("selqa", "molweni")
+"""Those whose labels tell whether a question has an answer: of a policy, many paragraphs answer that are not labelled."""
+OUT = Path(__file__).parents[2] / "bot" / "answering" / "weights.json"
+
+SENTENCE_FEATURES = (
+    "rank order fullness title titled names sentence grams before local predicate asks replies"
+    " who when where how_many how_much why how definition"
+).split()
+CONFIDENCE_FEATURES = (
+    "passage title titled names sentence exact grams before after heaviest predicate bigrams asks new_name"
+    " definition missing uncovered over_a_quarter over_half complete bare kind full overfull"
+).split()
+LARGE_FEATURES = (
+    "rank margin lead fullness full overfull title titled names sentence exact before predicate bigrams missing uncovered complete terms"
+).split()
+"""What counts otherwise on a large corpus than on a page."""
+AGAINST = frozenset({"asks"})
+"""What may count against a sentence; all else is evidence and never counts less than nothing."""
+BY_HAND = {"heading": 6.0}
+"""No set has sections whose heading is the question; the weight is set so that such a page answers."""
+NAMES_FROM = 0.999
+LIKELY_FROM = 0.62
+CAUTION_SMALL = 1.3
+BIAS_UNSPACED = 2.0
+STRONG_FROM = 0.85
+ROWS_A_SET = 4_000
+WRONG_SHARE = 0.3
+SMALL_CAUTION = 4.0
+
+Vector = NDArray[np.float64]
+CONFIDENCE_FIELDS = (*Features._fields, *Standing._fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The first quotes of a set's questions, and whether they are right."""
+
+    evidence: Vector
+    """A row for each question, in the order of ``CONFIDENCE_FIELDS``."""
+    size: Vector
+    """How large the corpus was."""
+    is_right: NDArray[np.bool_]
+    is_answerable: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What ``selection.py`` computes a probability with."""
+
+    everywhere: Vector
+    """In the order of ``CONFIDENCE_FIELDS``."""
+    large: Vector
+    bias: float
+
+    def probabilities(self, given: Judged) -> Vector:
+        bias = self.bias - CAUTION_SMALL * (1 - given.size) ** 2
+        value: Vector = 1 / (1 + np.exp(-(bias + given.evidence @ self.everywhere + given.size * (given.evidence @ self.large))))
+        names, new_name, bare = (given.evidence[:, CONFIDENCE_FIELDS.index(name)] for name in ("names", "new_name", "bare"))
+        return np.where((names < NAMES_FROM) | ((bare > 0) & (new_name == 0)), value * LIKELY_FROM, value)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--out", type=Path, default=OUT)
+    given = parser.parse_args()
+    try:
+        sets = {name: read_set(given.folder / name) for name in SETS}
+    except OSError as error:
+        print(f"The question sets {', '.join(SETS)} are needed to train, and one is absent: {error}.", file=sys.stderr)
+        return 1
+    sentence = train_sentence({name: list(examples(index(each.documents), each.questions)) for name, each in sets.items()})
+    judged = {name: judge(each, [other for other in sets.values() if other is not each], sentence) for name, each in sets.items()}
+    for name, each in judged.items():
+        print_row(f"{name}, unseen", each, train_confidence([judged[other] for other in CONFIDENCE_SETS if other != name]))
+    model = train_confidence([judged[name] for name in CONFIDENCE_SETS])
+    for name in CONFIDENCE_SETS:
+        print_row(f"{name}, seen", judged[name], model)
+    write(given.out, sentence, model)
+    return 0
+
+
+def train_sentence(sets: dict[str, list[Example]]) -> Vector:
+    """Weights in the order of ``Features`` under which right sentences come first."""
+    groups = [
+        (example.features, target, SETS[name])
+        for name, each in sets.items()
+        for example in each
+        if (target := _target(example)).any() and not target.all()
+    ]
+    columns = [Features._fields.index(name) for name in SENTENCE_FEATURES]
+    fitted = fit_best([(features[:, columns], target, share) for features, target, share in groups], free=_free(SENTENCE_FEATURES))
+    return _spread(Features._fields, dict(zip(SENTENCE_FEATURES, fitted, strict=True)) | {"heading": BY_HAND["heading"] / 2})
+
+
+def _target(example: Example) -> NDArray[np.bool_]:
+    """The sentences that hold an answer in a document that has it; all of that document's where none does by itself."""
+    both = example.is_gold & example.holds
+    return both if both.any() else example.is_gold
+
+
+def judge(given: QuestionSet, others: Sequence[QuestionSet], sentence: Vector) -> Judged:
+    """The set asked as it is, without some of its articles, and of corpora of a few documents; other sets' questions among its own."""
+    strange: list[Json] = [dict(row, gold=[], answers=[]) for other in others for row in other.questions[:: len(other.questions) // 250]]
+    rows: list[Json] = list(given.questions[:: max(1, len(given.questions) // 600)])
+    parts = [_judged(examples(index(given.documents), [*rows, *strange]), sentence)]
+    if given.name != "policyqa":  # another site's policy says the same: nothing can be taken out of it
+        for snapshot, questions in without_some(given, 0.3, seed=1):
+            parts.append(_judged(examples(snapshot, questions), sentence))
+        for snapshot, questions in small_corpora(given, strange, 250, seed=2):
+            parts.append(_judged(examples(snapshot, questions), sentence))
+    return merged(parts)
+
+
+def _judged(found: Iterable[Example], sentence: Vector) -> Judged:
+    evidence, size, is_right, is_answerable = [], [], [], []
+    for example in found:
+        scores = example.features @ sentence
+        order = np.argsort(-scores, kind="stable")
+        scored = [(float(scores[place]), example.candidates[place]) for place in order]
+        evidence.append([*scored[0][1].features, *standings(example.asked, scored)[0]])
+        size.append(size_of(example.asked.passages))
+        is_right.append(bool(example.is_gold[order[0]] or example.holds[order[0]]))
+        is_answerable.append(bool(example.is_gold.any()))
+    return Judged(
+        np.array(evidence).reshape(-1, len(CONFIDENCE_FIELDS)), np.array(size), np.array(is_right, bool), np.array(is_answerable, bool)
+    )
+
+
+def merged(parts: Sequence[Judged]) -> Judged:
+    return Judged(
+        np.concatenate([part.evidence for part in parts]),
+        np.concatenate([part.size for part in parts]),
+        np.concatenate([part.is_right for part in parts]),
+        np.concatenate([part.is_answerable for part in parts]),
+    )
+
+
+def train_confidence(sets: Sequence[Judged]) -> Model:
+    """The confidence that tells right first quotes from questions without an answer; every set counts the same.
+
+    A wrong first quote to a question that has an answer counts less than one to a question that has none; on a small corpus, where most of
+    what people ask is not said, the latter counts more.
+    """
+    rows = merged(sets)
+    everywhere, large = ([CONFIDENCE_FIELDS.index(name) for name in names] for names in (CONFIDENCE_FEATURES, LARGE_FEATURES))
+    share = np.concatenate([np.full(len(each.is_right), ROWS_A_SET / len(each.is_right)) for each in sets])
+    share *= np.where(rows.is_right, 1.0, np.where(rows.is_answerable, WRONG_SHARE, 1 + SMALL_CAUTION * (1 - rows.size)))
+    evidence = np.hstack([rows.evidence[:, everywhere], rows.evidence[:, large] * rows.size[:, None]])
+    fitted, bias = fit_yes_or_no(evidence, rows.is_right, share)
+    return Model(
+        _spread(CONFIDENCE_FIELDS, dict(zip(CONFIDENCE_FEATURES, fitted, strict=False)) | BY_HAND),
+        _spread(CONFIDENCE_FIELDS, dict(zip(LARGE_FEATURES, fitted[len(everywhere) :], strict=True))),
+        bias,
+    )
+
+
+def print_row(name: str, given: Judged, model: Model) -> None:
+    value = model.probabilities(given)
+    row = [f"{name:20}", f"AUROC {auroc(value[given.is_answerable], value[~given.is_answerable]):.3f}"]
+    for least in (0.5, 0.6, 0.7, 0.8, 0.9):
+        answered = value >= least
+        right = given.is_right[answered].mean() if answered.any() else 1.0
+        precision = given.is_answerable[answered].mean() if answered.any() else 1.0
+        coverage, false = answered[given.is_answerable].mean(), answered[~given.is_answerable].mean()
+        row.append(f"| {least}: precision {precision:.3f} right {right:.3f} coverage {coverage:.3f} false {false:.3f}")
+    print(*row)
+
+
+def auroc(positive: Vector, negative: Vector) -> float:
+    """How likely a positive value lies above a negative one; ties count half."""
+    ordered = np.sort(negative)
+    below, upto = np.searchsorted(ordered, positive, "left"), np.searchsorted(ordered, positive, "right")
+    return float((below + upto).mean() / 2 / len(negative))
+
+
+def _free(names: Sequence[str]) -> NDArray[np.bool_]:
+    return np.array([name in AGAINST for name in names])
+
+
+def _spread(fields: Sequence[str], values: dict[str, float]) -> Vector:
+    return np.array([values.get(field, 0.0) for field in fields])
+
+
+def write(out: Path, sentence: Vector, model: Model) -> None:
+    """The file that ``bot/answering/selection.py`` reads."""
+    text = {
+        "about": "Made by benchmarks/training/train.py from selqa, policyqa and molweni; heading and the thresholds are set by hand. See docs/answers.md.",
+        "version": 1,
+        "sentence": _told(Features._fields, sentence),
+        "confidence": _told(CONFIDENCE_FIELDS, model.everywhere),
+        "confidence_large": _told(CONFIDENCE_FIELDS, model.large),
+        "bias": round(model.bias, 3),
+        "caution_small": CAUTION_SMALL,
+        "bias_unspaced": BIAS_UNSPACED,
+        "names_from": NAMES_FROM,
+        "likely_from": LIKELY_FROM,
+        "strong_from": STRONG_FROM,
+    }
+    out.write_text(json.dumps(text, indent=2) + "\n", encoding="utf-8")
+
+
+def _told(fields: Sequence[str], values: Vector) -> dict[str, float]:
+    return {field: round(float(value), 3) for field, value in zip(fields, values, strict=True) if round(float(value), 3)}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

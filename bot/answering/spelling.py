@@ -1,0 +1,77 @@
+"""A misspelt word of a question, by the words that the searched documents have. Pure; nothing that may not be searched is asked of."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Container, Iterator
+
+from bot.analysis.analyzer import Analyzer, QueryTerm
+
+MIN_CHARS = 4
+_SURE_CHARS = 6
+"""A shorter word one letter away is as often another word: Iran and Iraq, mayor and major."""
+_TRIED = 8
+_FEW_PASSAGES = 300
+"""On so small a corpus most words are absent though they are spelt right."""
+_QUOTES = '"“”„«»'
+_LETTERS = {
+    "en": "éèáíóñçöü",
+    "de": "äöüß", "es": "áéíóúüñ", "fr": "àâçéèêëîïôùûœ", "it": "àèéìòù", "pt": "ãáàâçéêíóôõú", "nl": "ëï", "sv": "åäö", "da": "æøå",
+    "no": "æøå", "fi": "äö", "pl": "ąćęłńóśźż", "tr": "çğıöşü", "ro": "ăâîșț", "hu": "áéíóöőúüű", "cs": "áčďéěíňóřšťúůýž", "ca": "àçèéíïòóúü",
+}  # fmt: skip
+_ALPHABETS = {
+    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", "bg": "абвгдежзийклмнопрстуфхцчшщъьюя",
+    "el": "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώ", "ar": "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأإؤئىة", "fa": "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئ",
+    "he": "אבגדהוזחטיכלמנסעפצקרשתךםןףץ",
+}  # fmt: skip
+
+
+def likely_word(term: QueryTerm, analyzer: Analyzer, frequency: Callable[[str], int], forms: Callable[[str], Container[str]]) -> str | None:
+    """The word of the documents that is one slip of the fingers away: a letter more, less, other, or two swapped.
+
+    ``frequency`` tells how many passages hold a term, and ``forms`` the words, case-folded, that stand there for it. The most
+    frequent wins, one with the same first letter before any other; None where there is no such word, or where the word is
+    too short or no plain word. An acronym is none.
+    """
+    word = term.surface.casefold()
+    if len(word) < MIN_CHARS or not word.isalpha() or term.is_identifier or term.surface.isupper():
+        return None
+    known = []
+    for other in set(_one_slip_away(word, _alphabet(analyzer.language))):
+        stem = analyzer.stem(other)
+        if not analyzer.is_stop_word(other) and (found := frequency(stem)):
+            known.append((other[0] != word[0], -found, other, stem))
+    for _, _, other, stem in sorted(known)[:_TRIED]:
+        if other in forms(stem):
+            return other.capitalize() if term.surface[0].isupper() else other
+    return None
+
+
+def is_sure(term: QueryTerm, correction: str, passages: int) -> bool:
+    """Whether the documents may be searched for the correction; if not, it is only offered."""
+    word, other = term.surface.casefold(), correction.casefold()
+    is_same_start = word[0] == other[0]
+    if len(word) >= _SURE_CHARS:
+        return is_same_start or not term.is_name
+    is_other_letter = len(word) == len(other) and sorted(word) != sorted(other)
+    return is_same_start and not is_other_letter and passages >= _FEW_PASSAGES
+
+
+def is_quoted(text: str, start: int) -> bool:
+    """Whether a place of the text stands between quotation marks: what is quoted is meant to the letter."""
+    return sum(character in _QUOTES for character in text[:start]) % 2 == 1
+
+
+def _one_slip_away(word: str, letters: str) -> Iterator[str]:
+    for i in range(len(word) + 1):
+        left, right = word[:i], word[i:]
+        if right:
+            yield left + right[1:]
+            yield from (left + letter + right[1:] for letter in letters if letter != right[0])
+        if len(right) > 1:
+            yield left + right[1] + right[0] + right[2:]
+        yield from (left + letter + right for letter in letters)
+
+
+def _alphabet(language: str) -> str:
+    return _ALPHABETS.get(language) or string.ascii_lowercase + _LETTERS.get(language, "")

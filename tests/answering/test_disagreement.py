@@ -1,0 +1,56 @@
+"""Two sources that say different things of the same: both are quoted, newest first, and the answer says so."""
+
+import json
+
+import pytest
+
+from bot.models import Question
+
+
+@pytest.fixture
+def sources(library):
+    def make(*texts_and_dates):
+        rows = [{"id": f"d{number}", "title": "", "text": text, "date": date} for number, (text, date) in enumerate(texts_and_dates)]
+        return library({"pages.jsonl": "\n".join(map(json.dumps, rows))})
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("question", "older", "newer"),
+    [
+        ("How much is the yearly fee?", "The yearly fee is 40 EUR.", "The yearly fee is 45 EUR."),
+        ("How many days of holiday are there?", "There are 27 days of holiday.", "There are thirty days of holiday."),
+        ("When does the gate open?", "The gate opens in March.", "The gate opens in May."),
+        ("Who has the key of the gate?", "The key of the gate is with Ada Brennan.", "The key of the gate is with Ken Osei."),
+    ],
+)
+def test_sources_that_differ_are_quoted_newest_first(sources, question, older, newer):
+    answer = sources((older, "2021-03-01"), (newer, "2023-05-01")).ask(Question(question))
+
+    assert (answer.sources_differ, [quote.answer for quote in answer.quotes]) == (True, [newer, older])
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        ("How many days of holiday are there?", "There are 7 days of holiday.", "There are seven days of holiday a year."),
+        ("When does the gate open?", "The gate opens on 14 May 2024.", "The gate opens on May 14, 2024, at last."),
+        ("Where is the key of the gate?", "The key of the gate is in the shed 3.", "The key of the gate is in the shed 4."),
+        (
+            "When does the gate open?",
+            "The gate opens in May.",
+            "In June 1999 nobody knew when a gate would ever be opened again by anyone.",
+        ),
+    ],
+)
+def test_sources_that_agree_or_speak_of_something_else_raise_no_alarm(sources, question, one, other):
+    answer = sources((one, "2021-03-01"), (other, "2023-05-01")).ask(Question(question))
+
+    assert not answer.sources_differ
+
+
+def test_one_document_does_not_contradict_itself(library):
+    answer = library({"a.txt": "The yearly fee is 40 EUR.\n\nThe yearly fee is 45 EUR."}).ask(Question("How much is the yearly fee?"))
+
+    assert not answer.sources_differ
