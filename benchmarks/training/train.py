@@ -47,7 +47,7 @@ AGAINST = frozenset({"asks"})
 BY_HAND = {"heading": 6.0}
 """No set has sections whose heading is the question; the weight is set so that such a page answers."""
 NAMES_FROM = 0.999
-LIKELY_FROM = 0.62
+LIKELY_FROM = 0.6
 CAUTION_SMALL = 1.3
 BIAS_UNSPACED = 2.0
 STRONG_FROM = 0.85
