@@ -26,6 +26,7 @@ _DOCUMENTS = (
     " documents.author, documents.url, documents.chars, documents.passages, files.path, files.added, files.removed"
     " FROM documents JOIN files ON files.id = documents.file WHERE "
 )
+_FREQUENCIES = "SELECT collection, passages FROM vocabulary WHERE term = ? AND generation <= ? AND collection IN"
 _PASSAGES = (
     "SELECT id, start, stop, line, section_start, section_stop, opens_section, fingerprint, sentences, heading FROM passages WHERE id IN"
 )
@@ -125,7 +126,7 @@ class Reader:
         found = self._frequencies.get((term, collections))
         if found is None:
             numbers = self.numbers(collections)
-            found = sum(self._frequency(term, number) for number in ([ALL] if numbers is None else numbers))
+            found = self._frequency(term, [ALL] if numbers is None else numbers)
             self._frequencies.put((term, collections), found)
         return found
 
@@ -183,12 +184,11 @@ class Reader:
         (text,) = self._store.connection.execute("SELECT sections FROM documents WHERE id = ?", (key,)).fetchone()
         return tuple(Section(*fields) for fields in json.loads(text)) if text else ()
 
-    def _frequency(self, term: str, collection: int) -> int:
-        row = self._store.connection.execute(
-            "SELECT passages FROM vocabulary WHERE term = ? AND collection = ? AND generation <= ? ORDER BY generation DESC LIMIT 1",
-            (term, collection, self.generation),
-        ).fetchone()
-        return row[0] if row else 0
+    def _frequency(self, term: str, collections: Sequence[int]) -> int:
+        # One query however many collections: a misspelt word has hundreds of neighbours to be looked up.
+        query = f"{_FREQUENCIES} ({','.join('?' * len(collections))}) ORDER BY generation"
+        newest = dict(self._store.connection.execute(query, (term, self.generation, *collections)).fetchall())
+        return sum(newest.values())
 
     def _rows(self, query: str, keys: Sequence[int]) -> Iterator[tuple[Any, ...]]:
         """The rows of a query that ends in IN, for keys however many."""

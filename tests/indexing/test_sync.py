@@ -248,3 +248,15 @@ def test_a_long_document_is_read_in_pieces(yard):
         assert document.slice(Span(start, start + 500)) == memory.slice(Span(start, start + 500))
         assert document.section_at(start) in {memory.section_at(start), Span(0, len(words))}
     assert yard.answer("in which room does the lamp number 377 stand?") == "The lamp number 377 stands in room 2639."
+
+
+def test_a_misspelt_word_is_put_right_by_the_words_of_the_index(yard):
+    answer = yard.library().ask(Question("Where do the bees of the orcahrd live?"))
+
+    assert answer.corrected == (("orcahrd", "orchard"),)
+
+
+def test_a_misspelt_word_is_not_put_right_by_what_may_not_be_searched(yard):
+    answer = yard.library().ask(Question("When does the gate to the orcahrd open?", frozenset({"default"})))
+
+    assert (answer.corrected, answer.suggested) == ((), ())
