@@ -15,7 +15,7 @@ from bot.analysis.analyzer import analyzer_for
 from bot.answering.kinds import kinds_held, new_names, subject_of
 
 KIN_CHARS = 4
-_KEPT = 16_384
+_KEPT = 4_096
 _NO_WORD = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 
 
