@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from adapters.view import ActionKind, Pressed, View, context_view, view_of
 from adapters.words import Words
 from bot import __version__
+from bot.answering.answerer import MAX_QUESTION_CHARS
 from bot.errors import BusyError, CorpusError, LimitError, NotAllowedError, QuestionError, VerbatimError
 from bot.journal import Vote
 from bot.places import Asker, Place
@@ -53,6 +54,12 @@ class Outcome:
     is_answer: bool = False
     retry_after_s: float = 0.0
     """Where somebody asked too often: when they may ask again."""
+
+
+def as_question(text: str) -> str:
+    """As much of a text as a question may hold, to the last whole word."""
+    tidy = text.strip()
+    return tidy if len(tidy) <= MAX_QUESTION_CHARS else tidy[:MAX_QUESTION_CHARS].rsplit(maxsplit=1)[0]
 
 
 class Chat:

@@ -10,7 +10,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from adapters.chat import Chat, Dialect, Outcome
+from adapters.chat import Chat, Dialect, Outcome, as_question
 from adapters.discord_app import commands
 from adapters.discord_app.sending import Interaction, Sender
 from adapters.discord_app.who import PLATFORM, asker_of, is_guest, place_of, where
@@ -18,7 +18,6 @@ from adapters.escaping import for_discord
 from adapters.serving import Tasks
 from adapters.view import ActionKind, pressed
 from adapters.words import ENGLISH_COMMANDS, Words, command_words_in, words_in
-from bot.answering.answerer import MAX_QUESTION_CHARS
 from bot.errors import VerbatimError
 
 log = logging.getLogger(__name__)
@@ -87,7 +86,7 @@ class Client(discord.Client):
     async def find_source(self, interaction: Interaction, message: discord.Message) -> None:
         """Look for what a message says, for the one who wants to know."""
         asker, place = asker_of(interaction.user), where(interaction)
-        text = _cut(message.clean_content or next((embed.description for embed in message.embeds if embed.description), ""))
+        text = as_question(message.clean_content or next((embed.description for embed in message.embeds if embed.description), ""))
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
             if not text:
@@ -235,9 +234,3 @@ class Client(discord.Client):
 
 class ShardedClient(Client, discord.AutoShardedClient):
     """The same over several connections, for more servers than one carries."""
-
-
-def _cut(text: str) -> str:
-    """As much of a text as a question may hold, to the last whole word."""
-    tidy = text.strip()
-    return tidy if len(tidy) <= MAX_QUESTION_CHARS else tidy[:MAX_QUESTION_CHARS].rsplit(maxsplit=1)[0]

@@ -11,6 +11,7 @@ from discord import app_commands
 from discord.app_commands import Choice, locale_str
 from discord.http import Route
 
+from adapters.fitting import units
 from adapters.words import ENGLISH_COMMANDS, command_words_in
 from bot.answering.answerer import MAX_QUESTION_CHARS
 
@@ -126,4 +127,4 @@ def said(value: Any) -> Any:
 
 def _choices(texts: list[str]) -> list[Choice[str]]:
     """A choice of each text that Discord takes whole: a question that had to be cut would be another one."""
-    return [Choice(name=text, value=text) for text in texts if 0 < len(text.encode("utf-16-le")) // 2 <= MAX_CHOICE_CHARS]
+    return [Choice(name=text, value=text) for text in texts if 0 < units(text) <= MAX_CHOICE_CHARS]

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from adapters.chat import as_question
 from bot.analysis.function_words import QUESTION_WORDS
 from bot.analysis.languages import guess_language
-from bot.answering.answerer import MAX_QUESTION_CHARS
 from bot.places import Place
 
 PLATFORM = "slack"
@@ -81,7 +81,7 @@ def question_in(text: str) -> str:
     bare = _ANGLES.sub(_spoken, bare)
     bare = _MARKS.sub("", _EMOJI.sub(" ", bare))
     lines = (" ".join(line.split()) for line in html.unescape(bare).split("\n"))
-    return _cut("\n".join(line for line in lines if line))
+    return as_question("\n".join(line for line in lines if line))
 
 
 def is_question(question: str) -> bool:
@@ -106,10 +106,3 @@ def _spoken(match: re.Match[str]) -> str:
     if target.startswith("!"):
         return label or " "
     return label or (" " if target.startswith("#") else target.removeprefix("mailto:"))
-
-
-def _cut(text: str) -> str:
-    """As much of a text as a question may hold, to the last whole word."""
-    if len(text) <= MAX_QUESTION_CHARS:
-        return text
-    return text[:MAX_QUESTION_CHARS].rsplit(maxsplit=1)[0]
