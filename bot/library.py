@@ -15,7 +15,7 @@ from bot.documents.corpus import Corpus
 from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError
 from bot.models import Answer, Passage, Question, Quotable
 from bot.passages import split_document
-from bot.store.rows import identity_of, passage_terms
+from bot.store.rows import identity_of
 from bot.store.statistics import IDENTITIES
 
 
@@ -153,17 +153,16 @@ def _state_of(read: Corpus | State) -> State:
 def _index(corpus: Corpus) -> Snapshot:
     from bot.retrieval.okapi import OkapiRetriever  # numpy is worth loading only for the engine in memory
 
-    indexed: list[tuple[Passage, list[str]]] = []
+    passages: list[Passage] = []
     identity = 0
     languages: dict[str, Counter[str]] = {}
     for document in corpus.documents:
-        terms = passage_terms(document)
         identity = (identity + int.from_bytes(identity_of(document))) % IDENTITIES
-        indexed += [(passage, terms(passage)) for passage in split_document(document)]
+        passages += split_document(document)
         languages.setdefault(document.collection, Counter())[document.language] += 1
     return Snapshot(
         documents={document.id: document for document in corpus.documents},
-        retriever=OkapiRetriever(indexed),
+        retriever=OkapiRetriever(passages),
         languages=languages,
         version=index_version(identity),
     )

@@ -139,8 +139,7 @@ class Quotable(Protocol):
         """All of it, in memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Whole sentences of one document, about a hundred words: what the index holds and search returns."""
 
     document: str
@@ -152,6 +151,8 @@ class Passage:
     sentences: tuple[Span, ...]
     fingerprint: bytes
     """Equal for passages of the same words, wherever they stand."""
+    terms: str
+    """What it is searched by: a line of title and headings, then a line a sentence, each term between blanks of its own."""
     line: int = 1
     """The line of the file on which it begins; for a row of a table of rows, the row's."""
     section: Span = WHOLE
@@ -166,8 +167,6 @@ class Hit:
 
     passage: Passage
     score: float
-    terms: frozenset[str]
-    """The query's terms that the passage holds."""
 
 
 @dataclass(frozen=True, slots=True)

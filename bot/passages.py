@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import regex
 
+from bot.analysis.analyzer import analyzer_for
 from bot.analysis.comparison import fingerprint
 from bot.models import Block, Document, Passage, Section, Span, is_row
 from bot.sentences import split_sentences
@@ -34,6 +35,9 @@ def split_document(document: Document) -> list[Passage]:
     """
     passages: list[Passage] = []
     heading, section = _headings(document), _sections(document)
+    terms = analyzer_for(document.language).terms
+    title = terms(document.title)
+    heading_lines: dict[str, str] = {}
     is_rows = is_row(document.path)
     line, counted = document.first_line, 0
     for stretch in _stretches(document):
@@ -47,21 +51,31 @@ def split_document(document: Document) -> list[Passage]:
             if not is_rows:
                 line, counted = line + document.text.count("\n", counted, start), start
             around, first = section(start)
+            above = heading(start)
+            if above not in heading_lines:
+                heading_lines[above] = terms_line(title + terms(above))
+            lines = [terms_line(terms(document.slice(sentence))) for sentence in group]
             passages.append(
                 Passage(
                     document=document.id,
                     collection=document.collection,
                     start=start,
                     end=end,
-                    heading=heading(start),
+                    heading=above,
                     sentences=tuple(group),
                     fingerprint=fingerprint(document.text[start:end]),
+                    terms="\n".join([heading_lines[above], *lines]),
                     line=line,
                     section=around,
                     opens_section=first > start,
                 )
             )
     return passages
+
+
+def terms_line(terms: Sequence[str]) -> str:
+    """A line of ``Passage.terms``: each term between two blanks of its own, so that ``term_frequency`` counts it by a search for characters."""
+    return f" {'  '.join(terms)} "
 
 
 def heading_at(document: Document, offset: int) -> str:

@@ -162,7 +162,7 @@ class Sync:
 
     def _feed(self, keys: Sequence[int], rows: Sequence[DocumentRow]) -> None:
         for key, row in zip(keys, rows, strict=True):
-            self._inverted.add(key, packing.first_key(key), self._writer.number(row.collection), row.terms)
+            self._inverted.add(key, packing.first_key(key), self._writer.number(row.collection), [passage[1] for passage in row.passages])
 
     def _tell(self, file: FoundFile, rows: Sequence[DocumentRow], problems: Sequence[str]) -> None:
         passages = sum(len(row.passages) for row in rows)

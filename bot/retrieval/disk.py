@@ -11,7 +11,7 @@ from bot.models import Hit
 from bot.retrieval import K1, B, Collections
 from bot.retrieval.inverted import InvertedIndex
 from bot.store import Reader
-from bot.store.packing import SHIFT, frequency, term_key
+from bot.store.packing import SHIFT
 
 _LEAST_CANDIDATES = 100
 _CANDIDATES_A_HIT = 2
@@ -35,23 +35,18 @@ class DiskRetriever:
         if not weights or limit < 1:
             return []
         wanted = max(_LEAST_CANDIDATES, _CANDIDATES_A_HIT * limit)
-        keys = self._index.candidates(weights, self._reader.numbers(collections), wanted)
         mean = length / passages
-        asked = [(term, term_key(term), weight) for term, weight in weights]
+        asked = [(f" {term} ", weight * (self._k1 + 1)) for term, weight in weights]
+        constant, slope = self._k1 * (1 - self._b), self._k1 * self._b / mean
         scores: dict[int, float] = {}
-        matched: dict[int, frozenset[str]] = {}
-        for row in self._reader.scored(keys):
-            norm = self._k1 * (1 - self._b + self._b * row.length / mean)
-            score = 0.0
-            found = []
-            for term, key, weight in asked:
-                if tf := frequency(row.terms, key):
-                    score += weight * (tf * (self._k1 + 1) / (tf + norm))
-                    found.append(term)
-            scores[row.key] = score
-            matched[row.key] = frozenset(found)
-        best = self._in_order(scores)[:limit]
-        return [Hit(passage=passage, score=scores[key], terms=matched[key]) for key, passage in self._reader.passages(best).items()]
+        rows = {}
+        for row in self._reader.rows(self._index.candidates(weights, self._reader.numbers(collections), wanted)):
+            key, terms = row[0], row[2]
+            norm = constant + slope * row[1]
+            rows[key] = row
+            scores[key] = sum([weight * tf / (tf + norm) for pattern, weight in asked if (tf := terms.count(pattern))])
+        found = self._reader.passages([rows[key] for key in self._in_order(scores)[:limit]])
+        return [Hit(passage, scores[key]) for key, passage in found.items()]
 
     def passage_count(self, collections: Collections) -> int:
         return self._size(collections)[0]

@@ -132,7 +132,7 @@ class InvertedWriter:
         for place, text in enumerate(terms):
             row = tantivy.Document()
             row.add_text("terms", text)
-            row.add_text("own", own + text.replace(" ", f" {own}"))
+            row.add_text("own", " ".join([own + term for term in text.split()]))
             row.add_unsigned("collection", collection)
             row.add_text("document", str(document))
             row.add_unsigned("passage", first_passage + place)

@@ -41,13 +41,11 @@ class _View(NamedTuple):
 class OkapiRetriever:
     """Exact Okapi BM25 over passages held in memory.
 
-    ``indexed`` gives each passage with its terms, in corpus order. Matching is by shared terms and never by ``score > 0``.
+    ``passages`` come in corpus order. Matching is by shared terms and never by ``score > 0``.
     """
 
-    def __init__(self, indexed: Iterable[tuple[Passage, list[str]]], *, k1: float = K1, b: float = B) -> None:
-        pairs = list(indexed)
-        self._passages = [passage for passage, _ in pairs]
-        self._terms = [terms for _, terms in pairs]
+    def __init__(self, passages: Iterable[Passage], *, k1: float = K1, b: float = B) -> None:
+        self._passages = list(passages)
         self._k1, self._b = k1, b
         self._sizes = Counter(passage.collection for passage in self._passages)
         self._views: OrderedDict[Collections, _View] = OrderedDict()
@@ -61,14 +59,7 @@ class OkapiRetriever:
             return []
         scores = view.okapi.get_batch_scores(query, matching)
         best = sorted(zip(scores, matching, strict=True), key=lambda pair: (-pair[0], pair[1]))[:limit]
-        return [
-            Hit(
-                passage=self._passages[view.passages[position]],
-                score=float(score),
-                terms=frozenset(term for term in query if term in view.okapi.doc_freqs[position]),
-            )
-            for score, position in best
-        ]
+        return [Hit(self._passages[view.passages[position]], float(score)) for score, position in best]
 
     def passage_count(self, collections: Collections) -> int:
         return sum(size for name, size in self._sizes.items() if collections is None or name in collections)
@@ -90,9 +81,10 @@ class OkapiRetriever:
     def _build(self, collections: Collections) -> _View:
         chosen = [i for i, passage in enumerate(self._passages) if collections is None or passage.collection in collections]
         postings: dict[str, list[int]] = {}
-        for position, index in enumerate(chosen):
-            for term in set(self._terms[index]):
+        texts = [self._passages[index].terms.split() for index in chosen]
+        for position, terms in enumerate(texts):
+            for term in set(terms):
                 postings.setdefault(term, []).append(position)
         has_terms = bool(postings)
-        okapi = _Okapi([self._terms[i] for i in chosen], k1=self._k1, b=self._b) if has_terms else None
+        okapi = _Okapi(texts, k1=self._k1, b=self._b) if has_terms else None
         return _View(chosen, okapi, postings)

@@ -1,12 +1,9 @@
-"""Rows as few bytes: spans, blocks and term frequencies. Pure; little-endian whatever the machine."""
+"""Rows as few bytes: spans and blocks. Pure; little-endian whatever the machine."""
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import struct
-import zlib
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bot.models import Block, BlockKind, Span
@@ -16,7 +13,6 @@ CHUNK_CHARS = 4_096
 SHIFT = 24
 """The key of a passage or chunk is its document's key, shifted, plus its place in the document."""
 
-_MOST_COUNTED = 255
 _KINDS = tuple(BlockKind)
 
 
@@ -44,27 +40,6 @@ def pack_blocks(blocks: Iterable[Block]) -> bytes:
 def unpack_blocks(data: bytes) -> list[Block]:
     """The blocks again."""
     return [Block(start, end, _KINDS[kind]) for start, end, kind in struct.iter_unpack("<IIB", data)]
-
-
-@functools.lru_cache(maxsize=65_536)
-def term_key(term: str) -> bytes:
-    """Four bytes that stand for a term; two terms of one passage share them once in some hundred million passages."""
-    return zlib.crc32(term.encode("utf-8", "surrogatepass")).to_bytes(4, "little")
-
-
-def pack_terms(terms: Iterable[str]) -> bytes:
-    """How often each term occurs: all keys, then a byte for each."""
-    counts = Counter(terms)
-    return b"".join(map(term_key, counts)) + bytes([min(count, _MOST_COUNTED) for count in counts.values()])
-
-
-def frequency(packed: bytes, key: bytes) -> int:
-    """How often the term of a key occurs."""
-    keys_end = len(packed) // 5 * 4
-    found = packed.find(key, 0, keys_end)
-    while found > 0 and found & 3:
-        found = packed.find(key, found + 1, keys_end)
-    return packed[keys_end + (found >> 2)] if found >= 0 else 0
 
 
 def text_hash(text: str) -> bytes:

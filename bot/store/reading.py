@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from bot.errors import StoreDamagedError
 from bot.models import Block, Document, Passage, Section, Span, is_row
@@ -28,18 +28,12 @@ _DOCUMENTS = (
 )
 _FREQUENCIES = "SELECT collection, passages FROM vocabulary WHERE term = ? AND generation <= ? AND collection IN"
 _PASSAGES = (
-    "SELECT id, start, stop, line, section_start, section_stop, opens_section, fingerprint, sentences, heading FROM passages WHERE id IN"
+    "SELECT id, length, terms, start, stop, line, section_start, section_stop, opens_section, fingerprint, sentences, heading"
+    " FROM passages WHERE id IN"
 )
 
-
-class Scored(NamedTuple):
-    """What the score of a passage is computed from."""
-
-    key: int
-    length: int
-    """How many terms it has, those of title and headings among them."""
-    terms: bytes
-    """Packed: ``bot.store.packing.frequency`` looks into it."""
+PassageRow = tuple[int, int, str, int, int, int, int, int, int, bytes, bytes, str]
+"""A row of the table ``passages``: its key, how many terms it has, and the terms first."""
 
 
 class Reader:
@@ -107,18 +101,18 @@ class Reader:
         return found
 
     @reads
-    def scored(self, keys: Sequence[int]) -> list[Scored]:
-        """What the scores of passages are computed from, in no order."""
-        return [Scored(*row) for row in self._rows("SELECT id, length, terms FROM passages WHERE id IN", keys)]
-
-    @reads
-    def passages(self, keys: Sequence[int]) -> dict[int, Passage]:
-        """Passages by their keys in the order as given; none of a document that this generation does not have."""
-        rows = {row[0]: row for row in self._rows(_PASSAGES, keys)}
+    def rows(self, keys: Sequence[int]) -> list[PassageRow]:
+        """The rows of passages by their keys, in no order."""
+        rows: list[PassageRow] = list(self._rows(_PASSAGES, keys))
         if len(rows) < len(set(keys)):
             raise StoreDamagedError("The index refers to a passage that its store does not have; run `verbatim index`.")
-        documents = self.documents(key >> packing.SHIFT for key in keys)
-        return {key: _passage(rows[key], documents[key >> packing.SHIFT]) for key in keys if key >> packing.SHIFT in documents}
+        return rows
+
+    @reads
+    def passages(self, rows: Sequence[PassageRow]) -> dict[int, Passage]:
+        """Rows as passages, by their keys in the order as given; none of a document that this generation does not have."""
+        documents = self.documents([row[0] >> packing.SHIFT for row in rows])
+        return {row[0]: _passage(row, documents[row[0] >> packing.SHIFT]) for row in rows if row[0] >> packing.SHIFT in documents}
 
     @reads
     def passage_frequency(self, term: str, collections: frozenset[str] | None) -> int:
@@ -176,7 +170,7 @@ class Reader:
             middle = (low + high) // 2
             (start,) = self._store.connection.execute("SELECT start FROM passages WHERE id = ?", (base + middle,)).fetchone()
             low, high = (middle + 1, high) if start <= offset else (low, middle)
-        return self.passages([base + low - 1]).get(base + low - 1) if low else None
+        return self.passages(self.rows([base + low - 1])).get(base + low - 1) if low else None
 
     @reads
     def sections(self, key: int) -> tuple[Section, ...]:
@@ -282,17 +276,18 @@ class StoredDocument:
         )
 
 
-def _passage(row: tuple[Any, ...], document: StoredDocument) -> Passage:
-    _, start, end, line, section_start, section_end, opens_section, fingerprint, sentences, heading = row
+def _passage(row: PassageRow, document: StoredDocument) -> Passage:
+    _, _, terms, start, end, line, section_start, section_end, opens_section, fingerprint, sentences, heading = row
     return Passage(
-        document=document.id,
-        collection=document.collection,
-        start=start,
-        end=end,
-        heading=heading,
-        sentences=packing.unpack_spans(sentences, start),
-        fingerprint=fingerprint,
-        line=line,
-        section=Span(section_start, section_end),
-        opens_section=bool(opens_section),
+        document.id,
+        document.collection,
+        start,
+        end,
+        heading,
+        packing.unpack_spans(sentences, start),
+        fingerprint,
+        terms,
+        line,
+        Span(section_start, section_end),
+        bool(opens_section),
     )

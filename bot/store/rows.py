@@ -1,18 +1,16 @@
-"""A Document as the rows of the store and the terms of the index. Pure, so that it can be done in another process."""
+"""A Document as the rows of the store. Pure, so that it can be done in another process."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
 from typing import NamedTuple
 
-from bot.analysis.analyzer import analyzer_for
 from bot.models import Document, Passage
 from bot.passages import split_document
 from bot.store import packing
 
-PassageRow = tuple[int, bytes, int, int, int, int, int, bool, bytes, bytes, str]
+PassageRow = tuple[int, str, int, int, int, int, int, bool, bytes, bytes, str]
 """The columns of the table ``passages`` after its key."""
 
 
@@ -33,15 +31,10 @@ class DocumentRow(NamedTuple):
     chunks: list[tuple[bytes, str, bytes]]
     """Hash, text and blocks of each piece of the text."""
     passages: list[PassageRow]
-    terms: list[str]
-    """For each passage its terms in order, with blanks between."""
 
 
 def document_row(document: Document) -> DocumentRow:
     """A document, cut, analysed and packed."""
-    terms = passage_terms(document)
-    passages = split_document(document)
-    analysed = [terms(passage) for passage in passages]
     return DocumentRow(
         name=document.id,
         collection=document.collection,
@@ -55,26 +48,8 @@ def document_row(document: Document) -> DocumentRow:
         identity=identity_of(document),
         sections=json.dumps(document.sections, ensure_ascii=False) if document.sections else "",
         chunks=_chunks(document),
-        passages=[_passage_row(passage, found) for passage, found in zip(passages, analysed, strict=True)],
-        terms=[" ".join(found) for found in analysed],
+        passages=[passage_row(passage) for passage in split_document(document)],
     )
-
-
-def passage_terms(document: Document) -> Callable[[Passage], list[str]]:
-    """What is indexed of a passage: the terms of the title, of the headings above it and of its sentences."""
-    terms = analyzer_for(document.language).terms
-    title = terms(document.title)
-    headings: dict[str, list[str]] = {"": []}
-
-    def of(passage: Passage) -> list[str]:
-        if passage.heading not in headings:
-            headings[passage.heading] = terms(passage.heading)
-        found = title + headings[passage.heading]
-        for sentence in passage.sentences:
-            found += terms(document.slice(sentence))
-        return found
-
-    return of
 
 
 def identity_of(document: Document) -> bytes:
@@ -85,10 +60,11 @@ def identity_of(document: Document) -> bytes:
     return identity.digest()
 
 
-def _passage_row(passage: Passage, terms: list[str]) -> PassageRow:
+def passage_row(passage: Passage) -> PassageRow:
+    """A passage, packed."""
     return (
-        len(terms),
-        packing.pack_terms(terms),
+        len(passage.terms.split()),
+        passage.terms,
         passage.start,
         passage.end,
         passage.line,

@@ -89,8 +89,8 @@ def frequencies(rows: Iterable[DocumentRow]) -> dict[str, Counter[str]]:
     found: dict[str, Counter[str]] = {}
     for row in rows:
         counts = found.setdefault(row.collection, Counter())
-        for terms in row.terms:
-            counts.update(set(terms.split(" ")) if terms else ())
+        for _, terms, *_ in row.passages:
+            counts.update(set(terms.split()))
     return found
 
 

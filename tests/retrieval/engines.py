@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.models import Passage, Span
+from bot.passages import terms_line
 from bot.retrieval.disk import DiskRetriever
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.retrieval.okapi import OkapiRetriever
 from bot.store import Reader, Store, Writer, packing
-from bot.store.rows import DocumentRow
+from bot.store.rows import DocumentRow, passage_row
 from bot.store.statistics import frequencies
 from bot.store.writing import FileRecord
 
@@ -20,7 +21,7 @@ ENGINES = ("rank_bm25", "tantivy")
 def engine(name, texts):
     """A retriever over (collection, terms) pairs; the n-th passage is that of the document named n, in corpus order."""
     if name == "rank_bm25":
-        yield OkapiRetriever([(passage(i, collection), terms) for i, (collection, terms) in enumerate(texts)])
+        yield OkapiRetriever([passage(i, collection, terms) for i, (collection, terms) in enumerate(texts)])
         return
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder) / "store.sqlite3")
@@ -30,7 +31,7 @@ def engine(name, texts):
             for i, (collection, terms) in enumerate(texts):
                 rows = [row(i, collection, terms)]
                 (key,) = writer.add_file(FileRecord(0, f"{i:06}.txt", (0, 0, 0), b"", None, is_contested=False), rows, frequencies(rows))
-                inverted.add(key, packing.first_key(key), writer.number(collection), rows[0].terms)
+                inverted.add(key, packing.first_key(key), writer.number(collection), [rows[0].passages[0][1]])
             inverted.commit(writer.finish([]))
         try:
             yield DiskRetriever(Reader(store, store.current), InvertedIndex(Path(folder) / "terms"))
@@ -38,7 +39,7 @@ def engine(name, texts):
             store.close()
 
 
-def passage(number, collection):
+def passage(number, collection, terms):
     return Passage(
         document=str(number),
         collection=collection,
@@ -47,10 +48,11 @@ def passage(number, collection):
         heading="",
         sentences=(Span(0, 1),),
         fingerprint=b"",
+        terms=terms_line(terms),
         section=Span(0, 1),
     )
 
 
 def row(number, collection, terms):
-    packed = (len(terms), packing.pack_terms(terms), 0, 1, 1, 0, 1, False, b"", packing.pack_spans([Span(0, 1)], 0), "")
-    return DocumentRow(str(number), collection, "", "en", 1, None, None, None, 1, bytes(32), "", [], [packed], [" ".join(terms)])
+    packed = passage_row(passage(number, collection, terms))
+    return DocumentRow(str(number), collection, "", "en", 1, None, None, None, 1, bytes(32), "", [], [packed])
