@@ -11,6 +11,7 @@ from adapters.escaping import for_json, for_terminal_line
 from adapters.view import QuoteView, View, view_of
 from adapters.words import ENGLISH
 from bot.answering.answerer import Considered, Explanation
+from bot.answering.features import FIELDS
 from bot.models import Answer, Citation, Quote
 from bot.replies import Reply
 
@@ -105,7 +106,7 @@ def explain_lines(explanation: Explanation) -> Iterator[str]:
 
 
 def _evidence(entry: Considered) -> str:
-    features = entry.candidate.features._asdict()
+    features = dict(zip(FIELDS, entry.candidate.features, strict=True))
     return " ".join(f"{name}={value:.2f}" for name, value in features.items() if value)
 
 
@@ -188,7 +189,7 @@ def _explain_fields(explanation: Explanation) -> dict[str, Any]:
                 "score": round(entry.score, 6),
                 "probability": round(entry.probability, 6),
                 "verdict": entry.verdict,
-                "features": {name: round(value, 4) for name, value in entry.candidate.features._asdict().items()},
+                "features": {name: round(value, 4) for name, value in zip(FIELDS, entry.candidate.features, strict=True)},
             }
             for entry in explanation.considered
         ],

@@ -19,35 +19,48 @@ def fit_best(groups: Sequence[tuple[Vector, Flags, float]], *, free: Flags) -> V
 
     Weights that are not ``free`` are never negative: one that would be is set to zero and the others are fitted again.
     """
+    rows = np.vstack([group for group, _, _ in groups])
+    is_right = np.concatenate([flags for _, flags, _ in groups])
+    sizes = np.array([len(group) for group, _, _ in groups])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    of_group = np.repeat(np.arange(len(groups)), sizes)
+    counts = np.array([share for _, _, share in groups])
+
+    def summed(values: Vector) -> Vector:
+        return np.add.reduceat(values, starts, axis=0)
+
+    def chances(values: Vector, weights: Vector) -> Vector:
+        scores = values @ weights
+        raised = np.exp(scores - np.maximum.reduceat(scores, starts)[of_group])
+        return raised / summed(raised)[of_group]
+
+    def loss_of(values: Vector, weights: Vector) -> float:
+        return float(_RIDGE / 2 * weights @ weights - counts @ np.log(summed(chances(values, weights) * is_right)))
+
     columns = list(range(len(free)))
     while True:
+        values = rows[:, columns]
         weights = np.zeros(len(columns))
-        loss = _loss(groups, columns, weights)
+        loss = loss_of(values, weights)
         for _ in range(_STEPS):
-            gradient, curvature = _RIDGE * weights, _RIDGE * np.eye(len(columns))
-            for rows, is_right, counts in groups:
-                values = rows[:, columns]
-                chance = _softmax(values @ weights)
-                wanted = chance * is_right
-                expected = chance @ values
-                gradient += counts * (expected - wanted / wanted.sum() @ values)
-                curvature += counts * ((values * chance[:, None]).T @ values - np.outer(expected, expected))
+            chance = chances(values, weights)
+            wanted = chance * is_right
+            wanted /= summed(wanted)[of_group]
+            share = counts[of_group]
+            expected = summed(values * chance[:, None])
+            gradient = _RIDGE * weights + values.T @ ((chance - wanted) * share)
+            curvature = _RIDGE * np.eye(len(columns)) + (values * (chance * share)[:, None]).T @ values - (expected * counts[:, None]).T @ expected
             step = np.linalg.solve(curvature, gradient)
             # The likelihood of "one of several" is not concave: a step that overshoots is halved until it helps.
-            tried = next((t for t in (weights - step / 2**n for n in range(8)) if _loss(groups, columns, t) < loss), None)
+            tried = next((t for t in (weights - step / 2**n for n in range(8)) if loss_of(values, t) < loss), None)
             if tried is None:
                 break
-            weights, before, loss = tried, loss, _loss(groups, columns, tried)
+            weights, before, loss = tried, loss, loss_of(values, tried)
             if before - loss < _ENOUGH:
                 break
         if (worst := _most_negative(weights, free[columns])) is None:
             return _filled(len(free), columns, weights)
         del columns[worst]
-
-
-def _loss(groups: Sequence[tuple[Vector, Flags, float]], columns: Sequence[int], weights: Vector) -> float:
-    likelihood = sum(counts * np.log(_softmax(rows[:, columns] @ weights) @ is_right) for rows, is_right, counts in groups)
-    return float(_RIDGE / 2 * weights @ weights - likelihood)
 
 
 def fit_yes_or_no(rows: Vector, is_yes: Flags, counts: Vector) -> tuple[Vector, float]:
@@ -61,11 +74,6 @@ def fit_yes_or_no(rows: Vector, is_yes: Flags, counts: Vector) -> tuple[Vector, 
         curvature = ridge + (values * (counts * chance * (1 - chance))[:, None]).T @ values
         weights -= np.linalg.solve(curvature, gradient)
     return weights[:-1], float(weights[-1])
-
-
-def _softmax(scores: Vector) -> Vector:
-    raised: Vector = np.exp(scores - scores.max())
-    return raised / raised.sum()
 
 
 def _most_negative(weights: Vector, free: Flags) -> int | None:

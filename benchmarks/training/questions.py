@@ -74,20 +74,23 @@ def examples(snapshot: Snapshot, questions: Iterable[Json]) -> Iterator[Example]
             yield Example(
                 asked,
                 candidates,
-                np.array([candidate.features for candidate in candidates]),
+                np.array([candidate.features for candidate in candidates], float),
                 np.array([candidate.document.id in gold for candidate in candidates]),
                 np.array([_holds(candidate.document.slice(candidate.span), answers) for candidate in candidates]),
             )
 
 
-def without_some(given: QuestionSet, share: float, seed: int) -> Iterator[tuple[Snapshot, list[Json]]]:
-    """The set with a share of its articles taken out, so that some questions have no answer."""
+def without_some(given: QuestionSet, share: float, seed: int) -> tuple[Snapshot, list[Json]]:
+    """The set with a share of its articles taken out, so that some questions have no answer.
+
+    Questions that the set itself cannot answer are left out: they ask of articles that are there.
+    """
     draw = random.Random(seed)
-    articles = sorted({_article(document.id) for document in given.documents})
-    gone = set(draw.sample(articles, round(share * len(articles))))
-    removed = {name for row in given.questions if any(_article(gold) in gone for gold in row["gold"]) for name in row["gold"]}
-    kept = [document for document in given.documents if _article(document.id) not in gone and document.id not in removed]
-    yield index(kept), list(given.questions)
+    article = {document.id: _article(document) for document in given.documents}
+    gone = set(draw.sample(sorted(set(article.values())), round(share * len(set(article.values())))))
+    questions = [row for row in given.questions if row["gold"]]
+    removed = {name for row in questions if any(article[gold] in gone for gold in row["gold"]) for name in row["gold"]}
+    return index(document for document in given.documents if article[document.id] not in gone and document.id not in removed), questions
 
 
 def small_corpora(given: QuestionSet, others: Sequence[Json], count: int, seed: int) -> Iterator[tuple[Snapshot, list[Json]]]:
@@ -98,13 +101,13 @@ def small_corpora(given: QuestionSet, others: Sequence[Json], count: int, seed: 
         for name in row["gold"]:
             by_gold.setdefault(name, []).append(row)
     answering = sorted(by_gold)
+    documents = {document.id: document for document in given.documents}
     by_article: dict[str, list[str]] = {}
     for name in answering:
-        by_article.setdefault(_article(name), []).append(name)
-    documents = {document.id: document for document in given.documents}
+        by_article.setdefault(_article(documents[name]), []).append(name)
     for _ in range(count):
         chosen = draw.choice(answering)
-        beside = [name for name in by_article[_article(chosen)] if name != chosen]
+        beside = [name for name in by_article[_article(documents[chosen])] if name != chosen]
         names = {chosen, *draw.sample(answering, draw.choice((0, 0, 1, 4)))}
         questions = [row for name in sorted(names) for row in by_gold[name][:3]]
         questions += [row for name in beside[:4] if name not in names for row in by_gold[name][:1]]
@@ -112,8 +115,10 @@ def small_corpora(given: QuestionSet, others: Sequence[Json], count: int, seed: 
         yield index(documents[name] for name in sorted(names)), questions
 
 
-def _article(document: str) -> str:
-    return document.rpartition("#")[0] or document
+def _article(document: Document) -> str:
+    """What a document is a part of: "Israel" of the title "Israel - Museums", else what its id begins with."""
+    title, dash, _ = document.title.partition(" - ")
+    return title if dash else document.id.rpartition("#")[0] or document.id
 
 
 def _holds(sentence: str, answers: Iterable[str]) -> bool:

@@ -13,7 +13,7 @@ WORD = regex.compile(
     r"|[\p{Sc}%‰°√✓✔✗✘✅❌☑☐☒]|[<>≤≥±=]+(?=\s?[-−\p{Sc}]?\p{N})"
 )
 
-
+_NO_WORD = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 _ASCII_WORD = re.compile(
     r"[A-Za-z]+(?:'[A-Za-z]+)*(?:\+\+|\#(?![A-Za-z0-9]))?|[0-9]+(?:[.,:/][0-9]+)*|(?<![A-Za-z0-9])-(?=\$?[0-9])"
     r"|[$%]|[<>=]+(?=\s?[-$]?[0-9])"
@@ -29,3 +29,8 @@ def compared_words(text: str) -> tuple[str, ...]:
 def fingerprint(text: str) -> bytes:
     """Sixteen bytes that are equal for texts of the same words."""
     return hashlib.blake2b("\0".join(compared_words(text)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def folded(text: str) -> str:
+    """The text without case and punctuation, a blank before and after each word."""
+    return f" {_NO_WORD.sub(' ', text.casefold())} "

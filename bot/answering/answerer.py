@@ -15,7 +15,7 @@ from bot.answering import selection
 from bot.answering.asked import Asked, ask, missing_words
 from bot.answering.disagreement import contradictions, newest_first
 from bot.answering.duplicates import are_near_duplicates
-from bot.answering.features import Candidate, candidates
+from bot.answering.features import Candidate, Weighed, complete, drafts, weigh
 from bot.answering.reranking import rerank
 from bot.answering.selection import Ranked
 from bot.errors import QuestionError
@@ -81,7 +81,7 @@ def explain(snapshot: Snapshot, question: Question) -> Explanation:
         raise QuestionError(f"An answer of {question.limit} quotes cannot be given; ask for at least 1.")
     searched = question.collections
     asked, groups = _find(snapshot, text, question)
-    ranked = selection.rank(asked, _candidates(snapshot, asked, groups, question))
+    ranked = selection.rank(asked, selection.promising(asked, _weighed(snapshot, asked, groups, question)))
     quotes, considered = _choose(asked, snapshot, ranked, groups, question)
     likely = ranked[0].probability if ranked else 0.0
     confidence = selection.confidence(likely)
@@ -113,7 +113,7 @@ def explain(snapshot: Snapshot, question: Question) -> Explanation:
 def found_candidates(snapshot: Snapshot, question: Question) -> tuple[Asked, list[Candidate]]:
     """The question as it is understood and every sentence that is weighed for it, in no order of merit: what weights are trained on."""
     asked, groups = _find(snapshot, checked_question(question.text), question)
-    return asked, _candidates(snapshot, asked, groups, question)
+    return asked, [complete(asked, draft) for weighed in _weighed(snapshot, asked, groups, question) for draft in drafts(asked, weighed)]
 
 
 def checked_question(text: str) -> str:
@@ -177,10 +177,10 @@ def _forms(snapshot: Snapshot, term: str, searched: Collections) -> frozenset[st
     return frozenset(found)
 
 
-def _candidates(snapshot: Snapshot, asked: Asked, groups: Sequence[_Group], question: Question) -> list[Candidate]:
-    """The sentences of the best passages, the best passage first."""
+def _weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[_Group], question: Question) -> list[Weighed]:
+    """The best passages against the question, the best first."""
     passages = rerank(asked, [group.hit for group in groups], snapshot.documents.__getitem__)
-    return list(candidates(asked, passages[: max(_READ_PASSAGES, question.limit)]))
+    return weigh(asked, passages[: max(_READ_PASSAGES, question.limit)], snapshot.documents)
 
 
 def _choose(
@@ -260,7 +260,7 @@ def _quote(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         text=document.slice(span),
         highlight=candidate.span,
         citation=cite(document, candidate.hit.passage, candidate.span.start),
-        matched=tuple(dict.fromkeys(asked.terms[index].surface for index in sorted(candidate.matched))),
+        matched=tuple(dict.fromkeys(term.surface for place, term in enumerate(asked.terms) if candidate.matched >> place & 1)),
         score=round(entry.score, 6),
     )
 

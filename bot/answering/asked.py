@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import regex
 
 from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import analyzer_for
+from bot.analysis.comparison import folded
 from bot.analysis.function_words import QUESTION_WORDS
 from bot.analysis.languages import guess_language
-from bot.answering.reading import folded
 from bot.answering.spelling import is_quoted, is_sure, likely_word
 
 # A thousand passages that nobody has, three of which hold any given word: on a corpus of one page, where every frequency is an
@@ -22,18 +24,63 @@ _PRIOR_PASSAGES = 1_000
 _PRIOR_FREQUENCY = 3
 _SCAFFOLDING = frozenset("name kind type sort term word number amount thing list describ explain defin mean happen peopl person".split())
 """Stems of words that frame an English question and need not stand in its answer."""
-_SCAFFOLDING_SHARE = 0.4
+_SCAFFOLDING_SHARE = 0.25
 _NAME_SHARE = 1.5
 _CODE_SHARE = 3.0
+_KIN = 0.85
+_RARITY = 1.3
+_SOUGHT_NAME = 1.4
 GRAM_CHARS = 4
+KIN_CHARS = 4
+"""Words of one family share so many letters at least, from the first on."""
 _QUOTED = regex.compile(r"[\"“”„«»](?P<phrase>[^\"“”„«»]+)[\"“”«»]")
+UNSPACED = frozenset({"zh", "ja", "ko", "th"})
+"""Languages whose terms are pairs of characters."""
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 _CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
 
 
+class Sums(dict[int, float]):
+    """The sum of the weights of any of the question's words: a key's n-th bit stands for the n-th word. Computed when first asked for."""
+
+    def __init__(self, weights: Sequence[float]) -> None:
+        super().__init__()
+        self._weights = [(1 << place, weight) for place, weight in enumerate(weights)]
+
+    def __missing__(self, words: int) -> float:
+        total = self[words] = sum([weight for bit, weight in self._weights if words & bit])
+        return total
+
+
+class Sought(NamedTuple):
+    """A word of the question as it is looked for in the lines of ``Passage.terms``, where each term stands between two blanks."""
+
+    bit: int
+    """The word's place in the question, as a set of one."""
+    weight: float
+    """What a passage that holds it is worth: its inverse document frequency in nats, raised where it is rare or a name."""
+    whole: tuple[str, ...]
+    """The word itself, in each language searched."""
+    parts: tuple[tuple[str, ...], ...]
+    """For a compound, each of its parts."""
+    kin: tuple[tuple[str, str], ...]
+    """How words of its family begin, with the stem that they are compared with; empty for what means only itself."""
+    grams: tuple[str, ...]
+    """Its character n-grams, with the blanks around it."""
+
+
+class Pair(NamedTuple):
+    """Two words that stand side by side in the question."""
+
+    bits: int
+    weight: float
+    patterns: tuple[str, ...]
+    """How they stand side by side in a line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, analysed for one index."""
+    """A question, analysed for one index. A set of its words is a number whose n-th bit stands for the n-th."""
 
     text: str
     language: str
@@ -46,12 +93,18 @@ class Asked:
     """For each term, how many of the searched passages hold it."""
     passages: int
     """How many passages are searched."""
-    shares: tuple[float, ...]
+    shares: Sums
     """The weights as shares of their sum."""
-    names: tuple[tuple[int, ...], ...]
-    """The positions of the terms of each name; neighbours form one name."""
-    grams: tuple[tuple[str, ...], ...]
-    """For each term, its character n-grams with the spaces around it."""
+    exact: Sums
+    """What a word itself counts of its share beyond ``kin``."""
+    kin: Sums
+    """What a word of the same family counts of its share."""
+    sought: tuple[Sought, ...]
+    pairs: tuple[Pair, ...]
+    names: tuple[int, ...]
+    """The words of each name; neighbours form one name."""
+    exact_only: int
+    """The words that mean only themselves: acronyms, numerals, codes."""
     phrases: tuple[str, ...]
     """What the question puts in quotation marks, without case and punctuation: it must stand in the passage word for word."""
     words: frozenset[str]
@@ -62,9 +115,14 @@ class Asked:
     """Words that the documents lack with one that may have been meant; not searched for."""
 
     @property
-    def heaviest(self) -> int:
-        """The position of the term that tells most."""
-        return max(range(len(self.weights)), key=self.weights.__getitem__, default=0)
+    def named(self) -> int:
+        """The words of its names."""
+        return sum(self.names)  # no word is part of two
+
+    @property
+    def every(self) -> int:
+        """All of its words."""
+        return (1 << len(self.terms)) - 1
 
     @property
     def search_terms(self) -> frozenset[str]:
@@ -120,38 +178,63 @@ def _read(text: str, languages: tuple[str, ...], language: str, passages: int, f
         * _share_of(term, frequency)
         for term, df in zip(terms, frequencies, strict=True)
     )
-    kind = kind_of(text, language)
     total = sum(weights)
+    sought = tuple(_sought(place, term, passages, df) for place, (term, df) in enumerate(zip(terms, frequencies, strict=True)))
     return Asked(
         text=text,
         language=language,
-        kind=kind,
+        kind=kind_of(text, language),
         terms=terms,
         weights=weights,
         frequencies=frequencies,
         passages=passages,
-        shares=tuple(weight / total for weight in weights),
-        phrases=tuple(filter(str.strip, (folded(match["phrase"]) for match in _QUOTED.finditer(text)))),
+        shares=Sums([weight / total for weight in weights]),
+        exact=Sums([(1 - _KIN) * weight / total for weight in weights]),
+        kin=Sums([_KIN * weight / total for weight in weights]),
+        sought=sought,
+        pairs=() if language in UNSPACED else tuple(itertools.starmap(_pair, itertools.pairwise(sought))),
         names=tuple(_names(text, terms)),
-        grams=tuple(_grams(folded(term.surface)) for term in terms),
+        exact_only=sum(1 << place for place, term in enumerate(terms) if term.is_exact),
+        phrases=tuple(filter(str.strip, (folded(match["phrase"]) for match in _QUOTED.finditer(text)))) if _QUOTED.search(text) else (),
         words=frozenset(_LETTERS.findall(text.casefold())),
     )
 
 
-def _names(text: str, terms: Sequence[QueryTerm]) -> Iterator[tuple[int, ...]]:
-    name: list[int] = []
-    for index, term in enumerate(terms):
-        if name and not (term.is_name and not text[terms[name[-1]].end : term.start].strip(" -'’")):
-            yield tuple(name)
-            name = []
+def _sought(place: int, term: QueryTerm, passages: int, df: int) -> Sought:
+    df = min(df, passages)
+    stems = sorted(term.whole)
+    return Sought(
+        bit=1 << place,
+        weight=math.log(1 + (passages - df + 0.5) / (df + 0.5)) ** _RARITY * (_SOUGHT_NAME if term.is_name else 1.0),
+        whole=tuple(f" {stem} " for stem in stems),
+        parts=tuple(tuple(f" {part} " for part in sorted(part)) for part in term.parts),
+        kin=()
+        if term.is_identifier
+        else tuple((f" {stem[:KIN_CHARS]}", stem) for stem in stems if len(stem) >= KIN_CHARS and stem.isalpha()),
+        grams=_grams(f" {stems[0]} "),
+    )
+
+
+def _pair(first: Sought, second: Sought) -> Pair:
+    patterns = tuple(one + other for one in first.whole for other in second.whole)
+    return Pair(first.bit | second.bit, first.weight + second.weight, patterns)
+
+
+def _names(text: str, terms: Sequence[QueryTerm]) -> Iterator[int]:
+    name, end = 0, 0
+    for place, term in enumerate(terms):
+        if name and not (term.is_name and not text[end : term.start].strip(" -'’")):
+            yield name
+            name = 0
         if term.is_name:
-            name.append(index)
+            name |= 1 << place
+            end = term.end
     if name:
-        yield tuple(name)
+        yield name
 
 
 def _grams(word: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word[i : i + GRAM_CHARS] for i in range(max(1, len(word) - GRAM_CHARS + 1))))
+    return tuple(dict.fromkeys([word[i : i + GRAM_CHARS] for i in range(max(1, len(word) - GRAM_CHARS + 1))]))
 
 
 def _share_of(term: QueryTerm, frequency: Callable[[str], int]) -> float:

@@ -1,40 +1,46 @@
-"""What is known of a sentence as an answer to a question: cheap numbers between 0 and 1, all computed here."""
+"""What is known of a sentence as an answer to a question: cheap numbers, most between 0 and 1, all computed here.
+
+In two steps, because most sentences are out of the running soon: a draft is weighed by the terms that were indexed; only the promising ones
+are read in the document's words and become candidates.
+"""
 
 from __future__ import annotations
 
-import itertools
-import math
-import operator
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.answering.asked import Asked
-from bot.answering.kinds import KINDS
-from bot.answering.matching import closest_kin, cover, names_held, places_of
-from bot.answering.reading import Traits, Words, traits_of, words_of
+from bot.analysis.analyzer import analyzer_for
+from bot.analysis.comparison import folded
+from bot.answering.asked import Asked, Sought
+from bot.answering.kinds import KINDS, holds_kind, new_names, subject_of
+from bot.answering.matching import any_of, held_in, kin_by_line
 from bot.answering.reranking import Reread
 from bot.models import Hit, Passage, Quotable, Span
+from bot.passages import terms_line
 
 _MIN_HEADING_LIKENESS = 0.6
 _MIN_GRAM_SHARE = 0.3
 _FEW_PASSAGES = 300
 _KIND_FIELDS = {kind: kind.replace(" ", "_") for kind in sorted(KINDS)}
-_NO_TRAITS = Traits({}, frozenset(), frozenset(), None, asks=False, has_capitals=False)
+_NO_KINDS = dict.fromkeys(_KIND_FIELDS.values(), 0.0)
+_QUESTION_MARKS = ("?", "？", "؟")
+_SURROUNDING_CHARS = 600
 
 
-class Features(NamedTuple):
-    """The evidence for one sentence. Shares are of the question's weight; a word of the same family counts by its likeness."""
+class PassageFeatures(NamedTuple):
+    """The evidence for a passage. Shares are of the question's weight; a word of the same family counts less than the word itself."""
 
-    # The passage.
     rank: float
-    """The passage's score as a share of the best passage's, as far as scores mean something on so small a corpus."""
+    """The passage's fullness as a share of the best passage's, as far as scores mean something on so small a corpus."""
     order: float
     """1 for the best passage, 1/2 for the second, and so on."""
     fullness: float
     """The passage's score as a share of what holding every word of the question once gives."""
-    passage: float
-    """Share covered by the passage."""
+    pairs: float
+    """The part of it that words side by side give."""
+    near: float
+    """The part of it that words in one sentence give."""
     title: float
     """Share covered by title and headings, and by nothing in the passage."""
     titled: float
@@ -42,32 +48,37 @@ class Features(NamedTuple):
     names: float
     """Share of the question's names and identifiers that the passage, its headings or surroundings hold; 1 without any, 0 where
     a phrase that the question puts in quotation marks does not stand there."""
-    # The sentence.
+
+
+class DraftFeatures(NamedTuple):
+    """The evidence for a sentence that its terms give."""
+
     sentence: float
     """Share covered by the sentence itself."""
-    exact: float
-    """The same without the words of the same family."""
     grams: float
     """Share covered by no word but by parts of words."""
     before: float
     """Share that the sentence before covers and it does not."""
-    after: float
-    """Share that the sentence after covers and it does not."""
-    heaviest: float
-    """How far the sentence or headings cover the question's weightiest word."""
-    local: float
-    """Share covered where a word counts by how few sentences of the passage have it."""
     predicate: float
     """Share covered of what is neither a name nor in title and headings; 0.5 where that is nothing."""
+
+
+class TextFeatures(NamedTuple):
+    """The evidence for a sentence that its words give."""
+
+    exact: float
+    """Share covered without the words of the same family."""
     bigrams: float
     """Share of the question's neighbouring words that stand side by side in the sentence; 0.5 for a single word."""
+    uncovered: float
+    """Share that neither the passage nor its headings hold."""
     heading: float
     """For the sentence that opens a section: how far its heading is the question itself, as on a page of questions and answers."""
     asks: float
     """Whether it is a question itself."""
     replies: float
     """How far the question stands in the sentence before, if that is a question itself."""
-    # What is asked for, each 0 for another kind of question.
+    # What is asked for, each 0 for another kind of question; who is 0.5 where names cannot be told because nothing has capitals.
     who: float
     when: float
     where: float
@@ -80,6 +91,33 @@ class Features(NamedTuple):
     """For a question after a person or group: whether it gives a name that the question does not; 1 for any other question."""
 
 
+FIELDS = (*PassageFeatures._fields, *DraftFeatures._fields, *TextFeatures._fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A passage against the question."""
+
+    entry: Reread
+    document: Quotable
+    features: PassageFeatures
+    held: list[int]
+    """For each line of its terms, the question's words that it holds, those of the same family among them."""
+    in_passage: int
+    """The words that its sentences hold."""
+    rest: int
+    """The words that are neither names nor in title and headings."""
+
+
+class Draft(NamedTuple):
+    """A sentence against the question, by its terms."""
+
+    passage: Weighed
+    index: int
+    """Its place in ``hit.passage.sentences``."""
+    features: DraftFeatures
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A sentence that may answer, with its evidence."""
@@ -89,119 +127,122 @@ class Candidate:
     index: int
     """Its place in ``hit.passage.sentences``."""
     text: str
-    features: Features
-    matched: frozenset[int]
-    """Positions in ``asked.terms`` of the words that the sentence, its neighbours or its headings hold."""
+    features: tuple[float, ...]
+    """In the order of ``FIELDS``."""
+    matched: int
+    """The words of the question that the sentence, its neighbours or its headings hold."""
 
     @property
     def span(self) -> Span:
         return self.hit.passage.sentences[self.index]
 
-
-class _Sentence(NamedTuple):
-    """A sentence against the question."""
-
-    words: Words
-    traits: Traits
-    places: tuple[tuple[int, ...], ...]
-    """For each term, where it stands."""
-    exact: tuple[float, ...]
-    """For each term, how far it is held exactly."""
-    held: tuple[float, ...]
-    """For each term, how far it is held, by words of its family too."""
+    def feature(self, name: str) -> float:
+        """One of ``FIELDS``."""
+        return self.features[_PLACES[name]]
 
 
-def candidates(asked: Asked, passages: Sequence[Reread]) -> Iterator[Candidate]:
-    """Every sentence of the passages, which come best first, as a candidate."""
-    best_score = max((entry.score for entry in passages), default=0.0)
+_PLACES = {name: place for place, name in enumerate(FIELDS)}
+
+
+def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> list[Weighed]:
+    """Passages, which come best first, against the question."""
+    best = passages[0].fullness if passages else 0.0
+    found = []
     for order, entry in enumerate(passages):
-        document, passage = entry.document, entry.hit.passage
-        read = [_read(asked, document.language, text, words) for text, words in zip(entry.texts, entry.sentences, strict=True)]
-        in_passage = [max(column) for column in zip(*(sentence.held for sentence in read), strict=True)]
-        in_headings = cover(asked.terms, entry.headings)
-        of_passage = {
-            "rank": _relative_score(entry.score, best_score, asked.passages),
-            "order": 1 / (1 + order),
-            "fullness": entry.fullness,
-            "passage": _dot(asked.shares, in_passage),
-            "title": _dot(asked.shares, _beyond(in_headings, in_passage)),
-            "titled": _dot(asked.shares, in_headings),
-            "names": names_held(asked, entry, in_passage, in_headings),
-        }
-        weights = _Weights(asked.shares, _local(asked, read), _predicate(asked, in_headings))
-        nothing = _Sentence(Words({}, 0, ""), _NO_TRAITS, (), (), (0.0,) * len(asked.terms))
-        for index, (before, here, after) in enumerate(zip([nothing, *read], read, [*read[1:], nothing], strict=False)):
-            features = Features(
-                **of_passage,
-                **_of_sentence(asked, weights, here, before, after),
-                heaviest=max(here.held[asked.heaviest], in_headings[asked.heaviest]) if asked.terms else 0.0,
-                heading=_is_the_question(asked, document.language, passage) if index == 0 else 0.0,
-            )
-            shares = zip(here.held, before.held, after.held, in_headings, strict=True)
-            matched = frozenset(i for i, held in enumerate(shares) if max(held) > 0)
-            yield Candidate(document, entry.hit, index, entry.texts[index], features, matched)
+        passage = entry.hit.passage
+        document = documents[passage.document]
+        held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
+        in_passage, headings = any_of(held[1:]), entry.exact[0]
+        features = PassageFeatures(
+            rank=_relative_score(entry.fullness, best, asked.passages),
+            order=1 / (1 + order),
+            fullness=entry.fullness,
+            pairs=entry.bigrams,
+            near=entry.near,
+            title=asked.shares[headings & ~in_passage],
+            titled=asked.shares[headings],
+            names=names_held(asked, entry, document, in_passage | headings),
+        )
+        found.append(Weighed(entry, document, features, held, in_passage, asked.every & ~asked.named & ~headings))
+    return found
 
 
-class _Weights(NamedTuple):
-    """The question's words weighed in three ways, each summing to 1 or to 0."""
+def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
+    """The sentences of a passage."""
+    exact, held, lines, rest = weighed.entry.exact, weighed.held, weighed.entry.lines, weighed.rest
+    whole = asked.shares[rest] or 1.0
+    value, kin = asked.exact, asked.kin
+    in_parts = [sought for sought in asked.sought if not sought.bit & weighed.in_passage and _gram_share(sought, weighed.entry.hit.passage.terms)]
+    found = []
+    before = before_exact = 0
+    for index in range(1, len(lines)):
+        here, own = held[index], exact[index]
+        grams = 0.0
+        for sought in in_parts:
+            grams += asked.shares[sought.bit] * _gram_share(sought, lines[index])
+        features = DraftFeatures(
+            value[own] + kin[here],
+            grams,
+            value[before_exact & ~here] + kin[before & ~here],
+            (value[own & rest] + kin[here & rest]) / whole if rest else 0.5,
+        )
+        found.append(Draft(weighed, index - 1, features))
+        before, before_exact = here, own
+    return found
 
-    shares: Sequence[float]
-    local: Sequence[float]
-    predicate: Sequence[float]
 
-
-def _of_sentence(asked: Asked, weights: _Weights, here: _Sentence, before: _Sentence, after: _Sentence) -> dict[str, float]:
-    return {
-        "sentence": _dot(weights.shares, here.held),
-        "exact": _dot(weights.shares, here.exact),
-        "grams": _gram_share(asked, here),
-        "before": _dot(weights.shares, _beyond(before.held, here.held)),
-        "after": _dot(weights.shares, _beyond(after.held, here.held)),
-        "local": _dot(weights.local, here.held),
-        "predicate": _dot(weights.predicate, here.held) if any(weights.predicate) else 0.5,
-        "bigrams": _bigrams(here.places),
-        "asks": float(here.traits.asks),
-        "replies": _dot(weights.shares, before.held) if before.traits.asks else 0.0,
-        **_kinds(asked, here.traits),
-    }
-
-
-def _local(asked: Asked, sentences: Sequence[_Sentence]) -> list[float]:
-    columns = zip(*(sentence.held for sentence in sentences), strict=True)
-    return _normalised(
-        [weight * math.log((1 + len(sentences)) / (0.5 + sum(column))) for weight, column in zip(asked.shares, columns, strict=True)]
+def complete(asked: Asked, draft: Draft) -> Candidate:
+    """The sentence read in its document's words, with all of its evidence."""
+    weighed, index = draft.passage, draft.index
+    entry, document, held = weighed.entry, weighed.document, weighed.held
+    passage = entry.hit.passage
+    start, end = passage.sentences[index]
+    text = document.slice(Span(passage.start, passage.end))
+    sentence = text[start - passage.start : end - passage.start]
+    here, exact, headings = held[index + 1], entry.exact[index + 1], entry.exact[0]
+    before = held[index] if index else 0
+    has_reply = index > 0 and _asks(text[passage.sentences[index - 1].start - passage.start : passage.sentences[index - 1].end - passage.start])
+    in_any = weighed.in_passage | headings
+    features = TextFeatures(
+        exact=asked.shares[exact],
+        bigrams=_bigrams(asked, entry.lines[index + 1], exact),
+        uncovered=1 - (asked.exact[any_of(entry.exact)] + asked.kin[in_any]),
+        heading=_is_the_question(asked, document.language, passage) if index == 0 else 0.0,
+        asks=float(_asks(sentence)),
+        replies=asked.exact[entry.exact[index]] + asked.kin[before] if has_reply else 0.0,
+        **_kinds(asked, document.language, sentence),
     )
+    after = held[index + 2] if index + 2 < len(held) else 0
+    return Candidate(document, entry.hit, index, sentence, (*weighed.features, *draft.features, *features), here | before | after | headings)
 
 
-def _predicate(asked: Asked, in_headings: Sequence[float]) -> list[float]:
-    return _normalised(
-        [0.0 if term.is_name or held else weight for term, weight, held in zip(asked.terms, asked.shares, in_headings, strict=True)]
-    )
+def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> float:
+    """Share of the question's names that the passage, its headings or else the surroundings hold.
 
-
-def _beyond(there: Sequence[float], here: Sequence[float]) -> list[float]:
-    return [max(0.0, other - own) for other, own in zip(there, here, strict=True)]
-
-
-def _read(asked: Asked, language: str, text: str, words: Words) -> _Sentence:
-    traits = traits_of(text, language)
-    exact = cover(asked.terms, words)
-    held = tuple(share or closest_kin(term, traits.families) for term, share in zip(asked.terms, exact, strict=True))
-    return _Sentence(words, traits, tuple(places_of(term, words.places) for term in asked.terms), exact, held)
-
-
-def _is_the_question(asked: Asked, language: str, passage: Passage) -> float:
-    """How far the innermost heading and the question are the same words, 0 to 1; 0 where they are not, or do not open the section."""
-    heading = passage.heading.rpartition(" › ")[2]
-    if not heading or not passage.opens_section:
+    A name of several words is held by the weightier half of them ("Meri" for "President Lennart Meri"), a code or an acronym only by itself.
+    """
+    if not entry.holds_phrases:
         return 0.0
-    words = words_of(heading, language)
-    if not words.size:
-        return 0.0
-    covered = _dot(asked.shares, cover(asked.terms, words))
-    wanted = len({place for term in asked.terms for place in places_of(term, words.places)})
-    likeness = covered * wanted / words.size
-    return likeness if likeness >= _MIN_HEADING_LIKENESS else 0.0
+    if not asked.names:
+        return 1.0
+    missing = asked.named & ~held
+    if missing:
+        around = folded(document.slice(_surroundings(entry.hit.passage)))
+        for sought in asked.sought:
+            if sought.bit & missing and any(pattern.rstrip() in around for pattern in sought.whole):
+                held |= sought.bit
+    return sum([_is_held(asked, name, held) for name in asked.names]) / len(asked.names)
+
+
+def _is_held(asked: Asked, name: int, held: int) -> bool:
+    if name & ~held & asked.exact_only:
+        return False
+    return 2 * asked.shares[name & held] >= asked.shares[name]
+
+
+def _surroundings(passage: Passage) -> Span:
+    """The text near a passage, inside its section."""
+    return Span(max(passage.section.start, passage.start - _SURROUNDING_CHARS), min(passage.section.end, passage.end + _SURROUNDING_CHARS))
 
 
 def _relative_score(score: float, best: float, passages: int) -> float:
@@ -209,40 +250,44 @@ def _relative_score(score: float, best: float, passages: int) -> float:
     return 1.0 - (1.0 - score / best) * passages / (passages + _FEW_PASSAGES) if best > 0 else 1.0
 
 
-def _dot(weights: Sequence[float], cover: Sequence[float]) -> float:
-    total: float = sum(map(operator.mul, weights, cover))
-    return total
+def _gram_share(sought: Sought, line: str) -> float:
+    share = sum([gram in line for gram in sought.grams]) / len(sought.grams)
+    return share if share > _MIN_GRAM_SHARE else 0.0
 
 
-def _normalised(weights: Sequence[float]) -> list[float]:
-    total = sum(weights)
-    return [weight / total for weight in weights] if total > 0 else [0.0 for _ in weights]
-
-
-def _gram_share(asked: Asked, sentence: _Sentence) -> float:
-    text = sentence.words.folded
-    found = 0.0
-    for weight, grams, held in zip(asked.shares, asked.grams, sentence.held, strict=True):
-        if not held:
-            share = sum(map(text.__contains__, grams)) / len(grams)
-            if share > _MIN_GRAM_SHARE:
-                found += weight * share
-    return found
-
-
-def _bigrams(places: Sequence[tuple[int, ...]]) -> float:
-    if len(places) < 2:
+def _bigrams(asked: Asked, line: str, has: int) -> float:
+    if not asked.pairs:
         return 0.5
-    beside = sum(any(place + 1 in second for place in first) for first, second in itertools.pairwise(places) if first and second)
-    return beside / (len(places) - 1)
+    return sum([has & pair.bits == pair.bits and any(pattern in line for pattern in pair.patterns) for pair in asked.pairs]) / len(asked.pairs)
 
 
-def _kinds(asked: Asked, traits: Traits) -> dict[str, float]:
-    kind, subject = asked.kind, traits.subject
-    defines = kind == "definition" and subject is not None and all(not term.terms.isdisjoint(subject) for term in asked.terms)
-    names_another = kind != "who" or not traits.has_capitals or not traits.names <= asked.words
-    return {
-        **{name: float(kind == each and each in traits.kinds) for each, name in _KIND_FIELDS.items()},
-        "definition": float(defines),
-        "new_name": float(names_another),
-    }
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip("\"'”’)").endswith(_QUESTION_MARKS)
+
+
+def _is_the_question(asked: Asked, language: str, passage: Passage) -> float:
+    """How far the innermost heading and the question are the same words, 0 to 1; 0 where they are not, or do not open the section."""
+    heading = passage.heading.rpartition(" › ")[2]
+    if not heading or not passage.opens_section:
+        return 0.0
+    lines = [terms_line(terms) for terms in analyzer_for(language).words(heading)]
+    if not lines:
+        return 0.0
+    held = any_of([sought.bit for sought in asked.sought if held_in(sought, "\n".join(lines))])
+    wanted = sum([any(held_in(sought, line) for sought in asked.sought) for line in lines])
+    likeness = asked.shares[held] * wanted / len(lines)
+    return likeness if likeness >= _MIN_HEADING_LIKENESS else 0.0
+
+
+def _kinds(asked: Asked, language: str, sentence: str) -> dict[str, float]:
+    kind = asked.kind
+    found = {**_NO_KINDS, "definition": 0.0, "new_name": 1.0}
+    has_capitals = kind == "who" and sentence != sentence.lower()
+    if kind in _KIND_FIELDS:
+        found[_KIND_FIELDS[kind]] = float(holds_kind(sentence, kind)) if has_capitals or kind != "who" else 0.5
+    if kind == "definition" and (subject := subject_of(sentence)) is not None:
+        terms = frozenset(analyzer_for(language).terms(subject))
+        found["definition"] = float(all(not term.terms.isdisjoint(terms) for term in asked.terms))
+    if has_capitals and new_names(sentence) <= asked.words:
+        found["new_name"] = 0.0
+    return found

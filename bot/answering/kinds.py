@@ -46,9 +46,9 @@ _IS_A = regex.compile(
 )
 
 
-def kinds_held(sentence: str) -> frozenset[str]:
-    """The kinds of thing that the sentence holds."""
-    return frozenset(kind for kind, pattern in _PATTERNS.items() if pattern.search(sentence))
+def holds_kind(sentence: str, kind: str) -> bool:
+    """Whether the sentence holds a thing of one of the ``KINDS``."""
+    return _PATTERNS[kind].search(sentence) is not None
 
 
 def new_names(sentence: str) -> frozenset[str]:

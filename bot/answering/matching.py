@@ -1,50 +1,68 @@
-"""How far a text holds the words of a question: themselves, their parts, words of the same family, names."""
+"""Which words of a question a passage holds: themselves, and words of the same family. Sets of words are numbers, as in ``Asked``."""
 
 from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable
 
-from bot.analysis.analyzer import QueryTerm, analyzer_for
-from bot.answering.asked import Asked
-from bot.answering.reading import KIN_CHARS, Words, families_of
-from bot.answering.reranking import Reread
-from bot.models import Passage, Span
+from bot.answering.asked import KIN_CHARS, Asked, Sought
 
 _MIN_KINSHIP = 0.5
-_MIN_NAME_KINSHIP = 0.7
 
 
-def places_of(term: QueryTerm, places: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
-    """Where a word of the question or a part of it stands, ascending."""
-    if len(term.whole) == 1 and not term.parts:
-        (only,) = term.whole
-        return places.get(only, ())
-    return tuple(sorted({place for each in term.terms for place in places.get(each, ())}))
+def any_of(sets: Iterable[int]) -> int:
+    """The words that are in any of the sets."""
+    found = 0
+    for each in sets:
+        found |= each
+    return found
 
 
-def cover(terms: Sequence[QueryTerm], words: Words) -> tuple[float, ...]:
-    """For each word of the question, how far ``words`` hold it: wholly, or the share of its parts."""
-    held = words.places.keys()
-    return tuple(
-        1.0
-        if not term.whole.isdisjoint(held)
-        else 0.9 * sum(not part.isdisjoint(held) for part in term.parts) / len(term.parts)
-        if term.parts
-        else 0.0
-        for term in terms
-    )
+def held_in(sought: Sought, text: str) -> bool:
+    """Whether lines of terms hold a word, or all parts of a compound."""
+    for pattern in sought.whole:
+        if pattern in text:
+            return True
+    return bool(sought.parts) and all(any(pattern in text for pattern in part) for part in sought.parts)
 
 
-def closest_kin(term: QueryTerm, families: Mapping[str, Sequence[str]]) -> float:
-    """How likely a word of the same family as the term is among the families of a text, 0 to 1."""
-    closest = 0.0
-    if not term.is_identifier:
-        for stem in term.whole:
-            for kin in families.get(stem[:KIN_CHARS], ()):
-                closest = max(closest, kinship(stem, kin))
-    return closest
+def exact_by_line(asked: Asked, lines: list[str], text: str) -> list[int]:
+    """For each line of a passage's terms, the question's words that stand there as they are."""
+    found = [0] * len(lines)
+    for sought in asked.sought:
+        if held_in(sought, text):
+            for place, line in enumerate(lines):
+                if held_in(sought, line):
+                    found[place] |= sought.bit
+    return found
+
+
+def kin_by_line(asked: Asked, lines: list[str], text: str) -> list[int]:
+    """For each line, the question's words of whose family a word stands there, or a part of a compound."""
+    found = [0] * len(lines)
+    for sought in asked.sought:
+        patterns = {pattern for part in sought.parts for pattern in part}
+        for prefix, stem in sought.kin:
+            patterns |= _kin(text, prefix, stem)
+        for pattern in patterns:
+            for place, line in enumerate(lines):
+                if pattern in line:
+                    found[place] |= sought.bit
+    return found
+
+
+def _kin(text: str, prefix: str, stem: str) -> set[str]:
+    """The words of a stem's family in lines of terms, each between its blanks."""
+    found = set()
+    start = text.find(prefix)
+    while start >= 0:
+        end = text.index(" ", start + 1)
+        word = text[start + 1 : end]
+        if word != stem and kinship(stem, word):
+            found.add(f" {word} ")
+        start = text.find(prefix, end)
+    return found
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -58,35 +76,3 @@ def kinship(a: str, b: str) -> float:
         return 0.0
     likeness = shared / len(longer)
     return likeness if likeness >= _MIN_KINSHIP else 0.0
-
-
-def names_held(asked: Asked, entry: Reread, in_passage: Sequence[float], in_headings: Sequence[float]) -> float:
-    """Share of the question's names that the passage, its headings or else the surroundings hold.
-
-    A name of several words is held by the weightier half of them ("Meri" for "President Lennart Meri"), a code or an acronym only by itself.
-    """
-    if not entry.holds_phrases:
-        return 0.0
-    if not asked.names:
-        return 1.0
-    held = {index for name in asked.names for index in name if max(in_passage[index], in_headings[index]) >= _MIN_NAME_KINSHIP}
-    if len(held) < sum(map(len, asked.names)):
-        words = analyzer_for(entry.document.language).words(entry.document.slice(_surroundings(entry.hit.passage)))
-        around = frozenset(itertools.chain.from_iterable(words))
-        families = families_of(around)
-        for index in (index for name in asked.names for index in name):
-            term = asked.terms[index]
-            if not term.whole.isdisjoint(around) or closest_kin(term, families) >= _MIN_NAME_KINSHIP:
-                held.add(index)
-    return sum(_is_held(asked, name, held) for name in asked.names) / len(asked.names)
-
-
-def _is_held(asked: Asked, name: Sequence[int], held: Collection[int]) -> bool:
-    if any(index not in held and asked.terms[index].is_exact for index in name):
-        return False
-    return 2 * sum(asked.weights[index] for index in name if index in held) >= sum(asked.weights[index] for index in name)
-
-
-def _surroundings(passage: Passage, chars: int = 600) -> Span:
-    """The text near a passage, inside its section."""
-    return Span(max(passage.section.start, passage.start - chars), min(passage.section.end, passage.end + chars))

@@ -6,110 +6,90 @@ what an engine's own constants are does not matter to an answer. Measured in doc
 
 from __future__ import annotations
 
-import itertools
-import math
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from bot.analysis.comparison import folded
 from bot.answering.asked import Asked
-from bot.answering.reading import Words, folded, words_of
+from bot.answering.matching import exact_by_line
 from bot.models import Hit, Passage, Quotable, Span
 from bot.retrieval import K1, B
 
-BIGRAM_WEIGHT = 0.15
+BIGRAM_WEIGHT = 0.3
 """For two words of the question that stand side by side in the passage too. Source: Metzler & Croft 2005, the sequential dependence model."""
-WINDOW_WEIGHT = 0.1
-"""For the same two within ``_WINDOW`` words, in either order."""
+NEAR_WEIGHT = 0.1
+"""For the same two in one sentence, in either order."""
 GRAM_WEIGHT = 0.7
 """For the character 4-grams of a word: other forms, compounds, other spellings."""
-_WINDOW = 4
-UNSPACED = frozenset({"zh", "ja", "ko", "th"})
 
 
 class Reread(NamedTuple):
-    """A hit with its words."""
+    """A hit against the question."""
 
     hit: Hit
-    document: Quotable
-    texts: tuple[str, ...]
-    """Its sentences."""
-    headings: Words
-    sentences: tuple[Words, ...]
-    score: float
-    """In nats, on the scale of BM25."""
+    lines: list[str]
+    """Its terms: title and headings, then a line a sentence."""
+    exact: list[int]
+    """For each line, the question's words that it holds."""
+    words: float
+    """BM25 of the question's words, in nats, as a share of what holding each of them once gives; so are the next three."""
+    grams: float
+    """What parts of words add."""
+    bigrams: float
+    """What words side by side add."""
+    near: float
+    """What words in one sentence add."""
     fullness: float
-    """The score as a share of about what holding every word of the question once gives."""
+    """All of it, weighed."""
     holds_phrases: bool
     """Whether what the question puts in quotation marks stands there word for word."""
 
 
-def _idfs(asked: Asked) -> list[float]:
-    """For each term, its inverse document frequency as BM25 has it."""
-    passages = asked.passages
-    return [math.log(1 + (passages - df + 0.5) / (df + 0.5)) for df in (min(df, passages) for df in asked.frequencies)]
-
-
 def rerank(asked: Asked, hits: Sequence[Hit], document_of: Callable[[str], Quotable]) -> list[Reread]:
-    """The hits with their words, best first; only those with the question's quoted phrases, if there are any. Ties in the order given."""
-    read = [_read(hit, document_of(hit.passage.document)) for hit in hits]
-    if not read:
+    """The hits against the question, best first; only those with its quoted phrases, if there are any. Ties in the order given."""
+    if not hits:
         return []
-    lengths = [headings.size + sum(words.size for words in sentences) for *_, headings, sentences in read]
-    idfs = _idfs(asked)
-    mean = sum(lengths) / len(lengths) or 1.0
-    full = sum(idfs) or 1.0
-    scores = (_score(asked, idfs, entry[3], entry[4], length / mean) for entry, length in zip(read, lengths, strict=True))
-    scored = [
-        Reread(*entry, score, score / full, _holds_phrases(asked.phrases, entry[1], entry[0].passage))
-        for entry, score in zip(read, scores, strict=True)
-    ]
-    kept = [entry for entry in scored if entry.holds_phrases] or scored
-    return sorted(kept, key=lambda entry: -entry.score)
+    mean = sum([len(hit.passage.terms) for hit in hits]) / len(hits)
+    scored = [_scored(asked, hit, len(hit.passage.terms) / mean) for hit in hits]
+    if asked.phrases:
+        scored = [entry._replace(holds_phrases=_holds_phrases(asked.phrases, document_of, entry.hit.passage)) for entry in scored]
+        scored = [entry for entry in scored if entry.holds_phrases] or scored
+    return sorted(scored, key=lambda entry: -entry.fullness)
 
 
-def _holds_phrases(phrases: Sequence[str], document: Quotable, passage: Passage) -> bool:
-    if not phrases:
-        return True
+def _holds_phrases(phrases: Sequence[str], document_of: Callable[[str], Quotable], passage: Passage) -> bool:
+    document = document_of(passage.document)
     text = folded(f"{document.title}\n{passage.heading}\n{document.slice(Span(passage.start, passage.end))}")
     return all(phrase in text for phrase in phrases)
 
 
-def _read(hit: Hit, document: Quotable) -> tuple[Hit, Quotable, tuple[str, ...], Words, tuple[Words, ...]]:
-    passage, language = hit.passage, document.language
-    text = document.slice(Span(passage.start, passage.end))
-    texts = tuple(text[start - passage.start : end - passage.start] for start, end in passage.sentences)
-    headings = words_of(f"{document.title}\n{passage.heading}", language)
-    return hit, document, texts, headings, tuple(words_of(sentence, language) for sentence in texts)
-
-
-def _score(asked: Asked, idfs: Sequence[float], headings: Words, sentences: Sequence[Words], length: float) -> float:
-    places = [_places(term.terms, headings, sentences) for term in asked.terms]
+def _scored(asked: Asked, hit: Hit, length: float) -> Reread:
+    text = hit.passage.terms
+    lines = text.split("\n")
+    exact = exact_by_line(asked, lines, text)
     norm = K1 * (1 - B + B * length)
-    score = sum(idf * _saturated(len(found), norm) for idf, found in zip(idfs, places, strict=True) if found)
-    if asked.language not in UNSPACED:
-        for (a, first), (b, second) in itertools.pairwise(zip(idfs, places, strict=True)):
-            if first and second:
-                ordered = sum(place + 1 in second for place in first)
-                near = sum(any(0 < abs(place - other) <= _WINDOW for other in second) for place in first)
-                score += (a + b) * (BIGRAM_WEIGHT * _saturated(ordered, K1) + WINDOW_WEIGHT * _saturated(near, K1))
-    texts = [headings.folded, *(words.folded for words in sentences)]
-    text = "\n".join(texts)
-    return score + GRAM_WEIGHT * sum(
-        idf * sum(map(text.__contains__, grams)) / len(grams) for idf, grams in zip(idfs, asked.grams, strict=True)
-    )
-
-
-def _places(terms: frozenset[str], headings: Words, sentences: Sequence[Words]) -> frozenset[int]:
-    """Where in the passage any of the terms stands, counted in words from its heading on; a gap between sentences parts them."""
-    found: set[int] = set()
-    offset = 0
-    for places, size, _ in (headings, *sentences):
-        for term in terms:
-            if term in places:
-                found.update(offset + place for place in places[term])
-        offset += size + 1
-    return frozenset(found)
-
-
-def _saturated(count: int, norm: float) -> float:
-    return count * (K1 + 1) / (count + norm)
+    full = words = grams = bigrams = near = 0.0
+    held = 0
+    for sought in asked.sought:
+        weight = sought.weight
+        full += weight
+        count = 0
+        for pattern in sought.whole:
+            count += text.count(pattern)
+        if count:
+            held |= sought.bit
+            words += weight * count * (K1 + 1) / (count + norm)
+            grams += weight
+        else:
+            grams += weight * sum([gram in text for gram in sought.grams]) / len(sought.grams)
+    for bits, weight, patterns in asked.pairs:
+        if held & bits == bits:
+            beside = 0
+            for pattern in patterns:
+                beside += text.count(pattern)
+            together = sum([line & bits == bits for line in exact])
+            bigrams += weight * beside * (K1 + 1) / (beside + K1)
+            near += weight * together * (K1 + 1) / (together + K1)
+    full = full or 1.0
+    fullness = (words + GRAM_WEIGHT * grams + BIGRAM_WEIGHT * bigrams + NEAR_WEIGHT * near) / full
+    return Reread(hit, lines, exact, words / full, grams / full, bigrams / full, near / full, fullness, holds_phrases=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import heapq
 import json
 import math
 import operator
@@ -11,16 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.answering.asked import Asked
-from bot.answering.features import Candidate, Features
-from bot.answering.reranking import UNSPACED
+from bot.answering.asked import UNSPACED, Asked
+from bot.answering.features import FIELDS, Candidate, Draft, DraftFeatures, PassageFeatures, TextFeatures, Weighed, complete, drafts
 from bot.models import Confidence
 
 _WEIGHTS = Path(__file__).parent / "weights.json"
+_PROMISING = 16
 _MAX_MARGIN = 4.0
 _FEW_PASSAGES = 300
 _BELOW = 0.999
-_NEARLY_NOTHING = 0.2
 
 
 class Standing(NamedTuple):
@@ -30,25 +30,24 @@ class Standing(NamedTuple):
     """How far its score lies above the best one of another document, in units of the score, at most ``_MAX_MARGIN`` either way."""
     lead: float
     """How far the passage's fullness lies above that of the best other document."""
-    missing: float
-    """Share of the question that no searched passage holds."""
-    uncovered: float
-    """Share of the question that neither the passage nor its headings hold."""
     over_a_quarter: float
-    """How much of that lies above a quarter."""
+    """How much of the share that is not covered lies above a quarter."""
     over_half: float
-    complete: float
-    """Whether passage and headings hold all of it, words of the same family included."""
-    bare: float
-    """Whether the sentence holds nothing of the question but names and what the title says."""
     full: float
     """How far the passage's fullness lies above 0.9."""
-    overfull: float
-    """How far it lies above 1.2."""
     terms: float
     """1 for a question of one word, 1/2 for two, and so on."""
+    held: float
+    """How much the words tell that are held, in nats: the logarithm of one more."""
+    lacking: float
+    """How much the words tell that are not held, in twenty nats."""
+    corpus: float
+    """The size of the corpus: the fifth part of the decimal logarithm of its passages."""
     kind: float
-    """Whether it holds the kind of thing that is asked for; 0.5 where that cannot be told."""
+    """1 where the sentence holds the kind of thing that is asked for, -1 where it does not, 0 where that cannot be told."""
+
+
+EVIDENCE = (*FIELDS, *Standing._fields)
 
 
 def size_of(passages: int) -> float:
@@ -67,10 +66,21 @@ class Ranked:
     """How likely it is that it answers."""
 
 
+def promising(asked: Asked, passages: Iterable[Weighed]) -> list[Candidate]:
+    """The sentences that are worth reading, of passages that come best first."""
+    weights = _weights()
+    found: list[tuple[float, int, Draft]] = []
+    for weighed in passages:
+        base = _dot(weights.passage, weighed.features)
+        for draft in drafts(asked, weighed):
+            found.append((-base - _dot(weights.draft, draft.features), len(found), draft))
+    return [complete(asked, draft) for *_, draft in heapq.nsmallest(_PROMISING, found)]
+
+
 def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     """The candidates, best first; ties in the order given."""
     weights = _weights()
-    scored = sorted(((_dot(weights.sentence, candidate.features), candidate) for candidate in candidates), key=lambda pair: -pair[0])
+    scored = sorted([(_dot(weights.sentence, candidate.features), candidate) for candidate in candidates], key=lambda pair: -pair[0])
     return [
         Ranked(candidate, score, weights.probability(asked, candidate, standing))
         for (score, candidate), standing in zip(scored, standings(asked, scored), strict=True)
@@ -79,36 +89,39 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
 
 def standings(asked: Asked, scored: Sequence[tuple[float, Candidate]]) -> list[Standing]:
     """For each candidate, how it stands; ``scored`` is best first."""
-    missing = sum(share for share, frequency in zip(asked.shares, asked.frequencies, strict=True) if not frequency)
     tops: dict[str, float] = {}
     fullest: dict[str, float] = {}
     for score, candidate in scored:
-        document, fullness = candidate.document.id, candidate.features.fullness
+        document, fullness = candidate.document.id, candidate.features[_FULLNESS]
         tops.setdefault(document, score)
         fullest[document] = max(fullest.get(document, 0.0), fullness)
     best_score, best_fullness = _best_two(tops), _best_two(fullest)
-    kind = asked.kind.replace(" ", "_")
+    weight = sum(asked.weights)
+    corpus = math.log10(1 + asked.passages) / 5
+    kind_field = asked.kind.replace(" ", "_")
+    kind = FIELDS.index(kind_field) if kind_field in FIELDS else None
     found = []
     for score, candidate in scored:
-        features, document = candidate.features, candidate.document.id
-        uncovered = 1 - features.passage - features.title
+        document, fullness, uncovered = candidate.document.id, candidate.features[_FULLNESS], candidate.features[_UNCOVERED]
         found.append(
             Standing(
                 margin=max(-_MAX_MARGIN, min(_MAX_MARGIN, score - _of_another(document, best_score, -math.inf))),
-                lead=features.fullness - _of_another(document, best_fullness, 0.0),
-                missing=missing,
-                uncovered=uncovered,
+                lead=fullness - _of_another(document, best_fullness, 0.0),
                 over_a_quarter=max(0.0, uncovered - 0.25),
                 over_half=max(0.0, uncovered - 0.5),
-                complete=float(uncovered < _NEARLY_NOTHING),
-                bare=float(features.predicate == 0),
-                full=max(0.0, features.fullness - 0.9),
-                overfull=max(0.0, features.fullness - 1.2),
+                full=max(0.0, fullness - 0.9),
                 terms=1 / max(1, len(asked.terms)),
-                kind=getattr(features, kind) if kind in Features._fields else 0.5,
+                held=math.log1p(max(0.0, weight * (1 - uncovered))),
+                lacking=weight * uncovered / 20,
+                corpus=corpus,
+                kind=0.0 if kind is None else 2 * candidate.features[kind] - 1,
             )
         )
     return found
+
+
+_FULLNESS, _UNCOVERED = FIELDS.index("fullness"), FIELDS.index("uncovered")
+_NAMES, _PREDICATE, _NEW_NAME = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("new_name")
 
 
 def _best_two(values: Mapping[str, float]) -> list[tuple[str, float]]:
@@ -118,6 +131,11 @@ def _best_two(values: Mapping[str, float]) -> list[tuple[str, float]]:
 def _of_another(document: str, best: Sequence[tuple[str, float]], fallback: float) -> float:
     """The best value of a document other than this one."""
     return next((value for name, value in best if name != document), fallback)
+
+
+def is_beside_the_point(features: Sequence[float], names_from: float) -> bool:
+    """Whether another name is spoken of, or a who-question finds neither its own words nor a name; ``features`` as in ``FIELDS``."""
+    return features[_NAMES] < names_from or (features[_PREDICATE] == 0 and not features[_NEW_NAME])
 
 
 def confidence(value: float) -> Confidence:
@@ -131,9 +149,9 @@ def confidence(value: float) -> Confidence:
 @dataclass(frozen=True, slots=True)
 class _Weights:
     sentence: tuple[float, ...]
-    """In the order of ``Features``."""
+    """In the order of ``FIELDS``; the next three are its parts."""
     confidence: tuple[float, ...]
-    """In the order of ``Features`` and then ``Standing``."""
+    """In the order of ``EVIDENCE``."""
     confidence_large: tuple[float, ...]
     """What is added to those, as far as the corpus is large."""
     bias: float
@@ -146,14 +164,21 @@ class _Weights:
     likely_from: float
     strong_from: float
 
+    @property
+    def passage(self) -> tuple[float, ...]:
+        return self.sentence[: len(PassageFeatures._fields)]
+
+    @property
+    def draft(self) -> tuple[float, ...]:
+        return self.sentence[len(PassageFeatures._fields) : -len(TextFeatures._fields)]
+
     def probability(self, asked: Asked, candidate: Candidate, standing: Standing) -> float:
-        """Below ``likely_from`` where another name is spoken of, or where a who-question finds neither its own words nor a name."""
-        features, size = candidate.features, size_of(asked.passages)
-        evidence = (*features, *standing)
+        """Below ``likely_from`` where a candidate is beside the point."""
+        size = size_of(asked.passages)
+        evidence = (*candidate.features, *standing)
         bias = self.bias - self.caution_small * (1 - size) ** 2 + self.bias_unspaced * (asked.language in UNSPACED)
         value = 1 / (1 + math.exp(-(bias + _dot(self.confidence, evidence) + size * _dot(self.confidence_large, evidence))))
-        is_beside_the_point = features.names < self.names_from or (standing.bare and not features.new_name)
-        return value * self.likely_from * _BELOW if is_beside_the_point else value
+        return value * self.likely_from * _BELOW if is_beside_the_point(candidate.features, self.names_from) else value
 
 
 @functools.cache
@@ -168,11 +193,10 @@ def _weights() -> _Weights:
             )
         return tuple(given.get(field, 0.0) for field in fields)
 
-    evidence = (*Features._fields, *Standing._fields)
     return _Weights(
-        sentence=table("sentence", Features._fields),
-        confidence=table("confidence", evidence),
-        confidence_large=table("confidence_large", evidence),
+        sentence=table("sentence", FIELDS),
+        confidence=table("confidence", EVIDENCE),
+        confidence_large=table("confidence_large", EVIDENCE),
         bias=read["bias"],
         caution_small=read["caution_small"],
         bias_unspaced=read["bias_unspaced"],
