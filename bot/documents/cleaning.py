@@ -84,6 +84,7 @@ _SCORED = "points?|votes?|answers?|posts?"
 _POSTED = r"(?:first |originally )?(?:posted|published|asked|answered|created)(?:\s+on|\s+at)?\s*:?\s+"
 # The date of a change can be what somebody asks for, so it stays in the text unless it stands among furniture.
 _CHANGED = r"(?:last )?(?:updated|modified|edited|reviewed|date)(?:\s+on|\s+at)?\s*:?\s+"
+_GLUED = rf"(?<=[.!?…。！？][\"'”’)]?)\s*(?P<label>(?i:{_SURE_LABELS}))\s*[:›»→>]*"
 
 
 @functools.cache
@@ -116,7 +117,8 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
             r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?(?:\*{1,3}|-->|<--|-!-|→|←)\s*\S+\s+(?:[\[(]\S{1,80}[\])]\s+)?(?:has |have )?"
             r"(?:(?:joined|left|parted)\s+(?:#\S+|(?:the )?(?:channel|chat|server))\.?|(?:left|quit|parted))(?:\s*[\[(].{0,80}[\])])?"
         ),
-        "glued": regex.compile(rf"(?<=[.!?…。！？][\"'”’)]?)\s*(?P<label>(?i:{_SURE_LABELS}))\s*[:›»→>]*$"),
+        "glued": regex.compile(rf"{_GLUED}$"),
+        "ends glued": regex.compile(rf"(?r){_GLUED}"),  # from the end backwards, where nearly every line fails at once
         "edit mark": regex.compile(r"(?<=\S)\[\s*edit(?:\s*\|\s*edit source)?\s*\]$"),
     }
 
@@ -211,7 +213,8 @@ def _at_the_end(words: str, line: Span) -> Iterator[Span]:
     """A button glued to the end of a line that is none itself."""
     patterns = _patterns()
     mark = patterns["edit mark"].search(words) if words.endswith("]") else None
-    button = patterns["glued"].search(words, max(0, len(words) - _MAX_FURNITURE_CHARS))
+    start = max(0, len(words) - _MAX_FURNITURE_CHARS)
+    button = patterns["glued"].search(words, start) if patterns["ends glued"].match(words, start) else None
     # A glued button is written like a button; "... see it. read more" in running text is not.
     if found := mark or (button if button and button["label"][0].isupper() else None):
         yield Span(line.start + found.start(), line.end)
