@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 import regex
 
-from bot.analysis.analyzer import analyzer_for
+from bot.analysis.analyzer import Analyzer, analyzer_for
 from bot.analysis.comparison import fingerprint
+from bot.analysis.stretches import Known, stretches
 from bot.models import Block, Document, Passage, Section, Span, is_row
 from bot.sentences import split_sentences
 
@@ -27,6 +29,16 @@ _MARKUP = regex.compile(
 )
 
 
+class _Sentence(NamedTuple):
+    """A sentence on its way into a passage."""
+
+    span: Span
+    words: int
+    paragraph: int
+    line: str
+    """Its line of ``Passage.terms``."""
+
+
 def split_document(document: Document) -> list[Passage]:
     """The passages of a document, in order.
 
@@ -35,26 +47,24 @@ def split_document(document: Document) -> list[Passage]:
     """
     passages: list[Passage] = []
     heading, section = _headings(document), _sections(document)
-    terms = analyzer_for(document.language).terms
-    title = terms(document.title)
+    analyzer = analyzer_for(document.language)
     heading_lines: dict[str, str] = {}
     is_rows = is_row(document.path)
     line, counted = document.first_line, 0
     for stretch in _stretches(document):
         sentences = [
-            (sentence, _weight(document.slice(sentence)), index)
+            _sentence(document, sentence, index, analyzer)
             for index, block in enumerate(stretch)
             for sentence in split_sentences(document.text, block, document.language)
         ]
         for group in _groups(sentences):
-            start, end = group[0].start, group[-1].end
+            start, end = group[0].span.start, group[-1].span.end
             if not is_rows:
                 line, counted = line + document.text.count("\n", counted, start), start
             around, first = section(start)
             above = heading(start)
             if above not in heading_lines:
-                heading_lines[above] = terms_line(title + terms(above))
-            lines = [terms_line(terms(document.slice(sentence))) for sentence in group]
+                heading_lines[above] = analyzer.line(stretches(f"{document.title}\n{above}"))
             passages.append(
                 Passage(
                     document=document.id,
@@ -62,20 +72,15 @@ def split_document(document: Document) -> list[Passage]:
                     start=start,
                     end=end,
                     heading=above,
-                    sentences=tuple(group),
+                    sentences=tuple([sentence.span for sentence in group]),
                     fingerprint=fingerprint(document.text[start:end]),
-                    terms="\n".join([heading_lines[above], *lines]),
+                    terms="\n".join([heading_lines[above], *[sentence.line for sentence in group]]),
                     line=line,
                     section=around,
                     opens_section=first > start,
                 )
             )
     return passages
-
-
-def terms_line(terms: Sequence[str]) -> str:
-    """A line of ``Passage.terms``: each term between two blanks of its own, so that ``term_frequency`` counts it by a search for characters."""
-    return f" {'  '.join(terms)} "
 
 
 def heading_at(document: Document, offset: int) -> str:
@@ -115,14 +120,27 @@ def _sections(document: Document) -> Callable[[int], tuple[Span, int]]:
 
 def count_words(text: str) -> int:
     """How long a text is in words; two characters count as one where words are not spaced."""
-    if text.isascii():
-        return len(_ASCII_WORDS.findall(text))
-    return len(_WORDS.findall(text)) + (len(_UNSPACED.findall(text)) + _CHARS_A_WORD - 1) // _CHARS_A_WORD
+    return _count_words(stretches(text))
 
 
-def _weight(sentence: str) -> int:
-    """The words of a sentence; what has hardly any, like a rule of dashes or a key of a thousand characters, counts by its length."""
-    return max(count_words(sentence), -(-len(sentence) // _MAX_CHARS_A_WORD))
+def _count_words(parts: Sequence[str]) -> int:
+    return -(-sum(map(_half_words.__getitem__, parts)) // _CHARS_A_WORD)
+
+
+def _count_half_words(stretch: str) -> int:
+    if stretch.isascii():
+        return len(_ASCII_WORDS.findall(stretch)) * _CHARS_A_WORD
+    return len(_WORDS.findall(stretch)) * _CHARS_A_WORD + len(_UNSPACED.findall(stretch))
+
+
+_half_words = Known(_count_half_words)
+
+
+def _sentence(document: Document, span: Span, paragraph: int, analyzer: Analyzer) -> _Sentence:
+    words = document.text[span.start : span.end]
+    parts = stretches(words)
+    # What has hardly any words, like a rule of dashes or a key of a thousand characters, counts by its length.
+    return _Sentence(span, max(_count_words(parts), -(-len(words) // _MAX_CHARS_A_WORD)), paragraph, analyzer.line(parts))
 
 
 def _stretches(document: Document) -> Iterator[list[Block]]:
@@ -141,24 +159,25 @@ def _stretches(document: Document) -> Iterator[list[Block]]:
         yield stretch
 
 
-def _groups(sentences: list[tuple[Span, int, int]]) -> Iterator[list[Span]]:
-    """Sentences (span, words, paragraph) in groups of about TARGET_WORDS, of even size."""
-    total = sum(words for _, words, _ in sentences)
+def _groups(sentences: list[_Sentence]) -> Iterator[list[_Sentence]]:
+    """Sentences in groups of about TARGET_WORDS, of even size."""
+    total = sum([sentence.words for sentence in sentences])
     wanted = 1 if total <= MAX_WORDS else max(2, round(total / TARGET_WORDS))
     share = total / wanted
-    group: list[Span] = []
+    group: list[_Sentence] = []
     size = 0
-    last: tuple[Span, int, int] | None = None
-    for sentence, words, paragraph in sentences:
-        is_new_paragraph = last is not None and paragraph != last[2]
+    last: _Sentence | None = None
+    for sentence in sentences:
+        words = sentence.words
+        is_new_paragraph = last is not None and sentence.paragraph != last.paragraph
         # A paragraph's end is a better place for a cut than the exact share.
         if group and wanted > 1 and (size + words / 2 > share or (is_new_paragraph and size >= 0.7 * share)):
             yield group
             group, size = [], 0
-            if last is not None and not is_new_paragraph and last[1] <= _MAX_OVERLAP_WORDS and words <= share:
-                group, size = [last[0]], last[1]
+            if last is not None and not is_new_paragraph and last.words <= _MAX_OVERLAP_WORDS and words <= share:
+                group, size = [last], last.words
         group.append(sentence)
         size += words
-        last = (sentence, words, paragraph)
+        last = sentence
     if group:
         yield group

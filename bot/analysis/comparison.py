@@ -7,6 +7,8 @@ import re
 
 import regex
 
+from bot.analysis.stretches import Known
+
 # Words, with the apostrophe of "can't"; and the signs that change what a number or a name says: $ % ° > -5 C++ C#, a tick or a cross.
 WORD = regex.compile(
     r"(?<![\p{L}\p{N}])[-−](?=\p{Sc}?\p{N})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:\+\+|\#(?![\p{L}\p{N}]))?"
@@ -23,9 +25,17 @@ _ASCII_WORD = re.compile(
 def compared_words(text: str) -> tuple[str, ...]:
     """The words of a text, case-folded: equal for texts that differ only in case, white space and punctuation."""
     folded = text.casefold().replace("’", "'").replace("−", "-")
-    return tuple((_ASCII_WORD if folded.isascii() else WORD).findall(folded))
+    if not folded.isascii():
+        return tuple(WORD.findall(folded))
+    return (folded,) if folded.isalpha() else tuple(_ASCII_WORD.findall(folded))
+
+
+_known = Known(lambda stretch: "".join([f"{word}\0" for word in compared_words(stretch)]))
+_COMPARING = "<>≤≥±="
+"""Signs that count before a number, and so across white space: the words of all others are those of each stretch."""
 
 
 def fingerprint(text: str) -> bytes:
     """Sixteen bytes that are equal for texts of the same words."""
-    return hashlib.blake2b("\0".join(compared_words(text)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    parts = [text] if any(map(text.__contains__, _COMPARING)) else text.split()
+    return hashlib.blake2b("".join(map(_known.__getitem__, parts)).encode("utf-8", "surrogatepass"), digest_size=16).digest()

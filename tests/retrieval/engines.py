@@ -4,8 +4,8 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
+from bot.analysis.analyzer import terms_line
 from bot.models import Passage, Span
-from bot.passages import terms_line
 from bot.retrieval.disk import DiskRetriever
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.retrieval.okapi import OkapiRetriever
