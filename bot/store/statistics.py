@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from bot import __version__
+from bot.analysis import analyzer
 from bot.store.rows import DocumentRow
 
 IDENTITIES = 1 << 256
@@ -82,6 +85,11 @@ class Summary:
     @property
     def passages(self) -> int:
         return sum(count.passages for count in self.collections.values())
+
+
+def index_version(identity: int) -> str:
+    """Names a state: the same for the same documents, in whatever order they were read, and the same program."""
+    return hashlib.sha256(f"{__version__} {analyzer.VERSION} {identity:064x}".encode()).hexdigest()[:12]
 
 
 def frequencies(rows: Iterable[DocumentRow]) -> dict[str, Counter[str]]:
