@@ -129,7 +129,7 @@ def _count_words(parts: Sequence[str]) -> int:
 
 def _count_half_words(stretch: str) -> int:
     if stretch.isascii():
-        return len(_ASCII_WORDS.findall(stretch)) * _CHARS_A_WORD
+        return _CHARS_A_WORD if stretch.isalpha() else len(_ASCII_WORDS.findall(stretch)) * _CHARS_A_WORD
     return len(_WORDS.findall(stretch)) * _CHARS_A_WORD + len(_UNSPACED.findall(stretch))
 
 

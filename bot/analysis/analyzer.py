@@ -71,7 +71,7 @@ class Analyzer:
         self._algorithm = None if language in _UNSTEMMED else _algorithm(language)
         self._words = Known(lambda stretch: tuple(token.terms for token in self._analysed(stretch.strip(_EDGES))), most=60_000)
         self._terms = Known(lambda core: tuple(term for token in self._analysed(core) for term in token.terms))
-        self._lines = Known(lambda stretch: _joined(self._terms[stretch.strip(_EDGES)]))
+        self._lines = Known(self._line_of)
         self._stemmers = threading.local()  # a stemmer keeps a state of its own and must not be shared
 
     def tokens(self, text: str) -> list[Token]:
@@ -95,6 +95,13 @@ class Analyzer:
     def line(self, parts: Iterable[str]) -> str:
         """The ``terms_line`` of a text that comes as its stretches: what is indexed."""
         return "".join(map(self._lines.__getitem__, parts)) or _EMPTY_LINE
+
+    def _line_of(self, stretch: str) -> str:
+        core = stretch.strip(_EDGES)
+        if core.isascii() and core.isalpha() and core[1:].islower():  # most are plain words, which need no tokens
+            word = core.lower()
+            return "" if word in self._marks else f" {self.stem(word)} "
+        return _joined(self._terms[core])
 
     def _analysed(self, stretch: str) -> list[Token]:
         """The tokens of what stands between white space."""
