@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import regex
 
-from bot.analysis.analyzer import Analyzer, analyzer_for
-from bot.analysis.comparison import fingerprint
+from bot.analysis.analyzer import EMPTY_LINE, analyzer_for, terms_line
+from bot.analysis.comparison import compared_line, fingerprint, is_comparing
 from bot.analysis.stretches import Known, stretches
 from bot.models import Block, Document, Passage, Section, Span, is_row
 from bot.sentences import split_sentences
@@ -37,6 +39,8 @@ class _Sentence(NamedTuple):
     paragraph: int
     line: str
     """Its line of ``Passage.terms``."""
+    compared: str
+    """Its part of what the passage's fingerprint is made of."""
 
 
 def split_document(document: Document) -> list[Passage]:
@@ -47,13 +51,14 @@ def split_document(document: Document) -> list[Passage]:
     """
     passages: list[Passage] = []
     heading, section = _headings(document), _sections(document)
-    analyzer = analyzer_for(document.language)
+    known = _known(document.language)
+    terms = analyzer_for(document.language).terms
     heading_lines: dict[str, str] = {}
     is_rows = is_row(document.path)
     line, counted = document.first_line, 0
     for stretch in _stretches(document):
         sentences = [
-            _sentence(document, sentence, index, analyzer)
+            _sentence(document, sentence, index, known)
             for index, block in enumerate(stretch)
             for sentence in split_sentences(document.text, block, document.language)
         ]
@@ -64,7 +69,7 @@ def split_document(document: Document) -> list[Passage]:
             around, first = section(start)
             above = heading(start)
             if above not in heading_lines:
-                heading_lines[above] = analyzer.line(stretches(f"{document.title}\n{above}"))
+                heading_lines[above] = terms_line(terms(f"{document.title}\n{above}"))
             passages.append(
                 Passage(
                     document=document.id,
@@ -73,7 +78,7 @@ def split_document(document: Document) -> list[Passage]:
                     end=end,
                     heading=above,
                     sentences=tuple([sentence.span for sentence in group]),
-                    fingerprint=fingerprint(document.text[start:end]),
+                    fingerprint=fingerprint(_compared(document, group)),
                     terms="\n".join([heading_lines[above], *[sentence.line for sentence in group]]),
                     line=line,
                     section=around,
@@ -120,11 +125,11 @@ def _sections(document: Document) -> Callable[[int], tuple[Span, int]]:
 
 def count_words(text: str) -> int:
     """How long a text is in words; two characters count as one where words are not spaced."""
-    return _count_words(stretches(text))
+    return _in_words(map(_half_words.__getitem__, stretches(text)))
 
 
-def _count_words(parts: Sequence[str]) -> int:
-    return -(-sum(map(_half_words.__getitem__, parts)) // _CHARS_A_WORD)
+def _in_words(half_words: Iterable[int]) -> int:
+    return -(-sum(half_words) // _CHARS_A_WORD)
 
 
 def _count_half_words(stretch: str) -> int:
@@ -136,11 +141,35 @@ def _count_half_words(stretch: str) -> int:
 _half_words = Known(_count_half_words)
 
 
-def _sentence(document: Document, span: Span, paragraph: int, analyzer: Analyzer) -> _Sentence:
-    words = document.text[span.start : span.end]
-    parts = stretches(words)
-    # What has hardly any words, like a rule of dashes or a key of a thousand characters, counts by its length.
-    return _Sentence(span, max(_count_words(parts), -(-len(words) // _MAX_CHARS_A_WORD)), paragraph, analyzer.line(parts))
+@functools.cache
+def _known(language: str) -> Known[tuple[str, int, str]]:
+    """Of a stretch of a text: its part of a line of terms, its half words and its compared words. One look-up for what three would tell."""
+    line_of = analyzer_for(language).line_of
+    return Known(lambda stretch: (line_of(stretch), _count_half_words(stretch), compared_line(stretch)))
+
+
+def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple[str, int, str]]) -> _Sentence:
+    text = document.text[span.start : span.end]
+    lines, half_words, compared = zip(*map(known.__getitem__, stretches(text)), strict=True)
+    return _Sentence(
+        span,
+        # What has hardly any words, like a rule of dashes or a key of a thousand characters, counts by its length.
+        max(_in_words(half_words), -(-len(text) // _MAX_CHARS_A_WORD)),
+        paragraph,
+        "".join(lines) or EMPTY_LINE,
+        compared_line(text) if is_comparing(text) else "".join(compared),
+    )
+
+
+def _compared(document: Document, group: list[_Sentence]) -> str:
+    """The compared words of a passage: of its sentences, and of what stands between them, like the mark of a list."""
+    parts = [group[0].compared]
+    for before, sentence in itertools.pairwise(group):
+        between = document.text[before.span.end : sentence.span.start]
+        if not between.isspace():
+            parts.append(compared_line(between))
+        parts.append(sentence.compared)
+    return "".join(parts)
 
 
 def _stretches(document: Document) -> Iterator[list[Block]]:

@@ -24,7 +24,7 @@ _STEMMED = frozenset(Stemmer.algorithms())
 _UNSTEMMED = frozenset({"zh", "ja", "ko", "th"})
 _MAX_STEMMED_CHARS = 40
 _EDGES = '.,;:!?"()[]'  # around a word they are no part of it
-_EMPTY_LINE = "  "
+EMPTY_LINE = "  "
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
 
 
@@ -71,7 +71,6 @@ class Analyzer:
         self._algorithm = None if language in _UNSTEMMED else _algorithm(language)
         self._words = Known(lambda stretch: tuple(token.terms for token in self._analysed(stretch.strip(_EDGES))), most=60_000)
         self._terms = Known(lambda core: tuple(term for token in self._analysed(core) for term in token.terms))
-        self._lines = Known(self._line_of)
         self._stemmers = threading.local()  # a stemmer keeps a state of its own and must not be shared
 
     def tokens(self, text: str) -> list[Token]:
@@ -92,16 +91,13 @@ class Analyzer:
         """Every term of ``text``, in order and with repetitions."""
         return list(chain.from_iterable(self._terms[stretch.strip(_EDGES)] for stretch in stretches(text)))
 
-    def line(self, parts: Iterable[str]) -> str:
-        """The ``terms_line`` of a text that comes as its stretches: what is indexed."""
-        return "".join(map(self._lines.__getitem__, parts)) or _EMPTY_LINE
-
-    def _line_of(self, stretch: str) -> str:
+    def line_of(self, stretch: str) -> str:
+        """The terms of what stands between white space as a piece of a ``terms_line``: what is indexed."""
         core = stretch.strip(_EDGES)
         if core.isascii() and core.isalpha() and core[1:].islower():  # most are plain words, which need no tokens
             word = core.lower()
             return "" if word in self._marks else f" {self.stem(word)} "
-        return _joined(self._terms[core])
+        return "".join([f" {term} " for term in self._terms[core]])
 
     def _analysed(self, stretch: str) -> list[Token]:
         """The tokens of what stands between white space."""
@@ -143,11 +139,7 @@ def analyzer_for(language: str) -> Analyzer:
 
 def terms_line(terms: Iterable[str]) -> str:
     """A line of ``Passage.terms``: each term between two blanks of its own, so that ``term_frequency`` counts it by a search for characters."""
-    return _joined(terms) or _EMPTY_LINE
-
-
-def _joined(terms: Iterable[str]) -> str:
-    return "".join([f" {term} " for term in terms])
+    return "".join([f" {term} " for term in terms]) or EMPTY_LINE
 
 
 def _algorithm(language: str) -> str | None:

@@ -7,8 +7,6 @@ import re
 
 import regex
 
-from bot.analysis.stretches import Known
-
 # Words, with the apostrophe of "can't"; and the signs that change what a number or a name says: $ % ° > -5 C++ C#, a tick or a cross.
 WORD = regex.compile(
     r"(?<![\p{L}\p{N}])[-−](?=\p{Sc}?\p{N})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:\+\+|\#(?![\p{L}\p{N}]))?"
@@ -30,12 +28,20 @@ def compared_words(text: str) -> tuple[str, ...]:
     return (folded,) if folded.isalpha() else tuple(_ASCII_WORD.findall(folded))
 
 
-_known = Known(lambda stretch: "".join([f"{word}\0" for word in compared_words(stretch)]))
 _COMPARING = "<>≤≥±="
-"""Signs that count before a number, and so across white space: the words of all others are those of each stretch."""
+"""Signs that count before a number, and so across white space."""
 
 
-def fingerprint(text: str) -> bytes:
-    """Sixteen bytes that are equal for texts of the same words."""
-    parts = [text] if any(map(text.__contains__, _COMPARING)) else text.split()
-    return hashlib.blake2b("".join(map(_known.__getitem__, parts)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def is_comparing(text: str) -> bool:
+    """Whether its compared words are more than those of each stretch between white space."""
+    return any(map(text.__contains__, _COMPARING))
+
+
+def compared_line(text: str) -> str:
+    """Its compared words with an end to each: what a fingerprint is made of, so that lines may be added up."""
+    return "".join([f"{word}\0" for word in compared_words(text)])
+
+
+def fingerprint(line: str) -> bytes:
+    """Sixteen bytes that are equal for equal lines of compared words."""
+    return hashlib.blake2b(line.encode("utf-8", "surrogatepass"), digest_size=16).digest()
