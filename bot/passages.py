@@ -25,6 +25,8 @@ _ASCII_WORDS = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _CHARS_A_WORD = 2  # in scripts without spaces
 _MAX_CHARS_A_WORD = 20
+_DEPENDS = "\1"
+"""In place of the compared words of what has them only together with what follows."""
 # What may stand between two blocks of one stretch besides white space: the marks of Markdown's lists, quotes, tables and code.
 _MARKUP = regex.compile(
     r"(?:\s|[-*+>]\s|\d{1,9}[.)]\s|\[[ xX]\]\s|[`~]{3,}[^`\n]*(?=\n|$)|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?=\r?\n|$)|\|)*+"
@@ -145,19 +147,24 @@ _half_words = Known(_count_half_words)
 def _known(language: str) -> Known[tuple[str, int, str]]:
     """Of a stretch of a text: its part of a line of terms, its half words and its compared words. One look-up for what three would tell."""
     line_of = analyzer_for(language).line_of
-    return Known(lambda stretch: (line_of(stretch), _count_half_words(stretch), compared_line(stretch)))
+
+    def compared(stretch: str) -> str:
+        return _DEPENDS if is_comparing(stretch) else compared_line(stretch)
+
+    return Known(lambda stretch: (line_of(stretch), _count_half_words(stretch), compared(stretch)))
 
 
 def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple[str, int, str]]) -> _Sentence:
     text = document.text[span.start : span.end]
-    lines, half_words, compared = zip(*map(known.__getitem__, stretches(text)), strict=True)
+    lines, half_words, parts = zip(*map(known.__getitem__, stretches(text)), strict=True)
+    compared = "".join(parts)
     return _Sentence(
         span,
         # What has hardly any words, like a rule of dashes or a key of a thousand characters, counts by its length.
         max(_in_words(half_words), -(-len(text) // _MAX_CHARS_A_WORD)),
         paragraph,
         "".join(lines) or EMPTY_LINE,
-        compared_line(text) if is_comparing(text) else "".join(compared),
+        compared_line(text) if _DEPENDS in compared else compared,
     )
 
 

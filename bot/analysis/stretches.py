@@ -10,13 +10,11 @@ _T = TypeVar("_T")
 
 _MOST_CHARS = 40
 STRETCH = re.compile(r"[^ \t\n\r\f\v]+")
-_IN_NUMBERS = ("\u00a0", "\u202f")
-"""White space that may stand inside a number: 1 000."""
 
 
 def stretches(text: str) -> list[str]:
     """What stands between white space; no word or number reaches over two of them."""
-    if any(map(text.__contains__, _IN_NUMBERS)):
+    if "\u00a0" in text or "\u202f" in text:  # they may stand inside a number
         return STRETCH.findall(text)
     return text.split()
 

@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from bot import __version__
 from bot.analysis import analyzer
@@ -97,8 +98,7 @@ def frequencies(rows: Iterable[DocumentRow]) -> dict[str, Counter[str]]:
     found: dict[str, Counter[str]] = {}
     for row in rows:
         counts = found.setdefault(row.collection, Counter())
-        for _, terms, *_ in row.passages:
-            counts.update(set(terms.split()))
+        counts.update(chain.from_iterable([set(passage[1].split()) for passage in row.passages]))
     return found
 
 
