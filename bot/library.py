@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot import __version__
-from bot.analysis import analyzer
 from bot.answering.answerer import Explanation, Snapshot, explain
 from bot.documents.corpus import Corpus
 from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError
 from bot.models import Answer, Passage, Question, Quotable
 from bot.passages import split_document
 from bot.store.rows import identity_of
-from bot.store.statistics import IDENTITIES
+from bot.store.statistics import IDENTITIES, index_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +129,6 @@ def _explained(snapshot: Snapshot, question: Question) -> Explanation:
         if snapshot.documents[quote.citation.document].reread(quote.span) != quote.text:
             raise StoreDamagedError(f"{quote.citation.path} is not stored as it was indexed; run `verbatim index --rebuild`.")
     return explanation
-
-
-def index_version(identity: int) -> str:
-    """Names a state: the same for the same documents, in whatever order they were read, and the same program."""
-    return hashlib.sha256(f"{__version__} {analyzer.VERSION} {identity:064x}".encode()).hexdigest()[:12]
 
 
 def _state_of(read: Corpus | State) -> State:

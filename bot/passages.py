@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 import regex
 
-from bot.analysis.analyzer import analyzer_for
-from bot.analysis.comparison import fingerprint
+from bot.analysis.analyzer import EMPTY_LINE, analyzer_for, terms_line
+from bot.analysis.comparison import compared_line, fingerprint, is_comparing
+from bot.analysis.stretches import Known, stretches
 from bot.models import Block, Document, Passage, Section, Span, is_row
 from bot.sentences import split_sentences
 
@@ -21,10 +25,24 @@ _ASCII_WORDS = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _CHARS_A_WORD = 2  # in scripts without spaces
 _MAX_CHARS_A_WORD = 20
+_DEPENDS = "\1"
+"""In place of the compared words of what has them only together with what follows."""
 # What may stand between two blocks of one stretch besides white space: the marks of Markdown's lists, quotes, tables and code.
 _MARKUP = regex.compile(
     r"(?:\s|[-*+>]\s|\d{1,9}[.)]\s|\[[ xX]\]\s|[`~]{3,}[^`\n]*(?=\n|$)|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?=\r?\n|$)|\|)*+"
 )
+
+
+class _Sentence(NamedTuple):
+    """A sentence on its way into a passage."""
+
+    span: Span
+    words: int
+    paragraph: int
+    line: str
+    """Its line of ``Passage.terms``."""
+    compared: str
+    """Its part of what the passage's fingerprint is made of."""
 
 
 def split_document(document: Document) -> list[Passage]:
@@ -35,26 +53,25 @@ def split_document(document: Document) -> list[Passage]:
     """
     passages: list[Passage] = []
     heading, section = _headings(document), _sections(document)
+    known = _known(document.language)
     terms = analyzer_for(document.language).terms
-    title = terms(document.title)
     heading_lines: dict[str, str] = {}
     is_rows = is_row(document.path)
     line, counted = document.first_line, 0
     for stretch in _stretches(document):
         sentences = [
-            (sentence, _weight(document.slice(sentence)), index)
+            _sentence(document, sentence, index, known)
             for index, block in enumerate(stretch)
             for sentence in split_sentences(document.text, block, document.language)
         ]
         for group in _groups(sentences):
-            start, end = group[0].start, group[-1].end
+            start, end = group[0].span.start, group[-1].span.end
             if not is_rows:
                 line, counted = line + document.text.count("\n", counted, start), start
             around, first = section(start)
             above = heading(start)
             if above not in heading_lines:
-                heading_lines[above] = terms_line(title + terms(above))
-            lines = [terms_line(terms(document.slice(sentence))) for sentence in group]
+                heading_lines[above] = terms_line(terms(f"{document.title}\n{above}"))
             passages.append(
                 Passage(
                     document=document.id,
@@ -62,20 +79,15 @@ def split_document(document: Document) -> list[Passage]:
                     start=start,
                     end=end,
                     heading=above,
-                    sentences=tuple(group),
-                    fingerprint=fingerprint(document.text[start:end]),
-                    terms="\n".join([heading_lines[above], *lines]),
+                    sentences=tuple([sentence.span for sentence in group]),
+                    fingerprint=fingerprint(_compared(document, group)),
+                    terms="\n".join([heading_lines[above], *[sentence.line for sentence in group]]),
                     line=line,
                     section=around,
                     opens_section=first > start,
                 )
             )
     return passages
-
-
-def terms_line(terms: Sequence[str]) -> str:
-    """A line of ``Passage.terms``: each term between two blanks of its own, so that ``term_frequency`` counts it by a search for characters."""
-    return f" {'  '.join(terms)} "
 
 
 def heading_at(document: Document, offset: int) -> str:
@@ -115,14 +127,56 @@ def _sections(document: Document) -> Callable[[int], tuple[Span, int]]:
 
 def count_words(text: str) -> int:
     """How long a text is in words; two characters count as one where words are not spaced."""
-    if text.isascii():
-        return len(_ASCII_WORDS.findall(text))
-    return len(_WORDS.findall(text)) + (len(_UNSPACED.findall(text)) + _CHARS_A_WORD - 1) // _CHARS_A_WORD
+    return _in_words(map(_half_words.__getitem__, stretches(text)))
 
 
-def _weight(sentence: str) -> int:
-    """The words of a sentence; what has hardly any, like a rule of dashes or a key of a thousand characters, counts by its length."""
-    return max(count_words(sentence), -(-len(sentence) // _MAX_CHARS_A_WORD))
+def _in_words(half_words: Iterable[int]) -> int:
+    return -(-sum(half_words) // _CHARS_A_WORD)
+
+
+def _count_half_words(stretch: str) -> int:
+    if stretch.isascii():
+        return _CHARS_A_WORD if stretch.isalpha() else len(_ASCII_WORDS.findall(stretch)) * _CHARS_A_WORD
+    return len(_WORDS.findall(stretch)) * _CHARS_A_WORD + len(_UNSPACED.findall(stretch))
+
+
+_half_words = Known(_count_half_words)
+
+
+@functools.cache
+def _known(language: str) -> Known[tuple[str, int, str]]:
+    """Of a stretch of a text: its part of a line of terms, its half words and its compared words. One look-up for what three would tell."""
+    line_of = analyzer_for(language).line_of
+
+    def compared(stretch: str) -> str:
+        return _DEPENDS if is_comparing(stretch) else compared_line(stretch)
+
+    return Known(lambda stretch: (line_of(stretch), _count_half_words(stretch), compared(stretch)))
+
+
+def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple[str, int, str]]) -> _Sentence:
+    text = document.text[span.start : span.end]
+    lines, half_words, parts = zip(*map(known.__getitem__, stretches(text)), strict=True)
+    compared = "".join(parts)
+    return _Sentence(
+        span,
+        # What has hardly any words, like a rule of dashes or a key of a thousand characters, counts by its length.
+        max(_in_words(half_words), -(-len(text) // _MAX_CHARS_A_WORD)),
+        paragraph,
+        "".join(lines) or EMPTY_LINE,
+        compared_line(text) if _DEPENDS in compared else compared,
+    )
+
+
+def _compared(document: Document, group: list[_Sentence]) -> str:
+    """The compared words of a passage: of its sentences, and of what stands between them, like the mark of a list."""
+    parts = [group[0].compared]
+    for before, sentence in itertools.pairwise(group):
+        between = document.text[before.span.end : sentence.span.start]
+        if not between.isspace():
+            parts.append(compared_line(between))
+        parts.append(sentence.compared)
+    return "".join(parts)
 
 
 def _stretches(document: Document) -> Iterator[list[Block]]:
@@ -141,24 +195,25 @@ def _stretches(document: Document) -> Iterator[list[Block]]:
         yield stretch
 
 
-def _groups(sentences: list[tuple[Span, int, int]]) -> Iterator[list[Span]]:
-    """Sentences (span, words, paragraph) in groups of about TARGET_WORDS, of even size."""
-    total = sum(words for _, words, _ in sentences)
+def _groups(sentences: list[_Sentence]) -> Iterator[list[_Sentence]]:
+    """Sentences in groups of about TARGET_WORDS, of even size."""
+    total = sum([sentence.words for sentence in sentences])
     wanted = 1 if total <= MAX_WORDS else max(2, round(total / TARGET_WORDS))
     share = total / wanted
-    group: list[Span] = []
+    group: list[_Sentence] = []
     size = 0
-    last: tuple[Span, int, int] | None = None
-    for sentence, words, paragraph in sentences:
-        is_new_paragraph = last is not None and paragraph != last[2]
+    last: _Sentence | None = None
+    for sentence in sentences:
+        words = sentence.words
+        is_new_paragraph = last is not None and sentence.paragraph != last.paragraph
         # A paragraph's end is a better place for a cut than the exact share.
         if group and wanted > 1 and (size + words / 2 > share or (is_new_paragraph and size >= 0.7 * share)):
             yield group
             group, size = [], 0
-            if last is not None and not is_new_paragraph and last[1] <= _MAX_OVERLAP_WORDS and words <= share:
-                group, size = [last[0]], last[1]
+            if last is not None and not is_new_paragraph and last.words <= _MAX_OVERLAP_WORDS and words <= share:
+                group, size = [last], last.words
         group.append(sentence)
         size += words
-        last = (sentence, words, paragraph)
+        last = sentence
     if group:
         yield group

@@ -17,6 +17,7 @@ _WINDOW_CHARS = 10_000
 _TAIL_CHARS = 24
 _LINE = regex.compile(r"[^\n\r]+")
 # A sign before a number may belong to it ("> 5"), and a number before words may be an answer ("42. Because ..."): both stay.
+_BULLETS = frozenset("|-*+•◦▪>")
 _BULLET = regex.compile(r"(?:\|+[^\S\r\n]+|[-*+•◦▪>|]+[^\S\r\n]+(?!\d))(?=\S)")
 _LIST_MARK = regex.compile(r"\s*\(?(?:\d{1,3}|\p{L})[.)][^\S\r\n]+(?=\S)")
 _BREAKS = regex.compile(r"(?<=[,;:،؛、，；])\s*|\s+")
@@ -44,11 +45,13 @@ def split_sentences(text: str, block: Block, language: str) -> list[Span]:
     """The sentences of ``block`` in order: not overlapping, without the white space around them, none empty."""
     code = _LIBRARY_LANGUAGES.get(language, language)
     found: list[Span] = []
+    is_code = block.kind is BlockKind.CODE
     for line in _units(text, block):
-        pieces = [line] if block.kind is BlockKind.CODE else _sentences(text, line, code)
+        pieces = [line] if is_code else _sentences(text, line, code)
         for piece in pieces:
-            for span in _bounded(text, piece, language):
-                trimmed = _trim(text, span, is_code=block.kind is BlockKind.CODE)
+            is_short = piece.end - piece.start <= _MAX_SENTENCE_CHARS and language != "th"
+            for span in [piece] if is_short else _bounded(text, piece, language):
+                trimmed = _trim(text, span, is_code=is_code)
                 if trimmed.start < trimmed.end:
                     found.append(trimmed)
     return found
@@ -68,7 +71,7 @@ def _sentences(text: str, unit: Span, code: str) -> Iterator[Span]:
     # The library takes the mark of a list item for a sentence ("1.") or for the start of a bracket ("(3)").
     mark = _LIST_MARK.match(text, start, unit.end)
     for end in _segment_ends(text, Span(mark.end() if mark else start, unit.end), code):
-        if end == unit.end or not _goes_on(text, Span(start, end), code):
+        if end == unit.end or not _goes_on(text, start, end, code):
             yield Span(start, end)
             start = end
     if start < unit.end:
@@ -94,32 +97,27 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
             yield start
 
 
-def _goes_on(text: str, span: Span, code: str) -> bool:
+def _goes_on(text: str, start: int, end: int, code: str) -> bool:
     """Whether a segment is not yet a sentence: it ends in an abbreviation or ordinal."""
-    found = _open_end(code).search(text, max(span.start, span.end - _TAIL_CHARS), span.end)
+    found = _open_end(code).match(text, max(start, end - _TAIL_CHARS), end)
     if found is None:
         return False
-    following = text[span.end]
+    following = text[end]
     return found["always"] is not None or (following.isdigit() if found["number"] else following.islower())
 
 
 @functools.cache
 def _open_end(code: str) -> regex.Pattern[str]:
+    """What a segment ends with that may be no sentence's end; matched backwards from there, which most fail at once."""
     always = _ABBREVIATIONS.get(code, "(?!)")
     return regex.compile(
-        rf"(?<![\p{{L}}\p{{M}}\p{{N}}])(?:(?P<always>{always})|(?P<number>{_BEFORE_NUMBERS})|(?P<ordinal>\d{{1,3}}))\.\s*$"
+        rf"(?r)(?<![\p{{L}}\p{{M}}\p{{N}}])(?:(?P<always>{always})|(?P<number>{_BEFORE_NUMBERS})|(?P<ordinal>\d{{1,3}}))\.\s*"
     )
 
 
 def _bounded(text: str, span: Span, language: str) -> Iterator[Span]:
     """A sentence in pieces that can be read: Thai at its spaces, and whatever goes on for ever."""
-    if language == "th":
-        limit, least = _MIN_THAI_CHARS, _MIN_THAI_CHARS
-    elif span.end - span.start > _MAX_SENTENCE_CHARS:
-        limit, least = _MAX_SENTENCE_CHARS, _TARGET_PIECE_CHARS
-    else:
-        yield span
-        return
+    limit, least = (_MIN_THAI_CHARS, _MIN_THAI_CHARS) if language == "th" else (_MAX_SENTENCE_CHARS, _TARGET_PIECE_CHARS)
     start = span.start
     while span.end - start > limit:
         longest = min(start + _MAX_SENTENCE_CHARS, span.end)
@@ -138,9 +136,10 @@ def _after_marks(text: str, position: int, end: int) -> int:
 
 
 def _trim(text: str, span: Span, *, is_code: bool) -> Span:
-    words = text[span.start : span.end]
-    start = span.start + len(words) - len(words.lstrip())
-    end = span.end - (len(words) - len(words.rstrip()))
-    if not is_code and (bullet := _BULLET.match(text, start, end)):
+    words = text[span.start : span.end].rstrip()
+    end = span.start + len(words)
+    words = words.lstrip()
+    start = end - len(words)
+    if words[:1] in _BULLETS and not is_code and (bullet := _BULLET.match(text, start, end)):
         start = bullet.end()
-    return Span(start, max(start, end))
+    return Span(start, end)

@@ -49,7 +49,9 @@ def fit_best(groups: Sequence[tuple[Vector, Flags, float]], *, free: Flags) -> V
             share = counts[of_group]
             expected = summed(values * chance[:, None])
             gradient = _RIDGE * weights + values.T @ ((chance - wanted) * share)
-            curvature = _RIDGE * np.eye(len(columns)) + (values * (chance * share)[:, None]).T @ values - (expected * counts[:, None]).T @ expected
+            curvature = (
+                _RIDGE * np.eye(len(columns)) + (values * (chance * share)[:, None]).T @ values - (expected * counts[:, None]).T @ expected
+            )
             step = np.linalg.solve(curvature, gradient)
             # The likelihood of "one of several" is not concave: a step that overshoots is halved until it helps.
             tried = next((t for t in (weights - step / 2**n for n in range(8)) if loss_of(values, t) < loss), None)

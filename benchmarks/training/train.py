@@ -148,9 +148,7 @@ def _judged(found: Iterable[Example], sentence: Vector) -> Judged:
         size.append(size_of(example.asked.passages))
         is_right.append(bool(example.is_gold[order[0]] or example.holds[order[0]]))
         is_answerable.append(bool(example.is_gold.any()))
-    return Judged(
-        np.array(evidence).reshape(-1, len(EVIDENCE)), np.array(size), np.array(is_right, bool), np.array(is_answerable, bool)
-    )
+    return Judged(np.array(evidence).reshape(-1, len(EVIDENCE)), np.array(size), np.array(is_right, bool), np.array(is_answerable, bool))
 
 
 def merged(parts: Sequence[Judged]) -> Judged:

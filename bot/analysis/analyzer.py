@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import functools
-import re
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from itertools import chain
+from typing import NamedTuple
 
 import regex
 import Stemmer
 
 from bot.analysis.function_words import QUESTION_WORDS
 from bot.analysis.languages import words_that_mark
+from bot.analysis.stretches import STRETCH, Known, stretches
 from bot.analysis.tokens import RawToken, tokenize
-
-_T = TypeVar("_T")
 
 VERSION = "1"
 """Part of an index's identity: changes whenever the same text gives other terms."""
@@ -23,10 +23,8 @@ VERSION = "1"
 _STEMMED = frozenset(Stemmer.algorithms())
 _UNSTEMMED = frozenset({"zh", "ja", "ko", "th"})
 _MAX_STEMMED_CHARS = 40
-_MAX_KNOWN_WORDS, _MAX_KNOWN_TERMS = 60_000, 100_000
-_MAX_KNOWN_CHARS = 40
 _EDGES = '.,;:!?"()[]'  # around a word they are no part of it
-_STRETCH = re.compile(r"[^ \t\n\r\f\v]+")  # no token reaches over these
+EMPTY_LINE = "  "
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
 
 
@@ -71,15 +69,14 @@ class Analyzer:
         self.language = language
         self._marks = words_that_mark(language)
         self._algorithm = None if language in _UNSTEMMED else _algorithm(language)
-        # A text says most of its words again and again.
-        self._known_words: dict[str, tuple[tuple[str, ...], ...]] = {}
-        self._known_terms: dict[str, tuple[str, ...]] = {}
+        self._words = Known(lambda stretch: tuple(token.terms for token in self._analysed(stretch.strip(_EDGES))), most=60_000)
+        self._terms = Known(lambda core: tuple(term for token in self._analysed(core) for term in token.terms))
         self._stemmers = threading.local()  # a stemmer keeps a state of its own and must not be shared
 
     def tokens(self, text: str) -> list[Token]:
         """The content words of ``text`` in order, stop words left out."""
         found = []
-        for match in _STRETCH.finditer(text):
+        for match in STRETCH.finditer(text):
             offset = match.start()
             found += [
                 Token(token.start + offset, token.end + offset, token.terms, token.is_identifier) for token in self._analysed(match.group())
@@ -88,39 +85,25 @@ class Analyzer:
 
     def words(self, text: str) -> list[tuple[str, ...]]:
         """The terms of each content word of ``text``, in order: ``tokens`` without their places, and quicker."""
-        known = self._known_words
-        found: list[tuple[str, ...]] = []
-        for stretch in _STRETCH.findall(text):
-            words = known.get(stretch)
-            if words is None:
-                core = stretch.strip(_EDGES)
-                words = known.get(core)
-                if words is None:
-                    words = tuple(token.terms for token in self._analysed(core))
-                    _keep(known, core, words, _MAX_KNOWN_WORDS)
-            found += words
-        return found
+        return list(chain.from_iterable(map(self._words.__getitem__, stretches(text))))
 
     def terms(self, text: str) -> list[str]:
-        """Every term of ``text``, in order and with repetitions: what is indexed."""
-        known = self._known_terms
-        found: list[str] = []
-        for stretch in _STRETCH.findall(text):
-            terms = known.get(stretch)
-            if terms is None:
-                core = stretch.strip(_EDGES)
-                terms = known.get(core)
-                if terms is None:
-                    terms = tuple(term for token in self._analysed(core) for term in token.terms)
-                    _keep(known, core, terms, _MAX_KNOWN_TERMS)
-            found += terms
-        return found
+        """Every term of ``text``, in order and with repetitions."""
+        return list(chain.from_iterable(self._terms[stretch.strip(_EDGES)] for stretch in stretches(text)))
+
+    def line_of(self, stretch: str) -> str:
+        """The terms of what stands between white space as a piece of a ``terms_line``: what is indexed."""
+        core = stretch.strip(_EDGES)
+        if core.isascii() and core.isalpha() and core[1:].islower():  # most are plain words, which need no tokens
+            word = core.lower()
+            return "" if word in self._marks else f" {self.stem(word)} "
+        return "".join([f" {term} " for term in self._terms[core]])
 
     def _analysed(self, stretch: str) -> list[Token]:
         """The tokens of what stands between white space."""
         found = []
         for raw in tokenize(stretch):
-            terms = self._terms(raw, is_acronym=is_acronym(stretch[raw.start : raw.end]))
+            terms = self._terms_of(raw, is_acronym=is_acronym(stretch[raw.start : raw.end]))
             if terms:
                 found.append(Token(raw.start, raw.end, terms, raw.is_identifier))
         return found
@@ -138,7 +121,7 @@ class Analyzer:
         """Whether a normalised word carries no content in this language."""
         return word in self._marks
 
-    def _terms(self, raw: RawToken, *, is_acronym: bool) -> tuple[str, ...]:
+    def _terms_of(self, raw: RawToken, *, is_acronym: bool) -> tuple[str, ...]:
         words = (raw.whole, *raw.parts)
         return tuple(self.stem(word) for word in words if word and (is_acronym or word not in self._marks))
 
@@ -154,12 +137,9 @@ def analyzer_for(language: str) -> Analyzer:
     return Analyzer(language)
 
 
-def _keep(known: dict[str, _T], stretch: str, value: _T, most: int) -> None:
-    """Remember what a stretch of text stands for; all is forgotten where there is too much of it."""
-    if len(known) >= most:
-        known.clear()
-    if len(stretch) <= _MAX_KNOWN_CHARS:
-        known[stretch] = value
+def terms_line(terms: Iterable[str]) -> str:
+    """A line of ``Passage.terms``: each term between two blanks of its own, so that ``term_frequency`` counts it by a search for characters."""
+    return "".join([f" {term} " for term in terms]) or EMPTY_LINE
 
 
 def _algorithm(language: str) -> str | None:

@@ -23,12 +23,28 @@ _ASCII_WORD = re.compile(
 def compared_words(text: str) -> tuple[str, ...]:
     """The words of a text, case-folded: equal for texts that differ only in case, white space and punctuation."""
     folded = text.casefold().replace("’", "'").replace("−", "-")
-    return tuple((_ASCII_WORD if folded.isascii() else WORD).findall(folded))
+    if not folded.isascii():
+        return tuple(WORD.findall(folded))
+    return (folded,) if folded.isalpha() else tuple(_ASCII_WORD.findall(folded))
 
 
-def fingerprint(text: str) -> bytes:
-    """Sixteen bytes that are equal for texts of the same words."""
-    return hashlib.blake2b("\0".join(compared_words(text)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+_COMPARING = "<>≤≥±="
+"""Signs that count before a number, and so across white space."""
+
+
+def is_comparing(text: str) -> bool:
+    """Whether its compared words are more than those of each stretch between white space."""
+    return any(map(text.__contains__, _COMPARING))
+
+
+def compared_line(text: str) -> str:
+    """Its compared words with an end to each: what a fingerprint is made of, so that lines may be added up."""
+    return "".join([f"{word}\0" for word in compared_words(text)])
+
+
+def fingerprint(line: str) -> bytes:
+    """Sixteen bytes that are equal for equal lines of compared words."""
+    return hashlib.blake2b(line.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def folded(text: str) -> str:

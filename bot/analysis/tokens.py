@@ -55,7 +55,11 @@ _INVISIBLE = {0x200C: None, 0x200D: None, 0xAD: None}
 
 def tokenize(text: str) -> Iterator[RawToken]:
     """The tokens of ``text`` in order. A run of an unspaced script gives a token for each pair of characters."""
-    pattern = _ASCII_TOKENS if text.isascii() else _token_pattern()
+    is_ascii = text.isascii()
+    if is_ascii and text.isalpha():
+        yield RawToken(0, len(text), *_analyse_word(text))
+        return
+    pattern = _ASCII_TOKENS if is_ascii else _token_pattern()
     for match in pattern.finditer(text):
         start, end = match.span()
         words = match.group()

@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.analysis.analyzer import analyzer_for
+from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.comparison import folded
 from bot.answering.asked import Asked, Sought
 from bot.answering.kinds import KINDS, holds_kind, new_names, subject_of
 from bot.answering.matching import any_of, held_in, kin_by_line
 from bot.answering.reranking import Reread
 from bot.models import Hit, Passage, Quotable, Span
-from bot.passages import terms_line
+
 
 _MIN_HEADING_LIKENESS = 0.6
 _MIN_GRAM_SHARE = 0.3
@@ -172,7 +172,9 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
     exact, held, lines, rest = weighed.entry.exact, weighed.held, weighed.entry.lines, weighed.rest
     whole = asked.shares[rest] or 1.0
     value, kin = asked.exact, asked.kin
-    in_parts = [sought for sought in asked.sought if not sought.bit & weighed.in_passage and _gram_share(sought, weighed.entry.hit.passage.terms)]
+    in_parts = [
+        sought for sought in asked.sought if not sought.bit & weighed.in_passage and _gram_share(sought, weighed.entry.hit.passage.terms)
+    ]
     found = []
     before = before_exact = 0
     for index in range(1, len(lines)):
@@ -201,7 +203,9 @@ def complete(asked: Asked, draft: Draft) -> Candidate:
     sentence = text[start - passage.start : end - passage.start]
     here, exact, headings = held[index + 1], entry.exact[index + 1], entry.exact[0]
     before = held[index] if index else 0
-    has_reply = index > 0 and _asks(text[passage.sentences[index - 1].start - passage.start : passage.sentences[index - 1].end - passage.start])
+    has_reply = index > 0 and _asks(
+        text[passage.sentences[index - 1].start - passage.start : passage.sentences[index - 1].end - passage.start]
+    )
     in_any = weighed.in_passage | headings
     features = TextFeatures(
         exact=asked.shares[exact],
@@ -213,7 +217,9 @@ def complete(asked: Asked, draft: Draft) -> Candidate:
         **_kinds(asked, document.language, sentence),
     )
     after = held[index + 2] if index + 2 < len(held) else 0
-    return Candidate(document, entry.hit, index, sentence, (*weighed.features, *draft.features, *features), here | before | after | headings)
+    return Candidate(
+        document, entry.hit, index, sentence, (*weighed.features, *draft.features, *features), here | before | after | headings
+    )
 
 
 def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> float:
@@ -258,7 +264,9 @@ def _gram_share(sought: Sought, line: str) -> float:
 def _bigrams(asked: Asked, line: str, has: int) -> float:
     if not asked.pairs:
         return 0.5
-    return sum([has & pair.bits == pair.bits and any(pattern in line for pattern in pair.patterns) for pair in asked.pairs]) / len(asked.pairs)
+    return sum([has & pair.bits == pair.bits and any(pattern in line for pattern in pair.patterns) for pair in asked.pairs]) / len(
+        asked.pairs
+    )
 
 
 def _asks(sentence: str) -> bool:

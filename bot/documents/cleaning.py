@@ -84,41 +84,48 @@ _SCORED = "points?|votes?|answers?|posts?"
 _POSTED = r"(?:first |originally )?(?:posted|published|asked|answered|created)(?:\s+on|\s+at)?\s*:?\s+"
 # The date of a change can be what somebody asks for, so it stays in the text unless it stands among furniture.
 _CHANGED = r"(?:last )?(?:updated|modified|edited|reviewed|date)(?:\s+on|\s+at)?\s*:?\s+"
+_GLUED = rf"(?<=[.!?…。！？][\"'”’)]?)\s*(?P<label>(?i:{_SURE_LABELS}))\s*[:›»→>]*"
+
+
+def _whole(pattern: str) -> str:
+    return f"(?i)(?:{pattern})"
+
+
+_PATTERNS = {
+    "posted": _whole(_POSTED + _DATE + _TIME),
+    "posted ago": _whole(rf"{_POSTED}(?:about |over |almost )?(?:{_AGO})(?:\s*[·•|]\s*.{{0,30}})?"),
+    "changed": _whole(_CHANGED + _DATE + _TIME),
+    "date": _whole(_DATE + _TIME),
+    "joined": _whole(rf"joined(?:\s+on|\s+at)?\s*:?\s+(?:{_DATE}{_TIME}|{_AGO})"),
+    "ago": _whole(rf"(?:{_CHANGED})?(?:about |over |almost )?(?:{_AGO})(?:\s*[·•|]\s*.{{0,30}})?"),
+    "slug": r"\p{Ll}[\p{Ll}\p{Nd}]*(?:-[\p{Ll}\p{Nd}]+){4,}",
+    "byline": r"(?:By|Author:|Written by|Posted by)\s+(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})",
+    "count": _whole(_COUNT),
+    "bracketed count": _whole(rf"\({_COUNT}\)"),
+    "counter": _whole(rf"(?:{_COUNTED})\s*\({_COUNT}\)"),
+    "spoken count": _whole(rf"(?:{_COUNT}|no)\s+(?:{_COUNTED}|{_SCORED})|(?:{_COUNTED}|{_SCORED}|score)\s*:\s*{_COUNT}"),
+    "sure label": _whole(rf"(?:{_SURE_LABELS})\s*[:.…›»→>]*"),
+    "label bar": _whole(rf"(?:{_LIKELY_LABELS})(?:\s*[|·•]\s*(?:{_LIKELY_LABELS})){{2,}}"),
+    "likely label": _whole(rf"(?:{_LIKELY_LABELS})(?:\s*[|·•]\s*(?:{_LIKELY_LABELS}))?"),
+    "legal": _whole(
+        r"(?:copyright\s*)?©\s*(?:19|20)\d\d\b.{0,80}|copyright\s*\(c\)\s*(?:19|20)\d\d\b.{0,80}"
+        r"|this page was last edited on .{0,60}|retrieved from [\"“]?https?://\S+"
+    ),
+    # A list may say of somebody that she "joined the union in 1960"; only a channel is joined by its sign.
+    "system line": _whole(
+        r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?(?:\*{1,3}|-->|<--|-!-|→|←)\s*\S+\s+(?:[\[(]\S{1,80}[\])]\s+)?(?:has |have )?"
+        r"(?:(?:joined|left|parted)\s+(?:#\S+|(?:the )?(?:channel|chat|server))\.?|(?:left|quit|parted))(?:\s*[\[(].{0,80}[\])])?"
+    ),
+    "glued": rf"{_GLUED}$",
+    "ends glued": rf"(?r){_GLUED}",  # from the end backwards, where nearly every line fails at once
+    "edit mark": r"(?<=\S)\[\s*edit(?:\s*\|\s*edit source)?\s*\]$",
+}
 
 
 @functools.cache
-def _patterns() -> dict[str, regex.Pattern[str]]:
-    def whole(pattern: str) -> regex.Pattern[str]:
-        return regex.compile(rf"(?:{pattern})", regex.IGNORECASE)
-
-    return {
-        "posted": whole(_POSTED + _DATE + _TIME),
-        "posted ago": whole(rf"{_POSTED}(?:about |over |almost )?(?:{_AGO})(?:\s*[·•|]\s*.{{0,30}})?"),
-        "changed": whole(_CHANGED + _DATE + _TIME),
-        "date": whole(_DATE + _TIME),
-        "joined": whole(rf"joined(?:\s+on|\s+at)?\s*:?\s+(?:{_DATE}{_TIME}|{_AGO})"),
-        "ago": whole(rf"(?:{_CHANGED})?(?:about |over |almost )?(?:{_AGO})(?:\s*[·•|]\s*.{{0,30}})?"),
-        "slug": regex.compile(r"\p{Ll}[\p{Ll}\p{Nd}]*(?:-[\p{Ll}\p{Nd}]+){4,}"),
-        "byline": regex.compile(r"(?:By|Author:|Written by|Posted by)\s+(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})"),
-        "count": whole(_COUNT),
-        "bracketed count": whole(rf"\({_COUNT}\)"),
-        "counter": whole(rf"(?:{_COUNTED})\s*\({_COUNT}\)"),
-        "spoken count": whole(rf"(?:{_COUNT}|no)\s+(?:{_COUNTED}|{_SCORED})|(?:{_COUNTED}|{_SCORED}|score)\s*:\s*{_COUNT}"),
-        "sure label": whole(rf"(?:{_SURE_LABELS})\s*[:.…›»→>]*"),
-        "label bar": whole(rf"(?:{_LIKELY_LABELS})(?:\s*[|·•]\s*(?:{_LIKELY_LABELS})){{2,}}"),
-        "likely label": whole(rf"(?:{_LIKELY_LABELS})(?:\s*[|·•]\s*(?:{_LIKELY_LABELS}))?"),
-        "legal": whole(
-            r"(?:copyright\s*)?©\s*(?:19|20)\d\d\b.{0,80}|copyright\s*\(c\)\s*(?:19|20)\d\d\b.{0,80}"
-            r"|this page was last edited on .{0,60}|retrieved from [\"“]?https?://\S+"
-        ),
-        # A list may say of somebody that she "joined the union in 1960"; only a channel is joined by its sign.
-        "system line": whole(
-            r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?(?:\*{1,3}|-->|<--|-!-|→|←)\s*\S+\s+(?:[\[(]\S{1,80}[\])]\s+)?(?:has |have )?"
-            r"(?:(?:joined|left|parted)\s+(?:#\S+|(?:the )?(?:channel|chat|server))\.?|(?:left|quit|parted))(?:\s*[\[(].{0,80}[\])])?"
-        ),
-        "glued": regex.compile(rf"(?<=[.!?…。！？][\"'”’)]?)\s*(?P<label>(?i:{_SURE_LABELS}))\s*[:›»→>]*$"),
-        "edit mark": regex.compile(r"(?<=\S)\[\s*edit(?:\s*\|\s*edit source)?\s*\]$"),
-    }
+def _pattern(name: str) -> regex.Pattern[str]:
+    """A pattern, compiled where a text first needs it: all of them take longer than to read a page."""
+    return regex.compile(_PATTERNS[name])
 
 
 _HEAD_LINES = 15  # a slug, a bare date or a byline is metadata only near the top of a page
@@ -161,7 +168,7 @@ def find_furniture(text: str) -> Cleaned:
     awaited = _Awaited.NOTHING
     for number, line in enumerate(_lines(text), 1):
         words = text[line.start : line.end]
-        if len(words) <= _MAX_FURNITURE_CHARS and _patterns()["system line"].fullmatch(words):
+        if len(words) <= _MAX_FURNITURE_CHARS and _pattern("system line").fullmatch(words):
             _close(run, cleaned.furniture)
             cleaned.furniture.append(line)
             continue
@@ -209,9 +216,9 @@ def _is_awaited(candidate: _Candidate, awaited: _Awaited) -> bool:
 
 def _at_the_end(words: str, line: Span) -> Iterator[Span]:
     """A button glued to the end of a line that is none itself."""
-    patterns = _patterns()
-    mark = patterns["edit mark"].search(words) if words.endswith("]") else None
-    button = patterns["glued"].search(words, max(0, len(words) - _MAX_FURNITURE_CHARS))
+    mark = _pattern("edit mark").search(words) if words.endswith("]") else None
+    start = max(0, len(words) - _MAX_FURNITURE_CHARS)
+    button = _pattern("glued").search(words, start) if _pattern("ends glued").match(words, start) else None
     # A glued button is written like a button; "... see it. read more" in running text is not.
     if found := mark or (button if button and button["label"][0].isupper() else None):
         yield Span(line.start + found.start(), line.end)
@@ -221,19 +228,18 @@ def _classify(words: str, *, is_head: bool) -> _Candidate | None:
     """How surely a whole line is furniture, and what it says of the document."""
     if len(words) > _MAX_FURNITURE_CHARS:
         return None
-    patterns = _patterns()
-    if found := patterns["posted"].fullmatch(words):
+    if found := _pattern("posted").fullmatch(words):
         return _Candidate(_Strength.SURE, date=_date(found), opens_post=True)
-    if found := patterns["changed"].fullmatch(words):
+    if found := _pattern("changed").fullmatch(words):
         return _Candidate(_Strength.LIKELY, date=_date(found))
     if is_head:
-        if patterns["slug"].fullmatch(words):
+        if _pattern("slug").fullmatch(words):
             return _Candidate(_Strength.SURE, is_value=True, slug=words)
-        if (found := patterns["date"].fullmatch(words)) and (date := _date(found)):
+        if (found := _pattern("date").fullmatch(words)) and (date := _date(found)):
             return _Candidate(_Strength.META, is_value=True, date=date)
-        if found := patterns["byline"].fullmatch(words):
+        if found := _pattern("byline").fullmatch(words):
             return _Candidate(_Strength.META, is_value=True, author=found.group(1))
-    return next((candidate for name, candidate in _CANDIDATES.items() if patterns[name].fullmatch(words)), None)
+    return next((candidate for name, candidate in _CANDIDATES.items() if _pattern(name).fullmatch(words)), None)
 
 
 _CANDIDATES = {
@@ -272,7 +278,7 @@ def _begins_with_answer(run: list[_Line]) -> bool:
 
 def date_in(words: str) -> dt.date | None:
     """The date that ``words`` are; None where they are anything else."""
-    found = _patterns()["date"].fullmatch(words.strip())
+    found = _pattern("date").fullmatch(words.strip())
     return _date(found) if found else None
 
 

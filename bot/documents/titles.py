@@ -40,7 +40,7 @@ def _humanise(words: list[str], text: str) -> str:
 
 def _capitals(words: list[str], text: str) -> dict[str, str]:
     """Those lower-case ``words`` that ``text`` never writes in lower case, with its spelling."""
-    wanted = "|".join(regex.escape(word) for word in words if word)
+    wanted = "|".join(regex.escape(word) for word in words if word.lower() != word.upper())  # numbers have no capitals
     spellings: dict[str, str] = {}
     if wanted:
         for match in regex.finditer(rf"(?i)(?:{wanted})(?!{_IN_WORD})(?<!{_IN_WORD}(?:{wanted}))", text):

@@ -9,22 +9,23 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bot.answering.answerer import Snapshot
 from bot.documents.corpus import find_files
-from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError
+from bot.errors import CorpusError, StoreDamagedError, StoreError
 from bot.indexing.lock import WriterLock, is_free
 from bot.indexing.outcomes import Changes, Synced
 from bot.indexing.place import IndexPlace
 from bot.indexing.progress import Progress
 from bot.indexing.sync import Sync, compare, is_doubtful, is_same, without_touched
 from bot.indexing.terms import OpenedTerms
-from bot.library import Collection, State, index_version
-from bot.retrieval.disk import DiskRetriever
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.store import Reader, Store, Writer
-from bot.store.documents import Documents
 from bot.store.explaining import explained
+from bot.store.statistics import index_version
+
+if TYPE_CHECKING:
+    from bot.library import State  # what answers is loaded where something is asked, not by each process that reads files
 
 log = logging.getLogger(__name__)
 
@@ -151,7 +152,9 @@ class DiskIndex:
             inverted = self._inverted(store, wait_s)
             if self._opened and self._opened[:2] == (store, inverted.generation):
                 return self._opened[2]
-            state = _state(Reader(store, inverted.generation), inverted)
+            from bot.indexing.state import state_of
+
+            state = state_of(Reader(store, inverted.generation), inverted)
             self._store, self._opened = store, (store, inverted.generation, state)
             return state
 
@@ -274,18 +277,3 @@ class DiskIndex:
         if whole != root and not whole.is_relative_to(root):
             return None
         return whole.name if whole == root and root.is_file() else whole.relative_to(root).as_posix()
-
-
-def _state(reader: Reader, inverted: InvertedIndex) -> State:
-    counts = reader.summary.collections
-    return State(
-        Snapshot(
-            documents=Documents(reader),
-            retriever=DiskRetriever(reader, inverted),
-            languages={name: count.languages for name, count in counts.items()},
-            version=index_version(int(reader.identity, 16)),
-        ),
-        tuple(Collection(name, counts[name].documents, counts[name].passages) for name in sorted(counts)),
-        tuple(DocumentError(problem) for problem in reader.problems()),
-        reader.made_at.date(),
-    )

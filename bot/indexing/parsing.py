@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ from bot.store.statistics import Frequencies, frequencies
 _MIN_SHARED_BYTES = 3_000_000
 """Below this, starting other processes takes longer than they save."""
 _AHEAD = 3
+_BATCH_BYTES, _BATCH_FILES = 250_000, 100
+"""What is read and written at once: so much that passing it on costs little beside reading it, so little that all processors end together."""
 
 
 class Parsed(NamedTuple):
@@ -31,8 +33,15 @@ class Parsed(NamedTuple):
     hash: bytes | None
     """None where it could not be read."""
     rows: list[DocumentRow]
-    counted: Frequencies
     problems: list[str]
+
+
+class Batch(NamedTuple):
+    """What is in some files."""
+
+    files: list[Parsed]
+    counted: Frequencies
+    """The terms of all of them."""
 
 
 def file_hash(data: bytes) -> bytes:
@@ -43,39 +52,58 @@ def file_hash(data: bytes) -> bytes:
 def parse_file(found: FoundFile, removed: frozenset[str]) -> Parsed:
     """Read, cut and analyse one file, but for the documents ``removed``."""
     if found.problem is not None:
-        return Parsed(found, None, [], {}, [_line(found.problem)])
+        return Parsed(found, None, [], [_line(found.problem)])
     data = file_bytes(found.path, found.relative)
     if isinstance(data, DocumentError):
-        return Parsed(found, None, [], {}, [_line(data)])
+        return Parsed(found, None, [], [_line(data)])
     rows, problems = [], []
     for item in read_bytes(data, found.relative):
         if isinstance(item, DocumentError):
             problems.append(_line(item))
         elif item.id not in removed:
             rows.append(document_row(item))
-    return Parsed(found, file_hash(data), rows, frequencies(rows), problems)
+    return Parsed(found, file_hash(data), rows, problems)
 
 
-def parse_files(files: Iterable[FoundFile], total_bytes: int, removed: frozenset[str]) -> Iterator[Parsed]:
-    """The files in their order; several at a time where there is much to read."""
+def parse_batch(files: Sequence[FoundFile], removed: frozenset[str]) -> Batch:
+    """Read, cut and analyse some files."""
+    parsed = [parse_file(found, removed) for found in files]
+    return Batch(parsed, frequencies(row for file in parsed for row in file.rows))
+
+
+def parse_files(files: Iterable[FoundFile], total_bytes: int, removed: frozenset[str]) -> Iterator[Batch]:
+    """The files in their order, a batch at a time; several batches at once where there is much to read."""
     processors = os.cpu_count() or 1
     if total_bytes < _MIN_SHARED_BYTES or processors < 2:
-        for found in files:
-            yield parse_file(found, removed)
+        for batch in _batches(files):
+            yield parse_batch(batch, removed)
         return
     # Processes that are started afresh: a copy of this one would hold its locks and connections.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processors, context, _follow_parent) as pool:
-        waiting: deque[Future[Parsed]] = deque()
+        waiting: deque[Future[Batch]] = deque()
         try:
-            for found in files:
-                waiting.append(pool.submit(parse_file, found, removed))
+            for batch in _batches(files):
+                waiting.append(pool.submit(parse_batch, batch, removed))
                 if len(waiting) > _AHEAD * processors:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _batches(files: Iterable[FoundFile]) -> Iterator[list[FoundFile]]:
+    batch: list[FoundFile] = []
+    size = 0
+    for found in files:
+        batch.append(found)
+        size += found.stamp[0]
+        if size >= _BATCH_BYTES or len(batch) >= _BATCH_FILES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _follow_parent() -> None:

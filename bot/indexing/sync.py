@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from bot.documents.corpus import FoundFile, corpus_order, file_bytes, taken
 from bot.errors import DocumentError
-from bot.indexing.parsing import Parsed, file_hash, languages_of, parse_files
+from bot.indexing.parsing import Batch, Parsed, file_hash, languages_of, parse_batch, parse_files
 from bot.indexing.progress import FileDone, Progress
 from bot.retrieval.inverted import InvertedWriter
 from bot.store import Reader, Store, Writer, packing
@@ -95,11 +95,10 @@ class Sync:
         size = sum(file.stamp[0] for file in to_read)
         self._progress.planned(len(to_read), size)
         self._found = found
-        for parsed in parse_files(self._not_yet_written(to_read), size, self._removed):
-            self._add(parsed)
+        for batch in parse_files(self._not_yet_written(to_read), size, self._removed):
+            self._add(batch)
         while self._requeued:
-            for parsed in parse_files([self._requeued.pop(0)], 0, self._removed):
-                self._add(parsed)
+            self._add(parse_batch([self._requeued.pop(0)], self._removed))
         self._progress.finishing()
         return self._finish()
 
@@ -113,26 +112,34 @@ class Sync:
                 continue
             del wanted[path]
             keys, rows = self.stored(record.id)
-            self._writer.count(self._writer.summary(record.id), frequencies(rows))
+            self._writer.count(self._writer.summary(record.id))
+            self._writer.count_terms(frequencies(rows))
             self._feed(keys, rows)
             self._replace(path)
             self._tell(file, rows, (record.problems or "").splitlines())
         yield from wanted.values()
 
-    def _add(self, parsed: Parsed) -> None:
+    def _add(self, batch: Batch) -> None:
+        with self._store.transaction():
+            written = [self._write(parsed) for parsed in batch.files]
+        is_whole = all(len(kept) == len(parsed.rows) for (_, kept), parsed in zip(written, batch.files, strict=True))
+        self._writer.count_terms(batch.counted if is_whole else frequencies(row for _, kept in written for row in kept))
+        for keys, kept in written:
+            self._feed(keys, kept)
+
+    def _write(self, parsed: Parsed) -> tuple[list[int], list[DocumentRow]]:
+        """The keys and rows of the documents of a file that are now in the store."""
         path = parsed.found.relative
         kept, problems = self._without_taken(parsed.rows, path)
-        is_contested = len(kept) < len(parsed.rows)
-        counted = frequencies(kept) if is_contested else parsed.counted
         self._replace(path)
         stamp = parsed.found.stamp
         if parsed.hash is not None and abs(time.time_ns() - stamp[1]) < _FRESH_NS:
             stamp = (stamp[0], _UNKNOWN, stamp[2])
         lines = [*parsed.problems, *problems]
-        record = FileRecord(0, path, stamp, parsed.hash, "\n".join(lines) or None, is_contested)
-        keys = self._writer.add_file(record, kept, counted)
-        self._feed(keys, kept)
+        record = FileRecord(0, path, stamp, parsed.hash, "\n".join(lines) or None, len(kept) < len(parsed.rows))
+        keys = self._writer.add_file(record, kept)
         self._tell(parsed.found, kept, lines)
+        return keys, kept
 
     def _without_taken(self, rows: list[DocumentRow], path: str) -> tuple[list[DocumentRow], list[str]]:
         """The rows whose ids no file before this one has, and what is to be said of the others."""
@@ -173,7 +180,8 @@ class Sync:
     def _finish(self) -> int:
         for record in self._replaced.values():
             keys, rows = self.stored(record.id)
-            self._writer.count(self._writer.summary(record.id), frequencies(rows), -1)
+            self._writer.count(self._writer.summary(record.id), -1)
+            self._writer.count_terms(frequencies(rows), -1)
             self._inverted.remove(keys)
         generation = self._writer.finish([record.id for record in self._replaced.values()])
         self._inverted.commit(generation)

@@ -28,7 +28,7 @@ _MARK = "generation"
 
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field("terms", tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field("own", tokenizer_name="whitespace", index_option="freq")
     builder.add_unsigned_field("collection", indexed=True)
     builder.add_text_field("document", tokenizer_name="raw", index_option="basic")  # the library deletes by no number, and says nothing
@@ -128,11 +128,11 @@ class InvertedWriter:
     def add(self, document: int, first_passage: int, collection: int, terms: Iterable[str]) -> None:
         """Add the passages of a document, whose keys begin at ``first_passage``."""
         writer = self._open
-        own = f"{collection}:"
+        before_each = f" {collection}:"
         for place, text in enumerate(terms):
             row = tantivy.Document()
             row.add_text("terms", text)
-            row.add_text("own", " ".join([own + term for term in text.split()]))
+            row.add_text("own", before_each.join(["", *text.split()]))
             row.add_unsigned("collection", collection)
             row.add_text("document", str(document))
             row.add_unsigned("passage", first_passage + place)

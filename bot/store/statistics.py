@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
+from bot import __version__
+from bot.analysis import analyzer
 from bot.store.rows import DocumentRow
 
 IDENTITIES = 1 << 256
@@ -84,13 +88,17 @@ class Summary:
         return sum(count.passages for count in self.collections.values())
 
 
+def index_version(identity: int) -> str:
+    """Names a state: the same for the same documents, in whatever order they were read, and the same program."""
+    return hashlib.sha256(f"{__version__} {analyzer.VERSION} {identity:064x}".encode()).hexdigest()[:12]
+
+
 def frequencies(rows: Iterable[DocumentRow]) -> dict[str, Counter[str]]:
     """For each collection, in how many passages each term stands."""
     found: dict[str, Counter[str]] = {}
     for row in rows:
         counts = found.setdefault(row.collection, Counter())
-        for _, terms, *_ in row.passages:
-            counts.update(set(terms.split()))
+        counts.update(chain.from_iterable([set(passage[1].split()) for passage in row.passages]))
     return found
 
 

@@ -90,8 +90,8 @@ class Writer:
         """Note in which folder the inverted index is."""
         self._store.connection.execute("INSERT OR REPLACE INTO meta VALUES ('terms', ?)", (folder,))
 
-    def add_file(self, record: FileRecord, rows: Sequence[DocumentRow], counted: Frequencies) -> list[int]:
-        """Write a version of a file; the keys of its documents. ``record.id`` is not looked at."""
+    def add_file(self, record: FileRecord, rows: Sequence[DocumentRow]) -> list[int]:
+        """Write a version of a file; the keys of its documents. ``record.id`` is not looked at. Its terms are still to be counted."""
         summary = Summary.of(rows)
         with self._store.transaction() as connection:
             added = connection.execute(
@@ -99,12 +99,15 @@ class Writer:
                 (record.path, *record.stamp, record.hash, record.problems, record.is_contested, summary.to_json(), self.next),
             ).lastrowid
             keys = [self._add_document(connection, added or 0, row) for row in rows]
-        self.count(summary, counted)
+        self.count(summary)
         return keys
 
-    def count(self, summary: Summary, counted: Frequencies, sign: int = 1) -> None:
-        """Take files into account that were written, or with -1 are to be removed."""
+    def count(self, summary: Summary, sign: int = 1) -> None:
+        """Take files into account that were written, or with -1 are to be removed; but for their terms."""
         self._added.add(summary, sign)
+
+    def count_terms(self, counted: Frequencies, sign: int = 1) -> None:
+        """Take the terms of files into account that were written, or with -1 are to be removed."""
         for collection, counts in counted.items():
             own = self._deltas.setdefault(collection, Counter())
             own.update(counts) if sign > 0 else own.subtract(counts)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.analysis.comparison import fingerprint
+from bot.analysis.comparison import compared_line
 from bot.answering.duplicates import are_near_duplicates
 
 SAME = [
@@ -63,4 +63,4 @@ def test_every_text_repeats_itself(text):
 
 @given(st.lists(st.from_regex(r"[a-z]{1,8}", fullmatch=True), min_size=1).map(" ".join))
 def test_case_white_space_and_punctuation_leave_no_trace_in_a_fingerprint(text):
-    assert fingerprint(f"  “{text.upper().replace(' ', ',  ')}!”\n") == fingerprint(text)
+    assert compared_line(f"  “{text.upper().replace(' ', ',  ')}!”\n") == compared_line(text)

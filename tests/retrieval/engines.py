@@ -4,8 +4,8 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
+from bot.analysis.analyzer import terms_line
 from bot.models import Passage, Span
-from bot.passages import terms_line
 from bot.retrieval.disk import DiskRetriever
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.retrieval.okapi import OkapiRetriever
@@ -30,7 +30,8 @@ def engine(name, texts):
         with InvertedWriter(Path(folder) / "terms", is_large=False) as inverted:
             for i, (collection, terms) in enumerate(texts):
                 rows = [row(i, collection, terms)]
-                (key,) = writer.add_file(FileRecord(0, f"{i:06}.txt", (0, 0, 0), b"", None, is_contested=False), rows, frequencies(rows))
+                (key,) = writer.add_file(FileRecord(0, f"{i:06}.txt", (0, 0, 0), b"", None, is_contested=False), rows)
+                writer.count_terms(frequencies(rows))
                 inverted.add(key, packing.first_key(key), writer.number(collection), [rows[0].passages[0][1]])
             inverted.commit(writer.finish([]))
         try:

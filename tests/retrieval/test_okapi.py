@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.analysis.analyzer import terms_line
 from bot.models import Passage, Span
-from bot.passages import terms_line
 from bot.retrieval.okapi import OkapiRetriever
 
 TERMS = st.sampled_from("amber birch cedar dune elm fern".split())
