@@ -17,7 +17,7 @@ from bot.analysis.tokens import RawToken, tokenize
 
 _T = TypeVar("_T")
 
-VERSION = "1"
+VERSION = "2"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
