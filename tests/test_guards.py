@@ -1,5 +1,6 @@
 """What the documentation says is so, and what starts fast stays so."""
 
+import os
 import re
 import subprocess
 import sys
@@ -36,6 +37,17 @@ def test_a_piped_answer_imports_neither_the_prompt_nor_the_layout(tmp_path):
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
 
     assert not {"prompt_toolkit", "rich", "markdown_it"} & set(done.stdout.splitlines()[-1].split())
+
+
+def test_a_question_to_an_index_that_is_up_to_date_loads_no_model_of_languages(corpus):
+    code = "import sys; from adapters.console.main import main; main(['ask', 'who has the spare key?']); print(*sorted(sys.modules))"
+    command = [sys.executable, "-c", code]
+    subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+
+    assert "Anna Berg" in done.stdout
+    assert "fasttext" not in done.stdout.splitlines()[-1].split()
 
 
 def _commands():

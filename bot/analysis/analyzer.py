@@ -17,7 +17,7 @@ from bot.analysis.languages import words_that_mark
 from bot.analysis.stretches import STRETCH, Known, stretches
 from bot.analysis.tokens import RawToken, tokenize
 
-VERSION = "1"
+VERSION = "2"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())

@@ -1,4 +1,4 @@
-"""Which language a text is in: told by its script, and within a script by its function words. Pure, deterministic, no model."""
+"""Which language a question is in: told by its script, and within a script by its function words. Pure, deterministic, no model."""
 
 from __future__ import annotations
 

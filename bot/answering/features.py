@@ -18,7 +18,6 @@ from bot.answering.matching import any_of, held_in, kin_by_line
 from bot.answering.reranking import Reread
 from bot.models import Hit, Passage, Quotable, Span
 
-
 _MIN_HEADING_LIKENESS = 0.6
 _MIN_GRAM_SHARE = 0.3
 _FEW_PASSAGES = 300

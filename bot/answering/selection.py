@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.answering.asked import UNSPACED, Asked
-from bot.answering.features import FIELDS, Candidate, Draft, DraftFeatures, PassageFeatures, TextFeatures, Weighed, complete, drafts
+from bot.answering.features import FIELDS, Candidate, Draft, PassageFeatures, TextFeatures, Weighed, complete, drafts
 from bot.models import Confidence
 
 _WEIGHTS = Path(__file__).parent / "weights.json"

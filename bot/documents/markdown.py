@@ -11,8 +11,8 @@ import regex
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bot.analysis.languages import guess_language
 from bot.documents.fields import checked_url, parse_date
+from bot.documents.language import document_language
 from bot.documents.titles import title_from_file_name
 from bot.models import Block, BlockKind, Document, Section
 
@@ -46,7 +46,7 @@ def markdown_document(path: str, collection: str, text: str) -> Document:
         text=text,
         path=path,
         first_line=1,
-        language=guess_language(prose),
+        language=document_language(prose),
         blocks=blocks,
         sections=sections,
         date=_date(fields, path),

@@ -11,9 +11,9 @@ from typing import Any
 
 import regex
 
-from bot.analysis.languages import guess_language
 from bot.documents.cleaning import find_furniture
 from bot.documents.fields import checked_url, parse_date
+from bot.documents.language import document_language
 from bot.documents.layout import find_blocks
 from bot.documents.titles import title_from_file_name, title_from_first_line, title_from_slug
 from bot.errors import DocumentError
@@ -61,7 +61,7 @@ def plain_document(*, id: str, collection: str, title: str | None, text: str, pa
         text=text,
         path=path,
         first_line=first_line,
-        language=guess_language(" ".join(text[block.start : block.end] for block in blocks[:20])),
+        language=document_language(" ".join(text[block.start : block.end] for block in blocks[:20])),
         blocks=blocks,
         date=cleaned.date,
         author=cleaned.author,
