@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import regex
 import Stemmer
@@ -25,6 +25,8 @@ _UNSTEMMED = frozenset({"zh", "ja", "ko", "th"})
 _MAX_STEMMED_CHARS = 40
 _EDGES = '.,;:!?"()[]'  # around a word they are no part of it
 EMPTY_LINE = "  "
+_LETTERS = regex.compile(r"\p{L}+")
+_OPENING = regex.compile(r"(?:^|[.!?:]\s)[\"'“‘(¿¡\s]*$")
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
 
 
@@ -112,10 +114,21 @@ class Analyzer:
         """The stem of one normalised word; identifiers and numbers are left as they are."""
         if self._algorithm is None or len(word) > _MAX_STEMMED_CHARS or (not word.isalpha() and not regex.search(r"\p{M}", word)):
             return word
+        stem: str = self._stemmer().stemWord(word)
+        return stem or word
+
+    def stems(self, words: list[str]) -> list[str]:
+        """The stems of many words of nothing but letters."""
+        if self._algorithm is None:
+            return words
+        found: list[str] = self._stemmer().stemWords(words)
+        return found
+
+    def _stemmer(self) -> Any:
+        """This thread's stemmer."""
         if not hasattr(self._stemmers, "own"):
             self._stemmers.own = Stemmer.Stemmer(self._algorithm)
-        stem: str = self._stemmers.own.stemWord(word)
-        return stem or word
+        return self._stemmers.own
 
     def is_stop_word(self, word: str) -> bool:
         """Whether a normalised word carries no content in this language."""
@@ -188,13 +201,13 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
 
 def _tells_names(text: str, language: str) -> bool:
     """Whether capitals mean names here: not in shouting, not in headline case, not where every noun has one."""
-    words = regex.findall(r"\p{L}+", text)
+    words = _LETTERS.findall(text)
     lower = sum(word.islower() for word in words)
     return language not in _NEVER_NAMES and lower > 0 and lower >= len(words) / 4
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    return regex.search(r"(?:^|[.!?:]\s)[\"'“‘(¿¡\s]*$", text[:start]) is not None
+    return _OPENING.search(text, 0, start) is not None
 
 
 def _blank_question_words(text: str, language: str) -> str:
@@ -203,15 +216,18 @@ def _blank_question_words(text: str, language: str) -> str:
     In an unspaced script these are all of them, so that they pair with nothing; elsewhere the likes of "how old", where *old* is not
     what the documents say.
     """
+    pattern = _asking_phrases(language)
+    return pattern.sub(lambda found: " " * len(found.group()), text) if pattern else text
+
+
+@functools.cache
+def _asking_phrases(language: str) -> regex.Pattern[str] | None:
     asking = QUESTION_WORDS.get(language, {})
     phrases = {phrase for group in asking.values() for phrase in group.split("|")}
+    edge = ""
     if language not in _UNSTEMMED:
         hows = set(asking.get("how", "").split("|"))
         phrases = {phrase for phrase in phrases if " " in phrase and phrase.split()[0] in hows}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        text = regex.sub(rf"(?i){_edge(language)}{regex.escape(phrase)}{_edge(language)}", " " * len(phrase), text)
-    return text
-
-
-def _edge(language: str) -> str:
-    return "" if language in _UNSTEMMED else r"\b"
+        edge = r"\b"
+    longest_first = "|".join(regex.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    return regex.compile(rf"(?i){edge}(?:{longest_first}){edge}") if phrases else None

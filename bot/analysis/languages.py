@@ -44,6 +44,8 @@ def guess_language(text: str, among: tuple[str, ...] = ()) -> str:
     ``among`` narrows the choice (the languages that a collection holds); its first member wins a tie and stands in where the
     text has nothing to tell it by. Without ``among``, ties go to the order of the table, English first.
     """
+    if len(among) == 1:
+        return among[0]
     fallback = among[0] if among else UNDETERMINED
     sample = text[:_SAMPLE_CHARS]
     letters: Counter[str] = Counter()

@@ -10,25 +10,26 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from bot.analysis.analyzer import analyzer_for
 from bot.answering import selection
 from bot.answering.asked import Asked, ask, missing_words
 from bot.answering.disagreement import contradictions, newest_first
 from bot.answering.duplicates import are_near_duplicates
-from bot.answering.features import Candidate, Weighed, complete, drafts, weigh
+from bot.answering.features import Candidate, Weighed, complete, drafts, weigh, words_of
 from bot.answering.reranking import rerank
 from bot.answering.selection import Ranked
+from bot.answering.spelling import is_word_of
 from bot.errors import QuestionError
 from bot.models import Answer, Citation, Confidence, Hit, Passage, Question, Quotable, Quote, Span, is_row
 from bot.passages import count_words
 from bot.retrieval import Collections, Retriever
 
 MAX_QUESTION_CHARS = 2_000
-_RERANKED_PASSAGES = 24
-_READ_PASSAGES = 12
+_RERANKED_PASSAGES = 16
+_READ_PASSAGES = 6
+_READ_A_QUOTE = 2
 _PHRASE_PASSAGES = 240
-_FORMS_PASSAGES = 20
-_FIRST_PAGE, _LAST_PAGE = 60, 3_840
+_FORMS_PASSAGES = 8
+_LAST_PAGE = 3_840
 _QUOTE_WORDS = 70
 _PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
 
@@ -57,12 +58,22 @@ class Snapshot:
 class Considered:
     """A sentence that was looked at, and what became of it."""
 
-    candidate: Candidate
-    score: float
-    probability: float
+    entry: Ranked
     verdict: str
     is_left_out: bool = False
     """Whether it would be a quote if more or less likely ones were asked for."""
+
+    @property
+    def candidate(self) -> Candidate:
+        return self.entry.candidate
+
+    @property
+    def score(self) -> float:
+        return self.entry.score
+
+    @property
+    def probability(self) -> float:
+        return self.entry.probability
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,7 @@ def explain(snapshot: Snapshot, question: Question) -> Explanation:
         raise QuestionError(f"An answer of {question.limit} quotes cannot be given; ask for at least 1.")
     searched = question.collections
     asked, groups = _find(snapshot, text, question)
-    ranked = selection.rank(asked, selection.promising(asked, _weighed(snapshot, asked, groups, question)))
+    ranked = selection.rank(asked, selection.promising(asked, _weighed(snapshot, asked, groups, question), limit=question.limit))
     quotes, considered = _choose(asked, snapshot, ranked, groups, question)
     likely = ranked[0].probability if ranked else 0.0
     confidence = selection.confidence(likely)
@@ -113,7 +124,11 @@ def explain(snapshot: Snapshot, question: Question) -> Explanation:
 def found_candidates(snapshot: Snapshot, question: Question) -> tuple[Asked, list[Candidate]]:
     """The question as it is understood and every sentence that is weighed for it, in no order of merit: what weights are trained on."""
     asked, groups = _find(snapshot, checked_question(question.text), question)
-    return asked, [complete(asked, draft) for weighed in _weighed(snapshot, asked, groups, question) for draft in drafts(asked, weighed)]
+    found = []
+    for weighed in _weighed(snapshot, asked, groups, question):
+        text = words_of(weighed)
+        found += [complete(asked, draft, text) for draft in drafts(asked, weighed)]
+    return asked, found
 
 
 def checked_question(text: str) -> str:
@@ -140,7 +155,7 @@ class _Group:
 
 def _distinct_hits(snapshot: Snapshot, asked: Asked, searched: Collections, *, wanted: int) -> list[_Group]:
     """The best passages, each once: a page that repeats a paragraph a hundred times crowds nothing out."""
-    page = _FIRST_PAGE
+    page = wanted
     while True:
         hits = snapshot.retriever.search(asked.search_terms, collections=searched, limit=page)
         groups: dict[bytes, list[Hit]] = {}
@@ -158,29 +173,28 @@ def _find(snapshot: Snapshot, text: str, question: Question) -> tuple[Asked, lis
         text,
         languages=snapshot.languages_of(searched),
         passages=retriever.passage_count(searched),
-        frequency=lambda term: retriever.passage_frequency(term, searched),
-        forms=lambda term: _forms(snapshot, term, searched),
+        frequencies=lambda terms: retriever.passage_frequencies(terms, searched),
+        stands=lambda word, term: _stands(snapshot, word, term, searched),
     )
     return asked, _distinct_hits(
         snapshot, asked, searched, wanted=max(_PHRASE_PASSAGES if asked.phrases else _RERANKED_PASSAGES, question.limit)
     )
 
 
-def _forms(snapshot: Snapshot, term: str, searched: Collections) -> frozenset[str]:
-    """The words, case-folded, that stand for a term in the first passages that hold it."""
-    found: set[str] = set()
+def _stands(snapshot: Snapshot, word: str, term: str, searched: Collections) -> bool:
+    """Whether a word, case-folded, stands in the first passages that hold its term."""
     for hit in snapshot.retriever.search({term}, collections=searched, limit=_FORMS_PASSAGES):
         document, passage = snapshot.documents[hit.passage.document], hit.passage
         text = f"{document.title}\n{passage.heading}\n{document.slice(Span(passage.start, passage.end))}"
-        tokens = analyzer_for(document.language).tokens(text)
-        found.update(text[token.start : token.end].casefold() for token in tokens if term in token.terms)
-    return frozenset(found)
+        if is_word_of(word, text.casefold()):
+            return True
+    return False
 
 
 def _weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[_Group], question: Question) -> list[Weighed]:
     """The best passages against the question, the best first."""
     passages = rerank(asked, [group.hit for group in groups], snapshot.documents.__getitem__)
-    return weigh(asked, passages[: max(_READ_PASSAGES, question.limit)], snapshot.documents)
+    return weigh(asked, passages[: max(_READ_PASSAGES, _READ_A_QUOTE * question.limit)], snapshot.documents)
 
 
 def _choose(
@@ -198,7 +212,7 @@ def _choose(
                 verdict = f"stands in quote {index + 1}"
             elif are_near_duplicates(candidate.text, quote.answer):
                 verdict = f"repeats quote {index + 1}"
-                place = cite(document, candidate.hit.passage, span.start)
+                place = _cite(candidate)
                 if place not in (quote.citation, *quote.also_in):
                     quotes[index] = replace(quote, also_in=(*quote.also_in, place))
             if verdict:
@@ -211,7 +225,7 @@ def _choose(
         if not verdict:
             verdict = f"quote {len(quotes) + 1}"
             quotes.append(_quote(asked, entry, taken=[quote.span for quote in quotes if quote.citation.document == document.id]))
-        considered.append(Considered(candidate, entry.score, entry.probability, verdict, is_left_out))
+        considered.append(Considered(entry, verdict, is_left_out))
     return tuple(_with_repeats(snapshot, quote, groups) for quote in quotes), tuple(considered)
 
 
@@ -228,7 +242,7 @@ def _with_repeats(snapshot: Snapshot, quote: Quote, groups: Sequence[_Group]) ->
             is_same_text = repeat.passage.document == passage.document and repeat.passage.start < passage.end <= repeat.passage.end
             if place not in (quote.citation, *places) and not is_same_text:
                 places.append(place)
-    return replace(quote, also_in=tuple(places))
+    return replace(quote, also_in=tuple(places)) if len(places) > len(quote.also_in) else quote
 
 
 def _counterpart(passage: Passage, repeat: Passage, quote: Quote) -> Span:
@@ -241,25 +255,25 @@ def _counterpart(passage: Passage, repeat: Passage, quote: Quote) -> Span:
 def _quote(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
     """The sentence with as many of its neighbours as a message carries well, as a slice of its document; nothing ``taken`` twice."""
     candidate = entry.candidate
-    document, sentences = candidate.document, candidate.hit.passage.sentences
+    sentences = candidate.hit.passage.sentences
     first = last = candidate.index
     words = count_words(candidate.text)
     for step in _outwards(candidate.index, len(sentences)):
         wider = Span(sentences[min(first, step)].start, sentences[max(last, step)].end)
         if any(other.start < wider.end and wider.start < other.end for other in taken):
             continue
-        if _PARAGRAPH_BREAK.search(document.slice(wider)):
+        if _PARAGRAPH_BREAK.search(candidate.words_in(wider)):
             continue
-        more = count_words(document.slice(sentences[step]))
+        more = count_words(candidate.words_in(sentences[step]))
         if words + more > _QUOTE_WORDS:
             break
         first, last, words = min(first, step), max(last, step), words + more
     span = Span(sentences[first].start, sentences[last].end)
     return Quote(
         span=span,
-        text=document.slice(span),
+        text=candidate.words_in(span),
         highlight=candidate.span,
-        citation=cite(document, candidate.hit.passage, candidate.span.start),
+        citation=_cite(candidate),
         matched=tuple(dict.fromkeys(term.surface for place, term in enumerate(asked.terms) if candidate.matched >> place & 1)),
         score=round(entry.score, 6),
     )
@@ -271,6 +285,13 @@ def _outwards(index: int, length: int) -> Iterator[int]:
         for place in (index + distance, index - distance):
             if 0 <= place < length:
                 yield place
+
+
+def _cite(candidate: Candidate) -> Citation:
+    """Where a candidate stands, for a person."""
+    document, passage = candidate.document, candidate.hit.passage
+    lines = 0 if is_row(document.path) else candidate.words_in(Span(passage.start, candidate.span.start)).count("\n")
+    return _citation(document, passage.heading, passage.line + lines)
 
 
 def cite(document: Quotable, passage: Passage, offset: int) -> Citation:

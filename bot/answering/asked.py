@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import math
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from bot.analysis.analyzer import analyzer_for
 from bot.analysis.comparison import folded
 from bot.analysis.function_words import QUESTION_WORDS
 from bot.analysis.languages import guess_language
-from bot.answering.spelling import is_quoted, is_sure, likely_word
+from bot.answering.spelling import Frequencies, is_quoted, is_sure, likely_word
 
 # A thousand passages that nobody has, three of which hold any given word: on a corpus of one page, where every frequency is an
 # accident, all words weigh about the same; on a large one this prior disappears.
@@ -67,6 +67,8 @@ class Sought(NamedTuple):
     """How words of its family begin, with the stem that they are compared with; empty for what means only itself."""
     grams: tuple[str, ...]
     """Its character n-grams, with the blanks around it."""
+    is_plain: bool
+    """Whether it is one word in one language."""
 
 
 class Pair(NamedTuple):
@@ -76,6 +78,14 @@ class Pair(NamedTuple):
     weight: float
     patterns: tuple[str, ...]
     """How they stand side by side in a line."""
+
+
+class Phrase(NamedTuple):
+    """Words in quotation marks."""
+
+    bits: int
+    text: str
+    """Without case and punctuation, with a blank before and after each word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +110,15 @@ class Asked:
     kin: Sums
     """What a word of the same family counts of its share."""
     sought: tuple[Sought, ...]
+    full: float
+    """About the score of a passage that holds every word once."""
     pairs: tuple[Pair, ...]
     names: tuple[int, ...]
     """The words of each name; neighbours form one name."""
     exact_only: int
     """The words that mean only themselves: acronyms, numerals, codes."""
-    phrases: tuple[str, ...]
-    """What the question puts in quotation marks, without case and punctuation: it must stand in the passage word for word."""
+    phrases: tuple[Phrase, ...]
+    """What the question puts in quotation marks: it must stand in the passage word for word."""
     words: frozenset[str]
     """The question's words as written, case-folded."""
     corrected: tuple[tuple[str, str], ...] = ()
@@ -134,43 +146,50 @@ def ask(
     *,
     languages: Sequence[str],
     passages: int,
-    frequency: Callable[[str], int],
-    forms: Callable[[str], Container[str]] = lambda _: (),
+    frequencies: Frequencies,
+    stands: Callable[[str, str], bool] = lambda *_: False,
 ) -> Asked:
-    """Analyse a question against an index that holds ``languages`` and in which ``frequency`` passages hold a term.
+    """Analyse a question against an index that holds ``languages`` and in which ``frequencies`` tells how many passages hold terms.
 
-    ``forms`` gives the words, case-folded, that stand in the passages for a term: a word that no passage holds and that is a slip of
-    the fingers away from one of them is taken for that one.
+    ``stands`` tells whether a word, case-folded, stands somewhere for a term: a word that no passage holds and that is a slip of the
+    fingers away from one that does is taken for that one.
     """
     language = guess_language(text, tuple(languages))
-    read = _read(text, tuple(languages), language, passages, frequency)
-    slips = list(_slips(read, frequency, forms))
+    read = _read(text, tuple(languages), language, passages, frequencies)
+    slips = list(_slips(read, frequencies, stands))
     sure = [(term, word) for term, word in slips if is_sure(term, word, passages)]
+    if not slips:
+        return read
     if not sure:
         return replace(read, suggested=tuple((term.surface, word) for term, word in slips))
     tidy = text
     for term, word in reversed(sure):
         tidy = tidy[: term.start] + word + tidy[term.end :]
     return replace(
-        _read(tidy, tuple(languages), language, passages, frequency),
+        _read(tidy, tuple(languages), language, passages, frequencies),
         corrected=tuple((term.surface, word) for term, word in sure),
         suggested=tuple((term.surface, word) for term, word in slips if (term, word) not in sure),
     )
 
 
-def _slips(asked: Asked, frequency: Callable[[str], int], forms: Callable[[str], Container[str]]) -> Iterator[tuple[QueryTerm, str]]:
+def _slips(asked: Asked, frequencies: Frequencies, stands: Callable[[str, str], bool]) -> Iterator[tuple[QueryTerm, str]]:
     """The misspelt words with what they may be; none where no word of the question is known."""
     if not any(asked.frequencies):
         return
     analyzer = analyzer_for(asked.language)
     for term, found in zip(asked.terms, asked.frequencies, strict=True):
-        if not found and not is_quoted(asked.text, term.start) and (word := likely_word(term, analyzer, frequency, forms)):
+        if not found and not is_quoted(asked.text, term.start) and (word := likely_word(term, analyzer, frequencies, stands)):
             yield term, word
 
 
-def _read(text: str, languages: tuple[str, ...], language: str, passages: int, frequency: Callable[[str], int]) -> Asked:
+def _read(text: str, languages: tuple[str, ...], language: str, passages: int, frequencies_of: Frequencies) -> Asked:
     """The question as it is written."""
     terms = tuple(analyse_question(text, languages, language))
+    counted = frequencies_of([term for word in terms for term in word.terms])
+
+    def frequency(term: str) -> int:
+        return counted.get(term, 0)
+
     frequencies = tuple(_frequency(term, frequency) for term in terms)
     weights = tuple(
         math.log((passages + _PRIOR_PASSAGES) / (min(df, passages) + _PRIOR_FREQUENCY))
@@ -192,10 +211,11 @@ def _read(text: str, languages: tuple[str, ...], language: str, passages: int, f
         exact=Sums([(1 - _KIN) * weight / total for weight in weights]),
         kin=Sums([_KIN * weight / total for weight in weights]),
         sought=sought,
+        full=sum([each.weight for each in sought]) or 1.0,
         pairs=() if language in UNSPACED else tuple(itertools.starmap(_pair, itertools.pairwise(sought))),
         names=tuple(_names(text, terms)),
         exact_only=sum(1 << place for place, term in enumerate(terms) if term.is_exact),
-        phrases=tuple(filter(str.strip, (folded(match["phrase"]) for match in _QUOTED.finditer(text)))) if _QUOTED.search(text) else (),
+        phrases=tuple(_phrases(text, terms)),
         words=frozenset(_LETTERS.findall(text.casefold())),
     )
 
@@ -212,6 +232,7 @@ def _sought(place: int, term: QueryTerm, passages: int, df: int) -> Sought:
         if term.is_identifier
         else tuple((f" {stem[:KIN_CHARS]}", stem) for stem in stems if len(stem) >= KIN_CHARS and stem.isalpha()),
         grams=_grams(f" {stems[0]} "),
+        is_plain=len(stems) == 1 and not term.parts,
     )
 
 
@@ -231,6 +252,12 @@ def _names(text: str, terms: Sequence[QueryTerm]) -> Iterator[int]:
             end = term.end
     if name:
         yield name
+
+
+def _phrases(text: str, terms: Sequence[QueryTerm]) -> Iterator[Phrase]:
+    for match in _QUOTED.finditer(text):
+        if (words := folded(match["phrase"])).strip():
+            yield Phrase(sum([1 << place for place, term in enumerate(terms) if match.start() < term.start < match.end()]), words)
 
 
 def _grams(word: str) -> tuple[str, ...]:

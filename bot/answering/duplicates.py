@@ -29,10 +29,14 @@ def are_near_duplicates(a: str, b: str) -> bool:
 
     Copies that differ in a number, a name, a negation or the order of their words are not copies: they may contradict each other.
     """
-    first, second = _compared(a), _compared(b)
+    if not 0.5 * len(b) <= len(a) <= 2 * len(b):
+        return False
+    (first, words), (second, other_words) = _compared(a), _compared(b)
     if first == second:
         return True
     most = _MIN_LIKENESS * (len(first) + len(second)) / 2
+    if 3 * len(words & other_words) < most:  # quick, and far below what copies share
+        return False
     if min(len(first), len(second)) < most or (Counter(first) & Counter(second)).total() < most:
         return False
     only_first, only_second, shared = _differences(first, second)
@@ -42,7 +46,10 @@ def are_near_duplicates(a: str, b: str) -> bool:
     return not (differing & (_names(a) | _names(b)) or any(map(_is_decisive, differing)) or _has_opposites(only_first, only_second))
 
 
-_compared = functools.lru_cache(maxsize=512)(compared_words)
+@functools.lru_cache(maxsize=512)
+def _compared(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    words = compared_words(text)
+    return words, frozenset(words)
 
 
 def _differences(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[set[str], set[str], int]:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.analysis.analyzer import analyzer_for, terms_line
-from bot.analysis.comparison import folded
 from bot.answering.asked import Asked, Sought
 from bot.answering.kinds import KINDS, holds_kind, new_names, subject_of
 from bot.answering.matching import any_of, held_in, kin_by_line
@@ -21,8 +20,6 @@ from bot.models import Hit, Passage, Quotable, Span
 _MIN_HEADING_LIKENESS = 0.6
 _MIN_GRAM_SHARE = 0.3
 _FEW_PASSAGES = 300
-_KIND_FIELDS = {kind: kind.replace(" ", "_") for kind in sorted(KINDS)}
-_NO_KINDS = dict.fromkeys(_KIND_FIELDS.values(), 0.0)
 _QUESTION_MARKS = ("?", "？", "؟")
 _SURROUNDING_CHARS = 600
 
@@ -90,6 +87,11 @@ class TextFeatures(NamedTuple):
     """For a question after a person or group: whether it gives a name that the question does not; 1 for any other question."""
 
 
+_KIND_PLACES = {
+    kind: TextFeatures._fields.index(kind.replace(" ", "_")) - TextFeatures._fields.index("who") for kind in sorted(KINDS | {"definition"})
+}
+_NO_KINDS = (*[0.0] * len(_KIND_PLACES), 1.0)
+
 FIELDS = (*PassageFeatures._fields, *DraftFeatures._fields, *TextFeatures._fields)
 
 
@@ -112,7 +114,7 @@ class Draft(NamedTuple):
     """A sentence against the question, by its terms."""
 
     passage: Weighed
-    index: int
+    place: int
     """Its place in ``hit.passage.sentences``."""
     features: DraftFeatures
 
@@ -125,7 +127,8 @@ class Candidate:
     hit: Hit
     index: int
     """Its place in ``hit.passage.sentences``."""
-    text: str
+    around: str
+    """The words of its passage."""
     features: tuple[float, ...]
     """In the order of ``FIELDS``."""
     matched: int
@@ -134,6 +137,16 @@ class Candidate:
     @property
     def span(self) -> Span:
         return self.hit.passage.sentences[self.index]
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.words_in(self.span)
+
+    def words_in(self, span: Span) -> str:
+        """The words of a part of its passage."""
+        start = self.hit.passage.start
+        return self.around[span.start - start : span.end - start]
 
     def feature(self, name: str) -> float:
         """One of ``FIELDS``."""
@@ -192,33 +205,34 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
     return found
 
 
-def complete(asked: Asked, draft: Draft) -> Candidate:
-    """The sentence read in its document's words, with all of its evidence."""
-    weighed, index = draft.passage, draft.index
+def words_of(weighed: Weighed) -> str:
+    """A passage in its document's words."""
+    passage = weighed.entry.hit.passage
+    return weighed.document.slice(Span(passage.start, passage.end))
+
+
+def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
+    """The sentence with all of its evidence; ``text`` is its passage in its document's words."""
+    weighed, index = draft.passage, draft.place
     entry, document, held = weighed.entry, weighed.document, weighed.held
     passage = entry.hit.passage
     start, end = passage.sentences[index]
-    text = document.slice(Span(passage.start, passage.end))
     sentence = text[start - passage.start : end - passage.start]
     here, exact, headings = held[index + 1], entry.exact[index + 1], entry.exact[0]
     before = held[index] if index else 0
-    has_reply = index > 0 and _asks(
-        text[passage.sentences[index - 1].start - passage.start : passage.sentences[index - 1].end - passage.start]
-    )
+    has_reply = index > 0 and _asks(text[: passage.sentences[index - 1].end - passage.start])
     in_any = weighed.in_passage | headings
     features = TextFeatures(
-        exact=asked.shares[exact],
-        bigrams=_bigrams(asked, entry.lines[index + 1], exact),
-        uncovered=1 - (asked.exact[any_of(entry.exact)] + asked.kin[in_any]),
-        heading=_is_the_question(asked, document.language, passage) if index == 0 else 0.0,
-        asks=float(_asks(sentence)),
-        replies=asked.exact[entry.exact[index]] + asked.kin[before] if has_reply else 0.0,
-        **_kinds(asked, document.language, sentence),
+        asked.shares[exact],
+        _bigrams(asked, entry.lines[index + 1], exact),
+        1 - (asked.exact[any_of(entry.exact)] + asked.kin[in_any]),
+        _is_the_question(asked, document.language, passage) if index == 0 else 0.0,
+        float(_asks(sentence)),
+        asked.exact[entry.exact[index]] + asked.kin[before] if has_reply else 0.0,
+        *_kinds(asked, document.language, sentence),
     )
     after = held[index + 2] if index + 2 < len(held) else 0
-    return Candidate(
-        document, entry.hit, index, sentence, (*weighed.features, *draft.features, *features), here | before | after | headings
-    )
+    return Candidate(document, entry.hit, index, text, (*weighed.features, *draft.features, *features), here | before | after | headings)
 
 
 def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> float:
@@ -232,11 +246,18 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
         return 1.0
     missing = asked.named & ~held
     if missing:
-        around = folded(document.slice(_surroundings(entry.hit.passage)))
+        around = document.slice(_surroundings(entry.hit.passage)).casefold()
         for sought in asked.sought:
-            if sought.bit & missing and any(pattern.rstrip() in around for pattern in sought.whole):
+            if sought.bit & missing and any(_begins_a_word(pattern.strip(), around) for pattern in sought.whole):
                 held |= sought.bit
     return sum([_is_held(asked, name, held) for name in asked.names]) / len(asked.names)
+
+
+def _begins_a_word(stem: str, text: str) -> bool:
+    found = text.find(stem)
+    while found > 0 and text[found - 1].isalnum():
+        found = text.find(stem, found + 1)
+    return found >= 0
 
 
 def _is_held(asked: Asked, name: int, held: int) -> bool:
@@ -256,7 +277,7 @@ def _relative_score(score: float, best: float, passages: int) -> float:
 
 
 def _gram_share(sought: Sought, line: str) -> float:
-    share = sum([gram in line for gram in sought.grams]) / len(sought.grams)
+    share = sum(map(line.__contains__, sought.grams)) / len(sought.grams)
     return share if share > _MIN_GRAM_SHARE else 0.0
 
 
@@ -269,7 +290,7 @@ def _bigrams(asked: Asked, line: str, has: int) -> float:
 
 
 def _asks(sentence: str) -> bool:
-    return sentence.rstrip("\"'”’)").endswith(_QUESTION_MARKS)
+    return sentence[-4:].rstrip("\"'”’)").endswith(_QUESTION_MARKS)
 
 
 def _is_the_question(asked: Asked, language: str, passage: Passage) -> float:
@@ -286,15 +307,21 @@ def _is_the_question(asked: Asked, language: str, passage: Passage) -> float:
     return likeness if likeness >= _MIN_HEADING_LIKENESS else 0.0
 
 
-def _kinds(asked: Asked, language: str, sentence: str) -> dict[str, float]:
+def _kinds(asked: Asked, language: str, sentence: str) -> list[float]:
+    """The fields from ``who`` to ``new_name``."""
     kind = asked.kind
-    found = {**_NO_KINDS, "definition": 0.0, "new_name": 1.0}
+    found = [*_NO_KINDS]
+    if kind not in _KIND_PLACES:
+        return found
     has_capitals = kind == "who" and sentence != sentence.lower()
-    if kind in _KIND_FIELDS:
-        found[_KIND_FIELDS[kind]] = float(holds_kind(sentence, kind)) if has_capitals or kind != "who" else 0.5
-    if kind == "definition" and (subject := subject_of(sentence)) is not None:
-        terms = frozenset(analyzer_for(language).terms(subject))
-        found["definition"] = float(all(not term.terms.isdisjoint(terms) for term in asked.terms))
+    if kind == "definition":
+        if (subject := subject_of(sentence)) is not None:
+            terms = frozenset(analyzer_for(language).terms(subject))
+            found[_KIND_PLACES[kind]] = float(all(not term.terms.isdisjoint(terms) for term in asked.terms))
+    elif kind == "who" and not has_capitals:
+        found[_KIND_PLACES[kind]] = 0.5
+    else:
+        found[_KIND_PLACES[kind]] = float(holds_kind(sentence, kind))
     if has_capitals and new_names(sentence) <= asked.words:
-        found["new_name"] = 0.0
+        found[-1] = 0.0
     return found

@@ -31,7 +31,13 @@ def exact_by_line(asked: Asked, lines: list[str], text: str) -> list[int]:
     """For each line of a passage's terms, the question's words that stand there as they are."""
     found = [0] * len(lines)
     for sought in asked.sought:
-        if held_in(sought, text):
+        if sought.is_plain:
+            (pattern,) = sought.whole
+            if pattern in text:
+                for place, line in enumerate(lines):
+                    if pattern in line:
+                        found[place] |= sought.bit
+        elif held_in(sought, text):
             for place, line in enumerate(lines):
                 if held_in(sought, line):
                     found[place] |= sought.bit
@@ -42,9 +48,10 @@ def kin_by_line(asked: Asked, lines: list[str], text: str) -> list[int]:
     """For each line, the question's words of whose family a word stands there, or a part of a compound."""
     found = [0] * len(lines)
     for sought in asked.sought:
-        patterns = {pattern for part in sought.parts for pattern in part}
+        patterns = {pattern for part in sought.parts for pattern in part} if sought.parts else set()
         for prefix, stem in sought.kin:
-            patterns |= _kin(text, prefix, stem)
+            if prefix in text:
+                patterns |= _kin(text, prefix, stem)
         for pattern in patterns:
             for place, line in enumerate(lines):
                 if pattern in line:

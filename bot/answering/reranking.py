@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.analysis.comparison import folded
-from bot.answering.asked import Asked
-from bot.answering.matching import exact_by_line
-from bot.models import Hit, Passage, Quotable, Span
+from bot.answering.asked import Asked, Phrase
+from bot.answering.matching import any_of, exact_by_line
+from bot.models import Hit, Quotable, Span
 from bot.retrieval import K1, B
 
 BIGRAM_WEIGHT = 0.3
@@ -31,16 +31,12 @@ class Reread(NamedTuple):
     """Its terms: title and headings, then a line a sentence."""
     exact: list[int]
     """For each line, the question's words that it holds."""
-    words: float
-    """BM25 of the question's words, in nats, as a share of what holding each of them once gives; so are the next three."""
-    grams: float
-    """What parts of words add."""
     bigrams: float
-    """What words side by side add."""
+    """What words side by side give, as a share of about what holding every word of the question once gives; so are the next two."""
     near: float
-    """What words in one sentence add."""
+    """What words in one sentence give."""
     fullness: float
-    """All of it, weighed."""
+    """BM25 of its words and all of the others, weighed."""
     holds_phrases: bool
     """Whether what the question puts in quotation marks stands there word for word."""
 
@@ -52,44 +48,48 @@ def rerank(asked: Asked, hits: Sequence[Hit], document_of: Callable[[str], Quota
     mean = sum([len(hit.passage.terms) for hit in hits]) / len(hits)
     scored = [_scored(asked, hit, len(hit.passage.terms) / mean) for hit in hits]
     if asked.phrases:
-        scored = [entry._replace(holds_phrases=_holds_phrases(asked.phrases, document_of, entry.hit.passage)) for entry in scored]
+        scored = [entry._replace(holds_phrases=_holds_phrases(asked.phrases, entry, document_of)) for entry in scored]
         scored = [entry for entry in scored if entry.holds_phrases] or scored
     return sorted(scored, key=lambda entry: -entry.fullness)
 
 
-def _holds_phrases(phrases: Sequence[str], document_of: Callable[[str], Quotable], passage: Passage) -> bool:
+def _holds_phrases(phrases: Sequence[Phrase], entry: Reread, document_of: Callable[[str], Quotable]) -> bool:
+    held = any_of(entry.exact)
+    if any(phrase.bits & ~held for phrase in phrases):
+        return False
+    passage = entry.hit.passage
     document = document_of(passage.document)
     text = folded(f"{document.title}\n{passage.heading}\n{document.slice(Span(passage.start, passage.end))}")
-    return all(phrase in text for phrase in phrases)
+    return all(phrase.text in text for phrase in phrases)
 
 
 def _scored(asked: Asked, hit: Hit, length: float) -> Reread:
     text = hit.passage.terms
     lines = text.split("\n")
     exact = exact_by_line(asked, lines, text)
+    held = any_of(exact)
     norm = K1 * (1 - B + B * length)
-    full = words = grams = bigrams = near = 0.0
-    held = 0
+    words = grams = bigrams = near = 0.0
     for sought in asked.sought:
-        weight = sought.weight
-        full += weight
-        count = 0
-        for pattern in sought.whole:
-            count += text.count(pattern)
-        if count:
-            held |= sought.bit
-            words += weight * count * (K1 + 1) / (count + norm)
-            grams += weight
+        if sought.bit & held:
+            count = 0
+            for pattern in sought.whole:
+                count += text.count(pattern)
+            words += sought.weight * count * (K1 + 1) / (count + norm)
+            grams += sought.weight
         else:
-            grams += weight * sum([gram in text for gram in sought.grams]) / len(sought.grams)
+            grams += sought.weight * sum(map(text.__contains__, sought.grams)) / len(sought.grams)
     for bits, weight, patterns in asked.pairs:
         if held & bits == bits:
-            beside = 0
-            for pattern in patterns:
-                beside += text.count(pattern)
-            together = sum([line & bits == bits for line in exact])
-            bigrams += weight * beside * (K1 + 1) / (beside + K1)
-            near += weight * together * (K1 + 1) / (together + K1)
-    full = full or 1.0
+            together = 0
+            for line in exact:
+                together += line & bits == bits
+            if together:
+                near += weight * together * (K1 + 1) / (together + K1)
+                beside = 0
+                for pattern in patterns:
+                    beside += text.count(pattern)
+                bigrams += weight * beside * (K1 + 1) / (beside + K1)
+    full = asked.full
     fullness = (words + GRAM_WEIGHT * grams + BIGRAM_WEIGHT * bigrams + NEAR_WEIGHT * near) / full
-    return Reread(hit, lines, exact, words / full, grams / full, bigrams / full, near / full, fullness, holds_phrases=True)
+    return Reread(hit, lines, exact, bigrams / full, near / full, fullness, True)

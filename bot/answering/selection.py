@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.answering.asked import UNSPACED, Asked
-from bot.answering.features import FIELDS, Candidate, Draft, PassageFeatures, TextFeatures, Weighed, complete, drafts
+from bot.answering.features import FIELDS, Candidate, Draft, PassageFeatures, TextFeatures, Weighed, complete, drafts, words_of
 from bot.models import Confidence
 
 _WEIGHTS = Path(__file__).parent / "weights.json"
-_PROMISING = 16
+_PROMISING = 8
+_PROMISING_A_QUOTE = 3
 _MAX_MARGIN = 4.0
 _FEW_PASSAGES = 300
 _BELOW = 0.999
@@ -55,69 +56,76 @@ def size_of(passages: int) -> float:
     return passages / (passages + _FEW_PASSAGES)
 
 
-@dataclass(frozen=True, slots=True)
 class Ranked:
     """A candidate with what it was given."""
 
-    candidate: Candidate
-    score: float
-    """How good it is as the highlight; only the order matters."""
-    probability: float
-    """How likely it is that it answers."""
+    def __init__(self, candidate: Candidate, score: float, field: Field) -> None:
+        self._field = field
+        self.candidate = candidate
+        self.score = score
+        """How good it is as the highlight; only the order matters."""
+
+    @functools.cached_property
+    def probability(self) -> float:
+        """How likely it is that it answers."""
+        return _weights().probability(self._field.asked, self.candidate, self._field.standing(self.score, self.candidate))
 
 
-def promising(asked: Asked, passages: Iterable[Weighed]) -> list[Candidate]:
-    """The sentences that are worth reading, of passages that come best first."""
+def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[Candidate]:
+    """The sentences that are worth reading, of passages that come best first, for up to ``limit`` quotes."""
     weights = _weights()
+    passage_weights, draft_weights = weights.passage, weights.draft
     found: list[tuple[float, int, Draft]] = []
     for weighed in passages:
-        base = _dot(weights.passage, weighed.features)
+        base = _dot(passage_weights, weighed.features)
         for draft in drafts(asked, weighed):
-            found.append((-base - _dot(weights.draft, draft.features), len(found), draft))
-    return [complete(asked, draft) for *_, draft in heapq.nsmallest(_PROMISING, found)]
+            found.append((-base - _dot(draft_weights, draft.features), len(found), draft))
+    best = heapq.nsmallest(max(_PROMISING, _PROMISING_A_QUOTE * limit), found)
+    texts = {id(draft.passage): words_of(draft.passage) for *_, draft in best}
+    return [complete(asked, draft, texts[id(draft.passage)]) for *_, draft in best]
 
 
 def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     """The candidates, best first; ties in the order given."""
     weights = _weights()
     scored = sorted([(_dot(weights.sentence, candidate.features), candidate) for candidate in candidates], key=lambda pair: -pair[0])
-    return [
-        Ranked(candidate, score, weights.probability(asked, candidate, standing))
-        for (score, candidate), standing in zip(scored, standings(asked, scored), strict=True)
-    ]
+    field = Field(asked, scored)
+    return [Ranked(candidate, score, field) for score, candidate in scored]
 
 
-def standings(asked: Asked, scored: Sequence[tuple[float, Candidate]]) -> list[Standing]:
-    """For each candidate, how it stands; ``scored`` is best first."""
-    tops: dict[str, float] = {}
-    fullest: dict[str, float] = {}
-    for score, candidate in scored:
-        document, fullness = candidate.document.id, candidate.features[_FULLNESS]
-        tops.setdefault(document, score)
-        fullest[document] = max(fullest.get(document, 0.0), fullness)
-    best_score, best_fullness = _best_two(tops), _best_two(fullest)
-    weight = sum(asked.weights)
-    corpus = math.log10(1 + asked.passages) / 5
-    kind_field = asked.kind.replace(" ", "_")
-    kind = FIELDS.index(kind_field) if kind_field in FIELDS else None
-    found = []
-    for score, candidate in scored:
+class Field:
+    """All candidates of a question, ``scored`` best first: what each of them is compared with."""
+
+    def __init__(self, asked: Asked, scored: Sequence[tuple[float, Candidate]]) -> None:
+        self.asked = asked
+        tops: dict[str, float] = {}
+        fullest: dict[str, float] = {}
+        for score, candidate in scored:
+            document, fullness = candidate.document.id, candidate.features[_FULLNESS]
+            tops.setdefault(document, score)
+            fullest[document] = max(fullest.get(document, 0.0), fullness)
+        self._best_score, self._best_fullness = _best_two(tops), _best_two(fullest)
+        self._weight = sum(asked.weights)
+        self._terms = 1 / max(1, len(asked.terms))
+        self._corpus = math.log10(1 + asked.passages) / 5
+        kind = asked.kind.replace(" ", "_")
+        self._kind = FIELDS.index(kind) if kind in FIELDS else None
+
+    def standing(self, score: float, candidate: Candidate) -> Standing:
+        """How one of them stands."""
         document, fullness, uncovered = candidate.document.id, candidate.features[_FULLNESS], candidate.features[_UNCOVERED]
-        found.append(
-            Standing(
-                margin=max(-_MAX_MARGIN, min(_MAX_MARGIN, score - _of_another(document, best_score, -math.inf))),
-                lead=fullness - _of_another(document, best_fullness, 0.0),
-                over_a_quarter=max(0.0, uncovered - 0.25),
-                over_half=max(0.0, uncovered - 0.5),
-                full=max(0.0, fullness - 0.9),
-                terms=1 / max(1, len(asked.terms)),
-                held=math.log1p(max(0.0, weight * (1 - uncovered))),
-                lacking=weight * uncovered / 20,
-                corpus=corpus,
-                kind=0.0 if kind is None else 2 * candidate.features[kind] - 1,
-            )
+        return Standing(
+            margin=max(-_MAX_MARGIN, min(_MAX_MARGIN, score - _of_another(document, self._best_score, -math.inf))),
+            lead=fullness - _of_another(document, self._best_fullness, 0.0),
+            over_a_quarter=max(0.0, uncovered - 0.25),
+            over_half=max(0.0, uncovered - 0.5),
+            full=max(0.0, fullness - 0.9),
+            terms=self._terms,
+            held=math.log1p(max(0.0, self._weight * (1 - uncovered))),
+            lacking=self._weight * uncovered / 20,
+            corpus=self._corpus,
+            kind=0.0 if self._kind is None else 2 * candidate.features[self._kind] - 1,
         )
-    return found
 
 
 _FULLNESS, _UNCOVERED = FIELDS.index("fullness"), FIELDS.index("uncovered")
@@ -130,7 +138,10 @@ def _best_two(values: Mapping[str, float]) -> list[tuple[str, float]]:
 
 def _of_another(document: str, best: Sequence[tuple[str, float]], fallback: float) -> float:
     """The best value of a document other than this one."""
-    return next((value for name, value in best if name != document), fallback)
+    for name, value in best:
+        if name != document:
+            return value
+    return fallback
 
 
 def is_beside_the_point(features: Sequence[float], names_from: float) -> bool:
@@ -174,10 +185,10 @@ class _Weights:
 
     def probability(self, asked: Asked, candidate: Candidate, standing: Standing) -> float:
         """Below ``likely_from`` where a candidate is beside the point."""
-        size = size_of(asked.passages)
-        evidence = (*candidate.features, *standing)
-        bias = self.bias - self.caution_small * (1 - size) ** 2 + self.bias_unspaced * (asked.language in UNSPACED)
-        value = 1 / (1 + math.exp(-(bias + _dot(self.confidence, evidence) + size * _dot(self.confidence_large, evidence))))
+        bias, weights = _of_size(asked.passages)
+        value = 1 / (
+            1 + math.exp(-(bias + self.bias_unspaced * (asked.language in UNSPACED) + _dot(weights, (*candidate.features, *standing))))
+        )
         return value * self.likely_from * _BELOW if is_beside_the_point(candidate.features, self.names_from) else value
 
 
@@ -204,6 +215,14 @@ def _weights() -> _Weights:
         likely_from=read["likely_from"],
         strong_from=read["strong_from"],
     )
+
+
+@functools.lru_cache(maxsize=64)
+def _of_size(passages: int) -> tuple[float, tuple[float, ...]]:
+    """The bias of the confidence and its weights, in the order of ``EVIDENCE``, for a corpus of so many passages."""
+    weights, size = _weights(), size_of(passages)
+    summed = tuple(everywhere + size * large for everywhere, large in zip(weights.confidence, weights.confidence_large, strict=True))
+    return weights.bias - weights.caution_small * (1 - size) ** 2, summed
 
 
 def _dot(weights: Sequence[float], values: Sequence[float]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from bot.analysis.analyzer import Analyzer, QueryTerm
 
@@ -26,23 +26,25 @@ _ALPHABETS = {
 }  # fmt: skip
 
 
-def likely_word(term: QueryTerm, analyzer: Analyzer, frequency: Callable[[str], int], forms: Callable[[str], Container[str]]) -> str | None:
+Frequencies = Callable[[Collection[str]], Mapping[str, int]]
+"""How many of the searched passages hold each of some terms; those that none holds may be left out."""
+
+
+def likely_word(term: QueryTerm, analyzer: Analyzer, frequencies: Frequencies, stands: Callable[[str, str], bool]) -> str | None:
     """The word of the documents that is one slip of the fingers away: a letter more, less, other, or two swapped.
 
-    ``frequency`` tells how many passages hold a term, and ``forms`` the words, case-folded, that stand there for it. The most
-    frequent wins, one with the same first letter before any other; None where there is no such word, or where the word is
-    too short or no plain word. An acronym is none.
+    ``stands`` tells whether a word, case-folded, stands somewhere for a term. The most frequent wins, one with the same first letter
+    before any other; None where there is no such word, or where the word is too short or no plain word. An acronym is none.
     """
     word = term.surface.casefold()
     if len(word) < MIN_CHARS or not word.isalpha() or term.is_identifier or term.surface.isupper():
         return None
-    known = []
-    for other in set(_one_slip_away(word, _alphabet(analyzer.language))):
-        stem = analyzer.stem(other)
-        if not analyzer.is_stop_word(other) and (found := frequency(stem)):
-            known.append((other[0] != word[0], -found, other, stem))
+    others = [other for other in dict.fromkeys(_one_slip_away(word, _alphabet(analyzer.language))) if not analyzer.is_stop_word(other)]
+    stems = dict(zip(others, analyzer.stems(others), strict=True))
+    found = frequencies(frozenset(stems.values()))
+    known = [(other[0] != word[0], -found[stem], other, stem) for other, stem in stems.items() if found.get(stem)]
     for _, _, other, stem in sorted(known)[:_TRIED]:
-        if other in forms(stem):
+        if stands(other, stem):
             return other.capitalize() if term.surface[0].isupper() else other
     return None
 
@@ -55,6 +57,17 @@ def is_sure(term: QueryTerm, correction: str, passages: int) -> bool:
         return is_same_start or not term.is_name
     is_other_letter = len(word) == len(other) and sorted(word) != sorted(other)
     return is_same_start and not is_other_letter and passages >= _FEW_PASSAGES
+
+
+def is_word_of(word: str, text: str) -> bool:
+    """Whether a word stands in a text as a whole; both case-folded."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum():
+            return True
+        start = text.find(word, start + 1)
+    return False
 
 
 def is_quoted(text: str, start: int) -> bool:

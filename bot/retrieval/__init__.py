@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from bot.models import Hit
@@ -24,5 +24,5 @@ class Retriever(Protocol):
     def passage_count(self, collections: Collections) -> int:
         """How many passages there are in the collections."""
 
-    def passage_frequency(self, term: str, collections: Collections) -> int:
-        """How many passages of the collections hold the term."""
+    def passage_frequencies(self, terms: Iterable[str], collections: Collections) -> Mapping[str, int]:
+        """How many passages of the collections hold each term; a term that none holds may be left out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from bot.documents.corpus import corpus_order
@@ -13,7 +13,7 @@ from bot.retrieval.inverted import InvertedIndex
 from bot.store import Reader
 from bot.store.packing import SHIFT
 
-_LEAST_CANDIDATES = 100
+_LEAST_CANDIDATES = 32
 _CANDIDATES_A_HIT = 2
 
 
@@ -31,7 +31,8 @@ class DiskRetriever:
 
     def search(self, terms: Iterable[str], *, collections: Collections, limit: int) -> list[Hit]:
         passages, length = self._size(collections)
-        weights = [(term, _idf(passages, df)) for term in sorted(set(terms)) if (df := self.passage_frequency(term, collections))]
+        frequencies = self.passage_frequencies(terms, collections)
+        weights = [(term, _idf(passages, df)) for term, df in sorted(frequencies.items()) if df]
         if not weights or limit < 1:
             return []
         wanted = max(_LEAST_CANDIDATES, _CANDIDATES_A_HIT * limit)
@@ -51,8 +52,8 @@ class DiskRetriever:
     def passage_count(self, collections: Collections) -> int:
         return self._size(collections)[0]
 
-    def passage_frequency(self, term: str, collections: Collections) -> int:
-        return self._reader.passage_frequency(term, collections)
+    def passage_frequencies(self, terms: Iterable[str], collections: Collections) -> Mapping[str, int]:
+        return self._reader.passage_frequencies(terms, collections)
 
     def _size(self, collections: Collections) -> tuple[int, int]:
         """Passages and terms of the collections."""

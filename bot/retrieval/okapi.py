@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import threading
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rank_bm25 import BM25Okapi
@@ -64,8 +64,9 @@ class OkapiRetriever:
     def passage_count(self, collections: Collections) -> int:
         return sum(size for name, size in self._sizes.items() if collections is None or name in collections)
 
-    def passage_frequency(self, term: str, collections: Collections) -> int:
-        return len(self._view(collections).postings.get(term, ()))
+    def passage_frequencies(self, terms: Iterable[str], collections: Collections) -> Mapping[str, int]:
+        postings = self._view(collections).postings
+        return {term: len(postings.get(term, ())) for term in terms}
 
     def _view(self, collections: Collections) -> _View:
         """The view of the collections: kept while it is among the latest asked for, and built once however many ask at a time."""

@@ -37,10 +37,11 @@ def reads(method: Callable[Concatenate[_S, _P], _R]) -> Callable[Concatenate[_S,
     @functools.wraps(method)
     def explains(self: _S, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
         try:
-            with explained(self.folder):
-                return method(self, *args, **kwargs)
-        except (ValueError, TypeError, LookupError, ArithmeticError) as error:
-            raise StoreDamagedError(f"The index in {self.folder} is damaged ({error}); run `verbatim index --rebuild`.") from error
+            return method(self, *args, **kwargs)
+        except (sqlite3.Error, OSError, ValueError, zlib.error, struct.error) as error:
+            raise (_told(error, self.folder) or _damaged(error, self.folder)) from error
+        except (TypeError, LookupError, ArithmeticError) as error:
+            raise _damaged(error, self.folder) from error
 
     return explains
 
@@ -50,19 +51,29 @@ def explained(folder: Path) -> Iterator[None]:
     """Errors of the disk and the database as one sentence for a person."""
     try:
         yield
-    except (struct.error, zlib.error, UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise StoreDamagedError(f"The index in {folder} is damaged ({error}); run `verbatim index --rebuild`.") from error
-    except sqlite3.Error as error:
-        raise _of_database(error, folder) from error
-    except OSError as error:
-        raise _of_disk(error.errno, error.strerror or str(error), folder) from error
-    except ValueError as error:
-        # tantivy gives the text of the operating system's error and no number, or only that a thread of its own was killed by one.
-        number = next((number for number in _FULL | _READ_ONLY if f"os error {number})" in str(error)), None)
-        number = number or (errno.ENOSPC if "No space left" in str(error) or _is_full(folder) else None)
-        if number is None and not _is_of_index(error):
+    except (sqlite3.Error, OSError, ValueError, zlib.error, struct.error) as error:
+        told = _told(error, folder)
+        if told is None:
             raise
-        raise _of_disk(number, str(error), folder) from error
+        raise told from error
+
+
+def _told(error: Exception, folder: Path) -> StoreError | None:
+    """What an error means to a person; None where it is none of the disk or the database."""
+    if isinstance(error, struct.error | zlib.error | UnicodeDecodeError | json.JSONDecodeError):
+        return _damaged(error, folder)
+    if isinstance(error, sqlite3.Error):
+        return _of_database(error, folder)
+    if isinstance(error, OSError):
+        return _of_disk(error.errno, error.strerror or str(error), folder)
+    # tantivy gives the text of the operating system's error and no number, or only that a thread of its own was killed by one.
+    number = next((number for number in _FULL | _READ_ONLY if f"os error {number})" in str(error)), None)
+    number = number or (errno.ENOSPC if "No space left" in str(error) or _is_full(folder) else None)
+    return None if number is None and not _is_of_index(error) else _of_disk(number, str(error), folder)
+
+
+def _damaged(error: Exception, folder: Path) -> StoreDamagedError:
+    return StoreDamagedError(f"The index in {folder} is damaged ({error}); run `verbatim index --rebuild`.")
 
 
 def _is_full(folder: Path) -> bool:
@@ -72,7 +83,7 @@ def _is_full(folder: Path) -> bool:
         return False
 
 
-def _is_of_index(error: ValueError) -> bool:
+def _is_of_index(error: Exception) -> bool:
     return any(word in str(error) for word in ("IoError", "Io error", "LockBusy", "directory", "index", "segment"))
 
 

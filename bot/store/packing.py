@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import struct
 from collections.abc import Iterable, Sequence
 
@@ -21,15 +22,14 @@ def first_key(document: int) -> int:
     return document << SHIFT
 
 
-def pack_spans(spans: Sequence[Span], base: int) -> bytes:
-    """Spans that begin at or after ``base``, four bytes a number."""
-    return struct.pack(f"<{2 * len(spans)}I", *(offset - base for span in spans for offset in span))
+def pack_spans(spans: Sequence[Span]) -> bytes:
+    """Spans, four bytes a number."""
+    return struct.pack(f"<{2 * len(spans)}I", *itertools.chain.from_iterable(spans))
 
 
-def unpack_spans(data: bytes, base: int) -> tuple[Span, ...]:
+def unpack_spans(data: bytes) -> tuple[Span, ...]:
     """The spans again."""
-    numbers = struct.unpack(f"<{len(data) // 4}I", data)
-    return tuple(Span(base + start, base + end) for start, end in zip(numbers[::2], numbers[1::2], strict=True))
+    return tuple(map(Span._make, struct.iter_unpack("<II", data)))
 
 
 def pack_blocks(blocks: Iterable[Block]) -> bytes:

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.errors import StoreDamagedError
 from bot.models import Block, Document, Passage, Section, Span, is_row
@@ -17,6 +17,7 @@ from bot.store.explaining import reads
 from bot.store.statistics import Summary
 from bot.store.writing import ALL
 
+_T = TypeVar("_T")
 _CACHED_DOCUMENTS = 1_024
 _CACHED_CHUNKS = 512
 _CACHED_FREQUENCIES = 4_096
@@ -26,7 +27,7 @@ _DOCUMENTS = (
     " documents.author, documents.url, documents.chars, documents.passages, files.path, files.added, files.removed"
     " FROM documents JOIN files ON files.id = documents.file WHERE "
 )
-_FREQUENCIES = "SELECT collection, passages FROM vocabulary WHERE term = ? AND generation <= ? AND collection IN"
+_FREQUENCIES = "SELECT term, collection, passages FROM vocabulary WHERE generation <= ? AND term IN ({})"
 _PASSAGES = (
     "SELECT id, length, terms, start, stop, line, section_start, section_stop, opens_section, fingerprint, sentences, heading"
     " FROM passages WHERE id IN"
@@ -115,13 +116,31 @@ class Reader:
         return {row[0]: _passage(row, documents[row[0] >> packing.SHIFT]) for row in rows if row[0] >> packing.SHIFT in documents}
 
     @reads
-    def passage_frequency(self, term: str, collections: frozenset[str] | None) -> int:
-        """How many passages of the collections hold the term."""
-        found = self._frequencies.get((term, collections))
-        if found is None:
+    def passage_frequencies(self, terms: Iterable[str], collections: frozenset[str] | None) -> dict[str, int]:
+        """How many passages of the collections hold each term."""
+        found: dict[str, int] = {}
+        missing = []
+        for term in terms:
+            known = self._frequencies.get((term, collections))
+            if known is None:
+                missing.append(term)
+            else:
+                found[term] = known
+        if missing:
             numbers = self.numbers(collections)
-            found = self._frequency(term, [ALL] if numbers is None else numbers)
-            self._frequencies.put((term, collections), found)
+            counts = dict.fromkeys(missing, 0)
+            newest: dict[tuple[str, int], int] = {}
+            where = [ALL] if numbers is None else numbers
+            query = f"{_FREQUENCIES} AND collection IN ({','.join('?' * len(where))}) ORDER BY generation"
+            for some in _padded(missing):
+                places = query.format(",".join("?" * len(some)))
+                for term, number, count in self._store.connection.execute(places, (self.generation, *some, *where)):
+                    newest[term, number] = count
+            for (term, _), count in newest.items():
+                counts[term] += count
+            for term, count in counts.items():
+                self._frequencies.put((term, collections), count)
+            found.update(counts)
         return found
 
     @reads
@@ -135,7 +154,7 @@ class Reader:
 
     @reads
     def text(self, key: int, span: Span, *, is_fresh: bool = False) -> str:
-        """A slice of a document's text; ``is_fresh``: as it is in the store now and not as it was read before."""
+        """A slice of a document's text; ``is_fresh``: as it is in the store now, compared with its hash, and not as it was read before."""
         first, last = span.start // packing.CHUNK_CHARS, max(span.start, span.end - 1) // packing.CHUNK_CHARS
         base = packing.first_key(key)
         wanted = range(base + first, base + last + 1)
@@ -143,7 +162,7 @@ class Reader:
         if len(found) < len(wanted):
             rows = self._store.connection.execute("SELECT id, hash, text FROM texts WHERE id >= ? AND id <= ?", (wanted[0], wanted[-1]))
             for chunk, kept_hash, text in rows:
-                if packing.text_hash(text) != kept_hash:
+                if is_fresh and packing.text_hash(text) != kept_hash:
                     raise StoreDamagedError("The stored text of a document is not what was indexed; run `verbatim index --rebuild`.")
                 found[chunk] = text
                 self._chunks.put(chunk, text)
@@ -178,20 +197,10 @@ class Reader:
         (text,) = self._store.connection.execute("SELECT sections FROM documents WHERE id = ?", (key,)).fetchone()
         return tuple(Section(*fields) for fields in json.loads(text)) if text else ()
 
-    def _frequency(self, term: str, collections: Sequence[int]) -> int:
-        # One query however many collections: a misspelt word has hundreds of neighbours to be looked up.
-        query = f"{_FREQUENCIES} ({','.join('?' * len(collections))}) ORDER BY generation"
-        newest = dict(self._store.connection.execute(query, (term, self.generation, *collections)).fetchall())
-        return sum(newest.values())
-
     def _rows(self, query: str, keys: Sequence[int]) -> Iterator[tuple[Any, ...]]:
         """The rows of a query that ends in IN, for keys however many."""
-        for start in range(0, len(keys), 512):
-            some = list(keys[start : start + 512])
-            # A list of a few fixed lengths, so that SQLite has to prepare few statements.
-            places = next(length for length in (1, 8, 32, 128, 512) if length >= len(some))
-            padded = [*some, *some[:1] * (places - len(some))]
-            yield from self._store.connection.execute(f"{query} ({','.join('?' * places)})", padded)
+        for some in _padded(keys):
+            yield from self._store.connection.execute(f"{query} ({','.join('?' * len(some))})", some)
 
     def _kept(self, row: tuple[Any, ...]) -> StoredDocument:
         document = StoredDocument(self, row)
@@ -276,6 +285,14 @@ class StoredDocument:
         )
 
 
+def _padded(keys: Sequence[_T]) -> Iterator[list[_T]]:
+    """Keys a few hundred at a time, filled up to one of a few lengths by the first again, so that SQLite has few statements to prepare."""
+    for start in range(0, len(keys), 512):
+        some = list(keys[start : start + 512])
+        places = next(length for length in (1, 4, 8, 16, 32, 64, 128, 512) if length >= len(some))
+        yield [*some, *some[:1] * (places - len(some))]
+
+
 def _passage(row: PassageRow, document: StoredDocument) -> Passage:
     _, _, terms, start, end, line, section_start, section_end, opens_section, fingerprint, sentences, heading = row
     return Passage(
@@ -284,7 +301,7 @@ def _passage(row: PassageRow, document: StoredDocument) -> Passage:
         start,
         end,
         heading,
-        packing.unpack_spans(sentences, start),
+        packing.unpack_spans(sentences),
         fingerprint,
         terms,
         line,

@@ -72,7 +72,7 @@ def passage_row(passage: Passage) -> PassageRow:
         passage.section.end,
         passage.opens_section,
         passage.fingerprint,
-        packing.pack_spans(passage.sentences, passage.start),
+        packing.pack_spans(passage.sentences),
         passage.heading,
     )
 

@@ -86,7 +86,7 @@ def test_both_engines_find_the_same_with_the_same_scores(texts, query, collectio
         expected = one.search(query, collections=collections, limit=100)
         found = other.search(query, collections=collections, limit=100)
         counts = [(one.passage_count(collections), other.passage_count(collections))]
-        counts += [(one.passage_frequency(term, collections), other.passage_frequency(term, collections)) for term in query]
+        counts += [(one.passage_frequencies(query, collections), other.passage_frequencies(query, collections))]
 
     assert {hit.passage.document: hit.score for hit in found} == pytest.approx({hit.passage.document: hit.score for hit in expected})
     assert all(mine == theirs for mine, theirs in counts)
@@ -101,8 +101,8 @@ def test_hidden_collections_leave_no_trace(texts, query):
         engine("tantivy", [pair if pair[0] in chosen else ("north", []) for pair in texts]) as alone,
     ):
         hits = everything.search(query, collections=chosen, limit=100)
-        frequencies = [everything.passage_frequency(term, chosen) for term in query]
-        expected = [alone.passage_frequency(term, None) for term in query]
+        frequencies = everything.passage_frequencies(query, chosen)
+        expected = alone.passage_frequencies(query, None)
 
     assert {hit.passage.collection for hit in hits} <= chosen
     assert frequencies == expected

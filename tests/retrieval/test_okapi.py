@@ -150,7 +150,7 @@ def test_other_collections_leave_no_trace_in_hits_and_scores(texts, query):
 def test_other_collections_leave_no_trace_in_frequencies(texts, term):
     chosen = frozenset({"south"})
 
-    counted = in_collections(texts).passage_frequency(term, chosen)
+    counted = in_collections(texts).passage_frequencies([term], chosen)[term]
 
     assert counted == sum(term in terms for name, terms in texts if name == "south")
 
