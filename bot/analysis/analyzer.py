@@ -13,11 +13,12 @@ import regex
 import Stemmer
 
 from bot.analysis.function_words import QUESTION_WORDS
+from bot.analysis.irregular import words_of_forms
 from bot.analysis.languages import words_that_mark
 from bot.analysis.stretches import STRETCH, Known, stretches
 from bot.analysis.tokens import RawToken, tokenize
 
-VERSION = "2"
+VERSION = "3"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
@@ -71,6 +72,7 @@ class Analyzer:
         self.language = language
         self._marks = words_that_mark(language)
         self._algorithm = None if language in _UNSTEMMED else _algorithm(language)
+        self._irregular = words_of_forms(language)
         self._words = Known(lambda stretch: tuple(token.terms for token in self._analysed(stretch.strip(_EDGES))), most=60_000)
         self._terms = Known(lambda core: tuple(term for token in self._analysed(core) for term in token.terms))
         self._stemmers = threading.local()  # a stemmer keeps a state of its own and must not be shared
@@ -114,14 +116,14 @@ class Analyzer:
         """The stem of one normalised word; identifiers and numbers are left as they are."""
         if self._algorithm is None or len(word) > _MAX_STEMMED_CHARS or (not word.isalpha() and not regex.search(r"\p{M}", word)):
             return word
-        stem: str = self._stemmer().stemWord(word)
+        stem: str = self._stemmer().stemWord(self._irregular.get(word, word))
         return stem or word
 
     def stems(self, words: list[str]) -> list[str]:
         """The stems of many words of nothing but letters."""
         if self._algorithm is None:
             return words
-        found: list[str] = self._stemmer().stemWords(words)
+        found: list[str] = self._stemmer().stemWords([self._irregular.get(word, word) for word in words])
         return found
 
     def _stemmer(self) -> Any:

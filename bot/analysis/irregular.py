@@ -1,0 +1,35 @@
+"""Forms that no stemmer reduces to their word: a question asks "when did it begin", a document says "it began".
+
+A line a word: the word, then the forms that stand for it. Forms that are more often something else (rose, bit, ground) are left out.
+"""
+
+from __future__ import annotations
+
+import functools
+
+_FORMS = {
+    "en": """
+arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|bind bound|bite bitten
+bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|buy bought|catch caught|choose chose chosen
+cling clung|come came|creep crept|deal dealt|dig dug|draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|eat ate eaten
+fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden|foresee foresaw foreseen
+forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown
+hang hung|hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known|lay laid|lead led|leap leapt|learn learnt|leave left
+lose lost|make made|mean meant|meet met|mistake mistook mistaken|overcome overcame|overtake overtook overtaken|overthrow overthrew overthrown
+pay paid|ride rode ridden|ring rang rung|rise risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|shake shook shaken
+shine shone|shoot shot|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|slay slew slain|sleep slept|slide slid|speak spoke spoken
+spend spent|spin spun|split|spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung|strike struck stricken|strive strove striven
+swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown
+understand understood|undergo underwent undergone|undertake undertook undertaken|wake woke woken|wear wore worn|weave wove woven|weep wept
+win won|wind|withdraw withdrew withdrawn|withhold withheld|withstand withstood|write wrote written|rewrite rewrote rewritten|uphold upheld
+child children|man men|woman women|foot feet|tooth teeth|goose geese|mouse mice|ox oxen|wife wives|knife knives|wolf wolves|shelf shelves
+thief thieves|half halves|calf calves|loaf loaves|criterion criteria|phenomenon phenomena|bacterium bacteria|fungus fungi|nucleus nuclei
+die dying|lie lying|tie tying""",
+}
+
+
+@functools.cache
+def words_of_forms(language: str) -> dict[str, str]:
+    """The word that each irregular form of a language stands for, case-folded; empty for a language without a table."""
+    lines = (entry.split() for line in _FORMS.get(language, "").split("\n") for entry in line.split("|"))
+    return {form: word for word, *forms in filter(None, lines) for form in forms}
