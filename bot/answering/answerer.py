@@ -24,10 +24,11 @@ from bot.passages import count_words
 from bot.retrieval import Collections, Retriever
 
 MAX_QUESTION_CHARS = 2_000
-_RERANKED_PASSAGES = 16
+_RERANKED_PASSAGES = 12
+_RERANKED_A_QUOTE = 3
 _READ_PASSAGES = 6
 _READ_A_QUOTE = 2
-_PHRASE_PASSAGES = 240
+_PHRASE_PASSAGES = 48
 _FORMS_PASSAGES = 8
 _LAST_PAGE = 3_840
 _QUOTE_WORDS = 70
@@ -176,9 +177,8 @@ def _find(snapshot: Snapshot, text: str, question: Question) -> tuple[Asked, lis
         frequencies=lambda terms: retriever.passage_frequencies(terms, searched),
         stands=lambda word, term: _stands(snapshot, word, term, searched),
     )
-    return asked, _distinct_hits(
-        snapshot, asked, searched, wanted=max(_PHRASE_PASSAGES if asked.phrases else _RERANKED_PASSAGES, question.limit)
-    )
+    wanted = max(_PHRASE_PASSAGES if asked.phrases else _RERANKED_PASSAGES, _RERANKED_A_QUOTE * question.limit)
+    return asked, _distinct_hits(snapshot, asked, searched, wanted=wanted)
 
 
 def _stands(snapshot: Snapshot, word: str, term: str, searched: Collections) -> bool:

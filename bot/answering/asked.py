@@ -138,7 +138,12 @@ class Asked:
 
     @property
     def search_terms(self) -> frozenset[str]:
-        return frozenset().union(*(term.terms for term in self.terms))
+        """What the engine is asked for: the words in quotation marks, which a passage must hold, or else all words."""
+        required = 0
+        for phrase in self.phrases:
+            required |= phrase.bits
+        chosen = required or self.every
+        return frozenset().union(*(term.terms for place, term in enumerate(self.terms) if chosen >> place & 1))
 
 
 def ask(
