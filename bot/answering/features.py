@@ -148,13 +148,6 @@ class Candidate:
         start = self.hit.passage.start
         return self.around[span.start - start : span.end - start]
 
-    def feature(self, name: str) -> float:
-        """One of ``FIELDS``."""
-        return self.features[_PLACES[name]]
-
-
-_PLACES = {name: place for place, name in enumerate(FIELDS)}
-
 
 def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> list[Weighed]:
     """Passages, which come best first, against the question."""
