@@ -35,8 +35,6 @@ class PassageFeatures(NamedTuple):
     """The passage's score as a share of what holding every word of the question once gives."""
     pairs: float
     """The part of it that words side by side give."""
-    near: float
-    """The part of it that words in one sentence give."""
     title: float
     """Share covered by title and headings, and by nothing in the passage."""
     titled: float
@@ -163,7 +161,6 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             order=1 / (1 + order),
             fullness=entry.fullness,
             pairs=entry.bigrams,
-            near=entry.near,
             title=asked.shares[headings & ~in_passage],
             titled=asked.shares[headings],
             names=names_held(asked, entry, document, in_passage | headings),
