@@ -10,11 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bot.analysis.acronyms import acronyms
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.answering.asked import Asked, Sought
 from bot.answering.kinds import KINDS, holds_kind, new_names, subject_of
 from bot.answering.matching import any_of, held_in, kin_by_line
 from bot.answering.reranking import Reread
+from bot.answering.same_names import stands_for
 from bot.models import Hit, Passage, Quotable, Span
 
 _MIN_HEADING_LIKENESS = 0.6
@@ -236,10 +238,13 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
         return 1.0
     missing = asked.named & ~held
     if missing:
-        around = document.slice(_surroundings(entry.hit.passage)).casefold()
-        for sought in asked.sought:
-            if sought.bit & missing and any(_begins_a_word(pattern.strip(), around) for pattern in sought.whole):
-                held |= sought.bit
+        around = document.slice(_surroundings(entry.hit.passage))
+        words = around.casefold()
+        for place, term in enumerate(asked.terms):
+            if missing >> place & 1 and (
+                any(_begins_a_word(stem, words) for stem in term.whole) or any(stands_for(also, around) for also in term.also)
+            ):
+                held |= 1 << place
     return sum([_is_held(asked, name, held) for name in asked.names]) / len(asked.names)
 
 
@@ -306,7 +311,7 @@ def _kinds(asked: Asked, language: str, sentence: str) -> list[float]:
     has_capitals = kind == "who" and sentence != sentence.lower()
     if kind == "definition":
         if (subject := subject_of(sentence)) is not None:
-            terms = frozenset(analyzer_for(language).terms(subject))
+            terms = {*analyzer_for(language).terms(subject), *acronyms(subject)}
             found[_KIND_PLACES[kind]] = float(all(not term.terms.isdisjoint(terms) for term in asked.terms))
     elif kind == "who" and not has_capitals:
         found[_KIND_PLACES[kind]] = 0.5
