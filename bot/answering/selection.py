@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.answering.asked import UNSPACED, Asked
+from bot.analysis.languages import UNSPACED
+from bot.answering.asked import Asked
 from bot.answering.features import FIELDS, Candidate, Draft, PassageFeatures, TextFeatures, Weighed, complete, drafts, words_of
 from bot.models import Confidence
 
