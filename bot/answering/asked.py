@@ -59,7 +59,7 @@ class Sought(NamedTuple):
     whole: tuple[str, ...]
     """The word itself, in each language searched."""
     parts: tuple[tuple[str, ...], ...]
-    """For a compound, each of its parts."""
+    """For a compound, each of its parts; empty where they only begin it."""
     kin: tuple[tuple[str, str], ...]
     """How words of its family begin, with the stem that they are compared with; empty for what means only itself."""
     grams: tuple[str, ...]
@@ -225,17 +225,23 @@ def _read(text: str, languages: tuple[str, ...], language: str, passages: int, f
 def _sought(place: int, term: QueryTerm, passages: int, df: int) -> Sought:
     df = min(df, passages)
     stems = sorted(term.whole)
+    parts = () if _only_begin(term) else tuple(tuple(f" {part} " for part in sorted(part)) for part in term.parts)
     return Sought(
         bit=1 << place,
         weight=math.log(1 + (passages - df + 0.5) / (df + 0.5)) ** _RARITY * (_SOUGHT_NAME if term.is_name else 1.0),
         whole=tuple(f" {stem} " for stem in stems),
-        parts=tuple(tuple(f" {part} " for part in sorted(part)) for part in term.parts),
+        parts=parts,
         kin=()
         if term.is_identifier
         else tuple((f" {stem[:KIN_CHARS]}", stem) for stem in stems if len(stem) >= KIN_CHARS and stem.isalpha()),
         grams=_grams(f" {stems[0]} "),
-        is_plain=len(stems) == 1 and not term.parts,
+        is_plain=len(stems) == 1 and not parts,
     )
+
+
+def _only_begin(term: QueryTerm) -> bool:
+    """Whether its parts are no more than how a word begins: a passage with C speaks of no C++, one with 2.3 not of 2.3.1."""
+    return all(any(whole.startswith(stem) for whole in term.whole for stem in part) for part in term.parts)
 
 
 def _pair(first: Sought, second: Sought) -> Pair:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.asked import Asked
+from bot.answering.matching import any_of
 from bot.answering.reranking import Reread
 from bot.models import Passage, Quotable, Span
 
@@ -18,6 +19,7 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
         return 0.0
     if not asked.names:
         return 1.0
+    held &= any_of(entry.exact) | ~asked.exact_only
     missing = asked.named & ~held
     if missing:
         around = document.slice(_surroundings(entry.hit.passage)).casefold()
