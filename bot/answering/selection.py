@@ -82,7 +82,8 @@ def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[
         for draft in drafts(asked, weighed):
             found.append((-base - _dot(draft_weights, draft.features), len(found), draft))
     best = heapq.nsmallest(max(_PROMISING, _PROMISING_A_QUOTE * limit), found)
-    texts = {id(draft.passage): words_of(draft.passage) for *_, draft in best}
+    passages_read = {id(draft.passage): draft.passage for *_, draft in best}
+    texts = {key: words_of(weighed) for key, weighed in passages_read.items()}
     return [complete(asked, draft, texts[id(draft.passage)]) for *_, draft in best]
 
 
