@@ -27,9 +27,7 @@ from bot.retrieval import Collections, Retriever
 
 MAX_QUESTION_CHARS = 2_000
 _RERANKED_PASSAGES = 12
-_RERANKED_A_QUOTE = 3
-_READ_PASSAGES = 6
-_READ_A_QUOTE = 2
+_READ_PASSAGES = 5
 _PHRASE_PASSAGES = 48
 _FORMS_PASSAGES = 8
 _LAST_PAGE = 3_840
@@ -179,7 +177,7 @@ def _find(snapshot: Snapshot, text: str, question: Question) -> tuple[Asked, lis
         frequencies=lambda terms: retriever.passage_frequencies(terms, searched),
         stands=lambda word, term: _stands(snapshot, word, term, searched),
     )
-    wanted = max(_PHRASE_PASSAGES if asked.phrases else _RERANKED_PASSAGES, _RERANKED_A_QUOTE * question.limit)
+    wanted = max(_PHRASE_PASSAGES if asked.phrases else _RERANKED_PASSAGES, 3 * question.limit)
     return asked, _distinct_hits(snapshot, asked, searched, wanted=wanted)
 
 
@@ -196,7 +194,7 @@ def _stands(snapshot: Snapshot, word: str, term: str, searched: Collections) -> 
 def _weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[_Group], question: Question) -> list[Weighed]:
     """The best passages against the question, the best first."""
     passages = rerank(asked, [group.hit for group in groups], snapshot.documents.__getitem__)
-    return weigh(asked, passages[: max(_READ_PASSAGES, _READ_A_QUOTE * question.limit)], snapshot.documents)
+    return weigh(asked, passages[: max(_READ_PASSAGES, 2 * question.limit - 1)], snapshot.documents)
 
 
 def _choose(

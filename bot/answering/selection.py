@@ -19,7 +19,6 @@ from bot.models import Confidence
 
 _WEIGHTS = Path(__file__).parent / "weights.json"
 _PROMISING = 8
-_PROMISING_A_QUOTE = 3
 _MAX_MARGIN = 4.0
 _FEW_PASSAGES = 300
 _BELOW = 0.999
@@ -81,7 +80,7 @@ def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[
         base = _dot(passage_weights, weighed.features)
         for draft in drafts(asked, weighed):
             found.append((-base - _dot(draft_weights, draft.features), len(found), draft))
-    best = heapq.nsmallest(max(_PROMISING, _PROMISING_A_QUOTE * limit), found)
+    best = heapq.nsmallest(max(_PROMISING, 3 * limit), found)
     passages_read = {id(draft.passage): draft.passage for *_, draft in best}
     texts = {key: words_of(weighed) for key, weighed in passages_read.items()}
     return [complete(asked, draft, texts[id(draft.passage)]) for *_, draft in best]
