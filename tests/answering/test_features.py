@@ -60,6 +60,14 @@ def test_the_sentence_before_gives_nothing_that_the_sentence_has():
     assert sentence(KEY, "The gate is red. The gate has a key.", 1)["before"] == 0
 
 
+def test_a_word_of_the_family_in_the_sentence_counts_against_the_one_before():
+    question = asked("who leads the choir?")
+
+    found = [sentence(question, text, 1)["before"] for text in ("She leads. He is the leader.", "She is the leader. It is old.")]
+
+    assert (found[0], found[1] > 0) == (0, True)
+
+
 def test_only_the_sentence_right_before_counts():
     assert sentence(KEY, "The gate is red. It is old. The key is old.", 2)["before"] == 0
 
@@ -128,6 +136,10 @@ def test_a_question_ends_in_a_question_mark(end, asks):
 
 def test_a_sentence_after_a_statement_replies_to_nothing():
     assert sentence(KEY, "The key of the gate is red. It is in the shed.", 1)["replies"] == 0
+
+
+def test_the_first_sentence_replies_to_nothing():
+    assert sentence(KEY, "What is the key of the gate?", heading="The key of the gate")["replies"] == 0
 
 
 def test_a_heading_that_is_the_question_is_told():

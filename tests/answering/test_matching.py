@@ -63,7 +63,7 @@ def test_what_only_begins_a_code_does_not_hold_it(asked_for, line):
 def test_a_word_is_held_in_the_form_of_any_language_searched():
     (maisons,) = asked("maisons", "en", "fr").sought
 
-    assert [held_in(maisons, line) for line in lines_of("maison", "mais")] == [True, False]
+    assert [held_in(maisons, line) for line in lines_of("maison", "mais", "maisonnet")] == [True, False, False]
 
 
 def test_a_word_of_the_family_is_kin_and_no_more():
@@ -104,6 +104,7 @@ def test_the_last_kin_of_a_passage_is_found():
         ("lead", "loader", False),
         ("e104", "e1042", False),
         ("organ", "organizations", False),
+        ("leading", "leadem", False),
     ],
 )
 def test_words_of_one_family_share_all_but_their_end(one, other, are_kin):
