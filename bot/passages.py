@@ -92,13 +92,8 @@ def split_document(document: Document) -> list[Passage]:
     return passages
 
 
-def heading_at(document: Document, offset: int) -> str:
-    """The headings that govern an offset, outermost first; one that only repeats the title is left out."""
-    return _headings(document)(offset)
-
-
 def _headings(document: Document) -> Callable[[int], str]:
-    """A quick ``heading_at`` for many offsets of one document."""
+    """For any offset: the headings that govern it, outermost first; one that only repeats the title is left out."""
     starts, paths = [0], [""]
     open_sections: list[Section] = []
     for section in document.sections:

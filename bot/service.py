@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from bot.access import AccessFile, Permission
-from bot.answering.answerer import Explanation, place_in
+from bot.answering.answerer import Explanation
+from bot.answering.citing import place_in
 from bot.answering.context import surroundings
 from bot.errors import NotAllowedError, Refusal
 from bot.follow_ups import complete

@@ -6,7 +6,7 @@ import pytest
 
 from bot.documents.markdown import markdown_document
 from bot.documents.readers import plain_document
-from bot.passages import MAX_WORDS, count_words, heading_at, split_document
+from bot.passages import MAX_WORDS, count_words, split_document
 
 
 def plain(text):
@@ -90,11 +90,10 @@ def test_a_passage_names_its_headings_outermost_first():
     assert [passage.heading for passage in split_document(document)] == ["A › B › C", "A › D"]
 
 
-@pytest.mark.parametrize(("words", "heading"), [("Before", ""), ("Words", "A › B"), ("More", "C")])
-def test_the_heading_at_an_offset(words, heading):
+def test_a_passage_names_only_the_headings_above_it():
     document = markdown_document("a.md", "default", "---\ntitle: T\n---\nBefore.\n\n# A\n\n## B\n\nWords.\n\n# C\n\nMore.\n")
 
-    assert heading_at(document, document.text.index(words)) == heading
+    assert [passage.heading for passage in split_document(document)] == ["", "A › B", "C"]
 
 
 def test_an_empty_document_has_no_passages():

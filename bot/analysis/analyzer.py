@@ -4,40 +4,30 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 import Stemmer
 
 from bot.analysis.function_words import QUESTION_WORDS
 from bot.analysis.irregular import words_of_forms
-from bot.analysis.languages import words_that_mark
-from bot.analysis.stretches import STRETCH, Known, stretches
+from bot.analysis.languages import UNSPACED, words_that_mark
+from bot.analysis.stretches import Known, stretches
 from bot.analysis.tokens import RawToken, tokenize
 
 VERSION = "4"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
-_UNSTEMMED = frozenset({"zh", "ja", "ko", "th"})
 _MAX_STEMMED_CHARS = 40
 _EDGES = '.,;:!?"()[]'  # around a word they are no part of it
 EMPTY_LINE = "  "
 _LETTERS = regex.compile(r"\p{L}+")
 _OPENING = regex.compile(r"(?:^|[.!?:]\s)[\"'“‘(¿¡\s]*$")
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
-
-
-class Token(NamedTuple):
-    """A word's place and the terms it stands for; its own whole first, then its parts."""
-
-    start: int
-    end: int
-    terms: tuple[str, ...]
-    is_identifier: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +63,14 @@ class Analyzer:
     def __init__(self, language: str) -> None:
         self.language = language
         self._marks = words_that_mark(language)
-        self._algorithm = None if language in _UNSTEMMED else _algorithm(language)
+        self._algorithm = None if language in UNSPACED else _algorithm(language)
         self._irregular = words_of_forms(language)
-        self._words = Known(lambda stretch: tuple(token.terms for token in self._analysed(stretch.strip(_EDGES))), most=60_000)
-        self._terms = Known(lambda core: tuple(term for token in self._analysed(core) for term in token.terms))
+        self._words = Known(lambda stretch: tuple(self._analysed(stretch.strip(_EDGES))), most=60_000)
+        self._terms = Known(lambda core: tuple(chain.from_iterable(self._analysed(core))))
         self._stemmers = threading.local()  # a stemmer keeps a state of its own and must not be shared
 
-    def tokens(self, text: str) -> list[Token]:
-        """The content words of ``text`` in order, stop words left out."""
-        found = []
-        for match in STRETCH.finditer(text):
-            offset = match.start()
-            found += [
-                Token(token.start + offset, token.end + offset, token.terms, token.is_identifier) for token in self._analysed(match.group())
-            ]
-        return found
-
     def words(self, text: str) -> list[tuple[str, ...]]:
-        """The terms of each content word of ``text``, in order: ``tokens`` without their places, and quicker."""
+        """The terms of each content word of ``text``, in order."""
         return list(chain.from_iterable(map(self._words.__getitem__, stretches(text))))
 
     def terms(self, text: str) -> list[str]:
@@ -105,14 +85,11 @@ class Analyzer:
             return "" if word in self._marks else f" {self.stem(word)} "
         return "".join([f" {term} " for term in self._terms[core]])
 
-    def _analysed(self, stretch: str) -> list[Token]:
-        """The tokens of what stands between white space."""
-        found = []
+    def _analysed(self, stretch: str) -> Iterator[tuple[str, ...]]:
+        """The terms of each content word between white space: its own whole first, then its parts."""
         for raw in tokenize(stretch):
-            terms = self._terms_of(raw, is_acronym=is_acronym(stretch[raw.start : raw.end]))
-            if terms:
-                found.append(Token(raw.start, raw.end, terms, raw.is_identifier))
-        return found
+            if terms := self._terms_of(raw, is_acronym=is_acronym(stretch[raw.start : raw.end])):
+                yield terms
 
     def stem(self, word: str) -> str:
         """The stem of one normalised word; identifiers and numbers are left as they are."""
@@ -155,7 +132,7 @@ def analyzer_for(language: str) -> Analyzer:
 
 
 def terms_line(terms: Iterable[str]) -> str:
-    """A line of ``Passage.terms``: each term between two blanks of its own, so that ``term_frequency`` counts it by a search for characters."""
+    """A line of ``Passage.terms``: each term between two blanks of its own, so that a search for characters counts it."""
     return "".join([f" {term} " for term in terms]) or EMPTY_LINE
 
 
@@ -229,7 +206,7 @@ def _asking_phrases(language: str) -> regex.Pattern[str] | None:
     asking = QUESTION_WORDS.get(language, {})
     phrases = {phrase for group in asking.values() for phrase in group.split("|")}
     edge = ""
-    if language not in _UNSTEMMED:
+    if language not in UNSPACED:
         hows = set(asking.get("how", "").split("|"))
         phrases = {phrase for phrase in phrases if " " in phrase and phrase.split()[0] in hows}
         edge = r"\b"

@@ -10,6 +10,8 @@ import regex
 from bot.analysis.function_words import FUNCTION_WORDS, QUESTION_WORDS
 
 UNDETERMINED = "und"
+UNSPACED = frozenset({"zh", "ja", "ko", "th"})
+"""Languages whose terms are pairs of characters."""
 _SAMPLE_CHARS = 4_000
 
 # Script -> the only supported language that writes it, or the languages that share it.

@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 import regex
 
 from bot.answering import selection
-from bot.answering.asked import Asked, ask, missing_words
+from bot.answering.asked import Asked, ask
+from bot.answering.citing import citation, cite
 from bot.answering.disagreement import contradictions, newest_first
 from bot.answering.duplicates import are_near_duplicates
 from bot.answering.features import Candidate, Weighed, complete, drafts, weigh, words_of
+from bot.answering.missing import missing_words
 from bot.answering.reranking import rerank
 from bot.answering.selection import Ranked
 from bot.errors import QuestionError
@@ -285,29 +287,4 @@ def _cite(candidate: Candidate) -> Citation:
     """Where a candidate stands, for a person."""
     document, passage = candidate.document, candidate.hit.passage
     lines = 0 if is_row(document.path) else candidate.words_in(Span(passage.start, candidate.span.start)).count("\n")
-    return _citation(document, passage.heading, passage.line + lines)
-
-
-def cite(document: Quotable, passage: Passage, offset: int) -> Citation:
-    """Where an offset inside a passage is, for a person."""
-    lines = 0 if is_row(document.path) else document.slice(Span(passage.start, offset)).count("\n")
-    return _citation(document, passage.heading, passage.line + lines)
-
-
-def place_in(document: Quotable, offset: int) -> Citation:
-    """Where an offset of a document is, whatever stands above it."""
-    return _citation(document, "", document.line_at(offset))
-
-
-def _citation(document: Quotable, heading: str, line: int) -> Citation:
-    return Citation(
-        document=document.id,
-        collection=document.collection,
-        title=document.title,
-        heading=heading,
-        path=document.path,
-        line=line,
-        date=document.date,
-        author=document.author,
-        url=document.url,
-    )
+    return citation(document, passage.heading, passage.line + lines)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import math
 from collections.abc import Callable, Iterator, Sequence
@@ -14,8 +13,8 @@ import regex
 from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.comparison import folded
-from bot.analysis.function_words import QUESTION_WORDS
-from bot.analysis.languages import guess_language
+from bot.analysis.languages import UNSPACED, guess_language
+from bot.answering.kinds import kind_of
 from bot.answering.same_names import Holding, terms_of_names, with_same_names
 from bot.answering.spelling import Frequencies, is_quoted, is_sure, is_word_of, likely_word
 
@@ -35,8 +34,6 @@ GRAM_CHARS = 4
 KIN_CHARS = 4
 """Words of one family share so many letters at least, from the first on."""
 _QUOTED = regex.compile(r"[\"“”„«»](?P<phrase>[^\"“”„«»]+)[\"“”«»]")
-UNSPACED = frozenset({"zh", "ja", "ko", "th"})
-"""Languages whose terms are pairs of characters."""
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 _CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
 
@@ -63,7 +60,7 @@ class Sought(NamedTuple):
     whole: tuple[str, ...]
     """The word itself, in each language searched."""
     parts: tuple[tuple[str, ...], ...]
-    """For a compound, each of its parts."""
+    """For a compound, each of its parts; empty where they only begin it."""
     kin: tuple[tuple[str, str], ...]
     """How words of its family begin, with the stem that they are compared with; empty for what means only itself."""
     grams: tuple[str, ...]
@@ -234,17 +231,23 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
 def _sought(place: int, term: QueryTerm, passages: int, df: int) -> Sought:
     df = min(df, passages)
     stems = sorted(term.whole)
+    parts = () if _only_begin(term) else tuple(tuple(f" {part} " for part in sorted(part)) for part in term.parts)
     return Sought(
         bit=1 << place,
         weight=math.log(1 + (passages - df + 0.5) / (df + 0.5)) ** _RARITY * (_SOUGHT_NAME if term.is_name else 1.0),
         whole=tuple(f" {stem} " for stem in (*stems, *term.also)),
-        parts=tuple(tuple(f" {part} " for part in sorted(part)) for part in term.parts),
+        parts=parts,
         kin=()
         if term.is_identifier
         else tuple((f" {stem[:KIN_CHARS]}", stem) for stem in stems if len(stem) >= KIN_CHARS and stem.isalpha()),
         grams=_grams(f" {stems[0]} "),
-        is_plain=len(stems) == 1 and not term.parts and not term.also,
+        is_plain=len(stems) == 1 and not parts and not term.also,
     )
+
+
+def _only_begin(term: QueryTerm) -> bool:
+    """Whether its parts are no more than how a word begins: a passage with C speaks of no C++, one with 2.3 not of 2.3.1."""
+    return all(any(whole.startswith(stem) for whole in term.whole for stem in part) for part in term.parts)
 
 
 def _pair(first: Sought, second: Sought) -> Pair:
@@ -287,56 +290,3 @@ def _frequency(term: QueryTerm, frequency: Callable[[str], int]) -> int:
     if whole or not term.parts:
         return whole
     return min(max(map(frequency, part)) for part in term.parts)
-
-
-@functools.cache
-def _kind_patterns(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    edge = "" if language in {"zh", "ja", "ko", "th"} else r"\b"
-    found = []
-    for kind, phrases in QUESTION_WORDS.get(language, {}).items():
-        alternatives = "|".join(regex.escape(phrase) for phrase in sorted(phrases.split("|"), key=len, reverse=True))
-        found.append((kind, regex.compile(rf"{edge}(?:{alternatives}){edge}", regex.IGNORECASE)))
-    return tuple(found)
-
-
-_DEFINITION = regex.compile(
-    r"^\W*(?:what(?:'s| is| are| was| were)|define|explain|was ist|was sind|qu'est-ce que?|qué es|qué son|cos'è|o que é|что такое|wat is|vad är)\s+"
-    r"(?:an? |the |ein |eine |un |une |una |en |ett )?(?P<subject>[^,;?]{1,60}?)\s*[?.!]*$",
-    regex.IGNORECASE,
-)
-
-
-def kind_of(text: str, language: str) -> str:
-    """The kind of thing asked for. The longest asking phrase that comes first decides; empty where none is there."""
-    best: tuple[int, int, str] | None = None
-    for kind, pattern in _kind_patterns(language):
-        if match := pattern.search(text):
-            candidate = (match.start(), -len(match.group()), kind)
-            best = candidate if best is None or candidate < best else best
-    kind = best[2] if best else ""
-    if kind in {"", "which"} and (match := _DEFINITION.match(text)) and len(match["subject"].split()) <= 4:
-        return "definition"
-    return kind
-
-
-def missing_words(asked: Asked) -> tuple[str, ...]:
-    """The question's words that no searched passage holds; neighbours that form a name are named together.
-
-    In a script without spaces only a run that is missing as a whole is told: a pair of characters may lie across two words.
-    """
-    found: list[tuple[int, int]] = []
-    was_name = False
-    held = [(term.start, term.end) for term, frequency in zip(asked.terms, asked.frequencies, strict=True) if frequency]
-    for term, frequency in zip(asked.terms, asked.frequencies, strict=True):
-        if frequency:
-            was_name = False
-            continue
-        joins = found and was_name and term.is_name and not asked.text[found[-1][1] : term.start].strip(" -'’")
-        is_pair = found and found[-1][1] > term.start  # overlapping pairs of an unspaced script
-        if joins or is_pair:
-            found[-1] = (found[-1][0], term.end)
-        else:
-            found.append((term.start, term.end))
-        was_name = term.is_name
-    whole = (span for span in found if not any(start < span[1] and span[0] < end for start, end in held))
-    return tuple(dict.fromkeys(asked.text[start:end] for start, end in whole))

@@ -15,15 +15,14 @@ from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.answering.asked import Asked, Sought
 from bot.answering.kinds import KINDS, holds_kind, new_names, subject_of
 from bot.answering.matching import any_of, held_in, kin_by_line
+from bot.answering.names import names_held
 from bot.answering.reranking import Reread
-from bot.answering.same_names import stands_for
 from bot.models import Hit, Passage, Quotable, Span
 
 _MIN_HEADING_LIKENESS = 0.6
 _MIN_GRAM_SHARE = 0.3
 _FEW_PASSAGES = 300
 _QUESTION_MARKS = ("?", "？", "؟")
-_SURROUNDING_CHARS = 600
 
 
 class PassageFeatures(NamedTuple):
@@ -225,45 +224,6 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     )
     after = held[index + 2] if index + 2 < len(held) else 0
     return Candidate(document, entry.hit, index, text, (*weighed.features, *draft.features, *features), here | before | after | headings)
-
-
-def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> float:
-    """Share of the question's names that the passage, its headings or else the surroundings hold.
-
-    A name of several words is held by the weightier half of them ("Meri" for "President Lennart Meri"), a code or an acronym only by itself.
-    """
-    if not entry.holds_phrases:
-        return 0.0
-    if not asked.names:
-        return 1.0
-    missing = asked.named & ~held
-    if missing:
-        around = document.slice(_surroundings(entry.hit.passage))
-        words = around.casefold()
-        for place, term in enumerate(asked.terms):
-            if missing >> place & 1 and (
-                any(_begins_a_word(stem, words) for stem in term.whole) or any(stands_for(also, around) for also in term.also)
-            ):
-                held |= 1 << place
-    return sum([_is_held(asked, name, held) for name in asked.names]) / len(asked.names)
-
-
-def _begins_a_word(stem: str, text: str) -> bool:
-    found = text.find(stem)
-    while found > 0 and text[found - 1].isalnum():
-        found = text.find(stem, found + 1)
-    return found >= 0
-
-
-def _is_held(asked: Asked, name: int, held: int) -> bool:
-    if name & ~held & asked.exact_only:
-        return False
-    return 2 * asked.shares[name & held] >= asked.shares[name]
-
-
-def _surroundings(passage: Passage) -> Span:
-    """The text near a passage, inside its section."""
-    return Span(max(passage.section.start, passage.start - _SURROUNDING_CHARS), min(passage.section.end, passage.end + _SURROUNDING_CHARS))
 
 
 def _relative_score(score: float, best: float, passages: int) -> float:

@@ -1,8 +1,13 @@
-"""What a sentence holds of the things that questions ask for: dates, numbers, names, reasons, definitions. Whatever is asked."""
+"""The kinds of things that questions ask for: which one a question asks for, and what a sentence holds of them."""
 
 from __future__ import annotations
 
+import functools
+
 import regex
+
+from bot.analysis.function_words import QUESTION_WORDS
+from bot.analysis.languages import UNSPACED
 
 _MONTH = (
     r"\b(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|may|mai|mayo|jun[ei]?|jul[iy]?|aug(?:ust)?|sep(?:t|tember)?"
@@ -60,3 +65,33 @@ def subject_of(sentence: str) -> str | None:
     """What the sentence says something *is* of: "tea" of "Tea is a drink"; None where it does not."""
     match = _IS_A.match(sentence)
     return match["subject"] if match else None
+
+
+@functools.cache
+def _kind_patterns(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    edge = "" if language in UNSPACED else r"\b"
+    found = []
+    for kind, phrases in QUESTION_WORDS.get(language, {}).items():
+        alternatives = "|".join(regex.escape(phrase) for phrase in sorted(phrases.split("|"), key=len, reverse=True))
+        found.append((kind, regex.compile(rf"{edge}(?:{alternatives}){edge}", regex.IGNORECASE)))
+    return tuple(found)
+
+
+_DEFINITION = regex.compile(
+    r"^\W*(?:what(?:'s| is| are| was| were)|define|explain|was ist|was sind|qu'est-ce que?|qué es|qué son|cos'è|o que é|что такое|wat is|vad är)\s+"
+    r"(?:an? |the |ein |eine |un |une |una |en |ett )?(?P<subject>[^,;?]{1,60}?)\s*[?.!]*$",
+    regex.IGNORECASE,
+)
+
+
+def kind_of(text: str, language: str) -> str:
+    """The kind of thing asked for. The longest asking phrase that comes first decides; empty where none is there."""
+    best: tuple[int, int, str] | None = None
+    for kind, pattern in _kind_patterns(language):
+        if match := pattern.search(text):
+            candidate = (match.start(), -len(match.group()), kind)
+            best = candidate if best is None or candidate < best else best
+    kind = best[2] if best else ""
+    if kind in {"", "which"} and (match := _DEFINITION.match(text)) and len(match["subject"].split()) <= 4:
+        return "definition"
+    return kind

@@ -71,6 +71,7 @@ def _scored(asked: Asked, hit: Hit, length: float) -> Reread:
             count = 0
             for pattern in sought.whole:
                 count += text.count(pattern)
+            count = count or 1  # a compound whose parts stand there
             words += sought.weight * count * (K1 + 1) / (count + norm)
             grams += sought.weight
         else:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.answering.asked import UNSPACED, Asked
+from bot.analysis.languages import UNSPACED
+from bot.answering.asked import Asked
 from bot.answering.features import FIELDS, Candidate, Draft, PassageFeatures, TextFeatures, Weighed, complete, drafts, words_of
 from bot.models import Confidence
 
@@ -80,7 +81,8 @@ def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[
         for draft in drafts(asked, weighed):
             found.append((-base - _dot(draft_weights, draft.features), len(found), draft))
     best = heapq.nsmallest(max(_PROMISING, 3 * limit), found)
-    texts = {id(draft.passage): words_of(draft.passage) for *_, draft in best}
+    passages_read = {id(draft.passage): draft.passage for *_, draft in best}
+    texts = {key: words_of(weighed) for key, weighed in passages_read.items()}
     return [complete(asked, draft, texts[id(draft.passage)]) for *_, draft in best]
 
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from bot.analysis.analyzer import Analyzer, QueryTerm
 
 MIN_CHARS = 4
+_MAX_CHARS = 39
+"""A longer one is no word, and all that is one slip away from it would fill the memory."""
 _SURE_CHARS = 6
 """A shorter word one letter away is as often another word: Iran and Iraq, mayor and major."""
 _TRIED = 8
@@ -34,10 +36,10 @@ def likely_word(term: QueryTerm, analyzer: Analyzer, frequencies: Frequencies, s
     """The word of the documents that is one slip of the fingers away: a letter more, less, other, or two swapped.
 
     ``stands`` tells whether a word, case-folded, stands somewhere for a term. The most frequent wins, one with the same first letter
-    before any other; None where there is no such word, or where the word is too short or no plain word. An acronym is none.
+    before any other; None where there is no such word, or where the word is too short, too long or no plain word. An acronym is none.
     """
     word = term.surface.casefold()
-    if len(word) < MIN_CHARS or not word.isalpha() or term.is_identifier or term.surface.isupper():
+    if not MIN_CHARS <= len(word) <= _MAX_CHARS or not word.isalpha() or term.is_identifier or term.surface.isupper():
         return None
     others = [other for other in dict.fromkeys(_one_slip_away(word, _alphabet(analyzer.language))) if not analyzer.is_stop_word(other)]
     stems = dict(zip(others, analyzer.stems(others), strict=True))

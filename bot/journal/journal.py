@@ -161,17 +161,13 @@ class Journal:
         with self._reading() as connection:
             return queries.vote_totals(connection, votes.c.question_id == row_id)
 
-    def take(self, key: str, capacity: int, refill_per_s: float, now: dt.datetime | None = None) -> float:
-        """Take a token from one bucket: seconds until there is one, 0.0 where it was taken."""
-        return self.take_all([(key, capacity, refill_per_s)], now)
-
-    def take_all(self, buckets: Iterable[tuple[str, int, float]], now: dt.datetime | None = None) -> float:
+    def take_all(self, buckets: Iterable[tuple[str, int, float]]) -> float:
         """Take a token from every bucket or from none: seconds until all have one, 0.0 where they were taken.
 
         A bucket is ``(key, capacity, refill_per_s)``; see ``person_key`` and ``place_key``. ValueError where one is named twice.
         """
         with self._writing() as connection:
-            return limits.take_all(connection, buckets, self._now if now is None else lambda: now)
+            return limits.take_all(connection, buckets, self._now)
 
     def first_delivery(self, event_id: str, *, expires_after: dt.timedelta = DAY) -> bool:
         """Whether this event arrives for the first time; true for exactly one caller, until it expires."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 from bot.errors import StoreError
 
+_T = TypeVar("_T")
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS generations (
@@ -170,3 +172,11 @@ class Store:
             else:
                 self._all.append(connection)
         return connection
+
+
+def padded(keys: Sequence[_T]) -> Iterator[list[_T]]:
+    """Keys a few hundred at a time, filled up to one of a few lengths by the first again, so that SQLite has few statements to prepare."""
+    for start in range(0, len(keys), 512):
+        some = list(keys[start : start + 512])
+        places = next(length for length in (1, 4, 8, 16, 32, 64, 128, 512) if length >= len(some))
+        yield [*some, *some[:1] * (places - len(some))]

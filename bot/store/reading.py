@@ -6,18 +6,17 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from bot.errors import StoreDamagedError
 from bot.models import Block, Document, Passage, Section, Span, is_row
 from bot.store import packing
 from bot.store.caching import Cache
-from bot.store.database import Store
+from bot.store.database import Store, padded
 from bot.store.explaining import reads
 from bot.store.statistics import Summary
 from bot.store.writing import ALL
 
-_T = TypeVar("_T")
 _CACHED_DOCUMENTS = 1_024
 _CACHED_CHUNKS = 512
 _CACHED_FREQUENCIES = 4_096
@@ -118,21 +117,15 @@ class Reader:
     @reads
     def passage_frequencies(self, terms: Iterable[str], collections: frozenset[str] | None) -> dict[str, int]:
         """How many passages of the collections hold each term."""
-        found: dict[str, int] = {}
-        missing = []
-        for term in terms:
-            known = self._frequencies.get((term, collections))
-            if known is None:
-                missing.append(term)
-            else:
-                found[term] = known
-        if missing:
+        known = {term: self._frequencies.get((term, collections)) for term in terms}
+        found = {term: count for term, count in known.items() if count is not None}
+        if missing := [term for term in known if term not in found]:
             numbers = self.numbers(collections)
             counts = dict.fromkeys(missing, 0)
             newest: dict[tuple[str, int], int] = {}
             where = [ALL] if numbers is None else numbers
             query = f"{_FREQUENCIES} AND collection IN ({','.join('?' * len(where))}) ORDER BY generation"
-            for some in _padded(missing):
+            for some in padded(missing):
                 places = query.format(",".join("?" * len(some)))
                 for term, number, count in self._store.connection.execute(places, (self.generation, *some, *where)):
                     newest[term, number] = count
@@ -199,7 +192,7 @@ class Reader:
 
     def _rows(self, query: str, keys: Sequence[int]) -> Iterator[tuple[Any, ...]]:
         """The rows of a query that ends in IN, for keys however many."""
-        for some in _padded(keys):
+        for some in padded(keys):
             yield from self._store.connection.execute(f"{query} ({','.join('?' * len(some))})", some)
 
     def _kept(self, row: tuple[Any, ...]) -> StoredDocument:
@@ -283,14 +276,6 @@ class StoredDocument:
             author=self.author,
             url=self.url,
         )
-
-
-def _padded(keys: Sequence[_T]) -> Iterator[list[_T]]:
-    """Keys a few hundred at a time, filled up to one of a few lengths by the first again, so that SQLite has few statements to prepare."""
-    for start in range(0, len(keys), 512):
-        some = list(keys[start : start + 512])
-        places = next(length for length in (1, 4, 8, 16, 32, 64, 128, 512) if length >= len(some))
-        yield [*some, *some[:1] * (places - len(some))]
 
 
 def _passage(row: PassageRow, document: StoredDocument) -> Passage:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from adapters.view import ActionKind, Piece, Pressed, context_view, pressed, shortened, view_of
 from adapters.words import ENGLISH
-from bot.answering.answerer import place_in
+from bot.answering.citing import place_in
 from bot.documents.markdown import markdown_document
 from bot.models import Confidence, Span
 from bot.replies import Context, Stretch

@@ -3,7 +3,12 @@
 import json
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
+from bot.analysis import analyse_question
+from bot.analysis.analyzer import analyzer_for
+from bot.answering.spelling import is_word_of, likely_word
 from bot.models import Question
 
 LINES = [f"The treasurer of district {number} renewed the insurance of the observatory in {1700 + number}." for number in range(320)]
@@ -66,3 +71,111 @@ def test_nothing_is_offered_from_where_may_not_be_searched(library):
     answer = library(files).ask(Question("When does the obserwatory gate open?", frozenset({"open"})))
 
     assert (answer.corrected, answer.suggested) == ((), ())
+
+
+VOCABULARY = {"insurance": 3, "observatory": 2, "tower": 9, "towel": 2, "power": 9, "office": 1, "café": 1, "begin": 4}
+LETTERS = "abcdefghijklmnopqrstuvwxyzé"
+
+
+def counted(terms):
+    """In how many passages the words of the vocabulary are."""
+    stems = {analyzer_for("en").stem(word): count for word, count in VOCABULARY.items()}
+    return {term: stems[term] for term in terms if term in stems}
+
+
+def likely(word, frequencies=counted, stands=lambda word, _: word in VOCABULARY):
+    (term,) = analyse_question(word, ("en",), "en")
+    return likely_word(term, analyzer_for("en"), frequencies, stands)
+
+
+def is_one_slip_away(one, other):
+    """A letter more, less, other, or two swapped: restricted edits, written down anew."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(one) < len(other):
+        return any(other[:i] + other[i + 1 :] == one for i in range(len(other)))
+    differing = [i for i in range(len(one)) if one[i] != other[i]]
+    if len(differing) == 2 and differing[1] == differing[0] + 1:
+        return one[differing[0]] == other[differing[1]] and one[differing[1]] == other[differing[0]]
+    return len(differing) == 1
+
+
+def one_by_one(word):
+    """What a look at each word of the vocabulary finds."""
+    near = [other for other in VOCABULARY if is_one_slip_away(word, other)]
+    return min(near, key=lambda other: (other[0] != word[0], -VOCABULARY[other], other), default=None)
+
+
+@given(
+    st.sampled_from(sorted(VOCABULARY)), st.integers(0, 12), st.sampled_from(LETTERS), st.sampled_from(["more", "less", "other", "swap"])
+)
+def test_all_that_is_a_slip_away_is_found_as_by_looking_at_each_word(word, place, letter, slip):
+    place = min(place, len(word) - 2)
+    slipped = {
+        "more": word[:place] + letter + word[place:],
+        "less": word[:place] + word[place + 1 :],
+        "other": word[:place] + letter + word[place + 1 :],
+        "swap": word[:place] + word[place + 1] + word[place] + word[place + 2 :],
+    }[slip]
+    assume(len(slipped) >= 4 and slipped not in VOCABULARY and analyse_question(slipped, ("en",), "en"))
+
+    assert likely(slipped) == one_by_one(slipped)
+
+
+@given(st.lists(st.text(LETTERS + "äßıс", min_size=1, max_size=40), max_size=20))
+@pytest.mark.parametrize("language", ["en", "de", "tr", "ru", "zh"])
+def test_many_words_have_the_stems_that_each_has(language, words):
+    analyzer = analyzer_for(language)
+
+    assert analyzer.stems(words) == [analyzer.stem(word) for word in words]
+
+
+def test_the_index_is_asked_once_for_all_that_may_have_been_meant():
+    asked = []
+
+    likely("insuranze", lambda terms: asked.append(len(terms)) or counted(terms))
+
+    assert [count > 200 for count in asked] == [True]
+
+
+def test_of_words_as_near_the_most_frequent_was_meant():
+    assert likely("towep") == "tower"
+
+
+def test_a_word_with_the_same_first_letter_is_meant_before_a_more_frequent_one():
+    assert likely("tpwer", stands=lambda word, _: word in {"tower", "power"}) == "tower"
+
+
+def test_a_word_that_only_has_the_stem_of_one_in_the_documents_was_not_meant():
+    assert likely("insuranze", stands=lambda *_: False) is None
+
+
+@pytest.mark.parametrize("word", ["tow", "E1042", "TOWEP", "tow-er", "t" + "o" * 39 + "wer"])
+def test_what_is_too_short_too_long_or_no_plain_word_is_left_alone(word):
+    assert likely(word, stands=lambda *_: True) is None
+
+
+def test_an_endless_word_is_asked_of_nobody():
+    asked = []
+
+    likely("abcdefgh" * 240, lambda terms: asked.append(terms) or {})
+
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "is_word"),
+    [
+        ("gate", "the gate opens", True),
+        ("gate", "gate", True),
+        ("gate", "floodgate, gate", True),
+        ("gate", "(gate)", True),
+        ("gate", "the gates", False),
+        ("gate", "floodgate", False),
+        ("gate", "", False),
+        ("été", "l'été", True),
+        ("gate", "gate7", False),
+    ],
+)
+def test_a_word_stands_in_a_text_as_a_whole(word, text, is_word):
+    assert is_word_of(word, text) == is_word

@@ -59,7 +59,7 @@ def busy(journal):
             journal.vote(question, voter, Vote.HELPFUL)
     for who in ids:
         journal.take_all([(person_key("slack", who), 1, 1e-3), (person_key("slack", who, "day"), 1, 1e-3)])
-    journal.take(place_key(THREAD), 1, 1e-3)
+    journal.take_all([(place_key(THREAD), 1, 1e-3)])
     return journal
 
 
@@ -72,7 +72,7 @@ def test_a_forgotten_person_has_no_questions_votes_or_limits(busy):
     busy.forget("U1")
 
     assert busy.recent_questions(asker="U1") == []
-    assert busy.take(person_key("slack", "U1"), 1, 1e-3) == 0.0
+    assert busy.take_all([(person_key("slack", "U1"), 1, 1e-3)]) == 0.0
     assert busy.counts().votes == VoteTotals(helpful=1)
 
 
@@ -80,8 +80,8 @@ def test_forgetting_leaves_others_alone(busy):
     busy.forget("U1")
 
     assert [row.votes for row in busy.recent_questions(asker="U2")] == [VoteTotals(helpful=1)]
-    assert busy.take(person_key("slack", "U2"), 1, 1e-3) > 0
-    assert busy.take(place_key(THREAD), 1, 1e-3) > 0
+    assert busy.take_all([(person_key("slack", "U2"), 1, 1e-3)]) > 0
+    assert busy.take_all([(place_key(THREAD), 1, 1e-3)]) > 0
 
 
 @pytest.mark.parametrize("other", ["u1", "U", "U11", "U_", "%", ""])
@@ -92,13 +92,13 @@ def test_forgetting_takes_a_name_to_the_letter(busy, other):
 def test_forgetting_on_one_platform_leaves_the_same_id_on_another(busy):
     elsewhere = busy.record(entry(place=Place("discord", "G1"), asker="U1"))
     busy.vote(elsewhere, "U1", Vote.HELPFUL)
-    busy.take(person_key("discord", "U1"), 1, 1e-3)
+    busy.take_all([(person_key("discord", "U1"), 1, 1e-3)])
 
     busy.forget("U1", platform="slack")
 
     assert [row.id for row in busy.recent_questions(asker="U1")] == [elsewhere]
     assert busy.votes(elsewhere) == VoteTotals(helpful=1)
-    assert busy.take(person_key("discord", "U1"), 1, 1e-3) > 0
+    assert busy.take_all([(person_key("discord", "U1"), 1, 1e-3)]) > 0
 
 
 def test_forgetting_on_all_platforms_removes_the_id_everywhere(busy):
@@ -118,7 +118,7 @@ def secret_journal(sqlite_file, open_journal):
     for number in range(30):
         journal.record(entry(asker="U2", question=f"a question of somebody else, number {number}"))
         journal.record(entry(asker="U1-secret-person", question="the secret treasure " * (1 + 20 * number)))
-    journal.take(person_key("slack", "U1-secret-person"), 1, 1e-6)
+    journal.take_all([(person_key("slack", "U1-secret-person"), 1, 1e-6)])
     back_up(sqlite_file, "0002")
     return journal
 

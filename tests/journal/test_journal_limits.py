@@ -21,58 +21,52 @@ def kept(journal):
 
 
 def test_a_bucket_gives_its_capacity_at_once_and_no_more(journal):
-    assert [journal.take("key", 3, 0.5) for _ in range(4)] == [0.0, 0.0, 0.0, 2.0]
+    assert [journal.take_all([("key", 3, 0.5)]) for _ in range(4)] == [0.0, 0.0, 0.0, 2.0]
 
 
 def test_after_the_wait_there_is_a_token(journal, clock):
-    journal.take("key", 1, 0.25)
-    wait = journal.take("key", 1, 0.25)
+    journal.take_all([("key", 1, 0.25)])
+    wait = journal.take_all([("key", 1, 0.25)])
 
     clock.turn(wait * SECOND)
 
-    assert (wait, journal.take("key", 1, 0.25)) == (4.0, 0.0)
+    assert (wait, journal.take_all([("key", 1, 0.25)])) == (4.0, 0.0)
 
 
 def test_asking_in_vain_costs_nothing(journal, clock):
-    journal.take("key", 1, 0.5)
+    journal.take_all([("key", 1, 0.5)])
     for _ in range(5):
-        journal.take("key", 1, 0.5)
+        journal.take_all([("key", 1, 0.5)])
 
     clock.turn(2 * SECOND)
 
-    assert journal.take("key", 1, 0.5) == 0.0
+    assert journal.take_all([("key", 1, 0.5)]) == 0.0
 
 
 def test_buckets_with_different_keys_are_independent(journal):
-    journal.take("one", 1, 1)
+    journal.take_all([("one", 1, 1)])
 
-    assert journal.take("other", 1, 1) == 0.0
-
-
-def test_the_time_may_be_given(journal, clock):
-    journal.take("key", 1, 1)
-
-    assert journal.take("key", 1, 1, now=clock() + SECOND) == 0.0
+    assert journal.take_all([("other", 1, 1)]) == 0.0
 
 
 def test_buckets_survive_a_restart(url, open_journal):
     first = open_journal(url)
-    first.take("key", 1, 0.5)
+    first.take_all([("key", 1, 0.5)])
     first.close()
 
-    assert open_journal(url).take("key", 1, 0.5) == 2.0
+    assert open_journal(url).take_all([("key", 1, 0.5)]) == 2.0
 
 
 def test_from_several_buckets_all_tokens_are_taken(journal):
     assert journal.take_all([("a", 1, 1), Bucket("b", 1, 0.5)]) == 0.0
-    assert (journal.take("a", 1, 1), journal.take("b", 1, 0.5)) == (1.0, 2.0)
+    assert (journal.take_all([("a", 1, 1)]), journal.take_all([("b", 1, 0.5)])) == (1.0, 2.0)
 
 
 def test_from_several_buckets_none_is_taken_where_one_is_empty(journal):
-    journal.take("empty", 1, 0.5)
+    journal.take_all([("empty", 1, 0.5)])
 
     assert journal.take_all([("full", 1, 1), ("empty", 1, 0.5)]) == 2.0
-    assert journal.take("full", 1, 1) == 0.0
+    assert journal.take_all([("full", 1, 1)]) == 0.0
 
 
 def test_several_empty_buckets_make_wait_for_the_slowest(journal):
@@ -92,27 +86,27 @@ def test_impossible_buckets_are_refused(journal, buckets):
 
 
 def test_full_buckets_are_pruned_and_others_stay(journal, clock):
-    journal.take("soon full", 1, 1)
-    journal.take("long empty", 1, 1 / (2 * 3600))
+    journal.take_all([("soon full", 1, 1)])
+    journal.take_all([("long empty", 1, 1 / (2 * 3600))])
 
     clock.turn(HOUR)
 
     assert kept(journal) == 1
-    assert journal.take("long empty", 1, 1 / (2 * 3600)) > 0
+    assert journal.take_all([("long empty", 1, 1 / (2 * 3600))]) > 0
 
 
 def test_a_clock_set_back_makes_nobody_wait_longer_than_a_bucket_takes_to_fill(journal, clock):
-    journal.take("key", 2, 1)
+    journal.take_all([("key", 2, 1)])
     clock.turn(-1000 * DAY)
 
-    assert journal.take("key", 2, 1) == 1.0
+    assert journal.take_all([("key", 2, 1)]) == 1.0
 
 
 def test_a_smaller_capacity_holds_at_once(journal):
     for _ in range(10):
-        journal.take("key", 10, 1)
+        journal.take_all([("key", 10, 1)])
 
-    assert journal.take("key", 2, 1) == 1.0
+    assert journal.take_all([("key", 2, 1)]) == 1.0
 
 
 STEPS = st.lists(st.integers(0, 5_000), min_size=1, max_size=40)
@@ -129,7 +123,7 @@ def test_a_bucket_does_what_a_bucket_with_tokens_does(open_journal, clock, capac
         clock.turn(step / 1000 * SECOND)
         tokens = min(Fraction(capacity), tokens + step * rate)
         expected = 0 if tokens >= 1 else (1 - tokens) / rate / 1000
-        wait = journal.take("key", capacity, 1000 / interval_ms)
+        wait = journal.take_all([("key", capacity, 1000 / interval_ms)])
         tokens -= wait == 0
         assert math.isclose(wait, expected, abs_tol=1e-9)
 
@@ -160,7 +154,7 @@ def test_processes_together_take_exactly_the_capacity(url):
     taking = """
 from concurrent.futures import ThreadPoolExecutor
 with Journal.open(url, retention_days=90) as journal, ThreadPoolExecutor(4) as threads:
-    print(sum(wait == 0 for wait in threads.map(lambda _: journal.take("key", 10, 1e-6), range(20))))
+    print(sum(wait == 0 for wait in threads.map(lambda _: journal.take_all([("key", 10, 1e-6)]), range(20))))
 """
 
     assert sum(map(int, run_together(url, taking))) == 10

@@ -76,7 +76,7 @@ with Journal.open("sqlite://", retention_days=90) as journal:
     journal.vote(row_id, "U1", Vote.HELPFUL)
     for number in range(300): journal.record(entry(question=f"{number} " * 5000))
     journal.recent_questions(limit=1000)
-    journal.take("key", 1, 1)
+    journal.take_all([("key", 1, 1)])
     print(journal.row(row_id).votes.helpful, journal.first_delivery("Ev1"), journal.forget("U1").questions)
 """
     command = [sys.executable, "-W", "error", "-c", using]

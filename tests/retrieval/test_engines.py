@@ -92,6 +92,34 @@ def test_both_engines_find_the_same_with_the_same_scores(texts, query, collectio
     assert all(mine == theirs for mine, theirs in counts)
 
 
+@pytest.mark.parametrize("name", ENGINES)
+@pytest.mark.parametrize("collections", [None, frozenset({"north"}), frozenset({"north", "south", "nowhere"}), frozenset()])
+def test_the_frequencies_of_hundreds_of_terms_are_told_at_once(name, collections):
+    texts = [(place, [f"t{i}" for i in range(600) if i % step == 0]) for step, place in enumerate(["north", "south", "east"] * 3, 1)]
+    terms = [f"t{i}" for i in range(900)]
+
+    with engine(name, texts) as retriever:
+        counted = [retriever.passage_frequencies(terms, collections) for _ in range(2)]
+
+    searched = [set(words) for place, words in texts if collections is None or place in collections]
+    expected = {term: sum(term in words for words in searched) for term in terms}
+    assert [{term: each.get(term, 0) for term in terms} for each in counted] == [expected] * 2
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_frequencies_in_one_collection_are_not_those_in_another(name):
+    with engine(name, [("north", ["amber"]), ("south", ["amber"]), ("south", ["amber", "birch"])]) as retriever:
+        found = [retriever.passage_frequencies(["amber"], places)["amber"] for places in (None, frozenset({"north"}), frozenset({"south"}))]
+
+    assert found == [3, 1, 2]
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_a_term_that_is_asked_for_twice_is_counted_once(name):
+    with engine(name, [("north", ["amber", "amber"])]) as retriever:
+        assert retriever.passage_frequencies(["amber", "amber"], None) == {"amber": 1}
+
+
 @settings(max_examples=30, deadline=None)
 @given(TEXTS, QUERIES)
 def test_hidden_collections_leave_no_trace(texts, query):

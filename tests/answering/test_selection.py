@@ -1,0 +1,239 @@
+"""Which sentences are read, which one comes first, and how sure it is, computed again from the weights as they are written."""
+
+import json
+import math
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_up import asked, candidates, document, evidence, weighed
+
+from bot.answering import selection
+from bot.answering.features import FIELDS, drafts
+from bot.models import Confidence, Question
+
+WEIGHTS = json.loads((Path(selection.__file__).parent / "weights.json").read_text(encoding="utf-8"))
+KEY = asked("who has the key of the gate?")
+PAGE = document("The gate is red. Ada Lind has the key of the gate. The key is old.", "a")
+OTHER = document("The lamp has a key. Nobody knows why.", "b")
+WORDS = st.sampled_from("gate gates key lamp Ada Lind opens opener north the is who nine has".split())
+SENTENCES = st.lists(st.lists(WORDS, min_size=2, max_size=6).map(lambda words: " ".join(words).capitalize() + "."), min_size=1, max_size=9)
+
+
+class Observed:
+    """A field that counts how often somebody's standing is asked for."""
+
+    def __init__(self, field):
+        self.asked = field.asked
+        self.times = 0
+        self._field = field
+
+    def standing(self, score, candidate):
+        self.times += 1
+        return self._field.standing(score, candidate)
+
+
+def field(question, *documents):
+    found = candidates(question, *documents)
+    return selection.Field(question, sorted(((score(each), each) for each in found), key=lambda pair: -pair[0]))
+
+
+def score(candidate):
+    return sum(WEIGHTS["sentence"].get(name, 0) * value for name, value in evidence(candidate).items())
+
+
+def probability(question, entry, standing):
+    """As ``weights.json`` gives it."""
+    size = question.passages / (question.passages + 300)
+    value = WEIGHTS["bias"] - WEIGHTS["caution_small"] * (1 - size) ** 2
+    for name, of in {**evidence(entry.candidate), **standing._asdict()}.items():
+        value += (WEIGHTS["confidence"].get(name, 0) + size * WEIGHTS["confidence_large"].get(name, 0)) * of
+    return 1 / (1 + math.exp(-value))
+
+
+def test_sentences_are_ranked_by_the_sum_of_their_weighed_evidence():
+    found = candidates(KEY, PAGE, OTHER)
+
+    ranked = selection.rank(KEY, found)
+
+    assert [entry.score for entry in ranked] == pytest.approx(sorted(map(score, found), reverse=True))
+
+
+def test_the_answering_sentence_is_the_best():
+    assert selection.rank(KEY, candidates(KEY, PAGE, OTHER))[0].candidate.text == "Ada Lind has the key of the gate."
+
+
+def test_sentences_that_weigh_the_same_keep_their_order():
+    found = candidates(KEY, PAGE)[2:] * 3
+
+    assert [entry.candidate for entry in selection.rank(KEY, found)] == found
+
+
+def test_no_candidates_are_ranked_as_none():
+    assert selection.rank(KEY, []) == []
+
+
+@pytest.mark.parametrize("passages", [1, 40, 1_000, 1_000_000])
+def test_a_probability_is_the_logistic_of_the_weighed_evidence(passages):
+    question = asked("who has the key of the gate?", passages=passages)
+
+    for entry in selection.rank(question, candidates(question, PAGE, OTHER)):
+        if selection.is_beside_the_point(entry.candidate.features, WEIGHTS["names_from"]):
+            continue
+        standing = field(question, PAGE, OTHER).standing(entry.score, entry.candidate)
+        assert entry.probability == pytest.approx(probability(question, entry, standing))
+
+
+def test_a_question_without_spaces_is_given_some_more():
+    question = asked("谁有钥匙", "zh")
+    page = document("园丁有钥匙。", language="zh")
+    (entry,) = selection.rank(question, candidates(question, page))
+    standing = field(question, page).standing(entry.score, entry.candidate)
+
+    expected = probability(question, entry, standing)
+
+    assert math.log(entry.probability / (1 - entry.probability)) == pytest.approx(
+        math.log(expected / (1 - expected)) + WEIGHTS["bias_unspaced"]
+    )
+
+
+def test_a_probability_is_computed_when_it_is_first_asked_for():
+    observed = Observed(field(KEY, PAGE))
+    entry = selection.Ranked(candidates(KEY, PAGE)[1], 1.0, observed)
+
+    times = [observed.times, entry.probability and observed.times, entry.probability and observed.times]
+
+    assert times == [0, 1, 1]
+
+
+def test_the_probability_of_an_answer_is_that_of_its_explanation(library):
+    explained = library({"a.txt": PAGE.text, "b.txt": OTHER.text}).explain(Question("who has the key of the gate?"))
+
+    assert explained.answer.probability == round(explained.considered[0].probability, 6) > 0.5
+
+
+def test_a_candidate_that_says_nothing_of_what_is_asked_and_gives_no_name_is_beside_the_point():
+    question = asked("who founded Larkspur Books?")
+
+    found = [
+        selection.is_beside_the_point(candidates(question, document(text))[0].features, 0.999)
+        for text in ("Larkspur Books is nice.", "Larkspur Books founded it.", "For Larkspur Books it was Ada Lind.")
+    ]
+
+    assert found == [True, False, False]
+
+
+def test_a_candidate_about_another_name_is_beside_the_point():
+    question = asked("when was Larkspur founded?")
+
+    found = [
+        selection.is_beside_the_point(candidates(question, document(text))[0].features, 0.999)
+        for text in ("Hawthorn was founded in 1987.", "Larkspur was founded in 1987.")
+    ]
+
+    assert found == [True, False]
+
+
+def test_what_is_beside_the_point_never_answers():
+    question = asked("when was Larkspur founded?")
+
+    (entry,) = selection.rank(question, candidates(question, document("Hawthorn was founded in 1987 and founded again.")))
+
+    assert selection.confidence(entry.probability) is Confidence.NONE
+
+
+@pytest.mark.parametrize(
+    ("above", "said"),
+    [("strong_from", Confidence.STRONG), ("likely_from", Confidence.LIKELY)],
+)
+def test_a_probability_is_told_in_words_from_its_threshold_on(above, said):
+    below = {Confidence.STRONG: Confidence.LIKELY, Confidence.LIKELY: Confidence.NONE}
+
+    assert [selection.confidence(WEIGHTS[above] - less) for less in (0, 1e-9)] == [said, below[said]]
+
+
+def test_a_candidate_stands_out_by_its_distance_from_the_best_of_another_document():
+    best, *_, last = selection.rank(KEY, candidates(KEY, PAGE, OTHER))
+    rival = max(score(each) for each in candidates(KEY, PAGE, OTHER) if each.document.id == "b")
+    of = field(KEY, PAGE, OTHER)
+
+    assert of.standing(best.score, best.candidate).margin == pytest.approx(min(4, best.score - rival))
+    assert of.standing(last.score, last.candidate).margin == pytest.approx(max(-4, last.score - best.score))
+
+
+def test_a_document_does_not_compete_with_itself():
+    entry = selection.rank(KEY, candidates(KEY, PAGE))[1]
+
+    assert field(KEY, PAGE).standing(entry.score, entry.candidate).margin == 4
+
+
+def test_a_passage_leads_by_its_fullness_over_another_document():
+    found = candidates(KEY, PAGE, OTHER)
+    fullness = {each.document.id: evidence(each)["fullness"] for each in found}
+
+    assert field(KEY, PAGE, OTHER).standing(0.0, found[0]).lead == pytest.approx(fullness["a"] - fullness["b"])
+
+
+@pytest.mark.parametrize(("text", "uncovered"), [("The lamp is red.", 1), ("The key of the gate.", 0)])
+def test_what_is_not_covered_counts_from_a_quarter_and_from_a_half_on(text, uncovered):
+    page = document(text)
+
+    standing = field(KEY, page).standing(0.0, candidates(KEY, page)[0])
+
+    assert (standing.over_a_quarter, standing.over_half) == pytest.approx((0.75 * uncovered, 0.5 * uncovered))
+    assert standing.lacking == pytest.approx(uncovered * sum(KEY.weights) / 20)
+    assert standing.held == pytest.approx(math.log1p((1 - uncovered) * sum(KEY.weights)))
+
+
+@pytest.mark.parametrize(("question", "kind"), [("when was it?", 1), ("how many keys?", -1), ("how much was it?", -1), ("which key?", 0)])
+def test_the_kind_that_is_asked_for_is_there_is_not_or_cannot_be_told(question, kind):
+    page = document("It was in May.")
+
+    assert field(asked(question), page).standing(0.0, candidates(asked(question), page)[0]).kind == kind
+
+
+@pytest.mark.parametrize(("limit", "read"), [(1, 8), (2, 8), (3, 9), (4, 12)])
+def test_the_most_promising_sentences_are_read(limit, read):
+    pages = [document(f"The key {i}. The gate of {i} is red. It is so. Ada has the key of the gate.", f"p{i}") for i in range(5)]
+    passages = weighed(KEY, *pages)
+
+    found = selection.promising(KEY, passages, limit=limit)
+
+    assert [weight(each) for each in found] == pytest.approx(sorted(map(weight, candidates(KEY, *pages)), reverse=True)[:read])
+
+
+def weight(candidate):
+    """What a candidate weighs before it is read."""
+    found = evidence(candidate)
+    return sum(WEIGHTS["sentence"].get(name, 0) * found[name] for name in FIELDS[: FIELDS.index("exact")])
+
+
+def test_fewer_sentences_than_may_be_read_are_all_read():
+    found = selection.promising(KEY, weighed(KEY, PAGE), limit=1)
+
+    assert sorted(each.index for each in found) == [0, 1, 2]
+
+
+@settings(max_examples=40, deadline=None)
+@given(SENTENCES)
+def test_what_is_promising_is_what_it_would_be_as_any_candidate(sentences):
+    page = document(" ".join(sentences))
+    everything = candidates(KEY, page)
+
+    assert all(each in everything for each in selection.promising(KEY, weighed(KEY, page), limit=2))
+
+
+def test_no_passages_promise_nothing():
+    assert selection.promising(KEY, [], limit=3) == []
+
+
+def test_every_draft_is_a_sentence_of_its_passage():
+    (passage,) = weighed(KEY, PAGE)
+
+    assert [draft.place for draft in drafts(KEY, passage)] == [0, 1, 2]
+
+
+def test_every_weight_weighs_something_that_a_candidate_has():
+    assert set(WEIGHTS["sentence"]) <= set(FIELDS)
+    assert set(WEIGHTS["confidence"]) | set(WEIGHTS["confidence_large"]) <= set(selection.EVIDENCE)

@@ -1,0 +1,56 @@
+"""Languages written without spaces: their terms are pairs of characters, and a question is answered in them too."""
+
+import pytest
+from made_up import asked, candidates, document, evidence, reread
+
+from bot.models import Question
+
+PAGES = {
+    "zh": "园丁保管大门的钥匙。大门在早上九点打开。灯是红色的。\n",
+    "ja": "庭師が門の鍵を保管しています。門は朝九時に開きます。ランプは赤いです。\n",
+    "ko": "정원사가 대문의 열쇠를 보관합니다. 대문은 아침 아홉 시에 열립니다. 등은 빨간색입니다.\n",
+    "th": "คนสวนเก็บกุญแจประตูไว้ที่โรงเก็บของ\nประตูเปิดเวลาเก้าโมงเช้า\nโคมไฟเป็นสีแดง\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "words"),
+    [
+        ("zh", "谁保管大门的钥匙？", "园丁保管"),
+        ("ja", "誰が門の鍵を保管していますか？", "庭師が"),
+        ("ko", "누가 대문의 열쇠를 보관합니까?", "정원사가"),
+    ],
+)
+def test_a_question_without_spaces_is_answered(library, language, question, words):
+    answer = library({"a.txt": PAGES[language]}).ask(Question(question))
+
+    assert [quote.answer.startswith(words) for quote in answer.quotes[:1]] == [True]
+
+
+@pytest.mark.parametrize(("language", "question"), [("zh", "总统住在哪里？"), ("ja", "大統領はどこに住んでいますか？")])
+def test_what_is_not_said_without_spaces_is_not_answered(library, language, question):
+    assert library({"a.txt": PAGES[language]}).ask(Question(question)).is_abstention
+
+
+def test_pairs_of_characters_are_no_neighbours():
+    question = asked("大门的钥匙", "zh")
+
+    assert (len(question.terms) > 1, question.pairs) == (True, ())
+
+
+def test_pairs_of_characters_have_no_family():
+    assert [sought.kin for sought in asked("大门的钥匙", "zh").sought] == [()] * len(asked("大门的钥匙", "zh").sought)
+
+
+def test_each_pair_covers_its_share():
+    question = asked("大门钥匙", "zh")
+
+    covered = [evidence(each)["sentence"] for each in candidates(question, document("大门钥匙。大门。灯。", language="zh"))]
+
+    assert covered == pytest.approx([1, 1 / 3, 0])
+
+
+def test_a_passage_with_more_of_the_pairs_comes_first():
+    entries = reread(asked("大门钥匙", "zh"), document("大门。", "one", language="zh"), document("大门钥匙。", "all", language="zh"))
+
+    assert [entry.hit.passage.document for entry in entries] == ["all", "one"]
