@@ -152,7 +152,9 @@ class Passage(NamedTuple):
     fingerprint: bytes
     """Equal for passages of the same words, wherever they stand."""
     terms: str
-    """What it is searched by: a line of title and headings, then a line a sentence, each term between blanks of its own."""
+    """What it is searched by: a line of title and headings, then a line a sentence, each term between blanks of its own.
+
+    The acronyms of names that are written in full stand there in capitals; no other term has any."""
     line: int = 1
     """The line of the file on which it begins; for a row of a table of rows, the row's."""
     section: Span = WHOLE

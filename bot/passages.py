@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.acronyms import acronyms, acronyms_line, note
 from bot.analysis.analyzer import EMPTY_LINE, analyzer_for, terms_line
 from bot.analysis.comparison import compared_line, fingerprint, is_comparing
 from bot.analysis.stretches import Known, stretches
@@ -71,7 +72,8 @@ def split_document(document: Document) -> list[Passage]:
             around, first = section(start)
             above = heading(start)
             if above not in heading_lines:
-                heading_lines[above] = terms_line(terms(f"{document.title}\n{above}"))
+                headings = f"{document.title}\n{above}"
+                heading_lines[above] = terms_line([*terms(headings), *acronyms(headings)])
             passages.append(
                 Passage(
                     document=document.id,
@@ -139,26 +141,26 @@ _half_words = Known(_count_half_words)
 
 
 @functools.cache
-def _known(language: str) -> Known[tuple[str, int, str]]:
-    """Of a stretch of a text: its part of a line of terms, its half words and its compared words. One look-up for what three would tell."""
+def _known(language: str) -> Known[tuple[str, int, str, str]]:
+    """Of a stretch of a text: its part of a line of terms, its half words, its compared words and its note for acronyms, in one look-up."""
     line_of = analyzer_for(language).line_of
 
     def compared(stretch: str) -> str:
         return _DEPENDS if is_comparing(stretch) else compared_line(stretch)
 
-    return Known(lambda stretch: (line_of(stretch), _count_half_words(stretch), compared(stretch)))
+    return Known(lambda stretch: (line_of(stretch), _count_half_words(stretch), compared(stretch), note(stretch)))
 
 
-def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple[str, int, str]]) -> _Sentence:
+def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple[str, int, str, str]]) -> _Sentence:
     text = document.text[span.start : span.end]
-    lines, half_words, parts = zip(*map(known.__getitem__, stretches(text)), strict=True)
+    lines, half_words, parts, notes = zip(*map(known.__getitem__, stretches(text)), strict=True)
     compared = "".join(parts)
     return _Sentence(
         span,
         # What has hardly any words, like a rule of dashes or a key of a thousand characters, counts by its length.
         max(_in_words(half_words), -(-len(text) // _MAX_CHARS_A_WORD)),
         paragraph,
-        "".join(lines) or EMPTY_LINE,
+        "".join(lines) + acronyms_line("".join(notes)) or EMPTY_LINE,
         compared_line(text) if _DEPENDS in compared else compared,
     )
 

@@ -31,15 +31,15 @@ CONFIDENCE_SETS = ("selqa", "molweni")
 OUT = Path(__file__).parents[2] / "bot" / "answering" / "weights.json"
 
 SENTENCE_FEATURES = (
-    "rank order fullness pairs near title titled names sentence grams before predicate asks replies"
+    "rank order fullness pairs title titled names sentence grams before predicate asks replies"
     " who when where how_many how_much why definition"
 ).split()
 CONFIDENCE_FEATURES = (
-    "title names sentence exact grams before bigrams asks definition uncovered over_a_quarter over_half fullness near predicate"
+    "title names sentence exact grams before bigrams asks definition uncovered over_a_quarter over_half fullness predicate"
 ).split()
 LARGE_FEATURES = "margin lead fullness full titled sentence uncovered terms held lacking corpus".split()
 """What counts otherwise on a large corpus than on a page."""
-AGAINST = frozenset({"asks", "pairs", "near"})
+AGAINST = frozenset({"asks", "pairs"})
 """What may count against a sentence; all else is evidence and never counts less than nothing."""
 BY_HAND = {"heading": 6.0, "kind": 0.6}
 """No set has sections whose heading is the question; the weight is set so that such a page answers. On a page, whether there is a number

@@ -18,7 +18,7 @@ from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.stretches import Known, stretches
 from bot.analysis.tokens import RawToken, tokenize
 
-VERSION = "3"
+VERSION = "4"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
@@ -44,6 +44,8 @@ class QueryTerm:
     is_name: bool
     """A proper name by its capitals. An identifier is one too."""
     is_identifier: bool
+    also: tuple[str, ...] = ()
+    """What else stands for it: for a word of a name the acronym of that name, for an acronym its long forms."""
 
     @property
     def is_exact(self) -> bool:
@@ -52,7 +54,7 @@ class QueryTerm:
 
     @property
     def terms(self) -> frozenset[str]:
-        return self.whole.union(*self.parts)
+        return self.whole.union(*self.parts, self.also)
 
 
 class Analyzer:

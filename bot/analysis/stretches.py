@@ -9,13 +9,13 @@ from typing import TypeVar
 _T = TypeVar("_T")
 
 _MOST_CHARS = 40
-_STRETCH = re.compile(r"[^ \t\n\r\f\v]+")
+STRETCH = re.compile(r"[^ \t\n\r\f\v]+")
 
 
 def stretches(text: str) -> list[str]:
     """What stands between white space; no word or number reaches over two of them."""
     if "\u00a0" in text or "\u202f" in text:  # they may stand inside a number
-        return _STRETCH.findall(text)
+        return STRETCH.findall(text)
     return text.split()
 
 

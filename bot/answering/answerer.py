@@ -19,7 +19,6 @@ from bot.answering.features import Candidate, Weighed, complete, drafts, weigh, 
 from bot.answering.missing import missing_words
 from bot.answering.reranking import rerank
 from bot.answering.selection import Ranked
-from bot.answering.spelling import is_word_of
 from bot.errors import QuestionError
 from bot.models import Answer, Citation, Confidence, Hit, Passage, Question, Quotable, Quote, Span, is_row
 from bot.passages import count_words
@@ -175,20 +174,17 @@ def _find(snapshot: Snapshot, text: str, question: Question) -> tuple[Asked, lis
         languages=snapshot.languages_of(searched),
         passages=retriever.passage_count(searched),
         frequencies=lambda terms: retriever.passage_frequencies(terms, searched),
-        stands=lambda word, term: _stands(snapshot, word, term, searched),
+        holding=lambda term: _holding(snapshot, term, searched),
     )
     wanted = max(_PHRASE_PASSAGES if asked.phrases else _RERANKED_PASSAGES, 3 * question.limit)
     return asked, _distinct_hits(snapshot, asked, searched, wanted=wanted)
 
 
-def _stands(snapshot: Snapshot, word: str, term: str, searched: Collections) -> bool:
-    """Whether a word, case-folded, stands in the first passages that hold its term."""
+def _holding(snapshot: Snapshot, term: str, searched: Collections) -> Iterator[str]:
+    """The texts of the first passages that hold a term, with their headings."""
     for hit in snapshot.retriever.search({term}, collections=searched, limit=_FORMS_PASSAGES):
         document, passage = snapshot.documents[hit.passage.document], hit.passage
-        text = f"{document.title}\n{passage.heading}\n{document.slice(Span(passage.start, passage.end))}"
-        if is_word_of(word, text.casefold()):
-            return True
-    return False
+        yield f"{document.title}\n{passage.heading}\n{document.slice(Span(passage.start, passage.end))}"
 
 
 def _weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[_Group], question: Question) -> list[Weighed]:

@@ -15,7 +15,8 @@ from bot.analysis.analyzer import analyzer_for
 from bot.analysis.comparison import folded
 from bot.analysis.languages import UNSPACED, guess_language
 from bot.answering.kinds import kind_of
-from bot.answering.spelling import Frequencies, is_quoted, is_sure, likely_word
+from bot.answering.same_names import Holding, terms_of_names, with_same_names
+from bot.answering.spelling import Frequencies, is_quoted, is_sure, is_word_of, likely_word
 
 # A thousand passages that nobody has, three of which hold any given word: on a corpus of one page, where every frequency is an
 # accident, all words weigh about the same; on a large one this prior disappears.
@@ -117,7 +118,7 @@ class Asked:
     phrases: tuple[Phrase, ...]
     """What the question puts in quotation marks: it must stand in the passage word for word."""
     words: frozenset[str]
-    """The question's words as written, case-folded."""
+    """The question's words as written, case-folded, and the acronyms of its names."""
     corrected: tuple[tuple[str, str], ...] = ()
     """Words that the documents lack, as written, with the word that was searched for instead."""
     suggested: tuple[tuple[str, str], ...] = ()
@@ -149,16 +150,16 @@ def ask(
     languages: Sequence[str],
     passages: int,
     frequencies: Frequencies,
-    stands: Callable[[str, str], bool] = lambda *_: False,
+    holding: Holding = lambda _: (),
 ) -> Asked:
     """Analyse a question against an index that holds ``languages`` and in which ``frequencies`` tells how many passages hold terms.
 
-    ``stands`` tells whether a word, case-folded, stands somewhere for a term: a word that no passage holds and that is a slip of the
-    fingers away from one that does is taken for that one.
+    ``holding`` gives the texts of the first passages that hold a term: a word that no passage holds and that is a slip of the fingers
+    away from one that does is taken for that one, and a name in full for its acronym where the documents write that.
     """
     language = guess_language(text, tuple(languages))
-    read = _read(text, tuple(languages), language, passages, frequencies)
-    slips = list(_slips(read, frequencies, stands))
+    read = _read(text, tuple(languages), language, passages=passages, frequencies_of=frequencies, holding=holding)
+    slips = list(_slips(read, frequencies, holding))
     sure = [(term, word) for term, word in slips if is_sure(term, word, passages)]
     if not slips:
         return read
@@ -168,26 +169,31 @@ def ask(
     for term, word in reversed(sure):
         tidy = tidy[: term.start] + word + tidy[term.end :]
     return replace(
-        _read(tidy, tuple(languages), language, passages, frequencies),
+        _read(tidy, tuple(languages), language, passages=passages, frequencies_of=frequencies, holding=holding),
         corrected=tuple((term.surface, word) for term, word in sure),
         suggested=tuple((term.surface, word) for term, word in slips if (term, word) not in sure),
     )
 
 
-def _slips(asked: Asked, frequencies: Frequencies, stands: Callable[[str, str], bool]) -> Iterator[tuple[QueryTerm, str]]:
+def _slips(asked: Asked, frequencies: Frequencies, holding: Holding) -> Iterator[tuple[QueryTerm, str]]:
     """The misspelt words with what they may be; none where no word of the question is known."""
     if not any(asked.frequencies):
         return
     analyzer = analyzer_for(asked.language)
+
+    def stands(word: str, term: str) -> bool:
+        return any(is_word_of(word, text.casefold()) for text in holding(term))
+
     for term, found in zip(asked.terms, asked.frequencies, strict=True):
         if not found and not is_quoted(asked.text, term.start) and (word := likely_word(term, analyzer, frequencies, stands)):
             yield term, word
 
 
-def _read(text: str, languages: tuple[str, ...], language: str, passages: int, frequencies_of: Frequencies) -> Asked:
+def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int, frequencies_of: Frequencies, holding: Holding) -> Asked:
     """The question as it is written."""
     terms = tuple(analyse_question(text, languages, language))
-    counted = frequencies_of([term for word in terms for term in word.terms])
+    counted = frequencies_of({*(term for word in terms for term in word.terms), *terms_of_names(text, terms, language)})
+    terms = with_same_names(text, terms, language, counted, holding)
 
     def frequency(term: str) -> int:
         return counted.get(term, 0)
@@ -218,7 +224,7 @@ def _read(text: str, languages: tuple[str, ...], language: str, passages: int, f
         names=tuple(_names(text, terms)),
         exact_only=sum(1 << place for place, term in enumerate(terms) if term.is_exact),
         phrases=tuple(_phrases(text, terms)),
-        words=frozenset(_LETTERS.findall(text.casefold())),
+        words=frozenset(_LETTERS.findall(text.casefold())).union(also for term in terms for also in term.also),
     )
 
 
@@ -229,13 +235,13 @@ def _sought(place: int, term: QueryTerm, passages: int, df: int) -> Sought:
     return Sought(
         bit=1 << place,
         weight=math.log(1 + (passages - df + 0.5) / (df + 0.5)) ** _RARITY * (_SOUGHT_NAME if term.is_name else 1.0),
-        whole=tuple(f" {stem} " for stem in stems),
+        whole=tuple(f" {stem} " for stem in (*stems, *term.also)),
         parts=parts,
         kin=()
         if term.is_identifier
         else tuple((f" {stem[:KIN_CHARS]}", stem) for stem in stems if len(stem) >= KIN_CHARS and stem.isalpha()),
         grams=_grams(f" {stems[0]} "),
-        is_plain=len(stems) == 1 and not parts,
+        is_plain=len(stems) == 1 and not parts and not term.also,
     )
 
 
@@ -280,7 +286,7 @@ def _share_of(term: QueryTerm, frequency: Callable[[str], int]) -> float:
 
 def _frequency(term: QueryTerm, frequency: Callable[[str], int]) -> int:
     """A compound that stands nowhere as a whole is as frequent as the rarest of its parts."""
-    whole = max(map(frequency, term.whole))
+    whole = max(map(frequency, (*term.whole, *term.also)))
     if whole or not term.parts:
         return whole
     return min(max(map(frequency, part)) for part in term.parts)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bot.analysis.acronyms import acronyms
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.answering.asked import Asked, Sought
 from bot.answering.kinds import KINDS, holds_kind, new_names, subject_of
@@ -35,8 +36,6 @@ class PassageFeatures(NamedTuple):
     """The passage's score as a share of what holding every word of the question once gives."""
     pairs: float
     """The part of it that words side by side give."""
-    near: float
-    """The part of it that words in one sentence give."""
     title: float
     """Share covered by title and headings, and by nothing in the passage."""
     titled: float
@@ -163,7 +162,6 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             order=1 / (1 + order),
             fullness=entry.fullness,
             pairs=entry.bigrams,
-            near=entry.near,
             title=asked.shares[headings & ~in_passage],
             titled=asked.shares[headings],
             names=names_held(asked, entry, document, in_passage | headings),
@@ -273,7 +271,7 @@ def _kinds(asked: Asked, language: str, sentence: str) -> list[float]:
     has_capitals = kind == "who" and sentence != sentence.lower()
     if kind == "definition":
         if (subject := subject_of(sentence)) is not None:
-            terms = frozenset(analyzer_for(language).terms(subject))
+            terms = {*analyzer_for(language).terms(subject), *acronyms(subject)}
             found[_KIND_PLACES[kind]] = float(all(not term.terms.isdisjoint(terms) for term in asked.terms))
     elif kind == "who" and not has_capitals:
         found[_KIND_PLACES[kind]] = 0.5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.answering.asked import Asked
 from bot.answering.matching import any_of
 from bot.answering.reranking import Reread
+from bot.answering.same_names import stands_for
 from bot.models import Passage, Quotable, Span
 
 _SURROUNDING_CHARS = 600
@@ -22,10 +23,13 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
     held &= any_of(entry.exact) | ~asked.exact_only
     missing = asked.named & ~held
     if missing:
-        around = document.slice(_surroundings(entry.hit.passage)).casefold()
-        for sought in asked.sought:
-            if sought.bit & missing and any(_begins_a_word(pattern.strip(), around) for pattern in sought.whole):
-                held |= sought.bit
+        around = document.slice(_surroundings(entry.hit.passage))
+        words = around.casefold()
+        for place, term in enumerate(asked.terms):
+            if missing >> place & 1 and (
+                any(_begins_a_word(stem, words) for stem in term.whole) or any(stands_for(also, around) for also in term.also)
+            ):
+                held |= 1 << place
     return sum([_is_held(asked, name, held) for name in asked.names]) / len(asked.names)
 
 

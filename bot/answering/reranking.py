@@ -15,10 +15,8 @@ from bot.answering.matching import any_of, exact_by_line
 from bot.models import Hit, Quotable, Span
 from bot.retrieval import K1, B
 
-BIGRAM_WEIGHT = 0.3
+BIGRAM_WEIGHT = 0.7
 """For two words of the question that stand side by side in the passage too. Source: Metzler & Croft 2005, the sequential dependence model."""
-NEAR_WEIGHT = 0.1
-"""For the same two in one sentence, in either order."""
 GRAM_WEIGHT = 0.7
 """For the character 4-grams of a word: other forms, compounds, other spellings."""
 
@@ -32,9 +30,7 @@ class Reread(NamedTuple):
     exact: list[int]
     """For each line, the question's words that it holds."""
     bigrams: float
-    """What words side by side give, as a share of about what holding every word of the question once gives; so are the next two."""
-    near: float
-    """What words in one sentence give."""
+    """What words side by side give, as a share of about what holding every word of the question once gives; so is the next."""
     fullness: float
     """BM25 of its words and all of the others, weighed."""
     holds_phrases: bool
@@ -69,7 +65,7 @@ def _scored(asked: Asked, hit: Hit, length: float) -> Reread:
     exact = exact_by_line(asked, lines, text)
     held = any_of(exact)
     norm = K1 * (1 - B + B * length)
-    words = grams = bigrams = near = 0.0
+    words = grams = bigrams = 0.0
     for sought in asked.sought:
         if sought.bit & held:
             count = 0
@@ -82,15 +78,10 @@ def _scored(asked: Asked, hit: Hit, length: float) -> Reread:
             grams += sought.weight * sum(map(text.__contains__, sought.grams)) / len(sought.grams)
     for bits, weight, patterns in asked.pairs:
         if held & bits == bits:
-            together = 0
-            for line in exact:
-                together += line & bits == bits
-            if together:
-                near += weight * together * (K1 + 1) / (together + K1)
-                beside = 0
-                for pattern in patterns:
-                    beside += text.count(pattern)
-                bigrams += weight * beside * (K1 + 1) / (beside + K1)
+            beside = 0
+            for pattern in patterns:
+                beside += text.count(pattern)
+            bigrams += weight * beside * (K1 + 1) / (beside + K1)
     full = asked.full
-    fullness = (words + GRAM_WEIGHT * grams + BIGRAM_WEIGHT * bigrams + NEAR_WEIGHT * near) / full
-    return Reread(hit, lines, exact, bigrams / full, near / full, fullness, True)
+    fullness = (words + GRAM_WEIGHT * grams + BIGRAM_WEIGHT * bigrams) / full
+    return Reread(hit, lines, exact, bigrams / full, fullness, True)

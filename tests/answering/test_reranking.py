@@ -17,23 +17,10 @@ def test_words_side_by_side_raise_a_passage():
     assert names(reread(NORTH_GATE, apart, beside)) == ["beside", "apart"]
 
 
-def test_words_beside_each_other_in_the_other_order_are_near_and_not_side_by_side():
+def test_words_beside_each_other_in_the_other_order_are_not_side_by_side():
     (entry,) = reread(NORTH_GATE, document("The gate north of it is old."))
 
-    assert (entry.bigrams, entry.near > 0) == (0, True)
-
-
-def test_words_in_one_sentence_raise_a_passage():
-    two = document("The gate is old. It looks north.", "two")
-    one = document("The gate looks north. It is old.", "one")
-
-    assert names(reread(NORTH_GATE, two, one)) == ["one", "two"]
-
-
-def test_words_of_two_sentences_are_not_near():
-    (entry,) = reread(NORTH_GATE, document("The gate is old. It looks north."))
-
-    assert (entry.bigrams, entry.near) == (0, 0)
+    assert entry.bigrams == 0
 
 
 def test_words_at_the_end_of_one_sentence_and_the_start_of_the_next_are_not_side_by_side():

@@ -1,0 +1,96 @@
+"""Acronyms and the names that they are short for, where the documents themselves hold both. Pure."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from bot.analysis import QueryTerm
+from bot.analysis.acronyms import LEAST_LETTERS, MOST_LETTERS, LongForm, acronyms, long_forms
+from bot.analysis.analyzer import analyzer_for, is_acronym
+from bot.analysis.comparison import folded
+from bot.answering.spelling import is_word_of
+
+_SURE_LETTERS = 4
+"""Fewer are the initials of too many names."""
+
+Holding = Callable[[str], Iterable[str]]
+"""The texts of the first passages that hold a term."""
+
+
+def terms_of_names(text: str, terms: Sequence[QueryTerm], language: str) -> set[str]:
+    """The terms whose frequencies ``with_same_names`` wants to know."""
+    return {
+        *(mark for term in terms if (mark := _mark(term))),
+        *itertools.chain.from_iterable((name.acronym, _term(name, language)) for name, _ in _names(text, terms)),
+    }
+
+
+def with_same_names(
+    text: str, terms: Sequence[QueryTerm], language: str, frequencies: Mapping[str, int], holding: Holding
+) -> tuple[QueryTerm, ...]:
+    """The words of a question, each with what else stands for it in the documents.
+
+    An acronym is held by its long form, and a name written in full by its acronym. Of few letters only where the documents hold both.
+    """
+    also: dict[int, str] = {}
+    for place, term in enumerate(terms):
+        mark = _mark(term)
+        if mark and frequencies.get(mark) and _means_a_name(term, mark, frequencies, holding):
+            also[place] = mark
+    for name, places in _names(text, terms):
+        short = _term(name, language)
+        if also.keys().isdisjoint(places) and frequencies.get(short) and _is_same(text, name, short, frequencies, holding):
+            also |= dict.fromkeys(places, short)
+    return tuple(replace(term, also=(also[place],)) if place in also else term for place, term in enumerate(terms))
+
+
+def stands_for(also: str, text: str) -> bool:
+    """Whether a text holds what else stands for a word: ``QueryTerm.also``."""
+    return also in acronyms(text) if also.isupper() else is_word_of(also.upper(), text)
+
+
+def _means_a_name(term: QueryTerm, acronym: str, frequencies: Mapping[str, int], holding: Holding) -> bool:
+    """Whether a word that may be an acronym is one in the documents."""
+    held = [stem for stem in term.whole if frequencies.get(stem)]
+    if not held:
+        return len(acronym) >= _SURE_LETTERS
+    written = (is_word_of(acronym, passage) for stem in held for passage in holding(stem))
+    return any(written) if is_acronym(_bare(term.surface)) else all(written)
+
+
+def _names(text: str, terms: Sequence[QueryTerm]) -> list[tuple[LongForm, list[int]]]:
+    """The names of a question that may have an acronym, with the places of their words."""
+    found = []
+    for name in long_forms(text):
+        places = [place for place, term in enumerate(terms) if name.start <= term.start < name.end]
+        if any(terms[place].is_name for place in places):  # in headlines and shouting capitals make no names
+            found.append((name, places))
+    return found
+
+
+def _term(name: LongForm, language: str) -> str:
+    return analyzer_for(language).stem(name.acronym.lower())
+
+
+def _is_same(text: str, name: LongForm, short: str, frequencies: Mapping[str, int], holding: Holding) -> bool:
+    """Whether the documents write an acronym, and mean the name: where they write names of these initials in full, it is one of them."""
+    if not all(is_word_of(name.acronym, passage) for passage in holding(short)):
+        return False
+    if not frequencies.get(name.acronym):
+        return len(name.acronym) >= _SURE_LETTERS
+    words = folded(text[name.start : name.end])
+    return any(words in folded(passage) for passage in holding(name.acronym))
+
+
+def _mark(term: QueryTerm) -> str:
+    """What stands in the index for the long forms of a word, if that is an acronym."""
+    bare = _bare(term.surface)
+    is_like_one = LEAST_LETTERS <= len(bare) <= MOST_LETTERS and bare.isalpha() and (bare.isupper() or bare.islower())
+    return bare.upper() if is_like_one and not term.is_identifier else ""
+
+
+def _bare(surface: str) -> str:
+    """A word without what makes it a possessive, and without points."""
+    return surface.replace("’", "'").split("'")[0].replace(".", "")

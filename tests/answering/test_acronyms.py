@@ -1,0 +1,110 @@
+"""An acronym and its long form are one name, where the documents have both or the initials are enough to tell."""
+
+import pytest
+
+from bot.models import Question
+
+NEWS = """Ansar Al Din has ties to Al Qaeda in the Islamic Maghreb. AQIM has raised millions of dollars in ransom plots.
+
+Abu Ubaydah Yusuf al-Annabi leads Al Qaeda in the Islamic Maghreb since 2020. The harvest failed in the valley.
+
+The Army Nurse Corps trains at the fort near the river. The ANC was founded in 1901.
+
+The World Food Programme delivers grain to the camps every month. The market opens on Fridays.
+
+NASW publishes a journal on social work twice a year. The price of fish rose again.
+"""
+
+
+@pytest.fixture
+def news(library):
+    return library({"a.txt": NEWS})
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Who leads AQIM?", "Annabi leads Al Qaeda in the Islamic Maghreb"),
+        ("who leads aqim", "Annabi leads Al Qaeda in the Islamic Maghreb"),
+        ("WHO LEADS AQIM?", "Annabi leads Al Qaeda in the Islamic Maghreb"),
+        ("Where does the ANC train?", "Army Nurse Corps trains at the fort"),
+    ],
+)
+def test_an_acronym_is_held_by_its_long_form(news, question, words):
+    answer = news.ask(Question(question))
+
+    assert words in answer.quotes[0].answer
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("How much has Al Qaeda in the Islamic Maghreb raised in ransom plots?", "AQIM has raised millions"),
+        ("How much has Al-Qaeda in the Islamic Maghreb raised in ransom plots?", "AQIM has raised millions"),
+        ("When was the Army Nurse Corps founded?", "The ANC was founded in 1901"),
+        ("What does the National Association of Social Workers publish?", "NASW publishes a journal"),
+    ],
+)
+def test_a_long_form_is_held_by_its_acronym(news, question, words):
+    answer = news.ask(Question(question))
+
+    assert words in answer.quotes[0].answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was the African National Congress founded?",
+        "How much has the Arctic Quartz Institute of Manitoba raised in ransom plots?",
+        "Who leads AQI?",
+        "Who leads Boko Haram?",
+        "What does the WFP deliver to the camps?",  # three letters that the documents never write
+    ],
+)
+def test_other_names_with_the_same_initials_are_not_answered(news, question):
+    answer = news.ask(Question(question))
+
+    assert answer.quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("Who founded the National Association of Social Workers?", ()),
+        ("When was the African National Congress founded?", ("African National Congress",)),
+        ("What does the WFP deliver to the camps?", ("WFP",)),
+        ("Who leads AQIM?", ()),
+    ],
+)
+def test_a_name_is_missing_where_its_acronym_is(news, question, missing):
+    answer = news.ask(Question(question))
+
+    assert answer.missing == missing
+
+
+def test_the_question_s_own_word_is_told_as_matched(news):
+    quote = news.ask(Question("Who leads AQIM?")).quotes[0]
+
+    assert "AQIM" in quote.matched
+
+
+def test_a_title_holds_its_acronym_too(library):
+    page = "# Al Qaeda in the Islamic Maghreb\n\nIts emir left the mountains in 2013.\n"
+
+    answer = library({"a.md": page}).ask(Question("When did the emir of AQIM leave the mountains?"))
+
+    assert answer.quotes[0].answer == "Its emir left the mountains in 2013."
+
+
+@pytest.mark.parametrize("name", ["AQIM", "Al Qaeda in the Islamic Maghreb"])
+def test_the_page_that_ships_knows_a_name_by_either_form(shipped, name):
+    answer = shipped.ask(Question(f"How does {name} raise money?"))
+
+    assert "AQIM and JNIM have raised millions of dollars" in answer.quotes[0].answer
+
+
+@pytest.mark.parametrize("name", ["AQIM", "Al Qaeda in the Islamic Maghreb"])
+def test_the_page_that_ships_tells_of_the_emir_by_either_form(shipped, name):
+    answer = shipped.ask(Question(f"Where was the emir of {name} killed?"))
+
+    assert "killed the Al Qaeda in the Islamic Maghreb Emir in northern Mali" in answer.quotes[0].answer
