@@ -107,7 +107,7 @@ def test_parts_of_words_give_a_share():
 
 
 def test_a_word_of_few_common_letters_has_no_share():
-    assert sentence(asked("where is the insurance?"), "The insult was red.")["grams"] == 0
+    assert sentence(asked("where is the treasurer?"), "The tress was red.")["grams"] == 0
 
 
 def test_what_the_headings_hold_is_not_uncovered():
