@@ -6,6 +6,7 @@ from bot.answering.asked import Asked
 from bot.answering.matching import any_of
 from bot.answering.reranking import Reread
 from bot.answering.same_names import stands_for
+from bot.answering.spelling import is_word_of
 from bot.models import Passage, Quotable, Span
 
 _SURROUNDING_CHARS = 600
@@ -24,10 +25,11 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
     missing = asked.named & ~held
     if missing:
         around = document.slice(_surroundings(entry.hit.passage))
-        words = around.casefold()
+        folded = around.casefold()
         for place, term in enumerate(asked.terms):
+            stands = is_word_of if term.is_exact else _begins_a_word
             if missing >> place & 1 and (
-                any(_begins_a_word(stem, words) for stem in term.whole) or any(stands_for(also, around) for also in term.also)
+                any(stands(stem, folded) for stem in term.whole) or any(stands_for(also, around) for also in term.also)
             ):
                 held |= 1 << place
     return sum([_is_held(asked, name, held) for name in asked.names]) / len(asked.names)

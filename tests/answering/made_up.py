@@ -10,12 +10,12 @@ PASSAGES = 1_000
 
 
 def asked(text, *languages, passages=PASSAGES, **frequencies):
-    """A question to an index in which the words that are named stand in so many passages, all others in ten, and no acronyms."""
+    """A question to an index in which the words that are named stand in so many passages, and all others in ten."""
     return ask(
         text,
         languages=languages or ("en",),
         passages=passages,
-        frequencies=lambda terms: {term: frequencies.get(term, 0 if term.isupper() else 10) for term in terms},
+        frequencies=lambda terms: {term: frequencies.get(term, 0 if term.isupper() else 10) for term in terms},  # no name is spelt out
     )
 
 
