@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.analysis.stretches import STRETCH, Known, stretches
+from bot.analysis.stretches import Known, places_of_stretches, stretches
 
 LEAST_LETTERS = 3
 """Two letters are the initials of too many: of every person with two names."""
@@ -96,7 +96,7 @@ def long_forms(text: str) -> Iterator[LongForm]:
         return
     places: list[tuple[int, int]] = []
     notes = ""
-    for match in STRETCH.finditer(text):
+    for match in places_of_stretches(text):
         noted = note(match.group())
         notes += noted
         places += [match.span()] * len(noted)

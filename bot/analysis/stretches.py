@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 _T = TypeVar("_T")
 
 _MOST_CHARS = 40
-STRETCH = re.compile(r"[^ \t\n\r\f\v]+")
+_SPACED = re.compile(r"\S+")
+_SPACED_IN_NUMBERS = re.compile(r"[^ \t\n\r\f\v]+")
 
 
 def stretches(text: str) -> list[str]:
     """What stands between white space; no word or number reaches over two of them."""
-    if "\u00a0" in text or "\u202f" in text:  # they may stand inside a number
-        return STRETCH.findall(text)
-    return text.split()
+    return _SPACED_IN_NUMBERS.findall(text) if _has_joining_blanks(text) else text.split()
+
+
+def places_of_stretches(text: str) -> Iterator[re.Match[str]]:
+    """The same, with their places."""
+    return (_SPACED_IN_NUMBERS if _has_joining_blanks(text) else _SPACED).finditer(text)
+
+
+def _has_joining_blanks(text: str) -> bool:
+    """Whether it has blanks that may stand inside a number."""
+    return "\u00a0" in text or "\u202f" in text
 
 
 class Known(dict[str, _T]):

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.analysis import Analyzer, analyse_question
@@ -65,6 +65,13 @@ def test_tokens_are_ordered_slices_of_the_text(text):
 @settings(deadline=None, max_examples=100)
 def test_terms_are_never_empty(text):
     assert all(term for language in LANGUAGES for term in Analyzer(language).terms(text))
+
+
+@given(text=TEXTS)
+@example(text="\ufdfa \ufc5e \u037a")
+@settings(deadline=None, max_examples=100)
+def test_terms_hold_no_white_space(text):
+    assert not any(character.isspace() for language in LANGUAGES for term in Analyzer(language).terms(text) for character in term)
 
 
 @given(word=st.text(max_size=30))

@@ -1,7 +1,7 @@
 """A name written in full has the acronym that people would write."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.analysis import Analyzer
@@ -76,6 +76,8 @@ def test_no_other_term_is_an_acronym_of_a_name(text):
 
 
 @given(text=TEXTS)
+@example(text="Al Al A\x1f")
+@example(text="Amber Birch\u3000Cedar")
 def test_long_forms_and_acronyms_are_the_same_names(text):
     assert {name.acronym for name in long_forms(text)} == set(acronyms(text))
 

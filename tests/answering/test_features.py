@@ -106,6 +106,18 @@ def test_parts_of_words_give_a_share():
     assert (found["sentence"], 0.3 < found["grams"] < 1) == (0, True)
 
 
+def test_a_word_of_few_common_letters_has_no_share():
+    assert sentence(asked("where is the treasurer?"), "The tress was red.")["grams"] == 0
+
+
+def test_what_the_headings_hold_is_not_uncovered():
+    assert sentence(KEY, "It is red.", heading="Key of the gate")["uncovered"] == pytest.approx(0)
+
+
+def test_a_heading_covers_as_a_word_of_the_family_does_where_the_passage_does_not():
+    assert 0 < sentence(asked("who leads the choir?"), "She is the leader.", heading="Choir")["uncovered"] < 0.1
+
+
 def test_words_side_by_side_in_the_sentence_are_bigrams():
     question = asked("where is the old north gate?")
 
@@ -186,6 +198,7 @@ def test_without_names_all_names_are_held():
         ("does President Lennart Meri open the gate?", "Meri and Lennart open it.", 1),
         ("what does E1042 mean?", "E1043 means fire.", 0),
         ("what does NATO say?", "Nations say so.", 0),
+        ("what does President Lennart NATO say?", "President Lennart says so.", 0),
     ],
 )
 def test_the_share_of_the_names_that_a_passage_holds(question, text, names):
@@ -222,6 +235,18 @@ def test_a_name_may_stand_near_the_passage():
 
 def test_a_name_far_from_the_passage_is_not_held():
     assert of_second_half("Lind is old. " + "It rains and rains. " * 31 + "She opens it.")["names"] == 0
+
+
+def test_a_name_in_the_next_section_is_not_held():
+    page = document("She opens it. Lind is old.")
+    (whole,) = split_document(page)
+    first = whole._replace(end=13, sentences=whole.sentences[:1], terms="  \n open ", section=Span(0, 13))
+    question = asked("does Lind open the gate?")
+    (entry,) = reread(question, page)
+
+    (found,) = _candidates_of(question, entry._replace(hit=Hit(first, 1.0), lines=["  ", " open "], exact=[0, 2]), page)
+
+    assert evidence(found)["names"] == 0
 
 
 def test_a_name_in_another_section_is_not_held():
@@ -300,7 +325,7 @@ def test_what_a_quote_matches_stands_in_the_sentence_its_neighbours_or_its_headi
 def test_every_share_lies_between_nothing_and_all(texts, question):
     found = [evidence(each) for each in candidates(asked(question), document(" ".join(texts)))]
 
-    shares = [name for name in FIELDS if name not in {"fullness", "pairs", "near"}]
+    shares = [name for name in FIELDS if name not in {"fullness", "pairs"}]
     assert all(-1e-9 <= each[name] <= 1 + 1e-9 for each in found for name in shares)
 
 
@@ -322,5 +347,5 @@ def test_evidence_does_not_depend_on_the_passages_beside_but_for_rank_order():
     beside = candidates(KEY, document("The key opens the gate.", "a"), document("The key is red.", "b"))[-1]
 
     differing = {name for name, one, other in zip(FIELDS, alone.features, beside.features, strict=True) if one != other}
-    assert differing <= {"rank", "order", "fullness", "pairs", "near"}
+    assert differing <= {"rank", "order", "fullness", "pairs"}
     assert dataclasses.replace(alone, features=()) == dataclasses.replace(beside, features=())

@@ -224,6 +224,17 @@ def test_what_is_promising_is_what_it_would_be_as_any_candidate(sentences):
     assert all(each in everything for each in selection.promising(KEY, weighed(KEY, page), limit=2))
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.lists(SENTENCES, min_size=2, max_size=4), st.integers(1, 4))
+def test_nothing_weighs_more_than_what_is_promising(texts, limit):
+    pages = [document(" ".join(sentences), f"p{number}") for number, sentences in enumerate(texts)]
+
+    found = selection.promising(KEY, weighed(KEY, *pages), limit=limit)
+
+    heaviest = sorted(map(weight, candidates(KEY, *pages)), reverse=True)
+    assert [weight(each) for each in found] == pytest.approx(heaviest[: max(8, 3 * limit)])
+
+
 def test_no_passages_promise_nothing():
     assert selection.promising(KEY, [], limit=3) == []
 
