@@ -15,7 +15,7 @@ from bot.analysis.analyzer import analyzer_for
 from bot.analysis.comparison import folded
 from bot.analysis.languages import UNSPACED, guess_language
 from bot.answering.kinds import kind_of
-from bot.answering.same_names import Holding, terms_of_names, with_same_names
+from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.spelling import Frequencies, is_quoted, is_sure, is_word_of, likely_word
 
 # A thousand passages that nobody has, three of which hold any given word: on a corpus of one page, where every frequency is an
@@ -192,8 +192,9 @@ def _slips(asked: Asked, frequencies: Frequencies, holding: Holding) -> Iterator
 def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int, frequencies_of: Frequencies, holding: Holding) -> Asked:
     """The question as it is written."""
     terms = tuple(analyse_question(text, languages, language))
-    counted = frequencies_of({*(term for word in terms for term in word.terms), *terms_of_names(text, terms, language)})
-    terms = with_same_names(text, terms, language, counted, holding)
+    possible = possible_names(text, terms, language)
+    counted = frequencies_of({*(term for word in terms for term in word.terms), *possible.terms})
+    terms = with_same_names(text, terms, possible, counted, holding)
 
     def frequency(term: str) -> int:
         return counted.get(term, 0)

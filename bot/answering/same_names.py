@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from bot.analysis import QueryTerm
 from bot.analysis.acronyms import LEAST_LETTERS, MOST_LETTERS, LongForm, acronyms, long_forms
@@ -15,35 +16,53 @@ from bot.answering.spelling import is_word_of
 _SURE_LETTERS = 4
 """Fewer are the initials of too many names."""
 
+_FEW = 5
+
 Holding = Callable[[str], Iterable[str]]
 """The texts of the first passages that hold a term."""
 
 
-def terms_of_names(text: str, terms: Sequence[QueryTerm], language: str) -> set[str]:
-    """The terms whose frequencies ``with_same_names`` wants to know."""
-    return {
-        *(mark for term in terms if (mark := _mark(term))),
-        *itertools.chain.from_iterable((name.acronym, _term(name, language)) for name, _ in _names(text, terms)),
-    }
+class Possible(NamedTuple):
+    """What may stand for the words of a question, before the documents are asked."""
+
+    marks: dict[int, str]
+    """By its place, what stands in the index for the long forms of a word that may be an acronym."""
+    names: list[tuple[LongForm, list[int], str]]
+    """The names that may have an acronym, each with the places of its words and the acronym's term."""
+
+    @property
+    def terms(self) -> set[str]:
+        """The terms whose frequencies ``with_same_names`` wants to know."""
+        return {*self.marks.values(), *itertools.chain.from_iterable((name.acronym, short) for name, _, short in self.names)}
+
+
+def possible_names(text: str, terms: Sequence[QueryTerm], language: str) -> Possible:
+    """What may stand for the words of a question."""
+    marks = {place: mark for place, term in enumerate(terms) if (mark := _mark(term))}
+    names = []
+    for name in long_forms(text):
+        places = [place for place, term in enumerate(terms) if name.start <= term.start < name.end]
+        if any(terms[place].is_name for place in places):  # in headlines and shouting capitals make no names
+            names.append((name, places, analyzer_for(language).stem(name.acronym.lower())))
+    return Possible(marks, names)
 
 
 def with_same_names(
-    text: str, terms: Sequence[QueryTerm], language: str, frequencies: Mapping[str, int], holding: Holding
+    text: str, terms: tuple[QueryTerm, ...], possible: Possible, frequencies: Mapping[str, int], holding: Holding
 ) -> tuple[QueryTerm, ...]:
     """The words of a question, each with what else stands for it in the documents.
 
     An acronym is held by its long form, and a name written in full by its acronym. Of few letters only where the documents hold both.
     """
-    also: dict[int, str] = {}
-    for place, term in enumerate(terms):
-        mark = _mark(term)
-        if mark and frequencies.get(mark) and _means_a_name(term, mark, frequencies, holding):
-            also[place] = mark
-    for name, places in _names(text, terms):
-        short = _term(name, language)
+    also = {
+        place: mark
+        for place, mark in possible.marks.items()
+        if frequencies.get(mark) and _means_a_name(terms[place], mark, frequencies, holding)
+    }
+    for name, places, short in possible.names:
         if also.keys().isdisjoint(places) and frequencies.get(short) and _is_same(text, name, short, frequencies, holding):
             also |= dict.fromkeys(places, short)
-    return tuple(replace(term, also=(also[place],)) if place in also else term for place, term in enumerate(terms))
+    return tuple(replace(term, also=(also[place],)) if place in also else term for place, term in enumerate(terms)) if also else terms
 
 
 def stands_for(also: str, text: str) -> bool:
@@ -56,22 +75,11 @@ def _means_a_name(term: QueryTerm, acronym: str, frequencies: Mapping[str, int],
     held = [stem for stem in term.whole if frequencies.get(stem)]
     if not held:
         return len(acronym) >= _SURE_LETTERS
+    is_capital = is_acronym(_bare(term.surface))
+    if not is_capital and any(frequencies[stem] > _FEW for stem in held):
+        return False  # a word like any other, or one that is found without its long form
     written = (is_word_of(acronym, passage) for stem in held for passage in holding(stem))
-    return any(written) if is_acronym(_bare(term.surface)) else all(written)
-
-
-def _names(text: str, terms: Sequence[QueryTerm]) -> list[tuple[LongForm, list[int]]]:
-    """The names of a question that may have an acronym, with the places of their words."""
-    found = []
-    for name in long_forms(text):
-        places = [place for place, term in enumerate(terms) if name.start <= term.start < name.end]
-        if any(terms[place].is_name for place in places):  # in headlines and shouting capitals make no names
-            found.append((name, places))
-    return found
-
-
-def _term(name: LongForm, language: str) -> str:
-    return analyzer_for(language).stem(name.acronym.lower())
+    return any(written) if is_capital else all(written)
 
 
 def _is_same(text: str, name: LongForm, short: str, frequencies: Mapping[str, int], holding: Holding) -> bool:
