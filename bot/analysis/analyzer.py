@@ -18,7 +18,7 @@ from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.stretches import Known, stretches
 from bot.analysis.tokens import RawToken, tokenize
 
-VERSION = "4"
+VERSION = "5"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())

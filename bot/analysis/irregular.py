@@ -31,5 +31,5 @@ die dying|lie lying|tie tying""",
 @functools.cache
 def words_of_forms(language: str) -> dict[str, str]:
     """The word that each irregular form of a language stands for, case-folded; empty for a language without a table."""
-    lines = (entry.split() for line in _FORMS.get(language, "").split("\n") for entry in line.split("|"))
+    lines = (entry.split() for line in _FORMS.get("en" if language == "und" else language, "").split("\n") for entry in line.split("|"))
     return {form: word for word, *forms in filter(None, lines) for form in forms}
