@@ -61,13 +61,13 @@ def index(documents: Iterable[Document]) -> Snapshot:
     return Library(lambda: Corpus(tuple(documents), ())).snapshot
 
 
-def examples(snapshot: Snapshot, questions: Iterable[Json]) -> Iterator[Example]:
-    """The questions asked of the documents; those that find nothing are left out."""
+def examples(snapshot: Snapshot, questions: Iterable[Json], *, quotes: int = 3) -> Iterator[Example]:
+    """The questions asked of the documents; those that find nothing are left out. For more ``quotes`` more passages are read."""
     for row in questions:
         collections = frozenset({row["collection"]}) if row.get("collection") else None
         if collections and not snapshot.retriever.passage_count(collections):
             collections = None  # asked of another set's documents
-        asked, candidates = found_candidates(snapshot, Question(row["question"], collections))
+        asked, candidates = found_candidates(snapshot, Question(row["question"], collections, quotes))
         if candidates:
             gold = {name for name in row["gold"] if name in snapshot.documents}
             answers = row["answers"] if gold else ()
