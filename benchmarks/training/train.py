@@ -31,15 +31,14 @@ CONFIDENCE_SETS = ("selqa", "molweni")
 OUT = Path(__file__).parents[2] / "bot" / "answering" / "weights.json"
 
 SENTENCE_FEATURES = (
-    "rank order fullness pairs title titled names sentence grams before predicate asks replies"
-    " who when where how_many how_much why definition"
+    "rank title titled names sentence grams before predicate asks replies who when where how_many how_much why definition"
 ).split()
 CONFIDENCE_FEATURES = (
     "title names sentence exact grams before bigrams asks definition uncovered over_a_quarter over_half fullness predicate"
 ).split()
 LARGE_FEATURES = "margin lead fullness full titled sentence uncovered terms held lacking corpus".split()
 """What counts otherwise on a large corpus than on a page."""
-AGAINST = frozenset({"asks", "pairs"})
+AGAINST = frozenset({"asks"})
 """What may count against a sentence; all else is evidence and never counts less than nothing."""
 BY_HAND = {"heading": 6.0, "kind": 0.6}
 """No set has sections whose heading is the question; the weight is set so that such a page answers. On a page, whether there is a number
@@ -107,17 +106,17 @@ def main() -> int:
     return 0
 
 
-def train_sentence(sets: dict[str, list[Example]]) -> Vector:
-    """Weights in the order of ``Features`` under which right sentences come first."""
+def train_sentence(sets: dict[str, list[Example]], features: Sequence[str] = SENTENCE_FEATURES) -> Vector:
+    """Weights in the order of ``FIELDS`` under which right sentences come first, of some ``features`` and none of the others."""
     groups = [
         (example.features, target, SETS[name])
         for name, each in sets.items()
         for example in each
         if (target := _target(example)).any() and not target.all()
     ]
-    columns = [FIELDS.index(name) for name in SENTENCE_FEATURES]
-    fitted = fit_best([(features[:, columns], target, share) for features, target, share in groups], free=_free(SENTENCE_FEATURES))
-    return _spread(FIELDS, dict(zip(SENTENCE_FEATURES, fitted, strict=True)) | {"heading": BY_HAND["heading"] / 2})
+    columns = [FIELDS.index(name) for name in features]
+    fitted = fit_best([(rows[:, columns], target, share) for rows, target, share in groups], free=_free(features))
+    return _spread(FIELDS, dict(zip(features, fitted, strict=True)) | {"heading": BY_HAND["heading"] / 2})
 
 
 def _target(example: Example) -> NDArray[np.bool_]:

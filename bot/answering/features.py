@@ -30,12 +30,8 @@ class PassageFeatures(NamedTuple):
 
     rank: float
     """The passage's fullness as a share of the best passage's, as far as scores mean something on so small a corpus."""
-    order: float
-    """1 for the best passage, 1/2 for the second, and so on."""
     fullness: float
     """The passage's score as a share of what holding every word of the question once gives."""
-    pairs: float
-    """The part of it that words side by side give."""
     title: float
     """Share covered by title and headings, and by nothing in the passage."""
     titled: float
@@ -152,16 +148,14 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
     """Passages, which come best first, against the question."""
     best = passages[0].fullness if passages else 0.0
     found = []
-    for order, entry in enumerate(passages):
+    for entry in passages:
         passage = entry.hit.passage
         document = documents[passage.document]
         held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
         in_passage, headings = any_of(held[1:]), entry.exact[0]
         features = PassageFeatures(
             rank=_relative_score(entry.fullness, best, asked.passages),
-            order=1 / (1 + order),
             fullness=entry.fullness,
-            pairs=entry.bigrams,
             title=asked.shares[headings & ~in_passage],
             titled=asked.shares[headings],
             names=names_held(asked, entry, document, in_passage | headings),

@@ -29,10 +29,8 @@ class Reread(NamedTuple):
     """Its terms: title and headings, then a line a sentence."""
     exact: list[int]
     """For each line, the question's words that it holds."""
-    bigrams: float
-    """What words side by side give, as a share of about what holding every word of the question once gives; so is the next."""
     fullness: float
-    """BM25 of its words and all of the others, weighed."""
+    """Its score, for words, words side by side and parts of words, as a share of about what holding every word of the question once gives."""
     holds_phrases: bool
     """Whether what the question puts in quotation marks stands there word for word."""
 
@@ -82,6 +80,5 @@ def _scored(asked: Asked, hit: Hit, length: float) -> Reread:
             for pattern in patterns:
                 beside += text.count(pattern)
             bigrams += weight * beside * (K1 + 1) / (beside + K1)
-    full = asked.full
-    fullness = (words + GRAM_WEIGHT * grams + BIGRAM_WEIGHT * bigrams) / full
-    return Reread(hit, lines, exact, bigrams / full, fullness, True)
+    fullness = (words + GRAM_WEIGHT * grams + BIGRAM_WEIGHT * bigrams) / asked.full
+    return Reread(hit, lines, exact, fullness, True)

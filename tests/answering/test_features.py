@@ -301,7 +301,7 @@ def test_the_best_passage_comes_first_and_the_others_are_less():
     found = weighed(KEY, document("The lamp is red.", "b"), document("The key opens the gate.", "a"))
 
     first, second = (each.features for each in found)
-    assert (first.rank, first.order, second.order, 0 < second.rank < 1) == (1, 1, 0.5, True)
+    assert (first.rank, 0 < second.rank < 1) == (1, True)
 
 
 def test_on_a_page_all_passages_rank_nearly_the_same():
@@ -325,7 +325,7 @@ def test_what_a_quote_matches_stands_in_the_sentence_its_neighbours_or_its_headi
 def test_every_share_lies_between_nothing_and_all(texts, question):
     found = [evidence(each) for each in candidates(asked(question), document(" ".join(texts)))]
 
-    shares = [name for name in FIELDS if name not in {"fullness", "pairs"}]
+    shares = [name for name in FIELDS if name != "fullness"]
     assert all(-1e-9 <= each[name] <= 1 + 1e-9 for each in found for name in shares)
 
 
@@ -347,5 +347,5 @@ def test_evidence_does_not_depend_on_the_passages_beside_but_for_rank_order():
     beside = candidates(KEY, document("The key opens the gate.", "a"), document("The key is red.", "b"))[-1]
 
     differing = {name for name, one, other in zip(FIELDS, alone.features, beside.features, strict=True) if one != other}
-    assert differing <= {"rank", "order", "fullness", "pairs"}
+    assert differing <= {"rank", "fullness"}
     assert dataclasses.replace(alone, features=()) == dataclasses.replace(beside, features=())

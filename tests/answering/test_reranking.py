@@ -17,22 +17,25 @@ def test_words_side_by_side_raise_a_passage():
     assert names(reread(NORTH_GATE, apart, beside)) == ["beside", "apart"]
 
 
-def test_words_beside_each_other_in_the_other_order_are_not_side_by_side():
-    (entry,) = reread(NORTH_GATE, document("The gate north of it is old."))
+def test_words_side_by_side_raise_a_passage_and_not_in_the_other_order():
+    other = document("The gate north of it is old.", "other")
+    beside = document("The north gate of it is old.", "beside")
 
-    assert entry.bigrams == 0
+    assert names(reread(NORTH_GATE, other, beside)) == ["beside", "other"]
 
 
 def test_words_at_the_end_of_one_sentence_and_the_start_of_the_next_are_not_side_by_side():
-    (entry,) = reread(NORTH_GATE, document("It looks north. Gate and fence are old."))
+    apart = document("It looks north. Gate and fence are old.", "apart")
+    beside = document("It looks old. North gate and fence are.", "beside")
 
-    assert entry.bigrams == 0
+    assert names(reread(NORTH_GATE, apart, beside)) == ["beside", "apart"]
 
 
 def test_words_side_by_side_count_as_often_as_they_stand():
-    once, twice = (reread(NORTH_GATE, document(text))[0] for text in ("The north gate is old.", "The north gate or the north gate."))
+    once = document("The north gate is old. The gate north is new.", "once")
+    twice = document("The north gate is old. The north gate is new.", "twice")
 
-    assert twice.bigrams > 1.2 * once.bigrams
+    assert names(reread(NORTH_GATE, once, twice)) == ["twice", "once"]
 
 
 def test_words_of_the_heading_count():
