@@ -12,7 +12,7 @@ import regex
 
 from bot.answering import selection
 from bot.answering.asked import Asked, ask
-from bot.answering.citing import citation, cite
+from bot.answering.citing import cite
 from bot.answering.disagreement import contradictions, newest_first
 from bot.answering.duplicates import are_near_duplicates
 from bot.answering.features import Candidate, Weighed, complete, drafts, weigh, words_of
@@ -20,7 +20,7 @@ from bot.answering.missing import missing_words
 from bot.answering.reranking import rerank
 from bot.answering.selection import Ranked
 from bot.errors import QuestionError
-from bot.models import Answer, Citation, Confidence, Hit, Passage, Question, Quotable, Quote, Span, is_row
+from bot.models import Answer, Confidence, Hit, Passage, Question, Quotable, Quote, Span
 from bot.passages import count_words
 from bot.retrieval import Collections, Retriever
 
@@ -208,7 +208,7 @@ def _choose(
                 verdict = f"stands in quote {index + 1}"
             elif are_near_duplicates(candidate.text, quote.answer):
                 verdict = f"repeats quote {index + 1}"
-                place = _cite(candidate)
+                place = cite(document, candidate.hit.passage, candidate.before)
                 if place not in (quote.citation, *quote.also_in):
                     quotes[index] = replace(quote, also_in=(*quote.also_in, place))
             if verdict:
@@ -234,7 +234,8 @@ def _with_repeats(snapshot: Snapshot, quote: Quote, groups: Sequence[_Group]) ->
             continue
         for repeat in group.repeats:
             document = snapshot.documents[repeat.passage.document]
-            place = cite(document, repeat.passage, _counterpart(passage, repeat.passage, quote).start)
+            before = Span(repeat.passage.start, _counterpart(passage, repeat.passage, quote).start)
+            place = cite(document, repeat.passage, document.slice(before))
             is_same_text = repeat.passage.document == passage.document and repeat.passage.start < passage.end <= repeat.passage.end
             if place not in (quote.citation, *places) and not is_same_text:
                 places.append(place)
@@ -269,7 +270,7 @@ def _quote(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         span=span,
         text=candidate.words_in(span),
         highlight=candidate.span,
-        citation=_cite(candidate),
+        citation=cite(candidate.document, candidate.hit.passage, candidate.before),
         matched=tuple(dict.fromkeys(term.surface for place, term in enumerate(asked.terms) if candidate.matched >> place & 1)),
         score=round(entry.score, 6),
     )
@@ -281,10 +282,3 @@ def _outwards(index: int, length: int) -> Iterator[int]:
         for place in (index + distance, index - distance):
             if 0 <= place < length:
                 yield place
-
-
-def _cite(candidate: Candidate) -> Citation:
-    """Where a candidate stands, for a person."""
-    document, passage = candidate.document, candidate.hit.passage
-    lines = 0 if is_row(document.path) else candidate.words_in(Span(passage.start, candidate.span.start)).count("\n")
-    return citation(document, passage.heading, passage.line + lines)

@@ -17,6 +17,7 @@ from bot.analysis.languages import UNSPACED, guess_language
 from bot.answering.kinds import kind_of
 from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.spelling import Frequencies, is_quoted, is_sure, is_word_of, likely_word
+from bot.retrieval import inverse_document_frequency
 
 # A thousand passages that nobody has, three of which hold any given word: on a corpus of one page, where every frequency is an
 # accident, all words weigh about the same; on a large one this prior disappears.
@@ -27,6 +28,7 @@ _SCAFFOLDING = frozenset("name kind type sort term word number amount thing list
 _SCAFFOLDING_SHARE = 0.25
 _NAME_SHARE = 1.5
 _CODE_SHARE = 3.0
+_FEW_PASSAGES = 300
 _KIN = 0.85
 _RARITY = 1.3
 _SOUGHT_NAME = 1.4
@@ -123,6 +125,11 @@ class Asked:
     """Words that the documents lack, as written, with the word that was searched for instead."""
     suggested: tuple[tuple[str, str], ...] = ()
     """Words that the documents lack with one that may have been meant; not searched for."""
+
+    @property
+    def size(self) -> float:
+        """How large the corpus is: near 0 for a page, where frequencies are accidents, near 1 for thousands of passages."""
+        return self.passages / (self.passages + _FEW_PASSAGES)
 
     @property
     def named(self) -> int:
@@ -230,12 +237,11 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
 
 
 def _sought(place: int, term: QueryTerm, passages: int, df: int) -> Sought:
-    df = min(df, passages)
     stems = sorted(term.whole)
     parts = () if _only_begin(term) else tuple(tuple(f" {part} " for part in sorted(part)) for part in term.parts)
     return Sought(
         bit=1 << place,
-        weight=math.log(1 + (passages - df + 0.5) / (df + 0.5)) ** _RARITY * (_SOUGHT_NAME if term.is_name else 1.0),
+        weight=inverse_document_frequency(min(df, passages), passages) ** _RARITY * (_SOUGHT_NAME if term.is_name else 1.0),
         whole=tuple(f" {stem} " for stem in (*stems, *term.also)),
         parts=parts,
         kin=()

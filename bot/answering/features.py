@@ -21,7 +21,6 @@ from bot.models import Hit, Passage, Quotable, Span
 
 _MIN_HEADING_LIKENESS = 0.6
 _MIN_GRAM_SHARE = 0.3
-_FEW_PASSAGES = 300
 _QUESTION_MARKS = ("?", "？", "؟")
 
 
@@ -138,6 +137,11 @@ class Candidate:
         """Its words."""
         return self.words_in(self.span)
 
+    @property
+    def before(self) -> str:
+        """The words of its passage before it."""
+        return self.words_in(Span(self.hit.passage.start, self.span.start))
+
     def words_in(self, span: Span) -> str:
         """The words of a part of its passage."""
         start = self.hit.passage.start
@@ -154,7 +158,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
         held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
         in_passage, headings = any_of(held[1:]), entry.exact[0]
         features = PassageFeatures(
-            rank=_relative_score(entry.fullness, best, asked.passages),
+            rank=_relative_score(entry.fullness, best, asked.size),
             fullness=entry.fullness,
             title=asked.shares[headings & ~in_passage],
             titled=asked.shares[headings],
@@ -220,9 +224,9 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     return Candidate(document, entry.hit, index, text, (*weighed.features, *draft.features, *features), here | before | after | headings)
 
 
-def _relative_score(score: float, best: float, passages: int) -> float:
+def _relative_score(score: float, best: float, size: float) -> float:
     """A passage's score as a share of the best; near 1 for all on a small corpus, where frequencies are accidents."""
-    return 1.0 - (1.0 - score / best) * passages / (passages + _FEW_PASSAGES) if best > 0 else 1.0
+    return 1.0 - (1.0 - score / best) * size if best > 0 else 1.0
 
 
 def _gram_share(sought: Sought, line: str) -> float:

@@ -48,7 +48,7 @@ def kin_by_line(asked: Asked, lines: list[str], text: str) -> list[int]:
     """For each line, the question's words of whose family a word stands there, or a part of a compound."""
     found = [0] * len(lines)
     for sought in asked.sought:
-        patterns = {pattern for part in sought.parts for pattern in part} if sought.parts else set()
+        patterns = {pattern for part in sought.parts for pattern in part}
         for prefix, stem in sought.kin:
             if prefix in text:
                 patterns |= _kin(text, prefix, stem)

@@ -20,7 +20,6 @@ from bot.models import Confidence
 _WEIGHTS = Path(__file__).parent / "weights.json"
 _PROMISING = 8
 _MAX_MARGIN = 4.0
-_FEW_PASSAGES = 300
 _BELOW = 0.999
 
 
@@ -49,11 +48,6 @@ class Standing(NamedTuple):
 
 
 EVIDENCE = (*FIELDS, *Standing._fields)
-
-
-def size_of(passages: int) -> float:
-    """How large a corpus is: near 0 for a page, where frequencies are accidents, near 1 for thousands of passages."""
-    return passages / (passages + _FEW_PASSAGES)
 
 
 class Ranked:
@@ -161,7 +155,7 @@ def confidence(value: float) -> Confidence:
 @dataclass(frozen=True, slots=True)
 class _Weights:
     sentence: tuple[float, ...]
-    """In the order of ``FIELDS``; the next three are its parts."""
+    """In the order of ``FIELDS``."""
     confidence: tuple[float, ...]
     """In the order of ``EVIDENCE``."""
     confidence_large: tuple[float, ...]
@@ -178,15 +172,17 @@ class _Weights:
 
     @property
     def passage(self) -> tuple[float, ...]:
+        """The part of ``sentence`` that weighs ``PassageFeatures``."""
         return self.sentence[: len(PassageFeatures._fields)]
 
     @property
     def draft(self) -> tuple[float, ...]:
+        """The part that weighs ``DraftFeatures``."""
         return self.sentence[len(PassageFeatures._fields) : -len(TextFeatures._fields)]
 
     def probability(self, asked: Asked, candidate: Candidate, standing: Standing) -> float:
         """Below ``likely_from`` where a candidate is beside the point."""
-        bias, weights = _of_size(asked.passages)
+        bias, weights = _of_size(asked.size)
         value = 1 / (
             1 + math.exp(-(bias + self.bias_unspaced * (asked.language in UNSPACED) + _dot(weights, (*candidate.features, *standing))))
         )
@@ -219,9 +215,9 @@ def _weights() -> _Weights:
 
 
 @functools.lru_cache(maxsize=64)
-def _of_size(passages: int) -> tuple[float, tuple[float, ...]]:
-    """The bias of the confidence and its weights, in the order of ``EVIDENCE``, for a corpus of so many passages."""
-    weights, size = _weights(), size_of(passages)
+def _of_size(size: float) -> tuple[float, tuple[float, ...]]:
+    """The bias of the confidence and its weights, in the order of ``EVIDENCE``, for a corpus of a size: ``Asked.size``."""
+    weights = _weights()
     summed = tuple(everywhere + size * large for everywhere, large in zip(weights.confidence, weights.confidence_large, strict=True))
     return weights.bias - weights.caution_small * (1 - size) ** 2, summed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
@@ -13,6 +14,14 @@ B = 0.6
 
 Collections = frozenset[str] | None
 """The collections that may be searched; None: all of them."""
+
+
+def inverse_document_frequency(df: int, passages: int) -> float:
+    """How much a term tells that ``df`` of ``passages`` hold, in nats; never negative for ``0 <= df <= passages``.
+
+    Source: Robertson & Zaragoza 2009, section 3, with Lucene's +1 inside the logarithm.
+    """
+    return math.log(1 + (passages - df + 0.5) / (df + 0.5))
 
 
 class Retriever(Protocol):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from bot.documents.corpus import corpus_order
 from bot.models import Hit
-from bot.retrieval import K1, B, Collections
+from bot.retrieval import K1, B, Collections, inverse_document_frequency
 from bot.retrieval.inverted import InvertedIndex
 from bot.store import Reader
 from bot.store.packing import SHIFT
@@ -32,7 +31,7 @@ class DiskRetriever:
     def search(self, terms: Iterable[str], *, collections: Collections, limit: int) -> list[Hit]:
         passages, length = self._size(collections)
         frequencies = self.passage_frequencies(terms, collections)
-        weights = [(term, _idf(passages, df)) for term, df in sorted(frequencies.items()) if df]
+        weights = [(term, inverse_document_frequency(df, passages)) for term, df in sorted(frequencies.items()) if df]
         if not weights or limit < 1:
             return []
         wanted = max(_LEAST_CANDIDATES, _CANDIDATES_A_HIT * limit)
@@ -69,7 +68,3 @@ class DiskRetriever:
             return keys
         order = {key: corpus_order(document.path) for key, document in self._reader.documents(tied).items()}
         return sorted(keys, key=lambda key: (-scores[key], order.get(key >> SHIFT, ()), key))
-
-
-def _idf(passages: int, df: int) -> float:
-    return math.log(1 + (passages - df + 0.5) / (df + 0.5))

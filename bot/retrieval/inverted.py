@@ -7,7 +7,6 @@ that it is tantivy.
 
 from __future__ import annotations
 
-import math
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +18,7 @@ from typing import Self
 import tantivy
 
 from bot.errors import StoreDamagedError
+from bot.retrieval import inverse_document_frequency
 
 _BUILD_HEAP_BYTES, _SYNC_HEAP_BYTES = 128_000_000, 15_000_000
 _MOST_SEPARATE = 16
@@ -78,7 +78,7 @@ class InvertedIndex:
                 number = self._searcher.doc_freq(field, prefix + term)
                 if number:
                     # The library weighs a term by its frequency in all there is, deleted passages and other collections too.
-                    theirs = math.log(1 + (max(self._searcher.num_docs, number) - number + 0.5) / (number + 0.5))
+                    theirs = inverse_document_frequency(number, max(self._searcher.num_docs, number))
                     query = tantivy.Query.term_query(self._schema, field, prefix + term, "freq")
                     terms.append((tantivy.Occur.Should, tantivy.Query.boost_query(query, weight / theirs)))
         if not terms:

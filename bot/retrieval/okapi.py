@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import threading
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,7 +10,7 @@ from typing import NamedTuple
 from rank_bm25 import BM25Okapi
 
 from bot.models import Hit, Passage
-from bot.retrieval import K1, B, Collections
+from bot.retrieval import K1, B, Collections, inverse_document_frequency
 
 _CACHED_VIEWS = 16
 
@@ -24,7 +23,7 @@ class _Okapi(BM25Okapi):  # type: ignore[misc]  # the package has no types
     """
 
     def _calc_idf(self, nd: dict[str, int]) -> None:
-        self.idf = {term: math.log(1 + (self.corpus_size - df + 0.5) / (df + 0.5)) for term, df in nd.items()}
+        self.idf = {term: inverse_document_frequency(df, self.corpus_size) for term, df in nd.items()}
 
 
 class _View(NamedTuple):
