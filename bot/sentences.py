@@ -21,6 +21,7 @@ _BULLETS = frozenset("|-*+•◦▪>")
 _BULLET = regex.compile(r"(?:\|+[^\S\r\n]+|[-*+•◦▪>|]+[^\S\r\n]+(?!\d))(?=\S)")
 _LIST_MARK = regex.compile(r"\s*\(?(?:\d{1,3}|\p{L})[.)][^\S\r\n]+(?=\S)")
 _BREAKS = regex.compile(r"(?<=[,;:،؛、，；])\s*|\s+")
+_THAI_BREAKS = regex.compile(r"(?<=[\p{Thai}ฯๆ)\]\"”])\s+(?=[\p{Thai}(\[\"“])")  # not before or after a number
 _MARKS = regex.compile(r"[\p{M}\u200d]*(?:(?<=\u200d).)?", regex.DOTALL)
 _LIBRARY_LANGUAGES = {"und": "en"}
 
@@ -118,10 +119,11 @@ def _open_end(code: str) -> regex.Pattern[str]:
 def _bounded(text: str, span: Span, language: str) -> Iterator[Span]:
     """A sentence in pieces that can be read: Thai at its spaces, and whatever goes on for ever."""
     limit, least = (_MIN_THAI_CHARS, _MIN_THAI_CHARS) if language == "th" else (_MAX_SENTENCE_CHARS, _TARGET_PIECE_CHARS)
+    breaks = _THAI_BREAKS if language == "th" else _BREAKS
     start = span.start
     while span.end - start > limit:
         longest = min(start + _MAX_SENTENCE_CHARS, span.end)
-        cut = next((m.end() for m in _BREAKS.finditer(text, start + least, longest)), None) or _after_marks(text, longest, span.end)
+        cut = next((m.end() for m in breaks.finditer(text, start + least, longest)), None) or _after_marks(text, longest, span.end)
         if span.end - cut < least // 2:
             break
         yield Span(start, cut)

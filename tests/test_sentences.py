@@ -50,6 +50,15 @@ def test_thai_is_parted_at_its_spaces():
     assert len(pieces) == 2
 
 
+def test_thai_is_not_parted_before_or_after_a_number():
+    text = "ห้ามทำอาหารในห้องเพราะเคยเกิดไฟไหม้เมื่อปี 2562 และห้ามเลี้ยงสัตว์ทุกชนิดในห้องพักของเรา ขอบคุณทุกท่านที่ให้ความร่วมมือกับเราเสมอ"
+
+    pieces = split(text, "th")
+
+    assert len(pieces) > 1
+    assert any("เมื่อปี 2562 และ" in piece for piece in pieces)
+
+
 @pytest.mark.parametrize("bullet", ["- ", "* ", "• ", "> ", "| ", "-- "])
 def test_a_bullet_is_no_part_of_its_sentence(bullet):
     assert split(f"{bullet}Milk is white.", kind=BlockKind.LINES) == ["Milk is white."]

@@ -15,10 +15,11 @@ import Stemmer
 from bot.analysis.function_words import QUESTION_WORDS
 from bot.analysis.irregular import words_of_forms
 from bot.analysis.languages import UNSPACED, words_that_mark
+from bot.analysis.light_stems import STEMMERS
 from bot.analysis.stretches import Known, stretches
 from bot.analysis.tokens import RawToken, tokenize
 
-VERSION = "5"
+VERSION = "6"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
@@ -64,6 +65,7 @@ class Analyzer:
         self.language = language
         self._marks = words_that_mark(language)
         self._algorithm = None if language in UNSPACED else _algorithm(language)
+        self._light = STEMMERS.get(language)
         self._irregular = words_of_forms(language)
         self._words = Known(lambda stretch: tuple(self._analysed(stretch.strip(_EDGES))), most=60_000)
         self._terms = Known(lambda core: tuple(chain.from_iterable(self._analysed(core))))
@@ -93,13 +95,19 @@ class Analyzer:
 
     def stem(self, word: str) -> str:
         """The stem of one normalised word; identifiers and numbers are left as they are."""
-        if self._algorithm is None or len(word) > _MAX_STEMMED_CHARS or (not word.isalpha() and not regex.search(r"\p{M}", word)):
+        if len(word) > _MAX_STEMMED_CHARS or (not word.isalpha() and not regex.search(r"\p{M}", word)):
+            return word
+        if self._light:
+            return self._light(word)
+        if self._algorithm is None:
             return word
         stem: str = self._stemmer().stemWord(self._irregular.get(word, word))
         return stem or word
 
     def stems(self, words: list[str]) -> list[str]:
         """The stems of many words of nothing but letters."""
+        if self._light:
+            return list(map(self._light, words))
         if self._algorithm is None:
             return words
         found: list[str] = self._stemmer().stemWords([self._irregular.get(word, word) for word in words])
@@ -138,8 +146,8 @@ def terms_line(terms: Iterable[str]) -> str:
 
 def _algorithm(language: str) -> str | None:
     names = {
-        "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
-        "fi": "finnish", "fr": "french", "hi": "hindi", "hu": "hungarian", "id": "indonesian", "it": "italian", "nl": "dutch",
+        "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
+        "fa": "persian", "fi": "finnish", "fr": "french", "hi": "hindi", "hu": "hungarian", "id": "indonesian", "it": "italian", "nl": "dutch",
         "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
         "und": "english",
     }  # fmt: skip

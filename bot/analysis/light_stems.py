@@ -1,0 +1,51 @@
+"""Stems for languages that Snowball has no algorithm for: inflectional endings taken off, the longest first, and in Hebrew small words before a word.
+
+After the light stemmers of Savoy ("Searching strategies for the Bulgarian language", 2007) and of the same kind for Ukrainian and Hebrew: a rule
+is one of inflection alone, and leaves three letters or more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+_LEAST_LETTERS = 3
+_ARTICLES_BG = "ият ът ят та то те".split()
+_ENDINGS_BG = "овци овце ове еве ища ия ии а я о е и ю".split()
+_REFLEXIVE_UK = ("ся", "сь")
+_ENDINGS_UK = (
+    "увати ювати ували ювали увала ювала увало ювало ував ював уємо юємо уєте юєте ують юють ує ює ати яти ити іти ути али яли или іли ала яла ила іла "
+    "ало яло ило іло ами ями ові еві єві ого ому ими іми ємо емо имо їмо ете єте ите їте ють уть ять ать ить їть ав яв ив ів їв ий ій їй им ім їм их іх їх "
+    "ої ою ею єю ом ем єм ам ям ах ях ей еш єш иш їш и і ї а я у ю о е є ь й"
+).split()
+_BEFORE_HE = "ולכש וכש שב של שה כש וה וב ול ומ וש מה לה בה ה ב ל מ ש ו כ".split()
+_ENDINGS_HE = "ויות יות ים ות ית ה ת י".split()
+
+
+def _without_ending(word: str, endings: list[str]) -> str:
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_LETTERS:
+            return word[: -len(ending)]
+    return word
+
+
+def _bulgarian(word: str) -> str:
+    return _without_ending(_without_ending(word, _ARTICLES_BG), _ENDINGS_BG)
+
+
+def _ukrainian(word: str) -> str:
+    if word.endswith(_REFLEXIVE_UK) and len(word) > _LEAST_LETTERS + 2:
+        word = word[:-2]
+    if word.endswith("ок") and len(word) > _LEAST_LETTERS + 1:  # a vowel that comes and goes: книжок, книжка
+        return f"{word[:-2]}к"
+    return _without_ending(word, _ENDINGS_UK)
+
+
+def _hebrew(word: str) -> str:
+    for before in _BEFORE_HE:
+        if word.startswith(before) and len(word) - len(before) >= _LEAST_LETTERS:
+            word = word[len(before) :]
+            break
+    return _without_ending(word, _ENDINGS_HE)
+
+
+STEMMERS: dict[str, Callable[[str], str]] = {"bg": _bulgarian, "uk": _ukrainian, "he": _hebrew}
