@@ -92,7 +92,7 @@ def acronyms(text: str) -> list[str]:
 
 def long_forms(text: str) -> Iterator[LongForm]:
     """The names in a text with each of their acronyms, the longest of a name first."""
-    if sum(map(str.isupper, text[1:])) < 2:  # most questions
+    if sum(map(str.isupper, text)) < 2:  # many questions
         return
     places: list[tuple[int, int]] = []
     notes = ""

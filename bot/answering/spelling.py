@@ -56,7 +56,7 @@ def is_sure(term: QueryTerm, correction: str, passages: int) -> bool:
     word, other = term.surface.casefold(), correction.casefold()
     is_same_start = word[0] == other[0]
     if len(word) >= _SURE_CHARS:
-        return is_same_start or not term.is_name
+        return is_same_start
     is_other_letter = len(word) == len(other) and sorted(word) != sorted(other)
     return is_same_start and not is_other_letter and passages >= _FEW_PASSAGES
 

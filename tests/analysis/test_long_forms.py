@@ -77,6 +77,7 @@ def test_no_other_term_is_an_acronym_of_a_name(text):
 
 @given(text=TEXTS)
 @example(text="Al Al A\x1f")
+@example(text="Al of Al")
 @example(text="Amber Birch\u3000Cedar")
 def test_long_forms_and_acronyms_are_the_same_names(text):
     assert {name.acronym for name in long_forms(text)} == set(acronyms(text))

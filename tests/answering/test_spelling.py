@@ -59,6 +59,12 @@ def test_a_short_word_that_differs_by_a_letter_is_another_word(large):
     assert (answer.corrected, answer.suggested) == ((), (("Iran", "Iraq"),))
 
 
+def test_a_word_that_begins_otherwise_is_only_offered(large):
+    answer = large.ask(Question("Who renewed the ensurance?"))
+
+    assert (answer.corrected, answer.suggested) == ((), (("ensurance", "insurance"),))
+
+
 def test_a_short_word_is_only_offered_where_most_words_are_absent(library):
     answer = library({"a.txt": SMALL}).ask(Question("Who keeps the key of the towr?"))
 
