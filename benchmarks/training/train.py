@@ -33,21 +33,21 @@ OUT = Path(__file__).parents[2] / "bot" / "answering" / "weights.json"
 SENTENCE_FEATURES = (
     "rank title titled names sentence grams before predicate asks replies who when where how_many how_much why definition"
 ).split()
-CONFIDENCE_FEATURES = (
-    "title names sentence exact grams before bigrams asks definition uncovered over_a_quarter over_half fullness predicate"
-).split()
+CONFIDENCE_FEATURES = ("title names sentence exact grams before bigrams asks uncovered over_a_quarter over_half fullness predicate").split()
 LARGE_FEATURES = "margin lead fullness full titled sentence uncovered terms held lacking corpus".split()
 """What counts otherwise on a large corpus than on a page."""
 AGAINST = frozenset({"asks"})
 """What may count against a sentence; all else is evidence and never counts less than nothing."""
-BY_HAND = {"heading": 6.0, "kind": 0.6}
-"""No set has sections whose heading is the question; the weight is set so that such a page answers. On a page, whether there is a number
-where one is asked for says more than the sets tell."""
+SENTENCE_BY_HAND = {"heading": 3.0, "opens": 0.8}
+BY_HAND = {"heading": 6.0, "kind": 0.6, "definition": 3.5}
+"""No set has sections whose heading is the question, and few have questions after what a word means; the weights are set so that such a
+section, or a sentence like "tea is a drink", answers. On a page, whether there is a number where one is asked for says more than the sets tell."""
 BY_HAND_LARGE = {"kind": -0.45}
 NAMES_FROM = 0.999
 LIKELY_FROM = 0.6
 CAUTION_SMALL = 0.1
-BIAS_UNSPACED = 2.0
+BIAS_UNSPACED, BIAS_INFLECTED = 2.0, 0.6
+"""Set by `benchmarks/languages.py`: such that as many questions that a document all but answers are answered as in English."""
 STRONG_FROM = 0.85
 QUOTES = 8
 """Sentences are chosen among those of as many passages as so many quotes need: the more wrong ones there are, the more is learnt."""
@@ -116,7 +116,7 @@ def train_sentence(sets: dict[str, list[Example]], features: Sequence[str] = SEN
     ]
     columns = [FIELDS.index(name) for name in features]
     fitted = fit_best([(rows[:, columns], target, share) for rows, target, share in groups], free=_free(features))
-    return _spread(FIELDS, dict(zip(features, fitted, strict=True)) | {"heading": BY_HAND["heading"] / 2})
+    return _spread(FIELDS, dict(zip(features, fitted, strict=True)) | SENTENCE_BY_HAND)
 
 
 def _target(example: Example) -> NDArray[np.bool_]:
@@ -210,7 +210,7 @@ def _spread(fields: Sequence[str], values: dict[str, float]) -> Vector:
 def write(out: Path, sentence: Vector, model: Model) -> None:
     """The file that ``bot/answering/selection.py`` reads."""
     text = {
-        "about": "Made by benchmarks/training/train.py from selqa, policyqa and molweni; heading and the thresholds are set by hand. See docs/answers.md.",
+        "about": "Made by benchmarks/training/train.py from selqa, policyqa and molweni; heading, opens, definition and the thresholds are set by hand. See docs/answers.md.",
         "version": 1,
         "sentence": _told(FIELDS, sentence),
         "confidence": _told(EVIDENCE, model.everywhere),
@@ -218,6 +218,7 @@ def write(out: Path, sentence: Vector, model: Model) -> None:
         "bias": round(model.bias, 3),
         "caution_small": CAUTION_SMALL,
         "bias_unspaced": BIAS_UNSPACED,
+        "bias_inflected": BIAS_INFLECTED,
         "names_from": NAMES_FROM,
         "likely_from": LIKELY_FROM,
         "strong_from": STRONG_FROM,

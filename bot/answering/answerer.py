@@ -28,6 +28,7 @@ MAX_QUESTION_CHARS = 2_000
 _RERANKED_PASSAGES = 12
 _READ_PASSAGES = 5
 _PHRASE_PASSAGES = 48
+_READ_OF_DEFINITION = 12  # a page on a thing names it everywhere, and says once what it is
 _FORMS_PASSAGES = 8
 _LAST_PAGE = 3_840
 _QUOTE_WORDS = 70
@@ -190,7 +191,8 @@ def _holding(snapshot: Snapshot, term: str, searched: Collections) -> Iterator[s
 def _weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[_Group], question: Question) -> list[Weighed]:
     """The best passages against the question, the best first."""
     passages = rerank(asked, [group.hit for group in groups], snapshot.documents.__getitem__)
-    return weigh(asked, passages[: max(_READ_PASSAGES, 2 * question.limit - 1)], snapshot.documents)
+    read = _READ_OF_DEFINITION if asked.is_definition else _READ_PASSAGES
+    return weigh(asked, passages[: max(read, 2 * question.limit - 1)], snapshot.documents)
 
 
 def _choose(

@@ -14,10 +14,11 @@ from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.comparison import folded
 from bot.analysis.languages import UNSPACED, guess_language
+from bot.answering.definitions import asked_after
 from bot.answering.kinds import kind_of
 from bot.answering.same_names import Holding, possible_names, with_same_names
+from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import Frequencies, is_quoted, is_sure, is_word_of, likely_word
-from bot.retrieval import inverse_document_frequency
 
 # A thousand passages that nobody has, three of which hold any given word: on a corpus of one page, where every frequency is an
 # accident, all words weigh about the same; on a large one this prior disappears.
@@ -30,11 +31,7 @@ _NAME_SHARE = 1.5
 _CODE_SHARE = 3.0
 _FEW_PASSAGES = 300
 _KIN = 0.85
-_RARITY = 1.3
-_SOUGHT_NAME = 1.4
-GRAM_CHARS = 4
-KIN_CHARS = 4
-"""Words of one family share so many letters at least, from the first on."""
+DEFINITION = "definition"
 _QUOTED = regex.compile(r"[\"“”„«»](?P<phrase>[^\"“”„«»]+)[\"“”«»]")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 _CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
@@ -52,34 +49,6 @@ class Sums(dict[int, float]):
         return total
 
 
-class Sought(NamedTuple):
-    """A word of the question as it is looked for in the lines of ``Passage.terms``, where each term stands between two blanks."""
-
-    bit: int
-    """The word's place in the question, as a set of one."""
-    weight: float
-    """What a passage that holds it is worth: its inverse document frequency in nats, raised where it is rare or a name."""
-    whole: tuple[str, ...]
-    """The word itself, in each language searched."""
-    parts: tuple[tuple[str, ...], ...]
-    """For a compound, each of its parts; empty where they only begin it."""
-    kin: tuple[tuple[str, str], ...]
-    """How words of its family begin, with the stem that they are compared with; empty for what means only itself."""
-    grams: tuple[str, ...]
-    """Its character n-grams, with the blanks around it."""
-    is_plain: bool
-    """Whether it is one word in one language."""
-
-
-class Pair(NamedTuple):
-    """Two words that stand side by side in the question."""
-
-    bits: int
-    weight: float
-    patterns: tuple[str, ...]
-    """How they stand side by side in a line."""
-
-
 class Phrase(NamedTuple):
     """Words in quotation marks."""
 
@@ -95,7 +64,8 @@ class Asked:
     text: str
     language: str
     kind: str
-    """``who``, ``when``, ``where``, ``how many``, ``how much``, ``why``, ``which``, ``how``, ``definition`` or empty."""
+    """``who``, ``when``, ``where``, ``how many``, ``how much``, ``why``, ``which``, ``how``, ``definition`` or empty. Of a question after what
+    something is only the words of that something are kept."""
     terms: tuple[QueryTerm, ...]
     weights: tuple[float, ...]
     """For each term, how much it tells, in nats."""
@@ -130,6 +100,11 @@ class Asked:
     def size(self) -> float:
         """How large the corpus is: near 0 for a page, where frequencies are accidents, near 1 for thousands of passages."""
         return self.passages / (self.passages + _FEW_PASSAGES)
+
+    @property
+    def is_definition(self) -> bool:
+        """Whether it asks what something is."""
+        return self.kind == DEFINITION
 
     @property
     def named(self) -> int:
@@ -199,6 +174,11 @@ def _slips(asked: Asked, frequencies: Frequencies, holding: Holding) -> Iterator
 def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int, frequencies_of: Frequencies, holding: Holding) -> Asked:
     """The question as it is written."""
     terms = tuple(analyse_question(text, languages, language))
+    subject = asked_after(text, language)
+    if subject and (inside := tuple(term for term in terms if subject.start <= term.start < subject.end)):
+        terms = inside  # what does X *stand* for
+    else:
+        subject = None
     possible = possible_names(text, terms, language)
     counted = frequencies_of({*(term for word in terms for term in word.terms), *possible.terms})
     terms = with_same_names(text, terms, possible, counted, holding)
@@ -214,11 +194,11 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
         for term, df in zip(terms, frequencies, strict=True)
     )
     total = sum(weights)
-    sought = tuple(_sought(place, term, passages, df) for place, (term, df) in enumerate(zip(terms, frequencies, strict=True)))
+    sought = tuple(sought_word(place, term, passages, df) for place, (term, df) in enumerate(zip(terms, frequencies, strict=True)))
     return Asked(
         text=text,
         language=language,
-        kind=kind_of(text, language),
+        kind=DEFINITION if subject else kind_of(text, language),
         terms=terms,
         weights=weights,
         frequencies=frequencies,
@@ -228,38 +208,12 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
         kin=Sums([_KIN * weight / total for weight in weights]),
         sought=sought,
         full=sum([each.weight for each in sought]) or 1.0,
-        pairs=() if language in UNSPACED else tuple(itertools.starmap(_pair, itertools.pairwise(sought))),
+        pairs=() if language in UNSPACED else tuple(itertools.starmap(pair_of, itertools.pairwise(sought))),
         names=tuple(_names(text, terms)),
         exact_only=sum(1 << place for place, term in enumerate(terms) if term.is_exact),
         phrases=tuple(_phrases(text, terms)),
         words=frozenset(_LETTERS.findall(text.casefold())).union(also for term in terms for also in term.also),
     )
-
-
-def _sought(place: int, term: QueryTerm, passages: int, df: int) -> Sought:
-    stems = sorted(term.whole)
-    parts = () if _only_begin(term) else tuple(tuple(f" {part} " for part in sorted(part)) for part in term.parts)
-    return Sought(
-        bit=1 << place,
-        weight=inverse_document_frequency(min(df, passages), passages) ** _RARITY * (_SOUGHT_NAME if term.is_name else 1.0),
-        whole=tuple(f" {stem} " for stem in (*stems, *term.also)),
-        parts=parts,
-        kin=()
-        if term.is_identifier
-        else tuple((f" {stem[:KIN_CHARS]}", stem) for stem in stems if len(stem) >= KIN_CHARS and stem.isalpha()),
-        grams=_grams(f" {stems[0]} "),
-        is_plain=len(stems) == 1 and not parts and not term.also,
-    )
-
-
-def _only_begin(term: QueryTerm) -> bool:
-    """Whether its parts are no more than how a word begins: a passage with C speaks of no C++, one with 2.3 not of 2.3.1."""
-    return all(any(whole.startswith(stem) for whole in term.whole for stem in part) for part in term.parts)
-
-
-def _pair(first: Sought, second: Sought) -> Pair:
-    patterns = tuple(one + other for one in first.whole for other in second.whole)
-    return Pair(first.bit | second.bit, first.weight + second.weight, patterns)
 
 
 def _names(text: str, terms: Sequence[QueryTerm]) -> Iterator[int]:
@@ -279,10 +233,6 @@ def _phrases(text: str, terms: Sequence[QueryTerm]) -> Iterator[Phrase]:
     for match in _QUOTED.finditer(text):
         if (words := folded(match["phrase"])).strip():
             yield Phrase(sum([1 << place for place, term in enumerate(terms) if match.start() < term.start < match.end()]), words)
-
-
-def _grams(word: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([word[i : i + GRAM_CHARS] for i in range(max(1, len(word) - GRAM_CHARS + 1))]))
 
 
 def _share_of(term: QueryTerm, frequency: Callable[[str], int]) -> float:

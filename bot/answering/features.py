@@ -10,17 +10,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.analysis.acronyms import acronyms
+import regex
+
 from bot.analysis.analyzer import analyzer_for, terms_line
-from bot.answering.asked import Asked, Sought
-from bot.answering.kinds import KINDS, holds_kind, new_names, subject_of
+from bot.answering.asked import Asked
+from bot.answering.defining import defines, opens
+from bot.answering.kinds import KINDS, holds_kind, new_names
 from bot.answering.matching import any_of, held_in, kin_by_line
 from bot.answering.names import names_held
 from bot.answering.reranking import Reread
+from bot.answering.sought import Sought
 from bot.models import Hit, Passage, Quotable, Span
 
 _MIN_HEADING_LIKENESS = 0.6
 _MIN_GRAM_SHARE = 0.3
+_SIGNATURE = regex.compile(r"(?<=\w)[(\[].*$")
+"""What a function is given, in the heading that names it: the part after "open" in "open(path[, flags])"."""
 _QUESTION_MARKS = ("?", "？", "؟")
 
 
@@ -51,6 +56,8 @@ class DraftFeatures(NamedTuple):
     """Share that the sentence before covers and it does not."""
     predicate: float
     """Share covered of what is neither a name nor in title and headings; 0.5 where that is nothing."""
+    opens: float
+    """Whether it begins with what the question wants explained, and goes on; 0 for any other question."""
 
 
 class TextFeatures(NamedTuple):
@@ -188,6 +195,7 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
             grams,
             value[before_exact & ~here] + kin[before & ~here],
             (value[own & rest] + kin[here & rest]) / whole if rest else 0.5,
+            float(opens(asked, lines[index], exact[0])),
         )
         found.append(Draft(weighed, index - 1, features))
         before, before_exact = here, own
@@ -218,7 +226,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         _is_the_question(asked, document.language, passage) if index == 0 else 0.0,
         float(_asks(sentence)),
         asked.exact[entry.exact[index]] + asked.kin[before] if has_reply else 0.0,
-        *_kinds(asked, document.language, sentence),
+        *_kinds(asked, document.language, sentence, headings),
     )
     after = held[index + 2] if index + 2 < len(held) else 0
     return Candidate(document, entry.hit, index, text, (*weighed.features, *draft.features, *features), here | before | after | headings)
@@ -248,7 +256,7 @@ def _asks(sentence: str) -> bool:
 
 def _is_the_question(asked: Asked, language: str, passage: Passage) -> float:
     """How far the innermost heading and the question are the same words, 0 to 1; 0 where they are not, or do not open the section."""
-    heading = passage.heading.rpartition(" › ")[2]
+    heading = _SIGNATURE.sub("", passage.heading.rpartition(" › ")[2])
     if not heading or not passage.opens_section:
         return 0.0
     lines = [terms_line(terms) for terms in analyzer_for(language).words(heading)]
@@ -260,7 +268,7 @@ def _is_the_question(asked: Asked, language: str, passage: Passage) -> float:
     return likeness if likeness >= _MIN_HEADING_LIKENESS else 0.0
 
 
-def _kinds(asked: Asked, language: str, sentence: str) -> list[float]:
+def _kinds(asked: Asked, language: str, sentence: str, headings: int) -> list[float]:
     """The fields from ``who`` to ``new_name``."""
     kind = asked.kind
     found = [*_NO_KINDS]
@@ -268,13 +276,11 @@ def _kinds(asked: Asked, language: str, sentence: str) -> list[float]:
         return found
     has_capitals = kind == "who" and sentence != sentence.lower()
     if kind == "definition":
-        if (subject := subject_of(sentence)) is not None:
-            terms = {*analyzer_for(language).terms(subject), *acronyms(subject)}
-            found[_KIND_PLACES[kind]] = float(all(not term.terms.isdisjoint(terms) for term in asked.terms))
+        found[_KIND_PLACES[kind]] = defines(asked, language, sentence, headings)
     elif kind == "who" and not has_capitals:
         found[_KIND_PLACES[kind]] = 0.5
     else:
-        found[_KIND_PLACES[kind]] = float(holds_kind(sentence, kind))
+        found[_KIND_PLACES[kind]] = holds_kind(sentence, kind, language)
     if has_capitals and new_names(sentence) <= asked.words:
         found[-1] = 0.0
     return found

@@ -6,7 +6,8 @@ import functools
 import itertools
 from collections.abc import Iterable
 
-from bot.answering.asked import KIN_CHARS, Asked, Sought
+from bot.answering.asked import Asked
+from bot.answering.sought import KIN_CHARS, Sought
 
 _MIN_KINSHIP = 0.5
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bot.analysis.comparison import folded
 from bot.answering.asked import Asked, Phrase
+from bot.answering.defining import opens
 from bot.answering.matching import any_of, exact_by_line
 from bot.models import Hit, Quotable, Span
 from bot.retrieval import K1, B
@@ -19,6 +20,9 @@ BIGRAM_WEIGHT = 0.7
 """For two words of the question that stand side by side in the passage too. Source: Metzler & Croft 2005, the sequential dependence model."""
 GRAM_WEIGHT = 0.7
 """For the character 4-grams of a word: other forms, compounds, other spellings."""
+
+OPENING = 0.3
+"""For a sentence that begins with what is to be defined, as a share of a passage that holds every word."""
 
 
 class Reread(NamedTuple):
@@ -81,4 +85,6 @@ def _scored(asked: Asked, hit: Hit, length: float) -> Reread:
                 beside += text.count(pattern)
             bigrams += weight * beside * (K1 + 1) / (beside + K1)
     fullness = (words + GRAM_WEIGHT * grams + BIGRAM_WEIGHT * bigrams) / asked.full
+    if asked.is_definition and any(opens(asked, line, exact[0]) for line in lines[1:]):
+        fullness += OPENING
     return Reread(hit, lines, exact, fullness, True)

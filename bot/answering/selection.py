@@ -21,6 +21,7 @@ _WEIGHTS = Path(__file__).parent / "weights.json"
 _PROMISING = 8
 _MAX_MARGIN = 4.0
 _BELOW = 0.999
+_UNINFLECTED = frozenset({"en", "und", "id", "vi"})
 
 
 class Standing(NamedTuple):
@@ -165,6 +166,8 @@ class _Weights:
     """What is taken from the bias on a corpus of a page, where most of what people ask is not said."""
     bias_unspaced: float
     """What is added to it for a question in a script without spaces: its terms are pairs of characters, of which an answer holds fewer."""
+    bias_inflected: float
+    """What is added to it in a language whose words take many forms, of which a stemmer knows only some."""
     names_from: float
     """An answer about other names is none, however well the rest matches: the least share of names that it must hold."""
     likely_from: float
@@ -183,9 +186,9 @@ class _Weights:
     def probability(self, asked: Asked, candidate: Candidate, standing: Standing) -> float:
         """Below ``likely_from`` where a candidate is beside the point."""
         bias, weights = _of_size(asked.size)
-        value = 1 / (
-            1 + math.exp(-(bias + self.bias_unspaced * (asked.language in UNSPACED) + _dot(weights, (*candidate.features, *standing))))
-        )
+        if asked.language not in _UNINFLECTED:
+            bias += self.bias_unspaced if asked.language in UNSPACED else self.bias_inflected
+        value = 1 / (1 + math.exp(-(bias + _dot(weights, (*candidate.features, *standing)))))
         return value * self.likely_from * _BELOW if is_beside_the_point(candidate.features, self.names_from) else value
 
 
@@ -208,6 +211,7 @@ def _weights() -> _Weights:
         bias=read["bias"],
         caution_small=read["caution_small"],
         bias_unspaced=read["bias_unspaced"],
+        bias_inflected=read["bias_inflected"],
         names_from=read["names_from"],
         likely_from=read["likely_from"],
         strong_from=read["strong_from"],

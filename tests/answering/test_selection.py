@@ -1,5 +1,6 @@
 """Which sentences are read, which one comes first, and how sure it is, computed again from the weights as they are written."""
 
+import dataclasses
 import json
 import math
 from pathlib import Path
@@ -95,6 +96,20 @@ def test_a_question_without_spaces_is_given_some_more():
 
     assert math.log(entry.probability / (1 - entry.probability)) == pytest.approx(
         math.log(expected / (1 - expected)) + WEIGHTS["bias_unspaced"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "added"), [("de", "bias_inflected"), ("fi", "bias_inflected"), ("id", None), ("vi", None), ("en", None)]
+)
+def test_a_question_in_a_language_of_many_forms_is_given_some_more(language, added):
+    question = dataclasses.replace(asked("where is the gate?"), language=language)
+    page = document("The gate is in Turku.")
+    (entry,) = selection.rank(question, candidates(question, page))
+    expected = probability(question, entry, field(question, page).standing(entry.score, entry.candidate))
+
+    assert math.log(entry.probability / (1 - entry.probability)) == pytest.approx(
+        math.log(expected / (1 - expected)) + (WEIGHTS[added] if added else 0)
     )
 
 

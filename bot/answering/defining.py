@@ -1,0 +1,43 @@
+"""How far a passage and its sentences tell what the question wants explained."""
+
+from __future__ import annotations
+
+from bot.analysis.acronyms import acronyms
+from bot.analysis.analyzer import analyzer_for, terms_line
+from bot.answering.asked import Asked
+from bot.answering.definitions import is_a
+from bot.answering.matching import held_in
+from bot.answering.sought import Sought
+
+_HARDLY_DEFINED, _PARTLY_DEFINED = 0.3, 0.1
+
+
+def opens(asked: Asked, line: str, headings: int) -> bool:
+    """Whether a line of terms begins with what the question wants explained, and goes on; never for another kind of question."""
+    if not asked.is_definition:
+        return False
+    sought = _left_to_define(asked, headings)
+    length = sum([len(max(each.whole, key=len)) + sum([len(part[0]) for part in each.parts]) for each in sought])
+    return len(line) > length and all(held_in(each, line[:length]) for each in sought)
+
+
+def defines(asked: Asked, language: str, sentence: str, headings: int) -> float:
+    """How far the sentence tells what the thing asked for is: 1 for "tea is a drink", less for "tea is drunk", hardly for "tea leaves are"."""
+    if (told := is_a(sentence, language)) is None:
+        return 0.0
+    left = _left_to_define(asked, headings)
+    for subject in told.subjects:
+        lines = [terms_line(terms) for terms in analyzer_for(language).words(subject)]
+        text = "\n".join([*lines, terms_line(acronyms(subject))])
+        if all(held_in(sought, text) for sought in left):
+            is_whole = all(any(held_in(sought, line) for sought in asked.sought) for line in lines)
+            if not is_whole:
+                return _PARTLY_DEFINED
+            is_told = told.is_plain or (told.is_entry and all(sought.bit & asked.exact_only for sought in left))
+            return 1.0 if is_told else _HARDLY_DEFINED
+    return 0.0
+
+
+def _left_to_define(asked: Asked, headings: int) -> list[Sought]:
+    """The question's words, but for those in title and headings, if there are others."""
+    return [sought for sought in asked.sought if not sought.bit & headings] or list(asked.sought)

@@ -1,0 +1,74 @@
+"""The words of a question as they are looked for in the lines of ``Passage.terms``, where each term stands between two blanks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bot.analysis import QueryTerm
+from bot.retrieval import inverse_document_frequency
+
+_RARITY = 1.3
+_SOUGHT_NAME = 1.4
+_GRAM_CHARS = 4
+KIN_CHARS = 4
+"""Words of one family share so many letters at least, from the first on."""
+
+
+class Sought(NamedTuple):
+    """A word of the question."""
+
+    bit: int
+    """The word's place in the question, as a set of one."""
+    weight: float
+    """What a passage that holds it is worth: its inverse document frequency in nats, raised where it is rare or a name."""
+    whole: tuple[str, ...]
+    """The word itself, in each language searched."""
+    parts: tuple[tuple[str, ...], ...]
+    """For a compound, each of its parts; empty where they only begin it."""
+    kin: tuple[tuple[str, str], ...]
+    """How words of its family begin, with the stem that they are compared with; empty for what means only itself."""
+    grams: tuple[str, ...]
+    """Its character n-grams, with the blanks around it."""
+    is_plain: bool
+    """Whether it is one word in one language."""
+
+
+class Pair(NamedTuple):
+    """Two words that stand side by side in the question."""
+
+    bits: int
+    weight: float
+    patterns: tuple[str, ...]
+    """How they stand side by side in a line."""
+
+
+def sought_word(place: int, term: QueryTerm, passages: int, df: int) -> Sought:
+    """A word that stands at a place of the question, and in ``df`` of ``passages``."""
+    stems = sorted(term.whole)
+    parts = () if _only_begin(term) else tuple(tuple(f" {part} " for part in sorted(part)) for part in term.parts)
+    return Sought(
+        bit=1 << place,
+        weight=inverse_document_frequency(min(df, passages), passages) ** _RARITY * (_SOUGHT_NAME if term.is_name else 1.0),
+        whole=tuple(f" {stem} " for stem in (*stems, *term.also)),
+        parts=parts,
+        kin=()
+        if term.is_identifier
+        else tuple((f" {stem[:KIN_CHARS]}", stem) for stem in stems if len(stem) >= KIN_CHARS and stem.isalpha()),
+        grams=_grams(f" {stems[0]} "),
+        is_plain=len(stems) == 1 and not parts and not term.also,
+    )
+
+
+def _only_begin(term: QueryTerm) -> bool:
+    """Whether its parts are no more than how a word begins: a passage with C speaks of no C++, one with 2.3 not of 2.3.1."""
+    return all(any(whole.startswith(stem) for whole in term.whole for stem in part) for part in term.parts)
+
+
+def pair_of(first: Sought, second: Sought) -> Pair:
+    """Two neighbours."""
+    patterns = tuple(one + other for one in first.whole for other in second.whole)
+    return Pair(first.bit | second.bit, first.weight + second.weight, patterns)
+
+
+def _grams(word: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([word[i : i + _GRAM_CHARS] for i in range(max(1, len(word) - _GRAM_CHARS + 1))]))
