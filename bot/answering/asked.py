@@ -107,6 +107,11 @@ class Asked:
         return self.kind == DEFINITION
 
     @property
+    def is_one_thing(self) -> bool:
+        """Whether it asks what one word or one name is."""
+        return self.is_definition and (len(self.terms) == 1 or self.names == (self.every,))
+
+    @property
     def named(self) -> int:
         """The words of its names."""
         return sum(self.names)  # no word is part of two

@@ -9,6 +9,7 @@ from bot.answering.definitions import is_a
 from bot.answering.matching import held_in
 from bot.answering.sought import Sought
 
+SPELT_OUT = 0.8
 _HARDLY_DEFINED, _PARTLY_DEFINED = 0.3, 0.1
 
 
@@ -22,10 +23,19 @@ def opens(asked: Asked, line: str, headings: int) -> bool:
 
 
 def defines(asked: Asked, language: str, sentence: str, headings: int) -> float:
-    """How far the sentence tells what the thing asked for is: 1 for "tea is a drink", less for "tea is drunk", hardly for "tea leaves are"."""
+    """How far the sentence tells what the thing asked for is.
+
+    1 for "tea is a drink", ``SPELT_OUT`` for the long form of an acronym, less for "tea is drunk", hardly anything for "tea leaves are".
+    """
+    left = _left_to_define(asked, headings)
+    names = terms_line(acronyms(sentence))
+    is_spelt_out = any(pattern in names for sought in left if sought.bit & asked.exact_only for pattern in sought.whole)
+    return max(SPELT_OUT if is_spelt_out else 0.0, _told(asked, left, language, sentence))
+
+
+def _told(asked: Asked, left: list[Sought], language: str, sentence: str) -> float:
     if (told := is_a(sentence, language)) is None:
         return 0.0
-    left = _left_to_define(asked, headings)
     for subject in told.subjects:
         lines = [terms_line(terms) for terms in analyzer_for(language).words(subject)]
         text = "\n".join([*lines, terms_line(acronyms(subject))])

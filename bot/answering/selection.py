@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from bot.analysis.languages import UNSPACED
 from bot.answering.asked import Asked
+from bot.answering.defining import SPELT_OUT
 from bot.answering.features import FIELDS, Candidate, Draft, PassageFeatures, TextFeatures, Weighed, complete, drafts, words_of
 from bot.models import Confidence
 
@@ -125,6 +126,7 @@ class Field:
 
 
 _FULLNESS, _UNCOVERED = FIELDS.index("fullness"), FIELDS.index("uncovered")
+_HEADING, _DEFINITION = FIELDS.index("heading"), FIELDS.index("definition")
 _NAMES, _PREDICATE, _NEW_NAME = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("new_name")
 
 
@@ -184,12 +186,15 @@ class _Weights:
         return self.sentence[len(PassageFeatures._fields) : -len(TextFeatures._fields)]
 
     def probability(self, asked: Asked, candidate: Candidate, standing: Standing) -> float:
-        """Below ``likely_from`` where a candidate is beside the point."""
+        """Below ``likely_from`` where a candidate is beside the point, below ``strong_from`` where it names a thing and does not say what it is."""
         bias, weights = _of_size(asked.size)
         if asked.language not in _UNINFLECTED:
             bias += self.bias_unspaced if asked.language in UNSPACED else self.bias_inflected
         value = 1 / (1 + math.exp(-(bias + _dot(weights, (*candidate.features, *standing)))))
-        return value * self.likely_from * _BELOW if is_beside_the_point(candidate.features, self.names_from) else value
+        if is_beside_the_point(candidate.features, self.names_from):
+            return value * self.likely_from * _BELOW
+        is_only_named = asked.is_one_thing and not candidate.features[_HEADING] and candidate.features[_DEFINITION] < SPELT_OUT
+        return min(value, self.strong_from * _BELOW) if is_only_named else value
 
 
 @functools.cache

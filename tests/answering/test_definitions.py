@@ -1,12 +1,12 @@
 """Questions after what a thing is, in every language, and the sentences that tell it."""
 
 import pytest
-from made_up import asked, document, reread, sentence
+from made_up import asked, document, evidence, reread, sentence
 
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.answering.defining import opens
 from bot.answering.definitions import _ASKING, _PLAIN, asked_after, is_a
-from bot.models import Question
+from bot.models import Confidence, Question
 
 ASKED = [
     ("en", "What is tea?", "tea"),
@@ -166,6 +166,30 @@ def test_every_language_has_its_way_of_asking():
 )
 def test_how_far_a_sentence_tells_what_the_thing_is(question, text, value):
     assert sentence(asked(question, E17=1), text)["definition"] == value
+
+
+def test_the_long_form_of_an_acronym_tells_what_it_is(library):
+    text = "AQM is shut on Mondays. There is a café. The Amber Quay Museum was full in May."
+
+    assert library({"a.txt": text}).ask(Question("What does AQM stand for?")).quotes[0].answer == "The Amber Quay Museum was full in May."
+
+
+def test_a_long_form_does_not_tell_what_it_is_itself(library):
+    considered = library({"a.txt": "The Amber Quay Museum was full in May."}).explain(Question("What is the Amber Quay Museum?")).considered
+
+    assert evidence(considered[0].candidate)["definition"] == 0.3
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "confidence"),
+    [
+        ("What is Pskov?", "Pskov suffers from the rain.", Confidence.LIKELY),
+        ("What is Pskov?", "Pskov is a town on a river.", Confidence.STRONG),
+        ("What suffers from the rain?", "Pskov suffers from the rain.", Confidence.STRONG),
+    ],
+)
+def test_to_name_one_thing_is_no_strong_answer_to_what_it_is(library, question, text, confidence):
+    assert library({"a.txt": text}).ask(Question(question)).confidence is confidence
 
 
 def test_what_the_headings_name_need_not_be_named_again():
