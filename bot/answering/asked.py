@@ -14,6 +14,7 @@ from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.comparison import folded
 from bot.analysis.languages import UNSPACED, guess_language
+from bot.answering.compounds import with_parts
 from bot.answering.definitions import asked_after
 from bot.answering.kinds import kind_of
 from bot.answering.same_names import Holding, possible_names, with_same_names
@@ -187,6 +188,7 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
     possible = possible_names(text, terms, language)
     counted = frequencies_of({*(term for word in terms for term in word.terms), *possible.terms})
     terms = with_same_names(text, terms, possible, counted, holding)
+    terms, counted = with_parts(terms, language, counted, frequencies_of)
 
     def frequency(term: str) -> int:
         return counted.get(term, 0)

@@ -1,0 +1,51 @@
+"""Compounds that the documents lack, as the words that they have: a Varroabehandlung is found by Varroa and Behandlung. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from bot.analysis import QueryTerm
+from bot.analysis.analyzer import Analyzer, analyzer_for
+from bot.answering.spelling import Frequencies
+
+_LEAST_CHARS = 4
+"""Of a part: shorter ones are endings and prefixes more often than words."""
+_LINKS = {
+    "de": ("", "s", "n", "en", "es", "er", "e"), "nl": ("", "s", "en", "e"), "sv": ("", "s"), "da": ("", "s", "e"), "no": ("", "s", "e"),
+    "fi": ("", "n"), "hu": ("",),
+}  # fmt: skip
+"""What may stand between two parts, in the languages that write compounds as one word."""
+
+
+def with_parts(
+    terms: tuple[QueryTerm, ...], language: str, counted: Mapping[str, int], frequencies: Frequencies
+) -> tuple[tuple[QueryTerm, ...], Mapping[str, int]]:
+    """The words of a question and the frequencies of their terms, words that no document holds with two parts that documents hold."""
+    if language not in _LINKS:
+        return terms, counted
+    analyzer = analyzer_for(language)
+    ways = {place: dict(_ways(term, analyzer)) for place, term in enumerate(terms) if not any(map(counted.get, term.terms))}
+    wanted = frozenset(stem for each in ways.values() for way in each for stem in way)
+    if not wanted:
+        return terms, counted
+    found = frequencies(wanted)
+    parted = list(terms)
+    for place, each in ways.items():
+        if held := [way for way in each if all(map(found.get, way))]:
+            best = max(held, key=lambda way: (each[way], way))  # the most even one
+            parted[place] = replace(terms[place], parts=tuple(frozenset({stem}) for stem in best))
+    return tuple(parted), {**counted, **found}
+
+
+def _ways(term: QueryTerm, analyzer: Analyzer) -> Iterator[tuple[tuple[str, str], int]]:
+    """Each way to part a word: the stems of the parts, and how long the shorter one is."""
+    word = term.surface.casefold()
+    if term.is_name or term.parts or not word.isalpha():
+        return
+    for cut in range(_LEAST_CHARS, len(word) - _LEAST_CHARS + 1):
+        left, right = word[:cut], word[cut:]
+        for link in _LINKS[analyzer.language]:
+            first = left[: len(left) - len(link)]
+            if left.endswith(link) and len(first) >= _LEAST_CHARS and not (analyzer.is_stop_word(first) or analyzer.is_stop_word(right)):
+                yield (analyzer.stem(first), analyzer.stem(right)), min(len(first), len(right))

@@ -1,0 +1,76 @@
+"""Compounds that the documents lack are found by their parts, where the documents hold both."""
+
+import pytest
+
+from bot.analysis import analyse_question
+from bot.analysis.analyzer import analyzer_for
+from bot.answering.compounds import with_parts
+from bot.models import Question
+
+PAGE = "Der Verein\n\nDie Behandlung gegen Varroa beginnt am 28. Juli. Das Dach wird im April gedeckt. Die Waage steht bei der Regierung in Kassel."
+
+
+def parts(text, language, *known):
+    terms = tuple(analyse_question(text, (language,), language))
+    found, _ = with_parts(terms, language, {}, lambda asked: {term: 1 for term in asked if term in known})
+    return [sorted(stem for part in term.parts for stem in part) for term in found if term.parts]
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "known"),
+    [
+        ("de", "Varroabehandlung", ("Varroa", "Behandlungen")),
+        ("de", "Regierungskabinett", ("Regierung", "Kabinett")),
+        ("nl", "stadsbibliotheek", ("stad", "bibliotheken")),
+        ("sv", "skolbussen", ("skol", "buss")),
+        ("da", "arbejdsplanen", ("arbejde", "plan")),
+        ("no", "arbeidsplanen", ("arbeid", "plan")),
+        ("fi", "kirjastoauto", ("kirjasto", "auto")),
+        ("hu", "könyvtárjegy", ("könyvtár", "jegyet")),
+    ],
+)
+def test_a_compound_is_parted_where_both_parts_are_known(language, word, known):
+    stems = sorted(analyzer_for(language).stem(each.lower()) for each in known)
+
+    assert parts(word, language, *stems) == [stems]
+
+
+@pytest.mark.parametrize("known", [("behandl",), ("varroa",), ()])
+def test_one_part_is_not_enough(known):
+    assert parts("Varroabehandlung", "de", *known) == []
+
+
+def test_of_several_ways_the_most_even_one_is_taken():
+    assert parts("Eisenbahnstrecken", "de", "eisen", "bahnstreck", "eisenbahn", "streck") == [["eisenbahn", "streck"]]
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "schoolhouse"), ("fr", "portefeuille"), ("ru", "самолёт")])
+def test_other_languages_write_compounds_apart(language, word):
+    assert parts(word, language, "school", "hous", "port", "feuill") == []
+
+
+@pytest.mark.parametrize("word", ["E1043E1043", "Bahnhof-Straße", "Bahn"])
+def test_codes_compounds_with_a_hyphen_and_short_words_are_left_as_they_are(word):
+    terms = tuple(analyse_question(word, ("de",), "de"))
+
+    assert with_parts(terms, "de", {}, lambda asked: dict.fromkeys(asked, 1))[0] == terms
+
+
+def test_a_word_that_documents_hold_is_not_parted():
+    terms = tuple(analyse_question("Varroabehandlung", ("de",), "de"))
+
+    assert with_parts(terms, "de", {"varroabehandl": 1}, lambda asked: dict.fromkeys(asked, 1))[0] == terms
+
+
+def test_the_frequencies_of_parts_are_told_too():
+    terms = tuple(analyse_question("Varroabehandlung", ("de",), "de"))
+
+    _, counted = with_parts(terms, "de", {"x": 2}, lambda asked: {term: 3 for term in asked if term in {"varroa", "behandl"}})
+
+    assert counted == {"x": 2, "varroa": 3, "behandl": 3}
+
+
+def test_what_is_asked_by_a_compound_is_answered_by_its_parts(library):
+    answer = library({"verein.txt": PAGE}).ask(Question("Wann beginnt die Varroabehandlung?"))
+
+    assert (answer.quotes[0].answer, answer.missing) == ("Die Behandlung gegen Varroa beginnt am 28. Juli.", ())
