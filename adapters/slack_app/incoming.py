@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.chat import as_question
-from bot.analysis.function_words import QUESTION_WORDS
 from bot.analysis.languages import guess_language
+from bot.analysis.question_words import QUESTION_WORDS
 from bot.places import Place
 
 PLATFORM = "slack"

@@ -12,10 +12,10 @@ from typing import Any
 import regex
 import Stemmer
 
-from bot.analysis.function_words import QUESTION_WORDS
 from bot.analysis.irregular import words_of_forms
 from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.light_stems import STEMMERS
+from bot.analysis.question_words import QUESTION_WORDS
 from bot.analysis.stretches import Known, stretches
 from bot.analysis.tokens import RawToken, tokenize
 

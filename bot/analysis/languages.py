@@ -7,7 +7,8 @@ from collections import Counter
 
 import regex
 
-from bot.analysis.function_words import FUNCTION_WORDS, QUESTION_WORDS
+from bot.analysis.function_words import FUNCTION_WORDS
+from bot.analysis.question_words import QUESTION_WORDS
 
 UNDETERMINED = "und"
 UNSPACED = frozenset({"zh", "ja", "ko", "th"})

@@ -6,8 +6,8 @@ import functools
 
 import regex
 
-from bot.analysis.function_words import QUESTION_WORDS
 from bot.analysis.languages import UNSPACED
+from bot.analysis.question_words import QUESTION_WORDS
 from bot.answering.kind_words import WORDS
 
 _MONTH = (
