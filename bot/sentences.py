@@ -119,11 +119,13 @@ def _open_end(code: str) -> regex.Pattern[str]:
 def _bounded(text: str, span: Span, language: str) -> Iterator[Span]:
     """A sentence in pieces that can be read: Thai at its spaces, and whatever goes on for ever."""
     limit, least = (_MIN_THAI_CHARS, _MIN_THAI_CHARS) if language == "th" else (_MAX_SENTENCE_CHARS, _TARGET_PIECE_CHARS)
-    breaks = _THAI_BREAKS if language == "th" else _BREAKS
+    own_breaks = [_THAI_BREAKS] if language == "th" else []
     start = span.start
     while span.end - start > limit:
         longest = min(start + _MAX_SENTENCE_CHARS, span.end)
-        cut = next((m.end() for m in breaks.finditer(text, start + least, longest)), None) or _after_marks(text, longest, span.end)
+        patterns = [*own_breaks, _BREAKS] if longest < span.end else own_breaks
+        breaks = (match.end() for pattern in patterns for match in pattern.finditer(text, start + least, longest))
+        cut = next(breaks, None) or _after_marks(text, longest, span.end)
         if span.end - cut < least // 2:
             break
         yield Span(start, cut)

@@ -59,6 +59,15 @@ def test_thai_is_not_parted_before_or_after_a_number():
     assert any("เมื่อปี 2562 และ" in piece for piece in pieces)
 
 
+def test_endless_thai_that_has_blanks_only_around_numbers_is_parted_at_one():
+    text = " ".join(f"ราคา {number} บาท{number}" for number in range(200))
+
+    pieces = split(text, "th")
+
+    assert " ".join(pieces) == text
+    assert all(len(piece) <= 1_000 for piece in pieces)
+
+
 @pytest.mark.parametrize("bullet", ["- ", "* ", "• ", "> ", "| ", "-- "])
 def test_a_bullet_is_no_part_of_its_sentence(bullet):
     assert split(f"{bullet}Milk is white.", kind=BlockKind.LINES) == ["Milk is white."]
