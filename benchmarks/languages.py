@@ -25,6 +25,8 @@ from bot.models import Question
 
 FOLDER = Path(__file__).with_suffix("")
 Json = dict[str, Any]
+DOCUMENTS = 3
+"""Of each language."""
 
 
 def main(codes: list[str]) -> int:
@@ -58,7 +60,7 @@ def measured(sets: list[Json]) -> Counter[str]:
             best = explanation.considered[0].candidate.text if explanation.considered else ""
             right = row["answer"] in best
             counts.update(asked=1, first=right, answered=answered, right=answered and right)
-    for gone in range(3):
+    for gone in range(DOCUMENTS):
         left = snapshot_of(documents(sets, but=gone))
         for each in sets:
             for row in each["questions"]:

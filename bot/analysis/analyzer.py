@@ -66,6 +66,7 @@ class Analyzer:
         self._marks = words_that_mark(language)
         self._algorithm = None if language in UNSPACED else _algorithm(language)
         self._light = STEMMERS.get(language)
+        self._has_stems = self._algorithm is not None or self._light is not None
         self._irregular = words_of_forms(language)
         self._words = Known(lambda stretch: tuple(self._analysed(stretch.strip(_EDGES))), most=60_000)
         self._terms = Known(lambda core: tuple(chain.from_iterable(self._analysed(core))))
@@ -95,21 +96,19 @@ class Analyzer:
 
     def stem(self, word: str) -> str:
         """The stem of one normalised word; identifiers and numbers are left as they are."""
-        if len(word) > _MAX_STEMMED_CHARS or (not word.isalpha() and not regex.search(r"\p{M}", word)):
+        if not self._has_stems or len(word) > _MAX_STEMMED_CHARS or (not word.isalpha() and not regex.search(r"\p{M}", word)):
             return word
         if self._light:
             return self._light(word)
-        if self._algorithm is None:
-            return word
         stem: str = self._stemmer().stemWord(self._irregular.get(word, word))
         return stem or word
 
     def stems(self, words: list[str]) -> list[str]:
         """The stems of many words of nothing but letters."""
+        if not self._has_stems:
+            return words
         if self._light:
             return list(map(self._light, words))
-        if self._algorithm is None:
-            return words
         found: list[str] = self._stemmer().stemWords([self._irregular.get(word, word) for word in words])
         return found
 

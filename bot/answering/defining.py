@@ -28,9 +28,15 @@ def defines(asked: Asked, language: str, sentence: str, headings: int) -> float:
     1 for "tea is a drink", ``SPELT_OUT`` for the long form of an acronym, less for "tea is drunk", hardly anything for "tea leaves are".
     """
     left = _left_to_define(asked, headings)
-    names = terms_line(acronyms(sentence))
-    is_spelt_out = any(pattern in names for sought in left if sought.bit & asked.exact_only for pattern in sought.whole)
-    return max(SPELT_OUT if is_spelt_out else 0.0, _told(asked, left, language, sentence))
+    told = _told(asked, left, language, sentence)
+    return max(told, SPELT_OUT) if _spells_out(asked, left, sentence) else told
+
+
+def _spells_out(asked: Asked, left: list[Sought], sentence: str) -> bool:
+    """Whether the long form of an acronym that is asked after stands there."""
+    short = [pattern for sought in left if sought.bit & asked.exact_only for pattern in sought.whole]
+    names = terms_line(acronyms(sentence)) if short else ""
+    return any(pattern in names for pattern in short)
 
 
 def _told(asked: Asked, left: list[Sought], language: str, sentence: str) -> float:

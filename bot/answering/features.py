@@ -13,7 +13,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.analyzer import analyzer_for, terms_line
-from bot.answering.asked import Asked
+from bot.answering.asked import DEFINITION, Asked
 from bot.answering.defining import defines, opens
 from bot.answering.kinds import KINDS, holds_kind, new_names
 from bot.answering.matching import any_of, held_in, kin_by_line
@@ -89,7 +89,7 @@ class TextFeatures(NamedTuple):
 
 
 _KIND_PLACES = {
-    kind: TextFeatures._fields.index(kind.replace(" ", "_")) - TextFeatures._fields.index("who") for kind in sorted(KINDS | {"definition"})
+    kind: TextFeatures._fields.index(kind.replace(" ", "_")) - TextFeatures._fields.index("who") for kind in sorted(KINDS | {DEFINITION})
 }
 _NO_KINDS = (*[0.0] * len(_KIND_PLACES), 1.0)
 
@@ -275,7 +275,7 @@ def _kinds(asked: Asked, language: str, sentence: str, headings: int) -> list[fl
     if kind not in _KIND_PLACES:
         return found
     has_capitals = kind == "who" and sentence != sentence.lower()
-    if kind == "definition":
+    if asked.is_definition:
         found[_KIND_PLACES[kind]] = defines(asked, language, sentence, headings)
     elif kind == "who" and not has_capitals:
         found[_KIND_PLACES[kind]] = 0.5

@@ -43,6 +43,7 @@ _HOW = regex.compile(r"\b(?i:by|using|through|via|with|first|then|click|run|use|
 _PATTERNS = {"when": _WHEN, "how many": _NUMBER, "how much": _MONEY, "why": _WHY, "where": _WHERE, "who": _NAME, "how": _HOW}
 _OF_ANY_LANGUAGE = frozenset({"when", "how many", "how much", "who"})  # digits and capitals are the same in many
 _OF_HOW = frozenset({"en", "de", "fr", "es"})
+_WITHOUT_CAPITALS = frozenset({"ar", "fa", "he", "hi"})
 KINDS = frozenset(_PATTERNS)
 """The kinds whose answers can be told by their form."""
 
@@ -62,13 +63,12 @@ def _patterns_of(language: str, kind: str) -> tuple[regex.Pattern[str], ...]:
 
 
 def _pattern(words: str, language: str, kind: str) -> regex.Pattern[str]:
-    has_capitals = language not in UNSPACED | {"ar", "fa", "he", "hi"}
     if language in UNSPACED:
         return regex.compile(words)
     alternatives = "|".join(word[:-1] + r"[\p{L}\p{M}]*" if word.endswith("-") else word for word in words.split("|"))
     # In the Semitic languages the small words before a word are written as a part of it.
     before = r"(?<![\p{L}\p{M}])" + (r"[\p{L}]{0,2}" if language in {"ar", "he"} else "")
-    if kind == "where" and has_capitals:
+    if kind == "where" and language not in _WITHOUT_CAPITALS:
         return regex.compile(rf"{before}(?i:{alternatives})\s+\p{{Lu}}")
     return regex.compile(rf"{before}(?:{alternatives})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE)
 
