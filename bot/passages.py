@@ -26,6 +26,7 @@ _ASCII_WORDS = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _CHARS_A_WORD = 2  # in scripts without spaces
 _MAX_CHARS_A_WORD = 20
+_COLONS = (":", "：")
 _DEPENDS = "\1"
 """In place of the compared words of what has them only together with what follows."""
 # What may stand between two blocks of one stretch besides white space: the marks of Markdown's lists, quotes, tables and code.
@@ -44,6 +45,8 @@ class _Sentence(NamedTuple):
     """Its line of ``Passage.terms``."""
     compared: str
     """Its part of what the passage's fingerprint is made of."""
+    leads_in: bool
+    """Whether it ends in a colon: what follows belongs to it."""
 
 
 def split_document(document: Document) -> list[Passage]:
@@ -122,6 +125,11 @@ def _sections(document: Document) -> Callable[[int], tuple[Span, int]]:
     return find
 
 
+def leads_in(sentence: str) -> bool:
+    """Whether what follows a sentence belongs to it: steps, a list, an example."""
+    return sentence.endswith(_COLONS)
+
+
 def count_words(text: str) -> int:
     """How long a text is in words; two characters count as one where words are not spaced."""
     return _in_words(map(_half_words.__getitem__, stretches(text)))
@@ -162,6 +170,7 @@ def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple
         paragraph,
         "".join(lines) + acronyms_line("".join(notes)) or EMPTY_LINE,
         compared_line(text) if _DEPENDS in compared else compared,
+        leads_in(text),
     )
 
 
@@ -199,18 +208,21 @@ def _groups(sentences: list[_Sentence]) -> Iterator[list[_Sentence]]:
     share = total / wanted
     group: list[_Sentence] = []
     size = 0
-    last: _Sentence | None = None
     for sentence in sentences:
         words = sentence.words
-        is_new_paragraph = last is not None and sentence.paragraph != last.paragraph
+        is_new_paragraph = bool(group) and sentence.paragraph != group[-1].paragraph
         # A paragraph's end is a better place for a cut than the exact share.
         if group and wanted > 1 and (size + words / 2 > share or (is_new_paragraph and size >= 0.7 * share)):
-            yield group
-            group, size = [], 0
-            if last is not None and not is_new_paragraph and last.words <= _MAX_OVERLAP_WORDS and words <= share:
-                group, size = [last], last.words
+            *before, last = group
+            if last.leads_in:  # into what comes next: it stands with that
+                if before:
+                    yield before
+                    group, size = [last], last.words
+            else:
+                yield group
+                is_shared = not is_new_paragraph and last.words <= _MAX_OVERLAP_WORDS and words <= share
+                group, size = ([last], last.words) if is_shared else ([], 0)
         group.append(sentence)
         size += words
-        last = sentence
     if group:
         yield group

@@ -31,21 +31,20 @@ CONFIDENCE_SETS = ("selqa", "molweni")
 OUT = Path(__file__).parents[2] / "bot" / "answering" / "weights.json"
 
 SENTENCE_FEATURES = (
-    "rank title titled names sentence grams before predicate asks replies who when where how_many how_much why definition"
+    "rank title titled names sentence grams before predicate recall rouge asks replies who when where how_many how_much why definition"
 ).split()
 CONFIDENCE_FEATURES = ("title names sentence exact grams before bigrams asks uncovered over_a_quarter over_half fullness predicate").split()
-LARGE_FEATURES = "margin lead fullness full titled sentence uncovered terms held lacking corpus".split()
+LARGE_FEATURES = "margin lead fullness full titled sentence recall uncovered terms held lacking corpus".split()
 """What counts otherwise on a large corpus than on a page."""
 AGAINST = frozenset({"asks"})
 """What may count against a sentence; all else is evidence and never counts less than nothing."""
-SENTENCE_BY_HAND = {"heading": 3.0, "opens": 0.8}
-BY_HAND = {"heading": 6.0, "kind": 0.6, "definition": 3.5}
+SENTENCE_BY_HAND = {"heading": 3.0, "opens": 0.8, "page": 2.0, "steps": 1.5}
+BY_HAND = {"heading": 6.0, "kind": 0.9, "definition": 3.5, "page": 2.5}
 """No set has sections whose heading is the question, and few have questions after what a word means; the weights are set so that such a
 section, or a sentence like "tea is a drink", answers. On a page, whether there is a number where one is asked for says more than the sets tell."""
-BY_HAND_LARGE = {"kind": -0.45}
+BY_HAND_LARGE = {"kind": -0.75}
 NAMES_FROM = 0.999
 LIKELY_FROM = 0.6
-CAUTION_SMALL = 0.1
 BIAS_UNSPACED, BIAS_INFLECTED = 2.0, 0.6
 """Set by `benchmarks/languages.py`: such that as many questions that a document all but answers are answered as in English."""
 STRONG_FROM = 0.85
@@ -80,8 +79,7 @@ class Model:
     bias: float
 
     def probabilities(self, given: Judged) -> Vector:
-        bias = self.bias - CAUTION_SMALL * (1 - given.size) ** 2
-        value: Vector = 1 / (1 + np.exp(-(bias + given.evidence @ self.everywhere + given.size * (given.evidence @ self.large))))
+        value: Vector = 1 / (1 + np.exp(-(self.bias + given.evidence @ self.everywhere + given.size * (given.evidence @ self.large))))
         return np.where([is_beside_the_point(row, NAMES_FROM) for row in given.evidence], value * LIKELY_FROM, value)
 
 
@@ -216,7 +214,6 @@ def write(out: Path, sentence: Vector, model: Model) -> None:
         "confidence": _told(EVIDENCE, model.everywhere),
         "confidence_large": _told(EVIDENCE, model.large),
         "bias": round(model.bias, 3),
-        "caution_small": CAUTION_SMALL,
         "bias_unspaced": BIAS_UNSPACED,
         "bias_inflected": BIAS_INFLECTED,
         "names_from": NAMES_FROM,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import regex
 import Stemmer
 
+from bot.analysis.framing_words import FRAMING_WORDS, LIGHT_WORDS
 from bot.analysis.irregular import words_of_forms
 from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.light_stems import STEMMERS
@@ -19,7 +20,7 @@ from bot.analysis.question_words import QUESTION_WORDS
 from bot.analysis.stretches import Known, stretches
 from bot.analysis.tokens import RawToken, tokenize
 
-VERSION = "6"
+VERSION = "7"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
@@ -27,6 +28,8 @@ _MAX_STEMMED_CHARS = 40
 _EDGES = '.,;:!?"()[]'  # around a word they are no part of it
 EMPTY_LINE = "  "
 _LETTERS = regex.compile(r"\p{L}+")
+_LATIN_WORD = regex.compile(r"\p{Latin}{2,}")
+_HIRAGANA = regex.compile(r"\p{Hiragana}")
 _OPENING = regex.compile(r"(?:^|[.!?:]\s)[\"'“‘(¿¡\s]*$")
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
 
@@ -180,11 +183,29 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
                 whole=frozenset(analyzer.stem(whole) for analyzer in (own, *others)),
                 parts=tuple(frozenset(analyzer.stem(part) for analyzer in (own, *others)) for part in parts),
                 is_name=raw.is_identifier
+                or (language in UNSPACED and _LATIN_WORD.fullmatch(surface) is not None)
                 or (tells_names and (is_acronym(surface) or (surface[0].isupper() and not _opens_sentence(text, raw.start)))),
                 is_identifier=raw.is_identifier,
             )
         )
-    return found
+    framing = _words_of(FRAMING_WORDS, language)
+    return [term for term in found if term.is_name or term.surface.casefold() not in framing] or found
+
+
+def is_light(term: QueryTerm, language: str) -> bool:
+    """Whether a word of a question in a language says little of what is asked."""
+    if language == "ja" and _HIRAGANA.search(term.surface):
+        return True  # a pair with an ending or a word of grammar in it
+    return not term.is_name and term.surface.casefold() in _words_of(LIGHT_WORDS, language)
+
+
+def _words_of(table: Mapping[str, str], language: str) -> frozenset[str]:
+    return _split(table.get(language, ""))
+
+
+@functools.cache
+def _split(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 def _tells_names(text: str, language: str) -> bool:
@@ -217,5 +238,7 @@ def _asking_phrases(language: str) -> regex.Pattern[str] | None:
         hows = set(asking.get("how", "").split("|"))
         phrases = {phrase for phrase in phrases if " " in phrase and phrase.split()[0] in hows}
         edge = r"\b"
+    ends = [] if language not in UNSPACED else FRAMING_WORDS.get(language, "").split()
     longest_first = "|".join(regex.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
-    return regex.compile(rf"(?i){edge}(?:{longest_first}){edge}") if phrases else None
+    at_end = "|".join(sorted(ends, key=lambda word: (-len(word), word)))
+    return regex.compile(rf"(?i){edge}(?:{longest_first}){edge}" + (rf"|(?:{at_end})(?!\w)" if at_end else "")) if phrases else None

@@ -16,12 +16,13 @@ from bot.answering.citing import cite
 from bot.answering.disagreement import contradictions, newest_first
 from bot.answering.duplicates import are_near_duplicates
 from bot.answering.features import Candidate, Weighed, complete, drafts, weigh, words_of
+from bot.answering.instructing import goes_on, is_item
 from bot.answering.missing import missing_words
 from bot.answering.reranking import rerank
 from bot.answering.selection import Ranked
 from bot.errors import QuestionError
 from bot.models import Answer, Confidence, Hit, Passage, Question, Quotable, Quote, Span
-from bot.passages import count_words
+from bot.passages import count_words, leads_in
 from bot.retrieval import Collections, Retriever
 
 MAX_QUESTION_CHARS = 2_000
@@ -32,6 +33,7 @@ _READ_OF_DEFINITION = 12  # a page on a thing names it everywhere, and says once
 _FORMS_PASSAGES = 8
 _LAST_PAGE = 3_840
 _QUOTE_WORDS = 70
+_STEPS_WORDS = 120
 _PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
 
 
@@ -257,16 +259,23 @@ def _quote(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
     sentences = candidate.hit.passage.sentences
     first = last = candidate.index
     words = count_words(candidate.text)
-    for step in _outwards(candidate.index, len(sentences)):
+    is_lead = leads_in(candidate.text) and last + 1 < len(sentences)
+    most, directions = (_STEPS_WORDS, [1]) if is_lead else (_QUOTE_WORDS, [1, -1])
+    while directions:
+        direction = directions.pop(0)
+        step = last + 1 if direction > 0 else first - 1
+        if not 0 <= step < len(sentences):
+            continue
         wider = Span(sentences[min(first, step)].start, sentences[max(last, step)].end)
         if any(other.start < wider.end and wider.start < other.end for other in taken):
             continue
-        if _PARAGRAPH_BREAK.search(candidate.words_in(wider)):
+        if not _belong_together(candidate, *sorted((step, step - direction))):
             continue
-        more = count_words(candidate.words_in(sentences[step]))
-        if words + more > _QUOTE_WORDS:
+        words += count_words(candidate.words_in(sentences[step]))
+        if words > most:
             break
-        first, last, words = min(first, step), max(last, step), words + more
+        first, last = min(first, step), max(last, step)
+        directions.append(direction)
     span = Span(sentences[first].start, sentences[last].end)
     return Quote(
         span=span,
@@ -278,9 +287,10 @@ def _quote(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
     )
 
 
-def _outwards(index: int, length: int) -> Iterator[int]:
-    """The places around ``index``: the next one, the one before, and so on while both sides last."""
-    for distance in range(1, length):
-        for place in (index + distance, index - distance):
-            if 0 <= place < length:
-                yield place
+def _belong_together(candidate: Candidate, index: int, following: int) -> bool:
+    """Whether a sentence and the one after it are of one paragraph or list, or the first leads into the second."""
+    sentences = candidate.hit.passage.sentences
+    between = candidate.words_in(Span(sentences[index].end, sentences[following].start))
+    if not _PARAGRAPH_BREAK.search(between):
+        return True
+    return is_item(between) or goes_on(candidate.words_in(sentences[index]))

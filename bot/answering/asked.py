@@ -11,23 +11,22 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis import QueryTerm, analyse_question
-from bot.analysis.analyzer import analyzer_for
+from bot.analysis.analyzer import analyzer_for, is_light
 from bot.analysis.comparison import folded
 from bot.analysis.languages import UNSPACED, guess_language
 from bot.answering.compounds import with_parts
 from bot.answering.definitions import asked_after
-from bot.answering.kinds import kind_of
+from bot.answering.kinds import Asking, asking_phrase
 from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import Frequencies, is_quoted, is_sure, is_word_of, likely_word
+from bot.answering.wording import wording
 
 # A thousand passages that nobody has, three of which hold any given word: on a corpus of one page, where every frequency is an
 # accident, all words weigh about the same; on a large one this prior disappears.
 _PRIOR_PASSAGES = 1_000
 _PRIOR_FREQUENCY = 3
-_SCAFFOLDING = frozenset("name kind type sort term word number amount thing list describ explain defin mean happen peopl person".split())
-"""Stems of words that frame an English question and need not stand in its answer."""
-_SCAFFOLDING_SHARE = 0.25
+_LIGHT_SHARE = 0.1
 _NAME_SHARE = 1.5
 _CODE_SHARE = 3.0
 _FEW_PASSAGES = 300
@@ -90,6 +89,8 @@ class Asked:
     """The words that mean only themselves: acronyms, numerals, codes."""
     phrases: tuple[Phrase, ...]
     """What the question puts in quotation marks: it must stand in the passage word for word."""
+    wording: frozenset[str]
+    """All of its words, without the phrase that asks and without acronyms and long forms, for which others may stand."""
     words: frozenset[str]
     """The question's words as written, case-folded, and the acronyms of its names."""
     corrected: tuple[tuple[str, str], ...] = ()
@@ -106,6 +107,11 @@ class Asked:
     def is_definition(self) -> bool:
         """Whether it asks what something is."""
         return self.kind == DEFINITION
+
+    @property
+    def wants_steps(self) -> bool:
+        """Whether it may ask how something is done: by its words, or because it asks for nothing in particular."""
+        return self.kind in {"how", ""}
 
     @property
     def is_one_thing(self) -> bool:
@@ -181,7 +187,7 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
     """The question as it is written."""
     terms = tuple(analyse_question(text, languages, language))
     subject = asked_after(text, language)
-    if subject and (inside := tuple(term for term in terms if subject.start <= term.start < subject.end)):
+    if subject and (inside := tuple(term for term in terms if subject.start <= term.start and term.end <= subject.end)):
         terms = inside  # what does X *stand* for
     else:
         subject = None
@@ -196,16 +202,20 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
     frequencies = tuple(_frequency(term, frequency) for term in terms)
     weights = tuple(
         math.log((passages + _PRIOR_PASSAGES) / (min(df, passages) + _PRIOR_FREQUENCY))
-        * (_SCAFFOLDING_SHARE if language == "en" and not term.is_name and not term.whole.isdisjoint(_SCAFFOLDING) else 1.0)
+        * (_LIGHT_SHARE if is_light(term, language) else 1.0)
         * _share_of(term, frequency)
         for term, df in zip(terms, frequencies, strict=True)
     )
     total = sum(weights)
-    sought = tuple(sought_word(place, term, passages, df) for place, (term, df) in enumerate(zip(terms, frequencies, strict=True)))
+    asking = asking_phrase(text, language)
+    sought = tuple(
+        sought_word(place, term, passages, df, share=_LIGHT_SHARE if is_light(term, language) else 1.0)
+        for place, (term, df) in enumerate(zip(terms, frequencies, strict=True))
+    )
     return Asked(
         text=text,
         language=language,
-        kind=DEFINITION if subject else kind_of(text, language),
+        kind=DEFINITION if subject else asking.kind,
         terms=terms,
         weights=weights,
         frequencies=frequencies,
@@ -219,8 +229,14 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
         names=tuple(_names(text, terms)),
         exact_only=sum(1 << place for place, term in enumerate(terms) if term.is_exact),
         phrases=tuple(_phrases(text, terms)),
+        wording=_wording(text, asking, terms),
         words=frozenset(_LETTERS.findall(text.casefold())).union(also for term in terms for also in term.also),
     )
+
+
+def _wording(text: str, asking: Asking, terms: Sequence[QueryTerm]) -> frozenset[str]:
+    replaceable = wording(" ".join([term.surface for term in terms if term.also]))
+    return wording(f"{text[: asking.start]} {text[asking.end :]}") - replaceable
 
 
 def _names(text: str, terms: Sequence[QueryTerm]) -> Iterator[int]:

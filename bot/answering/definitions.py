@@ -17,11 +17,11 @@ _ARTICLE = r"(?:an?|the|ein(?:e[mnrs]?)?|der|die|das|une?|la|le|les|el|il|lo|los
 _ASKING = {
     "en": "what's ~|what is ~|what are ~|what was ~|what were ~|what is meant by ~|what is the meaning of ~|what is the definition of ~|define ~"
     "|explain ~|what does ~ mean|what do ~ mean|what does ~ stand for|what does ~ refer to|what does ~ do|what do ~ do",
-    "de": "was ist ~|was sind ~|was war ~|was bedeutet ~|was heißt ~|was versteht man unter ~|wofür steht ~|was macht ~",
-    "fr": "qu'est-ce que ~|qu'est-ce qu'~|qu'est-ce que c'est que ~|c'est quoi ~|que signifie ~|que veut dire ~",
-    "es": "qué es ~|qué son ~|que es ~|que son ~|qué era ~|qué significa ~|qué quiere decir ~",
-    "it": "cos'è ~|che cos'è ~|cosa è ~|cosa sono ~|che cosa sono ~|cosa significa ~|cosa vuol dire ~",
-    "pt": "o que é ~|o que são ~|o que era ~|o que significa ~|o que quer dizer ~",
+    "de": "was ist ~|was sind ~|was war ~|was bedeutet ~|was heißt ~|was versteht man unter ~|wofür steht ~|was macht ~|wozu dient ~|wozu dienen ~|wofür ist ~ gut",
+    "fr": "qu'est-ce que ~|qu'est-ce qu'~|qu'est-ce que c'est que ~|c'est quoi ~|que signifie ~|que veut dire ~|à quoi sert ~|à quoi servent ~",
+    "es": "qué es ~|qué son ~|que es ~|que son ~|qué era ~|qué significa ~|qué quiere decir ~|para qué sirve ~|para qué sirven ~",
+    "it": "cos'è ~|che cos'è ~|cosa è ~|cosa sono ~|che cosa sono ~|cosa significa ~|cosa vuol dire ~|a cosa serve ~|a che serve ~",
+    "pt": "o que é ~|o que são ~|o que era ~|o que significa ~|o que quer dizer ~|para que serve ~|para que servem ~",
     "ca": "què és ~|què són ~|què significa ~|què vol dir ~",
     "ro": "ce este ~|ce e ~|ce sunt ~|ce înseamnă ~",
     "nl": "wat is ~|wat zijn ~|wat betekent ~|wat houdt ~ in",
@@ -29,13 +29,13 @@ _ASKING = {
     "da": "hvad er ~|hvad var ~|hvad betyder ~",
     "no": "hva er ~|hva var ~|hva betyr ~",
     "fi": "mikä on ~|mitä on ~|mitä ovat ~|mitä tarkoittaa ~",
-    "pl": "co to jest ~|co to są ~|co to ~|czym jest ~|czym są ~|co oznacza ~|co znaczy ~",
+    "pl": "co to jest ~|co to są ~|co to ~|czym jest ~|czym są ~|co oznacza ~|co znaczy ~|do czego służy ~|do czego służą ~",
     "cs": "co je to ~|co je ~|co jsou ~|co znamená ~",
     "hu": "mi az a ~|mi az ~|mi a ~|mit jelent ~|mit jelent a ~|mit jelent az ~",
     "tr": "~ nedir|~ ne demek|~ ne anlama gelir|~ ne anlama geliyor",
     "id": "apa itu ~|apakah ~ itu|apa arti ~|apa yang dimaksud dengan ~",
     "vi": "~ là gì|~ nghĩa là gì|~ có nghĩa là gì|thế nào là ~",
-    "ru": "что такое ~|что значит ~|что означает ~",
+    "ru": "что такое ~|что значит ~|что означает ~|для чего нужен ~|для чего нужна ~|для чего нужны ~|зачем нужен ~|зачем нужна ~",
     "uk": "що таке ~|що означає ~|що значить ~",
     "bg": "какво е ~|какво са ~|какво представлява ~|какво означава ~|що е ~",
     "el": "τι είναι ~|τι σημαίνει ~",
@@ -45,8 +45,8 @@ _ASKING = {
     "hi": "~ क्या है|~ क्या हैं|~ क्या होता है|~ का मतलब क्या है|~ का अर्थ क्या है",
     "zh": "什么是~|什么叫~|~是什么|~是什么意思|~是指什么|何谓~",
     "ja": "~とは何ですか|~とは何か|~とは何|~とは|~って何ですか|~って何|~は何ですか|~の意味は何ですか",
-    "ko": "~란 무엇인가요|~이란 무엇인가요|~은 무엇인가요|~는 무엇인가요|~란 무엇입니까|~이란 무엇입니까|~은 무엇입니까|~는 무엇입니까|~이 뭐예요|~가 뭐예요"
-    "|~란|~이란",
+    "ko": "~란 무엇인가요|~이란 무엇인가요|~은 무엇인가요|~는 무엇인가요|~란 무엇입니까|~이란 무엇입니까|~은 무엇입니까|~는 무엇입니까|~이 뭐예요|~가 뭐예요|~은 뭐예요|~는 뭐예요|~이 뭔가요|~가 뭔가요|~이 뭐야"
+    "|~가 뭐야|~란|~이란",
     "th": "~คืออะไร|~หมายถึงอะไร|~แปลว่าอะไร|อะไรคือ~",
 }
 # "Who is Ada Lind?" asks what is said of her, not for a name as "who is the treasurer?" does.

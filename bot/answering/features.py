@@ -10,22 +10,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import regex
-
-from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.answering.asked import DEFINITION, Asked
 from bot.answering.defining import defines, opens
+from bot.answering.definitions import asked_after
+from bot.answering.headings import likeness
+from bot.answering.instructing import instructs
 from bot.answering.kinds import KINDS, holds_kind, new_names
-from bot.answering.matching import any_of, held_in, kin_by_line
+from bot.answering.matching import any_of, kin_by_line
 from bot.answering.names import names_held
 from bot.answering.reranking import Reread
 from bot.answering.sought import Sought
-from bot.models import Hit, Passage, Quotable, Span
+from bot.answering.wording import overlap, wording
+from bot.models import Hit, Quotable, Span
 
-_MIN_HEADING_LIKENESS = 0.6
 _MIN_GRAM_SHARE = 0.3
-_SIGNATURE = regex.compile(r"(?<=\w)[(\[].*$")
-"""What a function is given, in the heading that names it: the part after "open" in "open(path[, flags])"."""
+HEADING_JOINT = " › "
 _QUESTION_MARKS = ("?", "？", "؟")
 
 
@@ -43,6 +42,8 @@ class PassageFeatures(NamedTuple):
     names: float
     """Share of the question's names and identifiers that the passage, its headings or surroundings hold; 1 without any, 0 where
     a phrase that the question puts in quotation marks does not stand there."""
+    page: float
+    """How far its title, or a heading above it, is the question itself; 0 where the question asks what something is."""
 
 
 class DraftFeatures(NamedTuple):
@@ -75,6 +76,12 @@ class TextFeatures(NamedTuple):
     """Whether it is a question itself."""
     replies: float
     """How far the question stands in the sentence before, if that is a question itself."""
+    recall: float
+    """How many of the question's words it has, the words of grammar among them, as a share of the question's."""
+    rouge: float
+    """The same as a share of the mean of both: ROUGE-1's F1."""
+    steps: float
+    """For a question after how something is done: the share that it and its headings hold, where it leads into steps; part of that for a step."""
     # What is asked for, each 0 for another kind of question; who is 0.5 where names cannot be told because nothing has capitals.
     who: float
     when: float
@@ -170,6 +177,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             title=asked.shares[headings & ~in_passage],
             titled=asked.shares[headings],
             names=names_held(asked, entry, document, in_passage | headings),
+            page=_page(asked, document, passage.heading) if headings else 0.0,
         )
         found.append(Weighed(entry, document, features, held, in_passage, asked.every & ~asked.named & ~headings))
     return found
@@ -219,13 +227,19 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     before = held[index] if index else 0
     has_reply = index > 0 and _asks(text[: passage.sentences[index - 1].end - passage.start])
     in_any = weighed.in_passage | headings
+    is_last = index + 1 == len(passage.sentences)
+    steps = (
+        asked.shares[here | headings] * instructs(sentence, text[: start - passage.start], is_last=is_last) if asked.wants_steps else 0.0
+    )
     features = TextFeatures(
         asked.shares[exact],
         _bigrams(asked, entry.lines[index + 1], exact),
         1 - (asked.exact[any_of(entry.exact)] + asked.kin[in_any]),
-        _is_the_question(asked, document.language, passage) if index == 0 else 0.0,
+        likeness(asked, document.language, passage.heading.rpartition(HEADING_JOINT)[2]) if index == 0 and passage.opens_section else 0.0,
         float(_asks(sentence)),
         asked.exact[entry.exact[index]] + asked.kin[before] if has_reply else 0.0,
+        *overlap(asked.wording, wording(sentence)),
+        steps,
         *_kinds(asked, document.language, sentence, headings),
     )
     after = held[index + 2] if index + 2 < len(held) else 0
@@ -235,6 +249,13 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
 def _relative_score(score: float, best: float, size: float) -> float:
     """A passage's score as a share of the best; near 1 for all on a small corpus, where frequencies are accidents."""
     return 1.0 - (1.0 - score / best) * size if best > 0 else 1.0
+
+
+def _page(asked: Asked, document: Quotable, heading: str) -> float:
+    above = [document.title, *heading.split(HEADING_JOINT)]
+    if asked.is_definition:  # what bears the name of a thing is not all about what it is
+        above = [each for each in above if asked_after(each, document.language)]
+    return max([likeness(asked, document.language, each) for each in above], default=0.0)
 
 
 def _gram_share(sought: Sought, line: str) -> float:
@@ -252,20 +273,6 @@ def _bigrams(asked: Asked, line: str, has: int) -> float:
 
 def _asks(sentence: str) -> bool:
     return sentence[-4:].rstrip("\"'”’)").endswith(_QUESTION_MARKS)
-
-
-def _is_the_question(asked: Asked, language: str, passage: Passage) -> float:
-    """How far the innermost heading and the question are the same words, 0 to 1; 0 where they are not, or do not open the section."""
-    heading = _SIGNATURE.sub("", passage.heading.rpartition(" › ")[2])
-    if not heading or not passage.opens_section:
-        return 0.0
-    lines = [terms_line(terms) for terms in analyzer_for(language).words(heading)]
-    if not lines:
-        return 0.0
-    held = any_of([sought.bit for sought in asked.sought if held_in(sought, "\n".join(lines))])
-    wanted = sum([any(held_in(sought, line) for sought in asked.sought) for line in lines])
-    likeness = asked.shares[held] * wanted / len(lines)
-    return likeness if likeness >= _MIN_HEADING_LIKENESS else 0.0
 
 
 def _kinds(asked: Asked, language: str, sentence: str, headings: int) -> list[float]:

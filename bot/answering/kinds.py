@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from typing import NamedTuple
 
 import regex
 
@@ -88,11 +89,22 @@ def _kind_patterns(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
     return tuple(found)
 
 
-def kind_of(text: str, language: str) -> str:
-    """The kind of thing asked for. The longest asking phrase that comes first decides; empty where none is there."""
+class Asking(NamedTuple):
+    """The phrase of a question that asks."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def asking_phrase(text: str, language: str) -> Asking:
+    """What is asked for and where it is said. The longest asking phrase that comes first decides; of no kind, and empty, where none is there."""
     best: tuple[int, int, str] | None = None
     for kind, pattern in _kind_patterns(language):
         if match := pattern.search(text):
             candidate = (match.start(), -len(match.group()), kind)
             best = candidate if best is None or candidate < best else best
-    return best[2] if best else ""
+    if best is None:
+        return Asking("", 0, 0)
+    start, negative_length, kind = best
+    return Asking(kind, start, start - negative_length)

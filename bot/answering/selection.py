@@ -77,9 +77,20 @@ def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[
         for draft in drafts(asked, weighed):
             found.append((-base - _dot(draft_weights, draft.features), len(found), draft))
     best = heapq.nsmallest(max(_PROMISING, 3 * limit), found)
+    best += _best_of_others(found, {draft.passage.document.id for *_, draft in best})
     passages_read = {id(draft.passage): draft.passage for *_, draft in best}
     texts = {key: words_of(weighed) for key, weighed in passages_read.items()}
     return [complete(asked, draft, texts[id(draft.passage)]) for *_, draft in best]
+
+
+def _best_of_others(found: Iterable[tuple[float, int, Draft]], documents: set[str]) -> Iterable[tuple[float, int, Draft]]:
+    """The best sentence of each document that is not among ``documents``: what the best ones are compared with."""
+    others: dict[str, tuple[float, int, Draft]] = {}
+    for entry in found:
+        document = entry[2].passage.document.id
+        if document not in documents and (document not in others or entry < others[document]):
+            others[document] = entry
+    return others.values()
 
 
 def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
@@ -98,6 +109,8 @@ class Field:
         tops: dict[str, float] = {}
         fullest: dict[str, float] = {}
         for score, candidate in scored:
+            if candidate.features[_ASKS]:
+                continue  # a list of questions is no other answer
             document, fullness = candidate.document.id, candidate.features[_FULLNESS]
             tops.setdefault(document, score)
             fullest[document] = max(fullest.get(document, 0.0), fullness)
@@ -126,6 +139,7 @@ class Field:
 
 
 _FULLNESS, _UNCOVERED = FIELDS.index("fullness"), FIELDS.index("uncovered")
+_ASKS = FIELDS.index("asks")
 _HEADING, _DEFINITION = FIELDS.index("heading"), FIELDS.index("definition")
 _NAMES, _PREDICATE, _NEW_NAME = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("new_name")
 
@@ -164,8 +178,6 @@ class _Weights:
     confidence_large: tuple[float, ...]
     """What is added to those, as far as the corpus is large."""
     bias: float
-    caution_small: float
-    """What is taken from the bias on a corpus of a page, where most of what people ask is not said."""
     bias_unspaced: float
     """What is added to it for a question in a script without spaces: its terms are pairs of characters, of which an answer holds fewer."""
     bias_inflected: float
@@ -214,7 +226,6 @@ def _weights() -> _Weights:
         confidence=table("confidence", EVIDENCE),
         confidence_large=table("confidence_large", EVIDENCE),
         bias=read["bias"],
-        caution_small=read["caution_small"],
         bias_unspaced=read["bias_unspaced"],
         bias_inflected=read["bias_inflected"],
         names_from=read["names_from"],
@@ -228,7 +239,7 @@ def _of_size(size: float) -> tuple[float, tuple[float, ...]]:
     """The bias of the confidence and its weights, in the order of ``EVIDENCE``, for a corpus of a size: ``Asked.size``."""
     weights = _weights()
     summed = tuple(everywhere + size * large for everywhere, large in zip(weights.confidence, weights.confidence_large, strict=True))
-    return weights.bias - weights.caution_small * (1 - size) ** 2, summed
+    return weights.bias, summed
 
 
 def _dot(weights: Sequence[float], values: Sequence[float]) -> float:

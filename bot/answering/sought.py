@@ -42,13 +42,13 @@ class Pair(NamedTuple):
     """How they stand side by side in a line."""
 
 
-def sought_word(place: int, term: QueryTerm, passages: int, df: int) -> Sought:
+def sought_word(place: int, term: QueryTerm, passages: int, df: int, share: float) -> Sought:
     """A word that stands at a place of the question, and in ``df`` of ``passages``."""
     stems = sorted(term.whole)
     parts = () if _only_begin(term) else tuple(tuple(f" {part} " for part in sorted(part)) for part in term.parts)
     return Sought(
         bit=1 << place,
-        weight=inverse_document_frequency(min(df, passages), passages) ** _RARITY * (_SOUGHT_NAME if term.is_name else 1.0),
+        weight=inverse_document_frequency(min(df, passages), passages) ** _RARITY * share * (_SOUGHT_NAME if term.is_name else 1.0),
         whole=tuple(f" {stem} " for stem in (*stems, *term.also)),
         parts=parts,
         kin=()

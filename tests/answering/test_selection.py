@@ -47,7 +47,7 @@ def score(candidate):
 def probability(question, entry, standing):
     """As ``weights.json`` gives it."""
     size = question.passages / (question.passages + 300)
-    value = WEIGHTS["bias"] - WEIGHTS["caution_small"] * (1 - size) ** 2
+    value = WEIGHTS["bias"]
     for name, of in {**evidence(entry.candidate), **standing._asdict()}.items():
         value += (WEIGHTS["confidence"].get(name, 0) + size * WEIGHTS["confidence_large"].get(name, 0)) * of
     return 1 / (1 + math.exp(-value))
@@ -246,8 +246,16 @@ def test_nothing_weighs_more_than_what_is_promising(texts, limit):
 
     found = selection.promising(KEY, weighed(KEY, *pages), limit=limit)
 
-    heaviest = sorted(map(weight, candidates(KEY, *pages)), reverse=True)
-    assert [weight(each) for each in found] == pytest.approx(heaviest[: max(8, 3 * limit)])
+    heaviest = sorted(map(weight, candidates(KEY, *pages)), reverse=True)[: max(8, 3 * limit)]
+    assert [weight(each) for each in found[: len(heaviest)]] == pytest.approx(heaviest)
+
+
+def test_of_every_document_that_is_read_a_sentence_is_compared():
+    heavy, light = document(" ".join(["The key of the gate."] * 9), "heavy"), document("The gate. The wall.", "light")
+
+    found = selection.promising(KEY, weighed(KEY, heavy, light), limit=1)
+
+    assert [(each.document.id, each.text) for each in found[8:]] == [("light", "The gate.")]
 
 
 def test_no_passages_promise_nothing():
