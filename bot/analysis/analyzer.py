@@ -29,6 +29,8 @@ _EDGES = '.,;:!?"()[]'  # around a word they are no part of it
 EMPTY_LINE = "  "
 _LETTERS = regex.compile(r"\p{L}+")
 _LATIN_WORD = regex.compile(r"\p{Latin}{2,}")
+_INVERSION = regex.compile(r"(?i)(?<=\p{L})(?:-t)?-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|moi|toi|le|la|les|lui|leur|y|en)\b")
+"""What follows the verb of a French question: "peut-on", "a-t-il"."""
 _HIRAGANA = regex.compile(r"\p{Hiragana}")
 _OPENING = regex.compile(r"(?:^|[.!?:]\s)[\"'“‘(¿¡\s]*$")
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
@@ -175,6 +177,8 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
         if not raw.whole or not (is_content or parts):
             continue
         whole = raw.whole if is_content else parts.pop(0)
+        # Among characters a word in Latin letters is a name, and takes no endings.
+        is_identifier = raw.is_identifier or (language in UNSPACED and _LATIN_WORD.fullmatch(surface) is not None)
         found.append(
             QueryTerm(
                 surface=surface,
@@ -182,10 +186,9 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
                 end=raw.end,
                 whole=frozenset(analyzer.stem(whole) for analyzer in (own, *others)),
                 parts=tuple(frozenset(analyzer.stem(part) for analyzer in (own, *others)) for part in parts),
-                is_name=raw.is_identifier
-                or (language in UNSPACED and _LATIN_WORD.fullmatch(surface) is not None)
+                is_name=is_identifier
                 or (tells_names and (is_acronym(surface) or (surface[0].isupper() and not _opens_sentence(text, raw.start)))),
-                is_identifier=raw.is_identifier,
+                is_identifier=is_identifier,
             )
         )
     framing = _words_of(FRAMING_WORDS, language)
@@ -225,8 +228,10 @@ def _blank_question_words(text: str, language: str) -> str:
     In an unspaced script these are all of them, so that they pair with nothing; elsewhere the likes of "how old", where *old* is not
     what the documents say.
     """
-    pattern = _asking_phrases(language)
-    return pattern.sub(lambda found: " " * len(found.group()), text) if pattern else text
+    patterns = [_asking_phrases(language), _INVERSION if language == "fr" else None]
+    for pattern in filter(None, patterns):
+        text = pattern.sub(lambda found: " " * len(found.group()), text)
+    return text
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from bot.analysis.analyzer import Analyzer, QueryTerm
@@ -11,7 +12,7 @@ MIN_CHARS = 4
 _MAX_CHARS = 39
 """A longer one is no word, and all that is one slip away from it would fill the memory."""
 _SURE_CHARS = 6
-"""A shorter word one letter away is as often another word: Iran and Iraq, mayor and major."""
+"""A shorter word one letter away is as often another word: Iran and Iraq, mayor and major; cure and curse."""
 _TRIED = 8
 _FEW_PASSAGES = 300
 """On so small a corpus most words are absent though they are spelt right."""
@@ -54,11 +55,19 @@ def likely_word(term: QueryTerm, analyzer: Analyzer, frequencies: Frequencies, s
 def is_sure(term: QueryTerm, correction: str, passages: int) -> bool:
     """Whether the documents may be searched for the correction; if not, it is only offered."""
     word, other = term.surface.casefold(), correction.casefold()
-    is_same_start = word[0] == other[0]
-    if len(word) >= _SURE_CHARS:
-        return is_same_start
-    is_other_letter = len(word) == len(other) and sorted(word) != sorted(other)
-    return is_same_start and not is_other_letter and passages >= _FEW_PASSAGES
+    if _without_accents(word) == _without_accents(other):
+        return True
+    if word[0] != other[0]:
+        return False
+    if sorted(word) == sorted(other):  # two letters swapped
+        return len(word) >= _SURE_CHARS or passages >= _FEW_PASSAGES
+    if len(word) == len(other):
+        return len(word) > _SURE_CHARS
+    return len(word) >= _SURE_CHARS or (len(word) > MIN_CHARS and passages >= _FEW_PASSAGES)
+
+
+def _without_accents(word: str) -> str:
+    return "".join([character for character in unicodedata.normalize("NFD", word) if not unicodedata.combining(character)])
 
 
 def is_word_of(word: str, text: str) -> bool:

@@ -23,6 +23,8 @@ _COLUMNS = regex.compile(r"\S(?: {3,}|\t)[^\S\n]*\S")
 _CODE_SIGNS = regex.compile(r"[{}=<>$\\;|#_]|\w\(|(?m:^\s*[-/.])")
 _STATEMENT = regex.compile(r"[\p{L}\"“'‘«(¿¡].*[.!?:…。！？।؟][\"”'’»)]?", regex.DOTALL)
 _INDENTED = regex.compile(r"(?:\t| {4,})\S")
+_WORD = regex.compile(r"[(\[\"'“‘«¿¡]*[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*[.,;:!?…)\]\"'”’»]*")
+_LEAST_WORDS_A_LINE, _LEAST_SHARE_OF_WORDS = 4, 0.75
 _MIN_WRAPPED_CHARS, _MAX_WRAPPED_CHARS = 40, 200
 _WRAP_RAGGEDNESS = 0.6
 
@@ -54,7 +56,10 @@ def kind_of(paragraph: str) -> BlockKind:
     if all(map(_INDENTED.match, lines)) and not all(marked):
         # The pages of a manual are indented too.
         is_statement = _STATEMENT.fullmatch(paragraph.strip()) and not _CODE_SIGNS.search(paragraph)
-        return BlockKind.PROSE if is_statement and not any(marked) else BlockKind.CODE
+        if is_statement and not any(marked):
+            return BlockKind.PROSE
+        if not _reads_as_words(paragraph, len(lines)):
+            return BlockKind.CODE
     if sum(_COLUMNS.search(line.strip()) is not None for line in lines) > len(lines) / 2:
         return BlockKind.LINES
     if not _is_wrapped(lines):
@@ -62,6 +67,13 @@ def kind_of(paragraph: str) -> BlockKind:
     # A wrapped line may begin with what looks like a mark: "... in two parts,\nnote: ...".
     is_list = any(map(_LIST_MARKER.match, lines[1:])) or marked[0]
     return BlockKind.LINES if is_list and sum(marked) >= len(lines) / 2 else BlockKind.PROSE
+
+
+def _reads_as_words(paragraph: str, lines: int) -> bool:
+    """Whether an indented paragraph is words rather than code: most of what stands between white space is a word with its punctuation."""
+    pieces = paragraph.split()
+    words = sum([_WORD.fullmatch(piece) is not None for piece in pieces])
+    return len(pieces) >= _LEAST_WORDS_A_LINE * lines and words >= _LEAST_SHARE_OF_WORDS * len(pieces)
 
 
 def _is_wrapped(lines: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 import regex
@@ -25,6 +25,7 @@ _LEAD = regex.compile(r"(?:[ \t]*+>)*+[ \t]*+(?:[-*+][ \t]++)*(?:(?<=[-*+][ \t]+
 _YAML_LINE = regex.compile(r"\s*(?:$|#|- |[\w.-]+[ \t]*:(?:\s|$))|[ \t]+\S")
 _WORDED = frozenset({"text", "code_inline", "softbreak"})
 _COMMENTS = regex.compile(r"(?:\s*+<!--(?s:.*?)-->)*+\s*")
+_ADDRESS = regex.compile(r"\w+:")
 _UNSEEN_HTML = regex.compile(r"(?i)<(?:script|style|!|\?)")
 
 
@@ -38,7 +39,8 @@ def markdown_document(path: str, collection: str, text: str) -> Document:
     sections = _sections(tokens, starts, len(text))
     blocks = tuple(_blocks(tokens, text, starts))
     prose = " ".join(text[block.start : block.end] for block in blocks[:20])
-    first_heading = sections[0].heading if sections and sections[0].level == 1 else ""
+    opens_with_heading = bool(sections) and (sections[0].level == 1 or not blocks or sections[0].start < blocks[0].start)
+    first_heading = sections[0].heading if opens_with_heading else ""
     return Document(
         id=path,
         collection=collection,
@@ -95,7 +97,7 @@ def _words(heading: Token) -> str:
 
 def _blocks(tokens: list[Token], text: str, starts: list[int]) -> Iterator[Block]:
     enclosing = ""  # a heading or table row, which is taken as a whole
-    for token, following in itertools.pairwise([*tokens, Token("end", "", 0)]):
+    for index, (token, following) in enumerate(itertools.pairwise([*tokens, Token("end", "", 0)])):
         if token.type == enclosing:
             enclosing = ""
         if token.map is None or enclosing:
@@ -105,7 +107,7 @@ def _blocks(tokens: list[Token], text: str, starts: list[int]) -> Iterator[Block
         match token.type:
             case "heading_open":
                 enclosing = "heading_close"
-            case "inline":
+            case "inline" if not _only_leads_elsewhere([token]):
                 start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]  # it matches the empty string
                 # A table that follows a list item without an empty line is text of the item to Markdown, and rows to its reader.
                 kind = BlockKind.LINES if _ROW.search(text, start, end) else BlockKind.PROSE
@@ -118,11 +120,32 @@ def _blocks(tokens: list[Token], text: str, starts: list[int]) -> Iterator[Block
                 yield from _trimmed(text, start, end, BlockKind.CODE)
             case "tr_open":
                 enclosing = "tr_close"
-                yield from _trimmed(text, start, end, BlockKind.LINES)
+                cells = itertools.takewhile(lambda each: each.type != "tr_close", tokens[index:])
+                if not _only_leads_elsewhere([cell for cell in cells if cell.type == "inline"]):
+                    yield from _trimmed(text, start, end, BlockKind.LINES)
             case "list_item_open" if following.type == "list_item_close" and token.info:
                 yield from _trimmed(text, start, end, BlockKind.PROSE)
             case "html_block":
                 yield from _trimmed(text, _after_unseen(text, start, end), end, BlockKind.LINES)
+
+
+def _only_leads_elsewhere(inlines: Sequence[Token]) -> bool:
+    """Whether a block is nothing but pictures and links to other pages of its site: the words of a menu, not of the page."""
+    inside = 0
+    has_link = False
+    for child in itertools.chain.from_iterable(inline.children or () for inline in inlines):
+        if child.type == "link_open":
+            inside += 1
+            has_link = True
+            if _ADDRESS.match(str(child.attrGet("href"))):
+                return False
+        elif child.type == "link_close":
+            inside -= 1
+        elif child.type == "image":
+            has_link = True
+        elif child.type in _WORDED and not inside and any(character.isalnum() for character in child.content):
+            return False
+    return has_link
 
 
 def _after_unseen(text: str, start: int, end: int) -> int:
