@@ -39,20 +39,20 @@ LARGE_FEATURES = "margin lead fullness full titled sentence recall uncovered ter
 AGAINST = frozenset({"asks"})
 """What may count against a sentence; all else is evidence and never counts less than nothing."""
 SENTENCE_BY_HAND = {"heading": 3.0, "opens": 0.8, "page": 2.0, "steps": 1.5}
-BY_HAND = {"heading": 6.0, "kind": 0.9, "definition": 3.5, "page": 2.5}
+BY_HAND = {"heading": 6.0, "kind": 0.75, "definition": 4.5, "page": 2.5}
 """No set has sections whose heading is the question, and few have questions after what a word means; the weights are set so that such a
 section, or a sentence like "tea is a drink", answers. On a page, whether there is a number where one is asked for says more than the sets tell."""
-BY_HAND_LARGE = {"kind": -0.75}
+BY_HAND_LARGE = {"kind": -0.6}
 NAMES_FROM = 0.999
 LIKELY_FROM = 0.6
-BIAS_UNSPACED, BIAS_INFLECTED = 2.0, 0.6
+BIAS_UNSPACED, BIAS_INFLECTED = 2.0, 0.45
 """Set by `benchmarks/languages.py`: such that as many questions that a document all but answers are answered as in English."""
 STRONG_FROM = 0.85
 QUOTES = 8
 """Sentences are chosen among those of as many passages as so many quotes need: the more wrong ones there are, the more is learnt."""
 ROWS_A_SET = 4_000
 WRONG_SHARE = 0.3
-SMALL_CAUTION = 4.0
+SMALL_CAUTION = 3.5
 
 Vector = NDArray[np.float64]
 

@@ -15,7 +15,7 @@ from bot.answering.defining import defines, opens
 from bot.answering.definitions import asked_after
 from bot.answering.headings import likeness
 from bot.answering.instructing import instructs
-from bot.answering.kinds import KINDS, holds_kind, new_names
+from bot.answering.kinds import KINDS, asking_phrase, holds_kind, new_names
 from bot.answering.matching import any_of, kin_by_line
 from bot.answering.names import names_held
 from bot.answering.reranking import Reread
@@ -253,9 +253,15 @@ def _relative_score(score: float, best: float, size: float) -> float:
 
 def _page(asked: Asked, document: Quotable, heading: str) -> float:
     above = [document.title, *heading.split(HEADING_JOINT)]
-    if asked.is_definition:  # what bears the name of a thing is not all about what it is
-        above = [each for each in above if asked_after(each, document.language)]
+    if not asked.wants_steps:  # what bears the name of a thing does not tell all about it, unless it asks the same
+        above = [each for each in above if _asks_the_same(asked, document.language, each)]
     return max([likeness(asked, document.language, each) for each in above], default=0.0)
+
+
+def _asks_the_same(asked: Asked, language: str, heading: str) -> bool:
+    if asked.is_definition:
+        return asked_after(heading, language) is not None
+    return asking_phrase(heading, language).kind == asked.kind
 
 
 def _gram_share(sought: Sought, line: str) -> float:

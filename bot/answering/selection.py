@@ -158,7 +158,7 @@ def _of_another(document: str, best: Sequence[tuple[str, float]], fallback: floa
 
 def is_beside_the_point(features: Sequence[float], names_from: float) -> bool:
     """Whether another name is spoken of, or a who-question finds neither its own words nor a name; ``features`` as in ``FIELDS``."""
-    return features[_NAMES] < names_from or (features[_PREDICATE] == 0 and not features[_NEW_NAME])
+    return features[_NAMES] < names_from or features[_ASKS] == 1 or (features[_PREDICATE] == 0 and not features[_NEW_NAME])
 
 
 def confidence(value: float) -> Confidence:
