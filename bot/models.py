@@ -21,6 +21,10 @@ WHOLE = Span(0, sys.maxsize)
 """Longer than any text: slicing with it gives all of it."""
 
 
+HEADING_JOINT = " › "
+"""What stands between the headings of a path."""
+
+
 class BlockKind(enum.Enum):
     """How the sentences of a block are found."""
 

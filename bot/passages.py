@@ -15,7 +15,7 @@ from bot.analysis.acronyms import acronyms, acronyms_line, note
 from bot.analysis.analyzer import EMPTY_LINE, analyzer_for, terms_line
 from bot.analysis.comparison import compared_line, fingerprint, is_comparing
 from bot.analysis.stretches import Known, stretches
-from bot.models import Block, Document, Passage, Section, Span, is_row
+from bot.models import HEADING_JOINT, Block, Document, Passage, Section, Span, is_row
 from bot.sentences import split_sentences
 
 TARGET_WORDS = 100
@@ -104,7 +104,7 @@ def _headings(document: Document) -> Callable[[int], str]:
             open_sections.pop()
         open_sections.append(section)
         starts.append(section.start)
-        paths.append(" › ".join(above.heading for above in open_sections if above.heading not in {"", document.title}))
+        paths.append(HEADING_JOINT.join(above.heading for above in open_sections if above.heading not in {"", document.title}))
     return lambda offset: paths[bisect_right(starts, offset) - 1]
 
 

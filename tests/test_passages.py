@@ -118,3 +118,24 @@ def test_a_table_of_thousands_of_rows_gives_passages_of_bounded_size():
 )
 def test_words_are_counted(text, words):
     assert count_words(text) == words
+
+
+def test_a_line_that_leads_into_a_list_stands_with_it():
+    steps = "\n".join(f"- Press key {number} and wait until the {number} lamps of the panel are red." for number in range(9))
+    document = markdown_document("a.md", "default", f"{prose(7)}\n\nTo open the gate:\n\n{steps}\n")
+
+    passages = split_document(document)
+
+    assert len(passages) > 1
+    assert [sentences_of(document, each)[0] for each in passages if "To open the gate:" in sentences_of(document, each)] == [
+        "To open the gate:"
+    ]
+
+
+def test_lines_that_lead_nowhere_are_parted_like_others():
+    document = plain("\n\n".join(f"Number {number} of the many things on the list:" for number in range(60)))
+
+    passages = split_document(document)
+
+    assert sum(len(each.sentences) for each in passages) >= 60
+    assert max(count_words(document.text[each.start : each.end]) for each in passages) <= 2 * MAX_WORDS

@@ -243,7 +243,9 @@ def _asking_phrases(language: str) -> regex.Pattern[str] | None:
         hows = set(asking.get("how", "").split("|"))
         phrases = {phrase for phrase in phrases if " " in phrase and phrase.split()[0] in hows}
         edge = r"\b"
-    ends = [] if language not in UNSPACED else FRAMING_WORDS.get(language, "").split()
+    framing = _words_of(FRAMING_WORDS, language) if language in UNSPACED else frozenset()
+    ends = {word for word in framing if language == "ko" or len(word) == 1}  # endings and particles
+    phrases |= framing - ends
     longest_first = "|".join(regex.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
     at_end = "|".join(sorted(ends, key=lambda word: (-len(word), word)))
     return regex.compile(rf"(?i){edge}(?:{longest_first}){edge}" + (rf"|(?:{at_end})(?!\w)" if at_end else "")) if phrases else None

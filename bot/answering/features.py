@@ -21,10 +21,9 @@ from bot.answering.names import names_held
 from bot.answering.reranking import Reread
 from bot.answering.sought import Sought
 from bot.answering.wording import overlap, wording
-from bot.models import Hit, Quotable, Span
+from bot.models import HEADING_JOINT, Hit, Quotable, Span
 
 _MIN_GRAM_SHARE = 0.3
-HEADING_JOINT = " › "
 _QUESTION_MARKS = ("?", "？", "؟")
 
 
@@ -43,7 +42,7 @@ class PassageFeatures(NamedTuple):
     """Share of the question's names and identifiers that the passage, its headings or surroundings hold; 1 without any, 0 where
     a phrase that the question puts in quotation marks does not stand there."""
     page: float
-    """How far its title, or a heading above it, is the question itself; 0 where the question asks what something is."""
+    """How far its title or a heading above it is the question itself: any, where it may ask how something is done, else one that asks the same."""
 
 
 class DraftFeatures(NamedTuple):

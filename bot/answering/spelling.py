@@ -38,8 +38,10 @@ def likely_word(term: QueryTerm, analyzer: Analyzer, frequencies: Frequencies, s
 
     ``stands`` tells whether a word, case-folded, stands somewhere for a term. The most frequent wins, one with the same first letter
     before any other; None where there is no such word, or where the word is too short, too long or no plain word. An acronym is none.
+    Of an elided word the part after the apostrophe is put right.
     """
-    word = term.surface.casefold()
+    elided, apostrophe, written = term.surface.replace("’", "'").rpartition("'")
+    word = written.casefold()
     if not MIN_CHARS <= len(word) <= _MAX_CHARS or not word.isalpha() or term.is_identifier or term.surface.isupper():
         return None
     others = [other for other in dict.fromkeys(_one_slip_away(word, _alphabet(analyzer.language))) if not analyzer.is_stop_word(other)]
@@ -48,7 +50,7 @@ def likely_word(term: QueryTerm, analyzer: Analyzer, frequencies: Frequencies, s
     known = [(other[0] != word[0], -found[stem], other, stem) for other, stem in stems.items() if found.get(stem)]
     for _, _, other, stem in sorted(known)[:_TRIED]:
         if stands(other, stem):
-            return other.capitalize() if term.surface[0].isupper() else other
+            return elided + apostrophe + (other.capitalize() if written[0].isupper() else other)
     return None
 
 

@@ -3,7 +3,10 @@
 import pytest
 
 from bot.analysis import Analyzer, analyse_question
-from bot.analysis.analyzer import analyzer_for
+from bot.analysis.analyzer import analyzer_for, is_light
+from bot.analysis.framing_words import FRAMING_WORDS, LIGHT_WORDS
+from bot.analysis.function_words import FUNCTION_WORDS
+from bot.analysis.languages import words_that_mark
 
 
 def asked(text, language="en", among=None):
@@ -143,3 +146,66 @@ def test_identifiers_are_not_stemmed():
 
 def test_a_word_of_a_hundred_thousand_letters_is_one_term():
     assert Analyzer("en").terms("a" * 100_000) == ["a" * 100_000]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "words"),
+    [
+        ("en", "can you please tell me how to open the gate, thanks", ["open", "gate"]),
+        ("de", "Wie kann ich bitte das Tor öffnen?", ["Tor", "öffnen"]),
+        ("fr", "Est-ce que je peux ouvrir la porte ?", ["ouvrir", "porte"]),
+        ("fr", "Comment peut-on ouvrir la porte ?", ["ouvrir", "porte"]),
+        ("fr", "Où y a-t-il une porte ?", ["porte"]),
+        ("es", "¿Cómo puedo abrir la puerta, por favor?", ["abrir", "puerta"]),
+        ("pl", "Proszę o pomoc: jak mogę otworzyć bramę?", ["otworzyć", "bramę"]),
+        ("ru", "Подскажите, пожалуйста, как открыть ворота?", ["открыть", "ворота"]),
+        ("zh", "请问开门可以吗？", ["开门"]),
+        ("ko", "문을 열까요?", ["문을", "열"]),
+    ],
+)
+def test_words_that_frame_a_question_are_left_out(language, question, words):
+    assert [word.surface for word in asked(question, language)] == words
+
+
+def test_a_question_of_framing_words_alone_keeps_them():
+    assert [word.surface for word in asked("show me anything?")] == ["show", "anything"]
+
+
+def test_words_that_frame_a_question_are_indexed():
+    assert Analyzer("en").terms("thanks") == ["thank"]
+
+
+def test_a_name_frames_nothing():
+    assert [word.surface for word in asked("who does Know know?")] == ["Know"]
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "light"), [("en", "get", True), ("en", "gate", False), ("ja", "した", True), ("ja", "東京", False)]
+)
+def test_light_words(language, word, light):
+    [term] = asked(f"{word}", language)
+
+    assert is_light(term, language) == light
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "name"), [("ja", "Dropboxと同期", "Dropbox"), ("zh", "用usb打印", "usb"), ("ko", "PDF를 열기", "PDF")]
+)
+def test_latin_letters_among_characters_are_a_name(language, question, name):
+    assert [(word.surface, word.is_exact) for word in asked(question, language) if word.is_name] == [(name, True)]
+
+
+def test_each_language_with_words_knows_what_frames_its_questions():
+    assert set(FRAMING_WORDS) == set(FUNCTION_WORDS) - {"ja", "th"}  # there the endings weigh little, or nothing is known
+
+
+def test_no_word_is_given_twice():
+    for table in (FRAMING_WORDS, LIGHT_WORDS):
+        for words in table.values():
+            assert len(words.split()) == len(set(words.split()))
+
+
+def test_what_frames_is_no_word_of_grammar():
+    both = {language: set(FRAMING_WORDS[language].split()) & words_that_mark(language) for language in FRAMING_WORDS}
+
+    assert not any(both.values())

@@ -185,3 +185,17 @@ def test_an_endless_word_is_asked_of_nobody():
 )
 def test_a_word_stands_in_a_text_as_a_whole(word, text, is_word):
     assert is_word_of(word, text) == is_word
+
+
+def test_a_word_of_four_letters_is_put_right_only_where_two_are_swapped(large):
+    answers = [large.ask(Question(question)) for question in ("Who wrot the equations?", "Is the café Beyoncé opne?")]
+
+    assert [(answer.corrected, answer.suggested) for answer in answers] == [((), (("wrot", "wrote"),)), ((("opne", "open"),), ())]
+
+
+def test_a_word_without_its_accents_is_the_word(library):
+    answer = library({"a.txt": "L'écran est noir le soir. La porte est rouge et vieille."}).ask(
+        Question("Quand est-ce que l'ecran est noir ?")
+    )
+
+    assert (answer.corrected, answer.is_abstention) == ((("l'ecran", "l'écran"),), False)

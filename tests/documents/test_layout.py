@@ -91,3 +91,21 @@ def test_the_lines_of_a_dated_log_stand_for_themselves():
 
 def test_separators_alone_are_no_paragraph():
     assert find_blocks("\x1c \x1d\n", []) == ()
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "    The steward (see below) keeps the keys of the tower and of\n    the gate; nobody else may open them but for the master, who\n    keeps the books",
+        "    3. The committee may decide by a vote of its members, of whom\n       there are six, what colour the gate is to have; the vote is\n       open",
+    ],
+)
+def test_indented_words_are_no_code(paragraph):
+    assert BlockKind.CODE not in [kind for kind, _ in blocks_of(paragraph)]
+
+
+@pytest.mark.parametrize(
+    "paragraph", ["    for key in keys:\n        open(key)", "    $ make install\n    $ make clean", "    a = b + c;\n    return a;"]
+)
+def test_indented_code_is_code(paragraph):
+    assert [kind for kind, _ in blocks_of(paragraph)] == [BlockKind.CODE]

@@ -180,3 +180,36 @@ def test_rows_that_follow_a_list_item_without_an_empty_line_are_sentences_of_the
     sentences = [document.slice(span) for passage in split_document(document) for span in passage.sentences]
     assert "Due in March" in sentences
     assert any(sentence.startswith("half | 40 EUR") for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "[Back](index.html)",
+        "![a picture](picture.png)",
+        "[![Next](next.png)](next.md) | [**Back**](index.md)",
+        "- [Install](install.md)\n- [Use](#use)",
+        "| [Up](up.md) | |\n|-|-|\n| [Next](next.md) | ![](up.png) |",
+    ],
+)
+def test_a_menu_of_links_and_pictures_is_not_quoted(menu):
+    document = markdown_document("a.md", "default", f"The gate is red.\n\n{menu}\n")
+
+    assert [document.text[block.start : block.end] for block in document.blocks] == ["The gate is red."]
+
+
+@pytest.mark.parametrize(
+    "words", ["[The wiki](https://example.org/wiki)", "See [Install](install.md)", "- [Install](install.md): in a minute", "---5"]
+)
+def test_links_that_say_something_are_quoted(words):
+    document = markdown_document("a.md", "default", words)
+
+    assert len(document.blocks) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [("## The gate\n\nIt is red.\n", "The gate"), ("It is red.\n\n## The gate\n\nIt is old.\n", "Page")],
+)
+def test_the_heading_that_opens_a_page_is_its_title(text, title):
+    assert markdown_document("page.md", "default", text).title == title

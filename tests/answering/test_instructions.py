@@ -1,0 +1,101 @@
+"""Questions after how something is done: pages that bear the question as their title, lines that lead into steps, and steps."""
+
+import pytest
+from made_up import asked, evidence, sentence, weighed
+
+from bot.answering.features import complete, drafts, words_of
+from bot.answering.headings import likeness
+from bot.documents.markdown import markdown_document
+from bot.models import Question
+
+PAGE = """# Connect to the tower
+
+The tower is an old tower, and many a tower connects to it. You may have to wait.
+
+To connect to the tower:
+
+- Open the gate.
+
+- Turn the key twice. Wait for the bell.
+
+- Go in.
+
+Tower hours are posted at the gate.
+"""
+OTHER = "# Towers\n\nTo see a tower, connect to no tower at all. A tower is high.\n"
+
+
+def steps(question, text, index):
+    page = markdown_document("a.md", "default", text)
+    (passage,) = weighed(question, page)
+    return evidence(complete(question, drafts(question, passage)[index], words_of(passage)))["steps"]
+
+
+def test_the_line_that_leads_into_the_steps_is_quoted_with_them(library):
+    answer = library({"a.md": PAGE, "b.md": OTHER}).ask(Question("how do I connect to the tower?"))
+
+    quote = answer.quotes[0]
+    assert (quote.answer, quote.text.endswith("- Go in.")) == ("To connect to the tower:", True)
+
+
+def test_a_line_leads_in_a_step_is_part_of_it_and_other_words_are_none():
+    question = asked("how do I open the gate?")
+
+    found = [steps(question, "To open the gate:\n\n- Open the gate.\n\nThe gate opens.\n", index) for index in range(3)]
+
+    assert found[0] > found[1] > found[2] == 0
+
+
+def test_a_line_that_leads_nowhere_is_none():
+    assert steps(asked("how do I open the gate?"), "Once more.\n\nTo open the gate:\n", 1) == 0
+
+
+def test_only_a_question_after_how_is_answered_by_steps():
+    assert steps(asked("who opens the gate?"), "To open the gate:\n\n- Turn the key.\n", 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "is_page"),
+    [
+        ("how do I open the gate?", "Open the gate", True),
+        ("open gate", "Open the gate", True),
+        ("where do I open the gate?", "Where to open the gate", True),
+        ("where do I open the gate?", "Open the gate", False),
+        ("who opens the gate?", "Gate", False),
+        ("what is a gate?", "What is a gate?", True),
+        ("what is a gate?", "Gate", False),
+        ("how do I open the gate?", "Paint the fence", False),
+    ],
+)
+def test_a_title_that_is_the_question(question, title, is_page):
+    assert (sentence(asked(question), "The gate is old.", title=title)["page"] > 0) == is_page
+
+
+def test_a_heading_is_like_a_question_as_far_as_their_words_are_the_same():
+    question = asked("how do I open the gate?")
+
+    assert (likeness(question, "en", "Open the gate"), likeness(question, "en", "Paint it")) == (pytest.approx(1), 0)
+
+
+def test_a_heading_without_words_is_like_nothing():
+    assert likeness(asked("how do I open the gate?"), "en", "...") == 0
+
+
+def test_a_question_is_no_answer(library):
+    answer = library({"a.txt": "How do I open the gate of the tower?\n"}).ask(Question("How do I open the gate of the tower?"))
+
+    assert answer.is_abstention
+
+
+def test_a_label_is_quoted_with_what_stands_below_it(library):
+    answer = library({"a.txt": "Lock the screen\n\nSuper+L\n\nThe screen is dim. It is old.\n"}).ask(Question("how do I lock the screen"))
+
+    assert "Super+L" in [*answer.quotes, *answer.nearest][0].text
+
+
+def test_paragraphs_that_end_like_sentences_are_not_joined(library):
+    text = "The gate opens at nine.\n\nThe tower is high and grey.\n"
+
+    answer = library({"a.txt": text}).ask(Question("When does the gate open?"))
+
+    assert answer.quotes[0].text == "The gate opens at nine."
