@@ -27,6 +27,8 @@ _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Kh
 _CHARS_A_WORD = 2  # in scripts without spaces
 _MAX_CHARS_A_WORD = 20
 _COLONS = (":", "：")
+_MARKUP_ENDS = "*_"
+_SHORTCODE = re.compile(r":\w+:$")  # of a smiley
 _DEPENDS = "\1"
 """In place of the compared words of what has them only together with what follows."""
 # What may stand between two blocks of one stretch besides white space: the marks of Markdown's lists, quotes, tables and code.
@@ -127,7 +129,7 @@ def _sections(document: Document) -> Callable[[int], tuple[Span, int]]:
 
 def leads_in(sentence: str) -> bool:
     """Whether what follows a sentence belongs to it: steps, a list, an example."""
-    return sentence.endswith(_COLONS)
+    return sentence.rstrip(_MARKUP_ENDS).endswith(_COLONS) and not _SHORTCODE.search(sentence)
 
 
 def count_words(text: str) -> int:
@@ -207,7 +209,7 @@ def _groups(sentences: list[_Sentence]) -> Iterator[list[_Sentence]]:
     wanted = 1 if total <= MAX_WORDS else max(2, round(total / TARGET_WORDS))
     share = total / wanted
     group: list[_Sentence] = []
-    size = 0
+    size = shared = 0  # the first may stand at the end of the group before, too
     for sentence in sentences:
         words = sentence.words
         is_new_paragraph = bool(group) and sentence.paragraph != group[-1].paragraph
@@ -215,13 +217,13 @@ def _groups(sentences: list[_Sentence]) -> Iterator[list[_Sentence]]:
         if group and wanted > 1 and (size + words / 2 > share or (is_new_paragraph and size >= 0.7 * share)):
             *before, last = group
             if last.leads_in:  # into what comes next: it stands with that
-                if before:
+                if len(before) > shared:
                     yield before
-                    group, size = [last], last.words
+                    group, size, shared = [last], last.words, 0
             else:
                 yield group
-                is_shared = not is_new_paragraph and last.words <= _MAX_OVERLAP_WORDS and words <= share
-                group, size = ([last], last.words) if is_shared else ([], 0)
+                shared = int(not is_new_paragraph and last.words <= _MAX_OVERLAP_WORDS and words <= share)
+                group, size = ([last], last.words) if shared else ([], 0)
         group.append(sentence)
         size += words
     if group:

@@ -3,6 +3,8 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.documents.markdown import markdown_document
 from bot.documents.readers import plain_document
@@ -139,3 +141,15 @@ def test_lines_that_lead_nowhere_are_parted_like_others():
 
     assert sum(len(each.sentences) for each in passages) >= 60
     assert max(count_words(document.text[each.start : each.end]) for each in passages) <= 2 * MAX_WORDS
+
+
+@given(st.lists(st.tuples(st.integers(3, 90), st.booleans()), min_size=1, max_size=30))
+def test_no_passage_only_repeats_another(lengths):
+    text = " ".join("Word " + "word " * (words - 2) + ("ends: So" if leads else "ends. So") for words, leads in lengths)
+    document = plain(text)
+
+    passages = split_document(document)
+
+    for one, other in pairwise(passages):
+        assert not set(one.sentences) <= set(other.sentences)
+        assert not set(other.sentences) <= set(one.sentences)

@@ -25,6 +25,7 @@ GROUPS = {
     "parts of words (grams)": ["grams"],
     "the sentence before": ["before"],
     "neither names nor title (predicate)": ["predicate"],
+    "the question's wording": ["recall", "rouge"],
     "is a question, answers a question": ["asks", "replies"],
     "the kind of thing asked for": ["who", "when", "where", "how_many", "how_much", "why", "definition"],
 }

@@ -41,7 +41,7 @@ AGAINST = frozenset({"asks"})
 SENTENCE_BY_HAND = {"heading": 3.0, "opens": 0.8, "page": 2.0, "steps": 1.5}
 BY_HAND = {"heading": 6.0, "kind": 0.75, "definition": 4.5, "page": 2.5}
 """No set has sections whose heading is the question, and few have questions after what a word means; the weights are set so that such a
-section, or a sentence like "tea is a drink", answers. On a page, whether there is a number where one is asked for says more than the sets tell."""
+section, or a sentence like "tea is a drink", answers; and no set asks how things are done, which a page with the question as its title tells in steps. On a page, whether there is a number where one is asked for says more than the sets tell."""
 BY_HAND_LARGE = {"kind": -0.6}
 NAMES_FROM = 0.999
 LIKELY_FROM = 0.6
@@ -208,7 +208,7 @@ def _spread(fields: Sequence[str], values: dict[str, float]) -> Vector:
 def write(out: Path, sentence: Vector, model: Model) -> None:
     """The file that ``bot/answering/selection.py`` reads."""
     text = {
-        "about": "Made by benchmarks/training/train.py from selqa, policyqa and molweni; heading, opens, definition and the thresholds are set by hand. See docs/answers.md.",
+        "about": "Made by benchmarks/training/train.py from selqa, policyqa and molweni; heading, page, opens, steps, definition, kind and the thresholds are set by hand. See docs/answers.md.",
         "version": 1,
         "sentence": _told(FIELDS, sentence),
         "confidence": _told(EVIDENCE, model.everywhere),

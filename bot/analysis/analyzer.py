@@ -29,9 +29,13 @@ _EDGES = '.,;:!?"()[]'  # around a word they are no part of it
 EMPTY_LINE = "  "
 _LETTERS = regex.compile(r"\p{L}+")
 _LATIN_WORD = regex.compile(r"\p{Latin}{2,}")
-_INVERSION = regex.compile(r"(?i)(?<=\p{L})(?:-t)?-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|moi|toi|le|la|les|lui|leur|y|en)\b")
+_INVERSION = regex.compile(r"(?i)(?<=\p{L})(?<!\brendez)(?:-t)?-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)\b(?!-)")
 """What follows the verb of a French question: "peut-on", "a-t-il"."""
-_HIRAGANA = regex.compile(r"\p{Hiragana}")
+_ENDINGS = regex.compile(
+    r"[はがのをにでともかるすたていなしませんきくれらりうっだよねわ]{2}|\p{Hiragana}[^\p{Hiragana}]|[^\p{Hiragana}]\p{Hiragana}"
+)
+"""Pairs of Japanese characters that grammar makes."""
+_QUOTATION = regex.compile(r"[\"“„«][^\"“”„«»]+[\"”“»]")
 _OPENING = regex.compile(r"(?:^|[.!?:]\s)[\"'“‘(¿¡\s]*$")
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
 
@@ -160,7 +164,7 @@ def _algorithm(language: str) -> str | None:
 
 
 def analyse_question(text: str, languages: tuple[str, ...], language: str) -> list[QueryTerm]:
-    """The content words of a question.
+    """The content words of a question, without those that only frame it where there are others.
 
     ``languages`` are those of the documents searched, each of which gives a word its own stem; ``language`` is the question's own,
     which says which words are only grammar.
@@ -177,8 +181,6 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
         if not raw.whole or not (is_content or parts):
             continue
         whole = raw.whole if is_content else parts.pop(0)
-        # Among characters a word in Latin letters is a name, and takes no endings.
-        is_identifier = raw.is_identifier or (language in UNSPACED and _LATIN_WORD.fullmatch(surface) is not None)
         found.append(
             QueryTerm(
                 surface=surface,
@@ -186,29 +188,35 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
                 end=raw.end,
                 whole=frozenset(analyzer.stem(whole) for analyzer in (own, *others)),
                 parts=tuple(frozenset(analyzer.stem(part) for analyzer in (own, *others)) for part in parts),
-                is_name=is_identifier
+                is_name=raw.is_identifier
+                or (language in UNSPACED and _LATIN_WORD.fullmatch(surface) is not None)  # among characters it is a name
                 or (tells_names and (is_acronym(surface) or (surface[0].isupper() and not _opens_sentence(text, raw.start)))),
-                is_identifier=is_identifier,
+                is_identifier=raw.is_identifier,
             )
         )
     framing = _words_of(FRAMING_WORDS, language)
-    return [term for term in found if term.is_name or term.surface.casefold() not in framing] or found
+    quoted = [match.span() for match in _QUOTATION.finditer(text)]
+    return [
+        term
+        for term in found
+        if term.is_name or term.surface.casefold() not in framing or any(start < term.start < end for start, end in quoted)
+    ] or found
 
 
 def is_light(term: QueryTerm, language: str) -> bool:
     """Whether a word of a question in a language says little of what is asked."""
-    if language == "ja" and _HIRAGANA.search(term.surface):
-        return True  # a pair with an ending or a word of grammar in it
+    if language == "ja" and _ENDINGS.fullmatch(term.surface):
+        return True
     return not term.is_name and term.surface.casefold() in _words_of(LIGHT_WORDS, language)
 
 
 def _words_of(table: Mapping[str, str], language: str) -> frozenset[str]:
-    return _split(table.get(language, ""))
+    return _case_folded(table.get(language, ""))
 
 
 @functools.cache
-def _split(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+def _case_folded(words: str) -> frozenset[str]:
+    return frozenset(words.casefold().split())
 
 
 def _tells_names(text: str, language: str) -> bool:
@@ -223,7 +231,7 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 
 def _blank_question_words(text: str, language: str) -> str:
-    """The text with spaces in place of asking words that would look like content.
+    """The text with spaces in place of asking and framing phrases, and of the pronouns after French verbs, that would look like content.
 
     In an unspaced script these are all of them, so that they pair with nothing; elsewhere the likes of "how old", where *old* is not
     what the documents say.
@@ -248,4 +256,4 @@ def _asking_phrases(language: str) -> regex.Pattern[str] | None:
     phrases |= framing - ends
     longest_first = "|".join(regex.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
     at_end = "|".join(sorted(ends, key=lambda word: (-len(word), word)))
-    return regex.compile(rf"(?i){edge}(?:{longest_first}){edge}" + (rf"|(?:{at_end})(?!\w)" if at_end else "")) if phrases else None
+    return regex.compile(rf"(?i){edge}(?:{longest_first}){edge}" + (rf"|(?:{at_end})(?=\W*$)" if at_end else "")) if phrases else None

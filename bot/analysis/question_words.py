@@ -34,7 +34,7 @@ QUESTION_WORDS: dict[str, dict[str, str]] = {
     "es": {
         "who": "quién|quiénes|quien",
         "when": "cuándo|en qué año|qué año|qué fecha",
-        "where": "dónde|adónde|donde|en qué carpeta",
+        "where": "dónde|adónde|donde",
         "how many": "cuántos|cuántas|qué porcentaje",
         "how much": "cuánto|cuánta",
         "why": "por qué|porqué|a qué se debe|por qué motivo",

@@ -8,21 +8,18 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from bot.answering import selection
 from bot.answering.asked import Asked, ask
 from bot.answering.citing import cite
 from bot.answering.disagreement import contradictions, newest_first
 from bot.answering.duplicates import are_near_duplicates
 from bot.answering.features import Candidate, Weighed, complete, drafts, weigh, words_of
-from bot.answering.instructing import goes_on, is_item
 from bot.answering.missing import missing_words
+from bot.answering.quoting import quote_of
 from bot.answering.reranking import rerank
 from bot.answering.selection import Ranked
 from bot.errors import QuestionError
 from bot.models import Answer, Confidence, Hit, Passage, Question, Quotable, Quote, Span
-from bot.passages import count_words, leads_in
 from bot.retrieval import Collections, Retriever
 
 MAX_QUESTION_CHARS = 2_000
@@ -32,9 +29,6 @@ _PHRASE_PASSAGES = 48
 _READ_OF_DEFINITION = 12  # a page on a thing names it everywhere, and says once what it is
 _FORMS_PASSAGES = 8
 _LAST_PAGE = 3_840
-_QUOTE_WORDS = 70
-_STEPS_WORDS = 120
-_PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +218,7 @@ def _choose(
             verdict, is_left_out = "too unlikely to answer", True
         if not verdict:
             verdict = f"quote {len(quotes) + 1}"
-            quotes.append(_quote(asked, entry, taken=[quote.span for quote in quotes if quote.citation.document == document.id]))
+            quotes.append(quote_of(asked, entry, taken=[quote.span for quote in quotes if quote.citation.document == document.id]))
         considered.append(Considered(entry, verdict, is_left_out))
     return tuple(_with_repeats(snapshot, quote, groups) for quote in quotes), tuple(considered)
 
@@ -251,46 +245,3 @@ def _counterpart(passage: Passage, repeat: Passage, quote: Quote) -> Span:
     if quote.highlight in passage.sentences and len(repeat.sentences) == len(passage.sentences):
         return repeat.sentences[passage.sentences.index(quote.highlight)]
     return repeat.sentences[0]
-
-
-def _quote(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
-    """The sentence with as many of its neighbours as a message carries well, as a slice of its document; nothing ``taken`` twice."""
-    candidate = entry.candidate
-    sentences = candidate.hit.passage.sentences
-    first = last = candidate.index
-    words = count_words(candidate.text)
-    is_lead = leads_in(candidate.text) and last + 1 < len(sentences)
-    most, directions = (_STEPS_WORDS, [1]) if is_lead else (_QUOTE_WORDS, [1, -1])
-    while directions:
-        direction = directions.pop(0)
-        step = last + 1 if direction > 0 else first - 1
-        if not 0 <= step < len(sentences):
-            continue
-        wider = Span(sentences[min(first, step)].start, sentences[max(last, step)].end)
-        if any(other.start < wider.end and wider.start < other.end for other in taken):
-            continue
-        if not _belong_together(candidate, *sorted((step, step - direction))):
-            continue
-        words += count_words(candidate.words_in(sentences[step]))
-        if words > most:
-            break
-        first, last = min(first, step), max(last, step)
-        directions.append(direction)
-    span = Span(sentences[first].start, sentences[last].end)
-    return Quote(
-        span=span,
-        text=candidate.words_in(span),
-        highlight=candidate.span,
-        citation=cite(candidate.document, candidate.hit.passage, candidate.before),
-        matched=tuple(dict.fromkeys(term.surface for place, term in enumerate(asked.terms) if candidate.matched >> place & 1)),
-        score=round(entry.score, 6),
-    )
-
-
-def _belong_together(candidate: Candidate, index: int, following: int) -> bool:
-    """Whether a sentence and the one after it are of one paragraph or list, or the first leads into the second."""
-    sentences = candidate.hit.passage.sentences
-    between = candidate.words_in(Span(sentences[index].end, sentences[following].start))
-    if not _PARAGRAPH_BREAK.search(between):
-        return True
-    return is_item(between) or goes_on(candidate.words_in(sentences[index]))

@@ -21,6 +21,7 @@ from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import Frequencies, is_quoted, is_sure, is_word_of, likely_word
 from bot.answering.wording import wording
+from bot.models import Span
 
 # A thousand passages that nobody has, three of which hold any given word: on a corpus of one page, where every frequency is an
 # accident, all words weigh about the same; on a large one this prior disappears.
@@ -187,7 +188,7 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
     """The question as it is written."""
     terms = tuple(analyse_question(text, languages, language))
     subject = asked_after(text, language)
-    if subject and (inside := tuple(term for term in terms if subject.start <= term.start and term.end <= subject.end)):
+    if subject and (inside := tuple(term for term in terms if _is_in(subject, term, language)) or _starting_in(subject, terms)):
         terms = inside  # what does X *stand* for
     else:
         subject = None
@@ -232,6 +233,15 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
         wording=_wording(text, asking, terms),
         words=frozenset(_LETTERS.findall(text.casefold())).union(also for term in terms for also in term.also),
     )
+
+
+def _starting_in(subject: Span, terms: Sequence[QueryTerm]) -> tuple[QueryTerm, ...]:
+    return tuple(term for term in terms if subject.start <= term.start < subject.end)
+
+
+def _is_in(subject: Span, term: QueryTerm, language: str) -> bool:
+    # A pair of characters may reach into what stands after the subject; "C++" ends in what is no word.
+    return subject.start <= term.start < subject.end and (term.end <= subject.end or language not in UNSPACED)
 
 
 def _wording(text: str, asking: Asking, terms: Sequence[QueryTerm]) -> frozenset[str]:

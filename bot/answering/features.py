@@ -15,7 +15,7 @@ from bot.answering.defining import defines, opens
 from bot.answering.definitions import asked_after
 from bot.answering.headings import likeness
 from bot.answering.instructing import instructs
-from bot.answering.kinds import KINDS, asking_phrase, holds_kind, new_names
+from bot.answering.kinds import KINDS, asking_phrase, holds_kind, is_question, new_names
 from bot.answering.matching import any_of, kin_by_line
 from bot.answering.names import names_held
 from bot.answering.reranking import Reread
@@ -24,7 +24,6 @@ from bot.answering.wording import overlap, wording
 from bot.models import HEADING_JOINT, Hit, Quotable, Span
 
 _MIN_GRAM_SHARE = 0.3
-_QUESTION_MARKS = ("?", "？", "؟")
 
 
 class PassageFeatures(NamedTuple):
@@ -224,7 +223,9 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     sentence = text[start - passage.start : end - passage.start]
     here, exact, headings = held[index + 1], entry.exact[index + 1], entry.exact[0]
     before = held[index] if index else 0
-    has_reply = index > 0 and _asks(text[: passage.sentences[index - 1].end - passage.start])
+    has_reply = index > 0 and is_question(
+        text[passage.sentences[index - 1].start - passage.start : passage.sentences[index - 1].end - passage.start]
+    )
     in_any = weighed.in_passage | headings
     is_last = index + 1 == len(passage.sentences)
     steps = (
@@ -235,7 +236,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         _bigrams(asked, entry.lines[index + 1], exact),
         1 - (asked.exact[any_of(entry.exact)] + asked.kin[in_any]),
         likeness(asked, document.language, passage.heading.rpartition(HEADING_JOINT)[2]) if index == 0 and passage.opens_section else 0.0,
-        float(_asks(sentence)),
+        float(is_question(sentence)),
         asked.exact[entry.exact[index]] + asked.kin[before] if has_reply else 0.0,
         *overlap(asked.wording, wording(sentence)),
         steps,
@@ -274,10 +275,6 @@ def _bigrams(asked: Asked, line: str, has: int) -> float:
     return sum([has & pair.bits == pair.bits and any(pattern in line for pattern in pair.patterns) for pair in asked.pairs]) / len(
         asked.pairs
     )
-
-
-def _asks(sentence: str) -> bool:
-    return sentence[-4:].rstrip("\"'”’)").endswith(_QUESTION_MARKS)
 
 
 def _kinds(asked: Asked, language: str, sentence: str, headings: int) -> list[float]:

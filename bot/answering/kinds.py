@@ -45,6 +45,7 @@ _PATTERNS = {"when": _WHEN, "how many": _NUMBER, "how much": _MONEY, "why": _WHY
 _OF_ANY_LANGUAGE = frozenset({"when", "how many", "how much", "who"})  # digits and capitals are the same in many
 _OF_HOW = frozenset({"en", "de", "fr", "es"})
 _WITHOUT_CAPITALS = frozenset({"ar", "fa", "he", "hi"})
+_QUESTION_MARKS = ("?", "？", "؟")
 KINDS = frozenset(_PATTERNS)
 """The kinds whose answers can be told by their form."""
 
@@ -108,3 +109,9 @@ def asking_phrase(text: str, language: str) -> Asking:
         return Asking("", 0, 0)
     start, negative_length, kind = best
     return Asking(kind, start, start - negative_length)
+
+
+def is_question(sentence: str) -> bool:
+    """Whether it is a question, in quotation marks or not, rather than a sentence that ends by quoting one."""
+    words = sentence.rstrip("\"'”’)»")
+    return words.endswith(_QUESTION_MARKS) and (len(words) == len(sentence) or sentence[0] in "\"'“‘(«")

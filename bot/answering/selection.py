@@ -157,7 +157,7 @@ def _of_another(document: str, best: Sequence[tuple[str, float]], fallback: floa
 
 
 def is_beside_the_point(features: Sequence[float], names_from: float) -> bool:
-    """Whether another name is spoken of, or a who-question finds neither its own words nor a name; ``features`` as in ``FIELDS``."""
+    """Whether another name is spoken of, it is a question itself, or a who-question finds neither its own words nor a name; as in ``FIELDS``."""
     return features[_NAMES] < names_from or features[_ASKS] == 1 or (features[_PREDICATE] == 0 and not features[_NEW_NAME])
 
 
@@ -199,7 +199,7 @@ class _Weights:
 
     def probability(self, asked: Asked, candidate: Candidate, standing: Standing) -> float:
         """Below ``likely_from`` where a candidate is beside the point, below ``strong_from`` where it names a thing and does not say what it is."""
-        bias, weights = _of_size(asked.size)
+        bias, weights = self.bias, _of_size(asked.size)
         if asked.language not in _UNINFLECTED:
             bias += self.bias_unspaced if asked.language in UNSPACED else self.bias_inflected
         value = 1 / (1 + math.exp(-(bias + _dot(weights, (*candidate.features, *standing)))))
@@ -235,11 +235,10 @@ def _weights() -> _Weights:
 
 
 @functools.lru_cache(maxsize=64)
-def _of_size(size: float) -> tuple[float, tuple[float, ...]]:
-    """The bias of the confidence and its weights, in the order of ``EVIDENCE``, for a corpus of a size: ``Asked.size``."""
+def _of_size(size: float) -> tuple[float, ...]:
+    """The weights of the confidence, in the order of ``EVIDENCE``, for a corpus of a size: ``Asked.size``."""
     weights = _weights()
-    summed = tuple(everywhere + size * large for everywhere, large in zip(weights.confidence, weights.confidence_large, strict=True))
-    return weights.bias, summed
+    return tuple(everywhere + size * large for everywhere, large in zip(weights.confidence, weights.confidence_large, strict=True))
 
 
 def _dot(weights: Sequence[float], values: Sequence[float]) -> float:

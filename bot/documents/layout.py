@@ -24,6 +24,7 @@ _CODE_SIGNS = regex.compile(r"[{}=<>$\\;|#_]|\w\(|(?m:^\s*[-/.])")
 _STATEMENT = regex.compile(r"[\p{L}\"“'‘«(¿¡].*[.!?:…。！？।؟][\"”'’»)]?", regex.DOTALL)
 _INDENTED = regex.compile(r"(?:\t| {4,})\S")
 _WORD = regex.compile(r"[(\[\"'“‘«¿¡]*[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*[.,;:!?…)\]\"'”’»]*")
+_PAUSE = regex.compile(r"\p{L}[.,;!?](?:\s|$)")
 _LEAST_WORDS_A_LINE, _LEAST_SHARE_OF_WORDS = 4, 0.75
 _MIN_WRAPPED_CHARS, _MAX_WRAPPED_CHARS = 40, 200
 _WRAP_RAGGEDNESS = 0.6
@@ -73,7 +74,9 @@ def _reads_as_words(paragraph: str, lines: int) -> bool:
     """Whether an indented paragraph is words rather than code: most of what stands between white space is a word with its punctuation."""
     pieces = paragraph.split()
     words = sum([_WORD.fullmatch(piece) is not None for piece in pieces])
-    return len(pieces) >= _LEAST_WORDS_A_LINE * lines and words >= _LEAST_SHARE_OF_WORDS * len(pieces)
+    return (
+        _PAUSE.search(paragraph) is not None and len(pieces) >= _LEAST_WORDS_A_LINE * lines and words >= _LEAST_SHARE_OF_WORDS * len(pieces)
+    )
 
 
 def _is_wrapped(lines: list[str]) -> bool:

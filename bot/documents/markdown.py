@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 import regex
@@ -25,7 +25,8 @@ _LEAD = regex.compile(r"(?:[ \t]*+>)*+[ \t]*+(?:[-*+][ \t]++)*(?:(?<=[-*+][ \t]+
 _YAML_LINE = regex.compile(r"\s*(?:$|#|- |[\w.-]+[ \t]*:(?:\s|$))|[ \t]+\S")
 _WORDED = frozenset({"text", "code_inline", "softbreak"})
 _COMMENTS = regex.compile(r"(?:\s*+<!--(?s:.*?)-->)*+\s*")
-_ADDRESS = regex.compile(r"\w+:")
+_ADDRESS = regex.compile(r"[\w+.-]+:|//")
+_MAX_MENU_WORDS = 8
 _UNSEEN_HTML = regex.compile(r"(?i)<(?:script|style|!|\?)")
 
 
@@ -97,7 +98,7 @@ def _words(heading: Token) -> str:
 
 def _blocks(tokens: list[Token], text: str, starts: list[int]) -> Iterator[Block]:
     enclosing = ""  # a heading or table row, which is taken as a whole
-    for index, (token, following) in enumerate(itertools.pairwise([*tokens, Token("end", "", 0)])):
+    for token, following in itertools.pairwise([*tokens, Token("end", "", 0)]):
         if token.type == enclosing:
             enclosing = ""
         if token.map is None or enclosing:
@@ -107,7 +108,7 @@ def _blocks(tokens: list[Token], text: str, starts: list[int]) -> Iterator[Block
         match token.type:
             case "heading_open":
                 enclosing = "heading_close"
-            case "inline" if not _only_leads_elsewhere([token]):
+            case "inline" if token.level > 1 or not _is_menu(token):
                 start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]  # it matches the empty string
                 # A table that follows a list item without an empty line is text of the item to Markdown, and rows to its reader.
                 kind = BlockKind.LINES if _ROW.search(text, start, end) else BlockKind.PROSE
@@ -120,32 +121,31 @@ def _blocks(tokens: list[Token], text: str, starts: list[int]) -> Iterator[Block
                 yield from _trimmed(text, start, end, BlockKind.CODE)
             case "tr_open":
                 enclosing = "tr_close"
-                cells = itertools.takewhile(lambda each: each.type != "tr_close", tokens[index:])
-                if not _only_leads_elsewhere([cell for cell in cells if cell.type == "inline"]):
-                    yield from _trimmed(text, start, end, BlockKind.LINES)
+                yield from _trimmed(text, start, end, BlockKind.LINES)
             case "list_item_open" if following.type == "list_item_close" and token.info:
                 yield from _trimmed(text, start, end, BlockKind.PROSE)
             case "html_block":
                 yield from _trimmed(text, _after_unseen(text, start, end), end, BlockKind.LINES)
 
 
-def _only_leads_elsewhere(inlines: Sequence[Token]) -> bool:
-    """Whether a block is nothing but pictures and links to other pages of its site: the words of a menu, not of the page."""
-    inside = 0
-    has_link = False
-    for child in itertools.chain.from_iterable(inline.children or () for inline in inlines):
+def _is_menu(paragraph: Token) -> bool:
+    """Whether a paragraph is nothing but pictures and short links to other pages of its site."""
+    inside, words, leads = 0, 0, False
+    for child in paragraph.children or ():
         if child.type == "link_open":
             inside += 1
-            has_link = True
+            leads = True
             if _ADDRESS.match(str(child.attrGet("href"))):
                 return False
         elif child.type == "link_close":
             inside -= 1
         elif child.type == "image":
-            has_link = True
-        elif child.type in _WORDED and not inside and any(character.isalnum() for character in child.content):
-            return False
-    return has_link
+            leads = True
+        elif child.type in _WORDED:
+            words += len(child.content.split())
+            if not inside and any(character.isalnum() for character in child.content):
+                return False
+    return leads and words <= _MAX_MENU_WORDS
 
 
 def _after_unseen(text: str, start: int, end: int) -> int:

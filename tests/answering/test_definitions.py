@@ -236,3 +236,11 @@ def test_a_heading_with_what_a_function_takes_is_its_name():
     signed = sentence(asked("what does openGate do?", opengate=1), "It lifts the bar.", heading="openGate(speed[, callback])")
 
     assert plain["heading"] == signed["heading"] == pytest.approx(1)
+
+
+@pytest.mark.parametrize(("question", "subject"), [("What is C++?", "C++"), ("Was ist C#?", "C#"), ("차는 무엇인가요?", "차")])
+def test_what_is_asked_after_may_end_in_a_sign_or_be_one_character(question, subject):
+    found = asked(question, "de" if "Was" in question else "ko" if "차" in question else "en")
+
+    assert found.is_definition
+    assert subject in found.terms[0].surface

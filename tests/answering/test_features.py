@@ -139,7 +139,7 @@ def test_a_sentence_that_replies_to_the_question_is_told_from_others():
     assert (reply["asks"], reply["replies"]) == (0, pytest.approx(1))
 
 
-@pytest.mark.parametrize(("end", "asks"), [("?", 1), ("？", 1), ('?"', 1), ("?’", 1), (".", 0), ("? Yes.", 0)])
+@pytest.mark.parametrize(("end", "asks"), [("?", 1), ("？", 1), ('?"', 0), ("?’", 0), (" (?)", 0), (".", 0), ("? Yes.", 0)])
 def test_a_question_ends_in_a_question_mark(end, asks):
     text = f"The key of the gate{end}"
 

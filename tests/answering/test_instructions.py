@@ -99,3 +99,41 @@ def test_paragraphs_that_end_like_sentences_are_not_joined(library):
     answer = library({"a.txt": text}).ask(Question("When does the gate open?"))
 
     assert answer.quotes[0].text == "The gate opens at nine."
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        "1. Open it.\n\n2. Press it.\n\n3. Close it.",
+        "- [ ] Open it.\n\n- [x] Press it.\n\n- [ ] Close it.",
+        "> - Open it.\n>\n> - Press it.\n>\n> - Close it.",
+    ],
+)
+def test_steps_are_quoted_to_the_last_however_they_are_marked(library, steps):
+    answer = library({"a.md": f"# Tower\n\nIt is old.\n\nTo reset the modem, do this:\n\n{steps}\n"}).ask(
+        Question("How do I reset the modem?")
+    )
+
+    assert answer.quotes[0].text.endswith("Close it.")
+
+
+def test_a_line_that_leads_into_too_much_is_quoted_with_what_stands_before_it(library):
+    text = f"# Tower\n\nThe tower is old. To reset the modem, do this:\n\n{' '.join(['word'] * 130)}.\n"
+
+    answer = library({"a.md": text}).ask(Question("How do I reset the modem?"))
+
+    assert answer.quotes[0].text == "The tower is old. To reset the modem, do this:"
+
+
+def test_what_follows_the_last_item_of_a_list_is_not_of_it(library):
+    text = "# Soup\n\nThe soup of the house needs:\n\n- Water\n\n- Salt\n\nThe director left in 1990.\n"
+
+    answer = library({"a.md": text}).ask(Question("What does the soup of the house need?"))
+
+    assert answer.quotes[0].text.endswith("- Salt")
+
+
+def test_a_sentence_that_ends_by_quoting_a_question_may_answer(library):
+    answer = library({"a.txt": 'The motto of Acme is "Why not?"\n'}).ask(Question("What is the motto of Acme?"))
+
+    assert answer.quotes[0].answer == 'The motto of Acme is "Why not?"'

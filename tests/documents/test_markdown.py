@@ -188,8 +188,7 @@ def test_rows_that_follow_a_list_item_without_an_empty_line_are_sentences_of_the
         "[Back](index.html)",
         "![a picture](picture.png)",
         "[![Next](next.png)](next.md) | [**Back**](index.md)",
-        "- [Install](install.md)\n- [Use](#use)",
-        "| [Up](up.md) | |\n|-|-|\n| [Next](next.md) | ![](up.png) |",
+        "[Install](install.md) | [Use](#use)",
     ],
 )
 def test_a_menu_of_links_and_pictures_is_not_quoted(menu):
@@ -199,7 +198,15 @@ def test_a_menu_of_links_and_pictures_is_not_quoted(menu):
 
 
 @pytest.mark.parametrize(
-    "words", ["[The wiki](https://example.org/wiki)", "See [Install](install.md)", "- [Install](install.md): in a minute", "---5"]
+    "words",
+    [
+        "[The wiki](https://example.org/wiki)",
+        "See [Install](install.md)",
+        "- [Install](install.md)",
+        "1. [Press the button](button.md).",
+        "[The office is open from nine to five on all weekdays.](hours.md)",
+        "---5",
+    ],
 )
 def test_links_that_say_something_are_quoted(words):
     document = markdown_document("a.md", "default", words)

@@ -1,0 +1,79 @@
+"""What is quoted of a passage: the answering sentence with as many of its neighbours as a message carries well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from bot.analysis.languages import UNSPACED
+from bot.answering.asked import Asked
+from bot.answering.citing import cite
+from bot.answering.features import Candidate
+from bot.answering.instructing import is_item, is_label
+from bot.answering.selection import Ranked
+from bot.models import Quote, Span
+from bot.passages import count_words, leads_in
+
+_QUOTE_WORDS = 70
+_STEPS_WORDS = 120
+_PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
+_FORWARD, _BACKWARD = 1, -1
+
+
+def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
+    """The sentence and its neighbours as a slice of its document; nothing ``taken`` twice. What leads into steps stands with them."""
+    candidate = entry.candidate
+    sentences = candidate.hit.passage.sentences
+    directions = [_FORWARD, _BACKWARD]
+    first = last = candidate.index
+    if leads_in(candidate.text):
+        first, last = _widened(candidate, taken, [_FORWARD], _STEPS_WORDS)
+        directions = [_BACKWARD]
+    if first == last:
+        first, last = _widened(candidate, taken, directions, _QUOTE_WORDS)
+    span = Span(sentences[first].start, sentences[last].end)
+    return Quote(
+        span=span,
+        text=candidate.words_in(span),
+        highlight=candidate.span,
+        citation=cite(candidate.document, candidate.hit.passage, candidate.before),
+        matched=tuple(dict.fromkeys(term.surface for place, term in enumerate(asked.terms) if candidate.matched >> place & 1)),
+        score=round(entry.score, 6),
+    )
+
+
+def _widened(candidate: Candidate, taken: Sequence[Span], directions: list[int], most: int) -> tuple[int, int]:
+    """The first and last sentence of a quote of so many words at most that goes on in these directions, by turns."""
+    sentences = candidate.hit.passage.sentences
+    first = last = candidate.index
+    words = count_words(candidate.text)
+    while directions:
+        direction = directions.pop(0)
+        step = last + 1 if direction == _FORWARD else first - 1
+        if not 0 <= step < len(sentences):
+            continue
+        wider = Span(sentences[min(first, step)].start, sentences[max(last, step)].end)
+        if any(other.start < wider.end and wider.start < other.end for other in taken):
+            continue
+        if not _belong_together(candidate, *sorted((step, step - direction))):
+            continue
+        words += count_words(candidate.words_in(sentences[step]))
+        if words > most:
+            break
+        first, last = min(first, step), max(last, step)
+        directions.append(direction)
+    return first, last
+
+
+def _belong_together(candidate: Candidate, index: int, following: int) -> bool:
+    """Whether a sentence and the one after it are of one paragraph or list, or the first leads into the second or is its label."""
+    sentences = candidate.hit.passage.sentences
+    between = candidate.words_in(Span(sentences[index].end, sentences[following].start))
+    if not _PARAGRAPH_BREAK.search(between):
+        return True
+    here = candidate.words_in(sentences[index])
+    if leads_in(here) or is_item(candidate.words_in(sentences[following]), between):
+        return True
+    before = candidate.words_in(Span(candidate.hit.passage.start, sentences[index].start))
+    return is_label(here) and not is_item(here, before) and candidate.document.language not in UNSPACED
