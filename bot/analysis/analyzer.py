@@ -35,7 +35,8 @@ _ENDINGS = regex.compile(
     r"[はがのをにでともかるすたていなしませんきくれらりうっだよねわ]{2}|\p{Hiragana}[^\p{Hiragana}]|[^\p{Hiragana}]\p{Hiragana}"
 )
 """Pairs of Japanese characters that grammar makes."""
-_QUOTATION = regex.compile(r"[\"“„«][^\"“”„«»]+[\"”“»]")
+QUOTED = regex.compile(r"[\"“”„«»](?P<phrase>[^\"“”„«»]+)[\"“”«»]")
+"""What a question puts in quotation marks."""
 _OPENING = regex.compile(r"(?:^|[.!?:]\s)[\"'“‘(¿¡\s]*$")
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
 
@@ -195,7 +196,7 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
             )
         )
     framing = _words_of(FRAMING_WORDS, language)
-    quoted = [match.span() for match in _QUOTATION.finditer(text)]
+    quoted = [match.span() for match in QUOTED.finditer(text)]
     return [
         term
         for term in found

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis import QueryTerm, analyse_question
-from bot.analysis.analyzer import analyzer_for, is_light
+from bot.analysis.analyzer import QUOTED, analyzer_for, is_light
 from bot.analysis.comparison import folded
 from bot.analysis.languages import UNSPACED, guess_language
 from bot.answering.compounds import with_parts
@@ -33,7 +33,6 @@ _CODE_SHARE = 3.0
 _FEW_PASSAGES = 300
 _KIN = 0.85
 DEFINITION = "definition"
-_QUOTED = regex.compile(r"[\"“”„«»](?P<phrase>[^\"“”„«»]+)[\"“”«»]")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 _CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
 
@@ -188,7 +187,7 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
     """The question as it is written."""
     terms = tuple(analyse_question(text, languages, language))
     subject = asked_after(text, language)
-    if subject and (inside := tuple(term for term in terms if _is_in(subject, term, language)) or _starting_in(subject, terms)):
+    if subject and (inside := _inside(subject, terms, language)):
         terms = inside  # what does X *stand* for
     else:
         subject = None
@@ -201,17 +200,16 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
         return counted.get(term, 0)
 
     frequencies = tuple(_frequency(term, frequency) for term in terms)
+    light = tuple(_LIGHT_SHARE if is_light(term, language) else 1.0 for term in terms)
     weights = tuple(
-        math.log((passages + _PRIOR_PASSAGES) / (min(df, passages) + _PRIOR_FREQUENCY))
-        * (_LIGHT_SHARE if is_light(term, language) else 1.0)
-        * _share_of(term, frequency)
-        for term, df in zip(terms, frequencies, strict=True)
+        math.log((passages + _PRIOR_PASSAGES) / (min(df, passages) + _PRIOR_FREQUENCY)) * share * _share_of(term, frequency)
+        for term, df, share in zip(terms, frequencies, light, strict=True)
     )
     total = sum(weights)
     asking = asking_phrase(text, language)
     sought = tuple(
-        sought_word(place, term, passages, df, share=_LIGHT_SHARE if is_light(term, language) else 1.0)
-        for place, (term, df) in enumerate(zip(terms, frequencies, strict=True))
+        sought_word(place, term, passages, df, share=share)
+        for place, (term, df, share) in enumerate(zip(terms, frequencies, light, strict=True))
     )
     return Asked(
         text=text,
@@ -235,13 +233,10 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
     )
 
 
-def _starting_in(subject: Span, terms: Sequence[QueryTerm]) -> tuple[QueryTerm, ...]:
-    return tuple(term for term in terms if subject.start <= term.start < subject.end)
-
-
-def _is_in(subject: Span, term: QueryTerm, language: str) -> bool:
-    # A pair of characters may reach into what stands after the subject; "C++" ends in what is no word.
-    return subject.start <= term.start < subject.end and (term.end <= subject.end or language not in UNSPACED)
+def _inside(subject: Span, terms: Sequence[QueryTerm], language: str) -> tuple[QueryTerm, ...]:
+    """The words of what is asked after; without the pair of characters that reaches into what follows it, if there are others."""
+    inside = tuple(term for term in terms if subject.start <= term.start < subject.end)
+    return (tuple(term for term in inside if term.end <= subject.end) or inside) if language in UNSPACED else inside
 
 
 def _wording(text: str, asking: Asking, terms: Sequence[QueryTerm]) -> frozenset[str]:
@@ -263,7 +258,7 @@ def _names(text: str, terms: Sequence[QueryTerm]) -> Iterator[int]:
 
 
 def _phrases(text: str, terms: Sequence[QueryTerm]) -> Iterator[Phrase]:
-    for match in _QUOTED.finditer(text):
+    for match in QUOTED.finditer(text):
         if (words := folded(match["phrase"])).strip():
             yield Phrase(sum([1 << place for place, term in enumerate(terms) if match.start() < term.start < match.end()]), words)
 
