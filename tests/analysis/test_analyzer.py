@@ -169,6 +169,7 @@ def test_words_that_frame_a_question_are_left_out(language, question, words):
 
 def test_framing_words_in_quotation_marks_are_meant():
     assert [word.surface for word in asked('who said "thank you everyone"?')] == ["said", "thank", "everyone"]
+    assert [word.surface for word in asked("Wer sagte »danke gern«?", "de")] == ["sagte", "danke", "gern"]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,22 @@ def test_the_line_that_leads_into_the_steps_is_quoted_with_them(library):
     assert (quote.answer, quote.text.endswith("- Go in.")) == ("To connect to the tower:", True)
 
 
+def test_the_line_that_leads_into_the_steps_comes_before_a_sentence_with_the_same_words(library):
+    lead = "To connect to the tower of the old harbour with a key of your own, do this:"
+    page = f"# Tower\n\nConnect to the tower now. {lead}\n\n- Open the gate.\n\n- Go in.\n"
+
+    assert library({"a.md": page}).ask(Question("how do I connect to the tower?")).quotes[0].answer == lead
+
+
+def test_the_page_with_the_question_as_its_title_answers_whatever_its_sentences_say(library):
+    page, other = "# Connect to the tower\n\nOpen the gate with the key.\n", "# Gates\n\nA man may connect a gate to the tower.\n"
+
+    assert (
+        library({"a.md": page, "b.md": other}).ask(Question("how do I connect to the tower?")).quotes[0].answer
+        == "Open the gate with the key."
+    )
+
+
 def test_a_line_leads_in_a_step_is_part_of_it_and_other_words_are_none():
     question = asked("how do I open the gate?")
 

@@ -190,6 +190,15 @@ def test_a_passage_leads_by_its_fullness_over_another_document():
     assert field(KEY, PAGE, OTHER).standing(0.0, found[0]).lead == pytest.approx(fullness["a"] - fullness["b"])
 
 
+def test_a_document_that_only_asks_is_no_rival():
+    asks = document("Who has the key of the gate?", "c")
+    (entry,) = [each for each in candidates(KEY, PAGE, asks) if each.text.startswith("Ada")]
+
+    alone, beside = (field(KEY, *documents).standing(0.0, entry) for documents in ((PAGE,), (PAGE, asks)))
+
+    assert (beside.margin, beside.lead > 0.9 * alone.lead) == (4, True)
+
+
 @pytest.mark.parametrize(("text", "uncovered"), [("The lamp is red.", 1), ("The key of the gate.", 0)])
 def test_what_is_not_covered_counts_from_a_quarter_and_from_a_half_on(text, uncovered):
     page = document(text)
