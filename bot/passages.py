@@ -6,7 +6,7 @@ import functools
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -35,6 +35,10 @@ _DEPENDS = "\1"
 _MARKUP = regex.compile(
     r"(?:\s|[-*+>]\s|\d{1,9}[.)]\s|\[[ xX]\]\s|[`~]{3,}[^`\n]*(?=\n|$)|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?=\r?\n|$)|\|)*+"
 )
+
+
+_PARTED = regex.compile(r"([\p{L}\p{M}]+)[-‐]\r?\n\s*(\p{Ll}[\p{L}\p{M}]*)")
+_RULE_OF_TABLE = regex.compile(r"[^\S\n]*\n[ \t>]*\|?[-:| \t]*-[-:| \t]*\r?\n[ \t>]*")
 
 
 class _Sentence(NamedTuple):
@@ -70,6 +74,7 @@ def split_document(document: Document) -> list[Passage]:
             for index, block in enumerate(stretch)
             for sentence in split_sentences(document.text, block, document.language)
         ]
+        _head_rows(document, stretch, sentences)
         for group in _groups(sentences):
             start, end = group[0].span.start, group[-1].span.end
             if not is_rows:
@@ -164,6 +169,8 @@ def _known(language: str) -> Known[tuple[str, int, str, str]]:
 def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple[str, int, str, str]]) -> _Sentence:
     text = document.text[span.start : span.end]
     lines, half_words, parts, notes = zip(*map(known.__getitem__, stretches(text)), strict=True)
+    if "\n" in text:
+        lines = (*lines, *[known[word][0] for word in _parted_words(text)])
     compared = "".join(parts)
     return _Sentence(
         span,
@@ -174,6 +181,24 @@ def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple
         compared_line(text) if _DEPENDS in compared else compared,
         leads_in(text),
     )
+
+
+def _parted_words(text: str) -> list[str]:
+    """The words that the end of a line parts, whole: "recep-⏎tion". A hyphen of their own is lost, so the parts count too."""
+    return [first + second for first, second in _PARTED.findall(text)]
+
+
+def _head_rows(document: Document, stretch: Sequence[Block], sentences: list[_Sentence]) -> None:
+    """Let each row of a table be found by the words of the row that heads its columns, too."""
+    lines = {sentence.paragraph: sentence.line for sentence in sentences}
+    heads: dict[int, str] = {}
+    for place, (above, block) in enumerate(itertools.pairwise(stretch)):
+        if _RULE_OF_TABLE.fullmatch(document.text, above.end, block.start):
+            heads[place + 1] = lines.get(place, "")
+        elif place in heads and document.text.count("\n", above.end, block.start) == 1:
+            heads[place + 1] = heads[place]
+    if heads:
+        sentences[:] = [sentence._replace(line=sentence.line + heads.get(sentence.paragraph, "")) for sentence in sentences]
 
 
 def _compared(document: Document, group: list[_Sentence]) -> str:

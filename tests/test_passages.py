@@ -153,3 +153,26 @@ def test_no_passage_only_repeats_another(lengths):
     for one, other in pairwise(passages):
         assert not set(one.sentences) <= set(other.sentences)
         assert not set(other.sentences) <= set(one.sentences)
+
+
+def test_a_row_of_a_table_is_found_by_the_words_that_head_its_columns():
+    text = "| Season | Scorer |\n|---|---|\n| 1921 | Ada Lind |\n| 1922 | Bo Ek |\n\nScorer is a word.\n"
+
+    [passage] = split_document(markdown_document("a.md", "default", text))
+
+    assert ["scorer" in line.split() for line in passage.terms.split("\n")[1:]] == [True, True, True, True]
+    assert ["season" in line.split() for line in passage.terms.split("\n")[1:]] == [True, True, True, False]
+
+
+def test_each_table_has_its_own_head():
+    text = "| Season |\n|---|\n| 1921 |\n\n| Price |\n|---|\n| 12 |\n"
+
+    [passage] = split_document(markdown_document("a.md", "default", text))
+
+    assert [line.split() for line in passage.terms.split("\n")[1:]] == [["season"], ["1921", "season"], ["price"], ["12", "price"]]
+
+
+def test_a_word_that_the_end_of_a_line_parts_is_found_whole():
+    [passage] = split_document(plain("The key is kept at the recep-\ntion desk of the old house."))
+
+    assert {"recept", "tion", "recep"} <= set(passage.terms.split())

@@ -20,7 +20,7 @@ from bot.analysis.question_words import QUESTION_WORDS
 from bot.analysis.stretches import Known, stretches
 from bot.analysis.tokens import RawToken, tokenize
 
-VERSION = "7"
+VERSION = "8"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())

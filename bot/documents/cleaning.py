@@ -24,6 +24,7 @@ from typing import NamedTuple
 
 import regex
 
+from bot.documents.contents import contents_lines
 from bot.models import Span
 
 
@@ -166,9 +167,10 @@ def find_furniture(text: str) -> Cleaned:
     cleaned = Cleaned()
     run: list[_Line] = []
     awaited = _Awaited.NOTHING
+    contents = contents_lines(text)
     for number, line in enumerate(_lines(text), 1):
         words = text[line.start : line.end]
-        if len(words) <= _MAX_FURNITURE_CHARS and _pattern("system line").fullmatch(words):
+        if len(words) <= _MAX_FURNITURE_CHARS and (line in contents or _pattern("system line").fullmatch(words)):
             _close(run, cleaned.furniture)
             cleaned.furniture.append(line)
             continue

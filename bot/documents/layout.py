@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 import regex
 
 from bot.models import Block, BlockKind, Span
 
 # Python takes the separators U+001C to U+001F for white space, this library does not.
-_PARAGRAPH = regex.compile(r"[^\s\x1c-\x1f][^\n]*(?:\n(?![^\S\r\n]*(?:\r?\n|$))[^\n]*)*+", regex.MULTILINE)
-_MARKER = regex.compile(
-    r"[ \t]*(?:[-*+•◦▪–]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S"  # list items
+PARAGRAPH = regex.compile(r"[^\s\x1c-\x1f][^\n]*(?:\n(?![^\S\r\n]*(?:\r?\n|$))[^\n]*)*+", regex.MULTILINE)
+MARKER = regex.compile(
+    r"[ \t]*(?:[-*+•◦▪–]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\(?[a-zA-Z][.)])\s+\S"  # list items
     r"|[ \t]*(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?\]?|\[[^\]\n]{5,30}\d\])\s"  # a line of a log or chat, by its time
     r"|[ \t]*\[?\d{4}-\d{2}-\d{2}[T \t,\]]"  # a line of a log, by its date
     r"|[ \t]*<[^>\s]{1,40}>\s"  # <nick> words
@@ -17,24 +19,27 @@ _MARKER = regex.compile(
     r"|[ \t]*\|"  # table rows
 )
 _LINE = regex.compile(r"\S(?:[^\n\r]*\S)?")
-_LIST_MARKER = regex.compile(r"[ \t]*(?:[-*+•◦▪]|\(?\d{1,3}[.)])\s+\S")
+_LIST_MARKER = regex.compile(r"[ \t]*(?:[-*+•◦▪]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\([a-z]\))\s+\S")
+_LABEL = regex.compile(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
 _HANGING = regex.compile(r"(?:\t| {2,})\S")
-_COLUMNS = regex.compile(r"\S(?: {3,}|\t)[^\S\n]*\S")
+COLUMNS = regex.compile(r"\S(?: {3,}|\t)[^\S\n]*\S")
 _CODE_SIGNS = regex.compile(r"[{}=<>$\\;|#_]|\w\(|(?m:^\s*[-/.])")
 _STATEMENT = regex.compile(r"[\p{L}\"“'‘«(¿¡].*[.!?:…。！？।؟][\"”'’»)]?", regex.DOTALL)
 _INDENTED = regex.compile(r"(?:\t| {4,})\S")
 _WORD = regex.compile(r"[(\[\"'“‘«¿¡]*[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*[.,;:!?…)\]\"'”’»]*")
 _PAUSE = regex.compile(r"\p{L}[.,;!?](?:\s|$)")
 _LEAST_WORDS_A_LINE, _LEAST_SHARE_OF_WORDS = 4, 0.75
+_PARTED = regex.compile(r"\p{Ll}[-‐]\s*$")
+_MIN_PARTED_CHARS = 20
 _MIN_WRAPPED_CHARS, _MAX_WRAPPED_CHARS = 40, 200
 _WRAP_RAGGEDNESS = 0.6
 
 
-def find_blocks(text: str, furniture: list[Span]) -> tuple[Block, ...]:
-    """The blocks of ``text`` between its furniture, in order."""
+def find_blocks(text: str, left_out: Sequence[Span]) -> tuple[Block, ...]:
+    """The blocks of ``text`` between what is left out of it, page furniture and headings, in order."""
     blocks = []
-    for stretch in _between(furniture, len(text)):
-        for match in _PARAGRAPH.finditer(text, *stretch):
+    for stretch in stretches_between(left_out, len(text)):
+        for match in PARAGRAPH.finditer(text, *stretch):
             start, end = match.start(), match.start() + len(match.group().rstrip())
             line_start = text.rfind("\n", stretch.start, start) + 1 or stretch.start
             is_first_of_line = not text[line_start:start].strip()
@@ -43,6 +48,8 @@ def find_blocks(text: str, furniture: list[Span]) -> tuple[Block, ...]:
                 blocks += [Block(*item, BlockKind.PROSE) for item in items]
             elif kind is BlockKind.LINES and _is_paragraph_a_line(text[start:end]):
                 blocks += [Block(line.start(), line.end(), BlockKind.PROSE) for line in _LINE.finditer(text, start, end)]
+            elif kind is BlockKind.LINES and len(parts := list(_parts(text, line_start if is_first_of_line else start, end))) > 1:
+                blocks += parts
             else:
                 blocks.append(Block(start, end, kind))
     return tuple(blocks)
@@ -53,7 +60,7 @@ def kind_of(paragraph: str) -> BlockKind:
     lines = [line.rstrip() for line in paragraph.splitlines() if line.strip()]
     if len(lines) < 2:
         return BlockKind.PROSE
-    marked = [_MARKER.match(line) is not None for line in lines]
+    marked = [MARKER.match(line) is not None for line in lines]
     if all(map(_INDENTED.match, lines)) and not all(marked):
         # The pages of a manual are indented too.
         is_statement = _STATEMENT.fullmatch(paragraph.strip()) and not _CODE_SIGNS.search(paragraph)
@@ -61,9 +68,9 @@ def kind_of(paragraph: str) -> BlockKind:
             return BlockKind.PROSE
         if not _reads_as_words(paragraph, len(lines)):
             return BlockKind.CODE
-    if sum(_COLUMNS.search(line.strip()) is not None for line in lines) > len(lines) / 2:
+    if sum(COLUMNS.search(line.strip()) is not None for line in lines) > len(lines) / 2:
         return BlockKind.LINES
-    if not _is_wrapped(lines):
+    if not is_wrapped(lines):
         return BlockKind.LINES
     # A wrapped line may begin with what looks like a mark: "... in two parts,\nnote: ...".
     is_list = any(map(_LIST_MARKER.match, lines[1:])) or marked[0]
@@ -79,11 +86,18 @@ def _reads_as_words(paragraph: str, lines: int) -> bool:
     )
 
 
-def _is_wrapped(lines: list[str]) -> bool:
-    """Whether lines are filled evenly, except the last."""
+def is_labelled(paragraph: str) -> bool:
+    """Whether each of several lines says one thing of its own: a label, a colon, a value."""
+    lines = _LINE.findall(paragraph)
+    return len(lines) > 1 and all(map(_LABEL.match, lines))
+
+
+def is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether two lines or more are filled evenly, except the last."""
     widths = [len(line.strip()) for line in lines[:-1]]
     widest = max(widths)
-    return _MIN_WRAPPED_CHARS <= widest <= _MAX_WRAPPED_CHARS and min(widths) >= _WRAP_RAGGEDNESS * widest and len(lines[-1]) <= widest + 10
+    least = _MIN_PARTED_CHARS if any(map(_PARTED.search, lines[:-1])) else _MIN_WRAPPED_CHARS
+    return least <= widest <= _MAX_WRAPPED_CHARS and min(widths) >= _WRAP_RAGGEDNESS * widest and len(lines[-1]) <= widest + 10
 
 
 def _items(text: str, start: int, end: int) -> list[Span]:
@@ -92,12 +106,29 @@ def _items(text: str, start: int, end: int) -> list[Span]:
     goes_on = False
     for line in regex.finditer(r"[^\n\r]+", text, pos=start, endpos=end):
         words = line.group()
-        if items and _HANGING.match(words) and not _MARKER.match(words) and _LIST_MARKER.match(text, items[-1].start, items[-1].end):
+        if items and _HANGING.match(words) and not MARKER.match(words) and _LIST_MARKER.match(text, items[-1].start, items[-1].end):
             items[-1] = Span(items[-1].start, line.start() + len(words.rstrip()))
             goes_on = True
         elif words.strip():
             items.append(Span(line.end() - len(words.lstrip()), line.start() + len(words.rstrip())))
     return items if goes_on else []
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Block]:
+    """A paragraph parted where its lines are indented otherwise, as a term and the text that explains it below; whole if no part is running text."""
+    parts: list[list[regex.Match[str]]] = []
+    indented = -1
+    for line in regex.finditer(r"[^\n\r]*\S", text, pos=start, endpos=end):
+        words = line.group().expandtabs()
+        indent = len(words) - len(words.lstrip())
+        if indent != indented:
+            parts.append([])
+        parts[-1].append(line)
+        indented = indent
+    kinds = [kind_of("\n".join([line.group().strip() for line in part])) for part in parts]
+    if any(kind is BlockKind.PROSE and len(part) > 1 for kind, part in zip(kinds, parts, strict=True)):
+        for kind, part in zip(kinds, parts, strict=True):
+            yield Block(part[0].end() - len(part[0].group().lstrip()), part[-1].end(), kind)
 
 
 def _is_paragraph_a_line(paragraph: str) -> bool:
@@ -106,9 +137,10 @@ def _is_paragraph_a_line(paragraph: str) -> bool:
     return sum(map(len, lines)) / len(lines) > _MAX_WRAPPED_CHARS
 
 
-def _between(furniture: list[Span], length: int) -> list[Span]:
+def stretches_between(left_out: Iterable[Span], length: int) -> list[Span]:
+    """What remains of a text of ``length``."""
     stretches, position = [], 0
-    for span in furniture:
+    for span in left_out:
         stretches.append(Span(position, span.start))
         position = span.end
     stretches.append(Span(position, length))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 import regex
@@ -13,8 +13,10 @@ from markdown_it.token import Token
 
 from bot.documents.fields import checked_url, parse_date
 from bot.documents.language import document_language
+from bot.documents.layout import is_labelled
+from bot.documents.outline import Heading, nested
 from bot.documents.titles import title_from_file_name
-from bot.models import Block, BlockKind, Document, Section
+from bot.models import Block, BlockKind, Document, Span
 
 _FRONT_MATTER = regex.compile(r"---[ \t]*\r?\n(?P<fields>(?:.*\r?\n)*?)---[ \t]*(?:\r?\n|$)")
 _ROW = regex.compile(r"\n[ \t]*\|[^\n]*\|")
@@ -24,9 +26,13 @@ _LINE_END = regex.compile(r"\r\n|\n|\r")
 _LEAD = regex.compile(r"(?:[ \t]*+>)*+[ \t]*+(?:[-*+][ \t]++)*(?:(?<=[-*+][ \t]+)\[[ xX]\][ \t]+)?")
 _YAML_LINE = regex.compile(r"\s*(?:$|#|- |[\w.-]+[ \t]*:(?:\s|$))|[ \t]+\S")
 _WORDED = frozenset({"text", "code_inline", "softbreak"})
+_STRUCK = regex.compile(r"~~(?=\S)[^~]+(?<=\S)~~")
 _COMMENTS = regex.compile(r"(?:\s*+<!--(?s:.*?)-->)*+\s*")
 _ADDRESS = regex.compile(r"[\w+.-]+:|//")
 _MAX_MENU_WORDS = 8
+_LOWEST = 7
+_MAX_BOLD_CHARS = 70
+_QUESTION_MARKS = ("?", "？", "؟")
 _UNSEEN_HTML = regex.compile(r"(?i)<(?:script|style|!|\?)")
 
 
@@ -37,8 +43,9 @@ def markdown_document(path: str, collection: str, text: str) -> Document:
     # Blanked, not cut off, so that the parser's line numbers are the file's.
     lines_above = len(_LINE_END.findall(text[:body]))
     tokens = MarkdownIt("commonmark").enable("table").parse("\n" * lines_above + text[body:])
-    sections = _sections(tokens, starts, len(text))
-    blocks = tuple(_blocks(tokens, text, starts))
+    bold = _bold_lines(tokens)
+    sections = nested(_headings(tokens, starts, bold), len(text))
+    blocks = tuple(_blocks(tokens, text, starts, bold))
     prose = " ".join(text[block.start : block.end] for block in blocks[:20])
     opens_with_heading = bool(sections) and (sections[0].level == 1 or not blocks or sections[0].start < blocks[0].start)
     first_heading = sections[0].heading if opens_with_heading else ""
@@ -76,19 +83,44 @@ def _line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in _LINE_END.finditer(text)), len(text) + 1]
 
 
-def _sections(tokens: list[Token], starts: list[int], length: int) -> tuple[Section, ...]:
-    sections: list[Section] = []
-    open_at: list[int] = []
+def _headings(tokens: list[Token], starts: list[int], bold: Mapping[int, str]) -> Iterator[Heading]:
+    """The headings; the lines in bold type, by the first of their paragraph, are the lowest."""
     for opening, inline in itertools.pairwise(tokens):
-        if opening.type != "heading_open" or not opening.map:
+        if opening.map is None:
             continue
-        level, start = int(opening.tag[1]), starts[opening.map[0]]
-        while open_at and sections[open_at[-1]].level >= level:
-            index = open_at.pop()
-            sections[index] = sections[index]._replace(end=start)
-        open_at.append(len(sections))
-        sections.append(Section(_words(inline), level, start, length))
-    return tuple(sections)
+        first, last = opening.map
+        if opening.type == "heading_open":
+            yield Heading(_words(inline), int(opening.tag[1]), Span(starts[first], starts[last]))
+        elif opening.type == "paragraph_open" and first in bold:
+            yield Heading(bold[first], _LOWEST, Span(starts[first], starts[first + 1]))
+
+
+def _bold_lines(tokens: list[Token]) -> dict[int, str]:
+    """The words of each line in bold type that stands like a heading above text, by its number."""
+    found = {}
+    for index, token in enumerate(tokens):
+        if token.type != "inline" or token.level != 1 or token.map is None:
+            continue
+        words, is_alone = _bold_start(token)
+        below = tokens[index + 2] if index + 2 < len(tokens) else None  # after the end of the paragraph
+        has_text = not is_alone or (below is not None and below.type != "heading_open" and not _bold_start(tokens[index + 3])[1])
+        if words and has_text:
+            found[token.map[0]] = words
+    return found
+
+
+def _bold_start(paragraph: Token) -> tuple[str, bool]:
+    """The words in bold type that are all of a paragraph, or a question on its first line; and whether they are all."""
+    children = [child for child in paragraph.children or () if child.content or child.type != "text"]
+    if not children or children[0].type != "strong_open":
+        return "", False
+    end = next(place for place, child in enumerate(children) if child.type == "strong_close")
+    words = "".join(child.content for child in children[1:end] if child.type in _WORDED)
+    is_question, is_alone = words.endswith(_QUESTION_MARKS), end + 1 == len(children)
+    is_line = is_alone or (is_question and children[end + 1].type == "softbreak")
+    if not is_line or len(words) > _MAX_BOLD_CHARS or not (is_question or words[-1:].isalnum()):
+        return "", False
+    return words, is_alone
 
 
 def _words(heading: Token) -> str:
@@ -96,7 +128,7 @@ def _words(heading: Token) -> str:
     return "".join(words).strip()
 
 
-def _blocks(tokens: list[Token], text: str, starts: list[int]) -> Iterator[Block]:
+def _blocks(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int, str]) -> Iterator[Block]:
     enclosing = ""  # a heading or table row, which is taken as a whole
     for token, following in itertools.pairwise([*tokens, Token("end", "", 0)]):
         if token.type == enclosing:
@@ -109,10 +141,13 @@ def _blocks(tokens: list[Token], text: str, starts: list[int]) -> Iterator[Block
             case "heading_open":
                 enclosing = "heading_close"
             case "inline" if token.level > 1 or not _is_menu(token):
+                start = starts[first + 1] if first in bold and token.level == 1 else start
                 start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]  # it matches the empty string
                 # A table that follows a list item without an empty line is text of the item to Markdown, and rows to its reader.
-                kind = BlockKind.LINES if _ROW.search(text, start, end) else BlockKind.PROSE
-                yield from _trimmed(text, start, end, kind)
+                stands_in_lines = _ROW.search(text, start, end) or is_labelled(text[start:end])
+                kind = BlockKind.LINES if stands_in_lines else BlockKind.PROSE
+                for span in _unstruck(text, start, end):
+                    yield from _trimmed(text, *span, kind)
             case "fence":
                 body_end = starts[last - 1] if last - 1 > first and last - 1 < len(starts) else end
                 closes = regex.fullmatch(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*\s*", text[body_end:end]) is not None
@@ -126,6 +161,14 @@ def _blocks(tokens: list[Token], text: str, starts: list[int]) -> Iterator[Block
                 yield from _trimmed(text, start, end, BlockKind.PROSE)
             case "html_block":
                 yield from _trimmed(text, _after_unseen(text, start, end), end, BlockKind.LINES)
+
+
+def _unstruck(text: str, start: int, end: int) -> Iterator[Span]:
+    """What is left of a paragraph without what its author has struck out."""
+    for struck in _STRUCK.finditer(text, start, end):
+        yield Span(start, struck.start())
+        start = struck.end()
+    yield Span(start, end)
 
 
 def _is_menu(paragraph: Token) -> bool:

@@ -15,6 +15,7 @@ from bot.documents.cleaning import find_furniture
 from bot.documents.fields import checked_url, parse_date
 from bot.documents.language import document_language
 from bot.documents.layout import find_blocks
+from bot.documents.outline import find_headings, nested
 from bot.documents.titles import title_from_file_name, title_from_first_line, title_from_slug
 from bot.errors import DocumentError
 from bot.models import Document
@@ -43,13 +44,16 @@ def read_plain_text(source: SourceFile) -> Iterator[Document]:
 
 
 def plain_document(*, id: str, collection: str, title: str | None, text: str, path: str, first_line: int) -> Document:
-    """A document from plain text: furniture found, title and date taken from it where it has them."""
+    """A document from plain text: furniture and headings found, title and date taken from it where it has them."""
     cleaned = find_furniture(text)
-    blocks = find_blocks(text, cleaned.furniture)
+    headings = find_headings(text, cleaned.furniture)
+    blocks = find_blocks(text, sorted([*cleaned.furniture, *[heading.span for heading in headings]]))
     if title is None:
         words = "\n".join(text[block.start : block.end] for block in blocks)
         if cleaned.slug:
             title = title_from_slug(cleaned.slug, words)
+        elif headings and (not blocks or headings[0].span.start < blocks[0].start):
+            title = headings[0].words
         else:
             title = (blocks and title_from_first_line(text, blocks[0].start, len(text))) or title_from_file_name(
                 PurePosixPath(path).name.split(".")[0], words
@@ -63,6 +67,7 @@ def plain_document(*, id: str, collection: str, title: str | None, text: str, pa
         first_line=first_line,
         language=document_language(" ".join(text[block.start : block.end] for block in blocks[:20])),
         blocks=blocks,
+        sections=nested(headings, len(text)),
         date=cleaned.date,
         author=cleaned.author,
     )

@@ -22,8 +22,9 @@ def test_blank_lines_part_paragraphs(gap):
         "The handbook has two parts that matter to newcomers, and one\nnote: the second part is short. Both of them should be read\nbefore the machine is used.",
         "The old house by the river, which nobody had lived in for years\n– it was said to be haunted – burned down in the night, and the\nvillage watched.",
         "       The cover can be opened at any time. A job that is\n       being printed goes on when\n       it is closed.",
+        "The house is kept by Ada Ljung-\ngren, and its keys by a neigh-\nbour.",
     ],
-    ids=["plain", "a colon after a first word", "a dash at a line's start", "indented"],
+    ids=["plain", "a colon after a first word", "a dash at a line's start", "indented", "a narrow column"],
 )
 def test_a_wrapped_paragraph_is_running_text(paragraph):
     [(kind, text)] = blocks_of(paragraph)
@@ -63,6 +64,24 @@ def test_a_list_item_goes_on_over_indented_lines():
     assert blocks_of(text) == [
         (BlockKind.PROSE, "1. Pull out the drum, which may\n   still be hot."),
         (BlockKind.PROSE, "2. Close the cover."),
+    ]
+
+
+def test_a_numbered_clause_goes_on_over_indented_lines():
+    text = "4.1 The deposit is held by the\n    agent and not by the owner.\n4.2 It is paid back in May."
+
+    assert blocks_of(text) == [
+        (BlockKind.PROSE, "4.1 The deposit is held by the\n    agent and not by the owner."),
+        (BlockKind.PROSE, "4.2 It is paid back in May."),
+    ]
+
+
+def test_a_term_and_the_indented_text_that_explains_it_are_parted():
+    text = "-e character\n        Sets the escape character for sessions that have a\n        terminal of their own. It is a tilde."
+
+    assert blocks_of(text) == [
+        (BlockKind.PROSE, "-e character"),
+        (BlockKind.PROSE, "Sets the escape character for sessions that have a\n        terminal of their own. It is a tilde."),
     ]
 
 

@@ -220,3 +220,45 @@ def test_links_that_say_something_are_quoted(words):
 )
 def test_the_heading_that_opens_a_page_is_its_title(text, title):
     assert markdown_document("page.md", "default", text).title == title
+
+
+def test_a_question_in_bold_type_heads_what_stands_below_it():
+    document = read("# FAQ\n\n**May I pay later?**\nYes, in May.\n\n**Opening hours**\n\nFrom nine.\n")
+
+    assert [(passage.heading, document.slice(passage.sentences[0])) for passage in split_document(document)] == [
+        ("May I pay later?", "Yes, in May."),
+        ("Opening hours", "From nine."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Keep it closed.**\n\nIt is cold.\n",
+        "**Note:** it is cold.\n",
+        "**Ada Lind**\n",
+        "**Ada**\n\n**Bea**\n\n**Cleo**\n",
+        "- **Tea**\n\n  Hot.\n",
+    ],
+    ids=["a sentence", "a label", "nothing follows", "a list", "an item"],
+)
+def test_bold_type_that_may_say_something_by_itself_is_no_heading(text):
+    assert read(text).sections == ()
+
+
+def test_what_is_struck_out_is_not_quoted():
+    document = read("- ~~The party is on 18 May.~~ The party is on 11 May.\n\nBring ~~cake~~ a cup.\n")
+
+    assert [document.slice(block) for block in document.blocks] == ["The party is on 11 May.", "Bring", "a cup."]
+
+
+def test_lines_with_labels_stand_for_themselves():
+    document = read("First on call: Ada Lind\nSecond on call: Bo Ek\n**Phone:** 4410\n")
+
+    [passage] = split_document(document)
+
+    assert [document.slice(sentence) for sentence in passage.sentences] == [
+        "First on call: Ada Lind",
+        "Second on call: Bo Ek",
+        "**Phone:** 4410",
+    ]

@@ -6,6 +6,8 @@ import pytest
 
 from bot.documents.cleaning import find_furniture
 from bot.documents.corpus import read_corpus
+from bot.documents.outline import find_headings
+from bot.models import HEADING_JOINT
 from bot.passages import split_document
 
 PAGES = {document.id: document for document in read_corpus(Path(__file__).parents[1] / "samples").documents}
@@ -174,19 +176,22 @@ def test_exactly_the_furniture_of_a_page_is_found(name):
 
 
 @pytest.mark.parametrize("name", SENTENCES)
-def test_every_sentence_of_a_page_is_a_sentence_of_a_passage(name):
+def test_every_sentence_of_a_page_is_a_sentence_of_a_passage_or_a_heading_above_one(name):
     page = PAGES[name]
+    passages = split_document(page)
 
-    found = [" ".join(page.slice(sentence).split()) for passage in split_document(page) for sentence in passage.sentences]
+    found = [" ".join(page.slice(sentence).split()) for passage in passages for sentence in passage.sentences]
+    found += [heading for passage in passages for heading in (page.title, *passage.heading.split(HEADING_JOINT))]
 
     wanted = [" ".join(sentence.split()) for sentence in SENTENCES[name].splitlines()]
     assert [sentence for sentence in wanted if sentence not in found] == []
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_no_character_but_furniture_and_white_space_lies_between_blocks(name):
+def test_no_character_but_furniture_headings_and_white_space_lies_between_blocks(name):
     page = PAGES[name]
-    covered = [*page.blocks, *find_furniture(page.text).furniture]
+    furniture = find_furniture(page.text).furniture
+    covered = [*page.blocks, *furniture, *[heading.span for heading in find_headings(page.text, furniture)]]
 
     left = set(range(len(page.text))).difference(*(range(span[0], span[1]) for span in covered))
 

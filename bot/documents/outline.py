@@ -1,0 +1,173 @@
+"""Headings and the sections that they govern: told from the lines of plain text, put together for any kind of text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import regex
+
+from bot.documents.layout import COLUMNS, MARKER, PARAGRAPH, is_wrapped, stretches_between
+from bot.models import Section, Span
+
+
+class Heading(NamedTuple):
+    """A heading, and how deep it lies."""
+
+    words: str
+    level: int
+    """1 for the outermost."""
+    span: Span
+    """From its first character to the last of the line that underlines it."""
+
+
+def nested(headings: Iterable[Heading], length: int) -> tuple[Section, ...]:
+    """The sections of a text of ``length``: each reaches to the next heading that is not deeper."""
+    sections: list[Section] = []
+    open_at: list[int] = []
+    for heading in headings:
+        while open_at and sections[open_at[-1]].level >= heading.level:
+            index = open_at.pop()
+            sections[index] = sections[index]._replace(end=heading.span.start)
+        open_at.append(len(sections))
+        sections.append(Section(heading.words, heading.level, heading.span.start, length))
+    return tuple(sections)
+
+
+_RULE = regex.compile(r"([=\-~^*#_+])\1{2,}")
+_NUMBER = regex.compile(r"(?:§ ?)?(?:(\d{1,2}(?:\.\d{1,2})+)[.)]?|(\d{1,2})[.)])\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])")
+_OPENING = regex.compile(r"[\"“«„'‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}]")
+_PLAIN = regex.compile(r"[^+=<>{}@#$%\\|~^*_]+")
+_UNFINISHED = regex.compile(r"[.!:;,…。！：；，、।؛،][\"”»'’)\]]*$")
+_BYLINE = regex.compile(r"By \p{Lu}")
+_SENTENCE = regex.compile(r"[.!?:…。！？：।؟][\"”»'’)\]]*$")
+_AWAITS = (":", "：", "?", "？", "؟")
+_MAX_CHARS, _MAX_WORDS, _MAX_UNSPACED_CHARS = 70, 10, 25
+_MAX_WORDS_BEFORE_COLON = 6
+_MIN_TEXT_CHARS = 60
+_MIN_CAPITALS = 4
+_MAX_SHARE_OF_WIDTH = 0.6
+_INNER_STYLES, _INNER = ("number", "line", "colon"), 100
+
+
+class _Paragraph(NamedTuple):
+    lines: tuple[Span, ...]
+    words: tuple[str, ...]
+    """Of each line, without the white space around it."""
+    heading: int
+    """How many of the lines are a heading."""
+    style: str
+    """How the heading is written, those of one style being of one level; empty where there is none."""
+
+    @property
+    def is_heading_alone(self) -> bool:
+        return self.heading == len(self.lines)
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is running text, at least to a line's end."""
+        return len(self.words[0]) >= _MIN_TEXT_CHARS and not MARKER.match(self.words[0])
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it says something: more than a line, a long one, or one that ends like a sentence."""
+        first = self.words[0]
+        return len(self.words) > 1 or len(first) >= _MIN_TEXT_CHARS or bool(_SENTENCE.search(first) or _BYLINE.match(first))
+
+
+def find_headings(text: str, furniture: Sequence[Span]) -> list[Heading]:
+    """The headings of a plain text in order, as people write them: underlined, numbered, in capitals, or a short line that stands alone.
+
+    Only where text follows. A line that the one before it leads to expect ("The capital is:") is none, and several in a row are a list.
+    """
+    levels: dict[str, int] = {}
+    found = []
+    for paragraph in _with_headings(_paragraphs(text, furniture)):
+        # What comes first is the outer one; but what is underlined or in capitals is no part of what is not.
+        level = levels.setdefault(paragraph.style, len(levels) + (_INNER if paragraph.style.startswith(_INNER_STYLES) else 1))
+        words = " ".join(line for line in paragraph.words[: paragraph.heading] if not _RULE.fullmatch(line))
+        found.append(Heading(words.rstrip(":："), level, Span(paragraph.lines[0].start, paragraph.lines[paragraph.heading - 1].end)))
+    return found
+
+
+def _paragraphs(text: str, furniture: Sequence[Span]) -> list[_Paragraph]:
+    paragraphs = []
+    for stretch in stretches_between(furniture, len(text)):
+        for match in PARAGRAPH.finditer(text, *stretch):
+            lines = tuple(Span(*line.span()) for line in _LINE.finditer(text, *match.span()))
+            words = tuple(text[line.start : line.end] for line in lines)
+            paragraphs.append(_Paragraph(lines, words, *_heading_of(words)))
+    return paragraphs
+
+
+_LINE = regex.compile(r"\S(?:[^\n\r]*\S)?")
+
+
+def _heading_of(lines: Sequence[str]) -> tuple[int, str]:
+    """How many of a paragraph's lines may be a heading, and of what style."""
+    rules = [bool(_RULE.fullmatch(line)) for line in lines[:3]]
+    for count, below in ((3, [True, False, True]), (2, [False, True])):
+        if rules[:count] == below and _is_short(lines[count - 2]) and not COLUMNS.search(lines[count - 2]):
+            return count, f"{lines[count - 1][0]}{count}"
+    first, others = lines[0], lines[1:]
+    words = first.rstrip(":：")
+    if not _is_short(first) or _UNFINISHED.search(words) or COLUMNS.search(first) or _BYLINE.match(first):
+        return 0, ""
+    in_capitals = _is_in_capitals(words) and not (others and _is_in_capitals(others[0]))
+    if number := _NUMBER.match(first):
+        depth = 1 + (number[1] or "").count(".")
+        # A wrapped sentence may begin with a number too, and a list has one on each line.
+        stands_out = in_capitals or (depth > 1 and len(first) <= _MAX_SHARE_OF_WIDTH * max(map(len, others), default=0))
+        is_heading = words == first if not others else stands_out and not _NUMBER.match(others[0])
+        return (1, f"number {depth}") if is_heading else (0, "")
+    if in_capitals:
+        return 1, "capitals"
+    if not _OPENING.match(first):
+        return 0, ""
+    if others:
+        stands_out = words == first and not MARKER.match(first) and len(first) <= _MAX_SHARE_OF_WIDTH * max(map(len, others))
+        return (1, "line") if stands_out and len(others) > 1 and is_wrapped(others) and _OPENING.match(others[0]) else (0, "")
+    if words != first:
+        return (1, "colon") if len(words.split()) <= _MAX_WORDS_BEFORE_COLON else (0, "")
+    return (1, "line") if _PLAIN.fullmatch(first) and not MARKER.match(first) else (0, "")
+
+
+def _is_short(line: str) -> bool:
+    words = line.split()
+    return len(line) <= (_MAX_CHARS if len(words) > 1 or line.isascii() else _MAX_UNSPACED_CHARS) and len(words) <= _MAX_WORDS
+
+
+def _is_in_capitals(line: str) -> bool:
+    return line.isupper() and sum(map(str.isalpha, line)) >= _MIN_CAPITALS
+
+
+def _with_headings(paragraphs: Sequence[_Paragraph]) -> list[_Paragraph]:
+    """Those that are or begin with a heading."""
+    found = [paragraph for index, paragraph in enumerate(paragraphs) if paragraph.heading and _has_text(paragraphs, index)]
+    # One line that ends in a colon leads into what follows, and one below the title may be all that the page says; several are how it is written.
+    styles = Counter(paragraph.style for paragraph in found if paragraph.style != "line" or paragraph is not paragraphs[0])
+    return [paragraph for paragraph in found if not _is_doubtful(paragraph, paragraphs) or styles[paragraph.style] > 1]
+
+
+def _is_doubtful(paragraph: _Paragraph, paragraphs: Sequence[_Paragraph]) -> bool:
+    is_below_title = paragraph in paragraphs[1:2] and paragraphs[0].is_heading_alone
+    return paragraph.style == "colon" or (paragraph.style == "line" and is_below_title)
+
+
+def _has_text(paragraphs: Sequence[_Paragraph], index: int) -> bool:
+    """Whether what looks like a heading stands above text, and is neither an answer to the line before it nor an item of a list."""
+    paragraph = paragraphs[index]
+    if not paragraph.is_heading_alone:
+        return True
+    before = paragraphs[index - 1] if index else None
+    after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    if after is None or paragraph.heading > 1:  # underlined
+        return after is not None
+    if not (after.heading or after.is_text) or (paragraph.style == "colon" and not after.is_prose):
+        return False
+    if before is None:  # the title
+        return after.style != paragraph.style or (len(paragraphs) > 2 and paragraphs[2].style != paragraph.style)
+    is_awaited = not before.heading and before.words[-1].endswith(_AWAITS)
+    is_of_a_list = after.style == paragraph.style or (before.is_heading_alone and before.style == paragraph.style and index > 1)
+    return not is_awaited and not is_of_a_list

@@ -1,0 +1,39 @@
+"""Tables of contents are no words of a page."""
+
+import pytest
+
+from bot.documents.cleaning import find_furniture
+from bot.documents.contents import contents_lines
+
+CONTENTS = """1. Safety ........................ 3
+2. Starting the engine ........... 5
+   2.1 In the cold . . . . . . . . . 5
+3. Stopping the engine ........... 11"""
+
+
+def lines(text):
+    return [text[line.start : line.end] for line in sorted(contents_lines(text))]
+
+
+def test_the_lines_of_a_table_of_contents_are_found():
+    assert lines(f"ENGINE\n\n{CONTENTS}\n\nWear gloves.\n") == [line.strip() for line in CONTENTS.splitlines()]
+
+
+def test_they_are_furniture():
+    text = f"ENGINE\n\n{CONTENTS}\n\nWear gloves.\n"
+
+    assert {*contents_lines(text)} <= {*find_furniture(text).furniture}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soup ........ 6\nBread ....... 2\nFish ........ 14\nCake ........ 4",
+        "Safety ...... 3\nStarting .... 5",
+        "He waited .... and waited\nThen .... he left in 4\nAnd so .... on",
+        "Soup ..... 6.50\nBread .... 6.80\nFish .... 7.90",
+    ],
+    ids=["a menu", "two lines", "pauses", "prices"],
+)
+def test_other_rows_of_dots_stay(text):
+    assert lines(text) == []

@@ -1,0 +1,122 @@
+"""Headings of plain text, as people write them, and the sections they govern."""
+
+import pytest
+
+from bot.documents.outline import find_headings
+from bot.documents.readers import plain_document
+from bot.models import HEADING_JOINT
+from bot.passages import split_document
+
+PROSE = "The lamp is lit at dusk by the keeper, who lives in the tower."
+WRAPPED = "The lamp is lit at dusk by the keeper, who lives in the old tower\nand goes up its stairs twice a day, in summer as well as in\nwinter."
+
+
+def headings(text):
+    return [heading.words for heading in find_headings(text, [])]
+
+
+def read(text):
+    return plain_document(id="a", collection="default", title=None, text=text, path="a.txt", first_line=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"The lamp\n========\n\n{PROSE}\n", "The lamp"),
+        (f"The lamp\n---\n{PROSE}\n", "The lamp"),
+        (f"========\nThe lamp\n========\n{PROSE}\n", "The lamp"),
+        (f"{PROSE}\n\nTHE LAMP\n\n{PROSE}\n", "THE LAMP"),
+        (f"{PROSE}\n\nTHE LAMP\n{PROSE}\n", "THE LAMP"),
+        (f"{PROSE}\n\n7. The lamp\n\n{PROSE}\n", "7. The lamp"),
+        (f"{PROSE}\n\n7.4. The lamp\n\n{PROSE}\n", "7.4. The lamp"),
+        (f"{PROSE}\n\n7.4 The lamp\n{PROSE}\n", "7.4 The lamp"),
+        (f"{PROSE}\n\n7. THE LAMP\n{PROSE}\n", "7. THE LAMP"),
+        (f"{PROSE}\n\nThe lamp\n\n{PROSE}\n", "The lamp"),
+        (f"{PROSE}\n\nThe lamp\n{WRAPPED}\n", "The lamp"),
+        (f"{PROSE}\n\nWho lights the lamp?\n\n{PROSE}\n", "Who lights the lamp?"),
+        (f"{PROSE}\r\n\r\nThe lamp\r\n\r\n{PROSE}\r\n", "The lamp"),
+    ],
+)
+def test_a_line_that_stands_like_a_heading_is_one(text, words):
+    assert headings(text) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PROSE}\n\nThe lamp is lit.\n\n{PROSE}\n",
+        f"{PROSE}\n\nThe lamp\n",
+        f"{PROSE}\n\nThe lamp\n========\n",
+        f"{PROSE}\n\nthe lamp\n\n{PROSE}\n",
+        f"{PROSE}\n\nOil: 40 litres\n\n{PROSE}\n",
+        f"{PROSE}\n\nBy Ada Lind\n\n{PROSE}\n",
+        f"{PROSE}\n\nSuper+L\n\n{PROSE}\n",
+        f"{PROSE}\n\nThe keeper is:\n\n{PROSE}\n",
+        "What does the keeper carry?\n\nOne lamp\n\nand nothing else, whatever the weather may be like up there.\n",
+        f"The keeper carries:\n\nOne lamp\n\n{PROSE}\n",
+        f"{PROSE}\n\nOne lamp\n\nTwo keys\n\nThree ropes\n\n{PROSE}\n",
+        f"{PROSE}\n\n1. One lamp\n\n2. Two keys\n\n3. Three ropes\n\n{PROSE}\n",
+        f"{PROSE}\n\n3 May 1998\n\n{PROSE}\n",
+        "Lock the screen\n\nSuper and L\n\nThe screen is dim. It is old.\n",
+        "Name       Height\n----       ------\nOld tower  40 m\n",
+        "THE LAMP\nTHE KEEPER\nTHE TOWER\n",
+        WRAPPED,
+    ],
+    ids=[
+        "a sentence",
+        "nothing follows",
+        "nothing follows what is underlined",
+        "a small letter",
+        "a label",
+        "a byline",
+        "keys to press",
+        "one line with a colon",
+        "an answer",
+        "what a colon announces",
+        "a list",
+        "a numbered list",
+        "a date",
+        "all that the page says",
+        "a table",
+        "lines in capitals",
+        "a wrapped paragraph",
+    ],
+)
+def test_a_line_that_may_say_something_by_itself_is_no_heading(text):
+    assert {*headings(text)} <= {"Lock the screen", "What does the keeper carry?"}
+
+
+def test_several_short_lines_that_end_in_a_colon_are_headings():
+    assert headings(f"The lamp:\n\n{PROSE}\n\nThe keeper:\n\n{PROSE}\n") == ["The lamp", "The keeper"]
+
+
+def test_a_title_and_its_first_heading_may_follow_each_other():
+    text = f"The old tower\n\nThe lamp\n\n{PROSE}\n\nThe keeper\n\n{PROSE}\n"
+
+    assert headings(text) == ["The old tower", "The lamp", "The keeper"]
+
+
+def test_numbers_tell_how_deep_a_heading_lies():
+    text = f"THE TOWER\n\n1. The lamp\n\n{PROSE}\n\n1.1 Its oil\n\n{PROSE}\n\n2. The keeper\n\n{PROSE}\n"
+
+    paths = [passage.heading for passage in split_document(read(text))]
+
+    assert paths == ["1. The lamp", HEADING_JOINT.join(["1. The lamp", "1.1 Its oil"]), "2. The keeper"]
+
+
+def test_what_is_in_capitals_is_no_part_of_what_is_numbered():
+    text = f"The tower\n\n1. The lamp\n\n{PROSE}\n\nAPPENDIX\n\n{PROSE}\n"
+
+    assert [passage.heading for passage in split_document(read(text))] == ["1. The lamp", "APPENDIX"]
+
+
+def test_a_heading_is_not_quoted_and_no_passage_crosses_it():
+    document = read(f"The tower\n\n{PROSE}\n\nThe keeper\n\n{PROSE}\n")
+
+    found = [document.text[passage.start : passage.end] for passage in split_document(document)]
+
+    assert found == [PROSE, PROSE]
+
+
+def test_a_document_is_titled_by_the_heading_that_opens_it():
+    assert read(f"THE OLD TOWER\n=============\n\n{PROSE}\n").title == "THE OLD TOWER"
