@@ -38,14 +38,14 @@ LARGE_FEATURES = "margin lead fullness full titled sentence recall uncovered ter
 """What counts otherwise on a large corpus than on a page."""
 AGAINST = frozenset({"asks"})
 """What may count against a sentence; all else is evidence and never counts less than nothing."""
-SENTENCE_BY_HAND = {"heading": 3.0, "opens": 0.8, "page": 2.0, "steps": 1.5}
-BY_HAND = {"heading": 6.0, "kind": 0.75, "definition": 4.5, "page": 2.5}
+SENTENCE_BY_HAND = {"heading": 4.5, "opens": 0.8, "page": 2.0, "steps": 1.5}
+BY_HAND = {"heading": 6.0, "kind": 1.0, "definition": 4.5, "page": 2.5}
 """No set has sections whose heading is the question, and few have questions after what a word means; the weights are set so that such a
 section, or a sentence like "tea is a drink", answers; and no set asks how things are done, which a page with the question as its title tells in steps. On a page, whether there is a number where one is asked for says more than the sets tell."""
-BY_HAND_LARGE = {"kind": -0.6}
+BY_HAND_LARGE = {"kind": -0.8}
 NAMES_FROM = 0.999
-LIKELY_FROM = 0.6
-BIAS_UNSPACED, BIAS_INFLECTED = 2.0, 0.45
+LIKELY_FROM = 0.55
+BIAS_UNSPACED, BIAS_INFLECTED = 1.9, 0.33
 """Set by `benchmarks/languages.py`: such that as many questions that a document all but answers are answered as in English."""
 STRONG_FROM = 0.85
 QUOTES = 8

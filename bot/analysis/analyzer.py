@@ -234,8 +234,8 @@ def _opens_sentence(text: str, start: int) -> bool:
 def _blank_question_words(text: str, language: str) -> str:
     """The text with spaces in place of asking and framing phrases, and of the pronouns after French verbs, that would look like content.
 
-    In an unspaced script these are all of them, so that they pair with nothing; elsewhere the likes of "how old", where *old* is not
-    what the documents say.
+    In an unspaced script these are all of them, so that they pair with nothing; elsewhere the likes of "how old" and "what year", where
+    *old* and *year* are not what the documents say.
     """
     patterns = [_asking_phrases(language), _INVERSION if language == "fr" else None]
     for pattern in filter(None, patterns):
@@ -249,8 +249,8 @@ def _asking_phrases(language: str) -> regex.Pattern[str] | None:
     phrases = {phrase for group in asking.values() for phrase in group.split("|")}
     edge = ""
     if language not in UNSPACED:
-        hows = set(asking.get("how", "").split("|"))
-        phrases = {phrase for phrase in phrases if " " in phrase and phrase.split()[0] in hows}
+        hows, whens = (set(asking.get(kind, "").split("|")) for kind in ("how", "when"))
+        phrases = {phrase for phrase in phrases if " " in phrase and (phrase.split()[0] in hows or phrase in whens)}
         edge = r"\b"
     framing = _words_of(FRAMING_WORDS, language) if language in UNSPACED else frozenset()
     ends = {word for word in framing if language == "ko" or len(word) == 1}  # endings and particles

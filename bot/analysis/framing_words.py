@@ -11,8 +11,8 @@ take term terms thing things try trying type types use using want wants way word
 """Words that say little: they may as well stand in the answer in another form, or not at all, and weigh less than others."""
 
 FRAMING_WORDS: dict[str, str] = {
-    "en": """able anybody anyone anything everyone everything describe explain know lets somebody someone something stuff supposed thank
-thanks""",
+    "en": """able actually anybody anyone anything arent bro cuz describe dude everyone everything explain folks gonna gotta guys hello hey hi
+hows know lets lol okay plz pls really somebody someone something sorry stuff supposed teh thank thanks tho thx u ur wanna wich""",
     "de": """bekomme bekommen bekommt bitte brauche braucht brauchen danke darf dürfen dürfte eigentlich erklären finde finden
 funktioniert geben geht gerade gern gerne gehen genau habt jemand kannst kommt komme konnten könnt könnten könntest lasse lassen lässt
 machen mache mal meinem meinen meiner meines mag möchte möchten müsste musst müsst passiert sag sagen sollst sollten tun tut unbedingt

@@ -3,10 +3,10 @@
 QUESTION_WORDS: dict[str, dict[str, str]] = {
     "en": {
         "who": "who|whom|whose|whos",
-        "when": "when|what year|which year|what date|what day|what month|what time|how long ago|since when",
+        "when": "when|what year|which year|what date|which date|what day|what days|which day|which days|what month|which month|what time|how long ago|since when",
         "where": "where|wheres",
         "how many": "how many|what number|what is the number|how often|how old|how far|how long|how tall|how high|how deep|how big|how large"
-        "|how fast|how heavy|what percentage|what percent|what proportion|what is the population|what age",
+        "|how fast|how quickly|how soon|how heavy|how frequently|how wide|what percentage|what percent|what proportion|what is the population|what age",
         "how much": "how much|what price|what is the price|what cost|what does it cost",
         "why": "why|for what reason|what is the reason|what caused|what causes|how come",
         "which": "what happened to|what happens to|what happens when|what happens if|which|what",

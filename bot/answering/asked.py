@@ -66,6 +66,8 @@ class Asked:
     kind: str
     """``who``, ``when``, ``where``, ``how many``, ``how much``, ``why``, ``which``, ``how``, ``definition`` or empty. Of a question after what
     something is only the words of that something are kept."""
+    asking: str
+    """The phrase that asks, as it is written but in small letters."""
     terms: tuple[QueryTerm, ...]
     weights: tuple[float, ...]
     """For each term, how much it tells, in nats."""
@@ -215,6 +217,7 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
         text=text,
         language=language,
         kind=DEFINITION if subject else asking.kind,
+        asking=text[asking.start : asking.end].casefold(),
         terms=terms,
         weights=weights,
         frequencies=frequencies,

@@ -46,6 +46,11 @@ def are_near_duplicates(a: str, b: str) -> bool:
     return not (differing & (_names(a) | _names(b)) or any(map(_is_decisive, differing)) or _has_opposites(only_first, only_second))
 
 
+def is_negated(text: str) -> bool:
+    """Whether a text has a word that turns what it says."""
+    return any(word in _NEGATIONS or word.endswith("n't") for word in compared_words(text))
+
+
 @functools.lru_cache(maxsize=512)
 def _compared(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     words = compared_words(text)

@@ -12,10 +12,9 @@ from typing import NamedTuple
 
 from bot.answering.asked import DEFINITION, Asked
 from bot.answering.defining import defines, opens
-from bot.answering.definitions import asked_after
-from bot.answering.headings import likeness
+from bot.answering.headings import heading_likeness, page_likeness
 from bot.answering.instructing import instructs
-from bot.answering.kinds import KINDS, asking_phrase, holds_kind, is_question, new_names
+from bot.answering.kinds import KINDS, holds_kind, is_question, new_names
 from bot.answering.matching import any_of, kin_by_line
 from bot.answering.names import names_held
 from bot.answering.reranking import Reread
@@ -69,7 +68,7 @@ class TextFeatures(NamedTuple):
     uncovered: float
     """Share that neither the passage nor its headings hold."""
     heading: float
-    """For the sentence that opens a section: how far its heading is the question itself, as on a page of questions and answers."""
+    """For the sentence that opens a section, or follows a question: how far that heading or question is the question itself."""
     asks: float
     """Whether it is a question itself."""
     replies: float
@@ -175,7 +174,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             title=asked.shares[headings & ~in_passage],
             titled=asked.shares[headings],
             names=names_held(asked, entry, document, in_passage | headings),
-            page=_page(asked, document, passage.heading) if headings else 0.0,
+            page=page_likeness(asked, document.language, [document.title, *passage.heading.split(HEADING_JOINT)]) if headings else 0.0,
         )
         found.append(Weighed(entry, document, features, held, in_passage, asked.every & ~asked.named & ~headings))
     return found
@@ -223,9 +222,9 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     sentence = text[start - passage.start : end - passage.start]
     here, exact, headings = held[index + 1], entry.exact[index + 1], entry.exact[0]
     before = held[index] if index else 0
-    has_reply = index > 0 and is_question(
-        text[passage.sentences[index - 1].start - passage.start : passage.sentences[index - 1].end - passage.start]
-    )
+    above = text[passage.sentences[index - 1].start - passage.start : passage.sentences[index - 1].end - passage.start] if index else ""
+    replies = is_question(above)
+    opened = passage.heading.rpartition(HEADING_JOINT)[2] if index == 0 and passage.opens_section else ""
     in_any = weighed.in_passage | headings
     is_last = index + 1 == len(passage.sentences)
     steps = (
@@ -235,9 +234,9 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         asked.shares[exact],
         _bigrams(asked, entry.lines[index + 1], exact),
         1 - (asked.exact[any_of(entry.exact)] + asked.kin[in_any]),
-        likeness(asked, document.language, passage.heading.rpartition(HEADING_JOINT)[2]) if index == 0 and passage.opens_section else 0.0,
+        heading_likeness(asked, document.language, above if replies else opened),
         float(is_question(sentence)),
-        asked.exact[entry.exact[index]] + asked.kin[before] if has_reply else 0.0,
+        asked.exact[entry.exact[index]] + asked.kin[before] if replies else 0.0,
         *overlap(asked.wording, wording(sentence)),
         steps,
         *_kinds(asked, document.language, sentence, headings),
@@ -249,19 +248,6 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
 def _relative_score(score: float, best: float, size: float) -> float:
     """A passage's score as a share of the best; near 1 for all on a small corpus, where frequencies are accidents."""
     return 1.0 - (1.0 - score / best) * size if best > 0 else 1.0
-
-
-def _page(asked: Asked, document: Quotable, heading: str) -> float:
-    above = [document.title, *heading.split(HEADING_JOINT)]
-    if not asked.wants_steps:  # what bears the name of a thing does not tell all about it, unless it asks the same
-        above = [each for each in above if _asks_the_same(asked, document.language, each)]
-    return max([likeness(asked, document.language, each) for each in above], default=0.0)
-
-
-def _asks_the_same(asked: Asked, language: str, heading: str) -> bool:
-    if asked.is_definition:
-        return asked_after(heading, language) is not None
-    return asking_phrase(heading, language).kind == asked.kind
 
 
 def _gram_share(sought: Sought, line: str) -> float:
@@ -289,7 +275,7 @@ def _kinds(asked: Asked, language: str, sentence: str, headings: int) -> list[fl
     elif kind == "who" and not has_capitals:
         found[_KIND_PLACES[kind]] = 0.5
     else:
-        found[_KIND_PLACES[kind]] = holds_kind(sentence, kind, language)
+        found[_KIND_PLACES[kind]] = holds_kind(sentence, kind, language, asked.asking)
     if has_capitals and new_names(sentence) <= asked.words:
         found[-1] = 0.0
     return found

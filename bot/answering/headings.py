@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import regex
 
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.answering.asked import Asked
+from bot.answering.definitions import asked_after
+from bot.answering.duplicates import is_negated
+from bot.answering.kinds import asking_phrase
 from bot.answering.matching import any_of, held_in
 
 _MIN_LIKENESS = 0.6
@@ -13,12 +18,41 @@ _SIGNATURE = regex.compile(r"(?<=\w)[(\[].*$")
 """What a function is given, in the heading that names it: the part after "open" in "open(path[, flags])"."""
 
 
+_MARK = regex.compile(r"[*_]*(?:§ ?)?(?:\p{L}{1,10} ?\d{0,3}[.:)]|\d{1,3}(?:\.\d{1,3})*[.:)]?)[*_]*\s+")
+"""What stands before the words of a heading or question: "7.4. ", "Q: ", "Frage 3: "."""
+_NEGATED = 0.8
+_ALL = 0.95
+
+
 def likeness(asked: Asked, language: str, heading: str) -> float:
     """How far a heading and the question are the same words, 0 to 1; 0 where they are not."""
-    lines = [terms_line(terms) for terms in analyzer_for(language).words(_SIGNATURE.sub("", heading))]
+    words = _SIGNATURE.sub("", heading)[match.end() if (match := _MARK.match(heading)) else 0 :]
+    lines = [terms_line(terms) for terms in analyzer_for(language).words(words)]
     if not lines:
         return 0.0
     held = any_of([sought.bit for sought in asked.sought if held_in(sought, "\n".join(lines))])
     wanted = sum([any(held_in(sought, line) for sought in asked.sought) for line in lines])
     share = asked.shares[held] * wanted / len(lines)
+    if is_negated(words) != is_negated(asked.text):
+        share *= _NEGATED
     return share if share >= _MIN_LIKENESS else 0.0
+
+
+def page_likeness(asked: Asked, language: str, above: Iterable[str]) -> float:
+    """How far a title or heading above a passage is the question: any, where it may ask how something is done, else one that asks the same."""
+    if not asked.wants_steps:  # what bears the name of a thing does not tell all about it
+        above = [each for each in above if _asks_the_same(asked, language, each)]
+    return max([likeness(asked, language, each) for each in above], default=0.0)
+
+
+def heading_likeness(asked: Asked, language: str, above: str) -> float:
+    """How far the heading or question right above a sentence is the question: one that names a thing is not, where something of it is asked."""
+    found = likeness(asked, language, above)
+    may_name = asked.wants_steps or asked.is_definition or found > _ALL or _asks_the_same(asked, language, above)
+    return found if may_name else 0.0
+
+
+def _asks_the_same(asked: Asked, language: str, heading: str) -> bool:
+    if asked.is_definition:
+        return asked_after(heading, language) is not None
+    return asking_phrase(heading, language).kind == asked.kind

@@ -10,6 +10,7 @@ import regex
 from bot.analysis.languages import UNSPACED
 from bot.analysis.question_words import QUESTION_WORDS
 from bot.answering.kind_words import WORDS
+from bot.answering.measures import MEASURES
 
 _MONTH = (
     r"\b(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|may|mai|mayo|jun[ei]?|jul[iy]?|aug(?:ust)?|sep(?:t|tember)?"
@@ -43,6 +44,7 @@ _NAME = regex.compile(r"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])\p{Lu}[\p{L}\p{M}
 _HOW = regex.compile(r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b")
 _PATTERNS = {"when": _WHEN, "how many": _NUMBER, "how much": _MONEY, "why": _WHY, "where": _WHERE, "who": _NAME, "how": _HOW}
 _OF_ANY_LANGUAGE = frozenset({"when", "how many", "how much", "who"})  # digits and capitals are the same in many
+_ENGLISH = frozenset({"en", "und"})
 _OF_HOW = frozenset({"en", "de", "fr", "es"})
 _WITHOUT_CAPITALS = frozenset({"ar", "fa", "he", "hi"})
 _QUESTION_MARKS = ("?", "？", "؟")
@@ -50,15 +52,20 @@ KINDS = frozenset(_PATTERNS)
 """The kinds whose answers can be told by their form."""
 
 
-def holds_kind(sentence: str, kind: str, language: str) -> float:
-    """Whether the sentence holds a thing of one of the ``KINDS``: 1 or 0; 0.5 where that cannot be told in its language."""
+def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> float:
+    """Whether the sentence holds a thing of one of the ``KINDS``: 1 or 0; 0.5 where that cannot be told in its language.
+
+    The ``phrase`` that asks may tell more of it: an age, a distance.
+    """
+    if language in _ENGLISH and (measure := MEASURES.get(phrase)):
+        return float(measure.search(sentence) is not None)
     patterns = _patterns_of(language, kind)
     return float(any(pattern.search(sentence) for pattern in patterns)) if patterns else 0.5
 
 
 @functools.cache
 def _patterns_of(language: str, kind: str) -> tuple[regex.Pattern[str], ...]:
-    if language in {"en", "und"} or (kind == "how" and language in _OF_HOW):
+    if language in _ENGLISH or (kind == "how" and language in _OF_HOW):
         return (_PATTERNS[kind],)
     words = WORDS.get(language, {}).get("how many" if kind == "how much" else kind)
     return (*([_PATTERNS[kind]] if kind in _OF_ANY_LANGUAGE else []), *([_pattern(words, language, kind)] if words else []))
@@ -113,5 +120,5 @@ def asking_phrase(text: str, language: str) -> Asking:
 
 def is_question(sentence: str) -> bool:
     """Whether it is a question, in quotation marks or not, rather than a sentence that ends by quoting one."""
-    words = sentence.rstrip("\"'”’)»")
+    words = sentence.rstrip("\"'”’)»*_")
     return words.endswith(_QUESTION_MARKS) and (len(words) == len(sentence) or sentence[0] in "\"'“‘(«")

@@ -21,7 +21,9 @@ from bot.models import Confidence
 _WEIGHTS = Path(__file__).parent / "weights.json"
 _PROMISING = 8
 _MAX_MARGIN = 4.0
+_MAX_UNCOVERED = 0.05
 _BELOW = 0.999
+_FIGURES = frozenset({"when", "how many", "how much"})
 _UNINFLECTED = frozenset({"en", "und", "id", "vi"})
 
 
@@ -157,8 +159,9 @@ def _of_another(document: str, best: Sequence[tuple[str, float]], fallback: floa
 
 
 def is_beside_the_point(features: Sequence[float], names_from: float) -> bool:
-    """Whether another name is spoken of, it is a question itself, or a who-question finds neither its own words nor a name; as in ``FIELDS``."""
-    return features[_NAMES] < names_from or features[_ASKS] == 1 or (features[_PREDICATE] == 0 and not features[_NEW_NAME])
+    """Whether another name is spoken of, it is a question itself, or it says nothing of what is asked of the thing; as in ``FIELDS``."""
+    says_nothing = features[_PREDICATE] == 0 and (features[_UNCOVERED] > _MAX_UNCOVERED or not features[_NEW_NAME])
+    return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing
 
 
 def confidence(value: float) -> Confidence:
@@ -198,7 +201,7 @@ class _Weights:
         return self.sentence[len(PassageFeatures._fields) : -len(TextFeatures._fields)]
 
     def probability(self, asked: Asked, candidate: Candidate, standing: Standing) -> float:
-        """Below ``likely_from`` where a candidate is beside the point, below ``strong_from`` where it names a thing and does not say what it is."""
+        """Below ``likely_from`` where a candidate is beside the point, below ``strong_from`` where it only names the thing, or lacks the figure."""
         bias, weights = self.bias, _of_size(asked.size)
         if asked.language not in _UNINFLECTED:
             bias += self.bias_unspaced if asked.language in UNSPACED else self.bias_inflected
@@ -206,7 +209,9 @@ class _Weights:
         if is_beside_the_point(candidate.features, self.names_from):
             return value * self.likely_from * _BELOW
         is_only_named = asked.is_one_thing and not candidate.features[_HEADING] and candidate.features[_DEFINITION] < SPELT_OUT
-        return min(value, self.strong_from * _BELOW) if is_only_named else value
+        lacks_figure = asked.kind in _FIGURES and standing.kind < 0
+        says_nothing = candidate.features[_PREDICATE] == 0 and not candidate.features[_HEADING]
+        return min(value, self.strong_from * _BELOW) if is_only_named or lacks_figure or says_nothing else value
 
 
 @functools.cache

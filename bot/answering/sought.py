@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
 from bot.analysis import QueryTerm
@@ -22,7 +23,7 @@ class Sought(NamedTuple):
     weight: float
     """What a passage that holds it is worth: its inverse document frequency in nats, raised where it is rare or a name."""
     whole: tuple[str, ...]
-    """The word itself, in each language searched."""
+    """The word itself, in each language searched; of a code also its parts side by side."""
     parts: tuple[tuple[str, ...], ...]
     """For a compound, each of its parts; empty where they only begin it."""
     kin: tuple[tuple[str, str], ...]
@@ -46,16 +47,20 @@ def sought_word(place: int, term: QueryTerm, passages: int, df: int, share: floa
     """A word that stands at a place of the question, and in ``df`` of ``passages``."""
     stems = sorted(term.whole)
     parts = () if _only_begin(term) else tuple(tuple(f" {part} " for part in sorted(part)) for part in term.parts)
+    whole = tuple(f" {stem} " for stem in (*stems, *term.also))
+    if term.is_identifier:  # HX 60 is HX-60; a table of the HX-40 with a height of 60 mm is not
+        whole += tuple(map("".join, itertools.product(*parts))) if parts else ()
+        parts = ()
     return Sought(
         bit=1 << place,
         weight=inverse_document_frequency(min(df, passages), passages) ** _RARITY * share * (_SOUGHT_NAME if term.is_name else 1.0),
-        whole=tuple(f" {stem} " for stem in (*stems, *term.also)),
+        whole=whole,
         parts=parts,
         kin=()
         if term.is_identifier
         else tuple((f" {stem[:KIN_CHARS]}", stem) for stem in stems if len(stem) >= KIN_CHARS and stem.isalpha()),
         grams=_grams(f" {stems[0]} "),
-        is_plain=len(stems) == 1 and not parts and not term.also,
+        is_plain=len(whole) == 1 and not parts,
     )
 
 

@@ -60,6 +60,16 @@ def test_what_only_begins_a_code_does_not_hold_it(asked_for, line):
     assert (exact(f"about {asked_for}", line), kin(f"about {asked_for}", line)) == ([0], [0])
 
 
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [("hx60 hx 60 lamp", True), ("the hx 60 lamp", True), ("hx40 hx 40 lamp 60 mm", False), ("60 hx lamp", False), ("hx", False)],
+)
+def test_a_code_is_held_whole_or_with_its_parts_side_by_side(line, held):
+    (code,) = asked("HX-60?").sought
+
+    assert held_in(code, terms_line(line.split())) is held
+
+
 def test_a_word_is_held_in_the_form_of_any_language_searched():
     (maisons,) = asked("maisons", "en", "fr").sought
 

@@ -128,15 +128,21 @@ def test_the_probability_of_an_answer_is_that_of_its_explanation(library):
     assert explained.answer.probability == round(explained.considered[0].probability, 6) > 0.5
 
 
-def test_a_candidate_that_says_nothing_of_what_is_asked_and_gives_no_name_is_beside_the_point():
+@pytest.mark.parametrize(
+    ("text", "is_beside"),
+    [
+        ("Larkspur Books is nice.", True),
+        ("Larkspur Books founded it.", False),
+        ("For Larkspur Books it was Ada Lind.", True),
+        ("For Larkspur Books it was Ada Lind. It was founded by her alone.", False),
+        ("Larkspur Books is nice. It was founded by Ada Lind.", True),
+    ],
+    ids=["its name alone", "its own words", "another name", "another name, its own words beside it", "no other name"],
+)
+def test_a_candidate_that_says_nothing_of_what_is_asked_is_beside_the_point(text, is_beside):
     question = asked("who founded Larkspur Books?")
 
-    found = [
-        selection.is_beside_the_point(candidates(question, document(text))[0].features, 0.999)
-        for text in ("Larkspur Books is nice.", "Larkspur Books founded it.", "For Larkspur Books it was Ada Lind.")
-    ]
-
-    assert found == [True, False, False]
+    assert selection.is_beside_the_point(candidates(question, document(text))[0].features, 0.999) is is_beside
 
 
 def test_a_candidate_about_another_name_is_beside_the_point():

@@ -1,0 +1,93 @@
+"""How answers do on what people ask of a team's documents: three small corpora and 390 questions, in the words of those who have not read them.
+
+    python benchmarks/workspaces.py [FOLDER ...]
+
+Reads the folders of ``workspaces/`` beside it, written for this measure: a game community's server, a company, and a library of articles, minutes and
+leaflets, each a dozen documents in Markdown and plain text. Of 130 questions 90 are answered by a sentence, twenty ask of a thing that is mentioned what nobody says of
+it, and twenty of what nobody mentions. Prints a row a corpus: for the ninety how often the right sentence is marked, is in the first quote, is
+in another one, whether the answer is wrong or there is none (and of those how often the closest passage is marked rightly), and how many of the forty are
+answered all the same.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from bot.answering.answerer import explain
+from bot.documents.corpus import read_corpus
+from bot.library import Library
+from bot.models import Question, Quote
+
+FOLDER = Path(__file__).with_suffix("")
+_ALIKE_CHARS = 40
+Json = dict[str, Any]
+
+
+def main(folders: list[Path]) -> int:
+    """Print a row for each corpus, and their sum."""
+    total: Counter[str] = Counter()
+    for folder in folders or sorted(path for path in FOLDER.iterdir() if path.is_dir()):
+        counts = measured(folder)
+        print_row(folder.name, counts)
+        total += counts
+    print_row("sum", total)
+    return 0
+
+
+def measured(folder: Path) -> Counter[str]:
+    """What becomes of the questions of a corpus."""
+    snapshot = Library(lambda: read_corpus(folder / "documents")).snapshot
+    counts: Counter[str] = Counter()
+    for line in (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        answer = explain(snapshot, Question(row["question"])).answer
+        if row["file"] is None:
+            of = "mentioned" if row["is_mentioned"] else "unmentioned"
+            counts.update({of: 1, f"{of} answered": int(bool(answer.quotes))})
+            continue
+        counts["questions"] += 1
+        place = place_of(row, answer.quotes or answer.nearest)
+        counts["silent" if answer.is_abstention else place] += 1
+        counts["silent, but right"] += answer.is_abstention and place == "marked"
+    return counts
+
+
+def place_of(row: Json, quotes: tuple[Quote, ...]) -> str:
+    """Where the answer stands: marked, in the first quote, in another one, or nowhere ("wrong")."""
+    for index, quote in enumerate(quotes):
+        is_marked = _same(row, quote.answer)
+        if is_marked or (quote.citation.path == row["file"] and _squeezed(row["answer"]) in _squeezed(quote.text)):
+            return "another" if index else "marked" if is_marked else "first"
+    return "wrong"
+
+
+def _same(row: Json, marked: str) -> bool:
+    """Whether a marked sentence is the one that answers: the marks of lists and wrapped lines do not count."""
+    wanted, found = _squeezed(row["sentence"]), _squeezed(marked)
+    alike = min(_ALIKE_CHARS, len(wanted), len(found))
+    return _squeezed(row["answer"]) in found and (wanted[:alike] in found or found[:alike] in wanted)
+
+
+def _squeezed(text: str) -> str:
+    return regex.sub(r"[^\w]+", "", unicodedata.normalize("NFKC", text).casefold())
+
+
+def print_row(name: str, counts: Counter[str]) -> None:
+    print(
+        f"{name:10} marked {counts['marked']:3} in the first quote {counts['first']:3} in another {counts['another']:3} wrong {counts['wrong']:3}"
+        f" silent {counts['silent']:3} (of which right {counts['silent, but right']:3}) of {counts['questions']}"
+        f"  false: mentioned {counts['mentioned answered']:2} of {counts['mentioned']}, unmentioned"
+        f" {counts['unmentioned answered']:2} of {counts['unmentioned']}",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main([Path(name) for name in sys.argv[1:]]))

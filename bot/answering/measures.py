@@ -1,0 +1,50 @@
+"""What a question after a measure is answered by: an age by years, a distance by metres. English only; elsewhere any number will do."""
+
+from __future__ import annotations
+
+import regex
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_NUMBER = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*|\b(?:{_ONES}|half an?|several|few|couple of|dozens? of|hundreds? of|thousand|million|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
+_TIME = r"(?:milli)?sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|fortnights?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
+_LENGTH = r"mm|cm|m|km|(?:milli|centi|kilo)?met(?:re|er)s?|miles?|mi|feet|foot|ft|inch(?:es)?|in|yards?|leagues?|blocks?|fathoms?|stor(?:e?y|ies|eys)|floors?"
+_WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"
+_RATE = rf"(?:{_TIME}|{_LENGTH}|km/h|kph|mph|m/s|knots?|fps|[kmg]?bit/s|[kmg]bps|rpm|hz|times)"
+_OPEN_ENDED = r"\b(?:until|till|for ?ever|for life|permanent(?:ly)?|indefinitely|for good|overnight|all (?:day|night|year))\b"
+_AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight away|as soon as)\b"
+_OFTEN = (
+    r"\b(?:every|each|once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|per|never|always|continuously"
+    r"|an? (?:second|minute|hour|day|week|month|quarter|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
+)
+_YEAR = r"(?<![\p{Nd}.,])(?:1\p{Nd}|20)\p{Nd}\p{Nd}(?![\p{Nd}%]|[.,]\p{Nd})"
+
+
+def _of(units: str) -> str:
+    return rf"{_NUMBER}(?:[\s-]+(?:or|to|and|–)?[\s-]*{_NUMBER})?[\s-]*(?:(?:more|full|whole|square|cubic|calendar|working|business|in-game|real) )?(?:{units})(?![\p{{L}}])"
+
+
+_DURATION = rf"{_of(_TIME)}|{_OPEN_ENDED}"
+_DISTANCE = rf"{_of(_LENGTH)}|{_of(_TIME)}"
+_AGE = rf"{_of(_TIME)}|\baged? (?:of )?\p{{Nd}}|{_YEAR}|,\s\p{{Nd}}{{1,3}},"
+_COUNT = rf"{_YEAR}(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:{_ONES}|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|twice|once|several|both|none|no|single)\b"
+
+_PATTERNS = {
+    "how old": _AGE,
+    "what age": rf"{_AGE}|\p{{Nd}}",
+    "how long": rf"{_DURATION}|{_of(_LENGTH)}|{_of('pages?|words?|characters?|letters?|lines?')}",
+    "how long ago": rf"{_DURATION}|{_YEAR}",
+    "how far": _DISTANCE,
+    "how tall": _of(_LENGTH),
+    "how high": rf"{_of(_LENGTH)}|%|\bper ?cent\b",
+    "how deep": _of(_LENGTH),
+    "how heavy": _of(_WEIGHT),
+    "how fast": rf"{_of(_RATE)}|{_AT_ONCE}",
+    "how quickly": rf"{_of(_RATE)}|{_AT_ONCE}",
+    "how soon": rf"{_of(_TIME)}|{_AT_ONCE}|{_YEAR}",
+    "how wide": _of(_LENGTH),
+    "how often": _OFTEN,
+    "how frequently": _OFTEN,
+    "how many": _COUNT,
+}
+MEASURES = {phrase: regex.compile(pattern, regex.IGNORECASE) for phrase, pattern in _PATTERNS.items()}
+"""What answers a question, by the phrase that asks."""

@@ -1,0 +1,75 @@
+"""Headings, and questions that stand in a document, as evidence for what stands below them."""
+
+import pytest
+from made_up import asked
+
+from bot.answering.headings import heading_likeness, likeness
+from bot.models import Question
+
+FAQ = """Office FAQ
+
+Q: Who do I call when the printer is broken?
+A: Call Ben at extension 4410.
+
+Q: What is the address of the tunnel?
+A: tunnel.example
+"""
+BOLD = """# FAQ
+
+**How do I cancel?**
+
+Write to the office before the month ends.
+
+**Can I get a refund?**
+Within 14 days, yes.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "question", "answer"),
+    [
+        ("a.txt", FAQ, "who do i call when the printer is broken", "A: Call Ben at extension 4410."),
+        ("a.txt", FAQ, "What is the address of the tunnel?", "A: tunnel.example"),
+        ("a.md", BOLD, "How do I cancel?", "Write to the office before the month ends."),
+        ("a.md", BOLD, "can i get a refund?", "Within 14 days, yes."),
+    ],
+)
+def test_what_stands_below_a_question_answers_it(library, name, text, question, answer):
+    assert library({name: text}).ask(Question(question)).quotes[0].answer == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "heading", "is_like"),
+    [
+        ("how many children did Dovan Kesh have?", "Dovan Kesh", False),
+        ("who is Dovan Kesh?", "Dovan Kesh", True),
+        ("how long is the parental leave?", "Parental leave", True),
+        ("how long is the leave of new parents?", "Parental leave", False),
+        ("how do I reset my password", "Password reset", True),
+        ("when was the library founded?", "When was our library founded?", True),
+    ],
+)
+def test_a_heading_that_names_a_thing_does_not_tell_all_about_it(question, heading, is_like):
+    assert (heading_likeness(asked(question), "en", heading) > 0) is is_like
+
+
+@pytest.mark.parametrize("heading", ["7.4. Food", "7.4 Food", "7) Food", "§ 7 Food", "Q: Food", "Frage 3: Food"])
+def test_the_mark_before_a_heading_is_none_of_its_words(heading):
+    assert likeness(asked("food"), "en", heading) == likeness(asked("food"), "en", "Food") == 1
+
+
+def test_a_heading_that_says_the_opposite_is_less_like_the_question(library):
+    page = "# Kit\n\n## What not to bring\n\n- radios\n- pets\n\n## What to bring\n\n- boots\n- a torch\n"
+
+    headings = [
+        library({"a.md": page}).ask(Question(text)).quotes[0].citation.heading
+        for text in ("what should I bring?", "what must I not bring?")
+    ]
+
+    assert headings == ["What to bring", "What not to bring"]
+
+
+def test_steps_under_the_question_are_marked_from_the_first(library):
+    page = "# Rooms\n\n## How do I book a room?\n\n1. Open the calendar.\n2. Choose a room.\n3. Press *Book*.\n"
+
+    assert library({"a.md": page}).ask(Question("how do I book a room?")).quotes[0].answer == "1. Open the calendar."

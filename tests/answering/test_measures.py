@@ -1,0 +1,84 @@
+"""Questions after a measure: an age is no height, and a year no number of things."""
+
+import pytest
+from made_up import asked, candidates, document, evidence
+
+from bot.answering.kinds import holds_kind
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("how old", "He was 34 years old."),
+        ("how old", "A 12-year-old found it."),
+        ("how old", "She was aged 71 when it sank."),
+        ("how old", "The mill was built in 1712."),
+        ("how long", "It takes half an hour."),
+        ("how long", "A 20 minute walk leads there."),
+        ("how long", "The river is 386 kilometres long."),
+        ("how long", "The ban is permanent."),
+        ("how long", "Two or three days are enough."),
+        ("how far", "It lies five miles from the coast."),
+        ("how deep", "The well is 40 m deep."),
+        ("how heavy", "It weighs 12.5 kg."),
+        ("how fast", "It runs at 30 km/h."),
+        ("how quickly", "Repairs begin within 24 hours."),
+        ("how often", "A backup is written every 6 hours."),
+        ("how often", "The bins are emptied weekly."),
+        ("how many", "Twelve boats came."),
+        ("how many", "There were 1,974 people."),
+        ("how many", "In 1974 there were 12."),
+    ],
+)
+def test_a_sentence_holds_the_measure_that_is_asked_for(phrase, text):
+    assert holds_kind(text, "how many", "en", phrase) == 1
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("how old", "Four people are still missing."),
+        ("how long", "The road has 3 bridges."),
+        ("how long", "The lease costs 30 euros a month."),
+        ("how far", "It costs 12 euros."),
+        ("how deep", "It was opened in 1974."),
+        ("how heavy", "The charger has 3 kW."),
+        ("how often", "It has 3 doors."),
+        ("how many", "The bridge was opened in 1974."),
+        ("how many", "Boats came."),
+    ],
+)
+def test_another_figure_is_not_what_is_asked_for(phrase, text):
+    assert holds_kind(text, "how many", "en", phrase) == 0
+
+
+def test_in_other_languages_any_number_will_do():
+    assert holds_kind("Es kostet 12 Euro.", "how many", "de", "wie weit") == 1
+
+
+def test_the_phrase_of_the_question_decides_which_measure():
+    found = [
+        evidence(candidates(asked(question), document("The lamp of the tower burns for 12 hours."))[0])["how_many"]
+        for question in ("how long does the lamp burn?", "how heavy is the lamp?")
+    ]
+
+    assert found == [1, 0]
+
+
+def test_what_lacks_the_figure_asked_for_is_no_strong_match(library):
+    made = library({"a.txt": "The old lamp of the north tower is lit by Ada Lind. Oil is bought in Turku by the keeper."})
+
+    answers = [
+        made.ask(question)
+        for question in map(
+            _question, ("who has lit the old lamp of the north tower?", "how often is the old lamp of the north tower lit?")
+        )
+    ]
+
+    assert [answer.confidence.name for answer in answers] == ["STRONG", "LIKELY"]
+
+
+def _question(text):
+    from bot.models import Question
+
+    return Question(text)
