@@ -33,21 +33,23 @@ def likeness(asked: Asked, language: str, heading: str) -> float:
     held = any_of([sought.bit for sought in asked.sought if held_in(sought, "\n".join(lines))])
     wanted = sum([any(held_in(sought, line) for sought in asked.sought) for line in lines])
     share = asked.shares[held] * wanted / len(lines)
-    if is_negated(words) != is_negated(asked.text):
+    if share >= _MIN_LIKENESS and is_negated(words) != is_negated(asked.text):
         share *= _NEGATED
     return share if share >= _MIN_LIKENESS else 0.0
 
 
 def page_likeness(asked: Asked, language: str, above: Iterable[str]) -> float:
     """How far a title or heading above a passage is the question: any, where it may ask how something is done, else one that asks the same."""
-    if not asked.wants_steps:  # what bears the name of a thing does not tell all about it
-        above = [each for each in above if _asks_the_same(asked, language, each)]
-    return max([likeness(asked, language, each) for each in above], default=0.0)
+    found = [(likeness(asked, language, each), each) for each in above]
+    # What bears the name of a thing does not tell all about it.
+    return max([share for share, each in found if share and (asked.wants_steps or _asks_the_same(asked, language, each))], default=0.0)
 
 
 def heading_likeness(asked: Asked, language: str, above: str) -> float:
     """How far the heading or question right above a sentence is the question: one that names a thing is not, where something of it is asked."""
     found = likeness(asked, language, above)
+    if not found:
+        return 0.0
     may_name = asked.wants_steps or asked.is_definition or found > _ALL or _asks_the_same(asked, language, above)
     return found if may_name else 0.0
 

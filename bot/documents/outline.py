@@ -82,7 +82,9 @@ def find_headings(text: str, furniture: Sequence[Span]) -> list[Heading]:
     Only where text follows. A line that the one before it leads to expect ("The capital is:") is none, and several in a row are a list.
     """
     levels: dict[str, int] = {}
-    found = []
+    found: list[Heading] = []
+    if "\n" not in text:  # as most rows of a table of documents
+        return found
     for paragraph in _with_headings(_paragraphs(text, furniture)):
         # What comes first is the outer one; but what is underlined or in capitals is no part of what is not.
         level = levels.setdefault(paragraph.style, len(levels) + (_INNER if paragraph.style.startswith(_INNER_STYLES) else 1))
