@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
@@ -18,6 +18,7 @@ from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.light_stems import STEMMERS
 from bot.analysis.question_words import QUESTION_WORDS
 from bot.analysis.stretches import Known, stretches
+from bot.analysis.synonyms import synonyms
 from bot.analysis.tokens import RawToken, tokenize
 
 VERSION = "8"
@@ -55,6 +56,8 @@ class QueryTerm:
     is_name: bool
     """A proper name by its capitals. An identifier is one too."""
     is_identifier: bool
+    alike: frozenset[str] = frozenset()
+    """The terms of words that may stand for it."""
     also: tuple[str, ...] = ()
     """What else stands for it: for a word of a name the acronym of that name, for an acronym its long forms."""
 
@@ -195,6 +198,8 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
                 is_identifier=raw.is_identifier,
             )
         )
+        if not found[-1].is_name and not found[-1].parts:
+            found[-1] = replace(found[-1], alike=_alike(language).get(own.stem(whole), frozenset()))
     framing = _words_of(FRAMING_WORDS, language)
     quoted = [match.span() for match in QUOTED.finditer(text)]
     return [
@@ -202,6 +207,18 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
         for term in found
         if term.is_name or term.surface.casefold() not in framing or any(start < term.start < end for start, end in quoted)
     ] or found
+
+
+@functools.cache
+def _alike(language: str) -> dict[str, frozenset[str]]:
+    """For each stem the stems of the words that may stand for it."""
+    stem = analyzer_for(language).stem
+    found: dict[str, frozenset[str]] = {}
+    for group in synonyms(language):
+        stems = set(map(stem, group))
+        for each in stems:
+            found[each] = found.get(each, frozenset()) | (stems - {each})
+    return found
 
 
 def is_light(term: QueryTerm, language: str) -> bool:

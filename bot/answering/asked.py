@@ -132,12 +132,15 @@ class Asked:
 
     @property
     def search_terms(self) -> frozenset[str]:
-        """What the engine is asked for: the words in quotation marks, which a passage must hold, or else all words."""
+        """What the engine is asked for: the words in quotation marks, which a passage must hold, or all; for one that nobody has also what is like it."""
         required = 0
         for phrase in self.phrases:
             required |= phrase.bits
         chosen = required or self.every
-        return frozenset().union(*(term.terms for place, term in enumerate(self.terms) if chosen >> place & 1))
+        found = frozenset().union(*(term.terms for place, term in enumerate(self.terms) if chosen >> place & 1))
+        if required:
+            return found
+        return found.union(*(term.alike for term, df in zip(self.terms, self.frequencies, strict=True) if not df))
 
 
 def ask(

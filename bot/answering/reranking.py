@@ -25,6 +25,9 @@ OPENING = 0.3
 """For a sentence that begins with what is to be defined, as a share of a passage that holds every word."""
 
 
+ALIKE = 0.6
+
+
 class Reread(NamedTuple):
     """A hit against the question."""
 
@@ -76,6 +79,9 @@ def _scored(asked: Asked, hit: Hit, length: float) -> Reread:
             count = count or 1  # a compound whose parts stand there
             words += sought.weight * count * (K1 + 1) / (count + norm)
             grams += sought.weight
+        elif any(map(text.__contains__, sought.alike)):
+            words += ALIKE * sought.weight * (K1 + 1) / (1 + norm)
+            grams += ALIKE * sought.weight
         else:
             grams += sought.weight * sum(map(text.__contains__, sought.grams)) / len(sought.grams)
     for bits, weight, patterns in asked.pairs:

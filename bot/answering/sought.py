@@ -28,6 +28,8 @@ class Sought(NamedTuple):
     """For a compound, each of its parts; empty where they only begin it."""
     kin: tuple[tuple[str, str], ...]
     """How words of its family begin, with the stem that they are compared with; empty for what means only itself."""
+    alike: tuple[str, ...]
+    """The words that may stand for it."""
     grams: tuple[str, ...]
     """Its character n-grams, with the blanks around it."""
     is_plain: bool
@@ -59,6 +61,7 @@ def sought_word(place: int, term: QueryTerm, passages: int, df: int, share: floa
         kin=()
         if term.is_identifier
         else tuple((f" {stem[:KIN_CHARS]}", stem) for stem in stems if len(stem) >= KIN_CHARS and stem.isalpha()),
+        alike=tuple(f" {stem} " for stem in sorted(term.alike)),
         grams=_grams(f" {stems[0]} "),
         is_plain=len(whole) == 1 and not parts,
     )

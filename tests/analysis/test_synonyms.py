@@ -1,0 +1,73 @@
+"""Words that stand for each other: the lists, and what they do to an answer."""
+
+from itertools import chain
+
+import pytest
+import regex
+
+from bot.analysis import analyse_question
+from bot.analysis.function_words import FUNCTION_WORDS
+from bot.analysis.languages import UNSPACED
+from bot.analysis.synonyms import synonyms
+from bot.models import Question
+
+LANGUAGES = sorted(set(FUNCTION_WORDS) - UNSPACED)
+
+
+def alike(text, word, language="en"):
+    (term,) = [term for term in analyse_question(text, (language,), language) if term.surface == word]
+    return term.alike
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_line_of_a_list_is_some_words_of_letters(language):
+    groups = synonyms(language)
+
+    assert len(groups) > 100
+    assert [group for group in groups if len(group) < 2 or len(set(group)) < len(group)] == []
+    assert [
+        word for word in chain.from_iterable(groups) if not regex.fullmatch(r"[\p{L}\p{M}'’\u200c-]+", word) or word != word.lower()
+    ] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_a_list_is_one_of_grammar(language):
+    grammar = set(FUNCTION_WORDS[language].casefold().split())
+
+    assert {word for word in chain.from_iterable(synonyms(language)) if word in grammar} == set()
+
+
+def test_a_language_without_a_list_has_none():
+    assert synonyms("zh") == []
+
+
+def test_a_word_stands_for_those_of_its_groups_in_any_form():
+    assert alike("when is payday?", "payday") >= {"salari", "wage"}
+    assert alike("who mended the pump?", "mended") == alike("who mends the pump?", "mends")
+
+
+def test_names_and_codes_stand_for_themselves():
+    assert alike("who is Mr Bill Price?", "Price") == frozenset()
+    assert alike("what does v2.3.1 fix?", "v2.3.1") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Salaries go out on the 25th of a month. The gate opens at nine.", "when is payday?"),
+        ("The pump was mended by Ada Lind in May. The gate was painted.", "who repaired the pump?"),
+        ("The record attendance dates from a match of 1935. The ground was sold.", "biggest crowd"),
+    ],
+)
+def test_a_question_finds_what_says_it_in_other_words(library, text, question):
+    answer = library({"a.txt": text}).ask(Question(question))
+
+    assert (*answer.quotes, *answer.nearest)[0].text.startswith(text.partition(".")[0])
+
+
+def test_a_word_in_quotation_marks_means_only_itself(library):
+    made = library({"a.txt": "The pump was mended by Ada Lind in May."})
+
+    answers = [made.ask(Question(text)) for text in ("who repaired the pump?", 'who "repaired" the pump?')]
+
+    assert [answer.is_abstention for answer in answers] == [False, True]
