@@ -1,7 +1,7 @@
 """Hostile text made inert, one function a platform. What a document or a question holds is shown and never acts.
 
 What is inserted is what the platform itself takes out again when it draws the text: a backslash where it knows one, and a word joiner, which
-has no width, where it does not. A word joiner in the text itself is replaced like every other invisible character, so the two never mix.
+has no width, where it does not. A word joiner in the text itself is left out, so the two never mix.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ WORD_JOINER = "\u2060"
 # Control characters, and those that turn the direction of text or hide it.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
+# Spaces without width, and the marks that right-to-left text needs in an editor: harmless, and nothing to see.
+_UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u2060\ufeff]")
+_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 # Emphasis, spoilers, code, quotes, headings, links, everything in angle brackets; the colon of emoji and of URL schemes; and the dot of
 # the hosts that are linked or turned into an invitation without a scheme.
@@ -29,8 +32,11 @@ _SLACK_QUOTE = re.compile(r"^(?=[^\S\n]*>)", re.MULTILINE)
 
 
 def for_plain_text(text: str) -> str:
-    """The text for a field that knows no markup, with control, direction and hidden characters replaced; line feeds and tabs stay."""
-    return _UNPRINTABLE.sub(_REPLACEMENT, text.replace("\r\n", "\n"))
+    """The text for a field that knows no markup, with control characters and those that turn text replaced; line feeds and tabs stay.
+
+    Every line end, and that of a page, becomes a line feed; what has no width is left out.
+    """
+    return _UNPRINTABLE.sub(_REPLACEMENT, _UNSEEN.sub("", _LINE_END.sub("\n", text)))
 
 
 def for_terminal(text: str) -> str:

@@ -5,7 +5,6 @@ import json
 import pytest
 from hostile import (
     DISCORD,
-    INVISIBLE,
     SLACK,
     WORD_JOINER,
     decoded_from_slack,
@@ -119,6 +118,16 @@ def test_nothing_invisible_survives_for_slack(text):
     assert not ACTIVE & set(for_slack(text))
 
 
-@pytest.mark.parametrize("character", INVISIBLE)
-def test_what_is_invisible_is_shown_as_replaced(character):
-    assert "\ufffd" in for_plain_text(character)
+@pytest.mark.parametrize("character", ["\u202e", "\u2066", "\x00", "\x1b", "\x7f", "\x9b"])
+def test_what_acts_unseen_is_shown_as_replaced(character):
+    assert for_plain_text(f"a{character}b") == "a\ufffdb"
+
+
+@pytest.mark.parametrize("character", ["\u061c", "\u200b", "\u200e", "\u200f", "\u2060", "\ufeff"])
+def test_what_has_no_width_is_left_out(character):
+    assert for_plain_text(f"+49{character} 30") == "+49 30"
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_every_line_end_is_a_line_feed(end):
+    assert for_plain_text(f"one{end}two") == "one\ntwo"

@@ -189,6 +189,10 @@ def test_long_quotes_together_stay_below_what_a_message_is_refused_for():
     assert text_units(form(*[quote(before="x" * 2_600)] * 3)["blocks"]) <= 8_000
 
 
+def test_a_piece_of_which_nothing_is_seen_is_no_element():
+    assert [node["text"] for node in of_type(form(quote(before="\u200b", after="")), "text") if not node["text"]] == []
+
+
 def test_a_quote_cut_in_two_says_so():
     assert CUT in said(form(quote(before=LONG)))
 
