@@ -11,11 +11,12 @@ import regex
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bot.documents.fields import checked_url, parse_date
+from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.language import document_language
 from bot.documents.layout import is_labelled
 from bot.documents.outline import Heading, nested
 from bot.documents.titles import title_from_file_name
+from bot.errors import DocumentError
 from bot.models import Block, BlockKind, Document, Span
 
 _FRONT_MATTER = regex.compile(r"---[ \t]*\r?\n(?P<fields>(?:.*\r?\n)*?)---[ \t]*(?:\r?\n|$)")
@@ -37,8 +38,9 @@ _UNSEEN_HTML = regex.compile(r"(?i)<(?:script|style|!|\?)")
 
 
 def markdown_document(path: str, collection: str, text: str) -> Document:
-    """The Markdown file ``text`` as a document; raises DocumentError for a front matter that says something impossible."""
+    """The Markdown file ``text`` as a document, without what its front matter says that is impossible."""
     fields, body = _front_matter(text)
+    date, url, _ = _said(fields, path)
     starts = _line_starts(text)
     # Blanked, not cut off, so that the parser's line numbers are the file's.
     lines_above = len(_LINE_END.findall(text[:body]))
@@ -59,10 +61,15 @@ def markdown_document(path: str, collection: str, text: str) -> Document:
         language=document_language(prose),
         blocks=blocks,
         sections=sections,
-        date=_date(fields, path),
+        date=date,
         author=fields.get("author"),
-        url=checked_url(fields.get("url", ""), path),
+        url=url,
     )
+
+
+def front_matter_problems(path: str, text: str) -> list[DocumentError]:
+    """What the front matter says that is impossible."""
+    return _said(_front_matter(text)[0], path)[2]
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], int]:
@@ -74,8 +81,12 @@ def _front_matter(text: str) -> tuple[dict[str, str], int]:
     return fields, match.end()
 
 
-def _date(fields: dict[str, str], path: str) -> dt.date | None:
-    return parse_date(fields["date"], path) if "date" in fields else None
+def _said(fields: dict[str, str], path: str) -> tuple[dt.date | None, str | None, list[DocumentError]]:
+    """The date and the address, and what is wrong with either."""
+    problems: list[DocumentError] = []
+    date = unless_impossible(lambda: parse_date(fields.get("date", ""), path), problems)
+    url = unless_impossible(lambda: checked_url(fields.get("url", ""), path), problems)
+    return date, url, problems
 
 
 def _line_starts(text: str) -> list[int]:

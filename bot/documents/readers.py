@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -12,7 +11,7 @@ from typing import Any
 import regex
 
 from bot.documents.cleaning import find_furniture
-from bot.documents.fields import checked_url, parse_date
+from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.language import document_language
 from bot.documents.layout import find_blocks
 from bot.documents.outline import find_headings, nested
@@ -35,7 +34,7 @@ Reader = Callable[[SourceFile], Iterator[Document | DocumentError]]
 """A reader yields the file's documents in order, and an error for each part of it that cannot be read."""
 
 _SURROGATES = regex.compile(r"[\ud800-\udfff]")
-_MAX_ROW_ERRORS = 5
+_MAX_ROW_PROBLEMS = 5
 
 
 def read_plain_text(source: SourceFile) -> Iterator[Document]:
@@ -73,30 +72,33 @@ def plain_document(*, id: str, collection: str, title: str | None, text: str, pa
     )
 
 
-def read_markdown(source: SourceFile) -> Iterator[Document]:
+def read_markdown(source: SourceFile) -> Iterator[Document | DocumentError]:
     """A ``.md`` file as one document whose headings are its sections."""
-    from bot.documents.markdown import markdown_document  # the parser is worth loading only where a file needs it
+    from bot.documents.markdown import front_matter_problems, markdown_document  # the parser is worth loading only where a file needs it
 
     yield markdown_document(source.path, source.collection, source.text)
+    yield from front_matter_problems(source.path, source.text)
 
 
 def read_json_lines(source: SourceFile) -> Iterator[Document | DocumentError]:
     """A ``.jsonl`` file: one object a line with ``id``, ``title``, ``text``; optionally collection, date, author, url."""
-    refused = 0
+    told = 0
     for number, line in enumerate(source.text.split("\n"), 1):
         if not line.strip():
             continue
+        problems: list[DocumentError] = []
         try:
-            yield _row_document(source, number, line)
+            yield _row_document(source, number, line, problems)
         except DocumentError as error:
-            refused += 1
-            if refused <= _MAX_ROW_ERRORS:
-                yield DocumentError(f"{error}; this line is left out")
-    if refused > _MAX_ROW_ERRORS:
-        yield DocumentError(f"{source.path}: {refused - _MAX_ROW_ERRORS} more lines like these were left out")
+            problems.append(DocumentError(f"{error}; this line is left out"))
+        yield from problems[: max(0, _MAX_ROW_PROBLEMS - told)]
+        told += len(problems)
+    if told > _MAX_ROW_PROBLEMS:
+        yield DocumentError(f"{source.path}: {told - _MAX_ROW_PROBLEMS} more lines or fields like these were left out")
 
 
-def _row_document(source: SourceFile, number: int, line: str) -> Document:
+def _row_document(source: SourceFile, number: int, line: str, problems: list[DocumentError]) -> Document:
+    """The document of a line; fields that are impossible are left out of it and added to the problems."""
     where = f"{source.path}, line {number}"
     try:
         row = json.loads(line)
@@ -117,9 +119,9 @@ def _row_document(source: SourceFile, number: int, line: str) -> Document:
     )
     return replace(
         document,
-        date=_row_date(row, where) or document.date,
-        author=_string(row, "author", where) or document.author,
-        url=_row_url(row, where),
+        date=unless_impossible(lambda: parse_date(_string(row, "date", where), where), problems) or document.date,
+        author=unless_impossible(lambda: _string(row, "author", where), problems) or document.author,
+        url=unless_impossible(lambda: checked_url(_string(row, "url", where), where), problems),
     )
 
 
@@ -133,15 +135,6 @@ def _string(row: dict[str, Any], key: str, where: str) -> str:
         raise DocumentError(f'{where}: "{key}" is not a string but {type(value).__name__}; put it in quotation marks')
     # A half of a surrogate pair is no character: nothing could print it. The replacement keeps every offset.
     return _SURROGATES.sub("\ufffd", value)
-
-
-def _row_date(row: dict[str, Any], where: str) -> dt.date | None:
-    value = _string(row, "date", where)
-    return parse_date(value, where) if value else None
-
-
-def _row_url(row: dict[str, Any], where: str) -> str | None:
-    return checked_url(_string(row, "url", where), where)
 
 
 READERS: dict[str, Reader] = {

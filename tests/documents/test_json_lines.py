@@ -59,8 +59,6 @@ def test_a_document_knows_its_line():
         ({"title": "T"}, 'no "text"'),
         ({"text": "   "}, 'no "text"'),
         ({"text": ["a"]}, "not a string but list"),
-        ({"text": "a", "date": "22/9/2020"}, "2020-09-22"),
-        ({"text": "a", "url": "javascript:alert(1)"}, "http"),
         ("[" * 100_000, "not JSON"),
     ],
 )
@@ -71,6 +69,20 @@ def test_a_bad_line_is_named_and_the_others_are_read(row, reason):
     assert isinstance(error, DocumentError)
     assert str(error).startswith("rows.jsonl, line 2: ")
     assert reason in str(error)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "accepted"),
+    [("date", "22/9/2020", "2020-09-22"), ("url", "javascript:alert(1)", "https://"), ("author", ["A", "B"], "quotation marks")],
+)
+def test_a_field_that_is_impossible_is_left_out_and_named_with_its_line(field, value, accepted):
+    document, problem = read({"text": "Two.", field: value})
+
+    assert (document.text, getattr(document, field)) == ("Two.", None)
+    assert str(problem).startswith("rows.jsonl, line 1: ")
+    assert field in str(problem)
+    assert accepted in str(problem)
+    assert str(problem).endswith("; the field is left out")
 
 
 def test_many_bad_lines_are_summed_up():
