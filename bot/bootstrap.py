@@ -36,7 +36,9 @@ def build_library(settings: Settings, *, progress: Progress | None = None) -> Li
     An index that is missing is made, which ``progress`` watches; where it can be neither made nor read, the corpus is read into memory.
     """
     index = open_index(settings)
-    source: Source = Source(read=lambda: read_corpus(settings.corpus_dir, removed=frozenset(index.place.removed())))
+    source: Source = Source(
+        read=lambda: read_corpus(settings.corpus_dir, removed=frozenset(index.place.removed()), except_for=index.own_folder)
+    )
     if settings.engine == "tantivy":
         try:
             source = up_to_date(index, progress)

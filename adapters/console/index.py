@@ -45,7 +45,7 @@ def _sync(index: DiskIndex, paths: list[Path], forced: frozenset[str], *, is_wai
 def _watch(index: DiskIndex, paths: list[Path]) -> None:
     from bot.indexing.watching import changes_of
 
-    for number, _ in enumerate(changes_of(index.corpus)):
+    for number, _ in enumerate(changes_of(index.corpus, except_for=index.own_folder)):
         if number == 0:
             print("Watching for changes; Ctrl-C ends it.", flush=True)
         try:

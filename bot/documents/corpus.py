@@ -40,14 +40,14 @@ class FoundFile:
     problem: DocumentError | None = None
 
 
-def read_corpus(root: Path, *, removed: frozenset[str] = frozenset()) -> Corpus:
-    """Every document under ``root``, which is a folder or one file, but for those ``removed``.
+def read_corpus(root: Path, *, removed: frozenset[str] = frozenset(), except_for: Path | None = None) -> Corpus:
+    """Every document under ``root``, which is a folder or one file, but for those ``removed`` and a folder of other things.
 
     The first-level folder of a file is its collection. Raises CorpusError where there is nothing of that name.
     """
     documents: dict[str, Document] = {}
     problems: list[DocumentError] = []
-    for found in find_files(root):
+    for found in find_files(root, except_for=except_for):
         for item in [found.problem] if found.problem else read_file(found.path, found.relative):
             if isinstance(item, DocumentError):
                 problems.append(item)
@@ -113,14 +113,17 @@ def _suffix(relative: str) -> str:
     return "".join(suffixes[-2:]) if suffixes[-1:] == [".gz"] else "".join(suffixes[-1:])
 
 
-def find_files(root: Path) -> Iterator[FoundFile]:
-    """The files that are not hidden or ignored, in order: in each folder first its files, then its folders."""
+def find_files(root: Path, *, except_for: Path | None = None) -> Iterator[FoundFile]:
+    """The files that are not hidden or ignored, or in the folder ``except_for``; in each folder first its files, then its folders, in order."""
     if root.is_file():
         yield FoundFile(root, root.name, _stamp(root.stat()))
         return
     if not root.is_dir():
         raise CorpusError(f"There is no corpus folder {root}; make it and put documents there, or set VERBATIM_CORPUS_DIR.")
-    yield from _find_in(root, "", _ignore_rules(root), root.resolve())
+    base, is_ignored = root.resolve(), _ignore_rules(root)
+    other = except_for.resolve() if except_for else base
+    left_out = f"{other.relative_to(base).as_posix()}/" if other.is_relative_to(base) else ""
+    yield from _find_in(root, "", lambda name: name == left_out or is_ignored(name), base)
 
 
 def _find_in(folder: Path, prefix: str, is_ignored: Callable[[str], bool], root: Path) -> Iterator[FoundFile]:

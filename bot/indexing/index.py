@@ -44,6 +44,12 @@ class DiskIndex:
         self._opened: tuple[Store, int, State] | None = None
 
     @property
+    def own_folder(self) -> Path:
+        """Where the program keeps its own files; no part of the corpus, even where it lies inside."""
+        data_dir = self.place.data_dir
+        return self.place.root.parent if data_dir.resolve() == self.corpus.resolve() else data_dir
+
+    @property
     def exists(self) -> bool:
         """Whether there is an index of this version."""
         with explained(self.place.folder):
@@ -63,7 +69,7 @@ class DiskIndex:
         """How the folder differs from the index."""
         with explained(self.place.folder):
             known = Writer.known(self._opened_store())
-            plan = compare(find_files(self.corpus), known)
+            plan = compare(find_files(self.corpus, except_for=self.own_folder), known)
             changed = [
                 file
                 for file in plan.to_read
@@ -109,7 +115,7 @@ class DiskIndex:
         store.create()
         self._catch_up(store)
         writer = Writer(store)
-        found = {file.relative: file for file in find_files(self.corpus)}
+        found = {file.relative: file for file in find_files(self.corpus, except_for=self.own_folder)}
         known = writer.files()
         plan = compare(found.values(), known, forced=forced, is_within=is_within)
         plan = without_touched(plan, known, writer, forced)

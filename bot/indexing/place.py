@@ -39,6 +39,11 @@ class IndexPlace:
         )
 
     @property
+    def data_dir(self) -> Path:
+        """The folder of all that the program keeps."""
+        return self.root.parent.parent
+
+    @property
     def folder(self) -> Path:
         """Where this version of the program keeps it."""
         return self.root / f"v-{hashlib.sha256(VERSION.encode()).hexdigest()[:8]}{'-new' if self.is_beside else ''}"

@@ -12,15 +12,25 @@ _DEBOUNCE_MS = 1_000
 _BREATH_MS = 500
 
 
-def changes_of(corpus: Path, *, stop: Event | None = None) -> Iterator[int]:
-    """How many paths changed, each time that the folder has been quiet for a moment; until ``stop`` or an interrupt.
+def changes_of(corpus: Path, *, except_for: Path | None = None, stop: Event | None = None) -> Iterator[int]:
+    """How many paths changed, those in the folder ``except_for`` aside, each time that the rest has been quiet for a moment.
+
+    Until ``stop`` or an interrupt.
 
     The first is 0, once changes are heard: what happened before is for the caller to find.
     """
+    other = except_for.resolve() if except_for else None
     root = corpus if corpus.is_dir() else corpus.parent
     is_first = True
+    is_usual = watchfiles.DefaultFilter()
     watched = watchfiles.watch(
-        root, debounce=_DEBOUNCE_MS, stop_event=stop, raise_interrupt=False, rust_timeout=_BREATH_MS, yield_on_timeout=True
+        root.resolve(),
+        watch_filter=lambda change, path: is_usual(change, path) and not (other and Path(path).is_relative_to(other)),
+        debounce=_DEBOUNCE_MS,
+        stop_event=stop,
+        raise_interrupt=False,
+        rust_timeout=_BREATH_MS,
+        yield_on_timeout=True,
     )
     for changes in watched:
         if changes or is_first:

@@ -157,6 +157,19 @@ def test_a_watch_ends_when_it_is_told_to(corpus):
     assert list(changes_of(corpus, stop=stop)) == []
 
 
+def test_a_watch_does_not_hear_what_the_program_keeps(corpus):
+    (corpus / "data").mkdir()
+    stop = threading.Event()
+    heard = []
+
+    for number in changes_of(corpus, except_for=corpus / "data", stop=stop):
+        heard.append(number)
+        (corpus / "data" / "store.sqlite3").write_bytes(b"anything")
+        threading.Timer(3, stop.set).start()
+
+    assert heard == [0]
+
+
 def test_index_names_each_file_that_is_gone(corpus, capsys):
     main(["index"])
     (corpus / "office.txt").unlink()

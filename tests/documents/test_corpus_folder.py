@@ -154,6 +154,16 @@ def test_hidden_files_and_folders_are_passed_over(folder):
     assert (ids(corpus), corpus.problems) == (["good.txt"], ())
 
 
+def test_a_folder_of_other_things_is_passed_over(folder):
+    (folder / "data" / "index").mkdir(parents=True)
+    (folder / "data" / "index" / "store.sqlite3").write_bytes(b"\0")
+    (folder / "database.txt").write_text("Words.")
+
+    corpus = read_corpus(folder, except_for=folder / "data")
+
+    assert (ids(corpus), corpus.problems) == (["database.txt", "good.txt"], ())
+
+
 def test_a_file_name_that_is_no_utf_8_can_still_be_printed(folder):
     try:
         (folder / os.fsdecode(b"caf\xe9.txt")).write_text("Words.")

@@ -7,7 +7,7 @@ import pytest
 
 from bot.documents.corpus import read_corpus
 from bot.errors import CorpusError
-from bot.indexing import Progress
+from bot.indexing import DiskIndex, IndexPlace, Progress
 from bot.library import Library
 from bot.models import Question, Span
 
@@ -48,6 +48,16 @@ def test_the_answers_are_those_of_the_engine_in_memory(yard):
 
 def test_a_folder_that_did_not_change_is_not_read_again(yard):
     assert read_by(yard) == []
+
+
+@pytest.mark.parametrize("data", ["data", "."])
+def test_what_the_program_keeps_inside_the_folder_is_no_part_of_it(yard, data):
+    index = DiskIndex(yard.folder, IndexPlace.of(yard.folder, yard.folder / data))
+
+    synced = [index.sync(), index.sync()]
+
+    assert [counts(each) for each in synced] == [(4, 0, 0, 0), (0, 0, 0, 4)]
+    assert not index.changes()
 
 
 def test_a_new_file_is_read_and_the_others_are_not(yard):
