@@ -1,5 +1,17 @@
-"""``python -m adapters`` is ``verbatim``."""
+"""``python -m adapters`` is ``verbatim``. It imports nothing before it is ready for an interrupt."""
 
-from adapters.console.main import main
+INTERRUPTED = 130
 
-raise SystemExit(main())
+
+def start() -> int:
+    """Run the command line; its exit status, also where it is interrupted while it is still being loaded."""
+    try:
+        from adapters.console.main import main
+
+        return main()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+if __name__ == "__main__":
+    raise SystemExit(start())

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot import __version__
 from bot.errors import VerbatimError
 
-ANSWERED, NO_ANSWER, FAILED, INTERRUPTED = 0, 1, 2, 130
+ANSWERED, NO_ANSWER, FAILED = 0, 1, 2
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - its type has no public name
@@ -133,8 +133,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         print(f"verbatim: {for_terminal_line(str(error))}", file=sys.stderr)
         return FAILED
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except BrokenPipeError:
         # The reader, a pager or `head`, has gone; what is still buffered has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -12,6 +12,7 @@ import threading
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from bot.documents.corpus import FoundFile, file_bytes, read_bytes
@@ -84,7 +85,8 @@ def parse_files(files: Iterable[FoundFile], total_bytes: int, removed: frozenset
         waiting: deque[Future[Batch]] = deque()
         try:
             for batch in _batches(files):
-                waiting.append(pool.submit(parse_batch, batch, removed))
+                with _interrupts_held():
+                    waiting.append(pool.submit(parse_batch, batch, removed))
                 if len(waiting) > _AHEAD * processors:
                     yield waiting.popleft().result()
             while waiting:
@@ -106,8 +108,26 @@ def _batches(files: Iterable[FoundFile]) -> Iterator[list[FoundFile]]:
         yield batch
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Interrupts wait until what is begun is done; a process that is started meanwhile leaves them to this one from its first moment on."""
+    is_main = threading.current_thread() is threading.main_thread()
+    held: list[int] = []
+    handler = signal.signal(signal.SIGINT, lambda number, _: held.append(number)) if is_main else None
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if hasattr(signal, "pthread_sigmask") else None
+    try:
+        yield
+    finally:
+        if mask is not None:
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        if is_main:
+            signal.signal(signal.SIGINT, handler)
+        if held:
+            signal.raise_signal(signal.SIGINT)
+
+
 def _follow_parent() -> None:
-    """Leave interrupts to the process that started this one, and end when it does, however it does; make no cycles worth collecting."""
+    """End when the process does that started this one, however it does, and leave interrupts to it; make no cycles worth collecting."""
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()

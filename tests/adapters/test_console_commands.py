@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from adapters.__main__ import start
 from adapters.console.main import main
 from bot import __version__
 from bot.settings import Settings
@@ -211,6 +212,18 @@ def test_it_runs_as_a_module():
     done = subprocess.run([sys.executable, "-m", "adapters", "--version"], capture_output=True, text=True, check=True)
 
     assert done.stdout == f"verbatim {__version__}\n"
+
+
+def test_an_interrupt_while_it_is_being_loaded_ends_it_in_silence(monkeypatch, capsys):
+    class Interrupting:
+        def find_spec(self, name, path, target=None):
+            raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "adapters.console.main")
+    monkeypatch.setattr(sys, "meta_path", [Interrupting()])
+
+    assert start() == 130
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_reader_that_goes_away_is_no_error(corpus):

@@ -1,0 +1,41 @@
+"""Files are read in other processes, and an interrupt is for the one that started them."""
+
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from bot.indexing.parsing import _interrupts_held
+
+pytestmark = pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals cannot be blocked there")
+
+
+def test_an_interrupt_waits_until_what_is_begun_is_done():
+    done = []
+
+    def work():
+        with _interrupts_held():
+            signal.raise_signal(signal.SIGINT)
+            done.append("begun")
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert done == ["begun"]
+
+
+def test_a_process_that_is_started_meanwhile_hears_no_interrupt_from_its_first_moment_on():
+    code = "import signal; print(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, []))"
+
+    with _interrupts_held():
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "True\n"
+
+
+def test_interrupts_are_heard_again_afterwards():
+    with _interrupts_held():
+        pass
+
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
