@@ -71,6 +71,11 @@ def corpus_order(relative: str) -> tuple[tuple[bool, str], ...]:
     return (*((True, folder) for folder in folders), (False, name))
 
 
+def printable(name: str) -> str:
+    """A file name as it can be printed and stored: what of its bytes is not UTF-8 is replaced."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def read_file(path: Path, relative: str) -> Iterator[Document | DocumentError]:
     """The documents of one file, or why there are none."""
     data = file_bytes(path, relative)
@@ -116,7 +121,7 @@ def _suffix(relative: str) -> str:
 def find_files(root: Path, *, except_for: Path | None = None) -> Iterator[FoundFile]:
     """The files that are not hidden or ignored, or in the folder ``except_for``; in each folder first its files, then its folders, in order."""
     if root.is_file():
-        yield FoundFile(root, root.name, _stamp(root.stat()))
+        yield FoundFile(root, printable(root.name), _stamp(root.stat()))
         return
     if not root.is_dir():
         raise CorpusError(f"There is no corpus folder {root}; make it and put documents there, or set VERBATIM_CORPUS_DIR.")
@@ -131,7 +136,7 @@ def _find_in(folder: Path, prefix: str, is_ignored: Callable[[str], bool], root:
         with os.scandir(folder) as listing:
             entries = sorted((entry for entry in listing if not entry.name.startswith(".")), key=lambda entry: entry.name)
     except OSError as error:
-        name = _printable(prefix.rstrip("/") or ".")
+        name = printable(prefix.rstrip("/") or ".")
         yield _refused(folder, prefix.rstrip("/"), f"{name}: the folder cannot be read ({error.strerror}); check its permissions")
         return
     folders = []
@@ -142,7 +147,7 @@ def _find_in(folder: Path, prefix: str, is_ignored: Callable[[str], bool], root:
         if is_folder:
             folders.append(entry)
             continue
-        path, relative = Path(entry.path), _printable(prefix + entry.name)
+        path, relative = Path(entry.path), printable(prefix + entry.name)
         if entry.is_symlink() and not path.resolve().is_relative_to(root):
             yield _refused(path, relative, f"{relative}: not read, it is a link out of the corpus; copy the file")
             continue
@@ -153,7 +158,7 @@ def _find_in(folder: Path, prefix: str, is_ignored: Callable[[str], bool], root:
         yield FoundFile(path, relative, stamp)
     for entry in folders:
         if entry.is_symlink():
-            relative = _printable(prefix + entry.name)
+            relative = printable(prefix + entry.name)
             yield _refused(Path(entry.path), relative, f"{relative}: not read, it is a link to a folder; copy the folder")
         else:
             yield from _find_in(Path(entry.path), f"{prefix}{entry.name}/", is_ignored, root)
@@ -165,11 +170,6 @@ def _refused(path: Path, relative: str, problem: str) -> FoundFile:
 
 def _stamp(status: os.stat_result) -> tuple[int, int, int]:
     return status.st_size, max(status.st_mtime_ns, status.st_ctime_ns), status.st_ino
-
-
-def _printable(name: str) -> str:
-    """A file name whose bytes are not UTF-8 cannot be printed or stored as it is."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _ignore_rules(root: Path) -> Callable[[str], bool]:

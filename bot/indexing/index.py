@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.documents.corpus import find_files
+from bot.documents.corpus import find_files, printable
 from bot.errors import CorpusError, StoreDamagedError, StoreError
 from bot.indexing.lock import WriterLock, is_free
 from bot.indexing.outcomes import Changes, Synced
@@ -179,7 +179,7 @@ class DiskIndex:
         """Take a document out and keep it out; its passages. CorpusError where there is no such document."""
         state = self.open()
         documents = state.snapshot.documents
-        document = documents.get(name) or documents.get(self._relative(Path(name)) or name)
+        document = documents.get(printable(name)) or documents.get(self._relative(Path(name)) or "")
         if document is None:
             raise CorpusError(f'There is no document "{name}" in the index; `verbatim ask --json` shows the ids of documents.')
         before = sum(collection.passages for collection in state.collections)
@@ -282,4 +282,4 @@ class DiskIndex:
         whole = path.resolve() if path.exists() or path.is_absolute() else (self.corpus / path).resolve()
         if whole != root and not whole.is_relative_to(root):
             return None
-        return whole.name if whole == root and root.is_file() else whole.relative_to(root).as_posix()
+        return printable(whole.name if whole == root and root.is_file() else whole.relative_to(root).as_posix())

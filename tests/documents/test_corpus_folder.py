@@ -174,3 +174,13 @@ def test_a_file_name_that_is_no_utf_8_can_still_be_printed(folder):
 
     assert document.path == "caf\ufffd.txt"
     assert document.title == "Caf\ufffd"
+
+
+def test_a_corpus_of_one_file_whose_name_is_no_utf_8_is_read(folder):
+    path = folder / os.fsdecode(b"caf\xe9.txt")
+    try:
+        path.write_text("Words.")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+
+    assert ids(read_corpus(path)) == ["caf\ufffd.txt"]

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -58,6 +59,20 @@ def test_what_the_program_keeps_inside_the_folder_is_no_part_of_it(yard, data):
 
     assert [counts(each) for each in synced] == [(4, 0, 0, 0), (0, 0, 0, 4)]
     assert not index.changes()
+
+
+@pytest.mark.parametrize("name", [os.fsdecode(b"caf\xe9.txt"), "caf\ufffd.txt"], ids=["as on disk", "as shown"])
+def test_a_file_whose_name_is_no_utf_8_is_removed_and_let_in_again(yard, name):
+    try:
+        yard.put(os.fsdecode(b"caf\xe9.txt"), "The café opens at ten.")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    yard.index.sync()
+
+    passages = yard.index.remove(name)
+    restored = yard.index.restore([Path(name)])
+
+    assert (passages, restored) == (1, {"caf\ufffd.txt"})
 
 
 def test_a_new_file_is_read_and_the_others_are_not(yard):
