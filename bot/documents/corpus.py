@@ -6,6 +6,7 @@ import gzip
 import os
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -16,6 +17,7 @@ from bot.models import Document
 
 DEFAULT_COLLECTION = "default"
 IGNORE_FILE = ".verbatimignore"
+_NO_STAMP = (0, 0, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class FoundFile:
     stamp: tuple[int, int, int]
     """Size in bytes, time of the last change (of content, name or permissions) in nanoseconds and inode: while they stay, so does the file."""
     problem: DocumentError | None = None
+    is_closed: bool = False
+    """Whether it is a folder that cannot be read: what it holds may still be there."""
 
 
 def read_corpus(root: Path, *, removed: frozenset[str] = frozenset(), except_for: Path | None = None) -> Corpus:
@@ -120,11 +124,17 @@ def _suffix(relative: str) -> str:
 
 def find_files(root: Path, *, except_for: Path | None = None) -> Iterator[FoundFile]:
     """The files that are not hidden or ignored, or in the folder ``except_for``; in each folder first its files, then its folders, in order."""
-    if root.is_file():
-        yield FoundFile(root, printable(root.name), _stamp(root.stat()))
-        return
-    if not root.is_dir():
-        raise CorpusError(f"There is no corpus folder {root}; make it and put documents there, or set VERBATIM_CORPUS_DIR.")
+    try:
+        if root.is_file():
+            yield FoundFile(root, printable(root.name), _stamp(root.stat()))
+            return
+        if not root.is_dir():
+            raise CorpusError(f"There is no corpus folder {root}; make it and put documents there, or set VERBATIM_CORPUS_DIR.")
+        os.scandir(root).close()
+        with suppress(FileNotFoundError):
+            (root / IGNORE_FILE).lstat()  # refused where the folder may be listed and not entered
+    except OSError as error:
+        raise CorpusError(f"The corpus folder {root} cannot be read ({error.strerror}); check its permissions.") from error
     base, is_ignored = root.resolve(), _ignore_rules(root)
     other = except_for.resolve() if except_for else base
     left_out = f"{other.relative_to(base).as_posix()}/" if other.is_relative_to(base) else ""
@@ -136,12 +146,13 @@ def _find_in(folder: Path, prefix: str, is_ignored: Callable[[str], bool], root:
         with os.scandir(folder) as listing:
             entries = sorted((entry for entry in listing if not entry.name.startswith(".")), key=lambda entry: entry.name)
     except OSError as error:
-        name = printable(prefix.rstrip("/") or ".")
-        yield _refused(folder, prefix.rstrip("/"), f"{name}: the folder cannot be read ({error.strerror}); check its permissions")
+        name = printable(prefix.rstrip("/"))
+        problem = DocumentError(f"{name}: the folder cannot be read ({error.strerror}); check its permissions")
+        yield FoundFile(folder, name, _NO_STAMP, problem, is_closed=True)
         return
     folders = []
     for entry in entries:
-        is_folder = entry.is_dir()
+        is_folder = _is_folder(entry)
         if is_ignored(f"{prefix}{entry.name}/" if is_folder else prefix + entry.name):
             continue
         if is_folder:
@@ -165,7 +176,14 @@ def _find_in(folder: Path, prefix: str, is_ignored: Callable[[str], bool], root:
 
 
 def _refused(path: Path, relative: str, problem: str) -> FoundFile:
-    return FoundFile(path, relative, (0, 0, -1), DocumentError(problem))
+    return FoundFile(path, relative, _NO_STAMP, DocumentError(problem))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to where nothing may be looked at
+        return False
 
 
 def _stamp(status: os.stat_result) -> tuple[int, int, int]:
@@ -178,7 +196,9 @@ def _ignore_rules(root: Path) -> Callable[[str], bool]:
         lines = decode((root / IGNORE_FILE).read_bytes()).splitlines()
     except FileNotFoundError:
         return lambda _: False
-    except (OSError, UnicodeError) as error:
+    except OSError as error:
+        raise CorpusError(f"{root / IGNORE_FILE} cannot be read ({error.strerror}); check its permissions.") from error
+    except UnicodeError as error:
         raise CorpusError(f"{root / IGNORE_FILE} cannot be read ({error}); save it as UTF-8 text.") from error
     import pathspec  # worth loading only where the file exists
 

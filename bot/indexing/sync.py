@@ -54,8 +54,11 @@ def compare(
     """What to do that the store holds what was found, as far as size, time and inode tell; ``forced`` files are read in any case."""
     plan = Plan()
     seen = set()
+    closed: list[str] = []
     for file in found:
         seen.add(file.relative)
+        if file.is_closed:
+            closed.append(f"{file.relative}/")
         if not is_within(file.relative):
             continue
         record = known.get(file.relative)
@@ -67,7 +70,9 @@ def compare(
         else:
             plan.changed += 1
         plan.to_read.append(file)
-    plan.gone = [record for path, record in known.items() if path not in seen and is_within(path)]
+    missing = [path for path in known if path not in seen and is_within(path)]
+    plan.gone = [known[path] for path in missing if not path.startswith(tuple(closed))]
+    plan.kept += len(missing) - len(plan.gone)
     return plan
 
 

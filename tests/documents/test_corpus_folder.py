@@ -1,5 +1,6 @@
 """The corpus folder: collections, ignored files, and bad files that stop nothing."""
 
+import errno
 import gzip
 import json
 import os
@@ -142,6 +143,35 @@ def test_the_ignore_file_works_like_a_gitignore(folder, rules, kept):
     (folder / ".verbatimignore").write_text(rules)
 
     assert ids(read_corpus(folder)) == kept
+
+
+def closed(folder, monkeypatch):
+    """Make a folder one that may not be listed; permissions would not keep an administrator out."""
+    scandir = os.scandir
+
+    def refusing(path):
+        if path == folder:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+
+
+def test_a_corpus_folder_that_cannot_be_read_is_named(folder, monkeypatch):
+    closed(folder, monkeypatch)
+
+    with pytest.raises(CorpusError, match=rf"^The corpus folder {folder} cannot be read \(Permission denied\); check its permissions\.$"):
+        read_corpus(folder)
+
+
+def test_a_folder_inside_that_cannot_be_read_is_named_and_the_rest_is_read(folder, monkeypatch):
+    (folder / "sub").mkdir()
+    closed(folder / "sub", monkeypatch)
+
+    corpus = read_corpus(folder)
+
+    assert ids(corpus) == ["good.txt"]
+    assert [str(problem) for problem in corpus.problems] == ["sub: the folder cannot be read (Permission denied); check its permissions"]
 
 
 def test_hidden_files_and_folders_are_passed_over(folder):

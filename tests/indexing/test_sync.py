@@ -1,5 +1,6 @@
 """The index follows the folder: what is new, changed and gone, and nothing else."""
 
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -59,6 +60,23 @@ def test_what_the_program_keeps_inside_the_folder_is_no_part_of_it(yard, data):
 
     assert [counts(each) for each in synced] == [(4, 0, 0, 0), (0, 0, 0, 4)]
     assert not index.changes()
+
+
+def test_what_a_folder_held_stays_while_it_cannot_be_read(yard, monkeypatch):
+    scandir = os.scandir
+
+    def refusing(path):
+        if path == yard.folder / "north":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+
+    synced = yard.index.sync()
+
+    assert counts(synced) == (1, 0, 0, 4)
+    assert [str(problem).partition(":")[0] for problem in yard.index.open().problems] == ["north"]
+    assert yard.answer("where do the owls live?") == "The owls live in the barn."
 
 
 @pytest.mark.parametrize("name", [os.fsdecode(b"caf\xe9.txt"), "caf\ufffd.txt"], ids=["as on disk", "as shown"])
