@@ -21,6 +21,8 @@ def run(options: argparse.Namespace) -> int:
     index = open_index(load_settings(corpus_dir=options.corpus))
     paths = [Path(path) for path in options.paths]
     try:
+        if paths and not options.rebuild:
+            index.check_paths(paths)
         synced = _sync(index, paths, index.restore(paths) if paths else frozenset(), is_waiting=options.wait, is_rebuilt=options.rebuild)
         print(_summary(synced, index), flush=True)
         if options.watch:

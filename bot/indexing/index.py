@@ -15,6 +15,7 @@ from bot.documents.corpus import find_files, printable
 from bot.errors import CorpusError, StoreDamagedError, StoreError
 from bot.indexing.lock import WriterLock, is_free
 from bot.indexing.outcomes import Changes, Synced
+from bot.indexing.paths import check_named, relative_to, within
 from bot.indexing.place import IndexPlace
 from bot.indexing.progress import Progress
 from bot.indexing.sync import Sync, compare, is_doubtful, is_same, without_touched
@@ -31,7 +32,6 @@ log = logging.getLogger(__name__)
 
 _LARGE_BYTES = 3_000_000
 _MEND_WAIT_S = 600.0
-_ROOT = "."
 
 
 class DiskIndex:
@@ -90,7 +90,7 @@ class DiskIndex:
 
         With ``rebuild`` a new index is made of all the folder beside the one in use, and takes its place once it is complete.
         """
-        is_within = self._within(() if rebuild else paths)
+        is_within = within(self.corpus, () if rebuild else paths)
         with explained(self.place.folder), WriterLock(self.place.lock, wait_s=wait_s):
             self.place.mend()
             if rebuild:
@@ -179,7 +179,7 @@ class DiskIndex:
         """Take a document out and keep it out; its passages. CorpusError where there is no such document."""
         state = self.open()
         documents = state.snapshot.documents
-        document = documents.get(printable(name)) or documents.get(self._relative(Path(name)) or "")
+        document = documents.get(printable(name)) or documents.get(relative_to(self.corpus, Path(name)) or "")
         if document is None:
             raise CorpusError(f'There is no document "{name}" in the index; `verbatim ask --json` shows the ids of documents.')
         before = sum(collection.passages for collection in state.collections)
@@ -187,9 +187,15 @@ class DiskIndex:
         self.sync(forced=frozenset({document.path}), wait_s=wait_s)
         return before - sum(collection.passages for collection in self.open().collections)
 
+    def check_paths(self, paths: Sequence[Path]) -> None:
+        """CorpusError where there is nothing under one of ``paths``, neither in the folder nor in the index."""
+        with explained(self.place.folder):
+            indexed = Writer.known(self._opened_store()) if self.exists else ()
+            check_named(self.corpus, paths, {*indexed, *self.place.removed().values()})
+
     def restore(self, paths: Sequence[Path]) -> frozenset[str]:
         """Let documents in again that were removed by hand and stand in files under ``paths``; the files' paths in the corpus."""
-        is_within = self._within(paths)
+        is_within = within(self.corpus, paths)
         removed = self.place.removed()
         kept = {name: path for name, path in removed.items() if not is_within(path)}
         if len(kept) < len(removed):
@@ -264,22 +270,3 @@ class DiskIndex:
             run = Sync(store, writer, target, frozenset(), Progress())
             run.copy(added=writer.files_between(since), removed=writer.files_gone_since(since) if since else [])
             target.commit(store.current)
-
-    def _within(self, paths: Sequence[Path]) -> Callable[[str], bool]:
-        """Whether a path relative to the corpus is under one of ``paths``."""
-        if not paths:
-            return lambda _: True
-        chosen = []
-        for path in paths:
-            if (relative := self._relative(path)) is None:
-                raise CorpusError(f"{path} is not in the corpus folder {self.corpus}; put it there, or name the folder with --corpus.")
-            chosen.append(relative)
-        return lambda relative: any(part in {_ROOT, relative} or relative.startswith(f"{part}/") for part in chosen)
-
-    def _relative(self, path: Path) -> str | None:
-        """A path as it is in the corpus; None where it is not in it."""
-        root = self.corpus.resolve()
-        whole = path.resolve() if path.exists() or path.is_absolute() else (self.corpus / path).resolve()
-        if whole != root and not whole.is_relative_to(root):
-            return None
-        return printable(whole.name if whole == root and root.is_file() else whole.relative_to(root).as_posix())

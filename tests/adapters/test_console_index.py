@@ -170,6 +170,25 @@ def test_a_watch_does_not_hear_what_the_program_keeps(corpus):
     assert heard == [0]
 
 
+@pytest.mark.parametrize("has_index", [True, False])
+def test_index_of_a_path_where_nothing_is_or_was_is_one_sentence(corpus, capsys, has_index):
+    if has_index:
+        main(["index"])
+
+    assert main(["index", "nothere.txt"]) == 2
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "verbatim: There is no nothere.txt in the corpus corpus, and nothing of that name was indexed; check how it is spelled."
+    )
+
+
+def test_index_of_a_path_that_is_gone_forgets_what_it_held(corpus, capsys):
+    main(["index"])
+    (corpus / "handbook" / "leave.md").unlink()
+
+    assert main(["index", "handbook/leave.md"]) == 0
+    assert "handbook/leave.md: deleted\n" in capsys.readouterr().out
+
+
 def test_index_names_each_file_that_is_gone(corpus, capsys):
     main(["index"])
     (corpus / "office.txt").unlink()

@@ -1,0 +1,50 @@
+"""What of a corpus somebody means who types a path, from the current folder or from the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+from bot.documents.corpus import printable
+from bot.errors import CorpusError
+
+_ROOT = "."
+
+
+def relative_to(corpus: Path, path: Path) -> str | None:
+    """A path as it is in the corpus, printable; None where it is not in it."""
+    root, whole = corpus.resolve(), _whole(corpus, path)
+    if whole != root and not whole.is_relative_to(root):
+        return None
+    return printable(whole.name if whole == root and root.is_file() else whole.relative_to(root).as_posix())
+
+
+def within(corpus: Path, paths: Sequence[Path]) -> Callable[[str], bool]:
+    """Whether a path relative to the corpus is under one of ``paths``; without any, each is. Raises CorpusError for one elsewhere."""
+    if not paths:
+        return lambda _: True
+    chosen = []
+    for path in paths:
+        if (relative := relative_to(corpus, path)) is None:
+            raise CorpusError(f"{path} is not in the corpus folder {corpus}; put it there, or name the folder with --corpus.")
+        chosen.append(relative)
+    return lambda relative: any(part in {_ROOT, relative} or relative.startswith(f"{part}/") for part in chosen)
+
+
+def check_named(corpus: Path, paths: Sequence[Path], known: Collection[str]) -> None:
+    """CorpusError for a path under which there is nothing in the corpus, and of what was ``known`` of it nothing either."""
+    for path in paths:
+        if _exists(corpus) and not _exists(_whole(corpus, path)) and not any(map(within(corpus, [path]), known)):
+            raise CorpusError(f"There is no {path} in the corpus {corpus}, and nothing of that name was indexed; check how it is spelled.")
+
+
+def _whole(corpus: Path, path: Path) -> Path:
+    return (path if path.is_absolute() or _exists(path) else corpus / path).resolve()
+
+
+def _exists(path: Path) -> bool:
+    """Whether there is something; taken for granted in a folder that cannot be read, which whoever reads it will say."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
