@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -27,6 +28,13 @@ def _none_if_empty(value: object) -> object:
     return None if value == "" else value
 
 
+def _expanded(path: Path | None) -> Path | None:
+    """The path with ``~`` at its beginning replaced by the home folder; as it is where there is no such folder."""
+    with suppress(RuntimeError):
+        return path.expanduser() if path else path
+    return path
+
+
 def _lower(value: object) -> object:
     return value.lower() if isinstance(value, str) else value
 
@@ -48,6 +56,7 @@ def _address(scheme: str, ending: str) -> AfterValidator:
 
 
 _STRIPPED = AfterValidator(_stripped)  # what is copied from a web page often brings a blank along
+_EXPANDED = AfterValidator(_expanded)  # a shell does so for what is typed, and nobody for what stands in .env
 _NOT_EMPTY = BeforeValidator(_not_empty)  # Path("") is the current folder, which nobody who writes nothing means
 
 
@@ -59,10 +68,13 @@ class Settings(BaseSettings):
     )
 
     corpus_dir: Annotated[
-        Path, _NOT_EMPTY, Field(description="The folder of documents, or one file. Its first-level folders are collections.")
+        Path, _NOT_EMPTY, _EXPANDED, Field(description="The folder of documents, or one file. Its first-level folders are collections.")
     ] = Path("corpus")
     data_dir: Annotated[
-        Path, _NOT_EMPTY, Field(description="Where Verbatim keeps files of its own, such as the index and the console's history.")
+        Path,
+        _NOT_EMPTY,
+        _EXPANDED,
+        Field(description="Where Verbatim keeps files of its own, such as the index and the console's history."),
     ] = Path(".verbatim")
     max_quotes: Annotated[int, Field(ge=1, le=10, description="How many quotes an answer has at most, 1 to 10.")] = 3
     engine: Annotated[
@@ -72,6 +84,7 @@ class Settings(BaseSettings):
     access_file: Annotated[
         Path | None,
         BeforeValidator(_none_if_empty),
+        _EXPANDED,
         Field(description="A TOML file that says who may search what and where the bot answers; empty: collection default."),
     ] = None
     journal: Annotated[Literal["on", "off"], Field(description="Whether questions asked in chat are kept on disk: on or off.")] = "on"

@@ -108,6 +108,19 @@ def test_an_empty_path_does_not_mean_the_current_folder(monkeypatch, name, value
     assert message_of().startswith(f"{variable_of(name)} is {value!r}, which is not allowed: a path is needed")
 
 
+@pytest.mark.parametrize("name", ["corpus_dir", "data_dir", "access_file"])
+def test_a_tilde_stands_for_the_home_folder(monkeypatch, dotenv, tmp_path, name):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    dotenv.write_text(f"{variable_of(name)}=~/papers\n")
+
+    assert getattr(load_settings(), name) == tmp_path / "papers"
+
+
+def test_a_tilde_that_stands_for_no_home_folder_is_part_of_the_name():
+    assert load_settings(corpus_dir="~nobody-of-that-name/papers").corpus_dir == Path("~nobody-of-that-name/papers")
+
+
 @pytest.mark.parametrize("line", ["VERBATIM_MAX_QUOTE=4", "VERBATIM_MAX_QUOTE=", "export VERBATIM_MAX_QUOTE=4"])
 def test_an_unknown_name_in_dotenv_is_named_with_its_line(dotenv, line):
     dotenv.write_text(f"# mine\n\n{line}\n")
