@@ -147,8 +147,7 @@ def read_rules(path: Path) -> AccessRules:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part + 1 if isinstance(part, int) else part) for part in first["loc"])
-        message = first["msg"].removeprefix("Value error, ").lower()
-        raise AccessFileError(f"{path}, line {_line_of(text, first['loc'])}: {where}: {message}.") from error
+        raise AccessFileError(f"{path}, line {_line_of(text, first['loc'])}: {where}: {_advice(dict(first))}.") from error
 
 
 class AccessFile:
@@ -187,6 +186,15 @@ class AccessFile:
 
 def _collections(names: set[str]) -> Collections:
     return None if ALL in names else frozenset(names)
+
+
+def _advice(problem: dict[str, Any]) -> str:
+    if problem["type"] != "tuple_type":
+        return str(problem["msg"]).removeprefix("Value error, ").lower()
+    if problem["loc"] == ("rule",):
+        return "write [[rule]] above each rule, in double brackets"
+    value = problem["input"]
+    return f'a list is needed; write ["{value if isinstance(value, str | int) else "…"}"]'
 
 
 def _line_of(text: str, location: tuple[int | str, ...]) -> int:

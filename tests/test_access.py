@@ -105,7 +105,9 @@ def test_a_star_opens_everything(tmp_path):
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        ('[everywhere]\ncollections = "default"\n', 2, "collections"),
+        ('[everywhere]\ncollections = "default"\n', 2, 'collections: a list is needed; write ["default"].'),
+        ("[[rule]]\nadmin = true\nusers = 12\n", 3, 'users: a list is needed; write ["12"].'),
+        ('[rule]\nusers = ["12"]\nadmin = true\n', 1, "[[rule]]"),
         ('[[rule]]\nadmin = true\n\n[[rule]]\nroles = ["x"]\nanswers = "secret"\n', 6, "'public' or 'private'"),
         ("[[rule]]\nadmin = true\nchanels = []\n", 3, "chanels"),
         ('[[rule]]\nroles = ["staff"]\n', 1, "no effect"),
