@@ -107,8 +107,11 @@ def read_bytes(data: bytes, relative: str) -> Iterator[Document | DocumentError]
     suffix = _suffix(relative)
     try:
         text = decode(gzip.decompress(data) if suffix.endswith(".gz") else data)
-    except (UnicodeError, EOFError, zlib.error, gzip.BadGzipFile) as error:
+    except UnicodeError as error:
         yield DocumentError(f"{relative}: not read, {error}")
+        return
+    except (EOFError, zlib.error, gzip.BadGzipFile):
+        yield DocumentError(f"{relative}: not read, it is no gzip file or a damaged one; compress the .jsonl file again")
         return
     collection = relative.split("/", maxsplit=1)[0] if "/" in relative else DEFAULT_COLLECTION
     try:

@@ -95,6 +95,14 @@ def test_a_bad_file_is_named_and_the_others_are_read(folder, make):
     assert str(problem).startswith("bad")
 
 
+@pytest.mark.parametrize("make", [_not_compressed, _cut_off])
+def test_of_a_bad_gzip_file_it_is_said_what_to_do(folder, make):
+    make(folder)
+
+    [problem] = read_corpus(folder).problems
+    assert str(problem) == "bad.jsonl.gz: not read, it is no gzip file or a damaged one; compress the .jsonl file again"
+
+
 def test_a_folder_named_like_a_file_is_a_folder(folder):
     (folder / "notes.txt").mkdir()
     (folder / "notes.txt" / "one.txt").write_text("Words.")
