@@ -163,6 +163,9 @@ def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
         print(shtab.complete(parser, shell=options.shell))
         return ANSWERED
+    from adapters.console.log_lines import show_log_lines
+
+    show_log_lines()
     name = f"setup_{options.platform}" if options.command == "setup" else options.command
     command = importlib.import_module(_DOORS.get(name, f"adapters.console.{name}"))
     status: int = command.run(options)

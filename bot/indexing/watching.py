@@ -15,9 +15,7 @@ _BREATH_MS = 500
 def changes_of(corpus: Path, *, except_for: Path | None = None, stop: Event | None = None) -> Iterator[int]:
     """How many paths changed, those in the folder ``except_for`` aside, each time that the rest has been quiet for a moment.
 
-    Until ``stop`` or an interrupt.
-
-    The first is 0, once changes are heard: what happened before is for the caller to find.
+    Until ``stop``. The first is 0, once changes are heard: what happened before is for the caller to find.
     """
     other = except_for.resolve() if except_for else None
     root = corpus if corpus.is_dir() else corpus.parent
@@ -28,7 +26,6 @@ def changes_of(corpus: Path, *, except_for: Path | None = None, stop: Event | No
         watch_filter=lambda change, path: is_usual(change, path) and not (other and Path(path).is_relative_to(other)),
         debounce=_DEBOUNCE_MS,
         stop_event=stop,
-        raise_interrupt=False,
         rust_timeout=_BREATH_MS,
         yield_on_timeout=True,
     )

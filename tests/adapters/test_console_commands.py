@@ -274,10 +274,12 @@ def test_a_poor_encoding_prints_question_marks(corpus):
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_a_collection_in_the_access_file_that_is_not_there_is_named(corpus, caplog, monkeypatch):
+def test_a_collection_in_the_access_file_that_is_not_there_is_named(corpus, monkeypatch):
     (corpus.parent / "access.toml").write_text('[everywhere]\ncollections = ["default", "handbok"]\n', encoding="utf-8")
     monkeypatch.setenv("VERBATIM_ACCESS_FILE", "access.toml")
 
-    main(["ask", "when does the office open?"])
+    done = subprocess.run(
+        [sys.executable, "-m", "adapters", "ask", "when does the office open?"], capture_output=True, text=True, check=False
+    )
 
-    assert 'access.toml opens the collection "handbok", which does not exist' in caplog.text
+    assert 'verbatim: access.toml opens the collection "handbok", which does not exist\n' in done.stderr
