@@ -28,6 +28,7 @@ def changes_of(corpus: Path, *, except_for: Path | None = None, stop: Event | No
         stop_event=stop,
         rust_timeout=_BREATH_MS,
         yield_on_timeout=True,
+        ignore_permission_denied=True,
     )
     for changes in watched:
         if changes or is_first:

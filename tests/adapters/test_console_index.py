@@ -157,6 +157,18 @@ def test_a_watch_ends_when_it_is_told_to(corpus):
     assert list(changes_of(corpus, stop=stop)) == []
 
 
+def test_a_folder_that_cannot_be_read_stops_no_watch(corpus):
+    (corpus / "closed").mkdir(mode=0)
+    if os.access(corpus / "closed", os.R_OK):
+        pytest.skip("whoever runs this may read everything")
+    stop = threading.Event()
+
+    for _ in changes_of(corpus, stop=stop):
+        stop.set()
+
+    assert stop.is_set()
+
+
 def test_a_watch_does_not_hear_what_the_program_keeps(corpus):
     (corpus / "data").mkdir()
     stop = threading.Event()
