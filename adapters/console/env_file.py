@@ -44,14 +44,17 @@ def ask_secret(prompt: str) -> str:
 
 def read_secrets(file: str) -> str:
     """What a file holds, or standard input for ``-``."""
-    if file == "-":
-        return sys.stdin.read().strip()
     try:
-        return Path(file).read_text(encoding="utf-8").strip()
+        return (sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")).strip()
     except OSError as error:
-        raise SettingsError(f"{for_terminal_line(file)} cannot be read ({error.strerror}); name a file that holds the token.") from error
+        raise SettingsError(f"{called(file)} cannot be read ({error.strerror}); name a file that holds the token.") from error
     except UnicodeDecodeError as error:
-        raise SettingsError(f"{for_terminal_line(file)} is not text; name a file that holds the token.") from error
+        raise SettingsError(f"{called(file)} is not text; name a file that holds the token.") from error
+
+
+def called(file: str) -> str:
+    """What a file of secrets is called in a sentence."""
+    return "Standard input" if file == "-" else for_terminal_line(file)
 
 
 def checked_secret(text: str, what: str) -> str:

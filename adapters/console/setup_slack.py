@@ -13,7 +13,7 @@ import dotenv
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.console.env_file import ask_secret, checked_secret, read_secrets, write_env
+from adapters.console.env_file import ask_secret, called, checked_secret, read_secrets, write_env
 from adapters.console.main import ANSWERED
 from adapters.escaping import for_terminal_line
 from adapters.slack_app.checks import Identity, NotSlackError, check_prefix, check_scopes, identify, told
@@ -34,15 +34,16 @@ _WHERE = {
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the manifest, ask for the tokens, check them, write them, and say what to do next."""
+    """Write the manifest, ask for the tokens, check them, write them, and say what to do next. Tokens from a file are read first."""
     settings = load_settings()
     made = manifest(name=_name(options.name), mode=options.mode, url=_url(options.url, options.mode))
+    given = _read(options.tokens_file, options.mode) if options.tokens_file else None
     _write(Path(options.manifest), as_yaml(made))
     print(
         f"The app's manifest is in {for_terminal_line(options.manifest)}. Make the app with it: open this link, choose your workspace, press Create:"
     )
     print(f"  {link(made)}")
-    tokens = _read(options.tokens_file, options.mode) if options.tokens_file else _ask(options.mode)
+    tokens = given or _ask(options.mode)
     client = web_client(tokens[BOT_TOKEN], settings.slack_api_url)
     who = asyncio.run(_checked(client, tokens.get(APP_TOKEN)))
     path = Path(options.env_file)
@@ -68,7 +69,7 @@ def _read(file: str, mode: str) -> dict[str, str]:
     """The tokens from NAME=value lines. Raises SettingsError that names one that is missing."""
     found = dotenv.dotenv_values(stream=io.StringIO(read_secrets(file)), interpolate=False)
     if missing := [name for name in _NEEDED[mode] if not found.get(name)]:
-        raise SettingsError(f"{for_terminal_line(file)} lacks {' and '.join(missing)}; write a line NAME=value for each.")
+        raise SettingsError(f"{called(file)} lacks {' and '.join(missing)}; write a line NAME=value for each.")
     return {name: _checked_form(name, str(found[name]).strip(), prefix) for name, prefix in _NEEDED[mode].items()}
 
 

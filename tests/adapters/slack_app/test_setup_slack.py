@@ -1,6 +1,7 @@
 """``verbatim setup slack``: a manifest, tokens that were checked, and a settings file for their owner alone."""
 
 import asyncio
+import io
 import os
 import pty
 import stat
@@ -122,6 +123,20 @@ async def test_a_token_that_is_not_given_is_named(setup):
     status, printed = await setup(app_token=None)
 
     assert (status, "VERBATIM_SLACK_APP_TOKEN" in printed) == (2, True)
+
+
+async def test_nothing_is_written_before_tokens_from_a_file_were_read(setup, tmp_path):
+    _, printed = await setup(app_token=None)
+
+    assert printed == "verbatim: tokens lacks VERBATIM_SLACK_APP_TOKEN; write a line NAME=value for each.\n"
+    assert not (tmp_path / "slack-manifest.yaml").exists()
+
+
+def test_standard_input_is_called_so(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", io.StringIO("VERBATIM_SLACK_BOT_TOKEN=xoxb-1"))
+
+    assert main(["setup", "slack", "--tokens-file", "-"]) == 2
+    assert capsys.readouterr().err.startswith("verbatim: Standard input lacks VERBATIM_SLACK_APP_TOKEN; ")
 
 
 async def test_a_slack_that_does_not_answer_is_told(setup, monkeypatch):
