@@ -22,6 +22,9 @@ _FIRST_WAIT_S, _LONGEST_WAIT_S = 1.0, 60.0
 _LIVED_S = 120.0
 """A connection that lasted this long was a good one: the next failure waits as briefly as the first."""
 
+_CHATTY = ("alembic", "discord.client", "slack_sdk.web")
+"""Libraries with a line of their own for each migration, or for each attempt to connect beside the one that is logged here."""
+
 # What stands in an address and opens something for a while: the token of an interaction, of a webhook, of a socket.
 _SECRETS = re.compile(r"(/(?:webhooks|interactions)/\d+/)[^/?\s'\"]+|\b(ticket=)[^&\s'\"]+|\b(xox[a-z]-|xapp-)[\w-]+")
 
@@ -41,7 +44,8 @@ def start_logging(level: str) -> None:
     logging.basicConfig(level=max(logging.INFO, wanted), handlers=[handler], force=True)
     for ours in ("adapters", "bot"):
         logging.getLogger(ours).setLevel(wanted)
-    logging.getLogger("alembic").setLevel(max(logging.WARNING, wanted))
+    for chatty in _CHATTY:
+        logging.getLogger(chatty).setLevel(max(logging.WARNING, wanted))
 
 
 def backoff() -> Iterator[float]:

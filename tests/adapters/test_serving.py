@@ -8,14 +8,14 @@ import signal
 
 import pytest
 
-from adapters.serving import Tasks, backoff, kept_up, start_logging, until_stopped
+from adapters.serving import _CHATTY, Tasks, backoff, kept_up, start_logging, until_stopped
 from bot.errors import SettingsError
 
 
 @pytest.fixture
 def said(capsys):
     """Start the log at a level; what it says then is on standard error. The log of the tests is put back afterwards."""
-    loggers = [logging.getLogger(name) for name in (None, "adapters", "bot", "alembic")]
+    loggers = [logging.getLogger(name) for name in (None, "adapters", "bot", *_CHATTY)]
     levels, handlers = [logger.level for logger in loggers], logging.root.handlers[:]
 
     def saying(level, name, log_level, *words):
@@ -67,6 +67,11 @@ def test_our_debug_lines_are_said_at_debug(said, level, is_said):
 @pytest.mark.parametrize("library", ["discord.http", "slack_bolt", "aiohttp.client", "markdown_it", "sqlalchemy.engine"])
 def test_the_libraries_debug_lines_are_never_said(said, library):
     assert said("debug", library, logging.DEBUG, "what somebody wrote") == ""
+
+
+@pytest.mark.parametrize("library", ["discord.client", "slack_sdk.web.async_base_client"])
+def test_a_library_has_no_line_of_its_own_for_each_attempt_to_connect(said, library):
+    assert said("info", library, logging.INFO, "logging in using static token") == ""
 
 
 def test_errors_alone_are_said_at_error(said):
