@@ -17,7 +17,7 @@ from adapters.console.output import is_rich, show
 from adapters.console.render import Shown, counted, explain_lines
 from adapters.escaping import for_terminal, for_terminal_line
 from bot import __version__
-from bot.errors import JournalError, VerbatimError
+from bot.errors import VerbatimError
 from bot.places import CONSOLE, Asker, Place
 from bot.service import Service
 from bot.settings import Settings
@@ -98,11 +98,7 @@ class Session:
 def run(options: argparse.Namespace) -> int:
     """Read lines until there are no more."""
     asker, _ = somebody(None)
-    try:
-        service, settings = open_service(options, has_journal=True)
-    except JournalError as error:
-        print(f"verbatim: {for_terminal_line(str(error))} This session is not kept.", file=sys.stderr)
-        service, settings = open_service(options, has_journal=False)
+    service, settings = open_service(options, has_journal=True)
     service.library.check_documents()
     is_interactive = sys.stdin.isatty() and sys.stdout.isatty()
     with service, asyncio.Runner() as loop:

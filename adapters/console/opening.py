@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import sys
 
 from adapters.console.progress import ConsoleProgress
+from adapters.escaping import for_terminal_line
 from adapters.problems import name_problems
 from bot.bootstrap import build_service
-from bot.errors import VerbatimError
+from bot.errors import JournalError, VerbatimError
 from bot.places import CONSOLE, Asker, Place
 from bot.service import Service
 from bot.settings import Settings, load_settings
 
 
 def open_service(options: argparse.Namespace, *, has_journal: bool) -> tuple[Service, Settings]:
-    """The service over the corpus that the options or the settings name; unreadable files are named on standard error."""
+    """The service over the corpus that the options or the settings name, without a journal where it cannot be opened.
+
+    That and unreadable files are named on standard error.
+    """
     settings = load_settings(corpus_dir=options.corpus)
-    service = build_service(settings, has_journal=has_journal, progress=ConsoleProgress(is_brief=True))
+    progress = ConsoleProgress(is_brief=True)
+    try:
+        service = build_service(settings, has_journal=has_journal, progress=progress)
+    except JournalError as error:
+        print(f"verbatim: {for_terminal_line(str(error))} What is asked is not kept.", file=sys.stderr)
+        service = build_service(settings, has_journal=False, progress=progress)
     name_problems(service.library)
     return service, settings
 

@@ -43,6 +43,15 @@ def test_a_question_can_come_from_standard_input(corpus, capsys, monkeypatch):
     assert main(["ask", "-"]) == 0
 
 
+def test_a_question_that_cannot_be_recorded_is_answered_and_that_is_said(corpus, capsys):
+    (corpus.parent / ".verbatim").write_text("a file where the folder should be", encoding="utf-8")
+
+    assert main(["ask", "--record", "who keeps the spare key?"]) == 0
+    printed = capsys.readouterr()
+    assert "What is asked is not kept." in printed.err
+    assert "Anna Berg" in printed.out
+
+
 def test_a_collection_limits_the_search(corpus, capsys):
     assert main(["ask", "--collection", "handbook", "who keeps the spare key?"]) == 1
     assert "office.txt" not in capsys.readouterr().out

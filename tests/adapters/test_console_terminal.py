@@ -218,5 +218,5 @@ def test_a_console_that_cannot_keep_a_journal_says_so_and_answers(corpus):
         [sys.executable, "-m", "adapters", "console"], input="who keeps the spare key?\n", capture_output=True, text=True, check=True
     )
 
-    assert "This session is not kept." in done.stderr
+    assert "What is asked is not kept." in done.stderr
     assert "Anna Berg" in done.stdout
