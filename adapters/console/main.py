@@ -8,7 +8,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from bot import __version__
 from bot.errors import VerbatimError
@@ -16,7 +16,7 @@ from bot.errors import VerbatimError
 ANSWERED, NO_ANSWER, FAILED = 0, 1, 2
 
 if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - its type has no public name
+    Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 - its type has no public name
 
 _DOORS = {"discord": "adapters.discord_app.run", "slack": "adapters.slack_app.run"}
 
@@ -26,9 +26,18 @@ settings:    environment variables or a .env file; `verbatim config` lists them
 """
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        from adapters.escaping import for_terminal_line
+
+        self.exit(FAILED, f"verbatim: {for_terminal_line(message)}; `{self.prog} --help` says what can be given.\n")
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The whole command line; each command's help is its own documentation."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="verbatim",
         description="Ask your documents a question and get their own words back.",
         epilog=_EPILOG,

@@ -151,7 +151,9 @@ def test_a_wrong_limit_is_refused_with_what_is_allowed(corpus, capsys):
         main(["ask", "--limit", "0", "who?"])
 
     assert refused.value.code == 2
-    assert "from 1 to 10" in capsys.readouterr().err
+    assert capsys.readouterr().err == (
+        "verbatim: argument --limit: '0' is not a number from 1 to 10; `verbatim ask --help` says what can be given.\n"
+    )
 
 
 def test_a_wrong_setting_is_one_line_that_names_it(corpus, capsys, monkeypatch):
