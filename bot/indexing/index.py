@@ -238,12 +238,7 @@ class DiskIndex:
             return None
         if not Writer.can_read(store, inverted.generation):
             return None
-        if inverted.passages != (expected := Reader(store, inverted.generation).summary.passages):
-            log.warning(
-                "The inverted index in %s has %s passages where the store has %s; it is made again.", folder, inverted.passages, expected
-            )
-            return None
-        return inverted
+        return inverted if inverted.passages == Reader(store, inverted.generation).summary.passages else None
 
     def _catch_up(self, store: Store) -> None:
         """Under the lock: bring the inverted index to the store's generation, where a run was stopped between the two or files are gone."""
@@ -256,6 +251,8 @@ class DiskIndex:
                 self._copy(store, self._terms_folder(store), inverted.generation)
                 return
         old = self._terms_folder(store)
+        if (old / "meta.json").is_file():
+            log.warning("The inverted index in %s is damaged or does not fit the store; it is made again.", old)
         number = int(old.name.rpartition("-")[2]) + 1
         folder = old.with_name(f"terms-{number}")
         shutil.rmtree(folder, ignore_errors=True)

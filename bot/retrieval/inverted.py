@@ -7,10 +7,11 @@ that it is tantivy.
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -24,6 +25,9 @@ _BUILD_HEAP_BYTES, _SYNC_HEAP_BYTES = 128_000_000, 15_000_000
 _MOST_SEPARATE = 16
 """Up to so many collections are searched one by one in one query; of more, the whole is searched and filtered."""
 _MARK = "generation"
+_KINDS = ("term", "idx", "pos", "fieldnorm", "fast", "store")
+_END = (1337).to_bytes(4, "little")
+"""What the library ends each of these files of a segment with."""
 
 
 def _schema() -> tantivy.Schema:
@@ -43,6 +47,7 @@ class InvertedIndex:
     def __init__(self, folder: Path) -> None:
         self._schema = _schema()
         try:
+            _check_ends(folder)
             with _where_locks_can_be_made(folder) as place:
                 index = tantivy.Index(self._schema, str(place))
                 index.config_reader("manual")
@@ -93,6 +98,19 @@ class InvertedIndex:
         found = self._searcher.search(tantivy.Query.term_query(self._schema, "mark", _MARK, "basic"), limit=1)
         values = self._searcher.fast_field_values("passage", [address for _, address in found.hits])
         return int(values[0]) if values and values[0] is not None else 0
+
+
+def _check_ends(folder: Path) -> None:
+    """ValueError where a file was cut or overwritten: the library panics at one, and prints that on standard error by itself."""
+    try:
+        segments = json.loads((folder / "meta.json").read_bytes())["segments"]
+        for path in (folder / f"{segment['segment_id'].replace('-', '')}.{kind}" for segment in segments for kind in _KINDS):
+            with suppress(FileNotFoundError), path.open("rb") as file:  # the library tells of one that is gone, by an error
+                file.seek(max(0, path.stat().st_size - len(_END)))
+                if file.read() != _END:
+                    raise ValueError(f"{path.name} is cut off or overwritten")
+    except (OSError, LookupError, TypeError, AttributeError) as error:
+        raise ValueError(str(error)) from error
 
 
 @contextmanager

@@ -1,7 +1,10 @@
 """However the folder changed and whatever became of the files: the index is as one made at once, or says in one sentence what is wrong."""
 
+import os
 import random
 import shutil
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -183,6 +186,22 @@ def test_damaged_words_give_an_answer_or_one_sentence(yard, pattern, monkeypatch
     monkeypatch.setenv("VERBATIM_DATA_DIR", str(yard.data))
 
     assert main(["ask", OPENS]) in {0, 1, 2}
+
+
+@pytest.mark.parametrize("pattern", ["*.term", "*.idx", "*.fast", "*.pos", "*.store", "*.fieldnorm"])
+@pytest.mark.parametrize("how", ["overwritten", "cut off"])
+def test_words_that_are_overwritten_or_cut_off_are_made_again_with_one_sentence(yard, pattern, how, monkeypatch):
+    yard.index.close()
+    for path in (yard.index.place.folder / "terms-1").glob(pattern):
+        path.write_bytes(b"junk\n" if how == "overwritten" else path.read_bytes()[:-9])
+    environment = {**os.environ, "VERBATIM_CORPUS_DIR": str(yard.folder), "VERBATIM_DATA_DIR": str(yard.data)}
+
+    done = subprocess.run([sys.executable, "-m", "adapters", "ask", OPENS], env=environment, capture_output=True, text=True, check=False)
+
+    assert "The gate opens at nine in the morning." in done.stdout
+    assert done.stderr == (
+        f"verbatim: The inverted index in {yard.index.place.folder / 'terms-1'} is damaged or does not fit the store; it is made again.\n"
+    )
 
 
 def test_a_store_without_tables_is_as_none(tmp_path):
