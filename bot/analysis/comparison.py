@@ -7,6 +7,8 @@ import re
 
 import regex
 
+from bot.analysis.tokens import without_widthless
+
 # Words, with the apostrophe of "can't"; and the signs that change what a number or a name says: $ % ° > -5 C++ C#, a tick or a cross.
 WORD = regex.compile(
     r"(?<![\p{L}\p{N}])[-−](?=\p{Sc}?\p{N})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:\+\+|\#(?![\p{L}\p{N}]))?"
@@ -22,7 +24,7 @@ _ASCII_WORD = re.compile(
 
 def compared_words(text: str) -> tuple[str, ...]:
     """The words of a text, case-folded: equal for texts that differ only in case, white space and punctuation."""
-    folded = text.casefold().replace("’", "'").replace("−", "-")
+    folded = without_widthless(text.casefold()).replace("’", "'").replace("−", "-")
     if not folded.isascii():
         return tuple(WORD.findall(folded))
     return (folded,) if folded.isalpha() else tuple(_ASCII_WORD.findall(folded))
@@ -49,4 +51,4 @@ def fingerprint(line: str) -> bytes:
 
 def folded(text: str) -> str:
     """The text without case and punctuation, a blank before and after each word."""
-    return f" {_NO_WORD.sub(' ', text.casefold())} "
+    return f" {_NO_WORD.sub(' ', without_widthless(text.casefold()))} "

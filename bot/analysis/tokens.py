@@ -13,8 +13,9 @@ import regex
 
 # Scripts written without spaces between words are indexed as overlapping pairs of characters.
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u30fc\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_LETTER = rf"[[\p{{L}}\p{{M}}\p{{N}}\u200c\u200d\u00ad]--[{_UNSPACED}]]"
-_WORD = rf"[[\p{{L}}\p{{N}}]--[{_UNSPACED}]]{_LETTER}*"
+_WIDTHLESS = "\u00ad\u200b\u2060\ufeff"
+_LETTER = rf"[[\p{{L}}\p{{M}}\p{{N}}\u200c\u200d]--[{_UNSPACED}]]"
+_WORD = rf"[[\p{{L}}\p{{N}}]--[{_UNSPACED}]]{_LETTER}*(?:[{_WIDTHLESS}]+{_LETTER}+)*"
 _JOINT = r"[._\-‐‑/:@&+'’\\]{1,2}"
 
 
@@ -36,7 +37,7 @@ def _token_pattern() -> regex.Pattern[str]:
     return regex.compile(
         rf"(?V1)(?P<number>(?<![\p{{L}}\p{{N}}])\p{{Nd}}{{1,3}}(?:[,’\u202f\u00a0]\p{{Nd}}{{3}})+(?:\.\p{{Nd}}+)?(?![\p{{L}}\p{{N}}]))"
         rf"|(?P<word>{_WORD}(?:{_JOINT}{_WORD})*(?:\+\+|\#(?!\w))?)"
-        rf"|(?P<run>[{_UNSPACED}][{_UNSPACED}\p{{M}}]*)"
+        rf"|(?P<run>[{_UNSPACED}][{_UNSPACED}\p{{M}}]*(?:[{_WIDTHLESS}]+[{_UNSPACED}\p{{M}}]+)*)"
     )
 
 
@@ -50,7 +51,8 @@ _PIECES = regex.compile(r"\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p
 _VERSION = regex.compile(r"[vV]?(\d+(?:\.\d+)+)")
 _DOTTED_ACRONYM = regex.compile(r"\p{L}(?:\.\p{L})+")
 _GRAPHEMES = regex.compile(r"\X")
-_INVISIBLE = {0x200C: None, 0x200D: None, 0xAD: None}
+_WITHOUT_WIDTHLESS = dict.fromkeys(map(ord, _WIDTHLESS))
+_INVISIBLE = {0x200C: None, 0x200D: None, **_WITHOUT_WIDTHLESS}
 
 
 def tokenize(text: str) -> Iterator[RawToken]:
@@ -71,6 +73,11 @@ def tokenize(text: str) -> Iterator[RawToken]:
             yield RawToken(start, end, *_analyse_word(words))
 
 
+def without_widthless(text: str) -> str:
+    """The text without soft hyphens, spaces without width and byte order marks, which may stand inside any word and say nothing."""
+    return text if text.isascii() else text.translate(_WITHOUT_WIDTHLESS)
+
+
 def normalise(word: str) -> str:
     """The form in which words are compared: compatibility characters unified, case folded, combining marks kept."""
     if word.isascii():
@@ -82,7 +89,7 @@ def normalise(word: str) -> str:
 
 
 def _pairs(run: str, offset: int) -> Iterator[RawToken]:
-    graphemes = [match.span() for match in _GRAPHEMES.finditer(run)]
+    graphemes = [match.span() for match in _GRAPHEMES.finditer(run) if match.group() not in _WIDTHLESS]
     if len(graphemes) == 1:
         yield RawToken(offset, offset + len(run), normalise(run), (), False)
     for (start, _), (_, end) in itertools.pairwise(graphemes):
@@ -91,6 +98,7 @@ def _pairs(run: str, offset: int) -> Iterator[RawToken]:
 
 @functools.lru_cache(maxsize=65_536)
 def _analyse_word(words: str) -> tuple[str, tuple[str, ...], bool]:
+    words = without_widthless(words)
     if words.isalpha() and (words.islower() or words[1:].islower() or words.isupper()):
         return normalise(words), (), False
     joints = _JOINTS.findall(words)

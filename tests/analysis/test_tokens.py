@@ -34,6 +34,10 @@ def token(text):
         ("JNIM's", "jnim", ("s",)),
         ("l’été", "l", ("été",)),
         ("plain", "plain", ()),
+        ("lad\u200bder", "ladder", ()),
+        ("lad\u00adder", "ladder", ()),
+        ("lad\u2060der", "ladder", ()),
+        ("lad\ufeffder", "ladder", ()),
     ],
 )
 def test_a_word_is_found_whole_and_in_part(text, whole, parts):
@@ -90,6 +94,17 @@ def test_scripts_side_by_side_are_told_apart():
 )
 def test_spellings_of_a_word_are_unified_and_its_marks_kept(word, normal):
     assert normalise(word) == normal
+
+
+@pytest.mark.parametrize("words", [("ไทย", "ดี", "มาก"), ("ភាសា", "ខ្មែរ", "ល្អ"), ("ພາສາ", "ລາວ"), ("မြန်မာ", "စာ")])
+def test_a_border_of_words_without_width_changes_no_pairs(words):
+    assert [found.whole for found in tokenize("\u200b".join(words))] == [found.whole for found in tokenize("".join(words))]
+
+
+def test_what_has_no_width_ends_no_word():
+    text = "\ufeffthe IT\u200b, of\u200b ไทย\u200b"
+
+    assert [text[found.start : found.end] for found in tokenize(text)] == ["the", "IT", "of", "ไท", "ทย"]
 
 
 def test_offsets_are_those_of_the_text():
