@@ -181,7 +181,7 @@ def train_confidence(sets: Sequence[Judged]) -> Model:
 def print_row(name: str, given: Judged, model: Model) -> None:
     value = model.probabilities(given)
     row = [f"{name:20}", f"AUROC {auroc(value[given.is_answerable], value[~given.is_answerable]):.3f}"]
-    for least in (0.5, 0.6, 0.7, 0.8, 0.9):
+    for least in (0.5, LIKELY_FROM, 0.6, 0.7, 0.8, 0.9):
         answered = value >= least
         right = given.is_right[answered].mean() if answered.any() else 1.0
         precision = given.is_answerable[answered].mean() if answered.any() else 1.0
