@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -185,6 +185,11 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
         if not raw.whole or not (is_content or parts):
             continue
         whole = raw.whole if is_content else parts.pop(0)
+        is_name = (
+            raw.is_identifier
+            or (language in UNSPACED and _LATIN_WORD.fullmatch(surface) is not None)  # among characters it is a name
+            or (tells_names and (is_acronym(surface) or (surface[0].isupper() and not _opens_sentence(text, raw.start))))
+        )
         found.append(
             QueryTerm(
                 surface=surface,
@@ -192,14 +197,11 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
                 end=raw.end,
                 whole=frozenset(analyzer.stem(whole) for analyzer in (own, *others)),
                 parts=tuple(frozenset(analyzer.stem(part) for analyzer in (own, *others)) for part in parts),
-                is_name=raw.is_identifier
-                or (language in UNSPACED and _LATIN_WORD.fullmatch(surface) is not None)  # among characters it is a name
-                or (tells_names and (is_acronym(surface) or (surface[0].isupper() and not _opens_sentence(text, raw.start)))),
+                is_name=is_name,
                 is_identifier=raw.is_identifier,
+                alike=frozenset() if is_name or parts else _alike(language).get(own.stem(whole), frozenset()),
             )
         )
-        if not found[-1].is_name and not found[-1].parts:
-            found[-1] = replace(found[-1], alike=_alike(language).get(own.stem(whole), frozenset()))
     framing = _words_of(FRAMING_WORDS, language)
     quoted = [match.span() for match in QUOTED.finditer(text)]
     return [

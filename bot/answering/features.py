@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bot.answering.asked import DEFINITION, Asked
 from bot.answering.defining import defines, opens
-from bot.answering.headings import heading_likeness, page_likeness
+from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
 from bot.answering.instructing import instructs
 from bot.answering.kinds import KINDS, holds_kind, is_question, new_names
 from bot.answering.matching import any_of, kin_by_line
@@ -174,7 +174,9 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             title=asked.shares[headings & ~in_passage],
             titled=asked.shares[headings],
             names=names_held(asked, entry, document, in_passage | headings),
-            page=page_likeness(asked, document.language, [document.title, *passage.heading.split(HEADING_JOINT)]) if headings else 0.0,
+            page=page_likeness(asked, document.language, [document.title, *passage.heading.split(HEADING_JOINT)])
+            if asked.shares[headings] >= MIN_LIKENESS
+            else 0.0,
         )
         found.append(Weighed(entry, document, features, held, in_passage, asked.every & ~asked.named & ~headings))
     return found
@@ -224,7 +226,8 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     before = held[index] if index else 0
     above = text[passage.sentences[index - 1].start - passage.start : passage.sentences[index - 1].end - passage.start] if index else ""
     replies = is_question(above)
-    opened = passage.heading.rpartition(HEADING_JOINT)[2] if index == 0 and passage.opens_section else ""
+    opens_one = index == 0 and passage.opens_section and asked.shares[headings] >= MIN_LIKENESS
+    opened = passage.heading.rpartition(HEADING_JOINT)[2] if opens_one else ""
     in_any = weighed.in_passage | headings
     is_last = index + 1 == len(passage.sentences)
     steps = (

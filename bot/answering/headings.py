@@ -13,7 +13,7 @@ from bot.answering.duplicates import is_negated
 from bot.answering.kinds import asking_phrase
 from bot.answering.matching import any_of, held_in
 
-_MIN_LIKENESS = 0.6
+MIN_LIKENESS = 0.6
 _SIGNATURE = regex.compile(r"(?<=\w)[(\[].*$")
 """What a function is given, in the heading that names it: the part after "open" in "open(path[, flags])"."""
 
@@ -33,9 +33,9 @@ def likeness(asked: Asked, language: str, heading: str) -> float:
     held = any_of([sought.bit for sought in asked.sought if held_in(sought, "\n".join(lines))])
     wanted = sum([any(held_in(sought, line) for sought in asked.sought) for line in lines])
     share = asked.shares[held] * wanted / len(lines)
-    if share >= _MIN_LIKENESS and is_negated(words) != is_negated(asked.text):
+    if share >= MIN_LIKENESS and is_negated(words) != is_negated(asked.text):
         share *= _NEGATED
-    return share if share >= _MIN_LIKENESS else 0.0
+    return share if share >= MIN_LIKENESS else 0.0
 
 
 def page_likeness(asked: Asked, language: str, above: Iterable[str]) -> float:
@@ -47,7 +47,7 @@ def page_likeness(asked: Asked, language: str, above: Iterable[str]) -> float:
 
 def heading_likeness(asked: Asked, language: str, above: str) -> float:
     """How far the heading or question right above a sentence is the question: one that names a thing is not, where something of it is asked."""
-    found = likeness(asked, language, above)
+    found = likeness(asked, language, above) if above else 0.0
     if not found:
         return 0.0
     may_name = asked.wants_steps or asked.is_definition or found > _ALL or _asks_the_same(asked, language, above)

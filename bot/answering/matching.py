@@ -50,7 +50,8 @@ def kin_by_line(asked: Asked, lines: list[str], text: str) -> list[int]:
     found = [0] * len(lines)
     for sought in asked.sought:
         patterns = {pattern for part in sought.parts for pattern in part}
-        patterns.update([pattern for pattern in sought.alike if pattern in text])
+        if sought.alike:
+            patterns.update([pattern for pattern in sought.alike if pattern in text])
         for prefix, stem in sought.kin:
             if prefix in text:
                 patterns |= _kin(text, prefix, stem)

@@ -79,7 +79,7 @@ def _scored(asked: Asked, hit: Hit, length: float) -> Reread:
             count = count or 1  # a compound whose parts stand there
             words += sought.weight * count * (K1 + 1) / (count + norm)
             grams += sought.weight
-        elif any(map(text.__contains__, sought.alike)):
+        elif sought.alike and any(map(text.__contains__, sought.alike)):
             words += ALIKE * sought.weight * (K1 + 1) / (1 + norm)
             grams += ALIKE * sought.weight
         else:
