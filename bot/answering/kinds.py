@@ -10,7 +10,7 @@ import regex
 from bot.analysis.languages import UNSPACED
 from bot.analysis.question_words import QUESTION_WORDS
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import MEASURES
+from bot.answering.measures import measure_of
 
 _MONTH = (
     r"\b(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|may|mai|mayo|jun[ei]?|jul[iy]?|aug(?:ust)?|sep(?:t|tember)?"
@@ -57,7 +57,7 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
 
     The ``phrase`` that asks may tell more of it: an age, a distance.
     """
-    if language in _ENGLISH and (measure := MEASURES.get(phrase)):
+    if language in _ENGLISH and (measure := measure_of(phrase)):
         return float(measure.search(sentence) is not None)
     patterns = _patterns_of(language, kind)
     return float(any(pattern.search(sentence) for pattern in patterns)) if patterns else 0.5

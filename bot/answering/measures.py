@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import regex
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -46,5 +48,10 @@ _PATTERNS = {
     "how frequently": _OFTEN,
     "how many": _COUNT,
 }
-MEASURES = {phrase: regex.compile(pattern, regex.IGNORECASE) for phrase, pattern in _PATTERNS.items()}
-"""What answers a question, by the phrase that asks."""
+
+
+@functools.cache
+def measure_of(phrase: str) -> regex.Pattern[str] | None:
+    """What answers a question that asks by a phrase; compiled where it is first asked, which takes longer than to answer."""
+    pattern = _PATTERNS.get(phrase)
+    return regex.compile(pattern, regex.IGNORECASE) if pattern else None
