@@ -34,9 +34,10 @@ _SLACK_QUOTE = re.compile(r"^(?=[^\S\n]*>)", re.MULTILINE)
 def for_plain_text(text: str) -> str:
     """The text for a field that knows no markup, with control characters and those that turn text replaced; line feeds and tabs stay.
 
-    Every line end, and that of a page, becomes a line feed; what has no width is left out.
+    Every line end, and that of a page, becomes a line feed; what has no width is left out, but a text of nothing else is shown as replaced.
     """
-    return _UNPRINTABLE.sub(_REPLACEMENT, _UNSEEN.sub("", _LINE_END.sub("\n", text)))
+    shown = _UNPRINTABLE.sub(_REPLACEMENT, _UNSEEN.sub("", _LINE_END.sub("\n", text)))
+    return shown or (_REPLACEMENT if text else "")
 
 
 def for_terminal(text: str) -> str:

@@ -99,8 +99,7 @@ def _quoted(part: Part) -> Iterator[Json]:
     if part.is_cut_before:
         yield _text("… ")
     for piece in part.pieces:
-        if words := for_plain_text(piece.text):
-            yield _text(words, bold=piece.is_marked)
+        yield _text(for_plain_text(piece.text), bold=piece.is_marked)
     if part.is_cut_after:
         yield _text(" …")
 

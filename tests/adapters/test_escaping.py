@@ -128,6 +128,10 @@ def test_what_has_no_width_is_left_out(character):
     assert for_plain_text(f"+49{character} 30") == "+49 30"
 
 
+def test_a_text_of_nothing_to_see_is_not_empty():
+    assert [for_plain_text(text) for text in ("\u200b\ufeff", "")] == ["\ufffd", ""]
+
+
 @pytest.mark.parametrize("end", ["\r", "\r\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
 def test_every_line_end_is_a_line_feed(end):
     assert for_plain_text(f"one{end}two") == "one\ntwo"

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from hostile import answers, texts
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from slack_rules import problems
 
@@ -92,6 +92,7 @@ def test_every_home_is_taken(asked, notice, tongue, is_admin):
 
 
 @given(st.lists(texts.filter(str.strip), unique=True, max_size=120), tongues)
+@example(["\u200b"], TONGUES[0])
 @few
 def test_every_form_is_taken(collections, tongue):
     assert problems("views.open", {"trigger_id": "1", "view": views.ask_form(tongue, collections)}) == []
