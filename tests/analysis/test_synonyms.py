@@ -46,6 +46,14 @@ def test_a_word_stands_for_those_of_its_groups_in_any_form():
     assert alike("who mended the pump?", "mended") == alike("who mends the pump?", "mends")
 
 
+def test_words_that_only_say_what_kind_is_asked_for_are_not_searched_for():
+    found = [
+        [term.surface for term in analyse_question(text, ("en",), "en")] for text in ("what year was it mended?", "which days is it open?")
+    ]
+
+    assert found == [["mended"], ["open"]]
+
+
 def test_names_and_codes_stand_for_themselves():
     assert alike("who is Mr Bill Price?", "Price") == frozenset()
     assert alike("what does v2.3.1 fix?", "v2.3.1") == frozenset()

@@ -80,6 +80,10 @@ def test_a_word_of_the_family_is_kin_and_no_more():
     assert (exact("who leads?", "leader"), kin("who leads?", "leader")) == ([0], [1])
 
 
+def test_a_word_for_the_same_thing_counts_as_kin():
+    assert kin("who repaired the gate?", "", "mend gate", "gate") == [0, 0b01, 0]
+
+
 def test_the_word_itself_is_no_kin():
     assert kin("who leads?", "lead") == [0]
 

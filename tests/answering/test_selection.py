@@ -286,3 +286,13 @@ def test_every_draft_is_a_sentence_of_its_passage():
 def test_every_weight_weighs_something_that_a_candidate_has():
     assert set(WEIGHTS["sentence"]) <= set(FIELDS)
     assert set(WEIGHTS["confidence"]) | set(WEIGHTS["confidence_large"]) <= set(selection.EVIDENCE)
+
+
+def test_what_holds_only_the_name_is_no_strong_match_though_its_passage_holds_the_rest(library):
+    text = "Larkspur Hall of Turku is the pride of the Aland Islands. It was founded by Ada Lind."
+
+    explained = library({"a.txt": text}).explain(Question("who founded the Larkspur Hall of Turku?"))
+
+    bare = next(entry for entry in explained.considered if entry.candidate.text.startswith("Larkspur"))
+    assert evidence(bare.candidate)["predicate"] == 0
+    assert WEIGHTS["likely_from"] < bare.probability < WEIGHTS["strong_from"]
