@@ -32,6 +32,7 @@ _COMMENTS = regex.compile(r"(?:\s*+<!--(?s:.*?)-->)*+\s*")
 _ADDRESS = regex.compile(r"[\w+.-]+:|//")
 _MAX_MENU_WORDS = 8
 _LOWEST = 7
+_NO_TEXT = frozenset({"heading_open", "hr"})
 _MAX_BOLD_CHARS = 70
 _QUESTION_MARKS = ("?", "？", "؟")
 _UNSEEN_HTML = regex.compile(r"(?i)<(?:script|style|!|\?)")
@@ -113,8 +114,8 @@ def _bold_lines(tokens: list[Token]) -> dict[int, str]:
         if token.type != "inline" or token.level != 1 or token.map is None:
             continue
         words, is_alone = _bold_start(token)
-        below = tokens[index + 2] if index + 2 < len(tokens) else None  # after the end of the paragraph
-        has_text = not is_alone or (below is not None and below.type != "heading_open" and not _bold_start(tokens[index + 3])[1])
+        below = tokens[index + 2 : index + 4]  # what follows the end of the paragraph, and its words if it is a paragraph too
+        has_text = not is_alone or (bool(below) and below[0].type not in _NO_TEXT and not _bold_start(below[-1])[1])
         if words and has_text:
             found[token.map[0]] = words
     return found

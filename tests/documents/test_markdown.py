@@ -1,6 +1,8 @@
 """Markdown: headings are sections, words are blocks, marks are neither."""
 
 import datetime as dt
+import itertools
+import re
 
 import pytest
 
@@ -277,3 +279,19 @@ def test_lines_with_labels_stand_for_themselves():
         "Second on call: Bo Ek",
         "**Phone:** 4410",
     ]
+
+
+PIECES = (
+    "**Tools**", "**Which tools?**", "**Which tools?**\nSpades.", "## Rakes", "A gate.", "- a hoe", "1. a fork", "```sh\nmake\n```", "    code", "***", "<div>\nseed\n</div>",
+    "| crop |\n|---|\n| kale |", "> **Quoted**",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("first", PIECES)
+def test_no_word_is_lost_whatever_follows_what(first):
+    for others in itertools.chain.from_iterable(itertools.product(PIECES, repeat=count) for count in range(3)):
+        text = "\n\n".join([first, *others]) + "\n"
+        document = read(text)
+
+        kept = " ".join([*map(document.slice, document.blocks), *[section.heading for section in document.sections]])
+        assert {*re.findall(r"[a-z]+", text.replace("```sh", "").replace("div", ""))} <= {*re.findall(r"[a-z]+", kept)}, text

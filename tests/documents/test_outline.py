@@ -1,5 +1,8 @@
 """Headings of plain text, as people write them, and the sections they govern."""
 
+import itertools
+import re
+
 import pytest
 
 from bot.documents.outline import find_headings
@@ -120,3 +123,29 @@ def test_a_heading_is_not_quoted_and_no_passage_crosses_it():
 
 def test_a_document_is_titled_by_the_heading_that_opens_it():
     assert read(f"THE OLD TOWER\n=============\n\n{PROSE}\n").title == "THE OLD TOWER"
+
+
+PIECES = (
+    "THE LAMP",
+    "The lamp",
+    "The lamp:",
+    "7. Oil",
+    "7.1 Oil\nIt burns.",
+    "Rope\n====",
+    "Rope\n----\nIt is long.",
+    "- a key",
+    "Who lights it?",
+    "Oil: 4",
+    PROSE,
+    WRAPPED,
+)
+
+
+@pytest.mark.parametrize("first", PIECES)
+def test_no_word_is_lost_whatever_follows_what(first):
+    for others in itertools.chain.from_iterable(itertools.product(PIECES, repeat=count) for count in range(3)):
+        text = "\n\n".join([first, *others])
+        document = read(text)
+
+        kept = " ".join([*map(document.slice, document.blocks), *[section.heading for section in document.sections]])
+        assert {*re.findall(r"\w+", text)} <= {*re.findall(r"\w+", kept)}, text
