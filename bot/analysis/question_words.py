@@ -1,5 +1,7 @@
 """The words and phrases by which each language asks for a kind of thing; longer phrases are tried first."""
 
+QUESTION_MARKS = ("?", "？", "؟")
+
 QUESTION_WORDS: dict[str, dict[str, str]] = {
     "en": {
         "who": "who|whom|whose|whos",

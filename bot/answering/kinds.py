@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.languages import UNSPACED
-from bot.analysis.question_words import QUESTION_WORDS
+from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
 from bot.answering.measures import measure_of
 
@@ -47,7 +47,6 @@ _OF_ANY_LANGUAGE = frozenset({"when", "how many", "how much", "who"})  # digits 
 _ENGLISH = frozenset({"en", "und"})
 _OF_HOW = frozenset({"en", "de", "fr", "es"})
 _WITHOUT_CAPITALS = frozenset({"ar", "fa", "he", "hi"})
-_QUESTION_MARKS = ("?", "？", "؟")
 KINDS = frozenset(_PATTERNS)
 """The kinds whose answers can be told by their form."""
 
@@ -121,4 +120,4 @@ def asking_phrase(text: str, language: str) -> Asking:
 def is_question(sentence: str) -> bool:
     """Whether it is a question, in quotation marks or not, rather than a sentence that ends by quoting one."""
     words = sentence.rstrip("\"'”’)»*_")
-    return words.endswith(_QUESTION_MARKS) and (len(words) == len(sentence) or sentence[0] in "\"'“‘(«")
+    return words.endswith(QUESTION_MARKS) and (len(words) == len(sentence) or sentence[0] in "\"'“‘(«")

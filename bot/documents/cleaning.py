@@ -24,7 +24,9 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.contents import contents_lines
+from bot.documents.layout import LINE
 from bot.models import Span
 
 
@@ -194,14 +196,14 @@ def find_furniture(text: str) -> Cleaned:
 
 def _lines(text: str) -> Iterator[Span]:
     """The lines of ``text`` that are not blank, without the white space around them."""
-    return (Span(*match.span()) for match in regex.finditer(r"\S(?:[^\n\r]*\S)?", text))
+    return (Span(*match.span()) for match in LINE.finditer(text))
 
 
 def _awaited_after(words: str, *, is_title: bool) -> _Awaited:
     if words.endswith((":", "：")):
         return _Awaited.LIST
     # Under a headline that asks something stand the date and the counters of its page.
-    return _Awaited.ANSWER if words.endswith(("?", "？", "؟")) and not is_title else _Awaited.NOTHING
+    return _Awaited.ANSWER if words.endswith(QUESTION_MARKS) and not is_title else _Awaited.NOTHING
 
 
 def _is_awaited(candidate: _Candidate, awaited: _Awaited) -> bool:

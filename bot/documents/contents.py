@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import regex
 
+from bot.documents.layout import LINE
 from bot.models import Span
 
-_LINE = regex.compile(r"\S(?:[^\n\r]*\S)?")
 _ENTRY = regex.compile(r"\S.*?\s?(?:\.[ .]?){4,}\s*(?P<page>\d{1,4})")
 _LEAST_ENTRIES = 3
 
@@ -24,7 +24,7 @@ def contents_lines(text: str) -> frozenset[Span]:
 def _runs(text: str) -> Iterator[list[Span]]:
     run: list[Span] = []
     last = 0
-    for line in _LINE.finditer(text):
+    for line in LINE.finditer(text):
         entry = _ENTRY.fullmatch(line.group())
         page = int(entry["page"]) if entry else -1
         if page < last:

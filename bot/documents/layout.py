@@ -18,7 +18,8 @@ MARKER = regex.compile(
     r"|[ \t]*[^\s:|]{1,40}(?: [^\s:|]{1,30})?: \S"  # Speaker: words
     r"|[ \t]*\|"  # table rows
 )
-_LINE = regex.compile(r"\S(?:[^\n\r]*\S)?")
+LINE = regex.compile(r"\S(?:[^\n\r]*\S)?")
+"""A line that is not blank, without the white space around it."""
 _LIST_MARKER = regex.compile(r"[ \t]*(?:[-*+•◦▪]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\([a-z]\))\s+\S")
 _LABEL = regex.compile(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
 _HANGING = regex.compile(r"(?:\t| {2,})\S")
@@ -47,7 +48,7 @@ def find_blocks(text: str, left_out: Sequence[Span]) -> tuple[Block, ...]:
             if kind is BlockKind.LINES and (items := _items(text, start, end)):
                 blocks += [Block(*item, BlockKind.PROSE) for item in items]
             elif kind is BlockKind.LINES and _is_paragraph_a_line(text[start:end]):
-                blocks += [Block(line.start(), line.end(), BlockKind.PROSE) for line in _LINE.finditer(text, start, end)]
+                blocks += [Block(line.start(), line.end(), BlockKind.PROSE) for line in LINE.finditer(text, start, end)]
             elif kind is BlockKind.LINES and len(parts := list(_parts(text, line_start if is_first_of_line else start, end))) > 1:
                 blocks += parts
             else:
@@ -88,7 +89,7 @@ def _reads_as_words(paragraph: str, lines: int) -> bool:
 
 def is_labelled(paragraph: str) -> bool:
     """Whether each of several lines says one thing of its own: a label, a colon, a value."""
-    lines = _LINE.findall(paragraph)
+    lines = LINE.findall(paragraph)
     return len(lines) > 1 and all(map(_LABEL.match, lines))
 
 
@@ -133,7 +134,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Block]:
 
 def _is_paragraph_a_line(paragraph: str) -> bool:
     """Whether each line is a paragraph of its own: so long that nobody wrapped it."""
-    lines = _LINE.findall(paragraph)
+    lines = LINE.findall(paragraph)
     return sum(map(len, lines)) / len(lines) > _MAX_WRAPPED_CHARS
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
@@ -11,6 +10,7 @@ import regex
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.language import document_language
 from bot.documents.layout import is_labelled
@@ -34,14 +34,13 @@ _MAX_MENU_WORDS = 8
 _LOWEST = 7
 _NO_TEXT = frozenset({"heading_open", "hr"})
 _MAX_BOLD_CHARS = 70
-_QUESTION_MARKS = ("?", "？", "؟")
 _UNSEEN_HTML = regex.compile(r"(?i)<(?:script|style|!|\?)")
 
 
-def markdown_document(path: str, collection: str, text: str) -> Document:
-    """The Markdown file ``text`` as a document, without what its front matter says that is impossible."""
+def markdown_document(path: str, collection: str, text: str, problems: list[DocumentError] | None = None) -> Document:
+    """The Markdown file ``text`` as a document; what its front matter says that is impossible is left out and added to the problems."""
+    told = [] if problems is None else problems
     fields, body = _front_matter(text)
-    date, url, _ = _said(fields, path)
     starts = _line_starts(text)
     # Blanked, not cut off, so that the parser's line numbers are the file's.
     lines_above = len(_LINE_END.findall(text[:body]))
@@ -62,15 +61,10 @@ def markdown_document(path: str, collection: str, text: str) -> Document:
         language=document_language(prose),
         blocks=blocks,
         sections=sections,
-        date=date,
+        date=unless_impossible(lambda: parse_date(fields.get("date", ""), path), told),
         author=fields.get("author"),
-        url=url,
+        url=unless_impossible(lambda: checked_url(fields.get("url", ""), path), told),
     )
-
-
-def front_matter_problems(path: str, text: str) -> list[DocumentError]:
-    """What the front matter says that is impossible."""
-    return _said(_front_matter(text)[0], path)[2]
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], int]:
@@ -80,14 +74,6 @@ def _front_matter(text: str) -> tuple[dict[str, str], int]:
         return {}, 0
     fields = {found["key"]: found["value"].strip("\"'") for found in _FIELD.finditer(match["fields"])}
     return fields, match.end()
-
-
-def _said(fields: dict[str, str], path: str) -> tuple[dt.date | None, str | None, list[DocumentError]]:
-    """The date and the address, and what is wrong with either."""
-    problems: list[DocumentError] = []
-    date = unless_impossible(lambda: parse_date(fields.get("date", ""), path), problems)
-    url = unless_impossible(lambda: checked_url(fields.get("url", ""), path), problems)
-    return date, url, problems
 
 
 def _line_starts(text: str) -> list[int]:
@@ -128,7 +114,7 @@ def _bold_start(paragraph: Token) -> tuple[str, bool]:
         return "", False
     end = next(place for place, child in enumerate(children) if child.type == "strong_close")
     words = "".join(child.content for child in children[1:end] if child.type in _WORDED)
-    is_question, is_alone = words.endswith(_QUESTION_MARKS), end + 1 == len(children)
+    is_question, is_alone = words.endswith(QUESTION_MARKS), end + 1 == len(children)
     is_line = is_alone or (is_question and children[end + 1].type == "softbreak")
     if not is_line or len(words) > _MAX_BOLD_CHARS or not (is_question or words[-1:].isalnum()):
         return "", False

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import regex
 
-from bot.documents.layout import COLUMNS, MARKER, PARAGRAPH, is_wrapped, stretches_between
+from bot.analysis.question_words import QUESTION_MARKS
+from bot.documents.layout import COLUMNS, LINE, MARKER, PARAGRAPH, is_wrapped, stretches_between
 from bot.models import Section, Span
 
 
@@ -42,7 +43,7 @@ _PLAIN = regex.compile(r"[^+=<>{}@#$%\\|~^*_]+")
 _UNFINISHED = regex.compile(r"[.!:;,…。！：；，、।؛،][\"”»'’)\]]*$")
 _BYLINE = regex.compile(r"By \p{Lu}")
 _SENTENCE = regex.compile(r"[.!?:…。！？：।؟][\"”»'’)\]]*$")
-_AWAITS = (":", "：", "?", "？", "؟")
+_AWAITS = (":", "：", *QUESTION_MARKS)
 _MAX_CHARS, _MAX_WORDS, _MAX_UNSPACED_CHARS = 70, 10, 25
 _MAX_WORDS_BEFORE_COLON = 6
 _MIN_TEXT_CHARS = 60
@@ -97,13 +98,10 @@ def _paragraphs(text: str, furniture: Sequence[Span]) -> list[_Paragraph]:
     paragraphs = []
     for stretch in stretches_between(furniture, len(text)):
         for match in PARAGRAPH.finditer(text, *stretch):
-            lines = tuple(Span(*line.span()) for line in _LINE.finditer(text, *match.span()))
+            lines = tuple(Span(*line.span()) for line in LINE.finditer(text, *match.span()))
             words = tuple(text[line.start : line.end] for line in lines)
             paragraphs.append(_Paragraph(lines, words, *_heading_of(words)))
     return paragraphs
-
-
-_LINE = regex.compile(r"\S(?:[^\n\r]*\S)?")
 
 
 def _heading_of(lines: Sequence[str]) -> tuple[int, str]:

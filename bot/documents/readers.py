@@ -74,10 +74,11 @@ def plain_document(*, id: str, collection: str, title: str | None, text: str, pa
 
 def read_markdown(source: SourceFile) -> Iterator[Document | DocumentError]:
     """A ``.md`` file as one document whose headings are its sections."""
-    from bot.documents.markdown import front_matter_problems, markdown_document  # the parser is worth loading only where a file needs it
+    from bot.documents.markdown import markdown_document  # the parser is worth loading only where a file needs it
 
-    yield markdown_document(source.path, source.collection, source.text)
-    yield from front_matter_problems(source.path, source.text)
+    problems: list[DocumentError] = []
+    yield markdown_document(source.path, source.collection, source.text, problems)
+    yield from problems
 
 
 def read_json_lines(source: SourceFile) -> Iterator[Document | DocumentError]:
