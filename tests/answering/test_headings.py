@@ -58,6 +58,14 @@ def test_the_mark_before_a_heading_is_none_of_its_words(heading):
     assert likeness(asked("food"), "en", heading) == likeness(asked("food"), "en", "Food") == 1
 
 
+def test_a_word_before_a_colon_is_a_word_of_its_heading():
+    assert likeness(asked("how do i set up the tunnel?"), "en", "Tunnel: set up") == 1
+
+
+def test_a_question_counts_as_asked_though_a_word_marks_it():
+    assert heading_likeness(asked("who keeps the key?"), "en", "Question: Who keeps the key?") > 0.6
+
+
 def test_a_heading_that_says_the_opposite_is_less_like_the_question(library):
     page = "# Kit\n\n## What not to bring\n\n- radios\n- pets\n\n## What to bring\n\n- boots\n- a torch\n"
 
