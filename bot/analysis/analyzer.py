@@ -21,7 +21,7 @@ from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import synonyms
 from bot.analysis.tokens import RawToken, tokenize
 
-VERSION = "8"
+VERSION = "9"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
@@ -268,8 +268,9 @@ def _asking_phrases(language: str) -> regex.Pattern[str] | None:
     phrases = {phrase for group in asking.values() for phrase in group.split("|")}
     edge = ""
     if language not in UNSPACED:
-        hows, whens = (set(asking.get(kind, "").split("|")) for kind in ("how", "when"))
-        phrases = {phrase for phrase in phrases if " " in phrase and (phrase.split()[0] in hows or phrase in whens)}
+        openers = {phrase for kind in ("how", "how many", "how much") for phrase in asking.get(kind, "").split("|")}
+        whens = asking.get("when", "").split("|")
+        phrases = {phrase for phrase in phrases if " " in phrase and (phrase.split()[0] in openers or phrase in whens)}
         edge = r"\b"
     framing = _words_of(FRAMING_WORDS, language) if language in UNSPACED else frozenset()
     ends = {word for word in framing if language == "ko" or len(word) == 1}  # endings and particles

@@ -4,70 +4,143 @@ Unlike words of grammar they are indexed, and a question that has no others is s
 """
 
 LIGHT_WORDS: dict[str, str] = {
-    "en": """add amount come comes coming define find get gets getting give gives go goes going got happen happened happens help idea
-keep kind kinds like list look looks make makes making mean means name names need needs number people person possible put say sort sorts
-take term terms thing things try trying type types use using want wants way word words work works""",
+    "en": """add amount come comes coming define find get gets getting give gives go goes going got happen happened happens help idea keep
+kind kinds like list look looks make makes making mean means name names need needs number people person possible put say sort sorts take
+term terms thing things try trying type types use using want wants way word words work works""",
+    "de": """Anzahl Art Arten Bedeutung Begriff Ding Dinge Hilfe Leute Mensch Menschen Name Namen Person Personen Sache Sachen Sorte Typ
+Weise Wort Wörter Zahl bedeuten bekam benutzen brachte bringen erhalten erhielt fand gab gefunden gegangen gegeben gemacht genommen
+geschah geschehen ging halten helfen hielt hilft kam kommen lag liegen liegt möglich nahm nehmen nimmt nutzen passieren sah sehen setzen
+stand stehen versuchen verwenden""",
+    "fr": """aide chose choses donne donné essayer façon genre gens manière mettre mis mise mot mots nom nombre noms obtenir obtenu obtient
+passe passé personne personnes prend prendre pris rendre signification signifie signifier sorte sortes tenir terme termes trouvé type
+types utilise utilisé utilisée venir venu vient voir""",
+    "es": """ayuda cantidad clase clases consiguió cosa cosas dado dan dar dicho dijo dio encontrar encontró encuentra forma gente hecho
+hicieron hizo intentar lleva llevar llevó manera modo nombre nombres número obtener obtuvo ocurre ocurrir ocurrió palabra palabras pasa
+pasar pasó persona personas poner posible puesto puso querer significa significado significar sucede suceder sucedió tipo tipos toma tomar
+tomó término usa usó utiliza utilizar utilizó venir viene vino""",
+    "it": """accade accadere accaduto aiutare aiuto cose dare dato detto diede disse fatto fece genere gente maniera messo mettere modo nome
+nomi numero ottenere ottenuto ottiene parola parole persona persone prende prendere prese preso quantità significa significare significato
+sorta tenere termine tipi tipo trova trovare trovato usa usato utilizza utilizzare utilizzato vedere venire venne venuto viene""",
+    "pt": """aconteceu ajuda coisa coisas colocar conseguir conseguiu dado dar deu disse encontra encontrar encontrou espécie feito fica
+ficar ficou forma leva levar levou maneira manter modo necessário nome nomes número obter obteve palavra palavras pessoa pessoas possível
+quantidade significa significado significar tentar termo tipo tipos toma tomar tomou usou utiliza utilizar utilizou veio vem vir""",
+    "ca": """aconseguir ajuda classe cosa coses dona donar fet feta forma gent manera mena nom nombre noms obtenir paraula persona persones
+portar posar possible prendre quantitat significa significat terme tipus troba trobar utilitzar venir""",
+    "ro": """ajuta ajutor cantitate cuvinte cuvânt dat fel folosește folosi folosit făcut găsește găsi găsit lua luat lucru lucruri mod nume
+număr oameni obține obținut persoane persoană posibil pune pus semnifică spus termen tip tipuri utiliza utilizat veni venit vine încerca
+înseamnă întâmpla întâmplat întâmplă""",
+    "nl": """aantal betekenen betekenis betekent ding dingen gaf gebeurde gebeuren gebruikt gebruikte geeft gegaan gegeven gekregen gemaakt
+genomen getal geven gevonden ging hoeveelheid houden hulp komen komt kreeg kwam lag liggen ligt maakt maakte manier mensen naam nam namen
+neemt nemen personen persoon soort soorten staan staat stond term type vond wijze woord woorden zetten zien""",
+    "sv": """antal användes används betyda betydelse betyder fann finna gav ge ger gett gick gjorde gjort hitta hittades hittar hjälp hjälpa
+hände hålla kom komma kommer ligger lägga låg mängd människor möjlig namn nummer ord person personer sak saker skedde slag sort sorts sätt
+sätta ta tagit tar term tog typ typer""",
+    "da": """antal anvendes betyde betyder betydning bruges brugt brugte fandt finde folk gav gik give giver givet gjorde gjort hjælp holde
+kom komme kommer ligger lå mennesker mulig muligt måde mængde navn navne nummer ord person personer skete slags sort sætte tage tager
+taget ting tog type typer udtryk""",
+    "no": """antall bety betydning betyr brukes brukt brukte fant finne folk ga gi gikk gir gitt gjorde gjort hjelp holde kom komme kommer
+ligger lå mengde mennesker mulig måte navn nummer ord person personer sette skjedde slags sort ta tar tatt ting tok type typer uttrykk""",
+    "fi": """annettu antaa antoi apu asia asiat asioita henkilö henkilöt ihminen ihmiset ihmisiä ihmistä keino käytettiin käytetään käytti
+laji lukumäärä löytyi löytyy löytää mahdollista menee meni mennä merkitsee merkitys määrä nimen nimet nimeä nimi numero ottaa otti saada
+sai sana sanat sijaitsee tapa tapahtui tarkoittaa tarkoitti tavalla tekee teki termi tulee tuli tulla tyyppi yrittää""",
+    "pl": """bierze brać daje dać dał dostać idzie ilość imię iść liczba ludzi ludzie możliwe nazwa nazwy nazwę numer osoba osoby osób
+otrzymać otrzymał oznacza pojęcie pomoc przychodzi przyjść przyszedł rodzaj rodzaje rzecz rzeczy sposób słowa słowo termin trzymać typ
+typy używa używają używane używano używany użyć wydarzyło wziąć zdarzyło znaczenie znaczy znajduje znajdują znaleziono znaleźć zrobił""",
+    "cs": """bere dal dostat druh druhy držet dát dává jde jména jméno jít lidé lidí množství možné nacházejí nachází najít našel název
+názvy osob osoba osoby pojem pomoc použit použít používají používal používá počet přichází přijít přišel slova slovo stalo termín typ typy
+udělal vzal vzít význam věc věci znamená způsob způsobem získal získat číslo""",
+    "hu": """ad adott dolgok dolog ember emberek fajta féle használ használják használt jelent jelenti jelentése jön jött kap kapott
+kifejezés lát megy mennyiség ment mód módon neve nevét nevű név próbál segít segítség szavak személy személyek szám száma szó szükség
+talál található találtak tart tartott tesz tett típus típusú történt vesz vett""",
+    "tr": """ad adlar adı adını aldı almak alır anlam anlamı bulmak bulundu bulunur demek geldi gelir gelmek gerçekleşir gerçekleşti gider
+gitmek gitti insan insanlar insanların isim ismi ismini kelime kişi kişiler kişinin kullanan kullandı kullanmak kullanılan
+kullanılmaktadır kullanır miktar sayı sayısı sözcük terim tip tipi tutmak tür türleri türü verdi verir vermek yapar yaptı yardım çeşit
+şekil şekilde şeyler""",
+    "id": """ambil arti artinya bantuan benda berarti cara datang diambil diberikan dibuat digunakan dilakukan dipakai ditemukan hal istilah
+jenis jumlah kata macam melihat memakai membantu memberi memberikan membuat membutuhkan mencoba mendapat mendapatkan menemukan mengambil
+nama namanya nomor orang pergi terdapat terletak tipe""",
+    "vi": """cách dùng dụng gọi kiểu loại làm lượng lấy nghĩa người nằm số sử thấy thể thứ tên tìm việc xảy điều đưa""",
+    "ru": """вещи вещь взял взять вид вида виды возможно давать дает дал дали дать даёт держать значение значит идти идёт имена имени имя
+использовал использовали использовать использует используется используются количество людей люди название названия найден найти находилась
+находился находит находится находятся нашли номер образом означает получает получил получила получить помогает помогать помощь предмет
+прийти приходить пришёл произошло пытаться род слова слово случилось сорт способ термин тип типа типы человек человека число шёл""",
+    "uk": """брати взяв взяти вид види використовували використовувати використовують використовує використовується відбулося дав давати
+дали дати дає допомагає допомога знайти знайшли знаходиться знаходяться значення зробив йде кількість людей люди людина людини можливо
+назва назви назву намагатися номер означає отримав отримала отримати отримує прийшов приходити речі рід річ слова слово спосіб сталося
+термін тип типи типу тримати чином число імені імя іти""",
+    "bg": """брой броя взе взема вид вида видове вижда възможно дава дават даде дойде дума думи държи значение значи идва използва използван
+използвани използват име имена името количество лица лице наименование намери намира намират направи начин начина неща нещо номер означава
+опитва отива отиде получава получи помага помощ случи термин тип типа типове хора хората число човек""",
+    "el": """άνθρωποι άνθρωπος άτομα άτομο έγινε έδωσε έκανε έλαβε έρχεται ήρθε ανθρώπους ανθρώπων αριθμό αριθμός βλέπει βοήθεια βοηθά
+βρέθηκε βρήκε βρίσκεται βρίσκονται δίνει δίνουν δυνατό είδη είδος κρατά λέξεις λέξη λαμβάνει ονομασία ονόματα πήγε πήρε παίρνει πηγαίνει
+ποσότητα πράγμα πράγματα σημαίνει σημασία συνέβη τρόπο τρόπος τύπο τύποι τύπος χρησιμοποίησε χρησιμοποιεί χρησιμοποιείται χρησιμοποιούνται
+όνομα όρο όρος""",
+    "ar": """أخذ أسماء أشخاص أشياء أعداد أعطى أنواع استخدام استخدم اسم اسمه اسمها تستخدم تعني تقع توجد جاء جعل حاجة حاول حدث حصل ذهب رقم شخص
+شيء طريقة عدد فعل كلمات كلمة كمية كيفية مساعدة مصطلح معنى مقدار ناس نوع وجد وضع وقع يأتي يأخذ يجعل يحتاج يحصل يذهب يساعد يستخدم يعطي يعني
+يفعل يقع يوجد""",
+    "fa": """آمد آمدن اتفاق استفاده اسم اشخاص اصطلاح افتاد افراد انجام انسان انواع تعداد تلاش داد دادن رخ رفت رفتن روش شخص شماره شیوه فرد
+قرار مردم معنا معنی مقدار ممکن می‌آید می‌دهد می‌رود می‌گیرد نام نوع واقع واژه چیز چیزی کلمه کمک گرفت گرفتن گونه یافت یافتن یافته یعنی""",
+    "he": """אדם אופן איש אנשים דבר דברים הגיע הולך הלך השתמש כמות לוקח לקח מונח מילה מילים מספר מצא מקבל משמעות משתמש משתמשים נותן ניסה
+נמצא נמצאים נמצאת נתן נתנה סוג סוגי סוגים עוזר עזרה עשה פירוש צורך קורה קיבל קיבלה קרה ראה שימוש שם שמה שמו שמות""",
+    "hi": """अर्थ आना आया इंसान इस्तेमाल उपयोग किस्म कोशिश चीज चीज़ चीजें जरूरत ज़रूरत जाना तरह तरीका तरीके देखना नाम पाना पाया प्रकार
+प्रयोग प्राप्त बनाना बनाया बात मतलब मात्रा मिलता मिलती मिलना मिला रखना रखा लिया लेना लोग लोगों व्यक्ति व्यक्तियों शब्द संख्या संभव""",
+    "zh": """东西 使用 发生 名字 名称 姓名 得到 意思 数量 方式 方法 种类 类型 进行 需要""",
 }
 """Words that say little: they may as well stand in the answer in another form, or not at all, and weigh less than others."""
 
 FRAMING_WORDS: dict[str, str] = {
-    "en": """able actually anybody anyone anything arent bro cuz describe dude everyone everything explain folks gonna gotta guys hello hey hi
-hows know lets lol okay plz pls really somebody someone something sorry stuff supposed teh thank thanks tho thx u ur wanna wich""",
-    "de": """bekomme bekommen bekommt bitte brauche braucht brauchen danke darf dürfen dürfte eigentlich erklären finde finden
-funktioniert geben geht gerade gern gerne gehen genau habt jemand kannst kommt komme konnten könnt könnten könntest lasse lassen lässt
-machen mache mal meinem meinen meiner meines mag möchte möchten müsste musst müsst passiert sag sagen sollst sollten tun tut unbedingt
-unsere unserem unseren unserer verrate vielleicht wissen will wolle wollen wäre überhaupt""",
+    "en": """able actually anybody anyone anything arent bro cuz describe dude everyone everything explain folks gonna gotta guys hello hey
+hi hows know lets lol okay plz pls really somebody someone something sorry stuff supposed teh thank thanks tho thx u ur wanna wich""",
+    "de": """bekomme bekommen bekommt bitte brauche braucht brauchen danke darf dürfen dürfte eigentlich erklären finde finden funktioniert
+geben geht gerade gern gerne gehen genau habt jemand kannst kommt komme konnten könnt könntest lasse lassen lässt machen mache mal meinem
+meinen meiner meines mag möchte möchten müsste musst müsst passiert sag sagen sollst sollten tun tut unbedingt verrate vielleicht wissen
+will wolle wollen überhaupt""",
     "fr": """aider aimerais aller arrive besoin bonjour ça connaître davantage dire dit dois doit doivent devez devrais devons explique
 expliquer faire fais faites faudrait indiquer merci montrer permet peux plaît plait possible pourrais pourrait pourriez pouvez pouvoir
-quelque quelqu'un savez savoir sais souhaite suis trouve trouver utiliser va vais vas veux veut voudrais voulez vouloir vraiment""",
+quelqu'un savez savoir sais souhaite suis trouve trouver utiliser va vais vas veux veut voudrais voulez vouloir vraiment""",
     "es": """alguien ayudar como conseguir cualquier cuanto debe debemos debería deberían debo decir decirme dime explicar explica favor
-funciona funcionan gracias gustaría haber hace hacen hacer haces hago he ir necesita necesitan necesito podemos podría podrías pueda
-puede pueden puedo quería quiere quiero quisiera saber sabe sé sirve sirven soy tener tengo usar va vamos ver voy""",
-    "it": """andare bisogna bisogno capita deve devo devono dire dirmi dovrei faccio fanno fare favore funziona funzionano grazie
-possibile possiamo posso possono potrei potrebbe può qualcosa qualcuno riesco sapere serve servono spiegare succede usare va vado voglio
-vorrei""",
-    "pt": """acontece acho alguém algo ajudar consigo dá deve devem devo dizer explicar faz fazem fazer faço favor funciona gente
-gostaria ir meus minhas obrigada obrigado posso podemos poderia precisa preciso pra pro pras pros quer queria quero saber serve sei
-tenho tenha usar vai vou""",
-    "ca": """algú calen cal dir diu ensenyar explica fa faig fan fer funciona gràcies necessito passa plau podem poder podria puc pot
-poden saber sé serveix tenir tinc usar vaig vol voldria vull""",
-    "ro": """aș cineva ceva face fac facem explica funcționează merge mulțumesc pot poate putea putem rog spune spuneți știu trebui
-trebuie vreau vrea""",
-    "nl": """alsjeblieft bedankt doe doet graag help gaat gebeurt gebruiken iemand iets krijg krijgen kunt maak maken mag moeten
-mogelijk nodig vind vinden vertel vertellen weet weten werkt wil willen wilt zeggen uitleggen""",
-    "sv": """behöver berätta få fungerar förklara går gör göra någonting ske snälla säg säga tack vet veta vill ville borde måste
-möjligt hända händer använda använder""",
+funciona funcionan gracias gustaría hace hacen hacer haces hago he ir necesita necesitan necesito podemos podría podrías pueda puede
+pueden puedo quería quiere quiero quisiera saber sabe sé sirve sirven soy tengo usar va vamos ver voy""",
+    "it": """andare bisogna bisogno capita deve devo devono dire dirmi dovrei faccio fanno fare favore funziona funzionano grazie possibile
+possiamo posso possono potrei potrebbe può qualcosa riesco sapere serve servono spiegare succede usare va vado voglio vorrei""",
+    "pt": """acontece acho alguém algo ajudar consigo dá deve devem devo dizer explicar faz fazem fazer faço favor funciona gente gostaria
+ir obrigada obrigado posso podemos poderia precisa preciso pra pro pras pros quer queria quero saber serve sei tenho tenha usar vai vou""",
+    "ca": """algú calen cal dir diu ensenyar explica fa faig fan fer funciona gràcies necessito passa plau podem poder podria puc pot poden
+saber sé serveix tenir tinc usar vol voldria vull""",
+    "ro": """aș cineva ceva face fac facem explica funcționează merge mulțumesc pot poate putea putem rog spune spuneți știu trebui trebuie
+vreau vrea""",
+    "nl": """alsjeblieft bedankt doe doet graag help gaat gebeurt gebruiken iemand iets krijg krijgen maak maken moeten mogelijk nodig vind
+vinden vertel vertellen weet weten werkt wil willen wilt zeggen uitleggen""",
+    "sv": """behöver berätta fungerar förklara går gör göra någonting ske snälla säg säga tack vet veta vill ville borde möjligt hända
+händer använda använder""",
     "da": """behøver bruge bruger burde fortæl forklar fungerer gør gøre hjælpe måtte må sige sker tak venligst vide virker ønsker""",
-    "no": """behøver bruke bruker burde fortell forklar fungerer få gjør gjøre hjelpe måtte si skjer takk vennligst vet vite virker
-ønsker""",
-    "fi": """auta haluan haluaisin kertoa kerro kiitos kukaan onko pitäisi pitää saa saan saako tarvitsee tarvitsen tehdä teen tehdään
-tiedä tietää toimii voin voinko voiko voit voisitko voisi täytyy tapahtuu selitä käyttää""",
+    "no": """behøver bruke bruker burde fortell forklar fungerer få gjør gjøre hjelpe si skjer takk vennligst vet vite virker ønsker""",
+    "fi": """auta haluan haluaisin kertoa kerro kiitos kukaan onko pitäisi pitää saa saan saako tarvitsee tarvitsen tehdä teen tehdään tiedä
+tietää toimii voin voinko voiko voit voisitko täytyy tapahtuu selitä käyttää""",
     "pl": """chce chcę chciałbym chciałabym działa dziękuję jestem ktoś komuś masz mam mogę mogą możesz moim moja moje mojego mojej mój
 muszę musi musisz należy pomoż pomóż pokaż potrzebuję powiedz powiedzieć powinienem powinno proszę robi robić robię służy trzeba umiem
-wiedzieć wiem wyjaśnij zrobić czego jaką jakich jakiego jakiej jakim jakimi którym któremu którą""",
+wiedzieć wiem wyjaśnij zrobić któremu""",
     "cs": """chci chtěl chtěla děkuji dělat dělá děje funguje lze mám máme mohou mohu můžu můžeme musím musí někdo něco odpověz pomozte
-potřebuji povědět prosím řekni řekněte říct slouží udělat umím vím vysvětli vědět jakého jakou jakým kterého kterou kterým""",
+potřebuji povědět prosím řekni řekněte říct slouží udělat umím vím vysvětli vědět""",
     "hu": """akarok csinálni csinál csináljak elmagyarázni kellene kérem kérlek köszönöm lehet lehetséges mondd mondja működik segíts
 szeretném szeretnék szükséges tehetek tenni történik tudni tudok tudom tud valaki valami""",
-    "tr": """açıkla açıklar anlat edebilir edebilirim ederim ediyor etmek gerek gerekir gerekiyor istiyorum kullanılır lazım lütfen
-misin mısın musun mümkün olur olabilir söyle söyler teşekkürler yapabilir yapabilirim yapılır yapmak yapmalıyım yarar yarıyor""",
+    "tr": """açıkla açıklar anlat edebilir edebilirim ederim ediyor etmek gerek gerekir gerekiyor istiyorum kullanılır lazım lütfen misin
+mısın musun mümkün olur olabilir söyle söyler teşekkürler yapabilir yapabilirim yapılır yapmak yapmalıyım yarar yarıyor""",
     "id": """boleh bantu butuh gunakan ingin jelaskan maaf mau melakukan menggunakan mungkin perlu punya silakan terjadi tahu tolong""",
     "vi": """ơi biết giúp hãy muốn""",
     "ru": """делает делал делать делаю знать знаю имеет иметь могли могу можете можешь можно мой моя моё мои моего моей моих моим нужен
 нужна нужно нужны объясни объясните подскажи подскажите пожалуйста покажи помоги помогите происходит работает своего свой свою скажи
 скажите сделал сделать следует спасибо хотел хочу хотела узнать умеет""",
-    "uk": """будь вмію відбувається дякую знати зробити маю можете можеш можна можу мій моя моє мої моєї моїх моїм мені поясни підкажіть
-підкажи потрібен потрібна потрібно потрібні працює робити роблю скажіть скажи слід треба хочу""",
-    "bg": """благодаря знам знае искам кажи кажете мога можете можем моля мой моя моят моите нужно обясни правя прави помогнете става
-случва""",
-    "el": """βοηθήστε γίνεται εξήγησε ευχαριστώ θέλω κάνω κάνει κάνουμε μπορεί μπορείς μπορείτε μπορούμε μπορώ ξέρω ξέρει παρακαλώ πείτε
-πες πρέπει συμβαίνει χρειάζεται χρειάζομαι ήθελα""",
+    "uk": """будь вмію відбувається дякую знати зробити маю можете можеш можна можу мій моя моє мої моєї моїх моїм поясни підкажіть підкажи
+потрібен потрібна потрібно потрібні працює робити роблю скажіть скажи слід треба хочу""",
+    "bg": """благодаря знам знае искам кажи кажете мога можете можем моля мой моят моите нужно обясни правя прави помогнете става случва""",
+    "el": """βοηθήστε γίνεται εξήγησε ευχαριστώ θέλω κάνω κάνει κάνουμε μπορεί μπορείς μπορείτε μπορούμε μπορώ ξέρω ξέρει παρακαλώ πείτε πες
+πρέπει συμβαίνει χρειάζεται χρειάζομαι ήθελα""",
     "ar": """أريد احتاج أحتاج استطيع أستطيع أعرف اشرح أخبرني تستطيع رجاء شكرا فضلك لو ممكن هل يجب يحدث يمكن يمكنك يمكنني ينبغي يعمل""",
-    "fa": """بتوانم توضیح چطور خواهم دهید دارم دارد سپاس لازم لطفا لطفاً ممنون میتوان میتوانم می‌توان می‌توانم می‌خواهم می‌کند می‌شود
-کنم آیا بگویید نیاز""",
+    "fa": """بتوانم توضیح خواهم دهید دارم دارد سپاس لازم لطفا لطفاً ممنون میتوان میتوانم می‌توان می‌توانم می‌خواهم می‌کند کنم آیا بگویید
+نیاز""",
     "he": """אפשר אפשרי בבקשה האם הסבר יכול יכולה יכולים מישהו משהו לדעת לעשות צריך צריכה רוצה תגיד תודה ניתן עושה עושים""",
-    "hi": """कृपया चाहिए चाहता चाहती जानना धन्यवाद बताइए बताएं बताओ मदद मुझे मेरा मेरी मेरे सकूं सकती समझाइए करूं करें करना होगा
-होना""",
+    "hi": """कृपया चाहिए चाहता चाहती जानना धन्यवाद बताइए बताएं बताओ मदद मुझे मेरा मेरी मेरे सकूं सकती समझाइए करूं करें करना होगा होना""",
     "zh": """请问 我想知道 告诉我 能不能 可不可以 是不是 有没有 要不要 会不会 能否 是否 可以吗 好吗 行吗 了吗 呀""",
     "ko": """나요 까요 인가요 어요 아요 여요 예요 에요 해요 돼요 되나요 하나요 죠 지요 습니까 입니까 합니까 하려면 려면 하고싶어요 싶어요 싶은데 알려줘 알려주세요 가르쳐줘""",
 }

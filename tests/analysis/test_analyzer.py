@@ -88,6 +88,14 @@ def test_a_part_of_a_compound_is_found(part, document):
         ("fr", "Qui est le chef de l'école ?", ["chef", "l'école"]),
         ("ru", "Кто написал книгу?", ["написал", "книгу"]),
         ("ar", "من هو مدير المدرسة؟", ["مدير", "المدرسة"]),
+        ("ar", "كم عدد الطلاب؟", ["الطلاب"]),
+        ("de", "Seit wann heißt der Verein so?", ["Verein"]),
+        ("es", "¿En qué año se llamaba así la escuela?", ["escuela"]),
+        ("pl", "W którym roku zbudowano most?", ["zbudowano", "most"]),
+        ("ru", "Какова длина моста, который называется Синим?", ["длина", "моста", "Синим"]),
+        ("uk", "Якої довжини міст?", ["довжини", "міст"]),
+        ("tr", "Hangi yılda açıldı?", ["açıldı"]),
+        ("vi", "Cầu được xây vào năm nào?", ["Cầu", "xây"]),
     ],
 )
 def test_only_content_words_are_asked_for(language, question, content):
@@ -192,7 +200,8 @@ def test_a_name_frames_nothing():
 
 
 @pytest.mark.parametrize(
-    ("language", "word", "light"), [("en", "get", True), ("en", "gate", False), ("ja", "した", True), ("ja", "東京", False)]
+    ("language", "word", "light"),
+    [("en", "get", True), ("en", "gate", False), ("de", "Art", True), ("ar", "اسم", True), ("ja", "した", True), ("ja", "東京", False)],
 )
 def test_light_words(language, word, light):
     [term] = asked(f"{word}", language)
@@ -217,7 +226,8 @@ def test_no_word_is_given_twice():
             assert len(words.split()) == len(set(words.split()))
 
 
-def test_what_frames_is_no_word_of_grammar():
-    both = {language: set(FRAMING_WORDS[language].split()) & words_that_mark(language) for language in FRAMING_WORDS}
+@pytest.mark.parametrize("table", [FRAMING_WORDS, LIGHT_WORDS])
+def test_what_frames_or_weighs_little_is_no_word_of_grammar(table):
+    both = {language: set(table[language].casefold().split()) & words_that_mark(language) for language in table}
 
     assert not any(both.values())
