@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         if paths and not options.rebuild:
             index.check_paths(paths)
-        synced = _sync(index, paths, index.restore(paths) if paths else frozenset(), is_waiting=options.wait, is_rebuilt=options.rebuild)
+        synced = _sync(index, paths, is_waiting=options.wait, is_rebuilt=options.rebuild, is_restoring=bool(paths))
         print(_summary(synced, index), flush=True)
         if options.watch:
             with suppress(KeyboardInterrupt):  # the way to end it, whatever it is doing
@@ -33,10 +33,11 @@ def run(options: argparse.Namespace) -> int:
     return ANSWERED
 
 
-def _sync(index: DiskIndex, paths: list[Path], forced: frozenset[str], *, is_waiting: bool, is_rebuilt: bool = False) -> Synced:
+def _sync(index: DiskIndex, paths: list[Path], *, is_waiting: bool, is_rebuilt: bool = False, is_restoring: bool = False) -> Synced:
     progress = ConsoleProgress()
+    wait_s = None if is_waiting else 0.0
     try:
-        synced = index.sync(paths=paths, forced=forced, progress=progress, wait_s=None if is_waiting else 0.0, rebuild=is_rebuilt)
+        synced = index.sync(paths=paths, progress=progress, wait_s=wait_s, rebuild=is_rebuilt, is_restoring=is_restoring)
     finally:
         progress.close()
     for path in synced.deleted:
@@ -51,7 +52,7 @@ def _watch(index: DiskIndex, paths: list[Path]) -> None:
         if number == 0:
             print("Watching for changes; Ctrl-C ends it.", flush=True)
         try:
-            synced = _sync(index, paths, frozenset(), is_waiting=True)
+            synced = _sync(index, paths, is_waiting=True)
         except VerbatimError as error:
             print(f"verbatim: {for_terminal_line(str(error))}", flush=True)
             continue

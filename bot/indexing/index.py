@@ -6,9 +6,10 @@ import datetime as dt
 import logging
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.documents.corpus import find_files, printable
@@ -81,35 +82,42 @@ class DiskIndex:
         self,
         *,
         paths: Sequence[Path] = (),
-        forced: frozenset[str] = frozenset(),
         progress: Progress | None = None,
         wait_s: float | None = 0.0,
         rebuild: bool = False,
+        removing: Mapping[str, str] = MappingProxyType({}),
+        is_restoring: bool = False,
     ) -> Synced:
         """Bring the index in line with the folder, or with ``paths`` of it. Raises WriterBusyError after waiting for another writer.
 
-        With ``rebuild`` a new index is made of all the folder beside the one in use, and takes its place once it is complete.
+        With ``rebuild`` a new index is made of all the folder beside the one in use, and takes its place once it is complete. Documents
+        ``removing``, ids to the paths of their files, are taken out and kept out; ``is_restoring`` lets those in again that stand in files under ``paths``.
         """
         is_within = within(self.corpus, () if rebuild else paths)
+        is_restored = within(self.corpus, paths) if is_restoring else lambda _: False
         with explained(self.place.folder), WriterLock(self.place.lock, wait_s=wait_s):
             self.place.mend()
+            removed = self.place.removed()
+            wanted = {name: path for name, path in {**removed, **removing}.items() if not is_restored(path)}
+            if wanted != removed:
+                self.place.write_removed(wanted)
             if rebuild:
                 shutil.rmtree(self.place.beside.folder, ignore_errors=True)
                 beside = DiskIndex(self.corpus, self.place.beside)
                 try:
-                    synced = beside._bring_in_line(is_within, forced, progress or Progress())
+                    synced = beside._bring_in_line(is_within, progress or Progress())
                 finally:
                     beside.close()
                 self.close()
                 self.place.take_over()
             else:
-                synced = self._bring_in_line(is_within, forced, progress or Progress())
+                synced = self._bring_in_line(is_within, progress or Progress())
             self.place.drop_others()
         return synced
 
-    def _bring_in_line(self, is_within: Callable[[str], bool], forced: frozenset[str], progress: Progress) -> Synced:
+    def _bring_in_line(self, is_within: Callable[[str], bool], progress: Progress) -> Synced:
         began = time.perf_counter()
-        removed = frozenset(self.place.removed())
+        removed = self.place.removed()
         self.place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         store = self._opened_store()
         store.create()
@@ -117,15 +125,17 @@ class DiskIndex:
         writer = Writer(store)
         found = {file.relative: file for file in find_files(self.corpus, except_for=self.own_folder)}
         known = writer.files()
+        withheld = writer.withheld()
+        forced = frozenset(path for _, path in removed.items() ^ withheld.items())
         plan = compare(found.values(), known, forced=forced, is_within=is_within)
         plan = without_touched(plan, known, writer, forced)
         documents = passages = 0
         if not plan.is_empty or not store.current:
             with InvertedWriter(self._terms_folder(store), is_large=plan.size_bytes > _LARGE_BYTES) as inverted:
-                run = Sync(store, writer, inverted, removed, progress)
-                run.run(plan, found)
+                run = Sync(store, writer, inverted, frozenset(removed), progress)
+                run.run(plan, found, forced)
                 documents, passages = run.documents, run.passages
-        writer.synced()
+        writer.synced({**{name: path for name, path in withheld.items() if path not in found}, **removed})
         writer.purge()
         version = index_version(int(Reader(store, store.current).identity, 16))
         deleted = tuple(sorted(record.path for record in plan.gone))
@@ -183,8 +193,7 @@ class DiskIndex:
         if document is None:
             raise CorpusError(f'There is no document "{name}" in the index; `verbatim ask --json` shows the ids of documents.')
         before = sum(collection.passages for collection in state.collections)
-        self.place.write_removed({**self.place.removed(), document.id: document.path})
-        self.sync(forced=frozenset({document.path}), wait_s=wait_s)
+        self.sync(removing={document.id: document.path}, wait_s=wait_s)
         return before - sum(collection.passages for collection in self.open().collections)
 
     def check_paths(self, paths: Sequence[Path]) -> None:
@@ -193,15 +202,6 @@ class DiskIndex:
             indexed = Writer.known(self._opened_store()) if self.exists else ()
             check_named(self.corpus, paths, {*indexed, *self.place.removed().values()})
 
-    def restore(self, paths: Sequence[Path]) -> frozenset[str]:
-        """Let documents in again that were removed by hand and stand in files under ``paths``; the files' paths in the corpus."""
-        is_within = within(self.corpus, paths)
-        removed = self.place.removed()
-        kept = {name: path for name, path in removed.items() if not is_within(path)}
-        if len(kept) < len(removed):
-            self.place.write_removed(kept)
-        return frozenset(removed.values()) - frozenset(kept.values())
-
     def synced_at(self) -> dt.datetime | None:
         """When the index was last compared with the folder by a sync."""
         with explained(self.place.folder):
@@ -209,7 +209,8 @@ class DiskIndex:
         return dt.datetime.fromisoformat(value) if isinstance(value, str) else None
 
     def _opened_store(self) -> Store:
-        if self._store is None:
+        """The store at the place, which may be another one than before: who answers from that goes on until there is a newer state."""
+        if self._store is None or self._store.is_replaced() or not self.place.store.exists():
             self._store = Store(self.place.store)
         return self._store
 

@@ -7,7 +7,7 @@ commit of the inverted index follows, and readers switch with it. A run that is 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.documents.corpus import FoundFile, corpus_order, file_bytes, taken
@@ -51,7 +51,7 @@ def compare(
     forced: frozenset[str] = frozenset(),
     is_within: Callable[[str], bool] = lambda _: True,
 ) -> Plan:
-    """What to do that the store holds what was found, as far as size, time and inode tell; ``forced`` files are read in any case."""
+    """What to do that the store holds what was found, as far as size, time and inode tell; files ``forced`` are read in any case."""
     plan = Plan()
     seen = set()
     closed: list[str] = []
@@ -59,7 +59,7 @@ def compare(
         seen.add(file.relative)
         if file.is_closed:
             closed.append(f"{file.relative}/")
-        if not is_within(file.relative):
+        if not is_within(file.relative) and file.relative not in forced:
             continue
         record = known.get(file.relative)
         if record is not None and record.stamp == file.stamp and file.relative not in forced:
@@ -86,13 +86,13 @@ class Sync:
         self._removed = removed
         self._progress = progress
         self._known = writer.files()
-        self._unfinished = writer.unfinished()
         self._replaced: dict[str, FileRecord] = {}
+        self._planned: set[str] = set()
         self._requeued: list[FoundFile] = []
         self.documents = self.passages = 0
 
-    def run(self, plan: Plan, found: dict[str, FoundFile]) -> int:
-        """Carry out a plan; the generation that it made."""
+    def run(self, plan: Plan, found: dict[str, FoundFile], forced: frozenset[str] = frozenset()) -> None:
+        """Carry out a plan: make the next generation."""
         self._replaced.update((record.path, record) for record in plan.gone)
         chosen = {file.relative for file in plan.to_read}
         contested = [found[path] for path, record in self._known.items() if record.is_contested and path in found and path not in chosen]
@@ -100,29 +100,41 @@ class Sync:
         size = sum(file.stamp[0] for file in to_read)
         self._progress.planned(len(to_read), size)
         self._found = found
-        for batch in parse_files(self._not_yet_written(to_read), size, self._removed):
+        self._planned = {file.relative for file in to_read}
+        for batch in parse_files(self._not_yet_written(to_read, forced), size, self._removed):
             self._add(batch)
         while self._requeued:
             self._add(parse_batch([self._requeued.pop(0)], self._removed))
         self._progress.finishing()
-        return self._finish()
+        self._finish()
 
-    def _not_yet_written(self, files: Sequence[FoundFile]) -> Iterator[FoundFile]:
-        """Those files that no earlier run wrote before it was stopped; what it wrote is taken over."""
-        wanted = {file.relative: file for file in files}
-        for path, record in self._unfinished.items():
-            file = wanted.get(path)
-            if file is None or record.stamp != file.stamp or record.is_contested:
-                self._writer.discard(record.id)
+    def _not_yet_written(self, files: Sequence[FoundFile], forced: frozenset[str]) -> list[FoundFile]:
+        """Those files that no earlier run wrote before it was stopped; what it wrote is taken over.
+
+        That is only what comes before all that it did not write, as it read files in this order: a file gives its ids to those before it.
+        """
+        unfinished = self._writer.unfinished()
+        left = list(files)
+        again = []
+        while left:
+            file = left[0]
+            record = unfinished.get(file.relative)
+            if record is None or record.stamp != file.stamp or file.relative in forced:
+                break
+            del left[0]
+            if record.is_contested:
+                again.append(file)
                 continue
-            del wanted[path]
+            del unfinished[file.relative]
             keys, rows = self.stored(record.id)
             self._writer.count(self._writer.summary(record.id))
             self._writer.count_terms(frequencies(rows))
             self._feed(keys, rows)
-            self._replace(path)
+            self._replace(file.relative)
             self._tell(file, rows, (record.problems or "").splitlines())
-        yield from wanted.values()
+        for record in unfinished.values():
+            self._writer.discard(record.id)
+        return again + left
 
     def _add(self, batch: Batch) -> None:
         with self._store.transaction():
@@ -135,37 +147,41 @@ class Sync:
     def _write(self, parsed: Parsed) -> tuple[list[int], list[DocumentRow]]:
         """The keys and rows of the documents of a file that are now in the store."""
         path = parsed.found.relative
-        kept, problems = self._without_taken(parsed.rows, path)
+        kept, problems, is_contested = self._without_taken(parsed.rows, path)
         self._replace(path)
         stamp = parsed.found.stamp
         if parsed.hash is not None and abs(time.time_ns() - stamp[1]) < _FRESH_NS:
             stamp = (stamp[0], _UNKNOWN, stamp[2])
         lines = [*parsed.problems, *problems]
-        record = FileRecord(0, path, stamp, parsed.hash, "\n".join(lines) or None, len(kept) < len(parsed.rows))
+        record = FileRecord(0, path, stamp, parsed.hash, "\n".join(lines) or None, is_contested)
         keys = self._writer.add_file(record, kept)
         self._tell(parsed.found, kept, lines)
         return keys, kept
 
-    def _without_taken(self, rows: list[DocumentRow], path: str) -> tuple[list[DocumentRow], list[str]]:
-        """The rows whose ids no file before this one has, and what is to be said of the others."""
+    def _without_taken(self, rows: list[DocumentRow], path: str) -> tuple[list[DocumentRow], list[str], bool]:
+        """The rows whose ids no file before this one has, what is to be said of the others, and whether another file gives one of the ids."""
         owners = self._writer.owners(row.name for row in rows)
         kept: dict[str, DocumentRow] = {}
         problems = []
+        is_contested = False
         for row in rows:
             owner, is_new = owners.get(row.name, (path, False))
-            if owner == path or (owner in self._replaced and not is_new):
-                owner = path if row.name in kept else ""
+            if row.name in kept:
+                owner = path
+            elif owner == path or (owner in self._replaced and not is_new):
+                owner = ""
             elif corpus_order(owner) > corpus_order(path):
                 self._requeue(owner)  # it comes later, so the id is this file's
                 owner = ""
+                is_contested = True
             if owner:
                 problems.append(str(taken(path, row.first_line, row.name, owner)))
             else:
                 kept[row.name] = row
-        return list(kept.values()), problems
+        return list(kept.values()), problems, is_contested or len(kept) < len(rows)
 
     def _requeue(self, path: str) -> None:
-        if path in self._found and path not in self._replaced and all(file.relative != path for file in self._requeued):
+        if path in self._found and path not in self._planned and path not in self._replaced and self._found[path] not in self._requeued:
             self._requeued.append(self._found[path])
 
     def _replace(self, path: str) -> None:
@@ -182,15 +198,13 @@ class Sync:
         self.passages += passages
         self._progress.done(FileDone(file.relative, file.stamp[0], len(rows), passages, languages_of(rows), problems))
 
-    def _finish(self) -> int:
+    def _finish(self) -> None:
         for record in self._replaced.values():
             keys, rows = self.stored(record.id)
             self._writer.count(self._writer.summary(record.id), -1)
             self._writer.count_terms(frequencies(rows), -1)
             self._inverted.remove(keys)
-        generation = self._writer.finish([record.id for record in self._replaced.values()])
-        self._inverted.commit(generation)
-        return generation
+        self._inverted.commit(self._writer.finish([record.id for record in self._replaced.values()]))
 
     def copy(self, added: Sequence[int], removed: Sequence[int]) -> None:
         """Bring files of the store into the inverted index, and others out of it."""

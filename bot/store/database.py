@@ -67,22 +67,18 @@ class Store:
 
     def create(self) -> None:
         """Make the tables that are not there yet."""
-        connection = self._connect(_WRITER_CACHE_KIB)
-        try:
-            connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.executescript(_SCHEMA)
-        except sqlite3.Error:
-            connection.close()
-            raise
-        self._own.connection = self._kept(connection)
+        connection = self.connection
+        connection.execute(f"PRAGMA cache_size = -{_WRITER_CACHE_KIB}")
+        connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.executescript(_SCHEMA)
 
     @property
     def connection(self) -> sqlite3.Connection:
         """This thread's connection."""
         found: sqlite3.Connection | None = getattr(self._own, "connection", None)
         if found is None:
-            found = self._own.connection = self._kept(self._connect(_CACHE_KIB))
+            found = self._own.connection = self._kept(self._connect())
         return found
 
     def close(self) -> None:
@@ -145,11 +141,11 @@ class Store:
                 connection.execute("ROLLBACK")
             raise
 
-    def _connect(self, cache_kib: int) -> sqlite3.Connection:
+    def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
             self._address(), uri=True, timeout=_BUSY_S, isolation_level=None, check_same_thread=False, cached_statements=64
         )
-        connection.execute(f"PRAGMA cache_size = -{cache_kib}")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA schema_version").fetchone()  # opens the file's log too, while both are those of one path
         return connection

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.store import packing
@@ -34,7 +35,7 @@ class FileRecord:
     problems: str | None
     """What could not be read of it, a line each."""
     is_contested: bool
-    """Whether it gave an id that another file had given before."""
+    """Whether it gives an id that is given elsewhere too."""
 
 
 class Writer:
@@ -189,10 +190,16 @@ class Writer:
         self.next += 1
         return self.next - 1
 
-    def synced(self) -> None:
-        """Note that the index was compared with the folder just now."""
+    def synced(self, withheld: Mapping[str, str]) -> None:
+        """Note that the index was compared with the folder just now, and which documents were left out of it by hand: ids to paths."""
         now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-        self._store.connection.execute("INSERT OR REPLACE INTO meta VALUES ('synced_at', ?)", (now,))
+        values = [("synced_at", now), ("withheld", json.dumps(withheld))]
+        self._store.connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values)
+
+    def withheld(self) -> dict[str, str]:
+        """The documents that were left out by hand when the index was last compared with the folder: ids to the paths of their files."""
+        found = self._store.value("withheld")
+        return json.loads(found) if isinstance(found, str) else {}
 
     def purge(self) -> None:
         """Delete what no reader can be reading any more, and empty the log."""

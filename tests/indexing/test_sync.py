@@ -88,9 +88,11 @@ def test_a_file_whose_name_is_no_utf_8_is_removed_and_let_in_again(yard, name):
     yard.index.sync()
 
     passages = yard.index.remove(name)
-    restored = yard.index.restore([Path(name)])
+    gone = yard.answer("when does the café open?")
+    yard.index.sync(paths=[Path(name)], is_restoring=True)
 
-    assert (passages, restored) == (1, {"caf\ufffd.txt"})
+    assert (passages, gone) == (1, None)
+    assert yard.answer("when does the café open?") == "The café opens at ten."
 
 
 def test_a_new_file_is_read_and_the_others_are_not(yard):
@@ -237,7 +239,7 @@ def test_a_removed_document_comes_back_when_its_file_is_named(yard):
     yard.index.remove("gate.txt")
     paths = [yard.folder / "gate.txt"]
 
-    yard.index.sync(paths=paths, forced=yard.index.restore(paths))
+    yard.index.sync(paths=paths, is_restoring=True)
 
     assert yard.answer(OPENS) == "The gate opens at nine in the morning."
 

@@ -1,8 +1,15 @@
-"""A corpus folder that can be written to, with its index."""
+"""A corpus folder that can be written to, with its index, and a run of it that is stopped."""
 
-from bot.indexing import DiskIndex, IndexPlace
+from bot.indexing import DiskIndex, IndexPlace, Progress
 from bot.library import Library
 from bot.models import Question
+
+
+class Stopping(Progress):
+    """Ends a run when all is read and nothing is current yet."""
+
+    def finishing(self):
+        raise KeyboardInterrupt
 
 
 class Yard:

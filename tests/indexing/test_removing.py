@@ -1,0 +1,73 @@
+"""Removal holds, whatever happens meanwhile; and who follows the folder lives on whatever becomes of the index."""
+
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+from yards import Stopping
+
+from bot.errors import WriterBusyError
+from bot.indexing.lock import WriterLock
+
+OPENS = "when does the gate open?"
+
+
+def test_a_document_that_cannot_be_removed_at_this_moment_is_not_said_to_be(yard):
+    with WriterLock(yard.index.place.lock), pytest.raises(WriterBusyError):
+        yard.another().remove("gate.txt")
+
+    assert yard.index.place.removed() == {}
+    assert yard.answer(OPENS) == "The gate opens at nine in the morning."
+
+
+def test_a_removal_and_its_undoing_that_were_stopped_are_done_by_the_next_sync(yard):
+    with pytest.raises(KeyboardInterrupt):
+        yard.index.sync(removing={"gate.txt": "gate.txt"}, progress=Stopping())
+    yard.index.sync()
+    removed = yard.answer(OPENS)
+    with pytest.raises(KeyboardInterrupt):
+        yard.index.sync(paths=[yard.folder / "gate.txt"], is_restoring=True, progress=Stopping())
+    yard.index.sync(paths=[yard.folder / "pump.txt"])
+
+    assert (removed, yard.answer(OPENS)) == (None, "The gate opens at nine in the morning.")
+
+
+def test_two_who_remove_at_the_same_moment_both_do(yard):
+    def remove(name):
+        index = yard.another()
+        index.remove(name, wait_s=None)
+        index.close()
+
+    threads = [threading.Thread(target=remove, args=(name,)) for name in ("gate.txt", "pump.txt", "r1")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert set(yard.index.place.removed()) == {"gate.txt", "pump.txt", "r1"}
+
+
+def test_who_follows_the_folder_goes_on_after_the_index_was_made_anew_or_deleted(yard):
+    another = yard.another()
+    another.sync(rebuild=True)
+    another.close()
+    yard.put("gate.txt", "The gate opens at ten in the morning.\n")
+    yard.index.sync()
+    rebuilt = yard.answer(OPENS)
+    shutil.rmtree(yard.data / "index")
+    yard.put("gate.txt", "The gate opens at eleven in the morning.\n")
+    yard.index.sync()
+
+    assert (rebuilt, yard.answer(OPENS)) == ("The gate opens at ten in the morning.", "The gate opens at eleven in the morning.")
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts open files as Linux does")
+def test_a_sync_leaves_no_file_open(yard):
+    counts = []
+    for number in range(6):
+        yard.put("gate.txt", f"The gate opens at {number} in the morning.\n")
+        yard.index.sync()
+        counts.append(sum(1 for _ in Path("/proc/self/fd").iterdir()))
+
+    assert counts[-1] == counts[1]
