@@ -122,7 +122,9 @@ class Chat:
         return await self._settled(work, asker, place, words, dialect)
 
     async def suggestions(self, typed: str, asker: Asker, place: Place, *, limit: int = 25) -> list[str]:
-        """Questions that were answered here before and hold what was typed, the latest first; none where that takes too long."""
+        """Questions that were answered here before and hold what was typed, the latest first; none where that takes too long or none are kept."""
+        if self._retention_days is None:
+            return []
         try:
             rows = await self.service.recent(asker, place, limit=4 * limit)
         except VerbatimError:
@@ -147,17 +149,14 @@ class Chat:
         documents = sum(collection.documents for collection in library.collections if collection.name in names)
         listed = ", ".join(dialect.escape(name) for name in names)
         known = words.about.format(documents=documents, date=words.date_words(library.read_on), names=listed)
-        if self._retention_days is None:
-            return f"{known if names else words.about_nothing}\n{words.privacy_off}"
-        kept = words.privacy.format(days=self._retention_days, forget=dialect.forget)
+        kept = words.privacy_off if self._retention_days is None else words.privacy
+        kept = kept.format(days=self._retention_days, forget=dialect.forget)
         return f"{known if names else words.about_nothing}\n{kept}"
 
     async def forget(self, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
         """Remove what is kept of a person, and say how much it was."""
 
         async def work() -> Outcome:
-            if self._retention_days is None:
-                return Outcome(is_private=True, text=words.nothing_kept)
             gone = await self.service.forget(asker, place)
             text = words.nothing_kept if gone is None else words.forgotten.format(questions=gone.questions, votes=gone.votes)
             return Outcome(is_private=True, text=text)

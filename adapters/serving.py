@@ -124,10 +124,12 @@ async def until_stopped(serve: Coroutine[Any, Any, None], stop: Callable[[], Awa
     loop = asyncio.get_running_loop()
     stopping = asyncio.Event()
     serving = asyncio.create_task(serve)
+    ending: list[asyncio.Future[None]] = []
 
     def on_signal() -> None:
         if stopping.is_set():
-            serving.cancel()
+            for task in (*ending, serving):
+                task.cancel()
         stopping.set()
 
     for number in _SIGNALS:
@@ -137,7 +139,8 @@ async def until_stopped(serve: Coroutine[Any, Any, None], stop: Callable[[], Awa
         await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
         if not serving.done():
             log.info("Stopping: no new questions; those at work are finished")
-            await stop()
+            ending.append(asyncio.ensure_future(stop()))
+            await asyncio.wait(ending)
             serving.cancel()
         await asyncio.gather(serving, return_exceptions=stopping.is_set())
     finally:

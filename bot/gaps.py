@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -34,9 +35,13 @@ def group_gaps(rows: Iterable[JournalRow]) -> list[Gap]:
     by_term: dict[str, list[int]] = {}
     for row in sorted(rows, key=lambda row: (row.asked_at, row.id)):
         terms = _terms(row.question)
-        nearby = Counter(index for term in terms for index in by_term.get(term, ()))
-        place = next((index for index, _ in nearby.most_common() if _likeness(terms, groups[index][0]) >= _MIN_LIKENESS), None)
-        if place is None:
+        # What is so much alike shares one of any so many of its terms; the rarest are looked up soonest.
+        told_by = sorted(terms, key=lambda term: (len(by_term.get(term, ())), term))[
+            : len(terms) - math.ceil(_MIN_LIKENESS * len(terms)) + 1
+        ]
+        nearby = sorted({index for term in told_by for index in by_term.get(term, ())})
+        place = max(nearby, key=lambda index: _likeness(terms, groups[index][0]), default=None)
+        if place is None or _likeness(terms, groups[place][0]) < _MIN_LIKENESS:
             place = len(groups)
             groups.append((terms, []))
             for term in terms:

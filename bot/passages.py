@@ -38,7 +38,7 @@ _MARKUP = regex.compile(
 
 
 _PARTED = regex.compile(r"([\p{L}\p{M}]+)[-‐]\r?\n\s*(\p{Ll}[\p{L}\p{M}]*)")
-_RULE_OF_TABLE = regex.compile(r"[^\S\n]*\n[ \t>]*\|?[-:| \t]*-[-:| \t]*\r?\n[ \t>]*")
+_RULE_OF_TABLE = regex.compile(r"[^\S\n]*\n[ \t>]*\|?(?=[:| \t]*-)[-:| \t]*+\r?\n[ \t>]*")
 
 
 class _Sentence(NamedTuple):

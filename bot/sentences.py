@@ -41,6 +41,11 @@ _ABBREVIATIONS = {
 }
 _BEFORE_NUMBERS = r"[Vv]ol|[Cc]h|[Ee]qs?|[Pp]aras?|eds?|[Mm]ax|[Mm]in|[Tt]el|[Ee]xt|[Aa]pp|[Tt]ab|[Pp]ag|[Nn]o"
 
+_PLAIN_BLANKS = dict.fromkeys(
+    map(ord, "\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"), " "
+)
+"""Blanks outside ASCII, which end the library in a panic between a capital and its full stop, and the one that it can do with."""
+
 
 def split_sentences(text: str, block: Block, language: str) -> list[Span]:
     """The sentences of ``block`` in order: not overlapping, without the white space around them, none empty."""
@@ -88,7 +93,7 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
     start = unit.start
     while start < unit.end:
         window_end = min(start + _WINDOW_CHARS, unit.end)
-        segments = sentencex.segment(code, text[start:window_end])
+        segments = sentencex.segment(code, text[start:window_end].translate(_PLAIN_BLANKS))
         if not segments:
             return
         if window_end < unit.end and len(segments) > 1:

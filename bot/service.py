@@ -143,9 +143,10 @@ class Service:
 
         Whoever asks for it while another waits for its turn waits for that one.
         """
-        if self._reloading is None:
-            self._reloading = asyncio.ensure_future(self._workers.read(self._reload))
-        await asyncio.shield(self._reloading)
+        reloading = self._reloading
+        if reloading is None:
+            reloading = self._reloading = asyncio.ensure_future(self._workers.read(self._reload))
+        await asyncio.shield(reloading)
 
     def _reload(self) -> None:
         self._reloading = None  # what changes from now on needs another
@@ -231,8 +232,7 @@ class Service:
         return permission
 
     def _searched(self, permission: Permission, wanted: frozenset[str] | None) -> frozenset[str] | None:
-        if wanted is not None:
-            self.library.check_collections(wanted, readable=permission.may_read)
+        self.library.check_collections(wanted or (), readable=permission.may_read)
         searched = permission.collections if wanted is None else wanted
         names = {collection.name for collection in self.library.collections}
         if names and searched is not None and names.isdisjoint(searched):

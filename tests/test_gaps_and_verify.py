@@ -48,6 +48,13 @@ def test_different_questions_stay_apart():
     assert len(group_gaps([row("who leads sales?"), row("who leads marketing?", "2", 1)])) == 2
 
 
+def test_a_gap_is_found_by_its_rarest_words():
+    names = ("anna", "boris", "clara")
+    rows = [row(f"where does the office keep the red folder of {name}?", str(minute), minute) for minute, name in enumerate(names * 3)]
+
+    assert [gap.times for gap in group_gaps([*rows, row("where does the office keep the red box of anna?", "9", 99)])] == [3, 3, 3, 1]
+
+
 def test_a_question_of_nothing_but_grammar_is_a_gap_too():
     assert [gap.times for gap in group_gaps([row("who is it?"), row("Who is it?", "2", 1)])] == [2]
 

@@ -122,3 +122,11 @@ def test_a_long_text_is_split_as_its_parts_are():
 @pytest.mark.parametrize("text", ["", " \n ", "\u3000"])
 def test_white_space_has_no_sentences(text):
     assert split(text) == []
+
+
+@pytest.mark.parametrize("blank", "\u0085\u00a0\u2003\u2009\u2028\u2029\u202f\u3000")
+def test_any_blank_may_stand_between_a_capital_and_its_full_stop(blank):
+    text = f"See plan A{blank}. It is by J{blank}.{blank}Smith. He left."
+
+    assert "".join(split(text)).replace(" ", "") == text.replace(" ", "")
+    assert split(text)[-1] == "He left."

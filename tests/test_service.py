@@ -2,10 +2,12 @@
 
 import asyncio
 import threading
+import weakref
 
 import pytest
 
 from bot.access import AccessFile
+from bot.bootstrap import build_service, open_index
 from bot.documents.corpus import read_corpus
 from bot.errors import BusyError, CorpusError, LimitError, NotAllowedError, QuestionError
 from bot.journal import Journal, Vote
@@ -14,6 +16,7 @@ from bot.library import Library
 from bot.places import Asker, Place
 from bot.replies import FURTHER
 from bot.service import Service
+from bot.settings import load_settings
 from bot.workers import Capacity
 
 PAGES = {
@@ -427,3 +430,33 @@ async def test_the_operator_at_the_console_is_not_limited(library, journal):
     with Service(library(PAGES), journal=journal, limits=Limits(1, 1)) as service:
         for _ in range(3):
             await service.ask("who keeps the spare key?", MEMBER, Place("console"))
+
+
+async def test_what_another_process_indexed_is_searched_though_nothing_could_be_before(tmp_path):
+    folder = tmp_path / "corpus"
+    (folder / "staff").mkdir(parents=True)
+    (folder / "staff" / "pay.txt").write_text(PAGES["staff/pay.txt"], encoding="utf-8")
+    settings = load_settings(corpus_dir=folder, data_dir=tmp_path / "data", journal="off")
+    with build_service(settings) as service:
+        with pytest.raises(NotAllowedError):
+            await service.ask("who keeps the spare key?", MEMBER, ROOM)
+        (folder / "office.txt").write_text(PAGES["office.txt"], encoding="utf-8")
+        other = open_index(settings)
+        other.sync()
+        other.close()
+
+        assert (await service.ask("who keeps the spare key?", MEMBER, ROOM)).answer.quotes[0].answer == "Anna Berg keeps the spare key."
+
+
+async def test_what_was_read_before_is_let_go_of(tmp_path):
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    with build_service(load_settings(corpus_dir=folder, data_dir=tmp_path / "data", journal="off")) as service:
+        states = []
+        for number in range(3):
+            (folder / "office.txt").write_text(f"The office opens at {number} on weekdays.", encoding="utf-8")
+            await service.reload()
+            await service.ask("when does the office open?", MEMBER, ROOM)
+            states.append(weakref.ref(service.library.snapshot.retriever))
+
+        assert [state() is None for state in states] == [True, True, False]

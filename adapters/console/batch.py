@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 import time
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,7 +50,7 @@ def answer_rows(library: Library, questions: Sequence[dict[str, Any]], *, limit:
 def write_rows(rows: Iterable[dict[str, Any]], file: IO[str]) -> None:
     """A JSON object a line."""
     for row in rows:
-        print(json.dumps(row, ensure_ascii=False), file=file)
+        print(json.dumps(row, ensure_ascii=False).encode("utf-8", "replace").decode(), file=file)
 
 
 def check_out(out: str, questions: Path) -> None:
@@ -115,7 +116,9 @@ def _quote_fields(quote: Quote) -> dict[str, Any]:
 
 def is_question(row: Any) -> bool:
     """Whether a row can be asked."""
-    return isinstance(row, dict) and "id" in row and isinstance(row.get("question"), str)
+    return (
+        isinstance(row, dict) and "id" in row and isinstance(row.get("question"), str) and isinstance(row.get("collection", ""), str | None)
+    )
 
 
 def read_rows(
@@ -125,7 +128,7 @@ def read_rows(
     try:
         data = path.read_bytes()
         lines = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8-sig").split("\n")
-    except (OSError, EOFError, UnicodeError) as error:
+    except (OSError, EOFError, UnicodeError, zlib.error) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is not UTF-8 JSON Lines"
         raise VerbatimError(f"{path} cannot be read: {reason}.") from error
     for number, line in enumerate(lines, 1):
@@ -133,7 +136,7 @@ def read_rows(
             continue
         try:
             row = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise VerbatimError(f"{path}, line {number}: not JSON; each line must be one object.") from error
         if not is_valid(row):
             raise VerbatimError(f"{path}, line {number}: not a {what}; write {form}.")

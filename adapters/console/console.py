@@ -25,6 +25,7 @@ from bot.settings import Settings
 if TYPE_CHECKING:
     from prompt_toolkit.history import History
 
+_MOST_DIGITS = 9
 HELP = """\
 Type a question, or one of these:
   /more [N]      what stands around quote N (the first, without a number)
@@ -81,9 +82,10 @@ class Session:
             print("Ask something first.")
             return
         quotes = self.last.answer.quotes or self.last.answer.nearest
-        number = int(words[0]) if words and words[0].isascii() and words[0].isdigit() else 1
+        chosen = words[0] if words and words[0].isascii() and words[0].isdigit() else "1"
+        number = int(chosen) if len(chosen) < _MOST_DIGITS else 0
         if not 1 <= number <= len(quotes):
-            print(f"There is no quote {number}; the last answer has {len(quotes)}.")
+            print(f"There is no quote {for_terminal_line(chosen)}; the last answer has {len(quotes)}.")
             return
         context = self.loop.run(self.service.context(self.last.reply.id, number, self.asker, self.place))
         if is_rich():

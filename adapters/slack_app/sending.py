@@ -126,10 +126,11 @@ class Sender:
     async def respond(self, url: str, form: Json, *, thread: str = "", is_public: bool = False) -> bool:
         """Answer an interaction where it happened; false where its address has been used up or is too old."""
         now = time.monotonic()
-        uses, since = self._responses.pop(url, (0, now))
+        uses, since = self._responses.get(url, (0, now))
         if not url or uses >= MAX_RESPONSES or now - since > RESPONSE_LIFE_S:
             return False
         self._responses[url] = (uses + 1, since)
+        self._responses.move_to_end(url)
         while len(self._responses) > _REMEMBERED_URLS:
             self._responses.popitem(last=False)
         kind = {"response_type": "in_channel" if is_public else "ephemeral", "replace_original": False}

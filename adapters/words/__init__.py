@@ -83,7 +83,10 @@ class Words:
         "No language model answers, and nothing leaves the machine that I run on but the answer. Questions are kept for {days} days, so that "
         "buttons work and gaps are found; {forget} removes yours."
     )
-    privacy_off: str = "No language model answers, and nothing leaves the machine that I run on but the answer. Questions are not kept."
+    privacy_off: str = (
+        "No language model answers, and nothing leaves the machine that I run on but the answer. Questions are written nowhere; I remember them "
+        "until I am restarted, so that buttons work, and {forget} removes yours."
+    )
 
     def date_words(self, date: dt.date) -> str:
         """A date with its month in letters, the same in every locale."""

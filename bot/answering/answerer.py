@@ -29,6 +29,8 @@ _PHRASE_PASSAGES = 48
 _READ_OF_DEFINITION = 12  # a page on a thing names it everywhere, and says once what it is
 _FORMS_PASSAGES = 8
 _LAST_PAGE = 3_840
+_MOST_PLACES = 100
+"""That are told of one quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ def _distinct_hits(snapshot: Snapshot, asked: Asked, searched: Collections, *, w
             groups.setdefault(hit.passage.fingerprint, []).append(hit)
         if len(groups) >= wanted or len(hits) < page or page >= _LAST_PAGE:
             return [_Group(group[0], tuple(group[1:])) for group in list(groups.values())[:wanted]]
-        page *= 4
+        page = min(4 * page, _LAST_PAGE)
 
 
 def _find(snapshot: Snapshot, text: str, question: Question) -> tuple[Asked, list[_Group]]:
@@ -225,19 +227,20 @@ def _choose(
 
 def _with_repeats(snapshot: Snapshot, quote: Quote, groups: Sequence[_Group]) -> Quote:
     """The quote with the places of the passages that repeat its own word for word."""
-    places = list(quote.also_in)
+    places = dict.fromkeys([quote.citation, *quote.also_in])
     for group in groups:
         passage = group.hit.passage
         if passage.document != quote.citation.document or not passage.start <= quote.span.start < passage.end:
             continue
         for repeat in group.repeats:
+            if len(places) > _MOST_PLACES:
+                break
             document = snapshot.documents[repeat.passage.document]
             before = Span(repeat.passage.start, _counterpart(passage, repeat.passage, quote).start)
-            place = cite(document, repeat.passage, document.slice(before))
             is_same_text = repeat.passage.document == passage.document and repeat.passage.start < passage.end <= repeat.passage.end
-            if place not in (quote.citation, *places) and not is_same_text:
-                places.append(place)
-    return replace(quote, also_in=tuple(places)) if len(places) > len(quote.also_in) else quote
+            if not is_same_text:
+                places.setdefault(cite(document, repeat.passage, document.slice(before)))
+    return replace(quote, also_in=tuple(places)[1:])
 
 
 def _counterpart(passage: Passage, repeat: Passage, quote: Quote) -> Span:

@@ -18,6 +18,8 @@ from bot.models import Document
 DEFAULT_COLLECTION = "default"
 IGNORE_FILE = ".verbatimignore"
 _NO_STAMP = (0, 0, -1)
+_MOST_FOLDERS = 200
+"""One inside another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +164,8 @@ def _find_in(folder: Path, prefix: str, is_ignored: Callable[[str], bool], root:
             folders.append(entry)
             continue
         path, relative = Path(entry.path), printable(prefix + entry.name)
-        if entry.is_symlink() and not path.resolve().is_relative_to(root):
-            yield _refused(path, relative, f"{relative}: not read, it is a link out of the corpus; copy the file")
+        if entry.is_symlink() and not _is_inside(path, root):
+            yield _refused(path, relative, f"{relative}: not read, it is a link out of the corpus or to itself; copy the file")
             continue
         try:
             stamp = _stamp(entry.stat())
@@ -174,12 +176,24 @@ def _find_in(folder: Path, prefix: str, is_ignored: Callable[[str], bool], root:
         if entry.is_symlink():
             relative = printable(prefix + entry.name)
             yield _refused(Path(entry.path), relative, f"{relative}: not read, it is a link to a folder; copy the folder")
+        elif prefix.count("/") >= _MOST_FOLDERS:
+            relative = printable(prefix + entry.name)
+            yield _refused(
+                Path(entry.path), relative, f"{relative}: not read, it is inside more than {_MOST_FOLDERS} other folders; move it up"
+            )
         else:
             yield from _find_in(Path(entry.path), f"{prefix}{entry.name}/", is_ignored, root)
 
 
 def _refused(path: Path, relative: str, problem: str) -> FoundFile:
     return FoundFile(path, relative, _NO_STAMP, DocumentError(problem))
+
+
+def _is_inside(link: Path, root: Path) -> bool:
+    try:
+        return link.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return False
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -12,11 +12,12 @@ import threading
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import NamedTuple
 
 from bot.documents.corpus import FoundFile, file_bytes, read_bytes
-from bot.errors import DocumentError
+from bot.errors import DocumentError, StoreError
 from bot.store.rows import DocumentRow, document_row
 from bot.store.statistics import Frequencies, frequencies
 
@@ -91,6 +92,8 @@ def parse_files(files: Iterable[FoundFile], total_bytes: int, removed: frozenset
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise StoreError("A process that read documents was ended, perhaps for want of memory; sync again.") from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 

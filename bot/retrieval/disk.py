@@ -40,7 +40,7 @@ class DiskRetriever:
         constant, slope = self._k1 * (1 - self._b), self._k1 * self._b / mean
         scores: dict[int, float] = {}
         rows = {}
-        for row in self._reader.rows(self._index.candidates(weights, self._reader.numbers(collections), wanted)):
+        for row in self._reader.contents.rows(self._index.candidates(weights, self._reader.numbers(collections), wanted)):
             key, terms = row[0], row[2]
             norm = constant + slope * row[1]
             rows[key] = row

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot.errors import StoreError
 
@@ -124,6 +124,11 @@ class Store:
     def collections(self) -> dict[str, int]:
         """The number of each collection there ever was."""
         return dict(self.connection.execute("SELECT name, id FROM collections").fetchall())
+
+    def rows(self, query: str, keys: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query that ends in IN, for keys however many."""
+        for some in padded(keys):
+            yield from self.connection.execute(f"{query} ({','.join('?' * len(some))})", some)
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:

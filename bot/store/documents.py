@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.store.reading import Reader, StoredDocument
+from bot.store.contents import StoredDocument
+from bot.store.reading import Reader
 
 
 class Documents(Mapping[str, StoredDocument]):

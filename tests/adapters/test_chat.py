@@ -126,8 +126,17 @@ async def test_without_a_journal_nothing_is_said_to_be_kept(library):
     with Service(library(PAGES)) as service:
         chat = Chat(service, retention_days=None)
 
-        assert ENGLISH.privacy_off in chat.about(ADA, ROOM, ENGLISH, PLAIN)
+        assert ENGLISH.privacy_off.format(forget=PLAIN.forget) in chat.about(ADA, ROOM, ENGLISH, PLAIN)
         assert await chat.forget(ADA, ROOM, ENGLISH, PLAIN) == Outcome(is_private=True, text=ENGLISH.nothing_kept)
+
+
+async def test_what_is_remembered_without_a_journal_on_disk_can_be_forgotten_and_is_suggested_to_nobody(library):
+    with Service(library(PAGES), journal=Journal.open("sqlite://", retention_days=90)) as service:
+        chat = Chat(service, retention_days=None)
+        await ask(chat)
+
+        assert await chat.suggestions("", GRACE, ROOM) == []
+        assert await chat.forget(ADA, ROOM, ENGLISH, PLAIN) == Outcome(is_private=True, text=ENGLISH.forgotten.format(questions=1, votes=0))
 
 
 async def test_where_nothing_may_be_read_about_says_so(library, tmp_path):

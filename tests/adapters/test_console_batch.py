@@ -3,6 +3,8 @@
 import gzip
 import json
 
+import pytest
+
 from adapters.console.main import main
 
 
@@ -26,6 +28,30 @@ def test_batch_writes_a_run_that_a_scorer_reads(corpus, capsys):
         "The office opens at 9:30 on weekdays.",
     )
     assert run[0]["elapsed_ms"] > 0
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"\x1f\x8b\x08\x00" + b"x" * 40, "cannot be read"),
+        (b"[" * 100_000, "line 1: not JSON"),
+        (b'{"id": 1, "question": "who?", "collection": ["a"]}', "line 1: not a question"),
+    ],
+    ids=["damaged", "deep", "a list of collections"],
+)
+def test_a_file_that_is_none_of_questions_is_one_sentence(corpus, capsys, data, told):
+    name = "q.jsonl.gz" if data.startswith(b"\x1f") else "q.jsonl"
+    (corpus.parent / name).write_bytes(data)
+
+    assert main(["batch", name, "--out", "run.jsonl"]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_half_a_character_in_an_id_is_written_as_a_question_mark(corpus):
+    (corpus.parent / "q.jsonl").write_text('{"id": "a\\ud800", "question": "when does the office open?"}', encoding="utf-8")
+
+    assert main(["batch", "q.jsonl", "--out", "run.jsonl"]) == 0
+    assert json.loads((corpus.parent / "run.jsonl").read_text(encoding="utf-8"))["id"] == "a?"
 
 
 def test_batch_names_the_line_that_is_no_question(corpus, capsys):

@@ -194,6 +194,18 @@ async def test_a_second_signal_ends_it_at_once():
     await until_stopped(serve(), stop)
 
 
+async def test_a_second_signal_ends_the_stopping_too():
+    async def serve():
+        os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.Event().wait()
+
+    async def stop():
+        os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.Event().wait()
+
+    await until_stopped(serve(), stop)
+
+
 async def test_an_error_that_ends_it_is_told():
     async def serve():
         raise SettingsError("the token")

@@ -34,6 +34,32 @@ def test_one_file_is_a_corpus_too(folder):
     assert ids(read_corpus(folder / "good.txt")) == ["good.txt"]
 
 
+def test_a_link_to_itself_is_named_and_the_rest_is_read(folder):
+    (folder / "loop.txt").symlink_to("loop.txt")
+
+    corpus = read_corpus(folder)
+
+    assert ids(corpus) == ["good.txt"]
+    assert [str(problem) for problem in corpus.problems] == [
+        "loop.txt: not read, it is a link out of the corpus or to itself; copy the file"
+    ]
+
+
+def test_folders_may_not_be_inside_each_other_for_ever(folder):
+    inner = folder
+    for _ in range(1_100):
+        inner /= "a"
+        inner.mkdir()
+    (inner / "deep.txt").write_text("Deep words.")
+
+    corpus = read_corpus(folder)
+
+    assert ids(corpus) == ["good.txt"]
+    assert [str(problem).rpartition(":")[2] for problem in corpus.problems] == [
+        " not read, it is inside more than 200 other folders; move it up"
+    ]
+
+
 def test_a_missing_folder_is_an_error_that_says_what_to_do(tmp_path):
     with pytest.raises(CorpusError, match="VERBATIM_CORPUS_DIR"):
         read_corpus(tmp_path / "nowhere")
