@@ -14,8 +14,9 @@ from bot.answering.kinds import DATE_WORD, new_names
 from bot.models import Quote
 
 _COUNTED = frozenset({"when", "how many", "how much"})
-_MIN_SHARED = 0.6
-"""Of two sentences that say the same of different things, the share of words that stand in both, in order."""
+_NAMED = frozenset({"who", "where"})
+_MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
+"""Of two sentences that say the same of different things, the share of words that stand in both, in order; and where a number may not be what is asked for."""
 _NUMBER = regex.compile(r"\p{Nd}+(?:[.,:’]\p{Nd}+)*")
 _SPELT = {
     word: str(number)
@@ -44,15 +45,16 @@ def newest_first(quotes: Sequence[Quote], rivals: Sequence[Quote]) -> tuple[Quot
 def disagree(asked: Asked, first: str, second: str) -> bool:
     """Whether two answering sentences of different documents contradict each other in what is asked for.
 
-    They must be of one pattern, each give a value, and have no value in common.
+    They must be of one pattern, each give a value, and have no value in common; or be the same but for one stretch of words that the question does not have.
     """
-    if asked.kind in _COUNTED:
-        given, other = (values(sentence) - values(asked.text) for sentence in (first, second))
-    elif asked.kind == "who":
+    if asked.kind in _NAMED:
         given, other = (new_names(sentence) - asked.words for sentence in (first, second))
     else:
-        return False
-    return bool(given and other) and given.isdisjoint(other) and _shared(first, second) >= _MIN_SHARED
+        given, other = (values(sentence) - values(asked.text) for sentence in (first, second))
+    least = _MIN_SHARED if asked.kind in _COUNTED | _NAMED else _MIN_SHARED_OF_ANY
+    if given and other:
+        return given.isdisjoint(other) and _shared(first, second) >= least
+    return _differ_in_one_place(compared_words(first), compared_words(second), asked.words)
 
 
 def values(text: str) -> frozenset[str]:
@@ -62,6 +64,17 @@ def values(text: str) -> frozenset[str]:
     return frozenset(
         numbers | {_SPELT[word] for word in words if word in _SPELT} | {word[:3] for word in DATE_WORD.findall(text.casefold())}
     )
+
+
+def _differ_in_one_place(first: Sequence[str], second: Sequence[str], asked: frozenset[str]) -> bool:
+    """Whether one has other words in the place of some of the other's, and all else in common, also what of it is asked for."""
+    changes = [change for change in SequenceMatcher(None, first, second, autojunk=False).get_opcodes() if change[0] != "equal"]
+    if len(changes) != 1 or changes[0][0] != "replace":
+        return False
+    _, start, end, other_start, other_end = changes[0]
+    differing = {*first[start:end], *second[other_start:other_end]}
+    kept = len(first) - (end - start)
+    return differing.isdisjoint(asked) and kept >= _MIN_SHARED_OF_ANY * max(len(first), len(second)) and not asked.isdisjoint(first)
 
 
 def _shared(first: str, second: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from bot.analysis.comparison import WORD, compared_words
@@ -21,13 +22,22 @@ _NUMBERS = frozenset(
 )
 _NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
 _GRAMMAR = frozenset(word for words in FUNCTION_WORDS.values() for word in words.split())
+_LIMITS = frozenset(
+    "except unless only until außer nur bis sauf seulement excepto solo sólo salvo solamente tranne só apenas behalve alleen кроме только".split()
+)
+_DETERMINERS = frozenset(
+    "a an the this that these those any every each our your my his her its their der die das den dem des ein eine einen einem einer eines unser unsere"
+    " le la les un une l ce cet cette notre votre el los las una este esta nuestro nuestra o os as um uma il lo gli i uno de het een onze".split()
+)
 _MIN_LIKENESS = 0.8
+_MIN_ALIKE_LETTERS = 0.75
 
 
 def are_near_duplicates(a: str, b: str) -> bool:
     """Whether two texts say the same but for a few words.
 
-    Copies that differ in a number, a name, a negation or the order of their words are not copies: they may contradict each other.
+    Copies that differ in a number, a name, a negation, the order of their words or in words put in place of others are not copies: they may
+    contradict each other. A word in another spelling is the same word.
     """
     if not 0.5 * len(b) <= len(a) <= 2 * len(b):
         return False
@@ -39,8 +49,8 @@ def are_near_duplicates(a: str, b: str) -> bool:
         return False
     if min(len(first), len(second)) < most or (Counter(first) & Counter(second)).total() < most:
         return False
-    only_first, only_second, shared = _differences(first, second)
-    if 2 * shared / (len(first) + len(second)) < _MIN_LIKENESS or only_first & only_second:
+    only_first, only_second, shared, is_reworded = _differences(first, second)
+    if is_reworded or 2 * shared / (len(first) + len(second)) < _MIN_LIKENESS or only_first & only_second:
         return False
     differing = only_first | only_second
     return not (differing & (_names(a) | _names(b)) or any(map(_is_decisive, differing)) or _has_opposites(only_first, only_second))
@@ -57,25 +67,34 @@ def _compared(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     return words, frozenset(words)
 
 
-def _differences(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[set[str], set[str], int]:
-    """The words that only one of the two has at its place, for each of them, and how many they share in order."""
+def _differences(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[set[str], set[str], int, bool]:
+    """The words that only one of the two has at its place, for each of them, how many they share in order, and whether one has others in their place."""
     matcher = SequenceMatcher(None, first, second, autojunk=False)
     only_first: set[str] = set()
     only_second: set[str] = set()
     shared = 0
+    is_reworded = False
     for kind, start, end, other_start, other_end in matcher.get_opcodes():
         if kind == "equal":
             shared += end - start
         else:
             only_first.update(first[start:end])
             only_second.update(second[other_start:other_end])
-    return only_first, only_second, shared
+            is_reworded |= kind == "replace" and not _is_same(first[start:end], second[other_start:other_end])
+    return only_first, only_second, shared, is_reworded
+
+
+def _is_same(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether words in place of others say the same: articles and their like, or another spelling (colour and color, to gether)."""
+    if _DETERMINERS.issuperset(first) and _DETERMINERS.issuperset(second):
+        return True
+    return SequenceMatcher(None, "".join(first), "".join(second), autojunk=False).ratio() >= _MIN_ALIKE_LETTERS
 
 
 def _is_decisive(word: str) -> bool:
     """Whether one such word more or less can turn what a text says."""
     is_plain = word.isalpha() or ("'" in word and not word.endswith("n't"))
-    return not is_plain or word in _NEGATIONS or word in _NUMBERS
+    return not is_plain or word in _NEGATIONS or word in _NUMBERS or word in _LIMITS
 
 
 def _has_opposites(first: set[str], second: set[str]) -> bool:

@@ -23,6 +23,11 @@ def sources(library):
         ("How many days of holiday are there?", "There are 27 days of holiday.", "There are thirty days of holiday."),
         ("When does the gate open?", "The gate opens in March.", "The gate opens in May."),
         ("Who has the key of the gate?", "The key of the gate is with Ada Brennan.", "The key of the gate is with Ken Osei."),
+        ("Where is the key of the gate?", "The key of the gate is in the shed 3.", "The key of the gate is in the shed 4."),
+        ("Where is the key of the gate?", "The key of the gate is in Otley.", "The key of the gate is in Ilkley now."),
+        ("What is the yearly fee?", "The yearly fee is 40 EUR.", "The yearly fee is 45 EUR."),
+        ("Who has the key of the gate?", "The key of the gate is kept by the porter.", "The key of the gate is kept by the office."),
+        ("When is the pump oiled?", "The pump is oiled before each race.", "The pump is oiled after each race."),
     ],
 )
 def test_sources_that_differ_are_quoted_newest_first(sources, question, older, newer):
@@ -36,7 +41,8 @@ def test_sources_that_differ_are_quoted_newest_first(sources, question, older, n
     [
         ("How many days of holiday are there?", "There are 7 days of holiday.", "There are seven days of holiday a year."),
         ("When does the gate open?", "The gate opens on 14 May 2024.", "The gate opens on May 14, 2024, at last."),
-        ("Where is the key of the gate?", "The key of the gate is in the shed 3.", "The key of the gate is in the shed 4."),
+        ("What is kept in the shed?", "The ladder is kept in the shed.", "The red paint of 2019 is kept in the shed with the saws."),
+        ("Which gate opens in May?", "The north gate opens in May.", "The north gate of the park opens in the month of May."),
         (
             "When does the gate open?",
             "The gate opens in May.",

@@ -42,6 +42,14 @@ DIFFERENT = {
         "The council told the mayor that the budget was late and incomplete again.",
         "The mayor told the council that the budget was late and incomplete again.",
     ),
+    "left": ("The valve of the boiler is on the left side of the door.", "The valve of the boiler is on the right side of the door."),
+    "before": ("Take one of the white tablets before the meal with water.", "Take one of the white tablets after the meal with water."),
+    "must": ("Visitors must sign the book at the gate on arrival.", "Visitors may sign the book at the gate on arrival."),
+    "lundi": ("Le marché de la place est ouvert le lundi matin.", "Le marché de la place est ouvert le mardi matin."),
+    "except": (
+        "Dogs are allowed in the garden of the house all year.",
+        "Dogs are allowed in the garden of the house all year except in May.",
+    ),
     "many words": ("The pump was repaired in spring.", "The fence was painted in autumn."),
 }
 
