@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
@@ -11,10 +12,13 @@ from rich.text import Text
 from adapters.console.render import Shown, explain_lines
 from adapters.escaping import for_terminal, for_terminal_line
 from adapters.view import QuoteView, Source, cut_out
+from bot.documents.layout import MARKER
 from bot.models import Confidence, Span
 from bot.replies import Context
 
 _MAX_WIDTH = 96
+_WRAP = regex.compile(r"(?<=[^\n]{40})\r?\n(?=[^\S\n]*[\p{L}\p{N}\"“«(])(?!" + MARKER.pattern + ")")
+_LINES_BETWEEN = regex.compile(r"\s*\n\s*?(?=[^\S\n]*\S)")
 _SIGNS = {Confidence.STRONG: ("●", "green"), Confidence.LIKELY: ("◐", "yellow"), Confidence.NONE: ("○", "red")}
 
 
@@ -51,10 +55,19 @@ def marked(quote: QuoteView) -> Text:
     """The quote in quotation marks with its answering sentence bold."""
     text = Text("“", style="dim")
     plain = "dim" if quote.mark else ""
+    whole = unwrapped("".join(piece.text for piece in quote.pieces))
+    start = 0
     for piece in quote.pieces:
-        text.append(for_terminal(piece.text).replace("\n", " "), style="not dim bold underline" if piece.is_marked else plain)
+        words = _LINES_BETWEEN.sub("\n", whole[start : start + len(piece.text)])
+        text.append(for_terminal(words), style="not dim bold underline" if piece.is_marked else plain)
+        start += len(piece.text)
     text.append("”", style="dim")
     return text
+
+
+def unwrapped(text: str) -> str:
+    """The text with a blank for each end of a line that only its author's editor put there; lists, tables, code and verse keep their lines."""
+    return _WRAP.sub(lambda found: " " * len(found.group()), text)
 
 
 def source_lines(quote: QuoteView, *, is_numbered: bool) -> Iterator[Text]:

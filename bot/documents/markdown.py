@@ -15,6 +15,8 @@ from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.language import document_language
 from bot.documents.layout import is_labelled
 from bot.documents.outline import Heading, nested
+from bot.documents.shown import SENTENCE_ENDS, SUMMARY, after_unseen, between_tags, folded_up, is_struck_out, shown
+from bot.documents.statements import is_statement
 from bot.documents.titles import title_from_file_name
 from bot.errors import DocumentError
 from bot.models import Block, BlockKind, Document, Span
@@ -24,17 +26,17 @@ _ROW = regex.compile(r"\n[ \t]*\|[^\n]*\|")
 _FIELD = regex.compile(r"(?m)^(?P<key>title|date|author|url):[ \t]*(?P<value>\S.*?)[ \t]*\r?$")
 _LINE_END = regex.compile(r"\r\n|\n|\r")
 # Of a numbered item the number stays: it may be all that the item says ("1986." answers a question and is a list to Markdown).
-_LEAD = regex.compile(r"(?:[ \t]*+>)*+[ \t]*+(?:[-*+][ \t]++)*(?:(?<=[-*+][ \t]+)\[[ xX]\][ \t]+)?")
+_LEAD = regex.compile(
+    r"(?:[ \t]*+>)*+[ \t]*+(?:[-*+][ \t]++)*(?:(?<=[-*+][ \t]+)\[[ xX]\][ \t]+|\[![\w-]+\][-+]?[ \t]*|(?:!!!|\?\?\?\+?)[ \t]+\w+[ \t]*)?"
+)
 _YAML_LINE = regex.compile(r"\s*(?:$|#|- |[\w.-]+[ \t]*:(?:\s|$))|[ \t]+\S")
 _WORDED = frozenset({"text", "code_inline", "softbreak"})
-_STRUCK = regex.compile(r"~~(?=\S)[^~]+(?<=\S)~~")
-_COMMENTS = regex.compile(r"(?:\s*+<!--(?s:.*?)-->)*+\s*")
+_ANCHOR = regex.compile(r"\s+(?:\{#[\w-]+\}|\^[\w-]+)\s*$")
 _ADDRESS = regex.compile(r"[\w+.-]+:|//")
 _MAX_MENU_WORDS = 8
 _LOWEST = 7
 _NO_TEXT = frozenset({"heading_open", "hr"})
 _MAX_BOLD_CHARS = 70
-_UNSEEN_HTML = regex.compile(r"(?i)<(?:script|style|!|\?)")
 
 
 def markdown_document(path: str, collection: str, text: str, problems: list[DocumentError] | None = None) -> Document:
@@ -46,7 +48,7 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
     lines_above = len(_LINE_END.findall(text[:body]))
     tokens = MarkdownIt("commonmark").enable("table").parse("\n" * lines_above + text[body:])
     bold = _bold_lines(tokens)
-    sections = nested(_headings(tokens, starts, bold), len(text))
+    sections = folded_up(text, nested(_headings(tokens, text, starts, bold), len(text)))
     blocks = tuple(_blocks(tokens, text, starts, bold))
     prose = " ".join(text[block.start : block.end] for block in blocks[:20])
     opens_with_heading = bool(sections) and (sections[0].level == 1 or not blocks or sections[0].start < blocks[0].start)
@@ -81,14 +83,17 @@ def _line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in _LINE_END.finditer(text)), len(text) + 1]
 
 
-def _headings(tokens: list[Token], starts: list[int], bold: Mapping[int, str]) -> Iterator[Heading]:
-    """The headings; the lines in bold type, by the first of their paragraph, are the lowest."""
+def _headings(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int, str]) -> Iterator[Heading]:
+    """The headings; what can be unfolded, and the lines in bold type, by the first of their paragraph, are the lowest."""
     for opening, inline in itertools.pairwise(tokens):
         if opening.map is None:
             continue
         first, last = opening.map
-        if opening.type == "heading_open":
+        if opening.type == "heading_open" and not _is_underlined_text(opening, inline):
             yield Heading(_words(inline), int(opening.tag[1]), Span(starts[first], starts[last]))
+        elif opening.type == "html_block":
+            for summary in SUMMARY.finditer(text, starts[first], starts[last]):
+                yield Heading(summary["words"].strip(), _LOWEST, Span(*summary.span()))
         elif opening.type == "paragraph_open" and first in bold:
             yield Heading(bold[first], _LOWEST, Span(starts[first], starts[first + 1]))
 
@@ -116,14 +121,20 @@ def _bold_start(paragraph: Token) -> tuple[str, bool]:
     words = "".join(child.content for child in children[1:end] if child.type in _WORDED)
     is_question, is_alone = words.endswith(QUESTION_MARKS), end + 1 == len(children)
     is_line = is_alone or (is_question and children[end + 1].type == "softbreak")
-    if not is_line or len(words) > _MAX_BOLD_CHARS or not (is_question or words[-1:].isalnum()):
+    if not is_line or len(words) > _MAX_BOLD_CHARS or not (is_question or (words[-1:].isalnum() and not is_statement(words))):
         return "", False
     return words, is_alone
 
 
+def _is_underlined_text(opening: Token, inline: Token) -> bool:
+    """Whether it is a heading only because a rule stands right below a sentence or paragraph."""
+    content = inline.content.rstrip()
+    return opening.markup == "-" and ("\n" in content or content.endswith(SENTENCE_ENDS) or is_statement(content))
+
+
 def _words(heading: Token) -> str:
     words = (" " if child.type == "softbreak" else child.content for child in heading.children or () if child.type in _WORDED)
-    return "".join(words).strip()
+    return _ANCHOR.sub("", "".join(words)).strip()
 
 
 def _blocks(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int, str]) -> Iterator[Block]:
@@ -136,16 +147,11 @@ def _blocks(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int
         first, last = token.map
         start, end = starts[first], min(starts[min(last, len(starts) - 1)], len(text))
         match token.type:
-            case "heading_open":
+            case "heading_open" if not _is_underlined_text(token, following):
                 enclosing = "heading_close"
             case "inline" if token.level > 1 or not _is_menu(token):
                 start = starts[first + 1] if first in bold and token.level == 1 else start
-                start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]  # it matches the empty string
-                # A table that follows a list item without an empty line is text of the item to Markdown, and rows to its reader.
-                stands_in_lines = _ROW.search(text, start, end) or is_labelled(text[start:end])
-                kind = BlockKind.LINES if stands_in_lines else BlockKind.PROSE
-                for span in _unstruck(text, start, end):
-                    yield from _trimmed(text, *span, kind)
+                yield from _inline_blocks(text, start, end)
             case "fence":
                 body_end = starts[last - 1] if last - 1 > first and last - 1 < len(starts) else end
                 closes = regex.fullmatch(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*\s*", text[body_end:end]) is not None
@@ -154,19 +160,26 @@ def _blocks(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int
                 yield from _trimmed(text, start, end, BlockKind.CODE)
             case "tr_open":
                 enclosing = "tr_close"
-                yield from _trimmed(text, start, end, BlockKind.LINES)
+                yield from () if is_struck_out(text[start:end]) else _trimmed(text, start, end, BlockKind.LINES)
             case "list_item_open" if following.type == "list_item_close" and token.info:
                 yield from _trimmed(text, start, end, BlockKind.PROSE)
             case "html_block":
-                yield from _trimmed(text, _after_unseen(text, start, end), end, BlockKind.LINES)
+                yield from _html_blocks(text, start, end)
 
 
-def _unstruck(text: str, start: int, end: int) -> Iterator[Span]:
-    """What is left of a paragraph without what its author has struck out."""
-    for struck in _STRUCK.finditer(text, start, end):
-        yield Span(start, struck.start())
-        start = struck.end()
-    yield Span(start, end)
+def _html_blocks(text: str, start: int, end: int) -> Iterator[Block]:
+    for part in between_tags(text, after_unseen(text, start, end), end):
+        for span in shown(text, *part):
+            yield from _trimmed(text, *span, BlockKind.PROSE)
+
+
+def _inline_blocks(text: str, start: int, end: int) -> Iterator[Block]:
+    """The words of a paragraph or list item."""
+    start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]  # it matches the empty string
+    # A table that follows a list item without an empty line is text of the item to Markdown, and rows to its reader.
+    stands_in_lines = _ROW.search(text, start, end) or is_labelled(text[start:end])
+    for span in shown(text, start, end):
+        yield from _trimmed(text, *span, BlockKind.LINES if stands_in_lines else BlockKind.PROSE)
 
 
 def _is_menu(paragraph: Token) -> bool:
@@ -187,12 +200,6 @@ def _is_menu(paragraph: Token) -> bool:
             if not inside and any(character.isalnum() for character in child.content):
                 return False
     return leads and words <= _MAX_MENU_WORDS
-
-
-def _after_unseen(text: str, start: int, end: int) -> int:
-    """Where the words of an HTML block begin: after a comment, and nowhere in a script or style sheet."""
-    shown = _COMMENTS.match(text, start, end).end()  # type: ignore[union-attr]  # it matches the empty string
-    return end if _UNSEEN_HTML.match(text, shown, end) else shown
 
 
 def _trimmed(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:

@@ -10,6 +10,7 @@ import regex
 
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.layout import COLUMNS, LINE, MARKER, PARAGRAPH, is_wrapped, stretches_between
+from bot.documents.statements import is_statement
 from bot.models import Section, Span
 
 
@@ -37,7 +38,7 @@ def nested(headings: Iterable[Heading], length: int) -> tuple[Section, ...]:
 
 
 _RULE = regex.compile(r"([=\-~^*#_+])\1{2,}")
-_NUMBER = regex.compile(r"(?:§ ?)?(?:(\d{1,2}(?:\.\d{1,2})+)[.)]?|(\d{1,2})[.)])\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])")
+_NUMBER = regex.compile(r"(?:(?:§ ?)?(?:(\d{1,2}(?:\.\d{1,2})+)[.)]?|(\d{1,2})[.)])|§ ?\d{1,3}[a-z]?)\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])")
 _OPENING = regex.compile(r"[\"“«„'‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}]")
 _PLAIN = regex.compile(r"[^+=<>{}@#$%\\|~^*_]+")
 _UNFINISHED = regex.compile(r"[.!:;,…。！：；，、।؛،][\"”»'’)\]]*$")
@@ -114,8 +115,11 @@ def _heading_of(lines: Sequence[str]) -> tuple[int, str]:
     words = first.rstrip(":：")
     if not _is_short(first) or _UNFINISHED.search(words) or COLUMNS.search(first) or _BYLINE.match(first):
         return 0, ""
+    number = _NUMBER.match(first)
+    if is_statement(first[number.end() :] if number else first):
+        return 0, ""
     in_capitals = _is_in_capitals(words) and not (others and _is_in_capitals(others[0]))
-    if number := _NUMBER.match(first):
+    if number:
         depth = 1 + (number[1] or "").count(".")
         # A wrapped sentence may begin with a number too, and a list has one on each line.
         stands_out = in_capitals or (depth > 1 and len(first) <= _MAX_SHARE_OF_WIDTH * max(map(len, others), default=0))

@@ -263,10 +263,55 @@ def test_bold_type_that_may_say_something_by_itself_is_no_heading(text):
     assert read(text).sections == ()
 
 
-def test_what_is_struck_out_is_not_quoted():
-    document = read("- ~~The party is on 18 May.~~ The party is on 11 May.\n\nBring ~~cake~~ a cup.\n")
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("- ~~The party is on 18 May.~~ The party is on 11 May.", ["The party is on 11 May."]),
+        ("~~The hall is closed~~\nThe hall is open.", ["The hall is open."]),
+        ("~~All of ~5 days are free.~~", []),
+        ("<del>Guests may park.</del> Guests may not park.", ["Guests may not park."]),
+        ("The fee is ~~40~~ 45 euros.", ["The fee is ~~40~~ 45 euros."]),
+        ("Write `~~gone~~` to strike out.", ["Write `~~gone~~` to strike out."]),
+        ("| desk | price |\n|---|---|\n| ~~high~~ | ~~600~~ |\n| low | ~~300~~ 350 |", ["| desk | price |", "| low | ~~300~~ 350 |"]),
+        ("Noor has the key <!-- until June -->.", ["Noor has the key", "."]),
+        ("Rex is insured. %% ask legal %%", ["Rex is insured."]),
+        ("> [!tip]- On call\n> Ring 4400.", ["On call\n> Ring 4400."]),
+        ("!!! warning Do not unplug it.", ["Do not unplug it."]),
+        (":::note\nRing 4400.\n:::", ["Ring 4400."]),
+        ("Ring 4400. ^desk", ["Ring 4400."]),
+        ("<p align=center>Ring 4400.</p>", ["Ring 4400."]),
+        (
+            "<table><tr><td>red</td><td>4</td></tr><tr><td>blue</td><td>5</td></tr></table>",
+            ["<td>red</td><td>4</td>", "<td>blue</td><td>5</td>"],
+        ),
+        ('<iframe title="the code is 111"></iframe>', []),
+    ],
+)
+def test_what_readers_do_not_see_is_not_quoted(text, shown):
+    document = read(text)
 
-    assert [document.slice(block) for block in document.blocks] == ["The party is on 11 May.", "Bring", "a cup."]
+    assert [document.slice(block) for block in document.blocks] == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "sections", "blocks"),
+    [
+        ("We move in October.\n---\n\nBring boxes.", [], ["We move in October.", "Bring boxes."]),
+        ("We move to Antwerp\nin October\n---\n\nBring boxes.", [], ["We move to Antwerp\nin October", "Bring boxes."]),
+        ("The move\n---\n\nBring boxes.", ["The move"], ["Bring boxes."]),
+        ("We move in October.\n===\n\nBring boxes.", ["We move in October."], ["Bring boxes."]),
+        ("**Wi-Fi password: kestrel-42**\n\nKeep it.", [], ["**Wi-Fi password: kestrel-42**", "Keep it."]),
+        ("**The office is closed on Monday**\n\nRing Ada.", [], ["**The office is closed on Monday**", "Ring Ada."]),
+        ("**What is covered**\n\nTeeth.", ["What is covered"], ["Teeth."]),
+        ("<details><summary>Who has the key?</summary>\n\nAda has it.\n\n</details>", ["Who has the key?"], ["Ada has it."]),
+        ("## Draining ^drain\n\nWait.\n\n## Filling {#fill}\n\nRun.", ["Draining", "Filling"], ["Wait.", "Run."]),
+    ],
+)
+def test_what_is_a_heading_and_what_says_something(text, sections, blocks):
+    document = read(text)
+
+    assert [section.heading for section in document.sections] == sections
+    assert [document.slice(block) for block in document.blocks] == blocks
 
 
 def test_lines_with_labels_stand_for_themselves():
@@ -295,3 +340,10 @@ def test_no_word_is_lost_whatever_follows_what(first):
 
         kept = " ".join([*map(document.slice, document.blocks), *[section.heading for section in document.sections]])
         assert {*re.findall(r"[a-z]+", text.replace("```sh", "").replace("div", ""))} <= {*re.findall(r"[a-z]+", kept)}, text
+
+
+def test_what_can_be_unfolded_is_a_section_to_its_end():
+    text = "<details><summary>Who has the key?</summary>\n\nAda has it.\n\n</details>\n\nThe desk is closed.\n"
+    document = read(text)
+
+    assert [document.slice(section).rpartition("</details>")[1:] for section in document.sections] == [("</details>", "")]

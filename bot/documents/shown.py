@@ -1,0 +1,75 @@
+"""What of a Markdown document is shown to its readers: no comments, no tags, and nothing that its author has struck out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from bot.models import Section, Span
+
+_STRUCK = regex.compile(r"~~(?=\S)(?P<words>(?:[^~]|~(?!~))+)(?<=\S)~~|<(?P<tag>del|s|strike)>(?P<words>[^<]+)</(?P=tag)>")
+_UNSHOWN = regex.compile(
+    rf"(?<!`)(?:(?P<struck>{_STRUCK.pattern})|<!--(?s:.*?)-->)|(?<!\S)%%\s(?s:.+?)\s%%(?!\S)|(?m:^[ \t>]*:{{3,}}[^\n]*$)|(?m:[ \t]\^[\w-]+$)"
+)
+SUMMARY = regex.compile(r"(?is)<summary\b[^<>]*>(?P<words>[^<]*)</summary>")
+"""What is to be seen of text that can be unfolded."""
+_UNFOLDED = regex.compile(r"(?i)</details\s*>")
+_PARTING_TAG = regex.compile(
+    r"(?is)<summary\b[^<>]*>[^<]*</summary>|</?(?:details|summary|div|p|br|hr|table|thead|tbody|tfoot|caption|tr|ul|ol|li|dl|dt|dd|h[1-6]|aside|section|article|header|footer|nav"
+    r"|blockquote|center|figure|figcaption|picture|source|img|iframe|video|audio)\b[^<>]*>"
+)
+SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "؟", "।")
+_SENTENCE_ENDS_OR_LINE = (*SENTENCE_ENDS, "\n")
+_COMMENTS = regex.compile(r"(?:\s*+<!--(?s:.*?)-->)*+\s*")
+_UNSEEN_HTML = regex.compile(r"(?i)<(?:script|style|!|\?)")
+
+
+def shown(text: str, start: int, end: int) -> Iterator[Span]:
+    """A paragraph without its comments, the marks of a callout, and the sentences and lines that its author has struck out.
+
+    What is struck out inside a sentence stays: "~~40~~ 45 euros" can only be quoted whole.
+    """
+    begin = start
+    for found in _UNSHOWN.finditer(text, start, end):
+        if found["struck"] is not None:
+            before, after = text[start : found.start()].rstrip(" \t*_"), text[found.end() : end].lstrip(" \t*_")
+            is_whole = (not before or before.endswith(_SENTENCE_ENDS_OR_LINE)) and (
+                not after or after.startswith(("\n", "\r")) or found["words"].rstrip("*_").endswith(SENTENCE_ENDS)
+            )
+            if not is_whole:
+                continue
+        yield Span(begin, found.start())
+        begin = found.end()
+    yield Span(begin, end)
+
+
+def between_tags(text: str, start: int, end: int) -> Iterator[Span]:
+    """The pieces of an HTML block between the tags that part them; a row of a table is one."""
+    for tag in _PARTING_TAG.finditer(text, start, end):
+        yield Span(start, tag.start())
+        start = tag.end()
+    yield Span(start, end)
+
+
+def folded_up(text: str, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The sections, those of what can be unfolded no longer than that."""
+    starts = {summary.start() for summary in SUMMARY.finditer(text)}
+    if not starts:
+        return sections
+    ends = [end.end() for end in _UNFOLDED.finditer(text)]
+    return tuple(
+        section._replace(end=min([section.end, *(end for end in ends if end > section.start)])) if section.start in starts else section
+        for section in sections
+    )
+
+
+def after_unseen(text: str, start: int, end: int) -> int:
+    """Where the words of an HTML block begin: after a comment, and nowhere in a script or style sheet."""
+    shown = _COMMENTS.match(text, start, end).end()  # type: ignore[union-attr]  # it matches the empty string
+    return end if _UNSEEN_HTML.match(text, shown, end) else shown
+
+
+def is_struck_out(row: str) -> bool:
+    """Whether all words of a table's row are struck out."""
+    return regex.search(r"\w", _STRUCK.sub("", row)) is None

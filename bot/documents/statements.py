@@ -1,0 +1,44 @@
+"""Lines that say something though they look like a heading: "The office is closed on Mondays", "Wi-Fi password: kestrel-42"."""
+
+from __future__ import annotations
+
+import regex
+
+from bot.analysis.question_words import QUESTION_MARKS
+
+# Forms of to be, to have and of the verbs of duty, in the languages that most headings are in; none that is another word in one of the others.
+_VERBS = frozenset(
+    "is are was were isn't aren't wasn't must mustn't may can can't cannot shall will won't should has have had"
+    " ist sind waren muss müssen darf dürfen kann können soll sollen wird werden wurde wurden hat haben"
+    " est sont était étaient doit doivent peut peuvent ont seront está están debe deben puede pueden tiene tienen será serán"
+    " è deve devono può possono hanno sarà saranno é são estão deve devem pode podem tem têm há"
+    " zijn moet moeten mag mogen wordt worden heeft hebben är måste ska blir skal bliver må jest są musi może".split()
+)
+_OPENS_NO_STATEMENT = frozenset(
+    "how what when where who whom whose which why whether if because before after while until as things people"
+    " wie was wann wo wer wen wem welche welcher welches warum wenn ob falls damit comment quand où qui que quoi quel quelle quels quelles pourquoi si"
+    " cómo cuándo dónde quién qué cuál cuánto come quando dove chi che cosa quale perché se como onde quem qual hoe wat waar wie waarom als".split()
+)
+_OF_WHICH_IT_IS_SAID = frozenset(
+    "you we they i he she it that who which die der das man wir sie ihr ich qui que vous nous on che chi quem".split()
+)
+_LABELLED = regex.compile(r"[^:]*[^\d\s:]:\s+(?=\S)(?P<value>.*)")
+_TELLING = regex.compile(r"\d|@|://|#")
+
+
+def is_statement(line: str) -> bool:
+    """Whether a short line without a full stop says something rather than names what follows it."""
+    if line.endswith(QUESTION_MARKS):
+        return False
+    labelled = _LABELLED.fullmatch(line)
+    if labelled is not None and _TELLING.search(labelled["value"]):
+        return True
+    words = [word.strip("*_\"“”'‘’,;.()") for word in line.split()]
+    if not words or words[0].casefold() in _OPENS_NO_STATEMENT:
+        return False
+    is_loud = line.isupper()
+    for place, word in enumerate(words[1:-1], 1):
+        is_plain = is_loud or word.islower()
+        if is_plain and word.casefold() in _VERBS:
+            return place == 1 or words[place - 1].casefold() not in _OF_WHICH_IT_IS_SAID
+    return False
