@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
@@ -56,9 +57,13 @@ class Outcome:
     """Where somebody asked too often: when they may ask again."""
 
 
+_ADDRESS = re.compile(r"<?https?://[^\s<>]+>?")
+
+
 def as_question(text: str) -> str:
-    """As much of a text as a question may hold, to the last whole word."""
-    tidy = text.strip()
+    """As much of a text as a question may hold, to the last whole word; without addresses of pages, where it has other words."""
+    spoken = _ADDRESS.sub(" ", text)
+    tidy = (spoken if any(map(str.isalnum, spoken)) else text).strip()
     return tidy if len(tidy) <= MAX_QUESTION_CHARS else tidy[:MAX_QUESTION_CHARS].rsplit(maxsplit=1)[0]
 
 

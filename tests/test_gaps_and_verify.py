@@ -177,6 +177,8 @@ def test_a_journal_that_is_off_leaves_nothing_of_questions_on_disk(corpus, capsy
 
     main(["ask", "--record", "who keeps the spare key?"])
 
+    told = capsys.readouterr()
+    assert ("\nid: " in told.out, "VERBATIM_JOURNAL is off" in told.err) == (False, True)
     written = [path for path in corpus.parent.rglob("*") if path.is_file() and corpus not in path.parents]
     assert {path.relative_to(corpus.parent).parts[:2] for path in written} == {(".verbatim", "index")}
     assert not any(b"spare key?" in path.read_bytes() for path in written)

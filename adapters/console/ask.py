@@ -11,13 +11,17 @@ from adapters.console.opening import chosen_collections, open_service, somebody
 from adapters.console.output import show
 from adapters.console.render import Shown, as_json
 from bot.answering.answerer import MAX_QUESTION_CHARS
+from bot.settings import load_settings
 
 
 def run(options: argparse.Namespace) -> int:
     """Answer and print; the exit status tells whether there was an answer."""
     text = _question(options.question)
     asker, place = somebody(options.asker)
-    service, _ = open_service(options, has_journal=options.record)
+    is_kept = options.record and load_settings().journal == "on"
+    if options.record and not is_kept:
+        print("verbatim: VERBATIM_JOURNAL is off, so this question is not kept.", file=sys.stderr)
+    service, _ = open_service(options, has_journal=is_kept)
     with service:
         reply = asyncio.run(service.ask(text, asker, place, collections=chosen_collections(options), limit=options.limit))
     shown = Shown(reply, is_explained=options.explain)

@@ -63,9 +63,19 @@ def check_out(out: str, questions: Path) -> None:
 def writing(out: Path) -> Iterator[IO[str]]:
     """A file to write that takes its place under ``out`` when all is written; what fails leaves the old one as it was.
 
+    A link leads to what is replaced. What is no file, like a pipe or a terminal, is written to as it comes, and ``-`` is the standard output.
     VerbatimError where it cannot be written.
     """
+    if str(out) == "-":
+        yield sys.stdout
+        return
     try:
+        is_device = out.is_relative_to("/dev")
+        out = out if is_device else Path(os.path.realpath(out))
+        if is_device or (out.exists() and not out.is_file() and not out.is_dir()):
+            with out.open("a", encoding="utf-8") as stream:
+                yield stream
+            return
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=out.parent, prefix=f".{out.name}.", delete=False) as file:
             unfinished = Path(file.name)
             try:

@@ -8,7 +8,7 @@ import itertools
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,6 +62,7 @@ def run(options: argparse.Namespace) -> int:
             name_problems(library)
             text_of = _texts(documents, library)
             for each in group:
+                check_gold(each, questions[each.questions], text_of)
                 scored.append(_score(each, questions[each.questions], library, text_of, limit=options.limit_questions, run_file=run_file))
                 if not options.json:
                     print(text_table(scored[-1]), end="\n\n", flush=True)
@@ -94,6 +95,13 @@ def _write_questions(options: argparse.Namespace) -> int:
 
 def find_set(text: str, data: Path, corpus: str | None) -> QuestionSet:
     """The set that a person means: NAME or NAME:VARIANT in the data folder, a folder of that format, or a file of questions."""
+    try:
+        return _find_set(text, data, corpus)
+    except OSError as error:
+        raise VerbatimError(f"There is no set {text[:80]}… ({error.strerror}); give a shorter name.") from error
+
+
+def _find_set(text: str, data: Path, corpus: str | None) -> QuestionSet:
     path = Path(text)
     if path.is_file():
         return QuestionSet(text, path, corpus or _beside(path.parent), is_known=False)
@@ -165,6 +173,16 @@ def _score(
         for question, row in zip(asked, _written(run_rows, run_file), strict=True)
     )
     return Scored(each.name, judged, figures(judged, text_of), len(questions), each.is_known)
+
+
+def check_gold(each: QuestionSet, questions: Sequence[dict[str, Any]], text_of: Callable[[str], str | None]) -> None:
+    """VerbatimError where a question names a document that is not there: its answers could never be right."""
+    for row in questions:
+        for name in row["gold"]:
+            if text_of(name) is None:
+                raise VerbatimError(
+                    f'{each.questions}: the question "{row["id"]}" has "{name}" as gold, and there is no such document; mend the file.'
+                )
 
 
 def _written(rows: Iterator[dict[str, Any]], file: IO[str] | None) -> Iterator[dict[str, Any]]:

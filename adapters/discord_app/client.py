@@ -12,6 +12,7 @@ from discord import app_commands
 
 from adapters.chat import Chat, Dialect, Outcome, as_question
 from adapters.discord_app import commands
+from adapters.discord_app.incoming import question_in
 from adapters.discord_app.sending import Interaction, Sender
 from adapters.discord_app.who import PLATFORM, asker_of, is_guest, place_of, where
 from adapters.escaping import for_discord
@@ -76,6 +77,7 @@ class Client(discord.Client):
     async def ask(self, interaction: Interaction, question: str, *, collection: str, is_private: bool | None) -> None:
         """Answer ``/ask``; where the app is a guest, for the asker alone unless they want it otherwise."""
         asker, place = asker_of(interaction.user), where(interaction)
+        question = question_in(question, _names(interaction.guild))
         wants_privacy = is_guest(interaction) if is_private is None else is_private
         await self._handle(
             interaction,
@@ -86,7 +88,7 @@ class Client(discord.Client):
     async def find_source(self, interaction: Interaction, message: discord.Message) -> None:
         """Look for what a message says, for the one who wants to know."""
         asker, place = asker_of(interaction.user), where(interaction)
-        text = as_question(message.clean_content or next((embed.description for embed in message.embeds if embed.description), ""))
+        text = _question_of(message) or as_question(next((embed.description for embed in message.embeds if embed.description), ""))
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
             if not text:
@@ -176,7 +178,7 @@ class Client(discord.Client):
     async def _answer(self, message: discord.Message, words: Words) -> None:
         dialect = self._dialect(words_locale=message.guild.preferred_locale.value if message.guild else "")
         asker, place = asker_of(message.author), place_of(message.guild.id if message.guild else None, message.channel, message.channel.id)
-        question = self._question_of(message)
+        question = _question_of(message, but=self.user)
         is_shared = message.guild is not None
         only_for_you = Outcome(is_private=False, text=words.only_for_you.format(command=dialect.ask))
         if not question:
@@ -200,15 +202,6 @@ class Client(discord.Client):
         except discord.HTTPException as error:
             log.info("The bot could not show that it is typing (%d)", error.code)
 
-    def _question_of(self, message: discord.Message) -> str:
-        """The message without the mention that addressed the bot; other people by their names."""
-        if self.user is None:
-            return ""
-        text = message.content.replace(f"<@{self.user.id}>", " ").replace(f"<@!{self.user.id}>", " ")
-        for person in message.mentions:
-            text = text.replace(f"<@{person.id}>", person.display_name).replace(f"<@!{person.id}>", person.display_name)
-        return text.strip()
-
     async def _handle(self, interaction: Interaction, work: Work, *, is_private: bool = True) -> None:
         with self.tasks.working():
             words = words_in(interaction.locale.value)
@@ -230,6 +223,22 @@ class Client(discord.Client):
     def _linked(self, command: str) -> str:
         command_id = self._command_ids.get(command)
         return f"</{command}:{command_id}>" if command_id else f"/{command}"
+
+
+def _question_of(message: discord.Message, *, but: discord.ClientUser | None = None) -> str:
+    """What a message says; other people than the one addressed by their names."""
+    people = {person.id: person.display_name for person in message.mentions if but is None or person.id != but.id}
+    return question_in(message.content, {**_names(message.guild), "person": people.get})
+
+
+def _names(guild: discord.Guild | None) -> dict[str, Callable[[int], str | None]]:
+    """How to name what stands in a message by its id, as far as that is known here."""
+    if guild is None:
+        return {}
+    return {
+        "role": lambda number: getattr(guild.get_role(number), "name", None),
+        "channel": lambda number: getattr(guild.get_channel_or_thread(number), "name", None),
+    }
 
 
 class ShardedClient(Client, discord.AutoShardedClient):

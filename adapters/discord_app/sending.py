@@ -94,8 +94,11 @@ class Sender:
                     await self._send(message.channel, outcome, None)
                 elif error.code in {_MISSING_ACCESS, _MISSING_PERMISSIONS}:
                     await self._tell_author(message, words)
-                else:
+                elif isinstance(error, discord.DiscordServerError):
                     raise
+                else:  # the channel or thread is gone, locked or archived
+                    self._tally["not sent"] += 1
+                    log.warning("An answer could not be sent: Discord refused it (%d: %s)", error.code, error.text)
 
     async def _respond(self, interaction: Interaction, outcome: Outcome) -> None:
         send: Any = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message

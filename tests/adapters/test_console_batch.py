@@ -88,3 +88,16 @@ def test_batch_does_not_write_over_its_own_questions(corpus, capsys):
 
     assert main(["batch", "q.jsonl", "--out", "q.jsonl"]) == 2
     assert questions.read_text(encoding="utf-8") == '{"id": 1, "question": "who?"}\n'
+
+
+def test_the_answers_may_go_to_the_standard_output_a_pipe_or_where_a_link_leads(corpus, capfd):
+    (corpus.parent / "q.jsonl").write_text('{"id": 1, "question": "when does the office open?"}', encoding="utf-8")
+    (corpus.parent / "link.jsonl").symlink_to("real.jsonl")
+
+    statuses = [main(["batch", "q.jsonl", "--out", out]) for out in ("-", "/dev/stdout", "link.jsonl")]
+
+    lines = [json.loads(line)["id"] for line in capfd.readouterr().out.splitlines()]
+    assert (statuses, lines) == ([0, 0, 0], [1, 1])
+    assert (corpus.parent / "link.jsonl").is_symlink()
+    assert json.loads((corpus.parent / "real.jsonl").read_text(encoding="utf-8"))["answered"]
+    assert not (corpus.parent / "-").exists()

@@ -297,3 +297,17 @@ def test_questions_corrected_by_hand_are_not_written_over(corpus, capsys):
 
     assert "is there already" in refused(capsys, "--from-journal", "questions.jsonl")
     assert Path("questions.jsonl").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_gold_document_that_is_not_there_is_named(corpus, capsys):
+    (corpus.parent / "q.jsonl").write_text(
+        '{"id": "7", "question": "when?", "answers": ["x"], "gold": ["nosuch.txt"], "answerable": true}', encoding="utf-8"
+    )
+
+    assert main(["eval", "q.jsonl", "--corpus", str(corpus)]) == 2
+    assert 'the question "7" has "nosuch.txt" as gold' in capsys.readouterr().err
+
+
+def test_a_name_that_no_set_can_have_is_one_sentence(corpus, capsys):
+    assert main(["eval", "x" * 300]) == 2
+    assert "There is no set xxx" in capsys.readouterr().err

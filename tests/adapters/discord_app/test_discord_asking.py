@@ -221,3 +221,31 @@ def _of_a_bot(discord, channel, body):
     message = Message(channel, discord.add_person("feed", is_bot=True), body)
     discord.store(message)
     return message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<:wave:123456789012345678> who keeps the spare key?",
+        "who keeps the spare key? <t:1700000000:R> <a:party:123456789012345678>",
+        "who keeps the spare key? https://example.org/page?x=1 <https://example.org>",
+        "<id:customize> who keeps the spare key? <@&123456789012345678> <#123456789012345678>",
+    ],
+)
+async def test_emoji_times_and_addresses_are_no_part_of_a_question(bot, discord, ada, channel, ask, text):
+    await discord.say(ada, channel, f"{discord.bot.mention} {text}")
+    await discord.settled()
+    told = [await ask(text)]
+
+    for message in [*told, channel.messages[-1]]:
+        assert "**Anna Berg keeps the spare key of the shed.**" in message.text
+
+
+@pytest.mark.parametrize(("status", "code"), [(404, 10003), (403, 160005), (400, 50083)])
+async def test_a_channel_that_takes_no_answer_is_one_line_in_the_log(bot, discord, ada, channel, caplog, status, code):
+    discord.faults.fail("POST", f"/channels/{channel.id}/messages", count=1, status=status, code=code, message="gone")
+    await discord.say(ada, channel, f"{discord.bot.mention} who keeps the spare key?")
+    await discord.settled()
+
+    told = [record for record in caplog.records if record.levelname in {"WARNING", "ERROR"}]
+    assert [(record.levelname, record.exc_info, str(code) in record.getMessage()) for record in told] == [("WARNING", None, True)]

@@ -1,0 +1,27 @@
+"""What people said in Discord, without its markup: the names of what they mention, and no emoji. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from adapters.chat import as_question
+
+_MARKUP = re.compile(
+    r"<(?:@!?(?P<person>\d+)|@&(?P<role>\d+)|#(?P<channel>\d+)|a?:\w+:\d+|t:-?\d+(?::\w)?|id:\w+|/(?P<command>[^:<>]+):\d+)>"
+)
+
+
+def question_in(text: str, names: Mapping[str, Callable[[int], str | None]]) -> str:
+    """What a person meant to say, as long as a question may be.
+
+    ``names`` gives the name of a ``person``, ``role`` or ``channel`` by its id; one without a name is left out, as emoji and times are.
+    """
+
+    def spoken(markup: re.Match[str]) -> str:
+        if markup["command"]:
+            return f"/{markup['command']}"
+        kind = markup.lastgroup
+        return (names[kind](int(markup[kind])) if kind is not None and kind in names else None) or " "
+
+    return as_question(_MARKUP.sub(spoken, text))
