@@ -15,6 +15,7 @@ from bot.analysis.acronyms import acronyms, acronyms_line, note
 from bot.analysis.analyzer import EMPTY_LINE, analyzer_for, terms_line
 from bot.analysis.comparison import compared_line, fingerprint, is_comparing
 from bot.analysis.stretches import Known, stretches
+from bot.documents.furniture_patterns import SENDER
 from bot.models import HEADING_JOINT, Block, Document, Passage, Section, Span, is_row
 from bot.sentences import split_sentences
 
@@ -33,12 +34,14 @@ _DEPENDS = "\1"
 """In place of the compared words of what has them only together with what follows."""
 # What may stand between two blocks of one stretch besides white space: the marks of Markdown's lists, quotes, tables and code.
 _MARKUP = regex.compile(
-    r"(?:\s|[-*+>]\s|\d{1,9}[.)]\s|\[[ xX]\]\s|[`~]{3,}[^`\n]*(?=\n|$)|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?=\r?\n|$)|\|)*+"
+    r"(?:\s|[-*+>]\s|\d{1,9}[.)]\s|\[[ xX]\]\s|[`~]{3,}[^`\n]*(?=\n|$)|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?=\r?\n|$)|\|"
+    rf"|{SENDER}(?=\s))*+"
 )
 
 
 _PARTED = regex.compile(r"([\p{L}\p{M}]+)[-‐]\r?\n\s*(\p{Ll}[\p{L}\p{M}]*)")
-_RULE_OF_TABLE = regex.compile(r"[^\S\n]*\n[ \t>]*\|?(?=[:| \t]*-)[-:| \t]*+\r?\n[ \t>]*")
+_TABLE_RULE = regex.compile(r"[^\S\n]*\n[ \t>]*\|?(?=[:| \t]*-)[-:| \t]*+\r?\n[ \t>]*")
+"""From the end of the row that heads a table's columns to the first row below it."""
 
 
 class _Sentence(NamedTuple):
@@ -183,6 +186,11 @@ def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple
     )
 
 
+def heads_table(row: str, below: str) -> bool:
+    """Whether a line is the row that names a table's columns, by what stands ``below`` it."""
+    return "|" in row and _TABLE_RULE.match(below) is not None
+
+
 def _parted_words(text: str) -> list[str]:
     """The words that the end of a line parts, whole: "recep-⏎tion". A hyphen of their own is lost, so the parts count too."""
     return [first + second for first, second in _PARTED.findall(text)]
@@ -193,7 +201,7 @@ def _head_rows(document: Document, stretch: Sequence[Block], sentences: list[_Se
     lines = {sentence.paragraph: sentence.line for sentence in sentences}
     heads: dict[int, str] = {}
     for place, (above, block) in enumerate(itertools.pairwise(stretch)):
-        if _RULE_OF_TABLE.fullmatch(document.text, above.end, block.start):
+        if _TABLE_RULE.fullmatch(document.text, above.end, block.start):
             heads[place + 1] = lines.get(place, "")
         elif place in heads and document.text.count("\n", above.end, block.start) == 1:
             heads[place + 1] = heads[place]

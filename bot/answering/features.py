@@ -21,6 +21,7 @@ from bot.answering.reranking import Reread
 from bot.answering.sought import Sought
 from bot.answering.wording import overlap, wording
 from bot.models import HEADING_JOINT, Hit, Quotable, Span
+from bot.passages import heads_table
 
 _MIN_GRAM_SHARE = 0.3
 
@@ -238,7 +239,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         _bigrams(asked, entry.lines[index + 1], exact),
         1 - (asked.exact[any_of(entry.exact)] + asked.kin[in_any]),
         heading_likeness(asked, document.language, above if replies else opened),
-        float(is_question(sentence)),
+        float(is_question(sentence) or heads_table(sentence, text[end - passage.start :])),
         asked.exact[entry.exact[index]] + asked.kin[before] if replies else 0.0,
         *overlap(asked.wording, wording(sentence)),
         steps,

@@ -18,8 +18,11 @@ _SIGNATURE = regex.compile(r"(?<=\w)[(\[].*$")
 """What a function is given, in the heading that names it: the part after "open" in "open(path[, flags])"."""
 
 
-_MARK = regex.compile(r"[*_]*(?:§ ?)?(?:\p{L}[.:)]|\p{L}{1,10} ?\d{1,3}[.:)]|\d{1,3}(?:\.\d{1,3})*[.:)]?)[*_]*\s+")
-"""What stands before the words of a heading or question: "7.4. ", "Q: ", "Frage 3: "; not "Tunnel: ", which is a word of it."""
+_MARK = regex.compile(
+    r"(?:\[?[\d./-]{6,10},? )?\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[APap][Mm])?\]?(?: -)?\s+(?:<[^<>]{1,40}>|[^:<>]{1,40}:)\s+"  # of a message in a chat
+    r"|[*_]*(?:§ ?)?(?:\p{L}[.:)]|\p{L}{1,10} ?\d{1,3}[.:)]|\d{1,3}(?:\.\d{1,3})*[.:)]?)[*_]*\s+"
+)
+"""What stands before the words of a heading or question: "7.4. ", "Q: ", "Frage 3: ", "[10:05] Ada: "; not "Tunnel: ", which is a word of it."""
 _NEGATED = 0.8
 _ALL = 0.95
 

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-import functools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -26,6 +25,7 @@ import regex
 
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.contents import contents_lines
+from bot.documents.furniture_patterns import MONTHS, pattern
 from bot.documents.layout import LINE
 from bot.models import Span
 
@@ -48,91 +48,9 @@ class _Strength(enum.Enum):
     SURE = enum.auto()
 
 
-_SURE_LABELS = """
-read this next|read more|read full article|continue reading|related articles?|related posts?|related stories
-|recommended for you|recommended reading|you may also like|you might also like|more from this author|more stories
-|share this( article| post| page)?|share on (facebook|twitter|x|linkedin|reddit|whatsapp)
-|share via email|follow us( on .{1,20})?|subscribe now|sign up for our newsletter|subscribe to our newsletter
-|skip to (main )?content|jump to (navigation|search|content)|back to top|go to top|scroll to top|advertisement|sponsored content
-|cookie settings|accept (all )?cookies|all rights reserved
-|load more( comments)?|show more (comments|replies)|view (all )?(comments|replies)|leave a (comment|reply)|post a comment
-|add a comment|write a comment|log in to (reply|comment)|sign in to (reply|comment)|previous (article|post|topic)
-|next (article|post|topic)|what links here|edit this page|from wikipedia, the free encyclopedia
-""".replace("\n", "")
-_LIKELY_LABELS = """
-share|tweet|like|likes|dislike|reply|replies|comment|comments|report|permalink|quote|edit|follow|following|subscribe|sign in
-|sign up|log in|login|logout|log out|register|menu|search|home|forums?|print|email|e-mail|save|bookmark|next|previous|prev|back|close|more
-|hide|flag|upvote|downvote|award|give award|copy|link|copy link|facebook|twitter|linkedin|reddit|whatsapp|related|about|contact
-|contact us|help|topics?|tags?|categories|cookie policy|privacy policy|terms (of|and) (service|use|conditions)
-|main page|random article|recent changes|printable version|view source|view history|show more|most popular|most read|trending now
-|up next|read next|related topics|sponsored|next page|previous page
-""".replace("\n", "")
-_COUNT = r"\d{1,3}(?:[., \u00a0\u202f]\d{3})*(?:[.,]\d+)?\s?[km]?"
-_AGO = (
-    r"(?:an?|one|\d+)\s*\+?\s*(?:s|sec|second|m|min|minute|h|hr|hour|d|day|w|wk|week|mo|mon|month|y|yr|year)s?\.?\s+ago|just now|yesterday"
-)
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-_DATE = (
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:"
-    r"(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})"
-    rf"|(?P<mon2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
-    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?P<mon3>{_MONTH})\.?,?\s+(?P<y3>\d{{4}})"
-    r"|(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4})"
-    r")"
-)
-_TIME = r"(?:,?\s*(?:at\s*)?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:utc|gmt|[a-z]{2,4}t)\b)?)?"
-_COUNTED = "comments?|replies|reply|responses?|views?|likes?|shares?|retweets?|upvotes?|reactions?|followers?"
-_SCORED = "points?|votes?|answers?|posts?"
-_POSTED = r"(?:first |originally )?(?:posted|published|asked|answered|created)(?:\s+on|\s+at)?\s*:?\s+"
-# The date of a change can be what somebody asks for, so it stays in the text unless it stands among furniture.
-_CHANGED = r"(?:last )?(?:updated|modified|edited|reviewed|date)(?:\s+on|\s+at)?\s*:?\s+"
-_GLUED = rf"(?<=[.!?…。！？][\"'”’)]?)\s*(?P<label>(?i:{_SURE_LABELS}))\s*[:›»→>]*"
-
-
-def _whole(pattern: str) -> str:
-    return f"(?i)(?:{pattern})"
-
-
-_PATTERNS = {
-    "posted": _whole(_POSTED + _DATE + _TIME),
-    "posted ago": _whole(rf"{_POSTED}(?:about |over |almost )?(?:{_AGO})(?:\s*[·•|]\s*.{{0,30}})?"),
-    "changed": _whole(_CHANGED + _DATE + _TIME),
-    "date": _whole(_DATE + _TIME),
-    "joined": _whole(rf"joined(?:\s+on|\s+at)?\s*:?\s+(?:{_DATE}{_TIME}|{_AGO})"),
-    "ago": _whole(rf"(?:{_CHANGED})?(?:about |over |almost )?(?:{_AGO})(?:\s*[·•|]\s*.{{0,30}})?"),
-    "slug": r"\p{Ll}[\p{Ll}\p{Nd}]*(?:-[\p{Ll}\p{Nd}]+){4,}",
-    "byline": r"(?:By|Author:|Written by|Posted by)\s+(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})",
-    "count": _whole(_COUNT),
-    "bracketed count": _whole(rf"\({_COUNT}\)"),
-    "counter": _whole(rf"(?:{_COUNTED})\s*\({_COUNT}\)"),
-    "spoken count": _whole(rf"(?:{_COUNT}|no)\s+(?:{_COUNTED}|{_SCORED})|(?:{_COUNTED}|{_SCORED}|score)\s*:\s*{_COUNT}"),
-    "sure label": _whole(rf"(?:{_SURE_LABELS})\s*[:.…›»→>]*"),
-    "label bar": _whole(rf"(?:{_LIKELY_LABELS})(?:\s*[|·•]\s*(?:{_LIKELY_LABELS})){{2,}}"),
-    "likely label": _whole(rf"(?:{_LIKELY_LABELS})(?:\s*[|·•]\s*(?:{_LIKELY_LABELS}))?"),
-    "legal": _whole(
-        r"(?:copyright\s*)?©\s*(?:19|20)\d\d\b.{0,80}|copyright\s*\(c\)\s*(?:19|20)\d\d\b.{0,80}"
-        r"|this page was last edited on .{0,60}|retrieved from [\"“]?https?://\S+"
-    ),
-    # A list may say of somebody that she "joined the union in 1960"; only a channel is joined by its sign.
-    "system line": _whole(
-        r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?(?:\*{1,3}|-->|<--|-!-|→|←)\s*\S+\s+(?:[\[(]\S{1,80}[\])]\s+)?(?:has |have )?"
-        r"(?:(?:joined|left|parted)\s+(?:#\S+|(?:the )?(?:channel|chat|server))\.?|(?:left|quit|parted))(?:\s*[\[(].{0,80}[\])])?"
-    ),
-    "glued": rf"{_GLUED}$",
-    "ends glued": rf"(?r){_GLUED}",  # from the end backwards, where nearly every line fails at once
-    "edit mark": r"(?<=\S)\[\s*edit(?:\s*\|\s*edit source)?\s*\]$",
-}
-
-
-@functools.cache
-def _pattern(name: str) -> regex.Pattern[str]:
-    """A pattern, compiled where a text first needs it: all of them take longer than to read a page."""
-    return regex.compile(_PATTERNS[name])
-
-
 _HEAD_LINES = 15  # a slug, a bare date or a byline is metadata only near the top of a page
 _MAX_FURNITURE_CHARS = 120
+_MAX_CHAT_CHARS = 250
 
 
 class _Candidate(NamedTuple):
@@ -172,7 +90,8 @@ def find_furniture(text: str) -> Cleaned:
     contents = contents_lines(text)
     for number, line in enumerate(_lines(text), 1):
         words = text[line.start : line.end]
-        if len(words) <= _MAX_FURNITURE_CHARS and (line in contents or _pattern("system line").fullmatch(words)):
+        is_system_line = len(words) <= _MAX_FURNITURE_CHARS and (line in contents or pattern("system line").fullmatch(words))
+        if is_system_line or any(pattern(name).fullmatch(words[:_MAX_CHAT_CHARS]) for name in ("sender line", "chat line")):
             _close(run, cleaned.furniture)
             cleaned.furniture.append(line)
             continue
@@ -220,9 +139,9 @@ def _is_awaited(candidate: _Candidate, awaited: _Awaited) -> bool:
 
 def _at_the_end(words: str, line: Span) -> Iterator[Span]:
     """A button glued to the end of a line that is none itself."""
-    mark = _pattern("edit mark").search(words) if words.endswith("]") else None
+    mark = pattern("edit mark").search(words) if words.endswith("]") else None
     start = max(0, len(words) - _MAX_FURNITURE_CHARS)
-    button = _pattern("glued").search(words, start) if _pattern("ends glued").match(words, start) else None
+    button = pattern("glued").search(words, start) if pattern("ends glued").match(words, start) else None
     # A glued button is written like a button; "... see it. read more" in running text is not.
     if found := mark or (button if button and button["label"][0].isupper() else None):
         yield Span(line.start + found.start(), line.end)
@@ -232,18 +151,18 @@ def _classify(words: str, *, is_head: bool) -> _Candidate | None:
     """How surely a whole line is furniture, and what it says of the document."""
     if len(words) > _MAX_FURNITURE_CHARS:
         return None
-    if found := _pattern("posted").fullmatch(words):
+    if found := pattern("posted").fullmatch(words):
         return _Candidate(_Strength.SURE, date=_date(found), opens_post=True)
-    if found := _pattern("changed").fullmatch(words):
+    if found := pattern("changed").fullmatch(words):
         return _Candidate(_Strength.LIKELY, date=_date(found))
     if is_head:
-        if _pattern("slug").fullmatch(words):
+        if pattern("slug").fullmatch(words):
             return _Candidate(_Strength.SURE, is_value=True, slug=words)
-        if (found := _pattern("date").fullmatch(words)) and (date := _date(found)):
+        if (found := pattern("date").fullmatch(words)) and (date := _date(found)):
             return _Candidate(_Strength.META, is_value=True, date=date)
-        if found := _pattern("byline").fullmatch(words):
+        if found := pattern("byline").fullmatch(words):
             return _Candidate(_Strength.META, is_value=True, author=found.group(1))
-    return next((candidate for name, candidate in _CANDIDATES.items() if _pattern(name).fullmatch(words)), None)
+    return next((candidate for name, candidate in _CANDIDATES.items() if pattern(name).fullmatch(words)), None)
 
 
 _CANDIDATES = {
@@ -282,14 +201,14 @@ def _begins_with_answer(run: list[_Line]) -> bool:
 
 def date_in(words: str) -> dt.date | None:
     """The date that ``words`` are; None where they are anything else."""
-    found = _pattern("date").fullmatch(words.strip())
+    found = pattern("date").fullmatch(words.strip())
     return _date(found) if found else None
 
 
 def _date(found: regex.Match[str]) -> dt.date | None:
     parts = {name[:-1]: value for name, value in found.groupdict().items() if value is not None}
     try:
-        month = _MONTHS.index(parts["mon"][:3].lower()) + 1 if "mon" in parts else int(parts["m"])
+        month = MONTHS.index(parts["mon"][:3].lower()) + 1 if "mon" in parts else int(parts["m"])
         return dt.date(int(parts["y"]), month, int(parts["d"]))
     except ValueError:
         return None

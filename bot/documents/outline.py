@@ -43,6 +43,8 @@ _OPENING = regex.compile(r"[\"“«„'‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}]")
 _PLAIN = regex.compile(r"[^+=<>{}@#$%\\|~^*_]+")
 _UNFINISHED = regex.compile(r"[.!:;,…。！：；，、।؛،][\"”»'’)\]]*$")
 _BYLINE = regex.compile(r"By \p{Lu}")
+_TIMED = regex.compile(r"\d[:.]\d\d(?: ?[APap][Mm])?\]?$")
+"""Ends in a time of day, as the line above a message says who wrote it and when."""
 _SENTENCE = regex.compile(r"[.!?:…。！？：।؟][\"”»'’)\]]*$")
 _AWAITS = (":", "：", *QUESTION_MARKS)
 _MAX_CHARS, _MAX_WORDS, _MAX_UNSPACED_CHARS = 70, 10, 25
@@ -73,9 +75,13 @@ class _Paragraph(NamedTuple):
 
     @property
     def is_text(self) -> bool:
-        """Whether it says something: more than a line, a long one, or one that ends like a sentence."""
+        """Whether it says something: more than a line, a long one, or one that is a sentence or ends like one."""
         first = self.words[0]
-        return len(self.words) > 1 or len(first) >= _MIN_TEXT_CHARS or bool(_SENTENCE.search(first) or _BYLINE.match(first))
+        return (
+            len(self.words) > 1
+            or len(first) >= _MIN_TEXT_CHARS
+            or bool(_SENTENCE.search(first) or _BYLINE.match(first) or is_statement(first))
+        )
 
 
 def find_headings(text: str, furniture: Sequence[Span]) -> list[Heading]:
@@ -113,7 +119,7 @@ def _heading_of(lines: Sequence[str]) -> tuple[int, str]:
             return count, f"{lines[count - 1][0]}{count}"
     first, others = lines[0], lines[1:]
     words = first.rstrip(":：")
-    if not _is_short(first) or _UNFINISHED.search(words) or COLUMNS.search(first) or _BYLINE.match(first):
+    if not _is_short(first) or _UNFINISHED.search(words) or COLUMNS.search(first) or _BYLINE.match(first) or _TIMED.search(first):
         return 0, ""
     number = _NUMBER.match(first)
     if is_statement(first[number.end() :] if number else first):

@@ -81,3 +81,45 @@ def test_steps_under_the_question_are_marked_from_the_first(library):
     page = "# Rooms\n\n## How do I book a room?\n\n1. Open the calendar.\n2. Choose a room.\n3. Press *Book*.\n"
 
     assert library({"a.md": page}).ask(Question("how do I book a room?")).quotes[0].answer == "1. Open the calendar."
+
+
+CHATS = {
+    "whatsapp.txt": "12/03/2024, 09:22 - +44 7700 900123: who has the key to the shed?\n12/03/2024, 09:25 - Priya: Geoff has it, plot 14\n"
+    "12/03/2024, 09:26 - Tom Baker: <Media omitted>\n12/03/2024, 09:31 - Tom Baker: The skip arrives on Friday at 8\n",
+    "ios.txt": "[05/01/2023, 18:02:11] Choir: \u200eMessages and calls are end-to-end encrypted.\n"
+    "[05/01/2023, 18:09:10] Pieter: who conducts while Maria is ill?\n[05/01/2023, 18:10:01] Jan-Willem: Hendrik does\n",
+    "slack.txt": "Dana Scully  [9:02 AM]\nThe 4.2 release is frozen from Thursday noon\n\nSkinner  [9:11 AM]\nWhat is the rollback window?\n\n"
+    "Fox  [9:12 AM]\n48 hours\n(edited)\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "answer"),
+    [
+        ("whatsapp.txt", "who has the key to the shed?", "12/03/2024, 09:25 - Priya: Geoff has it, plot 14"),
+        ("whatsapp.txt", "when does the skip arrive?", "12/03/2024, 09:31 - Tom Baker: The skip arrives on Friday at 8"),
+        ("ios.txt", "who conducts while Maria is ill?", "[05/01/2023, 18:10:01] Jan-Willem: Hendrik does"),
+        ("slack.txt", "what is the rollback window?", "48 hours"),
+        ("slack.txt", "when is the release frozen?", "The 4.2 release is frozen from Thursday noon"),
+    ],
+)
+def test_a_message_below_a_question_answers_it(library, name, question, answer):
+    found = library({name: CHATS[name]}).ask(Question(question))
+
+    assert [quote.answer for quote in found.quotes[:1]] == [answer]
+    assert found.quotes[0].citation.heading == ""
+
+
+@pytest.mark.parametrize("name", CHATS)
+def test_what_a_chat_says_of_itself_is_not_quoted(library, name):
+    [document] = library({name: CHATS[name]}).snapshot.documents.values()
+
+    shown = " ".join(document.slice(block) for block in document.blocks)
+    assert not {word for word in ("omitted", "encrypted", "edited", "[9:") if word in shown}
+
+
+def test_the_row_that_names_the_columns_is_no_answer(library):
+    table = "# Access\n\n| System | How to get access | Owner |\n|---|---|---|\n| Jira | Ask IT via the form | Lena |\n| GitHub | Ping Owen | Owen |\n"
+    found = library({"access.md": table}).ask(Question("how do I get access to GitHub?"))
+
+    assert found.quotes[0].answer.strip("| ") == "GitHub | Ping Owen | Owen"

@@ -7,6 +7,7 @@ import pytest
 
 from bot.documents.outline import find_headings
 from bot.documents.readers import plain_document
+from bot.documents.statements import is_statement
 from bot.models import HEADING_JOINT
 from bot.passages import split_document
 
@@ -149,3 +150,31 @@ def test_no_word_is_lost_whatever_follows_what(first):
 
         kept = " ".join([*map(document.slice, document.blocks), *[section.heading for section in document.sections]])
         assert {*re.findall(r"\w+", text)} <= {*re.findall(r"\w+", kept)}, text
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("DOGS MUST BE KEPT ON A LEASH IN THE YARD", True),
+        ("Rubbish is collected on Tuesdays", True),
+        ("Wi-Fi password: kestrel-42", True),
+        ("Das Tor wird um neun geöffnet", True),
+        ("La piscina está cerrada en invierno", True),
+        ("What is covered by the policy", False),
+        ("Things you must know", False),
+        ("Is it open?", False),
+        ("The War in Mali", False),
+        ("Tunnel: set up", False),
+        ("Step 2: Press 4", False),
+        ("Annual Report", False),
+        ("", False),
+    ],
+)
+def test_a_line_says_something_or_names_what_follows(line, says):
+    assert is_statement(line) == says
+
+
+def test_a_line_that_says_something_is_no_heading():
+    text = f"Yard rules\n\nDOGS MUST BE KEPT ON A LEASH\n\n{PROSE}\n\n§ 3 Termination\n\n{PROSE}\n\nDana Scully 9:02\n\n{PROSE}\n"
+
+    assert headings(text) == ["Yard rules", "§ 3 Termination"]
