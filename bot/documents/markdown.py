@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.fields import checked_url, parse_date, unless_impossible
+from bot.documents.front_matter import front_matter
 from bot.documents.language import document_language
 from bot.documents.layout import is_labelled
 from bot.documents.outline import Heading, nested
@@ -21,15 +22,12 @@ from bot.documents.titles import title_from_file_name
 from bot.errors import DocumentError
 from bot.models import Block, BlockKind, Document, Span
 
-_FRONT_MATTER = regex.compile(r"---[ \t]*\r?\n(?P<fields>(?:.*\r?\n)*?)---[ \t]*(?:\r?\n|$)")
 _ROW = regex.compile(r"\n[ \t]*\|[^\n]*\|")
-_FIELD = regex.compile(r"(?m)^(?P<key>title|date|author|url):[ \t]*(?P<value>\S.*?)[ \t]*\r?$")
 _LINE_END = regex.compile(r"\r\n|\n|\r")
 # Of a numbered item the number stays: it may be all that the item says ("1986." answers a question and is a list to Markdown).
 _LEAD = regex.compile(
     r"(?:[ \t]*+>)*+[ \t]*+(?:[-*+][ \t]++)*(?:(?<=[-*+][ \t]+)\[[ xX]\][ \t]+|\[![\w-]+\][-+]?[ \t]*|(?:!!!|\?\?\?\+?)[ \t]+\w+[ \t]*)?"
 )
-_YAML_LINE = regex.compile(r"\s*(?:$|#|- |[\w.-]+[ \t]*:(?:\s|$))|[ \t]+\S")
 _WORDED = frozenset({"text", "code_inline", "softbreak"})
 _ANCHOR = regex.compile(r"\s+(?:\{#[\w-]+\}|\^[\w-]+)\s*$")
 _ADDRESS = regex.compile(r"[\w+.-]+:|//")
@@ -42,7 +40,7 @@ _MAX_BOLD_CHARS = 70
 def markdown_document(path: str, collection: str, text: str, problems: list[DocumentError] | None = None) -> Document:
     """The Markdown file ``text`` as a document; what its front matter says that is impossible is left out and added to the problems."""
     told = [] if problems is None else problems
-    fields, body = _front_matter(text)
+    fields, body = front_matter(text)
     starts = _line_starts(text)
     # Blanked, not cut off, so that the parser's line numbers are the file's.
     lines_above = len(_LINE_END.findall(text[:body]))
@@ -67,15 +65,6 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
         author=fields.get("author"),
         url=unless_impossible(lambda: checked_url(fields.get("url", ""), path), told),
     )
-
-
-def _front_matter(text: str) -> tuple[dict[str, str], int]:
-    """The simple ``key: value`` lines between two ``---``, and where the body begins."""
-    match = _FRONT_MATTER.match(text)
-    if match is None or not all(map(_YAML_LINE.match, match["fields"].splitlines())):
-        return {}, 0
-    fields = {found["key"]: found["value"].strip("\"'") for found in _FIELD.finditer(match["fields"])}
-    return fields, match.end()
 
 
 def _line_starts(text: str) -> list[int]:

@@ -1,0 +1,44 @@
+"""What a page says of itself before it begins."""
+
+import pytest
+
+from bot.documents.front_matter import front_matter
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ("title: The lamp", {"title": "The lamp"}),
+        ("title: >-\n  The lamp\n  of Otley\ndate: 2024-03-01", {"title": "The lamp of Otley", "date": "2024-03-01"}),
+        ("title: The lamp # old", {"title": "The lamp"}),
+        ("title: 'It''s ours'", {"title": "It's ours"}),
+        ('title: "The \\"lamp\\""', {"title": 'The "lamp"'}),
+        ("title: null\nauthor: Ada", {"author": "Ada"}),
+        ("title: yes\ndate: 2024", {"title": "yes", "date": "2024"}),
+        ("author: [Ada, Ben]", {"author": "Ada, Ben"}),
+        ("author:\n  - Ada\n  - Ben\ntags: [a, b]", {"author": "Ada, Ben"}),
+        ("author:\n  name: Ada", {}),
+        ("title: Lamp: a history", {"title": "Lamp: a history"}),
+        ("title: !!python/object:os.system x", {"title": "x"}),
+        ("layout: page", {}),
+    ],
+)
+def test_yaml(fields, told):
+    text = f"---\n{fields}\n---\nWords.\n"
+    found, body = front_matter(text)
+
+    assert (found, text[body:]) == (told, "Words.\n")
+
+
+def test_toml():
+    text = '+++\ntitle = "The lamp"\nauthor = ["Ada", "Ben"]\ndate = 2024-03-01\n+++\nWords.\n'
+    found, body = front_matter(text)
+
+    assert (found, text[body:]) == ({"title": "The lamp", "author": "Ada, Ben", "date": "2024-03-01"}, "Words.\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["---\nThe lamp is lit.\n---\n", "+++\nThe lamp is lit.\n+++\n", "Words.\n---\ntitle: x\n---\n", "---\ntitle: x\n"]
+)
+def test_a_page_that_begins_with_its_words_has_none(text):
+    assert front_matter(text) == ({}, 0)
