@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from bot.analysis.languages import UNSPACED
 from bot.answering.asked import Asked
 from bot.answering.defining import SPELT_OUT
+from bot.answering.duplicates import is_negated
 from bot.answering.features import FIELDS, Candidate, Draft, PassageFeatures, TextFeatures, Weighed, complete, drafts, words_of
 from bot.models import Confidence
 
@@ -23,6 +24,7 @@ _PROMISING = 8
 _MAX_MARGIN = 4.0
 _MAX_UNCOVERED = 0.05
 _BELOW = 0.999
+_OF_EITHER_WAY = frozenset({"", "why", "how"})
 _FIGURES = frozenset({"when", "how many", "how much"})
 _UNINFLECTED = frozenset({"en", "und", "id", "vi"})
 
@@ -164,6 +166,11 @@ def is_beside_the_point(features: Sequence[float], names_from: float) -> bool:
     return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing
 
 
+def _is_turned(asked: Asked, candidate: Candidate) -> bool:
+    """Whether either the question or the sentence says "not": fit for whether and why, but hardly for where, when and what."""
+    return asked.kind not in _OF_EITHER_WAY and is_negated(asked.text) != is_negated(candidate.text)
+
+
 def confidence(value: float) -> Confidence:
     """A probability in the words that people are shown."""
     weights = _weights()
@@ -201,7 +208,10 @@ class _Weights:
         return self.sentence[len(PassageFeatures._fields) : -len(TextFeatures._fields)]
 
     def probability(self, asked: Asked, candidate: Candidate, standing: Standing) -> float:
-        """Below ``likely_from`` where a candidate is beside the point, below ``strong_from`` where it only names the thing, or lacks the figure."""
+        """Below ``likely_from`` where a candidate is beside the point.
+
+        Below ``strong_from`` where it only names the thing, lacks the figure, or says of what is asked that it is not so.
+        """
         bias, weights = self.bias, _of_size(asked.size)
         if asked.language not in _UNINFLECTED:
             bias += self.bias_unspaced if asked.language in UNSPACED else self.bias_inflected
@@ -211,7 +221,9 @@ class _Weights:
         is_only_named = asked.is_one_thing and not candidate.features[_HEADING] and candidate.features[_DEFINITION] < SPELT_OUT
         lacks_figure = asked.kind in _FIGURES and standing.kind < 0
         says_nothing = candidate.features[_PREDICATE] == 0 and not candidate.features[_HEADING]
-        return min(value, self.strong_from * _BELOW) if is_only_named or lacks_figure or says_nothing else value
+        if is_only_named or lacks_figure or says_nothing or (value >= self.strong_from and _is_turned(asked, candidate)):
+            return min(value, self.strong_from * _BELOW)
+        return value
 
 
 @functools.cache

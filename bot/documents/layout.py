@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 import regex
@@ -30,6 +31,7 @@ _INDENTED = regex.compile(r"(?:\t| {4,})\S")
 _WORD = regex.compile(r"[(\[\"'“‘«¿¡]*[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*[.,;:!?…)\]\"'”’»]*")
 _PAUSE = regex.compile(r"\p{L}[.,;!?](?:\s|$)")
 _LEAST_WORDS_A_LINE, _LEAST_SHARE_OF_WORDS = 4, 0.75
+_GOES_ON = regex.compile(r"[\p{Ll}\p{N},]$")
 _PARTED = regex.compile(r"\p{Ll}[-‐]\s*$")
 _MIN_PARTED_CHARS = 20
 _MIN_WRAPPED_CHARS, _MAX_WRAPPED_CHARS = 40, 200
@@ -97,8 +99,19 @@ def is_wrapped(lines: Sequence[str]) -> bool:
     """Whether two lines or more are filled evenly, except the last."""
     widths = [len(line.strip()) for line in lines[:-1]]
     widest = max(widths)
-    least = _MIN_PARTED_CHARS if any(map(_PARTED.search, lines[:-1])) else _MIN_WRAPPED_CHARS
+    least = _MIN_PARTED_CHARS if any(map(_PARTED.search, lines[:-1])) or _runs_on(lines) else _MIN_WRAPPED_CHARS
     return least <= widest <= _MAX_WRAPPED_CHARS and min(widths) >= _WRAP_RAGGEDNESS * widest and len(lines[-1]) <= widest + 10
+
+
+def _runs_on(lines: Sequence[str]) -> bool:
+    """Whether narrow lines are a column of sentences: one begins, the last ends, and most lines go on in the next."""
+    stripped = [line.strip() for line in lines]
+    if not stripped[0][:1].isupper() or not _STATEMENT.fullmatch("\n".join(stripped)):
+        return False
+    goes_on = [
+        _GOES_ON.search(one) is not None and (other[:1].islower() or other[:1].isdigit()) for one, other in itertools.pairwise(stripped)
+    ]
+    return 2 * sum(goes_on) >= len(goes_on)
 
 
 def _items(text: str, start: int, end: int) -> list[Span]:

@@ -35,6 +35,7 @@ Reader = Callable[[SourceFile], Iterator[Document | DocumentError]]
 
 _SURROGATES = regex.compile(r"[\ud800-\udfff]")
 _MAX_ROW_PROBLEMS = 5
+_MAX_LINES_NAMED = 50
 
 
 def read_plain_text(source: SourceFile) -> Iterator[Document]:
@@ -83,7 +84,8 @@ def read_markdown(source: SourceFile) -> Iterator[Document | DocumentError]:
 
 def read_json_lines(source: SourceFile) -> Iterator[Document | DocumentError]:
     """A ``.jsonl`` file: one object a line with ``id``, ``title``, ``text``; optionally collection, date, author, url."""
-    told = 0
+    fields = 0
+    lost: list[int] = []
     for number, line in enumerate(source.text.split("\n"), 1):
         if not line.strip():
             continue
@@ -91,11 +93,17 @@ def read_json_lines(source: SourceFile) -> Iterator[Document | DocumentError]:
         try:
             yield _row_document(source, number, line, problems)
         except DocumentError as error:
-            problems.append(DocumentError(f"{error}; this line is left out"))
-        yield from problems[: max(0, _MAX_ROW_PROBLEMS - told)]
-        told += len(problems)
-    if told > _MAX_ROW_PROBLEMS:
-        yield DocumentError(f"{source.path}: {told - _MAX_ROW_PROBLEMS} more lines or fields like these were left out")
+            lost.append(number)
+            if len(lost) <= _MAX_ROW_PROBLEMS:
+                yield DocumentError(f"{error}; this line is left out")
+        else:
+            yield from problems[: max(0, _MAX_ROW_PROBLEMS - fields)]
+            fields += len(problems)
+    if fields > _MAX_ROW_PROBLEMS:
+        yield DocumentError(f"{source.path}: {fields - _MAX_ROW_PROBLEMS} more fields like these were left out")
+    if more := lost[_MAX_ROW_PROBLEMS:]:
+        named = ", ".join(map(str, more[:_MAX_LINES_NAMED])) + (" …" if len(more) > _MAX_LINES_NAMED else "")
+        yield DocumentError(f"{source.path}: {len(more)} more lines were left out, each for one of such reasons: {named}")
 
 
 def _row_document(source: SourceFile, number: int, line: str, problems: list[DocumentError]) -> Document:

@@ -296,3 +296,18 @@ def test_what_holds_only_the_name_is_no_strong_match_though_its_passage_holds_th
     bare = next(entry for entry in explained.considered if entry.candidate.text.startswith("Larkspur"))
     assert evidence(bare.candidate)["predicate"] == 0
     assert WEIGHTS["likely_from"] < bare.probability < WEIGHTS["strong_from"]
+
+
+@pytest.mark.parametrize(
+    ("question", "confidence"),
+    [
+        ("Where is smoking allowed in the courtyard?", Confidence.LIKELY),
+        ("Is smoking allowed in the courtyard?", Confidence.STRONG),
+    ],
+)
+def test_a_sentence_that_says_not_is_a_strong_match_only_where_that_can_answer(library, question, confidence):
+    found = library({"house.txt": "The house has a courtyard.\n\nSmoking is not allowed in the courtyard. Ada keeps the key."}).ask(
+        Question(question)
+    )
+
+    assert found.confidence == confidence

@@ -109,3 +109,14 @@ def test_furniture_is_found_in_the_text_of_a_row():
     [document] = read({"id": "a", "title": "T", "text": "One. Read more\n\nTwo."})
 
     assert [document.text[block.start : block.end] for block in document.blocks] == ["One.", "Two."]
+
+
+def test_every_line_that_is_lost_is_named_whatever_else_is_wrong():
+    good = [json.dumps({"id": f"d{number}", "text": "Words.", "date": "never"}) for number in range(8)]
+    told = [str(item) for item in read(*good, *["{"] * 60) if isinstance(item, DocumentError)]
+
+    assert sum("date" in line for line in told) == 5
+    assert [line for line in told if "more" in line] == [
+        "rows.jsonl: 3 more fields like these were left out",
+        f"rows.jsonl: 55 more lines were left out, each for one of such reasons: {', '.join(map(str, range(14, 64)))} …",
+    ]

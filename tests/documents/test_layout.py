@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.documents.layout import find_blocks
+from bot.documents.layout import find_blocks, kind_of
 from bot.models import BlockKind, Span
 
 
@@ -128,3 +128,17 @@ def test_indented_words_are_no_code(paragraph):
 )
 def test_indented_code_is_code(paragraph):
     assert [kind for kind, _ in blocks_of(paragraph)] == [BlockKind.CODE]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "kind"),
+    [
+        ("The next meeting was fixed for the\n11th of January, 1955.", BlockKind.PROSE),
+        ("The old council met in\nthe hall, where the lamp\nof Mill Lane was found to\nbe broken. It was mended.", BlockKind.PROSE),
+        ("200 g of plain wheat flour\n2 large eggs, beaten well\n1 pinch of salt from the sea", BlockKind.LINES),
+        ("Roses are red,\nviolets are blue,\nsugar is sweet.", BlockKind.LINES),
+        ("Bright star, would I be steadfast\nNot in lone splendour hung aloft.", BlockKind.LINES),
+    ],
+)
+def test_a_narrow_column_is_running_text(paragraph, kind):
+    assert kind_of(paragraph) == kind
