@@ -11,6 +11,7 @@ _NUMBER = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*|\b(?:{_ONES}|half an?|several|few|couple o
 _TIME = r"(?:milli)?sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|fortnights?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
 _LENGTH = r"mm|cm|m|km|(?:milli|centi|kilo)?met(?:re|er)s?|miles?|mi|feet|foot|ft|inch(?:es)?|in|yards?|leagues?|blocks?|fathoms?|stor(?:e?y|ies|eys)|floors?"
 _WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"
+_WARMTH = r"degrees?|centigrade|celsius|fahrenheit|°(?:\s?[ckf])?|[ckf]"
 _RATE = rf"(?:{_TIME}|{_LENGTH}|km/h|kph|mph|m/s|knots?|fps|[kmg]?bit/s|[kmg]bps|rpm|hz|times)"
 _OPEN_ENDED = r"\b(?:until|till|for ?ever|for life|permanent(?:ly)?|indefinitely|for good|overnight|all (?:day|night|year))\b"
 _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight away|as soon as)\b"
@@ -44,6 +45,8 @@ _PATTERNS = {
     "how quickly": rf"{_of(_RATE)}|{_AT_ONCE}",
     "how soon": rf"{_of(_TIME)}|{_AT_ONCE}|{_YEAR}",
     "how wide": _of(_LENGTH),
+    "how thick": _of(_LENGTH),
+    **dict.fromkeys(("how warm", "how hot", "how cold"), _of(_WARMTH)),
     "how often": _OFTEN,
     "how frequently": _OFTEN,
     "how many": _COUNT,
