@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import regex
 
 from bot.analysis import analyse_question
-from bot.analysis.languages import guess_language
+from bot.analysis.function_words import FUNCTION_WORDS
+from bot.analysis.languages import UNSPACED, guess_language
+from bot.analysis.question_words import QUESTION_WORDS
 
-_MAX_OWN_WORDS = 3
+_MAX_OWN_WORDS, _MAX_BESIDE_ARTICLES, _MAX_OWN_CHARS = 3, 1, 3
 _MAX_BORROWED_WORDS = 6
 
 # Words that point back. A question with one of them and no name of its own has its subject in the question before.
@@ -19,8 +23,33 @@ _POINTERS = {
     "it": "questo quello lui lei loro ci ne lì allora",
     "pt": "isso isto ele ela eles elas ali então aquilo",
     "nl": "dat dit het hij zij ze hem haar hen daar toen ervan",
-    "ru": "это этого этом он она оно они его ее её их там тогда",
+    "ru": "это этого этому этом этим тот того том он она оно они его ему им ее её ей их нём ней них там туда тогда поэтому",
+    "uk": "це цього цьому цим той того він вона воно вони його йому їм її їй їх ньому ній них там туди тоді тому",
+    "bg": "това този тази тези той тя то те него нея тях му ѝ им там тогава",
+    "pl": "to tego temu tym ten ta on ona ono oni one jego jemu jej ich nim nią nich tam wtedy dlatego",
+    "cs": "to toho tomu tom tím ten ta on ona ono oni jeho jemu jí její jejich jim něm ní nich tam tehdy potom",
+    "ca": "això allò ell ella ells elles hi en llavors aleshores",
+    "ro": "asta aceasta acesta aceea acela el ea ei ele lui lor acolo atunci",
+    "hu": "az azt ez ezt annak ennek azzal ő ők neki nekik ott akkor azért erről arról",
+    "tr": "bu bunu bunun buna şu onu onun ona onlar onların orada oraya zaman",
+    "id": "itu ini dia ia mereka nya sana situ tersebut",
+    "fi": "se sen sitä siitä siinä siihen hän hänen hänet ne niiden niitä tämä tämän tuo silloin siellä",
+    "sv": "det den han hon dom de honom henne dess deras där då",
+    "da": "det den han hun de ham hende dets deres der da",
+    "no": "det den han hun de ham henne dets deres der da",
+    "el": "αυτό αυτός αυτή αυτά αυτοί αυτού αυτής αυτών εκείνο εκείνος εκεί τότε",
+    "vi": "đó đấy này nó họ ấy vậy thế",
+    "ar": "ذلك تلك هذا هذه هو هي هم هناك عندها منه منها عنه عنها فيه فيها له لها",
+    "fa": "آن این او آنها آنجا اینجا سپس",
+    "he": "זה זאת זו הוא היא הם הן אותו אותה אותם שם אז לו לה להם",
+    "hi": "यह वह ये वे इस उस इसे उसे इसका उसका इसकी उसकी उनका उनकी वहाँ वहां तब",
+    "zh": "那个 这个 那 这 它们 他们 她们 它 他 她",
+    "ja": "それ これ あれ その この 彼女 彼 そこ",
+    "ko": "그것 이것 그거 이거 그게 이게 그들 그녀 그는 그가 거기",
+    "th": "มัน นั้น นี้ เขา เธอ พวกเขา ที่นั่น",
 }
+_ARTICLES = frozenset({"hu", "sv", "da", "no", "el", "vi", "hi", "fa", "ar", "he"})
+"""Languages whose words that point back also stand before a noun that a question is about."""
 # Words that ask for more of the same and are about nothing themselves.
 _LIGHT = {
     "en": "more about happen happened mean means work works else detail details example examples elaborate explain exactly again continue "
@@ -32,12 +61,38 @@ _LIGHT = {
     "pt": "mais detalhes aconteceu exemplo fonte significa",
     "nl": "meer details gebeurde gebeurd voorbeeld bron betekent",
     "ru": "подробнее больше случилось произошло пример источник значит",
+    "uk": "докладніше більше сталося трапилося приклад джерело означає",
+    "bg": "повече подробности случи стана пример източник означава",
+    "pl": "więcej szczegółów szczegóły stało zdarzyło przykład źródło znaczy oznacza",
+    "cs": "víc více podrobností podrobnosti stalo přihodilo příklad zdroj znamená",
+    "ca": "més detalls va passar exemple font significa",
+    "ro": "mai multe detalii întâmplat exemplu sursă înseamnă",
+    "hu": "több részletek részleteket történt példa forrás jelent",
+    "tr": "daha fazla ayrıntı detay oldu oluyor örnek kaynak demek",
+    "id": "lebih lanjut detail rincian terjadi contoh sumber artinya maksudnya",
+    "fi": "lisää tarkemmin tapahtui esimerkki lähde tarkoittaa",
+    "sv": "mer detaljer hände exempel källa betyder",
+    "da": "mere detaljer skete eksempel kilde betyder",
+    "no": "mer detaljer skjedde eksempel kilde betyr",
+    "el": "περισσότερα λεπτομέρειες συνέβη έγινε παράδειγμα πηγή σημαίνει",
+    "vi": "thêm chi tiết xảy ra ví dụ nguồn nghĩa",
+    "ar": "المزيد أكثر تفاصيل حدث حصل مثال مصدر يعني",
+    "fa": "بیشتر جزئیات اتفاق افتاد مثال منبع یعنی",
+    "he": "עוד פרטים קרה דוגמה מקור אומר",
+    "hi": "और अधिक विवरण हुआ उदाहरण स्रोत मतलब",
+    "zh": "详细 更多 发生 例子 来源 意思 时候 继续",
+    "ja": "もっと 詳しく 詳細 起き 例 出典 意味 続け 教えて",
+    "ko": "더 자세히 자세한 일어났 예시 출처 무슨 뜻 계속 알려줘",
+    "th": "เพิ่มเติม รายละเอียด เกิดขึ้น ตัวอย่าง แหล่งที่มา หมายความ",
 }
+_ALL = ("en", *(code for code in _POINTERS if code != "en"))
 
 
-def leans_on_the_last(question: str) -> bool:
-    """Whether a question lacks a subject of its own."""
-    language = guess_language(question, ("en", *(code for code in _POINTERS if code != "en")))
+def leans_on_the_last(question: str, languages: Iterable[str] = _ALL) -> bool:
+    """Whether a question lacks a subject of its own; in English or one of the ``languages``, those of the documents."""
+    language = guess_language(question, _among(languages))
+    if language in UNSPACED:
+        return _leans_in_characters(question, language)
     # The pronoun of a French inversion repeats a subject that stands beside it.
     words = regex.findall(r"(?<!-)\b[\p{L}\p{M}\p{N}'’]+", question.casefold())
     light = set(_LIGHT.get(language, "").split())
@@ -48,14 +103,29 @@ def leans_on_the_last(question: str) -> bool:
     own = [term for term in terms if term.surface.casefold() not in light | pointers]
     if not own:
         return bool(words)
-    return len(own) <= _MAX_OWN_WORDS and not pointers.isdisjoint(words)
+    most = _MAX_BESIDE_ARTICLES if language in _ARTICLES else _MAX_OWN_WORDS
+    return len(own) <= most and not pointers.isdisjoint(words)
 
 
-def complete(question: str, previous: str | None) -> str:
+def _among(languages: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(("en", *filter(_POINTERS.__contains__, languages))))
+
+
+def _leans_in_characters(question: str, language: str) -> bool:
+    """The same where words are not parted: little is left without the words that point, that ask, of grammar and of more of the same."""
+    asking = [phrase for phrases in QUESTION_WORDS[language].values() for phrase in phrases.split("|")]
+    known = {*_POINTERS[language].split(), *_LIGHT[language].split(), *FUNCTION_WORDS[language].split(), *asking}
+    left = question
+    for word in sorted(known, key=lambda word: (-len(word), word)):
+        left = left.replace(word, "")
+    return sum(map(str.isalnum, left)) <= _MAX_OWN_CHARS
+
+
+def complete(question: str, previous: str | None, languages: Iterable[str] = _ALL) -> str:
     """The question with the subject of the one before, where it has none of its own; otherwise as it is."""
-    if previous is None or not leans_on_the_last(question):
+    if previous is None or not leans_on_the_last(question, languages):
         return question
-    language = guess_language(previous, ("en", *(code for code in _POINTERS if code != "en")))
+    language = guess_language(previous, _among(languages))
     terms = analyse_question(previous, (language,), language)
     said = set(regex.findall(r"[\p{L}\p{M}\p{N}]+", question.casefold()))
     borrowed = [term.surface for term in terms if term.surface.casefold() not in said][:_MAX_BORROWED_WORDS]

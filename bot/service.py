@@ -168,7 +168,7 @@ class Service:
         searched = self._searched(permission, wanted)
         is_private = wants_privacy or permission.answers_privately
         previous, is_kept = self._keeping.before(asker, place, is_private=is_private)
-        text = complete(question, previous)
+        text = complete(question, previous, self.library.snapshot.languages_of(searched)) if previous else question
         explanation = self._explain(Question(text, searched, limit))
         elapsed_ms = (time.perf_counter() - began) * 1_000
         entry_id = self._keeping.record(explanation.answer, asker, place, elapsed_ms, wanted, is_private=is_private) if is_kept else None
