@@ -70,6 +70,8 @@ def test_a_code_or_spelling_is_found_as_a_whole(question, document):
         ("final", "See report_2020-final.pdf"),
         ("coronary", "A non-coronary cause."),
         ("name", "Call getUserName first."),
+        ("12500", "Es kostet 12.500 Euro."),
+        ("12,500", "Es kostet 12.500 Euro."),
     ],
 )
 def test_a_part_of_a_compound_is_found(part, document):
