@@ -31,6 +31,8 @@ _INDENTED = regex.compile(r"(?:\t| {4,})\S")
 _WORD = regex.compile(r"[(\[\"'“‘«¿¡]*[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*[.,;:!?…)\]\"'”’»]*")
 _PAUSE = regex.compile(r"\p{L}[.,;!?](?:\s|$)")
 _LEAST_WORDS_A_LINE, _LEAST_SHARE_OF_WORDS = 4, 0.75
+_MIN_ROWS, _MIN_LOOSE_ROWS, _MIN_SEPARATORS = 3, 5, 2
+_TIGHT = (regex.compile(r",(?=\S)"), regex.compile(r";(?=\S)"))  # with no blank behind them, as people do not write
 _GOES_ON = regex.compile(r"[\p{Ll}\p{N},]$")
 _PARTED = regex.compile(r"\p{Ll}[-‐]\s*$")
 _MIN_PARTED_CHARS = 20
@@ -71,13 +73,20 @@ def kind_of(paragraph: str) -> BlockKind:
             return BlockKind.PROSE
         if not _reads_as_words(paragraph, len(lines)):
             return BlockKind.CODE
-    if sum(COLUMNS.search(line.strip()) is not None for line in lines) > len(lines) / 2:
+    if sum(COLUMNS.search(line.strip()) is not None for line in lines) > len(lines) / 2 or _is_delimited(lines):
         return BlockKind.LINES
     if not is_wrapped(lines):
         return BlockKind.LINES
     # A wrapped line may begin with what looks like a mark: "... in two parts,\nnote: ...".
     is_list = any(map(_LIST_MARKER.match, lines[1:])) or marked[0]
     return BlockKind.LINES if is_list and sum(marked) >= len(lines) / 2 else BlockKind.PROSE
+
+
+def _is_delimited(lines: Sequence[str]) -> bool:
+    """Whether they are the rows of a table whose columns commas or semicolons part: each has as many, and more than running text would."""
+    loose = [] if len(lines) < _MIN_LOOSE_ROWS else [{line.count(sign) for line in lines} for sign in ",;"]
+    tight = [{len(sign.findall(line)) for line in lines} for sign in _TIGHT]
+    return len(lines) >= _MIN_ROWS and any(len(each) == 1 and min(each) >= _MIN_SEPARATORS for each in (*tight, *loose))
 
 
 def _reads_as_words(paragraph: str, lines: int) -> bool:

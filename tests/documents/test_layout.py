@@ -142,3 +142,15 @@ def test_indented_code_is_code(paragraph):
 )
 def test_a_narrow_column_is_running_text(paragraph, kind):
     assert kind_of(paragraph) == kind
+
+
+def test_the_rows_of_a_table_with_commas_are_lines():
+    rows = "Name,Department,Room,Duty of the week\nGina Dierks,Research,B 12,keeps the keys of the archive\nJoerg Elsner,Sales,C 4,waters the plants in the hall"
+
+    assert kind_of(rows) == BlockKind.LINES
+    assert (
+        kind_of(
+            "The red, the blue and the green boat, all\nof them old, lay in the yard, and nobody\nknew, or cared, to whom they belonged."
+        )
+        == BlockKind.PROSE
+    )
