@@ -112,9 +112,9 @@ def _analyse_word(words: str) -> tuple[str, tuple[str, ...], bool]:
     if version := _VERSION.fullmatch(words):
         # Of a version or decimal, what stands before a point is a part worth finding: 2.3 of v2.3.1.
         number = version.group(1)
-        parts = [number[: point.start()] for point in regex.finditer(r"\.", number)]
+        before = [number[: point.start()] for point in regex.finditer(r"\.", number)]
         # Where points part thousands it is a number, too: 12.500 is 12,500.
-        return number, (*parts, *([number.replace(".", "")] if _THOUSANDS.fullmatch(words) else [])), True
+        return number, (*before, *([number.replace(".", "")] if _THOUSANDS.fullmatch(words) else [])), True
     if _DOTTED_ACRONYM.fullmatch(words):
         return normalise(words.replace(".", "")), (), False
     parts = tuple(dict.fromkeys(normalise(piece) for piece in pieces))
