@@ -15,7 +15,7 @@ import Stemmer
 from bot.analysis.framing_words import FRAMING_WORDS, LIGHT_WORDS
 from bot.analysis.irregular import words_of_forms
 from bot.analysis.languages import UNSPACED, words_that_mark
-from bot.analysis.light_stems import STEMMERS
+from bot.analysis.light_stems import AROUND, STEMMERS
 from bot.analysis.question_words import QUESTION_WORDS
 from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import synonyms
@@ -79,6 +79,7 @@ class Analyzer:
         self._marks = words_that_mark(language)
         self._algorithm = None if language in UNSPACED else _algorithm(language)
         self._light = STEMMERS.get(language)
+        self._before, self._after = AROUND.get(language, (str, str))
         self._has_stems = self._algorithm is not None or self._light is not None
         self._irregular = words_of_forms(language)
         self._words = Known(lambda stretch: tuple(self._analysed(stretch.strip(_EDGES))), most=60_000)
@@ -113,8 +114,8 @@ class Analyzer:
             return word
         if self._light:
             return self._light(word)
-        stem: str = self._stemmer().stemWord(self._irregular.get(word, word))
-        return stem or word
+        stem: str = self._stemmer().stemWord(self._before(self._irregular.get(word, word)))
+        return self._after(stem) or word
 
     def stems(self, words: list[str]) -> list[str]:
         """The stems of many words of nothing but letters."""
@@ -122,8 +123,8 @@ class Analyzer:
             return words
         if self._light:
             return list(map(self._light, words))
-        found: list[str] = self._stemmer().stemWords([self._irregular.get(word, word) for word in words])
-        return found
+        found: list[str] = self._stemmer().stemWords([self._before(self._irregular.get(word, word)) for word in words])
+        return list(map(self._after, found))
 
     def _stemmer(self) -> Any:
         """This thread's stemmer."""
