@@ -79,7 +79,7 @@ class Analyzer:
         self._marks = words_that_mark(language)
         self._algorithm = None if language in UNSPACED else _algorithm(language)
         self._light = STEMMERS.get(language)
-        self._before, self._after = AROUND.get(language, (str, str))
+        self._around = AROUND.get(language)
         self._has_stems = self._algorithm is not None or self._light is not None
         self._irregular = words_of_forms(language)
         self._words = Known(lambda stretch: tuple(self._analysed(stretch.strip(_EDGES))), most=60_000)
@@ -114,8 +114,10 @@ class Analyzer:
             return word
         if self._light:
             return self._light(word)
-        stem: str = self._stemmer().stemWord(self._before(self._irregular.get(word, word)))
-        return self._after(stem) or word
+        if self._around is not None:
+            return self.stems([word])[0] or word
+        stem: str = self._stemmer().stemWord(self._irregular.get(word, word))
+        return stem or word
 
     def stems(self, words: list[str]) -> list[str]:
         """The stems of many words of nothing but letters."""
@@ -123,8 +125,12 @@ class Analyzer:
             return words
         if self._light:
             return list(map(self._light, words))
-        found: list[str] = self._stemmer().stemWords([self._before(self._irregular.get(word, word)) for word in words])
-        return list(map(self._after, found))
+        known = [self._irregular.get(word, word) for word in words]
+        if self._around is not None:
+            before, after = self._around
+            return [after(stem) for stem in self._stemmer().stemWords(map(before, known))]
+        found: list[str] = self._stemmer().stemWords(known)
+        return found
 
     def _stemmer(self) -> Any:
         """This thread's stemmer."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
@@ -47,14 +48,17 @@ def disagree(asked: Asked, first: str, second: str) -> bool:
 
     They must be of one pattern, each give a value, and have no value in common; or be the same but for one stretch of words that the question does not have.
     """
+    least = _MIN_SHARED if asked.kind in _COUNTED | _NAMED else _MIN_SHARED_OF_ANY
+    words, others = compared_words(first), compared_words(second)
+    if 2 * (Counter(words) & Counter(others)).total() < least * (len(words) + len(others)):
+        return False  # as most are, and quickly told
     if asked.kind in _NAMED:
         given, other = (new_names(sentence) - asked.words for sentence in (first, second))
     else:
         given, other = (values(sentence) - values(asked.text) for sentence in (first, second))
-    least = _MIN_SHARED if asked.kind in _COUNTED | _NAMED else _MIN_SHARED_OF_ANY
     if given and other:
-        return given.isdisjoint(other) and _shared(first, second) >= least
-    return _differ_in_one_place(compared_words(first), compared_words(second), asked.words)
+        return given.isdisjoint(other) and _shared(words, others) >= least
+    return _differ_in_one_place(words, others, asked.words)
 
 
 def values(text: str) -> frozenset[str]:
@@ -77,7 +81,6 @@ def _differ_in_one_place(first: Sequence[str], second: Sequence[str], asked: fro
     return differing.isdisjoint(asked) and kept >= _MIN_SHARED_OF_ANY * max(len(first), len(second)) and not asked.isdisjoint(first)
 
 
-def _shared(first: str, second: str) -> float:
-    a, b = compared_words(first), compared_words(second)
-    matched = sum(block.size for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
-    return 2 * matched / (len(a) + len(b)) if a or b else 0.0
+def _shared(first: Sequence[str], second: Sequence[str]) -> float:
+    matched = sum(block.size for block in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks())
+    return 2 * matched / (len(first) + len(second)) if first or second else 0.0
