@@ -56,8 +56,8 @@ _SERVICE = (
     r"|(?:this message was|you) deleted(?: this message)?\.?|diese nachricht wurde gelöscht\.?|se eliminó este mensaje\.?|ce message a été supprimé\.?"
     r"|(?:missed|verpasster) (?:voice |video |sprach|video)?(?:call|anruf).{0,30}|messages and calls are end-to-end encrypted.*"
     r"|nachrichten und anrufe sind ende-zu-ende-verschlüsselt.*|los mensajes y las llamadas están cifrados de extremo a extremo.*"
-    r"|[^:]{1,40} (?:created group .{1,60}|added .{1,60}|left|changed (?:the|this) .{1,80}|joined using .{1,40})"
 )
+_EVENT = r"(?-i:[\p{Lu}+~][^:\n]{0,30})(?: created group .{1,60}| left| joined using .{1,40})"
 
 
 def _whole(pattern: str) -> str:
@@ -90,7 +90,7 @@ _PATTERNS = {
         r"(?:(?:joined|left|parted)\s+(?:#\S+|(?:the )?(?:channel|chat|server))\.?|(?:left|quit|parted))(?:\s*[\[(].{0,80}[\])])?"
     ),
     "sender line": SENDER,
-    "chat line": rf"(?i:{_STAMP}(?:[^:]{{1,40}}: )?[\u200e\u200f]?(?:{_SERVICE}))|(?::[a-z0-9_+-]{{2,30}}: ?\d*\s*)+|\(edited\)",
+    "chat line": rf"(?i:{_STAMP}(?:(?:[^:]{{1,40}}: )?[\u200e\u200f]?(?:{_SERVICE})|{_EVENT}))|(?::[a-z0-9_+-]{{2,30}}: ?\d*\s*)+|\(edited\)",
     "glued": rf"{_GLUED}$",
     "ends glued": rf"(?r){_GLUED}",  # from the end backwards, where nearly every line fails at once
     "edit mark": r"(?<=\S)\[\s*edit(?:\s*\|\s*edit source)?\s*\]$",

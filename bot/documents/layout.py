@@ -15,6 +15,7 @@ MARKER = regex.compile(
     r"[ \t]*(?:[-*+•◦▪–]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\(?[a-zA-Z][.)])\s+\S"  # list items
     r"|[ \t]*(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?\]?|\[[^\]\n]{5,30}\d\])\s"  # a line of a log or chat, by its time
     r"|[ \t]*\[?\d{4}-\d{2}-\d{2}[T \t,\]]"  # a line of a log, by its date
+    r"|[ \t]*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}"  # a line of a chat, by date and time
     r"|[ \t]*<[^>\s]{1,40}>\s"  # <nick> words
     r"|[ \t]*[^\s:|]{1,40}(?: [^\s:|]{1,30})?: \S"  # Speaker: words
     r"|[ \t]*\|"  # table rows

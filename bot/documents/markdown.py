@@ -30,6 +30,7 @@ _LEAD = regex.compile(
 )
 _WORDED = frozenset({"text", "code_inline", "softbreak"})
 _ANCHOR = regex.compile(r"\s+(?:\{#[\w-]+\}|\^[\w-]+)\s*$")
+_TAG = regex.compile(r"<[^<>]*>")
 _ADDRESS = regex.compile(r"[\w+.-]+:|//")
 _MAX_MENU_WORDS = 8
 _LOWEST = 7
@@ -82,7 +83,7 @@ def _headings(tokens: list[Token], text: str, starts: list[int], bold: Mapping[i
             yield Heading(_words(inline), int(opening.tag[1]), Span(starts[first], starts[last]))
         elif opening.type == "html_block":
             for summary in SUMMARY.finditer(text, starts[first], starts[last]):
-                yield Heading(summary["words"].strip(), _LOWEST, Span(*summary.span()))
+                yield Heading(" ".join(_TAG.sub("", summary["words"]).split()), _LOWEST, Span(*summary.span()))
         elif opening.type == "paragraph_open" and first in bold:
             yield Heading(bold[first], _LOWEST, Span(starts[first], starts[first + 1]))
 

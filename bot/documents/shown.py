@@ -12,11 +12,11 @@ _STRUCK = regex.compile(r"~~(?=\S)(?P<words>(?:[^~]|~(?!~))+)(?<=\S)~~|<(?P<tag>
 _UNSHOWN = regex.compile(
     rf"(?<!`)(?:(?P<struck>{_STRUCK.pattern})|<!--(?s:.*?)-->)|(?<!\S)%%\s(?s:.+?)\s%%(?!\S)|(?m:^[ \t>]*:{{3,}}[^\n]*$)|(?m:[ \t]\^[\w-]+$)"
 )
-SUMMARY = regex.compile(r"(?is)<summary\b[^<>]*>(?P<words>[^<]*)</summary>")
+SUMMARY = regex.compile(r"(?is)<summary\b[^<>]*>(?P<words>(?:(?!</summary>).)*)</summary>")
 """What is to be seen of text that can be unfolded."""
 _UNFOLDED = regex.compile(r"(?i)</details\s*>")
 _PARTING_TAG = regex.compile(
-    r"(?is)<summary\b[^<>]*>[^<]*</summary>|</?(?:details|summary|div|p|br|hr|table|thead|tbody|tfoot|caption|tr|ul|ol|li|dl|dt|dd|h[1-6]|aside|section|article|header|footer|nav"
+    r"(?is)<summary\b[^<>]*>(?:(?!</summary>).)*</summary>|</?(?:details|summary|div|p|br|hr|table|thead|tbody|tfoot|caption|tr|ul|ol|li|dl|dt|dd|h[1-6]|aside|section|article|header|footer|nav"
     r"|blockquote|center|figure|figcaption|picture|source|img|iframe|video|audio)\b[^<>]*>"
 )
 SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "؟", "।")

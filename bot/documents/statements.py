@@ -22,6 +22,11 @@ _OPENS_NO_STATEMENT = frozenset(
 _OF_WHICH_IT_IS_SAID = frozenset(
     "you we they i he she it that who which die der das man wir sie ihr ich qui que vous nous on che chi quem".split()
 )
+_COUNTED = frozenset(
+    "annex appendix chapter day figure lesson module part phase section session step table unit volume week abschnitt anhang kapitel schritt tag teil woche"
+    " annexe chapitre étape partie capítulo día parte paso semana capitolo giorno fase hoofdstuk deel stap".split()
+)
+"""What is counted off in headings: "Appendix A: Table 2"."""
 _LABELLED = regex.compile(r"[^:]*[^\d\s:]:\s+(?=\S)(?P<value>.*)")
 _TELLING = regex.compile(r"\d|@|://|#")
 
@@ -31,7 +36,7 @@ def is_statement(line: str) -> bool:
     if line.endswith(QUESTION_MARKS):
         return False
     labelled = _LABELLED.fullmatch(line)
-    if labelled is not None and _TELLING.search(labelled["value"]):
+    if labelled is not None and _TELLING.search(labelled["value"]) and line.split(maxsplit=1)[0].casefold() not in _COUNTED:
         return True
     words = [word.strip("*_\"“”'‘’,;.()") for word in line.split()]
     if not words or words[0].casefold() in _OPENS_NO_STATEMENT:

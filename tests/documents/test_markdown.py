@@ -303,7 +303,7 @@ def test_what_readers_do_not_see_is_not_quoted(text, shown):
         ("**Wi-Fi password: kestrel-42**\n\nKeep it.", [], ["**Wi-Fi password: kestrel-42**", "Keep it."]),
         ("**The office is closed on Monday**\n\nRing Ada.", [], ["**The office is closed on Monday**", "Ring Ada."]),
         ("**What is covered**\n\nTeeth.", ["What is covered"], ["Teeth."]),
-        ("<details><summary>Who has the key?</summary>\n\nAda has it.\n\n</details>", ["Who has the key?"], ["Ada has it."]),
+        ("<details><summary><b>Who</b> has the key?</summary>\n\nAda has it.\n\n</details>", ["Who has the key?"], ["Ada has it."]),
         ("## Draining ^drain\n\nWait.\n\n## Filling {#fill}\n\nRun.", ["Draining", "Filling"], ["Wait.", "Run."]),
     ],
 )

@@ -166,6 +166,7 @@ def test_no_word_is_lost_whatever_follows_what(first):
         ("The War in Mali", False),
         ("Tunnel: set up", False),
         ("Step 2: Press 4", False),
+        ("Appendix A: Table 2", False),
         ("Annual Report", False),
         ("", False),
     ],
