@@ -57,13 +57,15 @@ class Outcome:
     """Where somebody asked too often: when they may ask again."""
 
 
-_ADDRESS = re.compile(r"<?https?://[^\s<>]+>?")
+_ADDRESS = re.compile(r"<?https?://[A-Za-z0-9._~:/?#@!$&'*+,;=%-]*[A-Za-z0-9/_=&#-]>?")
+_LEAST_WORDS = 3
 
 
 def as_question(text: str) -> str:
     """As much of a text as a question may hold, to the last whole word; without addresses of pages, where it has other words."""
     spoken = _ADDRESS.sub(" ", text)
-    tidy = (spoken if any(map(str.isalnum, spoken)) else text).strip()
+    # Of a short rest the address may be the subject.
+    tidy = (spoken if len(spoken.split()) >= _LEAST_WORDS or not spoken.isascii() else text).strip()
     return tidy if len(tidy) <= MAX_QUESTION_CHARS else tidy[:MAX_QUESTION_CHARS].rsplit(maxsplit=1)[0]
 
 

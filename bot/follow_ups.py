@@ -11,7 +11,7 @@ from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED, guess_language
 from bot.analysis.question_words import QUESTION_WORDS
 
-_MAX_OWN_WORDS, _MAX_BESIDE_ARTICLES, _MAX_OWN_CHARS = 3, 1, 3
+_MAX_OWN_WORDS = 3
 _MAX_BORROWED_WORDS = 6
 
 # Words that point back. A question with one of them and no name of its own has its subject in the question before.
@@ -48,8 +48,8 @@ _POINTERS = {
     "ko": "그것 이것 그거 이거 그게 이게 그들 그녀 그는 그가 거기",
     "th": "มัน นั้น นี้ เขา เธอ พวกเขา ที่นั่น",
 }
-_ARTICLES = frozenset({"hu", "sv", "da", "no", "el", "vi", "hi", "fa", "ar", "he"})
-"""Languages whose words that point back also stand before a noun that a question is about."""
+_POINTING = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "ru"})
+"""Languages whose words that point back are told from articles and from "to be"; in the others a question leans only if it has no other word."""
 # Words that ask for more of the same and are about nothing themselves.
 _LIGHT = {
     "en": "more about happen happened mean means work works else detail details example examples elaborate explain exactly again continue "
@@ -103,8 +103,7 @@ def leans_on_the_last(question: str, languages: Iterable[str] = _ALL) -> bool:
     own = [term for term in terms if term.surface.casefold() not in light | pointers]
     if not own:
         return bool(words)
-    most = _MAX_BESIDE_ARTICLES if language in _ARTICLES else _MAX_OWN_WORDS
-    return len(own) <= most and not pointers.isdisjoint(words)
+    return language in _POINTING and len(own) <= _MAX_OWN_WORDS and not pointers.isdisjoint(words)
 
 
 def _among(languages: Iterable[str]) -> tuple[str, ...]:
@@ -112,13 +111,13 @@ def _among(languages: Iterable[str]) -> tuple[str, ...]:
 
 
 def _leans_in_characters(question: str, language: str) -> bool:
-    """The same where words are not parted: little is left without the words that point, that ask, of grammar and of more of the same."""
+    """The same where words are not parted: nothing is left without the words that point, that ask, of grammar and of more of the same."""
     asking = [phrase for phrases in QUESTION_WORDS[language].values() for phrase in phrases.split("|")]
     known = {*_POINTERS[language].split(), *_LIGHT[language].split(), *FUNCTION_WORDS[language].split(), *asking}
     left = question
     for word in sorted(known, key=lambda word: (-len(word), word)):
         left = left.replace(word, "")
-    return sum(map(str.isalnum, left)) <= _MAX_OWN_CHARS
+    return not any(map(str.isalnum, left))
 
 
 def complete(question: str, previous: str | None, languages: Iterable[str] = _ALL) -> str:

@@ -35,3 +35,21 @@ def test_a_long_question_lends_only_its_first_words():
     before = "who wrote " + " ".join(f"word{number}x" for number in range(50)) + "?"
 
     assert len(complete("why?", before).split()) <= 7
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "什么是民主",
+        "谁是校长？",
+        "社長は誰ですか",
+        "Co to jest fotosynteza?",
+        "Kde je ta restaurace?",
+        "Mi az a fotoszintézis?",
+        "ما هو التضخم؟",
+        "מה זה דמוקרטיה?",
+        "Bu kursun öğretmeni kim?",
+    ],
+)
+def test_a_question_after_what_something_is_stands_alone(question):
+    assert complete(question, "where is the garage key kept?") == question

@@ -26,6 +26,7 @@ from bot.library import Library
 from bot.models import Answer, Question, Quote
 from bot.settings import load_settings
 
+_STREAMS = {"/dev/stdout", "/dev/stderr"}
 _FORM = '{"id": …, "question": "…"}'
 
 
@@ -70,7 +71,7 @@ def writing(out: Path) -> Iterator[IO[str]]:
         yield sys.stdout
         return
     try:
-        is_device = out.is_relative_to("/dev")
+        is_device = str(out) in _STREAMS or out.is_relative_to("/dev/fd")
         out = out if is_device else Path(os.path.realpath(out))
         if is_device or (out.exists() and not out.is_file() and not out.is_dir()):
             with out.open("a", encoding="utf-8") as stream:

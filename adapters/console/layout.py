@@ -18,7 +18,7 @@ from bot.replies import Context
 
 _MAX_WIDTH = 96
 _WRAP = regex.compile(r"(?<=[^\n]{40})\r?\n(?=[^\S\n]*[\p{L}\p{N}\"“«(])(?!" + MARKER.pattern + ")")
-_LINES_BETWEEN = regex.compile(r"\s*\n\s*?(?=[^\S\n]*\S)")
+_LINES_BETWEEN = regex.compile(r"(?:[^\S\n]*+\n)++")
 _SIGNS = {Confidence.STRONG: ("●", "green"), Confidence.LIKELY: ("◐", "yellow"), Confidence.NONE: ("○", "red")}
 
 

@@ -19,11 +19,11 @@ denn der deren derselbe derselben des deshalb dessen deswegen dich die dies dies
 ebenfalls ebenso ein einander eine einem einen einer eines einige einigen einiger einiges entweder er es etwa etwas euch euer eure euren
 falls für gegen genannt gewesen gibt habe haben hat hatte hatten heissen heisst heißen heißt hier hiess hieß hießen hin hinter hätte
 hätten ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im in indem innerhalb ins irgend ist ja jede jedem jeden jeder jedes jedoch jene
-jenen jener jenes jetzt kann kein keine keinem keinen keiner konnte können könnte könnten laut lautet man manche manchen mancher mehr
-mehrere mehreren mein meine mich mir mit mittels muss müssen nach neben nennen nennt nicht nichts noch nun nur ob obwohl oder ohne sehr
-seid sein seine seinem seinen seiner seines seit selbst sich sie sind so sobald sodass solange solche solcher solches soll sollen sollte
-sondern sonst sowie statt trotz um und uns unser unsere unserem unseren unserer unter vom von vor war waren weder wegen weil welch wenn
-werde werden wir wird wo worden wurde wurden während wäre wären würde würden zu zudem zufolge zum zur zwar zwischen über""",
+jenen jener jenes jetzt kann kein keine keinem keinen keiner konnte können könnte könnten lautet man manche manchen mancher mehr mehrere
+mehreren mein meine mich mir mit mittels muss müssen nach neben nennen nennt nicht nichts noch nun nur ob obwohl oder ohne sehr seid sein
+seine seinem seinen seiner seines seit selbst sich sie sind so sobald sodass solange solche solcher solches soll sollen sollte sondern
+sonst sowie statt trotz um und uns unser unsere unserem unseren unserer unter vom von vor war waren weder wegen weil welch wenn werde
+werden wir wird wo worden wurde wurden während wäre wären würde würden zu zudem zufolge zum zur zwar zwischen über""",
     "fr": """a afin ai aient ainsi alors appelle appelé appelée appelées appelés après au aucun aucune auprès auquel aura auraient aurait
 aussi autre autres aux auxquels avaient avais avait avant avec avez aviez avoir avons c ce cela celle celles celui cependant certain
 certaine certaines certains ces cet cette ceux chacun chaque chez comme concernant d dans de depuis derrière des desquelles desquels
@@ -37,55 +37,54 @@ t ta tandis te tel telle telles tels tes toi ton tous tout toute toutes trop tr�
 aunque aún bajo bien cada casi con contra cual cuales cualquiera cuando cuya cuyas cuyo cuyos de del demás denomina denominada denominado
 denominan desde después donde dos durante e el ella ellas ellos en entre era eran es esa esas ese eso esos esta estaba estaban estas este
 esto estos está están fue fuera fueran fueron fuese ha haber habido habrá habría había habían han hasta hay haya hayan hemos incluso jamás
-la las le les llama llamaba llamaban llamada llamadas llamado llamados llaman llamó lo los luego me mediante menos mi mientras mis misma
-mismas mismo mismos mucha muchas mucho muchos muy más nada ni ninguna ninguno ningún no nos nosotras nosotros nuestra nuestras nuestro
-nuestros nunca o os otra otras otro otros para pero poca pocas poco pocos por porque pues que quienes salvo se sea sean según ser será
-serán sería serían si sido siendo sin sino sobre somos son su sus suya suyo suyos sí tal tales también tampoco tan tanto te tener tenía
-tenían tiene tienen toda todas todo todos tras tu tus tuvieron tuvo un una unas uno unos usted ustedes vosotros vuestra vuestro y ya yo él""",
+la las le les llamaba llamaban llaman llamó lo los luego me mediante menos mi mientras mis misma mismas mismo mismos mucha muchas mucho
+muchos muy más nada ni ninguna ninguno ningún no nos nosotras nosotros nuestra nuestras nuestro nuestros nunca o os otra otras otro otros
+para pero poca pocas poco pocos por porque pues que quienes salvo se sea sean según ser será serán sería serían si sido siendo sin sino
+sobre somos son su sus suya suyo suyos sí tal tales también tampoco tan tanto te tener tenía tenían tiene tienen toda todas todo todos
+tras tu tus tuvieron tuvo un una unas uno unos usted ustedes vosotros vuestra vuestro y ya yo él""",
     "it": """a abbia abbiamo abbiano ad agli ai al alcun alcuna alcune alcuni alla alle allo altra altre altri altro anche ancora anzi avere
-aveva avevano avrebbe avrà avuta avuto ben benché c che chi chiama chiamano chiamata chiamate chiamati chiamato chiamava ci ciascun
-ciascuna ciascuno cioè ciò coi col coloro colui come comunque con contro così cui da dagli dai dal dall dalla dalle dallo degli dei del
-dell della delle dello dentro di dopo dove due durante e ebbe ebbero ed egli ella entrambi era erano essa esse essendo essere essi esso fa
-fino fosse fossero fra fu fuori furono già gli ha hanno ho i il in infatti inoltre invece io l la le lei li lo loro lui ma me meno mentre
-mi mia mie miei mio molta molte molti molto ne negli nei nel nell nella nelle nello neppure nessun nessuna nessuno no noi non nostra
-nostre nostri nostro nulla o ogni oltre oppure per perché perciò però più poi poiché presso prima proprio pure qualche qualcuno quale
-quali quando quanto quegli quei quel quella quelle quelli quello questa queste questi questo qui quindi saranno sarebbe sarebbero sarà se
-sebbene sei senza si sia siamo siano siete sono sopra sotto stata state stati stato su sua sue sugli sui sul sull sulla sulle sullo suo
-suoi tale tali tanti tanto tra tu tutta tutte tutti tutto un una uno verso vi vostra vostro""",
+aveva avevano avrebbe avrà avuta avuto ben benché c che chi chiama chiamano chiamava ci ciascun ciascuna ciascuno cioè ciò coi col coloro
+colui come comunque con contro così cui da dagli dai dal dall dalla dalle dallo degli dei del dell della delle dello dentro di dopo dove
+due durante e ebbe ebbero ed egli ella entrambi era erano essa esse essendo essere essi esso fa fino fosse fossero fra fu fuori furono già
+gli ha hanno ho i il in infatti inoltre invece io l la le lei li lo loro lui ma me meno mentre mi mia mie miei mio molta molte molti molto
+ne negli nei nel nell nella nelle nello neppure nessun nessuna nessuno no noi non nostra nostre nostri nostro nulla o ogni oltre oppure
+per perché perciò però più poi poiché presso prima proprio pure qualche qualcuno quale quali quando quanto quegli quei quel quella quelle
+quelli quello questa queste questi questo qui quindi saranno sarebbe sarebbero sarà se sebbene sei senza si sia siamo siano siete sono
+sopra sotto stata state stati stato su sua sue sugli sui sul sull sulla sulle sullo suo suoi tale tali tanti tanto tra tu tutta tutte
+tutti tutto un una uno vi vostra vostro""",
     "pt": """a algum alguma algumas alguns ali ambos antes ao aos apenas apesar após aquela aquelas aquele aqueles aqui aquilo as através
-até bem cada chama chamada chamadas chamado chamados chamam chamava com como contra cuja cujas cujo cujos da daquela daquele das de dela
-dele deles denominada denominado depois desde dessa desse desta destas deste destes disso disto do dos durante e ela elas ele eles em
-embora enquanto entre entretanto então era eram essa essas esse esses esta estas estava este estes está estão eu foi fora foram fosse
-fossem haver havia houve há isso isto já lhe lhes logo lá mais mas me menos mesma mesmas mesmo mesmos meu meus minha minhas muita muitas
-muito muitos na nada naquele nas nela nele nem nenhum nenhuma nessa nesse nesta neste ninguém no nos nossa nossas nosso nossos num numa
-nunca não nós o os ou outra outras outro outros para pela pelas pelo pelos perante pode podem pois por porque portanto porém pouco poucos
-quaisquer qual qualquer quando que quem se seja sem sempre sendo ser seria seriam será serão seu seus sido sob sobre somos sua suas são só
-tais tal também tanto te tem ter teu teve tinha tinham tiveram toda todas todavia todo todos tu tua tão têm um uma umas uns você vocês vos
-várias vários à às é""",
+até bem cada chama chamam chamava com como contra cuja cujas cujo cujos da daquela daquele das de dela dele deles denominada denominado
+depois desde dessa desse desta destas deste destes disso disto do dos durante e ela elas ele eles em embora enquanto entre entretanto
+então era eram essa essas esse esses esta estas estava este estes está estão eu foi fora foram fosse fossem haver havia houve há isso isto
+já lhe lhes logo lá mais mas me menos mesma mesmas mesmo mesmos meu meus minha minhas muita muitas muito muitos na nada naquele nas nela
+nele nem nenhum nenhuma nessa nesse nesta neste ninguém no nos nossa nossas nosso nossos num numa nunca não nós o os ou outra outras outro
+outros para pela pelas pelo pelos perante pode podem pois por porque portanto porém pouco poucos quaisquer qual qualquer quando que quem
+se seja sem sempre sendo ser seria seriam será serão seu seus sido sob sobre somos sua suas são só tais tal também tanto te tem ter teu
+teve tinha tinham tiveram toda todas todavia todo todos tu tua tão têm um uma umas uns você vocês vos várias vários à às é""",
     "nl": """aan achter af al alle allen alles als andere anders behalve beide beiden ben bent bij binnen boven buiten daar daarbij daardoor
 daarin daarmee daarna daarom daarop daarvan dan dat de deden deed der deze dezelfde die diens dit doch doen door dus echter een eens elk
 elkaar elke en enige enkele er ervan ge gedurende geen gehad genoemd geweest haar had hadden heb hebben hebt heeft heet heette hem hen het
 heten hier hij hoe hoewel hun ik immers in indien is ja je jou jouw jullie kan kon konden kunnen kunt maar mag me meer men met mij mijn
 mits mocht mochten moest moesten moet mogen na naar naast nadat niet niets noch noemde noemen noemt nog nooit nu of ofwel om omdat ondanks
 onder ons onze ook op opdat over per rond sinds sommige steeds te tegen tenzij terwijl tijdens toch toen tot totdat tussen u uit uw van
-vanaf vanuit veel verder via volgens voor voordat waarbij waarin waarmee waarop waarvan want waren was we weer wel werd werden wezen wie
-wij word worden wordt zal ze zelf zich zichzelf zij zijn zo zoals zodat zonder zou zouden zowel zullen zult""",
+vanaf vanuit veel verder via volgens voor voordat waarbij waarin waarmee waarop waarvan want waren was we wel werd werden wezen wie wij
+word worden wordt zal ze zelf zich zichzelf zij zijn zo zoals zodat zonder zou zouden zowel zullen zult""",
     "sv": """alla allt annan annat att av bakom bara bland blev bli blir båda både de dem den denna denne deras dess dessa det detta dig din
-dock du där därför därmed efter eftersom ej eller emellan en er era ert ett fanns fick finns från få får fått för före förutom genom ha
-hade haft han hans har hela henne hennes heter hette hon honom hos här i icke ifrån igen inga ingen inget innan inom inte jag ju kallad
+dock du där därför därmed efter eftersom ej eller emellan en er era ert ett fanns fick finns från få fått för före förutom genom ha hade
+haft han hans har hela henne hennes heter hette hon honom hos här i icke ifrån igen inga ingen inget innan inom inte jag ju kallad
 kallades kallar kallas kallat kan kring kunde kunna kunnat man med mellan men mer mig min mina mitt mot mycket måste ned ner ni nu när
 någon något några oavsett och också om oss på redan runt samma samt sedan sig sin sina sitt själv ska skall skulle som så sådan sådana
 sådant till tills trots under upp ut utan utanför vad var vara varit varje varken vars vi vid vore vår våra vårt ytterligare än är även åt
 över""",
     "da": """af alle alt anden andet andre at bag begge blandt blev blive bliver bør da de dem den denne der derefter deres derfor dermed
 det dette dig din dine disse dog du efter eftersom egen ej eller ellers en end endnu ene enten er et fandtes fik findes flere for foran
-fordi fra få får før gennem ham han hans har havde have hed hedder hende hendes her hinanden hos hun hvis hvoraf hvorfra hvori hvorved i
-ikke imellem ind inden indenfor ingen intet jeg jer jeres jo kalder kaldes kaldt kaldte kan kunne lige man mange med meget mellem men mens
-mere mig min mine mit mod måske ned netop noget nogle nok nu når og også om omkring op os over overfor pr på samme samt selv selvom siden
-sig sin sine skal skulle som stadig så sådan sådanne således til trods uanset ud uden udenfor under var ved vi vil ville vor vore vores
-være været""",
+fordi fra få før gennem ham han hans har havde have hed hedder hende hendes her hinanden hos hun hvis hvoraf hvorfra hvori hvorved i ikke
+imellem ind inden indenfor ingen intet jeg jer jeres jo kalder kaldes kaldt kaldte kan kunne lige man mange med meget mellem men mens mere
+mig min mine mit mod måske ned netop noget nogle nok nu når og også om omkring op os over overfor pr på samme samt selv selvom siden sig
+sin sine skal skulle som stadig så sådan sådanne således til trods uanset ud uden udenfor under var ved vi vil ville vor vore vores være
+været""",
     "no": """alle alt andre annen annet at av bak bare begge blant ble bli blir blitt da de deg dem den denne der dere deres deretter derfor
-dermed det dette din dine disse ditt du eller en enn ennå enten er et etter ettersom fantes fikk finnes flere for foran fordi fra får før
+dermed det dette din dine disse ditt du eller en enn ennå enten er et etter ettersom fantes fikk finnes flere for foran fordi fra før
 gjennom ha hadde han hans har hennes her het heter hos hun hver hverandre hvert hvis hvorav hvori i igjen ikke imot ingen inn innen
 innenfor jeg jo kaller kalles kalt kalte kan kun kunne likevel man mange med meg mellom men mens mer min mine mitt mot mye må måtte
 nettopp noe noen nok nå når og også om omkring opp oss over overfor per på samme samt seg selv siden sin sine sitt skal skulle slik slike
@@ -121,9 +120,9 @@ adică ai al ale alt alta alte altele altă alți alții am ar are asemenea astf
 ca care ce cea cei cel cele celor cheamă chiar cu cum câteva câțiva că căreia căror cărora căruia către da dar de deasupra deci decât deja
 deoarece deși din dintre dumneavoastră după ea ei el ele era eram erau este eu fi fie fiecare fiecărui fiind foarte fost fusese fără iar
 la le li lor lui lângă mai mea mei mele meu mie mine mult multe multă mulți ne nici nimeni nimic niște noastre noastră noi nostru noștri
-nu numea numesc numește numit numite numită o or ori oricare orice pe pentru peste prin puțin până sa sale sau se si sine spre sub sunt
-suntem sunteți să ta tale te tine toate toată tot totuși toți tu tău un una unei unele unii unor unora unui unul va vei veți voastră voi
-vom vor vostru vă îi îl îmi împotriva în înainte încât încă însuși însă între îți și""",
+nu numea numesc numește numit numite numită o or ori oricare orice pe pentru prin puțin până sa sale sau se si sine spre sub sunt suntem
+sunteți să ta tale te tine toate toată tot totuși toți tu tău un una unei unele unii unor unora unui unul va vei veți voastră voi vom vor
+vostru vă îi îl îmi împotriva în înainte încât încă însuși însă între îți și""",
     "hu": """a abban abból ahhoz ahogy ahol aki akik akiknek akinek akit akár alatt alá amely amelyben amelyek amelyeket amelyeknek amelyet
 amelyik amelynek amelyre ami amikor amíg annak arra arról attól az azok azon azt azzal azért be bele belőle benne bár csak csupán de e
 ebben ebből egy egyik ehhez ekkor el előtt ennek erre erről ettől ez ezek ezen ezt ezzel ezért fel felett felé fölött ha hanem hiszen hogy
@@ -146,17 +145,15 @@ kemudian kendati kepada kini kita lagi lah lain lalu lebih maka makin maupun mel
 padahal para per pernah pun saat saja sampai sangat saya sebagai sebelum sebelumnya sebuah secara sedang sehingga sejak sekitar selain
 selama semakin semenjak sementara semua seperti serta seseorang sesuatu sesudah setelah setiap suatu sudah supaya tak tanpa tapi telah
 tentang tentu terhadap tersebut terus tetap tetapi tiap tidak untuk walau walaupun yaitu yakni yang""",
-    "vi": """bằng bị bởi cho chính chúng chưa chỉ chứ càng các cái còn có cùng cũng cần của cứ do dù dưới giữa hay hoặc hơn hết họ khi khiến
-không luôn là lên lúc lại mà mình mọi mỗi một nay ngay ngoài nhiều như nhưng nhằm những này nên nó nếu nữa phải qua quá ra rất rằng rồi
-sau song suốt sẽ sự ta theo thêm thì trong trên trước tuy tôi tại tất tới từ từng và vào vì vẫn vậy vốn với vừa xuống đang đi đây đã đó
-được đấy đến đều để ấy ở""",
+    "vi": """bị bởi cho chúng chưa chỉ chứ càng các cái còn có cùng cũng cần của cứ do dù dưới giữa hay hoặc hơn khi khiến không luôn là lên
+lúc lại mà mình mọi mỗi một nay ngay ngoài nhiều như nhưng nhằm những này nên nó nếu nữa phải qua quá ra rất rằng rồi sau song suốt sẽ ta
+theo thêm thì trong trên trước tuy tôi tại tất tới từ từng và vào vì vẫn vậy với vừa xuống đang đi đây đã đó được đấy đến đều để ấy ở""",
     "ca": """a abans així això al algun alguna algunes alguns allà allò als altra altre altres amb anomena anomenada anomenat aquell aquella
-aquelles aquells aquest aquesta aquestes aquests aquí bé cada cadascun cadascuna cap com contra d de del dels des després dins doncs
-durant el ella elles ells els en encara entre era eren estan estat estava estaven està fins fora fou ha hagi han haver havia havien hem
-heu hi ho i ja jo l la les li llavors lo malgrat mateix mateixa mateixos me mentre meu meva molt molta moltes molts més ni nosaltres
-nostra nostre o on pel pels per perquè però poc poca qual quals que quelcom s se segons sense sent ser seran seria serà seu seus seva
-seves si sobre sota són tal tals també tan tant tenen tenia tot tota totes tots tu té un una unes uns us va vaig van vosaltres vostra
-vostre és""",
+aquelles aquells aquest aquesta aquestes aquests aquí bé cada cadascun cadascuna com contra d de del dels des després dins doncs durant el
+ella elles ells els en encara entre era eren estan estava estaven està fins fora fou ha hagi han haver havia havien hem heu hi ho i ja jo
+l la les li llavors lo malgrat mateix mateixa mateixos me mentre meu meva molt molta moltes molts més ni nosaltres nostra nostre o on pel
+pels per perquè però poc poca qual quals que quelcom s se segons sense sent ser seran seria serà seu seus seva seves si sobre sota són tal
+tals també tan tant tenen tenia tot tota totes tots tu té un una unes uns us va vaig van vosaltres vostra vostre és""",
     "ru": """а без благодаря более будем будет буду будут будучи бы был была были было быть в вам вами вас ваш ваша ваше вашего ваши ведь
 весь вместо вне внутри во вокруг вот все всего всем всеми всему всех вследствие всю вся всё вы да дабы даже для до его ее ей ему если есть
 еще ещё ею её же за зато звали здесь зовут и из или им именно именуется иначе их к каждая каждого каждой каждый как ко когда которого
@@ -169,7 +166,7 @@ vostre és""",
 чтобы чуть эта эти этим этими этих это этого этой этом этому этот эту я является являются""",
     "uk": """а або адже але без був буде будемо буду будуть була були було бути в вам вас ваш ваша ваше ваші весь вже вздовж ви вона вони
 воно все всередині всього вся всі всім всіма всіх втім від він деяких деякі для до доки з за задля заради зате звали звати зі й його кожен
-кожна кожного коли коло крізь крім кілька лише мене мені ми мною може на навколо навіть над названа названий названо називався називалася
+кожна кожного коли крізь крім кілька лише мене мені ми мною може на навколо навіть над названа названий названо називався називалася
 називали називалось називають називаються називається нам нами нас наш наша наше нашої наші не нехай нею неї ним ними нього ні ніж ній
 ніхто нічого о об обидва обидві однак оскільки ось от отже перед по поза поки поміж попри при про проте проти під після сам сама саме
 самого самі свого свою своєї свої своїм своїми своїх свій себе серед собою собі стосовно та так така таке такий таким таких такого також
@@ -209,15 +206,15 @@ vostre és""",
     "he": """אבל או אולי אותה אותו אותם אותן אחר אחרי אחרים אחרת אין אך אל אלה אלו אליה אליו אם אנחנו אני אף אפילו אצל אשר את אתה אתכם אתם
 אתן באמצעות בגלל בה בהם בהן בו בין בכל בלי במהלך בנוגע בפני בתוך גם הוא הזאת הזה היא היה היו היות היינו הייתה הייתי היתה הללו הם הן הנה
 וגם והוא והיא ועל זאת זה זהו זו חוץ ידי יהיה יהיו יש כאן כאשר כבר כדי כולו כולל כולם כי כך כל כמו כן לא לאור לגבי לה להיות להם לו לי לך
-לכם למרות לנו לעומת לפי לפיכך לפני לקראת מאד מאוד מאז מאחר מדי מול ממנה ממנו מן מעל מפני מתחת נגד נקרא נקראה נקראים נקראת עד עוד על
-עליהם עליו עם עצמה עצמו עצמם פי קוראים רק שהוא שהיא שהיה שהייתה שהיתה שהם של שלא שלה שלהם שלו שלי שלך שלנו תהיה תוך תחת""",
+לכם למרות לנו לעומת לפי לפיכך לפני לקראת מאד מאוד מאז מאחר מדי מול ממנה ממנו מן מעל מפני מתחת נגד נקרא נקראה נקראים נקראת עד עוד על עליהם
+עליו עם עצמה עצמו עצמם פי קוראים רק שהוא שהיא שהיה שהייתה שהיתה שהם של שלא שלה שלהם שלו שלי שלך שלנו תהיה תוך תחת""",
     "hi": """अगर अतः अथवा अन्य अपना अपनी अपने अपितु आप आपका आपकी आपके इतना इतनी इन इनका इनकी इनके इस इसका इसकी इसके इसमें इससे इसी इसे उन
 उनका उनकी उनके उन्हें उन्होंने उस उसका उसकी उसके उसने उसमें उससे उसी उसे एक एवं ऐसा ऐसी ऐसे और कई कभी कर करता करती करते करनी करने कहते
 कहलाता कहलाती कहलाते का किंतु किन्तु किया किसी की कुछ के को कोई क्योंकि गई गए गया चाहे चुका चुकी चुके जब जबकि जहाँ जहां जा जाता जाती जिन
 जिनका जिनकी जिनके जिन्हें जिस जिसका जिसकी जिसके जिसमें जिससे जिसे जैसा जैसी जैसे जो तक तथा तब तुम तुम्हारा तो था थी थीं थे दिए दिया दी
-देता देते देना द्वारा न नहीं ना नामक नीचे ने पर पहले पास प्रति फिर बल्कि बहुत बाद बारे बिना बीच भी भीतर मगर मे में मैं मैंने यदि यद्यपि यह
-यहाँ यहां यही या ये रहता रहती रहते रहा रही रहे लिए लेकिन व वह वहाँ वहां वही वाला वाली वाले वे सकता सकते सब सबसे सभी सहित सा साथ सी से हम
-हमारा हमारी हमारे हमें हालांकि ही हुआ हुई हुए हूँ हूं हेतु है हैं हो होंगे होगी होता होती होते होनी होने""",
+देता देते देना द्वारा न नहीं ना नामक नीचे ने पर पहले फिर बल्कि बहुत बाद बारे बिना बीच भी भीतर मगर मे में मैं मैंने यदि यद्यपि यह यहाँ यहां
+यही या ये रहता रहती रहते रहा रही रहे लिए लेकिन व वह वहाँ वहां वही वाला वाली वाले वे सकता सकते सब सबसे सभी सहित सा साथ सी से हम हमारा हमारी
+हमारे हमें हालांकि ही हुआ हुई हुए हूँ हूं हेतु है हैं हो होंगे होगी होता होती होते होनी होने""",
     "zh": """的 了 和 是 在 有 与 也 就 都 而 及 或 被 把 给 对 从 为 以 于 等 这 那 之 其 他 她 它 我 你 们 吗 呢 吧 啊 一个 这个 那个 我们 他们 你们 它们 的是 是在 因此 但是 可以 以及 并且""",
     "ja": """の に は を た が で て と し れ さ ある いる も する から な こと として い や れる など なっ ない この ため その あっ よう また もの という あり まで られ なる へ か だ これ によって により おり より による
 です ます でした ました だった である""",

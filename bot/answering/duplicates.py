@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
@@ -31,6 +32,8 @@ _DETERMINERS = frozenset(
 )
 _MIN_LIKENESS = 0.8
 _MIN_ALIKE_LETTERS = 0.75
+_OPPOSED = re.compile(r"(?:hyper\w* hypo|hypo\w* hyper|inter\w* intra|intra\w* inter|pre\w* pro|pro\w* pre)")
+"""Words that differ by little and mean the opposite."""
 
 
 def are_near_duplicates(a: str, b: str) -> bool:
@@ -88,7 +91,15 @@ def _is_same(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether words in place of others say the same: articles and their like, or another spelling (colour and color, to gether)."""
     if _DETERMINERS.issuperset(first) and _DETERMINERS.issuperset(second):
         return True
-    return SequenceMatcher(None, "".join(first), "".join(second), autojunk=False).ratio() >= _MIN_ALIKE_LETTERS
+    one, other = "".join(first), "".join(second)
+    if one[:1] != other[:1] or not _ends_alike(one.removesuffix("s"), other.removesuffix("s")) or _OPPOSED.match(one + " " + other):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _MIN_ALIKE_LETTERS
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    """Whether two words end in the same letter, or in the same two in any order: centre and center, not trainer and trainee."""
+    return one[-1:] == other[-1:] or sorted(one[-2:]) == sorted(other[-2:])
 
 
 def _is_decisive(word: str) -> bool:

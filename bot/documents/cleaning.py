@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -88,10 +89,12 @@ def find_furniture(text: str) -> Cleaned:
     run: list[_Line] = []
     awaited = _Awaited.NOTHING
     contents = contents_lines(text)
+    senders = _sender_lines(text)
     for number, line in enumerate(_lines(text), 1):
         words = text[line.start : line.end]
         is_system_line = len(words) <= _MAX_FURNITURE_CHARS and (line in contents or pattern("system line").fullmatch(words))
-        if is_system_line or any(pattern(name).fullmatch(words[:_MAX_CHAT_CHARS]) for name in ("sender line", "chat line")):
+        is_of_chat = len(words) <= _MAX_CHAT_CHARS and (line in senders or pattern("chat line").fullmatch(words) is not None)
+        if is_system_line or is_of_chat:
             _close(run, cleaned.furniture)
             cleaned.furniture.append(line)
             continue
@@ -116,6 +119,14 @@ def find_furniture(text: str) -> Cleaned:
 def _lines(text: str) -> Iterator[Span]:
     """The lines of ``text`` that are not blank, without the white space around them."""
     return (Span(*match.span()) for match in LINE.finditer(text))
+
+
+def _sender_lines(text: str) -> frozenset[Span]:
+    """The lines that say who wrote the message below, in the export of a chat: somebody wrote more than one, and no two stand together."""
+    found = [Span(*match.span()) for match in pattern("sender line").finditer(text)]
+    names = Counter(text[line.start : text.index("[", line.start)].strip() for line in found)
+    are_alone = all(text[one.end : other.start].strip() for one, other in itertools.pairwise(found))
+    return frozenset(found) if are_alone and any(count > 1 for count in names.values()) else frozenset()
 
 
 def _awaited_after(words: str, *, is_title: bool) -> _Awaited:

@@ -16,7 +16,7 @@ from bot.documents.front_matter import front_matter
 from bot.documents.language import document_language
 from bot.documents.layout import is_labelled
 from bot.documents.outline import Heading, nested
-from bot.documents.shown import SENTENCE_ENDS, SUMMARY, after_unseen, between_tags, folded_up, is_struck_out, shown
+from bot.documents.shown import SENTENCE_ENDS, SUMMARY, after_unseen, between_tags, folded_up, is_struck_out, names_what_follows, shown
 from bot.documents.statements import is_statement
 from bot.documents.titles import title_from_file_name
 from bot.errors import DocumentError
@@ -82,7 +82,7 @@ def _headings(tokens: list[Token], text: str, starts: list[int], bold: Mapping[i
         if opening.type == "heading_open" and not _is_underlined_text(opening, inline):
             yield Heading(_words(inline), int(opening.tag[1]), Span(starts[first], starts[last]))
         elif opening.type == "html_block":
-            for summary in SUMMARY.finditer(text, starts[first], starts[last]):
+            for summary in filter(lambda found: names_what_follows(found["words"]), SUMMARY.finditer(text, starts[first], starts[last])):
                 yield Heading(" ".join(_TAG.sub("", summary["words"]).split()), _LOWEST, Span(*summary.span()))
         elif opening.type == "paragraph_open" and first in bold:
             yield Heading(bold[first], _LOWEST, Span(starts[first], starts[first + 1]))

@@ -6,17 +6,20 @@ from collections.abc import Iterator
 
 import regex
 
+from bot.analysis.question_words import QUESTION_MARKS
+from bot.documents.statements import is_statement
 from bot.models import Section, Span
 
 _STRUCK = regex.compile(r"~~(?=\S)(?P<words>(?:[^~]|~(?!~))+)(?<=\S)~~|<(?P<tag>del|s|strike)>(?P<words>[^<]+)</(?P=tag)>")
 _UNSHOWN = regex.compile(
-    rf"(?<!`)(?:(?P<struck>{_STRUCK.pattern})|<!--(?s:.*?)-->)|(?<!\S)%%\s(?s:.+?)\s%%(?!\S)|(?m:^[ \t>]*:{{3,}}[^\n]*$)|(?m:[ \t]\^[\w-]+$)"
+    rf"(?P<code>`[^`\n]*`)|(?P<struck>{_STRUCK.pattern})|<!--(?s:.*?)-->|(?m:^[ \t]*%%\s(?s:.+?)\s%%[ \t]*$)"
+    r"|(?m:^[ \t>]*:{3,}[ \t]*(?:\w+|\{[^}\n]*\})?[ \t]*$)|[ \t]\^[A-Za-z][\w-]*\s*\Z"
 )
-SUMMARY = regex.compile(r"(?is)<summary\b[^<>]*>(?P<words>(?:(?!</summary>).)*)</summary>")
+SUMMARY = regex.compile(r"(?is)<summary\b[^<>]*>(?P<words>(?:(?!</?summary\b).)*+)</summary>")
 """What is to be seen of text that can be unfolded."""
 _UNFOLDED = regex.compile(r"(?i)</details\s*>")
 _PARTING_TAG = regex.compile(
-    r"(?is)<summary\b[^<>]*>(?:(?!</summary>).)*</summary>|</?(?:details|summary|div|p|br|hr|table|thead|tbody|tfoot|caption|tr|ul|ol|li|dl|dt|dd|h[1-6]|aside|section|article|header|footer|nav"
+    rf"{SUMMARY.pattern}|</?(?:details|summary|div|p|br|hr|table|thead|tbody|tfoot|caption|tr|ul|ol|li|dl|dt|dd|h[1-6]|aside|section|article|header|footer|nav"
     r"|blockquote|center|figure|figcaption|picture|source|img|iframe|video|audio)\b[^<>]*>"
 )
 SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "؟", "।")
@@ -32,6 +35,8 @@ def shown(text: str, start: int, end: int) -> Iterator[Span]:
     """
     begin = start
     for found in _UNSHOWN.finditer(text, start, end):
+        if found["code"] is not None:
+            continue
         if found["struck"] is not None:
             before, after = text[start : found.start()].rstrip(" \t*_"), text[found.end() : end].lstrip(" \t*_")
             is_whole = (not before or before.endswith(_SENTENCE_ENDS_OR_LINE)) and (
@@ -48,8 +53,16 @@ def between_tags(text: str, start: int, end: int) -> Iterator[Span]:
     """The pieces of an HTML block between the tags that part them; a row of a table is one."""
     for tag in _PARTING_TAG.finditer(text, start, end):
         yield Span(start, tag.start())
+        if tag["words"] is not None and not names_what_follows(tag["words"]):
+            yield Span(*tag.span("words"))
         start = tag.end()
     yield Span(start, end)
+
+
+def names_what_follows(summary: str) -> bool:
+    """Whether what is to be seen of text that can be unfolded is its heading, and says nothing by itself."""
+    words = summary.strip()
+    return words.endswith(QUESTION_MARKS) or not (words.endswith(SENTENCE_ENDS) or is_statement(words))
 
 
 def folded_up(text: str, sections: tuple[Section, ...]) -> tuple[Section, ...]:
@@ -72,4 +85,4 @@ def after_unseen(text: str, start: int, end: int) -> int:
 
 def is_struck_out(row: str) -> bool:
     """Whether all words of a table's row are struck out."""
-    return regex.search(r"\w", _STRUCK.sub("", row)) is None
+    return _STRUCK.search(row) is not None and regex.search(r"\w", _STRUCK.sub("", row)) is None

@@ -126,7 +126,8 @@ class DiskIndex:
         found = {file.relative: file for file in find_files(self.corpus, except_for=self.own_folder)}
         known = writer.files()
         withheld = writer.withheld()
-        forced = frozenset(path for _, path in removed.items() ^ withheld.items())
+        changed = removed.items() ^ withheld.items()
+        forced = frozenset([*(path for _, path in changed), *(path for path, record in known.items() if changed and record.is_contested)])
         plan = compare(found.values(), known, forced=forced, is_within=is_within)
         plan = without_touched(plan, known, writer, forced)
         documents = passages = 0

@@ -36,6 +36,8 @@ class Parsed(NamedTuple):
     """None where it could not be read."""
     rows: list[DocumentRow]
     problems: list[str]
+    is_withheld: bool = False
+    """Whether a document of it was removed by hand."""
 
 
 class Batch(NamedTuple):
@@ -59,12 +61,15 @@ def parse_file(found: FoundFile, removed: frozenset[str]) -> Parsed:
     if isinstance(data, DocumentError):
         return Parsed(found, None, [], [_line(data)])
     rows, problems = [], []
+    is_withheld = False
     for item in read_bytes(data, found.relative):
         if isinstance(item, DocumentError):
             problems.append(_line(item))
-        elif item.id not in removed:
+        elif item.id in removed:
+            is_withheld = True
+        else:
             rows.append(document_row(item))
-    return Parsed(found, file_hash(data), rows, problems)
+    return Parsed(found, file_hash(data), rows, problems, is_withheld)
 
 
 def parse_batch(files: Sequence[FoundFile], removed: frozenset[str]) -> Batch:

@@ -153,7 +153,7 @@ class Sync:
         if parsed.hash is not None and abs(time.time_ns() - stamp[1]) < _FRESH_NS:
             stamp = (stamp[0], _UNKNOWN, stamp[2])
         lines = [*parsed.problems, *problems]
-        record = FileRecord(0, path, stamp, parsed.hash, "\n".join(lines) or None, is_contested)
+        record = FileRecord(0, path, stamp, parsed.hash, "\n".join(lines) or None, is_contested or parsed.is_withheld)
         keys = self._writer.add_file(record, kept)
         self._tell(parsed.found, kept, lines)
         return keys, kept

@@ -35,7 +35,7 @@ class FileRecord:
     problems: str | None
     """What could not be read of it, a line each."""
     is_contested: bool
-    """Whether it gives an id that is given elsewhere too."""
+    """Whether it gives an id that is given elsewhere too, or that was removed by hand: read again whenever anything changes."""
 
 
 class Writer:

@@ -72,3 +72,23 @@ def test_every_text_repeats_itself(text):
 @given(st.lists(st.from_regex(r"[a-z]{1,8}", fullmatch=True), min_size=1).map(" ".join))
 def test_case_white_space_and_punctuation_leave_no_trace_in_a_fingerprint(text):
     assert compared_line(f"  “{text.upper().replace(' ', ',  ')}!”\n") == compared_line(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("employer", "employee"), ("trainer", "trainee"), ("increase", "decrease"), ("hypertension", "hypotension"), ("internal", "external")],
+)
+def test_words_that_mean_the_opposite_are_no_other_spelling(one, other):
+    assert not are_near_duplicates(
+        f"The fee of the course is for the {one} to think of first.", f"The fee of the course is for the {other} to think of first."
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("colour", "color"), ("organise", "organize"), ("centre", "center"), ("together", "to gether"), ("invoice", "invoices")],
+)
+def test_another_spelling_is_the_same_word(one, other):
+    assert are_near_duplicates(
+        f"The boats of the club come {one} in the harbour every spring.", f"The boats of the club come {other} in the harbour every spring."
+    )

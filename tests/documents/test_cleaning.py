@@ -168,3 +168,16 @@ def test_furniture_is_ordered_and_disjoint():
 
     assert all(first.end <= second.start for first, second in pairwise(spans))
     assert len(spans) == 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doors open [19:00]\nDinner buffet [20:30]\nLast bus home [23:15]",
+        "12.05.2024 10:05 - The Kestrel left",
+        "12.05.2024, 10:05 - Ada: missed call with the plumber at nine",
+        "12.05.2024, 10:05 - Ada: messages and calls are end-to-end encrypted in our tool, but backups are not.",
+    ],
+)
+def test_a_programme_a_log_and_what_people_say_are_no_furniture(text):
+    assert find_furniture(text).furniture == []

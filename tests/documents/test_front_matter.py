@@ -38,7 +38,14 @@ def test_toml():
 
 
 @pytest.mark.parametrize(
-    "text", ["---\nThe lamp is lit.\n---\n", "+++\nThe lamp is lit.\n+++\n", "Words.\n---\ntitle: x\n---\n", "---\ntitle: x\n"]
+    "text",
+    [
+        "+++\na = " + "[" * 3000 + "\n+++\n",
+        "---\nThe lamp is lit.\n---\n",
+        "+++\nThe lamp is lit.\n+++\n",
+        "Words.\n---\ntitle: x\n---\n",
+        "---\ntitle: x\n",
+    ],
 )
 def test_a_page_that_begins_with_its_words_has_none(text):
     assert front_matter(text) == ({}, 0)

@@ -71,3 +71,21 @@ def test_a_sync_leaves_no_file_open(yard):
         counts.append(sum(1 for _ in Path("/proc/self/fd").iterdir()))
 
     assert counts[-1] == counts[1]
+
+
+def test_an_id_that_was_removed_comes_back_in_the_file_that_still_gives_it(yard):
+    row = '{"id": "X", "title": "Boats", "text": "The boats lie in the yard."}\n'
+    for name in ("b.jsonl", "z.jsonl"):
+        yard.put(name, row)
+    yard.index.sync()
+    yard.index.remove("X")
+    yard.index.sync(paths=[yard.folder / "b.jsonl"], is_restoring=True)
+    (yard.folder / "b.jsonl").unlink()
+    yard.index.sync()
+    kept = yard.answer("where do the boats lie?")
+    yard.index.remove("X")
+    (yard.folder / "z.jsonl").rename(yard.folder / "c.jsonl")
+    yard.index.sync()
+    yard.index.sync(paths=[yard.folder / "z.jsonl"], is_restoring=True)
+
+    assert (kept, yard.answer("where do the boats lie?")) == ("The boats lie in the yard.", "The boats lie in the yard.")

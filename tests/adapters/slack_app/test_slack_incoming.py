@@ -20,7 +20,7 @@ EVENT = {"type": "message", "user": "U1", "channel": "C1", "ts": "1.1", "text": 
         ("see <#C1|general>", "see general"),
         ("see <#C1>", "see"),
         ("read <https://example.org/a|the page>", "read the page"),
-        ("read <https://example.org/a>", "read"),
+        ("read <https://example.org/a>", "read https://example.org/a"),
         ("write to <mailto:a@example.org|a@example.org>", "write to a@example.org"),
         ("on <!date^1392734382^{date}|Feb 18>", "on Feb 18"),
         ("*who* _leads_ ~now~ `here`?", "who leads now here?"),
