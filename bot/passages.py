@@ -40,7 +40,7 @@ _MARKUP = regex.compile(
 
 
 _PARTED = regex.compile(r"([\p{L}\p{M}]+)[-‐]\r?\n\s*(\p{Ll}[\p{L}\p{M}]*)")
-_TABLE_RULE = regex.compile(r"[^\S\n]*\n[ \t>]*\|?(?=[:| \t]*-)[-:| \t]*+\r?\n[ \t>]*")
+_TABLE_RULE = regex.compile(r"[^\S\n]*+\n[ \t>]*+\|?+(?=[:| \t]*+-)[-:| \t]*+\r?\n[ \t>]*")
 """From the end of the row that heads a table's columns to the first row below it."""
 
 
