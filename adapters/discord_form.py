@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from adapters.escaping import for_discord, for_plain_text
 from adapters.fitting import Part, Parts, fitted, page_of, spoken, units
-from adapters.view import Action, Source, View
+from adapters.view import Action, Source, View, seen
 
 MAX_COMPONENTS = 40
 MAX_TEXT_CHARS = 4_000
@@ -96,7 +96,7 @@ def _part(view: View, part: Part) -> str:
 def _quoted(part: Part) -> Iterable[str]:
     """The lines of a block quote, the marked words bold: line by line, because clients disagree about bold across lines."""
     text = "… " if part.is_cut_before else ""
-    for piece in part.pieces:
+    for piece in seen(part.pieces):
         escaped = for_discord(piece.text)
         text += "\n".join(_bold(line) for line in escaped.split("\n")) if piece.is_marked else escaped
     if part.is_cut_after:

@@ -40,6 +40,11 @@ def for_plain_text(text: str) -> str:
     return shown or (_REPLACEMENT if text else "")
 
 
+def is_unseen(text: str) -> bool:
+    """Whether a text has nothing to see."""
+    return not _UNSEEN.sub("", text)
+
+
 def for_terminal(text: str) -> str:
     """The text with everything replaced that a terminal would obey instead of show; line feeds and tabs stay."""
     return for_plain_text(text)

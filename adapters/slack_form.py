@@ -14,7 +14,7 @@ from typing import Any
 
 from adapters.escaping import for_plain_text, for_slack
 from adapters.fitting import Part, Parts, fitted, page_of, spoken, units
-from adapters.view import Action, Source, View
+from adapters.view import Action, Source, View, seen
 
 MAX_BLOCKS = 50
 MAX_BLOCK_CHARS = 3_000
@@ -98,7 +98,7 @@ def _part(view: View, part: Part) -> Iterator[Json]:
 def _quoted(part: Part) -> Iterator[Json]:
     if part.is_cut_before:
         yield _text("… ")
-    for piece in part.pieces:
+    for piece in seen(part.pieces):
         yield _text(for_plain_text(piece.text), bold=piece.is_marked)
     if part.is_cut_after:
         yield _text(" …")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from adapters.escaping import for_plain_text
+from adapters.escaping import for_plain_text, is_unseen
 from adapters.links import link_to
 from adapters.words import ENGLISH, Words
 from bot.models import Answer, Citation, Confidence, Quote, Span
@@ -309,6 +309,11 @@ def pieces_of(quote: Quote) -> tuple[Piece, ...]:
     """The quote's text in order, cut where the marked sentence begins and ends."""
     mark = quote.highlight or Span(quote.span.start, quote.span.start)
     return cut_out(quote.text, Span(mark.start - quote.span.start, mark.end - quote.span.start))
+
+
+def seen(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces that have something to see; all, where none has."""
+    return tuple(piece for piece in pieces if not is_unseen(piece.text)) or pieces
 
 
 def cut_out(text: str, mark: Span) -> tuple[Piece, ...]:

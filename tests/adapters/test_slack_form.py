@@ -5,7 +5,7 @@ import json
 
 import pytest
 from hostile import answer, answers, citation, live_in_slack, quote, texts
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from adapters.escaping import for_plain_text
@@ -146,6 +146,7 @@ def test_the_platforms_own_library_accepts_every_block(made):
 
 
 @given(QUOTES.map(lambda quotes: quotes[:1]))
+@example([quote("", "@everyone", "\u200b")])
 @settings(deadline=None, max_examples=25)
 def test_a_whole_quote_stands_in_the_block_quote_to_the_character(quotes):
     made = form(*quotes)
