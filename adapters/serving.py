@@ -141,6 +141,8 @@ async def until_stopped(serve: Coroutine[Any, Any, None], stop: Callable[[], Awa
             log.info("Stopping: no new questions; those at work are finished")
             ending.append(asyncio.ensure_future(stop()))
             await asyncio.wait(ending)
+            if not ending[0].cancelled():
+                ending[0].result()
             serving.cancel()
         await asyncio.gather(serving, return_exceptions=stopping.is_set())
     finally:

@@ -40,8 +40,8 @@ def group_gaps(rows: Iterable[JournalRow]) -> list[Gap]:
             : len(terms) - math.ceil(_MIN_LIKENESS * len(terms)) + 1
         ]
         nearby = sorted({index for term in told_by for index in by_term.get(term, ())})
-        place = max(nearby, key=lambda index: _likeness(terms, groups[index][0]), default=None)
-        if place is None or _likeness(terms, groups[place][0]) < _MIN_LIKENESS:
+        alike, place = max(((_likeness(terms, groups[index][0]), index) for index in nearby), key=lambda pair: pair[0], default=(0.0, 0))
+        if alike < _MIN_LIKENESS:
             place = len(groups)
             groups.append((terms, []))
             for term in terms:

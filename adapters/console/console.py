@@ -85,7 +85,7 @@ class Session:
         chosen = words[0] if words and words[0].isascii() and words[0].isdigit() else "1"
         number = int(chosen) if len(chosen) < _MOST_DIGITS else 0
         if not 1 <= number <= len(quotes):
-            print(f"There is no quote {for_terminal_line(chosen)}; the last answer has {len(quotes)}.")
+            print(f"There is no quote {chosen}; the last answer has {len(quotes)}.")
             return
         context = self.loop.run(self.service.context(self.last.reply.id, number, self.asker, self.place))
         if is_rich():

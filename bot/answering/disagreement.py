@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 import regex
 
-from bot.analysis.comparison import compared_words
+from bot.analysis.comparison import compared_words, may_share
 from bot.answering.asked import Asked
 from bot.answering.kinds import DATE_WORD, new_names
 from bot.models import Quote
@@ -50,14 +49,14 @@ def disagree(asked: Asked, first: str, second: str) -> bool:
     """
     least = _MIN_SHARED if asked.kind in _COUNTED | _NAMED else _MIN_SHARED_OF_ANY
     words, others = compared_words(first), compared_words(second)
-    if 2 * (Counter(words) & Counter(others)).total() < least * (len(words) + len(others)):
-        return False  # as most are, and quickly told
+    if not may_share(words, others, least):
+        return False
     if asked.kind in _NAMED:
         given, other = (new_names(sentence) - asked.words for sentence in (first, second))
     else:
         given, other = (values(sentence) - values(asked.text) for sentence in (first, second))
     if given and other:
-        return given.isdisjoint(other) and _shared(words, others) >= least
+        return given.isdisjoint(other) and SequenceMatcher(None, words, others, autojunk=False).ratio() >= least
     return _differ_in_one_place(words, others, asked.words)
 
 
@@ -79,8 +78,3 @@ def _differ_in_one_place(first: Sequence[str], second: Sequence[str], asked: fro
     differing = {*first[start:end], *second[other_start:other_end]}
     kept = len(first) - (end - start)
     return differing.isdisjoint(asked) and kept >= _MIN_SHARED_OF_ANY * max(len(first), len(second)) and not asked.isdisjoint(first)
-
-
-def _shared(first: Sequence[str], second: Sequence[str]) -> float:
-    matched = sum(block.size for block in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks())
-    return 2 * matched / (len(first) + len(second)) if first or second else 0.0

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from bot.analysis.comparison import WORD, compared_words
+from bot.analysis.comparison import WORD, compared_words, may_share
 from bot.analysis.function_words import FUNCTION_WORDS
 
 _NEGATIONS = frozenset(
@@ -50,7 +49,7 @@ def are_near_duplicates(a: str, b: str) -> bool:
     most = _MIN_LIKENESS * (len(first) + len(second)) / 2
     if 3 * len(words & other_words) < most:  # quick, and far below what copies share
         return False
-    if min(len(first), len(second)) < most or (Counter(first) & Counter(second)).total() < most:
+    if min(len(first), len(second)) < most or not may_share(first, second, _MIN_LIKENESS):
         return False
     only_first, only_second, shared, is_reworded = _differences(first, second)
     if is_reworded or 2 * shared / (len(first) + len(second)) < _MIN_LIKENESS or only_first & only_second:

@@ -93,8 +93,7 @@ def find_furniture(text: str) -> Cleaned:
     for number, line in enumerate(_lines(text), 1):
         words = text[line.start : line.end]
         is_system_line = len(words) <= _MAX_FURNITURE_CHARS and (line in contents or pattern("system line").fullmatch(words))
-        is_of_chat = len(words) <= _MAX_CHAT_CHARS and (line in senders or pattern("chat line").fullmatch(words) is not None)
-        if is_system_line or is_of_chat:
+        if is_system_line or line in senders or _is_of_chat(words):
             _close(run, cleaned.furniture)
             cleaned.furniture.append(line)
             continue
@@ -121,8 +120,16 @@ def _lines(text: str) -> Iterator[Span]:
     return (Span(*match.span()) for match in LINE.finditer(text))
 
 
+def _is_of_chat(words: str) -> bool:
+    """Whether a line is what the export of a chat says of itself."""
+    may_be = len(words) <= _MAX_CHAT_CHARS and (words[0].isdecimal() or words[0] in "[:(")  # quickly told, and true of few
+    return may_be and pattern("chat line").fullmatch(words) is not None
+
+
 def _sender_lines(text: str) -> frozenset[Span]:
     """The lines that say who wrote the message below, in the export of a chat: somebody wrote more than one, and no two stand together."""
+    if "[" not in text:
+        return frozenset()
     found = [Span(*match.span()) for match in pattern("sender line").finditer(text)]
     names = Counter(text[line.start : text.index("[", line.start)].strip() for line in found)
     are_alone = all(text[one.end : other.start].strip() for one, other in itertools.pairwise(found))

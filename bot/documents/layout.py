@@ -34,6 +34,7 @@ _PAUSE = regex.compile(r"\p{L}[.,;!?](?:\s|$)")
 _LEAST_WORDS_A_LINE, _LEAST_SHARE_OF_WORDS = 4, 0.75
 _MIN_ROWS, _MIN_LOOSE_ROWS, _MIN_SEPARATORS = 3, 5, 2
 _TIGHT = (regex.compile(r",(?=\S)"), regex.compile(r";(?=\S)"))  # with no blank behind them, as people do not write
+_LOOSE = (regex.compile(","), regex.compile(";"))
 _GOES_ON = regex.compile(r"[\p{Ll}\p{N},]$")
 _PARTED = regex.compile(r"\p{Ll}[-‐]\s*$")
 _MIN_PARTED_CHARS = 20
@@ -85,9 +86,11 @@ def kind_of(paragraph: str) -> BlockKind:
 
 def _is_delimited(lines: Sequence[str]) -> bool:
     """Whether they are the rows of a table whose columns commas or semicolons part: each has as many, and more than running text would."""
-    loose = [] if len(lines) < _MIN_LOOSE_ROWS else [{line.count(sign) for line in lines} for sign in ",;"]
-    tight = [{len(sign.findall(line)) for line in lines} for sign in _TIGHT]
-    return len(lines) >= _MIN_ROWS and any(len(each) == 1 and min(each) >= _MIN_SEPARATORS for each in (*tight, *loose))
+    if len(lines) < _MIN_ROWS:
+        return False
+    signs = _TIGHT if len(lines) < _MIN_LOOSE_ROWS else (*_TIGHT, *_LOOSE)
+    counts = ({len(sign.findall(line)) for line in lines} for sign in signs)
+    return any(len(each) == 1 and min(each) >= _MIN_SEPARATORS for each in counts)
 
 
 def _reads_as_words(paragraph: str, lines: int) -> bool:
@@ -109,8 +112,10 @@ def is_wrapped(lines: Sequence[str]) -> bool:
     """Whether two lines or more are filled evenly, except the last."""
     widths = [len(line.strip()) for line in lines[:-1]]
     widest = max(widths)
-    least = _MIN_PARTED_CHARS if any(map(_PARTED.search, lines[:-1])) or _runs_on(lines) else _MIN_WRAPPED_CHARS
-    return least <= widest <= _MAX_WRAPPED_CHARS and min(widths) >= _WRAP_RAGGEDNESS * widest and len(lines[-1]) <= widest + 10
+    is_even = widest <= _MAX_WRAPPED_CHARS and min(widths) >= _WRAP_RAGGEDNESS * widest and len(lines[-1]) <= widest + 10
+    if not is_even or widest >= _MIN_WRAPPED_CHARS:
+        return is_even
+    return widest >= _MIN_PARTED_CHARS and (any(map(_PARTED.search, lines[:-1])) or _runs_on(lines))
 
 
 def _runs_on(lines: Sequence[str]) -> bool:

@@ -16,8 +16,8 @@ from bot.documents.front_matter import front_matter
 from bot.documents.language import document_language
 from bot.documents.layout import is_labelled
 from bot.documents.outline import Heading, nested
-from bot.documents.shown import SENTENCE_ENDS, SUMMARY, after_unseen, between_tags, folded_up, is_struck_out, names_what_follows, shown
-from bot.documents.statements import is_statement
+from bot.documents.shown import SUMMARY, after_unseen, between_tags, folded_up, is_struck_out, names_what_follows, shown
+from bot.documents.statements import is_statement, says_something
 from bot.documents.titles import title_from_file_name
 from bot.errors import DocumentError
 from bot.models import Block, BlockKind, Document, Span
@@ -119,7 +119,7 @@ def _bold_start(paragraph: Token) -> tuple[str, bool]:
 def _is_underlined_text(opening: Token, inline: Token) -> bool:
     """Whether it is a heading only because a rule stands right below a sentence or paragraph."""
     content = inline.content.rstrip()
-    return opening.markup == "-" and ("\n" in content or content.endswith(SENTENCE_ENDS) or is_statement(content))
+    return opening.markup == "-" and ("\n" in content or says_something(content))
 
 
 def _words(heading: Token) -> str:

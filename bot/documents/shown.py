@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from bot.analysis.question_words import QUESTION_MARKS
-from bot.documents.statements import is_statement
+from bot.documents.statements import SENTENCE_ENDS, says_something
 from bot.models import Section, Span
 
 _STRUCK = regex.compile(r"~~(?=\S)(?P<words>(?:[^~]|~(?!~))+)(?<=\S)~~|<(?P<tag>del|s|strike)>(?P<words>[^<]+)</(?P=tag)>")
@@ -22,7 +22,6 @@ _PARTING_TAG = regex.compile(
     rf"{SUMMARY.pattern}|</?(?:details|summary|div|p|br|hr|table|thead|tbody|tfoot|caption|tr|ul|ol|li|dl|dt|dd|h[1-6]|aside|section|article|header|footer|nav"
     r"|blockquote|center|figure|figcaption|picture|source|img|iframe|video|audio)\b[^<>]*>"
 )
-SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "؟", "।")
 _SENTENCE_ENDS_OR_LINE = (*SENTENCE_ENDS, "\n")
 _COMMENTS = regex.compile(r"(?:\s*+<!--(?s:.*?)-->)*+\s*")
 _UNSEEN_HTML = regex.compile(r"(?i)<(?:script|style|!|\?)")
@@ -62,7 +61,7 @@ def between_tags(text: str, start: int, end: int) -> Iterator[Span]:
 def names_what_follows(summary: str) -> bool:
     """Whether what is to be seen of text that can be unfolded is its heading, and says nothing by itself."""
     words = summary.strip()
-    return words.endswith(QUESTION_MARKS) or not (words.endswith(SENTENCE_ENDS) or is_statement(words))
+    return words.endswith(QUESTION_MARKS) or not says_something(words)
 
 
 def folded_up(text: str, sections: tuple[Section, ...]) -> tuple[Section, ...]:
@@ -79,8 +78,8 @@ def folded_up(text: str, sections: tuple[Section, ...]) -> tuple[Section, ...]:
 
 def after_unseen(text: str, start: int, end: int) -> int:
     """Where the words of an HTML block begin: after a comment, and nowhere in a script or style sheet."""
-    shown = _COMMENTS.match(text, start, end).end()  # type: ignore[union-attr]  # it matches the empty string
-    return end if _UNSEEN_HTML.match(text, shown, end) else shown
+    after = _COMMENTS.match(text, start, end).end()  # type: ignore[union-attr]  # it matches the empty string
+    return end if _UNSEEN_HTML.match(text, after, end) else after
 
 
 def is_struck_out(row: str) -> bool:

@@ -27,8 +27,14 @@ _COUNTED = frozenset(
     " annexe chapitre étape partie capítulo día parte paso semana capitolo giorno fase hoofdstuk deel stap".split()
 )
 """What is counted off in headings: "Appendix A: Table 2"."""
+SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "؟", "।")
 _LABELLED = regex.compile(r"[^:]*[^\d\s:]:\s+(?=\S)(?P<value>.*)")
 _TELLING = regex.compile(r"\d|@|://|#")
+
+
+def says_something(words: str) -> bool:
+    """Whether what stands where a heading may ends like a sentence, or is one without its full stop."""
+    return words.endswith(SENTENCE_ENDS) or is_statement(words)
 
 
 def is_statement(line: str) -> bool:

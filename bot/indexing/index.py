@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.documents.corpus import find_files, printable
@@ -85,7 +84,7 @@ class DiskIndex:
         progress: Progress | None = None,
         wait_s: float | None = 0.0,
         rebuild: bool = False,
-        removing: Mapping[str, str] = MappingProxyType({}),
+        removing: Mapping[str, str] | None = None,
         is_restoring: bool = False,
     ) -> Synced:
         """Bring the index in line with the folder, or with ``paths`` of it. Raises WriterBusyError after waiting for another writer.
@@ -98,26 +97,25 @@ class DiskIndex:
         with explained(self.place.folder), WriterLock(self.place.lock, wait_s=wait_s):
             self.place.mend()
             removed = self.place.removed()
-            wanted = {name: path for name, path in {**removed, **removing}.items() if not is_restored(path)}
+            wanted = {name: path for name, path in {**removed, **(removing or {})}.items() if not is_restored(path)}
             if wanted != removed:
                 self.place.write_removed(wanted)
             if rebuild:
                 shutil.rmtree(self.place.beside.folder, ignore_errors=True)
                 beside = DiskIndex(self.corpus, self.place.beside)
                 try:
-                    synced = beside._bring_in_line(is_within, progress or Progress())
+                    synced = beside._bring_in_line(is_within, wanted, progress or Progress())
                 finally:
                     beside.close()
                 self.close()
                 self.place.take_over()
             else:
-                synced = self._bring_in_line(is_within, progress or Progress())
+                synced = self._bring_in_line(is_within, wanted, progress or Progress())
             self.place.drop_others()
         return synced
 
-    def _bring_in_line(self, is_within: Callable[[str], bool], progress: Progress) -> Synced:
+    def _bring_in_line(self, is_within: Callable[[str], bool], removed: Mapping[str, str], progress: Progress) -> Synced:
         began = time.perf_counter()
-        removed = self.place.removed()
         self.place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         store = self._opened_store()
         store.create()

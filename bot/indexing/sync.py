@@ -114,14 +114,13 @@ class Sync:
         That is only what comes before all that it did not write, as it read files in this order: a file gives its ids to those before it.
         """
         unfinished = self._writer.unfinished()
-        left = list(files)
+        reached = 0
         again = []
-        while left:
-            file = left[0]
+        for file in files:
             record = unfinished.get(file.relative)
             if record is None or record.stamp != file.stamp or file.relative in forced:
                 break
-            del left[0]
+            reached += 1
             if record.is_contested:
                 again.append(file)
                 continue
@@ -134,7 +133,7 @@ class Sync:
             self._tell(file, rows, (record.problems or "").splitlines())
         for record in unfinished.values():
             self._writer.discard(record.id)
-        return again + left
+        return [*again, *files[reached:]]
 
     def _add(self, batch: Batch) -> None:
         with self._store.transaction():

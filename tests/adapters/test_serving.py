@@ -217,6 +217,18 @@ async def test_an_error_that_ends_it_is_told():
         await until_stopped(serve(), stop)
 
 
+async def test_an_error_while_it_stops_is_told():
+    async def serve():
+        os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.Event().wait()
+
+    async def stop():
+        raise SettingsError("the address")
+
+    with pytest.raises(SettingsError, match="the address"):
+        await until_stopped(serve(), stop)
+
+
 async def test_the_signals_do_what_they_did_before_afterwards():
     async def serve():
         pass
