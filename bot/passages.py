@@ -14,6 +14,7 @@ import regex
 from bot.analysis.acronyms import acronyms, acronyms_line, note
 from bot.analysis.analyzer import EMPTY_LINE, analyzer_for, terms_line
 from bot.analysis.comparison import compared_line, fingerprint, is_comparing
+from bot.analysis.dates import date_terms, may_name_date
 from bot.analysis.stretches import Known, stretches
 from bot.documents.furniture_patterns import SENDER
 from bot.models import HEADING_JOINT, Block, Document, Passage, Section, Span, is_row
@@ -86,7 +87,7 @@ def split_document(document: Document) -> list[Passage]:
             above = heading(start)
             if above not in heading_lines:
                 headings = f"{document.title}\n{above}"
-                heading_lines[above] = terms_line([*terms(headings), *acronyms(headings)])
+                heading_lines[above] = terms_line([*terms(headings), *acronyms(headings), *date_terms(headings, document.language)])
             passages.append(
                 Passage(
                     document=document.id,
@@ -159,21 +160,25 @@ _half_words = Known(_count_half_words)
 
 
 @functools.cache
-def _known(language: str) -> Known[tuple[str, int, str, str]]:
-    """Of a stretch of a text: its part of a line of terms, its half words, its compared words and its note for acronyms, in one look-up."""
+def _known(language: str) -> Known[tuple[str, int, str, str, bool]]:
+    """Of a stretch of a text, in one look-up: its part of a line of terms, its half words, its compared words, its note for acronyms, whether it may name a date."""
     line_of = analyzer_for(language).line_of
 
     def compared(stretch: str) -> str:
         return _DEPENDS if is_comparing(stretch) else compared_line(stretch)
 
-    return Known(lambda stretch: (line_of(stretch), _count_half_words(stretch), compared(stretch), note(stretch)))
+    return Known(
+        lambda stretch: (line_of(stretch), _count_half_words(stretch), compared(stretch), note(stretch), may_name_date(stretch, language))
+    )
 
 
-def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple[str, int, str, str]]) -> _Sentence:
+def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple[str, int, str, str, bool]]) -> _Sentence:
     text = document.text[span.start : span.end]
-    lines, half_words, parts, notes = zip(*map(known.__getitem__, stretches(text)), strict=True)
+    lines, half_words, parts, notes, may_be_dates = zip(*map(known.__getitem__, stretches(text)), strict=True)
     if "\n" in text:
         lines = (*lines, *[known[word][0] for word in _parted_words(text)])
+    if any(may_be_dates):
+        lines = (*lines, *[f" {term} " for term in date_terms(text, document.language)])
     compared = "".join(parts)
     return _Sentence(
         span,

@@ -21,7 +21,7 @@ from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import synonyms
 from bot.analysis.tokens import RawToken, tokenize
 
-VERSION = "9"
+VERSION = "10"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
@@ -59,7 +59,7 @@ class QueryTerm:
     alike: frozenset[str] = frozenset()
     """The terms of words that may stand for it."""
     also: tuple[str, ...] = ()
-    """What else stands for it: for a word of a name the acronym of that name, for an acronym its long forms."""
+    """What else stands for it: for a word of a name the acronym of that name, for an acronym its long forms, for a word of a date its term."""
 
     @property
     def is_exact(self) -> bool:

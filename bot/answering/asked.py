@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import regex
 
 from bot.analysis import QueryTerm, analyse_question
-from bot.analysis.analyzer import QUOTED, analyzer_for, is_light
+from bot.analysis.analyzer import QUOTED, analyzer_for
 from bot.analysis.comparison import folded
 from bot.analysis.languages import UNSPACED, guess_language
 from bot.answering.compounds import with_parts
@@ -20,21 +19,14 @@ from bot.answering.kinds import Asking, asking_phrase
 from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import Frequencies, is_quoted, is_sure, is_word_of, likely_word
+from bot.answering.telling import counting_shares, document_frequency, light_places, weight_of
 from bot.answering.wording import wording
 from bot.models import Span
 
-# A thousand passages that nobody has, three of which hold any given word: on a corpus of one page, where every frequency is an
-# accident, all words weigh about the same; on a large one this prior disappears.
-_PRIOR_PASSAGES = 1_000
-_PRIOR_FREQUENCY = 3
-_LIGHT_SHARE = 0.1
-_NAME_SHARE = 1.5
-_CODE_SHARE = 3.0
 _FEW_PASSAGES = 300
 _KIN = 0.85
 DEFINITION = "definition"
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
-_CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
 
 
 class Sums(dict[int, float]):
@@ -70,9 +62,11 @@ class Asked:
     """The phrase that asks, as it is written but in small letters."""
     terms: tuple[QueryTerm, ...]
     weights: tuple[float, ...]
-    """For each term, how much it tells, in nats."""
+    """For each term, how much it tells: nats, more of them for names and codes, fewer for light words."""
     frequencies: tuple[int, ...]
     """For each term, how many of the searched passages hold it."""
+    light: frozenset[int]
+    """The places of the terms that say little."""
     passages: int
     """How many passages are searched."""
     shares: Sums
@@ -204,18 +198,14 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
     def frequency(term: str) -> int:
         return counted.get(term, 0)
 
-    frequencies = tuple(_frequency(term, frequency) for term in terms)
-    light = tuple(_LIGHT_SHARE if is_light(term, language) else 1.0 for term in terms)
-    weights = tuple(
-        math.log((passages + _PRIOR_PASSAGES) / (min(df, passages) + _PRIOR_FREQUENCY)) * share * _share_of(term, frequency)
-        for term, df, share in zip(terms, frequencies, light, strict=True)
-    )
+    frequencies = tuple(document_frequency(term, frequency) for term in terms)
+    light = frozenset(light_places(text, terms, language))
+    shares = counting_shares(terms, light)
+    counts = list(zip(terms, frequencies, shares, strict=True))
+    weights = tuple(weight_of(term, df, passages, frequency) * share for term, df, share in counts)
     total = sum(weights)
     asking = asking_phrase(text, language)
-    sought = tuple(
-        sought_word(place, term, passages, df, share=share)
-        for place, (term, df, share) in enumerate(zip(terms, frequencies, light, strict=True))
-    )
+    sought = tuple(sought_word(place, term, passages, df, share=share) for place, (term, df, share) in enumerate(counts))
     return Asked(
         text=text,
         language=language,
@@ -224,6 +214,7 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
         terms=terms,
         weights=weights,
         frequencies=frequencies,
+        light=light,
         passages=passages,
         shares=Sums([weight / total for weight in weights]),
         exact=Sums([(1 - _KIN) * weight / total for weight in weights]),
@@ -267,17 +258,3 @@ def _phrases(text: str, terms: Sequence[QueryTerm]) -> Iterator[Phrase]:
     for match in QUOTED.finditer(text):
         if (words := folded(match["phrase"])).strip():
             yield Phrase(sum([1 << place for place, term in enumerate(terms) if match.start() < term.start < match.end()]), words)
-
-
-def _share_of(term: QueryTerm, frequency: Callable[[str], int]) -> float:
-    """Names tell more than other words; a code with a digit that stands in the documents (``E17``, ``v2.3.1``) most of all."""
-    is_code = _CODE.search(term.surface) is not None and any(map(frequency, term.whole))
-    return _CODE_SHARE if is_code else _NAME_SHARE if term.is_name else 1.0
-
-
-def _frequency(term: QueryTerm, frequency: Callable[[str], int]) -> int:
-    """A compound that stands nowhere as a whole is as frequent as the rarest of its parts."""
-    whole = max(map(frequency, (*term.whole, *term.also)))
-    if whole or not term.parts:
-        return whole
-    return min(max(map(frequency, part)) for part in term.parts)

@@ -238,7 +238,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         asked.shares[exact],
         _bigrams(asked, entry.lines[index + 1], exact),
         1 - (asked.exact[any_of(entry.exact)] + asked.kin[in_any]),
-        heading_likeness(asked, document.language, above if replies else opened),
+        heading_likeness(asked, document.language, above) if replies else heading_likeness(asked, document.language, opened, headings),
         float(is_question(sentence) or heads_table(sentence, text[end - passage.start :])),
         asked.exact[entry.exact[index]] + asked.kin[before] if replies else 0.0,
         *overlap(asked.wording, wording(sentence)),

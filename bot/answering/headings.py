@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import regex
 
 from bot.analysis.analyzer import analyzer_for, terms_line
+from bot.analysis.dates import dates
 from bot.answering.asked import Asked
 from bot.answering.definitions import asked_after
 from bot.answering.duplicates import is_negated
@@ -24,18 +25,21 @@ _MARK = regex.compile(
 )
 """What stands before the words of a heading or question: "7.4. ", "Q: ", "Frage 3: ", "[10:05] Ada: "; not "Tunnel: ", which is a word of it."""
 _NEGATED = 0.8
-_ALL = 0.95
+_ALL = 0.9
 
 
-def likeness(asked: Asked, language: str, heading: str) -> float:
-    """How far a heading and the question are the same words, 0 to 1; 0 where they are not."""
+def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float:
+    """How far a heading and the question are the same words, 0 to 1; 0 where they are not. The words ``above`` it need not stand in it."""
     words = _SIGNATURE.sub("", heading)[match.end() if (match := _MARK.match(heading)) else 0 :]
-    lines = [terms_line(terms) for terms in analyzer_for(language).words(words)]
+    days = [date for date in dates(words, language) if date.terms]
+    for date in reversed(days):
+        words = words[: date.start] + words[date.end :]
+    lines = [terms_line(terms) for terms in (*analyzer_for(language).words(words), *[date.terms for date in days])]
     if not lines:
         return 0.0
     held = any_of([sought.bit for sought in asked.sought if held_in(sought, "\n".join(lines))])
     wanted = sum([any(held_in(sought, line) for sought in asked.sought) for line in lines])
-    share = asked.shares[held] * wanted / len(lines)
+    share = asked.shares[held | above] * wanted / len(lines)
     if share >= MIN_LIKENESS and is_negated(words) != is_negated(asked.text):
         share *= _NEGATED
     return share if share >= MIN_LIKENESS else 0.0
@@ -48,12 +52,15 @@ def page_likeness(asked: Asked, language: str, above: Iterable[str]) -> float:
     return max([share for share, each in found if share and (asked.wants_steps or _asks_the_same(asked, language, each))], default=0.0)
 
 
-def heading_likeness(asked: Asked, language: str, above: str) -> float:
-    """How far the heading or question right above a sentence is the question: one that names a thing is not, where something of it is asked."""
-    found = likeness(asked, language, above) if above else 0.0
+def heading_likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float:
+    """How far the heading or question right above a sentence is the question: one that names a thing is not, where something of it is asked.
+
+    ``above`` are the words that the title and headings hold: "what was fixed in 2.1.0?" is asked of "Fixed" below "2.1.0".
+    """
+    found = likeness(asked, language, heading, above) if heading else 0.0
     if not found:
         return 0.0
-    may_name = asked.wants_steps or asked.is_definition or found > _ALL or _asks_the_same(asked, language, above)
+    may_name = asked.wants_steps or asked.is_definition or found > _ALL or _asks_the_same(asked, language, heading)
     return found if may_name else 0.0
 
 

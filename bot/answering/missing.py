@@ -6,14 +6,16 @@ from bot.answering.asked import Asked
 
 
 def missing_words(asked: Asked) -> tuple[str, ...]:
-    """The question's words that no searched passage holds; neighbours that form a name are named together.
+    """The question's words that no searched passage holds; neighbours that form a name are named together. Those that say little are not named.
 
     In a script without spaces only a run that is missing as a whole is told: a pair of characters may lie across two words.
     """
     found: list[tuple[int, int]] = []
     was_name = False
-    held = [(term.start, term.end) for term, frequency in zip(asked.terms, asked.frequencies, strict=True) if frequency]
-    for term, frequency in zip(asked.terms, asked.frequencies, strict=True):
+    every = enumerate(zip(asked.terms, asked.frequencies, strict=True))
+    words = [(term, frequency) for place, (term, frequency) in every if frequency or place not in asked.light]
+    held = [(term.start, term.end) for term, frequency in words if frequency]
+    for term, frequency in words:
         if frequency:
             was_name = False
             continue

@@ -29,7 +29,7 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
         for place, term in enumerate(asked.terms):
             stands = is_word_of if term.is_exact else _begins_a_word
             if missing >> place & 1 and (
-                any(stands(stem, folded) for stem in term.whole) or any(stands_for(also, around) for also in term.also)
+                any(stands(stem, folded) for stem in term.whole) or any(stands_for(also, around, document.language) for also in term.also)
             ):
                 held |= 1 << place
     return sum([_is_held(asked, name, held) for name in asked.names]) / len(asked.names)

@@ -1,4 +1,4 @@
-"""Acronyms and the names that they are short for, where the documents themselves hold both. Pure."""
+"""What is written in two ways: acronyms and the names that they are short for, where the documents themselves hold both, and dates. Pure."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bot.analysis import QueryTerm
 from bot.analysis.acronyms import LEAST_LETTERS, MOST_LETTERS, LongForm, acronyms, long_forms
 from bot.analysis.analyzer import analyzer_for, is_acronym
 from bot.analysis.comparison import folded
+from bot.analysis.dates import MARK, date_term, date_terms, dates
 from bot.answering.spelling import is_word_of
 
 _SURE_LETTERS = 4
@@ -29,11 +30,14 @@ class Possible(NamedTuple):
     """By its place, what stands in the index for the long forms of a word that may be an acronym."""
     names: list[tuple[LongForm, list[int], str]]
     """The names that may have an acronym, each with the places of its words and the acronym's term."""
+    dates: list[tuple[list[int], frozenset[str]]]
+    """The places of the words of each date, and its terms."""
 
     @property
     def terms(self) -> set[str]:
         """The terms whose frequencies ``with_same_names`` wants to know."""
-        return {*self.marks.values(), *itertools.chain.from_iterable((name.acronym, short) for name, _, short in self.names)}
+        acronyms = itertools.chain.from_iterable((name.acronym, short) for name, _, short in self.names)
+        return {*self.marks.values(), *acronyms, *itertools.chain.from_iterable(terms for _, terms in self.dates)}
 
 
 def possible_names(text: str, terms: Sequence[QueryTerm], language: str) -> Possible:
@@ -44,7 +48,14 @@ def possible_names(text: str, terms: Sequence[QueryTerm], language: str) -> Poss
         places = [place for place, term in enumerate(terms) if name.start <= term.start < name.end]
         if any(terms[place].is_name for place in places):  # in headlines and shouting capitals make no names
             names.append((name, places, analyzer_for(language).stem(name.acronym.lower())))
-    return Possible(marks, names)
+    days = [
+        (
+            [place for place, term in enumerate(terms) if date.start <= term.start < date.end],
+            frozenset(itertools.starmap(date_term, date.readings)),
+        )
+        for date in dates(text, language)
+    ]
+    return Possible(marks, names, days)
 
 
 def with_same_names(
@@ -52,21 +63,27 @@ def with_same_names(
 ) -> tuple[QueryTerm, ...]:
     """The words of a question, each with what else stands for it in the documents.
 
-    An acronym is held by its long form, and a name written in full by its acronym. Of few letters only where the documents hold both.
+    An acronym is held by its long form, and a name written in full by its acronym. Of few letters only where the documents hold both. A date is
+    held by itself in any form.
     """
-    also = {
-        place: mark
+    also: dict[int, tuple[str, ...]] = {
+        place: (mark,)
         for place, mark in possible.marks.items()
         if frequencies.get(mark) and _means_a_name(terms[place], mark, frequencies, holding)
     }
     for name, places, short in possible.names:
         if also.keys().isdisjoint(places) and frequencies.get(short) and _is_same(text, name, short, frequencies, holding):
-            also |= dict.fromkeys(places, short)
-    return tuple(replace(term, also=(also[place],)) if place in also else term for place, term in enumerate(terms)) if also else terms
+            also |= dict.fromkeys(places, (short,))
+    for places, days in possible.dates:
+        if also.keys().isdisjoint(places) and (held := tuple(sorted(filter(frequencies.get, days)))):
+            also |= dict.fromkeys(places, held)
+    return tuple(replace(term, also=also[place]) if place in also else term for place, term in enumerate(terms)) if also else terms
 
 
-def stands_for(also: str, text: str) -> bool:
-    """Whether a text holds what else stands for a word: ``QueryTerm.also``."""
+def stands_for(also: str, text: str, language: str) -> bool:
+    """Whether a text in a language holds what else stands for a word: ``QueryTerm.also``."""
+    if also.startswith(MARK):
+        return also in date_terms(text, language)
     return also in acronyms(text) if also.isupper() else is_word_of(also.upper(), text)
 
 

@@ -125,3 +125,71 @@ def test_the_row_that_names_the_columns_is_no_answer(library):
     found = library({"access.md": table}).ask(Question("how do I get access to GitHub?"))
 
     assert found.quotes[0].answer.strip("| ") == "GitHub | Ping Owen | Owen"
+
+
+CHANGES = """# Changelog
+
+## [2.1.0] - 2024-05-14
+
+### Added
+- A dry run shows what would be copied.
+
+### Fixed
+- The crash at a broken link.
+
+## [2.0.1] - 2024-02-03
+
+### Fixed
+- The leak in the watcher.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("what was fixed in 2.1.0?", "The crash at a broken link."),
+        ("what was fixed in version 2.0.1?", "The leak in the watcher."),
+        ("what was added in 2.1?", "A dry run shows what would be copied."),
+    ],
+)
+def test_a_heading_asks_together_with_those_above_it(library, question, answer):
+    reply = library({"CHANGELOG.md": CHANGES}).ask(Question(question))
+
+    assert reply.quotes[0].answer == answer
+
+
+MINUTES = """# Minutes of the board
+
+## 2024-03-05
+
+The board decided to rent the hall for the summer fair.
+
+## 2 April 2024
+
+The treasurer reported a balance of 4,210 euros.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("what did the board decide on 5 March 2024?", "The board decided to rent the hall for the summer fair."),
+        ("what did the board decide on March 5th?", "The board decided to rent the hall for the summer fair."),
+        ("what did the treasurer report on 2024-04-02?", "The treasurer reported a balance of 4,210 euros."),
+        ("what did the treasurer report on 02.04.2024?", "The treasurer reported a balance of 4,210 euros."),
+    ],
+)
+def test_a_date_is_found_in_another_form(library, question, answer):
+    reply = library({"minutes.md": MINUTES}).ask(Question(question))
+
+    assert reply.quotes[0].answer == answer
+    assert not reply.missing
+
+
+def test_a_date_that_nobody_names_is_not_answered(library):
+    assert not library({"minutes.md": MINUTES}).ask(Question("what did the board decide on 6 March 2024?")).quotes
+
+
+def test_what_is_done_on_a_day_is_no_thing_to_define():
+    assert not asked("what was decided on Friday?").is_definition
+    assert asked("what is speed?").is_definition

@@ -1,0 +1,123 @@
+"""Dates as terms of one form, so that each of "5 March 2024", "2024-03-05" and "05.03.2024" is found by the others. Pure.
+
+They are indexed with a mark that no other term has. The names of the months beside this module are those of the Unicode CLDR, version 47.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from typing import NamedTuple
+
+import regex
+
+MARK = "@"
+"""How the term of a date begins."""
+_MONTHS: dict[str, list[str]] = json.loads(files(__package__).joinpath("months.json").read_text(encoding="utf-8"))
+"""By language a line a month: what it is called in full, a bar between the forms, then a blank and how that is shortened."""
+_MONTHS_A_YEAR, _MOST_DAYS = 12, 31
+_START, _END = r"(?<![\p{L}\p{N}]|\p{N}[-./])", r"(?![\p{L}\p{N}]|[-./]\p{N})"
+_YEAR, _DAY = r"(?P<year>[12١٢۱۲]\d{3})", r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?"
+_OF = r"(?:of\s+|del?\s+|d['’])?"
+_NUMERIC = (
+    rf"{_START}{_YEAR}(?P<sign>[-/.])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}}){_END}",
+    rf"{_START}(?P<day>\d{{1,2}})(?P<sign>[-.])(?P<month>\d{{1,2}})(?P=sign){_YEAR}{_END}",
+    rf"{_START}(?P<day>\d{{1,2}})(?P<either>/)(?P<month>\d{{1,2}})/{_YEAR}{_END}",
+    r"(?:(?P<year>\d{4})\s*[年년]\s*)?(?P<month>\d{1,2})\s*[月월](?:\s*(?P<day>\d{1,2})\s*[日号號일])?",
+    rf"{_START}(?P<day>\d{{1,2}})\s+tháng\s+(?P<month>\d{{1,2}})(?:,?\s+(?:năm\s+)?(?P<year>\d{{4}}))?{_END}",
+)
+_SHORT = rf"{_START}(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.(?![\p{{L}}\p{{N}}])"
+_WITH_SHORT = frozenset({"de", "da", "no", "fi", "cs", "pl", "hu", "uk", "bg", "tr"})
+"""Languages that write "5.3." for the fifth of March."""
+_MONTH_FIRST = frozenset({"en", "und"})
+"""Languages in which the month may come first between two slashes."""
+_ALSO_WORDS = frozenset({"may", "march"})
+"""Months that are other words where they have no capital, and no day or year beside them."""
+_SIGNS = regex.compile(r"\d[-/.]\d|[月월]|^tháng$")
+_EDGES = ".,;:!?()[]\"'“”‘’*_"
+
+
+class Date(NamedTuple):
+    """A day, a month of a year, or a month, as a text names it."""
+
+    start: int
+    end: int
+    readings: tuple[tuple[int, int, int], ...]
+    """Year, month and day, 0 for what is not named; two where 3/5/2024 may be either."""
+    is_numeric: bool
+    """Whether the month is written as a number."""
+
+    @property
+    def terms(self) -> list[str]:
+        """The terms by which it is found. A month that is written as a word is found by that."""
+        found = []
+        for year, month, day in self.readings:
+            found += [date_term(year, month, day), date_term(0, month, day)] if day else []
+            found += [date_term(year, month, 0), date_term(0, month, 0)] if self.is_numeric else []
+        return found
+
+
+def may_name_date(stretch: str, language: str) -> bool:
+    """Whether what stands between white space may be part of a date that ``date_terms`` tells; most is not."""
+    return stretch.strip(_EDGES).casefold() in _names(language) or _SIGNS.search(stretch) is not None
+
+
+def dates(text: str, language: str) -> Iterator[Date]:
+    """The dates in a text, in order, none of them in another."""
+    found = [match for pattern in _patterns(language) for match in pattern.finditer(text)]
+    end = 0
+    for match in sorted(found, key=lambda match: (match.start(), -match.end())):
+        if match.start() >= end and (readings := tuple(_readings(match, language))):
+            yield Date(*match.span(), readings, is_numeric=match["month"].isdecimal())
+            end = match.end()
+
+
+def date_terms(text: str, language: str) -> list[str]:
+    """The terms by which the dates in a text are found, each once."""
+    return list(dict.fromkeys(term for date in dates(text, language) for term in date.terms))
+
+
+def date_term(year: int, month: int, day: int) -> str:
+    """The term of a date; 0 for what it does not name."""
+    return MARK + (f"{year:04}-" if year else "") + f"{month:02}" + (f"-{day:02}" if day else "")
+
+
+def _readings(match: regex.Match[str], language: str) -> Iterator[tuple[int, int, int]]:
+    found = match.groupdict(default="0")
+    year, day = int(found.get("year", 0)), int(found.get("day", 0))
+    month = int(found["month"]) if found["month"].isdecimal() else _names(language)[found["month"].casefold()]
+    if 1 <= month <= _MONTHS_A_YEAR and day <= _MOST_DAYS:
+        yield year, month, day
+    if "either" in found and language in _MONTH_FIRST and 1 <= day <= _MONTHS_A_YEAR and day != month <= _MOST_DAYS:
+        yield year, day, month
+
+
+@functools.cache
+def _names(language: str) -> dict[str, int]:
+    """What the months are called in a language, in full or shortened."""
+    lines = _MONTHS.get(language, _MONTHS["en"])
+    return {name: place for place, line in enumerate(lines, start=1) for name in line.replace(" ", "|").split("|")}
+
+
+@functools.cache
+def _patterns(language: str) -> tuple[regex.Pattern[str], ...]:
+    month = rf"(?P<month>{_any_of(_names(language))})"
+    in_full = {name for line in _MONTHS.get(language, _MONTHS["en"]) for name in line.split()[0].split("|")}
+    alone = "|".join([_any_of(in_full - _ALSO_WORDS), *[rf"(?-i:{name.title()})" for name in sorted(in_full & _ALSO_WORDS)]])
+    of_year = rf"(?:,?\s+{_OF}{_YEAR})?"
+    patterns = [
+        *_NUMERIC,
+        *([_SHORT] if language in _WITH_SHORT else []),
+        rf"{_START}{_DAY}\s+{_OF}{month}\.?{of_year}{_END}",
+        rf"{_START}{month}\.?\s+{_DAY}{of_year}{_END}",
+        rf"{_START}{_YEAR}\.?\s+{month}\.?\s+{_DAY}{_END}",
+        rf"{_START}{month}\.?,?\s+{_OF}{_YEAR}{_END}",
+        rf"{_START}(?P<month>{alone}){_END}",
+    ]
+    return tuple(regex.compile(pattern, regex.IGNORECASE) for pattern in patterns)
+
+
+def _any_of(names: Iterable[str]) -> str:
+    return "|".join(regex.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))

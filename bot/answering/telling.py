@@ -1,0 +1,61 @@
+"""How much each word of a question tells: its weight. Pure."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+import regex
+
+from bot.analysis import QueryTerm
+from bot.analysis.analyzer import is_light
+from bot.analysis.dates import MARK
+
+# A thousand passages that nobody has, three of which hold any given word: on a corpus of one page, where every frequency is an
+# accident, all words weigh about the same; on a large one this prior disappears.
+_PRIOR_PASSAGES = 1_000
+_PRIOR_FREQUENCY = 3
+_LIGHT_SHARE = 0.1
+_NAME_SHARE = 1.5
+_CODE_SHARE = 3.0
+_LABELS = frozenset(
+    "version versión versione versão versie versjon wersja wersji verze verzi verzió versi sürüm версия версии версию версія версії".split()
+)
+"""What only says that a number is one."""
+_NUMBER = regex.compile(r"v?\p{Nd}")
+_CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
+
+
+def light_places(text: str, terms: Sequence[QueryTerm], language: str) -> Iterator[int]:
+    """The places of the words that say little of what is asked: "get", and "version" before "2.1.0"."""
+    for place, term in enumerate(terms):
+        after = terms[place + 1] if place + 1 < len(terms) else None
+        is_label = after is not None and _NUMBER.match(after.surface) and text[term.end : after.start].isspace()
+        if is_light(term, language) or (is_label and term.surface.casefold() in _LABELS):
+            yield place
+
+
+def counting_shares(terms: Sequence[QueryTerm], light: frozenset[int]) -> tuple[float, ...]:
+    """For each word, how far it counts as one: less where it is ``light``, and a date is one thing, however many words it has."""
+    days = Counter(term.also for term in terms if term.also and term.also[0].startswith(MARK))
+    return tuple((_LIGHT_SHARE if place in light else 1.0) / days.get(term.also, 1) for place, term in enumerate(terms))
+
+
+def weight_of(term: QueryTerm, df: int, passages: int, frequency: Callable[[str], int]) -> float:
+    """What a word that ``df`` of the ``passages`` hold tells: its inverse document frequency in nats, more for a name, and most for a code that they hold."""
+    return math.log((passages + _PRIOR_PASSAGES) / (min(df, passages) + _PRIOR_FREQUENCY)) * _share_of(term, frequency)
+
+
+def document_frequency(term: QueryTerm, frequency: Callable[[str], int]) -> int:
+    """How many passages hold a word; a compound that stands nowhere as a whole is as frequent as the rarest of its parts."""
+    whole = max(map(frequency, (*term.whole, *term.also)))
+    if whole or not term.parts:
+        return whole
+    return min(max(map(frequency, part)) for part in term.parts)
+
+
+def _share_of(term: QueryTerm, frequency: Callable[[str], int]) -> float:
+    """Names tell more than other words; a code with a digit that stands in the documents (``E17``, ``v2.3.1``) most of all."""
+    is_code = _CODE.search(term.surface) is not None and any(map(frequency, term.whole))
+    return _CODE_SHARE if is_code else _NAME_SHARE if term.is_name else 1.0

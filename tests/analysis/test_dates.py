@@ -1,0 +1,55 @@
+"""Dates in their many forms are one term each."""
+
+import pytest
+
+from bot.analysis.dates import date_terms, dates, may_name_date
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "5 March 2024"),
+        ("en", "5th of March, 2024"),
+        ("en", "March 5th, 2024"),
+        ("en", "Mar. 5, 2024"),
+        ("en", "2024-03-05"),
+        ("en", "2024/3/5"),
+        ("en", "3/5/2024"),
+        ("en", "5/3/2024"),
+        ("de", "5. März 2024"),
+        ("de", "05.03.2024"),
+        ("es", "5 de marzo de 2024"),
+        ("ru", "5 марта 2024 года"),
+        ("hu", "2024. március 5."),
+        ("ar", "٥ مارس ٢٠٢٤"),
+        ("vi", "ngày 5 tháng 3 năm 2024"),
+        ("zh", "2024年3月5日"),
+        ("ko", "2024년 3월 5일"),
+    ],
+)
+def test_a_day_is_the_same_in_every_form(language, text):
+    assert {"@2024-03-05", "@03-05"} <= set(date_terms(f"({text})", language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "terms"),
+    [
+        ("en", "the fair on May 7", ["@05-07"]),
+        ("de", "am 5.3. im Saal", ["@03-05", "@03"]),
+        ("en", "in March 2024", []),  # the words themselves find it
+        ("en", "version 5.3.2024.1, 12-13-14-15, 2024-13-05, 45 March 2024", []),
+        ("en", "you may 5", ["@05-05"]),
+    ],
+)
+def test_the_terms_of_a_date(language, text, terms):
+    assert [term for term in date_terms(text, language) if term != "@2024"] == terms
+
+
+@pytest.mark.parametrize(("text", "found"), [("in May", 1), ("you may", 0), ("the march", 0), ("in April", 1), ("in april", 1)])
+def test_a_month_alone_is_told_from_other_words_by_its_capital(text, found):
+    assert len(list(dates(text, "en"))) == found
+
+
+def test_every_stretch_of_a_date_that_has_terms_is_noticed():
+    for text in ("5 March 2024", "2024-03-05", "(05.03.2024)", "Sept. 3"):
+        assert any(may_name_date(stretch, "en") for stretch in text.split())
