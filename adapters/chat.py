@@ -7,13 +7,13 @@ import re
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from adapters.view import ActionKind, Pressed, View, context_view, view_of
 from adapters.words import Words
 from bot import __version__
 from bot.answering.answerer import MAX_QUESTION_CHARS
-from bot.errors import BusyError, CorpusError, LimitError, NotAllowedError, QuestionError, VerbatimError
+from bot.errors import BusyError, CorpusError, JournalError, LimitError, NotAllowedError, QuestionError, VerbatimError
 from bot.journal import Vote
 from bot.places import Asker, Place
 from bot.replies import FURTHER
@@ -23,7 +23,6 @@ log = logging.getLogger(__name__)
 
 GAPS_SHOWN = 10
 PROBLEMS_SHOWN = 5
-_TELL_AGAIN_AFTER_S = 60.0
 _VOTES = {
     ActionKind.HELPFUL: Vote.HELPFUL,
     ActionKind.NOT_HELPFUL: Vote.NOT_HELPFUL,
@@ -57,7 +56,7 @@ class Outcome:
     """Where somebody asked too often: when they may ask again."""
 
 
-_ADDRESS = re.compile(r"<?https?://[A-Za-z0-9._~:/?#@!$&'*+,;=%-]*[A-Za-z0-9/_=&#-]>?")
+_ADDRESS = re.compile(r"<?https?://(?:[A-Za-z0-9._~:/?#@!$&'*+,;=%-]|\([A-Za-z0-9._~/-]*\))*(?:[A-Za-z0-9/_=&#-]|\([A-Za-z0-9._~/-]*\))>?")
 _LEAST_WORDS = 3
 
 
@@ -77,7 +76,7 @@ class Chat:
         self.service = service
         self.tally: Counter[str] = Counter()
         self._retention_days = retention_days
-        self._told: dict[tuple[str, str], float] = {}
+        self._told: dict[tuple[str, Place], float] = {}
         self._began = time.monotonic()
 
     async def ask(
@@ -96,13 +95,13 @@ class Chat:
         return await self._settled(work, asker, place, words, dialect)
 
     def is_said_again(self, outcome: Outcome, asker: Asker, place: Place) -> bool:
-        """Whether this person was told already, and lately, that they ask too often: once is enough where others read along."""
+        """Whether this person was told in this channel that they ask too often, and the time they were told to wait is not over."""
         if not outcome.retry_after_s:
             return False
-        now, who = time.monotonic(), (place.platform, asker.id)
-        self._told = {person: until for person, until in self._told.items() if until > now}
+        now, who = time.monotonic(), (asker.id, replace(place, thread=""))
+        self._told = {told: until for told, until in self._told.items() if until > now}
         is_told = who in self._told
-        self._told.setdefault(who, now + max(outcome.retry_after_s, _TELL_AGAIN_AFTER_S))
+        self._told.setdefault(who, now + outcome.retry_after_s)
         return is_told
 
     async def press(self, button: Pressed, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
@@ -188,11 +187,13 @@ class Chat:
         counted = ", ".join(f"{what} {count}" for what, count in sorted(self.tally.items()))
         return "\n".join([*lines, f"Since the start: {counted or 'nothing was asked'}."])
 
-    async def gaps(self, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
-        """For those who run it: what was asked in this workspace and the documents do not say, most wanted first."""
+    async def gaps(
+        self, asker: Asker, place: Place, words: Words, dialect: Dialect, *, may_see: Callable[[Place], bool] | None = None
+    ) -> Outcome:
+        """For those who run it: what was asked in this workspace, where they ``may_see``, and the documents do not say, most wanted first."""
 
         async def work() -> Outcome:
-            gaps = await self.service.gaps(place)
+            gaps = await self.service.gaps(place, may_see=may_see)
             if not gaps:
                 return Outcome(is_private=True, text="Nothing was asked here in the last 30 days that the documents could not answer.")
             lines = [f"{gap.times} × {dialect.escape(gap.question)}" for gap in gaps[:GAPS_SHOWN]]
@@ -216,7 +217,9 @@ class Chat:
             return await work()
         except VerbatimError as error:
             self.tally[type(error).__name__] += 1
-            if not isinstance(error, BusyError | LimitError | NotAllowedError | QuestionError | CorpusError):
+            if isinstance(error, JournalError):
+                log.warning("What somebody asked for could not be done: %s", error)
+            elif not isinstance(error, BusyError | LimitError | NotAllowedError | QuestionError | CorpusError):
                 log.exception("A question could not be answered")
             elif isinstance(error, BusyError):
                 log.warning("A question was turned away: %s", error)

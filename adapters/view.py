@@ -223,6 +223,8 @@ def context_view(context: Context, *, journal_id: str, number: int, words: Words
 
 def _search_words(answer: Answer, words: Words) -> Iterator[str]:
     """What was searched for in place of the question's words, what may have been meant, and that sources differ."""
+    if answer.narrowed:
+        yield words.searched_for.format(words=one_line(answer.narrowed))
     if answer.corrected:
         yield words.searched_for.format(words=", ".join(one_line(word) for _, word in answer.corrected))
     if answer.suggested and answer.is_abstention:

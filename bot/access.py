@@ -22,6 +22,8 @@ from bot.retrieval import Collections
 log = logging.getLogger(__name__)
 
 ALL = "*"
+_ID = regex.compile(r"\d{15,20}|[A-Z][A-Z0-9]{6,}")
+"""Of Discord, and of Slack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,12 @@ class _Rule(_Effects):
         return (self.users is None or asker.id in self.users) and (self.roles is None or not asker.roles.isdisjoint(self.roles))
 
     @property
+    def no_ids(self) -> list[str]:
+        """What stands where ids belong and looks like none: the name of a role, a channel with its #."""
+        every = (*([self.workspace] if self.workspace else ()), *(self.channels or ()), *(self.roles or ()), *(self.users or ()))
+        return [name for name in every if not _ID.fullmatch(name)]
+
+    @property
     def is_personal(self) -> bool:
         return self.roles is not None or self.users is not None
 
@@ -156,7 +164,7 @@ class AccessFile:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._stamp = self._current_stamp()
-        self._rules = read_rules(path) if path else AccessRules()
+        self._rules = self._read() if path else AccessRules()
         self.problem: str | None = None
         """Why the file's present content is not in force; None where it is."""
 
@@ -166,13 +174,21 @@ class AccessFile:
         if self._path is not None and stamp != self._stamp:
             self._stamp = stamp
             try:
-                self._rules = read_rules(self._path)
+                self._rules = self._read()
                 self.problem = None
                 log.info("Access rules read again from %s", self._path)
             except AccessFileError as error:
                 self.problem = str(error)
                 log.error("The access rules stay as they were: %s", error)  # noqa: TRY400 - the message is the whole story
         return self._rules
+
+    def _read(self) -> AccessRules:
+        path = self._path or Path()
+        rules = read_rules(path)
+        for number, rule in enumerate(rules.rule, start=1):
+            for name in rule.no_ids:
+                log.warning("%s, rule %d: %s is no id of Discord or Slack, so that the rule matches nothing by it", path, number, name)
+        return rules
 
     def _current_stamp(self) -> tuple[int, int, int] | None:
         if self._path is None:

@@ -9,6 +9,7 @@ VerbatimError
 │   └── WriterBusyError    somebody else is writing to it
 ├── AccessFileError  the file of access rules cannot be used
 ├── JournalError     the journal's database cannot be used
+│   └── JournalBusyError   it was waited for in vain
 ├── QuestionError    a question that cannot be asked: empty, or far too long
 ├── BusyError        too many questions at once, or one that took too long
 ├── LimitError       somebody asked too often; knows when to try again
@@ -57,6 +58,10 @@ class AccessFileError(VerbatimError):
 
 class JournalError(VerbatimError):
     """The journal's database cannot be used."""
+
+
+class JournalBusyError(JournalError):
+    """The journal's database was waited for in vain: another program locks it, or its server cannot be reached."""
 
 
 class BusyError(VerbatimError):

@@ -13,7 +13,6 @@ from bot.analysis.languages import guess_language
 from bot.journal import JournalRow
 
 _MIN_LIKENESS = 0.75
-_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def _gap(rows: list[JournalRow]) -> Gap:
 
 
 def _terms(question: str) -> frozenset[str]:
-    language = guess_language(question, _LANGUAGES)
+    language = guess_language(question)
     terms = frozenset[str]().union(*(term.whole for term in analyse_question(question, (language,), language)))
     return terms or frozenset(question.casefold().split())
 

@@ -253,6 +253,8 @@ class Answer:
     """Misspelt words of the question, as written, with the words that were searched for instead."""
     suggested: tuple[tuple[str, str], ...] = ()
     """Words of the question that no searched document holds, with words that may have been meant; not searched for."""
+    narrowed: str = ""
+    """The question in it that is answered, where what was asked says more than that; else empty."""
     sources_differ: bool = False
     """Whether two sources give different numbers, dates or names; the quotes then come newest first."""
 

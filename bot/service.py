@@ -7,6 +7,7 @@ import datetime as dt
 import logging
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
@@ -18,7 +19,7 @@ from bot.errors import NotAllowedError, Refusal
 from bot.follow_ups import complete
 from bot.keeping import Keeping, Limits
 from bot.library import Library
-from bot.models import Question, Span
+from bot.models import Answer, Question, Span
 from bot.pauses import building_what_lasts
 from bot.places import Asker, Place
 from bot.replies import FURTHER, MORE_PROBABILITY, MOST_QUOTES, Context, Reply, Stretch
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from bot.journal import Forgotten, Journal, JournalRow, Vote
 
 log = logging.getLogger(__name__)
+
+_GAPS_DAYS = 30
 
 
 class Service:
@@ -94,9 +97,12 @@ class Service:
         """Further quotes for a question that was answered, as this person may read them: theirs, not the first asker's."""
         return await self._workers.answer(lambda: self._more(id, asker, place), asker)
 
-    async def context(self, id: str, number: int, asker: Asker, place: Place) -> Context:
-        """What stands around quote ``number`` (from 1; from ``FURTHER`` + 1 of what ``more`` brings), for those who may read it."""
-        return await self._workers.answer(lambda: self._context(id, number, asker, place), asker)
+    async def context(self, id: str, number: int, asker: Asker, place: Place, *, shown: Answer | None = None) -> Context:
+        """What stands around quote ``number`` (from 1; from ``FURTHER`` + 1 of what ``more`` brings), for those who may read it.
+
+        Of the answer that they were ``shown``, where none is kept under the id.
+        """
+        return await self._workers.answer(lambda: self._context(id, number, asker, place, shown), asker)
 
     async def vote(self, id: str, asker: Asker, place: Place, vote: Vote) -> None:
         """Keep a person's vote on an answer, in place of an earlier one."""
@@ -123,15 +129,20 @@ class Service:
             return []
         return await self._workers.answer(lambda: journal.recent_questions(place=workspace, asker=asker.id, limit=limit))
 
-    async def gaps(self, place: Place, *, days: int = 30) -> list[Gap]:
-        """What was asked in this workspace for all to see and the documents do not say, most wanted first."""
+    async def gaps(self, place: Place, *, may_see: Callable[[Place], bool] | None = None) -> list[Gap]:
+        """What was asked in this workspace for all to see, where that ``may_see`` allows, and the documents do not say, most wanted first."""
         journal, workspace = self.journal, Place(place.platform, place.workspace)
         if journal is None:
             return []
         from bot.gaps import group_gaps
 
-        since = dt.datetime.now(dt.UTC) - dt.timedelta(days=days)
-        return await self._workers.answer(lambda: group_gaps(journal.unanswered(since, place=workspace, is_public=True)))
+        since = dt.datetime.now(dt.UTC) - dt.timedelta(days=_GAPS_DAYS)
+
+        def found() -> list[Gap]:
+            rows = journal.unanswered(since, place=workspace, is_public=True)
+            return group_gaps(row for row in rows if may_see is None or may_see(row.place))
+
+        return await self._workers.answer(found)
 
     async def forget(self, asker: Asker, place: Place) -> Forgotten | None:
         """Remove what is kept of a person on this platform; how much it was, None where nothing is ever kept."""
@@ -172,9 +183,10 @@ class Service:
         explanation = self._explain(Question(text, searched, limit))
         elapsed_ms = (time.perf_counter() - began) * 1_000
         entry_id = self._keeping.record(explanation.answer, asker, place, elapsed_ms, wanted, is_private=is_private) if is_kept else None
+        asked = explanation.answer if text == question else replace(explanation.answer, question=" ".join(question.split()))
         return Reply(
-            id=entry_id or explanation.answer.id,
-            explanation=explanation,
+            id=entry_id or asked.id,
+            explanation=replace(explanation, answer=asked),
             elapsed_ms=elapsed_ms,
             is_private=is_private,
             read_on=self.library.read_on,
@@ -193,14 +205,16 @@ class Service:
         searched = permission.collections if row.collections is None else frozenset(filter(permission.may_read, row.collections))
         return self._explain(Question(row.question, searched, MOST_QUOTES, least_probability=MORE_PROBABILITY))
 
-    def _context(self, id: str, number: int, asker: Asker, place: Place) -> Context:
-        permission = self._permitted(asker, place)
-        row = self._keeping.row(id, asker, place)
-        quotes = row.quotes
-        if number > FURTHER:
-            from bot.journal import references
+    def _context(self, id: str, number: int, asker: Asker, place: Place, shown: Answer | None) -> Context:
+        from bot.journal import references
 
-            quotes, number = references(self._further(row, permission).answer), number - FURTHER
+        permission = self._permitted(asker, place)
+        if shown is not None:
+            quotes = references(shown)
+        elif number > FURTHER:
+            quotes, number = references(self._further(self._keeping.row(id, asker, place), permission).answer), number - FURTHER
+        else:
+            quotes = self._keeping.row(id, asker, place).quotes
         if not 1 <= number <= len(quotes):
             raise NotAllowedError(Refusal.GONE)
         reference = quotes[number - 1]

@@ -107,7 +107,7 @@ class Settings(BaseSettings):
     log_level: Annotated[
         Literal["debug", "info", "warning", "error"],
         BeforeValidator(_lower),
-        Field(description="How much the chat bots log: debug, info, warning or error. Questions appear at debug only."),
+        Field(description="How much the chat bots log: debug, info, warning or error. What people ask is never logged."),
     ] = "info"
     discord_token: Annotated[SecretStr, _STRIPPED, Field(description="The bot's token from Discord's developer portal.")] = SecretStr("")
     discord_api_url: Annotated[

@@ -171,3 +171,14 @@ def _rewrite(path, text):
     path.write_text(text, encoding="utf-8")
     status = path.stat()
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 1_000_000))
+
+
+def test_a_name_in_the_place_of_an_id_is_told(tmp_path, caplog):
+    path = tmp_path / "access.toml"
+    path.write_text(
+        '[[rule]]\nchannels = ["#general", "381870553235193857"]\nenabled = false\n\n[[rule]]\nroles = ["staff", "S0614TZR7"]\nadmin = true\n',
+        encoding="utf-8",
+    )
+    AccessFile(path)
+
+    assert [record.getMessage().split(": ", 1)[1].split(" is ")[0] for record in caplog.records] == ["#general", "staff"]

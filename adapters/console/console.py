@@ -87,7 +87,9 @@ class Session:
         if not 1 <= number <= len(quotes):
             print(f"There is no quote {chosen}; the last answer has {len(quotes)}.")
             return
-        context = self.loop.run(self.service.context(self.last.reply.id, number, self.asker, self.place))
+        reply = self.last.reply
+        shown = None if reply.is_recorded else reply.answer
+        context = self.loop.run(self.service.context(reply.id, number, self.asker, self.place, shown=shown))
         if is_rich():
             from adapters.console.layout import print_context
 

@@ -126,6 +126,7 @@ def as_json(shown: Shown) -> str:
         "probability": answer.probability,
         "missing": list(answer.missing),
         "corrected": dict(answer.corrected),
+        "narrowed": answer.narrowed or None,
         "suggested": dict(answer.suggested),
         "sources_differ": answer.sources_differ,
         "quotes": [_quote_fields(quote) for quote in answer.quotes],

@@ -12,11 +12,12 @@ from discord import app_commands
 
 from adapters.chat import Chat, Dialect, Outcome, as_question
 from adapters.discord_app import commands
-from adapters.discord_app.incoming import question_in
+from adapters.discord_app.incoming import question_in, words_beside
 from adapters.discord_app.sending import Interaction, Sender
-from adapters.discord_app.who import PLATFORM, asker_of, is_guest, place_of, where
+from adapters.discord_app.who import PLATFORM, asker_of, is_guest, place_of, seen_by, where
 from adapters.escaping import for_discord
 from adapters.serving import Tasks
+from adapters.small_talk import Talk, talk_in
 from adapters.view import ActionKind, pressed
 from adapters.words import ENGLISH_COMMANDS, Words, command_words_in, words_in
 from bot.errors import VerbatimError
@@ -88,7 +89,7 @@ class Client(discord.Client):
     async def find_source(self, interaction: Interaction, message: discord.Message) -> None:
         """Look for what a message says, for the one who wants to know."""
         asker, place = asker_of(interaction.user), where(interaction)
-        text = _question_of(message) or as_question(next((embed.description for embed in message.embeds if embed.description), ""))
+        text = _question_of(message) or as_question(words_beside(message))
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
             if not text:
@@ -129,8 +130,9 @@ class Client(discord.Client):
                 return Outcome(is_private=True, text=words.only_admins)
             if what == ENGLISH_COMMANDS.status:
                 return Outcome(is_private=True, text=self.chat.status(asker, place, dialect))
-            does = self.chat.gaps if what == ENGLISH_COMMANDS.gaps else self.chat.reload
-            return await does(asker, place, words, dialect)
+            if what == ENGLISH_COMMANDS.gaps:
+                return await self.chat.gaps(asker, place, words, dialect, may_see=seen_by(interaction))
+            return await self.chat.reload(asker, place, words, dialect)
 
         await self._handle(interaction, work)
 
@@ -162,9 +164,11 @@ class Client(discord.Client):
             return
         with self.tasks.working():
             words = words_in(message.guild.preferred_locale.value) if message.guild else words_in("")
+            if not await self._is_first(message):
+                return
             if self.tasks.is_closing:
                 await self.sender.reply(message, Outcome(is_private=False, text=words.stopping), words)
-            elif await self._is_first(message):
+            else:
                 await self._answer(message, words)
 
     async def _is_first(self, message: discord.Message) -> bool:
@@ -177,16 +181,20 @@ class Client(discord.Client):
 
     async def _answer(self, message: discord.Message, words: Words) -> None:
         dialect = self._dialect(words_locale=message.guild.preferred_locale.value if message.guild else "")
-        asker, place = asker_of(message.author), place_of(message.guild.id if message.guild else None, message.channel, message.channel.id)
+        channel = await self._known(message.channel)
+        asker, place = asker_of(message.author), place_of(message.guild.id if message.guild else None, channel, channel.id)
         question = _question_of(message, but=self.user)
         is_shared = message.guild is not None
         only_for_you = Outcome(is_private=False, text=words.only_for_you.format(command=dialect.ask))
-        if not question:
+        talk = talk_in(question)
+        if question and talk is Talk.THANKS:
+            return
+        if not question or talk is Talk.GREETING:
             outcome = Outcome(is_private=False, text=words.no_question.format(command=dialect.ask))
         elif is_shared and self.chat.service.permission(asker, place).answers_privately:
             outcome = only_for_you
         else:
-            task = asyncio.create_task(self.chat.ask(question, asker, place, words, dialect))
+            task = asyncio.create_task(self.chat.ask(question, asker, place, words, dialect, is_private=not is_shared))
             await asyncio.wait({task}, timeout=_TYPING_AFTER_S)
             if not task.done():
                 await self._type(message)
@@ -195,6 +203,15 @@ class Client(discord.Client):
                 outcome = only_for_you
         if not self.chat.is_said_again(outcome, asker, place):
             await self.sender.reply(message, outcome, words)
+
+    async def _known(self, channel: Any) -> Any:
+        """The channel with what tells whether it is a thread, and of which one; Discord is asked where the client has not heard of it."""
+        if isinstance(channel, discord.PartialMessageable):
+            try:
+                return await self.fetch_channel(channel.id)
+            except discord.HTTPException as error:
+                log.warning("What channel %d is cannot be told (%s)", channel.id, error)
+        return channel
 
     async def _type(self, message: discord.Message) -> None:
         try:

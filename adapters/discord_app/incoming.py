@@ -5,11 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+import discord
+
 from adapters.chat import as_question
 
 _MARKUP = re.compile(
     r"<(?:@!?(?P<person>\d{1,20})|@&(?P<role>\d{1,20})|#(?P<channel>\d{1,20})|a?:\w+:\d+|t:-?\d+(?::\w)?|id:\w+|/(?P<command>[^:<>]+):\d+)>"
 )
+
+
+def words_beside(message: discord.Message) -> str:
+    """What a message says that has no text of its own: what it forwards, or its first embed with words."""
+    forwarded = [snapshot.content for snapshot in message.message_snapshots]
+    return next((text for text in (*forwarded, *map(_words_of, message.embeds)) if text), "")
+
+
+def _words_of(embed: discord.Embed) -> str:
+    fields = [f"{field.name}: {field.value}" for field in embed.fields]
+    return "\n".join(filter(None, [embed.title, embed.description, *fields]))
 
 
 def question_in(text: str, names: Mapping[str, Callable[[int], str | None]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import discord
@@ -28,6 +29,22 @@ def asker_of(person: discord.User | discord.Member) -> Asker:
     """The person, with their roles where Discord tells them."""
     roles = person.roles if isinstance(person, discord.Member) else []
     return Asker(str(person.id), frozenset(str(role.id) for role in roles))
+
+
+def seen_by(interaction: discord.Interaction[Any]) -> Callable[[Place], bool]:
+    """Whether the person may see a channel, or a thread, of the server they are in; false where that cannot be told."""
+    guild, person, here = interaction.guild, interaction.user, where(interaction)
+
+    def may_see(place: Place) -> bool:
+        if place == here:
+            return True
+        channel = guild.get_channel(int(place.channel)) if guild is not None else None
+        if guild is None or channel is None or not isinstance(person, discord.Member) or not channel.permissions_for(person).view_channel:
+            return False
+        thread = guild.get_thread(int(place.thread)) if place.thread else None
+        return not place.thread or (thread is not None and not thread.is_private())
+
+    return may_see
 
 
 def is_guest(interaction: discord.Interaction[Any]) -> bool:

@@ -15,6 +15,7 @@ from bot.answering.disagreement import contradictions, newest_first
 from bot.answering.duplicates import are_near_duplicates
 from bot.answering.features import Candidate, Weighed, complete, drafts, weigh, words_of
 from bot.answering.missing import missing_words
+from bot.answering.questions import questions_in
 from bot.answering.quoting import quote_of
 from bot.answering.reranking import rerank
 from bot.answering.selection import Ranked
@@ -85,10 +86,21 @@ class Explanation:
 
 
 def explain(snapshot: Snapshot, question: Question) -> Explanation:
-    """The answer with everything that was weighed for it."""
+    """The answer with everything that was weighed for it: to all that is asked, or else to the first question in it that has one."""
     text = checked_question(question.text)
     if question.limit < 1:
         raise QuestionError(f"An answer of {question.limit} quotes cannot be given; ask for at least 1.")
+    whole = _explained(snapshot, text, question)
+    if not whole.answer.is_abstention:
+        return whole
+    for part, is_beside_words in questions_in(text, whole.asked.language):
+        found = _explained(snapshot, part, question)
+        if not found.answer.is_abstention and (found.asked.stands_alone or not is_beside_words):
+            return replace(found, answer=replace(found.answer, id=whole.answer.id, question=text, narrowed=part))
+    return whole
+
+
+def _explained(snapshot: Snapshot, text: str, question: Question) -> Explanation:
     searched = question.collections
     asked, groups = _find(snapshot, text, question)
     ranked = selection.rank(asked, selection.promising(asked, _weighed(snapshot, asked, groups, question), limit=question.limit))

@@ -12,7 +12,7 @@ import regex
 from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import QUOTED, analyzer_for
 from bot.analysis.comparison import folded
-from bot.analysis.languages import UNSPACED, guess_language
+from bot.analysis.languages import UNDETERMINED, UNSPACED, guess_language
 from bot.answering.compounds import with_parts
 from bot.answering.definitions import asked_after
 from bot.answering.kinds import Asking, asking_phrase
@@ -115,6 +115,11 @@ class Asked:
         return self.is_definition and (len(self.terms) == 1 or self.names == (self.every,))
 
     @property
+    def stands_alone(self) -> bool:
+        """Whether it says enough to be asked without the words around it: what a thing is, or two words of content."""
+        return self.is_definition or len(self.terms) - len(self.light) > 1
+
+    @property
     def named(self) -> int:
         """The words of its names."""
         return sum(self.names)  # no word is part of two
@@ -150,7 +155,7 @@ def ask(
     ``holding`` gives the texts of the first passages that hold a term: a word that no passage holds and that is a slip of the fingers
     away from one that does is taken for that one, and a name in full for its acronym where the documents write that.
     """
-    language = guess_language(text, tuple(languages))
+    language = guess_language(text, tuple(each for each in languages if each != UNDETERMINED))
     read = _read(text, tuple(languages), language, passages=passages, frequencies_of=frequencies, holding=holding)
     slips = list(_slips(read, frequencies, holding))
     sure = [(term, word) for term, word in slips if is_sure(term, word, passages)]

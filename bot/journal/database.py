@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from bot.errors import JournalError
+from bot.errors import JournalBusyError, JournalError
 
 BUSY_TIMEOUT_S = 3
+REST_S = 15.0
 _PSYCOPG = "postgresql+psycopg"
 _DRIVERS = {"sqlite": "sqlite", "sqlite+pysqlite": "sqlite", "postgres": _PSYCOPG, "postgresql": _PSYCOPG, _PSYCOPG: _PSYCOPG}
 _MEMORY = {None, "", ":memory:"}
@@ -89,7 +91,29 @@ def translated(url: sa.URL) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, PoolTimeoutError, sqlite3.Error) as error:
-        raise JournalError(_explain(url, getattr(error, "orig", None) or error)) from error
+        cause = getattr(error, "orig", None) or error
+        is_away = isinstance(error, OperationalError | PoolTimeoutError) and not isinstance(cause, sqlite3.Error)
+        is_locked = getattr(cause, "sqlite_errorname", "") == "SQLITE_BUSY"
+        raise (JournalBusyError if is_away or is_locked else JournalError)(_explain(url, cause)) from error
+
+
+class Rest:
+    """A database that kept somebody waiting in vain is left alone for a while, so that not everybody waits for it in turn."""
+
+    def __init__(self) -> None:
+        self._over_at = 0.0
+        self._reason = ""
+
+    @contextmanager
+    def between(self) -> Iterator[None]:
+        """Work on the database; JournalBusyError at once while it rests."""
+        if time.monotonic() < self._over_at:
+            raise JournalBusyError(self._reason)
+        try:
+            yield
+        except JournalBusyError as error:
+            self._over_at, self._reason = time.monotonic() + REST_S, str(error)
+            raise
 
 
 def _explain(url: sa.URL, cause: BaseException) -> str:

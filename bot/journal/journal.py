@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from bot.errors import JournalError
 from bot.journal import deletion, limits, queries
 from bot.journal.backups import backups_of
-from bot.journal.database import checkpoint, connect, file_of, file_url, for_writing, parse_url, shown, translated
+from bot.journal.database import Rest, checkpoint, connect, file_of, file_url, for_writing, parse_url, shown, translated
 from bot.journal.migration import migrate
 from bot.journal.records import Counts, DayActivity, Entry, Forgotten, JournalRow, Vote, VoteTotals
 from bot.journal.tables import questions, votes
@@ -51,6 +51,7 @@ class Journal:
         self._retention = dt.timedelta(days=retention_days)
         self._now = now
         self._new_id = new_id
+        self._reads, self._writes = Rest(), Rest()  # a locked database can be read
         self._tidying = threading.Lock()
         self._tidied_at: dt.datetime | None = None
 
@@ -217,11 +218,11 @@ class Journal:
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
         self._tidy_when_due()
-        with translated(self._engine.url), self._engine.begin() as connection:
+        with self._reads.between(), translated(self._engine.url), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
         self._tidy_when_due()
-        with translated(self._engine.url), for_writing(self._engine).begin() as connection:
+        with self._writes.between(), translated(self._engine.url), for_writing(self._engine).begin() as connection:
             yield connection

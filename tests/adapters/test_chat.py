@@ -1,5 +1,7 @@
 """What comes of everything that people do, before any platform shows it."""
 
+from dataclasses import replace
+
 import pytest
 
 from adapters.chat import Chat, Dialect, Outcome
@@ -99,6 +101,15 @@ async def test_who_asks_too_often_is_told_when_to_come_back(library):
 
         assert 0 < outcome.retry_after_s <= 60
         assert [chat.is_said_again(outcome, person, ROOM) for person in (ADA, ADA, GRACE)] == [False, True, False]
+        assert not chat.is_said_again(outcome, ADA, replace(ROOM, channel="elsewhere"))
+
+
+async def test_who_waited_as_told_is_told_again(library):
+    with Service(library(PAGES), journal=Journal.open("sqlite://", retention_days=90), limits=Limits(1, 0)) as service:
+        chat = Chat(service, retention_days=90)
+        told = Outcome(is_private=True, text="…", retry_after_s=1e-9)
+
+        assert [chat.is_said_again(told, ADA, ROOM) for _ in range(2)] == [False, False]
 
 
 async def test_an_answer_is_never_said_again(chat):

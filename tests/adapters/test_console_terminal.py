@@ -186,6 +186,15 @@ def test_more_of_a_quote_that_is_not_there_says_how_many_there_are(session, caps
     assert "There is no quote 7; the last answer has 1." in capsys.readouterr().out
 
 
+def test_more_needs_no_journal(session, capsys):
+    session.answer("who keeps the spare key?")
+    capsys.readouterr()
+
+    session.answer("/more")
+
+    assert "Anna Berg keeps the spare key" in capsys.readouterr().out
+
+
 def test_piped_lines_are_answered_one_by_one_and_a_bad_one_stops_nothing(corpus):
     lines = "when does the office open?\n\n🎉\n/more\nwho keeps the spare key?\n/quit\nnot asked\n"
 

@@ -12,7 +12,7 @@ import pytest
 import sqlalchemy as sa
 from journal_samples import ROOT, entry
 
-from bot.errors import VerbatimError
+from bot.errors import JournalBusyError, VerbatimError
 from bot.journal import Journal, JournalError, Vote
 from bot.journal import database as journal_database
 
@@ -188,6 +188,39 @@ def test_a_file_that_another_program_locks_is_named(impatient_journal, sqlite_fi
 
     with pytest.raises(JournalError, match=f"The journal {sqlite_file} was locked by another program"):
         journal.record(entry())
+
+
+def test_a_journal_that_was_locked_is_left_alone_for_a_while(impatient_journal):
+    journal, other = impatient_journal
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(JournalBusyError):
+        journal.record(entry())
+    other.execute("ROLLBACK")
+
+    with pytest.raises(JournalBusyError):
+        journal.first_delivery("1")
+    with pytest.raises(JournalBusyError):
+        journal.vote("x", "1", Vote.HELPFUL)
+
+
+def test_a_locked_journal_can_be_read(impatient_journal):
+    journal, other = impatient_journal
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(JournalBusyError):
+        journal.record(entry())
+
+    assert len(journal.recent_questions()) == 1
+
+
+def test_a_journal_is_written_again_when_it_has_rested(impatient_journal, monkeypatch):
+    journal, other = impatient_journal
+    monkeypatch.setattr(journal_database, "REST_S", 0.0)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(JournalBusyError):
+        journal.record(entry())
+    other.execute("ROLLBACK")
+
+    assert journal.record(entry())
 
 
 def test_a_log_that_another_program_still_reads_is_reported_after_forgetting(impatient_journal, caplog):

@@ -84,6 +84,11 @@ class Message:
             "mention_roles": [],
             **dict.fromkeys(("pinned", "tts", "mention_everyone"), False),
         }
+        if "forwarded" in self.body:  # the text of a message from elsewhere
+            dated = {"timestamp": told["timestamp"], "edited_timestamp": None, "type": 0, "flags": 0, "mentions": [], "mention_roles": []}
+            snapshot = {**dated, "content": self.body["forwarded"], "embeds": [], "attachments": [], "components": []}
+            told["message_reference"] = {"type": 1, "message_id": str(self.id), "channel_id": str(self.channel.id)}
+            told["message_snapshots"] = [{"message": snapshot}]
         if reply:
             where = {"guild_id": str(self.channel.guild.id)} if self.channel.guild else {}
             told["message_reference"] = {"type": 0, "message_id": str(reply.id), "channel_id": str(reply.channel.id), **where}

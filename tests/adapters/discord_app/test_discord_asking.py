@@ -141,6 +141,20 @@ async def test_the_source_of_an_embed_is_found(bot, discord, ada, channel):
     assert "**Anna Berg keeps the spare key of the shed.**" in (await asked.message()).text
 
 
+async def test_the_source_of_an_embed_with_fields_is_found(bot, discord, ada, channel):
+    said = _of_a_bot(discord, channel, {"embeds": [{"title": "Keys", "fields": [{"name": "spare key", "value": "Anna Berg keeps it"}]}]})
+    asked = await discord.message_command(ada, channel, "Find the source", said)
+
+    assert "**Anna Berg keeps the spare key of the shed.**" in (await asked.message()).text
+
+
+async def test_the_source_of_a_forwarded_message_is_found(bot, discord, ada, channel):
+    said = _of_a_bot(discord, channel, {"forwarded": "Anna Berg keeps the spare key"})
+    asked = await discord.message_command(ada, channel, "Find the source", said)
+
+    assert "**Anna Berg keeps the spare key of the shed.**" in (await asked.message()).text
+
+
 async def test_a_mention_is_answered_with_a_reply(bot, discord, ada, channel):
     said = await discord.say(ada, channel, f"{discord.bot.mention} who keeps the spare key?")
 
@@ -163,7 +177,9 @@ async def test_a_follow_up_in_a_thread_leans_on_the_question_before(bot, discord
     await thread.next_message()
     await discord.say(ada, thread, f"{discord.bot.mention} why is that?")
 
-    assert "Searched for: “why is that? office open”" in (await thread.next_message()).text
+    text = (await thread.next_message()).text
+    assert "Searched for: “why is that? office open”" in text
+    assert "Asked: “why is that?”" in text
 
 
 async def test_people_who_are_mentioned_in_a_question_are_called_by_their_names(bot, discord, ada, grace, channel):

@@ -116,6 +116,16 @@ async def test_gaps_of_another_server_are_not_shown(start, discord, ask, use, ad
     assert message.text == "Nothing was asked here in the last 30 days that the documents could not answer."
 
 
+async def test_gaps_of_a_thread_or_channel_that_one_may_not_see_are_not_shown(start, discord, guild, channel, ask, use, ada, grace):
+    secret, open_to_all = guild.add_thread(channel, is_private=True), guild.add_thread(channel)
+    async with start(access=ADMIN.format(user=ada.id)):
+        for where, name in ((secret, "Zanzibar"), (open_to_all, "Norway"), (channel, "Peru")):
+            await ask(f"who repaired the roof of {name}?", by=grace, where=where)
+        text = (await use("verbatim gaps")).text
+
+    assert ("Zanzibar" in text, "Norway" in text, "Peru" in text) == (False, True, True)
+
+
 async def test_reload_reads_what_was_added(start, ask, use, ada, tmp_path):
     async with start(access=ADMIN.format(user=ada.id)):
         (tmp_path / "corpus" / "news.txt").write_text("Viktor Zelen repaired the Zeppelin.\n", encoding="utf-8")

@@ -258,3 +258,38 @@ async def test_a_corpus_without_documents_is_told_of(start, ask):
         message = await ask()
 
     assert message.text == "The documents cannot be used just now; those who run me can see why."
+
+
+@pytest.mark.parametrize("text", ["thanks!", "ok", "lol"])
+async def test_thanks_are_not_answered(bot, discord, channel, mention, text):
+    await mention(text)
+    await discord.settled()
+
+    assert channel.bot_messages == []
+    assert bot.journal.recent_questions() == []
+
+
+async def test_a_greeting_is_told_how_to_ask(bot, channel, mention):
+    await mention("hello!")
+
+    assert "/ask" in (await channel.next_message()).text
+    assert bot.journal.recent_questions() == []
+
+
+async def test_a_thread_that_the_client_does_not_know_follows_its_channels_rules(start, discord, guild, channel, mention):
+    rules = f'[[rule]]\nplatform = "discord"\nchannels = ["{channel.id}"]\nanswers = "private"\n'
+    async with start(access=rules) as bot:
+        thread = guild.add_thread(channel)
+        await discord.settled()
+        bot.door._client.get_guild(guild.id)._threads.clear()
+        await mention(where=thread)
+
+        assert "shed" not in (await thread.next_message()).text
+
+
+async def test_a_direct_message_is_kept_as_private(bot, discord, ada):
+    dm = discord.dm(ada)
+    await discord.say(ada, dm, "who keeps the spare key?")
+    await dm.next_message()
+
+    assert bot.journal.recent_questions()[0].is_private

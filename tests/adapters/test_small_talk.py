@@ -1,0 +1,24 @@
+"""What asks nothing."""
+
+import pytest
+
+from adapters.small_talk import Talk, talk_in
+
+
+@pytest.mark.parametrize(
+    "text", ["thanks!", "Thank you so much", "ok", "lol", "great, thanks", "danke schön!", "merci beaucoup", "спасибо", "谢谢", "👍 thx"]
+)
+def test_thanks_ask_nothing(text):
+    assert talk_in(text) is Talk.THANKS
+
+
+@pytest.mark.parametrize("text", ["hi", "Hello there!", "good morning bot", "Moin", "你好"])
+def test_a_greeting_asks_nothing(text):
+    assert talk_in(text) in {Talk.GREETING, Talk.THANKS}
+
+
+@pytest.mark.parametrize(
+    "text", ["who keeps the key?", "thanks, and the key?", "ok?", "opening hours", "help", "E17", "good key", "", "👍"]
+)
+def test_what_has_a_word_of_its_own_is_a_question(text):
+    assert talk_in(text) is Talk.QUESTION

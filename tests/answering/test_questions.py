@@ -1,0 +1,63 @@
+"""The question in what somebody writes."""
+
+import pytest
+
+from bot.answering.questions import questions_in
+from bot.models import Question
+
+PAGE = """# Office
+
+## Where is the office?
+
+The office is in Harbour Lane 4.
+
+## How do I reset my password?
+
+Open the login page and choose "Forgot password".
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Who keeps the key?", []),
+        ("Hi! Who keeps the key? Thanks!", ["Who keeps the key?"]),
+        ("Quick one: who keeps the key? Thanks!", ["Quick one: who keeps the key?", "who keeps the key?"]),
+        ("Where is it? Who has it?", ["Where is it?", "Who has it?"]),
+        ("我想问一下。谁有钥匙？谢谢！", ["谁有钥匙？"]),
+        ("No question here. Not at all.", []),
+    ],
+)
+def test_the_questions_in_a_text(text, parts):
+    assert [part for part, _ in questions_in(text, "zh" if "谁" in text else "en")] == parts
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hi! Hope you are well :) Quick one: how do I reset my password? Thanks a lot!!",
+        "How do I reset my password? I need it urgently because the gardener waits.",
+    ],
+)
+def test_what_stands_around_a_question_does_not_silence_it(library, question):
+    answer = library({"a.md": PAGE}).ask(Question(question))
+
+    assert answer.quotes[0].answer == 'Open the login page and choose "Forgot password".'
+    assert answer.narrowed.casefold() == "how do i reset my password?"
+    assert answer.question == question
+
+
+def test_of_several_questions_the_first_with_an_answer_is_answered(library):
+    answer = library({"a.md": PAGE}).ask(Question("Is it raining? Where is the office? How do I reset my password?"))
+
+    assert (answer.quotes[0].answer, answer.narrowed) == ("The office is in Harbour Lane 4.", "Where is the office?")
+
+
+def test_a_question_that_is_answered_whole_is_not_narrowed(library):
+    assert not library({"a.md": PAGE}).ask(Question("How do I reset my password?")).narrowed
+
+
+def test_a_question_that_needs_the_words_around_it_is_not_asked_alone(library):
+    page = "# Parking\n\nVisitors park behind the mill.\n"
+
+    assert not library({"a.md": page}).ask(Question("My badge broke in the storm yesterday. Where do I park?")).quotes
