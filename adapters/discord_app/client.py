@@ -12,7 +12,7 @@ from discord import app_commands
 
 from adapters.chat import Chat, Dialect, Outcome, as_question
 from adapters.discord_app import commands
-from adapters.discord_app.incoming import question_in, words_beside
+from adapters.discord_app.incoming import mentioned, question_in, words_beside
 from adapters.discord_app.sending import Interaction, Sender
 from adapters.discord_app.who import PLATFORM, asker_of, is_guest, place_of, seen_by, where
 from adapters.escaping import for_discord
@@ -25,6 +25,7 @@ from bot.errors import VerbatimError
 log = logging.getLogger(__name__)
 
 _TYPING_AFTER_S = 1.0
+_MOST_NAMED = 3
 _WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
 
 Work = Callable[[Words, Dialect], Coroutine[Any, Any, Outcome]]
@@ -78,13 +79,14 @@ class Client(discord.Client):
     async def ask(self, interaction: Interaction, question: str, *, collection: str, is_private: bool | None) -> None:
         """Answer ``/ask``; where the app is a guest, for the asker alone unless they want it otherwise."""
         asker, place = asker_of(interaction.user), where(interaction)
-        question = question_in(question, _names(interaction.guild))
         wants_privacy = is_guest(interaction) if is_private is None else is_private
-        await self._handle(
-            interaction,
-            lambda words, dialect: self.chat.ask(question, asker, place, words, dialect, collection=collection, is_private=wants_privacy),
-            is_private=wants_privacy or self.chat.service.permission(asker, place).answers_privately,
-        )
+
+        async def work(words: Words, dialect: Dialect) -> Outcome:
+            people = await self._people_in(question)
+            asked = question_in(question, {**_names(interaction.guild), "person": people.get})
+            return await self.chat.ask(asked, asker, place, words, dialect, collection=collection, is_private=wants_privacy)
+
+        await self._handle(interaction, work, is_private=wants_privacy or self.chat.service.permission(asker, place).answers_privately)
 
     async def find_source(self, interaction: Interaction, message: discord.Message) -> None:
         """Look for what a message says, for the one who wants to know."""
@@ -212,6 +214,16 @@ class Client(discord.Client):
             except discord.HTTPException as error:
                 log.warning("What channel %d is cannot be told (%s)", channel.id, error)
         return channel
+
+    async def _people_in(self, text: str) -> dict[int, str]:
+        """The names of the people whom a command's text mentions, which Discord does not tell by itself."""
+        names = {}
+        for number in mentioned(text)[:_MOST_NAMED]:
+            try:
+                names[number] = (await self.fetch_user(number)).display_name
+            except discord.HTTPException as error:
+                log.info("The name of a person cannot be told (%d)", error.code)
+        return names
 
     async def _type(self, message: discord.Message) -> None:
         try:

@@ -14,6 +14,11 @@ _MARKUP = re.compile(
 )
 
 
+def mentioned(text: str) -> list[int]:
+    """The ids of the people whom a text mentions."""
+    return [int(markup["person"]) for markup in _MARKUP.finditer(text) if markup["person"]]
+
+
 def words_beside(message: discord.Message) -> str:
     """What a message says that has no text of its own: what it forwards, or its first embed with words."""
     forwarded = [snapshot.content for snapshot in message.message_snapshots]

@@ -73,3 +73,11 @@ def test_what_the_document_does_not_say_is_not_answered(library, name, question)
     answer = library({name: TEXTS[name]}).ask(Question(question))
 
     assert answer.is_abstention
+
+
+def test_a_corpus_of_no_known_language_is_asked_in_the_question_s(library):
+    page = "# Boat hire\n\n| boat | price |\n|---|---|\n| kayak | 12 euros |\n| canoe | 15 euros |\n"
+    answer = library({"a.md": page}).ask(Question("how much is a canoe?"))
+
+    assert "canoe" in answer.quotes[0].answer
+    assert not answer.missing

@@ -19,6 +19,7 @@ OPERATIONS = (
     ("get", "/oauth2/applications/@me"),
     ("get", "/users/@me"),
     ("post", "/users/@me/channels"),
+    ("get", "/users/{user_id}"),
     ("get", "/gateway"),
     ("get", "/gateway/bot"),
     ("get", "/applications/{application_id}/commands"),

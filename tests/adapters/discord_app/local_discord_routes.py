@@ -38,6 +38,7 @@ class Routes:
             for method, pattern, handler in (
                 ("GET", "/users/@me", self._me),
                 ("POST", "/users/@me/channels", self._open_dm),
+                ("GET", r"/users/(?P<user>\d+)", self._user),
                 ("GET", "/gateway", self._gateway),
                 ("GET", "/gateway/bot", self._gateway),
                 ("GET", "(?:/oauth2)?/applications/@me", self._application),
@@ -64,6 +65,11 @@ class Routes:
 
     def _me(self, call):
         return {**self.world.bot.payload(), "verified": True, "mfa_enabled": False, "email": None, "flags": 0, "locale": "en-US"}
+
+    def _user(self, call, user):
+        if user not in self.world.users:
+            raise RefusedError(404, 10013, "Unknown User")
+        return self.world.users[user].payload()
 
     def _gateway(self, call):
         gateway = self.world.gateway
