@@ -4,8 +4,8 @@ Unlike words of grammar they are indexed, and a question that has no others is s
 """
 
 LIGHT_WORDS: dict[str, str] = {
-    "en": """add amount come comes coming define find get gets getting give gives go goes going got happen happened happens help idea keep
-kind kinds like list look looks make makes making mean means name names need needs number people person possible put say sort sorts take
+    "en": """add amount come comes coming define find get gets getting give gives go goes going got guy happen happened happens help idea keep
+kind kinds like list look looks make makes making mean means moment name names need needs number people person possible put say sort sorts take
 term terms thing things try trying type types use using want wants way word words work works""",
     "de": """Anzahl Art Arten Bedeutung Begriff Ding Dinge Hilfe Leute Mensch Menschen Name Namen Person Personen Sache Sachen Sorte Typ
 Weise Wort Wörter Zahl bedeuten bekam benutzen brachte bringen erhalten erhielt fand gab gefunden gegangen gegeben gemacht genommen
@@ -89,8 +89,8 @@ nama namanya nomor orang pergi terdapat terletak tipe""",
 """Words that say little: they may as well stand in the answer in another form, or not at all, and weigh less than others."""
 
 FRAMING_WORDS: dict[str, str] = {
-    "en": """able actually anybody anyone anything arent bro cuz describe dude everyone everything explain folks gonna gotta guys hello hey
-hi hows know lets lol okay plz pls really somebody someone something sorry stuff supposed teh thank thanks tho thx u ur wanna wich""",
+    "en": """able actually anybody anymore anyone anything arent bro currently cuz describe dude everyone everything explain folks gonna gotta guys hello hey
+hi hows know lets lol nowadays ok okay plz pls really somebody someone something sorry stuff supposed teh thank thanks tho thx u ur wanna wich""",
     "de": """bekomme bekommen bekommt bitte brauche braucht brauchen danke darf dürfen dürfte eigentlich erklären finde finden funktioniert
 geben geht gerade gern gerne gehen genau habt jemand kannst kommt komme konnten könnt könntest lasse lassen lässt machen mache mal meinem
 meinen meiner meines mag möchte möchten müsste musst müsst passiert sag sagen sollst sollten tun tut unbedingt verrate vielleicht wissen
