@@ -208,7 +208,7 @@ def _spread(fields: Sequence[str], values: dict[str, float]) -> Vector:
 def write(out: Path, sentence: Vector, model: Model) -> None:
     """The file that ``bot/answering/selection.py`` reads."""
     text = {
-        "about": "Made by benchmarks/training/train.py from selqa, policyqa and molweni; heading, page, opens, steps, definition, kind and the thresholds are set by hand. See docs/answers.md.",
+        "about": "Made by benchmarks/training/train.py from selqa, policyqa and molweni; heading, page, opens, steps, definition, kind and the thresholds are set by hand. See docs/quality.md.",
         "version": 1,
         "sentence": _told(FIELDS, sentence),
         "confidence": _told(EVIDENCE, model.everywhere),

@@ -1,7 +1,7 @@
 """The engine's hits in the order that words beside each other and parts of words give them. The same for every engine.
 
 An engine finds passages by single terms; here its first hits are scored again by BM25 with phrase and character n-gram evidence, so that
-what an engine's own constants are does not matter to an answer. Measured in docs/answers.md.
+what an engine's own constants are does not matter to an answer. Measured in docs/quality.md.
 """
 
 from __future__ import annotations

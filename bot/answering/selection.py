@@ -216,10 +216,10 @@ class _Weights:
         if asked.language not in _UNINFLECTED:
             bias += self.bias_unspaced if asked.language in UNSPACED else self.bias_inflected
         value = 1 / (1 + math.exp(-(bias + _dot(weights, (*candidate.features, *standing)))))
-        if is_beside_the_point(candidate.features, self.names_from):
+        lacks_figure = asked.kind in _FIGURES and standing.kind < 0
+        if is_beside_the_point(candidate.features, self.names_from) or (lacks_figure and not asked.stands_alone):
             return value * self.likely_from * _BELOW
         is_only_named = asked.is_one_thing and not candidate.features[_HEADING] and candidate.features[_DEFINITION] < SPELT_OUT
-        lacks_figure = asked.kind in _FIGURES and standing.kind < 0
         says_nothing = candidate.features[_PREDICATE] == 0 and not candidate.features[_HEADING]
         if is_only_named or lacks_figure or says_nothing or (value >= self.strong_from and _is_turned(asked, candidate)):
             return min(value, self.strong_from * _BELOW)

@@ -10,7 +10,7 @@ from bot.models import Hit
 
 K1 = 0.9
 B = 0.6
-"""The constants of Okapi BM25 that every engine ranks with; measured to be better than the usual 1.2 and 0.75 (docs/answers.md)."""
+"""The constants of Okapi BM25 that every engine ranks with; measured to be better than the usual 1.2 and 0.75 (docs/quality.md)."""
 
 Collections = frozenset[str] | None
 """The collections that may be searched; None: all of them."""
