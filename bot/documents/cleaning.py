@@ -28,6 +28,7 @@ from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.contents import contents_lines
 from bot.documents.furniture_patterns import MONTHS, pattern
 from bot.documents.layout import LINE
+from bot.documents.running_heads import running_heads
 from bot.models import Span
 
 
@@ -88,7 +89,7 @@ def find_furniture(text: str) -> Cleaned:
     cleaned = Cleaned()
     run: list[_Line] = []
     awaited = _Awaited.NOTHING
-    contents = contents_lines(text)
+    contents = contents_lines(text) | running_heads(text)
     senders = _sender_lines(text)
     for number, line in enumerate(_lines(text), 1):
         words = text[line.start : line.end]

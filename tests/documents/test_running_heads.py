@@ -1,0 +1,39 @@
+"""What stands at the top or foot of most pages is no part of the text."""
+
+from bot.documents.running_heads import running_heads
+from bot.models import Question
+
+BODY = ["The quay was built in 1911.", "The dock was dug in 1923.", "The crane came in 1931.", "The archive is in the town hall."]
+
+
+def pages(head="Harbour History", foot="Page {} of 4", body=BODY):
+    return "\f".join(f"{head}\n\n{words}\n\n{foot.format(number)}\n" for number, words in enumerate(body, 1))
+
+
+def lines(text):
+    return sorted(text[line.start : line.end] for line in running_heads(text))
+
+
+def test_heads_and_page_numbers_are_told():
+    assert lines(pages()) == ["Harbour History"] * 3 + [f"Page {number} of 4" for number in range(1, 5)]
+
+
+def test_the_first_line_may_be_the_title():
+    text = pages()
+
+    assert min(running_heads(text)).start > 0
+
+
+def test_what_few_pages_have_is_text():
+    assert lines(pages(head="", foot="", body=["Note: closed."] * 2 + BODY)) == []
+
+
+def test_a_text_of_one_page_has_none():
+    assert lines(pages().replace("\f", "\n")) == []
+
+
+def test_running_heads_are_not_quoted(library):
+    answer = library({"harbour.txt": pages()}).ask(Question("when was the dock dug?"))
+
+    assert answer.quotes[0].answer == "The dock was dug in 1923."
+    assert "Page" not in answer.quotes[0].text
