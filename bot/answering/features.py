@@ -227,7 +227,8 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     before = held[index] if index else 0
     above = text[passage.sentences[index - 1].start - passage.start : passage.sentences[index - 1].end - passage.start] if index else ""
     replies = is_question(above)
-    opens_one = index == 0 and passage.opens_section and asked.shares[headings] >= MIN_LIKENESS
+    asks = is_question(sentence) or heads_table(sentence, text[end - passage.start :])
+    opens_one = index == 0 and passage.opens_section and not asks and asked.shares[headings] >= MIN_LIKENESS
     opened = passage.heading.rpartition(HEADING_JOINT)[2] if opens_one else ""
     in_any = weighed.in_passage | headings
     is_last = index + 1 == len(passage.sentences)
@@ -239,7 +240,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         _bigrams(asked, entry.lines[index + 1], exact),
         1 - (asked.exact[any_of(entry.exact)] + asked.kin[in_any]),
         heading_likeness(asked, document.language, above) if replies else heading_likeness(asked, document.language, opened, headings),
-        float(is_question(sentence) or heads_table(sentence, text[end - passage.start :])),
+        float(asks),
         asked.exact[entry.exact[index]] + asked.kin[before] if replies else 0.0,
         *overlap(asked.wording, wording(sentence)),
         steps,

@@ -193,3 +193,16 @@ def test_a_date_that_nobody_names_is_not_answered(library):
 def test_what_is_done_on_a_day_is_no_thing_to_define():
     assert not asked("what was decided on Friday?").is_definition
     assert asked("what is speed?").is_definition
+
+
+CODES = "# Reference\n\n## Exit codes\n\n| code | meaning |\n|---|---|\n| 0 | fine |\n| 4 | not allowed |\n| 5 | data damaged |\n"
+
+
+def test_the_row_that_heads_a_table_does_not_answer_for_the_heading_above(library):
+    assert library({"a.md": CODES}).ask(Question("exit code 4")).quotes[0].answer.startswith("4 | not allowed")
+
+
+def test_a_question_of_one_thing_is_not_answered_without_the_figure_that_it_asks_for(library):
+    page = "# Boats\n\nThe canoe is kept in the shed by the lake.\n\nThe kayak costs 12 euros an hour.\n"
+
+    assert not library({"a.md": page}).ask(Question("how much is the canoe?")).quotes
