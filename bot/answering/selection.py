@@ -25,7 +25,7 @@ _MAX_MARGIN = 4.0
 _MAX_UNCOVERED = 0.05
 _BELOW = 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
-_FIGURES = frozenset({"when", "how many", "how much"})
+_FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
 _UNINFLECTED = frozenset({"en", "und", "id", "vi"})
 
 
@@ -160,10 +160,14 @@ def _of_another(document: str, best: Sequence[tuple[str, float]], fallback: floa
     return fallback
 
 
-def is_beside_the_point(features: Sequence[float], names_from: float) -> bool:
-    """Whether another name is spoken of, it is a question itself, or it says nothing of what is asked of the thing; as in ``FIELDS``."""
+def is_beside_the_point(asked: Asked, features: Sequence[float], names_from: float) -> bool:
+    """Whether it speaks of another name, is a question itself, says nothing of what is asked of the thing, or lacks the time or number asked for.
+
+    The ``features`` are in the order of ``FIELDS``.
+    """
     says_nothing = features[_PREDICATE] == 0 and (features[_UNCOVERED] > _MAX_UNCOVERED or not features[_NEW_NAME])
-    return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing
+    lacks_figure = asked.kind in _FIGURES and features[_FIGURES[asked.kind]] == 0 and not features[_HEADING]
+    return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or lacks_figure
 
 
 def _is_turned(asked: Asked, candidate: Candidate) -> bool:
@@ -216,11 +220,11 @@ class _Weights:
         if asked.language not in _UNINFLECTED:
             bias += self.bias_unspaced if asked.language in UNSPACED else self.bias_inflected
         value = 1 / (1 + math.exp(-(bias + _dot(weights, (*candidate.features, *standing)))))
-        lacks_figure = asked.kind in _FIGURES and standing.kind < 0
-        if is_beside_the_point(candidate.features, self.names_from) or (lacks_figure and not asked.stands_alone):
+        if is_beside_the_point(asked, candidate.features, self.names_from):
             return value * self.likely_from * _BELOW
         is_only_named = asked.is_one_thing and not candidate.features[_HEADING] and candidate.features[_DEFINITION] < SPELT_OUT
         says_nothing = candidate.features[_PREDICATE] == 0 and not candidate.features[_HEADING]
+        lacks_figure = asked.kind in _FIGURES and standing.kind < 0
         if is_only_named or lacks_figure or says_nothing or (value >= self.strong_from and _is_turned(asked, candidate)):
             return min(value, self.strong_from * _BELOW)
         return value

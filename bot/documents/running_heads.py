@@ -38,4 +38,6 @@ def _sides(text: str, start: int, end: int) -> list[tuple[tuple[bool, str], Span
     """The outermost lines of a page, each with what tells it from others: whether it is at the top, and its words without numbers."""
     lines = [Span(*match.span()) for match in LINE.finditer(text, start + 1, end)]
     sides = [*((True, line) for line in lines[:_LINES_A_SIDE]), *((False, line) for line in lines[_LINES_A_SIDE:][-_LINES_A_SIDE:])]
-    return [((is_top, _DIGITS.sub("#", text[slice(*line)].casefold())), line) for is_top, line in sides if line.end - line.start <= _MAX_CHARS]
+    return [
+        ((is_top, _DIGITS.sub("#", text[slice(*line)].casefold())), line) for is_top, line in sides if line.end - line.start <= _MAX_CHARS
+    ]

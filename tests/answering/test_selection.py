@@ -80,7 +80,7 @@ def test_a_probability_is_the_logistic_of_the_weighed_evidence(passages):
     question = asked("who has the key of the gate?", passages=passages)
 
     for entry in selection.rank(question, candidates(question, PAGE, OTHER)):
-        if selection.is_beside_the_point(entry.candidate.features, WEIGHTS["names_from"]):
+        if selection.is_beside_the_point(question, entry.candidate.features, WEIGHTS["names_from"]):
             continue
         standing = field(question, PAGE, OTHER).standing(entry.score, entry.candidate)
         assert entry.probability == pytest.approx(probability(question, entry, standing))
@@ -142,14 +142,14 @@ def test_the_probability_of_an_answer_is_that_of_its_explanation(library):
 def test_a_candidate_that_says_nothing_of_what_is_asked_is_beside_the_point(text, is_beside):
     question = asked("who founded Larkspur Books?")
 
-    assert selection.is_beside_the_point(candidates(question, document(text))[0].features, 0.999) is is_beside
+    assert selection.is_beside_the_point(question, candidates(question, document(text))[0].features, 0.999) is is_beside
 
 
 def test_a_candidate_about_another_name_is_beside_the_point():
     question = asked("when was Larkspur founded?")
 
     found = [
-        selection.is_beside_the_point(candidates(question, document(text))[0].features, 0.999)
+        selection.is_beside_the_point(question, candidates(question, document(text))[0].features, 0.999)
         for text in ("Hawthorn was founded in 1987.", "Larkspur was founded in 1987.")
     ]
 

@@ -110,7 +110,7 @@ async def test_only_collections_that_may_be_read_are_suggested(start, discord, a
 async def test_a_person_in_the_command_s_question_is_named(bot, ask, grace):
     message = await ask(f"where does {grace.mention} keep the key of <@4>?")
 
-    assert f"Asked: “where does Grace keep the key of ?”" in message.text
+    assert "Asked: “where does Grace keep the key of ?”" in message.text
 
 
 async def test_the_source_of_a_message_is_found_for_the_one_who_wants_it(bot, discord, ada, grace, channel):
