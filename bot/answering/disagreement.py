@@ -6,25 +6,16 @@ import datetime as dt
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-import regex
-
 from bot.analysis.comparison import compared_words, may_share
 from bot.answering.asked import Asked
 from bot.answering.kinds import DATE_WORD, new_names
+from bot.answering.number_words import numbers
 from bot.models import Quote
 
 _COUNTED = frozenset({"when", "how many", "how much"})
 _NAMED = frozenset({"who", "where"})
 _MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
 """Of two sentences that say the same of different things, the share of words that stand in both, in order; and where a number may not be what is asked for."""
-_NUMBER = regex.compile(r"\p{Nd}+(?:[.,:’]\p{Nd}+)*")
-_SPELT = {
-    word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-        " twenty".split()
-    )
-} | {word: str(10 * tens) for tens, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
 
 
 def contradictions(asked: Asked, quotes: Sequence[Quote]) -> list[Quote]:
@@ -61,12 +52,8 @@ def disagree(asked: Asked, first: str, second: str) -> bool:
 
 
 def values(text: str) -> frozenset[str]:
-    """The numbers, months and days of the week of a text, each in one spelling: 1,000 as 1000, seven as 7."""
-    numbers = {regex.sub(r"[,’](?=\p{Nd}{3})", "", number) for number in _NUMBER.findall(text)}
-    words = regex.findall(r"[\p{L}\p{M}]+", text.casefold())
-    return frozenset(
-        numbers | {_SPELT[word] for word in words if word in _SPELT} | {word[:3] for word in DATE_WORD.findall(text.casefold())}
-    )
+    """The numbers, months and days of the week of a text, each in one spelling."""
+    return numbers(text).union(word[:3] for word in DATE_WORD.findall(text.casefold()))
 
 
 def _differ_in_one_place(first: Sequence[str], second: Sequence[str], asked: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from bot.analysis.languages import UNSPACED
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
 from bot.answering.measures import measure_of
+from bot.answering.number_words import COUNTED, SCALES
 
 _MONTH = (
     r"\b(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|may|mai|mayo|jun[ei]?|jul[iy]?|aug(?:ust)?|sep(?:t|tember)?"
@@ -25,11 +26,7 @@ _WHEN = regex.compile(
     r"s?\b|[年月日]|\b\d+(?:st|nd|rd|th)\b|\b\p{Nd}{4}\b",
     regex.IGNORECASE,
 )
-_NUMBER = regex.compile(
-    r"\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter"
-    r"|twice|once|several)\b",
-    regex.IGNORECASE,
-)
+_NUMBER = regex.compile(rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several)\b", regex.IGNORECASE)
 _MONEY = regex.compile(
     r"[$€£¥₹%]|\b(?:dollars?|euros?|pounds?|percent|per cent|cents?|usd|eur|gbp|yen|free of charge)\b|\p{Nd}", regex.IGNORECASE
 )

@@ -21,6 +21,7 @@ def sources(library):
     [
         ("How much is the yearly fee?", "The yearly fee is 40 EUR.", "The yearly fee is 45 EUR."),
         ("How many days of holiday are there?", "There are 27 days of holiday.", "There are thirty days of holiday."),
+        ("How many beds are there?", "There are twenty-five beds.", "There are thirty-five beds."),
         ("When does the gate open?", "The gate opens in March.", "The gate opens in May."),
         ("Who has the key of the gate?", "The key of the gate is with Ada Brennan.", "The key of the gate is with Ken Osei."),
         ("Where is the key of the gate?", "The key of the gate is in the shed 3.", "The key of the gate is in the shed 4."),
@@ -40,6 +41,9 @@ def test_sources_that_differ_are_quoted_newest_first(sources, question, older, n
     ("question", "one", "other"),
     [
         ("How many days of holiday are there?", "There are 7 days of holiday.", "There are seven days of holiday a year."),
+        ("How many beds are there?", "There are twenty-five beds.", "There are 25 beds."),
+        ("How many beds are there?", "There are one hundred beds.", "There are 100 beds."),
+        ("How much is the yearly fee?", "The yearly fee is 1.500 EUR.", "The yearly fee is 1,500 EUR."),
         ("When does the gate open?", "The gate opens on 14 May 2024.", "The gate opens on May 14, 2024, at last."),
         ("What is kept in the shed?", "The ladder is kept in the shed.", "The red paint of 2019 is kept in the shed with the saws."),
         ("Which gate opens in May?", "The north gate opens in May.", "The north gate of the park opens in the month of May."),
