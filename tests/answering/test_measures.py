@@ -89,3 +89,8 @@ def _question(text):
     from bot.models import Question
 
     return Question(text)
+
+
+@pytest.mark.parametrize(("text", "is_time"), [("Anyone may enter.", 0), ("It opens in May.", 1), ("it opens in may.", 1)])
+def test_may_is_a_time_only_as_a_month(text, is_time):
+    assert holds_kind(text, "when", "en") == is_time
