@@ -45,7 +45,7 @@ class Block(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A heading and the range it governs, up to the next heading of the same or a higher level."""
+    """A heading and the range it governs: up to the next heading of the same or a higher level, or to where what it unfolds ends."""
 
     heading: str
     level: int
