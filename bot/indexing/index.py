@@ -136,7 +136,7 @@ class DiskIndex:
                 documents, passages = run.documents, run.passages
         writer.synced({**{name: path for name, path in withheld.items() if path not in found}, **removed})
         writer.purge()
-        version = index_version(int(Reader(store, store.current).identity, 16))
+        version = index_version(Reader(store, store.current).summary.identity)
         deleted = tuple(sorted(record.path for record in plan.gone))
         elapsed_s = time.perf_counter() - began
         return Synced(plan.new, plan.changed, len(deleted), plan.kept, documents, passages, elapsed_s, version, deleted)

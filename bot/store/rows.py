@@ -53,10 +53,12 @@ def document_row(document: Document) -> DocumentRow:
 
 
 def identity_of(document: Document) -> bytes:
-    """Thirty-two bytes that tell a document from every other."""
+    """Thirty-two bytes that tell a document from every other, by all that is shown of it."""
     identity = hashlib.sha256()
-    for part in (document.id, document.collection, document.title, document.text):
-        identity.update(f"{len(part)}:{part}".encode("utf-8", "surrogatepass"))
+    date = document.date.isoformat() if document.date else None
+    place = (document.path, str(document.first_line), date, document.author, document.url)
+    for part in (document.id, document.collection, document.title, document.text, *place):
+        identity.update(b"-" if part is None else f"{len(part)}:{part}".encode("utf-8", "surrogatepass"))
     return identity.digest()
 
 

@@ -20,7 +20,7 @@ _KEPT_S = 120.0
 ALL = 0
 """The number that stands for all collections together in the vocabulary."""
 _FLUSHED_TERMS = 300_000
-_DOCUMENT_COLUMNS = "name, file, collection, title, language, first_line, date, author, url, chars, passages, identity, sections"
+_DOCUMENT_COLUMNS = "name, file, collection, title, language, first_line, date, author, url, chars, passages, sections"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +181,8 @@ class Writer:
             )
             connection.execute("DELETE FROM temp.deltas")
             connection.execute(
-                "INSERT INTO generations VALUES (?, ?, ?, ?, ?)",
-                (self.next, now.isoformat(timespec="seconds"), time.time(), f"{before.identity:064x}", before.to_json()),
+                "INSERT INTO generations VALUES (?, ?, ?, ?)",
+                (self.next, now.isoformat(timespec="seconds"), time.time(), before.to_json()),
             )
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('current', ?)", (self.next,))
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -222,10 +222,10 @@ class Writer:
 
     def _add_document(self, connection: sqlite3.Connection, file: int, row: DocumentRow) -> int:
         key = connection.execute(
-            f"INSERT INTO documents ({_DOCUMENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - a constant
+            f"INSERT INTO documents ({_DOCUMENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - a constant
             (
                 row.name, file, row.collection, row.title, row.language, row.first_line, row.date, row.author, row.url,
-                row.chars, len(row.passages), row.identity, row.sections,
+                row.chars, len(row.passages), row.sections,
             ),
         ).lastrowid  # fmt: skip
         first = packing.first_key(key or 0)
@@ -252,7 +252,7 @@ class Writer:
         self._deltas.clear()
 
     def _latest_summary(self) -> Summary:
-        row = self._store.connection.execute("SELECT collections FROM generations ORDER BY generation DESC LIMIT 1").fetchone()
+        row = self._store.connection.execute("SELECT summary FROM generations ORDER BY generation DESC LIMIT 1").fetchone()
         return Summary.from_json(row[0]) if row else Summary()
 
 
