@@ -43,8 +43,6 @@ class Reader:
     @reads
     def _described(self) -> tuple[dt.datetime, Summary, dict[str, int]]:
         """When the generation was made, its summary, and the numbers of its collections."""
-        if not self.generation:
-            return dt.datetime.now(dt.UTC), Summary(), {}
         query = "SELECT made_at, summary FROM generations WHERE generation = ?"
         row = self._store.connection.execute(query, (self.generation,)).fetchone()
         if row is None:
@@ -77,7 +75,7 @@ class Reader:
 
     @reads
     def documents(self, keys: Iterable[int]) -> dict[int, StoredDocument]:
-        """Documents by their keys: those of this generation, or of any where the reader is of none."""
+        """Documents by their keys: those of this generation."""
         found = {}
         missing = []
         for key in dict.fromkeys(keys):
@@ -87,7 +85,7 @@ class Reader:
             else:
                 found[key] = document
         for row in self._store.rows(_DOCUMENTS + "documents.id IN", missing):
-            if not self.generation or (row[12] <= self.generation and (row[13] is None or row[13] > self.generation)):
+            if row[12] <= self.generation and (row[13] is None or row[13] > self.generation):
                 found[row[0]] = self._kept(row)
         return found
 

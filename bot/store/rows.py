@@ -32,6 +32,20 @@ class DocumentRow(NamedTuple):
     """Hash, text and blocks of each piece of the text."""
     passages: list[PassageRow]
 
+    @property
+    def indexed(self) -> IndexedDocument:
+        """What is indexed of it."""
+        return IndexedDocument(self.collection, self.language, [passage[1] for passage in self.passages])
+
+
+class IndexedDocument(NamedTuple):
+    """What the inverted index and the vocabulary have of a document."""
+
+    collection: str
+    language: str
+    terms: list[str]
+    """``Passage.terms`` of each of its passages."""
+
 
 def document_row(document: Document) -> DocumentRow:
     """A document, cut, analysed and packed."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.store import packing
 from bot.store.database import Store
-from bot.store.rows import DocumentRow
+from bot.store.rows import DocumentRow, IndexedDocument
 from bot.store.statistics import Frequencies, Summary
 
 _KEPT_S = 120.0
@@ -124,6 +124,17 @@ class Writer:
         """The keys of the documents of a version of a file, in order."""
         rows = self._store.connection.execute("SELECT id FROM documents WHERE file = ? ORDER BY id", (file,))
         return [key for (key,) in rows]
+
+    def indexed(self, file: int) -> tuple[list[int], list[IndexedDocument]]:
+        """The keys of the documents of a version of a file, in order, and what is indexed of each."""
+        execute = self._store.connection.execute
+        keys, found = [], []
+        for key, collection, language in execute("SELECT id, collection, language FROM documents WHERE file = ? ORDER BY id", (file,)):
+            bounds = (packing.first_key(key), packing.first_key(key + 1))
+            passages = execute("SELECT terms FROM passages WHERE id >= ? AND id < ? ORDER BY id", bounds)
+            keys.append(key)
+            found.append(IndexedDocument(collection, language, [terms for (terms,) in passages]))
+        return keys, found
 
     def number(self, collection: str) -> int:
         """The number that stands for a collection, from 1."""
