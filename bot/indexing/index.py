@@ -19,7 +19,6 @@ from bot.indexing.paths import check_named, relative_to, within
 from bot.indexing.place import IndexPlace
 from bot.indexing.progress import Progress
 from bot.indexing.sync import Sync, compare, is_doubtful, is_same, without_touched
-from bot.indexing.terms import OpenedTerms
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.store import Reader, Store, Writer
 from bot.store.explaining import explained
@@ -233,7 +232,7 @@ class DiskIndex:
         if not (folder / "meta.json").is_file():
             return None
         try:
-            inverted = OpenedTerms(folder)
+            inverted = InvertedIndex(folder)
         except StoreError:
             return None
         if not Writer.can_read(store, inverted.generation):
