@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_GAPS_DAYS = 30
+
 
 class Service:
     """Answers people in places: access before search, limits, follow-ups, the journal.
@@ -123,14 +125,14 @@ class Service:
             return []
         return await self._workers.answer(lambda: journal.recent_questions(place=workspace, asker=asker.id, limit=limit))
 
-    async def gaps(self, place: Place, *, days: int = 30) -> list[Gap]:
+    async def gaps(self, place: Place) -> list[Gap]:
         """What was asked in this workspace for all to see and the documents do not say, most wanted first."""
         journal, workspace = self.journal, Place(place.platform, place.workspace)
         if journal is None:
             return []
         from bot.gaps import group_gaps
 
-        since = dt.datetime.now(dt.UTC) - dt.timedelta(days=days)
+        since = dt.datetime.now(dt.UTC) - dt.timedelta(days=_GAPS_DAYS)
         return await self._workers.answer(lambda: group_gaps(journal.unanswered(since, place=workspace, is_public=True)))
 
     async def forget(self, asker: Asker, place: Place) -> Forgotten | None:

@@ -183,7 +183,7 @@ class DiskIndex:
             self._store.close()
             self._store = self._opened = None
 
-    def remove(self, name: str, *, wait_s: float | None = 0.0) -> int:
+    def remove(self, name: str) -> int:
         """Take a document out and keep it out; its passages. CorpusError where there is no such document."""
         state = self.open()
         documents = state.snapshot.documents
@@ -191,7 +191,7 @@ class DiskIndex:
         if document is None:
             raise CorpusError(f'There is no document "{name}" in the index; `verbatim ask --json` shows the ids of documents.')
         before = sum(collection.passages for collection in state.collections)
-        self.sync(removing={document.id: document.path}, wait_s=wait_s)
+        self.sync(removing={document.id: document.path})
         return before - sum(collection.passages for collection in self.open().collections)
 
     def check_paths(self, paths: Sequence[Path]) -> None:

@@ -159,11 +159,11 @@ class Journal:
         with self._writing() as connection:
             return limits.take_all(connection, buckets, self._now)
 
-    def first_delivery(self, event_id: str, *, expires_after: dt.timedelta = DAY) -> bool:
-        """Whether this event arrives for the first time; true for exactly one caller, until it expires."""
+    def first_delivery(self, event_id: str) -> bool:
+        """Whether this event arrives for the first time; true for exactly one caller, for a day."""
         with self._writing() as connection:
             now = self._now()
-            return queries.add_delivery(connection, event_id, now, now + expires_after)
+            return queries.add_delivery(connection, event_id, now, now + DAY)
 
     def forget(self, user: str, *, platform: str | None = None) -> Forgotten:
         """Remove all that is kept of a person, on one platform or on all, also from the backups; how much it was.

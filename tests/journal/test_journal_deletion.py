@@ -58,13 +58,13 @@ def busy(journal):
         for voter in ids:
             journal.vote(question, voter, Vote.HELPFUL)
     for who in ids:
-        journal.take_all([(person_key("slack", who), 1, 1e-3), (person_key("slack", who, "day"), 1, 1e-3)])
+        journal.take_all([(person_key("slack", who), 1, 1e-3)])
     journal.take_all([(place_key(THREAD), 1, 1e-3)])
     return journal
 
 
 def test_forgetting_says_how_much_was_removed(busy):
-    assert busy.forget("U1", platform="slack") == Forgotten(questions=1, votes=2, limits=2)
+    assert busy.forget("U1", platform="slack") == Forgotten(questions=1, votes=2, limits=1)
     assert busy.forget("U1", platform="slack") == Forgotten(questions=0, votes=0, limits=0)
 
 
