@@ -184,8 +184,8 @@ class Question:
     """The collections that may be searched; None: all of them."""
     limit: int = 3
     """How many quotes are wanted at most."""
-    least_probability: float = 0.55
-    """Quotes after the first are left out where they are less likely than this to answer."""
+    least_probability: float | None = None
+    """Quotes after the first are left out where they are less likely than this to answer; None: as likely as a first one must be."""
 
 
 @dataclass(frozen=True, slots=True)
