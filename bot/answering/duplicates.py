@@ -60,7 +60,7 @@ def are_near_duplicates(a: str, b: str) -> bool:
 
 def is_negated(text: str) -> bool:
     """Whether a text has a word that turns what it says."""
-    return any(word in _NEGATIONS or word.endswith("n't") for word in compared_words(text))
+    return any(word in _NEGATIONS or word.endswith("n't") for word in _compared(text)[1])
 
 
 @functools.lru_cache(maxsize=512)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.answering.asked import DEFINITION, Asked
-from bot.answering.defining import defines, opens
+from bot.answering.defining import defines
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
 from bot.answering.instructing import instructs
 from bot.answering.kinds import KINDS, holds_kind, is_question, new_names
@@ -203,7 +203,7 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
             grams,
             value[before_exact & ~here] + kin[before & ~here],
             (value[own & rest] + kin[here & rest]) / whole if rest else 0.5,
-            float(opens(asked, lines[index], exact[0])),
+            float(weighed.entry.opens[index]),
         )
         found.append(Draft(weighed, index - 1, features))
         before, before_exact = here, own
