@@ -99,6 +99,11 @@ def test_gaps_as_a_page_are_written_to_a_file(asked, corpus, capsys):
     assert "who repaired the Zeppelin?" in (corpus.parent / "gaps.html").read_text(encoding="utf-8")
 
 
+def test_a_page_can_be_written_to_the_standard_output(asked, capsys):
+    assert main(["gaps", "--html", "-"]) == 0
+    assert "who repaired the Zeppelin?" in capsys.readouterr().out
+
+
 def test_a_page_that_cannot_be_written_is_one_sentence(asked, capsys):
     assert main(["gaps", "--html", "no/such/folder.html"]) == 2
     assert "no/such/folder.html cannot be written" in capsys.readouterr().err

@@ -11,7 +11,6 @@ from pathlib import Path
 from adapters.console.main import ANSWERED
 from adapters.escaping import for_terminal_line
 from bot.bootstrap import open_journal
-from bot.errors import VerbatimError
 from bot.gaps import Gap, group_gaps
 from bot.settings import load_settings
 
@@ -25,16 +24,12 @@ def run(options: argparse.Namespace) -> int:
         gaps = group_gaps(journal.unanswered(since, limit=MOST_ROWS))
         activity = journal.activity(since)
     if options.html:
+        from adapters.console.batch import writing
         from adapters.console.gaps_page import page
 
-        path = Path(options.html)
-        try:
-            path.write_text(page(gaps, activity, days=options.days), encoding="utf-8")
-        except OSError as error:
-            raise VerbatimError(
-                f"{path} cannot be written ({error.strerror}); name a file in a folder that exists and is writable."
-            ) from error
-        print(f"{len(gaps)} gaps in {path}", file=sys.stderr)
+        with writing(Path(options.html)) as file:
+            file.write(page(gaps, activity, days=options.days))
+        print(f"{len(gaps)} gaps in {options.html}", file=sys.stderr)
     elif options.csv:
         _print_csv(gaps)
     else:

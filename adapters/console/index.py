@@ -56,13 +56,13 @@ def _watch(index: DiskIndex, paths: list[Path]) -> None:
         except VerbatimError as error:
             print(f"verbatim: {for_terminal_line(str(error))}", flush=True)
             continue
-        if synced.new or synced.changed or synced.gone:
+        if synced.new or synced.changed or synced.deleted:
             print(_summary(synced, index), flush=True)
 
 
 def _summary(synced: Synced, index: DiskIndex) -> str:
     state = index.open()
     holds = f"{counted(sum(each.documents for each in state.collections), 'document')}, {counted(sum(each.passages for each in state.collections), 'passage')}"
-    files = f"{synced.new:,} new, {synced.changed:,} changed, {synced.gone:,} deleted, {synced.kept:,} unchanged"
+    files = f"{synced.new:,} new, {synced.changed:,} changed, {len(synced.deleted):,} deleted, {synced.kept:,} unchanged"
     refused = f" {counted(len(state.problems), 'warning')}; `verbatim status` lists them." if state.problems else ""
     return f"Files: {files}. Read {counted(synced.passages, 'passage')} in {synced.elapsed_s:.1f} s. The index holds {holds}.{refused}"

@@ -138,7 +138,7 @@ class DiskIndex:
         version = index_version(Reader(store, store.current).summary.identity)
         deleted = tuple(sorted(record.path for record in plan.gone))
         elapsed_s = time.perf_counter() - began
-        return Synced(plan.new, plan.changed, len(deleted), plan.kept, documents, passages, elapsed_s, version, deleted)
+        return Synced(plan.new, plan.changed, deleted, plan.kept, documents, passages, elapsed_s, version)
 
     def open(self) -> State:
         """The newest state that is complete."""

@@ -27,7 +27,7 @@ class Heard(Progress):
 
 
 def counts(synced):
-    return synced.new, synced.changed, synced.gone, synced.kept
+    return synced.new, synced.changed, len(synced.deleted), synced.kept
 
 
 def read_by(yard, **options):
