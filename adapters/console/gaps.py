@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from adapters.console.main import ANSWERED
-from adapters.escaping import for_terminal_line
+from adapters.escaping import one_line
 from bot.bootstrap import open_journal
 from bot.gaps import Gap, group_gaps
 from bot.settings import load_settings
@@ -42,7 +42,7 @@ def _print_text(gaps: list[Gap], days: int) -> None:
         print(f"Nothing was asked in the last {days} days that the documents could not answer.")
     for gap in gaps:
         asked = f"{gap.times} time{'' if gap.times == 1 else 's'} by {gap.people} {'person' if gap.people == 1 else 'people'}"
-        print(f"{for_terminal_line(gap.question)}\n    {asked}, last on {gap.last_asked.date().isoformat()} ({gap.ids[-1]})")
+        print(f"{one_line(gap.question)}\n    {asked}, last on {gap.last_asked.date().isoformat()} ({gap.ids[-1]})")
 
 
 def _print_csv(gaps: list[Gap]) -> None:
@@ -54,5 +54,5 @@ def _print_csv(gaps: list[Gap]) -> None:
 
 def _inert(text: str) -> str:
     """A cell that a spreadsheet shows and does not calculate."""
-    line = for_terminal_line(text)
+    line = one_line(text)
     return f"'{line}" if line.startswith(("=", "+", "-", "@")) else line

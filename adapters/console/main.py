@@ -30,9 +30,9 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one line."""
 
     def error(self, message: str) -> NoReturn:
-        from adapters.escaping import for_terminal_line
+        from adapters.escaping import one_line
 
-        self.exit(FAILED, f"verbatim: {for_terminal_line(message)}; `{self.prog} --help` says what can be given.\n")
+        self.exit(FAILED, f"verbatim: {one_line(message)}; `{self.prog} --help` says what can be given.\n")
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -138,9 +138,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _run(options, parser)
         sys.stdout.flush()
     except VerbatimError as error:
-        from adapters.escaping import for_terminal_line
+        from adapters.escaping import one_line
 
-        print(f"verbatim: {for_terminal_line(str(error))}", file=sys.stderr)
+        print(f"verbatim: {one_line(str(error))}", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
         # The reader, a pager or `head`, has gone; what is still buffered has nowhere to go.
