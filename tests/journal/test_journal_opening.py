@@ -165,7 +165,7 @@ def test_a_database_that_cannot_be_is_refused_without_showing_its_password(url):
 def test_without_psycopg_the_message_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "psycopg", None)
 
-    assert "install verbatim[postgres]" in refusal("postgresql://host/db")
+    assert 'run `pip install ".[postgres]"`' in refusal("postgresql://host/db")
 
 
 def test_a_retention_of_no_days_is_refused():
