@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -33,16 +34,23 @@ _AND_SMALL = rf"(?:{_GAP}and)?{_GAP}{_SMALL}(?!{_GAP}(?:{SCALES})\b)"
 """What may end a number: one hundred *and two*; one hundred *and two hundred* are two numbers."""
 _PART = rf"(?:(?:{_SMALL}{_GAP})?hundred\b(?:{_AND_SMALL})?|{_SMALL})"
 _LARGE_PART = rf"(?:{_PART}{_GAP})?(?:{_any_of(_LARGE)})\b"
-_SPELT = regex.compile(rf"\b(?:{_LARGE_PART}(?:{_GAP}{_LARGE_PART})*(?:{_GAP}{_PART}|{_AND_SMALL})?|{_PART}|zero\b)", regex.IGNORECASE)
-_DIGITS = regex.compile(rf"(?P<digits>\p{{Nd}}+(?:[.,:]\p{{Nd}}+|['’]\p{{Nd}}{{3}})*)(?:{_GAP}(?P<scale>{SCALES})\b)?", regex.IGNORECASE)
+_SPELT = rf"\b(?:{_LARGE_PART}(?:{_GAP}{_LARGE_PART})*(?:{_GAP}{_PART}|{_AND_SMALL})?|{_PART}|zero\b)"
+_DIGITS = rf"(?P<digits>\p{{Nd}}+(?:[.,:]\p{{Nd}}+|['’]\p{{Nd}}{{3}})*)(?:{_GAP}(?P<scale>{SCALES})\b)?"
 _THOUSANDS = regex.compile(r"[,'’](?=\p{Nd}{3})")
 _POINTED_THOUSANDS = regex.compile(r"\p{Nd}{1,3}(?:\.\p{Nd}{3})+")
 
 
 def numbers(text: str) -> frozenset[str]:
     """The numbers of a text, each in one spelling: 1,000 and one thousand as 1000, seven as 7; 1.500 as itself and as 1500, which it may be."""
-    found = {reading for match in _DIGITS.finditer(text) for reading in _readings(match["digits"], match["scale"])}
-    return frozenset(found.union(str(_worth(match.group())) for match in _SPELT.finditer(_DIGITS.sub("|", text))))
+    digits, spelt = _compiled(_DIGITS), _compiled(_SPELT)
+    found = {reading for match in digits.finditer(text) for reading in _readings(match["digits"], match["scale"])}
+    return frozenset(found.union(str(_worth(match.group())) for match in spelt.finditer(digits.sub("|", text))))
+
+
+@functools.cache
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    """A pattern, compiled where it is first needed: most answers need none, and a cold one would wait."""
+    return regex.compile(pattern, regex.IGNORECASE)
 
 
 def _readings(digits: str, scale: str | None) -> Iterator[str]:
