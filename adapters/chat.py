@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 GAPS_SHOWN = 10
 PROBLEMS_SHOWN = 5
+_MOST_CHOICES = 25
 _VOTES = {
     ActionKind.HELPFUL: Vote.HELPFUL,
     ActionKind.NOT_HELPFUL: Vote.NOT_HELPFUL,
@@ -127,7 +128,7 @@ class Chat:
 
         return await self._settled(work, asker, place, words, dialect)
 
-    async def suggestions(self, typed: str, asker: Asker, place: Place, *, limit: int = 25) -> list[str]:
+    async def suggestions(self, typed: str, asker: Asker, place: Place, *, limit: int = _MOST_CHOICES) -> list[str]:
         """Questions that were answered here before and hold what was typed, the latest first; none where that takes too long or none are kept."""
         if self._retention_days is None:
             return []
@@ -139,10 +140,10 @@ class Chat:
         found = dict.fromkeys(row.question for row in rows if row.is_answered and wanted in row.question.casefold())
         return list(found)[:limit]
 
-    def collections(self, typed: str, asker: Asker, place: Place, *, limit: int = 25) -> list[str]:
+    def collections(self, typed: str, asker: Asker, place: Place) -> list[str]:
         """The collections that this person may search here and whose names hold what was typed."""
         wanted = typed.casefold().strip()
-        return [name for name in self.service.readable_collections(asker, place) if wanted in name.casefold()][:limit]
+        return [name for name in self.service.readable_collections(asker, place) if wanted in name.casefold()][:_MOST_CHOICES]
 
     def help(self, words: Words, dialect: Dialect) -> str:
         """How to ask, and what the buttons do."""

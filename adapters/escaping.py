@@ -32,7 +32,7 @@ _SLACK_QUOTE = re.compile(r"^(?=[^\S\n]*>)", re.MULTILINE)
 
 
 def for_plain_text(text: str) -> str:
-    """The text for a field that knows no markup, with control characters and those that turn text replaced; line feeds and tabs stay.
+    """The text for a terminal or a field that knows no markup, with control characters and those that turn text replaced; line feeds and tabs stay.
 
     Every line end, and that of a page, becomes a line feed; what has no width is left out, but a text of nothing else is shown as replaced.
     """
@@ -45,14 +45,9 @@ def is_unseen(text: str) -> bool:
     return not _UNSEEN.sub("", text)
 
 
-def for_terminal(text: str) -> str:
-    """The text with everything replaced that a terminal would obey instead of show; line feeds and tabs stay."""
-    return for_plain_text(text)
-
-
-def for_terminal_line(text: str) -> str:
-    """The text inert and on one line."""
-    return " ".join(for_terminal(text).split())
+def one_line(text: str) -> str:
+    """The same on one line."""
+    return " ".join(for_plain_text(text).split())
 
 
 def for_discord(text: str) -> str:

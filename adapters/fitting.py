@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from adapters.view import Piece, QuoteView, View, one_line
+from adapters.escaping import one_line
+from adapters.view import Piece, QuoteView, View
 from bot.models import Span
 
 _SNAP_CHARS = 60

@@ -21,17 +21,17 @@ _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _ALLOWED = "%/:@!$&'*+,;=?-._~"
 
 
-def link_to(url: str | None, words: str, *, max_chars: int = MAX_LINK_CHARS) -> str | None:
+def link_to(url: str | None, words: str) -> str | None:
     """A link to ``words`` in the page at ``url``; to the page where that would be too long; None where the URL is not to be trusted."""
-    page = safe_url(url, max_chars=max_chars)
+    page = safe_url(url)
     if page is None:
         return None
     address, _, fragment = page.partition("#")
     start = f"{address}#{fragment.partition(':~:')[0]}:~:text="
-    return next((start + target for target in _targets(words) if len(start + target) <= max_chars), page)
+    return next((start + target for target in _targets(words) if len(start + target) <= MAX_LINK_CHARS), page)
 
 
-def safe_url(url: str | None, *, max_chars: int = MAX_LINK_CHARS) -> str | None:
+def safe_url(url: str | None) -> str | None:
     """The URL in ASCII, percent-encoded; None unless it is http or https to a plain host, without credentials, blanks or controls."""
     if not url or not url.isprintable() or any(map(str.isspace, url)):
         return None
@@ -45,7 +45,7 @@ def safe_url(url: str | None, *, max_chars: int = MAX_LINK_CHARS) -> str | None:
         return None
     rest = (_encoded(part) for part in (parts.path, parts.query, parts.fragment))
     made = urlunsplit((parts.scheme, host if port is None else f"{host}:{port}", *rest))
-    return made if len(made) <= max_chars else None
+    return made if len(made) <= MAX_LINK_CHARS else None
 
 
 def _ascii_host(host: str) -> str:

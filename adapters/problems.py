@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from adapters.escaping import for_terminal_line
+from adapters.escaping import one_line
 from bot.library import Library
 
 _SHOWN_PROBLEMS = 5
@@ -13,8 +13,8 @@ _SHOWN_PROBLEMS = 5
 def name_problems(library: Library) -> None:
     """Say on standard error what the one who runs the program should know, and what could not be read."""
     for note in library.notes:
-        print(f"verbatim: {for_terminal_line(note)}", file=sys.stderr)
+        print(f"verbatim: {one_line(note)}", file=sys.stderr)
     for problem in library.problems[:_SHOWN_PROBLEMS]:
-        print(f"verbatim: {for_terminal_line(str(problem))}", file=sys.stderr)
+        print(f"verbatim: {one_line(str(problem))}", file=sys.stderr)
     if (more := len(library.problems) - _SHOWN_PROBLEMS) > 0:
         print(f"verbatim: and {more} more like these", file=sys.stderr)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from adapters.escaping import for_plain_text, is_unseen
+from adapters.escaping import is_unseen, one_line
 from adapters.links import link_to
 from adapters.words import ENGLISH, Words
 from bot.models import Answer, Citation, Confidence, Quote, Span
@@ -246,11 +246,6 @@ def pressed(id: str) -> Pressed | None:
     if match is None or match[1] not in {kind.value for kind in ActionKind}:
         return None
     return Pressed(ActionKind(match[1]), match[2], *(int(part) if part else None for part in match.group(3, 4)))
-
-
-def one_line(text: str) -> str:
-    """The text on one line, with what cannot be seen replaced."""
-    return " ".join(for_plain_text(text).split())
 
 
 def shortened(text: str, max_chars: int) -> str:

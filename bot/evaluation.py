@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
-from bot.models import Span
+from bot.models import Excerpt, Span
 
 DEEPEST = 10
 """How many documents of an answer are looked at."""
@@ -53,20 +53,10 @@ class GoldQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class RunQuote:
+class RunQuote(Excerpt):
     """A quote of a run; offsets as in ``bot.models``."""
 
     document: str
-    span: Span
-    text: str
-    highlight: Span | None
-
-    @property
-    def answer(self) -> str:
-        """The highlighted words; the whole quote where nothing is highlighted."""
-        if self.highlight is None:
-            return self.text
-        return self.text[self.highlight.start - self.span.start : self.highlight.end - self.span.start]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +73,10 @@ class RunAnswer:
         """A row of a run, as ``verbatim batch`` writes it."""
         quotes = (
             RunQuote(
-                quote["document"],
                 Span(quote["start"], quote["end"]),
                 quote["text"],
                 Span(*quote["highlight"]) if quote["highlight"] else None,
+                quote["document"],
             )
             for quote in row["quotes"]
         )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from bot.evaluation import Judged
 
+_BINS = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Bin:
@@ -19,11 +21,11 @@ class Bin:
     size: int
 
 
-def calibration(judged: Sequence[Judged], is_right: Callable[[Judged], bool], *, bins: int = 10) -> list[Bin]:
+def calibration(judged: Sequence[Judged], is_right: Callable[[Judged], bool]) -> list[Bin]:
     """The bins of equal width that hold questions, least sure first; calibrated is where ``right`` is the ``confidence``."""
     groups: dict[int, list[Judged]] = {}
     for each in judged:
-        groups.setdefault(min(bins - 1, max(0, int(each.answer.confidence * bins))), []).append(each)
+        groups.setdefault(min(_BINS - 1, max(0, int(each.answer.confidence * _BINS))), []).append(each)
     return [
         Bin(sum(each.answer.confidence for each in group) / len(group), sum(map(is_right, group)) / len(group), len(group))
         for _, group in sorted(groups.items())

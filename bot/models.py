@@ -45,7 +45,7 @@ class Block(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A heading and the range it governs, up to the next heading of the same or a higher level."""
+    """A heading and the range it governs: up to the next heading of the same or a higher level, or to where what it unfolds ends."""
 
     heading: str
     level: int
@@ -184,8 +184,8 @@ class Question:
     """The collections that may be searched; None: all of them."""
     limit: int = 3
     """How many quotes are wanted at most."""
-    least_probability: float = 0.55
-    """Quotes after the first are left out where they are less likely than this to answer."""
+    least_probability: float | None = None
+    """Quotes after the first are left out where they are less likely than this to answer; None: as likely as a first one must be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,26 +204,33 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class Excerpt:
     """A slice of a document, with the answering sentence marked."""
 
     span: Span
     text: str
-    """``document.text[span.start:span.end]``, re-read from the store."""
+    """``document.text[span.start:span.end]``."""
     highlight: Span | None
     """The answering sentence, in the document's coordinates, inside ``span``."""
+
+    @property
+    def answer(self) -> str:
+        """The highlighted words; the whole text where nothing is highlighted."""
+        if self.highlight is None:
+            return self.text
+        return self.text[self.highlight.start - self.span.start : self.highlight.end - self.span.start]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Excerpt):
+    """A slice that is shown, re-read from the store, with where it stands."""
+
     citation: Citation
     matched: tuple[str, ...]
     """The question's words found in the quote or named by its title, as the question wrote them."""
     score: float
     also_in: tuple[Citation, ...] = ()
     """Other places that hold the same words, or nearly so."""
-
-    @property
-    def answer(self) -> str:
-        """The highlighted words; the whole quote where nothing is highlighted."""
-        mark = self.highlight or self.span
-        return self.text[mark.start - self.span.start : mark.end - self.span.start]
 
 
 class Confidence(enum.Enum):

@@ -17,7 +17,7 @@ from bot.analysis.comparison import compared_line, fingerprint, is_comparing
 from bot.analysis.dates import date_terms, may_name_date
 from bot.analysis.stretches import Known, stretches
 from bot.documents.furniture_patterns import SENDER
-from bot.models import HEADING_JOINT, Block, Document, Passage, Section, Span, is_row
+from bot.models import HEADING_JOINT, Block, Document, Passage, Span, is_row
 from bot.sentences import split_sentences
 
 TARGET_WORDS = 100
@@ -66,7 +66,7 @@ def split_document(document: Document) -> list[Passage]:
     so that a pair of sentences that belong together stands in one of them.
     """
     passages: list[Passage] = []
-    heading, section = _headings(document), _sections(document)
+    place_of = _places(document)
     known = _known(document.language)
     terms = analyzer_for(document.language).terms
     heading_lines: dict[str, str] = {}
@@ -83,8 +83,7 @@ def split_document(document: Document) -> list[Passage]:
             start, end = group[0].span.start, group[-1].span.end
             if not is_rows:
                 line, counted = line + document.text.count("\n", counted, start), start
-            around, first = section(start)
-            above = heading(start)
+            above, section, first_block_end = place_of(start)
             if above not in heading_lines:
                 headings = f"{document.title}\n{above}"
                 heading_lines[above] = terms_line([*terms(headings), *acronyms(headings), *date_terms(headings, document.language)])
@@ -99,39 +98,51 @@ def split_document(document: Document) -> list[Passage]:
                     fingerprint=fingerprint(_compared(document, group)),
                     terms="\n".join([heading_lines[above], *[sentence.line for sentence in group]]),
                     line=line,
-                    section=around,
-                    opens_section=first > start,
+                    section=section,
+                    opens_section=first_block_end > start,
                 )
             )
     return passages
 
 
-def _headings(document: Document) -> Callable[[int], str]:
-    """For any offset: the headings that govern it, outermost first; one that only repeats the title is left out."""
-    starts, paths = [0], [""]
-    open_sections: list[Section] = []
-    for section in document.sections:
-        while open_sections and open_sections[-1].end <= section.start:
-            open_sections.pop()
-        open_sections.append(section)
-        starts.append(section.start)
-        paths.append(HEADING_JOINT.join(above.heading for above in open_sections if above.heading not in {"", document.title}))
-    return lambda offset: paths[bisect_right(starts, offset) - 1]
+class _Place(NamedTuple):
+    """What governs a part of a document."""
+
+    heading: str
+    """The headings above it, outermost first; one that only repeats the title is left out."""
+    section: Span
+    """The innermost section."""
+    first_block_end: int
+    """Where the section's first block ends; -1 where there is no section."""
 
 
-def _sections(document: Document) -> Callable[[int], tuple[Span, int]]:
-    """For many offsets in ascending order: the innermost section, and where its first block ends (-1 where there is no section)."""
-    starts = [section.start for section in document.sections]
+def _places(document: Document) -> Callable[[int], _Place]:
+    """For any offset, what governs it."""
+    sections = document.sections
+    starts = [section.start for section in sections]
     block_starts = [block.start for block in document.blocks]
-    whole = Span(0, len(document.text))
+    whole = _Place("", Span(0, len(document.text)), -1)
+    places: list[_Place] = []
+    parents: list[int] = []
 
-    def find(offset: int) -> tuple[Span, int]:
-        for index in range(bisect_right(starts, offset) - 1, -1, -1):
-            section = document.sections[index]
-            if offset < section.end:
-                first = bisect_left(block_starts, section.start)
-                return Span(section.start, section.end), document.blocks[first].end if first < len(block_starts) else len(document.text)
-        return whole, -1
+    def around(offset: int, index: int) -> int:
+        """The innermost section around an offset of ``index`` and those that it stands in; -1 where there is none."""
+        while index >= 0 and sections[index].end <= offset:
+            index = parents[index]
+        return index
+
+    for index, section in enumerate(sections):
+        parent = around(section.start, index - 1)
+        above = places[parent].heading if parent >= 0 else ""
+        own = "" if section.heading == document.title else section.heading
+        first = bisect_left(block_starts, section.start)
+        first_block_end = document.blocks[first].end if first < len(block_starts) else len(document.text)
+        places.append(_Place(HEADING_JOINT.join(filter(None, (above, own))), Span(section.start, section.end), first_block_end))
+        parents.append(parent)
+
+    def find(offset: int) -> _Place:
+        index = around(offset, bisect_right(starts, offset) - 1)
+        return places[index] if index >= 0 else whole
 
     return find
 

@@ -116,6 +116,30 @@ def test_another_corpus_has_another_version(library):
     assert before != after
 
 
+ROW = '{"id": "r", "title": "Gate", "text": "The gate opens at nine.", "date": "2021-03-01", "author": "Ada", "url": "https://a.example/"}'
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"rows.jsonl": ROW.replace("2021", "2022")},
+        {"rows.jsonl": ROW.replace("Ada", "Ben")},
+        {"rows.jsonl": ROW.replace("a.example", "b.example")},
+        {"rows.jsonl": "\n" + ROW},
+        {"lines.jsonl": ROW},
+    ],
+    ids=["date", "author", "url", "line", "path"],
+)
+def test_whatever_of_a_document_is_shown_is_part_of_the_version(library, files):
+    question = Question("when does the gate open?")
+
+    before, after = library({"rows.jsonl": ROW}).ask(question), library(files).ask(question)
+
+    assert before.quotes[0].citation != after.quotes[0].citation
+    assert before.index_version != after.index_version
+    assert before.id != after.id
+
+
 def test_many_threads_get_the_same_answers(shipped):
     questions = [Question(text) for text in ["who leads JNIM?", "When did AAD merge?", "who leads Boko Haram?", "Which country?"]] * 10
 

@@ -76,6 +76,19 @@ def test_no_passage_crosses_furniture():
     ]
 
 
+def test_what_follows_a_section_that_ends_early_stands_under_the_heading_around_it():
+    text = "# T\n\n## Doors\n\n<details><summary>Who has the key?</summary>\n\nAda has it.\n\n</details>\n\nThe desk is closed.\n"
+    document = markdown_document("a.md", "default", text)
+
+    passages = split_document(document)
+
+    assert [(passage.heading, sentences_of(document, passage)) for passage in passages if passage.heading] == [
+        ("Doors › Who has the key?", ["Ada has it."]),
+        ("Doors", ["The desk is closed."]),
+    ]
+    assert document.slice(passages[-1].section).startswith("## Doors")
+
+
 def test_no_passage_crosses_a_heading():
     document = markdown_document("a.md", "default", "# T\n\nOne.\n\n## A\n\nTwo.\n\n## B\n\nThree.\n")
 

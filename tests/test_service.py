@@ -278,7 +278,7 @@ async def test_a_vote_is_kept_and_can_be_changed(service, journal):
     await service.vote(asked.id, MEMBER, ROOM, Vote.HELPFUL)
     await service.vote(asked.id, MEMBER, ROOM, Vote.WRONG_SENTENCE)
 
-    totals = journal.votes(asked.id)
+    totals = journal.row(asked.id).votes
     assert (totals.helpful, totals.wrong_sentence) == (0, 1)
 
 
@@ -340,7 +340,7 @@ async def test_a_question_that_is_none_is_not_kept(service, journal):
     with pytest.raises(QuestionError):
         await service.ask("🎉", MEMBER, ROOM)
 
-    assert journal.counts().questions == 0
+    assert journal.recent_questions() == []
 
 
 class Stuck:

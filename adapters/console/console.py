@@ -15,7 +15,7 @@ from adapters.console.main import ANSWERED
 from adapters.console.opening import chosen_collections, open_service, somebody
 from adapters.console.output import is_rich, show
 from adapters.console.render import Shown, counted, explain_lines
-from adapters.escaping import for_terminal, for_terminal_line
+from adapters.escaping import for_plain_text, one_line
 from bot import __version__
 from bot.errors import VerbatimError
 from bot.places import CONSOLE, Asker, Place
@@ -65,12 +65,12 @@ class Session:
             case "/collections":
                 for collection in self.service.library.collections:
                     print(
-                        f"{for_terminal_line(collection.name)}: {counted(collection.documents, 'document')}, {counted(collection.passages, 'passage')}"
+                        f"{one_line(collection.name)}: {counted(collection.documents, 'document')}, {counted(collection.passages, 'passage')}"
                     )
             case "/help":
                 print(HELP)
             case unknown:
-                print(f"There is no {for_terminal_line(unknown)}; /help lists the commands.")
+                print(f"There is no {one_line(unknown)}; /help lists the commands.")
         return True
 
     def _ask(self, text: str) -> None:
@@ -96,7 +96,7 @@ class Session:
             print_context(context)
         else:
             for piece in context.pieces:
-                print(for_terminal(piece.text))
+                print(for_plain_text(piece.text))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -117,7 +117,7 @@ def run(options: argparse.Namespace) -> int:
                 if not session.answer(line):
                     break
             except VerbatimError as error:
-                print(for_terminal_line(str(error)))
+                print(one_line(str(error)))
             except KeyboardInterrupt:
                 print("Stopped.")
     return ANSWERED

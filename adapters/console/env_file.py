@@ -10,7 +10,7 @@ from pathlib import Path
 
 import dotenv
 
-from adapters.escaping import for_terminal_line
+from adapters.escaping import one_line
 from bot.errors import SettingsError
 
 _PLAIN = re.compile(r"[\w.:/=+-]*", re.ASCII)
@@ -26,10 +26,10 @@ def write_env(path: Path, values: Mapping[str, str]) -> None:
             # Without quotes where none are needed: container engines read such files too, and take quotes for part of the value.
             dotenv.set_key(path, name, value, quote_mode="never" if _PLAIN.fullmatch(value) else "always", follow_symlinks=True)
     except OSError as error:
-        where = for_terminal_line(str(path))
+        where = one_line(str(path))
         raise SettingsError(f"{where} cannot be written ({error.strerror}); name another with --env-file.") from error
     except UnicodeDecodeError as error:
-        raise SettingsError(f"{for_terminal_line(str(path))} is not UTF-8 text; save it as UTF-8.") from error
+        raise SettingsError(f"{one_line(str(path))} is not UTF-8 text; save it as UTF-8.") from error
 
 
 def ask_secret(prompt: str) -> str:
@@ -54,7 +54,7 @@ def read_secrets(file: str) -> str:
 
 def called(file: str) -> str:
     """What a file of secrets is called in a sentence."""
-    return "Standard input" if file == "-" else for_terminal_line(file)
+    return "Standard input" if file == "-" else one_line(file)
 
 
 def checked_secret(text: str, what: str) -> str:

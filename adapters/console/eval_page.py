@@ -8,7 +8,7 @@ from html import escape
 from adapters.console import eval_table
 from adapters.console.eval_table import Scored
 from adapters.console.pages import Point, html_figure, html_page, html_table, plot, tenth_below
-from adapters.escaping import for_terminal, for_terminal_line
+from adapters.escaping import for_plain_text, one_line
 from bot.evaluation import DEEPEST, Judged, RunQuote, hit_at
 from bot.evaluation_curves import calibration, calibration_error, slowest, surest_wrong, thresholds
 
@@ -127,7 +127,7 @@ def _marked(quote: RunQuote) -> str:
     if quote.highlight is None:
         return _inert(quote.text)
     start, end = (point - quote.span.start for point in quote.highlight)
-    before, mark, after = (escape(for_terminal(part)) for part in (quote.text[:start], quote.text[start:end], quote.text[end:]))
+    before, mark, after = (escape(for_plain_text(part)) for part in (quote.text[:start], quote.text[start:end], quote.text[end:]))
     return f"{before}<mark>{mark}</mark>{after}"
 
 
@@ -140,4 +140,4 @@ def _gold(each: Judged) -> str:
 
 
 def _inert(text: str) -> str:
-    return escape(for_terminal_line(text))
+    return escape(one_line(text))

@@ -6,7 +6,7 @@ import argparse
 
 from adapters.console.main import ANSWERED
 from adapters.console.render import counted
-from adapters.escaping import for_terminal_line
+from adapters.escaping import one_line
 from bot.bootstrap import open_journal
 from bot.errors import VerbatimError
 from bot.places import CONSOLE
@@ -21,5 +21,5 @@ def run(options: argparse.Namespace) -> int:
     with open_journal(load_settings()) as journal:
         gone = journal.forget(user, platform=platform) if colon else journal.forget(options.user)
     counts = f"{counted(gone.questions, 'question')}, {counted(gone.votes, 'vote')}, {counted(gone.limits, 'limit')}"
-    print(f"Removed of {for_terminal_line(options.user)}: {counts}.")
+    print(f"Removed of {one_line(options.user)}: {counts}.")
     return ANSWERED

@@ -9,9 +9,8 @@ import sys
 from pathlib import Path
 
 from adapters.console.main import ANSWERED
-from adapters.escaping import for_terminal_line
+from adapters.escaping import one_line
 from bot.bootstrap import open_journal
-from bot.errors import VerbatimError
 from bot.gaps import Gap, group_gaps
 from bot.settings import load_settings
 
@@ -25,16 +24,12 @@ def run(options: argparse.Namespace) -> int:
         gaps = group_gaps(journal.unanswered(since, limit=MOST_ROWS))
         activity = journal.activity(since)
     if options.html:
+        from adapters.console.batch import writing
         from adapters.console.gaps_page import page
 
-        path = Path(options.html)
-        try:
-            path.write_text(page(gaps, activity, days=options.days), encoding="utf-8")
-        except OSError as error:
-            raise VerbatimError(
-                f"{path} cannot be written ({error.strerror}); name a file in a folder that exists and is writable."
-            ) from error
-        print(f"{len(gaps)} gaps in {path}", file=sys.stderr)
+        with writing(Path(options.html)) as file:
+            file.write(page(gaps, activity, days=options.days))
+        print(f"{len(gaps)} gaps in {options.html}", file=sys.stderr)
     elif options.csv:
         _print_csv(gaps)
     else:
@@ -47,7 +42,7 @@ def _print_text(gaps: list[Gap], days: int) -> None:
         print(f"Nothing was asked in the last {days} days that the documents could not answer.")
     for gap in gaps:
         asked = f"{gap.times} time{'' if gap.times == 1 else 's'} by {gap.people} {'person' if gap.people == 1 else 'people'}"
-        print(f"{for_terminal_line(gap.question)}\n    {asked}, last on {gap.last_asked.date().isoformat()} ({gap.ids[-1]})")
+        print(f"{one_line(gap.question)}\n    {asked}, last on {gap.last_asked.date().isoformat()} ({gap.ids[-1]})")
 
 
 def _print_csv(gaps: list[Gap]) -> None:
@@ -59,5 +54,5 @@ def _print_csv(gaps: list[Gap]) -> None:
 
 def _inert(text: str) -> str:
     """A cell that a spreadsheet shows and does not calculate."""
-    line = for_terminal_line(text)
+    line = one_line(text)
     return f"'{line}" if line.startswith(("=", "+", "-", "@")) else line

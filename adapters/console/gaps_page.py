@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from adapters.console.pages import html_figure, html_page, html_table, plot
-from adapters.escaping import for_terminal_line
+from adapters.escaping import one_line
 from bot.gaps import Gap
 from bot.journal import DayActivity
 
@@ -16,7 +16,7 @@ _HEADER = ("Question", "Times", "People", "Last asked")
 
 def page(gaps: Sequence[Gap], activity: Sequence[DayActivity], *, days: int) -> str:
     """The whole page as HTML."""
-    rows = [(escape(for_terminal_line(gap.question)), str(gap.times), str(gap.people), gap.last_asked.date().isoformat()) for gap in gaps]
+    rows = [(escape(one_line(gap.question)), str(gap.times), str(gap.people), gap.last_asked.date().isoformat()) for gap in gaps]
     table = html_table(_HEADER, rows, numbers=frozenset({1, 2})) if gaps else "<p>Every question was answered.</p>"
     return html_page(
         "What people could not find",

@@ -9,7 +9,7 @@ from pathlib import Path
 from adapters.console.main import ANSWERED
 from adapters.console.progress import ConsoleProgress
 from adapters.console.render import counted
-from adapters.escaping import for_terminal_line
+from adapters.escaping import one_line
 from bot.bootstrap import open_index
 from bot.errors import VerbatimError
 from bot.indexing import DiskIndex, Synced
@@ -41,7 +41,7 @@ def _sync(index: DiskIndex, paths: list[Path], *, is_waiting: bool, is_rebuilt: 
     finally:
         progress.close()
     for path in synced.deleted:
-        print(f"{for_terminal_line(path)}: deleted", flush=True)
+        print(f"{one_line(path)}: deleted", flush=True)
     return synced
 
 
@@ -54,15 +54,15 @@ def _watch(index: DiskIndex, paths: list[Path]) -> None:
         try:
             synced = _sync(index, paths, is_waiting=True)
         except VerbatimError as error:
-            print(f"verbatim: {for_terminal_line(str(error))}", flush=True)
+            print(f"verbatim: {one_line(str(error))}", flush=True)
             continue
-        if synced.new or synced.changed or synced.gone:
+        if synced.new or synced.changed or synced.deleted:
             print(_summary(synced, index), flush=True)
 
 
 def _summary(synced: Synced, index: DiskIndex) -> str:
     state = index.open()
     holds = f"{counted(sum(each.documents for each in state.collections), 'document')}, {counted(sum(each.passages for each in state.collections), 'passage')}"
-    files = f"{synced.new:,} new, {synced.changed:,} changed, {synced.gone:,} deleted, {synced.kept:,} unchanged"
+    files = f"{synced.new:,} new, {synced.changed:,} changed, {len(synced.deleted):,} deleted, {synced.kept:,} unchanged"
     refused = f" {counted(len(state.problems), 'warning')}; `verbatim status` lists them." if state.problems else ""
     return f"Files: {files}. Read {counted(synced.passages, 'passage')} in {synced.elapsed_s:.1f} s. The index holds {holds}.{refused}"

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from adapters.console.render import Shown, explain_lines
-from adapters.escaping import for_terminal, for_terminal_line
+from adapters.escaping import for_plain_text, one_line
 from adapters.view import QuoteView, Source, cut_out
 from bot.documents.layout import MARKER
 from bot.models import Confidence, Span
@@ -37,7 +37,7 @@ def print_answer(shown: Shown) -> None:
     out.print()
     out.print(Text.assemble((f"{sign} {view.confidence}", f"bold {colour}"), (f"   {shown.time_words}", "dim")))
     for notice in view.notices:
-        out.print(Text(for_terminal_line(notice)))
+        out.print(Text(one_line(notice)))
     for quote in view.quotes:
         if quote.label:
             out.print(Text(quote.label, style="dim"))
@@ -59,7 +59,7 @@ def marked(quote: QuoteView) -> Text:
     start = 0
     for piece in quote.pieces:
         words = _LINES_BETWEEN.sub("\n", whole[start : start + len(piece.text)])
-        text.append(for_terminal(words), style="not dim bold underline" if piece.is_marked else plain)
+        text.append(for_plain_text(words), style="not dim bold underline" if piece.is_marked else plain)
         start += len(piece.text)
     text.append("”", style="dim")
     return text
@@ -74,7 +74,7 @@ def source_lines(quote: QuoteView, *, is_numbered: bool) -> Iterator[Text]:
     """Title, section and date; then the place; then where else the words stand."""
     source = quote.source
     head = (f"{quote.number}  " if is_numbered else "") + " · ".join((source.title, *source.details))
-    yield Text(for_terminal_line(head), style="cyan")
+    yield Text(one_line(head), style="cyan")
     yield _place_line(source, "")
     for other in quote.also_in:
         yield _place_line(other, "also in ")
@@ -90,12 +90,12 @@ def print_context(context: Context) -> None:
     for span, words in context.pieces:
         text = Text()
         for piece in cut_out(words, Span(mark.start - span.start, mark.end - span.start)):
-            text.append(for_terminal(piece.text), style="bold underline" if piece.is_marked else "")
+            text.append(for_plain_text(piece.text), style="bold underline" if piece.is_marked else "")
         out.print(Padding(text, (0, 0, 1, 2)))
 
 
 def _place_line(source: Source, label: str) -> Text:
-    text = Text(label + for_terminal_line(source.place), style="dim")
+    text = Text(label + one_line(source.place), style="dim")
     if source.link:
-        text.append(f"  {for_terminal_line(source.link)}  {source.snapshot}", style="dim")
+        text.append(f"  {one_line(source.link)}  {source.snapshot}", style="dim")
     return text

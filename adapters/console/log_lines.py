@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 
-from adapters.escaping import for_terminal_line
+from adapters.escaping import one_line
 
 
 class _Line(logging.Formatter):
     """The message as every other line for whoever runs the program."""
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 (the library's name)
-        return f"verbatim: {for_terminal_line(record.message)}"
+        return f"verbatim: {one_line(record.message)}"
 
 
 def show_log_lines() -> None:

@@ -7,7 +7,7 @@ import importlib
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from bot import __version__
@@ -30,9 +30,9 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one line."""
 
     def error(self, message: str) -> NoReturn:
-        from adapters.escaping import for_terminal_line
+        from adapters.escaping import one_line
 
-        self.exit(FAILED, f"verbatim: {for_terminal_line(message)}; `{self.prog} --help` says what can be given.\n")
+        self.exit(FAILED, f"verbatim: {one_line(message)}; `{self.prog} --help` says what can be given.\n")
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -138,9 +138,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _run(options, parser)
         sys.stdout.flush()
     except VerbatimError as error:
-        from adapters.escaping import for_terminal_line
+        from adapters.escaping import one_line
 
-        print(f"verbatim: {for_terminal_line(str(error))}", file=sys.stderr)
+        print(f"verbatim: {one_line(str(error))}", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
         # The reader, a pager or `head`, has gone; what is still buffered has nowhere to go.
@@ -256,19 +256,17 @@ def _add_slack_setup(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--env-file", default=".env", metavar="FILE", help="the settings file to write (default: .env)")
 
 
-def _days(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 36_500:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of days, 1 or more")
-    return int(text)
+def _number(most: int, what: str) -> Callable[[str], int]:
+    """A reader of whole numbers from 1 to ``most``; anything else "is not ``what``"."""
+
+    def read(text: str) -> int:
+        if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"{text!r} is not {what}")
+        return int(text)
+
+    return read
 
 
-def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of questions, 1 or more")
-    return int(text)
-
-
-def _limit(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 10:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 10")
-    return int(text)
+_days = _number(36_500, "a number of days, 1 or more")
+_count = _number(sys.maxsize, "a number of questions, 1 or more")
+_limit = _number(10, "a number from 1 to 10")

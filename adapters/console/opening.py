@@ -7,7 +7,7 @@ import getpass
 import sys
 
 from adapters.console.progress import ConsoleProgress
-from adapters.escaping import for_terminal_line
+from adapters.escaping import one_line
 from adapters.problems import name_problems
 from bot.bootstrap import build_service
 from bot.errors import JournalError, VerbatimError
@@ -26,7 +26,7 @@ def open_service(options: argparse.Namespace, *, has_journal: bool) -> tuple[Ser
     try:
         service = build_service(settings, has_journal=has_journal, progress=progress)
     except JournalError as error:
-        print(f"verbatim: {for_terminal_line(str(error))} What is asked is not kept.", file=sys.stderr)
+        print(f"verbatim: {one_line(str(error))} What is asked is not kept.", file=sys.stderr)
         service = build_service(settings, has_journal=False, progress=progress)
     name_problems(service.library)
     return service, settings

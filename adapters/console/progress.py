@@ -6,7 +6,7 @@ import sys
 from typing import Any
 
 from adapters.console.render import counted
-from adapters.escaping import for_terminal_line
+from adapters.escaping import one_line
 from bot.indexing import Progress
 from bot.indexing.progress import FileDone
 
@@ -42,7 +42,7 @@ class ConsoleProgress(Progress):
     def done(self, file: FileDone) -> None:
         """Move on, and say what came of a file."""
         if self._bar is not None:
-            self._bar.update(self._task, advance=file.size, files=for_terminal_line(file.path)[-40:])
+            self._bar.update(self._task, advance=file.size, files=one_line(file.path)[-40:])
         if self._is_brief:
             return
         line = line_of(file)
@@ -69,5 +69,5 @@ def line_of(file: FileDone) -> str:
     problems = [*file.problems[:_SHOWN_PROBLEMS]]
     if (more := len(file.problems) - _SHOWN_PROBLEMS) > 0:
         problems.append(f"and {more} more")
-    warnings = "".join(f"\n    warning: {for_terminal_line(problem)}" for problem in problems)
-    return f"{for_terminal_line(file.path)}: {found}{warnings}"
+    warnings = "".join(f"\n    warning: {one_line(problem)}" for problem in problems)
+    return f"{one_line(file.path)}: {found}{warnings}"

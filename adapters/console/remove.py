@@ -6,7 +6,7 @@ import argparse
 
 from adapters.console.main import ANSWERED
 from adapters.console.render import counted
-from adapters.escaping import for_terminal_line
+from adapters.escaping import one_line
 from bot.bootstrap import open_index
 from bot.errors import VerbatimError
 from bot.settings import load_settings
@@ -22,6 +22,6 @@ def run(options: argparse.Namespace) -> int:
         passages = index.remove(options.document)
     finally:
         index.close()
-    name = for_terminal_line(options.document)
+    name = one_line(options.document)
     print(f"Removed {name}, {counted(passages, 'passage')}. Its file stays; `verbatim index PATH` with the file's path lets it in again.")
     return ANSWERED

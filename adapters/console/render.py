@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.escaping import for_json, for_terminal_line
+from adapters.escaping import for_json, one_line
 from adapters.view import QuoteView, View, view_of
 from adapters.words import ENGLISH
 from bot.answering.answerer import Considered, Explanation
@@ -45,18 +45,18 @@ class Shown:
 def plain_lines(shown: Shown) -> Iterator[str]:
     """``key: value`` lines; an empty line before each quote."""
     view = shown.view
-    yield f"question: {for_terminal_line(shown.answer.question)}"
+    yield f"question: {one_line(shown.answer.question)}"
     yield f"confidence: {view.confidence}"
     yield f"time: {shown.time_words}"
     if shown.reply.is_recorded:
         yield f"id: {view.journal_id}"
     for notice in view.notices:
-        yield f"notice: {for_terminal_line(notice)}"
+        yield f"notice: {one_line(notice)}"
     for quote in view.quotes:
         yield ""
-        yield f"quote {quote.number}: {for_terminal_line(quote.text)}"
+        yield f"quote {quote.number}: {one_line(quote.text)}"
         if quote.mark is not None:
-            yield f"answer: {for_terminal_line(quote.answer)}"
+            yield f"answer: {one_line(quote.answer)}"
         if quote.label:
             yield f"note: {quote.label}"
         yield from _source_lines(quote)
@@ -78,9 +78,9 @@ def _source_lines(quote: QuoteView) -> Iterator[str]:
     }
     for key, value in named.items():
         if value:
-            yield f"{key}: {for_terminal_line(value)}"
+            yield f"{key}: {one_line(value)}"
     for other in quote.also_in:
-        yield f"also in: {for_terminal_line(other.place)}"
+        yield f"also in: {one_line(other.place)}"
     if quote.also_in_more:
         yield f"also in: {quote.also_in_more} more places"
 
@@ -97,7 +97,7 @@ def explain_lines(explanation: Explanation) -> Iterator[str]:
     for term, weight, frequency in zip(asked.terms, asked.weights, asked.frequencies, strict=True):
         kind = " name" if term.is_name else ""
         terms = " ".join(sorted(term.terms))
-        yield f"term: {for_terminal_line(term.surface)} -> {for_terminal_line(terms)}; weight {weight:.2f}; in {frequency} passages{kind}"
+        yield f"term: {one_line(term.surface)} -> {one_line(terms)}; weight {weight:.2f}; in {frequency} passages{kind}"
     for entry in explanation.considered[:_SHOWN_CANDIDATES]:
         yield f"candidate: {entry.verdict}; score {entry.score:.3f}; probability {entry.probability:.2f}; {_evidence(entry)}"
         yield f"  {_sentence(entry)}"
@@ -111,7 +111,7 @@ def _evidence(entry: Considered) -> str:
 
 
 def _sentence(entry: Considered) -> str:
-    text = for_terminal_line(entry.candidate.document.slice(entry.candidate.span))
+    text = one_line(entry.candidate.document.slice(entry.candidate.span))
     return text if len(text) <= 110 else f"{text[:109]}…"
 
 

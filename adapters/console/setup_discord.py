@@ -12,7 +12,7 @@ from discord.http import Route
 
 from adapters.console.env_file import ask_secret, checked_secret, read_secrets, write_env
 from adapters.console.main import ANSWERED
-from adapters.escaping import for_terminal_line
+from adapters.escaping import one_line
 from bot.errors import SettingsError
 from bot.settings import load_settings
 
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     application = asyncio.run(_application(token, settings.discord_api_url))
     path = Path(options.env_file)
     write_env(path, {"VERBATIM_DISCORD_TOKEN": token})
-    print(f"The token works: it is {for_terminal_line(application.name)}'s. It is in {path}, which only you can read.")
+    print(f"The token works: it is {one_line(application.name)}'s. It is in {path}, which only you can read.")
     print(f"Invite the bot to your server:\n  {invite_link(application.id)}")
     if not application.user_integration_config:
         print(f"To use it in other servers and direct messages too, switch on User Install under Installation in {_PORTAL}.")

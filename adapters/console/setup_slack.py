@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.console.env_file import ask_secret, called, checked_secret, read_secrets, write_env
 from adapters.console.main import ANSWERED
-from adapters.escaping import for_terminal_line
+from adapters.escaping import one_line
 from adapters.slack_app.checks import Identity, NotSlackError, check_prefix, check_scopes, identify, told
 from adapters.slack_app.manifest import as_yaml, link, manifest
 from adapters.slack_app.refusals import HOPELESS, code_of, refused_app_token
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     given = _read(options.tokens_file, options.mode) if options.tokens_file else None
     _write(Path(options.manifest), as_yaml(made))
     print(
-        f"The app's manifest is in {for_terminal_line(options.manifest)}. Make the app with it: open this link, choose your workspace, press Create:"
+        f"The app's manifest is in {one_line(options.manifest)}. Make the app with it: open this link, choose your workspace, press Create:"
     )
     print(f"  {link(made)}")
     tokens = given or _ask(options.mode)
@@ -48,10 +48,8 @@ def run(options: argparse.Namespace) -> int:
     who = asyncio.run(_checked(client, tokens.get(APP_TOKEN)))
     path = Path(options.env_file)
     write_env(path, {"VERBATIM_SLACK_MODE": options.mode, **tokens})
-    print(
-        f"The tokens work: the app is {for_terminal_line(who.name)} in {for_terminal_line(who.workspace)}, with every scope that it needs."
-    )
-    print(f"They are in {for_terminal_line(str(path))}, which only you can read.")
+    print(f"The tokens work: the app is {one_line(who.name)} in {one_line(who.workspace)}, with every scope that it needs.")
+    print(f"They are in {one_line(str(path))}, which only you can read.")
     print("Start it with `verbatim slack`, and mention it in a channel that you invited it to, or write to it directly.")
     return ANSWERED
 
@@ -133,6 +131,4 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise SettingsError(
-            f"{for_terminal_line(str(path))} cannot be written ({error.strerror}); name another with --manifest."
-        ) from error
+        raise SettingsError(f"{one_line(str(path))} cannot be written ({error.strerror}); name another with --manifest.") from error

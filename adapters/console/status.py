@@ -6,7 +6,7 @@ import argparse
 
 from adapters.console.main import ANSWERED
 from adapters.console.render import counted
-from adapters.escaping import for_terminal_line
+from adapters.escaping import one_line
 from bot.bootstrap import open_index
 from bot.errors import VerbatimError
 from bot.settings import load_settings
@@ -23,14 +23,14 @@ def run(options: argparse.Namespace) -> int:
         state = index.open()
         synced_at = index.synced_at()
         changes = index.changes()
-        print(f"corpus: {for_terminal_line(str(settings.corpus_dir))}")
-        print(f"index: {for_terminal_line(str(index.place.folder))}")
+        print(f"corpus: {one_line(str(settings.corpus_dir))}")
+        print(f"index: {one_line(str(index.place.folder))}")
         print(f"engine: {settings.engine}")
         print(f"documents: {sum(each.documents for each in state.collections):,}")
         print(f"passages: {sum(each.passages for each in state.collections):,}")
         for each in state.collections:
             sizes = f"{counted(each.documents, 'document')}, {counted(each.passages, 'passage')}"
-            print(f"collection: {for_terminal_line(each.name)}: {sizes}")
+            print(f"collection: {one_line(each.name)}: {sizes}")
         print(f"version: {state.snapshot.version}")
         print(f"size: {index.place.size_bytes() / 1e6:,.1f} MB")
         print(f"last sync: {synced_at.astimezone().isoformat(' ', 'seconds') if synced_at else 'never finished'}")
@@ -38,9 +38,9 @@ def run(options: argparse.Namespace) -> int:
             told = f"{changes.new:,} new, {changes.changed:,} changed, {changes.gone:,} deleted"
             print(f"changed since: {told} files; run `verbatim index`")
         for name in sorted(index.place.removed()):
-            print(f"removed: {for_terminal_line(name)}")
+            print(f"removed: {one_line(name)}")
         for problem in state.problems:
-            print(f"warning: {for_terminal_line(str(problem))}")
+            print(f"warning: {one_line(str(problem))}")
     finally:
         index.close()
     return ANSWERED

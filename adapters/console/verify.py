@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from adapters.console.main import ANSWERED, NO_ANSWER
-from adapters.escaping import for_terminal_line
+from adapters.escaping import one_line
 from bot.bootstrap import build_library, open_journal
 from bot.errors import VerbatimError
 from bot.settings import load_settings
@@ -20,12 +20,10 @@ def run(options: argparse.Namespace) -> int:
     if row is None:
         raise VerbatimError(f'The journal has no answer "{options.id}"; it may have been forgotten, or never recorded.')
     found = verify(row.quotes, build_library(settings).find)
-    print(f"question: {for_terminal_line(row.question)}")
+    print(f"question: {one_line(row.question)}")
     if not found:
         print("It had no quotes.")
     for number, each in enumerate(found, 1):
         reference = each.reference
-        print(
-            f"quote {number}: {each.standing.value}: {for_terminal_line(reference.path)}, characters {reference.start} to {reference.end}"
-        )
+        print(f"quote {number}: {each.standing.value}: {one_line(reference.path)}, characters {reference.start} to {reference.end}")
     return ANSWERED if all(each.standing in {Standing.STANDS, Standing.MOVED} for each in found) else NO_ANSWER

@@ -80,9 +80,9 @@ async def identify(client: AsyncWebClient) -> Identity:
     return Identity(name, workspace, bot_id, user_id, scopes)
 
 
-def check_scopes(granted: frozenset[str], *, needed: frozenset[str] = frozenset(BOT_SCOPES)) -> None:
+def check_scopes(granted: frozenset[str]) -> None:
     """SettingsError that names the scopes that are missing."""
-    if missing := sorted(needed - granted):
+    if missing := sorted(BOT_SCOPES.keys() - granted):
         raise SettingsError(missing_scope(*missing))
 
 

@@ -25,30 +25,20 @@ BOT_SCOPES = {
 }
 OPTIONAL_SCOPES = {"usergroups:read": "to tell a person's user groups, where the access rules name some"}
 EVENTS = ("app_home_opened", "app_mention", "app_uninstalled", "message.channels", "message.groups", "message.im", "tokens_revoked")
-ASSISTANT_EVENTS = ("assistant_thread_started",)
-"""Beside those, for apps that still have the older assistant view."""
 
 _DESCRIPTION = "Answers from your documents, in their own words, with title, date and place."
 
 
-def manifest(*, name: str = "Verbatim", mode: str = "socket", url: str | None = None, has_agent_view: bool = True) -> Json:
-    """The manifest of an app. ``url`` is where Slack reaches the bot over HTTP: its scheme and host.
-
-    ``has_agent_view`` false is for apps with the older assistant view.
-    """
+def manifest(*, name: str = "Verbatim", mode: str = "socket", url: str | None = None) -> Json:
+    """The manifest of an app. ``url`` is where Slack reaches the bot over HTTP: its scheme and host."""
     base = (url or "").rstrip("/")
     requests = {"request_url": f"{base}/slack/events"} if mode == "http" else {}
-    view = (
-        {"agent_view": {"agent_description": _DESCRIPTION}}
-        if has_agent_view
-        else {"assistant_view": {"assistant_description": _DESCRIPTION}}
-    )
     command: Json = {"command": ASK, "description": ENGLISH_COMMANDS.ask_does, "usage_hint": ENGLISH_SLACK.question, "should_escape": False}
     return {
         "display_information": {"name": name, "description": _DESCRIPTION},
         "features": {
             "app_home": {"home_tab_enabled": True, "messages_tab_enabled": True, "messages_tab_read_only_enabled": False},
-            **view,
+            "agent_view": {"agent_description": _DESCRIPTION},
             "bot_user": {"display_name": name, "always_online": True},
             "shortcuts": [
                 {"name": FIND_SOURCE, "type": "message", "callback_id": FIND_SOURCE_ID, "description": "Look for what a message says"},
@@ -61,7 +51,7 @@ def manifest(*, name: str = "Verbatim", mode: str = "socket", url: str | None = 
             "scopes": {"bot": sorted(BOT_SCOPES), "bot_optional": sorted(OPTIONAL_SCOPES)},
         },
         "settings": {
-            "event_subscriptions": {**requests, "bot_events": sorted((*EVENTS, *(() if has_agent_view else ASSISTANT_EVENTS)))},
+            "event_subscriptions": {**requests, "bot_events": sorted(EVENTS)},
             "interactivity": {"is_enabled": True, **requests},
             "org_deploy_enabled": False,
             "socket_mode_enabled": mode == "socket",

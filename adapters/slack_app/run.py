@@ -23,7 +23,7 @@ from adapters.slack_app.manifest import OPTIONAL_SCOPES
 from adapters.slack_app.refusals import missing_scope, revoked
 from adapters.slack_app.sending import Sender, web_client
 from adapters.slack_app.server import Server
-from adapters.slack_app.socket_mode import CONNECTIONS, SocketMode
+from adapters.slack_app.socket_mode import SocketMode
 from bot.bootstrap import build_service
 from bot.errors import SettingsError, VerbatimError
 from bot.settings import Settings, load_settings
@@ -59,9 +59,7 @@ async def serve(settings: Settings, chat: Chat) -> None:
 class Door:
     """The bot in Slack, over the transport that the settings name; in one workspace or in all that installed it."""
 
-    def __init__(
-        self, settings: Settings, chat: Chat, *, interval_s: float = 1.0, connections: int = CONNECTIONS, ping_s: float = 10.0
-    ) -> None:
+    def __init__(self, settings: Settings, chat: Chat, *, interval_s: float = 1.0, ping_s: float = 10.0) -> None:
         """``interval_s`` is the time between two messages in a channel."""
         self._token = settings.slack_bot_token.get_secret_value()
         self._who: Identity | None = None
@@ -83,7 +81,7 @@ class Door:
         self._socket = None
         if not is_http:
             app_token = settings.slack_app_token.get_secret_value()
-            self._socket = SocketMode(self.app, self._client, app_token, connections=connections, ping_s=ping_s)
+            self._socket = SocketMode(self.app, self._client, app_token, ping_s=ping_s)
         self.server = None
         if is_http or self._workspaces:
             oauth = self._workspaces.oauth if self._workspaces else None

@@ -24,7 +24,7 @@ from adapters.slack_app.refusals import HOPELESS, code_of, refused_app_token, so
 
 log = logging.getLogger(__name__)
 
-CONNECTIONS = 2
+_CONNECTIONS = 2
 """Slack sends each event to one of them: while one is replaced, the other hears."""
 _HELLO_S = 30.0
 _DRAIN_S = 30.0
@@ -34,13 +34,10 @@ _ACK_S = 3.0
 class SocketMode:
     """Connections to Slack that are kept up while ``serve`` runs."""
 
-    def __init__(
-        self, app: AsyncApp, client: AsyncWebClient, app_token: str, *, connections: int = CONNECTIONS, ping_s: float = 10.0
-    ) -> None:
+    def __init__(self, app: AsyncApp, client: AsyncWebClient, app_token: str, *, ping_s: float = 10.0) -> None:
         self._app = app
         self._client = client
         self._app_token = app_token
-        self._connections = connections
         self._ping_s = ping_s
         self._handling: set[asyncio.Task[None]] = set()
         self._draining: set[asyncio.Task[None]] = set()
@@ -48,7 +45,7 @@ class SocketMode:
     async def serve(self) -> None:
         """Keep the connections up. Raises SettingsError where Slack gives none to this app."""
         async with aiohttp.ClientSession() as session:
-            keeping = [asyncio.create_task(self._keep_one(session)) for _ in range(self._connections)]
+            keeping = [asyncio.create_task(self._keep_one(session)) for _ in range(_CONNECTIONS)]
             try:
                 await asyncio.gather(*keeping)
             finally:

@@ -9,11 +9,11 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from adapters.chat import Outcome
-from adapters.escaping import for_plain_text
+from adapters.escaping import for_plain_text, one_line
 from adapters.fitting import fitted
 from adapters.slack_app.desk import Tongue
 from adapters.slack_app.sending import Json, form_of
-from adapters.view import Action, ActionKind, one_line
+from adapters.view import Action, ActionKind
 from bot.answering.answerer import MAX_QUESTION_CHARS
 from bot.journal import JournalRow
 

@@ -79,6 +79,11 @@ def date_terms(text: str, language: str) -> list[str]:
     return list(dict.fromkeys(term for date in dates(text, language) for term in date.terms))
 
 
+def month_of(word: str, language: str) -> int:
+    """Which month a word is the name of, in full or shortened; 0 for any other word."""
+    return _names(language).get(word.casefold(), 0)
+
+
 def date_term(year: int, month: int, day: int) -> str:
     """The term of a date; 0 for what it does not name."""
     return MARK + (f"{year:04}-" if year else "") + f"{month:02}" + (f"-{day:02}" if day else "")
@@ -87,7 +92,7 @@ def date_term(year: int, month: int, day: int) -> str:
 def _readings(match: regex.Match[str], language: str) -> Iterator[tuple[int, int, int]]:
     found = match.groupdict(default="0")
     year, day = int(found.get("year", 0)), int(found.get("day", 0))
-    month = int(found["month"]) if found["month"].isdecimal() else _names(language)[found["month"].casefold()]
+    month = int(found["month"]) if found["month"].isdecimal() else month_of(found["month"], language)
     if 1 <= month <= _MONTHS_A_YEAR and day <= _MOST_DAYS:
         yield year, month, day
     if "either" in found and language in _MONTH_FIRST and 1 <= day <= _MONTHS_A_YEAR and day != month <= _MOST_DAYS:

@@ -112,7 +112,8 @@ def _explained(snapshot: Snapshot, text: str, question: Question) -> Explanation
     if rivals:
         quotes = newest_first(quotes, [quotes[0], *rivals])
     scope = None if searched is None else sorted(searched)
-    identity = json.dumps([snapshot.version, scope, question.limit, question.least_probability, text])
+    least_probability = selection.least_probability(question.least_probability)
+    identity = json.dumps([snapshot.version, scope, question.limit, least_probability, text])
     return Explanation(
         answer=Answer(
             id=hashlib.sha256(identity.encode()).hexdigest()[:10],
@@ -209,6 +210,7 @@ def _choose(
     asked: Asked, snapshot: Snapshot, ranked: Sequence[Ranked], groups: Sequence[_Group], question: Question
 ) -> tuple[tuple[Quote, ...], tuple[Considered, ...]]:
     """The best sentences as quotes, none of which repeats or overlaps another; with the fate of each candidate."""
+    least_probability = selection.least_probability(question.least_probability)
     quotes: list[Quote] = []
     considered = []
     for entry in ranked:
@@ -228,7 +230,7 @@ def _choose(
         is_left_out = False
         if not verdict and len(quotes) >= question.limit:
             verdict, is_left_out = f"below the first {question.limit}", True
-        if not verdict and quotes and entry.probability < question.least_probability:
+        if not verdict and quotes and entry.probability < least_probability:
             verdict, is_left_out = "too unlikely to answer", True
         if not verdict:
             verdict = f"quote {len(quotes) + 1}"

@@ -62,7 +62,7 @@ class Asked:
     """The phrase that asks, as it is written but in small letters."""
     terms: tuple[QueryTerm, ...]
     weights: tuple[float, ...]
-    """For each term, how much it tells: nats, more of them for names and codes, fewer for light words."""
+    """For each term, how much it tells: its inverse document frequency in nats, times more for names and codes, times less for light words."""
     frequencies: tuple[int, ...]
     """For each term, how many of the searched passages hold it."""
     light: frozenset[int]
@@ -71,8 +71,8 @@ class Asked:
     """How many passages are searched."""
     shares: Sums
     """The weights as shares of their sum."""
-    exact: Sums
-    """What a word itself counts of its share beyond ``kin``."""
+    beyond_kin: Sums
+    """What a word itself counts of its share beyond ``kin``, which it counts as well."""
     kin: Sums
     """What a word of the same family counts of its share."""
     sought: tuple[Sought, ...]
@@ -222,7 +222,7 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
         light=light,
         passages=passages,
         shares=Sums([weight / total for weight in weights]),
-        exact=Sums([(1 - _KIN) * weight / total for weight in weights]),
+        beyond_kin=Sums([(1 - _KIN) * weight / total for weight in weights]),
         kin=Sums([_KIN * weight / total for weight in weights]),
         sought=sought,
         full=sum([each.weight for each in sought]) or 1.0,

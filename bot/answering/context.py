@@ -7,13 +7,13 @@ from bot.models import Quotable, Span
 MAX_CONTEXT_CHARS = 3_000
 
 
-def surroundings(document: Quotable, span: Span, *, max_chars: int = MAX_CONTEXT_CHARS) -> tuple[Span, ...]:
+def surroundings(document: Quotable, span: Span) -> tuple[Span, ...]:
     """The blocks of the section around ``span``, in order, furniture left out; the nearest ones where it is a long section.
 
-    A block too long for ``max_chars`` is cut to what is nearest.
+    A block too long for ``MAX_CONTEXT_CHARS`` is cut to what is nearest.
     """
     low, high = document.section_at(span.start)
-    spare = max(0, max_chars - (span.end - span.start)) // 2
+    spare = max(0, MAX_CONTEXT_CHARS - (span.end - span.start)) // 2
     low, high = max(low, span.start - spare), min(high, span.end + spare)
     cut = (Span(max(block.start, low), min(block.end, high)) for block in document.blocks_between(low, high))
     return tuple(piece for piece in cut if piece.start < piece.end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.analysis.acronyms import acronyms
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.answering.asked import Asked
@@ -13,13 +15,16 @@ SPELT_OUT = 0.8
 _HARDLY_DEFINED, _PARTLY_DEFINED = 0.3, 0.1
 
 
-def opens(asked: Asked, line: str, headings: int) -> bool:
-    """Whether a line of terms begins with what the question wants explained, and goes on; never for another kind of question."""
+def opening_lines(asked: Asked, lines: Sequence[str], headings: int) -> list[bool]:
+    """For each line of a passage's terms, whether it is a sentence that begins with what the question wants explained, and goes on.
+
+    None is for another kind of question. ``headings`` are the question's words that title and headings, the first line, hold.
+    """
     if not asked.is_definition:
-        return False
+        return [False] * len(lines)
     sought = _left_to_define(asked, headings)
     length = sum([len(max(each.whole, key=len)) + sum([len(part[0]) for part in each.parts]) for each in sought])
-    return len(line) > length and all(held_in(each, line[:length]) for each in sought)
+    return [False, *[len(line) > length and all(held_in(each, line[:length]) for each in sought) for line in lines[1:]]]
 
 
 def defines(asked: Asked, language: str, sentence: str, headings: int) -> float:

@@ -9,22 +9,20 @@ from difflib import SequenceMatcher
 import regex
 
 from bot.analysis.comparison import compared_words, may_share
+from bot.analysis.dates import dates, month_of
 from bot.answering.asked import Asked
-from bot.answering.kinds import DATE_WORD, new_names
+from bot.answering.kinds import WEEKDAY, new_names
+from bot.answering.number_words import numbers
 from bot.models import Quote
 
 _COUNTED = frozenset({"when", "how many", "how much"})
 _NAMED = frozenset({"who", "where"})
 _MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
 """Of two sentences that say the same of different things, the share of words that stand in both, in order; and where a number may not be what is asked for."""
-_NUMBER = regex.compile(r"\p{Nd}+(?:[.,:’]\p{Nd}+)*")
-_SPELT = {
-    word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-        " twenty".split()
-    )
-} | {word: str(10 * tens) for tens, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+_CAPITALISED = regex.compile(r"\b\p{Lu}\p{L}+")
+
+Value = str | tuple[int, int, int]
+"""A number or a day of the week, or a date: year, month and day, 0 for what it does not name."""
 
 
 def contradictions(asked: Asked, quotes: Sequence[Quote]) -> list[Quote]:
@@ -51,22 +49,37 @@ def disagree(asked: Asked, first: str, second: str) -> bool:
     words, others = compared_words(first), compared_words(second)
     if not may_share(words, others, least):
         return False
-    if asked.kind in _NAMED:
-        given, other = (new_names(sentence) - asked.words for sentence in (first, second))
-    else:
-        given, other = (values(sentence) - values(asked.text) for sentence in (first, second))
+    given, other = (_given(asked, sentence) for sentence in (first, second))
     if given and other:
-        return given.isdisjoint(other) and SequenceMatcher(None, words, others, autojunk=False).ratio() >= least
+        is_shared = any(_is_same(one, another) for one in given for another in other)
+        return not is_shared and SequenceMatcher(None, words, others, autojunk=False).ratio() >= least
     return _differ_in_one_place(words, others, asked.words)
 
 
-def values(text: str) -> frozenset[str]:
-    """The numbers, months and days of the week of a text, each in one spelling: 1,000 as 1000, seven as 7."""
-    numbers = {regex.sub(r"[,’](?=\p{Nd}{3})", "", number) for number in _NUMBER.findall(text)}
-    words = regex.findall(r"[\p{L}\p{M}]+", text.casefold())
-    return frozenset(
-        numbers | {_SPELT[word] for word in words if word in _SPELT} | {word[:3] for word in DATE_WORD.findall(text.casefold())}
+def _given(asked: Asked, sentence: str) -> frozenset[Value]:
+    """What a sentence gives of the kind that is asked for, and the question does not."""
+    return (
+        new_names(sentence) - asked.words if asked.kind in _NAMED else values(sentence, asked.language) - values(asked.text, asked.language)
     )
+
+
+def values(text: str, language: str) -> frozenset[Value]:
+    """The numbers, dates and days of the week of a text, each in one spelling."""
+    found: set[Value] = set()
+    for date in reversed(list(dates(text, language))):
+        found.update(date.readings)
+        text = f"{text[: date.start]}|{text[date.end :]}"
+    found.update((0, month, 0) for word in _CAPITALISED.findall(text) if (month := month_of(word, language)))
+    return frozenset(found.union(numbers(text), (day.casefold() for day in WEEKDAY.findall(text))))
+
+
+def _is_same(one: Value, other: Value) -> bool:
+    """Whether two values are one, or may be: a date and a part of it."""
+    if isinstance(one, str):
+        return one == (other if isinstance(other, str) else str(other[0]))
+    if isinstance(other, str):
+        return _is_same(other, one)
+    return all(part == another or not part or not another for part, another in zip(one, other, strict=True))
 
 
 def _differ_in_one_place(first: Sequence[str], second: Sequence[str], asked: frozenset[str]) -> bool:

@@ -9,16 +9,16 @@ from difflib import SequenceMatcher
 
 from bot.analysis.comparison import WORD, compared_words, may_share
 from bot.analysis.function_words import FUNCTION_WORDS
+from bot.answering.number_words import NUMBER_WORDS
 
 _NEGATIONS = frozenset(
     "not no never without none neither nor nothing nobody cannot nicht nie niemals kein keine keinen keiner keinem ohne ne pas jamais"
     " aucun aucune sans nunca jamás sin ningún ninguna nem sem não senza mai non nessun нет не ни без никогда".split()
 )
-_NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-    " thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half third quarter first second once twice dozen"
-    " eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend deux trois quatre cinq sept huit"
-    " neuf dix vingt trente cent mille dos tres cuatro cinco seis siete ocho nueve diez veinte treinta cien mil".split()
+_NUMBERS = NUMBER_WORDS.union(
+    "half third quarter first second once twice dozen eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig"
+    " hundert tausend deux trois quatre cinq sept huit neuf dix vingt trente cent mille dos tres cuatro cinco seis siete ocho nueve diez"
+    " veinte treinta cien mil".split()
 )
 _NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
 _GRAMMAR = frozenset(word for words in FUNCTION_WORDS.values() for word in words.split())
@@ -60,7 +60,7 @@ def are_near_duplicates(a: str, b: str) -> bool:
 
 def is_negated(text: str) -> bool:
     """Whether a text has a word that turns what it says."""
-    return any(word in _NEGATIONS or word.endswith("n't") for word in compared_words(text))
+    return any(word in _NEGATIONS or word.endswith("n't") for word in _compared(text)[1])
 
 
 @functools.lru_cache(maxsize=512)

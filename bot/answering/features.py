@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.answering.asked import DEFINITION, Asked
-from bot.answering.defining import defines, opens
+from bot.answering.defining import defines
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
 from bot.answering.instructing import instructs
 from bot.answering.kinds import KINDS, holds_kind, is_question, new_names
@@ -187,7 +187,7 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
     """The sentences of a passage."""
     exact, held, lines, rest = weighed.entry.exact, weighed.held, weighed.entry.lines, weighed.rest
     whole = asked.shares[rest] or 1.0
-    value, kin = asked.exact, asked.kin
+    beyond_kin, kin = asked.beyond_kin, asked.kin
     in_parts = [
         sought for sought in asked.sought if not sought.bit & weighed.in_passage and _gram_share(sought, weighed.entry.hit.passage.terms)
     ]
@@ -199,11 +199,11 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
         for sought in in_parts:
             grams += asked.shares[sought.bit] * _gram_share(sought, lines[index])
         features = DraftFeatures(
-            value[own] + kin[here],
+            beyond_kin[own] + kin[here],
             grams,
-            value[before_exact & ~here] + kin[before & ~here],
-            (value[own & rest] + kin[here & rest]) / whole if rest else 0.5,
-            float(opens(asked, lines[index], exact[0])),
+            beyond_kin[before_exact & ~here] + kin[before & ~here],
+            (beyond_kin[own & rest] + kin[here & rest]) / whole if rest else 0.5,
+            float(weighed.entry.opens[index]),
         )
         found.append(Draft(weighed, index - 1, features))
         before, before_exact = here, own
@@ -238,10 +238,10 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     features = TextFeatures(
         asked.shares[exact],
         _bigrams(asked, entry.lines[index + 1], exact),
-        1 - (asked.exact[any_of(entry.exact)] + asked.kin[in_any]),
+        1 - (asked.beyond_kin[any_of(entry.exact)] + asked.kin[in_any]),
         heading_likeness(asked, document.language, above) if replies else heading_likeness(asked, document.language, opened, headings),
         float(asks),
-        asked.exact[entry.exact[index]] + asked.kin[before] if replies else 0.0,
+        asked.beyond_kin[entry.exact[index]] + asked.kin[before] if replies else 0.0,
         *overlap(asked.wording, wording(sentence)),
         steps,
         *_kinds(asked, document.language, sentence, headings),

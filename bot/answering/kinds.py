@@ -11,25 +11,22 @@ from bot.analysis.languages import UNSPACED
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
 from bot.answering.measures import measure_of
+from bot.answering.number_words import COUNTED, SCALES
 
+# "May" is a month where it has a capital, or stands after what a month follows.
 _MONTH = (
-    r"\b(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|may|mai|mayo|jun[ei]?|jul[iy]?|aug(?:ust)?|sep(?:t|tember)?"
-    r"|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\b"
+    r"\b(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|(?-i:May)|(?<=\b(?:in|of|by|since|until|\d+)\s)may|mai|mayo"
+    r"|jun[ei]?|jul[iy]?|aug(?:ust)?|sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\b"
 )
-_DAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-DATE_WORD = regex.compile(f"{_MONTH}|{_DAY}", regex.IGNORECASE)
-"""Months and days of the week."""
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+WEEKDAY = regex.compile(rf"\b{_WEEKDAY}\b", regex.IGNORECASE)
 _WHEN = regex.compile(
-    rf"\b(?:1\d|20)\d\ds?\b|\b\d{{1,2}}[:.]\d\d\b|{_MONTH}|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decade"
+    rf"\b(?:1\d|20)\d\ds?\b|\b\d{{1,2}}[:.]\d\d\b|{_MONTH}|\b(?:{_WEEKDAY}|century|centuries|decade"
     r"|ago|yesterday|today|tomorrow|year|month|week|day|morning|noon|midnight|evening|spring|summer|autumn|winter)"
     r"s?\b|[年月日]|\b\d+(?:st|nd|rd|th)\b|\b\p{Nd}{4}\b",
     regex.IGNORECASE,
 )
-_NUMBER = regex.compile(
-    r"\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter"
-    r"|twice|once|several)\b",
-    regex.IGNORECASE,
-)
+_NUMBER = regex.compile(rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several)\b", regex.IGNORECASE)
 _MONEY = regex.compile(
     r"[$€£¥₹%]|\b(?:dollars?|euros?|pounds?|percent|per cent|cents?|usd|eur|gbp|yen|free of charge)\b|\p{Nd}", regex.IGNORECASE
 )

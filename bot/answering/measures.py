@@ -6,8 +6,9 @@ import functools
 
 import regex
 
-_ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_NUMBER = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*|\b(?:{_ONES}|half an?|several|few|couple of|dozens? of|hundreds? of|thousand|million|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
+from bot.answering.number_words import COUNTED, SCALES
+
+_NUMBER = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
 _TIME = r"(?:milli)?sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|fortnights?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
 _LENGTH = r"mm|cm|m|km|(?:milli|centi|kilo)?met(?:re|er)s?|miles?|mi|feet|foot|ft|inch(?:es)?|in|yards?|leagues?|blocks?|fathoms?|stor(?:e?y|ies|eys)|floors?"
 _WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"
@@ -29,7 +30,9 @@ def _of(units: str) -> str:
 _DURATION = rf"{_of(_TIME)}|{_OPEN_ENDED}"
 _DISTANCE = rf"{_of(_LENGTH)}|{_of(_TIME)}"
 _AGE = rf"{_of(_TIME)}|\baged? (?:of )?\p{{Nd}}|{_YEAR}|,\s\p{{Nd}}{{1,3}},"
-_COUNT = rf"{_YEAR}(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:{_ONES}|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|twice|once|several|both|none|no|single)\b"
+_COUNT = (
+    rf"{_YEAR}(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several|both|none|no|single)\b"
+)
 
 _PATTERNS = {
     "how old": _AGE,

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bot.analysis.comparison import folded
 from bot.answering.asked import Asked, Phrase
-from bot.answering.defining import opens
+from bot.answering.defining import opening_lines
 from bot.answering.matching import any_of, exact_by_line
 from bot.models import Hit, Quotable, Span
 from bot.retrieval import K1, B
@@ -36,6 +36,8 @@ class Reread(NamedTuple):
     """Its terms: title and headings, then a line a sentence."""
     exact: list[int]
     """For each line, the question's words that it holds."""
+    opens: list[bool]
+    """For each line, whether it begins with what the question wants explained."""
     fullness: float
     """Its score, for words, words side by side and parts of words, as a share of about what holding every word of the question once gives."""
     holds_phrases: bool
@@ -91,6 +93,7 @@ def _scored(asked: Asked, hit: Hit, length: float) -> Reread:
                 beside += text.count(pattern)
             bigrams += weight * beside * (K1 + 1) / (beside + K1)
     fullness = (words + GRAM_WEIGHT * grams + BIGRAM_WEIGHT * bigrams) / asked.full
-    if asked.is_definition and any(opens(asked, line, exact[0]) for line in lines[1:]):
+    opens = opening_lines(asked, lines, exact[0])
+    if any(opens):
         fullness += OPENING
-    return Reread(hit, lines, exact, fullness, True)
+    return Reread(hit, lines, exact, opens, fullness, True)

@@ -183,6 +183,11 @@ def confidence(value: float) -> Confidence:
     return Confidence.LIKELY if value >= weights.likely_from else Confidence.NONE
 
 
+def least_probability(wanted: float | None) -> float:
+    """How likely a quote must be to answer: as ``wanted``; where that is None, so likely that it is told as an answer."""
+    return _weights().likely_from if wanted is None else wanted
+
+
 @dataclass(frozen=True, slots=True)
 class _Weights:
     sentence: tuple[float, ...]

@@ -21,7 +21,7 @@ class Sought(NamedTuple):
     bit: int
     """The word's place in the question, as a set of one."""
     weight: float
-    """What a passage that holds it is worth: its inverse document frequency in nats, raised where it is rare or a name."""
+    """What a passage that holds it is worth: a power of its inverse document frequency, so that rare words count the more, times its share; more for a name."""
     whole: tuple[str, ...]
     """The word itself, in each language searched; of a code also its parts side by side."""
     parts: tuple[tuple[str, ...], ...]

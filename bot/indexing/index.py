@@ -19,7 +19,6 @@ from bot.indexing.paths import check_named, relative_to, within
 from bot.indexing.place import IndexPlace
 from bot.indexing.progress import Progress
 from bot.indexing.sync import Sync, compare, is_doubtful, is_same, without_touched
-from bot.indexing.terms import OpenedTerms
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.store import Reader, Store, Writer
 from bot.store.explaining import explained
@@ -136,10 +135,10 @@ class DiskIndex:
                 documents, passages = run.documents, run.passages
         writer.synced({**{name: path for name, path in withheld.items() if path not in found}, **removed})
         writer.purge()
-        version = index_version(int(Reader(store, store.current).identity, 16))
+        version = index_version(Reader(store, store.current).summary.identity)
         deleted = tuple(sorted(record.path for record in plan.gone))
         elapsed_s = time.perf_counter() - began
-        return Synced(plan.new, plan.changed, len(deleted), plan.kept, documents, passages, elapsed_s, version, deleted)
+        return Synced(plan.new, plan.changed, deleted, plan.kept, documents, passages, elapsed_s, version)
 
     def open(self) -> State:
         """The newest state that is complete."""
@@ -184,7 +183,7 @@ class DiskIndex:
             self._store.close()
             self._store = self._opened = None
 
-    def remove(self, name: str, *, wait_s: float | None = 0.0) -> int:
+    def remove(self, name: str) -> int:
         """Take a document out and keep it out; its passages. CorpusError where there is no such document."""
         state = self.open()
         documents = state.snapshot.documents
@@ -192,7 +191,7 @@ class DiskIndex:
         if document is None:
             raise CorpusError(f'There is no document "{name}" in the index; `verbatim ask --json` shows the ids of documents.')
         before = sum(collection.passages for collection in state.collections)
-        self.sync(removing={document.id: document.path}, wait_s=wait_s)
+        self.sync(removing={document.id: document.path})
         return before - sum(collection.passages for collection in self.open().collections)
 
     def check_paths(self, paths: Sequence[Path]) -> None:
@@ -233,7 +232,7 @@ class DiskIndex:
         if not (folder / "meta.json").is_file():
             return None
         try:
-            inverted = OpenedTerms(folder)
+            inverted = InvertedIndex(folder)
         except StoreError:
             return None
         if not Writer.can_read(store, inverted.generation):

@@ -25,12 +25,11 @@ class Synced:
 
     new: int
     changed: int
-    gone: int
+    deleted: tuple[str, ...]
+    """The paths of the files that are gone."""
     kept: int
     documents: int
     """Documents that were read."""
     passages: int
     elapsed_s: float
     version: str
-    deleted: tuple[str, ...] = ()
-    """The paths of the files that are gone."""

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from bot.documents.corpus import FoundFile, file_bytes, read_bytes
 from bot.errors import DocumentError, StoreError
-from bot.store.rows import DocumentRow, document_row
+from bot.store.rows import DocumentRow, IndexedDocument, document_row
 from bot.store.statistics import Frequencies, frequencies
 
 _MIN_SHARED_BYTES = 3_000_000
@@ -75,7 +75,7 @@ def parse_file(found: FoundFile, removed: frozenset[str]) -> Parsed:
 def parse_batch(files: Sequence[FoundFile], removed: frozenset[str]) -> Batch:
     """Read, cut and analyse some files."""
     parsed = [parse_file(found, removed) for found in files]
-    return Batch(parsed, frequencies(row for file in parsed for row in file.rows))
+    return Batch(parsed, frequencies(row.indexed for file in parsed for row in file.rows))
 
 
 def parse_files(files: Iterable[FoundFile], total_bytes: int, removed: frozenset[str]) -> Iterator[Batch]:
@@ -153,6 +153,6 @@ def _line(problem: DocumentError) -> str:
     return str(problem).replace("\n", " ")
 
 
-def languages_of(rows: Iterable[DocumentRow]) -> Counter[str]:
+def languages_of(documents: Iterable[IndexedDocument]) -> Counter[str]:
     """How many documents are in which language."""
-    return Counter(row.language for row in rows)
+    return Counter(document.language for document in documents)

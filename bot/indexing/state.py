@@ -20,7 +20,7 @@ def state_of(reader: Reader, inverted: InvertedIndex) -> State:
             documents=Documents(reader),
             retriever=DiskRetriever(reader, inverted),
             languages={name: count.languages for name, count in counts.items()},
-            version=index_version(int(reader.identity, 16)),
+            version=index_version(reader.summary.identity),
         ),
         tuple(Collection(name, counts[name].documents, counts[name].passages) for name in sorted(counts)),
         tuple(DocumentError(problem) for problem in reader.problems()),

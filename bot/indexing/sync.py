@@ -15,8 +15,8 @@ from bot.errors import DocumentError
 from bot.indexing.parsing import Batch, Parsed, file_hash, languages_of, parse_batch, parse_files
 from bot.indexing.progress import FileDone, Progress
 from bot.retrieval.inverted import InvertedWriter
-from bot.store import Reader, Store, Writer, packing
-from bot.store.rows import DocumentRow, document_row
+from bot.store import Store, Writer, packing
+from bot.store.rows import DocumentRow, IndexedDocument
 from bot.store.statistics import frequencies
 from bot.store.writing import FileRecord
 
@@ -125,12 +125,12 @@ class Sync:
                 again.append(file)
                 continue
             del unfinished[file.relative]
-            keys, rows = self.stored(record.id)
+            keys, documents = self._writer.indexed(record.id)
             self._writer.count(self._writer.summary(record.id))
-            self._writer.count_terms(frequencies(rows))
-            self._feed(keys, rows)
+            self._writer.count_terms(frequencies(documents))
+            self._feed(keys, documents)
             self._replace(file.relative)
-            self._tell(file, rows, (record.problems or "").splitlines())
+            self._tell(file, documents, (record.problems or "").splitlines())
         for record in unfinished.values():
             self._writer.discard(record.id)
         return [*again, *files[reached:]]
@@ -139,12 +139,12 @@ class Sync:
         with self._store.transaction():
             written = [self._write(parsed) for parsed in batch.files]
         is_whole = all(len(kept) == len(parsed.rows) for (_, kept), parsed in zip(written, batch.files, strict=True))
-        self._writer.count_terms(batch.counted if is_whole else frequencies(row for _, kept in written for row in kept))
+        self._writer.count_terms(batch.counted if is_whole else frequencies(document for _, kept in written for document in kept))
         for keys, kept in written:
             self._feed(keys, kept)
 
-    def _write(self, parsed: Parsed) -> tuple[list[int], list[DocumentRow]]:
-        """The keys and rows of the documents of a file that are now in the store."""
+    def _write(self, parsed: Parsed) -> tuple[list[int], list[IndexedDocument]]:
+        """The keys of the documents of a file that are now in the store, and what is to be indexed of each."""
         path = parsed.found.relative
         kept, problems, is_contested = self._without_taken(parsed.rows, path)
         self._replace(path)
@@ -154,8 +154,9 @@ class Sync:
         lines = [*parsed.problems, *problems]
         record = FileRecord(0, path, stamp, parsed.hash, "\n".join(lines) or None, is_contested or parsed.is_withheld)
         keys = self._writer.add_file(record, kept)
-        self._tell(parsed.found, kept, lines)
-        return keys, kept
+        documents = [row.indexed for row in kept]
+        self._tell(parsed.found, documents, lines)
+        return keys, documents
 
     def _without_taken(self, rows: list[DocumentRow], path: str) -> tuple[list[DocumentRow], list[str], bool]:
         """The rows whose ids no file before this one has, what is to be said of the others, and whether another file gives one of the ids."""
@@ -187,21 +188,21 @@ class Sync:
         if path in self._known:
             self._replaced[path] = self._known[path]
 
-    def _feed(self, keys: Sequence[int], rows: Sequence[DocumentRow]) -> None:
-        for key, row in zip(keys, rows, strict=True):
-            self._inverted.add(key, packing.first_key(key), self._writer.number(row.collection), [passage[1] for passage in row.passages])
+    def _feed(self, keys: Sequence[int], documents: Sequence[IndexedDocument]) -> None:
+        for key, document in zip(keys, documents, strict=True):
+            self._inverted.add(key, packing.first_key(key), self._writer.number(document.collection), document.terms)
 
-    def _tell(self, file: FoundFile, rows: Sequence[DocumentRow], problems: Sequence[str]) -> None:
-        passages = sum(len(row.passages) for row in rows)
-        self.documents += len(rows)
+    def _tell(self, file: FoundFile, documents: Sequence[IndexedDocument], problems: Sequence[str]) -> None:
+        passages = sum(len(document.terms) for document in documents)
+        self.documents += len(documents)
         self.passages += passages
-        self._progress.done(FileDone(file.relative, file.stamp[0], len(rows), passages, languages_of(rows), problems))
+        self._progress.done(FileDone(file.relative, file.stamp[0], len(documents), passages, languages_of(documents), problems))
 
     def _finish(self) -> None:
         for record in self._replaced.values():
-            keys, rows = self.stored(record.id)
+            keys, documents = self._writer.indexed(record.id)
             self._writer.count(self._writer.summary(record.id), -1)
-            self._writer.count_terms(frequencies(rows), -1)
+            self._writer.count_terms(frequencies(documents), -1)
             self._inverted.remove(keys)
         self._inverted.commit(self._writer.finish([record.id for record in self._replaced.values()]))
 
@@ -210,14 +211,7 @@ class Sync:
         for file in removed:
             self._inverted.remove(self._writer.documents_of(file))
         for file in added:
-            self._feed(*self.stored(file))
-
-    def stored(self, file: int) -> tuple[list[int], list[DocumentRow]]:
-        """The documents of a version of a file that the store has, analysed again."""
-        reader = Reader(self._store, 0)
-        keys = self._writer.documents_of(file)
-        documents = reader.documents(keys)
-        return keys, [document_row(documents[key].whole()) for key in keys]
+            self._feed(*self._writer.indexed(file))
 
 
 def is_same(file: FoundFile, record: FileRecord) -> bool:

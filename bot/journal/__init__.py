@@ -7,11 +7,10 @@
 from bot.errors import JournalError
 from bot.journal.journal import Journal
 from bot.journal.limits import Bucket, person_key, place_key
-from bot.journal.records import Counts, DayActivity, Entry, Forgotten, JournalRow, QuoteReference, Vote, VoteTotals, references
+from bot.journal.records import DayActivity, Entry, Forgotten, JournalRow, QuoteReference, Vote, VoteTotals, references
 
 __all__ = [
     "Bucket",
-    "Counts",
     "DayActivity",
     "Entry",
     "Forgotten",

@@ -61,7 +61,9 @@ def connect(url: sa.URL) -> sa.Engine:
         try:
             return sa.create_engine(url, hide_parameters=True, pool_pre_ping=True)
         except ModuleNotFoundError as error:
-            raise JournalError("The journal is to be kept in PostgreSQL, but psycopg is missing; install verbatim[postgres].") from error
+            raise JournalError(
+                'The journal is to be kept in PostgreSQL, but psycopg is missing; run `pip install ".[postgres]"` in the checkout.'
+            ) from error
     # A database in memory lives in its one connection: whoever comes second waits for it.
     size = {"pool_size": 1, "max_overflow": 0} if file_of(url) is None else {}
     arguments = {"timeout": BUSY_TIMEOUT_S, "check_same_thread": False}

@@ -18,8 +18,8 @@ from bot.journal import deletion, limits, queries
 from bot.journal.backups import backups_of
 from bot.journal.database import Rest, checkpoint, connect, file_of, file_url, for_writing, parse_url, shown, translated
 from bot.journal.migration import migrate
-from bot.journal.records import Counts, DayActivity, Entry, Forgotten, JournalRow, Vote, VoteTotals
-from bot.journal.tables import questions, votes
+from bot.journal.records import DayActivity, Entry, Forgotten, JournalRow, Vote
+from bot.journal.tables import questions
 from bot.places import Place
 
 DAY = dt.timedelta(days=1)
@@ -147,20 +147,10 @@ class Journal:
         with self._reading() as connection:
             return queries.activity(connection, max(since, now - self._retention), now.astimezone(dt.UTC).date())
 
-    def counts(self) -> Counts:
-        """How much is kept."""
-        with self._reading() as connection:
-            return queries.counts(connection)
-
     def vote(self, row_id: str, voter: str, vote: Vote) -> bool:
         """Keep a person's vote, in place of an earlier one; false where the question is not kept any more."""
         with self._writing() as connection:
             return queries.set_vote(connection, row_id, voter, vote, self._now())
-
-    def votes(self, row_id: str) -> VoteTotals:
-        """What people said of an answer."""
-        with self._reading() as connection:
-            return queries.vote_totals(connection, votes.c.question_id == row_id)
 
     def take_all(self, buckets: Iterable[tuple[str, int, float]]) -> float:
         """Take a token from every bucket or from none: seconds until all have one, 0.0 where they were taken.
@@ -170,11 +160,11 @@ class Journal:
         with self._writing() as connection:
             return limits.take_all(connection, buckets, self._now)
 
-    def first_delivery(self, event_id: str, *, expires_after: dt.timedelta = DAY) -> bool:
-        """Whether this event arrives for the first time; true for exactly one caller, until it expires."""
+    def first_delivery(self, event_id: str) -> bool:
+        """Whether this event arrives for the first time; true for exactly one caller, for a day."""
         with self._writing() as connection:
             now = self._now()
-            return queries.add_delivery(connection, event_id, now, now + expires_after)
+            return queries.add_delivery(connection, event_id, now, now + DAY)
 
     def forget(self, user: str, *, platform: str | None = None) -> Forgotten:
         """Remove all that is kept of a person, on one platform or on all, also from the backups; how much it was.

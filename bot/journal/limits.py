@@ -25,9 +25,9 @@ class Bucket(NamedTuple):
     refill_per_s: float
 
 
-def person_key(platform: str, user: str, limit: str = "") -> str:
-    """The key of a person's bucket; ``limit`` tells several of one person apart. Only under such keys does ``forget`` find them."""
-    return f"{person_prefix(user, platform)}{_part(limit)}"
+def person_key(platform: str, user: str) -> str:
+    """The key of a person's bucket. Only under such keys does ``forget`` find them."""
+    return person_prefix(user, platform)
 
 
 def person_prefix(user: str, platform: str | None) -> str:
@@ -35,9 +35,9 @@ def person_prefix(user: str, platform: str | None) -> str:
     return f"person/{_part(user)}/" + (f"{_part(platform)}/" if platform is not None else "")
 
 
-def place_key(place: Place, limit: str = "") -> str:
+def place_key(place: Place) -> str:
     """The key of a place's bucket; clear its ``thread`` or ``channel`` to limit the whole channel or workspace."""
-    return "/".join(["place", *map(_part, (place.platform, place.workspace, place.channel, place.thread, limit))])
+    return "/".join(["place", *map(_part, (place.platform, place.workspace, place.channel, place.thread))])
 
 
 def take_all(connection: sa.Connection, buckets: Iterable[tuple[str, int, float]], clock: Callable[[], dt.datetime]) -> float:

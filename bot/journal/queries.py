@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.journal.records import Counts, DayActivity, Entry, JournalRow, QuoteReference, Vote, VoteTotals
+from bot.journal.records import DayActivity, Entry, JournalRow, QuoteReference, Vote, VoteTotals
 from bot.journal.tables import deliveries, insert, questions, votes
 from bot.models import Confidence
 from bot.places import Place
@@ -80,31 +80,21 @@ def seen_by(person: str, thread: str) -> sa.ColumnElement[bool]:
     return (questions.c.is_private.is_(False) & (questions.c.thread == thread)) | (questions.c.asker == person)
 
 
-def vote_totals(connection: sa.Connection, *conditions: sa.ColumnElement[bool]) -> VoteTotals:
-    counted = sa.select(votes.c.vote, sa.func.count()).where(*conditions).group_by(votes.c.vote)
-    return VoteTotals(**{_field(Vote(vote)): count for vote, count in connection.execute(counted)})
-
-
 def activity(connection: sa.Connection, since: dt.datetime, today: dt.date) -> list[DayActivity]:
     """Every day from ``since`` to ``today``, also those without a question."""
     day = _utc_day(connection)
-    asked = sa.select(day, sa.func.count(), _count_answered()).where(questions.c.asked_at >= since).group_by(day)
+    answered = sa.func.count(sa.case((questions.c.is_answered, 1)))
+    asked = sa.select(day, sa.func.count(), answered).where(questions.c.asked_at >= since).group_by(day)
     voted = sa.select(day, votes.c.vote, sa.func.count()).join_from(votes, questions).where(questions.c.asked_at >= since)
     first = since.astimezone(dt.UTC).date()
     days = {date: DayActivity(date) for date in (first + dt.timedelta(days=n) for n in range((today - first).days + 1))}
-    for text, count, answered in connection.execute(asked):
+    for text, count, count_answered in connection.execute(asked):
         date = dt.date.fromisoformat(text)
-        days[date] = DayActivity(date, questions=count, answered=answered)
+        days[date] = DayActivity(date, questions=count, answered=count_answered)
     for text, vote, count in connection.execute(voted.group_by(day, votes.c.vote)):
         date = dt.date.fromisoformat(text)
         days[date] = replace(days[date], **{_field(Vote(vote)): count})
     return [days[date] for date in sorted(days)]
-
-
-def counts(connection: sa.Connection) -> Counts:
-    counted = sa.select(sa.func.count(), _count_answered(), sa.func.min(questions.c.asked_at)).select_from(questions)
-    asked, answered, oldest = connection.execute(counted).one()
-    return Counts(questions=asked, answered=answered, votes=vote_totals(connection), oldest=oldest)
 
 
 def _row(row: sa.RowMapping) -> JournalRow:
@@ -129,10 +119,6 @@ def _row(row: sa.RowMapping) -> JournalRow:
 def _votes_of_row(vote: Vote) -> sa.Label[int]:
     counted = sa.select(sa.func.count()).where(votes.c.question_id == questions.c.id, votes.c.vote == vote.value)
     return counted.scalar_subquery().label(_field(vote))
-
-
-def _count_answered() -> sa.ColumnElement[int]:
-    return sa.func.count(sa.case((questions.c.is_answered, 1)))
 
 
 def _utc_day(connection: sa.Connection) -> sa.ColumnElement[Any]:

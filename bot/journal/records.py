@@ -123,17 +123,6 @@ class DayActivity:
     wrong_sentence: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much the journal holds."""
-
-    questions: int
-    answered: int
-    votes: VoteTotals
-    oldest: dt.datetime | None
-    """When the oldest question was asked; None in an empty journal."""
-
-
 def references(answer: Answer) -> tuple[QuoteReference, ...]:
     """The quotes that were shown as references, best first: on an abstention, those that may not answer."""
     return tuple(_reference(quote) for quote in answer.quotes or answer.nearest)

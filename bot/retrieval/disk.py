@@ -23,10 +23,9 @@ class DiskRetriever:
     candidates; those are scored again with what the store counted.
     """
 
-    def __init__(self, reader: Reader, index: InvertedIndex, *, k1: float = K1, b: float = B) -> None:
+    def __init__(self, reader: Reader, index: InvertedIndex) -> None:
         self._reader = reader
         self._index = index
-        self._k1, self._b = k1, b
 
     def search(self, terms: Iterable[str], *, collections: Collections, limit: int) -> list[Hit]:
         passages, length = self._size(collections)
@@ -36,8 +35,8 @@ class DiskRetriever:
             return []
         wanted = max(_LEAST_CANDIDATES, _CANDIDATES_A_HIT * limit)
         mean = length / passages
-        asked = [(f" {term} ", weight * (self._k1 + 1)) for term, weight in weights]
-        constant, slope = self._k1 * (1 - self._b), self._k1 * self._b / mean
+        asked = [(f" {term} ", weight * (K1 + 1)) for term, weight in weights]
+        constant, slope = K1 * (1 - B), K1 * B / mean
         scores: dict[int, float] = {}
         rows = {}
         for row in self._reader.contents.rows(self._index.candidates(weights, self._reader.numbers(collections), wanted)):

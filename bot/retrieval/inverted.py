@@ -42,11 +42,12 @@ def _schema() -> tantivy.Schema:
 
 
 class InvertedIndex:
-    """One state of the index: what was committed when it was opened."""
+    """One state of the index: what was committed when it was opened. StoreDamagedError where it cannot be opened or read."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._schema = _schema()
-        try:
+        with _damage_told(folder):
             _check_ends(folder)
             with _where_locks_can_be_made(folder) as place:
                 index = tantivy.Index(self._schema, str(place))
@@ -54,8 +55,6 @@ class InvertedIndex:
                 index.reload()
                 self._searcher = index.searcher()
             self.generation = self._read_generation()
-        except ValueError as error:
-            raise StoreDamagedError(f"The index in {folder} cannot be opened ({error}).") from error
 
     @property
     def passages(self) -> int:
@@ -67,11 +66,13 @@ class InvertedIndex:
 
         ``weights`` are inverse document frequencies; ``collections`` None is all.
         """
-        query = self._query(list(weights), collections)
-        if query is None or limit < 1:
-            return []
-        found = self._searcher.search(query, limit=limit, count=False)
-        return [int(key) for key in self._searcher.fast_field_values("passage", [address for _, address in found.hits]) if key is not None]
+        with _damage_told(self._folder):
+            query = self._query(list(weights), collections)
+            if query is None or limit < 1:
+                return []
+            found = self._searcher.search(query, limit=limit, count=False)
+            keys = self._searcher.fast_field_values("passage", [address for _, address in found.hits])
+            return [int(key) for key in keys if key is not None]
 
     def _query(self, weights: Sequence[tuple[str, float]], collections: Sequence[int] | None) -> tantivy.Query | None:
         terms: list[tuple[tantivy.Occur, tantivy.Query]] = []
@@ -98,6 +99,17 @@ class InvertedIndex:
         found = self._searcher.search(tantivy.Query.term_query(self._schema, "mark", _MARK, "basic"), limit=1)
         values = self._searcher.fast_field_values("passage", [address for _, address in found.hits])
         return int(values[0]) if values and values[0] is not None else 0
+
+
+@contextmanager
+def _damage_told(folder: Path) -> Iterator[None]:
+    """A ValueError, and what the library panics with, which is no Exception, as StoreDamagedError; everything else as it is."""
+    try:
+        yield
+    except BaseException as error:
+        if not isinstance(error, ValueError) and type(error).__name__ != "PanicException":
+            raise
+        raise StoreDamagedError(f"The index in {folder} is damaged ({error}); run `verbatim index --rebuild`.") from error
 
 
 def _check_ends(folder: Path) -> None:

@@ -43,9 +43,8 @@ class OkapiRetriever:
     ``passages`` come in corpus order. Matching is by shared terms and never by ``score > 0``.
     """
 
-    def __init__(self, passages: Iterable[Passage], *, k1: float = K1, b: float = B) -> None:
+    def __init__(self, passages: Iterable[Passage]) -> None:
         self._passages = list(passages)
-        self._k1, self._b = k1, b
         self._sizes = Counter(passage.collection for passage in self._passages)
         self._views: OrderedDict[Collections, _View] = OrderedDict()
         self._lock = threading.Lock()
@@ -85,6 +84,5 @@ class OkapiRetriever:
         for position, terms in enumerate(texts):
             for term in set(terms):
                 postings.setdefault(term, []).append(position)
-        has_terms = bool(postings)
-        okapi = _Okapi(texts, k1=self._k1, b=self._b) if has_terms else None
+        okapi = _Okapi(texts, k1=K1, b=B) if postings else None
         return _View(chosen, okapi, postings)

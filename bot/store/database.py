@@ -16,7 +16,7 @@ _T = TypeVar("_T")
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS generations (
-  generation INTEGER PRIMARY KEY, made_at TEXT NOT NULL, made_s REAL NOT NULL, identity TEXT NOT NULL, collections TEXT NOT NULL
+  generation INTEGER PRIMARY KEY, made_at TEXT NOT NULL, made_s REAL NOT NULL, summary TEXT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS files (
   id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL, size INTEGER, mtime_ns INTEGER, inode INTEGER, hash BLOB,
@@ -28,7 +28,7 @@ CREATE INDEX IF NOT EXISTS files_problems ON files (id) WHERE problems IS NOT NU
 CREATE TABLE IF NOT EXISTS documents (
   id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, file INTEGER NOT NULL, collection TEXT NOT NULL, title TEXT NOT NULL,
   language TEXT NOT NULL, first_line INTEGER NOT NULL, date TEXT, author TEXT, url TEXT, chars INTEGER NOT NULL, passages INTEGER NOT NULL,
-  identity BLOB NOT NULL, sections TEXT NOT NULL
+  sections TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS documents_name ON documents (name);
 CREATE INDEX IF NOT EXISTS documents_file ON documents (file);

@@ -38,21 +38,18 @@ class Reader:
         self._documents: Cache[int, StoredDocument] = Cache(_CACHED_DOCUMENTS)
         self._frequencies: Cache[tuple[str, frozenset[str] | None], int] = Cache(_CACHED_FREQUENCIES)
         self._names: Cache[str, StoredDocument] = Cache(_CACHED_DOCUMENTS)
-        self.made_at, self.identity, self.summary, self._numbers = self._described()
+        self.made_at, self.summary, self._numbers = self._described()
 
     @reads
-    def _described(self) -> tuple[dt.datetime, str, Summary, dict[str, int]]:
-        """When the generation was made, its identity and summary, and the numbers of its collections."""
-        if not self.generation:
-            return dt.datetime.now(dt.UTC), "", Summary(), {}
-        row = self._store.connection.execute(
-            "SELECT made_at, identity, collections FROM generations WHERE generation = ?", (self.generation,)
-        ).fetchone()
+    def _described(self) -> tuple[dt.datetime, Summary, dict[str, int]]:
+        """When the generation was made, its summary, and the numbers of its collections."""
+        query = "SELECT made_at, summary FROM generations WHERE generation = ?"
+        row = self._store.connection.execute(query, (self.generation,)).fetchone()
         if row is None:
             raise StoreDamagedError(f"The index has no generation {self.generation} any more; ask again.")
-        summary = Summary.from_json(row[2])
+        summary = Summary.from_json(row[1])
         numbers = self._store.collections()
-        return dt.datetime.fromisoformat(row[0]), str(row[1]), summary, {name: numbers[name] for name in summary.collections}
+        return dt.datetime.fromisoformat(row[0]), summary, {name: numbers[name] for name in summary.collections}
 
     @property
     def folder(self) -> Path:
@@ -78,7 +75,7 @@ class Reader:
 
     @reads
     def documents(self, keys: Iterable[int]) -> dict[int, StoredDocument]:
-        """Documents by their keys: those of this generation, or of any where the reader is of none."""
+        """Documents by their keys: those of this generation."""
         found = {}
         missing = []
         for key in dict.fromkeys(keys):
@@ -88,7 +85,7 @@ class Reader:
             else:
                 found[key] = document
         for row in self._store.rows(_DOCUMENTS + "documents.id IN", missing):
-            if not self.generation or (row[12] <= self.generation and (row[13] is None or row[13] > self.generation)):
+            if row[12] <= self.generation and (row[13] is None or row[13] > self.generation):
                 found[row[0]] = self._kept(row)
         return found
 

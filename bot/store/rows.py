@@ -32,6 +32,20 @@ class DocumentRow(NamedTuple):
     """Hash, text and blocks of each piece of the text."""
     passages: list[PassageRow]
 
+    @property
+    def indexed(self) -> IndexedDocument:
+        """What is indexed of it."""
+        return IndexedDocument(self.collection, self.language, [passage[1] for passage in self.passages])
+
+
+class IndexedDocument(NamedTuple):
+    """What the inverted index and the vocabulary have of a document."""
+
+    collection: str
+    language: str
+    terms: list[str]
+    """``Passage.terms`` of each of its passages."""
+
 
 def document_row(document: Document) -> DocumentRow:
     """A document, cut, analysed and packed."""
@@ -53,10 +67,12 @@ def document_row(document: Document) -> DocumentRow:
 
 
 def identity_of(document: Document) -> bytes:
-    """Thirty-two bytes that tell a document from every other."""
+    """Thirty-two bytes that tell a document from every other, by all that is shown of it."""
     identity = hashlib.sha256()
-    for part in (document.id, document.collection, document.title, document.text):
-        identity.update(f"{len(part)}:{part}".encode("utf-8", "surrogatepass"))
+    date = document.date.isoformat() if document.date else None
+    place = (document.path, str(document.first_line), date, document.author, document.url)
+    for part in (document.id, document.collection, document.title, document.text, *place):
+        identity.update(b"-" if part is None else f"{len(part)}:{part}".encode("utf-8", "surrogatepass"))
     return identity.digest()
 
 

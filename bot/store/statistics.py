@@ -11,7 +11,7 @@ from itertools import chain
 
 from bot import __version__
 from bot.analysis import analyzer
-from bot.store.rows import DocumentRow
+from bot.store.rows import DocumentRow, IndexedDocument
 
 IDENTITIES = 1 << 256
 """Sums of identities are taken modulo this."""
@@ -93,12 +93,12 @@ def index_version(identity: int) -> str:
     return hashlib.sha256(f"{__version__} {analyzer.VERSION} {identity:064x}".encode()).hexdigest()[:12]
 
 
-def frequencies(rows: Iterable[DocumentRow]) -> dict[str, Counter[str]]:
+def frequencies(documents: Iterable[IndexedDocument]) -> dict[str, Counter[str]]:
     """For each collection, in how many passages each term stands."""
     found: dict[str, Counter[str]] = {}
-    for row in rows:
-        counts = found.setdefault(row.collection, Counter())
-        counts.update(chain.from_iterable([set(passage[1].split()) for passage in row.passages]))
+    for document in documents:
+        counts = found.setdefault(document.collection, Counter())
+        counts.update(chain.from_iterable([set(terms.split()) for terms in document.terms]))
     return found
 
 

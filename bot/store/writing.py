@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.store import packing
 from bot.store.database import Store
-from bot.store.rows import DocumentRow
+from bot.store.rows import DocumentRow, IndexedDocument
 from bot.store.statistics import Frequencies, Summary
 
 _KEPT_S = 120.0
@@ -20,7 +20,7 @@ _KEPT_S = 120.0
 ALL = 0
 """The number that stands for all collections together in the vocabulary."""
 _FLUSHED_TERMS = 300_000
-_DOCUMENT_COLUMNS = "name, file, collection, title, language, first_line, date, author, url, chars, passages, identity, sections"
+_DOCUMENT_COLUMNS = "name, file, collection, title, language, first_line, date, author, url, chars, passages, sections"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,17 @@ class Writer:
         rows = self._store.connection.execute("SELECT id FROM documents WHERE file = ? ORDER BY id", (file,))
         return [key for (key,) in rows]
 
+    def indexed(self, file: int) -> tuple[list[int], list[IndexedDocument]]:
+        """The keys of the documents of a version of a file, in order, and what is indexed of each."""
+        execute = self._store.connection.execute
+        keys, found = [], []
+        for key, collection, language in execute("SELECT id, collection, language FROM documents WHERE file = ? ORDER BY id", (file,)):
+            bounds = (packing.first_key(key), packing.first_key(key + 1))
+            passages = execute("SELECT terms FROM passages WHERE id >= ? AND id < ? ORDER BY id", bounds)
+            keys.append(key)
+            found.append(IndexedDocument(collection, language, [terms for (terms,) in passages]))
+        return keys, found
+
     def number(self, collection: str) -> int:
         """The number that stands for a collection, from 1."""
         if collection not in self._numbers:
@@ -181,8 +192,8 @@ class Writer:
             )
             connection.execute("DELETE FROM temp.deltas")
             connection.execute(
-                "INSERT INTO generations VALUES (?, ?, ?, ?, ?)",
-                (self.next, now.isoformat(timespec="seconds"), time.time(), f"{before.identity:064x}", before.to_json()),
+                "INSERT INTO generations VALUES (?, ?, ?, ?)",
+                (self.next, now.isoformat(timespec="seconds"), time.time(), before.to_json()),
             )
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('current', ?)", (self.next,))
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -222,10 +233,10 @@ class Writer:
 
     def _add_document(self, connection: sqlite3.Connection, file: int, row: DocumentRow) -> int:
         key = connection.execute(
-            f"INSERT INTO documents ({_DOCUMENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - a constant
+            f"INSERT INTO documents ({_DOCUMENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - a constant
             (
                 row.name, file, row.collection, row.title, row.language, row.first_line, row.date, row.author, row.url,
-                row.chars, len(row.passages), row.identity, row.sections,
+                row.chars, len(row.passages), row.sections,
             ),
         ).lastrowid  # fmt: skip
         first = packing.first_key(key or 0)
@@ -252,7 +263,7 @@ class Writer:
         self._deltas.clear()
 
     def _latest_summary(self) -> Summary:
-        row = self._store.connection.execute("SELECT collections FROM generations ORDER BY generation DESC LIMIT 1").fetchone()
+        row = self._store.connection.execute("SELECT summary FROM generations ORDER BY generation DESC LIMIT 1").fetchone()
         return Summary.from_json(row[0]) if row else Summary()
 
 

@@ -123,7 +123,7 @@ async def test_a_vote_is_kept(chat):
     thanks = await chat.press(Pressed(ActionKind.WRONG_SENTENCE, outcome.view.journal_id, None), GRACE, ROOM, ENGLISH, PLAIN)
 
     assert thanks == Outcome(is_private=True, text=ENGLISH.thanks)
-    assert chat.service.journal.votes(outcome.view.journal_id).wrong_sentence == 1
+    assert chat.service.journal.row(outcome.view.journal_id).votes.wrong_sentence == 1
 
 
 async def test_names_of_collections_are_made_inert(chat):

@@ -16,7 +16,7 @@ from hostile import (
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from adapters.escaping import for_discord, for_json, for_plain_text, for_slack, for_terminal, for_terminal_line
+from adapters.escaping import for_discord, for_json, for_plain_text, for_slack, one_line
 
 ACTIVE = set(map(chr, [*range(9), *range(0xB, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0xFEFF]))
 
@@ -24,19 +24,19 @@ ACTIVE = set(map(chr, [*range(9), *range(0xB, 0x20), *range(0x7F, 0xA0), *range(
 @given(st.text())
 @example("\x1b]0;owned\x07\x1b[2J\x9b31m\u202egnp.exe\u2066\r\nover")
 def test_nothing_that_a_terminal_obeys_survives(text):
-    shown = for_terminal(text)
+    shown = for_plain_text(text)
 
     assert not ACTIVE & set(shown)
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P", "S", "Zs"])))
 def test_what_can_be_read_is_left_as_it_is(text):
-    assert for_terminal(text) == text
+    assert for_plain_text(text) == text
 
 
 @given(st.text())
 def test_a_line_stays_a_line(text):
-    assert len(for_terminal_line(text).splitlines()) <= 1
+    assert len(one_line(text).splitlines()) <= 1
 
 
 @given(st.text())

@@ -4,7 +4,7 @@ import pytest
 from made_up import asked, document, evidence, reread, sentence
 
 from bot.analysis.function_words import FUNCTION_WORDS
-from bot.answering.defining import opens
+from bot.answering.defining import opening_lines
 from bot.answering.definitions import _ASKING, _PLAIN, asked_after, is_a
 from bot.models import Confidence, Question
 
@@ -206,13 +206,19 @@ def test_whether_a_line_begins_with_what_is_asked_after(text, begins):
     question = asked("what is tea?")
     line = reread(question, document(f"{text} Tea."))[0].lines[1]
 
-    assert opens(question, line if text else " ", 0) is begins
+    assert opening_lines(question, ["", line if text else " "], 0) == [False, begins]
+
+
+def test_the_headings_are_no_line_that_begins_with_it():
+    question = asked("what is tea?")
+
+    assert reread(question, document("Tea is a drink.", heading="Tea and cups"))[0].opens == [False, True]
 
 
 def test_no_line_begins_with_what_another_question_asks():
     question = asked("where is tea?")
 
-    assert opens(question, reread(question, document("Tea is a drink."))[0].lines[1], 0) is False
+    assert reread(question, document("Tea is a drink."))[0].opens == [False, False]
 
 
 def test_only_the_thing_itself_is_searched_for():

@@ -28,7 +28,10 @@ from bot.answering.kinds import holds_kind
         ("how quickly", "Repairs begin within 24 hours."),
         ("how often", "A backup is written every 6 hours."),
         ("how often", "The bins are emptied weekly."),
+        ("how far", "It lies one hundred miles from the coast."),
+        ("how old", "She was seventeen years old."),
         ("how many", "Twelve boats came."),
+        ("how many", "Fourteen boats came."),
         ("how many", "There were 1,974 people."),
         ("how many", "In 1974 there were 12."),
     ],
@@ -86,3 +89,8 @@ def _question(text):
     from bot.models import Question
 
     return Question(text)
+
+
+@pytest.mark.parametrize(("text", "is_time"), [("Anyone may enter.", 0), ("It opens in May.", 1), ("it opens in may.", 1)])
+def test_may_is_a_time_only_as_a_month(text, is_time):
+    assert holds_kind(text, "when", "en") == is_time

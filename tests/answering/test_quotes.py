@@ -1,9 +1,11 @@
 """What is quoted, how much of it, and where it is said to stand."""
 
+import dataclasses
 import itertools
 
 import pytest
 
+from bot.answering import selection
 from bot.models import Question
 
 FILLER = "Meanwhile {} grew along the long wall behind the old shed where nobody had looked for quite some time since then."
@@ -156,3 +158,16 @@ def test_a_phrase_that_stands_nowhere_is_not_answered(library):
     answer = library({"a.txt": ENGLISH}).ask(Question('Who keeps the "gate of the key"?'))
 
     assert answer.is_abstention
+
+
+def test_further_quotes_must_be_as_likely_as_the_weights_want_of_the_first(library, monkeypatch):
+    made = library({"a.txt": "The gate opens at nine.", "b.txt": "Gates are made of oak."})
+    question = Question("when does the gate open?")
+    before = made.ask(question)
+    changed = dataclasses.replace(selection._weights(), likely_from=0.01)
+
+    monkeypatch.setattr(selection, "_weights", lambda: changed)
+    after = made.ask(question)
+
+    assert (len(before.quotes), len(after.quotes)) == (1, 2)
+    assert before.id != after.id

@@ -126,6 +126,16 @@ def test_a_stored_text_that_was_altered_is_not_quoted(yard):
         yard.answer(OPENS, yard.another())
 
 
+def test_a_stored_text_that_was_altered_gives_way_to_a_changed_file(yard):
+    yard.index._opened_store().connection.execute("UPDATE texts SET text = replace(text, 'nine', 'five')")
+    yard.put("gate.txt", "The gate opens at ten in the morning.\n")
+
+    yard.index.sync()
+
+    assert yard.answer(OPENS) == "The gate opens at ten in the morning."
+    assert yard.index.open().snapshot.retriever.passage_frequencies(["ada"], None) == {"ada": 0}
+
+
 def test_a_text_that_is_altered_after_it_was_read_is_not_quoted(yard):
     library = yard.library()
     library.ask(Question(OPENS))

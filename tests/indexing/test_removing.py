@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,10 @@ def test_a_removal_and_its_undoing_that_were_stopped_are_done_by_the_next_sync(y
 def test_two_who_remove_at_the_same_moment_both_do(yard):
     def remove(name):
         index = yard.another()
-        index.remove(name, wait_s=None)
+        while True:
+            with suppress(WriterBusyError):
+                index.remove(name)
+                break
         index.close()
 
     threads = [threading.Thread(target=remove, args=(name,)) for name in ("gate.txt", "pump.txt", "r1")]

@@ -27,7 +27,7 @@ class Heard(Progress):
 
 
 def counts(synced):
-    return synced.new, synced.changed, synced.gone, synced.kept
+    return synced.new, synced.changed, len(synced.deleted), synced.kept
 
 
 def read_by(yard, **options):
@@ -175,6 +175,7 @@ def test_an_incremental_index_is_the_same_as_one_made_at_once(yard):
     yard.put("a.txt", "The well is deep and cold.")
     yard.index.sync()
     yard.put("gate.txt", "The gate opens at ten in the morning.\n")
+    yard.put("north/rows.jsonl", '{"id": "r1", "title": "Bees", "text": "The bees live.", "date": "2021-03-01", "author": "Ada"}\n')
     yard.index.sync()
     (yard.folder / "pump.txt").unlink()
     yard.index.sync()

@@ -6,7 +6,7 @@ import sys
 from contextlib import ExitStack
 from pathlib import Path
 
-from bot.journal import Entry, QuoteReference
+from bot.journal import Entry, QuoteReference, tables
 from bot.models import Confidence
 from bot.places import Place
 
@@ -64,6 +64,12 @@ def entry(**changes):
 
 def unanswered_entry(**changes):
     return entry(**{"quotes": (), "confidence": Confidence.NONE, "probability": 0.125, "is_answered": False, **changes})
+
+
+def voters(journal):
+    """Who voted, once for each vote that is kept, whether its question is or not."""
+    with journal._reading() as connection:
+        return connection.scalars(tables.votes.select().with_only_columns(tables.votes.c.voter)).all()
 
 
 def run_together(url, code, *, processes=2):

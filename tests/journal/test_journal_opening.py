@@ -91,7 +91,7 @@ with Journal.open("sqlite://", retention_days=90) as journal:
 def test_journals_in_memory_share_nothing(open_journal):
     open_journal("sqlite://").record(entry())
 
-    assert open_journal("sqlite://").counts().questions == 0
+    assert open_journal("sqlite://").recent_questions() == []
 
 
 def test_many_threads_share_a_journal_in_memory(open_journal):
@@ -101,7 +101,7 @@ def test_many_threads_share_a_journal_in_memory(open_journal):
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(lambda number: journal.vote(row_id, f"U{number}", Vote.HELPFUL), range(50)))
 
-    assert journal.votes(row_id).helpful == 50
+    assert journal.row(row_id).votes.helpful == 50
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ def test_a_database_that_cannot_be_is_refused_without_showing_its_password(url):
 def test_without_psycopg_the_message_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "psycopg", None)
 
-    assert "install verbatim[postgres]" in refusal("postgresql://host/db")
+    assert 'run `pip install ".[postgres]"`' in refusal("postgresql://host/db")
 
 
 def test_a_retention_of_no_days_is_refused():
@@ -242,4 +242,4 @@ def test_a_server_that_restarted_is_connected_to_again(new_database, open_journa
     with other._engine.connect() as connection:
         assert connection.exec_driver_sql(ended).scalar() == 1
 
-    assert journal.counts().questions == 0
+    assert journal.recent_questions() == []

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from journal_samples import DAY, HOUR, NOON, SECOND, THREAD, entry, quote_reference, unanswered_entry
 
-from bot.journal import Counts, DayActivity, Entry, JournalError, Vote, VoteTotals
+from bot.journal import DayActivity, Entry, JournalError, Vote
 from bot.places import Place
 
 
@@ -189,19 +189,6 @@ def test_activity_begins_no_earlier_than_retention(any_url, open_journal):
     journal = open_journal(any_url, retention_days=2)
 
     assert [day.day.day for day in journal.activity(NOON - 1000 * DAY)] == [13, 14, 15]
-
-
-def test_counts_say_how_much_is_kept(journal, clock):
-    row_id = journal.record(entry())
-    ask(journal, clock)
-    journal.record(unanswered_entry())
-    journal.vote(row_id, "U1", Vote.HELPFUL)
-
-    assert journal.counts() == Counts(questions=3, answered=2, votes=VoteTotals(helpful=1), oldest=NOON)
-
-
-def test_an_empty_journal_counts_nothing(journal):
-    assert journal.counts() == Counts(questions=0, answered=0, votes=VoteTotals(), oldest=None)
 
 
 def test_logs_hold_nothing_of_a_question(journal, caplog):

@@ -29,10 +29,10 @@ def engine(name, texts):
         writer = Writer(store)
         with InvertedWriter(Path(folder) / "terms", is_large=False) as inverted:
             for i, (collection, terms) in enumerate(texts):
-                rows = [row(i, collection, terms)]
-                (key,) = writer.add_file(FileRecord(0, f"{i:06}.txt", (0, 0, 0), b"", None, is_contested=False), rows)
-                writer.count_terms(frequencies(rows))
-                inverted.add(key, packing.first_key(key), writer.number(collection), [rows[0].passages[0][1]])
+                made = row(i, collection, terms)
+                (key,) = writer.add_file(FileRecord(0, f"{i:06}.txt", (0, 0, 0), b"", None, is_contested=False), [made])
+                writer.count_terms(frequencies([made.indexed]))
+                inverted.add(key, packing.first_key(key), writer.number(collection), made.indexed.terms)
             inverted.commit(writer.finish([]))
         try:
             yield DiskRetriever(Reader(store, store.current), InvertedIndex(Path(folder) / "terms"))

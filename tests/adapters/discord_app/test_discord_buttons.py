@@ -74,7 +74,7 @@ async def test_a_vote_is_kept_and_thanked_for(bot, ask, press, row_of, kind, tot
     thanks = await press(message, kind)
 
     assert (thanks.text, thanks.is_ephemeral) == ("Thank you, noted.", True)
-    assert bot.journal.votes(row_of(bot, message).id) == totals
+    assert row_of(bot, message).votes == totals
 
 
 async def test_a_vote_can_be_changed(bot, ask, press, row_of):
@@ -82,7 +82,7 @@ async def test_a_vote_can_be_changed(bot, ask, press, row_of):
     for kind in ("helpful", "not_helpful"):
         await press(message, kind)
 
-    assert bot.journal.votes(row_of(bot, message).id) == VoteTotals(0, 1, 0)
+    assert row_of(bot, message).votes == VoteTotals(0, 1, 0)
 
 
 async def test_people_vote_for_themselves(bot, ask, press, row_of, ada, grace):
@@ -90,7 +90,7 @@ async def test_people_vote_for_themselves(bot, ask, press, row_of, ada, grace):
     for person in (ada, grace):
         await press(message, "helpful", by=person)
 
-    assert bot.journal.votes(row_of(bot, message).id) == VoteTotals(2, 0, 0)
+    assert row_of(bot, message).votes == VoteTotals(2, 0, 0)
 
 
 async def test_a_button_answers_in_the_language_of_the_one_who_presses(bot, ask, press):

@@ -6,9 +6,9 @@ from contextlib import asynccontextmanager
 import pytest
 from local_slack import LocalSlack
 from pydantic import SecretStr
-from slack_bot import FILES, Bot, HeldLibrary
+from slack_bot import ASSISTANT_EVENTS, FILES, Bot, HeldLibrary
 
-from adapters.slack_app.manifest import ASSISTANT_EVENTS, BOT_SCOPES, EVENTS, OPTIONAL_SCOPES
+from adapters.slack_app.manifest import BOT_SCOPES, EVENTS, OPTIONAL_SCOPES
 from bot.access import AccessFile
 from bot.documents.corpus import read_corpus
 from bot.journal import Journal

@@ -12,6 +12,8 @@ FILES = {
     "haus.txt": "Das Büro öffnet um halb zehn. Den Schlüssel für den Keller verwahrt Bernd Groß.\n",
     "handbook/leave.md": "# Leave\n\n## Holidays\n\nEvery employee has 27 days of holiday a year.\n",
 }
+ASSISTANT_EVENTS = ("assistant_thread_started",)
+"""What apps with the older assistant view hear beside those that the manifest names."""
 KEY, OPENS = "who keeps the spare key?", "when does the office open?"
 
 

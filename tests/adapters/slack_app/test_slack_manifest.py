@@ -8,9 +8,10 @@ from urllib.parse import parse_qs, urlsplit
 import jsonschema
 import pytest
 from local_slack_methods import METHODS
+from slack_bot import ASSISTANT_EVENTS
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack_app.manifest import ASSISTANT_EVENTS, BOT_SCOPES, EVENTS, OPTIONAL_SCOPES, as_yaml, link, manifest
+from adapters.slack_app.manifest import BOT_SCOPES, EVENTS, OPTIONAL_SCOPES, as_yaml, link, manifest
 
 FOLDER = Path(__file__).parent
 CODE = FOLDER.parents[2] / "adapters" / "slack_app"
@@ -30,10 +31,9 @@ each_kind = pytest.mark.parametrize(
     [
         manifest(),
         manifest(mode="http", url="https://bot.example.org/"),
-        manifest(has_agent_view=False),
         manifest(name='Ve "r" : bä # 🎉 \\'),
     ],
-    ids=["socket", "http", "assistant view", "name"],
+    ids=["socket", "http", "name"],
 )
 
 
@@ -127,12 +127,6 @@ def test_the_manifest_names_these_scopes(made):
     scopes = made["oauth_config"]["scopes"]
 
     assert (set(scopes["bot"]), set(scopes["bot_optional"])) == (set(BOT_SCOPES), set(OPTIONAL_SCOPES))
-
-
-def test_the_older_view_has_its_own_events():
-    events = {view: set(manifest(has_agent_view=view)["settings"]["event_subscriptions"]["bot_events"]) for view in (True, False)}
-
-    assert events == {True: set(EVENTS), False: {*EVENTS, *ASSISTANT_EVENTS}}
 
 
 def test_the_commands_and_shortcuts_are_those_that_are_heard():

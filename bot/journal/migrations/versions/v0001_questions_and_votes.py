@@ -35,8 +35,3 @@ def upgrade() -> None:
         sa.Column("voted_at", sa.DateTime(timezone=True), nullable=False),
     )
     op.create_index("journal_votes_voter", "journal_votes", ["voter"])
-
-
-def downgrade() -> None:
-    op.drop_table("journal_votes")
-    op.drop_table("journal_questions")

@@ -18,8 +18,3 @@ def upgrade() -> None:
         sa.Column("event_id", sa.Text, primary_key=True),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
     )
-
-
-def downgrade() -> None:
-    op.drop_table("journal_deliveries")
-    op.drop_table("journal_limits")

@@ -10,8 +10,3 @@ down_revision = "0002"
 def upgrade() -> None:
     op.add_column("journal_questions", sa.Column("is_private", sa.Boolean, nullable=False, server_default=sa.true()))
     op.add_column("journal_questions", sa.Column("collections", sa.JSON, nullable=True))
-
-
-def downgrade() -> None:
-    op.drop_column("journal_questions", "collections")
-    op.drop_column("journal_questions", "is_private")

@@ -1,0 +1,38 @@
+"""Numbers in digits and in words: one table, and one value for each."""
+
+import pytest
+
+from bot.answering.kinds import holds_kind
+from bot.answering.number_words import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("seven", {"7"}),
+        ("nineteen", {"19"}),
+        ("Twenty-five", {"25"}),
+        ("one hundred", {"100"}),
+        ("a hundred and five", {"105"}),
+        ("two thousand five hundred", {"2500"}),
+        ("two thousand and twenty-four", {"2024"}),
+        ("five million two hundred thousand and six", {"5200006"}),
+        ("2.5 million", {"2500000"}),
+        ("1,974", {"1974"}),
+        ("12'500", {"12500"}),
+        ("1.500", {"1.500", "1500"}),
+        ("at 10:30", {"10:30"}),
+        ("one or two", {"1", "2"}),
+        ("between one hundred and two hundred", {"100", "200"}),
+        ("three 5 hundred", {"3", "500"}),
+        ("someone of hundreds", set()),
+    ],
+)
+def test_a_number_is_one_value_however_it_is_written(text, found):
+    assert numbers(text) == found
+
+
+@pytest.mark.parametrize("word", "thirteen fourteen sixteen seventeen eighteen nineteen thirty ninety".split())
+@pytest.mark.parametrize("phrase", ["", "how many"])
+def test_every_number_word_answers_a_question_for_a_number(word, phrase):
+    assert holds_kind(f"The house has {word} rooms.", "how many", "en", phrase) == 1
