@@ -87,14 +87,25 @@ class Desk:
             self._tongues.popitem(last=False)
         return Tongue(words_in(language), slack_words_in(language))
 
-    async def answer(self, where: Where, question: str, *, collection: str = "", is_private: bool = False) -> Outcome:
-        """The answer to a question, in the words of its language."""
+    async def answer(
+        self, where: Where, question: str, *, collection: str = "", is_private: bool = False, only_if_answered: bool = False
+    ) -> Outcome:
+        """The answer to a question, in the words of its language; with ``only_if_answered`` any other outcome leaves no trace."""
         tongue = self.tongue(where, question)
         try:
             asker = await self.asker(where)
         except BusyError as error:
             return self.busy(error, tongue)
-        return await self.chat.ask(question, asker, where.place, tongue.words, tongue.dialect, collection=collection, is_private=is_private)
+        return await self.chat.ask(
+            question,
+            asker,
+            where.place,
+            tongue.words,
+            tongue.dialect,
+            collection=collection,
+            is_private=is_private,
+            only_if_answered=only_if_answered,
+        )
 
     def busy(self, error: BusyError, tongue: Tongue) -> Outcome:
         """The request to try again, in place of what a person without groups would get."""

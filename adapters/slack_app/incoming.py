@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.chat import as_question
-from bot.analysis.languages import guess_language
-from bot.analysis.question_words import QUESTION_WORDS
 from bot.places import Place
 
 PLATFORM = "slack"
@@ -25,7 +23,6 @@ _MARKS = re.compile(r"(?<!\w)[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?!\w)")
 _QUOTED = re.compile(r"^\s*(?:&gt;)+\s?", re.MULTILINE)
 _MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^<>]*)?>")
 _CALL = re.compile(r"<!(?:subteam|here|channel|everyone)\b[^<>]*>")
-_LEADING_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +79,6 @@ def question_in(text: str) -> str:
     bare = _MARKS.sub("", _EMOJI.sub(" ", bare))
     lines = (" ".join(line.split()) for line in html.unescape(bare).split("\n"))
     return as_question("\n".join(line for line in lines if line))
-
-
-def is_question(question: str) -> bool:
-    """Whether words that were not addressed to the bot ask something: by a question mark, or by a question word near their beginning."""
-    if has_question_mark(question):
-        return True
-    asking = {word for phrases in QUESTION_WORDS.get(guess_language(question), {}).values() for word in phrases.split("|")}
-    leading = re.findall(r"[^\W\d_]+", question.casefold())[:_LEADING_WORDS]
-    return not asking.isdisjoint(leading)
-
-
-def has_question_mark(question: str) -> bool:
-    """Whether a sentence of it ends in a question mark."""
-    return re.search(r"[?？؟](?:\s|$)", question) is not None
 
 
 def _spoken(match: re.Match[str]) -> str:

@@ -10,8 +10,9 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.chat import Outcome
+from adapters.slack_app.asking import has_question_mark, is_question
 from adapters.slack_app.desk import ASK, Desk, Where
-from adapters.slack_app.incoming import Said, has_question_mark, is_question, mentioned, question_in, said_in
+from adapters.slack_app.incoming import Said, mentioned, question_in, said_in
 from adapters.slack_app.sending import form_of
 from bot.errors import VerbatimError
 from bot.places import Asker
@@ -89,16 +90,13 @@ class Messages:
         await self._send(said, where, outcome)
 
     async def _follow_up(self, said: Said, where: Where) -> None:
-        """Answer in a thread that the bot was asked in, where the words are a question to it and not to somebody else."""
+        """Answer in a thread that the bot was asked in, where the words are a question; without a question mark only what is answered."""
         desk, question = self._desk, question_in(said.text)
         if not is_question(question) or not await self._follows(where):
             return
-        outcome = await desk.answer(where, question)
-        if outcome.view is not None:
-            is_wanted = has_question_mark(question) or not outcome.view.is_abstention
-        else:
-            is_wanted = has_question_mark(question) and outcome.text != desk.tongue(where).words.bad_question
-        if is_wanted:
+        is_asked_plainly = has_question_mark(question)
+        outcome = await desk.answer(where, question, only_if_answered=not is_asked_plainly)
+        if is_asked_plainly or (outcome.view is not None and not outcome.view.is_abstention):
             await self._send(said, where, outcome)
 
     async def _follows(self, where: Where) -> bool:
