@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.chat import as_question
+from bot.answering.answerer import MAX_QUESTION_CHARS
 from bot.places import Place
 
 PLATFORM = "slack"
@@ -19,9 +20,11 @@ _DIRECT = {"im", "app_home"}
 _SLACKBOT = "USLACKBOT"
 _ANGLES = re.compile(r"<([^<>]*)>")
 _EMOJI = re.compile(r"(?<!\w):[a-z0-9_+'-]+(?:::skin-tone-\d)?:(?!\w)")
-_MARKS = re.compile(r"(?<!\w)[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?!\w)")
-_QUOTED = re.compile(r"^\s*(?:&gt;)+\s?", re.MULTILINE)
+# Each run of marks is tried once, from where it begins, and each line by itself: all are linear.
+_MARKS = re.compile(r"(?<![\w*~`])[*_~`]++(?=\S)|(?<=[^\s*_~`])[*_~`]++(?!\w)")
+_QUOTED = re.compile(r"^[^\S\n]*+(?:&gt;)++[^\S\n]?", re.MULTILINE)
 _MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^<>]*)?>")
+_MOST_CHARS = 4 * MAX_QUESTION_CHARS
 _CALL = re.compile(r"<!(?:subteam|here|channel|everyone)\b[^<>]*>")
 
 
@@ -74,7 +77,7 @@ def mentioned(text: str) -> set[str]:
 
 def question_in(text: str) -> str:
     """What a person meant to say: no mentions, no markup, entities as characters, as long as a question may be."""
-    bare = _QUOTED.sub("", text)
+    bare = _QUOTED.sub("", text[:_MOST_CHARS])
     bare = _ANGLES.sub(_spoken, bare)
     bare = _MARKS.sub("", _EMOJI.sub(" ", bare))
     lines = (" ".join(line.split()) for line in html.unescape(bare).split("\n"))

@@ -49,6 +49,10 @@ def test_people_and_calls_are_seen():
     assert mentioned("<@U1> and <@W2|w> and <!here>") == {"U1", "W2", "!"}
 
 
+def test_what_follows_long_markup_is_not_read():
+    assert question_in(f"who {'*' * 40_000} leads?") == "who"
+
+
 @pytest.mark.parametrize(
     "more",
     [
