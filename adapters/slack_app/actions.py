@@ -112,9 +112,11 @@ class Actions:
             await desk.whisper(where, form)
             return
         form = signed(form, where.person, tongue)
-        if not await desk.sender.post(where.client, where.place.channel, form, thread=where.thread):
-            # /ask works where the bot is no member; the address of the interaction reaches there too.
-            await desk.sender.respond(where.response_url, form, thread=where.thread, is_public=True)
+        if (await desk.sender.post(where.client, where.place.channel, form, thread=where.thread)).is_taken:
+            return
+        # /ask works where the bot is no member; the address of the interaction reaches there too.
+        if not await desk.sender.respond(where.response_url, form, thread=where.thread, is_public=True):
+            await desk.whisper(where, form_of(Outcome(is_private=True, text=tongue.words.failed)))
 
     async def _show(self, body: Mapping[str, Any], where: Where, tongue: Tongue, work: Work) -> None:
         """Show an outcome in the modal that the button stands in, or in a new one over the Home tab."""

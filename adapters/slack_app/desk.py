@@ -117,12 +117,12 @@ class Desk:
         if where.response_url and await self.sender.respond(where.response_url, form, thread=where.thread):
             return True
         if where.is_direct:
-            return await self.sender.post(where.client, where.place.channel, form, thread=where.thread)
+            return (await self.sender.post(where.client, where.place.channel, form, thread=where.thread)).is_taken
         return await self.sender.whisper(where.client, where.place.channel, where.person, form, thread=where.thread)
 
     async def write_to(self, where: Where, form: Json) -> bool:
         """Write to the person directly: there is always such a conversation, and their id is its address."""
-        return await self.sender.post(where.client, where.person, form)
+        return (await self.sender.post(where.client, where.person, form)).is_taken
 
 
 def tongue_of_button(action: Mapping[str, Any]) -> Tongue | None:

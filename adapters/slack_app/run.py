@@ -60,16 +60,23 @@ class Door:
     """The bot in Slack, over the transport that the settings name; in one workspace or in all that installed it."""
 
     def __init__(
-        self, settings: Settings, chat: Chat, *, interval_s: float = 1.0, connections: int = CONNECTIONS, ping_s: float = 10.0
+        self,
+        settings: Settings,
+        chat: Chat,
+        *,
+        interval_s: float = 1.0,
+        patience: float = 1.0,
+        connections: int = CONNECTIONS,
+        ping_s: float = 10.0,
     ) -> None:
-        """``interval_s`` is the time between two messages in a channel."""
+        """``interval_s`` is the time between two messages in a channel; ``patience`` stretches the pauses before another attempt at one."""
         self._token = settings.slack_bot_token.get_secret_value()
         self._who: Identity | None = None
         self._client = web_client(self._token or None, settings.slack_api_url)
         self._tasks = Tasks()
         self._end: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._is_one_workspace = not settings.slack_client_id
-        sender = Sender(on_revoked=self._revoked if self._is_one_workspace else None, interval_s=interval_s)
+        sender = Sender(on_revoked=self._revoked if self._is_one_workspace else None, interval_s=interval_s, patience=patience)
         self._groups = named_groups(chat.service.access)
         self._workspaces = None if self._is_one_workspace else self._open_workspaces(settings)
         self.app = build_app(
