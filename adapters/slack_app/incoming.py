@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.chat import as_question
+from adapters.slack_app.markup import shielded, spoken, unshielded, without_emoji, without_emphasis
 from bot.answering.answerer import MAX_QUESTION_CHARS
 from bot.places import Place
 
@@ -18,10 +19,6 @@ Json = Mapping[str, Any]
 _WRITTEN = {None, "file_share", "thread_broadcast"}
 _DIRECT = {"im", "app_home"}
 _SLACKBOT = "USLACKBOT"
-_ANGLES = re.compile(r"<([^<>]*)>")
-_EMOJI = re.compile(r"(?<!\w):[a-z0-9_+'-]+(?:::skin-tone-\d)?:(?!\w)")
-# Each run of marks is tried once, from where it begins, and each line by itself: all are linear.
-_MARKS = re.compile(r"(?<![\w*~`])[*_~`]++(?=\S)|(?<=[^\s*_~`])[*_~`]++(?!\w)")
 _QUOTED = re.compile(r"^[^\S\n]*+(?:&gt;)++[^\S\n]?", re.MULTILINE)
 _MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^<>]*)?>")
 _MOST_CHARS = 4 * MAX_QUESTION_CHARS
@@ -77,18 +74,6 @@ def mentioned(text: str) -> set[str]:
 
 def question_in(text: str) -> str:
     """What a person meant to say: no mentions, no markup, entities as characters, as long as a question may be."""
-    bare = _QUOTED.sub("", text[:_MOST_CHARS])
-    bare = _ANGLES.sub(_spoken, bare)
-    bare = _MARKS.sub("", _EMOJI.sub(" ", bare))
-    lines = (" ".join(line.split()) for line in html.unescape(bare).split("\n"))
+    bare = without_emphasis(without_emoji(spoken(_QUOTED.sub("", shielded(text[:_MOST_CHARS])))))
+    lines = (" ".join(line.split()) for line in html.unescape(unshielded(bare)).split("\n"))
     return as_question("\n".join(line for line in lines if line))
-
-
-def _spoken(match: re.Match[str]) -> str:
-    """What stands between angle brackets, as a person would read it out."""
-    target, _, label = match[1].partition("|")
-    if target.startswith("@"):
-        return " "
-    if target.startswith("!"):
-        return label or " "
-    return label or (" " if target.startswith("#") else target.removeprefix("mailto:"))
