@@ -69,6 +69,12 @@ def as_question(text: str) -> str:
     return tidy if len(tidy) <= MAX_QUESTION_CHARS else tidy[:MAX_QUESTION_CHARS].rsplit(maxsplit=1)[0]
 
 
+def without_quoted(text: str, mark: str) -> str:
+    """The text without the lines that begin with the mark of a quote; as it is where the others hold no words."""
+    own = "\n".join(line for line in text.split("\n") if not line.lstrip().startswith(mark))
+    return own if any(map(str.isalnum, own)) else text
+
+
 class Chat:
     """The service as a chat platform needs it. Nothing here raises for what people do; ``tally`` counts what happened."""
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.chat import as_question
+from adapters.chat import as_question, without_quoted
 from adapters.slack_app.markup import shielded, spoken, unshielded, without_emoji, without_emphasis
 from bot.answering.answerer import MAX_QUESTION_CHARS
 from bot.places import Place
@@ -19,7 +19,8 @@ Json = Mapping[str, Any]
 _WRITTEN = {None, "file_share", "thread_broadcast"}
 _DIRECT = {"im", "app_home"}
 _SLACKBOT = "USLACKBOT"
-_QUOTED = re.compile(r"^[^\S\n]*+(?:&gt;)++[^\S\n]?", re.MULTILINE)
+_QUOTE = ">"
+_QUOTED = re.compile(r"^[^\S\n]*+>++[^\S\n]?", re.MULTILINE)
 _MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^<>]*)?>")
 _MOST_CHARS = 4 * MAX_QUESTION_CHARS
 _CALL = re.compile(r"<!(?:subteam|here|channel|everyone)\b[^<>]*>")
@@ -73,7 +74,15 @@ def mentioned(text: str) -> set[str]:
 
 
 def question_in(text: str) -> str:
-    """What a person meant to say: no mentions, no markup, entities as characters, as long as a question may be."""
-    bare = without_emphasis(without_emoji(spoken(_QUOTED.sub("", shielded(text[:_MOST_CHARS])))))
+    """What a person meant to say, in their own words where they wrote some below or above a quote; as long as a question may be.
+
+    No mentions, no markup, entities as characters.
+    """
+    read_out = spoken(shielded(text)).replace("&gt;", _QUOTE)
+    return _words_of(without_quoted(read_out, _QUOTE)) or _words_of(read_out)
+
+
+def _words_of(text: str) -> str:
+    bare = without_emphasis(without_emoji(_QUOTED.sub("", text[:_MOST_CHARS])))
     lines = (" ".join(line.split()) for line in html.unescape(unshielded(bare)).split("\n"))
     return as_question("\n".join(line for line in lines if line))
