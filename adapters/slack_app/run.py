@@ -79,10 +79,11 @@ class Door:
         sender = Sender(on_revoked=self._revoked if self._is_one_workspace else None, interval_s=interval_s, patience=patience)
         self._groups = named_groups(chat.service.access)
         self._workspaces = None if self._is_one_workspace else self._open_workspaces(settings)
+        signing_secret = settings.slack_signing_secret.get_secret_value()
         self.app = build_app(
             Desk(chat, sender, self._tasks),
             web_client(None, settings.slack_api_url),
-            signing_secret=settings.slack_signing_secret.get_secret_value(),
+            signing_secret=signing_secret,
             authorize=self._workspaces.authorize if self._workspaces else self._authorize,
             on_removed=self._removed,
         )
@@ -95,7 +96,9 @@ class Door:
         if is_http or self._workspaces:
             oauth = self._workspaces.oauth if self._workspaces else None
             served = self.app if is_http else None
-            self.server = Server(served, oauth, self._tasks, host=settings.slack_host, port=settings.slack_port)
+            self.server = Server(
+                served, oauth, self._tasks, host=settings.slack_host, port=settings.slack_port, signing_secret=signing_secret
+            )
 
     async def serve(self) -> None:
         """Check the token, then answer. Raises SettingsError where Slack refuses a token, now or later."""
