@@ -14,10 +14,11 @@ from adapters.chat import Outcome
 from adapters.fitting import units
 from adapters.slack_app import views
 from adapters.slack_app.desk import Desk, Tongue, Where, own_place, tongue_of_button
+from adapters.slack_app.groups import UntoldError
 from adapters.slack_app.incoming import PLATFORM
 from adapters.slack_app.sending import Json, form_of
 from adapters.view import ActionKind, Pressed, pressed
-from bot.errors import BusyError, VerbatimError
+from bot.errors import VerbatimError
 from bot.places import Asker, Place
 
 SHARE = "share"
@@ -109,8 +110,8 @@ class Actions:
         desk = self._desk
         try:
             asker = await desk.asker(where)
-        except BusyError as error:
-            await desk.whisper(where, form_of(desk.busy(error, tongue)))
+        except UntoldError:
+            await desk.whisper(where, form_of(desk.untold(tongue)))
             return False
         if not question or desk.chat.service.permission(asker, where.place).answers_privately:
             await desk.whisper(where, form_of(Outcome(is_private=True, text=tongue.words.only_for_you.format(command=tongue.dialect.ask))))
@@ -141,8 +142,8 @@ class Actions:
     async def _worked(self, work: Work, where: Where, tongue: Tongue) -> Outcome:
         try:
             asker = await self._desk.asker(where)
-        except BusyError as error:
-            return self._desk.busy(error, tongue)
+        except UntoldError:
+            return self._desk.untold(tongue)
         return await work(asker)
 
 

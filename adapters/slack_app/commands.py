@@ -14,9 +14,9 @@ from adapters.chat import Outcome
 from adapters.slack_app import views
 from adapters.slack_app.actions import fill, open_modal, where_of, with_share
 from adapters.slack_app.desk import ASK, Desk, Where, own_place
+from adapters.slack_app.groups import UntoldError
 from adapters.slack_app.incoming import PLATFORM, question_in
 from adapters.slack_app.sending import form_of
-from bot.errors import BusyError
 from bot.places import Place
 
 
@@ -79,7 +79,7 @@ class Commands:
             return False
         try:
             return not desk.chat.service.permission(await desk.asker(where), where.place).answers_privately
-        except BusyError:
+        except UntoldError:
             return False
 
     async def _find_source(self, body: Mapping[str, Any], team: str, client: AsyncWebClient) -> None:
