@@ -15,7 +15,7 @@ from adapters.slack_app import views
 from adapters.slack_app.actions import fill, open_modal, where_of, with_share
 from adapters.slack_app.desk import ASK, Desk, Where, own_place
 from adapters.slack_app.groups import UntoldError
-from adapters.slack_app.incoming import PLATFORM, question_in
+from adapters.slack_app.incoming import PLATFORM, attached_to, question_in
 from adapters.slack_app.sending import form_of
 from bot.places import Place
 
@@ -84,7 +84,8 @@ class Commands:
 
     async def _find_source(self, body: Mapping[str, Any], team: str, client: AsyncWebClient) -> None:
         desk, where = self._desk, where_of(body, team, client)
-        question = question_in(str(body["message"].get("text") or ""))
+        message = body["message"]
+        question = question_in(str(message.get("text") or "")) or question_in(attached_to(message))
         tongue = desk.tongue(where)
         opened = asyncio.create_task(open_modal(desk, where, str(body.get("trigger_id", "")), views.waiting(tongue)))
         if question:

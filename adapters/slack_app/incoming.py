@@ -18,6 +18,7 @@ Json = Mapping[str, Any]
 
 _WRITTEN = {None, "file_share", "thread_broadcast"}
 _DIRECT = {"im", "app_home"}
+_NO_FALLBACK = "[no preview available]"
 _SLACKBOT = "USLACKBOT"
 _QUOTE = ">"
 _QUOTED = re.compile(r"^[^\S\n]*+>++[^\S\n]?", re.MULTILINE)
@@ -39,6 +40,13 @@ class Said:
     thread: str
     """The thread that it stands in; empty on the top level."""
     is_direct: bool
+    attached: str = ""
+    """What stands in its attachments: the words of a message that was shared."""
+
+    @property
+    def question(self) -> str:
+        """What it asks of somebody whom it is addressed to: in its own words, or else in what it shares."""
+        return question_in(self.text) or question_in(self.attached)
 
     @property
     def key(self) -> str:
@@ -65,7 +73,18 @@ def said_in(event: Json, team: str) -> Said | None:
         ts=str(event["ts"]),
         thread=thread,
         is_direct=event.get("channel_type") in _DIRECT,
+        attached=attached_to(event),
     )
+
+
+def attached_to(message: Json) -> str:
+    """What the attachments of a message say: messages that were shared, and what other apps write there instead of in the text."""
+    return "\n".join(_attached(attachment) for attachment in message.get("attachments") or ())
+
+
+def _attached(attachment: Json) -> str:
+    said = [str(attachment[name]) for name in ("pretext", "title", "text") if attachment.get(name)]
+    return "\n".join(said) or str(attachment.get("fallback") or "").replace(_NO_FALLBACK, "")
 
 
 def mentioned(text: str) -> set[str]:

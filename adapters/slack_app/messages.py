@@ -79,7 +79,7 @@ class Messages:
 
     async def _answer(self, said: Said, where: Where) -> None:
         """Answer, also where there is nothing to say but why."""
-        question = question_in(said.text)
+        question = said.question
         if not question:
             words = self._desk.tongue(where).words
             await self._send(said, where, Outcome(is_private=not said.is_direct, text=words.no_question.format(command=ASK)))

@@ -181,6 +181,14 @@ async def test_the_message_shortcut_shows_the_source(slack, said, anna):
     await modal(slack, anna, KEEPS)
 
 
+async def test_the_message_shortcut_reads_what_another_app_attached(slack, bot, anna, general):
+    slack.bot_says(general, "", attachments=[{"text": "Anna Berg keeps the spare key of the shed.", "fallback": "a note"}])
+
+    slack.message_shortcut(anna, general.messages[-1], "find_source")
+
+    await modal(slack, anna, KEEPS)
+
+
 async def test_the_message_shortcut_is_for_the_one_who_chose_it(slack, bot, said, anna, general):
     slack.message_shortcut(anna, said, "find_source")
     await modal(slack, anna, KEEPS)

@@ -67,6 +67,24 @@ def test_a_long_text_ends_with_a_whole_word():
     assert question_in("word " * 1_000).endswith("word")
 
 
+@pytest.mark.parametrize(
+    ("attachments", "said"),
+    [
+        ([{"text": "who leads?", "fallback": "[May 1] anna: who leads?", "is_share": True}], "who leads?"),
+        ([{"title": "PROJ-1", "text": "The *key* is lost"}], "PROJ-1\nThe key is lost"),
+        ([{"fallback": "a build failed"}, {"pretext": "so did another"}], "a build failed\nso did another"),
+        ([{"fallback": "[no preview available]"}], ""),
+        (None, ""),
+    ],
+)
+def test_attachments_are_read_where_there_is_no_text(attachments, said):
+    assert said_in({**EVENT, "text": "", "attachments": attachments}, "T1").question == said
+
+
+def test_own_words_count_before_attached_ones():
+    assert said_in({**EVENT, "attachments": [{"text": "who leads?"}]}, "T1").question == "hello"
+
+
 def test_people_and_calls_are_seen():
     assert mentioned("<@U1> and <@W2|w> and <!here>") == {"U1", "W2", "!"}
 
