@@ -137,7 +137,7 @@ class Sender:
         self, client: AsyncWebClient, channel: str, form: Json, *, thread: str = "", is_wanted: Callable[[], Awaitable[bool]] | None = None
     ) -> Sent:
         """Post for all in the channel to see, when its turn has come and if it is still wanted then."""
-        known = form | {"client_msg_id": str(uuid.uuid4())}  # by which Slack knows a message that it took before its answer was lost
+        known = form | {"client_msg_id": str(uuid.uuid4())}  # Slack may know by it what it took before its answer was lost
         async with self._pacer.turn(channel):
             if is_wanted is not None and not await is_wanted():
                 return Sent(is_taken=False)

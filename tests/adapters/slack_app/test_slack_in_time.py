@@ -254,7 +254,6 @@ async def test_a_late_word_of_an_older_token_does_not_end_the_bot(slack, bot, an
 
 async def test_what_people_ask_is_not_logged(slack, bot, anna, general, caplog):
     caplog.set_level(logging.INFO)
-    slack.allowed_mentions.add(f"<#{general.id}>")
     slack.fail("chat.postMessage", error="is_archived")
 
     await slack.mention(anna, general, "who keeps the spare key of the zanzibar room?")

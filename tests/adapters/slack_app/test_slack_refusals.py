@@ -12,13 +12,6 @@ PRIVATE = '[everywhere]\nanswers = "private"\n'
 SHUT_OUT = ("restricted_action", "restricted_action_thread_locked", "not_in_channel", "is_archived")
 
 
-@pytest.fixture
-def room(slack, general):
-    """The channel as a message may name it."""
-    slack.allowed_mentions.add(f"<#{general.id}>")
-    return f"<#{general.id}>"
-
-
 @pytest.mark.parametrize(
     ("times", "fault"),
     [
@@ -61,21 +54,21 @@ async def test_what_does_not_pass_is_told_to_the_person(slack, bot, anna, genera
 
 
 @pytest.mark.parametrize("error", SHUT_OUT)
-async def test_a_channel_that_is_closed_to_the_bot_is_told_to_the_person(slack, bot, anna, general, room, error):
+async def test_a_channel_that_is_closed_to_the_bot_is_told_to_the_person(slack, bot, anna, general, error):
     slack.fail("chat.postMessage", error=error)
 
     slack.mention(anna, general, KEY)
 
-    assert f"I was asked in {room} but may not write there" in (await general.next_ephemeral()).text
+    assert f"I was asked in <#{general.id}> but may not write there" in (await general.next_ephemeral()).text
 
 
-async def test_a_person_who_cannot_be_told_in_the_channel_is_told_directly(slack, bot, anna, general, room):
+async def test_a_person_who_cannot_be_told_in_the_channel_is_told_directly(slack, bot, anna, general):
     slack.fail("chat.postMessage", error="not_in_channel")
     slack.fail("chat.postEphemeral", error="not_in_channel")
 
     slack.mention(anna, general, KEY)
 
-    assert f"I was asked in {room}" in (await slack.dm(anna).next_message()).text
+    assert f"I was asked in <#{general.id}>" in (await slack.dm(anna).next_message()).text
 
 
 async def test_a_private_answer_that_cannot_be_shown_in_the_channel_is_sent_directly(slack, bot_in, anna, general):
