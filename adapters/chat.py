@@ -69,6 +69,12 @@ def as_question(text: str) -> str:
     return tidy if len(tidy) <= MAX_QUESTION_CHARS else tidy[:MAX_QUESTION_CHARS].rsplit(maxsplit=1)[0]
 
 
+def without_quoted(text: str, mark: str) -> str:
+    """The text without the lines that begin with the mark of a quote; as it is where the others hold no words."""
+    own = "\n".join(line for line in text.split("\n") if not line.lstrip().startswith(mark))
+    return own if any(map(str.isalnum, own)) else text
+
+
 class Chat:
     """The service as a chat platform needs it. Nothing here raises for what people do; ``tally`` counts what happened."""
 
@@ -81,14 +87,29 @@ class Chat:
         self._began = time.monotonic()
 
     async def ask(
-        self, question: str, asker: Asker, place: Place, words: Words, dialect: Dialect, *, collection: str = "", is_private: bool = False
+        self,
+        question: str,
+        asker: Asker,
+        place: Place,
+        words: Words,
+        dialect: Dialect,
+        *,
+        collection: str = "",
+        is_private: bool = False,
+        only_if_answered: bool = False,
     ) -> Outcome:
-        """The answer to a question, or a sentence that says why there is none."""
+        """The answer to a question, or a sentence that says why there is none.
+
+        With ``only_if_answered`` a question that has no answer is neither kept nor counted against a limit: the caller stays silent.
+        """
 
         async def work() -> Outcome:
             wanted = frozenset({collection}) if collection else None
-            reply = await self.service.ask(question, asker, place, collections=wanted, is_private=is_private)
-            self.tally["no answer" if reply.answer.is_abstention else "answered"] += 1
+            reply = await self.service.ask(
+                question, asker, place, collections=wanted, is_private=is_private, only_if_answered=only_if_answered
+            )
+            without = "passed over" if only_if_answered else "no answer"
+            self.tally[without if reply.answer.is_abstention else "answered"] += 1
             notices = [words.searched_for.format(words=reply.completed)] if reply.completed else []
             view = view_of(reply.answer, journal_id=reply.id, notices=notices, snapshot=reply.read_on, words=words, has_more=reply.has_more)
             return Outcome(reply.is_private, view, is_answer=True)

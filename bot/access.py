@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 ALL = "*"
 _ID = regex.compile(r"\d{15,20}|[A-Z][A-Z0-9]{6,}")
 """Of Discord, and of Slack."""
+_TAKING = {"enabled": False, "answers": "private", "follow_threads": False, "admin": False}
+"""The values by which a rule takes something away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,14 @@ class _Rule(_Effects):
         )
 
     def matches_person(self, asker: Asker) -> bool:
-        return (self.users is None or asker.id in self.users) and (self.roles is None or not asker.roles.isdisjoint(self.roles))
+        return self._names(asker) and (self.roles is None or not asker.roles.isdisjoint(self.roles))
+
+    def may_match_person(self, asker: Asker) -> bool:
+        """Whether nobody tells if the person has the roles of this rule, which matches otherwise."""
+        return self._names(asker) and self.roles is not None and not asker.untold_roles.isdisjoint(self.roles)
+
+    def _names(self, asker: Asker) -> bool:
+        return self.users is None or asker.id in self.users
 
     @property
     def no_ids(self) -> list[str]:
@@ -127,10 +136,13 @@ class AccessRules(BaseModel):
         personal: set[str] = set()
         values: dict[str, Any] = {"enabled": True, "answers": "public", "follow_threads": True, "admin": False}
         values |= self.everywhere.model_dump(include=set(values), exclude_none=True)
-        for rule in self.rule:
-            if rule.matches_place(place) and rule.matches_person(asker):
+        for rule in filter(lambda rule: rule.matches_place(place), self.rule):
+            said = rule.model_dump(include=set(values), exclude_none=True)
+            if rule.matches_person(asker):
                 (personal if rule.is_personal else shared).update(rule.collections or ())
-                values |= rule.model_dump(include=set(values), exclude_none=True)
+                values |= said
+            elif rule.may_match_person(asker):
+                values |= {name: value for name, value in said.items() if value == _TAKING[name]}
         return Permission(
             collections=_collections(shared | personal),
             shared=_collections(shared),

@@ -45,19 +45,31 @@ class Keeping:
         if wait_s:
             raise LimitError(wait_s)
 
-    def before(self, asker: Asker, place: Place, *, is_private: bool) -> tuple[str | None, bool]:
+    def before(self, asker: Asker, place: Place, *, is_private: bool, is_counted: bool = True) -> tuple[str | None, bool]:
         """The question before this one, and whether this one can be kept; an answer does not wait for a journal that fails.
 
-        Raises LimitError.
+        Counts the question against the limits, unless that is left to ``count``. Raises LimitError.
         """
         if self._journal is None:
             return None, False
         try:
-            self._check_limits(self._journal, asker, place)
+            if is_counted:
+                self._check_limits(self._journal, asker, place)
             return self._previous(self._journal, asker, place, is_private=is_private), True
         except JournalError as error:
             log.warning("A question is answered without being kept: %s", error)
             return None, False
+
+    def count(self, asker: Asker, place: Place) -> bool:
+        """Count a question against the limits now that it has an answer; whether it can be kept. Raises LimitError."""
+        if self._journal is None:
+            return False
+        try:
+            self._check_limits(self._journal, asker, place)
+        except JournalError as error:
+            log.warning("A question is answered without being kept: %s", error)
+            return False
+        return True
 
     def _previous(self, journal: Journal, asker: Asker, place: Place, *, is_private: bool) -> str | None:
         """The question that this person asked last in this thread; never another person's, and none outside a thread.

@@ -24,3 +24,5 @@ class Asker:
 
     id: str
     roles: frozenset[str] = frozenset()
+    untold_roles: frozenset[str] = frozenset()
+    """Those of which nobody tells whether the person has them: they open nothing, and what is taken from them is taken from the person."""

@@ -83,14 +83,25 @@ class Service:
         collections: frozenset[str] | None = None,
         limit: int | None = None,
         is_private: bool = False,
+        only_if_answered: bool = False,
     ) -> Reply:
         """The answer for this person in this place.
 
         ``collections`` narrows the search; what may not be read is as if it did not exist. ``is_private`` where the asker wants it so.
+        With ``only_if_answered`` what has no answer is neither recorded nor counted against a limit.
         Raises NotAllowedError, LimitError, BusyError, QuestionError or CorpusError.
         """
         return await self._workers.answer(
-            lambda: self._ask(question, asker, place, collections, limit or self._max_quotes, wants_privacy=is_private), asker
+            lambda: self._ask(
+                question,
+                asker,
+                place,
+                collections,
+                limit or self._max_quotes,
+                wants_privacy=is_private,
+                only_if_answered=only_if_answered,
+            ),
+            asker,
         )
 
     async def more(self, id: str, asker: Asker, place: Place) -> Reply:
@@ -173,14 +184,26 @@ class Service:
         permission = self.permission(asker, place)
         return tuple(collection.name for collection in self.library.collections if permission.may_read(collection.name))
 
-    def _ask(self, question: str, asker: Asker, place: Place, wanted: frozenset[str] | None, limit: int, *, wants_privacy: bool) -> Reply:
+    def _ask(
+        self,
+        question: str,
+        asker: Asker,
+        place: Place,
+        wanted: frozenset[str] | None,
+        limit: int,
+        *,
+        wants_privacy: bool,
+        only_if_answered: bool,
+    ) -> Reply:
         began = time.perf_counter()
         permission = self._permitted(asker, place)
         searched = self._searched(permission, wanted)
         is_private = wants_privacy or permission.answers_privately
-        previous, is_kept = self._keeping.before(asker, place, is_private=is_private)
+        previous, is_kept = self._keeping.before(asker, place, is_private=is_private, is_counted=not only_if_answered)
         text = complete(question, previous, self.library.snapshot.languages_of(searched)) if previous else question
         explanation = self._explain(Question(text, searched, limit))
+        if only_if_answered:
+            is_kept = is_kept and not explanation.answer.is_abstention and self._keeping.count(asker, place)
         elapsed_ms = (time.perf_counter() - began) * 1_000
         entry_id = self._keeping.record(explanation.answer, asker, place, elapsed_ms, wanted, is_private=is_private) if is_kept else None
         asked = explanation.answer if text == question else replace(explanation.answer, question=" ".join(question.split()))

@@ -95,6 +95,36 @@ def test_of_single_values_the_last_matching_rule_holds(path):
     assert not permission.follows_threads
 
 
+UNTOLD = Asker("8", untold_roles=frozenset({"staff"}))
+
+
+@pytest.mark.parametrize(
+    ("effects", "asker", "said"),
+    [
+        ("enabled = false", UNTOLD, {"is_enabled": False}),
+        ("enabled = false", STAFF, {"is_enabled": False}),
+        ("enabled = false", ANYONE, {"is_enabled": True}),
+        ('answers = "private"', UNTOLD, {"is_private": True}),
+        ("follow_threads = false", UNTOLD, {"follows_threads": False}),
+        ("admin = true", UNTOLD, {"is_admin": False}),
+        ('answers = "private"\ncollections = ["handbook"]', UNTOLD, {"is_private": True, "collections": frozenset({"default"})}),
+        ('answers = "private"\nusers = ["9"]', UNTOLD, {"is_private": False}),
+    ],
+)
+def test_untold_roles_open_nothing_and_keep_nothing_open(tmp_path, effects, asker, said):
+    (tmp_path / "rules.toml").write_text(f'[[rule]]\nroles = ["staff"]\n{effects}\n', encoding="utf-8")
+
+    permission = read_rules(tmp_path / "rules.toml").decide(GENERAL, asker)
+
+    assert {name: getattr(permission, name) for name in said} == said
+
+
+def test_a_rule_of_untold_roles_does_not_open_what_is_closed(tmp_path):
+    (tmp_path / "rules.toml").write_text('[everywhere]\nenabled = false\n[[rule]]\nroles = ["staff"]\nenabled = true\n', encoding="utf-8")
+
+    assert not read_rules(tmp_path / "rules.toml").decide(GENERAL, UNTOLD).is_enabled
+
+
 def test_a_star_opens_everything(tmp_path):
     file = tmp_path / "a.toml"
     file.write_text('[[rule]]\nplatform = "slack"\ncollections = ["*"]\n', encoding="utf-8")

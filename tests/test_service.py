@@ -332,6 +332,22 @@ async def test_a_follow_up_is_never_guessed_across_people_or_threads(service, as
     assert reply.completed is None
 
 
+async def test_what_is_to_be_kept_only_if_answered_is_not_kept_without_an_answer(service, journal):
+    reply = await service.ask("who waters the zanzibar plants?", MEMBER, THREAD, only_if_answered=True)
+
+    assert (reply.answer.is_abstention, journal.counts().questions) == (True, 0)
+
+
+async def test_what_is_to_be_kept_only_if_answered_is_counted_only_then(library, journal):
+    with Service(library(PAGES), journal=journal, limits=Limits(person_per_minute=1, place_per_minute=0)) as service:
+        await service.ask("who waters the zanzibar plants?", MEMBER, THREAD, only_if_answered=True)
+        await service.ask("who keeps the spare key?", MEMBER, THREAD, only_if_answered=True)
+
+        with pytest.raises(LimitError):
+            await service.ask("who keeps the spare key?", MEMBER, THREAD, only_if_answered=True)
+        assert journal.counts().questions == 1
+
+
 async def test_an_event_is_delivered_once(service):
     assert [await service.is_first_delivery("slack:Ev1") for _ in range(3)] == [True, False, False]
 

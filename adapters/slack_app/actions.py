@@ -14,10 +14,11 @@ from adapters.chat import Outcome
 from adapters.fitting import units
 from adapters.slack_app import views
 from adapters.slack_app.desk import Desk, Tongue, Where, own_place, tongue_of_button
+from adapters.slack_app.groups import UntoldError
 from adapters.slack_app.incoming import PLATFORM
 from adapters.slack_app.sending import Json, form_of
 from adapters.view import ActionKind, Pressed, pressed
-from bot.errors import BusyError, VerbatimError
+from bot.errors import VerbatimError
 from bot.places import Asker, Place
 
 SHARE = "share"
@@ -67,7 +68,7 @@ class Actions:
         tongue = tongue_of_button(action) or self._desk.tongue(where)
         button = pressed(str(action.get("value", "")))
         if kind == SHARE:
-            await self._share(where, tongue, str(action.get("value", "")))
+            await self._share_once(body, where, tongue, str(action.get("value", "")))
         elif kind == views.FORGET:
             outcome = await self._desk.chat.forget(Asker(where.person), where.place, tongue.words, tongue.dialect)
             await self.show_home(where, notice=outcome.text)
@@ -95,26 +96,38 @@ class Actions:
         does = chat.gaps if kind == views.GAPS else chat.reload
         return await does(asker, place, tongue.words, tongue.dialect)
 
-    async def _share(self, where: Where, tongue: Tongue, question: str) -> None:
-        """Ask again for all in the channel to see, as far as the place's rules allow, and say who shared it."""
+    async def _share_once(self, body: Mapping[str, Any], where: Where, tongue: Tongue, question: str) -> None:
+        """Share an answer, unless this person did already."""
+        message = str((body.get("container") or {}).get("message_ts") or body["actions"][0].get("action_ts"))
+        key = f"{PLATFORM}:{where.place.workspace}:{where.place.channel}:{message}:{where.person}:{SHARE}"
+        with self._desk.once.attempt(key) as is_new:
+            is_shared = not is_new or await self._share(where, tongue, question, key)
+        if not is_shared:
+            self._desk.once.reopen(key)
+
+    async def _share(self, where: Where, tongue: Tongue, question: str, key: str) -> bool:
+        """Ask again for all in the channel to see, as far as the place's rules allow, and say who shared it; whether that is done."""
         desk = self._desk
         try:
             asker = await desk.asker(where)
-        except BusyError as error:
-            await desk.whisper(where, form_of(desk.busy(error, tongue)))
-            return
+        except UntoldError:
+            await desk.whisper(where, form_of(desk.untold(tongue)))
+            return False
         if not question or desk.chat.service.permission(asker, where.place).answers_privately:
             await desk.whisper(where, form_of(Outcome(is_private=True, text=tongue.words.only_for_you.format(command=tongue.dialect.ask))))
-            return
+            return False
         outcome = await desk.answer(where, question)
         form = form_of(outcome)
         if outcome.is_private or not outcome.is_answer:
             await desk.whisper(where, form)
-            return
+            return False
         form = signed(form, where.person, tongue)
-        if not await desk.sender.post(where.client, where.place.channel, form, thread=where.thread):
-            # /ask works where the bot is no member; the address of the interaction reaches there too.
-            await desk.sender.respond(where.response_url, form, thread=where.thread, is_public=True)
+        sent = await desk.sender.post(where.client, where.place.channel, form, thread=where.thread, is_wanted=lambda: desk.once.claim(key))
+        # /ask works where the bot is no member; the address of the interaction reaches there too.
+        if not sent.refusal or await desk.sender.respond(where.response_url, form, thread=where.thread, is_public=True):
+            return True
+        await desk.whisper(where, form_of(Outcome(is_private=True, text=tongue.words.failed)))
+        return False
 
     async def _show(self, body: Mapping[str, Any], where: Where, tongue: Tongue, work: Work) -> None:
         """Show an outcome in the modal that the button stands in, or in a new one over the Home tab."""
@@ -129,8 +142,8 @@ class Actions:
     async def _worked(self, work: Work, where: Where, tongue: Tongue) -> Outcome:
         try:
             asker = await self._desk.asker(where)
-        except BusyError as error:
-            return self._desk.busy(error, tongue)
+        except UntoldError:
+            return self._desk.untold(tongue)
         return await work(asker)
 
 

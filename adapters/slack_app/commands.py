@@ -14,9 +14,9 @@ from adapters.chat import Outcome
 from adapters.slack_app import views
 from adapters.slack_app.actions import fill, open_modal, where_of, with_share
 from adapters.slack_app.desk import ASK, Desk, Where, own_place
-from adapters.slack_app.incoming import PLATFORM, question_in
+from adapters.slack_app.groups import UntoldError
+from adapters.slack_app.incoming import PLATFORM, attached_to, question_in
 from adapters.slack_app.sending import form_of
-from bot.errors import BusyError
 from bot.places import Place
 
 
@@ -79,12 +79,13 @@ class Commands:
             return False
         try:
             return not desk.chat.service.permission(await desk.asker(where), where.place).answers_privately
-        except BusyError:
+        except UntoldError:
             return False
 
     async def _find_source(self, body: Mapping[str, Any], team: str, client: AsyncWebClient) -> None:
         desk, where = self._desk, where_of(body, team, client)
-        question = question_in(str(body["message"].get("text") or ""))
+        message = body["message"]
+        question = question_in(str(message.get("text") or "")) or question_in(attached_to(message))
         tongue = desk.tongue(where)
         opened = asyncio.create_task(open_modal(desk, where, str(body.get("trigger_id", "")), views.waiting(tongue)))
         if question:

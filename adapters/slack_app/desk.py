@@ -12,14 +12,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.chat import Chat, Dialect, Outcome
 from adapters.escaping import for_slack
 from adapters.serving import Tasks
-from adapters.slack_app.groups import Groups
+from adapters.slack_app.groups import Groups, UntoldError
 from adapters.slack_app.incoming import PLATFORM
 from adapters.slack_app.once import Once
 from adapters.slack_app.sending import Json, Sender
 from adapters.view import ActionKind
 from adapters.words import SlackWords, Words, languages, slack_words_in, words_in
 from bot.analysis.languages import guess_language
-from bot.errors import BusyError
 from bot.places import Asker, Place
 
 ASK = "/ask"
@@ -64,15 +63,15 @@ class Desk:
         self._tongues: OrderedDict[tuple[str, str], str] = OrderedDict()
 
     async def asker(self, where: Where) -> Asker:
-        """The person with those of their user groups that the access rules ask for. Raises BusyError where Slack does not tell them."""
-        return Asker(where.person, await self._groups.of(where.client, where.place.workspace, where.person))
+        """The person with those of their user groups that the access rules ask for. Raises UntoldError where Slack does not tell them yet."""
+        return await self._groups.asker(where.client, where.place, where.person)
 
     async def known_asker(self, where: Where) -> Asker:
-        """The same for what shows no document: without groups where Slack does not tell them."""
+        """The same for what shows no document: with untold groups where Slack does not tell them yet."""
         try:
             return await self.asker(where)
-        except BusyError:
-            return Asker(where.person)
+        except UntoldError:
+            return self._groups.stranger(where.place, where.person)
 
     def tongue(self, where: Where, question: str = "") -> Tongue:
         """The language that the person asks in; the one that they asked in last where they ask nothing, and English before that.
@@ -87,31 +86,42 @@ class Desk:
             self._tongues.popitem(last=False)
         return Tongue(words_in(language), slack_words_in(language))
 
-    async def answer(self, where: Where, question: str, *, collection: str = "", is_private: bool = False) -> Outcome:
-        """The answer to a question, in the words of its language."""
+    async def answer(
+        self, where: Where, question: str, *, collection: str = "", is_private: bool = False, only_if_answered: bool = False
+    ) -> Outcome:
+        """The answer to a question, in the words of its language; with ``only_if_answered`` any other outcome leaves no trace."""
         tongue = self.tongue(where, question)
         try:
             asker = await self.asker(where)
-        except BusyError as error:
-            return self.busy(error, tongue)
-        return await self.chat.ask(question, asker, where.place, tongue.words, tongue.dialect, collection=collection, is_private=is_private)
+        except UntoldError:
+            return self.untold(tongue)
+        return await self.chat.ask(
+            question,
+            asker,
+            where.place,
+            tongue.words,
+            tongue.dialect,
+            collection=collection,
+            is_private=is_private,
+            only_if_answered=only_if_answered,
+        )
 
-    def busy(self, error: BusyError, tongue: Tongue) -> Outcome:
+    def untold(self, tongue: Tongue) -> Outcome:
         """The request to try again, in place of what a person without groups would get."""
-        self.chat.tally[type(error).__name__] += 1
-        return Outcome(is_private=True, text=tongue.words.busy)
+        self.chat.tally[UntoldError.__name__] += 1
+        return Outcome(is_private=True, text=tongue.words.failed)
 
     async def whisper(self, where: Where, form: Json) -> bool:
         """Show something to the person alone, where they are; whether Slack took it."""
         if where.response_url and await self.sender.respond(where.response_url, form, thread=where.thread):
             return True
         if where.is_direct:
-            return await self.sender.post(where.client, where.place.channel, form, thread=where.thread)
+            return (await self.sender.post(where.client, where.place.channel, form, thread=where.thread)).is_taken
         return await self.sender.whisper(where.client, where.place.channel, where.person, form, thread=where.thread)
 
     async def write_to(self, where: Where, form: Json) -> bool:
         """Write to the person directly: there is always such a conversation, and their id is its address."""
-        return await self.sender.post(where.client, where.person, form)
+        return (await self.sender.post(where.client, where.person, form)).is_taken
 
 
 def tongue_of_button(action: Mapping[str, Any]) -> Tongue | None:

@@ -14,29 +14,37 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack_app.incoming import PLATFORM
 from adapters.slack_app.sending import Sender
 from bot.access import AccessFile
-from bot.errors import BusyError
+from bot.errors import VerbatimError
+from bot.places import Asker, Place
 
 log = logging.getLogger(__name__)
 
 KEPT_S = 300.0
 RETRY_S = 10.0
 _GROUP = re.compile(r"S[A-Z0-9]{2,}")
-_EMPTY = {"missing_scope", "no_such_subteam", "plan_upgrade_required"}
-"""Refusals that asking again does not mend: nobody is in the group."""
+_EMPTY = {"no_such_subteam", "plan_upgrade_required"}
+"""Refusals that say that nobody is in the group."""
+_NEVER = "missing_scope"
+
+
+class UntoldError(VerbatimError):
+    """Slack does not tell just now who is in a user group."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Who is in a group; ``members`` is None where Slack never told."""
+    """Who is in a group; ``members`` is None where Slack never told, or never does because the scope is missing."""
 
     members: frozenset[str] | None
     until: float
+    is_withheld: bool = False
 
 
 class Groups:
     """Who is in the groups that the rules name, looked up every five minutes at most. Rules without roles cost nothing.
 
-    Where Slack does not tell, the members of before stay, and it is asked again after ten seconds at the earliest.
+    Where Slack does not tell just now, the members of before stay, and it is asked again after ten seconds at the earliest. Where the scope
+    is missing, who is in a group stays untold.
     """
 
     def __init__(self, access: AccessFile, sender: Sender, *, kept_s: float = KEPT_S, retry_s: float = RETRY_S) -> None:
@@ -46,37 +54,42 @@ class Groups:
         self._retry_s = retry_s
         self._known: dict[tuple[str, str], _Known] = {}
 
-    async def of(self, client: AsyncWebClient, team: str, person: str) -> frozenset[str]:
-        """The ids of the person's groups among those that the rules name. Raises BusyError where Slack never told who is in one."""
-        members = {group: await self._who(client, team, group) for group in sorted(named_groups(self._access))}
-        if unknown := [group for group, people in members.items() if people is None]:
-            raise BusyError(f"Slack does not tell who is in the user group {unknown[0]}; try again in a moment.")
-        return frozenset(group for group, people in members.items() if people and person in people)
+    async def asker(self, client: AsyncWebClient, place: Place, person: str) -> Asker:
+        """The person with those of their groups that the rules of this place name. Raises UntoldError where Slack did not tell yet who is in one."""
+        known = {group: await self._who(client, place.workspace, group) for group in sorted(named_groups(self._access, place))}
+        untold = {group: who for group, who in known.items() if who.members is None}
+        if late := [group for group, who in untold.items() if not who.is_withheld]:
+            raise UntoldError(f"Slack does not tell who is in the user group {late[0]}; try again in a moment.")
+        return Asker(person, frozenset(group for group, who in known.items() if person in (who.members or ())), frozenset(untold))
 
-    async def _who(self, client: AsyncWebClient, team: str, group: str) -> frozenset[str] | None:
+    def stranger(self, place: Place, person: str) -> Asker:
+        """The person where nothing is told of their groups."""
+        return Asker(person, untold_roles=frozenset(named_groups(self._access, place)))
+
+    async def _who(self, client: AsyncWebClient, team: str, group: str) -> _Known:
         known = self._known.get((team, group))
         if known is None or known.until <= time.monotonic():
-            told = await self._look_up(client, group)
-            if told is not None:
-                known = _Known(told, time.monotonic() + self._kept_s)
-            else:
-                known = _Known(known.members if known else None, time.monotonic() + self._retry_s)
-            self._known[team, group] = known
-        return known.members
+            known = self._known[team, group] = await self._look_up(client, group, known)
+        return known
 
-    async def _look_up(self, client: AsyncWebClient, group: str) -> frozenset[str] | None:
-        """The members of a group; None where Slack does not tell just now."""
+    async def _look_up(self, client: AsyncWebClient, group: str, before: _Known | None) -> _Known:
+        """Who is in a group now; as before where Slack does not tell just now."""
+        now = time.monotonic()
         try:
             answer = await client.usergroups_users_list(usergroup=group)
-            return frozenset(answer["users"])
+            return _Known(frozenset(answer["users"]), now + self._kept_s)
         except SlackApiError as error:
-            return frozenset() if self._sender.refused(error, f"who is in the user group {group}") in _EMPTY else None
+            refusal = self._sender.refused(error, f"who is in the user group {group}")
+            if refusal in _EMPTY:
+                return _Known(frozenset(), now + self._kept_s)
+            if refusal == _NEVER:
+                return _Known(None, now + self._kept_s, is_withheld=True)
         except (aiohttp.ClientError, OSError, TypeError) as error:  # TypeError: an answer without members
             log.warning("Slack could not be asked who is in the user group %s (%s: %s)", group, type(error).__name__, error)
-            return None
+        return _Known(before.members if before else None, now + self._retry_s, before is not None and before.is_withheld)
 
 
-def named_groups(access: AccessFile) -> set[str]:
-    """The ids of the user groups that the access rules name."""
-    rules = access.rules().rule
-    return {role for rule in rules if rule.platform in {None, PLATFORM} for role in rule.roles or () if _GROUP.fullmatch(role)}
+def named_groups(access: AccessFile, place: Place | None = None) -> set[str]:
+    """The ids of the user groups that the access rules name, for a place or at all."""
+    rules = [rule for rule in access.rules().rule if rule.platform in {None, PLATFORM} and (place is None or rule.matches_place(place))]
+    return {role for rule in rules for role in rule.roles or () if _GROUP.fullmatch(role)}

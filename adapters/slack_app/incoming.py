@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.chat import as_question
-from bot.analysis.languages import guess_language
-from bot.analysis.question_words import QUESTION_WORDS
+from adapters.chat import as_question, without_quoted
+from adapters.slack_app.markup import shielded, spoken, unshielded, without_emoji, without_emphasis
+from bot.answering.answerer import MAX_QUESTION_CHARS
 from bot.places import Place
 
 PLATFORM = "slack"
@@ -18,14 +18,13 @@ Json = Mapping[str, Any]
 
 _WRITTEN = {None, "file_share", "thread_broadcast"}
 _DIRECT = {"im", "app_home"}
+_NO_FALLBACK = "[no preview available]"
 _SLACKBOT = "USLACKBOT"
-_ANGLES = re.compile(r"<([^<>]*)>")
-_EMOJI = re.compile(r"(?<!\w):[a-z0-9_+'-]+(?:::skin-tone-\d)?:(?!\w)")
-_MARKS = re.compile(r"(?<!\w)[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?!\w)")
-_QUOTED = re.compile(r"^\s*(?:&gt;)+\s?", re.MULTILINE)
+_QUOTE = ">"
+_QUOTED = re.compile(r"^[^\S\n]*+>++[^\S\n]?", re.MULTILINE)
 _MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^<>]*)?>")
+_MOST_CHARS = 4 * MAX_QUESTION_CHARS
 _CALL = re.compile(r"<!(?:subteam|here|channel|everyone)\b[^<>]*>")
-_LEADING_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,13 @@ class Said:
     thread: str
     """The thread that it stands in; empty on the top level."""
     is_direct: bool
+    attached: str = ""
+    """What stands in its attachments: the words of a message that was shared."""
+
+    @property
+    def question(self) -> str:
+        """What it asks of somebody whom it is addressed to: in its own words, or else in what it shares."""
+        return question_in(self.text) or question_in(self.attached)
 
     @property
     def key(self) -> str:
@@ -67,7 +73,18 @@ def said_in(event: Json, team: str) -> Said | None:
         ts=str(event["ts"]),
         thread=thread,
         is_direct=event.get("channel_type") in _DIRECT,
+        attached=attached_to(event),
     )
+
+
+def attached_to(message: Json) -> str:
+    """What the attachments of a message say: messages that were shared, and what other apps write there instead of in the text."""
+    return "\n".join(_attached(attachment) for attachment in message.get("attachments") or ())
+
+
+def _attached(attachment: Json) -> str:
+    said = [str(attachment[name]) for name in ("pretext", "title", "text") if attachment.get(name)]
+    return "\n".join(said) or str(attachment.get("fallback") or "").replace(_NO_FALLBACK, "")
 
 
 def mentioned(text: str) -> set[str]:
@@ -76,33 +93,15 @@ def mentioned(text: str) -> set[str]:
 
 
 def question_in(text: str) -> str:
-    """What a person meant to say: no mentions, no markup, entities as characters, as long as a question may be."""
-    bare = _QUOTED.sub("", text)
-    bare = _ANGLES.sub(_spoken, bare)
-    bare = _MARKS.sub("", _EMOJI.sub(" ", bare))
-    lines = (" ".join(line.split()) for line in html.unescape(bare).split("\n"))
+    """What a person meant to say, in their own words where they wrote some below or above a quote; as long as a question may be.
+
+    No mentions, no markup, entities as characters.
+    """
+    read_out = spoken(shielded(text)).replace("&gt;", _QUOTE)
+    return _words_of(without_quoted(read_out, _QUOTE)) or _words_of(read_out)
+
+
+def _words_of(text: str) -> str:
+    bare = without_emphasis(without_emoji(_QUOTED.sub("", text[:_MOST_CHARS])))
+    lines = (" ".join(line.split()) for line in html.unescape(unshielded(bare)).split("\n"))
     return as_question("\n".join(line for line in lines if line))
-
-
-def is_question(question: str) -> bool:
-    """Whether words that were not addressed to the bot ask something: by a question mark, or by a question word near their beginning."""
-    if has_question_mark(question):
-        return True
-    asking = {word for phrases in QUESTION_WORDS.get(guess_language(question), {}).values() for word in phrases.split("|")}
-    leading = re.findall(r"[^\W\d_]+", question.casefold())[:_LEADING_WORDS]
-    return not asking.isdisjoint(leading)
-
-
-def has_question_mark(question: str) -> bool:
-    """Whether a sentence of it ends in a question mark."""
-    return re.search(r"[?？؟](?:\s|$)", question) is not None
-
-
-def _spoken(match: re.Match[str]) -> str:
-    """What stands between angle brackets, as a person would read it out."""
-    target, _, label = match[1].partition("|")
-    if target.startswith("@"):
-        return " "
-    if target.startswith("!"):
-        return label or " "
-    return label or (" " if target.startswith("#") else target.removeprefix("mailto:"))

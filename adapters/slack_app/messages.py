@@ -10,9 +10,11 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.chat import Outcome
+from adapters.slack_app.asking import has_question_mark, is_question
 from adapters.slack_app.desk import ASK, Desk, Where
-from adapters.slack_app.incoming import Said, has_question_mark, is_question, mentioned, question_in, said_in
-from adapters.slack_app.sending import form_of
+from adapters.slack_app.incoming import Said, mentioned, question_in, said_in
+from adapters.slack_app.refusals import SPEECHLESS, is_closed
+from adapters.slack_app.sending import Json, form_of
 from bot.errors import VerbatimError
 from bot.places import Asker
 
@@ -77,28 +79,25 @@ class Messages:
 
     async def _answer(self, said: Said, where: Where) -> None:
         """Answer, also where there is nothing to say but why."""
-        question = question_in(said.text)
+        question = said.question
         if not question:
             words = self._desk.tongue(where).words
             await self._send(said, where, Outcome(is_private=not said.is_direct, text=words.no_question.format(command=ASK)))
             return
-        status = asyncio.create_task(self._show_status(said, where, question))
+        status = asyncio.create_task(self._set_status(said, where, self._desk.tongue(where, question).slack.looking))
         outcome = await self._desk.answer(where, question, is_private=said.is_direct)
         await asyncio.wait({status}, timeout=STATUS_WITHIN_S)
         status.cancel()  # one that comes after the answer would stay
         await self._send(said, where, outcome)
 
     async def _follow_up(self, said: Said, where: Where) -> None:
-        """Answer in a thread that the bot was asked in, where the words are a question to it and not to somebody else."""
+        """Answer in a thread that the bot was asked in, where the words are a question; without a question mark only what is answered."""
         desk, question = self._desk, question_in(said.text)
         if not is_question(question) or not await self._follows(where):
             return
-        outcome = await desk.answer(where, question)
-        if outcome.view is not None:
-            is_wanted = has_question_mark(question) or not outcome.view.is_abstention
-        else:
-            is_wanted = has_question_mark(question) and outcome.text != desk.tongue(where).words.bad_question
-        if is_wanted:
+        is_asked_plainly = has_question_mark(question)
+        outcome = await desk.answer(where, question, only_if_answered=not is_asked_plainly)
+        if is_asked_plainly or (outcome.view is not None and not outcome.view.is_abstention):
             await self._send(said, where, outcome)
 
     async def _follows(self, where: Where) -> bool:
@@ -121,16 +120,28 @@ class Messages:
 
         if outcome.is_private and not said.is_direct:
             if await is_wanted():
-                # In a channel without a thread, what only the asker sees is easier found where they wrote.
-                await desk.sender.whisper(where.client, said.channel, said.person, form, thread=said.thread)
+                await self._tell(said, where, form)
             return
-        await desk.sender.post(where.client, said.channel, form, thread=where.thread, is_wanted=is_wanted)
+        sent = await desk.sender.post(where.client, said.channel, form, thread=where.thread, is_wanted=is_wanted)
+        if sent.is_taken:
+            return
+        await self._set_status(said, where, "")
+        if sent.refusal and sent.refusal not in SPEECHLESS:
+            words = desk.tongue(where).words
+            is_shut_out = is_closed(sent.refusal) and not said.is_direct
+            text = words.cannot_write.format(channel=f"<#{said.channel}>") if is_shut_out else words.failed
+            await self._tell(said, where, form_of(Outcome(is_private=True, text=text)))
 
-    async def _show_status(self, said: Said, where: Where, question: str) -> None:
-        """Say that the bot is at it, in a direct conversation; the answer takes it away again."""
+    async def _tell(self, said: Said, where: Where, form: Json) -> None:
+        """Show something to the person alone: where they wrote, which is easier found than a thread of one, or else in a direct message."""
+        sender = self._desk.sender
+        if said.is_direct or not await sender.whisper(where.client, said.channel, said.person, form, thread=said.thread):
+            await self._desk.write_to(where, form)
+
+    async def _set_status(self, said: Said, where: Where, status: str) -> None:
+        """Say in a direct conversation what the bot is at; an answer takes it away, as an empty one does."""
         if said.is_direct:
-            looking = self._desk.tongue(where, question).slack.looking
-            request = where.client.assistant_threads_setStatus(channel_id=said.channel, thread_ts=where.thread, status=looking)
+            request = where.client.assistant_threads_setStatus(channel_id=said.channel, thread_ts=where.thread, status=status)
             await self._desk.sender.call(request, what="assistant.threads.setStatus")
 
     async def _offer_prompts(self, where: Where) -> None:

@@ -43,6 +43,10 @@ class Once:
         finally:
             self._at_work.discard(key)
 
+    def reopen(self, key: str) -> None:
+        """Let what has this key be worked on again: it came to nothing."""
+        self._done.pop(key, None)
+
     async def claim(self, key: str) -> bool:
         """Whether it is this process that may post the answer."""
         try:

@@ -14,6 +14,9 @@ HOPELESS = frozenset(
     "invalid_auth not_authed not_allowed_token_type missing_scope account_inactive token_revoked token_expired access_denied".split()
 )
 """Refusals of an app-level token that asking again does not mend."""
+SPEECHLESS = REVOKED | {"missing_scope"}
+"""Refusals of one message that hold for every other."""
+_CLOSED = {"channel_not_found", "ekm_access_denied", "is_archived", "no_permission", "not_in_channel"}
 _BOT_TOKEN = f"VERBATIM_SLACK_BOT_TOKEN; copy it again from OAuth & Permissions › Bot User OAuth Token at {PORTAL}"
 
 
@@ -24,6 +27,11 @@ def code_of(error: SlackApiError) -> str:
     code = answer.get("error") if isinstance(answer, dict) else None
     status = getattr(response, "status_code", None) or getattr(response, "status", "unknown")
     return str(code or f"status {status}")
+
+
+def is_closed(code: str) -> bool:
+    """Whether a message was refused because the bot may not write in its channel, or thread."""
+    return code in _CLOSED or code.startswith("restricted_action")
 
 
 def revoked(code: str) -> SettingsError:

@@ -59,21 +59,30 @@ async def serve(settings: Settings, chat: Chat) -> None:
 class Door:
     """The bot in Slack, over the transport that the settings name; in one workspace or in all that installed it."""
 
-    def __init__(self, settings: Settings, chat: Chat, *, interval_s: float = 1.0, ping_s: float = 10.0) -> None:
-        """``interval_s`` is the time between two messages in a channel."""
+    def __init__(
+        self,
+        settings: Settings,
+        chat: Chat,
+        *,
+        interval_s: float = 1.0,
+        patience: float = 1.0,
+        ping_s: float = 10.0,
+    ) -> None:
+        """``interval_s`` is the time between two messages in a channel; ``patience`` stretches the pauses before another attempt at one."""
         self._token = settings.slack_bot_token.get_secret_value()
         self._who: Identity | None = None
         self._client = web_client(self._token or None, settings.slack_api_url)
         self._tasks = Tasks()
         self._end: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._is_one_workspace = not settings.slack_client_id
-        sender = Sender(on_revoked=self._revoked if self._is_one_workspace else None, interval_s=interval_s)
+        sender = Sender(on_revoked=self._revoked if self._is_one_workspace else None, interval_s=interval_s, patience=patience)
         self._groups = named_groups(chat.service.access)
         self._workspaces = None if self._is_one_workspace else self._open_workspaces(settings)
+        signing_secret = settings.slack_signing_secret.get_secret_value()
         self.app = build_app(
             Desk(chat, sender, self._tasks),
             web_client(None, settings.slack_api_url),
-            signing_secret=settings.slack_signing_secret.get_secret_value(),
+            signing_secret=signing_secret,
             authorize=self._workspaces.authorize if self._workspaces else self._authorize,
             on_removed=self._removed,
         )
@@ -86,7 +95,9 @@ class Door:
         if is_http or self._workspaces:
             oauth = self._workspaces.oauth if self._workspaces else None
             served = self.app if is_http else None
-            self.server = Server(served, oauth, self._tasks, host=settings.slack_host, port=settings.slack_port)
+            self.server = Server(
+                served, oauth, self._tasks, host=settings.slack_host, port=settings.slack_port, signing_secret=signing_secret
+            )
 
     async def serve(self) -> None:
         """Check the token, then answer. Raises SettingsError where Slack refuses a token, now or later."""

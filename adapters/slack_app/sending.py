@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import logging
 import time
+import uuid
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -23,6 +25,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from adapters.chat import Outcome
 from adapters.fitting import fitted
+from adapters.serving import backoff
 from adapters.slack_app.refusals import REVOKED, code_of, missing_scope, revoked
 from adapters.slack_form import MAX_FALLBACK_CHARS, slack_form
 from bot.errors import SettingsError
@@ -37,6 +40,11 @@ RESPONSE_LIFE_S = 1_700.0
 _REMEMBERED_URLS = 10_000
 _REMEMBERED_CHANNELS = 1_000
 _RATE_LIMIT_RETRIES = 10
+_ATTEMPTS = 7
+"""Of a message, in about a minute."""
+_UNREACHABLE = "unreachable"
+_TIMED_OUT = "timed out"
+_PASSING = {_UNREACHABLE, "fatal_error", "internal_error", "request_timeout", "service_unavailable"}
 _FORM_REFUSED = {"msg_blocks_too_long", "invalid_blocks", "invalid_blocks_format", "invalid_arguments"}
 
 
@@ -51,6 +59,19 @@ def _retries() -> list[AsyncRetryHandler]:
         AsyncConnectionErrorRetryHandler(),
         AsyncServerErrorRetryHandler(),
     ]
+
+
+class Sent(NamedTuple):
+    """What became of a message; not taken and without a refusal where nobody wanted it any more."""
+
+    is_taken: bool
+    refusal: str = ""
+    """What Slack calls it."""
+
+
+def passes(refusal: str) -> bool:
+    """Whether Slack may take the same message a little later."""
+    return refusal in _PASSING or refusal.startswith("status 5")
 
 
 def form_of(outcome: Outcome) -> Json:
@@ -102,26 +123,31 @@ class Pacer:
 class Sender:
     """Sends, and says in the log what Slack refuses; nothing here raises for that."""
 
-    def __init__(self, *, on_revoked: Callable[[SettingsError], None] | None = None, interval_s: float = 1.0) -> None:
-        """``on_revoked`` hears when the token of the one workspace is no longer good."""
+    def __init__(
+        self, *, on_revoked: Callable[[SettingsError], None] | None = None, interval_s: float = 1.0, patience: float = 1.0
+    ) -> None:
+        """``on_revoked`` hears when the token of the one workspace is no longer good; ``patience`` stretches the pauses between attempts."""
         self._on_revoked = on_revoked
+        self._patience = patience
         self._pacer = Pacer(interval_s)
         self._told: set[str] = set()
         self._responses: OrderedDict[str, tuple[int, float]] = OrderedDict()
 
     async def post(
         self, client: AsyncWebClient, channel: str, form: Json, *, thread: str = "", is_wanted: Callable[[], Awaitable[bool]] | None = None
-    ) -> bool:
-        """Post for all in the channel to see, when its turn has come and if it is still wanted then; whether Slack took it."""
+    ) -> Sent:
+        """Post for all in the channel to see, when its turn has come and if it is still wanted then."""
+        known = form | {"client_msg_id": str(uuid.uuid4())}  # Slack may know by it what it took before its answer was lost
         async with self._pacer.turn(channel):
             if is_wanted is not None and not await is_wanted():
-                return True
-            return await self._sent(lambda form: client.chat_postMessage(channel=channel, **_in_thread(thread), **form), form)
+                return Sent(is_taken=False)
+            return await self._sent(lambda form: client.chat_postMessage(channel=channel, **_in_thread(thread), **form), known)
 
     async def whisper(self, client: AsyncWebClient, channel: str, person: str, form: Json, *, thread: str = "") -> bool:
         """Show to one person in a channel; whether Slack took it."""
         known: Json = {name: form[name] for name in ("blocks", "text", "parse", "link_names") if name in form}
-        return await self._sent(lambda form: client.chat_postEphemeral(channel=channel, user=person, **_in_thread(thread), **form), known)
+        sent = await self._sent(lambda form: client.chat_postEphemeral(channel=channel, user=person, **_in_thread(thread), **form), known)
+        return sent.is_taken
 
     async def respond(self, url: str, form: Json, *, thread: str = "", is_public: bool = False) -> bool:
         """Answer an interaction where it happened; false where its address has been used up or is too old."""
@@ -170,20 +196,29 @@ class Sender:
             log.warning("Slack refused %s (%s)", what, code)
         return code
 
-    async def _sent(self, send: Callable[[Json], Awaitable[Any]], form: Json) -> bool:
-        """Whether the form was taken; in its plain text where Slack refuses the rest of it."""
+    async def _sent(self, send: Callable[[Json], Awaitable[Any]], form: Json) -> Sent:
+        """Send a form, again where that may help, and in its plain text where Slack refuses the rest of it."""
+        refusal = await self._refusal(send, form)
+        for pause_s in itertools.islice(backoff(), _ATTEMPTS - 1):
+            if not passes(refusal):
+                break
+            await asyncio.sleep(self._patience * pause_s)
+            refusal = await self._refusal(send, form)
+        if refusal in _FORM_REFUSED and "blocks" in form:
+            log.error("Its form was refused, which is a fault to report; the text is sent alone")
+            return await self._sent(send, {name: value for name, value in form.items() if name != "blocks"})
+        return Sent(not refusal, refusal)
+
+    async def _refusal(self, send: Callable[[Json], Awaitable[Any]], form: Json) -> str:
+        """What Slack refuses a form with; empty where it takes it. What may have been taken in time counts as timed out, not as unreachable."""
         try:
             await send(form)
         except SlackApiError as error:
-            code = self.refused(error, "a message")
-            if code in _FORM_REFUSED and "blocks" in form:
-                log.error("Its form was refused, which is a fault to report; the text is sent alone")  # noqa: TRY400 - the message says it all
-                return await self._sent(send, {name: value for name, value in form.items() if name != "blocks"})
-            return False
+            return self.refused(error, "a message")
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             log.warning("Slack could not be reached for a message (%s: %s)", type(error).__name__, error)
-            return False
-        return True
+            return _TIMED_OUT if isinstance(error, TimeoutError) else _UNREACHABLE
+        return ""
 
 
 def _in_thread(thread: str) -> Json:

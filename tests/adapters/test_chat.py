@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from adapters.chat import Chat, Dialect, Outcome
+from adapters.chat import Chat, Dialect, Outcome, without_quoted
 from adapters.view import ActionKind, Pressed
 from adapters.words import ENGLISH
 from bot.access import AccessFile
@@ -157,3 +157,18 @@ async def test_where_nothing_may_be_read_about_says_so(library, tmp_path):
         about = Chat(service, retention_days=None).about(ADA, ROOM, ENGLISH, PLAIN)
 
     assert about.startswith(ENGLISH.about_nothing)
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("> said\nwho said that?", "who said that?"),
+        ("who said that?\n  >said\nand when?", "who said that?\nand when?"),
+        ("> said\n> again", "> said\n> again"),
+        ("> said\n…!\n", "> said\n…!\n"),
+        ("is 3 > 2?", "is 3 > 2?"),
+        ("", ""),
+    ],
+)
+def test_own_words_count_before_quoted_ones(text, own):
+    assert without_quoted(text, ">") == own

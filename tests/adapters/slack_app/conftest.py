@@ -112,4 +112,7 @@ def ben(slack):
 
 @pytest.fixture
 def general(slack, anna, ben):
-    return slack.channel("general", anna, ben)
+    """A channel that messages may name, which notifies nobody."""
+    channel = slack.channel("general", anna, ben)
+    slack.allowed_mentions.add(f"<#{channel.id}>")
+    return channel

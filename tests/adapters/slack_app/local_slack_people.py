@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 import uuid
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from local_slack_delivery import Delivery
@@ -100,10 +101,16 @@ class People:
         return self._message_event(self._written(person, channel, text, thread_ts), person, event_id=event_id, **more)
 
     def bot_says(
-        self: LocalSlack, channel: Channel, text: str, *, bot_id: str = "B0STRANGER", subtype: str | None = "bot_message"
+        self: LocalSlack,
+        channel: Channel,
+        text: str,
+        *,
+        bot_id: str = "B0STRANGER",
+        subtype: str | None = "bot_message",
+        attachments: Sequence[Json] = (),
     ) -> Delivery:
         """A message by some other app: of the old kind (subtype ``bot_message``) or, with ``subtype=None``, of the new one."""
-        message = Message(new_ts(), channel, "U0STRANGER", text, bot_id=bot_id, subtype=subtype)
+        message = Message(new_ts(), channel, "U0STRANGER", text, bot_id=bot_id, subtype=subtype, attachments=list(attachments))
         channel.messages.append(message)
         return self._message_event(message, None)
 

@@ -108,6 +108,7 @@ class Message:
     user: str
     text: str
     blocks: list[Json] = field(default_factory=list)
+    attachments: list[Json] = field(default_factory=list)
     thread_ts: str | None = None
     bot_id: str | None = None
     app_id: str | None = None
@@ -127,6 +128,7 @@ class Message:
             "app_id": self.app_id,
             "thread_ts": self.thread_ts,
             "blocks": self.blocks,
+            "attachments": self.attachments,
             "edited": {"user": self.user, "ts": self.ts} if self.is_edited else None,
             "reactions": [{"name": name, "count": 1, "users": [self.user]} for name in self.reactions],
             "metadata": self.payload.get("metadata"),

@@ -38,7 +38,7 @@ class Bot:
     def __init__(self, service, settings, interval_s):
         self.service = service
         self.chat = Chat(service, retention_days=90)
-        self.door = Door(settings, self.chat, interval_s=interval_s, ping_s=1.0)
+        self.door = Door(settings, self.chat, interval_s=interval_s, patience=0.01, ping_s=1.0)
         self.task = asyncio.create_task(self.door.serve())
 
     @property

@@ -3,14 +3,16 @@
 import logging
 
 import pytest
+from slack_bot import KEY
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack_app.groups import Groups
+from adapters.slack_app.groups import Groups, UntoldError
 from adapters.slack_app.sending import Sender
 from adapters.words import words_in
 from bot.access import AccessFile
-from bot.errors import BusyError
+from bot.places import Place
 
+KEEPS = "Anna Berg keeps the spare key"
 LEAVE = "how many days of holiday does every employee have?"
 
 
@@ -73,6 +75,41 @@ async def test_a_missing_scope_for_groups_is_told_at_the_start(slack, bot_in, st
         assert "lacks the scope usergroups:read" in caplog.text
 
 
+TAKING = ("enabled = false", "I do not answer here."), ('answers = "private"', KEEPS)
+
+
+@pytest.mark.parametrize(("effect", "said"), TAKING)
+async def test_what_is_taken_from_a_group_is_taken_from_all_where_the_scope_is_missing(slack, bot_in, staff, ben, general, effect, said):
+    slack.installation().scopes.discard("usergroups:read")
+    async with bot_in(rules=f'[[rule]]\nroles = ["{staff}"]\n{effect}\n'):
+        slack.mention(ben, general, KEY)
+
+        assert said in (await general.next_ephemeral()).text
+
+
+@pytest.mark.parametrize(("effect", "said"), TAKING)
+async def test_what_is_taken_from_a_group_is_taken_from_its_members_only(slack, bot_in, staff, anna, ben, general, effect, said):
+    async with bot_in(rules=f'[[rule]]\nroles = ["{staff}"]\n{effect}\n'):
+        assert KEEPS in (await slack.mention(ben, general, KEY).answer()).text
+
+        slack.mention(anna, general, KEY)
+
+        assert said in (await general.next_ephemeral()).text
+
+
+async def test_a_group_that_this_workspace_does_not_have_takes_nothing(slack, bot_in, ben, general):
+    async with bot_in(rules='[[rule]]\nroles = ["S0NOWHERE"]\nenabled = false\n'):
+        assert KEEPS in (await slack.mention(ben, general, KEY).answer()).text
+
+
+@pytest.mark.parametrize("condition", ['workspace = "T0ELSEWHERE"', 'channels = ["C0ELSEWHERE"]', 'platform = "discord"'])
+async def test_groups_are_not_looked_up_where_their_rule_does_not_hold(slack, bot_in, staff, anna, general, condition):
+    async with bot_in(rules=f'[[rule]]\n{condition}\nroles = ["{staff}"]\ncollections = ["handbook"]\n'):
+        await slack.mention(anna, general, KEY).answer()
+
+    assert slack.calls_of("usergroups.users.list") == []
+
+
 async def test_a_place_where_the_bot_is_off_is_told_so_in_private(slack, bot_in, anna, general):
     async with bot_in(rules=f'[[rule]]\nchannels = ["{general.id}"]\nenabled = false\n'):
         slack.mention(anna, general, LEAVE)
@@ -85,7 +122,7 @@ async def test_who_cannot_be_looked_up_is_asked_to_try_again(slack, bot_in, staf
     async with bot_in(rules=rules(staff)):
         slack.mention(anna, general, LEAVE)
 
-        assert (await general.next_ephemeral()).text == words_in("en").busy
+        assert (await general.next_ephemeral()).text == words_in("en").failed
         assert general.app_messages == []
 
 
@@ -94,7 +131,7 @@ async def test_a_command_of_who_cannot_be_looked_up_is_asked_to_try_again(slack,
     async with bot_in(rules=rules(staff)):
         slack.slash(anna, general, "/ask", LEAVE)
 
-        assert (await general.next_ephemeral()).text == words_in("en").busy
+        assert (await general.next_ephemeral()).text == words_in("en").failed
 
 
 async def test_the_home_tab_opens_for_who_cannot_be_looked_up(slack, bot_in, staff, anna):
@@ -111,7 +148,11 @@ def groups_in(slack, tmp_path):
         (tmp_path / "rules.toml").write_text(rules(*named), encoding="utf-8")
         groups = Groups(AccessFile(tmp_path / "rules.toml"), Sender(), **times)
         client = AsyncWebClient(token=slack.bot_token, base_url=slack.api_url)
-        return lambda person: groups.of(client, slack.team.id, person.id)
+
+        async def of(person):
+            return (await groups.asker(client, Place("slack", slack.team.id, "C1"), person.id)).roles
+
+        return of
 
     return make
 
@@ -128,7 +169,7 @@ async def test_members_of_before_stay_where_a_lookup_fails(slack, groups_in, sta
 async def test_who_is_looked_up_again_after_a_failure_is_known(slack, groups_in, staff, anna):
     of = groups_in(staff, retry_s=0.0)
     slack.fail("usergroups.users.list", error="internal_error")
-    with pytest.raises(BusyError):
+    with pytest.raises(UntoldError):
         await of(anna)
 
     assert await of(anna) == {staff}
@@ -138,7 +179,7 @@ async def test_a_failure_is_not_asked_about_at_once(slack, groups_in, staff, ann
     of = groups_in(staff, retry_s=600.0)
     slack.fail("usergroups.users.list", error="internal_error")
     for _ in range(2):
-        with pytest.raises(BusyError):
+        with pytest.raises(UntoldError):
             await of(anna)
 
     assert len(slack.calls_of("usergroups.users.list")) == 1

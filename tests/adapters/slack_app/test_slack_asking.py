@@ -180,6 +180,25 @@ async def test_a_direct_message_is_answered(slack, bot, anna):
     assert KEEPS in answer.text
 
 
+async def test_a_message_that_is_shared_directly_is_answered(slack, bot, anna):
+    shared = [{"text": KEY, "fallback": f"[May 1] ben: {KEY}", "is_share": True}]
+
+    assert KEEPS in (await slack.say(anna, slack.dm(anna), "", attachments=shared).answer()).text
+
+
+async def test_a_mention_on_a_message_that_is_shared_is_answered(slack, bot, anna, general):
+    assert KEEPS in (await slack.mention(anna, general, "", attachments=[{"text": KEY, "is_share": True}]).answer()).text
+
+
+async def test_a_message_that_is_shared_in_a_thread_is_left_alone(slack, bot, anna, general):
+    asked = slack.mention(anna, general, KEY)
+    await asked.answer()
+
+    said = slack.say(anna, general, "", thread_ts=asked.ts, attachments=[{"text": OPENS, "is_share": True}])
+
+    assert len(await quiet(slack, bot, said)) == 1
+
+
 async def test_a_direct_message_is_kept_as_private(slack, bot, anna):
     await slack.say(anna, slack.dm(anna), KEY).answer()
 

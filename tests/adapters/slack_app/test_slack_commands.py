@@ -94,6 +94,55 @@ async def test_what_is_shared_has_buttons_for_all(slack, bot, anna, ben, general
     assert "The office opens" in str(shown.blocks)
 
 
+async def test_an_answer_is_shared_once(slack, bot, anna, general):
+    slack.allowed_mentions.add(f"<@{anna.id}>")
+    answer = await slack.slash(anna, general, "/ask", KEY).answer()
+    for _ in range(2):
+        slack.press(anna, answer, "share")
+    await general.next_message()
+
+    await slack.press(anna, answer, "share")
+    await bot.door.stop()
+
+    assert len(general.app_messages) == 1
+
+
+async def test_an_answer_is_shared_once_by_two_processes(slack, bot_in, make_service, anna, general):
+    slack.allowed_mentions.add(f"<@{anna.id}>")
+    async with bot_in() as one:
+        answer = await slack.slash(anna, general, "/ask", KEY).answer()
+        await slack.press(anna, answer, "share")
+        await one.door.stop()
+    async with bot_in(service=make_service()) as two:
+        await slack.press(anna, answer, "share")
+        await two.door.stop()
+
+    assert len(general.app_messages) == 1
+
+
+async def test_another_answer_to_the_same_question_can_be_shared_too(slack, bot, anna, general):
+    slack.allowed_mentions.add(f"<@{anna.id}>")
+    for _ in range(2):
+        slack.press(anna, await slack.slash(anna, general, "/ask", KEY).answer(), "share")
+        await general.next_message()
+
+    assert len(general.app_messages) == 2
+
+
+async def test_an_answer_that_could_not_be_shared_can_be_shared_later(slack, bot_in, tmp_path, anna, general):
+    slack.allowed_mentions.add(f"<@{anna.id}>")
+    async with bot_in(rules='[everywhere]\nanswers = "public"\n'):
+        answer = await slack.slash(anna, general, "/ask", KEY).answer()
+        (tmp_path / "access.toml").write_text('[everywhere]\nanswers = "private"\n', encoding="utf-8")
+        slack.press(anna, answer, "share")
+        await slack.until(lambda: len(general.ephemerals) == 2)
+        (tmp_path / "access.toml").write_text('[everywhere]\nanswers = "public"\nenabled = true\n', encoding="utf-8")
+
+        slack.press(anna, answer, "share")
+
+        assert KEEPS in (await general.next_message()).text
+
+
 async def test_sharing_works_where_the_bot_is_no_member(slack, bot, anna):
     slack.allowed_mentions.add(f"<@{anna.id}>")
     elsewhere = slack.channel("elsewhere", anna, has_app=False)
@@ -128,6 +177,14 @@ async def test_a_direct_ask_cannot_be_shared(slack, bot, anna):
 
 async def test_the_message_shortcut_shows_the_source(slack, said, anna):
     slack.message_shortcut(anna, said, "find_source")
+
+    await modal(slack, anna, KEEPS)
+
+
+async def test_the_message_shortcut_reads_what_another_app_attached(slack, bot, anna, general):
+    slack.bot_says(general, "", attachments=[{"text": "Anna Berg keeps the spare key of the shed.", "fallback": "a note"}])
+
+    slack.message_shortcut(anna, general.messages[-1], "find_source")
 
     await modal(slack, anna, KEEPS)
 

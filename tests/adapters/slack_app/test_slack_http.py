@@ -1,6 +1,8 @@
 """HTTP: the same listeners behind signed requests, and a page for whoever watches the bot."""
 
 import asyncio
+import logging
+import time
 
 import aiohttp
 import pytest
@@ -79,6 +81,40 @@ async def test_a_signature_is_good_for_five_minutes(slack, bot, age_s, status):
 async def test_a_body_that_is_no_text_is_refused(slack, bot):
     async with aiohttp.ClientSession() as session, session.post(slack.request_url, data=b"\xff\xfe") as response:
         assert response.status == 400
+
+
+GARBAGE = [
+    ("application/json", "{"),
+    ("application/json", "[]"),
+    ("application/json", '"x"'),
+    ("application/x-www-form-urlencoded", "payload=%7B"),
+    ("application/json; charset=nonsense", "{}"),
+]
+
+
+async def post(slack, body, headers):
+    async with aiohttp.ClientSession() as session, session.post(slack.request_url, data=body, headers=headers) as response:
+        return response.status
+
+
+@pytest.mark.parametrize(("content_type", "body"), [*GARBAGE, ("application/json", '{"type": "url_verification", "challenge": "x"}')])
+@pytest.mark.parametrize(
+    "signed",
+    [
+        {},
+        {"X-Slack-Request-Timestamp": "yesterday", "X-Slack-Signature": "v0=0"},
+        {"X-Slack-Request-Timestamp": str(int(time.time())), "X-Slack-Signature": "v0=é"},
+    ],
+)
+async def test_what_nobody_signed_is_refused_unread(slack, bot, caplog, content_type, body, signed):
+    assert await post(slack, body, {"Content-Type": content_type, **signed}) == 401
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
+@pytest.mark.parametrize(("content_type", "body"), GARBAGE[:4])
+async def test_what_is_signed_and_no_request_is_refused(slack, bot, caplog, content_type, body):
+    assert (await slack.http.post(body, content_type)).status == 400
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
 async def test_a_retry_with_headers_is_answered_once(slack, bot, anna, general):

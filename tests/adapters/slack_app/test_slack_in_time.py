@@ -30,6 +30,16 @@ async def test_a_question_that_takes_long_is_acknowledged_in_time(slack, bot, an
     assert KEEPS in (await asked.answer()).text
 
 
+@pytest.mark.parametrize("text", [f"a{'_' * 39_000}a", f"x{chr(10) * 39_000}y", "_a " * 13_000, ":a" * 19_000, f"{':a:' * 2_600}b"])
+async def test_a_long_message_keeps_nobody_waiting(slack, bot, anna, ben, general, text):
+    slack.mention(anna, general, text)
+
+    asked = slack.mention(ben, general, KEY)
+
+    assert KEEPS in (await asked.answer()).text
+    assert (await asked).ack.after_s < 3
+
+
 async def test_the_same_event_is_answered_once(slack, bot, anna, general):
     asked = slack.mention(anna, general, KEY)
     await asked.answer()

@@ -1,10 +1,10 @@
-"""What people said without Slack's markup, and whether they ask the bot."""
+"""What people said without Slack's markup."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.slack_app.incoming import is_question, mentioned, question_in, said_in
+from adapters.slack_app.incoming import mentioned, question_in, said_in
 from bot.answering.answerer import MAX_QUESTION_CHARS
 
 EVENT = {"type": "message", "user": "U1", "channel": "C1", "ts": "1.1", "text": "hello"}
@@ -26,9 +26,31 @@ EVENT = {"type": "message", "user": "U1", "channel": "C1", "ts": "1.1", "text": 
         ("*who* _leads_ ~now~ `here`?", "who leads now here?"),
         ("what is snake_case_name and 2*3?", "what is snake_case_name and 2*3?"),
         ("&lt;b&gt; &amp; co", "<b> & co"),
-        ("&gt; a quote\nwho said that?", "a quote\nwho said that?"),
+        ("&gt; a quote\nwho said that?", "who said that?"),
+        ("who said that?\n&gt; a quote\n&gt; of two lines", "who said that?"),
+        ("> a quote\nwho said that?", "who said that?"),
+        (f"&gt; {'long ' * 4_000}\n<@U1> who said that?", "who said that?"),
+        ("&gt; a quote\n&gt;&gt; of another", "a quote\nof another"),
+        ("&gt; a quote\n<@U1>", "a quote"),
+        ("&gt; a quote\n<@U1> :thinking_face:", "a quote"),
+        ("```\n&gt; a prompt\n``` what is it?", "> a prompt\nwhat is it?"),
+        ("is 3 &gt; 2?", "is 3 > 2?"),
         (":tada: who won? :+1::skin-tone-2:", "who won?"),
         ("at 10:30:45 sharp", "at 10:30:45 sharp"),
+        ("great :tada::tada:\nwho won?", "great\nwho won?"),
+        ("what does that mean :thinking_face:", "what does that mean"),
+        ("why? :thinking_face:", "why?"),
+        (":tada:", ""),
+        ("what does std::vector::at throw?", "what does std::vector::at throw?"),
+        ("what is :default: ?", "what is :default: ?"),
+        ("wer ist :default: ?", "wer ist :default: ?"),
+        ("what does `:default: _x_ *` mean, `a`?", "what does :default: _x_ * mean, a?"),
+        ("```\nx = *_a_* &amp; :b: \n``` what is *it*?", "x = *_a_* & :b:\nwhat is it?"),
+        ("what does __init__ do?", "what does __init__ do?"),
+        ("is it (_really_), *truly _so_*?", "is it (really), truly so?"),
+        ("what are *args and **kwargs?", "what are *args and **kwargs?"),
+        ("*one\ntwo*", "*one\ntwo*"),
+        ("2 * 3 * 4, ~5 to ~6", "2 * 3 * 4, ~5 to ~6"),
         ("  \n ", ""),
     ],
 )
@@ -46,20 +68,29 @@ def test_a_long_text_ends_with_a_whole_word():
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["where?", "and for part-timers?", "who keeps the key", "so when does it open", "wo ist der Schlüssel", "qui a la clé", "谁有钥匙？"],
+    ("attachments", "said"),
+    [
+        ([{"text": "who leads?", "fallback": "[May 1] anna: who leads?", "is_share": True}], "who leads?"),
+        ([{"title": "PROJ-1", "text": "The *key* is lost"}], "PROJ-1\nThe key is lost"),
+        ([{"fallback": "a build failed"}, {"pretext": "so did another"}], "a build failed\nso did another"),
+        ([{"fallback": "[no preview available]"}], ""),
+        (None, ""),
+    ],
 )
-def test_a_question_is_told_by_its_mark_or_its_word(text):
-    assert is_question(text)
+def test_attachments_are_read_where_there_is_no_text(attachments, said):
+    assert said_in({**EVENT, "text": "", "attachments": attachments}, "T1").question == said
 
 
-@pytest.mark.parametrize("text", ["thanks!", "great, I call her", "the key is with Anna now", "ok", "10:30 then"])
-def test_other_words_are_no_question(text):
-    assert not is_question(text)
+def test_own_words_count_before_attached_ones():
+    assert said_in({**EVENT, "attachments": [{"text": "who leads?"}]}, "T1").question == "hello"
 
 
 def test_people_and_calls_are_seen():
     assert mentioned("<@U1> and <@W2|w> and <!here>") == {"U1", "W2", "!"}
+
+
+def test_what_follows_long_markup_is_not_read():
+    assert question_in(f"who {'*' * 40_000} leads?") == "who"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,77 @@
+"""Whether words that were not addressed to the bot ask something. Pure."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+import regex
+
+from bot.analysis.function_words import FUNCTION_WORDS
+from bot.analysis.languages import guess_language
+from bot.answering.kinds import asking_phrase
+
+_MOST_CHARS_BEFORE = 60
+_MOST_LEADING_CHARS = 4
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}'’-]+")
+_SENTENCE_END = regex.compile(r"(?<=[.!…;])\s+|(?<=[。！])|\n")
+# A semicolon ends a question in Greek.
+_QUESTION_END = regex.compile(r"[？؟\u037e]|\?(?=[\s\p{P}\p{So}]|$)|(?<=\p{Greek});")
+
+# Before a word that asks, these make a statement: "not what I meant", "das was ich sage".
+_STATING = frozenset(
+    "that this it its is not no i he she we you das es ist nicht ce est pas lo no es ciò non è o não é dat is niet to jest nie to je ne это не це"
+    " det är inte er ikke".split()
+)
+
+# Languages whose asking words stay where the answer would stand, each with the words by which a statement tells what somebody knows.
+_KNOWING = {
+    "fa": "می[\u200c ]?دان|یادم",
+    "hi": "पता है|पता नहीं|पता चल|मालूम|जानत",
+    "id": r"(?<!mau )(?<!ingin )\b(?:tahu|lupa|ingat)",
+    "ja": "知って|知ら|分から|わから|分かって|わかって|忘れ|覚えて",
+    "ko": "알아|알고|압니다|모르|몰라|몰랐|기억",
+    "th": "(?<!อยาก)(?<!ความ)(?:รู้|ทราบ)|ลืม|ไม่แน่ใจ",
+    "tr": "biliyor|bilmiyor|bilmem|bilir|unuttu|hatırl",
+    "vi": r"(?<!muốn )(?<!cho )\bbiết|\bquên|\bnhớ",
+    "zh": "(?<!想)知道|不清楚|记得|忘",
+}
+
+
+def is_question(words: str) -> bool:
+    """Whether a sentence ends in a question mark, or begins with a phrase that asks.
+
+    In languages whose asking words do not come first, whether it holds one and does not tell what somebody knows.
+    """
+    if not any(map(str.isalnum, words)):
+        return False
+    return has_question_mark(words) or any(_asks(sentence, guess_language(words)) for sentence in _sentences(words))
+
+
+def has_question_mark(words: str) -> bool:
+    """Whether a sentence ends in a question mark."""
+    return _QUESTION_END.search(words) is not None
+
+
+def _sentences(words: str) -> Iterator[str]:
+    return filter(None, _SENTENCE_END.split(words))
+
+
+def _asks(sentence: str, language: str) -> bool:
+    phrase = asking_phrase(sentence, language)
+    if not phrase.kind or phrase.start > _MOST_CHARS_BEFORE:
+        return False
+    if knowing := _knowing(language):
+        return knowing.search(sentence.casefold()) is None
+    before = _WORD.findall(sentence[: phrase.start].casefold())
+    return not before or (len(before) == 1 and _leads_in(before[0], language))
+
+
+def _leads_in(word: str, language: str) -> bool:
+    """Whether a question may begin with this word: "so when", "in which"."""
+    return len(word) <= _MOST_LEADING_CHARS and word in FUNCTION_WORDS[language].split() and word not in _STATING
+
+
+@functools.cache
+def _knowing(language: str) -> regex.Pattern[str] | None:
+    return regex.compile(_KNOWING[language]) if language in _KNOWING else None

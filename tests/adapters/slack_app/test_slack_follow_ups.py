@@ -1,0 +1,70 @@
+"""What people write to each other in a thread that the bot was asked in leaves no trace."""
+
+import pytest
+from slack_bot import KEY, OPENS
+from test_slack_asking import GAP, quiet
+
+from bot.keeping import Limits
+from bot.places import Place
+
+CHATTER = (
+    "I know who is going to be fired on Monday, it is Peter",
+    "no idea what Paul's salary is",
+    "who is going to be fired on Monday",
+)
+
+
+@pytest.fixture
+async def asked(slack, bot, anna, general):
+    """A question that was answered in a thread."""
+    said = slack.mention(anna, general, OPENS)
+    await said.answer()
+    return said
+
+
+async def test_words_that_it_stays_silent_on_are_not_kept(slack, bot, asked, ben, general):
+    for text in CHATTER:
+        await quiet(slack, bot, slack.say(ben, general, text, thread_ts=asked.ts))
+
+    assert {row.question for row in bot.journal.recent_questions() if not row.is_private} == {OPENS}
+
+
+async def test_words_that_it_stays_silent_on_are_no_gap(slack, bot, asked, ben, general):
+    await quiet(slack, bot, slack.say(ben, general, GAP.rstrip("?"), thread_ts=asked.ts))
+
+    assert await bot.service.gaps(Place("slack", slack.team.id)) == []
+
+
+async def test_words_that_it_stays_silent_on_lend_nothing(slack, bot, asked, anna, general):
+    await quiet(slack, bot, slack.say(anna, general, "who is going to be fired on Monday", thread_ts=asked.ts))
+
+    answer = await slack.say(anna, general, "why is that?", thread_ts=asked.ts).answer()
+
+    assert "why is that? office open" in answer.text
+
+
+async def test_words_that_it_stays_silent_on_use_up_no_limit(slack, bot_in, anna, ben, general):
+    async with bot_in(limits=Limits(1, 0)) as bot:
+        asked = slack.mention(ben, general, KEY)
+        await asked.answer()
+        for text in ("who can help with the zanzibar room", "…?"):
+            await quiet(slack, bot, slack.say(anna, general, text, thread_ts=asked.ts))
+
+        assert "The office opens at" in (await slack.mention(anna, general, OPENS).answer()).text
+
+
+async def test_a_follow_up_without_a_question_mark_is_kept_where_it_is_answered(slack, bot, asked, ben, general):
+    await slack.say(ben, general, KEY.rstrip("?"), thread_ts=asked.ts).answer()
+
+    assert [row.question for row in bot.journal.recent_questions()] == [KEY.rstrip("?"), OPENS]
+
+
+async def test_a_follow_up_without_a_question_mark_counts_where_it_is_answered(slack, bot_in, anna, ben, general):
+    async with bot_in(limits=Limits(1, 0)):
+        asked = slack.mention(ben, general, KEY)
+        await asked.answer()
+        await slack.say(anna, general, OPENS.rstrip("?"), thread_ts=asked.ts).answer()
+
+        slack.mention(anna, general, OPENS)
+
+        assert "a lot of questions" in (await general.next_ephemeral()).text
