@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 
 import discord
 
-from adapters.chat import as_question
+from adapters.chat import as_question, without_quoted
 
+_QUOTE = "> "
 _MARKUP = re.compile(
     r"<(?:@!?(?P<person>\d{1,20})|@&(?P<role>\d{1,20})|#(?P<channel>\d{1,20})|a?:\w+:\d+|t:-?\d+(?::\w)?|id:\w+|/(?P<command>[^:<>]+):\d+)>"
 )
@@ -42,4 +43,4 @@ def question_in(text: str, names: Mapping[str, Callable[[int], str | None]]) -> 
         kind = markup.lastgroup
         return (names[kind](int(markup[kind])) if kind is not None and kind in names else None) or " "
 
-    return as_question(_MARKUP.sub(spoken, text))
+    return as_question(_MARKUP.sub(spoken, without_quoted(text, _QUOTE)))

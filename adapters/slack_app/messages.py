@@ -15,6 +15,7 @@ from adapters.slack_app.desk import ASK, Desk, Where
 from adapters.slack_app.incoming import Said, mentioned, question_in, said_in
 from adapters.slack_app.refusals import SPEECHLESS, is_closed
 from adapters.slack_app.sending import Json, form_of
+from adapters.small_talk import Talk, talk_in
 from bot.errors import VerbatimError
 from bot.places import Asker
 
@@ -80,7 +81,10 @@ class Messages:
     async def _answer(self, said: Said, where: Where) -> None:
         """Answer, also where there is nothing to say but why."""
         question = said.question
-        if not question:
+        talk = talk_in(question)
+        if question and talk is Talk.THANKS:
+            return
+        if not question or talk is Talk.GREETING:
             words = self._desk.tongue(where).words
             await self._send(said, where, Outcome(is_private=not said.is_direct, text=words.no_question.format(command=ASK)))
             return

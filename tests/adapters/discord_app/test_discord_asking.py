@@ -170,6 +170,12 @@ async def test_a_mention_is_answered_with_a_reply(bot, discord, ada, channel):
     assert "Asked: “who keeps the spare key?”" in answer.text
 
 
+async def test_the_lines_that_somebody_quotes_are_not_the_question(bot, discord, ada, channel):
+    await discord.say(ada, channel, f"> the committee decided on the budget of 2019\n{discord.bot.mention} who keeps the spare key?")
+
+    assert "Asked: “who keeps the spare key?”" in (await channel.next_message()).text
+
+
 async def test_a_mention_in_a_thread_is_answered_in_the_thread(bot, discord, ada, guild, channel):
     thread = guild.add_thread(channel)
     said = await discord.say(ada, thread, f"{discord.bot.mention} who keeps the spare key?")

@@ -42,6 +42,19 @@ async def test_a_mention_without_words_says_how_to_ask(slack, bot, anna, general
     assert "/ask" in (await general.next_ephemeral()).text
 
 
+async def test_thanks_are_not_answered_and_leave_no_trace(slack, bot, anna, general):
+    said = await quiet(slack, bot, slack.mention(anna, general, "thanks, great!"))
+
+    assert said == []
+    assert [row.question for row in bot.journal.recent_questions()] == [OPENS]
+
+
+async def test_a_greeting_is_told_how_to_ask(slack, bot, anna):
+    answer = await slack.say(anna, slack.dm(anna), "hello!").answer()
+
+    assert "/ask" in answer.text
+
+
 async def test_a_mention_finds_words_in_markup(slack, bot, anna, general):
     answer = await slack.mention(anna, general, "*who* keeps the <https://example.org/key|spare key>? :key:").answer()
 
