@@ -1,11 +1,11 @@
-"""How answers do on what people ask of a team's documents: seven small corpora and 630 questions, in the words of those who have not read them.
+"""How answers do on what people ask of a team's documents: ten small corpora and 900 questions, in the words of those who have not read them.
 
     python benchmarks/workspaces.py [FOLDER ...]
 
 Reads the folders of ``workspaces/`` beside it, written for this measure, each a dozen documents in Markdown and plain text: a game community's server, a
 company, and a library of articles, minutes and leaflets, with 130 questions each, of which 90 are answered by a sentence, twenty ask of a thing that is
 mentioned what nobody says of it, and twenty of what nobody mentions; and a support team, a town, a club (German) and a clinic (Spanish), with 42, nine
-and nine. Prints a row a corpus: for those that are answered how often the right sentence is marked, is in the first quote, is
+and nine; and analysts of conflicts, a free program and a company's handbook, with 66, twelve and twelve. Prints a row a corpus: for those that are answered how often the right sentence is marked, is in the first quote, is
 in another one, whether the answer is wrong or there is none (and of those how often the closest passage is marked rightly), and how many of the others are
 answered all the same.
 """

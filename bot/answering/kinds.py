@@ -26,6 +26,12 @@ _WHEN = regex.compile(
     r"s?\b|[年月日]|\b\d+(?:st|nd|rd|th)\b|\b\p{Nd}{4}\b",
     regex.IGNORECASE,
 )
+_MAYBE_WHEN = regex.compile(
+    rf"\p{{Nd}}|\b(?:{COUNTED}|half|when(?:ever)?|once|after(?:wards)?|before|during|until|till?|while|as soon as|every|each|daily|weekly|monthly|yearly|hourly|nightly"
+    r"|always|never|immediately|at once|anytime|overnight|tonight|dawn|dusk|sunrise|sunset|(?:beginning|start|end) of|lunch(?:time)?|weekdays?|weekends?|holidays?"
+    r"|christmas|easter|now|soon|later|next|last|first|early|late)\b",
+    regex.IGNORECASE,
+)
 _NUMBER = regex.compile(rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several)\b", regex.IGNORECASE)
 _MONEY = regex.compile(
     r"[$€£¥₹%]|\b(?:dollars?|euros?|pounds?|percent|per cent|cents?|usd|eur|gbp|yen|free of charge)\b|\p{Nd}", regex.IGNORECASE
@@ -49,14 +55,22 @@ KINDS = frozenset(_PATTERNS)
 
 
 def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> float:
-    """Whether the sentence holds a thing of one of the ``KINDS``: 1 or 0; 0.5 where that cannot be told in its language.
+    """Whether the sentence holds a thing of one of the ``KINDS``: 1 or 0; 0.5 where that cannot be told in its language, or of its words.
 
     The ``phrase`` that asks may tell more of it: an age, a distance.
     """
     if language in _ENGLISH and (measure := measure_of(phrase)):
         return float(measure.search(sentence) is not None)
     patterns = _patterns_of(language, kind)
-    return float(any(pattern.search(sentence) for pattern in patterns)) if patterns else 0.5
+    if not patterns or any(pattern.search(sentence) for pattern in patterns):
+        return 1.0 if patterns else 0.5
+    return 0.5 if kind == "when" and any(pattern.search(sentence) for pattern in _maybe_when(language)) else 0.0
+
+
+@functools.cache
+def _maybe_when(language: str) -> tuple[regex.Pattern[str], ...]:
+    """What may say when: "at nine", "after the storm"; in other languages than English any number."""
+    return (_MAYBE_WHEN,) if language in _ENGLISH else _patterns_of(language, "how many")
 
 
 @functools.cache

@@ -20,7 +20,9 @@ _OFTEN = (
     r"\b(?:every|each|once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|per|never|always|continuously"
     r"|an? (?:second|minute|hour|day|week|month|quarter|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
 )
+_BEGUN = "born|founded|built|opened|established|created|begun|began|started|made|dat(?:es?|ed|ing)|since|from|in|around|about"
 _YEAR = r"(?<![\p{Nd}.,])(?:1\p{Nd}|20)\p{Nd}\p{Nd}(?![\p{Nd}%]|[.,]\p{Nd})"
+_SINCE = rf"\b(?:{_BEGUN})\b[^.;|]{{0,40}}?{_YEAR}"
 
 
 def _of(units: str) -> str:
@@ -29,7 +31,7 @@ def _of(units: str) -> str:
 
 _DURATION = rf"{_of(_TIME)}|{_OPEN_ENDED}"
 _DISTANCE = rf"{_of(_LENGTH)}|{_of(_TIME)}"
-_AGE = rf"{_of(_TIME)}|\baged? (?:of )?\p{{Nd}}|{_YEAR}|,\s\p{{Nd}}{{1,3}},"
+_AGE = rf"{_of(_TIME)}|\baged? (?:of )?\p{{Nd}}|{_SINCE}|,\s\p{{Nd}}{{1,3}},"
 _COUNT = (
     rf"{_YEAR}(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several|both|none|no|single)\b"
 )

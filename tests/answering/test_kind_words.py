@@ -97,3 +97,18 @@ def test_the_words_are_of_known_kinds_and_each_stands_once(language):
         assert kind in KINDS
         assert "" not in each
         assert len(each) == len(set(each)), kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "held"),
+    [
+        ("It opens on 5 May.", "en", 1.0),
+        ("It opens at nine.", "en", 0.5),
+        ("It opens after the storm.", "en", 0.5),
+        ("It opens on the quay.", "en", 0.0),
+        ("Es öffnet um neun.", "de", 0.5),
+        ("Es öffnet am Ufer.", "de", 0.0),
+    ],
+)
+def test_what_may_say_when_is_told_from_what_cannot(sentence, language, held):
+    assert holds_kind(sentence, "when", language) == held

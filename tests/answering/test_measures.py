@@ -72,7 +72,7 @@ def test_the_phrase_of_the_question_decides_which_measure():
     assert found == [1, 0]
 
 
-def test_what_lacks_the_figure_asked_for_is_no_strong_match(library):
+def test_what_lacks_the_figure_asked_for_is_no_answer(library):
     made = library({"a.txt": "The old lamp of the north tower is lit by Ada Lind. Oil is bought in Turku by the keeper."})
 
     answers = [
@@ -82,7 +82,7 @@ def test_what_lacks_the_figure_asked_for_is_no_strong_match(library):
         )
     ]
 
-    assert [answer.confidence.name for answer in answers] == ["STRONG", "LIKELY"]
+    assert [answer.confidence.name for answer in answers] == ["STRONG", "NONE"]
 
 
 def _question(text):
