@@ -79,6 +79,7 @@ class Settings(BaseSettings):
     max_quotes: Annotated[int, Field(ge=1, le=10, description="How many quotes an answer has at most, 1 to 10.")] = 3
     engine: Annotated[
         Literal["tantivy", "rank_bm25"],
+        BeforeValidator(_lower),
         Field(description="Where the index is: tantivy (on disk, in the data folder) or rank_bm25 (in memory, made anew at each start)."),
     ] = "tantivy"
     access_file: Annotated[
@@ -87,7 +88,9 @@ class Settings(BaseSettings):
         _EXPANDED,
         Field(description="A TOML file that says who may search what and where the bot answers; empty: collection default."),
     ] = None
-    journal: Annotated[Literal["on", "off"], Field(description="Whether questions asked in chat are kept on disk: on or off.")] = "on"
+    journal: Annotated[
+        Literal["on", "off"], BeforeValidator(_lower), Field(description="Whether questions asked in chat are kept on disk: on or off.")
+    ] = "on"
     database_url: Annotated[
         SecretStr, Field(description="Where the journal is kept: an sqlite or postgresql address; empty: a file in the data folder.")
     ] = SecretStr("")
@@ -117,7 +120,9 @@ class Settings(BaseSettings):
         str, _address("ws", ""), Field(description="Where Discord's gateway is, ws or wss; empty: where Discord says.")
     ] = ""
     slack_mode: Annotated[
-        Literal["socket", "http"], Field(description="How Slack reaches the bot: socket (the bot connects) or http (Slack does).")
+        Literal["socket", "http"],
+        BeforeValidator(_lower),
+        Field(description="How Slack reaches the bot: socket (the bot connects) or http (Slack does)."),
     ] = "socket"
     slack_bot_token: Annotated[
         SecretStr, _STRIPPED, Field(description="Slack's bot token, xoxb-...; empty where workspaces install it.")
