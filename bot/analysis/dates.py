@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.languages import UNSPACED
+
 MARK = "@"
 """How the term of a date begins."""
 _MONTHS: dict[str, list[str]] = json.loads(files(__package__).joinpath("months.json").read_text(encoding="utf-8"))
@@ -36,6 +38,8 @@ _MONTH_FIRST = frozenset({"en", "und"})
 _ALSO_WORDS = frozenset({"may", "march"})
 """Months that are other words where they have no capital, and no day or year beside them."""
 _SIGNS = regex.compile(r"\d[-/.]\d|[月월]|^tháng$")
+_DIGIT = regex.compile(r"\d")
+_WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _EDGES = ".,;:!?()[]\"'“”‘’*_"
 
 
@@ -66,6 +70,8 @@ def may_name_date(stretch: str, language: str) -> bool:
 
 def dates(text: str, language: str) -> Iterator[Date]:
     """The dates in a text, in order, none of them in another."""
+    if not _DIGIT.search(text) and language not in UNSPACED and _names(language).keys().isdisjoint(_WORDS.findall(text.casefold())):
+        return
     found = [match for pattern in _patterns(language) for match in pattern.finditer(text)]
     end = 0
     for match in sorted(found, key=lambda match: (match.start(), -match.end())):

@@ -10,6 +10,7 @@ from bot.answering.kinds import is_question
 from bot.models import Block, BlockKind
 from bot.sentences import split_sentences
 
+_BREAK = regex.compile(r"[.!?:;–—。！？؟]")
 _LEAD_IN = regex.compile(r"^.*(?:[:;]|[:;]-?[()DP]|[–—])\s+(?=\S)")
 """What may stand before a question in its sentence: "Quick one: "."""
 
@@ -19,6 +20,8 @@ def questions_in(text: str, language: str) -> Iterator[tuple[str, bool]]:
 
     With each whether it stands beside other words than questions, which may say what it is about.
     """
+    if not _BREAK.search(text, 0, len(text) - 1):
+        return
     sentences = [text[start:end] for start, end in split_sentences(text, Block(0, len(text), BlockKind.PROSE), language)]
     are_all = all(map(is_question, sentences))
     for sentence in filter(is_question, sentences):
