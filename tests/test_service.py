@@ -335,7 +335,7 @@ async def test_a_follow_up_is_never_guessed_across_people_or_threads(service, as
 async def test_what_is_to_be_kept_only_if_answered_is_not_kept_without_an_answer(service, journal):
     reply = await service.ask("who waters the zanzibar plants?", MEMBER, THREAD, only_if_answered=True)
 
-    assert (reply.answer.is_abstention, journal.counts().questions) == (True, 0)
+    assert (reply.answer.is_abstention, journal.recent_questions()) == (True, [])
 
 
 async def test_what_is_to_be_kept_only_if_answered_is_counted_only_then(library, journal):
@@ -345,7 +345,7 @@ async def test_what_is_to_be_kept_only_if_answered_is_counted_only_then(library,
 
         with pytest.raises(LimitError):
             await service.ask("who keeps the spare key?", MEMBER, THREAD, only_if_answered=True)
-        assert journal.counts().questions == 1
+        assert len(journal.recent_questions()) == 1
 
 
 async def test_an_event_is_delivered_once(service):

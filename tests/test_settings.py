@@ -215,7 +215,9 @@ def test_settings_are_not_read_on_import():
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-@pytest.mark.parametrize(("name", "value", "read"), [("JOURNAL", "OFF", "off"), ("ENGINE", "Tantivy", "tantivy"), ("LOG_LEVEL", "INFO", "info")])
+@pytest.mark.parametrize(
+    ("name", "value", "read"), [("JOURNAL", "OFF", "off"), ("ENGINE", "Tantivy", "tantivy"), ("LOG_LEVEL", "INFO", "info")]
+)
 def test_the_case_of_a_choice_does_not_matter(monkeypatch, name, value, read):
     monkeypatch.setenv(f"VERBATIM_{name}", value)
 

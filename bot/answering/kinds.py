@@ -27,7 +27,8 @@ _WHEN = regex.compile(
     regex.IGNORECASE,
 )
 _MAYBE_WHEN = regex.compile(
-    rf"\p{{Nd}}|\b(?:{COUNTED}|half|when(?:ever)?|once|after(?:wards)?|before|during|until|till?|while|as soon as|every|each|daily|weekly|monthly|yearly|hourly|nightly"
+    rf"\p{{Nd}}|\b(?:in|on|at|by|upon)\s+(?!the\b|an?\b|th(?:is|at|ese|ose)\b|our\b|my\b|your\b|his\b|her\b|its\b|their\b)(?-i:\p{{Ll}})"
+    rf"|\b(?:{COUNTED}|half|if|emergency|when(?:ever)?|once|after(?:wards)?|before|during|until|till?|while|as soon as|every|each|daily|weekly|monthly|yearly|hourly|nightly"
     r"|always|never|immediately|at once|anytime|overnight|tonight|dawn|dusk|sunrise|sunset|(?:beginning|start|end) of|lunch(?:time)?|weekdays?|weekends?|holidays?"
     r"|christmas|easter|now|soon|later|next|last|first|early|late)\b",
     regex.IGNORECASE,
