@@ -9,7 +9,7 @@ import regex
 from bot.analysis import analyse_question
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED, guess_language
-from bot.analysis.question_words import QUESTION_WORDS
+from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 
 _MAX_OWN_WORDS = 3
 _MAX_BORROWED_WORDS = 6
@@ -99,6 +99,8 @@ def leans_on_the_last(question: str, languages: Iterable[str] = _ALL) -> bool:
     pointers = set(_POINTERS.get(language, "").split())
     terms = analyse_question(question, (language,), language)
     if any(term.is_name or term.is_identifier for term in terms) or '"' in question or "“" in question:
+        return False
+    if sum(map(question.count, QUESTION_MARKS)) > 1:  # the second of two leans on the first
         return False
     own = [term for term in terms if term.surface.casefold() not in light | pointers]
     if not own:

@@ -15,6 +15,8 @@ _TARGET_PIECE_CHARS = 300
 _MIN_THAI_CHARS = 30
 _WINDOW_CHARS = 10_000
 _TAIL_CHARS = 24
+_NAME_CHARS = 80
+_DOTTED_NAME = regex.compile(r"[\p{Ps}\p{Pi}\"'`*_]*+[\w-]++(?:\.[\w-]++){2,}")
 _LINE = regex.compile(r"[^\n\r]+")
 # A sign before a number may belong to it ("> 5"), and a number before words may be an answer ("42. Because ..."): both stay.
 _BULLETS = frozenset("|-*+•◦▪>")
@@ -104,12 +106,21 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
 
 
 def _goes_on(text: str, start: int, end: int, code: str) -> bool:
-    """Whether a segment is not yet a sentence: it ends in an abbreviation or ordinal."""
+    """Whether a segment is not yet a sentence: it ends in an abbreviation or ordinal, or inside a name of three parts ("java.lang.Object")."""
+    if text[end - 1] == "." and text[end].isalnum() and _is_within_name(text, start, end):
+        return True
     found = _open_end(code).match(text, max(start, end - _TAIL_CHARS), end)
     if found is None:
         return False
     following = text[end]
     return found["always"] is not None or (following.isdigit() if found["number"] else following.islower())
+
+
+def _is_within_name(text: str, start: int, end: int) -> bool:
+    """Whether what stands around ``end`` without white space is a name of three parts or more; of two, a blank may have been forgotten."""
+    before = text[max(start, end - _NAME_CHARS) : end].rsplit(maxsplit=1)[-1]
+    after = text[end : end + _NAME_CHARS].split(maxsplit=1)[0]
+    return _DOTTED_NAME.match(before + after) is not None
 
 
 @functools.cache

@@ -53,3 +53,7 @@ def test_a_long_question_lends_only_its_first_words():
 )
 def test_a_question_after_what_something_is_stands_alone(question):
     assert complete(question, "where is the garage key kept?") == question
+
+
+def test_the_second_question_of_a_message_leans_on_its_first():
+    assert complete("who is the owner? how do they pay?", "when do the fireworks start?") == "who is the owner? how do they pay?"

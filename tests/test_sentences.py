@@ -130,3 +130,21 @@ def test_any_blank_may_stand_between_a_capital_and_its_full_stop(blank):
 
     assert "".join(split(text)).replace(" ", "") == text.replace(" ", "")
     assert split(text)[-1] == "He left."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "System.IO.FileNotFoundException means that the folder is missing.",
+        "See play.Lanternfall.example for more.",
+        "`java.lang.Object` is meant.",
+    ],
+)
+def test_a_dotted_name_is_not_cut(text):
+    assert [text[start:end] for start, end in split_sentences(text, Block(0, len(text), BlockKind.PROSE), "en")] == [text]
+
+
+def test_a_forgotten_blank_parts_sentences():
+    text = "It ended today.The next day it rained."
+
+    assert len(split_sentences(text, Block(0, len(text), BlockKind.PROSE), "en")) == 2

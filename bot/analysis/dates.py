@@ -19,6 +19,7 @@ MARK = "@"
 """How the term of a date begins."""
 _MONTHS: dict[str, list[str]] = json.loads(files(__package__).joinpath("months.json").read_text(encoding="utf-8"))
 """By language a line a month: what it is called in full, a bar between the forms, then a blank and how that is shortened."""
+_DAY_TERM = regex.compile(rf"{MARK}(?:\d{{4}}-)?\d\d-\d\d")
 _MONTHS_A_YEAR, _MOST_DAYS = 12, 31
 _START, _END = r"(?<![\p{L}\p{N}]|\p{N}[-./])", r"(?![\p{L}\p{N}]|[-./]\p{N})"
 _YEAR, _DAY = r"(?P<year>[12١٢۱۲]\d{3})", r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?"
@@ -93,6 +94,16 @@ def month_of(word: str, language: str) -> int:
 def date_term(year: int, month: int, day: int) -> str:
     """The term of a date; 0 for what it does not name."""
     return MARK + (f"{year:04}-" if year else "") + f"{month:02}" + (f"-{day:02}" if day else "")
+
+
+def is_day(term: str) -> bool:
+    """Whether a term is that of a date with its day."""
+    return _DAY_TERM.fullmatch(term) is not None
+
+
+def is_of_days(line: str, days: frozenset[str]) -> bool:
+    """Whether a line of terms names one of some days, or none at all; true where no days are given."""
+    return not days or MARK not in line or not (named := set(_DAY_TERM.findall(line))) or not named.isdisjoint(days)
 
 
 def _readings(match: regex.Match[str], language: str) -> Iterator[tuple[int, int, int]]:

@@ -12,6 +12,7 @@ import regex
 from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import QUOTED, analyzer_for
 from bot.analysis.comparison import folded
+from bot.analysis.dates import is_day
 from bot.analysis.languages import UNDETERMINED, UNSPACED, guess_language
 from bot.answering.compounds import with_parts
 from bot.answering.definitions import asked_after
@@ -26,6 +27,7 @@ from bot.models import Span
 _FEW_PASSAGES = 300
 _KIN = 0.85
 DEFINITION = "definition"
+FIGURE = regex.compile(r"\p{Nd}++(?:[.,:]\p{Nd}++)*+")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 
 
@@ -87,6 +89,10 @@ class Asked:
     """What the question puts in quotation marks: it must stand in the passage word for word."""
     wording: frozenset[str]
     """All of its words, without the phrase that asks and without acronyms and long forms, for which others may stand."""
+    days: frozenset[str]
+    """The terms of the days that it names and the documents know."""
+    figures: frozenset[str]
+    """The numbers that it names, as written."""
     words: frozenset[str]
     """The question's words as written, case-folded, and the acronyms of its names."""
     corrected: tuple[tuple[str, str], ...] = ()
@@ -118,6 +124,13 @@ class Asked:
     def stands_alone(self) -> bool:
         """Whether it says enough to be asked without the words around it: what a thing is, or two words of content."""
         return self.is_definition or len(self.terms) - len(self.light) > 1
+
+    @property
+    def is_of_a_day(self) -> bool:
+        """Whether it names days and says little else: "what happened on 5 March?"."""
+        return bool(self.days) and all(
+            self.days.issuperset(term.also or ("",)) for place, term in enumerate(self.terms) if place not in self.light
+        )
 
     @property
     def named(self) -> int:
@@ -231,6 +244,8 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
         exact_only=sum(1 << place for place, term in enumerate(terms) if term.is_exact),
         phrases=tuple(_phrases(text, terms)),
         wording=_wording(text, asking, terms),
+        days=frozenset(filter(is_day, itertools.chain.from_iterable(term.also for term in terms))),
+        figures=frozenset(FIGURE.findall(text)),
         words=frozenset(_LETTERS.findall(text.casefold())).union(also for term in terms for also in term.also),
     )
 
@@ -242,6 +257,8 @@ def _inside(subject: Span, terms: Sequence[QueryTerm], language: str) -> tuple[Q
 
 
 def _wording(text: str, asking: Asking, terms: Sequence[QueryTerm]) -> frozenset[str]:
+    if terms and all(term.also for term in terms):
+        return frozenset()  # of words for which others may stand only those of grammar are left
     replaceable = wording(" ".join([term.surface for term in terms if term.also]))
     return wording(f"{text[: asking.start]} {text[asking.end :]}") - replaceable
 

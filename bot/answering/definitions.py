@@ -55,11 +55,11 @@ _WHO_IS = regex.compile(
     r"(?P<subject>(?!\p{Lu}+\W*$)\p{Lu}[\p{L}\p{M}'-]*(?:\s+(?:(?:of|the|de|la|van|von|der|al|bin|ibn|and)\s+)*\p{Lu}[\p{L}\p{M}'.-]*){0,4})\W*$"
 )
 _DONE = regex.compile(
-    r"(?:\w{2,}(?:(?<!e)ed|greed)|built|done|said|told|made|found|given|taken|sold|paid|held|seen|left|lost|sent|written|shown|bought|brought|won|spent)"
+    r"(?:on|in|at|about|for|from|with|under|behind|inside|between)\s|(?:\w{2,}(?:(?<!e)ed|greed)|built|done|said|told|made|found|given|taken|sold|paid|held|seen|left|lost|sent|written|shown|bought|brought|won|spent)"
     r"\s+(?:on|in|at|by|for|during|from|to|with|about|after|before|as|against|under|between|since|until)\b",
     regex.IGNORECASE,
 )
-"""What is no thing, though it stands where one does: "what was *decided on* Friday"."""
+"""What is no thing, though it stands where one does: "what was *decided on* Friday", "what is *on* Friday"."""
 # What stands between a thing and what it is: where both are one, as in "tea is a drink"; and where something is said of it.
 _PLAIN = {
     "en": rf"(?:is|was)\s+{_ARTICLE}\b|(?:are|were)\s+(?!\w+(?:ed|ing|ly|en)\b|not\b|made\b)|refers? to\b|means?\b|stands? for\b|denotes?\b",

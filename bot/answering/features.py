@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.answering.asked import DEFINITION, Asked
+from bot.analysis.dates import is_of_days
+from bot.answering.asked import DEFINITION, FIGURE, Asked
 from bot.answering.defining import defines
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
 from bot.answering.instructing import instructs
@@ -19,11 +20,12 @@ from bot.answering.matching import any_of, kin_by_line
 from bot.answering.names import names_held
 from bot.answering.reranking import Reread
 from bot.answering.sought import Sought
-from bot.answering.wording import overlap, wording
+from bot.answering.wording import only_repeats, overlap, wording
 from bot.models import HEADING_JOINT, Hit, Quotable, Span
 from bot.passages import heads_table
 
 _MIN_GRAM_SHARE = 0.3
+_OF_YES_OR_NO = frozenset({"", "how"})
 
 
 class PassageFeatures(NamedTuple):
@@ -39,7 +41,7 @@ class PassageFeatures(NamedTuple):
     """Share covered by title and headings."""
     names: float
     """Share of the question's names and identifiers that the passage, its headings or surroundings hold; 1 without any, 0 where
-    a phrase that the question puts in quotation marks does not stand there."""
+    a phrase that the question puts in quotation marks does not stand there, or the sentence names another day."""
     page: float
     """How far its title or a heading above it is the question itself: any, where it may ask how something is done, else one that asks the same."""
 
@@ -71,7 +73,7 @@ class TextFeatures(NamedTuple):
     heading: float
     """For the sentence that opens a section, or follows a question: how far that heading or question is the question itself."""
     asks: float
-    """Whether it is a question itself."""
+    """Whether it is a question itself, heads a table, or only repeats the question."""
     replies: float
     """How far the question stands in the sentence before, if that is a question itself."""
     recall: float
@@ -227,7 +229,11 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     before = held[index] if index else 0
     above = text[passage.sentences[index - 1].start - passage.start : passage.sentences[index - 1].end - passage.start] if index else ""
     replies = is_question(above)
-    asks = is_question(sentence) or heads_table(sentence, text[end - passage.start :])
+    asks = (
+        is_question(sentence)
+        or heads_table(sentence, text[end - passage.start :])
+        or (asked.kind not in _OF_YES_OR_NO and only_repeats(sentence, asked.text))
+    )
     opens_one = index == 0 and passage.opens_section and not asks and asked.shares[headings] >= MIN_LIKENESS
     opened = passage.heading.rpartition(HEADING_JOINT)[2] if opens_one else ""
     in_any = weighed.in_passage | headings
@@ -247,7 +253,8 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         *_kinds(asked, document.language, sentence, headings),
     )
     after = held[index + 2] if index + 2 < len(held) else 0
-    return Candidate(document, entry.hit, index, text, (*weighed.features, *draft.features, *features), here | before | after | headings)
+    passage_features = weighed.features if is_of_days(entry.lines[index + 1], asked.days) else weighed.features._replace(names=0.0)
+    return Candidate(document, entry.hit, index, text, (*passage_features, *draft.features, *features), here | before | after | headings)
 
 
 def _relative_score(score: float, best: float, size: float) -> float:
@@ -268,6 +275,13 @@ def _bigrams(asked: Asked, line: str, has: int) -> float:
     )
 
 
+def _without_figures(asked: Asked, sentence: str) -> str:
+    """A sentence without the numbers that the question names: they are none that it asks for."""
+    if not asked.figures:
+        return sentence
+    return FIGURE.sub(lambda found: " " if found.group() in asked.figures else found.group(), sentence)
+
+
 def _kinds(asked: Asked, language: str, sentence: str, headings: int) -> list[float]:
     """The fields from ``who`` to ``new_name``."""
     kind = asked.kind
@@ -280,7 +294,7 @@ def _kinds(asked: Asked, language: str, sentence: str, headings: int) -> list[fl
     elif kind == "who" and not has_capitals:
         found[_KIND_PLACES[kind]] = 0.5
     else:
-        found[_KIND_PLACES[kind]] = holds_kind(sentence, kind, language, asked.asking)
+        found[_KIND_PLACES[kind]] = holds_kind(_without_figures(asked, sentence), kind, language, asked.asking)
     if has_capitals and new_names(sentence) <= asked.words:
         found[-1] = 0.0
     return found

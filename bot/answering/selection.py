@@ -24,6 +24,7 @@ _PROMISING = 8
 _MAX_MARGIN = 4.0
 _MAX_UNCOVERED = 0.05
 _BELOW = 0.999
+_MUCH, _HALF, _MOST = 0.2, 0.5, 0.7
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 _FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
 _UNINFLECTED = frozenset({"en", "und", "id", "vi"})
@@ -102,7 +103,12 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     weights = _weights()
     scored = sorted([(_dot(weights.sentence, candidate.features), candidate) for candidate in candidates], key=lambda pair: -pair[0])
     field = Field(asked, scored)
-    return [Ranked(candidate, score, field) for score, candidate in scored]
+    ranked = [Ranked(candidate, score, field) for score, candidate in scored]
+    if ranked and ranked[0].candidate.features[_ASKS]:
+        # What asks the same gives way to what answers it, where that is likely.
+        answering = next((place for place, entry in enumerate(ranked) if entry.probability >= weights.likely_from), 0)
+        ranked.insert(0, ranked.pop(answering))
+    return ranked
 
 
 class Field:
@@ -143,7 +149,7 @@ class Field:
 
 
 _FULLNESS, _UNCOVERED = FIELDS.index("fullness"), FIELDS.index("uncovered")
-_ASKS = FIELDS.index("asks")
+_ASKS, _SENTENCE, _TITLED = FIELDS.index("asks"), FIELDS.index("sentence"), FIELDS.index("titled")
 _HEADING, _DEFINITION = FIELDS.index("heading"), FIELDS.index("definition")
 _NAMES, _PREDICATE, _NEW_NAME = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("new_name")
 
@@ -165,7 +171,8 @@ def is_beside_the_point(asked: Asked, features: Sequence[float], names_from: flo
 
     The ``features`` are in the order of ``FIELDS``.
     """
-    says_nothing = features[_PREDICATE] == 0 and (features[_UNCOVERED] > _MAX_UNCOVERED or not features[_NEW_NAME])
+    is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
+    says_nothing = features[_PREDICATE] == 0 and (is_uncovered or not features[_NEW_NAME])
     lacks_figure = asked.kind in _FIGURES and features[_FIGURES[asked.kind]] == 0 and not features[_HEADING]
     return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or lacks_figure
 
@@ -219,7 +226,7 @@ class _Weights:
     def probability(self, asked: Asked, candidate: Candidate, standing: Standing) -> float:
         """Below ``likely_from`` where a candidate is beside the point.
 
-        Below ``strong_from`` where it only names the thing, lacks the figure, or says of what is asked that it is not so.
+        Below ``strong_from`` where it only names the thing, lacks the figure or half of what is asked of the thing, or says that it is not so.
         """
         bias, weights = self.bias, _of_size(asked.size)
         if asked.language not in _UNINFLECTED:
@@ -227,10 +234,19 @@ class _Weights:
         value = 1 / (1 + math.exp(-(bias + _dot(weights, (*candidate.features, *standing)))))
         if is_beside_the_point(asked, candidate.features, self.names_from):
             return value * self.likely_from * _BELOW
+        if asked.is_of_a_day and max(candidate.features[_SENTENCE], candidate.features[_TITLED]) >= _MOST:
+            value = max(value, self.likely_from)
         is_only_named = asked.is_one_thing and not candidate.features[_HEADING] and candidate.features[_DEFINITION] < SPELT_OUT
         says_nothing = candidate.features[_PREDICATE] == 0 and not candidate.features[_HEADING]
         lacks_figure = asked.kind in _FIGURES and standing.kind < 0
-        if is_only_named or lacks_figure or says_nothing or (value >= self.strong_from and _is_turned(asked, candidate)):
+        lacks_what_is_asked = candidate.features[_UNCOVERED] > _MUCH and candidate.features[_PREDICATE] <= _HALF
+        if (
+            is_only_named
+            or lacks_figure
+            or says_nothing
+            or lacks_what_is_asked
+            or (value >= self.strong_from and _is_turned(asked, candidate))
+        ):
             return min(value, self.strong_from * _BELOW)
         return value
 

@@ -6,6 +6,7 @@ import itertools
 from typing import NamedTuple
 
 from bot.analysis import QueryTerm
+from bot.analysis.dates import is_day
 from bot.retrieval import inverse_document_frequency
 
 _RARITY = 1.3
@@ -49,7 +50,8 @@ def sought_word(place: int, term: QueryTerm, passages: int, df: int, share: floa
     """A word that stands at a place of the question, and in ``df`` of ``passages``."""
     stems = sorted(term.whole)
     parts = () if _only_begin(term) else tuple(tuple(f" {part} " for part in sorted(part)) for part in term.parts)
-    whole = tuple(f" {stem} " for stem in (*stems, *term.also))
+    forms = term.also if term.also and is_day(term.also[0]) else (*stems, *term.also)  # another 5 is not the 5 of March
+    whole = tuple(f" {form} " for form in forms)
     if term.is_identifier:  # HX 60 is HX-60; a table of the HX-40 with a height of 60 mm is not
         whole += tuple(map("".join, itertools.product(*parts))) if parts else ()
         parts = ()

@@ -4,7 +4,7 @@ import pytest
 from made_up import asked
 
 from bot.answering.headings import heading_likeness, likeness
-from bot.models import Question
+from bot.models import Confidence, Question
 
 FAQ = """Office FAQ
 
@@ -206,3 +206,60 @@ def test_a_question_of_one_thing_is_not_answered_without_the_figure_that_it_asks
     page = "# Boats\n\nThe canoe is kept in the shed by the lake.\n\nThe kayak costs 12 euros an hour.\n"
 
     assert not library({"a.md": page}).ask(Question("how much is the canoe?")).quotes
+
+
+PLAN = """# Plans
+
+| event | date | host |
+|---|---|---|
+| Winter contest | 18 January 2025 | Mirela |
+| Halloween maze | 31 October 2025 | Juno |
+
+Sign-up for the winter contest closes on 15 January 2025.
+
+The hoster offers 32 GB of memory for 41 euros a month.
+
+Otto asks for an offer of 32 GB of memory.
+"""
+
+
+@pytest.mark.parametrize("question", ["what is on 31 October?", "what happens on 2025-10-31?", "what happened on October 31st"])
+def test_what_is_on_a_day_is_told_by_what_names_it(library, question):
+    assert library({"plan.md": PLAN}).ask(Question(question)).quotes[0].answer.startswith("Halloween maze")
+
+
+def test_another_day_with_the_same_number_is_not_that_day(library):
+    page = "# Notes\n\nThe board met on 5 January and decided on the roof.\n\nIn February 5 members left.\n\n12 February: the fair.\n\n5 March: the fair was moved.\n"
+
+    assert not library({"a.md": page}).ask(Question("what did the board decide on 5 March?")).quotes
+
+
+def test_a_number_of_the_question_is_not_the_one_it_asks_for(library):
+    answer = library({"plan.md": PLAN}).ask(Question("how much is 32 GB of memory?"))
+
+    assert answer.quotes[0].answer == "The hoster offers 32 GB of memory for 41 euros a month."
+
+
+CHAT = """# Chat
+
+Does anyone know where the slime farm is?
+
+The slime farm is under the lighthouse.
+"""
+
+
+def test_what_answers_comes_before_what_asks_the_same(library):
+    assert library({"a.md": CHAT}).ask(Question("where is the slime farm?")).quotes[0].answer == "The slime farm is under the lighthouse."
+
+
+def test_a_line_that_only_repeats_the_question_does_not_answer_it(library):
+    page = "# Errors\n\nExit code 1073\n\nExit code 1073 is told where the disk is full.\n"
+
+    assert "disk" in library({"a.md": page}).ask(Question("what does exit code 1073 mean?")).quotes[0].answer
+
+
+def test_what_lacks_the_verb_that_is_asked_for_is_no_strong_match(library):
+    page = "# Guilds\n\nThe dragon was first defeated by the guild Nightjar on 4 August.\n"
+    answer = library({"a.md": page}).ask(Question("who founded the guild Nightjar?"))
+
+    assert answer.confidence is not Confidence.STRONG
