@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from bot.errors import VerbatimError
+from bot.service import Service
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +47,15 @@ def start_logging(level: str) -> None:
         logging.getLogger(ours).setLevel(wanted)
     for chatty in _CHATTY:
         logging.getLogger(chatty).setLevel(max(logging.WARNING, wanted))
+
+
+def name_closed_collections(service: Service) -> None:
+    """Say in the log which collections nobody in chat may search, which is how all begin but the files right in the corpus folder."""
+    closed = service.access.rules().closed_in_chat(collection.name for collection in service.library.collections)
+    if closed:
+        log.warning(
+            "Nobody in chat may search %s; an access file opens collections (docs/access.md)", ", ".join(f'"{name}"' for name in closed)
+        )
 
 
 def backoff() -> Iterator[float]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -127,6 +128,13 @@ class AccessRules(BaseModel):
         """Every collection that the rules open to somebody."""
         return frozenset(name for effects in (self.everywhere, *self.rule) for name in effects.collections or ()) - {ALL}
 
+    def closed_in_chat(self, names: Iterable[str]) -> list[str]:
+        """Those of some collections that no rule opens to anybody outside the console."""
+        opened = {name for effects in (self.everywhere, *self.rule) for name in effects.collections or ()}
+        if self.everywhere.collections is None:
+            opened.add(DEFAULT_COLLECTION)
+        return [] if ALL in opened else [name for name in names if name not in opened]
+
     def decide(self, place: Place, asker: Asker) -> Permission:
         """What ``asker`` may do in ``place``."""
         if place.platform == CONSOLE:
@@ -159,7 +167,7 @@ def read_rules(path: Path) -> AccessRules:
         text = path.read_text(encoding="utf-8-sig")
         return AccessRules.model_validate(tomllib.loads(text))
     except OSError as error:
-        raise AccessFileError(f"{path} cannot be read ({error.strerror}); make it, or unset VERBATIM_ACCESS_FILE.") from error
+        raise AccessFileError(f"{path} cannot be read ({error.strerror}); name a file that can, or unset VERBATIM_ACCESS_FILE.") from error
     except UnicodeDecodeError as error:
         raise AccessFileError(f"{path} is not UTF-8 text; save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
@@ -217,6 +225,9 @@ def _collections(names: set[str]) -> Collections:
 
 
 def _advice(problem: dict[str, Any]) -> str:
+    if problem["type"] == "extra_forbidden":
+        known = _Rule if problem["loc"][0] == "rule" else _Effects if problem["loc"][0] == "everywhere" else AccessRules
+        return f"there is no such setting; write one of {', '.join(known.model_fields)}"
     if problem["type"] != "tuple_type":
         return str(problem["msg"]).removeprefix("Value error, ").lower()
     if problem["loc"] == ("rule",):

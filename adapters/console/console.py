@@ -104,6 +104,7 @@ def run(options: argparse.Namespace) -> int:
     asker, _ = somebody(None)
     service, settings = open_service(options, has_journal=True)
     service.library.check_documents()
+    service.library.check_collections(chosen_collections(options) or ())
     is_interactive = sys.stdin.isatty() and sys.stdout.isatty()
     with service, asyncio.Runner() as loop:
         # The session is a thread of its own: a follow-up leans on what was asked in it, not on yesterday's questions.

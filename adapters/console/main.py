@@ -123,13 +123,17 @@ def build_parser() -> argparse.ArgumentParser:
         description='Print a completion script. For bash: eval "$(verbatim completion bash)"; for zsh the same with zsh.',
     )
     completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
+    for command in commands.choices.values():
+        command.set_defaults(parser=command)
     return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status. Never raises for a person's mistake."""
     parser = build_parser()
-    options = parser.parse_args(arguments)
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        getattr(options, "parser", parser).error(f"unrecognized arguments: {' '.join(unknown)}")
     if options.command is None:
         parser.print_help()
         return ANSWERED

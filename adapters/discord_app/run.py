@@ -17,7 +17,7 @@ from discord.http import Route
 from adapters.chat import Chat
 from adapters.discord_app.client import Client, ShardedClient
 from adapters.problems import name_problems
-from adapters.serving import Tasks, kept_up, start_logging, until_stopped
+from adapters.serving import Tasks, kept_up, name_closed_collections, start_logging, until_stopped
 from bot.bootstrap import build_service
 from bot.errors import SettingsError
 from bot.settings import Settings, load_settings
@@ -38,6 +38,7 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001 (every command take
         raise SettingsError("VERBATIM_DISCORD_TOKEN holds a line break or another character that no token has; copy the token again.")
     start_logging(settings.log_level)
     with build_service(settings) as service:
+        name_closed_collections(service)
         name_problems(service.library)
         chat = Chat(service, retention_days=settings.retention_days if settings.journal == "on" else None)
         asyncio.run(serve(settings, chat))

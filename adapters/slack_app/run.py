@@ -14,7 +14,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 
 from adapters.chat import Chat
 from adapters.problems import name_problems
-from adapters.serving import Tasks, kept_up, start_logging, until_stopped
+from adapters.serving import Tasks, kept_up, name_closed_collections, start_logging, until_stopped
 from adapters.slack_app.app import build_app
 from adapters.slack_app.checks import Identity, check_scopes, check_settings, identify
 from adapters.slack_app.desk import Desk
@@ -40,6 +40,7 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001 (every command take
     check_settings(settings)
     start_logging(settings.log_level)
     with build_service(settings) as service:
+        name_closed_collections(service)
         name_problems(service.library)
         chat = Chat(service, retention_days=settings.retention_days if settings.journal == "on" else None)
         asyncio.run(serve(settings, chat))

@@ -133,6 +133,8 @@ def find_files(root: Path, *, except_for: Path | None = None) -> Iterator[FoundF
         if root.is_file():
             yield FoundFile(root, printable(root.name), _stamp(root.stat()))
             return
+        if root.exists() and not root.is_dir():
+            raise CorpusError(f"{root} is neither a folder nor a file of documents; name one, or set VERBATIM_CORPUS_DIR.")
         if not root.is_dir():
             raise CorpusError(f"There is no corpus folder {root}; make it and put documents there, or set VERBATIM_CORPUS_DIR.")
         os.scandir(root).close()
