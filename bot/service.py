@@ -205,7 +205,9 @@ class Service:
         if only_if_answered:
             is_kept = is_kept and not explanation.answer.is_abstention and self._keeping.count(asker, place)
         elapsed_ms = (time.perf_counter() - began) * 1_000
-        entry_id = self._keeping.record(explanation.answer, asker, place, elapsed_ms, wanted, is_private=is_private) if is_kept else None
+        # What was answered is kept, so that a follow-up leans on that, and "more" brings more of it.
+        told = replace(explanation.answer, question=explanation.answer.narrowed or explanation.answer.question)
+        entry_id = self._keeping.record(told, asker, place, elapsed_ms, wanted, is_private=is_private) if is_kept else None
         asked = explanation.answer if text == question else replace(explanation.answer, question=" ".join(question.split()))
         return Reply(
             id=entry_id or asked.id,

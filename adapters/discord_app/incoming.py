@@ -10,6 +10,7 @@ import discord
 from adapters.chat import as_question, without_quoted
 
 _QUOTE = "> "
+_QUOTED_TO_THE_END = re.compile(r"^>>> .*", re.MULTILINE | re.DOTALL)
 _MARKUP = re.compile(
     r"<(?:@!?(?P<person>\d{1,20})|@&(?P<role>\d{1,20})|#(?P<channel>\d{1,20})|a?:\w+:\d+|t:-?\d+(?::\w)?|id:\w+|/(?P<command>[^:<>]+):\d+)>"
 )
@@ -43,4 +44,5 @@ def question_in(text: str, names: Mapping[str, Callable[[int], str | None]]) -> 
         kind = markup.lastgroup
         return (names[kind](int(markup[kind])) if kind is not None and kind in names else None) or " "
 
-    return as_question(_MARKUP.sub(spoken, without_quoted(text, _QUOTE)))
+    own = without_quoted(_QUOTED_TO_THE_END.sub("", text) or text, _QUOTE)
+    return as_question(_MARKUP.sub(spoken, own))

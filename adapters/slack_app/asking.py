@@ -45,7 +45,10 @@ def is_question(words: str) -> bool:
     """
     if not any(map(str.isalnum, words)):
         return False
-    return has_question_mark(words) or any(_asks(sentence, guess_language(words)) for sentence in _sentences(words))
+    if has_question_mark(words):
+        return True
+    language = guess_language(words)
+    return any(_asks(sentence, language) for sentence in _sentences(words))
 
 
 def has_question_mark(words: str) -> bool:

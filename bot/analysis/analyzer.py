@@ -12,6 +12,7 @@ from typing import Any
 import regex
 import Stemmer
 
+from bot.analysis.dates import dates
 from bot.analysis.framing_words import FRAMING_WORDS, LIGHT_WORDS
 from bot.analysis.irregular import words_of_forms
 from bot.analysis.languages import UNSPACED, words_that_mark
@@ -38,7 +39,7 @@ _ENDINGS = regex.compile(
 """Pairs of Japanese characters that grammar makes."""
 QUOTED = regex.compile(r"[\"“”„«»](?P<phrase>[^\"“”„«»]+)[\"“”«»]")
 """What a question puts in quotation marks."""
-_OPENING = regex.compile(r"(?:^|[.!?:]\s)[\"'“‘(¿¡\s]*$")
+_OPENING = regex.compile(r"(?:^|[.!?:]\s|[:;]-?[()DP]\s)[\"'“‘(¿¡\s]*$")
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
 
 
@@ -184,11 +185,19 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
     own = analyzer_for(language)
     others = [analyzer_for(code) for code in languages if code != language]
     tells_names = _tells_names(text, language)
+    days = list(dates(text, language))
     found: list[QueryTerm] = []
     for raw in tokenize(blanked):
         surface = text[raw.start : raw.end]
         parts = [part for part in raw.parts if part and not own.is_stop_word(part)]
-        is_content = not own.is_stop_word(raw.whole) or (tells_names and is_acronym(surface))
+        is_content = (
+            not own.is_stop_word(raw.whole)
+            or (tells_names and is_acronym(surface))
+            or any(
+                date.start <= raw.start < date.end
+                for date in days  # in May
+            )
+        )
         if not raw.whole or not (is_content or parts):
             continue
         whole = raw.whole if is_content else parts.pop(0)

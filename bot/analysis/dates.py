@@ -5,6 +5,7 @@ They are indexed with a mark that no other term has. The names of the months bes
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import json
 from collections.abc import Iterable, Iterator
@@ -20,18 +21,25 @@ MARK = "@"
 _MONTHS: dict[str, list[str]] = json.loads(files(__package__).joinpath("months.json").read_text(encoding="utf-8"))
 """By language a line a month: what it is called in full, a bar between the forms, then a blank and how that is shortened."""
 _DAY_TERM = regex.compile(rf"{MARK}(?:\d{{4}}-)?\d\d-\d\d")
-_MONTHS_A_YEAR, _MOST_DAYS = 12, 31
-_START, _END = r"(?<![\p{L}\p{N}]|\p{N}[-./])", r"(?![\p{L}\p{N}]|[-./]\p{N})"
+_LEAP_YEAR = 2_000
+_START, _END = r"(?<![\p{L}\p{N}]|\p{N}[-./])", r"(?![\p{L}\p{N}]|[-./,]\p{N})"
+_ISO_END = r"(?:(?=T\d\d:)|(?![\p{L}\p{N}]|[-./,]\p{N}))"
 _YEAR, _DAY = r"(?P<year>[12١٢۱۲]\d{3})", r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?"
 _OF = r"(?:of\s+|del?\s+|d['’])?"
 _NUMERIC = (
-    rf"{_START}{_YEAR}(?P<sign>[-/.])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}}){_END}",
-    rf"{_START}(?P<day>\d{{1,2}})(?P<sign>[-.])(?P<month>\d{{1,2}})(?P=sign){_YEAR}{_END}",
+    rf"{_START}{_YEAR}(?P<sign>[-/])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}}){_ISO_END}",
+    rf"{_START}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}{_END}",
+    rf"{_START}{_YEAR}-(?P<month>0[1-9]|1[0-2]){_END}",
     rf"{_START}(?P<day>\d{{1,2}})(?P<either>/)(?P<month>\d{{1,2}})/{_YEAR}{_END}",
-    r"(?:(?P<year>\d{4})\s*[年년]\s*)?(?P<month>\d{1,2})\s*[月월](?:\s*(?P<day>\d{1,2})\s*[日号號일])?",
-    rf"{_START}(?P<day>\d{{1,2}})\s+tháng\s+(?P<month>\d{{1,2}})(?:,?\s+(?:năm\s+)?(?P<year>\d{{4}}))?{_END}",
+    r"(?<![\p{N}满滿共])(?:(?P<year>\d{4})\s*[年년]\s*)?(?P<month>\d{1,2})\s*[月월](?:\s*(?P<day>\d{1,2})\s*[日号號일]|(?![后後内內以]))",
+    rf"{_START}(?P<day>\d{{1,2}})\s+tháng\s+(?P<month>\d{{1,2}})(?:,?\s+(?:năm\s+)?(?P<year>\d{{4}}))?{_END}(?!\s+(?:ngày|tuần))",
 )
 _SHORT = rf"{_START}(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.(?![\p{{L}}\p{{N}}])"
+_HYPHENATED = rf"{_START}(?P<day>\d{{1,2}})-(?P<month>\d{{1,2}})-{_YEAR}{_END}"
+_SECTION = regex.compile(
+    r"(?:§|\b(?:ziffer|punkt|nr|nummer|abschnitt|kapitel|absatz|abs|artikel|art|version|teil|pkt|bod|čl|kap|afsnit|punkt|pkt|пункт|п|раздел|глава|version))\.?\s*$",
+    regex.IGNORECASE,
+)
 _WITH_SHORT = frozenset({"de", "da", "no", "fi", "cs", "pl", "hu", "uk", "bg", "tr"})
 """Languages that write "5.3." for the fifth of March."""
 _MONTH_FIRST = frozenset({"en", "und"})
@@ -41,7 +49,7 @@ _ALSO_WORDS = frozenset({"may", "march"})
 _SIGNS = regex.compile(r"\d[-/.]\d|[月월]|^tháng$")
 _DIGIT = regex.compile(r"\d")
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
-_EDGES = ".,;:!?()[]\"'“”‘’*_"
+_TELLS_DATE = regex.compile(r"\d(?:st|nd|rd|th)|\bof\b", regex.IGNORECASE)
 
 
 class Date(NamedTuple):
@@ -66,7 +74,9 @@ class Date(NamedTuple):
 
 def may_name_date(stretch: str, language: str) -> bool:
     """Whether what stands between white space may be part of a date that ``date_terms`` tells; most is not."""
-    return stretch.strip(_EDGES).casefold() in _names(language) or _SIGNS.search(stretch) is not None
+    if stretch.isalpha():  # most are
+        return stretch.casefold() in _names(language)
+    return not _names(language).keys().isdisjoint(_WORDS.findall(stretch.casefold())) or _SIGNS.search(stretch) is not None
 
 
 def dates(text: str, language: str) -> Iterator[Date]:
@@ -110,10 +120,24 @@ def _readings(match: regex.Match[str], language: str) -> Iterator[tuple[int, int
     found = match.groupdict(default="0")
     year, day = int(found.get("year", 0)), int(found.get("day", 0))
     month = int(found["month"]) if found["month"].isdecimal() else month_of(found["month"], language)
-    if 1 <= month <= _MONTHS_A_YEAR and day <= _MOST_DAYS:
+    before = match.string[: match.start()]
+    is_other_word = (
+        match["month"] in _ALSO_WORDS and not year and not _TELLS_DATE.search(match.group()) and not before.endswith(("on ", "On "))
+    )
+    if is_other_word or (language in _WITH_SHORT and not year and found["month"].isdecimal() and _SECTION.search(before)):
+        return
+    if _is_date(year, month, day):
         yield year, month, day
-    if "either" in found and language in _MONTH_FIRST and 1 <= day <= _MONTHS_A_YEAR and day != month <= _MOST_DAYS:
+    if "either" in found and language in _MONTH_FIRST and day != month and _is_date(year, day, month):
         yield year, day, month
+
+
+def _is_date(year: int, month: int, day: int) -> bool:
+    try:
+        dt.date(year or _LEAP_YEAR, month, day or 1)
+    except ValueError:
+        return False
+    return True
 
 
 @functools.cache
@@ -132,7 +156,8 @@ def _patterns(language: str) -> tuple[regex.Pattern[str], ...]:
     patterns = [
         *_NUMERIC,
         *([_SHORT] if language in _WITH_SHORT else []),
-        rf"{_START}{_DAY}\s+{_OF}{month}\.?{of_year}{_END}",
+        *([_HYPHENATED] if language not in _MONTH_FIRST else []),
+        rf"{_START}{_DAY}(?:\s+|-){_OF}{month}\.?(?:-{_YEAR}|{of_year}){_END}",
         rf"{_START}{month}\.?\s+{_DAY}{of_year}{_END}",
         rf"{_START}{_YEAR}\.?\s+{month}\.?\s+{_DAY}{_END}",
         rf"{_START}{month}\.?,?\s+{_OF}{_YEAR}{_END}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -30,6 +31,7 @@ _PHRASE_PASSAGES = 48
 _READ_OF_DEFINITION = 12  # a page on a thing names it everywhere, and says once what it is
 _FORMS_PASSAGES = 8
 _LAST_PAGE = 3_840
+_MOST_PARTS = 5
 _MOST_PLACES = 100
 """That are told of one quote."""
 
@@ -93,10 +95,12 @@ def explain(snapshot: Snapshot, question: Question) -> Explanation:
     whole = _explained(snapshot, text, question)
     if not whole.answer.is_abstention:
         return whole
-    for part, is_beside_words in questions_in(text, whole.asked.language):
-        found = _explained(snapshot, part, question)
-        if not found.answer.is_abstention and (found.asked.stands_alone or not is_beside_words):
-            return replace(found, answer=replace(found.answer, id=whole.answer.id, question=text, narrowed=part))
+    for part in itertools.islice(questions_in(text, whole.asked.language), _MOST_PARTS):
+        if any(term.is_name for term in whole.asked.terms if part.leaves_out(term.start)):
+            continue
+        found = _explained(snapshot, part.text, question)
+        if not found.answer.is_abstention and (found.asked.stands_alone or part.is_all):
+            return replace(found, answer=replace(found.answer, id=whole.answer.id, question=text, narrowed=part.text))
     return whole
 
 

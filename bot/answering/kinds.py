@@ -30,7 +30,13 @@ _MAYBE_WHEN = regex.compile(
     rf"\p{{Nd}}|\b(?:in|on|at|by|upon)\s+(?!the\b|an?\b|th(?:is|at|ese|ose)\b|our\b|my\b|your\b|his\b|her\b|its\b|their\b)(?-i:\p{{Ll}})"
     rf"|\b(?:{COUNTED}|half|if|emergency|when(?:ever)?|once|after(?:wards)?|before|during|until|till?|while|as soon as|every|each|daily|weekly|monthly|yearly|hourly|nightly"
     r"|always|never|immediately|at once|anytime|overnight|tonight|dawn|dusk|sunrise|sunset|(?:beginning|start|end) of|lunch(?:time)?|weekdays?|weekends?|holidays?"
-    r"|christmas|easter|now|soon|later|next|last|first|early|late)\b",
+    r"|christmas|easter|now|soon|later|next|last|first|early|late|round the clock|all (?:the )?time|any ?time|24/7)\b",
+    regex.IGNORECASE,
+)
+_MAYBE_HOW_MUCH = regex.compile(
+    rf"\b(?:{COUNTED}|(?:{SCALES})s?|dozens?|half|both|a (?:pair|couple|few|lot|little)|several|many|all|none|no|nothing|free|unlimited|any number|single|twice"
+    r"|kostenlos\p{L}*|umsonst|gratis|gratuit\p{L}*|nichts|kein\p{L}*|alle|viele|einige|paar|halb\p{L}*|rien|aucun\p{L}*|nada|ningun\p{L}*|ningún|todos|niente|nessun\p{L}*|grátis"
+    r"|nenhum\p{L}*|niets|geen|бесплатно|ничего|нет|ninguém|ingen|inget|intet|ingenting|nic|żaden|ilmainen|ilmaiseksi|ücretsiz|ingyen\p{L}*)\b|免费|無料|무료|ฟรี|مجان|רינם|חינם|मुफ़्त|रायगान|رایگان",
     regex.IGNORECASE,
 )
 _NUMBER = regex.compile(rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several)\b", regex.IGNORECASE)
@@ -65,13 +71,14 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
     patterns = _patterns_of(language, kind)
     if not patterns or any(pattern.search(sentence) for pattern in patterns):
         return 1.0 if patterns else 0.5
-    return 0.5 if kind == "when" and any(pattern.search(sentence) for pattern in _maybe_when(language)) else 0.0
+    return 0.5 if _may_tell(sentence, kind, language) else 0.0
 
 
-@functools.cache
-def _maybe_when(language: str) -> tuple[regex.Pattern[str], ...]:
-    """What may say when: "at nine", "after the storm"; in other languages than English any number."""
-    return (_MAYBE_WHEN,) if language in _ENGLISH else _patterns_of(language, "how many")
+def _may_tell(sentence: str, kind: str, language: str) -> bool:
+    """Whether a sentence may say when or how much in words that no pattern knows: "at nine", "after the storm"; "free of charge"."""
+    if kind == "when":
+        return language in _ENGLISH and _MAYBE_WHEN.search(sentence) is not None
+    return kind in {"how many", "how much"} and _MAYBE_HOW_MUCH.search(sentence) is not None
 
 
 @functools.cache

@@ -8,7 +8,7 @@ import regex
 
 from bot.answering.number_words import COUNTED, SCALES
 
-_NUMBER = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
+_NUMBER = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
 _TIME = r"(?:milli)?sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|fortnights?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
 _LENGTH = r"mm|cm|m|km|(?:milli|centi|kilo)?met(?:re|er)s?|miles?|mi|feet|foot|ft|inch(?:es)?|in|yards?|leagues?|blocks?|fathoms?|stor(?:e?y|ies|eys)|floors?"
 _WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"

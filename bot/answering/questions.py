@@ -3,27 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import regex
 
 from bot.answering.kinds import is_question
-from bot.models import Block, BlockKind
+from bot.models import Block, BlockKind, Span
 from bot.sentences import split_sentences
 
 _BREAK = regex.compile(r"[.!?:;–—。！？؟]")
-_LEAD_IN = regex.compile(r"^.*(?:[:;]|[:;]-?[()DP]|[–—])\s+(?=\S)")
+_LEAD_IN = regex.compile(r".*(?:[:;]|[:;]-?[()DP]|[–—])\s+(?=\S)")
 """What may stand before a question in its sentence: "Quick one: "."""
+_GREETING = regex.compile(
+    r"\W*(?:hi|hello|hey|dear|thanks|thank you|cheers|good (?:morning|evening|afternoon)|hallo|moin|servus|danke|liebe[rs]?|guten (?:tag|morgen|abend)|bonjour|salut|merci|hola|buenos días"
+    r"|buenas|gracias|ciao|grazie|olá|oi|obrigad[oa]|привет|здравствуйте|спасибо|hoi|bedankt|hej|tack|cześć|dzięki)\b",
+    regex.IGNORECASE,
+)
 
 
-def questions_in(text: str, language: str) -> Iterator[tuple[str, bool]]:
-    """The sentences of a text that are questions, in order, each also without what leads into it; but not the text itself.
+class Part(NamedTuple):
+    """A question in a text."""
 
-    With each whether it stands beside other words than questions, which may say what it is about.
-    """
+    text: str
+    span: Span
+    greetings: tuple[Span, ...]
+    """The sentences that greet or thank: whom they name is not what is asked about."""
+    is_all: bool
+    """Whether nothing but questions stands in the text."""
+
+    def leaves_out(self, offset: int) -> bool:
+        """Whether a place in the text is outside of it, and may say what it is about; not another question that stands by itself."""
+        return not self.is_all and not any(start <= offset < end for start, end in (self.span, *self.greetings))
+
+
+def questions_in(text: str, language: str) -> Iterator[Part]:
+    """The sentences of a text that are questions, in order, each also without what leads into it; but not the text itself."""
     if not _BREAK.search(text, 0, len(text) - 1):
         return
-    sentences = [text[start:end] for start, end in split_sentences(text, Block(0, len(text), BlockKind.PROSE), language)]
-    are_all = all(map(is_question, sentences))
-    for sentence in filter(is_question, sentences):
-        bare = _LEAD_IN.sub("", sentence)
-        yield from ((part, not are_all or part != sentence) for part in dict.fromkeys((sentence, bare)) if part != text)
+    spans = split_sentences(text, Block(0, len(text), BlockKind.PROSE), language)
+    asking = [span for span in spans if is_question(text[slice(*span)])]
+    greetings = tuple(span for span in spans if span not in asking and _GREETING.match(text, *span))
+    for span in asking:
+        bare = _LEAD_IN.match(text, *span)
+        for start in dict.fromkeys((span.start, bare.end() if bare else span.start)):
+            if (start, span.end) != (0, len(text)):
+                is_all = len(asking) == len(spans) and start == span.start
+                yield Part(text[start : span.end], Span(start, span.end), greetings, is_all)

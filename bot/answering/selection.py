@@ -27,6 +27,8 @@ _BELOW = 0.999
 _MUCH, _HALF, _MOST = 0.2, 0.5, 0.7
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 _FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
+_WITH_WORDS_OF_TIME = frozenset({"en", "und"})
+"""Languages in which what may say when is told from what cannot: elsewhere "at nightfall" looks like any other word."""
 _UNINFLECTED = frozenset({"en", "und", "id", "vi"})
 
 
@@ -173,7 +175,8 @@ def is_beside_the_point(asked: Asked, features: Sequence[float], names_from: flo
     """
     is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
     says_nothing = features[_PREDICATE] == 0 and (is_uncovered or not features[_NEW_NAME])
-    lacks_figure = asked.kind in _FIGURES and features[_FIGURES[asked.kind]] == 0 and not features[_HEADING]
+    is_told = asked.kind in _FIGURES and (asked.kind != "when" or asked.language in _WITH_WORDS_OF_TIME)
+    lacks_figure = is_told and features[_FIGURES[asked.kind]] == 0 and not features[_HEADING]
     return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or lacks_figure
 
 

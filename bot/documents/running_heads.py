@@ -14,11 +14,18 @@ _PAGE_END = "\f"
 _LEAST_PAGES = 3
 _LINES_A_SIDE = 2
 _MAX_CHARS = 120
-_DIGITS = regex.compile(r"\p{Nd}+|\b[ivxlc]+\b")
+_NUMBER = r"(?:\p{Nd}{1,4}|[ivxlc]{1,7})"
+_PAGE_NUMBER = regex.compile(
+    rf"[-–—|\s]*(?:(?:page|seite|página|pagina|pág|sida|side|sivu|strona|strana|oldal|sayfa|halaman|trang|стр(?:аница)?|σελίδα|صفحة|p|pg|s)\.?\s*)?{_NUMBER}"
+    rf"(?:\s*(?:/|of|von|de|di|av|af|van|z|из|από)\s*{_NUMBER})?[-–—|\s]*",
+    regex.IGNORECASE,
+)
+_SAYS_SOMETHING = regex.compile(r"[:：]|[.!?。！？]$")
+"""What a running head hardly has: it is no sentence, and gives no value to a label."""
 
 
 def running_heads(text: str) -> frozenset[Span]:
-    """The lines that most pages of a text repeat at the same end but for their numbers; the first line of all may be its title and stays."""
+    """The lines that most pages of a text repeat at the same end, and page numbers there; the first line of all may be its title and stays."""
     if text.count(_PAGE_END) < _LEAST_PAGES - 1:
         return frozenset()
     pages = [_sides(text, start, end) for start, end in _pages(text)]
@@ -35,9 +42,12 @@ def _pages(text: str) -> list[tuple[int, int]]:
 
 
 def _sides(text: str, start: int, end: int) -> list[tuple[tuple[bool, str], Span]]:
-    """The outermost lines of a page, each with what tells it from others: whether it is at the top, and its words without numbers."""
+    """The outermost lines of a page that may be furniture, each with what tells it from others: whether it is at the top, and its words."""
     lines = [Span(*match.span()) for match in LINE.finditer(text, start + 1, end)]
     sides = [*((True, line) for line in lines[:_LINES_A_SIDE]), *((False, line) for line in lines[_LINES_A_SIDE:][-_LINES_A_SIDE:])]
-    return [
-        ((is_top, _DIGITS.sub("#", text[slice(*line)].casefold())), line) for is_top, line in sides if line.end - line.start <= _MAX_CHARS
-    ]
+    found = []
+    for is_top, line in sides:
+        words = text[slice(*line)]
+        if len(words) <= _MAX_CHARS and not _SAYS_SOMETHING.search(words):
+            found.append(((is_top, "" if _PAGE_NUMBER.fullmatch(words) else words.casefold()), line))
+    return found

@@ -15,7 +15,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from bot.errors import JournalBusyError, JournalError
 
 BUSY_TIMEOUT_S = 3
-REST_S = 15.0
+REST_S = 5.0
 _PSYCOPG = "postgresql+psycopg"
 _DRIVERS = {"sqlite": "sqlite", "sqlite+pysqlite": "sqlite", "postgres": _PSYCOPG, "postgresql": _PSYCOPG, _PSYCOPG: _PSYCOPG}
 _MEMORY = {None, "", ":memory:"}

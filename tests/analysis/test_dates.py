@@ -14,6 +14,9 @@ from bot.analysis.dates import date_terms, dates, may_name_date
         ("en", "Mar. 5, 2024"),
         ("en", "2024-03-05"),
         ("en", "2024/3/5"),
+        ("en", "05-Mar-2024"),
+        ("en", "2024-03-05T10:00"),
+        ("nl", "5-3-2024"),
         ("en", "3/5/2024"),
         ("en", "5/3/2024"),
         ("de", "5. März 2024"),
@@ -38,7 +41,11 @@ def test_a_day_is_the_same_in_every_form(language, text):
         ("de", "am 5.3. im Saal", ["@03-05", "@03"]),
         ("en", "in March 2024", []),  # the words themselves find it
         ("en", "version 5.3.2024.1, 12-13-14-15, 2024-13-05, 45 March 2024", []),
-        ("en", "you may 5", ["@05-05"]),
+        ("en", "up to 3 may attend", []),
+        ("en", "release 2024.1.2, part 12-05-1999, 31 June, 2024-02-31, Dec 3,000 dollars", []),
+        ("de", "nach Ziffer 5.3. der Ordnung", []),
+        ("zh", "满12月后", []),
+        ("vi", "6 tháng 12 ngày", []),
     ],
 )
 def test_the_terms_of_a_date(language, text, terms):
@@ -53,3 +60,8 @@ def test_a_month_alone_is_told_from_other_words_by_its_capital(text, found):
 def test_every_stretch_of_a_date_that_has_terms_is_noticed():
     for text in ("5 March 2024", "2024-03-05", "(05.03.2024)", "Sept. 3"):
         assert any(may_name_date(stretch, "en") for stretch in text.split())
+
+
+@pytest.mark.parametrize("stretch", ["March—a", "March</b>", "(March)", "2024-03-05,", "Sept."])
+def test_a_month_is_noticed_whatever_is_glued_to_it(stretch):
+    assert may_name_date(stretch, "en")

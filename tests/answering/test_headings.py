@@ -263,3 +263,23 @@ def test_what_lacks_the_verb_that_is_asked_for_is_no_strong_match(library):
     answer = library({"a.md": page}).ask(Question("who founded the guild Nightjar?"))
 
     assert answer.confidence is not Confidence.STRONG
+
+
+@pytest.mark.parametrize("question", ["decisions in May 2024?", "decisions in June 2024?"])
+def test_a_month_that_is_also_grammar_is_a_word_of_the_question(library, question):
+    page = "# Minutes\n\n## 2024-04-02\n\n### Decisions\n\nA new roof is built.\n"
+
+    assert not library({"a.md": page}).ask(Question(question)).quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The guided tour is free.", "how much is the guided tour?"),
+        ("Employees must give four weeks of notice.", "how much notice must employees give?"),
+        ("The pool is open round the clock.", "when is the pool open?"),
+        ("The roof leaks in heavy rain.", "when does the roof leak?"),
+    ],
+)
+def test_what_tells_it_without_a_figure_answers(library, text, question):
+    assert library({"a.txt": f"{text}\n\nThe mill stands by the river.\n"}).ask(Question(question)).quotes[0].answer == text

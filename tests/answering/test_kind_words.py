@@ -106,7 +106,7 @@ def test_the_words_are_of_known_kinds_and_each_stands_once(language):
         ("It opens at nine.", "en", 0.5),
         ("It opens after the storm.", "en", 0.5),
         ("It opens on the quay.", "en", 0.0),
-        ("Es öffnet um neun.", "de", 0.5),
+        ("Es öffnet um neun Uhr.", "de", 1.0),
         ("Es öffnet am Ufer.", "de", 0.0),
     ],
 )

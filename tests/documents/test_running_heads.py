@@ -37,3 +37,13 @@ def test_running_heads_are_not_quoted(library):
 
     assert answer.quotes[0].answer == "The dock was dug in 1923."
     assert "Page" not in answer.quotes[0].text
+
+
+RECORDS = "\f".join(
+    f"Invoice {n}\nCustomer {name}\nAmount due: {10 * n} euros\nRoom {n} costs {n}0 euros a night.\nStatus: open"
+    for n, name in enumerate(("Ada", "Bo", "Cy"), 1)
+)
+
+
+def test_a_record_a_page_keeps_what_it_says():
+    assert lines(RECORDS) == []
