@@ -190,14 +190,8 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
     for raw in tokenize(blanked):
         surface = text[raw.start : raw.end]
         parts = [part for part in raw.parts if part and not own.is_stop_word(part)]
-        is_content = (
-            not own.is_stop_word(raw.whole)
-            or (tells_names and is_acronym(surface))
-            or any(
-                date.start <= raw.start < date.end
-                for date in days  # in May
-            )
-        )
+        is_content = not own.is_stop_word(raw.whole) or (tells_names and is_acronym(surface))
+        is_content = is_content or any(date.start <= raw.start < date.end for date in days)  # "in May"
         if not raw.whole or not (is_content or parts):
             continue
         whole = raw.whole if is_content else parts.pop(0)

@@ -89,6 +89,8 @@ class Asked:
     """What the question puts in quotation marks: it must stand in the passage word for word."""
     wording: frozenset[str]
     """All of its words, without the phrase that asks and without acronyms and long forms, for which others may stand."""
+    said: frozenset[str]
+    """All of its words."""
     days: frozenset[str]
     """The terms of the days that it names and the documents know."""
     figures: frozenset[str]
@@ -244,6 +246,7 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
         exact_only=sum(1 << place for place, term in enumerate(terms) if term.is_exact),
         phrases=tuple(_phrases(text, terms)),
         wording=_wording(text, asking, terms),
+        said=wording(text),
         days=frozenset(filter(is_day, itertools.chain.from_iterable(term.also for term in terms))),
         figures=frozenset(FIGURE.findall(text)),
         words=frozenset(_LETTERS.findall(text.casefold())).union(also for term in terms for also in term.also),

@@ -20,7 +20,7 @@ from bot.answering.matching import any_of, kin_by_line
 from bot.answering.names import names_held
 from bot.answering.reranking import Reread
 from bot.answering.sought import Sought
-from bot.answering.wording import only_repeats, overlap, wording
+from bot.answering.wording import overlap, wording
 from bot.models import HEADING_JOINT, Hit, Quotable, Span
 from bot.passages import heads_table
 
@@ -229,11 +229,9 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     before = held[index] if index else 0
     above = text[passage.sentences[index - 1].start - passage.start : passage.sentences[index - 1].end - passage.start] if index else ""
     replies = is_question(above)
-    asks = (
-        is_question(sentence)
-        or heads_table(sentence, text[end - passage.start :])
-        or (asked.kind not in _OF_YES_OR_NO and only_repeats(sentence, asked.text))
-    )
+    said = wording(sentence)
+    only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO
+    asks = only_repeats or is_question(sentence) or heads_table(sentence, text[end - passage.start :])
     opens_one = index == 0 and passage.opens_section and not asks and asked.shares[headings] >= MIN_LIKENESS
     opened = passage.heading.rpartition(HEADING_JOINT)[2] if opens_one else ""
     in_any = weighed.in_passage | headings
@@ -248,7 +246,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         heading_likeness(asked, document.language, above) if replies else heading_likeness(asked, document.language, opened, headings),
         float(asks),
         asked.beyond_kin[entry.exact[index]] + asked.kin[before] if replies else 0.0,
-        *overlap(asked.wording, wording(sentence)),
+        *overlap(asked.wording, said),
         steps,
         *_kinds(asked, document.language, sentence, headings),
     )

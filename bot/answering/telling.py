@@ -30,16 +30,18 @@ _CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
 def light_places(text: str, terms: Sequence[QueryTerm], language: str) -> Iterator[int]:
     """The places of the words that say little of what is asked: "get", and "version" before "2.1.0"."""
     for place, term in enumerate(terms):
-        after = terms[place + 1] if place + 1 < len(terms) else None
-        is_label = after is not None and _NUMBER.match(after.surface) and text[term.end : after.start].isspace()
-        if is_light(term, language) or (is_label and term.surface.casefold() in _LABELS):
+        if is_light(term, language) or (term.surface.casefold() in _LABELS and _stands_before_number(text, term, terms[place + 1 :])):
             yield place
+
+
+def _stands_before_number(text: str, term: QueryTerm, after: Sequence[QueryTerm]) -> bool:
+    return bool(after) and _NUMBER.match(after[0].surface) is not None and text[term.end : after[0].start].isspace()
 
 
 def counting_shares(terms: Sequence[QueryTerm], light: frozenset[int]) -> tuple[float, ...]:
     """For each word, how far it counts as one: less where it is ``light``, and a date is one thing, however many words it has."""
-    days = Counter(term.also for term in terms if term.also and term.also[0].startswith(MARK))
-    return tuple((_LIGHT_SHARE if place in light else 1.0) / days.get(term.also, 1) for place, term in enumerate(terms))
+    days = Counter([term.also for term in terms if term.also and term.also[0].startswith(MARK)])
+    return tuple([(_LIGHT_SHARE if place in light else 1.0) / days.get(term.also, 1) for place, term in enumerate(terms)])
 
 
 def weight_of(term: QueryTerm, df: int, passages: int, frequency: Callable[[str], int]) -> float:

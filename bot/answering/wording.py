@@ -33,8 +33,3 @@ def overlap(question: frozenset[str], sentence: frozenset[str]) -> tuple[float, 
         return 0.0, 0.0
     common = len(question & sentence)
     return common / len(question), 2 * common / (len(question) + len(sentence))
-
-
-def only_repeats(sentence: str, question: str) -> bool:
-    """Whether a sentence has no word that the question has not."""
-    return len(sentence) < 2 * len(question) and wording(sentence) <= wording(question)
