@@ -62,7 +62,12 @@ def _holds_phrases(phrases: Sequence[Phrase], entry: Reread, document_of: Callab
         return False
     passage = entry.hit.passage
     document = document_of(passage.document)
-    text = folded(f"{document.title}\n{passage.heading}\n{document.slice(Span(passage.start, passage.end))}")
+    text = f"{document.title}\n{passage.heading}\n{document.slice(Span(passage.start, passage.end))}"
+    if text.isascii():  # most lack a word, which is soon told
+        lower = text.lower()
+        if any(word not in lower for phrase in phrases for word in phrase.text.split()):
+            return False
+    text = folded(text)
     return all(phrase.text in text for phrase in phrases)
 
 
