@@ -41,8 +41,8 @@ def killed_round(folder, data, number, delay_s):
         process.stdout.readline()
         time.sleep(delay_s)
         process.send_signal(signal.SIGKILL)
-        lines = process.stdout.read().split("\n")
-    rounds = [line.split() for line in lines if line]
+        *lines, _ = process.stdout.read().split("\n")  # the last may have been cut off as it was written
+    rounds = [line.split() for line in lines]
     return [int(n) for word, n in rounds if word == "synced"], [number, *(int(n) for word, n in rounds if word == "begun")]
 
 
