@@ -125,14 +125,16 @@ class AccessRules(BaseModel):
 
     @property
     def named_collections(self) -> frozenset[str]:
-        """Every collection that the rules open to somebody."""
-        return frozenset(name for effects in (self.everywhere, *self.rule) for name in effects.collections or ()) - {ALL}
+        """Every collection that the rules open to somebody by its name."""
+        return self._opened - {ALL}
+
+    @property
+    def _opened(self) -> frozenset[str]:
+        return frozenset(name for effects in (self.everywhere, *self.rule) for name in effects.collections or ())
 
     def closed_in_chat(self, names: Iterable[str]) -> list[str]:
         """Those of some collections that no rule opens to anybody outside the console."""
-        opened = {name for effects in (self.everywhere, *self.rule) for name in effects.collections or ()}
-        if self.everywhere.collections is None:
-            opened.add(DEFAULT_COLLECTION)
+        opened = self._opened | ({DEFAULT_COLLECTION} if self.everywhere.collections is None else set())
         return [] if ALL in opened else [name for name in names if name not in opened]
 
     def decide(self, place: Place, asker: Asker) -> Permission:

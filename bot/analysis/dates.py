@@ -23,7 +23,7 @@ _MONTHS: dict[str, list[str]] = json.loads(files(__package__).joinpath("months.j
 _DAY_TERM = regex.compile(rf"{MARK}(?:\d{{4}}-)?\d\d-\d\d")
 _LEAP_YEAR = 2_000
 _START, _END = r"(?<![\p{L}\p{N}]|\p{N}[-./])", r"(?![\p{L}\p{N}]|[-./,]\p{N})"
-_ISO_END = r"(?:(?=T\d\d:)|(?![\p{L}\p{N}]|[-./,]\p{N}))"
+_ISO_END = rf"(?:(?=T\d\d:)|{_END})"
 _YEAR, _DAY = r"(?P<year>[12١٢۱۲]\d{3})", r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?"
 _OF = r"(?:of\s+|del?\s+|d['’])?"
 _NUMERIC = (
@@ -37,7 +37,7 @@ _NUMERIC = (
 _SHORT = rf"{_START}(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.(?![\p{{L}}\p{{N}}])"
 _HYPHENATED = rf"{_START}(?P<day>\d{{1,2}})-(?P<month>\d{{1,2}})-{_YEAR}{_END}"
 _SECTION = regex.compile(
-    r"(?:§|\b(?:ziffer|punkt|nr|nummer|abschnitt|kapitel|absatz|abs|artikel|art|version|teil|pkt|bod|čl|kap|afsnit|punkt|pkt|пункт|п|раздел|глава|version))\.?\s*$",
+    r"(?:§|\b(?:ziffer|punkt|nr|nummer|abschnitt|kapitel|absatz|abs|artikel|art|version|teil|pkt|bod|čl|kap|afsnit|пункт|п|раздел|глава))\.?\s*$",
     regex.IGNORECASE,
 )
 _WITH_SHORT = frozenset({"de", "da", "no", "fi", "cs", "pl", "hu", "uk", "bg", "tr"})

@@ -175,9 +175,12 @@ def is_beside_the_point(asked: Asked, features: Sequence[float], names_from: flo
     """
     is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
     says_nothing = features[_PREDICATE] == 0 and (is_uncovered or not features[_NEW_NAME])
-    is_told = asked.kind in _FIGURES and (asked.kind != "when" or asked.language in _WITH_WORDS_OF_TIME)
-    lacks_figure = is_told and features[_FIGURES[asked.kind]] == 0 and not features[_HEADING]
-    return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or lacks_figure
+    may_be_untold = features[_HEADING] or (asked.kind == "when" and asked.language not in _WITH_WORDS_OF_TIME)
+    return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or (_lacks_figure(asked, features) and not may_be_untold)
+
+
+def _lacks_figure(asked: Asked, features: Sequence[float]) -> bool:
+    return asked.kind in _FIGURES and features[_FIGURES[asked.kind]] == 0
 
 
 def _is_turned(asked: Asked, candidate: Candidate) -> bool:
@@ -241,11 +244,10 @@ class _Weights:
             value = max(value, self.likely_from)
         is_only_named = asked.is_one_thing and not candidate.features[_HEADING] and candidate.features[_DEFINITION] < SPELT_OUT
         says_nothing = candidate.features[_PREDICATE] == 0 and not candidate.features[_HEADING]
-        lacks_figure = asked.kind in _FIGURES and standing.kind < 0
         lacks_what_is_asked = candidate.features[_UNCOVERED] > _MUCH and candidate.features[_PREDICATE] <= _HALF
         if (
             is_only_named
-            or lacks_figure
+            or _lacks_figure(asked, candidate.features)
             or says_nothing
             or lacks_what_is_asked
             or (value >= self.strong_from and _is_turned(asked, candidate))
