@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -83,8 +84,14 @@ def with_same_names(
 def stands_for(also: str, text: str, language: str) -> bool:
     """Whether a text in a language holds what else stands for a word: ``QueryTerm.also``."""
     if also.startswith(MARK):
-        return also in date_terms(text, language)
+        return also in _dates_in(text, language)
     return also in acronyms(text) if also.isupper() else is_word_of(also.upper(), text)
+
+
+@functools.lru_cache(maxsize=8)
+def _dates_in(text: str, language: str) -> frozenset[str]:
+    """The terms of the dates in a text: each word of a date is asked of the same text."""
+    return frozenset(date_terms(text, language))
 
 
 def _means_a_name(term: QueryTerm, acronym: str, frequencies: Mapping[str, int], holding: Holding) -> bool:

@@ -44,10 +44,14 @@ def likely_word(term: QueryTerm, analyzer: Analyzer, frequencies: Frequencies, s
     word = written.casefold()
     if not MIN_CHARS <= len(word) <= _MAX_CHARS or not word.isalpha() or term.is_identifier or term.surface.isupper():
         return None
-    others = [other for other in dict.fromkeys(_one_slip_away(word, _alphabet(analyzer.language))) if not analyzer.is_stop_word(other)]
+    others = list(dict.fromkeys(_one_slip_away(word, _alphabet(analyzer.language))))
     stems = dict(zip(others, analyzer.stems(others), strict=True))
     found = frequencies(frozenset(stems.values()))
-    known = [(other[0] != word[0], -found[stem], other, stem) for other, stem in stems.items() if found.get(stem)]
+    known = [
+        (other[0] != word[0], -found[stem], other, stem)
+        for other, stem in stems.items()
+        if found.get(stem) and not analyzer.is_stop_word(other)
+    ]
     for _, _, other, stem in sorted(known)[:_TRIED]:
         if stands(other, stem):
             return elided + apostrophe + (other.capitalize() if written[0].isupper() else other)

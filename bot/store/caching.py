@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Generic, TypeVar
 
 _K = TypeVar("_K", bound=Hashable)
@@ -29,7 +29,19 @@ class Cache(Generic[_K, _V]):
 
     def put(self, key: _K, value: _V) -> None:
         """Keep a value, in place of the one that was not used for longest."""
+        self.put_all({key: value})
+
+    def get_all(self, keys: Iterable[_K]) -> dict[_K, _V]:
+        """The values that are still there, of many keys at once."""
         with self._lock:
-            self._values[key] = value
-            if len(self._values) > self._size:
+            found = {key: self._values[key] for key in keys if key in self._values}
+            for key in found:
+                self._values.move_to_end(key)
+            return found
+
+    def put_all(self, values: Mapping[_K, _V]) -> None:
+        """Keep many values, in place of those that were not used for longest."""
+        with self._lock:
+            self._values.update(values)
+            while len(self._values) > self._size:
                 self._values.popitem(last=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -97,12 +98,12 @@ class Reader:
 
     @reads
     def passage_frequencies(self, terms: Iterable[str], collections: frozenset[str] | None) -> dict[str, int]:
-        """How many passages of the collections hold each term."""
-        known = {term: self._frequencies.get((term, collections)) for term in terms}
-        found = {term: count for term, count in known.items() if count is not None}
-        if missing := [term for term in known if term not in found]:
+        """How many passages of the collections hold each term; those that none holds are not remembered: a misspelt word has a thousand neighbours."""
+        counts = dict.fromkeys(terms, 0)
+        known = self._frequencies.get_all((term, collections) for term in counts)
+        counts.update((term, count) for (term, _), count in known.items())
+        if missing := [term for term, count in counts.items() if not count]:
             numbers = self.numbers(collections)
-            counts = dict.fromkeys(missing, 0)
             newest: dict[tuple[str, int], int] = {}
             where = [ALL] if numbers is None else numbers
             query = f"{_FREQUENCIES} AND collection IN ({','.join('?' * len(where))}) ORDER BY generation"
@@ -110,12 +111,12 @@ class Reader:
                 places = query.format(",".join("?" * len(some)))
                 for term, number, count in self._store.connection.execute(places, (self.generation, *some, *where)):
                     newest[term, number] = count
+            found = Counter[str]()
             for (term, _), count in newest.items():
-                counts[term] += count
-            for term, count in counts.items():
-                self._frequencies.put((term, collections), count)
-            found.update(counts)
-        return found
+                found[term] += count
+            self._frequencies.put_all({(term, collections): count for term, count in found.items()})
+            counts |= found
+        return counts
 
     @reads
     def problems(self) -> list[str]:
