@@ -13,6 +13,7 @@ from bot.analysis.dates import dates, month_of
 from bot.answering.asked import Asked
 from bot.answering.kinds import WEEKDAY, new_names
 from bot.answering.number_words import numbers
+from bot.answering.times import Time, times
 from bot.models import Quote
 
 _COUNTED = frozenset({"when", "how many", "how much"})
@@ -21,8 +22,8 @@ _MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
 """Of two sentences that say the same of different things, the share of words that stand in both, in order; and where a number may not be what is asked for."""
 _CAPITALISED = regex.compile(r"\b\p{Lu}\p{L}+")
 
-Value = str | tuple[int, int, int]
-"""A number or a day of the week, or a date: year, month and day, 0 for what it does not name."""
+Value = str | Time | tuple[int, int, int]
+"""A number or a day of the week, a time of day, or a date: year, month and day, 0 for what it does not name."""
 
 
 def contradictions(asked: Asked, quotes: Sequence[Quote]) -> list[Quote]:
@@ -64,21 +65,28 @@ def _given(asked: Asked, sentence: str) -> frozenset[Value]:
 
 
 def values(text: str, language: str) -> frozenset[Value]:
-    """The numbers, dates and days of the week of a text, each in one spelling."""
+    """The numbers, dates, times and days of the week of a text, each in one spelling."""
     found: set[Value] = set()
     for date in reversed(list(dates(text, language))):
         found.update(date.readings)
         text = f"{text[: date.start]}|{text[date.end :]}"
+    for time in reversed(list(times(text))):
+        found.update(time.times)
+        text = f"{text[: time.start]}|{text[time.end :]}"
     found.update((0, month, 0) for word in _CAPITALISED.findall(text) if (month := month_of(word, language)))
     return frozenset(found.union(numbers(text), (day.casefold() for day in WEEKDAY.findall(text))))
 
 
 def _is_same(one: Value, other: Value) -> bool:
-    """Whether two values are one, or may be: a date and a part of it."""
-    if isinstance(one, str):
-        return one == (other if isinstance(other, str) else str(other[0]))
+    """Whether two values are one, or may be: a date and a part of it, a time and its hour."""
     if isinstance(other, str):
-        return _is_same(other, one)
+        one, other = other, one
+    if isinstance(one, str):
+        if isinstance(other, Time):
+            return other.is_hour(one)
+        return one == (other if isinstance(other, str) else str(other[0]))
+    if isinstance(one, Time) or isinstance(other, Time):
+        return one == other
     return all(part == another or not part or not another for part, another in zip(one, other, strict=True))
 
 

@@ -38,10 +38,12 @@ _SPELT = rf"\b(?:{_LARGE_PART}(?:{_GAP}{_LARGE_PART})*(?:{_GAP}{_PART}|{_AND_SMA
 _DIGITS = rf"(?P<digits>\p{{Nd}}+(?:[.,:]\p{{Nd}}+|['’]\p{{Nd}}{{3}})*)(?:{_GAP}(?P<scale>{SCALES})\b)?"
 _THOUSANDS = regex.compile(r"[,'’](?=\p{Nd}{3})")
 _POINTED_THOUSANDS = regex.compile(r"\p{Nd}{1,3}(?:\.\p{Nd}{3})+")
+_DECIMAL_COMMA = regex.compile(r"(\p{Nd}{1,3}(?:\.\p{Nd}{3})*|\p{Nd}+),(\p{Nd}{1,2})")
+_WHOLE = regex.compile(r"(\p{Nd}+)\.00?")
 
 
 def numbers(text: str) -> frozenset[str]:
-    """The numbers of a text, each in one spelling: 1,000 and one thousand as 1000, seven as 7; 1.500 as itself and as 1500, which it may be."""
+    """The numbers of a text, each in one spelling: 1,000 and one thousand as 1000, seven as 7, 4,50 as 4.50; 1.500 as itself and as 1500, 5.00 as 5 too."""
     digits, spelt = _compiled(_DIGITS), _compiled(_SPELT)
     found = {reading for match in digits.finditer(text) for reading in _readings(match["digits"], match["scale"])}
     return frozenset(found.union(str(_worth(match.group())) for match in spelt.finditer(digits.sub("|", text))))
@@ -54,11 +56,15 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
 
 
 def _readings(digits: str, scale: str | None) -> Iterator[str]:
+    if decimal := _DECIMAL_COMMA.fullmatch(digits):
+        digits = f"{decimal[1].replace('.', '')}.{decimal[2]}"
     number = _THOUSANDS.sub("", digits)
     if scale and number.replace(".", "", 1).isdecimal():
         yield f"{(Decimal(number) * _VALUES[scale.casefold()]).normalize():f}"
         return
     yield number
+    if whole := _WHOLE.fullmatch(number):
+        yield whole[1]
     if _POINTED_THOUSANDS.fullmatch(digits):
         yield digits.replace(".", "")
 

@@ -1,0 +1,67 @@
+"""The times of day that a text gives: 10 am, 10:00 and ten o'clock are one. Pure."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+_START, _END = r"(?<![\p{Nd}.,:])", r"(?![\p{L}\p{Nd}]|[.:]\p{Nd})"
+_HOUR, _MINUTE = r"(?P<hour>\p{Nd}{1,2})", r"(?P<minute>[0-5]\p{Nd})"
+_FORMS = (
+    rf"{_START}{_HOUR}(?:[:.]{_MINUTE})?\s?(?P<half>[ap])(?:m|\.\s?m\.){_END}",
+    rf"{_START}{_HOUR}(?:[:.]{_MINUTE})?\s?(?:uhr|heures?|o[’']clock){_END}",
+    rf"{_START}{_HOUR}\s?(?:h|uhr)\s?{_MINUTE}{_END}",
+    rf"{_START}{_HOUR}\s?h{_END}",
+    rf"{_START}{_HOUR}:{_MINUTE}{_END}",
+    r"\b(?:(?P<noon>noon|midday)|(?P<midnight>midnight))\b",
+)
+_LAST_OF_HALF = 12
+
+
+class Time(NamedTuple):
+    """A time of day."""
+
+    hour: int
+    """0 to 23."""
+    minute: int
+
+    def is_hour(self, number: str) -> bool:
+        """Whether a bare number may mean it: 9 is 9 am, and may be 9 pm."""
+        return not self.minute and number.isdecimal() and int(number) in {self.hour, self.hour % 12 or 12}
+
+
+class Reading(NamedTuple):
+    """Where a text gives a time, and which it may be: 3:00 is in the night or in the afternoon."""
+
+    start: int
+    end: int
+    times: tuple[Time, ...]
+
+
+def times(text: str) -> Iterator[Reading]:
+    """The times of day in a text, in order."""
+    for match in _pattern().finditer(text):
+        if readings := tuple(_readings(match)):
+            yield Reading(*match.span(), readings)
+
+
+@functools.cache
+def _pattern() -> regex.Pattern[str]:
+    return regex.compile("|".join(_FORMS), regex.IGNORECASE)
+
+
+def _readings(match: regex.Match[str]) -> Iterator[Time]:
+    if match["noon"] or match["midnight"]:
+        yield Time(12 if match["noon"] else 0, 0)
+        return
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if match["half"]:
+        if 1 <= hour <= _LAST_OF_HALF:
+            yield Time(hour % 12 + (12 if match["half"] in "pP" else 0), minute)
+    elif hour <= 24:
+        yield Time(hour % 24, minute)
+        if 1 <= hour < _LAST_OF_HALF and not match.group().startswith("0"):
+            yield Time(hour + 12, minute)
