@@ -24,7 +24,13 @@ _DAY_TERM = regex.compile(rf"{MARK}(?:\d{{4}}-)?\d\d-\d\d")
 _LEAP_YEAR = 2_000
 _START, _END = r"(?<![\p{L}\p{N}]|\p{N}[-./])", r"(?![\p{L}\p{N}]|[-./,]\p{N})"
 _ISO_END = rf"(?:(?=T\d\d:)|{_END})"
-_YEAR, _DAY = r"(?P<year>[12١٢۱۲]\d{3})", r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?"
+_YEAR = r"(?P<year>[12\u0661\u0662\u06f1\u06f2\u0967\u0968\u09e7\u09e8]\d{3})"
+"""Of the last thousand years, in Latin, Arabic, Persian, Hindi and Bengali digits."""
+_ORDINAL = r"(?:st|nd|rd|th|er|[.ºª°])?"
+_DAY = rf"(?P<day>\d{{1,2}}){_ORDINAL}"
+_TO = r"(?:\s?[-–—]\s?|\s+(?:to|through|bis|au|al|a|até|do|до|по|til|till|tot)\s+)"
+_FROM = rf"(?:(?P<first>\d{{1,2}}){_ORDINAL}{_TO})?"
+_UNTIL = rf"(?:{_TO}(?P<last>\d{{1,2}}){_ORDINAL})?"
 _OF = r"(?:of\s+|del?\s+|d['’])?"
 _NUMERIC = (
     rf"{_START}{_YEAR}(?P<sign>[-/])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}}){_ISO_END}",
@@ -53,12 +59,12 @@ _TELLS_DATE = regex.compile(r"\d(?:st|nd|rd|th)|\bof\b", regex.IGNORECASE)
 
 
 class Date(NamedTuple):
-    """A day, a month of a year, or a month, as a text names it."""
+    """A day, some days on end, a month of a year, or a month, as a text names it."""
 
     start: int
     end: int
     readings: tuple[tuple[int, int, int], ...]
-    """Year, month and day, 0 for what is not named; two where 3/5/2024 may be either."""
+    """Year, month and day, 0 for what is not named; two where 3/5/2024 may be either, and each day of "5 to 7 March"."""
     is_numeric: bool
     """Whether the month is written as a number."""
 
@@ -126,8 +132,9 @@ def _readings(match: regex.Match[str], language: str) -> Iterator[tuple[int, int
     )
     if is_other_word or (language in _WITH_SHORT and not year and found["month"].isdecimal() and _SECTION.search(before)):
         return
-    if _is_date(year, month, day):
-        yield year, month, day
+    first, last = int(found.get("first", 0)) or day, int(found.get("last", 0)) or day
+    is_range = first < last and _is_date(year, month, first) and _is_date(year, month, last)
+    yield from ((year, month, each) for each in (range(first, last + 1) if is_range else [day]) if _is_date(year, month, each))
     if "either" in found and language in _MONTH_FIRST and day != month and _is_date(year, day, month):
         yield year, day, month
 
@@ -157,8 +164,8 @@ def _patterns(language: str) -> tuple[regex.Pattern[str], ...]:
         *_NUMERIC,
         *([_SHORT] if language in _WITH_SHORT else []),
         *([_HYPHENATED] if language not in _MONTH_FIRST else []),
-        rf"{_START}{_DAY}(?:\s+|-){_OF}{month}\.?(?:-{_YEAR}|{of_year}){_END}",
-        rf"{_START}{month}\.?\s+{_DAY}{of_year}{_END}",
+        rf"{_START}{_FROM}{_DAY}(?:\s+|-){_OF}{month}\.?(?:-{_YEAR}|{of_year}){_END}",
+        rf"{_START}{month}\.?\s+{_DAY}{_UNTIL}{of_year}{_END}",
         rf"{_START}{_YEAR}\.?\s+{month}\.?\s+{_DAY}{_END}",
         rf"{_START}{month}\.?,?\s+{_OF}{_YEAR}{_END}",
         rf"{_START}(?P<month>{alone}){_END}",

@@ -25,6 +25,7 @@ from bot.analysis.dates import date_terms, dates, may_name_date
         ("ru", "5 марта 2024 года"),
         ("hu", "2024. március 5."),
         ("ar", "٥ مارس ٢٠٢٤"),
+        ("hi", "५ मार्च २०२४"),
         ("vi", "ngày 5 tháng 3 năm 2024"),
         ("zh", "2024年3月5日"),
         ("ko", "2024년 3월 5일"),
@@ -50,6 +51,38 @@ def test_a_day_is_the_same_in_every_form(language, text):
 )
 def test_the_terms_of_a_date(language, text, terms):
     assert [term for term in date_terms(text, language) if term != "@2024"] == terms
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "March 5-7, 2024"),
+        ("en", "5–7 March 2024"),
+        ("en", "from March 5th to 7th, 2024"),
+        ("de", "vom 5. bis 7. März 2024"),
+        ("fr", "du 5 au 7 mars 2024"),
+        ("es", "del 5 al 7 de marzo de 2024"),
+        ("ru", "с 5 по 7 марта 2024 года"),
+    ],
+)
+def test_days_on_end_are_each_of_them(language, text):
+    found = date_terms(text, language)
+
+    assert {"@2024-03-05", "@2024-03-06", "@2024-03-07"} == {term for term in found if term.startswith("@2024-03-")}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("5-70 March", []),
+        ("7-5 March", ["@03-05"]),
+        ("March 5 to 41 people", ["@03-05"]),
+        ("rooms 40 to 5 March", ["@03-05"]),
+        ("rooms 1-5 in March", []),
+    ],
+)
+def test_what_is_no_range_of_days_names_none(text, days):
+    assert [term for term in date_terms(text, "en") if term.count("-") == 1] == days
 
 
 @pytest.mark.parametrize(("text", "found"), [("in May", 1), ("you may", 0), ("the march", 0), ("in April", 1), ("in april", 1)])
