@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -87,8 +87,12 @@ class Document:
 
     def section_at(self, offset: int) -> Span:
         """The innermost section around an offset; the whole text where there is none."""
-        around = [section for section in self.sections if section.start <= offset < section.end]
+        around = self.sections_around(offset)
         return Span(around[-1].start, around[-1].end) if around else Span(0, len(self.text))
+
+    def sections_around(self, offset: int) -> Sequence[Section]:
+        """The sections around an offset, outermost first."""
+        return around(self.sections, offset)
 
     def blocks_between(self, start: int, end: int) -> Sequence[Block]:
         """The blocks that reach into a range, in order."""
@@ -97,6 +101,11 @@ class Document:
     def whole(self) -> Document:
         """Itself: what is in memory is whole."""
         return self
+
+
+def around(sections: Iterable[Section], offset: int) -> Sequence[Section]:
+    """Those of the sections of a document that an offset lies in, outermost first."""
+    return [section for section in sections if section.start <= offset < section.end]
 
 
 def is_row(path: str) -> bool:
@@ -135,6 +144,9 @@ class Quotable(Protocol):
 
     def section_at(self, offset: int) -> Span:
         """The innermost section around an offset; the whole text where there is none."""
+
+    def sections_around(self, offset: int) -> Sequence[Section]:
+        """The sections around an offset, outermost first."""
 
     def blocks_between(self, start: int, end: int) -> Sequence[Block]:
         """The blocks that reach into a range, in order."""

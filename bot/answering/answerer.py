@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from bot.answering import selection
 from bot.answering.asked import Asked, ask
 from bot.answering.citing import cite
+from bot.answering.dated_headings import dated_headings
 from bot.answering.disagreement import contradictions, newest_first
 from bot.answering.duplicates import are_near_duplicates
 from bot.answering.features import Candidate, Weighed, complete, drafts, weigh, words_of
@@ -207,7 +208,10 @@ def _weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[_Group], questio
     """The best passages against the question, the best first."""
     passages = rerank(asked, [group.hit for group in groups], snapshot.documents.__getitem__)
     read = _READ_OF_DEFINITION if asked.is_definition else _READ_PASSAGES
-    return weigh(asked, passages[: max(read, 2 * question.limit - 1)], snapshot.documents)
+    passages = passages[: max(read, 2 * question.limit - 1)]
+    if asked.kind == "when" and (headings := list(dated_headings(passages, snapshot.documents))):
+        passages = sorted([*passages, *rerank(asked, headings, snapshot.documents.__getitem__)], key=lambda entry: -entry.fullness)
+    return weigh(asked, passages, snapshot.documents)
 
 
 def _choose(

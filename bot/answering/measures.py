@@ -20,6 +20,11 @@ _OFTEN = (
     r"\b(?:every|each|once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|per|never|always|continuously"
     r"|an? (?:second|minute|hour|day|week|month|quarter|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
 )
+_CLOCK = (
+    rf"\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}\p{{Nd}}(?!\p{{Nd}})|\s?[ap]\.?m\b|\s?o[’']clock)|\b(?:noon|midday|midnight|morning|afternoon|evening|night|dawn|dusk|sunrise|sunset|lunch(?:time)?)"
+    rf"|\b(?:at|from|by|before|after|until|till|to|between|about|around|past)\s+(?:half past |about |around )?(?:{COUNTED}|(?:[01]?\p{{Nd}}|2[0-4])(?![\p{{Nd}}.,%]))|\b\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}\b"
+    r"|\b(?:always|never|any ?time|all (?:the )?time|as soon as|immediately|round the clock|24/7)\b"
+)
 _BEGUN = "born|founded|built|opened|established|created|begun|began|started|made|dat(?:es?|ed|ing)|since|from|in|around|about"
 _YEAR = r"(?<![\p{Nd}.,])(?:1\p{Nd}|20)\p{Nd}\p{Nd}(?![\p{Nd}%]|[.,]\p{Nd})"
 _SINCE = rf"\b(?:{_BEGUN})\b[^.;|]{{0,40}}?{_YEAR}"
@@ -38,6 +43,7 @@ _COUNT = (
 
 _PATTERNS = {
     "how old": _AGE,
+    **dict.fromkeys(("what time", "what time of day"), _CLOCK),
     "what age": rf"{_AGE}|\p{{Nd}}",
     "how long": rf"{_DURATION}|{_of(_LENGTH)}|{_of('pages?|words?|characters?|letters?|lines?')}",
     "how long ago": rf"{_DURATION}|{_YEAR}",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import StoreDamagedError
-from bot.models import Block, Document, Passage, Section, Span, is_row
+from bot.models import Block, Document, Passage, Section, Span, around, is_row
 from bot.store import packing
 from bot.store.caching import Cache
 from bot.store.database import Store
@@ -145,6 +145,10 @@ class StoredDocument:
         """The innermost section around an offset; the whole text where there is none."""
         passage = self._contents.passage_at(self, offset)
         return passage.section if passage is not None and passage.section.start <= offset < passage.section.end else Span(0, self.chars)
+
+    def sections_around(self, offset: int) -> Sequence[Section]:
+        """The sections around an offset, outermost first."""
+        return around(self._contents.sections(self.key), offset)
 
     def blocks_between(self, start: int, end: int) -> Sequence[Block]:
         """The blocks that reach into a range, in order."""

@@ -30,6 +30,11 @@ from bot.answering.kinds import holds_kind
         ("how often", "The bins are emptied weekly."),
         ("how far", "It lies one hundred miles from the coast."),
         ("how old", "She was seventeen years old."),
+        ("what time", "It opens at nine."),
+        ("what time", "Doors open at 7.30 pm."),
+        ("what time", "The office is open 9-17."),
+        ("what time", "It starts on 8 May at 7 pm."),
+        ("what time", "We leave at dawn."),
         ("how many", "Twelve boats came."),
         ("how many", "Fourteen boats came."),
         ("how many", "There were 1,974 people."),
@@ -53,6 +58,9 @@ def test_a_sentence_holds_the_measure_that_is_asked_for(phrase, text):
         ("how often", "It has 3 doors."),
         ("how many", "The bridge was opened in 1974."),
         ("how many", "Boats came."),
+        ("what time", "Summer fair, 12 June 2025"),
+        ("what time", "It was opened on 8 May 2025 by 40 people."),
+        ("what time", "It rose by 7.5 %."),
     ],
 )
 def test_another_figure_is_not_what_is_asked_for(phrase, text):

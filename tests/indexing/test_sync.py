@@ -292,7 +292,15 @@ def test_a_long_document_is_read_in_pieces(yard):
     for start in range(0, len(words), 997):
         assert document.slice(Span(start, start + 500)) == memory.slice(Span(start, start + 500))
         assert document.section_at(start) in {memory.section_at(start), Span(0, len(words))}
+        assert document.sections_around(start) == memory.sections_around(start)
     assert yard.answer("in which room does the lamp number 377 stand?") == "The lamp number 377 stands in room 2639."
+
+
+def test_a_heading_that_names_a_day_is_quoted_from_the_store(yard):
+    yard.put("events.md", "# Events\n\n## Summer fair, 12 June 2025\n\nStalls and music on the green.\n")
+    yard.index.sync()
+
+    assert yard.answer("when is the summer fair?") == "Summer fair, 12 June 2025"
 
 
 def test_a_misspelt_word_is_put_right_by_the_words_of_the_index(yard):
