@@ -189,13 +189,13 @@ def ask(
 
 
 def _slips(asked: Asked, frequencies: Frequencies, holding: Holding) -> Iterator[tuple[QueryTerm, str]]:
-    """The misspelt words with what they may be; none where no word of the question is known."""
-    if not any(asked.frequencies):
+    """The misspelt words with what they may be; none where no word of the question is known, unless it has but one."""
+    if not any(asked.frequencies) and len(asked.terms) - len(asked.light) > 1:
         return
     analyzer = analyzer_for(asked.language)
 
-    def stands(word: str, term: str) -> bool:
-        return any(is_word_of(word, text.casefold()) for text in holding(term))
+    def stands(word: str, term: str, ending: int) -> bool:
+        return any(is_word_of(word, text.casefold(), ending) for text in holding(term))
 
     for term, found in zip(asked.terms, asked.frequencies, strict=True):
         if not found and not is_quoted(asked.text, term.start) and (word := likely_word(term, analyzer, frequencies, stands)):

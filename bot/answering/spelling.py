@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import string
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -14,6 +15,7 @@ _MAX_CHARS = 39
 _SURE_CHARS = 6
 """A shorter word one letter away is as often another word: Iran and Iraq, mayor and major; cure and curse."""
 _TRIED = 8
+_ENDING = 2
 _FEW_PASSAGES = 300
 """On so small a corpus most words are absent though they are spelt right."""
 _QUOTES = '"“”„«»'
@@ -33,11 +35,15 @@ Frequencies = Callable[[Collection[str]], Mapping[str, int]]
 """How many of the searched passages hold each of some terms; those that none holds may be left out."""
 
 
-def likely_word(term: QueryTerm, analyzer: Analyzer, frequencies: Frequencies, stands: Callable[[str, str], bool]) -> str | None:
+Stands = Callable[[str, str, int], bool]
+"""Whether a word, case-folded, stands somewhere for a term, with an ending of so many letters at most."""
+
+
+def likely_word(term: QueryTerm, analyzer: Analyzer, frequencies: Frequencies, stands: Stands) -> str | None:
     """The word of the documents that is one slip of the fingers away: a letter more, less, other, or two swapped.
 
-    ``stands`` tells whether a word, case-folded, stands somewhere for a term. The most frequent wins, one with the same first letter
-    before any other; None where there is no such word, or where the word is too short, too long or no plain word. An acronym is none.
+    The most frequent wins, one with the same first letter before any other, and one that stands there as it is before one that has
+    an ending there (kayak, of kayaks); None where there is no such word, or where the word is too short, too long or no plain word. An acronym is none.
     Of an elided word the part after the apostrophe is put right.
     """
     elided, apostrophe, written = term.surface.replace("’", "'").rpartition("'")
@@ -52,8 +58,9 @@ def likely_word(term: QueryTerm, analyzer: Analyzer, frequencies: Frequencies, s
         for other, stem in stems.items()
         if found.get(stem) and not analyzer.is_stop_word(other)
     ]
-    for _, _, other, stem in sorted(known)[:_TRIED]:
-        if stands(other, stem):
+    likely = sorted(known)[:_TRIED]
+    for ending, (_, _, other, stem) in itertools.product((0, _ENDING), likely):
+        if stands(other, stem, ending):
             return elided + apostrophe + (other.capitalize() if written[0].isupper() else other)
     return None
 
@@ -76,12 +83,12 @@ def _without_accents(word: str) -> str:
     return "".join([character for character in unicodedata.normalize("NFD", word) if not unicodedata.combining(character)])
 
 
-def is_word_of(word: str, text: str) -> bool:
-    """Whether a word stands in a text as a whole; both case-folded."""
+def is_word_of(word: str, text: str, ending: int = 0) -> bool:
+    """Whether a word stands in a text as a whole, or with an ending of so many letters at most; both case-folded."""
     start = text.find(word)
     while start >= 0:
         end = start + len(word)
-        if not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum():
+        if not text[max(0, start - 1) : start].isalnum() and not text[end : end + ending + 1].ljust(ending + 1).isalnum():
             return True
         start = text.find(word, start + 1)
     return False

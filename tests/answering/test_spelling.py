@@ -65,6 +65,34 @@ def test_a_word_that_begins_otherwise_is_only_offered(large):
     assert (answer.corrected, answer.suggested) == ((), (("ensurance", "insurance"),))
 
 
+def test_the_only_word_of_a_question_is_put_right(library):
+    answer = library({"a.txt": SMALL}).ask(Question("where is the obserwatory?"))
+
+    assert answer.corrected == (("obserwatory", "observatory"),)
+
+
+def test_of_a_question_of_unknown_words_none_is(library):
+    answer = library({"a.txt": SMALL}).ask(Question("Which obserwatory sells lamps?"))
+
+    assert (answer.corrected, answer.suggested) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("question", "suggested"),
+    [
+        ("Where is the kajak of the tower?", (("kajak", "kayak"),)),
+        ("Where is the fisck of the tower?", ()),
+        ("Where is the bokx of the tower?", ()),
+    ],
+)
+def test_a_word_that_stands_there_with_an_ending_is_one(library, question, suggested):
+    answer = library({"a.txt": "The kayaks of the tower are red. Its fiscal year ends in May. Its booksellers are known."}).ask(
+        Question(question)
+    )
+
+    assert answer.suggested == suggested
+
+
 def test_a_short_word_is_only_offered_where_most_words_are_absent(library):
     answer = library({"a.txt": SMALL}).ask(Question("Who keeps the key of the towr?"))
 
@@ -89,7 +117,7 @@ def counted(terms):
     return {term: stems[term] for term in terms if term in stems}
 
 
-def likely(word, frequencies=counted, stands=lambda word, _: word in VOCABULARY):
+def likely(word, frequencies=counted, stands=lambda word, _, ending: not ending and word in VOCABULARY):
     (term,) = analyse_question(word, ("en",), "en")
     return likely_word(term, analyzer_for("en"), frequencies, stands)
 
@@ -149,7 +177,7 @@ def test_of_words_as_near_the_most_frequent_was_meant():
 
 
 def test_a_word_with_the_same_first_letter_is_meant_before_a_more_frequent_one():
-    assert likely("tpwer", stands=lambda word, _: word in {"tower", "power"}) == "tower"
+    assert likely("tpwer", stands=lambda word, *_: word in {"tower", "power"}) == "tower"
 
 
 def test_a_word_that_only_has_the_stem_of_one_in_the_documents_was_not_meant():
