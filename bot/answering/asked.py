@@ -17,6 +17,7 @@ from bot.analysis.languages import UNDETERMINED, UNSPACED, guess_language
 from bot.answering.compounds import with_parts
 from bot.answering.definitions import asked_after
 from bot.answering.kinds import Asking, asking_phrase
+from bot.answering.measures import asks_for_number, measured_by
 from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import Frequencies, is_quoted, is_sure, is_word_of, likely_word
@@ -27,6 +28,7 @@ from bot.models import Span
 _FEW_PASSAGES = 300
 _KIN = 0.85
 DEFINITION = "definition"
+_OF_A_THING = frozenset({"", "which", "how many"})
 FIGURE = regex.compile(r"\p{Nd}++(?:[.,:]\p{Nd}++)*+")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 
@@ -60,8 +62,10 @@ class Asked:
     kind: str
     """``who``, ``when``, ``where``, ``how many``, ``how much``, ``why``, ``which``, ``how``, ``definition`` or empty. Of a question after what
     something is only the words of that something are kept."""
-    asking: str
-    """The phrase that asks, as it is written but in small letters."""
+    measure: str
+    """The phrase that asks, in small letters, or the one that asks for the same: see ``measures.measured_by``."""
+    wants_number: bool
+    """Whether it asks for a number or code by that name: a phone number, the code of a door."""
     terms: tuple[QueryTerm, ...]
     weights: tuple[float, ...]
     """For each term, how much it tells: its inverse document frequency in nats, times more for names and codes, times less for light words."""
@@ -230,7 +234,8 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
         text=text,
         language=language,
         kind=DEFINITION if subject else asking.kind,
-        asking=text[asking.start : asking.end].casefold(),
+        measure=measured_by(text[asking.start : asking.end].casefold(), text),
+        wants_number=asking.kind in _OF_A_THING and asks_for_number(text, language),
         terms=terms,
         weights=weights,
         frequencies=frequencies,

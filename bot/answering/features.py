@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.analysis.dates import is_of_days
-from bot.answering.asked import DEFINITION, FIGURE, Asked
-from bot.answering.defining import defines
+from bot.answering.asked import Asked
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
+from bot.answering.held_kinds import held_kinds, lacks_number
 from bot.answering.instructing import instructs
-from bot.answering.kinds import KINDS, holds_kind, is_question, new_names
+from bot.answering.kinds import is_question
 from bot.answering.matching import any_of, kin_by_line
 from bot.answering.names import names_held
 from bot.answering.reranking import Reread
@@ -41,7 +41,7 @@ class PassageFeatures(NamedTuple):
     """Share covered by title and headings."""
     names: float
     """Share of the question's names and identifiers that the passage, its headings or surroundings hold; 1 without any, 0 where
-    a phrase that the question puts in quotation marks does not stand there, or the sentence names another day."""
+    a phrase that the question puts in quotation marks does not stand there, the sentence names another day, or it lacks a number that is asked for by name."""
     page: float
     """How far its title or a heading above it is the question itself: any, where it may ask how something is done, else one that asks the same."""
 
@@ -94,11 +94,6 @@ class TextFeatures(NamedTuple):
     new_name: float
     """For a question after a person or group: whether it gives a name that the question does not; 1 for any other question."""
 
-
-_KIND_PLACES = {
-    kind: TextFeatures._fields.index(kind.replace(" ", "_")) - TextFeatures._fields.index("who") for kind in sorted(KINDS | {DEFINITION})
-}
-_NO_KINDS = (*[0.0] * len(_KIND_PLACES), 1.0)
 
 FIELDS = (*PassageFeatures._fields, *DraftFeatures._fields, *TextFeatures._fields)
 
@@ -248,10 +243,11 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         asked.beyond_kin[entry.exact[index]] + asked.kin[before] if replies else 0.0,
         *overlap(asked.wording, said),
         steps,
-        *_kinds(asked, document.language, sentence, headings),
+        *held_kinds(asked, document.language, sentence, headings),
     )
     after = held[index + 2] if index + 2 < len(held) else 0
-    passage_features = weighed.features if is_of_days(entry.lines[index + 1], asked.days) else weighed.features._replace(names=0.0)
+    is_of_another = not is_of_days(entry.lines[index + 1], asked.days) or lacks_number(asked, sentence)
+    passage_features = weighed.features._replace(names=0.0) if is_of_another else weighed.features
     return Candidate(document, entry.hit, index, text, (*passage_features, *draft.features, *features), here | before | after | headings)
 
 
@@ -271,28 +267,3 @@ def _bigrams(asked: Asked, line: str, has: int) -> float:
     return sum([has & pair.bits == pair.bits and any(pattern in line for pattern in pair.patterns) for pair in asked.pairs]) / len(
         asked.pairs
     )
-
-
-def _without_figures(asked: Asked, sentence: str) -> str:
-    """A sentence without the numbers that the question names: they are none that it asks for."""
-    if not asked.figures:
-        return sentence
-    return FIGURE.sub(lambda found: " " if found.group() in asked.figures else found.group(), sentence)
-
-
-def _kinds(asked: Asked, language: str, sentence: str, headings: int) -> list[float]:
-    """The fields from ``who`` to ``new_name``."""
-    kind = asked.kind
-    found = [*_NO_KINDS]
-    if kind not in _KIND_PLACES:
-        return found
-    has_capitals = kind == "who" and sentence != sentence.lower()
-    if asked.is_definition:
-        found[_KIND_PLACES[kind]] = defines(asked, language, sentence, headings)
-    elif kind == "who" and not has_capitals:
-        found[_KIND_PLACES[kind]] = 0.5
-    else:
-        found[_KIND_PLACES[kind]] = holds_kind(_without_figures(asked, sentence), kind, language, asked.asking)
-    if has_capitals and new_names(sentence) <= asked.words:
-        found[-1] = 0.0
-    return found

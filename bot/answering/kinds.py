@@ -10,7 +10,7 @@ import regex
 from bot.analysis.languages import UNSPACED
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import measure_of
+from bot.answering.measures import CODE, YEAR, measure_of
 from bot.answering.number_words import COUNTED, SCALES
 
 # "May" is a month where it has a capital, or stands after what a month follows.
@@ -40,8 +40,9 @@ _MAYBE_HOW_MUCH = regex.compile(
     regex.IGNORECASE,
 )
 _NUMBER = regex.compile(rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several)\b", regex.IGNORECASE)
-_MONEY = regex.compile(
-    r"[$€£¥₹%]|\b(?:dollars?|euros?|pounds?|percent|per cent|cents?|usd|eur|gbp|yen|free of charge)\b|\p{Nd}", regex.IGNORECASE
+_HOW_MUCH = regex.compile(
+    rf"[$€£¥₹%]|\b(?:dollars?|euros?|pounds?|percent|per cent|cents?|usd|eur|gbp|yen|free of charge)\b|(?:{CODE}|{YEAR})(*SKIP)(*FAIL)|\p{{Nd}}",
+    regex.IGNORECASE,
 )
 _WHY = regex.compile(
     r"\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused|causes|reason|therefore|to avoid|to prevent)\b",
@@ -52,7 +53,7 @@ _WHERE = regex.compile(
 )
 _NAME = regex.compile(r"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])\p{Lu}[\p{L}\p{M}]+")
 _HOW = regex.compile(r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b")
-_PATTERNS = {"when": _WHEN, "how many": _NUMBER, "how much": _MONEY, "why": _WHY, "where": _WHERE, "who": _NAME, "how": _HOW}
+_PATTERNS = {"when": _WHEN, "how many": _NUMBER, "how much": _HOW_MUCH, "why": _WHY, "where": _WHERE, "who": _NAME, "how": _HOW}
 _OF_ANY_LANGUAGE = frozenset({"when", "how many", "how much", "who"})  # digits and capitals are the same in many
 _ENGLISH = frozenset({"en", "und"})
 _OF_HOW = frozenset({"en", "de", "fr", "es"})

@@ -25,9 +25,9 @@ _CLOCK = (
     rf"|\b(?:at|from|by|before|after|until|till|to|between|about|around|past)\s+(?:half past |about |around )?(?:{COUNTED}|(?:[01]?\p{{Nd}}|2[0-4])(?![\p{{Nd}}.,%]))|\b\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}\b"
     r"|\b(?:always|never|any ?time|all (?:the )?time|as soon as|immediately|round the clock|24/7)\b"
 )
-_BEGUN = "born|founded|built|opened|established|created|begun|began|started|made|dat(?:es?|ed|ing)|since|from|in|around|about"
-_YEAR = r"(?<![\p{Nd}.,])(?:1\p{Nd}|20)\p{Nd}\p{Nd}(?![\p{Nd}%]|[.,]\p{Nd})"
-_SINCE = rf"\b(?:{_BEGUN})\b[^.;|]{{0,40}}?{_YEAR}"
+_BEGUN = "born|founded|built|opened|established|created|begun|began|started|made|dat(?:es?|ed|ing)|since|from"
+YEAR = r"(?<![\p{Nd}.,])(?:1\p{Nd}|20)\p{Nd}\p{Nd}(?![\p{Nd}%]|[.,]\p{Nd})"
+_SINCE = rf"\b(?:{_BEGUN})\b[^.;|]{{0,40}}?{YEAR}"
 
 
 def _of(units: str) -> str:
@@ -38,15 +38,23 @@ _DURATION = rf"{_of(_TIME)}|{_OPEN_ENDED}"
 _DISTANCE = rf"{_of(_LENGTH)}|{_of(_TIME)}"
 _AGE = rf"{_of(_TIME)}|\baged? (?:of )?\p{{Nd}}|{_SINCE}|,\s\p{{Nd}}{{1,3}},"
 _COUNT = (
-    rf"{_YEAR}(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several|both|none|no|single)\b"
+    rf"{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several|both|none|no|single)\b"
 )
+
+CODE = r"(?:\p{L}[\p{L}\p{Nd}]*-?\p{Nd}|\p{Nd}+\p{Lu}(?![\p{L}\p{Nd}]))[\p{L}\p{Nd}-]*"
+_CURRENCY = r"[$€£¥₹]|\b(?:dollars?|euros?|pounds?|pence|cents?|francs?|crowns?|yen|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b"
+_NOT_MONEY = rf"{_TIME}|{_LENGTH}|{_WEIGHT}|kw|volts?|times|people|persons?|am|pm"
+_AMOUNT = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|(?:{SCALES})s?)\b)(?![:\p{{Nd}}]|[\s-]?(?:{_NOT_MONEY})\b)"
+_FREE = r"\b(?:free|gratis|nothing|no (?:charge|cost|fee)s?|included|half|per ?cent|as much as)\b|%"
+_IN_YEAR = rf"\b(?:in|since|until|till|by|from|to|of|year)\s+{YEAR}"
+_MONEY = rf"{_CURRENCY}|{_FREE}|(?:{CODE}|{_IN_YEAR})(*SKIP)(*FAIL)|{_AMOUNT}"
 
 _PATTERNS = {
     "how old": _AGE,
     **dict.fromkeys(("what time", "what time of day"), _CLOCK),
     "what age": rf"{_AGE}|\p{{Nd}}",
     "how long": rf"{_DURATION}|{_of(_LENGTH)}|{_of('pages?|words?|characters?|letters?|lines?')}",
-    "how long ago": rf"{_DURATION}|{_YEAR}",
+    "how long ago": rf"{_DURATION}|{YEAR}",
     "how far": _DISTANCE,
     "how tall": _of(_LENGTH),
     "how high": rf"{_of(_LENGTH)}|%|\bper ?cent\b",
@@ -54,14 +62,45 @@ _PATTERNS = {
     "how heavy": _of(_WEIGHT),
     "how fast": rf"{_of(_RATE)}|{_AT_ONCE}",
     "how quickly": rf"{_of(_RATE)}|{_AT_ONCE}",
-    "how soon": rf"{_of(_TIME)}|{_AT_ONCE}|{_YEAR}",
+    "how soon": rf"{_of(_TIME)}|{_AT_ONCE}|{YEAR}",
     "how wide": _of(_LENGTH),
     "how thick": _of(_LENGTH),
     **dict.fromkeys(("how warm", "how hot", "how cold"), _of(_WARMTH)),
     "how often": _OFTEN,
     "how frequently": _OFTEN,
     "how many": _COUNT,
+    "how much money": _MONEY,
+    **dict.fromkeys(
+        ("what year", "which year"),
+        rf"{YEAR}|\p{{Nd}}{{3,4}}|(?-i:\b(?:AD|BC|A\.D\.|B\.C\.)(?!\w))|'\p{{Nd}}\p{{Nd}}|ago\b|\b(?:last|this|next) year\b",
+    ),
 }
+_OF_MONEY = regex.compile(
+    r"\b(?:costs?|prices?|pay|pays|paid|charged?|fees?|rents?|earns?|salary|wages?|spen[dt]|expensive)\b", regex.IGNORECASE
+)
+_OF_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
+_NUMBER_BY_NAME = regex.compile(
+    r"\b(?:(?:tele)?phone|mobile|cell|fax|account|policy|extension|licen[cs]e|registration|hotline)[ -](?:number|no)\b"
+    r"|\bnumber (?:of|for) (?:\S+ ){0,4}(?:tele)?(?:phone|line|hotline)\b"
+    r"|\b(?:door|key ?box|alarm|access|entry|gate|hex|zip|post(?:al)?|area|discount|promo) code\b|\bcode (?:for|to) (?:the|our)\b",
+    regex.IGNORECASE,
+)
+
+
+def measured_by(phrase: str, text: str) -> str:
+    """The phrase that asks, or the one that asks for the same thing: how much something *weighs* is how heavy it is."""
+    if phrase == "how much" and _OF_WEIGHT.search(text):
+        return "how heavy"
+    if phrase in {"what price", "what is the price", "what cost", "what does it cost", "how expensive"} or (
+        phrase == "how much" and _OF_MONEY.search(text)
+    ):
+        return "how much money"
+    return phrase
+
+
+def asks_for_number(text: str, language: str) -> bool:
+    """Whether a question asks for a number or code by that name."""
+    return language in {"en", "und"} and _NUMBER_BY_NAME.search(text) is not None
 
 
 @functools.cache

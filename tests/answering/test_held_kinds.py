@@ -1,0 +1,61 @@
+"""What is asked for must stand in the sentence: an amount of money is no year, and no number of a list."""
+
+import pytest
+from made_up import asked, candidates, document, evidence
+
+from bot.answering.held_kinds import lacks_number
+
+
+def held(question, sentence, kind):
+    given = asked(question)
+    return evidence(candidates(given, document(f"{sentence}\n\nThe mill stands by the river.\n"))[0])[kind]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "kind"),
+    [
+        ("How much did the bridge cost?", "The bridge, a cost to all, was begun in 1926 and opened on 9 June 1931.", "how_much"),
+        ("How much is the rent of the house?", "The rent of the house is that of Flat 14B.", "how_much"),
+        ("How much does the printer cost?", "The printer P200 has a cost of two years of work.", "how_much"),
+        ("How much does the ferry cost?", "The ferry leaves twice a day and its cost is known.", "how_much"),
+        ("How much does the charger weigh?", "The charger must weigh in at 3 kW.", "how_much"),
+        ("How many votes did the inn get?", "1. The inn did get votes", "how_many"),
+        ("How many votes did the inn get?", "The inn did get votes on 5 March 2024.", "how_many"),
+        ("How old was the postman?", "The old postman was found in April 2020.", "how_many"),
+        ("What year did Ada Brennan die?", "Ada Brennan quarrelled until the day she did die.", "when"),
+    ],
+)
+def test_another_figure_is_none(question, sentence, kind):
+    assert held(question, sentence, kind) == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "kind"),
+    [
+        ("How much did the bridge cost?", "The bridge had a cost of 2,000 crowns in 1926.", "how_much"),
+        ("How much did the bridge cost?", "The cost of the bridge: 1500", "how_much"),
+        ("How much is the entry fee?", "The entry fee is forty for a year.", "how_much"),
+        ("How much is the entry fee?", "There is no fee at the entry, it's free.", "how_much"),
+        ("How much does the charger weigh?", "The charger does weigh 3 kg.", "how_much"),
+        ("How many votes did the inn get?", "1. The inn did get 14 votes", "how_many"),
+        ("What year did Ada Brennan die?", "Ada Brennan did die in 1931.", "when"),
+    ],
+)
+def test_the_figure_asked_for_is_told(question, sentence, kind):
+    assert held(question, sentence, kind) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("phone number of Fenella Orr", "Fenella Orr is in the building on the first Wednesday.", True),
+        ("phone number of Fenella Orr", "Fenella Orr: 0171 4432", False),
+        ("whats the number of the on-call phone", "The on-call phone (the yellow one) and a charger.", True),
+        ("What is the door code?", "The code of the door is changed every month.", True),
+        ("What is the promo code?", "The promo code is SUMMER.", False),
+        ("What is the code of conduct?", "The code of conduct applies to all.", False),
+        ("Who knows the door code?", "Ada knows the code of the door.", False),
+    ],
+)
+def test_a_number_asked_for_by_name_must_be_there(question, sentence, lacks):
+    assert lacks_number(asked(question), sentence) is lacks
