@@ -29,19 +29,27 @@ _LIBRARY_LANGUAGES = {"und": "en"}
 
 # Abbreviations that the library takes for the end of a sentence, as patterns of what stands before the full stop.
 _ABBREVIATIONS = {
+    "ar": r"أ|د|م",
     "en": r"[Aa]pprox|[Ii]ncl|[Ee]xcl|[Rr]esp",
-    "de": r"Abs|Abb|Bd|Kap|inkl|geb|gest|(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Zz]um|[Vv]om|[Bb]eim)\s\d{1,3}",
-    "es": r"Dña",
-    "fr": r"MM?|Mmes?|Mlles?|Dr|Me|Mgr|Ste?",
-    "hi": r"डॉ|प्रो|पं|श्री",
+    "de": r"Dipl\.-Ing|\p{Lu}\.-\p{Lu}|Abs|Abb|Bd|Kap|inkl|geb|gest|(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Zz]um|[Vv]om|[Bb]eim)\s\d{1,3}",
+    "es": r"Dña|Dª|aprox",
+    "fr": r"\p{Lu}\.-\p{Lu}|MM?|Mmes?|Mlles?|Dr|Me|Mgr|Ste?",
+    "hi": r"डॉ|प्रो|पं|श्री|प्रा|पृ|सं|कि",
     "it": r"pag",
     "nl": r"mevr|o\.a|d\.w\.z",
-    "pl": r"dr|tj|św|m\.in|nr|ok|gen|ks",
-    "pt": r"pág|Av",
-    "ru": r"т\.е|им|рис|напр|гл",
-    "tr": r"Sn|Av|Doç",
+    "pl": r"dr|tj|św|m\.in|nr|ok|gen|ks|p|inż|godz|zob|mgr|hab|ul",
+    "pt": r"pág|Av|Profa?|Exm[ao]|aprox|Ltda",
+    "ru": r"т\.\s?е|им|рис|напр|гл|ул",
+    "tr": r"Sn|Av|Doç|Dr|Örn|Müh|Öğr|Gör|M\.[ÖS]",
 }
 _BEFORE_NUMBERS = r"[Vv]ol|[Cc]h|[Ee]qs?|[Pp]aras?|eds?|[Mm]ax|[Mm]in|[Tt]el|[Ee]xt|[Aa]pp|[Tt]ab|[Pp]ag|[Nn]o"
+
+_WEEKDAYS_AND_MONTHS = r"Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
+_WITHOUT_VOWEL = r"\p{L}|(?i:[[\p{Latin}\p{Cyrillic}]--[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýąęėįłőűýаеёиіїоуыэюяє]--\p{M}]{2,6})"
+"""A letter, or a few without a vowel: before a small letter a shortened word ("2024 r. o godz.")."""
+_CASELESS = frozenset({"ar", "fa", "he", "hi", "th", "zh", "ja", "ko"})
+_MAX_ROW_CHARS = 400
+"""A longer row of a table has cells of several sentences."""
 
 _PLAIN_BLANKS = dict.fromkeys(
     map(ord, "\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"), " "
@@ -55,7 +63,8 @@ def split_sentences(text: str, block: Block, language: str) -> list[Span]:
     found: list[Span] = []
     is_code = block.kind is BlockKind.CODE
     for line in _units(text, block):
-        pieces = [line] if is_code else _sentences(text, line, code)
+        is_row = block.kind is BlockKind.LINES and line.end - line.start <= _MAX_ROW_CHARS and "|" in text[line.start : line.end]
+        pieces = [line] if is_code or is_row else _sentences(text, line, code)
         for piece in pieces:
             is_short = piece.end - piece.start <= _MAX_SENTENCE_CHARS and language != "th"
             for span in [piece] if is_short else _bounded(text, piece, language):
@@ -109,6 +118,8 @@ def _goes_on(text: str, start: int, end: int, code: str) -> bool:
     """Whether a segment is not yet a sentence: it ends in an abbreviation or ordinal, or inside a name of three parts ("java.lang.Object")."""
     if text[end - 1] == "." and text[end].isalnum() and _is_within_name(text, start, end):
         return True
+    if text[end] == "-" and text[end + 1 : end + 2].isalpha():  # Dipl.-Ing.
+        return True
     found = _open_end(code).match(text, max(start, end - _TAIL_CHARS), end)
     if found is None:
         return False
@@ -127,8 +138,9 @@ def _is_within_name(text: str, start: int, end: int) -> bool:
 def _open_end(code: str) -> regex.Pattern[str]:
     """What a segment ends with that may be no sentence's end; matched backwards from there, which most fail at once."""
     always = _ABBREVIATIONS.get(code, "(?!)")
+    before_small = _WEEKDAYS_AND_MONTHS if code == "en" else "(?!)" if code in _CASELESS else _WITHOUT_VOWEL
     return regex.compile(
-        rf"(?r)(?<![\p{{L}}\p{{M}}\p{{N}}])(?:(?P<always>{always})|(?P<number>{_BEFORE_NUMBERS})|(?P<ordinal>\d{{1,3}}))\.\s*"
+        rf"(?V1r)(?<![\p{{L}}\p{{M}}\p{{N}}])(?:(?P<always>{always})|(?P<number>{_BEFORE_NUMBERS})|(?:{before_small}|\d{{1,3}}))\.\s*"
     )
 
 

