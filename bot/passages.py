@@ -15,6 +15,7 @@ from bot.analysis.acronyms import acronyms, acronyms_line, note
 from bot.analysis.analyzer import EMPTY_LINE, analyzer_for, terms_line
 from bot.analysis.comparison import compared_line, fingerprint, is_comparing
 from bot.analysis.dates import date_terms, may_name_date
+from bot.analysis.implied import implied
 from bot.analysis.stretches import Known, stretches
 from bot.documents.furniture_patterns import SENDER
 from bot.models import HEADING_JOINT, Block, Document, Passage, Span, is_row
@@ -173,7 +174,10 @@ _half_words = Known(_count_half_words)
 @functools.cache
 def _known(language: str) -> Known[tuple[str, int, str, str, bool]]:
     """Of a stretch of a text, in one look-up: its part of a line of terms, its half words, its compared words, its note for acronyms, whether it may name a date."""
-    line_of = analyzer_for(language).line_of
+    analyzer = analyzer_for(language)
+
+    def line_of(stretch: str) -> str:
+        return analyzer.line_of(stretch) + "".join([analyzer.line_of(word) for word in implied(stretch, language)])
 
     def compared(stretch: str) -> str:
         return _DEPENDS if is_comparing(stretch) else compared_line(stretch)

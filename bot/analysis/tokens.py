@@ -107,6 +107,8 @@ def _analyse_word(words: str) -> tuple[str, tuple[str, ...], bool]:
     pieces = [piece for part in _JOINTS.split(words) for piece in _PIECES.findall(part)]
     has_digit = any(character.isdigit() for character in words)
     if joints and all(joint in "'’" for joint in joints):
+        if words.casefold().replace("’", "'") == "won't":  # not what was won
+            return "wont", (), False
         # An elided or possessive word has no whole of its own: "JNIM's" is found as "JNIM".
         return normalise(pieces[0]) if pieces else "", tuple(normalise(piece) for piece in pieces[1:]), False
     whole = normalise(regex.sub(r"(?<=\w)[-_‐‑]{1,2}(?=\w)", "", words))

@@ -12,12 +12,11 @@ import regex
 from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import QUOTED, analyzer_for
 from bot.analysis.comparison import folded
-from bot.analysis.dates import is_day
 from bot.analysis.languages import UNDETERMINED, UNSPACED, guess_language
 from bot.answering.compounds import with_parts
 from bot.answering.definitions import asked_after
+from bot.answering.figures import Figures, figures_of
 from bot.answering.kinds import Asking, asking_phrase
-from bot.answering.measures import asks_for_number, measured_by
 from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import Frequencies, is_quoted, is_sure, is_word_of, likely_word
@@ -28,8 +27,6 @@ from bot.models import Span
 _FEW_PASSAGES = 300
 _KIN = 0.85
 DEFINITION = "definition"
-_OF_A_THING = frozenset({"", "which", "how many"})
-FIGURE = regex.compile(r"\p{Nd}++(?:[.,:]\p{Nd}++)*+")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 
 
@@ -62,10 +59,6 @@ class Asked:
     kind: str
     """``who``, ``when``, ``where``, ``how many``, ``how much``, ``why``, ``which``, ``how``, ``definition`` or empty. Of a question after what
     something is only the words of that something are kept."""
-    measure: str
-    """The phrase that asks, in small letters, or the one that asks for the same: see ``measures.measured_by``."""
-    wants_number: bool
-    """Whether it asks for a number or code by that name: a phone number, the code of a door."""
     terms: tuple[QueryTerm, ...]
     weights: tuple[float, ...]
     """For each term, how much it tells: its inverse document frequency in nats, times more for names and codes, times less for light words."""
@@ -95,10 +88,7 @@ class Asked:
     """All of its words, without the phrase that asks and without acronyms and long forms, for which others may stand."""
     said: frozenset[str]
     """All of its words."""
-    days: frozenset[str]
-    """The terms of the days that it names and the documents know."""
-    figures: frozenset[str]
-    """The numbers that it names, as written."""
+    figures: Figures
     words: frozenset[str]
     """The question's words as written, case-folded, and the acronyms of its names."""
     corrected: tuple[tuple[str, str], ...] = ()
@@ -134,8 +124,8 @@ class Asked:
     @property
     def is_of_a_day(self) -> bool:
         """Whether it names days and says little else: "what happened on 5 March?"."""
-        return bool(self.days) and all(
-            self.days.issuperset(term.also or ("",)) for place, term in enumerate(self.terms) if place not in self.light
+        return bool(self.figures.days) and all(
+            self.figures.days.issuperset(term.also or ("",)) for place, term in enumerate(self.terms) if place not in self.light
         )
 
     @property
@@ -234,8 +224,6 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
         text=text,
         language=language,
         kind=DEFINITION if subject else asking.kind,
-        measure=measured_by(text[asking.start : asking.end].casefold(), text),
-        wants_number=asking.kind in _OF_A_THING and asks_for_number(text, language),
         terms=terms,
         weights=weights,
         frequencies=frequencies,
@@ -252,8 +240,7 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
         phrases=tuple(_phrases(text, terms)),
         wording=_wording(text, asking, terms),
         said=wording(text),
-        days=frozenset(filter(is_day, itertools.chain.from_iterable(term.also for term in terms))),
-        figures=frozenset(FIGURE.findall(text)),
+        figures=figures_of(text, terms, language, asking),
         words=frozenset(_LETTERS.findall(text.casefold())).union(also for term in terms for also in term.also),
     )
 

@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from bot.analysis.dates import is_of_days
 from bot.answering.asked import Asked
+from bot.answering.chat import only_asks
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
-from bot.answering.held_kinds import held_kinds, lacks_number
+from bot.answering.held_kinds import held_kinds, is_of_another, lacks_number
 from bot.answering.instructing import instructs
 from bot.answering.kinds import is_question
+from bot.answering.labels import label_held
 from bot.answering.matching import any_of, kin_by_line
 from bot.answering.names import names_held
 from bot.answering.reranking import Reread
@@ -41,7 +43,7 @@ class PassageFeatures(NamedTuple):
     """Share covered by title and headings."""
     names: float
     """Share of the question's names and identifiers that the passage, its headings or surroundings hold; 1 without any, 0 where
-    a phrase that the question puts in quotation marks does not stand there, the sentence names another day, or it lacks a number that is asked for by name."""
+    a phrase that the question puts in quotation marks does not stand there, the sentence names another day or another of a row, or it lacks a number that is asked for by name."""
     page: float
     """How far its title or a heading above it is the question itself: any, where it may ask how something is done, else one that asks the same."""
 
@@ -73,7 +75,7 @@ class TextFeatures(NamedTuple):
     heading: float
     """For the sentence that opens a section, or follows a question: how far that heading or question is the question itself."""
     asks: float
-    """Whether it is a question itself, heads a table, or only repeats the question."""
+    """Whether it is a question itself, heads a table, only repeats the question, or is of a message that does no more than ask."""
     replies: float
     """How far the question stands in the sentence before, if that is a question itself."""
     recall: float
@@ -82,6 +84,8 @@ class TextFeatures(NamedTuple):
     """The same as a share of the mean of both: ROUGE-1's F1."""
     steps: float
     """For a question after how something is done: the share that it and its headings hold, where it leads into steps; part of that for a step."""
+    label: float
+    """Whether it gives a value to what is asked for: its label is of the question's words, or of the kind of thing asked for."""
     # What is asked for, each 0 for another kind of question; who is 0.5 where names cannot be told because nothing has capitals.
     who: float
     when: float
@@ -226,7 +230,12 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     replies = is_question(above)
     said = wording(sentence)
     only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO
-    asks = only_repeats or is_question(sentence) or heads_table(sentence, text[end - passage.start :])
+    asks = (
+        only_repeats
+        or is_question(sentence)
+        or heads_table(sentence, text[end - passage.start :])
+        or only_asks(sentence, text[: start - passage.start])
+    )
     opens_one = index == 0 and passage.opens_section and not asks and asked.shares[headings] >= MIN_LIKENESS
     opened = passage.heading.rpartition(HEADING_JOINT)[2] if opens_one else ""
     in_any = weighed.in_passage | headings
@@ -243,11 +252,16 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         asked.beyond_kin[entry.exact[index]] + asked.kin[before] if replies else 0.0,
         *overlap(asked.wording, said),
         steps,
+        label_held(asked, document.language, sentence),
         *held_kinds(asked, document.language, sentence, headings),
     )
     after = held[index + 2] if index + 2 < len(held) else 0
-    is_of_another = not is_of_days(entry.lines[index + 1], asked.days) or lacks_number(asked, sentence)
-    passage_features = weighed.features._replace(names=0.0) if is_of_another else weighed.features
+    is_other = (
+        not is_of_days(entry.lines[index + 1], asked.figures.days)
+        or lacks_number(asked, sentence)
+        or is_of_another(asked, document.language, sentence)
+    )
+    passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
     return Candidate(document, entry.hit, index, text, (*passage_features, *draft.features, *features), here | before | after | headings)
 
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
+
 import regex
 
-from bot.analysis.dates import dates
-from bot.answering.asked import DEFINITION, FIGURE, Asked
+from bot.analysis.dates import dates, month_of
+from bot.answering.asked import DEFINITION, Asked
 from bot.answering.defining import defines
+from bot.answering.figures import FIGURE, NUMBERED
 from bot.answering.kinds import holds_kind, new_names
 
 FIELDS = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
 _COUNTS = frozenset({"how many", "how much"})
 _ITEM = regex.compile(r"\s*+[(\[]?\p{Nd}{1,3}[.)\]]\s+(?=\S)")
 """The number of an item of a list."""
+_WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
+_TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|hasta|a|al|tot|до|по|do)\s*")
+_MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
+_AT_NAME = regex.compile(r"\b(?:in|at|near|from|to|on|of)\s+(?:the\s+)?(?P<name>\p{Lu}[\p{L}\p{M}]+)(?!\s+\p{Lu})")
 _DIGIT = regex.compile(r"\p{Nd}|`[^`\n]+`|\b\p{Lu}{4,}\b")
 """A number, or a code in letters."""
 
@@ -30,23 +37,52 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int) -> lis
     elif kind == "who" and not has_capitals:
         found[place] = 0.5
     else:
-        found[place] = holds_kind(_with_own_figures(asked, language, sentence), kind, language, asked.measure)
+        found[place] = holds_kind(_without_what_is_known(asked, language, sentence), kind, language, asked.figures.measure)
     if has_capitals and new_names(sentence) <= asked.words:
         found[-1] = 0.0
     return found
 
 
+def is_of_another(asked: Asked, language: str, sentence: str) -> bool:
+    """Whether a sentence tells the same of others of a row: of heat 1 to 3 where heat 4 is asked about, of June where it is September."""
+    return any(
+        _numbers_beside(word, sentence) - {number} and number not in _numbers_beside(word, sentence)
+        for word, number in asked.figures.numbered
+    ) or (bool(asked.figures.months) and _names_other_months(asked.figures.months, language, sentence))
+
+
+def _numbers_beside(word: str, sentence: str) -> set[str]:
+    """The numbers that stand after a word, or after its plural."""
+    return {match["number"] for match in NUMBERED.finditer(sentence) if match["word"].casefold().removesuffix("s") == word}
+
+
+def _names_other_months(months: frozenset[int], language: str, sentence: str) -> bool:
+    named = [
+        (match, month)
+        for match in _WORD.finditer(sentence)
+        if match.group()[0].isupper() == (language in _MONTHS_IN_CAPITALS) and (month := month_of(match.group(), language))
+    ]
+    if not named or not months.isdisjoint(month for _, month in named):
+        return False
+    for (first, begin), (second, end) in itertools.pairwise(named):
+        if _TO.fullmatch(sentence, first.end(), second.start()) and any((month - begin) % 12 <= (end - begin) % 12 for month in months):
+            return False
+    return True
+
+
 def lacks_number(asked: Asked, sentence: str) -> bool:
     """Whether the question asks for a number or code by that name, and the sentence has none."""
-    return asked.wants_number and not _DIGIT.search(sentence)
+    return asked.figures.is_wanted and not _DIGIT.search(sentence)
 
 
-def _with_own_figures(asked: Asked, language: str, sentence: str) -> str:
-    """A sentence without the numbers that can be none it is asked for: of an item of a list, of a date, and what the question names."""
+def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
+    """A sentence without what can be none it is asked for: the number of an item of a list or a date, the numbers and the place that the question names."""
+    if asked.kind == "where":
+        return _AT_NAME.sub(lambda found: found.group().casefold() if found["name"].casefold() in asked.words else found.group(), sentence)
     if asked.kind in _COUNTS:
         sentence = sentence[match.end() :] if (match := _ITEM.match(sentence)) else sentence
         for date in reversed(list(dates(sentence, language))):
             sentence = f"{sentence[: date.start]} {sentence[date.end :]}"
-    if not asked.figures:
+    if not asked.figures.written:
         return sentence
-    return FIGURE.sub(lambda found: " " if found.group() in asked.figures else found.group(), sentence)
+    return FIGURE.sub(lambda found: " " if found.group() in asked.figures.written else found.group(), sentence)

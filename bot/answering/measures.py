@@ -42,9 +42,9 @@ _COUNT = (
 )
 
 CODE = r"(?:\p{L}[\p{L}\p{Nd}]*-?\p{Nd}|\p{Nd}+\p{Lu}(?![\p{L}\p{Nd}]))[\p{L}\p{Nd}-]*"
-_CURRENCY = r"[$€£¥₹]|\b(?:dollars?|euros?|pounds?|pence|cents?|francs?|crowns?|yen|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b"
-_NOT_MONEY = rf"{_TIME}|{_LENGTH}|{_WEIGHT}|kw|volts?|times|people|persons?|am|pm"
-_AMOUNT = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|(?:{SCALES})s?)\b)(?![:\p{{Nd}}]|[\s-]?(?:{_NOT_MONEY})\b)"
+_CURRENCY = r"[$€£¥₹]|\b(?:dollars?|euros?|pounds?|pence|cents?|francs?|crowns?|yen|rupees?|kron[ae]r?|złoty|roubles?|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b"
+_GOES_ON = r"(?:each|per|for|and|extra|more|plus|off|with|when|if|only|until|from|million|thousand|billion|bucks|quid|now|then|which|paid|payable)\b"
+_AMOUNT = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|(?:{SCALES})s?)\b)(?![:\p{{Nd}}\p{{L}}]|[\s-]?(?:am|pm|kw|{_LENGTH}|{_WEIGHT})\b|[\s-](?!{_GOES_ON})\p{{L}}{{3,}})"
 _FREE = r"\b(?:free|gratis|nothing|no (?:charge|cost|fee)s?|included|half|per ?cent|as much as)\b|%"
 _IN_YEAR = rf"\b(?:in|since|until|till|by|from|to|of|year)\s+{YEAR}"
 _MONEY = rf"{_CURRENCY}|{_FREE}|(?:{CODE}|{_IN_YEAR})(*SKIP)(*FAIL)|{_AMOUNT}"
@@ -76,7 +76,8 @@ _PATTERNS = {
     ),
 }
 _OF_MONEY = regex.compile(
-    r"\b(?:costs?|prices?|pay|pays|paid|charged?|fees?|rents?|earns?|salary|wages?|spen[dt]|expensive)\b", regex.IGNORECASE
+    r"\bhow much (?:is|are|was|were|for)\b|\b(?:costs?|prices?|pay|pays|paid|charged?|fees?|rents?|earns?|salary|wages?|spen[dt]|expensive)\b",
+    regex.IGNORECASE,
 )
 _OF_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
 _NUMBER_BY_NAME = regex.compile(

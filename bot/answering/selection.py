@@ -24,6 +24,7 @@ _PROMISING = 8
 _MAX_MARGIN = 4.0
 _MAX_UNCOVERED = 0.05
 _BELOW = 0.999
+_RATHER_SURE = 0.7
 _MUCH, _HALF, _MOST = 0.2, 0.5, 0.7
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 _FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
@@ -106,9 +107,13 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     scored = sorted([(_dot(weights.sentence, candidate.features), candidate) for candidate in candidates], key=lambda pair: -pair[0])
     field = Field(asked, scored)
     ranked = [Ranked(candidate, score, field) for score, candidate in scored]
-    if ranked and ranked[0].candidate.features[_ASKS]:
-        # What asks the same gives way to what answers it, where that is likely.
-        answering = next((place for place, entry in enumerate(ranked) if entry.probability >= weights.likely_from), 0)
+    if not ranked:
+        return []
+    # What asks the same gives way to what is likely to answer it, and what is unlikely to what is rather sure.
+    first = ranked[0]
+    if first.candidate.features[_ASKS] or first.probability < weights.likely_from:
+        least = weights.likely_from if first.candidate.features[_ASKS] else _RATHER_SURE
+        answering = next((place for place, entry in enumerate(ranked) if entry.probability >= least), 0)
         ranked.insert(0, ranked.pop(answering))
     return ranked
 

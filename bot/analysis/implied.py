@@ -1,0 +1,62 @@
+"""Words that a stretch of text says without writing them: an address with an @ is an *email*, a number of seven digits a *phone* number, $9 a *price*. Pure.
+
+They are indexed beside it, so that "Ada's email" finds "Ada: ada@club.example". No word of a quote comes from here.
+"""
+
+from __future__ import annotations
+
+import functools
+
+import regex
+
+from bot.analysis.languages import UNDETERMINED
+
+_ADDRESS = regex.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", regex.IGNORECASE)
+_PHONE = regex.compile(r"\+?[(]?\p{Nd}(?:[()/.-]{0,2}\p{Nd}){6,14}")
+_DATE = regex.compile(
+    r"\p{Nd}{1,4}([-./])\p{Nd}{1,2}\1\p{Nd}{1,4}|\p{Nd}+(?:\.\p{Nd}+)*|(?:1\p{Nd}|20)\p{Nd}\p{Nd}[-/](?:1\p{Nd}|20)\p{Nd}\p{Nd}"
+)
+"""What looks like one and is a date, years, or a number or version."""
+_MONEY = regex.compile(
+    r"[$€£¥₹₽]\p{Nd}.*|[\p{Nd}.,]*+\p{Nd},?-?[€£₽]|€|(?:EUR|USD|GBP|CHF|PLN)|euros?|dollars?|zł|kr|TL|₺|₽|руб", regex.IGNORECASE
+)
+_EDGES = "()[]<>{}.,;:!?*_`\"'|"
+
+EMAIL, PHONE, PRICE = range(3)
+_WORDS: dict[str, tuple[str, str, str]] = {
+    "en": ("email mail", "phone telephone number call", "cost costs price fee"),
+    "de": ("E-Mail Mail", "Telefon Telefonnummer Nummer anrufen", "kostet kosten Preis Gebühr"),
+    "fr": ("e-mail mail courriel", "téléphone numéro appeler", "coûte coût prix tarif"),
+    "es": ("email correo", "teléfono número llamar", "cuesta cuestan costar precio vale"),
+    "it": ("email mail posta", "telefono numero chiamare", "costa costano costo prezzo"),
+    "pt": ("email correio", "telefone número ligar", "custa custam custo preço valor"),
+    "nl": ("e-mail mail", "telefoon nummer bellen", "kost kosten prijs"),
+    "pl": ("e-mail mail", "telefon numer", "kosztuje kosztują koszt cena"),
+    "ru": ("почта email", "телефон номер", "стоит стоят стоимость цена"),
+    "sv": ("e-post mejl", "telefon nummer ringa", "kostar pris avgift"),
+    "da": ("e-mail mail", "telefon nummer ringe", "koster pris gebyr"),
+    "no": ("e-post mail", "telefon nummer ringe", "koster pris avgift"),
+    "tr": ("e-posta mail", "telefon numara", "fiyat ücret kaç para"),
+    "cs": ("e-mail", "telefon číslo", "stojí cena"),
+    "uk": ("пошта", "телефон номер", "коштує вартість ціна"),
+}
+
+
+def implied(stretch: str, language: str) -> tuple[str, ...]:
+    """The words that what stands between white space says of itself in a language; nearly always none."""
+    if stretch.isalpha() and stretch.isascii() and len(stretch) > len("dollars"):
+        return ()
+    core = stretch.strip(_EDGES)
+    if _ADDRESS.fullmatch(core):
+        return _words(language)[EMAIL]
+    if _MONEY.fullmatch(core):
+        return _words(language)[PRICE]
+    if _PHONE.fullmatch(core) and not _DATE.fullmatch(core):
+        return _words(language)[PHONE]
+    return ()
+
+
+@functools.cache
+def _words(language: str) -> tuple[tuple[str, ...], ...]:
+    given = _WORDS.get("en" if language == UNDETERMINED else language, ("email", "", ""))
+    return tuple(tuple(words.split()) for words in given)

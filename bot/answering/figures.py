@@ -1,0 +1,55 @@
+"""The days, months and numbers of a question: what an answer may not contradict, and which of them it is asked for. Pure."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from bot.analysis import QueryTerm
+from bot.analysis.dates import dates, is_day
+from bot.answering.kinds import Asking
+from bot.answering.measures import asks_for_number, measured_by
+
+FIGURE = regex.compile(r"\p{Nd}++(?:[.,:]\p{Nd}++)*+")
+NUMBERED = regex.compile(r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+#?(?P<number>\p{Nd}{1,4})(?![\p{L}\p{Nd}]|[.,:]\p{Nd})")
+"""A word with a number after it."""
+_OF_A_THING = frozenset({"", "which", "how many"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a question names of days and numbers."""
+
+    days: frozenset[str]
+    """The terms of the days that the documents know."""
+    months: frozenset[int]
+    """The months that it names without a day."""
+    written: frozenset[str]
+    """The numbers, as written."""
+    numbered: frozenset[tuple[str, str]]
+    """Words with the number that stands after each: "heat 4"."""
+    measure: str
+    """The phrase that asks, in small letters, or the one that asks for the same: see ``measures.measured_by``."""
+    is_wanted: bool
+    """Whether it asks for a number or code by that name: a phone number, the code of a door."""
+
+
+def figures_of(text: str, terms: Sequence[QueryTerm], language: str, asking: Asking) -> Figures:
+    """The figures of a question."""
+    return Figures(
+        days=frozenset(filter(is_day, itertools.chain.from_iterable(term.also for term in terms))),
+        months=frozenset(month for date in dates(text, language) for _, month, day in date.readings if not day),
+        written=frozenset(FIGURE.findall(text)),
+        numbered=frozenset(_numbered(text, terms)),
+        measure=measured_by(text[asking.start : asking.end].casefold(), text),
+        is_wanted=asking.kind in _OF_A_THING and asks_for_number(text, language),
+    )
+
+
+def _numbered(text: str, terms: Sequence[QueryTerm]) -> Iterator[tuple[str, str]]:
+    for match in NUMBERED.finditer(text):
+        if any(term.start == match.start() for term in terms):
+            yield match["word"].casefold().removesuffix("s"), match["number"]

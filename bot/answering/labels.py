@@ -1,0 +1,37 @@
+"""A line that gives a thing its value, as a list or table does: "Treasurer: Ada Brennan", "**When:** 5 May", "| Crew | $9 |". Pure."""
+
+from __future__ import annotations
+
+import regex
+
+from bot.analysis.analyzer import analyzer_for, terms_line
+from bot.answering.asked import Asked
+from bot.answering.matching import held_in
+
+_LABEL = regex.compile(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*(?:[:：]|\||[-–—]\s)[*_`]*)\s*(?=\S)")
+"""The words before a colon, a dash or the second cell of a row."""
+_MAX_WORDS = 5
+_OF_KIND = {
+    "when": "when date dates day days time times hours opening wann datum termin termine zeit zeiten quand dates horaire horaires cuándo cuando fecha fechas hora horario horarios"
+    " quando data orario orari horário wanneer tijd kiedy termin godziny когда дата время",
+    "where": "where place location venue address room wo ort adresse raum où lieu adresse salle dónde donde lugar dirección sala dove luogo indirizzo onde local endereço waar plaats gdzie miejsce"
+    " adres где место адрес",
+    "who": "who contact organiser organizer host wer kontakt ansprechpartner qui contact quién quien contacto chi contatto quem contato wie kto кто контакт",
+    "how much": "price prices cost costs fee fees rate rates deposit preis preise kosten gebühr gebühren prix tarif tarifs coût precio precios coste costo tarifa prezzo prezzi costo preço preços custo"
+    " prijs prijzen kosten cena ceny opłata цена стоимость",
+}
+_KINDS = {kind: frozenset(words.split()) for kind, words in _OF_KIND.items()}
+
+
+def label_held(asked: Asked, language: str, sentence: str) -> float:
+    """Whether a sentence gives the value of what is asked for: its label is of nothing but the question's words, or names the kind of thing that is asked for."""
+    match = _LABEL.match(sentence)
+    if match is None:
+        return 0.0
+    words = match["words"].split()
+    if len(words) > _MAX_WORDS:
+        return 0.0
+    if not _KINDS.get(asked.kind, frozenset()).isdisjoint(match["words"].casefold().split()):
+        return 1.0
+    lines = [terms_line(terms) for terms in analyzer_for(language).words(match["words"])]
+    return float(bool(lines) and all(any(held_in(sought, line) for sought in asked.sought) for line in lines))
