@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import itertools
+from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 import regex
 
@@ -12,7 +14,7 @@ from bot.analysis.comparison import compared_words, may_share
 from bot.analysis.dates import dates, month_of
 from bot.answering.asked import Asked
 from bot.answering.kinds import WEEKDAY, new_names
-from bot.answering.number_words import numbers
+from bot.answering.number_words import numbers, plain_digits
 from bot.answering.times import Time, times
 from bot.models import Quote
 
@@ -22,8 +24,29 @@ _MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
 """Of two sentences that say the same of different things, the share of words that stand in both, in order; and where a number may not be what is asked for."""
 _CAPITALISED = regex.compile(r"\b\p{Lu}\p{L}+")
 
-Value = str | Time | tuple[int, int, int]
-"""A number or a day of the week, a time of day, or a date: year, month and day, 0 for what it does not name."""
+_KIN_CHARS = 4
+_AMOUNT = regex.compile(
+    r"[$€£¥₹](?<number>[^\S\n]?\p{Nd}[\p{Nd}.,'’]*)|(?<number>\p{Nd}[\p{Nd}.,'’]*)[^\S\n]?(?:[€£₽]|(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|zł|руб)\b)",
+    regex.IGNORECASE,
+)
+
+
+class Date(NamedTuple):
+    """A date; 0 for what it does not name."""
+
+    year: int
+    month: int
+    day: int
+
+
+class Amount(NamedTuple):
+    """An amount of money, whatever the currency."""
+
+    number: str
+
+
+Value = str | Time | Date | Amount
+"""A number or a day of the week, a time of day, a date, or an amount of money, which is a number, too."""
 
 
 def contradictions(asked: Asked, quotes: Sequence[Quote]) -> list[Quote]:
@@ -51,10 +74,26 @@ def disagree(asked: Asked, first: str, second: str) -> bool:
     if not may_share(words, others, least):
         return False
     given, other = (_given(asked, sentence) for sentence in (first, second))
+    if _says_less(asked, words, others) or _says_less(asked, others, words):
+        return False
     if given and other:
-        is_shared = any(_is_same(one, another) for one in given for another in other)
-        return not is_shared and SequenceMatcher(None, words, others, autojunk=False).ratio() >= least
+        return _differ(given, other) and SequenceMatcher(None, words, others, autojunk=False).ratio() >= least
     return _differ_in_one_place(words, others, asked.words)
+
+
+def _says_less(asked: Asked, words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one sentence has a word of the question that the other lacks: a fee for members and one for guests."""
+    begin = {word[:_KIN_CHARS] for word in words}
+    return any(word in asked.words and len(word) >= _KIN_CHARS and word[:_KIN_CHARS] not in begin for word in others)
+
+
+def _differ(given: Collection[Value], other: Collection[Value]) -> bool:
+    """Whether all days, all times or all amounts of money are others, where both have some; if not, whether all values are."""
+    for kind in (Date, Time, Amount):
+        one, another = ({value for value in values if isinstance(value, kind)} for values in (given, other))
+        if one and another and not any(_is_same(first, second) for first in one for second in another):
+            return True
+    return not any(_is_same(first, second) for first in given for second in other)
 
 
 def _given(asked: Asked, sentence: str) -> frozenset[Value]:
@@ -65,29 +104,37 @@ def _given(asked: Asked, sentence: str) -> frozenset[Value]:
 
 
 def values(text: str, language: str) -> frozenset[Value]:
-    """The numbers, dates, times and days of the week of a text, each in one spelling."""
+    """The numbers, dates, times, amounts of money and days of the week of a text, each in one spelling."""
     found: set[Value] = set()
+    text = plain_digits(text)
     for date in reversed(list(dates(text, language))):
-        found.update(date.readings)
+        found.update(itertools.starmap(Date, date.readings))
         text = f"{text[: date.start]}|{text[date.end :]}"
     for time in reversed(list(times(text))):
         found.update(time.times)
         text = f"{text[: time.start]}|{text[time.end :]}"
-    found.update((0, month, 0) for word in _CAPITALISED.findall(text) if (month := month_of(word, language)))
-    return frozenset(found.union(numbers(text), (day.casefold() for day in WEEKDAY.findall(text))))
+    found.update(Date(0, month, 0) for word in _CAPITALISED.findall(text) if (month := month_of(word, language)))
+    found.update(Amount(number) for match in _AMOUNT.finditer(text) for number in numbers(match["number"], language))
+    return frozenset(found.union(numbers(text, language), (day.casefold() for day in WEEKDAY.findall(text))))
 
 
 def _is_same(one: Value, other: Value) -> bool:
     """Whether two values are one, or may be: a date and a part of it, a time and its hour."""
     if isinstance(other, str):
         one, other = other, one
-    if isinstance(one, str):
-        if isinstance(other, Time):
-            return other.is_hour(one)
-        return one == (other if isinstance(other, str) else str(other[0]))
-    if isinstance(one, Time) or isinstance(other, Time):
+    if not isinstance(one, str):
+        if isinstance(one, Date) and isinstance(other, Date):
+            return all(part == another or not part or not another for part, another in zip(one, other, strict=True))
         return one == other
-    return all(part == another or not part or not another for part, another in zip(one, other, strict=True))
+    match other:
+        case Time():
+            return other.is_hour(one)
+        case Date():
+            return one == str(other.year)
+        case Amount():
+            return one == other.number
+        case _:
+            return one == other
 
 
 def _differ_in_one_place(first: Sequence[str], second: Sequence[str], asked: frozenset[str]) -> bool:

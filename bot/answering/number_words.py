@@ -38,15 +38,63 @@ _SPELT = rf"\b(?:{_LARGE_PART}(?:{_GAP}{_LARGE_PART})*(?:{_GAP}{_PART}|{_AND_SMA
 _DIGITS = rf"(?P<digits>\p{{Nd}}+(?:[.,:]\p{{Nd}}+|['’]\p{{Nd}}{{3}})*)(?:{_GAP}(?P<scale>{SCALES})\b)?"
 _THOUSANDS = regex.compile(r"[,'’](?=\p{Nd}{3})")
 _POINTED_THOUSANDS = regex.compile(r"\p{Nd}{1,3}(?:\.\p{Nd}{3})+")
+_BLANK_THOUSANDS = regex.compile(r"(?<=(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0\u202f](?=\d{3}(?!\d))")
+_DIGIT = regex.compile(r"[^\P{Nd}0-9]")
+"""A digit of another script."""
 _DECIMAL_COMMA = regex.compile(r"(\p{Nd}{1,3}(?:\.\p{Nd}{3})*|\p{Nd}+),(\p{Nd}{1,2})")
 _WHOLE = regex.compile(r"(\p{Nd}+)\.00?")
 
 
-def numbers(text: str) -> frozenset[str]:
+_OTHER_ONES = {
+    "de": "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+    "fr": "un deux trois quatre cinq six sept huit neuf dix onze douze",
+    "es": "uno dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    "it": "uno due tre quattro cinque sei sette otto nove dieci undici dodici",
+    "pt": "um dois três quatro cinco seis sete oito nove dez onze doze",
+    "nl": "een twee drie vier vijf zes zeven acht negen tien elf twaalf",
+    "sv": "ett två tre fyra fem sex sju åtta nio tio elva tolv",
+    "pl": "jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście",
+    "ru": "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать",
+    "tr": "bir iki üç dört beş altı yedi sekiz dokuz on",
+}
+"""The words of one to twelve in other languages, where they are one word."""
+_OTHER_TENS = {
+    "de": "zehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert",
+    "fr": "dix vingt trente quarante cinquante soixante",
+    "es": "diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien",
+    "it": "dieci venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento",
+    "pt": "dez vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem",
+    "nl": "tien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd",
+    "sv": "tio tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra",
+    "pl": "dziesięć dwadzieścia trzydzieści czterdzieści pięćdziesiąt",
+    "ru": "десять двадцать тридцать сорок пятьдесят",
+    "tr": "on yirmi otuz kırk elli altmış yetmiş seksen doksan yüz",
+}
+_WORD = regex.compile(r"\p{L}+")
+
+
+def numbers(text: str, language: str = "en") -> frozenset[str]:
     """The numbers of a text, each in one spelling: 1,000 and one thousand as 1000, seven as 7, 4,50 as 4.50; 1.500 as itself and as 1500, 5.00 as 5 too."""
     digits, spelt = _compiled(_DIGITS), _compiled(_SPELT)
+    text = plain_digits(text)
     found = {reading for match in digits.finditer(text) for reading in _readings(match["digits"], match["scale"])}
+    if others := _other_words(language):
+        return frozenset(found.union(others[word] for word in _WORD.findall(text.casefold()) if word in others))
     return frozenset(found.union(str(_worth(match.group())) for match in spelt.finditer(digits.sub("|", text))))
+
+
+def plain_digits(text: str) -> str:
+    """The text with the digits of any script as 0 to 9, and without blanks that part thousands."""
+    return _BLANK_THOUSANDS.sub("", _DIGIT.sub(lambda digit: str(int(digit.group())), text))
+
+
+@functools.cache
+def _other_words(language: str) -> dict[str, str]:
+    """The words for numbers in a language other than English, each with its number."""
+    ones, tens = (table.get(language, "").split() for table in (_OTHER_ONES, _OTHER_TENS))
+    return {word: str(number) for number, word in enumerate(ones, start=1)} | {
+        word: str(10 * number) for number, word in enumerate(tens, start=1)
+    }
 
 
 @functools.cache

@@ -10,6 +10,16 @@ import regex
 
 _START, _END = r"(?<![\p{Nd}.,:])", r"(?![\p{L}\p{Nd}]|[.:]\p{Nd})"
 _HOUR, _MINUTE = r"(?P<hour>\p{Nd}{1,2})", r"(?P<minute>[0-5]\p{Nd})"
+_HOURS = {
+    word: hour
+    for words in (
+        "one two three four five six seven eight nine ten eleven twelve",
+        "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+    )
+    for hour, word in enumerate(words.split(), start=1)
+}
+_PARTS = {"half past": 30, "quarter past": 15, "quarter to": -15, "halb": -30}
+"""In minutes from the full hour; in German, half eight is half past seven."""
 _FORMS = (
     rf"{_START}{_HOUR}(?:[:.]{_MINUTE})?\s?(?P<half>[ap])(?:m|\.\s?m\.){_END}",
     rf"{_START}{_HOUR}(?:[:.]{_MINUTE})?\s?(?:uhr|heures?|o[’']clock){_END}",
@@ -17,6 +27,7 @@ _FORMS = (
     rf"{_START}{_HOUR}\s?h{_END}",
     rf"{_START}{_HOUR}:{_MINUTE}{_END}",
     r"\b(?:(?P<noon>noon|midday)|(?P<midnight>midnight))\b",
+    rf"\b(?P<part>half past|quarter past|quarter to|halb)\s+(?:{_HOUR}|(?P<word>{'|'.join(_HOURS)}))\b",
 )
 _LAST_OF_HALF = 12
 
@@ -56,6 +67,10 @@ def _pattern() -> regex.Pattern[str]:
 def _readings(match: regex.Match[str]) -> Iterator[Time]:
     if match["noon"] or match["midnight"]:
         yield Time(12 if match["noon"] else 0, 0)
+        return
+    if match["part"]:
+        told = 60 * (_HOURS[match["word"].casefold()] if match["word"] else int(match["hour"])) + _PARTS[match["part"].casefold()]
+        yield from (Time(told // 60 % 24, told % 60), Time((told // 60 + 12) % 24, told % 60))
         return
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     if match["half"]:

@@ -38,6 +38,9 @@ def sources(library):
         ("When does the gate open?", "The gate opens at 9 am on weekdays.", "The gate opens at 9 pm on weekdays."),
         ("When does the gate open?", "The gate opens at 10:00 on weekdays.", "The gate opens at 10:30 on weekdays."),
         ("How much is the yearly fee?", "The yearly fee is $5.00 here.", "The yearly fee is $5.50 here."),
+        ("How much do guests pay?", "Guests pay $3 per evening.", "Guests pay $5 per evening up to 3 times."),
+        ("When does the gate open?", "The gate opens on 5 March 2024 at 18:30.", "The gate opens on 12 March 2024 at 18:30."),
+        ("Wann öffnet das Tor?", "Das Tor öffnet am 5. März 2024 um 18:30 Uhr.", "Das Tor öffnet am 12. März 2024 um 18:30 Uhr."),
     ],
 )
 def test_sources_that_differ_are_quoted_newest_first(sources, question, older, newer):
@@ -67,6 +70,11 @@ def test_sources_that_differ_are_quoted_newest_first(sources, question, older, n
         ("Wann öffnet das Tor?", "Das Tor öffnet um 15 Uhr.", "Das Tor öffnet um 15.00 Uhr an Werktagen."),
         ("How much is the yearly fee?", "The yearly fee is $5.", "The yearly fee is $5.00 for all."),
         ("How much is the yearly fee?", "The yearly fee is 1.234,50 EUR.", "The yearly fee is 1,234.50 EUR for all."),
+        ("When does the gate open?", "The gate opens at half past ten.", "The gate opens at 10:30 am on weekdays."),
+        ("How much is the fee for members?", "The fee is $5 for members.", "The fee is $8 for guests."),
+        ("Wie viele Betten gibt es?", "Es gibt drei Betten.", "Es gibt 3 Betten im Haus."),
+        ("Combien coûte la carte ?", "La carte coûte 1 200 €.", "La carte coûte 1200,00 € par an."),
+        ("Сколько стоит карта?", "Карта стоит 6 500 рублей.", "Карта стоит 6500 рублей в год."),
         ("When does the gate open?", "The gate opens on 14 May 2024.", "The gate opens on May 14, 2024, at last."),
         ("What is kept in the shed?", "The ladder is kept in the shed.", "The red paint of 2019 is kept in the shed with the saws."),
         ("Which gate opens in May?", "The north gate opens in May.", "The north gate of the park opens in the month of May."),
