@@ -18,7 +18,7 @@ _DATE = regex.compile(
 )
 """What looks like one and is a date, years, or a number or version."""
 _MONEY = regex.compile(
-    r"[$€£¥₹₽]\p{Nd}.*|[\p{Nd}.,]*+\p{Nd},?-?[€£₽]|€|(?:EUR|USD|GBP|CHF|PLN)|euros?|dollars?|zł|kr|TL|₺|₽|руб", regex.IGNORECASE
+    r"[$€£¥₹₽]\p{Nd}.*|\p{Nd}[\p{Nd}.,]*+-?[€£₽]|€|(?:EUR|USD|GBP|CHF|PLN)|euros?|dollars?|zł|kr|TL|₺|₽|руб", regex.IGNORECASE
 )
 _EDGES = "()[]<>{}.,;:!?*_`\"'|"
 

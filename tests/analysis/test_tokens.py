@@ -116,3 +116,11 @@ def test_offsets_are_those_of_the_text():
 @pytest.mark.parametrize("text", ["", " ", "...", "—!?", "\u200d", "👩‍👩‍👧"])
 def test_what_holds_no_word_has_no_tokens(text):
     assert list(tokenize(text)) == []
+
+
+def test_what_was_won_is_not_what_will_not_be():
+    assert [[token.whole for token in tokenize(text)] for text in ("who won", "it won't", "it won’t")] == [
+        ["who", "won"],
+        ["it", "wont"],
+        ["it", "wont"],
+    ]

@@ -3,7 +3,7 @@
 import pytest
 from made_up import asked, candidates, document, evidence
 
-from bot.answering.held_kinds import lacks_number
+from bot.answering.held_kinds import is_of_another, lacks_number
 
 
 def held(question, sentence, kind):
@@ -59,3 +59,24 @@ def test_the_figure_asked_for_is_told(question, sentence, kind):
 )
 def test_a_number_asked_for_by_name_must_be_there(question, sentence, lacks):
     assert lacks_number(asked(question), sentence) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "is_other"),
+    [
+        ("When does heat 4 start?", "Heat 1 starts at 9:00, heat 2 at 10:30, heat 3 at noon.", True),
+        ("When does heat 3 start?", "Heat 1 starts at 9:00, heat 2 at 10:30, heat 3 at noon.", False),
+        ("When does heat 4 start?", "Heats start at 9:00.", False),
+        ("How does it run on Windows 11?", "It runs on Windows 10.", True),
+        ("Who is on duty in September?", "On duty: Leila in June, Tomas in July.", True),
+        ("Who is on duty in July?", "On duty: Leila in June, Tomas in July.", False),
+        ("Is it open in September?", "It is open from June to October.", False),
+        ("Is it open in December?", "It is open from June to October.", True),
+        ("Is it open in September?", "We may march there, and it is open.", False),
+        ("Wer hat im September Dienst?", "Dienst: Leila im Juni, Tomas im Juli.", True),
+    ],
+)
+def test_others_of_a_row_are_no_answer(question, sentence, is_other):
+    language = "de" if question.startswith("Wer") else "en"
+
+    assert is_of_another(asked(question, language), language, sentence) is is_other

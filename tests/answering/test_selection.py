@@ -311,3 +311,14 @@ def test_a_sentence_that_says_not_is_a_strong_match_only_where_that_can_answer(l
     )
 
     assert found.confidence == confidence
+
+
+def test_what_is_unlikely_gives_way_to_what_is_rather_sure(library):
+    files = {
+        "guide.md": "# Hall guide for key holders\n\n## Closing\n\n- Stack the chairs, ten to a pile.\n- Wipe the tables.\n- Rubbish in the bin outside.\n",
+        "people.md": "# Committee\n\nChair: Ingrid Solheim, 555-0171\n\nKeys to the hall: Ingrid, Marcus and a spare in the key safe\n",
+    }
+
+    answer = library(files).ask(Question("who has keys to the hall"))
+
+    assert answer.quotes[0].answer == "Keys to the hall: Ingrid, Marcus and a spare in the key safe"

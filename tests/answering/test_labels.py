@@ -1,0 +1,81 @@
+"""Lines that give a thing its value: the label is what is asked for."""
+
+import pytest
+from made_up import asked
+
+from bot.answering.labels import label_held
+from bot.models import Confidence, Question
+
+PLANS = """# Plans
+
+| Plan | Price per user | Storage |
+|---|---|---|
+| Crew | $9 | 50 GB |
+| Fleet | $15 | 500 GB |
+
+| Add-on | Price | Available on |
+|---|---|---|
+| Scanner | $4 | Crew, Fleet |
+
+- Students: Crew plan free for 12 months
+"""
+CLUB = """# Autumn regatta
+
+**When:** October 5-6, 2024
+
+**Where:** Lake house at Orra
+
+Pay by September 20 or it's $15 more.
+
+## Rules
+
+5.1 The board has five members: skipper, purser, cook, boatman and clerk.
+
+Alcohol isn't allowed, except at the summer gala.
+
+## Contacts
+
+- Purser: Farah Qureshi, purser@k.example
+- Skipper: Jonas Dahl, 555-0171
+
+**Gala** - Saturday 29 June, from 2 pm, Pebble Beach (pavilion 3).
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "held"),
+    [
+        ("Who is the purser?", "Purser: Farah Qureshi", 1),
+        ("Who is the purser?", "**Purser** – Farah Qureshi", 1),
+        ("How much is Crew?", "Crew | $9 | 50 GB |", 1),
+        ("When is the regatta?", "**When:** October 5", 1),
+        ("Where is the regatta?", "**When:** October 5", 0),
+        ("Who is the purser?", "Head purser of the lake: Farah Qureshi", 0),
+        ("Who is the purser?", "The purser is Farah Qureshi.", 0),
+        ("Who is the purser?", "Purser:", 0),
+        ("Who is the purser?", "The board has five members with a purser among them: skipper, cook", 0),
+    ],
+)
+def test_a_label_is_of_the_questions_words_or_of_what_is_asked_for(question, sentence, held):
+    assert label_held(asked(question), "en", sentence) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (PLANS, "price of crew", "Crew | $9 | 50 GB |"),
+        (PLANS, "how much is fleet", "Fleet | $15 | 500 GB |"),
+        (PLANS, "how much is the crew plan", "Crew | $9 | 50 GB |"),
+        (CLUB, "when is the autumn regatta?", "**When:** October 5-6, 2024"),
+        (CLUB, "where is the autumn regatta?", "**Where:** Lake house at Orra"),
+        (CLUB, "who is the purser", "Purser: Farah Qureshi, purser@k.example"),
+        (CLUB, "when is the gala", "**Gala** - Saturday 29 June, from 2 pm, Pebble Beach (pavilion 3)."),
+        (CLUB, "purser's email", "Purser: Farah Qureshi, purser@k.example"),
+        (CLUB, "skipper phone", "Skipper: Jonas Dahl, 555-0171"),
+    ],
+)
+def test_the_line_with_the_value_answers(library, text, question, answer):
+    found = library({"a.md": text}).ask(Question(question))
+
+    assert found.confidence is not Confidence.NONE
+    assert found.quotes[0].answer == answer
