@@ -20,13 +20,14 @@ from bot.answering.kinds import Asking, asking_phrase
 from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import Frequencies, is_quoted, is_sure, is_word_of, likely_word
-from bot.answering.telling import counting_shares, document_frequency, light_places, weight_of
+from bot.answering.telling import CODE, counting_shares, document_frequency, light_places, weight_of
 from bot.answering.wording import wording
 from bot.models import Span
 
 _FEW_PASSAGES = 300
 _KIN = 0.85
 DEFINITION = "definition"
+_OF_CODES = frozenset({"", "which", "why", "how", DEFINITION})
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 
 
@@ -122,6 +123,16 @@ class Asked:
         return self.is_definition or len(self.terms) - len(self.light) > 1
 
     @property
+    def is_of_codes(self) -> bool:
+        """Whether it asks of a code or version, and for nothing in particular: "error TX-77", "what's new in 5.1.0"."""
+        return self.kind in _OF_CODES and any(term.is_identifier and CODE.search(term.surface) for term in self.terms)
+
+    @property
+    def lightly(self) -> int:
+        """The words that say little."""
+        return sum(1 << place for place in self.light)
+
+    @property
     def is_of_a_day(self) -> bool:
         """Whether it names days and says little else: "what happened on 5 March?"."""
         return bool(self.figures.days) and all(
@@ -183,7 +194,7 @@ def ask(
 
 
 def _slips(asked: Asked, frequencies: Frequencies, holding: Holding) -> Iterator[tuple[QueryTerm, str]]:
-    """The misspelt words with what they may be; none where no word of the question is known, unless it has but one."""
+    """The misspelt words with what they may be; none where no word of the question is known, unless it has but one. What has synonyms is a word."""
     if not any(asked.frequencies) and len(asked.terms) - len(asked.light) > 1:
         return
     analyzer = analyzer_for(asked.language)
@@ -192,7 +203,12 @@ def _slips(asked: Asked, frequencies: Frequencies, holding: Holding) -> Iterator
         return any(is_word_of(word, text.casefold(), ending) for text in holding(term))
 
     for term, found in zip(asked.terms, asked.frequencies, strict=True):
-        if not found and not is_quoted(asked.text, term.start) and (word := likely_word(term, analyzer, frequencies, stands)):
+        if (
+            not found
+            and not term.alike
+            and not is_quoted(asked.text, term.start)
+            and (word := likely_word(term, analyzer, frequencies, stands))
+        ):
             yield term, word
 
 

@@ -74,8 +74,8 @@ def is_sure(term: QueryTerm, correction: str, passages: int) -> bool:
         return False
     if sorted(word) == sorted(other):  # two letters swapped
         return len(word) >= _SURE_CHARS or passages >= _FEW_PASSAGES
-    if len(word) == len(other):
-        return len(word) > _SURE_CHARS
+    if len(word) == len(other):  # with another ending it is a form of its own: starter and started
+        return len(word) > _SURE_CHARS and word[-1] == other[-1]
     return len(word) >= _SURE_CHARS or (len(word) > MIN_CHARS and passages >= _FEW_PASSAGES)
 
 

@@ -23,14 +23,24 @@ _LABELS = frozenset(
     "version versión versione versão versie versjon wersja wersji verze verzi verzió versi sürüm версия версии версию версія версії".split()
 )
 """What only says that a number is one."""
+_OF_CODES = frozenset(
+    "new news change changes changed error errors code message fix fixed solve mean means meaning problem issue bug notes release update neu neues änderung änderungen fehler fehlermeldung bedeutet beheben"
+    " nouveau nouveautés erreur changements nuevo novedades cambios error nuovo novità errore modifiche novidades erro mudanças nieuw fout wijzigingen ошибка новое изменения".split()
+)
+"""What only says that of a code or version one wants to know what there is."""
 _NUMBER = regex.compile(r"v?\p{Nd}")
-_CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
+CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
 
 
 def light_places(text: str, terms: Sequence[QueryTerm], language: str) -> Iterator[int]:
     """The places of the words that say little of what is asked: "get", and "version" before "2.1.0"."""
+    has_code = any(term.is_identifier and CODE.search(term.surface) for term in terms)
     for place, term in enumerate(terms):
-        if is_light(term, language) or (term.surface.casefold() in _LABELS and _stands_before_number(text, term, terms[place + 1 :])):
+        if (
+            is_light(term, language)
+            or (has_code and not term.is_name and term.surface.casefold() in _OF_CODES)
+            or (term.surface.casefold() in _LABELS and _stands_before_number(text, term, terms[place + 1 :]))
+        ):
             yield place
 
 
@@ -59,5 +69,5 @@ def document_frequency(term: QueryTerm, frequency: Callable[[str], int]) -> int:
 
 def _share_of(term: QueryTerm, frequency: Callable[[str], int]) -> float:
     """Names tell more than other words; a code with a digit that stands in the documents (``E17``, ``v2.3.1``) most of all."""
-    is_code = _CODE.search(term.surface) is not None and any(map(frequency, term.whole))
+    is_code = CODE.search(term.surface) is not None and any(map(frequency, term.whole))
     return _CODE_SHARE if is_code else _NAME_SHARE if term.is_name else 1.0

@@ -283,3 +283,34 @@ def test_a_month_that_is_also_grammar_is_a_word_of_the_question(library, questio
 )
 def test_what_tells_it_without_a_figure_answers(library, text, question):
     assert library({"a.txt": f"{text}\n\nThe mill stands by the river.\n"}).ask(Question(question)).quotes[0].answer == text
+
+
+NOTES = """# Support notes
+
+## Gate fails with error TX-77
+
+Your antivirus is blocking the gate.
+
+## 5.1.0
+
+- Dark mode for the planner.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("error TX-77", "Your antivirus is blocking the gate."),
+        ("TX-77", "Your antivirus is blocking the gate."),
+        ("how do i fix TX-77", "Your antivirus is blocking the gate."),
+        ("what's new in 5.1.0", "Dark mode for the planner."),
+        ("5.1.0", "Dark mode for the planner."),
+    ],
+)
+def test_a_code_in_a_heading_is_answered_by_what_stands_below(library, question, answer):
+    assert library({"a.md": NOTES}).ask(Question(question)).quotes[0].answer == answer
+
+
+@pytest.mark.parametrize("question", ["TX-78", "how do i install 5.1.0", "who reported TX-77?"])
+def test_what_is_not_said_of_a_code_is_not_answered(library, question):
+    assert library({"a.md": NOTES}).ask(Question(question)).is_abstention

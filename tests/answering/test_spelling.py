@@ -59,6 +59,18 @@ def test_a_short_word_that_differs_by_a_letter_is_another_word(large):
     assert (answer.corrected, answer.suggested) == ((), (("Iran", "Iraq"),))
 
 
+def test_a_word_with_another_ending_is_only_offered(large):
+    answer = large.ask(Question("Which treasurel renewed the insurance?"))
+
+    assert (answer.corrected, answer.suggested) == ((), (("treasurel", "treasurer"),))
+
+
+def test_a_word_that_has_others_for_the_same_thing_is_no_slip(library):
+    answer = library({"a.txt": "The lost key of the tower is with Ada Brennan."}).ask(Question("What does the tower cost?"))
+
+    assert answer.suggested == ()
+
+
 def test_a_word_that_begins_otherwise_is_only_offered(large):
     answer = large.ask(Question("Who renewed the ensurance?"))
 
