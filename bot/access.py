@@ -172,12 +172,12 @@ def read_rules(path: Path) -> AccessRules:
         raise AccessFileError(f"{path} cannot be read ({error.strerror}); name a file that can, or unset VERBATIM_ACCESS_FILE.") from error
     except UnicodeDecodeError as error:
         raise AccessFileError(f"{path} is not UTF-8 text; save it as UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise AccessFileError(f"{path}: {str(error)[:1].lower()}{str(error)[1:]}.") from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part + 1 if isinstance(part, int) else part) for part in first["loc"])
         raise AccessFileError(f"{path}, line {_line_of(text, first['loc'])}: {where}: {_advice(dict(first))}.") from error
+    except (ValueError, RecursionError) as error:  # no TOML, or a number of thousands of digits
+        raise AccessFileError(f"{path}: {str(error)[:1].lower()}{str(error)[1:]}.") from error
 
 
 class AccessFile:

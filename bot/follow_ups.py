@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import regex
 
 from bot.analysis import analyse_question
+from bot.analysis.analyzer import QUOTED
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED, guess_language
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
@@ -98,7 +99,7 @@ def leans_on_the_last(question: str, languages: Iterable[str] = _ALL) -> bool:
     light = set(_LIGHT.get(language, "").split())
     pointers = set(_POINTERS.get(language, "").split())
     terms = analyse_question(question, (language,), language)
-    if any(term.is_name or term.is_identifier for term in terms) or '"' in question or "“" in question:
+    if any(term.is_name or term.is_identifier for term in terms) or QUOTED.search(question):
         return False
     if sum(map(question.count, QUESTION_MARKS)) > 1:  # the second of two leans on the first
         return False

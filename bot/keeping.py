@@ -96,11 +96,11 @@ class Keeping:
             return None
 
     def row(self, id: str, asker: Asker, place: Place) -> JournalRow:
-        """The row of a question that was asked in this channel, or by this person; NotAllowedError for any other."""
+        """The row of a question that was asked in this channel for all to see, or by this person; NotAllowedError for any other."""
         row = self._journal.row(id) if self._journal is not None else None
         if row is None or row.place.platform != place.platform:
             raise NotAllowedError(Refusal.GONE)
         same_channel = (row.place.workspace, row.place.channel) == (place.workspace, place.channel)
-        if not same_channel and row.asker != asker.id:
+        if row.asker != asker.id and (row.is_private or not same_channel):
             raise NotAllowedError(Refusal.GONE)
         return row

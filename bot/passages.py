@@ -24,6 +24,8 @@ from bot.sentences import split_sentences
 TARGET_WORDS = 100
 MAX_WORDS = 160
 _MAX_OVERLAP_WORDS = 30
+_MAX_HEADINGS_CHARS = 2_000
+"""Of the titles and headings that are indexed with each passage below them."""
 _WORDS = regex.compile(r"(?V1)[[\p{L}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]][\p{L}\p{M}\p{N}'’-]*")
 _ASCII_WORDS = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
@@ -86,7 +88,7 @@ def split_document(document: Document) -> list[Passage]:
                 line, counted = line + document.text.count("\n", counted, start), start
             above, section, first_block_end = place_of(start)
             if above not in heading_lines:
-                headings = f"{document.title}\n{above}"
+                headings = f"{document.title}\n{above}"[:_MAX_HEADINGS_CHARS]
                 heading_lines[above] = terms_line([*terms(headings), *acronyms(headings), *date_terms(headings, document.language)])
             passages.append(
                 Passage(

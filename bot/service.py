@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from bot.access import AccessFile, Permission
-from bot.answering.answerer import Explanation
+from bot.answering.answerer import MAX_QUESTION_CHARS, Explanation
 from bot.answering.citing import place_in
 from bot.answering.context import surroundings
 from bot.errors import NotAllowedError, Refusal
@@ -201,6 +201,7 @@ class Service:
         is_private = wants_privacy or permission.answers_privately
         previous, is_kept = self._keeping.before(asker, place, is_private=is_private, is_counted=not only_if_answered)
         text = complete(question, previous, self.library.snapshot.languages_of(searched)) if previous else question
+        text = text if len(text) <= MAX_QUESTION_CHARS else question
         explanation = self._explain(Question(text, searched, limit))
         if only_if_answered:
             is_kept = is_kept and not explanation.answer.is_abstention and self._keeping.count(asker, place)

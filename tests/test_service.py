@@ -47,6 +47,19 @@ def rules(tmp_path):
 
 
 @pytest.fixture
+def closing(library, journal, tmp_path):
+    """A service that is open to all, and how to close the collection of the staff."""
+    path = tmp_path / "open.toml"
+    path.write_text('[everywhere]\ncollections = ["*"]\n', encoding="utf-8")
+
+    def close():
+        path.write_text("[everywhere]\ncollections = ['default']\n# closed\n", encoding="utf-8")
+
+    with Service(library(PAGES), access=AccessFile(path), journal=journal, limits=Limits(0, 0)) as made:
+        yield made, close
+
+
+@pytest.fixture
 def service(library, journal, rules):
     """A service over two collections."""
     with Service(library(PAGES), access=rules, journal=journal, limits=Limits(0, 0)) as made:
@@ -125,11 +138,15 @@ async def test_the_collections_of_a_place_are_those_that_may_be_read(service):
     assert service.readable_collections(STAFF, ROOM) == ("default", "staff")
 
 
-async def test_more_shows_what_the_presser_may_read_not_what_the_first_asker_could(service):
-    asked = await service.ask("when does the office open?", STAFF, ROOM)
+@pytest.mark.parametrize("chosen", [None, frozenset({"staff", "default"})])
+async def test_more_shows_what_may_be_read_now_not_what_the_first_asker_could(closing, chosen):
+    service, close = closing
+    asked = await service.ask("when does the office open?", MEMBER, ROOM, collections=chosen)
+    close()
 
-    pressed = await service.more(asked.id, MEMBER, ROOM)
+    pressed = await service.more(asked.id, Asker("9"), ROOM)
 
+    assert {quote.citation.collection for quote in asked.answer.quotes} == {"staff", "default"}
     assert {quote.citation.collection for quote in pressed.answer.quotes} == {"default"}
 
 
@@ -152,11 +169,13 @@ async def test_more_is_not_offered_where_it_brings_nothing(service):
     assert asked.has_more == (len(more.answer.quotes) > len(asked.answer.quotes))
 
 
-async def test_context_of_a_further_quote_is_that_of_the_one_who_asked_for_more(service):
-    asked = await service.ask("when does the office open?", STAFF, ROOM)
-    more = await service.more(asked.id, MEMBER, ROOM)
+async def test_context_of_a_further_quote_is_that_of_the_one_who_asked_for_more(closing):
+    service, close = closing
+    asked = await service.ask("when does the office open?", MEMBER, ROOM)
+    close()
+    more = await service.more(asked.id, Asker("9"), ROOM)
 
-    context = await service.context(asked.id, FURTHER + 1, MEMBER, ROOM)
+    context = await service.context(asked.id, FURTHER + 1, Asker("9"), ROOM)
 
     assert context.citation.document == more.answer.quotes[0].citation.document == "office.txt"
 
@@ -240,11 +259,13 @@ async def test_what_is_kept_of_a_person_can_be_removed(service, journal):
     assert (gone.questions, journal.row(asked.id)) == (1, None)
 
 
-async def test_context_of_a_closed_quote_is_refused_kindly(service):
-    asked = await service.ask("when do bonus talks begin?", STAFF, ROOM)
+async def test_context_of_a_closed_quote_is_refused_kindly(closing):
+    service, close = closing
+    asked = await service.ask("when do bonus talks begin?", MEMBER, ROOM)
+    close()
 
     with pytest.raises(NotAllowedError, match="not open to you"):
-        await service.context(asked.id, 1, MEMBER, ROOM)
+        await service.context(asked.id, 1, Asker("9"), ROOM)
 
 
 async def test_context_shows_what_stands_around_a_quote(service):
@@ -270,6 +291,14 @@ async def test_an_id_of_another_channel_opens_nothing(service):
     for attempt in (service.more, lambda *who: service.context(who[0], 1, *who[1:])):
         with pytest.raises(NotAllowedError, match="no longer kept"):
             await attempt(asked.id, Asker("9"), Place("discord", "guild", "elsewhere"))
+
+
+async def test_what_was_asked_in_private_opens_to_nobody_else(service):
+    asked = await service.ask("who keeps the spare key?", MEMBER, ROOM, is_private=True)
+
+    with pytest.raises(NotAllowedError, match="no longer kept"):
+        await service.more(asked.id, Asker("9"), ROOM)
+    assert (await service.more(asked.id, MEMBER, ROOM)).answer.quotes
 
 
 async def test_a_vote_is_kept_and_can_be_changed(service, journal):
@@ -320,6 +349,14 @@ async def test_a_follow_up_takes_its_subject_from_the_thread(service):
     reply = await service.ask("why is that?", MEMBER, THREAD)
 
     assert reply.completed == "why is that? keeps spare key"
+
+
+async def test_a_follow_up_to_a_long_question_is_asked_as_it_is(service):
+    await service.ask(f"find https://example.org/{'a' * 1_970}?", MEMBER, THREAD)
+
+    reply = await service.ask("when was that?", MEMBER, THREAD)
+
+    assert reply.completed is None
 
 
 @pytest.mark.parametrize(("asker", "place"), [(Asker("9"), THREAD), (MEMBER, Place("discord", "guild", "room", "other")), (MEMBER, ROOM)])
@@ -430,6 +467,17 @@ async def test_context_of_a_document_that_changed_is_not_shown(service, tmp_path
 
     with pytest.raises(NotAllowedError, match="changed since"):
         await service.context(asked.id, 1, MEMBER, ROOM)
+
+
+async def test_context_of_a_document_that_moved_into_another_collection_is_not_shown(service, tmp_path):
+    asked = await service.ask("who keeps the spare key?", STAFF, ROOM)
+    corpus = tmp_path / "corpus"
+    (corpus / "staff" / "office.txt").write_bytes((corpus / "office.txt").read_bytes())
+    (corpus / "office.txt").unlink()
+    await service.reload()
+
+    with pytest.raises(NotAllowedError, match="changed since"):
+        await service.context(asked.id, 1, STAFF, ROOM)
 
 
 async def test_where_nothing_may_be_searched_that_is_said(library, tmp_path):

@@ -49,6 +49,8 @@ _ASCII_TOKENS = re.compile(
 _JOINTS = regex.compile(_JOINT)
 _PIECES = regex.compile(r"\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lu}+|\p{N}+|[\p{L}\p{M}]+")
 _THOUSANDS = regex.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_MAX_POINTS = 8
+"""Of a version or decimal that are told apart; a line of ten thousand is none."""
 _YEAR_OF_DAY = regex.compile(r"^\d{1,2}\.\d{1,2}\.(\d{4})$")
 _VERSION = regex.compile(r"[vV]?(\d+(?:\.\d+)+)")
 _DOTTED_ACRONYM = regex.compile(r"\p{L}(?:\.\p{L})+")
@@ -115,7 +117,7 @@ def _analyse_word(words: str) -> tuple[str, tuple[str, ...], bool]:
     if version := _VERSION.fullmatch(words):
         # Of a version or decimal, what stands before a point is a part worth finding: 2.3 of v2.3.1.
         number = version.group(1)
-        before = [number[: point.start()] for point in regex.finditer(r"\.", number)]
+        before = [number[: point.start()] for point in itertools.islice(regex.finditer(r"\.", number), _MAX_POINTS)]
         # Where points part thousands it is a number, too, 12.500 is 12,500; and a day has its year as well.
         thousands = [number.replace(".", "")] if _THOUSANDS.fullmatch(words) else []
         return number, (*before, *thousands, *_YEAR_OF_DAY.findall(words)), True

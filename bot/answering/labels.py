@@ -33,5 +33,7 @@ def label_held(asked: Asked, language: str, sentence: str) -> float:
         return 0.0
     if not _KINDS.get(asked.kind, frozenset()).isdisjoint(match["words"].casefold().split()):
         return 1.0
+    is_of_row = "|" in match.group()
+    wanted = [sought for sought, term in zip(asked.sought, asked.terms, strict=True) if is_of_row or not term.is_name]  # no line of a chat
     lines = [terms_line(terms) for terms in analyzer_for(language).words(match["words"])]
-    return float(bool(lines) and all(any(held_in(sought, line) for sought in asked.sought) for line in lines))
+    return float(bool(lines) and all(any(held_in(sought, line) for sought in wanted) for line in lines))

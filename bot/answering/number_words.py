@@ -8,6 +8,8 @@ from decimal import Decimal
 
 import regex
 
+from bot.analysis.tokens import normalise
+
 _ONES = {word: number for number, word in enumerate("one two three four five six seven eight nine".split(), start=1)}
 _TEENS = {
     word: number
@@ -108,7 +110,7 @@ def _readings(digits: str, scale: str | None) -> Iterator[str]:
         digits = f"{decimal[1].replace('.', '')}.{decimal[2]}"
     number = _THOUSANDS.sub("", digits)
     if scale and number.replace(".", "", 1).isdecimal():
-        yield f"{(Decimal(number) * _VALUES[scale.casefold()]).normalize():f}"
+        yield f"{(Decimal(number) * _VALUES[normalise(scale)]).normalize():f}"
         return
     yield number
     if whole := _WHOLE.fullmatch(number):
@@ -120,7 +122,7 @@ def _readings(digits: str, scale: str | None) -> Iterator[str]:
 def _worth(spelt: str) -> int:
     """The number that words compose."""
     total = part = 0
-    for word in regex.split(rf"{_GAP}(?:and{_GAP})?", spelt.casefold()):
+    for word in map(normalise, regex.split(rf"{_GAP}(?:and{_GAP})?", spelt, flags=regex.IGNORECASE)):
         value = _VALUES[word]
         if word in _LARGE:
             total, part = total + max(part, 1) * value, 0

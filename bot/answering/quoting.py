@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
@@ -12,11 +14,12 @@ from bot.answering.citing import cite
 from bot.answering.features import Candidate
 from bot.answering.instructing import is_item, is_label
 from bot.answering.selection import Ranked
-from bot.models import Quote, Span
+from bot.models import HEADING_JOINT, Quote, Span
 from bot.passages import count_words, leads_in
 
 _QUOTE_WORDS = 70
 _STEPS_WORDS = 120
+_RULE = regex.compile(r"[ \t>|:-]*-[ \t|:-]*")
 _PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
 _FORWARD, _BACKWARD = 1, -1
 
@@ -33,14 +36,26 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
     if first == last:
         first, last = _widened(candidate, taken, directions, _QUOTE_WORDS)
     span = Span(sentences[first].start, sentences[last].end)
+    citation = cite(candidate.document, candidate.hit.passage, candidate.before)
+    if "|" in candidate.text and (head := head_of_rows(candidate.words_in(Span(candidate.hit.passage.start, span.start)))):
+        citation = replace(citation, heading=HEADING_JOINT.join(filter(None, (citation.heading, head))))
     return Quote(
         span=span,
         text=candidate.words_in(span),
         highlight=candidate.span,
-        citation=cite(candidate.document, candidate.hit.passage, candidate.before),
+        citation=citation,
         matched=tuple(dict.fromkeys(term.surface for place, term in enumerate(asked.terms) if candidate.matched >> place & 1)),
         score=round(entry.score, 6),
     )
+
+
+def head_of_rows(before: str) -> str:
+    """The row that names the columns of a table whose rows go on after a text; empty where it does not end within one."""
+    rows = list(itertools.takewhile(lambda line: "|" in line, reversed(before.rstrip(" \t|").splitlines() if before.strip() else [])))
+    for rule, head in itertools.pairwise(rows):
+        if _RULE.fullmatch(rule):
+            return " | ".join(cell.strip() for cell in head.strip(" \t>|").split("|"))
+    return ""
 
 
 def _widened(candidate: Candidate, taken: Sequence[Span], directions: list[int], most: int) -> tuple[int, int]:

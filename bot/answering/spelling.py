@@ -7,7 +7,7 @@ import string
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from bot.analysis.analyzer import Analyzer, QueryTerm
+from bot.analysis.analyzer import QUOTED, Analyzer, QueryTerm
 
 MIN_CHARS = 4
 _MAX_CHARS = 39
@@ -18,7 +18,6 @@ _TRIED = 8
 _ENDING = 2
 _FEW_PASSAGES = 300
 """On so small a corpus most words are absent though they are spelt right."""
-_QUOTES = '"“”„«»'
 _LETTERS = {
     "en": "éèáíóñçöü",
     "de": "äöüß", "es": "áéíóúüñ", "fr": "àâçéèêëîïôùûœ", "it": "àèéìòù", "pt": "ãáàâçéêíóôõú", "nl": "ëï", "sv": "åäö", "da": "æøå",
@@ -96,7 +95,7 @@ def is_word_of(word: str, text: str, ending: int = 0) -> bool:
 
 def is_quoted(text: str, start: int) -> bool:
     """Whether a place of the text stands between quotation marks: what is quoted is meant to the letter."""
-    return sum(character in _QUOTES for character in text[:start]) % 2 == 1
+    return any(match.start() < start < match.end() for match in QUOTED.finditer(text))
 
 
 def _one_slip_away(word: str, letters: str) -> Iterator[str]:

@@ -23,7 +23,7 @@ def front_matter(text: str) -> tuple[dict[str, str], int]:
     if match["mark"] == "+++":
         try:
             return _told(tomllib.loads(fields)), match.end()
-        except (tomllib.TOMLDecodeError, RecursionError):
+        except (ValueError, RecursionError):  # no TOML, or a number of thousands of digits
             return {}, 0
     if not all(map(_LINE.match, fields.splitlines())):
         return {}, 0

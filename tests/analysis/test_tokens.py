@@ -124,3 +124,9 @@ def test_what_was_won_is_not_what_will_not_be():
         ["it", "wont"],
         ["it", "wont"],
     ]
+
+
+def test_of_a_line_of_points_few_parts_are_told():
+    (token,) = tokenize("1." * 5_000 + "1")
+
+    assert len(token.parts) < 20

@@ -36,3 +36,7 @@ def test_a_number_is_one_value_however_it_is_written(text, found):
 @pytest.mark.parametrize("phrase", ["", "how many"])
 def test_every_number_word_answers_a_question_for_a_number(word, phrase):
     assert holds_kind(f"The house has {word} rooms.", "how many", "en", phrase) == 1
+
+
+def test_a_turkish_capital_is_read_as_the_letter():
+    assert numbers("FİVE rooms and mIllİon reasons") == {"5", "1000000"}

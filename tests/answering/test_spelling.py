@@ -239,3 +239,9 @@ def test_a_word_without_its_accents_is_the_word(library):
     )
 
     assert (answer.corrected, answer.is_abstention) == ((("l'ecran", "l'écran"),), False)
+
+
+def test_a_mark_of_inches_quotes_nothing(large):
+    answer = large.ask(Question('Who renewed the 5" insuranze of the observatory?'))
+
+    assert answer.corrected == (("insuranze", "insurance"),)

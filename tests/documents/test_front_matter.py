@@ -41,6 +41,7 @@ def test_toml():
     "text",
     [
         "+++\na = " + "[" * 3000 + "\n+++\n",
+        "+++\na = " + "9" * 5000 + "\n+++\n",
         "---\nThe lamp is lit.\n---\n",
         "+++\nThe lamp is lit.\n+++\n",
         "Words.\n---\ntitle: x\n---\n",
