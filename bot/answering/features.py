@@ -252,7 +252,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         asked.beyond_kin[entry.exact[index]] + asked.kin[before] if replies else 0.0,
         *overlap(asked.wording, said),
         steps,
-        label_held(asked, document.language, sentence),
+        label_held(asked, document.language, sentence, text),
         *held_kinds(asked, document.language, sentence, headings),
     )
     after = held[index + 2] if index + 2 < len(held) else 0

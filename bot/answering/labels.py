@@ -23,17 +23,18 @@ _OF_KIND = {
 _KINDS = {kind: frozenset(words.split()) for kind, words in _OF_KIND.items()}
 
 
-def label_held(asked: Asked, language: str, sentence: str) -> float:
-    """Whether a sentence gives the value of what is asked for: its label is of nothing but the question's words, or names the kind of thing that is asked for."""
+def label_held(asked: Asked, language: str, sentence: str, around: str) -> float:
+    """Whether a sentence gives the value of what is asked for: its label is of nothing but the question's words, or names the kind of thing that is asked for.
+
+    A label that stands twice in the passage ``around`` it is of one who speaks, or of two things.
+    """
     match = _LABEL.match(sentence)
-    if match is None:
+    if match is None or around.count(sentence[match.start("words") : match.end()].rstrip()) > 1:
         return 0.0
     words = match["words"].split()
     if len(words) > _MAX_WORDS:
         return 0.0
     if not _KINDS.get(asked.kind, frozenset()).isdisjoint(match["words"].casefold().split()):
         return 1.0
-    is_of_row = "|" in match.group()
-    wanted = [sought for sought, term in zip(asked.sought, asked.terms, strict=True) if is_of_row or not term.is_name]  # no line of a chat
     lines = [terms_line(terms) for terms in analyzer_for(language).words(match["words"])]
-    return float(bool(lines) and all(any(held_in(sought, line) for sought in wanted) for line in lines))
+    return float(bool(lines) and all(any(held_in(sought, line) for sought in asked.sought) for line in lines))

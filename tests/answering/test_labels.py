@@ -57,7 +57,14 @@ Alcohol isn't allowed, except at the summer gala.
     ],
 )
 def test_a_label_is_of_the_questions_words_or_of_what_is_asked_for(question, sentence, held):
-    assert label_held(asked(question), "en", sentence) == held
+    assert label_held(asked(question), "en", sentence, f"Notes.\n{sentence}\nMore.") == held
+
+
+def test_who_speaks_twice_is_no_label():
+    assert (
+        label_held(asked("What did purser say?"), "en", "purser: the boat is red", "purser: the boat is red\nskipper: yes\npurser: good")
+        == 0
+    )
 
 
 @pytest.mark.parametrize(
