@@ -14,6 +14,7 @@ from bot.store.packing import SHIFT
 
 _LEAST_CANDIDATES = 32
 _CANDIDATES_A_HIT = 2
+_UNUSUAL, _MOST_UNLIKE = 8, 1.25
 
 
 class DiskRetriever:
@@ -33,8 +34,8 @@ class DiskRetriever:
         weights = [(term, inverse_document_frequency(df, passages)) for term, df in sorted(frequencies.items()) if df]
         if not weights or limit < 1:
             return []
-        wanted = max(_LEAST_CANDIDATES, _CANDIDATES_A_HIT * limit)
         mean = length / passages
+        wanted = max(_LEAST_CANDIDATES, _CANDIDATES_A_HIT * limit) * (1 if self._is_usual(mean) else _UNUSUAL)
         asked = [(f" {term} ", weight * (K1 + 1)) for term, weight in weights]
         constant, slope = K1 * (1 - B), K1 * B / mean
         scores: dict[int, float] = {}
@@ -58,6 +59,11 @@ class DiskRetriever:
         counts = self._reader.summary.collections
         chosen = counts.values() if collections is None else [counts[name] for name in collections if name in counts]
         return sum(count.passages for count in chosen), sum(count.terms for count in chosen)
+
+    def _is_usual(self, mean: float) -> bool:
+        """Whether passages are about as long as in all collections together, whose mean length the inverted index chooses by."""
+        passages, length = self._size(None)
+        return 1 / _MOST_UNLIKE < mean * passages / length < _MOST_UNLIKE
 
     def _in_order(self, scores: dict[int, float]) -> list[int]:
         """The keys by score; of equal ones by corpus order, whenever they were indexed."""

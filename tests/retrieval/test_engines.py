@@ -136,6 +136,17 @@ def test_hidden_collections_leave_no_trace(texts, query):
     assert frequencies == expected
 
 
+def test_a_hidden_collection_of_short_passages_changes_no_choice():
+    opened = [("north", ["amber"] + ["dune"] * (length % 7 + 2)) for length in range(100)]
+    opened += [("north", ["amber"] * 4 + ["elm"] * (60 + length)) for length in range(60)]
+    hidden = [("south", ["amber"])] * 3_000
+
+    with engine("tantivy", [*opened, *hidden]) as everything, engine("rank_bm25", opened) as alone:
+        found, expected = (each.search({"amber"}, collections=frozenset({"north"}), limit=12) for each in (everything, alone))
+
+    assert [hit.passage.document for hit in found] == [hit.passage.document for hit in expected]
+
+
 def test_the_engines_agree_on_the_sample_pages(shipped_pages):
     from bot.library import Library
 
