@@ -206,7 +206,12 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _stamp(status: os.stat_result) -> tuple[int, int, int]:
-    return status.st_size, max(status.st_mtime_ns, status.st_ctime_ns), status.st_ino
+    return status.st_size, _storable(max(status.st_mtime_ns, status.st_ctime_ns)), _storable(status.st_ino)
+
+
+def _storable(number: int) -> int:
+    """A number as one that a database can keep: times after 2262 and the inodes of some file systems take more than its 64 bits with a sign."""
+    return (number + 2**63) % 2**64 - 2**63
 
 
 def _ignore_rules(root: Path) -> Callable[[str], bool]:

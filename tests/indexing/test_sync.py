@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.documents import corpus
 from bot.documents.corpus import read_corpus
 from bot.errors import CorpusError
 from bot.indexing import DiskIndex, IndexPlace, Progress
@@ -134,6 +135,25 @@ def test_a_file_that_was_only_touched_makes_no_new_state(yard):
 
     assert counts(yard.index.sync()) == (0, 0, 0, 4)
     assert yard.another().open().snapshot.retriever._reader.generation == before.snapshot.retriever._reader.generation
+
+
+@pytest.mark.parametrize("status", [{"st_mtime_ns": 2**63}, {"st_ino": 2**64 - 1}, {"st_mtime_ns": -(2**63) - 1}], ids=str)
+def test_a_file_with_a_time_or_inode_beyond_what_a_database_keeps_is_indexed_as_any_other(yard, monkeypatch, status):
+    class Odd:
+        def __init__(self, real):
+            self._real = real
+
+        def __getattr__(self, name):
+            return status.get(name, getattr(self._real, name))
+
+    stamp = corpus._stamp
+    monkeypatch.setattr(corpus, "_stamp", lambda real: stamp(Odd(real)))
+    yard.put("owl.txt", "The owl sleeps in the barn all day.")
+
+    yard.index.sync()
+
+    assert yard.answer("where does the owl sleep?") == "The owl sleeps in the barn all day."
+    assert counts(yard.index.sync()) == (0, 0, 0, 5)
 
 
 def test_one_bad_file_stops_nothing_and_is_named(yard):
