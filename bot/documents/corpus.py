@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from bot.documents.decoding import decode
 from bot.documents.readers import READERS, SourceFile
@@ -17,9 +18,22 @@ from bot.models import Document
 
 DEFAULT_COLLECTION = "default"
 IGNORE_FILE = ".verbatimignore"
-_NO_STAMP = (0, 0, -1)
 _MOST_FOLDERS = 200
 """One inside another."""
+
+
+class Stamp(NamedTuple):
+    """While it stays, so does the file."""
+
+    size_bytes: int
+    mtime_ns: int
+    """The time of the last change of content; anybody may set it."""
+    ctime_ns: int
+    """The time of the last change of content, name or permissions; on Windows, when it was made."""
+    inode: int
+
+
+_NO_STAMP = Stamp(0, 0, 0, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +53,7 @@ class FoundFile:
     path: Path
     relative: str
     """Relative to the corpus folder, with forward slashes; printable."""
-    stamp: tuple[int, int, int]
-    """Size in bytes, time of the last change (of content, name or permissions) in nanoseconds and inode: while they stay, so does the file."""
+    stamp: Stamp
     problem: DocumentError | None = None
     is_closed: bool = False
     """Whether it is a folder that cannot be read: what it holds may still be there."""
@@ -172,7 +185,7 @@ def _find_in(folder: Path, prefix: str, is_ignored: Callable[[str], bool], root:
         try:
             stamp = _stamp(entry.stat())
         except OSError:
-            stamp = (0, 0, 0)  # reading it tells why
+            stamp = Stamp(0, 0, 0, 0)  # reading it tells why
         yield FoundFile(path, relative, stamp)
     for entry in folders:
         if entry.is_symlink():
@@ -205,8 +218,8 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _stamp(status: os.stat_result) -> tuple[int, int, int]:
-    return status.st_size, _storable(max(status.st_mtime_ns, status.st_ctime_ns)), _storable(status.st_ino)
+def _stamp(status: os.stat_result) -> Stamp:
+    return Stamp(status.st_size, _storable(status.st_mtime_ns), _storable(status.st_ctime_ns), _storable(status.st_ino))
 
 
 def _storable(number: int) -> int:

@@ -74,7 +74,7 @@ class DiskIndex:
                 for file in plan.to_read
                 if (record := known.get(file.relative)) is None or not (is_doubtful(file, record) and is_same(file, record))
             ]
-        return Changes(plan.new, len(changed) - plan.new, len(plan.gone), sum(file.stamp[0] for file in changed))
+        return Changes(plan.new, len(changed) - plan.new, len(plan.gone), sum(file.stamp.size_bytes for file in changed))
 
     def sync(
         self,

@@ -108,7 +108,7 @@ def _batches(files: Iterable[FoundFile]) -> Iterator[list[FoundFile]]:
     size = 0
     for found in files:
         batch.append(found)
-        size += found.stamp[0]
+        size += found.stamp.size_bytes
         if size >= _BATCH_BYTES or len(batch) >= _BATCH_FILES:
             yield batch
             batch, size = [], 0

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from bot.documents.corpus import FoundFile, corpus_order, file_bytes, taken
+from bot.documents.corpus import FoundFile, Stamp, corpus_order, file_bytes, taken
 from bot.errors import DocumentError
 from bot.indexing.parsing import Batch, Parsed, file_hash, languages_of, parse_batch, parse_files
 from bot.indexing.progress import FileDone, Progress
@@ -22,7 +22,7 @@ from bot.store.writing import FileRecord
 
 _UNKNOWN = -1
 _FRESH_NS = 50_000_000
-"""A file that changed so shortly before it was looked at may change again without its time changing."""
+"""How coarse the times of a file system may be."""
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ class Plan:
 
     @property
     def size_bytes(self) -> int:
-        return sum(found.stamp[0] for found in self.to_read)
+        return sum(found.stamp.size_bytes for found in self.to_read)
 
 
 def compare(
@@ -97,7 +97,7 @@ class Sync:
         chosen = {file.relative for file in plan.to_read}
         contested = [found[path] for path, record in self._known.items() if record.is_contested and path in found and path not in chosen]
         to_read = sorted([*plan.to_read, *contested], key=lambda file: corpus_order(file.relative))
-        size = sum(file.stamp[0] for file in to_read)
+        size = sum(file.stamp.size_bytes for file in to_read)
         self._progress.planned(len(to_read), size)
         self._found = found
         self._planned = {file.relative for file in to_read}
@@ -149,8 +149,8 @@ class Sync:
         kept, problems, is_contested = self._without_taken(parsed.rows, path)
         self._replace(path)
         stamp = parsed.found.stamp
-        if parsed.hash is not None and abs(time.time_ns() - stamp[1]) < _FRESH_NS:
-            stamp = (stamp[0], _UNKNOWN, stamp[2])
+        if parsed.hash is not None and is_fresh(stamp):
+            stamp = stamp._replace(ctime_ns=_UNKNOWN)
         lines = [*parsed.problems, *problems]
         record = FileRecord(0, path, stamp, parsed.hash, "\n".join(lines) or None, is_contested or parsed.is_withheld)
         keys = self._writer.add_file(record, kept)
@@ -196,7 +196,7 @@ class Sync:
         passages = sum(len(document.terms) for document in documents)
         self.documents += len(documents)
         self.passages += passages
-        self._progress.done(FileDone(file.relative, file.stamp[0], len(documents), passages, languages_of(documents), problems))
+        self._progress.done(FileDone(file.relative, file.stamp.size_bytes, len(documents), passages, languages_of(documents), problems))
 
     def _finish(self) -> None:
         for record in self._replaced.values():
@@ -214,6 +214,12 @@ class Sync:
             self._feed(*self._writer.indexed(file))
 
 
+def is_fresh(stamp: Stamp) -> bool:
+    """Whether a file changed so shortly before now that it may change again without its times changing."""
+    now = time.time_ns()
+    return any(abs(now - changed) < _FRESH_NS for changed in (stamp.mtime_ns, stamp.ctime_ns))
+
+
 def is_same(file: FoundFile, record: FileRecord) -> bool:
     """Whether a file holds what it held."""
     if record.hash is None or file.problem:
@@ -224,7 +230,7 @@ def is_same(file: FoundFile, record: FileRecord) -> bool:
 
 def is_doubtful(file: FoundFile, record: FileRecord) -> bool:
     """Whether it changed so shortly before it was read that its time tells nothing, and nothing else tells of a change."""
-    return record.stamp[1] == _UNKNOWN and (record.stamp[0], record.stamp[2]) == (file.stamp[0], file.stamp[2])
+    return record.stamp == file.stamp._replace(ctime_ns=_UNKNOWN)
 
 
 def without_touched(plan: Plan, known: dict[str, FileRecord], writer: Writer, forced: frozenset[str]) -> Plan:
@@ -233,7 +239,7 @@ def without_touched(plan: Plan, known: dict[str, FileRecord], writer: Writer, fo
     for file in plan.to_read:
         record = known.get(file.relative)
         if record is not None and file.relative not in forced and is_same(file, record):
-            if abs(time.time_ns() - file.stamp[1]) >= _FRESH_NS:
+            if not is_fresh(file.stamp):
                 writer.touch(record.id, file.stamp)
             plan.changed -= 1
             plan.kept += 1

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.documents.corpus import Stamp
 from bot.store import packing
 from bot.store.database import Store
 from bot.store.rows import DocumentRow, IndexedDocument
@@ -20,6 +21,7 @@ _KEPT_S = 120.0
 ALL = 0
 """The number that stands for all collections together in the vocabulary."""
 _FLUSHED_TERMS = 300_000
+_FILE_COLUMNS = "path, size, mtime_ns, ctime_ns, inode, hash, problems, is_contested, summary, added"
 _DOCUMENT_COLUMNS = "name, file, collection, title, language, first_line, date, author, url, chars, passages, sections"
 
 
@@ -29,8 +31,7 @@ class FileRecord:
 
     id: int
     path: str
-    stamp: tuple[int, int, int]
-    """Size in bytes, time of change in nanoseconds and inode."""
+    stamp: Stamp
     hash: bytes | None
     problems: str | None
     """What could not be read of it, a line each."""
@@ -96,7 +97,7 @@ class Writer:
         summary = Summary.of(rows)
         with self._store.transaction() as connection:
             added = connection.execute(
-                "INSERT INTO files (path, size, mtime_ns, inode, hash, problems, is_contested, summary, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                f"INSERT INTO files ({_FILE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - a constant
                 (record.path, *record.stamp, record.hash, record.problems, record.is_contested, summary.to_json(), self.next),
             ).lastrowid
             keys = [self._add_document(connection, added or 0, row) for row in rows]
@@ -156,9 +157,9 @@ class Writer:
                 found[name] = (row[0], row[1] == self.next)
         return found
 
-    def touch(self, file: int, stamp: tuple[int, int, int]) -> None:
+    def touch(self, file: int, stamp: Stamp) -> None:
         """Note that a file was looked at and holds what it held."""
-        self._store.connection.execute("UPDATE files SET size = ?, mtime_ns = ?, inode = ? WHERE id = ?", (*stamp, file))
+        self._store.connection.execute("UPDATE files SET size = ?, mtime_ns = ?, ctime_ns = ?, inode = ? WHERE id = ?", (*stamp, file))
 
     def discard(self, file: int) -> None:
         """Drop a version that was never current."""
@@ -268,9 +269,9 @@ class Writer:
 
 
 def _records(store: Store, where: str, generation: int) -> Iterator[FileRecord]:
-    query = f"SELECT id, path, size, mtime_ns, inode, hash, problems, is_contested FROM files WHERE {where}"  # noqa: S608 - two constants
+    query = f"SELECT id, path, size, mtime_ns, ctime_ns, inode, hash, problems, is_contested FROM files WHERE {where}"  # noqa: S608 - two constants
     for row in store.connection.execute(query, (generation,)):
-        yield FileRecord(id=row[0], path=row[1], stamp=row[2:5], hash=row[5], problems=row[6], is_contested=bool(row[7]))
+        yield FileRecord(id=row[0], path=row[1], stamp=Stamp(*row[2:6]), hash=row[6], problems=row[7], is_contested=bool(row[8]))
 
 
 def _delete_file(connection: sqlite3.Connection, file: int) -> None:

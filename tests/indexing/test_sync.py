@@ -121,6 +121,19 @@ def test_a_change_that_keeps_size_and_time_is_noticed(yard):
     assert yard.answer(OPENS) == "The gate opens at five in the morning."
 
 
+def test_a_change_that_keeps_a_time_to_come_is_noticed(yard):
+    path = yard.folder / "gate.txt"
+    os.utime(path, (4e9, 4e9))
+    yard.index.sync()
+    with path.open("r+", encoding="utf-8") as file:
+        file.write("The gate opens at five")
+    os.utime(path, (4e9, 4e9))
+
+    yard.index.sync()
+
+    assert yard.answer(OPENS) == "The gate opens at five in the morning."
+
+
 def test_a_deleted_file_is_never_quoted_again(yard):
     (yard.folder / "gate.txt").unlink()
 

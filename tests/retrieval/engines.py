@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.analysis.analyzer import terms_line
+from bot.documents.corpus import Stamp
 from bot.models import Passage, Span
 from bot.retrieval.disk import DiskRetriever
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
@@ -30,7 +31,7 @@ def engine(name, texts):
         with InvertedWriter(Path(folder) / "terms", is_large=False) as inverted:
             for i, (collection, terms) in enumerate(texts):
                 made = row(i, collection, terms)
-                (key,) = writer.add_file(FileRecord(0, f"{i:06}.txt", (0, 0, 0), b"", None, is_contested=False), [made])
+                (key,) = writer.add_file(FileRecord(0, f"{i:06}.txt", Stamp(0, 0, 0, 0), b"", None, is_contested=False), [made])
                 writer.count_terms(frequencies([made.indexed]))
                 inverted.add(key, packing.first_key(key), writer.number(collection), made.indexed.terms)
             inverted.commit(writer.finish([]))
