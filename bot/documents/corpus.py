@@ -109,9 +109,9 @@ def file_bytes(path: Path, relative: str) -> bytes | DocumentError:
     if _suffix(relative) not in READERS:
         known = ", ".join(READERS)
         return DocumentError(f"{relative}: not read, no reader for {path.suffix or 'a file without an ending'}; known are {known}")
-    if path.exists() and not path.is_file():
-        return DocumentError(f"{relative}: not read, it is no regular file; put a copy of what it gives in its place")
     try:
+        if path.exists() and not path.is_file():
+            return DocumentError(f"{relative}: not read, it is no regular file; put a copy of what it gives in its place")
         return path.read_bytes()
     except OSError as error:
         return DocumentError(f"{relative}: cannot be read ({error.strerror}); check that it is there and its permissions")
@@ -151,8 +151,7 @@ def find_files(root: Path, *, except_for: Path | None = None) -> Iterator[FoundF
         if not root.is_dir():
             raise CorpusError(f"There is no corpus folder {root}; make it and put documents there, or set VERBATIM_CORPUS_DIR.")
         os.scandir(root).close()
-        with suppress(FileNotFoundError):
-            (root / IGNORE_FILE).lstat()  # refused where the folder may be listed and not entered
+        _check_entered(root)
     except OSError as error:
         raise CorpusError(f"The corpus folder {root} cannot be read ({error.strerror}); check its permissions.") from error
     base, is_ignored = root.resolve(), _ignore_rules(root)
@@ -165,6 +164,7 @@ def _find_in(folder: Path, prefix: str, is_ignored: Callable[[str], bool], root:
     try:
         with os.scandir(folder) as listing:
             entries = sorted((entry for entry in listing if not entry.name.startswith(".")), key=lambda entry: entry.name)
+        _check_entered(folder)
     except OSError as error:
         name = printable(prefix.rstrip("/"))
         problem = DocumentError(f"{name}: the folder cannot be read ({error.strerror}); check its permissions")
@@ -198,6 +198,12 @@ def _find_in(folder: Path, prefix: str, is_ignored: Callable[[str], bool], root:
             )
         else:
             yield from _find_in(Path(entry.path), f"{prefix}{entry.name}/", is_ignored, root)
+
+
+def _check_entered(folder: Path) -> None:
+    """PermissionError for a folder that may be listed and not entered."""
+    with suppress(FileNotFoundError):
+        (folder / IGNORE_FILE).lstat()
 
 
 def _refused(path: Path, relative: str, problem: str) -> FoundFile:

@@ -208,6 +208,24 @@ def test_a_folder_inside_that_cannot_be_read_is_named_and_the_rest_is_read(folde
     assert [str(problem) for problem in corpus.problems] == ["sub: the folder cannot be read (Permission denied); check its permissions"]
 
 
+def test_a_folder_inside_that_can_be_listed_and_not_entered_is_named_and_the_rest_is_read(folder, monkeypatch):
+    (folder / "sub").mkdir()
+    (folder / "sub" / "in.txt").write_text("Words.")
+    stat = os.stat
+
+    def refusing(path, **options):
+        if str(path).startswith(f"{folder / 'sub'}{os.sep}"):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return stat(path, **options)
+
+    monkeypatch.setattr(os, "stat", refusing)
+
+    corpus = read_corpus(folder)
+
+    assert ids(corpus) == ["good.txt"]
+    assert [str(problem) for problem in corpus.problems] == ["sub: the folder cannot be read (Permission denied); check its permissions"]
+
+
 def test_hidden_files_and_folders_are_passed_over(folder):
     (folder / ".git").mkdir()
     (folder / ".git" / "a.txt").write_text("Words.")
