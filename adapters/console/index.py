@@ -18,6 +18,8 @@ from bot.settings import load_settings
 
 def run(options: argparse.Namespace) -> int:
     """Sync, print a line a file and a summary; with --watch again after each change."""
+    if not all(options.paths):
+        raise VerbatimError("A PATH is empty; name a file or folder of the corpus, or none to look at all of it.")
     index = open_index(load_settings(corpus_dir=options.corpus))
     paths = [Path(path) for path in options.paths]
     try:

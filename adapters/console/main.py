@@ -221,7 +221,10 @@ def _add_indexing(commands: Commands) -> None:
         description="Read what is new or changed in the corpus folder, and forget what is gone; unchanged files are not read again.",
     )
     index.add_argument(
-        "paths", nargs="*", metavar="PATH", help="only these files or folders of the corpus; lets removed documents in again"
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="only these files or folders of the corpus; a file that is named lets its removed documents in again",
     )
     index.add_argument("--corpus", metavar="PATH", help="the folder or file to index (default: VERBATIM_CORPUS_DIR)")
     index.add_argument("--watch", action="store_true", help="go on, and follow changes as they happen")
@@ -236,7 +239,7 @@ def _add_indexing(commands: Commands) -> None:
     remove = commands.add_parser(
         "remove",
         help="take a document out of the index",
-        description="Take a document out of the index and keep it out, whatever the corpus folder holds, until `verbatim index PATH` names it.",
+        description="Take a document out of the index and keep it out, whatever the corpus folder holds, until `verbatim index PATH` names its file.",
     )
     remove.add_argument("document", metavar="DOCUMENT", help="the document's id: the path of its file, or the id of its row")
     remove.add_argument("--corpus", metavar="PATH", help="the folder or file (default: VERBATIM_CORPUS_DIR)")

@@ -15,7 +15,7 @@ from bot.documents.corpus import find_files, printable
 from bot.errors import CorpusError, StoreDamagedError, StoreError
 from bot.indexing.lock import WriterLock, is_free
 from bot.indexing.outcomes import Changes, Synced
-from bot.indexing.paths import check_named, relative_to, within
+from bot.indexing.paths import check_named, named, relative_to, within
 from bot.indexing.place import IndexPlace
 from bot.indexing.progress import Progress
 from bot.indexing.sync import Sync, compare, is_doubtful, is_same, without_touched
@@ -89,14 +89,14 @@ class DiskIndex:
         """Bring the index in line with the folder, or with ``paths`` of it. Raises WriterBusyError after waiting for another writer.
 
         With ``rebuild`` a new index is made of all the folder beside the one in use, and takes its place once it is complete. Documents
-        ``removing``, ids to the paths of their files, are taken out and kept out; ``is_restoring`` lets those in again that stand in files under ``paths``.
+        ``removing``, ids to the paths of their files, are taken out and kept out; ``is_restoring`` lets those in again whose files ``paths`` name.
         """
         is_within = within(self.corpus, () if rebuild else paths)
-        is_restored = within(self.corpus, paths) if is_restoring else lambda _: False
+        restored = named(self.corpus, paths) if is_restoring else frozenset()
         with explained(self.place.folder), WriterLock(self.place.lock, wait_s=wait_s):
             self.place.mend()
             removed = self.place.removed()
-            wanted = {name: path for name, path in {**removed, **(removing or {})}.items() if not is_restored(path)}
+            wanted = {name: path for name, path in {**removed, **(removing or {})}.items() if path not in restored}
             if wanted != removed:
                 self.place.write_removed(wanted)
             if rebuild:

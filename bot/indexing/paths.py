@@ -23,12 +23,18 @@ def within(corpus: Path, paths: Sequence[Path]) -> Callable[[str], bool]:
     """Whether a path relative to the corpus is under one of ``paths``; without any, each is. Raises CorpusError for one elsewhere."""
     if not paths:
         return lambda _: True
-    chosen = []
+    chosen = named(corpus, paths)
+    return lambda relative: any(part in {_ROOT, relative} or relative.startswith(f"{part}/") for part in chosen)
+
+
+def named(corpus: Path, paths: Sequence[Path]) -> frozenset[str]:
+    """Paths as they are in the corpus. Raises CorpusError for one elsewhere."""
+    found = set()
     for path in paths:
         if (relative := relative_to(corpus, path)) is None:
             raise CorpusError(f"{path} is not in the corpus folder {corpus}; put it there, or name the folder with --corpus.")
-        chosen.append(relative)
-    return lambda relative: any(part in {_ROOT, relative} or relative.startswith(f"{part}/") for part in chosen)
+        found.add(relative)
+    return frozenset(found)
 
 
 def check_named(corpus: Path, paths: Sequence[Path], known: Collection[str]) -> None:

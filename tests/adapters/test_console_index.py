@@ -37,6 +37,16 @@ def test_index_of_a_path_elsewhere_is_one_sentence(corpus, capsys):
     assert "is not in the corpus folder" in capsys.readouterr().err
 
 
+def test_index_of_an_empty_path_is_one_sentence(corpus, capsys):
+    main(["index"])
+    main(["remove", "office.txt"])
+    capsys.readouterr()
+
+    assert main(["index", ""]) == 2
+    assert capsys.readouterr().err == "verbatim: A PATH is empty; name a file or folder of the corpus, or none to look at all of it.\n"
+    assert main(["ask", "who keeps the spare key?"]) == 1
+
+
 def test_status_before_the_first_sync_says_what_to_run(corpus, capsys):
     assert main(["status"]) == 2
     assert "has not been made yet; run `verbatim index`" in capsys.readouterr().err

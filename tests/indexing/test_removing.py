@@ -34,6 +34,17 @@ def test_a_removal_and_its_undoing_that_were_stopped_are_done_by_the_next_sync(y
     assert (removed, yard.answer(OPENS)) == (None, "The gate opens at nine in the morning.")
 
 
+@pytest.mark.parametrize("path", [".", "north"])
+def test_a_folder_that_is_named_lets_no_removed_document_in_again(yard, path):
+    for name in ("r1", "gate.txt"):
+        yard.index.remove(name)
+
+    yard.index.sync(paths=[yard.folder / path], is_restoring=True)
+
+    assert set(yard.index.place.removed()) == {"r1", "gate.txt"}
+    assert (yard.library().find("r1"), yard.answer(OPENS)) == (None, None)
+
+
 def test_two_who_remove_at_the_same_moment_both_do(yard):
     def remove(name):
         index = yard.another()
