@@ -6,8 +6,8 @@ import datetime as dt
 import logging
 import shutil
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,17 +99,18 @@ class DiskIndex:
             wanted = {name: path for name, path in {**removed, **(removing or {})}.items() if path not in restored}
             if wanted != removed:
                 self.place.write_removed(wanted)
-            if rebuild:
-                shutil.rmtree(self.place.beside.folder, ignore_errors=True)
-                beside = DiskIndex(self.corpus, self.place.beside)
-                try:
-                    synced = beside._bring_in_line(is_within, wanted, progress or Progress())
-                finally:
-                    beside.close()
-                self.close()
-                self.place.take_over()
-            else:
-                synced = self._bring_in_line(is_within, wanted, progress or Progress())
+            with _noted(self.place.folder, is_noted=bool(removing) or wanted != removed):
+                if rebuild:
+                    shutil.rmtree(self.place.beside.folder, ignore_errors=True)
+                    beside = DiskIndex(self.corpus, self.place.beside)
+                    try:
+                        synced = beside._bring_in_line(is_within, wanted, progress or Progress())
+                    finally:
+                        beside.close()
+                    self.close()
+                    self.place.take_over()
+                else:
+                    synced = self._bring_in_line(is_within, wanted, progress or Progress())
             self.place.drop_others()
         return synced
 
@@ -266,3 +267,15 @@ class DiskIndex:
             run = Sync(store, writer, target, frozenset(), Progress())
             run.copy(added=writer.files_between(since), removed=writer.files_gone_since(since) if since else [])
             target.commit(store.current)
+
+
+@contextmanager
+def _noted(folder: Path, *, is_noted: bool) -> Iterator[None]:
+    """Say of an error, where the list of removed documents has what was asked for, that the next sync does it."""
+    try:
+        with explained(folder):
+            yield
+    except (CorpusError, StoreError) as error:
+        if not is_noted:
+            raise
+        raise type(error)(f"{error} What is to be removed or let in again is noted; the next `verbatim index` does it.") from error

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from yards import Stopping
 
-from bot.errors import WriterBusyError
+from bot.errors import CorpusError, StoreError, WriterBusyError
 from bot.indexing.lock import WriterLock
 
 OPENS = "when does the gate open?"
@@ -19,6 +19,28 @@ def test_a_document_that_cannot_be_removed_at_this_moment_is_not_said_to_be(yard
         yard.another().remove("gate.txt")
 
     assert yard.index.place.removed() == {}
+    assert yard.answer(OPENS) == "The gate opens at nine in the morning."
+
+
+def test_of_a_removal_that_fails_it_is_said_that_the_next_sync_does_it(yard):
+    elsewhere = yard.folder.rename(yard.folder.with_name("elsewhere"))
+    for _ in range(2):
+        with pytest.raises(CorpusError, match=r"There is no corpus folder .* is noted; the next `verbatim index` does it\.$"):
+            yard.index.remove("gate.txt")
+    elsewhere.rename(yard.folder)
+
+    yard.index.sync()
+
+    assert yard.answer(OPENS) is None
+
+
+def test_a_removal_that_cannot_be_noted_changes_nothing(yard):
+    yard.index.place.removed_list.with_suffix(".new").mkdir()
+    with pytest.raises(StoreError, match=r"delete it, or run `verbatim index --rebuild`\.$"):
+        yard.index.remove("gate.txt")
+
+    yard.index.sync()
+
     assert yard.answer(OPENS) == "The gate opens at nine in the morning."
 
 
