@@ -40,7 +40,7 @@ class DiskIndex:
         self.corpus = corpus
         self.place = place
         self._store: Store | None = None
-        self._opened: tuple[Store, int, State] | None = None
+        self._opened: tuple[Store, int, State, InvertedIndex] | None = None
 
     @property
     def own_folder(self) -> Path:
@@ -150,10 +150,10 @@ class DiskIndex:
         opened = self._opened
         if opened is None:
             return self.open()
-        store, generation, state = opened
+        store, generation, state, inverted = opened
         with explained(self.place.folder):
             is_replaced = store.is_replaced()
-            if not is_replaced and store.current == generation:
+            if not is_replaced and store.current == generation and not inverted.is_damaged:
                 return state
         try:
             return self._open(Store(self.place.store) if is_replaced else store, 0.0)
@@ -165,12 +165,12 @@ class DiskIndex:
         """The newest state of a store, which is the one in use from now on."""
         with explained(self.place.folder):
             inverted = self._inverted(store, wait_s)
-            if self._opened and self._opened[:2] == (store, inverted.generation):
+            if self._opened and self._opened[:2] == (store, inverted.generation) and not self._opened[3].is_damaged:
                 return self._opened[2]
             from bot.indexing.state import state_of
 
             state = state_of(Reader(store, inverted.generation), inverted)
-            self._store, self._opened = store, (store, inverted.generation, state)
+            self._store, self._opened = store, (store, inverted.generation, state, inverted)
             return state
 
     def reload(self) -> State:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from bot.documents.corpus import corpus_order
+from bot.errors import StoreDamagedError
 from bot.models import Hit
 from bot.retrieval import K1, B, Collections, inverse_document_frequency
 from bot.retrieval.inverted import InvertedIndex
 from bot.store import Reader
+from bot.store.contents import PassageRow
 from bot.store.packing import SHIFT
 
 _LEAST_CANDIDATES = 32
@@ -40,7 +42,7 @@ class DiskRetriever:
         constant, slope = K1 * (1 - B), K1 * B / mean
         scores: dict[int, float] = {}
         rows = {}
-        for row in self._reader.contents.rows(self._index.candidates(weights, self._reader.numbers(collections), wanted)):
+        for row in self._rows(self._index.candidates(weights, self._reader.numbers(collections), wanted)):
             key, terms = row[0], row[2]
             norm = constant + slope * row[1]
             rows[key] = row
@@ -53,6 +55,14 @@ class DiskRetriever:
 
     def passage_frequencies(self, terms: Iterable[str], collections: Collections) -> Mapping[str, int]:
         return self._reader.passage_frequencies(terms, collections)
+
+    def _rows(self, keys: Sequence[int]) -> list[PassageRow]:
+        """The candidates' rows."""
+        try:
+            return self._reader.contents.rows(keys)
+        except StoreDamagedError:
+            self._index.note_damage()  # perhaps only its keys are not what was written
+            raise
 
     def _size(self, collections: Collections) -> tuple[int, int]:
         """Passages and terms of the collections."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -27,7 +28,11 @@ _MOST_SEPARATE = 16
 _MARK = "generation"
 _KINDS = ("term", "idx", "pos", "fieldnorm", "fast", "store")
 _END = (1337).to_bytes(4, "little")
-"""What the library ends each of these files of a segment with."""
+"""What the library ends each of these files of a segment with, after a checksum in JSON and the length of that."""
+_SUMMED_BYTES = 32_000_000
+"""Up to so much, reading all of it for its checksums takes a few hundredths of a second."""
+_DAMAGED = "damaged"
+"""The file that says that a search failed."""
 
 
 def _schema() -> tantivy.Schema:
@@ -47,8 +52,10 @@ class InvertedIndex:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._schema = _schema()
+        self.is_damaged = False
+        """Whether a search failed."""
         with _damage_told(folder):
-            _check_ends(folder)
+            _check_files(folder)
             with _where_locks_can_be_made(folder) as place:
                 index = tantivy.Index(self._schema, str(place))
                 index.config_reader("manual")
@@ -66,13 +73,23 @@ class InvertedIndex:
 
         ``weights`` are inverse document frequencies; ``collections`` None is all.
         """
-        with _damage_told(self._folder):
-            query = self._query(list(weights), collections)
-            if query is None or limit < 1:
-                return []
-            found = self._searcher.search(query, limit=limit, count=False)
-            keys = self._searcher.fast_field_values("passage", [address for _, address in found.hits])
-            return [int(key) for key in keys if key is not None]
+        try:
+            with _damage_told(self._folder):
+                query = self._query(list(weights), collections)
+                if query is None or limit < 1:
+                    return []
+                found = self._searcher.search(query, limit=limit, count=False)
+                keys = self._searcher.fast_field_values("passage", [address for _, address in found.hits])
+                return [int(key) for key in keys if key is not None]
+        except StoreDamagedError:
+            self.note_damage()
+            raise
+
+    def note_damage(self) -> None:
+        """Have it made again by whoever opens it next."""
+        self.is_damaged = True
+        with suppress(OSError):  # where nothing can be written, nothing can be made again either
+            (self._folder / _DAMAGED).touch()
 
     def _query(self, weights: Sequence[tuple[str, float]], collections: Sequence[int] | None) -> tantivy.Query | None:
         terms: list[tuple[tantivy.Occur, tantivy.Query]] = []
@@ -112,17 +129,33 @@ def _damage_told(folder: Path) -> Iterator[None]:
         raise StoreDamagedError(f"The index in {folder} is damaged ({error}); run `verbatim index --rebuild`.") from error
 
 
-def _check_ends(folder: Path) -> None:
-    """ValueError where a file was cut or overwritten: the library panics at one, and prints that on standard error by itself."""
+def _check_files(folder: Path) -> None:
+    """ValueError where a file is not what was written: the library panics at one, and prints that on standard error by itself.
+
+    Of a large index only the ends of its files are looked at, and whether a search failed.
+    """
+    if (folder / _DAMAGED).exists():
+        raise ValueError("a search of it failed")
     try:
         segments = json.loads((folder / "meta.json").read_bytes())["segments"]
-        for path in (folder / f"{segment['segment_id'].replace('-', '')}.{kind}" for segment in segments for kind in _KINDS):
-            with suppress(FileNotFoundError), path.open("rb") as file:  # the library tells of one that is gone, by an error
-                file.seek(max(0, path.stat().st_size - len(_END)))
-                if file.read() != _END:
-                    raise ValueError(f"{path.name} is cut off or overwritten")
+        names = [f"{segment['segment_id'].replace('-', '')}.{kind}" for segment in segments for kind in _KINDS]
+        paths = [path for name in names if (path := folder / name).exists()]  # the library tells of one that is gone, by an error
+        is_small = sum(path.stat().st_size for path in paths) <= _SUMMED_BYTES
+        for path in paths:
+            with path.open("rb") as file:
+                file.seek(0 if is_small else max(0, path.stat().st_size - len(_END)))
+                data = file.read()
+            if not data.endswith(_END) or (is_small and not _has_its_checksum(data)):
+                raise ValueError(f"{path.name} is cut off or overwritten")
     except (OSError, LookupError, TypeError, AttributeError) as error:
         raise ValueError(str(error)) from error
+
+
+def _has_its_checksum(data: bytes) -> bool:
+    """Whether all of a file is what the library wrote."""
+    length_at = len(data) - len(_END) - 4
+    body_end = length_at - int.from_bytes(data[length_at : length_at + 4], "little")
+    return body_end >= 0 and zlib.crc32(data[:body_end]) == json.loads(data[body_end:length_at])["crc"]
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from bot.errors import StoreError
 from bot.indexing import Progress
 from bot.indexing.lock import WriterLock
 from bot.models import Question
+from bot.retrieval import inverted
 from bot.store import writing
 
 OPENS = "when does the gate open?"
@@ -189,11 +190,13 @@ def test_damaged_words_give_an_answer_or_one_sentence(yard, pattern, monkeypatch
 
 
 @pytest.mark.parametrize("pattern", ["*.term", "*.idx", "*.fast", "*.pos", "*.store", "*.fieldnorm"])
-@pytest.mark.parametrize("how", ["overwritten", "cut off"])
-def test_words_that_are_overwritten_or_cut_off_are_made_again_with_one_sentence(yard, pattern, how, monkeypatch):
+@pytest.mark.parametrize("how", ["overwritten", "cut off", "with one bit flipped"])
+def test_words_that_are_overwritten_or_cut_off_or_have_a_bit_flipped_are_made_again_with_one_sentence(yard, pattern, how, monkeypatch):
     yard.index.close()
     for path in (yard.index.place.folder / "terms-1").glob(pattern):
-        path.write_bytes(b"junk\n" if how == "overwritten" else path.read_bytes()[:-9])
+        data = path.read_bytes()
+        flipped = bytes([*data[:8], data[8] ^ 1, *data[9:]])
+        path.write_bytes({"overwritten": b"junk\n", "cut off": data[:-9]}.get(how, flipped))
     environment = {**os.environ, "VERBATIM_CORPUS_DIR": str(yard.folder), "VERBATIM_DATA_DIR": str(yard.data)}
 
     done = subprocess.run([sys.executable, "-m", "adapters", "ask", OPENS], env=environment, capture_output=True, text=True, check=False)
@@ -202,6 +205,30 @@ def test_words_that_are_overwritten_or_cut_off_are_made_again_with_one_sentence(
     assert done.stderr == (
         f"verbatim: The inverted index in {yard.index.place.folder / 'terms-1'} is damaged or does not fit the store; it is made again.\n"
     )
+
+
+@pytest.mark.parametrize("pattern", ["*.term", "*.idx", "*.fast"])
+def test_words_of_which_a_search_finds_that_they_are_damaged_are_made_again_in_the_same_question(yard, pattern, monkeypatch):
+    monkeypatch.setattr(inverted, "_SUMMED_BYTES", -1)
+    yard.index.close()
+    folder = yard.index.place.folder / "terms-1"
+    for path in folder.glob(pattern):
+        data = path.read_bytes()
+        path.write_bytes(bytes(byte ^ 0x55 for byte in data[: len(data) // 3]) + data[len(data) // 3 :])
+
+    assert yard.answer(OPENS) == "The gate opens at nine in the morning."
+    assert not folder.exists()
+
+
+def test_words_of_which_another_process_found_that_they_are_damaged_are_made_again_by_a_sync(yard):
+    yard.index.open().snapshot.retriever._index.note_damage()
+    other = yard.another()
+
+    other.sync()
+
+    assert [path.name for path in yard.index.place.folder.glob("terms-*")] == ["terms-2"]
+    assert yard.answer(OPENS, other) == yard.answer(OPENS) == "The gate opens at nine in the morning."
+    other.close()
 
 
 def test_a_store_without_tables_is_as_none(tmp_path):
