@@ -209,7 +209,7 @@ class DiskIndex:
 
     def _opened_store(self) -> Store:
         """The store at the place, which may be another one than before: who answers from that goes on until there is a newer state."""
-        if self._store is None or self._store.is_replaced() or not self.place.store.exists():
+        if self._store is None or self._store.is_fixed or self._store.is_replaced() or not self.place.store.exists():
             self._store = Store(self.place.store)
         return self._store
 

@@ -64,6 +64,7 @@ class Store:
         self._guard = threading.Lock()
         self._is_closed = False
         self._inode: int | None = None
+        self._fixed_mtime_ns: int | None = None
 
     def create(self) -> None:
         """Make the tables that are not there yet."""
@@ -100,12 +101,18 @@ class Store:
             return None  # whoever made the file was stopped before it had tables
         return row[0] if row else None
 
+    @property
+    def is_fixed(self) -> bool:
+        """Whether the file is read as one that nobody changes: nothing can be written with these connections."""
+        return self._fixed_mtime_ns is not None
+
     def is_replaced(self) -> bool:
-        """Whether the file at the path is another one than is open here."""
+        """Whether the file at the path is another one than is open here, or one that was to stay as it is and did not."""
         try:
-            return self._inode not in {None, self.path.stat().st_ino}
+            status = self.path.stat()
         except FileNotFoundError:
             return False
+        return self._inode not in {None, status.st_ino} or self._fixed_mtime_ns not in {None, status.st_mtime_ns}
 
     @property
     def current(self) -> int:
@@ -147,19 +154,21 @@ class Store:
             raise
 
     def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            self._address(), uri=True, timeout=_BUSY_S, isolation_level=None, check_same_thread=False, cached_statements=64
-        )
-        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA schema_version").fetchone()  # opens the file's log too, while both are those of one path
-        return connection
-
-    def _address(self) -> str:
         """Where nothing can be written and nothing is left to be taken over, the file is read as one that nobody changes."""
         log = self.path.with_name(f"{self.path.name}-wal")
-        is_fixed = self.path.is_file() and not os.access(self.path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
-        return f"{self.path.absolute().as_uri()}{'?immutable=1' if is_fixed else ''}"
+        can_be_fixed = self.path.is_file() and not (log.exists() and log.stat().st_size)
+        if can_be_fixed and not os.access(self.path.parent, os.W_OK):
+            return self._connect_fixed()
+        try:
+            return _connection(self.path.absolute().as_uri())
+        except sqlite3.OperationalError as error:
+            if not can_be_fixed or not error.sqlite_errorname.startswith("SQLITE_IOERR"):
+                raise
+            return self._connect_fixed()  # on a full disk there is no room for what the readers of a file share
+
+    def _connect_fixed(self) -> sqlite3.Connection:
+        self._fixed_mtime_ns = self._fixed_mtime_ns or self.path.stat().st_mtime_ns
+        return _connection(f"{self.path.absolute().as_uri()}?immutable=1")
 
     def _kept(self, connection: sqlite3.Connection) -> sqlite3.Connection:
         with self._guard:
@@ -173,6 +182,18 @@ class Store:
             else:
                 self._all.append(connection)
         return connection
+
+
+def _connection(address: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, uri=True, timeout=_BUSY_S, isolation_level=None, check_same_thread=False, cached_statements=64)
+    try:
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA schema_version").fetchone()  # opens the file's log too, while both are those of one path
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def padded(keys: Sequence[_T]) -> Iterator[list[_T]]:

@@ -90,7 +90,8 @@ def _is_of_index(error: Exception) -> bool:
 def _of_database(error: sqlite3.Error, folder: Path) -> StoreError:
     name = getattr(error, "sqlite_errorname", "") or ""
     text = str(error)
-    if name.startswith("SQLITE_FULL") or "disk is full" in text:
+    is_refused = name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR"))
+    if name.startswith("SQLITE_FULL") or "disk is full" in text or (is_refused and _is_full(folder)):
         return _of_disk(errno.ENOSPC, text, folder)
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return _of_disk(errno.EROFS, text, folder)

@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -18,7 +19,7 @@ from bot.indexing import Progress
 from bot.indexing.lock import WriterLock
 from bot.models import Question
 from bot.retrieval import inverted
-from bot.store import writing
+from bot.store import database, writing
 
 OPENS = "when does the gate open?"
 WORDS = ["gate", "pump", "well", "fence", "owl", "barn"]
@@ -229,6 +230,57 @@ def test_words_of_which_another_process_found_that_they_are_damaged_are_made_aga
     assert [path.name for path in yard.index.place.folder.glob("terms-*")] == ["terms-2"]
     assert yard.answer(OPENS, other) == yard.answer(OPENS) == "The gate opens at nine in the morning."
     other.close()
+
+
+def run_where_nothing_can_be_written(yard, *command):
+    """A command in a process of its own whose files may not grow, as on a full disk."""
+    code = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0));"
+        "from adapters.console.main import main; sys.exit(main(sys.argv[1:]))"
+    )
+    environment = {**os.environ, "VERBATIM_CORPUS_DIR": str(yard.folder), "VERBATIM_DATA_DIR": str(yard.data)}
+    return subprocess.run([sys.executable, "-c", code, *command], env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no such limit")
+def test_on_a_full_disk_the_index_is_asked_as_it_is(yard):
+    yard.index.close()
+
+    asked, status, synced = (run_where_nothing_can_be_written(yard, *command) for command in (["ask", OPENS], ["status"], ["index"]))
+
+    assert ("The gate opens at nine in the morning." in asked.stdout, asked.stderr) == (True, "")
+    assert ("documents: 5\n" in status.stdout, status.stderr) == (True, "")
+    assert (synced.returncode, synced.stderr) == (
+        2,
+        f"verbatim: The disk is full: {yard.index.place.folder} cannot be written; free some space. The index is as it was before.\n",
+    )
+
+
+def test_an_index_that_was_asked_on_a_full_disk_is_followed_and_written_again(yard):
+    connect = database._connection
+    yard.index.close()
+    with pytest.MonkeyPatch.context() as patch:
+
+        def refusing(address):
+            if "immutable" in address:
+                return connect(address)
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorname = "SQLITE_IOERR_SHMSIZE"
+            raise error
+
+        patch.setattr(database, "_connection", refusing)
+        library = yard.library()
+        library.ask(Question(OPENS))
+    other = yard.another()
+    yard.put("gate.txt", "The gate opens at ten in the morning.\n")
+    other.sync()
+    other.close()
+    followed = library.ask(Question(OPENS)).quotes[0].answer
+    yard.put("gate.txt", "The gate opens at eleven in the morning.\n")
+    library.reload()
+
+    assert followed == "The gate opens at ten in the morning."
+    assert library.ask(Question(OPENS)).quotes[0].answer == "The gate opens at eleven in the morning."
 
 
 def test_a_store_without_tables_is_as_none(tmp_path):
