@@ -11,9 +11,15 @@ _SHOWN_PROBLEMS = 5
 
 
 def name_problems(library: Library) -> None:
-    """Say on standard error what the one who runs the program should know, and what could not be read."""
+    """Say on standard error what the one who runs the program should know, and what could not be read.
+
+    Of several problems that `verbatim status` lists, only that it does.
+    """
     for note in library.notes:
         print(f"verbatim: {one_line(note)}", file=sys.stderr)
+    if library.is_indexed and len(library.problems) > 1:
+        print(f"verbatim: {len(library.problems):,} warnings about the documents; `verbatim status` lists them.", file=sys.stderr)
+        return
     for problem in library.problems[:_SHOWN_PROBLEMS]:
         print(f"verbatim: {one_line(str(problem))}", file=sys.stderr)
     if (more := len(library.problems) - _SHOWN_PROBLEMS) > 0:

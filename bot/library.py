@@ -97,6 +97,11 @@ class Library:
         return self._state.problems
 
     @property
+    def is_indexed(self) -> bool:
+        """Whether it answers from an index, which other commands tell of too, and not from memory alone."""
+        return self._latest is not None
+
+    @property
     def read_on(self) -> dt.date:
         """The day on which the documents were read."""
         return self._state.read_on
