@@ -56,11 +56,18 @@ class Contents:
             rows = self._store.connection.execute("SELECT id, hash, text FROM texts WHERE id >= ? AND id <= ?", (wanted[0], wanted[-1]))
             for chunk, kept_hash, text in rows:
                 if is_fresh and packing.text_hash(text) != kept_hash:
-                    raise StoreDamagedError("The stored text of a document is not what was indexed; run `verbatim index --rebuild`.")
+                    raise StoreDamagedError(
+                        f"The stored text of {self._name(key)} is not what was indexed; run `verbatim index --rebuild`."
+                    )
                 found[chunk] = text
                 self._chunks.put(chunk, text)
         offset = first * packing.CHUNK_CHARS
         return "".join(found[chunk] for chunk in wanted if chunk in found)[span.start - offset : span.end - offset]
+
+    def _name(self, key: int) -> str:
+        """A document's id, for a person."""
+        row = self._store.connection.execute("SELECT name FROM documents WHERE id = ?", (key,)).fetchone()
+        return f'"{row[0]}"' if row else "a document"
 
     @reads
     def blocks(self, key: int, start: int, end: int) -> list[Block]:
