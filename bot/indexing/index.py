@@ -188,8 +188,12 @@ class DiskIndex:
         """Take a document out and keep it out; its passages. CorpusError where there is no such document."""
         state = self.open()
         documents = state.snapshot.documents
-        document = documents.get(printable(name)) or documents.get(relative_to(self.corpus, Path(name)) or "")
+        names = [printable(name), relative_to(self.corpus, Path(name)) or ""]
+        document = documents.get(names[0]) or documents.get(names[1])
         if document is None:
+            removed = self.place.removed()
+            if path := removed.get(names[0]) or removed.get(names[1]):
+                raise CorpusError(f'"{name}" has been removed already; `verbatim index {path}` lets it in again.')
             raise CorpusError(f'There is no document "{name}" in the index; `verbatim ask --json` shows the ids of documents.')
         before = sum(collection.passages for collection in state.collections)
         self.sync(removing={document.id: document.path})

@@ -34,6 +34,14 @@ def test_of_a_removal_that_fails_it_is_said_that_the_next_sync_does_it(yard):
     assert yard.answer(OPENS) is None
 
 
+@pytest.mark.parametrize("name", ["gate.txt", "r1"])
+def test_of_what_was_removed_already_it_is_said(yard, name):
+    yard.index.remove(name)
+
+    with pytest.raises(CorpusError, match=f'"{name}" has been removed already; `verbatim index (gate.txt|north/rows.jsonl)` lets it in'):
+        yard.index.remove(name)
+
+
 def test_a_removal_that_cannot_be_noted_changes_nothing(yard):
     yard.index.place.removed_list.with_suffix(".new").mkdir()
     with pytest.raises(StoreError, match=r"delete it, or run `verbatim index --rebuild`\.$"):
