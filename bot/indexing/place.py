@@ -85,12 +85,19 @@ class IndexPlace:
     def removed(self) -> dict[str, str]:
         """The documents that were removed by hand: the path of the file that each stands in, by its id."""
         try:
-            found = json.loads(self.removed_list.read_text(encoding="utf-8"))
-            return {str(name): str(path) for name, path in found.items()}
+            found = json.loads(self.removed_list.read_bytes())
         except (FileNotFoundError, NotADirectoryError):
             return {}
-        except (OSError, ValueError, AttributeError) as error:
-            raise StoreError(f"{self.removed_list} cannot be read ({error}); mend it, so that nothing removed comes back.") from error
+        except OSError as error:
+            raise self._no_removed_list(error.strerror or "it cannot be opened") from error
+        except (ValueError, RecursionError) as error:
+            raise self._no_removed_list("it is not JSON") from error
+        if not isinstance(found, dict) or not all(isinstance(path, str) for path in found.values()):
+            raise self._no_removed_list("it is no JSON object of ids and the paths of their files")
+        return found
+
+    def _no_removed_list(self, why: str) -> StoreError:
+        return StoreError(f"{self.removed_list} cannot be read ({why}); mend it, so that nothing removed comes back.")
 
     def write_removed(self, removed: dict[str, str]) -> None:
         """Replace the list."""

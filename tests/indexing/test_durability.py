@@ -303,11 +303,22 @@ def test_a_folder_in_the_place_of_the_lock_is_one_sentence(yard):
         yard.index.sync()
 
 
-def test_a_list_of_removed_documents_that_cannot_be_read_is_told_of_by_a_sync(yard):
-    yard.index.place.removed_list.write_text("garbage", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"garbage", "it is not JSON"),
+        (b"\xff", "it is not JSON"),
+        (b'["gate.txt"]', "it is no JSON object of ids and the paths of their files"),
+        (b'{"gate.txt": 1}', "it is no JSON object of ids and the paths of their files"),
+    ],
+)
+def test_a_list_of_removed_documents_that_cannot_be_read_is_told_of_by_a_sync(yard, content, why):
+    yard.index.place.removed_list.write_bytes(content)
 
-    with pytest.raises(StoreError, match=r"removed\.json cannot be read"):
+    with pytest.raises(StoreError) as told:
         yard.index.sync()
+
+    assert str(told.value) == f"{yard.index.place.removed_list} cannot be read ({why}); mend it, so that nothing removed comes back."
 
 
 def test_a_document_can_be_removed_by_its_files_path(yard):
