@@ -65,14 +65,18 @@ class DiskIndex:
             return Writer.file_count(self._opened_store())
 
     def changes(self) -> Changes:
-        """How the folder differs from the index."""
+        """How the folder differs from the index, removals counted that were stopped."""
         with explained(self.place.folder):
-            known = Writer.known(self._opened_store())
-            plan = compare(find_files(self.corpus, except_for=self.own_folder), known)
+            store = self._opened_store()
+            known = Writer.known(store)
+            forced = frozenset(path for _, path in self.place.removed().items() ^ Writer.withheld(store).items())
+            plan = compare(find_files(self.corpus, except_for=self.own_folder), known, forced=forced)
             changed = [
                 file
                 for file in plan.to_read
-                if (record := known.get(file.relative)) is None or not (is_doubtful(file, record) and is_same(file, record))
+                if file.relative in forced
+                or (record := known.get(file.relative)) is None
+                or not (is_doubtful(file, record) and is_same(file, record))
             ]
         return Changes(plan.new, len(changed) - plan.new, len(plan.gone), sum(file.stamp.size_bytes for file in changed))
 
@@ -123,7 +127,7 @@ class DiskIndex:
         writer = Writer(store)
         found = {file.relative: file for file in find_files(self.corpus, except_for=self.own_folder)}
         known = writer.files()
-        withheld = writer.withheld()
+        withheld = writer.withheld(store)
         changed = removed.items() ^ withheld.items()
         forced = frozenset([*(path for _, path in changed), *(path for path, record in known.items() if changed and record.is_contested)])
         plan = compare(found.values(), known, forced=forced, is_within=is_within)

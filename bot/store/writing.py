@@ -208,9 +208,10 @@ class Writer:
         values = [("synced_at", now), ("withheld", json.dumps(withheld))]
         self._store.connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values)
 
-    def withheld(self) -> dict[str, str]:
+    @staticmethod
+    def withheld(store: Store) -> dict[str, str]:
         """The documents that were left out by hand when the index was last compared with the folder: ids to the paths of their files."""
-        found = self._store.value("withheld")
+        found = store.value("withheld")
         return json.loads(found) if isinstance(found, str) else {}
 
     def purge(self) -> None:

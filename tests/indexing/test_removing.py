@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from yards import Stopping
 
+from bot.bootstrap import build_library
 from bot.errors import CorpusError, StoreError, WriterBusyError
 from bot.indexing.lock import WriterLock
+from bot.settings import load_settings
 
 OPENS = "when does the gate open?"
 
@@ -73,6 +75,17 @@ def test_a_folder_that_is_named_lets_no_removed_document_in_again(yard, path):
 
     assert set(yard.index.place.removed()) == {"r1", "gate.txt"}
     assert (yard.library().find("r1"), yard.answer(OPENS)) == (None, None)
+
+
+def test_a_removal_that_was_stopped_is_done_before_the_next_question(yard):
+    with pytest.raises(KeyboardInterrupt):
+        yard.index.sync(removing={"r1": "north/rows.jsonl"}, progress=Stopping())
+
+    library = build_library(load_settings(corpus_dir=yard.folder, data_dir=yard.data))
+
+    assert (library.find("r1"), library.find("r2").title) == (None, "Owls")
+    assert not yard.index.changes()
+    library.close()
 
 
 def test_two_who_remove_at_the_same_moment_both_do(yard):
