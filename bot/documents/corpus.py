@@ -91,8 +91,8 @@ def corpus_order(relative: str) -> tuple[tuple[bool, str], ...]:
 
 
 def printable(name: str) -> str:
-    """A file name as it can be printed and stored: what of its bytes is not UTF-8 is replaced."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """A file name as it can be printed and stored: what of its bytes is not UTF-8 is told by its number, so that no two are the same."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def read_file(path: Path, relative: str) -> Iterator[Document | DocumentError]:

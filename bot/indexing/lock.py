@@ -42,7 +42,8 @@ class WriterLock:
                 "since": dt.datetime.now().astimezone().isoformat(timespec="seconds"),
             }
             os.truncate(file, 0)
-            os.pwrite(file, json.dumps(holder).encode(), 0)
+            os.lseek(file, 0, os.SEEK_SET)
+            os.write(file, json.dumps(holder).encode())
         except BaseException:
             os.close(file)
             raise
@@ -57,7 +58,8 @@ class WriterLock:
 
 def _busy(file: int) -> WriterBusyError:
     try:
-        holder = json.loads(os.pread(file, 1_000, 0))
+        os.lseek(file, 0, os.SEEK_SET)
+        holder = json.loads(os.read(file, 1_000))
         who = f"process {holder['pid']} on {holder['host']} since {holder['since']}"
     except (ValueError, KeyError, TypeError, OSError):
         who = "another process"

@@ -80,7 +80,7 @@ def test_what_a_folder_held_stays_while_it_cannot_be_read(yard, monkeypatch):
     assert yard.answer("where do the owls live?") == "The owls live in the barn."
 
 
-@pytest.mark.parametrize("name", [os.fsdecode(b"caf\xe9.txt"), "caf\ufffd.txt"], ids=["as on disk", "as shown"])
+@pytest.mark.parametrize("name", [os.fsdecode(b"caf\xe9.txt"), "caf\\xe9.txt"], ids=["as on disk", "as shown"])
 def test_a_file_whose_name_is_no_utf_8_is_removed_and_let_in_again(yard, name):
     try:
         yard.put(os.fsdecode(b"caf\xe9.txt"), "The café opens at ten.")
