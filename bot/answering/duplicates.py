@@ -20,7 +20,6 @@ _NUMBERS = NUMBER_WORDS.union(
     " hundert tausend deux trois quatre cinq sept huit neuf dix vingt trente cent mille dos tres cuatro cinco seis siete ocho nueve diez"
     " veinte treinta cien mil".split()
 )
-_NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
 _GRAMMAR = frozenset(word for words in FUNCTION_WORDS.values() for word in words.split())
 _LIMITS = frozenset(
     "except unless only until außer nur bis sauf seulement excepto solo sólo salvo solamente tranne só apenas behalve alleen кроме только".split()
@@ -55,7 +54,7 @@ def are_near_duplicates(a: str, b: str) -> bool:
     if is_reworded or 2 * shared / (len(first) + len(second)) < _MIN_LIKENESS or only_first & only_second:
         return False
     differing = only_first | only_second
-    return not (differing & (_names(a) | _names(b)) or any(map(_is_decisive, differing)) or _has_opposites(only_first, only_second))
+    return not (differing & (_names(a) | _names(b)) or any(map(_is_decisive, differing)))
 
 
 def is_negated(text: str) -> bool:
@@ -105,11 +104,6 @@ def _is_decisive(word: str) -> bool:
     """Whether one such word more or less can turn what a text says."""
     is_plain = word.isalpha() or ("'" in word and not word.endswith("n't"))
     return not is_plain or word in _NEGATIONS or word in _NUMBERS or word in _LIMITS
-
-
-def _has_opposites(first: set[str], second: set[str]) -> bool:
-    """Whether a word of one text is a word of the other with a negating prefix: lawful and unlawful."""
-    return any(prefix + word in one for one, other in ((first, second), (second, first)) for word in other for prefix in _NEGATING_PREFIXES)
 
 
 def _names(text: str) -> frozenset[str]:
