@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from questions import Example, Json, QuestionSet, examples, index, read_set, small_corpora, without_some
 
 from bot.answering.features import FIELDS
-from bot.answering.selection import EVIDENCE, Field, is_beside_the_point
+from bot.answering.selection import EVIDENCE, Rivals, is_beside_the_point
 
 SETS = {"selqa": 1.0, "policyqa": 0.3, "molweni": 0.5}
 """The sets with the share that a question counts: policyqa's labels are incomplete, molweni repeats its dialogues."""
@@ -145,7 +145,7 @@ def _judged(found: Iterable[Example], sentence: Vector) -> Judged:
         scores = example.features @ sentence
         order = np.argsort(-scores, kind="stable")
         scored = [(float(scores[place]), example.candidates[place]) for place in order]
-        evidence.append([*scored[0][1].features, *Field(example.asked, scored).standing(*scored[0])])
+        evidence.append([*scored[0][1].features, *Rivals(example.asked, scored).standing(*scored[0])])
         size.append(example.asked.size)
         is_right.append(bool(example.is_gold[order[0]] or example.holds[order[0]]))
         is_answerable.append(bool(example.is_gold.any()))

@@ -63,8 +63,8 @@ EVIDENCE = (*FIELDS, *Standing._fields)
 class Ranked:
     """A candidate with what it was given."""
 
-    def __init__(self, candidate: Candidate, score: float, field: Field) -> None:
-        self._field = field
+    def __init__(self, candidate: Candidate, score: float, rivals: Rivals) -> None:
+        self._rivals = rivals
         self.candidate = candidate
         self.score = score
         """How good it is as the highlight; only the order matters."""
@@ -72,7 +72,7 @@ class Ranked:
     @functools.cached_property
     def probability(self) -> float:
         """How likely it is that it answers."""
-        return _weights().probability(self._field.asked, self.candidate, self._field.standing(self.score, self.candidate))
+        return _weights().probability(self._rivals.asked, self.candidate, self._rivals.standing(self.score, self.candidate))
 
 
 def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[Candidate]:
@@ -105,8 +105,8 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     """The candidates, best first; ties in the order given."""
     weights = _weights()
     scored = sorted([(_dot(weights.sentence, candidate.features), candidate) for candidate in candidates], key=lambda pair: -pair[0])
-    field = Field(asked, scored)
-    ranked = [Ranked(candidate, score, field) for score, candidate in scored]
+    rivals = Rivals(asked, scored)
+    ranked = [Ranked(candidate, score, rivals) for score, candidate in scored]
     if not ranked:
         return []
     # What asks the same gives way to what is likely to answer it, and what is unlikely to what is rather sure.
@@ -118,7 +118,7 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     return ranked
 
 
-class Field:
+class Rivals:
     """All candidates of a question, ``scored`` best first: what each of them is compared with."""
 
     def __init__(self, asked: Asked, scored: Sequence[tuple[float, Candidate]]) -> None:
