@@ -51,7 +51,8 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
 
 def head_of_rows(before: str) -> str:
     """The row that names the columns of a table whose rows go on after a text; empty where it does not end within one."""
-    rows = list(itertools.takewhile(lambda line: "|" in line, reversed(before.rstrip(" \t|").splitlines() if before.strip() else [])))
+    above = before[: before.rfind("\n") + 1].splitlines()
+    rows = list(itertools.takewhile(lambda line: "|" in line, reversed(above)))
     for rule, head in itertools.pairwise(rows):
         if _RULE.fullmatch(rule):
             return " | ".join(cell.strip() for cell in head.strip(" \t>|").split("|"))

@@ -6,6 +6,7 @@ import itertools
 import pytest
 
 from bot.answering import selection
+from bot.answering.quoting import head_of_rows
 from bot.models import Question
 
 FILLER = "Meanwhile {} grew along the long wall behind the old shed where nobody had looked for quite some time since then."
@@ -171,3 +172,39 @@ def test_further_quotes_must_be_as_likely_as_the_weights_want_of_the_first(libra
 
     assert (len(before.quotes), len(after.quotes)) == (1, 2)
     assert before.id != after.id
+
+
+HOURS = """# Opening hours
+
+| Day | Reception | Pharmacy | Blood tests |
+|---|---|---|---|
+| Monday | 8:00 - 18:30 | 9:00 - 17:00 | yes, from 8 to 10 |
+| Tuesday | 8:00 - 18:30 | 9:00 - 17:00 | no, only by appointment here |
+| Wednesday | 8:00 - 13:00 | closed | no |
+| Thursday | 8:00 - 18:30 | 9:00 - 17:00 | yes, from 8 to 10 |
+| Friday | 8:00 - 16:00 | 9:00 - 15:00 | no, only by appointment here |
+| Saturday | closed | 9:00 - 12:00 | no |
+| Sunday | closed | closed | no |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "heading"),
+    [("is the pharmacy open on sunday?", "Day | Reception | Pharmacy | Blood tests"), ("is the pharmacy open on monday?", "")],
+)
+def test_a_row_is_cited_under_the_row_that_heads_it_unless_that_is_quoted_too(library, question, heading):
+    assert library({"a.md": HOURS}).ask(Question(question)).quotes[0].citation.heading == heading
+
+
+@pytest.mark.parametrize(
+    ("before", "head"),
+    [
+        ("| Day | Time |\n|---|---|\n| Monday | 8 |\n| ", "Day | Time"),
+        ("> | Day | Time |\n> |---|---|\n> | ", "Day | Time"),
+        ("| Day | Time |\n|---|---|\n| Monday | 8 |\n\nWords.\n| ", ""),
+        ("| Day | Time |\n| Monday | 8 |\n| ", ""),
+        ("", ""),
+    ],
+)
+def test_the_head_of_the_rows(before, head):
+    assert head_of_rows(before) == head

@@ -271,7 +271,10 @@ def test_a_corpus_of_one_file_whose_name_is_no_utf_8_is_read(folder):
 def test_two_file_names_that_are_no_utf_8_are_two(tmp_path):
     folder = tmp_path / "corpus"
     folder.mkdir()
-    for name in (b"a\xff.txt", b"a\xfe.txt"):
-        (folder / os.fsdecode(name)).write_text("The mast is forty metres high.", encoding="utf-8")
+    try:
+        for name in (b"a\xff.txt", b"a\xfe.txt"):
+            (folder / os.fsdecode(name)).write_text("The mast is forty metres high.", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes no such name")
 
     assert sorted(ids(read_corpus(folder))) == ["a\\xfe.txt", "a\\xff.txt"]
