@@ -17,7 +17,7 @@ from bot.analysis.comparison import compared_line, fingerprint, is_comparing
 from bot.analysis.dates import date_terms, may_name_date
 from bot.analysis.implied import implied
 from bot.analysis.stretches import Known, stretches
-from bot.documents.furniture_patterns import SENDER
+from bot.documents.chats import SENDER
 from bot.models import HEADING_JOINT, Block, Document, Passage, Span, is_row
 from bot.sentences import split_sentences
 

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-import itertools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -25,6 +24,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.question_words import QUESTION_MARKS
+from bot.documents.chats import is_of_chat, sender_lines
 from bot.documents.contents import contents_lines
 from bot.documents.furniture_patterns import MONTHS, pattern
 from bot.documents.layout import LINE
@@ -40,6 +40,8 @@ class Cleaned:
     slug: str | None = None
     date: dt.date | None = None
     author: str | None = None
+    chat_start: int | None = None
+    """Where the first message of a chat begins, by the line that names its sender."""
 
 
 class _Strength(enum.Enum):
@@ -52,7 +54,6 @@ class _Strength(enum.Enum):
 
 _HEAD_LINES = 15  # a slug, a bare date or a byline is metadata only near the top of a page
 _MAX_FURNITURE_CHARS = 120
-_MAX_CHAT_CHARS = 250
 
 
 class _Candidate(NamedTuple):
@@ -90,11 +91,12 @@ def find_furniture(text: str) -> Cleaned:
     run: list[_Line] = []
     awaited = _Awaited.NOTHING
     contents = contents_lines(text) | running_heads(text)
-    senders = _sender_lines(text)
+    senders = sender_lines(text)
+    cleaned.chat_start = min([line.start for line in senders], default=None)
     for number, line in enumerate(_lines(text), 1):
         words = text[line.start : line.end]
         is_system_line = len(words) <= _MAX_FURNITURE_CHARS and (line in contents or pattern("system line").fullmatch(words))
-        if is_system_line or line in senders or _is_of_chat(words):
+        if is_system_line or line in senders or is_of_chat(words):
             _close(run, cleaned.furniture)
             cleaned.furniture.append(line)
             continue
@@ -119,22 +121,6 @@ def find_furniture(text: str) -> Cleaned:
 def _lines(text: str) -> Iterator[Span]:
     """The lines of ``text`` that are not blank, without the white space around them."""
     return (Span(*match.span()) for match in LINE.finditer(text))
-
-
-def _is_of_chat(words: str) -> bool:
-    """Whether a line is what the export of a chat says of itself."""
-    may_be = len(words) <= _MAX_CHAT_CHARS and (words[0].isdecimal() or words[0] in "[:(")  # quickly told, and true of few
-    return may_be and pattern("chat line").fullmatch(words) is not None
-
-
-def _sender_lines(text: str) -> frozenset[Span]:
-    """The lines that say who wrote the message below, in the export of a chat: somebody wrote more than one, and no two stand together."""
-    if "[" not in text:
-        return frozenset()
-    found = [Span(*match.span()) for match in pattern("sender line").finditer(text)]
-    names = Counter(text[line.start : text.index("[", line.start)].strip() for line in found)
-    are_alone = all(text[one.end : other.start].strip() for one, other in itertools.pairwise(found))
-    return frozenset(found) if are_alone and any(count > 1 for count in names.values()) else frozenset()
 
 
 def _awaited_after(words: str, *, is_title: bool) -> _Awaited:

@@ -1,4 +1,4 @@
-"""What the lines of a page's machinery look like: labels, counters, dates, and what a chat's export says of itself."""
+"""What the lines of a page's machinery look like: labels, counters, dates."""
 
 from __future__ import annotations
 
@@ -48,18 +48,6 @@ _CHANGED = r"(?:last )?(?:updated|modified|edited|reviewed|date)(?:\s+on|\s+at)?
 _GLUED = rf"(?<=[.!?…。！？][\"'”’)]?)\s*(?P<label>(?i:{_SURE_LABELS}))\s*[:›»→>]*"
 
 
-SENDER = r"\p{L}[\p{L}\p{M}.'’-]*+(?: \p{L}[\p{L}\p{M}.'’-]*+){0,3} {1,3}\[\d{1,2}:\d{2}(?: ?[APap][Mm])?\]"
-"""The line above a message in an export that says who wrote it and when: the messages go on below it."""
-_STAMP = r"\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[ap]m)?\]?(?: -)? "
-_SERVICE = (
-    r"<media omitted>|<medien ausgeschlossen>|<multimedia omitido>|<médias omis>|<attached: .{1,80}>|(?:image|video|audio|sticker|gif|document) omitted"
-    r"|(?:this message was|you) deleted(?: this message)?\.?|diese nachricht wurde gelöscht\.?|se eliminó este mensaje\.?|ce message a été supprimé\.?"
-    r"|(?:missed|verpasster) (?:voice |video |sprach|video)?(?:call|anruf)|messages and calls are end-to-end encrypted\.(?: (?:no one outside|only people in) .*)?"
-    r"|nachrichten und anrufe sind ende-zu-ende-verschlüsselt\.(?: (?:niemand außerhalb|nur personen) .*)?|los mensajes y las llamadas están cifrados de extremo a extremo\.(?: (?:nadie fuera|solo las personas) .*)?"
-)
-_EVENT = r"(?-i:[\p{Lu}+~][^:\n]{0,30})(?: created group .{1,60}| joined using .{1,40})"
-
-
 def _whole(pattern: str) -> str:
     return f"(?i)(?:{pattern})"
 
@@ -89,8 +77,6 @@ _PATTERNS = {
         r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?(?:\*{1,3}|-->|<--|-!-|→|←)\s*\S+\s+(?:[\[(]\S{1,80}[\])]\s+)?(?:has |have )?"
         r"(?:(?:joined|left|parted)\s+(?:#\S+|(?:the )?(?:channel|chat|server))\.?|(?:left|quit|parted))(?:\s*[\[(].{0,80}[\])])?"
     ),
-    "sender line": rf"(?m:^{SENDER}$)",
-    "chat line": rf"(?i:{_STAMP}(?:(?:[^:]{{1,40}}: )?[\u200e\u200f]?(?:{_SERVICE})|{_EVENT}))|(?::[a-z0-9_+-]{{2,30}}: ?\d*\s*)+|\(edited\)",
     "glued": rf"{_GLUED}$",
     "ends glued": rf"(?r){_GLUED}",  # from the end backwards, where nearly every line fails at once
     "edit mark": r"(?<=\S)\[\s*edit(?:\s*\|\s*edit source)?\s*\]$",

@@ -47,6 +47,8 @@ def plain_document(*, id: str, collection: str, title: str | None, text: str, pa
     """A document from plain text: furniture and headings found, title and date taken from it where it has them."""
     cleaned = find_furniture(text)
     headings = find_headings(text, cleaned.furniture)
+    if cleaned.chat_start is not None:  # a message alone above others is none
+        headings = [heading for heading in headings if heading.span.start < cleaned.chat_start]
     blocks = find_blocks(text, sorted([*cleaned.furniture, *[heading.span for heading in headings]]))
     if title is None:
         words = "\n".join(text[block.start : block.end] for block in blocks)

@@ -1,0 +1,152 @@
+"""What the export of a chat or of a call says of itself: who wrote the message below and when, what was left out of it, who joined."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from bot.analysis.question_words import QUESTION_MARKS
+from bot.models import Span
+
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[APap]\.?[Mm]\.?)?"
+_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[-. ]\p{L}{3,9}\.?[-. ]\d{2,4}|\p{L}{3,9}\.? \d{1,2}, \d{4})"
+_WORD = r"\p{L}[\p{L}\p{M}\p{N}.'’_-]*+"
+_NAME = rf"{_WORD}(?:,? {_WORD}){{0,3}}"
+_IN_BRACKETS = rf"\[(?:{_DAY},?(?: (?:at|um|à|alle|às|a las|kl\.))? )?{_TIME}\]"
+_STAMP = rf"\[{_DAY},? {_TIME}\]"
+_SENDERS = (
+    rf"(?P<name>{_NAME}),? {{1,3}}{_IN_BRACKETS}:?",  # Slack and Telegram: "Hanna, [12.03.2024 09:17]"
+    rf"(?:{_STAMP}|\[{_TIME}\]) (?P<name>[^\s:<>\[][^:\n]{{0,38}}?)(?P<pinned> \(pinned\))?",  # DiscordChatExporter: "[04/12/2023 10:14 AM] foxglove"
+    rf"(?P<name>{_NAME})(?: {{2,6}}|[ \t]*\t[ \t]*)(?P<bare>{_TIME})",  # what was copied from Slack or Teams: "Dev Sharma  9:15 AM"
+    rf"(?P<name>{_NAME})(?: {{1,3}}[—–] ?| {{2,6}})(?:(?:Today|Yesterday) at {_TIME}|{_DAY},? {_TIME})",  # from Discord: "Marrow — Today at 10:14 AM"
+    rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n[ \t]{{1,8}}(?P<bare>{_TIME})",  # the same on two lines
+)
+SENDER = rf"(?:{'|'.join(regex.sub(r'[(][?]P<[a-z]+>', '(?:', form) for form in _SENDERS)})"
+"""What says who wrote the message below it, and when."""
+_FORMS = tuple(rf"(?m:^[ \t\u200e]{{0,4}}(?:{form})(?=[ \t\r]*$))" for form in _SENDERS)
+_TIME_ALONE = rf"(?m:^[ \t]{{0,8}}{_TIME}(?=[ \t\r]*$))"
+_IS_EXPORT = r"(?m:^Exported \d[\d,.]* message\(s\)[ \t\r]*$)"
+_IS_PERSON = r"\S+|\p{Lu}\S*(?: \p{Lu}\S*)+"
+_ASKS_OR_ENDS = r"[.!…。！)]$|(?P<asks>[?？؟]$)"
+_LEAST_SHARE_ALONE = 2 / 3
+_LOOK_BACK_CHARS = 20
+
+_WHATSAPP_STAMP = r"[\u200e\u200f]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[ap]m)?\]?(?: -)? "
+_OMITTED = r"(?:image|video|audio|sticker|gif|document) omitted|<media omitted>|<medien ausgeschlossen>|<multimedia omitido>|<médias omis>"
+_SERVICE = (
+    rf"{_OMITTED}|<attached: .{{1,80}}>"
+    r"|(?:this message was|you) deleted(?: this message)?\.?|diese nachricht wurde gelöscht\.?|se eliminó este mensaje\.?|ce message a été supprimé\.?"
+    r"|(?:missed|verpasster) (?:voice |video |sprach|video)?(?:call|anruf)|messages and calls are end-to-end encrypted\.(?: (?:no one outside|only people in) .*)?"
+    r"|nachrichten und anrufe sind ende-zu-ende-verschlüsselt\.(?: (?:niemand außerhalb|nur personen) .*)?|los mensajes y las llamadas están cifrados de extremo a extremo\.(?: (?:nadie fuera|solo las personas) .*)?"
+)
+_EVENT = r"(?-i:[\p{Lu}+~][^:\n]{0,30})(?: created group .{1,60}| joined using .{1,40})"
+_SERVICE_LINE = (
+    rf"(?i:{_WHATSAPP_STAMP}(?:(?:[^:]{{1,40}}: )?[\u200e\u200f]?(?:{_SERVICE})|{_EVENT}))|(?i:[\u200e\u200f]?(?:{_OMITTED}))"
+    r"|(?::[a-z0-9_+-]{2,30}: ?\d*\s*)+|\(edited\)"
+    r"|\{(?:Attachments|Embed|Reactions|Stickers)\}|(?:\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d]* \(\d+\)\s*)+"
+    r"|Exported \d[\d,.]* message\(s\)|[\p{Lu}][^:.!?\n]{1,40} (?:started|stopped) transcription"
+)
+_MAX_SERVICE_CHARS = 250
+
+
+class _Line(NamedTuple):
+    """A line that may say who wrote what stands below."""
+
+    span: Span
+    name: str
+    is_bare: bool
+    """Whether it has nothing but a time beside the name, as the rows of a timetable do."""
+    is_pinned: bool
+    below: str
+    """The line below it; empty where there is none, or another such line."""
+
+
+def sender_lines(text: str) -> frozenset[Span]:
+    """The lines that say who wrote the message below, in the export of a chat.
+
+    Nearly all stand right above words, and somebody wrote more than one or the export names itself. Of those with a bare time some also
+    stand above a question or a sentence: the rows of a timetable do not.
+    """
+    if ":" not in text:
+        return frozenset()
+    found: list[Span] = []
+    for number, form in enumerate(_FORMS):
+        lines = _lines_of(text, form)
+        if _are_senders(lines, text):
+            found += [line.span for line in lines]
+            if number == len(_FORMS) - 1:
+                times = _compiled(_TIME_ALONE).finditer(text)  # of what somebody went on to write; below a question it is the answer
+                found += [
+                    Span(*_trimmed(time))
+                    for time in times
+                    if not text[max(0, time.start() - _LOOK_BACK_CHARS) : time.start()].rstrip().endswith(QUESTION_MARKS)
+                ]
+    return frozenset(_lines_in(text, found))
+
+
+def is_of_chat(words: str) -> bool:
+    """Whether a line is what the export of a chat says of itself."""
+    if len(words) > _MAX_SERVICE_CHARS:
+        return False
+    first, last = words[0], words[-1]
+    # Quickly told, and true of few.
+    may_be = first.isdecimal() or first in "[:({<\u200e\u200f" or last in ")n" or words[-7:].lower() == "omitted"
+    return may_be and _compiled(_SERVICE_LINE).fullmatch(words) is not None
+
+
+@functools.cache
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern)
+
+
+def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
+    return match.end() - len(match.group().lstrip(" \t\u200e")), match.end()
+
+
+def _lines_of(text: str, form: str) -> list[_Line]:
+    matches = [match for match in _compiled(form).finditer(text) if not match["name"].isdecimal()]
+    lines = []
+    for match, following in itertools.zip_longest(matches, matches[1:]):
+        below = text[match.end() : following.start() if following else len(text)].strip("\r\n")
+        groups = match.groupdict()
+        lines.append(
+            _Line(
+                Span(*_trimmed(match)),
+                match["name"].strip(),
+                groups.get("bare") is not None,
+                groups.get("pinned") is not None,
+                below.split("\n", 1)[0].strip(),
+            )
+        )
+    return lines
+
+
+def _are_senders(lines: Sequence[_Line], text: str) -> bool:
+    messages = [line.below for line in lines if line.below]
+    if len(lines) < 2 or len(messages) < _LEAST_SHARE_ALONE * len(lines):
+        return False
+    is_one_twice = max(Counter(line.name for line in lines).values()) > 1
+    ends = [found for message in messages if (found := _compiled(_ASKS_OR_ENDS).search(message))]
+    asks = any(end["asks"] for end in ends)
+    if lines[0].is_bare:
+        return asks or (is_one_twice and 3 * len(ends) >= len(messages))
+    if 2 * sum(_compiled(_IS_PERSON).fullmatch(line.name) is not None for line in lines) < len(lines):
+        return False
+    return is_one_twice or asks or any(line.is_pinned for line in lines) or _compiled(_IS_EXPORT).search(text) is not None
+
+
+def _lines_in(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans, each that goes over a line's end as two."""
+    lines = []
+    for span in spans:
+        start = span.start
+        for words in text[slice(*span)].split("\n"):
+            lead = len(words) - len(words.lstrip())
+            lines.append(Span(start + lead, start + len(words.rstrip())))
+            start += len(words) + 1
+    return lines

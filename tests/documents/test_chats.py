@@ -1,0 +1,101 @@
+"""Exports of chats and calls: who wrote a message is no part of it."""
+
+import pytest
+
+from bot.documents.chats import is_of_chat, sender_lines
+from bot.documents.readers import SourceFile, read_plain_text
+from bot.passages import split_document
+
+QUESTION, ANSWER = "how do I reset my pin?", "Hold the brass button for nine seconds to reset the pin."
+
+
+def sentences_of(text):
+    [document] = read_plain_text(SourceFile("chat.txt", "default", text))
+    return [document.slice(span) for passage in split_document(document) for span in passage.sentences]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("[04/12/2023 10:14 AM] foxglove", "[04/12/2023 10:16 AM] Marrow (pinned)"),
+        ("[2023-12-04 10:14] foxglove", "[2023-12-04 10:16] the grey fox"),
+        ("[04-Dec-23 10:14 AM] Tom Baker#1234", "[04-Dec-23 10:16 AM] Marrow"),
+        ("[10:14 AM] Dev Sharma", "[10:16 AM] Lena Ortiz"),
+        ("Dev Sharma  9:15 AM", "Lena Ortiz  9:17 AM"),
+        ("Dev Sharma\n  9:15 AM", "Lena Ortiz\n  9:17 AM"),
+        ("Dev Sharma  [9:15 AM]", "Lena  [9:17 AM]"),
+        ("Okonjo, Adaeze   0:21", "Pinto, Luis   0:45"),
+        ("Hanna, [12.03.2024 09:17]", "Jonas Weber, [12.03.2024 09:20]"),
+        ("Hanna, [Mar 12, 2024 at 9:17:10 AM]:", "Jonas, [Mar 12, 2024 at 9:20:10 AM]:"),
+        ("Marrow — Today at 10:14 AM", "foxglove — 04/12/2023 10:14 AM"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_line_that_names_a_sender_is_no_sentence(one, other, gap):
+    text = f"{one}\n{QUESTION}{gap}{other}\n{ANSWER}{gap}{one}\nThanks a lot"
+
+    assert sentences_of(text) == [QUESTION, ANSWER, "Thanks a lot"]
+
+
+def test_a_question_and_its_answer_stand_in_one_passage():
+    text = f"[04/12/2023 10:14 AM] foxglove\n{QUESTION}\n\n[04/12/2023 10:16 AM] Marrow (pinned)\n{ANSWER}\n"
+
+    [document] = read_plain_text(SourceFile("chat.txt", "default", text))
+
+    assert [len(passage.sentences) for passage in split_document(document)] == [2]
+
+
+def test_a_message_alone_is_no_heading():
+    text = "Hanna, [12.03.2024 09:17]\nGood morning all\n\nJonas, [12.03.2024 09:20]\nThe boat key hangs in the shed.\n\nHanna, [12.03.2024 09:21]\nThanks"
+
+    [document] = read_plain_text(SourceFile("chat.txt", "default", text))
+
+    assert document.sections == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Breakfast   7:30\nLunch   12:30\nDinner   18:30",
+        "Morning Yoga   9:15\nwith Anna in room 4\n\nMorning Yoga   10:15\nwith Ben in room 2\n\nEvening Run   18:00\nby the lake",
+        "[2024-01-02 10:00] Deployment failed\nThe disk was full.\n[2024-01-03 11:00] Deployment succeeded\nNobody knows why.",
+        "[2024-01-02 10:00] the backup was made\n[2024-01-03 10:00] the backup was made",
+        "Bus 12   9:15\nfrom the station. It is slow.\nBus 12   10:15\nfrom the market. It is fast.",
+        "What is the score of the match?\n3:1",
+        "Dev Sharma  9:15 AM",
+    ],
+    ids=["a timetable", "with details", "a log with details", "a log", "buses", "a score", "only one"],
+)
+def test_other_lines_with_a_time_stay(text):
+    assert sender_lines(text) == frozenset()
+
+
+def test_a_time_below_a_question_stays():
+    text = "Dev Sharma\n  9:05 AM\nWhen does the bus leave?\n17:40\nLena Ortiz\n  9:06 AM\nIt leaves late.\n9:07\nBring a lamp."
+
+    assert sentences_of(text) == ["When does the bus leave?", "17:40", "It leaves late.", "Bring a lamp."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Exported 5 message(s)",
+        "Okonjo, Adaeze started transcription",
+        "Okonjo, Adaeze stopped transcription",
+        "image omitted",
+        "\u200eimage omitted",
+        "\u200e[12/03/2024, 09:20:01] Jonas: \u200eimage omitted",
+        "<Media omitted>",
+        "{Attachments}",
+        "👍 (2) ❤️ (1)",
+    ],
+)
+def test_what_an_export_says_of_itself_is_none_of_its_words(line):
+    assert is_of_chat(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["No image was omitted", "The lab has started transcription of the tapes", "5 messages", "(see below)", "{name}"]
+)
+def test_what_people_say_is_kept(line):
+    assert not is_of_chat(line)
