@@ -26,6 +26,7 @@ _LIST_MARKER = regex.compile(r"[ \t]*(?:[-*+•◦▪]|\(?\d{1,3}[.)]|\d{1,2}(?:
 _LABEL = regex.compile(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
 _HANGING = regex.compile(r"(?:\t| {2,})\S")
 COLUMNS = regex.compile(r"\S(?: {3,}|\t)[^\S\n]*\S")
+_LEADERS = regex.compile(r"(?:\. ?){4,}+\s*\S")
 _CODE_SIGNS = regex.compile(r"[{}=<>$\\;|#_]|\w\(|(?m:^\s*[-/.])")
 _STATEMENT = regex.compile(r"[\p{L}\"“'‘«(¿¡].*[.!?:…。！？।؟][\"”'’»)]?", regex.DOTALL)
 _INDENTED = regex.compile(r"(?:\t| {4,})\S")
@@ -75,7 +76,9 @@ def kind_of(paragraph: str) -> BlockKind:
             return BlockKind.PROSE
         if not _reads_as_words(paragraph, len(lines)):
             return BlockKind.CODE
-    if sum(COLUMNS.search(line.strip()) is not None for line in lines) > len(lines) / 2 or _is_delimited(lines):
+    if any(
+        sum([sign.search(line.strip()) is not None for line in lines]) > len(lines) / 2 for sign in (COLUMNS, _LEADERS)
+    ) or _is_delimited(lines):
         return BlockKind.LINES
     if not is_wrapped(lines):
         return BlockKind.LINES

@@ -44,8 +44,9 @@ def test_a_wrapped_paragraph_is_running_text(paragraph):
         "station name             opened            height in metres\nUpper Lake               1932              1,204\nOld Mill Bridge          1958              870",
         "Two roads\nAnd sorry I could not travel both",
         "Q: What is it?\nA: 42",
+        "Reception ........................................ 100\nWorkshop ......................................... 214\nCanteen .......................................... 230",
     ],
-    ids=["list", "list with introduction", "chat", "log", "table", "columns", "verse", "questions"],
+    ids=["list", "list with introduction", "chat", "log", "table", "columns", "verse", "questions", "dotted lines"],
 )
 def test_lines_that_stand_for_themselves_stay_lines(paragraph):
     assert blocks_of(paragraph) == [(BlockKind.LINES, paragraph)]
