@@ -34,6 +34,8 @@ class BlockKind(enum.Enum):
     """Each line stands for itself: lists, chat logs, tables."""
     CODE = "code"
     """Each line is one unit and is never split."""
+    ROW = "row"
+    """A row of a table, on however many lines: one unit."""
 
 
 class Block(NamedTuple):

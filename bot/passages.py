@@ -18,7 +18,7 @@ from bot.analysis.dates import date_terms, may_name_date
 from bot.analysis.implied import implied
 from bot.analysis.stretches import Known, stretches
 from bot.documents.chats import SENDER
-from bot.models import HEADING_JOINT, Block, Document, Passage, Span, is_row
+from bot.models import HEADING_JOINT, Block, BlockKind, Document, Passage, Span, is_row
 from bot.sentences import split_sentences
 
 TARGET_WORDS = 100
@@ -39,13 +39,15 @@ _DEPENDS = "\1"
 # What may stand between two blocks of one stretch besides white space: the marks of Markdown's lists, quotes, tables and code.
 _MARKUP = regex.compile(
     r"(?:\s|[-*+>]\s|\d{1,9}[.)]\s|\[[ xX]\]\s|[`~]{3,}[^`\n]*(?=\n|$)|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?=\r?\n|$)|\|"
-    rf"|{SENDER}(?=\s))*+"
+    rf"|</?(?!details\b|summary\b)[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|{SENDER}(?=\s))*+"
 )
 
 
 _PARTED = regex.compile(r"([\p{L}\p{M}]+)[-‐]\r?\n\s*(\p{Ll}[\p{L}\p{M}]*)")
 _TABLE_RULE = regex.compile(r"[^\S\n]*+\n[ \t>]*+\|?+(?=[:| \t]*+-)[-:| \t]*+\r?\n[ \t>]*")
 """From the end of the row that heads a table's columns to the first row below it."""
+_TAGS = regex.compile(r"(?i)(?:\s|</?[a-z][\w-]*(?:\s[^<>]*)?/?>)*+")
+_MAX_TAGS_CHARS = 300
 
 
 class _Sentence(NamedTuple):
@@ -210,7 +212,10 @@ def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple
 
 def heads_table(row: str, below: str) -> bool:
     """Whether a line is the row that names a table's columns, by what stands ``below`` it."""
-    return "|" in row and _TABLE_RULE.match(below) is not None
+    if "|" in row and _TABLE_RULE.match(below) is not None:
+        return True
+    tags = _TAGS.match(below, 0, _MAX_TAGS_CHARS).group().lower()  # type: ignore[union-attr]  # it matches the empty string
+    return "</thead" in tags or ("</th" in tags and "<td" not in row.lower())
 
 
 def _parted_words(text: str) -> list[str]:
@@ -223,9 +228,16 @@ def _head_rows(document: Document, stretch: Sequence[Block], sentences: list[_Se
     lines = {sentence.paragraph: sentence.line for sentence in sentences}
     heads: dict[int, str] = {}
     for place, (above, block) in enumerate(itertools.pairwise(stretch)):
-        if _TABLE_RULE.fullmatch(document.text, above.end, block.start):
+        between = document.text[above.end : block.start]
+        if block.kind is BlockKind.ROW:
+            goes_on = above.kind is BlockKind.ROW and "</table" not in between
+            is_below_head = goes_on and heads_table(document.text[above.start : above.end], between)
+        else:
+            goes_on = between.count("\n") == 1
+            is_below_head = _TABLE_RULE.fullmatch(between) is not None
+        if is_below_head:
             heads[place + 1] = lines.get(place, "")
-        elif place in heads and document.text.count("\n", above.end, block.start) == 1:
+        elif goes_on and place in heads:
             heads[place + 1] = heads[place]
     if heads:
         sentences[:] = [sentence._replace(line=sentence.line + heads.get(sentence.paragraph, "")) for sentence in sentences]

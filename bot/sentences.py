@@ -64,7 +64,7 @@ def split_sentences(text: str, block: Block, language: str) -> list[Span]:
     is_code = block.kind is BlockKind.CODE
     for line in _units(text, block):
         is_row = block.kind is BlockKind.LINES and line.end - line.start <= _MAX_ROW_CHARS and "|" in text[line.start : line.end]
-        pieces = [line] if is_code or is_row else _sentences(text, line, code)
+        pieces = [line] if is_code or is_row or block.kind is BlockKind.ROW else _sentences(text, line, code)
         for piece in pieces:
             is_short = piece.end - piece.start <= _MAX_SENTENCE_CHARS and language != "th"
             for span in [piece] if is_short else _bounded(text, piece, language):
@@ -75,7 +75,7 @@ def split_sentences(text: str, block: Block, language: str) -> list[Span]:
 
 
 def _units(text: str, block: Block) -> Iterator[Span]:
-    if block.kind is BlockKind.PROSE:
+    if block.kind in (BlockKind.PROSE, BlockKind.ROW):
         yield Span(block.start, block.end)
     else:
         for match in _LINE.finditer(text, block.start, block.end):

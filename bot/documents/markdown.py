@@ -13,10 +13,11 @@ from markdown_it.token import Token
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.front_matter import front_matter
+from bot.documents.html_blocks import end_of, html_headings, pieces, plain, without_tags
 from bot.documents.language import document_language
 from bot.documents.layout import is_labelled
 from bot.documents.outline import Heading, nested
-from bot.documents.shown import SUMMARY, after_unseen, between_tags, folded_up, is_struck_out, names_what_follows, shown
+from bot.documents.shown import SUMMARY, folded_up, is_struck_out, names_what_follows, shown
 from bot.documents.statements import is_statement, says_something
 from bot.documents.titles import title_from_file_name
 from bot.errors import DocumentError
@@ -30,7 +31,6 @@ _LEAD = regex.compile(
 )
 _WORDED = frozenset({"text", "code_inline", "softbreak"})
 _ANCHOR = regex.compile(r"\s+(?:\{#[\w-]+\}|\^[\w-]+)\s*$")
-_TAG = regex.compile(r"<[^<>]*>")
 _ADDRESS = regex.compile(r"[\w+.-]+:|//")
 _MAX_MENU_WORDS = 8
 _LOWEST = 7
@@ -82,8 +82,10 @@ def _headings(tokens: list[Token], text: str, starts: list[int], bold: Mapping[i
         if opening.type == "heading_open" and not _is_underlined_text(opening, inline):
             yield Heading(_words(inline), int(opening.tag[1]), Span(starts[first], starts[last]))
         elif opening.type == "html_block":
-            for summary in filter(lambda found: names_what_follows(found["words"]), SUMMARY.finditer(text, starts[first], starts[last])):
-                yield Heading(" ".join(_TAG.sub("", summary["words"]).split()), _LOWEST, Span(*summary.span()))
+            found = [Heading(*heading) for heading in html_headings(text, starts[first], starts[last])]
+            summaries = filter(lambda found: names_what_follows(found["words"]), SUMMARY.finditer(text, starts[first], starts[last]))
+            found += [Heading(plain(summary["words"]), _LOWEST, Span(*summary.span())) for summary in summaries]
+            yield from sorted(found, key=lambda heading: heading.span)
         elif opening.type == "paragraph_open" and first in bold:
             yield Heading(bold[first], _LOWEST, Span(starts[first], starts[first + 1]))
 
@@ -129,13 +131,16 @@ def _words(heading: Token) -> str:
 
 def _blocks(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int, str]) -> Iterator[Block]:
     enclosing = ""  # a heading or table row, which is taken as a whole
+    html_end = 0
     for token, following in itertools.pairwise([*tokens, Token("end", "", 0)]):
         if token.type == enclosing:
             enclosing = ""
         if token.map is None or enclosing:
             continue
         first, last = token.map
-        start, end = starts[first], min(starts[min(last, len(starts) - 1)], len(text))
+        start, end = max(starts[first], html_end), min(starts[min(last, len(starts) - 1)], len(text))
+        if start >= end:
+            continue
         match token.type:
             case "heading_open" if not _is_underlined_text(token, following):
                 enclosing = "heading_close"
@@ -155,11 +160,16 @@ def _blocks(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int
                 yield from _trimmed(text, start, end, BlockKind.PROSE)
             case "html_block":
                 yield from _html_blocks(text, start, end)
+                html_end = end_of(text, start, end)
 
 
 def _html_blocks(text: str, start: int, end: int) -> Iterator[Block]:
-    for part in between_tags(text, after_unseen(text, start, end), end):
-        for span in shown(text, *part):
+    for piece in pieces(text, start, end):
+        if piece.is_row:
+            row = text[slice(*piece.span)]
+            yield from () if not row or is_struck_out(row) else [Block(*piece.span, BlockKind.ROW)]
+            continue
+        for span in shown(text, *piece.span):
             yield from _trimmed(text, *span, BlockKind.PROSE)
 
 
@@ -196,5 +206,6 @@ def _trimmed(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     end = start + len(words.strip())
-    if start < end:
+    left = without_tags(text, start, end) if words.rstrip().endswith(">") and kind is not BlockKind.CODE else Span(start, end)
+    if left.start < left.end:
         yield Block(start, end, kind)

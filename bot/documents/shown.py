@@ -1,4 +1,4 @@
-"""What of a Markdown document is shown to its readers: no comments, no tags, and nothing that its author has struck out."""
+"""What of a Markdown document is shown to its readers: no comments, and nothing that its author has struck out."""
 
 from __future__ import annotations
 
@@ -18,10 +18,6 @@ _UNSHOWN = regex.compile(
 SUMMARY = regex.compile(r"(?is)<summary\b[^<>]*>(?P<words>(?:(?!</?summary\b).)*+)</summary>")
 """What is to be seen of text that can be unfolded."""
 _UNFOLDED = regex.compile(r"(?i)</details\s*>")
-_PARTING_TAG = regex.compile(
-    rf"{SUMMARY.pattern}|</?(?:details|summary|div|p|br|hr|table|thead|tbody|tfoot|caption|tr|ul|ol|li|dl|dt|dd|h[1-6]|aside|section|article|header|footer|nav"
-    r"|blockquote|center|figure|figcaption|picture|source|img|iframe|video|audio)\b[^<>]*>"
-)
 _SENTENCE_ENDS_OR_LINE = (*SENTENCE_ENDS, "\n")
 _COMMENTS = regex.compile(r"(?:\s*+<!--(?s:.*?)-->)*+\s*")
 _UNSEEN_HTML = regex.compile(r"(?i)<(?:script|style|!|\?)")
@@ -46,16 +42,6 @@ def shown(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(begin, found.start())
         begin = found.end()
     yield Span(begin, end)
-
-
-def between_tags(text: str, start: int, end: int) -> Iterator[Span]:
-    """The pieces of an HTML block between the tags that part them; a row of a table is one."""
-    for tag in _PARTING_TAG.finditer(text, start, end):
-        yield Span(start, tag.start())
-        if tag["words"] is not None and not names_what_follows(tag["words"]):
-            yield Span(*tag.span("words"))
-        start = tag.end()
-    yield Span(start, end)
 
 
 def names_what_follows(summary: str) -> bool:
