@@ -14,6 +14,7 @@ from bot.answering.citing import cite
 from bot.answering.features import Candidate
 from bot.answering.instructing import is_item, is_label
 from bot.answering.selection import Ranked
+from bot.documents.subtitles import CUE
 from bot.models import HEADING_JOINT, Quote, Span
 from bot.passages import count_words, leads_in
 
@@ -21,6 +22,7 @@ _QUOTE_WORDS = 70
 _STEPS_WORDS = 120
 _RULE = regex.compile(r"[ \t>|:-]*-[ \t|:-]*")
 _PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
+_CUES = regex.compile(rf"(?:\s*(?:{CUE}))+\s*")
 _FORWARD, _BACKWARD = 1, -1
 
 
@@ -83,10 +85,10 @@ def _widened(candidate: Candidate, taken: Sequence[Span], directions: list[int],
 
 
 def _belong_together(candidate: Candidate, index: int, following: int) -> bool:
-    """Whether a sentence and the one after it are of one paragraph or list, or the first leads into the second or is its label."""
+    """Whether a sentence and the one after it are of one paragraph, list or film, or the first leads into the second or is its label."""
     sentences = candidate.hit.passage.sentences
     between = candidate.words_in(Span(sentences[index].end, sentences[following].start))
-    if not _PARAGRAPH_BREAK.search(between):
+    if not _PARAGRAPH_BREAK.search(between) or _CUES.fullmatch(between):
         return True
     here = candidate.words_in(sentences[index])
     if leads_in(here) or is_item(candidate.words_in(sentences[following]), between):

@@ -29,6 +29,7 @@ from bot.documents.contents import contents_lines
 from bot.documents.furniture_patterns import MONTHS, pattern
 from bot.documents.layout import LINE
 from bot.documents.running_heads import running_heads
+from bot.documents.subtitles import cue_lines, subtitles_title
 from bot.models import Span
 
 
@@ -40,8 +41,9 @@ class Cleaned:
     slug: str | None = None
     date: dt.date | None = None
     author: str | None = None
-    chat_start: int | None = None
-    """Where the first message of a chat begins, by the line that names its sender."""
+    title: str | None = None
+    speech_start: int | None = None
+    """Where the first message of a chat begins, by the line that names its sender, or the first cue of subtitles: nothing below is a heading."""
 
 
 class _Strength(enum.Enum):
@@ -90,13 +92,16 @@ def find_furniture(text: str) -> Cleaned:
     cleaned = Cleaned()
     run: list[_Line] = []
     awaited = _Awaited.NOTHING
-    contents = contents_lines(text) | running_heads(text)
+    cues = cue_lines(text)
     senders = sender_lines(text)
-    cleaned.chat_start = min([line.start for line in senders], default=None)
+    spoken = senders.union(cues)
+    left_out = contents_lines(text) | running_heads(text) | spoken
+    cleaned.speech_start = min([line.start for line in spoken], default=None)
+    cleaned.title = subtitles_title(text) if cues else None
     for number, line in enumerate(_lines(text), 1):
         words = text[line.start : line.end]
-        is_system_line = len(words) <= _MAX_FURNITURE_CHARS and (line in contents or pattern("system line").fullmatch(words))
-        if is_system_line or line in senders or is_of_chat(words):
+        is_system_line = len(words) <= _MAX_FURNITURE_CHARS and pattern("system line").fullmatch(words)
+        if line in left_out or is_system_line or is_of_chat(words):
             _close(run, cleaned.furniture)
             cleaned.furniture.append(line)
             continue
@@ -115,6 +120,8 @@ def find_furniture(text: str) -> Cleaned:
             cleaned.date = cleaned.date or candidate.date
             cleaned.author = cleaned.author or candidate.author
     _close(run, cleaned.furniture)
+    if cues:  # some stand beside words
+        cleaned.furniture = sorted({*cleaned.furniture, *cues})
     return cleaned
 
 

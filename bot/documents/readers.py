@@ -47,17 +47,19 @@ def plain_document(*, id: str, collection: str, title: str | None, text: str, pa
     """A document from plain text: furniture and headings found, title and date taken from it where it has them."""
     cleaned = find_furniture(text)
     headings = find_headings(text, cleaned.furniture)
-    if cleaned.chat_start is not None:  # a message alone above others is none
-        headings = [heading for heading in headings if heading.span.start < cleaned.chat_start]
+    speech_start = len(text) if cleaned.speech_start is None else cleaned.speech_start
+    headings = [heading for heading in headings if heading.span.start < speech_start]
     blocks = find_blocks(text, sorted([*cleaned.furniture, *[heading.span for heading in headings]]))
     if title is None:
         words = "\n".join(text[block.start : block.end] for block in blocks)
-        if cleaned.slug:
+        if cleaned.title:
+            title = cleaned.title
+        elif cleaned.slug:
             title = title_from_slug(cleaned.slug, words)
         elif headings and (not blocks or headings[0].span.start < blocks[0].start):
             title = headings[0].words
         else:
-            title = (blocks and title_from_first_line(text, blocks[0].start, len(text))) or title_from_file_name(
+            title = (blocks and title_from_first_line(text, blocks[0].start, speech_start)) or title_from_file_name(
                 PurePosixPath(path).name.split(".")[0], words
             )
     return Document(
