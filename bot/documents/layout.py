@@ -22,6 +22,8 @@ MARKER = regex.compile(
 )
 LINE = regex.compile(r"\S(?:[^\n\r]*\S)?")
 """A line that is not blank, without the white space around it."""
+_QUOTED = regex.compile(r"(?m:^[ \t]*>(?=[>\s]|$)(?:[ \t]*>)*)")
+"""What a line that an e-mail quotes begins with."""
 _LIST_MARKER = regex.compile(r"[ \t]*(?:[-*+•◦▪]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\([a-z]\))\s+\S")
 _LABEL = regex.compile(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
 _HANGING = regex.compile(r"(?:\t| {2,})\S")
@@ -45,11 +47,14 @@ _WRAP_RAGGEDNESS = 0.6
 
 def find_blocks(text: str, left_out: Sequence[Span]) -> tuple[Block, ...]:
     """The blocks of ``text`` between what is left out of it, page furniture and headings, in order."""
-    blocks = []
+    blocks: list[Block] = []
     for stretch in stretches_between(left_out, len(text)):
         for match in PARAGRAPH.finditer(text, *stretch):
             start, end = match.start(), match.start() + len(match.group().rstrip())
             line_start = text.rfind("\n", stretch.start, start) + 1 or stretch.start
+            if _QUOTED.search(text, line_start, end):
+                blocks += _quoted(text, line_start, end)
+                continue
             is_first_of_line = not text[line_start:start].strip()
             kind = kind_of(text[line_start if is_first_of_line else start : end])
             if kind is BlockKind.LINES and (items := _items(text, start, end)):
@@ -144,6 +149,23 @@ def _items(text: str, start: int, end: int) -> list[Span]:
         elif words.strip():
             items.append(Span(line.end() - len(words.lstrip()), line.start() + len(words.rstrip())))
     return items if goes_on else []
+
+
+def _quoted(text: str, start: int, end: int) -> Iterator[Block]:
+    """A paragraph of an e-mail, parted where another depth is quoted and at the quoted lines that are blank."""
+    parts: list[tuple[str, list[Span]]] = []
+    for line in regex.finditer(r"[^\n\r]*\S", text, pos=start, endpos=end):
+        mark = _QUOTED.match(line.group())
+        depth = mark.group() if mark else ""
+        words = Span(line.start() + len(depth), line.end())
+        depth = depth.replace(" ", "").replace("\t", "") if text[slice(*words)].strip() else "blank"
+        if not parts or parts[-1][0] != depth:
+            parts.append((depth, []))
+        parts[-1][1].append(words)
+    for depth, lines in parts:
+        if depth != "blank":
+            first = lines[0].end - len(text[slice(*lines[0])].lstrip())
+            yield Block(first, lines[-1].end, kind_of("\n".join([text[slice(*line)].strip() for line in lines])))
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Block]:

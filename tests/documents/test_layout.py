@@ -155,3 +155,24 @@ def test_the_rows_of_a_table_with_commas_are_lines():
         )
         == BlockKind.PROSE
     )
+
+
+def test_the_wrapped_lines_that_an_email_quotes_are_running_text():
+    text = (
+        "> Dear all, the garage is closed from Monday on, because\n> the floor is being painted. Park behind the gym until\n> May.\n>\n"
+        "> > When does it open again, and who has the key to the\n> > side door?\nIt is at the desk.\n>> Thanks."
+    )
+
+    assert blocks_of(text) == [
+        (
+            BlockKind.PROSE,
+            "Dear all, the garage is closed from Monday on, because\n> the floor is being painted. Park behind the gym until\n> May.",
+        ),
+        (BlockKind.PROSE, "When does it open again, and who has the key to the\n> > side door?"),
+        (BlockKind.PROSE, "It is at the desk."),
+        (BlockKind.PROSE, "Thanks."),
+    ]
+
+
+def test_the_short_lines_that_an_email_quotes_are_lines():
+    assert blocks_of("> Milk\n> Bread and butter") == [(BlockKind.LINES, "Milk\n> Bread and butter")]
