@@ -27,7 +27,8 @@ share|tweet|like|likes|dislike|reply|replies|comment|comments|report|permalink|q
 """.replace("\n", "")
 _COUNT = r"\d{1,3}(?:[., \u00a0\u202f]\d{3})*(?:[.,]\d+)?\s?[km]?"
 _AGO = (
-    r"(?:an?|one|\d+)\s*\+?\s*(?:s|sec|second|m|min|minute|h|hr|hour|d|day|w|wk|week|mo|mon|month|y|yr|year)s?\.?\s+ago|just now|yesterday"
+    r"(?:an?|one|\d+)\s*\+?\s*(?:s|sec|second|m|min|minute|h|hr|hour|d|day|w|wk|week|mo|mon|month|y|yr|year)s?\.?"
+    r"(?:,?\s+\d+\s*(?:seconds?|minutes?|hours?|days?|weeks?|months?))?\s+ago|just now|yesterday"
 )
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -63,7 +64,7 @@ _PATTERNS = {
     "byline": r"(?:By|Author:|Written by|Posted by)\s+(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})",
     "count": _whole(_COUNT),
     "bracketed count": _whole(rf"\({_COUNT}\)"),
-    "counter": _whole(rf"(?:{_COUNTED})\s*\({_COUNT}\)"),
+    "counter": _whole(rf"(?:{_COUNTED})\s*\({_COUNT}\)|viewed\s+{_COUNT}\s+times"),
     "spoken count": _whole(rf"(?:{_COUNT}|no)\s+(?:{_COUNTED}|{_SCORED})|(?:{_COUNTED}|{_SCORED}|score)\s*:\s*{_COUNT}"),
     "sure label": _whole(rf"(?:{_SURE_LABELS})\s*[:.…›»→>]*"),
     "label bar": _whole(rf"(?:{_LIKELY_LABELS})(?:\s*[|·•]\s*(?:{_LIKELY_LABELS})){{2,}}"),

@@ -107,6 +107,8 @@ def _paragraphs(text: str, furniture: Sequence[Span]) -> list[_Paragraph]:
         for match in PARAGRAPH.finditer(text, *stretch):
             lines = tuple(Span(*line.span()) for line in LINE.finditer(text, *match.span()))
             words = tuple(text[line.start : line.end] for line in lines)
+            if len(words) == 1 and words[0].isdecimal():  # a count of votes, which may stand between a title and its text
+                continue
             paragraphs.append(_Paragraph(lines, words, *_heading_of(words)))
     return paragraphs
 

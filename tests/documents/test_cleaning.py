@@ -18,6 +18,8 @@ def furniture_of(text):
         "Posted on Sep 22, 2020",
         "Published: 22 September 2020 at 10:15",
         "Posted 4 y ago",
+        "Asked 6 years, 2 months ago",
+        "Viewed 14k times",
         "Comments (18)",
         "Read This Next",
         "Read more »",
@@ -181,3 +183,9 @@ def test_furniture_is_ordered_and_disjoint():
 )
 def test_a_programme_a_log_and_what_people_say_are_no_furniture(text):
     assert find_furniture(text).furniture == []
+
+
+def test_the_counters_below_a_question_are_furniture():
+    text = "How do I reset the oil light?\n\nAsked 6 years, 2 months ago\nModified 3 years, 1 month ago\nViewed 14k times\n\nTurn the key twice."
+
+    assert furniture_of(text) == ["Asked 6 years, 2 months ago", "Modified 3 years, 1 month ago", "Viewed 14k times"]

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from bot.documents.cleaning import find_furniture
 from bot.documents.outline import find_headings
 from bot.documents.readers import plain_document
 from bot.documents.statements import is_statement
@@ -179,3 +180,9 @@ def test_a_line_that_says_something_is_no_heading():
     text = f"Yard rules\n\nDOGS MUST BE KEPT ON A LEASH\n\n{PROSE}\n\n§ 3 Termination\n\n{PROSE}\n\nDana Scully 9:02\n\n{PROSE}\n"
 
     assert headings(text) == ["Yard rules", "§ 3 Termination"]
+
+
+def test_a_count_between_a_question_and_its_answer_parts_them_not():
+    text = "How do I reset the oil light?\n\nViewed 14k times\n\n12\n\nTurn the key twice and hold the button."
+
+    assert [heading.words for heading in find_headings(text, find_furniture(text).furniture)] == ["How do I reset the oil light?"]
