@@ -10,7 +10,7 @@ import regex
 
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.layout import COLUMNS, LINE, MARKER, PARAGRAPH, is_wrapped, stretches_between
-from bot.documents.statements import is_statement
+from bot.documents.statements import gives_value, is_statement
 from bot.models import Section, Span
 
 
@@ -118,7 +118,9 @@ def _heading_of(lines: Sequence[str]) -> tuple[int, str]:
     rules = [bool(_RULE.fullmatch(line)) for line in lines[:3]]
     for count, below in ((3, [True, False, True]), (2, [False, True])):
         if rules[:count] == below and _is_short(lines[count - 2]) and not COLUMNS.search(lines[count - 2]):
-            return count, f"{lines[count - 1][0]}{count}"
+            # A line that gives a value may be marked out by dashes; a title has a double rule.
+            is_value = count == 2 and lines[1][0] != "=" and gives_value(lines[0])
+            return (0, "") if is_value else (count, f"{lines[count - 1][0]}{count}")
     first, others = lines[0], lines[1:]
     words = first.rstrip(":：")
     if not _is_short(first) or _UNFINISHED.search(words) or COLUMNS.search(first) or _BYLINE.match(first) or _TIMED.search(first):

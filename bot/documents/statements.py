@@ -29,6 +29,21 @@ _COUNTED = frozenset(
 """What is counted off in headings: "Appendix A: Table 2"."""
 SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "؟", "।")
 _LABELLED = regex.compile(r"[^:]*[^\d\s:]:\s+(?=\S)(?P<value>.*)")
+_MEASURED = regex.compile(
+    r"\S.*\s[<>≤≥~±]?\p{Sc}?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?\s?(?:[kmµ]?g|t|lbs?|oz|[kcmµ]?m[²³23]?|ft|miles?|mph|km/h|[mc]?l|lit(?:re|er)s?|gal(?:lons)?"
+    r"|°\s?[cf]?|%|percent|prozent|[km]?v|volts?|[km]?w|k?wh|watts?|m?ah?|amps?|[kmg]?hz|m?bar|psi|[kmgt]b|db|\p{Sc}|eur|usd|gbp|chf|sek|nok|dkk|pln|euros?|dollars?|pounds?)"
+    r"|\S.*\s\p{Sc}\s?\d[\d.,]*",
+    regex.IGNORECASE,
+)
+"""Ends in a number with its unit: "MAXIMUM LOAD 400 KG"."""
+_TELEPHONE = regex.compile(r"\S.*\s(?!\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$)(?:\+\d|0|\(\d)[\d ()/-]{5,}\d")
+_LASTS = regex.compile(
+    r"(?:for|pendant|durante|per|für|i)\s(?:\p{L}+\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty)"
+    r"(?: ?[-–] ?\d+)?\s(?:sec|min|hour|minut|sekund|second|stund|heure|hora|ora|ore|timm)\p{L}*|\d+\s(?:sekunden|minuten|stunden|tage)\slang",
+    regex.IGNORECASE,
+)
+"""Says how long something is to be done."""
+_MAX_CHARS = 120
 _TELLING = regex.compile(r"\d|@|://|#")
 
 
@@ -37,12 +52,17 @@ def says_something(words: str) -> bool:
     return words.endswith(SENTENCE_ENDS) or is_statement(words)
 
 
+def gives_value(line: str) -> bool:
+    """Whether a line is a label, a colon and a value that tells something: a number, an address, a code."""
+    labelled = _LABELLED.fullmatch(line)
+    return labelled is not None and _TELLING.search(labelled["value"]) is not None and line.split(maxsplit=1)[0].casefold() not in _COUNTED
+
+
 def is_statement(line: str) -> bool:
     """Whether a short line without a full stop says something rather than names what follows it."""
     if line.endswith(QUESTION_MARKS):
         return False
-    labelled = _LABELLED.fullmatch(line)
-    if labelled is not None and _TELLING.search(labelled["value"]) and line.split(maxsplit=1)[0].casefold() not in _COUNTED:
+    if gives_value(line) or _holds_figure(line):
         return True
     words = [word.strip("*_\"“”'‘’,;.()") for word in line.split()]
     if not words or words[0].casefold() in _OPENS_NO_STATEMENT:
@@ -53,3 +73,8 @@ def is_statement(line: str) -> bool:
         if is_plain and word.casefold() in _VERBS:
             return place == 1 or words[place - 1].casefold() not in _OF_WHICH_IT_IS_SAID
     return False
+
+
+def _holds_figure(line: str) -> bool:
+    """Whether a short line gives a measure or a telephone number, or says how long something is to be done."""
+    return len(line) <= _MAX_CHARS and bool(_MEASURED.fullmatch(line) or _TELEPHONE.fullmatch(line) or _LASTS.search(line))

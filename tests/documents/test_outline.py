@@ -160,6 +160,21 @@ def test_no_word_is_lost_whatever_follows_what(first):
         ("Rubbish is collected on Tuesdays", True),
         ("Wi-Fi password: kestrel-42", True),
         ("Das Tor wird um neun geöffnet", True),
+        ("MAXIMUM LOAD 400 KG", True),
+        ("Höchstlast 400 kg", True),
+        ("Entrance fee €5", True),
+        ("OPERATING TEMPERATURE 5-40 °C", True),
+        ("EMERGENCY NUMBER 0800 555 1234", True),
+        ("Front desk +49 30 123456", True),
+        ("Press the reset button for ten seconds", True),
+        ("Die Taste 10 Sekunden lang drücken", True),
+        ("Minutes 05-03-2024", False),
+        ("RULES FOR 2024", False),
+        ("Season 2023-2024", False),
+        ("The first 90 days", False),
+        ("5 KM RUN", False),
+        ("CHAPTER 12", False),
+        ("Tips for ten beginners", False),
         ("La piscina está cerrada en invierno", True),
         ("What is covered by the policy", False),
         ("Things you must know", False),
@@ -186,3 +201,20 @@ def test_a_count_between_a_question_and_its_answer_parts_them_not():
     text = "How do I reset the oil light?\n\nViewed 14k times\n\n12\n\nTurn the key twice and hold the button."
 
     assert [heading.words for heading in find_headings(text, find_furniture(text).furniture)] == ["How do I reset the oil light?"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_heading"),
+    [
+        ("Wi-Fi password: kestrel-42\n--------------------------", False),
+        ("Opening hours\n-------------", True),
+        ("Kestrel: version 2\n==================", True),
+        ("Phase 2: Build 12\n-----------------", True),
+        ("2. Press the reset button for ten seconds", False),
+        ("2. Pressing the button", True),
+    ],
+)
+def test_a_line_that_gives_a_value_is_no_heading_even_underlined(line, is_heading):
+    text = f"The handbook\n\n{PROSE}\n\n{line}\n\n{PROSE}\n"
+
+    assert (line.split("\n")[0] in headings(text)) is is_heading
