@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -37,7 +38,15 @@ def nested(headings: Iterable[Heading], length: int) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-_RULE = regex.compile(r"([=\-~^*#_+])\1{2,}")
+_RULE = regex.compile(r"([=\-~^*#_+])\1{2,}|([`:'\"])\2{3,}")
+_MARKED = regex.compile(
+    r"(?P<mark>#{1,6})[ \t]+(?P<words>[^\n]*?\p{L}[^\n]*?)(?:[ \t]+#+)?(?:[ \t]+\{#[\w-]+\})?"  # Markdown
+    r"|(?P<mark>={1,6})[ \t]*(?P<words>[^=\s](?:[^\n]*[^=\s])?)[ \t]*(?P=mark)"  # MediaWiki
+    r"|(?P<mark>={1,6})[ \t]+(?P<words>\p{L}[^\n=]*)"  # AsciiDoc
+)
+_PARTING = regex.compile(r"(={2,6})[ \t]*[^=\s](?:[^\n]*[^=\s])?[ \t]*\1|(?P<atx>#{2,6})[ \t]+[^\n]*\p{L}[^\n]*")
+"""A heading without a blank line above it."""
+_MAX_MARKED_CHARS = 120
 _NUMBER = regex.compile(r"(?:(?:§ ?)?(?:(\d{1,2}(?:\.\d{1,2})+)[.)]?|(\d{1,2})[.)])|§ ?\d{1,3}[a-z]?)\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])")
 _OPENING = regex.compile(r"[\"“«„'‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}]")
 _PLAIN = regex.compile(r"[^+=<>{}@#$%\\|~^*_]+")
@@ -52,6 +61,7 @@ _MAX_WORDS_BEFORE_COLON = 6
 _MIN_TEXT_CHARS = 60
 _MIN_CAPITALS = 4
 _MAX_SHARE_OF_WIDTH = 0.6
+_MARK = "mark"
 _INNER_STYLES, _INNER = ("number", "line", "colon"), 100
 
 
@@ -85,7 +95,7 @@ class _Paragraph(NamedTuple):
 
 
 def find_headings(text: str, furniture: Sequence[Span]) -> list[Heading]:
-    """The headings of a plain text in order, as people write them: underlined, numbered, in capitals, or a short line that stands alone.
+    """The headings of a plain text in order, as people write them: underlined, marked, numbered, in capitals, or a short line alone.
 
     Only where text follows. A line that the one before it leads to expect ("The capital is:") is none, and several in a row are a list.
     """
@@ -97,6 +107,8 @@ def find_headings(text: str, furniture: Sequence[Span]) -> list[Heading]:
         # What comes first is the outer one; but what is underlined or in capitals is no part of what is not.
         level = levels.setdefault(paragraph.style, len(levels) + (_INNER if paragraph.style.startswith(_INNER_STYLES) else 1))
         words = " ".join(line for line in paragraph.words[: paragraph.heading] if not _RULE.fullmatch(line))
+        if (marked := _MARKED.fullmatch(words)) and paragraph.style.startswith(_MARK):
+            level, words = len(marked["mark"]), marked["words"]
         found.append(Heading(words.rstrip(":："), level, Span(paragraph.lines[0].start, paragraph.lines[paragraph.heading - 1].end)))
     return found
 
@@ -105,12 +117,25 @@ def _paragraphs(text: str, furniture: Sequence[Span]) -> list[_Paragraph]:
     paragraphs = []
     for stretch in stretches_between(furniture, len(text)):
         for match in PARAGRAPH.finditer(text, *stretch):
-            lines = tuple(Span(*line.span()) for line in LINE.finditer(text, *match.span()))
-            words = tuple(text[line.start : line.end] for line in lines)
-            if len(words) == 1 and words[0].isdecimal():  # a count of votes, which may stand between a title and its text
-                continue
-            paragraphs.append(_Paragraph(lines, words, *_heading_of(words)))
+            all_lines = [Span(*line.span()) for line in LINE.finditer(text, *match.span())]
+            for lines in _at_marks(text, all_lines):
+                words = tuple(text[line.start : line.end] for line in lines)
+                if len(words) == 1 and words[0].isdecimal():  # a count of votes, which may stand between a title and its text
+                    continue
+                paragraphs.append(_Paragraph(tuple(lines), words, *_heading_of(words)))
     return paragraphs
+
+
+def _at_marks(text: str, lines: list[Span]) -> Iterator[list[Span]]:
+    """The lines of a paragraph, parted above those that are marked as headings; lines in a row with "##" are a comment."""
+    starts = {0, len(lines)}
+    for place, line in enumerate(lines):
+        if text[line.start] in "#=" and (found := _PARTING.fullmatch(text, *line)):
+            neighbours = [lines[other] for other in (place - 1, place + 1) if 0 <= other < len(lines)]
+            if found["atx"] is None or not any(text[other.start] == "#" for other in neighbours):
+                starts.add(place)
+    for start, end in itertools.pairwise(sorted(starts)):
+        yield lines[start:end]
 
 
 def _heading_of(lines: Sequence[str]) -> tuple[int, str]:
@@ -122,6 +147,9 @@ def _heading_of(lines: Sequence[str]) -> tuple[int, str]:
             is_value = count == 2 and lines[1][0] != "=" and gives_value(lines[0])
             return (0, "") if is_value else (count, f"{lines[count - 1][0]}{count}")
     first, others = lines[0], lines[1:]
+    if first[0] in "#=" and len(first) <= _MAX_MARKED_CHARS and _MARKED.fullmatch(first):
+        is_comment = first[0] == "#" and bool(others) and others[0].startswith("#")
+        return (0, "") if is_comment else (1, _MARK)
     words = first.rstrip(":：")
     if not _is_short(first) or _UNFINISHED.search(words) or COLUMNS.search(first) or _BYLINE.match(first) or _TIMED.search(first):
         return 0, ""
@@ -176,7 +204,7 @@ def _has_text(paragraphs: Sequence[_Paragraph], index: int) -> bool:
         return True
     before = paragraphs[index - 1] if index else None
     after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-    if after is None or paragraph.heading > 1:  # underlined
+    if after is None or paragraph.heading > 1 or paragraph.style == _MARK:
         return after is not None
     if not (after.heading or after.is_text) or (paragraph.style == "colon" and not after.is_prose):
         return False

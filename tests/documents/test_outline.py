@@ -138,6 +138,7 @@ PIECES = (
     "- a key",
     "Who lights it?",
     "Oil: 4",
+    "## Wings",
     PROSE,
     WRAPPED,
 )
@@ -218,3 +219,32 @@ def test_a_line_that_gives_a_value_is_no_heading_even_underlined(line, is_headin
     text = f"The handbook\n\n{PROSE}\n\n{line}\n\n{PROSE}\n"
 
     assert (line.split("\n")[0] in headings(text)) is is_heading
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# Drone handbook\n\n## Battery\nCharge it.\n\n### Front ###\n\nOil it.", [("Drone handbook", 1), ("Battery", 2), ("Front", 3)]),
+        ("The mill burned.\n## Wings\nFold them.", [("Wings", 2)]),
+        ("It is a river.\n== History ==\nThe mill burned.\n===Later===\nIt was built again.", [("History", 2), ("Later", 3)]),
+        ("= Kestrel\nJane Doe\n\n== Assembly\n\nFix the legs.", [("Kestrel", 1), ("Assembly", 2)]),
+        ('Install\n"""""""\n\nRun it.\n\nNotes\n`````\n\nRead it.', [("Install", 1), ("Notes", 2)]),
+    ],
+    ids=["Markdown", "no blank line", "MediaWiki", "AsciiDoc", "reStructuredText"],
+)
+def test_headings_that_are_marked(text, found):
+    assert [(heading.words, heading.level) for heading in find_headings(text, [])] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# how many workers\n# are started\nworkers = 4\n\nThat is all.",
+        "#general is for all.\n\nBe kind to each other.",
+        "6 * 7\n= 42\n\nIt is known.",
+        "Run this:\n```\nmake\n```\n\nIt takes a while.",
+        "if a == b == c:\n\nthen all are the same.",
+    ],
+)
+def test_other_lines_with_marks_are_no_headings(text):
+    assert headings(text) == []
