@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 import regex
 
-_BLOCK = regex.compile(r"(?P<mark>---|\+\+\+)[ \t]*\r?\n(?P<fields>(?:.*\r?\n)*?)(?P=mark)[ \t]*(?:\r?\n|$)")
-_LINE = regex.compile(r"\s*(?:$|#|- |[\w.-]+[ \t]*:(?:\s|$))|[ \t]+\S|[]}]")
-_FIELD = regex.compile(r"(?m)^(?P<key>title|date|author|url):[ \t]*(?P<value>\S.*?)[ \t]*\r?$")
-_KEYS = ("title", "date", "author", "url")
+_BLOCK = regex.compile(r"\s*(?<![^\n])(?P<mark>---|\+\+\+)[ \t]*\r?\n(?P<fields>(?:.*\r?\n)*?)(?P=mark)[ \t]*(?:\r?\n|$)")
+_LINE = regex.compile(r"\s*(?:$|#|- |[\w.()-]+[ \t]*:(?:\s|$))|[ \t]+\S|[]}]")
+_FIELD = regex.compile(r"(?mi)^(?P<key>title|date|author|authors|author\(s\)|url):[ \t]*(?P<value>\S.*?)[ \t]*\r?$")
+_KEYS = {"title": "title", "date": "date", "author": "author", "authors": "author", "author(s)": "author", "url": "url"}
+"""What a field is, by its name in small letters; of two of one kind the first that says something counts."""
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -44,8 +45,12 @@ def _yaml(fields: str) -> Mapping[str, object]:
 
 
 def _told(fields: Mapping[str, object]) -> dict[str, str]:
-    words = {key: _words(fields[key]) for key in _KEYS if key in fields}
-    return {key: value for key, value in words.items() if value not in _NOTHING}
+    words: dict[str, str] = {}
+    for key, value in fields.items():
+        field = _KEYS.get(str(key).lower())
+        if field is not None and field not in words and (said := _words(value)) not in _NOTHING:
+            words[field] = said
+    return words
 
 
 def _words(value: object) -> str:

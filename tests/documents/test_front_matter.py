@@ -21,6 +21,9 @@ from bot.documents.front_matter import front_matter
         ("title: Lamp: a history", {"title": "Lamp: a history"}),
         ("title: !!python/object:os.system x", {"title": "x"}),
         ("layout: page", {}),
+        ("Title: The lamp\nDate: 2024-03-01\nAuthor(s): [Ada, Ben]", {"title": "The lamp", "date": "2024-03-01", "author": "Ada, Ben"}),
+        ("AUTHORS: Ada\nTITLE: Lamp: a history", {"title": "Lamp: a history", "author": "Ada"}),
+        ("Title:\ntitle: The lamp", {"title": "The lamp"}),
     ],
 )
 def test_yaml(fields, told):
@@ -50,3 +53,8 @@ def test_toml():
 )
 def test_a_page_that_begins_with_its_words_has_none(text):
     assert front_matter(text) == ({}, 0)
+
+
+@pytest.mark.parametrize("above", ["\n", "\n \n\n", "\r\n"])
+def test_empty_lines_may_stand_above(above):
+    assert front_matter(f"{above}---\ntitle: The lamp\n---\nWords.")[0] == {"title": "The lamp"}
