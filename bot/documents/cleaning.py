@@ -85,6 +85,7 @@ class _Line(NamedTuple):
     span: Span
     strength: _Strength
     follows_question: bool
+    date: dt.date | None = None
 
 
 def find_furniture(text: str) -> Cleaned:
@@ -102,24 +103,25 @@ def find_furniture(text: str) -> Cleaned:
         words = text[line.start : line.end]
         is_system_line = len(words) <= _MAX_FURNITURE_CHARS and pattern("system line").fullmatch(words)
         if line in left_out or is_system_line or is_of_chat(words):
-            _close(run, cleaned.furniture)
+            _close(run, cleaned)
             cleaned.furniture.append(line)
             continue
         candidate = _classify(words, is_head=number <= _HEAD_LINES)
         if candidate is None:
-            _close(run, cleaned.furniture)
+            _close(run, cleaned)
             awaited = _awaited_after(words, is_title=number == 1)
             cleaned.furniture.extend(_at_the_end(words, line))
         elif _is_awaited(candidate, awaited):
-            _close(run, cleaned.furniture)
+            _close(run, cleaned)
             awaited = awaited if awaited is _Awaited.LIST else _Awaited.NOTHING
         else:
-            run.append(_Line(line, candidate.strength, awaited is _Awaited.ANSWER))
+            run.append(_Line(line, candidate.strength, awaited is _Awaited.ANSWER, candidate.date))
             awaited = _Awaited.POST if candidate.opens_post else _Awaited.NOTHING
             cleaned.slug = cleaned.slug or candidate.slug
-            cleaned.date = cleaned.date or candidate.date
+            if _dates_page(candidate, number) and (candidate.strength is not _Strength.META or _stands_alone(text, line)):
+                cleaned.date = cleaned.date or candidate.date
             cleaned.author = cleaned.author or candidate.author
-    _close(run, cleaned.furniture)
+    _close(run, cleaned)
     if cues:  # some stand beside words
         cleaned.furniture = sorted({*cleaned.furniture, *cues})
     return cleaned
@@ -128,6 +130,19 @@ def find_furniture(text: str) -> Cleaned:
 def _lines(text: str) -> Iterator[Span]:
     """The lines of ``text`` that are not blank, without the white space around them."""
     return (Span(*match.span()) for match in LINE.finditer(text))
+
+
+def _dates_page(candidate: _Candidate, number: int) -> bool:
+    """Whether a date is the page's though its line may be no furniture: a labelled one near the top, a bare one only below the title."""
+    lines = {_Strength.META: (2,), _Strength.LIKELY: range(1, _HEAD_LINES + 1)}
+    return number in lines.get(candidate.strength, (number,))
+
+
+def _stands_alone(text: str, line: Span) -> bool:
+    """Whether a line is a paragraph."""
+    before, after = text[: line.start], text[line.end :]
+    gaps = before[len(before.rstrip()) :], after[: len(after) - len(after.lstrip())]
+    return gaps[0].count("\n") > 1 and (gaps[1].count("\n") > 1 or gaps[1] == after)
 
 
 def _awaited_after(words: str, *, is_title: bool) -> _Awaited:
@@ -192,7 +207,7 @@ _CANDIDATES = {
 }
 
 
-def _close(run: list[_Line], furniture: list[Span]) -> None:
+def _close(run: list[_Line], cleaned: Cleaned) -> None:
     """Decide over a run of neighbouring candidate lines, then begin anew."""
     if not run:
         return
@@ -202,7 +217,9 @@ def _close(run: list[_Line], furniture: list[Span]) -> None:
     counts = Counter(line.strength for line in candidates)
     are_labels = counts[_Strength.LIKELY] >= 1 and counts[_Strength.LIKELY] + counts[_Strength.COUNT] >= 2
     if counts[_Strength.SURE] or are_labels or counts[_Strength.META] >= 2:
-        furniture.extend(line.span for line in candidates[firm[0] : firm[-1] + 1])
+        for line in candidates[firm[0] : firm[-1] + 1]:
+            cleaned.furniture.append(line.span)
+            cleaned.date = cleaned.date or line.date
 
 
 def _begins_with_answer(run: list[_Line]) -> bool:

@@ -11,12 +11,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from bot.analysis.question_words import QUESTION_MARKS
+from bot.documents.dating import told_date
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.front_matter import front_matter
 from bot.documents.html_blocks import end_of, html_headings, pieces, plain, without_tags
 from bot.documents.language import document_language
 from bot.documents.layout import is_labelled
-from bot.documents.outline import Heading, nested
+from bot.documents.outline import Heading, names_all, nested
 from bot.documents.shown import SUMMARY, folded_up, is_struck_out, names_what_follows, shown
 from bot.documents.statements import is_statement, says_something
 from bot.documents.titles import title_from_file_name
@@ -47,22 +48,26 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
     lines_above = len(_LINE_END.findall(text[:body]))
     tokens = MarkdownIt("commonmark").enable("table").parse("\n" * lines_above + text[body:])
     bold = _bold_lines(tokens)
-    sections = folded_up(text, nested(_headings(tokens, text, starts, bold), len(text)))
+    headings = list(_headings(tokens, text, starts, bold))
+    sections = folded_up(text, nested(headings, len(text)))
     blocks = tuple(_blocks(tokens, text, starts, bold))
     prose = " ".join(text[block.start : block.end] for block in blocks[:20])
     opens_with_heading = bool(sections) and (sections[0].level == 1 or not blocks or sections[0].start < blocks[0].start)
-    first_heading = sections[0].heading if opens_with_heading else ""
+    is_titled = opens_with_heading and names_all(headings)
+    title = fields.get("title") or (is_titled and sections[0].heading) or title_from_file_name(PurePosixPath(path).stem, prose)
+    language = document_language(prose)
     return Document(
         id=path,
         collection=collection,
-        title=fields.get("title") or first_heading or title_from_file_name(PurePosixPath(path).stem, prose),
+        title=title,
         text=text,
         path=path,
         first_line=1,
-        language=document_language(prose),
+        language=language,
         blocks=blocks,
         sections=sections,
-        date=unless_impossible(lambda: parse_date(fields.get("date", ""), path), told),
+        date=unless_impossible(lambda: parse_date(fields.get("date", ""), path), told)
+        or told_date(text[body:], title, PurePosixPath(path).name, language),
         author=fields.get("author"),
         url=unless_impossible(lambda: checked_url(fields.get("url", ""), path), told),
     )

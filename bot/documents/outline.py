@@ -38,6 +38,11 @@ def nested(headings: Iterable[Heading], length: int) -> tuple[Section, ...]:
     return tuple(sections)
 
 
+def names_all(headings: Sequence[Heading]) -> bool:
+    """Whether the first of marked headings is the title: not where several are outermost, as in a journal."""
+    return sum(heading.level == 1 for heading in headings) <= 1
+
+
 _RULE = regex.compile(r"([=\-~^*#_+])\1{2,}|([`:'\"])\2{3,}")
 _MARKED = regex.compile(
     r"(?P<mark>#{1,6})[ \t]+(?P<words>[^\n]*?\p{L}[^\n]*?)(?:[ \t]+#+)?(?:[ \t]+\{#[\w-]+\})?"  # Markdown

@@ -11,10 +11,11 @@ from typing import Any
 import regex
 
 from bot.documents.cleaning import find_furniture
+from bot.documents.dating import told_date
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.language import document_language
 from bot.documents.layout import find_blocks
-from bot.documents.outline import find_headings, nested
+from bot.documents.outline import find_headings, names_all, nested
 from bot.documents.titles import title_from_file_name, title_from_first_line, title_from_slug
 from bot.errors import DocumentError
 from bot.models import Document
@@ -40,7 +41,9 @@ _MAX_LINES_NAMED = 50
 
 def read_plain_text(source: SourceFile) -> Iterator[Document]:
     """A ``.txt`` file as one document."""
-    yield plain_document(id=source.path, collection=source.collection, title=None, text=source.text, path=source.path, first_line=1)
+    found = plain_document(id=source.path, collection=source.collection, title=None, text=source.text, path=source.path, first_line=1)
+    told = None if found.date else told_date(source.text, found.title, PurePosixPath(source.path).name, found.language)
+    yield replace(found, date=told) if told else found
 
 
 def plain_document(*, id: str, collection: str, title: str | None, text: str, path: str, first_line: int) -> Document:
@@ -50,16 +53,21 @@ def plain_document(*, id: str, collection: str, title: str | None, text: str, pa
     speech_start = len(text) if cleaned.speech_start is None else cleaned.speech_start
     headings = [heading for heading in headings if heading.span.start < speech_start]
     blocks = find_blocks(text, sorted([*cleaned.furniture, *[heading.span for heading in headings]]))
+    language = document_language(" ".join(text[block.start : block.end] for block in blocks[:20]))
     if title is None:
         words = "\n".join(text[block.start : block.end] for block in blocks)
         if cleaned.title:
             title = cleaned.title
         elif cleaned.slug:
             title = title_from_slug(cleaned.slug, words)
-        elif headings and (not blocks or headings[0].span.start < blocks[0].start):
+        elif (
+            headings
+            and (not blocks or headings[0].span.start < blocks[0].start)
+            and (text[headings[0].span.start] not in "#=" or names_all(headings))
+        ):
             title = headings[0].words
         else:
-            title = (blocks and title_from_first_line(text, blocks[0].start, speech_start)) or title_from_file_name(
+            title = (blocks and title_from_first_line(text, blocks[0].start, speech_start, language)) or title_from_file_name(
                 PurePosixPath(path).name.split(".")[0], words
             )
     return Document(
@@ -69,7 +77,7 @@ def plain_document(*, id: str, collection: str, title: str | None, text: str, pa
         text=text,
         path=path,
         first_line=first_line,
-        language=document_language(" ".join(text[block.start : block.end] for block in blocks[:20])),
+        language=language,
         blocks=blocks,
         sections=nested(headings, len(text)),
         date=cleaned.date,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from bot.documents.dating import labelled_date
+
 _IN_WORD = r"(?:['’-]?[\p{L}\p{M}\p{N}])"
 _MAX_TITLE_CHARS = 120
 
@@ -18,14 +20,18 @@ def title_from_file_name(stem: str, text: str) -> str:
     return _humanise(regex.split(r"[-_\s]+", stem), text) or stem
 
 
-def title_from_first_line(text: str, start: int, end: int) -> str | None:
-    """The first line of the words at ``start`` where it stands like a title: short, alone, without a full stop."""
+def title_from_first_line(text: str, start: int, end: int, language: str) -> str | None:
+    """The first line of the words at ``start`` where it stands like a title: short, without a full stop, alone or above the page's date."""
     line_end = text.find("\n", start, end)
     if line_end < 0:
         return None
     line = text[start:line_end].strip()
-    stands_alone = not text[line_end + 1 :].partition("\n")[0].strip()
-    if stands_alone and len(line) <= _MAX_TITLE_CHARS and not regex.search(r"[.!?:;,。！？।]$", line):
+    below = text[line_end + 1 : end].partition("\n")[0].strip()
+    if (
+        (not below or labelled_date(below, language) is not None)
+        and len(line) <= _MAX_TITLE_CHARS
+        and not regex.search(r"[.!?:;,。！？।]$", line)
+    ):
         return line
     return None
 

@@ -26,17 +26,17 @@ def test_a_file_name_is_a_title(stem, title):
 def test_a_first_line_that_stands_like_no_title_is_none(line):
     text = f"{line}\n\nMore."
 
-    assert title_from_first_line(text, 0, len(text)) is None
+    assert title_from_first_line(text, 0, len(text), "en") is None
 
 
 def test_a_first_line_with_text_under_it_is_no_title():
     text = "First line\nof a paragraph."
 
-    assert title_from_first_line(text, 0, len(text)) is None
+    assert title_from_first_line(text, 0, len(text), "en") is None
 
 
 @pytest.mark.parametrize("end", ["\n\n", "\r\n\r\n"])
 def test_a_short_line_that_stands_alone_is_the_title(end):
     text = f"The harbour{end}It is old."
 
-    assert title_from_first_line(text, 0, len(text)) == "The harbour"
+    assert title_from_first_line(text, 0, len(text), "en") == "The harbour"
