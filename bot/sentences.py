@@ -25,6 +25,12 @@ _LIST_MARK = regex.compile(r"\s*\(?(?:\d{1,3}|\p{L})[.)][^\S\r\n]+(?=\S)")
 _BREAKS = regex.compile(r"(?<=[,;:،؛、，；])\s*|\s+")
 _THAI_BREAKS = regex.compile(r"(?<=[\p{Thai}ฯๆ)\]\"”])\s+(?=[\p{Thai}(\[\"“])")  # not before or after a number
 _MARKS = regex.compile(r"[\p{M}\u200d]*(?:(?<=\u200d).)?", regex.DOTALL)
+_NO_END = regex.compile(
+    r"!(?=\[)"  # a picture of Markdown or a page that is shown in this one
+    # The mark of a footnote and the end of type in bold, italic or colour, right after a sentence.
+    r"|(?<=[.!?…。！？][\"'”’»)]?)(?:\[\^?[\w-]{1,20}\](?!\()|\^\[[^\]\n]{1,200}\]|[*_=~]{1,3})+(?=\s|$)"
+)
+"""What the library takes for the end of a sentence, or for the beginning of the next: it is given blanks instead."""
 _LIBRARY_LANGUAGES = {"und": "en"}
 
 # Abbreviations that the library takes for the end of a sentence, as patterns of what stands before the full stop.
@@ -104,7 +110,7 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
     start = unit.start
     while start < unit.end:
         window_end = min(start + _WINDOW_CHARS, unit.end)
-        segments = sentencex.segment(code, text[start:window_end].translate(_PLAIN_BLANKS))
+        segments = sentencex.segment(code, _NO_END.sub(_blanked, text[start:window_end].translate(_PLAIN_BLANKS)))
         if not segments:
             return
         if window_end < unit.end and len(segments) > 1:
@@ -112,6 +118,10 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
         for segment in segments:
             start += len(segment)
             yield start
+
+
+def _blanked(found: regex.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _goes_on(text: str, start: int, end: int, code: str) -> bool:
@@ -124,7 +134,7 @@ def _goes_on(text: str, start: int, end: int, code: str) -> bool:
     if found is None:
         return False
     following = text[end]
-    return found["always"] is not None or (following.isdigit() if found["number"] else following.islower())
+    return found["always"] is not None or ((following.isdigit() or following in "+(") if found["number"] else following.islower())
 
 
 def _is_within_name(text: str, start: int, end: int) -> bool:

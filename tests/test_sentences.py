@@ -163,3 +163,22 @@ def test_a_forgotten_blank_parts_sentences():
     text = "It ended today.The next day it rained."
 
     assert len(split_sentences(text, Block(0, len(text), BlockKind.PROSE), "en")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("It has 6.4.[^1] ==The bed is dug.== It rests.", ["It has 6.4.[^1]", "==The bed is dug.==", "It rests."]),
+        ("It is 5.[2] Then it rests.[a][b]", ["It is 5.[2]", "Then it rests.[a][b]"]),
+        ("It is dug.^[See the plan. Of May.] It rests.", ["It is dug.^[See the plan. Of May.]", "It rests."]),
+        ("2. **Is there parking?**\nYes, behind the gym.", ["2. **Is there parking?**", "Yes, behind the gym."]),
+        ("*It is dug.* __It rests.__ ~~It waits.~~ So.", ["*It is dug.*", "__It rests.__", "~~It waits.~~", "So."]),
+        ("**Note.** It rests. **It** waits.", ["**Note.**", "It rests.", "**It** waits."]),
+        ("See ![[plan.png]] for the plan. It rests.", ["See ![[plan.png]] for the plan.", "It rests."]),
+        ("It rests [here](plan.md). [It](plan.md) waits.", ["It rests [here](plan.md).", "[It](plan.md) waits."]),
+        ("Ring Ada at Tel. +49 30 1234. It rests.", ["Ring Ada at Tel. +49 30 1234.", "It rests."]),
+        ("Ring Tel. (030) 1234. It rests.", ["Ring Tel. (030) 1234.", "It rests."]),
+    ],
+)
+def test_marks_after_a_full_stop_belong_to_the_sentence_before(text, sentences):
+    assert split(text) == sentences

@@ -285,6 +285,9 @@ def test_bold_type_that_may_say_something_by_itself_is_no_heading(text):
         ("!!! warning Do not unplug it.", ["Do not unplug it."]),
         (":::note\nRing 4400.\n:::", ["Ring 4400."]),
         ("Ring 4400. ^desk", ["Ring 4400."]),
+        ("![[plan.png]]", []),
+        ("Ring 4400.\n![[plan.png|300]]\nAsk Bo.", ["Ring 4400.", "Ask Bo."]),
+        ("See ![[plan.png]] first.", ["See ![[plan.png]] first."]),
         ("<p align=center>Ring 4400.</p>", ["Ring 4400."]),
         (
             "<table><tr><td>red</td><td>4</td></tr><tr><td>blue</td><td>5</td></tr></table>",
