@@ -14,6 +14,7 @@ from bot.answering.citing import cite
 from bot.answering.features import Candidate
 from bot.answering.instructing import is_item, is_label
 from bot.answering.selection import Ranked
+from bot.documents.layout import MARKER
 from bot.documents.subtitles import CUE
 from bot.models import HEADING_JOINT, Quote, Span
 from bot.passages import count_words, leads_in
@@ -21,6 +22,7 @@ from bot.passages import count_words, leads_in
 _QUOTE_WORDS = 70
 _STEPS_WORDS = 120
 _RULE = regex.compile(r"[ \t>|:-]*-[ \t|:-]*")
+_FEW_WORDS = 20
 _PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
 _CUES = regex.compile(rf"(?:\s*(?:{CUE}))+\s*")
 _FORWARD, _BACKWARD = 1, -1
@@ -65,7 +67,10 @@ def _widened(candidate: Candidate, taken: Sequence[Span], directions: list[int],
     """The first and last sentence of a quote of so many words at most that goes on in these directions, by turns."""
     sentences = candidate.hit.passage.sentences
     first = last = candidate.index
-    words = count_words(candidate.text)
+    is_free = _BACKWARD in directions
+    if is_free:
+        first = _with_beginning(candidate, first, taken, most // 2)
+    words = count_words(candidate.words_in(Span(sentences[first].start, sentences[last].end)))
     while directions:
         direction = directions.pop(0)
         step = last + 1 if direction == _FORWARD else first - 1
@@ -81,7 +86,31 @@ def _widened(candidate: Candidate, taken: Sequence[Span], directions: list[int],
             break
         first, last = min(first, step), max(last, step)
         directions.append(direction)
-    return first, last
+    return (_with_beginning(candidate, first, taken, _FEW_WORDS) if is_free else first), last
+
+
+def _with_beginning(candidate: Candidate, first: int, taken: Sequence[Span], most: int) -> int:
+    """Where a quote from its ``first`` sentence on begins if it is not to begin inside an item of a list or a message: there, or with the next."""
+    sentences = candidate.hit.passage.sentences
+    start = first
+    while start and not _begins_item(candidate, start) and _belong_together(candidate, start - 1, start):
+        start -= 1
+    if start == first or not _begins_item(candidate, start):
+        return first
+    before = Span(sentences[start].start, sentences[first].start)
+    if count_words(candidate.words_in(before)) <= most and not any(
+        other.start < before.end and before.start < other.end for other in taken
+    ):
+        return start
+    return next((place for place in range(first + 1, candidate.index + 1) if _begins_item(candidate, place)), first)
+
+
+def _begins_item(candidate: Candidate, index: int) -> bool:
+    """Whether a sentence is the first of an item of a list, of a numbered rule or of a message."""
+    start = candidate.hit.passage.sentences[index]
+    words, before = candidate.words_in(start), candidate.words_in(Span(candidate.hit.passage.start, start.start))
+    is_line = not before or before.rstrip(" \t").endswith("\n")
+    return is_item(words, before) or (is_line and MARKER.match(words) is not None)
 
 
 def _belong_together(candidate: Candidate, index: int, following: int) -> bool:

@@ -208,3 +208,33 @@ def test_a_row_is_cited_under_the_row_that_heads_it_unless_that_is_quoted_too(li
 )
 def test_the_head_of_the_rows(before, head):
     assert head_of_rows(before) == head
+
+
+RULES = """Rules of the house on the hill, as its keepers wrote them down.
+
+4.1 Be kind to all. No shouting in the halls, in the yard or on the stairs after ten in the evening, when the children of the village sleep.
+4.2 Food is eaten in the kitchen or in the long room beside it, which is swept by whoever ate there last. Nobody eats oranges in bed.
+4.3 Boots stay below. Whoever walks through the house in boots sweeps the floor of the hall, the stairs and the long room on the day after.
+4.4 The lamp is put out at eleven by the one who sits next to it, whatever is said. Nobody lights the lamp again before the morning.
+"""
+CHAT = """[04/12/2023, 10:14] foxglove: Be kind to the cat. Do not feed it fish, which it likes and which it cannot bear, whatever the neighbours say of it.
+[04/12/2023, 10:15] Marrow: It came from the mill. The cat sleeps in the old shed behind the house, on the sacks that the miller left us.
+[04/12/2023, 10:16] foxglove: It snows. Whoever comes up the hill tomorrow should bring bread, milk and a lamp, for the path is dark and the shop is closed.
+[04/12/2023, 10:17] Marrow: I see. The sledge stands in the yard of the mill, where the children of the miller left it on the evening of the last snow.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "begins"),
+    [
+        (RULES, "who eats oranges in bed?", "4."),
+        (RULES, "who sweeps the floor of the hall?", "4."),
+        (RULES, "who lights the lamp again?", "4."),
+        (CHAT, "where does the cat sleep?", "[04"),
+        (CHAT, "where does the sledge stand?", "[04"),
+    ],
+)
+def test_a_quote_begins_with_the_item_or_message_that_it_is_of(library, text, question, begins):
+    quote = library({"a.txt": text}).ask(Question(question)).quotes[0]
+
+    assert quote.text.startswith(begins)
