@@ -6,7 +6,7 @@ import functools
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import regex
@@ -19,8 +19,9 @@ from bot.analysis.implied import implied
 from bot.analysis.stretches import Known, stretches
 from bot.documents.chats import SENDER
 from bot.documents.subtitles import CUE
-from bot.models import HEADING_JOINT, Block, BlockKind, Document, Passage, Span, is_row
+from bot.models import HEADING_JOINT, Block, Document, Passage, Span, is_row
 from bot.sentences import split_sentences
+from bot.tables import heads_of
 
 TARGET_WORDS = 100
 MAX_WORDS = 160
@@ -45,10 +46,6 @@ _MARKUP = regex.compile(
 
 
 _PARTED = regex.compile(r"([\p{L}\p{M}]+)[-‐]\r?\n\s*(\p{Ll}[\p{L}\p{M}]*)")
-_TABLE_RULE = regex.compile(r"[^\S\n]*+\n[ \t>]*+\|?+(?=[:| \t]*+-)[-:| \t]*+\r?\n[ \t>]*")
-"""From the end of the row that heads a table's columns to the first row below it."""
-_TAGS = regex.compile(r"(?i)(?:\s|</?[a-z][\w-]*(?:\s[^<>]*)?/?>)*+")
-_MAX_TAGS_CHARS = 300
 
 
 class _Sentence(NamedTuple):
@@ -84,7 +81,7 @@ def split_document(document: Document) -> list[Passage]:
             for index, block in enumerate(stretch)
             for sentence in split_sentences(document.text, block, document.language)
         ]
-        _head_rows(document, stretch, sentences)
+        _head_rows(document.text, sentences)
         for group in _groups(sentences):
             start, end = group[0].span.start, group[-1].span.end
             if not is_rows:
@@ -211,37 +208,16 @@ def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple
     )
 
 
-def heads_table(row: str, below: str) -> bool:
-    """Whether a line is the row that names a table's columns, by what stands ``below`` it."""
-    if "|" in row and _TABLE_RULE.match(below) is not None:
-        return True
-    tags = _TAGS.match(below, 0, _MAX_TAGS_CHARS).group().lower()  # type: ignore[union-attr]  # it matches the empty string
-    return "</thead" in tags or ("</th" in tags and "<td" not in row.lower())
-
-
 def _parted_words(text: str) -> list[str]:
     """The words that the end of a line parts, whole: "recep-⏎tion". A hyphen of their own is lost, so the parts count too."""
     return [first + second for first, second in _PARTED.findall(text)]
 
 
-def _head_rows(document: Document, stretch: Sequence[Block], sentences: list[_Sentence]) -> None:
+def _head_rows(text: str, sentences: list[_Sentence]) -> None:
     """Let each row of a table be found by the words of the row that heads its columns, too."""
-    lines = {sentence.paragraph: sentence.line for sentence in sentences}
-    heads: dict[int, str] = {}
-    for place, (above, block) in enumerate(itertools.pairwise(stretch)):
-        between = document.text[above.end : block.start]
-        if block.kind is BlockKind.ROW:
-            goes_on = above.kind is BlockKind.ROW and "</table" not in between
-            is_below_head = goes_on and heads_table(document.text[above.start : above.end], between)
-        else:
-            goes_on = between.count("\n") == 1
-            is_below_head = _TABLE_RULE.fullmatch(between) is not None
-        if is_below_head:
-            heads[place + 1] = lines.get(place, "")
-        elif goes_on and place in heads:
-            heads[place + 1] = heads[place]
-    if heads:
-        sentences[:] = [sentence._replace(line=sentence.line + heads.get(sentence.paragraph, "")) for sentence in sentences]
+    lines = [sentence.line for sentence in sentences]
+    for place, head in heads_of(text, [sentence.span for sentence in sentences]).items():
+        sentences[place] = sentences[place]._replace(line=lines[place] + lines[head])
 
 
 def _compared(document: Document, group: list[_Sentence]) -> str:

@@ -22,6 +22,8 @@ _LINE = regex.compile(r"[^\n\r]+")
 _BULLETS = frozenset("|-*+•◦▪>")
 _BULLET = regex.compile(r"(?:\|+[^\S\r\n]+|[-*+•◦▪>|]+[^\S\r\n]+(?!\d))(?=\S)")
 _LIST_MARK = regex.compile(r"\s*\(?(?:\d{1,3}|\p{L})[.)][^\S\r\n]+(?=\S)")
+_RULE = regex.compile(r"(?:[-=_*~#+^•·—–|:][ \t]*){2,100}+")
+"""What parts a text or its tables, and says nothing."""
 _BREAKS = regex.compile(r"(?<=[,;:،؛、，；])\s*|\s+")
 _THAI_BREAKS = regex.compile(r"(?<=[\p{Thai}ฯๆ)\]\"”])\s+(?=[\p{Thai}(\[\"“])")  # not before or after a number
 _MARKS = regex.compile(r"[\p{M}\u200d]*(?:(?<=\u200d).)?", regex.DOTALL)
@@ -75,7 +77,7 @@ def split_sentences(text: str, block: Block, language: str) -> list[Span]:
             is_short = piece.end - piece.start <= _MAX_SENTENCE_CHARS and language != "th"
             for span in [piece] if is_short else _bounded(text, piece, language):
                 trimmed = _trim(text, span, is_code=is_code)
-                if trimmed.start < trimmed.end:
+                if trimmed.start < trimmed.end and (is_code or not _RULE.fullmatch(text, *trimmed)):
                     found.append(trimmed)
     return found
 

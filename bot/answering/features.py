@@ -24,7 +24,7 @@ from bot.answering.reranking import Reread
 from bot.answering.sought import Sought
 from bot.answering.wording import overlap, wording
 from bot.models import HEADING_JOINT, Hit, Quotable, Span
-from bot.passages import heads_table
+from bot.tables import captions_table, heads_table
 
 _MIN_GRAM_SHARE = 0.3
 _OF_YES_OR_NO = frozenset({"", "how"})
@@ -230,19 +230,19 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     replies = is_question(above)
     said = wording(sentence)
     only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO
+    preceding, following = text[: start - passage.start], text[end - passage.start :]
     asks = (
         only_repeats
         or is_question(sentence)
-        or heads_table(sentence, text[end - passage.start :])
-        or only_asks(sentence, text[: start - passage.start])
+        or only_asks(sentence, preceding)
+        or heads_table(sentence, following, preceding)
+        or captions_table(sentence, following)
     )
     opens_one = index == 0 and passage.opens_section and not asks and asked.shares[headings] >= MIN_LIKENESS
     opened = passage.heading.rpartition(HEADING_JOINT)[2] if opens_one else ""
     in_any = weighed.in_passage | headings
     is_last = index + 1 == len(passage.sentences)
-    steps = (
-        asked.shares[here | headings] * instructs(sentence, text[: start - passage.start], is_last=is_last) if asked.wants_steps else 0.0
-    )
+    steps = asked.shares[here | headings] * instructs(sentence, preceding, is_last=is_last) if asked.wants_steps else 0.0
     features = TextFeatures(
         asked.shares[exact],
         _bigrams(asked, entry.lines[index + 1], exact),

@@ -26,6 +26,8 @@ _QUOTED = regex.compile(r"(?m:^[ \t]*>(?=[>\s]|$)(?:[ \t]*>)*)")
 """What a line that an e-mail quotes begins with."""
 _LIST_MARKER = regex.compile(r"[ \t]*(?:[-*+•◦▪]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\([a-z]\))\s+\S")
 _LABEL = regex.compile(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
+_RULE = regex.compile(r"(?m:^[ \t]*(?:[-=_*~#+^•·—–][ \t]*){3,100}+\r?$)")
+"""A line that parts a text."""
 _HANGING = regex.compile(r"(?:\t| {2,})\S")
 COLUMNS = regex.compile(r"\S(?: {3,}|\t)[^\S\n]*\S")
 _LEADERS = regex.compile(r"(?:\. ?){4,}+\s*\S")
@@ -57,6 +59,12 @@ def find_blocks(text: str, left_out: Sequence[Span]) -> tuple[Block, ...]:
                 continue
             is_first_of_line = not text[line_start:start].strip()
             kind = kind_of(text[line_start if is_first_of_line else start : end])
+            if kind is BlockKind.PROSE and _RULE.search(text, start, end):
+                between = stretches_between(
+                    [Span(rule.start() - start, rule.end() - start) for rule in _RULE.finditer(text, start, end)], end - start
+                )
+                blocks += [block for part in between for block in _paragraph(text, start + part.start, start + part.end)]
+                continue
             if kind is BlockKind.LINES and (items := _items(text, start, end)):
                 blocks += [Block(*item, BlockKind.PROSE) for item in items]
             elif kind is BlockKind.LINES and _is_paragraph_a_line(text[start:end]):
@@ -66,6 +74,12 @@ def find_blocks(text: str, left_out: Sequence[Span]) -> tuple[Block, ...]:
             else:
                 blocks.append(Block(start, end, kind))
     return tuple(blocks)
+
+
+def _paragraph(text: str, start: int, end: int) -> Iterator[Block]:
+    words = text[start:end]
+    if words.strip():
+        yield Block(end - len(words.lstrip()), start + len(words.rstrip()), kind_of(words))
 
 
 def kind_of(paragraph: str) -> BlockKind:

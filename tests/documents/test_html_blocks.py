@@ -4,7 +4,8 @@ import pytest
 
 from bot.documents.markdown import markdown_document
 from bot.models import BlockKind
-from bot.passages import heads_table, split_document
+from bot.passages import split_document
+from bot.tables import heads_table
 
 EXPORT = (
     "<table><colgroup><col/></colgroup><tbody><tr><th><p>Office</p></th><th><p>Manager</p></th></tr>"

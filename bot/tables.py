@@ -1,0 +1,83 @@
+"""Tables in a text: which row heads the columns, and which rows stand below it. Pure."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+import regex
+
+from bot.documents.statements import says_something
+from bot.models import Span
+
+_RULE_LINE = r"(?:\|?+(?=[:| \t]*+-)[-:| \t]*+|\+[-=+:]{2,}\+[ \t]*|[=-]{2,}(?:[ \t]+[=-]{2,})+[ \t]*)"
+_RULE = regex.compile(rf"[^\S\n]*+\n[ \t>]*+{_RULE_LINE}\r?\n[ \t>|]*")
+"""From the end of the row that heads a table's columns to the first row below it."""
+_RULES_APART = regex.compile(r"\s*\+[-+]+\+[ \t]*\r?\n[^\n]*\|[ \t]*\r?\n[ \t]*\+[-+]+\+[ \t]*\r?\n[ \t]*\|")
+"""Below a row of a table that has a rule between all of its rows: none of those heads it."""
+_ROW_ABOVE = regex.compile(rf"(?r)\|[ \t]*\r?\n[ \t]*(?:{_RULE_LINE}\r?\n[ \t]*)?[|]?[ \t]*")
+_CAPTIONED = regex.compile(rf"[ \t]*\r?\n[ \t]*(?:\+[-=+]+\+[ \t]*\r?\n[ \t]*)?\|[^\n]*\|[ \t]*\r?\n[ \t>]*{_RULE_LINE}(?:\r?\n|$)")
+_NO_TABLE = regex.compile(r"[^-=<]*")
+_TAGS = regex.compile(r"(?i)(?:\s|</?[a-z][\w-]*(?:\s[^<>]*)?/?>)*+")
+_COLUMNS = regex.compile(r"\S {2,}\S")
+_DIGIT = regex.compile(r"\d")
+_LEAST_TABBED_ROWS = 2
+_MAX_NEAR_CHARS = 2_000
+
+
+def heads_table(row: str, below: str, above: str = "") -> bool:
+    """Whether a line is the row that names a table's columns, by what stands right ``below`` and ``above`` it."""
+    if "\t" in row:
+        return _heads_tabbed(row, below, above)
+    if "|" in row or _COLUMNS.search(row):
+        rule = _RULE.match(below)
+        if rule is None or not below[rule.end() : rule.end() + 1].strip():
+            return False
+        is_first = _ROW_ABOVE.match(above, max(0, len(above) - _MAX_NEAR_CHARS), len(above)) is None
+        return is_first and not _RULES_APART.match(below)
+    tags = _TAGS.match(below, 0, _MAX_NEAR_CHARS).group().lower()  # type: ignore[union-attr]  # it matches the empty string
+    return "</thead" in tags or ("</th" in tags and "<td" not in row.lower())
+
+
+def captions_table(line: str, below: str) -> bool:
+    """Whether a line says what the table right below it is of, and nothing else."""
+    return "|" not in line and _CAPTIONED.match(below) is not None and not says_something(line)
+
+
+def heads_of(text: str, lines: Sequence[Span]) -> dict[int, int]:
+    """For each row of a table among the lines, by its place, the place of the row that heads its columns."""
+    heads: dict[int, int] = {}
+    for place, (above, line) in enumerate(itertools.pairwise(lines)):
+        if place not in heads:
+            found = place if _is_head(text, above, line) else None
+        else:
+            head = heads[place]
+            found = head if _goes_on(text[slice(*lines[head])], text[slice(*line)], text[above.end : line.start]) else None
+        if found is not None:
+            heads[place + 1] = found
+    return heads
+
+
+def _is_head(text: str, row: Span, following: Span) -> bool:
+    words = text[slice(*row)]
+    if "\t" not in words and _NO_TABLE.fullmatch(text, row.end, following.start):  # as nearly always
+        return False
+    return heads_table(words, text[row.end : row.end + _MAX_NEAR_CHARS], text[max(0, row.start - _MAX_NEAR_CHARS) : row.start])
+
+
+def _goes_on(head: str, row: str, between: str) -> bool:
+    if "\t" in head:
+        return row.count("\t") == head.count("\t")
+    if "<" in between:
+        return "</table" not in between
+    if "|" in head:
+        return "|" in row and (between.count("\n") <= 1 or _RULE.fullmatch(between) is not None)
+    return between.count("\n") <= 1  # the columns of a table that ends in a rule
+
+
+def _heads_tabbed(row: str, below: str, above: str) -> bool:
+    """Whether a row without figures stands above others of as many columns that have some."""
+    if _DIGIT.search(row) or "\t" in above.rstrip("\r\n")[-_MAX_NEAR_CHARS:].rpartition("\n")[2]:
+        return False
+    lines = below.lstrip("\r\n").split("\n")[:_LEAST_TABBED_ROWS]
+    return len(lines) == _LEAST_TABBED_ROWS and all(line.count("\t") == row.count("\t") and _DIGIT.search(line) for line in lines)
