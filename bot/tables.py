@@ -13,6 +13,7 @@ from bot.models import Span
 _RULE_LINE = r"(?:\|?+(?=[:| \t]*+-)[-:| \t]*+|\+[-=+:]{2,}\+[ \t]*|[=-]{2,}(?:[ \t]+[=-]{2,})+[ \t]*)"
 _RULE = regex.compile(rf"[^\S\n]*+\n[ \t>]*+{_RULE_LINE}\r?\n[ \t>|]*")
 """From the end of the row that heads a table's columns to the first row below it."""
+_RULE_OF_COLUMNS = regex.compile(r"[^\S\n]*+\n[ \t]*+[=-]{2,}(?:[ \t]+[=-]{2,})+[ \t]*\r?\n[ \t]*")
 _RULES_APART = regex.compile(r"\s*\+[-+]+\+[ \t]*\r?\n[^\n]*\|[ \t]*\r?\n[ \t]*\+[-+]+\+[ \t]*\r?\n[ \t]*\|")
 """Below a row of a table that has a rule between all of its rows: none of those heads it."""
 _ROW_ABOVE = regex.compile(rf"(?r)\|[ \t]*\r?\n[ \t]*(?:{_RULE_LINE}\r?\n[ \t]*)?[|]?[ \t]*")
@@ -30,7 +31,7 @@ def heads_table(row: str, below: str, above: str = "") -> bool:
     if "\t" in row:
         return _heads_tabbed(row, below, above)
     if "|" in row or _COLUMNS.search(row):
-        rule = _RULE.match(below)
+        rule = (_RULE if "|" in row else _RULE_OF_COLUMNS).match(below)
         if rule is None or not below[rule.end() : rule.end() + 1].strip():
             return False
         is_first = _ROW_ABOVE.match(above, max(0, len(above) - _MAX_NEAR_CHARS), len(above)) is None

@@ -73,6 +73,7 @@ def test_only_the_first_row_heads_a_table(table, row, heads):
         ("Office\tManager", "\nPorto\tRita\nGraz\tJo"),
         ("Office\tManager", "\nPorto 4\nGraz 5"),
         ("The bridge is old", "\n-----\nIt was built in 1804."),
+        ("Release 3   (18 May)", "\n-----\nIt takes an hour."),
         ("a | b", "\nc | d"),
         ("Porto   Rita", "\n=====  ====\n"),
     ],

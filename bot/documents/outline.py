@@ -147,7 +147,7 @@ def _heading_of(lines: Sequence[str]) -> tuple[int, str]:
     """How many of a paragraph's lines may be a heading, and of what style."""
     rules = [bool(_RULE.fullmatch(line)) for line in lines[:3]]
     for count, below in ((3, [True, False, True]), (2, [False, True])):
-        if rules[:count] == below and _is_short(lines[count - 2]) and not COLUMNS.search(lines[count - 2]):
+        if rules[:count] == below and _is_short(lines[count - 2]) and (len(lines) == count or not COLUMNS.search(lines[count - 2])):
             # A line that gives a value may be marked out by dashes; a title has a double rule.
             is_value = count == 2 and lines[1][0] != "=" and gives_value(lines[0])
             return (0, "") if is_value else (count, f"{lines[count - 1][0]}{count}")

@@ -248,3 +248,9 @@ def test_headings_that_are_marked(text, found):
 )
 def test_other_lines_with_marks_are_no_headings(text):
     assert headings(text) == []
+
+
+def test_an_underlined_line_with_columns_is_a_heading_where_no_rows_follow():
+    text = f"RELEASE 3.1   (18 November 2024)        LTS\n-------------------------------\n\n{PROSE}\n\nName     Room\n-------------\nAda      B 12\nBo       C 4\n"
+
+    assert headings(text) == ["RELEASE 3.1   (18 November 2024)        LTS"]
