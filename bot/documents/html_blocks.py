@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import regex
@@ -15,8 +17,7 @@ _TAGS_BEFORE = regex.compile(rf"(?:\s|{_TAG.pattern})*+")
 _TAGS_AFTER = regex.compile(rf"(?r)(?:\s|{_TAG.pattern})*+")
 _HEADING = regex.compile(r"(?is)<h(?P<level>[1-6])\b[^<>]*>(?P<named>(?:(?!</?h[1-6]\b).)*+)</h[1-6]\s*>")
 _WHOLE = regex.compile(r"(?i)<(?P<tag>table|script|style)\b[^<>]*>")
-_ENDS = {tag: regex.compile(rf"(?i)</{tag}\s*>") for tag in ("table", "script", "style")}
-_MAX_WHOLE_CHARS = 100_000
+_WHOLE_END = regex.compile(r"(?i)</(?P<tag>table|script|style)\s*>")
 _ROW = regex.compile(r"(?i)<tr\b[^<>]*>")
 _ROW_END = regex.compile(r"(?i)</tr\s*>|(?=<tr\b|</table|</tbody|</thead)")
 _PARTING_TAG = regex.compile(
@@ -35,7 +36,19 @@ class Piece(NamedTuple):
     is_row: bool = False
 
 
-def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+Closings = Mapping[str, Sequence[int]]
+"""Where a text closes what goes on over empty lines: by tag, in order, the ends of the closing tags."""
+
+
+def closings(text: str) -> Closings:
+    """Where tables, scripts and style sheets end."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for closing in _WHOLE_END.finditer(text):
+        found[closing["tag"].lower()].append(closing.end())
+    return found
+
+
+def pieces(text: str, start: int, end: int, ends: Closings) -> Iterator[Piece]:
     """What of an HTML block has words, and where it ends: a table, script or style sheet may go on below an empty line."""
     start = after_unseen(text, start, end)
     while start < end:
@@ -43,22 +56,23 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         yield from between_tags(text, start, opening.start() if opening else end)
         if opening is None:
             return
-        start = _end_of(text, opening, end)
+        start = _end_of(opening, end, ends)
         if opening["tag"].lower() == "table":
             yield from _rows(text, opening.end(), start)
 
 
-def end_of(text: str, start: int, end: int) -> int:
+def end_of(text: str, start: int, end: int, ends: Closings) -> int:
     """Where an HTML block ends together with what it opens and a later one closes."""
     place = after_unseen(text, start, end)
     while place < end and (opening := _WHOLE.search(text, place, end)):
-        place = _end_of(text, opening, end)
+        place = _end_of(opening, end, ends)
     return max(place, end)
 
 
-def _end_of(text: str, opening: regex.Match[str], end: int) -> int:
-    closing = _ENDS[opening["tag"].lower()].search(text, opening.end(), opening.end() + _MAX_WHOLE_CHARS)
-    return closing.end() if closing else end
+def _end_of(opening: regex.Match[str], end: int, ends: Closings) -> int:
+    closing = ends.get(opening["tag"].lower(), ())
+    place = bisect_right(closing, opening.end())
+    return closing[place] if place < len(closing) else end
 
 
 def _rows(text: str, start: int, end: int) -> Iterator[Piece]:

@@ -14,7 +14,7 @@ from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.dating import told_date
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.front_matter import front_matter
-from bot.documents.html_blocks import end_of, html_headings, pieces, plain, without_tags
+from bot.documents.html_blocks import Closings, closings, end_of, html_headings, pieces, plain, without_tags
 from bot.documents.language import document_language
 from bot.documents.layout import is_labelled
 from bot.documents.outline import Heading, names_all, nested
@@ -136,7 +136,7 @@ def _words(heading: Token) -> str:
 
 def _blocks(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int, str]) -> Iterator[Block]:
     enclosing = ""  # a heading or table row, which is taken as a whole
-    html_end = 0
+    html_end, ends = 0, closings(text)
     for token, following in itertools.pairwise([*tokens, Token("end", "", 0)]):
         if token.type == enclosing:
             enclosing = ""
@@ -164,12 +164,12 @@ def _blocks(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int
             case "list_item_open" if following.type == "list_item_close" and token.info:
                 yield from _trimmed(text, start, end, BlockKind.PROSE)
             case "html_block":
-                yield from _html_blocks(text, start, end)
-                html_end = end_of(text, start, end)
+                yield from _html_blocks(text, start, end, ends)
+                html_end = end_of(text, start, end, ends)
 
 
-def _html_blocks(text: str, start: int, end: int) -> Iterator[Block]:
-    for piece in pieces(text, start, end):
+def _html_blocks(text: str, start: int, end: int, ends: Closings) -> Iterator[Block]:
+    for piece in pieces(text, start, end, ends):
         if piece.is_row:
             row = text[slice(*piece.span)]
             yield from () if not row or is_struck_out(row) else [Block(*piece.span, BlockKind.ROW)]
