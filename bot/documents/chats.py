@@ -30,6 +30,7 @@ SENDER = rf"(?:{'|'.join(regex.sub(r'[(][?]P<[a-z]+>', '(?:', form) for form in 
 """What says who wrote the message below it, and when."""
 _FORMS = tuple(rf"(?m:^[ \t\u200e]{{0,4}}(?:{form})(?=[ \t\r]*$))" for form in _SENDERS)
 _TIME_ALONE = rf"(?m:^[ \t]{{0,8}}{_TIME}(?=[ \t\r]*$))"
+_HINT = r"(?m:\d:\d\d(?:[ \u202f]?[APap]\.?[Mm]\.?)?\]?:?[ \t\r]*$|\d:\d\d[^\]\n]{0,6}\] )"
 _IS_EXPORT = r"(?m:^Exported \d[\d,.]* message\(s\)[ \t\r]*$)"
 _IS_PERSON = r"\S+|\p{Lu}\S*(?: \p{Lu}\S*)+"
 _ASKS_OR_ENDS = r"[.!…。！)]$|(?P<asks>[?？؟]$)"
@@ -72,7 +73,7 @@ def sender_lines(text: str) -> frozenset[Span]:
     Nearly all stand right above words, and somebody wrote more than one or the export names itself. Of those with a bare time some also
     stand above a question or a sentence: the rows of a timetable do not.
     """
-    if ":" not in text:
+    if not _compiled(_HINT).search(text):  # as in most texts
         return frozenset()
     found: list[Span] = []
     for number, form in enumerate(_FORMS):
