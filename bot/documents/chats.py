@@ -24,7 +24,7 @@ _SENDERS = (
     rf"(?:{_STAMP}|\[{_TIME}\]) (?P<name>[^\s:<>\[][^:\n]{{0,38}}?)(?P<pinned> \(pinned\))?",  # DiscordChatExporter: "[04/12/2023 10:14 AM] foxglove"
     rf"(?P<name>{_NAME})(?: {{2,6}}|[ \t]*\t[ \t]*)(?P<bare>{_TIME})",  # what was copied from Slack or Teams: "Dev Sharma  9:15 AM"
     rf"(?P<name>{_NAME})(?: {{1,3}}[—–] ?| {{2,6}})(?:(?:Today|Yesterday) at {_TIME}|{_DAY},? {_TIME})",  # from Discord: "Marrow — Today at 10:14 AM"
-    rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n[ \t]{{1,8}}(?P<bare>{_TIME})",  # the same on two lines
+    rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n[ \t]{{0,8}}(?:[ \t]|:[\w+-]+:[ \t]+)(?P<bare>{_TIME})",  # the same on two lines
 )
 SENDER = rf"(?:{'|'.join(regex.sub(r'[(][?]P<[a-z]+>', '(?:', form) for form in _SENDERS)})"
 """What says who wrote the message below it, and when."""
@@ -50,7 +50,8 @@ _SERVICE_LINE = (
     rf"(?i:{_WHATSAPP_STAMP}(?:(?:[^:]{{1,40}}: )?[\u200e\u200f]?(?:{_SERVICE})|{_EVENT}))|(?i:[\u200e\u200f]?(?:{_OMITTED}))"
     r"|(?::[a-z0-9_+-]{2,30}: ?\d*\s*)+|\(edited\)"
     r"|\{(?:Attachments|Embed|Reactions|Stickers)\}|(?:\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d]* \(\d+\)\s*)+"
-    r"|Exported \d[\d,.]* message\(s\)|[\p{Lu}][^:.!?\n]{1,40} (?:started|stopped) transcription"
+    r"|Exported \d[\d,.]* message\(s\)|\p{Lu}[^\s:]*(?:,? \p{Lu}[^\s:]*){0,3} (?:started|stopped) transcription"
+    r"|Last reply (?:(?:today|yesterday) at .{4,8}|.{1,10} \w{3,7} ago)|\[ (?:Photo|Video|Voice message|Video message|Sticker|File|GIF|Audio file|Album) \]"
 )
 _MAX_SERVICE_CHARS = 250
 
@@ -96,7 +97,7 @@ def is_of_chat(words: str) -> bool:
         return False
     first, last = words[0], words[-1]
     # Quickly told, and true of few.
-    may_be = first.isdecimal() or first in "[:({<\u200e\u200f" or last in ")n" or words[-7:].lower() == "omitted"
+    may_be = first.isdecimal() or first in "[:({<\u200e\u200f" or last in ")nMo" or words[-7:].lower() == "omitted"
     return may_be and _compiled(_SERVICE_LINE).fullmatch(words) is not None
 
 

@@ -23,6 +23,7 @@ def sentences_of(text):
         ("[10:14 AM] Dev Sharma", "[10:16 AM] Lena Ortiz"),
         ("Dev Sharma  9:15 AM", "Lena Ortiz  9:17 AM"),
         ("Dev Sharma\n  9:15 AM", "Lena Ortiz\n  9:17 AM"),
+        ("Dev Sharma\n  9:15 AM", "Lena Ortiz\n:palm_tree:  9:17 AM"),
         ("Dev Sharma  [9:15 AM]", "Lena  [9:17 AM]"),
         ("Okonjo, Adaeze   0:21", "Pinto, Luis   0:45"),
         ("Hanna, [12.03.2024 09:17]", "Jonas Weber, [12.03.2024 09:20]"),
@@ -83,6 +84,9 @@ def test_a_time_below_a_question_stays():
         "Okonjo, Adaeze started transcription",
         "Okonjo, Adaeze stopped transcription",
         "image omitted",
+        "Last reply 2 years ago",
+        "Last reply today at 10:12 AM",
+        "[ Photo ]",
         "\u200eimage omitted",
         "\u200e[12/03/2024, 09:20:01] Jonas: \u200eimage omitted",
         "<Media omitted>",
@@ -95,7 +99,8 @@ def test_what_an_export_says_of_itself_is_none_of_its_words(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["No image was omitted", "The lab has started transcription of the tapes", "5 messages", "(see below)", "{name}"]
+    "line",
+    ["No image was omitted", "The lab started transcription", "The last reply was two years ago", "5 messages", "(see below)", "{name}"],
 )
 def test_what_people_say_is_kept(line):
     assert not is_of_chat(line)
