@@ -131,3 +131,14 @@ def test_a_column_of_an_html_table_is_headed():
     [passage] = split_document(document)
 
     assert heads_of(document.text, passage.sentences) == {1: 0}
+
+
+def test_a_row_of_a_grid_may_go_over_several_lines():
+    rows = ["| Porto  | Rita    |\n|        | Falcao. |", "| Graz   | Jo      |"]
+    rule = "+--------+---------+"
+    document = read("\n".join([rule, "| Office | Manager |", rule.replace("-", "="), rows[0], rule, rows[1], rule]))
+
+    [passage] = split_document(document)
+
+    assert [document.slice(span) for span in passage.sentences] == ["Office | Manager |", *[row.removeprefix("| ") for row in rows]]
+    assert heads_of(document.text, passage.sentences) == {1: 0, 2: 0}

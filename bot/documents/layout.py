@@ -28,6 +28,8 @@ _LIST_MARKER = regex.compile(r"[ \t]*(?:[-*+•◦▪]|\(?\d{1,3}[.)]|\d{1,2}(?:
 _LABEL = regex.compile(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
 _RULE = regex.compile(r"(?m:^[ \t]*(?:[-=_*~#+^•·—–][ \t]*){3,100}+\r?$)")
 """A line that parts a text."""
+_GRID = regex.compile(r"(?m:^[ \t]*\+=[=+]+\+[ \t\r]*$)")
+_GRID_RULE = regex.compile(r"(?m:^[ \t]*\+[-=][-=+]+\+[ \t\r]*$)")
 _HANGING = regex.compile(r"(?:\t| {2,})\S")
 COLUMNS = regex.compile(r"\S(?: {3,}|\t)[^\S\n]*\S")
 _LEADERS = regex.compile(r"(?:\. ?){4,}+\s*\S")
@@ -58,6 +60,9 @@ def find_blocks(text: str, left_out: Sequence[Span]) -> tuple[Block, ...]:
                 blocks += _quoted(text, line_start, end)
                 continue
             is_first_of_line = not text[line_start:start].strip()
+            if _GRID.search(text, start, end):
+                blocks += _cells(text, start, end)
+                continue
             kind = kind_of(text[line_start if is_first_of_line else start : end])
             if kind is BlockKind.PROSE and _RULE.search(text, start, end):
                 between = stretches_between(
@@ -74,6 +79,16 @@ def find_blocks(text: str, left_out: Sequence[Span]) -> tuple[Block, ...]:
             else:
                 blocks.append(Block(start, end, kind))
     return tuple(blocks)
+
+
+def _cells(text: str, start: int, end: int) -> Iterator[Block]:
+    """A table drawn with rules above and below its rows, which may go over several lines."""
+    place = start
+    for rule in [*_GRID_RULE.finditer(text, start, end), None]:
+        for block in _paragraph(text, place, rule.start() if rule else end):
+            is_row = text[block.start] == "|" and "\n" in text[block.start : block.end]
+            yield block._replace(kind=BlockKind.ROW) if is_row else block
+        place = rule.end() if rule else end
 
 
 def _paragraph(text: str, start: int, end: int) -> Iterator[Block]:
