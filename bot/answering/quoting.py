@@ -92,6 +92,8 @@ def _widened(candidate: Candidate, taken: Sequence[Span], directions: list[int],
 def _with_beginning(candidate: Candidate, first: int, taken: Sequence[Span], most: int) -> int:
     """Where a quote from its ``first`` sentence on begins if it is not to begin inside an item of a list or a message: there, or with the next."""
     sentences = candidate.hit.passage.sentences
+    if "\n" not in candidate.around and not _begins_item(candidate, 0):  # as in most prose
+        return first
     start = first
     while start and not _begins_item(candidate, start) and _belong_together(candidate, start - 1, start):
         start -= 1
