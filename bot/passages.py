@@ -21,7 +21,7 @@ from bot.documents.chats import SENDER
 from bot.documents.subtitles import CUE
 from bot.models import HEADING_JOINT, Block, Document, Passage, Span, is_row
 from bot.sentences import split_sentences
-from bot.tables import heads_of
+from bot.tables import cells, heads_of
 
 TARGET_WORDS = 100
 MAX_WORDS = 160
@@ -60,6 +60,8 @@ class _Sentence(NamedTuple):
     """Its part of what the passage's fingerprint is made of."""
     leads_in: bool
     """Whether it ends in a colon: what follows belongs to it."""
+    head: Span | None = None
+    """For the row of a table, the row that heads its columns."""
 
 
 def split_document(document: Document) -> list[Passage]:
@@ -87,6 +89,8 @@ def split_document(document: Document) -> list[Passage]:
             if not is_rows:
                 line, counted = line + document.text.count("\n", counted, start), start
             above, section, first_block_end = place_of(start)
+            if (head := group[0].head) is not None and head.start < start:
+                above = HEADING_JOINT.join(filter(None, (above, cells(document.text[slice(*head)]))))
             if above not in heading_lines:
                 headings = f"{document.title}\n{above}"[:_MAX_HEADINGS_CHARS]
                 heading_lines[above] = terms_line([*terms(headings), *acronyms(headings), *date_terms(headings, document.language)])
@@ -217,7 +221,7 @@ def _head_rows(text: str, sentences: list[_Sentence]) -> None:
     """Let each row of a table be found by the words of the row that heads its columns, too."""
     lines = [sentence.line for sentence in sentences]
     for place, head in heads_of(text, [sentence.span for sentence in sentences]).items():
-        sentences[place] = sentences[place]._replace(line=lines[place] + lines[head])
+        sentences[place] = sentences[place]._replace(line=lines[place] + lines[head], head=sentences[head].span)
 
 
 def _compared(document: Document, group: list[_Sentence]) -> str:

@@ -18,6 +18,8 @@ _RULES_APART = regex.compile(r"\s*\+[-+]+\+[ \t]*\r?\n[^\n]*\|[ \t]*\r?\n[ \t]*\
 """Below a row of a table that has a rule between all of its rows: none of those heads it."""
 _ROW_ABOVE = regex.compile(rf"(?r)\|[ \t]*\r?\n[ \t]*(?:{_RULE_LINE}\r?\n[ \t]*)?[|]?[ \t]*")
 _CAPTIONED = regex.compile(rf"[ \t]*\r?\n[ \t]*(?:\+[-=+]+\+[ \t]*\r?\n[ \t]*)?\|[^\n]*\|[ \t]*\r?\n[ \t>]*{_RULE_LINE}(?:\r?\n|$)")
+_RULE_OF_CELLS = regex.compile(r"[ \t>|:-]*-[ \t|:-]*")
+_MAX_HEAD_CHARS = 200
 _NO_TABLE = regex.compile(r"[^-=<]*")
 _TAGS = regex.compile(r"(?i)(?:\s|</?[a-z][\w-]*(?:\s[^<>]*)?/?>)*+")
 _COLUMNS = regex.compile(r"\S {2,}\S")
@@ -38,6 +40,18 @@ def heads_table(row: str, below: str, above: str = "") -> bool:
         return is_first and not _RULES_APART.match(below)
     tags = _TAGS.match(below, 0, _MAX_NEAR_CHARS).group().lower()  # type: ignore[union-attr]  # it matches the empty string
     return "</thead" in tags or ("</th" in tags and "<td" not in row.lower())
+
+
+def head_above(before: str) -> str:
+    """The row that heads the rows which a text ends among, as ``cells`` gives it; empty where there is none."""
+    above = before[: before.rfind("\n") + 1].splitlines()
+    rows = list(itertools.takewhile(lambda line: "|" in line, reversed(above)))
+    return next((cells(head) for rule, head in itertools.pairwise(rows) if _RULE_OF_CELLS.fullmatch(rule)), "")
+
+
+def cells(row: str) -> str:
+    """The words of a row, a bar between its cells."""
+    return " | ".join(cell.strip() for cell in row.strip(" \t\r\n>|").split("|"))[:_MAX_HEAD_CHARS]
 
 
 def captions_table(line: str, below: str) -> bool:

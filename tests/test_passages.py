@@ -189,3 +189,14 @@ def test_a_word_that_the_end_of_a_line_parts_is_found_whole():
     [passage] = split_document(plain("The key is kept at the recep-\ntion desk of the old house."))
 
     assert {"recept", "tion", "recep"} <= set(passage.terms.split())
+
+
+def test_rows_that_are_parted_from_the_head_of_their_table_stand_under_it():
+    rows = "\n".join(
+        f"| Kit {number} | {number} kg of rope, hooks and sails for the boats of the club | {number * 5} EUR |" for number in range(1, 40)
+    )
+    [first, second, *_] = split_document(
+        markdown_document("a.md", "default", f"# Kits\n\n| Kit | Weight | Deposit |\n|---|---|---|\n{rows}\n")
+    )
+
+    assert (first.heading, second.heading) == ("", "Kit | Weight | Deposit")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,10 +17,10 @@ from bot.documents.layout import MARKER
 from bot.documents.subtitles import CUE
 from bot.models import HEADING_JOINT, Quote, Span
 from bot.passages import count_words, leads_in
+from bot.tables import head_above
 
 _QUOTE_WORDS = 70
 _STEPS_WORDS = 120
-_RULE = regex.compile(r"[ \t>|:-]*-[ \t|:-]*")
 _FEW_WORDS = 20
 _PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
 _CUES = regex.compile(rf"(?:\s*(?:{CUE}))+\s*")
@@ -41,7 +40,7 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         first, last = _widened(candidate, taken, directions, _QUOTE_WORDS)
     span = Span(sentences[first].start, sentences[last].end)
     citation = cite(candidate.document, candidate.hit.passage, candidate.before)
-    if "|" in candidate.text and (head := head_of_rows(candidate.words_in(Span(candidate.hit.passage.start, span.start)))):
+    if "|" in candidate.text and (head := head_above(candidate.words_in(Span(candidate.hit.passage.start, span.start)))):
         citation = replace(citation, heading=HEADING_JOINT.join(filter(None, (citation.heading, head))))
     return Quote(
         span=span,
@@ -51,16 +50,6 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         matched=tuple(dict.fromkeys(term.surface for place, term in enumerate(asked.terms) if candidate.matched >> place & 1)),
         score=round(entry.score, 6),
     )
-
-
-def head_of_rows(before: str) -> str:
-    """The row that names the columns of a table whose rows go on after a text; empty where it does not end within one."""
-    above = before[: before.rfind("\n") + 1].splitlines()
-    rows = list(itertools.takewhile(lambda line: "|" in line, reversed(above)))
-    for rule, head in itertools.pairwise(rows):
-        if _RULE.fullmatch(rule):
-            return " | ".join(cell.strip() for cell in head.strip(" \t>|").split("|"))
-    return ""
 
 
 def _widened(candidate: Candidate, taken: Sequence[Span], directions: list[int], most: int) -> tuple[int, int]:

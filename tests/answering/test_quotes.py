@@ -6,8 +6,8 @@ import itertools
 import pytest
 
 from bot.answering import selection
-from bot.answering.quoting import head_of_rows
 from bot.models import Question
+from bot.tables import head_above
 
 FILLER = "Meanwhile {} grew along the long wall behind the old shed where nobody had looked for quite some time since then."
 ENGLISH = "The gate opens at nine. Ada Brennan keeps the key of the gate in the shed.\n"
@@ -207,7 +207,7 @@ def test_a_row_is_cited_under_the_row_that_heads_it_unless_that_is_quoted_too(li
     ],
 )
 def test_the_head_of_the_rows(before, head):
-    assert head_of_rows(before) == head
+    assert head_above(before) == head
 
 
 RULES = """Rules of the house on the hill, as its keepers wrote them down.
