@@ -12,7 +12,7 @@ from bot.models import Section, Span
 
 _STRUCK = regex.compile(r"~~(?=\S)(?P<words>(?:[^~]|~(?!~))+)(?<=\S)~~|<(?P<tag>del|s|strike)>(?P<words>[^<]+)</(?P=tag)>")
 _UNSHOWN = regex.compile(
-    rf"(?P<code>`[^`\n]*`)|(?P<struck>{_STRUCK.pattern})|<!--(?s:.*?)-->|(?m:^[ \t]*%%\s(?s:.+?)\s%%[ \t]*$)"
+    rf"(?P<code>`[^`\n]*`)|(?P<struck>{_STRUCK.pattern})|<!--(?s:.*?)-->|(?m:^[ \t]*%%\s(?s:.{{1,5000}}?)\s%%[ \t]*$)"
     r"|(?m:^[ \t>]*:{3,}[ \t]*(?:\w+|\{[^}\n]*\})?[ \t]*$)|[ \t]\^[A-Za-z][\w-]*\s*\Z|(?m:^[ \t]*!\[\[[^\]\n]+\]\][ \t]*$)"
 )
 SUMMARY = regex.compile(r"(?is)<summary\b[^<>]*>(?P<words>(?:(?!</?summary\b).)*+)</summary>")
