@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.analysis.turkish import turkish
+
 _LEAST_LETTERS = 3
 _ARTICLES_BG = "ият ът ят та то те".split()
 _ENDINGS_BG = "овци овце ове еве ища ия ии а я о е и ю".split()
@@ -63,4 +65,4 @@ def _without_alef(stem: str) -> str:
 
 AROUND: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {"ar": (_without_conjunction, _without_alef)}
 """For languages that Snowball stems but in part: what is done to a word before, and to its stem."""
-STEMMERS: dict[str, Callable[[str], str]] = {"bg": _bulgarian, "uk": _ukrainian, "he": _hebrew}
+STEMMERS: dict[str, Callable[[str], str]] = {"bg": _bulgarian, "uk": _ukrainian, "he": _hebrew, "tr": turkish}
