@@ -12,11 +12,12 @@ from typing import Any
 import regex
 import Stemmer
 
+from bot.analysis.around_stems import AROUND
 from bot.analysis.dates import dates
 from bot.analysis.framing_words import FRAMING_WORDS, LIGHT_WORDS
 from bot.analysis.irregular import words_of_forms
 from bot.analysis.languages import UNSPACED, words_that_mark
-from bot.analysis.light_stems import AROUND, STEMMERS
+from bot.analysis.light_stems import STEMMERS
 from bot.analysis.question_words import QUESTION_WORDS
 from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import synonyms

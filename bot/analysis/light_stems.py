@@ -1,7 +1,5 @@
 """Stems for languages that Snowball has no algorithm for: inflectional endings taken off, the longest first, and in Hebrew small words before a word.
 
-And what Snowball leaves on in Arabic.
-
 After the light stemmers of Savoy ("Searching strategies for the Bulgarian language", 2007) and of the same kind for Ukrainian and Hebrew: a rule
 is one of inflection alone, and leaves three letters or more.
 """
@@ -22,7 +20,6 @@ _ENDINGS_UK = (
     "ої ою ею єю ом ем єм ам ям ах ях ей еш єш иш їш и і ї а я у ю о е є ь й"
 ).split()
 _BEFORE_HE = "ולכש וכש שב של שה כש וה וב ול ומ וש מה לה בה ה ב ל מ ש ו כ".split()
-_MIN_AR = 5
 _ENDINGS_HE = "ויות יות ים ות ית ה ת י".split()
 
 
@@ -53,16 +50,4 @@ def _hebrew(word: str) -> str:
     return _without_ending(word, _ENDINGS_HE)
 
 
-def _without_conjunction(word: str) -> str:
-    """An Arabic word without the "and" or "so" that is written as a part of it, where an article or preposition follows and shows it to be that."""
-    return word[1:] if len(word) > _MIN_AR and word[0] in "وف" and word.startswith(("ال", "لل", "بال", "كال"), 1) else word
-
-
-def _without_alef(stem: str) -> str:
-    """An Arabic stem without the ending of the accusative, or what Snowball leaves of the plural: both are written as an alef."""
-    return stem[:-1] if len(stem) >= _MIN_AR and stem.endswith("ا") else stem
-
-
-AROUND: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {"ar": (_without_conjunction, _without_alef)}
-"""For languages that Snowball stems but in part: what is done to a word before, and to its stem."""
 STEMMERS: dict[str, Callable[[str], str]] = {"bg": _bulgarian, "uk": _ukrainian, "he": _hebrew, "tr": turkish}

@@ -1,7 +1,7 @@
 """Stems of Turkish words: endings of number, possession and case taken off one after the other, and of what is left the first letters.
 
 The first letters alone do nearly as well as a full analysis of a word (Can et al., "Information retrieval on Turkish texts", 2008); endings off, more of
-them can be kept. Marks tell no letters apart, since people type isiklar for ışıklar, and ISI is ısı.
+them can be kept. Marks tell no letters apart, since people type copler for çöpler, and a capital I is both of two letters.
 """
 
 from __future__ import annotations

@@ -1,0 +1,109 @@
+"""What is done to a word before Snowball stems it, and to its stem, where Snowball alone leaves the forms of a word apart. Pure."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+import regex
+
+_MIN_AR = 5
+# The plural is reduced before, and accents are taken off, as in Orengo & Huyck, "A stemming algorithm for the Portuguese language", 2001.
+_NO_PLURALS_PT = frozenset(
+    "ademais cais demais gratis grátis jamais lapis lápis leis mais mães oasis oásis pais reis seis dezasseis dezesseis taxis táxis tenis tênis".split()
+)
+_PLURAL_PT = regex.compile(r"(?<=.)(?:ns|[oõ]es|ães|ais|[eé]is|óis|uis|(?<=..[^aeiouáéíóúâêôãõ])is)$")
+_SINGULAR_PT = {
+    "ns": "m",
+    "ões": "ão",
+    "oes": "ao",
+    "ães": "ão",
+    "ais": "al",
+    "éis": "el",
+    "eis": "el",
+    "óis": "ol",
+    "uis": "ul",
+    "is": "el",
+}
+_IL_PT = regex.compile(r"(?<=.[^aeiouáéíóúâêôãõ])il$")
+_AO_PT = regex.compile(r"(?<=..)(c?)ao$")
+_STRESSED_ES = regex.compile(r"[áéíóú][^aeiou]+enes$")
+_UNMARKED_ES = frozenset("crimenes examenes imagenes jovenes margenes ordenes origenes resumenes volumenes".split())
+_FLEETING_RU = regex.compile(r"(?<=..[бвгджзйклмнпрстфхцчшщ])(?:ь?[её]|о)(?=[кц]$)|ь(?=ц$)")
+_KEPT_RU = frozenset("восток глубок жесток игрок исток одинок порок поток приток пророк человек".split())
+_FLEETING_PL = regex.compile(r"(?<=..[^aeiouyąęó])i?e(?=[kc]$)")
+_SOFT_PL = regex.compile(r"(?<=...)(?:(?<=ni|[żdtzłp])c|(?<=r)z)$")
+_NASALS_HI = regex.compile(r"ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])")
+_SPELT_HI = str.maketrans({"\u093c": None, "ँ": "ं"})
+
+
+def without_accents(word: str) -> str:
+    """A word without the marks above and below its letters."""
+    if word.isascii():
+        return word
+    return "".join([letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)])
+
+
+def _portuguese(word: str) -> str:
+    """A noun or adjective in the singular, of which fácil and móvel, whose plurals end alike, end alike too; and informacao as it is spelt."""
+    if word in _NO_PLURALS_PT:
+        return word
+    word = _IL_PT.sub("el", _PLURAL_PT.sub(lambda plural: _SINGULAR_PT[plural.group()], word))
+    return _AO_PT.sub(lambda ao: "ção" if ao[1] else "ão", word)
+
+
+def _spanish(word: str) -> str:
+    """A noun whose last letter is another in the plural (luz, luces) with that letter, and jóvenes as joven, whose end Snowball takes for one of a verb."""
+    if word.endswith("z"):
+        return f"{word[:-1]}ce"
+    return word[:-2] if word in _UNMARKED_ES or _STRESSED_ES.search(word) else word
+
+
+def _french(word: str) -> str:
+    return word.replace("œ", "oe").replace("æ", "ae")
+
+
+def _french_stem(stem: str) -> str:
+    """A stem without accents, as in Savoy's light stemmer of 1999; sportif as sportive."""
+    stem = without_accents(stem)
+    return f"{stem[:-1]}v" if stem.endswith("if") and len(stem) > 4 else stem
+
+
+def _russian_stem(stem: str) -> str:
+    """A stem without the vowel that only some forms have: рынок, рынки; справка, справок."""
+    return stem if stem in _KEPT_RU else _FLEETING_RU.sub("", stem)
+
+
+def _polish_stem(stem: str) -> str:
+    """A stem without the vowel that only some forms have (członek, członka), and with the consonant and vowel of its other forms (książce, szkół)."""
+    stem = _FLEETING_PL.sub("", stem).replace("ó", "o").replace("ńc", "nc")
+    return _SOFT_PL.sub(lambda soft: "k" if soft.group() == "c" else "", stem)
+
+
+def _hindi(word: str) -> str:
+    """A word spelt in one way: without dots below, its nasals as a dot above, with यी and ये for ई and ए."""
+    word = _NASALS_HI.sub("ं", unicodedata.normalize("NFD", word).translate(_SPELT_HI))
+    if word.endswith("ए") and len(word) > 1:
+        return f"{word[:-1]}ये"
+    return f"{word[:-1]}यी" if word.endswith("ई") and "क" <= word[-2:-1] <= "ह" else word
+
+
+def _without_conjunction(word: str) -> str:
+    """An Arabic word without the "and" or "so" that is written as a part of it, where an article or preposition follows and shows it to be that."""
+    return word[1:] if len(word) > _MIN_AR and word[0] in "وف" and word.startswith(("ال", "لل", "بال", "كال"), 1) else word
+
+
+def _without_alef(stem: str) -> str:
+    """An Arabic stem without the ending of the accusative, or what Snowball leaves of the plural: both are written as an alef."""
+    return stem[:-1] if len(stem) >= _MIN_AR and stem.endswith("ا") else stem
+
+
+def _as_it_is(word: str) -> str:
+    return word
+
+
+AROUND: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
+    "ar": (_without_conjunction, _without_alef), "es": (_spanish, _as_it_is), "fr": (_french, _french_stem), "hi": (_hindi, _as_it_is),
+    "pl": (_as_it_is, _polish_stem), "pt": (_portuguese, without_accents), "ru": (_as_it_is, _russian_stem),
+}  # fmt: skip
+"""By language what is done to a word, and to its stem."""
