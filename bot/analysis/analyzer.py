@@ -12,6 +12,7 @@ from typing import Any
 import regex
 import Stemmer
 
+from bot.analysis.accents import also_unaccented
 from bot.analysis.around_stems import AROUND
 from bot.analysis.dates import dates
 from bot.analysis.framing_words import FRAMING_WORDS, LIGHT_WORDS
@@ -242,12 +243,12 @@ def is_light(term: QueryTerm, language: str) -> bool:
 
 
 def _words_of(table: Mapping[str, str], language: str) -> frozenset[str]:
-    return _case_folded(table.get(language, ""))
+    return _case_folded(table.get(language, ""), language)
 
 
 @functools.cache
-def _case_folded(words: str) -> frozenset[str]:
-    return frozenset(words.casefold().split())
+def _case_folded(words: str, language: str) -> frozenset[str]:
+    return frozenset(also_unaccented(words.casefold().split(), language))
 
 
 def _tells_names(text: str, language: str) -> bool:

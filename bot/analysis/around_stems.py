@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import regex
 
+from bot.analysis.accents import without_accents
+
 _MIN_AR = 5
 # The plural is reduced before, and accents are taken off, as in Orengo & Huyck, "A stemming algorithm for the Portuguese language", 2001.
 _NO_PLURALS_PT = frozenset(
@@ -37,13 +39,6 @@ _NASALS_HI = regex.compile(r"ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[�
 _SPELT_HI = str.maketrans({"\u093c": None, "ँ": "ं"})
 
 
-def without_accents(word: str) -> str:
-    """A word without the marks above and below its letters."""
-    if word.isascii():
-        return word
-    return "".join([letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)])
-
-
 def _portuguese(word: str) -> str:
     """A noun or adjective in the singular, of which fácil and móvel, whose plurals end alike, end alike too; and informacao as it is spelt."""
     if word in _NO_PLURALS_PT:
@@ -60,7 +55,9 @@ def _spanish(word: str) -> str:
 
 
 def _french(word: str) -> str:
-    return word.replace("œ", "oe").replace("æ", "ae")
+    """A word without ligatures, and without the s of a plural that Snowball leaves on after a vowel: vélos, menus."""
+    word = word.replace("œ", "oe").replace("æ", "ae")
+    return word[:-1] if len(word) > 4 and word.endswith(("as", "is", "os", "us")) else word
 
 
 def _french_stem(stem: str) -> str:

@@ -98,7 +98,7 @@ will wolle wollen überhaupt""",
     "fr": """aider aimerais aller arrive besoin bonjour ça connaître davantage dire dit dois doit doivent devez devrais devons explique
 expliquer faire fais faites faudrait indiquer merci montrer permet peux plaît plait possible pourrais pourrait pourriez pouvez pouvoir
 quelqu'un savez savoir sais souhaite suis trouve trouver utiliser va vais vas veux veut voudrais voulez vouloir vraiment""",
-    "es": """alguien ayudar como conseguir cualquier cuanto debe debemos debería deberían debo decir decirme dime explicar explica favor
+    "es": """alguien ayudar conseguir cualquier debe debemos debería deberían debo decir decirme dime explicar explica favor
 funciona funcionan gracias gustaría hace hacen hacer haces hago he ir necesita necesitan necesito podemos podría podrías pueda puede
 pueden puedo quería quiere quiero quisiera saber sabe sé sirve sirven soy tengo usar va vamos ver voy""",
     "it": """andare bisogna bisogno capita deve devo devono dire dirmi dovrei faccio fanno fare favore funziona funzionano grazie possibile
@@ -136,7 +136,7 @@ mısın musun mümkün olur olabilir söyle söyler teşekkürler yapabilir yapa
     "bg": """благодаря знам знае искам кажи кажете мога можете можем моля мой моят моите нужно обясни правя прави помогнете става случва""",
     "el": """βοηθήστε γίνεται εξήγησε ευχαριστώ θέλω κάνω κάνει κάνουμε μπορεί μπορείς μπορείτε μπορούμε μπορώ ξέρω ξέρει παρακαλώ πείτε πες
 πρέπει συμβαίνει χρειάζεται χρειάζομαι ήθελα""",
-    "ar": """أريد احتاج أحتاج استطيع أستطيع أعرف اشرح أخبرني تستطيع رجاء شكرا فضلك لو ممكن هل يجب يحدث يمكن يمكنك يمكنني ينبغي يعمل""",
+    "ar": """اذكر اذكري أعط أعطني أريد احتاج أحتاج استطيع أستطيع أعرف اشرح أخبرني تستطيع رجاء شكرا فضلك لو ممكن هل يجب يحدث يمكن يمكنك يمكنني ينبغي يعمل""",
     "fa": """بتوانم توضیح خواهم دهید دارم دارد سپاس لازم لطفا لطفاً ممنون میتوان میتوانم می‌توان می‌توانم می‌خواهم می‌کند کنم آیا بگویید
 نیاز""",
     "he": """אפשר אפשרי בבקשה האם הסבר יכול יכולה יכולים מישהו משהו לדעת לעשות צריך צריכה רוצה תגיד תודה ניתן עושה עושים""",

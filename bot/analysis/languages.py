@@ -7,6 +7,7 @@ from collections import Counter
 
 import regex
 
+from bot.analysis.accents import also_unaccented
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.question_words import QUESTION_WORDS
 
@@ -36,9 +37,8 @@ _WORDS = regex.compile(r"[\p{L}\p{M}]+")
 def words_that_mark(language: str) -> frozenset[str]:
     """The function and question words of a language, case-folded; empty for a language that is not supported."""
     asking = QUESTION_WORDS.get(language, {}).values()
-    return frozenset(FUNCTION_WORDS.get(language, "").split()) | {
-        phrase for phrases in asking for phrase in phrases.split("|") if " " not in phrase
-    }
+    words = [phrase for phrases in asking for phrase in phrases.split("|") if " " not in phrase]
+    return frozenset(also_unaccented([*FUNCTION_WORDS.get(language, "").split(), *words], language))
 
 
 def guess_language(text: str, among: tuple[str, ...] = ()) -> str:

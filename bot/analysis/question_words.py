@@ -6,9 +6,12 @@ import json
 from importlib.resources import files
 from typing import Final
 
+from bot.analysis.accents import also_unaccented
+
 QUESTION_MARKS: Final = ("?", "？", "؟")
 
-QUESTION_WORDS: Final[dict[str, dict[str, str]]] = json.loads(
-    files(__package__).joinpath("question_words.json").read_text(encoding="utf-8")
-)
-"""By language and kind, the phrases with a bar between them."""
+QUESTION_WORDS: Final[dict[str, dict[str, str]]] = {
+    language: {kind: "|".join(also_unaccented(phrases.split("|"), language)) for kind, phrases in kinds.items()}
+    for language, kinds in json.loads(files(__package__).joinpath("question_words.json").read_text(encoding="utf-8")).items()
+}
+"""By language and kind, the phrases with a bar between them, also as they are typed without accents."""

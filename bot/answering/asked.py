@@ -194,22 +194,19 @@ def ask(
 
 
 def _slips(asked: Asked, frequencies: Frequencies, holding: Holding) -> Iterator[tuple[QueryTerm, str]]:
-    """The misspelt words with what they may be; none where no word of the question is known, unless it has but one. What has synonyms is a word."""
-    if not any(asked.frequencies) and len(asked.terms) - len(asked.light) > 1:
-        return
+    """The misspelt words with what they may be; by their accents alone where no word of the question is known, unless it has but one, or where a word has synonyms."""
+    is_unknown = not any(asked.frequencies) and len(asked.terms) - len(asked.light) > 1
     analyzer = analyzer_for(asked.language)
 
     def stands(word: str, term: str, ending: int) -> bool:
         return any(is_word_of(word, text.casefold(), ending) for text in holding(term))
 
     for term, found in zip(asked.terms, asked.frequencies, strict=True):
-        if (
-            not found
-            and not term.alike
-            and not is_quoted(asked.text, term.start)
-            and (word := likely_word(term, analyzer, frequencies, stands))
-        ):
-            yield term, word
+        if not found and not is_quoted(asked.text, term.start):
+            by_accents_alone = is_unknown or bool(term.alike)
+            word = likely_word(term, analyzer, frequencies, stands, by_accents_alone=by_accents_alone)
+            if word:
+                yield term, word
 
 
 def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int, frequencies_of: Frequencies, holding: Holding) -> Asked:

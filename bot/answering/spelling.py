@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 import string
-import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 
+from bot.analysis.accents import accented, differ_by_accents
 from bot.analysis.analyzer import QUOTED, Analyzer, QueryTerm
 
 MIN_CHARS = 4
+_MIN_CHARS_OF_ACCENTED = 3
 _MAX_CHARS = 39
 """A longer one is no word, and all that is one slip away from it would fill the memory."""
 _SURE_CHARS = 6
@@ -38,36 +38,41 @@ Stands = Callable[[str, str, int], bool]
 """Whether a word, case-folded, stands somewhere for a term, with an ending of so many letters at most."""
 
 
-def likely_word(term: QueryTerm, analyzer: Analyzer, frequencies: Frequencies, stands: Stands) -> str | None:
-    """The word of the documents that is one slip of the fingers away: a letter more, less, other, or two swapped.
+def likely_word(
+    term: QueryTerm, analyzer: Analyzer, frequencies: Frequencies, stands: Stands, *, by_accents_alone: bool = False
+) -> str | None:
+    """The word of the documents that is one slip of the fingers away: a letter more, less, other, or two swapped; or some accents.
 
-    The most frequent wins, one with the same first letter before any other, and one that stands there as it is before one that has
-    an ending there (kayak, of kayaks); None where there is no such word, or where the word is too short, too long or no plain word. An acronym is none.
-    Of an elided word the part after the apostrophe is put right.
+    One that differs by accents alone wins, then the most frequent, one with the same first letter before any other, and one that stands there as it is before
+    one that has an ending there (kayak, of kayaks); None where there is no such word, or where the word is too short, too long or no plain word. An
+    acronym is none. Of an elided word the part after the apostrophe is put right.
     """
     elided, apostrophe, written = term.surface.replace("’", "'").rpartition("'")
     word = written.casefold()
-    if not MIN_CHARS <= len(word) <= _MAX_CHARS or not word.isalpha() or term.is_identifier or term.surface.isupper():
+    if not _MIN_CHARS_OF_ACCENTED <= len(word) <= _MAX_CHARS or not word.isalpha() or term.is_identifier or term.surface.isupper():
         return None
-    others = list(dict.fromkeys(_one_slip_away(word, _alphabet(analyzer.language))))
-    stems = dict(zip(others, analyzer.stems(others), strict=True))
+    others = dict.fromkeys(accented(word, _LETTERS.get(analyzer.language, "")), True)
+    if len(word) >= MIN_CHARS and not by_accents_alone:
+        others = dict.fromkeys(_one_slip_away(word, _alphabet(analyzer.language)), False) | others
+    stems = dict(zip(others, analyzer.stems(list(others)), strict=True))
     found = frequencies(frozenset(stems.values()))
     known = [
-        (other[0] != word[0], -found[stem], other, stem)
+        (not others[other], other[0] != word[0], -found[stem], other, stem)
         for other, stem in stems.items()
         if found.get(stem) and not analyzer.is_stop_word(other)
     ]
     likely = sorted(known)[:_TRIED]
-    for ending, (_, _, other, stem) in itertools.product((0, _ENDING), likely):
-        if stands(other, stem, ending):
-            return elided + apostrophe + (other.capitalize() if written[0].isupper() else other)
+    standing = (other for ending in (0, _ENDING) for *_, other, stem in likely if stands(other, stem, ending))
+    forms = (other for other in others if others[other] and found.get(stems[other]) and not analyzer.is_stop_word(other))
+    if best := next(standing, None) or next(forms, None):  # another form of it stands there
+        return elided + apostrophe + (best.capitalize() if written[0].isupper() else best)
     return None
 
 
 def is_sure(term: QueryTerm, correction: str, passages: int) -> bool:
     """Whether the documents may be searched for the correction; if not, it is only offered."""
     word, other = term.surface.casefold(), correction.casefold()
-    if _without_accents(word) == _without_accents(other):
+    if differ_by_accents(word.replace("’", "'"), other):
         return True
     if word[0] != other[0]:
         return False
@@ -76,10 +81,6 @@ def is_sure(term: QueryTerm, correction: str, passages: int) -> bool:
     if len(word) == len(other):  # with another ending it is a form of its own: starter and started
         return len(word) > _SURE_CHARS and word[-1] == other[-1]
     return len(word) >= _SURE_CHARS or (len(word) > MIN_CHARS and passages >= _FEW_PASSAGES)
-
-
-def _without_accents(word: str) -> str:
-    return "".join([character for character in unicodedata.normalize("NFD", word) if not unicodedata.combining(character)])
 
 
 def is_word_of(word: str, text: str, ending: int = 0) -> bool:

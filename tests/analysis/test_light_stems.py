@@ -63,6 +63,7 @@ FAMILIES = [
     ("es", "acordar acuerda acordó"),
     ("fr", "élève élèves eleve eleves"),
     ("fr", "œuvre œuvres oeuvre"),
+    ("fr", "vélo vélos velo velos"),
     ("fr", "travail travaux"),
     ("fr", "sportif sportive sportives"),
     ("de", "Kurs Kurse Kursen"),

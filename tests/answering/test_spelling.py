@@ -245,3 +245,18 @@ def test_a_mark_of_inches_quotes_nothing(large):
     answer = large.ask(Question('Who renewed the 5" insuranze of the observatory?'))
 
     assert answer.corrected == (("insuranze", "insurance"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "corrected"),
+    [
+        ("Jednorazowo można wypożyczyć pięć książek na okres 30 dni.", "ile ksiazek mozna wypozyczyc", ("książek", "wypożyczyć")),
+        ("Biblioteka ma nowe książki o górach.", "jakie ksiazki", ("książki",)),
+        ("Los baños están junto a la recepción.", "donde estan los banos", ("baños",)),
+        ("El baño está junto a la recepción.", "donde estan los banos", ("baños",)),
+    ],
+)
+def test_words_without_several_accents_are_put_right_even_where_no_word_is_known(library, text, question, corrected):
+    answer = library({"a.txt": text}).ask(Question(question))
+
+    assert (tuple(word for _, word in answer.corrected), answer.suggested) == (corrected, ())
