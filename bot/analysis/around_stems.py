@@ -29,6 +29,7 @@ _SINGULAR_PT = {
 }
 _IL_PT = regex.compile(r"(?<=.[^aeiouáéíóúâêôãõ])il$")
 _AO_PT = regex.compile(r"(?<=..)(c?)ao$")
+_FEST_DE = regex.compile(r"(?<=...)fest(?=(?:e[ns]?|s)?$)")
 _STRESSED_ES = regex.compile(r"[áéíóú][^aeiou]+enes$")
 _UNMARKED_ES = frozenset("crimenes examenes imagenes jovenes margenes ordenes origenes resumenes volumenes".split())
 _FLEETING_RU = regex.compile(r"(?<=..[бвгджзйклмнпрстфхцчшщ])(?:ь?[её]|о)(?=[кц]$)|ь(?=ц$)")
@@ -52,6 +53,15 @@ def _spanish(word: str) -> str:
     if word.endswith("z"):
         return f"{word[:-1]}ce"
     return word[:-2] if word in _UNMARKED_ES or _STRESSED_ES.search(word) else word
+
+
+def _german(word: str) -> str:
+    """A compound of Fest with a mark, since Snowball takes its end for one of a superlative."""
+    return _FEST_DE.sub("feft", word)
+
+
+def _german_stem(stem: str) -> str:
+    return f"{stem[:-4]}fest" if stem.endswith("feft") else stem
 
 
 def _french(word: str) -> str:
@@ -100,7 +110,7 @@ def _as_it_is(word: str) -> str:
 
 
 AROUND: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
-    "ar": (_without_conjunction, _without_alef), "es": (_spanish, _as_it_is), "fr": (_french, _french_stem), "hi": (_hindi, _as_it_is),
+    "ar": (_without_conjunction, _without_alef), "de": (_german, _german_stem), "es": (_spanish, _as_it_is), "fr": (_french, _french_stem), "hi": (_hindi, _as_it_is),
     "pl": (_as_it_is, _polish_stem), "pt": (_portuguese, without_accents), "ru": (_as_it_is, _russian_stem),
 }  # fmt: skip
 """By language what is done to a word, and to its stem."""

@@ -192,6 +192,7 @@ def _find(snapshot: Snapshot, text: str, question: Question) -> tuple[Asked, lis
         passages=retriever.passage_count(searched),
         frequencies=lambda terms: retriever.passage_frequencies(terms, searched),
         holding=lambda term: _holding(snapshot, term, searched),
+        compounds=lambda part, limit: retriever.compounds(part, searched, limit),
     )
     wanted = max(_PHRASE_PASSAGES if asked.phrases else _RERANKED_PASSAGES, 3 * question.limit)
     return asked, _distinct_hits(snapshot, asked, searched, wanted=wanted)

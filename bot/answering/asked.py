@@ -5,18 +5,18 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from functools import partial
 
 import regex
 
 from bot.analysis import QueryTerm, analyse_question
-from bot.analysis.analyzer import QUOTED, analyzer_for
-from bot.analysis.comparison import folded
+from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import UNDETERMINED, UNSPACED, guess_language
-from bot.answering.compounds import with_parts
+from bot.answering.compounds import Compounds, with_compounds, with_parts
 from bot.answering.definitions import asked_after
 from bot.answering.figures import Figures, figures_of
 from bot.answering.kinds import Asking, asking_phrase
+from bot.answering.phrases import Phrase, names_in, phrases_in
 from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import Frequencies, is_quoted, is_sure, is_word_of, likely_word
@@ -41,14 +41,6 @@ class Sums(dict[int, float]):
     def __missing__(self, words: int) -> float:
         total = self[words] = sum([weight for bit, weight in self._weights if words & bit])
         return total
-
-
-class Phrase(NamedTuple):
-    """Words in quotation marks."""
-
-    bits: int
-    text: str
-    """Without case and punctuation, with a blank before and after each word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,25 +161,34 @@ def ask(
     passages: int,
     frequencies: Frequencies,
     holding: Holding = lambda _: (),
+    compounds: Compounds = lambda *_: (),
 ) -> Asked:
     """Analyse a question against an index that holds ``languages`` and in which ``frequencies`` tells how many passages hold terms.
 
     ``holding`` gives the texts of the first passages that hold a term: a word that no passage holds and that is a slip of the fingers
-    away from one that does is taken for that one, and a name in full for its acronym where the documents write that.
+    away from one that does is taken for that one, and a name in full for its acronym where the documents write that. ``compounds``
+    gives the terms that begin or end with one.
     """
     language = guess_language(text, tuple(each for each in languages if each != UNDETERMINED))
-    read = _read(text, tuple(languages), language, passages=passages, frequencies_of=frequencies, holding=holding)
-    slips = list(_slips(read, frequencies, holding))
+    read = partial(
+        _read,
+        languages=tuple(languages),
+        language=language,
+        passages=passages,
+        frequencies_of=frequencies,
+        holding=holding,
+        compounds=compounds,
+    )
+    asked = read(text)
+    slips = list(_slips(asked, frequencies, holding))
     sure = [(term, word) for term, word in slips if is_sure(term, word, passages)]
-    if not slips:
-        return read
     if not sure:
-        return replace(read, suggested=tuple((term.surface, word) for term, word in slips))
+        return replace(asked, suggested=tuple((term.surface, word) for term, word in slips)) if slips else asked
     tidy = text
     for term, word in reversed(sure):
         tidy = tidy[: term.start] + word + tidy[term.end :]
     return replace(
-        _read(tidy, tuple(languages), language, passages=passages, frequencies_of=frequencies, holding=holding),
+        read(tidy),
         corrected=tuple((term.surface, word) for term, word in sure),
         suggested=tuple((term.surface, word) for term, word in slips if (term, word) not in sure),
     )
@@ -209,7 +210,16 @@ def _slips(asked: Asked, frequencies: Frequencies, holding: Holding) -> Iterator
                 yield term, word
 
 
-def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int, frequencies_of: Frequencies, holding: Holding) -> Asked:
+def _read(
+    text: str,
+    *,
+    languages: tuple[str, ...],
+    language: str,
+    passages: int,
+    frequencies_of: Frequencies,
+    holding: Holding,
+    compounds: Compounds,
+) -> Asked:
     """The question as it is written."""
     terms = tuple(analyse_question(text, languages, language))
     subject = asked_after(text, language)
@@ -221,6 +231,7 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
     counted = frequencies_of({*(term for word in terms for term in word.terms), *possible.terms})
     terms = with_same_names(text, terms, possible, counted, holding)
     terms, counted = with_parts(terms, language, counted, frequencies_of)
+    terms = with_compounds(terms, language, counted, compounds)
 
     def frequency(term: str) -> int:
         return counted.get(term, 0)
@@ -248,9 +259,9 @@ def _read(text: str, languages: tuple[str, ...], language: str, *, passages: int
         sought=sought,
         full=sum([each.weight for each in sought]) or 1.0,
         pairs=() if language in UNSPACED else tuple(itertools.starmap(pair_of, itertools.pairwise(sought))),
-        names=tuple(_names(text, terms)),
+        names=tuple(names_in(text, terms)),
         exact_only=sum(1 << place for place, term in enumerate(terms) if term.is_exact),
-        phrases=tuple(_phrases(text, terms)),
+        phrases=tuple(phrases_in(text, terms)),
         wording=_wording(text, asking, terms),
         said=wording(text),
         figures=figures_of(text, terms, language, asking),
@@ -269,22 +280,3 @@ def _wording(text: str, asking: Asking, terms: Sequence[QueryTerm]) -> frozenset
         return frozenset()  # of words for which others may stand only those of grammar are left
     replaceable = wording(" ".join([term.surface for term in terms if term.also]))
     return wording(f"{text[: asking.start]} {text[asking.end :]}") - replaceable
-
-
-def _names(text: str, terms: Sequence[QueryTerm]) -> Iterator[int]:
-    name, end = 0, 0
-    for place, term in enumerate(terms):
-        if name and not (term.is_name and not text[end : term.start].strip(" -'’")):
-            yield name
-            name = 0
-        if term.is_name:
-            name |= 1 << place
-            end = term.end
-    if name:
-        yield name
-
-
-def _phrases(text: str, terms: Sequence[QueryTerm]) -> Iterator[Phrase]:
-    for match in QUOTED.finditer(text):
-        if (words := folded(match["phrase"])).strip():
-            yield Phrase(sum([1 << place for place, term in enumerate(terms) if match.start() < term.start < match.end()]), words)

@@ -1,8 +1,8 @@
-"""Compounds that the documents lack, as the words that they have: a Varroabehandlung is found by Varroa and Behandlung. Pure."""
+"""Compounds that the documents lack, as the words that they have: a Varroabehandlung is found by Varroa and Behandlung, a Fest by Sommerfest. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.analysis import QueryTerm
@@ -16,6 +16,30 @@ _LINKS = {
     "fi": ("", "n"), "hu": ("",),
 }  # fmt: skip
 """What may stand between two parts, in the languages that write compounds as one word."""
+_MOST_COMPOUNDS = 4
+
+Compounds = Callable[[str, int], Iterable[str]]
+"""The most frequent terms of the searched documents that begin or end with a stem, so many at most."""
+
+
+def with_compounds(terms: tuple[QueryTerm, ...], language: str, counted: Mapping[str, int], compounds: Compounds) -> tuple[QueryTerm, ...]:
+    """The words of a question, those that no document holds, whole or in parts, with compounds of them as words of the same family.
+
+    In German nouns alone, by their capital: kosten begins no kostenlos.
+    """
+    if language not in _LINKS:
+        return terms
+    stem = analyzer_for(language).stem
+
+    def may_be_part(term: QueryTerm) -> bool:
+        word = term.surface
+        is_noun = language != "de" or word[0].isupper()
+        return is_noun and len(word) >= _LEAST_CHARS and word.isalpha() and not any(map(counted.get, term.terms))
+
+    return tuple(
+        replace(term, alike=term.alike.union(compounds(stem(term.surface.casefold()), _MOST_COMPOUNDS))) if may_be_part(term) else term
+        for term in terms
+    )
 
 
 def with_parts(

@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.analysis.comparison import folded
-from bot.answering.asked import Asked, Phrase
+from bot.answering.asked import Asked
 from bot.answering.defining import opening_lines
 from bot.answering.matching import any_of, exact_by_line
+from bot.answering.phrases import Phrase
 from bot.models import Hit, Quotable, Span
 from bot.retrieval import K1, B
 

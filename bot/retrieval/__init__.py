@@ -12,6 +12,9 @@ K1 = 0.9
 B = 0.6
 """The constants of Okapi BM25 that every engine ranks with; measured to be better than the usual 1.2 and 0.75 (docs/quality.md)."""
 
+MOST_LOOKED_THROUGH = 30_000
+"""Terms of a vocabulary that ``compounds`` looks through, some milliseconds; none of a larger one."""
+
 Collections = frozenset[str] | None
 """The collections that may be searched; None: all of them."""
 
@@ -22,6 +25,9 @@ def inverse_document_frequency(df: int, passages: int) -> float:
     Source: Robertson & Zaragoza 2009, section 3, with Lucene's +1 inside the logarithm.
     """
     return math.log(1 + (passages - df + 0.5) / (df + 0.5))
+
+
+_LEAST_PART = 4
 
 
 class Retriever(Protocol):
@@ -35,3 +41,16 @@ class Retriever(Protocol):
 
     def passage_frequencies(self, terms: Iterable[str], collections: Collections) -> Mapping[str, int]:
         """How many passages of the collections hold each term; a term that none holds may be left out."""
+
+    def compounds(self, part: str, collections: Collections, limit: int) -> list[str]:
+        """The compounds of a term that are terms of the collections, the most frequent first: see ``is_compound``; none where there are too many to look through."""
+
+
+def is_compound(term: str, part: str) -> bool:
+    """Whether a term of nothing but letters begins or ends with a part of four letters or more, and has another."""
+    return (
+        len(term) >= len(part) + _LEAST_PART
+        and len(part) >= _LEAST_PART
+        and term.isalpha()
+        and (term.startswith(part) or term.endswith(part))
+    )

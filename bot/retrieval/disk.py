@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.documents.corpus import corpus_order
 from bot.errors import StoreDamagedError
 from bot.models import Hit
-from bot.retrieval import K1, B, Collections, inverse_document_frequency
+from bot.retrieval import K1, MOST_LOOKED_THROUGH, B, Collections, inverse_document_frequency, is_compound
 from bot.retrieval.inverted import InvertedIndex
 from bot.store import Reader
 from bot.store.contents import PassageRow
@@ -55,6 +55,13 @@ class DiskRetriever:
 
     def passage_frequencies(self, terms: Iterable[str], collections: Collections) -> Mapping[str, int]:
         return self._reader.passage_frequencies(terms, collections)
+
+    def compounds(self, part: str, collections: Collections, limit: int) -> list[str]:
+        found = self._reader.terms_with(
+            part, collections, most=2 * MOST_LOOKED_THROUGH
+        )  # a term has a row for its collection and one for all
+        counted = {term: count for term, count in found.items() if count and is_compound(term, part)}
+        return sorted(counted, key=lambda term: (-counted[term], term))[:limit]
 
     def _rows(self, keys: Sequence[int]) -> list[PassageRow]:
         """The candidates' rows."""

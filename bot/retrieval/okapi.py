@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rank_bm25 import BM25Okapi
 
 from bot.models import Hit, Passage
-from bot.retrieval import K1, B, Collections, inverse_document_frequency
+from bot.retrieval import K1, MOST_LOOKED_THROUGH, B, Collections, inverse_document_frequency, is_compound
 
 _CACHED_VIEWS = 16
 
@@ -65,6 +65,13 @@ class OkapiRetriever:
     def passage_frequencies(self, terms: Iterable[str], collections: Collections) -> Mapping[str, int]:
         postings = self._view(collections).postings
         return {term: len(postings.get(term, ())) for term in terms}
+
+    def compounds(self, part: str, collections: Collections, limit: int) -> list[str]:
+        postings = self._view(collections).postings
+        if len(postings) > MOST_LOOKED_THROUGH:
+            return []
+        found = [term for term in postings if is_compound(term, part)]
+        return sorted(found, key=lambda term: (-len(postings[term]), term))[:limit]
 
     def _view(self, collections: Collections) -> _View:
         """The view of the collections: kept while it is among the latest asked for, and built once however many ask at a time."""

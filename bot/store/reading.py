@@ -26,6 +26,7 @@ _DOCUMENTS = (
     " documents.author, documents.url, documents.chars, documents.passages, files.path, files.added, files.removed"
     " FROM documents JOIN files ON files.id = documents.file WHERE "
 )
+_TERMS_WITH = "SELECT term, collection, passages FROM vocabulary WHERE generation <= ? AND instr(term, ?)"
 _FREQUENCIES = "SELECT term, collection, passages FROM vocabulary WHERE generation <= ? AND term IN ({})"
 
 
@@ -104,19 +105,26 @@ class Reader:
         counts.update((term, count) for (term, _), count in known.items())
         if missing := [term for term, count in counts.items() if not count]:
             numbers = self.numbers(collections)
-            newest: dict[tuple[str, int], int] = {}
+            found = Counter[str]()
             where = [ALL] if numbers is None else numbers
             query = f"{_FREQUENCIES} AND collection IN ({','.join('?' * len(where))}) ORDER BY generation"
             for some in padded(missing):
                 places = query.format(",".join("?" * len(some)))
-                for term, number, count in self._store.connection.execute(places, (self.generation, *some, *where)):
-                    newest[term, number] = count
-            found = Counter[str]()
-            for (term, _), count in newest.items():
-                found[term] += count
+                found += _newest(self._store.connection.execute(places, (self.generation, *some, *where)))
             self._frequencies.put_all({(term, collections): count for term, count in found.items()})
             counts |= found
         return counts
+
+    @reads
+    def terms_with(self, part: str, collections: frozenset[str] | None, *, most: int) -> Counter[str]:
+        """How many passages of the collections hold each term with a part in it; none where the vocabulary has more than ``most`` rows."""
+        rows = self._store.connection.execute("SELECT COUNT(*) FROM (SELECT 1 FROM vocabulary LIMIT ?)", (most + 1,)).fetchone()[0]
+        if rows > most:
+            return Counter()
+        numbers = self.numbers(collections)
+        where = [ALL] if numbers is None else numbers
+        query = f"{_TERMS_WITH} AND collection IN ({','.join('?' * len(where))}) ORDER BY generation"
+        return _newest(self._store.connection.execute(query, (self.generation, part, *where)))
 
     @reads
     def problems(self) -> list[str]:
@@ -132,3 +140,12 @@ class Reader:
         self._documents.put(document.key, document)
         self._names.put(document.id, document)
         return document
+
+
+def _newest(rows: Iterable[tuple[str, int, int]]) -> Counter[str]:
+    """How many passages hold each term, by rows of a term, a collection and their number, of which a later one replaces an earlier."""
+    newest = {(term, number): count for term, number, count in rows}
+    found = Counter[str]()
+    for (term, _), count in newest.items():
+        found[term] += count
+    return found

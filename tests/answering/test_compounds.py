@@ -4,8 +4,9 @@ import pytest
 
 from bot.analysis import analyse_question
 from bot.analysis.analyzer import analyzer_for
-from bot.answering.compounds import with_parts
+from bot.answering.compounds import with_compounds, with_parts
 from bot.models import Question
+from bot.retrieval import is_compound
 
 PAGE = "Der Verein\n\nDie Behandlung gegen Varroa beginnt am 28. Juli. Das Dach wird im April gedeckt. Die Waage steht bei der Regierung in Kassel."
 
@@ -74,3 +75,41 @@ def test_what_is_asked_by_a_compound_is_answered_by_its_parts(library):
     answer = library({"verein.txt": PAGE}).ask(Question("Wann beginnt die Varroabehandlung?"))
 
     assert (answer.quotes[0].answer, answer.missing) == ("Die Behandlung gegen Varroa beginnt am 28. Juli.", ())
+
+
+CLUB = "Ruderclub\n\nDer Jahresbeitrag beträgt 180 €. Die Boote liegen am Steg.\n\nDas Sommerfest findet am 6. Juli statt. Kinder rudern kostenlos."
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Wie hoch ist der Beitrag?", "Der Jahresbeitrag beträgt 180 €."),
+        ("Wann ist das Fest?", "Das Sommerfest findet am 6. Juli statt."),
+        ("Wann ist das Winterfest?", None),
+    ],
+)
+def test_what_is_asked_by_a_part_is_answered_by_a_compound(library, question, answer):
+    quotes = library({"verein.txt": CLUB}).ask(Question(question)).quotes
+
+    assert (quotes[0].answer if quotes else None) == answer
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "found"),
+    [
+        ("de", "Beitrag", {"jahresbeitrag"}),
+        ("de", "was kostet es", set()),
+        ("de", "Boot", set()),
+        ("nl", "bijdrage", {"jaarbijdrag"}),
+        ("en", "fee", set()),
+    ],
+)
+def test_a_word_that_no_document_holds_is_like_its_compounds(language, question, found):
+    terms = tuple(analyse_question(question, (language,), language))
+    known = ["jahresbeitrag", "jaarbijdrag", "kostenlos", "yearfee", "bootshaus"]
+
+    (term,) = with_compounds(terms, language, {"boot": 1}, lambda part, most: [each for each in known if is_compound(each, part)][:most])[
+        -1:
+    ]
+
+    assert term.alike & set(known) == found

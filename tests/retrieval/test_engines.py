@@ -5,6 +5,7 @@ from engines import ENGINES, engine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.retrieval import MOST_LOOKED_THROUGH
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.store import packing
 
@@ -118,6 +119,37 @@ def test_frequencies_in_one_collection_are_not_those_in_another(name):
 def test_a_term_that_is_asked_for_twice_is_counted_once(name):
     with engine(name, [("north", ["amber", "amber"])]) as retriever:
         assert retriever.passage_frequencies(["amber", "amber"], None) == {"amber": 1}
+
+
+COMPOUNDS = [
+    ("north", ["jahresbeitrag", "sommerfest"]),
+    ("south", ["jahresbeitrag", "beitragshöhe"]),
+    ("south", ["beitrag", "vorbeitrag", "beitrag-2025"]),
+]
+
+
+@pytest.mark.parametrize("name", ENGINES)
+@pytest.mark.parametrize(
+    ("collections", "limit", "found"),
+    [
+        (None, 9, ["jahresbeitrag", "beitragshöhe"]),
+        (None, 1, ["jahresbeitrag"]),
+        (frozenset({"north"}), 9, ["jahresbeitrag"]),
+        (frozenset({"south"}), 9, ["beitragshöhe", "jahresbeitrag"]),
+        (frozenset(), 9, []),
+    ],
+)
+def test_the_compounds_of_a_term_are_told_the_most_frequent_first(name, collections, limit, found):
+    with engine(name, COMPOUNDS) as retriever:
+        assert retriever.compounds("beitrag", collections, limit) == found
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_a_large_vocabulary_is_not_looked_through(name):
+    texts = [("north", ["jahresbeitrag", *(f"t{i}" for i in range(MOST_LOOKED_THROUGH))])]
+
+    with engine(name, texts) as retriever:
+        assert retriever.compounds("beitrag", None, 9) == []
 
 
 @settings(max_examples=30, deadline=None)
