@@ -30,10 +30,12 @@ VERSION = "11"
 _STEMMED = frozenset(Stemmer.algorithms())
 _MAX_STEMMED_CHARS = 40
 _EDGES = '.,;:!?"()[]'  # around a word they are no part of it
+_SAID_OF_TIMES = frozenset({"uhr", "बजे"})
+"""What answers say too: um wie viel *Uhr*, um 9 *Uhr*."""
 EMPTY_LINE = "  "
 _LETTERS = regex.compile(r"\p{L}+")
 _LATIN_WORD = regex.compile(r"\p{Latin}{2,}")
-_INVERSION = regex.compile(r"(?i)(?<=\p{L})(?<!\brendez)(?:-t)?-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)\b(?!-)")
+_INVERSION = regex.compile(r"(?i)(?<=\p{L})(?<!\brendez)(?:[-‐‑]t)?[-‐‑](?:je|tu|il|elle|on|nous|vous|ils|elles|ce)\b(?![-‐‑])")
 """What follows the verb of a French question: "peut-on", "a-t-il"."""
 _ENDINGS = regex.compile(
     r"[はがのをにでともかるすたていなしませんきくれらりうっだよねわ]{2}|\p{Hiragana}[^\p{Hiragana}]|[^\p{Hiragana}]\p{Hiragana}"
@@ -283,6 +285,7 @@ def _asking_phrases(language: str) -> regex.Pattern[str] | None:
         openers = {phrase for kind in ("how", "how many", "how much") for phrase in asking.get(kind, "").split("|")}
         whens = asking.get("when", "").split("|")
         phrases = {phrase for phrase in phrases if " " in phrase and (phrase.split()[0] in openers or phrase in whens)}
+        phrases = {phrase for phrase in phrases if _SAID_OF_TIMES.isdisjoint(phrase.split())}
         edge = r"\b"
     framing = _words_of(FRAMING_WORDS, language) if language in UNSPACED else frozenset()
     ends = {word for word in framing if language == "ko" or len(word) == 1}  # endings and particles

@@ -45,7 +45,7 @@ laji lukumäärä löytyi löytyy löytää mahdollista menee meni mennä merkit
 sai sana sanat sijaitsee tapa tapahtui tarkoittaa tarkoitti tavalla tekee teki termi tulee tuli tulla tyyppi yrittää""",
     "pl": """bierze brać daje dać dał dostać idzie ilość imię iść liczba ludzi ludzie możliwe nazwa nazwy nazwę numer osoba osoby osób
 otrzymać otrzymał oznacza pojęcie pomoc przychodzi przyjść przyszedł rodzaj rodzaje rzecz rzeczy sposób słowa słowo termin trzymać typ
-typy używa używają używane używano używany użyć wydarzyło wziąć zdarzyło znaczenie znaczy znajduje znajdują znaleziono znaleźć zrobił""",
+typy używa używają używane używano używany użyć wydarzyło wziąć zdarzyło znaczenie znaczy znajduje znajdują znaleziono znaleźć zrobił wynosi wynoszą odbędzie odbędą odbywa odbywają""",
     "cs": """bere dal dostat druh druhy držet dát dává jde jména jméno jít lidé lidí množství možné nacházejí nachází najít našel název
 názvy osob osoba osoby pojem pomoc použit použít používají používal používá počet přichází přijít přišel slova slovo stalo termín typ typy
 udělal vzal vzít význam věc věci znamená způsob způsobem získal získat číslo""",
@@ -63,7 +63,7 @@ nama namanya nomor orang pergi terdapat terletak tipe""",
     "ru": """вещи вещь взял взять вид вида виды возможно давать дает дал дали дать даёт держать значение значит идти идёт имена имени имя
 использовал использовали использовать использует используется используются количество людей люди название названия найден найти находилась
 находился находит находится находятся нашли номер образом означает получает получил получила получить помогает помогать помощь предмет
-прийти приходить пришёл произошло пытаться род слова слово случилось сорт способ термин тип типа типы человек человека число шёл""",
+прийти приходить пришёл произошло пытаться род слова слово случилось сорт способ термин тип типа типы человек человека число шёл состоится состоялось длится длятся продлится пройдет пройдёт проходит проходят""",
     "uk": """брати взяв взяти вид види використовували використовувати використовують використовує використовується відбулося дав давати
 дали дати дає допомагає допомога знайти знайшли знаходиться знаходяться значення зробив йде кількість людей люди людина людини можливо
 назва назви назву намагатися номер означає отримав отримала отримати отримує прийшов приходити речі рід річ слова слово спосіб сталося
@@ -94,7 +94,7 @@ hi hows know lets lol nowadays ok okay plz pls really somebody someone something
     "de": """bekomme bekommen bekommt bitte brauche braucht brauchen danke darf dürfen dürfte eigentlich erklären finde finden funktioniert
 geben geht gerade gern gerne gehen genau habt jemand kannst kommt komme konnten könnt könntest lasse lassen lässt machen mache mal meinem
 meinen meiner meines mag möchte möchten müsste musst müsst passiert sag sagen sollst sollten tun tut unbedingt verrate vielleicht wissen
-will wolle wollen überhaupt""",
+will wolle wollen überhaupt findet stattfindet stattfinden geht's geht’s gehts""",
     "fr": """aider aimerais aller arrive besoin bonjour ça connaître davantage dire dit dois doit doivent devez devrais devons explique
 expliquer faire fais faites faudrait indiquer merci montrer permet peux plaît plait possible pourrais pourrait pourriez pouvez pouvoir
 quelqu'un savez savoir sais souhaite suis trouve trouver utiliser va vais vas veux veut voudrais voulez vouloir vraiment""",
@@ -141,6 +141,7 @@ mısın musun mümkün olur olabilir söyle söyler teşekkürler yapabilir yapa
 نیاز""",
     "he": """אפשר אפשרי בבקשה האם הסבר יכול יכולה יכולים מישהו משהו לדעת לעשות צריך צריכה רוצה תגיד תודה ניתן עושה עושים""",
     "hi": """कृपया चाहिए चाहता चाहती जानना धन्यवाद बताइए बताएं बताओ मदद मुझे मेरा मेरी मेरे सकूं सकती समझाइए करूं करें करना होगा होना""",
-    "zh": """请问 我想知道 告诉我 能不能 可不可以 是不是 有没有 要不要 会不会 能否 是否 可以吗 好吗 行吗 了吗 呀""",
-    "ko": """나요 까요 인가요 어요 아요 여요 예요 에요 해요 돼요 되나요 하나요 죠 지요 습니까 입니까 합니까 하려면 려면 하고싶어요 싶어요 싶은데 알려줘 알려주세요 가르쳐줘""",
+    "zh": """请问 我想知道 告诉我 能不能 可不可以 是不是 有没有 要不要 会不会 能否 是否 可以吗 好吗 行吗 了吗 呀 可以 吗 呢 吧""",
+    "ko": """나요 까요 인가요 어요 아요 여요 예요 에요 해요 돼요 되나요 하나요 죠 지요 습니까 입니까 합니까 하려면 려면 하고싶어요 싶어요 싶은데 알려줘 알려주세요 가르쳐줘 싶습니다 고싶습니다 있습니까 있나요 있어요 주세요""",
+    "ja": """ですか ますか ましたか ませんか でしょうか ましょうか ください 教えてください 教えて下さい 知りたい ありますか できますか いいですか いいでしょうか""",
 }

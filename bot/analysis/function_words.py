@@ -23,7 +23,7 @@ jenen jener jenes jetzt kann kein keine keinem keinen keiner konnte können kön
 mehreren mein meine mich mir mit mittels muss müssen nach neben nennen nennt nicht nichts noch nun nur ob obwohl oder ohne sehr seid sein
 seine seinem seinen seiner seines seit selbst sich sie sind so sobald sodass solange solche solcher solches soll sollen sollte sondern
 sonst sowie statt trotz um und uns unser unsere unserem unseren unserer unter vom von vor war waren weder wegen weil welch wenn werde
-werden wir wird wo worden wurde wurden während wäre wären würde würden zu zudem zufolge zum zur zwar zwischen über""",
+werden wir wird wo worden wurde wurden während wäre wären würde würden zu zudem zufolge zum zur zwar zwischen über gibts fürs ums aufs ans hab hast s""",
     "fr": """a afin ai aient ainsi alors appelle appelé appelée appelées appelés après au aucun aucune auprès auquel aura auraient aurait
 aussi autre autres aux auxquels avaient avais avait avant avec avez aviez avoir avons c ce cela celle celles celui cependant certain
 certaine certaines certains ces cet cette ceux chacun chaque chez comme concernant d dans de depuis derrière des desquelles desquels
@@ -105,7 +105,7 @@ nasza nasze nawet nazwana nazwany nazywa nazywają nazywana nazywano nazywany na
 od on ona one oni oprócz oraz po pod podczas ponieważ poprzez poza przeciw przed przez przy roku sam sama sami samo siebie się sobie sobą
 swoich swoim swoja swoje swojego swojej swój są ta tak także tam tamten te tego tej temu ten to tobie tobą tu tutaj twoje twój ty tych
 tylko tym tymi tą tę u w wam was we według wiele więc wobec wokół wszyscy wszystkich wszystkie wszystkim wtedy wy wśród z za zanim zaś ze
-zostali zostać został została zostało zostały zwana zwane zwany żaden żadna żadne żadnych że żeby""",
+zostali zostać został została zostało zostały zwana zwane zwany żaden żadna żadne żadnych że żeby zostanie zostaną""",
     "cs": """a aby abych abychom ale ani aniž asi až bez bude budeme budou budu by bych bychom byl byla byli bylo byly být během co další do
 ho i jak jako je jeho jejich její jen jenž jestli jestliže ještě jež ji jich jim jimi jiná jiné jiný již jmenoval jmenovala jmenuje
 jmenují jsem jsou já jí k každá každé každý kde kdyby když kolem kromě která které který kteří ku kvůli mají mezi mi mimo mne mnou mně
@@ -137,7 +137,7 @@ dahi de dek denilen denir denmektedir değil değildir diye diğer dolayı dış
 gibi göre hem henüz hep hepsi her hiç idi iken ile ilgili ise isimli için işte kadar karşın kendi kendine ki mi mu mü mı o olan olanlar
 olarak oldu olduğu olduğunu olması olmuş olmuştur olup olursa on ona ondan onlar onlardan onları onların onu onun oysa rağmen sadece sana
 sanki sen seni senin siz sizden size sizi sizin sonra tarafından tüm var vardı vardır ve veya ya yani yerine yine yok yüzünden zaten zira
-çok çünkü öyle üzere üzerinde şey şu şunlar şunu şöyle""",
+çok çünkü öyle üzere üzerinde şey şu şunlar şunu şöyle miyim mıyım muyum müyüm miyiz mıyız misiniz mısınız musunuz müsünüz mudur""",
     "id": """ada adalah adapun agar akan aku amat anda andai antar antara apabila apakah apalagi atas atau bagi bahkan bahwa banyak beberapa
 begitu belum berbagai bernama beserta bila bisa bukan bukanlah dalam dan dapat dari daripada demi demikian dengan di dia dinamai dinamakan
 disebut engkau hanya harus hendak hingga ia ialah ini inilah itu itulah jangan jika juga justru kalau kalian kami kamu karena kau ke
@@ -190,11 +190,11 @@ tals també tan tant tenen tenia tot tota totes tots tu té un una unes uns us v
 πως σαν σας σε σου στα στη στην στις στο στον στους σύμφωνα τέτοια τέτοιο τέτοιος τίποτα τα την της τις το τον του τους των τόσο τότε
 υπάρχει υπάρχουν υπέρ υπό χάρη χωρίς ως ωστόσο όλα όλες όλη όλο όλοι όλος όλων όμως όποια όποιος όπως όσα όσες όσο όσοι όσον όσους όταν
 ότι όχι ώστε""",
-    "ar": """أثناء ألا أما أمام أن أنه أنها أنهم أو أولئك أي أيضا إحدى إذ إذا إلا إلى إليه إما إن إنه إنها إنهم اذا التي الذي الذين اللاتي
+    "ar": """أثناء ألا أما أمام أن أنه أنها أنهم أو أولئك أي أيضا إحدى إذ إذا إلا إلى إليه إليها إليهم إما إن إنه إنها إنهم اذا التي الذي الذين اللاتي
 اللتان اللذان اللذين اللواتي المسماة المسمى الى ان او اي ايضا بأن بدلا بدون بعد بعض بل بما به بها بهذا بهذه بهم بين بينما تتم تجاه تحت
 تدعى تسمى تقوم تكون تلك تم تمت ثم جميع حتى حول حيث حين حينما خلال دون ذلك رغم ستكون سميت سوف سوى سيكون ضد ضمن طبقا عبر على عليه عليها
 عليهم عما عن عند عندما عنه عنها عنهم غير فإن فقد فقط فوق فى في فيما فيه فيها فيهم قام قامت قاموا قبل قد كان كانا كانت كانوا كذلك كل كلا
-كلتا كلما كله كلها كما كي لأن لأنه لأنها لا لدى لذا لذلك لكن لكنه لكنها لكي لم لن له لها لهذا لهذه لهم لهما ليس ليست ليسوا ما مثل مع معه
+كلتا كلما كله كلها كما كي لأن لأنه لأنها لا لدى لديه لديها لديهم لذا لذلك لكن لكنه لكنها لكي لم لن له لها لهذا لهذه لهم لهما ليس ليست ليسوا ما مثل مع معه
 معها معهم مما ممن من منذ منه منها منهم مهما نحو نعم نفس نفسه نفسها هؤلاء هذا هذه هكذا هم هما هن هنا هناك هو هي و وأن وإلى وإن والتي والذي
 وبعد وبين وذلك وراء وعلى وعن وفقا وفي وقبل وقد وكان وكانت ولا ولكن ولم وما ومع ومن وهذا وهذه وهم وهو وهي ويكون يا يتم يدعى يسمون يسمى يقوم
 يكون""",
@@ -214,10 +214,10 @@ tals també tan tant tenen tenia tot tota totes tots tu té un una unes uns us v
 जिनका जिनकी जिनके जिन्हें जिस जिसका जिसकी जिसके जिसमें जिससे जिसे जैसा जैसी जैसे जो तक तथा तब तुम तुम्हारा तो था थी थीं थे दिए दिया दी
 देता देते देना द्वारा न नहीं ना नामक नीचे ने पर पहले फिर बल्कि बहुत बाद बारे बिना बीच भी भीतर मगर मे में मैं मैंने यदि यद्यपि यह यहाँ यहां
 यही या ये रहता रहती रहते रहा रही रहे लिए लेकिन व वह वहाँ वहां वही वाला वाली वाले वे सकता सकते सब सबसे सभी सहित सा साथ सी से हम हमारा हमारी
-हमारे हमें हालांकि ही हुआ हुई हुए हूँ हूं हेतु है हैं हो होंगे होगी होता होती होते होनी होने""",
-    "zh": """的 了 和 是 在 有 与 也 就 都 而 及 或 被 把 给 对 从 为 以 于 等 这 那 之 其 他 她 它 我 你 们 吗 呢 吧 啊 一个 这个 那个 我们 他们 你们 它们 的是 是在 因此 但是 可以 以及 并且""",
+हमारे हमें हालांकि ही हुआ हुई हुए हूँ हूं हेतु है हैं हो होंगे होगी होता होती होते होनी होने कि गये गयी लिये दिये हुये हुयी किये""",
+    "zh": """的 了 和 是 在 有 与 也 就 都 而 及 或 被 把 给 对 从 为 以 于 等 这 那 之 其 他 她 它 我 你 们 啊 一个 这个 那个 我们 他们 你们 它们 的是 是在 因此 但是 以及 并且""",
     "ja": """の に は を た が で て と し れ さ ある いる も する から な こと として い や れる など なっ ない この ため その あっ よう また もの という あり まで られ なる へ か だ これ によって により おり より による
 です ます でした ました だった である""",
-    "ko": """이 그 저 것 수 등 및 또는 그리고 하지만 그러나 있다 있는 하는 한 에서 으로 에게 의 를 을 은 는 가 와 과 도 로 에""",
+    "ko": """이 그 저 것 수 등 및 또는 그리고 하지만 그러나 있다 있는 하는 한 에서 으로 에게 의 를 을 은 는 가 와 과 도 로 에 까지 부터 한테 께서""",
     "th": """ที่ และ ใน ของ เป็น มี ได้ จะ ไม่ ให้ การ ว่า กับ จาก โดย แต่ หรือ ก็ ซึ่ง คือ นี้ นั้น อยู่ แล้ว ไป มา ถูก ด้วย เพื่อ""",
 }

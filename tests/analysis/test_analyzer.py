@@ -219,7 +219,7 @@ def test_latin_letters_among_characters_are_a_name(language, question, name):
 
 
 def test_each_language_with_words_knows_what_frames_its_questions():
-    assert set(FRAMING_WORDS) == set(FUNCTION_WORDS) - {"ja", "th"}  # there the endings weigh little, or nothing is known
+    assert set(FRAMING_WORDS) == set(FUNCTION_WORDS) - {"th"}  # there nothing is known
 
 
 def test_no_word_is_given_twice():

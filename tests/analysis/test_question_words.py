@@ -1,0 +1,50 @@
+"""What each language asks by, and that the words that ask are searched for by none."""
+
+import pytest
+
+from bot.analysis.analyzer import analyse_question, is_light
+from bot.answering.kinds import asking_phrase
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "kind"),
+    [
+        ("tr", "Ofis kaçta açılıyor?", "when"),
+        ("tr", "Havuz ne zamana kadar açık?", "when"),
+        ("tr", "Müdür kimdir?", "who"),
+        ("ru", "До скольки работает бассейн?", "when"),
+        ("ru", "Почём билеты?", "how many"),
+        ("pl", "W jakich godzinach otwarte jest biuro?", "when"),
+        ("de", "Um wie viel Uhr beginnt das Training?", "when"),
+        ("de", "Wie viel kostet das?", "how much"),
+        ("hi", "बैठक कितने बजे है?", "when"),
+        ("fr", "ou se trouve la salle ?", "where"),
+        ("fr", "le chien ou le chat ?", ""),
+        ("ko", "몇 시까지 열어요?", "when"),
+    ],
+)
+def test_a_question_asks_for_a_kind_of_thing(language, question, kind):
+    assert asking_phrase(question, language).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "words"),
+    [
+        ("de", "Wann findet das Fest statt?", ["Fest"]),
+        ("de", "Wo gibt's Schlüssel fürs Boot?", ["Schlüssel", "Boot"]),
+        ("de", "Um wie viel Uhr beginnt das Training?", ["Uhr", "beginnt", "Training"]),
+        ("fr", "Le bureau est‑il ouvert ?", ["bureau", "ouvert"]),
+        ("fr", "Peut‐on louer la salle ?", ["louer", "salle"]),
+        ("zh", "可以停车吗？", ["停车"]),
+        ("ja", "会費はいくらですか", ["会費", "費は"]),
+    ],
+)
+def test_what_only_asks_is_not_searched_for(language, question, words):
+    assert [term.surface for term in analyse_question(question, (language,), language)] == words
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "light"), [("ru", "Когда состоится собрание?", "состоится"), ("pl", "Ile wynosi opłata?", "wynosi")]
+)
+def test_verbs_that_documents_say_otherwise_weigh_little(language, question, light):
+    assert [term.surface for term in analyse_question(question, (language,), language) if is_light(term, language)] == [light]
