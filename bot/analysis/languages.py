@@ -31,6 +31,16 @@ _LETTERS = regex.compile(
     r"(?P<kana>[\p{Hiragana}\p{Katakana}]+)|(?P<Han>\p{Han}+)|" + "|".join(rf"(?P<{name}>\p{{{name}}}+)" for name in _SCRIPTS)
 )
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
+_OWN_LETTERS = {
+    "cs": "řěů", "da": "åæø", "de": "ß", "es": "ñ", "fr": "œ", "hu": "őű", "no": "åæø", "pl": "łżśźąę", "pt": "ãõ", "ro": "șță", "sv": "å",
+    "tr": "ığş", "vi": "ơưđạảấầẩậắằặẹẻếềểễệịỉọỏốồổộớờởợụủứừửữựỳỷỹ",
+}  # fmt: skip
+"""Letters that no other language has, or few: a word with one votes as a word of grammar does, if no capital makes it a name (German nouns have one); and so do ¿ and ¡."""
+_SMALL = r"(?=\p{Ll})"
+_OF_LETTERS = {
+    language: regex.compile(rf"\b{_SMALL if language != 'de' else ''}[\p{{L}}\p{{M}}]*[{letters}]{'|[¿¡]' if language == 'es' else ''}")
+    for language, letters in _OWN_LETTERS.items()
+}
 
 
 @functools.cache
@@ -74,10 +84,12 @@ def guess_language(text: str, among: tuple[str, ...] = ()) -> str:
 
 
 def _votes(sample: str, candidates: tuple[str, ...]) -> Counter[str]:
-    """How many words of the sample are function words of each language."""
+    """How many words of the sample are function words of each language, or have a letter of its own."""
     words = Counter(_WORDS.findall(sample.casefold()))
     votes: Counter[str] = Counter()
     for language in candidates:
         marks = words_that_mark(language)
         votes[language] = sum(count for word, count in words.items() if word in marks)
+        if language in _OWN_LETTERS and not sample.isascii():
+            votes[language] += len(_OF_LETTERS[language].findall(sample))
     return votes

@@ -53,3 +53,21 @@ def test_question_words_mark_a_language():
 
 def test_an_unknown_language_has_no_marks():
     assert words_that_mark("xx") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "among", "language"),
+    [
+        ("Kantin ne zaman kapalı?", ("fr", "en", "tr"), "tr"),
+        ("¿Precio entrada?", ("en", "pt", "es"), "es"),
+        ("reuniões condomínio?", ("es", "pt"), "pt"),
+        ("składka członkowska", ("cs", "pl"), "pl"),
+        ("Straße gesperrt?", ("nl", "de"), "de"),
+        ("időpont űrlap?", ("de", "hu"), "hu"),
+        ("Who lives in São Paulo?", ("pt", "en"), "en"),
+        ("Where is the Straße?", ("de", "en"), "en"),
+        ("Who wrote Señor Łódź?", ("pl", "es", "en"), "en"),
+    ],
+)
+def test_a_letter_that_few_languages_have_tells_them_but_not_in_a_name(text, among, language):
+    assert guess_language(text, among) == language
