@@ -17,7 +17,7 @@ _SPELT_OUT = {
 _LEFT_OUT = frozenset("cs es fr hu it pl pt ro tr".split())
 """Languages that many type without accents."""
 _OTHER_WORDS = {
-    "es": "porque", "fr": "ou d'ou", "hu": "fele", "pl": "maja", "pt": "porque", "ro": "pana", "tr": "adli su",
+    "es": "porque", "fr": "ou d'ou", "hu": "fele", "pl": "maja", "pt": "marco porque", "ro": "pana", "tr": "adli su",
 }  # fmt: skip
 """What would be another word without its accents."""
 

@@ -1,6 +1,6 @@
 """Dates as terms of one form, so that each of "5 March 2024", "2024-03-05" and "05.03.2024" is found by the others. Pure.
 
-They are indexed with a mark that no other term has. The names of the months beside this module are those of the Unicode CLDR, version 47.
+They are indexed with a mark that no other term has. The names of the months beside this module are those of the Unicode CLDR, version 47, and others in use.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.accents import also_unaccented
 from bot.analysis.languages import UNSPACED
 
 MARK = "@"
@@ -22,11 +23,12 @@ _MONTHS: dict[str, list[str]] = json.loads(files(__package__).joinpath("months.j
 """By language a line a month: what it is called in full, a bar between the forms, then a blank and how that is shortened."""
 _DAY_TERM = regex.compile(rf"{MARK}(?:\d{{4}}-)?\d\d-\d\d")
 _LEAP_YEAR = 2_000
-_START, _END = r"(?<![\p{L}\p{N}]|\p{N}[-./])", r"(?![\p{L}\p{N}]|[-./,]\p{N})"
+_OF_A_WORD = r"(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}])[\p{L}\p{N}]"  # characters stand right beside a date
+_START, _END = rf"(?<!{_OF_A_WORD}|\p{{N}}[-./])", rf"(?!{_OF_A_WORD}|[-./,]\p{{N}})"
 _ISO_END = rf"(?:(?=T\d\d:)|{_END})"
 _YEAR = r"(?P<year>[12\u0661\u0662\u06f1\u06f2\u0967\u0968\u09e7\u09e8]\d{3})"
 """Of the last thousand years, in Latin, Arabic, Persian, Hindi and Bengali digits."""
-_ORDINAL = r"(?:st|nd|rd|th|er|[.ºª°])?"
+_ORDINAL = r"(?:st|nd|rd|th|er|\.?[ºª°]|\.|-(?:го|е|ое|му))?"
 _DAY = rf"(?P<day>\d{{1,2}}){_ORDINAL}"
 _TO = r"(?:\s?[-–—]\s?|\s+(?:to|through|bis|au|al|a|até|do|до|по|til|till|tot)\s+)"
 _FROM = rf"(?:(?P<first>\d{{1,2}}){_ORDINAL}{_TO})?"
@@ -41,18 +43,23 @@ _NUMERIC = (
     rf"{_START}(?P<day>\d{{1,2}})\s+tháng\s+(?P<month>\d{{1,2}})(?:,?\s+(?:năm\s+)?(?P<year>\d{{4}}))?{_END}(?!\s+(?:ngày|tuần))",
 )
 _SHORT = rf"{_START}(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.(?![\p{{L}}\p{{N}}])"
+_OF_YEAR = rf"{_START}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d\d){_END}"
+_YEAR_FIRST = rf"{_START}{_YEAR}\.\s?(?P<month>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})\.?{_END}"
 _HYPHENATED = rf"{_START}(?P<day>\d{{1,2}})-(?P<month>\d{{1,2}})-{_YEAR}{_END}"
 _SECTION = regex.compile(
     r"(?:§|\b(?:ziffer|punkt|nr|nummer|abschnitt|kapitel|absatz|abs|artikel|art|version|teil|pkt|bod|čl|kap|afsnit|пункт|п|раздел|глава))\.?\s*$",
     regex.IGNORECASE,
 )
 _WITH_SHORT = frozenset({"de", "da", "no", "fi", "cs", "pl", "hu", "uk", "bg", "tr"})
-"""Languages that write "5.3." for the fifth of March."""
+"""Languages that write "5.3." for the fifth of March, and "5.3.24"."""
+_WITH_YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu"})
+"""Languages that write "2024.3.5" or "2024. 3. 5." for it."""
+_CENTURY = 2_000
 _MONTH_FIRST = frozenset({"en", "und"})
 """Languages in which the month may come first between two slashes."""
 _ALSO_WORDS = frozenset({"may", "march"})
 """Months that are other words where they have no capital, and no day or year beside them."""
-_SIGNS = regex.compile(r"\d[-/.]\d|[月월]|^tháng$")
+_SIGNS = regex.compile(r"\d[-/.]\d|[月월]|^tháng$|^[12]\d{3}\.$")
 _DIGIT = regex.compile(r"\d")
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _TELLS_DATE = regex.compile(r"\d(?:st|nd|rd|th)|\bof\b", regex.IGNORECASE)
@@ -124,13 +131,15 @@ def is_of_days(line: str, days: frozenset[str]) -> bool:
 
 def _readings(match: regex.Match[str], language: str) -> Iterator[tuple[int, int, int]]:
     found = match.groupdict(default="0")
+    is_short = len(found.get("year", "")) <= 2
     year, day = int(found.get("year", 0)), int(found.get("day", 0))
+    year += _CENTURY if is_short and year else 0
     month = int(found["month"]) if found["month"].isdecimal() else month_of(found["month"], language)
     before = match.string[: match.start()]
     is_other_word = (
         match["month"] in _ALSO_WORDS and not year and not _TELLS_DATE.search(match.group()) and not before.endswith(("on ", "On "))
     )
-    if is_other_word or (language in _WITH_SHORT and not year and found["month"].isdecimal() and _SECTION.search(before)):
+    if is_other_word or (language in _WITH_SHORT and is_short and found["month"].isdecimal() and _SECTION.search(before)):
         return
     first, last = int(found.get("first", 0)) or day, int(found.get("last", 0)) or day
     is_range = first < last and _is_date(year, month, first) and _is_date(year, month, last)
@@ -151,20 +160,24 @@ def _is_date(year: int, month: int, day: int) -> bool:
 def _names(language: str) -> dict[str, int]:
     """What the months are called in a language, in full or shortened."""
     lines = _MONTHS.get(language, _MONTHS["en"])
-    return {name: place for place, line in enumerate(lines, start=1) for name in line.replace(" ", "|").split("|")}
+    return {
+        name: place for place, line in enumerate(lines, start=1) for name in also_unaccented(line.replace(" ", "|").split("|"), language)
+    }
 
 
 @functools.cache
 def _patterns(language: str) -> tuple[regex.Pattern[str], ...]:
     month = rf"(?P<month>{_any_of(_names(language))})"
-    in_full = {name for line in _MONTHS.get(language, _MONTHS["en"]) for name in line.split()[0].split("|")}
+    lines = _MONTHS.get(language, _MONTHS["en"])
+    in_full = {name for line in lines for name in also_unaccented(line.split()[0].split("|"), language)}
     alone = "|".join([_any_of(in_full - _ALSO_WORDS), *[rf"(?-i:{name.title()})" for name in sorted(in_full & _ALSO_WORDS)]])
     of_year = rf"(?:,?\s+{_OF}{_YEAR})?"
     patterns = [
         *_NUMERIC,
-        *([_SHORT] if language in _WITH_SHORT else []),
+        *([_SHORT, _OF_YEAR] if language in _WITH_SHORT else []),
+        *([_YEAR_FIRST] if language in _WITH_YEAR_FIRST else []),
         *([_HYPHENATED] if language not in _MONTH_FIRST else []),
-        rf"{_START}{_FROM}{_DAY}(?:\s+|-){_OF}{month}\.?(?:-{_YEAR}|{of_year}){_END}",
+        rf"{_START}{_FROM}{_DAY}(?:\s+|-|(?<=\.)){_OF}{month}\.?(?:-{_YEAR}|{of_year}){_END}",
         rf"{_START}{month}\.?\s+{_DAY}{_UNTIL}{of_year}{_END}",
         rf"{_START}{_YEAR}\.?\s+{month}\.?\s+{_DAY}{_END}",
         rf"{_START}{month}\.?,?\s+{_OF}{_YEAR}{_END}",
