@@ -25,21 +25,23 @@ Compounds = Callable[[str, int], Iterable[str]]
 def with_compounds(terms: tuple[QueryTerm, ...], language: str, counted: Mapping[str, int], compounds: Compounds) -> tuple[QueryTerm, ...]:
     """The words of a question, those that no document holds, whole or in parts, with compounds of them as words of the same family.
 
-    In German nouns alone, by their capital: kosten begins no kostenlos.
+    In German nouns alone, by their capital: kosten begins no kostenlos. Where nothing is written with one, a word may end a compound.
     """
     if language not in _LINKS:
         return terms
     stem = analyzer_for(language).stem
+    has_capitals = any(term.surface[0].isupper() for term in terms)
 
-    def may_be_part(term: QueryTerm) -> bool:
+    def found(term: QueryTerm) -> frozenset[str]:
         word = term.surface
-        is_noun = language != "de" or word[0].isupper()
-        return is_noun and len(word) >= _LEAST_CHARS and word.isalpha() and not any(map(counted.get, term.terms))
+        if len(word) < _LEAST_CHARS or not word.isalpha() or any(map(counted.get, term.terms)):
+            return frozenset()
+        if language != "de" or word[0].isupper():
+            return frozenset(compounds(stem(word.casefold()), _MOST_COMPOUNDS))
+        part = stem(word)
+        return frozenset() if has_capitals else frozenset(each for each in compounds(part, _MOST_COMPOUNDS) if each.endswith(part))
 
-    return tuple(
-        replace(term, alike=term.alike.union(compounds(stem(term.surface.casefold()), _MOST_COMPOUNDS))) if may_be_part(term) else term
-        for term in terms
-    )
+    return tuple(replace(term, alike=term.alike | more) if (more := found(term)) else term for term in terms)
 
 
 def with_parts(

@@ -85,6 +85,7 @@ CLUB = "Ruderclub\n\nDer Jahresbeitrag beträgt 180 €. Die Boote liegen am Ste
     [
         ("Wie hoch ist der Beitrag?", "Der Jahresbeitrag beträgt 180 €."),
         ("Wann ist das Fest?", "Das Sommerfest findet am 6. Juli statt."),
+        ("wie hoch ist der beitrag", "Der Jahresbeitrag beträgt 180 €."),
         ("Wann ist das Winterfest?", None),
     ],
 )
@@ -99,6 +100,8 @@ def test_what_is_asked_by_a_part_is_answered_by_a_compound(library, question, an
     [
         ("de", "Beitrag", {"jahresbeitrag"}),
         ("de", "was kostet es", set()),
+        ("de", "beitrag", {"jahresbeitrag"}),
+        ("de", "Der Turm beitrag", set()),
         ("de", "Boot", set()),
         ("nl", "bijdrage", {"jaarbijdrag"}),
         ("en", "fee", set()),
