@@ -1,31 +1,86 @@
-"""Messages of a chat that ask or that say nothing: their question has no mark, and what follows it in the same message is the asker's, too. Pure."""
+"""Messages of a chat that ask or that say nothing: their question may have no mark, and what follows it in the same message is the asker's, too. Pure."""
 
 from __future__ import annotations
 
+import functools
+from collections import Counter
+from collections.abc import Sequence
+
 import regex
 
-_SENDER = r"(?:[\[(]?[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?)?(?:<[^<>\n]{1,40}>|[\p{Lu}@~][\w .'-]{0,30}:)\s+"
-"""Who writes, and when: "[10:05] Ada: ", "Ada: ", "<ada> "."""
-_LINE = regex.compile(rf"{_SENDER}(?P<words>\S.*)")
+from bot.answering.kinds import is_question
+from bot.documents.chats import ends_of_senders
+from bot.models import Span
+
+_STAMPED = r"[\[(]?(?=[\p{Nd}./:, -]*:)[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)[^\S\n]+|<[\w.-]{1,30}>[^\S\n]+"
+"""Who writes, and when: "[10:05] Ada: ", "<ada> "."""
+_NAMED = r"[\p{Lu}@~][\w .'-]{0,30}:[^\S\n]+"
+"""Who writes, or the label of a line."""
+_LEAST_NAMED = 3
+_LOOK_BACK = 4
 _ASKS = regex.compile(
-    r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:-]*(?:all|everyone|guys|folks)?[\s,:-]*)*"
+    r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:!-]*(?:all|everyone|guys|folks|there)?[\s,:!-]*)*"
     r"(?:what(?:'?s| is| are| was| do| does| time)|who(?:'?s| is| has| knows| can| do| does)|where(?:'?s| is| are| do| can| did)|when(?:'?s| is| are| does| do| will)"
     r"|how (?:do|does|can|much|many|long|often|to)|which|any(?:one|body|1) |any (?:idea|news)|do(?:es)? (?:any|we|i|you)|has any|is there|are there|can (?:i|we|any|some)|could some|should (?:i|we))",
     regex.IGNORECASE,
 )
 _EMPTY = regex.compile(
-    r"(?:no (?:idea|clue)|idk|dunno|not sure|i (?:don'?t|do not) know|good question|same(?: here| question)?|me (?:too|neither)|\+1|thanks?|thank you|thx|ok(?:ay)?|lol|yes|no|yep|nope)\b[\s.!,]*(?:sorry|either)?[\s.!)(:]*",
+    r"(?:no (?:idea|clue)|idk|dunno|not sure|i (?:don'?t|do not) know|good question|same(?: (?:here|question|problem))*|me (?:too|neither)|\+1|thanks?(?: (?:a lot|so much|all|everyone|you))?|thank you|thx|ta|cheers|bye(?: all)?"
+    r"|ok(?:ay)?|cool|great|nice|perfect|lol|yes|no|yep|yup|nope|done|np|no problem|you'?re welcome|got it|will do)\b[\s.!,]*(?:sorry|either|yes|all|everyone|then)?[\s.!)(:]*|[^\p{L}\p{N}]+",
     regex.IGNORECASE,
 )
 
 
-def only_asks(sentence: str, before: str) -> bool:
-    """Whether a sentence of a message asks without a question mark, says nothing, or follows a question in the same message; ``before`` is what stands before it."""
-    above = before[before.rfind("\n") + 1 :]
-    if not above.strip():
-        match = _LINE.match(sentence)
-        words = match["words"] if match else ""
-        return bool(words) and (
-            _EMPTY.fullmatch(words) is not None or (not words.endswith((".", "!", ":")) and _ASKS.match(words) is not None)
-        )
-    return "?" in above and _LINE.match(above) is not None
+def only_asks(text: str, start: int, end: int) -> bool:
+    """Whether the sentence between two offsets of a passage, in a message, asks without a question mark, says nothing, or follows a question in the same message."""
+    opening = _opening(text, end)
+    if opening is None:
+        return False
+    if before := text[opening:start].strip():
+        return "?" in before or _asks(before.partition("\n")[0])
+    return _EMPTY.fullmatch(text, max(start, opening), end) is not None or _opens_with_question(text, start, end)
+
+
+def question_above(text: str, offset: int, sentences: Sequence[Span], index: int) -> int | None:
+    """The place of the question that a sentence of a passage may reply to: right before it, or before what only goes on after one; None where there is none.
+
+    The passage's ``text`` begins at ``offset`` of its document.
+    """
+    for place in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+        start, end = sentences[place].start - offset, sentences[place].end - offset
+        if is_question(text[start:end]) or _opens_with_question(text, start, end):
+            return place
+        if not only_asks(text, start, end):
+            return None
+    return None
+
+
+def _opens_with_question(text: str, start: int, end: int) -> bool:
+    opening = _opening(text, end)
+    return opening is not None and not text[opening:start].strip() and _asks(text[max(start, opening) : end])
+
+
+def _opening(text: str, end: int) -> int | None:
+    """Where the message begins that is being written at an offset; None where there is none."""
+    return max((each for each in _openings(text) if each < end), default=None)
+
+
+def _asks(words: str) -> bool:
+    return not words.endswith((".", "!", ":")) and _ASKS.match(words) is not None
+
+
+@functools.lru_cache(maxsize=16)
+def _openings(text: str) -> tuple[int, ...]:
+    """Where the messages of a passage begin, after who writes them; who wrote the first one may stand before the passage."""
+    found = [*ends_of_senders(text), *(match.end() for match in _lines(_STAMPED).finditer(text))]
+    if not found:
+        named = list(_lines(_NAMED).finditer(text))
+        speaks_again = max(Counter(match.group() for match in named).values(), default=0) > 1
+        # A line with a label is no message, unless somebody speaks again; but it may ask.
+        found = [match.end() for match in named] if speaks_again and len(named) >= _LEAST_NAMED else []
+    return (0, *found) if found else ()
+
+
+@functools.cache
+def _lines(sender: str) -> regex.Pattern[str]:
+    return regex.compile(rf"(?m)^[^\S\n]*(?:{sender})(?=\S)")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bot.analysis.dates import is_of_days
 from bot.answering.asked import Asked
-from bot.answering.chat import only_asks
+from bot.answering.chat import only_asks, question_above
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
 from bot.answering.held_kinds import held_kinds, is_of_another, lacks_number
 from bot.answering.instructing import instructs
@@ -77,7 +77,7 @@ class TextFeatures(NamedTuple):
     asks: float
     """Whether it is a question itself, heads a table, only repeats the question, or is of a message that does no more than ask."""
     replies: float
-    """How far the question stands in the sentence before, if that is a question itself."""
+    """How far the question stands in the sentence before, if that is a question itself; in a chat, in the message that it may reply to."""
     recall: float
     """How many of the question's words it has, the words of grammar among them, as a share of the question's."""
     rouge: float
@@ -226,15 +226,19 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     sentence = text[start - passage.start : end - passage.start]
     here, exact, headings = held[index + 1], entry.exact[index + 1], entry.exact[0]
     before = held[index] if index else 0
-    above = text[passage.sentences[index - 1].start - passage.start : passage.sentences[index - 1].end - passage.start] if index else ""
-    replies = is_question(above)
+    asked_at = question_above(text, passage.start, passage.sentences, index)
+    above = (
+        ""
+        if asked_at is None
+        else text[passage.sentences[asked_at].start - passage.start : passage.sentences[asked_at].end - passage.start]
+    )
     said = wording(sentence)
     only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO
     preceding, following = text[: start - passage.start], text[end - passage.start :]
     asks = (
         only_repeats
         or is_question(sentence)
-        or only_asks(sentence, preceding)
+        or only_asks(text, start - passage.start, end - passage.start)
         or heads_table(sentence, following, preceding)
         or captions_table(sentence, following)
     )
@@ -247,9 +251,9 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         asked.shares[exact],
         _bigrams(asked, entry.lines[index + 1], exact),
         1 - (asked.beyond_kin[any_of(entry.exact)] + asked.kin[in_any]),
-        heading_likeness(asked, document.language, above) if replies else heading_likeness(asked, document.language, opened, headings),
+        heading_likeness(asked, document.language, above) if above else heading_likeness(asked, document.language, opened, headings),
         float(asks),
-        asked.beyond_kin[entry.exact[index]] + asked.kin[before] if replies else 0.0,
+        0.0 if asked_at is None else asked.beyond_kin[entry.exact[asked_at + 1]] + asked.kin[held[asked_at + 1]],
         *overlap(asked.wording, said),
         steps,
         label_held(asked, document.language, sentence, text),

@@ -91,6 +91,13 @@ def sender_lines(text: str) -> frozenset[Span]:
     return frozenset(_lines_in(text, found))
 
 
+def ends_of_senders(text: str) -> list[int]:
+    """Where the lines end that say who wrote the message below, in a part of a chat; of those with a bare time none, which may be a timetable's."""
+    if not _compiled(_HINT).search(text):
+        return []
+    return [match.end() for form in _FORMS for match in _compiled(form).finditer(text) if not match.groupdict().get("bare")]
+
+
 def is_of_chat(words: str) -> bool:
     """Whether a line is what the export of a chat says of itself."""
     if len(words) > _MAX_SERVICE_CHARS:

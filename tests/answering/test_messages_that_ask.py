@@ -15,23 +15,35 @@ CHAT = """[2024-05-14 19:01] Ben: whats the code of the bike shed
 """
 
 
+SPEAKERS = "Ada: it is shut\nBen: why\nAda: snow\n"
+
+
 @pytest.mark.parametrize(
-    ("sentence", "before", "asks"),
+    ("before", "sentence", "asks"),
     [
-        ("[10:05] Ben: whats the code of the shed", "", True),
-        ("Ben: anyone know when the sauna opens", "Tom: yes\n", True),
-        ("<ada> how do i reset it", "", True),
-        ("Ben: no idea, sorry", "", True),
-        ("the rack was full", "[10:05] Ben: where do I leave it? ", True),
-        ("[10:05] Ben: the code is 4711", "", False),
-        ("[10:05] Ben: no idea is too small for us", "", False),
-        ("Tip: how you hold it matters.", "", False),
-        ("Where the road ends there is a gate", "", False),
-        ("The rack is full.", "Where do I leave it? ", False),
+        ("", "[10:05] Ben: whats the code of the shed", True),
+        ("", "<ada> how do i reset it", True),
+        ("", "[10:05] Ben: no idea, sorry", True),
+        ("[10:05] Ben: where do I leave it? ", "the rack was full", True),
+        ("[10:05] Ben: hi! is there a guest wifi\n", "thanks a lot", True),
+        ("[04/20/2024 10:30] pete\nis there a guest wifi? ", "thanks", True),
+        ("is there a guest wifi? thanks\n\n[04/20/2024 10:50] pete\n", "bye all", True),
+        (SPEAKERS, "Ben: anyone know when the sauna opens", True),
+        (SPEAKERS + "Ben: where is it? ", "I was there", True),
+        ("", "[10:05] Ben: the code is 4711", False),
+        ("", "[10:05] Ben: no idea is too small for us", False),
+        ("[10:05] Ben: where do I leave it?\n", "[10:06] Ada: behind the shed", False),
+        ("[04/20/2024 10:30] pete\nis there a guest wifi?\n\n[04/20/2024 10:44] joanna\n", "Harbour-Free, no password needed", False),
+        ("", "Tip: how you hold it matters", False),
+        ("", "Where the road ends there is a gate", False),
+        ("Where do I leave it? ", "The rack is full.", False),
+        ("Parking: where can I park? ", "Behind the church.", False),
     ],
 )
-def test_what_only_asks(sentence, before, asks):
-    assert only_asks(sentence, before) is asks
+def test_what_only_asks(before, sentence, asks):
+    after = "\n\n[04/20/2024 10:59] joanna\nyes" if "04/20" in before else ""
+
+    assert only_asks(f"{before}{sentence}{after}", len(before), len(before) + len(sentence)) is asks
 
 
 @pytest.mark.parametrize(
@@ -44,3 +56,33 @@ def test_what_only_asks(sentence, before, asks):
 )
 def test_the_answer_to_a_message_is_another_one(library, question, answer):
     assert library({"a.txt": CHAT}).ask(Question(question)).quotes[0].answer == answer
+
+
+WIFI = """[04/20/2024 10:30] pete
+is there a guest wifi? thanks
+
+[04/20/2024 10:44] joanna
+Harbour-Free, no password needed
+
+[04/20/2024 10:50] pete
+thanks
+
+[04/20/2024 11:55] gregor
+my fob stopped opening the side door, anyone else?
+
+[04/20/2024 11:58] pete
+same here yes
+
+[04/20/2024 11:59] joanna
+Hold the fob for three seconds.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [("guest wifi", "Harbour-Free, no password needed"), ("fob stopped opening side door", "Hold the fob for three seconds.")],
+)
+def test_what_replies_to_a_message_answers_it_though_the_message_goes_on(library, question, answer):
+    found = library({"a.txt": WIFI}).ask(Question(question))
+
+    assert (found.is_abstention, found.quotes[0].answer) == (False, answer)
