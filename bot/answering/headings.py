@@ -8,6 +8,7 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.dates import dates
+from bot.analysis.question_words import QUESTION_MARKS
 from bot.answering.asked import Asked
 from bot.answering.definitions import asked_after
 from bot.answering.duplicates import is_negated
@@ -39,6 +40,8 @@ def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float
         return 0.0
     held = any_of([sought.bit for sought in asked.sought if held_in(sought, "\n".join(lines))])
     wanted = sum([any(held_in(sought, line) for sought in asked.sought) for line in lines])
+    if len(asked.terms) == 1 and held and heading.endswith(QUESTION_MARKS):
+        return max(MIN_LIKENESS, asked.shares[held] * wanted / len(lines))  # "dogs", of a page of questions
     share = asked.shares[held | above] * wanted / len(lines)
     if share >= MIN_LIKENESS and is_negated(words) != is_negated(asked.text):
         share *= _NEGATED

@@ -32,6 +32,7 @@ Within 14 days, yes.
         ("a.txt", FAQ, "What is the address of the tunnel?", "A: tunnel.example"),
         ("a.md", BOLD, "How do I cancel?", "Write to the office before the month ends."),
         ("a.md", BOLD, "can i get a refund?", "Within 14 days, yes."),
+        ("a.md", BOLD, "refund", "Within 14 days, yes."),
     ],
 )
 def test_what_stands_below_a_question_answers_it(library, name, text, question, answer):
