@@ -54,8 +54,20 @@ def contradictions(asked: Asked, quotes: Sequence[Quote]) -> list[Quote]:
     return [
         quote
         for quote in quotes[1:]
-        if quote.citation.document != quotes[0].citation.document and disagree(asked, quotes[0].answer, quote.answer)
+        if quote.citation.document != quotes[0].citation.document
+        and (disagree(asked, quotes[0].answer, quote.answer) or _is_of_another_day(asked, quotes[0], quote))
     ]
+
+
+def _is_of_another_day(asked: Asked, first: Quote, second: Quote) -> bool:
+    """Whether two documents of different days, such as minutes, give other figures under the same heading."""
+    one, other = first.citation, second.citation
+    if asked.kind not in _COUNTED or not one.heading or one.heading.casefold() != other.heading.casefold():
+        return False
+    if not one.date or not other.date or one.date == other.date:
+        return False
+    given, another = (_given(asked, quote.answer) for quote in (first, second))
+    return bool(given) and bool(another) and _differ(given, another)
 
 
 def newest_first(quotes: Sequence[Quote], rivals: Sequence[Quote]) -> tuple[Quote, ...]:

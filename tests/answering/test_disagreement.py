@@ -95,3 +95,17 @@ def test_one_document_does_not_contradict_itself(library):
     answer = library({"a.txt": "The yearly fee is 40 EUR.\n\nThe yearly fee is 45 EUR."}).ask(Question("How much is the yearly fee?"))
 
     assert not answer.sources_differ
+
+
+MARCH = "---\ndate: 2024-03-12\n---\n# Minutes of March\n\n## Fee\n\nThe fee for a membership stays at 24 EUR per year for now.\n"
+MAY = "---\ndate: 2024-05-14\n---\n# Minutes of May\n\n## Fee\n\nDecided after a long debate: from July on the membership fee goes up to 30 EUR.\n"
+
+
+@pytest.mark.parametrize(
+    ("later", "differ"), [(MAY, True), (MAY.replace("## Fee", "## Rent of the hall"), False), (MAY.replace("date", "year"), False)]
+)
+def test_minutes_that_give_other_figures_under_the_same_heading_differ(library, later, differ):
+    answer = library({"march.md": MARCH, "may.md": later}).ask(Question("how much is the membership fee"))
+
+    assert answer.sources_differ is differ
+    assert not differ or answer.quotes[0].citation.path == "may.md"
