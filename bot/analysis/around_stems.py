@@ -9,7 +9,10 @@ import regex
 
 from bot.analysis.accents import without_accents
 
-_MIN_AR = 5
+# As in Larkey, Ballesteros & Connell, "Light stemming for Arabic information retrieval", 2007; and إلغاء is often typed like الغاء, an article.
+_BEFORE_AR = regex.compile(r"(?:[وف]?(?:ال|لل|بال|كال))?(?:إل)?")
+_LEAST_AR, _SHORT_AR, _LONG_AR = 2, 5, 5
+_SPELT_AR = str.maketrans("أإآٱىةؤئ", "اااايهوي")
 # The plural is reduced before, and accents are taken off, as in Orengo & Huyck, "A stemming algorithm for the Portuguese language", 2001.
 _NO_PLURALS_PT = frozenset(
     "ademais cais demais gratis grátis jamais lapis lápis leis mais mães oasis oásis pais reis seis dezasseis dezesseis taxis táxis tenis tênis".split()
@@ -95,14 +98,17 @@ def _hindi(word: str) -> str:
     return f"{word[:-1]}यी" if word.endswith("ई") and "क" <= word[-2:-1] <= "ह" else word
 
 
-def _without_conjunction(word: str) -> str:
-    """An Arabic word without the "and" or "so" that is written as a part of it, where an article or preposition follows and shows it to be that."""
-    return word[1:] if len(word) > _MIN_AR and word[0] in "وف" and word.startswith(("ال", "لل", "بال", "كال"), 1) else word
+def _arabic(word: str) -> str:
+    """A word without its article and the small words before it; one of few letters with an article alone, or Snowball cuts the first letter of بريد."""
+    found = _BEFORE_AR.match(word)
+    bare = word[found.end() :] if found and len(word) - found.end() >= _LEAST_AR else word
+    return f"ال{bare}" if len(bare) <= _SHORT_AR and bare[0] in "بفك" else bare
 
 
-def _without_alef(stem: str) -> str:
-    """An Arabic stem without the ending of the accusative, or what Snowball leaves of the plural: both are written as an alef."""
-    return stem[:-1] if len(stem) >= _MIN_AR and stem.endswith("ا") else stem
+def _arabic_stem(stem: str) -> str:
+    """A stem spelt in one way, without an alef at its end: the accusative's, or what Snowball leaves of the plural."""
+    stem = stem[:-1] if len(stem) >= _LONG_AR and stem.endswith("ا") else stem
+    return (stem[2:] if stem.startswith("ال") and len(stem) > _LEAST_AR + 1 else stem).translate(_SPELT_AR)
 
 
 def _as_it_is(word: str) -> str:
@@ -110,7 +116,7 @@ def _as_it_is(word: str) -> str:
 
 
 AROUND: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
-    "ar": (_without_conjunction, _without_alef), "de": (_german, _german_stem), "es": (_spanish, _as_it_is), "fr": (_french, _french_stem), "hi": (_hindi, _as_it_is),
+    "ar": (_arabic, _arabic_stem), "de": (_german, _german_stem), "es": (_spanish, _as_it_is), "fr": (_french, _french_stem), "hi": (_hindi, _as_it_is),
     "pl": (_as_it_is, _polish_stem), "pt": (_portuguese, without_accents), "ru": (_as_it_is, _russian_stem),
 }  # fmt: skip
 """By language what is done to a word, and to its stem."""

@@ -56,7 +56,9 @@ _VERSION = regex.compile(r"[vV]?(\d+(?:\.\d+)+)")
 _DOTTED_ACRONYM = regex.compile(r"\p{L}(?:\.\p{L})+")
 _GRAPHEMES = regex.compile(r"\X")
 _WITHOUT_WIDTHLESS = dict.fromkeys(map(ord, _WIDTHLESS))
-_INVISIBLE = {0x200C: None, 0x200D: None, **_WITHOUT_WIDTHLESS}
+_VOWEL_SIGNS = dict.fromkeys([0x640, *range(0x64B, 0x653), 0x670])
+"""Of Arabic and Persian, with the stroke that only stretches a word: most texts leave them out."""
+_INVISIBLE = {0x200C: None, 0x200D: None, **_WITHOUT_WIDTHLESS, **_VOWEL_SIGNS}
 
 
 def tokenize(text: str) -> Iterator[RawToken]:
