@@ -28,7 +28,7 @@ _START, _END = rf"(?<!{_OF_A_WORD}|\p{{N}}[-./])", rf"(?!{_OF_A_WORD}|[-./,]\p{{
 _ISO_END = rf"(?:(?=T\d\d:)|{_END})"
 _YEAR = r"(?P<year>[12\u0661\u0662\u06f1\u06f2\u0967\u0968\u09e7\u09e8]\d{3})"
 """Of the last thousand years, in Latin, Arabic, Persian, Hindi and Bengali digits."""
-_ORDINAL = r"(?:st|nd|rd|th|er|\.?[ºª°]|\.|-(?:го|е|ое|му))?"
+_ORDINAL = r"(?:st|nd|rd|th|er|\.?[ºª°]|\.|-(?:го|е|ое|му|go))?"
 _DAY = rf"(?P<day>\d{{1,2}}){_ORDINAL}"
 _TO = r"(?:\s?[-–—]\s?|\s+(?:to|through|bis|au|al|a|até|do|до|по|til|till|tot)\s+)"
 _FROM = rf"(?:(?P<first>\d{{1,2}}){_ORDINAL}{_TO})?"
@@ -51,7 +51,9 @@ _SECTION = regex.compile(
     regex.IGNORECASE,
 )
 _WITH_SHORT = frozenset({"de", "da", "no", "fi", "cs", "pl", "hu", "uk", "bg", "tr"})
-"""Languages that write "5.3." for the fifth of March, and "5.3.24"."""
+"""Languages that write "5.3." for the fifth of March."""
+_WITH_SHORT_YEAR = _WITH_SHORT | {"ru", "ro"}
+"""Languages that write "5.3.24" for it."""
 _WITH_YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu"})
 """Languages that write "2024.3.5" or "2024. 3. 5." for it."""
 _CENTURY = 2_000
@@ -139,7 +141,7 @@ def _readings(match: regex.Match[str], language: str) -> Iterator[tuple[int, int
     is_other_word = (
         match["month"] in _ALSO_WORDS and not year and not _TELLS_DATE.search(match.group()) and not before.endswith(("on ", "On "))
     )
-    if is_other_word or (language in _WITH_SHORT and is_short and found["month"].isdecimal() and _SECTION.search(before)):
+    if is_other_word or (language in _WITH_SHORT_YEAR and is_short and found["month"].isdecimal() and _SECTION.search(before)):
         return
     first, last = int(found.get("first", 0)) or day, int(found.get("last", 0)) or day
     is_range = first < last and _is_date(year, month, first) and _is_date(year, month, last)
@@ -174,7 +176,8 @@ def _patterns(language: str) -> tuple[regex.Pattern[str], ...]:
     of_year = rf"(?:,?\s+{_OF}{_YEAR})?"
     patterns = [
         *_NUMERIC,
-        *([_SHORT, _OF_YEAR] if language in _WITH_SHORT else []),
+        *([_SHORT] if language in _WITH_SHORT else []),
+        *([_OF_YEAR] if language in _WITH_SHORT_YEAR else []),
         *([_YEAR_FIRST] if language in _WITH_YEAR_FIRST else []),
         *([_HYPHENATED] if language not in _MONTH_FIRST else []),
         rf"{_START}{_FROM}{_DAY}(?:\s+|-|(?<=\.)){_OF}{month}\.?(?:-{_YEAR}|{of_year}){_END}",

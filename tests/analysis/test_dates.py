@@ -41,6 +41,8 @@ from bot.analysis.dates import date_terms, dates, may_name_date
         ("de", "5. Mrz. 2024"),
         ("de", "5. Maerz 2024"),
         ("ru", "5-го марта 2024"),
+        ("ru", "5.03.24"),
+        ("pl", "5-go marca 2024"),
         ("ar", "٥ آذار ٢٠٢٤"),
     ],
 )
