@@ -16,7 +16,7 @@ from bot.answering.asked import Asked
 from bot.answering.kinds import WEEKDAY, new_names
 from bot.answering.number_words import numbers, plain_digits
 from bot.answering.times import Time, times
-from bot.models import Quote
+from bot.models import HEADING_JOINT, Quote
 
 _COUNTED = frozenset({"when", "how many", "how much"})
 _NAMED = frozenset({"who", "where"})
@@ -24,6 +24,7 @@ _MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
 """Of two sentences that say the same of different things, the share of words that stand in both, in order; and where a number may not be what is asked for."""
 _CAPITALISED = regex.compile(r"\b\p{Lu}\p{L}+")
 
+_NUMBER_OF_ITEM = regex.compile(r"^[\p{Nd}.]+[.)]?\s+")
 _KIN_CHARS = 4
 _AMOUNT = regex.compile(
     r"[$€£¥₹](?<number>[^\S\n]?\p{Nd}[\p{Nd}.,'’]*)|(?<number>\p{Nd}[\p{Nd}.,'’]*)[^\S\n]?(?:[€£₽]|(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|zł|руб)\b)",
@@ -62,7 +63,8 @@ def contradictions(asked: Asked, quotes: Sequence[Quote]) -> list[Quote]:
 def _is_of_another_day(asked: Asked, first: Quote, second: Quote) -> bool:
     """Whether two documents of different days, such as minutes, give other figures under the same heading."""
     one, other = first.citation, second.citation
-    if asked.kind not in _COUNTED or not one.heading or one.heading.casefold() != other.heading.casefold():
+    headings = {_NUMBER_OF_ITEM.sub("", each.heading.rpartition(HEADING_JOINT)[2]).casefold() for each in (one, other)}
+    if asked.kind not in _COUNTED or len(headings) > 1 or "" in headings:
         return False
     if not one.date or not other.date or one.date == other.date:
         return False

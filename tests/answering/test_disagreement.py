@@ -98,11 +98,11 @@ def test_one_document_does_not_contradict_itself(library):
 
 
 MARCH = "---\ndate: 2024-03-12\n---\n# Minutes of March\n\n## Fee\n\nThe fee for a membership stays at 24 EUR per year for now.\n"
-MAY = "---\ndate: 2024-05-14\n---\n# Minutes of May\n\n## Fee\n\nDecided after a long debate: from July on the membership fee goes up to 30 EUR.\n"
+MAY = "---\ndate: 2024-05-14\n---\n# Minutes of May\n\n## 3. Fee\n\nDecided after a long debate: from July on the membership fee goes up to 30 EUR.\n"
 
 
 @pytest.mark.parametrize(
-    ("later", "differ"), [(MAY, True), (MAY.replace("## Fee", "## Rent of the hall"), False), (MAY.replace("date", "year"), False)]
+    ("later", "differ"), [(MAY, True), (MAY.replace("## 3. Fee", "## Rent of the hall"), False), (MAY.replace("date", "year"), False)]
 )
 def test_minutes_that_give_other_figures_under_the_same_heading_differ(library, later, differ):
     answer = library({"march.md": MARCH, "may.md": later}).ask(Question("how much is the membership fee"))
