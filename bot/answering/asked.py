@@ -202,8 +202,8 @@ def _slips(asked: Asked, frequencies: Frequencies, holding: Holding) -> Iterator
     def stands(word: str, term: str, ending: int) -> bool:
         return any(is_word_of(word, text.casefold(), ending) for text in holding(term))
 
-    for term, found in zip(asked.terms, asked.frequencies, strict=True):
-        if not found and not is_quoted(asked.text, term.start):
+    for place, (term, found) in enumerate(zip(asked.terms, asked.frequencies, strict=True)):
+        if not found and place not in asked.light and not is_quoted(asked.text, term.start):
             by_accents_alone = is_unknown or bool(term.alike)
             word = likely_word(term, analyzer, frequencies, stands, by_accents_alone=by_accents_alone)
             if word:
