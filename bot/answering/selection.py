@@ -157,7 +157,7 @@ class Rivals:
 
 _FULLNESS, _UNCOVERED = FIELDS.index("fullness"), FIELDS.index("uncovered")
 _ASKS, _SENTENCE, _TITLED = FIELDS.index("asks"), FIELDS.index("sentence"), FIELDS.index("titled")
-_HEADING, _DEFINITION = FIELDS.index("heading"), FIELDS.index("definition")
+_HEADING, _DEFINITION, _REPLIES = FIELDS.index("heading"), FIELDS.index("definition"), FIELDS.index("replies")
 _NAMES, _PREDICATE, _NEW_NAME = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("new_name")
 
 
@@ -179,7 +179,7 @@ def is_beside_the_point(asked: Asked, features: Sequence[float], names_from: flo
     The ``features`` are in the order of ``FIELDS``.
     """
     is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
-    says_nothing = features[_PREDICATE] == 0 and (is_uncovered or not features[_NEW_NAME])
+    says_nothing = features[_PREDICATE] == 0 and features[_REPLIES] < _MOST and (is_uncovered or not features[_NEW_NAME])
     may_be_untold = features[_HEADING] or (asked.kind == "when" and asked.language not in _WITH_WORDS_OF_TIME)
     return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or (_lacks_figure(asked, features) and not may_be_untold)
 

@@ -92,10 +92,12 @@ def sender_lines(text: str) -> frozenset[Span]:
 
 
 def ends_of_senders(text: str) -> list[int]:
-    """Where the lines end that say who wrote the message below, in a part of a chat; of those with a bare time none, which may be a timetable's."""
+    """Where the lines end that say who wrote the message below, in a part of a chat; of a single one with a bare time none, which may be a timetable's."""
     if not _compiled(_HINT).search(text):
         return []
-    return [match.end() for form in _FORMS for match in _compiled(form).finditer(text) if not match.groupdict().get("bare")]
+    return [span.end for span in sender_lines(text)] or [
+        match.end() for form in _FORMS for match in _compiled(form).finditer(text) if not match.groupdict().get("bare")
+    ]
 
 
 def is_of_chat(words: str) -> bool:

@@ -86,3 +86,30 @@ def test_what_replies_to_a_message_answers_it_though_the_message_goes_on(library
     found = library({"a.txt": WIFI}).ask(Question(question))
 
     assert (found.is_abstention, found.quotes[0].answer) == (False, answer)
+
+
+SLACK = """Tomasz W  2:02 PM
+how do I silence the disk alert on staging? it pages me every 10 minutes
+
+Lena Fischer  2:05 PM
+run `alertctl mute disk-staging --for 24h`, you need the ops role
+
+Jon Abara  3:30 PM
+who has the key for the kiln room?
+
+Lena Fischer  3:34 PM
+Gregor has one and there is a spare in the blue tin
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("silence disk alert staging", "run `alertctl mute disk-staging --for 24h`, you need the ops role"),
+        ("who has the key for the kiln room", "Gregor has one and there is a spare in the blue tin"),
+    ],
+)
+def test_messages_copied_from_slack_are_told_by_their_bare_times(library, question, answer):
+    found = library({"a.txt": SLACK}).ask(Question(question))
+
+    assert (found.is_abstention, found.quotes[0].answer) == (False, answer)
