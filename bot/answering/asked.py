@@ -19,7 +19,7 @@ from bot.answering.kinds import Asking, asking_phrase
 from bot.answering.phrases import Phrase, names_in, phrases_in
 from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
-from bot.answering.spelling import Frequencies, is_quoted, is_sure, is_word_of, likely_word
+from bot.answering.spelling import Frequencies, Slip, is_quoted, is_sure, is_word_of, likely_word
 from bot.answering.telling import CODE, counting_shares, document_frequency, light_places, weight_of
 from bot.answering.wording import wording
 from bot.models import Span
@@ -181,20 +181,20 @@ def ask(
     )
     asked = read(text)
     slips = list(_slips(asked, frequencies, holding))
-    sure = [(term, word) for term, word in slips if is_sure(term, word, passages)]
+    sure = [slip for slip in slips if is_sure(slip, passages)]
     if not sure:
-        return replace(asked, suggested=tuple((term.surface, word) for term, word in slips)) if slips else asked
+        return replace(asked, suggested=tuple((slip.term.surface, slip.word) for slip in slips)) if slips else asked
     tidy = text
-    for term, word in reversed(sure):
+    for term, word, _ in reversed(sure):
         tidy = tidy[: term.start] + word + tidy[term.end :]
     return replace(
         read(tidy),
-        corrected=tuple((term.surface, word) for term, word in sure),
-        suggested=tuple((term.surface, word) for term, word in slips if (term, word) not in sure),
+        corrected=tuple((slip.term.surface, slip.word) for slip in sure),
+        suggested=tuple((slip.term.surface, slip.word) for slip in slips if slip not in sure),
     )
 
 
-def _slips(asked: Asked, frequencies: Frequencies, holding: Holding) -> Iterator[tuple[QueryTerm, str]]:
+def _slips(asked: Asked, frequencies: Frequencies, holding: Holding) -> Iterator[Slip]:
     """The misspelt words with what they may be; by their accents alone where no word of the question is known, unless it has but one, or where a word has synonyms."""
     is_unknown = not any(asked.frequencies) and len(asked.terms) - len(asked.light) > 1
     analyzer = analyzer_for(asked.language)
@@ -205,9 +205,8 @@ def _slips(asked: Asked, frequencies: Frequencies, holding: Holding) -> Iterator
     for place, (term, found) in enumerate(zip(asked.terms, asked.frequencies, strict=True)):
         if not found and place not in asked.light and not is_quoted(asked.text, term.start):
             by_accents_alone = is_unknown or bool(term.alike)
-            word = likely_word(term, analyzer, frequencies, stands, by_accents_alone=by_accents_alone)
-            if word:
-                yield term, word
+            if slip := likely_word(term, analyzer, frequencies, stands, by_accents_alone=by_accents_alone):
+                yield slip
 
 
 def _read(

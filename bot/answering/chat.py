@@ -21,7 +21,7 @@ _LOOK_BACK = 4
 _ASKS = regex.compile(
     r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:!-]*(?:all|everyone|guys|folks|there)?[\s,:!-]*)*"
     r"(?:what(?:'?s| is| are| was| do| does| time)|who(?:'?s| is| has| knows| can| do| does)|where(?:'?s| is| are| do| can| did)|when(?:'?s| is| are| does| do| will)"
-    r"|how (?:do|does|can|much|many|long|often|to)|which|any(?:one|body|1) |any (?:idea|news)|do(?:es)? (?:any|we|i|you)|has any|is there|are there|can (?:i|we|any|some)|could some|should (?:i|we))",
+    r"|how (?:do|does|can|much|many|long|often|to)|which (?:one|is|are|of)|any(?:one|body|1) (?:knows?|got|have|has|had|seen|here|else|able|up for|wants?|tried|using)|any (?:idea|news)|do(?:es)? (?:any|we|i|you)|has any|is there|are there|can (?:i|we|any|some)|could some|should (?:i|we))",
     regex.IGNORECASE,
 )
 _EMPTY = regex.compile(
@@ -37,8 +37,8 @@ def only_asks(text: str, start: int, end: int) -> bool:
     if opening is None:
         return False
     if before := text[opening:start].strip():
-        return "?" in before or _asks(before.partition("\n")[0])
-    return _EMPTY.fullmatch(text, max(start, opening), end) is not None or _opens_with_question(text, start, end)
+        return _is_stamped(text) and ("?" in before or _asks(before.partition("\n")[0]))
+    return (_is_stamped(text) and _EMPTY.fullmatch(text, max(start, opening), end) is not None) or _opens_with_question(text, start, end)
 
 
 def question_above(text: str, offset: int, sentences: Sequence[Span], index: int) -> int | None:
@@ -79,6 +79,12 @@ def _openings(text: str) -> tuple[int, ...]:
         # A line with a label is no message, unless somebody speaks again; but it may ask.
         found = [match.end() for match in named] if speaks_again and len(named) >= _LEAST_NAMED else []
     return (0, *found) if found else ()
+
+
+@functools.lru_cache(maxsize=16)
+def _is_stamped(text: str) -> bool:
+    """Whether it is told when a message was written: a name before a colon may be of an interview, or a label."""
+    return bool(ends_of_senders(text)) or _lines(_STAMPED).search(text) is not None
 
 
 @functools.cache

@@ -9,13 +9,17 @@ from dataclasses import dataclass
 import regex
 
 from bot.analysis import QueryTerm
-from bot.analysis.dates import dates, is_day
+from bot.analysis.dates import dates, is_day, month_of
 from bot.answering.kinds import Asking
 from bot.answering.measures import asks_for_number, measured_by
 
 FIGURE = regex.compile(r"\p{Nd}++(?:[.,:]\p{Nd}++)*+")
 NUMBERED = regex.compile(r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+#?(?P<number>\p{Nd}{1,4})(?![\p{L}\p{Nd}]|[.,:]\p{Nd})")
 """A word with a number after it."""
+COUNTED_OFF = regex.compile(
+    r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+#?(?P<numbers>\p{Nd}{1,4}(?:\s*(?:,|&|[-–—]|\b(?:and|or|to|until|und|oder|bis|et|ou|à|y|o|a|al|e)\b)\s*(?:and\s+)?\p{Nd}{1,4}){0,20})(?![\p{L}\p{Nd}]|[.,:]\p{Nd})"
+)
+"""A word with all the numbers after it: "exits 1, 2 and 3", "chapters 2 to 6"."""
 _OF_A_THING = frozenset({"", "which", "how many"})
 
 
@@ -43,13 +47,13 @@ def figures_of(text: str, terms: Sequence[QueryTerm], language: str, asking: Ask
         days=frozenset(filter(is_day, itertools.chain.from_iterable(term.also for term in terms))),
         months=frozenset(month for date in dates(text, language) for _, month, day in date.readings if not day),
         written=frozenset(FIGURE.findall(text)),
-        numbered=frozenset(_numbered(text, terms)),
+        numbered=frozenset(_numbered(text, terms, language)),
         measure=measured_by(text[asking.start : asking.end].casefold(), text),
         is_wanted=asking.kind in _OF_A_THING and asks_for_number(text, language),
     )
 
 
-def _numbered(text: str, terms: Sequence[QueryTerm]) -> Iterator[tuple[str, str]]:
+def _numbered(text: str, terms: Sequence[QueryTerm], language: str) -> Iterator[tuple[str, str]]:
     for match in NUMBERED.finditer(text):
-        if any(term.start == match.start() for term in terms):
+        if any(term.start == match.start() for term in terms) and not month_of(match["word"], language):
             yield match["word"].casefold().removesuffix("s"), match["number"]

@@ -9,18 +9,21 @@ import regex
 from bot.analysis.dates import dates, month_of
 from bot.answering.asked import DEFINITION, Asked
 from bot.answering.defining import defines
-from bot.answering.figures import FIGURE, NUMBERED
+from bot.answering.figures import COUNTED_OFF, FIGURE
 from bot.answering.kinds import holds_kind, new_names
 
 FIELDS = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
 _COUNTS = frozenset({"how many", "how much"})
 _ITEM = regex.compile(r"\s*+[(\[]?\p{Nd}{1,3}[.)\]]\s+(?=\S)")
 """The number of an item of a list."""
+_NUMBER = regex.compile(r"\p{Nd}+")
+_RANGE = regex.compile(r"(\p{Nd}+)\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s*(\p{Nd}+)")
+_MOST_OF_RANGE = 500
 _WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
 _TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|hasta|a|al|tot|до|по|do)\s*")
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 _AT_NAME = regex.compile(r"\b(?:in|at|near|from|to|on|of)\s+(?:the\s+)?(?P<name>\p{Lu}[\p{L}\p{M}]+)(?!\s+\p{Lu})")
-_DIGIT = regex.compile(r"\p{Nd}|`[^`\n]+`|\b\p{Lu}{4,}\b")
+_DIGIT = regex.compile(r"\p{Nd}|`[^`\n]+`|[\"“„«][^\"”“»]+[\"”“»]|\b\p{Lu}{4,}\b|\bis:?\s+[*_]*\p{L}+-\p{L}")
 """A number, or a code in letters."""
 
 
@@ -52,8 +55,15 @@ def is_of_another(asked: Asked, language: str, sentence: str) -> bool:
 
 
 def _numbers_beside(word: str, sentence: str) -> set[str]:
-    """The numbers that stand after a word, or after its plural."""
-    return {match["number"] for match in NUMBERED.finditer(sentence) if match["word"].casefold().removesuffix("s") == word}
+    """The numbers that stand after a word, or after its plural; of a range all of it."""
+    found: set[str] = set()
+    for match in COUNTED_OFF.finditer(sentence):
+        if match["word"].casefold().removesuffix("s") == word:
+            numbers = match["numbers"]
+            found.update(_NUMBER.findall(numbers))
+            for first, last in _RANGE.findall(numbers, overlapped=True):
+                found.update(map(str, range(int(first), min(int(last), int(first) + _MOST_OF_RANGE) + 1)))
+    return found
 
 
 def _names_other_months(months: frozenset[int], language: str, sentence: str) -> bool:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.dates import dates
 from bot.analysis.languages import UNSPACED
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import CODE, YEAR, measure_of
+from bot.answering.measures import CODE, MAY_BE_UNTOLD, YEAR, measure_of
 from bot.answering.number_words import COUNTED, SCALES
 
 # "May" is a month where it has a capital, or stands after what a month follows.
@@ -45,6 +46,7 @@ _HOW_MUCH = regex.compile(
     rf"[$€£¥₹%]|\b(?:dollars?|euros?|pounds?|percent|per cent|cents?|usd|eur|gbp|yen|free of charge)\b|(?:{CODE}|{YEAR})(*SKIP)(*FAIL)|\p{{Nd}}",
     regex.IGNORECASE,
 )
+_ANY_NUMBER = regex.compile(rf"(?:in|since|until|till)\s+{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}")
 _WHY = regex.compile(
     r"\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused|causes|reason|therefore|to avoid|to prevent)\b",
     regex.IGNORECASE,
@@ -70,7 +72,9 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
     The ``phrase`` that asks may tell more of it: an age, a distance.
     """
     if language in _ENGLISH and (measure := measure_of(phrase)):
-        return float(measure.search(sentence) is not None)
+        if measure.search(sentence):
+            return 1.0
+        return 0.5 if phrase in MAY_BE_UNTOLD and _may_tell(_without_dates(sentence, language), kind, language) else 0.0
     patterns = _patterns_of(language, kind)
     if not patterns or any(pattern.search(sentence) for pattern in patterns):
         return 1.0 if patterns else 0.5
@@ -81,7 +85,15 @@ def _may_tell(sentence: str, kind: str, language: str) -> bool:
     """Whether a sentence may say when or how much in words that no pattern knows: "at nine", "after the storm"; "free of charge"."""
     if kind == "when":
         return language in _ENGLISH and _MAYBE_WHEN.search(sentence) is not None
-    return kind in {"how many", "how much"} and _MAYBE_HOW_MUCH.search(sentence) is not None
+    return (kind in {"how many", "how much"} and _MAYBE_HOW_MUCH.search(sentence) is not None) or (
+        kind == "how much" and _ANY_NUMBER.search(sentence) is not None
+    )
+
+
+def _without_dates(sentence: str, language: str) -> str:
+    for date in reversed(list(dates(sentence, language))):
+        sentence = f"{sentence[: date.start]} {sentence[date.end :]}"
+    return sentence
 
 
 @functools.cache
@@ -118,6 +130,10 @@ def _kind_patterns(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
     return tuple(found)
 
 
+_NOTE = regex.compile(r"[*_]*(?:\[\^[^\[\]]{1,20}\])+$")
+"""The marks of footnotes after a sentence."""
+
+
 class Asking(NamedTuple):
     """The phrase of a question that asks."""
 
@@ -141,5 +157,6 @@ def asking_phrase(text: str, language: str) -> Asking:
 
 def is_question(sentence: str) -> bool:
     """Whether it is a question, in quotation marks or not, rather than a sentence that ends by quoting one."""
-    words = sentence.rstrip("\"'”’)»*_")
+    sentence = _NOTE.sub("", sentence).strip("*_")
+    words = sentence.rstrip("\"'”’)»")
     return words.endswith(QUESTION_MARKS) and (len(words) == len(sentence) or sentence[0] in "\"'“‘(«")

@@ -22,7 +22,7 @@ _OFTEN = (
 )
 _CLOCK = (
     rf"\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}\p{{Nd}}(?!\p{{Nd}})|\s?[ap]\.?m\b|\s?o[’']clock)|\b(?:noon|midday|midnight|morning|afternoon|evening|night|dawn|dusk|sunrise|sunset|lunch(?:time)?)"
-    rf"|\b(?:at|from|by|before|after|until|till|to|between|about|around|past)\s+(?:half past |about |around )?(?:{COUNTED}|(?:[01]?\p{{Nd}}|2[0-4])(?![\p{{Nd}}.,%]))|\b\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}\b"
+    rf"|\b(?:at|from|by|before|after|until|till|to|between|about|around|past)\s+(?:half past |about |around )?(?:{COUNTED}|(?:[01]?\p{{Nd}}|2[0-4])(?![\p{{Nd}}%]|[.,]\p{{Nd}}))|\b\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}\b"
     r"|\b(?:always|never|any ?time|all (?:the )?time|as soon as|immediately|round the clock|24/7)\b"
 )
 _BEGUN = "born|founded|built|opened|established|created|begun|began|started|made|dat(?:es?|ed|ing)|since|from"
@@ -72,11 +72,13 @@ _PATTERNS = {
     "how much money": _MONEY,
     **dict.fromkeys(
         ("what year", "which year"),
-        rf"{YEAR}|\p{{Nd}}{{3,4}}|(?-i:\b(?:AD|BC|A\.D\.|B\.C\.)(?!\w))|'\p{{Nd}}\p{{Nd}}|ago\b|\b(?:last|this|next) year\b",
+        rf"{YEAR}|\p{{Nd}}{{3,4}}|(?-i:\b(?:AD|BC|A\.D\.|B\.C\.)(?!\w))|'\p{{Nd}}\p{{Nd}}|ago\b|\bcentur(?:y|ies)\b|\b(?:last|this|next) year\b",
     ),
 }
+MAY_BE_UNTOLD = frozenset({"what time", "what time of day", "how much money", "what year", "which year"})
+"""Phrases that words which no pattern knows may answer: "after breakfast", "50 gold"."""
 _OF_MONEY = regex.compile(
-    r"\bhow much (?:is|are|was|were|for)\b|\b(?:costs?|prices?|pay|pays|paid|charged?|fees?|rents?|earns?|salary|wages?|spen[dt]|expensive)\b",
+    r"\bhow much (?:is|are|for)\b|\b(?:costs?|prices?|pay|pays|charged?|fees?|rents?|earns?|salary|wages?|expensive)\b",
     regex.IGNORECASE,
 )
 _OF_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
@@ -85,6 +87,11 @@ _NUMBER_BY_NAME = regex.compile(
     r"|\bnumber (?:of|for) (?:\S+ ){0,4}(?:tele)?(?:phone|line|hotline)\b"
     r"|\b(?:door|key ?box|alarm|access|entry|gate|hex|zip|post(?:al)?|area|discount|promo) code\b|\bcode (?:for|to) (?:the|our)\b",
     regex.IGNORECASE,
+)
+
+
+_YES_OR_NO = regex.compile(
+    r"\W*(?:is|are|was|were|do|does|did|can|could|may|must|will|would|should|has|have|which|when|if)\b", regex.IGNORECASE
 )
 
 
@@ -101,7 +108,7 @@ def measured_by(phrase: str, text: str) -> str:
 
 def asks_for_number(text: str, language: str) -> bool:
     """Whether a question asks for a number or code by that name."""
-    return language in {"en", "und"} and _NUMBER_BY_NAME.search(text) is not None
+    return language in {"en", "und"} and not _YES_OR_NO.match(text) and _NUMBER_BY_NAME.search(text) is not None
 
 
 @functools.cache

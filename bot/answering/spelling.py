@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import NamedTuple
 
 from bot.analysis.accents import accented, differ_by_accents
 from bot.analysis.analyzer import QUOTED, Analyzer, QueryTerm
@@ -38,9 +39,19 @@ Stands = Callable[[str, str, int], bool]
 """Whether a word, case-folded, stands somewhere for a term, with an ending of so many letters at most."""
 
 
+class Slip(NamedTuple):
+    """A word of a question that is misspelt."""
+
+    term: QueryTerm
+    word: str
+    """What it may be, written as the question has it."""
+    is_whole: bool
+    """Whether that stands in the documents as it is, and not with an ending alone."""
+
+
 def likely_word(
     term: QueryTerm, analyzer: Analyzer, frequencies: Frequencies, stands: Stands, *, by_accents_alone: bool = False
-) -> str | None:
+) -> Slip | None:
     """The word of the documents that is one slip of the fingers away: a letter more, less, other, or two swapped; or some accents.
 
     One that differs by accents alone wins, then the most frequent, one with the same first letter before any other, and one that stands there as it is before
@@ -62,19 +73,20 @@ def likely_word(
         if found.get(stem) and not analyzer.is_stop_word(other)
     ]
     likely = sorted(known)[:_TRIED]
-    standing = (other for ending in (0, _ENDING) for *_, other, stem in likely if stands(other, stem, ending))
-    forms = (other for other in others if others[other] and found.get(stems[other]) and not analyzer.is_stop_word(other))
+    standing = ((other, not ending) for ending in (0, _ENDING) for *_, other, stem in likely if stands(other, stem, ending))
+    forms = ((other, False) for other in others if others[other] and found.get(stems[other]) and not analyzer.is_stop_word(other))
     if best := next(standing, None) or next(forms, None):  # another form of it stands there
-        return elided + apostrophe + (best.capitalize() if written[0].isupper() else best)
+        other, is_whole = best
+        return Slip(term, elided + apostrophe + (other.capitalize() if written[0].isupper() else other), is_whole)
     return None
 
 
-def is_sure(term: QueryTerm, correction: str, passages: int) -> bool:
+def is_sure(slip: Slip, passages: int) -> bool:
     """Whether the documents may be searched for the correction; if not, it is only offered."""
-    word, other = term.surface.casefold(), correction.casefold()
+    word, other = slip.term.surface.casefold(), slip.word.casefold()
     if differ_by_accents(word.replace("’", "'"), other):
         return True
-    if word[0] != other[0]:
+    if word[0] != other[0] or not slip.is_whole:
         return False
     if sorted(word) == sorted(other):  # two letters swapped
         return len(word) >= _SURE_CHARS or passages >= _FEW_PASSAGES

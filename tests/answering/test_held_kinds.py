@@ -25,8 +25,8 @@ def held(question, sentence, kind):
         ("What year did Ada Brennan die?", "Ada Brennan quarrelled until the day she did die.", "when"),
     ],
 )
-def test_another_figure_is_none(question, sentence, kind):
-    assert held(question, sentence, kind) == 0
+def test_another_figure_does_not_tell_it(question, sentence, kind):
+    assert held(question, sentence, kind) < 1
 
 
 @pytest.mark.parametrize(
@@ -37,12 +37,28 @@ def test_another_figure_is_none(question, sentence, kind):
         ("How much is the entry fee?", "The entry fee is forty for a year.", "how_much"),
         ("How much is the entry fee?", "There is no fee at the entry, it's free.", "how_much"),
         ("How much does the charger weigh?", "The charger does weigh 3 kg.", "how_much"),
+        ("What time does the hall open?", "The hall does open at 9.", "when"),
+        ("What time does the hall open?", "The hall does open at 7, the mill at 8.", "when"),
         ("How many votes did the inn get?", "1. The inn did get 14 votes", "how_many"),
         ("What year did Ada Brennan die?", "Ada Brennan did die in 1931.", "when"),
     ],
 )
 def test_the_figure_asked_for_is_told(question, sentence, kind):
     assert held(question, sentence, kind) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "kind"),
+    [
+        ("How much is the load of the lift?", "The load of the lift is 400 kg.", "how_much"),
+        ("How much does the sword cost?", "The sword has a cost of 50 gold.", "how_much"),
+        ("How much is the fuel in the tank?", "The fuel in the tank is 1800 litres.", "how_much"),
+        ("What time is the talk?", "The talk is after breakfast.", "when"),
+        ("What year was the mill built?", "The mill was built under Queen Adela, before the war.", "when"),
+    ],
+)
+def test_what_may_tell_it_counts_half(question, sentence, kind):
+    assert held(question, sentence, kind) == 0.5
 
 
 @pytest.mark.parametrize(
@@ -54,6 +70,9 @@ def test_the_figure_asked_for_is_told(question, sentence, kind):
         ("What is the door code?", "The code of the door is changed every month.", True),
         ("What is the promo code?", "The promo code is SUMMER.", False),
         ("What is the code of conduct?", "The code of conduct applies to all.", False),
+        ("What is the access code?", 'The access code is "swordfish".', False),
+        ("What is the access code?", "The access code is summer-sale.", False),
+        ("Is a registration number required?", "Boats need one.", False),
         ("Who knows the door code?", "Ada knows the code of the door.", False),
     ],
 )
@@ -67,6 +86,10 @@ def test_a_number_asked_for_by_name_must_be_there(question, sentence, lacks):
         ("When does heat 4 start?", "Heat 1 starts at 9:00, heat 2 at 10:30, heat 3 at noon.", True),
         ("When does heat 3 start?", "Heat 1 starts at 9:00, heat 2 at 10:30, heat 3 at noon.", False),
         ("When does heat 4 start?", "Heats start at 9:00.", False),
+        ("Is exit 2 closed?", "Exits 1, 2 and 3 are closed.", False),
+        ("Is exit 4 closed?", "Exits 1, 2 and 3 are closed.", True),
+        ("Who wrote chapter 4?", "Ada wrote chapters 2 to 6.", False),
+        ("In August 1994, what did Ada buy?", "On August 29, 1994, Ada bought the mill.", False),
         ("How does it run on Windows 11?", "It runs on Windows 10.", True),
         ("Who is on duty in September?", "On duty: Leila in June, Tomas in July.", True),
         ("Who is on duty in July?", "On duty: Leila in June, Tomas in July.", False),

@@ -71,6 +71,14 @@ def test_a_word_that_has_others_for_the_same_thing_is_no_slip(library):
     assert answer.suggested == ()
 
 
+def test_a_word_that_stands_there_with_an_ending_is_only_offered(library):
+    answer = library({"a.txt": "The coroners sit on Mondays. The mill stands by the river."}).ask(
+        Question("What is at the corner of the mill?")
+    )
+
+    assert (answer.corrected, answer.suggested) == ((), (("corner", "coroner"),))
+
+
 def test_a_word_that_begins_otherwise_is_only_offered(large):
     answer = large.ask(Question("Who renewed the ensurance?"))
 
@@ -131,7 +139,8 @@ def counted(terms):
 
 def likely(word, frequencies=counted, stands=lambda word, _, ending: not ending and word in VOCABULARY):
     (term,) = analyse_question(word, ("en",), "en")
-    return likely_word(term, analyzer_for("en"), frequencies, stands)
+    slip = likely_word(term, analyzer_for("en"), frequencies, stands)
+    return slip and slip.word
 
 
 def is_one_slip_away(one, other):
