@@ -14,9 +14,10 @@ from bot.analysis.languages import UNDETERMINED
 _ADDRESS = regex.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", regex.IGNORECASE)
 _PHONE = regex.compile(r"\+?[(]?\p{Nd}(?:[()/.-]{0,2}\p{Nd}){6,14}")
 _DATE = regex.compile(
+    r"97[89]-?[\p{Nd}-]+|\p{Nd}\p{Nd}(?:-\p{Nd}\p{Nd})+|"
     r"\p{Nd}{1,4}([-./])\p{Nd}{1,2}\1\p{Nd}{1,4}|\p{Nd}+(?:\.\p{Nd}+)*|(?:1\p{Nd}|20)\p{Nd}\p{Nd}[-/](?:1\p{Nd}|20)\p{Nd}\p{Nd}"
 )
-"""What looks like one and is a date, years, or a number or version."""
+"""What looks like one and is a date, years, a number or version, the number of a book, or of a bank."""
 _MONEY = regex.compile(
     r"[$€£¥₹₽]\p{Nd}.*|\p{Nd}[\p{Nd}.,]*+-?[€£₽]|€|(?:EUR|USD|GBP|CHF|PLN)|euros?|dollars?|zł|kr|TL|₺|₽|руб", regex.IGNORECASE
 )

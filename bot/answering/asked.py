@@ -27,7 +27,7 @@ from bot.models import Span
 _FEW_PASSAGES = 300
 _KIN = 0.85
 DEFINITION = "definition"
-_OF_CODES = frozenset({"", "which", "why", "how", DEFINITION})
+_OF_CODES = frozenset({"", "why", "how", DEFINITION})
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 
 

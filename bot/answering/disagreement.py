@@ -27,7 +27,7 @@ _CAPITALISED = regex.compile(r"\b\p{Lu}\p{L}+")
 _NUMBER_OF_ITEM = regex.compile(r"^[\p{Nd}.]+[.)]?\s+")
 _KIN_CHARS = 4
 _AMOUNT = regex.compile(
-    r"[$€£¥₹](?<number>[^\S\n]?\p{Nd}[\p{Nd}.,'’]*)|(?<number>\p{Nd}[\p{Nd}.,'’]*)[^\S\n]?(?:[€£₽]|(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|zł|руб)\b)",
+    r"[$€£¥₹](?<number>[^\S\n]?\p{Nd}[\p{Nd}.,'’]{0,30}+)|(?<!\p{Nd})(?<number>\p{Nd}[\p{Nd}.,'’]{0,30}+)[^\S\n]?(?:[€£₽]|(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|zł|руб)\b)",
     regex.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.answering.asked import Asked
+from bot.answering.kinds import holds_kind
 from bot.answering.matching import held_in
 
 _LABEL = regex.compile(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*(?:[:：]|\||[-–—]\s)[*_`]*)\s*(?=\S)")
@@ -36,5 +37,7 @@ def label_held(asked: Asked, language: str, sentence: str, around: str) -> float
         return 0.0
     if not _KINDS.get(asked.kind, frozenset()).isdisjoint(match["words"].casefold().split()):
         return 1.0
+    if asked.kind in _KINDS and not holds_kind(sentence[match.end() :], asked.kind, language, asked.figures.measure):
+        return 0.0
     lines = [terms_line(terms) for terms in analyzer_for(language).words(match["words"])]
     return float(bool(lines) and all(any(held_in(sought, line) for sought in asked.sought) for line in lines))

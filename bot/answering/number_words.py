@@ -49,17 +49,17 @@ _WHOLE = regex.compile(r"(\p{Nd}+)\.00?")
 
 _OTHER_ONES = {
     "de": "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-    "fr": "un deux trois quatre cinq six sept huit neuf dix onze douze",
+    "fr": "- deux trois quatre cinq six sept huit neuf dix onze douze",
     "es": "uno dos tres cuatro cinco seis siete ocho nueve diez once doce",
     "it": "uno due tre quattro cinque sei sette otto nove dieci undici dodici",
-    "pt": "um dois três quatro cinco seis sete oito nove dez onze doze",
-    "nl": "een twee drie vier vijf zes zeven acht negen tien elf twaalf",
-    "sv": "ett två tre fyra fem sex sju åtta nio tio elva tolv",
+    "pt": "- dois três quatro cinco seis sete oito nove dez onze doze",
+    "nl": "- twee drie vier vijf zes zeven acht negen tien elf twaalf",
+    "sv": "- två tre fyra fem sex sju åtta nio tio elva tolv",
     "pl": "jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście",
     "ru": "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать",
-    "tr": "bir iki üç dört beş altı yedi sekiz dokuz on",
+    "tr": "- iki üç dört beş altı yedi sekiz dokuz on",
 }
-"""The words of one to twelve in other languages, where they are one word."""
+"""The words of one to twelve in other languages; none for one where that is the article, too."""
 _OTHER_TENS = {
     "de": "zehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert",
     "fr": "dix vingt trente quarante cinquante soixante",

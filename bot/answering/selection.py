@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import heapq
+import itertools
 import json
 import math
 import operator
@@ -109,12 +110,12 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     ranked = [Ranked(candidate, score, rivals) for score, candidate in scored]
     if not ranked:
         return []
-    # What asks the same gives way to what is likely to answer it, and what is unlikely to what is rather sure.
-    first = ranked[0]
-    if first.candidate.features[_ASKS] or first.probability < weights.likely_from:
-        least = weights.likely_from if first.candidate.features[_ASKS] else _RATHER_SURE
-        answering = next((place for place, entry in enumerate(ranked) if entry.probability >= least), 0)
-        ranked.insert(0, ranked.pop(answering))
+    # What asks the same gives way to what is likely to answer it, and what is unlikely to what is rather sure and holds as much.
+    asks, held = (ranked[0].candidate.features[place] for place in (_ASKS, _SENTENCE))
+    if asks or ranked[0].probability < weights.likely_from:
+        least, held = (weights.likely_from, 0.0) if asks else (_RATHER_SURE, held)
+        may = (entry.probability >= least and entry.candidate.features[_SENTENCE] >= held for entry in ranked)
+        ranked.insert(0, ranked.pop(next(itertools.compress(itertools.count(), may), 0)))
     return ranked
 
 

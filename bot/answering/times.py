@@ -69,6 +69,8 @@ def _readings(match: regex.Match[str]) -> Iterator[Time]:
         yield Time(12 if match["noon"] else 0, 0)
         return
     if match["part"]:
+        if match["hour"] and int(match["hour"]) > 24:
+            return
         told = 60 * (_HOURS[match["word"].casefold()] if match["word"] else int(match["hour"])) + _PARTS[match["part"].casefold()]
         yield from (Time(told // 60 % 24, told % 60), Time((told // 60 + 12) % 24, told % 60))
         return

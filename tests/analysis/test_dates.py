@@ -106,6 +106,8 @@ def test_days_on_end_are_each_of_them(language, text):
         ("5-70 March", []),
         ("7-5 March", ["@03-05"]),
         ("March 5 to 41 people", ["@03-05"]),
+        ("March 5 - 10 am", ["@03-05"]),
+        ("June 3 - 12 people came", ["@06-03"]),
         ("rooms 40 to 5 March", ["@03-05"]),
         ("rooms 1-5 in March", []),
     ],

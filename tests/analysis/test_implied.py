@@ -26,7 +26,22 @@ def test_what_it_is(stretch, language, word):
 
 
 @pytest.mark.parametrize(
-    "stretch", ["@ada", "2024-05-14", "14.05.2024", "1.234.567", "2023-2024", "12-14", "9", "cost", "example.org", "v2.3.1", "10:30"]
+    "stretch",
+    [
+        "@ada",
+        "2024-05-14",
+        "14.05.2024",
+        "1.234.567",
+        "2023-2024",
+        "12-14",
+        "9",
+        "cost",
+        "example.org",
+        "v2.3.1",
+        "10:30",
+        "978-3-16-148410-0",
+        "12-34-56-78",
+    ],
 )
 def test_what_it_is_not(stretch):
     assert implied(stretch, "en") == ()

@@ -53,6 +53,7 @@ Alcohol isn't allowed, except at the summer gala.
         ("Who is the purser?", "Head purser of the lake: Farah Qureshi", 0),
         ("Who is the purser?", "The purser is Farah Qureshi.", 0),
         ("Who is the purser?", "Purser:", 0),
+        ("Who is the purser?", "Purser - a post of honour since 1820.", 0),
         ("Who is the purser?", "The board has five members with a purser among them: skipper, cook", 0),
     ],
 )
