@@ -27,8 +27,12 @@ _RULE = regex.compile(r"(?:[-=_*~#+^•·—–|:][ \t]*){2,100}+")
 _BREAKS = regex.compile(r"(?<=[,;:،؛、，；])\s*|\s+")
 _THAI_BREAKS = regex.compile(r"(?<=[\p{Thai}ฯๆ)\]\"”])\s+(?=[\p{Thai}(\[\"“])")  # not before or after a number
 _MARKS = regex.compile(r"[\p{M}\u200d]*(?:(?<=\u200d).)?", regex.DOTALL)
+_LEADERS = r"(?:[.…·][^\S\n]?){4,}+"
+_PRICE = r"[^\S\n]*(?:(?:\p{Lu}{1,3})?\p{Sc}|(?:\p{Lu}{2,3}|Fr\.|Rs\.?)[^\S\n]?\d)"
 _NO_END = regex.compile(
-    r"!(?=\[)"  # a picture of Markdown or a page that is shown in this one
+    # The dots between the two columns of a price list.
+    rf"(?<![.…·][^\S\n]?)(?:{_LEADERS}(?={_PRICE})|(?<=[^\S\n])(?:{_LEADERS}(?=[^\n]{{1,60}}$)|(?:\.[^\S\n]?)++(?={_PRICE})))"
+    r"|!(?=\[)"  # a picture of Markdown or a page that is shown in this one
     # The mark of a footnote and the end of type in bold, italic or colour, right after a sentence.
     r"|(?<=[.!?…。！？][\"'”’»)]?)(?:\[\^?[\w-]{1,20}\](?!\()|\^\[[^\]\n]{1,200}\]|[*_=~]{1,3})+(?=\s|$)"
 )
@@ -131,6 +135,8 @@ def _goes_on(text: str, start: int, end: int, code: str) -> bool:
     if text[end - 1] == "." and text[end].isalnum() and _is_within_name(text, start, end):
         return True
     if text[end] == "-" and text[end + 1 : end + 2].isalpha():  # Dipl.-Ing.
+        return True
+    if text[end] in "-–—" and text[end - 1] == "." and text[end - 2 : end - 1].isdigit():  # CHF 35.-
         return True
     found = _open_end(code).match(text, max(start, end - _TAIL_CHARS), end)
     if found is None:

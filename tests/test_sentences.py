@@ -49,6 +49,30 @@ def test_sentences_are_told_apart(language, sentences):
     assert split(joint.join(sentences), language) == sentences
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "City bike ..... £15 / day",
+        "Cargo bike.....£35",
+        "Child seat . . . . . £4",
+        "Helmet ........ EUR 35",
+        "Lock ........ CHF 35.-",
+        "Puncture repair (tube incl.) . £12.50",
+        "Brake pads, pair .. $14",
+        "Steamer .......... US$ 30",
+        "Old lamp …… Fr. 20.–, card only",
+        "Caretaker ........ Luis Pereira",
+    ],
+)
+def test_the_dots_before_a_price_end_no_sentence(line):
+    assert split(line) == [line]
+
+
+def test_dots_may_end_a_sentence():
+    assert split("He waited.... Then he left the house. She stayed.") == ["He waited....", "Then he left the house.", "She stayed."]
+    assert split("It was 1990. - Nobody came.")[0] == "It was 1990."
+
+
 def test_thai_is_parted_at_its_spaces():
     text = "ผมชื่อสมชาย ผมอยู่ที่กรุงเทพ ประเทศไทยมีประชากรมาก และมีอาหารอร่อย วันนี้อากาศดี"
 
