@@ -17,7 +17,7 @@ from bot.analysis.comparison import compared_line, fingerprint, is_comparing
 from bot.analysis.dates import date_terms, may_name_date
 from bot.analysis.implied import implied
 from bot.analysis.stretches import Known, stretches
-from bot.documents.chats import SENDER
+from bot.documents.chats import ASIDE, SENDER
 from bot.documents.subtitles import CUE
 from bot.models import HEADING_JOINT, Block, Document, Passage, Span, is_row
 from bot.sentences import split_sentences
@@ -41,7 +41,7 @@ _DEPENDS = "\1"
 # What may stand between two blocks of one stretch besides white space: the marks of Markdown's lists, quotes, tables and code.
 _MARKUP = regex.compile(
     r"(?:\s|(?:[-*+]|>+)\s|\d{1,9}[.)]\s|\[[ xX]\]\s|[`~]{3,}[^`\n]*(?=\n|$)|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?=\r?\n|$)|\||\+[-=+]+\+"
-    rf"|</?(?!details\b|summary\b)[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|{SENDER}(?=\s)|{CUE})*+"
+    rf"|</?(?!details\b|summary\b)[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|{SENDER}(?=[ \t\r]*(?:\n|$))|{CUE}|{ASIDE})*+"
 )
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.question_words import QUESTION_MARKS
+from bot.documents.layout import LINE
 from bot.models import Span
 
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[APap]\.?[Mm]\.?)?"
@@ -35,12 +36,12 @@ _IS_EXPORT = r"(?m:^Exported \d[\d,.]* message\(s\)[ \t\r]*$)"
 _IS_PERSON = r"\S+|\p{Lu}\S*(?: \p{Lu}\S*)+"
 _ASKS_OR_ENDS = r"[.!…。！)]$|(?P<asks>[?？؟]$)"
 _LEAST_SHARE_ALONE = 2 / 3
-_LOOK_BACK_CHARS = 20
+_LOOK_BACK_CHARS = _LOOK_AHEAD_CHARS = 20
 
 _WHATSAPP_STAMP = r"[\u200e\u200f]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[ap]m)?\]?(?: -)? "
 _OMITTED = r"(?:image|video|audio|sticker|gif|document) omitted|<media omitted>|<medien ausgeschlossen>|<multimedia omitido>|<médias omis>"
 _SERVICE = (
-    rf"{_OMITTED}|<attached: .{{1,80}}>"
+    rf"{_OMITTED}|<attached: .{{1,80}}>|<?this message was edited>?"
     r"|(?:this message was|you) deleted(?: this message)?\.?|diese nachricht wurde gelöscht\.?|se eliminó este mensaje\.?|ce message a été supprimé\.?"
     r"|(?:missed|verpasster) (?:voice |video |sprach|video)?(?:call|anruf)|messages and calls are end-to-end encrypted\.(?: (?:no one outside|only people in) .*)?"
     r"|nachrichten und anrufe sind ende-zu-ende-verschlüsselt\.(?: (?:niemand außerhalb|nur personen) .*)?|los mensajes y las llamadas están cifrados de extremo a extremo\.(?: (?:nadie fuera|solo las personas) .*)?"
@@ -49,11 +50,30 @@ _EVENT = r"(?-i:[\p{Lu}+~][^:\n]{0,30})(?: created group .{1,60}| joined using .
 _SERVICE_LINE = (
     rf"(?i:{_WHATSAPP_STAMP}(?:(?:[^:]{{1,40}}: )?[\u200e\u200f]?(?:{_SERVICE})|{_EVENT}))|(?i:[\u200e\u200f]?(?:{_OMITTED}))"
     r"|(?::[a-z0-9_+-]{2,30}: ?\d*\s*)+|\(edited\)"
+    r"|https://(?:(?:cdn|media|images-ext-\d)\.discordapp\.(?:com|net)|files\.slack\.com)/\S+|(?i:<this message was edited>|this message was deleted\.?)"
     r"|\{(?:Attachments|Embed|Reactions|Stickers)\}|(?:\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d]* \(\d+\)\s*)+"
     r"|Exported \d[\d,.]* message\(s\)|\p{Lu}[^\s:]*(?:,? \p{Lu}[^\s:]*){0,3} (?:started|stopped) transcription"
     r"|Last reply (?:(?:today|yesterday) at .{4,8}|.{1,10} \w{3,7} ago)|\[ (?:Photo|Video|Voice message|Video message|Sticker|File|GIF|Audio file|Album) \]"
 )
 _MAX_SERVICE_CHARS = 250
+_BEGINS = ("https://", "This message was ")
+_EDITED = r"\((?:edited|bearbeitet|modifié|editado)\)|(?i:<(?:this message was edited|diese nachricht wurde bearbeitet\.?|ce message a été modifié|se editó este mensaje\.?)>)"
+_EDIT_MARK = rf"(?<=\S)[ \t\u200e]{{0,9}}(?:{_EDITED})$"
+_EDIT_MARK_OF_WHATSAPP = r"(?<=\S)[ \t\u200e]{1,9}(?i:this message was edited)$"
+_WEEKDAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch"
+    r"|(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+)
+_DATE = r"(?:\p{L}{3,10} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?(?:st|nd|rd|th)?(?: de)? \p{L}{3,10})(?:,? (?:de )?\d{4})?"
+_DIVIDER = (
+    rf"(?:[-—–─]+ ?)?(?:(?:{_WEEKDAY}),? {_DATE}|Today|Yesterday|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer)(?: ?[-—–─]+)?"
+    r"|New(?: messages)?|\d{1,3} (?:Pinned|repl(?:y|ies))"
+)
+_REACTION = r"(?::[a-z0-9_+-]{2,30}:|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d]*)"
+_MAX_DIVIDER_CHARS, _MAX_MARK_CHARS = 40, 60
+ASIDE = rf"(?m:^[ \t\u200e]*(?:{_DIVIDER}|{_SERVICE_LINE}|\d{{1,4}})[ \t\r]*$)|{_EDITED}|(?i:this message was edited)"
+"""What may stand between two messages besides their senders."""
+_HEAD = r"\s*={20,}[ \t\r]*\n(?P<lines>Guild: [^\n]*+\n[ \t]*+Channel: (?P<title>[^\n]++)\n(?:(?!={20})[^\n]*+\n){0,10}+)={20}"
 
 
 class _Line(NamedTuple):
@@ -106,8 +126,55 @@ def is_of_chat(words: str) -> bool:
         return False
     first, last = words[0], words[-1]
     # Quickly told, and true of few.
-    may_be = first.isdecimal() or first in "[:({<\u200e\u200f" or last in ")nMo" or words[-7:].lower() == "omitted"
+    may_be = (
+        words.startswith(_BEGINS) or first.isdecimal() or first in "[:({<\u200e\u200f" or last in ")nMo" or words[-7:].lower() == "omitted"
+    )
     return may_be and _compiled(_SERVICE_LINE).fullmatch(words) is not None
+
+
+def divider_lines(text: str, senders: frozenset[Span]) -> frozenset[Span]:
+    """The lines between the messages of a chat that part its days ("Tuesday, June 4th") or count what people did ("3 replies").
+
+    Each stands above the next message or another such line. One right below the name of who wrote it is what was written.
+    """
+    lines = [Span(*line.span()) for line in LINE.finditer(text)] if senders else []
+    found = []
+    is_above_message = True
+    for place in range(len(lines) - 1, -1, -1):
+        line, above = lines[place], lines[place - 1] if place else Span(0, 0)
+        if line in senders:
+            is_above_message = True
+            continue
+        words, before = text[slice(*line)], text[slice(*above)]
+        is_divider = is_above_message and len(words) <= _MAX_DIVIDER_CHARS and above not in senders and _is_divider(words, before)
+        if is_divider:
+            found.append(line)
+        is_above_message = is_divider or is_of_chat(words)
+    return frozenset(found)
+
+
+def _is_divider(words: str, above: str) -> bool:
+    if words.isdecimal():
+        return _compiled(_REACTION).fullmatch(above) is not None
+    return not above.endswith((":", "：")) and _compiled(_DIVIDER).fullmatch(words) is not None
+
+
+def edit_mark(words: str, *, is_in_chat: bool) -> Span | None:
+    """What the end of a line says of the message having been edited."""
+    if words.endswith("edited"):
+        form, is_message = _EDIT_MARK_OF_WHATSAPP, _compiled(rf"(?i:{_WHATSAPP_STAMP})").match(words) is not None
+    else:
+        form, is_message = _EDIT_MARK, words.endswith(">") or (is_in_chat and words.endswith(")"))
+    found = _compiled(form).search(words, max(0, len(words) - _MAX_MARK_CHARS)) if is_message else None
+    return Span(*found.span()) if found else None
+
+
+def export_head(text: str) -> tuple[tuple[Span, ...], str | None]:
+    """The lines by which an export of Discord begins, and the name of its channel."""
+    found = _compiled(_HEAD).match(text) if text[:_LOOK_AHEAD_CHARS].lstrip().startswith("=") else None
+    if found is None:
+        return (), None
+    return tuple([Span(*line.span()) for line in LINE.finditer(text, *found.span("lines"))]), found["title"].strip() or None
 
 
 @functools.cache
@@ -146,6 +213,8 @@ def _are_senders(lines: Sequence[_Line], text: str) -> bool:
     asks = any(end["asks"] for end in ends)
     if lines[0].is_bare:
         return asks or (is_one_twice and 3 * len(ends) >= len(messages))
+    if _compiled(_HEAD).match(text):
+        return True
     if 2 * sum(_compiled(_IS_PERSON).fullmatch(line.name) is not None for line in lines) < len(lines):
         return False
     return is_one_twice or asks or any(line.is_pinned for line in lines) or _compiled(_IS_EXPORT).search(text) is not None

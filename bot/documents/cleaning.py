@@ -24,7 +24,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.question_words import QUESTION_MARKS
-from bot.documents.chats import is_of_chat, sender_lines
+from bot.documents.chats import divider_lines, edit_mark, export_head, is_of_chat, sender_lines
 from bot.documents.contents import contents_lines
 from bot.documents.furniture_patterns import MONTHS, pattern
 from bot.documents.layout import LINE
@@ -96,9 +96,10 @@ def find_furniture(text: str) -> Cleaned:
     cues = cue_lines(text)
     senders = sender_lines(text)
     spoken = senders.union(cues)
-    left_out = contents_lines(text) | running_heads(text) | spoken
+    head, channel = export_head(text)
+    left_out = contents_lines(text) | running_heads(text) | spoken | divider_lines(text, senders) | frozenset(head)
     cleaned.speech_start = min([line.start for line in spoken], default=None)
-    cleaned.title = subtitles_title(text) if cues else None
+    cleaned.title = subtitles_title(text) if cues else channel
     for number, line in enumerate(_lines(text), 1):
         words = text[line.start : line.end]
         is_system_line = len(words) <= _MAX_FURNITURE_CHARS and pattern("system line").fullmatch(words)
@@ -110,7 +111,7 @@ def find_furniture(text: str) -> Cleaned:
         if candidate is None:
             _close(run, cleaned)
             awaited = _awaited_after(words, is_title=number == 1)
-            cleaned.furniture.extend(_at_the_end(words, line))
+            cleaned.furniture.extend(_at_the_end(words, line, is_in_chat=bool(senders)))
         elif _is_awaited(candidate, awaited):
             _close(run, cleaned)
             awaited = awaited if awaited is _Awaited.LIST else _Awaited.NOTHING
@@ -164,8 +165,11 @@ def _is_awaited(candidate: _Candidate, awaited: _Awaited) -> bool:
             return False
 
 
-def _at_the_end(words: str, line: Span) -> Iterator[Span]:
-    """A button glued to the end of a line that is none itself."""
+def _at_the_end(words: str, line: Span, *, is_in_chat: bool) -> Iterator[Span]:
+    """A button glued to the end of a line that is none itself, or what says that it was edited."""
+    if edited := edit_mark(words, is_in_chat=is_in_chat):
+        yield Span(line.start + edited.start, line.start + edited.end)
+        return
     mark = pattern("edit mark").search(words) if words.endswith("]") else None
     start = max(0, len(words) - _MAX_FURNITURE_CHARS)
     button = pattern("glued").search(words, start) if pattern("ends glued").match(words, start) else None

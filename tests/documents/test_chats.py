@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.documents.chats import is_of_chat, sender_lines
+from bot.documents.chats import edit_mark, is_of_chat, sender_lines
 from bot.documents.readers import SourceFile, read_plain_text
 from bot.passages import split_document
 
@@ -104,3 +104,86 @@ def test_what_an_export_says_of_itself_is_none_of_its_words(line):
 )
 def test_what_people_say_is_kept(line):
     assert not is_of_chat(line)
+
+
+DISCORD = """==============================================================
+Guild: Harbour
+Channel: Members / help-desk
+Topic: Ask anything about tools
+==============================================================
+
+[04/12/2023 10:14 AM] the grey fox
+how do I reset my pin?
+
+{Attachments}
+https://cdn.discordapp.com/attachments/1/2/pin.jpg
+
+{Reactions}
+👍 (6)
+
+[04/12/2023 10:16 AM] Ines (staff)
+Hold the brass button.
+"""
+SLACK = """2 Pinned
+Monday, June 3rd
+Priya Raman
+  9:14 AM
+How do I reset my pin?
+:eyes:
+2
+1 reply
+Tuesday, June 4th
+Tomasz W
+  9:21 AM
+Hold the brass button. (edited)
+New
+Priya Raman
+  9:23 AM
+Which days is the office open?
+Tomasz W
+  9:24 AM
+Tuesday, June 4th
+"""
+
+
+def test_a_channel_gives_the_title_and_its_head_is_not_searched():
+    [document] = read_plain_text(SourceFile("chat.txt", "default", DISCORD))
+
+    assert (document.title, sentences_of(DISCORD)) == ("Members / help-desk", ["how do I reset my pin?", "Hold the brass button."])
+
+
+def test_what_an_app_says_between_messages_parts_no_passage():
+    [document] = read_plain_text(SourceFile("chat.txt", "default", DISCORD))
+
+    assert len(split_document(document)) == 1
+
+
+def test_the_days_and_counts_between_messages_are_not_words():
+    asked, answer = "How do I reset my pin?", "Hold the brass button."
+
+    assert sentences_of(SLACK) == [asked, answer, "Which days is the office open?", "Tuesday, June 4th"]
+
+
+@pytest.mark.parametrize("text", ["Open:\nMonday, June 3rd\nToday\n", "The committee met at noon.\n2 replies\nToday"])
+def test_days_stay_where_there_are_no_messages(text):
+    assert " ".join(sentences_of(text)) == " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("Hold the button (edited)", " (edited)"),
+        ("13/05/2024, 07:45 - Beryl: Yes. <This message was edited>", " <This message was edited>"),
+        ("13/05/2024, 07:45 - Beryl: Yes. This message was edited", " This message was edited"),
+        ("Beryl said that this message was edited", ""),
+        ("(edited)", ""),
+    ],
+)
+def test_the_mark_of_an_edited_message(line, mark):
+    found = edit_mark(line, is_in_chat=True)
+
+    assert (line[slice(*found)] if found else "") == mark
+
+
+def test_only_a_message_is_edited():
+    assert edit_mark("The second volume (edited)", is_in_chat=False) is None
