@@ -63,6 +63,7 @@ _SENTENCE = regex.compile(r"[.!?:…。！？：।؟][\"”»'’)\]]*$")
 _AWAITS = (":", "：", *QUESTION_MARKS)
 _MAX_CHARS, _MAX_WORDS, _MAX_UNSPACED_CHARS = 70, 10, 25
 _MAX_WORDS_BEFORE_COLON = 6
+_LEAST_NUMBERED, _MAX_NUMBERED_WORDS = 3, 6
 _MIN_TEXT_CHARS = 60
 _MIN_CAPITALS = 4
 _MAX_SHARE_OF_WIDTH = 0.6
@@ -128,7 +129,38 @@ def _paragraphs(text: str, furniture: Sequence[Span]) -> list[_Paragraph]:
                 if len(words) == 1 and words[0].isdecimal():  # a count of votes, which may stand between a title and its text
                     continue
                 paragraphs.append(_Paragraph(tuple(lines), words, *_heading_of(words)))
+    return _with_numbered(paragraphs)
+
+
+def _with_numbered(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
+    """Where three or more are counted off, each by a few words right above a sentence, those are headings."""
+    runs: list[list[int]] = []
+    last = -1
+    for place, paragraph in enumerate(paragraphs):
+        if (number := _number_above(paragraph)) is not None:
+            if number != last + 1 or not runs:
+                runs.append([])
+            runs[-1].append(place)
+            last = number
+    for run in runs:
+        names = sum([len(paragraphs[place].words[0]) for place in run])
+        widths = sum([max(map(len, paragraphs[place].words[1:])) for place in run])
+        if len(run) >= _LEAST_NUMBERED and names <= _MAX_SHARE_OF_WIDTH * widths:
+            for place in run:
+                paragraphs[place] = paragraphs[place]._replace(heading=1, style="number 1")
     return paragraphs
+
+
+def _number_above(paragraph: _Paragraph) -> int | None:
+    """The number of a first line that is a few words above a sentence, as in "2. Barbecue"."""
+    first, others = paragraph.words[0], paragraph.words[1:]
+    number = _NUMBER.match(first)
+    if paragraph.heading or not others or not number or not number[2]:
+        return None
+    name = first[number.end() :]
+    is_name = len(name.split()) <= _MAX_NUMBERED_WORDS and _is_short(first) and not _UNFINISHED.search(name) and not is_statement(name)
+    is_above = _OPENING.match(others[0]) and not MARKER.match(others[0]) and _SENTENCE.search(others[-1])
+    return int(number[2]) if is_name and not COLUMNS.search(first) and not _TIMED.search(first) and is_above else None
 
 
 def _at_marks(text: str, lines: list[Span]) -> Iterator[list[Span]]:

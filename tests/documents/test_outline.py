@@ -254,3 +254,38 @@ def test_an_underlined_line_with_columns_is_a_heading_where_no_rows_follow():
     text = f"RELEASE 3.1   (18 November 2024)        LTS\n-------------------------------\n\n{PROSE}\n\nName     Room\n-------------\nAda      B 12\nBo       C 4\n"
 
     assert headings(text) == ["RELEASE 3.1   (18 November 2024)        LTS"]
+
+
+HOUSE_RULES = """HOUSE RULES
+
+1. Quiet hours
+Please be quiet from 10 pm to 7 am, on Sundays all day.
+
+2. Barbecue
+Charcoal is forbidden on balconies.
+Electric grills are fine until 9 pm.
+
+Ask before you light a fire in the yard.
+
+3. Pets
+Cats and small animals need no permission.
+"""
+
+
+def test_three_numbers_in_a_row_above_sentences_are_headings():
+    assert [heading.words for heading in find_headings(HOUSE_RULES, [])] == ["HOUSE RULES", "1. Quiet hours", "2. Barbecue", "3. Pets"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("3. Pets", "4. Pets"),
+        ("3. Pets", "3. Pets are fine here"),
+        ("3. Pets", "3. Pets."),
+        ("Cats and small", "and small"),
+        ("need no permission.", "need no permission"),
+        ("1. Quiet hours", "1. Quiet hours and what else we all agreed upon"),
+    ],
+)
+def test_others_above_sentences_are_none(one, other):
+    assert [heading.words for heading in find_headings(HOUSE_RULES.replace(one, other), [])] == ["HOUSE RULES"]
