@@ -6,7 +6,7 @@ import functools
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -17,6 +17,7 @@ from bot.analysis.comparison import compared_line, fingerprint, is_comparing
 from bot.analysis.dates import date_terms, may_name_date
 from bot.analysis.implied import implied
 from bot.analysis.stretches import Known, stretches
+from bot.documents.asking import Told, messages_in
 from bot.documents.chats import ASIDE, SENDER
 from bot.documents.subtitles import CUE
 from bot.models import HEADING_JOINT, Block, Document, Passage, Span, is_row
@@ -26,6 +27,7 @@ from bot.tables import cells, heads_of
 TARGET_WORDS = 100
 MAX_WORDS = 160
 _MAX_OVERLAP_WORDS = 30
+_MOST_ASKING = 3
 _MAX_HEADINGS_CHARS = 2_000
 """Of the titles and headings that are indexed with each passage below them."""
 _WORDS = regex.compile(r"(?V1)[[\p{L}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]][\p{L}\p{M}\p{N}'’-]*")
@@ -62,6 +64,7 @@ class _Sentence(NamedTuple):
     """Whether it ends in a colon: what follows belongs to it."""
     head: Span | None = None
     """For the row of a table, the row that heads its columns."""
+    told: Told = Told()
 
 
 def split_document(document: Document) -> list[Passage]:
@@ -84,6 +87,8 @@ def split_document(document: Document) -> list[Passage]:
             for sentence in split_sentences(document.text, block, document.language)
         ]
         _head_rows(document.text, sentences)
+        told = messages_in(document.text, [sentence.span for sentence in sentences])
+        sentences = [sentence._replace(told=of) if any(of) else sentence for sentence, of in zip(sentences, told, strict=True)]
         for group in _groups(sentences):
             start, end = group[0].span.start, group[-1].span.end
             if not is_rows:
@@ -263,16 +268,25 @@ def _groups(sentences: list[_Sentence]) -> Iterator[list[_Sentence]]:
         is_new_paragraph = bool(group) and sentence.paragraph != group[-1].paragraph
         # A paragraph's end is a better place for a cut than the exact share.
         if group and wanted > 1 and (size + words / 2 > share or (is_new_paragraph and size >= 0.7 * share)):
-            *before, last = group
-            if last.leads_in:  # into what comes next: it stands with that
-                if len(before) > shared:
-                    yield before
-                    group, size, shared = [last], last.words, 0
+            last = group[-1]
+            if leading := _count_leading(group):  # into what comes next: they stand with that
+                if len(group) - leading > shared:
+                    yield group[:-leading]
+                    group, shared = group[-leading:], 0
+                    size = sum([each.words for each in group])
             else:
                 yield group
-                shared = int(not is_new_paragraph and last.words <= _MAX_OVERLAP_WORDS and words <= share)
+                shared = int(not is_new_paragraph and not last.told.goes_on and last.words <= _MAX_OVERLAP_WORDS and words <= share)
                 group, size = ([last], last.words) if shared else ([], 0)
         group.append(sentence)
         size += words
     if group:
         yield group
+
+
+def _count_leading(group: Sequence[_Sentence]) -> int:
+    """How many sentences at a group's end lead into what comes next, or are of a message that asks."""
+    if group[-1].leads_in:
+        return 1
+    asking = itertools.takewhile(lambda sentence: sentence.told.asks, reversed(group))
+    return len(list(itertools.islice(asking, _MOST_ASKING)))

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.documents.markdown import markdown_document
-from bot.documents.readers import plain_document
+from bot.documents.readers import SourceFile, plain_document, read_plain_text
+from bot.models import Span
 from bot.passages import MAX_WORDS, count_words, split_document
 
 
@@ -200,3 +201,25 @@ def test_rows_that_are_parted_from_the_head_of_their_table_stand_under_it():
     )
 
     assert (first.heading, second.heading) == ("", "Kit | Weight | Deposit")
+
+
+QUESTIONS = [
+    "what time does the skip get here",
+    "what time does the skip get here? the gate is shut",
+    "Anyone know when the skip gets here",
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("form", ["[14/05/2024, 07:{0}] Ada\n{1}\n\n", "14/05/2024, 07:{0} - Ada: {1}\n"])
+@pytest.mark.parametrize("before", range(4, 9))
+def test_a_message_that_asks_stands_with_the_one_below_it(question, form, before):
+    chatter = "The old plum tree on the seventh plot needs a long prop before that heavy branch goes down for good"
+    messages = [*[chatter] * before, question, "8am and it leaves at 2", *[chatter] * 8]
+    text = "".join(form.format(place, words) for place, words in enumerate(messages, 10))
+
+    [document] = read_plain_text(SourceFile("chat.txt", "default", text))
+    passages = [document.slice(Span(passage.start, passage.end)) for passage in split_document(document)]
+
+    assert all("8am and it leaves" in passage for passage in passages if "skip get" in passage)
+    assert any("skip get" in passage for passage in passages)

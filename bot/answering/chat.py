@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import regex
 
 from bot.answering.kinds import is_question
+from bot.documents.asking import asks_unmarked
 from bot.documents.chats import ends_of_senders
 from bot.models import Span
 
@@ -18,12 +19,6 @@ _NAMED = r"[\p{Lu}@~][\w .'-]{0,30}:[^\S\n]+"
 """Who writes, or the label of a line."""
 _LEAST_NAMED = 3
 _LOOK_BACK = 4
-_ASKS = regex.compile(
-    r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:!-]*(?:all|everyone|guys|folks|there)?[\s,:!-]*)*"
-    r"(?:what(?:'?s| is| are| was| do| does| time)|who(?:'?s| is| has| knows| can| do| does)|where(?:'?s| is| are| do| can| did)|when(?:'?s| is| are| does| do| will)"
-    r"|how (?:do|does|can|much|many|long|often|to)|which (?:one|is|are|of)|any(?:one|body|1) (?:knows?|got|have|has|had|seen|here|else|able|up for|wants?|tried|using)|any (?:idea|news)|do(?:es)? (?:any|we|i|you)|has any|is there|are there|can (?:i|we|any|some)|could some|should (?:i|we))",
-    regex.IGNORECASE,
-)
 _EMPTY = regex.compile(
     r"(?:no (?:idea|clue)|idk|dunno|not sure|i (?:don'?t|do not) know|good question|same(?: (?:here|question|problem))*|me (?:too|neither)|\+1|thanks?(?: (?:a lot|so much|all|everyone|you))?|thank you|thx|ta|cheers|bye(?: all)?"
     r"|ok(?:ay)?|cool|great|nice|perfect|lol|yes|no|yep|yup|nope|done|np|no problem|you'?re welcome|got it|will do)\b[\s.!,]*(?:sorry|either|yes|all|everyone|then)?[\s.!)(:]*|[^\p{L}\p{N}]+",
@@ -31,13 +26,13 @@ _EMPTY = regex.compile(
 )
 
 
-def only_asks(text: str, start: int, end: int) -> bool:
+def onlyasks_unmarked(text: str, start: int, end: int) -> bool:
     """Whether the sentence between two offsets of a passage, in a message, asks without a question mark, says nothing, or follows a question in the same message."""
     opening = _opening(text, end)
     if opening is None:
         return False
     if before := text[opening:start].strip():
-        return _is_stamped(text) and ("?" in before or _asks(before.partition("\n")[0]))
+        return _is_stamped(text) and ("?" in before or asks_unmarked(before.partition("\n")[0]))
     return (_is_stamped(text) and _EMPTY.fullmatch(text, max(start, opening), end) is not None) or _opens_with_question(text, start, end)
 
 
@@ -50,23 +45,19 @@ def question_above(text: str, offset: int, sentences: Sequence[Span], index: int
         start, end = sentences[place].start - offset, sentences[place].end - offset
         if is_question(text[start:end]) or _opens_with_question(text, start, end):
             return place
-        if not only_asks(text, start, end):
+        if not onlyasks_unmarked(text, start, end):
             return None
     return None
 
 
 def _opens_with_question(text: str, start: int, end: int) -> bool:
     opening = _opening(text, end)
-    return opening is not None and not text[opening:start].strip() and _asks(text[max(start, opening) : end])
+    return opening is not None and not text[opening:start].strip() and asks_unmarked(text[max(start, opening) : end])
 
 
 def _opening(text: str, end: int) -> int | None:
     """Where the message begins that is being written at an offset; None where there is none."""
     return max((each for each in _openings(text) if each < end), default=None)
-
-
-def _asks(words: str) -> bool:
-    return not words.endswith((".", "!", ":")) and _ASKS.match(words) is not None
 
 
 @functools.lru_cache(maxsize=16)

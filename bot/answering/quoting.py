@@ -13,7 +13,7 @@ from bot.answering.citing import cite
 from bot.answering.features import Candidate
 from bot.answering.instructing import is_item, is_label
 from bot.answering.selection import Ranked
-from bot.documents.chats import SENDER
+from bot.documents.asking import names_sender
 from bot.documents.layout import MARKER
 from bot.documents.subtitles import CUE
 from bot.models import HEADING_JOINT, Quote, Span
@@ -25,7 +25,6 @@ _STEPS_WORDS = 120
 _FEW_WORDS = 20
 _PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
 _CUES = regex.compile(rf"(?:\s*(?:{CUE}))+\s*")
-_SENDER = regex.compile(rf"(?m:^[ \t\u200e]*{SENDER}[ \t\r]*$)")
 _FORWARD, _BACKWARD = 1, -1
 
 
@@ -110,7 +109,7 @@ def _belong_together(candidate: Candidate, index: int, following: int) -> bool:
     """Whether a sentence and the one after it are of one paragraph, list, message or film, or the first leads into the second or is its label."""
     sentences = candidate.hit.passage.sentences
     between = candidate.words_in(Span(sentences[index].end, sentences[following].start))
-    if "\n" in between and _SENDER.search(between):
+    if names_sender(between):
         return False
     if not _PARAGRAPH_BREAK.search(between) or _CUES.fullmatch(between):
         return True

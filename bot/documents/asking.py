@@ -1,0 +1,65 @@
+"""Messages of a chat that ask for something, with a question mark or without. Pure."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from bot.analysis.question_words import QUESTION_MARKS
+from bot.documents.chats import SENDER
+from bot.models import Span
+
+_NAMED = r"(?:[\[(]?[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?)?(?:<[^<>\n]{1,40}>|[\p{Lu}@~][\w .'-]{0,30}:)\s+"
+"""Who writes, and when: "[10:05] Ada: ", "Ada: ", "<ada> "."""
+MESSAGE = regex.compile(rf"{_NAMED}(?P<words>\S.*)")
+"""A line of a chat, with its sender before its words."""
+_SENDER = regex.compile(rf"(?m:^[ \t\u200e]*{SENDER}[ \t\r]*$)")
+_GAP = regex.compile(r"\n[^\S\n]*\n")
+_ASKS = regex.compile(
+    r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:!-]*(?:all|everyone|guys|folks|there)?[\s,:!-]*)*"
+    r"(?:what(?:'?s| is| are| was| do| does| time)|who(?:'?s| is| has| knows| can| do| does)|where(?:'?s| is| are| do| can| did)|when(?:'?s| is| are| does| do| will)"
+    r"|how (?:do|does|can|much|many|long|often|to)|which (?:one|is|are|of)|any(?:one|body|1) (?:knows?|got|have|has|had|seen|here|else|able|up for|wants?|tried|using)|any (?:idea|news)|do(?:es)? (?:any|we|i|you)|has any|is there|are there|can (?:i|we|any|some)|could some|should (?:i|we))",
+    regex.IGNORECASE,
+)
+
+
+def asks(words: str) -> bool:
+    """Whether a message or a sentence of one ends in a question mark or, unmarked, opens as people ask."""
+    return words.endswith(QUESTION_MARKS) or asks_unmarked(words)
+
+
+def asks_unmarked(words: str) -> bool:
+    """Whether a message opens as people ask, without the mark of a question and as no statement."""
+    return not words.endswith((".", "!", ":")) and _ASKS.match(words) is not None
+
+
+def names_sender(between: str) -> bool:
+    """Whether what stands between two sentences says who wrote the second."""
+    return "\n" in between and ":" in between and _SENDER.search(between) is not None
+
+
+class Told(NamedTuple):
+    """What a sentence is of a message."""
+
+    goes_on: bool = False
+    """Whether it is not the first of it."""
+    asks: bool = False
+    """Whether it or one before it in the message asks: what follows may answer."""
+
+
+def messages_in(text: str, sentences: Sequence[Span]) -> list[Told]:
+    """For each sentence of a stretch of ``text``, what it is of a message of a chat; nothing where there is none."""
+    told: list[Told] = []
+    is_message = has_asked = False
+    for before, sentence in itertools.pairwise([Span(0, sentences[0].start) if sentences else Span(0, 0), *sentences]):
+        between = text[before.end : sentence.start] if told else text[max(0, sentence.start - 1) : sentence.start] or "\n"
+        words = text[slice(*sentence)]
+        inline = MESSAGE.match(words) if "\n" in between else None
+        begins = inline is not None or names_sender(between)
+        is_message = begins or (is_message and _GAP.search(between) is None)
+        has_asked = is_message and ((has_asked and not begins) or asks(inline["words"] if inline else words))
+        told.append(Told(is_message and not begins, has_asked))
+    return told
