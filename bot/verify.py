@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import enum
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.documents.layout import LINE
 from bot.journal import QuoteReference
 from bot.models import Quotable, Span
 from bot.passages import split_document
@@ -42,6 +44,7 @@ def _verify(reference: QuoteReference, document: Quotable | None) -> Verified:
         return Verified(reference, Standing.STANDS, document)
     length = reference.end - reference.start
     whole = document.whole()
-    starts = (sentence.start for passage in split_document(whole) for sentence in passage.sentences)
+    sentences = (sentence.start for passage in split_document(whole) for sentence in passage.sentences)
+    starts = itertools.chain(sentences, (line.start() for line in LINE.finditer(whole.text)))  # a message begins with its sender's line
     moved = any(reference.matches(whole.text[start : start + length]) for start in starts)
     return Verified(reference, Standing.MOVED if moved else Standing.CHANGED, document)

@@ -253,7 +253,7 @@ def _with_repeats(snapshot: Snapshot, quote: Quote, groups: Sequence[_Group]) ->
     places = dict.fromkeys([quote.citation, *quote.also_in])
     for group in groups:
         passage = group.hit.passage
-        if passage.document != quote.citation.document or not passage.start <= quote.span.start < passage.end:
+        if passage.document != quote.citation.document or not passage.start <= (quote.highlight or quote.span).start < passage.end:
             continue
         for repeat in group.repeats:
             if len(places) > _MOST_PLACES:

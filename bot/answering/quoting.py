@@ -13,7 +13,7 @@ from bot.answering.citing import cite
 from bot.answering.features import Candidate
 from bot.answering.instructing import is_item, is_label
 from bot.answering.selection import Ranked
-from bot.documents.asking import names_sender
+from bot.documents.asking import MAX_SENDER_CHARS, names_sender, sender_above
 from bot.documents.layout import MARKER
 from bot.documents.subtitles import CUE
 from bot.models import HEADING_JOINT, Quote, Span
@@ -29,7 +29,10 @@ _FORWARD, _BACKWARD = 1, -1
 
 
 def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
-    """The sentence and its neighbours as a slice of its document; nothing ``taken`` twice. What leads into steps stands with them."""
+    """The sentence and its neighbours as a slice of its document; nothing ``taken`` twice. What leads into steps stands with them.
+
+    A message begins with the line that says who wrote it.
+    """
     candidate = entry.candidate
     sentences = candidate.hit.passage.sentences
     directions = [_FORWARD, _BACKWARD]
@@ -39,18 +42,30 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         directions = [_BACKWARD]
     if first == last:
         first, last = _widened(candidate, taken, directions, _QUOTE_WORDS)
-    span = Span(sentences[first].start, sentences[last].end)
+    words = Span(sentences[first].start, sentences[last].end)
+    sender = _sender_above(candidate, first, taken)
     citation = cite(candidate.document, candidate.hit.passage, candidate.before)
-    if "|" in candidate.text and (head := head_above(candidate.words_in(Span(candidate.hit.passage.start, span.start)))):
+    if "|" in candidate.text and (head := head_above(candidate.words_in(Span(candidate.hit.passage.start, words.start)))):
         citation = replace(citation, heading=HEADING_JOINT.join(filter(None, (citation.heading, head))))
     return Quote(
-        span=span,
-        text=candidate.words_in(span),
+        span=Span(words.start - len(sender), words.end),
+        text=sender + candidate.words_in(words),
         highlight=candidate.span,
         citation=citation,
         matched=tuple(dict.fromkeys(term.surface for place, term in enumerate(asked.terms) if candidate.matched >> place & 1)),
         score=round(entry.score, 6),
     )
+
+
+def _sender_above(candidate: Candidate, first: int, taken: Sequence[Span]) -> str:
+    """The line above a message that says who wrote it, to the ``first`` sentence of a quote; empty where that begins none."""
+    sentences = candidate.hit.passage.sentences
+    start = sentences[first].start
+    if first:
+        return sender_above(candidate.words_in(Span(sentences[first - 1].end, start)))
+    before = Span(max(0, start - MAX_SENDER_CHARS), start)
+    sender = sender_above(candidate.document.slice(before))
+    return "" if any(start - len(sender) < other.end <= start for other in taken) else sender
 
 
 def _widened(candidate: Candidate, taken: Sequence[Span], directions: list[int], most: int) -> tuple[int, int]:

@@ -17,6 +17,8 @@ _NAMED = r"(?:[\[(]?[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?)?(?:<[
 MESSAGE = regex.compile(rf"{_NAMED}(?P<words>\S.*)")
 """A line of a chat, with its sender before its words."""
 _SENDER = regex.compile(rf"(?m:^[ \t\u200e]*{SENDER}[ \t\r]*$)")
+_SENDER_AT_END = regex.compile(rf"(?m:^[ \t\u200e]*(?P<sender>{SENDER})[ \t\r]*\n)\s*+\Z")
+MAX_SENDER_CHARS = 160
 _GAP = regex.compile(r"\n[^\S\n]*\n")
 _ASKS = regex.compile(
     r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:!-]*(?:all|everyone|guys|folks|there)?[\s,:!-]*)*"
@@ -39,6 +41,13 @@ def asks_unmarked(words: str) -> bool:
 def names_sender(between: str) -> bool:
     """Whether what stands between two sentences says who wrote the second."""
     return "\n" in between and ":" in between and _SENDER.search(between) is not None
+
+
+def sender_above(before: str) -> str:
+    """The end of what stands ``before`` a sentence, from the name of who wrote it on; empty where there is none."""
+    found = _SENDER_AT_END.search(before) if ":" in before and before.endswith(("\n", " ", "\t")) else None
+    # What begins with the name may be cut out of the middle of a line.
+    return before[found.start("sender") :] if found and (found.start() or len(before) < MAX_SENDER_CHARS) else ""
 
 
 class Told(NamedTuple):

@@ -242,15 +242,15 @@ def test_a_quote_begins_with_the_item_or_message_that_it_is_of(library, text, qu
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 @pytest.mark.parametrize("stamp", ["[04/{} 10:44] {}", "{1}\n  9:{0} AM"])
-def test_a_message_is_quoted_without_the_next_one_s_sender(library, stamp, gap):
+def test_a_message_is_quoted_with_its_own_sender_and_not_the_next_one_s(library, stamp, gap):
     messages = [
         (20, "pixel", "who has the key of the kiln room?"),
         (21, "joanna", "Gregor has the key of the kiln room in the blue tin"),
         (22, "solder", "is the printer fixed yet?"),
         (23, "pixel", "not yet"),
     ]
-    text = gap.join(f"{stamp.replace('04/{}', '04/{}/2024').format(day, name)}\n{words}" for day, name, words in messages)
+    messages = [f"{stamp.replace('04/{}', '04/{}/2024').format(day, name)}\n{words}" for day, name, words in messages]
 
-    quote = library({"a.txt": text}).ask(Question("who has the key of the kiln room?")).quotes[0]
+    quote = library({"a.txt": gap.join(messages)}).ask(Question("who has the key of the kiln room?")).quotes[0]
 
-    assert quote.text == messages[1][2]
+    assert (quote.text, quote.answer) == (messages[1], "Gregor has the key of the kiln room in the blue tin")
