@@ -26,7 +26,7 @@ _EMPTY = regex.compile(
 )
 
 
-def onlyasks_unmarked(text: str, start: int, end: int) -> bool:
+def only_asks(text: str, start: int, end: int) -> bool:
     """Whether the sentence between two offsets of a passage, in a message, asks without a question mark, says nothing, or follows a question in the same message."""
     opening = _opening(text, end)
     if opening is None:
@@ -45,7 +45,7 @@ def question_above(text: str, offset: int, sentences: Sequence[Span], index: int
         start, end = sentences[place].start - offset, sentences[place].end - offset
         if is_question(text[start:end]) or _opens_with_question(text, start, end):
             return place
-        if not onlyasks_unmarked(text, start, end):
+        if not only_asks(text, start, end):
             return None
     return None
 

@@ -18,7 +18,7 @@ MESSAGE = regex.compile(rf"{_NAMED}(?P<words>\S.*)")
 """A line of a chat, with its sender before its words."""
 _SENDER = regex.compile(rf"(?m:^[ \t\u200e]*{SENDER}[ \t\r]*$)")
 _SENDER_AT_END = regex.compile(rf"(?m:^[ \t\u200e]*(?P<sender>{SENDER})[ \t\r]*\n)\s*+\Z")
-MAX_SENDER_CHARS = 160
+MAX_SENDER_CHARS, _MAX_MESSAGE_CHARS = 160, 600
 _GAP = regex.compile(r"\n[^\S\n]*\n")
 _ASKS = regex.compile(
     r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:!-]*(?:all|everyone|guys|folks|there)?[\s,:!-]*)*"
@@ -48,6 +48,13 @@ def sender_above(before: str) -> str:
     found = _SENDER_AT_END.search(before) if ":" in before and before.endswith(("\n", " ", "\t")) else None
     # What begins with the name may be cut out of the middle of a line.
     return before[found.start("sender") :] if found and (found.start() or len(before) < MAX_SENDER_CHARS) else ""
+
+
+def said_before(before: str) -> str | None:
+    """What was said in the same message ``before`` a sentence, if a line above it says who wrote it; None where none does."""
+    near = before[-_MAX_MESSAGE_CHARS:]
+    senders = list(_SENDER.finditer(near)) if ":" in near and "\n" in near else []
+    return near[senders[-1].end() :] if senders else None
 
 
 class Told(NamedTuple):
