@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from bot.documents.decoding import decode
-from bot.documents.readers import READERS, SourceFile
+from bot.documents.readers import READERS, SourceFile, read_json_lines
 from bot.errors import CorpusError, DocumentError
 from bot.models import Document
 
@@ -127,6 +127,9 @@ def read_bytes(data: bytes, relative: str) -> Iterator[Document | DocumentError]
         return
     except (EOFError, zlib.error, gzip.BadGzipFile):
         yield DocumentError(f"{relative}: not read, it is no gzip file or a damaged one; compress the .jsonl file again")
+        return
+    if not text.strip() and READERS[suffix] is not read_json_lines:  # which may have no rows yet
+        yield DocumentError(f"{relative}: not read, it is empty; write into it or remove it")
         return
     collection = relative.split("/", maxsplit=1)[0] if "/" in relative else DEFAULT_COLLECTION
     try:

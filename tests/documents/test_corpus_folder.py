@@ -139,12 +139,15 @@ def test_a_folder_named_like_a_file_is_a_folder(folder):
     assert corpus.problems == ()
 
 
-def test_an_empty_file_is_a_document_without_blocks(folder):
-    (folder / "empty.txt").write_text("")
+@pytest.mark.parametrize(("name", "is_named"), [("empty.txt", True), ("empty.md", True), ("empty.jsonl", False)])
+@pytest.mark.parametrize("text", ["", " \n\t\n"])
+def test_an_empty_file_is_named_and_no_document(folder, name, is_named, text):
+    (folder / name).write_text(text)
 
-    document = read_corpus(folder).documents[0]
+    read = read_corpus(folder)
 
-    assert (document.id, document.blocks) == ("empty.txt", ())
+    assert [document.path for document in read.documents] == ["good.txt"]
+    assert [str(problem) for problem in read.problems] == [f"{name}: not read, it is empty; write into it or remove it"] * is_named
 
 
 def test_a_taken_id_is_refused_by_name(folder):
