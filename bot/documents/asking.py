@@ -50,13 +50,6 @@ def sender_above(before: str) -> str:
     return before[found.start("sender") :] if found and (found.start() or len(before) < MAX_SENDER_CHARS) else ""
 
 
-def said_before(before: str) -> str | None:
-    """What was said in the same message ``before`` a sentence, if a line above it says who wrote it; None where none does."""
-    near = before[-_MAX_MESSAGE_CHARS:]
-    senders = list(_SENDER.finditer(near)) if ":" in near and "\n" in near else []
-    return near[senders[-1].end() :] if senders else None
-
-
 class Told(NamedTuple):
     """What a sentence is of a message."""
 
