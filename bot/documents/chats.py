@@ -36,6 +36,8 @@ _IS_EXPORT = r"(?m:^Exported \d[\d,.]* message\(s\)[ \t\r]*$)"
 _IS_PERSON = r"\S+|\p{Lu}\S*(?: \p{Lu}\S*)+"
 _ASKS_OR_ENDS = r"[.!…。！)]$|(?P<asks>[?？؟]$)"
 _LEAST_SHARE_ALONE = 2 / 3
+_QUICK_MINUTES = 10
+"""Between two messages; a programme and a timetable take longer."""
 _LOOK_BACK_CHARS = _LOOK_AHEAD_CHARS = 20
 
 _WHATSAPP_STAMP = r"[\u200e\u200f]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[ap]m)?\]?(?: -)? "
@@ -81,8 +83,8 @@ class _Line(NamedTuple):
 
     span: Span
     name: str
-    is_bare: bool
-    """Whether it has nothing but a time beside the name, as the rows of a timetable do."""
+    minute: int | None
+    """Of the day, where it has nothing but a time beside the name, as the rows of a timetable do."""
     is_pinned: bool
     below: str
     """The line below it; empty where there is none, or another such line."""
@@ -91,8 +93,8 @@ class _Line(NamedTuple):
 def sender_lines(text: str) -> frozenset[Span]:
     """The lines that say who wrote the message below, in the export of a chat.
 
-    Nearly all stand right above words, and somebody wrote more than one or the export names itself. Of those with a bare time some also
-    stand above a question or a sentence: the rows of a timetable do not.
+    Nearly all stand right above words, and somebody wrote more than one or the export names itself. Of those with a bare time one stands
+    above a question, and somebody wrote twice or soon after another: the rows of a timetable do not.
     """
     if not _compiled(_HINT).search(text):  # as in most texts
         return frozenset()
@@ -196,12 +198,19 @@ def _lines_of(text: str, form: str) -> list[_Line]:
             _Line(
                 Span(*_trimmed(match)),
                 match["name"].strip(),
-                groups.get("bare") is not None,
+                _minute(groups.get("bare")),
                 groups.get("pinned") is not None,
                 below.split("\n", 1)[0].strip(),
             )
         )
     return lines
+
+
+def _minute(time: str | None) -> int | None:
+    if time is None:
+        return None
+    hour, minute = time.split(":")[:2]
+    return 60 * int(hour) + int(minute[:2])
 
 
 def _are_senders(lines: Sequence[_Line], text: str) -> bool:
@@ -211,8 +220,10 @@ def _are_senders(lines: Sequence[_Line], text: str) -> bool:
     is_one_twice = max(Counter(line.name for line in lines).values()) > 1
     ends = [found for message in messages if (found := _compiled(_ASKS_OR_ENDS).search(message))]
     asks = any(end["asks"] for end in ends)
-    if lines[0].is_bare:
-        return asks or (is_one_twice and 3 * len(ends) >= len(messages))
+    if lines[0].minute is not None:
+        minutes = [line.minute or 0 for line in lines]
+        is_quick = any(abs(one - other) <= _QUICK_MINUTES for one, other in itertools.pairwise(minutes))
+        return asks and (is_one_twice or is_quick)
     if _compiled(_HEAD).match(text):
         return True
     if 2 * sum(_compiled(_IS_PERSON).fullmatch(line.name) is not None for line in lines) < len(lines):

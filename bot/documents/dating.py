@@ -25,6 +25,7 @@ _REST = regex.compile(r"[\s*_)\].,|]*(?:[,;T ]?\s*(?:at\s+|um\s+)?\d{1,2}[:.]\d{
 _WEEKDAY = regex.compile(r"(?:\p{L}+\.?,?\s*)?")
 _IN_NAME = regex.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 _TOP_LINES = 15
+_FIRST_YEAR = 1990
 _MAX_CHARS = 120
 
 
@@ -55,7 +56,8 @@ def _at_the_top(text: str, language: str) -> dt.date | None:
 
 def _only_date(title: str, language: str) -> dt.date | None:
     found = [date for date in dates(title, language) if date.readings[0][2]]
-    return _day(found[0].readings) if len(found) == 1 else None
+    told = _day(found[0].readings) if len(found) == 1 else None
+    return told if told and told.year >= _FIRST_YEAR else None  # not of a battle
 
 
 def _of_file(name: str) -> dt.date | None:

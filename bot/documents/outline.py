@@ -11,7 +11,7 @@ import regex
 
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.layout import COLUMNS, LINE, MARKER, PARAGRAPH, is_wrapped, stretches_between
-from bot.documents.statements import gives_value, is_statement
+from bot.documents.statements import gives_value, is_statement, says_something
 from bot.models import Section, Span
 
 
@@ -184,8 +184,8 @@ def _heading_of(lines: Sequence[str]) -> tuple[int, str]:
             is_value = count == 2 and lines[1][0] != "=" and gives_value(lines[0])
             return (0, "") if is_value else (count, f"{lines[count - 1][0]}{count}")
     first, others = lines[0], lines[1:]
-    if first[0] in "#=" and len(first) <= _MAX_MARKED_CHARS and _MARKED.fullmatch(first):
-        is_comment = first[0] == "#" and bool(others) and others[0].startswith("#")
+    if first[0] in "#=" and len(first) <= _MAX_MARKED_CHARS and (marked := _MARKED.fullmatch(first)):
+        is_comment = first[0] == "#" and (says_something(marked["words"]) or (bool(others) and others[0].startswith("#")))
         return (0, "") if is_comment else (1, _MARK)
     words = first.rstrip(":：")
     if not _is_short(first) or _UNFINISHED.search(words) or COLUMNS.search(first) or _BYLINE.match(first) or _TIMED.search(first):

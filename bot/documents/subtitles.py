@@ -22,7 +22,7 @@ _COMMENT = regex.compile(r"(?m:^(?:NOTE|STYLE|REGION)(?=\s))[^\n]*(?:\n[^\n]*\S[
 _VOICE = regex.compile(r"(?m:(?:^|(?<=\n))[ \t]*(?P<mark><v(?:[ .][^<>\n]*)?>)|(?P<mark></v>)(?=[ \t\r]*$))")
 _TIME_LINE = regex.compile(rf"(?m:^[ \t]*(?P<time>{_TIME})(?=[ \t\r]*$))")
 _BEGINNING = regex.compile(r"(?:00?:)?00?:0\d")
-_LEAST_TIMES = 3
+_LEAST_TIMES, _LEAST_WORDS = 3, 4
 _LEAST_SHARE = 0.25
 
 
@@ -63,7 +63,9 @@ def _times(text: str) -> Iterator[Span]:
         return
     seconds = [_seconds(match["time"]) for match in found]
     stand_apart = all(text[one.end() : other.start()].strip() for one, other in itertools.pairwise(found))
-    if stand_apart and seconds == sorted(seconds) and len(found) >= _LEAST_SHARE * len(LINE.findall(text)):
+    between = [text[one.end() : other.start()] for one, other in itertools.pairwise(found)]
+    is_spoken = 2 * sum(len(words.split()) >= _LEAST_WORDS for words in between) >= len(between)
+    if stand_apart and is_spoken and seconds == sorted(seconds) and len(found) >= _LEAST_SHARE * len(LINE.findall(text)):
         yield from (Span(*match.span("time")) for match in found)
 
 
