@@ -75,7 +75,7 @@ def split_sentences(text: str, block: Block, language: str) -> list[Span]:
     found: list[Span] = []
     is_code = block.kind is BlockKind.CODE
     for line in _units(text, block):
-        is_row = block.kind is BlockKind.LINES and line.end - line.start <= _MAX_ROW_CHARS and "|" in text[line.start : line.end]
+        is_row = block.kind is BlockKind.LINES and line.end - line.start <= _MAX_ROW_CHARS and text.count("|", line.start, line.end) > 1
         pieces = [line] if is_code or is_row or block.kind is BlockKind.ROW else _sentences(text, line, code)
         for piece in pieces:
             is_short = piece.end - piece.start <= _MAX_SENTENCE_CHARS and language != "th"
@@ -127,7 +127,7 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
 
 
 def _blanked(found: regex.Match[str]) -> str:
-    return " " * len(found.group())
+    return "X" if found.group() == "!" else " " * len(found.group())  # a picture begins a sentence
 
 
 def _goes_on(text: str, start: int, end: int, code: str) -> bool:

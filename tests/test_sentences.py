@@ -123,6 +123,7 @@ def test_a_row_of_a_table_is_not_split_unless_its_cells_are_long():
     row = "Hall hire | 60 per hr. Then 40 | schools 30. |"
 
     assert split(row, kind=BlockKind.LINES) == [row]
+    assert len(split("<bob|away> The door is open. Go in.", kind=BlockKind.LINES)) == 2
     assert len(split(f"Notes | {'The door is open. ' * 30} |", kind=BlockKind.LINES)) > 1
 
 
@@ -206,3 +207,7 @@ def test_a_forgotten_blank_parts_sentences():
 )
 def test_marks_after_a_full_stop_belong_to_the_sentence_before(text, sentences):
     assert split(text) == sentences
+
+
+def test_a_picture_between_sentences_is_no_end_of_the_first():
+    assert split("The heron nests by the weir. ![heron](h.png) It leaves in May.")[0] == "The heron nests by the weir."

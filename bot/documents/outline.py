@@ -39,8 +39,9 @@ def nested(headings: Iterable[Heading], length: int) -> tuple[Section, ...]:
 
 
 def names_all(headings: Sequence[Heading]) -> bool:
-    """Whether the first of marked headings is the title: not where several are outermost, as in a journal."""
-    return sum(heading.level == 1 for heading in headings) <= 1
+    """Whether the first of marked headings is the title: where several are outermost, not a day, as in a journal, and no single word."""
+    outermost = [heading.words for heading in headings if heading.level == 1]
+    return len(outermost) <= 1 or (" " in outermost[0] and not any(map(str.isdigit, outermost[0])))
 
 
 _RULE = regex.compile(r"([=\-~^*#_+])\1{2,}|([`:'\"])\2{3,}")

@@ -63,9 +63,10 @@ def test_a_message_alone_is_no_heading():
         "[2024-01-02 10:00] the backup was made\n[2024-01-03 10:00] the backup was made",
         "Bus 12   9:15\nfrom the station. It is slow.\nBus 12   10:15\nfrom the market. It is fast.",
         "What is the score of the match?\n3:1",
+        "Station  9:25\nLeaves from stop B.\nMarket  9:55\nIt is far.\nStation  10:25\nIt goes on.\nHill  11:25\nIt ends.",
         "Dev Sharma  9:15 AM",
     ],
-    ids=["a timetable", "with details", "a log with details", "a log", "buses", "a score", "only one"],
+    ids=["a timetable", "with details", "a log with details", "a log", "buses", "a score", "stops", "only one"],
 )
 def test_other_lines_with_a_time_stay(text):
     assert sender_lines(text) == frozenset()

@@ -113,6 +113,11 @@ def test_several_outermost_headings_do_not_title_a_page(name):
 
     assert read(text, name).title == "Notes"
     assert read(text.replace("# Tues", "## Tues"), name).title == "Monday"
+    assert read(text.replace("Monday", "Mill handbook"), name).title == "Mill handbook"
+
+
+def test_the_day_of_a_battle_in_a_title_is_not_the_page_s():
+    assert read("# The battle of 5 March 1645\n\nIt was cold.\n", "notes.md").date is None
 
 
 def test_a_line_above_the_date_titles_a_page():

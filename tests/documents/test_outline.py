@@ -289,3 +289,7 @@ def test_three_numbers_in_a_row_above_sentences_are_headings():
 )
 def test_others_above_sentences_are_none(one, other):
     assert [heading.words for heading in find_headings(HOUSE_RULES.replace(one, other), [])] == ["HOUSE RULES"]
+
+
+def test_a_comment_of_a_configuration_that_says_something_is_no_heading():
+    assert find_headings("# The server listens on port 8080 by default.\nport = 8080\n\nThat is all.\n", ()) == []
