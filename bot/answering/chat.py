@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections import Counter
 from collections.abc import Sequence
 
 import regex
@@ -13,11 +12,10 @@ from bot.documents.asking import asks_unmarked
 from bot.documents.chats import ends_of_senders
 from bot.models import Span
 
-_STAMPED = r"[\[(]?(?=[\p{Nd}./:, -]*:)[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)[^\S\n]+|<[\w.-]{1,30}>[^\S\n]+"
+_STAMPED = regex.compile(
+    r"(?m)^[^\S\n]*(?:[\[(]?(?=[\p{Nd}./:, -]*:)[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)[^\S\n]+|<[\w.-]{1,30}>[^\S\n]+)(?=\S)"
+)
 """Who writes, and when: "[10:05] Ada: ", "<ada> "."""
-_NAMED = r"[\p{Lu}@~][\w .'-]{0,30}:[^\S\n]+"
-"""Who writes, or the label of a line."""
-_LEAST_NAMED = 3
 _LOOK_BACK = 4
 _EMPTY = regex.compile(
     r"(?:no (?:idea|clue)|idk|dunno|not sure|i (?:don'?t|do not) know|good question|same(?: (?:here|question|problem))*|me (?:too|neither)|\+1|thanks?(?: (?:a lot|so much|all|everyone|you))?|thank you|thx|ta|cheers|bye(?: all)?"
@@ -32,8 +30,8 @@ def only_asks(text: str, start: int, end: int) -> bool:
     if opening is None:
         return False
     if before := text[opening:start].strip():
-        return _is_stamped(text) and ("?" in before or asks_unmarked(before.partition("\n")[0]))
-    return (_is_stamped(text) and _EMPTY.fullmatch(text, max(start, opening), end) is not None) or _opens_with_question(text, start, end)
+        return "?" in before or asks_unmarked(before.partition("\n")[0])
+    return _EMPTY.fullmatch(text, max(start, opening), end) is not None or _opens_with_question(text, start, end)
 
 
 def question_above(text: str, offset: int, sentences: Sequence[Span], index: int) -> int | None:
@@ -62,22 +60,9 @@ def _opening(text: str, end: int) -> int | None:
 
 @functools.lru_cache(maxsize=16)
 def _openings(text: str) -> tuple[int, ...]:
-    """Where the messages of a passage begin, after who writes them; who wrote the first one may stand before the passage."""
-    found = [*ends_of_senders(text), *(match.end() for match in _lines(_STAMPED).finditer(text))]
-    if not found:
-        named = list(_lines(_NAMED).finditer(text))
-        speaks_again = max(Counter(match.group() for match in named).values(), default=0) > 1
-        # A line with a label is no message, unless somebody speaks again; but it may ask.
-        found = [match.end() for match in named] if speaks_again and len(named) >= _LEAST_NAMED else []
+    """Where the messages of a passage begin, after who writes them and when; who wrote the first one may stand before the passage.
+
+    A name before a colon alone may be of an interview, or a label.
+    """
+    found = [*ends_of_senders(text), *(match.end() for match in _STAMPED.finditer(text))]
     return (0, *found) if found else ()
-
-
-@functools.lru_cache(maxsize=16)
-def _is_stamped(text: str) -> bool:
-    """Whether it is told when a message was written: a name before a colon may be of an interview, or a label."""
-    return bool(ends_of_senders(text)) or _lines(_STAMPED).search(text) is not None
-
-
-@functools.cache
-def _lines(sender: str) -> regex.Pattern[str]:
-    return regex.compile(rf"(?m)^[^\S\n]*(?:{sender})(?=\S)")

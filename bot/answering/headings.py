@@ -40,7 +40,7 @@ def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float
         return 0.0
     held = any_of([sought.bit for sought in asked.sought if held_in(sought, "\n".join(lines))])
     wanted = sum([any(held_in(sought, line) for sought in asked.sought) for line in lines])
-    if len(asked.terms) == 1 and held and heading.endswith(QUESTION_MARKS):
+    if len(asked.terms) == 1 and held and not asked.kind and heading.endswith(QUESTION_MARKS):
         return max(MIN_LIKENESS, asked.shares[held] * wanted / len(lines))  # "dogs", of a page of questions
     share = asked.shares[held | above] * wanted / len(lines)
     if share >= MIN_LIKENESS and is_negated(words) != is_negated(asked.text):

@@ -28,7 +28,7 @@ SPEAKERS = "Ada: it is shut\nBen: why\nAda: snow\n"
         ("[10:05] Ben: hi! is there a guest wifi\n", "thanks a lot", True),
         ("[04/20/2024 10:30] pete\nis there a guest wifi? ", "thanks", True),
         ("is there a guest wifi? thanks\n\n[04/20/2024 10:50] pete\n", "bye all", True),
-        (SPEAKERS, "Ben: anyone know when the sauna opens", True),
+        (SPEAKERS, "Ben: anyone know when the sauna opens", False),
         (SPEAKERS + "Ben: where is it? ", "I was there", False),
         ("Q: How long do eggs keep? ", "Eggs keep for three weeks.", False),
         ("", "Elevator: No", False),
