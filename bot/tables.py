@@ -32,12 +32,14 @@ def heads_table(row: str, below: str, above: str = "") -> bool:
     """Whether a line is the row that names a table's columns, by what stands right ``below`` and ``above`` it."""
     if "\t" in row:
         return _heads_tabbed(row, below, above)
-    if "|" in row or _COLUMNS.search(row):
+    if "|" in row or ("  " in row and _COLUMNS.search(row)):
         rule = (_RULE if "|" in row else _RULE_OF_COLUMNS).match(below)
         if rule is None or not below[rule.end() : rule.end() + 1].strip():
             return False
         is_first = _ROW_ABOVE.match(above, max(0, len(above) - _MAX_NEAR_CHARS), len(above)) is None
         return is_first and not _RULES_APART.match(below)
+    if not below[:_MAX_NEAR_CHARS].lstrip().startswith("<"):
+        return False
     tags = _TAGS.match(below, 0, _MAX_NEAR_CHARS).group().lower()  # type: ignore[union-attr]  # it matches the empty string
     return "</thead" in tags or ("</th" in tags and "<td" not in row.lower())
 

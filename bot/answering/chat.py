@@ -39,7 +39,9 @@ def question_above(text: str, offset: int, sentences: Sequence[Span], index: int
 
     The passage's ``text`` begins at ``offset`` of its document.
     """
-    for place in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+    if index and is_question(text[sentences[index - 1].start - offset : sentences[index - 1].end - offset]):
+        return index - 1
+    for place in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1) if _openings(text) else ():
         start, end = sentences[place].start - offset, sentences[place].end - offset
         if is_question(text[start:end]) or _opens_with_question(text, start, end):
             return place
@@ -55,7 +57,8 @@ def _opens_with_question(text: str, start: int, end: int) -> bool:
 
 def _opening(text: str, end: int) -> int | None:
     """Where the message begins that is being written at an offset; None where there is none."""
-    return max((each for each in _openings(text) if each < end), default=None)
+    openings = _openings(text)
+    return max([each for each in openings if each < end]) if openings else None
 
 
 @functools.lru_cache(maxsize=16)

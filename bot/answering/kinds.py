@@ -157,6 +157,6 @@ def asking_phrase(text: str, language: str) -> Asking:
 
 def is_question(sentence: str) -> bool:
     """Whether it is a question, in quotation marks or not, rather than a sentence that ends by quoting one."""
-    sentence = _NOTE.sub("", sentence).strip("*_")
+    sentence = (_NOTE.sub("", sentence) if sentence.endswith("]") else sentence).strip("*_")
     words = sentence.rstrip("\"'”’)»")
     return words.endswith(QUESTION_MARKS) and (len(words) == len(sentence) or sentence[0] in "\"'“‘(«")

@@ -11,6 +11,7 @@ from bot.answering.matching import held_in
 
 _LABEL = regex.compile(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*(?:[:：]|\||[-–—]\s)[*_`]*)\s*(?=\S)")
 """The words before a colon, a dash or the second cell of a row."""
+_ENDS, _MOST_BEFORE = (":", "：", "|", "-", "–", "—"), 60
 _MAX_WORDS = 5
 _OF_KIND = {
     "when": "when date dates day days time times hours opening wann datum termin termine zeit zeiten quand dates horaire horaires cuándo cuando fecha fechas hora horario horarios"
@@ -29,7 +30,7 @@ def label_held(asked: Asked, language: str, sentence: str, around: str) -> float
 
     A label that stands twice in the passage ``around`` it is of one who speaks, or of two things.
     """
-    match = _LABEL.match(sentence)
+    match = _LABEL.match(sentence) if any(map(sentence[:_MOST_BEFORE].__contains__, _ENDS)) else None
     if match is None or around.count(sentence[match.start("words") : match.end()].rstrip()) > 1:
         return 0.0
     words = match["words"].split()
