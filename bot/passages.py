@@ -16,6 +16,7 @@ from bot.analysis.analyzer import EMPTY_LINE, analyzer_for, terms_line
 from bot.analysis.comparison import compared_line, fingerprint, is_comparing
 from bot.analysis.dates import date_terms, may_name_date
 from bot.analysis.implied import implied
+from bot.analysis.patterns import compiled
 from bot.analysis.stretches import Known, stretches
 from bot.documents.asking import Told, messages_in
 from bot.documents.chats import ASIDE, SENDER
@@ -41,7 +42,7 @@ _SHORTCODE = re.compile(r":\w+:$")  # of a smiley
 _DEPENDS = "\1"
 """In place of the compared words of what has them only together with what follows."""
 # What may stand between two blocks of one stretch besides white space: the marks of Markdown's lists, quotes, tables and code.
-_MARKUP = regex.compile(
+_MARKUP = (
     r"(?:\s|(?:[-*+]|>+)\s|\d{1,9}[.)]\s|\[[ xX]\]\s|[`~]{3,}[^`\n]*(?=\n|$)|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?=\r?\n|$)|\||\+[-=+]+\+"
     rf"|</?(?!details\b|summary\b)[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|{SENDER}(?=[ \t\r]*(?:\n|$))|{CUE}|{ASIDE})*+"
 )
@@ -248,7 +249,7 @@ def _stretches(document: Document) -> Iterator[list[Block]]:
         if stretch:
             gap = Span(stretch[-1].end, block.start)
             is_parted = bisect_left(borders, gap.start) < bisect_right(borders, gap.end)
-            if is_parted or not _MARKUP.fullmatch(document.text, *gap):
+            if is_parted or not compiled(_MARKUP).fullmatch(document.text, *gap):
                 yield stretch
                 stretch = []
         stretch.append(block)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import regex
 
+from bot.analysis.patterns import compiled
 from bot.analysis.tokens import normalise
 
 _ONES = {word: number for number, word in enumerate("one two three four five six seven eight nine".split(), start=1)}
@@ -77,7 +78,7 @@ _WORD = regex.compile(r"\p{L}+")
 
 def numbers(text: str, language: str = "en") -> frozenset[str]:
     """The numbers of a text, each in one spelling: 1,000 and one thousand as 1000, seven as 7, 4,50 as 4.50; 1.500 as itself and as 1500, 5.00 as 5 too."""
-    digits, spelt = _compiled(_DIGITS), _compiled(_SPELT)
+    digits, spelt = compiled(_DIGITS, regex.IGNORECASE), compiled(_SPELT, regex.IGNORECASE)
     text = plain_digits(text)
     found = {reading for match in digits.finditer(text) for reading in _readings(match["digits"], match["scale"])}
     if others := _other_words(language):
@@ -97,12 +98,6 @@ def _other_words(language: str) -> dict[str, str]:
     return {word: str(number) for number, word in enumerate(ones, start=1)} | {
         word: str(10 * number) for number, word in enumerate(tens, start=1)
     }
-
-
-@functools.cache
-def _compiled(pattern: str) -> regex.Pattern[str]:
-    """A pattern, compiled where it is first needed: most answers need none, and a cold one would wait."""
-    return regex.compile(pattern, regex.IGNORECASE)
 
 
 def _readings(digits: str, scale: str | None) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 from collections import Counter
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.layout import LINE
 from bot.models import Span
@@ -96,7 +96,7 @@ def sender_lines(text: str) -> frozenset[Span]:
     Nearly all stand right above words, and somebody wrote more than one or the export names itself. Of those with a bare time one stands
     above a question, and somebody wrote twice or soon after another: the rows of a timetable do not.
     """
-    if not _compiled(_HINT).search(text):  # as in most texts
+    if not compiled(_HINT).search(text):  # as in most texts
         return frozenset()
     found: list[Span] = []
     for number, form in enumerate(_FORMS):
@@ -104,7 +104,7 @@ def sender_lines(text: str) -> frozenset[Span]:
         if _are_senders(lines, text):
             found += [line.span for line in lines]
             if number == len(_FORMS) - 1:
-                times = _compiled(_TIME_ALONE).finditer(text)  # of what somebody went on to write; below a question it is the answer
+                times = compiled(_TIME_ALONE).finditer(text)  # of what somebody went on to write; below a question it is the answer
                 found += [
                     Span(*_trimmed(time))
                     for time in times
@@ -115,10 +115,10 @@ def sender_lines(text: str) -> frozenset[Span]:
 
 def ends_of_senders(text: str) -> list[int]:
     """Where the lines end that say who wrote the message below, in a part of a chat; of a single one with a bare time none, which may be a timetable's."""
-    if not _compiled(_HINT).search(text):
+    if not compiled(_HINT).search(text):
         return []
     return [span.end for span in sender_lines(text)] or [
-        match.end() for form in _FORMS for match in _compiled(form).finditer(text) if not match.groupdict().get("bare")
+        match.end() for form in _FORMS for match in compiled(form).finditer(text) if not match.groupdict().get("bare")
     ]
 
 
@@ -131,7 +131,7 @@ def is_of_chat(words: str) -> bool:
     may_be = (
         words.startswith(_BEGINS) or first.isdecimal() or first in "[:({<\u200e\u200f" or last in ")nMo" or words[-7:].lower() == "omitted"
     )
-    return may_be and _compiled(_SERVICE_LINE).fullmatch(words) is not None
+    return may_be and compiled(_SERVICE_LINE).fullmatch(words) is not None
 
 
 def divider_lines(text: str, senders: frozenset[Span]) -> frozenset[Span]:
@@ -157,31 +157,26 @@ def divider_lines(text: str, senders: frozenset[Span]) -> frozenset[Span]:
 
 def _is_divider(words: str, above: str) -> bool:
     if words.isdecimal():
-        return _compiled(_REACTION).fullmatch(above) is not None
-    return not above.endswith((":", "：")) and _compiled(_DIVIDER).fullmatch(words) is not None
+        return compiled(_REACTION).fullmatch(above) is not None
+    return not above.endswith((":", "：")) and compiled(_DIVIDER).fullmatch(words) is not None
 
 
 def edit_mark(words: str, *, is_in_chat: bool) -> Span | None:
     """What the end of a line says of the message having been edited."""
     if words.endswith("edited"):
-        form, is_message = _EDIT_MARK_OF_WHATSAPP, _compiled(rf"(?i:{_WHATSAPP_STAMP})").match(words) is not None
+        form, is_message = _EDIT_MARK_OF_WHATSAPP, compiled(rf"(?i:{_WHATSAPP_STAMP})").match(words) is not None
     else:
         form, is_message = _EDIT_MARK, words.endswith(">") or (is_in_chat and words.endswith(")"))
-    found = _compiled(form).search(words, max(0, len(words) - _MAX_MARK_CHARS)) if is_message else None
+    found = compiled(form).search(words, max(0, len(words) - _MAX_MARK_CHARS)) if is_message else None
     return Span(*found.span()) if found else None
 
 
 def export_head(text: str) -> tuple[tuple[Span, ...], str | None]:
     """The lines by which an export of Discord begins, and the name of its channel."""
-    found = _compiled(_HEAD).match(text) if text[:_LOOK_AHEAD_CHARS].lstrip().startswith("=") else None
+    found = compiled(_HEAD).match(text) if text[:_LOOK_AHEAD_CHARS].lstrip().startswith("=") else None
     if found is None:
         return (), None
     return tuple([Span(*line.span()) for line in LINE.finditer(text, *found.span("lines"))]), found["title"].strip() or None
-
-
-@functools.cache
-def _compiled(pattern: str) -> regex.Pattern[str]:
-    return regex.compile(pattern)
 
 
 def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
@@ -189,7 +184,7 @@ def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
 
 
 def _lines_of(text: str, form: str) -> list[_Line]:
-    matches = [match for match in _compiled(form).finditer(text) if not match["name"].isdecimal()]
+    matches = [match for match in compiled(form).finditer(text) if not match["name"].isdecimal()]
     lines = []
     for match, following in itertools.zip_longest(matches, matches[1:]):
         below = text[match.end() : following.start() if following else len(text)].strip("\r\n")
@@ -218,17 +213,17 @@ def _are_senders(lines: Sequence[_Line], text: str) -> bool:
     if len(lines) < 2 or len(messages) < _LEAST_SHARE_ALONE * len(lines):
         return False
     is_one_twice = max(Counter(line.name for line in lines).values()) > 1
-    ends = [found for message in messages if (found := _compiled(_ASKS_OR_ENDS).search(message))]
+    ends = [found for message in messages if (found := compiled(_ASKS_OR_ENDS).search(message))]
     asks = any(end["asks"] for end in ends)
     if lines[0].minute is not None:
         minutes = [line.minute or 0 for line in lines]
         is_quick = any(abs(one - other) <= _QUICK_MINUTES for one, other in itertools.pairwise(minutes))
         return asks and (is_one_twice or is_quick)
-    if _compiled(_HEAD).match(text):
+    if compiled(_HEAD).match(text):
         return True
-    if 2 * sum(_compiled(_IS_PERSON).fullmatch(line.name) is not None for line in lines) < len(lines):
+    if 2 * sum(compiled(_IS_PERSON).fullmatch(line.name) is not None for line in lines) < len(lines):
         return False
-    return is_one_twice or asks or any(line.is_pinned for line in lines) or _compiled(_IS_EXPORT).search(text) is not None
+    return is_one_twice or asks or any(line.is_pinned for line in lines) or compiled(_IS_EXPORT).search(text) is not None
 
 
 def _lines_in(text: str, spans: Sequence[Span]) -> list[Span]:

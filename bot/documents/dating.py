@@ -8,6 +8,7 @@ import itertools
 import regex
 
 from bot.analysis.dates import dates
+from bot.analysis.patterns import compiled
 from bot.documents.layout import LINE
 
 _MARKS = r"[\s>*_#(\[|-]*"
@@ -17,10 +18,8 @@ _LABELS = (
     r"|(?:dernière\s+)?mise?\s+à\s+jour|publié|(?:última\s+)?actualizaci[oó]n|actualizado|publicado|(?:última\s+)?atualiza[cç][aã]o|atualizado"
     r"|(?:ultimo\s+)?aggiorna(?:to|mento)|(?:laatst\s+)?bijgewerkt|(?:senast\s+)?uppdaterad|(?:sist\s+)?oppdatert|(?:sidst\s+)?opdateret)"
 )
-_LABELLED = regex.compile(
-    rf"{_MARKS}(?:{_LABELS})[*_]*\s*(?P<sign>[:：])?[*_]*\s*(?:on\s+|at\s+|am\s+|vom\s+|le\s+|el\s+|il\s+)?(?=\S)", regex.IGNORECASE
-)
-_IN_BRACKETS = regex.compile(rf"\((?=(?:{_LABELS})\b)[^()\n]{{1,60}}\)", regex.IGNORECASE)
+_LABELLED = rf"{_MARKS}(?:{_LABELS})[*_]*\s*(?P<sign>[:：])?[*_]*\s*(?:on\s+|at\s+|am\s+|vom\s+|le\s+|el\s+|il\s+)?(?=\S)"
+_IN_BRACKETS = rf"\((?=(?:{_LABELS})\b)[^()\n]{{1,60}}\)"
 _REST = regex.compile(r"[\s*_)\].,|]*(?:[,;T ]?\s*(?:at\s+|um\s+)?\d{1,2}[:.]\d{2}.{0,40})?")
 _WEEKDAY = regex.compile(r"(?:\p{L}+\.?,?\s*)?")
 _IN_NAME = regex.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
@@ -38,8 +37,8 @@ def labelled_date(line: str, language: str) -> dt.date | None:
     """The day that a line gives as its page's: "Date: 21 May 2024", "_Last updated: 21 May 2024_", "(updated 2024-05-02)"."""
     if len(line) > _MAX_CHARS or not any(map(str.isdecimal, line)):
         return None
-    for found in (line, *[bracket.group() for bracket in _IN_BRACKETS.finditer(line)]):
-        label = _LABELLED.match(found)
+    for found in (line, *[bracket.group() for bracket in compiled(_IN_BRACKETS, regex.IGNORECASE).finditer(line)]):
+        label = compiled(_LABELLED, regex.IGNORECASE).match(found)
         if label is None or (label["colon"] is not None and label["sign"] is None):
             continue
         value = found[label.end() :]
