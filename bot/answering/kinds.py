@@ -9,6 +9,7 @@ import regex
 
 from bot.analysis.dates import dates
 from bot.analysis.languages import UNSPACED
+from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
 from bot.answering.measures import CODE, MAY_BE_UNTOLD, YEAR, measure_of
@@ -22,41 +23,42 @@ _MONTH = (
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 WEEKDAY = regex.compile(rf"\b{_WEEKDAY}\b", regex.IGNORECASE)
 _SHORT_WEEKDAY = r"(?-i:\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b)"
-_WHEN = regex.compile(
+_WHEN = (
+    "(?i)"
     rf"{_SHORT_WEEKDAY}|\b(?:1\d|20)\d\ds?\b|\b\d{{1,2}}[:.]\d\d\b|{_MONTH}|\b(?:{_WEEKDAY}|century|centuries|decade"
     r"|ago|yesterday|today|tomorrow|year|month|week|day|morning|noon|midnight|evening|spring|summer|autumn|winter)"
-    r"s?\b|[年月日]|\b\d+(?:st|nd|rd|th)\b|\b\p{Nd}{4}\b",
-    regex.IGNORECASE,
+    r"s?\b|[年月日]|\b\d+(?:st|nd|rd|th)\b|\b\p{Nd}{4}\b"
 )
-_MAYBE_WHEN = regex.compile(
+_MAYBE_WHEN = (
+    "(?i)"
     rf"\p{{Nd}}|\b(?:in|on|at|by|upon)\s+(?!the\b|an?\b|th(?:is|at|ese|ose)\b|our\b|my\b|your\b|his\b|her\b|its\b|their\b)(?-i:\p{{Ll}})"
     rf"|\b(?:{COUNTED}|half|if|emergency|when(?:ever)?|once|after(?:wards)?|before|during|until|till?|while|as soon as|every|each|daily|weekly|monthly|yearly|hourly|nightly"
     r"|always|never|immediately|at once|anytime|overnight|tonight|dawn|dusk|sunrise|sunset|(?:beginning|start|end) of|lunch(?:time)?|weekdays?|weekends?|holidays?"
-    r"|christmas|easter|now|soon|later|next|last|first|early|late|round the clock|all (?:the )?time|any ?time|24/7)\b",
-    regex.IGNORECASE,
+    r"|christmas|easter|now|soon|later|next|last|first|early|late|round the clock|all (?:the )?time|any ?time|24/7)\b"
 )
-_MAYBE_HOW_MUCH = regex.compile(
+_MAYBE_HOW_MUCH = (
+    "(?i)"
     rf"\b(?:{COUNTED}|(?:{SCALES})s?|dozens?|half|both|a (?:pair|couple|few|lot|little)|several|many|all|none|no|nothing|free|unlimited|any number|single|twice"
     r"|kostenlos\p{L}*|umsonst|gratis|gratuit\p{L}*|nichts|kein\p{L}*|alle|viele|einige|paar|halb\p{L}*|rien|aucun\p{L}*|nada|ningun\p{L}*|ningún|todos|niente|nessun\p{L}*|grátis"
-    r"|nenhum\p{L}*|niets|geen|бесплатно|ничего|нет|ninguém|ingen|inget|intet|ingenting|nic|żaden|ilmainen|ilmaiseksi|ücretsiz|ingyen\p{L}*)\b|免费|無料|무료|ฟรี|مجان|רינם|חינם|मुफ़्त|रायगान|رایگان",
-    regex.IGNORECASE,
+    r"|nenhum\p{L}*|niets|geen|бесплатно|ничего|нет|ninguém|ingen|inget|intet|ingenting|nic|żaden|ilmainen|ilmaiseksi|ücretsiz|ingyen\p{L}*)\b|免费|無料|무료|ฟรี|مجان|רינם|חינם|मुफ़्त|रायगान|رایگان"
 )
-_NUMBER = regex.compile(rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several)\b", regex.IGNORECASE)
-_HOW_MUCH = regex.compile(
-    rf"[$€£¥₹%]|\b(?:dollars?|euros?|pounds?|percent|per cent|cents?|usd|eur|gbp|yen|free of charge)\b|(?:{CODE}|{YEAR})(*SKIP)(*FAIL)|\p{{Nd}}",
-    regex.IGNORECASE,
+_NUMBER = (
+    "(?i)"
+    rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several)\b"
 )
-_ANY_NUMBER = regex.compile(rf"(?:in|since|until|till)\s+{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}")
-_WHY = regex.compile(
-    r"\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused|causes|reason|therefore|to avoid|to prevent)\b",
-    regex.IGNORECASE,
+_HOW_MUCH = (
+    "(?i)"
+    rf"[$€£¥₹%]|\b(?:dollars?|euros?|pounds?|percent|per cent|cents?|usd|eur|gbp|yen|free of charge)\b|(?:{CODE}|{YEAR})(*SKIP)(*FAIL)|\p{{Nd}}"
 )
-_WHERE = regex.compile(
-    r"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|along|north|south|east|west)\s+(?:the\s+)?\p{Lu}"
+_ANY_NUMBER = rf"(?:in|since|until|till)\s+{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}"
+_WHY = (
+    "(?i)"
+    r"\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused|causes|reason|therefore|to avoid|to prevent)\b"
 )
+_WHERE = r"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|along|north|south|east|west)\s+(?:the\s+)?\p{Lu}"
 _NO_NAME = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-_NAME = regex.compile(rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘]){_NO_NAME}\p{{Lu}}[\p{{L}}\p{{M}}]+")
-_HOW = regex.compile(r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b")
+_NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘]){_NO_NAME}\p{{Lu}}[\p{{L}}\p{{M}}]+"
+_HOW = r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b"
 _PATTERNS = {"when": _WHEN, "how many": _NUMBER, "how much": _HOW_MUCH, "why": _WHY, "where": _WHERE, "who": _NAME, "how": _HOW}
 _OF_ANY_LANGUAGE = frozenset({"when", "how many", "how much", "who"})  # digits and capitals are the same in many
 _ENGLISH = frozenset({"en", "und"})
@@ -84,9 +86,9 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
 def _may_tell(sentence: str, kind: str, language: str) -> bool:
     """Whether a sentence may say when or how much in words that no pattern knows: "at nine", "after the storm"; "free of charge"."""
     if kind == "when":
-        return language in _ENGLISH and _MAYBE_WHEN.search(sentence) is not None
-    return (kind in {"how many", "how much"} and _MAYBE_HOW_MUCH.search(sentence) is not None) or (
-        kind == "how much" and _ANY_NUMBER.search(sentence) is not None
+        return language in _ENGLISH and compiled(_MAYBE_WHEN).search(sentence) is not None
+    return (kind in {"how many", "how much"} and compiled(_MAYBE_HOW_MUCH).search(sentence) is not None) or (
+        kind == "how much" and compiled(_ANY_NUMBER).search(sentence) is not None
     )
 
 
@@ -99,9 +101,9 @@ def _without_dates(sentence: str, language: str) -> str:
 @functools.cache
 def _patterns_of(language: str, kind: str) -> tuple[regex.Pattern[str], ...]:
     if language in _ENGLISH or (kind == "how" and language in _OF_HOW):
-        return (_PATTERNS[kind],)
+        return (compiled(_PATTERNS[kind]),)
     words = WORDS.get(language, {}).get("how many" if kind == "how much" else kind)
-    return (*([_PATTERNS[kind]] if kind in _OF_ANY_LANGUAGE else []), *([_pattern(words, language, kind)] if words else []))
+    return (*([compiled(_PATTERNS[kind])] if kind in _OF_ANY_LANGUAGE else []), *([_pattern(words, language, kind)] if words else []))
 
 
 def _pattern(words: str, language: str, kind: str) -> regex.Pattern[str]:
@@ -117,7 +119,7 @@ def _pattern(words: str, language: str, kind: str) -> regex.Pattern[str]:
 
 def new_names(sentence: str) -> frozenset[str]:
     """The capitalised words inside a sentence, case-folded; the one that opens it is none."""
-    return frozenset(name.casefold() for name in _NAME.findall(sentence))
+    return frozenset(name.casefold() for name in compiled(_NAME).findall(sentence))
 
 
 @functools.cache
