@@ -77,7 +77,6 @@ def split_document(document: Document) -> list[Passage]:
     passages: list[Passage] = []
     place_of = _places(document)
     known = _known(document.language)
-    terms = analyzer_for(document.language).terms
     heading_lines: dict[str, str] = {}
     is_rows = is_row(document.path)
     line, counted = document.first_line, 0
@@ -98,8 +97,7 @@ def split_document(document: Document) -> list[Passage]:
             if (head := group[0].head) is not None and head.start < start:
                 above = HEADING_JOINT.join(filter(None, (above, cells(document.text[slice(*head)]))))
             if above not in heading_lines:
-                headings = f"{document.title}\n{above}"[:_MAX_HEADINGS_CHARS]
-                heading_lines[above] = terms_line([*terms(headings), *acronyms(headings), *date_terms(headings, document.language)])
+                heading_lines[above] = heading_line(f"{document.title}\n{above}", document.language)
             passages.append(
                 Passage(
                     document=document.id,
@@ -116,6 +114,12 @@ def split_document(document: Document) -> list[Passage]:
                 )
             )
     return passages
+
+
+def heading_line(headings: str, language: str) -> str:
+    """Titles and headings as a line of ``Passage.terms``."""
+    headings = headings[:_MAX_HEADINGS_CHARS]
+    return terms_line([*analyzer_for(language).terms(headings), *acronyms(headings), *date_terms(headings, language)])
 
 
 class _Place(NamedTuple):

@@ -8,9 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import regex
 
@@ -104,6 +104,22 @@ def dates(text: str, language: str) -> Iterator[Date]:
         if match.start() >= end and (readings := tuple(_readings(match, language))):
             yield Date(*match.span(), readings, is_numeric=match["month"].isdecimal())
             end = match.end()
+
+
+class Stretch(Protocol):
+    """A part of a text, such as a date or a time."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def without(text: str, parts: Sequence[Stretch], by: str = " ") -> str:
+    """A text with ``by`` in place of some parts of it, which are in order and none in another."""
+    for part in reversed(parts):
+        text = f"{text[: part.start]}{by}{text[part.end :]}"
+    return text
 
 
 def date_terms(text: str, language: str) -> list[str]:

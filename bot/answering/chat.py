@@ -39,13 +39,11 @@ def question_above(text: str, offset: int, sentences: Sequence[Span], index: int
 
     The passage's ``text`` begins at ``offset`` of its document.
     """
-    if index and is_question(text[sentences[index - 1].start - offset : sentences[index - 1].end - offset]):
-        return index - 1
-    for place in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1) if _openings(text) else ():
+    for place in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
         start, end = sentences[place].start - offset, sentences[place].end - offset
         if is_question(text[start:end]) or _opens_with_question(text, start, end):
             return place
-        if not only_asks(text, start, end):
+        if not only_asks(text, start, end):  # as everywhere but in a chat
             return None
     return None
 

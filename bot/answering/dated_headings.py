@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bot.analysis.acronyms import acronyms
-from bot.analysis.analyzer import analyzer_for, terms_line
-from bot.analysis.dates import MARK, date_terms, dates
+from bot.analysis.dates import MARK, dates
 from bot.answering.reranking import Reread
 from bot.models import HEADING_JOINT, Hit, Passage, Quotable, Section, Span
+from bot.passages import heading_line
 
 _HAPPENING = {
     "en": "release released publish published launched shipped out held happen happens happened place start starts begin begins opens scheduled due",
@@ -59,11 +58,7 @@ def _as_passage(document: Quotable, section: Section, above: Sequence[str]) -> P
         heading=joined,
         sentences=(Span(start, start + len(section.heading)),),
         fingerprint=b"",
-        terms=f"{_line(document.title + ' ' + joined, document.language)}\n{_line(own, document.language)}",
+        terms=f"{heading_line(document.title + ' ' + joined, document.language)}\n{heading_line(own, document.language)}",
         line=document.line_at(start),
         section=Span(section.start, section.end),
     )
-
-
-def _line(text: str, language: str) -> str:
-    return terms_line([*analyzer_for(language).terms(text), *acronyms(text), *date_terms(text, language)])

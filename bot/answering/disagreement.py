@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -11,10 +10,11 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.comparison import compared_words, may_share
-from bot.analysis.dates import dates, month_of
+from bot.analysis.dates import dates, month_of, without
 from bot.answering.asked import Asked
 from bot.answering.kinds import WEEKDAY, new_names
 from bot.answering.number_words import numbers, plain_digits
+from bot.answering.sought import KIN_CHARS
 from bot.answering.times import Time, times
 from bot.models import HEADING_JOINT, Quote
 
@@ -25,7 +25,6 @@ _MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
 _CAPITALISED = regex.compile(r"\b\p{Lu}\p{L}+")
 
 _NUMBER_OF_ITEM = regex.compile(r"^[\p{Nd}.]+[.)]?\s+")
-_KIN_CHARS = 4
 _AMOUNT = regex.compile(
     r"[$€£¥₹](?<number>[^\S\n]?\p{Nd}[\p{Nd}.,'’]{0,30}+)|(?<!\p{Nd})(?<number>\p{Nd}[\p{Nd}.,'’]{0,30}+)[^\S\n]?(?:[€£₽]|(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|zł|руб)\b)",
     regex.IGNORECASE,
@@ -97,8 +96,8 @@ def disagree(asked: Asked, first: str, second: str) -> bool:
 
 def _says_less(asked: Asked, words: Sequence[str], others: Sequence[str]) -> bool:
     """Whether one sentence has a word of the question that the other lacks: a fee for members and one for guests."""
-    begin = {word[:_KIN_CHARS] for word in words}
-    return any(word in asked.words and len(word) >= _KIN_CHARS and word[:_KIN_CHARS] not in begin for word in others)
+    begin = {word[:KIN_CHARS] for word in words}
+    return any(word in asked.words and len(word) >= KIN_CHARS and word[:KIN_CHARS] not in begin for word in others)
 
 
 def _differ(given: Collection[Value], other: Collection[Value]) -> bool:
@@ -119,14 +118,13 @@ def _given(asked: Asked, sentence: str) -> frozenset[Value]:
 
 def values(text: str, language: str) -> frozenset[Value]:
     """The numbers, dates, times, amounts of money and days of the week of a text, each in one spelling."""
-    found: set[Value] = set()
     text = plain_digits(text)
-    for date in reversed(list(dates(text, language))):
-        found.update(itertools.starmap(Date, date.readings))
-        text = f"{text[: date.start]}|{text[date.end :]}"
-    for time in reversed(list(times(text))):
-        found.update(time.times)
-        text = f"{text[: time.start]}|{text[time.end :]}"
+    days = list(dates(text, language))
+    text = without(text, days, by="|")
+    hours = list(times(text))
+    text = without(text, hours, by="|")
+    found: set[Value] = {Date(*reading) for day in days for reading in day.readings}
+    found.update(time for reading in hours for time in reading.times)
     found.update(Date(0, month, 0) for word in _CAPITALISED.findall(text) if (month := month_of(word, language)))
     found.update(Amount(number) for match in _AMOUNT.finditer(text) for number in numbers(match["number"], language))
     return frozenset(found.union(numbers(text, language), (day.casefold() for day in WEEKDAY.findall(text))))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import regex
 
 from bot.analysis.analyzer import analyzer_for, terms_line
-from bot.analysis.dates import dates
+from bot.analysis.dates import dates, without
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.answering.asked import Asked
 from bot.answering.definitions import asked_after
@@ -33,8 +33,7 @@ def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float
     """How far a heading and the question are the same words, 0 to 1; 0 where they are not. The words ``above`` it need not stand in it."""
     words = _SIGNATURE.sub("", heading)[match.end() if (match := _MARK.match(heading)) else 0 :]
     days = [date for date in dates(words, language) if date.terms]
-    for date in reversed(days):
-        words = words[: date.start] + words[date.end :]
+    words = without(words, days, by="")
     lines = [terms_line(terms) for terms in (*analyzer_for(language).words(words), *[date.terms for date in days])]
     if not lines:
         return 0.0

@@ -6,13 +6,13 @@ import itertools
 
 import regex
 
-from bot.analysis.dates import dates, month_of
+from bot.analysis.dates import dates, month_of, without
 from bot.answering.asked import DEFINITION, Asked
 from bot.answering.defining import defines
 from bot.answering.figures import COUNTED_OFF, FIGURE
 from bot.answering.kinds import holds_kind, new_names
 
-FIELDS = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
+ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
 _COUNTS = frozenset({"how many", "how much"})
 _ITEM = regex.compile(r"\s*+[(\[]?\p{Nd}{1,3}[.)\]]\s+(?=\S)")
 """The number of an item of a list."""
@@ -28,12 +28,12 @@ _DIGIT = regex.compile(r"\p{Nd}|`[^`\n]+`|[\"“„«][^\"”“»]+[\"”“»]
 
 
 def held_kinds(asked: Asked, language: str, sentence: str, headings: int) -> list[float]:
-    """For each of ``FIELDS`` whether the sentence holds it, if that is asked for; and whether it gives a new name, as ``TextFeatures.new_name``."""
+    """For each of ``ASKED_FOR`` whether the sentence holds it, if that is asked for; and whether it gives a new name, as ``TextFeatures.new_name``."""
     kind = asked.kind
-    found = [*[0.0] * len(FIELDS), 1.0]
-    if kind not in FIELDS:
+    found = [*[0.0] * len(ASKED_FOR), 1.0]
+    if kind not in ASKED_FOR:
         return found
-    place = FIELDS.index(kind)
+    place = ASKED_FOR.index(kind)
     has_capitals = kind == "who" and sentence != sentence.lower()
     if asked.is_definition:
         found[place] = defines(asked, language, sentence, headings)
@@ -48,10 +48,9 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int) -> lis
 
 def is_of_another(asked: Asked, language: str, sentence: str) -> bool:
     """Whether a sentence tells the same of others of a row: of heat 1 to 3 where heat 4 is asked about, of June where it is September."""
-    return any(
-        _numbers_beside(word, sentence) - {number} and number not in _numbers_beside(word, sentence)
-        for word, number in asked.figures.numbered
-    ) or (bool(asked.figures.months) and _names_other_months(asked.figures.months, language, sentence))
+    return any((beside := _numbers_beside(word, sentence)) and number not in beside for word, number in asked.figures.numbered) or (
+        bool(asked.figures.months) and _names_other_months(asked.figures.months, language, sentence)
+    )
 
 
 def _numbers_beside(word: str, sentence: str) -> set[str]:
@@ -91,8 +90,7 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
         return _AT_NAME.sub(lambda found: found.group().casefold() if found["name"].casefold() in asked.words else found.group(), sentence)
     if asked.kind in _COUNTS:
         sentence = sentence[match.end() :] if (match := _ITEM.match(sentence)) else sentence
-        for date in reversed(list(dates(sentence, language))):
-            sentence = f"{sentence[: date.start]} {sentence[date.end :]}"
+        sentence = without(sentence, list(dates(sentence, language)))
     if not asked.figures.written:
         return sentence
     return FIGURE.sub(lambda found: " " if found.group() in asked.figures.written else found.group(), sentence)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from bot.analysis.dates import dates
+from bot.analysis.dates import dates, without
 from bot.analysis.languages import UNSPACED
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
@@ -76,7 +76,7 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
     if language in _ENGLISH and (measure := measure_of(phrase)):
         if measure.search(sentence):
             return 1.0
-        return 0.5 if phrase in MAY_BE_UNTOLD and _may_tell(_without_dates(sentence, language), kind, language) else 0.0
+        return 0.5 if phrase in MAY_BE_UNTOLD and _may_tell(without(sentence, list(dates(sentence, language))), kind, language) else 0.0
     patterns = _patterns_of(language, kind)
     if not patterns or any(pattern.search(sentence) for pattern in patterns):
         return 1.0 if patterns else 0.5
@@ -90,12 +90,6 @@ def _may_tell(sentence: str, kind: str, language: str) -> bool:
     return (kind in {"how many", "how much"} and compiled(_MAYBE_HOW_MUCH).search(sentence) is not None) or (
         kind == "how much" and compiled(_ANY_NUMBER).search(sentence) is not None
     )
-
-
-def _without_dates(sentence: str, language: str) -> str:
-    for date in reversed(list(dates(sentence, language))):
-        sentence = f"{sentence[: date.start]} {sentence[date.end :]}"
-    return sentence
 
 
 @functools.cache

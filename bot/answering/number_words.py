@@ -91,6 +91,13 @@ def plain_digits(text: str) -> str:
     return _BLANK_THOUSANDS.sub("", _DIGIT.sub(lambda digit: str(int(digit.group())), text))
 
 
+def small_numbers(language: str) -> dict[str, int]:
+    """The words of a language for one to twelve, each with its number."""
+    if language == "en":
+        return {word: number for word, number in _VALUES.items() if 1 <= number <= 12}
+    return {word: number for number, word in enumerate(_OTHER_ONES.get(language, "").split(), start=1)}
+
+
 @functools.cache
 def _other_words(language: str) -> dict[str, str]:
     """The words for numbers in a language other than English, each with its number."""

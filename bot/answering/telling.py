@@ -23,7 +23,7 @@ _LABELS = frozenset(
     "version versión versione versão versie versjon wersja wersji verze verzi verzió versi sürüm версия версии версию версія версії".split()
 )
 """What only says that a number is one."""
-_OF_CODES = frozenset(
+_ABOUT_CODES = frozenset(
     "new news change changes changed error errors code message fix fixed solve mean means meaning problem issue bug notes release update neu neues änderung änderungen fehler fehlermeldung bedeutet beheben"
     " nouveau nouveautés erreur changements nuevo novedades cambios error nuovo novità errore modifiche novidades erro mudanças nieuw fout wijzigingen ошибка новое изменения".split()
 )
@@ -38,7 +38,7 @@ def light_places(text: str, terms: Sequence[QueryTerm], language: str) -> Iterat
     for place, term in enumerate(terms):
         if (
             is_light(term, language)
-            or (has_code and not term.is_name and term.surface.casefold() in _OF_CODES)
+            or (has_code and not term.is_name and term.surface.casefold() in _ABOUT_CODES)
             or (term.surface.casefold() in _LABELS and _stands_before_number(text, term, terms[place + 1 :]))
         ):
             yield place

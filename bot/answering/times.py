@@ -8,16 +8,12 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.tokens import normalise
+from bot.answering.number_words import small_numbers
+
 _START, _END = r"(?<![\p{Nd}.,:])", r"(?![\p{L}\p{Nd}]|[.:]\p{Nd})"
 _HOUR, _MINUTE = r"(?P<hour>\p{Nd}{1,2})", r"(?P<minute>[0-5]\p{Nd})"
-_HOURS = {
-    word: hour
-    for words in (
-        "one two three four five six seven eight nine ten eleven twelve",
-        "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-    )
-    for hour, word in enumerate(words.split(), start=1)
-}
+_HOURS = small_numbers("en") | small_numbers("de")
 _PARTS = {"half past": 30, "quarter past": 15, "quarter to": -15, "halb": -30}
 """In minutes from the full hour; in German, half eight is half past seven."""
 _FORMS = (
@@ -71,7 +67,7 @@ def _readings(match: regex.Match[str]) -> Iterator[Time]:
     if match["part"]:
         if match["hour"] and int(match["hour"]) > 24:
             return
-        told = 60 * (_HOURS[match["word"].casefold()] if match["word"] else int(match["hour"])) + _PARTS[match["part"].casefold()]
+        told = 60 * (_HOURS[normalise(match["word"])] if match["word"] else int(match["hour"])) + _PARTS[match["part"].casefold()]
         yield from (Time(told // 60 % 24, told % 60), Time((told // 60 + 12) % 24, told % 60))
         return
     hour, minute = int(match["hour"]), int(match["minute"] or 0)

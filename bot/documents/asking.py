@@ -19,7 +19,7 @@ _MESSAGE = rf"{_NAMED}(?P<words>\S.*)"
 """A line of a chat, with its sender before its words."""
 _SENDER = rf"(?m:^[ \t\u200e]*{SENDER}[ \t\r]*$)"
 _SENDER_AT_END = rf"(?m:^[ \t\u200e]*(?P<sender>{SENDER})[ \t\r]*\n)\s*+\Z"
-MAX_SENDER_CHARS, _MAX_MESSAGE_CHARS = 160, 600
+MAX_SENDER_CHARS = 160
 _GAP = regex.compile(r"\n[^\S\n]*\n")
 _ASKS = (
     r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:!-]*(?:all|everyone|guys|folks|there)?[\s,:!-]*)*"

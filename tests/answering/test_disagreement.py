@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from bot.answering.disagreement import values
 from bot.models import Question
 
 
@@ -109,3 +110,7 @@ def test_minutes_that_give_other_figures_under_the_same_heading_differ(library, 
 
     assert answer.sources_differ is differ
     assert not differ or answer.quotes[0].citation.path == "may.md"
+
+
+def test_a_turkish_capital_in_an_hour_is_read_as_the_letter():
+    assert values("half past fİve", "en") == values("half past five", "en") != frozenset()

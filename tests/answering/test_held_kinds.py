@@ -3,7 +3,8 @@
 import pytest
 from made_up import asked, candidates, document, evidence
 
-from bot.answering.held_kinds import is_of_another, lacks_number
+from bot.answering.features import TextFeatures
+from bot.answering.held_kinds import ASKED_FOR, is_of_another, lacks_number
 
 
 def held(question, sentence, kind):
@@ -103,3 +104,7 @@ def test_others_of_a_row_are_no_answer(question, sentence, is_other):
     language = "de" if question.startswith("Wer") else "en"
 
     assert is_of_another(asked(question, language), language, sentence) is is_other
+
+
+def test_the_evidence_has_the_kinds_in_their_order():
+    assert TextFeatures._fields[-len(ASKED_FOR) - 1 :] == (*[kind.replace(" ", "_") for kind in ASKED_FOR], "new_name")
