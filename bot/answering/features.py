@@ -14,7 +14,7 @@ from bot.analysis.dates import is_of_days
 from bot.answering.asked import Asked
 from bot.answering.chat import only_asks, question_above
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
-from bot.answering.held_kinds import held_kinds, is_of_another, lacks_number
+from bot.answering.held_kinds import held_kinds, is_of_another
 from bot.answering.instructing import instructs
 from bot.answering.kinds import is_question
 from bot.answering.labels import label_held
@@ -22,6 +22,7 @@ from bot.answering.matching import any_of, kin_by_line
 from bot.answering.names import names_held
 from bot.answering.reranking import Reread
 from bot.answering.sought import Sought
+from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
 from bot.models import HEADING_JOINT, Hit, Quotable, Span
 from bot.tables import captions_table, heads_table
@@ -262,7 +263,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     after = held[index + 2] if index + 2 < len(held) else 0
     is_other = (
         not is_of_days(entry.lines[index + 1], asked.figures.days)
-        or lacks_number(asked, sentence)
+        or not holds_wanted(asked.figures.wanted, sentence)
         or is_of_another(asked, document.language, sentence)
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features

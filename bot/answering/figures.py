@@ -11,7 +11,8 @@ import regex
 from bot.analysis import QueryTerm
 from bot.analysis.dates import dates, is_day, month_of
 from bot.answering.kinds import Asking
-from bot.answering.measures import asks_for_number, measured_by
+from bot.answering.measures import measured_by
+from bot.answering.wanted import wanted
 
 FIGURE = regex.compile(r"\p{Nd}++(?:[.,:]\p{Nd}++)*+")
 NUMBERED = regex.compile(r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+#?(?P<number>\p{Nd}{1,4})(?![\p{L}\p{Nd}]|[.,:]\p{Nd})")
@@ -20,7 +21,6 @@ COUNTED_OFF = regex.compile(
     r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+#?(?P<numbers>\p{Nd}{1,4}(?:\s*(?:,|&|[-–—]|\b(?:and|or|to|until|und|oder|bis|et|ou|à|y|o|a|al|e)\b)\s*(?:and\s+)?\p{Nd}{1,4}){0,20})(?![\p{L}\p{Nd}]|[.,:]\p{Nd})"
 )
 """A word with all the numbers after it: "exits 1, 2 and 3", "chapters 2 to 6"."""
-_OF_A_THING = frozenset({"", "which", "how many"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ class Figures:
     """Words with the number that stands after each: "heat 4"."""
     measure: str
     """The phrase that asks, in small letters, or the one that asks for the same: see ``measures.measured_by``."""
-    is_wanted: bool
-    """Whether it asks for a number or code by that name: a phone number, the code of a door."""
+    wanted: str
+    """What it asks for by name: see ``wanted.wanted``."""
 
 
 def figures_of(text: str, terms: Sequence[QueryTerm], language: str, asking: Asking) -> Figures:
@@ -49,7 +49,7 @@ def figures_of(text: str, terms: Sequence[QueryTerm], language: str, asking: Ask
         written=frozenset(FIGURE.findall(text)),
         numbered=frozenset(_numbered(text, terms, language)),
         measure=measured_by(text[asking.start : asking.end].casefold(), text),
-        is_wanted=asking.kind in _OF_A_THING and asks_for_number(text, language),
+        wanted=wanted(text, language),
     )
 
 

@@ -23,8 +23,6 @@ _WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
 _TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|hasta|a|al|tot|до|по|do)\s*")
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 _AT_NAME = regex.compile(r"\b(?:in|at|near|from|to|on|of)\s+(?:the\s+)?(?P<name>\p{Lu}[\p{L}\p{M}]+)(?!\s+\p{Lu})")
-_DIGIT = regex.compile(r"\p{Nd}|`[^`\n]+`|[\"“„«][^\"”“»]+[\"”“»]|\b\p{Lu}{4,}\b|\bis:?\s+[*_]*\p{L}+-\p{L}")
-"""A number, or a code in letters."""
 
 
 def held_kinds(asked: Asked, language: str, sentence: str, headings: int) -> list[float]:
@@ -77,11 +75,6 @@ def _names_other_months(months: frozenset[int], language: str, sentence: str) ->
         if _TO.fullmatch(sentence, first.end(), second.start()) and any((month - begin) % 12 <= (end - begin) % 12 for month in months):
             return False
     return True
-
-
-def lacks_number(asked: Asked, sentence: str) -> bool:
-    """Whether the question asks for a number or code by that name, and the sentence has none."""
-    return asked.figures.is_wanted and not _DIGIT.search(sentence)
 
 
 def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:

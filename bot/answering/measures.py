@@ -72,27 +72,16 @@ _PATTERNS = {
     "how much money": _MONEY,
     **dict.fromkeys(
         ("what year", "which year"),
-        rf"{YEAR}|\p{{Nd}}{{3,4}}|(?-i:\b(?:AD|BC|A\.D\.|B\.C\.)(?!\w))|'\p{{Nd}}\p{{Nd}}|ago\b|\bcentur(?:y|ies)\b|\b(?:last|this|next) year\b",
+        rf"{YEAR}|\p{{Nd}}{{3,4}}|(?-i:\b(?:AD|BC|A\.D\.|B\.C\.)(?!\w))|'\p{{Nd}}\p{{Nd}}|ago\b|\bcentur(?:y|ies)\b|\byears?\b",
     ),
 }
-MAY_BE_UNTOLD = frozenset({"what time", "what time of day", "how much money", "what year", "which year"})
+MAY_BE_UNTOLD = frozenset({"what time", "what time of day", "how much money"})
 """Phrases that words which no pattern knows may answer: "after breakfast", "50 gold"."""
 _OF_MONEY = regex.compile(
     r"\bhow much (?:is|are|for)\b|\b(?:costs?|prices?|pay|pays|charged?|fees?|rents?|earns?|salary|wages?|expensive)\b",
     regex.IGNORECASE,
 )
 _OF_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
-_NUMBER_BY_NAME = regex.compile(
-    r"\b(?:(?:tele)?phone|mobile|cell|fax|account|policy|extension|licen[cs]e|registration|hotline)[ -](?:number|no)\b"
-    r"|\bnumber (?:of|for) (?:\S+ ){0,4}(?:tele)?(?:phone|line|hotline)\b"
-    r"|\b(?:door|key ?box|alarm|access|entry|gate|hex|zip|post(?:al)?|area|discount|promo) code\b|\bcode (?:for|to) (?:the|our)\b",
-    regex.IGNORECASE,
-)
-
-
-_YES_OR_NO = regex.compile(
-    r"\W*(?:is|are|was|were|do|does|did|can|could|may|must|will|would|should|has|have|which|when|if)\b", regex.IGNORECASE
-)
 
 
 def measured_by(phrase: str, text: str) -> str:
@@ -104,11 +93,6 @@ def measured_by(phrase: str, text: str) -> str:
     ):
         return "how much money"
     return phrase
-
-
-def asks_for_number(text: str, language: str) -> bool:
-    """Whether a question asks for a number or code by that name."""
-    return language in {"en", "und"} and not _YES_OR_NO.match(text) and _NUMBER_BY_NAME.search(text) is not None
 
 
 @functools.cache
