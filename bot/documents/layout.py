@@ -43,6 +43,7 @@ _MIN_ROWS, _MIN_LOOSE_ROWS, _MIN_SEPARATORS = 3, 5, 2
 _TIGHT = (regex.compile(r",(?=\S)"), regex.compile(r";(?=\S)"))  # with no blank behind them, as people do not write
 _LOOSE = (regex.compile(","), regex.compile(";"))
 _GOES_ON = regex.compile(r"[\p{Ll}\p{N},]$")
+_ENDS = regex.compile(r"[.!?…。！？।؟][\"'”’»)]?$")
 _PARTED = regex.compile(r"\p{Ll}[-‐]\s*$")
 _MIN_PARTED_CHARS = 20
 _MIN_WRAPPED_CHARS, _MAX_WRAPPED_CHARS = 40, 200
@@ -146,10 +147,13 @@ def is_labelled(paragraph: str) -> bool:
 
 
 def is_wrapped(lines: Sequence[str]) -> bool:
-    """Whether two lines or more are filled evenly, except the last."""
+    """Whether two lines or more are filled evenly, except the last and those that end a paragraph."""
     widths = [len(line.strip()) for line in lines[:-1]]
     widest = max(widths)
-    is_even = widest <= _MAX_WRAPPED_CHARS and min(widths) >= _WRAP_RAGGEDNESS * widest and len(lines[-1]) <= widest + 10
+    is_even = widest <= _MAX_WRAPPED_CHARS and len(lines[-1]) <= widest + 10
+    if is_even and min(widths) < _WRAP_RAGGEDNESS * widest:
+        widths = [width for width, line in zip(widths, lines, strict=False) if not _ENDS.search(line.rstrip())]
+        is_even = bool(widths) and min(widths) >= _WRAP_RAGGEDNESS * widest and _goes_on([line.strip() for line in lines])
     if not is_even or widest >= _MIN_WRAPPED_CHARS:
         return is_even
     return widest >= _MIN_PARTED_CHARS and (any(map(_PARTED.search, lines[:-1])) or _runs_on(lines))
@@ -158,12 +162,14 @@ def is_wrapped(lines: Sequence[str]) -> bool:
 def _runs_on(lines: Sequence[str]) -> bool:
     """Whether narrow lines are a column of sentences: one begins, the last ends, and most lines go on in the next."""
     stripped = [line.strip() for line in lines]
-    if not stripped[0][:1].isupper() or not _STATEMENT.fullmatch("\n".join(stripped)):
-        return False
-    goes_on = [
-        _GOES_ON.search(one) is not None and (other[:1].islower() or other[:1].isdigit()) for one, other in itertools.pairwise(stripped)
-    ]
-    return 2 * sum(goes_on) >= len(goes_on)
+    return stripped[0][:1].isupper() and _STATEMENT.fullmatch("\n".join(stripped)) is not None and _goes_on(stripped)
+
+
+def _goes_on(lines: Sequence[str]) -> bool:
+    """Whether at least half of the lines that end no sentence go on in the next, by what they end and it begins with."""
+    pairs = [(one, other) for one, other in itertools.pairwise(lines) if not _ENDS.search(one)]
+    goes_on = [_GOES_ON.search(one) is not None and (other[:1].islower() or other[:1].isdigit()) for one, other in pairs]
+    return bool(goes_on) and 2 * sum(goes_on) >= len(goes_on)
 
 
 def _items(text: str, start: int, end: int) -> list[Span]:

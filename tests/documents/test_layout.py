@@ -23,8 +23,9 @@ def test_blank_lines_part_paragraphs(gap):
         "The old house by the river, which nobody had lived in for years\n– it was said to be haunted – burned down in the night, and the\nvillage watched.",
         "       The cover can be opened at any time. A job that is\n       being printed goes on when\n       it is closed.",
         "The house is kept by Ada Ljung-\ngren, and its keys by a neigh-\nbour.",
+        "Quiet hours are from 22:00 to 06:30 on weekdays and from 23:00 to\n08:00 at weekends. During the midday rest no drilling and no\nhammering.\nParties are told beforehand.",
     ],
-    ids=["plain", "a colon after a first word", "a dash at a line's start", "indented", "a narrow column"],
+    ids=["plain", "a colon after a first word", "a dash at a line's start", "indented", "a narrow column", "a line that ends early"],
 )
 def test_a_wrapped_paragraph_is_running_text(paragraph):
     [(kind, text)] = blocks_of(paragraph)
@@ -43,10 +44,11 @@ def test_a_wrapped_paragraph_is_running_text(paragraph):
         "| year | value |\n| 2020 | 14 |",
         "station name             opened            height in metres\nUpper Lake               1932              1,204\nOld Mill Bridge          1958              870",
         "Two roads\nAnd sorry I could not travel both",
+        "Open daily.\nClosed on Mondays.\nThe pool is heated to 28 degrees, and in August\nDogs are not allowed.",
         "Q: What is it?\nA: 42",
         "Reception ........................................ 100\nWorkshop ......................................... 214\nCanteen .......................................... 230",
     ],
-    ids=["list", "list with introduction", "chat", "log", "table", "columns", "verse", "questions", "dotted lines"],
+    ids=["list", "list with introduction", "chat", "log", "table", "columns", "verse", "sentences", "questions", "dotted lines"],
 )
 def test_lines_that_stand_for_themselves_stay_lines(paragraph):
     assert blocks_of(paragraph) == [(BlockKind.LINES, paragraph)]
