@@ -65,5 +65,7 @@ def _openings(text: str) -> tuple[int, ...]:
 
     A name before a colon alone may be of an interview, or a label.
     """
+    if ":" not in text and "<" not in text:  # as in most prose
+        return ()
     found = [*ends_of_senders(text), *(match.end() for match in _STAMPED.finditer(text))]
     return (0, *found) if found else ()
