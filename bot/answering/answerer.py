@@ -207,11 +207,12 @@ def _holding(snapshot: Snapshot, term: str, searched: Collections) -> Iterator[s
 
 def _weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[_Group], question: Question) -> list[Weighed]:
     """The best passages against the question, the best first."""
-    passages = rerank(asked, [group.hit for group in groups], snapshot.documents.__getitem__)
+    document_of = snapshot.documents.__getitem__
     read = _READ_OF_DEFINITION if asked.is_definition else _READ_PASSAGES
-    passages = passages[: max(read, 2 * question.limit - 1)]
+    passages = rerank(asked, [group.hit for group in groups], document_of, most=max(read, 2 * question.limit - 1))
     if asked.kind == "when" and (headings := list(dated_headings(passages, snapshot.documents))):
-        passages = sorted([*passages, *rerank(asked, headings, snapshot.documents.__getitem__)], key=lambda entry: -entry.fullness)
+        dated = rerank(asked, headings, document_of, most=len(headings))
+        passages = sorted([*passages, *dated], key=lambda entry: -entry.fullness)
     return weigh(asked, passages, snapshot.documents)
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bot.analysis.comparison import folded
 from bot.answering.asked import Asked
 from bot.answering.defining import opening_lines
-from bot.answering.matching import any_of, exact_by_line
+from bot.answering.matching import exact_by_line, held_in
 from bot.answering.phrases import Phrase
 from bot.models import Hit, Quotable, Span
 from bot.retrieval import K1, B
@@ -45,21 +45,43 @@ class Reread(NamedTuple):
     """Whether what the question puts in quotation marks stands there word for word."""
 
 
-def rerank(asked: Asked, hits: Sequence[Hit], document_of: Callable[[str], Quotable]) -> list[Reread]:
-    """The hits against the question, best first; only those with its quoted phrases, if there are any. Ties in the order given."""
+class _Scored(NamedTuple):
+    """A hit with its score, before its lines are looked at."""
+
+    hit: Hit
+    held: int
+    """The question's words that it holds."""
+    fullness: float
+
+
+def rerank(asked: Asked, hits: Sequence[Hit], document_of: Callable[[str], Quotable], *, most: int) -> list[Reread]:
+    """The best hits against the question, best first; only those with its quoted phrases, if there are any. Ties in the order given."""
     if not hits:
         return []
     mean = sum([len(hit.passage.terms) for hit in hits]) / len(hits)
     scored = [_scored(asked, hit, len(hit.passage.terms) / mean) for hit in hits]
-    if asked.phrases:
-        scored = [entry._replace(holds_phrases=_holds_phrases(asked.phrases, entry, document_of)) for entry in scored]
-        scored = [entry for entry in scored if entry.holds_phrases] or scored
-    return sorted(scored, key=lambda entry: -entry.fullness)
+    holding = [entry for entry in scored if _holds_phrases(asked.phrases, entry, document_of)] if asked.phrases else scored
+    best = holding or scored
+    if not asked.is_definition:  # how a line opens changes nothing, so the others need not be read
+        best = sorted(best, key=_by_fullness)[:most]
+    return sorted([_reread(asked, entry, holds_phrases=bool(holding)) for entry in best], key=_by_fullness)[:most]
 
 
-def _holds_phrases(phrases: Sequence[Phrase], entry: Reread, document_of: Callable[[str], Quotable]) -> bool:
-    held = any_of(entry.exact)
-    if any(phrase.bits & ~held for phrase in phrases):
+def _by_fullness(entry: _Scored | Reread) -> float:
+    return -entry.fullness
+
+
+def _reread(asked: Asked, entry: _Scored, *, holds_phrases: bool) -> Reread:
+    text = entry.hit.passage.terms
+    lines = text.split("\n")
+    exact = exact_by_line(asked, lines, text)
+    opens = opening_lines(asked, lines, exact[0])
+    fullness = entry.fullness + OPENING if any(opens) else entry.fullness
+    return Reread(entry.hit, lines, exact, opens, fullness, holds_phrases)
+
+
+def _holds_phrases(phrases: Sequence[Phrase], entry: _Scored, document_of: Callable[[str], Quotable]) -> bool:
+    if any(phrase.bits & ~entry.held for phrase in phrases):
         return False
     passage = entry.hit.passage
     document = document_of(passage.document)
@@ -72,19 +94,19 @@ def _holds_phrases(phrases: Sequence[Phrase], entry: Reread, document_of: Callab
     return all(phrase.text in text for phrase in phrases)
 
 
-def _scored(asked: Asked, hit: Hit, length: float) -> Reread:
+def _scored(asked: Asked, hit: Hit, length: float) -> _Scored:
     text = hit.passage.terms
-    lines = text.split("\n")
-    exact = exact_by_line(asked, lines, text)
-    held = any_of(exact)
     norm = K1 * (1 - B + B * length)
+    held = 0
     words = grams = bigrams = 0.0
     for sought in asked.sought:
-        if sought.bit & held:
-            count = 0
-            for pattern in sought.whole:
-                count += text.count(pattern)
-            count = count or 1  # a compound whose parts stand there
+        count = 0
+        for pattern in sought.whole:
+            count += text.count(pattern)
+        if not count and sought.parts:  # a compound whose parts stand there
+            count = int(any(held_in(sought, line) for line in text.split("\n")))
+        if count:
+            held |= sought.bit
             words += sought.weight * count * (K1 + 1) / (count + norm)
             grams += sought.weight
         elif sought.alike and any(map(text.__contains__, sought.alike)):
@@ -98,8 +120,4 @@ def _scored(asked: Asked, hit: Hit, length: float) -> Reread:
             for pattern in patterns:
                 beside += text.count(pattern)
             bigrams += weight * beside * (K1 + 1) / (beside + K1)
-    fullness = (words + GRAM_WEIGHT * grams + BIGRAM_WEIGHT * bigrams) / asked.full
-    opens = opening_lines(asked, lines, exact[0])
-    if any(opens):
-        fullness += OPENING
-    return Reread(hit, lines, exact, opens, fullness, True)
+    return _Scored(hit, held, (words + GRAM_WEIGHT * grams + BIGRAM_WEIGHT * bigrams) / asked.full)

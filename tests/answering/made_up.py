@@ -38,7 +38,7 @@ def document(text, name="a", *, title="", heading="", language="en"):
 def reread(question, *documents):
     """The first passage of each document against a question, best first."""
     hits = [Hit(split_document(each)[0], 1.0) for each in documents]
-    return rerank(question, hits, {each.id: each for each in documents}.__getitem__)
+    return rerank(question, hits, {each.id: each for each in documents}.__getitem__, most=len(hits))
 
 
 def weighed(question, *documents):
