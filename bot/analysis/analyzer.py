@@ -140,7 +140,7 @@ class Analyzer:
     def _stemmer(self) -> Any:
         """This thread's stemmer."""
         if not hasattr(self._stemmers, "own"):
-            self._stemmers.own = Stemmer.Stemmer(self._algorithm)
+            self._stemmers.own = Stemmer.Stemmer(self._algorithm, 0)  # what it would remember of a misspelt word costs more than to stem it
         return self._stemmers.own
 
     def is_stop_word(self, word: str) -> bool:
@@ -199,6 +199,7 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
         if not raw.whole or not (is_content or parts):
             continue
         whole = raw.whole if is_content else parts.pop(0)
+        stem = own.stem(whole)
         is_name = (
             raw.is_identifier
             or (language in UNSPACED and _LATIN_WORD.fullmatch(surface) is not None)  # among characters it is a name
@@ -209,11 +210,11 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
                 surface=surface,
                 start=raw.start,
                 end=raw.end,
-                whole=frozenset(analyzer.stem(whole) for analyzer in (own, *others)),
+                whole=frozenset([stem, *[analyzer.stem(whole) for analyzer in others]]),
                 parts=tuple(frozenset(analyzer.stem(part) for analyzer in (own, *others)) for part in parts),
                 is_name=is_name,
                 is_identifier=raw.is_identifier,
-                alike=frozenset() if is_name or parts else _alike(language).get(own.stem(whole), frozenset()),
+                alike=frozenset() if is_name or parts else _alike(language).get(stem, frozenset()),
             )
         )
     framing = _words_of(FRAMING_WORDS, language)
