@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from typing import NamedTuple, Protocol
@@ -64,6 +65,9 @@ _ALSO_WORDS = frozenset({"may", "march"})
 _SIGNS = regex.compile(r"\d[-/.]\d|[月월]|^tháng$|^[12]\d{3}\.$")
 _DIGIT = regex.compile(r"\d")
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
+_ASCII_WORDS = re.compile(r"[a-z]+")
+_ASCII_SIGNS = re.compile(r"\d[-/.]\s?\d")
+"""What stands in any date without letters that is written in ASCII."""
 _TELLS_DATE = regex.compile(r"\d(?:st|nd|rd|th)|\bof\b", regex.IGNORECASE)
 
 
@@ -96,7 +100,7 @@ def may_name_date(stretch: str, language: str) -> bool:
 
 def dates(text: str, language: str) -> Iterator[Date]:
     """The dates in a text, in order, none of them in another."""
-    if not _DIGIT.search(text) and language not in UNSPACED and _names(language).keys().isdisjoint(_WORDS.findall(text.casefold())):
+    if not _may_name_any(text, language):
         return
     found = [match for pattern in _patterns(language) for match in pattern.finditer(text)]
     end = 0
@@ -104,6 +108,14 @@ def dates(text: str, language: str) -> Iterator[Date]:
         if match.start() >= end and (readings := tuple(_readings(match, language))):
             yield Date(*match.span(), readings, is_numeric=match["month"].isdecimal())
             end = match.end()
+
+
+def _may_name_any(text: str, language: str) -> bool:
+    """Whether a text may name a date: quickly told, since most do not."""
+    names = _names(language).keys()
+    if text.isascii():
+        return _ASCII_SIGNS.search(text) is not None or not names.isdisjoint(_ASCII_WORDS.findall(text.lower()))
+    return language in UNSPACED or _DIGIT.search(text) is not None or not names.isdisjoint(_WORDS.findall(text.casefold()))
 
 
 class Stretch(Protocol):
