@@ -20,6 +20,7 @@ from bot.store.writing import ALL
 
 _CACHED_DOCUMENTS = 1_024
 _CACHED_FREQUENCIES = 4_096
+_MOST_REMEMBERED = 64
 
 _DOCUMENTS = (
     "SELECT documents.id, documents.name, documents.collection, documents.title, documents.language, documents.first_line, documents.date,"
@@ -78,14 +79,9 @@ class Reader:
     @reads
     def documents(self, keys: Iterable[int]) -> dict[int, StoredDocument]:
         """Documents by their keys: those of this generation."""
-        found = {}
-        missing = []
-        for key in dict.fromkeys(keys):
-            document = self._documents.get(key)
-            if document is None:
-                missing.append(key)
-            else:
-                found[key] = document
+        wanted = dict.fromkeys(keys)
+        found = self._documents.get_all(wanted)
+        missing = [key for key in wanted if key not in found]
         for row in self._store.rows(_DOCUMENTS + "documents.id IN", missing):
             if row[12] <= self.generation and (row[13] is None or row[13] > self.generation):
                 found[row[0]] = self._kept(row)
@@ -99,11 +95,12 @@ class Reader:
 
     @reads
     def passage_frequencies(self, terms: Iterable[str], collections: frozenset[str] | None) -> dict[str, int]:
-        """How many passages of the collections hold each term; those that none holds are not remembered: a misspelt word has a thousand neighbours."""
+        """How many passages of the collections hold each term; those of many terms at once are not remembered: a misspelt word has a thousand neighbours."""
         counts = dict.fromkeys(terms, 0)
-        known = self._frequencies.get_all((term, collections) for term in counts)
+        are_few = len(counts) <= _MOST_REMEMBERED
+        known = self._frequencies.get_all([(term, collections) for term in counts]) if are_few else {}
         counts.update((term, count) for (term, _), count in known.items())
-        if missing := [term for term, count in counts.items() if not count]:
+        if missing := [term for term in counts if (term, collections) not in known]:
             numbers = self.numbers(collections)
             found = Counter[str]()
             where = [ALL] if numbers is None else numbers
@@ -111,7 +108,8 @@ class Reader:
             for some in padded(missing):
                 places = query.format(",".join("?" * len(some)))
                 found += _newest(self._store.connection.execute(places, (self.generation, *some, *where)))
-            self._frequencies.put_all({(term, collections): count for term, count in found.items()})
+            if are_few:
+                self._frequencies.put_all({(term, collections): found[term] for term in missing})
             counts |= found
         return counts
 
