@@ -15,7 +15,7 @@ from bot.store.caching import Cache
 from bot.store.database import Store
 from bot.store.explaining import reads
 
-_CACHED_CHUNKS = 512
+_CACHED_CHUNKS = 2_048
 _PASSAGES = (
     "SELECT id, length, terms, start, stop, line, section_start, section_stop, opens_section, fingerprint, sentences, heading"
     " FROM passages WHERE id IN"
@@ -51,7 +51,7 @@ class Contents:
         first, last = span.start // packing.CHUNK_CHARS, max(span.start, span.end - 1) // packing.CHUNK_CHARS
         base = packing.first_key(key)
         wanted = range(base + first, base + last + 1)
-        found = {} if is_fresh else {chunk: text for chunk in wanted if (text := self._chunks.get(chunk)) is not None}
+        found = {} if is_fresh else self._chunks.get_all(wanted)
         if len(found) < len(wanted):
             rows = self._store.connection.execute("SELECT id, hash, text FROM texts WHERE id >= ? AND id <= ?", (wanted[0], wanted[-1]))
             for chunk, kept_hash, text in rows:
