@@ -43,11 +43,13 @@ class DiskRetriever:
         scores: dict[int, float] = {}
         rows = {}
         for row in self._rows(self._index.candidates(weights, self._reader.numbers(collections), wanted)):
-            key, terms = row[0], row[2]
-            norm = constant + slope * row[1]
-            rows[key] = row
-            scores[key] = sum([weight * tf / (tf + norm) for pattern, weight in asked if (tf := terms.count(pattern))])
-        found = self._reader.passages([rows[key] for key in self._in_order(scores)[:limit]])
+            key, norm, count = row[0], constant + slope * row[1], row[2].count
+            score = 0.0
+            for pattern, weight in asked:
+                if tf := count(pattern):
+                    score += weight * tf / (tf + norm)
+            rows[key], scores[key] = row, score
+        found = self._reader.passages([rows[key] for key in self._best(scores, limit)])
         return [Hit(passage, scores[key]) for key, passage in found.items()]
 
     def passage_count(self, collections: Collections) -> int:
@@ -82,11 +84,13 @@ class DiskRetriever:
         passages, length = self._size(None)
         return 1 / _MOST_UNLIKE < mean * passages / length < _MOST_UNLIKE
 
-    def _in_order(self, scores: dict[int, float]) -> list[int]:
-        """The keys by score; of equal ones by corpus order, whenever they were indexed."""
+    def _best(self, scores: dict[int, float], limit: int) -> list[int]:
+        """The keys of the best scores; of equal ones by corpus order, whenever they were indexed."""
         keys = sorted(scores, key=lambda key: (-scores[key], key))
+        least = min([scores[key] for key in keys[:limit]], default=0.0)
+        keys = [key for key in keys if scores[key] >= least]
         tied = {key >> SHIFT for one, other in pairwise(keys) if scores[one] == scores[other] for key in (one, other)}
-        if len(tied) < 2:
-            return keys
-        order = {key: corpus_order(document.path) for key, document in self._reader.documents(tied).items()}
-        return sorted(keys, key=lambda key: (-scores[key], order.get(key >> SHIFT, ()), key))
+        if len(tied) > 1:
+            order = {key: corpus_order(document.path) for key, document in self._reader.documents(tied).items()}
+            keys.sort(key=lambda key: (-scores[key], order.get(key >> SHIFT, ()), key))
+        return keys[:limit]
