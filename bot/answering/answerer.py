@@ -6,7 +6,7 @@ import hashlib
 import itertools
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering import selection
@@ -22,7 +22,7 @@ from bot.answering.quoting import quote_of
 from bot.answering.reranking import rerank
 from bot.answering.selection import Ranked
 from bot.errors import QuestionError
-from bot.models import Answer, Confidence, Hit, Passage, Question, Quotable, Quote, Span
+from bot.models import Answer, Citation, Confidence, Hit, Passage, Question, Quotable, Quote, Span
 from bot.retrieval import Collections, Retriever
 
 MAX_QUESTION_CHARS = 2_000
@@ -154,7 +154,7 @@ def checked_question(text: str) -> str:
         raise QuestionError(
             f"That question is longer than {MAX_QUESTION_CHARS:,} characters, the most that can be asked; ask in a sentence or two."
         )
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
         raise QuestionError("That question has characters that cannot be read in this encoding; ask in UTF-8.")
     tidy = " ".join(text.split())
     if not any(character.isalnum() for character in tidy):
@@ -222,6 +222,7 @@ def _choose(
     """The best sentences as quotes, none of which repeats or overlaps another; with the fate of each candidate."""
     least_probability = selection.least_probability(question.least_probability)
     quotes: list[Quote] = []
+    places: list[list[Citation]] = []  # where the words of each quote stand
     considered = []
     for entry in ranked:
         candidate = entry.candidate
@@ -233,8 +234,8 @@ def _choose(
             elif are_near_duplicates(candidate.text, quote.answer):
                 verdict = f"repeats quote {index + 1}"
                 place = cite(document, candidate.hit.passage, candidate.before)
-                if place not in (quote.citation, *quote.also_in):
-                    quotes[index] = replace(quote, also_in=(*quote.also_in, place))
+                if place not in places[index]:
+                    places[index].append(place)
             if verdict:
                 break
         is_left_out = False
@@ -245,13 +246,14 @@ def _choose(
         if not verdict:
             verdict = f"quote {len(quotes) + 1}"
             quotes.append(quote_of(asked, entry, taken=[quote.span for quote in quotes if quote.citation.document == document.id]))
+            places.append([quotes[-1].citation])
         considered.append(Considered(entry, verdict, is_left_out))
-    return tuple(_with_repeats(snapshot, quote, groups) for quote in quotes), tuple(considered)
+    return tuple(_with_places(snapshot, quote, found, groups) for quote, found in zip(quotes, places, strict=True)), tuple(considered)
 
 
-def _with_repeats(snapshot: Snapshot, quote: Quote, groups: Sequence[_Group]) -> Quote:
-    """The quote with the places of the passages that repeat its own word for word."""
-    places = dict.fromkeys([quote.citation, *quote.also_in])
+def _with_places(snapshot: Snapshot, quote: Quote, found: Iterable[Citation], groups: Sequence[_Group]) -> Quote:
+    """The quote with the places that were found, of which the first is its own, and those of the passages that repeat its own word for word."""
+    places = dict.fromkeys(found)
     for group in groups:
         passage = group.hit.passage
         if passage.document != quote.citation.document or not passage.start <= (quote.highlight or quote.span).start < passage.end:
@@ -264,7 +266,7 @@ def _with_repeats(snapshot: Snapshot, quote: Quote, groups: Sequence[_Group]) ->
             is_same_text = repeat.passage.document == passage.document and repeat.passage.start < passage.end <= repeat.passage.end
             if not is_same_text:
                 places.setdefault(cite(document, repeat.passage, document.slice(before)))
-    return replace(quote, also_in=tuple(places)[1:])
+    return replace(quote, also_in=tuple(places)[1:]) if len(places) > 1 else quote
 
 
 def _counterpart(passage: Passage, repeat: Passage, quote: Quote) -> Span:
