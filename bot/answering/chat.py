@@ -39,11 +39,12 @@ def question_above(text: str, offset: int, sentences: Sequence[Span], index: int
 
     The passage's ``text`` begins at ``offset`` of its document.
     """
+    is_chat = bool(_openings(text))
     for place in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
         start, end = sentences[place].start - offset, sentences[place].end - offset
-        if is_question(text[start:end]) or _opens_with_question(text, start, end):
+        if is_question(text[start:end]) or (is_chat and _opens_with_question(text, start, end)):
             return place
-        if not only_asks(text, start, end):  # as everywhere but in a chat
+        if not is_chat or not only_asks(text, start, end):
             return None
     return None
 

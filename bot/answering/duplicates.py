@@ -40,6 +40,8 @@ def are_near_duplicates(a: str, b: str) -> bool:
     Copies that differ in a number, a name, a negation, the order of their words or in words put in place of others are not copies: they may
     contradict each other. A word in another spelling is the same word.
     """
+    if a == b:
+        return True
     if not 0.5 * len(b) <= len(a) <= 2 * len(b):
         return False
     (first, words), (second, other_words) = _compared(a), _compared(b)

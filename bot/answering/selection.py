@@ -114,7 +114,7 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     asks, held = (ranked[0].candidate.features[place] for place in (_ASKS, _SENTENCE))
     if asks or ranked[0].probability < weights.likely_from:
         least, held = (weights.likely_from, 0.0) if asks else (_RATHER_SURE, held)
-        may = (entry.probability >= least and entry.candidate.features[_SENTENCE] >= held for entry in ranked)
+        may = (entry.candidate.features[_SENTENCE] >= held and entry.probability >= least for entry in ranked)
         ranked.insert(0, ranked.pop(next(itertools.compress(itertools.count(), may), 0)))
     return ranked
 
