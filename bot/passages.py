@@ -171,6 +171,8 @@ def leads_in(sentence: str) -> bool:
 
 def count_words(text: str) -> int:
     """How long a text is in words; two characters count as one where words are not spaced."""
+    if text.isascii():
+        return len(_ASCII_WORDS.findall(text))
     return _in_words(map(_half_words.__getitem__, stretches(text)))
 
 

@@ -58,7 +58,7 @@ def cells(row: str) -> str:
 
 def captions_table(line: str, below: str) -> bool:
     """Whether a line says what the table right below it is of, and nothing else."""
-    return "|" not in line and _CAPTIONED.match(below) is not None and not says_something(line)
+    return "|" in below and "|" not in line and _CAPTIONED.match(below) is not None and not says_something(line)
 
 
 def heads_of(text: str, lines: Sequence[Span]) -> dict[int, int]:

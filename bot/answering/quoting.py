@@ -124,6 +124,8 @@ def _belong_together(candidate: Candidate, index: int, following: int) -> bool:
     """Whether a sentence and the one after it are of one paragraph, list, message or film, or the first leads into the second or is its label."""
     sentences = candidate.hit.passage.sentences
     between = candidate.words_in(Span(sentences[index].end, sentences[following].start))
+    if "\n" not in between:
+        return True
     if names_sender(between):
         return False
     if not _PARAGRAPH_BREAK.search(between) or _CUES.fullmatch(between):

@@ -69,5 +69,5 @@ def document_frequency(term: QueryTerm, frequency: Callable[[str], int]) -> int:
 
 def _share_of(term: QueryTerm, frequency: Callable[[str], int]) -> float:
     """Names tell more than other words; a code with a digit that stands in the documents (``E17``, ``v2.3.1``) most of all."""
-    is_code = CODE.search(term.surface) is not None and any(map(frequency, term.whole))
+    is_code = not term.surface.isalpha() and CODE.search(term.surface) is not None and any(map(frequency, term.whole))
     return _CODE_SHARE if is_code else _NAME_SHARE if term.is_name else 1.0

@@ -21,8 +21,11 @@ def wording(text: str) -> frozenset[str]:
     lower = text.lower()
     if lower.isascii():
         return frozenset(_ASCII_WORDS.findall(lower))
-    found = set(_WORDS.findall(lower))
-    for run in _RUN.findall(lower):
+    words = lower.split()
+    found = set(_ASCII_WORDS.findall(" ".join(filter(str.isascii, words))))
+    others = " ".join([word for word in words if not word.isascii()])
+    found.update(_WORDS.findall(others))
+    for run in _RUN.findall(others):
         found.update(map("".join, itertools.pairwise(run)))
     return frozenset(found)
 
