@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import regex
 import sentencex
 
+from bot.analysis.patterns import compiled
 from bot.models import Block, BlockKind, Span
 
 _MAX_SENTENCE_CHARS = 1_000
@@ -29,7 +30,7 @@ _THAI_BREAKS = regex.compile(r"(?<=[\p{Thai}ฯๆ)\]\"”])\s+(?=[\p{Thai}(\[\"
 _MARKS = regex.compile(r"[\p{M}\u200d]*(?:(?<=\u200d).)?", regex.DOTALL)
 _LEADERS = r"(?:[.…·][^\S\n]?){4,}+"
 _PRICE = r"[^\S\n]*(?:(?:\p{Lu}{1,3})?\p{Sc}|(?:\p{Lu}{2,3}|Fr\.|Rs\.?)[^\S\n]?\d)"
-_NO_END = regex.compile(
+_NO_END = (
     # The dots between the two columns of a price list.
     rf"(?<![.…·][^\S\n]?)(?:{_LEADERS}(?={_PRICE})|(?<=[^\S\n])(?:{_LEADERS}(?=[^\n]{{1,60}}$)|(?:\.[^\S\n]?)++(?={_PRICE})))"
     r"|!(?=\[)"  # a picture of Markdown or a page that is shown in this one
@@ -116,7 +117,7 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
     start = unit.start
     while start < unit.end:
         window_end = min(start + _WINDOW_CHARS, unit.end)
-        segments = sentencex.segment(code, _NO_END.sub(_blanked, text[start:window_end].translate(_PLAIN_BLANKS)))
+        segments = sentencex.segment(code, compiled(_NO_END).sub(_blanked, text[start:window_end].translate(_PLAIN_BLANKS)))
         if not segments:
             return
         if window_end < unit.end and len(segments) > 1:

@@ -7,20 +7,18 @@ from collections.abc import Sequence
 
 import regex
 
+from bot.analysis.patterns import compiled
 from bot.answering.kinds import is_question
 from bot.documents.asking import asks_unmarked
 from bot.documents.chats import ends_of_senders
 from bot.models import Span
 
-_STAMPED = regex.compile(
-    r"(?m)^[^\S\n]*(?:[\[(]?(?=[\p{Nd}./:, -]*:)[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)[^\S\n]+|<[\w.-]{1,30}>[^\S\n]+)(?=\S)"
-)
+_STAMPED = r"(?m)^[^\S\n]*(?:[\[(]?(?=[\p{Nd}./:, -]*:)[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)[^\S\n]+|<[\w.-]{1,30}>[^\S\n]+)(?=\S)"
 """Who writes, and when: "[10:05] Ada: ", "<ada> "."""
 _LOOK_BACK = 4
-_EMPTY = regex.compile(
+_EMPTY = (
     r"(?:no (?:idea|clue)|idk|dunno|not sure|i (?:don'?t|do not) know|good question|same(?: (?:here|question|problem))*|me (?:too|neither)|\+1|thanks?(?: (?:a lot|so much|all|everyone|you))?|thank you|thx|ta|cheers|bye(?: all)?"
-    r"|ok(?:ay)?|cool|great|nice|perfect|lol|yes|no|yep|yup|nope|done|np|no problem|you'?re welcome|got it|will do)\b[\s.!,]*(?:sorry|either|yes|all|everyone|then)?[\s.!)(:]*|[^\p{L}\p{N}]+",
-    regex.IGNORECASE,
+    r"|ok(?:ay)?|cool|great|nice|perfect|lol|yes|no|yep|yup|nope|done|np|no problem|you'?re welcome|got it|will do)\b[\s.!,]*(?:sorry|either|yes|all|everyone|then)?[\s.!)(:]*|[^\p{L}\p{N}]+"
 )
 
 
@@ -31,7 +29,9 @@ def only_asks(text: str, start: int, end: int) -> bool:
         return False
     if before := text[opening:start].strip():
         return "?" in before or asks_unmarked(before.partition("\n")[0])
-    return _EMPTY.fullmatch(text, max(start, opening), end) is not None or _opens_with_question(text, start, end)
+    return compiled(_EMPTY, regex.IGNORECASE).fullmatch(text, max(start, opening), end) is not None or _opens_with_question(
+        text, start, end
+    )
 
 
 def question_above(text: str, offset: int, sentences: Sequence[Span], index: int) -> int | None:
@@ -68,5 +68,5 @@ def _openings(text: str) -> tuple[int, ...]:
     """
     if ":" not in text and "<" not in text:  # as in most prose
         return ()
-    found = [*ends_of_senders(text), *(match.end() for match in _STAMPED.finditer(text))]
+    found = [*ends_of_senders(text), *(match.end() for match in compiled(_STAMPED).finditer(text))]
     return (0, *found) if found else ()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.patterns import compiled
 from bot.answering.kinds import is_question
 from bot.models import Block, BlockKind, Span
 from bot.sentences import split_sentences
@@ -14,10 +15,9 @@ from bot.sentences import split_sentences
 _BREAK = regex.compile(r"[.!?:;–—。！？؟]")
 _LEAD_IN = regex.compile(r".*(?:[:;]|[:;]-?[()DP]|[–—])\s+(?=\S)")
 """What may stand before a question in its sentence: "Quick one: "."""
-_GREETING = regex.compile(
+_GREETING = (
     r"\W*(?:hi|hello|hey|dear|thanks|thank you|cheers|good (?:morning|evening|afternoon)|hallo|moin|servus|danke|liebe[rs]?|guten (?:tag|morgen|abend)|bonjour|salut|merci|hola|buenos días"
-    r"|buenas|gracias|ciao|grazie|olá|oi|obrigad[oa]|привет|здравствуйте|спасибо|hoi|bedankt|hej|tack|cześć|dzięki)\b",
-    regex.IGNORECASE,
+    r"|buenas|gracias|ciao|grazie|olá|oi|obrigad[oa]|привет|здравствуйте|спасибо|hoi|bedankt|hej|tack|cześć|dzięki)\b"
 )
 
 
@@ -42,7 +42,7 @@ def questions_in(text: str, language: str) -> Iterator[Part]:
         return
     spans = split_sentences(text, Block(0, len(text), BlockKind.PROSE), language)
     asking = [span for span in spans if is_question(text[slice(*span)])]
-    greetings = tuple(span for span in spans if span not in asking and _GREETING.match(text, *span))
+    greetings = tuple(span for span in spans if span not in asking and compiled(_GREETING, regex.IGNORECASE).match(text, *span))
     for span in asking:
         bare = _LEAD_IN.match(text, *span)
         for start in dict.fromkeys((span.start, bare.end() if bare else span.start)):

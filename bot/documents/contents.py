@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.patterns import compiled
 from bot.documents.layout import LINE
 from bot.models import Span
 
-_ENTRY = regex.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?P<name>\S.*?)\s?(?<!\.)(?<!\. )(?:\. ?){4,}+\s*(?P<page>\d{1,4})")
+_ENTRY = r"(?P<number>\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?P<name>\S.*?)\s?(?<!\.)(?<!\. )(?:\. ?){4,}+\s*(?P<page>\d{1,4})"
 _NUMBER = regex.compile(r"(?:#+\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?")
-_TITLE = regex.compile(
+_TITLE = (
     r"(?:#+\s*)?(?:table of )?contents|index|inhalt(?:sverzeichnis)?|índice|sommaire|table des matières|indice|sommario|sumário|inhoud(?:sopgave)?"
-    r"|innehåll|indhold|innhold|spis treści|содержание|зміст|obsah|içindekiler|目录|目次",
-    regex.IGNORECASE,
+    r"|innehåll|indhold|innhold|spis treści|содержание|зміст|obsah|içindekiler|目录|目次"
 )
 _LEAST_ENTRIES = 3
 
@@ -39,7 +39,11 @@ def contents_lines(text: str) -> frozenset[Span]:
         return frozenset()
     lines = [Span(*line.span()) for line in LINE.finditer(text)]
     others = {_bare(text[slice(*line)]) for line in lines}
-    runs = (run for title, run in _runs(text, lines) if len(run) >= _LEAST_ENTRIES and (_TITLE.fullmatch(title) or _names(run, others)))
+    runs = (
+        run
+        for title, run in _runs(text, lines)
+        if len(run) >= _LEAST_ENTRIES and (compiled(_TITLE, regex.IGNORECASE).fullmatch(title) or _names(run, others))
+    )
     return frozenset(entry.span for run in runs for entry in run)
 
 
@@ -60,7 +64,7 @@ def _runs(text: str, lines: Iterable[Span]) -> Iterator[tuple[str, list[_Entry]]
     above = title = ""
     for line in lines:
         words = text[slice(*line)]
-        found = _ENTRY.fullmatch(words)
+        found = compiled(_ENTRY).fullmatch(words)
         page = int(found["page"]) if found else -1
         if run and page < run[-1].page:
             yield title, run

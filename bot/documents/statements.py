@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS
 
 # Forms of to be, to have and of the verbs of duty, in the languages that most headings are in; none that is another word in one of the others.
@@ -29,18 +30,16 @@ _COUNTED = frozenset(
 """What is counted off in headings: "Appendix A: Table 2"."""
 SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "؟", "।")
 _LABELLED = regex.compile(r"[^:]*[^\d\s:]:\s+(?=\S)(?P<value>.*)")
-_MEASURED = regex.compile(
+_MEASURED = (
     r"\S.*\s[<>≤≥~±]?\p{Sc}?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?\s?(?:[kmµ]?g|t|lbs?|oz|[kcmµ]?m[²³23]?|ft|miles?|mph|km/h|[mc]?l|lit(?:re|er)s?|gal(?:lons)?"
     r"|°\s?[cf]?|%|percent|prozent|[km]?v|volts?|[km]?w|k?wh|watts?|m?ah?|amps?|[kmg]?hz|m?bar|psi|[kmgt]b|db|\p{Sc}|eur|usd|gbp|chf|sek|nok|dkk|pln|euros?|dollars?|pounds?)"
-    r"|\S.*\s\p{Sc}\s?\d[\d.,]*",
-    regex.IGNORECASE,
+    r"|\S.*\s\p{Sc}\s?\d[\d.,]*"
 )
 """Ends in a number with its unit: "MAXIMUM LOAD 400 KG"."""
 _TELEPHONE = regex.compile(r"\S.*\s(?!\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$)(?:\+\d|0|\(\d)[\d ()/-]{5,}\d")
-_LASTS = regex.compile(
+_LASTS = (
     r"(?:for|pendant|durante|per|für|i)\s(?:\p{L}+\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty)"
-    r"(?: ?[-–] ?\d+)?\s(?:sec|min|hour|minut|sekund|second|stund|heure|hora|ora|ore|timm)\p{L}*|\d+\s(?:sekunden|minuten|stunden|tage)\slang",
-    regex.IGNORECASE,
+    r"(?: ?[-–] ?\d+)?\s(?:sec|min|hour|minut|sekund|second|stund|heure|hora|ora|ore|timm)\p{L}*|\d+\s(?:sekunden|minuten|stunden|tage)\slang"
 )
 """Says how long something is to be done."""
 _MAX_CHARS = 120
@@ -77,4 +76,8 @@ def is_statement(line: str) -> bool:
 
 def _holds_figure(line: str) -> bool:
     """Whether a short line gives a measure or a telephone number, or says how long something is to be done."""
-    return len(line) <= _MAX_CHARS and bool(_MEASURED.fullmatch(line) or _TELEPHONE.fullmatch(line) or _LASTS.search(line))
+    return len(line) <= _MAX_CHARS and bool(
+        compiled(_MEASURED, regex.IGNORECASE).fullmatch(line)
+        or _TELEPHONE.fullmatch(line)
+        or compiled(_LASTS, regex.IGNORECASE).search(line)
+    )
