@@ -8,6 +8,7 @@ Prints the median, lowest and highest ratio beside the target; exits 1 where a m
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -17,6 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PYTHON = sys.executable
 VERBATIM = str(Path(PYTHON).parent / "verbatim")
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""As where it is installed, and Python keeps what it made of each module: the peer's are never made anew."""
 PAIRS = (
     (
         'verbatim ask "who leads JNIM?"',
@@ -45,7 +48,7 @@ def main(runs: int) -> int:
 def seconds(command: list[str]) -> float:
     """Wall time of one run of a command in the checkout."""
     began = time.perf_counter()
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, check=True, stdout=subprocess.DEVNULL)
     return time.perf_counter() - began
 
 
