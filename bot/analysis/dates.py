@@ -195,11 +195,15 @@ def _names(language: str) -> dict[str, int]:
     }
 
 
+def months_in_full(language: str) -> list[str]:
+    """What the months are called in a language, not shortened."""
+    return [name for line in _MONTHS.get(language, _MONTHS["en"]) for name in line.split()[0].split("|")]
+
+
 @functools.cache
 def _patterns(language: str) -> tuple[regex.Pattern[str], ...]:
     month = rf"(?P<month>{_any_of(_names(language))})"
-    lines = _MONTHS.get(language, _MONTHS["en"])
-    in_full = {name for line in lines for name in also_unaccented(line.split()[0].split("|"), language)}
+    in_full = set(also_unaccented(months_in_full(language), language))
     alone = "|".join([_any_of(in_full - _ALSO_WORDS), *[rf"(?-i:{name.title()})" for name in sorted(in_full & _ALSO_WORDS)]])
     of_year = rf"(?:,?\s+{_OF}{_YEAR})?"
     patterns = [

@@ -9,16 +9,14 @@ from difflib import SequenceMatcher
 
 from bot.analysis.comparison import WORD, compared_words, may_share
 from bot.analysis.function_words import FUNCTION_WORDS
-from bot.answering.number_words import NUMBER_WORDS
+from bot.answering.number_words import NUMBER_WORDS, words_for_numbers
 
 _NEGATIONS = frozenset(
     "not no never without none neither nor nothing nobody cannot nicht nie niemals kein keine keinen keiner keinem ohne ne pas jamais"
     " aucun aucune sans nunca jamás sin ningún ninguna nem sem não senza mai non nessun нет не ни без никогда".split()
 )
-_NUMBERS = NUMBER_WORDS.union(
-    "half third quarter first second once twice dozen eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig"
-    " hundert tausend deux trois quatre cinq sept huit neuf dix vingt trente cent mille dos tres cuatro cinco seis siete ocho nueve diez"
-    " veinte treinta cien mil".split()
+_NUMBERS = frozenset(NUMBER_WORDS).union(
+    "half third quarter first second once twice dozen tausend mille mil".split(), *map(words_for_numbers, ("de", "fr", "es"))
 )
 _GRAMMAR = frozenset(word for words in FUNCTION_WORDS.values() for word in words.split())
 _LIMITS = frozenset(

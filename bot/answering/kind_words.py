@@ -1,106 +1,107 @@
-"""The words by which things of some kinds are told, by language: times, numerals, reasons, and what stands before a place. A word that ends with "-" may go on."""
+"""The words by which things of some kinds are told, by language: times, numerals, reasons, and what stands before a place. A word that ends with "-" may go on.
+
+The months of ``analysis/months.json`` and the numbers of ``number_words`` are not named again.
+"""
 
 WORDS: dict[str, dict[str, str]] = {
     "de": {
-        "when": "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|montag-|dienstag-|mittwoch-|donnerstag-|freitag-"
-        "|samstag-|sonnabend-|sonntag-|jahr-|monat-|woche-|tag|tage|tagen|stunde-|uhr|heute|gestern|morgens|abends|mittags|sommer-|winter-|herbst-|frühling-|frühjahr-",
-        "how many": "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzend|hundert-|tausend-|million-|hälfte|drittel|viertel|einmal|zweimal",
+        "when": "montag-|dienstag-|mittwoch-|donnerstag-|freitag-|samstag-|sonnabend-|sonntag-|jahr-|monat-|woche-|tag|tage|tagen|stunde-|uhr|heute|gestern|morgens|abends"
+        "|mittags|sommer-|winter-|herbst-|frühling-|frühjahr-",
+        "how many": "dutzend|hundert-|tausend-|million-|hälfte|drittel|viertel|einmal|zweimal",
         "why": "weil|wegen|damit|aufgrund|deshalb|daher|darum|um zu|grund|gründe-|sodass",
         "where": "in|im|am|an|bei|beim|aus|nach|zwischen|neben|nördlich|südlich|östlich|westlich",
     },
     "fr": {
-        "when": "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi-|mardi-|mercredi-|jeudi-|vendredi-|samedi-"
-        "|dimanche-|siècle-|année-|an|ans|mois|semaine-|jour|jours|heure-|hier|aujourd'hui|demain|matin|soir|printemps|automne|hiver|midi|minuit",
-        "how many": "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|dizaine-|douzaine-|centaine-|cent|cents|mille|millier-|million-|moitié|tiers|quart",
+        "when": "lundi-|mardi-|mercredi-|jeudi-|vendredi-|samedi-|dimanche-|siècle-|année-|an|ans|mois|semaine-|jour|jours|heure-|hier|aujourd'hui|demain|matin|soir"
+        "|printemps|automne|hiver|midi|minuit",
+        "how many": "dizaine-|douzaine-|centaine-|cent|cents|mille|millier-|million-|moitié|tiers|quart",
         "why": "parce|car|afin|pour que|puisque|à cause|en raison|grâce à|raison-|faute de|c'est pourquoi|pour éviter|sinon",
         "where": "à|au|aux|en|dans|sur|chez|près de|sous|rue",
     },
     "es": {
-        "when": "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|lunes|martes|miércoles|jueves|viernes"
-        "|sábado-|domingo-|siglo-|año-|mes|meses|semana-|día|días|hora|horas|hoy|ayer|mañana|primavera|verano|otoño|invierno|mediodía|medianoche",
-        "how many": "dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|docena-|cien|ciento-|cientos|mil|miles|millón|millones|mitad|tercio|cuarto",
+        "when": "lunes|martes|miércoles|jueves|viernes|sábado-|domingo-|siglo-|año-|mes|meses|semana-|día|días|hora|horas|hoy|ayer|mañana|primavera|verano|otoño|invierno"
+        "|mediodía|medianoche",
+        "how many": "docena-|ciento-|cientos|mil|miles|millón|millones|mitad|tercio|cuarto",
         "why": "porque|debido|ya que|puesto que|a causa|por eso|para que|para evitar|gracias a|razón|razones|motivo-",
         "where": "en|cerca de|entre|hacia|junto a|desde",
     },
     "it": {
-        "when": "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|lunedì|martedì|mercoledì|giovedì|venerdì"
-        "|sabato|domenica|secolo|secoli|anno|anni|mese|mesi|settiman-|giorno|giorni|ora|ore|oggi|ieri|domani|primavera|estate|autunno|inverno|mezzogiorno",
-        "how many": "due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|dozzin-|cento|centinai-|mille|mila|migliai-|milion-|metà|terzo|quarto",
+        "when": "lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|secolo|secoli|anno|anni|mese|mesi|settiman-|giorno|giorni|ora|ore|oggi|ieri|domani|primavera"
+        "|estate|autunno|inverno|mezzogiorno",
+        "how many": "dozzin-|centinai-|mille|mila|migliai-|milion-|metà|terzo|quarto",
         "why": "perché|poiché|siccome|a causa|per evitare|grazie a|dato che|affinché|motivo|motivi|ragion-",
         "where": "a|in|nel|nella|nei|nelle|al|alla|presso|vicino a|via",
     },
     "pt": {
-        "when": "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|segunda-feira|terça-feira|quarta-feira|quinta-feira"
-        "|sexta-feira|segunda|terça|quarta|quinta|sexta|sábado-|domingo-|século-|ano|anos|mês|meses|semana-|dia|dias|hora|horas|hoje|ontem|amanhã|verão|outono|inverno",
-        "how many": "dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|dúzia-|cem|cento|centen-|mil|milhar-|milhão|milhões|metade|terço|quarto",
+        "when": "segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|segunda|terça|quarta|quinta|sexta|sábado-|domingo-|século-|ano|anos|mês|meses|semana-|dia"
+        "|dias|hora|horas|hoje|ontem|amanhã|verão|outono|inverno",
+        "how many": "duas|dúzia-|cento|centen-|mil|milhar-|milhão|milhões|metade|terço|quarto",
         "why": "porque|devido|por causa|já que|uma vez que|para que|para evitar|graças a|razão|razões|motivo-",
         "where": "em|no|na|nos|nas|perto de|entre",
     },
     "ca": {
-        "when": "gener|febrer|març|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre|dilluns|dimarts|dimecres|dijous|divendres|dissabte-"
-        "|diumenge-|segle-|any|anys|mes|mesos|setman-|dia|dies|hora|hores|avui|ahir|demà|primavera|estiu|tardor|hivern|migdia",
+        "when": "dilluns|dimarts|dimecres|dijous|divendres|dissabte-|diumenge-|segle-|any|anys|mes|mesos|setman-|dia|dies|hora|hores|avui|ahir|demà|primavera|estiu|tardor"
+        "|hivern|migdia",
         "how many": "dos|dues|tres|quatre|cinc|sis|set|vuit|nou|deu|onze|dotze|dotzen-|cent|cents|centenar-|mil|miler-|milió|milions|meitat|terç|quart",
         "why": "perquè|ja que|a causa|per això|per evitar|gràcies a|atès que|motiu-|raó|raons|per tal",
         "where": "a|al|en|prop de|entre|des de",
     },
     "ro": {
-        "when": "ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie|decembrie|luni|marți|miercuri|joi|vineri|sâmbăt-"
-        "|duminic-|secol-|an|ani|anul|anului|anii|lună|luna|lunii|săptămân-|zi|zile|ziua|ora|ore|orele|astăzi|azi|ieri|mâine|primăvar-|vara|verii|toamn-|iarn-",
+        "when": "luni|marți|miercuri|joi|vineri|sâmbăt-|duminic-|secol-|an|ani|anul|anului|anii|lună|luna|lunii|săptămân-|zi|zile|ziua|ora|ore|orele|astăzi|azi|ieri|mâine"
+        "|primăvar-|vara|verii|toamn-|iarn-",
         "how many": "doi|două|trei|patru|cinci|șase|șapte|opt|nouă|zece|unsprezece|doisprezece|sută|sute|mie|mii|milion-|jumătate|treime|sfert",
         "why": "pentru că|fiindcă|deoarece|căci|din cauza|datorită|întrucât|ca să|pentru a|motiv-|de aceea",
         "where": "în|la|din|lângă|între",
     },
     "nl": {
-        "when": "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag-|dinsdag-|woensdag-|donderdag-|vrijdag-"
-        "|zaterdag-|zondag-|eeuw-|jaar|jaren|maand-|week|weken|dag|dagen|uur|uren|vandaag|gisteren|morgen|lente|zomer|herfst|winter",
-        "how many": "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dozijn|honderd-|duizend-|miljoen-|helft|derde|kwart",
+        "when": "maandag-|dinsdag-|woensdag-|donderdag-|vrijdag-|zaterdag-|zondag-|eeuw-|jaar|jaren|maand-|week|weken|dag|dagen|uur|uren|vandaag|gisteren|morgen|lente"
+        "|zomer|herfst|winter",
+        "how many": "dozijn|honderd-|duizend-|miljoen-|helft|derde|kwart",
         "why": "omdat|want|doordat|wegens|vanwege|zodat|daarom|dankzij|reden-|om te voorkomen|aangezien",
         "where": "in|op|te|bij|aan|naar|uit|tussen|naast",
     },
     "sv": {
-        "when": "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|måndag-|tisdag-|onsdag-|torsdag-|fredag-|lördag-"
-        "|söndag-|århundrade-|sekel|år|året|åren|månad-|vecka|veckan|veckor|dag|dagar|dagen|timme|timmar|klockan|kl|idag|igår|imorgon|våren|sommar-|höst-|vinter-",
-        "how many": "två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|dussin|hundra-|tusen-|miljon-|hälften|tredjedel|fjärdedel|en gång",
+        "when": "måndag-|tisdag-|onsdag-|torsdag-|fredag-|lördag-|söndag-|århundrade-|sekel|år|året|åren|månad-|vecka|veckan|veckor|dag|dagar|dagen|timme|timmar|klockan"
+        "|kl|idag|igår|imorgon|våren|sommar-|höst-|vinter-",
+        "how many": "dussin|hundra-|tusen-|miljon-|hälften|tredjedel|fjärdedel|en gång",
         "why": "eftersom|därför|för att|på grund av|tack vare|så att|beror|berodde|orsak-|skäl-|anledning-",
         "where": "i|på|vid|mellan|nära|utanför",
     },
     "da": {
-        "when": "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mandag-|tirsdag-|onsdag-|torsdag-|fredag-|lørdag-"
-        "|søndag-|århundrede-|år|året|årene|måned-|uge|uger|ugen|dag|dage|dagen|time|timer|klokken|kl|i dag|i går|i morgen|forår-|sommer-|efterår-|vinter-",
+        "when": "mandag-|tirsdag-|onsdag-|torsdag-|fredag-|lørdag-|søndag-|århundrede-|år|året|årene|måned-|uge|uger|ugen|dag|dage|dagen|time|timer|klokken|kl|i dag|i går"
+        "|i morgen|forår-|sommer-|efterår-|vinter-",
         "how many": "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|dusin|hundrede-|tusind-|million-|halvdelen|tredjedel|fjerdedel",
         "why": "fordi|derfor|for at|på grund af|takket være|eftersom|skyldes|skyldtes|årsag-|grund-",
         "where": "i|på|ved|mellem|nær|uden for",
     },
     "no": {
-        "when": "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|mandag-|tirsdag-|onsdag-|torsdag-|fredag-|lørdag-"
-        "|søndag-|århundre-|år|året|årene|måned-|uke|uker|uka|uken|dag|dager|dagen|time|timer|klokka|klokken|kl|i dag|i går|i morgen|våren|sommer-|høst-|vinter-",
+        "when": "mandag-|tirsdag-|onsdag-|torsdag-|fredag-|lørdag-|søndag-|århundre-|år|året|årene|måned-|uke|uker|uka|uken|dag|dager|dagen|time|timer|klokka|klokken|kl"
+        "|i dag|i går|i morgen|våren|sommer-|høst-|vinter-",
         "how many": "to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|dusin|hundre-|tusen-|million-|halvparten|tredjedel|fjerdedel",
         "why": "fordi|derfor|for at|på grunn av|takket være|slik at|ettersom|skyldes|skyldtes|årsak-|grunn-",
         "where": "i|på|ved|mellom|nær|utenfor",
     },
     "fi": {
-        "when": "tammikuu-|helmikuu-|maaliskuu-|huhtikuu-|toukokuu-|kesäkuu-|heinäkuu-|elokuu-|syyskuu-|lokakuu-|marraskuu-|joulukuu-|maanantai-|tiistai-"
-        "|keskiviikko-|torstai-|perjantai-|lauantai-|sunnuntai-|vuosi-|vuonna|vuoden|vuotta|vuodesta|kuukau-|viikko-|viikon|viikolla|päivä-|tunti-|tunnin|kello|klo"
-        "|tänään|eilen|huomenna|kevä-|kesä-|syksy-|talve-|talvi-",
+        "when": "tammikuu-|helmikuu-|maaliskuu-|huhtikuu-|toukokuu-|kesäkuu-|heinäkuu-|elokuu-|syyskuu-|lokakuu-|marraskuu-|joulukuu-|maanantai-|tiistai-|keskiviikko-"
+        "|torstai-|perjantai-|lauantai-|sunnuntai-|vuosi-|vuonna|vuoden|vuotta|vuodesta|kuukau-|viikko-|viikon|viikolla|päivä-|tunti-|tunnin|kello|klo|tänään|eilen"
+        "|huomenna|kevä-|kesä-|syksy-|talve-|talvi-",
         "how many": "kaksi|kahden|kahta|kolme-|neljä-|viisi|viiden|viittä|kuusi|kuuden|kuutta|seitsemän-|kahdeksan-|yhdeksän-|kymmenen-|sata|sadan|sataa|tuhat|tuhannen"
         "|tuhatta|miljoona-|puolet|kolmasosa|neljännes",
         "why": "koska|sillä|jotta|takia|vuoksi|siksi|johtuu|johtui|syy|syystä|syynä",
     },
     "pl": {
-        "when": "styczeń|stycznia|styczniu|luty|lutego|lutym|marzec|marca|marcu|kwiecień|kwietnia|kwietniu|maj|maja|maju|czerwiec|czerwca|czerwcu|lipiec|lipca|lipcu"
-        "|sierpień|sierpnia|sierpniu|wrzesień|września|wrześniu|październik-|listopad-|grudzień|grudnia|grudniu|poniedział-|wtorek|wtork-|środę|środa|środy|czwartek"
-        "|czwartk-|piątek|piątk-|sobot-|niedziel-|wiek|wieku|rok|roku|lat|lata|latach|miesiąc-|miesięcy|tydzień|tygodni-|dzień|dni|dnia|godzin-|godz|dziś|dzisiaj"
-        "|wczoraj|jutro|wiosn-|latem|jesieni-|zimą|zimy|zimie",
-        "how many": "dwa|dwie|dwóch|dwoje|trzy|trzech|cztery|czterech|pięć|pięciu|sześć|sześciu|siedem|siedmiu|osiem|ośmiu|dziewięć|dziewięciu|dziesięć|dziesięciu"
-        "|jedenaście|dwanaście|sto|stu|tysiąc-|tysięcy|milion-|połow-|ćwierć",
+        "when": "styczniu|lutym|marcu|kwietniu|maju|czerwcu|lipcu|sierpniu|wrześniu|październik-|listopad-|grudniu|poniedział-|wtorek|wtork-|środę|środa|środy|czwartek"
+        "|czwartk-|piątek|piątk-|sobot-|niedziel-|wiek|wieku|rok|roku|lat|lata|latach|miesiąc-|miesięcy|tydzień|tygodni-|dzień|dni|dnia|godzin-|godz|dziś|dzisiaj|wczoraj"
+        "|jutro|wiosn-|latem|jesieni-|zimą|zimy|zimie",
+        "how many": "dwie|dwóch|dwoje|trzech|czterech|pięciu|sześciu|siedmiu|ośmiu|dziewięciu|dziesięciu|sto|stu|tysiąc-|tysięcy|milion-|połow-|ćwierć",
         "why": "bo|ponieważ|gdyż|dlatego|z powodu|żeby|aby|dzięki|przyczyn-|powód|powodem|wskutek",
         "where": "w|we|na|przy|koło|obok|pod|nad",
     },
     "cs": {
-        "when": "leden|ledna|lednu|únor-|březen|března|březnu|duben|dubna|dubnu|květen|května|květnu|červen|června|červnu|červenec|července|červenci|srpen|srpna"
-        "|srpnu|září|říjen|října|říjnu|listopad-|prosinec|prosince|prosinci|pondělí|úterý|středa|středu|středy|čtvrtek|čtvrtk-|pátek|pátk-|sobot-|neděle|neděli"
-        "|století|rok|roku|roce|let|léta|letech|měsíc-|týden|týdn-|den|dny|dní|dne|hodin-|dnes|včera|zítra|jaře|jara|podzim-|zimě|zimy",
-        "how many": "dva|dvě|dvou|tři|tří|třech|čtyři|čtyř|pět|pěti|šest|šesti|sedm|sedmi|osm|osmi|devět|deset|deseti|jedenáct|dvanáct|sto|tisíc-|milion-|polovin-|třetin-|čtvrtin-",
+        "when": "lednu|únor-|březnu|dubnu|květnu|červnu|červenci|srpnu|říjnu|listopad-|prosinci|pondělí|úterý|středa|středu|středy|čtvrtek|čtvrtk-|pátek|pátk-|sobot-"
+        "|neděle|neděli|století|rok|roku|roce|let|léta|letech|měsíc-|týden|týdn-|den|dny|dní|dne|hodin-|dnes|včera|zítra|jaře|jara|podzim-|zimě|zimy",
+        "how many": "dva|dvě|dvou|tři|tří|třech|čtyři|čtyř|pět|pěti|šest|šesti|sedm|sedmi|osm|osmi|devět|deset|deseti|jedenáct|dvanáct|sto|tisíc-|milion-|polovin-|třetin-"
+        "|čtvrtin-",
         "why": "protože|neboť|jelikož|aby|kvůli|díky|proto|důvod-|z důvodu|poněvadž",
         "where": "v|ve|na|u|při|pod|nad|mezi",
     },
@@ -112,14 +113,13 @@ WORDS: dict[str, dict[str, str]] = {
         "why": "mert|mivel|ugyanis|azért|miatt|ezért|köszönhető-|oka|okból",
     },
     "tr": {
-        "when": "ocak-|şubat-|mart|martta|mart'ta|nisan-|mayıs-|haziran-|temmuz-|ağustos-|eylül-|ekim|ekimde|ekim'de|kasım-|aralık-|pazartesi-|salı|çarşamba-|perşembe-"
-        "|cuma|cumaları|cumartesi-|pazar|pazarları|yüzyıl-|yıl-|ay|ayda|aylık|ayın|ayı|hafta-|gün|günü|gününe|günler-|saat-|bugün|dün|yarın|ilkbahar-|yazın|sonbahar-|kışın",
-        "how many": "iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|yirmi|yüz|bin|milyon-|yarısı|yarım|çeyrek",
+        "when": "ocak-|şubat-|martta|mart'ta|nisan-|mayıs-|haziran-|temmuz-|ağustos-|eylül-|ekimde|ekim'de|kasım-|aralık-|pazartesi-|salı|çarşamba-|perşembe-|cuma"
+        "|cumaları|cumartesi-|pazar|pazarları|yüzyıl-|yıl-|ay|ayda|aylık|ayın|ayı|hafta-|gün|günü|gününe|günler-|saat-|bugün|dün|yarın|ilkbahar-|yazın|sonbahar-|kışın",
+        "how many": "bin|milyon-|yarısı|yarım|çeyrek",
         "why": "çünkü|için|nedeniyle|nedenle|sebebiyle|dolayı|yüzünden|neden|nedeni|sebep|sebebi",
     },
     "id": {
-        "when": "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|senin|selasa|rabu|kamis|jumat|sabtu|minggu|abad|tahun"
-        "|bulan|hari|pukul|jam|tanggal|kemarin|besok|pagi|siang|sore|malam",
+        "when": "senin|selasa|rabu|kamis|jumat|sabtu|minggu|abad|tahun|bulan|hari|pukul|jam|tanggal|kemarin|besok|pagi|siang|sore|malam",
         "how many": "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|seratus|ribu|seribu|juta|setengah|separuh",
         "why": "karena|sebab|akibat|oleh karena|disebabkan|alasan-|berkat",
         "where": "di|ke|dari|dekat|antara",
@@ -131,60 +131,55 @@ WORDS: dict[str, dict[str, str]] = {
         "where": "ở|tại|trên|gần|thuộc",
     },
     "ru": {
-        "when": "январ-|феврал-|март|марта|марте|апрел-|май|мая|мае|июн-|июл-|август-|сентябр-|октябр-|ноябр-|декабр-|понедельник-|вторник-|среду|среда|среды|средам"
-        "|четверг-|пятниц-|суббот-|воскресень-|век|века|веке|год|года|году|годах|лет|месяц-|недел-|день|дня|дней|дни|час|часа|часов|сегодня|вчера|завтра|весн-|летом|осень-|зимой",
-        "how many": "два|две|двух|двое|три|трёх|трех|трое|четыре|четырёх|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|десят-"
-        "|одиннадцать|двенадцать|сто|двести|тысяч-|миллион-|половин-|треть|четверть|раза",
+        "when": "январ-|феврал-|марте|апрел-|мае|июн-|июл-|август-|сентябр-|октябр-|ноябр-|декабр-|понедельник-|вторник-|среду|среда|среды|средам|четверг-|пятниц-|суббот-"
+        "|воскресень-|век|века|веке|год|года|году|годах|лет|месяц-|недел-|день|дня|дней|дни|час|часа|часов|сегодня|вчера|завтра|весн-|летом|осень-|зимой",
+        "how many": "две|двух|двое|трёх|трех|трое|четырёх|четырех|пяти|шести|семи|восьми|девяти|десяти|десят-|сто|двести|тысяч-|миллион-|половин-|треть|четверть|раза",
         "why": "потому|поскольку|так как|из-за|чтобы|благодаря|вследствие|поэтому|причин-|ибо",
         "where": "в|во|на|под|над|около|близ|при|из-под|возле",
     },
     "uk": {
-        "when": "січень|січня|січні|лютий|лютого|лютому|березень|березня|березні|квітень|квітня|квітні|травень|травня|травні|червень|червня|червні|липень|липня|липні"
-        "|серпень|серпня|серпні|вересень|вересня|вересні|жовтень|жовтня|жовтні|листопад-|грудень|грудня|грудні|понеділ-|вівтор-|середу|середа|середи|четвер-|п'ятниц-"
-        "|п’ятниц-|субот-|неділ-|століт-|рік|року|році|років|роки|місяц-|тиждень|тижн-|день|дня|днів|дні|годин-|сьогодні|вчора|завтра|навесні|влітку|восени|взимку",
-        "how many": "два|дві|двох|двоє|три|трьох|троє|чотири|чотирьох|п'ять|п’ять|шість|сім|вісім|дев'ять|дев’ять|десять|десяти|десят-|сто|двісті|тисяч-|мільйон-|половин-|чверть",
+        "when": "січні|лютому|березні|квітні|травні|червні|липні|серпні|вересні|жовтні|листопад-|грудні|понеділ-|вівтор-|середу|середа|середи|четвер-|п'ятниц-|п’ятниц-"
+        "|субот-|неділ-|століт-|рік|року|році|років|роки|місяц-|тиждень|тижн-|день|дня|днів|дні|годин-|сьогодні|вчора|завтра|навесні|влітку|восени|взимку",
+        "how many": "два|дві|двох|двоє|три|трьох|троє|чотири|чотирьох|п'ять|п’ять|шість|сім|вісім|дев'ять|дев’ять|десять|десяти|десят-|сто|двісті|тисяч-|мільйон-|половин-"
+        "|чверть",
         "why": "тому|бо|оскільки|через|щоб|завдяки|адже|причин-|внаслідок|аби",
         "where": "у|в|на|біля|під|над|при|поблизу",
     },
     "bg": {
-        "when": "януари|февруари|март|април|май|юни|юли|август|септември|октомври|ноември|декември|понеделник|вторник|сряда|четвъртък|петък|събота|неделя|век|година"
-        "|години|годината|г|месец-|седмиц-|ден|дни|деня|час|часа|часове|днес|вчера|утре|пролет-|лято-|есен-|зима-",
+        "when": "понеделник|вторник|сряда|четвъртък|петък|събота|неделя|век|година|години|годината|г|месец-|седмиц-|ден|дни|деня|час|часа|часове|днес|вчера|утре|пролет-"
+        "|лято-|есен-|зима-",
         "how many": "два|две|двама|три|трима|четири|пет|шест|седем|осем|девет|десет|единадесет|дванадесет|сто|двеста|хиляд-|милион-|половин-|четвърт",
         "why": "защото|понеже|тъй като|заради|поради|за да|благодарение|затова|причин-",
         "where": "в|във|на|край|при|над|под|близо до",
     },
     "el": {
         "when": "ιανουαρ-|φεβρουαρ-|μαρτ-|μάρτ-|απριλ-|μαΐ-|μάι-|ιουν-|ιούν-|ιουλ-|ιούλ-|αυγούστ-|σεπτεμβρ-|σεπτέμβρ-|οκτωβρ-|οκτώβρ-|νοεμβρ-|νοέμβρ-|δεκεμβρ-|δεκέμβρ-"
-        "|δευτέρα-|τρίτη|τετάρτη-|πέμπτη|παρασκευή-|σάββατο-|σαββάτου|κυριακή-|αιών-|έτος|έτη|ετών|χρόνια|χρόνο|χρόνος|χρονιά|μήνα-|μήνες|εβδομάδ-|ημέρ-|μέρα|μέρες|ώρα|ώρες"
-        "|σήμερα|χθες|αύριο|άνοιξη|καλοκαίρι-|φθινόπωρο|χειμώνα-",
+        "|δευτέρα-|τρίτη|τετάρτη-|πέμπτη|παρασκευή-|σάββατο-|σαββάτου|κυριακή-|αιών-|έτος|έτη|ετών|χρόνια|χρόνο|χρόνος|χρονιά|μήνα-|μήνες|εβδομάδ-|ημέρ-|μέρα|μέρες|ώρα"
+        "|ώρες|σήμερα|χθες|αύριο|άνοιξη|καλοκαίρι-|φθινόπωρο|χειμώνα-",
         "how many": "δύο|δυο|τρεις|τρία|τριών|τέσσερ-|τεσσάρων|πέντε|έξι|επτά|εφτά|οκτώ|οχτώ|εννέα|εννιά|δέκα|έντεκα|δώδεκα|εκατό-|χίλι-|χιλιάδ-|εκατομμύρι-|μισ-",
         "why": "επειδή|διότι|γιατί|καθώς|λόγω|εξαιτίας|ώστε|για να|αιτία|λόγος|χάρη|αφού",
         "where": "στο|στον|στη|στην|στα|στους|στις|σε|κοντά",
     },
     "he": {
-        "when": "ינואר|פברואר|מרץ|מרס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר|יום ראשון|יום שני|שלישי|רביעי|חמישי|שישי|שבת|שנת|שנה|שנים|חודש|חודשים"
-        "|שבוע|שבועות|ימים|שעה|שעות|היום|אתמול|מחר",
+        "when": "מרס|יום ראשון|יום שני|שלישי|רביעי|חמישי|שישי|שבת|שנת|שנה|שנים|חודש|חודשים|שבוע|שבועות|ימים|שעה|שעות|היום|אתמול|מחר",
         "how many": "שני|שתי|שניים|שתיים|שלוש|שלושה|ארבע|ארבעה|חמש|חמישה|שש|שישה|שבע|שבעה|שמונה|תשע|תשעה|עשר|עשרה|עשרים|מאה|מאות|אלף|אלפי|אלפים|מיליון|חצי|רבע",
         "why": "משום|מפני|בגלל|מכיוון|מאחר|לכן|סיבה|הסיבה|עקב|בעקבות",
         "where": r"ליד|אצל|מול|בתוך|מתחת|ברחוב|בעיר|ב\p{L}+",
     },
     "ar": {
-        "when": "يناير|فبراير|مارس|أبريل|إبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|أيلول|تشرين|الأحد|الاثنين"
-        "|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|القرن|قرن|عام|سنة|سنوات|أعوام|شهر|أشهر|أسبوع|أسابيع|يوم|أيام|ساعة|ساعات|أمس",
+        "when": "كانون|تشرين|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|القرن|قرن|عام|سنة|سنوات|أعوام|شهر|أشهر|أسبوع|أسابيع|يوم|أيام|ساعة|ساعات|أمس",
         "how many": "اثنان|اثنين|اثنتان|اثنتين|ثلاث|أربع|خمس|ست|ستة|سبع|ثماني|تسع|عشر|عشرون|عشرين|مئة|مائة|مئات|ألف|آلاف|مليون|ملايين|نصف|ثلث|ربع",
         "why": "لأن-|بسبب|كي|لكي|حتى لا|نظرا|نظراً|لذلك|سبب|تجنبا|تجنباً|نتيجة|إذ|حرصا|حرصاً",
         "where": "في|قرب|عند|داخل|أمام|خلف",
     },
     "fa": {
-        "when": "فروردین|اردیبهشت|خرداد|مرداد|شهریور|آبان|بهمن|اسفند|ژانویه|فوریه|مارس|آوریل|ژوئن|ژوئیه|سپتامبر|اکتبر|نوامبر|دسامبر|شنبه|جمعه|قرن|سال|ماه|هفته|روز"
-        "|ساعت|امروز|دیروز|فردا|بهار|تابستان|پاییز|زمستان",
+        "when": "فروردین|اردیبهشت|خرداد|مرداد|شهریور|آبان|بهمن|اسفند|شنبه|جمعه|قرن|سال|ماه|هفته|روز|ساعت|امروز|دیروز|فردا|بهار|تابستان|پاییز|زمستان",
         "how many": "دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|یازده|دوازده|بیست|صد|هزار|میلیون|نیم|نصف|ثلث",
         "why": "چون|زیرا|برای اینکه|به دلیل|به خاطر|به علت|دلیل|علت|از این رو|بنابراین",
         "where": "در|نزدیک|کنار|روی",
     },
     "hi": {
-        "when": "जनवरी|फ़रवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर|सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार"
-        "|रविवार|शताब्दी|सदी|साल|वर्ष|सन|महीन-|सप्ताह|हफ़्त-|हफ्त-|दिन|घंट-|बजे|आज|कल",
+        "when": "सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|रविवार|शताब्दी|सदी|साल|वर्ष|सन|महीन-|सप्ताह|हफ़्त-|हफ्त-|दिन|घंट-|बजे|आज|कल",
         "how many": "दो|तीन|चार|पाँच|पांच|छह|छः|सात|आठ|नौ|दस|ग्यारह|बारह|बीस|सौ|हज़ार|हजार|लाख|करोड़|आधा|आधे|तिहाई|चौथाई",
         "why": "क्योंकि|इसलिए|कारण|वजह|ताकि|चूँकि|चूंकि",
         "where": "में|पर|के पास|के बीच",
@@ -208,11 +203,9 @@ WORDS: dict[str, dict[str, str]] = {
         "where": "에서|옆|안에|앞|근처",
     },
     "th": {
-        "when": "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|ปี|เดือน|สัปดาห์"
-        "|วัน|ชั่วโมง|นาที|โมง|ศตวรรษ",
+        "when": "จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|ปี|เดือน|สัปดาห์|วัน|ชั่วโมง|นาที|โมง|ศตวรรษ",
         "how many": "สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|ครึ่ง",
         "why": "เพราะ|เนื่องจาก|เพื่อ|สาเหตุ|เหตุผล|ด้วยเหตุ",
         "where": "ใน|บน|ใกล้|ข้าง|ระหว่าง",
     },
 }
-"""By language and kind; English has its own patterns."""

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 import regex
 
-from bot.analysis.dates import dates, without
+from bot.analysis.dates import dates, months_in_full, without
 from bot.analysis.languages import UNSPACED
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
 from bot.answering.measures import CODE, MAY_BE_UNTOLD, YEAR, measure_of
-from bot.answering.number_words import COUNTED, SCALES
+from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 
 # "May" is a month where it has a capital, or stands after what a month follows.
 _MONTH = (
@@ -96,8 +96,17 @@ def _may_tell(sentence: str, kind: str, language: str) -> bool:
 def _patterns_of(language: str, kind: str) -> tuple[regex.Pattern[str], ...]:
     if language in _ENGLISH or (kind == "how" and language in _OF_HOW):
         return (compiled(_PATTERNS[kind]),)
-    words = WORDS.get(language, {}).get("how many" if kind == "how much" else kind)
+    words = _words_of(language, "how many" if kind == "how much" else kind)
     return (*([compiled(_PATTERNS[kind])] if kind in _OF_ANY_LANGUAGE else []), *([_pattern(words, language, kind)] if words else []))
+
+
+def _words_of(language: str, kind: str) -> str:
+    found = [WORDS.get(language, {}).get(kind, "")]
+    if kind == "when" and language in WORDS:
+        found += months_in_full(language)
+    if kind == "how many":
+        found += [word for word, number in words_for_numbers(language).items() if number > 1]
+    return "|".join(filter(None, found))
 
 
 def _pattern(words: str, language: str, kind: str) -> regex.Pattern[str]:

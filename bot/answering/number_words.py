@@ -25,7 +25,8 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(words)
 
 
-NUMBER_WORDS = frozenset(_VALUES)
+NUMBER_WORDS = _VALUES
+"""The English words for numbers, each with its number; of composed ones the parts."""
 COUNTED = _any_of([*_ONES, *_TEENS, *_TENS])
 """A pattern for the words of one to twenty, and of the tens up to ninety."""
 SCALES = _any_of(["hundred", *_LARGE])
@@ -81,8 +82,8 @@ def numbers(text: str, language: str = "en") -> frozenset[str]:
     digits, spelt = compiled(_DIGITS, regex.IGNORECASE), compiled(_SPELT, regex.IGNORECASE)
     text = plain_digits(text)
     found = {reading for match in digits.finditer(text) for reading in _readings(match["digits"], match["scale"])}
-    if others := _other_words(language):
-        return frozenset(found.union(others[word] for word in _WORD.findall(text.casefold()) if word in others))
+    if others := words_for_numbers(language):
+        return frozenset(found.union(str(others[word]) for word in _WORD.findall(text.casefold()) if word in others))
     return frozenset(found.union(str(_worth(match.group())) for match in spelt.finditer(digits.sub("|", text))))
 
 
@@ -91,20 +92,11 @@ def plain_digits(text: str) -> str:
     return _BLANK_THOUSANDS.sub("", _DIGIT.sub(lambda digit: str(int(digit.group())), text))
 
 
-def small_numbers(language: str) -> dict[str, int]:
-    """The words of a language for one to twelve, each with its number."""
-    if language == "en":
-        return {word: number for word, number in _VALUES.items() if 1 <= number <= 12}
-    return {word: number for number, word in enumerate(_OTHER_ONES.get(language, "").split(), start=1)}
-
-
 @functools.cache
-def _other_words(language: str) -> dict[str, str]:
-    """The words for numbers in a language other than English, each with its number."""
+def words_for_numbers(language: str) -> dict[str, int]:
+    """The words of a language other than English for one to twelve and for the tens, each with its number."""
     ones, tens = (table.get(language, "").split() for table in (_OTHER_ONES, _OTHER_TENS))
-    return {word: str(number) for number, word in enumerate(ones, start=1)} | {
-        word: str(10 * number) for number, word in enumerate(tens, start=1)
-    }
+    return {word: number for number, word in enumerate(ones, start=1)} | {word: 10 * number for number, word in enumerate(tens, start=1)}
 
 
 def _readings(digits: str, scale: str | None) -> Iterator[str]:

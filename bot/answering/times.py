@@ -9,11 +9,11 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.tokens import normalise
-from bot.answering.number_words import small_numbers
+from bot.answering.number_words import NUMBER_WORDS, words_for_numbers
 
 _START, _END = r"(?<![\p{Nd}.,:])", r"(?![\p{L}\p{Nd}]|[.:]\p{Nd})"
 _HOUR, _MINUTE = r"(?P<hour>\p{Nd}{1,2})", r"(?P<minute>[0-5]\p{Nd})"
-_HOURS = small_numbers("en") | small_numbers("de")
+_HOURS = {word: number for word, number in (NUMBER_WORDS | words_for_numbers("de")).items() if 1 <= number <= 12}
 _PARTS = {"half past": 30, "quarter past": 15, "quarter to": -15, "halb": -30}
 """In minutes from the full hour; in German, half eight is half past seven."""
 _FORMS = (
