@@ -22,7 +22,6 @@ _MOST_OF_RANGE = 500
 _WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
 _TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|hasta|a|al|tot|до|по|do)\s*")
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
-_AT_NAME = regex.compile(r"\b(?:in|at|near|from|to|on|of)\s+(?:the\s+)?(?P<name>\p{Lu}[\p{L}\p{M}]+)(?!\s+\p{Lu})")
 
 
 def held_kinds(asked: Asked, language: str, sentence: str, headings: int) -> list[float]:
@@ -78,9 +77,7 @@ def _names_other_months(months: frozenset[int], language: str, sentence: str) ->
 
 
 def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
-    """A sentence without what can be none it is asked for: the number of an item of a list or a date, the numbers and the place that the question names."""
-    if asked.kind == "where":
-        return _AT_NAME.sub(lambda found: found.group().casefold() if found["name"].casefold() in asked.words else found.group(), sentence)
+    """A sentence without what can be none it is asked for: the number of an item of a list or a date, the numbers that the question names."""
     if asked.kind in _COUNTS:
         sentence = sentence[match.end() :] if (match := _ITEM.match(sentence)) else sentence
         sentence = without(sentence, list(dates(sentence, language)))
