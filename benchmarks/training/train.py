@@ -33,7 +33,7 @@ OUT = Path(__file__).parents[2] / "bot" / "answering" / "weights.json"
 SENTENCE_FEATURES = (
     "rank title titled names sentence grams before predicate recall rouge asks replies who when where how_many how_much why definition"
 ).split()
-CONFIDENCE_FEATURES = ("title names sentence exact grams before bigrams asks uncovered over_a_quarter over_half fullness predicate").split()
+CONFIDENCE_FEATURES = ("title names sentence exact grams before asks uncovered over_a_quarter over_half fullness predicate").split()
 LARGE_FEATURES = "margin lead fullness full titled sentence recall uncovered terms held lacking corpus".split()
 """What counts otherwise on a large corpus than on a page."""
 AGAINST = frozenset({"asks"})

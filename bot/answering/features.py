@@ -69,8 +69,6 @@ class TextFeatures(NamedTuple):
 
     exact: float
     """Share covered without the words of the same family."""
-    bigrams: float
-    """Share of the question's neighbouring words that stand side by side in the sentence; 0.5 for a single word."""
     uncovered: float
     """Share that neither the passage nor its headings hold."""
     heading: float
@@ -250,7 +248,6 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     steps = asked.shares[here | headings] * instructs(sentence, preceding, is_last=is_last) if asked.wants_steps else 0.0
     features = TextFeatures(
         asked.shares[exact],
-        _bigrams(asked, entry.lines[index + 1], exact),
         1 - (asked.beyond_kin[any_of(entry.exact)] + asked.kin[in_any]),
         heading_likeness(asked, document.language, above) if above else heading_likeness(asked, document.language, opened, headings),
         float(asks),
@@ -278,11 +275,3 @@ def _relative_score(score: float, best: float, size: float) -> float:
 def _gram_share(sought: Sought, line: str) -> float:
     share = sum(map(line.__contains__, sought.grams)) / len(sought.grams)
     return share if share > _MIN_GRAM_SHARE else 0.0
-
-
-def _bigrams(asked: Asked, line: str, has: int) -> float:
-    if not asked.pairs:
-        return 0.5
-    return sum([has & pair.bits == pair.bits and any(pattern in line for pattern in pair.patterns) for pair in asked.pairs]) / len(
-        asked.pairs
-    )

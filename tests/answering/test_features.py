@@ -118,18 +118,6 @@ def test_a_heading_covers_as_a_word_of_the_family_does_where_the_passage_does_no
     assert 0 < sentence(asked("who leads the choir?"), "She is the leader.", heading="Choir")["uncovered"] < 0.1
 
 
-def test_words_side_by_side_in_the_sentence_are_bigrams():
-    question = asked("where is the old north gate?")
-
-    found = [sentence(question, text)["bigrams"] for text in ("Old north gate.", "The north gate.", "Gate north old.")]
-
-    assert found == [1, 0.5, 0]
-
-
-def test_a_question_of_one_word_has_no_neighbours():
-    assert sentence(asked("gates?"), "The gate is red.")["bigrams"] == 0.5
-
-
 def test_a_sentence_that_replies_to_the_question_is_told_from_others():
     question, reply, later = (
         evidence(each) for each in candidates(KEY, document('"Where is the key of the gate?" It is in the shed. It is red.'))
