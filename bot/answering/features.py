@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot.analysis.dates import is_of_days
 from bot.answering.asked import Asked
 from bot.answering.chat import only_asks, question_above
+from bot.answering.defining import opening_lines
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
 from bot.answering.held_kinds import held_kinds, is_of_another
 from bot.answering.instructing import instructs
@@ -191,6 +192,7 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
     in_parts = [
         sought for sought in asked.sought if not sought.bit & weighed.in_passage and _gram_share(sought, weighed.entry.hit.passage.terms)
     ]
+    opens = opening_lines(asked, lines, exact[0])
     found = []
     before = before_exact = 0
     for index in range(1, len(lines)):
@@ -203,7 +205,7 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
             grams,
             beyond_kin[before_exact & ~here] + kin[before & ~here],
             (beyond_kin[own & rest] + kin[here & rest]) / whole if rest else 0.5,
-            float(weighed.entry.opens[index]),
+            float(opens[index]),
         )
         found.append(Draft(weighed, index - 1, features))
         before, before_exact = here, own

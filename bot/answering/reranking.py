@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from bot.analysis.comparison import folded
 from bot.answering.asked import Asked
-from bot.answering.defining import opening_lines
 from bot.answering.matching import exact_by_line, held_in
 from bot.answering.phrases import Phrase
 from bot.models import Hit, Quotable, Span
@@ -21,10 +20,6 @@ BIGRAM_WEIGHT = 0.7
 """For two words of the question that stand side by side in the passage too. Source: Metzler & Croft 2005, the sequential dependence model."""
 GRAM_WEIGHT = 0.7
 """For the character 4-grams of a word: other forms, compounds, other spellings."""
-
-OPENING = 0.3
-"""For a sentence that begins with what is to be defined, as a share of a passage that holds every word."""
-
 
 ALIKE = 0.6
 
@@ -37,8 +32,6 @@ class Reread(NamedTuple):
     """Its terms: title and headings, then a line a sentence."""
     exact: list[int]
     """For each line, the question's words that it holds."""
-    opens: list[bool]
-    """For each line, whether it begins with what the question wants explained."""
     fullness: float
     """Its score, for words, words side by side and parts of words, as a share of about what holding every word of the question once gives."""
     holds_phrases: bool
@@ -61,23 +54,13 @@ def rerank(asked: Asked, hits: Sequence[Hit], document_of: Callable[[str], Quota
     mean = sum([len(hit.passage.terms) for hit in hits]) / len(hits)
     scored = [_scored(asked, hit, len(hit.passage.terms) / mean) for hit in hits]
     holding = [entry for entry in scored if _holds_phrases(asked.phrases, entry, document_of)] if asked.phrases else scored
-    best = holding or scored
-    if not asked.is_definition:  # how a line opens changes nothing, so the others need not be read
-        best = sorted(best, key=_by_fullness)[:most]
-    return sorted([_reread(asked, entry, holds_phrases=bool(holding)) for entry in best], key=_by_fullness)[:most]
-
-
-def _by_fullness(entry: _Scored | Reread) -> float:
-    return -entry.fullness
+    best = sorted(holding or scored, key=lambda entry: -entry.fullness)[:most]
+    return [_reread(asked, entry, holds_phrases=bool(holding)) for entry in best]
 
 
 def _reread(asked: Asked, entry: _Scored, *, holds_phrases: bool) -> Reread:
-    text = entry.hit.passage.terms
-    lines = text.split("\n")
-    exact = exact_by_line(asked, lines, text)
-    opens = opening_lines(asked, lines, exact[0])
-    fullness = entry.fullness + OPENING if any(opens) else entry.fullness
-    return Reread(entry.hit, lines, exact, opens, fullness, holds_phrases)
+    lines = entry.hit.passage.terms.split("\n")
+    return Reread(entry.hit, lines, exact_by_line(asked, lines, entry.hit.passage.terms), entry.fullness, holds_phrases)
 
 
 def _holds_phrases(phrases: Sequence[Phrase], entry: _Scored, document_of: Callable[[str], Quotable]) -> bool:

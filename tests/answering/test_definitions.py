@@ -212,13 +212,15 @@ def test_whether_a_line_begins_with_what_is_asked_after(text, begins):
 def test_the_headings_are_no_line_that_begins_with_it():
     question = asked("what is tea?")
 
-    assert reread(question, document("Tea is a drink.", heading="Tea and cups"))[0].opens == [False, True]
+    entry = reread(question, document("Tea is a drink.", heading="Tea and cups"))[0]
+
+    assert opening_lines(question, entry.lines, entry.exact[0]) == [False, True]
 
 
 def test_no_line_begins_with_what_another_question_asks():
     question = asked("where is tea?")
 
-    assert reread(question, document("Tea is a drink."))[0].opens == [False, False]
+    assert opening_lines(question, reread(question, document("Tea is a drink."))[0].lines, 0) == [False, False]
 
 
 def test_only_the_thing_itself_is_searched_for():
