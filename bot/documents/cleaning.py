@@ -23,10 +23,12 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.dates import dates
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.chats import divider_lines, edit_mark, export_head, is_of_chat, sender_lines
 from bot.documents.contents import contents_lines
-from bot.documents.furniture_patterns import MONTHS, pattern
+from bot.documents.dating import day_of
+from bot.documents.furniture_patterns import pattern
 from bot.documents.layout import LINE
 from bot.documents.running_heads import running_heads
 from bot.documents.subtitles import cue_lines, subtitles_title
@@ -239,9 +241,4 @@ def date_in(words: str) -> dt.date | None:
 
 
 def _date(found: regex.Match[str]) -> dt.date | None:
-    parts = {name[:-1]: value for name, value in found.groupdict().items() if value is not None}
-    try:
-        month = MONTHS.index(parts["mon"][:3].lower()) + 1 if "mon" in parts else int(parts["m"])
-        return dt.date(int(parts["y"]), month, int(parts["d"]))
-    except ValueError:
-        return None
+    return next((day_of(date.readings) for date in dates(found.group(), "en")), None)

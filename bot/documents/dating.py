@@ -44,7 +44,7 @@ def labelled_date(line: str, language: str) -> dt.date | None:
         value = found[label.end() :]
         first = next(dates(value, language), None)
         if first is not None and _WEEKDAY.fullmatch(value, 0, first.start) and _REST.fullmatch(value, first.end):
-            return _day(first.readings)
+            return day_of(first.readings)
     return None
 
 
@@ -55,7 +55,7 @@ def _at_the_top(text: str, language: str) -> dt.date | None:
 
 def _only_date(title: str, language: str) -> dt.date | None:
     found = [date for date in dates(title, language) if date.readings[0][2]]
-    told = _day(found[0].readings) if len(found) == 1 else None
+    told = day_of(found[0].readings) if len(found) == 1 else None
     return told if told and told.year >= _FIRST_YEAR else None  # not of a battle
 
 
@@ -67,5 +67,6 @@ def _of_file(name: str) -> dt.date | None:
         return None
 
 
-def _day(readings: tuple[tuple[int, int, int], ...]) -> dt.date | None:
+def day_of(readings: tuple[tuple[int, int, int], ...]) -> dt.date | None:
+    """The day of a date that is given in full and can be read in one way."""
     return dt.date(*readings[0]) if len(readings) == 1 and all(readings[0]) else None
