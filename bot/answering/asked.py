@@ -105,6 +105,11 @@ class Asked:
         return self.kind in {"how", ""}
 
     @property
+    def is_one_thing(self) -> bool:
+        """Whether it asks what one word or one name is."""
+        return self.is_definition and (len(self.terms) == 1 or self.names == (self.every,))
+
+    @property
     def stands_alone(self) -> bool:
         """Whether it says enough to be asked without the words around it: what a thing is, or two words of content."""
         return self.is_definition or len(self.terms) - len(self.light) > 1

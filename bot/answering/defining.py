@@ -11,7 +11,7 @@ from bot.answering.definitions import is_a
 from bot.answering.matching import held_in
 from bot.answering.sought import Sought
 
-_SPELT_OUT = 0.8
+SPELT_OUT = 0.8
 _HARDLY_DEFINED, _PARTLY_DEFINED = 0.3, 0.1
 
 
@@ -30,11 +30,11 @@ def opening_lines(asked: Asked, lines: Sequence[str], headings: int) -> list[boo
 def defines(asked: Asked, language: str, sentence: str, headings: int) -> float:
     """How far the sentence tells what the thing asked for is.
 
-    1 for "tea is a drink", ``_SPELT_OUT`` for the long form of an acronym, less for "tea is drunk", hardly anything for "tea leaves are".
+    1 for "tea is a drink", ``SPELT_OUT`` for the long form of an acronym, less for "tea is drunk", hardly anything for "tea leaves are".
     """
     left = _left_to_define(asked, headings)
     told = _told(asked, left, language, sentence)
-    return max(told, _SPELT_OUT) if _spells_out(asked, left, sentence) else told
+    return max(told, SPELT_OUT) if _spells_out(asked, left, sentence) else told
 
 
 def _spells_out(asked: Asked, left: list[Sought], sentence: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from bot.analysis.languages import UNSPACED
 from bot.answering.asked import Asked
+from bot.answering.defining import SPELT_OUT
 from bot.answering.duplicates import is_negated
 from bot.answering.features import FIELDS, Candidate, Draft, PassageFeatures, TextFeatures, Weighed, complete, drafts, words_of
 from bot.models import Confidence
@@ -155,7 +156,7 @@ class Rivals:
 
 _FULLNESS, _UNCOVERED = FIELDS.index("fullness"), FIELDS.index("uncovered")
 _ASKS, _SENTENCE, _TITLED = FIELDS.index("asks"), FIELDS.index("sentence"), FIELDS.index("titled")
-_HEADING, _REPLIES = FIELDS.index("heading"), FIELDS.index("replies")
+_HEADING, _DEFINITION, _REPLIES = FIELDS.index("heading"), FIELDS.index("definition"), FIELDS.index("replies")
 _NAMES, _PREDICATE, _NEW_NAME = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("new_name")
 
 
@@ -235,7 +236,7 @@ class _Weights:
     def probability(self, asked: Asked, candidate: Candidate, standing: Standing) -> float:
         """Below ``likely_from`` where a candidate is beside the point.
 
-        Below ``strong_from`` where it only names the thing, lacks half of what is asked of it, or says that it is not so.
+        Below ``strong_from`` where it only names the thing, lacks the figure or half of what is asked of the thing, or says that it is not so.
         """
         bias, weights = self.bias, _of_size(asked.size)
         if asked.language not in _UNINFLECTED:
@@ -245,9 +246,16 @@ class _Weights:
             return value * self.likely_from * _BELOW
         if asked.is_of_a_day and max(candidate.features[_SENTENCE], candidate.features[_TITLED]) >= _MOST:
             value = max(value, self.likely_from)
+        is_only_named = asked.is_one_thing and not candidate.features[_HEADING] and candidate.features[_DEFINITION] < SPELT_OUT
         says_nothing = candidate.features[_PREDICATE] == 0 and not candidate.features[_HEADING]
         lacks_what_is_asked = candidate.features[_UNCOVERED] > _MUCH and candidate.features[_PREDICATE] <= _HALF
-        if says_nothing or lacks_what_is_asked or (value >= self.strong_from and _is_turned(asked, candidate)):
+        if (
+            is_only_named
+            or _lacks_figure(asked, candidate.features)
+            or says_nothing
+            or lacks_what_is_asked
+            or (value >= self.strong_from and _is_turned(asked, candidate))
+        ):
             return min(value, self.strong_from * _BELOW)
         return value
 
