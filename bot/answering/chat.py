@@ -9,11 +9,11 @@ import regex
 
 from bot.analysis.patterns import compiled
 from bot.answering.kinds import is_question
-from bot.documents.asking import STAMPED, asks_unmarked
+from bot.documents.asking import asks_unmarked
 from bot.documents.chats import ends_of_senders
 from bot.models import Span
 
-_STAMPED = rf"(?m)^[^\S\n]*(?:{STAMPED}|<[\w.-]{{1,30}}>)[^\S\n]+(?=\S)"
+_STAMPED = r"(?m)^[^\S\n]*(?:[\[(]?(?=[\p{Nd}./:, -]*:)[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)[^\S\n]+|<[\w.-]{1,30}>[^\S\n]+)(?=\S)"
 """Who writes, and when: "[10:05] Ada: ", "<ada> "."""
 _LOOK_BACK = 4
 _EMPTY = (

@@ -14,7 +14,6 @@ from bot.answering.definitions import asked_after
 from bot.answering.duplicates import is_negated
 from bot.answering.kinds import asking_phrase
 from bot.answering.matching import any_of, held_in
-from bot.documents.asking import STAMPED
 
 MIN_LIKENESS = 0.6
 _SIGNATURE = regex.compile(r"(?<=\w)[(\[].*$")
@@ -22,7 +21,7 @@ _SIGNATURE = regex.compile(r"(?<=\w)[(\[].*$")
 
 
 _MARK = regex.compile(
-    rf"{STAMPED}\s+"  # of a message in a chat
+    r"(?:\[?[\d./-]{6,10},? )?\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[APap][Mm])?\]?(?: -)?\s+(?:<[^<>]{1,40}>|[^:<>]{1,40}:)\s+"  # of a message in a chat
     r"|[*_]*(?:§ ?)?(?:\p{L}[.:)]|\p{L}{1,10} ?\d{1,3}[.:)]|\d{1,3}(?:\.\d{1,3})*[.:)]?)[*_]*\s+"
 )
 """What stands before the words of a heading or question: "7.4. ", "Q: ", "Frage 3: ", "[10:05] Ada: "; not "Tunnel: ", which is a word of it."""

@@ -29,6 +29,8 @@ _RATHER_SURE = 0.7
 _MUCH, _HALF, _MOST = 0.2, 0.5, 0.7
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 _FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
+_WITH_WORDS_OF_TIME = frozenset({"en", "und"})
+"""Languages in which what may say when is told from what cannot: elsewhere "at nightfall" looks like any other word."""
 _UNINFLECTED = frozenset({"en", "und", "id", "vi"})
 
 
@@ -179,8 +181,8 @@ def is_beside_the_point(asked: Asked, features: Sequence[float], names_from: flo
     """
     is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
     says_nothing = features[_PREDICATE] == 0 and features[_REPLIES] < _MOST and (is_uncovered or not features[_NEW_NAME])
-    lacks_figure = _lacks_figure(asked, features) and not features[_HEADING]
-    return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or lacks_figure
+    may_be_untold = features[_HEADING] or (asked.kind == "when" and asked.language not in _WITH_WORDS_OF_TIME)
+    return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or (_lacks_figure(asked, features) and not may_be_untold)
 
 
 def _lacks_figure(asked: Asked, features: Sequence[float]) -> bool:

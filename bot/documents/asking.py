@@ -13,9 +13,9 @@ from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.chats import SENDER
 from bot.models import Span
 
-STAMPED = r"[\[(]?(?=[\p{Nd}./:, -]*:)[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)"
-"""When somebody writes, and who: "[10:05] Ada:"."""
-_MESSAGE = rf"(?:{STAMPED}|<[^<>\n]{{1,40}}>|[\p{{Lu}}@~][\w .'-]{{0,30}}:)\s+(?P<words>\S.*)"
+_NAMED = r"(?:[\[(]?[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?)?(?:<[^<>\n]{1,40}>|[\p{Lu}@~][\w .'-]{0,30}:)\s+"
+"""Who writes, and when: "[10:05] Ada: ", "Ada: ", "<ada> "."""
+_MESSAGE = rf"{_NAMED}(?P<words>\S.*)"
 """A line of a chat, with its sender before its words."""
 _SENDER = rf"(?m:^[ \t\u200e]*{SENDER}[ \t\r]*$)"
 _SENDER_AT_END = rf"(?m:^[ \t\u200e]*(?P<sender>{SENDER})[ \t\r]*\n)\s*+\Z"
