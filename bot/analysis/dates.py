@@ -196,14 +196,14 @@ def _names(language: str) -> dict[str, int]:
 
 
 def months_in_full(language: str) -> list[str]:
-    """What the months are called in a language, not shortened."""
-    return [name for line in _MONTHS.get(language, _MONTHS["en"]) for name in line.split()[0].split("|")]
+    """What the months are called in a language, not shortened; nothing where they have numbers alone, or it is not known."""
+    return [name for line in _MONTHS.get(language, ()) for name in line.split()[0].split("|")]
 
 
 @functools.cache
 def _patterns(language: str) -> tuple[regex.Pattern[str], ...]:
     month = rf"(?P<month>{_any_of(_names(language))})"
-    in_full = set(also_unaccented(months_in_full(language), language))
+    in_full = set(also_unaccented(months_in_full(language) or months_in_full("en"), language))
     alone = "|".join([_any_of(in_full - _ALSO_WORDS), *[rf"(?-i:{name.title()})" for name in sorted(in_full & _ALSO_WORDS)]])
     of_year = rf"(?:,?\s+{_OF}{_YEAR})?"
     patterns = [

@@ -262,7 +262,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     after = held[index + 2] if index + 2 < len(held) else 0
     is_other = (
         not is_of_days(entry.lines[index + 1], asked.figures.days)
-        or not holds_wanted(asked.figures.wanted, sentence)
+        or (not features.heading and not holds_wanted(asked.figures.wanted, sentence, document.language))
         or is_of_another(asked, document.language, sentence)
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features

@@ -72,10 +72,10 @@ _PATTERNS = {
     "how much money": _MONEY,
     **dict.fromkeys(
         ("what year", "which year"),
-        rf"{YEAR}|\p{{Nd}}{{3,4}}|(?-i:\b(?:AD|BC|A\.D\.|B\.C\.)(?!\w))|'\p{{Nd}}\p{{Nd}}|ago\b|\bcentur(?:y|ies)\b|\byears?\b",
+        rf"{YEAR}|\p{{Nd}}{{3,4}}|(?-i:\b(?:AD|BC|A\.D\.|B\.C\.)(?!\w))|'\p{{Nd}}\p{{Nd}}|ago\b|\bcentur(?:y|ies)\b|\b(?:last|this|next) year\b",
     ),
 }
-MAY_BE_UNTOLD = frozenset({"what time", "what time of day", "how much money"})
+MAY_BE_UNTOLD = frozenset({"what time", "what time of day", "how much money", "what year", "which year"})
 """Phrases that words which no pattern knows may answer: "after breakfast", "50 gold"."""
 _OF_MONEY = regex.compile(
     r"\bhow much (?:is|are|for)\b|\b(?:costs?|prices?|pay|pays|charged?|fees?|rents?|earns?|salary|wages?|expensive)\b",

@@ -44,6 +44,10 @@ _TIGHT = (regex.compile(r",(?=\S)"), regex.compile(r";(?=\S)"))  # with no blank
 _LOOSE = (regex.compile(","), regex.compile(";"))
 _GOES_ON = regex.compile(r"[\p{Ll}\p{N},]$")
 _ENDS = regex.compile(r"[.!?…。！？।؟][\"'”’»)]?$")
+_BEFORE_NUMBER = regex.compile(
+    r"\b(?:to|from|until|till|at|on|in|of|by|and|or|than|about|over|bis|von|ab|am|um|und|à|de|y|a|al|hasta|et|e|tot|van|om)$"
+)
+"""What ends no line of its own."""
 _PARTED = regex.compile(r"\p{Ll}[-‐]\s*$")
 _MIN_PARTED_CHARS = 20
 _MIN_WRAPPED_CHARS, _MAX_WRAPPED_CHARS = 40, 200
@@ -152,24 +156,30 @@ def is_wrapped(lines: Sequence[str]) -> bool:
     widest = max(widths)
     is_even = widest <= _MAX_WRAPPED_CHARS and len(lines[-1]) <= widest + 10
     if is_even and min(widths) < _WRAP_RAGGEDNESS * widest:
-        widths = [width for width, line in zip(widths, lines, strict=False) if not _ENDS.search(line.rstrip())]
-        is_even = bool(widths) and min(widths) >= _WRAP_RAGGEDNESS * widest and _goes_on([line.strip() for line in lines])
+        is_even = _ends_early([line.strip() for line in lines], widest)
     if not is_even or widest >= _MIN_WRAPPED_CHARS:
         return is_even
     return widest >= _MIN_PARTED_CHARS and (any(map(_PARTED.search, lines[:-1])) or _runs_on(lines))
 
 
+def _ends_early(lines: Sequence[str], widest: int) -> bool:
+    """Whether all short lines end a sentence, and all others go on in the next."""
+    others = [(line, following) for line, following in itertools.pairwise(lines) if not _ENDS.search(line)]
+    return bool(others) and all(
+        len(line) >= _WRAP_RAGGEDNESS * widest and (following[:1].islower() or (following[:1].isdigit() and _BEFORE_NUMBER.search(line)))
+        for line, following in others
+    )
+
+
 def _runs_on(lines: Sequence[str]) -> bool:
     """Whether narrow lines are a column of sentences: one begins, the last ends, and most lines go on in the next."""
     stripped = [line.strip() for line in lines]
-    return stripped[0][:1].isupper() and _STATEMENT.fullmatch("\n".join(stripped)) is not None and _goes_on(stripped)
-
-
-def _goes_on(lines: Sequence[str]) -> bool:
-    """Whether at least half of the lines that end no sentence go on in the next, by what they end and it begins with."""
-    pairs = [(one, other) for one, other in itertools.pairwise(lines) if not _ENDS.search(one)]
-    goes_on = [_GOES_ON.search(one) is not None and (other[:1].islower() or other[:1].isdigit()) for one, other in pairs]
-    return bool(goes_on) and 2 * sum(goes_on) >= len(goes_on)
+    if not stripped[0][:1].isupper() or not _STATEMENT.fullmatch("\n".join(stripped)):
+        return False
+    goes_on = [
+        _GOES_ON.search(one) is not None and (other[:1].islower() or other[:1].isdigit()) for one, other in itertools.pairwise(stripped)
+    ]
+    return 2 * sum(goes_on) >= len(goes_on)
 
 
 def _items(text: str, start: int, end: int) -> list[Span]:

@@ -184,7 +184,11 @@ def test_a_long_form_does_not_tell_what_it_is_itself(library):
     ("question", "text", "confidence"),
     [
         ("What is Pskov?", "Pskov suffers from the rain.", Confidence.LIKELY),
-        ("What is tea?", "Tea is grown in Assam, in large estates.\n\nThe kitchen keeps tea for guests.\n\nBoats leave at nine.\n", Confidence.LIKELY),
+        (
+            "What is tea?",
+            "Tea is grown in Assam, in large estates.\n\nThe kitchen keeps tea for guests.\n\nBoats leave at nine.\n",
+            Confidence.LIKELY,
+        ),
         ("What is Pskov?", "Pskov is a town on a river.", Confidence.STRONG),
         ("What suffers from the rain?", "Pskov suffers from the rain.", Confidence.STRONG),
     ],

@@ -55,6 +55,7 @@ def test_the_figure_asked_for_is_told(question, sentence, kind):
         ("How much does the sword cost?", "The sword has a cost of 50 gold.", "how_much"),
         ("How much is the fuel in the tank?", "The fuel in the tank is 1800 litres.", "how_much"),
         ("What time is the talk?", "The talk is after breakfast.", "when"),
+        ("What year was the mill built?", "The mill was built under Queen Adela, before the war.", "when"),
     ],
 )
 def test_what_may_tell_it_counts_half(question, sentence, kind):

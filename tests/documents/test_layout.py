@@ -45,10 +45,25 @@ def test_a_wrapped_paragraph_is_running_text(paragraph):
         "station name             opened            height in metres\nUpper Lake               1932              1,204\nOld Mill Bridge          1958              870",
         "Two roads\nAnd sorry I could not travel both",
         "Open daily.\nClosed on Mondays.\nThe pool is heated to 28 degrees, and in August\nDogs are not allowed.",
+        "Ada Berg Ltd.\nThe old corn exchange building, second floor, room 12\n12 Market Street, near the station\n4020 Linz",
+        "Opening hours of the museum in summer: from 10 to 18\nClosed Mondays.\nGroups of more than ten are asked to write beforehand",
         "Q: What is it?\nA: 42",
         "Reception ........................................ 100\nWorkshop ......................................... 214\nCanteen .......................................... 230",
     ],
-    ids=["list", "list with introduction", "chat", "log", "table", "columns", "verse", "sentences", "questions", "dotted lines"],
+    ids=[
+        "list",
+        "list with introduction",
+        "chat",
+        "log",
+        "table",
+        "columns",
+        "verse",
+        "sentences",
+        "address",
+        "notice",
+        "questions",
+        "dotted lines",
+    ],
 )
 def test_lines_that_stand_for_themselves_stay_lines(paragraph):
     assert blocks_of(paragraph) == [(BlockKind.LINES, paragraph)]
