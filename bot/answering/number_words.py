@@ -18,15 +18,14 @@ _TEENS = {
 }
 _TENS = {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
 _LARGE = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
-_VALUES = {"zero": 0, **_ONES, **_TEENS, **_TENS, "hundred": 100, **_LARGE}
+NUMBER_WORDS = {"zero": 0, **_ONES, **_TEENS, **_TENS, "hundred": 100, **_LARGE}
+"""The English words for numbers, each with its number; of composed ones the parts."""
 
 
 def _any_of(words: Iterable[str]) -> str:
     return "|".join(words)
 
 
-NUMBER_WORDS = _VALUES
-"""The English words for numbers, each with its number; of composed ones the parts."""
 COUNTED = _any_of([*_ONES, *_TEENS, *_TENS])
 """A pattern for the words of one to twenty, and of the tens up to ninety."""
 SCALES = _any_of(["hundred", *_LARGE])
@@ -104,7 +103,7 @@ def _readings(digits: str, scale: str | None) -> Iterator[str]:
         digits = f"{decimal[1].replace('.', '')}.{decimal[2]}"
     number = _THOUSANDS.sub("", digits)
     if scale and number.replace(".", "", 1).isdecimal():
-        yield f"{(Decimal(number) * _VALUES[normalise(scale)]).normalize():f}"
+        yield f"{(Decimal(number) * NUMBER_WORDS[normalise(scale)]).normalize():f}"
         return
     yield number
     if whole := _WHOLE.fullmatch(number):
@@ -117,7 +116,7 @@ def _worth(spelt: str) -> int:
     """The number that words compose."""
     total = part = 0
     for word in map(normalise, regex.split(rf"{_GAP}(?:and{_GAP})?", spelt, flags=regex.IGNORECASE)):
-        value = _VALUES[word]
+        value = NUMBER_WORDS[word]
         if word in _LARGE:
             total, part = total + max(part, 1) * value, 0
         elif word == "hundred":
