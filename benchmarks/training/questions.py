@@ -24,6 +24,7 @@ from bot.models import Document, Question
 
 Json = dict[str, Any]
 _MAX_WORDS, _MAX_CHARS = 60, 150
+_SHARED_CHARS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Example:
     """Whether a candidate stands in a document that answers."""
     holds: NDArray[np.bool_]
     """Whether it holds an answer."""
+    is_answerable: bool
+    """Whether a document that answers is there at all, be it found or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def examples(snapshot: Snapshot, questions: Iterable[Json], *, quotes: int = 3) 
                 np.array([candidate.features for candidate in candidates], float),
                 np.array([candidate.document.id in gold for candidate in candidates]),
                 np.array([_holds(candidate.document.slice(candidate.span), answers) for candidate in candidates]),
+                bool(gold),
             )
 
 
@@ -86,7 +90,7 @@ def without_some(given: QuestionSet, share: float, seed: int) -> tuple[Snapshot,
     Questions that the set itself cannot answer are left out: they ask of articles that are there.
     """
     draw = random.Random(seed)
-    article = {document.id: _article(document) for document in given.documents}
+    article = articles(given.documents)
     gone = set(draw.sample(sorted(set(article.values())), round(share * len(set(article.values())))))
     questions = [row for row in given.questions if row["gold"]]
     removed = {name for row in questions if any(article[gold] in gone for gold in row["gold"]) for name in row["gold"]}
@@ -102,12 +106,13 @@ def small_corpora(given: QuestionSet, others: Sequence[Json], count: int, seed: 
             by_gold.setdefault(name, []).append(row)
     answering = sorted(by_gold)
     documents = {document.id: document for document in given.documents}
+    article = articles(given.documents)
     by_article: dict[str, list[str]] = {}
     for name in answering:
-        by_article.setdefault(_article(documents[name]), []).append(name)
+        by_article.setdefault(article[name], []).append(name)
     for _ in range(count):
         chosen = draw.choice(answering)
-        beside = [name for name in by_article[_article(documents[chosen])] if name != chosen]
+        beside = [name for name in by_article[article[chosen]] if name != chosen]
         names = {chosen, *draw.sample(answering, draw.choice((0, 0, 1, 4)))}
         questions = [row for name in sorted(names) for row in by_gold[name][:3]]
         questions += [row for name in beside[:4] if name not in names for row in by_gold[name][:1]]
@@ -115,10 +120,28 @@ def small_corpora(given: QuestionSet, others: Sequence[Json], count: int, seed: 
         yield index(documents[name] for name in sorted(names)), questions
 
 
-def _article(document: Document) -> str:
-    """What a document is a part of: "Israel" of the title "Israel - Museums", else what its id begins with."""
-    title, dash, _ = document.title.partition(" - ")
-    return title if dash else document.id.rpartition("#")[0] or document.id
+def articles(documents: Iterable[Document]) -> dict[str, str]:
+    """What each document is a part of: "Israel" of the title "Israel - Museums", else what its id begins with.
+
+    Documents that share a line are parts of one, as the windows of a chat are that overlap.
+    """
+    found: dict[str, str] = {}
+    by_line: dict[str, str] = {}
+    joined: dict[str, str] = {}
+
+    def whole(name: str) -> str:
+        while name in joined:
+            name = joined[name]
+        return name
+
+    for document in documents:
+        title, dash, _ = document.title.partition(" - ")
+        name = found[document.id] = title if dash else document.id.rpartition("#")[0] or document.id
+        for line in filter(lambda line: len(line) >= _SHARED_CHARS, document.text.split("\n")):
+            one, other = whole(by_line.setdefault(line, name)), whole(name)
+            if one != other:
+                joined[other] = one
+    return {document: whole(name) for document, name in found.items()}
 
 
 def _holds(sentence: str, answers: Iterable[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,6 +12,7 @@ import regex
 from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import UNDETERMINED, UNSPACED, guess_language
+from bot.answering.associations import associated, learnt
 from bot.answering.compounds import Compounds, with_compounds, with_parts
 from bot.answering.definitions import asked_after
 from bot.answering.figures import Figures, figures_of
@@ -82,6 +83,8 @@ class Asked:
     said: frozenset[str]
     """All of its words."""
     figures: Figures
+    expected: Mapping[str, float]
+    """What answers to such a question speak of, as ``associations`` tells."""
     words: frozenset[str]
     """The question's words as written, case-folded, and the acronyms of its names."""
     corrected: tuple[tuple[str, str], ...] = ()
@@ -264,6 +267,7 @@ def _read(
         wording=_wording(text, asking, terms),
         said=wording(text),
         figures=figures_of(text, terms, language, asking),
+        expected={} if subject else associated([term.whole for term in terms], language, learnt()),
         words=frozenset(_LETTERS.findall(text.casefold())).union(also for term in terms for also in term.also),
     )
 

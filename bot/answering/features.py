@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.analysis.dates import is_of_days
 from bot.answering.asked import Asked
+from bot.answering.associations import association
 from bot.answering.chat import only_asks, question_above
 from bot.answering.defining import opening_lines
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
@@ -63,13 +64,13 @@ class DraftFeatures(NamedTuple):
     """Share covered of what is neither a name nor in title and headings; 0.5 where that is nothing."""
     opens: float
     """Whether it begins with what the question wants explained, and goes on; 0 for any other question."""
+    associated: float
+    """How far it speaks of what answers to such questions speak of, as was learnt of some kinds of documents."""
 
 
 class TextFeatures(NamedTuple):
     """The evidence for a sentence that its words give."""
 
-    exact: float
-    """Share covered without the words of the same family."""
     uncovered: float
     """Share that neither the passage nor its headings hold."""
     heading: float
@@ -206,6 +207,7 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
             beyond_kin[before_exact & ~here] + kin[before & ~here],
             (beyond_kin[own & rest] + kin[here & rest]) / whole if rest else 0.5,
             float(opens[index]),
+            association(asked.expected, lines[index]),
         )
         found.append(Draft(weighed, index - 1, features))
         before, before_exact = here, own
@@ -225,7 +227,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     passage = entry.hit.passage
     start, end = passage.sentences[index]
     sentence = text[start - passage.start : end - passage.start]
-    here, exact, headings = held[index + 1], entry.exact[index + 1], entry.exact[0]
+    here, headings = held[index + 1], entry.exact[0]
     before = held[index] if index else 0
     asked_at = question_above(text, passage.start, passage.sentences, index)
     above = (
@@ -249,7 +251,6 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     is_last = index + 1 == len(passage.sentences)
     steps = asked.shares[here | headings] * instructs(sentence, preceding, is_last=is_last) if asked.wants_steps else 0.0
     features = TextFeatures(
-        asked.shares[exact],
         1 - (asked.beyond_kin[any_of(entry.exact)] + asked.kin[in_any]),
         heading_likeness(asked, document.language, above) if above else heading_likeness(asked, document.language, opened, headings),
         float(asks),

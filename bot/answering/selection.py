@@ -22,10 +22,9 @@ from bot.models import Confidence
 
 _WEIGHTS = Path(__file__).parent / "weights.json"
 _PROMISING = 8
-_MAX_MARGIN = 4.0
 _MAX_UNCOVERED = 0.05
 _BELOW = 0.999
-_RATHER_SURE = 0.7
+_RATHER_SURE = 0.6
 _MUCH, _HALF, _MOST = 0.2, 0.5, 0.7
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 _FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
@@ -37,15 +36,11 @@ _UNINFLECTED = frozenset({"en", "und", "id", "vi"})
 class Standing(NamedTuple):
     """What tells whether a candidate answers, beside its own features: the question and the other candidates."""
 
-    margin: float
-    """How far its score lies above the best one of another document, in units of the score, at most ``_MAX_MARGIN`` either way."""
     lead: float
     """How far the passage's fullness lies above that of the best other document."""
     over_a_quarter: float
     """How much of the share that is not covered lies above a quarter."""
     over_half: float
-    full: float
-    """How far the passage's fullness lies above 0.9."""
     terms: float
     """1 for a question of one word, 1/2 for two, and so on."""
     held: float
@@ -73,7 +68,7 @@ class Ranked:
     @functools.cached_property
     def probability(self) -> float:
         """How likely it is that it answers."""
-        return _weights().probability(self._rivals.asked, self.candidate, self._rivals.standing(self.score, self.candidate))
+        return _weights().probability(self._rivals.asked, self.candidate, self._rivals.standing(self.candidate))
 
 
 def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[Candidate]:
@@ -106,7 +101,7 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     """The candidates, best first; ties in the order given."""
     weights = _weights()
     scored = sorted([(_dot(weights.sentence, candidate.features), candidate) for candidate in candidates], key=lambda pair: -pair[0])
-    rivals = Rivals(asked, scored)
+    rivals = Rivals(asked, [candidate for _, candidate in scored])
     ranked = [Ranked(candidate, score, rivals) for score, candidate in scored]
     if not ranked:
         return []
@@ -120,34 +115,30 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
 
 
 class Rivals:
-    """All candidates of a question, ``scored`` best first: what each of them is compared with."""
+    """All candidates of a question: what each of them is compared with."""
 
-    def __init__(self, asked: Asked, scored: Sequence[tuple[float, Candidate]]) -> None:
+    def __init__(self, asked: Asked, candidates: Iterable[Candidate]) -> None:
         self.asked = asked
-        tops: dict[str, float] = {}
         fullest: dict[str, float] = {}
-        for score, candidate in scored:
+        for candidate in candidates:
             if candidate.features[_ASKS]:
                 continue  # a list of questions is no other answer
             document, fullness = candidate.document.id, candidate.features[_FULLNESS]
-            tops.setdefault(document, score)
             fullest[document] = max(fullest.get(document, 0.0), fullness)
-        self._best_score, self._best_fullness = _best_two(tops), _best_two(fullest)
+        self._fullest = sorted(fullest.items(), key=lambda item: -item[1])[:2]
         self._weight = sum(asked.weights)
         self._terms = 1 / max(1, len(asked.terms))
         self._corpus = math.log10(1 + asked.passages) / 5
         kind = asked.kind.replace(" ", "_")
         self._kind = FIELDS.index(kind) if kind in FIELDS else None
 
-    def standing(self, score: float, candidate: Candidate) -> Standing:
+    def standing(self, candidate: Candidate) -> Standing:
         """How one of them stands."""
         document, fullness, uncovered = candidate.document.id, candidate.features[_FULLNESS], candidate.features[_UNCOVERED]
         return Standing(
-            margin=max(-_MAX_MARGIN, min(_MAX_MARGIN, score - _of_another(document, self._best_score, -math.inf))),
-            lead=fullness - _of_another(document, self._best_fullness, 0.0),
+            lead=fullness - next((value for name, value in self._fullest if name != document), 0.0),
             over_a_quarter=max(0.0, uncovered - 0.25),
             over_half=max(0.0, uncovered - 0.5),
-            full=max(0.0, fullness - 0.9),
             terms=self._terms,
             held=math.log1p(max(0.0, self._weight * (1 - uncovered))),
             lacking=self._weight * uncovered / 20,
@@ -160,18 +151,6 @@ _FULLNESS, _UNCOVERED = FIELDS.index("fullness"), FIELDS.index("uncovered")
 _ASKS, _SENTENCE, _TITLED = FIELDS.index("asks"), FIELDS.index("sentence"), FIELDS.index("titled")
 _HEADING, _DEFINITION, _REPLIES = FIELDS.index("heading"), FIELDS.index("definition"), FIELDS.index("replies")
 _NAMES, _PREDICATE, _NEW_NAME = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("new_name")
-
-
-def _best_two(values: Mapping[str, float]) -> list[tuple[str, float]]:
-    return sorted(values.items(), key=lambda item: -item[1])[:2]
-
-
-def _of_another(document: str, best: Sequence[tuple[str, float]], fallback: float) -> float:
-    """The best value of a document other than this one."""
-    for name, value in best:
-        if name != document:
-            return value
-    return fallback
 
 
 def is_beside_the_point(asked: Asked, features: Sequence[float], names_from: float) -> bool:
