@@ -71,6 +71,8 @@ class DraftFeatures(NamedTuple):
 class TextFeatures(NamedTuple):
     """The evidence for a sentence that its words give."""
 
+    exact: float
+    """Share covered without the words of the same family."""
     uncovered: float
     """Share that neither the passage nor its headings hold."""
     heading: float
@@ -227,7 +229,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     passage = entry.hit.passage
     start, end = passage.sentences[index]
     sentence = text[start - passage.start : end - passage.start]
-    here, headings = held[index + 1], entry.exact[0]
+    here, exact, headings = held[index + 1], entry.exact[index + 1], entry.exact[0]
     before = held[index] if index else 0
     asked_at = question_above(text, passage.start, passage.sentences, index)
     above = (
@@ -251,6 +253,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     is_last = index + 1 == len(passage.sentences)
     steps = asked.shares[here | headings] * instructs(sentence, preceding, is_last=is_last) if asked.wants_steps else 0.0
     features = TextFeatures(
+        asked.shares[exact],
         1 - (asked.beyond_kin[any_of(entry.exact)] + asked.kin[in_any]),
         heading_likeness(asked, document.language, above) if above else heading_likeness(asked, document.language, opened, headings),
         float(asks),

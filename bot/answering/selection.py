@@ -22,10 +22,11 @@ from bot.models import Confidence
 
 _WEIGHTS = Path(__file__).parent / "weights.json"
 _PROMISING = 8
+_MAX_MARGIN = 4.0
 _MAX_UNCOVERED = 0.05
 _BELOW = 0.999
-_RATHER_SURE = 0.6
-_MUCH, _HALF, _MOST = 0.2, 0.5, 0.7
+_RATHER_SURE = 0.7
+_MUCH, _HALF, _MOST, _NEARLY_ALL = 0.2, 0.5, 0.7, 0.8
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 _FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
 _WITH_WORDS_OF_TIME = frozenset({"en", "und"})
@@ -36,8 +37,8 @@ _UNINFLECTED = frozenset({"en", "und", "id", "vi"})
 class Standing(NamedTuple):
     """What tells whether a candidate answers, beside its own features: the question and the other candidates."""
 
-    lead: float
-    """How far the passage's fullness lies above that of the best other document."""
+    margin: float
+    """How far its score lies above the best one of another document, in units of the score, at most ``_MAX_MARGIN`` either way."""
     over_a_quarter: float
     """How much of the share that is not covered lies above a quarter."""
     over_half: float
@@ -68,7 +69,7 @@ class Ranked:
     @functools.cached_property
     def probability(self) -> float:
         """How likely it is that it answers."""
-        return _weights().probability(self._rivals.asked, self.candidate, self._rivals.standing(self.candidate))
+        return _weights().probability(self._rivals.asked, self.candidate, self._rivals.standing(self.score, self.candidate))
 
 
 def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[Candidate]:
@@ -101,7 +102,7 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     """The candidates, best first; ties in the order given."""
     weights = _weights()
     scored = sorted([(_dot(weights.sentence, candidate.features), candidate) for candidate in candidates], key=lambda pair: -pair[0])
-    rivals = Rivals(asked, [candidate for _, candidate in scored])
+    rivals = Rivals(asked, scored)
     ranked = [Ranked(candidate, score, rivals) for score, candidate in scored]
     if not ranked:
         return []
@@ -115,28 +116,27 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
 
 
 class Rivals:
-    """All candidates of a question: what each of them is compared with."""
+    """All candidates of a question, ``scored`` best first: what each of them is compared with."""
 
-    def __init__(self, asked: Asked, candidates: Iterable[Candidate]) -> None:
+    def __init__(self, asked: Asked, scored: Iterable[tuple[float, Candidate]]) -> None:
         self.asked = asked
-        fullest: dict[str, float] = {}
-        for candidate in candidates:
-            if candidate.features[_ASKS]:
-                continue  # a list of questions is no other answer
-            document, fullness = candidate.document.id, candidate.features[_FULLNESS]
-            fullest[document] = max(fullest.get(document, 0.0), fullness)
-        self._fullest = sorted(fullest.items(), key=lambda item: -item[1])[:2]
+        tops: dict[str, float] = {}
+        for score, candidate in scored:
+            if not candidate.features[_ASKS]:  # a list of questions is no other answer
+                tops.setdefault(candidate.document.id, score)
+        self._tops = list(tops.items())[:2]
         self._weight = sum(asked.weights)
         self._terms = 1 / max(1, len(asked.terms))
         self._corpus = math.log10(1 + asked.passages) / 5
         kind = asked.kind.replace(" ", "_")
         self._kind = FIELDS.index(kind) if kind in FIELDS else None
 
-    def standing(self, candidate: Candidate) -> Standing:
+    def standing(self, score: float, candidate: Candidate) -> Standing:
         """How one of them stands."""
-        document, fullness, uncovered = candidate.document.id, candidate.features[_FULLNESS], candidate.features[_UNCOVERED]
+        uncovered = candidate.features[_UNCOVERED]
+        rival = next((top for document, top in self._tops if document != candidate.document.id), -math.inf)
         return Standing(
-            lead=fullness - next((value for name, value in self._fullest if name != document), 0.0),
+            margin=max(-_MAX_MARGIN, min(_MAX_MARGIN, score - rival)),
             over_a_quarter=max(0.0, uncovered - 0.25),
             over_half=max(0.0, uncovered - 0.5),
             terms=self._terms,
@@ -147,8 +147,7 @@ class Rivals:
         )
 
 
-_FULLNESS, _UNCOVERED = FIELDS.index("fullness"), FIELDS.index("uncovered")
-_ASKS, _SENTENCE, _TITLED = FIELDS.index("asks"), FIELDS.index("sentence"), FIELDS.index("titled")
+_UNCOVERED, _ASKS, _SENTENCE, _TITLED = (FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled"))
 _HEADING, _DEFINITION, _REPLIES = FIELDS.index("heading"), FIELDS.index("definition"), FIELDS.index("replies")
 _NAMES, _PREDICATE, _NEW_NAME = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("new_name")
 
@@ -159,7 +158,8 @@ def is_beside_the_point(asked: Asked, features: Sequence[float], names_from: flo
     The ``features`` are in the order of ``FIELDS``.
     """
     is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
-    says_nothing = features[_PREDICATE] == 0 and features[_REPLIES] < _MOST and (is_uncovered or not features[_NEW_NAME])
+    is_told_above = features[_REPLIES] >= _MOST or features[_HEADING] >= _NEARLY_ALL
+    says_nothing = features[_PREDICATE] == 0 and not is_told_above and (is_uncovered or not features[_NEW_NAME])
     may_be_untold = features[_HEADING] or (asked.kind == "when" and asked.language not in _WITH_WORDS_OF_TIME)
     return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or (_lacks_figure(asked, features) and not may_be_untold)
 

@@ -183,7 +183,7 @@ def test_a_long_form_does_not_tell_what_it_is_itself(library):
 @pytest.mark.parametrize(
     ("question", "text", "confidence"),
     [
-        ("What is Pskov?", "Pskov suffers from the rain.", Confidence.NONE),
+        ("What is Pskov?", "Pskov suffers from the rain.", Confidence.LIKELY),
         (
             "What is tea?",
             "Tea is grown in Assam, in large estates.\n\nThe kitchen keeps tea for guests.\n\nBoats leave at nine.\n",

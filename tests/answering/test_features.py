@@ -19,13 +19,13 @@ KEY = asked("where is the key of the gate?")
 def test_a_sentence_with_every_word_covers_the_question():
     found = sentence(KEY, "The key opens the gate.")
 
-    assert (found["sentence"], found["uncovered"]) == pytest.approx((1, 0))
+    assert (found["sentence"], found["exact"], found["uncovered"]) == pytest.approx((1, 1, 0))
 
 
 def test_a_sentence_with_no_word_covers_nothing():
     found = sentence(KEY, "The lamp is red.")
 
-    assert (found["sentence"], found["uncovered"]) == pytest.approx((0, 1))
+    assert (found["sentence"], found["exact"], found["uncovered"]) == pytest.approx((0, 0, 1))
 
 
 def test_a_word_covers_its_own_share():
@@ -47,7 +47,7 @@ def test_a_word_of_the_family_covers_less_than_the_word_itself():
 def test_a_word_of_the_family_is_not_exact():
     found = sentence(asked("who leads?"), "She is the leader.")
 
-    assert found["uncovered"] == pytest.approx(1 - found["sentence"])
+    assert (found["exact"], found["uncovered"]) == (0, pytest.approx(1 - found["sentence"]))
 
 
 def test_the_sentence_before_gives_what_the_sentence_lacks():
@@ -319,7 +319,7 @@ def test_every_share_lies_between_nothing_and_all(texts, question):
 def test_a_passage_lacks_no_more_than_any_of_its_sentences(texts):
     found = [evidence(each) for each in candidates(asked("who opens the north gate with the key of Lind?"), document(" ".join(texts)))]
 
-    assert all(each["uncovered"] <= 1 - each["sentence"] + 1e-9 for each in found)
+    assert all(each["uncovered"] <= 1 - each["sentence"] + 1e-9 and each["exact"] <= each["sentence"] + 1e-9 for each in found)
 
 
 def test_a_candidate_s_words_are_those_of_the_document():

@@ -30,13 +30,14 @@ class Observed:
         self.times = 0
         self._rivals = rivals
 
-    def standing(self, candidate):
+    def standing(self, score, candidate):
         self.times += 1
-        return self._rivals.standing(candidate)
+        return self._rivals.standing(score, candidate)
 
 
 def rivals(question, *documents):
-    return selection.Rivals(question, candidates(question, *documents))
+    found = candidates(question, *documents)
+    return selection.Rivals(question, sorted(((score(each), each) for each in found), key=lambda pair: -pair[0]))
 
 
 def score(candidate):
@@ -81,7 +82,7 @@ def test_a_probability_is_the_logistic_of_the_weighed_evidence(passages):
     for entry in selection.rank(question, candidates(question, PAGE, OTHER)):
         if selection.is_beside_the_point(question, entry.candidate.features, WEIGHTS["names_from"]):
             continue
-        standing = rivals(question, PAGE, OTHER).standing(entry.candidate)
+        standing = rivals(question, PAGE, OTHER).standing(entry.score, entry.candidate)
         assert entry.probability == pytest.approx(probability(question, entry, standing))
 
 
@@ -89,7 +90,7 @@ def test_a_question_without_spaces_is_given_some_more():
     question = asked("谁有钥匙", "zh")
     page = document("园丁有钥匙。", language="zh")
     (entry,) = selection.rank(question, candidates(question, page))
-    standing = rivals(question, page).standing(entry.candidate)
+    standing = rivals(question, page).standing(entry.score, entry.candidate)
 
     expected = probability(question, entry, standing)
 
@@ -105,7 +106,7 @@ def test_a_question_in_a_language_of_many_forms_is_given_some_more(language, add
     question = dataclasses.replace(asked("where is the gate?"), language=language)
     page = document("The gate is in Turku.")
     (entry,) = selection.rank(question, candidates(question, page))
-    expected = probability(question, entry, rivals(question, page).standing(entry.candidate))
+    expected = probability(question, entry, rivals(question, page).standing(entry.score, entry.candidate))
 
     assert math.log(entry.probability / (1 - entry.probability)) == pytest.approx(
         math.log(expected / (1 - expected)) + (WEIGHTS[added] if added else 0)
@@ -144,6 +145,14 @@ def test_a_candidate_that_says_nothing_of_what_is_asked_is_beside_the_point(text
     assert selection.is_beside_the_point(question, candidates(question, document(text))[0].features, 0.999) is is_beside
 
 
+@pytest.mark.parametrize(("heading", "is_beside"), [("How the old gate is mended", False), ("The old gate", True)])
+def test_below_a_heading_that_is_nearly_the_question_a_candidate_need_not_say_it_again(heading, is_beside):
+    question = asked("how do I mend the old gate today?", today=400)
+    page = document("Oil both hinges. Then lift it.", heading=heading)
+
+    assert selection.is_beside_the_point(question, candidates(question, page)[0].features, 0.999) is is_beside
+
+
 def test_a_candidate_about_another_name_is_beside_the_point():
     question = asked("when was Larkspur founded?")
 
@@ -173,33 +182,33 @@ def test_a_probability_is_told_in_words_from_its_threshold_on(above, said):
     assert [selection.confidence(WEIGHTS[above] - less) for less in (0, 1e-9)] == [said, below[said]]
 
 
+def test_a_candidate_stands_out_by_its_distance_from_the_best_of_another_document():
+    best, *_, last = selection.rank(KEY, candidates(KEY, PAGE, OTHER))
+    rival = max(score(each) for each in candidates(KEY, PAGE, OTHER) if each.document.id == "b")
+    of = rivals(KEY, PAGE, OTHER)
+
+    assert of.standing(best.score, best.candidate).margin == pytest.approx(min(4, best.score - rival))
+    assert of.standing(last.score, last.candidate).margin == pytest.approx(max(-4, last.score - best.score))
+
+
 def test_a_document_does_not_compete_with_itself():
-    first, *_ = candidates(KEY, PAGE)
+    entry = selection.rank(KEY, candidates(KEY, PAGE))[1]
 
-    assert rivals(KEY, PAGE).standing(first).lead == evidence(first)["fullness"]
-
-
-def test_a_passage_leads_by_its_fullness_over_another_document():
-    found = candidates(KEY, PAGE, OTHER)
-    fullness = {each.document.id: evidence(each)["fullness"] for each in found}
-
-    assert rivals(KEY, PAGE, OTHER).standing(found[0]).lead == pytest.approx(fullness["a"] - fullness["b"])
+    assert rivals(KEY, PAGE).standing(entry.score, entry.candidate).margin == 4
 
 
 def test_a_document_that_only_asks_is_no_rival():
     asks = document("Who has the key of the gate?", "c")
     (entry,) = [each for each in candidates(KEY, PAGE, asks) if each.text.startswith("Ada")]
 
-    alone, beside = (rivals(KEY, *documents).standing(entry) for documents in ((PAGE,), (PAGE, asks)))
-
-    assert beside.lead > 0.9 * alone.lead
+    assert rivals(KEY, PAGE, asks).standing(score(entry), entry).margin == 4
 
 
 @pytest.mark.parametrize(("text", "uncovered"), [("The lamp is red.", 1), ("The key of the gate.", 0)])
 def test_what_is_not_covered_counts_from_a_quarter_and_from_a_half_on(text, uncovered):
     page = document(text)
 
-    standing = rivals(KEY, page).standing(candidates(KEY, page)[0])
+    standing = rivals(KEY, page).standing(0.0, candidates(KEY, page)[0])
 
     assert (standing.over_a_quarter, standing.over_half) == pytest.approx((0.75 * uncovered, 0.5 * uncovered))
     assert standing.lacking == pytest.approx(uncovered * sum(KEY.weights) / 20)
@@ -210,7 +219,7 @@ def test_what_is_not_covered_counts_from_a_quarter_and_from_a_half_on(text, unco
 def test_the_kind_that_is_asked_for_is_there_is_not_or_cannot_be_told(question, kind):
     page = document("It was in May.")
 
-    assert rivals(asked(question), page).standing(candidates(asked(question), page)[0]).kind == kind
+    assert rivals(asked(question), page).standing(0.0, candidates(asked(question), page)[0]).kind == kind
 
 
 @pytest.mark.parametrize(("limit", "read"), [(1, 8), (2, 8), (3, 9), (4, 12)])
@@ -226,7 +235,7 @@ def test_the_most_promising_sentences_are_read(limit, read):
 def weight(candidate):
     """What a candidate weighs before it is read."""
     found = evidence(candidate)
-    return sum(WEIGHTS["sentence"].get(name, 0) * found[name] for name in FIELDS[: FIELDS.index("uncovered")])
+    return sum(WEIGHTS["sentence"].get(name, 0) * found[name] for name in FIELDS[: FIELDS.index("exact")])
 
 
 def test_fewer_sentences_than_may_be_read_are_all_read():
