@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 
 import regex
@@ -64,10 +65,8 @@ _CASELESS = frozenset({"ar", "fa", "he", "hi", "th", "zh", "ja", "ko"})
 _MAX_ROW_CHARS = 400
 """A longer row of a table has cells of several sentences."""
 
-_PLAIN_BLANKS = dict.fromkeys(
-    map(ord, "\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"), " "
-)
-"""Blanks outside ASCII, which end the library in a panic between a capital and its full stop, and the one that it can do with."""
+_BLANKS = re.compile(r"[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+"""Blanks outside ASCII, which end the library in a panic between a capital and its full stop."""
 
 
 def split_sentences(text: str, block: Block, language: str) -> list[Span]:
@@ -117,7 +116,7 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
     start = unit.start
     while start < unit.end:
         window_end = min(start + _WINDOW_CHARS, unit.end)
-        segments = sentencex.segment(code, compiled(_NO_END).sub(_blanked, text[start:window_end].translate(_PLAIN_BLANKS)))
+        segments = sentencex.segment(code, compiled(_NO_END).sub(_blanked, _BLANKS.sub(" ", text[start:window_end])))
         if not segments:
             return
         if window_end < unit.end and len(segments) > 1:
