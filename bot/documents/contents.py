@@ -64,7 +64,7 @@ def _runs(text: str, lines: Iterable[Span]) -> Iterator[tuple[str, list[_Entry]]
     above = title = ""
     for line in lines:
         words = text[slice(*line)]
-        found = compiled(_ENTRY).fullmatch(words)
+        found = compiled(_ENTRY).fullmatch(words) if words[-1].isdecimal() else None
         page = int(found["page"]) if found else -1
         if run and page < run[-1].page:
             yield title, run
