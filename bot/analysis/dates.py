@@ -100,9 +100,7 @@ def may_name_date(stretch: str, language: str) -> bool:
 
 def dates(text: str, language: str) -> Iterator[Date]:
     """The dates in a text, in order, none of them in another."""
-    if not _may_name_any(text, language):
-        return
-    found = [match for pattern in _patterns(language) for match in pattern.finditer(text)]
+    found = [match for pattern in _possible_patterns(text, language) for match in pattern.finditer(text)]
     end = 0
     for match in sorted(found, key=lambda match: (match.start(), -match.end())):
         if match.start() >= end and (readings := tuple(_readings(match, language))):
@@ -110,12 +108,21 @@ def dates(text: str, language: str) -> Iterator[Date]:
             end = match.end()
 
 
-def _may_name_any(text: str, language: str) -> bool:
-    """Whether a text may name a date: quickly told, since most do not."""
+def _possible_patterns(text: str, language: str) -> Iterator[regex.Pattern[str]]:
+    """The patterns that may be found in a text: quickly told, since most texts name no date."""
     names = _names(language).keys()
+    has_digit = has_signs = _DIGIT.search(text) is not None
     if text.isascii():
-        return _ASCII_SIGNS.search(text) is not None or not names.isdisjoint(_ASCII_WORDS.findall(text.lower()))
-    return language in UNSPACED or _DIGIT.search(text) is not None or not names.isdisjoint(_WORDS.findall(text.casefold()))
+        has_signs = has_digit and _ASCII_SIGNS.search(text) is not None
+        may_name_month = not names.isdisjoint(_ASCII_WORDS.findall(text.lower()))
+    else:
+        may_name_month = has_digit or language in UNSPACED or not names.isdisjoint(_WORDS.findall(text.casefold()))
+    if has_signs:
+        yield from _of_figures(language)
+    if may_name_month and has_digit:
+        yield from _with_month(language)
+    if may_name_month:
+        yield _month_alone(language)
 
 
 class Stretch(Protocol):
@@ -201,24 +208,36 @@ def months_in_full(language: str) -> list[str]:
 
 
 @functools.cache
-def _patterns(language: str) -> tuple[regex.Pattern[str], ...]:
-    month = rf"(?P<month>{_any_of(_names(language))})"
-    in_full = set(also_unaccented(months_in_full(language) or months_in_full("en"), language))
-    alone = "|".join([_any_of(in_full - _ALSO_WORDS), *[rf"(?-i:{name.title()})" for name in sorted(in_full & _ALSO_WORDS)]])
-    of_year = rf"(?:,?\s+{_OF}{_YEAR})?"
+def _of_figures(language: str) -> list[regex.Pattern[str]]:
     patterns = [
         *_NUMERIC,
         *([_SHORT] if language in _WITH_SHORT else []),
         *([_OF_YEAR] if language in _WITH_SHORT_YEAR else []),
         *([_YEAR_FIRST] if language in _WITH_YEAR_FIRST else []),
         *([_HYPHENATED] if language not in _MONTH_FIRST else []),
+    ]
+    return [regex.compile(pattern, regex.IGNORECASE) for pattern in patterns]
+
+
+@functools.cache
+def _with_month(language: str) -> list[regex.Pattern[str]]:
+    """The name of a month and figures."""
+    month = rf"(?P<month>{_any_of(_names(language))})"
+    of_year = rf"(?:,?\s+{_OF}{_YEAR})?"
+    patterns = [
         rf"{_START}{_FROM}{_DAY}(?:\s+|-|(?<=\.)){_OF}{month}\.?(?:-{_YEAR}|{of_year}){_END}",
         rf"{_START}{month}\.?\s+{_DAY}{_UNTIL}{of_year}{_END}",
         rf"{_START}{_YEAR}\.?\s+{month}\.?\s+{_DAY}{_END}",
         rf"{_START}{month}\.?,?\s+{_OF}{_YEAR}{_END}",
-        rf"{_START}(?P<month>{alone}){_END}",
     ]
-    return tuple(regex.compile(pattern, regex.IGNORECASE) for pattern in patterns)
+    return [regex.compile(pattern, regex.IGNORECASE) for pattern in patterns]
+
+
+@functools.cache
+def _month_alone(language: str) -> regex.Pattern[str]:
+    in_full = set(also_unaccented(months_in_full(language) or months_in_full("en"), language))
+    alone = "|".join([_any_of(in_full - _ALSO_WORDS), *[rf"(?-i:{name.title()})" for name in sorted(in_full & _ALSO_WORDS)]])
+    return regex.compile(rf"{_START}(?P<month>{alone}){_END}", regex.IGNORECASE)
 
 
 def _any_of(names: Iterable[str]) -> str:
