@@ -214,8 +214,10 @@ def _heading_of(lines: Sequence[str]) -> tuple[int, str]:
 
 
 def _is_short(line: str) -> bool:
+    if len(line) > _MAX_CHARS:
+        return False
     words = line.split()
-    return len(line) <= (_MAX_CHARS if len(words) > 1 or line.isascii() else _MAX_UNSPACED_CHARS) and len(words) <= _MAX_WORDS
+    return len(words) <= _MAX_WORDS and (len(words) > 1 or line.isascii() or len(line) <= _MAX_UNSPACED_CHARS)
 
 
 def _is_in_capitals(line: str) -> bool:
