@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import regex
@@ -26,7 +27,7 @@ _QUOTED = regex.compile(r"(?m:^[ \t]*>(?=[>\s]|$)(?:[ \t]*>)*)")
 """What a line that an e-mail quotes begins with."""
 _LIST_MARKER = regex.compile(r"[ \t]*(?:[-*+•◦▪]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\([a-z]\))\s+\S")
 _LABEL = regex.compile(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
-_RULE = regex.compile(r"(?m:^[ \t]*(?:[-=_*~#+^•·—–][ \t]*){3,100}+\r?$)")
+_RULE = re.compile(r"(?m:^[ \t]*(?:[-=_*~#+^•·—–][ \t]*){3,100}\r?$)")
 """A line that parts a text."""
 _GRID = regex.compile(r"(?m:^[ \t]*\+=[=+]+\+[ \t\r]*$)")
 _GRID_RULE = regex.compile(r"(?m:^[ \t]*\+[-=][-=+]+\+[ \t\r]*$)")
