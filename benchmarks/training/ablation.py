@@ -2,7 +2,7 @@
 
     python benchmarks/training/ablation.py FOLDER
 
-Trains on the sets of ``train.py`` as it does, all features first and then without each group, and prints the change of the first quote's document
+Trains on the sets of ``train.py`` as it does, but for what answers speak of, all features first and then without each group, and prints the change of the first quote's document
 and of its sentence, in points: on squad (every fourth question) and xquad (every second), which are never trained on, and on the sets trained on.
 Takes five minutes. Where no sentence stands out the first one counts, and an answer that would be kept back counts like any other.
 """

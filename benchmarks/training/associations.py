@@ -20,22 +20,26 @@ MOST_PAIRS = 2_000
 _SMOOTHING = 3.0
 """Sentences that nobody has seen, added to both counts: what was seen a few times is an accident."""
 _LEAST = 0.3
+_EVERYDAY = 5.0
+"""A word that is not asked so many times as often here as in each other set is an everyday one, and tells nothing of what is asked."""
 
 
-def learn(found: Iterable[Example]) -> Table:
-    """The pairs that tell most, from what was asked of many sites: for each term of a question, terms of its answers."""
+def learn(found: Sequence[Example], others: Iterable[Sequence[Example]]) -> Table:
+    """The pairs that tell most, from what was asked of many sites: for each term of a question, terms of its answers.
+
+    Words that are asked in ``others`` too, which are of other things, are left out.
+    """
     held: Counter[tuple[str, str]] = Counter()
     expected: Counter[tuple[str, str]] = Counter()
     sites: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for example in found:
         is_right = example.is_gold & example.holds
-        if not is_right.any():
+        if not is_right.any() or example.asked.is_definition:
             continue
         lines = [set(line_of(example, place).split()) for place in range(len(example.candidates))]
         everywhere = Counter(term for line in lines for term in line)
         answering = Counter(term for line, right in zip(lines, is_right, strict=True) if right for term in line)
-        asked = {term for word in example.asked.terms for term in word.whole}
-        for word in asked:
+        for word in asked_terms(example):
             for term, count in everywhere.items():
                 expected[word, term] += count / len(lines)
             for term, count in answering.items():
@@ -46,10 +50,23 @@ def learn(found: Iterable[Example]) -> Table:
     value = {pair: math.log((held[pair] + _SMOOTHING) / (count + _SMOOTHING)) for pair, count in expected.items()}
     telling = {pair: (held[pair] - expected[pair]) / math.sqrt(expected[pair] + 1) for pair in value}
     kept = [pair for pair in value if value[pair] >= _LEAST and len(sites[pair]) >= LEAST_SITES]
+    here, elsewhere = asked_shares(found), [asked_shares(other) for other in others]
     table: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for word, term in sorted(sorted(kept, key=lambda pair: (-telling[pair], pair))[:MOST_PAIRS]):
-        table[word][term] = round(value[word, term], 2)
+        if all(here[word] >= _EVERYDAY * other[word] for other in elsewhere):
+            table[word][term] = round(value[word, term], 2)
     return table
+
+
+def asked_terms(example: Example) -> set[str]:
+    """The terms of the question's words."""
+    return {term for word in example.asked.terms for term in word.whole}
+
+
+def asked_shares(found: Sequence[Example]) -> Counter[str]:
+    """In which share of the questions each term is."""
+    counts = Counter(term for example in found for term in asked_terms(example))
+    return Counter({term: count / len(found) for term, count in counts.items()})
 
 
 def line_of(example: Example, place: int) -> str:
@@ -69,10 +86,10 @@ def halves(found: Sequence[Example]) -> tuple[list[Example], list[Example]]:
     return [example for example in found if site_of(example) in first], [example for example in found if site_of(example) not in first]
 
 
-def crossed(found: Sequence[Example]) -> list[Example]:
+def crossed(found: Sequence[Example], others: Sequence[Sequence[Example]]) -> list[Example]:
     """The examples, each half with what was learnt from the other: what their own table is worth elsewhere."""
     first, second = halves(found)
-    return [*reassociated(first, learn(second)), *reassociated(second, learn(first))]
+    return [*reassociated(first, learn(second, others)), *reassociated(second, learn(first, others))]
 
 
 def reassociated(found: Iterable[Example], table: Table) -> Iterator[Example]:

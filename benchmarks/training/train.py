@@ -51,7 +51,7 @@ BY_HAND_LARGE = {"kind": -0.8}
 NAMES_FROM = 0.999
 LIKELY_FROM = 0.5
 FALSE_SEEN = 0.05
-"""Of the questions without an answer that it is trained on, those that are answered all the same: on sets left out it is less."""
+"""Of the questions without an answer that it is trained on, those that are answered all the same; of those of sets left out it was no more."""
 BIAS_UNSPACED, BIAS_INFLECTED = 1.9, 0.55
 """Set by `benchmarks/languages.py`: such that as many questions that a document all but answers are answered as in English."""
 STRONG_FROM = 0.85
@@ -99,17 +99,20 @@ class Model:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--out", type=Path, default=OUT, help="the folder that the two files are written to")
     given = parser.parse_args()
+    if not given.out.is_dir():
+        parser.error(f"{given.out} is no folder to write the weights to; make it, or leave --out away.")
     try:
         sets = {name: read_set(given.folder / name) for name in SETS}
     except OSError as error:
         print(f"The question sets {', '.join(SETS)} are needed to train, and one is absent: {error}.", file=sys.stderr)
         return 1
     found = {name: list(examples(index(each.documents), each.questions, quotes=QUOTES)) for name, each in sets.items()}
-    print_policies(found)
-    table = associations.learn(found[POLICIES])
-    sentence = train_associated(train_sentence(found), associations.crossed(found[POLICIES]))
+    others = [found[name] for name in CONFIDENCE_SETS]
+    print_policies(found, others)
+    table = associations.learn(found[POLICIES], others)
+    sentence = train_associated(train_sentence(found), associations.crossed(found[POLICIES], others))
     judged = {name: judge(each, [other for other in sets.values() if other is not each], sentence, table) for name, each in sets.items()}
     for name, each in judged.items():
         print_row(f"{name}, unseen", each, train_confidence([judged[other] for other in CONFIDENCE_SETS if other != name]))
@@ -143,16 +146,19 @@ def train_associated(sentence: Vector, found: Iterable[Example]) -> Vector:
         if (target := _target(example)).any() and not target.all()
     ]
     score, associated = fit_best(groups, free=np.zeros(2, bool))
-    return _spread(FIELDS, dict(zip(FIELDS, sentence, strict=True)) | {"associated": associated / score})
+    return _spread(FIELDS, dict(zip(FIELDS, sentence, strict=True)) | {"associated": associated / score if score else 0.0})
 
 
-def print_policies(found: dict[str, list[Example]]) -> None:
-    """How often a policy's first sentence is of the right document, and holds the answer: learnt from half of the sites, asked of the other."""
+def print_policies(found: dict[str, list[Example]], others: Sequence[Sequence[Example]]) -> None:
+    """How often a policy's first sentence is of the right document, and holds the answer: learnt from half of the sites, asked of the other.
+
+    Both are asked the same questions, and the constants of ``associations.py`` were chosen by this figure.
+    """
     rates = []
     halves = associations.halves(found[POLICIES])
     for own, other in (halves, halves[::-1]):
-        weights = train_associated(train_sentence(found | {POLICIES: own}), associations.crossed(own))
-        asked = list(associations.reassociated(other, associations.learn(own)))
+        weights = train_associated(train_sentence(found | {POLICIES: own}), associations.crossed(own, others))
+        asked = list(associations.reassociated(other, associations.learn(own, others)))
         best = [int(np.argmax(example.features @ weights)) for example in asked]
         rates += [(example.is_gold[place], example.holds[place]) for example, place in zip(asked, best, strict=True)]
     document, sentence = 100 * np.mean(rates, axis=0)
@@ -170,7 +176,7 @@ def judge(given: QuestionSet, others: Sequence[QuestionSet], sentence: Vector, t
     strange: list[Json] = [dict(row, gold=[], answers=[]) for other in others for row in other.questions[:: len(other.questions) // 250]]
     rows: list[Json] = [row for row in given.questions[:: max(1, len(given.questions) // 600)] if row["gold"]]
     parts = [_judged(associations.reassociated(examples(index(given.documents), [*rows, *strange]), table), sentence)]
-    if given.name != "policyqa":  # another site's policy says the same: nothing can be taken out of it
+    if given.name != POLICIES:  # another site's policy says the same: nothing can be taken out of it
         for share, seed in ((0.3, 1), (0.5, 5)):
             snapshot, questions = without_some(given, share, seed)
             parts.append(_judged(associations.reassociated(examples(snapshot, questions), table), sentence))

@@ -84,7 +84,7 @@ class Asked:
     """All of its words."""
     figures: Figures
     expected: Mapping[str, float]
-    """What answers to such a question speak of, as ``associations`` tells."""
+    """Terms that its answers are likely to hold, each with how much it counts; empty for most questions."""
     words: frozenset[str]
     """The question's words as written, case-folded, and the acronyms of its names."""
     corrected: tuple[tuple[str, str], ...] = ()

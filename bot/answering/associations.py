@@ -8,6 +8,7 @@ which words of a question ``benchmarks/training/associations.py`` learns from qu
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,8 +19,8 @@ Table = Mapping[str, Mapping[str, float]]
 
 _LANGUAGE = "en"
 _TABLE = Path(__file__).parent / "associations.json"
-_LEAST_KNOWN = 0.5
-"""The share of a question's words that must be in the table: of other things it knows nothing."""
+_LEAST_KNOWN = 2 / 3
+"""The share of a question's words that must be in the table, which has no everyday words: of other things it knows nothing."""
 _SMOOTHING_TERMS = 10
 """That a sentence counts as longer, so that one of two words is not all it says."""
 
@@ -28,11 +29,11 @@ def associated(question: Sequence[Iterable[str]], language: str, table: Table) -
     """What answers to a question speak of, with how much it counts; ``question`` has the terms of each of its words. Nothing where most are unknown."""
     if language != _LANGUAGE:
         return {}
-    rows = [table[term] for terms in question for term in terms if term in table]
-    if len(rows) < _LEAST_KNOWN * len(question) or not rows:
+    known = [[table[term] for term in terms if term in table] for terms in question]
+    if sum(map(bool, known)) < _LEAST_KNOWN * len(question) or not any(known):
         return {}
     total: dict[str, float] = {}
-    for row in rows:
+    for row in itertools.chain.from_iterable(known):
         for term, value in row.items():
             total[term] = total.get(term, 0.0) + value / len(question)
     return total

@@ -65,7 +65,7 @@ class DraftFeatures(NamedTuple):
     opens: float
     """Whether it begins with what the question wants explained, and goes on; 0 for any other question."""
     associated: float
-    """How far it speaks of what answers to such questions speak of, as was learnt of some kinds of documents."""
+    """How far it speaks of what answers to such questions speak of; mostly below 1, 0 where that was not learnt."""
 
 
 class TextFeatures(NamedTuple):

@@ -155,7 +155,7 @@ _NAMES, _PREDICATE, _NEW_NAME = FIELDS.index("names"), FIELDS.index("predicate")
 def is_beside_the_point(asked: Asked, features: Sequence[float], names_from: float) -> bool:
     """Whether it speaks of another name, is a question itself, says nothing of what is asked of the thing, or lacks the time or number asked for.
 
-    The ``features`` are in the order of ``FIELDS``.
+    A heading or question above it that is nearly the question says for it what is asked. The ``features`` are in the order of ``FIELDS``.
     """
     is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
     is_told_above = features[_REPLIES] >= _MOST or features[_HEADING] >= _NEARLY_ALL

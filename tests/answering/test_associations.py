@@ -4,8 +4,6 @@ import math
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from made_up import asked, candidates, document, evidence
 
 from bot.analysis.analyzer import analyzer_for
@@ -20,10 +18,10 @@ TABLE = {"cooki": {"beacon": 1.2, "browser": 0.6}, "track": {"beacon": 0.8}}
     [
         ([["cooki"]], {"beacon": 1.2, "browser": 0.6}),
         ([["cooki"], ["track"]], {"beacon": 1.0, "browser": 0.3}),
-        ([["cooki"], ["lamp"]], {"beacon": 0.6, "browser": 0.3}),
-        ([["lamp"], ["cooki", "cookies"]], {"beacon": 0.6, "browser": 0.3}),
+        ([["cooki"], ["track"], ["lamp"]], {"beacon": 2 / 3, "browser": 0.2}),
+        ([["cooki", "cookies"], ["track"]], {"beacon": 1.0, "browser": 0.3}),
     ],
-    ids=["one word", "the mean of two", "half of the words are known", "a word has several terms"],
+    ids=["one word", "the mean of two", "two of three words are known", "a word has several terms"],
 )
 def test_what_is_expected_is_the_mean_of_what_goes_with_each_word(words, expected):
     assert associated(words, "en", TABLE) == pytest.approx(expected)
@@ -31,8 +29,8 @@ def test_what_is_expected_is_the_mean_of_what_goes_with_each_word(words, expecte
 
 @pytest.mark.parametrize(
     ("words", "language"),
-    [([["cooki"], ["lamp"], ["gate"]], "en"), ([["lamp"]], "en"), ([], "en"), ([["cooki"]], "de"), ([["cooki"]], "und")],
-    ids=["most words are unknown", "all are", "there are none", "another language", "no language that is known"],
+    [([["cooki", "track"], ["lamp"]], "en"), ([["lamp"]], "en"), ([], "en"), ([["cooki"]], "de"), ([["cooki"]], "und")],
+    ids=["one of two words is unknown", "all are", "there are none", "another language", "no language that is known"],
 )
 def test_nothing_is_expected_of_a_question_after_other_things(words, language):
     assert associated(words, language, TABLE) == {}
@@ -50,21 +48,24 @@ def test_a_term_counts_once_however_often_it_is_said():
     assert association({"beacon": 1.0}, " beacon  beacon ") == association({"beacon": 1.0}, " beacon ")
 
 
-@given(st.lists(st.sampled_from(["beacon", "browser", "lamp"])))
-def test_what_is_expected_never_counts_against_a_sentence(terms):
-    assert association({"beacon": 1.2, "browser": 0.6}, "".join(f" {term} " for term in terms)) >= 0
-
-
 def test_the_table_holds_terms_as_they_are_indexed_each_with_what_speaks_for_it():
     line_of = analyzer_for("en").line_of
-    sample = [word for row in learnt().values() for word in row if word in {"cookie", "cooki", "encrypt", "guardian"}]
+    expected = {term for word in ("encrypted", "beacons", "unsubscribe") for term in line_of(word).split()}
 
-    assert set(sample) == {term for word in ("cookie", "encrypt", "guardian") for term in line_of(word).split()}
+    assert expected <= {term for row in learnt().values() for term in row}
     assert all(0 < value < 3 for row in learnt().values() for value in row.values())
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["How do I change my settings?", "How do I set the device?", "What type of card does the company use?", "Who makes the lamps?"],
+)
+def test_nothing_is_expected_of_everyday_questions(question):
+    assert asked(question).expected == {}
+
+
 def test_a_question_after_what_a_thing_is_expects_nothing_of_what_is_said_of_it():
-    assert (asked("what is a cookie?").expected, bool(asked("do you use cookies?").expected)) == ({}, True)
+    assert (asked("what is information?").expected, bool(asked("how secure is information?").expected)) == ({}, True)
 
 
 def test_a_sentence_is_told_by_what_such_answers_speak_of():
