@@ -14,9 +14,9 @@ from questions import Example
 from bot.answering.associations import Table, associated, association
 from bot.answering.features import FIELDS
 
-LEAST_SITES = 3
+_LEAST_SITES = 3
 """In whose answers a pair must be more frequent than beside them: what one site says is its own."""
-MOST_PAIRS = 2_000
+_MOST_PAIRS = 2_000
 _SMOOTHING = 3.0
 """Sentences that nobody has seen, added to both counts: what was seen a few times is an accident."""
 _LEAST = 0.3
@@ -49,11 +49,11 @@ def learn(found: Sequence[Example], others: Iterable[Sequence[Example]]) -> Tabl
                     sites[word, term].add(site_of(example))
     value = {pair: math.log((held[pair] + _SMOOTHING) / (count + _SMOOTHING)) for pair, count in expected.items()}
     telling = {pair: (held[pair] - expected[pair]) / math.sqrt(expected[pair] + 1) for pair in value}
-    kept = [pair for pair in value if value[pair] >= _LEAST and len(sites[pair]) >= LEAST_SITES]
+    kept = [pair for pair in value if value[pair] >= _LEAST and len(sites[pair]) >= _LEAST_SITES]
     here, elsewhere = asked_shares(found), [asked_shares(other) for other in others]
     table: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for word, term in sorted(sorted(kept, key=lambda pair: (-telling[pair], pair))[:MOST_PAIRS]):
-        if all(here[word] >= _EVERYDAY * other[word] for other in elsewhere):
+    for word, term in sorted(sorted(kept, key=lambda pair: (-telling[pair], pair))[:_MOST_PAIRS]):
+        if all(here[word] >= _EVERYDAY * other.get(word, 0.0) for other in elsewhere):
             table[word][term] = round(value[word, term], 2)
     return table
 
@@ -63,10 +63,10 @@ def asked_terms(example: Example) -> set[str]:
     return {term for word in example.asked.terms for term in word.whole}
 
 
-def asked_shares(found: Sequence[Example]) -> Counter[str]:
+def asked_shares(found: Sequence[Example]) -> dict[str, float]:
     """In which share of the questions each term is."""
     counts = Counter(term for example in found for term in asked_terms(example))
-    return Counter({term: count / len(found) for term, count in counts.items()})
+    return {term: count / len(found) for term, count in counts.items()}
 
 
 def line_of(example: Example, place: int) -> str:

@@ -13,7 +13,7 @@ import argparse
 import json
 import math
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -126,12 +126,7 @@ def main() -> int:
 
 def train_sentence(sets: dict[str, list[Example]], features: Sequence[str] = SENTENCE_FEATURES) -> Vector:
     """Weights in the order of ``FIELDS`` under which right sentences come first, of some ``features`` and none of the others."""
-    groups = [
-        (example.features, target, SETS[name])
-        for name, each in sets.items()
-        for example in each
-        if (target := _target(example)).any() and not target.all()
-    ]
+    groups = [(example.features, target, SETS[name]) for name, each in sets.items() for example, target in _telling(each)]
     columns = [FIELDS.index(name) for name in features]
     fitted = fit_best([(rows[:, columns], target, share) for rows, target, share in groups], free=_free(features))
     return _spread(FIELDS, dict(zip(features, fitted, strict=True)) | SENTENCE_BY_HAND)
@@ -141,9 +136,7 @@ def train_associated(sentence: Vector, found: Iterable[Example]) -> Vector:
     """The weights with one more for what answers speak of; the others stay, so that nothing changes where that is not known."""
     column = FIELDS.index("associated")
     groups = [
-        (np.column_stack([example.features @ sentence, example.features[:, column]]), target, 1.0)
-        for example in found
-        if (target := _target(example)).any() and not target.all()
+        (np.column_stack([example.features @ sentence, example.features[:, column]]), target, 1.0) for example, target in _telling(found)
     ]
     score, associated = fit_best(groups, free=np.zeros(2, bool))
     return _spread(FIELDS, dict(zip(FIELDS, sentence, strict=True)) | {"associated": associated / score if score else 0.0})
@@ -165,29 +158,35 @@ def print_policies(found: dict[str, list[Example]], others: Sequence[Sequence[Ex
     print(f"{POLICIES}, learnt from other sites: first quote's document {document:.1f} %, its sentence {sentence:.1f} %", flush=True)
 
 
-def _target(example: Example) -> NDArray[np.bool_]:
-    """The sentences that hold an answer in a document that has it; all of that document's where none does by itself."""
-    both = example.is_gold & example.holds
-    return both if both.any() else example.is_gold
+def _telling(found: Iterable[Example]) -> Iterator[tuple[Example, NDArray[np.bool_]]]:
+    """The examples of which some sentences are right and others are not, with the right ones.
+
+    Right are the sentences that hold an answer in a document that has it; all of that document's where none does by itself.
+    """
+    for example in found:
+        both = example.is_gold & example.holds
+        target = both if both.any() else example.is_gold
+        if target.any() and not target.all():
+            yield example, target
 
 
 def judge(given: QuestionSet, others: Sequence[QuestionSet], sentence: Vector, table: Table) -> Judged:
     """The set asked as it is, without some of its articles, and of corpora of a few documents; other sets' questions among its own."""
     strange: list[Json] = [dict(row, gold=[], answers=[]) for other in others for row in other.questions[:: len(other.questions) // 250]]
     rows: list[Json] = [row for row in given.questions[:: max(1, len(given.questions) // 600)] if row["gold"]]
-    parts = [_judged(associations.reassociated(examples(index(given.documents), [*rows, *strange]), table), sentence)]
+    parts = [_judged(examples(index(given.documents), [*rows, *strange]), sentence, table)]
     if given.name != POLICIES:  # another site's policy says the same: nothing can be taken out of it
         for share, seed in ((0.3, 1), (0.5, 5)):
             snapshot, questions = without_some(given, share, seed)
-            parts.append(_judged(associations.reassociated(examples(snapshot, questions), table), sentence))
+            parts.append(_judged(examples(snapshot, questions), sentence, table))
         for snapshot, questions in small_corpora(given, strange, 250, seed=2):
-            parts.append(_judged(associations.reassociated(examples(snapshot, questions), table), sentence))
+            parts.append(_judged(examples(snapshot, questions), sentence, table))
     return merged(parts)
 
 
-def _judged(found: Iterable[Example], sentence: Vector) -> Judged:
+def _judged(found: Iterable[Example], sentence: Vector, table: Table) -> Judged:
     evidence, size, is_right, is_answerable, is_beside = [], [], [], [], []
-    for example in found:
+    for example in associations.reassociated(found, table):
         scores = example.features @ sentence
         order = np.argsort(-scores, kind="stable")
         scored = [(float(scores[place]), example.candidates[place]) for place in order]
