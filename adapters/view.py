@@ -286,7 +286,7 @@ class _Maker(NamedTuple):
             heading=one_line(citation.heading),
             author=one_line(citation.author or ""),
             date=self.words.date_words(citation.date) if citation.date else "",
-            place=f"{one_line(citation.path)}:{citation.line}",
+            place=one_line(citation.place),
             link=link,
             snapshot=self.words.snapshot.format(date=self.words.date_words(self.snapshot)) if link and self.snapshot else "",
         )

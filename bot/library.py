@@ -84,7 +84,9 @@ class Library:
     def check_documents(self) -> None:
         """CorpusError where there is nothing to ask."""
         if not self._state.snapshot.documents:
-            raise CorpusError("The corpus has no documents; add .txt, .md or .jsonl files, or set VERBATIM_CORPUS_DIR to where they are.")
+            raise CorpusError(
+                "The corpus has no documents; add .md, .docx, .pdf, .html, .txt or .jsonl files, or set VERBATIM_CORPUS_DIR to where they are."
+            )
 
     @property
     def collections(self) -> tuple[Collection, ...]:

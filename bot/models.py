@@ -66,7 +66,7 @@ class Document:
     path: str
     """The file it came from, relative to the corpus folder, with forward slashes."""
     first_line: int
-    """The line of the file on which ``text`` begins, from 1."""
+    """The line of the file on which ``text`` begins, from 1; the page of a PDF; 0 for a file that has neither."""
     language: str
     """ISO 639-1 code, ``und`` where it cannot be told."""
     blocks: tuple[Block, ...]
@@ -84,8 +84,8 @@ class Document:
         return self.slice(span)
 
     def line_at(self, offset: int) -> int:
-        """The line of the file on which an offset is; for a row of a table of rows, the row's."""
-        return self.first_line + (0 if is_row(self.path) else self.text.count("\n", 0, offset))
+        """The line of the file on which an offset is, as ``Citation.line``."""
+        return self.first_line + lines_ended(self.path, self.text[:offset])
 
     def section_at(self, offset: int) -> Span:
         """The innermost section around an offset; the whole text where there is none."""
@@ -110,9 +110,15 @@ def around(sections: Iterable[Section], offset: int) -> Sequence[Section]:
     return [section for section in sections if section.start <= offset < section.end]
 
 
-def is_row(path: str) -> bool:
-    """Whether the documents of a file are its lines, a row each."""
-    return path.lower().endswith((".jsonl", ".jsonl.gz"))
+PAGE_END = "\f"
+"""What stands between the pages of a text that has any."""
+_WITHOUT_LINES, _PAGED = (".jsonl", ".jsonl.gz", ".html", ".htm", ".docx"), ".pdf"
+
+
+def lines_ended(path: str, text: str) -> int:
+    """How many lines of a file end in a text from it, or in a PDF how many pages."""
+    name = path.lower()
+    return 0 if name.endswith(_WITHOUT_LINES) else text.count(PAGE_END if name.endswith(_PAGED) else "\n")
 
 
 class Quotable(Protocol):
@@ -142,7 +148,7 @@ class Quotable(Protocol):
         """The words in ``span`` as they are in the store at this moment, whatever was read before."""
 
     def line_at(self, offset: int) -> int:
-        """The line of the file on which an offset is; for a row of a table of rows, the row's."""
+        """The line of the file on which an offset is, as ``Citation.line``."""
 
     def section_at(self, offset: int) -> Span:
         """The innermost section around an offset; the whole text where there is none."""
@@ -174,7 +180,7 @@ class Passage(NamedTuple):
 
     The acronyms of names that are written in full stand there in capitals; no other term has any."""
     line: int = 1
-    """The line of the file on which it begins; for a row of a table of rows, the row's."""
+    """The line of the file on which it begins, as ``Citation.line``."""
     section: Span = WHOLE
     """The innermost section around its start; the whole text where there is none."""
     opens_section: bool = False
@@ -212,9 +218,19 @@ class Citation:
     heading: str
     path: str
     line: int
+    """The line of the file, for a row of a table of rows the row's; the page of a PDF; 0 in a web page or Word file, where people see no lines."""
     date: dt.date | None
     author: str | None
     url: str | None
+
+    @property
+    def page(self) -> int | None:
+        return self.line if self.path.lower().endswith(_PAGED) else None
+
+    @property
+    def place(self) -> str:
+        """The file and where in it: ``notes.md:14``, ``guide.pdf#page=3``, ``handbook.docx``."""
+        return self.path + (f"#page={self.page}" if self.page else f":{self.line}" if self.line else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from bot.analysis.stretches import Known, stretches
 from bot.documents.asking import Told, messages_in
 from bot.documents.chats import ASIDE, SENDER
 from bot.documents.subtitles import CUE
-from bot.models import HEADING_JOINT, Block, Document, Passage, Span, is_row
+from bot.models import HEADING_JOINT, Block, Document, Passage, Span, lines_ended
 from bot.sentences import split_sentences
 from bot.tables import cells, heads_of
 
@@ -78,7 +78,6 @@ def split_document(document: Document) -> list[Passage]:
     place_of = _places(document)
     known = _known(document.language)
     heading_lines: dict[str, str] = {}
-    is_rows = is_row(document.path)
     line, counted = document.first_line, 0
     for stretch in _stretches(document):
         sentences = [
@@ -91,8 +90,7 @@ def split_document(document: Document) -> list[Passage]:
         sentences = [sentence._replace(told=of) if any(of) else sentence for sentence, of in zip(sentences, told, strict=True)]
         for group in _groups(sentences):
             start, end = group[0].span.start, group[-1].span.end
-            if not is_rows:
-                line, counted = line + document.text.count("\n", counted, start), start
+            line, counted = line + lines_ended(document.path, document.text[counted:start]), start
             above, section, first_block_end = place_of(start)
             if (head := group[0].head) is not None and head.start < start:
                 above = HEADING_JOINT.join(filter(None, (above, cells(document.text[slice(*head)]))))

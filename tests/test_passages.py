@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.documents.markdown import markdown_document
-from bot.documents.readers import SourceFile, plain_document, read_plain_text
+from bot.documents.readers import plain_document, read_plain_text
+from bot.documents.source import SourceFile
 from bot.models import Span
 from bot.passages import MAX_WORDS, count_words, split_document
 
@@ -218,7 +219,7 @@ def test_a_message_that_asks_stands_with_the_one_below_it(question, form, before
     messages = [*[chatter] * before, question, "8am and it leaves at 2", *[chatter] * 8]
     text = "".join(form.format(place, words) for place, words in enumerate(messages, 10))
 
-    [document] = read_plain_text(SourceFile("chat.txt", "default", text))
+    [document] = read_plain_text(SourceFile("chat.txt", "default", text.encode()))
     passages = [document.slice(Span(passage.start, passage.end)) for passage in split_document(document)]
 
     assert all("8am and it leaves" in passage for passage in passages if "skip get" in passage)

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.documents.markdown import markdown_document
-from bot.documents.readers import SourceFile, read_plain_text
+from bot.documents.readers import read_plain_text
+from bot.documents.source import SourceFile
 from bot.models import Question
 from bot.passages import split_document
 from bot.tables import captions_table, heads_of, heads_table
@@ -32,7 +33,7 @@ TABBED = "Office\tManager\tDesks\nPorto\tRita Falcao\t24\nGraz\tJo Huber\t12"
 
 
 def read(text):
-    [document] = read_plain_text(SourceFile("offices.txt", "default", text))
+    [document] = read_plain_text(SourceFile("offices.txt", "default", text.encode()))
     return document
 
 

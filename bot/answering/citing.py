@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.models import Citation, Passage, Quotable, is_row
+from bot.models import Citation, Passage, Quotable, lines_ended
 
 
 def cite(document: Quotable, passage: Passage, before: str) -> Citation:
     """Where a part of a passage is, for a person; ``before`` are the passage's words up to there."""
-    return _citation(document, passage.heading, passage.line + (0 if is_row(document.path) else before.count("\n")))
+    return _citation(document, passage.heading, passage.line + lines_ended(document.path, before))
 
 
 def place_in(document: Quotable, offset: int) -> Citation:

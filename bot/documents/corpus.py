@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import os
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from bot.documents.decoding import decode
-from bot.documents.readers import READERS, SourceFile, read_json_lines
+from bot.documents.readers import READERS
+from bot.documents.source import SourceFile
 from bot.errors import CorpusError, DocumentError
 from bot.models import Document
 
@@ -119,21 +118,9 @@ def file_bytes(path: Path, relative: str) -> bytes | DocumentError:
 
 def read_bytes(data: bytes, relative: str) -> Iterator[Document | DocumentError]:
     """The documents in the bytes of a file."""
-    suffix = _suffix(relative)
-    try:
-        text = decode(gzip.decompress(data) if suffix.endswith(".gz") else data)
-    except UnicodeError as error:
-        yield DocumentError(f"{relative}: not read, {error}")
-        return
-    except (EOFError, zlib.error, gzip.BadGzipFile):
-        yield DocumentError(f"{relative}: not read, it is no gzip file or a damaged one; compress the .jsonl file again")
-        return
-    if not text.strip() and READERS[suffix] is not read_json_lines:  # which may have no rows yet
-        yield DocumentError(f"{relative}: not read, it is empty; write into it or remove it")
-        return
     collection = relative.split("/", maxsplit=1)[0] if "/" in relative else DEFAULT_COLLECTION
     try:
-        yield from READERS[suffix](SourceFile(relative, collection, text))
+        yield from READERS[_suffix(relative)](SourceFile(relative, collection, data))
     except DocumentError as error:
         yield error
 

@@ -19,7 +19,7 @@ from bot.documents.language import document_language
 from bot.documents.layout import is_labelled
 from bot.documents.outline import Heading, names_all, nested
 from bot.documents.shown import SUMMARY, folded_up, is_struck_out, names_what_follows, shown
-from bot.documents.statements import is_statement, says_something
+from bot.documents.statements import may_head, says_something
 from bot.documents.titles import title_from_file_name
 from bot.errors import DocumentError
 from bot.models import Block, BlockKind, Document, Span
@@ -36,7 +36,6 @@ _ADDRESS = regex.compile(r"[\w+.-]+:|//")
 _MAX_MENU_WORDS = 8
 _LOWEST = 7
 _NO_TEXT = frozenset({"heading_open", "hr"})
-_MAX_BOLD_CHARS = 70
 
 
 def markdown_document(path: str, collection: str, text: str, problems: list[DocumentError] | None = None) -> Document:
@@ -118,7 +117,7 @@ def _bold_start(paragraph: Token) -> tuple[str, bool]:
     words = "".join(child.content for child in children[1:end] if child.type in _WORDED)
     is_question, is_alone = words.endswith(QUESTION_MARKS), end + 1 == len(children)
     is_line = is_alone or (is_question and children[end + 1].type == "softbreak")
-    if not is_line or len(words) > _MAX_BOLD_CHARS or not (is_question or (words[-1:].isalnum() and not is_statement(words))):
+    if not is_line or not may_head(words):
         return "", False
     return words, is_alone
 

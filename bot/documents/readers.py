@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -15,24 +17,14 @@ from bot.documents.dating import told_date
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.language import document_language
 from bot.documents.layout import find_blocks
-from bot.documents.outline import find_headings, names_all, nested
+from bot.documents.outline import Heading, find_headings, names_all, nested
+from bot.documents.source import SourceFile
 from bot.documents.titles import title_from_file_name, title_from_first_line, title_from_slug
 from bot.errors import DocumentError
 from bot.models import Document
 
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """A decoded file of the corpus."""
-
-    path: str
-    """Relative to the corpus folder, with forward slashes."""
-    collection: str
-    text: str
-
-
 Reader = Callable[[SourceFile], Iterator[Document | DocumentError]]
-"""A reader yields the file's documents in order, and an error for each part of it that cannot be read."""
+"""A reader yields the file's documents in order, and an error for each part of it that cannot be read; it raises DocumentError where nothing can."""
 
 _SURROGATES = regex.compile(r"[\ud800-\udfff]")
 _MAX_ROW_PROBLEMS = 5
@@ -41,15 +33,29 @@ _MAX_LINES_NAMED = 50
 
 def read_plain_text(source: SourceFile) -> Iterator[Document]:
     """A ``.txt`` file as one document."""
-    found = plain_document(id=source.path, collection=source.collection, title=None, text=source.text, path=source.path, first_line=1)
-    told = None if found.date else told_date(source.text, found.title, PurePosixPath(source.path).name, found.language)
-    yield replace(found, date=told) if told else found
+    yield dated(plain_document(source.path, source.collection, source.words))
 
 
-def plain_document(*, id: str, collection: str, title: str | None, text: str, path: str, first_line: int) -> Document:
-    """A document from plain text: furniture and headings found, title and date taken from it where it has them."""
+def dated(document: Document) -> Document:
+    """With the date that its top, its title or its file's name gives, where it has none."""
+    told = None if document.date else told_date(document.text, document.title, PurePosixPath(document.path).name, document.language)
+    return replace(document, date=told) if told else document
+
+
+def plain_document(
+    path: str,
+    collection: str,
+    text: str,
+    *,
+    id: str = "",
+    title: str | None = None,
+    first_line: int = 1,
+    headings: Sequence[Heading] = (),
+) -> Document:
+    """A document from plain text: furniture found, and headings, title and date where they are not given. Its id is its path unless given."""
     cleaned = find_furniture(text)
-    headings = find_headings(text, cleaned.furniture)
+    furniture = frozenset(cleaned.furniture)
+    headings = [heading for heading in headings if heading.span not in furniture] or find_headings(text, cleaned.furniture)
     speech_start = len(text) if cleaned.speech_start is None else cleaned.speech_start
     headings = [heading for heading in headings if heading.span.start < speech_start]
     blocks = find_blocks(text, sorted([*cleaned.furniture, *[heading.span for heading in headings]]))
@@ -71,7 +77,7 @@ def plain_document(*, id: str, collection: str, title: str | None, text: str, pa
                 PurePosixPath(path).name.split(".")[0], words
             )
     return Document(
-        id=id,
+        id=id or path,
         collection=collection,
         title=title,
         text=text,
@@ -90,7 +96,7 @@ def read_markdown(source: SourceFile) -> Iterator[Document | DocumentError]:
     from bot.documents.markdown import markdown_document  # the parser is worth loading only where a file needs it
 
     problems: list[DocumentError] = []
-    yield markdown_document(source.path, source.collection, source.text, problems)
+    yield markdown_document(source.path, source.collection, source.words, problems)
     yield from problems
 
 
@@ -118,6 +124,43 @@ def read_json_lines(source: SourceFile) -> Iterator[Document | DocumentError]:
         yield DocumentError(f"{source.path}: {len(more)} more lines were left out, each for one of such reasons: {named}")
 
 
+def read_compressed_json_lines(source: SourceFile) -> Iterator[Document | DocumentError]:
+    """The same, compressed by gzip."""
+    try:
+        data = gzip.decompress(source.data)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise source.refusal("it is no gzip file or a damaged one; compress the .jsonl file again") from error
+    yield from read_json_lines(replace(source, data=data))
+
+
+def read_web_page(source: SourceFile) -> Iterator[Document | DocumentError]:
+    """A ``.html`` file as one document: what a reader of the page sees."""
+    from bot.documents.web_pages import decode_page, page_document
+
+    yield dated(page_document(source, decode_page(source), is_scraped=True))
+
+
+def read_word_file(source: SourceFile) -> Iterator[Document | DocumentError]:
+    """A ``.docx`` file as one document, by the web page that it makes."""
+    from bot.documents.web_pages import page_document
+    from bot.documents.word_files import web_page
+
+    yield dated(page_document(source, web_page(source)))
+
+
+def read_pdf(source: SourceFile) -> Iterator[Document | DocumentError]:
+    """A ``.pdf`` file as one document: the text of its pages, and an error that names those that are pictures."""
+    from bot.documents.pdfs import read_pages
+
+    pages = read_pages(source)
+    yield dated(plain_document(source.path, source.collection, pages.text, title=pages.title, headings=pages.headings))
+    if pages.pictures:
+        named = ", ".join(map(str, pages.pictures[:_MAX_LINES_NAMED])) + (" …" if len(pages.pictures) > _MAX_LINES_NAMED else "")
+        yield DocumentError(
+            f"{source.path}: no text that can be read on its pages {named}, only pictures; recognise their text (OCR) first"
+        )
+
+
 def _row_document(source: SourceFile, number: int, line: str, problems: list[DocumentError]) -> Document:
     """The document of a line; fields that are impossible are left out of it and added to the problems."""
     where = f"{source.path}, line {number}"
@@ -131,11 +174,11 @@ def _row_document(source: SourceFile, number: int, line: str, problems: list[Doc
     if not text.strip():
         raise DocumentError(f'{where}: no "text"; every document needs one')
     document = plain_document(
+        source.path,
+        _string(row, "collection", where) or source.collection,
+        text,
         id=_string(row, "id", where) or f"{source.path}:{number}",
-        collection=_string(row, "collection", where) or source.collection,
         title=_string(row, "title", where).strip() or None,
-        text=text,
-        path=source.path,
         first_line=number,
     )
     return replace(
@@ -163,5 +206,9 @@ READERS: dict[str, Reader] = {
     ".md": read_markdown,
     ".markdown": read_markdown,
     ".jsonl": read_json_lines,
-    ".jsonl.gz": read_json_lines,
+    ".jsonl.gz": read_compressed_json_lines,
+    ".html": read_web_page,
+    ".htm": read_web_page,
+    ".docx": read_word_file,
+    ".pdf": read_pdf,
 }

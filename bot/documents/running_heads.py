@@ -9,9 +9,8 @@ import regex
 
 from bot.analysis.patterns import compiled
 from bot.documents.layout import LINE
-from bot.models import Span
+from bot.models import PAGE_END, Span
 
-_PAGE_END = "\f"
 _LEAST_PAGES = 3
 _LINES_A_SIDE = 2
 _MAX_CHARS = 120
@@ -26,7 +25,7 @@ _SAYS_SOMETHING = regex.compile(r"[:：]|[.!?。！？]$")
 
 def running_heads(text: str) -> frozenset[Span]:
     """The lines that most pages of a text repeat at the same end, and page numbers there; the first line of all may be its title and stays."""
-    if text.count(_PAGE_END) < _LEAST_PAGES - 1:
+    if text.count(PAGE_END) < _LEAST_PAGES - 1:
         return frozenset()
     pages = [_sides(text, start, end) for start, end in _pages(text)]
     counts = Counter(key for page in pages for key in {key for key, _ in page})
@@ -37,7 +36,7 @@ def running_heads(text: str) -> frozenset[Span]:
 
 
 def _pages(text: str) -> list[tuple[int, int]]:
-    ends = [place for place, character in enumerate(text) if character == _PAGE_END]
+    ends = [place for place, character in enumerate(text) if character == PAGE_END]
     return list(itertools.pairwise([-1, *ends, len(text)]))
 
 

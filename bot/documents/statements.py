@@ -43,12 +43,19 @@ _LASTS = (
 )
 """Says how long something is to be done."""
 _MAX_CHARS = 120
+_MAX_BOLD_CHARS = 70
 _TELLING = regex.compile(r"\d|@|://|#")
 
 
 def says_something(words: str) -> bool:
     """Whether what stands where a heading may ends like a sentence, or is one without its full stop."""
     return words.endswith(SENTENCE_ENDS) or is_statement(words)
+
+
+def may_head(bold: str) -> bool:
+    """Whether the words of a line that is all in bold type may be a heading."""
+    is_name = bold[-1:].isalnum() and not is_statement(bold)
+    return len(bold) <= _MAX_BOLD_CHARS and (is_name or bold.endswith(QUESTION_MARKS))
 
 
 def gives_value(line: str) -> bool:

@@ -16,7 +16,7 @@ from bot.analysis import analyzer
 from bot.errors import StoreError
 from bot.store.explaining import explained
 
-_STORE_VERSION = "8"
+_STORE_VERSION = "9"
 """Changes whenever the tables, their packing or the fields of the inverted index do."""
 VERSION = f"{__version__} {analyzer.VERSION} {_STORE_VERSION}"
 

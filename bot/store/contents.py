@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import StoreDamagedError
-from bot.models import Block, Document, Passage, Section, Span, around, is_row
+from bot.models import Block, Document, Passage, Section, Span, around, lines_ended
 from bot.store import packing
 from bot.store.caching import Cache
 from bot.store.database import Store
@@ -141,12 +141,10 @@ class StoredDocument:
         return self._contents.text(self.key, span, is_fresh=True)
 
     def line_at(self, offset: int) -> int:
-        """The line of the file on which an offset is; for a row of a table of rows, the row's."""
-        if is_row(self.path):
-            return self.first_line
+        """The line of the file on which an offset is, as ``Citation.line``."""
         passage = self._contents.passage_at(self, offset)
         start, line = (passage.start, passage.line) if passage is not None else (0, self.first_line)
-        return line + self.slice(Span(start, offset)).count("\n")
+        return line + lines_ended(self.path, self.slice(Span(start, offset)))
 
     def section_at(self, offset: int) -> Span:
         """The innermost section around an offset; the whole text where there is none."""

@@ -3,8 +3,10 @@
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +25,29 @@ def test_an_answer_exits_zero_and_names_its_place(corpus, capsys):
     assert "place: office.txt:1" in out
     assert "confidence: " in out
     assert "time: " in out
+
+
+FILES = Path(__file__).parents[1] / "documents" / "files"
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "line", "page"),
+    [
+        ("handbook.pdf", "handbook.pdf#page=1", None, 1),
+        ("handbook.docx", "handbook.docx", None, None),
+        ("handbook.html", "handbook.html", None, None),
+    ],
+)
+def test_a_place_is_what_a_person_can_find_in_a_file_of_its_kind(corpus, capsys, name, place, line, page):
+    shutil.copy(FILES / name, corpus)
+
+    assert main(["ask", "who holds the licence?"]) == 0
+    out = capsys.readouterr().out
+    assert "answer: The licence is held by Tobias Nwosu until 2027." in out
+    assert f"place: {place}\n" in out
+    assert main(["ask", "--json", "who holds the licence?"]) == 0
+    quote = json.loads(capsys.readouterr().out)["quotes"][0]
+    assert (quote["path"], quote["line"], quote["page"]) == (name, line, page)
 
 
 def test_no_answer_exits_one_and_names_the_missing_words(corpus, capsys):

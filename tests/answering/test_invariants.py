@@ -6,8 +6,7 @@ import itertools
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.documents.corpus import Corpus
-from bot.documents.readers import READERS, SourceFile
+from bot.documents.corpus import Corpus, read_bytes
 from bot.errors import DocumentError, VerbatimError
 from bot.library import Library
 from bot.models import Answer, Confidence, Question
@@ -38,11 +37,7 @@ FEWER = settings(max_examples=60, deadline=None)
 
 def over(files):
     """A library over the texts of files, made without a disk."""
-    read = [
-        item
-        for name, text in sorted(files.items())
-        for item in READERS["." + name.rsplit(".")[-1]](SourceFile(name, name.split("/")[0] if "/" in name else "default", text))
-    ]
+    read = [item for name, text in sorted(files.items()) for item in read_bytes(text.encode("utf-8", "replace"), name)]
     problems = tuple(item for item in read if isinstance(item, DocumentError))
     return Library(lambda: Corpus(tuple(item for item in read if not isinstance(item, DocumentError)), problems))
 

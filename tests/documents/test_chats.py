@@ -3,14 +3,15 @@
 import pytest
 
 from bot.documents.chats import edit_mark, is_of_chat, sender_lines
-from bot.documents.readers import SourceFile, read_plain_text
+from bot.documents.readers import read_plain_text
+from bot.documents.source import SourceFile
 from bot.passages import split_document
 
 QUESTION, ANSWER = "how do I reset my pin?", "Hold the brass button for nine seconds to reset the pin."
 
 
 def sentences_of(text):
-    [document] = read_plain_text(SourceFile("chat.txt", "default", text))
+    [document] = read_plain_text(SourceFile("chat.txt", "default", text.encode()))
     return [document.slice(span) for passage in split_document(document) for span in passage.sentences]
 
 
@@ -41,7 +42,7 @@ def test_the_line_that_names_a_sender_is_no_sentence(one, other, gap):
 def test_a_question_and_its_answer_stand_in_one_passage():
     text = f"[04/12/2023 10:14 AM] foxglove\n{QUESTION}\n\n[04/12/2023 10:16 AM] Marrow (pinned)\n{ANSWER}\n"
 
-    [document] = read_plain_text(SourceFile("chat.txt", "default", text))
+    [document] = read_plain_text(SourceFile("chat.txt", "default", text.encode()))
 
     assert [len(passage.sentences) for passage in split_document(document)] == [2]
 
@@ -49,7 +50,7 @@ def test_a_question_and_its_answer_stand_in_one_passage():
 def test_a_message_alone_is_no_heading():
     text = "Hanna, [12.03.2024 09:17]\nGood morning all\n\nJonas, [12.03.2024 09:20]\nThe boat key hangs in the shed.\n\nHanna, [12.03.2024 09:21]\nThanks"
 
-    [document] = read_plain_text(SourceFile("chat.txt", "default", text))
+    [document] = read_plain_text(SourceFile("chat.txt", "default", text.encode()))
 
     assert document.sections == ()
 
@@ -148,13 +149,13 @@ Tuesday, June 4th
 
 
 def test_a_channel_gives_the_title_and_its_head_is_not_searched():
-    [document] = read_plain_text(SourceFile("chat.txt", "default", DISCORD))
+    [document] = read_plain_text(SourceFile("chat.txt", "default", DISCORD.encode()))
 
     assert (document.title, sentences_of(DISCORD)) == ("Members / help-desk", ["how do I reset my pin?", "Hold the brass button."])
 
 
 def test_what_an_app_says_between_messages_parts_no_passage():
-    [document] = read_plain_text(SourceFile("chat.txt", "default", DISCORD))
+    [document] = read_plain_text(SourceFile("chat.txt", "default", DISCORD.encode()))
 
     assert len(split_document(document)) == 1
 

@@ -6,7 +6,8 @@ import pytest
 
 from bot.documents.dating import labelled_date, told_date
 from bot.documents.markdown import markdown_document
-from bot.documents.readers import SourceFile, read_plain_text
+from bot.documents.readers import read_plain_text
+from bot.documents.source import SourceFile
 
 DAY = dt.date(2024, 5, 21)
 
@@ -14,7 +15,7 @@ DAY = dt.date(2024, 5, 21)
 def read(text, name="notes.txt"):
     if name.endswith(".md"):
         return markdown_document(name, "default", text)
-    [document] = read_plain_text(SourceFile(name, "default", text))
+    [document] = read_plain_text(SourceFile(name, "default", text.encode()))
     return document
 
 

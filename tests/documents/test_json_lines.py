@@ -5,13 +5,14 @@ import json
 
 import pytest
 
-from bot.documents.readers import SourceFile, read_json_lines
+from bot.documents.readers import read_json_lines
+from bot.documents.source import SourceFile
 from bot.errors import DocumentError
 
 
 def read(*rows):
     lines = (row if isinstance(row, str) else json.dumps(row) for row in rows)
-    return list(read_json_lines(SourceFile("rows.jsonl", "default", "\n".join(lines))))
+    return list(read_json_lines(SourceFile("rows.jsonl", "default", "\n".join(lines).encode())))
 
 
 def test_a_row_is_a_document():
@@ -100,7 +101,7 @@ def test_half_a_surrogate_pair_becomes_one_replacement_character():
 
 
 def test_windows_line_ends_are_no_part_of_a_row():
-    documents = list(read_json_lines(SourceFile("rows.jsonl", "default", '{"text": "One."}\r\n{"text": "Two."}\r\n')))
+    documents = list(read_json_lines(SourceFile("rows.jsonl", "default", b'{"text": "One."}\r\n{"text": "Two."}\r\n')))
 
     assert [document.text for document in documents] == ["One.", "Two."]
 

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from bot.documents.markdown import markdown_document
-from bot.documents.readers import SourceFile, read_markdown
+from bot.documents.readers import read_markdown
+from bot.documents.source import SourceFile
 from bot.models import BlockKind
 from bot.passages import split_document
 
@@ -174,7 +175,7 @@ def test_a_lone_carriage_return_in_the_front_matter_shifts_nothing():
     ],
 )
 def test_an_impossible_field_of_the_front_matter_is_left_out_and_named(field, accepted):
-    document, problem = read_markdown(SourceFile("guide.md", "default", f"---\ntitle: A guide\n{field}\n---\nText.\n"))
+    document, problem = read_markdown(SourceFile("guide.md", "default", f"---\ntitle: A guide\n{field}\n---\nText.\n".encode()))
 
     assert (document.title, document.date, document.url) == ("A guide", None, None)
     assert str(problem).startswith(f"guide.md: {field.partition(':')[0]} ")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.documents.readers import SourceFile, read_plain_text
+from bot.documents.readers import read_plain_text
+from bot.documents.source import SourceFile
 from bot.documents.subtitles import cue_lines
 from bot.passages import split_document
 
@@ -38,7 +39,7 @@ FILM = "0:00\nThe council has decided that the bridge\n0:03\nwill be closed unti
 
 
 def read(text):
-    [document] = read_plain_text(SourceFile("meeting.txt", "default", text))
+    [document] = read_plain_text(SourceFile("meeting.txt", "default", text.encode()))
     return document
 
 

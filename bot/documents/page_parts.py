@@ -1,0 +1,234 @@
+"""The parts of a web page that its readers see, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+from selectolax.lexbor import LexborNode
+
+from bot.documents.page_text import LOWEST, Part, Role
+from bot.documents.shown import names_what_follows
+from bot.documents.statements import may_head
+
+_UNSEEN = frozenset(
+    "head script style noscript template svg math iframe nav button select textarea datalist dialog canvas video audio object map rt rp"
+    " del s strike".split()
+)
+"""What is no text of the page, is a reading aid beside it, or is struck out."""
+_UNSEEN_CLASSES = frozenset({"headerlink", "anchor-link", "mw-editsection", "sr-only", "visually-hidden"})
+"""Marks beside words that Sphinx, Jupyter, MediaWiki and Bootstrap add, by their classes."""
+_HIDDEN = regex.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_PARTING = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header"
+    " hgroup hr legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+_HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset({"ul", "ol", "menu"})
+_BOLD = frozenset({"b", "strong"})
+_WHITE_SPACE = regex.compile(r"[ \t\r\n\f]+")
+_LINE_BREAK = "\v"
+"""Which is no white space to HTML: it stands for a line break until white space is put right."""
+_AROUND_LINE_BREAK = regex.compile(r"[ \xa0]*\v[ \xa0\v]*")
+_MAX_ROW_CHARS = 400
+"""A longer row is how a page is laid out, or has cells of several sentences."""
+_MAX_SPAN = 100
+_LEAST_COLUMNS = 2
+_INDENT = "  "
+
+
+def parts_of(root: LexborNode) -> list[Part]:
+    """The parts of what is in a node."""
+    reading = _Reading()
+    node = root.child
+    while node is not None:
+        following = node.child if reading.enter(node) else None
+        while following is None:
+            reading.leave(node)
+            following = node.next
+            if following is None:
+                node = node.parent
+                if node is None or node.mem_id == root.mem_id:
+                    reading.end_part()
+                    return reading.parts
+        node = following
+    return reading.parts
+
+
+class _Reading:
+    """The parts found so far, and the one that is being read."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self._words: list[str] = []
+        self._bold = 0
+        self._is_all_bold = True
+        self._lists: list[int | None] = []
+        """How many items each list around has had; None for those that are not counted."""
+        self._lead = ""
+        self._term_ends = 0
+        """How many pieces of words there were at the end of a term."""
+
+    def enter(self, node: LexborNode) -> bool:
+        """Begin to read a node; whether what is in it is to be read too."""
+        if node.is_text_node:
+            self._add(node.text_content or "")
+            return False
+        tag = node.tag or ""
+        if not node.is_element_node or _is_unseen(node, tag):
+            return False
+        if tag == "br":
+            self._words.append(_LINE_BREAK)
+        elif tag in _BOLD:
+            self._bold += 1
+        elif tag in _PARTING and not (tag == "dd" and self._term_ends):
+            self.end_part()
+        if tag in _LISTS:
+            self._lists.append((_number(node, "start", 1) - 1) if tag == "ol" else None)
+        elif tag == "li":
+            self._lead = self._next_lead()
+        elif tag == "pre":
+            self._add_part(node.text(deep=True).strip("\n"), Role.CODE)
+            return False
+        elif tag == "table" and (rows := _rows(node)):
+            self.parts += rows
+            return False
+        return True
+
+    def leave(self, node: LexborNode) -> None:
+        """End reading a node."""
+        tag = node.tag or ""
+        if tag in _BOLD:
+            self._bold = max(0, self._bold - 1)
+        elif tag in _HEADING_LEVELS:
+            self.end_part(Role.HEADING, _HEADING_LEVELS[tag])
+        elif tag == "summary":
+            is_heading = names_what_follows(_words("".join(self._words)))
+            self.end_part(Role.HEADING if is_heading else Role.TEXT, LOWEST)
+        elif tag == "dt" and "".join(self._words).strip():
+            self._words.append(_LINE_BREAK)
+            self._term_ends = len(self._words)
+        elif tag in _PARTING:
+            self.end_part()
+            if tag in _LISTS and self._lists:
+                self._lists.pop()
+
+    def end_part(self, role: Role = Role.TEXT, level: int = 0) -> None:
+        """Take the words read so far as a part."""
+        words = _words("".join(self._words))
+        if role is Role.TEXT:
+            if self._term_ends:
+                role = Role.TERM
+            elif self._lead:
+                role = Role.ITEM
+            elif self._is_all_bold and "\n" not in words and may_head(words):
+                role = Role.BOLD
+        self._add_part(words, role, level)
+
+    def _add_part(self, words: str, role: Role, level: int = 0) -> None:
+        if words.strip():
+            self.parts.append(Part(words, role, level, self._lead if role is Role.ITEM else ""))
+            self._lead = ""
+        self._words.clear()
+        self._is_all_bold, self._term_ends = True, 0
+
+    def _add(self, words: str) -> None:
+        self._words.append(words)
+        if not self._bold and words.strip():
+            self._is_all_bold = False
+
+    def _next_lead(self) -> str:
+        if not self._lists:
+            return "- "
+        indent, count = _INDENT * (len(self._lists) - 1), self._lists[-1]
+        if count is None:
+            return f"{indent}- "
+        self._lists[-1] = count + 1
+        return f"{indent}{count + 1}. "
+
+
+def _is_unseen(node: LexborNode, tag: str) -> bool:
+    if tag in _UNSEEN:
+        return True
+    attributes = node.attributes
+    return bool(attributes) and (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or attributes.get("role") == "navigation"
+        or (tag == "sup" and "reference" in (attributes.get("class") or ""))  # the number of a note, in MediaWiki
+        or not _UNSEEN_CLASSES.isdisjoint((attributes.get("class") or "").split())
+        or _HIDDEN.search(attributes.get("style") or "") is not None
+    )
+
+
+def _words(written: str) -> str:
+    """Words with the white space that a browser shows."""
+    return _AROUND_LINE_BREAK.sub("\n", _WHITE_SPACE.sub(" ", written)).strip()
+
+
+def _rows(table: LexborNode) -> list[Part]:
+    """The rows of a table; empty where it is only how a page is laid out."""
+    if any(inner.mem_id != table.mem_id for inner in table.css("table")):
+        return []
+    rows = list(_cells_by_row(table))
+    long = sum([len(" ".join(cells)) > _MAX_ROW_CHARS for _, cells in rows])
+    if 2 * long >= len(rows) or max(sum(map(bool, cells)) for _, cells in rows) < _LEAST_COLUMNS:
+        return []
+    parts = [Part(words, Role.TEXT) for caption in table.css("caption") if (words := _all_words(caption))]
+    for place, (_, cells) in enumerate(rows):
+        if len(" ".join(cells)) > _MAX_ROW_CHARS:
+            parts += [Part(cell, Role.TEXT) for cell in cells if cell]
+            continue
+        parts.append(Part(f"| {' | '.join(cells)} |", Role.ROW))
+        if place == 0 and len(rows) > 1 and _is_head(rows):
+            parts.append(Part(f"|{'---|' * len(cells)}", Role.HEAD_RULE))
+    return parts
+
+
+def _cells_by_row(table: LexborNode) -> Iterator[tuple[LexborNode, list[str]]]:
+    """Each row with the words of its cells; what spans several rows is in each."""
+    spanning: dict[int, tuple[int, str]] = {}
+    for row in table.css("tr"):
+        own = [node for node in row.iter() if node.tag in {"td", "th"} and not _is_unseen(node, node.tag)]
+        cells: list[str] = []
+        for node in own:
+            while len(cells) in spanning:
+                cells.append(_spanned(spanning, len(cells)))
+            words = _all_words(node)
+            if (rows := min(_number(node, "rowspan", 1), _MAX_SPAN)) > 1:
+                spanning[len(cells)] = (rows - 1, words)
+            cells.append(words)
+        while len(cells) in spanning:
+            cells.append(_spanned(spanning, len(cells)))
+        if any(cells):
+            yield row, cells
+
+
+def _spanned(spanning: dict[int, tuple[int, str]], column: int) -> str:
+    rows, words = spanning.pop(column)
+    if rows > 1:
+        spanning[column] = (rows - 1, words)
+    return words
+
+
+def _is_head(rows: Sequence[tuple[LexborNode, list[str]]]) -> bool:
+    """Whether the first row names the columns of the others."""
+    (row, cells), *others = rows
+    own = [node for node in row.iter() if node.tag in {"td", "th"}]
+    if (row.parent is not None and row.parent.tag == "thead") or all(node.tag == "th" for node in own):
+        return True
+    if not all(cells):
+        return False
+    if all(node.css_first("b, strong") for node in own):
+        return True
+    has_figures = [any(map(str.isdigit, "".join(each))) for _, each in rows]
+    return len(cells) > 2 and len(others) > 1 and not has_figures[0] and all(has_figures[1:])
+
+
+def _all_words(node: LexborNode) -> str:
+    return " ".join(" ".join(part.words for part in parts_of(node)).split())
+
+
+def _number(node: LexborNode, name: str, otherwise: int) -> int:
+    value = node.attributes.get(name) or ""
+    return int(value) if value.isdecimal() and len(value) < 6 else otherwise

@@ -1,0 +1,79 @@
+"""The parts of a page as one text, with what of it may be quoted and its headings."""
+
+from __future__ import annotations
+
+import enum
+import itertools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.documents.layout import kind_of
+from bot.documents.outline import Heading
+from bot.models import Block, BlockKind, Span
+
+LOWEST = 7
+"""The level of a heading that is none by its mark."""
+
+
+class Role(enum.Enum):
+    """What a part is."""
+
+    HEADING = enum.auto()
+    BOLD = enum.auto()
+    """A line all in bold type: a heading if text follows."""
+    TEXT = enum.auto()
+    TERM = enum.auto()
+    """A term and, on the next line, what explains it."""
+    ITEM = enum.auto()
+    CODE = enum.auto()
+    ROW = enum.auto()
+    HEAD_RULE = enum.auto()
+    """The line below the row that heads a table's columns."""
+
+
+class Part(NamedTuple):
+    """What stands by itself on a page."""
+
+    words: str
+    role: Role
+    level: int = 0
+    """Of a heading, from 1."""
+    lead: str = ""
+    """The mark of an item of a list, before its words."""
+
+
+_CLOSE = frozenset({Role.ITEM, Role.ROW, Role.HEAD_RULE})
+"""What stands right below one of its kind."""
+
+
+def put_together(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...], list[Heading]]:
+    """The text that parts make, what of it may be quoted, and its headings."""
+    pieces: list[str] = []
+    blocks: list[Block] = []
+    headings: list[Heading] = []
+    place = 0
+    for part, following in itertools.zip_longest(parts, parts[1:]):
+        start = place + len(part.lead)
+        end = start + len(part.words)
+        if part.role is Role.HEADING or (part.role is Role.BOLD and following and following.role not in {Role.HEADING, Role.BOLD}):
+            headings.append(Heading(part.words.replace("\n", " "), part.level or LOWEST, Span(place, end)))
+        elif part.role is not Role.HEAD_RULE:
+            # The number of an item may be all that it says.
+            blocks.append(Block(place + len(part.lead) - len(part.lead.lstrip(" -")), end, _block_kind(part)))
+        is_close = following is not None and {part.role, following.role} <= _CLOSE
+        below = "" if following is None else "\n" if is_close else "\n\n"
+        pieces += part.lead, part.words, below
+        place = end + len(below)
+    return "".join(pieces), tuple(blocks), headings
+
+
+def _block_kind(part: Part) -> BlockKind:
+    match part.role:
+        case Role.CODE:
+            return BlockKind.CODE
+        case Role.ROW:
+            return BlockKind.LINES
+        case Role.TERM:
+            return BlockKind.PROSE
+        case _:
+            return kind_of(part.words)

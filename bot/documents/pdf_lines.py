@@ -1,0 +1,161 @@
+"""The lines of a page of a PDF file, read by PDFium: their words, a tab between columns, and how they are set."""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import regex
+
+_HYPHEN = "\x02"
+"""What PDFium gives for the hyphen inside a word at a line's end, together with the line's end."""
+_WRITTEN_OTHERWISE = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xa0": " ", "\uf0b7": "•", "\uf0a7": "▪", _HYPHEN: "-"}
+)
+"""Ligatures, and the bullets of Word's symbol fonts."""
+_CONTROL = regex.compile(r"\p{Cc}")
+"""What stands for a sign of a font that has no letters."""
+_UNREADABLE = regex.compile(r"[\p{Cc}\p{Co}\p{Cn}\ufffd]")
+_MAX_UNREADABLE_SHARE = 0.2
+_BOLD = regex.compile(r"(?i)bold|black|heavy|cmbx|sfbx")
+_MARK = regex.compile(r"\W|\(?(?:\d{1,3}|\p{L})(?:\.\d{1,3})*[.)]?")
+"""What counts an item or heading off, and stands apart from its words."""
+_LEADER = regex.compile(r"\.+")
+_WIDE_GAP, _GAP, _SAME_LINE = 1.3, 0.6, 0.3
+"""The blank between columns, and the least one, where other lines have it at the same place; how far parts of a line are apart: as shares of its size."""
+_SAME_PLACE_PT = 1.0
+_NEAR_LINES, _LEAST_ALIGNED = 3, 2
+_MAX_ANGLE = 0.1
+"""In radians."""
+_MAX_FONT_NAME_BYTES = 256
+
+
+class Word(NamedTuple):
+    """Characters without a blank among them; places in points from the page's left."""
+
+    text: str
+    left: float
+    right: float
+
+
+class Line(NamedTuple):
+    """A line of a page."""
+
+    words: tuple[Word, ...]
+    base: float
+    """Where it stands, in points from the page's foot."""
+    size: float
+    """Of its first character, in points."""
+    is_bold: bool
+    text: str = ""
+
+    @property
+    def left(self) -> float:
+        """In points from the page's left."""
+        return self.words[0].left
+
+
+def page_lines(document: pypdfium2.PdfDocument, number: int) -> tuple[list[Line], bool]:
+    """The lines of a page by its number from 0, and whether it has none but pictures, or text in fonts that do not say what they draw."""
+    page = document[number]
+    try:
+        characters = page.get_textpage()
+        try:
+            lines = _written(list(_on_one_line(_lines(characters))))
+        finally:
+            characters.close()
+        text = "".join([line.text for line in lines])
+        if len(_UNREADABLE.findall(text)) > _MAX_UNREADABLE_SHARE * len(text):
+            return [], True
+        return lines, not lines and next(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE]), None) is not None
+    finally:
+        page.close()
+
+
+def _lines(page: pypdfium2.PdfTextPage) -> Iterator[Line]:
+    """The lines of a page in the order in which they are drawn; none that is written upwards."""
+    characters = [chr(pdfium.FPDFText_GetUnicode(page, index)) for index in range(page.count_chars())]
+    start = 0
+    for index, character in enumerate([*characters, "\n"]):
+        if character not in {"\r", "\n", _HYPHEN}:
+            continue
+        indices = range(start, index + (character == _HYPHEN))
+        words = [list(group) for is_space, group in itertools.groupby(indices, lambda index: characters[index].isspace()) if not is_space]
+        if words and abs(pdfium.FPDFText_GetCharAngle(page, words[0][0])) <= _MAX_ANGLE:
+            yield _line(page, characters, words)
+        start = index + 1
+
+
+def _line(page: pypdfium2.PdfTextPage, characters: Sequence[str], words: Sequence[Sequence[int]]) -> Line:
+    """The line of words whose characters are given by their numbers."""
+    first, last = words[0][0], words[-1][-1]
+    matrix, x, base = pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetMatrix(page, first, matrix)
+    pdfium.FPDFText_GetCharOrigin(page, first, x, base)
+    return Line(
+        tuple(
+            Word(
+                _as_written("".join(characters[word[0] : word[-1] + 1])),
+                _box(page, word[0]).left,
+                _box(page, word[-1]).right,
+            )
+            for word in words
+        ),
+        base.value,
+        pdfium.FPDFText_GetFontSize(page, first) * abs(matrix.d) or 1.0,
+        _is_bold(page, first) and _is_bold(page, last),
+    )
+
+
+def _as_written(characters: str) -> str:
+    """Characters as people write them, halves of surrogate pairs joined."""
+    whole = characters.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _CONTROL.sub("•", whole.translate(_WRITTEN_OTHERWISE))
+
+
+def _box(page: pypdfium2.PdfTextPage, index: int) -> pdfium.FS_RECTF:
+    box = pdfium.FS_RECTF()
+    pdfium.FPDFText_GetLooseCharBox(page, index, box)
+    return box
+
+
+def _is_bold(page: pypdfium2.PdfTextPage, index: int) -> bool:
+    name, flags = ctypes.create_string_buffer(_MAX_FONT_NAME_BYTES), ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(page, index, name, _MAX_FONT_NAME_BYTES, flags)
+    return _BOLD.search(name.value.decode("utf-8", "ignore")) is not None
+
+
+def _on_one_line(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, those put together that are parts of one."""
+    line: Line | None = None
+    for part in lines:
+        if line is not None and abs(line.base - part.base) <= _SAME_LINE * line.size and part.left >= line.words[-1].right:
+            line = line._replace(words=line.words + part.words, is_bold=line.is_bold and part.is_bold)
+            continue
+        if line is not None:
+            yield line
+        line = part
+    if line is not None:
+        yield line
+
+
+def _written(lines: Sequence[Line]) -> list[Line]:
+    """The lines with their text: a tab before what begins a column, by a wide blank or because one begins there in other lines near."""
+    begins = [
+        [word.left for before, word in itertools.pairwise(line.words) if word.left - before.right > _GAP * line.size] for line in lines
+    ]
+    written = []
+    for place, line in enumerate(lines):
+        near = [*begins[max(0, place - _NEAR_LINES) : place], *begins[place + 1 : place + 1 + _NEAR_LINES]]
+        pieces = [line.words[0].text]
+        for before, word in itertools.pairwise(line.words):
+            is_wide = word.left - before.right > _WIDE_GAP * line.size
+            is_column = is_wide or sum([any(abs(left - word.left) <= _SAME_PLACE_PT for left in lefts) for lefts in near]) >= _LEAST_ALIGNED
+            is_apart = (len(pieces) == 1 and _MARK.fullmatch(before.text) is not None) or _LEADER.fullmatch(word.text) is not None
+            pieces += "\t" if is_column and not is_apart else " ", word.text
+        written.append(line._replace(text="".join(pieces)))
+    return written

@@ -1,0 +1,38 @@
+"""A file of the corpus, before it is known what is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.documents.decoding import decode
+from bot.errors import DocumentError
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of the corpus."""
+
+    path: str
+    """Relative to the corpus folder, with forward slashes."""
+    collection: str
+    data: bytes
+
+    @property
+    def text(self) -> str:
+        """What is in it, decoded. DocumentError where it is no text."""
+        try:
+            return decode(self.data)
+        except UnicodeError as error:
+            raise self.refusal(str(error)) from error
+
+    @property
+    def words(self) -> str:
+        """The same of a file that is one document. DocumentError where nothing is in it."""
+        text = self.text
+        if not text.strip():
+            raise self.refusal("it is empty; write into it or remove it")
+        return text
+
+    def refusal(self, reason: str) -> DocumentError:
+        """That it is not read, for a reason that says what to do."""
+        return DocumentError(f"{self.path}: not read, {reason}")

@@ -1,0 +1,126 @@
+"""Web pages to Documents: the text of a page as its readers see it, put together with what each part is. Parsed by selectolax."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+
+import regex
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from bot.documents.cleaning import Cleaned, find_furniture
+from bot.documents.fields import checked_url, parse_date, unless_impossible
+from bot.documents.language import document_language
+from bot.documents.outline import names_all, nested
+from bot.documents.page_parts import parts_of
+from bot.documents.page_text import put_together
+from bot.documents.source import SourceFile
+from bot.documents.titles import title_from_file_name
+from bot.models import Document
+
+_CHARSET = regex.compile(rb"(?i)<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?([\w.:-]+)")
+_HEAD_BYTES = 2_048
+_WINDOWS_1252 = frozenset({"iso8859-1", "ascii"})
+"""What browsers read as Windows-1252, by the names that Python gives them."""
+_LEAST_MAIN_SHARE = 0.2
+_SAVED_FROM = regex.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+_DATES = (
+    "article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dcterms.date",
+    "dcterms.created",
+    "article:modified_time",
+    "dcterms.modified",
+    "last-modified",
+)
+_AUTHORS = ("author", "dc.creator", "dcterms.creator", "article:author")
+
+
+def decode_page(source: SourceFile) -> str:
+    """The source of a page, in the encoding that it names itself or else in one that it must be. Raises DocumentError."""
+    named = _CHARSET.search(source.data[:_HEAD_BYTES])
+    if named is not None and not source.data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            encoding = codecs.lookup(named[1].decode("ascii")).name
+            return source.data.decode("cp1252" if encoding in _WINDOWS_1252 else encoding)
+        except (LookupError, UnicodeError):
+            pass  # what a page says of itself may be wrong
+    return source.words
+
+
+def page_document(source: SourceFile, page: str, *, is_scraped: bool = False) -> Document:
+    """A page as a document; of one that comes from the web the furniture is found too. Raises DocumentError where it has no text."""
+    tree = LexborHTMLParser(page)
+    tree.strip_tags(["script", "style", "noscript", "template"])
+    text, blocks, headings = put_together(parts_of(_main_part(tree)))
+    cleaned = find_furniture(text) if is_scraped else Cleaned()
+    if cleaned.furniture:
+        blocks = tuple(
+            block for block in blocks if not any(span.start <= block.start and block.end <= span.end for span in cleaned.furniture)
+        )
+    if not blocks:
+        raise source.refusal(
+            "it has no text to quote; perhaps it was saved before it was shown. Save the page again as your browser shows it"
+        )
+    prose = " ".join(text[block.start : block.end] for block in blocks[:20])
+    told = _told(tree)
+    address = _SAVED_FROM.search(page[:_HEAD_BYTES])
+    return Document(
+        id=source.path,
+        collection=source.collection,
+        title=_title(tree, [heading.words for heading in headings if heading.level == 1])
+        or (names_all(headings) and headings and headings[0].words)
+        or title_from_file_name(PurePosixPath(source.path).stem, prose),
+        text=text,
+        path=source.path,
+        first_line=0,
+        language=document_language(prose),
+        blocks=blocks,
+        sections=nested(headings, len(text)),
+        date=unless_impossible(lambda: parse_date(_first(told, _DATES), source.path), []) or cleaned.date,
+        author=_first(told, _AUTHORS) or cleaned.author,
+        url=unless_impossible(lambda: checked_url(address[1] if address else told.get("canonical", ""), source.path), []),
+    )
+
+
+def _main_part(tree: LexborHTMLParser) -> LexborNode:
+    """What a page marks as its main part, unless hardly anything is in it; else all of it."""
+    body = tree.body or tree.root
+    if body is None:  # the parser makes one for any text
+        raise AssertionError
+    articles = body.css("article")
+    for part in [*body.css("main, [role=main]"), *(articles if len(articles) == 1 else [])]:
+        if len(part.text()) >= _LEAST_MAIN_SHARE * len(body.text()):
+            return part
+    return body
+
+
+def _title(tree: LexborHTMLParser, names: Sequence[str]) -> str:
+    """The only heading of the first level, or what the page's head says; empty where there is neither."""
+    outside = [" ".join(node.text().split()) for node in tree.css("h1")]
+    for found in (names, outside):
+        if len(found) == 1 and found[0]:
+            return found[0]
+    title = tree.css_first("title")
+    return " ".join(title.text().split()) if title is not None else ""
+
+
+def _told(tree: LexborHTMLParser) -> Mapping[str, str]:
+    """What the head of a page says of it."""
+    told: dict[str, str] = {}
+    for node in tree.css("meta"):
+        name = node.attributes.get("name") or node.attributes.get("property") or node.attributes.get("itemprop") or ""
+        told.setdefault(name.lower(), (node.attributes.get("content") or "").strip())
+    times = tree.css("time[datetime]")
+    if len(times) == 1:
+        told.setdefault("date", times[0].attributes.get("datetime") or "")
+    canonical = tree.css_first("link[rel=canonical]")
+    told["canonical"] = (canonical.attributes.get("href") or "" if canonical else "") or told.get("og:url", "")
+    return told
+
+
+def _first(told: Mapping[str, str], names: Sequence[str]) -> str:
+    return next((told[name] for name in names if told.get(name) and "://" not in told[name]), "")

@@ -1,0 +1,158 @@
+"""PDF files: paragraphs, headings, columns and pages as a reader sees them."""
+
+from pathlib import Path
+
+import pytest
+from pdf_pages import PICTURE, Text, column, pdf, written
+
+from bot.documents.corpus import read_file
+from bot.documents.readers import read_pdf
+from bot.documents.source import SourceFile
+from bot.errors import DocumentError
+from bot.passages import split_document
+
+FILES = Path(__file__).parent / "files"
+
+
+def read(data):
+    [document] = read_pdf(SourceFile("guide.pdf", "default", data))
+    return document
+
+
+def headings(document):
+    return [(section.level, section.heading) for section in document.sections]
+
+
+@pytest.fixture(scope="module")
+def handbook():
+    [document] = read_file(FILES / "handbook.pdf", "handbook.pdf")
+    return document
+
+
+def test_a_file_of_an_office_program_has_its_title_and_headings(handbook):
+    assert handbook.title == "Volunteer handbook"
+    assert headings(handbook) == [
+        (1, "Volunteer handbook"),
+        (2, "Front of house"),
+        (2, "Bar"),
+        (3, "Who holds the licence?"),
+        (2, "Lighting"),
+    ]
+
+
+def test_wrapped_lines_are_one_paragraph(handbook):
+    assert "Latecomers wait until the first pause,\nand Rosalind Achterberg decides" in handbook.text
+    assert any(
+        len(handbook.slice(span)) > 60 and "Rosalind" in handbook.slice(span) for p in split_document(handbook) for span in p.sentences
+    )
+
+
+def test_columns_of_a_table_are_parted_by_tabs_however_narrow_the_blank_between_them(handbook):
+    assert "Drink\tSmall\tLarge\nElderflower\t£1.20\t£2.10\nGinger beer\t£1.80\t£2.90\nCoffee\t£1.50\t£2.00" in handbook.text
+
+
+def test_a_place_is_a_page():
+    document = read(pdf(written(*column("The first page says one thing.")), written(*column("The second page says another."))))
+
+    assert [document.line_at(document.text.index(words)) for words in ("first", "thing", "second", "another")] == [1, 1, 2, 2]
+
+
+def test_a_sentence_goes_on_over_the_end_of_a_page():
+    document = read(
+        pdf(written(*column("Visitors sign the book that", "lies on the table in the")), written(*column("hall before they go up.")))
+    )
+
+    [passage] = split_document(document)
+    assert (
+        document.slice(passage.sentences[0]).split()
+        == "Visitors sign the book that lies on the table in the hall before they go up.".split()
+    )
+
+
+def test_columns_of_a_page_are_read_one_after_the_other():
+    left = column("Bees fly when it is warm", "and stay at home when it", "rains for the whole day.", left=72)
+    right = column("Wasps are out until late", "in the autumn, and sting", "when they are disturbed.", left=320)
+
+    document = read(pdf(written(*left, *right)))
+
+    assert " ".join(document.text.split()) == " ".join(text.words for text in [*left, *right])
+
+
+def test_larger_lines_and_lines_in_bold_type_are_headings():
+    page = written(
+        Text("The pump", 72, 760, 20),
+        *column("It stands in the cellar, and runs", "from May to the end of October.", top=720),
+        Text("Starting it", 72, 680, 10, is_bold=True),
+        *column("Open the red valve, wait until the", "needle moves, and press the button.", top=664),
+        Text("Never touch the belt.", 72, 630, 10, is_bold=True),
+        *column("It is oiled in spring by the firm", "that has built it.", top=614),
+    )
+
+    assert headings(read(pdf(page))) == [(1, "The pump"), (2, "Starting it")]
+
+
+def test_a_heading_of_two_lines_is_one():
+    page = written(
+        *column("How the pump of the old mill", "is started and stopped", top=760, leading=24, size=20),
+        *column("Ask the miller first, who knows", "how much water there is, and", "who else wants it on that day."),
+    )
+
+    assert headings(read(pdf(page))) == [(1, "How the pump of the old mill is started and stopped")]
+
+
+def test_running_heads_and_page_numbers_are_left_out():
+    body = ["Every page has a sentence that", "says something of its own, {}", "and ends here."]
+    pages = [
+        written(Text("Guide to the mill", 72, 800), *column(*(line.format(number) for line in body)), Text(f"Page {number}", 280, 40))
+        for number in range(1, 6)
+    ]
+
+    document = read(pdf(*pages))
+
+    assert "Guide to the mill" not in document.text
+    assert "Page" not in document.text
+    assert document.text.count("says something of its own") == 5
+
+
+def test_titles_of_slides_stay():
+    titles = ["Bees", "Wasps", "Hornets", "Ants"]
+    pages = [written(Text(title, 72, 780, 28), *column(f"{title} have six legs and live together.")) for title in titles]
+
+    assert [words for _, words in headings(read(pdf(*pages)))] == titles
+
+
+def test_the_title_that_a_file_gives_itself_counts_where_its_first_page_says_so():
+    page = written(*column("All about   the Mill", "", "It stands."))
+
+    assert read(pdf(page, title="About the mill")).title == "About the mill"
+    assert read(pdf(page, title="Microsoft Word - scan0012")).title != "Microsoft Word - scan0012"
+
+
+def test_text_that_is_written_upwards_is_left_out():
+    upwards = b"BT /R 10 Tf 0 1 -1 0 40 300 Tm (Draft of the third of May) Tj ET"
+
+    assert "Draft" not in read(pdf(upwards + b"\n" + written(*column("The mill stands by the river.")))).text
+
+
+def test_pages_that_are_pictures_are_named_and_the_others_read():
+    document, problem = read_pdf(SourceFile("guide.pdf", "default", pdf(written(*column("The mill.")), PICTURE, b"", PICTURE)))
+
+    assert document.text.strip("\f") == "The mill."
+    assert str(problem) == "guide.pdf: no text that can be read on its pages 2, 4, only pictures; recognise their text (OCR) first"
+
+
+def test_a_scan_is_refused_and_not_taken_for_an_empty_document():
+    with pytest.raises(DocumentError, match=r"guide.pdf: not read, its pages hold no text, as a scan's; recognise their text \(OCR\)"):
+        read(pdf(PICTURE, PICTURE))
+
+
+def test_a_locked_file_is_refused():
+    [problem] = read_file(FILES / "locked.pdf", "locked.pdf")
+
+    assert str(problem) == "locked.pdf: not read, it is locked by a password; save it without one"
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n", b"not a PDF file at all", b"\0" * 2000])
+def test_what_is_no_pdf_is_refused(data):
+    with pytest.raises(DocumentError, match=r"guide.pdf: not read, it is no PDF file or a damaged one"):
+        read(data)

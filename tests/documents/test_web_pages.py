@@ -1,0 +1,170 @@
+"""Web pages: what a reader of the page sees, and what each part of it is."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from bot.documents.corpus import read_file
+from bot.documents.readers import read_web_page
+from bot.documents.source import SourceFile
+from bot.errors import DocumentError
+from bot.models import BlockKind
+from bot.passages import split_document
+
+FILES = Path(__file__).parent / "files"
+
+
+def read(page):
+    [document] = read_web_page(SourceFile("page.html", "default", page if isinstance(page, bytes) else page.encode()))
+    return document
+
+
+def blocks(document):
+    return [document.text[block.start : block.end] for block in document.blocks]
+
+
+@pytest.fixture(scope="module")
+def handbook():
+    [document] = read_file(FILES / "handbook.html", "handbook.html")
+    return document
+
+
+def test_a_page_says_what_it_is(handbook):
+    told = (handbook.title, handbook.date, handbook.author, handbook.url, handbook.language)
+
+    assert told == ("Volunteer handbook", dt.date(2024, 3, 18), "Ines Okafor", "https://theatre.example/handbook", "en")
+
+
+def test_headings_are_sections(handbook):
+    assert [(section.level, section.heading) for section in handbook.sections] == [
+        (1, "Volunteer handbook"),
+        (2, "Front of house"),
+        (2, "Bar"),
+        (7, "Who holds the licence?"),
+        (2, "Lighting"),
+        (7, "Emergency lights"),
+    ]
+
+
+@pytest.mark.parametrize("unseen", ["script says", "Home", "Nobody sees", "[1]", "¶", "32", "var x", "nav{}", "Quay Street"])
+def test_what_readers_do_not_see_is_not_there(handbook, unseen):
+    assert unseen not in handbook.text
+
+
+def test_parts_stand_by_themselves(handbook):
+    assert blocks(handbook)[1:7] == [
+        "Doors open forty minutes before the show. Latecomers wait until the first pause, and Rosalind Achterberg decides when that is.",
+        "Ticket scanners are kept in the blue cupboard.",
+        "Programmes cost two pounds.",
+        "Members get theirs free.",
+        "3. Sweep the foyer.",
+        "4. Switch off the sign at eleven.",
+    ]
+
+
+def test_a_table_has_a_head_and_what_spans_rows_is_in_each(handbook):
+    table = handbook.text[handbook.text.index("| Drink") :].partition("\n\n")[0]
+
+    assert table.splitlines() == [
+        "| Drink | Small | Large |",
+        "|---|---|---|",
+        "| Elderflower | £1.20 | £2.10 |",
+        "| Ginger beer | £1.80 | £2.90 |",
+        "| Coffee | £1.50 | £2.00 |",
+        "| Coffee | with oat milk £1.70 | £2.20 |",
+    ]
+
+
+def test_a_term_stands_with_what_explains_it(handbook):
+    assert "Corkage\nSix pounds for a bottle that guests bring." in blocks(handbook)
+
+
+def test_lines_of_code_stay_lines(handbook):
+    [code] = [block for block in handbook.blocks if block.kind is BlockKind.CODE]
+
+    assert handbook.text[code.start : code.end] == 'desk load --show "Tempest"\ndesk go 12'
+
+
+def test_a_page_has_no_lines_to_name(handbook):
+    assert {passage.line for passage in split_document(handbook)} == {0}
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>one\n   two&nbsp;three</p>", "one two\xa0three"),
+        ("<p>f<b>o</b>o <i> bar</i></p>", "foo bar"),
+        ("<p>one <br> two<br/><br/>three</p>", "one\ntwo\nthree"),
+        ("<div>one<div>two</div>three</div>", "one\n\ntwo\n\nthree"),
+        ("<p>one<p>two", "one\n\ntwo"),
+        ("<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字です。", "漢字です。"),
+        ("<table><tr><td>A page laid out<td></table>", "A page laid out"),
+        ("<table><tr><td>Left <table><tr><td>inner<td>row</table><td>right</table>", "Left\n\n| inner | row |\n\nright"),
+        ("<p aria-hidden=true>no</p><p hidden>no</p><p>yes</p>", "yes"),
+        ("text &lt;script&gt; &amp; more", "text <script> & more"),
+    ],
+)
+def test_white_space_and_parts_are_as_a_browser_shows_them(page, text):
+    assert read(page).text == text
+
+
+def test_the_main_part_is_what_counts_unless_hardly_anything_is_in_it():
+    side = "<div>Side words.</div>"
+
+    assert read(f"{side}<main><p>Main words that are long enough.</p></main>").text == "Main words that are long enough."
+    assert read(f"{'<p>Words outside of it that go on.</p>' * 9}<main>x</main>").text.count("outside") == 9
+
+
+def test_a_line_in_bold_type_is_a_heading_only_above_text():
+    document = read("<p><b>Wings</b></p><p>Birds have two.</p><p><b>Nothing follows</b></p>")
+
+    assert [section.heading for section in document.sections] == ["Wings"]
+    assert blocks(document) == ["Birds have two.", "Nothing follows"]
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("<title>Site</title><h1>Wings</h1><p>Two.", "Wings"),
+        ("<title>Birds - Site</title><h1>Wings</h1><p>Two.<h1>Beaks</h1><p>One.", "Birds - Site"),
+        ("<header><h1>Outside</h1></header><main><p>Two wings and more.</main>", "Outside"),
+        ("<p>Two.", "Page"),
+    ],
+)
+def test_the_title_is_the_only_first_heading_or_what_the_head_says(page, title):
+    assert read(page).title == title
+
+
+def test_furniture_of_a_page_from_the_web_is_not_quoted_and_tells_the_date():
+    document = read("<h1>Wings</h1><p>Posted on Sep 22, 2020</p><p>Birds have two.</p><p>Read This Next</p><p>Share</p>")
+
+    assert blocks(document) == ["Birds have two."]
+    assert document.date == dt.date(2020, 9, 22)
+
+
+def test_a_page_saved_by_a_browser_links_to_where_it_was():
+    assert read("<!-- saved from url=(0026)https://birds.example/wing -->\n<p>Two.").url == "https://birds.example/wing"
+    assert read("<link rel=canonical href=/wing><p>Two.").url is None
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "shift_jis", "gb18030", "utf-8"])
+def test_a_page_is_read_in_the_encoding_that_it_names(encoding):
+    words = {"windows-1251": "Крылья", "shift_jis": "つばさ", "gb18030": "翅膀", "utf-8": "wings"}[encoding]
+
+    assert read(f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}"><p>{words}'.encode(encoding)).text == words
+
+
+@pytest.mark.parametrize("named", ["no-such", "utf-8", "hex", "rot13"])
+def test_an_encoding_that_is_named_wrongly_does_not_matter(named):
+    assert read(f"<meta charset={named}><p>Flügel".encode("cp1252")).text == "Flügel"
+
+
+@pytest.mark.parametrize("page", ["<script>let text = 1</script>", "<p></p>", "<!-- words -->", "<nav>Home</nav>"])
+def test_a_page_without_text_is_refused(page):
+    with pytest.raises(DocumentError, match=r"page.html: not read, it has no text to quote"):
+        read(page)
+
+
+def test_deep_nesting_is_read():
+    assert read(f"{'<div><b>' * 5_000}deep words").text == "deep words"
