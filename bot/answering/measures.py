@@ -30,12 +30,11 @@ YEAR = r"(?<![\p{Nd}.,])(?:1\p{Nd}|20)\p{Nd}\p{Nd}(?![\p{Nd}%]|[.,]\p{Nd})"
 _SINCE = rf"\b(?:{_BEGUN})\b[^.;|]{{0,40}}?{YEAR}"
 
 
-def _of(units: str) -> str:
-    return rf"{_NUMBER}(?:[\s-]+(?:or|to|and|–)?[\s-]*{_NUMBER})?[\s-]*(?:(?:more|full|whole|square|cubic|calendar|working|business|in-game|real) )?(?:{units})(?![\p{{L}}])"
+def _of(*units: str) -> str:
+    """A number of units; of two numbers, "3 or 4 days", the second is enough."""
+    return rf"{_NUMBER}[\s-]*(?:(?:more|full|whole|square|cubic|calendar|working|business|in-game|real) )?(?:{'|'.join(units)})(?![\p{{L}}])"
 
 
-_DURATION = rf"{_of(_TIME)}|{_OPEN_ENDED}"
-_DISTANCE = rf"{_of(_LENGTH)}|{_of(_TIME)}"
 _AGE = rf"{_of(_TIME)}|\baged? (?:of )?\p{{Nd}}|{_SINCE}|,\s\p{{Nd}}{{1,3}},"
 _COUNT = (
     rf"{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several|both|none|no|single)\b"
@@ -53,9 +52,9 @@ _PATTERNS = {
     "how old": _AGE,
     **dict.fromkeys(("what time", "what time of day"), _CLOCK),
     "what age": rf"{_AGE}|\p{{Nd}}",
-    "how long": rf"{_DURATION}|{_of(_LENGTH)}|{_of('pages?|words?|characters?|letters?|lines?')}",
-    "how long ago": rf"{_DURATION}|{YEAR}",
-    "how far": _DISTANCE,
+    "how long": rf"{_of(_TIME, _LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_OPEN_ENDED}",
+    "how long ago": rf"{_of(_TIME)}|{_OPEN_ENDED}|{YEAR}",
+    "how far": _of(_LENGTH, _TIME),
     "how tall": _of(_LENGTH),
     "how high": rf"{_of(_LENGTH)}|%|\bper ?cent\b",
     "how deep": _of(_LENGTH),
