@@ -20,7 +20,7 @@ from bot.answering.kinds import Asking, asking_phrase
 from bot.answering.phrases import Phrase, names_in, phrases_in
 from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
-from bot.answering.spelling import Frequencies, Slip, is_quoted, is_sure, is_word_of, likely_word
+from bot.answering.spelling import ENDING, Frequencies, Slip, is_quoted, is_sure, is_word_of, likely_word
 from bot.answering.telling import CODE, counting_shares, document_frequency, light_places, weight_of
 from bot.answering.wording import wording
 from bot.models import Span
@@ -202,8 +202,14 @@ def _slips(asked: Asked, frequencies: Frequencies, holding: Holding) -> Iterator
     is_unknown = not any(asked.frequencies) and len(asked.terms) - len(asked.light) > 1
     analyzer = analyzer_for(asked.language)
 
-    def stands(word: str, term: str, ending: int) -> bool:
-        return any(is_word_of(word, text.casefold(), ending) for text in holding(term))
+    def stands(word: str, term: str) -> bool | None:
+        found = None
+        for text in map(str.casefold, holding(term)):
+            if is_word_of(word, text):
+                return True
+            if found is None and is_word_of(word, text, ENDING):
+                found = False
+        return found
 
     for place, (term, found) in enumerate(zip(asked.terms, asked.frequencies, strict=True)):
         if not found and place not in asked.light and not is_quoted(asked.text, term.start):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
 from bot.analysis.accents import accented, differ_by_accents
@@ -16,7 +16,7 @@ _MAX_CHARS = 39
 _SURE_CHARS = 6
 """A shorter word one letter away is as often another word: Iran and Iraq, mayor and major; cure and curse."""
 _TRIED = 8
-_ENDING = 2
+ENDING = 2
 _FEW_PASSAGES = 300
 """On so small a corpus most words are absent though they are spelt right."""
 _LETTERS = {
@@ -35,8 +35,8 @@ Frequencies = Callable[[Collection[str]], Mapping[str, int]]
 """How many of the searched passages hold each of some terms; those that none holds may be left out."""
 
 
-Stands = Callable[[str, str, int], bool]
-"""Whether a word, case-folded, stands somewhere for a term, with an ending of so many letters at most."""
+Stands = Callable[[str, str], bool | None]
+"""Whether a word, case-folded, stands somewhere for a term: true as it is, false with an ending of ``ENDING`` letters at most; None if neither."""
 
 
 class Slip(NamedTuple):
@@ -72,13 +72,17 @@ def likely_word(
         for other, stem in stems.items()
         if found.get(stem) and not analyzer.is_stop_word(other)
     ]
-    likely = sorted(known)[:_TRIED]
-    standing = ((other, not ending) for ending in (0, _ENDING) for *_, other, stem in likely if stands(other, stem, ending))
-    forms = ((other, False) for other in others if others[other] and found.get(stems[other]) and not analyzer.is_stop_word(other))
-    if best := next(standing, None) or next(forms, None):  # another form of it stands there
-        other, is_whole = best
-        return Slip(term, elided + apostrophe + (other.capitalize() if written[0].isupper() else other), is_whole)
-    return None
+    is_whole: dict[str, bool] = {}
+    for *_, other, stem in sorted(known)[:_TRIED]:
+        if (stands_whole := stands(other, stem)) is not None:
+            is_whole[other] = stands_whole
+        if stands_whole:
+            break
+    forms = (other for other in others if others[other] and found.get(stems[other]) and not analyzer.is_stop_word(other))
+    best = max(is_whole, key=is_whole.__getitem__, default=None) or next(forms, None)  # another form of it stands there
+    if best is None:
+        return None
+    return Slip(term, elided + apostrophe + (best.capitalize() if written[0].isupper() else best), is_whole.get(best, False))
 
 
 def is_sure(slip: Slip, passages: int) -> bool:
@@ -111,15 +115,18 @@ def is_quoted(text: str, start: int) -> bool:
     return any(match.start() < start < match.end() for match in QUOTED.finditer(text))
 
 
-def _one_slip_away(word: str, letters: str) -> Iterator[str]:
+def _one_slip_away(word: str, letters: str) -> list[str]:
+    found = []
     for i in range(len(word) + 1):
         left, right = word[:i], word[i:]
         if right:
-            yield left + right[1:]
-            yield from (left + letter + right[1:] for letter in letters if letter != right[0])
+            rest = right[1:]
+            found.append(left + rest)
+            found += [f"{left}{letter}{rest}" for letter in letters if letter != right[0]]
         if len(right) > 1:
-            yield left + right[1] + right[0] + right[2:]
-        yield from (left + letter + right for letter in letters)
+            found.append(left + right[1] + right[0] + right[2:])
+        found += [f"{left}{letter}{right}" for letter in letters]
+    return found
 
 
 def _alphabet(language: str) -> str:
