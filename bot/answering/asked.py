@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 import regex
 
@@ -30,6 +31,8 @@ _KIN = 0.85
 DEFINITION = "definition"
 _OF_CODES = frozenset({"", "why", "how", DEFINITION})
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
+Replaced = tuple[tuple[str, str], ...]
+"""Words as written, each with another."""
 
 
 class Sums(dict[int, float]):
@@ -87,9 +90,9 @@ class Asked:
     """Terms that its answers are likely to hold, each with how much it counts; empty for most questions."""
     words: frozenset[str]
     """The question's words as written, case-folded, and the acronyms of its names."""
-    corrected: tuple[tuple[str, str], ...] = ()
+    corrected: Replaced = ()
     """Words that the documents lack, as written, with the word that was searched for instead."""
-    suggested: tuple[tuple[str, str], ...] = ()
+    suggested: Replaced = ()
     """Words that the documents lack with one that may have been meant; not searched for."""
 
     @property
@@ -173,34 +176,38 @@ def ask(
     gives the terms that begin or end with one.
     """
     language = guess_language(text, tuple(each for each in languages if each != UNDETERMINED))
-    read = partial(
-        _read,
-        languages=tuple(languages),
-        language=language,
-        passages=passages,
-        frequencies_of=frequencies,
-        holding=holding,
-        compounds=compounds,
-    )
-    asked = read(text)
-    slips = list(_slips(asked, frequencies, holding))
+    read = partial(_read, languages=tuple(languages), language=language, frequencies_of=frequencies, holding=holding, compounds=compounds)
+    words = read(text)
+    slips = list(_slips(words, frequencies, holding))
     sure = [slip for slip in slips if is_sure(slip, passages)]
-    if not sure:
-        return replace(asked, suggested=tuple((slip.term.surface, slip.word) for slip in slips)) if slips else asked
-    tidy = text
     for term, word, _ in reversed(sure):
-        tidy = tidy[: term.start] + word + tidy[term.end :]
-    return replace(
-        read(tidy),
+        text = text[: term.start] + word + text[term.end :]
+    return _asked(
+        read(text) if sure else words,
+        passages,
         corrected=tuple((slip.term.surface, slip.word) for slip in sure),
         suggested=tuple((slip.term.surface, slip.word) for slip in slips if slip not in sure),
     )
 
 
-def _slips(asked: Asked, frequencies: Frequencies, holding: Holding) -> Iterator[Slip]:
+class _Words(NamedTuple):
+    """The words of a question, looked up in an index."""
+
+    text: str
+    language: str
+    subject: Span | None
+    """Where it names what it wants explained, in a question after what something is."""
+    terms: tuple[QueryTerm, ...]
+    counted: Mapping[str, int]
+    """How many passages hold each of their terms; 0 where none does, or it is left out."""
+    frequencies: tuple[int, ...]
+    light: frozenset[int]
+
+
+def _slips(words: _Words, frequencies: Frequencies, holding: Holding) -> Iterator[Slip]:
     """The misspelt words with what they may be; by their accents alone where no word of the question is known, unless it has but one, or where a word has synonyms."""
-    is_unknown = not any(asked.frequencies) and len(asked.terms) - len(asked.light) > 1
-    analyzer = analyzer_for(asked.language)
+    is_unknown = not any(words.frequencies) and len(words.terms) - len(words.light) > 1
+    analyzer = analyzer_for(words.language)
 
     def stands(word: str, term: str) -> bool | None:
         found = None
@@ -211,8 +218,8 @@ def _slips(asked: Asked, frequencies: Frequencies, holding: Holding) -> Iterator
                 found = False
         return found
 
-    for place, (term, found) in enumerate(zip(asked.terms, asked.frequencies, strict=True)):
-        if not found and place not in asked.light and not is_quoted(asked.text, term.start):
+    for place, (term, found) in enumerate(zip(words.terms, words.frequencies, strict=True)):
+        if not found and place not in words.light and not is_quoted(words.text, term.start):
             by_accents_alone = is_unknown or bool(term.alike)
             if slip := likely_word(term, analyzer, frequencies, stands, by_accents_alone=by_accents_alone):
                 yield slip
@@ -223,12 +230,11 @@ def _read(
     *,
     languages: tuple[str, ...],
     language: str,
-    passages: int,
     frequencies_of: Frequencies,
     holding: Holding,
     compounds: Compounds,
-) -> Asked:
-    """The question as it is written."""
+) -> _Words:
+    """The words of a question as it is written."""
     terms = tuple(analyse_question(text, languages, language))
     subject = asked_after(text, language)
     if subject and (inside := _inside(subject, terms, language)):
@@ -240,18 +246,19 @@ def _read(
     terms = with_same_names(text, terms, possible, counted, holding)
     terms, counted = with_parts(terms, language, counted, frequencies_of)
     terms = with_compounds(terms, language, counted, compounds)
+    frequencies = tuple([document_frequency(term, counted) for term in terms])
+    return _Words(text, language, subject, terms, counted, frequencies, frozenset(light_places(text, terms, language)))
 
-    def frequency(term: str) -> int:
-        return counted.get(term, 0)
 
-    frequencies = tuple(document_frequency(term, frequency) for term in terms)
-    light = frozenset(light_places(text, terms, language))
+def _asked(words: _Words, passages: int, *, corrected: Replaced, suggested: Replaced) -> Asked:
+    """What a question of these words asks."""
+    text, language, subject, terms, counted, frequencies, light = words
     shares = counting_shares(terms, light)
     counts = list(zip(terms, frequencies, shares, strict=True))
-    weights = tuple(weight_of(term, df, passages, frequency) * share for term, df, share in counts)
+    weights = tuple([weight_of(term, df, passages, counted) * share for term, df, share in counts])
     total = sum(weights)
     asking = asking_phrase(text, language)
-    sought = tuple(sought_word(place, term, passages, df, share=share) for place, (term, df, share) in enumerate(counts))
+    sought = tuple([sought_word(place, term, passages, df, share=share) for place, (term, df, share) in enumerate(counts)])
     return Asked(
         text=text,
         language=language,
@@ -268,13 +275,15 @@ def _read(
         full=sum([each.weight for each in sought]) or 1.0,
         pairs=() if language in UNSPACED else tuple(itertools.starmap(pair_of, itertools.pairwise(sought))),
         names=tuple(names_in(text, terms)),
-        exact_only=sum(1 << place for place, term in enumerate(terms) if term.is_exact),
+        exact_only=sum([1 << place for place, term in enumerate(terms) if term.is_exact]),
         phrases=tuple(phrases_in(text, terms)),
         wording=_wording(text, asking, terms),
         said=wording(text),
         figures=figures_of(text, terms, language, asking),
         expected={} if subject else associated([term.whole for term in terms], language, learnt()),
-        words=frozenset(_LETTERS.findall(text.casefold())).union(also for term in terms for also in term.also),
+        words=frozenset(_LETTERS.findall(text.casefold())).union(*[term.also for term in terms]),
+        corrected=corrected,
+        suggested=suggested,
     )
 
 

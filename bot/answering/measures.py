@@ -32,7 +32,9 @@ _SINCE = rf"\b(?:{_BEGUN})\b[^.;|]{{0,40}}?{YEAR}"
 
 def _of(*units: str) -> str:
     """A number of units; of two numbers, "3 or 4 days", the second is enough."""
-    return rf"{_NUMBER}[\s-]*(?:(?:more|full|whole|square|cubic|calendar|working|business|in-game|real) )?(?:{'|'.join(units)})(?![\p{{L}}])"
+    return (
+        rf"{_NUMBER}[\s-]*(?:(?:more|full|whole|square|cubic|calendar|working|business|in-game|real) )?(?:{'|'.join(units)})(?![\p{{L}}])"
+    )
 
 
 _AGE = rf"{_of(_TIME)}|\baged? (?:of )?\p{{Nd}}|{_SINCE}|,\s\p{{Nd}}{{1,3}},"

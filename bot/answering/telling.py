@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
@@ -54,20 +54,23 @@ def counting_shares(terms: Sequence[QueryTerm], light: frozenset[int]) -> tuple[
     return tuple([(_LIGHT_SHARE if place in light else 1.0) / days.get(term.also, 1) for place, term in enumerate(terms)])
 
 
-def weight_of(term: QueryTerm, df: int, passages: int, frequency: Callable[[str], int]) -> float:
+def weight_of(term: QueryTerm, df: int, passages: int, frequencies: Mapping[str, int]) -> float:
     """What a word that ``df`` of the ``passages`` hold tells: its inverse document frequency in nats, more for a name, and most for a code that they hold."""
-    return math.log((passages + _PRIOR_PASSAGES) / (min(df, passages) + _PRIOR_FREQUENCY)) * _share_of(term, frequency)
+    return math.log((passages + _PRIOR_PASSAGES) / (min(df, passages) + _PRIOR_FREQUENCY)) * _share_of(term, frequencies)
 
 
-def document_frequency(term: QueryTerm, frequency: Callable[[str], int]) -> int:
-    """How many passages hold a word; a compound that stands nowhere as a whole is as frequent as the rarest of its parts."""
-    whole = max(map(frequency, (*term.whole, *term.also)))
+def document_frequency(term: QueryTerm, frequencies: Mapping[str, int]) -> int:
+    """How many passages hold a word; a compound that stands nowhere as a whole is as frequent as the rarest of its parts.
+
+    ``frequencies`` tell it of terms; one that is left out is held by none.
+    """
+    whole = max([frequencies.get(each, 0) for each in (*term.whole, *term.also)])
     if whole or not term.parts:
         return whole
-    return min(max(map(frequency, part)) for part in term.parts)
+    return min(max([frequencies.get(each, 0) for each in part]) for part in term.parts)
 
 
-def _share_of(term: QueryTerm, frequency: Callable[[str], int]) -> float:
+def _share_of(term: QueryTerm, frequencies: Mapping[str, int]) -> float:
     """Names tell more than other words; a code with a digit that stands in the documents (``E17``, ``v2.3.1``) most of all."""
-    is_code = not term.surface.isalpha() and CODE.search(term.surface) is not None and any(map(frequency, term.whole))
+    is_code = not term.surface.isalpha() and CODE.search(term.surface) is not None and any(map(frequencies.get, term.whole))
     return _CODE_SHARE if is_code else _NAME_SHARE if term.is_name else 1.0
