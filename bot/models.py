@@ -187,8 +187,7 @@ class Passage(NamedTuple):
     """Whether it is the first that stands under its heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A passage that shares at least one term with the query."""
 
     passage: Passage

@@ -72,7 +72,7 @@ def asked_shares(found: Sequence[Example]) -> dict[str, float]:
 def line_of(example: Example, place: int) -> str:
     """The line of terms of a candidate."""
     candidate = example.candidates[place]
-    return candidate.hit.passage.terms.split("\n")[candidate.index + 1]
+    return candidate.hit.passage.terms.split("\n")[candidate.place + 1]
 
 
 def site_of(example: Example) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 import Stemmer
@@ -47,8 +46,7 @@ _OPENING = regex.compile(r"(?:^|[.!?:]\s|[:;]-?[()DP]\s)[\"'“‘(¿¡\s]*$")
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
 
 
-@dataclass(frozen=True, slots=True)
-class QueryTerm:
+class QueryTerm(NamedTuple):
     """One content word of a question."""
 
     surface: str
@@ -139,9 +137,12 @@ class Analyzer:
 
     def _stemmer(self) -> Any:
         """This thread's stemmer."""
-        if not hasattr(self._stemmers, "own"):
-            self._stemmers.own = Stemmer.Stemmer(self._algorithm, 0)  # what it would remember of a misspelt word costs more than to stem it
-        return self._stemmers.own
+        own = getattr(self._stemmers, "own", None)
+        if own is None:
+            own = self._stemmers.own = Stemmer.Stemmer(
+                self._algorithm, 0
+            )  # what it would remember of a misspelt word costs more than to stem it
+        return own
 
     def is_stop_word(self, word: str) -> bool:
         """Whether a normalised word carries no content in this language."""
@@ -195,7 +196,8 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
         surface = text[raw.start : raw.end]
         parts = [part for part in raw.parts if part and not own.is_stop_word(part)]
         is_content = not own.is_stop_word(raw.whole) or (tells_names and is_acronym(surface))
-        is_content = is_content or any(date.start <= raw.start < date.end for date in days)  # "in May"
+        if days and not is_content:
+            is_content = any(date.start <= raw.start < date.end for date in days)  # "in May"
         if not raw.whole or not (is_content or parts):
             continue
         whole = raw.whole if is_content else parts.pop(0)
@@ -211,7 +213,7 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
                 start=raw.start,
                 end=raw.end,
                 whole=frozenset([stem, *[analyzer.stem(whole) for analyzer in others]]),
-                parts=tuple(frozenset(analyzer.stem(part) for analyzer in (own, *others)) for part in parts),
+                parts=tuple([frozenset([analyzer.stem(part) for analyzer in (own, *others)]) for part in parts]),
                 is_name=is_name,
                 is_identifier=raw.is_identifier,
                 alike=frozenset() if is_name or parts else _alike(language).get(stem, frozenset()),
@@ -257,7 +259,7 @@ def _case_folded(words: str, language: str) -> frozenset[str]:
 def _tells_names(text: str, language: str) -> bool:
     """Whether capitals mean names here: not in shouting, not in headline case, not where every noun has one."""
     words = _LETTERS.findall(text)
-    lower = sum(word.islower() for word in words)
+    lower = sum(map(str.islower, words))
     return language not in _NEVER_NAMES and lower > 0 and lower >= len(words) / 4
 
 

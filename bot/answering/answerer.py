@@ -8,6 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.answering import selection
 from bot.answering.asked import Asked, ask
@@ -50,15 +51,12 @@ class Snapshot:
 
     def languages_of(self, collections: Collections) -> tuple[str, ...]:
         """The languages of the documents in the collections, the most frequent first; never empty."""
-        counts: Counter[str] = Counter()
-        for name, languages in self.languages.items():
-            if collections is None or name in collections:
-                counts.update(languages)
+        found = [languages for name, languages in self.languages.items() if collections is None or name in collections]
+        counts = found[0] if len(found) == 1 else sum(map(Counter, found), Counter[str]())
         return tuple(language for language, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))) or ("en",)
 
 
-@dataclass(frozen=True, slots=True)
-class Considered:
+class Considered(NamedTuple):
     """A sentence that was looked at, and what became of it."""
 
     entry: Ranked
@@ -162,8 +160,7 @@ def checked_question(text: str) -> str:
     return tidy
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """A passage that was found, with those that repeat it word for word."""
 
     hit: Hit
@@ -226,12 +223,12 @@ def _choose(
     considered = []
     for entry in ranked:
         candidate = entry.candidate
-        document, span = candidate.document, candidate.span
+        document, span, text = candidate.document, candidate.span, candidate.text
         verdict = ""
         for index, quote in enumerate(quotes):
             if quote.citation.document == document.id and quote.span.start < span.end and span.start < quote.span.end:
                 verdict = f"stands in quote {index + 1}"
-            elif are_near_duplicates(candidate.text, quote.answer):
+            elif are_near_duplicates(text, quote.answer):
                 verdict = f"repeats quote {index + 1}"
                 place = cite(document, candidate.hit.passage, candidate.before)
                 if place not in places[index]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from bot.analysis import QueryTerm
 from bot.analysis.analyzer import Analyzer, analyzer_for
@@ -41,7 +40,7 @@ def with_compounds(terms: tuple[QueryTerm, ...], language: str, counted: Mapping
         part = stem(word)
         return frozenset() if has_capitals else frozenset(each for each in compounds(part, _MOST_COMPOUNDS) if each.endswith(part))
 
-    return tuple(replace(term, alike=term.alike | more) if (more := found(term)) else term for term in terms)
+    return tuple(term._replace(alike=term.alike | more) if (more := found(term)) else term for term in terms)
 
 
 def with_parts(
@@ -60,7 +59,7 @@ def with_parts(
     for place, each in ways.items():
         if held := [way for way in each if all(map(found.get, way))]:
             best = max(held, key=lambda way: (each[way], way))  # the most even one
-            parted[place] = replace(terms[place], parts=tuple(frozenset({stem}) for stem in best))
+            parted[place] = terms[place]._replace(parts=tuple(frozenset({stem}) for stem in best))
     return tuple(parted), {**counted, **found}
 
 

@@ -7,7 +7,6 @@ are read in the document's words and become candidates.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.analysis.dates import is_of_days
@@ -105,8 +104,7 @@ class TextFeatures(NamedTuple):
 FIELDS = (*PassageFeatures._fields, *DraftFeatures._fields, *TextFeatures._fields)
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A passage against the question."""
 
     entry: Reread
@@ -126,16 +124,16 @@ class Draft(NamedTuple):
     passage: Weighed
     place: int
     """Its place in ``hit.passage.sentences``."""
-    features: DraftFeatures
+    features: tuple[float, ...]
+    """In the order of ``DraftFeatures``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence that may answer, with its evidence."""
 
     document: Quotable
     hit: Hit
-    index: int
+    place: int
     """Its place in ``hit.passage.sentences``."""
     around: str
     """The words of its passage."""
@@ -146,7 +144,7 @@ class Candidate:
 
     @property
     def span(self) -> Span:
-        return self.hit.passage.sentences[self.index]
+        return self.hit.passage.sentences[self.place]
 
     @property
     def text(self) -> str:
@@ -203,13 +201,13 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
         grams = 0.0
         for sought in in_parts:
             grams += asked.shares[sought.bit] * _gram_share(sought, lines[index])
-        features = DraftFeatures(
+        features = (
             beyond_kin[own] + kin[here],
             grams,
             beyond_kin[before_exact & ~here] + kin[before & ~here],
             (beyond_kin[own & rest] + kin[here & rest]) / whole if rest else 0.5,
             float(opens[index]),
-            association(asked.expected, lines[index]),
+            association(asked.expected, lines[index]) if asked.expected else 0.0,
         )
         found.append(Draft(weighed, index - 1, features))
         before, before_exact = here, own
@@ -227,31 +225,28 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     weighed, index = draft.passage, draft.place
     entry, document, held = weighed.entry, weighed.document, weighed.held
     passage = entry.hit.passage
-    start, end = passage.sentences[index]
-    sentence = text[start - passage.start : end - passage.start]
+    spans = passage.sentences
+    start, end = spans[index].start - passage.start, spans[index].end - passage.start
+    sentence, preceding, following = text[start:end], text[:start], text[end:]
     here, exact, headings = held[index + 1], entry.exact[index + 1], entry.exact[0]
     before = held[index] if index else 0
-    asked_at = question_above(text, passage.start, passage.sentences, index)
-    above = (
-        ""
-        if asked_at is None
-        else text[passage.sentences[asked_at].start - passage.start : passage.sentences[asked_at].end - passage.start]
-    )
+    asked_at = question_above(text, passage.start, spans, index) if index else None
+    above = "" if asked_at is None else text[spans[asked_at].start - passage.start : spans[asked_at].end - passage.start]
     said = wording(sentence)
     only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO
-    preceding, following = text[: start - passage.start], text[end - passage.start :]
     asks = (
         only_repeats
         or is_question(sentence)
-        or only_asks(text, start - passage.start, end - passage.start)
+        or only_asks(text, start, end)
         or heads_table(sentence, following, preceding)
         or captions_table(sentence, following)
     )
     opens_one = index == 0 and passage.opens_section and not asks and asked.shares[headings] >= MIN_LIKENESS
     opened = passage.heading.rpartition(HEADING_JOINT)[2] if opens_one else ""
     in_any = weighed.in_passage | headings
-    is_last = index + 1 == len(passage.sentences)
-    steps = asked.shares[here | headings] * instructs(sentence, preceding, is_last=is_last) if asked.wants_steps else 0.0
+    steps = 0.0
+    if asked.wants_steps:
+        steps = asked.shares[here | headings] * instructs(sentence, preceding, is_last=index + 1 == len(spans))
     features = TextFeatures(
         asked.shares[exact],
         1 - (asked.beyond_kin[any_of(entry.exact)] + asked.kin[in_any]),

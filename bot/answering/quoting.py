@@ -36,7 +36,7 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
     candidate = entry.candidate
     sentences = candidate.hit.passage.sentences
     directions = [_FORWARD, _BACKWARD]
-    first = last = candidate.index
+    first = last = candidate.place
     if leads_in(candidate.text):
         first, last = _widened(candidate, taken, [_FORWARD], _STEPS_WORDS)
         directions = [_BACKWARD]
@@ -71,7 +71,7 @@ def _sender_above(candidate: Candidate, first: int, taken: Sequence[Span]) -> st
 def _widened(candidate: Candidate, taken: Sequence[Span], directions: list[int], most: int) -> tuple[int, int]:
     """The first and last sentence of a quote of so many words at most that goes on in these directions, by turns."""
     sentences = candidate.hit.passage.sentences
-    first = last = candidate.index
+    first = last = candidate.place
     is_free = _BACKWARD in directions
     if is_free:
         first = _with_beginning(candidate, first, taken, most // 2)
@@ -109,7 +109,7 @@ def _with_beginning(candidate: Candidate, first: int, taken: Sequence[Span], mos
         other.start < before.end and before.start < other.end for other in taken
     ):
         return start
-    return next((place for place in range(first + 1, candidate.index + 1) if _begins_item(candidate, place)), first)
+    return next((place for place in range(first + 1, candidate.place + 1) if _begins_item(candidate, place)), first)
 
 
 def _begins_item(candidate: Candidate, index: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from bot.analysis import QueryTerm
@@ -78,7 +77,7 @@ def with_same_names(
     for places, days in possible.dates:
         if also.keys().isdisjoint(places) and (held := tuple(sorted(filter(frequencies.get, days)))):
             also |= dict.fromkeys(places, held)
-    return tuple(replace(term, also=also[place]) if place in also else term for place, term in enumerate(terms)) if also else terms
+    return tuple(term._replace(also=also[place]) if place in also else term for place, term in enumerate(terms)) if also else terms
 
 
 def stands_for(also: str, text: str, language: str) -> bool:
@@ -125,4 +124,4 @@ def _mark(term: QueryTerm) -> str:
 
 def _bare(surface: str) -> str:
     """A word without what makes it a possessive, and without points."""
-    return surface.replace("’", "'").split("'")[0].replace(".", "")
+    return surface if surface.isalpha() else surface.replace("’", "'").split("'")[0].replace(".", "")

@@ -1,7 +1,5 @@
 """The evidence for a sentence: what its terms, its words, its neighbours, its headings and its surroundings give."""
 
-import dataclasses
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -334,4 +332,4 @@ def test_evidence_does_not_depend_on_the_passages_beside_but_for_rank_order():
 
     differing = {name for name, one, other in zip(FIELDS, alone.features, beside.features, strict=True) if one != other}
     assert differing <= {"rank", "fullness"}
-    assert dataclasses.replace(alone, features=()) == dataclasses.replace(beside, features=())
+    assert alone._replace(features=()) == beside._replace(features=())

@@ -241,7 +241,7 @@ def weight(candidate):
 def test_fewer_sentences_than_may_be_read_are_all_read():
     found = selection.promising(KEY, weighed(KEY, PAGE), limit=1)
 
-    assert sorted(each.index for each in found) == [0, 1, 2]
+    assert sorted(each.place for each in found) == [0, 1, 2]
 
 
 @settings(max_examples=40, deadline=None)
