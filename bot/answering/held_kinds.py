@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 import regex
 
@@ -13,6 +14,7 @@ from bot.answering.figures import COUNTED_OFF, FIGURE
 from bot.answering.kinds import holds_kind, new_names
 
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
+_NOT_ASKED_FOR = (*[0.0] * len(ASKED_FOR), 1.0)
 _COUNTS = frozenset({"how many", "how much"})
 _ITEM = regex.compile(r"\s*+[(\[]?\p{Nd}{1,3}[.)\]]\s+(?=\S)")
 """The number of an item of a list."""
@@ -24,12 +26,12 @@ _TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|h
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
 
-def held_kinds(asked: Asked, language: str, sentence: str, headings: int) -> list[float]:
+def held_kinds(asked: Asked, language: str, sentence: str, headings: int) -> Sequence[float]:
     """For each of ``ASKED_FOR`` whether the sentence holds it, if that is asked for; and whether it gives a new name, as ``TextFeatures.new_name``."""
     kind = asked.kind
-    found = [*[0.0] * len(ASKED_FOR), 1.0]
     if kind not in ASKED_FOR:
-        return found
+        return _NOT_ASKED_FOR
+    found = [*_NOT_ASKED_FOR]
     place = ASKED_FOR.index(kind)
     has_capitals = kind == "who" and sentence != sentence.lower()
     if asked.is_definition:
@@ -45,9 +47,10 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int) -> lis
 
 def is_of_another(asked: Asked, language: str, sentence: str) -> bool:
     """Whether a sentence tells the same of others of a row: of heat 1 to 3 where heat 4 is asked about, of June where it is September."""
-    return any((beside := _numbers_beside(word, sentence)) and number not in beside for word, number in asked.figures.numbered) or (
-        bool(asked.figures.months) and _names_other_months(asked.figures.months, language, sentence)
-    )
+    numbered, months = asked.figures.numbered, asked.figures.months
+    if numbered and any((beside := _numbers_beside(word, sentence)) and number not in beside for word, number in numbered):
+        return True
+    return bool(months) and _names_other_months(months, language, sentence)
 
 
 def _numbers_beside(word: str, sentence: str) -> set[str]:

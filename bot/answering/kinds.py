@@ -17,17 +17,17 @@ from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 
 # "May" is a month where it has a capital, or stands after what a month follows.
 _MONTH = (
-    r"\b(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|(?-i:May)|(?<=\b(?:in|of|by|since|until|\d+)\s)may|mai|mayo"
+    r"(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|(?-i:May)|(?<=\b(?:in|of|by|since|until|\d+)\s)may|mai|mayo"
     r"|jun[ei]?|jul[iy]?|aug(?:ust)?|sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\b"
 )
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 WEEKDAY = regex.compile(rf"\b{_WEEKDAY}\b", regex.IGNORECASE)
-_SHORT_WEEKDAY = r"(?-i:\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b)"
+_SHORT_WEEKDAY = r"(?-i:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b"
 _WHEN = (
     "(?i)"
-    rf"{_SHORT_WEEKDAY}|\b(?:1\d|20)\d\ds?\b|\b\d{{1,2}}[:.]\d\d\b|{_MONTH}|\b(?:{_WEEKDAY}|century|centuries|decade"
+    rf"\b(?:{_SHORT_WEEKDAY}|(?:1\d|20)\d\ds?\b|\d{{1,2}}[:.]\d\d\b|{_MONTH}|(?:{_WEEKDAY}|century|centuries|decade"
     r"|ago|yesterday|today|tomorrow|year|month|week|day|morning|noon|midnight|evening|spring|summer|autumn|winter)"
-    r"s?\b|[年月日]|\b\d+(?:st|nd|rd|th)\b|\b\p{Nd}{4}\b"
+    r"s?\b|\d+(?:st|nd|rd|th)\b|\p{Nd}{4}\b)|[年月日]"
 )
 _MAYBE_WHEN = (
     "(?i)"
@@ -78,8 +78,11 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
             return 1.0
         return 0.5 if phrase in MAY_BE_UNTOLD and _may_tell(without(sentence, list(dates(sentence, language))), kind, language) else 0.0
     patterns = _patterns_of(language, kind)
-    if not patterns or any(pattern.search(sentence) for pattern in patterns):
-        return 1.0 if patterns else 0.5
+    for pattern in patterns:
+        if pattern.search(sentence):
+            return 1.0
+    if not patterns:
+        return 0.5
     return 0.5 if _may_tell(sentence, kind, language) else 0.0
 
 
@@ -126,13 +129,14 @@ def new_names(sentence: str) -> frozenset[str]:
 
 
 @functools.cache
-def _kind_patterns(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
+def _asking(language: str) -> tuple[regex.Pattern[str], list[str]]:
+    """All phrases that ask in a language, the longest first, and the kind of each."""
     edge = "" if language in UNSPACED else r"\b"
-    found = []
-    for kind, phrases in QUESTION_WORDS.get(language, {}).items():
-        alternatives = "|".join(regex.escape(phrase) for phrase in sorted(phrases.split("|"), key=len, reverse=True))
-        found.append((kind, regex.compile(rf"{edge}(?:{alternatives}){edge}", regex.IGNORECASE)))
-    return tuple(found)
+    kinds = [(phrase, kind) for kind, phrases in QUESTION_WORDS.get(language, {}).items() for phrase in phrases.split("|")]
+    kinds.sort(key=lambda pair: (-len(pair[0]), pair[1]))
+    alternatives = "|".join([f"({regex.escape(phrase)})" for phrase, _ in kinds])
+    pattern = rf"{edge}(?:{alternatives}){edge}" if kinds else r"(?!)"
+    return regex.compile(pattern, regex.IGNORECASE), [kind for _, kind in kinds]
 
 
 _NOTE = regex.compile(r"[*_]*(?:\[\^[^\[\]]{1,20}\])+$")
@@ -149,15 +153,11 @@ class Asking(NamedTuple):
 
 def asking_phrase(text: str, language: str) -> Asking:
     """What is asked for and where it is said. The longest asking phrase that comes first decides; of no kind, and empty, where none is there."""
-    best: tuple[int, int, str] | None = None
-    for kind, pattern in _kind_patterns(language):
-        if match := pattern.search(text):
-            candidate = (match.start(), -len(match.group()), kind)
-            best = candidate if best is None or candidate < best else best
-    if best is None:
+    pattern, kinds = _asking(language)
+    match = pattern.search(text)
+    if match is None or match.lastindex is None:
         return Asking("", 0, 0)
-    start, negative_length, kind = best
-    return Asking(kind, start, start - negative_length)
+    return Asking(kinds[match.lastindex - 1], *match.span())
 
 
 def is_question(sentence: str) -> bool:
