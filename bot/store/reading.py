@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from bot.models import Passage
 from bot.store import packing
 from bot.store.caching import Cache
 from bot.store.contents import Contents, PassageRow, StoredDocument, passage_of
-from bot.store.database import Store, padded
+from bot.store.database import Store
 from bot.store.explaining import reads
 from bot.store.statistics import Summary
 from bot.store.writing import ALL
@@ -28,7 +28,7 @@ _DOCUMENTS = (
     " FROM documents JOIN files ON files.id = documents.file WHERE "
 )
 _TERMS_WITH = "SELECT term, collection, passages FROM vocabulary WHERE generation <= ? AND instr(term, ?)"
-_FREQUENCIES = "SELECT term, collection, passages FROM vocabulary WHERE generation <= ? AND term IN ({})"
+_FREQUENCIES = "SELECT term, collection, passages FROM json_each(?) JOIN vocabulary ON term = value WHERE generation <= ?"
 
 
 class Reader:
@@ -99,26 +99,23 @@ class Reader:
         counts = dict.fromkeys(terms, 0)
         are_few = len(counts) <= _MOST_REMEMBERED
         known = self._frequencies.get_all([(term, collections) for term in counts]) if are_few else {}
-        counts.update((term, count) for (term, _), count in known.items())
-        if missing := [term for term in counts if (term, collections) not in known]:
+        counts.update([(term, count) for (term, _), count in known.items()])
+        if missing := [term for term in counts if (term, collections) not in known] if known else list(counts):
             numbers = self.numbers(collections)
-            found = Counter[str]()
             where = [ALL] if numbers is None else numbers
             query = f"{_FREQUENCIES} AND collection IN ({','.join('?' * len(where))}) ORDER BY generation"
-            for some in padded(missing):
-                places = query.format(",".join("?" * len(some)))
-                found += _newest(self._store.connection.execute(places, (self.generation, *some, *where)))
+            # One value, whose hundreds are looked up in half the time that as many values of a statement take.
+            counts |= _newest(self._store.connection.execute(query, (json.dumps(missing), self.generation, *where)))
             if are_few:
-                self._frequencies.put_all({(term, collections): found[term] for term in missing})
-            counts |= found
+                self._frequencies.put_all({(term, collections): counts[term] for term in missing})
         return counts
 
     @reads
-    def terms_with(self, part: str, collections: frozenset[str] | None, *, most: int) -> Counter[str]:
+    def terms_with(self, part: str, collections: frozenset[str] | None, *, most: int) -> dict[str, int]:
         """How many passages of the collections hold each term with a part in it; none where the vocabulary has more than ``most`` rows."""
         rows = self._store.connection.execute("SELECT COUNT(*) FROM (SELECT 1 FROM vocabulary LIMIT ?)", (most + 1,)).fetchone()[0]
         if rows > most:
-            return Counter()
+            return {}
         numbers = self.numbers(collections)
         where = [ALL] if numbers is None else numbers
         query = f"{_TERMS_WITH} AND collection IN ({','.join('?' * len(where))}) ORDER BY generation"
@@ -140,10 +137,10 @@ class Reader:
         return document
 
 
-def _newest(rows: Iterable[tuple[str, int, int]]) -> Counter[str]:
+def _newest(rows: Iterable[tuple[str, int, int]]) -> dict[str, int]:
     """How many passages hold each term, by rows of a term, a collection and their number, of which a later one replaces an earlier."""
     newest = {(term, number): count for term, number, count in rows}
-    found = Counter[str]()
+    found: dict[str, int] = {}
     for (term, _), count in newest.items():
-        found[term] += count
+        found[term] = found.get(term, 0) + count
     return found
