@@ -17,6 +17,8 @@ WORD = regex.compile(
     r"|[\p{Sc}%‰°√✓✔✗✘✅❌☑☐☒]|[<>≤≥±=]+(?=\s?[-−\p{Sc}]?\p{N})"
 )
 
+OF_WORDS = "".join([chr(code).lower() if chr(code).isalnum() else " " for code in range(128)])
+"""For each character of ASCII what it is in a word, or a blank."""
 _NO_WORD = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 _ASCII_WORD = re.compile(
     r"[A-Za-z]+(?:'[A-Za-z]+)*(?:\+\+|\#(?![A-Za-z0-9]))?|[0-9]+(?:[.,:/][0-9]+)*|(?<![A-Za-z0-9])-(?=\$?[0-9])"
@@ -26,8 +28,8 @@ _ASCII_WORD = re.compile(
 
 def compared_words(text: str) -> tuple[str, ...]:
     """The words of a text, case-folded: equal for texts that differ only in case, white space and punctuation."""
-    folded = without_widthless(text.casefold()).replace("’", "'").replace("−", "-")
-    if not folded.isascii():
+    folded = text.casefold()
+    if not folded.isascii() and not (folded := without_widthless(folded).replace("’", "'").replace("−", "-")).isascii():
         return tuple(WORD.findall(folded))
     return (folded,) if folded.isalpha() else tuple(_ASCII_WORD.findall(folded))
 
@@ -58,4 +60,8 @@ def fingerprint(line: str) -> bytes:
 
 def folded(text: str) -> str:
     """The text without case and punctuation, a blank before and after each word."""
+    if text.isascii():  # as most are, and told ten times faster
+        words = text.translate(OF_WORDS)
+        inside, before, after = " ".join(words.split()), " " * words.startswith(" "), " " * words.endswith(" ")
+        return f" {before}{inside}{after} " if inside else f" {before} "
     return f" {_NO_WORD.sub(' ', without_widthless(text.casefold()))} "

@@ -71,9 +71,9 @@ def tokenize(text: str) -> Iterator[RawToken]:
     for match in pattern.finditer(text):
         start, end = match.span()
         words = match.group()
-        if "," in words or (match.re is not _ASCII_TOKENS and match.lastgroup == "number"):
+        if "," in words or (not is_ascii and match.lastgroup == "number"):
             yield RawToken(start, end, normalise(regex.sub(r"[^\p{Nd}.]", "", words)), (), True)
-        elif match.re is not _ASCII_TOKENS and match.lastgroup == "run":
+        elif not is_ascii and match.lastgroup == "run":
             yield from _pairs(words, start)
         else:
             yield RawToken(start, end, *_analyse_word(words))
@@ -81,7 +81,7 @@ def tokenize(text: str) -> Iterator[RawToken]:
 
 def without_widthless(text: str) -> str:
     """The text without soft hyphens, spaces without width and byte order marks, which may stand inside any word and say nothing."""
-    return text if text.isascii() else text.translate(_WITHOUT_WIDTHLESS)
+    return text.translate(_WITHOUT_WIDTHLESS) if not text.isascii() and any(map(text.__contains__, _WIDTHLESS)) else text
 
 
 def normalise(word: str) -> str:

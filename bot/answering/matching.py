@@ -28,17 +28,18 @@ def held_in(sought: Sought, text: str) -> bool:
     return bool(sought.parts) and all(any(pattern in text for pattern in part) for part in sought.parts)
 
 
-def exact_by_line(asked: Asked, lines: list[str], text: str) -> list[int]:
-    """For each line of a passage's terms, the question's words that stand there as they are."""
+def exact_by_line(asked: Asked, lines: list[str], held: int) -> list[int]:
+    """For each line of a passage's terms, those of the question's words ``held`` by any of them that stand there as they are."""
     found = [0] * len(lines)
     for sought in asked.sought:
+        if not sought.bit & held:
+            continue
         if sought.is_plain:
             (pattern,) = sought.whole
-            if pattern in text:
-                for place, line in enumerate(lines):
-                    if pattern in line:
-                        found[place] |= sought.bit
-        elif held_in(sought, text):
+            for place, line in enumerate(lines):
+                if pattern in line:
+                    found[place] |= sought.bit
+        else:
             for place, line in enumerate(lines):
                 if held_in(sought, line):
                     found[place] |= sought.bit
@@ -49,12 +50,12 @@ def kin_by_line(asked: Asked, lines: list[str], text: str) -> list[int]:
     """For each line, the question's words of whose family a word stands there, or a part of a compound."""
     found = [0] * len(lines)
     for sought in asked.sought:
-        patterns = {pattern for part in sought.parts for pattern in part}
-        if sought.alike:
-            patterns.update([pattern for pattern in sought.alike if pattern in text])
+        patterns = [pattern for pattern in sought.alike if pattern in text] if sought.alike else []
+        for part in sought.parts:
+            patterns += part
         for prefix, stem in sought.kin:
             if prefix in text:
-                patterns |= _kin(text, prefix, stem)
+                patterns += _kin(text, prefix, stem)
         for pattern in patterns:
             for place, line in enumerate(lines):
                 if pattern in line:

@@ -6,13 +6,15 @@ what an engine's own constants are does not matter to an answer. Measured in doc
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.analysis.comparison import folded
+from bot.analysis.tokens import without_widthless
 from bot.answering.asked import Asked
 from bot.answering.matching import exact_by_line, held_in
-from bot.answering.phrases import Phrase
+from bot.answering.spelling import is_word_of
 from bot.models import Hit, Quotable, Span
 from bot.retrieval import K1, B
 
@@ -22,6 +24,9 @@ GRAM_WEIGHT = 0.7
 """For the character 4-grams of a word: other forms, compounds, other spellings."""
 
 ALIKE = 0.6
+_MOST = K1 + 1
+"""What a word counts at most, however often it stands there."""
+_ROUNDING = 1e-9
 
 
 class Reread(NamedTuple):
@@ -52,55 +57,84 @@ def rerank(asked: Asked, hits: Sequence[Hit], document_of: Callable[[str], Quota
     if not hits:
         return []
     mean = sum([len(hit.passage.terms) for hit in hits]) / len(hits)
-    scored = [_scored(asked, hit, len(hit.passage.terms) / mean) for hit in hits]
-    holding = [entry for entry in scored if _holds_phrases(asked.phrases, entry, document_of)] if asked.phrases else scored
-    best = sorted(holding or scored, key=lambda entry: -entry.fullness)[:most]
-    return [_reread(asked, entry, holds_phrases=bool(holding)) for entry in best]
+    if asked.phrases:
+        with_words = [hit for hit in hits if _holds_phrases(asked, hit, document_of)]
+        scored = [_scored(asked, hit, len(hit.passage.terms) / mean) for hit in with_words]
+        holding = [entry for entry in scored if not any(phrase.bits & ~entry.held for phrase in asked.phrases)]
+        if holding:
+            return _best(asked, holding, most, holds_phrases=True)
+    scored = []
+    fullest: list[float] = []
+    for hit in hits:
+        scored.append(_scored(asked, hit, len(hit.passage.terms) / mean, fullest[-most] if len(fullest) >= most else 0.0))
+        insort(fullest, scored[-1].fullness)
+    return _best(asked, scored, most, holds_phrases=not asked.phrases)
+
+
+def _best(asked: Asked, scored: Sequence[_Scored], most: int, *, holds_phrases: bool) -> list[Reread]:
+    """The best of some hits, best first."""
+    return [_reread(asked, entry, holds_phrases=holds_phrases) for entry in sorted(scored, key=lambda entry: -entry.fullness)[:most]]
 
 
 def _reread(asked: Asked, entry: _Scored, *, holds_phrases: bool) -> Reread:
     lines = entry.hit.passage.terms.split("\n")
-    return Reread(entry.hit, lines, exact_by_line(asked, lines, entry.hit.passage.terms), entry.fullness, holds_phrases)
+    return Reread(entry.hit, lines, exact_by_line(asked, lines, entry.held), entry.fullness, holds_phrases)
 
 
-def _holds_phrases(phrases: Sequence[Phrase], entry: _Scored, document_of: Callable[[str], Quotable]) -> bool:
-    if any(phrase.bits & ~entry.held for phrase in phrases):
+def _holds_phrases(asked: Asked, hit: Hit, document_of: Callable[[str], Quotable]) -> bool:
+    passage = hit.passage
+    wanted = [sought for sought in asked.sought if any(sought.bit & phrase.bits for phrase in asked.phrases)]
+    if not all(held_in(sought, passage.terms) for sought in wanted):
         return False
-    passage = entry.hit.passage
     document = document_of(passage.document)
     text = f"{document.title}\n{passage.heading}\n{document.slice(Span(passage.start, passage.end))}"
-    if text.isascii():  # most lack a word, which is soon told
-        lower = text.lower()
-        if any(word not in lower for phrase in phrases for word in phrase.text.split()):
-            return False
+    plain = without_widthless(text.casefold())  # most lack a word, which is soon told
+    if not all(is_word_of(word, plain) for phrase in asked.phrases for word in phrase.text.split()):
+        return False
     text = folded(text)
-    return all(phrase.text in text for phrase in phrases)
+    return all(phrase.text in text for phrase in asked.phrases)
 
 
-def _scored(asked: Asked, hit: Hit, length: float) -> _Scored:
+def _scored(asked: Asked, hit: Hit, length: float, least: float = 0.0) -> _Scored:
+    """The hit with its score; where that is below the ``least`` of interest in any case, with the most that it can be."""
     text = hit.passage.terms
     norm = K1 * (1 - B + B * length)
-    held = 0
-    words = grams = bigrams = 0.0
+    held = similar = 0
+    words = bigrams = 0.0
     for sought in asked.sought:
+        bit, weight, whole, parts, _, alike, _, _ = sought
         count = 0
-        for pattern in sought.whole:
+        for pattern in whole:
             count += text.count(pattern)
-        if not count and sought.parts:  # a compound whose parts stand there
+        if not count and parts:  # a compound whose parts stand there
             count = int(any(held_in(sought, line) for line in text.split("\n")))
         if count:
-            held |= sought.bit
-            words += sought.weight * count * (K1 + 1) / (count + norm)
-            grams += sought.weight
-        elif sought.alike and any(map(text.__contains__, sought.alike)):
-            words += ALIKE * sought.weight * (K1 + 1) / (1 + norm)
-            grams += ALIKE * sought.weight
-        else:
-            grams += sought.weight * sum(map(text.__contains__, sought.grams)) / len(sought.grams)
+            held |= bit
+            words += weight * count * _MOST / (count + norm)
+        elif alike and any(map(text.__contains__, alike)):
+            similar |= bit
+            words += ALIKE * weight * _MOST / (1 + norm)
     for bits, weight, patterns in asked.pairs:
         if held & bits == bits:
             beside = 0
             for pattern in patterns:
                 beside += text.count(pattern)
-            bigrams += weight * beside * (K1 + 1) / (beside + K1)
+            bigrams += weight * beside * _MOST / (beside + K1)
+    at_most = (words + GRAM_WEIGHT * asked.full + BIGRAM_WEIGHT * bigrams) / asked.full
+    if at_most < least - _ROUNDING:
+        return _Scored(hit, held, at_most)  # to look for parts of words takes as long as all the rest
+    grams = _in_parts(asked, text, held, similar)
     return _Scored(hit, held, (words + GRAM_WEIGHT * grams + BIGRAM_WEIGHT * bigrams) / asked.full)
+
+
+def _in_parts(asked: Asked, text: str, held: int, similar: int) -> float:
+    """The weight of what lines of terms hold of each word: all of those ``held``, of those for which a ``similar`` one stands a share, of others some of their n-grams."""
+    found = 0.0
+    for bit, weight, _, _, _, _, grams, _ in asked.sought:
+        if bit & held:
+            found += weight
+        elif bit & similar:
+            found += ALIKE * weight
+        else:
+            found += weight * sum(map(text.__contains__, grams)) / len(grams)
+    return found

@@ -19,7 +19,7 @@ def lines_of(*texts):
 
 def exact(question, *texts):
     lines = lines_of(*texts)
-    return exact_by_line(asked(question), lines, "\n".join(lines))
+    return exact_by_line(asked(question), lines, asked(question).every)
 
 
 def kin(question, *texts):
@@ -146,7 +146,7 @@ def test_a_plain_word_is_held_by_the_lines_of_which_it_is_a_term(word, lines):
     (term,) = question.terms[0].whole
     texts = [terms_line(line) for line in lines]
 
-    assert exact_by_line(question, texts, "\n".join(texts)) == [int(term in line) for line in lines]
+    assert exact_by_line(question, texts, question.every) == [int(term in line) for line in lines]
 
 
 @given(LINES)
