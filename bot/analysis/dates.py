@@ -65,7 +65,8 @@ _ALSO_WORDS = frozenset({"may", "march"})
 _SIGNS = regex.compile(r"\d[-/.]\d|[月월]|^tháng$|^[12]\d{3}\.$")
 _DIGIT = regex.compile(r"\d")
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
-_ASCII_WORDS = re.compile(r"[a-z]+")
+_OF_WORDS = "".join([chr(code).lower() if chr(code).isalpha() else " " for code in range(128)])
+"""For each character of ASCII what it is in a word of letters, or a blank."""
 _ASCII_SIGNS = re.compile(r"\d[-/.]\s?\d")
 """What stands in any date without letters that is written in ASCII."""
 _TELLS_DATE = regex.compile(r"\d(?:st|nd|rd|th)|\bof\b", regex.IGNORECASE)
@@ -114,7 +115,7 @@ def _possible_patterns(text: str, language: str) -> Iterator[regex.Pattern[str]]
     has_digit = has_signs = _DIGIT.search(text) is not None
     if text.isascii():
         has_signs = has_digit and _ASCII_SIGNS.search(text) is not None
-        may_name_month = not names.isdisjoint(_ASCII_WORDS.findall(text.lower()))
+        may_name_month = not names.isdisjoint(text.translate(_OF_WORDS).split())
     else:
         may_name_month = has_digit or language in UNSPACED or not names.isdisjoint(_WORDS.findall(text.casefold()))
     if has_signs:

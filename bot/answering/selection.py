@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import heapq
 import itertools
 import json
 import math
@@ -65,11 +64,15 @@ class Ranked:
         self.candidate = candidate
         self.score = score
         """How good it is as the highlight; only the order matters."""
+        self._probability: float | None = None
 
-    @functools.cached_property
+    @property
     def probability(self) -> float:
         """How likely it is that it answers."""
-        return _weights().probability(self._rivals.asked, self.candidate, self._rivals.standing(self.score, self.candidate))
+        if self._probability is None:
+            standing = self._rivals.standing(self.score, self.candidate)
+            self._probability = _weights().probability(self._rivals.asked, self.candidate, standing)
+        return self._probability
 
 
 def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[Candidate]:
@@ -81,7 +84,7 @@ def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[
         base = _dot(passage_weights, weighed.features)
         for draft in drafts(asked, weighed):
             found.append((-base - _dot(draft_weights, draft.features), len(found), draft))
-    best = heapq.nsmallest(max(_PROMISING, 3 * limit), found)
+    best = sorted(found)[: max(_PROMISING, 3 * limit)]
     best += _best_of_others(found, {draft.passage.document.id for *_, draft in best})
     passages_read = {id(draft.passage): draft.passage for *_, draft in best}
     texts = {key: words_of(weighed) for key, weighed in passages_read.items()}
@@ -134,7 +137,7 @@ class Rivals:
     def standing(self, score: float, candidate: Candidate) -> Standing:
         """How one of them stands."""
         uncovered = candidate.features[_UNCOVERED]
-        rival = next((top for document, top in self._tops if document != candidate.document.id), -math.inf)
+        rival = max([top for document, top in self._tops if document != candidate.document.id], default=-math.inf)
         return Standing(
             margin=max(-_MAX_MARGIN, min(_MAX_MARGIN, score - rival)),
             over_a_quarter=max(0.0, uncovered - 0.25),

@@ -49,9 +49,9 @@ class Pair(NamedTuple):
 def sought_word(place: int, term: QueryTerm, passages: int, df: int, share: float) -> Sought:
     """A word that stands at a place of the question, and in ``df`` of ``passages``."""
     stems = sorted(term.whole)
-    parts = () if _only_begin(term) else tuple(tuple(f" {part} " for part in sorted(part)) for part in term.parts)
+    parts = () if not term.parts or _only_begin(term) else tuple([tuple([f" {each} " for each in sorted(part)]) for part in term.parts])
     forms = term.also if term.also and is_day(term.also[0]) else (*stems, *term.also)  # another 5 is not the 5 of March
-    whole = tuple(f" {form} " for form in forms)
+    whole = tuple([f" {form} " for form in forms])
     if term.is_identifier:  # HX 60 is HX-60; a table of the HX-40 with a height of 60 mm is not
         whole += tuple(map("".join, itertools.product(*parts))) if parts else ()
         parts = ()
@@ -62,8 +62,8 @@ def sought_word(place: int, term: QueryTerm, passages: int, df: int, share: floa
         parts=parts,
         kin=()
         if term.is_identifier
-        else tuple((f" {stem[:KIN_CHARS]}", stem) for stem in stems if len(stem) >= KIN_CHARS and stem.isalpha()),
-        alike=tuple(f" {stem} " for stem in sorted(term.alike)),
+        else tuple([(f" {stem[:KIN_CHARS]}", stem) for stem in stems if len(stem) >= KIN_CHARS and stem.isalpha()]),
+        alike=tuple([f" {stem} " for stem in sorted(term.alike)]) if term.alike else (),
         grams=_grams(f" {stems[0]} "),
         is_plain=len(whole) == 1 and not parts,
     )
@@ -76,7 +76,7 @@ def _only_begin(term: QueryTerm) -> bool:
 
 def pair_of(first: Sought, second: Sought) -> Pair:
     """Two neighbours."""
-    patterns = tuple(one + other for one in first.whole for other in second.whole)
+    patterns = tuple([one + other for one in first.whole for other in second.whole])
     return Pair(first.bit | second.bit, first.weight + second.weight, patterns)
 
 

@@ -7,6 +7,8 @@ import re
 
 import regex
 
+from bot.analysis.comparison import OF_WORDS
+
 _ASCII_WORDS = re.compile(r"[a-z0-9]+")
 _SYLLABLES = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}"  # or words: each says something by itself
 _LETTERS = r"\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
@@ -18,10 +20,9 @@ _RUN = regex.compile(rf"[{_LETTERS}][{_LETTERS}\p{{M}}]+")
 
 def wording(text: str) -> frozenset[str]:
     """The words as written but for case; of a script without spaces its characters, or pairs of them where they are letters."""
-    lower = text.lower()
-    if lower.isascii():
-        return frozenset(_ASCII_WORDS.findall(lower))
-    words = lower.split()
+    if text.isascii():
+        return frozenset(text.translate(OF_WORDS).split())
+    words = text.lower().split()
     found = set(_ASCII_WORDS.findall(" ".join(filter(str.isascii, words))))
     others = " ".join([word for word in words if not word.isascii()])
     found.update(_WORDS.findall(others))

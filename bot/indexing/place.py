@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import shutil
@@ -19,6 +20,11 @@ from bot.store.explaining import explained
 _STORE_VERSION = "9"
 """Changes whenever the tables, their packing or the fields of the inverted index do."""
 VERSION = f"{__version__} {analyzer.VERSION} {_STORE_VERSION}"
+
+
+@functools.cache
+def _hashed(version: str) -> str:
+    return hashlib.sha256(version.encode()).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ class IndexPlace:
     @property
     def folder(self) -> Path:
         """Where this version of the program keeps it."""
-        return self.root / f"v-{hashlib.sha256(VERSION.encode()).hexdigest()[:8]}{'-new' if self.is_beside else ''}"
+        return self.root / f"v-{_hashed(VERSION)}{'-new' if self.is_beside else ''}"
 
     @property
     def beside(self) -> IndexPlace:

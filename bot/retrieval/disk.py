@@ -86,8 +86,8 @@ class DiskRetriever:
 
     def _best(self, scores: dict[int, float], limit: int) -> list[int]:
         """The keys of the best scores; of equal ones by corpus order, whenever they were indexed."""
-        keys = sorted(scores, key=lambda key: (-scores[key], key))
-        least = min([scores[key] for key in keys[:limit]], default=0.0)
+        keys = [key for _, key in sorted([(-score, key) for key, score in scores.items()])]
+        least = scores[keys[:limit][-1]] if keys else 0.0
         keys = [key for key in keys if scores[key] >= least]
         tied = {key >> SHIFT for one, other in pairwise(keys) if scores[one] == scores[other] for key in (one, other)}
         if len(tied) > 1:

@@ -94,14 +94,15 @@ class InvertedIndex:
     def _query(self, weights: Sequence[tuple[str, float]], collections: Sequence[int] | None) -> tantivy.Query | None:
         terms: list[tuple[tantivy.Occur, tantivy.Query]] = []
         is_filtered = collections is not None and len(collections) > _MOST_SEPARATE
-        prefixes = [f"{number}:" for number in collections] if collections is not None and not is_filtered else None
+        is_whole = collections is None or is_filtered
+        field, prefixes = ("terms", [""]) if is_whole else ("own", [f"{number}:" for number in collections or ()])
+        every = self._searcher.num_docs
         for term, weight in weights:
-            for prefix in prefixes if prefixes is not None else [""]:
-                field = "terms" if prefixes is None else "own"
+            for prefix in prefixes:
                 number = self._searcher.doc_freq(field, prefix + term)
                 if number:
                     # The library weighs a term by its frequency in all there is, deleted passages and other collections too.
-                    theirs = inverse_document_frequency(number, max(self._searcher.num_docs, number))
+                    theirs = inverse_document_frequency(number, max(every, number))
                     query = tantivy.Query.term_query(self._schema, field, prefix + term, "freq")
                     terms.append((tantivy.Occur.Should, tantivy.Query.boost_query(query, weight / theirs)))
         if not terms:

@@ -50,6 +50,9 @@ class Contents:
         """A slice of a document's text; ``is_fresh``: as it is in the store now, compared with its hash, and not as it was read before."""
         first, last = span.start // packing.CHUNK_CHARS, max(span.start, span.end - 1) // packing.CHUNK_CHARS
         base = packing.first_key(key)
+        offset = first * packing.CHUNK_CHARS
+        if first == last and not is_fresh and (text := self._chunks.get(base + first)) is not None:
+            return text[span.start - offset : span.end - offset]  # nearly always
         wanted = range(base + first, base + last + 1)
         found = {} if is_fresh else self._chunks.get_all(wanted)
         if len(found) < len(wanted):
@@ -61,7 +64,6 @@ class Contents:
                     )
                 found[chunk] = text
                 self._chunks.put(chunk, text)
-        offset = first * packing.CHUNK_CHARS
         return "".join(found[chunk] for chunk in wanted if chunk in found)[span.start - offset : span.end - offset]
 
     def _name(self, key: int) -> str:

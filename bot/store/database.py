@@ -135,7 +135,7 @@ class Store:
     def rows(self, query: str, keys: Sequence[int]) -> Iterator[tuple[Any, ...]]:
         """The rows of a query that ends in IN, for keys however many."""
         for some in padded(keys):
-            yield from self.connection.execute(f"{query} ({','.join('?' * len(some))})", some)
+            yield from self.connection.execute(f"{query} ({','.join('?' * len(some))})", some).fetchall()
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
