@@ -60,8 +60,6 @@ def fingerprint(line: str) -> bytes:
 
 def folded(text: str) -> str:
     """The text without case and punctuation, a blank before and after each word."""
-    if text.isascii():  # as most are, and told ten times faster
-        words = text.translate(OF_WORDS)
-        inside, before, after = " ".join(words.split()), " " * words.startswith(" "), " " * words.endswith(" ")
-        return f" {before}{inside}{after} " if inside else f" {before} "
-    return f" {_NO_WORD.sub(' ', without_widthless(text.casefold()))} "
+    # Most texts are ASCII, and told ten times faster.
+    words = text.translate(OF_WORDS) if text.isascii() else _NO_WORD.sub(" ", without_widthless(text.casefold()))
+    return f" {' '.join(words.split())} "
