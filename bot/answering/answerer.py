@@ -156,7 +156,7 @@ def checked_question(text: str) -> str:
         raise QuestionError("That question has characters that cannot be read in this encoding; ask in UTF-8.")
     tidy = " ".join(text.split())
     if not any(character.isalnum() for character in tidy):
-        raise QuestionError("There is no question in that; ask in words, for example: who leads JNIM?")
+        raise QuestionError("There is no question in that; ask in words what the documents may say, such as: when does the office open?")
     return tidy
 
 
