@@ -17,6 +17,8 @@ from bot.models import Document
 
 DEFAULT_COLLECTION = "default"
 IGNORE_FILE = ".verbatimignore"
+_HIDDEN = (".", "~$")
+"""What hidden files begin with, and those by which Word holds a file that is open."""
 _MOST_FOLDERS = 200
 """One inside another."""
 
@@ -153,7 +155,7 @@ def find_files(root: Path, *, except_for: Path | None = None) -> Iterator[FoundF
 def _find_in(folder: Path, prefix: str, is_ignored: Callable[[str], bool], root: Path) -> Iterator[FoundFile]:
     try:
         with os.scandir(folder) as listing:
-            entries = sorted((entry for entry in listing if not entry.name.startswith(".")), key=lambda entry: entry.name)
+            entries = sorted((entry for entry in listing if not entry.name.startswith(_HIDDEN)), key=lambda entry: entry.name)
         _check_entered(folder)
     except OSError as error:
         name = printable(prefix.rstrip("/"))

@@ -45,6 +45,15 @@ def test_a_link_to_itself_is_named_and_the_rest_is_read(folder):
     ]
 
 
+def test_hidden_files_and_those_of_an_open_word_are_no_documents(folder):
+    for name in (".hidden.txt", "~$report.docx", ".~lock.report.docx#"):
+        (folder / name).write_text("Ada")
+
+    corpus = read_corpus(folder)
+
+    assert (ids(corpus), corpus.problems) == (["good.txt"], ())
+
+
 def test_folders_may_not_be_inside_each_other_for_ever(folder):
     inner = folder
     for _ in range(210):
