@@ -4,87 +4,91 @@ Unlike words of grammar they are indexed, and a question that has no others is s
 """
 
 LIGHT_WORDS: dict[str, str] = {
-    "en": """add amount come comes coming define find get gets getting give gives go goes going got guy happen happened happens help idea keep
-kind kinds like list look looks make makes making mean means moment name names need needs number people person possible put say sort sorts take
+    "en": """add allowed amount come comes coming define find get gets getting give gives go goes going got guy happen happened happens help idea keep
+kind kinds like list look looks make makes making mean means moment name names need needs number people permitted person possible put say sort sorts take
 term terms thing things try trying type types use using want wants way word words work works""",
     "de": """Anzahl Art Arten Bedeutung Begriff Ding Dinge Hilfe Leute Mensch Menschen Name Namen Person Personen Sache Sachen Sorte Typ
 Weise Wort Wörter Zahl bedeuten bekam benutzen brachte bringen erhalten erhielt fand gab gefunden gegangen gegeben gemacht genommen
 geschah geschehen ging halten helfen hielt hilft kam kommen lag liegen liegt möglich nahm nehmen nimmt nutzen passieren sah sehen setzen
-stand stehen versuchen verwenden""",
+stand stehen versuchen verwenden erlaubt gestattet zulässig""",
     "fr": """aide chose choses donne donné essayer façon genre gens manière mettre mis mise mot mots nom nombre noms obtenir obtenu obtient
 passe passé personne personnes prend prendre pris rendre signification signifie signifier sorte sortes tenir terme termes trouvé type
-types utilise utilisé utilisée venir venu vient voir""",
+types utilise utilisé utilisée venir venu vient voir autorisé autorisée autorisées autorisés""",
     "es": """ayuda cantidad clase clases consiguió cosa cosas dado dan dar dicho dijo dio encontrar encontró encuentra forma gente hecho
 hicieron hizo intentar lleva llevar llevó manera modo nombre nombres número obtener obtuvo ocurre ocurrir ocurrió palabra palabras pasa
 pasar pasó persona personas poner posible puesto puso querer significa significado significar sucede suceder sucedió tipo tipos toma tomar
-tomó término usa usó utiliza utilizar utilizó venir viene vino""",
+tomó término usa usó utiliza utilizar utilizó venir viene vino permite permiten permitida permitidas permitido permitidos""",
     "it": """accade accadere accaduto aiutare aiuto cose dare dato detto diede disse fatto fece genere gente maniera messo mettere modo nome
 nomi numero ottenere ottenuto ottiene parola parole persona persone prende prendere prese preso quantità significa significare significato
-sorta tenere termine tipi tipo trova trovare trovato usa usato utilizza utilizzare utilizzato vedere venire venne venuto viene""",
+sorta tenere termine tipi tipo trova trovare trovato usa usato utilizza utilizzare utilizzato vedere venire venne venuto viene
+consentita consentite consentiti consentito permessa permesse permessi""",
     "pt": """aconteceu ajuda coisa coisas colocar conseguir conseguiu dado dar deu disse encontra encontrar encontrou espécie feito fica
 ficar ficou forma leva levar levou maneira manter modo necessário nome nomes número obter obteve palavra palavras pessoa pessoas possível
-quantidade significa significado significar tentar termo tipo tipos toma tomar tomou usou utiliza utilizar utilizou veio vem vir""",
+quantidade significa significado significar tentar termo tipo tipos toma tomar tomou usou utiliza utilizar utilizou veio vem vir
+permitida permitidas permitido permitidos""",
     "ca": """aconseguir ajuda classe cosa coses dona donar fet feta forma gent manera mena nom nombre noms obtenir paraula persona persones
-portar posar possible prendre quantitat significa significat terme tipus troba trobar utilitzar venir""",
+portar posar possible prendre quantitat significa significat terme tipus troba trobar utilitzar venir permesa permeses permesos permès""",
     "ro": """ajuta ajutor cantitate cuvinte cuvânt dat fel folosește folosi folosit făcut găsește găsi găsit lua luat lucru lucruri mod nume
 număr oameni obține obținut persoane persoană posibil pune pus semnifică spus termen tip tipuri utiliza utilizat veni venit vine încerca
-înseamnă întâmpla întâmplat întâmplă""",
+înseamnă întâmpla întâmplat întâmplă permisă permise permiși""",
     "nl": """aantal betekenen betekenis betekent ding dingen gaf gebeurde gebeuren gebruikt gebruikte geeft gegaan gegeven gekregen gemaakt
 genomen getal geven gevonden ging hoeveelheid houden hulp komen komt kreeg kwam lag liggen ligt maakt maakte manier mensen naam nam namen
-neemt nemen personen persoon soort soorten staan staat stond term type vond wijze woord woorden zetten zien""",
+neemt nemen personen persoon soort soorten staan staat stond term type vond wijze woord woorden zetten zien toegestaan toegestane""",
     "sv": """antal användes används betyda betydelse betyder fann finna gav ge ger gett gick gjorde gjort hitta hittades hittar hjälp hjälpa
 hände hålla kom komma kommer ligger lägga låg mängd människor möjlig namn nummer ord person personer sak saker skedde slag sort sorts sätt
-sätta ta tagit tar term tog typ typer""",
+sätta ta tagit tar term tog typ typer tillåten tillåtet tillåtna""",
     "da": """antal anvendes betyde betyder betydning bruges brugt brugte fandt finde folk gav gik give giver givet gjorde gjort hjælp holde
 kom komme kommer ligger lå mennesker mulig muligt måde mængde navn navne nummer ord person personer skete slags sort sætte tage tager
-taget ting tog type typer udtryk""",
+taget ting tog type typer udtryk tilladt tilladte""",
     "no": """antall bety betydning betyr brukes brukt brukte fant finne folk ga gi gikk gir gitt gjorde gjort hjelp holde kom komme kommer
-ligger lå mengde mennesker mulig måte navn nummer ord person personer sette skjedde slags sort ta tar tatt ting tok type typer uttrykk""",
+ligger lå mengde mennesker mulig måte navn nummer ord person personer sette skjedde slags sort ta tar tatt ting tok type typer uttrykk tillat tillatt""",
     "fi": """annettu antaa antoi apu asia asiat asioita henkilö henkilöt ihminen ihmiset ihmisiä ihmistä keino käytettiin käytetään käytti
 laji lukumäärä löytyi löytyy löytää mahdollista menee meni mennä merkitsee merkitys määrä nimen nimet nimeä nimi numero ottaa otti saada
-sai sana sanat sijaitsee tapa tapahtui tarkoittaa tarkoitti tavalla tekee teki termi tulee tuli tulla tyyppi yrittää""",
+sai sana sanat sijaitsee tapa tapahtui tarkoittaa tarkoitti tavalla tekee teki termi tulee tuli tulla tyyppi yrittää sallittu sallittua""",
     "pl": """bierze brać daje dać dał dostać idzie ilość imię iść liczba ludzi ludzie możliwe nazwa nazwy nazwę numer osoba osoby osób
 otrzymać otrzymał oznacza pojęcie pomoc przychodzi przyjść przyszedł rodzaj rodzaje rzecz rzeczy sposób słowa słowo termin trzymać typ
-typy używa używają używane używano używany użyć wydarzyło wziąć zdarzyło znaczenie znaczy znajduje znajdują znaleziono znaleźć zrobił wynosi wynoszą odbędzie odbędą odbywa odbywają""",
+typy używa używają używane używano używany użyć wydarzyło wziąć zdarzyło znaczenie znaczy znajduje znajdują znaleziono znaleźć zrobił wynosi wynoszą odbędzie odbędą odbywa odbywają
+dozwolona dozwolone dozwolony""",
     "cs": """bere dal dostat druh druhy držet dát dává jde jména jméno jít lidé lidí množství možné nacházejí nachází najít našel název
 názvy osob osoba osoby pojem pomoc použit použít používají používal používá počet přichází přijít přišel slova slovo stalo termín typ typy
-udělal vzal vzít význam věc věci znamená způsob způsobem získal získat číslo""",
+udělal vzal vzít význam věc věci znamená způsob způsobem získal získat číslo dovoleno povolen povolena povoleno povoleny""",
     "hu": """ad adott dolgok dolog ember emberek fajta féle használ használják használt jelent jelenti jelentése jön jött kap kapott
 kifejezés lát megy mennyiség ment mód módon neve nevét nevű név próbál segít segítség szavak személy személyek szám száma szó szükség
-talál található találtak tart tartott tesz tett típus típusú történt vesz vett""",
+talál található találtak tart tartott tesz tett típus típusú történt vesz vett megengedett engedélyezett""",
     "tr": """ad adlar adı adını aldı almak alır anlam anlamı bulmak bulundu bulunur demek geldi gelir gelmek gerçekleşir gerçekleşti gider
 gitmek gitti insan insanlar insanların isim ismi ismini kelime kişi kişiler kişinin kullanan kullandı kullanmak kullanılan
 kullanılmaktadır kullanır miktar sayı sayısı sözcük terim tip tipi tutmak tür türleri türü verdi verir vermek yapar yaptı yardım çeşit
 şekil şekilde şeyler""",
     "id": """ambil arti artinya bantuan benda berarti cara datang diambil diberikan dibuat digunakan dilakukan dipakai ditemukan hal istilah
 jenis jumlah kata macam melihat memakai membantu memberi memberikan membuat membutuhkan mencoba mendapat mendapatkan menemukan mengambil
-nama namanya nomor orang pergi terdapat terletak tipe""",
+nama namanya nomor orang pergi terdapat terletak tipe diizinkan diperbolehkan""",
     "vi": """cách dùng dụng gọi kiểu loại làm lượng lấy nghĩa người nằm số sử thấy thể thứ tên tìm việc xảy điều đưa""",
     "ru": """вещи вещь взял взять вид вида виды возможно давать дает дал дали дать даёт держать значение значит идти идёт имена имени имя
 использовал использовали использовать использует используется используются количество людей люди название названия найден найти находилась
 находился находит находится находятся нашли номер образом означает получает получил получила получить помогает помогать помощь предмет
-прийти приходить пришёл произошло пытаться род слова слово случилось сорт способ термин тип типа типы человек человека число шёл состоится состоялось длится длятся продлится пройдет пройдёт проходит проходят""",
+прийти приходить пришёл произошло пытаться род слова слово случилось сорт способ термин тип типа типы человек человека число шёл состоится состоялось длится длятся продлится пройдет пройдёт проходит проходят
+разрешается разрешен разрешена разрешено разрешены разрешён""",
     "uk": """брати взяв взяти вид види використовували використовувати використовують використовує використовується відбулося дав давати
 дали дати дає допомагає допомога знайти знайшли знаходиться знаходяться значення зробив йде кількість людей люди людина людини можливо
 назва назви назву намагатися номер означає отримав отримала отримати отримує прийшов приходити речі рід річ слова слово спосіб сталося
-термін тип типи типу тримати чином число імені імя іти""",
+термін тип типи типу тримати чином число імені імя іти дозволено дозволяється""",
     "bg": """брой броя взе взема вид вида видове вижда възможно дава дават даде дойде дума думи държи значение значи идва използва използван
 използвани използват име имена името количество лица лице наименование намери намира намират направи начин начина неща нещо номер означава
-опитва отива отиде получава получи помага помощ случи термин тип типа типове хора хората число човек""",
+опитва отива отиде получава получи помага помощ случи термин тип типа типове хора хората число човек позволено разрешено""",
     "el": """άνθρωποι άνθρωπος άτομα άτομο έγινε έδωσε έκανε έλαβε έρχεται ήρθε ανθρώπους ανθρώπων αριθμό αριθμός βλέπει βοήθεια βοηθά
 βρέθηκε βρήκε βρίσκεται βρίσκονται δίνει δίνουν δυνατό είδη είδος κρατά λέξεις λέξη λαμβάνει ονομασία ονόματα πήγε πήρε παίρνει πηγαίνει
 ποσότητα πράγμα πράγματα σημαίνει σημασία συνέβη τρόπο τρόπος τύπο τύποι τύπος χρησιμοποίησε χρησιμοποιεί χρησιμοποιείται χρησιμοποιούνται
-όνομα όρο όρος""",
+όνομα όρο όρος επιτρέπεται επιτρέπονται""",
     "ar": """أخذ أسماء أشخاص أشياء أعداد أعطى أنواع استخدام استخدم اسم اسمه اسمها تستخدم تعني تقع توجد جاء جعل حاجة حاول حدث حصل ذهب رقم شخص
 شيء طريقة عدد فعل كلمات كلمة كمية كيفية مساعدة مصطلح معنى مقدار ناس نوع وجد وضع وقع يأتي يأخذ يجعل يحتاج يحصل يذهب يساعد يستخدم يعطي يعني
-يفعل يقع يوجد""",
+يفعل يقع يوجد مسموح يسمح""",
     "fa": """آمد آمدن اتفاق استفاده اسم اشخاص اصطلاح افتاد افراد انجام انسان انواع تعداد تلاش داد دادن رخ رفت رفتن روش شخص شماره شیوه فرد
-قرار مردم معنا معنی مقدار ممکن می‌آید می‌دهد می‌رود می‌گیرد نام نوع واقع واژه چیز چیزی کلمه کمک گرفت گرفتن گونه یافت یافتن یافته یعنی""",
+قرار مردم معنا معنی مقدار ممکن می‌آید می‌دهد می‌رود می‌گیرد نام نوع واقع واژه چیز چیزی کلمه کمک گرفت گرفتن گونه یافت یافتن یافته یعنی مجاز""",
     "he": """אדם אופן איש אנשים דבר דברים הגיע הולך הלך השתמש כמות לוקח לקח מונח מילה מילים מספר מצא מקבל משמעות משתמש משתמשים נותן ניסה
-נמצא נמצאים נמצאת נתן נתנה סוג סוגי סוגים עוזר עזרה עשה פירוש צורך קורה קיבל קיבלה קרה ראה שימוש שם שמה שמו שמות""",
+נמצא נמצאים נמצאת נתן נתנה סוג סוגי סוגים עוזר עזרה עשה פירוש צורך קורה קיבל קיבלה קרה ראה שימוש שם שמה שמו שמות מותר""",
     "hi": """अर्थ आना आया इंसान इस्तेमाल उपयोग किस्म कोशिश चीज चीज़ चीजें जरूरत ज़रूरत जाना तरह तरीका तरीके देखना नाम पाना पाया प्रकार
-प्रयोग प्राप्त बनाना बनाया बात मतलब मात्रा मिलता मिलती मिलना मिला रखना रखा लिया लेना लोग लोगों व्यक्ति व्यक्तियों शब्द संख्या संभव""",
-    "zh": """东西 使用 发生 名字 名称 姓名 得到 意思 数量 方式 方法 种类 类型 进行 需要""",
+प्रयोग प्राप्त बनाना बनाया बात मतलब मात्रा मिलता मिलती मिलना मिला रखना रखा लिया लेना लोग लोगों व्यक्ति व्यक्तियों शब्द संख्या संभव अनुमति""",
+    "zh": """东西 使用 发生 名字 名称 姓名 得到 意思 数量 方式 方法 种类 类型 进行 需要 允许""",
 }
 """Words that say little: they may as well stand in the answer in another form, or not at all, and weigh less than others."""
 

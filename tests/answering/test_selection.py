@@ -321,3 +321,17 @@ def test_what_is_unlikely_gives_way_to_what_is_rather_sure(library):
     answer = library(files).ask(Question("who has keys to the hall"))
 
     assert answer.quotes[0].answer == "Keys to the hall: Ingrid, Marcus and a spare in the key safe"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Am I allowed to dive?", "No diving from the sides."),
+        ("Are ball games permitted?", "Ball games only in the small pool."),
+        ("Are dogs allowed?", "Dogs may wait in the garden on a lead."),
+    ],
+)
+def test_whether_something_is_allowed_may_be_said_in_other_words(library, question, answer):
+    rules = "The pool opens at eight. No diving from the sides. Ball games only in the small pool. Dogs may wait in the garden on a lead."
+
+    assert [quote.answer for quote in library({"a.txt": rules}).ask(Question(question)).quotes[:1]] == [answer]
