@@ -24,7 +24,15 @@ understand understood|undergo underwent undergone|undertake undertook undertaken
 win won|withdraw withdrew withdrawn|withhold withheld|withstand withstood|write wrote written|rewrite rewrote rewritten|uphold upheld
 child children|man men|woman women|foot feet|tooth teeth|goose geese|mouse mice|ox oxen|wife wives|knife knives|wolf wolves|shelf shelves
 thief thieves|half halves|calf calves|loaf loaves|criterion criteria|phenomenon phenomena|bacterium bacteria|fungus fungi|nucleus nuclei
-die dying|lie lying|tie tying""",
+die dying|lie lying|tie tying|light lit|lend lent|lean leant|mow mown|overdo overdid overdone|overhear overheard|override overrode overridden|overrun overran
+outgrow outgrew outgrown|outsell outsold|oversee oversaw overseen|prove proven|mislead misled|misunderstand misunderstood|partake partook partaken
+overpay overpaid|prepay prepaid|rebuild rebuilt|redo redid redone|regrow regrew regrown|remake remade|repay repaid|rerun reran|resell resold|retake retook retaken
+retell retold|rethink rethought|rewind rewound|sew sewn|shear shorn|show shown|sling slung|fling flung|sow sown|spill spilt|spoil spoilt|stride strode
+string strung|stink stank stunk|strew strewn|swell swollen|tread trod trodden|undo undid undone|unwind unwound|wring wrung|forsake forsook forsaken
+free freed|panic panicked panicking|queue queuing
+bus buses|gas gases|lens lenses|quiz quizzes|scarf scarves|hoof hooves|dwarf dwarves|elf elves|wharf wharves|louse lice|crisis crises|thesis theses
+hypothesis hypotheses|parenthesis parentheses|oasis oases|appendix appendices|index indices|matrix matrices|vertex vertices|radius radii|stimulus stimuli
+alumnus alumni|cactus cacti|syllabus syllabi|curriculum curricula|memorandum memoranda|spectrum spectra|stratum strata""",
     "de": """kurse kurs kurses|busse bus|museum museen|firma firmen|konto konten|praktikum praktika|thema themen|zentrum zentren|stadion stadien
 gymnasium gymnasien|studentin studentinnen""",
     "es": """acordar acuerda acuerdan acuerde acuerden|almorzar almuerza almuerzan|aprobar aprueba aprueban apruebe aprueben|atender atiende atienden
