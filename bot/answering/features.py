@@ -20,13 +20,14 @@ from bot.answering.instructing import instructs
 from bot.answering.kinds import is_question
 from bot.answering.labels import label_held
 from bot.answering.matching import any_of, kin_by_line
+from bot.answering.measures import has_measured_column
 from bot.answering.names import names_held
 from bot.answering.reranking import Reread
 from bot.answering.sought import Sought
 from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
 from bot.models import HEADING_JOINT, Hit, Quotable, Span
-from bot.tables import captions_table, heads_table
+from bot.tables import captions_table, head_of, heads_table
 
 _MIN_GRAM_SHARE = 0.3
 _OF_YES_OR_NO = frozenset({"", "how"})
@@ -247,6 +248,9 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     steps = 0.0
     if asked.wants_steps:
         steps = asked.shares[here | headings] * instructs(sentence, preceding, is_last=index + 1 == len(spans))
+    head = ""
+    if has_measured_column(asked.figures.measure):
+        head = head_of(text, [Span(first - passage.start, last - passage.start) for first, last in passage.sentences], index)
     features = TextFeatures(
         asked.shares[exact],
         1 - (asked.beyond_kin[any_of(entry.exact)] + asked.kin[in_any]),
@@ -256,7 +260,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         *overlap(asked.wording, said),
         steps,
         label_held(asked, document.language, sentence, text),
-        *held_kinds(asked, document.language, sentence, headings),
+        *held_kinds(asked, document.language, sentence, headings, head),
     )
     after = held[index + 2] if index + 2 < len(held) else 0
     is_other = (

@@ -12,6 +12,7 @@ from bot.answering.asked import DEFINITION, Asked
 from bot.answering.defining import defines
 from bot.answering.figures import COUNTED_OFF, FIGURE
 from bot.answering.kinds import holds_kind, new_names
+from bot.answering.measures import is_measured_by_head
 
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
 _NOT_ASKED_FOR = (*[0.0] * len(ASKED_FOR), 1.0)
@@ -26,8 +27,11 @@ _TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|h
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
 
-def held_kinds(asked: Asked, language: str, sentence: str, headings: int) -> Sequence[float]:
-    """For each of ``ASKED_FOR`` whether the sentence holds it, if that is asked for; and whether it gives a new name, as ``TextFeatures.new_name``."""
+def held_kinds(asked: Asked, language: str, sentence: str, headings: int, head: str = "") -> Sequence[float]:
+    """For each of ``ASKED_FOR`` whether the sentence holds it, if that is asked for; and whether it gives a new name, as ``TextFeatures.new_name``.
+
+    Of a row of a table the ``head`` tells the units.
+    """
     kind = asked.kind
     if kind not in ASKED_FOR:
         return _NOT_ASKED_FOR
@@ -39,7 +43,10 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int) -> Seq
     elif kind == "who" and not has_capitals:
         found[place] = 0.5
     else:
-        found[place] = holds_kind(_without_what_is_known(asked, language, sentence), kind, language, asked.figures.measure)
+        words = _without_what_is_known(asked, language, sentence)
+        found[place] = float(is_measured_by_head(asked.figures.measure, words, head)) or holds_kind(
+            words, kind, language, asked.figures.measure
+        )
     if has_capitals and new_names(sentence) <= asked.words:
         found[-1] = 0.0
     return found

@@ -12,7 +12,7 @@ from bot.analysis.languages import UNSPACED
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import CODE, MAY_BE_UNTOLD, YEAR, measure_of
+from bot.answering.measures import CODE, MAY_BE_UNTOLD, YEAR, may_be_measure, measure_of
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 
 # "May" is a month where it has a capital, or stands after what a month follows.
@@ -32,7 +32,8 @@ _WHEN = (
 _MAYBE_WHEN = (
     "(?i)"
     rf"\p{{Nd}}|\b(?:in|on|at|by|upon)\s+(?!the\b|an?\b|th(?:is|at|ese|ose)\b|our\b|my\b|your\b|his\b|her\b|its\b|their\b)(?-i:\p{{Ll}})"
-    rf"|\b(?:{COUNTED}|half|if|emergency|when(?:ever)?|once|after(?:wards)?|before|during|until|till?|while|as soon as|every|each|daily|weekly|monthly|yearly|hourly|nightly"
+    rf"|\b(?:from|until|till|to|before|after|past|around|about|between|and)\s+(?:{COUNTED})\b|\b(?:{COUNTED})\s+(?:to|till|until|sharp|[ap]\.?m)\b"
+    r"|\b(?:half|if|emergency|when(?:ever)?|once|after(?:wards)?|before|during|until|till?|while|as soon as|every|each|daily|weekly|monthly|yearly|hourly|nightly"
     r"|always|never|immediately|at once|anytime|overnight|tonight|dawn|dusk|sunrise|sunset|(?:beginning|start|end) of|lunch(?:time)?|weekdays?|weekends?|holidays?"
     r"|christmas|easter|now|soon|later|next|last|first|early|late|round the clock|all (?:the )?time|any ?time|24/7)\b"
 )
@@ -76,6 +77,8 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
     if language in _ENGLISH and (measure := measure_of(phrase)):
         if measure.search(sentence):
             return 1.0
+        if may_be_measure(phrase, sentence):
+            return 0.5
         return 0.5 if phrase in MAY_BE_UNTOLD and _may_tell(without(sentence, list(dates(sentence, language))), kind, language) else 0.0
     patterns = _patterns_of(language, kind)
     for pattern in patterns:

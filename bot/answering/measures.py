@@ -6,11 +6,13 @@ import functools
 
 import regex
 
+from bot.analysis.patterns import compiled
 from bot.answering.number_words import COUNTED, SCALES
 
 _NUMBER = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
 _TIME = r"(?:milli)?sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|fortnights?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
-_LENGTH = r"mm|cm|m|km|(?:milli|centi|kilo)?met(?:re|er)s?|miles?|mi|feet|foot|ft|inch(?:es)?|in|yards?|leagues?|blocks?|fathoms?|stor(?:e?y|ies|eys)|floors?"
+_HEIGHT = r"mm|cm|m|km|(?:milli|centi|kilo)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|in|yards?|fathoms?|stor(?:e?y|ies|eys)|floors?"
+_LENGTH = rf"{_HEIGHT}|miles?|mi|leagues?|blocks?"
 _WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"
 _WARMTH = r"degrees?|centigrade|celsius|fahrenheit|°(?:\s?[ckf])?|[ckf]"
 _RATE = rf"(?:{_TIME}|{_LENGTH}|km/h|kph|mph|m/s|knots?|fps|[kmg]?bit/s|[kmg]bps|rpm|hz|times)"
@@ -37,7 +39,12 @@ def _of(*units: str) -> str:
     )
 
 
-_AGE = rf"{_of(_TIME)}|\baged? (?:of )?\p{{Nd}}|{_SINCE}|,\s\p{{Nd}}{{1,3}},"
+_YEARS_OF_AGE = rf"(?:1[0-2]\p{{Nd}}|\p{{Nd}}{{1,2}}|(?:{COUNTED})(?:-\p{{L}}+)?)(?![\p{{Nd}}\p{{L}}%:-]|[.,]\p{{Nd}})"
+_AGE = (
+    rf"{_of(_TIME)}|\baged? (?:of )?\p{{Nd}}|{_SINCE}|,\s\p{{Nd}}{{1,3}},"
+    rf"|\b(?:boy|girl|man|woman|child|lad|lass|age|son|daughter)s? of (?:about |only |just )?{_YEARS_OF_AGE}|\b(?:die[sd]?|retire[sd]?|married) at {_YEARS_OF_AGE}"
+    rf"|\b(?:is|was|am|are|were|be|turn(?:s|ed)?|over|under|at least|only|just|nearly|almost) {_YEARS_OF_AGE}(?=\W*$|[,;]| (?:or|and|when|if|to)\b)"
+)
 _COUNT = (
     rf"{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several|both|none|no|single)\b"
 )
@@ -56,16 +63,13 @@ _PATTERNS = {
     "what age": rf"{_AGE}|\p{{Nd}}",
     "how long": rf"{_of(_TIME, _LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_OPEN_ENDED}",
     "how long ago": rf"{_of(_TIME)}|{_OPEN_ENDED}|{YEAR}",
-    "how far": _of(_LENGTH, _TIME),
-    "how tall": _of(_LENGTH),
-    "how high": rf"{_of(_LENGTH)}|%|\bper ?cent\b",
-    "how deep": _of(_LENGTH),
+    "how far": rf"{_of(_LENGTH, _TIME)}|\bwithin {_NUMBER} \p{{L}}+ of\b|{_NUMBER} \p{{L}}+s (?:away|apart)\b",
+    **dict.fromkeys(("how tall", "how deep", "how wide", "how thick"), _of(_HEIGHT)),
+    "how high": rf"{_of(_HEIGHT)}|%|\bper ?cent\b",
     "how heavy": _of(_WEIGHT),
     "how fast": rf"{_of(_RATE)}|{_AT_ONCE}",
     "how quickly": rf"{_of(_RATE)}|{_AT_ONCE}",
     "how soon": rf"{_of(_TIME)}|{_AT_ONCE}|{YEAR}",
-    "how wide": _of(_LENGTH),
-    "how thick": _of(_LENGTH),
     **dict.fromkeys(("how warm", "how hot", "how cold"), _of(_WARMTH)),
     "how often": _OFTEN,
     "how frequently": _OFTEN,
@@ -78,6 +82,29 @@ _PATTERNS = {
 }
 MAY_BE_UNTOLD = frozenset({"what time", "what time of day", "how much money", "what year", "which year"})
 """Phrases that words which no pattern knows may answer: "after breakfast", "50 gold"."""
+_MAYBE = {
+    "how old": rf"(?:^|[.:] ){_YEARS_OF_AGE}\W*$",
+    "how far": rf"{_NUMBER} \p{{L}}+s from\b",
+}
+"""What may answer a question after a measure: a number without a unit, or with one that nobody knows."""
+_BARE = regex.compile(rf"(?:^|[|\t:]|\s\s)\s*(?:{_NUMBER})\s*(?:$|[|\t]|\s\s)", regex.IGNORECASE)
+"""A number alone in its cell, or after a label."""
+_HEADS = {
+    "how old": (_TIME, "ages?|built|born"),
+    "how long": (rf"{_TIME}|{_LENGTH}|pages?", "length|duration"),
+    "how far": (rf"{_LENGTH}|{_TIME}", "distance"),
+    "how heavy": (_WEIGHT, "weight"),
+    "how fast": (_RATE, "speed"),
+    "how tall": (_HEIGHT, "height"),
+    "how high": (_HEIGHT, "height|altitude|elevation"),
+    "how deep": (_HEIGHT, "depth"),
+    "how wide": (_HEIGHT, "width"),
+    "how thick": (_HEIGHT, "thickness"),
+    **dict.fromkeys(("how warm", "how hot", "how cold"), (_WARMTH, "temperature|temp")),
+}
+"""By the phrase that asks, the units that a column or label may give its numbers, and what the measure is called."""
+_NAMES = "|".join(sorted({names for _, names in _HEADS.values()}))
+_CELLS = regex.compile(r"[|\t]|\s\s+")
 _OF_MONEY = regex.compile(
     r"\bhow much (?:is|are|for)\b|\b(?:costs?|prices?|pay|pays|charged?|fees?|rents?|earns?|salary|wages?|expensive)\b",
     regex.IGNORECASE,
@@ -94,6 +121,33 @@ def measured_by(phrase: str, text: str) -> str:
     ):
         return "how much money"
     return phrase
+
+
+def may_be_measure(phrase: str, sentence: str) -> bool:
+    """Whether a sentence may answer a question after a measure by a number whose unit is not told: "150 tiles from it"."""
+    return phrase in _MAYBE and _found(_MAYBE[phrase], sentence)
+
+
+def has_measured_column(phrase: str) -> bool:
+    """Whether what a phrase asks for may stand in a table without its unit, which is in the head."""
+    return phrase in _HEADS
+
+
+def is_measured_by_head(phrase: str, row: str, head: str) -> bool:
+    """Whether a row gives a number alone, and the head of its table, or its label, the unit: "| Walk | Miles |" above "| Long Barrow | 11 |"."""
+    if phrase not in _HEADS or not _BARE.search(row):
+        return False
+    units, names = _HEADS[phrase]
+    named, others = (rf"\b(?:{each})(?!\p{{L}})" for each in (names, _NAMES))
+    with_unit = rf"(?<=[(\[/]\s?|\bin )(?:{units})(?![\p{{L}}])|\b(?=\p{{L}}{{3}})(?:{units})(?!\p{{L}})"
+    for cell in _CELLS.split(head) if head else [row.partition(":")[0]]:
+        if _found(named, cell) or (_found(with_unit, cell) and not _found(others, cell)):
+            return True
+    return False
+
+
+def _found(pattern: str, words: str) -> bool:
+    return compiled(pattern, regex.IGNORECASE).search(words) is not None
 
 
 @functools.cache

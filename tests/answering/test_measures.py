@@ -4,6 +4,7 @@ import pytest
 from made_up import asked, candidates, document, evidence
 
 from bot.answering.kinds import holds_kind
+from bot.answering.measures import is_measured_by_head
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,12 @@ from bot.answering.kinds import holds_kind
         ("how many", "Fourteen boats came."),
         ("how many", "There were 1,974 people."),
         ("how many", "In 1974 there were 12."),
+        ("how old", "In the siege a boy of eleven drummed all night."),
+        ("how old", "She died at 71."),
+        ("how old", "You must be over 18 to steer."),
+        ("how old", "He is twenty-one."),
+        ("how far", "Tents stand within 200 paces of the kitchen."),
+        ("how far", "The two wells are 30 paces apart."),
     ],
 )
 def test_a_sentence_holds_the_measure_that_is_asked_for(phrase, text):
@@ -58,6 +65,13 @@ def test_a_sentence_holds_the_measure_that_is_asked_for(phrase, text):
         ("how often", "It has 3 doors."),
         ("how many", "The bridge was opened in 1974."),
         ("how many", "Boats came."),
+        ("how old", "It was repaired in 2025."),
+        ("how old", "It lies in room 16."),
+        ("how old", "It is 7.5 % of all."),
+        ("how old", "They are fed at 6."),
+        ("how high", "After two miles comes the old cross."),
+        ("how deep", "The lake lies three leagues to the north."),
+        ("how far", "It has 7 bridges."),
         ("what time", "Summer fair, 12 June 2025"),
         ("what time", "It was opened on 8 May 2025 by 40 people."),
         ("what time", "It rose by 7.5 %."),
@@ -102,3 +116,54 @@ def _question(text):
 @pytest.mark.parametrize(("text", "is_time"), [("Anyone may enter.", 0), ("It opens in May.", 1), ("it opens in may.", 1)])
 def test_may_is_a_time_only_as_a_month(text, is_time):
     assert holds_kind(text, "when", "en") == is_time
+
+
+@pytest.mark.parametrize(("phrase", "text"), [("how old", "A: 13."), ("how far", "Build 150 tiles from the harbour.")])
+def test_a_number_without_a_known_unit_may_be_the_measure(phrase, text):
+    assert holds_kind(text, "how many", "en", phrase) == 0.5
+
+
+@pytest.mark.parametrize(
+    ("phrase", "row", "head"),
+    [
+        ("how long", "| Heron | 14 | 6 |", "| Boat | Length (m) | Crew |"),
+        ("how long", "5 May   Long Barrow   11   Ada", "Date   Walk   Miles   Leader"),
+        ("how old", "Bruno\t7\t31", "Name\tAge\tWeight kg"),
+        ("how heavy", "Bruno\t7\t31", "Name\tAge\tWeight kg"),
+        ("how deep", "Depth in m: 12", ""),
+    ],
+)
+def test_the_unit_may_stand_in_the_head_of_a_table_or_in_a_label(phrase, row, head):
+    assert is_measured_by_head(phrase, row, head)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "row", "head"),
+    [
+        ("how wide", "| Heron | 14 | 6 |", "| Boat | Length (m) | Crew |"),
+        ("how old", "| Heron | 14 | 6 |", "| Boat | Checked in | Crew |"),
+        ("how heavy", "| Heron | 14 | 6 |", "| Boat | Length (m) | Crew |"),
+        ("how long", "| Heron | red | old |", "| Boat | Length (m) | Crew |"),
+        ("when", "| Heron | 14 | 6 |", "| Boat | Length (m) | Crew |"),
+        ("how deep", "The lake: 12", ""),
+    ],
+)
+def test_the_head_of_a_table_tells_its_own_units(phrase, row, head):
+    assert not is_measured_by_head(phrase, row, head)
+
+
+def test_a_row_is_measured_by_the_head_of_its_table(library):
+    boats = "# Boats\n\n| Boat | Length (m) | Crew |\n|---|---|---|\n| Heron | 14 | 6 |\n| Osprey | 22 | 9 |\n"
+    made = library({"boats.md": boats})
+
+    assert [
+        [quote.answer for quote in made.ask(_question(text)).quotes] for text in ("how long is the Heron?", "how wide is the Heron?")
+    ] == [
+        ["Heron | 14 | 6 |"],
+        [],
+    ]
+
+
+@pytest.mark.parametrize(("text", "held"), [("We have eleven.", 0), ("It opens at eleven.", 0.5), ("Open nine to five.", 0.5)])
+def test_a_number_in_words_may_be_a_time_where_it_stands_like_one(text, held):
+    assert holds_kind(text, "when", "en") == held
