@@ -52,7 +52,7 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
     blocks = tuple(_blocks(tokens, text, starts, bold))
     prose = " ".join(text[block.start : block.end] for block in blocks[:20])
     opens_with_heading = bool(sections) and (sections[0].level == 1 or not blocks or sections[0].start < blocks[0].start)
-    is_titled = opens_with_heading and names_all(headings)
+    is_titled = opens_with_heading and names_all(headings, text)
     title = fields.get("title") or (is_titled and sections[0].heading) or title_from_file_name(PurePosixPath(path).stem, prose)
     language = document_language(prose)
     return Document(

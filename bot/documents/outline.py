@@ -38,12 +38,24 @@ def nested(headings: Iterable[Heading], length: int) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def names_all(headings: Sequence[Heading]) -> bool:
-    """Whether the first of marked headings is the title: where several are outermost, not a day, as in a journal, and no single word."""
-    outermost = [heading.words for heading in headings if heading.level == 1]
-    return len(outermost) <= 1 or (" " in outermost[0] and not any(map(str.isdigit, outermost[0])))
+def names_all(headings: Sequence[Heading], text: str) -> bool:
+    """Whether the first of a text's headings is its title, and not that of a section beside others.
+
+    The first of several of its level is none where text stands below it and it is marked, underlined or numbered, or that text follows without a blank line.
+    """
+    if not headings:
+        return False
+    first = headings[0]
+    opening = text[first.span.start]
+    others = [each for each in headings[1:] if each.level == first.level or (opening in "#=*<" and each.level < first.level)]
+    below = text[first.span.end : headings[1].span.start if len(headings) > 1 else len(text)]
+    if not others or (not below.strip() and others[0] is headings[1]):
+        return True
+    is_written = opening in "#=*<" or _NUMBER.match(first.words) or "\n" in text[slice(*first.span)].strip()
+    return not is_written and _BLANK_LINE.match(below) is not None
 
 
+_BLANK_LINE = regex.compile(r"[^\S\n]*\n[^\S\n]*\n")
 _RULE = regex.compile(r"([=\-~^*#_+])\1{2,}|([`:'\"])\2{3,}")
 _MARKED = regex.compile(
     r"(?P<mark>#{1,6})[ \t]+(?P<words>[^\n]*?\p{L}[^\n]*?)(?:[ \t]+#+)?(?:[ \t]+\{#[\w-]+\})?"  # Markdown

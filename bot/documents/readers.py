@@ -66,16 +66,11 @@ def plain_document(
             title = cleaned.title
         elif cleaned.slug:
             title = title_from_slug(cleaned.slug, words)
-        elif (
-            headings
-            and (not blocks or headings[0].span.start < blocks[0].start)
-            and (text[headings[0].span.start] not in "#=" or names_all(headings))
-        ):
-            title = headings[0].words
-        else:
-            title = (blocks and title_from_first_line(text, blocks[0].start, speech_start, language)) or title_from_file_name(
-                PurePosixPath(path).name.split(".")[0], words
-            )
+        elif headings and (not blocks or headings[0].span.start < blocks[0].start):
+            title = headings[0].words if names_all(headings, text) else ""
+        elif blocks:
+            title = title_from_first_line(text, blocks[0].start, speech_start, language)
+        title = title or title_from_file_name(PurePosixPath(path).name.split(".")[0], words)
     return Document(
         id=id or path,
         collection=collection,

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from bot.documents.cleaning import Cleaned, find_furniture
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.language import document_language
-from bot.documents.outline import names_all, nested
+from bot.documents.outline import Heading, nested
 from bot.documents.page_parts import parts_of
 from bot.documents.page_text import put_together
 from bot.documents.source import SourceFile
@@ -24,6 +24,7 @@ _HEAD_BYTES = 2_048
 _WINDOWS_1252 = frozenset({"iso8859-1", "ascii"})
 """What browsers read as Windows-1252, by the names that Python gives them."""
 _LEAST_MAIN_SHARE = 0.2
+_MAX_CHARS_ABOVE_TITLE = 300
 _SAVED_FROM = regex.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _DATES = (
     "article:published_time",
@@ -71,9 +72,7 @@ def page_document(source: SourceFile, page: str, *, is_scraped: bool = False) ->
     return Document(
         id=source.path,
         collection=source.collection,
-        title=_title(tree, [heading.words for heading in headings if heading.level == 1])
-        or (names_all(headings) and headings and headings[0].words)
-        or title_from_file_name(PurePosixPath(source.path).stem, prose),
+        title=_title(tree, headings, text) or title_from_file_name(PurePosixPath(source.path).stem, prose),
         text=text,
         path=source.path,
         first_line=0,
@@ -98,14 +97,21 @@ def _main_part(tree: LexborHTMLParser) -> LexborNode:
     return body
 
 
-def _title(tree: LexborHTMLParser, names: Sequence[str]) -> str:
-    """The only heading of the first level, or what the page's head says; empty where there is neither."""
+def _title(tree: LexborHTMLParser, headings: Sequence[Heading], text: str) -> str:
+    """The only heading of the outermost level, else what the page's head says, else a first heading right above another; empty where there is none."""
+    outermost = min((heading.level for heading in headings), default=0)
+    names = [heading.words for heading in headings if heading.level == outermost]
+    if names and headings[0].span.start > _MAX_CHARS_ABOVE_TITLE:
+        names = []
     outside = [" ".join(node.text().split()) for node in tree.css("h1")]
     for found in (names, outside):
         if len(found) == 1 and found[0]:
             return found[0]
     title = tree.css_first("title")
-    return " ".join(title.text().split()) if title is not None else ""
+    if title is not None and (words := " ".join(title.text().split())):
+        return words
+    is_above = len(headings) > 1 and not text[headings[0].span.end : headings[1].span.start].strip()
+    return headings[0].words if is_above else ""
 
 
 def _told(tree: LexborHTMLParser) -> Mapping[str, str]:

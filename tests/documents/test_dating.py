@@ -114,7 +114,8 @@ def test_several_outermost_headings_do_not_title_a_page(name):
 
     assert read(text, name).title == "Notes"
     assert read(text.replace("# Tues", "## Tues"), name).title == "Monday"
-    assert read(text.replace("Monday", "Mill handbook"), name).title == "Mill handbook"
+    assert read(text.replace("Monday", "Mill handbook"), name).title == "Notes"
+    assert read("# Mill handbook\n\n" + text, name).title == "Mill handbook"
 
 
 def test_the_day_of_a_battle_in_a_title_is_not_the_page_s():

@@ -234,7 +234,18 @@ def test_links_that_say_something_are_quoted(words):
 
 @pytest.mark.parametrize(
     ("text", "title"),
-    [("## The gate\n\nIt is red.\n", "The gate"), ("It is red.\n\n## The gate\n\nIt is old.\n", "Page")],
+    [
+        ("## The gate\n\nIt is red.\n", "The gate"),
+        ("## The gate\n\n### Colour\n\nIt is red.\n\n### Key\n\nAda has it.\n", "The gate"),
+        ("It is red.\n\n## The gate\n\nIt is old.\n", "Page"),
+        ("## The gate sticks\n\nUse oil.\n\n## Lost keys\n\nAsk Ada.\n", "Page"),
+        ("### The gate sticks\n\nUse oil.\n\n### Lost keys\n\nAsk Ada.\n", "Page"),
+        ("# The gate sticks\n\nUse oil.\n\n# Lost keys\n\nAsk Ada.\n", "Page"),
+        ("**The gate sticks?**\nUse oil.\n\n**Lost keys?**\nAsk Ada.\n", "Page"),
+        ("### A note\n\nUse oil.\n\n# The gate\n\nIt is red.\n", "Page"),
+        ("# Handbook\n\n# Part one\n\nThe gate is red.\n\n# Part two\n\nAda has the key.\n", "Handbook"),
+        ("# Changelog\n\n## 1.1\n\nNew gate.\n\n## 1.0\n\nFirst gate.\n", "Changelog"),
+    ],
 )
 def test_the_heading_that_opens_a_page_is_its_title(text, title):
     assert markdown_document("page.md", "default", text).title == title

@@ -9,7 +9,7 @@ from bot.documents.cleaning import find_furniture
 from bot.documents.outline import find_headings
 from bot.documents.readers import plain_document
 from bot.documents.statements import is_statement
-from bot.models import HEADING_JOINT
+from bot.models import HEADING_JOINT, Question
 from bot.passages import split_document
 
 PROSE = "The lamp is lit at dusk by the keeper, who lives in the tower."
@@ -293,3 +293,29 @@ def test_others_above_sentences_are_none(one, other):
 
 def test_a_comment_of_a_configuration_that_says_something_is_no_heading():
     assert find_headings("# The server listens on port 8080 by default.\nport = 8080\n\nThat is all.\n", ()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"1. PURPOSE\n{PROSE}\n\n2. RISKS\n{PROSE}\n", "A"),
+        (f"PURPOSE\n{PROSE}\n\nRISKS\n{PROSE}\n", "A"),
+        (f"Purpose\n=======\n\n{PROSE}\n\nRisks\n=====\n\n{PROSE}\n", "A"),
+        (f"== Purpose ==\n\n{PROSE}\n\n== Risks ==\n\n{PROSE}\n", "A"),
+        (f"THE LAMP\n\n1. PURPOSE\n{PROSE}\n\n2. RISKS\n{PROSE}\n", "THE LAMP"),
+        (f"THE LAMP\n\n{PROSE}\n\nRISKS\n\n{PROSE}\n", "THE LAMP"),
+        (f"The lamp\n\n{PROSE}\n\nThe keeper\n\n{PROSE}\n", "The lamp"),
+        (f"The lamp\n\n{PROSE}\n\nRISKS\n\n{PROSE}\n", "The lamp"),
+        (f"The lamp\n========\n\nPurpose\n-------\n\n{PROSE}\n\nRisks\n-----\n\n{PROSE}\n", "The lamp"),
+    ],
+)
+def test_the_first_of_several_sections_is_not_the_title(text, title):
+    assert read(text).title == title
+
+
+def test_a_section_does_not_answer_for_the_others(library):
+    page = "## The fridge alarm is beeping\n\nTake everything to the cellar.\n\n## Own tablets\n\nSeal them in a green bag.\n"
+
+    assert [quote.answer for quote in library({"faq.md": page}).ask(Question("the fridge alarm is beeping")).quotes] == [
+        "Take everything to the cellar."
+    ]

@@ -130,6 +130,10 @@ def test_a_line_in_bold_type_is_a_heading_only_above_text():
         ("<title>Birds - Site</title><h1>Wings</h1><p>Two.<h1>Beaks</h1><p>One.", "Birds - Site"),
         ("<header><h1>Outside</h1></header><main><p>Two wings and more.</main>", "Outside"),
         ("<p>Two.", "Page"),
+        ("<h2>Wings</h2><p>Two.<h3>Left</h3><p>One.", "Wings"),
+        ("<h1>Wings</h1><p>Two.<h1>Beaks</h1><p>One.", "Page"),
+        ("<h1>Birds</h1><h1>Wings</h1><p>Two.<h1>Beaks</h1><p>One.", "Birds"),
+        (f"<p>{'Birds have wings. ' * 30}</p><h1>Appendix</h1><p>Two.", "Page"),
     ],
 )
 def test_the_title_is_the_only_first_heading_or_what_the_head_says(page, title):
