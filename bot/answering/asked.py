@@ -23,12 +23,15 @@ from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import ENDING, Frequencies, Slip, is_quoted, is_sure, is_word_of, likely_word
 from bot.answering.telling import CODE, counting_shares, document_frequency, light_places, weight_of
+from bot.answering.wanted import PRICE, wanted
 from bot.answering.wording import wording
 from bot.models import Span
 
 _FEW_PASSAGES = 300
 _KIN = 0.85
 DEFINITION = "definition"
+_WITH_PRICES = frozenset({"en", UNDETERMINED})
+"""Languages in which a price is told from other numbers."""
 _OF_CODES = frozenset({"", "why", "how", DEFINITION})
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 Replaced = tuple[tuple[str, str], ...]
@@ -236,7 +239,8 @@ def _read(
 ) -> _Words:
     """The words of a question as it is written."""
     terms = tuple(analyse_question(text, languages, language))
-    subject = asked_after(text, language)
+    wants_price = language in _WITH_PRICES and wanted(text, language) == PRICE
+    subject = None if wants_price else asked_after(text, language)
     if subject and (inside := _inside(subject, terms, language)):
         terms = inside  # what does X *stand* for
     else:
@@ -262,7 +266,7 @@ def _asked(words: _Words, passages: int, *, corrected: Replaced, suggested: Repl
     return Asked(
         text=text,
         language=language,
-        kind=DEFINITION if subject else asking.kind,
+        kind=DEFINITION if subject else "how much" if wants_price else asking.kind,
         terms=terms,
         weights=weights,
         frequencies=frequencies,

@@ -11,8 +11,8 @@ import regex
 from bot.analysis import QueryTerm
 from bot.analysis.dates import dates, is_day, month_of
 from bot.answering.kinds import Asking
-from bot.answering.measures import measured_by
-from bot.answering.wanted import wanted
+from bot.answering.measures import OF_MONEY, measured_by
+from bot.answering.wanted import PRICE, wanted
 
 FIGURE = regex.compile(r"\p{Nd}++(?:[.,:]\p{Nd}++)*+")
 NUMBERED = regex.compile(r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+#?(?P<number>\p{Nd}{1,4})(?![\p{L}\p{Nd}]|[.,:]\p{Nd})")
@@ -43,13 +43,14 @@ class Figures:
 
 def figures_of(text: str, terms: Sequence[QueryTerm], language: str, asking: Asking) -> Figures:
     """The figures of a question."""
+    thing = wanted(text, language)
     return Figures(
         days=frozenset(filter(is_day, itertools.chain.from_iterable(term.also for term in terms))),
         months=frozenset(month for date in dates(text, language) for _, month, day in date.readings if not day),
         written=frozenset(FIGURE.findall(text)),
         numbered=frozenset(_numbered(text, terms, language)),
-        measure=measured_by(text[asking.start : asking.end].casefold(), text),
-        wanted=wanted(text, language),
+        measure=OF_MONEY if thing == PRICE else measured_by(text[asking.start : asking.end].casefold(), text),
+        wanted=thing,
     )
 
 

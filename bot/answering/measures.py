@@ -52,11 +52,13 @@ _COUNT = (
 CODE = r"(?:(?<![\p{L}\p{Nd}])(?=\p{L}++\p{Nd})\p{L}[\p{L}\p{Nd}]{0,20}(?<=\p{Nd}|\p{Nd}\p{L}{1,3})|(?<![\p{L}\p{Nd}])\p{L}{1,12}+-\p{Nd}|(?<![\p{L}\p{Nd}])\p{Nd}{1,12}+\p{Lu}(?![\p{L}\p{Nd}]))[\p{L}\p{Nd}-]*"
 _CURRENCY = r"[$€£¥₹]|\b(?:dollars?|euros?|pounds?|pence|cents?|francs?|crowns?|yen|rupees?|kron[ae]r?|złoty|roubles?|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b"
 _GOES_ON = r"(?:each|per|for|and|extra|more|plus|off|with|when|if|only|until|from|million|thousand|billion|bucks|quid|now|then|which|paid|payable)\b"
-_AMOUNT = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|(?:{SCALES})s?)\b)(?![:\p{{Nd}}\p{{L}}]|[\s-]?(?:am|pm|kw|{_LENGTH}|{_WEIGHT})\b|[\s-](?!{_GOES_ON})\p{{L}}{{3,}})"
+_AMOUNT = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?!one\b)(?:{COUNTED}|(?:{SCALES})s?)\b)(?![:\p{{Nd}}\p{{L}}]|[\s-]?(?:am|pm|kw|{_LENGTH}|{_WEIGHT})\b|[\s-](?!{_GOES_ON})\p{{L}}{{3,}})"
 _FREE = r"\b(?:free|gratis|nothing|no (?:charge|cost|fee)s?|included|half|per ?cent|as much as)\b|%"
 _IN_YEAR = rf"\b(?:in|since|until|till|by|from|to|of|year)\s+{YEAR}"
 _MONEY = rf"{_CURRENCY}|{_FREE}|(?:{CODE}|{_IN_YEAR})(*SKIP)(*FAIL)|{_AMOUNT}"
 
+OF_MONEY = "how much money"
+"""What stands for every phrase that asks for a price."""
 _PATTERNS = {
     "how old": _AGE,
     **dict.fromkeys(("what time", "what time of day"), _CLOCK),
@@ -74,13 +76,13 @@ _PATTERNS = {
     "how often": _OFTEN,
     "how frequently": _OFTEN,
     "how many": _COUNT,
-    "how much money": _MONEY,
+    OF_MONEY: _MONEY,
     **dict.fromkeys(
         ("what year", "which year"),
         rf"{YEAR}|\p{{Nd}}{{3,4}}|(?-i:\b(?:AD|BC|A\.D\.|B\.C\.)(?!\w))|'\p{{Nd}}\p{{Nd}}|ago\b|\bcentur(?:y|ies)\b|\b(?:last|this|next) year\b",
     ),
 }
-MAY_BE_UNTOLD = frozenset({"what time", "what time of day", "how much money", "what year", "which year"})
+MAY_BE_UNTOLD = frozenset({"what time", "what time of day", OF_MONEY, "what year", "which year"})
 """Phrases that words which no pattern knows may answer: "after breakfast", "50 gold"."""
 _MAYBE = {
     "how old": rf"(?:^|[.:] ){_YEARS_OF_AGE}\W*$",
@@ -119,7 +121,7 @@ def measured_by(phrase: str, text: str) -> str:
     if phrase in {"what price", "what is the price", "what cost", "what does it cost", "how expensive"} or (
         phrase == "how much" and _OF_MONEY.search(text)
     ):
-        return "how much money"
+        return OF_MONEY
     return phrase
 
 

@@ -13,6 +13,7 @@ from bot.analysis.languages import UNDETERMINED
 from bot.answering.measures import CODE, YEAR
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 
+PRICE = "price"
 _OPENING = {
     "en": r"(?!(?:is|are|was|were|do|does|did|can|could|may|must|will|would|should|has|have|when|if|who|whose|why|how|where|which|what(?:['’]?s| is) an?)\b)(?:what(?:['’]?s| is| are| was)? )?",
     "de": r"(?:was (?:ist|sind)|wie (?:ist|lautet)|welche[nmrs]?) ",
@@ -38,13 +39,15 @@ _NUMBERS = {
 _NOT_AFTER = r"(?!s?\b\s+(?:is|are|does|do|did|has|was|types?|formats?|polic\w+)\b|.*\b(?:used|for)\W*$)"
 _PRICES = {
     "en": r"(?:what|how much) (?:do|does|did|will|would)\b.*\bcost(?: (?:me|us|you|one))?(?: (?:for|per|in|at|on|to|a|an|each)\b.*)?\W*$"
-    r"|what(?:['’]?s| is| was) the (?:entry |ticket |list )?price(?= (?:of|for) (?:the|an?|our|your)\b|\W*$)",
-    "de": r"was kost\p{L}+\b",
-    "fr": r"(?:quel est le|quel|à quel) (?:prix|tarif)\b|combien (?:ça |cela )?co[uû]t\p{L}+",
-    "es": r"(?:a )?(?:qu[eé]|cu[aá]l es el) precio\b|cu[aá]nto (?:cuesta|vale)\p{L}*",
-    "it": r"(?:qual è il|che|a che) prezzo\b|quanto cost\p{L}+",
-    "pt": r"(?:qual (?:é )?o|que) preço\b|quanto cust\p{L}+",
-    "nl": r"wat kost\p{L}*|wat is de prijs\b|hoeveel kost\p{L}*",
+    r"|(?:what(?:['’]?s| is| are| was| were)? the )?(?:\p{L}+ )?(?:price|cost|fee|fare|rent)s?(?= (?:of|for) (?:the|an?|one|our|your)\b)"
+    r"|what(?:['’]?s| is| was) the (?:entry |ticket |list )?(?:price|fee|fare)\W*$"
+    r"|what (?:do|does|did|will|would|must|should)\b.*\bpay(?: (?:me|us|you|one))?(?: (?:(?:for|per|in|at|to) (?!with\b)|(?:an?|each|every) )(?=\p{L}).*)?\W*$",
+    "de": r"was kost\p{L}+\b|wie hoch (?:ist|sind|war|waren|wird) (?:\p{L}+ )?\p{L}*(?:miete|beitrag|beiträge|gebühr|gebühren|preise?|kosten|kaution|pfand|honorar)\b",
+    "fr": r"(?:quel est le|quel|à quel) (?:prix|tarif|coût|loyer)\b|combien (?:ça |cela )?co[uû]t\p{L}+",
+    "es": r"(?:a )?(?:qu[eé]|cu[aá]l es (?:el|la)) (?:precio|coste|costo|tarifa|cuota|alquiler)\b|cu[aá]nto (?:cuesta|vale)\p{L}*",
+    "it": r"(?:qual è (?:il|la)|che|a che) (?:prezzo|costo|tariffa|quota|affitto)\b|quanto cost\p{L}+",
+    "pt": r"(?:qual (?:é )?[oa]|que) (?:preço|custo|tarifa|mensalidade|aluguel)\b|quanto cust\p{L}+",
+    "nl": r"wat kost\p{L}*|(?:wat is|hoe hoog is) de \p{L}*(?:prijs|huur|contributie|borg)\b|hoeveel kost\p{L}*",
 }
 _FIGURE = r"\p{Nd}|`[^`\n]+`|[\"“„«][^\"”“»]+[\"”“»]|\b\p{Lu}{4,}\b|\bis:?\s+[*_]*\p{L}+-\p{L}"
 """A number, or a code in letters."""
@@ -57,7 +60,7 @@ _FREE = (
 
 
 def wanted(text: str, language: str) -> str:
-    """What a question asks for by name: ``number`` (or code) or ``price``; empty where it asks for nothing so."""
+    """What a question asks for by name: ``number`` (or code) or ``PRICE``; empty where it asks for nothing so."""
     return next((thing for thing, pattern in _asking("en" if language == UNDETERMINED else language) if pattern.match(text)), "")
 
 
@@ -73,7 +76,7 @@ def _asking(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
     number = rf"{_OPENING[language]}(?:(?!{_NOT_BEFORE}\b)\S+ ){{0,3}}?(?:{_NUMBERS[language]}){_NOT_AFTER}"
     return tuple(
         (thing, regex.compile(rf"\W*(?:{pattern})", regex.IGNORECASE))
-        for thing, pattern in (("number", number), ("price", _PRICES[language]))
+        for thing, pattern in (("number", number), (PRICE, _PRICES[language]))
     )
 
 

@@ -27,6 +27,15 @@ from bot.models import Question
         ("Was kostet die Prüfung?", "de", "price"),
         ("¿Qué precio tiene el pienso?", "es", "price"),
         ("Combien coûte une licence ?", "fr", "price"),
+        ("price of a litre of milk", "en", "price"),
+        ("What's the fee for a locker?", "en", "price"),
+        ("What was the cost of the bridge?", "en", "price"),
+        ("What does a couple pay per year?", "en", "price"),
+        ("what do students pay", "en", "price"),
+        ("Wie hoch ist der Jahresbeitrag?", "de", "price"),
+        ("Wie hoch sind unsere Heizkosten?", "de", "price"),
+        ("Quel est le loyer de la salle ?", "fr", "price"),
+        ("¿Cuál es la cuota del club?", "es", "price"),
     ],
 )
 def test_what_is_asked_for_by_name(question, language, thing):
@@ -46,6 +55,11 @@ def test_what_is_asked_for_by_name(question, language, thing):
         ("What does the lease say about heating costs?", "en"),
         ("What will cover the travel costs?", "en"),
         ("What is the price of freedom?", "en"),
+        ("What is the cost of living?", "en"),
+        ("What do members pay for with their card?", "en"),
+        ("What do you pay with?", "en"),
+        ("What does she pay attention to?", "en"),
+        ("Wie hoch ist der Turm?", "de"),
         ("What is an access code?", "en"),
         ("What is the phone number used for?", "en"),
         ("Which phone number type is allowed?", "en"),
@@ -113,3 +127,10 @@ def test_a_sentence_without_it_is_not_about_what_is_named():
     without, having = candidates(asked("What is the price of the cold kit of the P200?"), page)
 
     assert (evidence(without)["names"], evidence(having)["names"]) == (0.0, 1.0)
+
+
+def test_who_asks_for_a_price_asks_how_much():
+    found = [asked(question) for question in ("What did the viaduct cost?", "What is the cost of the bridge?", "What is the bridge?")]
+
+    assert [(each.kind, each.figures.measure) for each in found[:2]] == [("how much", "how much money")] * 2
+    assert found[2].kind == "definition"
