@@ -57,6 +57,12 @@ _WHY = (
     r"\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused|causes|reason|therefore|to avoid|to prevent)\b"
 )
 _WHERE = r"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|along|north|south|east|west)\s+(?:the\s+)?\p{Lu}"
+_MAYBE_WHERE = (
+    r"\b(?i:in|into|inside|within|at|on|onto|under|beneath|below|above|over|behind|beside|near|next to|opposite|between|outside|through|along|across|against)"
+    r"\s+(?:the|an?|our|your|my|his|her|their|its|each|every|both|all|any)\s+"
+    r"(?!(?:same|other|next|first|last|end|moment|time|times|day|days|week|month|year|morning|afternoon|evening|night|beginning|start|way|case|event|fact|future|past|meantime|weekend)\b)\p{Ll}"
+)
+"""A place that has no name: "in the red key safe", "under our stairs"."""
 _NO_NAME = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 _NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘]){_NO_NAME}\p{{Lu}}[\p{{L}}\p{{M}}]+"
 _HOW = r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b"
@@ -90,12 +96,23 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
 
 
 def _may_tell(sentence: str, kind: str, language: str) -> bool:
-    """Whether a sentence may say when or how much in words that no pattern knows: "at nine", "after the storm"; "free of charge"."""
+    """Whether a sentence may say when, where or how much in words that no pattern knows: "after the storm"; "in the red safe"; "free of charge"."""
     if kind == "when":
         return language in _ENGLISH and compiled(_MAYBE_WHEN).search(sentence) is not None
+    if kind == "where":
+        return (place := _maybe_where(language)) is not None and place.search(sentence) is not None
     return (kind in {"how many", "how much"} and compiled(_MAYBE_HOW_MUCH).search(sentence) is not None) or (
         kind == "how much" and compiled(_ANY_NUMBER).search(sentence) is not None
     )
+
+
+@functools.cache
+def _maybe_where(language: str) -> regex.Pattern[str] | None:
+    """How a language says where without a name: what stands before a place, and a small letter; None where that is held for a place anyway."""
+    if language in _ENGLISH:
+        return compiled(_MAYBE_WHERE)
+    words = "" if language in UNSPACED or language in _WITHOUT_CAPITALS else _words_of(language, "where")
+    return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?i:{words})\s+\p{{Ll}}") if words else None
 
 
 @functools.cache

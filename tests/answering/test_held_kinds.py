@@ -5,6 +5,7 @@ from made_up import asked, candidates, document, evidence
 
 from bot.answering.features import TextFeatures
 from bot.answering.held_kinds import ASKED_FOR, is_of_another
+from bot.answering.kinds import holds_kind
 
 
 def held(question, sentence, kind):
@@ -89,3 +90,21 @@ def test_others_of_a_row_are_no_answer(question, sentence, is_other):
 
 def test_the_evidence_has_the_kinds_in_their_order():
     assert TextFeatures._fields[-len(ASKED_FOR) - 1 :] == (*[kind.replace(" ", "_") for kind in ASKED_FOR], "new_name")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "held"),
+    [
+        ("en", "The key hangs in Malmö.", 1),
+        ("en", "The key hangs in the red cupboard.", 0.5),
+        ("en", "The key hangs under our stairs.", 0.5),
+        ("en", "The key was lost in the end.", 0),
+        ("en", "The key is made of iron.", 0),
+        ("fr", "La clé est dans le placard bleu.", 0.5),
+        ("es", "La llave está en el armario.", 0.5),
+        ("ru", "Ключ лежит в шкафу.", 0.5),
+        ("de", "Der Schlüssel hängt im Schrank.", 1),
+    ],
+)
+def test_a_place_may_have_no_name(language, sentence, held):
+    assert holds_kind(sentence, "where", language) == held
