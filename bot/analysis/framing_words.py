@@ -10,7 +10,7 @@ term terms thing things try trying type types use using want wants way word word
     "de": """Anzahl Art Arten Bedeutung Begriff Ding Dinge Hilfe Leute Mensch Menschen Name Namen Person Personen Sache Sachen Sorte Typ
 Weise Wort Wörter Zahl bedeuten bekam benutzen brachte bringen erhalten erhielt fand gab gefunden gegangen gegeben gemacht genommen
 geschah geschehen ging halten helfen hielt hilft kam kommen lag liegen liegt möglich nahm nehmen nimmt nutzen passieren sah sehen setzen
-stand stehen versuchen verwenden erlaubt gestattet zulässig""",
+stand stehen versuchen verwenden erlaubt gestattet zulässig Uhr""",
     "fr": """aide chose choses donne donné essayer façon genre gens manière mettre mis mise mot mots nom nombre noms obtenir obtenu obtient
 passe passé personne personnes prend prendre pris rendre signification signifie signifier sorte sortes tenir terme termes trouvé type
 types utilise utilisé utilisée venir venu vient voir autorisé autorisée autorisées autorisés""",

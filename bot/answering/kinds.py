@@ -14,6 +14,7 @@ from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
 from bot.answering.measures import CODE, MAY_BE_UNTOLD, YEAR, may_be_measure, measure_of
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
+from bot.answering.times import asks_time, holds_time
 
 # "May" is a month where it has a capital, or stands after what a month follows.
 _MONTH = (
@@ -68,6 +69,9 @@ _NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘]){_NO_NAME}\p{{Lu}}[\p{{L}}\p{{
 _HOW = r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b"
 _PATTERNS = {"when": _WHEN, "how many": _NUMBER, "how much": _HOW_MUCH, "why": _WHY, "where": _WHERE, "who": _NAME, "how": _HOW}
 _OF_ANY_LANGUAGE = frozenset({"when", "how many", "how much", "who"})  # digits and capitals are the same in many
+_WITH_H = frozenset({"fr", "pt", "es", "ca", "it"})
+_HOUR = r"\b\p{Nd}{1,2}\s?h\s?\p{Nd}{2}\b|\b(?i:à|dès|vers|avant|après|jusqu['’]à|entre|et|[àa]s|das|até|las|hasta|desde|a|alle|de|e|y)\s\p{Nd}{1,2}\s?h\b"
+"""20h30 or "à 20 h"; 24 h alone may be how long something lasts."""
 _ENGLISH = frozenset({"en", "und"})
 _OF_HOW = frozenset({"en", "de", "fr", "es"})
 _WITHOUT_CAPITALS = frozenset({"ar", "fa", "he", "hi"})
@@ -86,6 +90,8 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
         if may_be_measure(phrase, sentence):
             return 0.5
         return 0.5 if phrase in MAY_BE_UNTOLD and _may_tell(without(sentence, list(dates(sentence, language))), kind, language) else 0.0
+    if kind == "when" and asks_time(phrase, language):
+        return holds_time(sentence, language)
     patterns = _patterns_of(language, kind)
     for pattern in patterns:
         if pattern.search(sentence):
@@ -120,7 +126,9 @@ def _patterns_of(language: str, kind: str) -> tuple[regex.Pattern[str], ...]:
     if language in _ENGLISH or (kind == "how" and language in _OF_HOW):
         return (compiled(_PATTERNS[kind]),)
     words = _words_of(language, "how many" if kind == "how much" else kind)
-    return (*([compiled(_PATTERNS[kind])] if kind in _OF_ANY_LANGUAGE else []), *([_pattern(words, language, kind)] if words else []))
+    found = [compiled(_PATTERNS[kind])] if kind in _OF_ANY_LANGUAGE else []
+    found += [compiled(_HOUR)] if kind == "when" and language in _WITH_H else []
+    return (*found, *([_pattern(words, language, kind)] if words else []))
 
 
 def _words_of(language: str, kind: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.dates import dates, without
 from bot.analysis.tokens import normalise
 from bot.answering.number_words import NUMBER_WORDS, words_for_numbers
 
@@ -26,6 +27,30 @@ _FORMS = (
     rf"\b(?P<part>half past|quarter past|quarter to|halb)\s+(?:{_HOUR}|(?P<word>{'|'.join(_HOURS)}))\b",
 )
 _LAST_OF_HALF = 12
+_WORD = regex.compile(r"[\p{L}\p{M}-]+|\p{Nd}+")
+
+
+_ASKS = {
+    "de": "uhr|spät", "fr": "heure", "es": "hora", "it": r"\bor[ae]\b", "pt": "horas?", "nl": "laat", "sv": "vilken tid|dags", "pl": "godzin|której",
+    "ru": "сколько|скольки|скольких|час[ау]|время", "tr": "saat|kaç[at]",
+}  # fmt: skip
+"""By language, how a phrase asks for a time of day; where the numbers in words are known, too."""
+_PARTS_OF_DAY = {
+    "de": "morgens abends mittags nachts vormittags nachmittags mittag mitternacht nachmittag vormittag abend morgen",
+    "fr": "matin matinée soir soirée midi minuit aube après-midi nuit",
+    "es": "mañana tarde noche mediodía medianoche madrugada mañanas tardes noches",
+    "it": "mattina mattino sera pomeriggio mezzogiorno mezzanotte notte",
+    "pt": "manhã tarde noite meio-dia meia-noite madrugada",
+    "nl": "ochtend ochtends middag middags avond avonds nacht middernacht",
+    "sv": "morgon morgonen kväll kvällen middag midnatt förmiddag förmiddagen eftermiddag eftermiddagen natt natten",
+    "pl": "rano wieczorem wieczór południe południu północ północy",
+    "ru": "утром утра вечером вечера полдень полночь ночью ночи днём днем дня",
+    "tr": "sabah akşam öğle öğlen gece",
+}
+
+
+_BEFORE_HOUR = r"um|ab|bis|gegen|vers|dès|jusqu['’]à|à|las?|alle|dalle|all['’]|dall['’]|ore|ora|às|das|até|om|vanaf|tot|kl|klockan|o|od|do|godz|godzinie|в|во|с|до|к|saat"
+"""What stands before the hour of a day in those languages."""
 
 
 class Time(NamedTuple):
@@ -53,6 +78,31 @@ def times(text: str) -> Iterator[Reading]:
     for match in _pattern().finditer(text):
         if readings := tuple(_readings(match)):
             yield Reading(*match.span(), readings)
+
+
+def asks_time(phrase: str, language: str) -> bool:
+    """Whether a phrase asks for a time of day, in a language in which that can be told from a day."""
+    return language in _ASKS and regex.search(_ASKS[language], phrase) is not None
+
+
+def holds_time(sentence: str, language: str) -> float:
+    """Whether a sentence gives a time of day: 0.5 where a number or a part of the day may be one, 0 where it gives at most a day."""
+    if next(times(sentence), None):
+        return 1.0
+    undated = without(sentence, list(dates(sentence, language))).casefold()
+    if _hour_pattern(language).search(undated):
+        return 1.0
+    words = set(_WORD.findall(undated))
+    is_told = any(map(str.isdigit, words)) or not words.isdisjoint([*_PARTS_OF_DAY[language].split(), *words_for_numbers(language)])
+    return 0.5 if is_told else 0.0
+
+
+@functools.cache
+def _hour_pattern(language: str) -> regex.Pattern[str]:
+    hours = "|".join([word for word, number in words_for_numbers(language).items() if number <= _LAST_OF_HALF])
+    return regex.compile(
+        rf"\b(?:{_BEFORE_HOUR})\.?\s*(?:{hours}|(?:[01]?\p{{Nd}}|2[0-4])(?:[.:][0-5]\p{{Nd}})?)(?![\p{{L}}\p{{Nd}}%]|\s?[€%])"
+    )
 
 
 @functools.cache

@@ -1,0 +1,45 @@
+"""Who asks for a time of day in another language than English is answered by one, and not by a day."""
+
+import pytest
+
+from bot.answering.kinds import holds_kind
+from bot.answering.times import asks_time
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "sentence", "held"),
+    [
+        ("fr", "à quelle heure", "Le départ se fait à 8 h 30.", 1),
+        ("fr", "à quelle heure", "Elle commence vers 20h.", 1),
+        ("fr", "à quelle heure", "Les sorties ont lieu le mardi.", 0),
+        ("fr", "à quelle heure", "La fête a lieu le 12 juin.", 0),
+        ("fr", "à quelle heure", "On part le matin.", 0.5),
+        ("fr", "quel jour", "Les sorties ont lieu le mardi.", 1),
+        ("de", "um wie viel uhr", "Die Probe beginnt um acht.", 1),
+        ("de", "um wie viel uhr", "Die Probe ist am Dienstag.", 0),
+        ("de", "wann", "Die Probe ist am Dienstag.", 1),
+        ("es", "a qué hora", "El ensayo empieza a las ocho.", 1),
+        ("es", "a qué hora", "El ensayo es el martes.", 0),
+        ("it", "a che ora", "Apre alle 9.", 1),
+        ("pt", "a que horas", "Começa às 20h.", 1),
+        ("nl", "hoe laat", "Het begint op maandag.", 0),
+        ("pl", "o której godzinie", "Zaczyna się o 18.", 1),
+    ],
+)
+def test_a_time_of_day_is_no_day(language, phrase, sentence, held):
+    assert holds_kind(sentence, "when", language, phrase) == held
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [("fr", "La boutique ferme à 20 h."), ("es", "Cierra a las 20h."), ("pt", "Fecha às 20h30.")]
+)
+def test_hours_with_an_h_are_a_time(language, sentence):
+    assert holds_kind(sentence, "when", language) == 1
+
+
+def test_how_many_hours_something_lasts_is_no_time():
+    assert holds_kind("Le silence dure 24 h.", "when", "fr") == 0
+
+
+def test_in_a_language_whose_numbers_are_not_known_a_day_will_do():
+    assert not asks_time("τι ώρα", "el")
