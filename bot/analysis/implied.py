@@ -1,4 +1,4 @@
-"""Words that a stretch of text says without writing them: an address with an @ is an *email*, a number of seven digits a *phone* number, $9 a *price*. Pure.
+"""Words that a stretch of text says without writing them: an address with an @ is an *email*, a number of seven digits a *phone* number, $9 a *price*, Mon a *Monday*. Pure.
 
 They are indexed beside it, so that "Ada's email" finds "Ada: ada@club.example". No word of a quote comes from here.
 """
@@ -10,6 +10,7 @@ import functools
 import regex
 
 from bot.analysis.languages import UNDETERMINED
+from bot.analysis.weekdays import weekdays
 
 _ADDRESS = regex.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", regex.IGNORECASE)
 _PHONE = regex.compile(r"\+?[(]?\p{Nd}(?:[()/.-]{0,2}\p{Nd}){6,14}")
@@ -21,6 +22,7 @@ _DATE = regex.compile(
 _MONEY = regex.compile(
     r"[$€£¥₹₽]\p{Nd}.*|\p{Nd}[\p{Nd}.,]*+-?[€£₽]|€|(?:EUR|USD|GBP|CHF|PLN)|euros?|dollars?|zł|kr|TL|₺|₽|руб", regex.IGNORECASE
 )
+_AROUND_DAYS = "()[]{},;:!?*_|"
 _EDGES = "()[]<>{}.,;:!?*_`\"'|"
 
 EMAIL, PHONE, PRICE = range(3)
@@ -48,6 +50,8 @@ def implied(stretch: str, language: str) -> tuple[str, ...]:
     if stretch.isalpha() and stretch.isascii() and len(stretch) > len("dollars"):
         return ()
     core = stretch.strip(_EDGES)
+    if days := weekdays(stretch.strip(_AROUND_DAYS), language):
+        return days
     if _ADDRESS.fullmatch(core):
         return _words(language)[EMAIL]
     if _MONEY.fullmatch(core):

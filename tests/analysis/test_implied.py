@@ -45,3 +45,7 @@ def test_what_it_is(stretch, language, word):
 )
 def test_what_it_is_not(stretch):
     assert implied(stretch, "en") == ()
+
+
+def test_a_shortened_weekday_is_one():
+    assert implied("**Thu:**", "en") == ("Thursday",)

@@ -1,0 +1,53 @@
+"""The weekdays that a stretch of text shortens: "Mon", "Mo-Fr", "śr.". Pure.
+
+Left out is what is more often another word: the Dutch zo, the French mar and mer, the Czech po. A language that is not listed shortens none.
+"""
+
+from __future__ import annotations
+
+import functools
+
+import regex
+
+from bot.analysis.languages import UNDETERMINED
+
+_DAYS = {
+    "en": "Monday Mon|Tuesday Tue Tues|Wednesday Wed Weds|Thursday Thu Thur Thurs|Friday Fri|Saturday Sat|Sunday Sun",
+    "de": "Montag Mo|Dienstag Di|Mittwoch Mi|Donnerstag Do|Freitag Fr|Samstag Sa|Sonntag",
+    "es": "lunes Lun lun|martes|miércoles Mié mié|jueves Jue jue|viernes Vie vie|sábado Sáb sáb|domingo Dom dom",
+    "fr": "lundi Lun lun|mardi|mercredi|jeudi|vendredi Ven ven|samedi|dimanche Dim dim",
+    "it": "lunedì Lun lun|martedì|mercoledì|giovedì Gio gio|venerdì Ven ven|sabato Sab sab|domenica Dom dom",
+    "nl": "maandag Ma|dinsdag Di di|woensdag Wo wo|donderdag Do do|vrijdag Vr vr|zaterdag Za za|zondag",
+    "pl": "poniedziałek Pon pon pn|wtorek Wt wt|środa Śr śr|czwartek Czw czw|piątek Pt pt|sobota Sob sob|niedziela Niedz niedz nd",
+    "ru": "понедельник Пн пн|вторник Вт вт|среда Ср|четверг Чт чт|пятница Пт пт|суббота Сб сб|воскресенье Вс вс",
+    "sv": "måndag Mån mån|tisdag Tis tis|onsdag Ons ons|torsdag Tors tors|fredag Fre fre|lördag Lör lör|söndag Sön sön",
+    "uk": "понеділок Пн пн|вівторок Вт вт|середа Ср|четвер Чт чт|п'ятниця Пт пт|субота Сб сб|неділя Нд нд",
+}
+"""By language the days of the week, each with how it is shortened, in the capitals that this has."""
+_NO_DAYS = frozenset({"Fr."})
+"""Frau, or francs."""
+_JOINTS = regex.compile(r"[/,&+]")
+_RANGE = regex.compile(r"[-–—]")
+_MOST_CHARS, _WEEK = 24, 7
+
+
+def weekdays(stretch: str, language: str) -> tuple[str, ...]:
+    """The days that what stands between white space shortens, in full; of a range ("Mon-Fri") all of them."""
+    days, places = _known("en" if language == UNDETERMINED else language)
+    if len(stretch) > _MOST_CHARS or stretch in _NO_DAYS or not days:
+        return ()
+    found: list[int] = []
+    for piece in _JOINTS.split(stretch):
+        first, _, last = (part.rstrip(".") for part in _RANGE.sub("-", piece).partition("-"))
+        if first not in places or (last and last not in places):
+            return ()
+        found += (
+            [places[first]] if not last else [(places[first] + step) % _WEEK for step in range((places[last] - places[first]) % _WEEK + 1)]
+        )
+    return tuple(days[place] for place in dict.fromkeys(found))
+
+
+@functools.cache
+def _known(language: str) -> tuple[tuple[str, ...], dict[str, int]]:
+    lines = [line.split() for line in _DAYS.get(language, "").split("|") if line]
+    return tuple(full for full, *_ in lines), {short: place for place, (_, *shorts) in enumerate(lines) for short in shorts}

@@ -1,0 +1,69 @@
+"""Weekdays are found by their names where a text shortens them."""
+
+import pytest
+
+from bot.analysis.weekdays import _DAYS, weekdays
+from bot.models import Question
+
+
+@pytest.mark.parametrize(
+    ("stretch", "language", "days"),
+    [
+        ("Thu", "en", ("Thursday",)),
+        ("Sat", "und", ("Saturday",)),
+        ("Tues.", "en", ("Tuesday",)),
+        ("Mon/Thu", "en", ("Monday", "Thursday")),
+        ("Wed-Fri", "en", ("Wednesday", "Thursday", "Friday")),
+        ("Fri–Mon", "en", ("Friday", "Saturday", "Sunday", "Monday")),
+        ("Mo-Mi", "de", ("Montag", "Dienstag", "Mittwoch")),
+        ("Fr", "de", ("Freitag",)),
+        ("śr.", "pl", ("środa",)),
+        ("пн-вт", "ru", ("понедельник", "вторник")),
+    ],
+)
+def test_a_shortened_weekday_is_told(stretch, language, days):
+    assert weekdays(stretch, language) == days
+
+
+@pytest.mark.parametrize(
+    ("stretch", "language"),
+    [
+        ("sat", "en"),
+        ("sun", "en"),
+        ("Monday", "en"),
+        ("Mon-12", "en"),
+        ("Fr.", "de"),
+        ("So", "de"),
+        ("mer", "fr"),
+        ("zo", "nl"),
+        ("Mon", "ko"),
+        ("", "en"),
+        ("-", "en"),
+    ],
+)
+def test_another_word_is_none(stretch, language):
+    assert weekdays(stretch, language) == ()
+
+
+@pytest.mark.parametrize("language", _DAYS)
+def test_a_week_has_seven_days(language):
+    assert len(_DAYS[language].split("|")) == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (
+            "The library is open Mon 9-12 and Thu 15-18. Books are lent for a month.",
+            "is the library open on thursday?",
+            "The library is open Mon 9-12 and Thu 15-18.",
+        ),
+        (
+            "Die Bibliothek ist Mo-Mi von 9 bis 12 Uhr offen. Bücher gibt es für vier Wochen.",
+            "ist die Bibliothek am Dienstag offen?",
+            "Die Bibliothek ist Mo-Mi von 9 bis 12 Uhr offen.",
+        ),
+    ],
+)
+def test_what_is_asked_of_a_weekday_is_found_where_it_is_shortened(library, text, question, answer):
+    assert [quote.answer for quote in library({"a.txt": text}).ask(Question(question)).quotes] == [answer]
