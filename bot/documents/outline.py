@@ -66,6 +66,11 @@ _PARTING = regex.compile(r"(={2,6})[ \t]*[^=\s](?:[^\n]*[^=\s])?[ \t]*\1|(?P<atx
 """A heading without a blank line above it."""
 _MAX_MARKED_CHARS = 120
 _NUMBER = regex.compile(r"(?:(?:§ ?)?(?:(\d{1,2}(?:\.\d{1,2})+)[.)]?|(\d{1,2})[.)])|§ ?\d{1,3}[a-z]?)\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])")
+_ITEM = regex.compile(r"[-*+•◦▪–]\s|\(\d{1,2}\)\s|\d{1,2}\.\d{1,2}[.)]?\s")
+"""The first of a list, or of the parts of a section."""
+_ARTICLE = regex.compile(
+    r"(?:§ ?\d{1,3}[a-z]?|(?:Art\.|Article|Artikel|Artículo|Articolo|Artigo|Section|Clause|Rule|Regel|Regla) \d{1,3})(?:\s?[:.–—-])*\s+(?P<words>\p{Lu}[^.!?;:]{1,50})"
+)
 _OPENING = regex.compile(r"[\"“«„'‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}]")
 _PLAIN = regex.compile(r"[^+=<>{}@#$%\\|~^*_]+")
 _UNFINISHED = regex.compile(r"[.!:;,…。！：；，、।؛،][\"”»'’)\]]*$")
@@ -77,6 +82,7 @@ _AWAITS = (":", "：", *QUESTION_MARKS)
 _MAX_CHARS, _MAX_WORDS, _MAX_UNSPACED_CHARS = 70, 10, 25
 _MAX_WORDS_BEFORE_COLON = 6
 _LEAST_NUMBERED, _MAX_NUMBERED_WORDS = 3, 6
+_LEAST_NAMED, _MAX_NAMING_WORDS = 3, 6
 _MIN_TEXT_CHARS = 60
 _MIN_CAPITALS = 4
 _MAX_SHARE_OF_WIDTH = 0.6
@@ -142,7 +148,29 @@ def _paragraphs(text: str, furniture: Sequence[Span]) -> list[_Paragraph]:
                 if len(words) == 1 and words[0].isdecimal():  # a count of votes, which may stand between a title and its text
                     continue
                 paragraphs.append(_Paragraph(tuple(lines), words, *_heading_of(words)))
-    return _with_numbered(paragraphs)
+    return _with_leaflet(_with_numbered(paragraphs))
+
+
+def _with_leaflet(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
+    """Where three or more paragraphs begin with a few words alone on their line, above sentences that are much longer, those are headings."""
+    found = [place for place, paragraph in enumerate(paragraphs) if _is_named(paragraph)]
+    names = sum([len(paragraphs[place].words[0]) for place in found])
+    widths = sum([max(map(len, paragraphs[place].words[1:])) for place in found])
+    if len(found) >= _LEAST_NAMED and names <= _MAX_SHARE_OF_WIDTH * widths and widths >= _MIN_TEXT_CHARS * len(found):
+        for place in found:
+            paragraphs[place] = paragraphs[place]._replace(heading=1, style="line")
+    return paragraphs
+
+
+def _is_named(paragraph: _Paragraph) -> bool:
+    """Whether its first line is a few words that name what the others say, as in "Visiting times"."""
+    first, others = paragraph.words[0], paragraph.words[1:]
+    if paragraph.heading or not others or len(first.split()) > _MAX_NAMING_WORDS or not _is_short(first):
+        return False
+    is_name = _OPENING.match(first) and _PLAIN.fullmatch(first) and not _UNFINISHED.search(first) and not _NUMBER.match(first)
+    stands_apart = not MARKER.match(first) and not COLUMNS.search(first) and not _TIMED.search(first) and not _BYLINE.match(first)
+    is_text = _OPENING.match(others[0]) and not COLUMNS.search(others[0]) and not _ITEM.match(others[0]) and _SENTENCE.search(others[-1])
+    return bool(is_name and stands_apart and is_text) and not any(map(str.isdigit, first)) and not is_statement(first)
 
 
 def _with_numbered(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
@@ -172,7 +200,7 @@ def _number_above(paragraph: _Paragraph) -> int | None:
         return None
     name = first[number.end() :]
     is_name = len(name.split()) <= _MAX_NUMBERED_WORDS and _is_short(first) and not _UNFINISHED.search(name) and not is_statement(name)
-    is_above = _OPENING.match(others[0]) and not MARKER.match(others[0]) and _SENTENCE.search(others[-1])
+    is_above = (_OPENING.match(others[0]) and not MARKER.match(others[0]) and _SENTENCE.search(others[-1])) or _ITEM.match(others[0])
     return int(number[2]) if is_name and not COLUMNS.search(first) and not _TIMED.search(first) and is_above else None
 
 
@@ -192,7 +220,8 @@ def _heading_of(lines: Sequence[str]) -> tuple[int, str]:
     """How many of a paragraph's lines may be a heading, and of what style."""
     rules = [bool(_RULE.fullmatch(line)) for line in lines[:3]]
     for count, below in ((3, [True, False, True]), (2, [False, True])):
-        if rules[:count] == below and _is_short(lines[count - 2]) and (len(lines) == count or not COLUMNS.search(lines[count - 2])):
+        has_columns = len(lines) > count and COLUMNS.search(lines[count - 2]) and (count == 2 or COLUMNS.search(lines[count]))
+        if rules[:count] == below and _is_short(lines[count - 2]) and not has_columns:
             # A line that gives a value may be marked out by dashes; a title has a double rule.
             is_value = count == 2 and lines[1][0] != "=" and gives_value(lines[0])
             return (0, "") if is_value else (count, f"{lines[count - 1][0]}{count}")
@@ -203,6 +232,8 @@ def _heading_of(lines: Sequence[str]) -> tuple[int, str]:
     words = first.rstrip(":：")
     if not _is_short(first) or _UNFINISHED.search(words) or COLUMNS.search(first) or _BYLINE.match(first) or _TIMED.search(first):
         return 0, ""
+    if others and (article := _ARTICLE.fullmatch(first)) and not is_statement(article["words"]):
+        return 1, "number 1"
     number = _NUMBER.match(first)
     if is_statement(first[number.end() :] if number else first):
         return 0, ""
@@ -211,7 +242,9 @@ def _heading_of(lines: Sequence[str]) -> tuple[int, str]:
         depth = 1 + (number[1] or "").count(".")
         # A wrapped sentence may begin with a number too, and a list has one on each line.
         stands_out = in_capitals or (depth > 1 and len(first) <= _MAX_SHARE_OF_WIDTH * max(map(len, others), default=0))
-        is_heading = words == first if not others else stands_out and not _NUMBER.match(others[0])
+        is_heading = (
+            words == first if not others else stands_out and (not _NUMBER.match(others[0]) or others[0].startswith(f"{number[2]}."))
+        )
         return (1, f"number {depth}") if is_heading else (0, "")
     if in_capitals:
         return 1, "capitals"

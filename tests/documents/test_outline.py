@@ -319,3 +319,50 @@ def test_a_section_does_not_answer_for_the_others(library):
     assert [quote.answer for quote in library({"faq.md": page}).ask(Question("the fridge alarm is beeping")).quotes] == [
         "Take everything to the cellar."
     ]
+
+
+LEAFLET = """Visiting times
+Every day from two to eight. Mornings are for therapy, so we ask you to stay away until then.
+
+Flowers
+Sorry, no fresh flowers at all, because the water in the vases grows germs within a day.
+
+Car park
+The first twenty minutes are free, then an hour costs two pounds at the machine by the gate.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (LEAFLET, ["Visiting times", "Flowers", "Car park"]),
+        ("Article 1 : Dogs\nDogs stay outside.\n\nArticle 2 : Cats\nCats may enter.\n", ["Article 1 : Dogs", "Article 2 : Cats"]),
+        ("§ 3 Membership\n(1) Any person over 18 may become a member.\n(2) The board decides.\n", ["§ 3 Membership"]),
+        ("2. RISKS\n2.1 Cold burns. Nitrogen is cold.\n2.2 Suffocation.\n", ["2. RISKS"]),
+        (
+            "4. Arrears\nFour households are behind.\n\n5. Complaints\nOne, about noise.\n\n6. AOB\n- Mice in the cellar.\n- Bikes.\n",
+            ["4. Arrears", "5. Complaints", "6. AOB"],
+        ),
+        ("=====================\nAcetone   CAS 67-64-1\n=====================\nDanger: flammable\n", ["Acetone   CAS 67-64-1"]),
+    ],
+    ids=["a leaflet", "articles", "a paragraph of statutes", "above its parts", "counted off above a list", "ruled with columns"],
+)
+def test_what_names_the_text_right_below_it_is_a_heading(text, words):
+    assert headings(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wi-Fi\nnetwork ward-guest\n\nLift\nkey 17\n\nDoctor\nAda Lind\n",
+        "Ada Brennan\nTreasurer. Ask her about fees.\n\nBob Lind\nChair of the board.\n\nCleo Marsh\nLooks after the keys.\n",
+        "The road was long\nand nobody came along it.\n\nThe night was cold\nand the lamps went out.\n\nThe morning came\nand all was well.\n",
+        LEAFLET.partition("\n\n")[0] + "\n",
+        "Section 3 of the act says that\nevery person may appeal within 30 days of the decision by the board.\n",
+        "=================\nName       Height\n=================\nTower      40 m\nMill       12 m\n",
+        "1. BUY MILK\n2. BUY BREAD\n",
+    ],
+    ids=["names and values", "people", "verses", "one alone", "prose", "a table", "a list"],
+)
+def test_a_first_line_that_names_nothing_is_no_heading(text):
+    assert headings(text) == []
