@@ -266,7 +266,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     is_other = (
         not is_of_days(entry.lines[index + 1], asked.figures.days)
         or (not features.heading and not holds_wanted(asked.figures.wanted, sentence, document.language))
-        or is_of_another(asked, document.language, sentence)
+        or is_of_another(asked, document.language, sentence, passage.heading)
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
     return Candidate(document, entry.hit, index, text, (*passage_features, *draft.features, *features), here | before | after | headings)

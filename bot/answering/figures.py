@@ -22,6 +22,13 @@ COUNTED_OFF = regex.compile(
 )
 """A word with all the numbers after it: "exits 1, 2 and 3", "chapters 2 to 6"."""
 
+LETTERED = regex.compile(r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+(?P<number>[A-HJ-Z])(?![\p{L}\p{Nd}’'.+#&-])")
+"""A word with a letter after it that parts it from others: "house D"."""
+LETTERED_OFF = regex.compile(
+    r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+(?P<numbers>[A-HJ-Z](?:\s*(?:,|&|/|[-–—]|\b(?:and|or|to|und|oder|bis|et|ou|à|y|o|e)\b)\s*(?:and\s+)?[A-HJ-Z]){0,10})(?![\p{L}\p{Nd}’'.+#])"
+)
+"""A word with all the letters after it: "houses A and B", "bays A to C"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -34,7 +41,7 @@ class Figures:
     written: frozenset[str]
     """The numbers, as written."""
     numbered: frozenset[tuple[str, str]]
-    """Words with the number that stands after each: "heat 4"."""
+    """Words with the number or letter that stands after each: "heat 4", "house D"."""
     measure: str
     """The phrase that asks, in small letters, or the one that asks for the same: see ``measures.measured_by``."""
     wanted: str
@@ -55,6 +62,6 @@ def figures_of(text: str, terms: Sequence[QueryTerm], language: str, asking: Ask
 
 
 def _numbered(text: str, terms: Sequence[QueryTerm], language: str) -> Iterator[tuple[str, str]]:
-    for match in NUMBERED.finditer(text):
+    for match in itertools.chain(NUMBERED.finditer(text), LETTERED.finditer(text)):
         if any(term.start == match.start() for term in terms) and not month_of(match["word"], language):
             yield match["word"].casefold().removesuffix("s"), match["number"]

@@ -10,7 +10,7 @@ import regex
 from bot.analysis.dates import dates, month_of, without
 from bot.answering.asked import DEFINITION, Asked
 from bot.answering.defining import defines
-from bot.answering.figures import COUNTED_OFF, FIGURE
+from bot.answering.figures import COUNTED_OFF, FIGURE, LETTERED_OFF
 from bot.answering.kinds import holds_kind, new_names
 from bot.answering.measures import is_measured_by_head
 
@@ -21,6 +21,7 @@ _ITEM = regex.compile(r"\s*+[(\[]?\p{Nd}{1,3}[.)\]]\s+(?=\S)")
 """The number of an item of a list."""
 _NUMBER = regex.compile(r"\p{Nd}+")
 _RANGE = regex.compile(r"(\p{Nd}+)\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s*(\p{Nd}+)")
+_LETTERS = regex.compile(r"([A-Z])\s*(?:[-–—]|\b(?:to|bis|à|al?)\b)\s*([A-Z])")
 _MOST_OF_RANGE = 500
 _WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
 _TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|hasta|a|al|tot|до|по|do)\s*")
@@ -52,16 +53,21 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, head: 
     return found
 
 
-def is_of_another(asked: Asked, language: str, sentence: str) -> bool:
-    """Whether a sentence tells the same of others of a row: of heat 1 to 3 where heat 4 is asked about, of June where it is September."""
-    numbered, months = asked.figures.numbered, asked.figures.months
-    if numbered and any((beside := _numbers_beside(word, sentence)) and number not in beside for word, number in numbered):
-        return True
+def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "") -> bool:
+    """Whether a sentence tells the same of others of a row: of heat 1 to 3 where heat 4 is asked about, of June where it is September.
+
+    What it does not say itself its ``heading`` may: "House D".
+    """
+    for word, number in asked.figures.numbered:
+        beside = _beside(word, sentence) or _beside(word, heading)
+        if beside and number not in beside:
+            return True
+    months = asked.figures.months
     return bool(months) and _names_other_months(months, language, sentence)
 
 
-def _numbers_beside(word: str, sentence: str) -> set[str]:
-    """The numbers that stand after a word, or after its plural; of a range all of it."""
+def _beside(word: str, sentence: str) -> set[str]:
+    """The numbers or letters that stand after a word, or after its plural; of a range all of it."""
     found: set[str] = set()
     for match in COUNTED_OFF.finditer(sentence):
         if match["word"].casefold().removesuffix("s") == word:
@@ -69,6 +75,12 @@ def _numbers_beside(word: str, sentence: str) -> set[str]:
             found.update(_NUMBER.findall(numbers))
             for first, last in _RANGE.findall(numbers, overlapped=True):
                 found.update(map(str, range(int(first), min(int(last), int(first) + _MOST_OF_RANGE) + 1)))
+    for match in LETTERED_OFF.finditer(sentence):
+        if match["word"].casefold().removesuffix("s") == word:
+            letters = match["numbers"]
+            found.update(filter(str.isupper, letters))
+            for first, last in _LETTERS.findall(letters, overlapped=True):
+                found.update(map(chr, range(ord(first), ord(last) + 1)))
     return found
 
 

@@ -103,7 +103,7 @@ def _title(tree: LexborHTMLParser, headings: Sequence[Heading], text: str) -> st
     names = [heading.words for heading in headings if heading.level == outermost]
     if names and headings[0].span.start > _MAX_CHARS_ABOVE_TITLE:
         names = []
-    outside = [" ".join(node.text().split()) for node in tree.css("h1")]
+    outside = [] if outermost == 1 else [" ".join(node.text().split()) for node in tree.css("h1")]
     for found in (names, outside):
         if len(found) == 1 and found[0]:
             return found[0]

@@ -108,3 +108,26 @@ def test_the_evidence_has_the_kinds_in_their_order():
 )
 def test_a_place_may_have_no_name(language, sentence, held):
     assert holds_kind(sentence, "where", language) == held
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heading", "is_other"),
+    [
+        ("House D has two lifts.", "", True),
+        ("Houses C-E have two lifts.", "", True),
+        ("Houses B and C have two lifts.", "", True),
+        ("House A has two lifts.", "", False),
+        ("Houses A to C have two lifts.", "", False),
+        ("There are two lifts.", "House D", True),
+        ("There are two lifts.", "Lifts › House A", False),
+        ("House A has two lifts.", "House D", False),
+        ("The house has two lifts.", "", False),
+        ("House D's lifts are two.", "", False),
+    ],
+)
+def test_a_letter_parts_things_like_a_number(sentence, heading, is_other):
+    assert is_of_another(asked("how many lifts does house A have?"), "en", sentence, heading) is is_other
+
+
+def test_what_a_person_says_of_himself_is_no_letter_of_a_row():
+    assert not asked("what may I do in the house?").figures.numbered
