@@ -22,7 +22,7 @@ from bot.answering.phrases import Phrase, names_in, phrases_in
 from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import ENDING, Frequencies, Slip, is_quoted, is_sure, is_word_of, likely_word
-from bot.answering.telling import CODE, counting_shares, document_frequency, light_places, weight_of
+from bot.answering.telling import CODE, counting_shares, document_frequency, light_places, stood_for, weight_of
 from bot.answering.wanted import PRICE, wanted
 from bot.answering.wording import wording
 from bot.models import Span
@@ -66,6 +66,8 @@ class Asked:
     """For each term, how many of the searched passages hold it."""
     light: frozenset[int]
     """The places of the terms that say little."""
+    stood_for: frozenset[int]
+    """The places of the terms that no searched passage holds, but a word for the same thing."""
     passages: int
     """How many passages are searched."""
     shares: Sums
@@ -205,6 +207,8 @@ class _Words(NamedTuple):
     """How many passages hold each of their terms; 0 where none does, or it is left out."""
     frequencies: tuple[int, ...]
     light: frozenset[int]
+    stood_for: frozenset[int]
+    wants_price: bool
 
 
 def _slips(words: _Words, frequencies: Frequencies, holding: Holding) -> Iterator[Slip]:
@@ -251,12 +255,14 @@ def _read(
     terms, counted = with_parts(terms, language, counted, frequencies_of)
     terms = with_compounds(terms, language, counted, compounds)
     frequencies = tuple([document_frequency(term, counted) for term in terms])
-    return _Words(text, language, subject, terms, counted, frequencies, frozenset(light_places(text, terms, language)))
+    light = frozenset(light_places(text, terms, language))
+    instead = stood_for(terms, frequencies, frequencies_of)
+    return _Words(text, language, subject, terms, counted, frequencies, light, instead, wants_price)
 
 
 def _asked(words: _Words, passages: int, *, corrected: Replaced, suggested: Replaced) -> Asked:
     """What a question of these words asks."""
-    text, language, subject, terms, counted, frequencies, light = words
+    text, language, subject, terms, counted, frequencies, light, instead, wants_price = words
     shares = counting_shares(terms, light)
     counts = list(zip(terms, frequencies, shares, strict=True))
     weights = tuple([weight_of(term, df, passages, counted) * share for term, df, share in counts])
@@ -271,6 +277,7 @@ def _asked(words: _Words, passages: int, *, corrected: Replaced, suggested: Repl
         weights=weights,
         frequencies=frequencies,
         light=light,
+        stood_for=instead,
         passages=passages,
         shares=Sums([weight / total for weight in weights]),
         beyond_kin=Sums([(1 - _KIN) * weight / total for weight in weights]),

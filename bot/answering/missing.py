@@ -6,14 +6,15 @@ from bot.answering.asked import Asked
 
 
 def missing_words(asked: Asked) -> tuple[str, ...]:
-    """The question's words that no searched passage holds; neighbours that form a name are named together. Those that say little are not named.
+    """The question's words that no searched passage holds; neighbours that form a name are named together.
 
+    Those that say little are not named, nor those for which a word for the same thing stands.
     In a script without spaces only a run that is missing as a whole is told: a pair of characters may lie across two words.
     """
     found: list[tuple[int, int]] = []
     was_name = False
     every = enumerate(zip(asked.terms, asked.frequencies, strict=True))
-    words = [(term, frequency) for place, (term, frequency) in every if frequency or place not in asked.light]
+    words = [(term, frequency) for place, (term, frequency) in every if frequency or place not in asked.light | asked.stood_for]
     held = [(term.start, term.end) for term, frequency in words if frequency]
     for term, frequency in words:
         if frequency:

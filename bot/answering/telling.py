@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 import regex
 
@@ -74,3 +74,14 @@ def _share_of(term: QueryTerm, frequencies: Mapping[str, int]) -> float:
     """Names tell more than other words; a code with a digit that stands in the documents (``E17``, ``v2.3.1``) most of all."""
     is_code = not term.surface.isalpha() and CODE.search(term.surface) is not None and any(map(frequencies.get, term.whole))
     return _CODE_SHARE if is_code else _NAME_SHARE if term.is_name else 1.0
+
+
+def stood_for(
+    terms: Sequence[QueryTerm], frequencies: Sequence[int], frequencies_of: Callable[[Collection[str]], Mapping[str, int]]
+) -> frozenset[int]:
+    """The places of the words that stand nowhere, though a word for the same thing does."""
+    lacking = [(place, term.alike) for place, (term, df) in enumerate(zip(terms, frequencies, strict=True)) if not df and term.alike]
+    if not lacking:
+        return frozenset()
+    found = frequencies_of({each for _, alike in lacking for each in alike})
+    return frozenset(place for place, alike in lacking if any(found.get(each) for each in alike))
