@@ -25,6 +25,9 @@ _STEPS_WORDS = 120
 _FEW_WORDS = 20
 _PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
 _CUES = regex.compile(rf"(?:\s*(?:{CUE}))+\s*")
+_MARK = regex.compile(r"(?:^|\n)[^\S\n]*(?:>[^\S\n]*)*(?P<mark>(?:[-*+•◦▪](?:[^\S\n]+\[[ xX]\])?|\|)[^\S\n]+)$")
+_NEXT_MARK = regex.compile(r"\n[^\S\n]*(?:>[^\S\n]*)*(?:[-*+•◦▪]|\|)[^\S\n]+\S")
+_MAX_MARK_CHARS = 40
 _FORWARD, _BACKWARD = 1, -1
 
 
@@ -43,13 +46,13 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
     if first == last:
         first, last = _widened(candidate, taken, directions, _QUOTE_WORDS)
     words = Span(sentences[first].start, sentences[last].end)
-    sender = _sender_above(candidate, first, taken)
+    lead = _sender_above(candidate, first, taken) or _mark_above(candidate, words)
     citation = cite(candidate.document, candidate.hit.passage, candidate.before)
     if "|" in candidate.text and (head := head_above(candidate.words_in(Span(candidate.hit.passage.start, words.start)))):
         citation = replace(citation, heading=HEADING_JOINT.join(filter(None, (citation.heading, head))))
     return Quote(
-        span=Span(words.start - len(sender), words.end),
-        text=sender + candidate.words_in(words),
+        span=Span(words.start - len(lead), words.end),
+        text=lead + candidate.words_in(words),
         highlight=candidate.span,
         citation=citation,
         matched=tuple(dict.fromkeys(term.surface for place, term in enumerate(asked.terms) if candidate.matched >> place & 1)),
@@ -66,6 +69,15 @@ def _sender_above(candidate: Candidate, first: int, taken: Sequence[Span]) -> st
     before = Span(max(0, start - MAX_SENDER_CHARS), start)
     sender = sender_above(candidate.document.slice(before))
     return "" if any(start - len(sender) < other.end <= start for other in taken) else sender
+
+
+def _mark_above(candidate: Candidate, words: Span) -> str:
+    """The mark of the item that a quote begins with, where it goes on with others of a list; empty where it does not."""
+    if not _NEXT_MARK.search(candidate.words_in(words)):
+        return ""
+    before = candidate.document.slice(Span(max(0, words.start - _MAX_MARK_CHARS), words.start))
+    found = _MARK.search(before)
+    return found["mark"] if found else ""
 
 
 def _widened(candidate: Candidate, taken: Sequence[Span], directions: list[int], most: int) -> tuple[int, int]:

@@ -254,3 +254,34 @@ def test_a_message_is_quoted_with_its_own_sender_and_not_the_next_one_s(library,
     quote = library({"a.txt": gap.join(messages)}).ask(Question("who has the key of the kiln room?")).quotes[0]
 
     assert (quote.text, quote.answer) == (messages[1], "Gregor has the key of the kiln room in the blue tin")
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "quote"),
+    [
+        (
+            "# Tools\n\n- The saw is in the shed.\n- The axe is in the hall.\n",
+            "where is the saw?",
+            "- The saw is in the shed.\n- The axe is in the hall.",
+        ),
+        (
+            "Tools:\n\n> * The saw is in the shed.\n> * The axe is in the hall.\n",
+            "where is the axe?",
+            "Tools:\n\n> * The saw is in the shed.\n> * The axe is in the hall.",
+        ),
+        ("# Tools\n\n- The saw is in the shed.\n\nThe house is old and red.\n", "where is the saw?", "The saw is in the shed."),
+        (
+            "# Tools\n\nThe saw is in the shed.\n- The axe is in the hall.\n",
+            "where is the saw?",
+            "The saw is in the shed.\n- The axe is in the hall.",
+        ),
+        (
+            "# Tools\n\n| Saw | shed |\n|---|---|\n| Axe | hall |\n| Bow | loft |\n",
+            "where is the axe?",
+            "| Saw | shed |\n|---|---|\n| Axe | hall |\n| Bow | loft |",
+        ),
+    ],
+    ids=["a list", "quoted", "one item", "no item first", "rows"],
+)
+def test_a_quote_of_several_items_has_the_mark_of_the_first(library, text, question, quote):
+    assert library({"a.md": text}).ask(Question(question)).quotes[0].text.startswith(quote)
