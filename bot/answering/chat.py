@@ -8,13 +8,16 @@ from collections.abc import Sequence
 import regex
 
 from bot.analysis.patterns import compiled
-from bot.answering.kinds import is_question
+from bot.answering.instructing import is_item
+from bot.answering.kinds import asking_phrase, is_question
 from bot.documents.asking import asks_unmarked
 from bot.documents.chats import ends_of_senders
 from bot.models import Span
 
 _STAMPED = r"(?m)^[^\S\n]*(?:[\[(]?(?=[\p{Nd}./:, -]*:)[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)[^\S\n]+|<[\w.-]{1,30}>[^\S\n]+)(?=\S)"
 """Who writes, and when: "[10:05] Ada: ", "<ada> "."""
+_ANSWER = regex.compile(r"[*_]*(?:\p{Lu}|\p{Lu}\p{Ll}{1,10})(?:[.:)]|[*_]+:)")
+"""How an answer is marked: "A: "."""
 _LOOK_BACK = 4
 _EMPTY = (
     r"(?:no (?:idea|clue)|idk|dunno|not sure|i (?:don'?t|do not) know|good question|same(?: (?:here|question|problem))*|me (?:too|neither)|\+1|thanks?(?: (?:a lot|so much|all|everyone|you))?|thank you|thx|ta|cheers|bye(?: all)?"
@@ -43,10 +46,26 @@ def question_above(text: str, offset: int, sentences: Sequence[Span], index: int
     for place in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
         start, end = sentences[place].start - offset, sentences[place].end - offset
         if is_question(text[start:end]) or (is_chat and _opens_with_question(text, start, end)):
-            return place
+            return None if not is_chat and _are_items(text, (start, end), sentences[place + 1].start - offset) else place
         if not is_chat or not only_asks(text, start, end):
             return None
     return None
+
+
+def titles_item(text: str, start: int, end: int, language: str) -> bool:
+    """Whether what ends like a question between two offsets only bears a title that does: "- Ada Lind, Turku: tea, myth or drink?", in a list."""
+    words = text[start:end]
+    label, _, title = words.partition(": ")
+    is_of_someone = bool(title) and " " in label and not any(map(str.isdigit, label))
+    return is_of_someone and is_item(words, text[:start]) and not asking_phrase(words, language).kind
+
+
+def _are_items(text: str, asking: tuple[int, int], following: int) -> bool:
+    """Whether a question and what follows it are two items of a list, none of which is marked as an answer."""
+    start, end = asking
+    is_marked = _ANSWER.match(text, following) is not None
+    is_first = not start or is_item(text[start:end], text[:start])  # the mark of a passage's first item stands before it
+    return not is_marked and is_first and not text[following].isdigit() and is_item(text[following:], text[:following])
 
 
 def _opens_with_question(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bot.analysis.dates import is_of_days
 from bot.answering.asked import Asked
 from bot.answering.associations import association
-from bot.answering.chat import only_asks, question_above
+from bot.answering.chat import only_asks, question_above, titles_item
 from bot.answering.defining import opening_lines
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
 from bot.answering.held_kinds import held_kinds, is_of_another
@@ -237,7 +237,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO
     asks = (
         only_repeats
-        or is_question(sentence)
+        or (is_question(sentence) and not titles_item(text, start, end, document.language))
         or only_asks(text, start, end)
         or heads_table(sentence, following, preceding)
         or captions_table(sentence, following)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answering.chat import only_asks
-from bot.models import Question
+from bot.answering.chat import only_asks, question_above, titles_item
+from bot.models import Question, Span
 
 CHAT = """[2024-05-14 19:01] Ben: whats the code of the bike shed
 [2024-05-14 19:03] Tom: 4711
@@ -117,3 +117,44 @@ def test_messages_copied_from_slack_are_told_by_their_bare_times(library, questi
     found = library({"a.txt": SLACK}).ask(Question(question))
 
     assert (found.is_abstention, found.quotes[0].answer) == (False, answer)
+
+
+TALKS = "# Talks\n\n- Otto Berg, Lund: bread of the north\n- Ada Lind, Turku: tea, myth or drink?\n- Cleo Marsh, York: lamps\n"
+
+
+def test_an_item_of_a_list_that_ends_like_a_question_is_no_question_that_the_next_answers():
+    text = "May I bring my dog?\n- The hall opens at nine.\n"
+    first, second = text.index("May"), text.index("The")
+
+    assert question_above(text, 0, [Span(first, second - 3), Span(second, len(text) - 1)], 1) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["- Q: May I bring my dog?\n- A: It may stay outside.\n", "1. May I bring my dog?\n2. It may stay outside.\n"]
+)
+def test_an_answer_may_be_the_next_item_where_it_is_marked_or_numbered(text):
+    split = text.index("?") + 1
+    second = text.index("\n") + 1 + (2 if text[0] == "-" else 0)
+
+    assert question_above(text, 0, [Span(2 if text[0] == "-" else 0, split), Span(second, len(text) - 1)], 1) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "is_title"),
+    [
+        ("Ada Lind, Turku: tea, myth or drink?", True),
+        ("Q: Is there parking?", False),
+        ("Question 3: parking?", False),
+        ("Ada Lind: who owns the sea?", False),
+    ],
+)
+def test_a_title_in_a_list_may_end_like_a_question(words, is_title):
+    text = f"Talks:\n- {words}\n"
+
+    assert titles_item(text, text.index(words), len(text) - 1, "en") is is_title
+
+
+def test_a_title_that_ends_like_a_question_may_answer(library):
+    answer = library({"a.md": TALKS}).ask(Question("who talks about tea?"))
+
+    assert [quote.answer for quote in answer.quotes[:1]] == ["Ada Lind, Turku: tea, myth or drink?"]
