@@ -22,6 +22,7 @@ _SIGNATURE = regex.compile(r"(?<=\w)[(\[].*$")
 
 _MARK = regex.compile(
     r"(?:\[?[\d./-]{6,10},? )?\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[APap][Mm])?\]?(?: -)?\s+(?:<[^<>]{1,40}>|[^:<>]{1,40}:)\s+"  # of a message in a chat
+    r"|[*_]*(?i:question|frage|pregunta|domanda|pergunta|vraag|fråga|spørgsmål|pytanie|вопрос)\b[^:?\n]{0,40}:[*_]*\s+"
     r"|[*_]*(?:§ ?)?(?:\p{L}[.:)]|\p{L}{1,10} ?\d{1,3} ?[.:)]|\d{1,3}(?:\.\d{1,3})*[.:)]?)[*_]*\s+"
 )
 """What stands before the words of a heading or question: "7.4. ", "Q: ", "Frage 3: ", "[10:05] Ada: "; not "Tunnel: ", which is a word of it."""

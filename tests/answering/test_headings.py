@@ -54,7 +54,20 @@ def test_a_heading_that_names_a_thing_does_not_tell_all_about_it(question, headi
     assert (heading_likeness(asked(question), "en", heading) > 0) is is_like
 
 
-@pytest.mark.parametrize("heading", ["7.4. Food", "7.4 Food", "7) Food", "§ 7 Food", "Q: Food", "Frage 3: Food", "Article 3 : Food"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "7.4. Food",
+        "7.4 Food",
+        "7) Food",
+        "§ 7 Food",
+        "Q: Food",
+        "Frage 3: Food",
+        "Article 3 : Food",
+        "*Question by Mr Lind:* food",
+        "**Frage von Ada:** food",
+    ],
+)
 def test_the_mark_before_a_heading_is_none_of_its_words(heading):
     assert likeness(asked("food"), "en", heading) == likeness(asked("food"), "en", "Food") == 1
 
