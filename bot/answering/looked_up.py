@@ -1,0 +1,91 @@
+"""The words of a question, looked up in an index, and those of them that are misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bot.analysis import QueryTerm, analyse_question
+from bot.analysis.analyzer import analyzer_for
+from bot.analysis.languages import UNDETERMINED, UNSPACED
+from bot.answering.compounds import Compounds, with_compounds, with_parts
+from bot.answering.definitions import asked_after
+from bot.answering.same_names import Holding, possible_names, with_same_names
+from bot.answering.spelling import ENDING, Frequencies, Slip, is_quoted, is_word_of, likely_word
+from bot.answering.telling import document_frequency, light_places, stood_for
+from bot.answering.wanted import PRICE, wanted
+from bot.models import Span
+
+_WITH_PRICES = frozenset({"en", UNDETERMINED})
+"""Languages in which a price is told from other numbers."""
+
+
+class LookedUp(NamedTuple):
+    """The words of a question, with what an index tells of them."""
+
+    text: str
+    language: str
+    subject: Span | None
+    """Where it names what it wants explained, in a question after what something is."""
+    terms: tuple[QueryTerm, ...]
+    counted: Mapping[str, int]
+    """How many passages hold each of their terms; 0 where none does, or it is left out."""
+    frequencies: tuple[int, ...]
+    light: frozenset[int]
+    stood_for: frozenset[int]
+    wants_price: bool
+
+
+def slips_in(words: LookedUp, frequencies: Frequencies, holding: Holding) -> Iterator[Slip]:
+    """The misspelt words with what they may be; by their accents alone where no word of the question is known, unless it has but one, or where a word has synonyms."""
+    is_unknown = not any(words.frequencies) and len(words.terms) - len(words.light) > 1
+    analyzer = analyzer_for(words.language)
+
+    def stands(word: str, term: str) -> bool | None:
+        found = None
+        for text in map(str.casefold, holding(term)):
+            if is_word_of(word, text):
+                return True
+            if found is None and is_word_of(word, text, ENDING):
+                found = False
+        return found
+
+    for place, (term, found) in enumerate(zip(words.terms, words.frequencies, strict=True)):
+        if not found and place not in words.light and not is_quoted(words.text, term.start):
+            by_accents_alone = is_unknown or bool(term.alike)
+            if slip := likely_word(term, analyzer, frequencies, stands, by_accents_alone=by_accents_alone):
+                yield slip
+
+
+def look_up(
+    text: str,
+    *,
+    languages: tuple[str, ...],
+    language: str,
+    frequencies_of: Frequencies,
+    holding: Holding,
+    compounds: Compounds,
+) -> LookedUp:
+    """The words of a question as it is written; ``holding`` and ``compounds`` as in ``asked.ask``."""
+    terms = tuple(analyse_question(text, languages, language))
+    wants_price = language in _WITH_PRICES and wanted(text, language) == PRICE
+    subject = None if wants_price else asked_after(text, language)
+    if subject and (inside := _inside(subject, terms, language)):
+        terms = inside  # what does X *stand* for
+    else:
+        subject = None
+    possible = possible_names(text, terms, language)
+    counted = frequencies_of({*(term for word in terms for term in word.terms), *possible.terms})
+    terms = with_same_names(text, terms, possible, counted, holding)
+    terms, counted = with_parts(terms, language, counted, frequencies_of)
+    terms = with_compounds(terms, language, counted, compounds)
+    frequencies = tuple([document_frequency(term, counted) for term in terms])
+    light = frozenset(light_places(text, terms, language))
+    instead = stood_for(terms, frequencies, frequencies_of)
+    return LookedUp(text, language, subject, terms, counted, frequencies, light, instead, wants_price)
+
+
+def _inside(subject: Span, terms: Sequence[QueryTerm], language: str) -> tuple[QueryTerm, ...]:
+    """The words of what is asked after; without the pair of characters that reaches into what follows it, if there are others."""
+    inside = tuple(term for term in terms if subject.start <= term.start < subject.end)
+    return (tuple(term for term in inside if term.end <= subject.end) or inside) if language in UNSPACED else inside
