@@ -24,6 +24,8 @@ _RANGE = regex.compile(r"(\p{Nd}+)\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s
 _LETTERS = regex.compile(r"([A-Z])\s*(?:[-–—]|\b(?:to|bis|à|al?)\b)\s*([A-Z])")
 _MOST_OF_RANGE = 500
 _WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
+_WORDS = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*+")
+"""Of words those in small letters: names stay."""
 _TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|hasta|a|al|tot|до|по|do)\s*")
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
@@ -98,8 +100,17 @@ def _names_other_months(months: frozenset[int], language: str, sentence: str) ->
     return True
 
 
+def _first_thing(asked: Asked) -> str:
+    """The last of the first words of a question that stand side by side: of "where is the office key of Ada?" the key."""
+    ends = itertools.chain(itertools.pairwise(asked.terms), [(asked.terms[-1], None)] if asked.terms else [])
+    return next((term.surface for term, after in ends if after is None or asked.text[term.end : after.start].strip()), "")
+
+
 def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
-    """A sentence without what can be none it is asked for: the number of an item of a list or a date, the numbers that the question names."""
+    """A sentence without what can be none it is asked for: the number of an item of a list or a date, numbers and places that the question names."""
+    if asked.kind == "where":
+        whose = _first_thing(asked)
+        return _WORDS.sub(lambda found: "_" if found.group() == whose else found.group(), sentence)
     if asked.kind in _COUNTS:
         sentence = sentence[match.end() :] if (match := _ITEM.match(sentence)) else sentence
         sentence = without(sentence, list(dates(sentence, language)))

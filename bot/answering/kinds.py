@@ -61,7 +61,7 @@ _WHERE = r"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|a
 _MAYBE_WHERE = (
     r"\b(?i:in|into|inside|within|at|on|onto|under|beneath|below|above|over|behind|beside|near|next to|opposite|between|outside|through|along|across|against)"
     r"\s+(?:the|an?|our|your|my|his|her|their|its|each|every|both|all|any)\s+"
-    r"(?!(?:same|other|next|first|last|end|moment|time|times|day|days|week|month|year|morning|afternoon|evening|night|beginning|start|way|case|event|fact|future|past|meantime|weekend)\b)\p{Ll}"
+    r"(?!(?:same|other|next|first|last|end|moment|time|times|day|days|week|month|year|morning|afternoon|evening|night|beginning|start|way|case|event|fact|future|past|meantime|weekend|height|peak)\b)\p{Ll}"
 )
 """A place that has no name: "in the red key safe", "under our stairs"."""
 _NO_NAME = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"

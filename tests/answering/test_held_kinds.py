@@ -131,3 +131,17 @@ def test_a_letter_parts_things_like_a_number(sentence, heading, is_other):
 
 def test_what_a_person_says_of_himself_is_no_letter_of_a_row():
     assert not asked("what may I do in the house?").figures.numbered
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("where is the office?", "The office rule: there is no dress code in the office.", 0),
+        ("where is the office key?", "The key hangs in the office.", 0.5),
+        ("where is the office key?", "The office: put nothing on the key.", 0),
+        ("where is the office key?", "The key of the office hangs in the hall.", 0.5),
+        ("where is the office of Ada?", "The office of Ada is in Leeds, and nobody sleeps in the office.", 1),
+    ],
+)
+def test_the_place_that_is_asked_for_is_not_its_own_answer(question, sentence, value):
+    assert held(question, sentence, "where") == value
