@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import regex
 from selectolax.lexbor import LexborNode
@@ -34,7 +35,14 @@ _MAX_ROW_CHARS = 400
 """A longer row is how a page is laid out, or has cells of several sentences."""
 _MAX_SPAN = 100
 _LEAST_COLUMNS = 2
-_INDENT = "  "
+_INDENT, _MAX_INDENTS = "  ", 20
+_COUNTED_BY = {"a": "a", "A": "A", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A"}
+"""The first mark of lists that are counted by letters, by their type or style."""
+_LIST_STYLE = regex.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
+_NOTE_ROLES = frozenset({"doc-noteref", "doc-backlink"})
+_BACK_TO_TEXT = frozenset({"↑", "↩", "↵", "⏎", "^"})
+_LETTERS = 26
+_VARIATION = "\ufe0e\ufe0f"
 
 
 def parts_of(root: LexborNode) -> list[Part]:
@@ -55,6 +63,17 @@ def parts_of(root: LexborNode) -> list[Part]:
     return reading.parts
 
 
+@dataclass(slots=True)
+class _List:
+    """A list around what is being read."""
+
+    is_counted: bool
+    following: int
+    """The number of its next item."""
+    first_mark: str
+    """What a list that is counted by letters begins with; empty where it is counted by numbers."""
+
+
 class _Reading:
     """The parts found so far, and the one that is being read."""
 
@@ -63,8 +82,7 @@ class _Reading:
         self._words: list[str] = []
         self._bold = 0
         self._is_all_bold = True
-        self._lists: list[int | None] = []
-        """How many items each list around has had; None for those that are not counted."""
+        self._lists: list[_List] = []
         self._lead = ""
         self._term_ends = 0
         """How many pieces of words there were at the end of a term."""
@@ -84,9 +102,9 @@ class _Reading:
         elif tag in _PARTING and not (tag == "dd" and self._term_ends):
             self.end_part()
         if tag in _LISTS:
-            self._lists.append((_number(node, "start", 1) - 1) if tag == "ol" else None)
+            self._lists.append(_List(tag == "ol", _number(node, "start", 1), _first_mark(node)))
         elif tag == "li":
-            self._lead = self._next_lead()
+            self._lead = self._next_lead(node)
         elif tag == "pre":
             self._add_part(node.text(deep=True).strip("\n"), Role.CODE)
             return False
@@ -137,28 +155,49 @@ class _Reading:
         if not self._bold and words.strip():
             self._is_all_bold = False
 
-    def _next_lead(self) -> str:
+    def _next_lead(self, item: LexborNode) -> str:
         if not self._lists:
             return "- "
-        indent, count = _INDENT * (len(self._lists) - 1), self._lists[-1]
-        if count is None:
+        indent, inner = _INDENT * min(len(self._lists) - 1, _MAX_INDENTS), self._lists[-1]
+        if not inner.is_counted:
             return f"{indent}- "
-        self._lists[-1] = count + 1
-        return f"{indent}{count + 1}. "
+        count = _number(item, "value", inner.following)
+        inner.following = count + 1
+        is_letter = inner.first_mark and 1 <= count <= _LETTERS
+        return f"{indent}{chr(ord(inner.first_mark) + count - 1) if is_letter else count}. "
 
 
 def _is_unseen(node: LexborNode, tag: str) -> bool:
     if tag in _UNSEEN:
         return True
     attributes = node.attributes
+    if _is_note_mark(node, tag):
+        return True
     return bool(attributes) and (
         "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
         or attributes.get("role") == "navigation"
+        or attributes.get("role") in _NOTE_ROLES
         or (tag == "sup" and "reference" in (attributes.get("class") or ""))  # the number of a note, in MediaWiki
         or not _UNSEEN_CLASSES.isdisjoint((attributes.get("class") or "").split())
         or _HIDDEN.search(attributes.get("style") or "") is not None
     )
+
+
+def _is_note_mark(node: LexborNode, tag: str) -> bool:
+    """Whether it is the number of a note, or what leads back from a note: nothing that the page says."""
+    if tag == "a":
+        own = (node.attributes.get("href") or "").startswith("#")
+        return own and node.text().strip().strip(_VARIATION) in _BACK_TO_TEXT
+    if tag != "sup":
+        return False
+    inner = [child for child in node.iter(include_text=True) if not child.is_text_node or (child.text_content or "").strip()]
+    return len(inner) == 1 and inner[0].tag == "a" and (inner[0].attributes.get("href") or "").startswith("#")
+
+
+def _first_mark(node: LexborNode) -> str:
+    style = _LIST_STYLE.search(node.attributes.get("style") or "")
+    return _COUNTED_BY.get(style[1] if style else node.attributes.get("type") or "", "")
 
 
 def _words(written: str) -> str:
@@ -168,13 +207,15 @@ def _words(written: str) -> str:
 
 def _rows(table: LexborNode) -> list[Part]:
     """The rows of a table; empty where it is only how a page is laid out."""
-    if any(inner.mem_id != table.mem_id for inner in table.css("table")):
+    if any(child.css_first("table") for child in table.iter()):
         return []
     rows = list(_cells_by_row(table))
     long = sum([len(" ".join(cells)) > _MAX_ROW_CHARS for _, cells in rows])
     if 2 * long >= len(rows) or max(sum(map(bool, cells)) for _, cells in rows) < _LEAST_COLUMNS:
         return []
     parts = [Part(words, Role.TEXT) for caption in table.css("caption") if (words := _all_words(caption))]
+    if len(rows) > 1 and len(rows[0][1]) == 1:
+        parts.append(Part(rows.pop(0)[1][0], Role.TEXT))
     for place, (_, cells) in enumerate(rows):
         if len(" ".join(cells)) > _MAX_ROW_CHARS:
             parts += [Part(cell, Role.TEXT) for cell in cells if cell]
@@ -196,12 +237,13 @@ def _cells_by_row(table: LexborNode) -> Iterator[tuple[LexborNode, list[str]]]:
                 cells.append(_spanned(spanning, len(cells)))
             words = _all_words(node)
             if (rows := min(_number(node, "rowspan", 1), _MAX_SPAN)) > 1:
-                spanning[len(cells)] = (rows - 1, words)
-            cells.append(words)
+                spanning[len(cells)] = (rows - 1, words if len(words) <= _MAX_ROW_CHARS else "")
+            cells += [words, *[""] * (min(_number(node, "colspan", 1), _MAX_SPAN) - 1)]
         while len(cells) in spanning:
             cells.append(_spanned(spanning, len(cells)))
         if any(cells):
-            yield row, cells
+            is_one = sum(map(bool, cells)) == 1 and cells[0]  # over all columns: a heading inside of the table
+            yield row, cells[:1] if is_one and len(own) == 1 else cells
 
 
 def _spanned(spanning: dict[int, tuple[int, str]], column: int) -> str:

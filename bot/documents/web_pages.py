@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
@@ -14,7 +15,7 @@ from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.language import document_language
 from bot.documents.outline import Heading, nested
 from bot.documents.page_parts import parts_of
-from bot.documents.page_text import put_together
+from bot.documents.page_text import LOWEST, put_together
 from bot.documents.source import SourceFile
 from bot.documents.titles import title_from_file_name
 from bot.models import Document
@@ -25,6 +26,13 @@ _WINDOWS_1252 = frozenset({"iso8859-1", "ascii"})
 """What browsers read as Windows-1252, by the names that Python gives them."""
 _LEAST_MAIN_SHARE = 0.2
 _MAX_CHARS_ABOVE_TITLE = 300
+_TAG = regex.compile(r"<(/?)([a-zA-Z][^\s/>]*+)")
+_NEVER_AROUND = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup".split()
+)
+"""Tags that hold nothing, and those whose end need not be written."""
+_MAX_DEPTH = 20_000
+"""The parser takes time by the square of it."""
 _SAVED_FROM = regex.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _DATES = (
     "article:published_time",
@@ -54,6 +62,8 @@ def decode_page(source: SourceFile) -> str:
 
 def page_document(source: SourceFile, page: str, *, is_scraped: bool = False) -> Document:
     """A page as a document; of one that comes from the web the furniture is found too. Raises DocumentError where it has no text."""
+    if _depth(page) > _MAX_DEPTH:
+        raise source.refusal(f"its parts are nested more than {_MAX_DEPTH:,} deep; save the page again as your browser shows it")
     tree = LexborHTMLParser(page)
     tree.strip_tags(["script", "style", "noscript", "template"])
     text, blocks, headings = put_together(parts_of(_main_part(tree)))
@@ -85,6 +95,20 @@ def page_document(source: SourceFile, page: str, *, is_scraped: bool = False) ->
     )
 
 
+def _depth(page: str) -> int:
+    """How many parts of a page are open at once, at most, by what is written."""
+    opened = Counter[str]()
+    depth = deepest = 0
+    for end, name in _TAG.findall(page):
+        if name in _NEVER_AROUND or (end and not opened[name]):
+            continue
+        step = -1 if end else 1
+        opened[name] += step
+        depth += step
+        deepest = max(deepest, depth)
+    return deepest
+
+
 def _main_part(tree: LexborHTMLParser) -> LexborNode:
     """What a page marks as its main part, unless hardly anything is in it; else all of it."""
     body = tree.body or tree.root
@@ -98,11 +122,12 @@ def _main_part(tree: LexborHTMLParser) -> LexborNode:
 
 
 def _title(tree: LexborHTMLParser, headings: Sequence[Heading], text: str) -> str:
-    """The only heading of the outermost level, else what the page's head says, else a first heading right above another; empty where there is none."""
+    """The only heading of the outermost level that opens the page, else what the page's head says, else an opening one right above another or alone of its level; or empty."""
     outermost = min((heading.level for heading in headings), default=0)
-    names = [heading.words for heading in headings if heading.level == outermost]
-    if names and headings[0].span.start > _MAX_CHARS_ABOVE_TITLE:
-        names = []
+    first = next((heading for heading in headings if heading.level == outermost), None)
+    # A line in bold type above it heads what is above it.
+    opens = first is not None and first.span.start <= _MAX_CHARS_ABOVE_TITLE and (headings[0] is first or headings[0].level != LOWEST)
+    names = [heading.words for heading in headings if heading.level == outermost] if opens else []
     outside = [] if outermost == 1 else [" ".join(node.text().split()) for node in tree.css("h1")]
     for found in (names, outside):
         if len(found) == 1 and found[0]:
@@ -110,8 +135,11 @@ def _title(tree: LexborHTMLParser, headings: Sequence[Heading], text: str) -> st
     title = tree.css_first("title")
     if title is not None and (words := " ".join(title.text().split())):
         return words
+    if not headings or headings[0].span.start:
+        return ""
     is_above = len(headings) > 1 and not text[headings[0].span.end : headings[1].span.start].strip()
-    return headings[0].words if is_above else ""
+    is_alone = sum([heading.level == headings[0].level for heading in headings]) == 1
+    return headings[0].words if is_above or is_alone else ""
 
 
 def _told(tree: LexborHTMLParser) -> Mapping[str, str]:

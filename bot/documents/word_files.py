@@ -12,6 +12,9 @@ from bot.documents.source import SourceFile
 _STYLES = "p[style-name='Title'] => h1:fresh"
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 _MAX_UNPACKED_BYTES = 500_000_000
+_MAX_XML_BYTES, _MAX_TAGS = 50_000_000, 2_000_000
+"""Of what is no picture. As a tree a tag takes about a kilobyte; pictures of the size above have fewer such bytes by chance."""
+_BEFORE_XML = b"\xef\xbb\xbf\xfe\xff\0 \t\r\n"
 
 
 def web_page(source: SourceFile) -> str:
@@ -19,18 +22,29 @@ def web_page(source: SourceFile) -> str:
     if source.data.startswith(_OLD_OR_LOCKED):
         raise source.refusal("it is locked by a password or of an older Word; save it as .docx without a password")
     try:
-        unpacked_bytes = _unpacked_bytes(source.data)
-        page = _converted(source.data) if unpacked_bytes <= _MAX_UNPACKED_BYTES else ""
+        reason = _too_large(source.data)
+        page = "" if reason else _converted(source.data)
     except Exception as error:  # whatever a library stumbles over, this file is damaged and the others are not
         raise source.refusal("it is no Word file or a damaged one; save it again as .docx") from error
-    if unpacked_bytes > _MAX_UNPACKED_BYTES:
-        raise source.refusal(f"it would unpack to {unpacked_bytes // 1_000_000:,} MB; save it without its pictures, or in parts")
+    if reason:
+        raise source.refusal(reason)
     return page
 
 
-def _unpacked_bytes(data: bytes) -> int:
+def _too_large(data: bytes) -> str:
+    """Why a file would fill the memory; empty where it would not."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return sum([entry.file_size for entry in package.infolist()])
+        entries = package.infolist()
+        unpacked_bytes = sum([entry.file_size for entry in entries])
+        if unpacked_bytes > _MAX_UNPACKED_BYTES:
+            return f"it would unpack to {unpacked_bytes // 1_000_000:,} MB; save it without its pictures, or in parts"
+        xml_bytes = tags = 0
+        for part in map(package.read, entries):
+            xml_bytes += len(part) if part.lstrip(_BEFORE_XML).startswith(b"<") else 0
+            tags += part.count(b"<")
+            if xml_bytes > _MAX_XML_BYTES or tags > _MAX_TAGS:
+                return "its text would fill the memory; save it in parts"
+    return ""
 
 
 def _converted(data: bytes) -> str:

@@ -102,6 +102,11 @@ def test_a_page_has_no_lines_to_name(handbook):
         ("<table><tr><td>A page laid out<td></table>", "A page laid out"),
         ("<table><tr><td>Left <table><tr><td>inner<td>row</table><td>right</table>", "Left\n\n| inner | row |\n\nright"),
         ("<p aria-hidden=true>no</p><p hidden>no</p><p>yes</p>", "yes"),
+        ("<p>Quay.<sup><a href=#n1>1</a></sup> <a href=#n2 role=doc-noteref>2</a>Fee.<p>Note. <a href=#r1>↩︎</a>", "Quay. Fee.\n\nNote."),
+        ("<ol type=a><li>one<li value=4>two</ol>", "a. one\nd. two"),
+        ("<ol style='list-style-type:upper-alpha' start=2><li>one<li>two</ol>", "B. one\nC. two"),
+        ("<table><tr><td colspan=2>Wages<td>5<tr><td>Tea<td>2<td>3</table>", "| Wages |  | 5 |\n| Tea | 2 | 3 |"),
+        ("<table><tr><th colspan=2>Cars<tr><th>Car<th>Key<tr><td>Van<td>Gate</table>", "Cars\n\n| Car | Key |\n|---|---|\n| Van | Gate |"),
         ("text &lt;script&gt; &amp; more", "text <script> & more"),
     ],
 )
@@ -168,6 +173,16 @@ def test_an_encoding_that_is_named_wrongly_does_not_matter(named):
 def test_a_page_without_text_is_refused(page):
     with pytest.raises(DocumentError, match=r"page.html: not read, it has no text to quote"):
         read(page)
+
+
+@pytest.mark.parametrize("page", ["<ul><li>item " * 9_000, "<table><tr><td>item " * 9_000])
+def test_deep_lists_and_tables_take_no_time_by_the_square_of_their_depth(page):
+    assert len(read(page).text) < 60 * 9_000
+
+
+def test_what_is_nested_without_end_is_refused():
+    with pytest.raises(DocumentError, match=r"page.html: not read, its parts are nested more than 20,000 deep"):
+        read(f"{'<div><b>' * 50_000}deep words")
 
 
 def test_deep_nesting_is_read():

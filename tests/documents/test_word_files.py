@@ -93,6 +93,22 @@ def test_a_file_that_would_fill_the_memory_is_refused(monkeypatch):
         read(word_file("<w:p/>" * 1_000))
 
 
+@pytest.mark.parametrize(("limit", "body"), [("_MAX_XML_BYTES", " " * 2_000), ("_MAX_TAGS", "<w:p/>" * 2_000)])
+def test_text_that_would_fill_the_memory_is_refused(monkeypatch, limit, body):
+    monkeypatch.setattr(word_files, limit, 1_000)
+
+    with pytest.raises(DocumentError, match=r"notes.docx: not read, its text would fill the memory; save it in parts"):
+        read(word_file(body))
+
+
+def test_a_title_in_bold_type_is_the_title_though_only_the_appendix_is_a_heading():
+    bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Travel expenses</w:t></w:r></w:p>"
+    heading = "<w:p><w:pPr><w:pStyle w:val='Heading1'/></w:pPr><w:r><w:t>Appendix</w:t></w:r></w:p>"
+    text = "<w:p><w:r><w:t>Trains are paid for.</w:t></w:r></w:p>"
+
+    assert read(word_file(bold + text + heading + text)).title == "Travel expenses"
+
+
 def test_a_file_without_words_is_refused():
     with pytest.raises(DocumentError, match=r"notes.docx: not read, it has no text to quote"):
         read(word_file("<w:p/>"))
