@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import itertools
+import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -29,8 +31,11 @@ _WIDE_GAP, _GAP, _SAME_LINE = 1.3, 0.6, 0.3
 """The blank between columns, and the least one, where other lines have it at the same place; how far parts of a line are apart: as shares of its size."""
 _SAME_PLACE_PT = 1.0
 _NEAR_LINES, _LEAST_ALIGNED = 3, 2
-_MAX_ANGLE = 0.1
+_MAX_ANGLE, _QUARTER = 0.1, math.pi / 2
 """In radians."""
+_SAMPLE_CHARS = 500
+_FAR_PT = 15_000.0
+"""More than a page is wide or high: keeps places positive."""
 _MAX_FONT_NAME_BYTES = 256
 
 
@@ -77,36 +82,51 @@ def page_lines(document: pypdfium2.PdfDocument, number: int) -> tuple[list[Line]
 
 
 def _lines(page: pypdfium2.PdfTextPage) -> Iterator[Line]:
-    """The lines of a page in the order in which they are drawn; none that is written upwards."""
+    """The lines of a page in the order in which they are drawn; none that is written another way than most."""
     characters = [chr(pdfium.FPDFText_GetUnicode(page, index)) for index in range(page.count_chars())]
+    turns = _turns(page)
     start = 0
     for index, character in enumerate([*characters, "\n"]):
         if character not in {"\r", "\n", _HYPHEN}:
             continue
         indices = range(start, index + (character == _HYPHEN))
         words = [list(group) for is_space, group in itertools.groupby(indices, lambda index: characters[index].isspace()) if not is_space]
-        if words and abs(pdfium.FPDFText_GetCharAngle(page, words[0][0])) <= _MAX_ANGLE:
-            yield _line(page, characters, words)
+        words = [word for word in words if _is_level(page, word[0], turns)]
+        if words:
+            yield _line(page, characters, words, turns)
         start = index + 1
 
 
-def _line(page: pypdfium2.PdfTextPage, characters: Sequence[str], words: Sequence[Sequence[int]]) -> Line:
+def _turns(page: pypdfium2.PdfTextPage) -> int:
+    """By how many quarters of a circle most text of a page is turned: pages in landscape format are often written upwards."""
+    count = page.count_chars()
+    angles = [pdfium.FPDFText_GetCharAngle(page, index) for index in range(0, count, max(1, count // _SAMPLE_CHARS))]
+    turns = Counter(round(angle / _QUARTER) % 4 for angle in angles)
+    return max(turns, key=lambda each: turns[each], default=0)
+
+
+def _is_level(page: pypdfium2.PdfTextPage, index: int, turns: int) -> bool:
+    """Whether a character stands upright for who has turned the page; the letters of a recognised scan are a little aslant."""
+    return math.cos(pdfium.FPDFText_GetCharAngle(page, index) - turns * _QUARTER) >= math.cos(_MAX_ANGLE)
+
+
+def _line(page: pypdfium2.PdfTextPage, characters: Sequence[str], words: Sequence[Sequence[int]], turns: int) -> Line:
     """The line of words whose characters are given by their numbers."""
     first, last = words[0][0], words[-1][-1]
-    matrix, x, base = pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    matrix, x, y = pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetMatrix(page, first, matrix)
-    pdfium.FPDFText_GetCharOrigin(page, first, x, base)
+    pdfium.FPDFText_GetCharOrigin(page, first, x, y)
     return Line(
         tuple(
             Word(
                 _as_written("".join(characters[word[0] : word[-1] + 1])),
-                _box(page, word[0]).left,
-                _box(page, word[-1]).right,
+                _reach(page, word[0], turns)[0],
+                _reach(page, word[-1], turns)[1],
             )
             for word in words
         ),
-        base.value,
-        pdfium.FPDFText_GetFontSize(page, first) * abs(matrix.d) or 1.0,
+        (y.value, x.value + _FAR_PT, _FAR_PT - y.value, _FAR_PT - x.value)[turns],
+        pdfium.FPDFText_GetFontSize(page, first) * (math.hypot(matrix.c, matrix.d) if turns else abs(matrix.d)) or 1.0,
         _is_bold(page, first) and _is_bold(page, last),
     )
 
@@ -117,10 +137,16 @@ def _as_written(characters: str) -> str:
     return _CONTROL.sub("•", whole.translate(_WRITTEN_OTHERWISE))
 
 
-def _box(page: pypdfium2.PdfTextPage, index: int) -> pdfium.FS_RECTF:
+def _reach(page: pypdfium2.PdfTextPage, index: int, turns: int) -> tuple[float, float]:
+    """Where a character begins and ends along its line."""
     box = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(page, index, box)
-    return box
+    return (
+        (box.left, box.right),
+        (_FAR_PT - box.top, _FAR_PT - box.bottom),
+        (_FAR_PT - box.right, _FAR_PT - box.left),
+        (box.bottom, box.top),
+    )[turns]
 
 
 def _is_bold(page: pypdfium2.PdfTextPage, index: int) -> bool:

@@ -23,12 +23,16 @@ _LOCK = threading.Lock()
 _LEADERS = regex.compile(r"\. ?\. ?\.")
 _ENDS = regex.compile(r"[.!?:…。！？।؟][\"'”’»)]?$")
 _FULL_STOP = regex.compile(r"[.,;。]$")
-_GOES_ON = regex.compile(r"[\p{Ll}\p{N},;-]$")
+_GOES_ON = regex.compile(r"[\p{Ll}\p{N},;‐-]$")
+_INITIAL = regex.compile(r"\p{Lu}")
+"""What may open a paragraph over several lines."""
 _NUMBERS = regex.compile(r"\d+|\b[ivxlc]{1,6}\b")
-_LARGER, _OTHER_SIZE = 1.12, 0.08
-"""How much larger than text a heading is, and by what share of their size two lines differ that are not alike."""
-_PARAGRAPH_LEADING, _HEADING_LEADING, _MAX_LEADING, _SAME_LINE = 1.25, 2.0, 3.0, 0.3
-"""From a line to the next: above a paragraph at least and inside a heading at most, as shares of the usual; in any text at most, and on one line, of a line's size."""
+_LARGER, _OTHER_SIZE, _OTHER_HEADING_SIZE = 1.12, 0.08, 0.03
+"""How much larger than text a heading is, and by what share of their size two lines differ that are not alike, or are not of one heading."""
+_PARAGRAPH_LEADING, _HEADING_LEADING, _ROW_LEADING, _MAX_LEADING, _SAME_LINE = 1.25, 2.0, 2.5, 3.0, 0.3
+"""From a line to the next: above a paragraph at least, inside a heading and between rows at most, as shares of the usual; in any text at most, and on one line, of a line's size."""
+_FULL = 0.85
+"""How much of the widest line one is that goes on in the next."""
 _MAX_HEADING_CHARS = 120
 _LEAST_PAGES, _LEAST_SHARE_OF_PAGES = 3, 0.4
 
@@ -76,21 +80,30 @@ class _Usual(NamedTuple):
 
 def _usual(pages: Sequence[Sequence[Line]]) -> _Usual:
     styles = Counter[tuple[float, bool]]()
-    leadings = []
+    leadings: list[float] = []
+    inside: list[float] = []  # of a paragraph, as far as that is plain
     for lines in pages:
+        running = [line for line in lines if "\t" not in line.text]
+        left, right = min((line.left for line in running), default=0.0), max((line.words[-1].right for line in running), default=0.0)
+        edge = left + _FULL * (right - left)
         for line in lines:
             styles[round(line.size, 1), line.is_bold] += len(line.text)
-        steps = ((above.base - line.base) / above.size for above, line in itertools.pairwise(lines))
-        leadings += [step for step in steps if _SAME_LINE < step < _MAX_LEADING]
+        for above, line in itertools.pairwise(lines):
+            step = (above.base - line.base) / above.size
+            if _SAME_LINE < step < _MAX_LEADING:
+                leadings.append(step)
+                goes_on = above.words[-1].right >= edge and "\t" not in above.text and not _ENDS.search(above.text)
+                inside += [step] * (goes_on and above.size == line.size)
     size, is_bold = max(styles, key=lambda style: styles[style])
-    return _Usual(size, statistics.median(leadings or [1.0]), is_bold)
+    return _Usual(size, statistics.median(inside or leadings or [1.0]), is_bold)
 
 
 def _without_running_heads(pages: Sequence[list[Line]], usual: _Usual) -> list[list[Line]]:
     """The pages without the lines apart at their top and foot that most have at the same height, many of them saying the same but for numbers."""
     kept = [list(lines) for lines in pages]
     for is_top in (True, False):
-        outer = {number: line for number, lines in enumerate(kept) if (line := _line_apart(lines, usual, is_top=is_top)) is not None}
+        found = {number: _line_apart(lines, usual, is_top=is_top) for number, lines in enumerate(kept)}
+        outer = {number: line for number, line in found.items() if line is not None}
         slots: dict[int, list[int]] = defaultdict(list)
         for number, line in outer.items():
             slots[round(line.base / usual.size)].append(number)
@@ -99,15 +112,15 @@ def _without_running_heads(pages: Sequence[list[Line]], usual: _Usual) -> list[l
             repeated = sum([count for count in said.values() if count >= _LEAST_PAGES])
             if len(numbers) >= max(_LEAST_PAGES, _LEAST_SHARE_OF_PAGES * len(kept)) and repeated >= _LEAST_SHARE_OF_PAGES * len(numbers):
                 for number in numbers:
-                    del kept[number][0 if is_top else -1]
+                    kept[number].remove(outer[number])
     return kept
 
 
 def _line_apart(lines: Sequence[Line], usual: _Usual, *, is_top: bool) -> Line | None:
-    """The outermost line of a page where it is no larger than text, and stands apart from the next one."""
+    """The outermost line of a page, whenever it is drawn, where it is no larger than text, and stands apart from the next one."""
     if len(lines) < 2:
         return None
-    line, following = (lines[0], lines[1]) if is_top else (lines[-1], lines[-2])
+    line, following = sorted(lines, key=lambda line: line.base, reverse=is_top)[:2]
     gap = abs(line.base - following.base) / usual.size
     return line if gap > _PARAGRAPH_LEADING * usual.leading and line.size <= _LARGER * usual.size else None
 
@@ -126,7 +139,9 @@ def _text(pages: Sequence[list[Line]]) -> tuple[str, list[Heading]]:
             between = "" if above is None else _between(above, line, usual, is_next_page=bool(page_end))
             start = place + len(between) + len(page_end)
             end = start + len(line.text)
-            if between == " ":
+            if above is not None and not between:
+                apart.pop()
+            elif between == " ":
                 apart[-1:] = [(Span(span.start, end), style) for span, style in apart[-1:]]
             elif between == "\n":
                 del apart[len(apart) - (bool(apart) and apart[-1][0].end == place) :]
@@ -148,18 +163,29 @@ def _headings(text: str, apart: Sequence[tuple[Span, Line]], usual: _Usual) -> l
 
 def _is_heading(words: str, line: Line, usual: _Usual) -> bool:
     if line.size > _LARGER * usual.size:
-        return len(words) <= _MAX_HEADING_CHARS and any(map(str.isalpha, words)) and not _FULL_STOP.search(words)
+        return 1 < len(words) <= _MAX_HEADING_CHARS and any(map(str.isalpha, words)) and not _FULL_STOP.search(words)
     return line.is_bold and not usual.is_bold and line.size >= (1 - _OTHER_SIZE) * usual.size and "\t" not in words and may_head(words)
 
 
 def _between(above: Line, line: Line, usual: _Usual, *, is_next_page: bool) -> str:
-    """What parts two lines: a blank line, a line's end, or a blank where both are of one heading."""
+    """What parts two lines: a blank line, a line's end, a blank where both are of one heading, or nothing below a large initial."""
+    if (
+        _INITIAL.fullmatch(above.text)
+        and above.size > 2 * line.size
+        and line.text[0].islower()
+        and line.left >= above.left + above.size / 4
+    ):
+        return ""
     is_alike = abs(above.size - line.size) <= _OTHER_SIZE * above.size and above.is_bold == line.is_bold
     leading = (above.base - line.base) / above.size
     if is_next_page or leading <= _SAME_LINE:  # or the next column
         return "\n" if is_alike and _GOES_ON.search(above.text) and line.text[0].islower() else "\n\n"
-    if is_alike and above.size > _LARGER * usual.size and leading <= _HEADING_LEADING * usual.leading and not _LEADERS.search(above.text):
+    is_one_heading = is_alike and above.size > _LARGER * usual.size and abs(above.size - line.size) <= _OTHER_HEADING_SIZE * above.size
+    if is_one_heading and leading <= _HEADING_LEADING * usual.leading and not _LEADERS.search(above.text):
         return " "
-    is_paragraph = leading > _PARAGRAPH_LEADING * usual.leading or (line.left > above.left + line.size and _ENDS.search(above.text))
-    are_rows = "\t" in above.text and "\t" in line.text
+    is_column, has_columns = "\t" in line.text, "\t" in above.text
+    begins = line.left > above.left + line.size or (is_column and not has_columns)
+    are_rows = is_column and has_columns
+    least = _ROW_LEADING if are_rows else _PARAGRAPH_LEADING
+    is_paragraph = leading > least * usual.leading or (begins and _ENDS.search(above.text))
     return "\n\n" if is_paragraph or not (is_alike or are_rows) else "\n"

@@ -91,6 +91,16 @@ def test_larger_lines_and_lines_in_bold_type_are_headings():
     assert headings(read(pdf(page))) == [(1, "The pump"), (2, "Starting it")]
 
 
+def test_headings_right_below_each_other_are_two():
+    page = written(
+        Text("Appendix", 72, 760, 14, is_bold=True),
+        Text("Settling accounts", 72, 738, 13, is_bold=True),
+        *column("Receipts are sent in within ten", "days of the journey."),
+    )
+
+    assert [words for _, words in headings(read(pdf(page)))] == ["Appendix", "Settling accounts"]
+
+
 def test_a_heading_of_two_lines_is_one():
     page = written(
         *column("How the pump of the old mill", "is started and stopped", top=760, leading=24, size=20),
@@ -114,6 +124,48 @@ def test_running_heads_and_page_numbers_are_left_out():
     assert document.text.count("says something of its own") == 5
 
 
+def test_a_running_head_is_left_out_whenever_it_is_drawn():
+    pages = [
+        written(*column("Every page has a sentence that", f"says something of its own, {number}", "and ends here."), Text("Mill", 72, 800))
+        for number in range(1, 6)
+    ]
+
+    assert "Mill" not in read(pdf(*pages)).text
+
+
+def test_a_table_of_few_lines_is_no_part_of_the_sentence_above():
+    rows = [Text(words, left, 640 - 22 * row) for row in range(3) for words, left in (("Tyrol", 72), ("40 euros", 220), ("35", 380))]
+    page = written(
+        Text("First class is paid for after four", 72, 700),
+        Text("hours on the train.", 72, 688),
+        Text("Hotels cost less than a hundred.", 72, 662),
+        *rows,
+    )
+
+    document = read(pdf(page))
+
+    assert [document.text[block.start : block.end] for block in document.blocks] == [
+        "First class is paid for after four\nhours on the train.",
+        "Hotels cost less than a hundred.",
+        "\n".join(["Tyrol\t40 euros\t35"] * 3),
+    ]
+
+
+def test_a_word_that_is_parted_at_the_end_of_a_column_goes_on():
+    left, right = column("It was covered with moss to an ex-"), column("tent of ten percent.", left=320, top=760)
+
+    assert read(pdf(written(*left, *right))).text == "It was covered with moss to an ex-\ntent of ten percent."
+
+
+def test_a_large_initial_is_a_letter_of_its_paragraph():
+    page = written(Text("C", 72, 680, 40), *column("ustomers may return goods within", "thirty days.", left=104))
+
+    document = read(pdf(page))
+
+    assert document.text == "Customers may return goods within\nthirty days."
+    assert document.sections == ()
+
+
 def test_titles_of_slides_stay():
     titles = ["Bees", "Wasps", "Hornets", "Ants"]
     pages = [written(Text(title, 72, 780, 28), *column(f"{title} have six legs and live together.")) for title in titles]
@@ -132,6 +184,28 @@ def test_text_that_is_written_upwards_is_left_out():
     upwards = b"BT /R 10 Tf 0 1 -1 0 40 300 Tm (Draft of the third of May) Tj ET"
 
     assert "Draft" not in read(pdf(upwards + b"\n" + written(*column("The mill stands by the river.")))).text
+
+
+@pytest.mark.parametrize(("degrees", "turned"), [(90, "0 1 -1 0 300 300"), (180, "-1 0 0 -1 300 300"), (270, "0 -1 1 0 300 300")])
+def test_a_page_that_is_turned_is_read(degrees, turned):
+    texts = [Text("The mill stands by the", 0, 100), Text("9", 150, 100), Text("river.", 0, 88)]
+    page = b"q %s cm\n%s\nQ" % (turned.encode(), written(*texts))
+    file = pdf(page).replace(b"/MediaBox", b"/Rotate %d /MediaBox" % degrees)
+
+    assert read(file).text == "The mill stands by the\t9\nriver."
+
+
+@pytest.mark.parametrize("slope", ["0.03", "-0.03"])
+def test_lines_that_are_a_little_aslant_are_read(slope):
+    aslant = f"BT /R 10 Tf 1 {slope} {slope} 1 72 700 Tm (The mill stands by the river.) Tj ET"
+
+    assert read(pdf(aslant.encode())).text == "The mill stands by the river."
+
+
+def test_a_watermark_across_a_page_is_left_out():
+    across = b"BT /R 60 Tf .7 .7 -.7 .7 200 300 Tm (DRAFT) Tj ET"
+
+    assert read(pdf(written(*column("The mill stands by the river.")) + b"\n" + across)).text == "The mill stands by the river."
 
 
 def test_pages_that_are_pictures_are_named_and_the_others_read():
