@@ -42,6 +42,8 @@ _LIST_STYLE = regex.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 _NOTE_ROLES = frozenset({"doc-noteref", "doc-backlink"})
 _BACK_TO_TEXT = frozenset({"↑", "↩", "↵", "⏎", "^"})
 _LETTERS = 26
+_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+_NUMBER = regex.compile(r"[+−-]?[0-9]{1,4}")
 _VARIATION = "\ufe0e\ufe0f"
 
 
@@ -97,6 +99,9 @@ class _Reading:
             return False
         if tag == "br":
             self._words.append(_LINE_BREAK)
+        elif tag == "sup" and _NUMBER.fullmatch(raised := node.text().strip()):
+            self._add(raised.translate(_RAISED))  # 10³ litres are not 103
+            return False
         elif tag in _BOLD:
             self._bold += 1
         elif tag in _PARTING and not (tag == "dd" and self._term_ends):
