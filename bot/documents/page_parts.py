@@ -39,7 +39,6 @@ _INDENT, _MAX_INDENTS = "  ", 20
 _COUNTED_BY = {"a": "a", "A": "A", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A"}
 """The first mark of lists that are counted by letters, by their type or style."""
 _LIST_STYLE = regex.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
-_NOTE_ROLES = frozenset({"doc-noteref", "doc-backlink"})
 _BACK_TO_TEXT = frozenset({"↑", "↩", "↵", "⏎", "^"})
 _LETTERS = 26
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
@@ -181,8 +180,7 @@ def _is_unseen(node: LexborNode, tag: str) -> bool:
     return bool(attributes) and (
         "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
-        or attributes.get("role") == "navigation"
-        or attributes.get("role") in _NOTE_ROLES
+        or attributes.get("role") in {"navigation", "doc-noteref"}
         or (tag == "sup" and "reference" in (attributes.get("class") or ""))  # the number of a note, in MediaWiki
         or not _UNSEEN_CLASSES.isdisjoint((attributes.get("class") or "").split())
         or _HIDDEN.search(attributes.get("style") or "") is not None

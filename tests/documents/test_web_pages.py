@@ -104,6 +104,7 @@ def test_a_page_has_no_lines_to_name(handbook):
         ("<p aria-hidden=true>no</p><p hidden>no</p><p>yes</p>", "yes"),
         ("<p>Quay.<sup><a href=#n1>1</a></sup> <a href=#n2 role=doc-noteref>2</a>Fee.<p>Note. <a href=#r1>↩︎</a>", "Quay. Fee.\n\nNote."),
         ("<p>10<sup>3</sup> litres, 19<sup>99</sup> euros, 2<sup>-4</sup>, the 1<sup>st</sup>.", "10³ litres, 19⁹⁹ euros, 2⁻⁴, the 1st."),
+        ("<p>[<a role=doc-backlink href=#r1>1</a>] A note.", "[1] A note."),
         ("<ol type=a><li>one<li value=4>two</ol>", "a. one\nd. two"),
         ("<ol style='list-style-type:upper-alpha' start=2><li>one<li>two</ol>", "B. one\nC. two"),
         ("<table><tr><td colspan=2>Wages<td>5<tr><td>Tea<td>2<td>3</table>", "| Wages |  | 5 |\n| Tea | 2 | 3 |"),
