@@ -17,8 +17,12 @@ _UNSEEN = frozenset(
     " del s strike".split()
 )
 """What is no text of the page, is a reading aid beside it, or is struck out."""
-_UNSEEN_CLASSES = frozenset({"headerlink", "anchor-link", "mw-editsection", "sr-only", "visually-hidden"})
-"""Marks beside words that Sphinx, Jupyter, MediaWiki and Bootstrap add, by their classes."""
+_UNSEEN_CLASSES = frozenset(
+    "headerlink anchor-link mw-editsection sr-only visually-hidden breadcrumbs breadcrumb page-metadata chatlog__message-aside chatlog__reply".split()
+)
+"""What Sphinx, Jupyter, MediaWiki, Bootstrap, Confluence and exports of Discord add beside words, by their classes."""
+_MARGINS = frozenset({"header", "footer"})
+"""Titles that LibreOffice gives to what stands at the top and foot of each page."""
 _HIDDEN = regex.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _PARTING = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header"
@@ -98,6 +102,8 @@ class _Reading:
             return False
         if tag == "br":
             self._words.append(_LINE_BREAK)
+        elif "chatlog__timestamp" in _classes(node):
+            self._words.append(" — ")  # as Discord itself parts who wrote a message and when
         elif tag == "sup" and _NUMBER.fullmatch(raised := node.text().strip()):
             self._add(raised.translate(_RAISED))  # 10³ litres are not 103
             return False
@@ -122,8 +128,8 @@ class _Reading:
         tag = node.tag or ""
         if tag in _BOLD:
             self._bold = max(0, self._bold - 1)
-        elif tag in _HEADING_LEVELS:
-            self.end_part(Role.HEADING, _HEADING_LEVELS[tag])
+        elif level := _heading_level(node, tag):
+            self.end_part(Role.HEADING, level)
         elif tag == "summary":
             is_heading = names_what_follows(_words("".join(self._words)))
             self.end_part(Role.HEADING if is_heading else Role.TEXT, LOWEST)
@@ -171,6 +177,15 @@ class _Reading:
         return f"{indent}{chr(ord(inner.first_mark) + count - 1) if is_letter else count}. "
 
 
+def _classes(node: LexborNode) -> list[str]:
+    return (node.attributes.get("class") or "").split()
+
+
+def _heading_level(node: LexborNode, tag: str) -> int:
+    """The level of a heading; 0 for what is none. The title of a page from Google Docs is a paragraph of that class."""
+    return 1 if tag == "p" and "title" in _classes(node) else _HEADING_LEVELS.get(tag, 0)
+
+
 def _is_unseen(node: LexborNode, tag: str) -> bool:
     if tag in _UNSEEN:
         return True
@@ -181,8 +196,9 @@ def _is_unseen(node: LexborNode, tag: str) -> bool:
         "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
         or attributes.get("role") in {"navigation", "doc-noteref"}
-        or (tag == "sup" and "reference" in (attributes.get("class") or ""))  # the number of a note, in MediaWiki
-        or not _UNSEEN_CLASSES.isdisjoint((attributes.get("class") or "").split())
+        or (tag == "div" and attributes.get("title") in _MARGINS)
+        or (tag == "sup" and "reference" in _classes(node))  # the number of a note, in MediaWiki
+        or not _UNSEEN_CLASSES.isdisjoint(_classes(node))
         or _HIDDEN.search(attributes.get("style") or "") is not None
     )
 

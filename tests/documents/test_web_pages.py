@@ -189,3 +189,32 @@ def test_what_is_nested_without_end_is_refused():
 
 def test_deep_nesting_is_read():
     assert read(f"{'<div><b>' * 5_000}deep words").text == "deep words"
+
+
+def message(name, time, words):
+    return (
+        f'<div class="chatlog__message-group"><div class="chatlog__message"><div class="chatlog__message-aside"><img></div><div class="chatlog__header">'
+        f'<span class="chatlog__author">{name}</span> <span class="chatlog__timestamp"><a href="#c1">04/06/2024 {time}</a></span></div>'
+        f'<div class="chatlog__content"><span class="chatlog__markdown-preserve">{words}</span></div></div></div>'
+    )
+
+
+def test_an_export_of_discord_says_who_wrote_what_and_quotes_only_what():
+    document = read(
+        f"<title>Harbour</title>{message('Juno', '10:14', 'When does the server restart?')}{message('Odo Quill', '10:16', 'Every Tuesday at 4.')}"
+        f"{message('Juno', '11:02', 'Thanks!')}<div>Exported 3 message(s)</div>"
+    )
+
+    assert "Odo Quill — 04/06/2024 10:16" in document.text
+    assert blocks(document) == ["When does the server restart?", "Every Tuesday at 4.", "Thanks!"]
+
+
+def test_the_title_of_a_page_from_google_docs_is_a_heading():
+    document = read('<p class="c3 title"><span class="c1">The mill</span></p><p>It stands.</p><h1>Wheel</h1><p>It turns.</p>')
+
+    assert [(section.level, section.heading) for section in document.sections] == [(1, "The mill"), (1, "Wheel")]
+
+
+@pytest.mark.parametrize("beside", ['<ol class="breadcrumbs"><li>Home</li></ol>', '<div title="footer"><p>Page 3</p></div>'])
+def test_what_programs_add_around_a_page_is_left_out(beside):
+    assert read(f"{beside}<p>The mill stands by the river.</p>").text == "The mill stands by the river."
