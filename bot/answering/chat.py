@@ -10,11 +10,11 @@ import regex
 from bot.analysis.patterns import compiled
 from bot.answering.instructing import is_item
 from bot.answering.kinds import asking_phrase, is_question
-from bot.documents.asking import asks_unmarked
+from bot.documents.asking import STAMPED, asks_unmarked
 from bot.documents.chats import ends_of_senders
 from bot.models import Span
 
-_STAMPED = r"(?m)^[^\S\n]*(?:[\[(]?(?=[\p{Nd}./:, -]*:)[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)[^\S\n]+|<[\w.-]{1,30}>[^\S\n]+)(?=\S)"
+_OPENING = rf"(?m)^[^\S\n]*(?:{STAMPED}|<[\w.-]{{1,30}}>[^\S\n]+)(?=\S)"
 """Who writes, and when: "[10:05] Ada: ", "<ada> "."""
 _ANSWER = regex.compile(r"[*_]*(?:\p{Lu}|\p{Lu}\p{Ll}{1,10})(?:[.:)]|[*_]+:)")
 """How an answer is marked: "A: "."""
@@ -87,5 +87,5 @@ def _openings(text: str) -> tuple[int, ...]:
     """
     if ":" not in text and "<" not in text:  # as in most prose
         return ()
-    found = [*ends_of_senders(text), *(match.end() for match in compiled(_STAMPED).finditer(text))]
+    found = [*ends_of_senders(text), *(match.end() for match in compiled(_OPENING).finditer(text))]
     return (0, *found) if found else ()

@@ -13,8 +13,12 @@ from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.chats import SENDER
 from bot.models import Span
 
-_NAMED = r"(?:[\[(]?[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?)?(?:<[^<>\n]{1,40}>|[\p{Lu}@~][\w .'-]{0,30}:)\s+"
-"""Who writes, and when: "[10:05] Ada: ", "Ada: ", "<ada> "."""
+STAMPED = (
+    r"[\[(]?(?=[\p{Nd}./:, -]*:)[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)[^\S\n]+"
+)
+"""Who writes, and when: "[10:05] Ada: ", "[10:05] Ada (Sales): "."""
+_NAMED = rf"(?:{STAMPED}|(?:<[^<>\n]{{1,40}}>|[\p{{Lu}}@~][\w .'’-]{{0,30}}(?:\([^()\n:]{{1,30}}\))?:)\s+)"
+"""The same, or who writes alone: "Ada: ", "<ada> "."""
 _MESSAGE = rf"{_NAMED}(?P<words>\S.*)"
 """A line of a chat, with its sender before its words."""
 _SENDER = rf"(?m:^[ \t\u200e]*{SENDER}[ \t\r]*$)"

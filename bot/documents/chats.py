@@ -17,7 +17,8 @@ from bot.models import Span
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[APap]\.?[Mm]\.?)?"
 _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[-. ]\p{L}{3,9}\.?[-. ]\d{2,4}|\p{L}{3,9}\.? \d{1,2}, \d{4})"
 _WORD = r"\p{L}[\p{L}\p{M}\p{N}.'’_-]*+"
-_NAME = rf"{_WORD}(?:,? {_WORD}){{0,3}}"
+_ROLE = r"(?: \([^()\n]{1,30}\))"
+_NAME = rf"{_WORD}(?:,? {_WORD}){{0,3}}{_ROLE}?"
 _IN_BRACKETS = rf"\[(?:{_DAY},?(?: (?:at|um|à|alle|às|a las|kl\.))? )?{_TIME}\]"
 _STAMP = rf"\[{_DAY},? {_TIME}\]"
 _SENDERS = (
@@ -25,7 +26,8 @@ _SENDERS = (
     rf"(?:{_STAMP}|\[{_TIME}\]) (?P<name>[^\s:<>\[][^:\n]{{0,38}}?)(?P<pinned> \(pinned\))?",  # DiscordChatExporter: "[04/12/2023 10:14 AM] foxglove"
     rf"(?P<name>{_NAME})(?: {{2,6}}|[ \t]*\t[ \t]*)(?P<bare>{_TIME})",  # what was copied from Slack or Teams: "Dev Sharma  9:15 AM"
     rf"(?P<name>{_NAME})(?: {{1,3}}[—–] ?| {{2,6}})(?:(?:Today|Yesterday) at {_TIME}|{_DAY},? {_TIME})",  # from Discord: "Marrow — Today at 10:14 AM"
-    rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n[ \t]{{0,8}}(?:[ \t]|:[\w+-]+:[ \t]+)(?P<bare>{_TIME})",  # the same on two lines
+    rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n[ \t]{{0,8}}[—–][ \t]*\n?[ \t]{{0,8}}(?:(?:Today|Yesterday) at {_TIME}|{_DAY},? {_TIME})",  # from Discord on two lines
+    rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n[ \t]{{0,8}}(?:[ \t]|:[\w+-]+:[ \t]+)(?P<bare>{_TIME})",  # from Slack on two lines
 )
 SENDER = rf"(?:{'|'.join(regex.sub(r'[(][?]P<[a-z]+>', '(?:', form) for form in _SENDERS)})"
 """What says who wrote the message below it, and when."""
@@ -33,7 +35,7 @@ _FORMS = tuple(rf"(?m:^[ \t\u200e]{{0,4}}(?:{form})(?=[ \t\r]*$))" for form in _
 _TIME_ALONE = rf"(?m:^[ \t]{{0,8}}{_TIME}(?=[ \t\r]*$))"
 _HINT = r"(?m:\d:\d\d(?:[ \u202f]?[APap]\.?[Mm]\.?)?\]?:?[ \t\r]*$|\d:\d\d[^\]\n]{0,6}\] )"
 _IS_EXPORT = r"(?m:^Exported \d[\d,.]* message\(s\)[ \t\r]*$)"
-_IS_PERSON = r"\S+|\p{Lu}\S*(?: \p{Lu}\S*)+"
+_IS_PERSON = rf"(?:\S+|\p{{Lu}}\S*(?: \p{{Lu}}\S*)+){_ROLE}?"
 _ASKS_OR_ENDS = r"[.!…。！)]$|(?P<asks>[?？؟]$)"
 _LEAST_SHARE_ALONE = 2 / 3
 _QUICK_MINUTES = 10

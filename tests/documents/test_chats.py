@@ -2,9 +2,11 @@
 
 import pytest
 
+from bot.documents.asking import messages_in
 from bot.documents.chats import edit_mark, is_of_chat, sender_lines
 from bot.documents.readers import read_plain_text
 from bot.documents.source import SourceFile
+from bot.models import Span
 from bot.passages import split_document
 
 QUESTION, ANSWER = "how do I reset my pin?", "Hold the brass button for nine seconds to reset the pin."
@@ -30,6 +32,9 @@ def sentences_of(text):
         ("Hanna, [12.03.2024 09:17]", "Jonas Weber, [12.03.2024 09:20]"),
         ("Hanna, [Mar 12, 2024 at 9:17:10 AM]:", "Jonas, [Mar 12, 2024 at 9:20:10 AM]:"),
         ("Marrow — Today at 10:14 AM", "foxglove — 04/12/2023 10:14 AM"),
+        ("Marrow\n — Today at 10:14 AM", "foxglove (kitchen)\n — 04/12/2023 10:14"),
+        ("Marrow\n — \n04/12/2023 10:14 AM", "foxglove\n — \n04/12/2023 10:16 AM"),
+        ("Gesa (kitchen)  9:15 AM", "Lena Ortiz (External)  9:17 AM"),
     ],
 )
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
@@ -45,6 +50,19 @@ def test_a_question_and_its_answer_stand_in_one_passage():
     [document] = read_plain_text(SourceFile("chat.txt", "default", text.encode()))
 
     assert [len(passage.sentences) for passage in split_document(document)] == [2]
+
+
+@pytest.mark.parametrize(
+    "sender",
+    ["12/05/2025, 11:40 - Mel 🌸: ", "[12/05/2025, 11:40] Ben (Legal): ", "[11:40] +44 7700 900456: ", "Noah’s mum: ", "Ben (Legal): "],
+)
+def test_whoever_asks_a_message_asks_to_its_end(sender):
+    asking = f"{sender}where is the key?"
+    text = f"{asking} I looked everywhere"
+
+    told = messages_in(text, [Span(0, len(asking)), Span(len(asking) + 1, len(text))])
+
+    assert [each.asks for each in told] == [True, True]
 
 
 def test_a_message_alone_is_no_heading():
