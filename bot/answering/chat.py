@@ -18,11 +18,17 @@ _OPENING = rf"(?m)^[^\S\n]*(?:{STAMPED}|<[\w.-]{{1,30}}>[^\S\n]+)(?=\S)"
 """Who writes, and when: "[10:05] Ada: ", "<ada> "."""
 _ANSWER = regex.compile(r"[*_]*(?:\p{Lu}|\p{Lu}\p{Ll}{1,10})(?:[.:)]|[*_]+:)")
 """How an answer is marked: "A: "."""
-_LOOK_BACK = 4
+LOOK_BACK = 4
+"""The sentences above a reply among which its question is looked for."""
 _EMPTY = (
     r"(?:no (?:idea|clue)|idk|dunno|not sure|i (?:don'?t|do not) know|good question|same(?: (?:here|question|problem))*|me (?:too|neither)|\+1|thanks?(?: (?:a lot|so much|all|everyone|you))?|thank you|thx|ta|cheers|bye(?: all)?"
     r"|ok(?:ay)?|cool|great|nice|perfect|lol|yes|no|yep|yup|nope|done|np|no problem|you'?re welcome|got it|will do)\b[\s.!,]*(?:sorry|either|yes|all|everyone|then)?[\s.!)(:]*|[^\p{L}\p{N}]+"
 )
+
+
+def is_chat(text: str) -> bool:
+    """Whether a passage is of a chat whose export tells who wrote each message."""
+    return bool(_openings(text))
 
 
 def only_asks(text: str, start: int, end: int) -> bool:
@@ -42,12 +48,12 @@ def question_above(text: str, offset: int, sentences: Sequence[Span], index: int
 
     The passage's ``text`` begins at ``offset`` of its document.
     """
-    is_chat = bool(_openings(text))
-    for place in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+    is_of_chat = is_chat(text)
+    for place in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
         start, end = sentences[place].start - offset, sentences[place].end - offset
-        if is_question(text[start:end]) or (is_chat and _opens_with_question(text, start, end)):
-            return None if not is_chat and _are_items(text, (start, end), sentences[place + 1].start - offset) else place
-        if not is_chat or not only_asks(text, start, end):
+        if is_question(text[start:end]) or (is_of_chat and _opens_with_question(text, start, end)):
+            return None if not is_of_chat and _are_items(text, (start, end), sentences[place + 1].start - offset) else place
+        if not is_of_chat or not only_asks(text, start, end):
             return None
     return None
 

@@ -6,7 +6,6 @@ import functools
 import itertools
 import json
 import math
-import operator
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,8 @@ from bot.analysis.languages import UNSPACED
 from bot.answering.asked import Asked
 from bot.answering.defining import SPELT_OUT
 from bot.answering.duplicates import is_negated
-from bot.answering.features import FIELDS, Candidate, Draft, PassageFeatures, TextFeatures, Weighed, complete, drafts, words_of
+from bot.answering.features import FIELDS, Candidate, PassageFeatures, TextFeatures, Weighed
+from bot.answering.promising import dot, read_promising, scored_drafts
 from bot.models import Confidence
 
 _WEIGHTS = Path(__file__).parent / "weights.json"
@@ -78,33 +78,13 @@ class Ranked:
 def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[Candidate]:
     """The sentences that are worth reading, of passages that come best first, for up to ``limit`` quotes."""
     weights = _weights()
-    passage_weights, draft_weights = weights.passage, weights.draft
-    found: list[tuple[float, int, Draft]] = []
-    for weighed in passages:
-        base = _dot(passage_weights, weighed.features)
-        for draft in drafts(asked, weighed):
-            found.append((-base - _dot(draft_weights, draft.features), len(found), draft))
-    best = sorted(found)[: max(_PROMISING, 3 * limit)]
-    best += _best_of_others(found, {draft.passage.document.id for *_, draft in best})
-    passages_read = {id(draft.passage): draft.passage for *_, draft in best}
-    texts = {key: words_of(weighed) for key, weighed in passages_read.items()}
-    return [complete(asked, draft, texts[id(draft.passage)]) for *_, draft in best]
-
-
-def _best_of_others(found: Iterable[tuple[float, int, Draft]], documents: set[str]) -> Iterable[tuple[float, int, Draft]]:
-    """The best sentence of each document that is not among ``documents``: what the best ones are compared with."""
-    others: dict[str, tuple[float, int, Draft]] = {}
-    for entry in found:
-        document = entry[2].passage.document.id
-        if document not in documents and (document not in others or entry < others[document]):
-            others[document] = entry
-    return others.values()
+    return read_promising(asked, scored_drafts(asked, passages, weights.passage, weights.draft), most=max(_PROMISING, 3 * limit))
 
 
 def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     """The candidates, best first; ties in the order given."""
     weights = _weights()
-    scored = sorted([(_dot(weights.sentence, candidate.features), candidate) for candidate in candidates], key=lambda pair: -pair[0])
+    scored = sorted([(dot(weights.sentence, candidate.features), candidate) for candidate in candidates], key=lambda pair: -pair[0])
     rivals = Rivals(asked, scored)
     ranked = [Ranked(candidate, score, rivals) for score, candidate in scored]
     if not ranked:
@@ -225,7 +205,7 @@ class _Weights:
         bias, weights = self.bias, _of_size(asked.size)
         if asked.language not in _UNINFLECTED:
             bias += self.bias_unspaced if asked.language in UNSPACED else self.bias_inflected
-        value = 1 / (1 + math.exp(-(bias + _dot(weights, (*candidate.features, *standing)))))
+        value = 1 / (1 + math.exp(-(bias + dot(weights, (*candidate.features, *standing)))))
         if is_beside_the_point(asked, candidate.features, self.names_from):
             return value * self.likely_from * _BELOW
         if asked.is_of_a_day and max(candidate.features[_SENTENCE], candidate.features[_TITLED]) >= _MOST:
@@ -274,8 +254,3 @@ def _of_size(size: float) -> tuple[float, ...]:
     """The weights of the confidence, in the order of ``EVIDENCE``, for a corpus of a size: ``Asked.size``."""
     weights = _weights()
     return tuple(everywhere + size * large for everywhere, large in zip(weights.confidence, weights.confidence_large, strict=True))
-
-
-def _dot(weights: Sequence[float], values: Sequence[float]) -> float:
-    total: float = sum(map(operator.mul, weights, values))
-    return total

@@ -92,6 +92,15 @@ def test_what_replies_to_a_message_answers_it_though_the_message_goes_on(library
     assert (found.is_abstention, found.quotes[0].answer) == (False, answer)
 
 
+def test_a_reply_is_read_though_it_has_no_word_of_the_question_and_others_have_some(library):
+    chat = "[12/05/2025, 11:40] Ben: can I install Zoom on my laptop? external counsel insists\n[12/05/2025, 11:44] Dilara: yes, it's in the Software Center.\n"
+    others = [f"The office of floor {floor} may install Zoom-free screens.\n\nA laptop stands there.\n" for floor in range(12)]
+
+    found = library({"chat.txt": chat, "notes.txt": "\n".join(others)}).ask(Question("can we install zoom on a laptop"))
+
+    assert (found.is_abstention, found.quotes[0].answer) == (False, "[12/05/2025, 11:44] Dilara: yes, it's in the Software Center.")
+
+
 SLACK = """Tomasz W  2:02 PM
 how do I silence the disk alert on staging? it pages me every 10 minutes
 

@@ -1,0 +1,73 @@
+"""Which sentences are worth reading in the words of their documents: those that score best by their terms, and what they are compared with. Pure."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bot.answering.asked import Asked
+from bot.answering.chat import LOOK_BACK, is_chat
+from bot.answering.features import Candidate, Draft, DraftFeatures, Weighed, complete, drafts, words_of
+
+_SENTENCE = DraftFeatures._fields.index("sentence")
+_MOST = 0.7
+
+
+class Scored(NamedTuple):
+    """A sentence with its score, of which the lowest is best."""
+
+    cost: float
+    place: int
+    """Among all that were found."""
+    draft: Draft
+
+
+def scored_drafts(
+    asked: Asked, passages: Iterable[Weighed], passage_weights: Sequence[float], draft_weights: Sequence[float]
+) -> list[Scored]:
+    """The sentences of passages, in their order."""
+    found: list[Scored] = []
+    for weighed in passages:
+        base = dot(passage_weights, weighed.features)
+        for draft in drafts(asked, weighed):
+            found.append(Scored(-base - dot(draft_weights, draft.features), len(found), draft))
+    return found
+
+
+def read_promising(asked: Asked, found: Sequence[Scored], *, most: int) -> list[Candidate]:
+    """The ``most`` best of them, and what they are compared with, with all of their evidence."""
+    best = sorted(found)[:most]
+    best += _best_of_others(found, {draft.passage.document.id for *_, draft in best})
+    passages_read = {id(draft.passage): draft.passage for *_, draft in best}
+    texts = {key: words_of(weighed) for key, weighed in passages_read.items()}
+    best += list(_replies(found, best, texts))
+    return [complete(asked, draft, texts[id(draft.passage)]) for *_, draft in best]
+
+
+def dot(weights: Sequence[float], values: Sequence[float]) -> float:
+    """The sum of the values, weighed."""
+    total: float = sum(map(operator.mul, weights, values))
+    return total
+
+
+def _best_of_others(found: Iterable[Scored], documents: set[str]) -> Iterable[Scored]:
+    """The best sentence of each document that is not among ``documents``: what the best ones are compared with."""
+    others: dict[str, Scored] = {}
+    for entry in found:
+        document = entry.draft.passage.document.id
+        if document not in documents and (document not in others or entry < others[document]):
+            others[document] = entry
+    return others.values()
+
+
+def _replies(found: Sequence[Scored], best: Iterable[Scored], texts: Mapping[int, str]) -> Iterator[Scored]:
+    """What stands in a chat below those of ``best`` that hold most of the question, and may reply to them in other words."""
+    read = {entry.place for entry in best}
+    for entry in best:
+        passage = entry.draft.passage
+        if entry.draft.features[_SENTENCE] >= _MOST and is_chat(texts[id(passage)]):
+            for below in found[entry.place + 1 : entry.place + 1 + LOOK_BACK]:
+                if below.draft.passage is passage and below.place not in read:
+                    read.add(below.place)
+                    yield below
