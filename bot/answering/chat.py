@@ -16,6 +16,11 @@ from bot.models import Span
 
 _OPENING = rf"(?m)^[^\S\n]*(?:{STAMPED}|<[\w.-]{{1,30}}>[^\S\n]+)(?=\S)"
 """Who writes, and when: "[10:05] Ada: ", "<ada> "."""
+_STAMP = regex.compile(
+    r"(?:[\[(][\p{Nd}./:, -]{3,24}(?<=:\p{Nd}\p{Nd})(?:[ \u202f]?[AaPp][Mm])?[\])]\s*(?:-\s+)?|\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4},?\s+\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}(?:[ \u202f]?[AaPp][Mm])?\s+-\s+)"
+    r"(?=<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:\s)"
+)
+"""When somebody wrote, before who did; a time alone may be of a programme."""
 _ANSWER = regex.compile(r"[*_]*(?:\p{Lu}|\p{Lu}\p{Ll}{1,10})(?:[.:)]|[*_]+:)")
 """How an answer is marked: "A: "."""
 LOOK_BACK = 4
@@ -29,6 +34,12 @@ _EMPTY = (
 def is_chat(text: str) -> bool:
     """Whether a passage is of a chat whose export tells who wrote each message."""
     return bool(_openings(text))
+
+
+def without_stamp(sentence: str) -> str:
+    """A sentence without what tells when it was written, where it begins a message: that is no time of what it says."""
+    stamp = _STAMP.match(sentence)
+    return sentence[stamp.end() :] if stamp else sentence
 
 
 def only_asks(text: str, start: int, end: int) -> bool:

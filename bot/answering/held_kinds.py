@@ -9,6 +9,7 @@ import regex
 
 from bot.analysis.dates import dates, month_of, without
 from bot.answering.asked import DEFINITION, Asked
+from bot.answering.chat import without_stamp
 from bot.answering.defining import defines
 from bot.answering.figures import COUNTED_OFF, FIGURE, LETTERED_OFF
 from bot.answering.kinds import holds_kind, new_names
@@ -17,6 +18,7 @@ from bot.answering.measures import is_measured_by_head
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
 _NOT_ASKED_FOR = (*[0.0] * len(ASKED_FOR), 1.0)
 _COUNTS = frozenset({"how many", "how much"})
+_FIGURES = _COUNTS | {"when"}
 _ITEM = regex.compile(r"\s*+[(\[]?\p{Nd}{1,3}[.)\]]\s+(?=\S)")
 """The number of an item of a list."""
 _NUMBER = regex.compile(r"\p{Nd}+")
@@ -107,10 +109,12 @@ def _first_thing(asked: Asked) -> str:
 
 
 def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
-    """A sentence without what can be none it is asked for: the number of an item of a list or a date, numbers and places that the question names."""
+    """A sentence without what can be none it is asked for: the number of an item of a list or a date, when a message was written, numbers and places that the question names."""
     if asked.kind == "where":
         whose = _first_thing(asked)
         return _WORDS.sub(lambda found: "_" if found.group() == whose else found.group(), sentence)
+    if asked.kind in _FIGURES:
+        sentence = without_stamp(sentence)
     if asked.kind in _COUNTS:
         sentence = sentence[match.end() :] if (match := _ITEM.match(sentence)) else sentence
         sentence = without(sentence, list(dates(sentence, language)))
