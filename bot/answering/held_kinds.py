@@ -13,7 +13,8 @@ from bot.answering.chat import without_stamp
 from bot.answering.defining import defines
 from bot.answering.figures import COUNTED_OFF, FIGURE, LETTERED_OFF
 from bot.answering.kinds import holds_kind, new_names
-from bot.answering.measures import is_measured_by_head
+from bot.answering.measures import OF_MONEY, is_measured_by_head
+from bot.answering.other_figures import asks_count, without_other_figures
 
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
 _NOT_ASKED_FOR = (*[0.0] * len(ASKED_FOR), 1.0)
@@ -118,6 +119,8 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
     if asked.kind in _COUNTS:
         sentence = sentence[match.end() :] if (match := _ITEM.match(sentence)) else sentence
         sentence = without(sentence, list(dates(sentence, language)))
+        if asked.figures.measure == OF_MONEY or asks_count(asked.text):
+            sentence = without_other_figures(sentence, language, asked.text, asked.kind)
     if not asked.figures.written:
         return sentence
     return FIGURE.sub(lambda found: " " if found.group() in asked.figures.written else found.group(), sentence)

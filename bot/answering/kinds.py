@@ -52,7 +52,7 @@ _HOW_MUCH = (
     "(?i)"
     rf"[$€£¥₹%]|\b(?:dollars?|euros?|pounds?|percent|per cent|cents?|usd|eur|gbp|yen|free of charge)\b|(?:{CODE}|{YEAR})(*SKIP)(*FAIL)|\p{{Nd}}"
 )
-_ANY_NUMBER = rf"(?:in|since|until|till)\s+{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}"
+_ANY_NUMBER = rf"(?i:in|since|until|till|by|from|for)\s+{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}"
 _WHY = (
     "(?i)"
     r"\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused|causes|reason|therefore|to avoid|to prevent)\b"

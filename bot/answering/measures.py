@@ -54,7 +54,7 @@ _CURRENCY = r"[$€£¥₹]|\b(?:dollars?|euros?|pounds?|pence|cents?|francs?|cr
 _GOES_ON = r"(?:each|per|for|and|extra|more|plus|off|with|when|if|only|until|from|million|thousand|billion|bucks|quid|now|then|which|paid|payable)\b"
 _AMOUNT = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?!one\b)(?:{COUNTED}|(?:{SCALES})s?)\b)(?![:\p{{Nd}}\p{{L}}]|[\s-]?(?:am|pm|kw|{_LENGTH}|{_WEIGHT})\b|[\s-](?!{_GOES_ON})\p{{L}}{{3,}})"
 _FREE = r"\b(?:free|gratis|nothing|no (?:charge|cost|fee)s?|included|half|per ?cent|as much as)\b|%"
-_IN_YEAR = rf"\b(?:in|since|until|till|by|from|to|of|year)\s+{YEAR}"
+_IN_YEAR = rf"\b(?:in|since|until|till|by|from|for|to|of|year)\s+{YEAR}"
 _MONEY = rf"{_CURRENCY}|{_FREE}|(?:{CODE}|{_IN_YEAR})(*SKIP)(*FAIL)|{_AMOUNT}"
 
 OF_MONEY = "how much money"
