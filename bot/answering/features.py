@@ -242,7 +242,8 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         or heads_table(sentence, following, preceding)
         or captions_table(sentence, following)
     )
-    opens_one = index == 0 and passage.opens_section and not asks and asked.shares[headings] >= MIN_LIKENESS
+    is_first = index == 0 and passage.opens_section and not asks
+    opens_one = is_first and asked.shares[headings] >= MIN_LIKENESS
     opened = passage.heading.rpartition(HEADING_JOINT)[2] if opens_one else ""
     in_any = weighed.in_passage | headings
     steps = 0.0
@@ -259,9 +260,11 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         0.0 if asked_at is None else asked.beyond_kin[entry.exact[asked_at + 1]] + asked.kin[held[asked_at + 1]],
         *overlap(asked.wording, said),
         steps,
-        label_held(asked, document.language, sentence, text),
+        label_held(asked, document.language, sentence, text, passage.heading.rpartition(HEADING_JOINT)[2] if is_first else ""),
         *held_kinds(asked, document.language, sentence, headings, head),
     )
+    if features.label and asked.kind == "why":
+        features = features._replace(why=1.0)  # what is called a cause is one
     after = held[index + 2] if index + 2 < len(held) else 0
     is_other = (
         not is_of_days(entry.lines[index + 1], asked.figures.days)

@@ -55,7 +55,7 @@ _HOW_MUCH = (
 _ANY_NUMBER = rf"(?i:in|since|until|till|by|from|for)\s+{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}"
 _WHY = (
     "(?i)"
-    r"\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused|causes|reason|therefore|to avoid|to prevent)\b"
+    r"\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused?|causes|reason|therefore|to avoid|to prevent)\b"
 )
 _WHERE = r"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|along|north|south|east|west)\s+(?:the\s+)?\p{Lu}"
 _MAYBE_WHERE = (

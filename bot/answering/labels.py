@@ -21,24 +21,42 @@ _OF_KIND = {
     "who": "who contact organiser organizer host wer kontakt ansprechpartner qui contact quién quien contacto chi contatto quem contato wie kto кто контакт",
     "how much": "price prices cost costs fee fees rate rates deposit preis preise kosten gebühr gebühren prix tarif tarifs coût precio precios coste costo tarifa prezzo prezzi costo preço preços custo"
     " prijs prijzen kosten cena ceny opłata цена стоимость",
+    "why": "why cause causes reason reasons warum grund gründe ursache ursachen auslöser pourquoi cause raison raisons causa causas motivo motivos razón razones perché ragione ragioni motivazione porquê razão"
+    " waarom oorzaak reden orsak skäl årsag grunn przyczyna powód причина neden sebep",
+    "how": "solution solutions workaround workarounds fix remedy resolution lösung lösungen abhilfe behebung umgehung solution contournement remède solución soluciones soluzione soluzioni rimedio solução soluções"
+    " oplossing lösning åtgärd løsning rozwiązanie решение çözüm",
 }
+_MAX_HEADING_WORDS = 2
+_WITHOUT_FORM = frozenset({"how", "why"})
+"""Kinds of which what is called so need not have the form."""
 _KINDS = {kind: frozenset(words.split()) for kind, words in _OF_KIND.items()}
 
 
-def label_held(asked: Asked, language: str, sentence: str, around: str) -> float:
+def label_held(asked: Asked, language: str, sentence: str, around: str, heading: str = "") -> float:
     """Whether a sentence gives the value of what is asked for: its label is of nothing but the question's words, or names the kind of thing that is asked for.
 
-    A label that stands twice in the passage ``around`` it is of one who speaks, or of two things.
+    So does the first sentence of a section whose ``heading`` names the kind: "Root cause", "Prices". A label that stands twice in the passage ``around`` it is of one who speaks, or of two things.
     """
+    if heading and _is_under_kind(asked, language, sentence, heading):
+        return 1.0
     match = _LABEL.match(sentence) if any(map(sentence[:_MOST_BEFORE].__contains__, _ENDS)) else None
     if match is None or around.count(sentence[match.start("words") : match.end()].rstrip()) > 1:
         return 0.0
     words = match["words"].split()
     if len(words) > _MAX_WORDS:
         return 0.0
-    if not _KINDS.get(asked.kind, frozenset()).isdisjoint(match["words"].casefold().split()):
+    kind = "how" if asked.wants_steps else asked.kind
+    if not _KINDS.get(kind, frozenset()).isdisjoint(match["words"].casefold().split()):
         return 1.0
-    if asked.kind in _KINDS and not holds_kind(sentence[match.end() :], asked.kind, language, asked.figures.measure):
+    if kind in _KINDS and kind != "how" and not holds_kind(sentence[match.end() :], kind, language, asked.figures.measure):
         return 0.0
     lines = [terms_line(terms) for terms in analyzer_for(language).words(match["words"])]
     return float(bool(lines) and all(any(held_in(sought, line) for sought in asked.sought) for line in lines))
+
+
+def _is_under_kind(asked: Asked, language: str, sentence: str, heading: str) -> bool:
+    words = heading.strip("*_#: ").casefold().split()
+    kinds = _KINDS.get(asked.kind)
+    if not kinds or not words or len(words) > _MAX_HEADING_WORDS or words[-1] not in kinds:
+        return False
+    return asked.kind in _WITHOUT_FORM or holds_kind(sentence, asked.kind, language, asked.figures.measure) == 1

@@ -50,6 +50,11 @@ Alcohol isn't allowed, except at the summer gala.
         ("How much is Crew?", "Crew | $9 | 50 GB |", 1),
         ("When is the regatta?", "**When:** October 5", 1),
         ("Where is the regatta?", "**When:** October 5", 0),
+        ("Why is drive P missing?", "Cause: the server is restarted every Monday.", 1),
+        ("Why is drive P missing?", "Drive P: is not mapped on Mondays.", 0),
+        ("How do I get drive P back?", "Solution: log off and on again.", 1),
+        ("no sound in meetings", "Workaround: choose the headset again.", 1),
+        ("When is drive P missing?", "Solution: log off and on again.", 0),
         ("Who is the purser?", "Head purser of the lake: Farah Qureshi", 0),
         ("Who is the purser?", "The purser is Farah Qureshi.", 0),
         ("Who is the purser?", "Purser:", 0),
@@ -87,3 +92,53 @@ def test_the_line_with_the_value_answers(library, text, question, answer):
 
     assert found.confidence is not Confidence.NONE
     assert found.quotes[0].answer == answer
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "sentence"),
+    [
+        ("de", "Warum fehlt das Laufwerk?", "Ursache: der Server wird montags neu gestartet."),
+        ("fr", "Pourquoi le lecteur a-t-il disparu ?", "Raison : le serveur redémarre le lundi."),
+        ("es", "¿Cómo recupero la unidad?", "Solución: cerrar la sesión y abrirla de nuevo."),
+    ],
+)
+def test_causes_and_solutions_are_told_by_their_labels_in_other_languages(language, question, sentence):
+    assert label_held(asked(question, language), language, sentence, sentence) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "heading", "sentence", "held"),
+    [
+        ("Why was the dashboard slow?", "Root cause", "A migration locked the table.", 1),
+        ("How much is a boat?", "Prices", "It is 20 euros an hour.", 1),
+        ("How much is a boat?", "Prices", "They are decided by the board.", 0),
+        ("Why was the dashboard slow?", "Causes of a great war", "A migration locked the table.", 0),
+        ("Why was the dashboard slow?", "Lessons", "A migration locked the table.", 0),
+    ],
+)
+def test_what_a_heading_names_opens_its_section(question, heading, sentence, held):
+    assert label_held(asked(question), "en", sentence, sentence, heading) == held
+
+
+INCIDENT = """# Incident report: slow dashboard
+
+## Summary
+
+From 16:02 to 16:47 the dashboard needed up to 25 seconds a page. The API was not affected.
+
+## Root cause
+
+A migration added a column to the table of parcels and locked it. It was repeated at night.
+
+## What we did
+
+Jarek Pospisil stopped the migration.
+"""
+
+
+def test_the_cause_that_a_heading_announces_tells_why(library):
+    found = library({"incident.md": INCIDENT, "menu.md": "# Menu\n\nSoup is served from noon.\n"}).ask(
+        Question("why was the dashboard slow")
+    )
+
+    assert (found.is_abstention, found.quotes[0].answer) == (False, "A migration added a column to the table of parcels and locked it.")
