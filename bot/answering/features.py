@@ -26,8 +26,8 @@ from bot.answering.reranking import Reread
 from bot.answering.sought import Sought
 from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
-from bot.models import HEADING_JOINT, Hit, Quotable, Span
-from bot.tables import captions_table, head_of, heads_table
+from bot.models import HEADING_JOINT, Hit, Passage, Quotable, Span
+from bot.tables import captions_table, head_of, heads_of, heads_table
 
 _MIN_GRAM_SHARE = 0.3
 _OF_YES_OR_NO = frozenset({"", "how"})
@@ -245,7 +245,12 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     is_first = index == 0 and passage.opens_section and not asks
     opens_one = is_first and asked.shares[headings] >= MIN_LIKENESS
     opened = passage.heading.rpartition(HEADING_JOINT)[2] if opens_one else ""
-    in_any = weighed.in_passage | headings
+    in_any, exactly, given = weighed.in_passage | headings, any_of(entry.exact), draft.features
+    if other_rows := _other_rows(text, passage, index):
+        in_any, exactly = (any_of([each for line, each in enumerate(sets) if line - 1 not in other_rows]) for sets in (held, entry.exact))
+        in_any |= headings
+        if index - 1 in other_rows:
+            given = DraftFeatures(*given)._replace(before=0.0)
     steps = 0.0
     if asked.wants_steps:
         steps = asked.shares[here | headings] * instructs(sentence, preceding, is_last=index + 1 == len(spans))
@@ -254,7 +259,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         head = head_of(text, [Span(first - passage.start, last - passage.start) for first, last in passage.sentences], index)
     features = TextFeatures(
         asked.shares[exact],
-        1 - (asked.beyond_kin[any_of(entry.exact)] + asked.kin[in_any]),
+        1 - (asked.beyond_kin[exactly] + asked.kin[in_any]),
         heading_likeness(asked, document.language, above) if above else heading_likeness(asked, document.language, opened, headings),
         float(asks),
         0.0 if asked_at is None else asked.beyond_kin[entry.exact[asked_at + 1]] + asked.kin[held[asked_at + 1]],
@@ -272,7 +277,15 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         or is_of_another(asked, document.language, sentence, passage.heading)
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
-    return Candidate(document, entry.hit, index, text, (*passage_features, *draft.features, *features), here | before | after | headings)
+    return Candidate(document, entry.hit, index, text, (*passage_features, *given, *features), here | before | after | headings)
+
+
+def _other_rows(text: str, passage: Passage, index: int) -> frozenset[int]:
+    """The places of the sentences of a passage that are other rows of a table than the one at ``index``, of other things; none where that is no row."""
+    if "|" not in text and "\t" not in text:  # as in most
+        return frozenset()
+    rows = heads_of(text, [Span(start - passage.start, end - passage.start) for start, end in passage.sentences])
+    return frozenset(rows).difference([index]) if index in rows else frozenset()
 
 
 def _relative_score(score: float, best: float, size: float) -> float:

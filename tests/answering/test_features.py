@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 from made_up import asked, candidates, document, evidence, reread, sentence, weighed
 
 from bot.answering.features import FIELDS, weigh
+from bot.documents.readers import read_markdown
+from bot.documents.source import SourceFile
 from bot.models import Hit, Span
 from bot.passages import split_document
 
@@ -114,6 +116,34 @@ def test_what_the_headings_hold_is_not_uncovered():
 
 def test_a_heading_covers_as_a_word_of_the_family_does_where_the_passage_does_not():
     assert 0 < sentence(asked("who leads the choir?"), "She is the leader.", heading="Choir")["uncovered"] < 0.1
+
+
+TABLE = b"Where things are.\n\n| Thing | Place |\n|---|---|\n| Key | red box |\n| Gate | north |\n"
+
+
+def table():
+    [found] = read_markdown(SourceFile("a.md", "default", TABLE))
+    return found
+
+
+def test_a_row_of_a_table_does_not_hold_what_others_do():
+    rows = [evidence(each) for each in candidates(KEY, table()) if "red" in each.text or "north" in each.text]
+
+    assert [(row["sentence"] > 0, row["uncovered"] > 0.4, row["before"]) for row in rows] == [(True, True, 0), (True, True, 0)]
+
+
+def test_a_row_of_a_table_is_read_with_its_head_and_what_stands_above():
+    question = asked("things place gate?")
+
+    gate = next(evidence(each) for each in candidates(question, table()) if "north" in each.text)
+
+    assert gate["uncovered"] == pytest.approx(0)
+
+
+def test_items_of_a_list_may_be_of_one_thing():
+    gate = next(evidence(each) for each in candidates(KEY, document("- The key is red.\n- The gate is green.\n")) if "gate" in each.text)
+
+    assert (gate["uncovered"], gate["before"] > 0) == (pytest.approx(0), True)
 
 
 def test_a_sentence_that_replies_to_the_question_is_told_from_others():
