@@ -20,7 +20,7 @@ from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.light_stems import STEMMERS
 from bot.analysis.question_words import QUESTION_WORDS
 from bot.analysis.stretches import Known, stretches
-from bot.analysis.synonyms import synonyms
+from bot.analysis.synonyms import stand_ins
 from bot.analysis.tokens import RawToken, tokenize
 
 VERSION = "14"
@@ -233,10 +233,8 @@ def _alike(language: str) -> dict[str, frozenset[str]]:
     """For each stem the stems of the words that may stand for it."""
     stem = analyzer_for(language).stem
     found: dict[str, frozenset[str]] = {}
-    for group in synonyms(language):
-        stems = set(map(stem, group))
-        for each in stems:
-            found[each] = found.get(each, frozenset()) | (stems - {each})
+    for word, others in stand_ins(language):
+        found[stem(word)] = found.get(stem(word), frozenset()).union(map(stem, others)) - {stem(word)}
     return found
 
 

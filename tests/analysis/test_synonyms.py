@@ -8,7 +8,7 @@ import regex
 from bot.analysis import analyse_question
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED
-from bot.analysis.synonyms import synonyms
+from bot.analysis.synonyms import examples, synonyms
 from bot.models import Question
 
 LANGUAGES = sorted(set(FUNCTION_WORDS) - UNSPACED)
@@ -21,10 +21,11 @@ def alike(text, word, language="en"):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_line_of_a_list_is_some_words_of_letters(language):
-    groups = synonyms(language)
+    groups = [*synonyms(language), *chain.from_iterable(examples(language))]
 
     assert len(groups) > 100
-    assert [group for group in groups if len(group) < 2 or len(set(group)) < len(group)] == []
+    assert [group for group in synonyms(language) if len(group) < 2] == []
+    assert [group for group in groups if not group or len(set(group)) < len(group)] == []
     assert [
         word for word in chain.from_iterable(groups) if not regex.fullmatch(r"[\p{L}\p{M}'’\u200c-]+", word) or word != word.lower()
     ] == []
@@ -34,7 +35,9 @@ def test_a_line_of_a_list_is_some_words_of_letters(language):
 def test_no_word_of_a_list_is_one_of_grammar(language):
     grammar = set(FUNCTION_WORDS[language].casefold().split())
 
-    assert {word for word in chain.from_iterable(synonyms(language)) if word in grammar} == set()
+    assert {
+        word for word in chain.from_iterable([*synonyms(language), *chain.from_iterable(examples(language))]) if word in grammar
+    } == set()
 
 
 def test_a_language_without_a_list_has_none():
@@ -44,6 +47,28 @@ def test_a_language_without_a_list_has_none():
 def test_a_word_stands_for_those_of_its_groups_in_any_form():
     assert alike("when is payday?", "payday") >= {"salari", "wage"}
     assert alike("who mended the pump?", "mended") == alike("who mends the pump?", "mends")
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "kind", "thing"),
+    [
+        ("en", "what colour is the jumper?", "colour", "green"),
+        ("de", "welche Farbe hat die Tonne?", "Farbe", "grun"),
+        ("fr", "quelle est la couleur du sac ?", "couleur", "bleu"),
+        ("es", "¿de qué color es la caja?", "color", "verd"),
+    ],
+)
+def test_a_thing_stands_for_its_kind_and_not_the_other_way(language, question, kind, thing):
+    assert thing in alike(question, kind, language)
+    assert alike("is it green?", "green") == frozenset()
+
+
+def test_what_is_asked_for_by_its_kind_is_answered_by_the_thing(library):
+    text = "Children wear a green jumper with the badge of the school.\n\nGrey trousers are sold at the gate.\n"
+
+    found = library({"a.txt": text}).ask(Question("what colour is the school jumper"))
+
+    assert (found.is_abstention, found.quotes[0].answer) == (False, "Children wear a green jumper with the badge of the school.")
 
 
 def test_words_that_only_say_what_kind_is_asked_for_are_not_searched_for():
