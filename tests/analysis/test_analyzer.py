@@ -203,7 +203,17 @@ def test_a_name_frames_nothing():
 
 @pytest.mark.parametrize(
     ("language", "word", "light"),
-    [("en", "get", True), ("en", "gate", False), ("de", "Art", True), ("ar", "اسم", True), ("ja", "した", True), ("ja", "東京", False)],
+    [
+        ("en", "get", True),
+        ("en", "bring", True),
+        ("en", "available", True),
+        ("en", "gate", False),
+        ("de", "Art", True),
+        ("de", "verfügbar", True),
+        ("ar", "اسم", True),
+        ("ja", "した", True),
+        ("ja", "東京", False),
+    ],
 )
 def test_light_words(language, word, light):
     [term] = asked(f"{word}", language)
