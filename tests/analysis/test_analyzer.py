@@ -205,7 +205,7 @@ def test_a_name_frames_nothing():
     ("language", "word", "light"),
     [
         ("en", "get", True),
-        ("en", "bring", True),
+        ("en", "bring", False),
         ("en", "available", True),
         ("en", "gate", False),
         ("de", "Art", True),
