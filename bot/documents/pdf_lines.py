@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import itertools
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -21,7 +22,7 @@ _WRITTEN_OTHERWISE = str.maketrans(
 """Ligatures, and the bullets of Word's symbol fonts."""
 _CONTROL = regex.compile(r"\p{Cc}")
 """What stands for a sign of a font that has no letters."""
-_UNREADABLE = regex.compile(r"[\p{Cc}\p{Co}\p{Cn}\ufffd]")
+_UNREADABLE = regex.compile(r"[\p{Co}\p{Cn}\ufffd]")
 _MAX_UNREADABLE_SHARE = 0.2
 _BOLD = regex.compile(r"(?i)bold|black|heavy|cmbx|sfbx")
 _MARK = regex.compile(r"\W|\(?(?:\d{1,3}|\p{L})(?:\.\d{1,3})*[.)]?")
@@ -172,7 +173,8 @@ def _on_one_line(lines: Iterable[Line]) -> Iterator[Line]:
 def _written(lines: Sequence[Line]) -> list[Line]:
     """The lines with their text: a tab before what begins a column, by a wide blank or because one begins there in other lines near."""
     begins = [
-        [word.left for before, word in itertools.pairwise(line.words) if word.left - before.right > _GAP * line.size] for line in lines
+        sorted([word.left for before, word in itertools.pairwise(line.words) if word.left - before.right > _GAP * line.size])
+        for line in lines
     ]
     written = []
     for place, line in enumerate(lines):
@@ -180,8 +182,14 @@ def _written(lines: Sequence[Line]) -> list[Line]:
         pieces = [line.words[0].text]
         for before, word in itertools.pairwise(line.words):
             is_wide = word.left - before.right > _WIDE_GAP * line.size
-            is_column = is_wide or sum([any(abs(left - word.left) <= _SAME_PLACE_PT for left in lefts) for lefts in near]) >= _LEAST_ALIGNED
+            is_column = is_wide or sum([_has_near(lefts, word.left) for lefts in near]) >= _LEAST_ALIGNED
             is_apart = (len(pieces) == 1 and _MARK.fullmatch(before.text) is not None) or _LEADER.fullmatch(word.text) is not None
             pieces += "\t" if is_column and not is_apart else " ", word.text
         written.append(line._replace(text="".join(pieces)))
     return written
+
+
+def _has_near(places: Sequence[float], place: float) -> bool:
+    """Whether one of some places in order is, within a point, this one."""
+    first = bisect_left(places, place - _SAME_PLACE_PT)
+    return first < len(places) and places[first] <= place + _SAME_PLACE_PT

@@ -53,7 +53,7 @@ def read_pages(source: SourceFile) -> Pages:
     with _LOCK:
         try:
             with pypdfium2.PdfDocument(source.data) as document:
-                told = document.get_metadata_value("Title").strip()
+                told = _told_title(document)
                 found = [page_lines(document, number) for number in range(len(document))]
         except pypdfium2.PdfiumError as error:
             if "password" in str(error).lower():
@@ -67,6 +67,14 @@ def read_pages(source: SourceFile) -> Pages:
     is_told = told and " ".join(told.split()).casefold() in first
     pictures = tuple([number for number, (lines, has_picture) in enumerate(found, 1) if has_picture and not lines])
     return Pages(text, headings, told if is_told else None, pictures)
+
+
+def _told_title(document: pypdfium2.PdfDocument) -> str:
+    """What the file calls itself; empty where it does not, or in no characters."""
+    try:
+        return str(document.get_metadata_value("Title")).strip()
+    except UnicodeError:
+        return ""
 
 
 class _Usual(NamedTuple):
@@ -139,11 +147,9 @@ def _text(pages: Sequence[list[Line]]) -> tuple[str, list[Heading]]:
             between = "" if above is None else _between(above, line, usual, is_next_page=bool(page_end))
             start = place + len(between) + len(page_end)
             end = start + len(line.text)
-            if above is not None and not between:
-                apart.pop()
-            elif between == " ":
+            if between == " ":
                 apart[-1:] = [(Span(span.start, end), style) for span, style in apart[-1:]]
-            elif between == "\n":
+            elif above is not None and between in {"", "\n"}:
                 del apart[len(apart) - (bool(apart) and apart[-1][0].end == place) :]
             else:
                 apart.append((Span(start, end), line))

@@ -230,3 +230,29 @@ def test_a_locked_file_is_refused():
 def test_what_is_no_pdf_is_refused(data):
     with pytest.raises(DocumentError, match=r"guide.pdf: not read, it is no PDF file or a damaged one"):
         read(data)
+
+
+def test_a_table_of_short_cells_is_text_and_no_scan():
+    rows = [[Text(cell, 72 + 60 * place, 700 - 12 * row) for place, cell in enumerate("Oda 8 4 1".split())] for row in range(5)]
+
+    assert read(pdf(written(*[text for row in rows for text in row]))).text == "\n".join(["Oda\t8\t4\t1"] * 5)
+
+
+def test_a_letter_alone_that_ends_a_paragraph_in_large_type_is_no_error():
+    large = column(
+        "The mill stands by the river, and", "the wheel was built in the year", "by those who lived in house", "A", size=30, leading=34
+    )
+
+    assert "A" in read(pdf(written(*large, Text("nd then it burned down.", 100, 700 - 34 * 3 - 20, 12)))).text
+
+
+def test_a_title_in_no_characters_is_none():
+    data = pdf(written(*column("The mill stands by the river."))).replace(b"/Title ()", b"/Title <FEFFD8000041>")
+
+    assert read(data).title == "Guide"
+
+
+def test_lines_of_thousands_of_words_are_soon_read():
+    words = [Text("oar", 72 + 40 * place, 700 - 12 * row) for row in range(4) for place in range(8_000)]
+
+    assert read(pdf(written(*words))).text.count("oar") == 32_000
