@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -37,14 +38,13 @@ _LINE_BREAK = "\v"
 _AROUND_LINE_BREAK = regex.compile(r"[ \xa0]*\v[ \xa0\v]*")
 _MAX_ROW_CHARS = 400
 """A longer row is how a page is laid out, or has cells of several sentences."""
-_MAX_SPAN = 100
-_LEAST_COLUMNS = 2
+_MAX_SPAN, _LEAST_COLUMNS = 100, 2
 _INDENT, _MAX_INDENTS = "  ", 20
 _COUNTED_BY = {"a": "a", "A": "A", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A"}
 """The first mark of lists that are counted by letters, by their type or style."""
 _LIST_STYLE = regex.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 _BACK_TO_TEXT = frozenset({"↑", "↩", "↵", "⏎", "^"})
-_LETTERS = 26
+_LETTERS, _MOST_OF_MARK = 26, 10
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _NUMBER = regex.compile(r"[+−-]?[0-9]{1,4}")
 _VARIATION = "\ufe0e\ufe0f"
@@ -104,7 +104,7 @@ class _Reading:
             self._words.append(_LINE_BREAK)
         elif "chatlog__timestamp" in _classes(node):
             self._words.append(" — ")  # as Discord itself parts who wrote a message and when
-        elif tag == "sup" and _NUMBER.fullmatch(raised := node.text().strip()):
+        elif tag == "sup" and _NUMBER.fullmatch(raised := _mark(node)):
             self._add(raised.translate(_RAISED))  # 10³ litres are not 103
             return False
         elif tag in _BOLD:
@@ -187,11 +187,9 @@ def _heading_level(node: LexborNode, tag: str) -> int:
 
 
 def _is_unseen(node: LexborNode, tag: str) -> bool:
-    if tag in _UNSEEN:
+    if tag in _UNSEEN or _is_note_mark(node, tag):
         return True
     attributes = node.attributes
-    if _is_note_mark(node, tag):
-        return True
     return bool(attributes) and (
         "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
@@ -207,11 +205,17 @@ def _is_note_mark(node: LexborNode, tag: str) -> bool:
     """Whether it is the number of a note, or what leads back from a note: nothing that the page says."""
     if tag == "a":
         own = (node.attributes.get("href") or "").startswith("#")
-        return own and node.text().strip().strip(_VARIATION) in _BACK_TO_TEXT
+        return own and _mark(node).strip(_VARIATION) in _BACK_TO_TEXT
     if tag != "sup":
         return False
     inner = [child for child in node.iter(include_text=True) if not child.is_text_node or (child.text_content or "").strip()]
     return len(inner) == 1 and inner[0].tag == "a" and (inner[0].attributes.get("href") or "").startswith("#")
+
+
+def _mark(node: LexborNode) -> str:
+    """The words of what holds hardly anything; empty of what holds more, however deep it is."""
+    nodes = list(itertools.islice(node.traverse(include_text=True), _MOST_OF_MARK + 1))
+    return "" if len(nodes) > _MOST_OF_MARK else "".join([each.text_content or "" for each in nodes if each.is_text_node]).strip()
 
 
 def _first_mark(node: LexborNode) -> str:

@@ -24,7 +24,10 @@ _CHARSET = regex.compile(rb"(?i)<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?([\w.:-
 _HEAD_BYTES = 2_048
 _WINDOWS_1252 = frozenset({"iso8859-1", "ascii"})
 """What browsers read as Windows-1252, by the names that Python gives them."""
+_NEVER_OF_PAGES = ("utf-7", "utf-16", "utf-32", "idna", "punycode", "raw", "unicode", "undefined")
+"""How the names begin of what no page is in whose head can be read as ASCII, whatever it says there."""
 _LEAST_MAIN_SHARE = 0.2
+_MOST_MAIN_PARTS = 10
 _MAX_CHARS_ABOVE_TITLE = 300
 _TAG = regex.compile(r"<(/?)([a-zA-Z][^\s/>]*+)")
 _NEVER_AROUND = frozenset(
@@ -54,7 +57,8 @@ def decode_page(source: SourceFile) -> str:
     if named is not None and not source.data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
             encoding = codecs.lookup(named[1].decode("ascii")).name
-            return source.data.decode("cp1252" if encoding in _WINDOWS_1252 else encoding)
+            if not encoding.startswith(_NEVER_OF_PAGES):
+                return source.data.decode("cp1252" if encoding in _WINDOWS_1252 else encoding)
         except (LookupError, UnicodeError):
             pass  # what a page says of itself may be wrong
     return source.words
@@ -65,7 +69,7 @@ def page_document(source: SourceFile, page: str, *, is_scraped: bool = False) ->
     if _depth(page) > _MAX_DEPTH:
         raise source.refusal(f"its parts are nested more than {_MAX_DEPTH:,} deep; save the page again as your browser shows it")
     tree = LexborHTMLParser(page)
-    tree.strip_tags(["script", "style", "noscript", "template"])
+    tree.strip_tags(["script", "style", "noscript", "template", "svg"])
     text, blocks, headings = put_together(parts_of(_main_part(tree)))
     cleaned = find_furniture(text) if is_scraped else Cleaned()
     if cleaned.furniture:
@@ -115,8 +119,9 @@ def _main_part(tree: LexborHTMLParser) -> LexborNode:
     if body is None:  # the parser makes one for any text
         raise AssertionError
     articles = body.css("article")
-    for part in [*body.css("main, [role=main]"), *(articles if len(articles) == 1 else [])]:
-        if len(part.text()) >= _LEAST_MAIN_SHARE * len(body.text()):
+    least_chars = _LEAST_MAIN_SHARE * len(body.text())
+    for part in [*body.css("main, [role=main]")[:_MOST_MAIN_PARTS], *(articles if len(articles) == 1 else [])]:
+        if len(part.text()) >= least_chars:
             return part
     return body
 

@@ -218,3 +218,19 @@ def test_the_title_of_a_page_from_google_docs_is_a_heading():
 @pytest.mark.parametrize("beside", ['<ol class="breadcrumbs"><li>Home</li></ol>', '<div title="footer"><p>Page 3</p></div>'])
 def test_what_programs_add_around_a_page_is_left_out(beside):
     assert read(f"{beside}<p>The mill stands by the river.</p>").text == "The mill stands by the river."
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16le", "utf-7", "punycode", "unicode_escape"])
+def test_an_encoding_that_no_page_can_name_so_is_not_believed(encoding):
+    page = f"<meta charset={encoding}><p>Café +AGE- C:\\notes</p>"
+
+    assert read(page + "x" * (len(page.encode()) % 2)).text.startswith("Café +AGE- C:\\notes")
+
+
+def test_the_title_of_a_drawing_is_none_of_the_page():
+    assert read("<svg><title>Menu</title></svg><p>The mill stands.</p><h1>Wheel</h1><p>It turns.</p>").title != "Menu"
+
+
+@pytest.mark.parametrize("inside", ["<sup>" * 15_000, "<main>" * 15_000, "<p>y</p>" * 20_000 + "<main>z</main>" * 3_000])
+def test_marks_and_main_parts_in_one_another_are_soon_read(inside):
+    assert "words" in read(f"{'a ' * 500_000}{inside}{'words ' * 50_000}").text
