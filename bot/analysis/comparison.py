@@ -14,7 +14,7 @@ from bot.analysis.tokens import without_widthless
 # Words, with the apostrophe of "can't"; and the signs that change what a number or a name says: $ % ° > -5 C++ C#, a tick or a cross.
 WORD = regex.compile(
     r"(?<![\p{L}\p{N}])[-−](?=\p{Sc}?\p{N})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:\+\+|\#(?![\p{L}\p{N}]))?"
-    r"|[\p{Sc}%‰°√✓✔✗✘✅❌☑☐☒]|[<>≤≥±=]+(?=\s?[-−\p{Sc}]?\p{N})"
+    r"|[\p{Sc}%‰°√✓✔✗✘✅❌☑☐☒]|(?<![<>≤≥±=])[<>≤≥±=]++(?=\s?[-−\p{Sc}]?\p{N})"
 )
 
 OF_WORDS = "".join([chr(code).lower() if chr(code).isalnum() else " " for code in range(128)])
@@ -22,7 +22,7 @@ OF_WORDS = "".join([chr(code).lower() if chr(code).isalnum() else " " for code i
 _NO_WORD = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 _ASCII_WORD = re.compile(
     r"[A-Za-z]+(?:'[A-Za-z]+)*(?:\+\+|\#(?![A-Za-z0-9]))?|[0-9]+(?:[.,:/][0-9]+)*|(?<![A-Za-z0-9])-(?=\$?[0-9])"
-    r"|[$%]|[<>=]+(?=\s?[-$]?[0-9])"
+    r"|[$%]|(?<![<>=])[<>=]++(?=\s?[-$]?[0-9])"
 )
 
 

@@ -14,3 +14,15 @@ def test_what_has_no_width_parts_no_word(unseen):
 @pytest.mark.parametrize("text", ["tipping point?", " Tipping  POINT ", "“tipping-point”…", "tip\u00adping point"])
 def test_folded_words_have_one_blank_before_and_after_each(text):
     assert folded(text) == " tipping point "
+
+
+@pytest.mark.parametrize("text", ["< 5", "x <= 5", "≥5 °", "a == b", "<<< 7 ≤", "= - 3"])
+def test_a_sign_before_a_number_is_a_word(text):
+    assert [word for word in compared_words(text) if word in {"<", "<=", "≥", "==", "<<<", "=", "≤"}] == {
+        "< 5": ["<"], "x <= 5": ["<="], "≥5 °": ["≥"], "<<< 7 ≤": ["<<<"],
+    }.get(text, [])  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["", "é"])
+def test_a_long_line_of_signs_is_soon_read(end):
+    assert compared_words("<" * 500_000 + end) == tuple(end)
