@@ -89,7 +89,7 @@ _MAYBE = {
     "how far": rf"{_NUMBER} \p{{L}}+s from\b",
 }
 """What may answer a question after a measure: a number without a unit, or with one that nobody knows."""
-_BARE = regex.compile(rf"(?:^|[|\t:]|\s\s)\s*(?:{_NUMBER})\s*(?:$|[|\t]|\s\s)", regex.IGNORECASE)
+_BARE = regex.compile(rf"(?:^|[|:]|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?:$|\|)|\t|\s\s)", regex.IGNORECASE)
 """A number alone in its cell, or after a label."""
 _HEADS = {
     "how old": (_TIME, "ages?|built|born"),
@@ -107,19 +107,19 @@ _HEADS = {
 """By the phrase that asks, the units that a column or label may give its numbers, and what the measure is called."""
 _NAMES = "|".join(sorted({names for _, names in _HEADS.values()}))
 _CELLS = regex.compile(r"[|\t]|\s\s+")
-_OF_MONEY = regex.compile(
+_ASKS_PRICE = regex.compile(
     r"\bhow much (?:is|are|for)\b|\b(?:costs?|prices?|pay|pays|charged?|fees?|rents?|earns?|salary|wages?|expensive)\b",
     regex.IGNORECASE,
 )
-_OF_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
+_ASKS_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
 
 
 def measured_by(phrase: str, text: str) -> str:
     """The phrase that asks, or the one that asks for the same thing: how much something *weighs* is how heavy it is."""
-    if phrase == "how much" and _OF_WEIGHT.search(text):
+    if phrase == "how much" and _ASKS_WEIGHT.search(text):
         return "how heavy"
     if phrase in {"what price", "what is the price", "what cost", "what does it cost", "how expensive"} or (
-        phrase == "how much" and _OF_MONEY.search(text)
+        phrase == "how much" and _ASKS_PRICE.search(text)
     ):
         return OF_MONEY
     return phrase

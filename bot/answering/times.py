@@ -28,8 +28,6 @@ _FORMS = (
 )
 _LAST_OF_HALF = 12
 _WORD = regex.compile(r"[\p{L}\p{M}-]+|\p{Nd}+")
-
-
 _ASKS = {
     "de": "uhr|spät", "fr": "heure", "es": "hora", "it": r"\bor[ae]\b", "pt": "horas?", "nl": "laat", "sv": "vilken tid|dags", "pl": "godzin|której",
     "ru": "сколько|скольки|скольких|час[ау]|время", "tr": "saat|kaç[at]",
@@ -47,8 +45,6 @@ _PARTS_OF_DAY = {
     "ru": "утром утра вечером вечера полдень полночь ночью ночи днём днем дня",
     "tr": "sabah akşam öğle öğlen gece",
 }
-
-
 _BEFORE_HOUR = r"um|ab|bis|gegen|vers|dès|jusqu['’]à|à|las?|alle|dalle|all['’]|dall['’]|ore|ora|às|das|até|om|vanaf|tot|kl|klockan|o|od|do|godz|godzinie|в|во|с|до|к|saat"
 """What stands before the hour of a day in those languages."""
 
