@@ -25,7 +25,7 @@ COUNTED_OFF = regex.compile(
 LETTERED = regex.compile(r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+(?P<number>[A-HJ-Z])(?![\p{L}\p{Nd}’'.+#&-])")
 """A word with a letter after it that parts it from others: "house D"."""
 LETTERED_OFF = regex.compile(
-    r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+(?P<numbers>[A-HJ-Z](?:\s*(?:,|&|/|[-–—]|\b(?:and|or|to|und|oder|bis|et|ou|à|y|o|e)\b)\s*(?:and\s+)?[A-HJ-Z]){0,10})(?![\p{L}\p{Nd}’'.+#])"
+    r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+(?P<numbers>[A-HJ-Z](?:\s*(?:,|&|/|[-–—]|\b(?:and|or|to|und|oder|bis|et|ou|à|y|o|e)\b)\s*(?:and\s+)?[A-HJ-Z]){0,10})(?![\p{L}\p{Nd}’'+#]|\.[\p{L}\p{Nd}])"
 )
 """A word with all the letters after it: "houses A and B", "bays A to C"."""
 

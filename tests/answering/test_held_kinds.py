@@ -128,6 +128,8 @@ def test_a_place_may_have_no_name(language, sentence, held):
         ("There are two lifts.", "Lifts › House A", False),
         ("House A has two lifts.", "House D", False),
         ("The house has two lifts.", "", False),
+        ("There are two lifts in house A. House D has none.", "", False),
+        ("There are two lifts in house D.", "", True),
         ("House D's lifts are two.", "", False),
     ],
 )
