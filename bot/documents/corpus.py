@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -82,7 +83,8 @@ def read_corpus(root: Path, *, removed: frozenset[str] = frozenset(), except_for
 
 def taken(path: str, line: int, id: str, earlier: str) -> DocumentError:
     """What is said of a document whose id another one has."""
-    return DocumentError(f'{path}, line {line}: the id "{id}" is taken by {earlier}; give each document its own')
+    where = f"{path}, line {line}" if line else path
+    return DocumentError(f'{where}: the id "{id}" is taken by {earlier}; give each document its own')
 
 
 def corpus_order(relative: str) -> tuple[tuple[bool, str], ...]:
@@ -125,6 +127,10 @@ def read_bytes(data: bytes, relative: str) -> Iterator[Document | DocumentError]
         yield from READERS[_suffix(relative)](SourceFile(relative, collection, data))
     except DocumentError as error:
         yield error
+    except Exception as error:  # a fault of a reader, or of the library under it, is no fault of the other files
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        what = f"{type(error).__name__} in line {place.lineno} of {PurePosixPath(place.filename).name}"
+        yield DocumentError(f"{relative}: not read, its reader failed ({what}); please report that, and save the file in another format")
 
 
 def _suffix(relative: str) -> str:

@@ -8,6 +8,7 @@ import os
 import pytest
 
 from bot.documents.corpus import read_corpus
+from bot.documents.readers import READERS
 from bot.errors import CorpusError
 
 
@@ -136,6 +137,18 @@ def test_of_a_bad_gzip_file_it_is_said_what_to_do(folder, make):
 
     [problem] = read_corpus(folder).problems
     assert str(problem) == "bad.jsonl.gz: not read, it is no gzip file or a damaged one; compress the .jsonl file again"
+
+
+def test_a_reader_that_fails_is_named_and_the_other_files_are_read(folder, monkeypatch):
+    monkeypatch.setitem(READERS, ".odd", lambda source: iter([source.nothing]))
+    (folder / "bad.odd").write_text("Ada")
+
+    corpus = read_corpus(folder)
+
+    assert ids(corpus) == ["good.txt"]
+    assert [str(problem).partition(" in line ")[0] for problem in corpus.problems] == [
+        "bad.odd: not read, its reader failed (AttributeError"
+    ]
 
 
 def test_a_folder_named_like_a_file_is_a_folder(folder):
