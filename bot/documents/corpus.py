@@ -127,7 +127,7 @@ def read_bytes(data: bytes, relative: str) -> Iterator[Document | DocumentError]
         yield from READERS[_suffix(relative)](SourceFile(relative, collection, data))
     except DocumentError as error:
         yield error
-    except Exception as error:  # a fault of a reader, or of the library under it, is no fault of the other files
+    except Exception as error:  # noqa: BLE001 - a fault of a reader, or of the library under it, is none of the other files
         place = traceback.extract_tb(error.__traceback__)[-1]
         what = f"{type(error).__name__} in line {place.lineno} of {PurePosixPath(place.filename).name}"
         yield DocumentError(f"{relative}: not read, its reader failed ({what}); please report that, and save the file in another format")
