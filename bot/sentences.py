@@ -51,9 +51,11 @@ _ABBREVIATIONS = {
     "hi": r"डॉ|प्रो|पं|श्री|प्रा|पृ|सं|कि",
     "it": r"pag",
     "nl": r"mevr|o\.a|d\.w\.z",
+    "no": r"kl",
     "pl": r"dr|tj|św|m\.in|nr|ok|gen|ks|p|inż|godz|zob|mgr|hab|ul",
     "pt": r"pág|Av|Profa?|Exm[ao]|aprox|Ltda",
     "ru": r"т\.\s?е|им|рис|напр|гл|ул",
+    "sv": r"kl|t\.ex|bl\.a",
     "tr": r"Sn|Av|Doç|Dr|Örn|Müh|Öğr|Gör|M\.[ÖS]",
 }
 _BEFORE_NUMBERS = r"[Vv]ol|[Cc]h|[Ee]qs?|[Pp]aras?|eds?|[Mm]ax|[Mm]in|[Tt]el|[Ee]xt|[Aa]pp|[Tt]ab|[Pp]ag|[Nn]o"

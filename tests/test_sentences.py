@@ -21,6 +21,8 @@ def split(text, language="en", kind=BlockKind.PROSE):
         ("pt", ["A Silva Ltda. venceu na R. das Flores ontem.", "Choveu."]),
         ("es", ["De 9 a. m. a 2 p. m. todos pueden.", "No hay nadie."]),
         ("fr", ["Au XIXe s. la ville fut grande.", "Puis elle brûla."]),
+        ("sv", ["Biblioteket öppnar kl. 9 och stänger kl. 18.", "Se t.ex. Ada."]),
+        ("no", ["Butikken åpner kl. 9 og stenger kl. 18.", "Ada er her."]),
         ("tr", ["Kedi vb. hayvanlar geldi.", "Örn. Dr. Can Er geldi."]),
         ("ru", ["Это 5 млн. рублей, т. е. 3 250 руб. в год.", "Да."]),
         ("de", ["Dipl.-Ing. Weiß kam mit J.-P. Martin."]),
