@@ -22,7 +22,7 @@ _WRITTEN_OTHERWISE = str.maketrans(
 """Ligatures, and the bullets of Word's symbol fonts."""
 _CONTROL = regex.compile(r"\p{Cc}")
 """What stands for a sign of a font that has no letters."""
-_UNREADABLE = regex.compile(r"[\p{Co}\p{Cn}\ufffd]")
+_UNREADABLE = regex.compile(r"[•\p{Co}\p{Cn}\ufffd]")
 _MAX_UNREADABLE_SHARE = 0.2
 _BOLD = regex.compile(r"(?i)bold|black|heavy|cmbx|sfbx")
 _MARK = regex.compile(r"\W|\(?(?:\d{1,3}|\p{L})(?:\.\d{1,3})*[.)]?")
