@@ -75,12 +75,6 @@ def heads_of(text: str, lines: Sequence[Span]) -> dict[int, int]:
     return heads
 
 
-def head_of(text: str, lines: Sequence[Span], place: int) -> str:
-    """The row that heads the columns of the one at a place among the lines; empty where none does."""
-    head = heads_of(text, lines).get(place)
-    return "" if head is None else text[slice(*lines[head])]
-
-
 def _is_head(text: str, row: Span, following: Span) -> bool:
     words = text[slice(*row)]
     if "\t" not in words and _NO_TABLE.fullmatch(text, row.end, following.start):  # as nearly always

@@ -139,9 +139,8 @@ class Analyzer:
         """This thread's stemmer."""
         own = getattr(self._stemmers, "own", None)
         if own is None:
-            own = self._stemmers.own = Stemmer.Stemmer(
-                self._algorithm, 0
-            )  # what it would remember of a misspelt word costs more than to stem it
+            # What it would remember of a misspelt word costs more than to stem it.
+            own = self._stemmers.own = Stemmer.Stemmer(self._algorithm, 0)
         return own
 
     def is_stop_word(self, word: str) -> bool:

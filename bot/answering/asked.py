@@ -15,7 +15,7 @@ from bot.answering.associations import associated, learnt
 from bot.answering.compounds import Compounds
 from bot.answering.figures import Figures, figures_of
 from bot.answering.kinds import Asking, asking_phrase
-from bot.answering.looked_up import LookedUp, look_up, slips_in
+from bot.answering.looked_up import LookedUp, asks_price, look_up, slips_in
 from bot.answering.phrases import Phrase, names_in, phrases_in
 from bot.answering.same_names import Holding
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
@@ -191,7 +191,7 @@ def ask(
 
 def _asked(words: LookedUp, passages: int, *, corrected: Replaced, suggested: Replaced) -> Asked:
     """What a question of these words asks."""
-    text, language, subject, terms, counted, frequencies, light, instead, wants_price = words
+    text, language, subject, terms, counted, frequencies, light, instead, thing = words
     shares = counting_shares(terms, light)
     counts = list(zip(terms, frequencies, shares, strict=True))
     weights = tuple([weight_of(term, df, passages, counted) * share for term, df, share in counts])
@@ -201,7 +201,7 @@ def _asked(words: LookedUp, passages: int, *, corrected: Replaced, suggested: Re
     return Asked(
         text=text,
         language=language,
-        kind=DEFINITION if subject else "how much" if wants_price else asking.kind,
+        kind=DEFINITION if subject else "how much" if asks_price(thing, language) else asking.kind,
         terms=terms,
         weights=weights,
         frequencies=frequencies,
@@ -219,7 +219,7 @@ def _asked(words: LookedUp, passages: int, *, corrected: Replaced, suggested: Re
         phrases=tuple(phrases_in(text, terms)),
         wording=_wording(text, asking, terms),
         said=wording(text),
-        figures=figures_of(text, terms, language, asking),
+        figures=figures_of(text, terms, language, asking, thing),
         expected={} if subject else associated([term.whole for term in terms], language, learnt()),
         words=frozenset(_LETTERS.findall(text.casefold())).union(*[term.also for term in terms]),
         corrected=corrected,

@@ -26,8 +26,8 @@ from bot.answering.reranking import Reread
 from bot.answering.sought import Sought
 from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
-from bot.models import HEADING_JOINT, Hit, Passage, Quotable, Span
-from bot.tables import captions_table, head_of, heads_of, heads_table
+from bot.models import HEADING_JOINT, Hit, Quotable, Span
+from bot.tables import captions_table, heads_of, heads_table
 
 _MIN_GRAM_SHARE = 0.3
 _OF_YES_OR_NO = frozenset({"", "how"})
@@ -246,7 +246,12 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     opens_one = is_first and asked.shares[headings] >= MIN_LIKENESS
     opened = passage.heading.rpartition(HEADING_JOINT)[2] if opens_one else ""
     in_any, exactly, given = weighed.in_passage | headings, any_of(entry.exact), draft.features
-    if other_rows := _other_rows(text, passage, index):
+    has_bars = "|" in text or "\t" in text  # as few have
+    rows: Mapping[int, int] = {}
+    if has_bars or has_measured_column(asked.figures.measure):
+        rows = heads_of(text, [Span(first - passage.start, last - passage.start) for first, last in spans])
+    head = spans[rows[index]] if index in rows else None
+    if other_rows := frozenset(rows).difference([index]) if has_bars and head else frozenset():
         in_any, exactly = (any_of([each for line, each in enumerate(sets) if line - 1 not in other_rows]) for sets in (held, entry.exact))
         in_any |= headings
         if index - 1 in other_rows:
@@ -254,9 +259,6 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     steps = 0.0
     if asked.wants_steps:
         steps = asked.shares[here | headings] * instructs(sentence, preceding, is_last=index + 1 == len(spans))
-    head = ""
-    if has_measured_column(asked.figures.measure):
-        head = head_of(text, [Span(first - passage.start, last - passage.start) for first, last in passage.sentences], index)
     features = TextFeatures(
         asked.shares[exact],
         1 - (asked.beyond_kin[exactly] + asked.kin[in_any]),
@@ -266,7 +268,9 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         *overlap(asked.wording, said),
         steps,
         label_held(asked, document.language, sentence, text, passage.heading.rpartition(HEADING_JOINT)[2] if is_first else ""),
-        *held_kinds(asked, document.language, sentence, headings, head),
+        *held_kinds(
+            asked, document.language, sentence, headings, text[head.start - passage.start : head.end - passage.start] if head else ""
+        ),
     )
     if features.label and asked.kind == "why":
         features = features._replace(why=1.0)  # what is called a cause is one
@@ -278,14 +282,6 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
     return Candidate(document, entry.hit, index, text, (*passage_features, *given, *features), here | before | after | headings)
-
-
-def _other_rows(text: str, passage: Passage, index: int) -> frozenset[int]:
-    """The places of the sentences of a passage that are other rows of a table than the one at ``index``, of other things; none where that is no row."""
-    if "|" not in text and "\t" not in text:  # as in most
-        return frozenset()
-    rows = heads_of(text, [Span(start - passage.start, end - passage.start) for start, end in passage.sentences])
-    return frozenset(rows).difference([index]) if index in rows else frozenset()
 
 
 def _relative_score(score: float, best: float, size: float) -> float:

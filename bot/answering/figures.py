@@ -12,7 +12,7 @@ from bot.analysis import QueryTerm
 from bot.analysis.dates import dates, is_day, month_of
 from bot.answering.kinds import Asking
 from bot.answering.measures import OF_MONEY, measured_by
-from bot.answering.wanted import PRICE, wanted
+from bot.answering.wanted import PRICE
 
 FIGURE = regex.compile(r"\p{Nd}++(?:[.,:]\p{Nd}++)*+")
 NUMBERED = regex.compile(r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+#?(?P<number>\p{Nd}{1,4})(?![\p{L}\p{Nd}]|[.,:]\p{Nd})")
@@ -48,9 +48,8 @@ class Figures:
     """What it asks for by name: see ``wanted.wanted``."""
 
 
-def figures_of(text: str, terms: Sequence[QueryTerm], language: str, asking: Asking) -> Figures:
-    """The figures of a question."""
-    thing = wanted(text, language)
+def figures_of(text: str, terms: Sequence[QueryTerm], language: str, asking: Asking, thing: str) -> Figures:
+    """The figures of a question that asks for a ``thing`` by name."""
     return Figures(
         days=frozenset(filter(is_day, itertools.chain.from_iterable(term.also for term in terms))),
         months=frozenset(month for date in dates(text, language) for _, month, day in date.readings if not day),

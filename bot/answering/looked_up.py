@@ -33,7 +33,13 @@ class LookedUp(NamedTuple):
     frequencies: tuple[int, ...]
     light: frozenset[int]
     stood_for: frozenset[int]
-    wants_price: bool
+    thing: str
+    """What it asks for by name, as ``wanted`` tells."""
+
+
+def asks_price(thing: str, language: str) -> bool:
+    """Whether what is asked for by name is a price, in a language in which that is told from other numbers."""
+    return thing == PRICE and language in _WITH_PRICES
 
 
 def slips_in(words: LookedUp, frequencies: Frequencies, holding: Holding) -> Iterator[Slip]:
@@ -68,8 +74,8 @@ def look_up(
 ) -> LookedUp:
     """The words of a question as it is written; ``holding`` and ``compounds`` as in ``asked.ask``."""
     terms = tuple(analyse_question(text, languages, language))
-    wants_price = language in _WITH_PRICES and wanted(text, language) == PRICE
-    subject = None if wants_price else asked_after(text, language)
+    thing = wanted(text, language)
+    subject = None if asks_price(thing, language) else asked_after(text, language)
     if subject and (inside := _inside(subject, terms, language)):
         terms = inside  # what does X *stand* for
     else:
@@ -82,7 +88,7 @@ def look_up(
     frequencies = tuple([document_frequency(term, counted) for term in terms])
     light = frozenset(light_places(text, terms, language))
     instead = stood_for(terms, frequencies, frequencies_of)
-    return LookedUp(text, language, subject, terms, counted, frequencies, light, instead, wants_price)
+    return LookedUp(text, language, subject, terms, counted, frequencies, light, instead, thing)
 
 
 def _inside(subject: Span, terms: Sequence[QueryTerm], language: str) -> tuple[QueryTerm, ...]:

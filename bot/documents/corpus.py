@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -128,6 +127,8 @@ def read_bytes(data: bytes, relative: str) -> Iterator[Document | DocumentError]
     except DocumentError as error:
         yield error
     except Exception as error:  # noqa: BLE001 - a fault of a reader, or of the library under it, is none of the other files
+        import traceback  # seldom
+
         place = traceback.extract_tb(error.__traceback__)[-1]
         what = f"{type(error).__name__} in line {place.lineno} of {PurePosixPath(place.filename).name}"
         yield DocumentError(f"{relative}: not read, its reader failed ({what}); please report that, and save the file in another format")

@@ -28,7 +28,7 @@ Reader = Callable[[SourceFile], Iterator[Document | DocumentError]]
 
 _SURROGATES = regex.compile(r"[\ud800-\udfff]")
 _MAX_ROW_PROBLEMS = 5
-_MAX_LINES_NAMED = 50
+_MAX_NAMED = 50
 
 
 def read_plain_text(source: SourceFile) -> Iterator[Document]:
@@ -115,8 +115,7 @@ def read_json_lines(source: SourceFile) -> Iterator[Document | DocumentError]:
     if fields > _MAX_ROW_PROBLEMS:
         yield DocumentError(f"{source.path}: {fields - _MAX_ROW_PROBLEMS} more fields like these were left out")
     if more := lost[_MAX_ROW_PROBLEMS:]:
-        named = ", ".join(map(str, more[:_MAX_LINES_NAMED])) + (" …" if len(more) > _MAX_LINES_NAMED else "")
-        yield DocumentError(f"{source.path}: {len(more)} more lines were left out, each for one of such reasons: {named}")
+        yield DocumentError(f"{source.path}: {len(more)} more lines were left out, each for one of such reasons: {_listed(more)}")
 
 
 def read_compressed_json_lines(source: SourceFile) -> Iterator[Document | DocumentError]:
@@ -150,10 +149,15 @@ def read_pdf(source: SourceFile) -> Iterator[Document | DocumentError]:
     pages = read_pages(source)
     yield dated(plain_document(source.path, source.collection, pages.text, title=pages.title, headings=pages.headings))
     if pages.pictures:
-        named = ", ".join(map(str, pages.pictures[:_MAX_LINES_NAMED])) + (" …" if len(pages.pictures) > _MAX_LINES_NAMED else "")
+        named = _listed(pages.pictures)
         yield DocumentError(
             f"{source.path}: no text that can be read on its pages {named}, only pictures; recognise their text (OCR) first"
         )
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Numbers of lines or pages, as an error names them."""
+    return ", ".join(map(str, numbers[:_MAX_NAMED])) + (" …" if len(numbers) > _MAX_NAMED else "")
 
 
 def _row_document(source: SourceFile, number: int, line: str, problems: list[DocumentError]) -> Document:

@@ -133,18 +133,22 @@ def _title(tree: LexborHTMLParser, headings: Sequence[Heading], text: str) -> st
     # A line in bold type above it heads what is above it.
     opens = first is not None and first.span.start <= _MAX_CHARS_ABOVE_TITLE and (headings[0] is first or headings[0].level != LOWEST)
     names = [heading.words for heading in headings if heading.level == outermost] if opens else []
-    outside = [] if outermost == 1 else [" ".join(node.text().split()) for node in tree.css("h1")]
+    outside = [] if outermost == 1 else [_words(node) for node in tree.css("h1")]
     for found in (names, outside):
         if len(found) == 1 and found[0]:
             return found[0]
     title = tree.css_first("title")
-    if title is not None and (words := " ".join(title.text().split())):
+    if title is not None and (words := _words(title)):
         return words
     if not headings or headings[0].span.start:
         return ""
     is_above = len(headings) > 1 and not text[headings[0].span.end : headings[1].span.start].strip()
     is_alone = sum([heading.level == headings[0].level for heading in headings]) == 1
     return headings[0].words if is_above or is_alone else ""
+
+
+def _words(node: LexborNode) -> str:
+    return " ".join(node.text().split())
 
 
 def _told(tree: LexborHTMLParser) -> Mapping[str, str]:
