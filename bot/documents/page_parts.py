@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,19 +11,8 @@ from selectolax.lexbor import LexborNode
 from bot.documents.page_text import LOWEST, Part, Role
 from bot.documents.shown import names_what_follows
 from bot.documents.statements import may_head
+from bot.documents.unseen import classes_of, is_unseen, mark_of
 
-_UNSEEN = frozenset(
-    "head script style noscript template svg math iframe nav button select textarea datalist dialog canvas video audio object map rt rp"
-    " del s strike".split()
-)
-"""What is no text of the page, is a reading aid beside it, or is struck out."""
-_UNSEEN_CLASSES = frozenset(
-    "headerlink anchor-link mw-editsection sr-only visually-hidden breadcrumbs breadcrumb page-metadata chatlog__message-aside chatlog__reply".split()
-)
-"""What Sphinx, Jupyter, MediaWiki, Bootstrap, Confluence and exports of Discord add beside words, by their classes."""
-_MARGINS = frozenset({"header", "footer"})
-"""Titles that LibreOffice gives to what stands at the top and foot of each page."""
-_HIDDEN = regex.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _PARTING = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header"
     " hgroup hr legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul".split()
@@ -43,11 +31,9 @@ _INDENT, _MAX_INDENTS = "  ", 20
 _COUNTED_BY = {"a": "a", "A": "A", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A"}
 """The first mark of lists that are counted by letters, by their type or style."""
 _LIST_STYLE = regex.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
-_BACK_TO_TEXT = frozenset({"↑", "↩", "↵", "⏎", "^"})
-_LETTERS, _MOST_OF_MARK = 26, 10
+_LETTERS = 26
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _NUMBER = regex.compile(r"[+−-]?[0-9]{1,4}")
-_VARIATION = "\ufe0e\ufe0f"
 
 
 def parts_of(root: LexborNode) -> list[Part]:
@@ -98,13 +84,13 @@ class _Reading:
             self._add(node.text_content or "")
             return False
         tag = node.tag or ""
-        if not node.is_element_node or _is_unseen(node, tag):
+        if not node.is_element_node or is_unseen(node, tag):
             return False
         if tag == "br":
             self._words.append(_LINE_BREAK)
-        elif "chatlog__timestamp" in _classes(node):
+        elif "chatlog__timestamp" in classes_of(node):
             self._words.append(" — ")  # as Discord itself parts who wrote a message and when
-        elif tag == "sup" and _NUMBER.fullmatch(raised := _mark(node)):
+        elif tag == "sup" and _NUMBER.fullmatch(raised := mark_of(node)):
             self._add(raised.translate(_RAISED))  # 10³ litres are not 103
             return False
         elif tag in _BOLD:
@@ -177,45 +163,9 @@ class _Reading:
         return f"{indent}{chr(ord(inner.first_mark) + count - 1) if is_letter else count}. "
 
 
-def _classes(node: LexborNode) -> list[str]:
-    return (node.attributes.get("class") or "").split()
-
-
 def _heading_level(node: LexborNode, tag: str) -> int:
     """The level of a heading; 0 for what is none. The title of a page from Google Docs is a paragraph of that class."""
-    return 1 if tag == "p" and "title" in _classes(node) else _HEADING_LEVELS.get(tag, 0)
-
-
-def _is_unseen(node: LexborNode, tag: str) -> bool:
-    if tag in _UNSEEN or _is_note_mark(node, tag):
-        return True
-    attributes = node.attributes
-    return bool(attributes) and (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or attributes.get("role") in {"navigation", "doc-noteref"}
-        or (tag == "div" and attributes.get("title") in _MARGINS)
-        or (tag == "sup" and "reference" in _classes(node))  # the number of a note, in MediaWiki
-        or not _UNSEEN_CLASSES.isdisjoint(_classes(node))
-        or _HIDDEN.search(attributes.get("style") or "") is not None
-    )
-
-
-def _is_note_mark(node: LexborNode, tag: str) -> bool:
-    """Whether it is the number of a note, or what leads back from a note: nothing that the page says."""
-    if tag == "a":
-        own = (node.attributes.get("href") or "").startswith("#")
-        return own and _mark(node).strip(_VARIATION) in _BACK_TO_TEXT
-    if tag != "sup":
-        return False
-    inner = [child for child in node.iter(include_text=True) if not child.is_text_node or (child.text_content or "").strip()]
-    return len(inner) == 1 and inner[0].tag == "a" and (inner[0].attributes.get("href") or "").startswith("#")
-
-
-def _mark(node: LexborNode) -> str:
-    """The words of what holds hardly anything; empty of what holds more, however deep it is."""
-    nodes = list(itertools.islice(node.traverse(include_text=True), _MOST_OF_MARK + 1))
-    return "" if len(nodes) > _MOST_OF_MARK else "".join([each.text_content or "" for each in nodes if each.is_text_node]).strip()
+    return 1 if tag == "p" and "title" in classes_of(node) else _HEADING_LEVELS.get(tag, 0)
 
 
 def _first_mark(node: LexborNode) -> str:
@@ -253,7 +203,7 @@ def _cells_by_row(table: LexborNode) -> Iterator[tuple[LexborNode, list[str]]]:
     """Each row with the words of its cells; what spans several rows is in each."""
     spanning: dict[int, tuple[int, str]] = {}
     for row in table.css("tr"):
-        own = [node for node in row.iter() if node.tag in {"td", "th"} and not _is_unseen(node, node.tag)]
+        own = [node for node in row.iter() if node.tag in {"td", "th"} and not is_unseen(node, node.tag)]
         cells: list[str] = []
         for node in own:
             while len(cells) in spanning:

@@ -234,3 +234,20 @@ def test_the_title_of_a_drawing_is_none_of_the_page():
 @pytest.mark.parametrize("inside", ["<sup>" * 15_000, "<main>" * 15_000, "<p>y</p>" * 20_000 + "<main>z</main>" * 3_000])
 def test_marks_and_main_parts_in_one_another_are_soon_read(inside):
     assert "words" in read(f"{'a ' * 500_000}{inside}{'words ' * 50_000}").text
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<div class="toc"><p><b>Table of Contents</b></p><dl><dt><a href="#a">7.1. What is a package?</a></dt></dl></div>',
+        '<p>Next: <a href="#b" rel="next">Boats</a>, Previous: <a href="#a" rel="prev">Docks</a>, Up: <a href="#t" rel="up">Top</a></p>',
+    ],
+)
+def test_tables_of_contents_and_the_way_on_are_no_words_of_a_page(around):
+    assert blocks(read(f"<h1>Harbour</h1>{around}<p>The pier is closed on Mondays.</p>")) == ["The pier is closed on Mondays."]
+
+
+def test_a_sentence_with_a_link_to_the_next_page_stays():
+    page = '<h1>Harbour</h1><p>See <a href="b.html" rel="next">boats</a> and <a href="c.html">cranes</a> for prices.</p>'
+
+    assert blocks(read(page)) == ["See boats and cranes for prices."]
