@@ -15,6 +15,8 @@ UNDETERMINED = "und"
 UNSPACED = frozenset({"zh", "ja", "ko", "th"})
 """Languages whose terms are pairs of characters."""
 _SAMPLE_CHARS = 4_000
+_LATIN_AMONG_OTHERS = 3
+"""Names of products and the like are in Latin letters in any script, so these count so many times less where others stand beside them in a question."""
 
 # Script -> the only supported language that writes it, or the languages that share it.
 _SCRIPTS: dict[str, tuple[str, ...]] = {
@@ -66,6 +68,8 @@ def guess_language(text: str, among: tuple[str, ...] = ()) -> str:
         letters[match.lastgroup or ""] += len(match.group())
     if not letters:
         return fallback
+    if among:
+        letters["Latin"] //= _LATIN_AMONG_OTHERS
     # Japanese mixes its own kana with Han, Chinese has none.
     if letters["kana"] or letters["Han"]:
         han = letters["Han"]

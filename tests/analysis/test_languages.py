@@ -71,3 +71,10 @@ def test_an_unknown_language_has_no_marks():
 )
 def test_a_letter_that_few_languages_have_tells_them_but_not_in_a_name(text, among, language):
     assert guess_language(text, among) == language
+
+
+@pytest.mark.parametrize(
+    ("question", "language"), [("Что такое Debian GNU/Linux?", "ru"), ("Debian は GNU/Linux だけ?", "ja"), ("What is Debian?", "en")]
+)
+def test_names_in_latin_letters_do_not_hide_the_script_of_a_question(question, language):
+    assert guess_language(question, ("en", "ru", "ja")) == language
