@@ -6,7 +6,7 @@ import functools
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -15,6 +15,7 @@ from bot.analysis.acronyms import acronyms, acronyms_line, note
 from bot.analysis.analyzer import EMPTY_LINE, analyzer_for, terms_line
 from bot.analysis.comparison import compared_line, fingerprint, is_comparing
 from bot.analysis.dates import date_terms, may_name_date
+from bot.analysis.heading_keys import heading_keys
 from bot.analysis.implied import implied
 from bot.analysis.patterns import compiled
 from bot.analysis.stretches import Known, stretches
@@ -24,6 +25,7 @@ from bot.documents.subtitles import CUE
 from bot.models import HEADING_JOINT, Block, Document, Passage, Span, lines_ended
 from bot.sentences import split_sentences
 from bot.tables import cells, heads_of
+from bot.word_counts import count_half_words, in_words
 
 TARGET_WORDS = 100
 MAX_WORDS = 160
@@ -31,12 +33,8 @@ _MAX_OVERLAP_WORDS = 30
 _MOST_ASKING = 3
 _MAX_HEADINGS_CHARS = 2_000
 """Of the titles and headings that are indexed with each passage below them."""
-_WORDS = regex.compile(r"(?V1)[[\p{L}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]][\p{L}\p{M}\p{N}'’-]*")
-_ASCII_WORDS = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
-_CHARS_A_WORD = 2  # in scripts without spaces
-_MAX_CHARS_A_WORD = 20
 _COLONS = (":", "：")
+_MAX_CHARS_A_WORD = 20
 _MARKUP_ENDS = "*_"
 _SHORTCODE = re.compile(r":\w+:$")  # of a smiley
 _DEPENDS = "\1"
@@ -92,6 +90,9 @@ def split_document(document: Document) -> list[Passage]:
             start, end = group[0].span.start, group[-1].span.end
             line, counted = line + lines_ended(document.path, document.text[counted:start]), start
             above, section, first_block_end = place_of(start)
+            is_first = first_block_end > start and (not passages or passages[-1].section != section)
+            opened = [*([] if passages else [document.title]), *([above.rpartition(HEADING_JOINT)[2]] if is_first else [])]
+            keys = "".join([f" {key} " for each in opened for key in heading_keys(each, document.language)])
             if (head := group[0].head) is not None and head.start < start:
                 above = HEADING_JOINT.join(filter(None, (above, cells(document.text[slice(*head)]))))
             if above not in heading_lines:
@@ -105,7 +106,7 @@ def split_document(document: Document) -> list[Passage]:
                     heading=above,
                     sentences=tuple([sentence.span for sentence in group]),
                     fingerprint=fingerprint(_compared(document, group)),
-                    terms="\n".join([heading_lines[above], *[sentence.line for sentence in group]]),
+                    terms="\n".join([heading_lines[above] + keys, *[sentence.line for sentence in group]]),
                     line=line,
                     section=section,
                     opens_section=first_block_end > start,
@@ -167,26 +168,6 @@ def leads_in(sentence: str) -> bool:
     return sentence.rstrip(_MARKUP_ENDS).endswith(_COLONS) and not _SHORTCODE.search(sentence)
 
 
-def count_words(text: str) -> int:
-    """How long a text is in words; two characters count as one where words are not spaced."""
-    if text.isascii():
-        return len(_ASCII_WORDS.findall(text))
-    return _in_words(map(_half_words.__getitem__, stretches(text)))
-
-
-def _in_words(half_words: Iterable[int]) -> int:
-    return -(-sum(half_words) // _CHARS_A_WORD)
-
-
-def _count_half_words(stretch: str) -> int:
-    if stretch.isascii():
-        return _CHARS_A_WORD if stretch.isalpha() else len(_ASCII_WORDS.findall(stretch)) * _CHARS_A_WORD
-    return len(_WORDS.findall(stretch)) * _CHARS_A_WORD + len(_UNSPACED.findall(stretch))
-
-
-_half_words = Known(_count_half_words)
-
-
 @functools.cache
 def _known(language: str) -> Known[tuple[str, int, str, str, bool]]:
     """Of a stretch of a text, in one look-up: its part of a line of terms, its half words, its compared words, its note for acronyms, whether it may name a date."""
@@ -199,7 +180,7 @@ def _known(language: str) -> Known[tuple[str, int, str, str, bool]]:
         return _DEPENDS if is_comparing(stretch) else compared_line(stretch)
 
     return Known(
-        lambda stretch: (line_of(stretch), _count_half_words(stretch), compared(stretch), note(stretch), may_name_date(stretch, language))
+        lambda stretch: (line_of(stretch), count_half_words(stretch), compared(stretch), note(stretch), may_name_date(stretch, language))
     )
 
 
@@ -214,7 +195,7 @@ def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple
     return _Sentence(
         span,
         # What has hardly any words, like a rule of dashes or a key of a thousand characters, counts by its length.
-        max(_in_words(half_words), -(-len(text) // _MAX_CHARS_A_WORD)),
+        max(in_words(half_words), -(-len(text) // _MAX_CHARS_A_WORD)),
         paragraph,
         "".join(lines) + acronyms_line("".join(notes)) or EMPTY_LINE,
         compared_line(text) if _DEPENDS in compared else compared,

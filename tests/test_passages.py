@@ -10,7 +10,8 @@ from bot.documents.markdown import markdown_document
 from bot.documents.readers import plain_document, read_plain_text
 from bot.documents.source import SourceFile
 from bot.models import Span
-from bot.passages import MAX_WORDS, count_words, split_document
+from bot.passages import MAX_WORDS, split_document
+from bot.word_counts import count_words
 
 
 def plain(text):

@@ -10,6 +10,7 @@ from functools import partial
 import regex
 
 from bot.analysis import QueryTerm
+from bot.analysis.heading_keys import content_key, wording_key
 from bot.analysis.languages import UNDETERMINED, UNSPACED, guess_language
 from bot.answering.associations import associated, learnt
 from bot.answering.compounds import Compounds
@@ -27,6 +28,8 @@ _FEW_PASSAGES = 300
 _KIN = 0.85
 DEFINITION = "definition"
 _OF_CODES = frozenset({"", "why", "how", DEFINITION})
+_OF_ONE_THING = frozenset({"who", "when", "where", "why", "how many", "how much"})
+"""What the heading "Hosting" does not answer of itself: who hosts it."""
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 Replaced = tuple[tuple[str, str], ...]
 """Words as written, each with another."""
@@ -87,6 +90,10 @@ class Asked:
     figures: Figures
     expected: Mapping[str, float]
     """Terms that its answers are likely to hold, each with how much it counts; empty for most questions."""
+    heading_keys: frozenset[str]
+    """The keys of a heading that is this question: by its words of content in each language searched, and by all of its words."""
+    wording_key: str
+    """The last of these."""
     words: frozenset[str]
     """The question's words as written, case-folded, and the acronyms of its names."""
     corrected: Replaced = ()
@@ -148,12 +155,12 @@ class Asked:
 
     @property
     def search_terms(self) -> frozenset[str]:
-        """What the engine is asked for: the words in quotation marks, which a passage must hold, or all; for one that nobody has also what is like it."""
+        """What the engine is asked for: the keys, and the words in quotation marks, which a passage must hold, or all; for one that nobody has also what is like it."""
         required = 0
         for phrase in self.phrases:
             required |= phrase.bits
         chosen = required or self.every
-        found = frozenset().union(*(term.terms for place, term in enumerate(self.terms) if chosen >> place & 1))
+        found = self.heading_keys.union(*(term.terms for place, term in enumerate(self.terms) if chosen >> place & 1))
         if required:
             return found
         return found.union(*(term.alike for term, df in zip(self.terms, self.frequencies, strict=True) if not df))
@@ -184,12 +191,13 @@ def ask(
     return _asked(
         read(text) if sure else words,
         passages,
+        languages,
         corrected=tuple((slip.term.surface, slip.word) for slip in sure),
         suggested=tuple((slip.term.surface, slip.word) for slip in slips if slip not in sure),
     )
 
 
-def _asked(words: LookedUp, passages: int, *, corrected: Replaced, suggested: Replaced) -> Asked:
+def _asked(words: LookedUp, passages: int, languages: Sequence[str], *, corrected: Replaced, suggested: Replaced) -> Asked:
     """What a question of these words asks."""
     text, language, subject, terms, counted, frequencies, light, instead, thing = words
     shares = counting_shares(terms, light)
@@ -197,6 +205,8 @@ def _asked(words: LookedUp, passages: int, *, corrected: Replaced, suggested: Re
     weights = tuple([weight_of(term, df, passages, counted) * share for term, df, share in counts])
     total = sum(weights)
     asking = asking_phrase(text, language)
+    by_wording = wording_key(text)
+    is_of_one_word = len(terms) == 1 and not subject and asking.kind in _OF_ONE_THING
     sought = tuple([sought_word(place, term, passages, df, share=share) for place, (term, df, share) in enumerate(counts)])
     return Asked(
         text=text,
@@ -221,6 +231,8 @@ def _asked(words: LookedUp, passages: int, *, corrected: Replaced, suggested: Re
         said=wording(text),
         figures=figures_of(text, terms, language, asking, thing),
         expected={} if subject else associated([term.whole for term in terms], language, learnt()),
+        heading_keys=frozenset([by_wording, *([] if is_of_one_word else [content_key(text, each) for each in languages])]) - {""},
+        wording_key=by_wording,
         words=frozenset(_LETTERS.findall(text.casefold())).union(*[term.also for term in terms]),
         corrected=corrected,
         suggested=suggested,

@@ -117,6 +117,8 @@ class Weighed(NamedTuple):
     """The words that its sentences hold."""
     rest: int
     """The words that are neither names nor in title and headings."""
+    is_outdone: bool
+    """Whether another passage stands below a heading that is the question word for word, so that what is above this one is not."""
 
 
 class Draft(NamedTuple):
@@ -166,8 +168,10 @@ class Candidate(NamedTuple):
 def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> list[Weighed]:
     """Passages, which come best first, against the question."""
     best = passages[0].fullness if passages else 0.0
+    asking = [asked.wording_key in entry.keys for entry in passages]
     found = []
-    for entry in passages:
+    for entry, is_asking in zip(passages, asking, strict=True):
+        is_outdone = any(asking) and not is_asking
         passage = entry.hit.passage
         document = documents[passage.document]
         held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
@@ -179,10 +183,10 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             titled=asked.shares[headings],
             names=names_held(asked, entry, document, in_passage | headings),
             page=page_likeness(asked, document.language, [document.title, *passage.heading.split(HEADING_JOINT)])
-            if asked.shares[headings] >= MIN_LIKENESS
+            if asked.shares[headings] >= MIN_LIKENESS and not is_outdone
             else 0.0,
         )
-        found.append(Weighed(entry, document, features, held, in_passage, asked.every & ~asked.named & ~headings))
+        found.append(Weighed(entry, document, features, held, in_passage, asked.every & ~asked.named & ~headings, is_outdone))
     return found
 
 
@@ -243,7 +247,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         or captions_table(sentence, following)
     )
     is_first = index == 0 and passage.opens_section and not asks
-    opens_one = is_first and asked.shares[headings] >= MIN_LIKENESS
+    opens_one = is_first and not weighed.is_outdone and asked.shares[headings] >= MIN_LIKENESS
     opened = passage.heading.rpartition(HEADING_JOINT)[2] if opens_one else ""
     in_any, exactly, given = weighed.in_passage | headings, any_of(entry.exact), draft.features
     has_bars = "|" in text or "\t" in text  # as few have

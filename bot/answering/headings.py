@@ -8,6 +8,7 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.dates import dates, without
+from bot.analysis.heading_keys import heading_keys, unnumbered
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.answering.asked import Asked
 from bot.answering.definitions import asked_after
@@ -18,21 +19,13 @@ from bot.answering.matching import any_of, held_in
 MIN_LIKENESS = 0.6
 _SIGNATURE = regex.compile(r"(?<=\w)[(\[].*$")
 """What a function is given, in the heading that names it: the part after "open" in "open(path[, flags])"."""
-
-
-_MARK = regex.compile(
-    r"(?:\[?[\d./-]{6,10},? )?\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[APap][Mm])?\]?(?: -)?\s+(?:<[^<>]{1,40}>|[^:<>]{1,40}:)\s+"  # of a message in a chat
-    r"|[*_]*(?i:question|frage|pregunta|domanda|pergunta|vraag|fråga|spørgsmål|pytanie|вопрос)\b[^:?\n]{0,40}:[*_]*\s+"
-    r"|[*_]*(?:§ ?)?(?:\p{L}[.:)]|\p{L}{1,10} ?\d{1,3} ?[.:)]|\d{1,3}(?:\.\d{1,3})*[.:)]?)[*_]*\s+"
-)
-"""What stands before the words of a heading or question: "7.4. ", "Q: ", "Frage 3: ", "[10:05] Ada: "; not "Tunnel: ", which is a word of it."""
 _NEGATED = 0.8
 _ALL = 0.9
 
 
 def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float:
     """How far a heading and the question are the same words, 0 to 1; 0 where they are not. The words ``above`` it need not stand in it."""
-    words = _SIGNATURE.sub("", heading)[match.end() if (match := _MARK.match(heading)) else 0 :]
+    words = _SIGNATURE.sub("", unnumbered(heading))
     days = [date for date in dates(words, language) if date.terms]
     words = without(words, days, by="")
     lines = [terms_line(terms) for terms in (*analyzer_for(language).words(words), *[date.terms for date in days])]
@@ -42,7 +35,8 @@ def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float
     wanted = sum([any(held_in(sought, line) for sought in asked.sought) for line in lines])
     if len(asked.terms) == 1 and held and not asked.kind and heading.endswith(QUESTION_MARKS):
         return max(MIN_LIKENESS, asked.shares[held] * wanted / len(lines))  # "dogs", of a page of questions
-    share = asked.shares[held | above] * wanted / len(lines)
+    is_same = not asked.heading_keys.isdisjoint(heading_keys(heading, language))
+    share = 1.0 if is_same else asked.shares[held | above] * wanted / len(lines)
     if share >= MIN_LIKENESS and is_negated(words) != is_negated(asked.text):
         share *= _NEGATED
     return share if share >= MIN_LIKENESS else 0.0
@@ -70,6 +64,7 @@ def heading_likeness(asked: Asked, language: str, heading: str, above: int = 0) 
 
 
 def _asks_the_same(asked: Asked, language: str, heading: str) -> bool:
+    words = unnumbered(heading)
     if asked.is_definition:
-        return asked_after(heading, language) is not None
-    return asking_phrase(heading, language).kind == asked.kind
+        return asked_after(words, language) is not None
+    return asking_phrase(words, language).kind == asked.kind

@@ -36,8 +36,9 @@ def scored_drafts(
 
 
 def read_promising(asked: Asked, found: Sequence[Scored], *, most: int) -> list[Candidate]:
-    """The ``most`` best of them, and what they are compared with, with all of their evidence."""
-    best = sorted(found)[:most]
+    """The ``most`` best of them, what opens a section whose heading is the question, and what they are compared with, with all of their evidence."""
+    ordered = sorted(found)
+    best = ordered[:most] + [entry for entry in ordered[most:] if entry.draft.passage.entry.keys and not entry.draft.place]
     best += _best_of_others(found, {draft.passage.document.id for *_, draft in best})
     passages_read = {id(draft.passage): draft.passage for *_, draft in best}
     texts = {key: words_of(weighed) for key, weighed in passages_read.items()}

@@ -17,8 +17,9 @@ from bot.documents.asking import MAX_SENDER_CHARS, names_sender, sender_above
 from bot.documents.layout import MARKER
 from bot.documents.subtitles import CUE
 from bot.models import HEADING_JOINT, Quote, Span
-from bot.passages import count_words, leads_in
+from bot.passages import leads_in
 from bot.tables import head_above
+from bot.word_counts import count_words
 
 _QUOTE_WORDS = 70
 _STEPS_WORDS = 120

@@ -24,6 +24,7 @@ GRAM_WEIGHT = 0.7
 """For the character 4-grams of a word: other forms, compounds, other spellings."""
 
 ALIKE = 0.6
+_MOST_BELOW_QUESTION = 3
 _MOST = K1 + 1
 """What a word counts at most, however often it stands there."""
 _ROUNDING = 1e-9
@@ -41,6 +42,8 @@ class Reread(NamedTuple):
     """Its score, for words, words side by side and parts of words, as a share of about what holding every word of the question once gives."""
     holds_phrases: bool
     """Whether what the question puts in quotation marks stands there word for word."""
+    keys: frozenset[str]
+    """Those of the question's keys by which it is found: it opens what stands below a title or heading that is the question."""
 
 
 class _Scored(NamedTuple):
@@ -72,13 +75,20 @@ def rerank(asked: Asked, hits: Sequence[Hit], document_of: Callable[[str], Quota
 
 
 def _best(asked: Asked, scored: Sequence[_Scored], most: int, *, holds_phrases: bool) -> list[Reread]:
-    """The best of some hits, best first."""
-    return [_reread(asked, entry, holds_phrases=holds_phrases) for entry in sorted(scored, key=lambda entry: -entry.fullness)[:most]]
+    """The best of some hits, best first, with those below a heading that is the question."""
+    ordered = sorted(scored, key=lambda entry: -entry.fullness)
+    chosen = ordered[:most] + [entry for entry in ordered[most:] if _keys_of(asked, entry.hit)][:_MOST_BELOW_QUESTION]
+    return [_reread(asked, entry, holds_phrases=holds_phrases) for entry in chosen]
+
+
+def _keys_of(asked: Asked, hit: Hit) -> frozenset[str]:
+    return frozenset([key for key in asked.heading_keys if f" {key} " in hit.passage.terms])
 
 
 def _reread(asked: Asked, entry: _Scored, *, holds_phrases: bool) -> Reread:
     lines = entry.hit.passage.terms.split("\n")
-    return Reread(entry.hit, lines, exact_by_line(asked, lines, entry.held), entry.fullness, holds_phrases)
+    exact = exact_by_line(asked, lines, entry.held)
+    return Reread(entry.hit, lines, exact, entry.fullness, holds_phrases, _keys_of(asked, entry.hit))
 
 
 def _holds_phrases(asked: Asked, hit: Hit, document_of: Callable[[str], Quotable]) -> bool:

@@ -328,3 +328,57 @@ def test_a_code_in_a_heading_is_answered_by_what_stands_below(library, question,
 @pytest.mark.parametrize("question", ["TX-78", "how do i install 5.1.0", "who reported TX-77?"])
 def test_what_is_not_said_of_a_code_is_not_answered(library, question):
     assert library({"a.md": NOTES}).ask(Question(question)).is_abstention
+
+
+def page_of(*sections):
+    """A page with sections that each name Perl and packages, and some more."""
+    names = "modules threads tests files sockets".split()
+    others = [f"## Perl {name}\n\nA package of Perl runs {name} in Perl, and Perl calls Perl for {name} of a package." for name in names]
+    return "\n\n".join(["# The book", *others, *[f"## {heading}\n\n{text}" for heading, text in sections]])
+
+
+MUCH = (
+    " It was made for reports, and grew: people use it on servers, at home and at school, for text, for mail and for whatever comes next."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("what is perl", "A language by Larry Wall."),
+        ('Can I sell a "package" for Perl?', "Go right ahead."),
+        ("Why is it called Perl?", "Pearl was taken."),
+    ],
+)
+def test_a_section_is_found_by_its_heading_however_common_its_words_are(library, question, answer):
+    last = page_of(
+        ("1.1. What is Perl?", "A language by Larry Wall." + MUCH),
+        ('1.2. Can I sell a "package" for Perl?', "Go right ahead." + MUCH),
+        ("1.3. Why is it called Perl?", "Pearl was taken." + MUCH),
+    )
+
+    assert library({f"{number}.md": page_of() for number in range(30)} | {"z.md": last}).ask(Question(question)).quotes[0].answer == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How do I convert a string to a number?", "Call int."),
+        ("How do I convert a number to a string?", "To convert it, call str."),
+        ("Which web framework should I use?", "There are several."),
+        ("Should I use a web framework?", "Yes."),
+    ],
+)
+def test_a_heading_that_is_the_question_word_for_word_outdoes_one_of_the_same_words(library, question, answer):
+    page = page_of(
+        ("How do I convert a number to a string?", "To convert it, call str."),
+        ("How do I convert a string to a number?", "Call int."),
+        ("Which web framework should I use?", "There are several."),
+        ("Should I use a web framework?", "Yes."),
+    )
+
+    assert library({"a.md": page}).ask(Question(question)).quotes[0].answer == answer
+
+
+def test_who_asks_for_something_of_a_thing_is_not_led_to_all_that_its_name_heads():
+    assert asked("who hosts it?").heading_keys == {"#?who_hosts_it"}

@@ -132,9 +132,21 @@ def test_all_quoted_phrases_must_stand_there():
     assert [(entry.hit.passage.document, entry.holds_phrases) for entry in entries] == [("both", True)]
 
 
-def test_where_a_phrase_is_quoted_the_engine_is_asked_for_its_words():
-    assert asked('who has the key of the "north gate"?').search_terms == {"north", "gate"}
+def test_where_a_phrase_is_quoted_the_engine_is_asked_for_its_words_and_the_heading():
+    assert asked('who has the key of the "north gate"?').search_terms == {
+        "north",
+        "gate",
+        "#key_north_gate",
+        "#?who_has_the_key_of_the_north_gate",
+    }
 
 
-def test_where_nothing_is_quoted_the_engine_is_asked_for_every_word():
-    assert asked("who has the key of the e-mail?").search_terms == {"key", "email", "e", "mail"}
+def test_where_nothing_is_quoted_the_engine_is_asked_for_every_word_and_the_heading():
+    assert asked("who has the key of the e-mail?").search_terms == {
+        "key",
+        "email",
+        "e",
+        "mail",
+        "#key_email",
+        "#?who_has_the_key_of_the_e_mail",
+    }

@@ -1,0 +1,49 @@
+"""A title or heading as one term, which only the passage that it opens holds: who asks just that finds it by this, however common its words are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from bot.analysis.analyzer import analyzer_for
+from bot.analysis.question_words import QUESTION_MARKS
+
+_OF_CONTENT, _OF_WORDING = "#", "#?"
+"""How a key begins, as no other term does."""
+_MOST_WORDS = 24
+_WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_NUMBER = regex.compile(
+    r"(?:\[?[\d./-]{6,10},? )?\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[APap][Mm])?\]?(?: -)?\s+(?:<[^<>]{1,40}>|[^:<>]{1,40}:)\s+"  # of a message in a chat
+    r"|[*_]*(?i:question|frage|pregunta|domanda|pergunta|vraag|fråga|spørgsmål|pytanie|вопрос)\b[^:?\n]{0,40}:[*_]*\s+"
+    r"|[*_]*(?:§ ?)?(?:\p{L}[.:)]|\p{L}{1,10} ?\d{1,3} ?[.:)]|\d{1,3}(?:\.\d{1,3})*[.:)]?)[*_]*\s+"
+)
+"""What stands before the words of a heading or question: "7.4. ", "Q: ", "Frage 3: ", "[10:05] Ada: "; not "Tunnel: ", which is a word of it."""
+
+
+def unnumbered(heading: str) -> str:
+    """A heading without its number and the like."""
+    return heading[match.end() :] if (match := _NUMBER.match(heading)) else heading
+
+
+def content_key(heading: str, language: str) -> str:
+    """A title, heading or question by its words of content; empty where it has none, or more than who asks repeats.
+
+    The order counts: how a string becomes a number is another question than how a number becomes a string.
+    """
+    return _joined(_OF_CONTENT, [terms[0] for terms in analyzer_for(language).words(unnumbered(heading))])
+
+
+def wording_key(question: str) -> str:
+    """A question by all of its words, whatever their language; empty where there are none, or more than who asks repeats."""
+    return _joined(_OF_WORDING, _WORDS.findall(unnumbered(question).casefold()))
+
+
+def heading_keys(heading: str, language: str) -> list[str]:
+    """What a title or heading is found by: its words of content, and all of them if it is a question."""
+    keys = [content_key(heading, language), wording_key(heading) if heading.rstrip().endswith(QUESTION_MARKS) else ""]
+    return [key for key in keys if key]
+
+
+def _joined(mark: str, words: Sequence[str]) -> str:
+    return mark + "_".join(words) if 0 < len(words) <= _MOST_WORDS else ""
