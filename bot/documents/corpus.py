@@ -103,7 +103,7 @@ def read_file(path: Path, relative: str) -> Iterator[Document | DocumentError]:
     if isinstance(data, DocumentError):
         yield data
     else:
-        yield from read_bytes(data, relative)
+        yield from read_bytes(data, relative, path)
 
 
 def file_bytes(path: Path, relative: str) -> bytes | DocumentError:
@@ -119,11 +119,11 @@ def file_bytes(path: Path, relative: str) -> bytes | DocumentError:
         return DocumentError(f"{relative}: cannot be read ({error.strerror}); check that it is there and its permissions")
 
 
-def read_bytes(data: bytes, relative: str) -> Iterator[Document | DocumentError]:
-    """The documents in the bytes of a file."""
+def read_bytes(data: bytes, relative: str, path: Path | None = None) -> Iterator[Document | DocumentError]:
+    """The documents in the bytes of a file, and of where it lies."""
     collection = relative.split("/", maxsplit=1)[0] if "/" in relative else DEFAULT_COLLECTION
     try:
-        yield from READERS[_suffix(relative)](SourceFile(relative, collection, data))
+        yield from READERS[_suffix(relative)](SourceFile(relative, collection, data, path))
     except DocumentError as error:
         yield error
     except Exception as error:  # noqa: BLE001 - a fault of a reader, or of the library under it, is none of the other files

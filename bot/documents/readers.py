@@ -18,7 +18,7 @@ from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.language import document_language
 from bot.documents.layout import find_blocks
 from bot.documents.outline import Heading, find_headings, names_all, nested
-from bot.documents.source import SourceFile
+from bot.documents.source import SourceFile, listed
 from bot.documents.titles import title_from_file_name, title_from_first_line, title_from_slug
 from bot.errors import DocumentError
 from bot.models import Document
@@ -28,7 +28,6 @@ Reader = Callable[[SourceFile], Iterator[Document | DocumentError]]
 
 _SURROGATES = regex.compile(r"[\ud800-\udfff]")
 _MAX_ROW_PROBLEMS = 5
-_MAX_NAMED = 50
 
 
 def read_plain_text(source: SourceFile) -> Iterator[Document]:
@@ -115,7 +114,7 @@ def read_json_lines(source: SourceFile) -> Iterator[Document | DocumentError]:
     if fields > _MAX_ROW_PROBLEMS:
         yield DocumentError(f"{source.path}: {fields - _MAX_ROW_PROBLEMS} more fields like these were left out")
     if more := lost[_MAX_ROW_PROBLEMS:]:
-        yield DocumentError(f"{source.path}: {len(more)} more lines were left out, each for one of such reasons: {_listed(more)}")
+        yield DocumentError(f"{source.path}: {len(more)} more lines were left out, each for one of such reasons: {listed(more)}")
 
 
 def read_compressed_json_lines(source: SourceFile) -> Iterator[Document | DocumentError]:
@@ -149,15 +148,17 @@ def read_pdf(source: SourceFile) -> Iterator[Document | DocumentError]:
     pages = read_pages(source)
     yield dated(plain_document(source.path, source.collection, pages.text, title=pages.title, headings=pages.headings))
     if pages.pictures:
-        named = _listed(pages.pictures)
+        named = listed(pages.pictures)
         yield DocumentError(
             f"{source.path}: no text that can be read on its pages {named}, only pictures; recognise their text (OCR) first"
         )
 
 
-def _listed(numbers: Sequence[int]) -> str:
-    """Numbers of lines or pages, as an error names them."""
-    return ", ".join(map(str, numbers[:_MAX_NAMED])) + (" …" if len(numbers) > _MAX_NAMED else "")
+def read_chat_export(source: SourceFile) -> Iterator[Document | DocumentError]:
+    """A ``.json`` file of messages, as Slack, DiscordChatExporter or Telegram write it."""
+    from bot.documents.chat_exports import read_messages
+
+    yield from read_messages(source)
 
 
 def _row_document(source: SourceFile, number: int, line: str, problems: list[DocumentError]) -> Document:
@@ -210,4 +211,5 @@ READERS: dict[str, Reader] = {
     ".htm": read_web_page,
     ".docx": read_word_file,
     ".pdf": read_pdf,
+    ".json": read_chat_export,
 }

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.documents.decoding import decode
 from bot.errors import DocumentError
+
+_MAX_NAMED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,8 @@ class SourceFile:
     """Relative to the corpus folder, with forward slashes."""
     collection: str
     data: bytes
+    place: Path | None = None
+    """Where it lies, for a format that keeps names in another file beside it; None where that is not known."""
 
     @property
     def text(self) -> str:
@@ -36,3 +42,8 @@ class SourceFile:
     def refusal(self, reason: str) -> DocumentError:
         """That it is not read, for a reason that says what to do."""
         return DocumentError(f"{self.path}: not read, {reason}")
+
+
+def listed(numbers: Sequence[int]) -> str:
+    """Numbers of lines, pages or messages, as an error names them."""
+    return ", ".join(map(str, numbers[:_MAX_NAMED])) + (" …" if len(numbers) > _MAX_NAMED else "")

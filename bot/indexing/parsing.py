@@ -62,7 +62,7 @@ def parse_file(found: FoundFile, removed: frozenset[str]) -> Parsed:
         return Parsed(found, None, [], [_line(data)])
     rows, problems = [], []
     is_withheld = False
-    for item in read_bytes(data, found.relative):
+    for item in read_bytes(data, found.relative, found.path):
         if isinstance(item, DocumentError):
             problems.append(_line(item))
         elif item.id in removed:

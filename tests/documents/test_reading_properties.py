@@ -1,5 +1,6 @@
 """Whatever the bytes, offsets never lie."""
 
+import json
 import tempfile
 from pathlib import Path
 
@@ -25,7 +26,37 @@ TEXTS = st.lists(st.tuples(st.one_of(PIECES, st.text(max_size=20)), ENDS), max_s
 BYTES = st.one_of(
     st.binary(max_size=300), TEXTS.map(lambda text: text.encode("utf-8", "replace")), TEXTS.map(lambda text: text.encode("utf-16"))
 )
-NAMES = pytest.mark.parametrize("name", ["a.txt", "a.md", "a.jsonl"])
+WRITTEN = st.one_of(
+    TEXTS, st.sampled_from(["<@U01DEV0001>", "<https://a.test|b>", "[2024-01-01 10:00] Ada\nWe pay.", "What?", ":tada:", ""])
+)
+ODD = st.one_of(st.none(), st.integers(), st.text(max_size=5), st.just([]), st.just({}), st.just("\ud800"))
+TIMES = st.sampled_from(["1710235022.000100", "1710335022.5", "2024-06-04T10:14:00+02:00", "2024-06-05T10:14:00", "soon"])
+MESSAGES = st.lists(
+    st.one_of(
+        ODD,
+        st.fixed_dictionaries(
+            {
+                "ts": TIMES,
+                "timestamp": TIMES,
+                "date": TIMES,
+                "text": st.one_of(WRITTEN, WRITTEN, ODD),
+                "content": st.one_of(WRITTEN, WRITTEN, ODD),
+            },
+            optional={
+                key: st.one_of(ODD, st.sampled_from(["message", "Ada", "1", {"nickname": "Ben"}, {"messageId": "1"}, [{"text": "Words."}]]))
+                for key in "type id user from author subtype thread_ts reference embeds attachments blocks user_profile".split()
+            },
+        ),
+    ),
+    max_size=8,
+)
+EXPORTS = st.builds(
+    lambda wrap, messages: json.dumps(wrap(messages)).encode(),
+    st.sampled_from([lambda rows: rows, lambda rows: {"guild": {}, "messages": rows}, lambda rows: {"name": "Chat", "messages": rows}]),
+    MESSAGES,
+)
+FILES = {".json": st.one_of(BYTES, EXPORTS, EXPORTS)}
+NAMES = pytest.mark.parametrize("name", ["a.txt", "a.md", "a.jsonl", "a.json"])
 
 
 def read(name, data):
@@ -40,17 +71,19 @@ def documents(name, data):
 
 
 @NAMES
-@given(data=BYTES)
+@given(drawn=st.data())
 @settings(deadline=None, max_examples=100)
-def test_reading_gives_documents_or_named_errors(name, data):
+def test_reading_gives_documents_or_named_errors(name, drawn):
+    data = drawn.draw(FILES.get(name[1:], BYTES))
     for item in read(name, data):
         assert isinstance(item, Document) or (isinstance(item, DocumentError) and str(item).startswith(name))
 
 
 @NAMES
-@given(data=BYTES)
+@given(drawn=st.data())
 @settings(deadline=None, max_examples=100)
-def test_blocks_are_ordered_disjoint_and_inside_the_text(name, data):
+def test_blocks_are_ordered_disjoint_and_inside_the_text(name, drawn):
+    data = drawn.draw(FILES.get(name[1:], BYTES))
     for document in documents(name, data):
         position = 0
         for block in document.blocks:
@@ -60,9 +93,10 @@ def test_blocks_are_ordered_disjoint_and_inside_the_text(name, data):
 
 
 @NAMES
-@given(data=BYTES)
+@given(drawn=st.data())
 @settings(deadline=None, max_examples=100)
-def test_sentences_are_ordered_slices_inside_their_passage_and_a_block(name, data):
+def test_sentences_are_ordered_slices_inside_their_passage_and_a_block(name, drawn):
+    data = drawn.draw(FILES.get(name[1:], BYTES))
     for document in documents(name, data):
         for passage in split_document(document):
             assert (passage.start, passage.end) == (passage.sentences[0].start, passage.sentences[-1].end)
@@ -75,9 +109,10 @@ def test_sentences_are_ordered_slices_inside_their_passage_and_a_block(name, dat
 
 
 @NAMES
-@given(data=BYTES)
+@given(drawn=st.data())
 @settings(deadline=None, max_examples=100)
-def test_every_word_of_a_block_stands_in_a_passage(name, data):
+def test_every_word_of_a_block_stands_in_a_passage(name, drawn):
+    data = drawn.draw(FILES.get(name[1:], BYTES))
     for document in documents(name, data):
         quoted = set()
         for passage in split_document(document):

@@ -1,0 +1,139 @@
+"""Messages that an export of a chat gives one by one, to Documents: each below who wrote it and when, in a form in which chats are exported as text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from bot.analysis.patterns import compiled
+from bot.documents.asking import asks_unmarked
+from bot.documents.chats import SENDER, is_of_chat
+from bot.documents.json_fields import printable
+from bot.documents.language import document_language
+from bot.documents.layout import LINE, find_blocks
+from bot.documents.source import SourceFile
+from bot.models import Document, Span
+
+_LEFT_OF_NAME = regex.compile(r"^[\s:<>\[]+")
+_NO_NAME_SIGNS = regex.compile(r"[\s:\x00-\x1f]+")
+_MAX_NAME_CHARS = 39
+_QUESTION = regex.compile(r"[?？؟](?=\s|$)")
+"""Not the one inside of an address."""
+_TIME = regex.compile(r"\d:\d\d")
+_LOOKS_SENT = rf"(?m:^(?=[ \t\u200e]*{SENDER}[ \t\r]*$))"
+_SEEN_OR_HEARD = tuple(".png .jpg .jpeg .gif .webp .heic .svg .bmp .mp4 .mov .webm .mkv .avi .mp3 .m4a .ogg .opus .wav .aac .tgs".split())
+_LANGUAGE_BLOCKS = 20
+
+
+class Message(NamedTuple):
+    """What somebody wrote."""
+
+    author: str
+    words: str
+    sent: dt.datetime | None
+    """By the clock of the export, without a zone; None where only ``stamp`` tells."""
+    stamp: str = ""
+    """When, as the export writes it, where that is not to be told from ``sent``."""
+    id: str = ""
+    replies_to: str = ""
+    """The id of the message that it replies to."""
+    is_in_thread: bool = False
+    """Whether it replies in a thread of its own, apart from the messages around it."""
+
+
+def conversation(source: SourceFile, messages: Iterable[Message], *, title: str, date: dt.date | None = None) -> Iterator[Document]:
+    """All messages as one document; none where nothing is to be quoted."""
+    parts = _in_order(messages)
+    yield from _document(source, [message for part in parts for message in part], source.path, title, date)
+
+
+def conversations_by_day(source: SourceFile, messages: Iterable[Message], *, title: str, id: str) -> Iterator[Document]:
+    """A document a day, as one may be quoted years after another; what answers the last message of a day stays with it.
+
+    Each has the ``id`` with its day.
+    """
+    day: list[Message] = []
+    for part in _in_order(messages):
+        if day and part[0].sent and day[0].sent and part[0].sent.date() != day[0].sent.date() and not _asks(day[-1].words):
+            yield from _of_day(source, day, title, id)
+            day = []
+        day += part
+    yield from _of_day(source, day, title, id)
+
+
+def _of_day(source: SourceFile, messages: Sequence[Message], title: str, id: str) -> Iterator[Document]:
+    date = messages[0].sent.date() if messages and messages[0].sent else None
+    yield from _document(source, messages, f"{id}:{date}" if date else id, title, date)
+
+
+def is_shown(file_name: str) -> bool:
+    """Whether the name of a file that was sent says something: those of pictures, films and sounds hardly ever do."""
+    return not file_name.lower().endswith(_SEEN_OR_HEARD)
+
+
+def _in_order(messages: Iterable[Message]) -> list[list[Message]]:
+    """By time, and what replies right below: all of a thread, elsewhere the replies to a question."""
+    ordered = list(messages)
+    if all(message.sent for message in ordered):
+        ordered.sort(key=lambda message: message.sent.isoformat() if message.sent else "")
+    asked = {message.id for message in ordered if message.id and _asks(message.words)}
+    parts: list[list[Message]] = []
+    part_of: dict[str, list[Message]] = {}
+    for message in ordered:
+        is_below = message.is_in_thread or message.replies_to in asked
+        part = part_of.get(message.replies_to) if is_below else None
+        if part is None:
+            part = []
+            parts.append(part)
+        part.append(message)
+        if message.id:
+            part_of.setdefault(message.id, part)
+    return parts
+
+
+def _asks(words: str) -> bool:
+    return _QUESTION.search(words) is not None or asks_unmarked(words.partition("\n")[0])
+
+
+def _document(source: SourceFile, messages: Sequence[Message], id: str, title: str, date: dt.date | None) -> Iterator[Document]:
+    pieces: list[str] = []
+    left_out: list[Span] = []
+    place = 0
+    for message in messages:
+        words = _written(message.words)
+        if not words:
+            continue
+        sender = f"[{message.stamp or f'{message.sent:%Y-%m-%d %H:%M}'}] {shown_name(message.author)}"
+        start = place + len(sender) + 1
+        left_out.append(Span(place, start - 1))
+        left_out += [Span(start + line.start(), start + line.end()) for line in LINE.finditer(words) if is_of_chat(line.group())]
+        pieces.append(f"{sender}\n{words}")
+        place = start + len(words) + 2
+    text = "\n\n".join(pieces)
+    blocks = find_blocks(text, left_out)
+    if blocks:
+        yield Document(
+            id=id,
+            collection=source.collection,
+            title=title,
+            text=text,
+            path=source.path,
+            first_line=0,
+            language=document_language(" ".join(text[block.start : block.end] for block in blocks[:_LANGUAGE_BLOCKS])),
+            blocks=blocks,
+            date=date,
+        )
+
+
+def shown_name(author: str) -> str:
+    """A name as it can stand on the line above a message."""
+    return _LEFT_OF_NAME.sub("", _NO_NAME_SIGNS.sub(" ", author))[:_MAX_NAME_CHARS].strip() or "unknown"
+
+
+def _written(words: str) -> str:
+    """Words as they are stored. A line of them that looks like the name of who wrote what is below it is marked as quoted, so that nobody writes in another's name."""
+    words = printable(words.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return compiled(_LOOKS_SENT).sub("> ", words) if _TIME.search(words) else words
