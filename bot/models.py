@@ -112,7 +112,7 @@ def around(sections: Iterable[Section], offset: int) -> Sequence[Section]:
 
 PAGE_END = "\f"
 """What stands between the pages of a text that has any."""
-_WITHOUT_LINES, _PAGED = (".jsonl", ".jsonl.gz", ".html", ".htm", ".docx", ".json"), ".pdf"
+_WITHOUT_LINES, _PAGED = (".jsonl", ".jsonl.gz", ".html", ".htm", ".docx", ".csv", ".tsv", ".json"), ".pdf"
 
 
 def lines_ended(path: str, text: str) -> int:
@@ -217,7 +217,7 @@ class Citation:
     heading: str
     path: str
     line: int
-    """The line of the file, for a row of a table of rows the row's; the page of a PDF; 0 in a web page, Word file or export of a chat, where people see no lines."""
+    """The line of the file, for a row of a table of rows the row's; the page of a PDF; 0 in a web page, Word file, table or export of a chat, where people see no lines."""
     date: dt.date | None
     author: str | None
     url: str | None

@@ -161,6 +161,13 @@ def read_chat_export(source: SourceFile) -> Iterator[Document | DocumentError]:
     yield from read_messages(source)
 
 
+def read_table(source: SourceFile) -> Iterator[Document | DocumentError]:
+    """A ``.csv`` or ``.tsv`` file as one document, each row below the row that heads the columns."""
+    from bot.documents.delimited import read_rows
+
+    yield from read_rows(source)
+
+
 def _row_document(source: SourceFile, number: int, line: str, problems: list[DocumentError]) -> Document:
     """The document of a line; fields that are impossible are left out of it and added to the problems."""
     where = f"{source.path}, line {number}"
@@ -211,5 +218,7 @@ READERS: dict[str, Reader] = {
     ".htm": read_web_page,
     ".docx": read_word_file,
     ".pdf": read_pdf,
+    ".csv": read_table,
+    ".tsv": read_table,
     ".json": read_chat_export,
 }

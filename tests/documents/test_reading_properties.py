@@ -26,6 +26,10 @@ TEXTS = st.lists(st.tuples(st.one_of(PIECES, st.text(max_size=20)), ENDS), max_s
 BYTES = st.one_of(
     st.binary(max_size=300), TEXTS.map(lambda text: text.encode("utf-8", "replace")), TEXTS.map(lambda text: text.encode("utf-16"))
 )
+SIGNS = st.sampled_from(
+    [",", ";", "\t", '"', "\n", "Author", "Date", "Content", "2024-06-04 10:14", "1.20", "a@b.test", "long words " * 20]
+)
+TABLES = st.lists(st.one_of(SIGNS, SIGNS, PIECES), max_size=60).map(lambda pieces: "".join(pieces).encode("utf-8", "replace"))
 WRITTEN = st.one_of(
     TEXTS, st.sampled_from(["<@U01DEV0001>", "<https://a.test|b>", "[2024-01-01 10:00] Ada\nWe pay.", "What?", ":tada:", ""])
 )
@@ -55,8 +59,8 @@ EXPORTS = st.builds(
     st.sampled_from([lambda rows: rows, lambda rows: {"guild": {}, "messages": rows}, lambda rows: {"name": "Chat", "messages": rows}]),
     MESSAGES,
 )
-FILES = {".json": st.one_of(BYTES, EXPORTS, EXPORTS)}
-NAMES = pytest.mark.parametrize("name", ["a.txt", "a.md", "a.jsonl", "a.json"])
+FILES = {".csv": st.one_of(BYTES, TABLES), ".tsv": st.one_of(BYTES, TABLES), ".json": st.one_of(BYTES, EXPORTS, EXPORTS)}
+NAMES = pytest.mark.parametrize("name", ["a.txt", "a.md", "a.jsonl", "a.csv", "a.tsv", "a.json"])
 
 
 def read(name, data):

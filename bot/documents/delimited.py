@@ -1,0 +1,211 @@
+"""Tables whose columns are parted by a sign, to Documents: each row as in a table of a web page, or where cells are long as a part of its own."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import itertools
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
+import regex
+
+from bot.analysis.dates import dates
+from bot.documents.chats import SENDER
+from bot.documents.dating import day_of, told_date
+from bot.documents.language import document_language
+from bot.documents.messages import Message, conversation, conversations_by_day, shown_name
+from bot.documents.outline import nested
+from bot.documents.page_text import Part, Role, put_together
+from bot.documents.source import SourceFile, listed
+from bot.documents.titles import title_from_file_name
+from bot.errors import DocumentError
+from bot.models import Document
+
+_SIGNS = ",;\t"
+_SAID_SIGN = regex.compile(r"sep=([,;\t|])\r?\n")
+"""What Excel writes above a table."""
+_TRIED_LINES = 20
+_LEAST_COLUMNS = 2
+_MAX_CELL_CHARS, _MOST_LONG_SHARE = 150, 0.1
+"""A longer cell has several sentences, and is read by itself where more rows than this have one."""
+_LEAST_DISTINCT_SHARE = 0.8
+_VALUE = regex.compile(r"[+-]?[\d.,]+ ?[%€$£]?|\S+@\S+|https?://\S+")
+_YEAR = regex.compile(r"(?:19|20)\d\d")
+_CHAT_COLUMNS = ("author", "date", "content")
+_NOTICES = frozenset(
+    {
+        "Pinned a message.",
+        "Joined the server.",
+        "Started a thread.",
+        "Changed the channel icon.",
+        "Changed the channel name.",
+        "Left the group.",
+    }
+)
+"""What DiscordChatExporter writes for what is no message."""
+
+_Rows = list[list[str]]
+
+
+def read_rows(source: SourceFile) -> Iterator[Document | DocumentError]:
+    """A table as one document; one of messages as a chat."""
+    text = source.words
+    said = _SAID_SIGN.match(text)
+    text = text[said.end() :] if said else text
+    sign = said[1] if said else _sign(text, ("\t" if source.path.lower().endswith(".tsv") else "") + _SIGNS)
+    rows, is_unquoted = _cells(source, text, sign)
+    if not rows:
+        raise source.refusal("it has no row with words; write into it or remove it")
+    columns = [name.casefold() for name in rows[0]]
+    documents = list(_chat(source, rows, columns)) if set(columns).issuperset(_CHAT_COLUMNS) else []
+    yield from documents or [_table(source, rows)]
+    if is_unquoted:
+        yield DocumentError(f"{source.path}: a quotation mark in it is never closed, so all were read as they stand; close it")
+
+
+def _sign(text: str, signs: str) -> str:
+    """The sign that parts most cells of the row that heads the columns: one with a blank behind it is of a sentence or a list."""
+
+    def cells_headed(sign: str) -> int:
+        head = next((row for row in rows_by(sign) if sum(map(bool, row)) >= _LEAST_COLUMNS), [])
+        return sum([not cell.startswith(" ") for cell in head])
+
+    def rows_by(sign: str) -> Iterator[list[str]]:
+        try:
+            yield from itertools.islice(csv.reader(io.StringIO(text, newline=""), delimiter=sign), _TRIED_LINES)
+        except csv.Error:
+            return
+
+    return max(signs, key=cells_headed)
+
+
+def _cells(source: SourceFile, text: str, sign: str) -> tuple[_Rows, bool]:
+    """The rows that are not blank, as wide as they need be, and whether a quotation mark was never closed."""
+    is_unquoted = False
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
+        is_unquoted = text.count('"') % 2 == 1 and "\n" in rows[-1][-1] if rows and rows[-1] else False
+    except csv.Error:  # what a mark that is not closed makes of the rest is too long
+        is_unquoted = True
+    if is_unquoted:
+        try:
+            rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign, quoting=csv.QUOTE_NONE))
+        except csv.Error as error:
+            raise source.refusal(f"it is no table of cells parted by commas, semicolons or tabs ({error}); save it again as CSV") from error
+    rows = [[cell.strip() for cell in row] for row in rows if any(map(str.strip, row))]
+    width = max([place for row in rows for place, cell in enumerate(row, 1) if cell], default=0)
+    return [[*row[:width], *[""] * (width - len(row))] for row in rows], is_unquoted
+
+
+def _table(source: SourceFile, rows: _Rows) -> Document:
+    parts: list[Part] = []
+    while len(rows) > 1 and _is_above(rows[0], rows[1]):
+        parts.append(Part(" ".join(", ".join(filter(None, rows[0])).split()), Role.TEXT))
+        rows = rows[1:]
+    head = rows[0] if len(rows) > 1 and _is_head(rows[0]) else None
+    body = rows[1:] if head else rows
+    if len(rows[0]) < _LEAST_COLUMNS:
+        parts += [Part(" ".join(cell.split()), Role.ITEM, lead="- ") for [cell] in rows]
+    elif head and sum([max(map(len, row)) > _MAX_CELL_CHARS for row in body]) > _MOST_LONG_SHARE * len(body):
+        parts += _as_parts(head, body)
+    else:
+        parts += [Part(f"| {' | '.join(' '.join(cell.split()) for cell in row)} |", Role.ROW) for row in rows[:1]]
+        parts += [Part(f"|{'---|' * len(head)}", Role.HEAD_RULE)] if head else []
+        parts += [Part(f"| {' | '.join(' '.join(cell.split()) for cell in row)} |", Role.ROW) for row in rows[1:]]
+    text, blocks, headings = put_together(parts)
+    prose = " ".join(text[block.start : block.end] for block in blocks[:20])
+    name = PurePosixPath(source.path).name
+    title, language = title_from_file_name(PurePosixPath(name).stem, prose), document_language(prose)
+    return Document(
+        id=source.path,
+        collection=source.collection,
+        title=title,
+        text=text,
+        path=source.path,
+        first_line=0,
+        language=language,
+        blocks=blocks,
+        sections=nested(headings, len(text)),
+        date=told_date("", title, name, language),
+    )
+
+
+def _is_above(row: Sequence[str], following: Sequence[str]) -> bool:
+    """Whether a row says what the table is of: it fills at most half of the columns, from the first on, and the next one more."""
+    filled = sum(map(bool, row))
+    return bool(row[0]) and 2 * filled <= len(row) and filled < sum(map(bool, following))
+
+
+def _is_head(row: Sequence[str]) -> bool:
+    """Whether a row names columns: numbers, addresses of mail and links are what stands below."""
+    return not any(_VALUE.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in row)
+
+
+def _as_parts(head: Sequence[str], rows: _Rows) -> Iterator[Part]:
+    """Rows with cells of several sentences: what names each is a heading, below it stand the long ones, then the others behind their column's name."""
+    naming = next((column for column in range(len(head)) if _names_rows([row[column] for row in rows])), None)
+    long = [any(len(row[column]) > _MAX_CELL_CHARS for row in rows) for column in range(len(head))]
+    counts = [_counts_rows([row[column] for row in rows]) for column in range(len(head))]
+    for row in rows:
+        if naming is not None and row[naming]:
+            yield Part(" ".join(row[naming].split()), Role.HEADING, 1)
+        cells = [(column, cell) for column, cell in enumerate(row) if cell and column != naming and not counts[column]]
+        for paragraph in (part for column, cell in cells if long[column] for part in cell.replace("\r", "").split("\n\n")):
+            if words := paragraph.strip():
+                yield Part(words, Role.TEXT)
+        if labelled := [
+            f"{head[column]}: {' '.join(cell.split())}" if head[column] else cell for column, cell in cells if not long[column]
+        ]:
+            yield Part("\n".join(labelled), Role.TEXT)
+
+
+def _names_rows(cells: Sequence[str]) -> bool:
+    """Whether a column has for nearly each row a short name of its own that is no number."""
+    names = {cell for cell in cells if cell and len(cell) <= _MAX_CELL_CHARS and not _VALUE.fullmatch(cell) and any(map(str.isalpha, cell))}
+    return len(names) >= _LEAST_DISTINCT_SHARE * len(cells)
+
+
+def _counts_rows(cells: Sequence[str]) -> bool:
+    """Whether a column only counts, from 0 or 1: that says nothing of a row."""
+    return any(all(cell == str(number) for number, cell in enumerate(cells, first)) for first in (0, 1))
+
+
+def _sent(date: str) -> dt.datetime:
+    """When, as the versions of DiscordChatExporter write it. ValueError for what is read in the country where it was written only."""
+    try:
+        return dt.datetime.fromisoformat(date).replace(tzinfo=None)
+    except ValueError:
+        return dt.datetime.strptime(date, "%d-%b-%y %I:%M %p")  # noqa: DTZ007 - by the clock of the export
+
+
+def _chat(source: SourceFile, rows: _Rows, columns: Sequence[str]) -> Iterator[Document | DocumentError]:
+    """Messages with their author, date and content; nothing where none can be read."""
+    author, date, content = map(columns.index, _CHAT_COLUMNS)
+    messages: list[Message] = []
+    lost: list[int] = []
+    for number, row in enumerate(rows[1:], 2):
+        if not row[content] or row[content] in _NOTICES:
+            continue
+        name = row[author].removesuffix("#0000")
+        try:
+            messages.append(Message(name, row[content], _sent(row[date])))
+        except ValueError:
+            if regex.fullmatch(SENDER, f"[{row[date]}] {shown_name(name)}"):
+                messages.append(Message(name, row[content], None, row[date]))
+            else:
+                lost.append(number)
+    if not messages:
+        return
+    title = title_from_file_name(PurePosixPath(source.path).stem, "")
+    if all(message.sent for message in messages):
+        yield from conversations_by_day(source, messages, title=title, id=source.path)
+    else:
+        first = next(dates(messages[0].stamp, "en"), None)
+        messages = [message if message.stamp else message._replace(stamp=f"{message.sent:%Y-%m-%d %H:%M}") for message in messages]
+        yield from conversation(source, messages, title=title, date=day_of(first.readings) if first else None)
+    if lost:
+        yield DocumentError(
+            f"{source.path}: the dates of its rows {listed(lost)} cannot be read, and these are left out; write them as 2024-03-12 09:17"
+        )
