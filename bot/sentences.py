@@ -35,6 +35,7 @@ _NO_END = (
     # The dots between the two columns of a price list.
     rf"(?<![.…·][^\S\n]?)(?:{_LEADERS}(?={_PRICE})|(?<=[^\S\n])(?:{_LEADERS}(?=[^\n]{{1,60}}$)|(?:\.[^\S\n]?)++(?={_PRICE})))"
     r"|!(?=\[)"  # a picture of Markdown or a page that is shown in this one
+    r"|`[^`\n]{1,200}(?<![.!?…])`"  # code, whose first mark is the first of a pair `like this' to the library
     # The mark of a footnote and the end of type in bold, italic or colour, right after a sentence.
     r"|(?<=[.!?…。！？][\"'”’»)]?)(?:\[\^?[\w-]{1,20}\](?!\()|\^\[[^\]\n]{1,200}\]|[*_=~]{1,3})+(?=\s|$)"
 )
@@ -44,7 +45,7 @@ _LIBRARY_LANGUAGES = {"und": "en"}
 # Abbreviations that the library takes for the end of a sentence, as patterns of what stands before the full stop.
 _ABBREVIATIONS = {
     "ar": r"أ|د|م",
-    "en": r"[Aa]pprox|[Ii]ncl|[Ee]xcl|[Rr]esp",
+    "en": r"[Aa]pprox|[Ii]ncl|[Ee]xcl|[Rr]esp|Amb|Ald|Atty|Cdr|Cllr|Ms|Mx",
     "de": r"Dipl\.-Ing|\p{Lu}\.-\p{Lu}|Abs|Abb|Bd|Kap|inkl|geb|gest|(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Zz]um|[Vv]om|[Bb]eim)\s\d{1,3}",
     "es": r"Dña|Dª|aprox",
     "fr": r"\p{Lu}\.-\p{Lu}|MM?|Mmes?|Mlles?|Dr|Me|Mgr|Ste?",
@@ -129,7 +130,8 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
 
 
 def _blanked(found: regex.Match[str]) -> str:
-    return "X" if found.group() == "!" else " " * len(found.group())  # a picture begins a sentence
+    words = found.group()
+    return ("X" if words[0] in "!`" else " ") * len(words)  # a picture or code may begin a sentence
 
 
 def _goes_on(text: str, start: int, end: int, code: str) -> bool:
