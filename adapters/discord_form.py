@@ -25,7 +25,7 @@ _ACTION_ROW, _BUTTON, _TEXT_DISPLAY, _SEPARATOR, _CONTAINER = 1, 2, 10, 14, 17
 _SECONDARY, _LINK = 2, 5
 
 # Room for each line beside the quotes, escapes included: at the very worst they leave a quarter of a message for the words.
-_ROOM = {"asked": 300, "notices": 500, "label": 120, "title": 160, "detail": 110, "place": 160, "also_in": 120, "note": 80}
+_ROOM = {"asked": 300, "notices": 500, "label": 120, "head": 200, "title": 160, "detail": 110, "place": 160, "also_in": 120, "note": 80}
 
 Json = dict[str, Any]
 
@@ -82,6 +82,7 @@ def _head(view: View) -> str:
 def _part(view: View, part: Part) -> str:
     quote = part.quote
     lines = [_line(quote.label, "label")] if quote.label else []
+    lines += [f"> {_line(quote.head, 'head')}"] if quote.head else []
     lines += _quoted(part)
     if part.continues:
         lines.append(f"-# {_line(view.words.cut, 'note')}")

@@ -23,7 +23,7 @@ MAX_FALLBACK_CHARS = 3_000
 MAX_BUTTON_CHARS = 75
 
 # Room for each line beside the quotes: at the very worst they leave a quarter of a block for the words.
-_ROOM = {"asked": 300, "notices": 500, "label": 120, "title": 160, "detail": 110, "place": 160, "also_in": 120, "note": 80}
+_ROOM = {"asked": 300, "notices": 500, "label": 120, "head": 200, "title": 160, "detail": 110, "place": 160, "also_in": 120, "note": 80}
 
 Json = dict[str, Any]
 
@@ -96,6 +96,8 @@ def _part(view: View, part: Part) -> Iterator[Json]:
 
 
 def _quoted(part: Part) -> Iterator[Json]:
+    if part.quote.head:
+        yield _text(f"{_line(part.quote.head, 'head')}\n")
     if part.is_cut_before:
         yield _text("… ")
     for piece in seen(part.pieces):

@@ -101,6 +101,8 @@ class QuoteView:
     also_in_more: int
     """How many further places hold the same words, beyond ``also_in``."""
     actions: tuple[Action, ...]
+    head: str = ""
+    """The row that heads the quoted row of a table, to be shown above it; empty where there is none."""
 
     @property
     def text(self) -> str:
@@ -277,6 +279,7 @@ class _Maker(NamedTuple):
                 also_in=tuple(self.source(other, quote.answer) for other in quote.also_in[:MAX_ALSO_IN]),
                 also_in_more=max(0, len(quote.also_in) - MAX_ALSO_IN),
                 actions=tuple(actions),
+                head=one_line(quote.head),
             )
 
     def source(self, citation: Citation, words: str) -> Source:

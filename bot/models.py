@@ -19,8 +19,6 @@ class Span(NamedTuple):
 
 WHOLE = Span(0, sys.maxsize)
 """Longer than any text: slicing with it gives all of it."""
-
-
 HEADING_JOINT = " › "
 """What stands between the headings of a path."""
 
@@ -176,15 +174,16 @@ class Passage(NamedTuple):
     fingerprint: bytes
     """Equal for passages of the same words, wherever they stand."""
     terms: str
-    """What it is searched by: a line of title and headings, then a line a sentence, each term between blanks of its own.
-
-    The acronyms of names that are written in full stand there in capitals; no other term has any."""
+    """What it is searched by: a line of title and headings, then a line a sentence, each term between blanks of its own; in capitals are
+    the acronyms of names that are written in full, and no other term."""
     line: int = 1
     """The line of the file on which it begins, as ``Citation.line``."""
     section: Span = WHOLE
     """The innermost section around its start; the whole text where there is none."""
     opens_section: bool = False
     """Whether it is the first that stands under its heading."""
+    head: Span | None = None
+    """The row that heads the rows of a table which it begins with, where that stands before it."""
 
 
 class Hit(NamedTuple):
@@ -260,6 +259,8 @@ class Quote(Excerpt):
     score: float
     also_in: tuple[Citation, ...] = ()
     """Other places that hold the same words, or nearly so."""
+    head: str = ""
+    """For a row of a table that is quoted without the row which heads it, that row, a bar between its cells."""
 
 
 class Confidence(enum.Enum):

@@ -24,7 +24,7 @@ from bot.documents.chats import ASIDE, SENDER
 from bot.documents.subtitles import CUE
 from bot.models import HEADING_JOINT, Block, Document, Passage, Span, lines_ended
 from bot.sentences import split_sentences
-from bot.tables import cells, heads_of
+from bot.tables import heads_of
 from bot.word_counts import count_half_words, in_words
 
 TARGET_WORDS = 100
@@ -93,8 +93,6 @@ def split_document(document: Document) -> list[Passage]:
             is_first = first_block_end > start and (not passages or passages[-1].section != section)
             opened = [*([] if passages else [document.title]), *([above.rpartition(HEADING_JOINT)[2]] if is_first else [])]
             keys = "".join([f" {key} " for each in opened for key in heading_keys(each, document.language)])
-            if (head := group[0].head) is not None and head.start < start:
-                above = HEADING_JOINT.join(filter(None, (above, cells(document.text[slice(*head)]))))
             if above not in heading_lines:
                 heading_lines[above] = heading_line(f"{document.title}\n{above}", document.language)
             passages.append(
@@ -110,6 +108,7 @@ def split_document(document: Document) -> list[Passage]:
                     line=line,
                     section=section,
                     opens_section=first_block_end > start,
+                    head=head if (head := group[0].head) and head.start < start else None,
                 )
             )
     return passages

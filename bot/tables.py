@@ -18,7 +18,6 @@ _RULES_APART = regex.compile(r"\s*\+[-+]+\+[ \t]*\r?\n[^\n]*\|[ \t]*\r?\n[ \t]*\
 """Below a row of a table that has a rule between all of its rows: none of those heads it."""
 _ROW_ABOVE = regex.compile(rf"(?r)\|[ \t]*\r?\n[ \t]*(?:{_RULE_LINE}\r?\n[ \t]*)?[|]?[ \t]*")
 _CAPTIONED = regex.compile(rf"[ \t]*\r?\n[ \t]*(?:\+[-=+]+\+[ \t]*\r?\n[ \t]*)?\|[^\n]*\|[ \t]*\r?\n[ \t>]*{_RULE_LINE}(?:\r?\n|$)")
-_RULE_OF_CELLS = regex.compile(r"[ \t>|:-]*-[ \t|:-]*")
 _MAX_HEAD_CHARS = 200
 _NO_TABLE = regex.compile(r"[^-=<]*")
 _TAGS = regex.compile(r"(?i)(?:\s|</?[a-z][\w-]*(?:\s[^<>]*)?/?>)*+")
@@ -26,6 +25,8 @@ _COLUMNS = regex.compile(r"\S {2,}\S")
 _DIGIT = regex.compile(r"\d")
 _LEAST_TABBED_ROWS = 2
 _MAX_NEAR_CHARS = 2_000
+ABOVE = -1
+"""The place of what stands before the first line."""
 
 
 def heads_table(row: str, below: str, above: str = "") -> bool:
@@ -44,13 +45,6 @@ def heads_table(row: str, below: str, above: str = "") -> bool:
     return "</thead" in tags or ("</th" in tags and "<td" not in row.lower())
 
 
-def head_above(before: str) -> str:
-    """The row that heads the rows which a text ends among, as ``cells`` gives it; empty where there is none."""
-    above = before[: before.rfind("\n") + 1].splitlines()
-    rows = list(itertools.takewhile(lambda line: "|" in line, reversed(above)))
-    return next((cells(head) for rule, head in itertools.pairwise(rows) if _RULE_OF_CELLS.fullmatch(rule)), "")
-
-
 def cells(row: str) -> str:
     """The words of a row, a bar between its cells."""
     return " | ".join(cell.strip() for cell in row.strip(" \t\r\n>|").split("|"))[:_MAX_HEAD_CHARS]
@@ -61,15 +55,19 @@ def captions_table(line: str, below: str) -> bool:
     return "|" in below and "|" not in line and _CAPTIONED.match(below) is not None and not says_something(line)
 
 
-def heads_of(text: str, lines: Sequence[Span]) -> dict[int, int]:
-    """For each row of a table among the lines, by its place, the place of the row that heads its columns."""
-    heads: dict[int, int] = {}
-    for place, (above, line) in enumerate(itertools.pairwise(lines)):
+def heads_of(text: str, lines: Sequence[Span], above: str = "") -> dict[int, int]:
+    """For each row of a table among the lines, by its place, the place of the row that heads its columns.
+
+    That is ABOVE for the rows that the lines begin with, where their head stands ``above`` all of them.
+    """
+    heads: dict[int, int] = {0: ABOVE} if above else {}
+    for place, (before, line) in enumerate(itertools.pairwise(lines)):
         if place not in heads:
-            found = place if _is_head(text, above, line) else None
+            found = place if _is_head(text, before, line) else None
         else:
             head = heads[place]
-            found = head if _goes_on(text[slice(*lines[head])], text[slice(*line)], text[above.end : line.start]) else None
+            words = above if head == ABOVE else text[slice(*lines[head])]
+            found = head if _goes_on(words, text[slice(*line)], text[before.end : line.start]) else None
         if found is not None:
             heads[place + 1] = found
     return heads

@@ -194,15 +194,17 @@ def test_a_word_that_the_end_of_a_line_parts_is_found_whole():
     assert {"recept", "tion", "recep"} <= set(passage.terms.split())
 
 
-def test_rows_that_are_parted_from_the_head_of_their_table_stand_under_it():
+def test_rows_that_are_parted_from_the_head_of_their_table_know_it():
     rows = "\n".join(
         f"| Kit {number} | {number} kg of rope, hooks and sails for the boats of the club | {number * 5} EUR |" for number in range(1, 40)
     )
-    [first, second, *_] = split_document(
-        markdown_document("a.md", "default", f"# Kits\n\n| Kit | Weight | Deposit |\n|---|---|---|\n{rows}\n")
-    )
+    document = markdown_document("a.md", "default", f"# Kits\n\n| Kit | Weight | Deposit |\n|---|---|---|\n{rows}\n\nRopes rot.\n")
 
-    assert (first.heading, second.heading) == ("", "Kit | Weight | Deposit")
+    [first, second, *_, last] = split_document(document)
+
+    assert (first.head, document.slice(second.head)) == (None, "Kit | Weight | Deposit |")
+    assert (second.heading, last.heading) == ("", "")
+    assert ["deposit" in line.split() for line in last.terms.split("\n")] == [False, *[True] * (len(last.sentences) - 1), False]
 
 
 QUESTIONS = [

@@ -52,9 +52,11 @@ def print_answer(shown: Shown) -> None:
 
 
 def marked(quote: QuoteView) -> Text:
-    """The quote in quotation marks with its answering sentence bold."""
+    """The quote in quotation marks with its answering sentence bold, below the head of its table."""
     text = Text("“", style="dim")
     plain = "dim" if quote.mark else ""
+    if quote.head:
+        text.append(f"{quote.head}\n", style=plain)
     whole = unwrapped("".join(piece.text for piece in quote.pieces))
     start = 0
     for piece in quote.pieces:

@@ -54,6 +54,8 @@ def plain_lines(shown: Shown) -> Iterator[str]:
         yield f"notice: {one_line(notice)}"
     for quote in view.quotes:
         yield ""
+        if quote.head:
+            yield f"head: {quote.head}"
         yield f"quote {quote.number}: {one_line(quote.text)}"
         if quote.mark is not None:
             yield f"answer: {one_line(quote.answer)}"
@@ -146,6 +148,7 @@ def _quote_fields(quote: Quote) -> dict[str, Any]:
         "start": quote.span.start,
         "end": quote.span.end,
         "highlight": list(quote.highlight) if quote.highlight is not None else None,
+        "head": quote.head or None,
         "matched": list(quote.matched),
         "score": quote.score,
         "also_in": [_citation_fields(other) for other in quote.also_in],

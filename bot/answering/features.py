@@ -23,11 +23,12 @@ from bot.answering.matching import any_of, kin_by_line
 from bot.answering.measures import has_measured_column
 from bot.answering.names import names_held
 from bot.answering.reranking import Reread
+from bot.answering.rows import Head, rows_in
 from bot.answering.sought import Sought
 from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
 from bot.models import HEADING_JOINT, Hit, Quotable, Span
-from bot.tables import captions_table, heads_of, heads_table
+from bot.tables import captions_table, heads_table
 
 _MIN_GRAM_SHARE = 0.3
 _OF_YES_OR_NO = frozenset({"", "how"})
@@ -251,11 +252,10 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     opened = passage.heading.rpartition(HEADING_JOINT)[2] if opens_one else ""
     in_any, exactly, given = weighed.in_passage | headings, any_of(entry.exact), draft.features
     has_bars = "|" in text or "\t" in text  # as few have
-    rows: Mapping[int, int] = {}
-    if has_bars or has_measured_column(asked.figures.measure):
-        rows = heads_of(text, [Span(first - passage.start, last - passage.start) for first, last in spans])
-    head = spans[rows[index]] if index in rows else None
-    if other_rows := frozenset(rows).difference([index]) if has_bars and head else frozenset():
+    rows: Mapping[int, Head] = {}
+    if has_bars or passage.head or has_measured_column(asked.figures.measure):
+        rows = rows_in(document, passage, text)
+    if other_rows := frozenset(rows).difference([index]) if has_bars and index in rows else frozenset():
         in_any, exactly = (any_of([each for line, each in enumerate(sets) if line - 1 not in other_rows]) for sets in (held, entry.exact))
         in_any |= headings
         if index - 1 in other_rows:
@@ -272,9 +272,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         *overlap(asked.wording, said),
         steps,
         label_held(asked, document.language, sentence, text, passage.heading.rpartition(HEADING_JOINT)[2] if is_first else ""),
-        *held_kinds(
-            asked, document.language, sentence, headings, text[head.start - passage.start : head.end - passage.start] if head else ""
-        ),
+        *held_kinds(asked, document.language, sentence, headings, rows[index].words if index in rows else ""),
     )
     if features.label and asked.kind == "why":
         features = features._replace(why=1.0)  # what is called a cause is one

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import regex
 
@@ -12,13 +11,14 @@ from bot.answering.asked import Asked
 from bot.answering.citing import cite
 from bot.answering.features import Candidate
 from bot.answering.instructing import is_item, is_label
-from bot.answering.selection import Ranked
+from bot.answering.rows import is_of_long_table, rows_in
+from bot.answering.selection import Ranked, confidence
 from bot.documents.asking import MAX_SENDER_CHARS, names_sender, sender_above
 from bot.documents.layout import MARKER
 from bot.documents.subtitles import CUE
-from bot.models import HEADING_JOINT, Quote, Span
+from bot.models import Confidence, Quote, Span
 from bot.passages import leads_in
-from bot.tables import head_above
+from bot.tables import cells
 from bot.word_counts import count_words
 
 _QUOTE_WORDS = 70
@@ -35,7 +35,7 @@ _FORWARD, _BACKWARD = 1, -1
 def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
     """The sentence and its neighbours as a slice of its document; nothing ``taken`` twice. What leads into steps stands with them.
 
-    A message begins with the line that says who wrote it.
+    A message begins with the line that says who wrote it. Of a long table the row that answers stands alone.
     """
     candidate = entry.candidate
     sentences = candidate.hit.passage.sentences
@@ -46,18 +46,21 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         directions = [_BACKWARD]
     if first == last:
         first, last = _widened(candidate, taken, directions, _QUOTE_WORDS)
+    rows = rows_in(candidate.document, candidate.hit.passage, candidate.around)
+    head = rows.get(candidate.place)
+    is_long = head is not None and (head.place < first or is_of_long_table(rows, head))
+    if is_long and confidence(entry.probability) is not Confidence.NONE:
+        first = last = candidate.place
     words = Span(sentences[first].start, sentences[last].end)
     lead = _sender_above(candidate, first, taken) or _mark_above(candidate, words)
-    citation = cite(candidate.document, candidate.hit.passage, candidate.before)
-    if "|" in candidate.text and (head := head_above(candidate.words_in(Span(candidate.hit.passage.start, words.start)))):
-        citation = replace(citation, heading=HEADING_JOINT.join(filter(None, (citation.heading, head))))
     return Quote(
         span=Span(words.start - len(lead), words.end),
         text=lead + candidate.words_in(words),
         highlight=candidate.span,
-        citation=citation,
+        citation=cite(candidate.document, candidate.hit.passage, candidate.before),
         matched=tuple(dict.fromkeys(term.surface for place, term in enumerate(asked.terms) if candidate.matched >> place & 1)),
         score=round(entry.score, 6),
+        head=cells(head.words) if head and head.place < first else "",
     )
 
 

@@ -17,7 +17,7 @@ from bot.analysis import analyzer
 from bot.errors import StoreError
 from bot.store.explaining import explained
 
-_STORE_VERSION = "10"
+_STORE_VERSION = "11"
 """Changes whenever the tables, their packing or the fields of the inverted index do, or files are read that were refused."""
 VERSION = f"{__version__} {analyzer.VERSION} {_STORE_VERSION}"
 

@@ -17,11 +17,11 @@ from bot.store.explaining import reads
 
 _CACHED_CHUNKS = 2_048
 _PASSAGES = (
-    "SELECT id, length, terms, start, stop, line, section_start, section_stop, opens_section, fingerprint, sentences, heading"
+    "SELECT id, length, terms, start, stop, line, section_start, section_stop, opens_section, fingerprint, sentences, heading, head"
     " FROM passages WHERE id IN"
 )
 
-PassageRow = tuple[int, int, str, int, int, int, int, int, int, bytes, bytes, str]
+PassageRow = tuple[int, int, str, int, int, int, int, int, int, bytes, bytes, str, bytes]
 """A row of the table ``passages``: its key, how many terms it has, and the terms first."""
 
 
@@ -181,7 +181,7 @@ class StoredDocument:
 
 def passage_of(row: PassageRow, document: StoredDocument) -> Passage:
     """A row of the table as a passage of its document."""
-    _, _, terms, start, end, line, section_start, section_end, opens_section, fingerprint, sentences, heading = row
+    _, _, terms, start, end, line, section_start, section_end, opens_section, fingerprint, sentences, heading, head = row
     return Passage(
         document.id,
         document.collection,
@@ -194,4 +194,5 @@ def passage_of(row: PassageRow, document: StoredDocument) -> Passage:
         line,
         Span(section_start, section_end),
         bool(opens_section),
+        next(iter(packing.unpack_spans(head)), None),
     )

@@ -10,7 +10,7 @@ from bot.models import Document, Passage
 from bot.passages import split_document
 from bot.store import packing
 
-PassageRow = tuple[int, str, int, int, int, int, int, bool, bytes, bytes, str]
+PassageRow = tuple[int, str, int, int, int, int, int, bool, bytes, bytes, str, bytes]
 """The columns of the table ``passages`` after its key."""
 
 
@@ -90,6 +90,7 @@ def passage_row(passage: Passage) -> PassageRow:
         passage.fingerprint,
         packing.pack_spans(passage.sentences),
         passage.heading,
+        packing.pack_spans([passage.head] if passage.head else []),
     )
 
 

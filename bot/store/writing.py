@@ -244,7 +244,7 @@ class Writer:
         first = packing.first_key(key or 0)
         connection.executemany("INSERT INTO texts VALUES (?, ?, ?, ?)", [(first + i, *chunk) for i, chunk in enumerate(row.chunks)])
         connection.executemany(
-            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [(first + i, *passage) for i, passage in enumerate(row.passages)],
         )
         return key or 0

@@ -184,7 +184,7 @@ def quotes(draw, *, is_marked=True):
     text = before + mark + after
     highlight = Span(start + len(before), start + len(before) + len(mark)) if is_marked else None
     also_in = tuple(draw(st.lists(citations, max_size=5)))
-    return Quote(Span(start, start + len(text)), text, highlight, draw(citations), (), 1.0, also_in)
+    return Quote(Span(start, start + len(text)), text, highlight, draw(citations), (), 1.0, also_in, head=draw(texts))
 
 
 @st.composite
@@ -225,8 +225,8 @@ def quote(before="Before. ", mark="He leads it.", after=" After.", **changes):
     """A plain quote; ``mark`` empty for one without a highlight."""
     text = before + mark + after
     highlight = Span(100 + len(before), 100 + len(before) + len(mark)) if mark else None
-    also_in = changes.pop("also_in", ())
-    return Quote(Span(100, 100 + len(text)), text, highlight, citation(**changes), (), 1.0, also_in)
+    also_in, head = changes.pop("also_in", ()), changes.pop("head", "")
+    return Quote(Span(100, 100 + len(text)), text, highlight, citation(**changes), (), 1.0, also_in, head=head)
 
 
 def answer(*found, confidence=Confidence.STRONG, **changes):

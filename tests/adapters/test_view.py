@@ -234,3 +234,9 @@ def test_it_is_told_that_sources_differ():
     shown = view_of(answer(quote(), sources_differ=True), journal_id="J1")
 
     assert shown.notices == ("The sources differ; here they are, newest first.",)
+
+
+def test_the_head_of_a_table_is_shown_above_its_row_and_is_no_part_of_the_quote():
+    shown = view(quote("", "Ada | 9", "", head="Name\n | Hours"))
+
+    assert (shown.quotes[0].head, shown.quotes[0].text) == ("Name | Hours", "Ada | 9")

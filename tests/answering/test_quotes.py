@@ -7,7 +7,6 @@ import pytest
 
 from bot.answering import selection
 from bot.models import Question
-from bot.tables import head_above
 
 FILLER = "Meanwhile {} grew along the long wall behind the old shed where nobody had looked for quite some time since then."
 ENGLISH = "The gate opens at nine. Ada Brennan keeps the key of the gate in the shed.\n"
@@ -188,26 +187,30 @@ HOURS = """# Opening hours
 """
 
 
-@pytest.mark.parametrize(
-    ("question", "heading"),
-    [("is the pharmacy open on sunday?", "Day | Reception | Pharmacy | Blood tests"), ("is the pharmacy open on monday?", "")],
-)
-def test_a_row_is_cited_under_the_row_that_heads_it_unless_that_is_quoted_too(library, question, heading):
-    assert library({"a.md": HOURS}).ask(Question(question)).quotes[0].citation.heading == heading
+def test_of_a_long_table_the_row_that_answers_is_quoted_with_the_row_that_heads_it(library):
+    quote = library({"a.md": HOURS}).ask(Question("is the pharmacy open on sunday?")).quotes[0]
+
+    assert (quote.text, quote.head) == ("Sunday | closed | closed | no |", "Day | Reception | Pharmacy | Blood tests")
+    assert quote.citation.heading == ""
 
 
-@pytest.mark.parametrize(
-    ("before", "head"),
-    [
-        ("| Day | Time |\n|---|---|\n| Monday | 8 |\n| ", "Day | Time"),
-        ("> | Day | Time |\n> |---|---|\n> | ", "Day | Time"),
-        ("| Day | Time |\n|---|---|\n| Monday | 8 |\n\nWords.\n| ", ""),
-        ("| Day | Time |\n| Monday | 8 |\n| ", ""),
-        ("", ""),
-    ],
-)
-def test_the_head_of_the_rows(before, head):
-    assert head_above(before) == head
+def test_a_short_table_is_quoted_whole(library):
+    short = "".join(HOURS.splitlines(keepends=True)[:7])
+
+    quote = library({"a.md": short}).ask(Question("is the pharmacy open on tuesday?")).quotes[0]
+
+    assert (quote.text.count("\n"), quote.head) == (4, "")
+
+
+def test_what_stands_below_a_long_table_is_not_of_it(library):
+    rows = "".join(f"| Kit {number} | {number} kg of rope, hooks and sails for the boats | {number * 5} EUR |\n" for number in range(1, 30))
+    text = f"# Kits\n\n| Kit | Weight | Deposit |\n|---|---|---|\n{rows}\nGlue does not hold on wet sails.\n"
+    made = library({"a.md": text})
+
+    row, prose = (made.ask(Question(asked)).quotes[0] for asked in ("what does kit 28 weigh?", "does glue hold on wet sails?"))
+
+    assert (row.answer, row.head) == ("Kit 28 | 28 kg of rope, hooks and sails for the boats | 140 EUR |", "Kit | Weight | Deposit")
+    assert (prose.answer, prose.head, prose.citation.heading) == ("Glue does not hold on wet sails.", "", "")
 
 
 RULES = """Rules of the house on the hill, as its keepers wrote them down.
