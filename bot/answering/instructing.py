@@ -9,12 +9,13 @@ from bot.passages import leads_in
 _LIST_MARK = regex.compile(r"\n[^\S\n]*(?:>[^\S\n]*)*[-*+•◦▪](?:[^\S\n]+\[[ xX]\])?[^\S\n]+$")
 _NUMBER = regex.compile(r"\(?\p{Nd}{1,3}[.)]\s")  # which is part of the item's words
 _MAX_LABEL_CHARS = 80
+_BOLD = ("**", "__")
 _STEP_SHARE = 0.5
 
 
 def is_label(sentence: str) -> bool:
-    """Whether it is short and ends like no sentence: a label or heading, to which what stands below belongs."""
-    return len(sentence) <= _MAX_LABEL_CHARS and sentence[-1:].isalnum()
+    """Whether it is short and ends like no sentence: a label or heading, to which what stands below belongs. "**Chair** Ada Lind" says something."""
+    return len(sentence) <= _MAX_LABEL_CHARS and sentence[-1:].isalnum() and not sentence.startswith(_BOLD)
 
 
 def is_item(sentence: str, before: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
+from bot.analysis.patterns import compiled
 from bot.models import Block, BlockKind, Span
 
 # Python takes the separators U+001C to U+001F for white space, this library does not.
@@ -27,6 +28,7 @@ _QUOTED = regex.compile(r"(?m:^[ \t]*>(?=[>\s]|$)(?:[ \t]*>)*)")
 """What a line that an e-mail quotes begins with."""
 _LIST_MARKER = regex.compile(r"[ \t]*(?:[-*+•◦▪]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\([a-z]\))\s+\S")
 _LABEL = regex.compile(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
+_BOLD_OPENING = r"(?m:^)[ \t>]*(?P<mark>\*\*|__)(?=[^\s\p{Ll}*_])[^\n*_]*[^\s*_](?P=mark)(?!\w)"
 _RULE = re.compile(r"(?m:^[ \t]*(?:[-=_*~#+^•·—–][ \t]*){3,100}\r?$)")
 """A line that parts a text."""
 _GRID = regex.compile(r"(?m:^[ \t]*\+=[=+]+\+[ \t\r]*$)")
@@ -149,6 +151,14 @@ def is_labelled(paragraph: str) -> bool:
     """Whether each of several lines says one thing of its own: a label, a colon, a value."""
     lines = LINE.findall(paragraph)
     return len(lines) > 1 and all(map(_LABEL.match, lines))
+
+
+def parted_at_bold(text: str, start: int, end: int) -> list[Span]:
+    """A paragraph of Markdown parted above each of its lines that open with a name in bold type, where the first does too: "**Chair** Ada Lind"."""
+    starts = [line.start() for line in compiled(_BOLD_OPENING).finditer(text, start, end)]
+    if len(starts) < 2 or text[start : starts[0]].strip():
+        return [Span(start, end)]
+    return [Span(*pair) for pair in itertools.pairwise([start, *starts[1:], end])]
 
 
 def is_wrapped(lines: Sequence[str]) -> bool:

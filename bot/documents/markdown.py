@@ -16,10 +16,10 @@ from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.front_matter import front_matter
 from bot.documents.html_blocks import Closings, closings, end_of, html_headings, pieces, plain, without_tags
 from bot.documents.language import document_language
-from bot.documents.layout import is_labelled
+from bot.documents.layout import is_labelled, parted_at_bold
 from bot.documents.outline import Heading, names_all, nested
 from bot.documents.shown import SUMMARY, folded_up, is_struck_out, names_what_follows, shown
-from bot.documents.statements import may_head, says_something
+from bot.documents.statements import is_in_capitals, may_head, says_something
 from bot.documents.titles import title_from_file_name
 from bot.errors import DocumentError
 from bot.models import Block, BlockKind, Document, Span
@@ -35,6 +35,7 @@ _ANCHOR = regex.compile(r"\s+(?:\{#[\w-]+\}|\^[\w-]+)\s*$")
 _ADDRESS = regex.compile(r"[\w+.-]+:|//")
 _MAX_MENU_WORDS = 8
 _LOWEST = 7
+_LEAST_LOUD, _MAX_LOUD_WORDS = 2, 6
 _NO_TEXT = frozenset({"heading_open", "hr"})
 
 
@@ -78,7 +79,7 @@ def _line_starts(text: str) -> list[int]:
 
 
 def _headings(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int, str]) -> Iterator[Heading]:
-    """The headings; what can be unfolded, and the lines in bold type, by the first of their paragraph, are the lowest."""
+    """The headings; what can be unfolded, and the lines in bold type or capitals, by the first of their paragraph, are the lowest."""
     for opening, inline in itertools.pairwise(tokens):
         if opening.map is None:
             continue
@@ -95,17 +96,26 @@ def _headings(tokens: list[Token], text: str, starts: list[int], bold: Mapping[i
 
 
 def _bold_lines(tokens: list[Token]) -> dict[int, str]:
-    """The words of each line in bold type that stands like a heading above text, by its number."""
-    found = {}
+    """The words of each line in bold type that stands like a heading above text, by its number; where several do, of those in capitals too."""
+    found, loud = {}, {}
     for index, token in enumerate(tokens):
         if token.type != "inline" or token.level != 1 or token.map is None:
             continue
         words, is_alone = _bold_start(token)
         below = tokens[index + 2 : index + 4]  # what follows the end of the paragraph, and its words if it is a paragraph too
-        has_text = not is_alone or (bool(below) and below[0].type not in _NO_TEXT and not _bold_start(below[-1])[1])
-        if words and has_text:
+        has_text = bool(below) and below[0].type not in _NO_TEXT and not _bold_start(below[-1])[1]
+        if words and (has_text or not is_alone):
             found[token.map[0]] = words
-    return found
+        elif has_text and _is_loud(token) and not _is_loud(below[-1]):
+            loud[token.map[0]] = token.content
+    return dict(sorted((found | loud).items())) if len(loud) >= _LEAST_LOUD else found
+
+
+def _is_loud(paragraph: Token) -> bool:
+    """Whether a paragraph is one line of a few words in capitals, as of SUMMARY or LOST AND FOUND."""
+    words = paragraph.content
+    is_plain = [child.type for child in paragraph.children or ()] == ["text"]
+    return is_plain and is_in_capitals(words) and len(words.split()) <= _MAX_LOUD_WORDS and may_head(words)
 
 
 def _bold_start(paragraph: Token) -> tuple[str, bool]:
@@ -182,8 +192,9 @@ def _inline_blocks(text: str, start: int, end: int) -> Iterator[Block]:
     start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]  # it matches the empty string
     # A table that follows a list item without an empty line is text of the item to Markdown, and rows to its reader.
     stands_in_lines = _ROW.search(text, start, end) or is_labelled(text[start:end])
-    for span in shown(text, start, end):
-        yield from _trimmed(text, *span, BlockKind.LINES if stands_in_lines else BlockKind.PROSE)
+    for part in [Span(start, end)] if stands_in_lines else parted_at_bold(text, start, end):
+        for span in shown(text, *part):
+            yield from _trimmed(text, *span, BlockKind.LINES if stands_in_lines else BlockKind.PROSE)
 
 
 def _is_menu(paragraph: Token) -> bool:

@@ -11,7 +11,7 @@ import regex
 
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.layout import COLUMNS, LINE, MARKER, PARAGRAPH, is_wrapped, stretches_between
-from bot.documents.statements import gives_value, is_statement, says_something
+from bot.documents.statements import gives_value, is_in_capitals, is_statement, says_something
 from bot.models import Section, Span
 
 
@@ -84,7 +84,6 @@ _MAX_WORDS_BEFORE_COLON = 6
 _LEAST_NUMBERED, _MAX_NUMBERED_WORDS = 3, 6
 _LEAST_NAMED, _MAX_NAMING_WORDS = 3, 6
 _MIN_TEXT_CHARS = 60
-_MIN_CAPITALS = 4
 _MAX_SHARE_OF_WIDTH = 0.6
 _MARK = "mark"
 _INNER_STYLES, _INNER = ("number", "line", "colon"), 100
@@ -237,7 +236,7 @@ def _heading_of(lines: Sequence[str]) -> tuple[int, str]:
     number = _NUMBER.match(first)
     if is_statement(first[number.end() :] if number else first):
         return 0, ""
-    in_capitals = _is_in_capitals(words) and not (others and _is_in_capitals(others[0]))
+    in_capitals = is_in_capitals(words) and not (others and is_in_capitals(others[0]))
     if number:
         depth = 1 + (number[1] or "").count(".")
         # A wrapped sentence may begin with a number too, and a list has one on each line.
@@ -263,10 +262,6 @@ def _is_short(line: str) -> bool:
         return False
     words = line.split()
     return len(words) <= _MAX_WORDS and (len(words) > 1 or line.isascii() or len(line) <= _MAX_UNSPACED_CHARS)
-
-
-def _is_in_capitals(line: str) -> bool:
-    return line.isupper() and sum(map(str.isalpha, line)) >= _MIN_CAPITALS
 
 
 def _with_headings(paragraphs: Sequence[_Paragraph]) -> list[_Paragraph]:

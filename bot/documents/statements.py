@@ -44,12 +44,18 @@ _LASTS = (
 """Says how long something is to be done."""
 _MAX_CHARS = 120
 _MAX_BOLD_CHARS = 70
+_MIN_CAPITALS = 4
 _TELLING = regex.compile(r"\d|@|://|#")
 
 
 def says_something(words: str) -> bool:
     """Whether what stands where a heading may ends like a sentence, or is one without its full stop."""
     return words.endswith(SENTENCE_ENDS) or is_statement(words)
+
+
+def is_in_capitals(line: str) -> bool:
+    """Whether a line has no small letter, and more capitals than most acronyms."""
+    return line.isupper() and sum(map(str.isalpha, line)) >= _MIN_CAPITALS
 
 
 def may_head(bold: str) -> bool:

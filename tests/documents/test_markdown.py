@@ -260,6 +260,44 @@ def test_a_question_in_bold_type_heads_what_stands_below_it():
     ]
 
 
+def test_lines_in_capitals_are_headings_where_there_are_several():
+    document = read("# Report\n\nBy Ada.\n\nSUMMARY\n\nAll is well.\n\nLOST AND FOUND\n\n- a key\n")
+
+    assert [(passage.heading, document.slice(passage.sentences[0])) for passage in split_document(document)] == [
+        ("", "By Ada."),
+        ("SUMMARY", "All is well."),
+        ("LOST AND FOUND", "a key"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Dogs\n\nNO DOGS\n\nThey bark.\n",
+        "HAMMER\n\nNAILS\n\nTONGS\n",
+        "THE GATE IS SHUT\n\nSince May.\n\nMAXIMUM LOAD 400 KG\n\nBy law.\n",
+    ],
+    ids=["only one", "a list", "statements"],
+)
+def test_other_lines_in_capitals_are_text(text):
+    document = read(text)
+
+    assert [document.slice(block) for block in document.blocks] == [line for line in text.splitlines() if line and line[0] != "#"]
+
+
+def test_lines_of_a_paragraph_that_open_in_bold_type_stand_for_themselves():
+    document = read("**Treasurer** Ada Lind,\nroom 3. Knock.\n**Chair** Bo Ek\n\nA fee is **due** on\n**Monday** by noon.\n")
+
+    [passage] = split_document(document)
+
+    assert [document.slice(sentence) for sentence in passage.sentences] == [
+        "**Treasurer** Ada Lind,\nroom 3.",
+        "Knock.",
+        "**Chair** Bo Ek",
+        "A fee is **due** on\n**Monday** by noon.",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
