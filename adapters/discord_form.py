@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 from adapters.escaping import for_discord, for_plain_text
 from adapters.fitting import Part, Parts, fitted, page_of, spoken, units
-from adapters.view import Action, Source, View, seen
+from adapters.pieces import seen
+from adapters.view import Action, Source, View
 
 MAX_COMPONENTS = 40
 MAX_TEXT_CHARS = 4_000

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from adapters.escaping import one_line
-from adapters.view import Piece, QuoteView, View
+from adapters.pieces import Piece
+from adapters.view import QuoteView, View
 from bot.models import Span
 
 _SNAP_CHARS = 60
@@ -39,7 +40,7 @@ class Part:
         for piece in self.quote.pieces:
             text = piece.text[max(0, self.start - place) : max(0, self.end - place)]
             if text:
-                found.append(Piece(text, piece.is_marked))
+                found.append(piece._replace(text=text))
             place += len(piece.text)
         return tuple(found)
 

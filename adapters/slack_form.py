@@ -14,7 +14,8 @@ from typing import Any
 
 from adapters.escaping import for_plain_text, for_slack
 from adapters.fitting import Part, Parts, fitted, page_of, spoken, units
-from adapters.view import Action, Source, View, seen
+from adapters.pieces import seen
+from adapters.view import Action, Source, View
 
 MAX_BLOCKS = 50
 MAX_BLOCK_CHARS = 3_000

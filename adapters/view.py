@@ -7,12 +7,14 @@ import enum
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
-from adapters.escaping import is_unseen, one_line
+from adapters.escaping import one_line
 from adapters.links import link_to
+from adapters.pieces import Piece, cut_out, pieces_of
 from adapters.words import ENGLISH, Words
-from bot.models import Answer, Citation, Confidence, Quote, Span
+from bot.models import Answer, Citation, Confidence, Span
 from bot.replies import Context
 
 MAX_ASKED_CHARS = 200
@@ -20,13 +22,6 @@ MAX_NOTICE_CHARS = 300
 MAX_ALSO_IN = 3
 _JOURNAL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _ACTION_ID = re.compile(r"v1:([a-z_]{1,20}):([A-Za-z0-9_-]{1,64})(?::([1-9][0-9]{0,5}))?(?::([1-9][0-9]{0,5}))?")
-
-
-class Piece(NamedTuple):
-    """Words of a quote; ``is_marked`` where they are the answering sentence."""
-
-    text: str
-    is_marked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +112,12 @@ class QuoteView:
     def other_places(self) -> tuple[str, ...]:
         """Where the same words stand too; with a title where that is another one."""
         return tuple(other.place if other.title == self.source.title else f"{other.title}, {other.place}" for other in self.also_in)
+
+    @property
+    def code(self) -> tuple[Span, ...]:
+        """Where code stands in ``text``."""
+        ends = list(accumulate(len(piece.text) for piece in self.pieces))
+        return tuple(Span(end - len(piece.text), end) for piece, end in zip(self.pieces, ends, strict=True) if piece.is_code)
 
     @property
     def mark(self) -> Span | None:
@@ -303,21 +304,3 @@ class _Maker(NamedTuple):
             ActionKind.WRONG_SENTENCE: self.words.wrong_sentence,
         }
         return Action(kind, labels[kind], self.journal_id, number, url)
-
-
-def pieces_of(quote: Quote) -> tuple[Piece, ...]:
-    """The quote's text in order, cut where the marked sentence begins and ends."""
-    mark = quote.highlight or Span(quote.span.start, quote.span.start)
-    return cut_out(quote.text, Span(mark.start - quote.span.start, mark.end - quote.span.start))
-
-
-def seen(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The pieces that have something to see; all, where none has."""
-    return tuple(piece for piece in pieces if not is_unseen(piece.text)) or pieces
-
-
-def cut_out(text: str, mark: Span) -> tuple[Piece, ...]:
-    """The text in pieces, the part inside ``mark`` marked; empty pieces left out. The mark may reach beyond the text."""
-    start, end = (min(max(0, place), len(text)) for place in mark)
-    cut = (Piece(text[:start], False), Piece(text[start:end], True), Piece(text[end:], False))
-    return tuple(piece for piece in cut if piece.text)

@@ -108,15 +108,13 @@ def around(sections: Iterable[Section], offset: int) -> Sequence[Section]:
     return [section for section in sections if section.start <= offset < section.end]
 
 
-PAGE_END = "\f"
-"""What stands between the pages of a text that has any."""
+PAGE_END = "\f"  # between the pages of a text that has any
 _WITHOUT_LINES, _PAGED = (".jsonl", ".jsonl.gz", ".html", ".htm", ".docx", ".csv", ".tsv", ".json"), ".pdf"
 
 
 def lines_ended(path: str, text: str) -> int:
     """How many lines of a file end in a text from it, or in a PDF how many pages."""
-    name = path.lower()
-    return 0 if name.endswith(_WITHOUT_LINES) else text.count(PAGE_END if name.endswith(_PAGED) else "\n")
+    return 0 if path.lower().endswith(_WITHOUT_LINES) else text.count(PAGE_END if path.lower().endswith(_PAGED) else "\n")
 
 
 class Quotable(Protocol):
@@ -261,6 +259,8 @@ class Quote(Excerpt):
     """Other places that hold the same words, or nearly so."""
     head: str = ""
     """For a row of a table that is quoted without the row which heads it, that row, a bar between its cells."""
+    code: tuple[Span, ...] = ()
+    """What of it is code, without its fences, in the document's coordinates."""
 
 
 class Confidence(enum.Enum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 from rich.console import Console
@@ -11,7 +11,8 @@ from rich.text import Text
 
 from adapters.console.render import Shown, explain_lines
 from adapters.escaping import for_plain_text, one_line
-from adapters.view import QuoteView, Source, cut_out
+from adapters.pieces import cut_out
+from adapters.view import QuoteView, Source
 from bot.documents.layout import MARKER
 from bot.models import Confidence, Span
 from bot.replies import Context
@@ -57,7 +58,7 @@ def marked(quote: QuoteView) -> Text:
     plain = "dim" if quote.mark else ""
     if quote.head:
         text.append(f"{quote.head}\n", style=plain)
-    whole = unwrapped("".join(piece.text for piece in quote.pieces))
+    whole = unwrapped(quote.text, quote.code)
     start = 0
     for piece in quote.pieces:
         words = _LINES_BETWEEN.sub("\n", whole[start : start + len(piece.text)])
@@ -67,9 +68,14 @@ def marked(quote: QuoteView) -> Text:
     return text
 
 
-def unwrapped(text: str) -> str:
+def unwrapped(text: str, code: Sequence[Span] = ()) -> str:
     """The text with a blank for each end of a line that only its author's editor put there; lists, tables, code and verse keep their lines."""
-    return _WRAP.sub(lambda found: " " * len(found.group()), text)
+
+    def joined(found: regex.Match[str]) -> str:
+        is_beside_code = any(found.start() <= span.end and span.start <= found.end() for span in code)
+        return found.group() if is_beside_code else " " * len(found.group())
+
+    return _WRAP.sub(joined, text)
 
 
 def source_lines(quote: QuoteView, *, is_numbered: bool) -> Iterator[Text]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.escaping import for_json, one_line
+from adapters.escaping import for_json, for_plain_text, one_line
 from adapters.view import QuoteView, View, view_of
 from adapters.words import ENGLISH
 from bot.answering.answerer import Considered, Explanation
@@ -43,7 +44,7 @@ class Shown:
 
 
 def plain_lines(shown: Shown) -> Iterator[str]:
-    """``key: value`` lines; an empty line before each quote."""
+    """``key: value`` lines; an empty line before each quote, and two blanks before each further line of one that holds code."""
     view = shown.view
     yield f"question: {one_line(shown.answer.question)}"
     yield f"confidence: {view.confidence}"
@@ -56,7 +57,9 @@ def plain_lines(shown: Shown) -> Iterator[str]:
         yield ""
         if quote.head:
             yield f"head: {quote.head}"
-        yield f"quote {quote.number}: {one_line(quote.text)}"
+        first, *others = quote_lines(quote)
+        yield f"quote {quote.number}: {first}"
+        yield from (f"  {line}" for line in others)
         if quote.mark is not None:
             yield f"answer: {one_line(quote.answer)}"
         if quote.label:
@@ -65,6 +68,15 @@ def plain_lines(shown: Shown) -> Iterator[str]:
     if shown.is_explained:
         yield ""
         yield from explain_lines(shown.reply.explanation)
+
+
+def quote_lines(quote: QuoteView) -> list[str]:
+    """The quote on one line, unless it holds code: each line of that is a line."""
+    lines: list[str] = []
+    for is_code, pieces in itertools.groupby(quote.pieces, key=lambda piece: piece.is_code):
+        words = "".join(piece.text for piece in pieces)
+        lines += for_plain_text(words).rstrip().splitlines() if is_code else filter(None, [one_line(words)])
+    return lines or [""]
 
 
 def _source_lines(quote: QuoteView) -> Iterator[str]:

@@ -16,7 +16,7 @@ from bot.answering.selection import Ranked, confidence
 from bot.documents.asking import MAX_SENDER_CHARS, names_sender, sender_above
 from bot.documents.layout import MARKER
 from bot.documents.subtitles import CUE
-from bot.models import Confidence, Quote, Span
+from bot.models import BlockKind, Confidence, Quote, Span
 from bot.passages import leads_in
 from bot.tables import cells
 from bot.word_counts import count_words
@@ -61,7 +61,13 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         matched=tuple(dict.fromkeys(term.surface for place, term in enumerate(asked.terms) if candidate.matched >> place & 1)),
         score=round(entry.score, 6),
         head=cells(head.words) if head and head.place < first else "",
+        code=_code_in(candidate, words),
     )
+
+
+def _code_in(candidate: Candidate, words: Span) -> tuple[Span, ...]:
+    blocks = candidate.document.blocks_between(*words) if "\n" in candidate.around else ()
+    return tuple([Span(max(block.start, words.start), min(block.end, words.end)) for block in blocks if block.kind is BlockKind.CODE])
 
 
 def _sender_above(candidate: Candidate, first: int, taken: Sequence[Span]) -> str:

@@ -2,12 +2,18 @@
 
 import dataclasses
 import datetime as dt
+import re
 
 import pytest
 from hostile import answer, answers, citation, quote, texts
 from hypothesis import given, settings
 
-from adapters.view import ActionKind, Piece, Pressed, context_view, pressed, shortened, view_of
+from adapters.console.layout import marked
+from adapters.console.render import quote_lines
+from adapters.discord_form import discord_form
+from adapters.pieces import Piece
+from adapters.slack_form import slack_form
+from adapters.view import ActionKind, Pressed, context_view, pressed, shortened, view_of
 from adapters.words import ENGLISH
 from bot.answering.citing import place_in
 from bot.documents.markdown import markdown_document
@@ -240,3 +246,39 @@ def test_the_head_of_a_table_is_shown_above_its_row_and_is_no_part_of_the_quote(
     shown = view(quote("", "Ada | 9", "", head="Name\n | Hours"))
 
     assert (shown.quotes[0].head, shown.quotes[0].text) == ("Name | Hours", "Ada | 9")
+
+
+LONG = "make bootstrap --with every-part --of the-house"
+
+
+def with_code():
+    """A quote that begins inside of code whose end it has, and ends in the first line of other code."""
+    text = f"{LONG}\nmake up\n```\n\nIf it fails, look here:\n\n```sh\nmake logs"
+    places = [(100, 100 + len(LONG) + 8), (100 + len(text) - 9, 100 + len(text))]
+    made = quote(text.removesuffix("make logs"), "make logs", "")
+    return dataclasses.replace(made, code=tuple(Span(*place) for place in places))
+
+
+def test_code_keeps_its_lines_and_loses_its_fences():
+    shown = view(with_code()).quotes[0]
+
+    assert shown.text == f"{LONG}\nmake up\n\nIf it fails, look here:\n\nmake logs"
+    assert [shown.text[start:end] for start, end in shown.code] == [f"{LONG}\nmake up", "make logs"]
+    assert (shown.answer, shown.text[slice(*shown.mark)]) == ("make logs", "make logs")
+
+
+def test_code_stands_on_lines_of_its_own_in_a_terminal_and_in_plain_lines():
+    shown = view(with_code()).quotes[0]
+
+    assert marked(shown).plain == f"“{LONG}\nmake up\nIf it fails, look here:\nmake logs”"
+    assert quote_lines(shown) == [LONG, "make up", "If it fails, look here:", "make logs"]
+
+
+def test_code_stands_on_lines_of_its_own_in_chat():
+    shown = view(with_code())
+
+    [discord] = re.findall(r"(?m)(?:^> .*\n)+", discord_form(shown)["components"][0]["components"][2]["content"])
+    slack = slack_form(shown)["blocks"][2]["elements"][0]["elements"]
+    assert "```" not in discord
+    assert discord.splitlines()[:2] == [f"> {LONG}", "> make up"]
+    assert "".join(element["text"] for element in slack) == shown.quotes[0].text

@@ -202,6 +202,14 @@ def test_a_short_table_is_quoted_whole(library):
     assert (quote.text.count("\n"), quote.head) == (4, "")
 
 
+def test_a_quote_tells_what_of_it_is_code(library):
+    text = "# Pump\n\nTo start the pump:\n\n```sh\npump --on\npump --check\n```\n\nThen wait.\n"
+
+    quote = library({"a.md": text}).ask(Question("how do I start the pump?")).quotes[0]
+
+    assert [text[start:end] for start, end in quote.code] == ["pump --on\npump --check"]
+
+
 def test_what_stands_below_a_long_table_is_not_of_it(library):
     rows = "".join(f"| Kit {number} | {number} kg of rope, hooks and sails for the boats | {number * 5} EUR |\n" for number in range(1, 30))
     text = f"# Kits\n\n| Kit | Weight | Deposit |\n|---|---|---|\n{rows}\nGlue does not hold on wet sails.\n"

@@ -1,0 +1,53 @@
+"""The words of a quote in pieces: what answers, what is code, and the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from adapters.escaping import is_unseen
+from bot.models import Quote, Span
+
+_FENCE = re.compile(r"(?:^|\n)[ \t>]*(?:`{3,}|~{3,})[^\n]*(?=\n|$)")
+
+
+class Piece(NamedTuple):
+    """Words of a quote; ``is_marked`` where they are the answering sentence, ``is_code`` where their lines are to be kept."""
+
+    text: str
+    is_marked: bool
+    is_code: bool = False
+
+
+def pieces_of(quote: Quote) -> tuple[Piece, ...]:
+    """The quote's text in order, cut where the marked sentence begins and ends, and around code, whose fences are left out."""
+    mark = quote.highlight or Span(quote.span.start, quote.span.start)
+    pieces = cut_out(quote.text, Span(mark.start - quote.span.start, mark.end - quote.span.start))
+    return tuple(_with_code(pieces, quote)) if quote.code else pieces
+
+
+def _with_code(pieces: tuple[Piece, ...], quote: Quote) -> Iterator[Piece]:
+    start = quote.span.start
+    for piece in pieces:
+        end = start + len(piece.text)
+        cuts = sorted({start, end, *(min(max(place, start), end) for span in quote.code for place in span)})
+        for cut in map(Span._make, pairwise(cuts)):
+            words = piece.text[cut.start - start : cut.end - start]
+            is_code = any(span.start <= cut.start < span.end for span in quote.code)
+            if words := words if is_code else _FENCE.sub("", words):
+                yield Piece(words, piece.is_marked, is_code)
+        start = end
+
+
+def seen(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces that have something to see; all, where none has."""
+    return tuple(piece for piece in pieces if not is_unseen(piece.text)) or pieces
+
+
+def cut_out(text: str, mark: Span) -> tuple[Piece, ...]:
+    """The text in pieces, the part inside ``mark`` marked; empty pieces left out. The mark may reach beyond the text."""
+    start, end = (min(max(0, place), len(text)) for place in mark)
+    cut = (Piece(text[:start], False), Piece(text[start:end], True), Piece(text[end:], False))
+    return tuple(piece for piece in cut if piece.text)
