@@ -23,6 +23,7 @@ from bot.documents.asking import Told, messages_in
 from bot.documents.chats import ASIDE, SENDER
 from bot.documents.subtitles import CUE
 from bot.models import HEADING_JOINT, Block, Document, Passage, Span, lines_ended
+from bot.run_ins import TERMS_ABOVE, under_run_ins
 from bot.sentences import split_sentences
 from bot.tables import heads_of
 from bot.word_counts import count_half_words, in_words
@@ -79,9 +80,9 @@ def split_document(document: Document) -> list[Passage]:
     line, counted = document.first_line, 0
     for stretch in _stretches(document):
         sentences = [
-            _sentence(document, sentence, index, known)
+            _sentence(document, sentence, index, known, above)
             for index, block in enumerate(stretch)
-            for sentence in split_sentences(document.text, block, document.language)
+            for sentence, above in under_run_ins(document.text, block, split_sentences(document.text, block, document.language))
         ]
         _head_rows(document.text, sentences)
         told = messages_in(document.text, [sentence.span for sentence in sentences])
@@ -183,7 +184,7 @@ def _known(language: str) -> Known[tuple[str, int, str, str, bool]]:
     )
 
 
-def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple[str, int, str, str, bool]]) -> _Sentence:
+def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple[str, int, str, str, bool]], above: str) -> _Sentence:
     text = document.text[span.start : span.end]
     lines, half_words, parts, notes, may_be_dates = zip(*map(known.__getitem__, stretches(text)), strict=True)
     if "\n" in text:
@@ -196,7 +197,8 @@ def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple
         # What has hardly any words, like a rule of dashes or a key of a thousand characters, counts by its length.
         max(in_words(half_words), -(-len(text) // _MAX_CHARS_A_WORD)),
         paragraph,
-        "".join(lines) + acronyms_line("".join(notes)) or EMPTY_LINE,
+        "".join(lines) + acronyms_line("".join(notes)) + (TERMS_ABOVE + heading_line(above, document.language) if above else "")
+        or EMPTY_LINE,
         compared_line(text) if _DEPENDS in compared else compared,
         leads_in(text),
     )

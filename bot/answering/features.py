@@ -19,7 +19,7 @@ from bot.answering.held_kinds import held_kinds, is_of_another
 from bot.answering.instructing import instructs
 from bot.answering.kinds import is_question
 from bot.answering.labels import label_held
-from bot.answering.matching import any_of, kin_by_line
+from bot.answering.matching import any_of, held_by_run_in, kin_by_line
 from bot.answering.measures import has_measured_column
 from bot.answering.names import names_held
 from bot.answering.reranking import Reread
@@ -28,6 +28,7 @@ from bot.answering.sought import Sought
 from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
 from bot.models import HEADING_JOINT, Hit, Quotable, Span
+from bot.run_ins import TERMS_ABOVE
 from bot.tables import captions_table, heads_table
 
 _MIN_GRAM_SHARE = 0.3
@@ -62,7 +63,7 @@ class DraftFeatures(NamedTuple):
     before: float
     """Share that the sentence before covers and it does not."""
     predicate: float
-    """Share covered of what is neither a name nor in title and headings; 0.5 where that is nothing."""
+    """Share covered of what is neither a name nor in title and headings, run-in ones too; 0.5 where that is nothing."""
     opens: float
     """Whether it begins with what the question wants explained, and goes on; 0 for any other question."""
     associated: float
@@ -193,8 +194,8 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
 
 def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
     """The sentences of a passage."""
-    exact, held, lines, rest = weighed.entry.exact, weighed.held, weighed.entry.lines, weighed.rest
-    whole = asked.shares[rest] or 1.0
+    exact, held, lines = weighed.entry.exact, weighed.held, weighed.entry.lines
+    has_run_ins = TERMS_ABOVE in weighed.entry.hit.passage.terms  # as few have
     beyond_kin, kin = asked.beyond_kin, asked.kin
     in_parts = [
         sought for sought in asked.sought if not sought.bit & weighed.in_passage and _gram_share(sought, weighed.entry.hit.passage.terms)
@@ -204,6 +205,7 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
     before = before_exact = 0
     for index in range(1, len(lines)):
         here, own = held[index], exact[index]
+        rest = weighed.rest & ~held_by_run_in(asked, lines[index]) if has_run_ins else weighed.rest
         grams = 0.0
         for sought in in_parts:
             grams += asked.shares[sought.bit] * _gram_share(sought, lines[index])
@@ -211,7 +213,7 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
             beyond_kin[own] + kin[here],
             grams,
             beyond_kin[before_exact & ~here] + kin[before & ~here],
-            (beyond_kin[own & rest] + kin[here & rest]) / whole if rest else 0.5,
+            (beyond_kin[own & rest] + kin[here & rest]) / (asked.shares[rest] or 1.0) if rest else 0.5,
             float(opens[index]),
             association(asked.expected, lines[index]) if asked.expected else 0.0,
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from bot.answering.asked import Asked
 from bot.answering.sought import KIN_CHARS, Sought
+from bot.run_ins import TERMS_ABOVE
 
 _MIN_KINSHIP = 0.5
 
@@ -26,6 +27,12 @@ def held_in(sought: Sought, text: str) -> bool:
         if pattern in text:
             return True
     return bool(sought.parts) and all(any(pattern in text for pattern in part) for part in sought.parts)
+
+
+def held_by_run_in(asked: Asked, line: str) -> int:
+    """The question's words that the run-in heading above a sentence holds."""
+    above = line.partition(TERMS_ABOVE)[2]
+    return any_of(sought.bit for sought in asked.sought if held_in(sought, above)) if above else 0
 
 
 def exact_by_line(asked: Asked, lines: list[str], held: int) -> list[int]:

@@ -1,0 +1,90 @@
+"""Headings that run into the text of their paragraph."""
+
+import pytest
+
+from bot.documents.corpus import read_corpus
+from bot.documents.markdown import markdown_document
+from bot.models import Block, BlockKind, Question
+from bot.passages import split_document
+from bot.run_ins import under_run_ins
+from bot.sentences import split_sentences
+
+ROCK = "# Rocks\n\n**Grey Rock** – 25 minutes on foot. A rope of 70 m is needed. Shut from February to June.\n\nGrey Rock is private.\n"
+
+
+def cut(text, kind=BlockKind.PROSE):
+    """The sentences of a text, each with what is above it."""
+    block = Block(0, len(text), kind)
+    return [(text[start:end], above) for (start, end), above in under_run_ins(text, block, split_sentences(text, block, "en"))]
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        ("§1 Quiet hours.", "Quiet hours"),
+        ("(2) Laundry room.", "Laundry room"),
+        ("3. Pets.", "Pets"),
+        ("4.2 Late guests.", "Late guests"),
+        ("5. **Be decent.**", "Be decent."),
+        ("**Grey Rock** –", "Grey Rock"),
+        ("**Methods.**", "Methods."),
+    ],
+)
+def test_a_run_in_heading_is_of_the_sentence_after_it(heading, words):
+    assert cut(f"{heading} From ten to seven. Or later.") == [(f"{heading} From ten to seven.", ""), ("Or later.", words)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pets.",
+        "1. Open the door.",
+        "3. Smoking is forbidden.",
+        "3. Ask in May 2024.",
+        "3. Ask Ada, Bo or Cy.",
+        "**Who may come?**",
+        "**The gate is shut.**",
+        "Ada **Lind**.",
+    ],
+)
+def test_a_sentence_is_no_run_in_heading(sentence):
+    assert cut(f"{sentence} From ten to seven.") == [(sentence, ""), ("From ten to seven.", "")]
+
+
+def test_a_run_in_heading_alone_on_its_line_stays_a_sentence():
+    assert cut("1. Pets.\n2. Rubbish. It is burnt. At noon.\n3. Bikes.", BlockKind.LINES) == [
+        ("1. Pets.", ""),
+        ("2. Rubbish. It is burnt.", ""),
+        ("At noon.", "Rubbish"),
+        ("3. Bikes.", ""),
+    ]
+
+
+def test_a_sentence_is_found_by_the_run_in_heading_of_its_paragraph():
+    [passage] = split_document(markdown_document("a.md", "default", ROCK))
+
+    assert ["rock" in line.split() for line in passage.terms.split("\n")[1:]] == [True, True, True, True]
+    assert [line.split().count("grey") for line in passage.terms.split("\n")[1:]] == [1, 1, 1, 1]
+
+
+def test_of_lines_each_has_its_own_run_in_heading(tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "1. Treasurer. Ada has the box. It is red.\n2. Nothing else. Ends at ten. All leave.\n", encoding="utf-8"
+    )
+    [document] = read_corpus(tmp_path).documents
+
+    [passage] = split_document(document)
+
+    assert ["treasur" in line.split() for line in passage.terms.split("\n")[1:]] == [True, True, False, False]
+
+
+def test_the_sentence_that_answers_may_be_named_by_its_run_in_heading(library):
+    quote = library({"a.md": ROCK}).ask(Question("when is Grey Rock shut?")).quotes[0]
+
+    assert quote.answer == "Shut from February to June."
+
+
+def test_a_run_in_heading_alone_answers_nothing(library):
+    answer = library({"a.md": ROCK}).ask(Question("how much does Grey Rock cost?"))
+
+    assert answer.is_abstention
