@@ -15,6 +15,7 @@ from bot.answering.rows import is_of_long_table, rows_in
 from bot.answering.selection import Ranked, confidence
 from bot.documents.asking import MAX_SENDER_CHARS, names_sender, sender_above
 from bot.documents.layout import MARKER
+from bot.documents.statements import SENTENCE_ENDS
 from bot.documents.subtitles import CUE
 from bot.models import BlockKind, Confidence, Quote, Span
 from bot.passages import leads_in
@@ -24,6 +25,7 @@ from bot.word_counts import count_words
 _QUOTE_WORDS = 70
 _STEPS_WORDS = 120
 _FEW_WORDS = 20
+_STATEMENT_WORDS = 5
 _PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
 _CUES = regex.compile(rf"(?:\s*(?:{CUE}))+\s*")
 _MARK = regex.compile(r"(?:^|\n)[^\S\n]*(?:>[^\S\n]*)*(?P<mark>(?:[-*+•◦▪](?:[^\S\n]+\[[ xX]\])?|\|)[^\S\n]+)\Z")
@@ -48,9 +50,11 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         first, last = _widened(candidate, taken, directions, _QUOTE_WORDS)
     rows = rows_in(candidate.document, candidate.hit.passage, candidate.around)
     head = rows.get(candidate.place)
-    is_long = head is not None and (head.place < first or is_of_long_table(rows, head))
-    if is_long and confidence(entry.probability) is not Confidence.NONE:
-        first = last = candidate.place
+    if confidence(entry.probability) is not Confidence.NONE:
+        if head is not None and (head.place < first or is_of_long_table(rows, head)):
+            first = last = candidate.place
+        elif not asked.wants_steps and (item := _statement_around(candidate)):
+            first, last = max(first, item[0]), min(last, item[1])
     words = Span(sentences[first].start, sentences[last].end)
     lead = _sender_above(candidate, first, taken) or _mark_above(candidate, words)
     return Quote(
@@ -63,6 +67,31 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         head=cells(head.words) if head and head.place < first else "",
         code=_code_in(candidate, words),
     )
+
+
+def _statement_around(candidate: Candidate) -> tuple[int, int] | None:
+    """The first and last sentence of the item of a list that says something by itself; None where it may need what stands around it."""
+    sentences = candidate.hit.passage.sentences
+
+    def begins(index: int) -> bool:
+        return is_item(candidate.words_in(sentences[index]), candidate.words_in(Span(candidate.hit.passage.start, sentences[index].start)))
+
+    def is_parted(index: int) -> bool:
+        return bool(_PARAGRAPH_BREAK.search(candidate.words_in(Span(sentences[index - 1].end, sentences[index].start))))
+
+    first = last = candidate.place
+    while not begins(first):
+        if not first or is_parted(first):
+            return None
+        first -= 1
+    while last + 1 < len(sentences) and not begins(last + 1) and not is_parted(last + 1):
+        last += 1
+    above = next(
+        (index for index in range(first - 1, -1, -1) if not begins(index) and leads_in(candidate.words_in(sentences[index]))), None
+    )
+    words = candidate.words_in(Span(sentences[first].start, sentences[last].end))
+    is_statement = words.endswith(SENTENCE_ENDS) and count_words(words) >= _STATEMENT_WORDS
+    return (first, last) if is_statement and above is None else None
 
 
 def _code_in(candidate: Candidate, words: Span) -> tuple[Span, ...]:

@@ -202,6 +202,41 @@ def test_a_short_table_is_quoted_whole(library):
     assert (quote.text.count("\n"), quote.head) == (4, "")
 
 
+MINUTES = """Present: Ada, Bo.
+
+1. The hall is let on Fridays. The fee is 40 euros.
+2. The outing goes to Orpierre on 8 May. There are twenty places. The price is 95 euros.
+3. The roof leaks. Bo calls the roofer.
+"""
+
+
+LED_INTO = "Not allowed are:\n\n- Dogs in the garden after ten.\n- Bikes in the hall of the house.\n"
+WORDS = "- a spade\n- a rake of iron\n- a hoe\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "quoted"),
+    [
+        (MINUTES, "when is the outing to Orpierre?", MINUTES.splitlines()[3]),
+        (MINUTES, "when is the hall let?", MINUTES.splitlines()[2]),
+        (LED_INTO, "are bikes in the hall allowed?", LED_INTO.strip()),
+        (WORDS, "what is the rake of?", WORDS.strip()),
+    ],
+    ids=["an item", "another", "what a line leads into", "a few words"],
+)
+def test_an_item_that_says_something_by_itself_is_quoted_alone(library, text, question, quoted):
+    assert library({"a.md": text}).ask(Question(question)).quotes[0].text == quoted
+
+
+def test_steps_are_quoted_with_their_neighbours(library):
+    text = "# Lighting the stove\n\n1. Open the flap of the stove.\n2. Put two logs in the stove.\n3. Light the logs from above.\n"
+
+    quote = library({"a.md": text}).ask(Question("how do I light the stove?")).quotes[0]
+
+    assert quote.text.startswith("1.")
+    assert quote.text.endswith("above.")
+
+
 def test_a_quote_tells_what_of_it_is_code(library):
     text = "# Pump\n\nTo start the pump:\n\n```sh\npump --on\npump --check\n```\n\nThen wait.\n"
 
