@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import regex
 import sentencex
 
+from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.models import Block, BlockKind, Span
 
@@ -40,7 +41,6 @@ _NO_END = (
     r"|(?<=[.!?…。！？][\"'”’»)]?)(?:\[\^?[\w-]{1,20}\](?!\()|\^\[[^\]\n]{1,200}\]|[*_=~]{1,3})+(?=\s|$)"
 )
 """What the library takes for the end of a sentence, or for the beginning of the next: it is given blanks instead."""
-_LIBRARY_LANGUAGES = {"und": "en"}
 
 # Abbreviations that the library takes for the end of a sentence, as patterns of what stands before the full stop.
 _ABBREVIATIONS = {
@@ -74,7 +74,7 @@ _BLANKS = re.compile(r"[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\
 
 def split_sentences(text: str, block: Block, language: str) -> list[Span]:
     """The sentences of ``block`` in order: not overlapping, without the white space around them, none empty."""
-    code = _LIBRARY_LANGUAGES.get(language, language)
+    code = read_as(language)
     found: list[Span] = []
     is_code = block.kind is BlockKind.CODE
     for line in _units(text, block):

@@ -16,7 +16,7 @@ from typing import NamedTuple, Protocol
 import regex
 
 from bot.analysis.accents import also_unaccented
-from bot.analysis.languages import UNSPACED
+from bot.analysis.languages import UNSPACED, read_as
 
 MARK = "@"
 """How the term of a date begins."""
@@ -58,8 +58,6 @@ _WITH_SHORT_YEAR = _WITH_SHORT | {"ru", "ro"}
 _WITH_YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu"})
 """Languages that write "2024.3.5" or "2024. 3. 5." for it."""
 _CENTURY = 2_000
-_MONTH_FIRST = frozenset({"en", "und"})
-"""Languages in which the month may come first between two slashes."""
 _ALSO_WORDS = frozenset({"may", "march"})
 """Months that are other words where they have no capital, and no day or year beside them."""
 _SIGNS = regex.compile(r"\d[-/.]\d|[月월]|^tháng$|^[12]\d{3}\.$")
@@ -78,7 +76,7 @@ class Date(NamedTuple):
     start: int
     end: int
     readings: tuple[tuple[int, int, int], ...]
-    """Year, month and day, 0 for what is not named; two where 3/5/2024 may be either, and each day of "5 to 7 March"."""
+    """Year, month and day, 0 for what is not named; two where 3/5/2024 may be either (in English), and each day of "5 to 7 March"."""
     is_numeric: bool
     """Whether the month is written as a number."""
 
@@ -182,7 +180,7 @@ def _readings(match: regex.Match[str], language: str) -> Iterator[tuple[int, int
     first, last = int(found.get("first", 0)) or day, int(found.get("last", 0)) or day
     is_range = first < last and _is_date(year, month, first) and _is_date(year, month, last)
     yield from ((year, month, each) for each in (range(first, last + 1) if is_range else [day]) if _is_date(year, month, each))
-    if "either" in found and language in _MONTH_FIRST and day != month and _is_date(year, day, month):
+    if "either" in found and read_as(language) == "en" and day != month and _is_date(year, day, month):
         yield year, day, month
 
 
@@ -215,7 +213,7 @@ def _of_figures(language: str) -> list[regex.Pattern[str]]:
         *([_SHORT] if language in _WITH_SHORT else []),
         *([_OF_YEAR] if language in _WITH_SHORT_YEAR else []),
         *([_YEAR_FIRST] if language in _WITH_YEAR_FIRST else []),
-        *([_HYPHENATED] if language not in _MONTH_FIRST else []),
+        *([_HYPHENATED] if read_as(language) != "en" else []),
     ]
     return [regex.compile(pattern, regex.IGNORECASE) for pattern in patterns]
 

@@ -9,7 +9,7 @@ import functools
 
 import regex
 
-from bot.analysis.languages import UNDETERMINED
+from bot.analysis.languages import read_as
 from bot.analysis.weekdays import weekdays
 
 _ADDRESS = regex.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", regex.IGNORECASE)
@@ -63,5 +63,5 @@ def implied(stretch: str, language: str) -> tuple[str, ...]:
 
 @functools.cache
 def _words(language: str) -> tuple[tuple[str, ...], ...]:
-    given = _WORDS.get("en" if language == UNDETERMINED else language, ("email", "", ""))
+    given = _WORDS.get(read_as(language), ("email", "", ""))
     return tuple(tuple(words.split()) for words in given)

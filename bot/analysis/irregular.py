@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import functools
 
+from bot.analysis.languages import read_as
+
 _FORMS = {
     "en": """
 arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|bind bound|bite bitten
@@ -59,5 +61,5 @@ ogród ogrodzie|wyjście wyjść|wejście wejść|kościół kościele""",
 @functools.cache
 def words_of_forms(language: str) -> dict[str, str]:
     """The word that each irregular form of a language stands for, case-folded; empty for a language without a table."""
-    lines = (entry.split() for line in _FORMS.get("en" if language == "und" else language, "").split("\n") for entry in line.split("|"))
+    lines = (entry.split() for line in _FORMS.get(read_as(language), "").split("\n") for entry in line.split("|"))
     return {form: word for word, *forms in filter(None, lines) for form in forms}

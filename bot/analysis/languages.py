@@ -45,6 +45,11 @@ _OF_LETTERS = {
 }
 
 
+def read_as(language: str) -> str:
+    """The language whose words and forms a text is read by: English where its own is not told."""
+    return "en" if language == UNDETERMINED else language
+
+
 @functools.cache
 def words_that_mark(language: str) -> frozenset[str]:
     """The function and question words of a language, case-folded; empty for a language that is not supported."""

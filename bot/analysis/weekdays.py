@@ -9,7 +9,7 @@ import functools
 
 import regex
 
-from bot.analysis.languages import UNDETERMINED
+from bot.analysis.languages import read_as
 
 _DAYS = {
     "en": "Monday Mon|Tuesday Tue Tues|Wednesday Wed Weds|Thursday Thu Thur Thurs|Friday Fri|Saturday Sat|Sunday Sun",
@@ -33,7 +33,7 @@ _MOST_CHARS, _WEEK = 24, 7
 
 def weekdays(stretch: str, language: str) -> tuple[str, ...]:
     """The days that what stands between white space shortens, in full; of a range ("Mon-Fri") all of them."""
-    days, places = _known("en" if language == UNDETERMINED else language)
+    days, places = _known(read_as(language))
     if len(stretch) > _MOST_CHARS or stretch in _NO_DAYS or not days:
         return ()
     found: list[int] = []

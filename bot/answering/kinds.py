@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.dates import dates, months_in_full, without
-from bot.analysis.languages import UNSPACED
+from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
@@ -72,7 +72,6 @@ _OF_ANY_LANGUAGE = frozenset({"when", "how many", "how much", "who"})  # digits 
 _WITH_H = frozenset({"fr", "pt", "es", "ca", "it"})
 _HOUR = r"\b\p{Nd}{1,2}\s?h\s?\p{Nd}{2}\b|\b(?i:à|dès|vers|avant|après|jusqu['’]à|entre|et|[àa]s|das|até|las|hasta|desde|a|alle|de|e|y)\s\p{Nd}{1,2}\s?h\b"
 """20h30 or "à 20 h"; 24 h alone may be how long something lasts."""
-_ENGLISH = frozenset({"en", "und"})
 _OF_HOW = frozenset({"en", "de", "fr", "es"})
 _WITHOUT_CAPITALS = frozenset({"ar", "fa", "he", "hi"})
 KINDS = frozenset(_PATTERNS)
@@ -84,7 +83,7 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
 
     The ``phrase`` that asks may tell more of it: an age, a distance.
     """
-    if language in _ENGLISH and (measure := measure_of(phrase)):
+    if read_as(language) == "en" and (measure := measure_of(phrase)):
         if measure.search(sentence):
             return 1.0
         if may_be_measure(phrase, sentence):
@@ -104,7 +103,7 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
 def _may_tell(sentence: str, kind: str, language: str) -> bool:
     """Whether a sentence may say when, where or how much in words that no pattern knows: "after the storm"; "in the red safe"; "free of charge"."""
     if kind == "when":
-        return language in _ENGLISH and compiled(_MAYBE_WHEN).search(sentence) is not None
+        return read_as(language) == "en" and compiled(_MAYBE_WHEN).search(sentence) is not None
     if kind == "where":
         return (place := _maybe_where(language)) is not None and place.search(sentence) is not None
     return (kind in {"how many", "how much"} and compiled(_MAYBE_HOW_MUCH).search(sentence) is not None) or (
@@ -115,7 +114,7 @@ def _may_tell(sentence: str, kind: str, language: str) -> bool:
 @functools.cache
 def _maybe_where(language: str) -> regex.Pattern[str] | None:
     """How a language says where without a name: what stands before a place, and a small letter; None where that is held for a place anyway."""
-    if language in _ENGLISH:
+    if read_as(language) == "en":
         return compiled(_MAYBE_WHERE)
     words = "" if language in UNSPACED or language in _WITHOUT_CAPITALS else _words_of(language, "where")
     return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?i:{words})\s+\p{{Ll}}") if words else None
@@ -123,7 +122,7 @@ def _maybe_where(language: str) -> regex.Pattern[str] | None:
 
 @functools.cache
 def _patterns_of(language: str, kind: str) -> tuple[regex.Pattern[str], ...]:
-    if language in _ENGLISH or (kind == "how" and language in _OF_HOW):
+    if read_as(language) == "en" or (kind == "how" and language in _OF_HOW):
         return (compiled(_PATTERNS[kind]),)
     words = _words_of(language, "how many" if kind == "how much" else kind)
     found = [compiled(_PATTERNS[kind])] if kind in _OF_ANY_LANGUAGE else []

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import analyzer_for
-from bot.analysis.languages import UNDETERMINED, UNSPACED
+from bot.analysis.languages import UNSPACED, read_as
 from bot.answering.compounds import Compounds, with_compounds, with_parts
 from bot.answering.definitions import asked_after
 from bot.answering.same_names import Holding, possible_names, with_same_names
@@ -15,9 +15,6 @@ from bot.answering.spelling import ENDING, Frequencies, Slip, is_quoted, is_word
 from bot.answering.telling import document_frequency, light_places, stood_for
 from bot.answering.wanted import PRICE, wanted
 from bot.models import Span
-
-_WITH_PRICES = frozenset({"en", UNDETERMINED})
-"""Languages in which a price is told from other numbers."""
 
 
 class LookedUp(NamedTuple):
@@ -38,8 +35,8 @@ class LookedUp(NamedTuple):
 
 
 def asks_price(thing: str, language: str) -> bool:
-    """Whether what is asked for by name is a price, in a language in which that is told from other numbers."""
-    return thing == PRICE and language in _WITH_PRICES
+    """Whether what is asked for by name is a price, in English, in which that is told from other numbers."""
+    return thing == PRICE and read_as(language) == "en"
 
 
 def slips_in(words: LookedUp, frequencies: Frequencies, holding: Holding) -> Iterator[Slip]:

@@ -6,6 +6,7 @@ import functools
 
 import regex
 
+from bot.analysis.languages import read_as
 from bot.answering.number_words import COUNTED
 
 _PHONE = r"(?<![\p{L}\p{Nd}.,])(?:\+\p{Nd}{1,3}(?: ?\(0\)\p{Nd}{2,6})?|\(0\p{Nd}+\)|0\p{Nd}{1,5})(?:[ /()-]{1,2}\p{Nd}{2,}+){1,5}(?![\p{Nd}.,]*\p{Nd})|(?<![\p{L}\p{Nd}.,])(?:\+\p{Nd}|0[1-9])\p{Nd}{6,14}\b"
@@ -28,7 +29,6 @@ _COUNTS_UNITS = regex.compile(rf"(?i)\bhow many (?:\p{{L}}+ ){{0,2}}(?:{_UNITS})
 _COUNTING = regex.compile(
     r"(?i)\b(?:how many|wie ?viele?n?(?! zeit)|combien(?! de temps)|cu[aá]nt[oa]s|quant[ie]|quant[oa]s|hoeveel(?! tijd)|hur många|hvor mange)\b"
 )
-_ENGLISH = frozenset({"en", "und"})
 
 
 def asks_count(question: str) -> bool:
@@ -38,14 +38,14 @@ def asks_count(question: str) -> bool:
 
 def without_other_figures(sentence: str, language: str, question: str, kind: str) -> str:
     """A sentence without the figures that count nothing, and cost nothing; whoever asks how many *minutes* is told minutes."""
-    if not any(map(str.isdigit, sentence)) and language not in _ENGLISH:
+    if not any(map(str.isdigit, sentence)) and read_as(language) != "en":
         return sentence
-    is_of_others = kind == "how many" and language in _ENGLISH and not _COUNTS_UNITS.search(question)
+    is_of_others = kind == "how many" and read_as(language) == "en" and not _COUNTS_UNITS.search(question)
     return _pattern(language, with_units=is_of_others).sub(" ", sentence)
 
 
 @functools.cache
 def _pattern(language: str, *, with_units: bool) -> regex.Pattern[str]:
-    numbered = _NUMBERED.get("en" if language == "und" else language)
+    numbered = _NUMBERED.get(read_as(language))
     parts = [_PHONE, _CLOCK, *([rf"\b(?:{numbered}){_RANGE}"] if numbered else []), *([_MEASURED] if with_units else [])]
     return regex.compile("|".join(parts), regex.IGNORECASE)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.analysis.languages import UNSPACED
+from bot.analysis.languages import UNSPACED, read_as
 from bot.answering.asked import Asked
 from bot.answering.defining import SPELT_OUT
 from bot.answering.duplicates import is_negated
@@ -28,9 +28,7 @@ _RATHER_SURE = 0.7
 _MUCH, _HALF, _MOST, _NEARLY_ALL = 0.2, 0.5, 0.7, 0.8
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 _FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
-_WITH_WORDS_OF_TIME = frozenset({"en", "und"})
-"""Languages in which what may say when is told from what cannot: elsewhere "at nightfall" looks like any other word."""
-_UNINFLECTED = frozenset({"en", "und", "id", "vi"})
+_UNINFLECTED = frozenset({"en", "id", "vi"})
 
 
 class Standing(NamedTuple):
@@ -143,7 +141,8 @@ def is_beside_the_point(asked: Asked, features: Sequence[float], names_from: flo
     is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
     is_told_above = features[_REPLIES] >= _MOST or features[_HEADING] >= _NEARLY_ALL
     says_nothing = features[_PREDICATE] == 0 and not is_told_above and (is_uncovered or not features[_NEW_NAME])
-    may_be_untold = features[_HEADING] or (asked.kind == "when" and asked.language not in _WITH_WORDS_OF_TIME)
+    # In English what may say when is told from what cannot; elsewhere "at nightfall" looks like any other word.
+    may_be_untold = features[_HEADING] or (asked.kind == "when" and read_as(asked.language) != "en")
     return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or (_lacks_figure(asked, features) and not may_be_untold)
 
 
@@ -203,7 +202,7 @@ class _Weights:
         Below ``strong_from`` where it only names the thing, lacks the figure or half of what is asked of the thing, or says that it is not so.
         """
         bias, weights = self.bias, _of_size(asked.size)
-        if asked.language not in _UNINFLECTED:
+        if read_as(asked.language) not in _UNINFLECTED:
             bias += self.bias_unspaced if asked.language in UNSPACED else self.bias_inflected
         value = 1 / (1 + math.exp(-(bias + dot(weights, (*candidate.features, *standing)))))
         if is_beside_the_point(asked, candidate.features, self.names_from):

@@ -9,7 +9,7 @@ import functools
 
 import regex
 
-from bot.analysis.languages import UNDETERMINED
+from bot.analysis.languages import read_as
 from bot.answering.measures import CODE, YEAR
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 
@@ -61,7 +61,7 @@ _FREE = (
 
 def wanted(text: str, language: str) -> str:
     """What a question asks for by name: ``number`` (or code) or ``PRICE``; empty where it asks for nothing so."""
-    return next((thing for thing, pattern in _asking("en" if language == UNDETERMINED else language) if pattern.match(text)), "")
+    return next((thing for thing, pattern in _asking(read_as(language)) if pattern.match(text)), "")
 
 
 def holds_wanted(thing: str, sentence: str, language: str) -> bool:
