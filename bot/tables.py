@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import regex
 
-from bot.documents.statements import says_something
 from bot.models import Span
 
 _RULE_LINE = r"(?:\|?+(?=[:| \t]*+-)[-:| \t]*+|\+[-=+:]{2,}\+[ \t]*|[=-]{2,}(?:[ \t]+[=-]{2,})+[ \t]*)"
@@ -17,7 +16,6 @@ _RULE_OF_COLUMNS = regex.compile(r"[^\S\n]*+\n[ \t]*+[=-]{2,}(?:[ \t]+[=-]{2,})+
 _RULES_APART = regex.compile(r"\s*\+[-+]+\+[ \t]*\r?\n[^\n]*\|[ \t]*\r?\n[ \t]*\+[-+]+\+[ \t]*\r?\n[ \t]*\|")
 """Below a row of a table that has a rule between all of its rows: none of those heads it."""
 _ROW_ABOVE = regex.compile(rf"(?r)\|[ \t]*\r?\n[ \t]*(?:{_RULE_LINE}\r?\n[ \t]*)?[|]?[ \t]*")
-_CAPTIONED = regex.compile(rf"[ \t]*\r?\n[ \t]*(?:\+[-=+]+\+[ \t]*\r?\n[ \t]*)?\|[^\n]*\|[ \t]*\r?\n[ \t>]*{_RULE_LINE}(?:\r?\n|$)")
 _MAX_HEAD_CHARS = 200
 _NO_TABLE = regex.compile(r"[^-=<]*")
 _TAGS = regex.compile(r"(?i)(?:\s|</?[a-z][\w-]*(?:\s[^<>]*)?/?>)*+")
@@ -48,11 +46,6 @@ def heads_table(row: str, below: str, above: str = "") -> bool:
 def cells(row: str) -> str:
     """The words of a row, a bar between its cells."""
     return " | ".join(cell.strip() for cell in row.strip(" \t\r\n>|").split("|"))[:_MAX_HEAD_CHARS]
-
-
-def captions_table(line: str, below: str) -> bool:
-    """Whether a line says what the table right below it is of, and nothing else."""
-    return "|" in below and "|" not in line and _CAPTIONED.match(below) is not None and not says_something(line)
 
 
 def heads_of(text: str, lines: Sequence[Span], above: str = "") -> dict[int, int]:

@@ -7,7 +7,7 @@ from bot.documents.readers import read_plain_text
 from bot.documents.source import SourceFile
 from bot.models import Question
 from bot.passages import split_document
-from bot.tables import captions_table, heads_of, heads_table
+from bot.tables import heads_of, heads_table
 
 PIPES = "| Office | Manager |\n|---|---|\n| Porto | Rita Falcao |\n| Graz | Jo Huber |"
 GRID = """+--------+-------------+
@@ -81,20 +81,6 @@ def test_only_the_first_row_heads_a_table(table, row, heads):
 )
 def test_other_lines_head_no_table(row, below):
     assert not heads_table(row, below)
-
-
-@pytest.mark.parametrize(
-    ("line", "below", "is_caption"),
-    [
-        ("Opening hours of the pool", "\n| Day | Hours |\n|---|---|\n| Monday | 9 |", True),
-        ("Offices", f"\n{GRID}", True),
-        ("The pool is closed on Sundays.", "\n| Day | Hours |\n|---|---|\n| Monday | 9 |", False),
-        ("Opening hours of the pool", "\n\nMore of it.", False),
-        ("Opening hours of the pool", "\n| Day | Hours |\n| Monday | 9 |", False),
-    ],
-)
-def test_a_line_above_a_table_captions_it(line, below, is_caption):
-    assert captions_table(line, below) is is_caption
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.txt"])

@@ -29,7 +29,7 @@ from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
 from bot.models import HEADING_JOINT, Hit, Quotable, Span
 from bot.run_ins import TERMS_ABOVE
-from bot.tables import captions_table, heads_table
+from bot.tables import heads_table
 
 _MIN_GRAM_SHARE = 0.3
 _OF_YES_OR_NO = frozenset({"", "how"})
@@ -247,7 +247,6 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         or (is_question(sentence) and not titles_item(text, start, end, document.language))
         or only_asks(text, start, end)
         or heads_table(sentence, following, preceding)
-        or captions_table(sentence, following)
     )
     is_first = index == 0 and passage.opens_section and not asks
     opens_one = is_first and not weighed.is_outdone and asked.shares[headings] >= MIN_LIKENESS
