@@ -12,7 +12,7 @@ from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import CODE, MAY_BE_UNTOLD, YEAR, may_be_measure, measure_of
+from bot.answering.measures import CODE, MAY_BE_UNTOLD, YEAR, measure_of
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.times import asks_time, holds_time
 
@@ -86,8 +86,6 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
     if read_as(language) == "en" and (measure := measure_of(phrase)):
         if measure.search(sentence):
             return 1.0
-        if may_be_measure(phrase, sentence):
-            return 0.5
         return 0.5 if phrase in MAY_BE_UNTOLD and _may_tell(without(sentence, list(dates(sentence, language))), kind, language) else 0.0
     if kind == "when" and asks_time(phrase, language):
         return holds_time(sentence, language)

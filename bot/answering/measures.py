@@ -84,11 +84,6 @@ _PATTERNS = {
 }
 MAY_BE_UNTOLD = frozenset({"what time", "what time of day", OF_MONEY, "what year", "which year"})
 """Phrases that words which no pattern knows may answer: "after breakfast", "50 gold"."""
-_MAYBE = {
-    "how old": rf"(?:^|[.:] ){_YEARS_OF_AGE}\W*$",
-    "how far": rf"{_NUMBER} \p{{L}}+s from\b",
-}
-"""What may answer a question after a measure: a number without a unit, or with one that nobody knows."""
 _BARE = regex.compile(rf"(?:^|[|:]|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?:$|\|)|\t|\s\s)", regex.IGNORECASE)
 """A number alone in its cell, or after a label."""
 _HEADS = {
@@ -123,11 +118,6 @@ def measured_by(phrase: str, text: str) -> str:
     ):
         return OF_MONEY
     return phrase
-
-
-def may_be_measure(phrase: str, sentence: str) -> bool:
-    """Whether a sentence may answer a question after a measure by a number whose unit is not told: "150 tiles from it"."""
-    return phrase in _MAYBE and _found(_MAYBE[phrase], sentence)
 
 
 def has_measured_column(phrase: str) -> bool:

@@ -118,11 +118,6 @@ def test_may_is_a_time_only_as_a_month(text, is_time):
     assert holds_kind(text, "when", "en") == is_time
 
 
-@pytest.mark.parametrize(("phrase", "text"), [("how old", "A: 13."), ("how far", "Build 150 tiles from the harbour.")])
-def test_a_number_without_a_known_unit_may_be_the_measure(phrase, text):
-    assert holds_kind(text, "how many", "en", phrase) == 0.5
-
-
 @pytest.mark.parametrize(
     ("phrase", "row", "head"),
     [
