@@ -21,8 +21,6 @@ _STAMP = regex.compile(
     r"(?=<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:\s)"
 )
 """When somebody wrote, before who did; a time alone may be of a programme."""
-_ANSWER = regex.compile(r"[*_]*(?:\p{Lu}|\p{Lu}\p{Ll}{1,10})(?:[.:)]|[*_]+:)")
-"""How an answer is marked: "A: "."""
 LOOK_BACK = 4
 """The sentences above a reply among which its question is looked for."""
 _EMPTY = (
@@ -63,7 +61,7 @@ def question_above(text: str, offset: int, sentences: Sequence[Span], index: int
     for place in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
         start, end = sentences[place].start - offset, sentences[place].end - offset
         if is_question(text[start:end]) or (is_of_chat and _opens_with_question(text, start, end)):
-            return None if not is_of_chat and _are_items(text, (start, end), sentences[place + 1].start - offset) else place
+            return place
         if not is_of_chat or not only_asks(text, start, end):
             return None
     return None
@@ -75,14 +73,6 @@ def titles_item(text: str, start: int, end: int, language: str) -> bool:
     label, _, title = words.partition(": ")
     is_of_someone = bool(title) and " " in label and not any(map(str.isdigit, label))
     return is_of_someone and is_item(words, text[:start]) and not asking_phrase(words, language).kind
-
-
-def _are_items(text: str, asking: tuple[int, int], following: int) -> bool:
-    """Whether a question and what follows it are two items of a list, none of which is marked as an answer."""
-    start, end = asking
-    is_marked = _ANSWER.match(text, following) is not None
-    is_first = not start or is_item(text[start:end], text[:start])  # the mark of a passage's first item stands before it
-    return not is_marked and is_first and not text[following].isdigit() and is_item(text[following:], text[:following])
 
 
 def _opens_with_question(text: str, start: int, end: int) -> bool:

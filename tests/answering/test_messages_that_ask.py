@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answering.chat import only_asks, question_above, titles_item
-from bot.models import Question, Span
+from bot.answering.chat import only_asks, titles_item
+from bot.models import Question
 
 CHAT = """[2024-05-14 19:01] Ben: whats the code of the bike shed
 [2024-05-14 19:03] Tom: 4711
@@ -129,23 +129,6 @@ def test_messages_copied_from_slack_are_told_by_their_bare_times(library, questi
 
 
 TALKS = "# Talks\n\n- Otto Berg, Lund: bread of the north\n- Ada Lind, Turku: tea, myth or drink?\n- Cleo Marsh, York: lamps\n"
-
-
-def test_an_item_of_a_list_that_ends_like_a_question_is_no_question_that_the_next_answers():
-    text = "May I bring my dog?\n- The hall opens at nine.\n"
-    first, second = text.index("May"), text.index("The")
-
-    assert question_above(text, 0, [Span(first, second - 3), Span(second, len(text) - 1)], 1) is None
-
-
-@pytest.mark.parametrize(
-    "text", ["- Q: May I bring my dog?\n- A: It may stay outside.\n", "1. May I bring my dog?\n2. It may stay outside.\n"]
-)
-def test_an_answer_may_be_the_next_item_where_it_is_marked_or_numbered(text):
-    split = text.index("?") + 1
-    second = text.index("\n") + 1 + (2 if text[0] == "-" else 0)
-
-    assert question_above(text, 0, [Span(2 if text[0] == "-" else 0, split), Span(second, len(text) - 1)], 1) == 0
 
 
 @pytest.mark.parametrize(
