@@ -15,19 +15,12 @@ from bot.answering.measures import OF_MONEY, measured_by
 from bot.answering.wanted import PRICE
 
 FIGURE = regex.compile(r"\p{Nd}++(?:[.,:]\p{Nd}++)*+")
-NUMBERED = regex.compile(r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+#?(?P<number>\p{Nd}{1,4})(?![\p{L}\p{Nd}]|[.,:]\p{Nd})")
-"""A word with a number after it."""
+_JOINT = r"\s*(?:,|&|/|[-–—]|\b(?:and|or|to|until|und|oder|bis|et|ou|à|y|o|a|al|e)\b)\s*(?:and\s+)?"
 COUNTED_OFF = regex.compile(
-    r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+#?(?P<numbers>\p{Nd}{1,4}(?:\s*(?:,|&|[-–—]|\b(?:and|or|to|until|und|oder|bis|et|ou|à|y|o|a|al|e)\b)\s*(?:and\s+)?\p{Nd}{1,4}){0,20})(?![\p{L}\p{Nd}]|[.,:]\p{Nd})"
+    rf"(?P<word>\b[\p{{L}}\p{{M}}]{{3,}}+)\s+(?:#?(?P<numbers>(?P<number>\p{{Nd}}{{1,4}})(?:{_JOINT}\p{{Nd}}{{1,4}}){{0,20}})(?![\p{{L}}\p{{Nd}}]|[.,:]\p{{Nd}})"
+    rf"|(?P<numbers>(?P<number>[A-HJ-Z])(?:{_JOINT}[A-HJ-Z]){{0,10}})(?![\p{{L}}\p{{Nd}}’'+#]|[.&-][\p{{L}}\p{{Nd}}]))"
 )
-"""A word with all the numbers after it: "exits 1, 2 and 3", "chapters 2 to 6"."""
-
-LETTERED = regex.compile(r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+(?P<number>[A-HJ-Z])(?![\p{L}\p{Nd}’'.+#&-])")
-"""A word with a letter after it that parts it from others: "house D"."""
-LETTERED_OFF = regex.compile(
-    r"(?P<word>\b[\p{L}\p{M}]{3,}+)\s+(?P<numbers>[A-HJ-Z](?:\s*(?:,|&|/|[-–—]|\b(?:and|or|to|und|oder|bis|et|ou|à|y|o|e)\b)\s*(?:and\s+)?[A-HJ-Z]){0,10})(?![\p{L}\p{Nd}’'+#]|\.[\p{L}\p{Nd}])"
-)
-"""A word with all the letters after it: "houses A and B", "bays A to C"."""
+"""A word with all the numbers or letters after it that part it from others: "exits 1, 2 and 3", "chapters 2 to 6", "house D"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +54,6 @@ def figures_of(text: str, terms: Sequence[QueryTerm], language: str, asking: Ask
 
 
 def _numbered(text: str, terms: Sequence[QueryTerm], language: str) -> Iterator[tuple[str, str]]:
-    for match in itertools.chain(NUMBERED.finditer(text), LETTERED.finditer(text)):
+    for match in COUNTED_OFF.finditer(text):
         if any(term.start == match.start() for term in terms) and not month_of(match["word"], language):
             yield match["word"].casefold().removesuffix("s"), match["number"]

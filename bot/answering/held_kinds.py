@@ -11,7 +11,7 @@ from bot.analysis.dates import dates, month_of, without
 from bot.answering.asked import DEFINITION, Asked
 from bot.answering.chat import without_stamp
 from bot.answering.defining import defines
-from bot.answering.figures import COUNTED_OFF, FIGURE, LETTERED_OFF
+from bot.answering.figures import COUNTED_OFF, FIGURE
 from bot.answering.kinds import holds_kind, new_names
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.other_figures import asks_count, without_other_figures
@@ -22,9 +22,8 @@ _COUNTS = frozenset({"how many", "how much"})
 _FIGURES = _COUNTS | {"when"}
 _ITEM = regex.compile(r"\s*+[(\[]?\p{Nd}{1,3}[.)\]]\s+(?=\S)")
 """The number of an item of a list."""
-_NUMBER = regex.compile(r"\p{Nd}+")
-_RANGE = regex.compile(r"(\p{Nd}+)\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s*(\p{Nd}+)")
-_LETTERS = regex.compile(r"([A-Z])\s*(?:[-–—]|\b(?:to|bis|à|al?)\b)\s*([A-Z])")
+_NUMBER = regex.compile(r"\p{Nd}+|\p{Lu}")
+_RANGE = regex.compile(r"(\p{Nd}+|\p{Lu})\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s*(\p{Nd}+|\p{Lu})")
 _MOST_OF_RANGE = 500
 _WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
 _WORDS = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*+")
@@ -76,16 +75,13 @@ def _beside(word: str, sentence: str) -> set[str]:
     found: set[str] = set()
     for match in COUNTED_OFF.finditer(sentence):
         if match["word"].casefold().removesuffix("s") == word:
-            numbers = match["numbers"]
-            found.update(_NUMBER.findall(numbers))
-            for first, last in _RANGE.findall(numbers, overlapped=True):
-                found.update(map(str, range(int(first), min(int(last), int(first) + _MOST_OF_RANGE) + 1)))
-    for match in LETTERED_OFF.finditer(sentence):
-        if match["word"].casefold().removesuffix("s") == word:
-            letters = match["numbers"]
-            found.update(filter(str.isupper, letters))
-            for first, last in _LETTERS.findall(letters, overlapped=True):
-                found.update(map(chr, range(ord(first), ord(last) + 1)))
+            found.update(_NUMBER.findall(match["numbers"]))
+            for first, last in _RANGE.findall(match["numbers"], overlapped=True):
+                found.update(
+                    map(str, range(int(first), min(int(last), int(first) + _MOST_OF_RANGE) + 1))
+                    if first.isdecimal()
+                    else map(chr, range(ord(first), ord(last) + 1))
+                )
     return found
 
 
