@@ -15,13 +15,13 @@ from bot.analysis.acronyms import acronyms, acronyms_line, note
 from bot.analysis.analyzer import EMPTY_LINE, analyzer_for, terms_line
 from bot.analysis.comparison import compared_line, fingerprint, is_comparing
 from bot.analysis.dates import date_terms, may_name_date
-from bot.analysis.heading_keys import heading_keys
 from bot.analysis.implied import implied
 from bot.analysis.patterns import compiled
 from bot.analysis.stretches import Known, stretches
 from bot.documents.asking import Told, messages_in
 from bot.documents.chats import ASIDE, SENDER
 from bot.documents.subtitles import CUE
+from bot.heading_keys import heading_keys
 from bot.models import HEADING_JOINT, Block, Document, Passage, Span, lines_ended
 from bot.run_ins import TERMS_ABOVE, under_run_ins
 from bot.sentences import split_sentences

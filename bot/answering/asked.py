@@ -10,7 +10,6 @@ from functools import partial
 import regex
 
 from bot.analysis import QueryTerm
-from bot.analysis.heading_keys import content_key, wording_key
 from bot.analysis.languages import UNDETERMINED, UNSPACED, guess_language
 from bot.answering.associations import associated, learnt
 from bot.answering.compounds import Compounds
@@ -23,6 +22,7 @@ from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import Frequencies, is_sure
 from bot.answering.telling import CODE, counting_shares, weight_of
 from bot.answering.wording import wording
+from bot.heading_keys import content_key, wording_key
 
 _FEW_PASSAGES = 300
 _KIN = 0.85

@@ -10,16 +10,13 @@ import regex
 from bot.analysis.patterns import compiled
 from bot.answering.instructing import is_item
 from bot.answering.kinds import asking_phrase, is_question
-from bot.documents.asking import STAMPED, asks_unmarked
+from bot.documents.asking import STAMPED, WHEN, WHO, asks_unmarked
 from bot.documents.chats import ends_of_senders
 from bot.models import Span
 
 _OPENING = rf"(?m)^[^\S\n]*(?:{STAMPED}|<[\w.-]{{1,30}}>[^\S\n]+)(?=\S)"
 """Who writes, and when: "[10:05] Ada: ", "<ada> "."""
-_STAMP = regex.compile(
-    r"(?:[\[(][\p{Nd}./:, -]{3,24}(?<=:\p{Nd}\p{Nd})(?:[ \u202f]?[AaPp][Mm])?[\])]\s*(?:-\s+)?|\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4},?\s+\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}(?:[ \u202f]?[AaPp][Mm])?\s+-\s+)"
-    r"(?=<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:\s)"
-)
+_STAMP = regex.compile(rf"(?=[\[(]|\p{{Nd}}{{1,4}}[./-]\p{{Nd}}){WHEN}(?={WHO}\s)")
 """When somebody wrote, before who did; a time alone may be of a programme."""
 LOOK_BACK = 4
 """The sentences above a reply among which its question is looked for."""

@@ -8,13 +8,13 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.dates import dates, without
-from bot.analysis.heading_keys import heading_keys, unnumbered
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.answering.asked import Asked
 from bot.answering.definitions import asked_after
 from bot.answering.duplicates import is_negated
 from bot.answering.kinds import asking_phrase
 from bot.answering.matching import any_of, held_in
+from bot.heading_keys import heading_keys, unnumbered
 
 MIN_LIKENESS = 0.6
 _SIGNATURE = regex.compile(r"(?<=\w)[(\[].*$")

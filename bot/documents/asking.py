@@ -13,9 +13,9 @@ from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.chats import SENDER
 from bot.models import Span
 
-STAMPED = (
-    r"[\[(]?(?=[\p{Nd}./:, -]*:)[\p{Nd}./:, -]{4,24}(?:[AaPp][Mm])?[\])]?\s*(?:-\s+)?(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)[^\S\n]+"
-)
+WHEN = r"[\[(]?(?=[\p{Nd}./:, -]*(?::|[./-]\p{Nd}{2,4},? \p{Nd}{1,2}\.\p{Nd}\p{Nd}))[\p{Nd}./:, -]{4,24}(?:[ \u202f]?[AaPp][Mm])?[\])]?\s*(?:-\s+)?"
+WHO = r"(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)"
+STAMPED = rf"{WHEN}{WHO}[^\S\n]+"
 """Who writes, and when: "[10:05] Ada: ", "[10:05] Ada (Sales): "."""
 _NAMED = rf"(?:{STAMPED}|(?:<[^<>\n]{{1,40}}>|[\p{{Lu}}@~][\w .'’-]{{0,30}}(?:\([^()\n:]{{1,30}}\))?:)\s+)"
 """The same, or who writes alone: "Ada: ", "<ada> "."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.analysis.heading_keys import content_key, heading_keys
+from bot.heading_keys import content_key, heading_keys
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,14 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.question_words import QUESTION_MARKS
+from bot.documents.asking import STAMPED
 
 _OF_CONTENT, _OF_WORDING = "#", "#?"
 """How a key begins, as no other term does."""
 _MOST_WORDS = 24
 _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _NUMBER = regex.compile(
-    r"(?:\[?[\d./-]{6,10},? )?\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[APap][Mm])?\]?(?: -)?\s+(?:<[^<>]{1,40}>|[^:<>]{1,40}:)\s+"  # of a message in a chat
+    rf"{STAMPED}"
     r"|[*_]*(?i:question|frage|pregunta|domanda|pergunta|vraag|fråga|spørgsmål|pytanie|вопрос)\b[^:?\n]{0,40}:[*_]*\s+"
     r"|[*_]*(?:§ ?)?(?:\p{L}[.:)]|\p{L}{1,10} ?\d{1,3} ?[.:)]|\d{1,3}(?:\.\d{1,3})*[.:)]?)[*_]*\s+"
 )
