@@ -39,14 +39,7 @@ def exact_by_line(asked: Asked, lines: list[str], held: int) -> list[int]:
     """For each line of a passage's terms, those of the question's words ``held`` by any of them that stand there as they are."""
     found = [0] * len(lines)
     for sought in asked.sought:
-        if not sought.bit & held:
-            continue
-        if sought.is_plain:
-            (pattern,) = sought.whole
-            for place, line in enumerate(lines):
-                if pattern in line:
-                    found[place] |= sought.bit
-        else:
+        if sought.bit & held:
             for place, line in enumerate(lines):
                 if held_in(sought, line):
                     found[place] |= sought.bit

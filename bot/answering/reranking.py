@@ -112,7 +112,7 @@ def _scored(asked: Asked, hit: Hit, length: float, least: float = 0.0) -> _Score
     held = similar = 0
     words = bigrams = 0.0
     for sought in asked.sought:
-        bit, weight, whole, parts, _, alike, _, _ = sought
+        bit, weight, whole, parts, _, alike, _ = sought
         count = 0
         for pattern in whole:
             count += text.count(pattern)
@@ -140,7 +140,7 @@ def _scored(asked: Asked, hit: Hit, length: float, least: float = 0.0) -> _Score
 def _in_parts(asked: Asked, text: str, held: int, similar: int) -> float:
     """The weight of what lines of terms hold of each word: all of those ``held``, of those for which a ``similar`` one stands a share, of others some of their n-grams."""
     found = 0.0
-    for bit, weight, _, _, _, _, grams, _ in asked.sought:
+    for bit, weight, _, _, _, _, grams in asked.sought:
         if bit & held:
             found += weight
         elif bit & similar:

@@ -33,8 +33,6 @@ class Sought(NamedTuple):
     """The words that may stand for it."""
     grams: tuple[str, ...]
     """Its character n-grams, with the blanks around it."""
-    is_plain: bool
-    """Whether it is one word in one language."""
 
 
 class Pair(NamedTuple):
@@ -65,7 +63,6 @@ def sought_word(place: int, term: QueryTerm, passages: int, df: int, share: floa
         else tuple([(f" {stem[:KIN_CHARS]}", stem) for stem in stems if len(stem) >= KIN_CHARS and stem.isalpha()]),
         alike=tuple([f" {stem} " for stem in sorted(term.alike)]) if term.alike else (),
         grams=_grams(f" {stems[0]} "),
-        is_plain=len(whole) == 1 and not parts,
     )
 
 
