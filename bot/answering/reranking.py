@@ -6,7 +6,6 @@ what an engine's own constants are does not matter to an answer. Measured in doc
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -27,7 +26,6 @@ ALIKE = 0.6
 _MOST_BELOW_QUESTION = 3
 _MOST = K1 + 1
 """What a word counts at most, however often it stands there."""
-_ROUNDING = 1e-9
 
 
 class Reread(NamedTuple):
@@ -66,11 +64,7 @@ def rerank(asked: Asked, hits: Sequence[Hit], document_of: Callable[[str], Quota
         holding = [entry for entry in scored if not any(phrase.bits & ~entry.held for phrase in asked.phrases)]
         if holding:
             return _best(asked, holding, most, holds_phrases=True)
-    scored = []
-    fullest: list[float] = []
-    for hit in hits:
-        scored.append(_scored(asked, hit, len(hit.passage.terms) / mean, fullest[-most] if len(fullest) >= most else 0.0))
-        insort(fullest, scored[-1].fullness)
+    scored = [_scored(asked, hit, len(hit.passage.terms) / mean) for hit in hits]
     return _best(asked, scored, most, holds_phrases=not asked.phrases)
 
 
@@ -105,8 +99,8 @@ def _holds_phrases(asked: Asked, hit: Hit, document_of: Callable[[str], Quotable
     return all(phrase.text in text for phrase in asked.phrases)
 
 
-def _scored(asked: Asked, hit: Hit, length: float, least: float = 0.0) -> _Scored:
-    """The hit with its score; where that is below the ``least`` of interest in any case, with the most that it can be."""
+def _scored(asked: Asked, hit: Hit, length: float) -> _Scored:
+    """The hit with its score; ``length`` is its share of the mean."""
     text = hit.passage.terms
     norm = K1 * (1 - B + B * length)
     held = similar = 0
@@ -130,9 +124,6 @@ def _scored(asked: Asked, hit: Hit, length: float, least: float = 0.0) -> _Score
             for pattern in patterns:
                 beside += text.count(pattern)
             bigrams += weight * beside * _MOST / (beside + K1)
-    at_most = (words + GRAM_WEIGHT * asked.full + BIGRAM_WEIGHT * bigrams) / asked.full
-    if at_most < least - _ROUNDING:
-        return _Scored(hit, held, at_most)  # to look for parts of words takes as long as all the rest
     grams = _in_parts(asked, text, held, similar)
     return _Scored(hit, held, (words + GRAM_WEIGHT * grams + BIGRAM_WEIGHT * bigrams) / asked.full)
 
