@@ -77,7 +77,7 @@ _UNFINISHED = regex.compile(r"[.!:;,…。！：；，、।؛،][\"”»'’)\]
 _BYLINE = regex.compile(r"By \p{Lu}")
 _TIMED = regex.compile(r"\d[:.]\d\d(?: ?[APap][Mm])?\]?$")
 """Ends in a time of day, as the line above a message says who wrote it and when."""
-_SENTENCE = regex.compile(r"[.!?:…。！？：।؟][\"”»'’)\]]*$")
+ENDS = regex.compile(r"[.!?:…。！？：।؟][\"”»'’)\]]*$")
 _AWAITS = (":", "：", *QUESTION_MARKS)
 _MAX_CHARS, _MAX_WORDS, _MAX_UNSPACED_CHARS = 70, 10, 25
 _MAX_WORDS_BEFORE_COLON = 6
@@ -112,9 +112,7 @@ class _Paragraph(NamedTuple):
         """Whether it says something: more than a line, a long one, or one that is a sentence or ends like one."""
         first = self.words[0]
         return (
-            len(self.words) > 1
-            or len(first) >= _MIN_TEXT_CHARS
-            or bool(_SENTENCE.search(first) or _BYLINE.match(first) or is_statement(first))
+            len(self.words) > 1 or len(first) >= _MIN_TEXT_CHARS or bool(ENDS.search(first) or _BYLINE.match(first) or is_statement(first))
         )
 
 
@@ -168,7 +166,7 @@ def _is_named(paragraph: _Paragraph) -> bool:
         return False
     is_name = _OPENING.match(first) and _PLAIN.fullmatch(first) and not _UNFINISHED.search(first) and not _NUMBER.match(first)
     stands_apart = not MARKER.match(first) and not COLUMNS.search(first) and not _TIMED.search(first) and not _BYLINE.match(first)
-    is_text = _OPENING.match(others[0]) and not COLUMNS.search(others[0]) and not _ITEM.match(others[0]) and _SENTENCE.search(others[-1])
+    is_text = _OPENING.match(others[0]) and not COLUMNS.search(others[0]) and not _ITEM.match(others[0]) and ENDS.search(others[-1])
     return bool(is_name and stands_apart and is_text) and not any(map(str.isdigit, first)) and not is_statement(first)
 
 
@@ -199,7 +197,7 @@ def _number_above(paragraph: _Paragraph) -> int | None:
         return None
     name = first[number.end() :]
     is_name = len(name.split()) <= _MAX_NUMBERED_WORDS and _is_short(first) and not _UNFINISHED.search(name) and not is_statement(name)
-    is_above = (_OPENING.match(others[0]) and not MARKER.match(others[0]) and _SENTENCE.search(others[-1])) or _ITEM.match(others[0])
+    is_above = (_OPENING.match(others[0]) and not MARKER.match(others[0]) and ENDS.search(others[-1])) or _ITEM.match(others[0])
     return int(number[2]) if is_name and not COLUMNS.search(first) and not _TIMED.search(first) and is_above else None
 
 

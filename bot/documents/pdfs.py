@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pypdfium2
 import regex
 
-from bot.documents.outline import Heading
+from bot.documents.outline import ENDS, Heading
 from bot.documents.pdf_lines import Line, page_lines
 from bot.documents.source import SourceFile
 from bot.documents.statements import may_head
@@ -21,7 +21,6 @@ from bot.models import PAGE_END, Span
 _LOCK = threading.Lock()
 """PDFium does one thing at a time."""
 _LEADERS = regex.compile(r"\. ?\. ?\.")
-_ENDS = regex.compile(r"[.!?:…。！？।؟][\"'”’»)]?$")
 _FULL_STOP = regex.compile(r"[.,;。]$")
 _GOES_ON = regex.compile(r"[\p{Ll}\p{N},;‐-]$")
 _INITIAL = regex.compile(r"\p{Lu}")
@@ -100,7 +99,7 @@ def _usual(pages: Sequence[Sequence[Line]]) -> _Usual:
             step = (above.base - line.base) / above.size
             if _SAME_LINE < step < _MAX_LEADING:
                 leadings.append(step)
-                goes_on = above.words[-1].right >= edge and "\t" not in above.text and not _ENDS.search(above.text)
+                goes_on = above.words[-1].right >= edge and "\t" not in above.text and not ENDS.search(above.text)
                 inside += [step] * (goes_on and above.size == line.size)
     size, is_bold = max(styles, key=lambda style: styles[style])
     return _Usual(size, statistics.median(inside or leadings or [1.0]), is_bold)
@@ -193,5 +192,5 @@ def _between(above: Line, line: Line, usual: _Usual, *, is_next_page: bool) -> s
     begins = line.left > above.left + line.size or (is_column and not has_columns)
     are_rows = is_column and has_columns
     least = _ROW_LEADING if are_rows else _PARAGRAPH_LEADING
-    is_paragraph = leading > least * usual.leading or (begins and _ENDS.search(above.text))
+    is_paragraph = leading > least * usual.leading or (begins and ENDS.search(above.text))
     return "\n\n" if is_paragraph or not (is_alike or are_rows) else "\n"
