@@ -14,7 +14,7 @@ from bot.answering.instructing import is_item, is_label
 from bot.answering.rows import is_of_long_table, rows_in
 from bot.answering.selection import Ranked, confidence
 from bot.documents.asking import MAX_SENDER_CHARS, names_sender, sender_above
-from bot.documents.layout import MARKER
+from bot.documents.layout import BLANK_LINE, MARKER
 from bot.documents.statements import SENTENCE_ENDS
 from bot.documents.subtitles import CUE
 from bot.models import BlockKind, Confidence, Quote, Span
@@ -26,7 +26,6 @@ _QUOTE_WORDS = 70
 _STEPS_WORDS = 120
 _FEW_WORDS = 20
 _STATEMENT_WORDS = 5
-_PARAGRAPH_BREAK = regex.compile(r"\n[^\S\n]*\n")
 _CUES = regex.compile(rf"(?:\s*(?:{CUE}))+\s*")
 _MARK = regex.compile(r"(?:^|\n)[^\S\n]*(?:>[^\S\n]*)*(?P<mark>(?:[-*+•◦▪](?:[^\S\n]+\[[ xX]\])?|\|)[^\S\n]+)\Z")
 _NEXT_MARK = regex.compile(r"\n[^\S\n]*(?:>[^\S\n]*)*(?:[-*+•◦▪]|\|)[^\S\n]+\S")
@@ -77,7 +76,7 @@ def _statement_around(candidate: Candidate) -> tuple[int, int] | None:
         return is_item(candidate.words_in(sentences[index]), candidate.words_in(Span(candidate.hit.passage.start, sentences[index].start)))
 
     def is_parted(index: int) -> bool:
-        return bool(_PARAGRAPH_BREAK.search(candidate.words_in(Span(sentences[index - 1].end, sentences[index].start))))
+        return bool(BLANK_LINE.search(candidate.words_in(Span(sentences[index - 1].end, sentences[index].start))))
 
     first = last = candidate.place
     while not begins(first):
@@ -179,7 +178,7 @@ def _belong_together(candidate: Candidate, index: int, following: int) -> bool:
         return True
     if names_sender(between):
         return False
-    if not _PARAGRAPH_BREAK.search(between) or _CUES.fullmatch(between):
+    if not BLANK_LINE.search(between) or _CUES.fullmatch(between):
         return True
     here = candidate.words_in(sentences[index])
     if leads_in(here) or is_item(candidate.words_in(sentences[following]), between):

@@ -11,6 +11,7 @@ import regex
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.chats import SENDER
+from bot.documents.layout import BLANK_LINE
 from bot.models import Span
 
 WHEN = r"[\[(]?(?=[\p{Nd}./:, -]*(?::|[./-]\p{Nd}{2,4},? \p{Nd}{1,2}\.\p{Nd}\p{Nd}))[\p{Nd}./:, -]{4,24}(?:[ \u202f]?[AaPp][Mm])?[\])]?\s*(?:-\s+)?"
@@ -24,7 +25,6 @@ _MESSAGE = rf"{_NAMED}(?P<words>\S.*)"
 _SENDER = rf"(?m:^[ \t\u200e]*{SENDER}[ \t\r]*$)"
 _SENDER_AT_END = rf"(?m:^[ \t\u200e]*(?P<sender>{SENDER})[ \t\r]*\n)\s*+\Z"
 MAX_SENDER_CHARS = 160
-_GAP = regex.compile(r"\n[^\S\n]*\n")
 _ASKS = (
     r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:!-]*(?:all|everyone|guys|folks|there)?[\s,:!-]*)*"
     r"(?:what(?:'?s| is| are| was| do| does| time)|who(?:'?s| is| has| knows| can| do| does)|where(?:'?s| is| are| do| can| did)|when(?:'?s| is| are| does| do| will)"
@@ -72,7 +72,7 @@ def messages_in(text: str, sentences: Sequence[Span]) -> list[Told]:
         words = text[slice(*sentence)]
         inline = compiled(_MESSAGE).match(words) if "\n" in between else None
         begins = inline is not None or names_sender(between)
-        is_message = begins or (is_message and _GAP.search(between) is None)
+        is_message = begins or (is_message and BLANK_LINE.search(between) is None)
         has_asked = is_message and ((has_asked and not begins) or asks(inline["words"] if inline else words))
         told.append(Told(is_message and not begins, has_asked))
     return told

@@ -24,6 +24,7 @@ MARKER = regex.compile(
 )
 LINE = regex.compile(r"\S(?:[^\n\r]*\S)?")
 """A line that is not blank, without the white space around it."""
+BLANK_LINE = regex.compile(r"\n[^\S\n]*\n")
 _QUOTED = regex.compile(r"(?m:^[ \t]*>(?=[>\s]|$)(?:[ \t]*>)*)")
 """What a line that an e-mail quotes begins with."""
 _LIST_MARKER = regex.compile(r"[ \t]*(?:[-*+•◦▪]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\([a-z]\))\s+\S")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.question_words import QUESTION_MARKS
-from bot.documents.layout import COLUMNS, LINE, MARKER, PARAGRAPH, is_wrapped, stretches_between
+from bot.documents.layout import BLANK_LINE, COLUMNS, LINE, MARKER, PARAGRAPH, is_wrapped, stretches_between
 from bot.documents.statements import gives_value, is_in_capitals, is_statement, says_something
 from bot.models import Section, Span
 
@@ -52,10 +52,9 @@ def names_all(headings: Sequence[Heading], text: str) -> bool:
     if not others or (not below.strip() and others[0] is headings[1]):
         return True
     is_written = opening in "#=*<" or _NUMBER.match(first.words) or "\n" in text[slice(*first.span)].strip()
-    return not is_written and _BLANK_LINE.match(below) is not None
+    return not is_written and BLANK_LINE.match(below.lstrip(" \t\r")) is not None
 
 
-_BLANK_LINE = regex.compile(r"[^\S\n]*\n[^\S\n]*\n")
 _RULE = regex.compile(r"([=\-~^*#_+])\1{2,}|([`:'\"])\2{3,}")
 _MARKED = regex.compile(
     r"(?P<mark>#{1,6})[ \t]+(?P<words>[^\n]*?\p{L}[^\n]*?)(?:[ \t]+#+)?(?:[ \t]+\{#[\w-]+\})?"  # Markdown
