@@ -12,7 +12,7 @@ from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import CODE, MAY_BE_UNTOLD, YEAR, measure_of
+from bot.answering.measures import CODE, COUNTING, MAY_BE_UNTOLD, YEAR, measure_of
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.times import asks_time, holds_time
 
@@ -44,10 +44,6 @@ _MAYBE_HOW_MUCH = (
     r"|kostenlos\p{L}*|umsonst|gratis|gratuit\p{L}*|nichts|kein\p{L}*|alle|viele|einige|paar|halb\p{L}*|rien|aucun\p{L}*|nada|ningun\p{L}*|ningún|todos|niente|nessun\p{L}*|grátis"
     r"|nenhum\p{L}*|niets|geen|бесплатно|ничего|нет|ninguém|ingen|inget|intet|ingenting|nic|żaden|ilmainen|ilmaiseksi|ücretsiz|ingyen\p{L}*)\b|免费|無料|무료|ฟรี|مجان|רינם|חינם|मुफ़्त|रायगान|رایگان"
 )
-_NUMBER = (
-    "(?i)"
-    rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several)\b"
-)
 _HOW_MUCH = (
     "(?i)"
     rf"[$€£¥₹%]|\b(?:dollars?|euros?|pounds?|percent|per cent|cents?|usd|eur|gbp|yen|free of charge)\b|(?:{CODE}|{YEAR})(*SKIP)(*FAIL)|\p{{Nd}}"
@@ -67,7 +63,7 @@ _MAYBE_WHERE = (
 _NO_NAME = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 _NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘]){_NO_NAME}\p{{Lu}}[\p{{L}}\p{{M}}]+"
 _HOW = r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b"
-_PATTERNS = {"when": _WHEN, "how many": _NUMBER, "how much": _HOW_MUCH, "why": _WHY, "where": _WHERE, "who": _NAME, "how": _HOW}
+_PATTERNS = {"when": _WHEN, "how many": f"(?i){COUNTING}", "how much": _HOW_MUCH, "why": _WHY, "where": _WHERE, "who": _NAME, "how": _HOW}
 _OF_ANY_LANGUAGE = frozenset({"when", "how many", "how much", "who"})  # digits and capitals are the same in many
 _WITH_H = frozenset({"fr", "pt", "es", "ca", "it"})
 _HOUR = r"\b\p{Nd}{1,2}\s?h\s?\p{Nd}{2}\b|\b(?i:à|dès|vers|avant|après|jusqu['’]à|entre|et|[àa]s|das|até|las|hasta|desde|a|alle|de|e|y)\s\p{Nd}{1,2}\s?h\b"

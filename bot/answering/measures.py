@@ -45,9 +45,9 @@ _AGE = (
     rf"|\b(?:boy|girl|man|woman|child|lad|lass|age|son|daughter)s? of (?:about |only |just )?{_YEARS_OF_AGE}|\b(?:die[sd]?|retire[sd]?|married) at {_YEARS_OF_AGE}"
     rf"|\b(?:is|was|am|are|were|be|turn(?:s|ed)?|over|under|at least|only|just|nearly|almost) {_YEARS_OF_AGE}(?=\W*$|[,;]| (?:or|and|when|if|to)\b)"
 )
-_COUNT = (
-    rf"{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several|both|none|no|single)\b"
-)
+COUNTING = rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several)\b"
+"""What counts something, in digits or English words."""
+_COUNT = rf"{YEAR}(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no|single)\b"
 
 CODE = r"(?:(?<![\p{L}\p{Nd}])(?=\p{L}++\p{Nd})\p{L}[\p{L}\p{Nd}]{0,20}(?<=\p{Nd}|\p{Nd}\p{L}{1,3})|(?<![\p{L}\p{Nd}])\p{L}{1,12}+-\p{Nd}|(?<![\p{L}\p{Nd}])\p{Nd}{1,12}+\p{Lu}(?![\p{L}\p{Nd}]))[\p{L}\p{Nd}-]*"
 _CURRENCY = r"[$€£¥₹]|\b(?:dollars?|euros?|pounds?|pence|cents?|francs?|crowns?|yen|rupees?|kron[ae]r?|złoty|roubles?|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b"
