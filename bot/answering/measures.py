@@ -45,11 +45,13 @@ _AGE = (
     rf"|\b(?:boy|girl|man|woman|child|lad|lass|age|son|daughter)s? of (?:about |only |just )?{_YEARS_OF_AGE}|\b(?:die[sd]?|retire[sd]?|married) at {_YEARS_OF_AGE}"
     rf"|\b(?:is|was|am|are|were|be|turn(?:s|ed)?|over|under|at least|only|just|nearly|almost) {_YEARS_OF_AGE}(?=\W*$|[,;]| (?:or|and|when|if|to)\b)"
 )
-_COUNT = (
-    rf"{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several|both|none|no|single)\b"
-)
-
 CODE = r"(?:(?<![\p{L}\p{Nd}])(?=\p{L}++\p{Nd})\p{L}[\p{L}\p{Nd}]{0,20}(?<=\p{Nd}|\p{Nd}\p{L}{1,3})|(?<![\p{L}\p{Nd}])\p{L}{1,12}+-\p{Nd}|(?<![\p{L}\p{Nd}])\p{Nd}{1,12}+\p{Lu}(?![\p{L}\p{Nd}]))[\p{L}\p{Nd}-]*"
+_ONE_OF_THEM = r"\b(?:the|this|that|each|every|which|next|last|new|old|other|another|any|no) (?:(?!only\b)\p{L}+ )?one\b"
+"""Not a number: "the next one on the list"."""
+_COUNT = (
+    rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM})(*SKIP)(*FAIL)|\p{{Nd}}"
+    rf"|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several|both|none|no|single)\b"
+)
 _CURRENCY = r"[$€£¥₹]|\b(?:dollars?|euros?|pounds?|pence|cents?|francs?|crowns?|yen|rupees?|kron[ae]r?|złoty|roubles?|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b"
 _GOES_ON = r"(?:each|per|for|and|extra|more|plus|off|with|when|if|only|until|from|million|thousand|billion|bucks|quid|now|then|which|paid|payable)\b"
 _AMOUNT = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?!one\b)(?:{COUNTED}|(?:{SCALES})s?)\b)(?![:\p{{Nd}}\p{{L}}]|[\s-]?(?:am|pm|kw|{_LENGTH}|{_WEIGHT})\b|[\s-](?!{_GOES_ON})\p{{L}}{{3,}})"

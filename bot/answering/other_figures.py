@@ -22,9 +22,11 @@ _NUMBERED = {
 }
 """By language, what a number names that stands after it."""
 _RANGE = r"\s+#?\p{Nd}{1,4}(?:\s?(?:,|&|[-–—]|\b(?:and|or|to|und|oder|bis|et|ou|à|y|o|e|en|of|tot)\b)\s?\p{Nd}{1,4})*(?![\p{L}\p{Nd}%]|[.,:]\p{Nd}|\s?[$€£¥])"
-_UNITS = r"seconds?|secs?|minutes?|mins?|hours?|hrs?|kilomet(?:re|er)s?|km|met(?:re|er)s?|miles?|kilos?|kilograms?|kg|euros?|pounds?|dollars?|cents?"
-_MEASURED = rf"(?:[$€£]\s?)?(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED})(?:[\s-](?:{COUNTED}))?)(?:\s|-)?(?:{_UNITS})\b"
-_COUNTS_UNITS = regex.compile(rf"(?i)\bhow many (?:\p{{L}}+ ){{0,2}}(?:{_UNITS})\b")
+_UNITS = (
+    r"seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|per ?cent|kilomet(?:re|er)s?|km|met(?:re|er)s?|miles?|kilos?|kilograms?|kg|euros?|pounds?|dollars?|cents?"
+)
+_MEASURED = rf"(?:[$€£]\s?)?(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED})(?:[\s-](?:{COUNTED}))?)(?:(?:\s|-)?(?:{_UNITS})\b|\s?[%°])"
+_COUNTS_UNITS = regex.compile(rf"(?i)\bhow many (?:\p{{L}}+ ){{0,2}}(?:{_UNITS}|holidays?|leave|vacations?)\b")
 _COUNTING = regex.compile(
     r"(?i)\b(?:how many|wie ?viele?n?(?! zeit)|combien(?! de temps)|cu[aá]nt[oa]s|quant[ie]|quant[oa]s|hoeveel(?! tijd)|hur många|hvor mange)\b"
 )
