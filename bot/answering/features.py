@@ -269,7 +269,12 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         steps,
         label_held(asked, document.language, sentence, text, passage.heading.rpartition(HEADING_JOINT)[2] if is_first else ""),
         *held_kinds(
-            asked, document.language, sentence, headings, text[head.start - passage.start : head.end - passage.start] if head else ""
+            asked,
+            document.language,
+            sentence,
+            headings,
+            head=text[head.start - passage.start : head.end - passage.start] if head else "",
+            heading=f"{document.title} {passage.heading}",
         ),
     )
     if features.label and asked.kind == "why":

@@ -15,6 +15,7 @@ from bot.answering.figures import COUNTED_OFF, FIGURE, LETTERED_OFF
 from bot.answering.kinds import holds_kind, new_names
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.other_figures import asks_count, without_other_figures
+from bot.answering.prices import OF_PRICES, holds_price
 
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
 _NOT_ASKED_FOR = (*[0.0] * len(ASKED_FOR), 1.0)
@@ -33,10 +34,10 @@ _TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|h
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
 
-def held_kinds(asked: Asked, language: str, sentence: str, headings: int, head: str = "") -> Sequence[float]:
+def held_kinds(asked: Asked, language: str, sentence: str, headings: int, head: str = "", heading: str = "") -> Sequence[float]:
     """For each of ``ASKED_FOR`` whether the sentence holds it, if that is asked for; and whether it gives a new name, as ``TextFeatures.new_name``.
 
-    Of a row of a table the ``head`` tells the units.
+    Of a row of a table the ``head`` tells the units; the ``heading`` above may tell that prices follow.
     """
     kind = asked.kind
     if kind not in ASKED_FOR:
@@ -50,6 +51,9 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, head: 
         found[place] = 0.5
     else:
         words = _without_what_is_known(asked, language, sentence)
+        if asked.figures.measure == OF_MONEY and language in OF_PRICES:
+            found[place] = holds_price(words, language, f"{heading} {head}", is_row=bool(head) or "|" in words)
+            return found
         found[place] = float(is_measured_by_head(asked.figures.measure, words, head)) or holds_kind(
             words, kind, language, asked.figures.measure
         )

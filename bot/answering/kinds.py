@@ -12,8 +12,9 @@ from bot.analysis.languages import UNSPACED
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import CODE, MAY_BE_UNTOLD, YEAR, may_be_measure, measure_of
+from bot.answering.measures import CODE, MAY_BE_UNTOLD, OF_MONEY, YEAR, may_be_measure, measure_of
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
+from bot.answering.prices import OF_PRICES, holds_price
 from bot.answering.times import asks_time, holds_time
 
 # "May" is a month where it has a capital, or stands after what a month follows.
@@ -84,6 +85,8 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
 
     The ``phrase`` that asks may tell more of it: an age, a distance.
     """
+    if phrase == OF_MONEY and language in OF_PRICES:
+        return holds_price(sentence, language)
     if language in _ENGLISH and (measure := measure_of(phrase)):
         if measure.search(sentence):
             return 1.0

@@ -7,17 +7,15 @@ from typing import NamedTuple
 
 from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import analyzer_for
-from bot.analysis.languages import UNDETERMINED, UNSPACED
+from bot.analysis.languages import UNSPACED
 from bot.answering.compounds import Compounds, with_compounds, with_parts
 from bot.answering.definitions import asked_after
+from bot.answering.prices import OF_PRICES
 from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.spelling import ENDING, Frequencies, Slip, is_quoted, is_word_of, likely_word
 from bot.answering.telling import document_frequency, light_places, stood_for
 from bot.answering.wanted import PRICE, wanted
 from bot.models import Span
-
-_WITH_PRICES = frozenset({"en", UNDETERMINED})
-"""Languages in which a price is told from other numbers."""
 
 
 class LookedUp(NamedTuple):
@@ -39,7 +37,7 @@ class LookedUp(NamedTuple):
 
 def asks_price(thing: str, language: str) -> bool:
     """Whether what is asked for by name is a price, in a language in which that is told from other numbers."""
-    return thing == PRICE and language in _WITH_PRICES
+    return thing == PRICE and language in OF_PRICES
 
 
 def slips_in(words: LookedUp, frequencies: Frequencies, holding: Holding) -> Iterator[Slip]:

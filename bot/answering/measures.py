@@ -12,10 +12,10 @@ from bot.answering.number_words import COUNTED, SCALES
 _NUMBER = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
 _TIME = r"(?:milli)?sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|fortnights?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
 _HEIGHT = r"mm|cm|m|km|(?:milli|centi|kilo)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|in|yards?|fathoms?|stor(?:e?y|ies|eys)|floors?"
-_LENGTH = rf"{_HEIGHT}|miles?|mi|leagues?|blocks?"
-_WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"
+LENGTH = rf"{_HEIGHT}|miles?|mi|leagues?|blocks?"
+WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"
 _WARMTH = r"degrees?|centigrade|celsius|fahrenheit|°(?:\s?[ckf])?|[ckf]"
-_RATE = rf"(?:{_TIME}|{_LENGTH}|km/h|kph|mph|m/s|knots?|fps|[kmg]?bit/s|[kmg]bps|rpm|hz|times)"
+_RATE = rf"(?:{_TIME}|{LENGTH}|km/h|kph|mph|m/s|knots?|fps|[kmg]?bit/s|[kmg]bps|rpm|hz|times)"
 _OPEN_ENDED = r"\b(?:until|till|for ?ever|for life|permanent(?:ly)?|indefinitely|for good|overnight|all (?:day|night|year))\b"
 _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight away|as soon as)\b"
 _OFTEN = (
@@ -52,25 +52,25 @@ _COUNT = (
     rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM})(*SKIP)(*FAIL)|\p{{Nd}}"
     rf"|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several|both|none|no|single)\b"
 )
+_ONE_OF_THEM = r"\b(?:the|this|that|each|every|which|next|last|new|old|other|another|any|no) (?:(?!only\b)\p{L}+ )?one\b"
+"""Not a number: "the next one on the list"."""
+_COUNT = (
+    rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM})(*SKIP)(*FAIL)|\p{{Nd}}"
+    rf"|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several|both|none|no|single)\b"
+)
 _CURRENCY = r"[$€£¥₹]|\b(?:dollars?|euros?|pounds?|pence|cents?|francs?|crowns?|yen|rupees?|kron[ae]r?|złoty|roubles?|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b"
-_GOES_ON = r"(?:each|per|for|and|extra|more|plus|off|with|when|if|only|until|from|million|thousand|billion|bucks|quid|now|then|which|paid|payable)\b"
-_AMOUNT = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?!one\b)(?:{COUNTED}|(?:{SCALES})s?)\b)(?![:\p{{Nd}}\p{{L}}]|[\s-]?(?:am|pm|kw|{_LENGTH}|{_WEIGHT})\b|[\s-](?!{_GOES_ON})\p{{L}}{{3,}})"
-_FREE = r"\b(?:free|gratis|nothing|no (?:charge|cost|fee)s?|included|half|per ?cent|as much as)\b|%"
-_IN_YEAR = rf"\b(?:in|since|until|till|by|from|for|to|of|year)\s+{YEAR}"
-_MONEY = rf"{_CURRENCY}|{_FREE}|(?:{CODE}|{_IN_YEAR})(*SKIP)(*FAIL)|{_AMOUNT}"
-
 OF_MONEY = "how much money"
 """What stands for every phrase that asks for a price."""
 _PATTERNS = {
     "how old": _AGE,
     **dict.fromkeys(("what time", "what time of day"), _CLOCK),
     "what age": rf"{_AGE}|\p{{Nd}}",
-    "how long": rf"{_of(_TIME, _LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_OPEN_ENDED}",
+    "how long": rf"{_of(_TIME, LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_OPEN_ENDED}",
     "how long ago": rf"{_of(_TIME)}|{_OPEN_ENDED}|{YEAR}",
-    "how far": rf"{_of(_LENGTH, _TIME)}|\bwithin {_NUMBER} \p{{L}}+ of\b|{_NUMBER} \p{{L}}+s (?:away|apart)\b",
+    "how far": rf"{_of(LENGTH, _TIME)}|\bwithin {_NUMBER} \p{{L}}+ of\b|{_NUMBER} \p{{L}}+s (?:away|apart)\b",
     **dict.fromkeys(("how tall", "how deep", "how wide", "how thick"), _of(_HEIGHT)),
     "how high": rf"{_of(_HEIGHT)}|%|\bper ?cent\b",
-    "how heavy": _of(_WEIGHT),
+    "how heavy": _of(WEIGHT),
     "how fast": rf"{_of(_RATE)}|{_AT_ONCE}",
     "how quickly": rf"{_of(_RATE)}|{_AT_ONCE}",
     "how soon": rf"{_of(_TIME)}|{_AT_ONCE}|{YEAR}",
@@ -78,14 +78,13 @@ _PATTERNS = {
     "how often": _OFTEN,
     "how frequently": _OFTEN,
     "how many": _COUNT,
-    OF_MONEY: _MONEY,
     **dict.fromkeys(
         ("what year", "which year"),
         rf"{YEAR}|\p{{Nd}}{{3,4}}|(?-i:\b(?:AD|BC|A\.D\.|B\.C\.)(?!\w))|'\p{{Nd}}\p{{Nd}}|ago\b|\bcentur(?:y|ies)\b|\b(?:last|this|next) year\b",
     ),
 }
-MAY_BE_UNTOLD = frozenset({"what time", "what time of day", OF_MONEY, "what year", "which year"})
-"""Phrases that words which no pattern knows may answer: "after breakfast", "50 gold"."""
+MAY_BE_UNTOLD = frozenset({"what time", "what time of day", "what year", "which year"})
+"""Phrases that words which no pattern knows may answer: "after breakfast"."""
 _MAYBE = {
     "how old": rf"(?:^|[.:] ){_YEARS_OF_AGE}\W*$",
     "how far": rf"{_NUMBER} \p{{L}}+s from\b",
@@ -95,9 +94,9 @@ _BARE = regex.compile(rf"(?:^|[|:]|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?
 """A number alone in its cell, or after a label."""
 _HEADS = {
     "how old": (_TIME, "ages?|built|born"),
-    "how long": (rf"{_TIME}|{_LENGTH}|pages?", "length|duration"),
-    "how far": (rf"{_LENGTH}|{_TIME}", "distance"),
-    "how heavy": (_WEIGHT, "weight"),
+    "how long": (rf"{_TIME}|{LENGTH}|pages?", "length|duration"),
+    "how far": (rf"{LENGTH}|{_TIME}", "distance"),
+    "how heavy": (WEIGHT, "weight"),
     "how fast": (_RATE, "speed"),
     "how tall": (_HEIGHT, "height"),
     "how high": (_HEIGHT, "height|altitude|elevation"),

@@ -12,6 +12,7 @@ import regex
 from bot.analysis.languages import UNDETERMINED
 from bot.answering.measures import CODE, YEAR
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
+from bot.answering.prices import FREE, SHARES
 
 PRICE = "price"
 _OPENING = {
@@ -42,21 +43,17 @@ _PRICES = {
     r"|(?:what(?:['’]?s| is| are| was| were)? the )?(?:\p{L}+ )?(?:price|cost|fee|fare|rent)s?(?= (?:of|for) (?:the|an?|one|our|your)\b)"
     r"|what(?:['’]?s| is| was) the (?:entry |ticket |list )?(?:price|fee|fare)\W*$"
     r"|what (?:do|does|did|will|would|must|should)\b.*\bpay(?: (?:me|us|you|one))?(?: (?:(?:for|per|in|at|to) (?!with\b)|(?:an?|each|every) )(?=\p{L}).*)?\W*$",
-    "de": r"was kost\p{L}+\b|wie hoch (?:ist|sind|war|waren|wird) (?:\p{L}+ )?\p{L}*(?:miete|beitrag|beiträge|gebühr|gebühren|preise?|kosten|kaution|pfand|honorar)\b",
-    "fr": r"(?:quel est le|quel|à quel) (?:prix|tarif|coût|loyer)\b|combien (?:ça |cela )?co[uû]t\p{L}+",
-    "es": r"(?:a )?(?:qu[eé]|cu[aá]l es (?:el|la)) (?:precio|coste|costo|tarifa|cuota|alquiler)\b|cu[aá]nto (?:cuesta|vale)\p{L}*",
+    "de": r"(?:was|wie ?viel) kost\p{L}+\b|wie teuer (?:ist|sind|war|waren|wird)\b|wie hoch (?:ist|sind|war|waren|wird) (?:\p{L}+ )?\p{L}*(?:miete|beitrag|beiträge|gebühr|gebühren|preise?|kosten|kaution|pfand|honorar)\b",
+    "fr": r"(?:quel est le|quel|à quel) (?:prix|tarif|coût|loyer)\b|combien (?:(?:ça |cela )?co[uû]t\p{L}+|(?:ça |cela )?vaut|l(?:es? |a |['’])(?:[\p{L}-]+ ?){1,3}\W*$)"
+    r"|(?:\S+ ){0,4}?(?:c['’]est|ça fait|co[uû]te(?:nt)?) combien\b(?! de\b| d['’])",
+    "es": r"(?:a )?(?:qu[eé]|cu[aá]l es (?:el|la)) (?:precio|coste|costo|tarifa|cuota|alquiler)\b|cu[aá]nto (?:cuesta|vale)\p{L}*|(?:\S+ ){0,4}?cuestan? cu[aá]nto\b",
     "it": r"(?:qual è (?:il|la)|che|a che) (?:prezzo|costo|tariffa|quota|affitto)\b|quanto cost\p{L}+",
     "pt": r"(?:qual (?:é )?[oa]|que) (?:preço|custo|tarifa|mensalidade|aluguel)\b|quanto cust\p{L}+",
-    "nl": r"wat kost\p{L}*|(?:wat is|hoe hoog is) de \p{L}*(?:prijs|huur|contributie|borg)\b|hoeveel kost\p{L}*",
+    "nl": r"wat kost\p{L}*|(?:wat is|hoe hoog is) de \p{L}*(?:prijs|huur|contributie|borg)\b|hoeveel kost\p{L}*|hoe duur (?:is|zijn|was)\b",
 }
 _FIGURE = r"\p{Nd}|`[^`\n]+`|[\"“„«][^\"”“»]+[\"”“»]|\b\p{Lu}{4,}\b|\bis:?\s+[*_]*\p{L}+-\p{L}"
 """A number, or a code in letters."""
 _HUNDREDS = r"hundert|tausend|cents?|mille|cien(?:to)?|ciento?s|mil|cento|mila|cem|honderd|duizend"
-_FREE = (
-    r"free|gratis|complimentary|on the house|no (?:extra |additional )?(?:charge|cost|fee)s?|nothing|included|waived|half|quid|bucks|kosten(?:los|frei)\p{L}*|gebührenfrei\p{L}*|umsonst|nichts|frei|freie[rnms]?"
-    r"|inklusive|inbegriffen|hälfte|gratuit\p{L}*|rien|compris\p{L}*|moitié|sans (?:frais|supplément)|nada|incluid[oa]s?|mitad|sin (?:cargo|coste|costo)|libre|gratuito|niente|inclus\p{L}+|metà|liber[oaie]"
-    r"|grátis|nenhum\p{L}*|incluíd\p{L}+|metade|livre|sem custos?|niets|inbegrepen|kosteloos|vrij|helft"
-)
 
 
 def wanted(text: str, language: str) -> str:
@@ -85,4 +82,4 @@ def _held(thing: str, language: str) -> regex.Pattern[str]:
     words = "|".join([COUNTED, rf"(?:{SCALES})s?", _HUNDREDS, *map(regex.escape, words_for_numbers(language))])
     if thing == "number":
         return regex.compile(rf"{_FIGURE}|\b(?i:{words})\s(?i:{words})\b")
-    return regex.compile(rf"(?i)(?:{CODE}|\({YEAR}\)|\bminus \p{{Nd}}+)(*SKIP)(*FAIL)|[\p{{Nd}}\p{{Sc}}]|\b(?:{_FREE}|{words})\b")
+    return regex.compile(rf"(?i)(?:{CODE}|\({YEAR}\)|\bminus \p{{Nd}}+)(*SKIP)(*FAIL)|[\p{{Nd}}\p{{Sc}}]|\b(?:{FREE}|{SHARES}|{words})\b")
