@@ -10,6 +10,7 @@ from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import UNSPACED
 from bot.answering.compounds import Compounds, with_compounds, with_parts
 from bot.answering.definitions import asked_after
+from bot.answering.measures import asks_hours
 from bot.answering.prices import OF_PRICES
 from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.spelling import ENDING, Frequencies, Slip, is_quoted, is_word_of, likely_word
@@ -73,7 +74,7 @@ def look_up(
     """The words of a question as it is written; ``holding`` and ``compounds`` as in ``asked.ask``."""
     terms = tuple(analyse_question(text, languages, language))
     thing = wanted(text, language)
-    subject = None if asks_price(thing, language) else asked_after(text, language)
+    subject = None if asks_price(thing, language) or asks_hours(text, language) else asked_after(text, language)
     if subject and (inside := _inside(subject, terms, language)):
         terms = inside  # what does X *stand* for
     else:

@@ -6,6 +6,7 @@ import functools
 
 import regex
 
+from bot.analysis.languages import UNDETERMINED
 from bot.analysis.patterns import compiled
 from bot.answering.number_words import COUNTED, SCALES
 
@@ -16,15 +17,16 @@ LENGTH = rf"{_HEIGHT}|miles?|mi|leagues?|blocks?"
 WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"
 _WARMTH = r"degrees?|centigrade|celsius|fahrenheit|°(?:\s?[ckf])?|[ckf]"
 _RATE = rf"(?:{_TIME}|{LENGTH}|km/h|kph|mph|m/s|knots?|fps|[kmg]?bit/s|[kmg]bps|rpm|hz|times)"
-_OPEN_ENDED = r"\b(?:until|till|for ?ever|for life|permanent(?:ly)?|indefinitely|for good|overnight|all (?:day|night|year))\b"
+_FOR_EVER = r"\b(?:for ?ever|for life|permanent(?:ly)?|indefinitely|for good)\b"
+_OPEN_ENDED = r"\b(?:until|till|overnight|all (?:day|night|year))\b"
 _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight away|as soon as)\b"
 _OFTEN = (
     r"\b(?:every|each|once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|per|never|always|continuously"
     r"|an? (?:second|minute|hour|day|week|month|quarter|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
 )
 _CLOCK = (
-    rf"\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}\p{{Nd}}(?!\p{{Nd}})|\s?[ap]\.?m\b|\s?o[’']clock)|\b(?:noon|midday|midnight|morning|afternoon|evening|night|dawn|dusk|sunrise|sunset|lunch(?:time)?)"
-    rf"|\b(?:at|from|by|before|after|until|till|to|between|about|around|past)\s+(?:half past |about |around )?(?:{COUNTED}|(?:[01]?\p{{Nd}}|2[0-4])(?![\p{{Nd}}%]|[.,]\p{{Nd}}))|\b\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}\b"
+    rf"(?<!\p{{Sc}}\s?|[\p{{Nd}}.,])(?<!\bversion )\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}\p{{Nd}}(?!\p{{Nd}}|[.,]\p{{Nd}}|\s?[\p{{Sc}}%])|\s?[ap]\.?m\b|\s?o[’']clock)|\b(?:noon|midday|midnight|morning|afternoon|evening|night|dawn|dusk|sunrise|sunset|lunch(?:time)?)"
+    rf"|\b(?:at|from|by|before|after|until|till|to|between|about|around|past)\s+(?:half past |about |around )?(?:{COUNTED}|(?:[01]?\p{{Nd}}|2[0-4])(?![\p{{Nd}}%]|[.,]\p{{Nd}}|[\s-]?(?:{_TIME})\b))|\b\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}\b"
     r"|\b(?:always|never|any ?time|all (?:the )?time|as soon as|immediately|round the clock|24/7)\b"
 )
 _BEGUN = "born|founded|built|opened|established|created|begun|began|started|made|dat(?:es?|ed|ing)|since|from"
@@ -52,21 +54,15 @@ _COUNT = (
     rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM})(*SKIP)(*FAIL)|\p{{Nd}}"
     rf"|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several|both|none|no|single)\b"
 )
-_ONE_OF_THEM = r"\b(?:the|this|that|each|every|which|next|last|new|old|other|another|any|no) (?:(?!only\b)\p{L}+ )?one\b"
-"""Not a number: "the next one on the list"."""
-_COUNT = (
-    rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM})(*SKIP)(*FAIL)|\p{{Nd}}"
-    rf"|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several|both|none|no|single)\b"
-)
-_CURRENCY = r"[$€£¥₹]|\b(?:dollars?|euros?|pounds?|pence|cents?|francs?|crowns?|yen|rupees?|kron[ae]r?|złoty|roubles?|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b"
 OF_MONEY = "how much money"
 """What stands for every phrase that asks for a price."""
 _PATTERNS = {
     "how old": _AGE,
     **dict.fromkeys(("what time", "what time of day"), _CLOCK),
+    "what hours": rf"{_CLOCK}|(?<!every )\b24 hours\b|\bclosed\b",
     "what age": rf"{_AGE}|\p{{Nd}}",
-    "how long": rf"{_of(_TIME, LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_OPEN_ENDED}",
-    "how long ago": rf"{_of(_TIME)}|{_OPEN_ENDED}|{YEAR}",
+    "how long": rf"{_of(_TIME, LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_FOR_EVER}",
+    "how long ago": rf"{_of(_TIME)}|{_FOR_EVER}|{_OPEN_ENDED}|{YEAR}",
     "how far": rf"{_of(LENGTH, _TIME)}|\bwithin {_NUMBER} \p{{L}}+ of\b|{_NUMBER} \p{{L}}+s (?:away|apart)\b",
     **dict.fromkeys(("how tall", "how deep", "how wide", "how thick"), _of(_HEIGHT)),
     "how high": rf"{_of(_HEIGHT)}|%|\bper ?cent\b",
@@ -88,8 +84,9 @@ MAY_BE_UNTOLD = frozenset({"what time", "what time of day", "what year", "which 
 _MAYBE = {
     "how old": rf"(?:^|[.:] ){_YEARS_OF_AGE}\W*$",
     "how far": rf"{_NUMBER} \p{{L}}+s from\b",
+    "how long": _OPEN_ENDED,
 }
-"""What may answer a question after a measure: a number without a unit, or with one that nobody knows."""
+"""What may answer a question after a measure: a number without a unit, or with one that nobody knows; "until", where a duration says more."""
 _BARE = regex.compile(rf"(?:^|[|:]|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?:$|\|)|\t|\s\s)", regex.IGNORECASE)
 """A number alone in its cell, or after a label."""
 _HEADS = {
@@ -112,6 +109,9 @@ _ASKS_PRICE = regex.compile(
     r"\bhow much (?:is|are|for)\b|\b(?:costs?|prices?|pay|pays|charged?|fees?|rents?|earns?|salary|wages?|expensive)\b",
     regex.IGNORECASE,
 )
+_ASKS_HOURS = regex.compile(
+    r"\b(?:when|what|which)(?:['’]?s| are| is| were)? (?:(?:the|your|our|its) )?(?:[\p{L}’'-]+ ){0,2}(?:hours|opening times)\b", regex.IGNORECASE
+)
 _ASKS_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
 
 
@@ -119,11 +119,18 @@ def measured_by(phrase: str, text: str) -> str:
     """The phrase that asks, or the one that asks for the same thing: how much something *weighs* is how heavy it is."""
     if phrase == "how much" and _ASKS_WEIGHT.search(text):
         return "how heavy"
+    if phrase in {"when", "what", "which", "what hours"} and asks_hours(text, "en"):
+        return "what hours"
     if phrase in {"what price", "what is the price", "what cost", "what does it cost", "how expensive"} or (
         phrase == "how much" and _ASKS_PRICE.search(text)
     ):
         return OF_MONEY
     return phrase
+
+
+def asks_hours(text: str, language: str) -> bool:
+    """Whether an English question asks for times of day as hours: "when are visiting hours?", "what are the opening hours?"."""
+    return language in {"en", UNDETERMINED} and _ASKS_HOURS.match(text) is not None
 
 
 def may_be_measure(phrase: str, sentence: str) -> bool:
