@@ -34,7 +34,7 @@ _TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|h
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
 
-def held_kinds(asked: Asked, language: str, sentence: str, headings: int, head: str = "", heading: str = "") -> Sequence[float]:
+def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, head: str = "", heading: str = "") -> Sequence[float]:
     """For each of ``ASKED_FOR`` whether the sentence holds it, if that is asked for; and whether it gives a new name, as ``TextFeatures.new_name``.
 
     Of a row of a table the ``head`` tells the units; the ``heading`` above may tell that prices follow.
@@ -43,23 +43,26 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, head: 
     if kind not in ASKED_FOR:
         return _NOT_ASKED_FOR
     found = [*_NOT_ASKED_FOR]
-    place = ASKED_FOR.index(kind)
     has_capitals = kind == "who" and sentence != sentence.lower()
     if asked.is_definition:
-        found[place] = defines(asked, language, sentence, headings)
+        value = defines(asked, language, sentence, headings)
     elif kind == "who" and not has_capitals:
-        found[place] = 0.5
+        value = 0.5
+    elif kind == "who" and new_names(sentence) <= asked.words:
+        value = 0.0  # whom the question names, it does not ask for
     else:
-        words = _without_what_is_known(asked, language, sentence)
-        if asked.figures.measure == OF_MONEY and language in OF_PRICES:
-            found[place] = holds_price(words, language, f"{heading} {head}", is_row=bool(head) or "|" in words)
-            return found
-        found[place] = float(is_measured_by_head(asked.figures.measure, words, head)) or holds_kind(
-            words, kind, language, asked.figures.measure
-        )
+        value = _held(asked, language, _without_what_is_known(asked, language, sentence), head, heading)
+    found[ASKED_FOR.index(kind)] = value
     if has_capitals and new_names(sentence) <= asked.words:
         found[-1] = 0.0
     return found
+
+
+def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> float:
+    measure = asked.figures.measure
+    if measure == OF_MONEY and language in OF_PRICES:
+        return holds_price(words, language, f"{heading} {head}", is_row=bool(head) or "|" in words)
+    return float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
 
 
 def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "") -> bool:

@@ -66,7 +66,9 @@ _HOW_MUCH = (
 _ANY_NUMBER = rf"(?i:in|since|until|till|by|from|for)\s+{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}"
 _WHY = (
     "(?i)"
-    r"\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused?|causes|reason|therefore|to avoid|to prevent)\b"
+    r"\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused?|causes|reasons?|therefore|hence|to (?:avoid|prevent|stop|protect|reduce|save)|on account of"
+    r"|for (?:lack|fear|want|safety) of|for safety|which is why|by order of|on (?:the )?orders? of)\b"
+    r"|,\s(?:as|so)\s(?!well\b|far\b|long\b|many\b|much\b|soon\b|on\b|forth\b|if\b|a\b|an\b|in\b)"
 )
 _WHERE = r"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|along|north|south|east|west)\s+(?:the\s+)?\p{Lu}"
 _MAYBE_WHERE = (
@@ -75,8 +77,9 @@ _MAYBE_WHERE = (
     r"(?!(?:same|other|next|first|last|end|moment|time|times|day|days|week|month|year|morning|afternoon|evening|night|beginning|start|way|case|event|fact|future|past|meantime|weekend|height|peak)\b)\p{Ll}"
 )
 """A place that has no name: "in the red key safe", "under our stairs"."""
-_NO_NAME = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-_NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘]){_NO_NAME}\p{{Lu}}[\p{{L}}\p{{M}}]+"
+_NO_NAME = r"(?!(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b|(?:UTC|GMT|CET|CEST|AM|PM)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+_NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])(?<!\b(?i:at|near) ){_NO_NAME}\p{{Lu}}[\p{{L}}\p{{M}}]++(?!\p{{Nd}})"
+_CODE_SPAN = regex.compile(r"`[^`\n]+`")
 _HOW = r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b"
 _PATTERNS = {"when": _WHEN, "how many": _NUMBER, "how much": _HOW_MUCH, "why": _WHY, "where": _WHERE, "who": _NAME, "how": _HOW}
 _OF_ANY_LANGUAGE = frozenset({"when", "how many", "how much", "who"})  # digits and capitals are the same in many
@@ -97,6 +100,8 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
 
     The ``phrase`` that asks may tell more of it: an age, a distance.
     """
+    if kind == "who":
+        return float(bool(new_names(sentence)))
     if phrase == OF_MONEY and language in OF_PRICES:
         return holds_price(sentence, language)
     if language in _ENGLISH and (measure := measure_of(phrase)):
@@ -169,7 +174,7 @@ def _pattern(words: str, language: str, kind: str) -> regex.Pattern[str]:
 
 def new_names(sentence: str) -> frozenset[str]:
     """The capitalised words inside a sentence, case-folded; the one that opens it is none."""
-    return frozenset(name.casefold() for name in compiled(_NAME).findall(sentence))
+    return frozenset(name.casefold() for name in compiled(_NAME).findall(_CODE_SPAN.sub("", sentence)))
 
 
 @functools.cache

@@ -110,7 +110,8 @@ _ASKS_PRICE = regex.compile(
     regex.IGNORECASE,
 )
 _ASKS_HOURS = regex.compile(
-    r"\b(?:when|what|which)(?:['’]?s| are| is| were)? (?:(?:the|your|our|its) )?(?:[\p{L}’'-]+ ){0,2}(?:hours|opening times)\b", regex.IGNORECASE
+    r"\b(?:when|what|which)(?:['’]?s| are| is| were)? (?:(?:the|your|our|its) )?(?:[\p{L}’'-]+ ){0,2}(?:hours|opening times)\b",
+    regex.IGNORECASE,
 )
 _ASKS_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
 

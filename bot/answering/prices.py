@@ -64,4 +64,6 @@ def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     number = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?!one\b)(?:{words}|(?:{SCALES})s?)\b)"
     of_nothing = rf"(?![:\p{{Nd}}\p{{L}}]|\s?(?:{_PER_CENT})|[\s-]?(?:am|pm|kw|{LENGTH}|{WEIGHT})\b|[\s-](?!{_GOES_ON})\p{{L}}{{3,}})"
     neither = rf"(?:{CODE}|{_IN_YEAR})(*SKIP)(*FAIL)|"
-    return regex.compile(neither + number + of_nothing, regex.IGNORECASE), regex.compile(rf"{neither}{number}|\b(?:{SHARES})\b", regex.IGNORECASE)
+    return regex.compile(neither + number + of_nothing, regex.IGNORECASE), regex.compile(
+        rf"{neither}{number}|\b(?:{SHARES})\b", regex.IGNORECASE
+    )

@@ -194,7 +194,9 @@ def test_a_price_a_version_and_how_long_something_lasts_are_no_time(text, held):
     assert holds_kind(text, "when", "en", "when") == held
 
 
-@pytest.mark.parametrize(("language", "text", "held"), [("th", "ปิด 22.30 น.", 1), ("it", "Comincia alle 17.30", 1), ("it", "Costa 3.20 €", 0)])
+@pytest.mark.parametrize(
+    ("language", "text", "held"), [("th", "ปิด 22.30 น.", 1), ("it", "Comincia alle 17.30", 1), ("it", "Costa 3.20 €", 0)]
+)
 def test_a_time_may_have_a_point_elsewhere(language, text, held):
     assert holds_kind(text, "when", language, "") == held
 

@@ -335,3 +335,20 @@ def test_whether_something_is_allowed_may_be_said_in_other_words(library, questi
     rules = "The pool opens at eight. No diving from the sides. Ball games only in the small pool. Dogs may wait in the garden on a lead."
 
     assert [quote.answer for quote in library({"a.txt": rules}).ask(Question(question)).quotes[:1]] == [answer]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_strong"),
+    [
+        ("Why does the red gate have a lock?", "The red gate does have a lock.", False),
+        ("Why does the red gate have a lock?", "The red gate does have a lock, as it opens by itself.", True),
+        ("Who painted the red gate?", "They painted the red gate.", False),
+        ("Who painted the red gate?", "The red gate was painted by Ada Lind.", True),
+    ],
+)
+def test_a_sentence_that_tells_neither_who_nor_why_is_no_strong_match(question, text, is_strong):
+    given = asked(question)
+
+    [best] = selection.rank(given, candidates(given, document(text)))
+
+    assert (selection.confidence(best.probability) is Confidence.STRONG) is is_strong
