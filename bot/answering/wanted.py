@@ -18,7 +18,7 @@ PRICE = "price"
 _OPENING = {
     "en": r"(?!(?:is|are|was|were|do|does|did|can|could|may|must|will|would|should|has|have|when|if|who|whose|why|how|where|which|what(?:['’]?s| is) an?)\b)(?:what(?:['’]?s| is| are| was)? )?",
     "de": r"(?:was (?:ist|sind)|wie (?:ist|lautet)|welche[nmrs]?) ",
-    "fr": r"quel(?:le)? est ",
+    "fr": r"(?:quel(?:le)? est|c['’]est quoi) ",
     "es": r"(?:cu[aá]l es|qu[eé]) ",
     "it": r"(?:qual è|qual e'?|quale è) ",
     "pt": r"(?:qual (?:é|e)|qual) ",
@@ -26,18 +26,22 @@ _OPENING = {
 }
 """How a question begins that asks for a thing by its name, up to three words before it; in English the name may open it. "Do I need the door code?" is answered without one."""
 _NOT_BEFORE = r"(?:to|if|when|happens?|does|do|did|should|can|change|changing|reset|lost|forg[eo]t\w*|update|wenn|mit|si|cuando|con|avec|quand|se|quando|com|als|met)"
+_OF_IT = r"(?= (?:for|of|to|in|on|at|für|von|vom|zum|der|des|du|de|del|della|da|do|voor|van)\b|\W*$)"
 _NUMBERS = {
     "en": r"(?:(?:tele)?phone|mobile|cell|fax|account|policy|extension|licen[cs]e|registration|hotline)[ -](?:number|no)"
     r"|number (?:of|for) (?:\S+ ){0,4}(?:tele)?(?:phone|line|hotline)"
-    r"|(?:door|key ?box|alarm|access|entry|gate|hex|zip|post(?:al)?|area|discount|promo) code|code (?:for|to) (?:the|our)",
-    "de": r"(?:telefon|handy|fax|ruf|konto|durchwahl)\p{L}*nummer|iban|(?:tür|zahlen|alarm|zugangs)\p{L}*code|postleitzahl",
-    "fr": r"numéro de (?:téléphone|portable|fax|compte)|code (?:postal|promo|de la porte|d['’](?:accès|entrée)|de l['’]alarme)",
-    "es": r"n[uú]mero de (?:tel[eé]fono|cuenta|p[oó]liza)|tel[eé]fono(?= (?:tiene|del?)\b)|c[oó]digo (?:postal|de acceso|de la (?:puerta|alarma|entrada))",
-    "it": r"numero di (?:telefono|cellulare|conto|fax)|codice (?:postale|di accesso|d['’]accesso|della porta|dell['’]allarme)",
-    "pt": r"n[uú]mero d[eo] telefone|telefone(?= d[aeo]s?\b)|código (?:postal|de acesso|da porta|do alarme)",
-    "nl": r"(?:telefoon|rekening|fax)\p{L}*nummer|(?:deur|toegangs|alarm|post)code",
+    r"|(?:door|room|key ?box|alarm|access|entry|entrance|gate|locker|(?:pad)?lock|safe|shed|cellar|garage|building|wi-?fi|hex|zip|post(?:al)?|area|discount|promo) code|code (?:for|to) (?:the|our)"
+    rf"|(?:wi-?fi|wlan|network) key|(?:password|passcode|pin)(?: code| number)?{_OF_IT}",
+    "de": r"(?:telefon|handy|fax|ruf|konto|durchwahl)\p{L}*nummer|iban|(?:tür|zahlen|alarm|zugangs|wlan|wi-?fi)[\p{L}-]*code|postleitzahl"
+    r"|(?:wlan|wi-?fi)[ -]?(?:schlüssel|code)|[\p{L}-]*(?:passwort|kennwort|pin)" + _OF_IT,
+    "fr": r"numéro de (?:téléphone|portable|fax|compte)|code (?:postal|promo|wi-?fi|d['’](?:accès|entrée)|(?:de la |du |de l['’]|des )(?!route|travail|civil|conduite))|clé wi-?fi"
+    r"|mot de passe(?: \S+)?" + _OF_IT,
+    "es": r"n[uú]mero de (?:tel[eé]fono|cuenta|p[oó]liza)|tel[eé]fono(?= (?:tiene|del?)\b)|c[oó]digo (?:postal|de acceso|de la (?:puerta|alarma|entrada)|del? (?:candado|garaje|portal|wi-?fi))|(?:contraseña|clave)(?= (?:del?|wi-?fi)\b)",
+    "it": r"numero di (?:telefono|cellulare|conto|fax)|codice (?:postale|di accesso|d['’]accesso|della porta|dell['’]allarme|del (?:lucchetto|cancello|wi-?fi))|password(?= (?:del|della|wi-?fi)\b)",
+    "pt": r"n[uú]mero d[eo] telefone|telefone(?= d[aeo]s?\b)|código (?:postal|de acesso|da porta|do (?:alarme|cadeado|portão|wi-?fi))|(?:senha|palavra-passe)(?= (?:d[aeo]|wi-?fi)\b)",
+    "nl": r"(?:telefoon|rekening|fax)\p{L}*nummer|(?:deur|toegangs|alarm|post|wifi-?|pin)code|wachtwoord(?= (?:van|voor)\b|\W*$)|wifi-?wachtwoord",
 }
-_NOT_AFTER = r"(?!s?\b\s+(?:is|are|does|do|did|has|was|types?|formats?|polic\w+)\b|.*\b(?:used|for)\W*$)"
+_NOT_AFTER = r"(?!s?\b\s+(?:is|are|does|do (?:i|you|we|they)|did|has|was|types?|formats?|polic\w+)\b|.*\b(?:used|for)\W*$)"
 _PRICES = {
     "en": r"(?:what|how much) (?:do|does|did|will|would)\b.*\bcost(?: (?:me|us|you|one))?(?: (?:for|per|in|at|on|to|a|an|each)\b.*)?\W*$"
     r"|(?:what(?:['’]?s| is| are| was| were)? the )?(?:\p{L}+ )?(?:price|cost|fee|fare|rent)s?(?= (?:of|for) (?:the|an?|one|our|your)\b)"
@@ -51,8 +55,12 @@ _PRICES = {
     "pt": r"(?:qual (?:é )?[oa]|que) (?:preço|custo|tarifa|mensalidade|aluguel)\b|quanto cust\p{L}+",
     "nl": r"wat kost\p{L}*|(?:wat is|hoe hoog is) de \p{L}*(?:prijs|huur|contributie|borg)\b|hoeveel kost\p{L}*|hoe duur (?:is|zijn|was)\b",
 }
-_FIGURE = r"\p{Nd}|`[^`\n]+`|[\"“„«][^\"”“»]+[\"”“»]|\b\p{Lu}{4,}\b|\bis:?\s+[*_]*\p{L}+-\p{L}"
-"""A number, or a code in letters."""
+_CODES = r"password|passcode|pin|key|code|passwort|kennwort|mot de passe|contraseña|clave|senha|wachtwoord"
+_FIGURE = (
+    r"\p{Nd}|`[^`\n]+`|[\"“„«][^\"”“»]+[\"”“»]|\b\p{Lu}{4,}\b|\bis:?\s+[*_]*\p{L}+-\p{L}"
+    rf"|(?i:\b(?:{_CODES})\b[^.:=\n]{{0,30}}(?:[:=]\s*|\b(?:is|ist|lautet|est|es|è|é)\s+(?=[*_]*[\p{{L}}-]+\W*$))[*_]*(?!on\b|in\b|at\b|ask\b|it\b)\p{{L}})"
+)
+"""A number, or a code in letters: "password: sunflower"."""
 _HUNDREDS = r"hundert|tausend|cents?|mille|cien(?:to)?|ciento?s|mil|cento|mila|cem|honderd|duizend"
 
 
