@@ -3,7 +3,7 @@
 import pytest
 from made_up import asked
 
-from bot.answering.headings import heading_likeness, likeness
+from bot.answering.headings import heading_likeness, likeness, page_likeness
 from bot.models import Confidence, Question
 
 FAQ = """Office FAQ
@@ -328,3 +328,23 @@ def test_a_code_in_a_heading_is_answered_by_what_stands_below(library, question,
 @pytest.mark.parametrize("question", ["TX-78", "how do i install 5.1.0", "who reported TX-77?"])
 def test_what_is_not_said_of_a_code_is_not_answered(library, question):
     assert library({"a.md": NOTES}).ask(Question(question)).is_abstention
+
+
+@pytest.mark.parametrize(
+    ("question", "heading", "is_like"),
+    [
+        ("how do i move in", "Moving in", True),
+        ("how do i move in", "Moving out", False),
+        ("how do i turn it off", "Turning it on", False),
+        ("how do i log in", "Logging in and out", True),
+    ],
+)
+def test_moving_in_is_not_moving_out(question, heading, is_like):
+    assert (heading_likeness(asked(question), "en", heading) > 0) is is_like
+
+
+def test_a_title_above_the_opposite_heading_says_nothing():
+    question = asked("how do i move in")
+
+    assert page_likeness(question, "en", ["Moving", "Moving in"])
+    assert not page_likeness(question, "en", ["Moving", "Moving out"])
