@@ -13,7 +13,7 @@ from bot.answering.definitions import asked_after
 from bot.answering.measures import asks_hours
 from bot.answering.prices import OF_PRICES
 from bot.answering.same_names import Holding, possible_names, with_same_names
-from bot.answering.spelling import ENDING, Frequencies, Slip, is_quoted, is_word_of, likely_word
+from bot.answering.spelling import ENDING, Frequencies, Slip, is_quoted, is_word_of, likely_word, word_in
 from bot.answering.telling import document_frequency, light_places, stood_for
 from bot.answering.wanted import PRICE, wanted
 from bot.models import Span
@@ -46,13 +46,12 @@ def slips_in(words: LookedUp, frequencies: Frequencies, holding: Holding) -> Ite
     is_unknown = not any(words.frequencies) and len(words.terms) - len(words.light) > 1
     analyzer = analyzer_for(words.language)
 
-    def stands(word: str, term: str) -> bool | None:
-        found = None
+    def stands(word: str, term: str) -> str:
+        found = ""
         for text in map(str.casefold, holding(term)):
             if is_word_of(word, text):
-                return True
-            if found is None and is_word_of(word, text, ENDING):
-                found = False
+                return word
+            found = found or word_in(word, text, ENDING)
         return found
 
     for place, (term, found) in enumerate(zip(words.terms, words.frequencies, strict=True)):
