@@ -32,7 +32,7 @@ _DOTTED = (
 """A time of day with a point, which a price and a version have too."""
 _WHEN = (
     "(?i)"
-    rf"{_DOTTED}|\b(?:{_SHORT_WEEKDAY}|(?:1\d|20)\d\ds?\b|\d{{1,2}}:\d\d\b|{_MONTH}|(?:{_WEEKDAY}|century|centuries|decade"
+    rf"{_DOTTED}|\b(?:{_SHORT_WEEKDAY}|(?:1\d|20)\d\ds?\b|\d{{1,2}}:\d\d\b|\d{{1,2}}\s?[ap]m\b|{_MONTH}|(?:{_WEEKDAY}|century|centuries|decade"
     r"|ago|yesterday|today|tomorrow|year|month|week|day|morning|noon|midnight|evening|spring|summer|autumn|winter)"
     r"s?\b|\d+(?:st|nd|rd|th)\b|\p{Nd}{4}\b)|[年月日]"
 )

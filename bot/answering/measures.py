@@ -106,7 +106,7 @@ _HEADS = {
 _NAMES = "|".join(sorted({names for _, names in _HEADS.values()}))
 _CELLS = regex.compile(r"[|\t]|\s\s+")
 _ASKS_PRICE = regex.compile(
-    r"\bhow much (?:is|are|for)\b|\b(?:costs?|prices?|pay|pays|charged?|fees?|rents?|earns?|salary|wages?|expensive)\b",
+    r"\bhow much (?:is|are|for)\b|\b(?:costs?|prices?|pay|pays|charged?|fees?|rents?|earns?|salary|wages?|expensive|fined|refund(?:ed)?|owed?)\b",
     regex.IGNORECASE,
 )
 _ASKS_HOURS = regex.compile(

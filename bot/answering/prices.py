@@ -14,7 +14,7 @@ from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 OF_PRICES = frozenset({"en", UNDETERMINED, "de", "fr", "es", "it", "pt", "nl"})
 """Languages in which a price is told from other numbers."""
 _CURRENCY = (
-    r"\p{Sc}|\b(?:dollars?|euros?|pounds?|pence|cents?|francs?|crowns?|yen|rupees?|kron[ae]r?|złoty|roubles?|dirhams?|liras?|shekels?|forints?|franken|centimes?|c[eé]ntimos?|centesimi|centavos?|pesos?|reais|reales"
+    r"\p{Sc}|\b(?:dollars?|euros?|pounds?|guineas?|shillings?|pence|cents?|francs?|crowns?|yen|rupees?|kron[ae]r?|złoty|roubles?|dirhams?|liras?|shekels?|forints?|franken|centimes?|c[eé]ntimos?|centesimi|centavos?|pesos?|reais|reales"
     r"|d[oó]lares|dollari|libras|sterline|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b|(?<=\b\p{Nd}{1,2})p\b"
 )
 FREE = (

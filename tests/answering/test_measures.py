@@ -182,6 +182,7 @@ def test_a_number_in_words_may_be_a_time_where_it_stands_like_one(text, held):
     ("text", "held"),
     [
         ("Come at 9.30.", 1),
+        ("The shop is open till 9 pm.", 1),
         ("Lunch is 12.15-13.00.", 1),
         ("Doors 7.30 pm, music later.", 1),
         ("Parking: £3.20, up to 4 hours.", 0),

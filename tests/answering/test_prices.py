@@ -15,6 +15,7 @@ from bot.answering.wanted import wanted
         ("en", "Guest room: 25 a night"),
         ("en", "Passengers give the driver 15p a mile."),
         ("en", "Children swim free."),
+        ("en", "A maid earned about a shilling a day."),
         ("de", "Die Fahrt ist für 4,50 Euro zu haben."),
         ("fr", "Les t-shirts sont arrivés, 15 € pièce."),
         ("fr", "L'entrée est gratuite."),

@@ -80,7 +80,9 @@ def test_a_word_that_stands_there_with_an_ending_is_only_offered(library):
 
 
 def test_what_is_offered_is_a_word_of_the_documents(library):
-    answer = library({"a.txt": "Is there a housesitter in the street? The mill stands by the river."}).ask(Question("does the mill housesit"))
+    answer = library({"a.txt": "Is there a housesitter in the street? The mill stands by the river."}).ask(
+        Question("does the mill housesit")
+    )
 
     assert answer.suggested == (("housesit", "housesitter"),)
 
