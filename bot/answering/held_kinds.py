@@ -44,16 +44,17 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
         return _NOT_ASKED_FOR
     found = [*_NOT_ASKED_FOR]
     has_capitals = kind == "who" and sentence != sentence.lower()
+    names_nobody = has_capitals and new_names(sentence) <= asked.words  # whom the question names, it does not ask for
     if asked.is_definition:
         value = defines(asked, language, sentence, headings)
     elif kind == "who" and not has_capitals:
         value = 0.5
-    elif kind == "who" and new_names(sentence) <= asked.words:
-        value = 0.0  # whom the question names, it does not ask for
+    elif names_nobody:
+        value = 0.0
     else:
         value = _held(asked, language, _without_what_is_known(asked, language, sentence), head, heading)
     found[ASKED_FOR.index(kind)] = value
-    if has_capitals and new_names(sentence) <= asked.words:
+    if names_nobody:
         found[-1] = 0.0
     return found
 

@@ -25,8 +25,8 @@ FREE = (
 SHARES = "half|as much as|hälfte|moitié|mitad|metà|metade|helft"
 _PER_CENT = r"%|\b(?:p(?:er|our|or|ro) ?[cz]ent[oi]?|por ?ciento|procent)\b"
 _FREE = rf"\b(?:{FREE})\b"
-_PRICED = regex.compile(
-    r"(?i)\bfor (?=[\p{Nd}.,]+ (?!(?:sec|min|hour|day|night|week|month|year|people|person)\p{L}*))|\b(?:costs?|price[sd]?|pricing|pay|pays|paid|payments?|fees?|fares?|rents?|rates?|charge[sd]?|deposit|salar(?:y|ies)|wages?|earns?|worth|budget|bills?|sold|sells?|spent|amounts?|dues|fines?|refund(?:ed|s)?|raised"
+_PRICED = (
+    r"\bfor (?=[\p{Nd}.,]+ (?!(?:sec|min|hour|day|night|week|month|year|people|person)\p{L}*))|\b(?:costs?|price[sd]?|pricing|pay|pays|paid|payments?|fees?|fares?|rents?|rates?|charge[sd]?|deposit|salar(?:y|ies)|wages?|earns?|worth|budget|bills?|sold|sells?|spent|amounts?|dues|fines?|refund(?:ed|s)?|raised"
     r"|kost\p{L}*|\p{L}*(?:preis|gebühr|miete|beitrag|tarif|kosten|kaution|honorar)\p{L}{0,3}|\p{L}*beiträge|\p{L}*zahl(?:en|t|te|ung)|pfand|lohn|gehalt|eintritt"
     r"|co[uû]t\p{L}*|prix|tarifs?|cotisations?|loyers?|pa(?:ie|ye|yé)\p{L}*|caution|frais|montants?|salaire"
     r"|cuest\p{L}*|precios?|tarifas?|cuotas?|pag[aou]\p{L}*|alquiler|matrícula|importe|vale[n]?|salario"
@@ -49,7 +49,7 @@ def holds_price(sentence: str, language: str, around: str = "", *, is_row: bool 
     """
     if compiled(_CURRENCY, regex.IGNORECASE).search(sentence) or compiled(_FREE, regex.IGNORECASE).search(sentence):
         return 1.0
-    is_priced = any(map(_PRICED.search, (sentence, around)))
+    is_priced = any(map(compiled(_PRICED, regex.IGNORECASE).search, (sentence, around)))
     amount, number = _amounts("en" if language == UNDETERMINED else language)
     if (is_priced or not is_row) and amount.search(sentence):
         return 1.0
