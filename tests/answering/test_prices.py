@@ -50,6 +50,11 @@ def test_a_unit_that_nobody_knows_may_be_money_where_a_price_is_spoken_of():
     assert holds_price("A chest holds 150 embers.", "en") == 0
 
 
+def test_a_menu_is_of_prices():
+    assert holds_price("Soup | 4 | 6 |", "en", "Menu | Dish | Small | Large |", is_row=True) == 1
+    assert holds_price("Soup | 4 | 6 |", "en", "Stock | Dish | Small | Large |", is_row=True) == 0
+
+
 def test_half_of_something_is_a_price_where_one_is_spoken_of():
     assert holds_price("Children pay half.", "en") == 0.5
     assert holds_price("The rise is 5 %.", "en") == 0
