@@ -98,23 +98,24 @@ hi hows know lets lol nowadays ok okay plz pls really somebody someone something
     "de": """bekomme bekommen bekommt bitte brauche braucht brauchen danke darf dürfen dürfte eigentlich erklären finde finden funktioniert
 geben geht gerade gern gerne gehen genau habt jemand kannst kommt komme konnten könnt könntest lasse lassen lässt machen mache mal meinem
 meinen meiner meines mag möchte möchten müsste musst müsst passiert sag sagen sollst sollten tun tut unbedingt verrate vielleicht wissen
-will wolle wollen überhaupt findet stattfindet stattfinden geht's geht’s gehts""",
+will wolle wollen überhaupt findet stattfindet stattfinden geht's geht’s gehts gibt's gibt’s isses wärs hätts""",
     "fr": """aider aimerais aller arrive besoin bonjour ça connaître davantage dire dit dois doit doivent devez devrais devons explique
 expliquer faire fais faites faudrait indiquer merci montrer permet peux plaît plait possible pourrais pourrait pourriez pouvez pouvoir
-quelqu'un savez savoir sais souhaite suis trouve trouver utiliser va vais vas veux veut voudrais voulez vouloir vraiment""",
+quelqu'un savez savoir sais souhaite suis trouve trouver utiliser va vais vas veux veut voudrais voulez vouloir vraiment
+ya yaura yavait jai jsuis jpeux jveux jdois jvoudrais chui chuis cest stp svp keske kesk""",
     "es": """alguien ayudar conseguir cualquier debe debemos debería deberían debo decir decirme dime explicar explica favor
 funciona funcionan gracias gustaría hace hacen hacer haces hago he ir necesita necesitan necesito podemos podría podrías pueda puede
-pueden puedo quería quiere quiero quisiera saber sabe sé sirve sirven soy tengo usar va vamos ver voy""",
+pueden puedo quería quiere quiero quisiera saber sabe sé sirve sirven soy tengo usar va vamos ver voy xfa porfa tmb""",
     "it": """andare bisogna bisogno capita deve devo devono dire dirmi dovrei faccio fanno fare favore funziona funzionano grazie possibile
-possiamo posso possono potrei potrebbe può qualcosa riesco sapere serve servono spiegare succede usare va vado voglio vorrei""",
+possiamo posso possono potrei potrebbe può qualcosa riesco sapere serve servono spiegare succede usare va vado voglio vorrei cè""",
     "pt": """acontece acho alguém algo ajudar consigo dá deve devem devo dizer explicar faz fazem fazer faço favor funciona gente gostaria
-ir obrigada obrigado posso podemos poderia precisa preciso pra pro pras pros quer queria quero saber serve sei tenho tenha usar vai vou""",
+ir obrigada obrigado posso podemos poderia precisa preciso pra pro pras pros quer queria quero saber serve sei tenho tenha usar vai vou vc vcs tá tô né""",
     "ca": """algú calen cal dir diu ensenyar explica fa faig fan fer funciona gràcies necessito passa plau podem poder podria puc pot poden
 saber sé serveix tenir tinc usar vol voldria vull""",
     "ro": """aș cineva ceva face fac facem explica funcționează merge mulțumesc pot poate putea putem rog spune spuneți știu trebui trebuie
 vreau vrea""",
     "nl": """alsjeblieft bedankt doe doet graag help gaat gebeurt gebruiken iemand iets krijg krijgen maak maken moeten mogelijk nodig vind
-vinden vertel vertellen weet weten werkt wil willen wilt zeggen uitleggen""",
+vinden vertel vertellen weet weten werkt wil willen wilt zeggen uitleggen aub svp""",
     "sv": """behöver berätta fungerar förklara går gör göra någonting ske snälla säg säga tack vet veta vill ville borde möjligt hända
 händer använda använder""",
     "da": """behøver bruge bruger burde fortæl forklar fungerer gør gøre hjælpe måtte må sige sker tak venligst vide virker ønsker""",

@@ -256,6 +256,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     rows: Mapping[int, Head] = {}
     if has_bars or passage.head or has_measured_column(asked.figures.measure):
         rows = rows_in(document, passage, text)
+    head = rows[index].words if index in rows else ""
     if other_rows := frozenset(rows).difference([index]) if has_bars and index in rows else frozenset():
         in_any, exactly = (any_of([each for line, each in enumerate(sets) if line - 1 not in other_rows]) for sets in (held, entry.exact))
         in_any |= headings
@@ -273,7 +274,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         *overlap(asked.wording, said),
         steps,
         label_held(asked, document.language, sentence, text, passage.heading.rpartition(HEADING_JOINT)[2] if is_first else ""),
-        *held_kinds(asked, document.language, sentence, headings, rows[index].words if index in rows else ""),
+        *held_kinds(asked, document.language, sentence, headings, head=head, heading=f"{document.title} {passage.heading}"),
     )
     if features.label and asked.kind == "why":
         features = features._replace(why=1.0)  # what is called a cause is one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import regex
 
@@ -23,6 +23,11 @@ _NEGATED = 0.8
 _ALL = 0.9
 
 
+_TURNED = {"in": "out", "out": "in", "on": "off", "off": "on", "up": "down", "down": "up"}
+"""Small words that make another thing of a verb: moving in, moving out."""
+_SMALL = regex.compile(r"\b(?:in|out|on|off|up|down)\b", regex.IGNORECASE)
+
+
 def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float:
     """How far a heading and the question are the same words, 0 to 1; 0 where they are not. The words ``above`` it need not stand in it."""
     words = _SIGNATURE.sub("", unnumbered(heading))
@@ -30,6 +35,8 @@ def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float
     words = without(words, days, by="")
     lines = [terms_line(terms) for terms in (*analyzer_for(language).words(words), *[date.terms for date in days])]
     if not lines:
+        return 0.0
+    if _is_turned(asked.text, words):
         return 0.0
     held = any_of([sought.bit for sought in asked.sought if held_in(sought, "\n".join(lines))])
     wanted = sum([any(held_in(sought, line) for sought in asked.sought) for line in lines])
@@ -42,8 +49,19 @@ def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float
     return share if share >= MIN_LIKENESS else 0.0
 
 
-def page_likeness(asked: Asked, language: str, above: Iterable[str]) -> float:
-    """How far a title or heading above a passage is the question: any, where it may ask how something is done, else one that asks the same."""
+def _is_turned(text: str, heading: str) -> bool:
+    """Whether a heading has "out" where the question has "in", and the like; not if either has both."""
+    given, wanted = ({word.casefold() for word in _SMALL.findall(words)} for words in (heading, text))
+    return any(_TURNED[word] in wanted - given and word not in wanted for word in given)
+
+
+def page_likeness(asked: Asked, language: str, above: Sequence[str]) -> float:
+    """How far a title or heading above a passage is the question: any, where it may ask how something is done, else one that asks the same.
+
+    0 below "Moving out" where it is how to move in.
+    """
+    if _is_turned(asked.text, above[-1]):
+        return 0.0
     found = [(likeness(asked, language, each), each) for each in above]
     # What bears the name of a thing does not tell all about it.
     return max([share for share, each in found if share and (asked.wants_steps or _asks_the_same(asked, language, each))], default=0.0)

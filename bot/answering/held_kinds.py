@@ -15,6 +15,7 @@ from bot.answering.figures import COUNTED_OFF, FIGURE
 from bot.answering.kinds import holds_kind, new_names
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.other_figures import asks_count, without_other_figures
+from bot.answering.prices import OF_PRICES, holds_price
 
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
 _NOT_ASKED_FOR = (*[0.0] * len(ASKED_FOR), 1.0)
@@ -32,29 +33,36 @@ _TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|h
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
 
-def held_kinds(asked: Asked, language: str, sentence: str, headings: int, head: str = "") -> Sequence[float]:
+def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, head: str = "", heading: str = "") -> Sequence[float]:
     """For each of ``ASKED_FOR`` whether the sentence holds it, if that is asked for; and whether it gives a new name, as ``TextFeatures.new_name``.
 
-    Of a row of a table the ``head`` tells the units.
+    Of a row of a table the ``head`` tells the units; the ``heading`` above may tell that prices follow.
     """
     kind = asked.kind
     if kind not in ASKED_FOR:
         return _NOT_ASKED_FOR
     found = [*_NOT_ASKED_FOR]
-    place = ASKED_FOR.index(kind)
     has_capitals = kind == "who" and sentence != sentence.lower()
+    names_nobody = has_capitals and new_names(sentence) <= asked.words  # whom the question names, it does not ask for
     if asked.is_definition:
-        found[place] = defines(asked, language, sentence, headings)
+        value = defines(asked, language, sentence, headings)
     elif kind == "who" and not has_capitals:
-        found[place] = 0.5
+        value = 0.5
+    elif names_nobody:
+        value = 0.0
     else:
-        words = _without_what_is_known(asked, language, sentence)
-        found[place] = float(is_measured_by_head(asked.figures.measure, words, head)) or holds_kind(
-            words, kind, language, asked.figures.measure
-        )
-    if has_capitals and new_names(sentence) <= asked.words:
+        value = _held(asked, language, _without_what_is_known(asked, language, sentence), head, heading)
+    found[ASKED_FOR.index(kind)] = value
+    if names_nobody:
         found[-1] = 0.0
     return found
+
+
+def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> float:
+    measure = asked.figures.measure
+    if measure == OF_MONEY and language in OF_PRICES:
+        return holds_price(words, language, f"{heading} {head}", is_row=bool(head) or "|" in words)
+    return float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
 
 
 def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "") -> bool:

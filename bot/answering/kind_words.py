@@ -8,35 +8,36 @@ WORDS: dict[str, dict[str, str]] = {
         "when": "montag-|dienstag-|mittwoch-|donnerstag-|freitag-|samstag-|sonnabend-|sonntag-|jahr-|monat-|woche-|tag|tage|tagen|stunde-|uhr|heute|gestern|morgens|abends"
         "|mittags|sommer-|winter-|herbst-|frühling-|frühjahr-",
         "how many": "dutzend|hundert-|tausend-|million-|hälfte|drittel|viertel|einmal|zweimal",
-        "why": "weil|wegen|damit|aufgrund|deshalb|daher|darum|um zu|grund|gründe-|sodass",
+        "why": "weil|wegen|damit|aufgrund|deshalb|daher|darum|grund|gründe-|sodass|so dass|denn|zwecks|infolge|mangels|(?<=, )da|um [^.;:]{1,60}? zu",
         "where": "in|im|am|an|bei|beim|aus|nach|zwischen|neben|nördlich|südlich|östlich|westlich",
     },
     "fr": {
         "when": "lundi-|mardi-|mercredi-|jeudi-|vendredi-|samedi-|dimanche-|siècle-|année-|an|ans|mois|semaine-|jour|jours|heure-|hier|aujourd'hui|demain|matin|soir"
         "|printemps|automne|hiver|midi|minuit",
         "how many": "dizaine-|douzaine-|centaine-|cent|cents|mille|millier-|million-|moitié|tiers|quart",
-        "why": "parce|car|afin|pour que|puisque|à cause|en raison|grâce à|raison-|faute de|c'est pourquoi|pour éviter|sinon",
+        "why": "parce|car|afin|pour que|puisque|à cause|en raison|grâce à|raison-|faute de|c'est pourquoi|sinon|du fait|suite à|étant donné|vu que"
+        "|pour cause|pour travaux|pour raison-|pour des raisons|pour inventaire|pour entretien|pour réparation-|pour maladie|pour congé-|pour (?:ne pas |mieux )?\\p{L}+(?<!hiv)(?<!prem)er|pour ne pas",
         "where": "à|au|aux|en|dans|sur|chez|près de|sous|rue",
     },
     "es": {
         "when": "lunes|martes|miércoles|jueves|viernes|sábado-|domingo-|siglo-|año-|mes|meses|semana-|día|días|hora|horas|hoy|ayer|mañana|primavera|verano|otoño|invierno"
         "|mediodía|medianoche",
         "how many": "docena-|ciento-|cientos|mil|miles|millón|millones|mitad|tercio|cuarto",
-        "why": "porque|debido|ya que|puesto que|a causa|por eso|para que|para evitar|gracias a|razón|razones|motivo-",
+        "why": "porque|debido|ya que|puesto que|a causa|por eso|para que|para evitar|gracias a|razón|razones|motivo-|pues|dado que|a fin de|por falta|por obras|por culpa|para no",
         "where": "en|cerca de|entre|hacia|junto a|desde",
     },
     "it": {
         "when": "lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|secolo|secoli|anno|anni|mese|mesi|settiman-|giorno|giorni|ora|ore|oggi|ieri|domani|primavera"
         "|estate|autunno|inverno|mezzogiorno",
         "how many": "dozzin-|centinai-|mille|mila|migliai-|milion-|metà|terzo|quarto",
-        "why": "perché|poiché|siccome|a causa|per evitare|grazie a|dato che|affinché|motivo|motivi|ragion-",
+        "why": "perché|poiché|siccome|a causa|per evitare|grazie a|dato che|affinché|motivo|motivi|ragion-|visto che|in quanto|perciò|per mancanza|per lavori|per non|a seguito",
         "where": "a|in|nel|nella|nei|nelle|al|alla|presso|vicino a|via",
     },
     "pt": {
         "when": "segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|segunda|terça|quarta|quinta|sexta|sábado-|domingo-|século-|ano|anos|mês|meses|semana-|dia"
         "|dias|hora|horas|hoje|ontem|amanhã|verão|outono|inverno",
         "how many": "duas|dúzia-|cento|centen-|mil|milhar-|milhão|milhões|metade|terço|quarto",
-        "why": "porque|devido|por causa|já que|uma vez que|para que|para evitar|graças a|razão|razões|motivo-",
+        "why": "porque|devido|por causa|já que|uma vez que|para que|para evitar|graças a|razão|razões|motivo-|visto que|dado que|pois|a fim de|por falta|por obras|para não|em virtude",
         "where": "em|no|na|nos|nas|perto de|entre",
     },
     "ca": {
@@ -57,14 +58,14 @@ WORDS: dict[str, dict[str, str]] = {
         "when": "maandag-|dinsdag-|woensdag-|donderdag-|vrijdag-|zaterdag-|zondag-|eeuw-|jaar|jaren|maand-|week|weken|dag|dagen|uur|uren|vandaag|gisteren|morgen|lente"
         "|zomer|herfst|winter",
         "how many": "dozijn|honderd-|duizend-|miljoen-|helft|derde|kwart",
-        "why": "omdat|want|doordat|wegens|vanwege|zodat|daarom|dankzij|reden-|om te voorkomen|aangezien",
+        "why": "omdat|want|doordat|wegens|vanwege|zodat|daarom|dankzij|reden-|om te voorkomen|aangezien|opdat|zodoende|omwille|in verband met|om [^.;:]{1,60}? te",
         "where": "in|op|te|bij|aan|naar|uit|tussen|naast",
     },
     "sv": {
         "when": "måndag-|tisdag-|onsdag-|torsdag-|fredag-|lördag-|söndag-|århundrade-|sekel|år|året|åren|månad-|vecka|veckan|veckor|dag|dagar|dagen|timme|timmar|klockan"
         "|kl|idag|igår|imorgon|våren|sommar-|höst-|vinter-",
         "how many": "dussin|hundra-|tusen-|miljon-|hälften|tredjedel|fjärdedel|en gång",
-        "why": "eftersom|därför|för att|på grund av|tack vare|så att|beror|berodde|orsak-|skäl-|anledning-",
+        "why": "eftersom|därför|för att|på grund av|tack vare|så att|beror|berodde|orsak-|skäl-|anledning-|pga|till följd",
         "where": "i|på|vid|mellan|nära|utanför",
     },
     "da": {
@@ -94,7 +95,7 @@ WORDS: dict[str, dict[str, str]] = {
         "|czwartk-|piątek|piątk-|sobot-|niedziel-|wiek|wieku|rok|roku|lat|lata|latach|miesiąc-|miesięcy|tydzień|tygodni-|dzień|dni|dnia|godzin-|godz|dziś|dzisiaj|wczoraj"
         "|jutro|wiosn-|latem|jesieni-|zimą|zimy|zimie",
         "how many": "dwie|dwóch|dwoje|trzech|czterech|pięciu|sześciu|siedmiu|ośmiu|dziewięciu|dziesięciu|sto|stu|tysiąc-|tysięcy|milion-|połow-|ćwierć",
-        "why": "bo|ponieważ|gdyż|dlatego|z powodu|żeby|aby|dzięki|przyczyn-|powód|powodem|wskutek",
+        "why": "bo|ponieważ|gdyż|dlatego|z powodu|żeby|aby|dzięki|przyczyn-|powód|powodem|wskutek|z uwagi|ze względu|w związku",
         "where": "w|we|na|przy|koło|obok|pod|nad",
     },
     "cs": {
@@ -134,7 +135,7 @@ WORDS: dict[str, dict[str, str]] = {
         "when": "январ-|феврал-|марте|апрел-|мае|июн-|июл-|август-|сентябр-|октябр-|ноябр-|декабр-|понедельник-|вторник-|среду|среда|среды|средам|четверг-|пятниц-|суббот-"
         "|воскресень-|век|века|веке|год|года|году|годах|лет|месяц-|недел-|день|дня|дней|дни|час|часа|часов|сегодня|вчера|завтра|весн-|летом|осень-|зимой",
         "how many": "две|двух|двое|трёх|трех|трое|четырёх|четырех|пяти|шести|семи|восьми|девяти|десяти|десят-|сто|двести|тысяч-|миллион-|половин-|треть|четверть|раза",
-        "why": "потому|поскольку|так как|из-за|чтобы|благодаря|вследствие|поэтому|причин-|ибо",
+        "why": "потому|поскольку|так как|из-за|чтобы|благодаря|вследствие|поэтому|причин-|ибо|в связи|ввиду|для того",
         "where": "в|во|на|под|над|около|близ|при|из-под|возле",
     },
     "uk": {

@@ -12,8 +12,9 @@ from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import CODE, COUNTING, MAY_BE_UNTOLD, YEAR, measure_of
+from bot.answering.measures import CODE, COUNTING, MAY_BE_UNTOLD, OF_MONEY, YEAR, asks_hours, may_be_measure, measure_of
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
+from bot.answering.prices import OF_PRICES, holds_price
 from bot.answering.times import asks_time, holds_time
 
 # "May" is a month where it has a capital, or stands after what a month follows.
@@ -24,15 +25,25 @@ _MONTH = (
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 WEEKDAY = regex.compile(rf"\b{_WEEKDAY}\b", regex.IGNORECASE)
 _SHORT_WEEKDAY = r"(?-i:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b"
+_DOTTED = (
+    r"\b(?:(?:at|from|by|before|after|until|till|between|and|around|about) (?:about )?|(?<=[-–—]\s?))\d{1,2}\.[0-5]\d\b(?!\s?%|\.\d)"
+    r"|(?<!\p{Sc}\s?|[\p{Nd}.,])(?<!version )\b\d{1,2}\.[0-5]\d(?=\s?(?:[ap]\.?m\b|[-–—]\s?\d{1,2}\.[0-5]\d\b|h\b|hrs?\b|o[’']clock|to\b))"
+)
+"""A time of day with a point, which a price and a version have too."""
 _WHEN = (
     "(?i)"
-    rf"\b(?:{_SHORT_WEEKDAY}|(?:1\d|20)\d\ds?\b|\d{{1,2}}[:.]\d\d\b|{_MONTH}|(?:{_WEEKDAY}|century|centuries|decade"
+    rf"{_DOTTED}|\b(?:{_SHORT_WEEKDAY}|(?:1\d|20)\d\ds?\b|\d{{1,2}}:\d\d\b|\d{{1,2}}\s?[ap]m\b|{_MONTH}|(?:{_WEEKDAY}|century|centuries|decade"
     r"|ago|yesterday|today|tomorrow|year|month|week|day|morning|noon|midnight|evening|spring|summer|autumn|winter)"
     r"s?\b|\d+(?:st|nd|rd|th)\b|\p{Nd}{4}\b)|[年月日]"
 )
+_NEVER_WHEN = (
+    r"\p{Sc}\s?\p{Nd}[\p{Nd}.,]*|\bversion \p{Nd}[\p{Nd}.]*|(?<![\p{Nd}.,])\p{Nd}[\p{Nd}.,]*\s?(?:\p{Sc}|(?:euros?|pounds?|dollars?|eur|usd|gbp)\b)|\b(?:at )?(?:the )?end of life\b"
+    r"|\b(?:up to|for|about|over|than|at least|at most|max(?:imum)?|takes?|lasts?) \p{Nd}[\p{Nd}.,]*\s?(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?)\b"
+)
+"""Numbers and words that are no time: an amount of money, how long something lasts."""
 _MAYBE_WHEN = (
     "(?i)"
-    rf"\p{{Nd}}|\b(?:in|on|at|by|upon)\s+(?!the\b|an?\b|th(?:is|at|ese|ose)\b|our\b|my\b|your\b|his\b|her\b|its\b|their\b)(?-i:\p{{Ll}})"
+    rf"(?:{_NEVER_WHEN})(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:in|on|at|by|upon)\s+(?!the\b|an?\b|th(?:is|at|ese|ose)\b|our\b|my\b|your\b|his\b|her\b|its\b|their\b)(?-i:\p{{Ll}})"
     rf"|\b(?:from|until|till|to|before|after|past|around|about|between|and)\s+(?:{COUNTED})\b|\b(?:{COUNTED})\s+(?:to|till|until|sharp|[ap]\.?m)\b"
     r"|\b(?:half|if|emergency|when(?:ever)?|once|after(?:wards)?|before|during|until|till?|while|as soon as|every|each|daily|weekly|monthly|yearly|hourly|nightly"
     r"|always|never|immediately|at once|anytime|overnight|tonight|dawn|dusk|sunrise|sunset|(?:beginning|start|end) of|lunch(?:time)?|weekdays?|weekends?|holidays?"
@@ -51,7 +62,9 @@ _HOW_MUCH = (
 _ANY_NUMBER = rf"(?i:in|since|until|till|by|from|for)\s+{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}"
 _WHY = (
     "(?i)"
-    r"\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused?|causes|reason|therefore|to avoid|to prevent)\b"
+    r"\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused?|causes|reasons?|therefore|hence|to (?:avoid|prevent|stop|protect|reduce|save)|on account of"
+    r"|for (?:lack|fear|want|safety) of|for safety|which is why|by order of|on (?:the )?orders? of)\b"
+    r"|,\s(?:as|so)\s(?!well\b|far\b|long\b|many\b|much\b|soon\b|on\b|forth\b|if\b|a\b|an\b|in\b)"
 )
 _WHERE = r"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|along|north|south|east|west)\s+(?:the\s+)?\p{Lu}"
 _MAYBE_WHERE = (
@@ -60,14 +73,17 @@ _MAYBE_WHERE = (
     r"(?!(?:same|other|next|first|last|end|moment|time|times|day|days|week|month|year|morning|afternoon|evening|night|beginning|start|way|case|event|fact|future|past|meantime|weekend|height|peak)\b)\p{Ll}"
 )
 """A place that has no name: "in the red key safe", "under our stairs"."""
-_NO_NAME = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-_NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘]){_NO_NAME}\p{{Lu}}[\p{{L}}\p{{M}}]+"
+_NO_NAME = r"(?!(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b|(?:UTC|GMT|CET|CEST|AM|PM)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+_NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])(?<!\b(?i:at|near) ){_NO_NAME}\p{{Lu}}[\p{{L}}\p{{M}}]++(?!\p{{Nd}})"
+_CODE_SPAN = regex.compile(r"`[^`\n]+`")
 _HOW = r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b"
 _PATTERNS = {"when": _WHEN, "how many": f"(?i){COUNTING}", "how much": _HOW_MUCH, "why": _WHY, "where": _WHERE, "who": _NAME, "how": _HOW}
 _OF_ANY_LANGUAGE = frozenset({"when", "how many", "how much", "who"})  # digits and capitals are the same in many
 _WITH_H = frozenset({"fr", "pt", "es", "ca", "it"})
 _HOUR = r"\b\p{Nd}{1,2}\s?h\s?\p{Nd}{2}\b|\b(?i:à|dès|vers|avant|après|jusqu['’]à|entre|et|[àa]s|das|até|las|hasta|desde|a|alle|de|e|y)\s\p{Nd}{1,2}\s?h\b"
 """20h30 or "à 20 h"; 24 h alone may be how long something lasts."""
+_POINTED = r"(?<!\p{Sc}\s?|[\p{Nd}.,])\b\p{Nd}{1,2}\.[0-5]\p{Nd}\b(?!\s?[\p{Sc}%]|[.,]\p{Nd})"
+"""17.30, as most languages write it."""
 _OF_HOW = frozenset({"en", "de", "fr", "es"})
 _WITHOUT_CAPITALS = frozenset({"ar", "fa", "he", "hi"})
 KINDS = frozenset(_PATTERNS)
@@ -79,9 +95,15 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
 
     The ``phrase`` that asks may tell more of it: an age, a distance.
     """
+    if kind == "who":
+        return float(bool(new_names(sentence)))
+    if phrase == OF_MONEY and read_as(language) in OF_PRICES:
+        return holds_price(sentence, language)
     if read_as(language) == "en" and (measure := measure_of(phrase)):
         if measure.search(sentence):
             return 1.0
+        if may_be_measure(phrase, sentence):
+            return 0.5
         return 0.5 if phrase in MAY_BE_UNTOLD and _may_tell(without(sentence, list(dates(sentence, language))), kind, language) else 0.0
     if kind == "when" and asks_time(phrase, language):
         return holds_time(sentence, language)
@@ -120,7 +142,8 @@ def _patterns_of(language: str, kind: str) -> tuple[regex.Pattern[str], ...]:
         return (compiled(_PATTERNS[kind]),)
     words = _words_of(language, "how many" if kind == "how much" else kind)
     found = [compiled(_PATTERNS[kind])] if kind in _OF_ANY_LANGUAGE else []
-    found += [compiled(_HOUR)] if kind == "when" and language in _WITH_H else []
+    if kind == "when":
+        found += [compiled(_POINTED), *([compiled(_HOUR)] if language in _WITH_H else [])]
     return (*found, *([_pattern(words, language, kind)] if words else []))
 
 
@@ -146,7 +169,7 @@ def _pattern(words: str, language: str, kind: str) -> regex.Pattern[str]:
 
 def new_names(sentence: str) -> frozenset[str]:
     """The capitalised words inside a sentence, case-folded; the one that opens it is none."""
-    return frozenset(name.casefold() for name in compiled(_NAME).findall(sentence))
+    return frozenset(name.casefold() for name in compiled(_NAME).findall(_CODE_SPAN.sub("", sentence)))
 
 
 @functools.cache
@@ -178,7 +201,8 @@ def asking_phrase(text: str, language: str) -> Asking:
     match = pattern.search(text)
     if match is None or match.lastindex is None:
         return Asking("", 0, 0)
-    return Asking(kinds[match.lastindex - 1], *match.span())
+    kind = kinds[match.lastindex - 1]
+    return Asking("when" if kind == "which" and asks_hours(text, language) else kind, *match.span())
 
 
 def is_question(sentence: str) -> bool:

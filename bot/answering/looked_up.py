@@ -10,8 +10,10 @@ from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import UNSPACED, read_as
 from bot.answering.compounds import Compounds, with_compounds, with_parts
 from bot.answering.definitions import asked_after
+from bot.answering.measures import asks_hours
+from bot.answering.prices import OF_PRICES
 from bot.answering.same_names import Holding, possible_names, with_same_names
-from bot.answering.spelling import ENDING, Frequencies, Slip, is_quoted, is_word_of, likely_word
+from bot.answering.spelling import ENDING, Frequencies, Slip, is_quoted, is_word_of, likely_word, word_in
 from bot.answering.telling import document_frequency, light_places, stood_for
 from bot.answering.wanted import PRICE, wanted
 from bot.models import Span
@@ -35,8 +37,8 @@ class LookedUp(NamedTuple):
 
 
 def asks_price(thing: str, language: str) -> bool:
-    """Whether what is asked for by name is a price, in English, in which that is told from other numbers."""
-    return thing == PRICE and read_as(language) == "en"
+    """Whether what is asked for by name is a price, in a language in which that is told from other numbers."""
+    return thing == PRICE and read_as(language) in OF_PRICES
 
 
 def slips_in(words: LookedUp, frequencies: Frequencies, holding: Holding) -> Iterator[Slip]:
@@ -44,13 +46,12 @@ def slips_in(words: LookedUp, frequencies: Frequencies, holding: Holding) -> Ite
     is_unknown = not any(words.frequencies) and len(words.terms) - len(words.light) > 1
     analyzer = analyzer_for(words.language)
 
-    def stands(word: str, term: str) -> bool | None:
-        found = None
+    def stands(word: str, term: str) -> str:
+        found = ""
         for text in map(str.casefold, holding(term)):
             if is_word_of(word, text):
-                return True
-            if found is None and is_word_of(word, text, ENDING):
-                found = False
+                return word
+            found = found or word_in(word, text, ENDING)
         return found
 
     for place, (term, found) in enumerate(zip(words.terms, words.frequencies, strict=True)):
@@ -72,7 +73,7 @@ def look_up(
     """The words of a question as it is written; ``holding`` and ``compounds`` as in ``asked.ask``."""
     terms = tuple(analyse_question(text, languages, language))
     thing = wanted(text, language)
-    subject = None if asks_price(thing, language) else asked_after(text, language)
+    subject = None if asks_price(thing, language) or asks_hours(text, language) else asked_after(text, language)
     if subject and (inside := _inside(subject, terms, language)):
         terms = inside  # what does X *stand* for
     else:

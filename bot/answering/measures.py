@@ -6,25 +6,27 @@ import functools
 
 import regex
 
+from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.answering.number_words import COUNTED, SCALES
 
 _NUMBER = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
 _TIME = r"(?:milli)?sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|fortnights?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
 _HEIGHT = r"mm|cm|m|km|(?:milli|centi|kilo)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|in|yards?|fathoms?|stor(?:e?y|ies|eys)|floors?"
-_LENGTH = rf"{_HEIGHT}|miles?|mi|leagues?|blocks?"
-_WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"
+LENGTH = rf"{_HEIGHT}|miles?|mi|leagues?|blocks?"
+WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"
 _WARMTH = r"degrees?|centigrade|celsius|fahrenheit|°(?:\s?[ckf])?|[ckf]"
-_RATE = rf"(?:{_TIME}|{_LENGTH}|km/h|kph|mph|m/s|knots?|fps|[kmg]?bit/s|[kmg]bps|rpm|hz|times)"
-_OPEN_ENDED = r"\b(?:until|till|for ?ever|for life|permanent(?:ly)?|indefinitely|for good|overnight|all (?:day|night|year))\b"
+_RATE = rf"(?:{_TIME}|{LENGTH}|km/h|kph|mph|m/s|knots?|fps|[kmg]?bit/s|[kmg]bps|rpm|hz|times)"
+_FOR_EVER = r"\b(?:for ?ever|for life|permanent(?:ly)?|indefinitely|for good)\b"
+_OPEN_ENDED = r"\b(?:until|till|overnight|all (?:day|night|year))\b"
 _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight away|as soon as)\b"
 _OFTEN = (
     r"\b(?:every|each|once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|per|never|always|continuously"
     r"|an? (?:second|minute|hour|day|week|month|quarter|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
 )
 _CLOCK = (
-    rf"\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}\p{{Nd}}(?!\p{{Nd}})|\s?[ap]\.?m\b|\s?o[’']clock)|\b(?:noon|midday|midnight|morning|afternoon|evening|night|dawn|dusk|sunrise|sunset|lunch(?:time)?)"
-    rf"|\b(?:at|from|by|before|after|until|till|to|between|about|around|past)\s+(?:half past |about |around )?(?:{COUNTED}|(?:[01]?\p{{Nd}}|2[0-4])(?![\p{{Nd}}%]|[.,]\p{{Nd}}))|\b\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}\b"
+    rf"(?<!\p{{Sc}}\s?|[\p{{Nd}}.,])(?<!\bversion )\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}\p{{Nd}}(?!\p{{Nd}}|[.,]\p{{Nd}}|\s?[\p{{Sc}}%])|\s?[ap]\.?m\b|\s?o[’']clock)|\b(?:noon|midday|midnight|morning|afternoon|evening|night|dawn|dusk|sunrise|sunset|lunch(?:time)?)"
+    rf"|\b(?:at|from|by|before|after|until|till|to|between|about|around|past)\s+(?:half past |about |around )?(?:{COUNTED}|(?:[01]?\p{{Nd}}|2[0-4])(?![\p{{Nd}}%]|[.,]\p{{Nd}}|[\s-]?(?:{_TIME})\b))|\b\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}\b"
     r"|\b(?:always|never|any ?time|all (?:the )?time|as soon as|immediately|round the clock|24/7)\b"
 )
 _BEGUN = "born|founded|built|opened|established|created|begun|began|started|made|dat(?:es?|ed|ing)|since|from"
@@ -47,28 +49,23 @@ _AGE = (
 )
 COUNTING = rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several)\b"
 """What counts something, in digits or English words."""
-_COUNT = rf"{YEAR}(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no|single)\b"
-
 CODE = r"(?:(?<![\p{L}\p{Nd}])(?=\p{L}++\p{Nd})\p{L}[\p{L}\p{Nd}]{0,20}(?<=\p{Nd}|\p{Nd}\p{L}{1,3})|(?<![\p{L}\p{Nd}])\p{L}{1,12}+-\p{Nd}|(?<![\p{L}\p{Nd}])\p{Nd}{1,12}+\p{Lu}(?![\p{L}\p{Nd}]))[\p{L}\p{Nd}-]*"
-_CURRENCY = r"[$€£¥₹]|\b(?:dollars?|euros?|pounds?|pence|cents?|francs?|crowns?|yen|rupees?|kron[ae]r?|złoty|roubles?|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b"
-_GOES_ON = r"(?:each|per|for|and|extra|more|plus|off|with|when|if|only|until|from|million|thousand|billion|bucks|quid|now|then|which|paid|payable)\b"
-_AMOUNT = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?!one\b)(?:{COUNTED}|(?:{SCALES})s?)\b)(?![:\p{{Nd}}\p{{L}}]|[\s-]?(?:am|pm|kw|{_LENGTH}|{_WEIGHT})\b|[\s-](?!{_GOES_ON})\p{{L}}{{3,}})"
-_FREE = r"\b(?:free|gratis|nothing|no (?:charge|cost|fee)s?|included|half|per ?cent|as much as)\b|%"
-_IN_YEAR = rf"\b(?:in|since|until|till|by|from|for|to|of|year)\s+{YEAR}"
-_MONEY = rf"{_CURRENCY}|{_FREE}|(?:{CODE}|{_IN_YEAR})(*SKIP)(*FAIL)|{_AMOUNT}"
-
+_ONE_OF_THEM = r"\b(?:the|this|that|each|every|which|next|last|new|old|other|another|any|no) (?:(?!only\b)\p{L}+ )?one\b"
+"""Not a number: "the next one on the list"."""
+_COUNT = rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM})(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no|single)\b"
 OF_MONEY = "how much money"
 """What stands for every phrase that asks for a price."""
 _PATTERNS = {
     "how old": _AGE,
     **dict.fromkeys(("what time", "what time of day"), _CLOCK),
+    "what hours": rf"{_CLOCK}|(?<!every )\b24 hours\b|\bclosed\b",
     "what age": rf"{_AGE}|\p{{Nd}}",
-    "how long": rf"{_of(_TIME, _LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_OPEN_ENDED}",
-    "how long ago": rf"{_of(_TIME)}|{_OPEN_ENDED}|{YEAR}",
-    "how far": rf"{_of(_LENGTH, _TIME)}|\bwithin {_NUMBER} \p{{L}}+ of\b|{_NUMBER} \p{{L}}+s (?:away|apart)\b",
+    "how long": rf"{_of(_TIME, LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_FOR_EVER}",
+    "how long ago": rf"{_of(_TIME)}|{_FOR_EVER}|{_OPEN_ENDED}|{YEAR}",
+    "how far": rf"{_of(LENGTH, _TIME)}|\bwithin {_NUMBER} \p{{L}}+ of\b|{_NUMBER} \p{{L}}+s (?:away|apart)\b",
     **dict.fromkeys(("how tall", "how deep", "how wide", "how thick"), _of(_HEIGHT)),
     "how high": rf"{_of(_HEIGHT)}|%|\bper ?cent\b",
-    "how heavy": _of(_WEIGHT),
+    "how heavy": _of(WEIGHT),
     "how fast": rf"{_of(_RATE)}|{_AT_ONCE}",
     "how quickly": rf"{_of(_RATE)}|{_AT_ONCE}",
     "how soon": rf"{_of(_TIME)}|{_AT_ONCE}|{YEAR}",
@@ -76,21 +73,20 @@ _PATTERNS = {
     "how often": _OFTEN,
     "how frequently": _OFTEN,
     "how many": _COUNT,
-    OF_MONEY: _MONEY,
     **dict.fromkeys(
         ("what year", "which year"),
         rf"{YEAR}|\p{{Nd}}{{3,4}}|(?-i:\b(?:AD|BC|A\.D\.|B\.C\.)(?!\w))|'\p{{Nd}}\p{{Nd}}|ago\b|\bcentur(?:y|ies)\b|\b(?:last|this|next) year\b",
     ),
 }
-MAY_BE_UNTOLD = frozenset({"what time", "what time of day", OF_MONEY, "what year", "which year"})
-"""Phrases that words which no pattern knows may answer: "after breakfast", "50 gold"."""
+MAY_BE_UNTOLD = frozenset({"what time", "what time of day", "what year", "which year"})
+"""Phrases that words which no pattern knows may answer: "after breakfast"."""
 _BARE = regex.compile(rf"(?:^|[|:]|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?:$|\|)|\t|\s\s)", regex.IGNORECASE)
 """A number alone in its cell, or after a label."""
 _HEADS = {
     "how old": (_TIME, "ages?|built|born"),
-    "how long": (rf"{_TIME}|{_LENGTH}|pages?", "length|duration"),
-    "how far": (rf"{_LENGTH}|{_TIME}", "distance"),
-    "how heavy": (_WEIGHT, "weight"),
+    "how long": (rf"{_TIME}|{LENGTH}|pages?", "length|duration"),
+    "how far": (rf"{LENGTH}|{_TIME}", "distance"),
+    "how heavy": (WEIGHT, "weight"),
     "how fast": (_RATE, "speed"),
     "how tall": (_HEIGHT, "height"),
     "how high": (_HEIGHT, "height|altitude|elevation"),
@@ -103,7 +99,11 @@ _HEADS = {
 _NAMES = "|".join(sorted({names for _, names in _HEADS.values()}))
 _CELLS = regex.compile(r"[|\t]|\s\s+")
 _ASKS_PRICE = regex.compile(
-    r"\bhow much (?:is|are|for)\b|\b(?:costs?|prices?|pay|pays|charged?|fees?|rents?|earns?|salary|wages?|expensive)\b",
+    r"\bhow much (?:is|are|for)\b|\b(?:costs?|prices?|pay|pays|charged?|fees?|rents?|earns?|salary|wages?|expensive|fined|refund(?:ed)?|owed?)\b",
+    regex.IGNORECASE,
+)
+_ASKS_HOURS = regex.compile(
+    r"\b(?:when|what|which)(?:['’]?s| are| is| were)? (?:(?:the|your|our|its) )?(?:[\p{L}’'-]+ ){0,2}(?:hours|opening times)\b",
     regex.IGNORECASE,
 )
 _ASKS_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
@@ -113,11 +113,23 @@ def measured_by(phrase: str, text: str) -> str:
     """The phrase that asks, or the one that asks for the same thing: how much something *weighs* is how heavy it is."""
     if phrase == "how much" and _ASKS_WEIGHT.search(text):
         return "how heavy"
+    if phrase in {"when", "what", "which", "what hours"} and asks_hours(text, "en"):
+        return "what hours"
     if phrase in {"what price", "what is the price", "what cost", "what does it cost", "how expensive"} or (
         phrase == "how much" and _ASKS_PRICE.search(text)
     ):
         return OF_MONEY
     return phrase
+
+
+def asks_hours(text: str, language: str) -> bool:
+    """Whether an English question asks for times of day as hours: "when are visiting hours?", "what are the opening hours?"."""
+    return read_as(language) == "en" and _ASKS_HOURS.match(text) is not None
+
+
+def may_be_measure(phrase: str, sentence: str) -> bool:
+    """Whether a sentence says until when, where how long is asked: a duration would say more."""
+    return phrase == "how long" and _found(_OPEN_ENDED, sentence)
 
 
 def has_measured_column(phrase: str) -> bool:

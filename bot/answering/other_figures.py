@@ -7,7 +7,7 @@ import functools
 import regex
 
 from bot.analysis.languages import read_as
-from bot.answering.number_words import COUNTED
+from bot.answering.number_words import COUNTED, words_for_numbers
 
 _PHONE = r"(?<![\p{L}\p{Nd}.,])(?:\+\p{Nd}{1,3}(?: ?\(0\)\p{Nd}{2,6})?|\(0\p{Nd}+\)|0\p{Nd}{1,5})(?:[ /()-]{1,2}\p{Nd}{2,}+){1,5}(?![\p{Nd}.,]*\p{Nd})|(?<![\p{L}\p{Nd}.,])(?:\+\p{Nd}|0[1-9])\p{Nd}{6,14}\b"
 _CLOCK = r"(?<![\p{Nd}:])(?:[01]?\p{Nd}|2[0-4]):[0-5]\p{Nd}(?![:\p{Nd}])"
@@ -23,11 +23,19 @@ _NUMBERED = {
 }
 """By language, what a number names that stands after it."""
 _RANGE = r"\s+#?\p{Nd}{1,4}(?:\s?(?:,|&|[-–—]|\b(?:and|or|to|und|oder|bis|et|ou|à|y|o|e|en|of|tot)\b)\s?\p{Nd}{1,4})*(?![\p{L}\p{Nd}%]|[.,:]\p{Nd}|\s?[$€£¥])"
-_UNITS = r"seconds?|secs?|minutes?|mins?|hours?|hrs?|kilomet(?:re|er)s?|km|met(?:re|er)s?|miles?|kilos?|kilograms?|kg|euros?|pounds?|dollars?|cents?"
-_MEASURED = rf"(?:[$€£]\s?)?(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED})(?:[\s-](?:{COUNTED}))?)(?:\s|-)?(?:{_UNITS})\b"
-_COUNTS_UNITS = regex.compile(rf"(?i)\bhow many (?:\p{{L}}+ ){{0,2}}(?:{_UNITS})\b")
+_UNITS = {
+    "en": "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|per ?cent|kilomet(?:re|er)s?|km|met(?:re|er)s?|miles?|kilos?|kilograms?|kg|euros?|pounds?|dollars?|cents?",
+    "de": "sekunden?|minuten?|min|stunden?|uhr|tagen?|nächten?|wochen?|monat(?:en?|s)?|jahr(?:en?|s)?|prozent|kilometern?|km|metern?|kilo|kg|gramm|euro|cent|franken",
+    "fr": "secondes?|minutes?|min|heures?|jours?|nuits?|semaines?|mois|ans?|années?|pour ?cent|kilomètres?|km|mètres?|kilos?|kg|grammes?|euros?|centimes?|francs?",
+    "es": "segundos?|minutos?|min|horas?|días?|noches?|semanas?|mes(?:es)?|años?|por ciento|kilómetros?|km|metros?|kilos?|kg|gramos?|euros?|céntimos?|dólares",
+    "it": "second[io]|minut[io]|min|or[ae]|giorn[io]|nott[ie]|settiman[ae]|mes[ie]|ann[io]|per cento|chilometr[io]|km|metr[io]|chil[io]|kg|gramm[io]|euro|centesim[io]",
+    "pt": "segundos?|minutos?|min|horas?|dias?|noites?|semanas?|m[eê]s(?:es)?|anos?|por cento|quil[oô]metros?|km|metros?|quilos?|kg|gramas?|euros?|reais|cêntimos?|centavos?",
+    "nl": "seconden?|minuut|minuten|min|uur|uren|dag(?:en)?|nacht(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|procent|kilometers?|km|meters?|kilo|kg|gram|euro|cent",
+}
+"""By language, what is measured and not counted where people and things are."""
+_TO = r"\s?(?:[-–—]|\b(?:to|or|and|bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)\s?"
 _COUNTING = regex.compile(
-    r"(?i)\b(?:how many|wie ?viele?n?(?! zeit)|combien(?! de temps)|cu[aá]nt[oa]s|quant[ie]|quant[oa]s|hoeveel(?! tijd)|hur många|hvor mange)\b"
+    r"(?i)\b(?:combien d['’]|(?:how many|wie ?viele?n?(?! zeit)|combien d(?:e(?! temps)|es)|(?:est|êtes|sommes|sont|étaient|seront) combien|cu[aá]nt[oa]s|quant[ie]|quant[oa]s|hoeveel(?! (?:tijd|kost|weegt|is|was))|hur många|hvor mange)(?!\p{L}))"
 )
 
 
@@ -40,12 +48,27 @@ def without_other_figures(sentence: str, language: str, question: str, kind: str
     """A sentence without the figures that count nothing, and cost nothing; whoever asks how many *minutes* is told minutes."""
     if not any(map(str.isdigit, sentence)) and read_as(language) != "en":
         return sentence
-    is_of_others = kind == "how many" and read_as(language) == "en" and not _COUNTS_UNITS.search(question)
+    language = read_as(language)
+    is_of_others = kind == "how many" and language in _UNITS and not _counts_units(language).search(question)
     return _pattern(language, with_units=is_of_others).sub(" ", sentence)
 
 
 @functools.cache
+def _counts_units(language: str) -> regex.Pattern[str]:
+    """What asks how many minutes, or other units, there are."""
+    off = r"|holidays?|leave|vacations?|urlaub\p{L}*|congés|vacances|vacaciones|ferie|férias|vakantie\p{L}*"
+    return regex.compile(rf"{_COUNTING.pattern}\s*(?:\p{{L}}+ ){{0,2}}(?:{_UNITS[language]}{off})\b")
+
+
+@functools.cache
 def _pattern(language: str, *, with_units: bool) -> regex.Pattern[str]:
-    numbered = _NUMBERED.get(read_as(language))
-    parts = [_PHONE, _CLOCK, *([rf"\b(?:{numbered}){_RANGE}"] if numbered else []), *([_MEASURED] if with_units else [])]
+    numbered = _NUMBERED.get(language)
+    parts = [_PHONE, _CLOCK, *([rf"\b(?:{numbered}){_RANGE}"] if numbered else []), *([_measured(language)] if with_units else [])]
     return regex.compile("|".join(parts), regex.IGNORECASE)
+
+
+def _measured(language: str) -> str:
+    """Numbers of units: "2 years", "4-6 weeks", "18h30", "31 %"."""
+    words = COUNTED if language == "en" else "|".join(filter(str.isalpha, words_for_numbers(language)))
+    number = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{words})(?:[\s-](?:{words}))?\b)"
+    return rf"(?:[$€£]\s?)?(?:{number}{_TO})?{number}(?:[\s-]?(?:{_UNITS[language]})\b|\s?h(?:\s?[0-5]\p{{Nd}})?\b|\s?[%°])"

@@ -28,6 +28,8 @@ _RATHER_SURE = 0.7
 _MUCH, _HALF, _MOST, _NEARLY_ALL = 0.2, 0.5, 0.7, 0.8
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 _FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
+_COUNTS = frozenset({"how many", "how much"})
+_TOLD = {kind: FIELDS.index(kind) for kind in ("who", "why")}
 _UNINFLECTED = frozenset({"en", "id", "vi"})
 
 
@@ -150,6 +152,18 @@ def _lacks_figure(asked: Asked, features: Sequence[float]) -> bool:
     return asked.kind in _FIGURES and features[_FIGURES[asked.kind]] == 0
 
 
+def _only_may_tell_figure(asked: Asked, features: Sequence[float]) -> bool:
+    """Whether a count or amount stands there in words that only may be one: "until noon" for how long, 5 % for how much."""
+    is_told = features[_HEADING] or asked.kind not in _COUNTS or read_as(asked.language) != "en"
+    return not is_told and features[_FIGURES[asked.kind]] < 1
+
+
+def _lacks_reason(asked: Asked, features: Sequence[float]) -> bool:
+    """Whether it is asked who or why, and neither the sentence nor what stands above it says so."""
+    is_told_above = features[_REPLIES] >= _MOST or features[_HEADING] >= _NEARLY_ALL
+    return asked.kind in _TOLD and features[_TOLD[asked.kind]] == 0 and not is_told_above
+
+
 def _is_turned(asked: Asked, candidate: Candidate) -> bool:
     """Whether either the question or the sentence says "not": fit for whether and why, but hardly for where, when and what."""
     return asked.kind not in _OF_EITHER_WAY and is_negated(asked.text) != is_negated(candidate.text)
@@ -215,6 +229,8 @@ class _Weights:
         if (
             is_only_named
             or _lacks_figure(asked, candidate.features)
+            or _only_may_tell_figure(asked, candidate.features)
+            or _lacks_reason(asked, candidate.features)
             or says_nothing
             or lacks_what_is_asked
             or (value >= self.strong_from and _is_turned(asked, candidate))

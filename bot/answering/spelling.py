@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import string
 from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
@@ -35,8 +36,8 @@ Frequencies = Callable[[Collection[str]], Mapping[str, int]]
 """How many of the searched passages hold each of some terms; those that none holds may be left out."""
 
 
-Stands = Callable[[str, str], bool | None]
-"""Whether a word, case-folded, stands somewhere for a term: true as it is, false with an ending of ``ENDING`` letters at most; None if neither."""
+Stands = Callable[[str, str], str]
+"""How a word, case-folded, stands somewhere for a term: as it is, else with an ending of ``ENDING`` letters at most; empty if neither."""
 
 
 class Slip(NamedTuple):
@@ -44,7 +45,7 @@ class Slip(NamedTuple):
 
     term: QueryTerm
     word: str
-    """What it may be, written as the question has it."""
+    """What it may be, as it stands in the documents, with the capital of the question."""
     is_whole: bool
     """Whether that stands in the documents as it is, and not with an ending alone."""
 
@@ -72,17 +73,18 @@ def likely_word(
         for other, stem in stems.items()
         if found.get(stem) and not analyzer.is_stop_word(other)
     ]
-    is_whole: dict[str, bool] = {}
+    standing: dict[str, str] = {}
     for *_, other, stem in sorted(known)[:_TRIED]:
-        if (stands_whole := stands(other, stem)) is not None:
-            is_whole[other] = stands_whole
-        if stands_whole:
+        if found_as := stands(other, stem):
+            standing[other] = found_as
+        if found_as == other:
             break
     forms = (other for other in others if others[other] and found.get(stems[other]) and not analyzer.is_stop_word(other))
-    best = max(is_whole, key=is_whole.__getitem__, default=None) or next(forms, None)  # another form of it stands there
+    best = max(standing, key=lambda other: other == standing[other], default=None) or next(forms, None)  # another form of it stands there
     if best is None:
         return None
-    return Slip(term, elided + apostrophe + (best.capitalize() if written[0].isupper() else best), is_whole.get(best, False))
+    shown = standing.get(best, best)
+    return Slip(term, elided + apostrophe + (shown.capitalize() if written[0].isupper() else shown), standing.get(best) == best)
 
 
 def is_sure(slip: Slip, passages: int) -> bool:
@@ -99,15 +101,21 @@ def is_sure(slip: Slip, passages: int) -> bool:
     return len(word) >= _SURE_CHARS or (len(word) > MIN_CHARS and passages >= _FEW_PASSAGES)
 
 
-def is_word_of(word: str, text: str, ending: int = 0) -> bool:
-    """Whether a word stands in a text as a whole, or with an ending of so many letters at most; both case-folded."""
+def is_word_of(word: str, text: str) -> bool:
+    """Whether a word stands in a text as a whole; both case-folded."""
+    return bool(word_in(word, text))
+
+
+def word_in(word: str, text: str, ending: int = 0) -> str:
+    """A word as it stands in a text, as a whole or with an ending of so many letters at most, both case-folded; empty where it does not."""
     start = text.find(word)
     while start >= 0:
         end = start + len(word)
-        if not text[max(0, start - 1) : start].isalnum() and not text[end : end + ending + 1].ljust(ending + 1).isalnum():
-            return True
+        more = "".join(itertools.takewhile(str.isalnum, text[end : end + ending + 1]))
+        if len(more) <= ending and not text[max(0, start - 1) : start].isalnum():
+            return word + more
         start = text.find(word, start + 1)
-    return False
+    return ""
 
 
 def is_quoted(text: str, start: int) -> bool:

@@ -29,7 +29,7 @@ _FORMS = (
 _LAST_OF_HALF = 12
 _WORD = regex.compile(r"[\p{L}\p{M}-]+|\p{Nd}+")
 _ASKS = {
-    "de": "uhr|spät", "fr": "heure", "es": "hora", "it": r"\bor[ae]\b", "pt": "horas?", "nl": "laat", "sv": "vilken tid|dags", "pl": "godzin|której",
+    "de": "uhr|spät", "fr": "heure|horaire", "es": "hora", "it": r"\bor(?:a|e|ari[oi]?)\b", "pt": "hora|horário", "nl": "laat", "sv": "vilken tid|dags", "pl": "godzin|której",
     "ru": "сколько|скольки|скольких|час[ау]|время", "tr": "saat|kaç[at]",
 }  # fmt: skip
 """By language, how a phrase asks for a time of day; where the numbers in words are known, too."""

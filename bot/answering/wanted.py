@@ -12,12 +12,13 @@ import regex
 from bot.analysis.languages import read_as
 from bot.answering.measures import CODE, YEAR
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
+from bot.answering.prices import FREE, SHARES
 
 PRICE = "price"
 _OPENING = {
     "en": r"(?!(?:is|are|was|were|do|does|did|can|could|may|must|will|would|should|has|have|when|if|who|whose|why|how|where|which|what(?:['’]?s| is) an?)\b)(?:what(?:['’]?s| is| are| was)? )?",
     "de": r"(?:was (?:ist|sind)|wie (?:ist|lautet)|welche[nmrs]?) ",
-    "fr": r"quel(?:le)? est ",
+    "fr": r"(?:quel(?:le)? est|c['’]est quoi) ",
     "es": r"(?:cu[aá]l es|qu[eé]) ",
     "it": r"(?:qual è|qual e'?|quale è) ",
     "pt": r"(?:qual (?:é|e)|qual) ",
@@ -25,38 +26,42 @@ _OPENING = {
 }
 """How a question begins that asks for a thing by its name, up to three words before it; in English the name may open it. "Do I need the door code?" is answered without one."""
 _NOT_BEFORE = r"(?:to|if|when|happens?|does|do|did|should|can|change|changing|reset|lost|forg[eo]t\w*|update|wenn|mit|si|cuando|con|avec|quand|se|quando|com|als|met)"
+_OF_IT = r"(?= (?:for|of|to|in|on|at|für|von|vom|zum|der|des|du|de|del|della|da|do|voor|van)\b|\W*$)"
 _NUMBERS = {
     "en": r"(?:(?:tele)?phone|mobile|cell|fax|account|policy|extension|licen[cs]e|registration|hotline)[ -](?:number|no)"
     r"|number (?:of|for) (?:\S+ ){0,4}(?:tele)?(?:phone|line|hotline)"
-    r"|(?:door|key ?box|alarm|access|entry|gate|hex|zip|post(?:al)?|area|discount|promo) code|code (?:for|to) (?:the|our)",
-    "de": r"(?:telefon|handy|fax|ruf|konto|durchwahl)\p{L}*nummer|iban|(?:tür|zahlen|alarm|zugangs)\p{L}*code|postleitzahl",
-    "fr": r"numéro de (?:téléphone|portable|fax|compte)|code (?:postal|promo|de la porte|d['’](?:accès|entrée)|de l['’]alarme)",
-    "es": r"n[uú]mero de (?:tel[eé]fono|cuenta|p[oó]liza)|tel[eé]fono(?= (?:tiene|del?)\b)|c[oó]digo (?:postal|de acceso|de la (?:puerta|alarma|entrada))",
-    "it": r"numero di (?:telefono|cellulare|conto|fax)|codice (?:postale|di accesso|d['’]accesso|della porta|dell['’]allarme)",
-    "pt": r"n[uú]mero d[eo] telefone|telefone(?= d[aeo]s?\b)|código (?:postal|de acesso|da porta|do alarme)",
-    "nl": r"(?:telefoon|rekening|fax)\p{L}*nummer|(?:deur|toegangs|alarm|post)code",
+    r"|(?:door|room|key ?box|alarm|access|entry|entrance|gate|locker|(?:pad)?lock|safe|shed|cellar|garage|building|wi-?fi|hex|zip|post(?:al)?|area|discount|promo) code|code (?:for|to) (?:the|our)"
+    rf"|(?:wi-?fi|wlan|network) key|(?:password|passcode|pin)(?: code| number)?{_OF_IT}",
+    "de": r"(?:telefon|handy|fax|ruf|konto|durchwahl)\p{L}*nummer|iban|(?:tür|zahlen|alarm|zugangs|wlan|wi-?fi)[\p{L}-]*code|postleitzahl"
+    r"|(?:wlan|wi-?fi)[ -]?(?:schlüssel|code)|[\p{L}-]*(?:passwort|kennwort|pin)" + _OF_IT,
+    "fr": r"numéro de (?:téléphone|portable|fax|compte)|code (?:postal|promo|wi-?fi|d['’](?:accès|entrée)|(?:de la |du |de l['’]|des )(?!route|travail|civil|conduite))|clé wi-?fi"
+    r"|mot de passe(?: \S+)?" + _OF_IT,
+    "es": r"n[uú]mero de (?:tel[eé]fono|cuenta|p[oó]liza)|tel[eé]fono(?= (?:tiene|del?)\b)|c[oó]digo (?:postal|de acceso|de la (?:puerta|alarma|entrada)|del? (?:candado|garaje|portal|wi-?fi))|(?:contraseña|clave)(?= (?:del?|wi-?fi)\b)",
+    "it": r"numero di (?:telefono|cellulare|conto|fax)|codice (?:postale|di accesso|d['’]accesso|della porta|dell['’]allarme|del (?:lucchetto|cancello|wi-?fi))|password(?= (?:del|della|wi-?fi)\b)",
+    "pt": r"n[uú]mero d[eo] telefone|telefone(?= d[aeo]s?\b)|código (?:postal|de acesso|da porta|do (?:alarme|cadeado|portão|wi-?fi))|(?:senha|palavra-passe)(?= (?:d[aeo]|wi-?fi)\b)",
+    "nl": r"(?:telefoon|rekening|fax)\p{L}*nummer|(?:deur|toegangs|alarm|post|wifi-?|pin)code|wachtwoord(?= (?:van|voor)\b|\W*$)|wifi-?wachtwoord",
 }
-_NOT_AFTER = r"(?!s?\b\s+(?:is|are|does|do|did|has|was|types?|formats?|polic\w+)\b|.*\b(?:used|for)\W*$)"
+_NOT_AFTER = r"(?!s?\b\s+(?:is|are|does|do (?:i|you|we|they)|did|has|was|types?|formats?|polic\w+)\b|.*\b(?:used|for)\W*$)"
 _PRICES = {
     "en": r"(?:what|how much) (?:do|does|did|will|would)\b.*\bcost(?: (?:me|us|you|one))?(?: (?:for|per|in|at|on|to|a|an|each)\b.*)?\W*$"
     r"|(?:what(?:['’]?s| is| are| was| were)? the )?(?:\p{L}+ )?(?:price|cost|fee|fare|rent)s?(?= (?:of|for) (?:the|an?|one|our|your)\b)"
     r"|what(?:['’]?s| is| was) the (?:entry |ticket |list )?(?:price|fee|fare)\W*$"
     r"|what (?:do|does|did|will|would|must|should)\b.*\bpay(?: (?:me|us|you|one))?(?: (?:(?:for|per|in|at|to) (?!with\b)|(?:an?|each|every) )(?=\p{L}).*)?\W*$",
-    "de": r"was kost\p{L}+\b|wie hoch (?:ist|sind|war|waren|wird) (?:\p{L}+ )?\p{L}*(?:miete|beitrag|beiträge|gebühr|gebühren|preise?|kosten|kaution|pfand|honorar)\b",
-    "fr": r"(?:quel est le|quel|à quel) (?:prix|tarif|coût|loyer)\b|combien (?:ça |cela )?co[uû]t\p{L}+",
-    "es": r"(?:a )?(?:qu[eé]|cu[aá]l es (?:el|la)) (?:precio|coste|costo|tarifa|cuota|alquiler)\b|cu[aá]nto (?:cuesta|vale)\p{L}*",
+    "de": r"(?:was|wie ?viel) kost\p{L}+\b|wie teuer (?:ist|sind|war|waren|wird)\b|wie hoch (?:ist|sind|war|waren|wird) (?:\p{L}+ )?\p{L}*(?:miete|beitrag|beiträge|gebühr|gebühren|preise?|kosten|kaution|pfand|honorar)\b",
+    "fr": r"(?:quel est le|quel|à quel) (?:prix|tarif|coût|loyer)\b|combien (?:(?:ça |cela )?co[uû]t\p{L}+|(?:ça |cela )?vaut|l(?:es? |a |['’])(?:[\p{L}-]+ ?){1,3}\W*$)"
+    r"|(?:\S+ ){0,4}?(?:c['’]est|ça fait|co[uû]te(?:nt)?) combien\b(?! de\b| d['’])",
+    "es": r"(?:a )?(?:qu[eé]|cu[aá]l es (?:el|la)) (?:precio|coste|costo|tarifa|cuota|alquiler)\b|cu[aá]nto (?:cuesta|vale)\p{L}*|(?:\S+ ){0,4}?cuestan? cu[aá]nto\b",
     "it": r"(?:qual è (?:il|la)|che|a che) (?:prezzo|costo|tariffa|quota|affitto)\b|quanto cost\p{L}+",
     "pt": r"(?:qual (?:é )?[oa]|que) (?:preço|custo|tarifa|mensalidade|aluguel)\b|quanto cust\p{L}+",
-    "nl": r"wat kost\p{L}*|(?:wat is|hoe hoog is) de \p{L}*(?:prijs|huur|contributie|borg)\b|hoeveel kost\p{L}*",
+    "nl": r"wat kost\p{L}*|(?:wat is|hoe hoog is) de \p{L}*(?:prijs|huur|contributie|borg)\b|hoeveel kost\p{L}*|hoe duur (?:is|zijn|was)\b",
 }
-_FIGURE = r"\p{Nd}|`[^`\n]+`|[\"“„«][^\"”“»]+[\"”“»]|\b\p{Lu}{4,}\b|\bis:?\s+[*_]*\p{L}+-\p{L}"
-"""A number, or a code in letters."""
-_HUNDREDS = r"hundert|tausend|cents?|mille|cien(?:to)?|ciento?s|mil|cento|mila|cem|honderd|duizend"
-_FREE = (
-    r"free|gratis|complimentary|on the house|no (?:extra |additional )?(?:charge|cost|fee)s?|nothing|included|waived|half|quid|bucks|kosten(?:los|frei)\p{L}*|gebührenfrei\p{L}*|umsonst|nichts|frei|freie[rnms]?"
-    r"|inklusive|inbegriffen|hälfte|gratuit\p{L}*|rien|compris\p{L}*|moitié|sans (?:frais|supplément)|nada|incluid[oa]s?|mitad|sin (?:cargo|coste|costo)|libre|gratuito|niente|inclus\p{L}+|metà|liber[oaie]"
-    r"|grátis|nenhum\p{L}*|incluíd\p{L}+|metade|livre|sem custos?|niets|inbegrepen|kosteloos|vrij|helft"
+_CODES = r"password|passcode|pin|key|code|passwort|kennwort|mot de passe|contraseña|clave|senha|wachtwoord"
+_FIGURE = (
+    r"\p{Nd}|`[^`\n]+`|[\"“„«][^\"”“»]+[\"”“»]|\b\p{Lu}{4,}\b|\bis:?\s+[*_]*\p{L}+-\p{L}"
+    rf"|(?i:\b(?:{_CODES})\b[^.:=\n]{{0,30}}(?:[:=]\s*|\b(?:is|ist|lautet|est|es|è|é)\s+(?=[*_]*[\p{{L}}-]+\W*$))[*_]*(?!on\b|in\b|at\b|ask\b|it\b)\p{{L}})"
 )
+"""A number, or a code in letters: "password: sunflower"."""
+_HUNDREDS = r"hundert|tausend|cents?|mille|cien(?:to)?|ciento?s|mil|cento|mila|cem|honderd|duizend"
 
 
 def wanted(text: str, language: str) -> str:
@@ -85,4 +90,4 @@ def _held(thing: str, language: str) -> regex.Pattern[str]:
     words = "|".join([COUNTED, rf"(?:{SCALES})s?", _HUNDREDS, *map(regex.escape, words_for_numbers(language))])
     if thing == "number":
         return regex.compile(rf"{_FIGURE}|\b(?i:{words})\s(?i:{words})\b")
-    return regex.compile(rf"(?i)(?:{CODE}|\({YEAR}\)|\bminus \p{{Nd}}+)(*SKIP)(*FAIL)|[\p{{Nd}}\p{{Sc}}]|\b(?:{_FREE}|{words})\b")
+    return regex.compile(rf"(?i)(?:{CODE}|\({YEAR}\)|\bminus \p{{Nd}}+)(*SKIP)(*FAIL)|[\p{{Nd}}\p{{Sc}}]|\b(?:{FREE}|{SHARES}|{words})\b")

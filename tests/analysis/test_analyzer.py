@@ -243,3 +243,9 @@ def test_what_frames_or_weighs_little_is_no_word_of_grammar(table):
     both = {language: set(table[language].casefold().split()) & words_that_mark(language) for language in table}
 
     assert not any(both.values())
+
+
+def test_what_a_chat_writes_together_is_no_content():
+    surfaces = [term.surface for term in analyse_question("ya des douches stp", ("fr",), "fr")]
+
+    assert surfaces == ["douches"]

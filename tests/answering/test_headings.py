@@ -3,7 +3,7 @@
 import pytest
 from made_up import asked
 
-from bot.answering.headings import heading_likeness, likeness
+from bot.answering.headings import heading_likeness, likeness, page_likeness
 from bot.models import Confidence, Question
 
 FAQ = """Office FAQ
@@ -382,3 +382,23 @@ def test_a_heading_that_is_the_question_word_for_word_outdoes_one_of_the_same_wo
 
 def test_who_asks_for_something_of_a_thing_is_not_led_to_all_that_its_name_heads():
     assert asked("who hosts it?").heading_keys == {"#?who_hosts_it"}
+
+
+@pytest.mark.parametrize(
+    ("question", "heading", "is_like"),
+    [
+        ("how do i move in", "Moving in", True),
+        ("how do i move in", "Moving out", False),
+        ("how do i turn it off", "Turning it on", False),
+        ("how do i log in", "Logging in and out", True),
+    ],
+)
+def test_moving_in_is_not_moving_out(question, heading, is_like):
+    assert (heading_likeness(asked(question), "en", heading) > 0) is is_like
+
+
+def test_a_title_above_the_opposite_heading_says_nothing():
+    question = asked("how do i move in")
+
+    assert page_likeness(question, "en", ["Moving", "Moving in"])
+    assert not page_likeness(question, "en", ["Moving", "Moving out"])

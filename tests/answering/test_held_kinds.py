@@ -153,3 +153,22 @@ def test_what_a_person_says_of_himself_is_no_letter_of_a_row():
 )
 def test_the_place_that_is_asked_for_is_not_its_own_answer(question, sentence, value):
     assert held(question, sentence, "where") == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("who is the TB nurse", "TB is treated as advised by the TB nurse."),
+        ("who won the talks in geneva", "The talks were won in Geneva."),
+        ("who purged the stream", "An engineer ran `purge SHIPMENTS` on the stream."),
+        ("who won the boat race", "The boat race is won on Sat 10 May, 18:00 UTC."),
+        ("who fits masks", "Those who fit masks of type FFP3 do."),
+        ("who won the boat race", "The race is won at Spawn docks."),
+    ],
+)
+def test_a_code_a_place_and_what_the_question_names_are_no_person(question, sentence):
+    assert held(question, sentence, "who") == 0
+
+
+def test_an_acronym_may_be_who_does_it():
+    assert held("who runs the mission", "The mission is run by the OSCE and others.", "who") == 1

@@ -112,3 +112,37 @@ def test_the_words_are_of_known_kinds_and_each_stands_once(language):
 )
 def test_what_may_say_when_is_told_from_what_cannot(sentence, language, held):
     assert holds_kind(sentence, "when", language) == held
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "It did not fire, as it watched the mean."),
+        ("en", "Vote 2:2, so rejected."),
+        ("en", "They stopped on order of the board."),
+        ("fr", "Fermeture pour travaux de chauffage."),
+        ("fr", "Il faut sonner pour entrer."),
+        ("fr", "Elle est coupée du fait du gel."),
+        ("de", "Der Beitrag steigt, da die Versicherung teurer ist."),
+        ("de", "Wir schließen, um Strom zu sparen."),
+        ("es", "Está cerrado por obras."),
+        ("pt", "É dia presencial, pois há reuniões."),
+        ("it", "È chiuso per lavori."),
+        ("nl", "We sluiten om stroom te sparen."),
+    ],
+)
+def test_a_reason_is_told_by_less_than_because(language, sentence):
+    assert holds_kind(sentence, "why", language) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "It fired, so far as we know."),
+        ("en", "It is as red as that."),
+        ("fr", "Il y a 20 places pour les jeunes."),
+        ("fr", "C'est fermé pour hiver."),
+    ],
+)
+def test_other_words_of_the_kind_are_no_reason(language, sentence):
+    assert holds_kind(sentence, "why", language) < 1

@@ -32,6 +32,9 @@ from bot.answering.measures import is_measured_by_head
         ("how far", "It lies one hundred miles from the coast."),
         ("how old", "She was seventeen years old."),
         ("what time", "It opens at nine."),
+        ("what time", "It opens on Thursdays, 16:00 UTC."),
+        ("what hours", "It is open 14:00 – 20:00 every day."),
+        ("what hours", "The office is open from 9 to 5."),
         ("what time", "Doors open at 7.30 pm."),
         ("what time", "The office is open 9-17."),
         ("what time", "It starts on 8 May at 7 pm."),
@@ -59,6 +62,12 @@ def test_a_sentence_holds_the_measure_that_is_asked_for(phrase, text):
         ("how long", "The road has 3 bridges."),
         ("how long", "The lease costs 30 euros a month."),
         ("how far", "It costs 12 euros."),
+        ("how many", "It goes to the next one on the list."),
+        ("how many", "Wear an FFP3 mask."),
+        ("what time", "It costs £3.20 for up to 4 hours."),
+        ("what time", "It is version 3.12 that runs."),
+        ("what hours", "You have to accept it every 24 hours."),
+        ("what hours", "Those who stay for more than two weeks get a ticket."),
         ("how deep", "It was opened in 1974."),
         ("how heavy", "The charger has 3 kW."),
         ("how warm", "The pool is 25 metres long."),
@@ -162,3 +171,46 @@ def test_a_row_is_measured_by_the_head_of_its_table(library):
 @pytest.mark.parametrize(("text", "held"), [("We have eleven.", 0), ("It opens at eleven.", 0.5), ("Open nine to five.", 0.5)])
 def test_a_number_in_words_may_be_a_time_where_it_stands_like_one(text, held):
     assert holds_kind(text, "when", "en") == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Come at 9.30.", 1),
+        ("The shop is open till 9 pm.", 1),
+        ("Lunch is 12.15-13.00.", 1),
+        ("Doors 7.30 pm, music later.", 1),
+        ("Parking: £3.20, up to 4 hours.", 0),
+        ("The minimum is version 3.12.", 0),
+        ("The lounge is for patients at end of life.", 0),
+        ("Within 4 hours of it.", 0.5),
+    ],
+)
+def test_a_price_a_version_and_how_long_something_lasts_are_no_time(text, held):
+    assert holds_kind(text, "when", "en", "when") == held
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "held"), [("th", "ปิด 22.30 น.", 1), ("it", "Comincia alle 17.30", 1), ("it", "Costa 3.20 €", 0)]
+)
+def test_a_time_may_have_a_point_elsewhere(language, text, held):
+    assert holds_kind(text, "when", language, "") == held
+
+
+def test_until_may_say_how_long_and_a_duration_says_it():
+    assert holds_kind("It mostly held until 2 April.", "how many", "en", "how long") == 0.5
+    assert holds_kind("It lasts 30 days.", "how many", "en", "how long") == 1
+
+
+@pytest.mark.parametrize("text", ["When are visiting hours?", "what are the opening hours of the library", "When are your office hours?"])
+def test_who_asks_for_hours_wants_times_of_day(text):
+    question = asked(text)
+
+    assert (question.kind, question.figures.measure) == ("when", "what hours")
+
+
+def test_words_that_only_carry_a_question_weigh_little():
+    question = asked("Who do I ring if I am sick?")
+
+    assert question.terms[0].surface == "ring"
+    assert question.weights[0] < question.weights[1] / 2

@@ -335,3 +335,23 @@ def test_whether_something_is_allowed_may_be_said_in_other_words(library, questi
     rules = "The pool opens at eight. No diving from the sides. Ball games only in the small pool. Dogs may wait in the garden on a lead."
 
     assert [quote.answer for quote in library({"a.txt": rules}).ask(Question(question)).quotes[:1]] == [answer]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_strong"),
+    [
+        ("Why does the red gate have a lock?", "The red gate does have a lock.", False),
+        ("Why does the red gate have a lock?", "The red gate does have a lock, as it opens by itself.", True),
+        ("How long is the red gate open?", "The red gate is open until the bell rings.", False),
+        ("How long is the red gate open?", "The red gate is open for nine hours.", True),
+        ("How much is the red gate?", "The rent of the red gate is up by 5 %.", False),
+        ("Who painted the red gate?", "They painted the red gate.", False),
+        ("Who painted the red gate?", "The red gate was painted by Ada Lind.", True),
+    ],
+)
+def test_a_sentence_that_tells_neither_who_nor_why_or_half_of_how_much_is_no_strong_match(question, text, is_strong):
+    given = asked(question)
+
+    [best] = selection.rank(given, candidates(given, document(text)))
+
+    assert (selection.confidence(best.probability) is Confidence.STRONG) is is_strong

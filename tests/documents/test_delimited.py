@@ -56,7 +56,7 @@ def test_a_row_is_found_by_the_words_of_its_head():
 
     assert len(passages) > 1
     assert all(" extens " in passage.terms for passage in passages)
-    assert passages[-1].heading == "Name | Place of work | Extension"
+    assert document.text[slice(*passages[-1].head)] == "Name | Place of work | Extension |"
     assert (document.title, document.date, document.first_line) == ("Phones 2024 05 02", dt.date(2024, 5, 2), 0)
 
 

@@ -1,0 +1,107 @@
+"""A price has a currency or a word for what is paid; a number of hours or seats is none."""
+
+import pytest
+from made_up import asked, candidates, document, evidence
+
+from bot.answering.held_kinds import ASKED_FOR, held_kinds
+from bot.answering.prices import holds_price
+from bot.answering.wanted import wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "A wash is £1.20."),
+        ("en", "Guest room: 25 a night"),
+        ("en", "Passengers give the driver 15p a mile."),
+        ("en", "Children swim free."),
+        ("en", "A maid earned about a shilling a day."),
+        ("de", "Die Fahrt ist für 4,50 Euro zu haben."),
+        ("fr", "Les t-shirts sont arrivés, 15 € pièce."),
+        ("fr", "L'entrée est gratuite."),
+        ("es", "Son 30 euros al mes."),
+        ("nl", "Een uur fietsen: 2,50"),
+    ],
+)
+def test_an_amount_of_money_is_told(language, sentence):
+    assert holds_price(sentence, language) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "A workspace can hold up to 500 users."),
+        ("en", "Soups are served until 4pm."),
+        ("en", "Battery: CR2032 (in the lid)"),
+        ("en", "Keep the tub under 39 degrees."),
+        ("fr", "20 places, minibus de la mairie."),
+        ("fr", "Orpierre : déjà 17 inscrits."),
+        ("de", "Nach einer Prüfung, die etwa 30 Minuten dauert."),
+        ("es", "La travesía es de 1.800 metros."),
+    ],
+)
+def test_another_number_is_none(language, sentence):
+    assert holds_price(sentence, language) == 0
+
+
+def test_a_unit_that_nobody_knows_may_be_money_where_a_price_is_spoken_of():
+    assert holds_price("A stall costs 150 embers.", "en") == 0.5
+    assert holds_price("Small crew: 50 gold", "en", "Prices") == 0.5
+    assert holds_price("A chest holds 150 embers.", "en") == 0
+
+
+def test_a_menu_is_of_prices():
+    assert holds_price("Soup | 4 | 6 |", "en", "Menu | Dish | Small | Large |", is_row=True) == 1
+    assert holds_price("Soup | 4 | 6 |", "en", "Stock | Dish | Small | Large |", is_row=True) == 0
+
+
+def test_half_of_something_is_a_price_where_one_is_spoken_of():
+    assert holds_price("Children pay half.", "en") == 0.5
+    assert holds_price("The rise is 5 %.", "en") == 0
+
+
+@pytest.mark.parametrize(("head", "held"), [("| Flat | Monthly charge |", 1), ("| Rank | Homes |", 0)])
+def test_a_number_alone_in_a_row_is_of_what_the_head_says(head, held):
+    question = asked("How much does phoenix cost?")
+
+    found = held_kinds(question, "en", "Phoenix | 500 |", 0, head=head)
+
+    assert found[ASKED_FOR.index("how much")] == held
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("fr", "combien coûte le minibus"),
+        ("fr", "c'est combien la licence adulte"),
+        ("fr", "combien les t-shirts"),
+        ("fr", "le badge coûte combien"),
+        ("de", "wie viel kostet die Karte"),
+        ("de", "wie teuer ist die Karte"),
+        ("nl", "hoe duur is een kaartje"),
+    ],
+)
+def test_a_price_is_asked_for_by_name(language, question):
+    assert wanted(question, language) == "price"
+
+
+@pytest.mark.parametrize("question", ["combien la mairie nous a donné", "c'est combien de temps", "combien de places"])
+def test_other_amounts_are_no_price(question):
+    assert wanted(question, "fr") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "sentence", "held"),
+    [
+        ("fr", "Combien d'adhérents ?", "Ouvert aux adhérents de 18h30 à 22h", 0),
+        ("fr", "Combien d'adhérents ?", "187 adhérents dont 74 jeunes", 1),
+        ("fr", "Combien de temps dure la réunion ?", "La réunion dure 2 heures", 1),
+        ("es", "¿Cuántos socios hay?", "Los socios nadan 1.800 metros", 0),
+        ("de", "Wie viele Mitglieder gibt es?", "Mitglieder zahlen 30 Euro", 0),
+        ("de", "Wie viele Stunden arbeiten Mitglieder?", "Mitglieder arbeiten 6 Stunden", 1),
+    ],
+)
+def test_units_count_no_people_in_other_languages(language, question, sentence, held):
+    [found] = candidates(asked(question, language), document(sentence, language=language))
+
+    assert evidence(found)["how_many"] == held
