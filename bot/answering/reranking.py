@@ -17,7 +17,7 @@ from bot.answering.spelling import is_word_of
 from bot.models import Hit, Quotable, Span
 from bot.retrieval import K1, B
 
-BIGRAM_WEIGHT = 0.7
+BIGRAM_WEIGHT = 0.35
 """For two words of the question that stand side by side in the passage too. Source: Metzler & Croft 2005, the sequential dependence model."""
 GRAM_WEIGHT = 0.7
 """For the character 4-grams of a word: other forms, compounds, other spellings."""

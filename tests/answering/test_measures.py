@@ -199,6 +199,7 @@ def test_a_time_may_have_a_point_elsewhere(language, text, held):
 
 def test_until_may_say_how_long_and_a_duration_says_it():
     assert holds_kind("It mostly held until 2 April.", "how many", "en", "how long") == 0.5
+    assert holds_kind("We keep it for as long as your account is open.", "how many", "en", "how long") == 0.5
     assert holds_kind("It lasts 30 days.", "how many", "en", "how long") == 1
 
 
