@@ -13,7 +13,7 @@ _UNSEEN = frozenset(
 )
 """What is no text of the page, is a reading aid beside it, or is struck out."""
 _UNSEEN_CLASSES = frozenset(
-    "headerlink anchor-link mw-editsection sr-only visually-hidden breadcrumbs breadcrumb page-metadata chatlog__message-aside chatlog__reply toc".split()
+    "headerlink anchor-link mw-editsection sr-only visually-hidden breadcrumbs breadcrumb page-metadata chatlog__message-aside chatlog__reply toc navheader navfooter".split()
 )
 """What Sphinx, Jupyter, MediaWiki, DocBook, Bootstrap, Confluence and exports of Discord add beside words, by their classes."""
 _LEADS_TO = frozenset("next prev previous up start contents index".split())

@@ -240,6 +240,7 @@ def test_marks_and_main_parts_in_one_another_are_soon_read(inside):
     "around",
     [
         '<div class="toc"><p><b>Table of Contents</b></p><dl><dt><a href="#a">7.1. What is a package?</a></dt></dl></div>',
+        '<div class="navheader"><table><tr><th colspan="3">Chapter 7. Harbour</th></tr><tr><td><a href="c.html">Next</a></td><td>x</td></tr></table></div>',
         '<p>Next: <a href="#b" rel="next">Boats</a>, Previous: <a href="#a" rel="prev">Docks</a>, Up: <a href="#t" rel="up">Top</a></p>',
     ],
 )
