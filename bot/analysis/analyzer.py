@@ -29,7 +29,7 @@ VERSION = "16"
 _STEMMED = frozenset(Stemmer.algorithms())
 _MAX_STEMMED_CHARS = 40
 _EDGES = '.,;:!?"()[]'  # around a word they are no part of it
-_SAID_OF_TIMES = frozenset({"uhr", "बजे"})
+_SAID_OF_TIMES = frozenset("uhr बजे horario horarios horário horários orario orari horaires".split())
 """What answers say too: um wie viel *Uhr*, um 9 *Uhr*."""
 EMPTY_LINE = "  "
 _LETTERS = regex.compile(r"\p{L}+")
