@@ -60,7 +60,7 @@ def test_half_of_something_is_a_price_where_one_is_spoken_of():
     assert holds_price("The rise is 5 %.", "en") == 0
 
 
-@pytest.mark.parametrize(("head", "held"), [("| Flat | Monthly charge |", 1), ("| Rank | Homes |", 0)])
+@pytest.mark.parametrize(("head", "held"), [("| Flat | Monthly charge |", 1), ("| Boat | Per day |", 1), ("| Rank | Homes |", 0)])
 def test_a_number_alone_in_a_row_is_of_what_the_head_says(head, held):
     question = asked("How much does phoenix cost?")
 
