@@ -31,7 +31,7 @@ _LEAD = regex.compile(
     r"(?:[ \t]*+>)*+[ \t]*+(?:[-*+][ \t]++)*(?:(?<=[-*+][ \t]+)\[[ xX]\][ \t]+|\[![\w-]+\][-+]?[ \t]*|(?:!!!|\?\?\?\+?)[ \t]+\w+[ \t]*)?"
 )
 _WORDED = frozenset({"text", "code_inline", "softbreak"})
-_ANCHOR = regex.compile(r"\s+(?:\{#[\w-]+\}|\^[\w-]+)\s*$")
+_ANCHOR = regex.compile(r"(?<!\s)\s++(?:\{#[\w-]+\}|\^[\w-]+)\s*$")
 _ADDRESS = regex.compile(r"[\w+.-]+:|//")
 _MAX_MENU_WORDS = 8
 _LOWEST = 7

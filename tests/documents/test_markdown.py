@@ -3,6 +3,7 @@
 import datetime as dt
 import itertools
 import re
+import time
 
 import pytest
 
@@ -137,6 +138,15 @@ def test_a_number_that_looks_like_a_list_is_kept(answer):
 
 def test_a_page_that_begins_with_a_rule_has_no_front_matter():
     assert blocks_of(read("---\n\nThe first words.\n\n---\n\nThe second.\n")) == ["The first words.", "The second."]
+
+
+def test_a_heading_of_blanks_is_read_at_once():
+    start = time.process_time()
+
+    [section] = read("# The" + " " * 20_000 + "end\n\nBring boxes.").sections
+
+    assert section.heading.split() == ["The", "end"]
+    assert time.process_time() - start < 2
 
 
 def test_a_comment_is_unseen_and_the_words_beside_it_are_not():
