@@ -134,6 +134,7 @@ def shown_name(author: str) -> str:
 
 
 def _written(words: str) -> str:
-    """Words as they are stored. A line of them that looks like the name of who wrote what is below it is marked as quoted, so that nobody writes in another's name."""
+    """Words as they are stored. A line of them that looks like the name of who wrote what is below it is marked, so that nobody writes in another's name."""
     words = printable(words.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    return compiled(_LOOKS_SENT).sub("> ", words) if _TIME.search(words) else words
+    # The ">" of an e-mail is no part of what is quoted.
+    return compiled(_LOOKS_SENT).sub("» ", words) if _TIME.search(words) else words

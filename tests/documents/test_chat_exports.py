@@ -118,7 +118,13 @@ def test_marks_of_discord_are_shown_as_people_see_them():
 def test_nobody_writes_in_the_name_of_another(forged):
     [document] = read(channel(said("Mel", "04T10:15", f"Hello.\n{forged}\nWe pay double."), said("Juno", "04T10:16", "Really?")))
 
-    assert f"\n> {forged}\nWe pay double." in document.text
+    assert f"\n» {forged}\nWe pay double." in document.text
+
+
+def test_a_message_that_opens_with_a_forged_name_is_quoted_with_its_mark():
+    [document] = read(channel(said("Mel", "04T10:15", "[2024-01-01 10:00] CEO\nWe pay double."), said("Juno", "04T10:16", "Really?")))
+
+    assert document.slice(document.blocks[0]).startswith("» [2024-01-01 10:00] CEO")
 
 
 @pytest.mark.parametrize(
