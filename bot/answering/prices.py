@@ -26,7 +26,7 @@ SHARES = "half|as much as|hälfte|moitié|mitad|metà|metade|helft"
 _PER_CENT = r"%|\b(?:p(?:er|our|or|ro) ?[cz]ent[oi]?|por ?ciento|procent)\b"
 _FREE = rf"\b(?:{FREE})\b"
 _PRICED = (
-    r"\bfor (?=[\p{Nd}.,]+ (?!(?:sec|min|hour|day|night|week|month|year|people|person)\p{L}*))|\b(?:costs?|price[sd]?|pricing|pay|pays|paid|payments?|fees?|fares?|rents?|rates?|charge[sd]?|deposit|salar(?:y|ies)|wages?|earns?|worth|budget|bills?|sold|sells?|spent|amounts?|dues|fines?|refund(?:ed|s)?|raised|menus?|admission"
+    r"\bfor (?=[\p{Nd}.,]+ (?!(?:sec|min|hour|day|night|week|month|year|people|person)\p{L}*))|\b(?:costs?|price[sd]?|pricing|pay|pays|paid|payments?|fees?|fares?|rents?|rates?|charge[sd]?|deposit|salar(?:y|ies)|wages?|earns?|worth|budget|bills?|sold|sells?|spent|amounts?|dues|fines?|refund(?:ed|s)?|raised|menus?|admission|extra|surcharge|supplement"
     r"|kost\p{L}*|\p{L}*(?:preis|gebühr|miete|beitrag|tarif|kosten|kaution|honorar)\p{L}{0,3}|\p{L}*beiträge|\p{L}*zahl(?:en|t|te|ung)|pfand|lohn|gehalt|eintritt|speisekarte"
     r"|co[uû]t\p{L}*|prix|tarifs?|cotisations?|loyers?|pa(?:ie|ye|yé)\p{L}*|caution|frais|montants?|salaire"
     r"|cuest\p{L}*|precios?|tarifas?|cuotas?|pag[aou]\p{L}*|alquiler|matrícula|importe|vale[n]?|salario"
