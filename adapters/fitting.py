@@ -196,7 +196,7 @@ def spoken(view: View, parts: Parts, limit: int, escape: Callable[[str], str]) -
     for part in parts:
         words = "".join(piece.text for piece in part.pieces if piece.is_marked) or "".join(piece.text for piece in part.pieces)
         source = part.quote.source
-        lines += [part.quote.label, f"“{one_line(words)}”", " · ".join((source.title, *source.details, source.place))]
+        lines += [part.quote.label, part.quote.head, f"“{one_line(words)}”", " · ".join((source.title, *source.details, source.place))]
     ordered = (*view.notices, *lines) if view.is_abstention else (*lines, *view.notices)
     text = "\n".join(line for line in (view.confidence, *ordered) if line)
     return fitted(text, limit, escape, mark=f"\n{view.words.shortened}")

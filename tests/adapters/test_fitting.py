@@ -140,6 +140,12 @@ def test_what_is_spoken_begins_with_the_verdict(made):
     assert spoken(shown, (), 3000, str).startswith(shown.confidence)
 
 
+def test_a_row_is_spoken_below_the_head_of_its_table():
+    shown = view(replace(quote("Osprey | 6 |"), head="Boat | Seats"))
+
+    assert "\nBoat | Seats\n“" in spoken(shown, next(pages(shown, at_most(1000))), 3000, str)
+
+
 def test_an_abstention_is_spoken_with_its_reason_first():
     shown = view_of(answer(confidence=Confidence.NONE, missing=("Boko",)), journal_id="J1")
 
