@@ -241,7 +241,9 @@ def _add_indexing(commands: Commands) -> None:
         help="take a document out of the index",
         description="Take a document out of the index and keep it out, whatever the corpus folder holds, until `verbatim index PATH` names its file.",
     )
-    remove.add_argument("document", metavar="DOCUMENT", help="the document's id: the path of its file, or the id of its row")
+    remove.add_argument(
+        "document", metavar="DOCUMENT", help="the document's id: the path of its file, or the id of its row; of a chat, that and its day"
+    )
     remove.add_argument("--corpus", metavar="PATH", help="the folder or file (default: VERBATIM_CORPUS_DIR)")
 
 
