@@ -18,7 +18,8 @@ _UNSEEN_CLASSES = frozenset(
 """What Sphinx, Jupyter, MediaWiki, DocBook, Bootstrap, Confluence and exports of Discord add beside words, by their classes."""
 _LEADS_TO = frozenset("next prev previous up start contents index".split())
 """What a link to another page of the same book says of it."""
-_WAYS, _MAX_WAY_CHARS = frozenset({"p", "div", "td"}), 400
+_WAYS, _IN_WAYS = frozenset({"p", "div", "td"}), frozenset("a b br em hr i img small span strong".split())
+_MAX_WAY_CHARS, _MOST_WORDS_A_LINK = 400, 2
 _MARGINS = frozenset({"header", "footer"})
 """Titles that LibreOffice gives to what stands at the top and foot of each page."""
 _HIDDEN = regex.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
@@ -58,9 +59,14 @@ def _is_way(node: LexborNode, tag: str) -> bool:
     """Whether it is the line of links to the next and the last page, as on the pages that Texinfo makes."""
     if tag not in _WAYS:
         return False
-    links = [child for child in node.iter() if child.tag == "a"]
-    is_way = bool(links) and all(_LEADS_TO.intersection((link.attributes.get("rel") or "").split()) for link in links)
-    return is_way and len(node.text(deep=True)) <= _MAX_WAY_CHARS
+    inner = list(node.iter())
+    links = [child for child in inner if child.tag == "a"]
+    if not links or not all(_LEADS_TO.intersection((link.attributes.get("rel") or "").split()) for link in links):
+        return False
+    words = node.text(deep=True)
+    beside = len(words.split()) - sum([len(link.text(deep=True).split()) for link in links])
+    is_line = all(child.tag in _IN_WAYS for child in inner) and len(words) <= _MAX_WAY_CHARS
+    return is_line and beside <= _MOST_WORDS_A_LINK * len(links)
 
 
 def mark_of(node: LexborNode) -> str:

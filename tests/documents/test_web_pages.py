@@ -248,7 +248,13 @@ def test_tables_of_contents_and_the_way_on_are_no_words_of_a_page(around):
     assert blocks(read(f"<h1>Harbour</h1>{around}<p>The pier is closed on Mondays.</p>")) == ["The pier is closed on Mondays."]
 
 
-def test_a_sentence_with_a_link_to_the_next_page_stays():
-    page = '<h1>Harbour</h1><p>See <a href="b.html" rel="next">boats</a> and <a href="c.html">cranes</a> for prices.</p>'
-
-    assert blocks(read(page)) == ["See boats and cranes for prices."]
+@pytest.mark.parametrize(
+    ("around", "words"),
+    [
+        ('<p>See <a href="b" rel="next">boats</a> and <a href="c">cranes</a> for prices.</p>', "See boats and cranes for prices."),
+        ('<p>Read <a href="b" rel="next">part two</a> before you fill the tank.</p>', "Read part two before you fill the tank."),
+        ('<div><a href="a" rel="start">Home</a><p>Bring boxes.</p></div>', "Home\n\nBring boxes."),
+    ],
+)
+def test_what_says_more_than_where_the_next_page_is_stays(around, words):
+    assert "\n\n".join(blocks(read(f"<h1>Harbour</h1>{around}"))) == words
