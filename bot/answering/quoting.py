@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 import regex
 
+from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.languages import UNSPACED
 from bot.answering.asked import Asked
 from bot.answering.citing import cite
 from bot.answering.features import Candidate
 from bot.answering.instructing import is_item, is_label
+from bot.answering.matching import held_in
 from bot.answering.rows import is_of_long_table, rows_in
 from bot.answering.selection import Ranked, confidence
 from bot.documents.asking import MAX_SENDER_CHARS, names_sender, sender_above
@@ -36,7 +38,7 @@ _FORWARD, _BACKWARD = 1, -1
 def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
     """The sentence and its neighbours as a slice of its document; nothing ``taken`` twice. What leads into steps stands with them.
 
-    A message begins with the line that says who wrote it. Of a long table the row that answers stands alone.
+    A message begins with the line that says who wrote it. A row of a long table, or an item, that says what is asked stands alone.
     """
     candidate = entry.candidate
     sentences = candidate.hit.passage.sentences
@@ -49,7 +51,7 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         first, last = _widened(candidate, taken, directions, _QUOTE_WORDS)
     rows = rows_in(candidate.document, candidate.hit.passage, candidate.around)
     head = rows.get(candidate.place)
-    if confidence(entry.probability) is not Confidence.NONE:
+    if confidence(entry.probability) is not Confidence.NONE and _says_what_is_asked(asked, candidate):
         if head is not None and (head.place < first or is_of_long_table(rows, head)):
             first = last = candidate.place
         elif not asked.wants_steps and (item := _statement_around(candidate)):
@@ -66,6 +68,12 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         head=cells(head.words) if head and head.place < first else "",
         code=_code_in(candidate, words),
     )
+
+
+def _says_what_is_asked(asked: Asked, candidate: Candidate) -> bool:
+    """Whether the sentence itself holds any of the question's words; where only what stands above it does, other rows or items tell as much."""
+    line = terms_line(analyzer_for(candidate.document.language).terms(candidate.text))
+    return any(held_in(sought, line) for sought in asked.sought)
 
 
 def _statement_around(candidate: Candidate) -> tuple[int, int] | None:

@@ -194,6 +194,24 @@ def test_of_a_long_table_the_row_that_answers_is_quoted_with_the_row_that_heads_
     assert quote.citation.heading == ""
 
 
+def test_where_only_the_head_holds_what_is_asked_the_other_rows_are_quoted_too(library):
+    boats = "# Hire\n\n| Boat | Seats |\n|---|---|\n" + "".join(
+        f"| {name} | 4 |\n" for name in "Kestrel Osprey Heron Puffin Gannet Tern".split()
+    )
+
+    quote = library({"a.md": boats}).ask(Question("which boats are for hire?")).quotes[0]
+
+    assert ("Kestrel" in quote.text, "Tern" in quote.text) == (True, True)
+
+
+def test_who_asks_for_the_rules_gets_more_than_the_first(library):
+    rules = "1. No smoking in the hall.\n2. Dogs are on a lead at all times.\n3. Music stops at ten in the evening."
+
+    quote = library({"a.md": f"# Hall\n\n## House rules\n\n{rules}\n"}).ask(Question("what are the house rules?")).quotes[0]
+
+    assert quote.text == rules
+
+
 def test_a_short_table_is_quoted_whole(library):
     short = "".join(HOURS.splitlines(keepends=True)[:7])
 
