@@ -26,13 +26,16 @@ SHARES = "half|as much as|hälfte|moitié|mitad|metà|metade|helft"
 _PER_CENT = r"%|\b(?:p(?:er|our|or|ro) ?[cz]ent[oi]?|por ?ciento|procent)\b"
 _FREE = rf"\b(?:{FREE})\b"
 _PRICED = (
-    r"\bfor (?=[\p{Nd}.,]+ (?!(?:sec|min|hour|day|night|week|month|year|people|person)\p{L}*))|\b(?:costs?|price[sd]?|pricing|pay|pays|paid|payments?|fees?|fares?|rents?|rates?|charge[sd]?|deposit|salar(?:y|ies)|wages?|earns?|worth|budget|bills?|sold|sells?|spent|amounts?|dues|fines?|refund(?:ed|s)?|raised|menus?|admission|extra|surcharge|supplement"
+    r"\bfor (?=[\p{Nd}.,]+ (?!(?:sec|min|hour|day|night|week|month|year|people|person)\p{L}*))|\b(?:costs?|price[sd]?|pricing|pay|pays|paid|payments?|fees?|fares?|rents?|rates?|charge[sd]?|deposit|salar(?:y|ies)|wages?|earns?|worth|budget|bills?|sold|sells?|spent|amounts?|dues|fines?|refund(?:ed|s)?|raised|menus?|admission"
+    r"|extra|apiece|(?<=\p{Nd} \p{L}+ )each|buys?|bought|surcharges?|supplements?|discounts?|rebates?|reductions?|commissions?|tax(?:es)?|vat|interest(?= (?:rates?|is|of|on)\b)"
+    r"|\p{L}*(?:rabatt|zinsen|steuer|zuschlag|ermäßigung)|provision|aufpreis|remise|réduction|supplément|taxes?|tva|intérêts|descuento|recargo|iva|inter[eé]s|sconto|supplemento|interessi"
+    r"|desconto|acréscimo|juros|korting|toeslag|btw|rente"
     r"|kost\p{L}*|\p{L}*(?:preis|gebühr|miete|beitrag|tarif|kosten|kaution|honorar)\p{L}{0,3}|\p{L}*beiträge|\p{L}*zahl(?:en|t|te|ung)|pfand|lohn|gehalt|eintritt|speisekarte"
     r"|co[uû]t\p{L}*|prix|tarifs?|cotisations?|loyers?|pa(?:ie|ye|yé)\p{L}*|caution|frais|montants?|salaire"
     r"|cuest\p{L}*|precios?|tarifas?|cuotas?|pag[aou]\p{L}*|alquiler|matrícula|importe|vale[n]?|salario"
     r"|prezz[oi]|tariff[ae]|quot[ae]|affitto|caparra|stipendio|cust\p{L}*|preços?|aluguel|mensalidade|prij[sz]\p{L}*|huur|contributie|borg|betaal\p{L}*|betalen|tarie\p{L}*|loon)\b"
 )
-"""What is said of a price, and of nothing else that is counted."""
+"""What is said of a price, or of what is paid more or less, and of nothing else that is counted."""
 _COLUMN_OF_PRICES = r"\|\s*(?:per|pro|par|por)\s"
 """How the head of a column begins that says what it is the price of: "| Per day |"."""
 _GOES_ON = (

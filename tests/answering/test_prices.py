@@ -47,6 +47,7 @@ def test_another_number_is_none(language, sentence):
 def test_a_unit_that_nobody_knows_may_be_money_where_a_price_is_spoken_of():
     assert holds_price("A stall costs 150 embers.", "en") == 0.5
     assert holds_price("A socket is 20 embers extra.", "en") == 0.5
+    assert holds_price("Keys are 5 gems each.", "en") == 0.5
     assert holds_price("Small crew: 50 gold", "en", "Prices") == 0.5
     assert holds_price("A chest holds 150 embers.", "en") == 0
 
@@ -59,6 +60,20 @@ def test_a_menu_is_of_prices():
 def test_half_of_something_is_a_price_where_one_is_spoken_of():
     assert holds_price("Children pay half.", "en") == 0.5
     assert holds_price("The rise is 5 %.", "en") == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The student discount is 10%."),
+        ("en", "VAT is 20% on all goods."),
+        ("de", "Ein Rabatt von 15 % gilt für Mitglieder."),
+        ("fr", "Une remise de 10 % est accordée."),
+        ("es", "El descuento es del 10 %."),
+    ],
+)
+def test_what_is_paid_more_or_less_may_be_a_share(language, sentence):
+    assert holds_price(sentence, language) == 0.5
 
 
 @pytest.mark.parametrize(("head", "held"), [("| Flat | Monthly charge |", 1), ("| Boat | Per day |", 1), ("| Rank | Homes |", 0)])
