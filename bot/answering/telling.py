@@ -11,7 +11,7 @@ import regex
 from bot.analysis import QueryTerm
 from bot.analysis.analyzer import is_light
 from bot.analysis.dates import MARK
-from bot.analysis.languages import UNDETERMINED
+from bot.analysis.languages import read_as
 from bot.answering.kinds import asking_phrase
 
 # A thousand passages that nobody has, three of which hold any given word: on a corpus of one page, where every frequency is an
@@ -30,7 +30,6 @@ _ABOUT_CODES = frozenset(
     " nouveau nouveautés erreur changements nuevo novedades cambios error nuovo novità errore modifiche novidades erro mudanças nieuw fout wijzigingen ошибка новое изменения".split()
 )
 """What only says that of a code or version one wants to know what there is."""
-_ENGLISH = frozenset({"en", UNDETERMINED})
 _CARRIERS = {"who": frozenset({"ring", "phone", "contact"}), "when": frozenset({"hours", "place", "scheduled"})}
 """By what is asked for in English, words that only carry the question: whom to *ring*, when something takes *place*."""
 _NUMBER = regex.compile(r"v?\p{Nd}")
@@ -39,7 +38,7 @@ CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
 
 def light_places(text: str, terms: Sequence[QueryTerm], language: str) -> Iterator[int]:
     """The places of the words that say little of what is asked: "get", and "version" before "2.1.0"."""
-    carriers = _CARRIERS.get(asking_phrase(text, language).kind, frozenset()) if language in _ENGLISH else frozenset()
+    carriers = _CARRIERS.get(asking_phrase(text, language).kind, frozenset()) if read_as(language) == "en" else frozenset()
     has_code = any(term.is_identifier and CODE.search(term.surface) for term in terms)
     for place, term in enumerate(terms):
         if (
