@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from adapters.escaping import is_unseen
 from bot.models import Quote, Span
 
-_FENCE = re.compile(r"(?:^|\n)[ \t>]*(?:`{3,}|~{3,})[^\n]*(?=\n|$)")
+_FENCE = re.compile(r"(?:^|\n)[ \t>]*(?:`{3,}[^`\n]*|~{3,}[^\n]*)(?=\n|$)")
 
 
 class Piece(NamedTuple):
@@ -30,15 +31,19 @@ def pieces_of(quote: Quote) -> tuple[Piece, ...]:
 
 def _with_code(pieces: tuple[Piece, ...], quote: Quote) -> Iterator[Piece]:
     start = quote.span.start
+    fences = [Span(start + fence.start(), start + fence.end()) for fence in _FENCE.finditer(quote.text)]
     for piece in pieces:
         end = start + len(piece.text)
-        cuts = sorted({start, end, *(min(max(place, start), end) for span in quote.code for place in span)})
-        for cut in map(Span._make, pairwise(cuts)):
-            words = piece.text[cut.start - start : cut.end - start]
-            is_code = any(span.start <= cut.start < span.end for span in quote.code)
-            if words := words if is_code else _FENCE.sub("", words):
-                yield Piece(words, piece.is_marked, is_code)
+        cuts = sorted({start, end, *(min(max(place, start), end) for span in (*quote.code, *fences) for place in span)})
+        parts = [(place, piece.text[place - start : following - start]) for place, following in pairwise(cuts)]
+        kept = [(_is_in(place, quote.code), words) for place, words in parts if _is_in(place, quote.code) or not _is_in(place, fences)]
+        for is_code, group in groupby(kept, key=itemgetter(0)):
+            yield Piece("".join([words for _, words in group]), piece.is_marked, is_code)
         start = end
+
+
+def _is_in(place: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= place < span.end for span in spans)
 
 
 def seen(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

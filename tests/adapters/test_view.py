@@ -267,6 +267,15 @@ def test_code_keeps_its_lines_and_loses_its_fences():
     assert (shown.answer, shown.text[slice(*shown.mark)]) == ("make logs", "make logs")
 
 
+def test_code_in_a_line_is_no_fence():
+    made = quote("Run:\n```\nmake\n```\n", "Then wait.", " ```stop``` ends it.\n```go``` goes on.")
+
+    assert (
+        view(dataclasses.replace(made, code=(Span(109, 113),))).quotes[0].text
+        == "Run:\nmake\nThen wait. ```stop``` ends it.\n```go``` goes on."
+    )
+
+
 def test_code_stands_on_lines_of_its_own_in_a_terminal_and_in_plain_lines():
     shown = view(with_code()).quotes[0]
 
