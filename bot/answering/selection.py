@@ -158,7 +158,7 @@ def _only_may_tell_figure(asked: Asked, features: Sequence[float]) -> bool:
     return not is_told and features[_FIGURES[asked.kind]] < 1
 
 
-def _lacks_reason(asked: Asked, features: Sequence[float]) -> bool:
+def _lacks_name_or_reason(asked: Asked, features: Sequence[float]) -> bool:
     """Whether it is asked who or why, and neither the sentence nor what stands above it says so."""
     is_told_above = features[_REPLIES] >= _MOST or features[_HEADING] >= _NEARLY_ALL
     return asked.kind in _TOLD and features[_TOLD[asked.kind]] == 0 and not is_told_above
@@ -230,7 +230,7 @@ class _Weights:
             is_only_named
             or _lacks_figure(asked, candidate.features)
             or _only_may_tell_figure(asked, candidate.features)
-            or _lacks_reason(asked, candidate.features)
+            or _lacks_name_or_reason(asked, candidate.features)
             or says_nothing
             or lacks_what_is_asked
             or (value >= self.strong_from and _is_turned(asked, candidate))
