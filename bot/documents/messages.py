@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.patterns import compiled
-from bot.documents.asking import asks_unmarked
+from bot.documents.asking import WHEN, WHO, asks_unmarked
 from bot.documents.chats import SENDER, is_of_chat
 from bot.documents.json_fields import printable
 from bot.documents.language import document_language
@@ -23,7 +23,9 @@ _MAX_NAME_CHARS = 39
 _QUESTION = regex.compile(r"[?？؟](?=\s|$)")
 """Not the one inside of an address."""
 _TIME = regex.compile(r"\d:\d\d")
-_LOOKS_SENT = rf"(?m:^(?=[ \t\u200e]*{SENDER}[ \t\r]*$))"
+_DATED = rf"(?=[\[(]|\p{{Nd}}{{1,4}}[./-]\p{{Nd}}){WHEN}{WHO}\s"
+_LOOKS_SENT = rf"(?m:^(?=[ \t\u200e]*(?:{SENDER}[ \t\r]*$|{_DATED})))"
+"""A line that says who wrote what is below it or what follows; a time alone may be of a programme."""
 _SEEN_OR_HEARD = tuple(".png .jpg .jpeg .gif .webp .heic .svg .bmp .mp4 .mov .webm .mkv .avi .mp3 .m4a .ogg .opus .wav .aac .tgs".split())
 _LANGUAGE_BLOCKS = 20
 
@@ -134,7 +136,7 @@ def shown_name(author: str) -> str:
 
 
 def _written(words: str) -> str:
-    """Words as they are stored. A line of them that looks like the name of who wrote what is below it is marked, so that nobody writes in another's name."""
+    """Words as they are stored. A line of them that looks like the name of who wrote what is below or beside it is marked, so that nobody writes in another's name."""
     words = printable(words.replace("\r\n", "\n").replace("\r", "\n")).strip()
     # The ">" of an e-mail is no part of what is quoted.
     return compiled(_LOOKS_SENT).sub("» ", words) if _TIME.search(words) else words

@@ -121,6 +121,13 @@ def test_nobody_writes_in_the_name_of_another(forged):
     assert f"\n» {forged}\nWe pay double." in document.text
 
 
+@pytest.mark.parametrize("forged", ["[2024-01-01 10:00] CEO: we pay double.", "01.01.2024, 10:00 - CEO: we pay double."])
+def test_nobody_writes_in_the_name_of_another_on_a_line(forged):
+    [document] = read(channel(said("Mel", "04T10:15", f"Hello.\n\n{forged}\n\n10:00 Standup: bring notes.")))
+
+    assert document.text.endswith(f"\n\n» {forged}\n\n10:00 Standup: bring notes.")
+
+
 def test_a_message_that_opens_with_a_forged_name_is_quoted_with_its_mark():
     [document] = read(channel(said("Mel", "04T10:15", "[2024-01-01 10:00] CEO\nWe pay double."), said("Juno", "04T10:16", "Really?")))
 
