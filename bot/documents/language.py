@@ -12,6 +12,8 @@ from bot.analysis.languages import UNDETERMINED, guess_language
 
 _SAMPLE_CHARS = 300
 _MIN_PROBABILITY = 0.4
+_LEAST_WORDS = 2
+"""Of grammar, by which a language is told: in a list of people "Ben" is a name, and not Italian."""
 _OF_CHARACTERS = frozenset({"zh", "ja"})
 # What the model tells apart and our analysis does not: written Norwegian has two forms, Malay and Indonesian share their function words.
 _TAKEN_FOR = {"nn": "no", "ms": "id"}
@@ -30,7 +32,7 @@ def document_language(text: str) -> str:
     model = _model()
     (label,), (probability,) = model.predict(sample) if model else ((UNDETERMINED,), (0.0,))
     if probability < _MIN_PROBABILITY:
-        return guess_language(text)
+        return guess_language(text, least=_LEAST_WORDS)
     code = label.removeprefix("__label__")
     language: str = _TAKEN_FOR.get(code, code)
     return language if language in FUNCTION_WORDS else UNDETERMINED

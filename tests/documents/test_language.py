@@ -46,6 +46,10 @@ def test_close_languages_are_told_apart(language):
     assert document_language(LIKE_ANOTHER[language]) == language
 
 
+def test_one_word_of_grammar_that_may_be_a_name_tells_no_language():
+    assert document_language("Name | Role | Phone | Ada Lind | Treasurer | +46 8 123 456 | Ben Osei | Caretaker | +46 8 123 457") == "und"
+
+
 def test_capitals_do_not_hide_a_language():
     assert document_language("RAUCHEN IM GEBÄUDE VERBOTEN. BRANDSCHUTZTÜREN SIND STETS GESCHLOSSEN ZU HALTEN.") == "de"
 
