@@ -62,7 +62,8 @@ def guess_language(text: str, among: tuple[str, ...] = (), *, least: int = 1) ->
     """The ISO 639-1 code of the text's language, or ``und``.
 
     ``among`` narrows the choice (the languages that a collection holds); its first member wins a tie and stands in where the
-    text has nothing to tell it by, or fewer than ``least`` words. Without ``among``, ties go to the order of the table, English first.
+    text has nothing to tell it by, or for another language than English fewer than ``least`` words. Without ``among``, ties go to
+    the order of the table, English first.
     """
     if len(among) == 1:
         return among[0]
@@ -89,7 +90,7 @@ def guess_language(text: str, among: tuple[str, ...] = (), *, least: int = 1) ->
         return candidates[0]
     votes = _votes(sample, candidates)
     best = max(candidates, key=lambda language: (votes[language], language == fallback))
-    return best if votes[best] >= least else fallback
+    return best if votes[best] >= (1 if best == "en" else least) else fallback
 
 
 def _votes(sample: str, candidates: tuple[str, ...]) -> Counter[str]:

@@ -50,6 +50,10 @@ def test_one_word_of_grammar_that_may_be_a_name_tells_no_language():
     assert document_language("Name | Role | Phone | Ada Lind | Treasurer | +46 8 123 456 | Ben Osei | Caretaker | +46 8 123 457") == "und"
 
 
+def test_one_word_of_grammar_tells_english_where_nothing_else_does():
+    assert document_language("radios pets boots a torch") == "en"
+
+
 def test_capitals_do_not_hide_a_language():
     assert document_language("RAUCHEN IM GEBÄUDE VERBOTEN. BRANDSCHUTZTÜREN SIND STETS GESCHLOSSEN ZU HALTEN.") == "de"
 
