@@ -14,7 +14,7 @@ from bot.analysis.languages import UNDETERMINED, UNSPACED, guess_language
 from bot.answering.associations import associated, learnt
 from bot.answering.compounds import Compounds
 from bot.answering.figures import Figures, figures_of
-from bot.answering.kinds import Asking, asking_phrase
+from bot.answering.kinds import Asking
 from bot.answering.looked_up import LookedUp, asks_price, look_up, slips_in
 from bot.answering.phrases import Phrase, names_in, phrases_in
 from bot.answering.same_names import Holding
@@ -199,12 +199,11 @@ def ask(
 
 def _asked(words: LookedUp, passages: int, languages: Sequence[str], *, corrected: Replaced, suggested: Replaced) -> Asked:
     """What a question of these words asks."""
-    text, language, subject, terms, counted, frequencies, light, instead, thing = words
+    text, language, asking, subject, terms, counted, frequencies, light, instead, thing = words
     shares = counting_shares(terms, light)
     counts = list(zip(terms, frequencies, shares, strict=True))
     weights = tuple([weight_of(term, df, passages, counted) * share for term, df, share in counts])
     total = sum(weights)
-    asking = asking_phrase(text, language)
     by_wording = wording_key(text)
     is_of_one_word = len(terms) == 1 and not subject and asking.kind in _OF_ONE_THING
     sought = tuple([sought_word(place, term, passages, df, share=share) for place, (term, df, share) in enumerate(counts)])

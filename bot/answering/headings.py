@@ -21,8 +21,6 @@ _SIGNATURE = regex.compile(r"(?<=\w)[(\[].*$")
 """What a function is given, in the heading that names it: the part after "open" in "open(path[, flags])"."""
 _NEGATED = 0.8
 _ALL = 0.9
-
-
 _TURNED = {"in": "out", "out": "in", "on": "off", "off": "on", "up": "down", "down": "up"}
 """Small words that make another thing of a verb: moving in, moving out."""
 _SMALL = regex.compile(r"\b(?:in|out|on|off|up|down)\b", regex.IGNORECASE)
@@ -34,9 +32,7 @@ def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float
     days = [date for date in dates(words, language) if date.terms]
     words = without(words, days, by="")
     lines = [terms_line(terms) for terms in (*analyzer_for(language).words(words), *[date.terms for date in days])]
-    if not lines:
-        return 0.0
-    if _is_turned(asked.text, words):
+    if not lines or _is_turned(asked.text, words):
         return 0.0
     held = any_of([sought.bit for sought in asked.sought if held_in(sought, "\n".join(lines))])
     wanted = sum([any(held_in(sought, line) for sought in asked.sought) for line in lines])

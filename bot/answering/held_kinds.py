@@ -15,7 +15,7 @@ from bot.answering.figures import COUNTED_OFF, FIGURE
 from bot.answering.kinds import holds_kind, new_names
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.other_figures import asks_count, without_other_figures
-from bot.answering.prices import OF_PRICES, holds_price
+from bot.answering.prices import holds_price, tells_prices
 
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
 _NOT_ASKED_FOR = (*[0.0] * len(ASKED_FOR), 1.0)
@@ -60,7 +60,7 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
 
 def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> float:
     measure = asked.figures.measure
-    if measure == OF_MONEY and language in OF_PRICES:
+    if measure == OF_MONEY and tells_prices(language):
         return holds_price(words, language, f"{heading} {head}", is_row=bool(head) or "|" in words)
     return float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
 

@@ -14,7 +14,7 @@ from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
 from bot.answering.measures import CODE, COUNTING, MAY_BE_UNTOLD, OF_MONEY, YEAR, asks_hours, may_be_measure, measure_of
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
-from bot.answering.prices import OF_PRICES, holds_price
+from bot.answering.prices import holds_price, tells_prices
 from bot.answering.times import asks_time, holds_time
 
 # "May" is a month where it has a capital, or stands after what a month follows.
@@ -78,7 +78,7 @@ _NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])(?<!\b(?i:at|near) ){_NO_NAME}
 _CODE_SPAN = regex.compile(r"`[^`\n]+`")
 _HOW = r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b"
 _PATTERNS = {"when": _WHEN, "how many": f"(?i){COUNTING}", "how much": _HOW_MUCH, "why": _WHY, "where": _WHERE, "who": _NAME, "how": _HOW}
-_OF_ANY_LANGUAGE = frozenset({"when", "how many", "how much", "who"})  # digits and capitals are the same in many
+_OF_ANY_LANGUAGE = frozenset({"when", "how many", "how much"})  # digits are the same in many
 _WITH_H = frozenset({"fr", "pt", "es", "ca", "it"})
 _HOUR = r"\b\p{Nd}{1,2}\s?h\s?\p{Nd}{2}\b|\b(?i:à|dès|vers|avant|après|jusqu['’]à|entre|et|[àa]s|das|até|las|hasta|desde|a|alle|de|e|y)\s\p{Nd}{1,2}\s?h\b"
 """20h30 or "à 20 h"; 24 h alone may be how long something lasts."""
@@ -97,7 +97,7 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
     """
     if kind == "who":
         return float(bool(new_names(sentence)))
-    if phrase == OF_MONEY and read_as(language) in OF_PRICES:
+    if phrase == OF_MONEY and tells_prices(language):
         return holds_price(sentence, language)
     if read_as(language) == "en" and (measure := measure_of(phrase)):
         if measure.search(sentence):

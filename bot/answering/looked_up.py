@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import analyzer_for
-from bot.analysis.languages import UNSPACED, read_as
+from bot.analysis.languages import UNSPACED
 from bot.answering.compounds import Compounds, with_compounds, with_parts
 from bot.answering.definitions import asked_after
+from bot.answering.kinds import Asking, asking_phrase
 from bot.answering.measures import asks_hours
-from bot.answering.prices import OF_PRICES
+from bot.answering.prices import tells_prices
 from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.spelling import ENDING, Frequencies, Slip, is_quoted, is_word_of, likely_word, word_in
 from bot.answering.telling import document_frequency, light_places, stood_for
@@ -24,6 +25,8 @@ class LookedUp(NamedTuple):
 
     text: str
     language: str
+    asking: Asking
+    """The phrase that asks."""
     subject: Span | None
     """Where it names what it wants explained, in a question after what something is."""
     terms: tuple[QueryTerm, ...]
@@ -38,7 +41,7 @@ class LookedUp(NamedTuple):
 
 def asks_price(thing: str, language: str) -> bool:
     """Whether what is asked for by name is a price, in a language in which that is told from other numbers."""
-    return thing == PRICE and read_as(language) in OF_PRICES
+    return thing == PRICE and tells_prices(language)
 
 
 def slips_in(words: LookedUp, frequencies: Frequencies, holding: Holding) -> Iterator[Slip]:
@@ -72,6 +75,7 @@ def look_up(
 ) -> LookedUp:
     """The words of a question as it is written; ``holding`` and ``compounds`` as in ``asked.ask``."""
     terms = tuple(analyse_question(text, languages, language))
+    asking = asking_phrase(text, language)
     thing = wanted(text, language)
     subject = None if asks_price(thing, language) or asks_hours(text, language) else asked_after(text, language)
     if subject and (inside := _inside(subject, terms, language)):
@@ -84,9 +88,9 @@ def look_up(
     terms, counted = with_parts(terms, language, counted, frequencies_of)
     terms = with_compounds(terms, language, counted, compounds)
     frequencies = tuple([document_frequency(term, counted) for term in terms])
-    light = frozenset(light_places(text, terms, language))
+    light = frozenset(light_places(text, terms, language, asking.kind))
     instead = stood_for(terms, frequencies, frequencies_of)
-    return LookedUp(text, language, subject, terms, counted, frequencies, light, instead, thing)
+    return LookedUp(text, language, asking, subject, terms, counted, frequencies, light, instead, thing)
 
 
 def _inside(subject: Span, terms: Sequence[QueryTerm], language: str) -> tuple[QueryTerm, ...]:

@@ -11,8 +11,7 @@ from bot.analysis.patterns import compiled
 from bot.answering.measures import CODE, LENGTH, WEIGHT, YEAR
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 
-OF_PRICES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
-"""Languages in which a price is told from other numbers."""
+_LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
 _CURRENCY = (
     r"\p{Sc}|\b(?:dollars?|euros?|pounds?|guineas?|shillings?|pence|cents?|francs?|crowns?|yen|rupees?|kron[ae]r?|złoty|roubles?|dirhams?|liras?|shekels?|forints?|franken|centimes?|c[eé]ntimos?|centesimi|centavos?|pesos?|reais|reales"
     r"|d[oó]lares|dollari|libras|sterline|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b|(?<=\b\p{Nd}{1,2})p\b"
@@ -45,6 +44,11 @@ _GOES_ON = (
 _MEASURED = rf"\p{{Nd}}[\s-]?(?:{LENGTH}|{WEIGHT}|lit(?:re|er)s?|gallons?|ml|[kmgt]b|k?wh?)\b"
 """How much the load of a lift *is* may be asked, too."""
 _IN_YEAR = rf"\b(?:in|since|until|till|by|from|for|to|of|year|seit|bis|depuis|en|jusqu['’]en|desde|dal|nel|em|sinds)\s+{YEAR}"
+
+
+def tells_prices(language: str) -> bool:
+    """Whether a price is told from other numbers in a language."""
+    return read_as(language) in _LANGUAGES
 
 
 def holds_price(sentence: str, language: str, around: str = "", *, is_row: bool = False) -> float:

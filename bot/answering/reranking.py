@@ -70,19 +70,19 @@ def rerank(asked: Asked, hits: Sequence[Hit], document_of: Callable[[str], Quota
 
 def _best(asked: Asked, scored: Sequence[_Scored], most: int, *, holds_phrases: bool) -> list[Reread]:
     """The best of some hits, best first, with those below a heading that is the question."""
-    ordered = sorted(scored, key=lambda entry: -entry.fullness)
-    chosen = ordered[:most] + [entry for entry in ordered[most:] if _keys_of(asked, entry.hit)][:_MOST_BELOW_QUESTION]
-    return [_reread(asked, entry, holds_phrases=holds_phrases) for entry in chosen]
+    ordered = [(entry, _keys_of(asked, entry.hit)) for entry in sorted(scored, key=lambda entry: -entry.fullness)]
+    chosen = ordered[:most] + [(entry, keys) for entry, keys in ordered[most:] if keys][:_MOST_BELOW_QUESTION]
+    return [_reread(asked, entry, keys, holds_phrases=holds_phrases) for entry, keys in chosen]
 
 
 def _keys_of(asked: Asked, hit: Hit) -> frozenset[str]:
     return frozenset([key for key in asked.heading_keys if f" {key} " in hit.passage.terms])
 
 
-def _reread(asked: Asked, entry: _Scored, *, holds_phrases: bool) -> Reread:
+def _reread(asked: Asked, entry: _Scored, keys: frozenset[str], *, holds_phrases: bool) -> Reread:
     lines = entry.hit.passage.terms.split("\n")
     exact = exact_by_line(asked, lines, entry.held)
-    return Reread(entry.hit, lines, exact, entry.fullness, holds_phrases, _keys_of(asked, entry.hit))
+    return Reread(entry.hit, lines, exact, entry.fullness, holds_phrases, keys)
 
 
 def _holds_phrases(asked: Asked, hit: Hit, document_of: Callable[[str], Quotable]) -> bool:

@@ -141,8 +141,7 @@ def is_beside_the_point(asked: Asked, features: Sequence[float], names_from: flo
     A heading or question above it that is nearly the question says for it what is asked. The ``features`` are in the order of ``FIELDS``.
     """
     is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
-    is_told_above = features[_REPLIES] >= _MOST or features[_HEADING] >= _NEARLY_ALL
-    says_nothing = features[_PREDICATE] == 0 and not is_told_above and (is_uncovered or not features[_NEW_NAME])
+    says_nothing = features[_PREDICATE] == 0 and not _is_told_above(features) and (is_uncovered or not features[_NEW_NAME])
     # In English what may say when is told from what cannot; elsewhere "at nightfall" looks like any other word.
     may_be_untold = features[_HEADING] or (asked.kind == "when" and read_as(asked.language) != "en")
     return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or (_lacks_figure(asked, features) and not may_be_untold)
@@ -160,8 +159,12 @@ def _only_may_tell_figure(asked: Asked, features: Sequence[float]) -> bool:
 
 def _lacks_name_or_reason(asked: Asked, features: Sequence[float]) -> bool:
     """Whether it is asked who or why, and neither the sentence nor what stands above it says so."""
-    is_told_above = features[_REPLIES] >= _MOST or features[_HEADING] >= _NEARLY_ALL
-    return asked.kind in _TOLD and features[_TOLD[asked.kind]] == 0 and not is_told_above
+    return asked.kind in _TOLD and features[_TOLD[asked.kind]] == 0 and not _is_told_above(features)
+
+
+def _is_told_above(features: Sequence[float]) -> bool:
+    """Whether a heading or question above it is nearly the question."""
+    return features[_REPLIES] >= _MOST or features[_HEADING] >= _NEARLY_ALL
 
 
 def _is_turned(asked: Asked, candidate: Candidate) -> bool:

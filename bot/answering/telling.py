@@ -12,7 +12,6 @@ from bot.analysis import QueryTerm
 from bot.analysis.analyzer import is_light
 from bot.analysis.dates import MARK
 from bot.analysis.languages import read_as
-from bot.answering.kinds import asking_phrase
 
 # A thousand passages that nobody has, three of which hold any given word: on a corpus of one page, where every frequency is an
 # accident, all words weigh about the same; on a large one this prior disappears.
@@ -36,9 +35,9 @@ _NUMBER = regex.compile(r"v?\p{Nd}")
 CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
 
 
-def light_places(text: str, terms: Sequence[QueryTerm], language: str) -> Iterator[int]:
-    """The places of the words that say little of what is asked: "get", and "version" before "2.1.0"."""
-    carriers = _CARRIERS.get(asking_phrase(text, language).kind, frozenset()) if read_as(language) == "en" else frozenset()
+def light_places(text: str, terms: Sequence[QueryTerm], language: str, kind: str) -> Iterator[int]:
+    """The places of the words that say little where that kind of thing is asked for: "get", and "version" before "2.1.0"."""
+    carriers = _CARRIERS.get(kind, frozenset()) if read_as(language) == "en" else frozenset()
     has_code = any(term.is_identifier and CODE.search(term.surface) for term in terms)
     for place, term in enumerate(terms):
         if (

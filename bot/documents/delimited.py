@@ -15,9 +15,10 @@ from bot.analysis.dates import dates
 from bot.documents.chats import SENDER
 from bot.documents.dating import day_of, told_date
 from bot.documents.language import document_language
+from bot.documents.layout import opening_words
 from bot.documents.messages import Message, conversation, conversations_by_day, shown_name
 from bot.documents.outline import nested
-from bot.documents.page_text import Part, Role, put_together
+from bot.documents.page_text import Part, Role, head_rule, put_together, row_of
 from bot.documents.source import SourceFile, listed
 from bot.documents.titles import title_from_file_name
 from bot.errors import DocumentError
@@ -111,11 +112,10 @@ def _table(source: SourceFile, rows: _Rows) -> Document:
     elif head and sum([max(map(len, row)) > _MAX_CELL_CHARS for row in body]) > _MOST_LONG_SHARE * len(body):
         parts += _as_parts(head, body)
     else:
-        parts += [Part(f"| {' | '.join(' '.join(cell.split()) for cell in row)} |", Role.ROW) for row in rows[:1]]
-        parts += [Part(f"|{'---|' * len(head)}", Role.HEAD_RULE)] if head else []
-        parts += [Part(f"| {' | '.join(' '.join(cell.split()) for cell in row)} |", Role.ROW) for row in rows[1:]]
+        first, *others = [row_of([" ".join(cell.split()) for cell in row]) for row in rows]
+        parts += [first, *([head_rule(len(head))] if head else []), *others]
     text, blocks, headings = put_together(parts)
-    prose = " ".join(text[block.start : block.end] for block in blocks[:20])
+    prose = opening_words(text, blocks)
     name = PurePosixPath(source.path).name
     title, language = title_from_file_name(PurePosixPath(name).stem, prose), document_language(prose)
     return Document(

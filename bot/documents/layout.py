@@ -56,6 +56,12 @@ _PARTED = regex.compile(r"\p{Ll}[-‐]\s*$")
 _MIN_PARTED_CHARS = 20
 _MIN_WRAPPED_CHARS, _MAX_WRAPPED_CHARS = 40, 200
 _WRAP_RAGGEDNESS = 0.6
+_OPENING_BLOCKS = 20
+
+
+def opening_words(text: str, blocks: Sequence[Block]) -> str:
+    """The words that a text opens with: by them its language and a title are told."""
+    return " ".join(text[block.start : block.end] for block in blocks[:_OPENING_BLOCKS])
 
 
 def find_blocks(text: str, left_out: Sequence[Span]) -> tuple[Block, ...]:

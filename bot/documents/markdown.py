@@ -16,7 +16,7 @@ from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.front_matter import front_matter
 from bot.documents.html_blocks import Closings, closings, end_of, html_headings, pieces, plain, without_tags
 from bot.documents.language import document_language
-from bot.documents.layout import is_labelled, parted_at_bold
+from bot.documents.layout import is_labelled, opening_words, parted_at_bold
 from bot.documents.outline import Heading, names_all, nested
 from bot.documents.shown import SUMMARY, folded_up, is_struck_out, names_what_follows, shown
 from bot.documents.statements import is_in_capitals, may_head, says_something
@@ -51,7 +51,7 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
     headings = list(_headings(tokens, text, starts, bold))
     sections = folded_up(text, nested(headings, len(text)))
     blocks = tuple(_blocks(tokens, text, starts, bold))
-    prose = " ".join(text[block.start : block.end] for block in blocks[:20])
+    prose = opening_words(text, blocks)
     opens_with_heading = bool(sections) and (sections[0].level == 1 or not blocks or sections[0].start < blocks[0].start)
     is_titled = opens_with_heading and names_all(headings, text)
     title = fields.get("title") or (is_titled and sections[0].heading) or title_from_file_name(PurePosixPath(path).stem, prose)

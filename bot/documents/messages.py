@@ -13,7 +13,7 @@ from bot.documents.asking import WHEN, WHO, asks_unmarked
 from bot.documents.chats import SENDER, is_of_chat
 from bot.documents.json_fields import printable
 from bot.documents.language import document_language
-from bot.documents.layout import LINE, find_blocks
+from bot.documents.layout import LINE, find_blocks, opening_words
 from bot.documents.source import SourceFile
 from bot.models import Document, Span
 
@@ -27,7 +27,6 @@ _DATED = rf"(?=[\[(]|\p{{Nd}}{{1,4}}[./-]\p{{Nd}}){WHEN}{WHO}\s"
 _LOOKS_SENT = rf"(?m:^(?=[ \t\u200e]*(?:{SENDER}[ \t\r]*$|{_DATED})))"
 """A line that says who wrote what is below it or what follows; a time alone may be of a programme."""
 _SEEN_OR_HEARD = tuple(".png .jpg .jpeg .gif .webp .heic .svg .bmp .mp4 .mov .webm .mkv .avi .mp3 .m4a .ogg .opus .wav .aac .tgs".split())
-_LANGUAGE_BLOCKS = 20
 
 
 class Message(NamedTuple):
@@ -124,7 +123,7 @@ def _document(source: SourceFile, messages: Sequence[Message], id: str, title: s
             text=text,
             path=source.path,
             first_line=0,
-            language=document_language(" ".join(text[block.start : block.end] for block in blocks[:_LANGUAGE_BLOCKS])),
+            language=document_language(opening_words(text, blocks)),
             blocks=blocks,
             date=date,
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 from selectolax.lexbor import LexborNode
 
-from bot.documents.page_text import LOWEST, Part, Role
+from bot.documents.page_text import LOWEST, Part, Role, head_rule, row_of
 from bot.documents.shown import names_what_follows
 from bot.documents.statements import may_head
 from bot.documents.unseen import classes_of, is_unseen, mark_of
@@ -193,9 +193,9 @@ def _rows(table: LexborNode) -> list[Part]:
         if len(" ".join(cells)) > _MAX_ROW_CHARS:
             parts += [Part(cell, Role.TEXT) for cell in cells if cell]
             continue
-        parts.append(Part(f"| {' | '.join(cells)} |", Role.ROW))
+        parts.append(row_of(cells))
         if place == 0 and len(rows) > 1 and _is_head(rows):
-            parts.append(Part(f"|{'---|' * len(cells)}", Role.HEAD_RULE))
+            parts.append(head_rule(len(cells)))
     return parts
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.documents.layout import kind_of
@@ -40,6 +40,16 @@ class Part(NamedTuple):
     """Of a heading, from 1."""
     lead: str = ""
     """The mark of an item of a list, before its words."""
+
+
+def row_of(cells: Iterable[str]) -> Part:
+    """A row of a table."""
+    return Part(f"| {' | '.join(cells)} |", Role.ROW)
+
+
+def head_rule(columns: int) -> Part:
+    """The line below the row that heads so many columns."""
+    return Part(f"|{'---|' * columns}", Role.HEAD_RULE)
 
 
 _CLOSE = frozenset({Role.ITEM, Role.ROW, Role.HEAD_RULE})

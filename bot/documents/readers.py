@@ -16,7 +16,7 @@ from bot.documents.cleaning import find_furniture
 from bot.documents.dating import told_date
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.language import document_language
-from bot.documents.layout import find_blocks
+from bot.documents.layout import find_blocks, opening_words
 from bot.documents.outline import Heading, find_headings, names_all, nested
 from bot.documents.source import SourceFile, listed
 from bot.documents.titles import title_from_file_name, title_from_first_line, title_from_slug
@@ -58,7 +58,7 @@ def plain_document(
     speech_start = len(text) if cleaned.speech_start is None else cleaned.speech_start
     headings = [heading for heading in headings if heading.span.start < speech_start]
     blocks = find_blocks(text, sorted([*cleaned.furniture, *[heading.span for heading in headings]]))
-    language = document_language(" ".join(text[block.start : block.end] for block in blocks[:20]))
+    language = document_language(opening_words(text, blocks))
     if title is None:
         words = "\n".join(text[block.start : block.end] for block in blocks)
         if cleaned.title:

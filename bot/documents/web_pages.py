@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from bot.documents.cleaning import Cleaned, find_furniture
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.language import document_language
+from bot.documents.layout import opening_words
 from bot.documents.outline import Heading, nested
 from bot.documents.page_parts import parts_of
 from bot.documents.page_text import LOWEST, put_together
@@ -80,7 +81,7 @@ def page_document(source: SourceFile, page: str, *, is_scraped: bool = False) ->
         raise source.refusal(
             "it has no text to quote; perhaps it was saved before it was shown. Save the page again as your browser shows it"
         )
-    prose = " ".join(text[block.start : block.end] for block in blocks[:20])
+    prose = opening_words(text, blocks)
     told = _told(tree)
     address = _SAVED_FROM.search(page[:_HEAD_BYTES])
     return Document(

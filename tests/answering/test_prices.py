@@ -76,11 +76,12 @@ def test_what_is_paid_more_or_less_may_be_a_share(language, sentence):
     assert holds_price(sentence, language) == 0.5
 
 
+@pytest.mark.parametrize("language", ["en", "und"])
 @pytest.mark.parametrize(("head", "held"), [("| Flat | Monthly charge |", 1), ("| Boat | Per day |", 1), ("| Rank | Homes |", 0)])
-def test_a_number_alone_in_a_row_is_of_what_the_head_says(head, held):
+def test_a_number_alone_in_a_row_is_of_what_the_head_says(language, head, held):
     question = asked("How much does phoenix cost?")
 
-    found = held_kinds(question, "en", "Phoenix | 500 |", 0, head=head)
+    found = held_kinds(question, language, "Phoenix | 500 |", 0, head=head)
 
     assert found[ASKED_FOR.index("how much")] == held
 
