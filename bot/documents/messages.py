@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import regex
@@ -22,9 +25,17 @@ _NO_NAME_SIGNS = regex.compile(r"[\s:\x00-\x1f]+")
 _MAX_NAME_CHARS = 39
 _QUESTION = regex.compile(r"[?？؟](?=\s|$)")
 """Not the one inside of an address."""
-_TIME = regex.compile(r"\d:\d\d")
+_TIME = regex.compile(r"\d[:.]\d\d")
+_BLANKS = regex.compile(r"[ \t]+")
+_WHOLE_LINE = regex.compile(r"(?m:^).*")
+_LEAD = regex.compile(r"^(?:[^\p{L}\p{N}\[(<—–]|[—–](?=[ \t]*[\[(])|(?:\p{N}{1,3}|[a-zA-Z])[.)](?=[ \t]))++")
+"""What may open a line without being of its words: marks of lists, quotes and emphasis."""
+_LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
+"""What some door shows as the end of a line, besides those of files."""
+_COLONS = "\u02d0\u2236\ua789"
 _DATED = rf"(?=[\[(]|\p{{Nd}}{{1,4}}[./-]\p{{Nd}}){WHEN}{WHO}\s"
-_LOOKS_SENT = rf"(?m:^(?=[ \t\u200e]*(?:{SENDER}[ \t\r]*$|{_DATED})))"
+_STAMPED = r"\[(?=[^\]\n]*\p{Nd}[:.]\p{Nd}{2})[\p{Nd}./:, \t-]{10,24}(?:[AaPp][Mm])?\](?=[ \t])"
+_LOOKS_SENT = rf"(?m:^(?=[ \t]*(?:{SENDER}[ \t]*$|{_DATED}|{_STAMPED})))"
 """A line that says who wrote what is below it or what follows; a time alone may be of a programme."""
 _SEEN_OR_HEARD = tuple(".png .jpg .jpeg .gif .webp .heic .svg .bmp .mp4 .mov .webm .mkv .avi .mp3 .m4a .ogg .opus .wav .aac .tgs".split())
 
@@ -134,8 +145,49 @@ def shown_name(author: str) -> str:
     return _LEFT_OF_NAME.sub("", _NO_NAME_SIGNS.sub(" ", author))[:_MAX_NAME_CHARS].strip() or "unknown"
 
 
+class _Shown(dict[int, str | None]):
+    """What a reader sees of each character: one that cannot be told from another as that one, nothing of one without width."""
+
+    def __missing__(self, code: int) -> str | None:
+        character = chr(code)
+        kind, plain = unicodedata.category(character), unicodedata.normalize("NFKC", character)
+        if kind == "Cf":
+            self[code] = None
+        elif kind == "Zs":
+            self[code] = " "
+        elif character in _LINE_ENDS:
+            self[code] = "\n"
+        elif character in _COLONS:
+            self[code] = ":"
+        else:
+            self[code] = plain if len(plain) == 1 else character
+        return self[code]
+
+
+_SHOWN = _Shown()
+
+
 def _written(words: str) -> str:
     """Words as they are stored. A line of them that looks like the name of who wrote what is below or beside it is marked, so that nobody writes in another's name."""
     words = printable(words.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    # The ">" of an e-mail is no part of what is quoted.
-    return compiled(_LOOKS_SENT).sub("» ", words) if _TIME.search(words) else words
+    shown = words.translate(_SHOWN)
+    if not _TIME.search(shown):
+        return words
+    places = [place for place, character in enumerate(words) if _SHOWN[ord(character)] is not None]
+    cuts = [0, *(places[start] for start in sorted(_forged(shown))), len(words)]
+    # No ">", which is the mark of an e-mail and no part of what is quoted.
+    return "» ".join(words[start:end] for start, end in pairwise(cuts))
+
+
+def _forged(shown: str) -> set[int]:
+    """Where something looks like the name of a sender: a line behind its marks, however many blanks it holds, or a stamp inside of one."""
+    lines = [(line.start(), line.group()) for line in _WHOLE_LINE.finditer(shown)]
+    bare = [_LEAD.sub("", line) for _, line in lines]
+    words_at = [start + len(line) - len(rest) for (start, line), rest in zip(lines, bare, strict=True)]
+    found = set()
+    for forms in ([line for _, line in lines], bare, [_BLANKS.sub(" ", line) for line in bare]):
+        ends = list(accumulate(len(form) + 1 for form in forms))
+        found |= {words_at[bisect_right(ends, match.start())] for match in compiled(_LOOKS_SENT).finditer("\n".join(forms))}
+    for place, rest in zip(words_at, bare, strict=True):
+        found |= {place + match.start() for match in compiled(_STAMPED).finditer(rest, 1)}
+    return found

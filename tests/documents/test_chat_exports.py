@@ -128,6 +128,65 @@ def test_nobody_writes_in_the_name_of_another_on_a_line(forged):
     assert document.text.endswith(f"\n\n» {forged}\n\n10:00 Standup: bring notes.")
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "\u200b",
+        "\u2060",
+        "\ufeff",
+        "\u00a0",
+        "\u2003",
+        "> ",
+        ">> ",
+        "- ",
+        "| ",
+        "# ",
+        "1. ",
+        "**",
+        "Hi. ",
+        "\u2028",
+        "\x0b",
+        "\x0c",
+        "\x85",
+    ],
+)
+def test_nothing_before_a_forged_name_hides_it(before):
+    [document] = read(
+        channel(said("Mel", "04T10:15", f"Hello.\n{before}[2024-01-01 10:00] CEO\nWe pay double."), said("Juno", "04T10:16", "Really?"))
+    )
+
+    assert f"\n{before}» [2024-01-01 10:00] CEO\nWe pay double." in document.text
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "[2024-01-01\u00a010:00]\u00a0CEO",
+        "[2024-01-01  10:00]\tCEO",
+        "[2024-01-01 1\u200b0:00] CEO",
+        "[2024-01-01 10:0\u00ad0] CEO",
+        "\uff3b2024-01-01 10\uff1a00\uff3d CEO",
+        "[2024-01-01 10\u223600] CEO",
+        "[2024-01-01 10:00] CEO, who speaks for all of the company and its board",
+        "01.01.2024, 10.00 - CEO: read this.",
+        "CEO\n— Today at 10:14 AM",
+    ],
+)
+def test_nothing_inside_of_a_forged_name_hides_it(forged):
+    [document] = read(channel(said("Mel", "04T10:15", f"Hello.\n{forged}\nWe pay double."), said("Juno", "04T10:16", "Really?")))
+
+    assert f"\n» {forged}\nWe pay double." in document.text
+
+
+@pytest.mark.parametrize(
+    "words", ["Come at 10:30.", "- 10:30 tea", "See [3] at 10:30.", "Open 10:00-12:00, 14:00-16:00", "Row [10:30] is free"]
+)
+def test_a_time_alone_is_no_forged_name(words):
+    [document] = read(channel(said("Mel", "04T10:15", words), said("Juno", "04T10:16", "Really?")))
+
+    assert f"\n{words}\n" in document.text
+
+
 def test_a_message_that_opens_with_a_forged_name_is_quoted_with_its_mark():
     [document] = read(channel(said("Mel", "04T10:15", "[2024-01-01 10:00] CEO\nWe pay double."), said("Juno", "04T10:16", "Really?")))
 
