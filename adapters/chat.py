@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
+from adapters.escaping import one_line
+from adapters.fitting import fitted
 from adapters.view import ActionKind, Pressed, View, context_view, view_of
 from adapters.words import Words
 from bot import __version__
@@ -23,6 +25,8 @@ log = logging.getLogger(__name__)
 
 GAPS_SHOWN = 10
 PROBLEMS_SHOWN = 5
+_GAP_CHARS = 150
+"""Of a question in the list, so that all that are shown fit into one message."""
 _MOST_CHOICES = 25
 _VOTES = {
     ActionKind.HELPFUL: Vote.HELPFUL,
@@ -218,7 +222,7 @@ class Chat:
             gaps = await self.service.gaps(place, may_see=may_see)
             if not gaps:
                 return Outcome(is_private=True, text="Nothing was asked here in the last 30 days that the documents could not answer.")
-            lines = [f"{gap.times} × {dialect.escape(gap.question)}" for gap in gaps[:GAPS_SHOWN]]
+            lines = [f"{gap.times} × {fitted(one_line(gap.question), _GAP_CHARS, dialect.escape)}" for gap in gaps[:GAPS_SHOWN]]
             rest = [f"And {len(gaps) - GAPS_SHOWN} more; `verbatim gaps` lists them all."] if len(gaps) > GAPS_SHOWN else []
             return Outcome(is_private=True, text="\n".join(["Asked in the last 30 days, and not in the documents:", *lines, *rest]))
 

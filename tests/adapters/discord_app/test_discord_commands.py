@@ -106,6 +106,17 @@ async def test_gaps_lists_what_was_asked_here_in_vain(start, ask, use, ada):
     assert "1 × who repaired the Zeppelin?" in message.text
 
 
+async def test_a_long_question_hides_no_other_gap(start, ask, use, ada):
+    async with start(access=ADMIN.format(user=ada.id)):
+        for number in range(12):
+            await ask(f"who repaired the Zeppelin {number}" + " *of the museum*" * 100)
+        message = await use("verbatim gaps")
+
+    lines = message.text.splitlines()
+    assert (len(lines), lines[-1]) == (12, "And 2 more; `verbatim gaps` lists them all.")
+    assert all(line.startswith("1 × who repaired the Zeppelin") for line in lines[1:-1])
+
+
 async def test_gaps_of_another_server_are_not_shown(start, discord, ask, use, ada):
     other = discord.add_guild("Elsewhere")
     room, grace = other.add_channel("room"), discord.add_person("grace", other)
