@@ -54,10 +54,10 @@ def write_rows(rows: Iterable[dict[str, Any]], file: IO[str]) -> None:
         print(json.dumps(row, ensure_ascii=False).encode("utf-8", "replace").decode(), file=file)
 
 
-def check_out(out: str, questions: Path) -> None:
-    """VerbatimError where the run would be written over the questions."""
+def check_out(out: str, questions: Path, *, option: str = "--out") -> None:
+    """VerbatimError where what is written would be written over the questions."""
     if Path(out).exists() and Path(out).samefile(questions):
-        raise VerbatimError(f"--out {out} is the file of questions itself; name another file.")
+        raise VerbatimError(f"{option} {out} is the file of questions itself; name another file.")
 
 
 @contextmanager

@@ -53,8 +53,9 @@ def run(options: argparse.Namespace) -> int:
     questions = {each.questions: _read(each.questions) for each in sets}
     scored = []
     with ExitStack() as files:
-        if options.out:
-            check_out(options.out, sets[0].questions)
+        for option, out in (("--out", options.out), ("--report", options.report)):
+            for each in sets if out else ():
+                check_out(out, each.questions, option=option)
         run_file = files.enter_context(writing(Path(options.out))) if options.out else None
         report = files.enter_context(writing(Path(options.report))) if options.report else None
         for documents, group in itertools.groupby(sets, key=lambda each: each.documents):

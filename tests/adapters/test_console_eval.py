@@ -234,6 +234,14 @@ def test_what_cannot_be_written_is_known_before_anything_is_asked(data, capsys, 
     assert "no/such/file cannot be written" in refused(capsys, "tiny", "--data", data, option, "no/such/file")
 
 
+@pytest.mark.parametrize("option", ["--out", "--report"])
+def test_nothing_is_written_over_the_questions(data, capsys, option):
+    questions = data / "tiny" / "questions_late.jsonl"
+
+    assert f"{option} {questions} is the file of questions itself" in refused(capsys, "tiny:late", "--data", data, option, questions)
+    assert json.loads(questions.read_text(encoding="utf-8"))["id"] == "a"
+
+
 def test_a_sample_of_none_is_refused(data, capsys):
     with pytest.raises(SystemExit) as stopped:
         main(["eval", "tiny", "--limit-questions", "0"])
