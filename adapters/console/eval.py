@@ -88,6 +88,10 @@ def _write_questions(options: argparse.Namespace) -> int:
     with open_journal(settings) as journal:
         rows = [row for row in journal.recent_questions(limit=MOST_ROWS) if row.asked_at >= since]
     found = questions_from_journal(rows, build_library(settings).find)
+    if not found:
+        raise VerbatimError(
+            f"The journal has no question of the last {counted(options.days, 'day')} to measure with; ask and vote first, or look further back with --days."
+        )
     with writing(Path(options.from_journal)) as file:
         write_rows(found, file)
     print(f"{counted(len(found), 'question')} in {options.from_journal}; read them through before you measure with them", file=sys.stderr)

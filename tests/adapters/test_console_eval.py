@@ -300,6 +300,11 @@ def test_writing_questions_measures_nothing(corpus, capsys):
     assert "give no SET" in refused(capsys, "tiny", "--from-journal", "questions.jsonl")
 
 
+def test_where_nothing_was_asked_no_file_is_written(corpus, capsys):
+    assert "no question of the last 7 days" in refused(capsys, "--from-journal", "questions.jsonl", "--days", "7")
+    assert not Path("questions.jsonl").exists()
+
+
 def test_questions_corrected_by_hand_are_not_written_over(corpus, capsys):
     Path("questions.jsonl").write_text("mine", encoding="utf-8")
 
