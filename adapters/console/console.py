@@ -8,7 +8,6 @@ import secrets
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from adapters.console.main import ANSWERED
@@ -135,7 +134,7 @@ def _typed(settings: Settings) -> Iterator[str]:
     from prompt_toolkit.completion import WordCompleter
 
     commands = WordCompleter(list(COMMANDS), sentence=True)
-    prompt: PromptSession[str] = PromptSession("verbatim> ", history=_history(settings.data_dir), completer=commands)
+    prompt: PromptSession[str] = PromptSession("verbatim> ", history=_history(settings), completer=commands)
     while True:
         try:
             yield prompt.prompt()
@@ -145,13 +144,15 @@ def _typed(settings: Settings) -> Iterator[str]:
             return
 
 
-def _history(folder: Path) -> History:
-    """What was typed before, in a file that only its owner may read; forgotten at the end where there can be none."""
+def _history(settings: Settings) -> History:
+    """What was typed before, in a file that only its owner may read; forgotten at the end where questions are not kept, or there can be none."""
     from prompt_toolkit.history import FileHistory, InMemoryHistory
 
-    path = folder / "console-history"
+    if settings.journal == "off":
+        return InMemoryHistory()
+    path = settings.data_dir / "console-history"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
     except OSError:
         return InMemoryHistory()

@@ -146,6 +146,20 @@ def test_history_is_kept_for_its_owner_only(typist, corpus):
     assert history.stat().st_mode & 0o077 == 0
 
 
+def test_no_history_is_kept_where_questions_are_not(corpus, monkeypatch):
+    monkeypatch.setenv("VERBATIM_JOURNAL", "off")
+    person = Typist("console")
+    try:
+        person.wait_for("verbatim>")
+        person.type("when does the office open?\r")
+        person.wait_for("The office opens")
+        person.wait_for("verbatim>")
+    finally:
+        person.close()
+
+    assert not list(corpus.parent.rglob("console-history"))
+
+
 @pytest.fixture
 def session(corpus):
     """The console without a terminal."""
