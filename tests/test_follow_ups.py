@@ -57,3 +57,34 @@ def test_a_question_after_what_something_is_stands_alone(question):
 
 def test_the_second_question_of_a_message_leans_on_its_first():
     assert complete("who is the owner? how do they pay?", "when do the fireworks start?") == "who is the owner? how do they pay?"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "asked"),
+    [
+        ("what was the annual fee in 2020?", "and in 2021?", "what was the annual fee in 2021?"),
+        ("what was the annual fee in 2020?", "what about 2021?", "what was the annual fee in 2021?"),
+        ("Wer war 2020 Präsident?", "und 2021?", "Wer war 2021 Präsident?"),
+        ("what is the annual fee?", "and in 2021?", "what is the annual fee 2021?"),
+        ("where is room 12?", "and 13?", "where is room 13?"),
+    ],
+)
+def test_a_number_alone_asks_the_last_question_again(before, question, asked):
+    assert complete(question, before) == asked
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("who leads JNIM?", "what about 404?"),
+        ("where is room 12?", "and in 2021?"),
+        ("who won between 2019 and 2020?", "and in 2021?"),
+        ("what was the fee in 2020?", "how many in 2021?"),
+        ("what was the fee in 2020?", "what burned down in 2021?"),
+        ("what was the fee in 2020?", 'and "2021"?'),
+        ("what changed in 2.3.1?", "and 2021-22?"),
+        ("who wrote " + " ".join(f"word{number}x" for number in range(50)) + "?", "and in 2021?"),
+    ],
+)
+def test_a_number_that_may_be_of_something_else_stands_alone(before, question):
+    assert complete(question, before) == question
