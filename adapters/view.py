@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from adapters.escaping import one_line
-from adapters.links import link_to
+from adapters.links import link_to, words_on_page
 from adapters.pieces import Piece, cut_out, pieces_of
 from adapters.words import ENGLISH, Words
 from bot.models import Answer, Citation, Confidence, Span
@@ -284,7 +284,7 @@ class _Maker(NamedTuple):
             )
 
     def source(self, citation: Citation, words: str) -> Source:
-        link = link_to(citation.url, words)
+        link = link_to(citation.url, words_on_page(words, citation.path))
         return Source(
             title=one_line(citation.title) or one_line(citation.path) or self.words.untitled,
             heading=one_line(citation.heading),

@@ -8,7 +8,7 @@ from hostile import texts, urls
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from adapters.links import MAX_LINK_CHARS, link_to, safe_url
+from adapters.links import MAX_LINK_CHARS, link_to, safe_url, words_on_page
 
 PAGE = "https://example.org/page"
 LONG = "The first five words here, " + "and many more of them after that, " * 10 + "before the last five arrive."
@@ -83,6 +83,20 @@ def test_a_row_of_a_table_is_named_by_its_first_and_last_cell():
 
 def test_what_the_directive_reserves_is_encoded():
     assert link_to(PAGE, "a-b, c&d=e") == f"{PAGE}#:~:text=a%2Db%2C%20c%26d%3De"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("It hangs *behind* the **blue** __door__.", "It hangs behind the blue door."),
+        ('Run `pump --reset`, see [the manual](https://example.org/a "A").', "Run pump --reset, see the manual."),
+        ("- the ~~old~~ snake_case_name", "the old snake_case_name"),
+        (r"5 \* 3 is a * b", "5 * 3 is a * b"),
+    ],
+)
+def test_words_of_markdown_are_named_as_its_page_shows_them(written, shown):
+    assert words_on_page(written, "docs/pump.md") == shown
+    assert words_on_page(written, "pump.txt") == written
 
 
 def test_a_fragment_of_the_address_stays():
