@@ -11,9 +11,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from bot import __version__
-from bot.errors import VerbatimError
+from bot.errors import JournalBusyError, VerbatimError
 
-ANSWERED, NO_ANSWER, FAILED = 0, 1, 2
+ANSWERED, NO_ANSWER, FAILED, TRY_AGAIN = 0, 1, 2, 75
+"""The last as sysexits.h has it: whoever starts a bot may start it again."""
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 - its type has no public name
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 _DOORS = {"discord": "adapters.discord_app.run", "slack": "adapters.slack_app.run"}
 
 _EPILOG = """\
-exit status: 0 answered, 1 no answer, 2 an error (one line on standard error says which)
+exit status: 0 answered, 1 no answer, 2 an error (one line on standard error says which),
+             75 the same where trying again may help: the journal's database is locked or away
 settings:    environment variables or a .env file; `verbatim config` lists them
 """
 
@@ -145,7 +147,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from adapters.escaping import one_line
 
         print(f"verbatim: {one_line(str(error))}", file=sys.stderr)
-        return FAILED
+        return TRY_AGAIN if isinstance(error, JournalBusyError) else FAILED
     except BrokenPipeError:
         # The reader, a pager or `head`, has gone; what is still buffered has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

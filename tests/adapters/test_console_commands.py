@@ -4,8 +4,10 @@ import io
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -320,3 +322,13 @@ def test_a_collection_in_the_access_file_that_is_not_there_is_named(corpus, monk
     )
 
     assert 'verbatim: access.toml opens the collection "handbok", which does not exist\n' in done.stderr
+
+
+def test_where_trying_again_may_help_the_exit_status_says_so(corpus, capsys, monkeypatch):
+    monkeypatch.setattr("bot.journal.database.BUSY_TIMEOUT_S", 0.01)
+    monkeypatch.setenv("VERBATIM_DATABASE_URL", "sqlite:///journal.sqlite3")
+    with closing(sqlite3.connect("journal.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        status = main(["gaps"])
+
+    assert (status, "was locked by another program" in capsys.readouterr().err) == (75, True)
