@@ -19,7 +19,7 @@ from bot.answering.held_kinds import held_kinds, is_of_another
 from bot.answering.instructing import instructs
 from bot.answering.kinds import is_question
 from bot.answering.labels import label_held
-from bot.answering.matching import any_of, held_by_run_in, kin_by_line
+from bot.answering.matching import any_of, held_by_headings, held_by_run_in, kin_by_line
 from bot.answering.measures import has_measured_column
 from bot.answering.names import names_held
 from bot.answering.reranking import Reread
@@ -177,7 +177,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
         passage = entry.hit.passage
         document = documents[passage.document]
         held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
-        in_passage, headings = any_of(held[1:]), entry.exact[0]
+        in_passage, headings = any_of(held[1:]), held_by_headings(asked, entry.lines[0], entry.exact[0])
         features = PassageFeatures(
             rank=_relative_score(entry.fullness, best, asked.size),
             fullness=entry.fullness,
@@ -236,7 +236,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     spans = passage.sentences
     start, end = spans[index].start - passage.start, spans[index].end - passage.start
     sentence, preceding, following = text[start:end], text[:start], text[end:]
-    here, exact, headings = held[index + 1], entry.exact[index + 1], entry.exact[0]
+    here, exact, headings = held[index + 1], entry.exact[index + 1], held_by_headings(asked, entry.lines[0], entry.exact[0])
     before = held[index] if index else 0
     asked_at = question_above(text, passage.start, spans, index) if index else None
     above = "" if asked_at is None else text[spans[asked_at].start - passage.start : spans[asked_at].end - passage.start]

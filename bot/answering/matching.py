@@ -35,6 +35,11 @@ def held_by_run_in(asked: Asked, line: str) -> int:
     return any_of(sought.bit for sought in asked.sought if held_in(sought, above)) if above else 0
 
 
+def held_by_headings(asked: Asked, line: str, exact: int) -> int:
+    """The question's words that the line of a passage's headings holds: those that stand there as they are, and those for which another word does."""
+    return exact | any_of(sought.bit for sought in asked.sought if any(map(line.__contains__, sought.alike)))
+
+
 def exact_by_line(asked: Asked, lines: list[str], held: int) -> list[int]:
     """For each line of a passage's terms, those of the question's words ``held`` by any of them that stand there as they are."""
     found = [0] * len(lines)
