@@ -54,6 +54,7 @@ _MAX_POINTS = 8
 _YEAR_OF_DAY = regex.compile(r"^\d{1,2}\.\d{1,2}\.(\d{4})$")
 _VERSION = regex.compile(r"[vV]?(\d+(?:\.\d+)+)")
 _DOTTED_ACRONYM = regex.compile(r"\p{L}(?:\.\p{L})+")
+_PLURAL_ACRONYM = regex.compile(r"\p{Lu}{2,}s")
 _GRAPHEMES = regex.compile(r"\X")
 _WITHOUT_WIDTHLESS = dict.fromkeys(map(ord, _WIDTHLESS))
 _VOWEL_SIGNS = dict.fromkeys([0x640, *range(0x64B, 0x653), 0x670])
@@ -107,6 +108,8 @@ def _analyse_word(words: str) -> tuple[str, tuple[str, ...], bool]:
     words = without_widthless(words)
     if words.isalpha() and (words.islower() or words[1:].islower() or words.isupper()):
         return normalise(words), (), False
+    if _PLURAL_ACRONYM.fullmatch(words):
+        return normalise(words[:-1]), (), False
     joints = _JOINTS.findall(words)
     pieces = [piece for part in _JOINTS.split(words) for piece in _PIECES.findall(part)]
     has_digit = any(character.isdigit() for character in words)

@@ -126,6 +126,11 @@ def test_what_was_won_is_not_what_will_not_be():
     ]
 
 
+@pytest.mark.parametrize(("word", "whole"), [("IEDs", "ied"), ("NGOs", "ngo"), ("CDs", "cd"), ("ÄÖs", "äö")])
+def test_acronyms_in_the_plural_are_the_acronym(word, whole):
+    assert [(token.whole, token.parts) for token in tokenize(word)] == [(whole, ())]
+
+
 def test_of_a_line_of_points_few_parts_are_told():
     (token,) = tokenize("1." * 5_000 + "1")
 
