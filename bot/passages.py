@@ -14,7 +14,7 @@ import regex
 from bot.analysis.acronyms import acronyms, acronyms_line, note
 from bot.analysis.analyzer import EMPTY_LINE, analyzer_for, terms_line
 from bot.analysis.comparison import compared_line, fingerprint, is_comparing
-from bot.analysis.dates import Date, date_terms, may_name_date
+from bot.analysis.dates import date_terms, may_name_date
 from bot.analysis.implied import implied
 from bot.analysis.patterns import compiled
 from bot.analysis.stretches import Known, stretches
@@ -77,7 +77,6 @@ def split_document(document: Document) -> list[Passage]:
     place_of = _places(document)
     known = _known(document.language)
     heading_lines: dict[str, str] = {}
-    day = terms_line(Date.of(document.date).terms) if document.date else ""
     line, counted = document.first_line, 0
     for stretch in _stretches(document):
         sentences = [
@@ -96,7 +95,7 @@ def split_document(document: Document) -> list[Passage]:
             opened = [*([] if passages else [document.title]), *([above.rpartition(HEADING_JOINT)[2]] if is_first else [])]
             keys = "".join([f" {key} " for each in opened for key in heading_keys(each, document.language)])
             if above not in heading_lines:
-                heading_lines[above] = heading_line(f"{document.title}\n{above}", document.language) + day
+                heading_lines[above] = heading_line(f"{document.title}\n{above}", document.language)
             passages.append(
                 Passage(
                     document=document.id,

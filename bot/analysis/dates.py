@@ -80,11 +80,6 @@ class Date(NamedTuple):
     is_numeric: bool
     """Whether the month is written as a number."""
 
-    @classmethod
-    def of(cls, day: dt.date) -> Date:
-        """A day that no text names."""
-        return cls(0, 0, ((day.year, day.month, day.day),), is_numeric=True)
-
     @property
     def terms(self) -> list[str]:
         """The terms by which it is found. A month that is written as a word is found by that."""

@@ -7,7 +7,7 @@ from made_up import asked, document, reread
 
 from bot.analysis.analyzer import terms_line
 from bot.answering.asked import Sums
-from bot.answering.matching import any_of, exact_by_line, held_in, kin_by_line, kinship
+from bot.answering.matching import any_of, exact_by_line, held_by_headings, held_in, kin_by_line, kinship
 
 TERMS = st.sampled_from("gate gat gatepost gates lead leader leadership mislead key keys e mail email é 東京".split())
 LINES = st.lists(st.lists(TERMS, max_size=5), min_size=1, max_size=4)
@@ -171,3 +171,9 @@ def test_sets_without_a_common_word_add_up(weights, one, other):
     sums = Sums(weights)
 
     assert sums[one | (other & ~one)] == pytest.approx(sums[one] + sums[other & ~one])
+
+
+@pytest.mark.parametrize(("headings", "is_held"), [("decis", True), ("meet", False), ("decidu", False)])
+def test_a_heading_holds_a_word_for_which_another_stands_there(headings, is_held):
+    question = asked("What was decided?")
+    assert held_by_headings(question, *lines_of(headings), 0) == (question.every if is_held else 0)
