@@ -6,6 +6,7 @@ Source: Discord's developer documents, components/reference and resources/messag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,6 +28,9 @@ _SECONDARY, _LINK = 2, 5
 
 # Room for each line beside the quotes, escapes included: at the very worst they leave a quarter of a message for the words.
 _ROOM = {"asked": 300, "notices": 500, "label": 120, "head": 200, "title": 160, "detail": 110, "place": 160, "also_in": 120, "note": 80}
+
+# Discord's parser takes the text of a masked link without regard to backslashes: brackets in it must close, and none stand before a parenthesis.
+_LINK_TEXT = re.compile(r"(?:\[[^\[\]]*+\](?!\()|[^\[\]])*+")
 
 Json = dict[str, Any]
 
@@ -117,7 +121,7 @@ def _bold(line: str) -> str:
 
 def _source(source: Source, number: str) -> str:
     title = _line(source.title, "title")
-    linked = f"[{title}](<{source.link}>)" if source.link else title
+    linked = f"[{title}](<{source.link}>)" if source.link and _LINK_TEXT.fullmatch(title) else title
     return number + " · ".join((linked, *(_line(detail, "detail") for detail in source.details)))
 
 

@@ -198,6 +198,26 @@ def test_a_title_without_an_address_is_plain():
     assert "Mali · Leaders · Ann · Sep 22, 2020" in text_lines(form(quote(url=None)))
 
 
+# As simple-markdown reads a masked link, from which Discord's parser was made: it knows no backslash.
+LINK = re.compile(r"\[(?:\[[^\]]*\]|[^\[\]]|\](?=[^\[]*\]))*\]\(\s*<?((?:\([^)]*\)|[^\s\\]|\\.)*?)>?\s*\)")
+
+
+@pytest.mark.parametrize(
+    "title", ["x](https://evil.example) [y", "x](<https://evil.example>) [y", "[x](https://evil.example)", "a [b", "b] a [[c]]"]
+)
+def test_a_title_that_would_make_another_link_is_plain(title):
+    text = "\n".join(text_lines(form(quote(title=title))))
+
+    assert not LINK.search(text.replace("\\[", ""))
+    assert title in unescaped_from_discord(text)
+
+
+def test_a_title_with_brackets_that_close_is_linked():
+    (line,) = [line for line in text_lines(form(quote(title="Guide [draft]"))) if "Guide" in line]
+
+    assert LINK.match(line)[1].startswith("https://example.org/mali")
+
+
 def test_the_place_and_the_snapshot_stand_below():
     assert "-# mali.txt\\:7 · as stored on Jan 2, 2021" in text_lines(form(quote(), snapshot=dt.date(2021, 1, 2)))
 
