@@ -89,7 +89,9 @@ class Settings(BaseSettings):
         Field(description="A TOML file that says who may search what and where the bot answers; empty: collection default."),
     ] = None
     journal: Annotated[
-        Literal["on", "off"], BeforeValidator(_lower), Field(description="Whether questions asked in chat are kept on disk: on or off.")
+        Literal["on", "off"],
+        BeforeValidator(_lower),
+        Field(description="Whether questions asked in chat or in the console are kept on disk: on or off."),
     ] = "on"
     database_url: Annotated[
         SecretStr, Field(description="Where the journal is kept: an sqlite or postgresql address; empty: a file in the data folder.")
@@ -138,7 +140,9 @@ class Settings(BaseSettings):
     slack_api_url: Annotated[
         str, _address("http", "/api/"), Field(description="Where Slack's API is, ending in /api/; another for GovSlack.")
     ] = "https://slack.com/api/"
-    slack_host: Annotated[str, Field(description="The address that the mode http listens on.")] = "127.0.0.1"
+    slack_host: Annotated[  # to asyncio an empty one is every address of the machine
+        str, Field(min_length=1, description="The address that the mode http listens on; 0.0.0.0: every one of this machine.")
+    ] = "127.0.0.1"
     slack_port: Annotated[
         int, Field(ge=0, le=65_535, description="The port that the mode http listens on, 0 to 65535; 0: any free one.")
     ] = 3000

@@ -108,6 +108,12 @@ def test_an_empty_path_does_not_mean_the_current_folder(monkeypatch, name, value
     assert message_of().startswith(f"{variable_of(name)} is {value!r}, which is not allowed: a path is needed")
 
 
+def test_an_empty_address_does_not_mean_every_address(monkeypatch):
+    monkeypatch.setenv("VERBATIM_SLACK_HOST", "")
+
+    assert message_of().startswith("VERBATIM_SLACK_HOST is '', which is not allowed")
+
+
 @pytest.mark.parametrize("name", ["corpus_dir", "data_dir", "access_file"])
 def test_a_tilde_stands_for_the_home_folder(monkeypatch, dotenv, tmp_path, name):
     monkeypatch.setenv("HOME", str(tmp_path))
