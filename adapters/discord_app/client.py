@@ -184,6 +184,9 @@ class Client(discord.Client):
     async def _answer(self, message: discord.Message, words: Words) -> None:
         dialect = self._dialect(words_locale=message.guild.preferred_locale.value if message.guild else "")
         channel = await self._known(message.channel)
+        if channel is None:  # the rules of its channel may forbid an answer, or one for all to see
+            await self.sender.reply(message, Outcome(is_private=False, text=words.failed), words)
+            return
         asker, place = asker_of(message.author), place_of(message.guild.id if message.guild else None, channel, channel.id)
         question = _question_of(message, but=self.user)
         is_shared = message.guild is not None
@@ -207,12 +210,16 @@ class Client(discord.Client):
             await self.sender.reply(message, outcome, words)
 
     async def _known(self, channel: Any) -> Any:
-        """The channel with what tells whether it is a thread, and of which one; Discord is asked where the client has not heard of it."""
+        """The channel with what tells whether it is a thread, and of which one; Discord is asked where the client has not heard of it.
+
+        None where it does not tell.
+        """
         if isinstance(channel, discord.PartialMessageable):
             try:
                 return await self.fetch_channel(channel.id)
-            except discord.HTTPException as error:
+            except (discord.HTTPException, discord.InvalidData) as error:
                 log.warning("What channel %d is cannot be told (%s)", channel.id, error)
+                return None
         return channel
 
     async def _people_in(self, text: str) -> dict[int, str]:

@@ -3,6 +3,7 @@
 import pytest
 from local_discord_world import READ_MESSAGE_HISTORY, SEND_IN_THREADS, SEND_MESSAGES
 
+from adapters.words import ENGLISH
 from bot.access import AccessFile, AccessRules
 from bot.keeping import Limits
 
@@ -285,6 +286,18 @@ async def test_a_thread_that_the_client_does_not_know_follows_its_channels_rules
         await mention(where=thread)
 
         assert "shed" not in (await thread.next_message()).text
+
+
+async def test_in_a_thread_of_which_discord_tells_nothing_one_is_asked_to_try_again(start, discord, guild, channel, mention):
+    rules = f'[[rule]]\nplatform = "discord"\nchannels = ["{channel.id}"]\nanswers = "private"\n'
+    async with start(access=rules) as bot:
+        thread = guild.add_thread(channel)
+        await discord.settled()
+        bot.door._client.get_guild(guild.id)._threads.clear()
+        discord.faults.fail("GET", f"/channels/{thread.id}", status=403, code=50001, message="Missing Access")
+        await mention(where=thread)
+
+        assert (await thread.next_message()).text == ENGLISH.failed
 
 
 async def test_a_direct_message_is_kept_as_private(bot, discord, ada):
