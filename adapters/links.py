@@ -20,16 +20,6 @@ _PARTS = re.compile(r"\n\s*\n|(?<!\S)\|(?!\S)")
 """What parts paragraphs, or the cells of a row."""
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _MARKDOWN = (".md", ".markdown")
-# What a page shows of the marks of Markdown. No stretch is long, so that many marks that open nothing cost little.
-_MARKS = (
-    (re.compile(r"!\[[^\]\n]{0,200}\]\([^()\s]{0,500}\)"), ""),
-    (re.compile(r"\[([^\[\]\n]{1,200})\](?:\([^()\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,200}\])"), r"\1"),
-    (re.compile(r"^[ \t]*(?:[-*+>]|#{1,6}|\d{1,3}[.)])[ \t]+", re.MULTILINE), ""),
-    (re.compile(r"(`{1,3})([^`\n]{1,200})\1"), r"\2"),
-    (re.compile(r"(?<!\\)(\*{1,3}|~~)(?=\S)(.{1,200}?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\w\\])(_{1,3})(?=\S)(.{1,200}?)(?<=\S)\1(?!\w)"), r"\2"),
-    (re.compile(r"\\([^\w\s])"), r"\1"),
-)
 # What RFC 3986 allows in a path, query or fragment, without the brackets that would end a masked link.
 _ALLOWED = "%/:@!$&'*+,;=?-._~"
 
@@ -47,8 +37,9 @@ def link_to(url: str | None, words: str) -> str | None:
 def words_on_page(words: str, path: str) -> str:
     """Words of a file as the page that is made of it shows them: those of Markdown without its marks."""
     if path.lower().endswith(_MARKDOWN):
-        for mark, shown in _MARKS:
-            words = mark.sub(shown, words)
+        from bot.documents.markdown import words_shown  # the parser is worth loading only where a source needs it
+
+        return words_shown(words)
     return words
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import regex
 
-from bot.analysis import analyse_question
+from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import QUOTED
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED, guess_language
@@ -97,14 +97,23 @@ _ALL = ("en", *(code for code in _POINTERS if code != "en"))
 
 def leans_on_the_last(question: str, languages: Iterable[str] = _ALL) -> bool:
     """Whether a question lacks a subject of its own; in English or one of the ``languages``, those of the documents."""
+    language, terms = _read(question, languages)
+    return _leans(question, language, terms)
+
+
+def _read(question: str, languages: Iterable[str]) -> tuple[str, list[QueryTerm]]:
+    """The language of a question, and its words of content."""
     language = guess_language(question, _among(languages))
+    return language, analyse_question(question, (language,), language)
+
+
+def _leans(question: str, language: str, terms: Sequence[QueryTerm]) -> bool:
     if language in UNSPACED:
         return _leans_in_characters(question, language)
     # The pronoun of a French inversion repeats a subject that stands beside it.
     words = regex.findall(r"(?<!-)\b[\p{L}\p{M}\p{N}'’]+", question.casefold())
     light = set(_LIGHT.get(language, "").split())
     pointers = set(_POINTERS.get(language, "").split())
-    terms = analyse_question(question, (language,), language)
     if any(term.is_name or term.is_identifier for term in terms) or QUOTED.search(question):
         return False
     if sum(map(question.count, QUESTION_MARKS)) > 1:  # the second of two leans on the first
@@ -129,12 +138,10 @@ def _leans_in_characters(question: str, language: str) -> bool:
     return not any(map(str.isalnum, left))
 
 
-def _only_number(question: str, languages: Iterable[str]) -> str:
+def _only_number(question: str, language: str, terms: Sequence[QueryTerm]) -> str:
     """The number that is all that a question is about: "and in 2021?"; empty where there is none or something else."""
-    language = guess_language(question, _among(languages))
     if language in UNSPACED or QUOTED.search(question) or asking_phrase(question, language).kind not in _ASKS_THE_SAME:
         return ""
-    terms = analyse_question(question, (language,), language)
     return terms[0].surface if len(terms) == 1 and terms[0].surface.isdecimal() else ""
 
 
@@ -154,13 +161,13 @@ def complete(question: str, previous: str | None, languages: Iterable[str] = _AL
     """The question with the subject of the one before, where it has none of its own; otherwise as it is."""
     if previous is None:
         return question
-    number = _only_number(question, languages)
+    language, terms = _read(question, languages)
+    number = _only_number(question, language, terms)
     if number and (again := _asked_again(previous, number)):
         return again
-    if not leans_on_the_last(question, languages):
+    if not _leans(question, language, terms):
         return question
-    language = guess_language(previous, _among(languages))
-    terms = analyse_question(previous, (language,), language)
+    _, terms = _read(previous, languages)
     said = set(regex.findall(r"[\p{L}\p{M}\p{N}]+", question.casefold()))
     borrowed = [term.surface for term in terms if term.surface.casefold() not in said][:_MAX_BORROWED_WORDS]
     return f"{question} {' '.join(borrowed)}" if borrowed else question

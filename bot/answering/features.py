@@ -115,6 +115,8 @@ class Weighed(NamedTuple):
     features: PassageFeatures
     held: list[int]
     """For each line of its terms, the question's words that it holds, those of the same family among them."""
+    headings: int
+    """The words that its title and headings hold."""
     in_passage: int
     """The words that its sentences hold."""
     rest: int
@@ -188,7 +190,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             if asked.shares[headings] >= MIN_LIKENESS and not is_outdone
             else 0.0,
         )
-        found.append(Weighed(entry, document, features, held, in_passage, asked.every & ~asked.named & ~headings, is_outdone))
+        found.append(Weighed(entry, document, features, held, headings, in_passage, asked.every & ~asked.named & ~headings, is_outdone))
     return found
 
 
@@ -236,7 +238,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     spans = passage.sentences
     start, end = spans[index].start - passage.start, spans[index].end - passage.start
     sentence, preceding, following = text[start:end], text[:start], text[end:]
-    here, exact, headings = held[index + 1], entry.exact[index + 1], held_by_headings(asked, entry.lines[0], entry.exact[0])
+    here, exact, headings = held[index + 1], entry.exact[index + 1], weighed.headings
     before = held[index] if index else 0
     asked_at = question_above(text, passage.start, spans, index) if index else None
     above = "" if asked_at is None else text[spans[asked_at].start - passage.start : spans[asked_at].end - passage.start]

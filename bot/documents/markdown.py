@@ -30,6 +30,7 @@ _LINE_END = regex.compile(r"\r\n|\n|\r")
 _LEAD = regex.compile(
     r"(?:[ \t]*+>)*+[ \t]*+(?:[-*+][ \t]++)*(?:(?<=[-*+][ \t]+)\[[ xX]\][ \t]+|\[![\w-]+\][-+]?[ \t]*|(?:!!!|\?\?\?\+?)[ \t]+\w+[ \t]*)?"
 )
+_CODE = frozenset({"fence", "code_block"})
 _WORDED = frozenset({"text", "code_inline", "softbreak"})
 _ANCHOR = regex.compile(r"(?<!\s)\s++(?:\{#[\w-]+\}|\^[\w-]+)\s*$")
 _ADDRESS = regex.compile(r"[\w+.-]+:|//")
@@ -71,6 +72,12 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
         author=fields.get("author"),
         url=unless_impossible(lambda: checked_url(fields.get("url", ""), path), told),
     )
+
+
+def words_shown(text: str) -> str:
+    """The words of a piece of Markdown as a page shows them: without marks and pictures, its lines and blocks below each other."""
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    return "\n".join([token.content if token.type in _CODE else _worded(token, "\n") for token in tokens if token.content])
 
 
 def _line_starts(text: str) -> list[int]:
@@ -139,8 +146,12 @@ def _is_underlined_text(opening: Token, inline: Token) -> bool:
 
 
 def _words(heading: Token) -> str:
-    words = (" " if child.type == "softbreak" else child.content for child in heading.children or () if child.type in _WORDED)
-    return _ANCHOR.sub("", "".join(words)).strip()
+    return _ANCHOR.sub("", _worded(heading, " ")).strip()
+
+
+def _worded(inline: Token, line_end: str) -> str:
+    """The words of what stands in a line, or in several."""
+    return "".join(line_end if child.type == "softbreak" else child.content for child in inline.children or () if child.type in _WORDED)
 
 
 def _blocks(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int, str]) -> Iterator[Block]:

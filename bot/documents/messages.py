@@ -146,22 +146,25 @@ def shown_name(author: str) -> str:
 
 
 class _Shown(dict[int, str | None]):
-    """What a reader sees of each character: one that cannot be told from another as that one, nothing of one without width."""
+    """What a reader sees of each character, told once: one that cannot be told from another as that one, nothing of one without width."""
 
     def __missing__(self, code: int) -> str | None:
-        character = chr(code)
-        kind, plain = unicodedata.category(character), unicodedata.normalize("NFKC", character)
-        if kind == "Cf":
-            self[code] = None
-        elif kind == "Zs":
-            self[code] = " "
-        elif character in _LINE_ENDS:
-            self[code] = "\n"
-        elif character in _COLONS:
-            self[code] = ":"
-        else:
-            self[code] = plain if len(plain) == 1 else character
+        self[code] = _shown(chr(code))
         return self[code]
+
+
+def _shown(character: str) -> str | None:
+    if character in _LINE_ENDS:
+        return "\n"
+    if character in _COLONS:
+        return ":"
+    kind = unicodedata.category(character)
+    if kind == "Cf":
+        return None
+    if kind == "Zs":
+        return " "
+    plain = unicodedata.normalize("NFKC", character)
+    return plain if len(plain) == 1 else character
 
 
 _SHOWN = _Shown()
@@ -170,6 +173,8 @@ _SHOWN = _Shown()
 def _written(words: str) -> str:
     """Words as they are stored. A line of them that looks like the name of who wrote what is below or beside it is marked, so that nobody writes in another's name."""
     words = printable(words.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    if words.isascii() and not _TIME.search(words):
+        return words  # most of them: to see what is shown costs more
     shown = words.translate(_SHOWN)
     if not _TIME.search(shown):
         return words

@@ -92,6 +92,8 @@ def test_what_the_directive_reserves_is_encoded():
         ('Run `pump --reset`, see [the manual](https://example.org/a "A").', "Run pump --reset, see the manual."),
         ("- the ~~old~~ snake_case_name", "the old snake_case_name"),
         (r"5 \* 3 is a * b", "5 * 3 is a * b"),
+        ("*Right\npassage* of `__init__`", "Right\npassage of __init__"),
+        ("```sh\nrm *\n```", "rm *\n"),
     ],
 )
 def test_words_of_markdown_are_named_as_its_page_shows_them(written, shown):

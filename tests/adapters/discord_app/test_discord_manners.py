@@ -277,27 +277,28 @@ async def test_a_greeting_is_told_how_to_ask(bot, channel, mention):
     assert bot.journal.recent_questions() == []
 
 
-async def test_a_thread_that_the_client_does_not_know_follows_its_channels_rules(start, discord, guild, channel, mention):
+@pytest.fixture
+async def unknown_thread(start, discord, guild, channel):
+    """A thread that the client has not heard of, in a channel whose answers are private."""
     rules = f'[[rule]]\nplatform = "discord"\nchannels = ["{channel.id}"]\nanswers = "private"\n'
     async with start(access=rules) as bot:
         thread = guild.add_thread(channel)
         await discord.settled()
         bot.door._client.get_guild(guild.id)._threads.clear()
-        await mention(where=thread)
-
-        assert "shed" not in (await thread.next_message()).text
+        yield thread
 
 
-async def test_in_a_thread_of_which_discord_tells_nothing_one_is_asked_to_try_again(start, discord, guild, channel, mention):
-    rules = f'[[rule]]\nplatform = "discord"\nchannels = ["{channel.id}"]\nanswers = "private"\n'
-    async with start(access=rules) as bot:
-        thread = guild.add_thread(channel)
-        await discord.settled()
-        bot.door._client.get_guild(guild.id)._threads.clear()
-        discord.faults.fail("GET", f"/channels/{thread.id}", status=403, code=50001, message="Missing Access")
-        await mention(where=thread)
+async def test_a_thread_that_the_client_does_not_know_follows_its_channels_rules(unknown_thread, mention):
+    await mention(where=unknown_thread)
 
-        assert (await thread.next_message()).text == ENGLISH.failed
+    assert "shed" not in (await unknown_thread.next_message()).text
+
+
+async def test_in_a_thread_of_which_discord_tells_nothing_one_is_asked_to_try_again(unknown_thread, discord, mention):
+    discord.faults.fail("GET", f"/channels/{unknown_thread.id}", status=403, code=50001, message="Missing Access")
+    await mention(where=unknown_thread)
+
+    assert (await unknown_thread.next_message()).text == ENGLISH.failed
 
 
 async def test_a_direct_message_is_kept_as_private(bot, discord, ada):
