@@ -78,6 +78,12 @@ def test_the_link_leads_to_the_answering_words():
     assert view(quote()).quotes[0].source.link == "https://example.org/mali#:~:text=He%20leads%20it."
 
 
+def test_the_link_names_words_of_markdown_without_their_marks():
+    source = view(quote(mark="He **leads** it.", path="mali.md")).quotes[0].source
+
+    assert source.link == "https://example.org/mali#:~:text=He%20leads%20it."
+
+
 def test_the_link_has_the_day_of_the_snapshot_beside_it():
     assert view(quote(), snapshot=dt.date(2021, 1, 2)).quotes[0].source.snapshot == "as stored on Jan 2, 2021"
 

@@ -94,6 +94,13 @@ def test_the_title_gives_what_no_sentence_holds():
     assert (titled["title"] > 0, both["title"], titled["titled"] == both["titled"] > 0) == (True, 0, True)
 
 
+def test_a_heading_with_a_word_for_the_same_thing_holds_the_question():
+    question = asked("what was decided?")
+    alike, other = (sentence(question, "The office closes at four.", heading=heading) for heading in ("Decisions", "Meetings"))
+
+    assert (alike["titled"], alike["uncovered"], other["titled"]) == (1, pytest.approx(0.15), 0)
+
+
 def test_parts_of_words_that_the_passage_lacks_are_grams():
     found = sentence(asked("is it waterproof?"), "The coat is waterproofed by hand. It is rainproof and waterpr.", 1)
 
