@@ -12,7 +12,7 @@ import regex
 import Stemmer
 
 from bot.analysis.accents import also_unaccented
-from bot.analysis.around_stems import AROUND
+from bot.analysis.around_stems import ALGORITHMS, AROUND
 from bot.analysis.dates import dates
 from bot.analysis.framing_words import FRAMING_WORDS, LIGHT_WORDS
 from bot.analysis.irregular import words_of_forms
@@ -23,7 +23,7 @@ from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import stand_ins
 from bot.analysis.tokens import RawToken, tokenize
 
-VERSION = "17"
+VERSION = "18"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
@@ -70,6 +70,11 @@ class QueryTerm(NamedTuple):
         return self.is_identifier or is_acronym(self.surface)
 
     @property
+    def is_code(self) -> bool:
+        """Whether it means its parts only side by side: a code, or an acronym with a hyphen."""
+        return self.is_identifier or (bool(self.parts) and is_acronym(self.surface))
+
+    @property
     def terms(self) -> frozenset[str]:
         return self.whole.union(*self.parts, self.also)
 
@@ -80,7 +85,7 @@ class Analyzer:
     def __init__(self, language: str) -> None:
         self.language = language
         self._marks = words_that_mark(language)
-        self._algorithm = None if language in UNSPACED else _algorithm(language)
+        self._algorithm = None if language in UNSPACED or ALGORITHMS.get(language) not in _STEMMED else ALGORITHMS[language]
         self._light = STEMMERS.get(language)
         self._around = AROUND.get(language)
         self._has_stems = self._algorithm is not None or self._light is not None
@@ -119,8 +124,7 @@ class Analyzer:
             return self._light(word)
         if self._around is not None:
             return self.stems([word])[0] or word
-        stem: str = self._stemmer().stemWord(self._irregular.get(word, word))
-        return stem or word
+        return _at_least(self._stemmer().stemWord(self._irregular.get(word, word)), word)
 
     def stems(self, words: list[str]) -> list[str]:
         """The stems of many words of nothing but letters."""
@@ -132,8 +136,7 @@ class Analyzer:
         if self._around is not None:
             before, after = self._around
             return [after(stem) for stem in self._stemmer().stemWords(map(before, known))]
-        found: list[str] = self._stemmer().stemWords(known)
-        return found
+        return list(map(_at_least, self._stemmer().stemWords(known), words))
 
     def _stemmer(self) -> Any:
         """This thread's stemmer."""
@@ -153,8 +156,8 @@ class Analyzer:
 
 
 def is_acronym(word: str) -> bool:
-    """Whether a word is written like an acronym: "IT" is content where "it" is grammar."""
-    return len(word) >= 2 and word.isupper() and word.isalpha()
+    """Whether a word is written like an acronym, "UN" or "UN-R": "IT" is content where "it" is grammar."""
+    return len(word) >= 2 and word.isupper() and word.replace("-", "").isalpha()
 
 
 @functools.cache
@@ -168,15 +171,9 @@ def terms_line(terms: Iterable[str]) -> str:
     return "".join([f" {term} " for term in terms]) or EMPTY_LINE
 
 
-def _algorithm(language: str) -> str | None:
-    names = {
-        "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
-        "fa": "persian", "fi": "finnish", "fr": "french", "hi": "hindi", "hu": "hungarian", "id": "indonesian", "it": "italian", "nl": "dutch",
-        "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
-        "und": "english",
-    }  # fmt: skip
-    name = names.get(language)
-    return name if name in _STEMMED else None
+def _at_least(stem: str, word: str) -> str:
+    """A stem, or its word where no more than a letter is left of that: of "AED" an "a"."""
+    return stem if len(stem) > 1 else word
 
 
 def analyse_question(text: str, languages: tuple[str, ...], language: str) -> list[QueryTerm]:
@@ -193,8 +190,9 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
     found: list[QueryTerm] = []
     for raw in tokenize(blanked):
         surface = text[raw.start : raw.end]
-        parts = [part for part in raw.parts if part and not own.is_stop_word(part)]
-        is_content = not own.is_stop_word(raw.whole) or (tells_names and is_acronym(surface))
+        is_written_big = tells_names and is_acronym(surface)
+        parts = [part for part in raw.parts if part and (is_written_big or not own.is_stop_word(part))]
+        is_content = not own.is_stop_word(raw.whole) or is_written_big
         if days and not is_content:
             is_content = any(date.start <= raw.start < date.end for date in days)  # "in May"
         if not raw.whole or not (is_content or parts):
@@ -204,7 +202,8 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
         is_name = (
             raw.is_identifier
             or (language in UNSPACED and _LATIN_WORD.fullmatch(surface) is not None)  # among characters it is a name
-            or (tells_names and (is_acronym(surface) or (surface[0].isupper() and not _opens_sentence(text, raw.start))))
+            or is_written_big
+            or (tells_names and surface[0].isupper() and not _opens_sentence(text, raw.start))
         )
         found.append(
             QueryTerm(

@@ -120,3 +120,10 @@ AROUND: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
     "pl": (_as_it_is, _polish_stem), "pt": (_portuguese, without_accents), "ru": (_as_it_is, _russian_stem),
 }  # fmt: skip
 """By language what is done to a word, and to its stem."""
+ALGORITHMS = {
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
+    "fa": "persian", "fi": "finnish", "fr": "french", "hi": "hindi", "hu": "hungarian", "id": "indonesian", "it": "italian", "nl": "dutch",
+    "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
+    "und": "english",
+}  # fmt: skip
+"""By language what Snowball calls its stemmer, which not every release has."""

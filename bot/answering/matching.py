@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import itertools
+import re
 from collections.abc import Iterable
 
+from bot.analysis.analyzer import is_acronym
 from bot.answering.asked import Asked
 from bot.answering.sought import KIN_CHARS, Sought
 from bot.run_ins import TERMS_ABOVE
@@ -27,6 +29,27 @@ def held_in(sought: Sought, text: str) -> bool:
         if pattern in text:
             return True
     return bool(sought.parts) and all(any(pattern in text for pattern in part) for part in sought.parts)
+
+
+def without_longer(asked: Asked, exact: list[list[int]], lines: list[list[str]]) -> list[list[int]]:
+    """For each line of some passages the words that it holds, without an acronym that is but part of another there, UN of UN-R, where any line holds it alone."""
+    for sought, term in zip(asked.sought, asked.terms, strict=True):
+        if not is_acronym(term.surface) or term.is_code:
+            continue
+        alone = [[_stands_alone(sought, line) for line in each] for each in lines]
+        if any(map(any, alone)):
+            exact = [
+                [held if stands else held & ~sought.bit for held, stands in zip(*each, strict=True)]
+                for each in zip(exact, alone, strict=True)
+            ]
+    return exact
+
+
+def _stands_alone(sought: Sought, line: str) -> bool:
+    """Whether a line holds an acronym otherwise than right behind a code that goes on for a letter or two: what it is a part of."""
+    return any(
+        pattern in re.sub(rf" {re.escape(pattern.strip())}[^\W\d_]{{1,2}} {re.escape(pattern)}", "", line) for pattern in sought.whole
+    )
 
 
 def held_by_run_in(asked: Asked, line: str) -> int:

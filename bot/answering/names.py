@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import regex
+
+from bot.analysis import QueryTerm
 from bot.answering.asked import Asked
 from bot.answering.matching import any_of
 from bot.answering.reranking import Reread
@@ -10,6 +13,8 @@ from bot.answering.spelling import is_word_of
 from bot.models import Passage, Quotable, Span
 
 _SURROUNDING_CHARS = 600
+_GOES_ON = regex.compile(r"\b\p{L}++[-‐‑]\p{L}{1,2}\b(?![-‐‑])")
+"""An acronym that goes on behind a hyphen."""
 
 
 def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> float:
@@ -27,12 +32,17 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
         around = document.slice(_surroundings(entry.hit.passage))
         folded = around.casefold()
         for place, term in enumerate(asked.terms):
-            stands = is_word_of if term.is_exact else _begins_a_word
-            if missing >> place & 1 and (
-                any(stands(stem, folded) for stem in term.whole) or any(stands_for(also, around, document.language) for also in term.also)
-            ):
+            if missing >> place & 1 and (_stands(term, folded) or any(stands_for(also, around, document.language) for also in term.also)):
                 held |= 1 << place
     return sum([_is_held(asked, name, held) for name in asked.names]) / len(asked.names)
+
+
+def _stands(term: QueryTerm, text: str) -> bool:
+    """Whether a word stands in a case-folded text; of an acronym or code all of it, and UN is not UN-R."""
+    if not term.is_exact:
+        return any(_begins_a_word(stem, text) for stem in term.whole)
+    forms = {term.surface.casefold(), *term.whole}
+    return any(is_word_of(form, text if term.is_code else _GOES_ON.sub("", text)) for form in forms)
 
 
 def _begins_a_word(stem: str, text: str) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bot.analysis.comparison import folded
 from bot.analysis.tokens import without_widthless
 from bot.answering.asked import Asked
-from bot.answering.matching import exact_by_line, held_in
+from bot.answering.matching import exact_by_line, held_in, without_longer
 from bot.answering.spelling import is_word_of
 from bot.models import Hit, Quotable, Span
 from bot.retrieval import K1, B
@@ -72,7 +72,9 @@ def _best(asked: Asked, scored: Sequence[_Scored], most: int, *, holds_phrases: 
     """The best of some hits, best first, with those below a heading that is the question."""
     ordered = [(entry, _keys_of(asked, entry.hit)) for entry in sorted(scored, key=lambda entry: -entry.fullness)]
     chosen = ordered[:most] + [(entry, keys) for entry, keys in ordered[most:] if keys][:_MOST_BELOW_QUESTION]
-    return [_reread(asked, entry, keys, holds_phrases=holds_phrases) for entry, keys in chosen]
+    found = [_reread(asked, entry, keys, holds_phrases=holds_phrases) for entry, keys in chosen]
+    exact = without_longer(asked, [entry.exact for entry in found], [entry.lines for entry in found])
+    return [entry._replace(exact=each) for entry, each in zip(found, exact, strict=True)]
 
 
 def _keys_of(asked: Asked, hit: Hit) -> frozenset[str]:

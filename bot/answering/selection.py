@@ -89,11 +89,16 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     ranked = [Ranked(candidate, score, rivals) for score, candidate in scored]
     if not ranked:
         return []
-    # What asks the same gives way to what is likely to answer it, and what is unlikely to what is rather sure and holds as much.
-    asks, held = (ranked[0].candidate.features[place] for place in (_ASKS, _SENTENCE))
+    # What asks the same gives way to what is likely to answer it, and what is unlikely to what is rather sure and holds as much, or all
+    # that is asked of what it stands below.
+    asks, held, said = (ranked[0].candidate.features[place] for place in (_ASKS, _SENTENCE, _PREDICATE))
     if asks or ranked[0].probability < weights.likely_from:
         least, held = (weights.likely_from, 0.0) if asks else (_RATHER_SURE, held)
-        may = (entry.candidate.features[_SENTENCE] >= held and entry.probability >= least for entry in ranked)
+        may = (
+            (entry.candidate.features[_SENTENCE] >= held or entry.candidate.features[_PREDICATE] == 1.0 > said)
+            and entry.probability >= least
+            for entry in ranked
+        )
         ranked.insert(0, ranked.pop(next(itertools.compress(itertools.count(), may), 0)))
     return ranked
 

@@ -50,7 +50,7 @@ def sought_word(place: int, term: QueryTerm, passages: int, df: int, share: floa
     parts = () if not term.parts or _only_begin(term) else tuple([tuple([f" {each} " for each in sorted(part)]) for part in term.parts])
     forms = term.also if term.also and is_day(term.also[0]) else (*stems, *term.also)  # another 5 is not the 5 of March
     whole = tuple([f" {form} " for form in forms])
-    if term.is_identifier:  # HX 60 is HX-60; a table of the HX-40 with a height of 60 mm is not
+    if term.is_code:  # HX 60 is HX-60; a table of the HX-40 with a height of 60 mm is not
         whole += tuple(map("".join, itertools.product(*parts))) if parts else ()
         parts = ()
     return Sought(
@@ -58,9 +58,7 @@ def sought_word(place: int, term: QueryTerm, passages: int, df: int, share: floa
         weight=inverse_document_frequency(min(df, passages), passages) ** _RARITY * share * (_SOUGHT_NAME if term.is_name else 1.0),
         whole=whole,
         parts=parts,
-        kin=()
-        if term.is_identifier
-        else tuple([(f" {stem[:KIN_CHARS]}", stem) for stem in stems if len(stem) >= KIN_CHARS and stem.isalpha()]),
+        kin=() if term.is_code else tuple([(f" {stem[:KIN_CHARS]}", stem) for stem in stems if len(stem) >= KIN_CHARS and stem.isalpha()]),
         alike=tuple([f" {stem} " for stem in sorted(term.alike)]) if term.alike else (),
         grams=_grams(f" {stems[0]} "),
     )

@@ -249,3 +249,8 @@ def test_what_a_chat_writes_together_is_no_content():
     surfaces = [term.surface for term in analyse_question("ya des douches stp", ("fr",), "fr")]
 
     assert surfaces == ["douches"]
+
+
+@pytest.mark.parametrize("word", ["aed", "ued", "iing"])
+def test_a_stem_is_more_than_a_letter(word):
+    assert (analyzer_for("en").stem(word), analyzer_for("en").stems([word])) == (word, [word])

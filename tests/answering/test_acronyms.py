@@ -108,3 +108,61 @@ def test_the_page_that_ships_tells_of_the_emir_by_either_form(shipped, name):
     answer = shipped.ask(Question(f"Where was the emir of {name} killed?"))
 
     assert "killed the Al Qaeda in the Islamic Maghreb Emir in northern Mali" in answer.quotes[0].answer
+
+
+GROUPS = """# Armed groups
+
+## Front for Tarwa (FLT)
+
+The FLT was founded in Osmet in 1991. Colonel Samir Teguia leads the FLT.
+
+## FLT-Renewal (FLT-R)
+
+A splinter of the movement. It is led by Nadia Brahim.
+
+## Others
+
+Libyan arms reach the FLT-R through the gap. The market sells salt, dates and goats, and the road to it floods in spring.
+
+The well keeps its water all year. Caravans rest there on the way to the coast.
+"""
+
+
+@pytest.fixture
+def groups(library):
+    return library({"a.md": GROUPS})
+
+
+def test_an_acronym_with_a_hyphen_is_not_its_first_part(groups):
+    answer = groups.ask(Question("Who founded FLT-R in Osmet in 1991?"))
+
+    assert answer.is_abstention
+
+
+def test_what_stands_below_an_acronym_with_a_hyphen_is_of_it(groups):
+    answer = groups.ask(Question("Who leads FLT-R?"))
+
+    assert answer.quotes[0].answer == "It is led by Nadia Brahim."
+
+
+@pytest.mark.parametrize("name", ["FLT-Q", "FLT-A"])
+def test_an_acronym_with_a_hyphen_that_stands_nowhere_is_missing(groups, name):
+    answer = groups.ask(Question(f"Who leads {name}?"))
+
+    assert answer.missing == (name,)
+
+
+def test_an_acronym_is_not_one_that_goes_on_behind_a_hyphen(groups):
+    answer = groups.ask(Question("How do Libyan arms reach the FLT?"))
+
+    assert answer.is_abstention
+
+
+@pytest.mark.parametrize("name", ["FLT-R", "X-200B"])
+def test_a_code_near_a_passage_is_told_as_it_is_written(library, name):
+    filler = "The market sells salt, dates and goats to all who pass by. " * 8
+    text = f"{filler}The {name} came to the town in May. {filler}Colonel Teguia burnt the hall of records."
+
+    answer = library({"a.txt": text}).ask(Question(f"Who burnt the hall of records of the {name}?"))
+
+    assert answer.quotes[0].answer == "Colonel Teguia burnt the hall of records."
