@@ -52,7 +52,7 @@ COUNTING = rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|
 CODE = r"(?:(?<![\p{L}\p{Nd}])(?=\p{L}++\p{Nd})\p{L}[\p{L}\p{Nd}]{0,20}(?<=\p{Nd}|\p{Nd}\p{L}{1,3})|(?<![\p{L}\p{Nd}])\p{L}{1,12}+-\p{Nd}|(?<![\p{L}\p{Nd}])\p{Nd}{1,12}+\p{Lu}(?![\p{L}\p{Nd}]))[\p{L}\p{Nd}-]*"
 _ONE_OF_THEM = r"\b(?:the|this|that|each|every|which|next|last|new|old|other|another|any|no) (?:(?!only\b)\p{L}+ )?one\b"
 """Not a number: "the next one on the list"."""
-_COUNT = rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM})(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no|single)\b"
+_COUNT = rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM})(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no(?=\s+\p{{L}})|single)\b"
 OF_MONEY = "how much money"
 """What stands for every phrase that asks for a price."""
 _PATTERNS = {

@@ -8,12 +8,14 @@ import regex
 
 from bot.analysis.languages import read_as
 from bot.answering.number_words import COUNTED, words_for_numbers
+from bot.answering.telephones import TELEPHONE
 
-_PHONE = r"(?<![\p{L}\p{Nd}.,])(?:\+\p{Nd}{1,3}(?: ?\(0\)\p{Nd}{2,6})?|\(0\p{Nd}+\)|0\p{Nd}{1,5})(?:[ /()-]{1,2}\p{Nd}{2,}+){1,5}(?![\p{Nd}.,]*\p{Nd})|(?<![\p{L}\p{Nd}.,])(?:\+\p{Nd}|0[1-9])\p{Nd}{6,14}\b"
+ITEM = regex.compile(r"\s*+[(\[]?\p{Nd}{1,3}[.)\]]\s+(?=\S)")
+"""The number of an item of a list."""
 _CLOCK = r"(?<![\p{Nd}:])(?:[01]?\p{Nd}|2[0-4]):[0-5]\p{Nd}(?![:\p{Nd}])"
 _NUMBERED = {
     "en": "years?|grades?|class(?:es)?|rooms?|gates?|channels?|buildings?|chapters?|pages?|sections?|platforms?|lines?|routes?|bus|units?|versions?|steps?|halls?|bays?|exits?|errors?|appendix|appendices"
-    "|figures?|articles?|flats?|apartments?|extensions?|zones?|stages?|forms?|doors?|ports?|docks?|tracks?|wards?|lots?|rows?",
+    "|figures?|articles?|flats?|apartments?|extensions?|zones?|stages?|forms?|doors?|ports?|docks?|tracks?|wards?|lots?|rows?|programmes?|episodes?|volumes?",
     "de": r"klassen?|stufen?|räume?|raum|zimmer|gleis(?:e|en)?|seiten?|kapitel|nr\.?|nummer|hallen?|tore?|kanäle?|kanal|abschnitt|linien?|haus|eingang|artikel|schritt|jahrgang|etage|reihen?",
     "fr": r"salles?|pages?|chapitres?|étages?|quais?|voies?|lignes?|classes?|numéros?|n°|bâtiments?|portes?|articles?|étapes?|canal|niveaux?",
     "es": r"salas?|páginas?|capítulos?|plantas?|andén|vías?|líneas?|aulas?|clases?|cursos?|números?|n\.?º|edificios?|puertas?|artículos?|pasos?|canal|nivel",
@@ -41,7 +43,13 @@ _COUNTING = regex.compile(
 
 def asks_count(question: str) -> bool:
     """Whether a question asks how many things there are, and not how long or how old one is."""
-    return _COUNTING.search(question) is not None
+    return count_asked(question) > 0
+
+
+def count_asked(question: str) -> int:
+    """Where the words end that ask how many there are; 0 where none do."""
+    match = _COUNTING.search(question)
+    return match.end() if match else 0
 
 
 def without_other_figures(sentence: str, language: str, question: str, kind: str) -> str:
@@ -49,12 +57,12 @@ def without_other_figures(sentence: str, language: str, question: str, kind: str
     if not any(map(str.isdigit, sentence)) and read_as(language) != "en":
         return sentence
     language = read_as(language)
-    is_of_others = kind == "how many" and language in _UNITS and not _counts_units(language).search(question)
+    is_of_others = kind == "how many" and language in _UNITS and not counts_units(language).search(question)
     return _pattern(language, with_units=is_of_others).sub(" ", sentence)
 
 
 @functools.cache
-def _counts_units(language: str) -> regex.Pattern[str]:
+def counts_units(language: str) -> regex.Pattern[str]:
     """What asks how many minutes, or other units, there are."""
     off = r"|holidays?|leave|vacations?|urlaub\p{L}*|congés|vacances|vacaciones|ferie|férias|vakantie\p{L}*"
     return regex.compile(rf"{_COUNTING.pattern}\s*(?:\p{{L}}+ ){{0,2}}(?:{_UNITS[language]}{off})\b")
@@ -63,7 +71,7 @@ def _counts_units(language: str) -> regex.Pattern[str]:
 @functools.cache
 def _pattern(language: str, *, with_units: bool) -> regex.Pattern[str]:
     numbered = _NUMBERED.get(language)
-    parts = [_PHONE, _CLOCK, *([rf"\b(?:{numbered}){_RANGE}"] if numbered else []), *([_measured(language)] if with_units else [])]
+    parts = [TELEPHONE, _CLOCK, *([rf"\b(?:{numbered}){_RANGE}"] if numbered else []), *([_measured(language)] if with_units else [])]
     return regex.compile("|".join(parts), regex.IGNORECASE)
 
 

@@ -1,4 +1,4 @@
-"""What a question asks for by its name: a number or code, a price. A sentence that holds none is no answer to it. Pure.
+"""What a question asks for by its name: a telephone number, another number or code, a price. A sentence that holds none is no answer to it. Pure.
 
 In a language that is not listed nothing is asked for by name, and any sentence may answer.
 """
@@ -12,9 +12,12 @@ import regex
 from bot.analysis.languages import read_as
 from bot.answering.measures import CODE, YEAR
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
+from bot.answering.other_figures import ITEM
 from bot.answering.prices import FREE, SHARES
+from bot.answering.telephones import holds_telephone
 
 PRICE = "price"
+_TELEPHONE = "telephone"
 _OPENING = {
     "en": r"(?!(?:is|are|was|were|do|does|did|can|could|may|must|will|would|should|has|have|when|if|who|whose|why|how|where|which|what(?:['’]?s| is) an?)\b)(?:what(?:['’]?s| is| are| was)? )?",
     "de": r"(?:was (?:ist|sind)|wie (?:ist|lautet)|welche[nmrs]?) ",
@@ -27,19 +30,27 @@ _OPENING = {
 """How a question begins that asks for a thing by its name, up to three words before it; in English the name may open it. "Do I need the door code?" is answered without one."""
 _NOT_BEFORE = r"(?:to|if|when|happens?|does|do|did|should|can|change|changing|reset|lost|forg[eo]t\w*|update|wenn|mit|si|cuando|con|avec|quand|se|quando|com|als|met)"
 _OF_IT = r"(?= (?:for|of|to|in|on|at|für|von|vom|zum|der|des|du|de|del|della|da|do|voor|van)\b|\W*$)"
+_TELEPHONES = {
+    "en": r"(?:(?:tele)?phone|mobile|cell|fax|hotline)[ -](?:number|no)|number (?:of|for) (?:\S+ ){0,4}(?:tele)?(?:phone|line|hotline)",
+    "de": r"(?:telefon|handy|fax|ruf)\p{L}*nummer",
+    "fr": "numéro de (?:téléphone|portable|fax)",
+    "es": r"n[uú]mero de tel[eé]fono|tel[eé]fono(?= (?:tiene|del?)\b)",
+    "it": "numero di (?:telefono|cellulare|fax)",
+    "pt": r"n[uú]mero d[eo] telefone|telefone(?= d[aeo]s?\b)",
+    "nl": r"(?:telefoon|fax)\p{L}*nummer",
+}
 _NUMBERS = {
-    "en": r"(?:(?:tele)?phone|mobile|cell|fax|account|policy|extension|licen[cs]e|registration|hotline)[ -](?:number|no)"
-    r"|number (?:of|for) (?:\S+ ){0,4}(?:tele)?(?:phone|line|hotline)"
+    "en": r"(?:account|policy|extension|licen[cs]e|registration|port)[ -](?:number|no)|port(?= (?:do|does|is|are|should|must)\b.*\b(?:use[sd]?|listen\w*|open\w*|connect\w*|run\w*|server|client|api|database|proxy)\b)"
     r"|(?:door|room|key ?box|alarm|access|entry|entrance|gate|locker|(?:pad)?lock|safe|shed|cellar|garage|building|wi-?fi|hex|zip|post(?:al)?|area|discount|promo) code|code (?:for|to) (?:the|our)"
     rf"|(?:wi-?fi|wlan|network) key|(?:password|passcode|pin)(?: code| number)?{_OF_IT}",
-    "de": r"(?:telefon|handy|fax|ruf|konto|durchwahl)\p{L}*nummer|iban|(?:tür|zahlen|alarm|zugangs|wlan|wi-?fi)[\p{L}-]*code|postleitzahl"
+    "de": r"(?:konto|durchwahl)\p{L}*nummer|iban|(?:tür|zahlen|alarm|zugangs|wlan|wi-?fi)[\p{L}-]*code|postleitzahl"
     r"|(?:wlan|wi-?fi)[ -]?(?:schlüssel|code)|[\p{L}-]*(?:passwort|kennwort|pin)" + _OF_IT,
-    "fr": r"numéro de (?:téléphone|portable|fax|compte)|code (?:postal|promo|wi-?fi|d['’](?:accès|entrée)|(?:de la |du |de l['’]|des )(?!route|travail|civil|conduite))|clé wi-?fi"
+    "fr": r"numéro de compte|code (?:postal|promo|wi-?fi|d['’](?:accès|entrée)|(?:de la |du |de l['’]|des )(?!route|travail|civil|conduite))|clé wi-?fi"
     r"|mot de passe(?: \S+)?" + _OF_IT,
-    "es": r"n[uú]mero de (?:tel[eé]fono|cuenta|p[oó]liza)|tel[eé]fono(?= (?:tiene|del?)\b)|c[oó]digo (?:postal|de acceso|de la (?:puerta|alarma|entrada)|del? (?:candado|garaje|portal|wi-?fi))|(?:contraseña|clave)(?= (?:del?|wi-?fi)\b)",
-    "it": r"numero di (?:telefono|cellulare|conto|fax)|codice (?:postale|di accesso|d['’]accesso|della porta|dell['’]allarme|del (?:lucchetto|cancello|wi-?fi))|password(?= (?:del|della|wi-?fi)\b)",
-    "pt": r"n[uú]mero d[eo] telefone|telefone(?= d[aeo]s?\b)|código (?:postal|de acesso|da porta|do (?:alarme|cadeado|portão|wi-?fi))|(?:senha|palavra-passe)(?= (?:d[aeo]|wi-?fi)\b)",
-    "nl": r"(?:telefoon|rekening|fax)\p{L}*nummer|(?:deur|toegangs|alarm|post|wifi-?|pin)code|wachtwoord(?= (?:van|voor)\b|\W*$)|wifi-?wachtwoord",
+    "es": r"n[uú]mero de (?:cuenta|p[oó]liza)|c[oó]digo (?:postal|de acceso|de la (?:puerta|alarma|entrada)|del? (?:candado|garaje|portal|wi-?fi))|(?:contraseña|clave)(?= (?:del?|wi-?fi)\b)",
+    "it": r"numero di conto|codice (?:postale|di accesso|d['’]accesso|della porta|dell['’]allarme|del (?:lucchetto|cancello|wi-?fi))|password(?= (?:del|della|wi-?fi)\b)",
+    "pt": r"código (?:postal|de acesso|da porta|do (?:alarme|cadeado|portão|wi-?fi))|(?:senha|palavra-passe)(?= (?:d[aeo]|wi-?fi)\b)",
+    "nl": r"rekening\p{L}*nummer|(?:deur|toegangs|alarm|post|wifi-?|pin)code|wachtwoord(?= (?:van|voor)\b|\W*$)|wifi-?wachtwoord",
 }
 _NOT_AFTER = r"(?!s?\b\s+(?:is|are|does|do (?:i|you|we|they)|did|has|was|types?|formats?|polic\w+)\b|.*\b(?:used|for)\W*$)"
 _PRICES = {
@@ -65,23 +76,29 @@ _HUNDREDS = r"hundert|tausend|cents?|mille|cien(?:to)?|ciento?s|mil|cento|mila|c
 
 
 def wanted(text: str, language: str) -> str:
-    """What a question asks for by name: ``number`` (or code) or ``PRICE``; empty where it asks for nothing so."""
+    """What a question asks for by name: ``telephone``, ``number`` (or code) or ``PRICE``; empty where it asks for nothing so."""
     return next((thing for thing, pattern in _asking(read_as(language)) if pattern.match(text)), "")
 
 
 def holds_wanted(thing: str, sentence: str, language: str) -> bool:
     """Whether a sentence in a language holds what is asked for by name; any does where nothing is."""
-    return not thing or _held(thing, language).search(sentence) is not None
+    if not thing:
+        return True
+    item = ITEM.match(sentence)
+    words = sentence[item.end() :] if item else sentence
+    return holds_telephone(words, language) if thing == _TELEPHONE else _held(thing, language).search(words) is not None
 
 
 @functools.cache
 def _asking(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
     if language not in _OPENING:
         return ()
-    number = rf"{_OPENING[language]}(?:(?!{_NOT_BEFORE}\b)\S+ ){{0,3}}?(?:{_NUMBERS[language]}){_NOT_AFTER}"
+    telephone, number = (
+        rf"{_OPENING[language]}(?:(?!{_NOT_BEFORE}\b)\S+ ){{0,3}}?(?:{named[language]}){_NOT_AFTER}" for named in (_TELEPHONES, _NUMBERS)
+    )
     return tuple(
         (thing, regex.compile(rf"\W*(?:{pattern})", regex.IGNORECASE))
-        for thing, pattern in (("number", number), (PRICE, _PRICES[language]))
+        for thing, pattern in ((_TELEPHONE, telephone), ("number", number), (PRICE, _PRICES[language]))
     )
 
 
