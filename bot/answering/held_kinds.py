@@ -10,19 +10,18 @@ import regex
 from bot.analysis.dates import dates, month_of, without
 from bot.answering.asked import DEFINITION, Asked
 from bot.answering.chat import without_stamp
+from bot.answering.counted import counts_only_others
 from bot.answering.defining import defines
 from bot.answering.figures import COUNTED_OFF, FIGURE
 from bot.answering.kinds import holds_kind, new_names
 from bot.answering.measures import OF_MONEY, is_measured_by_head
-from bot.answering.other_figures import asks_count, without_other_figures
+from bot.answering.other_figures import ITEM, asks_count, without_other_figures
 from bot.answering.prices import holds_price, tells_prices
 
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
 _NOT_ASKED_FOR = (*[0.0] * len(ASKED_FOR), 1.0)
 _COUNTS = frozenset({"how many", "how much"})
 _FIGURES = _COUNTS | {"when"}
-_ITEM = regex.compile(r"\s*+[(\[]?\p{Nd}{1,3}[.)\]]\s+(?=\S)")
-"""The number of an item of a list."""
 _NUMBER = regex.compile(r"\p{Nd}+|\p{Lu}")
 _RANGE = regex.compile(r"(\p{Nd}+|\p{Lu})\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s*(\p{Nd}+|\p{Lu})")
 _MOST_OF_RANGE = 500
@@ -62,7 +61,8 @@ def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> f
     measure = asked.figures.measure
     if measure == OF_MONEY and tells_prices(language):
         return holds_price(words, language, f"{heading} {head}", is_row=bool(head) or "|" in words)
-    return float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
+    held = float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
+    return 0.0 if asked.kind == "how many" and counts_only_others(asked, words, language) else held
 
 
 def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "") -> bool:
@@ -121,7 +121,7 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
     if asked.kind in _FIGURES:
         sentence = without_stamp(sentence)
     if asked.kind in _COUNTS:
-        sentence = sentence[match.end() :] if (match := _ITEM.match(sentence)) else sentence
+        sentence = sentence[match.end() :] if (match := ITEM.match(sentence)) else sentence
         sentence = without(sentence, list(dates(sentence, language)))
         if asked.figures.measure == OF_MONEY or asks_count(asked.text):
             sentence = without_other_figures(sentence, language, asked.text, asked.kind)

@@ -1,0 +1,89 @@
+"""A number that counts other things than those asked for is no answer to how many there are."""
+
+import pytest
+from made_up import asked, candidates, document, evidence
+
+from bot.answering.counted import counts_only_others
+from bot.models import Question
+
+MEMBERS = asked("How many members has the board?")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A member holds at least twenty shares.",
+        "A member holds 20 to 30 shares and two bonds.",
+        "A member may be one minor version behind.",
+        "There is no dress code for a member.",
+        "A member pays for both trips.",
+    ],
+)
+def test_numbers_before_other_nouns_count_those(sentence):
+    assert counts_only_others(MEMBERS, sentence, "en")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The board has twelve members.",
+        "The board has twelve elected members.",
+        "It has twelve.",
+        "It has twelve, and meets in 3 rooms.",
+        "Members: 12",
+        "Twelve people sit on the board.",
+        "Only one of the board is left.",
+        "A member pays the fee.",
+        "The board has no more than twelve.",
+        "The membership counts 300 members of 20 nations.",
+    ],
+)
+def test_a_number_of_what_is_asked_or_of_nothing_may_count_it(sentence):
+    assert not counts_only_others(MEMBERS, sentence, "en")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How many people live here?", "300 fishermen and 40 sailors live here."),
+        ("How many are there in the choir?", "The choir has 12 sopranos."),
+        ("How many holidays does a volunteer get?", "A volunteer gets 12 days off."),
+        ("How many bikes fit in the shed?", "The shed holds 20 bicycles."),
+        ("How old is the board?", "It is run by 20 members."),
+        ("How many spare lamps are kept?", "We keep 25 units."),
+    ],
+)
+def test_what_is_counted_may_have_another_name(question, sentence):
+    assert not counts_only_others(asked(question), sentence, "en")
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "sentence", "is_of_others"),
+    [
+        ("Combien de membres au conseil ?", "fr", "Un membre souscrit vingt parts sociales.", True),
+        ("Combien de membres au conseil ?", "fr", "Le conseil compte sept membres.", False),
+        ("¿Cuántos socios hay?", "es", "Un socio compra veinte acciones.", True),
+        ("¿Cuántos socios hay?", "es", "Somos veinte socios.", False),
+        ("Wie viele Mitglieder gibt es?", "de", "Ein Mitglied zeichnet zwanzig Anteile.", False),
+    ],
+)
+def test_other_languages_whose_plurals_end_alike(question, language, sentence, is_of_others):
+    assert counts_only_others(asked(question, language), sentence, language) is is_of_others
+
+
+def test_a_question_in_another_language_than_the_sentence_is_not_judged():
+    assert not counts_only_others(asked("Combien de membres au conseil ?", "fr", "en"), "A member holds twenty shares.", "en")
+
+
+def test_a_count_of_something_else_holds_no_count():
+    [found] = candidates(MEMBERS, document("A member of the board holds twenty shares."))
+
+    assert evidence(found)["how_many"] == 0
+
+
+def test_the_count_that_is_asked_for_comes_first(library):
+    page = "Whoever buys at least twenty shares, and whom the board accepts, is a member.\n\nThe board meets in March.\n\nThe board has seven members, chosen for three years.\n"
+
+    answer = library({"a.txt": page}).ask(Question("how many members has the board"))
+
+    assert "seven members" in answer.quotes[0].answer
