@@ -53,6 +53,7 @@ _MAX_POINTS = 8
 """Of a version or decimal that are told apart; a line of ten thousand is none."""
 _YEAR_OF_DAY = regex.compile(r"^\d{1,2}\.\d{1,2}\.(\d{4})$")
 _VERSION = regex.compile(r"[vV]?(\d+(?:\.\d+)+)")
+_CLOCK = regex.compile(r"(\p{Nd}{1,2}):[0-5]\p{Nd}(?::[0-5]\p{Nd})?")
 _DOTTED_ACRONYM = regex.compile(r"\p{L}(?:\.\p{L})+")
 _PLURAL_ACRONYM = regex.compile(r"\p{Lu}{2,}s")
 _GRAPHEMES = regex.compile(r"\X")
@@ -126,6 +127,8 @@ def _analyse_word(words: str) -> tuple[str, tuple[str, ...], bool]:
         # Where points part thousands it is a number, too, 12.500 is 12,500; and a day has its year as well.
         thousands = [number.replace(".", "")] if _THOUSANDS.fullmatch(words) else []
         return number, (*before, *thousands, *_YEAR_OF_DAY.findall(words)), True
+    if clock := _CLOCK.fullmatch(words):  # its hour is a part worth finding; 20:45 is no 45
+        return normalise(words), (normalise(clock[1]),), True
     if _DOTTED_ACRONYM.fullmatch(words):
         return normalise(words.replace(".", "")), (), False
     parts = tuple(dict.fromkeys(normalise(piece) for piece in pieces))

@@ -150,3 +150,11 @@ def test_a_title_that_ends_like_a_question_may_answer(library):
     answer = library({"a.md": TALKS}).ask(Question("who talks about tea?"))
 
     assert [quote.answer for quote in answer.quotes[:1]] == ["Ada Lind, Turku: tea, myth or drink?"]
+
+
+def test_the_minutes_of_a_message_are_no_number_of_what_it_says(library):
+    chat = "[2024-05-14 20:45] Ben: session zero is on 27 April at 19:00\n[2024-05-14 20:47] Tom: I bring the dice\n"
+
+    answer = library({"chat.txt": chat}).ask(Question("when is session 45"))
+
+    assert answer.is_abstention

@@ -135,6 +135,8 @@ def test_a_sentence_that_holds_it(thing, sentence, language):
         ("number", "The staff room code is changed on the first of each month; ask the ward clerk."),
         ("number", "The password will change: it will be sent by post."),
         ("number", "5. Point the clients at the new port."),
+        ("number", "[2024-05-14 19:01] Ben: ask Ada for the code"),
+        ("telephone", "[2024-05-14 19:01] Ben: ask Ada for her phone number"),
         ("telephone", "I have a satellite phone until the 30th."),
         ("telephone", "The phone number of the office changed in 2019."),
         ("telephone", "The phone was bought on 2024-03-04 and the number changed."),
