@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import regex
 
+from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.tokens import normalise
 
@@ -96,6 +97,12 @@ def words_for_numbers(language: str) -> dict[str, int]:
     """The words of a language other than English for one to twelve and for the tens, each with its number."""
     ones, tens = (table.get(language, "").split() for table in (_OTHER_ONES, _OTHER_TENS))
     return {word: number for number, word in enumerate(ones, start=1)} | {word: 10 * number for number, word in enumerate(tens, start=1)}
+
+
+def spelt(digits: str, language: str) -> str:
+    """A number of two or more as one word of a language; empty where that takes more, or is not known."""
+    words = words_for_numbers(language) or (NUMBER_WORDS if read_as(language) == "en" else {})
+    return next((word for word, number in words.items() if digits == str(number) and number > 1), "")
 
 
 def _readings(digits: str, scale: str | None) -> Iterator[str]:

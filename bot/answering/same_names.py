@@ -1,23 +1,27 @@
-"""What is written in two ways: acronyms and the names that they are short for, where the documents themselves hold both, and dates. Pure."""
+"""What is written in two ways: acronyms and the names that they are short for, where the documents themselves hold both, dates, and counts. Pure."""
 
 from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
+
+import regex
 
 from bot.analysis import QueryTerm
 from bot.analysis.acronyms import LEAST_LETTERS, MOST_LETTERS, LongForm, acronyms, long_forms
 from bot.analysis.analyzer import analyzer_for, is_acronym
 from bot.analysis.comparison import folded
 from bot.analysis.dates import MARK, date_term, date_terms, dates
+from bot.answering.number_words import spelt
 from bot.answering.spelling import is_word_of
 
 _SURE_LETTERS = 4
 """Fewer are the initials of too many names."""
 
 _FEW = 5
+_COUNTS = regex.compile(r"[\s-]\p{Ll}")
 
 Holding = Callable[[str], Iterable[str]]
 """The texts of the first passages that hold a term."""
@@ -32,12 +36,14 @@ class Possible(NamedTuple):
     """The names that may have an acronym, each with the places of its words and the acronym's term."""
     dates: list[tuple[list[int], frozenset[str]]]
     """The places of the words of each date, and its terms."""
+    counts: dict[int, str]
+    """By its place, the term of the word for a count in digits."""
 
     @property
     def terms(self) -> set[str]:
         """The terms whose frequencies ``with_same_names`` wants to know."""
         acronyms = itertools.chain.from_iterable((name.acronym, short) for name, _, short in self.names)
-        return {*self.marks.values(), *acronyms, *itertools.chain.from_iterable(terms for _, terms in self.dates)}
+        return {*self.marks.values(), *self.counts.values(), *acronyms, *itertools.chain.from_iterable(terms for _, terms in self.dates)}
 
 
 def possible_names(text: str, terms: Sequence[QueryTerm], language: str) -> Possible:
@@ -55,7 +61,7 @@ def possible_names(text: str, terms: Sequence[QueryTerm], language: str) -> Poss
         )
         for date in dates(text, language)
     ]
-    return Possible(marks, names, days)
+    return Possible(marks, names, days, dict(_counts(text, terms, language)))
 
 
 def with_same_names(
@@ -64,7 +70,7 @@ def with_same_names(
     """The words of a question, each with what else stands for it in the documents.
 
     An acronym is held by its long form, and a name written in full by its acronym. Of few letters only where the documents hold both. A date is
-    held by itself in any form.
+    held by itself in any form, a count in digits by its word, too.
     """
     also: dict[int, tuple[str, ...]] = {
         place: (mark,)
@@ -77,6 +83,7 @@ def with_same_names(
     for places, days in possible.dates:
         if also.keys().isdisjoint(places) and (held := tuple(sorted(filter(frequencies.get, days)))):
             also |= dict.fromkeys(places, held)
+    also |= {place: (count,) for place, count in possible.counts.items() if place not in also and frequencies.get(count)}
     return tuple(term._replace(also=also[place]) if place in also else term for place, term in enumerate(terms)) if also else terms
 
 
@@ -120,6 +127,15 @@ def _mark(term: QueryTerm) -> str:
     bare = _bare(term.surface)
     is_like_one = LEAST_LETTERS <= len(bare) <= MOST_LETTERS and bare.isalpha() and (bare.isupper() or bare.islower())
     return bare.upper() if is_like_one and not term.is_identifier else ""
+
+
+def _counts(text: str, terms: Sequence[QueryTerm], language: str) -> Iterator[tuple[int, str]]:
+    """The counts in digits in a question: what stands before a word, and right after none of content, as in "room 3"."""
+    for place, term in enumerate(terms):
+        is_label = place and text[terms[place - 1].end : term.start].isspace()
+        word = "" if is_label or not _COUNTS.match(text, term.end) else spelt(term.surface, language)
+        if word:
+            yield place, analyzer_for(language).stem(word)
 
 
 def _bare(surface: str) -> str:

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.answering.kinds import holds_kind
-from bot.answering.number_words import numbers
+from bot.answering.number_words import numbers, spelt
+from bot.models import Question
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,43 @@ def test_every_number_word_answers_a_question_for_a_number(word, phrase):
 
 def test_a_turkish_capital_is_read_as_the_letter():
     assert numbers("FİVE rooms and mIllİon reasons") == {"5", "1000000"}
+
+
+@pytest.mark.parametrize(
+    ("digits", "language", "word"),
+    [
+        ("3", "en", "three"),
+        ("30", "en", "thirty"),
+        ("3", "de", "drei"),
+        ("1", "en", ""),
+        ("21", "en", ""),
+        ("3.5", "en", ""),
+        ("three", "en", ""),
+        ("3", "hu", ""),
+    ],
+)
+def test_the_word_for_a_count_in_digits(digits, language, word):
+    assert spelt(digits, language) == word
+
+
+RULES = """After three failed attempts the account is locked for an hour. Whoever locks room three keeps the key.
+"""
+
+
+def test_a_count_in_digits_is_held_by_its_word(library):
+    answer = library({"a.txt": RULES}).ask(Question("what happens after 3 failed attempts?"))
+
+    assert answer.quotes[0].answer == "After three failed attempts the account is locked for an hour."
+
+
+def test_a_count_in_digits_is_not_held_by_another_word(library):
+    answer = library({"a.txt": RULES}).ask(Question("what happens after 5 failed attempts?"))
+
+    assert (answer.is_abstention, answer.missing) == (True, ("5",))
+
+
+@pytest.mark.parametrize("question", ["who keeps the key of room 3?", "what is 3?"])
+def test_a_number_that_counts_nothing_is_not_held_by_its_word(library, question):
+    answer = library({"a.txt": RULES}).ask(Question(question))
+
+    assert answer.missing == ("3",)
