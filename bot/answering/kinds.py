@@ -12,7 +12,7 @@ from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import CODE, COUNTING, MAY_BE_UNTOLD, OF_MONEY, YEAR, asks_hours, may_be_measure, measure_of
+from bot.answering.measures import AGE_ELSEWHERE, CODE, COUNTING, MAY_BE_UNTOLD, OF_MONEY, YEAR, asks_hours, may_be_measure, measure_of
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.prices import holds_price, tells_prices
 from bot.answering.times import asks_time, holds_time
@@ -99,7 +99,7 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
         return float(bool(new_names(sentence)))
     if phrase == OF_MONEY and tells_prices(language):
         return holds_price(sentence, language)
-    if read_as(language) == "en" and (measure := measure_of(phrase)):
+    if (read_as(language) == "en" or phrase in AGE_ELSEWHERE) and (measure := measure_of(phrase)):
         if measure.search(sentence):
             return 1.0
         if may_be_measure(phrase, sentence):

@@ -1,4 +1,4 @@
-"""What a question after a measure is answered by: an age by years, a distance by metres. English only; elsewhere any number will do."""
+"""What a question after a measure is answered by: an age by years, a distance by metres. Most in English only; elsewhere any number will do, but for an age."""
 
 from __future__ import annotations
 
@@ -47,6 +47,15 @@ _AGE = (
     rf"|\b(?:boy|girl|man|woman|child|lad|lass|age|son|daughter)s? of (?:about |only |just )?{_YEARS_OF_AGE}|\b(?:die[sd]?|retire[sd]?|married) at {_YEARS_OF_AGE}"
     rf"|\b(?:is|was|am|are|were|be|turn(?:s|ed)?|over|under|at least|only|just|nearly|almost) {_YEARS_OF_AGE}(?=\W*$|[,;]| (?:or|and|when|if|to)\b)"
 )
+_YEARS = (
+    r"jahr(?:e[ns]?)?|monat(?:en?|s)?|ans?|années?|mois|años?|mes(?:es)?|ann[io]|mes[ie]|anos?|m[eê]s(?:es)?|jaar|jaren|jarige?|maand(?:en)?"
+    r"|\p{Nd}{1,3}-?jährig\p{L}*|wochen?|tagen?|semaines?|jours?|semanas?|días?|settiman[ae]|giorn[io]|dias?|weken|dagen?|siècles?|jahrhundert\p{L}*|siglos?|secol[oi]|séculos?|eeuw(?:en)?"
+)
+_AGE_OF_OTHERS = (
+    rf"\b(?:{_YEARS}|{_TIME})\b|{YEAR}"
+    rf"|\b(?:âgée?s?|âge|alt|alter|edad|età|idade|oud|leeftijd|ab|à partir de|a partir de|desde|dès|vanaf)\b[^.;|]{{0,30}}?\p{{Nd}}|^\W*\p{{Nd}}{{1,3}}\W*$"
+)
+"""In any of those languages, of which the document may have another than the question: years, months, the year of the beginning, a number of an age."""
 COUNTING = rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several)\b"
 """What counts something, in digits or English words."""
 CODE = r"(?:(?<![\p{L}\p{Nd}])(?=\p{L}++\p{Nd})\p{L}[\p{L}\p{Nd}]{0,20}(?<=\p{Nd}|\p{Nd}\p{L}{1,3})|(?<![\p{L}\p{Nd}])\p{L}{1,12}+-\p{Nd}|(?<![\p{L}\p{Nd}])\p{Nd}{1,12}+\p{Lu}(?![\p{L}\p{Nd}]))[\p{L}\p{Nd}-]*"
@@ -55,10 +64,13 @@ _ONE_OF_THEM = r"\b(?:the|this|that|each|every|which|next|last|new|old|other|ano
 _COUNT = rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM})(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no(?=\s+\p{{L}})|single)\b"
 OF_MONEY = "how much money"
 """What stands for every phrase that asks for a price."""
+AGE_ELSEWHERE = ("quel âge", "quel age", "wie alt", "qué edad", "que edad", "che età", "che eta", "que idade", "qual a idade", "hoe oud")
+"""The phrases that ask for an age in languages in which no other measure is told."""
 _PATTERNS = {
     "how old": _AGE,
     **dict.fromkeys(("what time", "what time of day"), _CLOCK),
     "what hours": rf"{_CLOCK}|(?<!every )\b24 hours\b|\bclosed\b",
+    **dict.fromkeys(AGE_ELSEWHERE, _AGE_OF_OTHERS),
     "what age": rf"{_AGE}|\p{{Nd}}",
     "how long": rf"{_of(_TIME, LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_FOR_EVER}",
     "how long ago": rf"{_of(_TIME)}|{_FOR_EVER}|{_OPEN_ENDED}|{YEAR}",

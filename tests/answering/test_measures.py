@@ -215,3 +215,21 @@ def test_words_that_only_carry_a_question_weigh_little():
 
     assert question.terms[0].surface == "ring"
     assert question.weights[0] < question.weights[1] / 2
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language", "sentence", "told"),
+    [
+        ("quel âge", "fr", "La chaudière a douze ans.", 1),
+        ("quel âge", "fr", "La chaudière date de 2015.", 1),
+        ("quel âge", "fr", "L'âge minimum est de 16.", 1),
+        ("quel âge", "fr", "La chaudière démarre en dessous de huit degrés.", 0),
+        ("quel âge", "en", "The boiler is 12 years old.", 1),
+        ("wie alt", "de", "Ada, 3 Räume, 0151 0009921", 0),
+        ("wie alt", "de", "Ada ist vierzig Jahre alt.", 1),
+        ("qué edad", "es", "A las seis semanas.", 1),
+        ("hoe oud", "nl", "De brug heeft 4 pijlers.", 0),
+    ],
+)
+def test_an_age_is_told_by_years_in_other_languages_too(phrase, language, sentence, told):
+    assert holds_kind(sentence, "how many", language, phrase) == told
