@@ -16,6 +16,7 @@ from bot.answering.asked import Asked
 from bot.answering.defining import SPELT_OUT
 from bot.answering.duplicates import is_negated
 from bot.answering.features import FIELDS, Candidate, PassageFeatures, TextFeatures, Weighed
+from bot.answering.persons import may_tell_who
 from bot.answering.promising import dot, read_promising, scored_drafts
 from bot.models import Confidence
 
@@ -167,6 +168,12 @@ def _lacks_name_or_reason(asked: Asked, features: Sequence[float]) -> bool:
     return asked.kind in _TOLD and features[_TOLD[asked.kind]] == 0 and not _is_told_above(features)
 
 
+def tells_of_nobody(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it is asked who, and the sentence gives neither a name nor a word for people, below no heading that is nearly the question."""
+    lacks_name = asked.kind == "who" and _lacks_name_or_reason(asked, candidate.features)
+    return lacks_name and not may_tell_who(asked, candidate.text, candidate.document.language)
+
+
 def _is_told_above(features: Sequence[float]) -> bool:
     """Whether a heading or question above it is nearly the question."""
     return features[_REPLIES] >= _MOST or features[_HEADING] >= _NEARLY_ALL
@@ -227,7 +234,7 @@ class _Weights:
         if read_as(asked.language) not in _UNINFLECTED:
             bias += self.bias_unspaced if asked.language in UNSPACED else self.bias_inflected
         value = 1 / (1 + math.exp(-(bias + dot(weights, (*candidate.features, *standing)))))
-        if is_beside_the_point(asked, candidate.features, self.names_from):
+        if is_beside_the_point(asked, candidate.features, self.names_from) or tells_of_nobody(asked, candidate):
             return value * self.likely_from * _BELOW
         if asked.is_of_a_day and max(candidate.features[_SENTENCE], candidate.features[_TITLED]) >= _MOST:
             value = max(value, self.likely_from)

@@ -82,6 +82,8 @@ def test_a_probability_is_the_logistic_of_the_weighed_evidence(passages):
     for entry in selection.rank(question, candidates(question, PAGE, OTHER)):
         if selection.is_beside_the_point(question, entry.candidate.features, WEIGHTS["names_from"]):
             continue
+        if selection.tells_of_nobody(question, entry.candidate):
+            continue
         standing = rivals(question, PAGE, OTHER).standing(entry.score, entry.candidate)
         assert entry.probability == pytest.approx(probability(question, entry, standing))
 

@@ -1,0 +1,61 @@
+"""Whether a sentence may say who: by a name, a word for people or for what they are, or by somebody who speaks. English only; pure."""
+
+from __future__ import annotations
+
+import functools
+
+import regex
+
+from bot.analysis.analyzer import analyzer_for
+from bot.analysis.languages import read_as
+from bot.answering.asked import Asked
+from bot.answering.kinds import NO_NAME
+
+_WORD = regex.compile(rf"(?<![\p{{L}}\p{{Nd}}]){NO_NAME}\p{{L}}[\p{{L}}\p{{M}}]*+(?!\p{{Nd}})")
+_SPEAKING = frozenset("i we me us you he she they them mine ours whoever anyone anybody everyone everybody someone somebody nobody".split())
+_PEOPLE = frozenset(
+    "person people man woman child company firm team crew staff office board committee council club police group family house association"
+    " union government ministry agency chair head boss nurse chief crowd public desk reception side army navy court church bank school university"
+    " society wife husband mother father brother sister son daughter friend king queen pope judge cook clerk department management parliament"
+    " guard captain host guest pilot coach aide thief citizen fan individual student pupil professional bishop pastor priest monk nun party"
+    " adult youth native tribe nation country slave elite class partner colleague neighbour neighbor victim witness volunteer scholar"
+    " expert mayor governor monarch emperor prince princess lord lady noble peer peasant clergy congregation military troops force"
+    " institution organisation organization corporation business faculty personnel staffer member spouse couple population community".split()
+)
+"""In the singular."""
+_WHAT_THEY_ARE = regex.compile(r"\p{Ll}{2,}(?:er|or|ist|ant|ent|ian|man|men|woman|women|ee)s?")
+"""Teacher, auditor, chemist, assistant, resident, librarian, trustee."""
+_THINGS = frozenset(
+    "water paper number letter winter summer weather corner power server computer counter order offer door floor color motor sensor error"
+    " document payment event moment amount content environment equipment agreement appointment treatment statement element percent cent"
+    " current present different important recent never ever other another further later earlier longer better larger higher lower".split()
+)
+
+
+def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
+    """Whether a sentence in a language may say who: by any name or word for people that the question does not give, or by an address.
+
+    In any other language than English each may.
+    """
+    if read_as(language) != "en" or "@" in sentence:
+        return True
+    stem = analyzer_for("en").stem
+    for match in _WORD.finditer(sentence):
+        word = match.group().casefold()
+        if word in _SPEAKING:
+            return True
+        is_one = (
+            match.group()[0].isupper() or stem(word) in _people() or (_WHAT_THEY_ARE.fullmatch(word) is not None and word not in _THINGS)
+        )
+        if is_one and not analyzer_for("en").is_stop_word(word) and not _is_asked(asked, word, stem(word)):
+            return True
+    return False
+
+
+@functools.cache
+def _people() -> frozenset[str]:
+    return frozenset(map(analyzer_for("en").stem, _PEOPLE))
+
+
+def _is_asked(asked: Asked, word: str, stem: str) -> bool:
+    return word in asked.words or any(stem in term.whole for term in asked.terms)

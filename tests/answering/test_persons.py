@@ -1,0 +1,62 @@
+"""Who is asked for, some word must say: a name, a word for people, somebody who speaks."""
+
+import pytest
+from made_up import asked
+
+from bot.answering.persons import may_tell_who
+from bot.models import Question
+
+KITCHEN = asked("who cleans the kitchen?")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The kitchen is cleaned at 6 pm.",
+        "| Kitchen | every day | 6 pm |",
+        "The water is turned off at night, and the letter says why.",
+        "Kitchens are cleaned in May.",
+    ],
+)
+def test_a_sentence_without_anybody_tells_nobody(sentence):
+    assert not may_tell_who(KITCHEN, sentence, "en")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lotte does.",
+        "Report it to kitchen@example.org.",
+        "The cleaner comes on Monday.",
+        "It is left to the pupils.",
+        "Ask Ada about the kitchen.",
+        "The kitchen is cleaned by the caretaker.",
+        "The kitchen is cleaned by a firm from the town.",
+        "Whoever comes last cleans it.",
+        "I do, on Fridays.",
+        "That is up to the NGO.",
+        "Two volunteers and an assistant.",
+    ],
+)
+def test_a_name_a_word_for_people_or_somebody_who_speaks_may_tell(sentence):
+    assert may_tell_who(KITCHEN, sentence, "en")
+
+
+def test_in_another_language_any_sentence_may():
+    assert may_tell_who(KITCHEN, "Die Küche ist sauber.", "de")
+
+
+def test_no_one_is_told_where_nobody_is_named(library):
+    page = "The kitchen is cleaned at 6 pm. Coffee and fruit are free.\n\nLabel your food in the fridge.\n"
+
+    answer = library({"a.txt": page}).ask(Question("who cleans the kitchen"))
+
+    assert answer.is_abstention
+
+
+def test_what_is_called_by_the_question_may_name_nobody(library):
+    page = "# Kitchen\n\n## Who cleans the kitchen?\n\nThat changes every week; see the list by the door.\n"
+
+    answer = library({"a.md": page}).ask(Question("who cleans the kitchen"))
+
+    assert answer.quotes
