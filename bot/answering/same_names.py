@@ -70,7 +70,7 @@ def with_same_names(
     """The words of a question, each with what else stands for it in the documents.
 
     An acronym is held by its long form, and a name written in full by its acronym. Of few letters only where the documents hold both. A date is
-    held by itself in any form, a count in digits by its word, too.
+    held by itself in any form, a count in digits by its word, too. What the documents only write as an acronym with a hyphen is read as one.
     """
     also: dict[int, tuple[str, ...]] = {
         place: (mark,)
@@ -84,6 +84,7 @@ def with_same_names(
         if also.keys().isdisjoint(places) and (held := tuple(sorted(filter(frequencies.get, days)))):
             also |= dict.fromkeys(places, held)
     also |= {place: (count,) for place, count in possible.counts.items() if place not in also and frequencies.get(count)}
+    terms = tuple([_as_code(term, frequencies, holding) if "-" in term.surface else term for term in terms])
     return tuple(term._replace(also=also[place]) if place in also else term for place, term in enumerate(terms)) if also else terms
 
 
@@ -98,6 +99,16 @@ def stands_for(also: str, text: str, language: str) -> bool:
 def _dates_in(text: str, language: str) -> frozenset[str]:
     """The terms of the dates in a text: each word of a date is asked of the same text."""
     return frozenset(date_terms(text, language))
+
+
+def _as_code(term: QueryTerm, frequencies: Mapping[str, int], holding: Holding) -> QueryTerm:
+    """A word with a hyphen in small letters, in capitals where the documents write it in these alone: flt-r is FLT-R, e-mail is no E-MAIL."""
+    code = term.surface.upper()
+    held = [stem for stem in term.whole if frequencies.get(stem)]
+    if term.is_identifier or term.surface == code or not is_acronym(code) or not held:
+        return term
+    written = [code in passage and term.surface not in passage for stem in held for passage in holding(stem)]
+    return term._replace(surface=code, is_name=True) if written and all(written) else term
 
 
 def _means_a_name(term: QueryTerm, acronym: str, frequencies: Mapping[str, int], holding: Holding) -> bool:

@@ -166,3 +166,17 @@ def test_a_code_near_a_passage_is_told_as_it_is_written(library, name):
     answer = library({"a.txt": text}).ask(Question(f"Who burnt the hall of records of the {name}?"))
 
     assert answer.quotes[0].answer == "Colonel Teguia burnt the hall of records."
+
+
+def test_an_acronym_with_a_hyphen_may_be_typed_in_small_letters(groups):
+    answer = groups.ask(Question("who led flt-r in 1991?"))
+
+    assert answer.is_abstention
+
+
+def test_a_word_with_a_hyphen_that_is_written_in_small_letters_is_no_acronym(library):
+    answer = library({"a.txt": "THE E-MAIL RULES\n\nAn e-mail is kept for a year. Mail on paper is burnt at once.\n"}).ask(
+        Question("how long is e-mail kept?")
+    )
+
+    assert answer.quotes[0].answer == "An e-mail is kept for a year."
