@@ -1,4 +1,4 @@
-"""Words that a stretch of text says without writing them: an address with an @ is an *email*, a number of seven digits a *phone* number, $9 a *price*, Mon a *Monday*. Pure.
+"""Words that a text says without writing them: an address with an @ is an *email*, a number of seven digits a *phone* number, $9 a *price*, Mon a *Monday*, "at most 3" a *maximum*. Pure.
 
 They are indexed beside it, so that "Ada's email" finds "Ada: ada@club.example". No word of a quote comes from here.
 """
@@ -22,6 +22,12 @@ _DATE = regex.compile(
 _MONEY = regex.compile(
     r"[$€£¥₹₽]\p{Nd}.*|\p{Nd}[\p{Nd}.,]*+-?[€£₽]|€|(?:EUR|USD|GBP|CHF|PLN)|euros?|dollars?|zł|kr|TL|₺|₽|руб", regex.IGNORECASE
 )
+_AMOUNT = r"(?=\s+(?:[$€£]?\p{Nd}|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|half|twice)\b))"
+_BOUND = regex.compile(
+    rf"(?i)\b(?:(?P<maximum>(?:no|not|never) (?:more|longer|later|larger|higher|bigger|heavier|older) than|at most|(?<!\b(?:go|goes|going|gone|went|come|comes|came|rise|rises|rose|get|gets|got|walk|walks|walked|add|adds) )up to|(?:limited|capped|restricted) (?:to|at)|(?:not|never) exceed)"
+    rf"|(?P<minimum>at least|(?:no|not) (?:less|fewer|shorter|younger|lower|smaller) than)){_AMOUNT}"
+)
+_BOUNDING = regex.compile(r"than|at most|up to|ed to|ed at|exceed|at least")
 _AROUND_DAYS = "()[]{},;:!?*_|"
 _EDGES = "()[]<>{}.,;:!?*_`\"'|"
 
@@ -59,6 +65,14 @@ def implied(stretch: str, language: str) -> tuple[str, ...]:
     if _PHONE.fullmatch(core) and not _DATE.fullmatch(core):
         return _words(language)[PHONE]
     return ()
+
+
+def implied_bounds(text: str, language: str) -> tuple[str, ...]:
+    """The words for the bound that a sentence gives before a number: of "no more than three" *maximum*, of "at least ten" *minimum*; English only."""
+    if read_as(language) != "en":
+        return ()
+    found = {match.lastgroup or "" for match in _BOUND.finditer(text)} if _BOUNDING.search(text) else set()
+    return tuple(sorted(found))
 
 
 @functools.cache

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.analysis.implied import implied
+from bot.analysis.implied import implied, implied_bounds
+from bot.models import Question
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,34 @@ def test_what_it_is_not(stretch):
 
 def test_a_shortened_weekday_is_one():
     assert implied("**Thu:**", "en") == ("Thursday",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bounds"),
+    [
+        ("You can hold no more than three.", ("maximum",)),
+        ("Files of up to 20 MB are accepted.", ("maximum",)),
+        ("A parcel may not exceed\n5 kg.", ("maximum",)),
+        ("A stay is limited to a week.", ("maximum",)),
+        ("Rest for at least ten minutes, at most an hour.", ("maximum", "minimum")),
+        ("No fewer than 5 members must come.", ("minimum",)),
+        ("That is up to you.", ()),
+        ("At least the view is good.", ()),
+        ("The price went up to 55 dollars.", ()),
+        ("There is no more of it than this.", ()),
+    ],
+)
+def test_the_bound_that_a_number_is(sentence, bounds):
+    assert implied_bounds(sentence, "en") == bounds
+
+
+def test_no_bound_is_told_in_another_language():
+    assert implied_bounds("Bis zu 20 MB, at most 3.", "de") == ()
+
+
+def test_a_maximum_is_found_where_it_is_said_in_other_words(library):
+    page = "# Inspiration\n\nYou get it for the recap of a session.\n\nYou can hold no more than three points of inspiration.\n"
+
+    answer = library({"a.md": page}).ask(Question("what is the maximum inspiration?"))
+
+    assert "no more than three" in answer.quotes[0].answer
