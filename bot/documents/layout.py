@@ -47,7 +47,9 @@ _MIN_ROWS, _MIN_LOOSE_ROWS, _MIN_SEPARATORS = 3, 5, 2
 _TIGHT = (regex.compile(r",(?=\S)"), regex.compile(r";(?=\S)"))  # with no blank behind them, as people do not write
 _LOOSE = (regex.compile(","), regex.compile(";"))
 _GOES_ON = regex.compile(r"[\p{Ll}\p{N},]$")
-_ENDS = regex.compile(r"[.!?…。！？।؟][\"'”’»)]?$")
+ENDS = regex.compile(r"[.!?:…。！？：।؟][\"”»'’)\]]*$")
+"""Ends a sentence, or leads into what follows."""
+_ENDS_SENTENCE = regex.compile(r"[.!?…。！？।؟][\"'”’»)]?$")
 _BEFORE_NUMBER = regex.compile(
     r"\b(?:to|from|until|till|at|on|in|of|by|and|or|than|about|over|bis|von|ab|am|um|und|à|de|y|a|al|hasta|et|e|tot|van|om)$"
 )
@@ -85,7 +87,7 @@ def find_blocks(text: str, left_out: Sequence[Span]) -> tuple[Block, ...]:
                 )
                 blocks += [block for part in between for block in _paragraph(text, start + part.start, start + part.end)]
                 continue
-            if kind is BlockKind.LINES and (items := _items(text, start, end)):
+            if kind is not BlockKind.CODE and (items := _items(text, start, end, kind)):
                 blocks += [Block(*item, BlockKind.PROSE) for item in items]
             elif kind is BlockKind.LINES and _is_paragraph_a_line(text[start:end]):
                 blocks += [Block(line.start(), line.end(), BlockKind.PROSE) for line in LINE.finditer(text, start, end)]
@@ -182,7 +184,7 @@ def is_wrapped(lines: Sequence[str]) -> bool:
 
 def _ends_early(lines: Sequence[str], widest: int) -> bool:
     """Whether all short lines end a sentence, and all others go on in the next."""
-    others = [(line, following) for line, following in itertools.pairwise(lines) if not _ENDS.search(line)]
+    others = [(line, following) for line, following in itertools.pairwise(lines) if not _ENDS_SENTENCE.search(line)]
     return bool(others) and all(
         len(line) >= _WRAP_RAGGEDNESS * widest and (following[:1].islower() or (following[:1].isdigit() and _BEFORE_NUMBER.search(line)))
         for line, following in others
@@ -200,18 +202,31 @@ def _runs_on(lines: Sequence[str]) -> bool:
     return 2 * sum(goes_on) >= len(goes_on)
 
 
-def _items(text: str, start: int, end: int) -> list[Span]:
-    """The items of a list some of which go on over indented lines; empty for any other paragraph."""
-    items: list[Span] = []
-    goes_on = False
-    for line in regex.finditer(r"[^\n\r]+", text, pos=start, endpos=end):
-        words = line.group()
-        if items and _HANGING.match(words) and not MARKER.match(words) and _LIST_MARKER.match(text, items[-1].start, items[-1].end):
-            items[-1] = Span(items[-1].start, line.start() + len(words.rstrip()))
-            goes_on = True
-        elif words.strip():
-            items.append(Span(line.end() - len(words.lstrip()), line.start() + len(words.rstrip())))
-    return items if goes_on else []
+def _items(text: str, start: int, end: int, kind: BlockKind) -> list[Span]:
+    """The items of a list some of which go on over more lines, indented or not; empty for any other paragraph."""
+    lines = [Span(*line.span()) for line in regex.finditer(r"[^\n\r]*\S", text, pos=start, endpos=end)]
+    is_list = _LIST_MARKER.match(text, *lines[0]) is not None
+    if kind is BlockKind.PROSE and not is_list:
+        return []
+    items = lines[:1]
+    for above, line in itertools.pairwise(lines):
+        words, before = text[slice(*line)], text[slice(*above)]
+        if kind is BlockKind.PROSE:
+            goes_on = not (_LIST_MARKER.match(words) and _ENDS_SENTENCE.search(before))
+        else:
+            is_hanging = _HANGING.match(words) and _LIST_MARKER.match(text, *items[-1])
+            goes_on = not MARKER.match(words) and bool(is_hanging or (is_list and _is_wrapped_before(before, words)))
+        if goes_on:
+            items[-1] = items[-1]._replace(end=line.end)
+        else:
+            items.append(Span(line.end - len(words.lstrip()), line.end))
+    is_parted = len(items) > 1 if kind is BlockKind.PROSE else len(items) < len(lines)
+    return items if is_parted else []
+
+
+def _is_wrapped_before(line: str, following: str) -> bool:
+    """Whether a line is as long as one that was full, and ends within a sentence that goes on in small letters in the next."""
+    return len(line.strip()) >= _MIN_WRAPPED_CHARS and not ENDS.search(line) and following.lstrip()[:1].islower()
 
 
 def _quoted(text: str, start: int, end: int) -> Iterator[Block]:

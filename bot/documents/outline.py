@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.question_words import QUESTION_MARKS
-from bot.documents.layout import BLANK_LINE, COLUMNS, LINE, MARKER, PARAGRAPH, is_wrapped, stretches_between
+from bot.documents.layout import BLANK_LINE, COLUMNS, ENDS, LINE, MARKER, PARAGRAPH, is_wrapped, stretches_between
 from bot.documents.statements import gives_value, is_in_capitals, is_statement, says_something
 from bot.models import Section, Span
 
@@ -76,7 +76,6 @@ _UNFINISHED = regex.compile(r"[.!:;,…。！：；，、।؛،][\"”»'’)\]
 _BYLINE = regex.compile(r"By \p{Lu}")
 _TIMED = regex.compile(r"\d[:.]\d\d(?: ?[APap][Mm])?\]?$")
 """Ends in a time of day, as the line above a message says who wrote it and when."""
-ENDS = regex.compile(r"[.!?:…。！？：।؟][\"”»'’)\]]*$")
 _AWAITS = (":", "：", *QUESTION_MARKS)
 _MAX_CHARS, _MAX_WORDS, _MAX_UNSPACED_CHARS = 70, 10, 25
 _MAX_WORDS_BEFORE_COLON = 6

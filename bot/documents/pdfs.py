@@ -12,7 +12,8 @@ from typing import NamedTuple
 import pypdfium2
 import regex
 
-from bot.documents.outline import ENDS, Heading
+from bot.documents.layout import ENDS
+from bot.documents.outline import Heading
 from bot.documents.pdf_lines import Line, page_lines
 from bot.documents.source import SourceFile
 from bot.documents.statements import may_head

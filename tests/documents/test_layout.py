@@ -94,6 +94,37 @@ def test_a_numbered_clause_goes_on_over_indented_lines():
     ]
 
 
+def test_a_list_item_goes_on_over_wrapped_lines():
+    text = "2.1 Lidocaine plasters are rejected for back pain but approved for\nneuralgia. The team had asked for both.\n2.2 Dapagliflozin is approved."
+
+    assert blocks_of(text) == [
+        (BlockKind.PROSE, "2.1 Lidocaine plasters are rejected for back pain but approved for\nneuralgia. The team had asked for both."),
+        (BlockKind.PROSE, "2.2 Dapagliflozin is approved."),
+    ]
+
+
+def test_a_line_below_a_list_item_that_ends_a_sentence_stands_for_itself():
+    text = "1. The boathouse is open every day from seven in the morning.\niPads stay outside\n2. Dogs stay ashore"
+
+    assert blocks_of(text) == [(BlockKind.LINES, text)]
+
+
+def test_items_of_several_wrapped_lines_are_parted():
+    first = "1. Every crew reports to the harbour office before\nit leaves, and leaves word of where it is going and\nwhen it will be back."
+    second = "2. Life jackets are worn at all times by everybody\nunder the age of sixteen, and by all others when the\nwind is above force five."
+
+    assert blocks_of(f"{first}\n{second}") == [(BlockKind.PROSE, first), (BlockKind.PROSE, second)]
+
+
+def test_a_number_at_the_head_of_a_wrapped_line_begins_no_item():
+    text = (
+        "1. Die Sitzung des Vorstands beginnt in diesem Jahr am\n3. Mai um zehn Uhr in der Halle, und sie endet zur Zeit\n"
+        "des Mittagessens, zu dem alle eingeladen sind, die gekommen\nsind, und alle, die noch kommen werden, so lange sie\nPlatz haben."
+    )
+
+    assert blocks_of(text) == [(BlockKind.PROSE, text)]
+
+
 def test_a_term_and_the_indented_text_that_explains_it_are_parted():
     text = "-e character\n        Sets the escape character for sessions that have a\n        terminal of their own. It is a tilde."
 
