@@ -19,29 +19,68 @@ _CAPITAL, _WORD = r"\p{Lu}[^\s.!?:;,]*", r"[^\S\n][^\s.!?:;,\d]+"
 _NAME = rf"(?:{_PARAGRAPH}(?P<words>{_CAPITAL}(?:{_WORD}){{0,3}})|{_NUMBER}(?P<words>{_CAPITAL}(?:{_WORD})?))\.(?=\s|$)"
 _OPENING = regex.compile(rf"{_BOLD}|{_NAME}")
 _ALONE = regex.compile(rf"(?:{_BOLD}\s?[.:–—-]?|{_NAME})\s*")
+_STOPS = frozenset(".:")
+_SIGNS = frozenset(".:–—-")
 _MAX_WORDS = 6
 TERMS_ABOVE = "   "
 """What parts the terms of a sentence from those of the run-in heading above it, in its line of ``Passage.terms``."""
 
 
 def under_run_ins(text: str, block: Block, sentences: Sequence[Span]) -> Iterator[tuple[Span, str]]:
-    """The sentences of a block with the run-in heading of their paragraph or line; what begins with that has none, and it is part of the first of them."""
-    above = ""
-    waiting: Span | None = None
-    for place, sentence in enumerate(sentences):
-        if place and not (block.kind is BlockKind.LINES and "\n" in text[sentences[place - 1].end : sentence.start]):
-            yield (Span(waiting.start, sentence.end), "") if waiting else (sentence, above)
-            waiting = None
-            continue
+    """The sentences of a block with the run-in heading above each in its paragraph or line.
+
+    What begins with that has none, and it is part of the first sentence below it.
+    """
+    for paragraph in _paragraphs(text, block, sentences):
+        names = _names(text, paragraph) if block.kind is not BlockKind.CODE else {}
+        above = ""
+        waiting: Span | None = None
+        for place, sentence in enumerate(paragraph):
+            above = names.get(place, above)
+            if waiting:
+                yield Span(waiting.start, sentence.end), ""
+                waiting = None
+            elif place not in names:
+                yield sentence, above
+            elif _ALONE.fullmatch(text, *sentence):
+                waiting = sentence
+            else:
+                yield sentence, ""
         if waiting:  # a line that says no more
             yield waiting, ""
-        found = _OPENING.match(text, *sentence) if block.kind is not BlockKind.CODE else None
-        above = found["words"] if found and _is_name(found["words"]) else ""
-        waiting = sentence if above and _ALONE.fullmatch(text, *sentence) else None
-        if not waiting:
-            yield sentence, ""
-    if waiting:
-        yield waiting, ""
+
+
+def _paragraphs(text: str, block: Block, sentences: Sequence[Span]) -> Iterator[list[Span]]:
+    """The sentences of a paragraph, or of each line of what stands in lines."""
+    paragraph: list[Span] = []
+    for sentence in sentences:
+        if paragraph and block.kind is BlockKind.LINES and "\n" in text[paragraph[-1].end : sentence.start]:
+            yield paragraph
+            paragraph = []
+        paragraph.append(sentence)
+    if paragraph:
+        yield paragraph
+
+
+def _names(text: str, paragraph: Sequence[Span]) -> dict[int, str]:
+    """The run-in headings of a paragraph by the place of the sentence that each opens: the first, and further on those in bold type that are written like it.
+
+    Below a first sentence without one they are a mark in the text, unless there are two that end with a full stop or a colon.
+    """
+    opening = {
+        place: found for place, sentence in enumerate(paragraph) if (found := _OPENING.match(text, *sentence)) and _is_name(found["words"])
+    }
+    signs = {place: _sign_after(text, found) for place, found in opening.items() if found["type"]}
+    first = min(signs, default=-1)
+    alike = [place for place, sign in signs.items() if sign == signs[first]]
+    is_headed = first == 0 or (0 not in opening and len(alike) > 1 and signs[first] in _STOPS)
+    return {place: found["words"] for place, found in opening.items() if place == 0 or (is_headed and place in alike)}
+
+
+def _sign_after(text: str, name: regex.Match[str]) -> str:
+    """What parts a name in bold type from its text: a full stop, a colon, a dash; empty where the sentence runs on."""
+    after = text[name.end() :].lstrip()[:1]
+    return next((sign for sign in (name["words"][-1], after) if sign in _SIGNS), "")
 
 
 def _is_name(words: str) -> bool:

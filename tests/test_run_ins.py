@@ -51,6 +51,46 @@ def test_a_sentence_is_no_run_in_heading(sentence):
     assert cut(f"{sentence} From ten to seven.") == [(sentence, ""), ("From ten to seven.", "")]
 
 
+def test_a_run_in_heading_further_on_heads_the_sentences_up_to_the_next():
+    assert cut("**Fees.** Twenty euros. A year. **Keys.** Ada keeps them. In the safe.") == [
+        ("**Fees.** Twenty euros.", ""),
+        ("A year.", "Fees."),
+        ("**Keys.** Ada keeps them.", ""),
+        ("In the safe.", "Keys."),
+    ]
+
+
+def test_a_name_in_bold_type_that_opens_a_further_sentence_ends_what_the_one_before_heads():
+    assert cut("**Cover** protects. Not always. **Potions** are drunk. Some give them.") == [
+        ("**Cover** protects.", ""),
+        ("Not always.", "Cover"),
+        ("**Potions** are drunk.", ""),
+        ("Some give them.", "Potions"),
+    ]
+
+
+def test_run_in_headings_may_begin_below_the_first_sentence():
+    assert cut("It is ours. **Keys:** Ada has them. At home. **Bins:** on Tuesday. At noon.") == [
+        ("It is ours.", ""),
+        ("**Keys:** Ada has them.", ""),
+        ("At home.", "Keys:"),
+        ("**Bins:** on Tuesday.", ""),
+        ("At noon.", "Bins:"),
+    ]
+
+
+def test_what_is_written_otherwise_than_the_first_run_in_heading_is_a_mark_in_its_text():
+    assert cut("**Grey Rock:** it is far. **Always** bring a rope. Shut in May.") == [
+        ("**Grey Rock:** it is far.", ""),
+        ("**Always** bring a rope.", "Grey Rock:"),
+        ("Shut in May.", "Grey Rock:"),
+    ]
+
+
+def test_one_sentence_in_bold_type_further_on_is_no_run_in_heading():
+    assert cut("Come at nine. **Bring a rope.** It is steep.") == [("Come at nine.", ""), ("**Bring a rope.**", ""), ("It is steep.", "")]
+
+
 def test_a_run_in_heading_alone_on_its_line_stays_a_sentence():
     assert cut("1. Pets.\n2. Rubbish. It is burnt. At noon.\n3. Bikes.", BlockKind.LINES) == [
         ("1. Pets.", ""),
