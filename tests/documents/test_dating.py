@@ -32,6 +32,16 @@ def read(text, name="notes.txt"):
         "> Last updated on 21 May 2024.",
         "(updated 2024-05-21)",
         "Guest rules (updated 2024-05-21)",
+        "Last updated: 2024-05-21. Internal, do not forward.",
+        "Kept by the residents. Last updated: 2024-05-21",
+        "Author: Ada Lind. Date: 2024-05-21",
+        "Author: Ada Lind\t\tReviewed: 21 May 2024",
+        "Local procedure PH-031, issued 21 May 2024",
+        "As adopted on 9 November 1987, last amended on 21 May 2024",
+        "Published 3 May 2020, last updated 21 May 2024",
+        "Last review: 21 May 2024",
+        "Version 3.1, 21 May 2024, written by Ada Lind",
+        "Updated 21 May 2024 by the office.",
     ],
 )
 @pytest.mark.parametrize("name", ["notes.txt", "notes.md"])
@@ -46,6 +56,11 @@ def test_a_labelled_line_dates_a_page(line, name):
         ("Datum: 21.05.2024", "de"),
         ("Fecha: 21 de mayo de 2024", "es"),
         ("Mis à jour le 21 mai 2024", "fr"),
+        ("Mis à jour le 21 mai 2024 par la commission Accueil.", "fr"),
+        ("Adopté par l'assemblée du 18 mars 2021, modifié le 21 mai 2024.", "fr"),
+        ("Letzte Änderung: 21.5.2024", "de"),
+        ("Última modificación: 21 de mayo de 2024", "es"),
+        ("Laatst gewijzigd op 21 mei 2024", "nl"),
         ("Дата: 21 мая 2024", "ru"),
     ],
 )
@@ -64,6 +79,13 @@ def test_labels_in_other_languages(line, language):
         "Last updated: May 2024",
         "Updated 21 May 2024 by the office, which is open again",
         "The rules (as of 21 May 2024) hold.",
+        "The club, founded on 21 May 2024",
+        "Valid until 21 May 2024",
+        "Effective 21 May 2024",
+        "The pumps were last updated on 21 May 2024.",
+        "Modified 21 May 2024, the engine runs again.",
+        "Adopted 21 May 2024, amended in 2025",
+        "Reviewed 21 May 2024, next 21 May 2025",
     ],
 )
 def test_other_lines_with_a_date_date_nothing(line):
@@ -71,7 +93,20 @@ def test_other_lines_with_a_date_date_nothing(line):
 
 
 def test_a_line_far_below_dates_nothing():
-    assert read("Words.\n\n" * 20 + "Date: 21 May 2024\n").date is None
+    assert read("Words.\n\n" * 20 + "Date: 21 May 2024\n\nWords.\n").date is None
+
+
+@pytest.mark.parametrize("line", ["Stand: 21.5.2024", "_Last updated 21 May 2024_", "(issued 21 May 2024)"])
+def test_a_last_line_alone_dates_a_page(line):
+    assert read("Words.\n\n" * 20 + line + "\n").date == DAY
+
+
+def test_a_last_line_right_below_others_dates_nothing():
+    assert read("Words.\n\n" * 20 + "Revised 3 May 2025\nReviewed 21 May 2024\n").date is None
+
+
+def test_a_clause_below_the_head_of_a_page_dates_nothing():
+    assert read("Words.\n\n" * 6 + "The old pump, issued 21 May 2024\n\nWords.\n").date is None
 
 
 @pytest.mark.parametrize(
