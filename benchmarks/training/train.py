@@ -194,7 +194,7 @@ def _judged(found: Iterable[Example], sentence: Vector, table: Table) -> Judged:
         size.append(example.asked.size)
         is_right.append(bool(example.is_gold[order[0]] or example.holds[order[0]]))
         is_answerable.append(example.is_answerable)
-        is_beside.append(is_beside_the_point(example.asked, scored[0][1].features, NAMES_FROM))
+        is_beside.append(is_beside_the_point(example.asked, scored[0][1], NAMES_FROM))
     flags = (np.array(each, bool) for each in (is_right, is_answerable, is_beside))
     return Judged(np.array(evidence).reshape(-1, len(EVIDENCE)), np.array(size), *flags)
 

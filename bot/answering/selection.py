@@ -30,6 +30,7 @@ _MUCH, _HALF, _MOST, _NEARLY_ALL = 0.2, 0.5, 0.7, 0.8
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 _FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
 _COUNTS = frozenset({"how many", "how much"})
+_IN_ROWS = {kind: FIELDS.index(kind) for kind in ("who", "when", "where")} | _FIGURES
 _TOLD = {kind: FIELDS.index(kind) for kind in ("who", "why")}
 _UNINFLECTED = frozenset({"en", "id", "vi"})
 
@@ -141,16 +142,25 @@ _HEADING, _DEFINITION, _REPLIES = FIELDS.index("heading"), FIELDS.index("definit
 _NAMES, _PREDICATE, _NEW_NAME = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("new_name")
 
 
-def is_beside_the_point(asked: Asked, features: Sequence[float], names_from: float) -> bool:
-    """Whether it speaks of another name, is a question itself, says nothing of what is asked of the thing, or lacks the time or number asked for.
+def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -> bool:
+    """Whether it speaks of another name or nobody, is a question itself, says nothing of what is asked of the thing, or lacks the time or number asked for.
 
-    A heading or question above it that is nearly the question says for it what is asked. The ``features`` are in the order of ``FIELDS``.
+    A heading or question above it that is nearly the question says for it what is asked, and the row of a table need not say it.
     """
+    features = candidate.features
     is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
-    says_nothing = features[_PREDICATE] == 0 and not _is_told_above(features) and (is_uncovered or not features[_NEW_NAME])
+    says_it = features[_PREDICATE] > 0 or _is_told_above(features) or _is_told_by_row(asked, candidate)
+    says_nothing = not says_it and (is_uncovered or not features[_NEW_NAME])
     # In English what may say when is told from what cannot; elsewhere "at nightfall" looks like any other word.
     may_be_untold = features[_HEADING] or (asked.kind == "when" and read_as(asked.language) != "en")
-    return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or (_lacks_figure(asked, features) and not may_be_untold)
+    lacks_figure = _lacks_figure(asked, features) and not may_be_untold
+    return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or lacks_figure or _tells_of_nobody(asked, candidate)
+
+
+def _is_told_by_row(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it is the row of a table with all names of the question and the kind of thing asked for: none of its columns is headed "shown"."""
+    has_names = 0 < asked.shares[asked.named] <= candidate.features[_SENTENCE]
+    return "|" in candidate.text and has_names and asked.kind in _IN_ROWS and candidate.features[_IN_ROWS[asked.kind]] == 1
 
 
 def _lacks_figure(asked: Asked, features: Sequence[float]) -> bool:
@@ -168,7 +178,7 @@ def _lacks_name_or_reason(asked: Asked, features: Sequence[float]) -> bool:
     return asked.kind in _TOLD and features[_TOLD[asked.kind]] == 0 and not _is_told_above(features)
 
 
-def tells_of_nobody(asked: Asked, candidate: Candidate) -> bool:
+def _tells_of_nobody(asked: Asked, candidate: Candidate) -> bool:
     """Whether it is asked who, and the sentence gives neither a name nor a word for people, below no heading that is nearly the question."""
     lacks_name = asked.kind == "who" and _lacks_name_or_reason(asked, candidate.features)
     return lacks_name and not may_tell_who(asked, candidate.text, candidate.document.language)
@@ -234,7 +244,7 @@ class _Weights:
         if read_as(asked.language) not in _UNINFLECTED:
             bias += self.bias_unspaced if asked.language in UNSPACED else self.bias_inflected
         value = 1 / (1 + math.exp(-(bias + dot(weights, (*candidate.features, *standing)))))
-        if is_beside_the_point(asked, candidate.features, self.names_from) or tells_of_nobody(asked, candidate):
+        if is_beside_the_point(asked, candidate, self.names_from):
             return value * self.likely_from * _BELOW
         if asked.is_of_a_day and max(candidate.features[_SENTENCE], candidate.features[_TITLED]) >= _MOST:
             value = max(value, self.likely_from)

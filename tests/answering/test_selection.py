@@ -80,9 +80,7 @@ def test_a_probability_is_the_logistic_of_the_weighed_evidence(passages):
     question = asked("who has the key of the gate?", passages=passages)
 
     for entry in selection.rank(question, candidates(question, PAGE, OTHER)):
-        if selection.is_beside_the_point(question, entry.candidate.features, WEIGHTS["names_from"]):
-            continue
-        if selection.tells_of_nobody(question, entry.candidate):
+        if selection.is_beside_the_point(question, entry.candidate, WEIGHTS["names_from"]):
             continue
         standing = rivals(question, PAGE, OTHER).standing(entry.score, entry.candidate)
         assert entry.probability == pytest.approx(probability(question, entry, standing))
@@ -134,7 +132,7 @@ def test_the_probability_of_an_answer_is_that_of_its_explanation(library):
     ("text", "is_beside"),
     [
         ("Larkspur Books is nice.", True),
-        ("Larkspur Books founded it.", False),
+        ("Larkspur Books was founded by friends.", False),
         ("For Larkspur Books it was Ada Lind.", True),
         ("For Larkspur Books it was Ada Lind. It was founded by her alone.", False),
         ("Larkspur Books is nice. It was founded by Ada Lind.", True),
@@ -144,7 +142,7 @@ def test_the_probability_of_an_answer_is_that_of_its_explanation(library):
 def test_a_candidate_that_says_nothing_of_what_is_asked_is_beside_the_point(text, is_beside):
     question = asked("who founded Larkspur Books?")
 
-    assert selection.is_beside_the_point(question, candidates(question, document(text))[0].features, 0.999) is is_beside
+    assert selection.is_beside_the_point(question, candidates(question, document(text))[0], 0.999) is is_beside
 
 
 @pytest.mark.parametrize(("heading", "is_beside"), [("How the old gate is mended", False), ("The old gate", True)])
@@ -152,14 +150,30 @@ def test_below_a_heading_that_is_nearly_the_question_a_candidate_need_not_say_it
     question = asked("how do I mend the old gate today?", today=400)
     page = document("Oil both hinges. Then lift it.", heading=heading)
 
-    assert selection.is_beside_the_point(question, candidates(question, page)[0].features, 0.999) is is_beside
+    assert selection.is_beside_the_point(question, candidates(question, page)[0], 0.999) is is_beside
+
+
+@pytest.mark.parametrize(
+    ("text", "is_beside"),
+    [
+        ("| Glass Harvest | Sat 19 October | Mill |", False),
+        ("| Glass Harvest | postponed | Mill |", True),
+        ("| Glass Garden | Sat 19 October | Mill |", True),
+        ("Glass Harvest follows on Sat 19 October.", True),
+    ],
+    ids=["its row with a day", "its row without a day", "the row of another", "a sentence"],
+)
+def test_the_row_of_a_thing_need_not_say_what_is_asked_of_it(text, is_beside):
+    question = asked("when is Glass Harvest shown?")
+
+    assert selection.is_beside_the_point(question, candidates(question, document(text))[0], 0.999) is is_beside
 
 
 def test_a_candidate_about_another_name_is_beside_the_point():
     question = asked("when was Larkspur founded?")
 
     found = [
-        selection.is_beside_the_point(question, candidates(question, document(text))[0].features, 0.999)
+        selection.is_beside_the_point(question, candidates(question, document(text))[0], 0.999)
         for text in ("Hawthorn was founded in 1987.", "Larkspur was founded in 1987.")
     ]
 
