@@ -15,7 +15,7 @@ ITEM = regex.compile(r"\s*+[(\[]?\p{Nd}{1,3}[.)\]]\s+(?=\S)")
 _CLOCK = r"(?<![\p{Nd}:])(?:[01]?\p{Nd}|2[0-4]):[0-5]\p{Nd}(?![:\p{Nd}])"
 _NUMBERED = {
     "en": "years?|grades?|class(?:es)?|rooms?|gates?|channels?|buildings?|chapters?|pages?|sections?|platforms?|lines?|routes?|bus|units?|versions?|steps?|halls?|bays?|exits?|errors?|appendix|appendices"
-    "|figures?|articles?|flats?|apartments?|extensions?|zones?|stages?|forms?|doors?|ports?|docks?|tracks?|wards?|lots?|rows?|programmes?|episodes?|volumes?",
+    "|figures?|articles?|flats?|apartments?|extensions?|zones?|stages?|forms?|doors?|ports?|docks?|tracks?|wards?|lots?|rows?|programmes?|episodes?|volumes?|levels?|seasons?|sessions?|tiers?|phases?|rounds?|parts?|tables?|rules?|weeks?",
     "de": r"klassen?|stufen?|räume?|raum|zimmer|gleis(?:e|en)?|seiten?|kapitel|nr\.?|nummer|hallen?|tore?|kanäle?|kanal|abschnitt|linien?|haus|eingang|artikel|schritt|jahrgang|etage|reihen?",
     "fr": r"salles?|pages?|chapitres?|étages?|quais?|voies?|lignes?|classes?|numéros?|n°|bâtiments?|portes?|articles?|étapes?|canal|niveaux?",
     "es": r"salas?|páginas?|capítulos?|plantas?|andén|vías?|líneas?|aulas?|clases?|cursos?|números?|n\.?º|edificios?|puertas?|artículos?|pasos?|canal|nivel",
@@ -24,7 +24,7 @@ _NUMBERED = {
     "nl": r"kamers?|zalen|zaal|pagina['’]?s?|hoofdstuk(?:ken)?|spoor|lijn(?:en)?|lokaal|lokalen|groep(?:en)?|nummers?|nr\.?|gebouw|deur(?:en)?|artikel(?:en)?|stap|kanaal",
 }
 """By language, what a number names that stands after it."""
-_RANGE = r"\s+#?\p{Nd}{1,4}(?:\s?(?:,|&|[-–—]|\b(?:and|or|to|und|oder|bis|et|ou|à|y|o|e|en|of|tot)\b)\s?\p{Nd}{1,4})*(?![\p{L}\p{Nd}%]|[.,:]\p{Nd}|\s?[$€£¥])"
+_RANGE = r"\s+[*_]*#?\p{Nd}{1,4}(?:\s?(?:,|&|[-–—]|\b(?:and|or|to|und|oder|bis|et|ou|à|y|o|e|en|of|tot)\b)\s?\p{Nd}{1,4})*(?![\p{L}\p{Nd}%]|[.,:]\p{Nd}|\s?[$€£¥])"
 _UNITS = {
     "en": "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|per ?cent|kilomet(?:re|er)s?|km|met(?:re|er)s?|miles?|kilos?|kilograms?|kg|euros?|pounds?|dollars?|cents?",
     "de": "sekunden?|minuten?|min|stunden?|uhr|tagen?|nächten?|wochen?|monat(?:en?|s)?|jahr(?:en?|s)?|prozent|kilometern?|km|metern?|kilo|kg|gramm|euro|cent|franken",
