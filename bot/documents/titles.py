@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import regex
 
+from bot.analysis.dates import dates
 from bot.documents.dating import labelled_date
+from bot.documents.layout import ENDS, MARKER, is_wrapped
 
 _IN_WORD = r"(?:['’-]?[\p{L}\p{M}\p{N}])"
 _MAX_TITLE_CHARS = 120
+_AFTER_DAY = ("", ",", "(")
 
 
 def title_from_slug(slug: str, text: str) -> str:
@@ -21,19 +24,31 @@ def title_from_file_name(stem: str, text: str) -> str:
 
 
 def title_from_first_line(text: str, start: int, end: int, language: str) -> str | None:
-    """The first line of the words at ``start`` where it stands like a title: short, without a full stop, alone or above the page's date."""
+    """The first line of the words at ``start`` where it stands like a title: short, without a full stop, alone or above a line with a day."""
     line_end = text.find("\n", start, end)
     if line_end < 0:
         return None
     line = text[start:line_end].strip()
     below = text[line_end + 1 : end].partition("\n")[0].strip()
     if (
-        (not below or labelled_date(below, language) is not None)
+        (not below or labelled_date(below, language) is not None or _stands_above_day(line, below, language))
         and len(line) <= _MAX_TITLE_CHARS
         and not regex.search(r"[.!?:;,。！？।]$", line)
     ):
         return line
     return None
+
+
+def _stands_above_day(line: str, below: str, language: str) -> bool:
+    """Whether the line below gives a day at its end, or before a comma or bracket, and this one none; neither being part of a list or wrapped sentence."""
+    if len(below) > _MAX_TITLE_CHARS or MARKER.match(line) or ENDS.search(below) or is_wrapped([line, below]):
+        return False
+    days = [day for day in dates(below, language) if all(day.readings[0])]
+    return (
+        len(days) == 1
+        and below[days[0].end :].lstrip()[:1] in _AFTER_DAY
+        and not any(all(day.readings[0]) for day in dates(line, language))
+    )
 
 
 def _humanise(words: list[str], text: str) -> str:

@@ -40,3 +40,26 @@ def test_a_short_line_that_stands_alone_is_the_title(end):
     text = f"The harbour{end}It is old."
 
     assert title_from_first_line(text, 0, len(text), "en") == "The harbour"
+
+
+@pytest.mark.parametrize(
+    "below", ["14 March 2024", "Tuesday, 14 March 2024, 18.30, office", "Minutes of the meeting of 14 March 2024", "10 to 14 March 2024"]
+)
+def test_a_short_line_above_a_line_with_a_day_is_the_title(below):
+    text = f"Harbour board\n{below}\n\nPresent: Ada Lind"
+
+    assert title_from_first_line(text, 0, len(text), "en") == "Harbour board"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour is closed from\n14 March 2024 to the end of May.",
+        "Name: Ada Lind\nBorn: 3 May 1970\n\nLives here",
+        "3 May 2024 Opening\n4 May 2024\n\nCleaning",
+        "Soup\n14 March 2024 to be eaten at once\n\nFish",
+        "The board of the harbour has met in the great hall\non 14 March 2024",
+    ],
+)
+def test_other_lines_above_a_day_are_no_title(text):
+    assert title_from_first_line(text, 0, len(text), "en") is None
