@@ -29,7 +29,7 @@ _LABELLED = rf"(?:{_LABELS})[*_]*\s*(?P<sign>[:：])?[*_]*\s*(?:(?:on|at|of|am|v
 _BY = r"(?:by|par|von|vom|por|da|door|av|af)"
 _REST = regex.compile(
     r"[\s*_)\].,|]*(?:[,;T ]?\s*(?:at\s+|um\s+)?\d{1,2}[:.]\d{2}.{0,40})?"  # and that is all, or the time of day
-    rf"|[*_]*(?:[.)](?:[\s*_].*)?|\s\(.*|(?:[,;|·•\t]|\s+[-–—])\D*(?<![.!?])|\s{_BY}\s[^,;:.\d]*\.?[\s*_)]*)"
+    rf"|[*_]*(?:[.)](?:[\s*_].*)?|\s\(.*|(?:\s*[,;|·•\t]|\s+[-–—])\D*(?<![.!?])|\s{_BY}\s[^,;:.\d]*\.?[\s*_)]*)"
 )
 _WEEKDAY = regex.compile(r"(?:\p{L}+\.?,?\s*)?")
 _IN_NAME = regex.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")

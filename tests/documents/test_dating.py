@@ -34,6 +34,7 @@ def read(text, name="notes.txt"):
         "Guest rules (updated 2024-05-21)",
         "Last updated: 2024-05-21. Internal, do not forward.",
         "Kept by the residents. Last updated: 2024-05-21",
+        "**The desk** · issued 21 May 2024 · members only",
         "Author: Ada Lind. Date: 2024-05-21",
         "Author: Ada Lind\t\tReviewed: 21 May 2024",
         "Local procedure PH-031, issued 21 May 2024",
