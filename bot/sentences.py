@@ -59,6 +59,19 @@ _ABBREVIATIONS = {
     "sv": r"kl|t\.ex|bl\.a",
     "tr": r"Sn|Av|Doç|Dr|Örn|Müh|Öğr|Gör|M\.[ÖS]",
 }
+_NO_ABBREVIATIONS = {
+    "en": "[Mm]ay|no|me|art",
+    "cs": "nám",
+    "da": "med|ned|var",
+    "de": "mich",
+    "es": "no|nos|bien",
+    "hu": "nem",
+    "it": "no|me",
+    "nl": "dat|me|u",
+    "no": "det|med|kan|ut",
+    "sv": "det|hon|kan|maj|med|ut",
+}
+"""Whole words that the library takes for abbreviations ("No. 5" is one, "said no" is none): it misses the end of a sentence after them."""
 _BEFORE_NUMBERS = r"[Vv]ol|[Cc]h|[Ee]qs?|[Pp]aras?|eds?|[Mm]ax|[Mm]in|[Tt]el|[Ee]xt|[Aa]pp|[Tt]ab|[Pp]ag|[Nn]o"
 
 _WEEKDAYS_AND_MONTHS = r"Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
@@ -119,7 +132,8 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
     start = unit.start
     while start < unit.end:
         window_end = min(start + _WINDOW_CHARS, unit.end)
-        segments = sentencex.segment(code, compiled(_NO_END).sub(_blanked, _BLANKS.sub(" ", text[start:window_end])))
+        words = compiled(_NO_END).sub(_blanked, _BLANKS.sub(" ", text[start:window_end]))
+        segments = sentencex.segment(code, _last_words(code).sub(lambda found: "X" * len(found.group()), words))
         if not segments:
             return
         if window_end < unit.end and len(segments) > 1:
@@ -127,6 +141,12 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
         for segment in segments:
             start += len(segment)
             yield start
+
+
+@functools.cache
+def _last_words(code: str) -> regex.Pattern[str]:
+    """The words that are no abbreviations, at the end of a sentence before another that begins with a capital."""
+    return regex.compile(rf"(?<![\p{{L}}\p{{M}}\p{{N}}.])(?:{_NO_ABBREVIATIONS.get(code, '(?!)')})(?=\.\s+[\"“«(]?\p{{Lu}}(?:\p{{Ll}}|\s))")
 
 
 def _blanked(found: regex.Match[str]) -> str:

@@ -216,3 +216,24 @@ def test_marks_after_a_full_stop_belong_to_the_sentence_before(text, sentences):
 
 def test_a_picture_between_sentences_is_no_end_of_the_first():
     assert split("The heron nests by the weir. ![heron](h.png) It leaves in May.")[0] == "The heron nests by the weir."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language"),
+    [
+        ("It starts on 4 May.", "Level cap rises.", "en"),
+        ("They may.", "Ada does.", "en"),
+        ("She said no.", "Ada left.", "en"),
+        ("Han tar det.", "Sedan går hon.", "sv"),
+        ("Dijo que no.", "Luego se fue.", "es"),
+        ("Ik weet dat.", "Daarna kwam zij.", "nl"),
+        ("Ha detto di no.", "Poi è andata.", "it"),
+    ],
+)
+def test_a_word_that_is_no_abbreviation_ends_a_sentence(first, second, language):
+    assert split(f"{first} {second}", language) == [first, second]
+
+
+@pytest.mark.parametrize("text", ["See No. A12 in the hall.", "It starts on 4 May. 2024 was dry."])
+def test_an_abbreviation_before_a_number_ends_none(text):
+    assert split(text) == [text]
