@@ -82,7 +82,9 @@ def split_document(document: Document) -> list[Passage]:
         sentences = [
             _sentence(document, sentence, index, known, above)
             for index, block in enumerate(stretch)
-            for sentence, above in under_run_ins(document.text, block, split_sentences(document.text, block, document.language))
+            for sentence, above in under_run_ins(
+                document.text, block, split_sentences(document.text, block, document.language), document.language
+            )
         ]
         _head_rows(document.text, sentences)
         told = messages_in(document.text, [sentence.span for sentence in sentences])

@@ -1,4 +1,4 @@
-"""Headings that run into the text of their paragraph: "§1 Quiet hours. From 22:00 ...", "**Grey Rock:** 25 minutes ...". Pure."""
+"""Headings that run into the text of their paragraph: "§1 Quiet hours. From 22:00 ...", "**Grey Rock:** 25 minutes ...", "4 May. The ..." Pure."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from bot.analysis.dates import dates
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.statements import is_statement
 from bot.models import Block, BlockKind, Span
@@ -21,18 +22,19 @@ _OPENING = regex.compile(rf"{_BOLD}|{_NAME}")
 _ALONE = regex.compile(rf"(?:{_BOLD}\s?[.:–—-]?|{_NAME})\s*")
 _STOPS = frozenset(".:")
 _SIGNS = frozenset(".:–—-")
-_MAX_WORDS = 6
+_WEEKDAY = regex.compile(r"(?:\p{L}+,\s+)?")
+_MAX_WORDS, _MAX_DAY_CHARS = 6, 40
 TERMS_ABOVE = "   "
 """What parts the terms of a sentence from those of the run-in heading above it, in its line of ``Passage.terms``."""
 
 
-def under_run_ins(text: str, block: Block, sentences: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+def under_run_ins(text: str, block: Block, sentences: Sequence[Span], language: str) -> Iterator[tuple[Span, str]]:
     """The sentences of a block with the run-in heading above each in its paragraph or line.
 
     What begins with that has none, and it is part of the first sentence below it.
     """
     for paragraph in _paragraphs(text, block, sentences):
-        names = _names(text, paragraph) if block.kind is not BlockKind.CODE else {}
+        names = _names(text, paragraph, language) if block.kind is not BlockKind.CODE else {}
         above = ""
         waiting: Span | None = None
         for place, sentence in enumerate(paragraph):
@@ -42,7 +44,7 @@ def under_run_ins(text: str, block: Block, sentences: Sequence[Span]) -> Iterato
                 waiting = None
             elif place not in names:
                 yield sentence, above
-            elif _ALONE.fullmatch(text, *sentence):
+            elif _ALONE.fullmatch(text, *sentence) or text[slice(*sentence)] == f"{above}.":
                 waiting = sentence
             else:
                 yield sentence, ""
@@ -62,11 +64,13 @@ def _paragraphs(text: str, block: Block, sentences: Sequence[Span]) -> Iterator[
         yield paragraph
 
 
-def _names(text: str, paragraph: Sequence[Span]) -> dict[int, str]:
-    """The run-in headings of a paragraph by the place of the sentence that each opens: the first, and further on those in bold type that are written like it.
+def _names(text: str, paragraph: Sequence[Span], language: str) -> dict[int, str]:
+    """The run-in headings of a paragraph by the place of the sentence that each opens.
 
-    Below a first sentence without one they are a mark in the text, unless there are two that end with a full stop or a colon.
+    The first, further on those in bold type that are written like it, and days that stand alone. Below a first sentence without one, names in bold type are
+    marks in the text, unless there are two that end with a full stop or a colon.
     """
+    days = {place: day for place, sentence in enumerate(paragraph) if (day := _day(text[slice(*sentence)], language))}
     opening = {
         place: found for place, sentence in enumerate(paragraph) if (found := _OPENING.match(text, *sentence)) and _is_name(found["words"])
     }
@@ -74,7 +78,17 @@ def _names(text: str, paragraph: Sequence[Span]) -> dict[int, str]:
     first = min(signs, default=-1)
     alike = [place for place, sign in signs.items() if sign == signs[first]]
     is_headed = first == 0 or (0 not in opening and len(alike) > 1 and signs[first] in _STOPS)
-    return {place: found["words"] for place, found in opening.items() if place == 0 or (is_headed and place in alike)}
+    return days | {place: found["words"] for place, found in opening.items() if place == 0 or (is_headed and place in alike)}
+
+
+def _day(sentence: str, language: str) -> str:
+    """The day that a sentence is without its full stop, with or without its weekday; empty for any other."""
+    if len(sentence) > _MAX_DAY_CHARS or not sentence.endswith(".") or not any(map(str.isdecimal, sentence)):
+        return ""
+    words = sentence[:-1]
+    day = next(dates(words, language), None)
+    is_day = day is not None and day.readings[0][2] and day.end == len(words) and _WEEKDAY.fullmatch(words, 0, day.start)
+    return words if is_day else ""
 
 
 def _sign_after(text: str, name: regex.Match[str]) -> str:

@@ -15,7 +15,7 @@ ROCK = "# Rocks\n\n**Grey Rock** – 25 minutes on foot. A rope of 70 m is neede
 def cut(text, kind=BlockKind.PROSE):
     """The sentences of a text, each with what is above it."""
     block = Block(0, len(text), kind)
-    return [(text[start:end], above) for (start, end), above in under_run_ins(text, block, split_sentences(text, block, "en"))]
+    return [(text[start:end], above) for (start, end), above in under_run_ins(text, block, split_sentences(text, block, "en"), "en")]
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,26 @@ def test_what_is_written_otherwise_than_the_first_run_in_heading_is_a_mark_in_it
 
 def test_one_sentence_in_bold_type_further_on_is_no_run_in_heading():
     assert cut("Come at nine. **Bring a rope.** It is steep.") == [("Come at nine.", ""), ("**Bring a rope.**", ""), ("It is steep.", "")]
+
+
+def test_a_day_alone_is_of_the_sentence_after_it_and_heads_those_up_to_the_next():
+    assert cut("4 May. The cap rose. Nobody cared. Tuesday, 18 June. The bridge fell.") == [
+        ("4 May. The cap rose.", ""),
+        ("Nobody cared.", "4 May"),
+        ("Tuesday, 18 June. The bridge fell.", ""),
+    ]
+
+
+@pytest.mark.parametrize("sentence", ["It fell on 4 May.", "May 2024.", "Updated 4 May."])
+def test_a_sentence_that_holds_more_or_less_than_a_day_heads_nothing(sentence):
+    assert cut(f"{sentence} The cap rose.") == [(sentence, ""), ("The cap rose.", "")]
+
+
+def test_what_happened_is_quoted_with_the_day_before_it(library):
+    diary = "# Diary\n\n11 May. Season 6 announced.\n\n18 June. The bridge was rebuilt by the guild.\n"
+    quote = library({"a.md": diary}).ask(Question("when was the bridge rebuilt?")).quotes[0]
+
+    assert quote.answer == "18 June. The bridge was rebuilt by the guild."
 
 
 def test_a_run_in_heading_alone_on_its_line_stays_a_sentence():
