@@ -19,7 +19,7 @@ from bot.answering.looked_up import LookedUp, asks_price, look_up, slips_in
 from bot.answering.phrases import Phrase, names_in, phrases_in
 from bot.answering.same_names import Holding
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
-from bot.answering.spelling import Frequencies, is_sure
+from bot.answering.spelling import Frequencies, is_sure, is_worth_offering
 from bot.answering.telling import CODE, counting_shares, weight_of
 from bot.answering.wording import wording
 from bot.heading_keys import content_key, wording_key
@@ -193,7 +193,7 @@ def ask(
         passages,
         languages,
         corrected=tuple((slip.term.surface, slip.word) for slip in sure),
-        suggested=tuple((slip.term.surface, slip.word) for slip in slips if slip not in sure),
+        suggested=tuple((slip.term.surface, slip.word) for slip in slips if slip not in sure and is_worth_offering(slip)),
     )
 
 

@@ -101,6 +101,20 @@ def is_sure(slip: Slip, passages: int) -> bool:
     return len(word) >= _SURE_CHARS or (len(word) > MIN_CHARS and passages >= _FEW_PASSAGES)
 
 
+def is_worth_offering(slip: Slip) -> bool:
+    """Whether it is likely enough to ask "Did you mean": a short word that the documents lack is often spelt right, as game (no slip for gave) and learn (earn).
+
+    Fingers seldom slip on the first letter. With one letter other or less, a word of four is as often another word, and so it is where the
+    documents have the other with an ending alone.
+    """
+    word, other = slip.term.surface.casefold(), slip.word.casefold()
+    if differ_by_accents(word.replace("’", "'"), other) or sorted(word) == sorted(other):
+        return True
+    if len(word) < _SURE_CHARS and word[0] != other[0]:
+        return False
+    return len(word) > MIN_CHARS or (slip.is_whole and len(other) > len(word))
+
+
 def is_word_of(word: str, text: str) -> bool:
     """Whether a word stands in a text as a whole; both case-folded."""
     return bool(word_in(word, text))

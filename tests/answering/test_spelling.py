@@ -56,7 +56,26 @@ def test_what_is_quoted_or_written_as_an_acronym_is_meant_to_the_letter(large, q
 def test_a_short_word_that_differs_by_a_letter_is_another_word(large):
     answer = large.ask(Question("Which gulf does Iran border?"))
 
-    assert (answer.corrected, answer.suggested) == ((), (("Iran", "Iraq"),))
+    assert (answer.corrected, answer.suggested) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("word", "offered"),
+    [
+        ("game", ()),  # not gave
+        ("runs", ()),  # not guns
+        ("gent", ()),  # not get
+        ("learn", ()),  # not earn
+        ("hole", ()),  # not holds
+        ("gven", (("gven", "given"),)),
+        ("gvae", (("gvae", "gave"),)),
+        ("hodls", (("hodls", "holds"),)),
+    ],
+)
+def test_a_short_word_is_offered_another_only_for_what_fingers_do(library, word, offered):
+    answer = library({"a.txt": "They gave guns and get to earn. He holds what is given."}).ask(Question(f"who has guns of the {word}?"))
+
+    assert (answer.corrected, answer.suggested) == ((), offered)
 
 
 def test_a_word_with_another_ending_is_only_offered(large):
