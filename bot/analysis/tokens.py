@@ -90,7 +90,7 @@ def normalise(word: str) -> str:
     """The form in which words are compared: compatibility characters unified, case folded, combining marks kept."""
     if word.isascii():
         return word.lower()
-    folded = unicodedata.normalize("NFKC", word.translate(_INVISIBLE)).casefold()
+    folded = unicodedata.normalize("NFKC", word).translate(_INVISIBLE).casefold()
     # The dot that case folding leaves on a Turkish capital I is not part of any other spelling of the word; and the blank is none of a
     # word either, which is in signs that stand for several words, or for a mark on a blank.
     return unicodedata.normalize("NFKC", folded.replace("i\u0307", "i").replace(" ", ""))

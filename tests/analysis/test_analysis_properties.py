@@ -76,6 +76,7 @@ def test_terms_hold_no_white_space(text):
 
 @given(word=st.text(max_size=30))
 @settings(deadline=None, max_examples=100)
+@example(word="\ufe70")
 def test_normalising_twice_changes_nothing_more(word):
     assert normalise(normalise(word)) == normalise(word)
 
