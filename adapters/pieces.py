@@ -12,6 +12,8 @@ from adapters.escaping import is_unseen
 from bot.models import Quote, Span
 
 _FENCE = re.compile(r"(?:^|\n)[ \t>]*(?:`{3,}[^`\n]*|~{3,}[^\n]*)(?=\n|$)")
+_RULE = re.compile(r"\r?\n[ \t>]*+(?=[^|\n]*\|)(?=[^-\n]*-)[-:| \t]++(?=\r?\n|$)")
+"""The line of dashes below the row that heads a table."""
 
 
 class Piece(NamedTuple):
@@ -23,20 +25,22 @@ class Piece(NamedTuple):
 
 
 def pieces_of(quote: Quote) -> tuple[Piece, ...]:
-    """The quote's text in order, cut where the marked sentence begins and ends, and around code, whose fences are left out."""
+    """The quote's text in order, cut where the marked sentence begins and ends, and around code. Fences of code and rules of tables are left out."""
     mark = quote.highlight or Span(quote.span.start, quote.span.start)
     pieces = cut_out(quote.text, Span(mark.start - quote.span.start, mark.end - quote.span.start))
-    return tuple(_with_code(pieces, quote)) if quote.code else pieces
+    patterns = (_FENCE, _RULE) if quote.code else (_RULE,)
+    drawn = [Span(*(quote.span.start + place for place in found.span())) for each in patterns for found in each.finditer(quote.text)]
+    return tuple(_without(drawn, pieces, quote)) if quote.code or drawn else pieces
 
 
-def _with_code(pieces: tuple[Piece, ...], quote: Quote) -> Iterator[Piece]:
+def _without(drawn: Sequence[Span], pieces: tuple[Piece, ...], quote: Quote) -> Iterator[Piece]:
+    """The pieces cut around code, without what is drawn around words and not in code."""
     start = quote.span.start
-    fences = [Span(start + fence.start(), start + fence.end()) for fence in _FENCE.finditer(quote.text)]
     for piece in pieces:
         end = start + len(piece.text)
-        cuts = sorted({start, end, *(min(max(place, start), end) for span in (*quote.code, *fences) for place in span)})
+        cuts = sorted({start, end, *(min(max(place, start), end) for span in (*quote.code, *drawn) for place in span)})
         parts = [(place, piece.text[place - start : following - start]) for place, following in pairwise(cuts)]
-        kept = [(_is_in(place, quote.code), words) for place, words in parts if _is_in(place, quote.code) or not _is_in(place, fences)]
+        kept = [(_is_in(place, quote.code), words) for place, words in parts if _is_in(place, quote.code) or not _is_in(place, drawn)]
         for is_code, group in groupby(kept, key=itemgetter(0)):
             yield Piece("".join([words for _, words in group]), piece.is_marked, is_code)
         start = end

@@ -254,6 +254,21 @@ def test_the_head_of_a_table_is_shown_above_its_row_and_is_no_part_of_the_quote(
     assert (shown.quotes[0].head, shown.quotes[0].text) == ("Name | Hours", "Ada | 9")
 
 
+@pytest.mark.parametrize("rule", ["|---|---|", "| :-- | --: |", "---|---"])
+def test_the_rule_below_the_head_of_a_table_is_not_shown(rule):
+    shown = view(quote(f"| Name | Hours |\n{rule}\n", "Ada | 9 |", "\n| Bo | - |\n"))
+
+    assert shown.quotes[0].text == "| Name | Hours |\nAda | 9 |\n| Bo | - |\n"
+    assert shown.quotes[0].answer == "Ada | 9 |"
+
+
+@pytest.mark.parametrize("line", ["----", "| - | Bo |", "a | b"])
+def test_other_lines_with_dashes_or_bars_are_shown(line):
+    shown = view(quote(f"| Name | Hours |\n{line}\n", "Ada | 9 |", ""))
+
+    assert shown.quotes[0].text == f"| Name | Hours |\n{line}\nAda | 9 |"
+
+
 LONG = "make bootstrap --with every-part --of the-house"
 
 
