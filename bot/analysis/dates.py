@@ -69,6 +69,9 @@ _ASCII_SIGNS = re.compile(r"\d[-/.]\s?\d")
 """What stands in any date without letters that is written in ASCII."""
 _TELLS_DATE = regex.compile(r"\d(?:st|nd|rd|th)|\bof\b", regex.IGNORECASE)
 
+_PREPOSITION = regex.compile(r"(?i)\b(?:of|by|until|till|since|from|before|after|for|dated|due)\s$")
+_NOTHING_ELSE = regex.compile(r"[^\p{L}\p{N}]*")
+
 
 class Date(NamedTuple):
     """A day, some days on end, a month of a year, or a month, as a text names it."""
@@ -172,9 +175,7 @@ def _readings(match: regex.Match[str], language: str) -> Iterator[tuple[int, int
     year += _CENTURY if is_short and year else 0
     month = int(found["month"]) if found["month"].isdecimal() else month_of(found["month"], language)
     before = match.string[: match.start()]
-    is_other_word = (
-        match["month"] in _ALSO_WORDS and not year and not _TELLS_DATE.search(match.group()) and not before.endswith(("on ", "On "))
-    )
+    is_other_word = match["month"] in _ALSO_WORDS and not year and not _stands_as_date(match)
     if is_other_word or (language in _WITH_SHORT_YEAR and is_short and found["month"].isdecimal() and _SECTION.search(before)):
         return
     first, last = int(found.get("first", 0)) or day, int(found.get("last", 0)) or day
@@ -182,6 +183,17 @@ def _readings(match: regex.Match[str], language: str) -> Iterator[tuple[int, int
     yield from ((year, month, each) for each in (range(first, last + 1) if is_range else [day]) if _is_date(year, month, each))
     if "either" in found and read_as(language) == "en" and day != month and _is_date(year, day, month):
         yield year, day, month
+
+
+def _stands_as_date(match: regex.Match[str]) -> bool:
+    """Whether a small "may" or "march" beside a day is a month: no verb stands after a preposition or ends a sentence.
+
+    In "a table for 5 may be booked" the number ends what the preposition is of.
+    """
+    before, words = match.string[: match.start()], match.group()
+    if _TELLS_DATE.search(words) or before.endswith(("on ", "On ")) or _NOTHING_ELSE.fullmatch(match.string, match.end()):
+        return True
+    return _PREPOSITION.search(before) is not None and not words.endswith("may")
 
 
 def _is_date(year: int, month: int, day: int) -> bool:

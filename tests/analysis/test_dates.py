@@ -121,6 +121,24 @@ def test_a_month_alone_is_told_from_other_words_by_its_capital(text, found):
     assert len(list(dates(text, "en"))) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("decisions of 5 march", ["@03-05"]),
+        ("what was decided on 5 march?", ["@03-05"]),
+        ("minutes 5 may", ["@05-05"]),
+        ("what is due by may 5 at last", ["@05-05"]),
+        ("the minutes of 5 march on dogs", ["@03-05"]),
+        ("a table for 5 may be booked", []),
+        ("groups of 10 may enter", []),
+        ("may 5 people come", []),
+        ("they march 5 km", []),
+    ],
+)
+def test_a_small_may_or_march_beside_a_day_is_a_month_where_no_verb_can_stand(text, days):
+    assert date_terms(text, "en") == days
+
+
 def test_every_stretch_of_a_date_that_has_terms_is_noticed():
     for text in ("5 March 2024", "2024-03-05", "(05.03.2024)", "Sept. 3"):
         assert any(may_name_date(stretch, "en") for stretch in text.split())
