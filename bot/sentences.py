@@ -133,7 +133,7 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
     while start < unit.end:
         window_end = min(start + _WINDOW_CHARS, unit.end)
         words = compiled(_NO_END).sub(_blanked, _BLANKS.sub(" ", text[start:window_end]))
-        segments = sentencex.segment(code, _last_words(code).sub(lambda found: "X" * len(found.group()), words))
+        segments = sentencex.segment(code, _plain_stop(code).sub("!", words))  # no abbreviation ends in that
         if not segments:
             return
         if window_end < unit.end and len(segments) > 1:
@@ -144,9 +144,10 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
 
 
 @functools.cache
-def _last_words(code: str) -> regex.Pattern[str]:
-    """The words that are no abbreviations, at the end of a sentence before another that begins with a capital."""
-    return regex.compile(rf"(?<![\p{{L}}\p{{M}}\p{{N}}.])(?:{_NO_ABBREVIATIONS.get(code, '(?!)')})(?=\.\s+[\"“«(]?\p{{Lu}}(?:\p{{Ll}}|\s))")
+def _plain_stop(code: str) -> regex.Pattern[str]:
+    """The full stop behind a word that is no abbreviation, before a capital; looked for first, as it is found the soonest."""
+    words = _NO_ABBREVIATIONS.get(code, "(?!)")
+    return regex.compile(rf"\.(?<=(?<![\p{{L}}\p{{M}}\p{{N}}.])(?:{words})\.)(?=\s+[\"“«(]?\p{{Lu}}(?:\p{{Ll}}|\s))")
 
 
 def _blanked(found: regex.Match[str]) -> str:

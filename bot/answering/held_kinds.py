@@ -15,7 +15,7 @@ from bot.answering.defining import defines
 from bot.answering.figures import COUNTED_OFF, FIGURE
 from bot.answering.kinds import holds_kind, new_names
 from bot.answering.measures import OF_MONEY, is_measured_by_head
-from bot.answering.other_figures import ITEM, asks_count, without_other_figures
+from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
 from bot.answering.prices import holds_price, tells_prices
 
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
@@ -62,7 +62,7 @@ def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> f
     if measure == OF_MONEY and tells_prices(language):
         return holds_price(words, language, f"{heading} {head}", is_row=bool(head) or "|" in words)
     held = float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
-    return 0.0 if asked.kind == "how many" and counts_only_others(asked, words, language) else held
+    return 0.0 if held and asked.kind == "how many" and counts_only_others(asked, words, language) else held
 
 
 def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "") -> bool:
@@ -121,7 +121,7 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
     if asked.kind in _FIGURES:
         sentence = without_stamp(sentence)
     if asked.kind in _COUNTS:
-        sentence = sentence[match.end() :] if (match := ITEM.match(sentence)) else sentence
+        sentence = without_item_number(sentence)
         sentence = without(sentence, list(dates(sentence, language)))
         if asked.figures.measure == OF_MONEY or asks_count(asked.text):
             sentence = without_other_figures(sentence, language, asked.text, asked.kind)

@@ -10,7 +10,7 @@ from bot.analysis.languages import read_as
 from bot.answering.number_words import COUNTED, words_for_numbers
 from bot.answering.telephones import TELEPHONE
 
-ITEM = regex.compile(r"\s*+[(\[]?\p{Nd}{1,3}[.)\]]\s+(?=\S)")
+_ITEM = regex.compile(r"\s*+[(\[]?\p{Nd}{1,3}[.)\]]\s+(?=\S)")
 """The number of an item of a list."""
 _CLOCK = r"(?<![\p{Nd}:])(?:[01]?\p{Nd}|2[0-4]):[0-5]\p{Nd}(?![:\p{Nd}])"
 _NUMBERED = {
@@ -50,6 +50,11 @@ def count_asked(question: str) -> int:
     """Where the words end that ask how many there are; 0 where none do."""
     match = _COUNTING.search(question)
     return match.end() if match else 0
+
+
+def without_item_number(sentence: str) -> str:
+    """A sentence without the number of the item of a list that it opens."""
+    return sentence[match.end() :] if (match := _ITEM.match(sentence)) else sentence
 
 
 def without_other_figures(sentence: str, language: str, question: str, kind: str) -> str:

@@ -39,15 +39,16 @@ def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
     """
     if read_as(language) != "en" or "@" in sentence:
         return True
-    stem = analyzer_for("en").stem
+    analyzer = analyzer_for("en")
     for match in _WORD.finditer(sentence):
         word = match.group().casefold()
         if word in _SPEAKING:
             return True
-        is_one = (
-            match.group()[0].isupper() or stem(word) in _people() or (_WHAT_THEY_ARE.fullmatch(word) is not None and word not in _THINGS)
-        )
-        if is_one and not analyzer_for("en").is_stop_word(word) and not _is_asked(asked, word, stem(word)):
+        if analyzer.is_stop_word(word) or word in asked.words:
+            continue
+        stem = analyzer.stem(word)
+        is_one = match.group()[0].isupper() or stem in _people() or (_WHAT_THEY_ARE.fullmatch(word) is not None and word not in _THINGS)
+        if is_one and not any(stem in term.whole for term in asked.terms):
             return True
     return False
 
@@ -55,7 +56,3 @@ def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
 @functools.cache
 def _people() -> frozenset[str]:
     return frozenset(map(analyzer_for("en").stem, _PEOPLE))
-
-
-def _is_asked(asked: Asked, word: str, stem: str) -> bool:
-    return word in asked.words or any(stem in term.whole for term in asked.terms)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from bot.analysis.dates import dates, without
 from bot.analysis.patterns import compiled
 
@@ -17,7 +15,7 @@ TELEPHONE = (
 """A pattern for numbers that can be nothing else."""
 _SPAN = r"\p{Nd}{4}\s?[-–—]\s?\p{Nd}{4}(?!\p{Nd})"
 """Two years with a dash between."""
-_GROUPS = rf"(?<![\p{{L}}\p{{Nd}}.,])(?<!\p{{Sc}}\s?)(?:{_SPAN}(*SKIP)(*FAIL)|\p{{Nd}}(?:[ \u00a0/.()-]{{0,2}}\p{{Nd}}){{5,}})(?![,.]?\p{{Nd}}|\s?[\p{{Sc}}%])"
+_GROUPS = rf"{_NO_DIGIT_BEFORE}(?<!\p{{Sc}}\s?)(?:{_SPAN}(*SKIP)(*FAIL)|\p{{Nd}}(?:[ \u00a0/.()-]{{0,2}}\p{{Nd}}){{5,}})(?![,.]?\p{{Nd}}|\s?[\p{{Sc}}%])"
 _CALLED = (
     r"(?i)\b(?:ring|call|dial|(?:tele)?phone|tel|ext(?:ension)?|line|hotline|mobile|fax|number|no|text|\p{L}*nummer|durchwahl|\p{L}*telefon\w*|téléphone|teléfono|telefone|appel\p{L}*|numéro|número|numero"
     r"|llam\p{L}*|chiam\p{L}*|lig(?:ue|ar)|bel(?:len)?|wähl\p{L}*)\b[^.;|\p{Nd}]{0,24}?(?<![\p{L}\p{Nd}.,\p{Sc}-])\p{Nd}{2,5}(?![\p{L}\p{Nd}%]|[.,:]\p{Nd})"
@@ -33,5 +31,5 @@ _FORMS = f"{TELEPHONE}|{_GROUPS}|{_CALLED}|{_ALONE}|{_DIGIT_WORDS}"
 def holds_telephone(sentence: str, language: str) -> bool:
     """Whether a sentence in a language gives what may be dialled: no date, year, count or price."""
     if not any(map(str.isdigit, sentence)):
-        return regex.search(_DIGIT_WORDS, sentence) is not None
+        return compiled(_DIGIT_WORDS).search(sentence) is not None
     return compiled(_FORMS).search(without(sentence, list(dates(sentence, language)))) is not None

@@ -13,7 +13,7 @@ from bot.analysis.languages import read_as
 from bot.answering.chat import without_stamp
 from bot.answering.measures import CODE, YEAR
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
-from bot.answering.other_figures import ITEM
+from bot.answering.other_figures import without_item_number
 from bot.answering.prices import FREE, SHARES
 from bot.answering.telephones import holds_telephone
 
@@ -85,8 +85,7 @@ def holds_wanted(thing: str, sentence: str, language: str) -> bool:
     """Whether a sentence in a language holds what is asked for by name; any does where nothing is."""
     if not thing:
         return True
-    words = without_stamp(sentence)
-    words = words[item.end() :] if (item := ITEM.match(words)) else words
+    words = without_item_number(without_stamp(sentence))
     return holds_telephone(words, language) if thing == _TELEPHONE else _held(thing, language).search(words) is not None
 
 
