@@ -26,7 +26,7 @@ _MAX_MARGIN = 4.0
 _MAX_UNCOVERED = 0.05
 _BELOW = 0.999
 _RATHER_SURE = 0.7
-_MUCH, _HALF, _MOST, _NEARLY_ALL = 0.2, 0.5, 0.7, 0.8
+_MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 _FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
 _COUNTS = frozenset({"how many", "how much"})
@@ -97,7 +97,7 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     if asks or ranked[0].probability < weights.likely_from:
         least, held = (weights.likely_from, 0.0) if asks else (_RATHER_SURE, held)
         may = (
-            (entry.candidate.features[_SENTENCE] >= held or entry.candidate.features[_PREDICATE] == 1.0 > said)
+            (entry.candidate.features[_SENTENCE] >= held or entry.candidate.features[_PREDICATE] >= _ALL > said)
             and entry.probability >= least
             for entry in ranked
         )
@@ -159,7 +159,7 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
 
 def _is_told_by_row(asked: Asked, candidate: Candidate) -> bool:
     """Whether it is the row of a table with all names of the question and the kind of thing asked for: none of its columns is headed "shown"."""
-    has_names = 0 < asked.shares[asked.named] <= candidate.features[_SENTENCE]
+    has_names = candidate.features[_SENTENCE] >= _ALL * asked.shares[asked.named] > 0
     return "|" in candidate.text and has_names and asked.kind in _IN_ROWS and candidate.features[_IN_ROWS[asked.kind]] == 1
 
 

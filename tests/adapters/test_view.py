@@ -297,6 +297,12 @@ def test_code_in_a_line_is_no_fence():
     )
 
 
+def test_the_rule_of_a_table_beside_code_is_not_shown():
+    made = quote("Run:\n```\nmake\n```\n| Name | Hours |\n|---|---|\n", "Ada | 9 |", "")
+
+    assert view(dataclasses.replace(made, code=(Span(109, 113),))).quotes[0].text == "Run:\nmake\n| Name | Hours |\nAda | 9 |"
+
+
 def test_code_stands_on_lines_of_its_own_in_a_terminal_and_in_plain_lines():
     shown = view(with_code()).quotes[0]
 

@@ -145,6 +145,14 @@ def test_what_stands_below_an_acronym_with_a_hyphen_is_of_it(groups):
     assert answer.quotes[0].answer == "It is led by Nadia Brahim."
 
 
+def test_what_says_all_that_is_asked_goes_before_what_only_has_the_name(library):
+    text = "# Groups\n\n## Renewal (FLT-R)\n\nIt broke away in 2019, after the accord, and is led by Nadia Brahim, a teacher. The FLT-R rejects all talks.\n"
+
+    answer = library({"a.md": text, "b.txt": NEWS}).ask(Question("Who leads FLT-R?"))
+
+    assert "is led by Nadia Brahim" in answer.quotes[0].answer
+
+
 @pytest.mark.parametrize("name", ["FLT-Q", "FLT-A"])
 def test_an_acronym_with_a_hyphen_that_stands_nowhere_is_missing(groups, name):
     answer = groups.ask(Question(f"Who leads {name}?"))
