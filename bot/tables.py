@@ -19,9 +19,9 @@ _ROW_ABOVE = regex.compile(rf"(?r)\|[ \t]*\r?\n[ \t]*(?:{_RULE_LINE}\r?\n[ \t]*)
 _MAX_HEAD_CHARS = 200
 _NO_TABLE = regex.compile(r"[^-=<]*")
 _TAGS = regex.compile(r"(?i)(?:\s|</?[a-z][\w-]*(?:\s[^<>]*)?/?>)*+")
-_COLUMNS = regex.compile(r"\S {2,}\S")
+_GAP = regex.compile(r"(?<=\S)(?: {2,}|\t)(?=\S)")
 _DIGIT = regex.compile(r"\d")
-_LEAST_TABBED_ROWS = 2
+_LEAST_ROWS = 2
 _MAX_NEAR_CHARS = 2_000
 ABOVE = -1
 """The place of what stands before the first line."""
@@ -30,11 +30,11 @@ ABOVE = -1
 def heads_table(row: str, below: str, above: str = "") -> bool:
     """Whether a line is the row that names a table's columns, by what stands right ``below`` and ``above`` it."""
     if "\t" in row:
-        return _heads_tabbed(row, below, above)
-    if "|" in row or ("  " in row and _COLUMNS.search(row)):
+        return _heads_columns(row, below, above)
+    if "|" in row or ("  " in row and _GAP.search(row)):
         rule = (_RULE if "|" in row else _RULE_OF_COLUMNS).match(below)
         if rule is None or not below[rule.end() : rule.end() + 1].strip():
-            return False
+            return "|" not in row and _heads_columns(row, below, above)
         is_first = _ROW_ABOVE.match(above, max(0, len(above) - _MAX_NEAR_CHARS), len(above)) is None
         return is_first and not _RULES_APART.match(below)
     if not below[:_MAX_NEAR_CHARS].lstrip().startswith("<"):
@@ -68,7 +68,7 @@ def heads_of(text: str, lines: Sequence[Span], above: str = "") -> dict[int, int
 
 def _is_head(text: str, row: Span, following: Span) -> bool:
     words = text[slice(*row)]
-    if "\t" not in words and _NO_TABLE.fullmatch(text, row.end, following.start):  # as nearly always
+    if "\t" not in words and "  " not in words and _NO_TABLE.fullmatch(text, row.end, following.start):  # as nearly always
         return False
     return heads_table(words, text[row.end : row.end + _MAX_NEAR_CHARS], text[max(0, row.start - _MAX_NEAR_CHARS) : row.start])
 
@@ -83,9 +83,14 @@ def _goes_on(head: str, row: str, between: str) -> bool:
     return between.count("\n") <= 1  # the columns of a table that ends in a rule
 
 
-def _heads_tabbed(row: str, below: str, above: str) -> bool:
-    """Whether a row without figures stands above others of as many columns that have some."""
-    if _DIGIT.search(row) or "\t" in above.rstrip("\r\n")[-_MAX_NEAR_CHARS:].rpartition("\n")[2]:
+def _heads_columns(row: str, below: str, above: str) -> bool:
+    """Whether a row without figures, of columns parted by tabs or blanks, stands above others of as many columns that have some, and below none."""
+    before = above.rstrip("\r\n")[-_MAX_NEAR_CHARS:].rpartition("\n")[2]
+    if _DIGIT.search(row) or _gaps(before):
         return False
-    lines = below.lstrip("\r\n").split("\n")[:_LEAST_TABBED_ROWS]
-    return len(lines) == _LEAST_TABBED_ROWS and all(line.count("\t") == row.count("\t") and _DIGIT.search(line) for line in lines)
+    lines = below.lstrip("\r\n").split("\n")[:_LEAST_ROWS]
+    return len(lines) == _LEAST_ROWS and all(_gaps(line) == _gaps(row) and _DIGIT.search(line) for line in lines)
+
+
+def _gaps(row: str) -> int:
+    return row.count("\t") or len(_GAP.findall(row))

@@ -29,6 +29,7 @@ Office  Manager
 Porto   Rita Falcao
 Graz    Jo Huber
 ======  ==========="""
+SPACED = "Office   Manager       Desks\nPorto    Rita Falcao   24\nGraz     Jo Huber      12"
 TABBED = "Office\tManager\tDesks\nPorto\tRita Falcao\t24\nGraz\tJo Huber\t12"
 
 
@@ -37,7 +38,7 @@ def read(text):
     return document
 
 
-@pytest.mark.parametrize("table", [PIPES, GRID, QUERY, RULED, TABBED], ids=["pipes", "grid", "query", "ruled", "tabbed"])
+@pytest.mark.parametrize("table", [PIPES, GRID, QUERY, RULED, TABBED, SPACED], ids=["pipes", "grid", "query", "ruled", "tabbed", "spaced"])
 @pytest.mark.parametrize("around", ["{}\n", "All the offices of the firm are listed here.\n\n{}\n\nThey are open."])
 def test_a_row_is_a_sentence_that_is_found_by_the_words_of_the_one_that_heads_it(table, around):
     document = read(around.format(table))
@@ -45,7 +46,7 @@ def test_a_row_is_a_sentence_that_is_found_by_the_words_of_the_one_that_heads_it
     [passage] = split_document(document)
 
     words = [" ".join(document.slice(span).replace("|", " ").split()) for span in passage.sentences]
-    first = words.index("Porto Rita Falcao 24" if table is TABBED else "Porto Rita Falcao")
+    first = words.index("Porto Rita Falcao 24" if table in {TABBED, SPACED} else "Porto Rita Falcao")
     assert words[first - 1].startswith("Office Manager")
     assert not [sentence for sentence in words if not any(map(str.isalpha, sentence))]
     assert heads_of(document.text, passage.sentences) == {first: first - 1, first + 1: first - 1}
@@ -73,6 +74,10 @@ def test_only_the_first_row_heads_a_table(table, row, heads):
         ("Ada Lind\tB 12", "\nBo Ek\tC 4\nCy Dahl\tD 9"),
         ("Office\tManager", "\nPorto\tRita\nGraz\tJo"),
         ("Office\tManager", "\nPorto 4\nGraz 5"),
+        ("Ada Lind   B 12", "\nBo Ek   C 4\nCy Dahl   D 9"),
+        ("Office   Manager", "\nPorto   Rita\nGraz   Jo"),
+        ("Office   Manager", "\nPorto   Rita   4\nGraz   Jo   5"),
+        ("Office   Manager", "\nPorto   4"),
         ("The bridge is old", "\n-----\nIt was built in 1804."),
         ("Release 3   (18 May)", "\n-----\nIt takes an hour."),
         ("a | b", "\nc | d"),
@@ -81,6 +86,10 @@ def test_only_the_first_row_heads_a_table(table, row, heads):
 )
 def test_other_lines_head_no_table(row, below):
     assert not heads_table(row, below)
+
+
+def test_a_row_below_others_heads_no_table():
+    assert not heads_table("Porto   Rita", "\nGraz   Jo 4\nLinz   Ada 5", "Office   Manager\n")
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.txt"])

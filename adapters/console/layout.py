@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from adapters.console.render import Shown, explain_lines
+from adapters.console.render import Shown, explain_lines, has_columns
 from adapters.escaping import for_plain_text, one_line
 from adapters.pieces import cut_out
 from adapters.view import QuoteView, Source
@@ -69,11 +69,12 @@ def marked(quote: QuoteView) -> Text:
 
 
 def unwrapped(text: str, code: Sequence[Span] = ()) -> str:
-    """The text with a blank for each end of a line that only its author's editor put there; lists, tables, code and verse keep their lines."""
+    """The text with a blank for each end of a line that only its author's editor put there; lists, tables, columns, code and verse keep their lines."""
 
     def joined(found: regex.Match[str]) -> str:
         is_beside_code = any(found.start() <= span.end and span.start <= found.end() for span in code)
-        return found.group() if is_beside_code else " " * len(found.group())
+        above, below = text[: found.start()].rpartition("\n")[2], text[found.end() :].partition("\n")[0]
+        return found.group() if is_beside_code or has_columns(above) or has_columns(below) else " " * len(found.group())
 
     return _WRAP.sub(joined, text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from bot.models import Answer, Citation, Quote
 from bot.replies import Reply
 
 _SHOWN_CANDIDATES = 12
+_COLUMNS = re.compile(r"[^\s.!?] {2,}\S|\S *\t *\S|\.{4}|\|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Shown:
 
 
 def plain_lines(shown: Shown) -> Iterator[str]:
-    """``key: value`` lines; an empty line before each quote, and two blanks before each further line of one that holds code."""
+    """``key: value`` lines; an empty line before each quote, and two blanks before each further line of one that holds code or columns."""
     view = shown.view
     yield f"question: {one_line(shown.answer.question)}"
     yield f"confidence: {view.confidence}"
@@ -71,12 +73,22 @@ def plain_lines(shown: Shown) -> Iterator[str]:
 
 
 def quote_lines(quote: QuoteView) -> list[str]:
-    """The quote on one line, unless it holds code: each line of that is a line."""
+    """The quote on one line, unless it holds code or columns: each line of those is a line."""
     lines: list[str] = []
     for is_code, pieces in itertools.groupby(quote.pieces, key=lambda piece: piece.is_code):
-        words = "".join(piece.text for piece in pieces)
-        lines += for_plain_text(words).rstrip().splitlines() if is_code else filter(None, [one_line(words)])
+        words = for_plain_text("".join(piece.text for piece in pieces)).rstrip()
+        if is_code:
+            lines += words.splitlines()
+            continue
+        for is_in_columns, group in itertools.groupby(words.splitlines(), key=has_columns):
+            rows = [line.rstrip() for line in group]
+            lines += rows if is_in_columns else filter(None, [one_line(" ".join(rows))])
     return lines or [""]
+
+
+def has_columns(line: str) -> bool:
+    """Whether a line has cells beside each other: parted by tabs, bars, dots or more than one blank."""
+    return _COLUMNS.search(line) is not None
 
 
 def _source_lines(quote: QuoteView) -> Iterator[str]:

@@ -20,7 +20,6 @@ from bot.answering.instructing import instructs
 from bot.answering.kinds import is_question
 from bot.answering.labels import label_held
 from bot.answering.matching import any_of, held_by_headings, held_by_run_in, kin_by_line
-from bot.answering.measures import has_measured_column
 from bot.answering.names import names_held
 from bot.answering.reranking import Reread
 from bot.answering.rows import Head, rows_in
@@ -254,12 +253,12 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     opens_one = is_first and not weighed.is_outdone and asked.shares[headings] >= MIN_LIKENESS
     opened = passage.heading.rpartition(HEADING_JOINT)[2] if opens_one else ""
     in_any, exactly, given = weighed.in_passage | headings, any_of(entry.exact), draft.features
-    has_bars = "|" in text or "\t" in text  # as few have
     rows: Mapping[int, Head] = {}
-    if has_bars or passage.head or has_measured_column(asked.figures.measure):
+    if passage.head or any(map(text.__contains__, ("|", "\t", "  ", "<t"))):  # as few have
         rows = rows_in(document, passage, text)
     head = rows[index].words if index in rows else ""
-    if other_rows := frozenset(rows).difference([index]) if has_bars and index in rows else frozenset():
+    other_rows = frozenset(rows).difference([index]) if index in rows else frozenset(range(index)).intersection(rows)
+    if other_rows:
         in_any, exactly = (any_of([each for line, each in enumerate(sets) if line - 1 not in other_rows]) for sets in (held, entry.exact))
         in_any |= headings
         if index - 1 in other_rows:
@@ -285,6 +284,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
         not is_of_days(entry.lines[index + 1], asked.figures.days)
         or (not features.heading and not holds_wanted(asked.figures.wanted, sentence, document.language))
         or is_of_another(asked, document.language, sentence, passage.heading)
+        or (index in rows and any(held[row + 1] != here == held[row + 1] & here for row in other_rows))
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
     return Candidate(document, entry.hit, index, text, (*passage_features, *given, *features), here | before | after | headings)

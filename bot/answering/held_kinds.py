@@ -12,7 +12,7 @@ from bot.answering.asked import DEFINITION, Asked
 from bot.answering.chat import without_stamp
 from bot.answering.counted import counts_only_others
 from bot.answering.defining import defines
-from bot.answering.figures import COUNTED_OFF, FIGURE
+from bot.answering.figures import COUNTED_OFF, FIGURE, ordered, ordinals
 from bot.answering.kinds import holds_kind, new_names
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
@@ -26,6 +26,7 @@ _NUMBER = regex.compile(r"\p{Nd}+|\p{Lu}")
 _RANGE = regex.compile(r"(\p{Nd}+|\p{Lu})\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s*(\p{Nd}+|\p{Lu})")
 _MOST_OF_RANGE = 500
 _WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
+_ANY_WORD = regex.compile(r"[\p{L}\p{M}]++")
 _WORDS = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*+")
 """Of words those in small letters: names stay."""
 _TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|hasta|a|al|tot|до|по|do)\s*")
@@ -72,15 +73,15 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "")
     """
     for word, number in asked.figures.numbered:
         beside = _beside(word, sentence) or _beside(word, heading)
-        if beside and number not in beside:
+        if beside and number not in beside and number not in ordinals(sentence):
             return True
     months = asked.figures.months
     return bool(months) and _names_other_months(months, language, sentence)
 
 
 def _beside(word: str, sentence: str) -> set[str]:
-    """The numbers or letters that stand after a word, or after its plural; of a range all of it."""
-    found: set[str] = set()
+    """The numbers or letters that stand after a word, or after its plural, of a range all of it, and the ordinals before it."""
+    found = {number for each, numbers in ordered(sentence) if each == word for number in numbers}
     for match in COUNTED_OFF.finditer(sentence):
         if match["word"].casefold().removesuffix("s") == word:
             found.update(_NUMBER.findall(match["numbers"]))
@@ -114,7 +115,7 @@ def _first_thing(asked: Asked) -> str:
 
 
 def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
-    """A sentence without what can be none it is asked for: the number of an item of a list or a date, when a message was written, numbers and places that the question names."""
+    """A sentence without what can be none it is asked for: the number of an item of a list or a date, when a message was written, numbers, times and places that the question names."""
     if asked.kind == "where":
         whose = _first_thing(asked)
         return _WORDS.sub(lambda found: "_" if found.group() == whose else found.group(), sentence)
@@ -125,6 +126,8 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
         sentence = without(sentence, list(dates(sentence, language)))
         if asked.figures.measure == OF_MONEY or asks_count(asked.text):
             sentence = without_other_figures(sentence, language, asked.text, asked.kind)
+    if times := asked.figures.times:
+        sentence = _ANY_WORD.sub(lambda found: " " if found.group().casefold().removesuffix("s") in times else found.group(), sentence)
     if not asked.figures.written:
         return sentence
     return FIGURE.sub(lambda found: " " if found.group() in asked.figures.written else found.group(), sentence)

@@ -34,8 +34,10 @@ _WHEN = (
     "(?i)"
     rf"{_DOTTED}|\b(?:{_SHORT_WEEKDAY}|(?:1\d|20)\d\ds?\b|\d{{1,2}}:\d\d\b|\d{{1,2}}\s?[ap]m\b|{_MONTH}|(?:{_WEEKDAY}|century|centuries|decade"
     r"|ago|yesterday|today|tomorrow|year|month|week|day|morning|noon|midnight|evening|spring|summer|autumn|winter)"
-    r"s?\b|\d+(?:st|nd|rd|th)\b|\p{Nd}{4}\b)|[年月日]"
+    r"s?\b|\d+(?:st|nd|rd|th)\b)|[年月日]"
 )
+_PARTS_OF_DAY = frozenset("morning afternoon evening night lunch lunchtime".split())
+_NAMES_TIME = rf"(?i)\b(?:{_WEEKDAY}|year|month|week|weekend|day|noon|midnight|{'|'.join(_PARTS_OF_DAY)})s?\b"
 _NEVER_WHEN = (
     r"\p{Sc}\s?\p{Nd}[\p{Nd}.,]*|\bversion \p{Nd}[\p{Nd}.]*|(?<![\p{Nd}.,])\p{Nd}[\p{Nd}.,]*\s?(?:\p{Sc}|(?:euros?|pounds?|dollars?|eur|usd|gbp)\b)|\b(?:at )?(?:the )?end of life\b"
     r"|\b(?:up to|for|about|over|than|at least|at most|max(?:imum)?|takes?|lasts?) \p{Nd}[\p{Nd}.,]*\s?(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?)\b"
@@ -166,6 +168,21 @@ def _pattern(words: str, language: str, kind: str) -> regex.Pattern[str]:
     if kind == "where" and language not in _WITHOUT_CAPITALS:
         return regex.compile(rf"{before}(?i:{alternatives})\s+\p{{Lu}}")
     return regex.compile(rf"{before}(?:{alternatives})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE)
+
+
+def times_named(text: str, language: str) -> frozenset[str]:
+    """The words for a weekday, a part of the day or a span of time in a text, case-folded and without the *s* of a plural; months are none.
+
+    In English one part of the day stands for all: who asks for the evening shift is not told its time by the morning.
+    """
+    if read_as(language) == "en":
+        pattern = compiled(_NAMES_TIME)
+    elif language in UNSPACED or not (words := WORDS.get(language, {}).get("when")):
+        return frozenset()
+    else:
+        pattern = _pattern(words, language, "when")
+    found = frozenset(match.group().casefold().removesuffix("s") for match in pattern.finditer(text))
+    return found if found.isdisjoint(_PARTS_OF_DAY) else found | _PARTS_OF_DAY
 
 
 def new_names(sentence: str) -> frozenset[str]:

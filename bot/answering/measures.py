@@ -144,11 +144,6 @@ def may_be_measure(phrase: str, sentence: str) -> bool:
     return phrase == "how long" and _found(_OPEN_ENDED, sentence)
 
 
-def has_measured_column(phrase: str) -> bool:
-    """Whether what a phrase asks for may stand in a table without its unit, which is in the head."""
-    return phrase in _HEADS
-
-
 def is_measured_by_head(phrase: str, row: str, head: str) -> bool:
     """Whether a row gives a number alone, and the head of its table, or its label, the unit: "| Walk | Miles |" above "| Long Barrow | 11 |"."""
     if phrase not in _HEADS or not _BARE.search(row):

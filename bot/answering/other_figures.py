@@ -25,6 +25,8 @@ _NUMBERED = {
 }
 """By language, what a number names that stands after it."""
 _RANGE = r"\s+[*_]*#?\p{Nd}{1,4}(?:\s?(?:,|&|[-–—]|\b(?:and|or|to|und|oder|bis|et|ou|à|y|o|e|en|of|tot)\b)\s?\p{Nd}{1,4})*(?![\p{L}\p{Nd}%]|[.,:]\p{Nd}|\s?[$€£¥])"
+_NAMED = r"(?-i:(?<=\p{Ll}[,;]?\s)\p{Lu}\p{Ll}+)\s\p{Nd}{1,3}(?=\s*(?:[,;:)|]|\.(?!\p{Nd})|$)|\s(?:is|are|was|were|has|have|had|and|or|at|in|on|to|from|for|with|which|that|will|can|by|opens|closes|und|ist|hat|et|est|a|y|es|tiene)\b)"
+"""A name with a number inside a sentence: "the escalation ward is Fenwick 2." """
 _UNITS = {
     "en": "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|per ?cent|kilomet(?:re|er)s?|km|met(?:re|er)s?|miles?|kilos?|kilograms?|kg|euros?|pounds?|dollars?|cents?",
     "de": "sekunden?|minuten?|min|stunden?|uhr|tagen?|nächten?|wochen?|monat(?:en?|s)?|jahr(?:en?|s)?|prozent|kilometern?|km|metern?|kilo|kg|gramm|euro|cent|franken",
@@ -76,7 +78,13 @@ def counts_units(language: str) -> regex.Pattern[str]:
 @functools.cache
 def _pattern(language: str, *, with_units: bool) -> regex.Pattern[str]:
     numbered = _NUMBERED.get(language)
-    parts = [TELEPHONE, _CLOCK, *([rf"\b(?:{numbered}){_RANGE}"] if numbered else []), *([_measured(language)] if with_units else [])]
+    parts = [
+        TELEPHONE,
+        _CLOCK,
+        _NAMED,
+        *([rf"\b(?:{numbered}){_RANGE}"] if numbered else []),
+        *([_measured(language)] if with_units else []),
+    ]
     return regex.compile("|".join(parts), regex.IGNORECASE)
 
 

@@ -10,6 +10,7 @@ from bot.documents.layout import ENDS, MARKER, is_wrapped
 
 _IN_WORD = r"(?:['’-]?[\p{L}\p{M}\p{N}])"
 _MAX_TITLE_CHARS = 120
+_LETTERS = regex.compile(r"\p{L}{2,}+")
 _AFTER_DAY = ("", ",", "(")
 
 
@@ -59,6 +60,12 @@ def _humanise(words: list[str], text: str) -> str:
     return " ".join(spelled)
 
 
+def _is_all_capitals(text: str, place: int) -> bool:
+    """Whether the line at a place is written in capitals, where those of a word say nothing."""
+    line = text[text.rfind("\n", 0, place) + 1 :].partition("\n")[0]
+    return line.isupper() and len(_LETTERS.findall(line)) > 1
+
+
 def _capitals(words: list[str], text: str) -> dict[str, str]:
     """Those lower-case ``words`` that ``text`` never writes in lower case, with its spelling."""
     wanted = "|".join(regex.escape(word) for word in words if word.lower() != word.upper())  # numbers have no capitals
@@ -66,6 +73,8 @@ def _capitals(words: list[str], text: str) -> dict[str, str]:
     if wanted:
         for match in regex.finditer(rf"(?i)(?:{wanted})(?!{_IN_WORD})(?<!{_IN_WORD}(?:{wanted}))", text):
             word = match.group()
+            if word.isupper() and len(word) > 1 and _is_all_capitals(text, match.start()):
+                continue
             if word.islower() or word.lower() not in spellings:
                 spellings[word.lower()] = word
     return {word: spelling for word, spelling in spellings.items() if not spelling.islower()}

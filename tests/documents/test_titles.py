@@ -22,6 +22,14 @@ def test_a_file_name_is_a_title(stem, title):
     assert title_from_file_name(stem, "") == title
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [("ON-CALL GUIDE\n\nAsk Ada.", "Oncall guide"), ("The GUIDE is here.", "Oncall GUIDE"), ("GUIDE\n\nAsk Ada.", "Oncall GUIDE")],
+)
+def test_a_line_in_capitals_says_nothing_of_those_of_a_word(text, title):
+    assert title_from_file_name("oncall-guide", text) == title
+
+
 @pytest.mark.parametrize("line", ["A sentence with a full stop.", "x" * 121, "is this a title?", "items:"])
 def test_a_first_line_that_stands_like_no_title_is_none(line):
     text = f"{line}\n\nMore."

@@ -1,0 +1,55 @@
+"""What a pipe and a terminal are given of a quote: columns keep their lines, wrapped prose does not."""
+
+import pytest
+
+from adapters.console.layout import unwrapped
+from adapters.console.main import main
+from adapters.console.render import has_columns
+
+LIST = "Telephone list of the hall\n\nBlood bank ............... 4633\nStroke unit .............. 4890\nBlood bank at night in winter ... 2061\n"
+ROTA = "The rota of the hall is kept by Ada.\n\nDay      Who            Key of the hall door\nMonday   Ada 1          red\nTuesday  Bo 2           blue\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "row"),
+    [
+        (LIST, "stroke unit", "Stroke unit .............. 4890"),
+        (ROTA, "who has the key of the hall on Tuesday?", "Tuesday  Bo 2           blue"),
+    ],
+)
+def test_columns_keep_their_lines_in_a_pipe(corpus, capsys, text, question, row):
+    (corpus / "hall.txt").write_text(text, encoding="utf-8")
+
+    main(["ask", question])
+
+    assert row in [line.strip().removeprefix("quote 1: ") for line in capsys.readouterr().out.splitlines()]
+
+
+def test_wrapped_prose_is_one_line_in_a_pipe(corpus, capsys):
+    (corpus / "hall.txt").write_text(
+        "The stroke unit of the hall is led by Ada.  She came\nin 1999 and has a lamp that\nnobody may touch.\n", encoding="utf-8"
+    )
+
+    main(["ask", "who leads the stroke unit?"])
+
+    assert (
+        "quote 1: The stroke unit of the hall is led by Ada. She came in 1999 and has a lamp that nobody may touch.\n"
+        in capsys.readouterr().out
+    )
+
+
+@pytest.mark.parametrize("line", ["a   b", "a\tb", "Bank ..... 12", "| a | b |"])
+def test_columns_are_told_from_prose(line):
+    assert has_columns(line)
+
+
+@pytest.mark.parametrize("line", ["a b", "An end.  A beginning.", "   indented", "and so on ...", ""])
+def test_prose_has_no_columns(line):
+    assert not has_columns(line)
+
+
+def test_a_terminal_joins_no_lines_of_columns():
+    rows = "The anaesthetic registrar of the day   theatres and outreach\nThe site manager of the day   beds\nand prose that goes on for more than forty characters and\nis wrapped"
+
+    assert unwrapped(rows).split("\n")[:2] == rows.split("\n")[:2]
+    assert unwrapped(rows).endswith("characters and is wrapped")
