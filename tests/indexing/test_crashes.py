@@ -247,7 +247,7 @@ def _limited(yard, size):
 @pytest.mark.skipif(not hasattr(resource, "RLIMIT_FSIZE"), reason="the system has no limit on the size of files")
 @pytest.mark.parametrize("size", [20_000, 200_000, 400_000])
 def test_a_disk_that_is_full_is_one_sentence_and_the_old_index_answers(yard, size):
-    yard.put("big.txt", "\n\n".join(f"The lamp number {i} was bought in {i}. It stands in hall {i}." for i in range(8_000)))
+    yard.put("big.txt", "\n\n".join(f"The lamp number {i} was bought in {1_200 + i % 800}. It stands in hall {i}." for i in range(8_000)))
 
     said = _limited(yard, size)
 
