@@ -47,7 +47,7 @@ def _numbers(language: str) -> regex.Pattern[str]:
     words = rf"{COUNTED}|{SCALES}|both|no|single" if language == "en" else "|".join(words_for_numbers(language))
     number = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{words})\b)"
     more = rf"(?:[\s-]+(?:(?:{words}|{_BETWEEN})\b|[–-]|\p{{Nd}}[\p{{Nd}}.,]*+))*+"
-    plural = rf"\s+(?P<noun>{_PLURALS[language]})(?![\p{{L}}’'-])"
+    plural = rf"(?:\s+\p{{Ll}}{{3,}}+)??\s+(?P<noun>{_PLURALS[language]})(?![\p{{L}}’'-])"
     one = _ONE if language == "en" else r"(?P<first>(?!))(?P<second>(?!))"
     return regex.compile(rf"(?i)(?:{CODE}|{YEAR})(*SKIP)(*FAIL)|{one}|{number}{more}(?-i:{plural})?")
 

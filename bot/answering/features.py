@@ -15,14 +15,15 @@ from bot.answering.associations import association
 from bot.answering.chat import only_asks, question_above, titles_item
 from bot.answering.defining import opening_lines
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
-from bot.answering.held_kinds import held_kinds, is_of_another
+from bot.answering.held_kinds import held_kinds
 from bot.answering.instructing import instructs
 from bot.answering.kinds import is_question
 from bot.answering.labels import label_held
 from bot.answering.matching import any_of, held_by_headings, held_by_run_in, kin_by_line
 from bot.answering.names import names_held
+from bot.answering.of_another import is_of_another
 from bot.answering.reranking import Reread
-from bot.answering.rows import Head, rows_in
+from bot.answering.rows import rows_in
 from bot.answering.sought import Sought
 from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
@@ -237,6 +238,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     spans = passage.sentences
     start, end = spans[index].start - passage.start, spans[index].end - passage.start
     sentence, preceding, following = text[start:end], text[:start], text[end:]
+    lead = preceding[spans[index - 1].start - passage.start :] if index else ""
     here, exact, headings = held[index + 1], entry.exact[index + 1], weighed.headings
     before = held[index] if index else 0
     asked_at = question_above(text, passage.start, spans, index) if index else None
@@ -253,9 +255,7 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     opens_one = is_first and not weighed.is_outdone and asked.shares[headings] >= MIN_LIKENESS
     opened = passage.heading.rpartition(HEADING_JOINT)[2] if opens_one else ""
     in_any, exactly, given = weighed.in_passage | headings, any_of(entry.exact), draft.features
-    rows: Mapping[int, Head] = {}
-    if passage.head or any(map(text.__contains__, ("|", "\t", "  ", "<t"))):  # as few have
-        rows = rows_in(document, passage, text)
+    rows = rows_in(document, passage, text)
     head = rows[index].words if index in rows else ""
     other_rows = frozenset(rows).difference([index]) if index in rows else frozenset(range(index)).intersection(rows)
     if other_rows:
@@ -282,8 +282,8 @@ def complete(asked: Asked, draft: Draft, text: str) -> Candidate:
     after = held[index + 2] if index + 2 < len(held) else 0
     is_other = (
         not is_of_days(entry.lines[index + 1], asked.figures.days)
-        or (not features.heading and not holds_wanted(asked.figures.wanted, sentence, document.language))
-        or is_of_another(asked, document.language, sentence, passage.heading)
+        or (not features.heading and not holds_wanted(asked.figures.wanted, sentence, document.language, asked.words))
+        or is_of_another(asked, document.language, sentence, passage.heading, lead)
         or (index in rows and any(held[row + 1] != here == held[row + 1] & here for row in other_rows))
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 import regex
 
-from bot.analysis.dates import dates, month_of, without
+from bot.analysis.dates import dates, without
 from bot.answering.asked import DEFINITION, Asked
 from bot.answering.chat import without_stamp
 from bot.answering.counted import counts_only_others
 from bot.answering.defining import defines
-from bot.answering.figures import COUNTED_OFF, FIGURE, ordered, ordinals
-from bot.answering.kinds import holds_kind, new_names
+from bot.answering.figures import FIGURE
+from bot.answering.kinds import holds_kind, names_others
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
 from bot.answering.prices import holds_price, tells_prices
@@ -22,15 +22,9 @@ ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFIN
 _NOT_ASKED_FOR = (*[0.0] * len(ASKED_FOR), 1.0)
 _COUNTS = frozenset({"how many", "how much"})
 _FIGURES = _COUNTS | {"when"}
-_NUMBER = regex.compile(r"\p{Nd}+|\p{Lu}")
-_RANGE = regex.compile(r"(\p{Nd}+|\p{Lu})\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s*(\p{Nd}+|\p{Lu})")
-_MOST_OF_RANGE = 500
-_WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
 _ANY_WORD = regex.compile(r"[\p{L}\p{M}]++")
 _WORDS = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*+")
 """Of words those in small letters: names stay."""
-_TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|hasta|a|al|tot|до|по|do)\s*")
-_MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
 
 def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, head: str = "", heading: str = "") -> Sequence[float]:
@@ -43,7 +37,7 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
         return _NOT_ASKED_FOR
     found = [*_NOT_ASKED_FOR]
     has_capitals = kind == "who" and sentence != sentence.lower()
-    names_nobody = has_capitals and new_names(sentence) <= asked.words  # whom the question names, it does not ask for
+    names_nobody = has_capitals and not names_others(sentence, asked.words)  # whom the question names, it does not ask for
     if asked.is_definition:
         value = defines(asked, language, sentence, headings)
     elif kind == "who" and not has_capitals:
@@ -64,48 +58,6 @@ def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> f
         return holds_price(words, language, f"{heading} {head}", is_row=bool(head) or "|" in words)
     held = float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
     return 0.0 if held and asked.kind == "how many" and counts_only_others(asked, words, language) else held
-
-
-def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "") -> bool:
-    """Whether a sentence tells the same of others of a row: of heat 1 to 3 where heat 4 is asked about, of June where it is September.
-
-    What it does not say itself its ``heading`` may: "House D".
-    """
-    for word, number in asked.figures.numbered:
-        beside = _beside(word, sentence) or _beside(word, heading)
-        if beside and number not in beside and number not in ordinals(sentence):
-            return True
-    months = asked.figures.months
-    return bool(months) and _names_other_months(months, language, sentence)
-
-
-def _beside(word: str, sentence: str) -> set[str]:
-    """The numbers or letters that stand after a word, or after its plural, of a range all of it, and the ordinals before it."""
-    found = {number for each, numbers in ordered(sentence) if each == word for number in numbers}
-    for match in COUNTED_OFF.finditer(sentence):
-        if match["word"].casefold().removesuffix("s") == word:
-            found.update(_NUMBER.findall(match["numbers"]))
-            for first, last in _RANGE.findall(match["numbers"], overlapped=True):
-                found.update(
-                    map(str, range(int(first), min(int(last), int(first) + _MOST_OF_RANGE) + 1))
-                    if first.isdecimal()
-                    else map(chr, range(ord(first), ord(last) + 1))
-                )
-    return found
-
-
-def _names_other_months(months: frozenset[int], language: str, sentence: str) -> bool:
-    named = [
-        (match, month)
-        for match in _WORD.finditer(sentence)
-        if match.group()[0].isupper() == (language in _MONTHS_IN_CAPITALS) and (month := month_of(match.group(), language))
-    ]
-    if not named or not months.isdisjoint(month for _, month in named):
-        return False
-    for (first, begin), (second, end) in itertools.pairwise(named):
-        if _TO.fullmatch(sentence, first.end(), second.start()) and any((month - begin) % 12 <= (end - begin) % 12 for month in months):
-            return False
-    return True
 
 
 def _first_thing(asked: Asked) -> str:

@@ -5,7 +5,7 @@ The months of ``analysis/months.json`` and the numbers of ``number_words`` are n
 
 WORDS: dict[str, dict[str, str]] = {
     "de": {
-        "when": "montag-|dienstag-|mittwoch-|donnerstag-|freitag-|samstag-|sonnabend-|sonntag-|jahr-|monat-|woche-|tag|tage|tagen|stunde-|uhr|heute|gestern|morgens|abends"
+        "when": "montag-|dienstag-|mittwoch-|donnerstag-|freitag-|samstag-|sonnabend-|sonntag-|heute|gestern|morgens|abends"
         "|mittags|sommer-|winter-|herbst-|frühling-|frühjahr-",
         "how many": "dutzend|hundert-|tausend-|million-|hälfte|drittel|viertel|einmal|zweimal",
         "why": "weil|wegen|damit|aufgrund|deshalb|daher|darum|grund|gründe-|sodass|so dass|denn|zwecks|infolge|mangels|(?<=, )da|um [^.;:]{1,60}? zu",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Collection
 from typing import NamedTuple
 
 import regex
@@ -30,10 +31,20 @@ _DOTTED = (
     r"|(?<!\p{Sc}\s?|[\p{Nd}.,])(?<!version )\b\d{1,2}\.[0-5]\d(?=\s?(?:[ap]\.?m\b|[-–—]\s?\d{1,2}\.[0-5]\d\b|h\b|hrs?\b|o[’']clock|to\b))"
 )
 """A time of day with a point, which a price and a version have too."""
+_SPAN = r"(?:year|month|week|day)"
+_DATED_SPAN = (
+    rf"(?<=\b(?:in|after|within|every|each|next|last|this|that|same|before|until|following|previous|per|once an?|twice an?|on|by|from|since|all|other|later|earlier|of the|(?:fir|\d1)st|(?:seco|\d2)nd|(?:thi|\d3)rd|\w+th)\s+"
+    rf"(?:the\s+|an?\s+)?(?:[\w-]+\s+)?){_SPAN}|{_SPAN}(?=s?\s(?:ago|later|earlier|before|after|from)\b)"
+)
+"""A year, month, week or day that stands like a time: not how long something lasts."""
+_DATED_SPANS = {
+    "de": r"(?i)\b(?:in|innerhalb|binnen|nach|seit|vor|ab|bis|alle|jede[nmrs]?|nächste[nmrs]?|letzte[nmrs]?|diese[nmrs]?|kommende[nmrs]?|vergangene[nmrs]?|pro|im|am|zum|\p{Nd}+\.)\s+(?:\S+\s+){0,2}(?:jahr|monat|woche|tag|stunde)\p{L}*"
+    r"|\b(?:uhr|\p{L}*(?:jähr|monat|wöchent|täg)lich\p{L}*)\b"
+}
 _WHEN = (
     "(?i)"
-    rf"{_DOTTED}|\b(?:{_SHORT_WEEKDAY}|(?:1\d|20)\d\ds?\b|\d{{1,2}}:\d\d\b|\d{{1,2}}\s?[ap]m\b|{_MONTH}|(?:{_WEEKDAY}|century|centuries|decade"
-    r"|ago|yesterday|today|tomorrow|year|month|week|day|morning|noon|midnight|evening|spring|summer|autumn|winter)"
+    rf"{_DOTTED}|(?-i:\b\p{{Nd}}[\p{{Nd}},.]*+\s?(?:BP|BCE?|AD|CE)\b)|\b(?:{_SHORT_WEEKDAY}|(?:1\d|20)\d\ds?\b|\d{{1,2}}:\d\d\b|\d{{1,2}}\s?[ap]m\b|{_MONTH}|(?:{_WEEKDAY}|century|centuries|decade"
+    rf"|ago|yesterday|today|tomorrow|{_DATED_SPAN}|morning|noon|midnight|evening|spring|summer|autumn|winter)"
     r"s?\b|\d+(?:st|nd|rd|th)\b)|[年月日]"
 )
 _PARTS_OF_DAY = frozenset("morning afternoon evening night lunch lunchtime".split())
@@ -77,7 +88,16 @@ _MAYBE_WHERE = (
 """A place that has no name: "in the red key safe", "under our stairs"."""
 NO_NAME = r"(?!(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b|(?:UTC|GMT|CET|CEST|AM|PM)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 """Capitals of times."""
-_NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])(?<!\b(?i:at|near) ){NO_NAME}\p{{Lu}}[\p{{L}}\p{{M}}]++(?!\p{{Nd}})"
+_NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])(?<!\b(?i:at|near) ){NO_NAME}\p{{Lu}}(?:[\p{{L}}\p{{M}}]{{4,}}+\p{{Nd}}{{1,4}}\b|[\p{{L}}\p{{M}}]++(?!\p{{Nd}}))"
+_CAPITALISED = r"\p{Lu}[\p{L}\p{M}’'-]*+"
+_NO_PERSON = (
+    rf"(?<!\p{{L}})(?i:in|at|near|on|dans|en)\s+(?:the\s+)?{_CAPITALISED}(?:\s+{_CAPITALISED})*+|[“\"«][^”\"»\n]*\s[^”\"»\n]*[”\"»]"
+    rf"|(?<=\|\s|\s\s|\t)\p{{Lu}}\p{{Ll}}++(?=\s\p{{Ll}}|:)"
+)
+"""Where something is or happens, a title in quotation marks, the first word of a cell that goes on in small letters."""
+_TITLES = frozenset(
+    "dr mr mrs ms miss sir lady lord prof professor herr frau monsieur madame mme señor señora don doña sr sra signor signora dom dona".split()
+)
 _CODE_SPAN = regex.compile(r"`[^`\n]+`")
 _HOW = r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b"
 _PATTERNS = {"when": _WHEN, "how many": f"(?i){COUNTING}", "how much": _HOW_MUCH, "why": _WHY, "where": _WHERE, "who": _NAME, "how": _HOW}
@@ -99,7 +119,7 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
     The ``phrase`` that asks may tell more of it: an age, a distance.
     """
     if kind == "who":
-        return float(bool(new_names(sentence)))
+        return float(names_others(sentence, ()))
     if phrase == OF_MONEY and tells_prices(language):
         return holds_price(sentence, language)
     if (read_as(language) == "en" or phrase in AGE_ELSEWHERE) and (measure := measure_of(phrase)):
@@ -145,6 +165,8 @@ def _patterns_of(language: str, kind: str) -> tuple[regex.Pattern[str], ...]:
         return (compiled(_PATTERNS[kind]),)
     words = _words_of(language, "how many" if kind == "how much" else kind)
     found = [compiled(_PATTERNS[kind])] if kind in _OF_ANY_LANGUAGE else []
+    if kind == "when" and language in _DATED_SPANS:
+        found.append(compiled(_DATED_SPANS[language]))
     if kind == "when":
         found += [compiled(_POINTED), *([compiled(_HOUR)] if language in _WITH_H else [])]
     return (*found, *([_pattern(words, language, kind)] if words else []))
@@ -183,6 +205,21 @@ def times_named(text: str, language: str) -> frozenset[str]:
         pattern = _pattern(words, language, "when")
     found = frozenset(match.group().casefold().removesuffix("s") for match in pattern.finditer(text))
     return found if found.isdisjoint(_PARTS_OF_DAY) else found | _PARTS_OF_DAY
+
+
+def names_others(sentence: str, known: Collection[str]) -> bool:
+    """Whether a sentence names somebody beside those whose first word is ``known``: who asks for the one before Ada is not told "Ada Lind"."""
+    names = compiled(rf"(?:{_NAME})(?:\s(?:{_CAPITALISED}))*+").finditer(_CODE_SPAN.sub("", without_no_persons(sentence)))
+    for name in names:
+        words = [word for word in name.group().casefold().split() if word not in _TITLES]
+        if not words or words[0] not in known:
+            return True
+    return False
+
+
+def without_no_persons(sentence: str) -> str:
+    """A sentence without what has a capital and names no person."""
+    return compiled(_NO_PERSON).sub(" _ ", sentence)
 
 
 def new_names(sentence: str) -> frozenset[str]:

@@ -29,7 +29,7 @@ _CLOCK = (
     rf"|\b(?:at|from|by|before|after|until|till|to|between|about|around|past)\s+(?:half past |about |around )?(?:{COUNTED}|(?:[01]?\p{{Nd}}|2[0-4])(?![\p{{Nd}}%]|[.,]\p{{Nd}}|[\s-]?(?:{_TIME})\b))|\b\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}\b"
     r"|\b(?:always|never|any ?time|all (?:the )?time|as soon as|immediately|round the clock|24/7)\b"
 )
-_BEGUN = "born|founded|built|opened|established|created|begun|began|started|made|dat(?:es?|ed|ing)|since|from"
+_BEGUN = r"born|founded|built|opened|established|created|begun|began|started|made|dat(?:es?|ed|ing)(?: back)?(?: to| from)?|since|from(?= (?:about |around |the year )?\p{Nd})"
 YEAR = r"(?<![\p{Nd}.,])(?:1\p{Nd}|20)\p{Nd}\p{Nd}(?![\p{Nd}%]|[.,]\p{Nd})"
 _SINCE = rf"\b(?:{_BEGUN})\b[^.;|]{{0,40}}?{YEAR}"
 
@@ -42,8 +42,11 @@ def _of(*units: str) -> str:
 
 
 _YEARS_OF_AGE = rf"(?:1[0-2]\p{{Nd}}|\p{{Nd}}{{1,2}}|(?:{COUNTED})(?:-\p{{L}}+)?)(?![\p{{Nd}}\p{{L}}%:-]|[.,]\p{{Nd}})"
+_OF_LIFE = r"days?|weeks?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
+_LASTING = rf"\b(?:for|within|every|each|lasts?|lasted|takes?|took|until|over a|next|last|past|first)\s+(?:about |around |only |the |up to )*+{_of(_OF_LIFE)}"
+"""How long something went on, which is no age."""
 _AGE = (
-    rf"{_of(_TIME)}|\baged? (?:of )?\p{{Nd}}|{_SINCE}|,\s\p{{Nd}}{{1,3}},"
+    rf"{_LASTING}(*SKIP)(*FAIL)|{_of(_OF_LIFE)}|\baged? (?:of )?\p{{Nd}}|{_SINCE}|,\s\p{{Nd}}{{1,3}},"
     rf"|\b(?:boy|girl|man|woman|child|lad|lass|age|son|daughter)s? of (?:about |only |just )?{_YEARS_OF_AGE}|\b(?:die[sd]?|retire[sd]?|married) at {_YEARS_OF_AGE}"
     rf"|\b(?:is|was|am|are|were|be|turn(?:s|ed)?|over|under|at least|only|just|nearly|almost) {_YEARS_OF_AGE}(?=\W*$|[,;]| (?:or|and|when|if|to)\b)"
 )
@@ -52,16 +55,16 @@ _YEARS = (
     r"|\p{Nd}{1,3}-?jährig\p{L}*|wochen?|tagen?|semaines?|jours?|semanas?|días?|settiman[ae]|giorn[io]|dias?|weken|dagen?|siècles?|jahrhundert\p{L}*|siglos?|secol[oi]|séculos?|eeuw(?:en)?"
 )
 _AGE_OF_OTHERS = (
-    rf"\b(?:{_YEARS}|{_TIME})\b|{YEAR}"
+    rf"\b(?:für|seit|nach|vor|in|während|pendant|depuis|après|dans|durante|hace|desde hace|dopo|per|da|após|há|na|sinds|gedurende)\s+\p{{Nd}}+\s+(?:{_YEARS})\b(*SKIP)(*FAIL)|\b(?:{_YEARS}|{_TIME})\b|{YEAR}"
     rf"|\b(?:âgée?s?|âge|alt|alter|edad|età|idade|oud|leeftijd|ab|à partir de|a partir de|desde|dès|vanaf)\b[^.;|]{{0,30}}?\p{{Nd}}|^\W*\p{{Nd}}{{1,3}}\W*$"
 )
 """In any of those languages, of which the document may have another than the question: years, months, the year of the beginning, a number of an age."""
-COUNTING = rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half|third|quarter|twice|once|several)\b"
+COUNTING = rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half(?=\s+(?:of|the|an?|our|their|its|all|as)\b|\W*$)|third|quarter|twice|once|several)\b"
 """What counts something, in digits or English words."""
 CODE = r"(?:(?<![\p{L}\p{Nd}])(?=\p{L}++\p{Nd})\p{L}[\p{L}\p{Nd}]{0,20}(?<=\p{Nd}|\p{Nd}\p{L}{1,3})|(?<![\p{L}\p{Nd}])\p{L}{1,12}+-\p{Nd}|(?<![\p{L}\p{Nd}])\p{Nd}{1,12}+\p{Lu}(?![\p{L}\p{Nd}]))[\p{L}\p{Nd}-]*"
 _ONE_OF_THEM = r"\b(?:the|this|that|each|every|which|next|last|new|old|other|another|any|no) (?:(?!only\b)\p{L}+ )?one\b"
 """Not a number: "the next one on the list"."""
-_COUNT = rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM})(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no(?=\s+\p{{L}})|single)\b"
+_COUNT = rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM}|\p{{Sc}}\s?\p{{Nd}}[\p{{Nd}}.,]*+)(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no(?=\s+\p{{L}})|(?<=\b(?:an?|one|every|each)\s)single)\b"
 OF_MONEY = "how much money"
 """What stands for every phrase that asks for a price."""
 AGE_ELSEWHERE = ("quel âge", "quel age", "wie alt", "qué edad", "que edad", "che età", "che eta", "que idade", "qual a idade", "hoe oud")
@@ -76,6 +79,10 @@ _PATTERNS = {
     "how long ago": rf"{_of(_TIME)}|{_FOR_EVER}|{_OPEN_ENDED}|{YEAR}",
     "how far": rf"{_of(LENGTH, _TIME)}|\bwithin {_NUMBER} \p{{L}}+ of\b|{_NUMBER} \p{{L}}+s (?:away|apart)\b",
     **dict.fromkeys(("how tall", "how deep", "how wide", "how thick"), _of(_HEIGHT)),
+    **dict.fromkeys(
+        ("how big", "how large"),
+        rf"(?:{CODE}|{YEAR}|{_of(_TIME)})(*SKIP)(*FAIL)|[\p{{Sc}}\p{{Nd}}]|{_of(LENGTH, WEIGHT)}|\b(?:dozens?|(?:{SCALES})s?|half|third|quarter|twice)\b|\b(?:of|to) (?:up to |at most |about |around )?(?:{COUNTED})\b",
+    ),
     "how high": rf"{_of(_HEIGHT)}|%|\bper ?cent\b",
     "how heavy": _of(WEIGHT),
     "how fast": rf"{_of(_RATE)}|{_AT_ONCE}",
@@ -84,6 +91,7 @@ _PATTERNS = {
     **dict.fromkeys(("how warm", "how hot", "how cold"), _of(_WARMTH)),
     "how often": _OFTEN,
     "how frequently": _OFTEN,
+    "how early": rf"{_CLOCK}|{_of(_TIME)}",
     "how many": _COUNT,
     **dict.fromkeys(
         ("what year", "which year"),
@@ -95,7 +103,7 @@ MAY_BE_UNTOLD = frozenset({"what time", "what time of day", "what year", "which 
 _BARE = regex.compile(rf"(?:^|[|:]|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?:$|\|)|\t|\s\s)", regex.IGNORECASE)
 """A number alone in its cell, or after a label."""
 _HEADS = {
-    "how old": (_TIME, "ages?|built|born"),
+    "how old": (r"months?|years?|yrs?", "ages?|built|born"),
     "how long": (rf"{_TIME}|{LENGTH}|pages?", "length|duration"),
     "how far": (rf"{LENGTH}|{_TIME}", "distance"),
     "how heavy": (WEIGHT, "weight"),

@@ -10,8 +10,6 @@ from bot.analysis.languages import read_as
 from bot.answering.number_words import COUNTED, words_for_numbers
 from bot.answering.telephones import TELEPHONE
 
-_ITEM = regex.compile(r"\s*+[(\[]?\p{Nd}{1,3}[.)\]]\s+(?=\S)")
-"""The number of an item of a list."""
 _CLOCK = r"(?<![\p{Nd}:])(?:[01]?\p{Nd}|2[0-4]):[0-5]\p{Nd}(?![:\p{Nd}])"
 _NUMBERED = {
     "en": "years?|grades?|class(?:es)?|rooms?|gates?|channels?|buildings?|chapters?|pages?|sections?|platforms?|lines?|routes?|bus|units?|versions?|steps?|halls?|bays?|exits?|errors?|appendix|appendices"
@@ -37,6 +35,10 @@ _UNITS = {
     "nl": "seconden?|minuut|minuten|min|uur|uren|dag(?:en)?|nacht(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|procent|kilometers?|km|meters?|kilo|kg|gram|euro|cent",
 }
 """By language, what is measured and not counted where people and things are."""
+_ITEM = regex.compile(
+    rf"\s*+(?:[(\[]?\p{{Nd}}{{1,3}}[.)\]]\s+(?=\S)|§?\s?\p{{Nd}}{{1,2}}(?:\.\p{{Nd}}{{1,2}})++[.)]?\s+(?=\p{{Lu}})(?!(?i:{'|'.join(_UNITS.values())})\b))"
+)
+"""The number of an item of a list or a paragraph of rules: "3.", "2.5 The"."""
 _TO = r"\s?(?:[-–—]|\b(?:to|or|and|bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)\s?"
 _COUNTING = regex.compile(
     r"(?i)\b(?:combien d['’]|(?:how many|wie ?viele?n?(?! zeit)|combien d(?:e(?! temps)|es)|(?:est|êtes|sommes|sont|étaient|seront) combien|cu[aá]nt[oa]s|quant[ie]|quant[oa]s|hoeveel(?! (?:tijd|kost|weegt|is|was))|hur många|hvor mange)(?!\p{L}))"

@@ -9,7 +9,7 @@ import regex
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import read_as
 from bot.answering.asked import Asked
-from bot.answering.kinds import NO_NAME
+from bot.answering.kinds import NO_NAME, without_no_persons
 
 _WORD = regex.compile(rf"(?<![\p{{L}}\p{{Nd}}]){NO_NAME}\p{{L}}[\p{{L}}\p{{M}}]*+(?!\p{{Nd}})")
 _SPEAKING = frozenset("i we me us you he she they them mine ours whoever anyone anybody everyone everybody someone somebody nobody".split())
@@ -40,7 +40,7 @@ def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
     if read_as(language) != "en" or "@" in sentence:
         return True
     analyzer = analyzer_for("en")
-    for match in _WORD.finditer(sentence):
+    for match in _WORD.finditer(without_no_persons(sentence)):
         word = match.group().casefold()
         if word in _SPEAKING:
             return True

@@ -8,6 +8,8 @@ from bot.models import Passage, Quotable, Span
 from bot.tables import ABOVE, heads_of
 
 _MOST_SHOWN_ROWS = 5
+_MARKS = ("|", "\t", "  ", "<t")
+"""Without any of these a text has no table."""
 
 
 class Head(NamedTuple):
@@ -20,6 +22,8 @@ class Head(NamedTuple):
 
 def rows_in(document: Quotable, passage: Passage, text: str) -> dict[int, Head]:
     """For each row, by its place among the sentences of a passage whose words are ``text``, what heads it."""
+    if not passage.head and not any(map(text.__contains__, _MARKS)):
+        return {}
     spans = [Span(start - passage.start, end - passage.start) for start, end in passage.sentences]
     above = document.slice(passage.head) if passage.head else ""
     return {row: Head(head, above if head == ABOVE else text[slice(*spans[head])]) for row, head in heads_of(text, spans, above).items()}

@@ -1,4 +1,4 @@
-"""What a question asks for by its name: a telephone number, another number or code, a price. A sentence that holds none is no answer to it. Pure.
+"""What a question asks for by its name: a telephone number, another number or code, a price, a colour, hours, what something is called. A sentence that holds none is no answer to it. Pure.
 
 In a language that is not listed nothing is asked for by name, and any sentence may answer.
 """
@@ -6,11 +6,14 @@ In a language that is not listed nothing is asked for by name, and any sentence 
 from __future__ import annotations
 
 import functools
+from collections.abc import Collection
 
 import regex
 
 from bot.analysis.languages import read_as
+from bot.analysis.patterns import compiled
 from bot.answering.chat import without_stamp
+from bot.answering.kinds import new_names
 from bot.answering.measures import CODE, YEAR
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.other_figures import without_item_number
@@ -18,7 +21,7 @@ from bot.answering.prices import FREE, SHARES
 from bot.answering.telephones import holds_telephone
 
 PRICE = "price"
-_TELEPHONE = "telephone"
+_TELEPHONE, _NUMBER, _COLOUR, _NAME, _HOURS = "telephone", "number", "colour", "name", "hours"
 _OPENING = {
     "en": r"(?!(?:is|are|was|were|do|does|did|can|could|may|must|will|would|should|has|have|when|if|who|whose|why|how|where|which|what(?:['’]?s| is) an?)\b)(?:what(?:['’]?s| is| are| was)? )?",
     "de": r"(?:was (?:ist|sind)|wie (?:ist|lautet)|welche[nmrs]?) ",
@@ -29,8 +32,18 @@ _OPENING = {
     "nl": r"(?:wat is|welke?) ",
 }
 """How a question begins that asks for a thing by its name, up to three words before it; in English the name may open it. "Do I need the door code?" is answered without one."""
+_ARTICLE = {
+    "en": r"(?!)",
+    "de": r"(?:(?:die|das|der) )?",
+    "fr": r"(?:l['’]|(?:le|la|les) )?",
+    "es": r"(?:(?:el|la) )?",
+    "it": r"(?:l['’]|(?:il|la) )?",
+    "pt": r"(?:[oa] )?",
+    "nl": r"(?:(?:de|het) )?",
+}
+"""What may stand before the name of a thing that a question in key words opens with: "Passwort fürs WLAN"."""
 _NOT_BEFORE = r"(?:to|if|when|happens?|does|do|did|should|can|change|changing|reset|lost|forg[eo]t\w*|update|wenn|mit|si|cuando|con|avec|quand|se|quando|com|als|met)"
-_OF_IT = r"(?= (?:for|of|to|in|on|at|für|von|vom|zum|der|des|du|de|del|della|da|do|voor|van)\b|\W*$)"
+_OF_IT = r"(?= (?:for|of|to|in|on|at|fürs?|von|vom|zum|beim?|im|der|des|du|de|del|della|da|do|voor|van)\b| d['’]|\W*$)"
 _TELEPHONES = {
     "en": r"(?:(?:tele)?phone|mobile|cell|fax|hotline)[ -](?:number|no)|number (?:of|for) (?:\S+ ){0,4}(?:tele)?(?:phone|line|hotline)",
     "de": r"(?:telefon|handy|fax|ruf)\p{L}*nummer",
@@ -58,35 +71,100 @@ _PRICES = {
     "en": r"(?:what|how much) (?:do|does|did|will|would)\b.*\bcost(?: (?:me|us|you|one))?(?: (?:for|per|in|at|on|to|a|an|each)\b.*)?\W*$"
     r"|(?:what(?:['’]?s| is| are| was| were)? the )?(?:\p{L}+ )?(?:price|cost|fee|fare|rent)s?(?= (?:of|for) (?:the|an?|one|our|your)\b)"
     r"|what(?:['’]?s| is| was) the (?:entry |ticket |list )?(?:price|fee|fare)\W*$"
+    r"|what (?:did|does|will|would)\b.*\b(?:sell|go) for\W*$|(?:what|which) (?:salary|wage|rent|fee|fare|price)\b"
     r"|what (?:do|does|did|will|would|must|should)\b.*\bpay(?: (?:me|us|you|one))?(?: (?:(?:for|per|in|at|to) (?!with\b)|(?:an?|each|every) )(?=\p{L}).*)?\W*$",
-    "de": r"(?:was|wie ?viel) kost\p{L}+\b|wie teuer (?:ist|sind|war|waren|wird)\b|wie hoch (?:ist|sind|war|waren|wird) (?:\p{L}+ )?\p{L}*(?:miete|beitrag|beiträge|gebühr|gebühren|preise?|kosten|kaution|pfand|honorar)\b",
-    "fr": r"(?:quel est le|quel|à quel) (?:prix|tarif|coût|loyer)\b|combien (?:(?:ça |cela )?co[uû]t\p{L}+|(?:ça |cela )?vaut|l(?:es? |a |['’])(?:[\p{L}-]+ ?){1,3}\W*$)"
+    "de": r"(?:(?:der|die) )?(?:preise?|kosten|gebühr(?:en)?|miete|beitrag) (?:für|pro|von|einer|eines|des|der)\b|(?:was|wie ?viel) kost\p{L}+\b|wie teuer (?:ist|sind|war|waren|wird)\b|wie hoch (?:ist|sind|war|waren|wird) (?:\p{L}+ )?\p{L}*(?:miete|beitrag|beiträge|gebühr|gebühren|preise?|kosten|kaution|pfand|honorar)\b",
+    "fr": r"(?:le )?(?:prix|tarif|coût|loyer) (?:de|du|des|d['’]|pour)|(?:quel est le|quel|à quel) (?:prix|tarif|coût|loyer)\b|combien (?:(?:ça |cela )?co[uû]t\p{L}+|(?:ça |cela )?vaut|l(?:es? |a |['’])(?:[\p{L}-]+ ?){1,3}\W*$)"
     r"|(?:\S+ ){0,4}?(?:c['’]est|ça fait|co[uû]te(?:nt)?) combien\b(?! de\b| d['’])",
-    "es": r"(?:a )?(?:qu[eé]|cu[aá]l es (?:el|la)) (?:precio|coste|costo|tarifa|cuota|alquiler)\b|cu[aá]nto (?:cuesta|vale)\p{L}*|(?:\S+ ){0,4}?cuestan? cu[aá]nto\b",
-    "it": r"(?:qual è (?:il|la)|che|a che) (?:prezzo|costo|tariffa|quota|affitto)\b|quanto cost\p{L}+",
+    "es": r"(?:el |la )?(?:precio|coste|costo|tarifa|cuota|alquiler) (?:del?|para|por)\b|(?:a )?(?:qu[eé]|cu[aá]l es (?:el|la)) (?:precio|coste|costo|tarifa|cuota|alquiler)\b|cu[aá]nto (?:cuesta|vale)\p{L}*|(?:\S+ ){0,4}?cuestan? cu[aá]nto\b",
+    "it": r"(?:il |la )?(?:prezzo|costo|tariffa|quota|affitto) (?:di|del|dell\p{L}*|per)\b|(?:qual è (?:il|la)|che|a che) (?:prezzo|costo|tariffa|quota|affitto)\b|quanto cost\p{L}+",
     "pt": r"(?:qual (?:é )?[oa]|que) (?:preço|custo|tarifa|mensalidade|aluguel)\b|quanto cust\p{L}+",
     "nl": r"wat kost\p{L}*|(?:wat is|hoe hoog is) de \p{L}*(?:prijs|huur|contributie|borg)\b|hoeveel kost\p{L}*|hoe duur (?:is|zijn|was)\b",
 }
+_COLOURS = {
+    "en": r"(?:what|which) colou?rs?",
+    "de": r"(?:in )?welche[rnm]? farben?",
+    "fr": r"(?:de |en )?quelles? couleurs?",
+    "es": r"(?:de |en )?qu[eé] color(?:es)?",
+    "it": r"(?:di )?che color[ei]",
+    "pt": r"(?:de )?que cor(?:es)?",
+    "nl": r"(?:in )?welke kleur(?:en)?",
+}
+_COLOUR_WORDS = (
+    r"(?:black|white|gr[ea]y|silver|gold(?:en)?|brown|beige|cream|red|orange|yellow|amber|green|olive|teal|turquoise|cyan|blue|navy|indigo|violet|purple|lilac|pink|magenta|maroon|crimson|khaki|transparent|clear|colourless|multi-?colou?red"
+    r"|\p{L}*(?:schwarz|wei[sß]|grau|silber|braun|rot|orange|gelb|grün|türkis|blau|lila|violett|rosa|bunt)(?:e[rnms]?)?"
+    r"|noir|blanc|blanche|gris|argenté?|dorée?|brun|marron|rouge|jaune|vert|bleu|rose|mauve|bordeaux|negr[oa]|blanc[oa]|plat(?:a|eado)|marrón|roj[oa]|naranja|amarill[oa]|verde|azul|morad[oa]"
+    r"|ner[oi]|bianc[oaih]+|grigi[oa]|ross[oai]|giall[oa]|verdi|azzurr[oa]|blu|viola|pret[oa]|branc[oa]|cinz[ae]|vermelh[oa]|amarel[oa]|rox[oa]|zwart|wit|grijs|bruin|rood|geel|groen|blauw|paars|roze)e?s?"
+)
+_HOURS_OF = {
+    "en": r"(?:what(?:['’]?s| are| is) )?(?:the )?(?:opening|visiting|office|business) (?:hours|times)",
+    "de": r"(?:(?:was|wie|welche) (?:sind |haben )?)?(?:die )?(?:öffnungs|sprech|besuchs|büro)zeiten",
+    "fr": r"(?:quels sont )?(?:les )?(?:horaires|heures) d['’]ouverture",
+    "es": r"(?:cu[aá]l es )?(?:el )?horario de (?:apertura|atención)",
+    "it": r"(?:quali sono )?(?:gli )?orari[o]? di apertura",
+    "pt": r"(?:qual é )?(?:o )?horário de (?:funcionamento|atendimento|abertura)",
+    "nl": r"(?:wat zijn )?(?:de )?openings(?:tijden|uren)",
+}
+_HOUR = r"\p{Nd}|\b(?:closed|weekends?|weekdays?|always|noon|midnight|daily|geschlossen|fermée?s?|cerrad\p{L}+|chius\p{L}+|fechad\p{L}+|gesloten|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
+_CALLED = {
+    "en": r"(?:what(?:['’]?s| is| are| was| were)? )?(?:the )?names? of(?! an?\b| one\b)|(?:which|what) (?:company|companies|firm|bank|hospital|universit(?:y|ies)|school|college|make|brand|provider|supplier"
+    r"|team|country|countries|city|town|village|street|newspaper|band|church|airline|hotel|pub|font)\b(?! is (?:best|cheapest)\b)",
+    "fr": r"comment s['’]appell\p{L}+|(?:quel est )?(?:le )?noms? (?:de|du|des|d['’])",
+    "es": r"c[oó]mo se llama\p{L}*|(?:cu[aá]l es )?(?:el )?nombres? del?",
+    "it": r"come si chiama\p{L}*|(?:qual è )?(?:il )?nome (?:di|del|dell\p{L}*)",
+    "pt": r"como se chama\p{L}*|(?:qual é )?(?:o )?nome d[aeo]s?",
+    "nl": r"hoe he(?:et|ten)|(?:wat is )?(?:de )?naam van",
+}
+"""Not in German, where every noun has a capital as names have."""
+_TOLD_NAME = (
+    r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b"
+    r"|^\W*(?!(?:The|An?|In|On|At|It|He|She|They|We|I|You|This|That|These|Those|There|If|When|For|From|By|As|To|Of|No|All|Not|But|And|After|Before|With|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+"
+)
+"""What gives a name beside a word with a capital: quotation marks, a code, an acronym, a word at the beginning that is none of grammar and no plural."""
+_SAYS_NAME = r"(?i)\b(?:called|named|known as|nommé\p{L}*|appel\p{L}+|llama\p{L}*|chiama\p{L}*|chama\p{L}*|heet|genaamd)\b"
+_TIME_OF_DAY = regex.compile(r"\b\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}\b(?![.,]?\p{Nd})")
 _CODES = r"password|passcode|pin|key|code|passwort|kennwort|mot de passe|contraseña|clave|senha|wachtwoord"
 _FIGURE = (
     r"\p{Nd}|`[^`\n]+`|[\"“„«][^\"”“»]+[\"”“»]|\b\p{Lu}{4,}\b|\bis:?\s+[*_]*\p{L}+-\p{L}"
     rf"|(?i:\b(?:{_CODES})\b[^.:=\n]{{0,30}}(?:[:=]\s*|\b(?:is|ist|lautet|est|es|è|é)\s+(?=[*_]*[\p{{L}}-]+\W*$))[*_]*(?!on\b|in\b|at\b|ask\b|it\b)\p{{L}})"
 )
 """A number, or a code in letters: "password: sunflower"."""
+_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 _HUNDREDS = r"hundert|tausend|cents?|mille|cien(?:to)?|ciento?s|mil|cento|mila|cem|honderd|duizend"
 
 
 def wanted(text: str, language: str) -> str:
-    """What a question asks for by name: ``telephone``, ``number`` (or code) or ``PRICE``; empty where it asks for nothing so."""
+    """What a question asks for by name: ``telephone``, ``number`` (or code), ``colour``, ``hours``, ``name`` or ``PRICE``; empty where it asks for nothing so."""
     return next((thing for thing, pattern in _asking(read_as(language)) if pattern.match(text)), "")
 
 
-def holds_wanted(thing: str, sentence: str, language: str) -> bool:
-    """Whether a sentence in a language holds what is asked for by name; any does where nothing is."""
+def holds_wanted(thing: str, sentence: str, language: str, known: Collection[str] = ()) -> bool:
+    """Whether a sentence in a language holds what is asked for by name; any does where nothing is. The ``known`` words of the question, case-folded, name nothing new."""
     if not thing:
         return True
     words = without_item_number(without_stamp(sentence))
-    return holds_telephone(words, language) if thing == _TELEPHONE else _held(thing, language).search(words) is not None
+    if thing == _TELEPHONE:
+        return holds_telephone(words, language)
+    if thing == _NAME:
+        return (
+            words == words.lower()
+            or not new_names(words) <= frozenset(known)
+            or _has_other(_TOLD_NAME, words, known)
+            or compiled(_SAYS_NAME).search(words) is not None
+        )
+    if thing == _NUMBER:
+        words = _TIME_OF_DAY.sub(" ", words)
+        return any(not _is_known(match.group(), known) for match in _held(thing, language).finditer(words))
+    return _held(thing, language).search(words) is not None
+
+
+def _has_other(pattern: str, words: str, known: Collection[str]) -> bool:
+    return any(not _is_known(match.group(), known) for match in compiled(pattern).finditer(words))
+
+
+def _is_known(words: str, known: Collection[str]) -> bool:
+    """Whether words have letters, and are all of the question."""
+    return bool(found := _LETTERS.findall(words.casefold())) and all(word in known for word in found)
 
 
 @functools.cache
@@ -94,17 +172,27 @@ def _asking(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
     if language not in _OPENING:
         return ()
     telephone, number = (
-        rf"{_OPENING[language]}(?:(?!{_NOT_BEFORE}\b)\S+ ){{0,3}}?(?:{named[language]}){_NOT_AFTER}" for named in (_TELEPHONES, _NUMBERS)
+        rf"{_OPENING[language]}(?:(?!{_NOT_BEFORE}\b)\S+ ){{0,3}}?(?:{named[language]}){_NOT_AFTER}|{_ARTICLE[language]}(?:{named[language]}){_OF_IT}"
+        for named in (_TELEPHONES, _NUMBERS)
     )
-    return tuple(
-        (thing, regex.compile(rf"\W*(?:{pattern})", regex.IGNORECASE))
-        for thing, pattern in ((_TELEPHONE, telephone), ("number", number), (PRICE, _PRICES[language]))
+    asked = (
+        (_TELEPHONE, telephone),
+        (_NUMBER, number),
+        (PRICE, _PRICES[language]),
+        (_COLOUR, _COLOURS[language]),
+        (_HOURS, _HOURS_OF[language]),
+        (_NAME, _CALLED.get(language, "(?!)")),
     )
+    return tuple((thing, regex.compile(rf"\W*(?:{pattern})", regex.IGNORECASE)) for thing, pattern in asked)
 
 
 @functools.cache
 def _held(thing: str, language: str) -> regex.Pattern[str]:
     words = "|".join([COUNTED, rf"(?:{SCALES})s?", _HUNDREDS, *map(regex.escape, words_for_numbers(language))])
-    if thing == "number":
+    if thing == _HOURS:
+        return regex.compile(_HOUR, regex.IGNORECASE)
+    if thing == _COLOUR:
+        return regex.compile(rf"\b{_COLOUR_WORDS}\b|#[0-9a-f]{{6}}\b", regex.IGNORECASE)
+    if thing == _NUMBER:
         return regex.compile(rf"{_FIGURE}|\b(?i:{words})\s(?i:{words})\b")
     return regex.compile(rf"(?i)(?:{CODE}|\({YEAR}\)|\bminus \p{{Nd}}+)(*SKIP)(*FAIL)|[\p{{Nd}}\p{{Sc}}]|\b(?:{FREE}|{SHARES}|{words})\b")
