@@ -36,14 +36,14 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
     if kind not in ASKED_FOR:
         return _NOT_ASKED_FOR
     found = [*_NOT_ASKED_FOR]
-    has_capitals = kind == "who" and sentence != sentence.lower()
-    names_nobody = has_capitals and not names_others(sentence, asked.words)  # whom the question names, it does not ask for
+    names_nobody = False
     if asked.is_definition:
         value = defines(asked, language, sentence, headings)
-    elif kind == "who" and not has_capitals:
+    elif kind == "who" and sentence == sentence.lower():
         value = 0.5
-    elif names_nobody:
-        value = 0.0
+    elif kind == "who":
+        names_nobody = not names_others(sentence, asked.words)  # whom the question names, it does not ask for
+        value = float(not names_nobody)
     else:
         value = _held(asked, language, _without_what_is_known(asked, language, sentence), head, heading)
     found[ASKED_FOR.index(kind)] = value

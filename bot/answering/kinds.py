@@ -16,7 +16,7 @@ from bot.answering.kind_words import WORDS
 from bot.answering.measures import AGE_ELSEWHERE, CODE, COUNTING, MAY_BE_UNTOLD, OF_MONEY, YEAR, asks_hours, may_be_measure, measure_of
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.prices import holds_price, tells_prices
-from bot.answering.times import asks_time, holds_time
+from bot.answering.times import asks_time, holds_time, knows_times
 
 # "May" is a month where it has a capital, or stands after what a month follows.
 _MONTH = (
@@ -90,8 +90,9 @@ NO_NAME = r"(?!(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b|(?:UTC|GMT|CET|CEST|AM
 """Capitals of times."""
 _NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])(?<!\b(?i:at|near) ){NO_NAME}\p{{Lu}}(?:[\p{{L}}\p{{M}}]{{4,}}+\p{{Nd}}{{1,4}}\b|[\p{{L}}\p{{M}}]++(?!\p{{Nd}}))"
 _CAPITALISED = r"\p{Lu}[\p{L}\p{M}’'-]*+"
+_NAMES = rf"(?:{_NAME})(?:\s(?:{_CAPITALISED}))*+"
 _NO_PERSON = (
-    rf"(?<!\p{{L}})(?i:in|at|near|on|dans|en)\s+(?:the\s+)?{_CAPITALISED}(?:\s+{_CAPITALISED})*+|[“\"«][^”\"»\n]*\s[^”\"»\n]*[”\"»]"
+    rf"`[^`\n]+`|(?<!\p{{L}})(?i:in|at|near|on|dans|en)\s+(?:the\s+)?{_CAPITALISED}(?:\s+{_CAPITALISED})*+|[“\"«][^”\"»\n]*\s[^”\"»\n]*[”\"»]"
     rf"|(?<=\|\s|\s\s|\t)\p{{Lu}}\p{{Ll}}++(?=\s\p{{Ll}}|:)"
 )
 """Where something is or happens, a title in quotation marks, the first word of a cell that goes on in small letters."""
@@ -199,18 +200,17 @@ def times_named(text: str, language: str) -> frozenset[str]:
     """
     if read_as(language) == "en":
         pattern = compiled(_NAMES_TIME)
-    elif language in UNSPACED or not (words := WORDS.get(language, {}).get("when")):
+    elif knows_times(language):
+        pattern = _pattern(WORDS[language]["when"], language, "when")
+    else:  # without a weekday a sentence might seem to tell no time
         return frozenset()
-    else:
-        pattern = _pattern(words, language, "when")
     found = frozenset(match.group().casefold().removesuffix("s") for match in pattern.finditer(text))
     return found if found.isdisjoint(_PARTS_OF_DAY) else found | _PARTS_OF_DAY
 
 
 def names_others(sentence: str, known: Collection[str]) -> bool:
     """Whether a sentence names somebody beside those whose first word is ``known``: who asks for the one before Ada is not told "Ada Lind"."""
-    names = compiled(rf"(?:{_NAME})(?:\s(?:{_CAPITALISED}))*+").finditer(_CODE_SPAN.sub("", without_no_persons(sentence)))
-    for name in names:
+    for name in compiled(_NAMES).finditer(without_no_persons(sentence)):
         words = [word for word in name.group().casefold().split() if word not in _TITLES]
         if not words or words[0] not in known:
             return True

@@ -43,9 +43,14 @@ def tells_of_life(text: str, kind: str, language: str, sentence: str, above: str
     """Whether a sentence, or what stands ``above`` it, speaks of a birth or death, where a question of a kind asks for one; any does where none is."""
     if kind not in _KINDS or read_as(language) not in _ASKED:
         return True
-    language = read_as(language)
-    asked = [event for event, pattern in _events(language) if pattern.search(text)]
-    return not asked or any(_told(event, language).search(words) for event in asked for words in (sentence, above))
+    asked = _asked_for(text, read_as(language))
+    return not asked or any(told.search(words) for told in asked for words in (sentence, above))
+
+
+@functools.lru_cache(maxsize=64)
+def _asked_for(text: str, language: str) -> tuple[regex.Pattern[str], ...]:
+    """What tells the events that a question asks for."""
+    return tuple(_told(event, language) for event, pattern in _events(language) if pattern.search(text))
 
 
 @functools.cache

@@ -19,6 +19,7 @@ _PEOPLE = frozenset(
     " society wife husband mother father brother sister son daughter friend king queen pope judge cook clerk department management parliament"
     " guard captain host guest pilot coach aide thief citizen fan individual student pupil professional bishop pastor priest monk nun party"
     " adult youth native tribe nation country slave elite class partner colleague neighbour neighbor victim witness volunteer scholar"
+    " bakery brewery shop store museum library hotel restaurant trust charity foundation institute laboratory factory supplier newspaper"
     " expert mayor governor monarch emperor prince princess lord lady noble peer peasant clergy congregation military troops force"
     " institution organisation organization corporation business faculty personnel staffer member spouse couple population community".split()
 )

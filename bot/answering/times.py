@@ -76,6 +76,11 @@ def times(text: str) -> Iterator[Reading]:
             yield Reading(*match.span(), readings)
 
 
+def knows_times(language: str) -> bool:
+    """Whether times of day in words are known in a language."""
+    return language in _ASKS
+
+
 def asks_time(phrase: str, language: str) -> bool:
     """Whether a phrase asks for a time of day, in a language in which that can be told from a day."""
     return language in _ASKS and regex.search(_ASKS[language], phrase) is not None
