@@ -155,6 +155,7 @@ def test_the_unit_may_stand_in_the_head_of_a_table_or_in_a_label(phrase, row, he
     [
         ("how wide", "| Heron | 14 | 6 |", "| Boat | Length (m) | Crew |"),
         ("how old", "| Heron | 14 | 6 |", "| Boat | Checked in | Crew |"),
+        ("how old", "| Ada | 14 | 6 |", "| Vet | Days | Extension |"),
         ("how heavy", "| Heron | 14 | 6 |", "| Boat | Length (m) | Crew |"),
         ("how long", "| Heron | red | old |", "| Boat | Length (m) | Crew |"),
         ("when", "| Heron | 14 | 6 |", "| Boat | Length (m) | Crew |"),

@@ -16,6 +16,7 @@ KITCHEN = asked("who cleans the kitchen?")
         "| Kitchen | every day | 6 pm |",
         "The water is turned off at night, and the letter says why.",
         "Kitchens are cleaned in May.",
+        "It was cleaned in Bridge Street.",
     ],
 )
 def test_a_sentence_without_anybody_tells_nobody(sentence):

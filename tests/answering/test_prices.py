@@ -32,6 +32,9 @@ def test_an_amount_of_money_is_told(language, sentence):
     [
         ("en", "A workspace can hold up to 500 users."),
         ("en", "Soups are served until 4pm."),
+        ("en", "Training takes around two and a half years."),
+        ("en", "Nine of these were people on foot."),
+        ("fr", "La salle est ouverte avant 21 h."),
         ("en", "Battery: CR2032 (in the lid)"),
         ("en", "Keep the tub under 39 degrees."),
         ("fr", "20 places, minibus de la mairie."),

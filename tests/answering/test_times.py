@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.kinds import holds_kind
+from bot.answering.kinds import holds_kind, times_named
 from bot.answering.times import asks_time
 
 
@@ -43,3 +43,18 @@ def test_how_many_hours_something_lasts_is_no_time():
 
 def test_in_a_language_whose_numbers_are_not_known_a_day_will_do():
     assert not asks_time("τι ώρα", "el")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        ("en", "is Thursday lunch", {"thursday", "morning", "afternoon", "evening", "night", "lunch", "lunchtime"}),
+        ("en", "does it open on Mondays", {"monday"}),
+        ("en", "is it in May", set()),
+        ("de", "ist die Sitzung am Montag", {"montag"}),
+        ("ar", "يفتح المسبح يوم الثلاثاء", set()),
+        ("ja", "月曜日に開く", set()),
+    ],
+)
+def test_the_words_for_times_that_a_question_names(language, text, named):
+    assert times_named(text, language) == named
