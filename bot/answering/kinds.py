@@ -43,7 +43,7 @@ _DATED_SPANS = {
 }
 _WHEN = (
     "(?i)"
-    rf"{_DOTTED}|(?-i:\b\p{{Nd}}[\p{{Nd}},.]*+\s?(?:BP|BCE?|AD|CE)\b)|\b(?:{_SHORT_WEEKDAY}|(?:1\d|20)\d\ds?\b|\d{{1,2}}:\d\d\b|\d{{1,2}}\s?[ap]m\b|{_MONTH}|(?:{_WEEKDAY}|century|centuries|decade"
+    rf"{_DOTTED}|(?-i:(?<![\p{{Nd}},.])\p{{Nd}}[\p{{Nd}},.]*+\s?(?:BP|BCE?|AD|CE)\b)|\b(?:{_SHORT_WEEKDAY}|(?:1\d|20)\d\ds?\b|\d{{1,2}}:\d\d\b|\d{{1,2}}\s?[ap]m\b|{_MONTH}|(?:{_WEEKDAY}|century|centuries|decade"
     rf"|ago|yesterday|today|tomorrow|{_DATED_SPAN}|morning|noon|midnight|evening|spring|summer|autumn|winter)"
     r"s?\b|\d+(?:st|nd|rd|th)\b)|[年月日]"
 )
@@ -92,7 +92,7 @@ _NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])(?<!\b(?i:at|near) ){NO_NAME}\
 _CAPITALISED = r"\p{Lu}[\p{L}\p{M}’'-]*+"
 _NAMES = rf"(?:{_NAME})(?:\s(?:{_CAPITALISED}))*+"
 _NO_PERSON = (
-    rf"`[^`\n]+`|(?<!\p{{L}})(?i:in|at|near|on|dans|en)\s+(?:the\s+)?{_CAPITALISED}(?:\s+{_CAPITALISED})*+|[“\"«][^”\"»\n]*\s[^”\"»\n]*[”\"»]"
+    rf"`[^`\n]+`|(?<!\p{{L}})(?i:in|at|near|on|dans|en)\s+(?:the\s+)?{_CAPITALISED}(?:\s+{_CAPITALISED})*+|[“\"«][^”\"»\n]{{0,80}}?\s[^”\"»\n]{{0,120}}[”\"»]"
     rf"|(?<=\|\s|\s\s|\t)\p{{Lu}}\p{{Ll}}++(?=\s\p{{Ll}}|:)"
 )
 """Where something is or happens, a title in quotation marks, the first word of a cell that goes on in small letters."""
