@@ -19,7 +19,7 @@ _ROW_ABOVE = regex.compile(rf"(?r)\|[ \t]*\r?\n[ \t]*(?:{_RULE_LINE}\r?\n[ \t]*)
 _MAX_HEAD_CHARS = 200
 _NO_TABLE = regex.compile(r"[^-=<]*")
 _TAGS = regex.compile(r"(?i)(?:\s|</?[a-z][\w-]*(?:\s[^<>]*)?/?>)*+")
-_GAP = regex.compile(r"(?<=\S)(?: {2,}|\t)(?=\S)")
+_GAP = regex.compile(r"(?<=\S) {2,}(?=\S)")
 _DIGIT = regex.compile(r"\d")
 _LEAST_ROWS = 2
 _MAX_NEAR_CHARS = 2_000

@@ -7,6 +7,7 @@ import functools
 import regex
 
 from bot.analysis.languages import read_as
+from bot.analysis.patterns import compiled
 
 _BORN, _DIED = "born", "died"
 _ASKED = {
@@ -50,14 +51,5 @@ def tells_of_life(text: str, kind: str, language: str, sentence: str, above: str
 @functools.lru_cache(maxsize=64)
 def _asked_for(text: str, language: str) -> tuple[regex.Pattern[str], ...]:
     """What tells the events that a question asks for."""
-    return tuple(_told(event, language) for event, pattern in _events(language) if pattern.search(text))
-
-
-@functools.cache
-def _events(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    return tuple((event, regex.compile(rf"\b(?:{words})\b", regex.IGNORECASE)) for event, words in _ASKED[language].items())
-
-
-@functools.cache
-def _told(event: str, language: str) -> regex.Pattern[str]:
-    return regex.compile(rf"\b(?:{_TOLD[language][event]})(?!\p{{L}})|{_SIGNS[event]}", regex.IGNORECASE)
+    asked = [event for event, words in _ASKED[language].items() if compiled(rf"\b(?:{words})\b", regex.IGNORECASE).search(text)]
+    return tuple(compiled(rf"\b(?:{_TOLD[language][event]})(?!\p{{L}})|{_SIGNS[event]}", regex.IGNORECASE) for event in asked)

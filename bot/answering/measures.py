@@ -11,7 +11,8 @@ from bot.analysis.patterns import compiled
 from bot.answering.number_words import COUNTED, SCALES
 
 _NUMBER = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
-_TIME = r"(?:milli)?sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|fortnights?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
+_OF_LIFE = r"days?|weeks?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
+_TIME = rf"(?:milli)?sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|nights?|fortnights?|{_OF_LIFE}"
 _HEIGHT = r"mm|cm|m|km|(?:milli|centi|kilo)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|in|yards?|fathoms?|stor(?:e?y|ies|eys)|floors?"
 LENGTH = rf"{_HEIGHT}|miles?|mi|leagues?|blocks?"
 WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"
@@ -42,7 +43,6 @@ def _of(*units: str) -> str:
 
 
 _YEARS_OF_AGE = rf"(?:1[0-2]\p{{Nd}}|\p{{Nd}}{{1,2}}|(?:{COUNTED})(?:-\p{{L}}+)?)(?![\p{{Nd}}\p{{L}}%:-]|[.,]\p{{Nd}})"
-_OF_LIFE = r"days?|weeks?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
 _LASTING = rf"\b(?:for|within|every|each|lasts?|lasted|takes?|took|until|over a|next|last|past|first)\s+(?:about |around |only |the |up to )*+{_of(_OF_LIFE)}"
 """How long something went on, which is no age."""
 _AGE = (

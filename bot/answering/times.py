@@ -83,7 +83,7 @@ def knows_times(language: str) -> bool:
 
 def asks_time(phrase: str, language: str) -> bool:
     """Whether a phrase asks for a time of day, in a language in which that can be told from a day."""
-    return language in _ASKS and regex.search(_ASKS[language], phrase) is not None
+    return knows_times(language) and regex.search(_ASKS[language], phrase) is not None
 
 
 def holds_time(sentence: str, language: str) -> float:

@@ -149,17 +149,17 @@ def holds_wanted(thing: str, sentence: str, language: str, known: Collection[str
         return (
             words == words.lower()
             or not new_names(words) <= frozenset(known)
-            or _has_other(_TOLD_NAME, words, known)
+            or _has_other(compiled(_TOLD_NAME), words, known)
             or compiled(_SAYS_NAME).search(words) is not None
         )
     if thing == _NUMBER:
         words = _TIME_OF_DAY.sub(" ", words)
-        return any(not _is_known(match.group(), known) for match in _held(thing, language).finditer(words))
+        return _has_other(_held(thing, language), words, known)
     return _held(thing, language).search(words) is not None
 
 
-def _has_other(pattern: str, words: str, known: Collection[str]) -> bool:
-    return any(not _is_known(match.group(), known) for match in compiled(pattern).finditer(words))
+def _has_other(pattern: regex.Pattern[str], words: str, known: Collection[str]) -> bool:
+    return any(not _is_known(match.group(), known) for match in pattern.finditer(words))
 
 
 def _is_known(words: str, known: Collection[str]) -> bool:

@@ -62,7 +62,8 @@ def _humanise(words: list[str], text: str) -> str:
 
 def _is_all_capitals(text: str, place: int) -> bool:
     """Whether the line at a place is written in capitals, where those of a word say nothing."""
-    line = text[text.rfind("\n", 0, place) + 1 :].partition("\n")[0]
+    end = text.find("\n", place)
+    line = text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
     return line.isupper() and len(_LETTERS.findall(line)) > 1
 
 
