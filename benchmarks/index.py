@@ -148,6 +148,7 @@ def stage_answers(folder: Path, _: int) -> dict[str, float]:
     from bot.models import Question
 
     library = _library(folder)
+    library.warm_up()  # as the bots do
     found = _timed(lambda text: library.ask(Question(text)), QUESTIONS)
     found["rss_mb"] = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
     retriever = library._newest().snapshot.retriever  # noqa: SLF001 - the engine alone

@@ -8,12 +8,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.answering.answerer import Explanation, Snapshot, explain
+from bot.answering.warming import warm_up
 from bot.documents.corpus import Corpus
 from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError
 from bot.models import Answer, Passage, Question, Quotable
 from bot.passages import split_document
 from bot.store.rows import identity_of
 from bot.store.statistics import IDENTITIES, index_version
+
+_MOST_WARMED = 3
+"""Languages: most who ask, ask in the few in which most is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,10 @@ class Library:
     def reload(self) -> None:
         """Read the corpus again; questions are answered from the old snapshot until all of the new one is there."""
         self._state = _state_of(self._read())
+
+    def warm_up(self) -> None:
+        """Make ready for questions in the languages of most documents: for a process that answers more than one."""
+        warm_up(self._state.snapshot.languages_of(None)[:_MOST_WARMED])
 
     def close(self) -> None:
         """Let go of the index's files."""

@@ -42,6 +42,7 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001 (every command take
     with build_service(settings) as service:
         name_closed_collections(service)
         name_problems(service.library)
+        service.library.warm_up()
         chat = Chat(service, retention_days=settings.retention_days if settings.journal == "on" else None)
         asyncio.run(serve(settings, chat))
     return 0

@@ -70,6 +70,8 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
     """A sentence without what can be none it is asked for: the number of an item of a list or a date, when a message was written, numbers, times and places that the question names."""
     if asked.kind == "where":
         whose = _first_thing(asked)
+        if whose not in sentence:
+            return sentence
         return _WORDS.sub(lambda found: "_" if found.group() == whose else found.group(), sentence)
     if asked.kind in _FIGURES:
         sentence = without_stamp(sentence)

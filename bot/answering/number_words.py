@@ -101,8 +101,13 @@ def words_for_numbers(language: str) -> dict[str, int]:
 
 def spelt(digits: str, language: str) -> str:
     """A number of two or more as one word of a language; empty where that takes more, or is not known."""
+    return _words_by_digits(language).get(digits, "")
+
+
+@functools.cache
+def _words_by_digits(language: str) -> dict[str, str]:
     words = words_for_numbers(language) or (NUMBER_WORDS if read_as(language) == "en" else {})
-    return next((word for word, number in words.items() if digits == str(number) and number > 1), "")
+    return {str(number): word for word, number in reversed(words.items()) if number > 1}
 
 
 def _readings(digits: str, scale: str | None) -> Iterator[str]:

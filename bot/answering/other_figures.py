@@ -67,7 +67,9 @@ def without_other_figures(sentence: str, language: str, question: str, kind: str
         return sentence
     language = read_as(language)
     is_of_others = kind == "how many" and language in _UNITS and not counts_units(language).search(question)
-    return _pattern(language, with_units=is_of_others).sub(" ", sentence)
+    for pattern in _patterns(language, with_units=is_of_others):
+        sentence = pattern.sub(" ", sentence)
+    return sentence
 
 
 @functools.cache
@@ -78,20 +80,21 @@ def counts_units(language: str) -> regex.Pattern[str]:
 
 
 @functools.cache
-def _pattern(language: str, *, with_units: bool) -> regex.Pattern[str]:
+def _patterns(language: str, *, with_units: bool) -> tuple[regex.Pattern[str], ...]:
+    """One for each kind of figure: together they take three times as long."""
     numbered = _NUMBERED.get(language)
     parts = [
         TELEPHONE,
         _CLOCK,
         _NAMED,
-        *([rf"\b(?:{numbered}){_RANGE}"] if numbered else []),
+        *([rf"\b(?=\S+\s+[*_]*#?\p{{Nd}})(?:{numbered}){_RANGE}"] if numbered else []),
         *([_measured(language)] if with_units else []),
     ]
-    return regex.compile("|".join(parts), regex.IGNORECASE)
+    return tuple([regex.compile(part, regex.IGNORECASE) for part in parts])
 
 
 def _measured(language: str) -> str:
     """Numbers of units: "2 years", "4-6 weeks", "18h30", "31 %"."""
     words = COUNTED if language == "en" else "|".join(filter(str.isalpha, words_for_numbers(language)))
     number = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{words})(?:[\s-](?:{words}))?\b)"
-    return rf"(?:[$€£]\s?)?(?:{number}{_TO})?{number}(?:[\s-]?(?:{_UNITS[language]})\b|\s?h(?:\s?[0-5]\p{{Nd}})?\b|\s?[%°])"
+    return rf"(?=[$€£\p{{Nd}}]|\b(?:{words}))(?:[$€£]\s?)?(?:{number}{_TO})?{number}(?:[\s-]?(?:{_UNITS[language]})\b|\s?h(?:\s?[0-5]\p{{Nd}})?\b|\s?[%°])"

@@ -22,9 +22,9 @@ _STORE_VERSION = "11"
 VERSION = f"{__version__} {analyzer.VERSION} {_STORE_VERSION}"
 
 
-@functools.cache
-def _hashed(version: str) -> str:
-    return hashlib.sha256(version.encode()).hexdigest()[:8]
+@functools.cache  # each question asks for it
+def _folder(root: Path, version: str, ending: str) -> Path:
+    return root / f"v-{hashlib.sha256(version.encode()).hexdigest()[:8]}{ending}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class IndexPlace:
     @property
     def folder(self) -> Path:
         """Where this version of the program keeps it."""
-        return self.root / f"v-{_hashed(VERSION)}{'-new' if self.is_beside else ''}"
+        return _folder(self.root, VERSION, "-new" if self.is_beside else "")
 
     @property
     def beside(self) -> IndexPlace:
