@@ -13,7 +13,7 @@ from adapters.escaping import for_json, for_plain_text, one_line
 from adapters.view import QuoteView, View, view_of
 from adapters.words import ENGLISH
 from bot.answering.answerer import Considered, Explanation
-from bot.answering.features import FIELDS
+from bot.answering.evidence import FIELDS
 from bot.models import Answer, Citation, Quote
 from bot.replies import Reply
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from questions import Example
 
 from bot.answering.associations import Table, associated, association
-from bot.answering.features import FIELDS
+from bot.answering.evidence import FIELDS
 
 _LEAST_SITES = 3
 """In whose answers a pair must be more frequent than beside them: what one site says is its own."""

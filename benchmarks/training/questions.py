@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from bot.answering.answerer import Snapshot, found_candidates
 from bot.answering.asked import Asked
-from bot.answering.features import Candidate
+from bot.answering.evidence import Candidate
 from bot.documents.corpus import Corpus, read_corpus
 from bot.library import Library
 from bot.models import Document, Question

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from questions import Example, Json, QuestionSet, examples, index, read_set, small_corpora, without_some
 
 from bot.answering.associations import Table
-from bot.answering.features import FIELDS
+from bot.answering.evidence import FIELDS
 from bot.answering.selection import EVIDENCE, Rivals, is_beside_the_point
 
 SETS = {"selqa": 1.0, "policyqa": 0.3, "molweni": 0.5}

@@ -16,7 +16,8 @@ from bot.answering.citing import cite
 from bot.answering.dated_headings import dated_headings
 from bot.answering.disagreement import contradictions, newest_first
 from bot.answering.duplicates import are_near_duplicates
-from bot.answering.features import Candidate, Weighed, complete, drafts, weigh, words_of
+from bot.answering.evidence import Candidate, Weighed
+from bot.answering.features import complete, drafts, read, weigh
 from bot.answering.missing import missing_words
 from bot.answering.questions import questions_in
 from bot.answering.quoting import quote_of
@@ -141,8 +142,8 @@ def found_candidates(snapshot: Snapshot, question: Question) -> tuple[Asked, lis
     asked, groups = _find(snapshot, checked_question(question.text), question)
     found = []
     for weighed in _weighed(snapshot, asked, groups, question):
-        text = words_of(weighed)
-        found += [complete(asked, draft, text) for draft in drafts(asked, weighed)]
+        words = read(weighed)
+        found += [complete(asked, draft, words) for draft in drafts(asked, weighed)]
     return asked, found
 
 
@@ -205,8 +206,8 @@ def _holding(snapshot: Snapshot, term: str, searched: Collections) -> Iterator[s
 def _weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[_Group], question: Question) -> list[Weighed]:
     """The best passages against the question, the best first."""
     document_of = snapshot.documents.__getitem__
-    read = _READ_OF_DEFINITION if asked.is_definition else _READ_PASSAGES
-    passages = rerank(asked, [group.hit for group in groups], document_of, most=max(read, 2 * question.limit - 1))
+    least = _READ_OF_DEFINITION if asked.is_definition else _READ_PASSAGES
+    passages = rerank(asked, [group.hit for group in groups], document_of, most=max(least, 2 * question.limit - 1))
     if asked.kind == "when" and (headings := list(dated_headings(passages, snapshot.documents))):
         dated = rerank(asked, headings, document_of, most=len(headings))
         passages = sorted([*passages, *dated], key=lambda entry: -entry.fullness)

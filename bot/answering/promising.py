@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from bot.answering.asked import Asked
 from bot.answering.chat import LOOK_BACK, is_chat
-from bot.answering.features import Candidate, Draft, DraftFeatures, Weighed, complete, drafts, words_of
+from bot.answering.evidence import Candidate, Draft, DraftFeatures, Read, Weighed
+from bot.answering.features import complete, drafts, read
 
 _SENTENCE = DraftFeatures._fields.index("sentence")
 _MOST = 0.7
@@ -41,9 +42,9 @@ def read_promising(asked: Asked, found: Sequence[Scored], *, most: int) -> list[
     best = ordered[:most] + [entry for entry in ordered[most:] if entry.draft.passage.entry.keys and not entry.draft.place]
     best += _best_of_others(found, {draft.passage.document.id for *_, draft in best})
     passages_read = {id(draft.passage): draft.passage for *_, draft in best}
-    texts = {key: words_of(weighed) for key, weighed in passages_read.items()}
-    best += list(_replies(found, best, texts))
-    return [complete(asked, draft, texts[id(draft.passage)]) for *_, draft in best]
+    words = {key: read(weighed) for key, weighed in passages_read.items()}
+    best += list(_replies(found, best, words))
+    return [complete(asked, draft, words[id(draft.passage)]) for *_, draft in best]
 
 
 def dot(weights: Sequence[float], values: Sequence[float]) -> float:
@@ -62,13 +63,13 @@ def _best_of_others(found: Iterable[Scored], documents: set[str]) -> Iterable[Sc
     return others.values()
 
 
-def _replies(found: Sequence[Scored], best: Iterable[Scored], texts: Mapping[int, str]) -> Iterator[Scored]:
+def _replies(found: Sequence[Scored], best: Iterable[Scored], words: Mapping[int, Read]) -> Iterator[Scored]:
     """What stands in a chat below those of ``best`` that hold most of the question, and may reply to them in other words."""
-    read = {entry.place for entry in best}
+    seen = {entry.place for entry in best}
     for entry in best:
         passage = entry.draft.passage
-        if entry.draft.features[_SENTENCE] >= _MOST and is_chat(texts[id(passage)]):
+        if entry.draft.features[_SENTENCE] >= _MOST and is_chat(words[id(passage)].text):
             for below in found[entry.place + 1 : entry.place + 1 + LOOK_BACK]:
-                if below.draft.passage is passage and below.place not in read:
-                    read.add(below.place)
+                if below.draft.passage is passage and below.place not in seen:
+                    seen.add(below.place)
                     yield below

@@ -10,7 +10,7 @@ from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.languages import UNSPACED
 from bot.answering.asked import Asked
 from bot.answering.citing import cite
-from bot.answering.features import Candidate
+from bot.answering.evidence import Candidate
 from bot.answering.instructing import is_item, is_label
 from bot.answering.matching import held_in
 from bot.answering.rows import is_of_long_table, rows_in

@@ -15,7 +15,7 @@ from bot.analysis.languages import UNSPACED, read_as
 from bot.answering.asked import Asked
 from bot.answering.defining import SPELT_OUT
 from bot.answering.duplicates import is_negated
-from bot.answering.features import FIELDS, Candidate, PassageFeatures, TextFeatures, Weighed
+from bot.answering.evidence import FIELDS, Candidate, PassageFeatures, TextFeatures, Weighed
 from bot.answering.persons import may_tell_who
 from bot.answering.promising import dot, read_promising, scored_drafts
 from bot.models import Confidence

@@ -1,7 +1,8 @@
 """Questions against documents made up on the spot, without an engine."""
 
 from bot.answering.asked import ask
-from bot.answering.features import FIELDS, complete, drafts, weigh, words_of
+from bot.answering.evidence import FIELDS
+from bot.answering.features import complete, drafts, read, weigh
 from bot.answering.reranking import rerank
 from bot.models import Block, BlockKind, Document, Hit, Section
 from bot.passages import split_document
@@ -48,9 +49,7 @@ def weighed(question, *documents):
 
 def candidates(question, *documents):
     """Every sentence of them."""
-    return [
-        complete(question, draft, words_of(passage)) for passage in weighed(question, *documents) for draft in drafts(question, passage)
-    ]
+    return [complete(question, draft, read(passage)) for passage in weighed(question, *documents) for draft in drafts(question, passage)]
 
 
 def evidence(candidate):

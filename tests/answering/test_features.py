@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_up import asked, candidates, document, evidence, reread, sentence, weighed
 
-from bot.answering.features import FIELDS, weigh
+from bot.answering.evidence import FIELDS
+from bot.answering.features import complete, drafts, read, weigh
 from bot.documents.readers import read_markdown
 from bot.documents.source import SourceFile
 from bot.models import Hit, Span
@@ -219,10 +220,8 @@ def test_a_passage_further_down_its_section_has_no_heading():
 
 
 def _candidates_of(question, entry, page):
-    from bot.answering.features import complete, drafts, words_of
-
     (passage,) = weigh(question, [entry], {page.id: page})
-    return [complete(question, draft, words_of(passage)) for draft in drafts(question, passage)]
+    return [complete(question, draft, read(passage)) for draft in drafts(question, passage)]
 
 
 def test_without_names_all_names_are_held():

@@ -3,7 +3,7 @@
 import pytest
 from made_up import asked, candidates, document, evidence
 
-from bot.answering.features import TextFeatures
+from bot.answering.evidence import TextFeatures
 from bot.answering.held_kinds import ASKED_FOR
 from bot.answering.kinds import holds_kind
 from bot.answering.of_another import is_of_another

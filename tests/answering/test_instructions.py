@@ -3,7 +3,7 @@
 import pytest
 from made_up import asked, evidence, sentence, weighed
 
-from bot.answering.features import complete, drafts, words_of
+from bot.answering.features import complete, drafts, read
 from bot.answering.headings import likeness
 from bot.documents.markdown import markdown_document
 from bot.models import Question
@@ -28,7 +28,7 @@ OTHER = "# Towers\n\nTo see a tower, connect to no tower at all. A tower is high
 def steps(question, text, index):
     page = markdown_document("a.md", "default", text)
     (passage,) = weighed(question, page)
-    return evidence(complete(question, drafts(question, passage)[index], words_of(passage)))["steps"]
+    return evidence(complete(question, drafts(question, passage)[index], read(passage)))["steps"]
 
 
 def test_the_line_that_leads_into_the_steps_is_quoted_with_them(library):

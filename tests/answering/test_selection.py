@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from made_up import asked, candidates, document, evidence, weighed
 
 from bot.answering import selection
-from bot.answering.features import FIELDS, drafts
+from bot.answering.evidence import FIELDS
+from bot.answering.features import drafts
 from bot.models import Confidence, Question
 
 WEIGHTS = json.loads((Path(selection.__file__).parent / "weights.json").read_text(encoding="utf-8"))
