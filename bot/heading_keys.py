@@ -9,6 +9,7 @@ import regex
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.asking import STAMPED
+from bot.everyday import topics_told
 
 _OF_CONTENT, _OF_WORDING = "#", "#?"
 """How a key begins, as no other term does."""
@@ -41,8 +42,9 @@ def wording_key(question: str) -> str:
 
 
 def heading_keys(heading: str, language: str) -> list[str]:
-    """What a title or heading is found by: its words of content, and all of them if it is a question."""
-    keys = [content_key(heading, language), wording_key(heading) if heading.rstrip().endswith(QUESTION_MARKS) else ""]
+    """What a title or heading is found by: its words of content, all of them if it is a question, and what it tells that everybody asks for."""
+    by_wording = wording_key(heading) if heading.rstrip().endswith(QUESTION_MARKS) else ""
+    keys = [content_key(heading, language), by_wording, *sorted(topics_told(unnumbered(heading), language))]
     return [key for key in keys if key]
 
 

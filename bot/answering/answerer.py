@@ -269,6 +269,7 @@ def _with_places(snapshot: Snapshot, quote: Quote, found: Iterable[Citation], gr
 
 def _counterpart(passage: Passage, repeat: Passage, quote: Quote) -> Span:
     """The sentence of a repeated passage that stands where the quote's highlight stands in the original."""
-    if quote.highlight in passage.sentences and len(repeat.sentences) == len(passage.sentences):
-        return repeat.sentences[passage.sentences.index(quote.highlight)]
+    starts = [sentence.start for sentence in passage.sentences]
+    if quote.highlight and quote.highlight.start in starts and len(repeat.sentences) == len(starts):
+        return repeat.sentences[starts.index(quote.highlight.start)]
     return repeat.sentences[0]

@@ -22,6 +22,7 @@ from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import Frequencies, is_sure, is_worth_offering
 from bot.answering.telling import CODE, counting_shares, weight_of
 from bot.answering.wording import wording
+from bot.everyday import topics_asked
 from bot.heading_keys import content_key, wording_key
 
 _FEW_PASSAGES = 300
@@ -93,6 +94,8 @@ class Asked:
     heading_keys: frozenset[str]
     """The keys of a heading that is this question: by its words of content in each language searched, and by all of its words."""
     wording_key: str
+    topics: frozenset[str]
+    """What everybody asks for, if that is all that is asked: the keys of headings that tell it."""
     """The last of these."""
     words: frozenset[str]
     """The question's words as written, case-folded, and the acronyms of its names."""
@@ -204,7 +207,7 @@ def _asked(words: LookedUp, passages: int, languages: Sequence[str], *, correcte
     counts = list(zip(terms, frequencies, shares, strict=True))
     weights = tuple([weight_of(term, df, passages, counted) * share for term, df, share in counts])
     total = sum(weights)
-    by_wording = wording_key(text)
+    by_wording, topics = wording_key(text), topics_asked(text, dict.fromkeys((language, *languages)))
     is_of_one_word = len(terms) == 1 and not subject and asking.kind in _OF_ONE_THING
     sought = tuple([sought_word(place, term, passages, df, share=share) for place, (term, df, share) in enumerate(counts)])
     return Asked(
@@ -230,8 +233,9 @@ def _asked(words: LookedUp, passages: int, languages: Sequence[str], *, correcte
         said=wording(text),
         figures=figures_of(text, terms, language, asking, thing),
         expected={} if subject else associated([term.whole for term in terms], language, learnt()),
-        heading_keys=frozenset([by_wording, *([] if is_of_one_word else [content_key(text, each) for each in languages])]) - {""},
+        heading_keys=frozenset([by_wording, *topics, *([] if is_of_one_word else [content_key(text, each) for each in languages])]) - {""},
         wording_key=by_wording,
+        topics=topics,
         words=frozenset(_LETTERS.findall(text.casefold())).union(*[term.also for term in terms]),
         corrected=corrected,
         suggested=suggested,

@@ -99,6 +99,8 @@ class Weighed(NamedTuple):
     """The words that its sentences hold."""
     rest: int
     """The words that are neither names nor in title and headings."""
+    is_told: bool
+    """Whether it stands below a heading that is the question, word for word or as everybody asks it."""
     is_outdone: bool
     """Whether another passage stands below a heading that is the question word for word, so that what is above this one is not."""
 

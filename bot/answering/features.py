@@ -41,7 +41,9 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
         passage = entry.hit.passage
         document = documents[passage.document]
         held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
-        in_passage, headings = any_of(held[1:]), held_by_headings(asked, entry.lines[0], entry.exact[0])
+        is_told = is_asking or not asked.topics.isdisjoint(entry.keys)
+        in_passage = any_of(held[1:])
+        headings = asked.every if is_told else held_by_headings(asked, entry.lines[0], entry.exact[0])
         features = PassageFeatures(
             rank=_relative_score(entry.fullness, best, asked.size),
             fullness=entry.fullness,
@@ -49,10 +51,11 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             titled=asked.shares[headings],
             names=names_held(asked, entry, document, in_passage | headings),
             page=page_likeness(asked, document.language, [document.title, *passage.heading.split(HEADING_JOINT)])
-            if asked.shares[headings] >= MIN_LIKENESS and not is_outdone
+            if (is_told or asked.shares[headings] >= MIN_LIKENESS) and not is_outdone
             else 0.0,
         )
-        found.append(Weighed(entry, document, features, held, headings, in_passage, asked.every & ~asked.named & ~headings, is_outdone))
+        rest = asked.every & ~asked.named & ~headings
+        found.append(Weighed(entry, document, features, held, headings, in_passage, rest, is_told, is_outdone))
     return found
 
 
@@ -107,8 +110,8 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     said = wording(sentence)
     only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO
     asks = only_repeats or _asks(text, start, end, language)
-    is_first = index == 0 and passage.opens_section and not asks
-    opens_one = is_first and not weighed.is_outdone and asked.shares[headings] >= MIN_LIKENESS
+    is_first = (index == 0 or (index == 1 and index in words.rows and words.rows[index].place == 0)) and passage.opens_section and not asks
+    opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)
     last_heading = passage.heading.rpartition(HEADING_JOINT)[2] if is_first else ""
     other_rows = _other_rows(words.rows, index)
     in_any, exactly, given = weighed.in_passage | headings, any_of(entry.exact), draft.features
@@ -119,7 +122,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
             given = DraftFeatures(*given)._replace(before=0.0)
     features = TextFeatures(
         asked.shares[exact],
-        1 - (asked.beyond_kin[exactly] + asked.kin[in_any]),
+        1 - (asked.beyond_kin[exactly] + asked.kin[in_any]) if asked.terms else float(not weighed.is_told),
         heading_likeness(asked, language, above)
         if above
         else heading_likeness(asked, language, last_heading if opens_one else "", headings),

@@ -14,6 +14,7 @@ from bot.answering.definitions import asked_after
 from bot.answering.duplicates import is_negated
 from bot.answering.kinds import asking_phrase
 from bot.answering.matching import any_of, held_in
+from bot.everyday import topics_told
 from bot.heading_keys import heading_keys, unnumbered
 
 MIN_LIKENESS = 0.6
@@ -32,13 +33,13 @@ def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float
     days = [date for date in dates(words, language) if date.terms]
     words = without(words, days, by="")
     lines = [terms_line(terms) for terms in (*analyzer_for(language).words(words), *[date.terms for date in days])]
-    if not lines or _is_turned(asked.text, words):
+    is_same = not asked.heading_keys.isdisjoint(heading_keys(heading, language))
+    if _is_turned(asked.text, words) or not (lines or is_same):
         return 0.0
     held = any_of([sought.bit for sought in asked.sought if held_in(sought, "\n".join(lines))])
     wanted = sum([any(held_in(sought, line) for sought in asked.sought) for line in lines])
     if len(asked.terms) == 1 and held and not asked.kind and heading.endswith(QUESTION_MARKS):
         return max(MIN_LIKENESS, asked.shares[held] * wanted / len(lines))  # "dogs", of a page of questions
-    is_same = not asked.heading_keys.isdisjoint(heading_keys(heading, language))
     share = 1.0 if is_same else asked.shares[held | above] * wanted / len(lines)
     if share >= MIN_LIKENESS and is_negated(words) != is_negated(asked.text):
         share *= _NEGATED
@@ -58,6 +59,8 @@ def page_likeness(asked: Asked, language: str, above: Sequence[str]) -> float:
     """
     if _is_turned(asked.text, above[-1]):
         return 0.0
+    if asked.topics and any(not asked.topics.isdisjoint(topics_told(unnumbered(each), language)) for each in above):
+        return 1.0
     found = [(likeness(asked, language, each), each) for each in above]
     # What bears the name of a thing does not tell all about it.
     return max([share for share, each in found if share and (asked.wants_steps or _asks_the_same(asked, language, each))], default=0.0)

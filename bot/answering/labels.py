@@ -74,4 +74,8 @@ def _is_under_kind(asked: Asked, language: str, sentence: str, heading: str) -> 
     kinds = _KINDS.get(asked.kind)
     if not kinds or not words or len(words) > _MAX_HEADING_WORDS or words[-1] not in kinds:
         return False
-    return asked.kind in _WITHOUT_FORM or holds_kind(sentence, asked.kind, language, asked.figures.measure) == 1
+    if asked.kind in _WITHOUT_FORM:
+        return True
+    lines = [terms_line(terms) for word in words[:-1] for terms in analyzer_for(language).words(word)]
+    is_of_it = all(any(held_in(sought, line) for sought in asked.sought) for line in lines)
+    return is_of_it and holds_kind(sentence, asked.kind, language, asked.figures.measure) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import regex
 
@@ -10,10 +10,10 @@ from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.languages import UNSPACED
 from bot.answering.asked import Asked
 from bot.answering.citing import cite
-from bot.answering.evidence import Candidate
+from bot.answering.evidence import FIELDS, Candidate
 from bot.answering.instructing import is_item, is_label
 from bot.answering.matching import held_in
-from bot.answering.rows import is_of_long_table, rows_in
+from bot.answering.rows import Head, is_of_long_table, rows_in
 from bot.answering.selection import Ranked, confidence
 from bot.documents.asking import MAX_SENDER_CHARS, names_sender, sender_above
 from bot.documents.layout import BLANK_LINE, MARKER
@@ -33,12 +33,14 @@ _MARK = regex.compile(r"(?:^|\n)[^\S\n]*(?:>[^\S\n]*)*(?P<mark>(?:[-*+•◦▪]
 _NEXT_MARK = regex.compile(r"\n[^\S\n]*(?:>[^\S\n]*)*(?:[-*+•◦▪]|\|)[^\S\n]+\S")
 _MAX_MARK_CHARS = 40
 _FORWARD, _BACKWARD = 1, -1
+_TOLD_ABOVE, _NEARLY_ALL = (FIELDS.index("heading"), FIELDS.index("page")), 0.9
 
 
 def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
     """The sentence and its neighbours as a slice of its document; nothing ``taken`` twice. What leads into steps stands with them.
 
-    A message begins with the line that says who wrote it. A row of a long table, or an item, that says what is asked stands alone.
+    A message begins with the line that says who wrote it. A row of a long table, or an item, that says what is asked stands alone. Where
+    the heading is the question, "what are the rules?", the first row or item is marked with those after it.
     """
     candidate = entry.candidate
     sentences = candidate.hit.passage.sentences
@@ -51,23 +53,40 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         first, last = _widened(candidate, taken, directions, _QUOTE_WORDS)
     rows = rows_in(candidate.document, candidate.hit.passage, candidate.around)
     head = rows.get(candidate.place)
-    if confidence(entry.probability) is not Confidence.NONE and _says_what_is_asked(asked, candidate):
+    is_answer = confidence(entry.probability) is not Confidence.NONE
+    if is_answer and _says_what_is_asked(asked, candidate):
         if head is not None and (head.place < first or is_of_long_table(rows, head)):
             first = last = candidate.place
         elif not asked.wants_steps and (item := _statement_around(candidate)):
             first, last = max(first, item[0]), min(last, item[1])
+    is_told_above = is_answer and max(map(candidate.features.__getitem__, _TOLD_ABOVE)) >= _NEARLY_ALL
+    marked = _last_alike(candidate, last, rows) if is_told_above else candidate.place
     words = Span(sentences[first].start, sentences[last].end)
     lead = _sender_above(candidate, first, taken) or _mark_above(candidate, words)
     return Quote(
         span=Span(words.start - len(lead), words.end),
         text=lead + candidate.words_in(words),
-        highlight=candidate.span,
+        highlight=Span(candidate.span.start, sentences[marked].end),
         citation=cite(candidate.document, candidate.hit.passage, candidate.before),
         matched=tuple(dict.fromkeys(term.surface for place, term in enumerate(asked.terms) if candidate.matched >> place & 1)),
         score=round(entry.score, 6),
         head=cells(head.words) if head and head.place < first else "",
         code=_code_in(candidate, words),
     )
+
+
+def _last_alike(candidate: Candidate, last: int, rows: Mapping[int, Head]) -> int:
+    """The last of the rows or items that follow a sentence in its quote; the sentence itself where none do."""
+    sentences, place = candidate.hit.passage.sentences, candidate.place
+
+    def is_alike(index: int) -> bool:
+        if candidate.place in rows:
+            return index in rows and rows[index].place == rows[candidate.place].place
+        return is_item(candidate.words_in(sentences[index]), candidate.words_in(Span(candidate.hit.passage.start, sentences[index].start)))
+
+    while place < last and is_alike(place + 1):
+        place += 1
+    return place
 
 
 def _says_what_is_asked(asked: Asked, candidate: Candidate) -> bool:

@@ -91,10 +91,11 @@ def test_a_heading_that_says_the_opposite_is_less_like_the_question(library):
     assert headings == ["What to bring", "What not to bring"]
 
 
-def test_steps_under_the_question_are_marked_from_the_first(library):
-    page = "# Rooms\n\n## How do I book a room?\n\n1. Open the calendar.\n2. Choose a room.\n3. Press *Book*.\n"
+def test_all_steps_under_the_question_are_marked(library):
+    steps = "1. Open the calendar.\n2. Choose a room.\n3. Press *Book*."
+    page = f"# Rooms\n\n## How do I book a room?\n\n{steps}\n"
 
-    assert library({"a.md": page}).ask(Question("how do I book a room?")).quotes[0].answer == "1. Open the calendar."
+    assert library({"a.md": page}).ask(Question("how do I book a room?")).quotes[0].answer == steps
 
 
 CHATS = {

@@ -29,6 +29,14 @@ def test_neighbouring_quotes_do_not_overlap(library):
     assert [a.end <= b.start for a, b in itertools.pairwise(spans)] == [True]
 
 
+def test_a_repeat_is_told_by_the_line_of_the_sentence_that_answers(library):
+    words = "The pump was dug by hand.\nAda Brennan keeps the key of the pump.\nIt is green.\n"
+
+    quote = library({"a.txt": words, "b.txt": f"# Copy\n\n{words}"}).ask(Question("who keeps the key of the pump?")).quotes[0]
+
+    assert places(quote) == [("a.txt", 2), ("b.txt", 4)]
+
+
 def test_a_short_document_is_quoted_whole(library):
     quote = library({"a.txt": ENGLISH}).ask(Question("who keeps the key of the gate?")).quotes[0]
 

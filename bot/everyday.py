@@ -1,0 +1,49 @@
+"""What everybody asks of a place in words of their own, and the headings that tell it: opening hours, prices, where it is and how to reach it."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Iterable
+from importlib.resources import files
+
+import regex
+
+from bot.analysis.languages import read_as
+
+_MOST_CHARS = 60
+_MARK = "#="
+"""How a key begins, as no other term does."""
+
+
+def topics_told(heading: str, language: str) -> frozenset[str]:
+    """The keys of what a heading in a language tells, "Hours" and "When are you open?" the same as "Opening times"; none for most."""
+    return _topics("headings", heading, language) or _topics("questions", heading, language)
+
+
+def topics_asked(question: str, languages: Iterable[str]) -> frozenset[str]:
+    """The keys of what a question asks for, if that is all it asks: "when are you open?" in any of the languages."""
+    return next((topics for language in languages if (topics := _topics("questions", question, language))), frozenset())
+
+
+def _topics(of: str, text: str, language: str) -> frozenset[str]:
+    if len(text) > _MOST_CHARS or (pattern := _pattern(of, read_as(language))) is None:
+        return frozenset()
+    found = pattern.fullmatch(text)
+    return frozenset([f"{_MARK}{topic}" for topic in (found.lastgroup or "").split("_")]) if found else frozenset()
+
+
+@functools.cache
+def _pattern(of: str, language: str) -> regex.Pattern[str] | None:
+    topics = _table().get(language)
+    if not topics:
+        return None
+    alternatives = "|".join([f"(?P<{topic}>{patterns[of]})" for topic, patterns in topics.items()])
+    return regex.compile(rf"\W*+(?:{alternatives})\W*+", regex.IGNORECASE)
+
+
+@functools.cache
+def _table() -> dict[str, dict[str, dict[str, str]]]:
+    """By language and topic, or two with a low line between, the pattern of headings that tell it and that of questions after it."""
+    read: dict[str, dict[str, dict[str, str]]] = json.loads(files(__package__).joinpath("everyday.json").read_text(encoding="utf-8"))
+    return read

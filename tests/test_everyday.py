@@ -1,0 +1,118 @@
+"""What everybody asks of a place, and the headings that tell it."""
+
+import json
+from importlib.resources import files
+
+import pytest
+
+from bot.everyday import topics_asked, topics_told
+
+_TABLE = json.loads(files("bot").joinpath("everyday.json").read_text(encoding="utf-8"))
+_TOLD = {
+    "en": {"hours": "Opening times", "contact": "Contact us", "place": "Address", "way": "Getting here", "prices": "Price list"},
+    "de": {"hours": "Öffnungszeiten", "contact": "Kontakt", "place": "Adresse", "way": "Anfahrt", "prices": "Preise"},
+    "fr": {"hours": "Horaires d’ouverture", "contact": "Coordonnées", "place": "Notre adresse", "way": "Plan d'accès", "prices": "Tarifs"},
+    "es": {"hours": "Horario", "contact": "Contacto", "place": "Dirección", "way": "Cómo llegar", "prices": "Precios"},
+    "it": {"hours": "Orari di apertura", "contact": "Contatti", "place": "Indirizzo", "way": "Come arrivare", "prices": "Tariffe"},
+    "pt": {"hours": "Horário de funcionamento", "contact": "Contatos", "place": "Endereço", "way": "Como chegar", "prices": "Preços"},
+    "nl": {"hours": "Openingstijden", "contact": "Contact", "place": "Adres", "way": "Routebeschrijving", "prices": "Tarieven"},
+}
+_ASKED = {
+    "en": {
+        "hours": "When are you open?",
+        "contact": "how can i reach you",
+        "place": "what's your address?",
+        "way": "how do i get there",
+        "prices": "how much is it",
+    },
+    "de": {
+        "hours": "wann habt ihr offen?",
+        "contact": "wie kann ich euch erreichen",
+        "place": "Adresse",
+        "way": "wie komme ich hin?",
+        "prices": "was kostet das",
+    },
+    "fr": {
+        "hours": "quels sont vos horaires ?",
+        "contact": "comment vous contacter",
+        "place": "quelle est votre adresse",
+        "way": "comment venir ?",
+        "prices": "c'est combien ?",
+    },
+    "es": {
+        "hours": "¿A qué hora abrís?",
+        "contact": "datos de contacto",
+        "place": "cual es la direccion",
+        "way": "¿cómo llegar?",
+        "prices": "cuánto cuesta",
+    },
+    "it": {
+        "hours": "quando aprite?",
+        "contact": "i vostri contatti",
+        "place": "indirizzo",
+        "way": "come arrivo",
+        "prices": "quanto costa?",
+    },
+    "pt": {
+        "hours": "a que horas abrem?",
+        "contact": "contatos",
+        "place": "qual é o endereço?",
+        "way": "como chego aí?",
+        "prices": "quanto custa",
+    },
+    "nl": {
+        "hours": "wanneer zijn jullie open?",
+        "contact": "hoe kan ik jullie bereiken",
+        "place": "adres",
+        "way": "hoe kom ik er?",
+        "prices": "wat kost het",
+    },
+}
+
+
+@pytest.mark.parametrize("language", sorted(_TABLE))
+def test_every_language_knows_every_topic(language):
+    assert _told(topic for topic in _TABLE[language]) == _told(topic for topic in _TABLE["en"])
+    assert _TOLD[language].keys() == _ASKED[language].keys() == {"hours", "contact", "place", "way", "prices"}
+
+
+@pytest.mark.parametrize(("language", "topic"), [(language, topic) for language, topics in _TOLD.items() for topic in topics])
+def test_a_heading_tells_what_is_asked(language, topic):
+    heading, question = _TOLD[language][topic], _ASKED[language][topic]
+    assert topics_told(heading, language) == topics_asked(question, ["pl", language]) == frozenset({f"#={topic}"})
+    assert topics_told(question, language) == frozenset({f"#={topic}"})
+
+
+def test_where_somebody_is_is_told_by_an_address_and_by_the_way():
+    assert topics_asked("where are you based?", ["en"]) == topics_told("Finding us", "en") == {"#=place", "#=way"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when is the pool open?",
+        "opening hours of the library",
+        "who is open?",
+        "how much is a kayak?",
+        "where are the keys?",
+        "how do i get the keys?",
+        "hours " * 20,
+        "",
+    ],
+)
+def test_what_asks_for_more_is_none_of_it(question):
+    assert topics_asked(question, sorted(_TABLE)) == frozenset()
+
+
+@pytest.mark.parametrize("heading", ["Opening the gate", "Prices of kayaks in 2023", "Contact lenses", "Visiting hours", ""])
+def test_what_tells_something_else_is_none_of_it(heading):
+    assert topics_told(heading, "en") == frozenset()
+
+
+@pytest.mark.parametrize("language", ["pl", "zh", "und"])
+def test_a_language_that_is_not_in_the_table_has_none(language):
+    assert topics_told("Godziny otwarcia", language) == frozenset()
+
+
+def _told(topics):
+    return {each for topic in topics for each in topic.split("_")}
