@@ -44,15 +44,18 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
         is_told = is_asking or not asked.topics.isdisjoint(entry.keys)
         in_passage = any_of(held[1:])
         headings = asked.every if is_told else held_by_headings(asked, entry.lines[0], entry.exact[0])
+        page = 0.0
+        if is_told and not is_outdone:
+            page = 1.0
+        elif asked.shares[headings] >= MIN_LIKENESS and not is_outdone:
+            page = page_likeness(asked, document.language, [document.title, *passage.heading.split(HEADING_JOINT)])
         features = PassageFeatures(
             rank=_relative_score(entry.fullness, best, asked.size),
             fullness=entry.fullness,
             title=asked.shares[headings & ~in_passage],
             titled=asked.shares[headings],
             names=names_held(asked, entry, document, in_passage | headings),
-            page=page_likeness(asked, document.language, [document.title, *passage.heading.split(HEADING_JOINT)])
-            if (is_told or asked.shares[headings] >= MIN_LIKENESS) and not is_outdone
-            else 0.0,
+            page=page,
         )
         rest = asked.every & ~asked.named & ~headings
         found.append(Weighed(entry, document, features, held, headings, in_passage, rest, is_told, is_outdone))
@@ -112,7 +115,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     asks = only_repeats or _asks(text, start, end, language)
     is_first = (index == 0 or (index == 1 and index in words.rows and words.rows[index].place == 0)) and passage.opens_section and not asks
     opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)
-    last_heading = passage.heading.rpartition(HEADING_JOINT)[2] if is_first else ""
+    last_heading = (passage.heading.rpartition(HEADING_JOINT)[2] or (document.title if weighed.is_told else "")) if is_first else ""
     other_rows = _other_rows(words.rows, index)
     in_any, exactly, given = weighed.in_passage | headings, any_of(entry.exact), draft.features
     if other_rows:

@@ -14,7 +14,6 @@ from bot.answering.definitions import asked_after
 from bot.answering.duplicates import is_negated
 from bot.answering.kinds import asking_phrase
 from bot.answering.matching import any_of, held_in
-from bot.everyday import topics_told
 from bot.heading_keys import heading_keys, unnumbered
 
 MIN_LIKENESS = 0.6
@@ -59,8 +58,6 @@ def page_likeness(asked: Asked, language: str, above: Sequence[str]) -> float:
     """
     if _is_turned(asked.text, above[-1]):
         return 0.0
-    if asked.topics and any(not asked.topics.isdisjoint(topics_told(unnumbered(each), language)) for each in above):
-        return 1.0
     found = [(likeness(asked, language, each), each) for each in above]
     # What bears the name of a thing does not tell all about it.
     return max([share for share, each in found if share and (asked.wants_steps or _asks_the_same(asked, language, each))], default=0.0)

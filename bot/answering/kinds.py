@@ -85,6 +85,8 @@ _WHY = (
     r"(?i),\s(?:as|so)\s(?!well\b|far\b|long\b|many\b|much\b|soon\b|on\b|forth\b|if\b|a\b|an\b|in\b)",
 )
 _WHERE = r"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|along|north|south|east|west)\s+(?:the\s+)?\p{Lu}"
+_CHANNEL = r"(?<![\p{L}\p{M}\p{Nd}&/])#\p{L}[\p{L}\p{M}\p{Nd}_-]++"
+"""A channel in Discord or Slack: "post memes in #memes"."""
 _MAYBE_WHERE = (
     r"\b(?i:in|into|inside|within|at|on|onto|under|beneath|below|above|over|behind|beside|near|next to|opposite|between|outside|through|along|across|against)"
     r"\s+(?:the|an?|our|your|my|his|her|their|its|each|every|both|all|any)\s+"
@@ -113,7 +115,7 @@ _PATTERNS = {
     "how many": (f"(?i){COUNTING}",),
     "how much": _HOW_MUCH,
     "why": _WHY,
-    "where": (_WHERE,),
+    "where": (_WHERE, _CHANNEL),
     "who": (_NAME,),
     "how": (_HOW,),
 }
@@ -184,6 +186,8 @@ def _patterns_of(language: str, kind: str) -> tuple[regex.Pattern[str], ...]:
     found = [*map(compiled, _PATTERNS[kind])] if kind in _OF_ANY_LANGUAGE else []
     if kind == "when" and language in _DATED_SPANS:
         found.append(compiled(_DATED_SPANS[language]))
+    if kind == "where" and words:
+        found.append(compiled(_CHANNEL))
     if kind == "when":
         found += [compiled(_POINTED), *([compiled(_HOUR)] if language in _WITH_H else [])]
     return (*found, *([_pattern(words, language, kind)] if words else []))

@@ -7,7 +7,7 @@ import regex
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.answering.asked import Asked
 from bot.answering.kinds import holds_kind
-from bot.answering.matching import held_in
+from bot.answering.matching import held_in, stands_in
 
 _LABEL = regex.compile(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*(?:[:：]|\||[-–—]\s)[*_`]*)\s*(?=\S)")
 """The words before a colon, a dash or the second cell of a row."""
@@ -58,7 +58,8 @@ def label_held(asked: Asked, language: str, sentence: str, around: str, heading:
     if _is_of_unknown(asked):
         return 0.0
     lines = [terms_line(terms) for terms in analyzer_for(language).words(match["words"])]
-    return float(bool(lines) and all(any(held_in(sought, line) for sought in asked.sought) for line in lines))
+    stands = stands_in if kind == "who" else held_in  # the mods are the moderators; "Heating:" is no hot tub
+    return float(bool(lines) and all(any(stands(sought, line) for sought in asked.sought) for line in lines))
 
 
 def _is_of_unknown(asked: Asked) -> bool:

@@ -58,6 +58,11 @@ def held_by_run_in(asked: Asked, line: str) -> int:
     return any_of(sought.bit for sought in asked.sought if held_in(sought, above)) if above else 0
 
 
+def stands_in(sought: Sought, line: str) -> bool:
+    """Whether a line of terms holds the word, or one for the same thing."""
+    return held_in(sought, line) or any(map(line.__contains__, sought.alike))
+
+
 def held_by_headings(asked: Asked, line: str, exact: int) -> int:
     """The question's words that the line of a passage's headings holds: those that stand there as they are, and those for which another word does."""
     return exact | any_of(sought.bit for sought in asked.sought if any(map(line.__contains__, sought.alike)))

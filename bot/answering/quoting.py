@@ -76,17 +76,20 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
 
 
 def _last_alike(candidate: Candidate, last: int, rows: Mapping[int, Head]) -> int:
-    """The last of the rows or items that follow a sentence in its quote; the sentence itself where none do."""
-    sentences, place = candidate.hit.passage.sentences, candidate.place
-
-    def is_alike(index: int) -> bool:
+    """The last sentence of the rows or items that follow one in its quote; the sentence itself where none do."""
+    sentences, found = candidate.hit.passage.sentences, candidate.place
+    for index in range(candidate.place + 1, last + 1):
+        before = candidate.words_in(Span(candidate.hit.passage.start, sentences[index].start))
         if candidate.place in rows:
-            return index in rows and rows[index].place == rows[candidate.place].place
-        return is_item(candidate.words_in(sentences[index]), candidate.words_in(Span(candidate.hit.passage.start, sentences[index].start)))
-
-    while place < last and is_alike(place + 1):
-        place += 1
-    return place
+            is_next = index in rows and rows[index].place == rows[candidate.place].place
+        else:
+            is_next = is_item(candidate.words_in(sentences[index]), before)
+        is_of_same_line = "\n" not in before[sentences[index - 1].end - candidate.hit.passage.start :]
+        if is_next or (is_of_same_line and found > candidate.place):
+            found = index
+        elif not is_of_same_line:
+            break
+    return found
 
 
 def _says_what_is_asked(asked: Asked, candidate: Candidate) -> bool:

@@ -128,14 +128,14 @@ def test_titles_questions_and_other_languages_tell_it_too(library, page, questio
 
 
 SERVER = {
-    "server.md": "# Server guide\n\n## Rules\n\n1. Be kind to everyone.\n2. No spam.\n\nThe council wrote them.\n\n## Team\n\n| Name | Role |\n|---|---|\n| Mira | owner |\n| Tolga | moderator |\n"
+    "server.md": "# Server guide\n\n## Rules\n\n1. Be kind to everyone. Nobody bites.\n2. No spam.\n\nThe council wrote them. It meets on Mondays.\n\n## Team\n\n| Name | Role |\n|---|---|\n| Mira | owner |\n| Tolga | moderator |\n"
 }
 
 
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        ("what are the rules?", "1. Be kind to everyone.\n2. No spam."),
+        ("what are the rules?", "1. Be kind to everyone. Nobody bites.\n2. No spam."),
         ("who is on the team?", "Mira | owner |\n| Tolga | moderator |"),
         ("who is the moderator?", "Tolga | moderator |"),
         ("is spam allowed?", "2. No spam."),

@@ -102,6 +102,20 @@ def test_the_words_are_of_known_kinds_and_each_stands_once(language):
 @pytest.mark.parametrize(
     ("sentence", "language", "held"),
     [
+        ("Tell any moderator, or open a ticket: #support.", "en", 1.0),
+        ("Sag es den Moderatoren, oder schreib: #support.", "de", 1.0),
+        ("Tell any moderator, or open ticket #4.", "en", 0.0),
+        ("Tell any moderator, as C&#x41; says.", "en", 0.0),
+        ("Kerro siitä: #support.", "fi", 0.5),
+    ],
+)
+def test_a_channel_is_a_place(sentence, language, held):
+    assert holds_kind(sentence, "where", language) == held
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "held"),
+    [
         ("It opens on 5 May.", "en", 1.0),
         ("It opens at nine.", "en", 0.5),
         ("It opens after the storm.", "en", 0.5),

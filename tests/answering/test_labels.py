@@ -66,6 +66,18 @@ def test_a_label_is_of_the_questions_words_or_of_what_is_asked_for(question, sen
     assert label_held(asked(question), "en", sentence, f"Notes.\n{sentence}\nMore.") == held
 
 
+@pytest.mark.parametrize(
+    ("question", "sentence", "held"),
+    [
+        ("Who are the mods?", "**Moderators:** Lin, Pakku", 1),
+        ("Who are the mods?", "**Members:** Lin, Pakku", 0),
+        ("How hot is the tub?", "Heating: an hour, until it is 38 degrees", 0),
+    ],
+)
+def test_who_holds_an_office_is_told_by_another_word_for_it(question, sentence, held):
+    assert label_held(asked(question), "en", sentence, f"Notes.\n{sentence}\nMore.") == held
+
+
 def test_who_speaks_twice_is_no_label():
     assert (
         label_held(asked("What did purser say?"), "en", "purser: the boat is red", "purser: the boat is red\nskipper: yes\npurser: good")
