@@ -16,8 +16,8 @@ _MAX_EXACT_CHARS = 120
 _EDGE_WORDS = (5, 3, 2)
 _LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*|\[[0-9a-f:.]+\]")
-_PARTS = re.compile(r"\n\s*\n|(?<!\S)\|(?!\S)")
-"""What parts paragraphs, or the cells of a row."""
+_PARTS = re.compile(r"\n\s*\n|\n[ \t]*(?:[-*+•◦▪]|\d{1,3}[.)])\s+|(?<!\S)\|(?!\S)")
+"""What parts paragraphs, the items of a list, or the cells of a row."""
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _MARKDOWN = (".md", ".markdown")
 # What RFC 3986 allows in a path, query or fragment, without the brackets that would end a masked link.
@@ -73,7 +73,7 @@ def _encoded(part: str) -> str:
 def _targets(words: str) -> Iterator[str]:
     """Values for the directive, the most exact first: all the words where they are few, else their first and their last ones.
 
-    A range may run over several paragraphs or cells of a table, each of its ends may not.
+    A range may run over several paragraphs, items or cells of a table, each of its ends may not.
     """
     try:
         words.encode()

@@ -75,9 +75,9 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
 
 
 def words_shown(text: str) -> str:
-    """The words of a piece of Markdown as a page shows them: without marks and pictures, its lines and blocks below each other."""
+    """The words of a piece of Markdown as a page shows them: without marks and pictures, a blank line between its blocks."""
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
-    return "\n".join([token.content if token.type in _CODE else _worded(token, "\n") for token in tokens if token.content])
+    return "\n\n".join([token.content if token.type in _CODE else _worded(token, "\n") for token in tokens if token.content])
 
 
 def _line_starts(text: str) -> list[int]:

@@ -81,6 +81,19 @@ def test_a_row_of_a_table_is_named_by_its_first_and_last_cell():
     assert link_to(PAGE, "Ginger beer | £1.80 | 2.90 |") == f"{PAGE}#:~:text=Ginger%20beer,2.90"
 
 
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("rules.md", "Be kind.\n- No spam.\n- Play fair."),
+        ("rules.html", "Be kind.\n- No spam.\n- Play fair."),
+        ("rules.md", "Be kind.\n2. No spam.\n3. Play fair."),
+        ("rules.txt", "Be kind.\n  • No spam.\n  • Play fair."),
+    ],
+)
+def test_items_of_a_list_are_named_by_the_first_and_the_last(path, words):
+    assert link_to(PAGE, words_on_page(words, path)) == f"{PAGE}#:~:text=Be%20kind.,Play%20fair."
+
+
 def test_what_the_directive_reserves_is_encoded():
     assert link_to(PAGE, "a-b, c&d=e") == f"{PAGE}#:~:text=a%2Db%2C%20c%26d%3De"
 
