@@ -6,6 +6,7 @@ from importlib.resources import files
 import pytest
 
 from bot.everyday import topics_asked, topics_told
+from bot.models import Question
 
 _TABLE = json.loads(files("bot").joinpath("everyday.json").read_text(encoding="utf-8"))
 _TOLD = {
@@ -256,3 +257,24 @@ def test_a_language_that_is_not_in_the_table_has_none(language):
 
 def _told(topics):
     return {each for topic in topics for each in topic.split("_")}
+
+
+_ABOUT = {
+    "en": "The club has rowed on this river for many years, and everybody who likes the water is at home here.",
+    "de": "Der Verein rudert seit vielen Jahren auf diesem Fluss, und wer das Wasser mag, ist hier zu Hause.",
+    "fr": "Le club rame sur cette rivière depuis de longues années, et tous ceux qui aiment l'eau sont ici chez eux.",
+    "es": "El grupo rema en este río desde hace muchos años, y todos los que aman el agua están aquí en su casa.",
+    "it": "Il gruppo rema su questo fiume da molti anni, e chi ama l'acqua qui è a casa sua.",
+    "pt": "O grupo rema neste rio há muitos anos, e todos os que gostam da água estão aqui em casa.",
+    "nl": "De groep roeit al vele jaren op deze rivier, en wie van het water houdt is hier thuis.",
+}
+
+
+@pytest.mark.parametrize("language", sorted(_TOLD))
+def test_each_question_is_answered_by_the_section_that_tells_it(library, language):
+    sections = [f"## {heading}\n\nNeptun {number} {_ABOUT[language][-30:]}\n" for number, heading in enumerate(_TOLD[language].values())]
+    asked = library({"club.md": "\n".join([f"# Neptun\n\n{_ABOUT[language]}\n", *sections])})
+
+    answers = {topic: asked.ask(Question(question)).quotes for topic, question in _ASKED[language].items()}
+
+    assert {topic: quotes[0].citation.heading for topic, quotes in answers.items() if quotes} == _TOLD[language]
