@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import itertools
 import json
@@ -87,26 +88,30 @@ class Explanation:
     considered: tuple[Considered, ...]
 
 
-def explain(snapshot: Snapshot, question: Question) -> Explanation:
-    """The answer with everything that was weighed for it: to all that is asked, or else to the first question in it that has one."""
+def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = None) -> Explanation:
+    """The answer with everything that was weighed for it: to all that is asked, or else to the first question in it that has one.
+
+    What is next is so from ``today`` on; None: the day on which it is asked.
+    """
+    today = today or dt.datetime.now().astimezone().date()
     text = checked_question(question.text)
     if question.limit < 1:
         raise QuestionError(f"An answer of {question.limit} quotes cannot be given; ask for at least 1.")
-    whole = _explained(snapshot, text, question)
+    whole = _explained(snapshot, text, question, today)
     if not whole.answer.is_abstention:
         return whole
     for part in itertools.islice(questions_in(text, whole.asked.language), _MOST_PARTS):
         if any(term.is_name for term in whole.asked.terms if part.leaves_out(term.start)):
             continue
-        found = _explained(snapshot, part.text, question)
+        found = _explained(snapshot, part.text, question, today)
         if not found.answer.is_abstention and (found.asked.stands_alone or part.is_all):
             return replace(found, answer=replace(found.answer, id=whole.answer.id, question=text, narrowed=part.text))
     return whole
 
 
-def _explained(snapshot: Snapshot, text: str, question: Question) -> Explanation:
+def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date) -> Explanation:
     searched = question.collections
-    asked, groups = _find(snapshot, text, question)
+    asked, groups = _find(snapshot, text, question, today)
     ranked = selection.rank(asked, selection.promising(asked, _weighed(snapshot, asked, groups, question), limit=question.limit))
     quotes, considered = _choose(asked, snapshot, ranked, groups, question)
     likely = ranked[0].probability if ranked else 0.0
@@ -117,7 +122,8 @@ def _explained(snapshot: Snapshot, text: str, question: Question) -> Explanation
         quotes = newest_first(quotes, [quotes[0], *rivals])
     scope = None if searched is None else sorted(searched)
     least_probability = selection.least_probability(question.least_probability)
-    identity = json.dumps([snapshot.version, scope, question.limit, least_probability, text])
+    day = [asked.order.today.isoformat()] if asked.order else []  # tomorrow another thing may be next
+    identity = json.dumps([snapshot.version, scope, question.limit, least_probability, text, *day])
     return Explanation(
         answer=Answer(
             id=hashlib.sha256(identity.encode()).hexdigest()[:10],
@@ -139,7 +145,7 @@ def _explained(snapshot: Snapshot, text: str, question: Question) -> Explanation
 
 def found_candidates(snapshot: Snapshot, question: Question) -> tuple[Asked, list[Candidate]]:
     """The question as it is understood and every sentence that is weighed for it, in no order of merit: what weights are trained on."""
-    asked, groups = _find(snapshot, checked_question(question.text), question)
+    asked, groups = _find(snapshot, checked_question(question.text), question, None)
     found = []
     for weighed in _weighed(snapshot, asked, groups, question):
         words = read(weighed)
@@ -181,7 +187,7 @@ def _distinct_hits(snapshot: Snapshot, asked: Asked, searched: Collections, *, w
         page = min(4 * page, _LAST_PAGE)
 
 
-def _find(snapshot: Snapshot, text: str, question: Question) -> tuple[Asked, list[_Group]]:
+def _find(snapshot: Snapshot, text: str, question: Question, today: dt.date | None) -> tuple[Asked, list[_Group]]:
     """The question analysed for the collections that it may search, and what the engine finds there."""
     retriever, searched = snapshot.retriever, question.collections
     asked = ask(
@@ -189,6 +195,7 @@ def _find(snapshot: Snapshot, text: str, question: Question) -> tuple[Asked, lis
         languages=snapshot.languages_of(searched),
         passages=retriever.passage_count(searched),
         frequencies=lambda terms: retriever.passage_frequencies(terms, searched),
+        today=today,
         holding=lambda term: _holding(snapshot, term, searched),
         compounds=lambda part, limit: retriever.compounds(part, searched, limit),
     )

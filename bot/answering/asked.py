@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from bot.analysis import QueryTerm
 from bot.analysis.languages import UNDETERMINED, UNSPACED, guess_language
 from bot.answering.associations import associated, learnt
 from bot.answering.compounds import Compounds
+from bot.answering.due import Order, order_asked
 from bot.answering.figures import Figures, figures_of
 from bot.answering.kinds import Asking
 from bot.answering.looked_up import LookedUp, asks_price, look_up, slips_in
@@ -94,6 +96,10 @@ class Asked:
     heading_keys: frozenset[str]
     """The keys of a heading that is this question: by its words of content in each language searched, and by all of its words."""
     wording_key: str
+    order: Order | None
+    """Which of the things that a heading names is asked for, by date."""
+    listed: frozenset[str]
+    """The keys of headings that name those things."""
     topics: frozenset[str]
     """What everybody asks for, if that is all that is asked: the keys of headings that tell it."""
     """The last of these."""
@@ -175,6 +181,7 @@ def ask(
     languages: Sequence[str],
     passages: int,
     frequencies: Frequencies,
+    today: dt.date | None = None,
     holding: Holding = lambda _: (),
     compounds: Compounds = lambda *_: (),
 ) -> Asked:
@@ -195,12 +202,15 @@ def ask(
         read(text) if sure else words,
         passages,
         languages,
+        today,
         corrected=tuple((slip.term.surface, slip.word) for slip in sure),
         suggested=tuple((slip.term.surface, slip.word) for slip in slips if slip not in sure and is_worth_offering(slip)),
     )
 
 
-def _asked(words: LookedUp, passages: int, languages: Sequence[str], *, corrected: Replaced, suggested: Replaced) -> Asked:
+def _asked(
+    words: LookedUp, passages: int, languages: Sequence[str], today: dt.date | None, *, corrected: Replaced, suggested: Replaced
+) -> Asked:
     """What a question of these words asks."""
     text, language, asking, subject, terms, counted, frequencies, light, instead, thing = words
     shares = counting_shares(terms, light)
@@ -208,6 +218,8 @@ def _asked(words: LookedUp, passages: int, languages: Sequence[str], *, correcte
     weights = tuple([weight_of(term, df, passages, counted) * share for term, df, share in counts])
     total = sum(weights)
     by_wording, topics = wording_key(text), topics_asked(text, dict.fromkeys((language, *languages)))
+    order = order_asked(text, language, asking.kind, today) if today and not topics else None
+    listed = frozenset([content_key(order.things, each) for each in languages] if order else ()) - {""}
     is_of_one_word = len(terms) == 1 and not subject and asking.kind in _OF_ONE_THING
     sought = tuple([sought_word(place, term, passages, df, share=share) for place, (term, df, share) in enumerate(counts)])
     return Asked(
@@ -233,8 +245,11 @@ def _asked(words: LookedUp, passages: int, languages: Sequence[str], *, correcte
         said=wording(text),
         figures=figures_of(text, terms, language, asking, thing),
         expected={} if subject else associated([term.whole for term in terms], language, learnt()),
-        heading_keys=frozenset([by_wording, *topics, *([] if is_of_one_word else [content_key(text, each) for each in languages])]) - {""},
+        heading_keys=frozenset([by_wording, *topics, *listed, *([] if is_of_one_word else [content_key(text, each) for each in languages])])
+        - {""},
         wording_key=by_wording,
+        order=order,
+        listed=listed,
         topics=topics,
         words=frozenset(_LETTERS.findall(text.casefold())).union(*[term.also for term in terms]),
         corrected=corrected,

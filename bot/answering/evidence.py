@@ -99,6 +99,8 @@ class Weighed(NamedTuple):
     """The words that its sentences hold."""
     rest: int
     """The words that are neither names nor in title and headings."""
+    due: int | None
+    """The place of the sentence that tells what is next or was last, if that is asked of things that are listed here."""
     is_told: bool
     """Whether it stands below a heading that is the question, word for word or as everybody asks it."""
     is_outdone: bool

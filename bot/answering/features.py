@@ -9,6 +9,7 @@ from bot.answering.asked import Asked
 from bot.answering.associations import association
 from bot.answering.chat import only_asks, question_above, titles_item
 from bot.answering.defining import opening_lines
+from bot.answering.due import due
 from bot.answering.evidence import Candidate, Draft, DraftFeatures, PassageFeatures, Read, TextFeatures, Weighed
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
 from bot.answering.held_kinds import held_kinds
@@ -41,7 +42,8 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
         passage = entry.hit.passage
         document = documents[passage.document]
         held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
-        is_told = is_asking or not asked.topics.isdisjoint(entry.keys)
+        due_at = _due(asked, entry, document)
+        is_told = is_asking or due_at is not None or not asked.topics.isdisjoint(entry.keys)
         in_passage = any_of(held[1:])
         headings = asked.every if is_told else held_by_headings(asked, entry.lines[0], entry.exact[0])
         page = 0.0
@@ -58,8 +60,16 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             page=page,
         )
         rest = asked.every & ~asked.named & ~headings
-        found.append(Weighed(entry, document, features, held, headings, in_passage, rest, is_told, is_outdone))
+        found.append(Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone))
     return found
+
+
+def _due(asked: Asked, entry: Reread, document: Quotable) -> int | None:
+    if asked.order is None or asked.listed.isdisjoint(entry.keys):
+        return None
+    passage = entry.hit.passage
+    sentences = [document.slice(span) for span in passage.sentences]
+    return due(sentences, f"{document.title} {passage.heading}", document.language, asked.order)
 
 
 def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
@@ -113,7 +123,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     said = wording(sentence)
     only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO
     asks = only_repeats or _asks(text, start, end, language)
-    is_first = (index == 0 or (index == 1 and index in words.rows and words.rows[index].place == 0)) and passage.opens_section and not asks
+    is_first = passage.opens_section and not asks and _is_first(index, words.rows, weighed.due)
     opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)
     last_heading = (passage.heading.rpartition(HEADING_JOINT)[2] or (document.title if weighed.is_told else "")) if is_first else ""
     other_rows = _other_rows(words.rows, index)
@@ -154,6 +164,13 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
     matched = here | (held[index] if index else 0) | (held[index + 2] if index + 2 < len(held) else 0) | headings
     return Candidate(document, entry.hit, index, text, (*passage_features, *given, *features), matched)
+
+
+def _is_first(index: int, rows: Mapping[int, Head], due_at: int | None) -> bool:
+    """Whether a sentence is the first that a section says, but for the head of a table; or the one that is asked for by its day."""
+    if due_at is not None:
+        return index == due_at
+    return index == 0 or (index == 1 and index in rows and rows[index].place == 0)
 
 
 def _asks(text: str, start: int, end: int, language: str) -> bool:

@@ -60,7 +60,7 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         elif not asked.wants_steps and (item := _statement_around(candidate)):
             first, last = max(first, item[0]), min(last, item[1])
     is_told_above = is_answer and max(map(candidate.features.__getitem__, _TOLD_ABOVE)) >= _NEARLY_ALL
-    marked = _last_alike(candidate, last, rows) if is_told_above else candidate.place
+    marked = _last_alike(candidate, last, rows) if is_told_above and not asked.order else candidate.place
     words = Span(sentences[first].start, sentences[last].end)
     lead = _sender_above(candidate, first, taken) or _mark_above(candidate, words)
     return Quote(

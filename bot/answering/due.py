@@ -1,0 +1,82 @@
+"""What is next or was last of things that are listed by date: the next meeting, the last release. Pure."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Sequence
+from contextlib import suppress
+from operator import itemgetter
+from typing import NamedTuple
+
+import regex
+
+from bot.analysis.dates import dates
+from bot.analysis.languages import read_as
+
+_NEXT = {
+    "en": "next|upcoming|coming|following",
+    "de": r"(?:nächst|nachst|kommend)e[nmrs]?",
+    "fr": r"prochaine?s?",
+    "es": r"pr[óo]xim[oa]s?",
+    "it": r"prossim[oaie]",
+    "pt": r"pr[óo]xim[oa]s?",
+    "nl": "volgende|eerstvolgende|komende",
+}
+_LAST = {
+    "en": "last|latest|most recent|previous",
+    "de": r"(?:letzt|vorig|neuest)e[nmrs]?",
+    "fr": r"derni(?:er|ère)s?",
+    "es": r"[úu]ltim[oa]s?",
+    "it": r"ultim[oaie]",
+    "pt": r"[úu]ltim[oa]s?",
+    "nl": "laatste|vorige",
+}
+_OTHER_KINDS = frozenset({"how many", "how much", "how", "why"})
+_YEAR = regex.compile(r"(?<!\p{Nd})20\p{Nd}\p{Nd}(?!\p{Nd})")
+
+
+class Order(NamedTuple):
+    """Which of some things by date is asked for."""
+
+    is_next: bool
+    """The first from ``today`` on; else the last up to then."""
+    today: dt.date
+    things: str
+    """The question without the word that says so."""
+
+
+def order_asked(question: str, language: str, kind: str, today: dt.date) -> Order | None:
+    """Whether a question of a kind asks for the next or the last of some things; None where it does not."""
+    if kind in _OTHER_KINDS or (pattern := _pattern(read_as(language))) is None or (match := pattern.search(question)) is None:
+        return None
+    return Order(match.lastgroup == "next", today, f"{question[: match.start()]} {question[match.end() :]}")
+
+
+def due(sentences: Sequence[str], above: str, language: str, order: Order) -> int | None:
+    """The place of the sentence that tells what is next or was last; None where none of them is of such a day.
+
+    A day without its year is of the only year that the titles and headings ``above`` name.
+    """
+    years = {int(year) for year in _YEAR.findall(above)}
+    year = years.pop() if len(years) == 1 else 0
+    days = [(day, place) for place, sentence in enumerate(sentences) if (day := _day_of(sentence, language, year))]
+    chosen = [(day, place) for day, place in days if (day >= order.today if order.is_next else day <= order.today)]
+    best = (min if order.is_next else max)(chosen, key=itemgetter(0), default=None)
+    return best[1] if best else None
+
+
+def _day_of(sentence: str, language: str, year: int) -> dt.date | None:
+    """The first day that a sentence names, with its year."""
+    for date in dates(sentence, language):
+        of_year, month, day = date.readings[0]
+        with suppress(ValueError):  # 29 February
+            return dt.date(of_year or year, month, day)
+    return None
+
+
+@functools.cache
+def _pattern(language: str) -> regex.Pattern[str] | None:
+    if language not in _NEXT:
+        return None
+    return regex.compile(rf"\b(?:(?P<next>{_NEXT[language]})|(?P<last>{_LAST[language]}))\b", regex.IGNORECASE)

@@ -1,0 +1,123 @@
+"""The next or last of things that are listed by date."""
+
+import datetime as dt
+
+import pytest
+
+from bot.answering.answerer import explain
+from bot.answering.due import Order, due, order_asked
+from bot.models import Confidence, Question
+
+TODAY = dt.date(2026, 11, 27)
+CHESS = {
+    "chess.md": """# Chess club
+
+We meet in the town hall.
+
+## Meetings
+
+- Tuesday 6 October 2026: simultaneous display
+- Tuesday 3 November 2026: blitz evening. Sign up until 30 December 2026.
+- Tuesday 1 December 2026: rapid
+- Tuesday 5 January 2027: general meeting
+
+## Tournaments
+
+| Date | Tournament | Place |
+|---|---|---|
+| 12 September 2026 | Autumn open | Town hall |
+| 28 November 2026 | Winter cup | Library |
+| 20 February 2027 | Spring open | Town hall |
+
+## Walks
+
+Bring boots.
+"""
+}
+
+
+def first(library, question, today=TODAY):
+    answer = explain(library.snapshot, Question(question), today=today).answer
+    return answer.quotes[0].answer if answer.quotes else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("when is the next meeting?", "Tuesday 1 December 2026: rapid"),
+        ("next meeting", "Tuesday 1 December 2026: rapid"),
+        ("when was the last meeting", "Tuesday 3 November 2026: blitz evening."),
+        ("when is the next tournament", "28 November 2026 | Winter cup | Library |"),
+        ("which was the latest tournament?", "12 September 2026 | Autumn open | Town hall |"),
+    ],
+)
+def test_the_one_of_its_day_is_marked(library, question, answer):
+    found = explain(library(CHESS).snapshot, Question(question), today=TODAY).answer
+    assert found.confidence is Confidence.STRONG
+    assert found.quotes[0].answer == answer
+
+
+def test_what_takes_place_today_is_next(library):
+    assert first(library(CHESS), "next meeting", dt.date(2027, 1, 5)).startswith("Tuesday 5 January")
+
+
+@pytest.mark.parametrize(
+    ("question", "today"),
+    [
+        ("when is the next meeting?", dt.date(2027, 1, 6)),
+        ("when was the last tournament?", dt.date(2026, 9, 11)),
+        ("when is the next walk?", TODAY),
+        ("how many people come to the next meeting?", TODAY),
+    ],
+)
+def test_where_none_is_of_such_a_day_there_is_no_answer(library, question, today):
+    assert first(library(CHESS), question, today) == ""
+
+
+def test_a_year_in_the_heading_is_that_of_its_days():
+    order = order_asked("cuándo es el próximo torneo", "es", "when", TODAY)
+    assert order == Order(True, TODAY, "cuándo es el   torneo")
+    assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos 2026", "es", order) == 1
+    assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos", "es", order) is None
+    assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos 2026 y 2027", "es", order) is None
+
+
+def test_a_day_that_there_is_not_in_that_year_is_none():
+    order = order_asked("next meeting", "en", "", TODAY)
+    assert order
+    assert due(["29 February: leap", "1 March 2027: walk"], "Meetings 2027", "en", order) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("wann ist das nächste Treffen?", "de"),
+        ("quand est la prochaine réunion ?", "fr"),
+        ("quando è la prossima riunione?", "it"),
+        ("quando é a próxima reunião?", "pt"),
+        ("wanneer is de volgende vergadering?", "nl"),
+    ],
+)
+def test_other_languages_ask_for_what_is_next_too(question, language):
+    order = order_asked(question, language, "when", TODAY)
+    assert order
+    assert order.is_next
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [("how long is the next meeting?", "how many"), ("when is the meeting?", "when"), ("why was the last one late?", "why")],
+)
+def test_other_questions_ask_for_none_by_its_day(question, kind):
+    assert order_asked(question, "en", kind, TODAY) is None
+
+
+def test_an_answer_of_another_day_has_another_id(library):
+    snapshot = library(CHESS).snapshot
+    ids = [
+        explain(snapshot, Question(text), today=day).answer.id
+        for text in ("next meeting", "where do you meet?")
+        for day in (TODAY, dt.date(2026, 12, 2))
+    ]
+    assert ids[0] != ids[1]
+    assert ids[2] == ids[3]
