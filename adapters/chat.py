@@ -15,7 +15,7 @@ from adapters.view import ActionKind, Pressed, View, context_view, view_of
 from adapters.words import Words
 from bot import __version__
 from bot.answering.answerer import MAX_QUESTION_CHARS
-from bot.errors import BusyError, CorpusError, JournalError, LimitError, NotAllowedError, QuestionError, VerbatimError
+from bot.errors import BusyError, CorpusError, JournalError, LimitError, NotAllowedError, QuestionError, StoreError, VerbatimError
 from bot.journal import Vote
 from bot.places import Asker, Place
 from bot.replies import FURTHER
@@ -232,7 +232,11 @@ class Chat:
         """For those who run it: read the documents again; questions are answered meanwhile."""
 
         async def work() -> Outcome:
-            await self.service.reload()
+            try:
+                await self.service.reload()
+            except (CorpusError, StoreError) as error:
+                log.warning("The documents could not be read again: %s", error)
+                return Outcome(is_private=True, text=dialect.escape(str(error)))
             return Outcome(is_private=True, text=self.status(asker, place, dialect))
 
         return await self._settled(work, asker, place, words, dialect)

@@ -23,18 +23,20 @@ _FIRST_WAIT_S, _LONGEST_WAIT_S = 1.0, 60.0
 _LIVED_S = 120.0
 """A connection that lasted this long was a good one: the next failure waits as briefly as the first."""
 
-_CHATTY = ("alembic", "discord.client", "slack_sdk.web")
+_CHATTY = ("alembic", "discord.client", "slack_sdk.web", "slack_sdk.webhook")
 """Libraries with a line of their own for each migration, or for each attempt to connect beside the one that is logged here."""
 
-# What stands in an address and opens something for a while: the token of an interaction, of a webhook, of a socket.
-_SECRETS = re.compile(r"(/(?:webhooks|interactions)/\d+/)[^/?\s'\"]+|\b(ticket=)[^&\s'\"]+|\b(xox[a-z]-|xapp-)[\w-]+")
+# What stands in an address and opens something for a while: the token of an interaction, of a webhook, of a socket, of a command.
+_SECRETS = re.compile(
+    r"(/(?:webhooks|interactions)/\d+/)[^/?\s'\"]+|(/(?:commands|actions|services|app)/[A-Z]\w+/)[^?\s'\"]+|\b(ticket=)[^&\s'\"]+|\b(xox[a-z]-|xapp-)[\w-]+"
+)
 
 
 class _WithoutSecrets(logging.Formatter):
     """Log lines with tokens replaced, tracebacks included."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return _SECRETS.sub(lambda match: f"{match[1] or match[2] or match[3]}…", super().format(record))
+        return _SECRETS.sub(lambda match: f"{match[match.lastindex or 0]}…", super().format(record))
 
 
 def start_logging(level: str) -> None:

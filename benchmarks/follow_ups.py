@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from bot.follow_ups import leans_on_the_last
+from bot.follow_ups import complete
 
 PAIRS = Path(__file__).with_suffix(".jsonl")
 
@@ -19,7 +19,7 @@ PAIRS = Path(__file__).with_suffix(".jsonl")
 def main() -> None:
     """Print the figures."""
     rows = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
-    wrong = [row for row in rows if leans_on_the_last(row["question"]) != row["leans"]]
+    wrong = [row for row in rows if (complete(row["question"], row["previous"]) != row["question"]) != row["leans"]]
     missed = sum(row["leans"] for row in wrong)
     print(f"{len(rows) - len(wrong)} of {len(rows)} told right; {missed} missed, {len(wrong) - missed} leaned that should not")
     for row in wrong:

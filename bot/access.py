@@ -196,13 +196,20 @@ class AccessFile:
         if self._path is not None and stamp != self._stamp:
             self._stamp = stamp
             try:
-                self._rules = self._read()
+                self._rules = self._read_again()
                 self.problem = None
                 log.info("Access rules read again from %s", self._path)
             except AccessFileError as error:
                 self.problem = str(error)
                 log.error("The access rules stay as they were: %s", error)  # noqa: TRY400 - the message is the whole story
         return self._rules
+
+    def _read_again(self) -> AccessRules:
+        """The rules that the file has now; AccessFileError where it has none and had some, as while it is being written."""
+        rules = self._read()
+        if self._rules.model_fields_set and not rules.model_fields_set:
+            raise AccessFileError(f"{self._path} sets nothing any more; to open what is open without rules, write enabled = true.")
+        return rules
 
     def _read(self) -> AccessRules:
         path = self._path or Path()

@@ -77,12 +77,12 @@ def open_journal(settings: Settings) -> Journal:
 
     if settings.journal == "off":
         return Journal.open(_IN_MEMORY, retention_days=settings.retention_days)
-    url = settings.database_url.get_secret_value()
-    if not url:
+    database: str | Path = settings.database_url.get_secret_value()
+    if not database:
         folder = settings.data_dir.absolute()
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise JournalError(f"{folder} cannot be made ({error.strerror}); set VERBATIM_DATA_DIR to a folder that can.") from error
-        url = f"sqlite:///{folder / 'journal.sqlite3'}"
-    return Journal.open(url, retention_days=settings.retention_days)
+        database = folder / "journal.sqlite3"
+    return Journal.open(database, retention_days=settings.retention_days)

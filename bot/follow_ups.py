@@ -12,6 +12,7 @@ from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED, guess_language
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kinds import asking_phrase
+from bot.everyday import topics_asked
 
 _MAX_OWN_WORDS = 3
 _MAX_BORROWED_WORDS = 6
@@ -95,12 +96,6 @@ _LIGHT = {
 _ALL = ("en", *(code for code in _POINTERS if code != "en"))
 
 
-def leans_on_the_last(question: str, languages: Iterable[str] = _ALL) -> bool:
-    """Whether a question lacks a subject of its own; in English or one of the ``languages``, those of the documents."""
-    language, terms = _read(question, languages)
-    return _leans(question, language, terms)
-
-
 def _read(question: str, languages: Iterable[str]) -> tuple[str, list[QueryTerm]]:
     """The language of a question, and its words of content."""
     language = guess_language(question, _among(languages))
@@ -119,8 +114,8 @@ def _leans(question: str, language: str, terms: Sequence[QueryTerm]) -> bool:
     if sum(map(question.count, QUESTION_MARKS)) > 1:  # the second of two leans on the first
         return False
     own = [term for term in terms if term.surface.casefold() not in light | pointers]
-    if not own:
-        return bool(words)
+    if not own:  # "where are you?" is asked of all of them
+        return bool(words) and not (pointers.isdisjoint(words) and topics_asked(question, (language,)))
     return language in _POINTING and len(own) <= _MAX_OWN_WORDS and not pointers.isdisjoint(words)
 
 

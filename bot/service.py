@@ -124,6 +124,12 @@ class Service:
         journal = self.journal
         return True if journal is None else await self._workers.answer(lambda: journal.first_delivery(event_id))
 
+    async def forget_delivery(self, event_id: str) -> None:
+        """Let an event arrive for the first time again."""
+        journal = self.journal
+        if journal is not None:
+            await self._workers.answer(lambda: journal.forget_delivery(event_id))
+
     async def recent(self, asker: Asker, place: Place, *, limit: int = 25, in_thread: bool = False) -> list[JournalRow]:
         """What was asked lately here, newest first: for all to see, or by this person, who is also shown theirs of the channel's threads."""
         journal, channel = self.journal, place if in_thread else replace(place, thread="")

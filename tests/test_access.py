@@ -179,6 +179,20 @@ def test_a_broken_edit_keeps_the_old_rules_and_says_so(path):
     assert "line 1" in rules.problem
 
 
+def test_a_file_that_was_emptied_keeps_the_old_rules(path):
+    rules = AccessFile(path)
+    _rewrite(path, "# nothing yet\n")
+
+    assert rules.rules().decide(GENERAL, STAFF).collections == {"default", "handbook"}
+    assert rules.problem == f"{path} sets nothing any more; to open what is open without rules, write enabled = true."
+
+
+def test_a_file_that_is_empty_from_the_start_is_no_mistake(tmp_path):
+    (tmp_path / "access.toml").write_text("", encoding="utf-8")
+
+    assert AccessFile(tmp_path / "access.toml").rules().decide(GENERAL, ANYONE).collections == {"default"}
+
+
 def test_a_deleted_file_keeps_the_old_rules(path):
     rules = AccessFile(path)
     path.unlink()

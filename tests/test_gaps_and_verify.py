@@ -150,6 +150,16 @@ def test_a_person_can_be_forgotten(asked, capsys):
         assert journal.recent_questions() == []
 
 
+@pytest.mark.parametrize("name", ["what?now", "50%20 #x"])
+def test_the_journal_is_in_the_data_folder_however_that_is_called(tmp_path, name):
+    folder = tmp_path / name
+
+    open_journal(load_settings(data_dir=folder)).close()
+
+    assert (folder / "journal.sqlite3").is_file()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
 def test_asking_as_somebody_gives_what_their_place_would_get(corpus, capsys):
     assert main(["ask", "--as", "discord:guild/room/7", "how many days of holiday?"]) == 1
     assert "holiday" in capsys.readouterr().out.split("notice: ")[1]

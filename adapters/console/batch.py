@@ -77,16 +77,16 @@ def writing(out: Path) -> Iterator[IO[str]]:
             with out.open("a", encoding="utf-8") as stream:
                 yield stream
             return
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=out.parent, prefix=f".{out.name}.", delete=False) as file:
-            unfinished = Path(file.name)
-            try:
+        file = tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=out.parent, prefix=f".{out.name}.", delete=False)  # noqa: SIM115 - closed below
+        unfinished = Path(file.name)
+        try:
+            with file:  # Windows replaces no file by one that is open
                 yield file.file
-                file.flush()
-                unfinished.chmod(0o666 & ~_umask())
-                unfinished.replace(out)
-            except BaseException:
-                unfinished.unlink(missing_ok=True)
-                raise
+            unfinished.chmod(0o666 & ~_umask())
+            unfinished.replace(out)
+        except BaseException:
+            unfinished.unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise VerbatimError(f"{out} cannot be written ({error.strerror}); name a file in a folder that exists and is writable.") from error
 

@@ -103,7 +103,7 @@ class Actions:
         with self._desk.once.attempt(key) as is_new:
             is_shared = not is_new or await self._share(where, tongue, question, key)
         if not is_shared:
-            self._desk.once.reopen(key)
+            await self._desk.once.reopen(key)
 
     async def _share(self, where: Where, tongue: Tongue, question: str, key: str) -> bool:
         """Ask again for all in the channel to see, as far as the place's rules allow, and say who shared it; whether that is done."""

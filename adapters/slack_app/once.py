@@ -43,9 +43,13 @@ class Once:
         finally:
             self._at_work.discard(key)
 
-    def reopen(self, key: str) -> None:
-        """Let what has this key be worked on again: it came to nothing."""
+    async def reopen(self, key: str) -> None:
+        """Let what has this key be worked on again, and claimed again: it came to nothing."""
         self._done.pop(key, None)
+        try:
+            await self._service.forget_delivery(key)
+        except VerbatimError as error:
+            log.warning("What came to nothing cannot be tried again (%s)", error)
 
     async def claim(self, key: str) -> bool:
         """Whether it is this process that may post the answer."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -28,6 +29,7 @@ Reader = Callable[[SourceFile], Iterator[Document | DocumentError]]
 
 _SURROGATES = regex.compile(r"[\ud800-\udfff]")
 _MAX_ROW_PROBLEMS = 5
+_MAX_UNPACKED_BYTES = 500_000_000
 
 
 def read_plain_text(source: SourceFile) -> Iterator[Document]:
@@ -120,9 +122,12 @@ def read_json_lines(source: SourceFile) -> Iterator[Document | DocumentError]:
 def read_compressed_json_lines(source: SourceFile) -> Iterator[Document | DocumentError]:
     """The same, compressed by gzip."""
     try:
-        data = gzip.decompress(source.data)
+        with gzip.open(io.BytesIO(source.data)) as unpacked:
+            data = unpacked.read(_MAX_UNPACKED_BYTES + 1)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise source.refusal("it is no gzip file or a damaged one; compress the .jsonl file again") from error
+    if len(data) > _MAX_UNPACKED_BYTES:
+        raise source.refusal(f"it unpacks to more than {_MAX_UNPACKED_BYTES // 1_000_000:,} MB; compress it in parts")
     yield from read_json_lines(replace(source, data=data))
 
 

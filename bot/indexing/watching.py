@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
@@ -10,20 +11,21 @@ import watchfiles
 
 _DEBOUNCE_MS = 1_000
 _BREATH_MS = 500
+_AT_LEAST_EVERY_S = 60.0
+"""A system that can watch no more folders says nothing, nor is anything heard of a folder that took the place of the one that is watched."""
 
 
 def changes_of(corpus: Path, *, except_for: Path | None = None, stop: Event | None = None) -> Iterator[int]:
     """How many paths changed, those in the folder ``except_for`` aside, each time that the rest has been quiet for a moment.
 
-    Until ``stop``. The first is 0, once changes are heard: what happened before is for the caller to find.
+    Until ``stop``. The first is 0, once changes are heard, and so is one a minute: what else happened is for the caller to find.
     """
     other = except_for.resolve() if except_for else None
     root = corpus if corpus.is_dir() else corpus.parent
-    is_first = True
-    is_usual = watchfiles.DefaultFilter()
+    told_at = -_AT_LEAST_EVERY_S
     watched = watchfiles.watch(
         root.resolve(),
-        watch_filter=lambda change, path: is_usual(change, path) and not (other and Path(path).is_relative_to(other)),
+        watch_filter=lambda _, path: not (other and Path(path).is_relative_to(other)),
         debounce=_DEBOUNCE_MS,
         stop_event=stop,
         rust_timeout=_BREATH_MS,
@@ -31,6 +33,6 @@ def changes_of(corpus: Path, *, except_for: Path | None = None, stop: Event | No
         ignore_permission_denied=True,
     )
     for changes in watched:
-        if changes or is_first:
-            is_first = False
+        if changes or time.monotonic() - told_at >= _AT_LEAST_EVERY_S:
             yield len(changes)
+            told_at = time.monotonic()

@@ -7,13 +7,14 @@ import logging
 import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
 import sqlalchemy as sa
 
-from bot.errors import JournalError
+from bot.errors import JournalBusyError, JournalError
 from bot.journal import deletion, limits, queries
 from bot.journal.backups import backups_of
 from bot.journal.database import Rest, checkpoint, connect, file_of, file_url, for_writing, parse_url, shown, translated
@@ -58,19 +59,19 @@ class Journal:
     @classmethod
     def open(
         cls,
-        url: str,
+        database: str | Path,
         *,
         retention_days: int,
         now: Callable[[], dt.datetime] = utc_now,
         new_id: Callable[[], str] = new_id,
     ) -> Self:
-        """The journal at ``url``, created or brought up to date first; ``sqlite://`` keeps it in memory and leaves no trace.
+        """The journal in a file or at a URL, created or brought up to date first; ``sqlite://`` keeps it in memory and leaves no trace.
 
         Raises JournalError where it cannot be opened, was written by a newer version, or is another program's.
         """
         if retention_days < 1:
             raise JournalError(f"VERBATIM_RETENTION_DAYS is {retention_days}; write 1 or more, or turn the journal off.")
-        engine = connect(parse_url(url))
+        engine = connect(file_url(database) if isinstance(database, Path) else parse_url(database))
         try:
             with translated(engine.url):
                 migrate(engine)
@@ -166,6 +167,11 @@ class Journal:
             now = self._now()
             return queries.add_delivery(connection, event_id, now, now + DAY)
 
+    def forget_delivery(self, event_id: str) -> None:
+        """Let this event arrive for the first time again: what was done for it came to nothing."""
+        with self._writing() as connection:
+            queries.remove_delivery(connection, event_id)
+
     def forget(self, user: str, *, platform: str | None = None) -> Forgotten:
         """Remove all that is kept of a person, on one platform or on all, also from the backups; how much it was.
 
@@ -207,7 +213,8 @@ class Journal:
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
-        self._tidy_when_due()
+        with suppress(JournalBusyError):
+            self._tidy_when_due()
         with self._reads.between(), translated(self._engine.url), self._engine.begin() as connection:
             yield connection
 

@@ -57,6 +57,11 @@ def add_delivery(connection: sa.Connection, event_id: str, now: dt.datetime, exp
     return connection.execute(renewing.returning(deliveries.c.event_id)).first() is not None
 
 
+def remove_delivery(connection: sa.Connection, event_id: str) -> None:
+    """Make the event unknown again."""
+    connection.execute(sa.delete(deliveries).where(deliveries.c.event_id == event_id))
+
+
 def rows(connection: sa.Connection, *conditions: sa.ColumnElement[bool], limit: int) -> list[JournalRow]:
     """The rows that meet all conditions, newest first."""
     selected = sa.select(questions, *(_votes_of_row(vote) for vote in Vote)).where(*conditions)

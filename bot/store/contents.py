@@ -150,8 +150,8 @@ class StoredDocument:
 
     def section_at(self, offset: int) -> Span:
         """The innermost section around an offset; the whole text where there is none."""
-        passage = self._contents.passage_at(self, offset)
-        return passage.section if passage is not None and passage.section.start <= offset < passage.section.end else Span(0, self.chars)
+        sections = self.sections_around(offset)
+        return Span(sections[-1].start, sections[-1].end) if sections else Span(0, self.chars)
 
     def sections_around(self, offset: int) -> Sequence[Section]:
         """The sections around an offset, outermost first."""

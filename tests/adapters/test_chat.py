@@ -172,3 +172,14 @@ async def test_where_nothing_may_be_read_about_says_so(library, tmp_path):
 )
 def test_own_words_count_before_quoted_ones(text, own):
     assert without_quoted(text, ">") == own
+
+
+async def test_what_keeps_documents_from_being_read_again_is_told_and_logged(library, tmp_path, caplog):
+    made = library(PAGES)
+    with Service(made, journal=Journal.open("sqlite://", retention_days=90), limits=Limits(0, 0)) as service:
+        (tmp_path / "corpus").rename(tmp_path / "elsewhere")
+        outcome = await Chat(service, retention_days=90).reload(ADA, ROOM, ENGLISH, PLAIN)
+
+    assert outcome.is_private
+    assert outcome.text.startswith(f"There is no corpus folder {tmp_path / 'corpus'}; ")
+    assert outcome.text in caplog.text

@@ -207,6 +207,39 @@ def test_a_watch_does_not_hear_what_the_program_keeps(corpus):
     assert heard == [0]
 
 
+@pytest.mark.parametrize("name", ["office.txt", "flycheck_notes.txt", "node_modules/page.txt"])
+def test_a_watch_hears_of_every_file_that_is_read(tmp_path, name):
+    corpus = tmp_path / ".venv" / "corpus"
+    (corpus / "node_modules").mkdir(parents=True)
+    stop = threading.Event()
+    patience = threading.Timer(20, stop.set)
+    patience.start()
+    heard = []
+
+    for number in changes_of(corpus, stop=stop):
+        heard.append(number)
+        if number:
+            stop.set()
+        else:
+            (corpus / name).write_text("Otto keeps the key.", encoding="utf-8")
+    patience.cancel()
+
+    assert [min(number, 1) for number in heard] == [0, 1]
+
+
+def test_a_watch_tells_to_look_now_and_then_though_it_hears_nothing(corpus, monkeypatch):
+    monkeypatch.setattr("bot.indexing.watching._AT_LEAST_EVERY_S", 0.1)
+    stop = threading.Event()
+    heard = []
+
+    for number in changes_of(corpus, stop=stop):
+        heard.append(number)
+        if len(heard) == 3:
+            stop.set()
+
+    assert heard == [0, 0, 0]
+
+
 @pytest.mark.parametrize("has_index", [True, False])
 def test_index_of_a_path_where_nothing_is_or_was_is_one_sentence(corpus, capsys, has_index):
     if has_index:

@@ -11,6 +11,8 @@ import pytest
 from adapters.serving import _CHATTY, Tasks, backoff, kept_up, start_logging, until_stopped
 from bot.errors import SettingsError
 
+_FOREVER_S = 20.0
+
 
 @pytest.fixture
 def said(capsys):
@@ -38,6 +40,9 @@ def said(capsys):
         "xoxb-SECRET",
         "xoxe-SECRET-1",
         "xapp-SECRET",
+        "https://hooks.slack.com/commands/T0123/456/SECRET",
+        "http://127.0.0.1:9/actions/T0123456/123456789/SECRETabc",
+        "https://hooks.slack-gov.com/services/T01/B02/SECRET",
     ],
 )
 def test_tokens_are_cut_out_of_log_lines(said, secret):
@@ -187,11 +192,19 @@ async def test_a_second_signal_ends_it_at_once():
         os.kill(os.getpid(), signal.SIGTERM)
         await asyncio.Event().wait()
 
+    stopping = asyncio.get_running_loop().create_future()
+
     async def stop():
         os.kill(os.getpid(), signal.SIGTERM)
-        await asyncio.sleep(0.01)
+        try:
+            await asyncio.sleep(_FOREVER_S)
+        except asyncio.CancelledError:
+            stopping.set_result("cut short")
+            raise
 
-    await until_stopped(serve(), stop)
+    async with asyncio.timeout(_FOREVER_S / 2):
+        await until_stopped(serve(), stop)
+    assert stopping.result() == "cut short"
 
 
 async def test_a_second_signal_ends_the_stopping_too():
@@ -203,7 +216,8 @@ async def test_a_second_signal_ends_the_stopping_too():
         os.kill(os.getpid(), signal.SIGTERM)
         await asyncio.Event().wait()
 
-    await until_stopped(serve(), stop)
+    async with asyncio.timeout(_FOREVER_S / 2):
+        await until_stopped(serve(), stop)
 
 
 async def test_an_error_that_ends_it_is_told():

@@ -139,6 +139,14 @@ def test_of_a_bad_gzip_file_it_is_said_what_to_do(folder, make):
     assert str(problem) == "bad.jsonl.gz: not read, it is no gzip file or a damaged one; compress the .jsonl file again"
 
 
+def test_a_gzip_file_that_would_fill_the_memory_is_refused(folder, monkeypatch):
+    monkeypatch.setattr("bot.documents.readers._MAX_UNPACKED_BYTES", 2_000_000)
+    (folder / "big.jsonl.gz").write_bytes(gzip.compress(b" " * 2_000_001))
+
+    [problem] = read_corpus(folder).problems
+    assert str(problem) == "big.jsonl.gz: not read, it unpacks to more than 2 MB; compress it in parts"
+
+
 def test_a_reader_that_fails_is_named_and_the_other_files_are_read(folder, monkeypatch):
     monkeypatch.setitem(READERS, ".odd", lambda source: iter([source.nothing]))
     (folder / "bad.odd").write_text("Ada")

@@ -17,6 +17,14 @@ def test_different_events_are_told_apart(journal):
     assert journal.first_delivery("slack:Ev2")
 
 
+def test_an_event_that_came_to_nothing_arrives_for_the_first_time_again(journal):
+    assert journal.first_delivery("slack:Ev1")
+    journal.forget_delivery("slack:Ev1")
+    journal.forget_delivery("slack:Ev2")
+
+    assert [journal.first_delivery("slack:Ev1") for _ in range(2)] == [True, False]
+
+
 def test_of_many_threads_exactly_one_is_first(journal):
     with ThreadPoolExecutor(8) as threads:
         firsts = list(threads.map(lambda _: journal.first_delivery("slack:Ev1"), range(24)))

@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 import sqlalchemy as sa
-from journal_samples import ROOT, entry
+from journal_samples import HOUR, ROOT, entry
 
 from bot.errors import JournalBusyError, VerbatimError
 from bot.journal import Journal, JournalError, Vote
@@ -208,6 +208,14 @@ def test_a_locked_journal_can_be_read(impatient_journal):
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(JournalBusyError):
         journal.record(entry())
+
+    assert len(journal.recent_questions()) == 1
+
+
+def test_a_locked_journal_can_be_read_when_it_is_to_be_tidied(impatient_journal, clock):
+    journal, other = impatient_journal
+    other.execute("BEGIN IMMEDIATE")
+    clock.turn(2 * HOUR)
 
     assert len(journal.recent_questions()) == 1
 

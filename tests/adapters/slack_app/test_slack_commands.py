@@ -120,6 +120,23 @@ async def test_an_answer_is_shared_once_by_two_processes(slack, bot_in, make_ser
     assert len(general.app_messages) == 1
 
 
+async def test_a_share_that_failed_can_be_tried_again(slack, bot, anna, general):
+    slack.allowed_mentions.add(f"<@{anna.id}>")
+    answer = await slack.slash(anna, general, "/ask", KEY).answer()
+    slack.fail("chat.postMessage", error="not_in_channel")
+    bot.hold()
+    slack.press(anna, answer, "share")
+    await bot.until_asked()
+    for address in slack.response_urls.values():
+        address.is_expired = True
+    bot.let_go()
+    await slack.until(lambda: next((message for message in general.ephemerals if KEEPS not in message.text), None))
+
+    slack.press(anna, answer, "share")
+
+    assert KEEPS in (await general.next_message()).text
+
+
 async def test_another_answer_to_the_same_question_can_be_shared_too(slack, bot, anna, general):
     slack.allowed_mentions.add(f"<@{anna.id}>")
     for _ in range(2):
