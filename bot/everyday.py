@@ -20,9 +20,9 @@ def topics_told(heading: str, language: str) -> frozenset[str]:
     return _topics("headings", heading, language) or _topics("questions", heading, language)
 
 
-def topics_asked(question: str, languages: Iterable[str]) -> frozenset[str]:
-    """The keys of what a question asks for, if that is all it asks: "when are you open?" in any of the languages."""
-    return next((topics for language in languages if (topics := _topics("questions", question, language))), frozenset())
+def topics_asked(question: str, languages: Iterable[str]) -> tuple[frozenset[str], str]:
+    """The keys of what a question asks for, if that is all it asks, "when are you open?", and in which of the languages; none, and empty, else."""
+    return next(((topics, language) for language in languages if (topics := _topics("questions", question, language))), (frozenset(), ""))
 
 
 def _topics(of: str, text: str, language: str) -> frozenset[str]:

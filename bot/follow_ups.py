@@ -115,7 +115,7 @@ def _leans(question: str, language: str, terms: Sequence[QueryTerm]) -> bool:
         return False
     own = [term for term in terms if term.surface.casefold() not in light | pointers]
     if not own:  # "where are you?" is asked of all of them
-        return bool(words) and not (pointers.isdisjoint(words) and topics_asked(question, (language,)))
+        return bool(words) and not (pointers.isdisjoint(words) and topics_asked(question, (language,))[0])
     return language in _POINTING and len(own) <= _MAX_OWN_WORDS and not pointers.isdisjoint(words)
 
 

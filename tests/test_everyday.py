@@ -219,13 +219,13 @@ def test_every_language_knows_every_topic(language):
 @pytest.mark.parametrize(("language", "topic"), [(language, topic) for language, topics in _TOLD.items() for topic in topics])
 def test_a_heading_tells_what_is_asked(language, topic):
     heading, question = _TOLD[language][topic], _ASKED[language][topic]
-    assert topics_told(heading, language) == topics_asked(question, ["pl", language]) == frozenset({f"#={topic}"})
+    assert topics_told(heading, language) == topics_asked(question, ["pl", language])[0] == frozenset({f"#={topic}"})
     assert topics_told(question, language) == frozenset({f"#={topic}"})
 
 
 def test_some_ask_for_two_and_some_tell_two():
-    assert topics_asked("where are you based?", ["en"]) == topics_told("Finding us", "en") == {"#=place", "#=way"}
-    assert topics_asked("who are you?", ["en"]) == topics_told("Who we are", "en") == {"#=about", "#=team"}
+    assert topics_asked("where are you based?", ["en"])[0] == topics_told("Finding us", "en") == {"#=place", "#=way"}
+    assert topics_asked("who are you?", ["en"])[0] == topics_told("Who we are", "en") == {"#=about", "#=team"}
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ def test_some_ask_for_two_and_some_tell_two():
     ],
 )
 def test_what_asks_for_more_is_none_of_it(question):
-    assert topics_asked(question, sorted(_TABLE)) == frozenset()
+    assert topics_asked(question, sorted(_TABLE))[0] == frozenset()
 
 
 @pytest.mark.parametrize("heading", ["Opening the gate", "Prices of kayaks in 2023", "Contact lenses", "Visiting hours", ""])

@@ -102,6 +102,8 @@ class Asked:
     """The keys of headings that name those things."""
     topics: frozenset[str]
     """What everybody asks for, if that is all that is asked: the keys of headings that tell it."""
+    language_of_topics: str
+    """The language in which it is asked for; empty where it is not."""
     """The last of these."""
     words: frozenset[str]
     """The question's words as written, case-folded, and the acronyms of its names."""
@@ -217,7 +219,8 @@ def _asked(
     counts = list(zip(terms, frequencies, shares, strict=True))
     weights = tuple([weight_of(term, df, passages, counted) * share for term, df, share in counts])
     total = sum(weights)
-    by_wording, topics = wording_key(text), topics_asked(text, dict.fromkeys((language, *languages)))
+    by_wording = wording_key(text)
+    topics, of_topics = topics_asked(text, dict.fromkeys((language, *languages)))
     order = order_asked(text, language, asking.kind, today) if today and not topics else None
     listed = frozenset([content_key(order.things, each) for each in languages] if order else ()) - {""}
     is_of_one_word = len(terms) == 1 and not subject and asking.kind in _OF_ONE_THING
@@ -251,6 +254,7 @@ def _asked(
         order=order,
         listed=listed,
         topics=topics,
+        language_of_topics=of_topics,
         words=frozenset(_LETTERS.findall(text.casefold())).union(*[term.also for term in terms]),
         corrected=corrected,
         suggested=suggested,

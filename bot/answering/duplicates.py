@@ -28,6 +28,7 @@ _DETERMINERS = frozenset(
 )
 _MIN_LIKENESS = 0.8
 _MIN_ALIKE_LETTERS = 0.75
+_OUT_OF = re.compile(r"(?i)\bout of\b")
 _OPPOSED = re.compile(r"(?:hyper\w* hypo|hypo\w* hyper|inter\w* intra|intra\w* inter|pre\w* pro|pro\w* pre)")
 """Words that differ by little and mean the opposite."""
 
@@ -60,6 +61,11 @@ def are_near_duplicates(a: str, b: str) -> bool:
 def is_negated(text: str) -> bool:
     """Whether a text has a word that turns what it says."""
     return any(word in _NEGATIONS or word.endswith("n't") for word in _compared(text)[1])
+
+
+def asks_for_none(question: str) -> bool:
+    """Whether a question asks for what is not so: "what is not allowed?", "which are out of stock?"."""
+    return is_negated(question) or _OUT_OF.search(question) is not None
 
 
 @functools.lru_cache(maxsize=512)

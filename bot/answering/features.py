@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.analysis.dates import is_of_days
+from bot.analysis.languages import read_as
 from bot.answering.asked import Asked
 from bot.answering.associations import association
 from bot.answering.chat import only_asks, question_above, titles_item
 from bot.answering.defining import opening_lines
 from bot.answering.due import due
+from bot.answering.duplicates import asks_for_none
 from bot.answering.evidence import Candidate, Draft, DraftFeatures, PassageFeatures, Read, TextFeatures, Weighed
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
 from bot.answering.held_kinds import held_kinds
@@ -20,7 +22,7 @@ from bot.answering.matching import any_of, held_by_headings, held_by_run_in, kin
 from bot.answering.names import names_held
 from bot.answering.of_another import is_of_another
 from bot.answering.reranking import Reread
-from bot.answering.rows import Head, rows_in
+from bot.answering.rows import Head, rows_in, says_otherwise
 from bot.answering.sought import Sought
 from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
@@ -36,14 +38,17 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
     """Passages, which come best first, against the question."""
     best = passages[0].fullness if passages else 0.0
     asking = [asked.wording_key in entry.keys for entry in passages]
+    telling = [not asked.topics.isdisjoint(entry.keys) for entry in passages]
+    spoken = [read_as(documents[entry.hit.passage.document].language) == read_as(asked.language_of_topics) for entry in passages]
+    is_spoken = any(tells and speaks for tells, speaks in zip(telling, spoken, strict=True))
     found = []
-    for entry, is_asking in zip(passages, asking, strict=True):
-        is_outdone = any(asking) and not is_asking
+    for entry, is_asking, tells, speaks in zip(passages, asking, telling, spoken, strict=True):
+        is_outdone = (any(asking) and not is_asking) or (tells and is_spoken and not speaks)
         passage = entry.hit.passage
         document = documents[passage.document]
         held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
         due_at = _due(asked, entry, document)
-        is_told = is_asking or due_at is not None or not asked.topics.isdisjoint(entry.keys)
+        is_told = is_asking or due_at is not None or tells
         in_passage = any_of(held[1:])
         headings = asked.every if is_told else held_by_headings(asked, entry.lines[0], entry.exact[0])
         page = 0.0
@@ -133,6 +138,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         in_any |= headings
         if index - 1 in other_rows:
             given = DraftFeatures(*given)._replace(before=0.0)
+    head = words.rows[index].words if index in words.rows else ""
     features = TextFeatures(
         asked.shares[exact],
         1 - (asked.beyond_kin[exactly] + asked.kin[in_any]) if asked.terms else float(not weighed.is_told),
@@ -149,16 +155,19 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
             language,
             sentence,
             headings,
-            head=words.rows[index].words if index in words.rows else "",
+            head=head,
             heading=f"{document.title} {passage.heading}",
         ),
     )
+    if features.heading and asked.kind == "who" and not features.who and asked_at is None and not weighed.is_told:
+        features = features._replace(heading=0.0)  # "Cleaning" tells not who cleans
     if features.label and asked.kind == "why":
         features = features._replace(why=1.0)  # what is called a cause is one
     is_other = (
         not is_of_days(entry.lines[index + 1], asked.figures.days)
         or (not features.heading and not holds_wanted(asked.figures.wanted, sentence, language, asked.words))
         or is_of_another(asked, language, sentence, passage.heading, preceding[spans[index - 1].start - passage.start :] if index else "")
+        or (head and says_otherwise(head, sentence, asked.words, is_of_any=asked.kind == "which", is_negated=asks_for_none(asked.text)))
         or (index in words.rows and any(held[row + 1] != here == held[row + 1] & here for row in other_rows))
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features

@@ -42,7 +42,7 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
     elif kind == "who" and sentence == sentence.lower():
         value = 0.5
     elif kind == "who":
-        names_nobody = not names_others(sentence, asked.words)  # whom the question names, it does not ask for
+        names_nobody = not names_others(without_item_number(sentence), asked.words)  # whom the question names, it does not ask for
         value = float(not names_nobody)
     else:
         value = _held(asked, language, _without_what_is_known(asked, language, sentence), head, heading)

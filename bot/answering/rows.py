@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
+
+import regex
 
 from bot.models import Passage, Quotable, Span
 from bot.tables import ABOVE, heads_of
 
 _MOST_SHOWN_ROWS = 5
+_LEAST_LETTERS = 3
+_WORD = regex.compile(r"[\p{L}✓✔✗✘]+")
+_YES = frozenset("yes y ja oui sí si sim ✓ ✔".split())
+_NO = frozenset("no n never none nein nie non jamais nunca não nee nooit mai ✗ ✘".split())
 _MARKS = ("|", "\t", "  ", "<t")
 """Without any of these a text has no table."""
 
@@ -27,6 +34,21 @@ def rows_in(document: Quotable, passage: Passage, text: str) -> dict[int, Head]:
     spans = [Span(start - passage.start, end - passage.start) for start, end in passage.sentences]
     above = document.slice(passage.head) if passage.head else ""
     return {row: Head(head, above if head == ABOVE else text[slice(*spans[head])]) for row, head in heads_of(text, spans, above).items()}
+
+
+def says_otherwise(head: str, row: str, words: Collection[str], *, is_of_any: bool, is_negated: bool) -> bool:
+    """Whether a row says no in the column that a question of ``words`` names, or yes where it asks for those that are not.
+
+    Of "what is not allowed?" a row with "yes" below "Allowed?". Who names the row itself asks for what it says, unless which of several is asked.
+    """
+    if not is_of_any and any(word in words for word in _WORD.findall(row.casefold()) if word not in _YES | _NO):
+        return False
+    for name, value in zip(head.strip("| \t").split("|"), row.strip("| \t").split("|"), strict=False):
+        named = [word for word in _WORD.findall(name.casefold()) if len(word) >= _LEAST_LETTERS]
+        said = _WORD.search(value.casefold())
+        if named and said and all(word in words for word in named) and said.group() in _YES | _NO:
+            return (said.group() in _YES) == is_negated
+    return False
 
 
 def is_of_long_table(rows: dict[int, Head], head: Head) -> bool:

@@ -149,3 +149,52 @@ def test_hours_below_a_heading_are_of_no_other_event(library):
     page = "# Club\n\n## Opening hours\n\n| Day | Boathouse |\n|---|---|\n| Monday | closed |\n\n## Members\n\nWe are 40, and we built much ourselves.\n"
 
     assert library({"a.md": page}).ask(Question("when was the boathouse built?")).is_abstention
+
+
+def test_the_language_of_the_question_comes_first(library):
+    pages = {
+        "guia.md": "# Guía del pueblo\n\n## Horario\n\nLa oficina abre de lunes a jueves de nueve de la mañana a dos de la tarde.\n",
+        "haus.md": "# Haus am Platz\n\n## Öffnungszeiten\n\nWir haben von Dienstag bis Freitag von 14 bis 21 Uhr geöffnet.\n",
+        "visit.md": "# Visit us\n\n## Opening hours\n\nThe workshop is open on weekdays from 10 am to 9 pm.\n",
+    }
+    asked = library(pages)
+
+    first = [asked.ask(Question(question)).quotes[0].citation.path for question in ("opening times", "wann habt ihr geöffnet", "horario")]
+
+    assert first == ["visit.md", "haus.md", "guia.md"]
+
+
+def test_another_language_answers_where_no_page_of_the_own_does(library):
+    page = "# Haus am Platz\n\n## Öffnungszeiten\n\nWir haben von Dienstag bis Freitag von 14 bis 21 Uhr geöffnet.\n"
+
+    assert library({"haus.md": page}).ask(Question("opening hours")).quotes[0].citation.path == "haus.md"
+
+
+MATERIALS = {
+    "laser.md": "# Laser cutter\n\n## Materials\n\n| Material | Allowed? | Max thickness |\n|---|---|---|\n| Plywood | yes | 6 mm |\n| PVC / vinyl | **never** | – |\n| MDF | yes | 6 mm |\n| Polycarbonate | no | – |\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("materials not allowed in laser", "PVC / vinyl | **never** | – |"),
+        ("what is not allowed", "PVC / vinyl | **never** | – |"),
+        ("what is allowed", "Plywood | yes | 6 mm |"),
+        ("is pvc allowed", "PVC / vinyl | **never** | – |"),
+        ("is mdf allowed", "MDF | yes | 6 mm |"),
+    ],
+)
+def test_a_cell_that_says_yes_is_no_answer_to_what_is_not(library, question, answer):
+    assert library(MATERIALS).ask(Question(question)).quotes[0].answer == answer
+
+
+@pytest.mark.parametrize(
+    ("page", "question"),
+    [
+        ("# Room\n\n## Cleaning\n\nLeave the room as you found it.\n", "who cleans?"),
+        ("# SALT BARONS\n\n## 2. Start\n\n2.1 Everybody begins with five crowns.\n", "who started salt barons?"),
+    ],
+)
+def test_a_heading_that_names_what_is_done_tells_not_who_does_it(library, page, question):
+    assert library({"a.md": page}).ask(Question(question)).is_abstention
