@@ -15,6 +15,7 @@ from adapters.console.opening import chosen_collections, open_service, somebody
 from adapters.console.output import is_rich, show
 from adapters.console.render import Shown, counted, explain_lines
 from adapters.escaping import for_plain_text, one_line
+from adapters.small_talk import Talk, talk_in
 from bot import __version__
 from bot.errors import VerbatimError
 from bot.places import CONSOLE, Asker, Place
@@ -52,7 +53,10 @@ class Session:
         if not words:
             return True
         if not words[0].startswith("/"):
-            self._ask(line)
+            if talk_in(line) is Talk.QUESTION:
+                self._ask(line)
+            else:
+                print("Ask what the documents may say; /help lists the commands.")
             return True
         match words[0]:
             case "/quit" | "/exit":

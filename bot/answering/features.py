@@ -26,6 +26,7 @@ from bot.answering.rows import Head, rows_in, says_otherwise
 from bot.answering.sought import Sought
 from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
+from bot.documents.statements import SENTENCE_ENDS
 from bot.models import HEADING_JOINT, Quotable, Span
 from bot.run_ins import TERMS_ABOVE
 from bot.tables import heads_table
@@ -159,7 +160,14 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
             heading=f"{document.title} {passage.heading}",
         ),
     )
-    if features.heading and asked.kind == "who" and not features.who and asked_at is None and not weighed.is_told:
+    if (
+        features.heading
+        and asked.kind == "who"
+        and not features.who
+        and above == ""
+        and not weighed.is_told
+        and sentence.endswith(SENTENCE_ENDS)
+    ):
         features = features._replace(heading=0.0)  # "Cleaning" tells not who cleans
     if features.label and asked.kind == "why":
         features = features._replace(why=1.0)  # what is called a cause is one

@@ -11,7 +11,7 @@ from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNDETERMINED, guess_language
 
 _SAMPLE_CHARS = 300
-_MIN_PROBABILITY = 0.4
+_MIN_PROBABILITY, _SURE = 0.4, 0.7
 _LEAST_WORDS = 2
 """Of grammar, by which a language is told: in a list of people "Ben" is a name, and not Italian."""
 _OF_CHARACTERS = frozenset({"zh", "ja"})
@@ -33,6 +33,8 @@ def document_language(text: str) -> str:
     (label,), (probability,) = model.predict(sample) if model else ((UNDETERMINED,), (0.0,))
     if probability < _MIN_PROBABILITY:
         return guess_language(text, least=_LEAST_WORDS)
+    if probability < _SURE and guess_language(text) == "en":  # "Laser time costs 25p per minute." looks Italian
+        return "en"
     code = label.removeprefix("__label__")
     language: str = _TAKEN_FOR.get(code, code)
     return language if language in FUNCTION_WORDS else UNDETERMINED

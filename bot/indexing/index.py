@@ -189,18 +189,20 @@ class DiskIndex:
             self._store = self._opened = None
 
     def remove(self, name: str) -> int:
-        """Take a document out and keep it out; its passages. CorpusError where there is no such document."""
+        """Take a document, or all of a file, out and keep it out; its passages. CorpusError where there is no such document."""
         state = self.open()
         documents = state.snapshot.documents
         names = [printable(name), relative_to(self.corpus, Path(name)) or ""]
         document = documents.get(names[0]) or documents.get(names[1])
-        if document is None:
+        reader = Reader(self._opened_store(), self._opened_store().current)
+        found = [document] if document else [each for path in names for each in reader.documents_of(path)]
+        if not found:
             removed = self.place.removed()
-            if path := removed.get(names[0]) or removed.get(names[1]):
+            if path := next((path for known, path in removed.items() if not {known, path}.isdisjoint(names)), ""):
                 raise CorpusError(f'"{name}" has been removed already; `verbatim index {path}` lets it in again.')
             raise CorpusError(f'There is no document "{name}" in the index; `verbatim ask --json` shows the ids of documents.')
         before = sum(collection.passages for collection in state.collections)
-        self.sync(removing={document.id: document.path})
+        self.sync(removing={each.id: each.path for each in found})
         return before - sum(collection.passages for collection in self.open().collections)
 
     def check_paths(self, paths: Sequence[Path]) -> None:

@@ -77,6 +77,15 @@ class Reader:
         return self._kept(row) if row else None
 
     @reads
+    def documents_of(self, path: str) -> list[StoredDocument]:
+        """All documents of a file."""
+        rows = self._store.connection.execute(
+            _DOCUMENTS + "files.path = ? AND files.added <= ? AND (files.removed IS NULL OR files.removed > ?)",
+            (path, self.generation, self.generation),
+        )
+        return [self._kept(row) for row in rows.fetchall()]
+
+    @reads
     def documents(self, keys: Iterable[int]) -> dict[int, StoredDocument]:
         """Documents by their keys: those of this generation."""
         wanted = dict.fromkeys(keys)

@@ -183,6 +183,14 @@ def test_explain_shows_how_the_last_answer_came_about(session, capsys):
     assert "candidate: quote 1" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("words", ["thanks", "hi", "ok cool"])
+def test_what_asks_nothing_is_no_question(session, capsys, words):
+    session.answer(words)
+
+    assert capsys.readouterr().out == "Ask what the documents may say; /help lists the commands.\n"
+    assert session.last is None
+
+
 def test_an_unknown_command_points_to_help(session, capsys):
     session.answer("/frobnicate")
     session.answer("/help")

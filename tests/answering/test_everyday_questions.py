@@ -167,7 +167,9 @@ def test_the_language_of_the_question_comes_first(library):
 def test_another_language_answers_where_no_page_of_the_own_does(library):
     page = "# Haus am Platz\n\n## Öffnungszeiten\n\nWir haben von Dienstag bis Freitag von 14 bis 21 Uhr geöffnet.\n"
 
-    assert library({"haus.md": page}).ask(Question("opening hours")).quotes[0].citation.path == "haus.md"
+    asked = library({"haus.md": page, "en.md": "# The house\n\nWe built the house on the square with our own hands.\n"})
+
+    assert asked.ask(Question("opening hours")).quotes[0].citation.path == "haus.md"
 
 
 MATERIALS = {

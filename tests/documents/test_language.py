@@ -100,3 +100,7 @@ def test_telling_a_language_loads_nothing_that_could_download():
 
 def test_a_few_chinese_sentences_are_chinese():
     assert document_language("图书馆早上九点开门。泳池每天开放。门诊中午休息。") == "zh"
+
+
+def test_what_looks_like_another_language_by_a_word_or_two_is_english():
+    assert document_language("Laser time costs £0.25 per minute.") == "en"

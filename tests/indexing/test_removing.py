@@ -1,5 +1,6 @@
 """Removal holds, whatever happens meanwhile; and who follows the folder lives on whatever becomes of the index."""
 
+import json
 import shutil
 import threading
 from contextlib import suppress
@@ -147,3 +148,21 @@ def test_an_id_that_was_removed_comes_back_in_the_file_that_still_gives_it(yard)
     yard.index.sync(paths=[yard.folder / "z.jsonl"], is_restoring=True)
 
     assert (kept, yard.answer("where do the boats lie?")) == ("The boats lie in the yard.", "The boats lie in the yard.")
+
+
+def test_all_documents_of_a_file_are_removed_by_its_path(yard):
+    rows = [{"id": f"row-{number}", "text": f"The lamp number {number} stands in room {number * 7}."} for number in range(3)]
+    yard.put("lamps.jsonl", "".join(f"{json.dumps(row)}\n" for row in rows))
+    yard.put("pump.md", "# Pump\n\nThe pump stands in the yard.\n")
+    yard.index.sync()
+
+    def documents():
+        return sum(collection.documents for collection in yard.index.open().collections)
+
+    before = documents()
+    assert yard.index.remove("lamps.jsonl") == 3
+    assert documents() == before - 3
+    with pytest.raises(CorpusError, match=r"\"lamps.jsonl\" has been removed already; `verbatim index lamps.jsonl` lets it in again"):
+        yard.index.remove("lamps.jsonl")
+    yard.index.sync(paths=[yard.folder / "lamps.jsonl"], is_restoring=True)
+    assert documents() == before
