@@ -191,7 +191,8 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
     for raw in tokenize(blanked):
         surface = text[raw.start : raw.end]
         is_written_big = tells_names and is_acronym(surface)
-        parts = [part for part in raw.parts if part and (is_written_big or not own.is_stop_word(part))]
+        is_code = is_written_big or (raw.is_identifier and any(map(str.isdigit, surface)))  # in E12 the E is no Spanish "and"
+        parts = [part for part in raw.parts if part and (is_code or not own.is_stop_word(part))]
         is_content = not own.is_stop_word(raw.whole) or is_written_big
         if days and not is_content:
             is_content = any(date.start <= raw.start < date.end for date in days)  # "in May"

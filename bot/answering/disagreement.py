@@ -101,11 +101,14 @@ def _says_less(asked: Asked, words: Sequence[str], others: Sequence[str]) -> boo
 
 
 def _differ(given: Collection[Value], other: Collection[Value]) -> bool:
-    """Whether all days, all times or all amounts of money are others, where both have some; if not, whether all values are."""
+    """Whether all dates, times, amounts of money or days of the week are others, where both have some; if not, whether all values are."""
     for kind in (Date, Time, Amount):
         one, another = ({value for value in values if isinstance(value, kind)} for values in (given, other))
         if one and another and not any(_is_same(first, second) for first in one for second in another):
             return True
+    days, others = ({value for value in values if isinstance(value, str) and WEEKDAY.fullmatch(value)} for values in (given, other))
+    if days and others and days.isdisjoint(others):
+        return True
     return not any(_is_same(first, second) for first in given for second in other)
 
 

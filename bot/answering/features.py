@@ -15,7 +15,7 @@ from bot.answering.duplicates import asks_for_none
 from bot.answering.evidence import Candidate, Draft, DraftFeatures, PassageFeatures, Read, TextFeatures, Weighed
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
 from bot.answering.held_kinds import held_kinds
-from bot.answering.instructing import instructs
+from bot.answering.instructing import instructs, is_item
 from bot.answering.kinds import is_question
 from bot.answering.labels import label_held
 from bot.answering.matching import any_of, held_by_headings, held_by_run_in, kin_by_line
@@ -137,15 +137,15 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     if other_rows:
         in_any, exactly = (any_of([each for line, each in enumerate(sets) if line - 1 not in other_rows]) for sets in (held, entry.exact))
         in_any |= headings
-        if index - 1 in other_rows:
-            given = DraftFeatures(*given)._replace(before=0.0)
     head = words.rows[index].words if index in words.rows else ""
+    if index - 1 in other_rows or _follows_item(text, spans, index, passage.start):
+        given = DraftFeatures(*given)._replace(before=0.0)
     features = TextFeatures(
         asked.shares[exact],
         1 - (asked.beyond_kin[exactly] + asked.kin[in_any]) if asked.terms else float(not weighed.is_told),
         heading_likeness(asked, language, above)
         if above
-        else heading_likeness(asked, language, last_heading if opens_one else "", headings),
+        else heading_likeness(asked, language, last_heading if opens_one else "", 0 if index else headings),
         float(asks),
         0.0 if asked_at is None else asked.beyond_kin[entry.exact[asked_at + 1]] + asked.kin[held[asked_at + 1]],
         *overlap(asked.wording, said),
@@ -196,6 +196,13 @@ def _asks(text: str, start: int, end: int, language: str) -> bool:
         (is_question(text[start:end]) and not titles_item(text, start, end, language))
         or only_asks(text, start, end)
         or heads_table(text[start:end], text[end:], text[:start])
+    )
+
+
+def _follows_item(text: str, spans: Sequence[Span], index: int, start: int) -> bool:
+    """Whether a sentence is an item of a list, and so is the one before it."""
+    return index > 0 and all(
+        is_item(text[spans[each].start - start : spans[each].end - start], text[: spans[each].start - start]) for each in (index, index - 1)
     )
 
 

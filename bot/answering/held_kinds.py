@@ -25,6 +25,13 @@ _FIGURES = _COUNTS | {"when"}
 _ANY_WORD = regex.compile(r"[\p{L}\p{M}]++")
 _WORDS = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*+")
 """Of words those in small letters: names stay."""
+_MADE = regex.compile(
+    r"(?i)\bwhen (?:was|were)\b.*\b(?:founded|established|set up|built|created|invented|formed|incorporated|discovered)\b"
+)
+_OF_A_WEEK = regex.compile(
+    r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?-i:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b|\d{1,2}[:.]\d\d\b|\d{1,2}\s?[ap]\.?m\b|mornings?|noon|evenings?|nights?|midnight|every (?:day|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december))"
+)
+"""What comes again and again: nothing was founded on Mondays, or every January."""
 
 
 def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, head: str = "", heading: str = "") -> Sequence[float]:
@@ -80,6 +87,8 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
         sentence = without(sentence, list(dates(sentence, language)))
         if asked.figures.measure == OF_MONEY or asks_count(asked.text):
             sentence = without_other_figures(sentence, language, asked.text, asked.kind)
+    if asked.kind == "when" and _MADE.search(asked.text):
+        sentence = _OF_A_WEEK.sub(" ", sentence)
     if times := asked.figures.times:
         sentence = _ANY_WORD.sub(lambda found: " " if found.group().casefold().removesuffix("s") in times else found.group(), sentence)
     if not asked.figures.written:

@@ -51,6 +51,12 @@ _WHEN = (
     rf"(?i){_DOTTED}",
     "[年月日]",
 )
+_OF_DAYS = frozenset({"what day", "which day", "what days", "which days"})
+_DAY = (
+    rf"(?i)\b(?:{_WEEKDAY}s?|week(?:day|end)s?|daily|days?|to(?:day|morrow|night)|yesterday|christmas|easter|new year['’]?s|\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}\.? (?:of )?{_MONTH}"
+    rf"|{_MONTH}\.? (?:the )?\d{{1,2}}(?!\d)|\d{{1,2}}[./-]\d{{1,2}}(?!\d)|\d{{4}}-\d\d-\d\d)"
+)
+"""What tells which day: a month alone does not."""
 _PARTS_OF_DAY = frozenset("morning afternoon evening night lunch lunchtime".split())
 _NAMES_TIME = rf"(?i)\b(?:{_WEEKDAY}|year|month|week|weekend|day|noon|midnight|{'|'.join(_PARTS_OF_DAY)})s?\b"
 _NEVER_WHEN = (
@@ -149,6 +155,8 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
         return 0.5 if phrase in MAY_BE_UNTOLD and _may_tell(without(sentence, list(dates(sentence, language))), kind, language) else 0.0
     if kind == "when" and asks_time(phrase, language):
         return holds_time(sentence, language)
+    if phrase in _OF_DAYS and not any(compiled(pattern).search(sentence) for pattern in (_DAY, *_WHEN[3:4])):
+        return 0.0
     patterns = _patterns_of(language, kind)
     for pattern in patterns:
         if pattern.search(sentence):

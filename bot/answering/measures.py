@@ -45,8 +45,10 @@ def _of(*units: str) -> str:
 _YEARS_OF_AGE = rf"(?:1[0-2]\p{{Nd}}|\p{{Nd}}{{1,2}}|(?:{COUNTED})(?:-\p{{L}}+)?)(?![\p{{Nd}}\p{{L}}%:-]|[.,]\p{{Nd}})"
 _LASTING = rf"\b(?:for|within|every|each|lasts?|lasted|takes?|took|until|over a|next|last|past|first)\s+(?:about |around |only |the |up to )*+{_of(_OF_LIFE)}"
 """How long something went on, which is no age."""
+_OFFICE = rf"\b(?:its|his|her|their|our)\s(?:\p{{L}}+\s){{1,3}}since\s{YEAR}"
+"""Since when somebody is "its speaker"."""
 _AGE = (
-    rf"{_LASTING}(*SKIP)(*FAIL)|{_of(_OF_LIFE)}|\baged? (?:of )?\p{{Nd}}|{_SINCE}|,\s\p{{Nd}}{{1,3}},"
+    rf"(?:{_LASTING}|{_OFFICE})(*SKIP)(*FAIL)|{_of(_OF_LIFE)}|\baged? (?:of )?\p{{Nd}}|{_SINCE}|,\s\p{{Nd}}{{1,3}},"
     rf"|\b(?:boy|girl|man|woman|child|lad|lass|age|son|daughter)s? of (?:about |only |just )?{_YEARS_OF_AGE}|\b(?:die[sd]?|retire[sd]?|married) at {_YEARS_OF_AGE}"
     rf"|\b(?:is|was|am|are|were|be|turn(?:s|ed)?|over|under|at least|only|just|nearly|almost) {_YEARS_OF_AGE}(?=\W*$|[,;]| (?:or|and|when|if|to)\b)"
 )

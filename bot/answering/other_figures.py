@@ -26,7 +26,7 @@ _RANGE = r"\s+[*_]*#?\p{Nd}{1,4}(?:\s?(?:,|&|[-–—]|\b(?:and|or|to|und|oder|b
 _NAMED = r"(?-i:(?<=\p{Ll}[,;]?\s)\p{Lu}\p{Ll}+)\s\p{Nd}{1,3}(?=\s*(?:[,;:)|]|\.(?!\p{Nd})|$)|\s(?:is|are|was|were|has|have|had|and|or|at|in|on|to|from|for|with|which|that|will|can|by|opens|closes|und|ist|hat|et|est|a|y|es|tiene)\b)"
 """A name with a number inside a sentence: "the escalation ward is Fenwick 2." """
 _UNITS = {
-    "en": "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|per ?cent|kilomet(?:re|er)s?|km|met(?:re|er)s?|miles?|kilos?|kilograms?|kg|euros?|pounds?|dollars?|cents?",
+    "en": "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|per ?cent|kilomet(?:re|er)s?|km|met(?:re|er)s?|miles?|kilos?|kilograms?|kg|grams?|tonnes?|lit(?:re|er)s?|gallons?|pints?|euros?|pounds?|dollars?|cents?",
     "de": "sekunden?|minuten?|min|stunden?|uhr|tagen?|nächten?|wochen?|monat(?:en?|s)?|jahr(?:en?|s)?|prozent|kilometern?|km|metern?|kilo|kg|gramm|euro|cent|franken",
     "fr": "secondes?|minutes?|min|heures?|jours?|nuits?|semaines?|mois|ans?|années?|pour ?cent|kilomètres?|km|mètres?|kilos?|kg|grammes?|euros?|centimes?|francs?",
     "es": "segundos?|minutos?|min|horas?|días?|noches?|semanas?|mes(?:es)?|años?|por ciento|kilómetros?|km|metros?|kilos?|kg|gramos?|euros?|céntimos?|dólares",
@@ -40,6 +40,8 @@ _ITEM = regex.compile(
 )
 """The number of an item of a list or a paragraph of rules: "3.", "2.5 The"."""
 _TO = r"\s?(?:[-–—]|\b(?:to|or|and|bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)\s?"
+_DECIMAL = r"(?<![\p{Nd}.,])\p{Nd}+\.\p{Nd}{1,2}(?![.,]?\p{Nd}|\s?(?:million|billion|thousand|millionen|millions|milliarden|millones|mio|mrd|[mk]\b|bn\b))"
+"""A version or mark: nobody counts 4.4 players."""
 _COUNTING = regex.compile(
     r"(?i)\b(?:combien d['’]|(?:how many|wie ?viele?n?(?! zeit)|combien d(?:e(?! temps)|es)|(?:est|êtes|sommes|sont|étaient|seront) combien|cu[aá]nt[oa]s|quant[ie]|quant[oa]s|hoeveel(?! (?:tijd|kost|weegt|is|was))|hur många|hvor mange)(?!\p{L}))"
 )
@@ -88,7 +90,7 @@ def _patterns(language: str, *, with_units: bool) -> tuple[regex.Pattern[str], .
         _CLOCK,
         _NAMED,
         *([rf"\b(?=\S+\s+[*_]*#?\p{{Nd}})(?:{numbered}){_RANGE}"] if numbered else []),
-        *([_measured(language)] if with_units else []),
+        *([_measured(language), _DECIMAL] if with_units else []),
     ]
     return tuple([regex.compile(part, regex.IGNORECASE) for part in parts])
 

@@ -73,7 +73,10 @@ def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     words = COUNTED if language == "en" else "|".join(filter(str.isalpha, words_for_numbers(language)))
     number = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?!one\b)(?:{words}|(?:{SCALES})s?)\b)"
     of_nothing = rf"(?![:\p{{Nd}}\p{{L}}]|\s?(?:{_PER_CENT})|[\s-]?(?:am|pm|h|uhr|kwh?|[kmgt]b|ml|{LENGTH}|{WEIGHT})\b|[\s-](?:and a half|of)\b|[\s-](?!{_GOES_ON})\p{{L}}{{3,}})"
-    neither = rf"(?:{CODE}|{_IN_YEAR})(*SKIP)(*FAIL)|"
+    at_six = (
+        rf"|\bat (?:{words})\b(?!\s(?:each|per|an?|apiece|pounds?|euros?|dollars?|quid|bucks|pence|cents?)\b)" if language == "en" else ""
+    )
+    neither = rf"(?:{CODE}|{_IN_YEAR}{at_six})(*SKIP)(*FAIL)|"
     return regex.compile(neither + number + of_nothing, regex.IGNORECASE), regex.compile(
         rf"{neither}{number}|\b(?:{SHARES})\b", regex.IGNORECASE
     )

@@ -45,7 +45,8 @@ _ARTICLE = {
 _NOT_BEFORE = r"(?:to|if|when|happens?|does|do|did|should|can|change|changing|reset|lost|forg[eo]t\w*|update|wenn|mit|si|cuando|con|avec|quand|se|quando|com|als|met)"
 _OF_IT = r"(?= (?:for|of|to|in|on|at|fürs?|von|vom|zum|beim?|im|der|des|du|de|del|della|da|do|voor|van)\b| d['’]|\W*$)"
 _TELEPHONES = {
-    "en": r"(?:(?:tele)?phone|mobile|cell|fax|hotline)[ -](?:number|no)|number (?:of|for) (?:\S+ ){0,4}(?:tele)?(?:phone|line|hotline)",
+    "en": r"(?:(?:tele)?phone|mobile|cell|fax|hotline)[ -](?:number|no)|number (?:of|for) (?:\S+ ){0,4}(?:tele)?(?:phone|line|hotline)"
+    r"|number (?:do|should|can|must) (?:i|we|you) (?:ring|call|dial|phone|text)\b",
     "de": r"(?:telefon|handy|fax|ruf)\p{L}*nummer",
     "fr": "numéro de (?:téléphone|portable|fax)",
     "es": r"n[uú]mero de tel[eé]fono|tel[eé]fono(?= (?:tiene|del?)\b)",
@@ -55,7 +56,7 @@ _TELEPHONES = {
 }
 _NUMBERS = {
     "en": r"(?:account|policy|extension|licen[cs]e|registration|port)[ -](?:number|no)|port(?= (?:do|does|is|are|should|must)\b.*\b(?:use[sd]?|listen\w*|open\w*|connect\w*|run\w*|server|client|api|database|proxy)\b)"
-    r"|(?:door|room|key ?box|alarm|access|entry|entrance|gate|locker|(?:pad)?lock|safe|shed|cellar|garage|building|wi-?fi|hex|zip|post(?:al)?|area|discount|promo) code|code (?:for|to) (?:the|our)"
+    r"|(?:door|room|key ?box|alarm|access|entry|entrance|gate|locker|(?:pad)?lock|safe|shed|cellar|garage|building|wi-?fi|hex|zip|post(?:al)?|area|discount|promo) code|code (?:for|to|of) (?:the|our)"
     rf"|(?:wi-?fi|wlan|network) key|(?:password|passcode|pin)(?: code| number)?{_OF_IT}",
     "de": r"(?:konto|durchwahl)\p{L}*nummer|iban|(?:tür|zahlen|alarm|zugangs|wlan|wi-?fi)[\p{L}-]*code|postleitzahl"
     r"|(?:wlan|wi-?fi)[ -]?(?:schlüssel|code)|[\p{L}-]*(?:passwort|kennwort|pin)" + _OF_IT,

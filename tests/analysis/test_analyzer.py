@@ -254,3 +254,9 @@ def test_what_a_chat_writes_together_is_no_content():
 @pytest.mark.parametrize("word", ["aed", "ued", "iing"])
 def test_a_stem_is_more_than_a_letter(word):
     assert (analyzer_for("en").stem(word), analyzer_for("en").stems([word])) == (word, [word])
+
+
+def test_the_letter_of_a_code_is_no_word_of_grammar():
+    (code,) = analyse_question("e12", ("en", "es"), "es")
+
+    assert code.parts == (frozenset({"e"}), frozenset({"12"}))

@@ -36,6 +36,7 @@ def sources(library):
         ("What is the yearly fee?", "The yearly fee is 40 EUR.", "The yearly fee is 45 EUR."),
         ("Who has the key of the gate?", "The key of the gate is kept by the porter.", "The key of the gate is kept by the office."),
         ("When is the pump oiled?", "The pump is oiled before each race.", "The pump is oiled after each race."),
+        ("When is the gate open?", "The gate is open every Tuesday at 18:30.", "The gate is open every Wednesday at 18:30."),
         ("When does the gate open?", "The gate opens at 9 am on weekdays.", "The gate opens at 9 pm on weekdays."),
         ("When does the gate open?", "The gate opens at 10:00 on weekdays.", "The gate opens at 10:30 on weekdays."),
         ("How much is the yearly fee?", "The yearly fee is $5.00 here.", "The yearly fee is $5.50 here."),

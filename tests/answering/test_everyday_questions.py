@@ -200,3 +200,19 @@ def test_a_cell_that_says_yes_is_no_answer_to_what_is_not(library, question, ans
 )
 def test_a_heading_that_names_what_is_done_tells_not_who_does_it(library, page, question):
     assert library({"a.md": page}).ask(Question(question)).is_abstention
+
+
+MEMBERSHIP = {
+    "m.md": "# Membership\n\n## Fees\n\n| Plan | Monthly | Yearly |\n|---|---|---|\n| Full | £38 | £410 |\n| Student | £19 | £205 |\n\nFees are due on the 1st of each month by direct debit.\n"
+    "\n## Tools you need an induction for\n\n- Laser cutter\n- Table saw\n- Metal lathe\n\nThe drill press needs none.\n"
+}
+
+
+def test_a_heading_with_its_title_is_no_question_that_a_table_answers(library):
+    assert (
+        library(MEMBERSHIP).ask(Question("when are fees due")).quotes[0].answer == "Fees are due on the 1st of each month by direct debit."
+    )
+
+
+def test_the_next_item_of_a_list_is_no_answer(library):
+    assert library(MEMBERSHIP).ask(Question("what about the table saw")).is_abstention

@@ -1,0 +1,43 @@
+"""What looks like the thing asked for, and is another."""
+
+import pytest
+from made_up import asked, sentence
+
+from bot.answering.wanted import holds_wanted, wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "kind", "held"),
+    [
+        ("Which day in October is the flu jab?", "The flu jab is given in October.", "when", 0),
+        ("Which day in October is the flu jab?", "The flu jab is on 4 October.", "when", 1),
+        ("What day is the flu jab?", "The flu jab is on a Monday.", "when", 1),
+        ("When was the association founded?", "The association is counted every January.", "when", 0),
+        ("When was the association founded?", "The association is there Mon to Fri 7:30 - 16:00.", "when", 0),
+        ("When was the association founded?", "The association began in January 1950.", "when", 1),
+        ("When is the association open?", "The association is there on Mondays.", "when", 1),
+        ("How many players does Lantern take?", "Lantern is new and hopes for 4.4.", "how_many", 0),
+        ("How many players does Lantern take?", "Lantern takes 4.", "how_many", 1),
+        ("How many litres does Lantern take?", "Lantern takes 2.5 litres.", "how_many", 1),
+        ("How old is Halvard Quoss?", "Halvard Quoss has been its speaker since 2022.", "how_many", 0),
+        ("How old is the pump house?", "The pump house has stood since 1922.", "how_many", 1),
+        ("How much do the cleaners charge?", "The cleaners come at six and have a key.", "how_much", 0),
+        ("How much do the cleaners charge?", "The cleaners come for 60 pounds.", "how_much", 1),
+    ],
+)
+def test_a_thing_of_another_kind_is_none(question, text, kind, held):
+    assert sentence(asked(question), text)[kind] == held
+
+
+@pytest.mark.parametrize(
+    ("question", "thing", "text", "is_held"),
+    [
+        ("what number do i ring when im sick", "telephone", "Ring the mobile before 7:15 if you cannot come.", False),
+        ("what number do i ring when im sick", "telephone", "Ring 01803 555 019 before 7:15.", True),
+        ("what is the code of the key box", "number", "The keys are in the box with a code.", False),
+        ("what is the code of the key box", "number", "The code of the box is 4711.", True),
+    ],
+)
+def test_numbers_and_codes_are_asked_for_by_name(question, thing, text, is_held):
+    assert wanted(question, "en") == thing
+    assert holds_wanted(thing, text, "en", frozenset(question.split())) == is_held
