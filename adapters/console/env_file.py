@@ -32,10 +32,10 @@ def write_env(path: Path, values: Mapping[str, str]) -> None:
         raise SettingsError(f"{one_line(str(path))} is not UTF-8 text; save it as UTF-8.") from error
 
 
-def ask_secret(prompt: str) -> str:
-    """What is typed or pasted, unseen. Raises SettingsError where nobody can type."""
+def ask_secret(prompt: str, *, instead: str) -> str:
+    """What is typed or pasted, unseen. Raises SettingsError where nobody can type, and names the option to give ``instead``."""
     if not sys.stdin.isatty():
-        raise SettingsError("There is no terminal to type a token into; give it in a file, or as `-` on standard input.")
+        raise SettingsError(f"There is no terminal to type a token into; give it with {instead} FILE, or {instead} - for standard input.")
     try:
         return getpass.getpass(prompt).strip()
     except EOFError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from bot.models import Answer, Citation, Quote
 from bot.replies import Reply
 
 _SHOWN_CANDIDATES = 12
+_ITEM = re.compile(r"[ \t]*(?:[-*+•◦▪]|\d{1,3}[.)])\s+\S")
 _COLUMNS = re.compile(r"[^\s.!?] {2,}\S|\S *\t *\S|\.{4}|\|")
 
 
@@ -73,17 +74,28 @@ def plain_lines(shown: Shown) -> Iterator[str]:
 
 
 def quote_lines(quote: QuoteView) -> list[str]:
-    """The quote on one line, unless it holds code or columns: each line of those is a line."""
+    """The quote on one line, unless it holds code, columns or a list: each line of those, and each item, is a line."""
     lines: list[str] = []
     for is_code, pieces in itertools.groupby(quote.pieces, key=lambda piece: piece.is_code):
         words = for_plain_text("".join(piece.text for piece in pieces)).rstrip()
-        if is_code:
-            lines += words.splitlines()
-            continue
-        for is_in_columns, group in itertools.groupby(words.splitlines(), key=has_columns):
-            rows = [line.rstrip() for line in group]
-            lines += rows if is_in_columns else filter(None, [one_line(" ".join(rows))])
+        lines += words.splitlines() if is_code else _laid_out(words.splitlines())
     return lines or [""]
+
+
+def _laid_out(lines: Iterable[str]) -> Iterator[str]:
+    """Lines with columns as they are; of others an item, or all before the first, on a line."""
+    said: list[str] = []
+    for line in lines:
+        is_in_columns = has_columns(line)
+        if said and (is_in_columns or _ITEM.match(line)):
+            yield one_line(" ".join(said))
+            said = []
+        if is_in_columns:
+            yield line.rstrip()
+        elif line.strip():
+            said.append(line)
+    if said:
+        yield one_line(" ".join(said))
 
 
 def has_columns(line: str) -> bool:

@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
         typed = read_secrets(options.token_file)
     else:
         print(_STEPS)
-        typed = ask_secret("Token: ")
+        typed = ask_secret("Token: ", instead="--token-file")
     token = checked_secret(typed.removeprefix("Bot "), "bot token")
     application = asyncio.run(_application(token, settings.discord_api_url))
     path = Path(options.env_file)

@@ -59,7 +59,9 @@ def _ask(mode: str) -> dict[str, str]:
     tokens = {}
     for number, (name, prefix) in enumerate(_NEEDED[mode].items(), 1):
         print(f"{number}. {_WHERE[name]} It is not shown, and goes into the settings file only.")
-        tokens[name] = _checked_form(name, ask_secret(f"{name.removeprefix('VERBATIM_SLACK_').replace('_', ' ').lower()}: "), prefix)
+        tokens[name] = _checked_form(
+            name, ask_secret(f"{name.removeprefix('VERBATIM_SLACK_').replace('_', ' ').lower()}: ", instead="--tokens-file"), prefix
+        )
     return tokens
 
 

@@ -37,6 +37,19 @@ class Stamp(NamedTuple):
 _NO_STAMP = Stamp(0, 0, 0, -1)
 
 
+_INSTEAD = {
+    ".doc": ".docx",
+    ".rtf": ".docx",
+    ".odt": ".docx",
+    ".xls": ".csv",
+    ".xlsx": ".csv",
+    ".ods": ".csv",
+    ".pptx": ".pdf",
+    ".ppt": ".pdf",
+}
+"""What a file may be saved as that nothing reads."""
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """What a corpus folder holds."""
@@ -110,7 +123,8 @@ def file_bytes(path: Path, relative: str) -> bytes | DocumentError:
     """What is in a file of a known kind, or why it is not read."""
     if _suffix(relative) not in READERS:
         known = ", ".join(READERS)
-        return DocumentError(f"{relative}: not read, no reader for {path.suffix or 'a file without an ending'}; known are {known}")
+        instead = f"save it as {_INSTEAD[path.suffix.lower()]}" if path.suffix.lower() in _INSTEAD else f"known are {known}"
+        return DocumentError(f"{relative}: not read, no reader for {path.suffix or 'a file without an ending'}; {instead}")
     try:
         if path.exists() and not path.is_file():
             return DocumentError(f"{relative}: not read, it is no regular file; put a copy of what it gives in its place")
@@ -148,7 +162,8 @@ def find_files(root: Path, *, except_for: Path | None = None) -> Iterator[FoundF
         if root.exists() and not root.is_dir():
             raise CorpusError(f"{root} is neither a folder nor a file of documents; name one, or set VERBATIM_CORPUS_DIR.")
         if not root.is_dir():
-            raise CorpusError(f"There is no corpus folder {root}; make it and put documents there, or set VERBATIM_CORPUS_DIR.")
+            what = "file" if root.suffix.lower() in READERS else "corpus folder"
+            raise CorpusError(f"There is no {what} {root}; make it and put documents there, or set VERBATIM_CORPUS_DIR.")
         os.scandir(root).close()
         _check_entered(root)
     except OSError as error:

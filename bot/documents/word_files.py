@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import mammoth
 
 from bot.documents.source import SourceFile
 
-_STYLES = "p[style-name='Title'] => h1:fresh"
+_STYLES = "p[style-name='Title'] => h1.title:fresh"
+_TITLE, _TAG = re.compile(r'<h1 class="title">(.*?)</h1>', re.DOTALL), re.compile(r"<[^<>]*>")
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 _MAX_UNPACKED_BYTES = 500_000_000
 _MAX_XML_BYTES, _MAX_TAGS = 50_000_000, 2_000_000
@@ -50,4 +52,6 @@ def _too_large(data: bytes) -> str:
 def _converted(data: bytes) -> str:
     pictures = mammoth.images.img_element(lambda _: {})
     result = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, include_embedded_style_map=False, convert_image=pictures)
-    return str(result.value)
+    page = str(result.value)
+    title = _TITLE.search(page)  # it is the title though other headings are of its level
+    return f"<title>{_TAG.sub('', title[1])}</title>{page}" if title else page

@@ -317,6 +317,18 @@ def test_code_stands_on_lines_of_its_own_in_a_terminal_and_in_plain_lines():
     assert quote_lines(shown) == [LONG, "make up", "If it fails, look here:", "make logs"]
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The rules:\n\n1. Be kind,\n   always.\n2. No spam.", ["The rules:", "1. Be kind, always.", "2. No spam."]),
+        ("One line\nthat goes on.", ["One line that goes on."]),
+        ("| a | b |\n| c | d |\nand on", ["| a | b |", "| c | d |", "and on"]),
+    ],
+)
+def test_a_pipe_gets_an_item_and_a_row_on_a_line(text, lines):
+    assert quote_lines(view(quote(text, "", "")).quotes[0]) == lines
+
+
 def test_code_stands_on_lines_of_its_own_in_chat():
     shown = view(with_code())
 

@@ -311,3 +311,16 @@ def test_two_file_names_that_are_no_utf_8_are_two(tmp_path):
         pytest.skip("this file system takes no such name")
 
     assert sorted(ids(read_corpus(folder))) == ["a\\xfe.txt", "a\\xff.txt"]
+
+
+@pytest.mark.parametrize(("name", "instead"), [("a.doc", "save it as .docx"), ("a.XLSX", "save it as .csv"), ("a.zip", "known are .txt")])
+def test_of_a_file_that_nothing_reads_it_is_said_what_to_do(folder, name, instead):
+    (folder / name).write_bytes(b"x")
+
+    [problem] = read_corpus(folder).problems
+    assert f"no reader for {name[1:]}; {instead}" in str(problem)
+
+
+def test_a_file_that_is_not_there_is_no_folder(folder):
+    with pytest.raises(CorpusError, match=r"^There is no file .*nothere\.md; "):
+        read_corpus(folder / "nothere.md")

@@ -24,10 +24,25 @@ RELATIONS = (
 SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
+STYLES = (
+    f'<w:styles xmlns:w="{SPACE}">'
+    + "".join(
+        [f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/></w:style>' for name in ("Title", "Heading1")]
+    ).replace('w:val="Heading1"', 'w:val="heading 1"')
+    + "</w:styles>"
+)
+STYLED = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Target="styles.xml"'
+    ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"/></Relationships>'
+)
+
+
 def word_file(body):
     """A small file with this in its body."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as package:
+        package.writestr("word/styles.xml", STYLES)
+        package.writestr("word/_rels/document.xml.rels", STYLED)
         package.writestr("[Content_Types].xml", CONTENT_TYPES)
         package.writestr("_rels/.rels", RELATIONS)
         package.writestr("word/document.xml", f'<w:document xmlns:w="{SPACE}"><w:body>{body}</w:body></w:document>')
@@ -112,3 +127,20 @@ def test_a_title_in_bold_type_is_the_title_though_only_the_appendix_is_a_heading
 def test_a_file_without_words_is_refused():
     with pytest.raises(DocumentError, match=r"notes.docx: not read, it has no text to quote"):
         read(word_file("<w:p/>"))
+
+
+def test_the_title_is_that_of_the_style_though_headings_are_of_its_level():
+    lines = (
+        ("Title", "Guide &amp; rules"),
+        ("", "Version 4"),
+        ("Heading1", "Expenses"),
+        ("", "Travel is paid."),
+        ("Heading1", "Sickness"),
+        ("", "Text us."),
+    )
+    body = "".join([f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>' for style, words in lines])
+
+    document = read(word_file(body))
+
+    assert document.title == "Guide & rules"
+    assert [section.heading for section in document.sections] == ["Guide & rules", "Expenses", "Sickness"]
