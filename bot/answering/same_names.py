@@ -16,6 +16,7 @@ from bot.analysis.comparison import folded
 from bot.analysis.dates import MARK, date_term, date_terms, dates
 from bot.answering.number_words import spelt
 from bot.answering.spelling import is_word_of
+from bot.answering.times import Time, times
 
 _SURE_LETTERS = 4
 """Fewer are the initials of too many names."""
@@ -25,6 +26,7 @@ _COUNTS = regex.compile(r"[\s-]\p{Ll}")
 
 Holding = Callable[[str], Iterable[str]]
 """The texts of the first passages that hold a term."""
+_NOON = 12
 
 
 class Possible(NamedTuple):
@@ -35,7 +37,7 @@ class Possible(NamedTuple):
     names: list[tuple[LongForm, list[int], str]]
     """The names that may have an acronym, each with the places of its words and the acronym's term."""
     dates: list[tuple[list[int], frozenset[str]]]
-    """The places of the words of each date, and its terms."""
+    """The places of the words of each date or time of day, and its terms."""
     counts: dict[int, str]
     """By its place, the term of the word for a count in digits."""
 
@@ -61,7 +63,7 @@ def possible_names(text: str, terms: Sequence[QueryTerm], language: str) -> Poss
         )
         for date in dates(text, language)
     ]
-    return Possible(marks, names, days, dict(_counts(text, terms, language)))
+    return Possible(marks, names, [*days, *_clocks(text, terms)], dict(_counts(text, terms, language)))
 
 
 def with_same_names(
@@ -138,6 +140,23 @@ def _mark(term: QueryTerm) -> str:
     bare = _bare(term.surface)
     is_like_one = LEAST_LETTERS <= len(bare) <= MOST_LETTERS and bare.isalpha() and (bare.isupper() or bare.islower())
     return bare.upper() if is_like_one and not term.is_identifier else ""
+
+
+def _clocks(text: str, terms: Sequence[QueryTerm]) -> Iterator[tuple[list[int], frozenset[str]]]:
+    """The times of day in a question: the places of their words, and how else each is written, 7pm, 7.00pm, 19:00 or 19.00."""
+    for reading in times(text) if any(map(str.isdigit, text)) else ():
+        places = [place for place, term in enumerate(terms) if reading.start <= term.start < reading.end]
+        yield places, frozenset(form for time in reading.times for form in _forms(time))
+
+
+def _forms(time: Time) -> Iterator[str]:
+    hour, half = (time.hour - 1) % 12 + 1, "pm" if time.hour >= _NOON else "am"
+    minute = f"{time.minute:02}"
+    yield from (f"{time.hour}{point}{minute}" for point in ":.")
+    yield from (f"{time.hour:02}{point}{minute}" for point in ":.")
+    yield from (f"{hour}{point}{minute}{half}" for point in ":.")
+    if not time.minute:
+        yield f"{hour}{half}"
 
 
 def _counts(text: str, terms: Sequence[QueryTerm], language: str) -> Iterator[tuple[int, str]]:

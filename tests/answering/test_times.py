@@ -4,6 +4,7 @@ import pytest
 
 from bot.answering.kinds import holds_kind, times_named
 from bot.answering.times import asks_time
+from bot.models import Question
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,23 @@ def test_in_a_language_whose_numbers_are_not_known_a_day_will_do():
 )
 def test_the_words_for_times_that_a_question_names(language, text, named):
     assert times_named(text, language) == named
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["can i park after 7pm?", "can i park after 7 pm?", "can I park after 7.00pm?", "can i park after 19:00?"],
+)
+@pytest.mark.parametrize("written", ["19:00", "7pm", "7:00pm", "19.00"])
+def test_a_time_is_found_however_it_is_written(library, question, written):
+    page = f"# Parking\n\nAfter {written} you can park behind the bakery.\n\nThe bakery opens at 8:00.\n"
+
+    answer = library({"a.md": page}).ask(Question(question))
+
+    assert answer.missing == ()
+    assert answer.quotes[0].answer == f"After {written} you can park behind the bakery."
+
+
+def test_another_time_is_another(library):
+    answer = library({"a.md": "# Parking\n\nAfter 19:00 you can park behind the bakery.\n"}).ask(Question("can i park after 6pm?"))
+
+    assert answer.is_abstention
