@@ -99,8 +99,8 @@ _MAYBE_WHERE = (
     r"(?!(?:same|other|next|first|last|end|moment|time|times|day|days|week|month|year|morning|afternoon|evening|night|beginning|start|way|case|event|fact|future|past|meantime|weekend|height|peak)\b)\p{Ll}"
 )
 """A place that has no name: "in the red key safe", "under our stairs"."""
-NO_NAME = r"(?!(?:Every(?:body|one|thing)|Nobody|Anybody|Anyone|Somebody|Someone|Nothing|Jeder|Niemand|Jemand)\b|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b|(?:UTC|GMT|CET|CEST|AM|PM)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-"""Capitals of times, and of everybody."""
+NO_NAME = r"(?!(?:Some|Any)(?:body|one)\b|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b|(?:UTC|GMT|CET|CEST|AM|PM)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+"""Capitals of times, and of somebody."""
 _NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])(?<!\b(?i:at|near) ){NO_NAME}\p{{Lu}}(?:[\p{{L}}\p{{M}}]{{4,}}+\p{{Nd}}{{1,4}}\b|[\p{{L}}\p{{M}}]++(?!\p{{Nd}}))"
 _CAPITALISED = r"\p{Lu}[\p{L}\p{M}’'-]*+"
 _NAMES = rf"(?:{_NAME})(?:\s(?:{_CAPITALISED}))*+"

@@ -19,6 +19,8 @@ from bot.answering.wanted import holds_wanted, wanted
         ("How many players does Lantern take?", "Lantern is new and hopes for 4.4.", "how_many", 0),
         ("How many players does Lantern take?", "Lantern takes 4.", "how_many", 1),
         ("How many litres does Lantern take?", "Lantern takes 2.5 litres.", "how_many", 1),
+        ("Who took the corkscrew?", "At the ball, Somebody took the corkscrew.", "who", 0),
+        ("Who took the corkscrew?", "At the ball, Nobody took the corkscrew.", "who", 1),
         ("How old is Halvard Quoss?", "Halvard Quoss has been its speaker since 2022.", "how_many", 0),
         ("How old is the pump house?", "The pump house has stood since 1922.", "how_many", 1),
         ("How much do the cleaners charge?", "The cleaners come at six and have a key.", "how_much", 0),
