@@ -193,7 +193,8 @@ def ask(
     away from one that does is taken for that one, and a name in full for its acronym where the documents write that. ``compounds``
     gives the terms that begin or end with one.
     """
-    language = guess_language(text, tuple(each for each in languages if each != UNDETERMINED))
+    known = [each for each in languages if each != UNDETERMINED]
+    language = guess_language(text, tuple(dict.fromkeys([*known, "en"] if known else known)))  # English is asked of all documents
     read = partial(look_up, languages=tuple(languages), language=language, frequencies_of=frequencies, holding=holding, compounds=compounds)
     words = read(text)
     slips = list(slips_in(words, frequencies, holding))

@@ -26,3 +26,11 @@ def test_a_word_for_the_same_thing_counts_where_it_is_searched_alone(library):
     found = [made.ask(Question("the price of the flowers", collections=frozenset({name}))).missing for name in ("default", "money")]
 
     assert found == [("price", "flowers"), ("flowers",)]
+
+
+def test_a_question_in_english_misses_no_words_of_grammar_where_no_document_is(library):
+    page = "# Officina\n\nIl laser costa venticinque centesimi al minuto, e si paga alla cassa della bottega.\n"
+
+    answer = library({"a.md": page}).ask(Question("how much does the laser cost per hour, and where is it?"))
+
+    assert not {"how", "much", "does", "where"}.intersection(answer.missing)
