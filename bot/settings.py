@@ -30,6 +30,8 @@ def _none_if_empty(value: object) -> object:
 
 def _expanded(path: Path | None) -> Path | None:
     """The path with ``~`` at its beginning replaced by the home folder; as it is where there is no such folder."""
+    if path and "\0" in str(path):
+        raise ValueError("no path holds such a character")
     with suppress(RuntimeError):
         return path.expanduser() if path else path
     return path
@@ -48,6 +50,8 @@ def _address(scheme: str, ending: str) -> AfterValidator:
 
     def check(value: str) -> str:
         parts = urlsplit(value)
+        if parts.username or parts.password:
+            raise ValueError("an address without a name and password is needed")
         if value and (parts.scheme not in {scheme, f"{scheme}s"} or not parts.hostname or not value.endswith(ending)):
             raise ValueError(f"an address {scheme}s://...{ending} is needed")
         return value
@@ -216,7 +220,8 @@ def _explain(problem: dict[str, Any]) -> str:
     name = str(problem["loc"][0]) if problem["loc"] else ""
     field = Settings.model_fields.get(name)
     is_secret = field is not None and "SecretStr" in str(field.annotation)
-    value = "(hidden)" if is_secret else repr(str(problem.get("input"))[:80])
+    given = str(problem.get("input"))[:80]
+    value = "(hidden)" if is_secret or "@" in given else repr(given)
     reason = str(problem["msg"]).removeprefix("Value error, ").lower()
     allowed = field.description if field is not None and field.description else ""
     return f"{variable_of(name)} is {value}, which is not allowed: {reason}. {allowed}".rstrip()

@@ -228,3 +228,18 @@ def test_the_case_of_a_choice_does_not_matter(monkeypatch, name, value, read):
     monkeypatch.setenv(f"VERBATIM_{name}", value)
 
     assert getattr(load_settings(), name.lower()) == read
+
+
+@pytest.mark.parametrize("name", ["data_dir", "corpus_dir", "access_file"])
+def test_a_path_with_a_character_that_none_has_is_refused(name):
+    with pytest.raises(SettingsError, match="no path holds such a character"):
+        load_settings(**{name: "a\0b"})
+
+
+@pytest.mark.parametrize("name", ["discord_api_url", "slack_api_url"])
+def test_an_address_with_a_password_is_refused_and_not_shown(name):
+    ending = "/api/v10" if name.startswith("discord") else "/api/"
+
+    with pytest.raises(SettingsError, match="an address without a name and password is needed") as refused:
+        load_settings(**{name: f"https://u:sekrit@example.org{ending}"})
+    assert "sekrit" not in str(refused.value)

@@ -95,4 +95,6 @@ def check_prefix(token: str, name: str, prefix: str) -> None:
 def _check(token: str, name: str, prefix: str) -> None:
     if not token:
         raise unset(name)
+    if not token.isprintable():
+        raise SettingsError(f"{name} holds a line break or another character that no token has; copy the token again.")
     check_prefix(token, name, prefix)

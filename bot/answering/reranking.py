@@ -12,7 +12,8 @@ from typing import NamedTuple
 from bot.analysis.comparison import folded
 from bot.analysis.tokens import without_widthless
 from bot.answering.asked import Asked
-from bot.answering.matching import exact_by_line, held_in, without_longer
+from bot.answering.matching import any_of, exact_by_line, held_in, without_longer
+from bot.answering.sought import Sought
 from bot.answering.spelling import is_word_of
 from bot.models import Hit, Quotable, Span
 from bot.retrieval import K1, B
@@ -59,7 +60,9 @@ def rerank(asked: Asked, hits: Sequence[Hit], document_of: Callable[[str], Quota
         return []
     mean = sum([len(hit.passage.terms) for hit in hits]) / len(hits)
     if asked.phrases:
-        with_words = [hit for hit in hits if _holds_phrases(asked, hit, document_of)]
+        bits = any_of([phrase.bits for phrase in asked.phrases])
+        wanted = [sought for sought in asked.sought if sought.bit & bits]
+        with_words = [hit for hit in hits if _holds_phrases(asked, wanted, hit, document_of)]
         scored = [_scored(asked, hit, len(hit.passage.terms) / mean) for hit in with_words]
         holding = [entry for entry in scored if not any(phrase.bits & ~entry.held for phrase in asked.phrases)]
         if holding:
@@ -87,9 +90,8 @@ def _reread(asked: Asked, entry: _Scored, keys: frozenset[str], *, holds_phrases
     return Reread(entry.hit, lines, exact, entry.fullness, holds_phrases, keys)
 
 
-def _holds_phrases(asked: Asked, hit: Hit, document_of: Callable[[str], Quotable]) -> bool:
+def _holds_phrases(asked: Asked, wanted: Sequence[Sought], hit: Hit, document_of: Callable[[str], Quotable]) -> bool:
     passage = hit.passage
-    wanted = [sought for sought in asked.sought if any(sought.bit & phrase.bits for phrase in asked.phrases)]
     if not all(held_in(sought, passage.terms) for sought in wanted):
         return False
     document = document_of(passage.document)

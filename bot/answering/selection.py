@@ -22,6 +22,7 @@ from bot.models import Confidence
 
 _WEIGHTS = Path(__file__).parent / "weights.json"
 _PROMISING = 8
+_SURE_ENOUGH = 50.0
 _MAX_MARGIN = 4.0
 _MAX_UNCOVERED = 0.05
 _BELOW = 0.999
@@ -243,7 +244,8 @@ class _Weights:
         bias, weights = self.bias, _of_size(asked.size)
         if read_as(asked.language) not in _UNINFLECTED:
             bias += self.bias_unspaced if asked.language in UNSPACED else self.bias_inflected
-        value = 1 / (1 + math.exp(-(bias + dot(weights, (*candidate.features, *standing)))))
+        evidence = bias + dot(weights, (*candidate.features, *standing))
+        value = 1 / (1 + math.exp(-max(evidence, -_SURE_ENOUGH)))  # of a thousand words that are lacking, there is no end
         if is_beside_the_point(asked, candidate, self.names_from):
             return value * self.likely_from * _BELOW
         if asked.is_of_a_day and max(candidate.features[_SENTENCE], candidate.features[_TITLED]) >= _MOST:

@@ -137,7 +137,12 @@ def read_bytes(data: bytes, relative: str, path: Path | None = None) -> Iterator
     """The documents in the bytes of a file, and of where it lies."""
     collection = relative.split("/", maxsplit=1)[0] if "/" in relative else DEFAULT_COLLECTION
     try:
-        yield from READERS[_suffix(relative)](SourceFile(relative, collection, data, path))
+        are_wordless: list[bool] = []
+        for item in READERS[_suffix(relative)](SourceFile(relative, collection, data, path)):
+            are_wordless.append(isinstance(item, Document) and not any(map(str.isalnum, item.text)))
+            yield item
+        if are_wordless and all(are_wordless):
+            yield DocumentError(f"{relative}: it holds no words; write into it or remove it")
     except DocumentError as error:
         yield error
     except Exception as error:  # noqa: BLE001 - a fault of a reader, or of the library under it, is none of the other files

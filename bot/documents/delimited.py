@@ -27,6 +27,7 @@ from bot.models import Document
 _SIGNS = ",;\t"
 _SAID_SIGN = regex.compile(r"sep=([,;\t|])\r?\n")
 """What Excel writes above a table."""
+csv.field_size_limit(2**27)  # the pages of a site may be a table of them
 _TRIED_LINES = 20
 _LEAST_COLUMNS = 2
 _MAX_CELL_CHARS, _MOST_LONG_SHARE = 150, 0.1

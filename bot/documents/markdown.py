@@ -25,6 +25,7 @@ from bot.errors import DocumentError
 from bot.models import Block, BlockKind, Document, Span
 
 _ROW = regex.compile(r"\n[ \t]*\|[^\n]*\|")
+_DEEP = {"maxNesting": 200}  # what is nested deeper is dropped without a word
 _LINE_END = regex.compile(r"\r\n|\n|\r")
 # Of a numbered item the number stays: it may be all that the item says ("1986." answers a question and is a list to Markdown).
 _LEAD = regex.compile(
@@ -47,7 +48,7 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
     starts = _line_starts(text)
     # Blanked, not cut off, so that the parser's line numbers are the file's.
     lines_above = len(_LINE_END.findall(text[:body]))
-    tokens = MarkdownIt("commonmark").enable("table").parse("\n" * lines_above + text[body:])
+    tokens = MarkdownIt("commonmark", _DEEP).enable("table").parse("\n" * lines_above + text[body:])
     bold = _bold_lines(tokens)
     headings = list(_headings(tokens, text, starts, bold))
     sections = folded_up(text, nested(headings, len(text)))
@@ -76,7 +77,7 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
 
 def words_shown(text: str) -> str:
     """The words of a piece of Markdown as a page shows them: without marks and pictures, a blank line between its blocks."""
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    tokens = MarkdownIt("commonmark", _DEEP).enable(["table", "strikethrough"]).parse(text)
     return "\n\n".join([token.content if token.type in _CODE else _worded(token, "\n") for token in tokens if token.content])
 
 

@@ -14,6 +14,7 @@ import regex
 
 from bot import __version__
 from bot.analysis import analyzer
+from bot.documents.corpus import printable
 from bot.errors import StoreError
 from bot.store.explaining import explained
 
@@ -38,11 +39,15 @@ class IndexPlace:
     @classmethod
     def of(cls, corpus: Path, data_dir: Path) -> IndexPlace:
         """The place of a corpus's index in the data folder."""
-        where = corpus.resolve()
+        where, data_dir = corpus.resolve(), data_dir.absolute()
+        try:
+            str(data_dir).encode()
+        except UnicodeEncodeError as error:
+            raise StoreError(
+                f"The path of {printable(str(data_dir))} is not UTF-8; set VERBATIM_DATA_DIR to a folder whose path is."
+            ) from error
         name = regex.sub(r"[^\w.-]+", "-", where.name)[:40] or "root"
-        return cls(
-            data_dir.absolute() / "index" / f"{name}-{hashlib.sha256(str(where).encode('utf-8', 'surrogateescape')).hexdigest()[:10]}"
-        )
+        return cls(data_dir / "index" / f"{name}-{hashlib.sha256(str(where).encode('utf-8', 'surrogateescape')).hexdigest()[:10]}")
 
     @property
     def data_dir(self) -> Path:

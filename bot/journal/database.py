@@ -30,6 +30,8 @@ def parse_url(text: str) -> sa.URL:
         url = sa.make_url(text)
     except (ArgumentError, ValueError):
         raise JournalError(f"VERBATIM_DATABASE_URL is not the URL of a database; write {_SHAPES}.") from None
+    if "\0" in (url.database or ""):
+        raise JournalError(f"VERBATIM_DATABASE_URL holds a character that no path has; write {_SHAPES}.")
     if url.drivername not in _DRIVERS:
         raise JournalError(f"VERBATIM_DATABASE_URL begins with {url.drivername}, which is not supported; write {_SHAPES}.")
     url = url.set(drivername=_DRIVERS[url.drivername])

@@ -372,3 +372,11 @@ def test_a_sentence_that_tells_neither_who_nor_why_or_half_of_how_much_is_no_str
     [best] = selection.rank(given, candidates(given, document(text)))
 
     assert (selection.confidence(best.probability) is Confidence.STRONG) is is_strong
+
+
+def test_a_question_of_a_thousand_words_that_nobody_has_is_answered_by_none(library):
+    signs = [chr(0x4E00 + 7 * number) for number in range(300)]
+    page = "".join([f"{''.join(signs[start : start + 12])}。" for start in range(280)])
+    question = "".join([signs[(number * number) % 300] for number in range(2_000)])
+
+    assert library({"a.txt": page}).ask(Question(question)).confidence in Confidence

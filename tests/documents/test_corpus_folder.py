@@ -324,3 +324,10 @@ def test_of_a_file_that_nothing_reads_it_is_said_what_to_do(folder, name, instea
 def test_a_file_that_is_not_there_is_no_folder(folder):
     with pytest.raises(CorpusError, match=r"^There is no file .*nothere\.md; "):
         read_corpus(folder / "nothere.md")
+
+
+@pytest.mark.parametrize(("name", "text"), [("eq.txt", "=====\n"), ("line.md", "---\n\n***\n")])
+def test_a_file_without_words_is_named(folder, name, text):
+    (folder / name).write_text(text, encoding="utf-8")
+
+    assert [str(problem) for problem in read_corpus(folder).problems] == [f"{name}: it holds no words; write into it or remove it"]

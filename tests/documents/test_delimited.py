@@ -151,3 +151,9 @@ def test_a_message_without_a_date_costs_no_other():
 
 def test_articles_with_author_date_and_content_but_no_times_are_a_table():
     assert text_of("Author,Date,Content\nAda,May 2024,On soup\n").startswith("| Author | Date | Content |")
+
+
+def test_a_cell_may_be_as_long_as_a_page():
+    [document] = read_bytes(f'name,text\npump,"{"word " * 30_000}"\n'.encode(), "pages.csv")
+
+    assert document.text.count("word") == 30_000

@@ -416,3 +416,13 @@ def test_what_can_be_unfolded_is_a_section_to_its_end():
     document = read(text)
 
     assert [document.slice(section).rpartition("</details>")[1:] for section in document.sections] == [("</details>", "")]
+
+
+@pytest.mark.parametrize("depth", [10, 20, 40])
+def test_what_is_nested_deep_is_read(depth):
+    quoted = markdown_document("a.md", "default", f"{'>' * depth} The lamp belongs to Kai.\n")
+    listed = markdown_document("a.md", "default", "".join([f"{'  ' * level}- Level {level} here.\n" for level in range(depth)]))
+
+    said = [" ".join(quoted.text[span.start : span.end] for passage in split_document(quoted) for span in passage.sentences)]
+    said += [listed.text[span.start : span.end] for passage in split_document(listed) for span in passage.sentences]
+    assert said == ["The lamp belongs to Kai.", *[f"Level {level} here." for level in range(depth)]]

@@ -1,6 +1,7 @@
 """Removal holds, whatever happens meanwhile; and who follows the folder lives on whatever becomes of the index."""
 
 import json
+import os
 import shutil
 import threading
 from contextlib import suppress
@@ -12,6 +13,7 @@ from yards import Stopping
 from bot.bootstrap import build_library
 from bot.errors import CorpusError, StoreError, WriterBusyError
 from bot.indexing.lock import WriterLock
+from bot.indexing.place import IndexPlace
 from bot.settings import load_settings
 
 OPENS = "when does the gate open?"
@@ -166,3 +168,9 @@ def test_all_documents_of_a_file_are_removed_by_its_path(yard):
         yard.index.remove("lamps.jsonl")
     yard.index.sync(paths=[yard.folder / "lamps.jsonl"], is_restoring=True)
     assert documents() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="every path there is UTF-8")
+def test_a_data_folder_whose_path_is_no_utf_8_is_refused_in_a_sentence(tmp_path):
+    with pytest.raises(StoreError, match="is not UTF-8; set VERBATIM_DATA_DIR"):
+        IndexPlace.of(tmp_path, tmp_path / os.fsdecode(b"x\xff"))

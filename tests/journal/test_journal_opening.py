@@ -151,6 +151,7 @@ def test_a_file_that_cannot_be_created_is_refused_by_name(tmp_path):
         "mysql://user:hunter2@host/db",
         "sqlite://hunter2/journal.sqlite3",
         "sqlite:////journal.sqlite3?key=hunter2",
+        "sqlite:////hunter2%00b",
         "postgresql://user:hunter2@127.0.0.1:1/db",
         "postgresql://user@127.0.0.1:1/db?password=hunter2",
     ],
