@@ -6,6 +6,7 @@ Without a file: the collection ``default`` everywhere, the others nowhere but in
 from __future__ import annotations
 
 import logging
+import time
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from bot.retrieval import Collections
 
 log = logging.getLogger(__name__)
 
+_SETTLED_S = 2.0
+"""An empty file sets nothing, and an editor may only be about to write it: so long the rules stay as they were."""
 ALL = "*"
 _ID = regex.compile(r"\d{15,20}|[A-Z][A-Z0-9]{6,}")
 """Of Discord, and of Slack."""
@@ -196,20 +199,16 @@ class AccessFile:
         if self._path is not None and stamp != self._stamp:
             self._stamp = stamp
             try:
-                self._rules = self._read_again()
-                self.problem = None
+                rules = self._read()
+                if not rules.model_fields_set and stamp and abs(time.time() - stamp[0] / 1e9) < _SETTLED_S:
+                    self._stamp = None  # whoever writes it may not be done
+                    return self._rules
+                self._rules, self.problem = rules, None
                 log.info("Access rules read again from %s", self._path)
             except AccessFileError as error:
                 self.problem = str(error)
                 log.error("The access rules stay as they were: %s", error)  # noqa: TRY400 - the message is the whole story
         return self._rules
-
-    def _read_again(self) -> AccessRules:
-        """The rules that the file has now; AccessFileError where it has none and had some, as while it is being written."""
-        rules = self._read()
-        if self._rules.model_fields_set and not rules.model_fields_set:
-            raise AccessFileError(f"{self._path} sets nothing any more; to open what is open without rules, write enabled = true.")
-        return rules
 
     def _read(self) -> AccessRules:
         path = self._path or Path()

@@ -179,12 +179,16 @@ def test_a_broken_edit_keeps_the_old_rules_and_says_so(path):
     assert "line 1" in rules.problem
 
 
-def test_a_file_that_was_emptied_keeps_the_old_rules(path):
+def test_a_file_that_was_emptied_may_be_about_to_be_written(path, monkeypatch):
     rules = AccessFile(path)
     _rewrite(path, "# nothing yet\n")
-
+    os.utime(path)
     assert rules.rules().decide(GENERAL, STAFF).collections == {"default", "handbook"}
-    assert rules.problem == f"{path} sets nothing any more; to open what is open without rules, write enabled = true."
+
+    monkeypatch.setattr("bot.access._SETTLED_S", 0.0)
+
+    assert rules.rules().decide(GENERAL, STAFF).collections == {"default"}
+    assert rules.problem is None
 
 
 def test_a_file_that_is_empty_from_the_start_is_no_mistake(tmp_path):

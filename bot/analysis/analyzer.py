@@ -113,7 +113,7 @@ class Analyzer:
     def _analysed(self, stretch: str) -> Iterator[tuple[str, ...]]:
         """The terms of each content word between white space: its own whole first, then its parts."""
         for raw in tokenize(stretch):
-            if terms := self._terms_of(raw, is_acronym=is_acronym(stretch[raw.start : raw.end])):
+            if terms := self._terms_of(raw, is_whole=_is_whole(raw, stretch[raw.start : raw.end])):
                 yield terms
 
     def stem(self, word: str) -> str:
@@ -150,9 +150,14 @@ class Analyzer:
         """Whether a normalised word carries no content in this language."""
         return word in self._marks
 
-    def _terms_of(self, raw: RawToken, *, is_acronym: bool) -> tuple[str, ...]:
+    def _terms_of(self, raw: RawToken, *, is_whole: bool) -> tuple[str, ...]:
         words = (raw.whole, *raw.parts)
-        return tuple(self.stem(word) for word in words if word and (is_acronym or word not in self._marks))
+        return tuple(self.stem(word) for word in words if word and (is_whole or word not in self._marks))
+
+
+def _is_whole(raw: RawToken, surface: str) -> bool:
+    """Whether no part of a word is one of grammar: of an acronym, and of a code with digits, where E is no Spanish "and"."""
+    return is_acronym(surface) or (raw.is_identifier and any(map(str.isdigit, surface)))
 
 
 def is_acronym(word: str) -> bool:
@@ -191,8 +196,8 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
     for raw in tokenize(blanked):
         surface = text[raw.start : raw.end]
         is_written_big = tells_names and is_acronym(surface)
-        is_code = is_written_big or (raw.is_identifier and any(map(str.isdigit, surface)))  # in E12 the E is no Spanish "and"
-        parts = [part for part in raw.parts if part and (is_code or not own.is_stop_word(part))]
+        is_whole = is_written_big or (_is_whole(raw, surface) and not is_acronym(surface))
+        parts = [part for part in raw.parts if part and (is_whole or not own.is_stop_word(part))]
         is_content = not own.is_stop_word(raw.whole) or is_written_big
         if days and not is_content:
             is_content = any(date.start <= raw.start < date.end for date in days)  # "in May"

@@ -19,6 +19,7 @@ from bot.documents.page_parts import parts_of
 from bot.documents.page_text import LOWEST, put_together
 from bot.documents.source import SourceFile
 from bot.documents.titles import title_from_file_name
+from bot.everyday import is_on_every_site
 from bot.models import Document
 
 _CHARSET = regex.compile(rb"(?i)<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?([\w.:-]+)")
@@ -128,19 +129,20 @@ def _main_part(tree: LexborHTMLParser) -> LexborNode:
 
 
 def _title(tree: LexborHTMLParser, headings: Sequence[Heading], text: str) -> str:
-    """The only heading of the outermost level that opens the page, else what the page's head says, else an opening one right above another or alone of its level; or empty."""
+    """The only heading of the outermost level that opens the page, else what the page's head says, which a heading that every site has gives way to, else an opening one right above another or alone of its level; or empty."""
     outermost = min((heading.level for heading in headings), default=0)
     first = next((heading for heading in headings if heading.level == outermost), None)
     # A line in bold type above it heads what is above it.
     opens = first is not None and first.span.start <= _MAX_CHARS_ABOVE_TITLE and (headings[0] is first or headings[0].level != LOWEST)
     names = [heading.words for heading in headings if heading.level == outermost] if opens else []
     outside = [] if outermost == 1 else [_words(node) for node in tree.css("h1")]
+    title = tree.css_first("title")
+    told = _words(title) if title is not None else ""
     for found in (names, outside):
         if len(found) == 1 and found[0]:
-            return found[0]
-    title = tree.css_first("title")
-    if title is not None and (words := _words(title)):
-        return words
+            return told if found[0] in told and is_on_every_site(found[0]) else found[0]
+    if told:
+        return told
     if not headings or headings[0].span.start:
         return ""
     is_above = len(headings) > 1 and not text[headings[0].span.end : headings[1].span.start].strip()

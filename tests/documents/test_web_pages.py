@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.documents.corpus import read_file
+from bot.documents.corpus import read_bytes, read_file
 from bot.documents.readers import read_web_page
 from bot.documents.source import SourceFile
 from bot.errors import DocumentError
@@ -258,3 +258,19 @@ def test_tables_of_contents_and_the_way_on_are_no_words_of_a_page(around):
 )
 def test_what_says_more_than_where_the_next_page_is_stays(around, words):
     assert "\n\n".join(blocks(read(f"<h1>Harbour</h1>{around}"))) == words
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Frequently asked questions", "Frequently asked questions – Harbour Food Bank"),
+        ("Opening hours", "Opening hours – Harbour Food Bank"),
+        ("Our history", "Our history"),
+    ],
+)
+def test_a_heading_that_every_site_has_is_no_title_alone(heading, title):
+    page = f"<title>{heading} – Harbour Food Bank</title><h1>{heading}</h1><p>We are open from nine to five on every day but Sunday.</p>"
+
+    [document] = read_bytes(page.encode(), "page.html")
+
+    assert document.title == title
