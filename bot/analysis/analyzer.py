@@ -156,8 +156,8 @@ class Analyzer:
 
 
 def _is_whole(raw: RawToken, surface: str) -> bool:
-    """Whether no part of a word is one of grammar: of an acronym, and of a code with digits, where E is no Spanish "and"."""
-    return is_acronym(surface) or (raw.is_identifier and any(map(str.isdigit, surface)))
+    """Whether no part of a word is one of grammar: of an acronym, and of E12, where E is no Spanish "and"; the s of 1960s is."""
+    return is_acronym(surface) or (raw.is_identifier and surface[0].isalpha() and any(map(str.isdigit, surface)))
 
 
 def is_acronym(word: str) -> bool:

@@ -260,3 +260,9 @@ def test_the_letter_of_a_code_is_no_word_of_grammar():
     (code,) = analyse_question("e12", ("en", "es"), "es")
 
     assert code.parts == (frozenset({"e"}), frozenset({"12"}))
+
+
+def test_the_s_of_a_decade_is_no_part_of_it():
+    (decade,) = analyse_question("1960s", ("en",), "en")
+
+    assert decade.parts == (frozenset({"1960"}),)
