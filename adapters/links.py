@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from adapters.pieces import ITEM_MARK
+
 MAX_LINK_CHARS = 512
 """What a link button of Discord holds; Slack takes 3,000."""
 
@@ -16,7 +18,7 @@ _MAX_EXACT_CHARS = 120
 _EDGE_WORDS = (5, 3, 2)
 _LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*|\[[0-9a-f:.]+\]")
-_PARTS = re.compile(r"\n\s*\n|\n[ \t]*(?:[-*+•◦▪]|\d{1,3}[.)])\s+|(?<!\S)\|(?!\S)")
+_PARTS = re.compile(rf"\n\s*\n|\n[ \t]*{ITEM_MARK}|(?<!\S)\|(?!\S)")
 """What parts paragraphs, the items of a list, or the cells of a row."""
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _MARKDOWN = (".md", ".markdown")

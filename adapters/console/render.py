@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.escaping import for_json, for_plain_text, one_line
+from adapters.pieces import ITEM_MARK
 from adapters.view import QuoteView, View, view_of
 from adapters.words import ENGLISH
 from bot.answering.answerer import Considered, Explanation
@@ -18,7 +19,7 @@ from bot.models import Answer, Citation, Quote
 from bot.replies import Reply
 
 _SHOWN_CANDIDATES = 12
-_ITEM = re.compile(r"[ \t]*(?:[-*+•◦▪]|\d{1,3}[.)])\s+\S")
+_ITEM = re.compile(rf"[ \t]*{ITEM_MARK}\S")
 _COLUMNS = re.compile(r"[^\s.!?] {2,}\S|\S *\t *\S|\.{4}|\|")
 
 

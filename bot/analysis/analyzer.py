@@ -113,7 +113,9 @@ class Analyzer:
     def _analysed(self, stretch: str) -> Iterator[tuple[str, ...]]:
         """The terms of each content word between white space: its own whole first, then its parts."""
         for raw in tokenize(stretch):
-            if terms := self._terms_of(raw, is_whole=_is_whole(raw, stretch[raw.start : raw.end])):
+            surface = stretch[raw.start : raw.end]
+            is_whole = is_acronym(surface) or _is_code(raw, surface)
+            if terms := tuple(self.stem(word) for word in (raw.whole, *raw.parts) if word and (is_whole or word not in self._marks)):
                 yield terms
 
     def stem(self, word: str) -> str:
@@ -150,14 +152,10 @@ class Analyzer:
         """Whether a normalised word carries no content in this language."""
         return word in self._marks
 
-    def _terms_of(self, raw: RawToken, *, is_whole: bool) -> tuple[str, ...]:
-        words = (raw.whole, *raw.parts)
-        return tuple(self.stem(word) for word in words if word and (is_whole or word not in self._marks))
 
-
-def _is_whole(raw: RawToken, surface: str) -> bool:
-    """Whether no part of a word is one of grammar: of an acronym, and of E12, where E is no Spanish "and"; the s of 1960s is."""
-    return is_acronym(surface) or (raw.is_identifier and surface[0].isalpha() and any(map(str.isdigit, surface)))
+def _is_code(raw: RawToken, surface: str) -> bool:
+    """Whether a word is a code that begins with a letter: the E of E12 is no Spanish "and", but the s of 1960s is one of grammar."""
+    return raw.is_identifier and surface[0].isalpha() and any(map(str.isdigit, surface))
 
 
 def is_acronym(word: str) -> bool:
@@ -196,7 +194,7 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
     for raw in tokenize(blanked):
         surface = text[raw.start : raw.end]
         is_written_big = tells_names and is_acronym(surface)
-        is_whole = is_written_big or (_is_whole(raw, surface) and not is_acronym(surface))
+        is_whole = is_written_big or _is_code(raw, surface)
         parts = [part for part in raw.parts if part and (is_whole or not own.is_stop_word(part))]
         is_content = not own.is_stop_word(raw.whole) or is_written_big
         if days and not is_content:

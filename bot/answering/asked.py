@@ -96,6 +96,7 @@ class Asked:
     heading_keys: frozenset[str]
     """The keys of a heading that is this question: by its words of content in each language searched, and by all of its words."""
     wording_key: str
+    """The last of these."""
     order: Order | None
     """Which of the things that a heading names is asked for, by date."""
     listed: frozenset[str]
@@ -104,7 +105,6 @@ class Asked:
     """What everybody asks for, if that is all that is asked: the keys of headings that tell it."""
     language_of_topics: str
     """The language in which it is asked for; empty where it is not."""
-    """The last of these."""
     words: frozenset[str]
     """The question's words as written, case-folded, and the acronyms of its names."""
     corrected: Replaced = ()

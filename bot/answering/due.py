@@ -70,7 +70,7 @@ def _day_of(sentence: str, language: str, year: int) -> dt.date | None:
     """The first day that a sentence names, with its year."""
     for date in dates(sentence, language):
         of_year, month, day = date.readings[0]
-        with suppress(ValueError):  # 29 February
+        with suppress(ValueError):  # a month alone, or 29 February
             return dt.date(of_year or year, month, day)
     return None
 

@@ -33,23 +33,23 @@ from bot.tables import heads_table
 
 _MIN_GRAM_SHARE = 0.3
 _OF_YES_OR_NO = frozenset({"", "how"})
+_BEFORE = DraftFeatures._fields.index("before")
 
 
 def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> list[Weighed]:
     """Passages, which come best first, against the question."""
     best = passages[0].fullness if passages else 0.0
     asking = [asked.wording_key in entry.keys for entry in passages]
-    telling = [not asked.topics.isdisjoint(entry.keys) for entry in passages]
-    spoken = [read_as(documents[entry.hit.passage.document].language) == read_as(asked.language_of_topics) for entry in passages]
-    is_spoken = any(tells and speaks for tells, speaks in zip(telling, spoken, strict=True))
+    telling = [_telling(asked, entry, documents[entry.hit.passage.document].language) for entry in passages]
+    best_telling = max(telling, default=0)
     found = []
-    for entry, is_asking, tells, speaks in zip(passages, asking, telling, spoken, strict=True):
-        is_outdone = (any(asking) and not is_asking) or (tells and is_spoken and not speaks)
+    for entry, is_asking, tells in zip(passages, asking, telling, strict=True):
+        is_outdone = (any(asking) and not is_asking) or 0 < tells < best_telling
         passage = entry.hit.passage
         document = documents[passage.document]
         held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
         due_at = _due(asked, entry, document)
-        is_told = is_asking or due_at is not None or tells
+        is_told = is_asking or due_at is not None or tells > 0
         in_passage = any_of(held[1:])
         headings = asked.every if is_told else held_by_headings(asked, entry.lines[0], entry.exact[0])
         page = 0.0
@@ -68,6 +68,13 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
         rest = asked.every & ~asked.named & ~headings
         found.append(Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone))
     return found
+
+
+def _telling(asked: Asked, entry: Reread, language: str) -> int:
+    """Whether a heading above a passage tells what everybody asks for, if that is asked: 2 in the question's language, 1 in another, else 0."""
+    if asked.topics.isdisjoint(entry.keys):
+        return 0
+    return 2 if read_as(language) == read_as(asked.language_of_topics) else 1
 
 
 def _due(asked: Asked, entry: Reread, document: Quotable) -> int | None:
@@ -132,20 +139,19 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     is_first = passage.opens_section and not asks and _is_first(index, words.rows, weighed.due)
     opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)
     last_heading = (passage.heading.rpartition(HEADING_JOINT)[2] or (document.title if weighed.is_told else "")) if is_first else ""
+    opened = last_heading if opens_one else ""
     other_rows = _other_rows(words.rows, index)
     in_any, exactly, given = weighed.in_passage | headings, any_of(entry.exact), draft.features
     if other_rows:
         in_any, exactly = (any_of([each for line, each in enumerate(sets) if line - 1 not in other_rows]) for sets in (held, entry.exact))
         in_any |= headings
     head = words.rows[index].words if index in words.rows else ""
-    if index - 1 in other_rows or _follows_item(text, spans, index, passage.start):
+    if given[_BEFORE] and (index - 1 in other_rows or _follows_item(text, spans, index, passage.start)):
         given = DraftFeatures(*given)._replace(before=0.0)
     features = TextFeatures(
         asked.shares[exact],
         1 - (asked.beyond_kin[exactly] + asked.kin[in_any]) if asked.terms else float(not weighed.is_told),
-        heading_likeness(asked, language, above)
-        if above
-        else heading_likeness(asked, language, last_heading if opens_one else "", 0 if index else headings),
+        heading_likeness(asked, language, above or opened, 0 if above or index else headings),
         float(asks),
         0.0 if asked_at is None else asked.beyond_kin[entry.exact[asked_at + 1]] + asked.kin[held[asked_at + 1]],
         *overlap(asked.wording, said),
@@ -164,7 +170,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         features.heading
         and asked.kind == "who"
         and not features.who
-        and above == ""
+        and not above
         and not weighed.is_told
         and sentence.endswith(SENTENCE_ENDS)
     ):

@@ -83,13 +83,20 @@ def _last_alike(candidate: Candidate, last: int, rows: Mapping[int, Head]) -> in
         if candidate.place in rows:
             is_next = index in rows and rows[index].place == rows[candidate.place].place
         else:
-            is_next = is_item(candidate.words_in(sentences[index]), before)
+            is_next = _is_item(candidate, index)
         is_of_same_line = "\n" not in before[sentences[index - 1].end - candidate.hit.passage.start :]
         if is_next or (is_of_same_line and found > candidate.place):
             found = index
         elif not is_of_same_line:
             break
     return found
+
+
+def _is_item(candidate: Candidate, index: int) -> bool:
+    """Whether a sentence of its passage begins an item of a list."""
+    passage = candidate.hit.passage
+    sentence = passage.sentences[index]
+    return is_item(candidate.words_in(sentence), candidate.words_in(Span(passage.start, sentence.start)))
 
 
 def _says_what_is_asked(asked: Asked, candidate: Candidate) -> bool:
@@ -102,21 +109,19 @@ def _statement_around(candidate: Candidate) -> tuple[int, int] | None:
     """The first and last sentence of the item of a list that says something by itself; None where it may need what stands around it."""
     sentences = candidate.hit.passage.sentences
 
-    def begins(index: int) -> bool:
-        return is_item(candidate.words_in(sentences[index]), candidate.words_in(Span(candidate.hit.passage.start, sentences[index].start)))
-
     def is_parted(index: int) -> bool:
         return bool(BLANK_LINE.search(candidate.words_in(Span(sentences[index - 1].end, sentences[index].start))))
 
     first = last = candidate.place
-    while not begins(first):
+    while not _is_item(candidate, first):
         if not first or is_parted(first):
             return None
         first -= 1
-    while last + 1 < len(sentences) and not begins(last + 1) and not is_parted(last + 1):
+    while last + 1 < len(sentences) and not _is_item(candidate, last + 1) and not is_parted(last + 1):
         last += 1
     above = next(
-        (index for index in range(first - 1, -1, -1) if not begins(index) and leads_in(candidate.words_in(sentences[index]))), None
+        (index for index in range(first - 1, -1, -1) if not _is_item(candidate, index) and leads_in(candidate.words_in(sentences[index]))),
+        None,
     )
     words = candidate.words_in(Span(sentences[first].start, sentences[last].end))
     is_statement = words.endswith(SENTENCE_ENDS) and count_words(words) >= _STATEMENT_WORDS
@@ -197,7 +202,7 @@ def _begins_item(candidate: Candidate, index: int) -> bool:
     start = candidate.hit.passage.sentences[index]
     words, before = candidate.words_in(start), candidate.words_in(Span(candidate.hit.passage.start, start.start))
     is_line = not before or before.rstrip(" \t").endswith("\n")
-    return is_item(words, before) or (is_line and MARKER.match(words) is not None)
+    return _is_item(candidate, index) or (is_line and MARKER.match(words) is not None)
 
 
 def _belong_together(candidate: Candidate, index: int, following: int) -> bool:
@@ -213,5 +218,4 @@ def _belong_together(candidate: Candidate, index: int, following: int) -> bool:
     here = candidate.words_in(sentences[index])
     if leads_in(here) or is_item(candidate.words_in(sentences[following]), between):
         return True
-    before = candidate.words_in(Span(candidate.hit.passage.start, sentences[index].start))
-    return is_label(here) and not is_item(here, before) and candidate.document.language not in UNSPACED
+    return is_label(here) and not _is_item(candidate, index) and candidate.document.language not in UNSPACED
