@@ -15,7 +15,17 @@ from adapters.view import ActionKind, Pressed, View, context_view, view_of
 from adapters.words import Words
 from bot import __version__
 from bot.answering.answerer import MAX_QUESTION_CHARS
-from bot.errors import BusyError, CorpusError, JournalError, LimitError, NotAllowedError, QuestionError, StoreError, VerbatimError
+from bot.errors import (
+    BusyError,
+    CorpusError,
+    JournalError,
+    LimitError,
+    NotAllowedError,
+    QuestionError,
+    StoreError,
+    UnknownCollectionError,
+    VerbatimError,
+)
 from bot.journal import Vote
 from bot.places import Asker, Place
 from bot.replies import FURTHER
@@ -271,7 +281,7 @@ class Chat:
             case NotAllowedError():
                 text: str = getattr(words, error.reason.name.lower())
                 return text
-            case CorpusError() if self.service.library.collections:
+            case UnknownCollectionError():
                 names = self.service.readable_collections(asker, place)
                 return words.no_collection.format(names=", ".join(map(dialect.escape, names)) or "–")
             case CorpusError():

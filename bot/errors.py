@@ -3,6 +3,7 @@
 VerbatimError
 ├── SettingsError    an environment variable, .env line or flag has a value that is not allowed
 ├── CorpusError      the corpus folder or file as a whole cannot be used
+│   └── UnknownCollectionError  it has no collection of that name that may be read
 ├── DocumentError    one file, or one line of it, cannot be read; the others go on
 ├── StoreError       the index on disk cannot be read or written
 │   ├── StoreDamagedError  it is not what was written
@@ -30,6 +31,10 @@ class SettingsError(VerbatimError):
 
 class CorpusError(VerbatimError):
     """The corpus cannot be used at all."""
+
+
+class UnknownCollectionError(CorpusError):
+    """The corpus has no collection of that name that may be read."""
 
 
 class DocumentError(VerbatimError):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.answering.answerer import Explanation, Snapshot, explain
 from bot.answering.warming import warm_up
 from bot.documents.corpus import Corpus
-from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError
+from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError, UnknownCollectionError
 from bot.models import Answer, Passage, Question, Quotable
 from bot.passages import split_document
 from bot.store.rows import identity_of
@@ -131,11 +131,11 @@ class Library:
         return self._state
 
     def check_collections(self, wanted: Iterable[str], *, readable: Callable[[str], bool] = lambda _: True) -> None:
-        """CorpusError where a collection does not exist; one that may not be read is told of in the same words. Reads the disk."""
+        """UnknownCollectionError where a collection does not exist; one that may not be read is told of in the same words. Reads the disk."""
         self._newest()
         names = [collection.name for collection in self.collections if readable(collection.name)]
         for name in sorted(set(wanted).difference(names)):
-            raise CorpusError(f'There is no collection "{name}"; there are: {", ".join(names) or "none"}.')
+            raise UnknownCollectionError(f'There is no collection "{name}"; there are: {", ".join(names) or "none"}.')
 
 
 def _explained(snapshot: Snapshot, question: Question) -> Explanation:

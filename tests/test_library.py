@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bot.errors import CorpusError, QuestionError
+from bot.errors import CorpusError, QuestionError, UnknownCollectionError
 from bot.models import Question
 
 PAGES = {"a.txt": "The gate opens at nine. Ada Brennan keeps the key of the gate.\n"}
@@ -60,7 +60,7 @@ def test_an_answer_of_no_quotes_cannot_be_asked_for(library, limit):
 
 
 def test_an_unknown_collection_is_named_with_those_there_are(library):
-    with pytest.raises(CorpusError, match=r'^There is no collection "west"; there are: default, north\.$'):
+    with pytest.raises(UnknownCollectionError, match=r'^There is no collection "west"; there are: default, north\.$'):
         library({**PAGES, "north/b.txt": "The pump is new."}).check_collections({"west"})
 
 

@@ -9,7 +9,7 @@ import pytest
 from bot.access import AccessFile
 from bot.bootstrap import build_service, open_index
 from bot.documents.corpus import read_corpus
-from bot.errors import BusyError, CorpusError, LimitError, NotAllowedError, QuestionError
+from bot.errors import BusyError, LimitError, NotAllowedError, QuestionError, UnknownCollectionError
 from bot.journal import Journal, Vote
 from bot.keeping import Limits
 from bot.library import Library
@@ -126,7 +126,7 @@ async def test_a_copy_in_a_hidden_collection_is_not_named(library, rules):
 async def test_a_hidden_collection_and_one_that_is_not_there_are_told_alike(service):
     told = []
     for name in ("staff", "stuff"):
-        with pytest.raises(CorpusError) as error:
+        with pytest.raises(UnknownCollectionError) as error:
             await service.ask("who?", MEMBER, ROOM, collections=frozenset({name}))
         told.append(str(error.value).replace(name, "NAME"))
 

@@ -4,27 +4,27 @@ Unlike words of grammar they are indexed, and a question that has no others is s
 """
 
 LIGHT_WORDS: dict[str, str] = {
-    "en": """add allowed amount available come comes coming define find get gets getting give gives go goes going got guy happen happened happens help idea keep
+    "en": """add allowed amount available bring brings brought come comes coming define find get gets getting give gives go goes going got guy happen happened happens help idea keep
 kind kinds like list look looks make makes making mean means moment name names need needs number people permitted person possible put say sort sorts take
 term terms thing things try trying type types use using want wants way word words work works""",
-    "de": """Anzahl Art Arten Bedeutung Begriff Ding Dinge Hilfe Leute Mensch Menschen Name Namen Person Personen Sache Sachen Sorte Typ
+    "de": """mitbringen mitnehmen Anzahl Art Arten Bedeutung Begriff Ding Dinge Hilfe Leute Mensch Menschen Name Namen Person Personen Sache Sachen Sorte Typ
 Weise Wort Wörter Zahl bedeuten bekam benutzen brachte bringen erhalten erhielt fand gab gefunden gegangen gegeben gemacht genommen
 geschah geschehen ging halten helfen hielt hilft kam kommen lag liegen liegt möglich nahm nehmen nimmt nutzen passieren sah sehen setzen
 stand stehen versuchen verwenden erlaubt gestattet zulässig Uhr verfügbar""",
-    "fr": """aide chose choses donne donné essayer façon genre gens manière mettre mis mise mot mots nom nombre noms obtenir obtenu obtient
+    "fr": """aide amener apporter chose choses donne donné essayer façon genre gens manière mettre mis mise mot mots nom nombre noms obtenir obtenu obtient
 passe passé personne personnes prend prendre pris rendre signification signifie signifier sorte sortes tenir terme termes trouvé type
 types utilise utilisé utilisée venir venu vient voir autorisé autorisée autorisées autorisés disponible disponibles""",
     "es": """ayuda cantidad clase clases consiguió cosa cosas dado dan dar dicho dijo dio encontrar encontró encuentra forma gente hecho
 hicieron hizo intentar lleva llevar llevó manera modo nombre nombres número obtener obtuvo ocurre ocurrir ocurrió palabra palabras pasa
 pasar pasó persona personas poner posible puesto puso querer significa significado significar sucede suceder sucedió tipo tipos toma tomar
-tomó término usa usó utiliza utilizar utilizó venir viene vino permite permiten permitida permitidas permitido permitidos disponible disponibles""",
+tomó término traer usa usó utiliza utilizar utilizó venir viene vino permite permiten permitida permitidas permitido permitidos disponible disponibles""",
     "it": """accade accadere accaduto aiutare aiuto cose dare dato detto diede disse fatto fece genere gente maniera messo mettere modo nome
-nomi numero ottenere ottenuto ottiene parola parole persona persone prende prendere prese preso quantità significa significare significato
+nomi numero ottenere ottenuto ottiene parola parole persona persone portare prende prendere prese preso quantità significa significare significato
 sorta tenere termine tipi tipo trova trovare trovato usa usato utilizza utilizzare utilizzato vedere venire venne venuto viene
 consentita consentite consentiti consentito permessa permesse permessi disponibile disponibili""",
     "pt": """aconteceu ajuda coisa coisas colocar conseguir conseguiu dado dar deu disse encontra encontrar encontrou espécie feito fica
 ficar ficou forma leva levar levou maneira manter modo necessário nome nomes número obter obteve palavra palavras pessoa pessoas possível
-quantidade significa significado significar tentar termo tipo tipos toma tomar tomou usou utiliza utilizar utilizou veio vem vir
+quantidade significa significado significar tentar termo tipo tipos toma tomar tomou trazer usou utiliza utilizar utilizou veio vem vir
 permitida permitidas permitido permitidos disponível disponíveis""",
     "ca": """aconseguir ajuda classe cosa coses dona donar fet feta forma gent manera mena nom nombre noms obtenir paraula persona persones
 portar posar possible prendre quantitat significa significat terme tipus troba trobar utilitzar venir permesa permeses permesos permès""",
@@ -32,7 +32,7 @@ portar posar possible prendre quantitat significa significat terme tipus troba t
 număr oameni obține obținut persoane persoană posibil pune pus semnifică spus termen tip tipuri utiliza utilizat veni venit vine încerca
 înseamnă întâmpla întâmplat întâmplă permisă permise permiși""",
     "nl": """aantal betekenen betekenis betekent ding dingen gaf gebeurde gebeuren gebruikt gebruikte geeft gegaan gegeven gekregen gemaakt
-genomen getal geven gevonden ging hoeveelheid houden hulp komen komt kreeg kwam lag liggen ligt maakt maakte manier mensen naam nam namen
+genomen getal geven gevonden ging hoeveelheid houden hulp komen komt kreeg kwam lag liggen ligt maakt maakte meebrengen meenemen manier mensen naam nam namen
 neemt nemen personen persoon soort soorten staan staat stond term type vond wijze woord woorden zetten zien toegestaan toegestane beschikbaar""",
     "sv": """antal användes används betyda betydelse betyder fann finna gav ge ger gett gick gjorde gjort hitta hittades hittar hjälp hjälpa
 hände hålla kom komma kommer ligger lägga låg mängd människor möjlig namn nummer ord person personer sak saker skedde slag sort sorts sätt

@@ -346,12 +346,32 @@ def test_what_is_unlikely_gives_way_to_what_is_rather_sure(library):
         ("Am I allowed to dive?", "No diving from the sides."),
         ("Are ball games permitted?", "Ball games only in the small pool."),
         ("Are dogs allowed?", "Dogs may wait in the garden on a lead."),
+        ("can i bring my dog", "Dogs may wait in the garden on a lead."),
     ],
 )
 def test_whether_something_is_allowed_may_be_said_in_other_words(library, question, answer):
     rules = "The pool opens at eight. No diving from the sides. Ball games only in the small pool. Dogs may wait in the garden on a lead."
 
     assert [quote.answer for quote in library({"a.txt": rules}).ask(Question(question)).quotes[:1]] == [answer]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (
+            "Das Bad öffnet um acht. Hunde warten im Garten an der Leine. Ballspiele nur im kleinen Becken.",
+            "Darf ich meinen Hund mitbringen?",
+            "Hunde warten im Garten an der Leine.",
+        ),
+        (
+            "La piscine ouvre à huit heures. Les chiens attendent dans le jardin. Les jeux de ballon sont dans le petit bassin.",
+            "On peut apporter un ballon ?",
+            "Les jeux de ballon sont dans le petit bassin.",
+        ),
+    ],
+)
+def test_what_may_be_brought_along_need_not_be_said_with_that_word(library, text, question, answer):
+    assert [quote.answer for quote in library({"a.txt": text}).ask(Question(question)).quotes[:1]] == [answer]
 
 
 @pytest.mark.parametrize(
