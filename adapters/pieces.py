@@ -9,9 +9,10 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from adapters.escaping import is_unseen
+from bot.analysis.patterns import BULLETS
 from bot.models import Quote, Span
 
-ITEM_MARK = r"(?:[-*+•◦▪]|\d{1,3}[.)])\s+"
+ITEM_MARK = rf"(?:[{BULLETS}]|\d{{1,3}}[.)])\s+"
 """What stands before the words of an item of a list."""
 _FENCE = re.compile(r"(?:^|\n)[ \t>]*(?:`{3,}[^`\n]*|~{3,}[^\n]*)(?=\n|$)")
 _RULE = re.compile(r"\r?\n[ \t>]*+(?=[^|\n]*\|)(?=[^-\n]*-)[-:| \t]++(?=\r?\n|$)")

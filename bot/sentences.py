@@ -10,7 +10,7 @@ import regex
 import sentencex
 
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import BULLET, compiled
 from bot.models import Block, BlockKind, Span
 
 _MAX_SENTENCE_CHARS = 1_000
@@ -22,8 +22,7 @@ _NAME_CHARS = 80
 _DOTTED_NAME = regex.compile(r"[\p{Ps}\p{Pi}\"'`*_]*+[\w-]++(?:\.[\w-]++){2,}")
 _LINE = regex.compile(r"[^\n\r]+")
 # A sign before a number may belong to it ("> 5"), and a number before words may be an answer ("42. Because ..."): both stay.
-_BULLETS = frozenset("|-*+•◦▪>")
-_BULLET = regex.compile(r"(?:\|+[^\S\r\n]+|[-*+•◦▪>|]+[^\S\r\n]+(?!\d))(?=\S)")
+_BULLET = regex.compile(rf"(?:\|+[^\S\r\n]+|(?:{BULLET}|[>|])+[^\S\r\n]+(?!\d))(?=\S)")
 _LIST_MARK = regex.compile(r"\s*\(?(?:\d{1,3}|\p{L})[.)][^\S\r\n]+(?=\S)")
 _RULE = regex.compile(r"(?:[-=_*~#+^•·—–|:][ \t]*){2,100}+")
 """What parts a text or its tables, and says nothing."""
@@ -215,6 +214,6 @@ def _trim(text: str, span: Span, *, is_code: bool) -> Span:
     end = span.start + len(words)
     words = words.lstrip()
     start = end - len(words)
-    if words[:1] in _BULLETS and not is_code and (bullet := _BULLET.match(text, start, end)):
+    if not words[:1].isalnum() and not is_code and (bullet := _BULLET.match(text, start, end)):
         start = bullet.end()
     return Span(start, end)

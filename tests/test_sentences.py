@@ -105,9 +105,14 @@ def test_endless_thai_that_has_blanks_only_around_numbers_is_parted_at_one():
     assert all(len(piece) <= 1_000 for piece in pieces)
 
 
-@pytest.mark.parametrize("bullet", ["- ", "* ", "• ", "> ", "| ", "-- "])
+@pytest.mark.parametrize("bullet", ["- ", "* ", "• ", "> ", "| ", "-- ", "‣ ", "● ", "○ ", "■ ", "✓ ", "☐ ", "\uf0b7 "])
 def test_a_bullet_is_no_part_of_its_sentence(bullet):
     assert split(f"{bullet}Milk is white.", kind=BlockKind.LINES) == ["Milk is white."]
+
+
+@pytest.mark.parametrize("text", ["■ 営業時間", "● 운영 시간"])
+def test_a_mark_that_may_stand_before_a_heading_is_kept(text):
+    assert split(text, kind=BlockKind.LINES) == [text]
 
 
 @pytest.mark.parametrize("text", ["> 5", "- 5 degrees", "5", "42.", "-", "+49 30 1234", "(0)"])

@@ -18,12 +18,12 @@ from bot.analysis.framing_words import FRAMING_WORDS, LIGHT_WORDS
 from bot.analysis.irregular import words_of_forms
 from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.light_stems import STEMMERS
-from bot.analysis.question_words import QUESTION_WORDS
+from bot.analysis.question_words import AFTER_WORDS, QUESTION_WORDS
 from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import stand_ins
 from bot.analysis.tokens import RawToken, tokenize
 
-VERSION = "20"
+VERSION = "21"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
@@ -34,8 +34,6 @@ _SAID_OF_TIMES = frozenset("uhr बजे horario horarios horário horários or
 EMPTY_LINE = "  "
 _LETTERS = regex.compile(r"\p{L}+")
 _LATIN_WORD = regex.compile(r"\p{Latin}{2,}")
-_INVERSION = regex.compile(r"(?i)(?<=\p{L})(?<!\brendez)(?:[-‐‑]t)?[-‐‑](?:je|tu|il|elle|on|nous|vous|ils|elles|ce)\b(?![-‐‑])")
-"""What follows the verb of a French question: "peut-on", "a-t-il"."""
 _ENDINGS = regex.compile(
     r"[はがのをにでともかるすたていなしませんきくれらりうっだよねわ]{2}|\p{Hiragana}[^\p{Hiragana}]|[^\p{Hiragana}]\p{Hiragana}"
 )
@@ -268,12 +266,12 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 
 def _blank_question_words(text: str, language: str) -> str:
-    """The text with spaces in place of asking and framing phrases, and of the pronouns after French verbs, that would look like content.
+    """The text with spaces in place of asking and framing phrases, and of pronouns and particles behind words, that would look like content.
 
     In an unspaced script these are all of them, so that they pair with nothing; elsewhere the likes of "how old" and "what year", where
     *old* and *year* are not what the documents say.
     """
-    patterns = [_asking_phrases(language), _INVERSION if language == "fr" else None]
+    patterns = [_asking_phrases(language), AFTER_WORDS.get(language)]
     for pattern in filter(None, patterns):
         text = pattern.sub(lambda found: " " * len(found.group()), text)
     return text

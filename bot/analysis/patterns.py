@@ -1,10 +1,16 @@
-"""Patterns that are compiled where they are first needed: most answers need none of them, and a cold one would wait."""
+"""Patterns that are compiled where they are first needed: most answers need none of them, and a cold one would wait. And what several have in common."""
 
 from __future__ import annotations
 
 import functools
 
 import regex
+
+_ALSO_HEADS = "○●■□◆"
+BULLETS = rf"\-*+•◦▪‣⁃∙➢➤✓✔☐☑\uf0b7\uf0a7\uf0d8{_ALSO_HEADS}"
+"""The marks of an item of a list, for a class of characters; the three of private use are those of a word processor's symbol fonts."""
+BULLET = rf"(?:(?![{_ALSO_HEADS}]\s+[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\p{{Hangul}}])[{BULLETS}])"
+"""One of them at the beginning of a line; some stand before headings where these languages are written."""
 
 
 @functools.cache

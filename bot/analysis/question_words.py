@@ -6,6 +6,8 @@ import json
 from importlib.resources import files
 from typing import Final
 
+import regex
+
 from bot.analysis.accents import also_unaccented
 
 QUESTION_MARKS: Final = ("?", "？", "؟")
@@ -15,3 +17,8 @@ QUESTION_WORDS: Final[dict[str, dict[str, str]]] = {
     for language, kinds in json.loads(files(__package__).joinpath("question_words.json").read_text(encoding="utf-8")).items()
 }
 """By language and kind, the phrases with a bar between them, also as they are typed without accents."""
+AFTER_WORDS: Final = {
+    "fr": regex.compile(r"(?i)(?<=\p{L})(?<!\brendez)(?:[-‐‑]t)?[-‐‑](?:je|tu|il|elle|on|nous|vous|ils|elles|ce)\b(?![-‐‑])"),
+    "ko": regex.compile(r"(?<=\p{Hangul}{2})(?:으로|에서|에게|까지|부터|[은는이가을를에의로와과도만])(?!\p{Hangul})"),
+}
+"""What grammar puts behind a word of a question: "peut-on", "a-t-il", 시간이."""

@@ -28,6 +28,7 @@ from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
 from bot.documents.statements import SENTENCE_ENDS
 from bot.models import HEADING_JOINT, Quotable, Span
+from bot.passages import leads_in
 from bot.run_ins import TERMS_ABOVE
 from bot.tables import heads_table
 
@@ -134,7 +135,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     asked_at = question_above(text, passage.start, spans, index) if index else None
     above = "" if asked_at is None else text[spans[asked_at].start - passage.start : spans[asked_at].end - passage.start]
     said = wording(sentence)
-    only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO
+    only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO and not leads_in(sentence)
     asks = only_repeats or _asks(text, start, end, language)
     is_first = passage.opens_section and not asks and _is_first(index, words.rows, weighed.due)
     opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)

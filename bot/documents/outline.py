@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.patterns import BULLET
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.layout import BLANK_LINE, COLUMNS, ENDS, LINE, MARKER, PARAGRAPH, is_wrapped, stretches_between
+from bot.documents.signed_headings import signed_heading, signed_headings
 from bot.documents.statements import gives_value, is_in_capitals, is_statement, says_something
 from bot.models import Section, Span
 
@@ -65,7 +67,7 @@ _PARTING = regex.compile(r"(={2,6})[ \t]*[^=\s](?:[^\n]*[^=\s])?[ \t]*\1|(?P<atx
 """A heading without a blank line above it."""
 _MAX_MARKED_CHARS = 120
 _NUMBER = regex.compile(r"(?:(?:§ ?)?(?:(\d{1,2}(?:\.\d{1,2})+)[.)]?|(\d{1,2})[.)])|§ ?\d{1,3}[a-z]?)\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])")
-_ITEM = regex.compile(r"[-*+•◦▪–]\s|\(\d{1,2}\)\s|\d{1,2}\.\d{1,2}[.)]?\s")
+_ITEM = regex.compile(rf"(?:{BULLET}|–)\s|\(\d{{1,2}}\)\s|\d{{1,2}}\.\d{{1,2}}[.)]?\s")
 """The first of a list, or of the parts of a section."""
 _ARTICLE = regex.compile(
     r"(?:§ ?\d{1,3}[a-z]?|(?:Art\.|Article|Artikel|Artículo|Articolo|Artigo|Section|Clause|Rule|Regel|Regla) \d{1,3})(?:\s?[:.–—-])*\s+(?P<words>\p{Lu}[^.!?;:]{1,50})"
@@ -83,7 +85,7 @@ _LEAST_NUMBERED, _MAX_NUMBERED_WORDS = 3, 6
 _LEAST_NAMED, _MAX_NAMING_WORDS = 3, 6
 _MIN_TEXT_CHARS = 60
 _MAX_SHARE_OF_WIDTH = 0.6
-_MARK = "mark"
+_MARK, _SIGN = "mark", "sign"
 _INNER_STYLES, _INNER = ("number", "line", "colon"), 100
 
 
@@ -129,6 +131,8 @@ def find_headings(text: str, furniture: Sequence[Span]) -> list[Heading]:
         words = " ".join(line for line in paragraph.words[: paragraph.heading] if not _RULE.fullmatch(line))
         if (marked := _MARKED.fullmatch(words)) and paragraph.style.startswith(_MARK):
             level, words = len(marked["mark"]), marked["words"]
+        elif paragraph.style.startswith(_SIGN) and (signed := signed_heading(words)):
+            words = signed.words
         found.append(Heading(words.rstrip(":："), level, Span(paragraph.lines[0].start, paragraph.lines[paragraph.heading - 1].end)))
     return found
 
@@ -142,7 +146,8 @@ def _paragraphs(text: str, furniture: Sequence[Span]) -> list[_Paragraph]:
                 words = tuple(text[line.start : line.end] for line in lines)
                 if len(words) == 1 and words[0].isdecimal():  # a count of votes, which may stand between a title and its text
                     continue
-                paragraphs.append(_Paragraph(tuple(lines), words, *_heading_of(words)))
+                signed = signed_headings(words[:2]).get(0)
+                paragraphs.append(_Paragraph(tuple(lines), words, *((1, f"{_SIGN} {signed.style}") if signed else _heading_of(words))))
     return _with_leaflet(_with_numbered(paragraphs))
 
 
@@ -207,6 +212,8 @@ def _at_marks(text: str, lines: list[Span]) -> Iterator[list[Span]]:
             neighbours = [lines[other] for other in (place - 1, place + 1) if 0 <= other < len(lines)]
             if found["atx"] is None or not any(text[other.start] == "#" for other in neighbours):
                 starts.add(place)
+    if not text.isascii():
+        starts.update(signed_headings([text[slice(*line)] for line in lines]))
     for start, end in itertools.pairwise(sorted(starts)):
         yield lines[start:end]
 
@@ -282,7 +289,8 @@ def _has_text(paragraphs: Sequence[_Paragraph], index: int) -> bool:
     after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     if after is None or paragraph.heading > 1 or paragraph.style == _MARK:
         return after is not None
-    if not (after.heading or after.is_text) or (paragraph.style == "colon" and not after.is_prose):
+    is_signed = paragraph.style.startswith(_SIGN)
+    if not (is_signed or after.heading or after.is_text) or (paragraph.style == "colon" and not after.is_prose):
         return False
     if before is None:  # the title
         return after.style != paragraph.style or (len(paragraphs) > 2 and paragraphs[2].style != paragraph.style)

@@ -171,6 +171,8 @@ def test_a_word_of_a_hundred_thousand_letters_is_one_term():
         ("ru", "Подскажите, пожалуйста, как открыть ворота?", ["открыть", "ворота"]),
         ("zh", "请问开门可以吗？", ["开门"]),
         ("ko", "문을 열까요?", ["문을", "열"]),
+        ("ko", "이용 요금은 얼마예요?", ["이용", "요금"]),
+        ("ko", "체육관까지 버스로 가나요?", ["체육", "육관", "버스"]),
     ],
 )
 def test_words_that_frame_a_question_are_left_out(language, question, words):
@@ -205,7 +207,8 @@ def test_a_name_frames_nothing():
     ("language", "word", "light"),
     [
         ("en", "get", True),
-        ("en", "bring", False),
+        ("en", "carry", False),
+        ("en", "bring", True),
         ("en", "available", True),
         ("en", "gate", False),
         ("de", "Art", True),
