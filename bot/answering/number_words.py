@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 import regex
@@ -49,31 +49,91 @@ _DECIMAL_COMMA = regex.compile(r"(\p{Nd}{1,3}(?:\.\p{Nd}{3})*|\p{Nd}+),(\p{Nd}{1
 _WHOLE = regex.compile(r"(\p{Nd}+)\.00?")
 
 
-_OTHER_ONES = {
-    "de": "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-    "fr": "- deux trois quatre cinq six sept huit neuf dix onze douze",
-    "es": "uno dos tres cuatro cinco seis siete ocho nueve diez once doce",
-    "it": "uno due tre quattro cinque sei sette otto nove dieci undici dodici",
-    "pt": "- dois três quatro cinco seis sete oito nove dez onze doze",
-    "nl": "- twee drie vier vijf zes zeven acht negen tien elf twaalf",
-    "sv": "- två tre fyra fem sex sju åtta nio tio elva tolv",
-    "pl": "jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście",
-    "ru": "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать",
-    "tr": "- iki üç dört beş altı yedi sekiz dokuz on",
+_OTHERS = {
+    "de": (
+        "eins zwei/zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
+        "zehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert/einhundert",
+    ),
+    "fr": (
+        "- deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
+        "dix vingt/vingts trente quarante cinquante soixante septante octante/huitante nonante cent",
+    ),
+    "es": (
+        "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis/dieciseis diecisiete dieciocho diecinueve",
+        "diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien/ciento",
+    ),
+    "it": (
+        "uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove",
+        "dieci venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento",
+    ),
+    "pt": (
+        "- dois/duas três/tres quatro cinco seis sete oito nove dez onze doze treze quatorze/catorze quinze dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove",
+        "dez vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem/cento",
+    ),
+    "nl": (
+        "- twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien",
+        "tien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd",
+    ),
+    "sv": (
+        "- två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton",
+        "tio tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra/etthundra",
+    ),
+    "da": (
+        "- to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten",
+        "ti tyve tredive fyrre halvtreds tres halvfjerds firs halvfems hundrede",
+    ),
+    "no": (
+        "- to tre fire fem seks syv/sju åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten",
+        "ti tjue/tyve tretti/tredve førti femti seksti sytti åtti nitti hundre",
+    ),
+    "pl": (
+        (
+            "jeden dwa/dwie/dwóch/dwaj/dwoje trzy/trzech/trzej cztery/czterech/czterej pięć/pięciu sześć/sześciu siedem/siedmiu osiem/ośmiu dziewięć/dziewięciu dziesięć/dziesięciu"
+            " jedenaście/jedenastu dwanaście/dwunastu trzynaście/trzynastu czternaście/czternastu piętnaście/piętnastu szesnaście/szesnastu siedemnaście/siedemnastu osiemnaście/osiemnastu dziewiętnaście/dziewiętnastu"
+        ),
+        (
+            "dziesięć dwadzieścia/dwudziestu trzydzieści/trzydziestu czterdzieści/czterdziestu pięćdziesiąt/pięćdziesięciu sześćdziesiąt/sześćdziesięciu siedemdziesiąt/siedemdziesięciu"
+            " osiemdziesiąt/osiemdziesięciu dziewięćdziesiąt/dziewięćdziesięciu sto/stu dwieście/dwustu"
+        ),
+    ),
+    "cs": (
+        "jeden dva/dvě/dvou tři/tří čtyři/čtyř pět/pěti šest/šesti sedm/sedmi osm/osmi devět/devíti deset/deseti jedenáct/jedenácti dvanáct/dvanácti třináct čtrnáct patnáct/patnácti šestnáct sedmnáct osmnáct/osmnácti devatenáct",
+        "deset dvacet/dvaceti třicet/třiceti čtyřicet/čtyřiceti padesát/padesáti šedesát sedmdesát osmdesát devadesát sto dvěstě",
+    ),
+    "ru": (
+        (
+            "один два/две/двух три/трёх/трех четыре/четырёх/четырех пять/пяти шесть/шести семь/семи восемь/восьми девять/девяти десять/десяти одиннадцать двенадцать/двенадцати"
+            " тринадцать четырнадцать пятнадцать/пятнадцати шестнадцать семнадцать восемнадцать/восемнадцати девятнадцать"
+        ),
+        "десять двадцать/двадцати тридцать/тридцати сорок/сорока пятьдесят/пятидесяти шестьдесят/шестидесяти семьдесят восемьдесят девяносто сто/ста двести",
+    ),
+    "uk": (
+        (
+            "один два/дві/двох три/трьох чотири/чотирьох п'ять/п’ять шість сім вісім дев'ять/дев’ять десять/десяти одинадцять дванадцять тринадцять чотирнадцять"
+            " п'ятнадцять/п’ятнадцять шістнадцять сімнадцять вісімнадцять дев'ятнадцять/дев’ятнадцять"
+        ),
+        "десять двадцять/двадцяти тридцять/тридцяти сорок п'ятдесят/п’ятдесят шістдесят сімдесят вісімдесят дев'яносто/дев’яносто сто двісті",
+    ),
+    "ro": (
+        "- doi/două trei patru cinci șase/sase șapte/sapte opt nouă zece unsprezece doisprezece/douăsprezece treisprezece paisprezece cincisprezece șaisprezece șaptesprezece optsprezece nouăsprezece",
+        "zece douăzeci treizeci patruzeci cincizeci șaizeci șaptezeci optzeci nouăzeci sută/sute",
+    ),
+    "hu": ("- kettő/két három négy öt hat hét nyolc kilenc tíz", "tíz húsz harminc negyven ötven hatvan hetven nyolcvan kilencven száz"),
+    "fi": (
+        "yksi kaksi/kahden kolme/kolmen neljä/neljän viisi/viiden kuusi/kuuden seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista",
+        "kymmenen kaksikymmentä kolmekymmentä neljäkymmentä viisikymmentä kuusikymmentä seitsemänkymmentä kahdeksankymmentä yhdeksänkymmentä sata",
+    ),
+    "tr": ("- iki üç dört beş altı yedi sekiz dokuz on", "on yirmi otuz kırk elli altmış yetmiş seksen doksan yüz"),
+    "ar": (
+        "- اثنان/اثنين/اثنتان/اثنتين ثلاث/ثلاثة أربع/أربعة خمس/خمسة ست/ستة سبع/سبعة ثمان/ثماني/ثمانية تسع/تسعة عشر/عشرة",
+        "عشرة عشرون/عشرين ثلاثون/ثلاثين أربعون/أربعين خمسون/خمسين ستون/ستين سبعون/سبعين ثمانون/ثمانين تسعون/تسعين مئة/مائة مئتان/مئتين/مائتان/مائتين",
+    ),
+    "id": ("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas", "sepuluh"),
 }
-"""The words of one to twelve in other languages; none for one where that is the article, too."""
-_OTHER_TENS = {
-    "de": "zehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert",
-    "fr": "dix vingt trente quarante cinquante soixante",
-    "es": "diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien",
-    "it": "dieci venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento",
-    "pt": "dez vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem",
-    "nl": "tien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd",
-    "sv": "tio tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra",
-    "pl": "dziesięć dwadzieścia trzydzieści czterdzieści pięćdziesiąt",
-    "ru": "десять двадцать тридцать сорок пятьдесят",
-    "tr": "on yirmi otuz kırk elli altmış yetmiş seksen doksan yüz",
-}
+"""The words of other languages from one on, and for the tens, of several forms with a stroke between; none for one where that is the article, too."""
+_COMPOSED = {"de": ("ein zwei drei vier fünf sechs sieben acht neun", "und"), "nl": ("een twee drie vier vijf zes zeven acht negen", "en")}
+"""What stands before the tens in one word with them: of einundzwanzig *ein* and *und*."""
+_VOWELS = "aeiou"
 _WORD = regex.compile(r"\p{L}+")
 
 
@@ -94,9 +154,25 @@ def plain_digits(text: str) -> str:
 
 @functools.cache
 def words_for_numbers(language: str) -> dict[str, int]:
-    """The words of a language other than English for one to twelve and for the tens, each with its number."""
-    ones, tens = (table.get(language, "").split() for table in (_OTHER_ONES, _OTHER_TENS))
-    return {word: number for number, word in enumerate(ones, start=1)} | {word: 10 * number for number, word in enumerate(tens, start=1)}
+    """The words of a language other than English for the numbers that are one word in it, each with its number; the most usual of several first."""
+    ones, tens = (table.split() for table in _OTHERS.get(language, ("", "")))
+    words = {form: number for number, forms in enumerate(ones, start=1) for form in forms.split("/")}
+    words |= {form: 10 * number for number, forms in enumerate(tens, start=1) for form in forms.split("/")}
+    return words | {form: number for number, form in _composed(language, tens)}
+
+
+def _composed(language: str, tens: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The numbers between the tens, where a language writes them in one word."""
+    whole = [(10 * number, forms.split("/")[0]) for number, forms in enumerate(tens, start=1) if 1 < number < 10]
+    if language in _COMPOSED:
+        before, joint = _COMPOSED[language]
+        for number, ten in whole:
+            for one, form in enumerate(before.split(), start=1):
+                yield number + one, form + (joint if not (language == "nl" and form.endswith("e")) else "ën") + ten
+    elif language == "it":
+        for number, ten in whole:
+            for one, form in enumerate(_OTHERS[language][0].split()[:9], start=1):
+                yield number + one, (ten[:-1] if form[0] in _VOWELS else ten) + form
 
 
 def spelt(digits: str, language: str) -> str:

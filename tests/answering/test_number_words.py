@@ -53,7 +53,10 @@ def test_a_turkish_capital_is_read_as_the_letter():
         ("21", "en", ""),
         ("3.5", "en", ""),
         ("three", "en", ""),
-        ("3", "hu", ""),
+        ("3", "hu", "három"),
+        ("12", "pl", "dwanaście"),
+        ("21", "it", "ventuno"),
+        ("3", "eu", ""),
     ],
 )
 def test_the_word_for_a_count_in_digits(digits, language, word):
@@ -81,3 +84,19 @@ def test_a_number_that_counts_nothing_is_not_held_by_its_word(library, question)
     answer = library({"a.txt": RULES}).ask(Question(question))
 
     assert answer.missing == ("3",)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "found"),
+    [
+        ("de", "einundzwanzig Tage, neunzehn Gäste", {"21", "19"}),
+        ("nl", "drieëntwintig of achtenveertig", {"23", "48"}),
+        ("it", "ventuno, quarantotto, diciotto anni", {"21", "48", "18"}),
+        ("pl", "do dwunastu osób, sześćdziesięciu złotych", {"12", "60"}),
+        ("ar", "ثلاثة أيام أو ستين يوما", {"3", "60"}),
+        ("pt", "dezanove ou dezenove", {"19"}),
+        ("fr", "une fois, seize ans", {"16"}),
+    ],
+)
+def test_the_numbers_of_other_languages_in_any_form(language, words, found):
+    assert numbers(words, language) == found

@@ -91,11 +91,11 @@ def test_a_word_that_has_others_for_the_same_thing_is_no_slip(library):
 
 
 def test_a_word_that_stands_there_with_an_ending_is_only_offered(library):
-    answer = library({"a.txt": "The coroners sit on Mondays. The mill stands by the river."}).ask(
-        Question("What is at the corner of the mill?")
+    answer = library({"a.txt": "The barristers sit on Mondays. The mill stands by the river."}).ask(
+        Question("What is at the barister of the mill?")
     )
 
-    assert (answer.corrected, answer.suggested) == ((), (("corner", "coroners"),))
+    assert (answer.corrected, answer.suggested) == ((), (("barister", "barristers"),))
 
 
 def test_what_is_offered_is_a_word_of_the_documents(library):
