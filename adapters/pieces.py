@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
+
+import regex
 
 from adapters.escaping import is_unseen
 from bot.analysis.patterns import BULLETS
@@ -14,9 +15,11 @@ from bot.models import Quote, Span
 
 ITEM_MARK = rf"(?:[{BULLETS}]|\d{{1,3}}[.)])\s+"
 """What stands before the words of an item of a list."""
-_FENCE = re.compile(r"(?:^|\n)[ \t>]*(?:`{3,}[^`\n]*|~{3,}[^\n]*)(?=\n|$)")
-_RULE = re.compile(r"\r?\n[ \t>]*+(?=[^|\n]*\|)(?=[^-\n]*-)[-:| \t]++(?=\r?\n|$)")
-"""The line of dashes below the row that heads a table."""
+_FENCE = regex.compile(r"(?P<drawn>(?:^|\n)[ \t>]*(?:`{3,}[^`\n]*|~{3,}[^\n]*))(?=\n|$)")
+_RULE = regex.compile(
+    r"(?m)(?<!\|[^\n]*\n)^(?=[^\n]*[^-:|\s>])[^\n]*\|[^\n\r]*(?P<drawn>\r?\n[ \t>]*+(?=[^|\n]*\|)(?=[^-\n]*-)[-:| \t]++)(?=\r?$)"
+)
+"""The line of dashes right below the first row of a table, which heads it."""
 
 
 class Piece(NamedTuple):
@@ -32,7 +35,7 @@ def pieces_of(quote: Quote) -> tuple[Piece, ...]:
     mark = quote.highlight or Span(quote.span.start, quote.span.start)
     pieces = cut_out(quote.text, Span(mark.start - quote.span.start, mark.end - quote.span.start))
     patterns = (_FENCE, _RULE) if quote.code else (_RULE,)
-    drawn = [Span(*(quote.span.start + place for place in found.span())) for each in patterns for found in each.finditer(quote.text)]
+    drawn = [Span(*(quote.span.start + place for place in found.span("drawn"))) for each in patterns for found in each.finditer(quote.text)]
     return tuple(_without(drawn, pieces, quote)) if quote.code or drawn else pieces
 
 

@@ -40,7 +40,7 @@ class Reply:
     def has_more(self) -> bool:
         """Whether ``more`` would bring quotes that are not among these."""
         left_out = (entry for entry in self.explanation.considered if entry.is_left_out)
-        return not self.answer.is_abstention and any(entry.probability >= MORE_PROBABILITY for entry in left_out)
+        return 0 < len(self.answer.quotes) < MOST_QUOTES and any(entry.probability >= MORE_PROBABILITY for entry in left_out)
 
 
 class Stretch(NamedTuple):

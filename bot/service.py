@@ -89,7 +89,7 @@ class Service:
 
         ``collections`` narrows the search; what may not be read is as if it did not exist. ``is_private`` where the asker wants it so.
         With ``only_if_answered`` what has no answer is neither recorded nor counted against a limit.
-        Raises NotAllowedError, LimitError, BusyError, QuestionError or CorpusError.
+        Raises NotAllowedError, LimitError, BusyError, QuestionError, CorpusError or StoreError.
         """
         return await self._workers.answer(
             lambda: self._ask(

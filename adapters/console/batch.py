@@ -88,6 +88,8 @@ def writing(out: Path) -> Iterator[IO[str]]:
             unfinished.unlink(missing_ok=True)
             raise
     except OSError as error:
+        if error.filename is not None and Path(error.filename).parent != out.parent:  # what is done meanwhile opens files of its own
+            raise
         raise VerbatimError(f"{out} cannot be written ({error.strerror}); name a file in a folder that exists and is writable.") from error
 
 

@@ -153,8 +153,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ANSWERED
     except OSError as error:
-        # The commands answer for the files they open; what is left is the place that their output goes to.
-        print(f"verbatim: the output cannot be written ({error.strerror or error}).", file=sys.stderr)
+        # The commands answer for the files they open; what has no name is the place that their output goes to.
+        what = f"{error.filename} cannot be used" if error.filename else "the output cannot be written"
+        print(f"verbatim: {what} ({error.strerror or error}).", file=sys.stderr)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     return status

@@ -100,7 +100,7 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
     whole = _explained(snapshot, text, question, today)
     if not whole.answer.is_abstention:
         return whole
-    for part in itertools.islice(questions_in(text, whole.asked.language), _MOST_PARTS):
+    for part in itertools.islice(questions_in(whole.asked.text, whole.asked.language), _MOST_PARTS):  # its terms' places are of that text
         if any(term.is_name for term in whole.asked.terms if part.leaves_out(term.start)):
             continue
         found = _explained(snapshot, part.text, question, today)

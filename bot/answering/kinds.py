@@ -134,12 +134,10 @@ _POINTED = r"(?<!\p{Sc}\s?|[\p{Nd}.,])\b\p{Nd}{1,2}\.[0-5]\p{Nd}\b(?!\s?[\p{Sc}%
 """17.30, as most languages write it."""
 _OF_HOW = frozenset({"en", "de", "fr", "es"})
 _WITHOUT_CAPITALS = frozenset({"ar", "fa", "he", "hi"})
-KINDS = frozenset({*_PATTERNS, "who"})
-"""The kinds whose answers can be told by their form."""
 
 
 def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> float:
-    """Whether the sentence holds a thing of one of the ``KINDS``: 1 or 0; 0.5 where that cannot be told in its language, or of its words.
+    """Whether the sentence holds a thing of a kind, which can be told by its form but for names: 1 or 0; 0.5 where that cannot be told in its language, or of its words.
 
     The ``phrase`` that asks may tell more of it: an age, a distance.
     """

@@ -27,7 +27,8 @@ from bot.models import Document
 _SIGNS = ",;\t"
 _SAID_SIGN = regex.compile(r"sep=([,;\t|])\r?\n")
 """What Excel writes above a table."""
-csv.field_size_limit(2**27)  # the pages of a site may be a table of them
+_MAX_CELL_BYTES = 2**27
+"""The pages of a site may be a table of them."""
 _TRIED_LINES = 20
 _LEAST_COLUMNS = 2
 _MAX_CELL_CHARS, _MOST_LONG_SHARE = 150, 0.1
@@ -53,6 +54,7 @@ _Rows = list[list[str]]
 
 def read_rows(source: SourceFile) -> Iterator[Document | DocumentError]:
     """A table as one document; one of messages as a chat."""
+    csv.field_size_limit(_MAX_CELL_BYTES)  # of the whole process: nothing else here reads tables
     text = source.words
     said = _SAID_SIGN.match(text)
     text = text[said.end() :] if said else text
@@ -203,8 +205,8 @@ def _chat(source: SourceFile, rows: _Rows, columns: Sequence[str]) -> Iterator[D
     if all(message.sent for message in messages):
         yield from conversations_by_day(source, messages, title=title, id=source.path)
     else:
-        first = next(dates(messages[0].stamp, "en"), None)
         messages = [message if message.stamp else message._replace(stamp=f"{message.sent:%Y-%m-%d %H:%M}") for message in messages]
+        first = next(dates(messages[0].stamp, "en"), None)
         yield from conversation(source, messages, title=title, date=day_of(first.readings) if first else None)
     if lost:
         yield DocumentError(

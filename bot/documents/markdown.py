@@ -25,7 +25,8 @@ from bot.errors import DocumentError
 from bot.models import Block, BlockKind, Document, Span
 
 _ROW = regex.compile(r"\n[ \t]*\|[^\n]*\|")
-_DEEP = {"maxNesting": 200}  # what is nested deeper is dropped without a word
+_DEEP, _SHALLOW = {"maxNesting": 200}, 20
+"""How deep blocks may be nested, of which what lies deeper is dropped without a word, and what stands in a line, whose time grows with it."""
 _LINE_END = regex.compile(r"\r\n|\n|\r")
 # Of a numbered item the number stays: it may be all that the item says ("1986." answers a question and is a list to Markdown).
 _LEAD = regex.compile(
@@ -41,6 +42,12 @@ _LEAST_LOUD, _MAX_LOUD_WORDS = 2, 6
 _NO_TEXT = frozenset({"heading_open", "hr"})
 
 
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", _DEEP).enable("table")
+    parser.core.ruler.before("inline", "shallow", lambda state: state.md.options.update({"maxNesting": _SHALLOW}))
+    return parser
+
+
 def markdown_document(path: str, collection: str, text: str, problems: list[DocumentError] | None = None) -> Document:
     """The Markdown file ``text`` as a document; what its front matter says that is impossible is left out and added to the problems."""
     told = [] if problems is None else problems
@@ -48,7 +55,7 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
     starts = _line_starts(text)
     # Blanked, not cut off, so that the parser's line numbers are the file's.
     lines_above = len(_LINE_END.findall(text[:body]))
-    tokens = MarkdownIt("commonmark", _DEEP).enable("table").parse("\n" * lines_above + text[body:])
+    tokens = _parser().parse("\n" * lines_above + text[body:])
     bold = _bold_lines(tokens)
     headings = list(_headings(tokens, text, starts, bold))
     sections = folded_up(text, nested(headings, len(text)))

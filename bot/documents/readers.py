@@ -11,11 +11,10 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-import regex
-
 from bot.documents.cleaning import find_furniture
 from bot.documents.dating import told_date
 from bot.documents.fields import checked_url, parse_date, unless_impossible
+from bot.documents.json_fields import printable
 from bot.documents.language import document_language
 from bot.documents.layout import find_blocks, opening_words
 from bot.documents.outline import Heading, find_headings, names_all, nested
@@ -27,7 +26,6 @@ from bot.models import Document
 Reader = Callable[[SourceFile], Iterator[Document | DocumentError]]
 """A reader yields the file's documents in order, and an error for each part of it that cannot be read; it raises DocumentError where nothing can."""
 
-_SURROGATES = regex.compile(r"[\ud800-\udfff]")
 _MAX_ROW_PROBLEMS = 5
 _MAX_UNPACKED_BYTES = 500_000_000
 
@@ -71,7 +69,7 @@ def plain_document(
             title = headings[0].words if names_all(headings, text) else ""
         elif blocks:
             title = title_from_first_line(text, blocks[0].start, speech_start, language)
-        title = title or title_from_file_name(PurePosixPath(path).name.split(".")[0], words)
+        title = title or title_from_file_name(PurePosixPath(path).stem, words)
     return Document(
         id=id or path,
         collection=collection,
@@ -210,7 +208,7 @@ def _string(row: dict[str, Any], key: str, where: str) -> str:
     if not isinstance(value, str):
         raise DocumentError(f'{where}: "{key}" is not a string but {type(value).__name__}; put it in quotation marks')
     # A half of a surrogate pair is no character: nothing could print it. The replacement keeps every offset.
-    return _SURROGATES.sub("\ufffd", value)
+    return printable(value)
 
 
 READERS: dict[str, Reader] = {

@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 
 _LARGE_BYTES = 3_000_000
 _MEND_WAIT_S = 600.0
+_RELOAD_WAIT_S = 5.0
 
 
 class DiskIndex:
@@ -178,8 +179,8 @@ class DiskIndex:
             return state
 
     def reload(self) -> State:
-        """The state after a sync."""
-        self.sync(wait_s=None)
+        """The state after a sync. Raises WriterBusyError where another process writes for long: whoever stops the program would wait for it, too."""
+        self.sync(wait_s=_RELOAD_WAIT_S)
         return self.open()
 
     def close(self) -> None:

@@ -6,10 +6,11 @@ Works on backups of older revisions as well, which lack some of the tables.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import sqlalchemy as sa
 
-from bot.journal.limits import person_prefix
+from bot.journal.limits import is_of_person
 from bot.journal.records import Forgotten
 from bot.journal.tables import deliveries, limits, questions, votes
 
@@ -23,7 +24,7 @@ def expire(connection: sa.Connection, *, oldest: dt.datetime, now: dt.datetime) 
 
 
 def erase(connection: sa.Connection, user: str, platform: str | None) -> Forgotten:
-    """Remove a person's questions with the votes on them, their votes on others' questions, and their buckets."""
+    """Remove a person's questions with the votes on them, their votes on others' questions, their buckets, and events that name them."""
     asked = questions.c.asker == user
     voted = votes.c.voter == user
     if platform is not None:
@@ -33,15 +34,18 @@ def erase(connection: sa.Connection, user: str, platform: str | None) -> Forgott
     # Questions before votes, as voting locks them: the two never wait for each other.
     their_questions = connection.execute(questions.delete().where(asked)).rowcount
     connection.execute(votes.delete().where(voted))
-    return Forgotten(questions=their_questions, votes=their_votes, limits=_erase_buckets(connection, person_prefix(user, platform)))
+    removed = _erase_those(connection, limits, lambda key: is_of_person(key, user, platform))
+    _erase_those(connection, deliveries, lambda event: user in event.split(":")[1:] and platform in {None, event.partition(":")[0]})
+    return Forgotten(questions=their_questions, votes=their_votes, limits=removed)
 
 
-def _erase_buckets(connection: sa.Connection, prefix: str) -> int:
-    if not sa.inspect(connection).has_table(limits.name):
+def _erase_those(connection: sa.Connection, table: sa.Table, is_theirs: Callable[[str], bool]) -> int:
+    """Delete the rows of a table whose keys are a person's."""
+    if not sa.inspect(connection).has_table(table.name):
         return 0
-    # Not LIKE, which in SQLite takes capitals and small letters for the same.
-    keys = connection.scalars(sa.select(limits.c.key).where(sa.func.substr(limits.c.key, 1, len(prefix)) == prefix)).all()
-    return sum(connection.execute(limits.delete().where(limits.c.key == key)).rowcount for key in sorted(keys))
+    (key,) = table.primary_key
+    keys = [each for each in connection.scalars(sa.select(key)) if is_theirs(each)]
+    return sum(connection.execute(table.delete().where(key == each)).rowcount for each in sorted(keys))
 
 
 def _remove_idle(connection: sa.Connection, table: sa.Table, condition: sa.ColumnElement[bool]) -> int:

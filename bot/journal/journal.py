@@ -187,11 +187,11 @@ class Journal:
             if self._tidied_at is not None and dt.timedelta(0) <= now - self._tidied_at < TIDY_EVERY:
                 return
             self._tidied_at = now
-        if self._everywhere(lambda connection: deletion.expire(connection, oldest=now - self._retention, now=now)):
+        if self._everywhere(lambda connection: deletion.expire(connection, oldest=now - self._retention, now=now), passes_over=True):
             self._checkpoint()
 
-    def _everywhere(self, work: Callable[[sa.Connection], _Result]) -> _Result:
-        """Do the work on the database and on its backups; what it answered for the database."""
+    def _everywhere(self, work: Callable[[sa.Connection], _Result], *, passes_over: bool = False) -> _Result:
+        """Do the work on the database and on its backups; what it answered for the database. ``passes_over`` goes on after a backup that cannot be used."""
         with translated(self._engine.url), for_writing(self._engine).begin() as connection:
             result = work(connection)
         path = file_of(self._engine.url)
@@ -200,6 +200,10 @@ class Journal:
             try:
                 with translated(engine.url), for_writing(engine).begin() as connection:
                     work(connection)
+            except JournalError as error:
+                if not passes_over:
+                    raise
+                _log.warning("A backup of the journal stays as it is; remove it if nobody needs it: %s", error)
             finally:
                 engine.dispose()
         return result

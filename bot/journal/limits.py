@@ -26,18 +26,22 @@ class Bucket(NamedTuple):
 
 
 def person_key(platform: str, user: str) -> str:
-    """The key of a person's bucket. Only under such keys does ``forget`` find them."""
-    return person_prefix(user, platform)
-
-
-def person_prefix(user: str, platform: str | None) -> str:
-    """How the keys of a person begin, on one platform or on all."""
-    return f"person/{_part(user)}/" + (f"{_part(platform)}/" if platform is not None else "")
+    """The key of a person's bucket."""
+    return f"person/{_part(user)}/{_part(platform)}/"
 
 
 def place_key(place: Place) -> str:
     """The key of a place's bucket; clear its ``thread`` or ``channel`` to limit the whole channel or workspace."""
     return "/".join(["place", *map(_part, (place.platform, place.workspace, place.channel, place.thread))])
+
+
+def is_of_person(key: str, user: str, platform: str | None) -> bool:
+    """Whether a bucket is a person's, or of a place where nobody else is, on one platform or on all."""
+    kind, *parts = key.split("/")
+    where = {"person": (0, 1), "place": (2, 0)}.get(kind)
+    if where is None or len(parts) <= max(where):
+        return False
+    return parts[where[0]] == _part(user) and (platform is None or parts[where[1]] == _part(platform))
 
 
 def take_all(connection: sa.Connection, buckets: Iterable[tuple[str, int, float]], clock: Callable[[], dt.datetime]) -> float:

@@ -12,8 +12,8 @@ K1 = 0.9
 B = 0.6
 """The constants of Okapi BM25 that every engine ranks with; measured to be better than the usual 1.2 and 0.75 (docs/quality.md)."""
 
-MOST_LOOKED_THROUGH = 30_000
-"""Terms of a vocabulary that ``compounds`` looks through, some milliseconds; none of a larger one."""
+MOST_LOOKED_THROUGH = 3_000
+"""Passages whose terms ``compounds`` looks through, some milliseconds; none of more."""
 
 Collections = frozenset[str] | None
 """The collections that may be searched; None: all of them."""

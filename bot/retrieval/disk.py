@@ -59,9 +59,9 @@ class DiskRetriever:
         return self._reader.passage_frequencies(terms, collections)
 
     def compounds(self, part: str, collections: Collections, limit: int) -> list[str]:
-        found = self._reader.terms_with(
-            part, collections, most=2 * MOST_LOOKED_THROUGH
-        )  # a term has a row for its collection and one for all
+        if self.passage_count(collections) > MOST_LOOKED_THROUGH:
+            return []
+        found = self._reader.terms_with(part, collections)
         counted = {term: count for term, count in found.items() if count and is_compound(term, part)}
         return sorted(counted, key=lambda term: (-counted[term], term))[:limit]
 

@@ -67,9 +67,9 @@ class OkapiRetriever:
         return {term: len(postings.get(term, ())) for term in terms}
 
     def compounds(self, part: str, collections: Collections, limit: int) -> list[str]:
-        postings = self._view(collections).postings
-        if len(postings) > MOST_LOOKED_THROUGH:
+        if self.passage_count(collections) > MOST_LOOKED_THROUGH:
             return []
+        postings = self._view(collections).postings
         found = [term for term in postings if is_compound(term, part)]
         return sorted(found, key=lambda term: (-len(postings[term]), term))[:limit]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -54,6 +55,12 @@ _WRITER_CACHE_KIB = 32_768
 _BUSY_S = 30.0
 
 
+def _close(connections: list[sqlite3.Connection]) -> None:
+    for connection in connections:
+        connection.close()
+    connections.clear()
+
+
 class Store:
     """One SQLite file; a connection for each thread that asks for one."""
 
@@ -61,6 +68,7 @@ class Store:
         self.path = path
         self._own = threading.local()
         self._all: list[sqlite3.Connection] = []
+        weakref.finalize(self, _close, self._all)  # a replaced one, once its last question is answered: a connection frees itself late
         self._guard = threading.Lock()
         self._is_closed = False
         self._inode: int | None = None
@@ -86,9 +94,7 @@ class Store:
         """Let go of the file, on every thread."""
         with self._guard:
             self._is_closed = True
-            for connection in self._all:
-                connection.close()
-            self._all.clear()
+            _close(self._all)
         self._own = threading.local()
 
     def value(self, key: str) -> object:

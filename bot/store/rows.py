@@ -60,20 +60,26 @@ def document_row(document: Document) -> DocumentRow:
         url=document.url,
         chars=len(document.text),
         identity=identity_of(document),
-        sections=json.dumps(document.sections, ensure_ascii=False) if document.sections else "",
+        sections=_sections(document),
         chunks=_chunks(document),
         passages=[passage_row(passage) for passage in split_document(document)],
     )
 
 
 def identity_of(document: Document) -> bytes:
-    """Thirty-two bytes that tell a document from every other, by all that is shown of it."""
+    """Thirty-two bytes that tell a document from every other, by all that is shown of it and all that an answer depends on."""
     identity = hashlib.sha256()
     date = document.date.isoformat() if document.date else None
     place = (document.path, str(document.first_line), date, document.author, document.url)
-    for part in (document.id, document.collection, document.title, document.text, *place):
+    for part in (document.id, document.collection, document.title, document.text, document.language, *place):
         identity.update(b"-" if part is None else f"{len(part)}:{part}".encode("utf-8", "surrogatepass"))
+    identity.update(_sections(document).encode("utf-8", "surrogatepass"))
+    identity.update(packing.pack_blocks(document.blocks))
     return identity.digest()
+
+
+def _sections(document: Document) -> str:
+    return json.dumps(document.sections, ensure_ascii=False) if document.sections else ""
 
 
 def passage_row(passage: Passage) -> PassageRow:

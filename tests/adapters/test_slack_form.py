@@ -163,6 +163,7 @@ def test_more_is_offered_exactly_when_something_is_left(quotes, page):
 
 
 @given(QUOTES)
+@example([quote("", "\n|", "-")])
 @settings(deadline=None, max_examples=30)
 def test_pressing_more_shows_every_marked_word_in_the_end(quotes):
     shown, page = "", 1

@@ -269,6 +269,16 @@ def test_the_rule_below_the_head_of_a_table_is_not_shown(rule):
     assert shown.quotes[0].answer == "Ada | 9 |"
 
 
+def test_a_row_of_nothing_but_dashes_is_shown():
+    shown = view(quote("| Day | Cars |\n|---|---|\n| Mon | 4 |\n| - | - |\n", "| Tue | 2 |", ""))
+
+    assert shown.quotes[0].text == "| Day | Cars |\n| Mon | 4 |\n| - | - |\n| Tue | 2 |"
+
+
+def test_what_is_nothing_but_dashes_and_a_bar_is_shown():
+    assert view(quote("", "\n|", "-")).quotes[0].text.strip() == "|-"
+
+
 @pytest.mark.parametrize("line", ["----", "| - | Bo |", "a | b"])
 def test_other_lines_with_dashes_or_bars_are_shown(line):
     shown = view(quote(f"| Name | Hours |\n{line}\n", "Ada | 9 |", ""))

@@ -5,7 +5,7 @@ import regex
 
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.answering.kind_words import WORDS
-from bot.answering.kinds import KINDS, holds_kind
+from bot.answering.kinds import holds_kind
 
 TIMES = {
     "de": "Sie beginnt im März.", "fr": "Elle commence en août.", "es": "Empieza en agosto.", "it": "Comincia a luglio.", "pt": "Começa em março.",
@@ -94,7 +94,7 @@ def test_every_language_but_english_has_its_words():
 def test_the_words_are_of_known_kinds_and_each_stands_once(language):
     for kind, words in WORDS[language].items():
         each = regex.sub(r"\[[^\]]*\]|\(\?:[^)]*\)", "x", words).split("|")
-        assert kind in KINDS
+        assert kind in {"who", "when", "where", "how many", "how much", "why", "how"}
         assert "" not in each
         assert len(each) == len(set(each)), kind
 

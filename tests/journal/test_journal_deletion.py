@@ -1,8 +1,11 @@
 """What is removed is gone, from the files as well."""
 
+from pathlib import Path
+
 import pytest
 from journal_samples import DAY, HOUR, NOON, SECOND, THREAD, entry, voters
 
+from bot.errors import JournalError
 from bot.journal import Forgotten, Vote, VoteTotals, person_key, place_key
 from bot.journal.backups import back_up
 from bot.places import Place
@@ -66,6 +69,29 @@ def busy(journal):
 def test_forgetting_says_how_much_was_removed(busy):
     assert busy.forget("U1", platform="slack") == Forgotten(questions=1, votes=2, limits=1)
     assert busy.forget("U1", platform="slack") == Forgotten(questions=0, votes=0, limits=0)
+
+
+def test_a_forgotten_person_leaves_no_place_of_their_own_and_no_event(busy):
+    own = place_key(Place("slack", "T1", "U1"))
+    busy.take_all([(own, 1, 1e-3)])
+    busy.first_delivery("slack:T1:C1:170.1:U1:share")
+    busy.first_delivery("slack:T1:C1:170.1:U2:share")
+
+    assert busy.forget("U1", platform="slack").limits == 2
+    assert busy.take_all([(own, 1, 1e-3)]) == 0.0
+    assert busy.first_delivery("slack:T1:C1:170.1:U1:share")
+    assert not busy.first_delivery("slack:T1:C1:170.1:U2:share")
+
+
+def test_a_damaged_backup_keeps_nobody_from_asking(open_journal, clock, tmp_path, caplog):
+    journal = open_journal(f"sqlite:///{tmp_path / 'journal.sqlite3'}", retention_days=1)
+    Path(tmp_path, "journal.sqlite3.before-0002.bak").write_bytes(b"half a copy")
+    clock.turn(2 * HOUR)
+
+    assert journal.row(journal.record(entry())) is not None
+    assert "before-0002.bak" in caplog.text
+    with pytest.raises(JournalError, match=r"before-0002\.bak"):
+        journal.forget("U1")
 
 
 def test_a_forgotten_person_has_no_questions_votes_or_limits(busy):
