@@ -18,11 +18,11 @@ from bot.answering.dated_headings import dated_headings
 from bot.answering.disagreement import contradictions, newest_first
 from bot.answering.duplicates import are_near_duplicates
 from bot.answering.evidence import Candidate, Weighed
-from bot.answering.features import complete, drafts, read, weigh
+from bot.answering.features import complete, drafts, lists, read, weigh
 from bot.answering.missing import missing_words
 from bot.answering.questions import questions_in
 from bot.answering.quoting import quote_of
-from bot.answering.reranking import rerank
+from bot.answering.reranking import Reread, rerank
 from bot.answering.selection import Ranked
 from bot.errors import QuestionError
 from bot.models import Answer, Citation, Confidence, Hit, Passage, Question, Quotable, Quote, Span
@@ -35,6 +35,7 @@ _PHRASE_PASSAGES = 48
 _READ_OF_DEFINITION = 12  # a page on a thing names it everywhere, and says once what it is
 _FORMS_PASSAGES = 8
 _LAST_PAGE = 3_840
+_MOST_LISTED = 60
 _MOST_PARTS = 5
 _MOST_PLACES = 100
 """That are told of one quote."""
@@ -215,10 +216,24 @@ def _weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[_Group], questio
     document_of = snapshot.documents.__getitem__
     least = _READ_OF_DEFINITION if asked.is_definition else _READ_PASSAGES
     passages = rerank(asked, [group.hit for group in groups], document_of, most=max(least, 2 * question.limit - 1))
+    if asked.order and (rest := list(_rest_of_lists(asked, passages, snapshot))):
+        passages += rerank(asked, rest, document_of, most=len(rest))
     if asked.kind == "when" and (headings := list(dated_headings(passages, snapshot.documents))):
         dated = rerank(asked, headings, document_of, most=len(headings))
         passages = sorted([*passages, *dated], key=lambda entry: -entry.fullness)
     return weigh(asked, passages, snapshot.documents)
+
+
+def _rest_of_lists(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot) -> Iterator[Hit]:
+    """What else is listed where the next or last of some things is asked for: any part of a calendar may tell it."""
+    known = {(entry.hit.passage.document, entry.hit.passage.start) for entry in passages}
+    for entry in passages:
+        passage = entry.hit.passage
+        if (passage.document, -1) not in known and lists(asked, snapshot.documents[passage.document], passage.heading):
+            known.add((passage.document, -1))
+            for other in snapshot.retriever.passages_of(passage.document, _MOST_LISTED):
+                if (other.document, other.start) not in known and other.heading == passage.heading:
+                    yield Hit(other, 0.0)
 
 
 def _choose(

@@ -222,8 +222,8 @@ def _asked(
     total = sum(weights)
     by_wording = wording_key(text)
     topics, of_topics = topics_asked(text, dict.fromkeys((language, *languages)))
-    order = order_asked(text, language, asking.kind, today) if today and not topics else None
-    listed = frozenset([content_key(order.things, each) for each in languages] if order else ()) - {""}
+    order = order_asked(text, language, asking.kind, today) if today else None
+    listed = (topics or frozenset([content_key(order.things, each) for each in languages]) - {""}) if order else frozenset[str]()
     is_of_one_word = len(terms) == 1 and not subject and asking.kind in _OF_ONE_THING
     sought = tuple([sought_word(place, term, passages, df, share=share) for place, (term, df, share) in enumerate(counts)])
     return Asked(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import regex
 
@@ -32,6 +32,7 @@ _LAST = {
     "pt": r"[úu]ltim[oa]s?",
     "nl": "laatste|vorige",
 }
+_T = TypeVar("_T")
 _OTHER_KINDS = frozenset({"how many", "how much", "how", "why"})
 _YEAR = regex.compile(r"(?<!\p{Nd})20\p{Nd}\p{Nd}(?!\p{Nd})")
 
@@ -45,6 +46,14 @@ class Order(NamedTuple):
     things: str
     """The question without the word that says so."""
 
+    def is_met(self, day: dt.date) -> bool:
+        """Whether something of a day may be the next, or the last."""
+        return day >= self.today if self.is_next else day <= self.today
+
+    def first(self, days: Iterable[tuple[dt.date, _T]]) -> tuple[dt.date, _T] | None:
+        """Which of them comes first, from today on or back; None where there are none."""
+        return (min if self.is_next else max)(days, key=itemgetter(0), default=None)
+
 
 def order_asked(question: str, language: str, kind: str, today: dt.date) -> Order | None:
     """Whether a question of a kind asks for the next or the last of some things; None where it does not."""
@@ -53,17 +62,22 @@ def order_asked(question: str, language: str, kind: str, today: dt.date) -> Orde
     return Order(match.lastgroup == "next", today, f"{question[: match.start()]} {question[match.end() :]}")
 
 
-def due(sentences: Sequence[str], above: str, language: str, order: Order) -> int | None:
-    """The place of the sentence that tells what is next or was last; None where none of them is of such a day.
+def due(sentences: Sequence[str], above: str, language: str, order: Order) -> tuple[dt.date, int] | None:
+    """The day of what is next or was last, and the place of the sentence that tells it; None where none of them is of such a day.
 
     A day without its year is of the only year that the titles and headings ``above`` name.
     """
     years = {int(year) for year in _YEAR.findall(above)}
     year = years.pop() if len(years) == 1 else 0
     days = [(day, place) for place, sentence in enumerate(sentences) if (day := _day_of(sentence, language, year))]
-    chosen = [(day, place) for day, place in days if (day >= order.today if order.is_next else day <= order.today)]
-    best = (min if order.is_next else max)(chosen, key=itemgetter(0), default=None)
-    return best[1] if best else None
+    chosen = [(day, place) for day, place in days if order.is_met(day)]
+    return order.first(chosen)
+
+
+def is_of_due_day(sentence: str, language: str, order: Order) -> bool | None:
+    """Whether the day, with its year, that a sentence names may be what is asked for: that of the next meeting has not been; None where it names none."""
+    day = _day_of(sentence, language, 0)
+    return order.is_met(day) if day else None
 
 
 def _day_of(sentence: str, language: str, year: int) -> dt.date | None:

@@ -105,6 +105,8 @@ class Weighed(NamedTuple):
     """Whether it stands below a heading that is the question, word for word or as everybody asks it."""
     is_outdone: bool
     """Whether another passage stands below a heading that is the question word for word, so that what is above this one is not."""
+    is_due: bool
+    """Whether it is told here or elsewhere what is next or was last, if that is asked."""
 
 
 class Draft(NamedTuple):

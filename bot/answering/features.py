@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.analysis.dates import is_of_days
 from bot.analysis.languages import read_as
@@ -10,7 +11,7 @@ from bot.answering.asked import Asked
 from bot.answering.associations import association
 from bot.answering.chat import only_asks, question_above, titles_item
 from bot.answering.defining import opening_lines
-from bot.answering.due import due
+from bot.answering.due import due, is_of_due_day
 from bot.answering.duplicates import asks_for_none
 from bot.answering.evidence import Candidate, Draft, DraftFeatures, PassageFeatures, Read, TextFeatures, Weighed
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
@@ -27,12 +28,14 @@ from bot.answering.sought import Sought
 from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
 from bot.documents.statements import SENTENCE_ENDS
+from bot.heading_keys import heading_keys
 from bot.models import HEADING_JOINT, Quotable, Span
 from bot.passages import leads_in
 from bot.run_ins import TERMS_ABOVE
 from bot.tables import heads_table
 
 _MIN_GRAM_SHARE = 0.3
+_TABLES, _MAX_HEAD_CHARS = (".csv", ".tsv"), 500
 _OF_YES_OR_NO = frozenset({"", "how"})
 _BEFORE = DraftFeatures._fields.index("before")
 
@@ -43,13 +46,16 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
     asking = [asked.wording_key in entry.keys for entry in passages]
     telling = [_telling(asked, entry, documents[entry.hit.passage.document].language) for entry in passages]
     best_telling = max(telling, default=0)
+    dues = dict(_dues(asked, passages, documents))
+    first_due = asked.order.first((day, key) for key, (day, _) in dues.items()) if asked.order else None
+    is_due = first_due is not None or any(_says_what_is_next(asked, entry, documents) for entry in passages)
     found = []
     for entry, is_asking, tells in zip(passages, asking, telling, strict=True):
         is_outdone = (any(asking) and not is_asking) or 0 < tells < best_telling
         passage = entry.hit.passage
         document = documents[passage.document]
         held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
-        due_at = _due(asked, entry, document)
+        due_at = dues[id(entry)][1] if first_due and first_due[1] == id(entry) else None
         is_told = is_asking or due_at is not None or tells > 0
         in_passage = any_of(held[1:])
         headings = asked.every if is_told else held_by_headings(asked, entry.lines[0], entry.exact[0])
@@ -67,7 +73,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             page=page,
         )
         rest = asked.every & ~asked.named & ~headings
-        found.append(Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone))
+        found.append(Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone, is_due))
     return found
 
 
@@ -78,12 +84,30 @@ def _telling(asked: Asked, entry: Reread, language: str) -> int:
     return 2 if read_as(language) == read_as(asked.language_of_topics) else 1
 
 
-def _due(asked: Asked, entry: Reread, document: Quotable) -> int | None:
-    if asked.order is None or asked.listed.isdisjoint(entry.keys):
-        return None
-    passage = entry.hit.passage
-    sentences = [document.slice(span) for span in passage.sentences]
-    return due(sentences, f"{document.title} {passage.heading}", document.language, asked.order)
+def _dues(asked: Asked, passages: Iterable[Reread], documents: Mapping[str, Quotable]) -> Iterator[tuple[int, tuple[dt.date, int]]]:
+    """Of the passages that list the things of which the next or last is asked, by their ids, the day of theirs and the place of the sentence that tells it."""
+    for entry in passages if asked.order else ():
+        passage, document = entry.hit.passage, documents[entry.hit.passage.document]
+        if lists(asked, document, passage.heading):
+            sentences = [document.slice(span) for span in passage.sentences]
+            if asked.order and (found := due(sentences, f"{document.title} {passage.heading}", document.language, asked.order)):
+                yield id(entry), found
+
+
+def _says_what_is_next(asked: Asked, entry: Reread, documents: Mapping[str, Quotable]) -> bool:
+    """Whether a sentence that holds all of a question after what is next names a day that has not been."""
+    if asked.order is None or not asked.order.is_next:
+        return False
+    document, spans = documents[entry.hit.passage.document], entry.hit.passage.sentences
+    whole = [document.slice(span) for span, held in zip(spans, entry.exact[1:], strict=True) if held == asked.every]
+    return any(is_of_due_day(sentence, document.language, asked.order) for sentence in whole)
+
+
+def lists(asked: Asked, document: Quotable, heading: str) -> bool:
+    """Whether a title, a heading, or the name of a column of a table that is all of a document, names the things of which the next or last is asked."""
+    first, *_ = document.slice(Span(0, _MAX_HEAD_CHARS)).split("\n") if document.path.lower().endswith(_TABLES) else [""]
+    names = [document.title, *heading.split(HEADING_JOINT), *first.split("|")]
+    return any(not asked.listed.isdisjoint(heading_keys(name, document.language)) for name in names)
 
 
 def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
@@ -137,7 +161,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     said = wording(sentence)
     only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO and not leads_in(sentence)
     asks = only_repeats or _asks(text, start, end, language)
-    is_first = passage.opens_section and not asks and _is_first(index, words.rows, weighed.due)
+    is_first = (passage.opens_section or weighed.due is not None) and not asks and _is_first(index, words.rows, weighed.due)
     opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)
     last_heading = (passage.heading.rpartition(HEADING_JOINT)[2] or (document.title if weighed.is_told else "")) if is_first else ""
     opened = last_heading if opens_one else ""
@@ -183,6 +207,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         or (not features.heading and not holds_wanted(asked.figures.wanted, sentence, language, asked.words))
         or is_of_another(asked, language, sentence, passage.heading, preceding[spans[index - 1].start - passage.start :] if index else "")
         or (head and says_otherwise(head, sentence, asked.words, is_of_any=asked.kind == "which", is_negated=asks_for_none(asked.text)))
+        or (weighed.is_due and asked.order is not None and index != weighed.due and is_of_due_day(sentence, language, asked.order) is False)
         or (index in words.rows and any(held[row + 1] != here == held[row + 1] & here for row in other_rows))
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from bot.models import Hit
+from bot.models import Hit, Passage
 
 K1 = 0.9
 B = 0.6
@@ -35,6 +35,9 @@ class Retriever(Protocol):
 
     def search(self, terms: Iterable[str], *, collections: Collections, limit: int) -> list[Hit]:
         """The passages that hold at least one of the terms, best first; ties in corpus order."""
+
+    def passages_of(self, document: str, limit: int) -> Sequence[Passage]:
+        """The first passages of a document, in order."""
 
     def passage_count(self, collections: Collections) -> int:
         """How many passages there are in the collections."""

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from bot.documents.corpus import corpus_order
 from bot.errors import StoreDamagedError
-from bot.models import Hit
+from bot.models import Hit, Passage
 from bot.retrieval import K1, MOST_LOOKED_THROUGH, B, Collections, inverse_document_frequency, is_compound
 from bot.retrieval.inverted import InvertedIndex
 from bot.store import Reader
 from bot.store.contents import PassageRow
-from bot.store.packing import SHIFT
+from bot.store.packing import SHIFT, first_key
 
 _LEAST_CANDIDATES = 32
 _CANDIDATES_A_HIT = 2
@@ -51,6 +51,13 @@ class DiskRetriever:
             rows[key], scores[key] = row, score
         found = self._reader.passages([rows[key] for key in self._best(scores, limit)])
         return [Hit(passage, scores[key]) for key, passage in found.items()]
+
+    def passages_of(self, document: str, limit: int) -> Sequence[Passage]:
+        found = self._reader.document(document)
+        if found is None:
+            return []
+        first = first_key(found.key)
+        return list(self._reader.passages(self._rows(range(first, first + min(limit, found.passages)))).values())
 
     def passage_count(self, collections: Collections) -> int:
         return self._size(collections)[0]

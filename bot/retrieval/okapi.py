@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
@@ -58,6 +59,9 @@ class OkapiRetriever:
         scores = view.okapi.get_batch_scores(query, matching)
         best = sorted(zip(scores, matching, strict=True), key=lambda pair: (-pair[0], pair[1]))[:limit]
         return [Hit(self._passages[view.passages[position]], float(score)) for score, position in best]
+
+    def passages_of(self, document: str, limit: int) -> Sequence[Passage]:
+        return list(itertools.islice((passage for passage in self._passages if passage.document == document), limit))
 
     def passage_count(self, collections: Collections) -> int:
         return sum(size for name, size in self._sizes.items() if collections is None or name in collections)

@@ -77,7 +77,7 @@ def test_where_none_is_of_such_a_day_there_is_no_answer(library, question, today
 def test_a_year_in_the_heading_is_that_of_its_days():
     order = order_asked("cuándo es el próximo torneo", "es", "when", TODAY)
     assert order == Order(True, TODAY, "cuándo es el   torneo")
-    assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos 2026", "es", order) == 1
+    assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos 2026", "es", order) == (dt.date(2026, 11, 28), 1)
     assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos", "es", order) is None
     assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos 2026 y 2027", "es", order) is None
 
@@ -85,7 +85,7 @@ def test_a_year_in_the_heading_is_that_of_its_days():
 def test_a_day_that_there_is_not_in_that_year_is_none():
     order = order_asked("next meeting", "en", "", TODAY)
     assert order
-    assert due(["29 February: leap", "1 March 2027: walk"], "Meetings 2027", "en", order) == 1
+    assert due(["29 February: leap", "1 March 2027: walk"], "Meetings 2027", "en", order) == (dt.date(2027, 3, 1), 1)
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,29 @@ def test_an_answer_of_another_day_has_another_id(library):
     ]
     assert ids[0] != ids[1]
     assert ids[2] == ids[3]
+
+
+def calendar(days):
+    rows = [
+        f"{day.isoformat()},{place} o'clock,Gathering number {place} of the club in the old town hall,with Ada and Bo"
+        for place, day in enumerate(days)
+    ]
+    return {"events.csv": "\n".join(["Date,Start,Event,Host", *rows])}
+
+
+@pytest.mark.parametrize("question", ["when is the next event?", "next event", "any upcoming events?"])
+def test_what_is_next_is_found_in_any_part_of_a_calendar(library, question):
+    days = [TODAY + dt.timedelta(days=7 * week + 1) for week in range(-20, 20)]
+
+    assert first(library(calendar(days)), question).startswith("2026-11-28")
+
+
+def test_of_two_sentences_that_say_what_is_next_the_one_that_has_been_is_no_answer(library):
+    minutes = {
+        "october.md": "# Minutes of October\n\nNext meeting: 4 November 2026, upstairs.",
+        "november.md": "# Minutes of November\n\nNext meeting: 2 December 2026, upstairs.",
+    }
+
+    found = explain(library(minutes).snapshot, Question("when is the next meeting?"), today=TODAY).answer
+
+    assert ([quote.answer for quote in found.quotes], found.sources_differ) == (["Next meeting: 2 December 2026, upstairs."], False)

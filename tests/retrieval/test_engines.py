@@ -153,6 +153,14 @@ def test_many_passages_are_not_looked_through_for_compounds_and_those_that_are_n
         assert retriever.compounds("beitrag", frozenset({"north"}), 9) == ["jahresbeitrag"]
 
 
+@pytest.mark.parametrize("name", ENGINES)
+def test_the_passages_of_a_document_come_in_order(name):
+    with engine(name, [("north", ["amber"]), ("north", ["birch"])]) as retriever:
+        assert [passage.terms.split() for passage in retriever.passages_of("1", 9)] == [["birch"]]
+        assert retriever.passages_of("1", 0) == []
+        assert retriever.passages_of("nowhere", 9) == []
+
+
 @settings(max_examples=30, deadline=None)
 @given(TEXTS, QUERIES)
 def test_hidden_collections_leave_no_trace(texts, query):
