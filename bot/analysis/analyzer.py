@@ -35,7 +35,7 @@ EMPTY_LINE = "  "
 _LETTERS = regex.compile(r"\p{L}+")
 _LATIN_WORD = regex.compile(r"\p{Latin}{2,}")
 _ENDINGS = regex.compile(
-    r"[はがのをにでともかるすたていなしませんきくれらりうっだよねわ]{2}|\p{Hiragana}[^\p{Hiragana}]|[^\p{Hiragana}]\p{Hiragana}"
+    r"[はがのをにでともかるすたていなしませんきくれらりうっだよねわえばゃょけろ]{2}|\p{Hiragana}[^\p{Hiragana}]|[^\p{Hiragana}]\p{Hiragana}"
 )
 """Pairs of Japanese characters that grammar makes."""
 QUOTED = regex.compile(r"[\"“”„«»](?P<phrase>[^\"“”„«»]+)[\"“”«»]")

@@ -12,7 +12,7 @@ Weise Wort Wörter Zahl bedeuten bekam benutzen brachte bringen erhalten erhielt
 geschah geschehen ging halten helfen hielt hilft kam kommen lag liegen liegt möglich nahm nehmen nimmt nutzen passieren sah sehen setzen
 stand stehen versuchen verwenden erlaubt gestattet zulässig Uhr verfügbar""",
     "fr": """aide amener apporter chose choses donne donné essayer façon genre gens manière mettre mis mise mot mots nom nombre noms obtenir obtenu obtient
-passe passé personne personnes prend prendre pris rendre signification signifie signifier sorte sortes tenir terme termes trouvé type
+partir passe passé personne personnes prend prendre pris rendre signification signifie signifier sorte sortes tenir terme termes trouvé type
 types utilise utilisé utilisée venir venu vient voir autorisé autorisée autorisées autorisés disponible disponibles""",
     "es": """ayuda cantidad clase clases consiguió cosa cosas dado dan dar dicho dijo dio encontrar encontró encuentra forma gente hecho
 hicieron hizo intentar lleva llevar llevó manera modo nombre nombres número obtener obtuvo ocurre ocurrir ocurrió palabra palabras pasa
@@ -56,7 +56,7 @@ udělal vzal vzít význam věc věci znamená způsob způsobem získal získat
 kifejezés lát megy mennyiség ment mód módon neve nevét nevű név próbál segít segítség szavak személy személyek szám száma szó szükség
 talál található találtak tart tartott tesz tett típus típusú történt vesz vett megengedett engedélyezett""",
     "tr": """ad adlar adı adını aldı almak alır anlam anlamı bulmak bulundu bulunur demek geldi gelir gelmek gerçekleşir gerçekleşti gider
-gitmek gitti insan insanlar insanların isim ismi ismini kelime kişi kişiler kişinin kullanan kullandı kullanmak kullanılan
+gitmek gitti insan insanlar insanların isim ismi ismini isteniyor istenir kelime kişi kişiler kişinin kullanan kullandı kullanmak kullanılan
 kullanılmaktadır kullanır miktar sayı sayısı sözcük terim tip tipi tutmak tür türleri türü verdi verir vermek yapar yaptı yardım çeşit
 şekil şekilde şeyler""",
     "id": """ambil arti artinya bantuan benda berarti cara datang diambil diberikan dibuat digunakan dilakukan dipakai ditemukan hal istilah
@@ -122,15 +122,15 @@ händer använda använder""",
     "no": """behøver bruke bruker burde fortell forklar fungerer få gjør gjøre hjelpe si skjer takk vennligst vet vite virker ønsker""",
     "fi": """auta haluan haluaisin kertoa kerro kiitos kukaan onko pitäisi pitää saa saan saako tarvitsee tarvitsen tehdä teen tehdään tiedä
 tietää toimii voin voinko voiko voit voisitko täytyy tapahtuu selitä käyttää""",
-    "pl": """chce chcę chciałbym chciałabym działa dziękuję jestem ktoś komuś masz mam mogę mogą możesz moim moja moje mojego mojej mój
-muszę musi musisz należy pomoż pomóż pokaż potrzebuję powiedz powiedzieć powinienem powinno proszę robi robić robię służy trzeba umiem
+    "pl": """chce chcę chciałbym chciałabym działa dziękuję jestem ktoś komuś masz mam mogę mogą możesz moim mnie moja moje mojego mojej mój
+muszę musi musisz należy pomoż pomóż pokaż potrzebuję powiedz powiedzieć powinienem powinno proszę przypadku razie robi robić robię służy trzeba umiem
 wiedzieć wiem wyjaśnij zrobić któremu""",
     "cs": """chci chtěl chtěla děkuji dělat dělá děje funguje lze mám máme mohou mohu můžu můžeme musím musí někdo něco odpověz pomozte
 potřebuji povědět prosím řekni řekněte říct slouží udělat umím vím vysvětli vědět""",
     "hu": """akarok csinálni csinál csináljak elmagyarázni kellene kérem kérlek köszönöm lehet lehetséges mondd mondja működik segíts
 szeretném szeretnék szükséges tehetek tenni történik tudni tudok tudom tud valaki valami""",
-    "tr": """açıkla açıklar anlat edebilir edebilirim ederim ediyor etmek gerek gerekir gerekiyor istiyorum kullanılır lazım lütfen misin
-mısın musun mümkün olur olabilir söyle söyler teşekkürler yapabilir yapabilirim yapılır yapmak yapmalıyım yarar yarıyor""",
+    "tr": """açıkla açıklar anlat edebilir edebilirim eder ederim ederiz ederse ederseniz edersem edersek ediyor edilebilir etmek gerek gerekir gerekiyor istiyorum kullanılır lazım lütfen misin
+mısın musun mümkün olmak olur oluyor olabilir oluşuyor söyle söyler teşekkürler yapabilir yapabilirim yapacak yapılabilir yapılıyor yapılır yapmak yapmalıyım yarar yarıyor""",
     "id": """boleh bantu butuh gunakan ingin jelaskan maaf mau melakukan menggunakan mungkin perlu punya silakan terjadi tahu tolong""",
     "vi": """ơi biết giúp hãy muốn""",
     "ru": """делает делал делать делаю знать знаю имеет иметь могли могу можете можешь можно мой моя моё мои моего моей моих моим нужен

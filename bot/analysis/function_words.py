@@ -42,7 +42,7 @@ muchos muy más nada ni ninguna ninguno ningún no nos nosotras nosotros nuestra
 para pero poca pocas poco pocos por porque pues que quienes salvo se sea sean según ser será serán sería serían si sido siendo sin sino
 sobre somos son su sus suya suyo suyos sí tal tales también tampoco tan tanto te tener tenía tenían tiene tienen toda todas todo todos
 tras tu tus tuvieron tuvo un una unas uno unos usted ustedes vosotros vuestra vuestro y ya yo él""",
-    "it": """a abbia abbiamo abbiano ad agli ai al alcun alcuna alcune alcuni alla alle allo altra altre altri altro anche ancora anzi avere
+    "it": """è a abbia abbiamo abbiano ad agli ai al alcun alcuna alcune alcuni alla alle allo altra altre altri altro anche ancora anzi avere
 aveva avevano avrebbe avrà avuta avuto ben benché c che chi chiama chiamano chiamava ci ciascun ciascuna ciascuno cioè ciò coi col coloro
 colui come comunque con contro così cui da dagli dai dal dall dalla dalle dallo degli dei del dell della delle dello dentro di dopo dove
 due durante e ebbe ebbero ed egli ella entrambi era erano essa esse essendo essere essi esso fa fino fosse fossero fra fu fuori furono già
@@ -115,7 +115,7 @@ podle pokud pouze pro proto protože před přesto při přičemž s sama sami s
 svůj sám ta tak taková takové takový také takže tam tato tebe ten tento ti to tobě tohoto tom tomto tomu toto touto tu tuto ty tyto této
 tím tímto tě těch těchto těm u uvnitř už v vaše ve vedle vám vás váš včetně však všech všechny všem všichni vůči z za zatímco zda ze zvaná
 zvaný či že""",
-    "ro": """a abia acea aceasta această aceea aceia acel acela acelor aceluia acest aceste acestea acesteia acestor acestora acestui acum
+    "ro": """e a abia acea aceasta această aceea aceia acel acela acelor aceluia acest aceste acestea acesteia acestor acestora acestui acum
 adică ai al ale alt alta alte altele altă alți alții am ar are asemenea astfel asupra atunci atât au avea aveau avem aveți avut având ați
 ca care ce cea cei cel cele celor cheamă chiar cu cum câteva câțiva că căreia căror cărora căruia către da dar de deasupra deci decât deja
 deoarece deși din dintre dumneavoastră după ea ei el ele era eram erau este eu fi fie fiecare fiecărui fiind foarte fost fusese fără iar
