@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from adapters.escaping import one_line
 from adapters.fitting import fitted
+from adapters.small_talk import Talk, talk_in
 from adapters.view import ActionKind, Pressed, View, context_view, view_of
 from adapters.words import Words
 from bot import __version__
@@ -118,6 +119,8 @@ class Chat:
         """
 
         async def work() -> Outcome:
+            if not only_if_answered and question.strip() and talk_in(question) is not Talk.QUESTION:
+                return Outcome(is_private=True, text=words.no_question.format(command=dialect.ask))
             wanted = frozenset({collection}) if collection else None
             reply = await self.service.ask(
                 question, asker, place, collections=wanted, is_private=is_private, only_if_answered=only_if_answered

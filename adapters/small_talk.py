@@ -1,4 +1,4 @@
-"""What people say to a bot that asks nothing: thanks, "ok", a greeting. Pure."""
+"""What people say to a bot that asks nothing of the documents: thanks, "ok", a greeting, "what can you do?". Pure."""
 
 from __future__ import annotations
 
@@ -32,6 +32,16 @@ _FILLERS = frozenset(
 )
 
 
+_OF_THE_BOT = regex.compile(
+    r"(?i)\W*(?:help(?: me)?|i need help|how (?:do|can) i (?:use|ask) (?:you|this bot)|how does this(?: bot)? work|how do you work"
+    r"|(?:what|who) (?:are|r) (?:you|u)|what(?:['’]?s| is) (?:this bot|your (?:name|purpose|job))|what (?:can|do) (?:you|u|this bot) do|what can i ask(?: you)?"
+    r"|are you (?:an? )?(?:real )?(?:bot|robot|human|person|ai|real|there|chatgpt|machine)|who (?:made|built|created|wrote|runs|owns) (?:you|this bot)"
+    r"|hilfe|was kannst du|wer bist du|bist du ein (?:bot|mensch)|aide|à l['’]aide|que (?:sais|peux)-tu faire|qui es[- ]tu|es[- ]tu un (?:robot|humain)"
+    r"|ayuda|qué (?:puedes|sabes) hacer|quién eres|eres un (?:bot|robot|humano)|aiuto|cosa (?:sai|puoi) fare|chi sei|ajuda|o que (?:você|voce) (?:faz|pode fazer)|quem (?:é você|és tu)"
+    r"|помощь|что ты умеешь|кто ты|帮助|你是谁|你能做什么|ヘルプ|何ができますか|あなたは誰ですか)\W*"
+)
+_MOST_CHARS = 60
+
 _EVERY = _GREETINGS | _THANKS | _AGREEMENT | _FILLERS
 
 
@@ -40,12 +50,15 @@ class Talk(enum.Enum):
 
     QUESTION = enum.auto()
     GREETING = enum.auto()
+    """A greeting, or a question about the bot itself."""
     THANKS = enum.auto()
     """Thanks, agreement, laughter: nothing is to be said to it."""
 
 
 def talk_in(text: str) -> Talk:
-    """What a text is. What holds a word of its own, a figure or a question mark is a question."""
+    """What a text is. What holds a word of its own, a figure or a question mark is a question, unless it is about the bot."""
+    if len(text) <= _MOST_CHARS and _OF_THE_BOT.fullmatch(" ".join(text.split())):
+        return Talk.GREETING
     words = regex.findall(r"[\p{L}\p{M}\p{N}'’]+", text.casefold())
     is_asked = any(mark in text for mark in QUESTION_MARKS)
     if not words or len(words) > _MOST_WORDS or is_asked or not _EVERY.issuperset(words):

@@ -33,6 +33,12 @@ Type a question, or one of these:
   /collections   what can be searched
   /help          this list
   /quit          leave; so does Ctrl-D"""
+_COMMANDS_IN_WORDS = {
+    **dict.fromkeys(("exit", "quit", ":q", ":q!", "bye", "goodbye"), "/quit"),
+    **dict.fromkeys(("help", "?", "what can you do"), "/help"),
+    **dict.fromkeys(("more", "more please", "tell me more", "show me more"), "/more"),
+}
+"""What people type for a command at any prompt."""
 COMMANDS = ("/more", "/explain", "/collections", "/help", "/quit")
 
 
@@ -52,6 +58,8 @@ class Session:
         words = line.split()
         if not words:
             return True
+        if meant := _COMMANDS_IN_WORDS.get(" ".join(words).casefold().rstrip(" .!?")):
+            words = [meant]
         if not words[0].startswith("/"):
             if talk_in(line) is Talk.QUESTION:
                 self._ask(line)

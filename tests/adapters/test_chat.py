@@ -56,6 +56,11 @@ async def test_what_is_no_question_is_apologised_for(chat, question, said):
     assert await ask(chat, question) == Outcome(is_private=True, text=said)
 
 
+@pytest.mark.parametrize("said", ["hello", "help", "what can you do?", "thanks"])
+async def test_what_asks_nothing_of_the_documents_is_told_what_to_ask(chat, said):
+    assert await ask(chat, said) == Outcome(is_private=True, text=ENGLISH.no_question.format(command="/ask"))
+
+
 async def test_a_question_that_is_turned_away_is_counted_and_logged_without_its_words(chat, caplog):
     chat.service.close()
 

@@ -27,13 +27,34 @@ def test_a_greeting_asks_nothing(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "help",
+        "Help!",
+        "what can you do?",
+        "who are you",
+        "are you a bot?",
+        "who made you?",
+        "how does this work?",
+        "Was kannst du?",
+        "qui es-tu ?",
+        "你能做什么？",
+    ],
+)
+def test_what_is_asked_of_the_bot_is_asked_of_no_document(text):
+    assert talk_in(text) is Talk.GREETING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "who keeps the key?",
         "thanks, and the key?",
         "ok?",
         "ok？",
         "شكراً؟",
         "opening hours",
-        "help",
+        "help with the gate",
+        "what can you do with an old key",
+        "who made the gate?",
         "E17",
         "good key",
         "SIM",
