@@ -284,8 +284,8 @@ def _asking_phrases(language: str) -> regex.Pattern[str] | None:
     edge = ""
     if language not in UNSPACED:
         openers = {phrase for kind in ("how", "how many", "how much") for phrase in asking.get(kind, "").split("|")}
-        whens = asking.get("when", "").split("|")
-        phrases = {phrase for phrase in phrases if " " in phrase and (phrase.split()[0] in openers or phrase in whens)}
+        whole = {phrase for kind in ("when", "how") for phrase in asking.get(kind, "").split("|")}
+        phrases = {phrase for phrase in phrases if " " in phrase and (phrase.split()[0] in openers or phrase in whole)}
         phrases = {phrase for phrase in phrases if _SAID_OF_TIMES.isdisjoint(phrase.split())}
         edge = r"\b"
     framing = _words_of(FRAMING_WORDS, language) if language in UNSPACED else frozenset()

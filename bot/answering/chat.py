@@ -18,6 +18,8 @@ _OPENING = rf"(?m)^[^\S\n]*(?:{STAMPED}|<[\w.-]{{1,30}}>[^\S\n]+)(?=\S)"
 """Who writes, and when: "[10:05] Ada: ", "<ada> "."""
 _STAMP = regex.compile(rf"(?=[\[(]|\p{{Nd}}{{1,4}}[./-]\p{{Nd}}){WHEN}(?={WHO}\s)")
 """When somebody wrote, before who did; a time alone may be of a programme."""
+OPENS_QUESTION = regex.compile(r"[*_]*(?:[QF]|(?i:question|frage|pregunta|domanda|pergunta|vraag))\s?\p{Nd}{0,3}[*_]*:")
+"""The mark of a question in a list of questions and answers."""
 LOOK_BACK = 4
 """The sentences above a reply among which its question is looked for."""
 _EMPTY = (
@@ -49,8 +51,10 @@ def only_asks(text: str, start: int, end: int) -> bool:
     )
 
 
-def question_above(text: str, offset: int, sentences: Sequence[Span], index: int) -> int | None:
-    """The place of the question that a sentence of a passage may reply to: right before it, or before what only goes on after one; None where there is none.
+def question_above(text: str, offset: int, sentences: Sequence[Span], index: int) -> range:
+    """The places of the question that a sentence of a passage may reply to: right before it, or before what only goes on after one; empty where there is none.
+
+    One that is marked as such has all sentences from its mark on: "Q: My pet is nervous. What can be done?"
 
     The passage's ``text`` begins at ``offset`` of its document.
     """
@@ -58,10 +62,13 @@ def question_above(text: str, offset: int, sentences: Sequence[Span], index: int
     for place in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
         start, end = sentences[place].start - offset, sentences[place].end - offset
         if is_question(text[start:end]) or (is_of_chat and _opens_with_question(text, start, end)):
-            return place
+            marked = (
+                each for each in range(place, max(-1, place - LOOK_BACK), -1) if OPENS_QUESTION.match(text, sentences[each].start - offset)
+            )
+            return range(next(marked, place), place + 1)
         if not is_of_chat or not only_asks(text, start, end):
-            return None
-    return None
+            break
+    return range(0)
 
 
 def titles_item(text: str, start: int, end: int, language: str) -> bool:

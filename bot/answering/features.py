@@ -9,7 +9,7 @@ from bot.analysis.dates import is_of_days
 from bot.analysis.languages import read_as
 from bot.answering.asked import Asked
 from bot.answering.associations import association
-from bot.answering.chat import only_asks, question_above, titles_item
+from bot.answering.chat import OPENS_QUESTION, only_asks, question_above, titles_item
 from bot.answering.defining import opening_lines
 from bot.answering.due import due, is_of_due_day
 from bot.answering.duplicates import asks_for_none
@@ -156,8 +156,8 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     start, end = spans[index].start - passage.start, spans[index].end - passage.start
     sentence, preceding = text[start:end], text[:start]
     here, exact = held[index + 1], entry.exact[index + 1]
-    asked_at = question_above(text, passage.start, spans, index) if index else None
-    above = "" if asked_at is None else text[spans[asked_at].start - passage.start : spans[asked_at].end - passage.start]
+    asked_in = question_above(text, passage.start, spans, index) if index else range(0)
+    above = text[spans[asked_in[0]].start - passage.start : spans[asked_in[-1]].end - passage.start] if asked_in else ""
     said = wording(sentence)
     only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO and not leads_in(sentence)
     asks = only_repeats or _asks(text, start, end, language)
@@ -178,7 +178,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         1 - (asked.beyond_kin[exactly] + asked.kin[in_any]) if asked.terms else float(not weighed.is_told),
         heading_likeness(asked, language, above or opened, 0 if above or index else headings),
         float(asks),
-        0.0 if asked_at is None else asked.beyond_kin[entry.exact[asked_at + 1]] + asked.kin[held[asked_at + 1]],
+        _held_in(asked, [entry.exact[place + 1] for place in asked_in], [held[place + 1] for place in asked_in]),
         *overlap(asked.wording, said),
         asked.shares[here | headings] * instructs(sentence, preceding, is_last=index + 1 == len(spans)) if asked.wants_steps else 0.0,
         label_held(asked, language, sentence, text, last_heading),
@@ -215,6 +215,11 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     return Candidate(document, entry.hit, index, text, (*passage_features, *given, *features), matched)
 
 
+def _held_in(asked: Asked, exact: Iterable[int], held: Iterable[int]) -> float:
+    """How far the question stands in some sentences, which hold these of its words."""
+    return asked.beyond_kin[any_of(exact)] + asked.kin[any_of(held)]
+
+
 def _is_first(index: int, rows: Mapping[int, Head], due_at: int | None) -> bool:
     """Whether a sentence is the first that a section says, but for the head of a table; or the one that is asked for by its day."""
     if due_at is not None:
@@ -226,6 +231,7 @@ def _asks(text: str, start: int, end: int, language: str) -> bool:
     """Whether a sentence of a passage answers nothing by itself: a question, a message that only asks, the head of a table."""
     return (
         (is_question(text[start:end]) and not titles_item(text, start, end, language))
+        or OPENS_QUESTION.match(text, start, end) is not None
         or only_asks(text, start, end)
         or heads_table(text[start:end], text[end:], text[:start])
     )

@@ -30,7 +30,7 @@ _CLOCK = (
     rf"|\b(?:at|from|by|before|after|until|till|to|between|about|around|past)\s+(?:half past |about |around )?(?:{COUNTED}|(?:[01]?\p{{Nd}}|2[0-4])(?![\p{{Nd}}%]|[.,]\p{{Nd}}|[\s-]?(?:{_TIME})\b))|\b\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}\b"
     r"|\b(?:always|never|any ?time|all (?:the )?time|as soon as|immediately|round the clock|24/7)\b"
 )
-_BEGUN = r"born|founded|built|opened|established|created|begun|began|started|made|dat(?:es?|ed|ing)(?: back)?(?: to| from)?|since|from(?= (?:about |around |the year )?\p{Nd})"
+_BEGUN = r"born|founded|built|opened|established|created|begun|began|started|made|dat(?:es?|ed|ing)(?: back)?(?: to| from| since)?|(?:stood|stands?|standing|existed|exists|here|there|around|in use)(?: \p{L}+){0,3} since"
 YEAR = r"(?<![\p{Nd}.,])(?:1\p{Nd}|20)\p{Nd}\p{Nd}(?![\p{Nd}%]|[.,]\p{Nd})"
 _SINCE = rf"\b(?:{_BEGUN})\b[^.;|]{{0,40}}?{YEAR}"
 

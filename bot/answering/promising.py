@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.answering.asked import Asked
-from bot.answering.chat import LOOK_BACK, is_chat
+from bot.answering.chat import LOOK_BACK, OPENS_QUESTION, is_chat
 from bot.answering.evidence import Candidate, Draft, DraftFeatures, Read, Weighed
 from bot.answering.features import complete, drafts, read
 
@@ -64,12 +64,17 @@ def _best_of_others(found: Iterable[Scored], documents: set[str]) -> Iterable[Sc
 
 
 def _replies(found: Sequence[Scored], best: Iterable[Scored], words: Mapping[int, Read]) -> Iterator[Scored]:
-    """What stands in a chat below those of ``best`` that hold most of the question, and may reply to them in other words."""
+    """What stands in a chat, or below a question that is marked as one, below those of ``best`` that hold most of the question, and may reply to them in other words."""
     seen = {entry.place for entry in best}
     for entry in best:
         passage = entry.draft.passage
-        if entry.draft.features[_SENTENCE] >= _MOST and is_chat(words[id(passage)].text):
+        if entry.draft.features[_SENTENCE] >= _MOST and _may_be_replied_to(entry.draft, words[id(passage)].text):
             for below in found[entry.place + 1 : entry.place + 1 + LOOK_BACK]:
                 if below.draft.passage is passage and below.place not in seen:
                     seen.add(below.place)
                     yield below
+
+
+def _may_be_replied_to(draft: Draft, text: str) -> bool:
+    passage = draft.passage.entry.hit.passage
+    return is_chat(text) or OPENS_QUESTION.match(text, passage.sentences[draft.place].start - passage.start) is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import itertools
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -62,7 +61,7 @@ def put_together(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...], list[He
     blocks: list[Block] = []
     headings: list[Heading] = []
     place = 0
-    for part, following in itertools.zip_longest(parts, parts[1:]):
+    for part, following, after in zip(parts, [*parts[1:], None], [*parts[2:], None, None], strict=False):
         start = place + len(part.lead)
         end = start + len(part.words)
         if part.role is Role.HEADING or (part.role is Role.BOLD and following and following.role not in {Role.HEADING, Role.BOLD}):
@@ -70,7 +69,8 @@ def put_together(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...], list[He
         elif part.role is not Role.HEAD_RULE:
             # The number of an item may be all that it says.
             blocks.append(Block(place + len(part.lead) - len(part.lead.lstrip(" -")), end, _block_kind(part)))
-        is_close = following is not None and {part.role, following.role} <= _CLOSE
+        is_other_table = part.role is Role.ROW and after is not None and after.role is Role.HEAD_RULE
+        is_close = following is not None and {part.role, following.role} <= _CLOSE and not is_other_table
         below = "" if following is None else "\n" if is_close else "\n\n"
         pieces += part.lead, part.words, below
         place = end + len(below)

@@ -154,3 +154,13 @@ def test_a_sentence_that_ends_by_quoting_a_question_may_answer(library):
     answer = library({"a.txt": 'The motto of Acme is "Why not?"\n'}).ask(Question("What is the motto of Acme?"))
 
     assert answer.quotes[0].answer == 'The motto of Acme is "Why not?"'
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["steps to connect to the tower", "what are the steps for connecting to the tower", "instructions for connecting to the tower"],
+)
+def test_who_asks_for_steps_asks_how(library, question):
+    answer = library({"a.md": PAGE, "b.md": OTHER}).ask(Question(question))
+
+    assert answer.quotes[0].answer.startswith("To connect to the tower:")

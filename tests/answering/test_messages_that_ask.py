@@ -158,3 +158,20 @@ def test_the_minutes_of_a_message_are_no_number_of_what_it_says(library):
     answer = library({"chat.txt": chat}).ask(Question("when is session 45"))
 
     assert answer.is_abstention
+
+
+FAQ = """Q: How are bills paid?
+A: By card at the desk.
+
+Q: My pet is nervous. What can be done?
+A: Book the first visit after lunch and wait in the car.
+
+Q: Where do I park?
+A: Behind the mill.
+"""
+
+
+def test_a_question_that_begins_with_a_statement_is_answered_by_what_stands_below_it(library):
+    answer = library({"faq.txt": FAQ}).ask(Question("what if my pet is nervous"))
+
+    assert [quote.answer for quote in answer.quotes[:1]] == ["A: Book the first visit after lunch and wait in the car."]

@@ -274,3 +274,11 @@ def test_a_heading_that_every_site_has_is_no_title_alone(heading, title):
     [document] = read_bytes(page.encode(), "page.html")
 
     assert document.title == title
+
+
+def test_a_table_right_below_another_is_one_of_its_own():
+    row = "<tr><td>{}</td><td>{}</td></tr>"
+    hours = "<table><tr><th>Day</th><th>Hours</th></tr>" + row.format("Monday", "9 to 5") + "</table>"
+    prices = "<table><tr><th>Ticket</th><th>Price</th></tr>" + row.format("Adults", "£7") + "</table>"
+
+    assert "| Monday | 9 to 5 |\n\n| Ticket | Price |\n|---|---|\n| Adults | £7 |" in read(f"<h1>Mill</h1>{hours}{prices}").text
