@@ -22,6 +22,7 @@ _TOLD = {
         "rules": "House rules",
         "join": "Becoming a member",
         "events": "Upcoming events",
+        "mods": "Our moderators",
         "help": "Getting help",
     },
     "de": {
@@ -36,6 +37,7 @@ _TOLD = {
         "rules": "Hausordnung",
         "join": "Mitglied werden",
         "events": "Termine",
+        "mods": "Moderatoren",
         "help": "Hilfe",
     },
     "fr": {
@@ -50,6 +52,7 @@ _TOLD = {
         "rules": "Règlement intérieur",
         "join": "Nous rejoindre",
         "events": "Agenda",
+        "mods": "Modération",
         "help": "Aide",
     },
     "es": {
@@ -64,6 +67,7 @@ _TOLD = {
         "rules": "Normas",
         "join": "Hazte socio",
         "events": "Próximos eventos",
+        "mods": "Moderadores",
         "help": "Ayuda",
     },
     "it": {
@@ -78,6 +82,7 @@ _TOLD = {
         "rules": "Regolamento",
         "join": "Iscrizioni",
         "events": "Eventi",
+        "mods": "Moderatori",
         "help": "Aiuto",
     },
     "pt": {
@@ -92,6 +97,7 @@ _TOLD = {
         "rules": "Regras",
         "join": "Como participar",
         "events": "Eventos",
+        "mods": "Moderadores",
         "help": "Ajuda",
     },
     "nl": {
@@ -106,6 +112,7 @@ _TOLD = {
         "rules": "Huisregels",
         "join": "Lid worden",
         "events": "Agenda",
+        "mods": "Moderators",
         "help": "Hulp",
     },
 }
@@ -122,6 +129,7 @@ _ASKED = {
         "rules": "what are the rules here?",
         "join": "how can i join?",
         "events": "any upcoming events?",
+        "mods": "who are the mods?",
         "help": "where do i get help",
     },
     "de": {
@@ -136,6 +144,7 @@ _ASKED = {
         "rules": "welche regeln gelten hier?",
         "join": "wie werde ich Mitglied?",
         "events": "was steht an?",
+        "mods": "wer sind die mods?",
         "help": "an wen kann ich mich wenden?",
     },
     "fr": {
@@ -150,6 +159,7 @@ _ASKED = {
         "rules": "quelles sont les règles ?",
         "join": "comment adhérer ?",
         "events": "quels sont les prochains événements ?",
+        "mods": "qui sont les modérateurs ?",
         "help": "à qui demander ?",
     },
     "es": {
@@ -164,6 +174,7 @@ _ASKED = {
         "rules": "¿cuáles son las normas?",
         "join": "¿cómo me apunto?",
         "events": "próximos eventos",
+        "mods": "¿quiénes son los moderadores?",
         "help": "necesito ayuda",
     },
     "it": {
@@ -178,6 +189,7 @@ _ASKED = {
         "rules": "quali sono le regole?",
         "join": "come mi iscrivo?",
         "events": "prossimi eventi",
+        "mods": "chi sono i moderatori?",
         "help": "a chi posso chiedere?",
     },
     "pt": {
@@ -192,6 +204,7 @@ _ASKED = {
         "rules": "quais são as regras?",
         "join": "como me inscrevo?",
         "events": "próximos eventos",
+        "mods": "quem são os moderadores?",
         "help": "preciso de ajuda",
     },
     "nl": {
@@ -206,6 +219,7 @@ _ASKED = {
         "rules": "wat zijn de regels?",
         "join": "hoe word ik lid?",
         "events": "wat staat er gepland?",
+        "mods": "wie zijn de moderators?",
         "help": "ik heb hulp nodig",
     },
 }

@@ -69,7 +69,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             fullness=entry.fullness,
             title=asked.shares[headings & ~in_passage],
             titled=asked.shares[headings],
-            names=names_held(asked, entry, document, in_passage | headings),
+            names=0.0 if best_telling and not tells and not is_asking else names_held(asked, entry, document, in_passage | headings),
             page=page,
         )
         rest = asked.every & ~asked.named & ~headings
