@@ -292,3 +292,36 @@ def test_each_question_is_answered_by_the_section_that_tells_it(library, languag
     answers = {topic: asked.ask(Question(question)).quotes for topic, question in _ASKED[language].items()}
 
     assert {topic: quotes[0].citation.heading for topic, quotes in answers.items() if quotes} == _TOLD[language]
+
+
+RULES = """# Server rules
+
+Last updated: 3 October 2026
+
+Welcome to the guild. We are a club for games and miniature painting, and this server is where we talk between our meetings.
+
+1. **Be kind.** No insults, no slurs, no pile-ons. Disagree about games, not about people.
+2. **No spoilers** for campaign games outside of the channel for them. Use the spoiler bars there, too.
+3. **No selling** outside of the trading channel. Shops may post there once a week, members as often as they like.
+4. **No piracy.** Do not post scans of rulebooks that are still on sale.
+
+## Appeals
+
+Write to the moderators within two weeks.
+"""
+
+
+def test_of_rules_all_are_marked_and_not_what_stands_above_them(library):
+    answer = library({"rules.md": RULES}).ask(Question("what are the rules?"))
+
+    assert answer.quotes[0].answer.startswith("1. **Be kind.**")
+    assert answer.quotes[0].answer.endswith("still on sale.")
+
+
+def test_beside_what_tells_it_nothing_else_is_quoted(library):
+    pages = {
+        "about.md": "# The club\n\n## Opening hours\n\nMonday to Friday, 9 to 5.\n",
+        "faq.md": "# Questions\n\nThe bar is open on Wednesdays.\n",
+    }
+
+    assert [quote.answer for quote in library(pages).ask(Question("when are you open?")).quotes] == ["Monday to Friday, 9 to 5."]

@@ -21,7 +21,7 @@ from bot.answering.evidence import Candidate, Weighed
 from bot.answering.features import complete, drafts, lists, read, weigh
 from bot.answering.missing import missing_words
 from bot.answering.questions import questions_in
-from bot.answering.quoting import quote_of
+from bot.answering.quoting import in_reading_order, quote_of
 from bot.answering.reranking import Reread, rerank
 from bot.answering.selection import Ranked
 from bot.errors import QuestionError
@@ -121,6 +121,8 @@ def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date
     rivals = [] if is_silent else contradictions(asked, quotes)
     if rivals:
         quotes = newest_first(quotes, [quotes[0], *rivals])
+    elif asked.topics:
+        quotes = in_reading_order(quotes)
     scope = None if searched is None else sorted(searched)
     least_probability = selection.least_probability(question.least_probability)
     day = [asked.order.today.isoformat()] if asked.order else []  # tomorrow another thing may be next

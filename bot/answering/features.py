@@ -36,6 +36,7 @@ from bot.tables import heads_table
 
 _MIN_GRAM_SHARE = 0.3
 _TABLES, _MAX_HEAD_CHARS = (".csv", ".tsv"), 500
+_LEAST_ITEMS, _MARK_CHARS = 2, 20
 _OF_YES_OR_NO = frozenset({"", "how"})
 _BEFORE = DraftFeatures._fields.index("before")
 
@@ -44,7 +45,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
     """Passages, which come best first, against the question."""
     best = passages[0].fullness if passages else 0.0
     asking = [asked.wording_key in entry.keys for entry in passages]
-    telling = [_telling(asked, entry, documents[entry.hit.passage.document].language) for entry in passages]
+    telling = _with_the_rest([_telling(asked, entry, documents[entry.hit.passage.document].language) for entry in passages], passages)
     best_telling = max(telling, default=0)
     dues = dict(_dues(asked, passages, documents))
     first_due = asked.order.first((day, key) for key, (day, _) in dues.items()) if asked.order else None
@@ -75,6 +76,14 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
         rest = asked.every & ~asked.named & ~headings
         found.append(Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone, is_due))
     return found
+
+
+def _with_the_rest(telling: Sequence[int], passages: Sequence[Reread]) -> list[int]:
+    """What passages tell, where those that go on in a section tell what the one that opens it does."""
+    if not any(telling):
+        return list(telling)
+    told = {(entry.hit.passage.document, entry.hit.passage.section): tells for entry, tells in zip(passages, telling, strict=True) if tells}
+    return [told.get((entry.hit.passage.document, entry.hit.passage.section), 0) for entry in passages]
 
 
 def _telling(asked: Asked, entry: Reread, language: str) -> int:
@@ -161,7 +170,8 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     said = wording(sentence)
     only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO and not leads_in(sentence)
     asks = only_repeats or _asks(text, start, end, language)
-    is_first = (passage.opens_section or weighed.due is not None) and not asks and _is_first(index, words.rows, weighed.due)
+    is_opening = passage.opens_section or weighed.due is not None or (weighed.is_told and bool(asked.topics))
+    is_first = is_opening and not asks and index == _first_place(asked, weighed, words)
     opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)
     last_heading = (passage.heading.rpartition(HEADING_JOINT)[2] or (document.title if weighed.is_told else "")) if is_first else ""
     opened = last_heading if opens_one else ""
@@ -220,11 +230,20 @@ def _held_in(asked: Asked, exact: Iterable[int], held: Iterable[int]) -> float:
     return asked.beyond_kin[any_of(exact)] + asked.kin[any_of(held)]
 
 
-def _is_first(index: int, rows: Mapping[int, Head], due_at: int | None) -> bool:
-    """Whether a sentence is the first that a section says, but for the head of a table; or the one that is asked for by its day."""
-    if due_at is not None:
-        return index == due_at
-    return index == 0 or (index == 1 and index in rows and rows[index].place == 0)
+def _first_place(asked: Asked, weighed: Weighed, words: Read) -> int:
+    """The sentence that a section says first, but for the head of a table, and for what stands above the list that tells what everybody asks; or the one that is asked for by its day."""
+    if weighed.due is not None:
+        return weighed.due
+    passage = weighed.entry.hit.passage
+    first = 1 if 1 in words.rows and words.rows[1].place == 0 else 0
+    if first or not (asked.topics and weighed.is_told):
+        return first
+    places = [Span(start - passage.start, end - passage.start) for start, end in passage.sentences]
+    above = weighed.document.slice(Span(max(0, passage.start - _MARK_CHARS), passage.start))  # the mark of an item is no part of it
+    items = [place for place, (start, end) in enumerate(places) if is_item(words.text[start:end], above + words.text[:start])]
+    if len(items) < _LEAST_ITEMS or any(leads_in(words.text[slice(*each)]) for each in places[: items[0]]):
+        return 0
+    return items[0]
 
 
 def _asks(text: str, start: int, end: int, language: str) -> bool:

@@ -38,7 +38,7 @@ _TOLD_ABOVE, _NEARLY_ALL = (FIELDS.index("heading"), FIELDS.index("page")), 0.9
 
 
 def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
-    """The sentence and its neighbours as a slice of its document; nothing ``taken`` twice. What leads into steps stands with them.
+    """The sentence and its neighbours as a slice of its document; nothing ``taken`` twice. What leads into steps, or tells what everybody asks, stands with what follows.
 
     A message begins with the line that says who wrote it. A row of a long table, or an item, that says what is asked stands alone. Where
     the heading is the question, "what are the rules?", the first row or item is marked with those after it.
@@ -47,20 +47,20 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
     sentences = candidate.hit.passage.sentences
     directions = [_FORWARD, _BACKWARD]
     first = last = candidate.place
-    if leads_in(candidate.text):
+    is_answer = confidence(entry.probability) is not Confidence.NONE
+    is_told_above = is_answer and max(map(candidate.features.__getitem__, _TOLD_ABOVE)) >= _NEARLY_ALL
+    rows = rows_in(candidate.document, candidate.hit.passage, candidate.around)
+    if leads_in(candidate.text) or (is_told_above and asked.topics and candidate.place not in rows):
         first, last = _widened(candidate, taken, [_FORWARD], _STEPS_WORDS)
         directions = [_BACKWARD]
     if first == last:
         first, last = _widened(candidate, taken, directions, _QUOTE_WORDS)
-    rows = rows_in(candidate.document, candidate.hit.passage, candidate.around)
     head = rows.get(candidate.place)
-    is_answer = confidence(entry.probability) is not Confidence.NONE
     if is_answer and _says_what_is_asked(asked, candidate):
         if head is not None and (head.place < first or is_of_long_table(rows, head)):
             first = last = candidate.place
         elif not asked.wants_steps and (item := _statement_around(candidate)):
             first, last = max(first, item[0]), min(last, item[1])
-    is_told_above = is_answer and max(map(candidate.features.__getitem__, _TOLD_ABOVE)) >= _NEARLY_ALL
     marked = _last_alike(candidate, last, rows) if is_told_above and not asked.order else candidate.place
     words = Span(sentences[first].start, sentences[last].end)
     lead = _sender_above(candidate, first, taken) or _mark_above(candidate, words)
@@ -74,6 +74,12 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         head=cells(head.words) if head and head.place < first else "",
         code=_code_in(candidate, words),
     )
+
+
+def in_reading_order(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Quotes with those of one section in the order in which they stand there, where the first of them is."""
+    places = {(quote.citation.document, quote.citation.heading): place for place, quote in reversed(list(enumerate(quotes)))}
+    return tuple(sorted(quotes, key=lambda quote: (places[quote.citation.document, quote.citation.heading], quote.span.start)))
 
 
 def _last_alike(candidate: Candidate, last: int, rows: Mapping[int, Head]) -> int:
