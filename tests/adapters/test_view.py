@@ -269,6 +269,15 @@ def test_the_rule_below_the_head_of_a_table_is_not_shown(rule):
     assert shown.quotes[0].answer == "Ada | 9 |"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("1. **Be kind.** No *insults*, no ***slurs***.", "1. Be kind. No insults, no slurs."), ("2 * 3 * 4 of a*b*c", "2 * 3 * 4 of a*b*c")],
+)
+def test_marks_of_emphasis_are_shown_of_what_is_no_markdown_only(text, shown):
+    assert view(quote("", text, "", path="rules.md")).quotes[0].answer == shown
+    assert view(quote("", text, "", path="rules.txt")).quotes[0].answer == text
+
+
 def test_a_row_of_nothing_but_dashes_is_shown():
     shown = view(quote("| Day | Cars |\n|---|---|\n| Mon | 4 |\n| - | - |\n", "| Tue | 2 |", ""))
 
