@@ -403,3 +403,16 @@ def test_a_title_above_the_opposite_heading_says_nothing():
 
     assert page_likeness(question, "en", ["Moving", "Moving in"])
     assert not page_likeness(question, "en", ["Moving", "Moving out"])
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("can a minister sit on the committee?", "Ministers may not be members of it."),
+        ("who sits on the committee?", "Ada Lind and Bo Berg are in it."),
+    ],
+)
+def test_who_asks_for_yes_or_no_is_not_answered_by_a_heading_that_asks_who(library, question, answer):
+    page = "# Committees\n\n## Who sits on a committee\n\nAda Lind and Bo Berg are in it. Ministers may not be members of it. The hall is old.\n"
+
+    assert library({"a.md": page}).ask(Question(question)).quotes[0].answer == answer
