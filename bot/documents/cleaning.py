@@ -6,18 +6,19 @@ so no sentence is eaten. Five strengths keep the rules honest:
 * *sure*: a line that cannot be anything else ("Posted 4 y ago", "Read This Next");
 * *likely*: a label that could also be said ("Reply", "2 days ago"): furniture in company of another one, or of a count;
 * *count*: a number of something ("12 likes", "Responses: 2"): it may be a fact, so it makes no other count furniture;
-* *meta*: a bare date or byline near the top: furniture in company of another one, or of what is surer;
+* *meta*: a bare date or byline near the top: furniture in company of the other, or of what is surer;
 * *weak*: a bare number: furniture only between two lines that are.
 
-What follows a question, a colon or the head of a post may be what was asked for, listed or posted, and is given the benefit of doubt.
+Days that stand one below another are a list of days, whatever is around them. What follows a question, a colon or the head of a post may be what was asked for, listed or posted, and is given the benefit of doubt.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import enum
+import itertools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -58,6 +59,7 @@ class _Strength(enum.Enum):
 
 _HEAD_LINES = 15  # a slug, a bare date or a byline is metadata only near the top of a page
 _MAX_FURNITURE_CHARS = 120
+_LEAST_TOLD, _LEAST_TOLD_CHARS = 2, 4
 
 
 class _Candidate(NamedTuple):
@@ -66,6 +68,8 @@ class _Candidate(NamedTuple):
     strength: _Strength
     is_value: bool = False
     """It could answer a question: a number, a date, a name."""
+    is_day: bool = False
+    """It is a day and hardly more."""
     date: dt.date | None = None
     slug: str | None = None
     author: str | None = None
@@ -85,9 +89,8 @@ class _Line(NamedTuple):
     """A line of a run of candidates."""
 
     span: Span
-    strength: _Strength
+    candidate: _Candidate
     follows_question: bool
-    date: dt.date | None = None
 
 
 def find_furniture(text: str) -> Cleaned:
@@ -95,22 +98,25 @@ def find_furniture(text: str) -> Cleaned:
     cleaned = Cleaned()
     run: list[_Line] = []
     awaited = _Awaited.NOTHING
+    is_above_words = True
     cues = cue_lines(text)
     senders = sender_lines(text)
     spoken = senders.union(cues)
     head, channel = export_head(text)
-    left_out = contents_lines(text) | running_heads(text) | spoken | divider_lines(text, senders) | frozenset(head)
+    system = _system_lines(text, is_chat=bool(senders))
+    left_out = contents_lines(text) | running_heads(text) | spoken | divider_lines(text, senders) | system.union(head)
     cleaned.speech_start = min([line.start for line in spoken], default=None)
     cleaned.title = subtitles_title(text) if cues else channel
     for number, line in enumerate(_lines(text), 1):
         words = text[line.start : line.end]
-        is_system_line = len(words) <= _MAX_FURNITURE_CHARS and pattern("system line").fullmatch(words)
-        if line in left_out or is_system_line or is_of_chat(words):
+        if line in left_out or is_of_chat(words):
             _close(run, cleaned)
             cleaned.furniture.append(line)
             continue
-        candidate = _classify(words, is_head=number <= _HEAD_LINES)
+        is_slug = is_above_words and pattern("slug").fullmatch(words) is not None and _recurs(words, text)
+        candidate = _Candidate(_Strength.SURE, slug=words) if is_slug else _classify(words, is_head=number <= _HEAD_LINES)
         if candidate is None:
+            is_above_words = False
             _close(run, cleaned)
             awaited = _awaited_after(words, is_title=number == 1)
             cleaned.furniture.extend(_at_the_end(words, line, is_in_chat=bool(senders)))
@@ -118,7 +124,7 @@ def find_furniture(text: str) -> Cleaned:
             _close(run, cleaned)
             awaited = awaited if awaited is _Awaited.LIST else _Awaited.NOTHING
         else:
-            run.append(_Line(line, candidate.strength, awaited is _Awaited.ANSWER, candidate.date))
+            run.append(_Line(line, candidate, awaited is _Awaited.ANSWER))
             awaited = _Awaited.POST if candidate.opens_post else _Awaited.NOTHING
             cleaned.slug = cleaned.slug or candidate.slug
             if _dates_page(candidate, number) and (candidate.strength is not _Strength.META or _stands_alone(text, line)):
@@ -189,10 +195,8 @@ def _classify(words: str, *, is_head: bool) -> _Candidate | None:
     if found := pattern("changed").fullmatch(words):
         return _Candidate(_Strength.LIKELY, date=_date(found))
     if is_head:
-        if pattern("slug").fullmatch(words):
-            return _Candidate(_Strength.SURE, is_value=True, slug=words)
         if (found := pattern("date").fullmatch(words)) and (date := _date(found)):
-            return _Candidate(_Strength.META, is_value=True, date=date)
+            return _Candidate(_Strength.META, is_value=True, is_day=True, date=date)
         if found := pattern("byline").fullmatch(words):
             return _Candidate(_Strength.META, is_value=True, author=found.group(1))
     return next((candidate for name, candidate in _CANDIDATES.items() if pattern(name).fullmatch(words)), None)
@@ -200,8 +204,8 @@ def _classify(words: str, *, is_head: bool) -> _Candidate | None:
 
 _CANDIDATES = {
     "posted ago": _Candidate(_Strength.SURE, opens_post=True),
-    "joined": _Candidate(_Strength.COUNT, is_value=True),
-    "ago": _Candidate(_Strength.LIKELY, is_value=True),
+    "joined": _Candidate(_Strength.COUNT, is_value=True, is_day=True),
+    "ago": _Candidate(_Strength.LIKELY, is_value=True, is_day=True),
     "counter": _Candidate(_Strength.SURE, is_value=True),
     "spoken count": _Candidate(_Strength.COUNT, is_value=True),
     "bracketed count": _Candidate(_Strength.COUNT, is_value=True),
@@ -219,19 +223,45 @@ def _close(run: list[_Line], cleaned: Cleaned) -> None:
         return
     candidates = run[1:] if _begins_with_answer(run) else run[:]
     run.clear()
-    firm = [index for index, line in enumerate(candidates) if line.strength is not _Strength.WEAK]
-    counts = Counter(line.strength for line in candidates)
-    are_labels = counts[_Strength.LIKELY] >= 1 and counts[_Strength.LIKELY] + counts[_Strength.COUNT] >= 2
-    if counts[_Strength.SURE] or are_labels or counts[_Strength.META] >= 2:
-        for line in candidates[firm[0] : firm[-1] + 1]:
-            cleaned.furniture.append(line.span)
-            cleaned.date = cleaned.date or line.date
+    for lines in _apart_from_days(candidates):
+        firm = [index for index, line in enumerate(lines) if line.candidate.strength is not _Strength.WEAK]
+        counts = Counter(line.candidate.strength for line in lines)
+        are_labels = counts[_Strength.LIKELY] >= 1 and counts[_Strength.LIKELY] + counts[_Strength.COUNT] >= 2
+        heads_page = {line.candidate.is_day for line in lines if line.candidate.strength is _Strength.META} == {True, False}
+        if counts[_Strength.SURE] or are_labels or heads_page:
+            for line in lines[firm[0] : firm[-1] + 1]:
+                cleaned.furniture.append(line.span)
+                cleaned.date = cleaned.date or line.candidate.date
+
+
+def _apart_from_days(run: Sequence[_Line]) -> Iterator[list[_Line]]:
+    """What stands above, between and below days that stand one below another."""
+    are_days = [False, *[line.candidate.is_day for line in run], False]
+    is_listed = [day and (above or below) for above, day, below in zip(are_days, are_days[1:], are_days[2:], strict=False)]
+    for is_list, lines in itertools.groupby(zip(is_listed, run, strict=True), key=lambda each: each[0]):
+        if not is_list:
+            yield [line for _, line in lines]
 
 
 def _begins_with_answer(run: list[_Line]) -> bool:
     """Whether the first line answers the question before it: one label does, a bar of buttons does not."""
-    strengths = [line.strength for line in run[:2]]
+    strengths = [line.candidate.strength for line in run[:2]]
     return bool(run) and run[0].follows_question and strengths[0] is _Strength.LIKELY and strengths[1:] != [_Strength.LIKELY]
+
+
+def _system_lines(text: str, *, is_chat: bool) -> frozenset[Span]:
+    """The lines that tell who came and who went; those that could be of a list, only in a chat."""
+    short = [line for line in _lines(text) if line.end - line.start <= _MAX_FURNITURE_CHARS]
+    lines = {line: match for line in short if (match := pattern("system line").fullmatch(text, *line))}
+    is_chat = is_chat or any(match["sure"] for match in lines.values()) or (bool(lines) and bool(pattern("line of a chat").search(text)))
+    return frozenset(lines) if is_chat else frozenset()
+
+
+def _recurs(slug: str, text: str) -> bool:
+    """Whether words of a slug stand in the text, too; those of a password seldom do."""
+    words = regex.findall(r"[^\W_]+", text.casefold().replace(slug, ""))
+    told = {word for word in slug.split("-") if len(word) >= _LEAST_TOLD_CHARS}
+    return sum(any(each.startswith(word) for each in words) for word in told) >= _LEAST_TOLD
 
 
 def date_in(words: str) -> dt.date | None:

@@ -72,11 +72,15 @@ _PATTERNS = {
         r"(?:copyright\s*)?©\s*(?:19|20)\d\d\b.{0,80}|copyright\s*\(c\)\s*(?:19|20)\d\d\b.{0,80}"
         r"|this page was last edited on .{0,60}|retrieved from [\"“]?https?://\S+"
     ),
-    # A list may say of somebody that she "joined the union in 1960"; only a channel is joined by its sign.
+    # A list may say of somebody that she "joined the union in 1960" or "left (moved to Oslo)"; only a channel is joined by its sign, and only
+    # a host or a broken connection is of nothing but a chat.
     "system line": _whole(
-        r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?(?:\*{1,3}|-->|<--|-!-|→|←)\s*\S+\s+(?:[\[(]\S{1,80}[\])]\s+)?(?:has |have )?"
-        r"(?:(?:joined|left|parted)\s+(?:#\S+|(?:the )?(?:channel|chat|server))\.?|(?:left|quit|parted))(?:\s*[\[(].{0,80}[\])])?"
+        r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?(?:\*{1,3}|-->|<--|-!-|→|←)\s*\S+\s+"
+        r"(?:(?:(?P<sure>[\[(]\S{1,80}@\S{1,80}[\])])|[\[(]\S{1,80}[\])])\s+)?(?:has |have )?"
+        r"(?:(?P<sure>(?:joined|left|parted)\s+(?:#\S+|(?:the )?(?:channel|chat|server))\.?)|left|quit|parted)"
+        r"(?:\s*(?:(?P<sure>[\[(](?:quit:|ping timeout|connection |remote host|read error).{0,80}[\])])|[\[(].{0,80}[\])]))?"
     ),
+    "line of a chat": r"(?m:^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?[ \t]*)?<[@+%&~ ]?[^<>\s]{1,30}>[ \t]+\S)",
     "glued": rf"{_GLUED}$",
     "ends glued": rf"(?r){_GLUED}",  # from the end backwards, where nearly every line fails at once
     "edit mark": r"(?<=\S)\[\s*edit(?:\s*\|\s*edit source)?\s*\]$",

@@ -189,3 +189,50 @@ def test_the_counters_below_a_question_are_furniture():
     text = "How do I reset the oil light?\n\nAsked 6 years, 2 months ago\nModified 3 years, 1 month ago\nViewed 14k times\n\nTurn the key twice."
 
     assert furniture_of(text) == ["Asked 6 years, 2 months ago", "Modified 3 years, 1 month ago", "Viewed 14k times"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_days_below_one_another_are_a_list(gap):
+    days = gap.join(["1 May 2024", "9 May 2024", "20 May 2024"])
+
+    assert furniture_of(f"Days on which the office is closed\n\n{days}\n\nOn all other days it is open.") == []
+    assert furniture_of(f"Closed\n\n{days}\nReply\nShare\n\nIt is open.") == ["Reply", "Share"]
+
+
+def test_who_joined_when_is_a_list():
+    assert furniture_of("Members\n\nJoined 2021-05-01\nJoined 2022-05-01\nReport") == []
+
+
+def test_a_day_beside_a_byline_is_furniture():
+    assert furniture_of("Board of the club\n\nBy Ada Lind\n12 May 2024\n\nIt has five members.") == ["By Ada Lind", "12 May 2024"]
+
+
+def test_who_left_a_board_is_no_line_of_a_chat():
+    assert furniture_of("Changes in May\n\n* Jonas left (moved to Oslo)\n* Ada has left\n* Bruno took over the boathouse.") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["[09:58] <alice> is it done?", "* bob (~b@host.example) has quit", "* bob has quit (Ping timeout: 240 seconds)"]
+)
+def test_who_left_a_chat_is_furniture(line):
+    assert "* Jonas left" in furniture_of(f"{line}\n* Jonas left\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guest Wi-Fi\n\nriver-candle-boat-purple-stone\n\nThe river has a boat. Ask the warden when it does not work.",
+        "river-candle-boat-purple-stone\n\nAsk the warden when it does not work.",
+    ],
+    ids=["below a heading", "of other words"],
+)
+def test_a_password_of_words_is_no_slug(text):
+    cleaned = find_furniture(text)
+
+    assert (cleaned.furniture, cleaned.slug) == ([], None)
+
+
+def test_a_slug_above_a_text_with_its_words_is_its_title():
+    assert (
+        find_furniture("Share\nthe-old-harbour-light-is-out\n\nThe light at the old harbour failed.").slug == "the-old-harbour-light-is-out"
+    )
