@@ -37,6 +37,10 @@ _LEAST_DISTINCT_SHARE = 0.8
 _VALUE = regex.compile(r"[+-]?[\d.,]+ ?[%€$£]?|\S+@\S+|https?://\S+")
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 _CHAT_COLUMNS = ("author", "date", "content")
+_BESIDE_MESSAGES = frozenset({"authorid", "messageid", "id", "attachments", "reactions"})
+"""The other columns of exports of chats."""
+_COUNTER = regex.compile(r"(?:|#|no|nr|n[°º]|№|id|row|index)[.:]?", regex.IGNORECASE)
+"""The name of a column that counts the rows."""
 _NOTICES = frozenset(
     {
         "Pinned a message.",
@@ -63,7 +67,7 @@ def read_rows(source: SourceFile) -> Iterator[Document | DocumentError]:
     if not rows:
         raise source.refusal("it has no row with words; write into it or remove it")
     columns = [name.casefold() for name in rows[0]]
-    documents = list(_chat(source, rows, columns)) if set(columns).issuperset(_CHAT_COLUMNS) else []
+    documents = list(_chat(source, rows, columns)) if _is_chat(rows, columns) else []
     yield from documents or [_table(source, rows)]
     if is_unquoted:
         yield DocumentError(f"{source.path}: a quotation mark in it is never closed, so all were read as they stand; close it")
@@ -135,6 +139,12 @@ def _table(source: SourceFile, rows: _Rows) -> Document:
     )
 
 
+def _is_chat(rows: _Rows, columns: Sequence[str]) -> bool:
+    """Whether a table has the columns of messages and no word in any that exports of chats have not."""
+    others = [place for place, name in enumerate(columns) if name not in _BESIDE_MESSAGES.union(_CHAT_COLUMNS)]
+    return set(columns).issuperset(_CHAT_COLUMNS) and not any(row[place] for row in rows[1:] for place in others)
+
+
 def _is_above(row: Sequence[str], following: Sequence[str]) -> bool:
     """Whether a row says what the table is of: it fills at most half of the columns, from the first on, and the next one more."""
     filled = sum(map(bool, row))
@@ -150,7 +160,7 @@ def _as_parts(head: Sequence[str], rows: _Rows) -> Iterator[Part]:
     """Rows with cells of several sentences: what names each is a heading, below it stand the long ones, then the others behind their column's name."""
     naming = next((column for column in range(len(head)) if _names_rows([row[column] for row in rows])), None)
     long = [any(len(row[column]) > _MAX_CELL_CHARS for row in rows) for column in range(len(head))]
-    counts = [_counts_rows([row[column] for row in rows]) for column in range(len(head))]
+    counts = [_COUNTER.fullmatch(name) and _counts_rows([row[column] for row in rows]) for column, name in enumerate(head)]
     for row in rows:
         if naming is not None and row[naming]:
             yield Part(" ".join(row[naming].split()), Role.HEADING, 1)

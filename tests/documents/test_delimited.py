@@ -153,6 +153,22 @@ def test_articles_with_author_date_and_content_but_no_times_are_a_table():
     assert text_of("Author,Date,Content\nAda,May 2024,On soup\n").startswith("| Author | Date | Content |")
 
 
+def test_a_table_of_messages_with_columns_of_its_own_loses_none():
+    rows = "Zephyr,Ada,2024-05-01,A kite for strong winds.,49 EUR\n"
+
+    assert text_of(f"Title,Author,Date,Content,Price\n{rows}").endswith("| Zephyr | Ada | 2024-05-01 | A kite for strong winds. | 49 EUR |")
+    assert text_of("Title,Author,Date,Content\n,Ada,2024-05-01,Ahoy there.\n") == "[2024-05-01 00:00] Ada\nAhoy there."
+
+
+@pytest.mark.parametrize("name", ["", "#", "No.", "Nr", "ID", "row", "index"])
+def test_a_column_that_only_counts_the_rows_of_long_cells_is_left_out(name):
+    assert "1" not in text_of(f"{name},name,text\n1,Desk,{LONG}\n2,Lab,{LONG}\n")
+
+
+def test_a_column_that_happens_to_count_stays():
+    assert text_of(f"floor,name,text\n1,Desk,{LONG}\n2,Lab,{LONG}\n").endswith("floor: 2")
+
+
 def test_a_cell_may_be_as_long_as_a_page():
     [document] = read_bytes(f'name,text\npump,"{"word " * 30_000}"\n'.encode(), "pages.csv")
 
