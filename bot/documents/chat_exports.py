@@ -28,7 +28,7 @@ _DISCORD_MENTION = regex.compile(r"<@!?(\d+)>")
 _DISCORD_EMOJI = regex.compile(r"<a?(:\w+:)\d+>")
 _ESCAPED_IN_TELEGRAM = regex.compile(r"(?<!\\)(?:\\\\)*+\K\\x([0-9A-Fa-f]{2})")
 """How it writes control characters, which is no JSON."""
-_DAMAGED = (KeyError, TypeError, ValueError, OverflowError, OSError)
+_DAMAGED = (KeyError, TypeError, ValueError, OverflowError, OSError, RecursionError)
 """What reading a message raises that is not as its program writes it."""
 
 
@@ -174,14 +174,31 @@ def _telegram_chats(found: object) -> list[dict[str, Any]]:
 def _telegram_message(chat: str, row: dict[str, Any]) -> Message | None:
     if string_in(row, "type") not in {"", "message"}:
         return None
-    text = row.get("text") or ""
-    if not isinstance(text, (str, list)):
-        raise TypeError
-    parts = [text] if isinstance(text, str) else [_telegram_part(part) for part in text]
     name = string_in(row, "file_name")
-    words = "\n".join(filter(None, ["".join(parts).strip(), name if "media_type" not in row and is_shown(name) else ""]))
+    file = name if "media_type" not in row and is_shown(name) else ""
+    words = "\n".join(filter(None, [_telegram_text(row), *_telegram_cards(row), file]))
     author = string_in(row, "from") or ("Deleted Account" if "from_id" in row else chat)
     return _written(row, words, author, "date", string_in(row, "reply_to_message_id"))
+
+
+def _telegram_cards(row: Mapping[str, Any]) -> Iterator[str]:
+    """What a message tells beside its text: a poll with its options, a contact, a place, a game, a bill."""
+    poll = object_in(row, "poll")
+    yield _telegram_text(poll, "question")
+    yield from (f"- {option}" for answer in objects_in(poll, "answers") if (option := _telegram_text(answer)))
+    contact, bill = object_in(row, "contact_information"), object_in(row, "invoice_information")
+    name = " ".join(filter(None, [string_in(contact, "first_name"), string_in(contact, "last_name")]))
+    yield ", ".join(filter(None, [name, string_in(contact, "phone_number")]))
+    yield ", ".join(filter(None, [string_in(row, "place_name"), string_in(row, "address")]))
+    yield from (string_in(row, key) for key in ("game_title", "game_description"))
+    yield from (string_in(bill, key) for key in ("title", "description"))
+
+
+def _telegram_text(row: Mapping[str, Any], key: str = "text") -> str:
+    text = row.get(key) or ""
+    if not isinstance(text, (str, list)):
+        raise TypeError
+    return (text if isinstance(text, str) else "".join(map(_telegram_part, text))).strip()
 
 
 def _telegram_part(part: object) -> str:

@@ -23,15 +23,16 @@ _LISTS = frozenset(
 _NAMING = ("users.json", "org_users.json", "channels.json", "groups.json")
 _ID = regex.compile(r"[A-Z][A-Z0-9]{6,20}")
 _DAY = regex.compile(r"\d{4}-\d{2}-\d{2}")
-_SPOKEN = frozenset(
-    ["", "bot_message", "me_message", "thread_broadcast", "reply_broadcast", "file_share", "file_comment", "slackbot_response"]
+_UNSPOKEN = regex.compile(
+    r"(?:channel|group|app_conversation|joiner|huddle|sh_room|reminder|ekm|message)_\w+|bot_(?:add|remove|enable|disable)|(?:un)?pinned_item|(?:file|document)_mention|tombstone"
 )
-"""The kinds of messages that somebody wrote; the others tell of joining, topics and the like."""
+"""The kinds of messages that nobody wrote, which tell of joining, topics and the like."""
 _TAG = regex.compile(r"<(?:(?P<sign>[@#!])(?P<key>[^<>|\n]*)|(?P<url>[a-zA-Z][a-zA-Z+.-]*:[^<>|\s]*))(?:\|(?P<label>[^<>]*))?>")
 _SCHEME = regex.compile(r"^(?:mailto:|tel:|https?://)")
 _DIRECT = regex.compile(r"D[A-Z0-9]{7,20}")
 _GROUP = regex.compile(r"mpdm-(?P<names>.+)-\d+")
-_TEXT_BLOCKS = frozenset({"section", "header"})
+_TEXT_BLOCKS = frozenset({"section", "header", "context", "markdown", "rich_text"})
+_IN_A_LINE = frozenset({"rich_text_section", "rich_text_quote", "rich_text_preformatted"})
 
 
 def is_list_of_workspace(path: str, found: object) -> bool:
@@ -109,7 +110,7 @@ def _name_in(profile: Mapping[str, Any]) -> str:
 
 def message_of(names: Mapping[str, str], row: dict[str, Any]) -> Message | None:
     """What somebody wrote; None for what only tells of the channel. Raises ValueError, TypeError or KeyError where that cannot be read."""
-    if (row.get("subtype") or "") not in _SPOKEN:
+    if _UNSPOKEN.fullmatch(row.get("subtype") or ""):
         return None
     text = row.get("text")
     if text is not None and not isinstance(text, str):
@@ -130,15 +131,50 @@ def message_of(names: Mapping[str, str], row: dict[str, Any]) -> Message | None:
 
 def _text_beside(row: Mapping[str, Any]) -> str:
     """What an app wrote beside a text that is empty."""
-    told = [_text(block) for block in objects_in(row, "blocks") if block.get("type") in _TEXT_BLOCKS]
+    told = _texts(row)
     for attachment in objects_in(row, "attachments"):
         parts = [string_in(attachment, key) for key in ("pretext", "title", "text")]
-        told.append("\n".join(filter(None, parts)) or string_in(attachment, "fallback"))
+        fields = [
+            ": ".join(filter(None, (string_in(field, "title"), string_in(field, "value")))) for field in objects_in(attachment, "fields")
+        ]
+        told.append("\n".join(filter(None, [*parts, *fields, *_texts(attachment)])) or string_in(attachment, "fallback"))
     return "\n".join(filter(None, told))
 
 
-def _text(block: Mapping[str, Any]) -> str:
-    return "\n".join(filter(None, (string_in(each, "text") for each in [object_in(block, "text"), *objects_in(block, "fields")])))
+def _texts(row: Mapping[str, Any]) -> list[str]:
+    return [_text(block) for block in objects_in(row, "blocks") if block.get("type") in _TEXT_BLOCKS]
+
+
+def _text(part: Mapping[str, Any]) -> str:
+    """The words of a block or of a part of one, with marks as in a message's text."""
+    match part.get("type"):
+        case "text":  # the only words that are not escaped
+            return _string(part, "text").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        case "link":
+            return f"<{_string(part, 'url')}|{_string(part, 'text')}>"
+        case "user":
+            return f"<@{_string(part, 'user_id')}>"
+        case "channel":
+            return f"<#{_string(part, 'channel_id')}>"
+        case "usergroup":
+            return f"<!subteam^{_string(part, 'usergroup_id')}>"
+        case "broadcast":
+            return f"<!{_string(part, 'range')}>"
+        case "emoji":
+            return f":{_string(part, 'name')}:"
+        case "date":
+            return _string(part, "fallback")
+        case kind:
+            parts = filter(None, [object_in(part, "text"), *objects_in(part, "fields"), *objects_in(part, "elements")])
+            lead = "• " if kind == "rich_text_list" else ""
+            words = filter(None, [_string(part, "text"), *map(_text, parts)])
+            return ("" if kind in _IN_A_LINE else "\n").join(lead + each for each in words)
+
+
+def _string(part: Mapping[str, Any], key: str) -> str:
+    """The words under a key with the white space around them, which parts them from the next."""
+    words = part.get(key)
+    return words if isinstance(words, str) else ""
 
 
 def plain(text: str, names: Mapping[str, str]) -> str:

@@ -221,6 +221,22 @@ def test_a_chat_of_telegram_is_read_with_its_links():
     assert document.title == "Allotment 14"
 
 
+@pytest.mark.parametrize(
+    ("card", "seen"),
+    [
+        ({"poll": {"question": "Which day?", "answers": [{"text": "Friday"}, {"text": ["Sun", "day"]}]}}, "Which day?\n- Friday\n- Sunday"),
+        ({"contact_information": {"first_name": "Jonas", "last_name": "Beck", "phone_number": "+49 170"}}, "Jonas Beck, +49 170"),
+        ({"place_name": "Boathouse", "address": "12 Mill Lane", "location_information": {"latitude": 1}}, "Boathouse, 12 Mill Lane"),
+        ({"invoice_information": {"title": "Seeds", "description": "For the spring.", "amount": 5}}, "Seeds\nFor the spring."),
+    ],
+    ids=["poll", "contact", "place", "bill"],
+)
+def test_what_telegram_shows_as_a_card_is_read(card, seen):
+    [document] = read(chat(post("Ada", "", **card)))
+
+    assert document.text == f"[2024-05-02 09:17] Ada\n{seen}"
+
+
 def test_whoever_left_telegram_is_called_as_it_does():
     [document] = read(chat(post(None, "The water is off.")))
 

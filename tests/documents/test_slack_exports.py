@@ -137,6 +137,44 @@ def test_an_app_is_named_and_read_where_it_writes_beside_its_text(tmp_path):
     assert "Deploys\nRelease is live\nRolled out by @Dev.\n\n[2024-03-12 10:01] Menu\nLunch is soup." in document.text
 
 
+def test_words_that_stand_only_in_blocks_are_read(tmp_path):
+    line = [{"type": "text", "text": "Ask "}, {"type": "user", "user_id": DEV}, {"type": "text", "text": " or see "}]
+    line += [{"type": "link", "url": "https://wiki.test/rota", "text": "the rota"}, {"type": "text", "text": " & <b>."}]
+    items = [{"type": "rich_text_section", "elements": [{"type": "text", "text": words}]} for words in ("Red box", "Blue box")]
+    parts = [{"type": "rich_text_section", "elements": line}, {"type": "rich_text_list", "style": "bullet", "elements": items}]
+    note = {"type": "context", "elements": [{"type": "mrkdwn", "text": "Until *May*"}]}
+    blocks = [{"type": "rich_text", "elements": parts}, note, {"type": "divider"}]
+
+    [document] = read(tmp_path, message(LENA, "09:17", "", blocks=blocks), users=USERS).documents
+
+    assert document.text.endswith("Ask @Dev or see the rota (https://wiki.test/rota) & <b>.\n• Red box\n• Blue box\nUntil *May*")
+
+
+def test_boxes_in_a_box_of_an_app_are_read(tmp_path):
+    block = {"type": "section", "text": {"type": "mrkdwn", "text": "The build failed."}}
+    box = {"fallback": "[no preview available]", "fields": [{"title": "Branch", "value": "main"}], "blocks": [block]}
+
+    [document] = read(tmp_path, message(DEV, "09:17", "", attachments=[box])).documents
+
+    assert document.text.endswith(f"{DEV}\nBranch: main\nThe build failed.")
+
+
+@pytest.mark.parametrize("kind", ["bot_message", "me_message", "thread_broadcast", "file_comment", "assistant_app_thread", "of_tomorrow"])
+def test_what_somebody_wrote_is_read_whatever_its_kind(tmp_path, kind):
+    [document] = read(tmp_path, message(DEV, "09:17", ANSWER, subtype=kind)).documents
+
+    assert sentences_of(document) == [ANSWER]
+
+
+@pytest.mark.parametrize(
+    "kind", ["channel_join", "group_leave", "channel_topic", "pinned_item", "bot_add", "reminder_add", "huddle_thread", "tombstone"]
+)
+def test_what_nobody_wrote_is_left_out(tmp_path, kind):
+    read_in = read(tmp_path, message(DEV, "09:17", "It happened.", subtype=kind))
+
+    assert (read_in.documents, read_in.problems) == ((), ())
+
+
 def test_files_are_named_and_pictures_are_not(tmp_path):
     files = [{"name": "policy.pdf", "title": "Expenses policy"}, {"name": "IMG_1.jpg", "title": "IMG_1"}]
 
