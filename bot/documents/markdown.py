@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 import regex
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, reference
 from markdown_it.token import Token
 
 from bot.analysis.question_words import QUESTION_MARKS
@@ -42,8 +43,20 @@ _LEAST_LOUD, _MAX_LOUD_WORDS = 2, 6
 _NO_TEXT = frozenset({"heading_open", "hr"})
 
 
+def _reference(state: StateBlock, first: int, last: int, silent: bool) -> bool:  # noqa: FBT001 - as the parser calls it
+    """Where the address of a link is given; a footnote of one word is to CommonMark, which has no footnotes, and says something."""
+    is_footnote = state.src.startswith("[^", state.bMarks[first] + state.tShift[first])
+    return not is_footnote and reference(state, first, last, silent)
+
+
+def _parser_with(*rules: str) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", _DEEP).enable([*rules])
+    parser.block.ruler.at("reference", _reference)
+    return parser
+
+
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", _DEEP).enable("table")
+    parser = _parser_with("table")
     parser.core.ruler.before("inline", "shallow", lambda state: state.md.options.update({"maxNesting": _SHALLOW}))
     return parser
 
@@ -84,7 +97,7 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
 
 def words_shown(text: str) -> str:
     """The words of a piece of Markdown as a page shows them: without marks and pictures, a blank line between its blocks."""
-    tokens = MarkdownIt("commonmark", _DEEP).enable(["table", "strikethrough"]).parse(text)
+    tokens = _parser_with("table", "strikethrough").parse(text)
     return "\n\n".join([token.content if token.type in _CODE else _worded(token, "\n") for token in tokens if token.content])
 
 

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from bot.documents.markdown import markdown_document
+from bot.documents.markdown import markdown_document, words_shown
 from bot.documents.readers import read_markdown
 from bot.documents.source import SourceFile
 from bot.models import BlockKind
@@ -426,3 +426,12 @@ def test_what_is_nested_deep_is_read(depth):
     said = [" ".join(quoted.text[span.start : span.end] for passage in split_document(quoted) for span in passage.sentences)]
     said += [listed.text[span.start : span.end] for passage in split_document(listed) for span in passage.sentences]
     assert said == ["The lamp belongs to Kai.", *[f"Level {level} here." for level in range(depth)]]
+
+
+def test_a_footnote_of_one_word_is_quoted_and_the_address_of_a_link_is_not():
+    text = "The border town[^1] is [near].\n\n[^1]: Kelso.\n\n[near]: https://a.test\n"
+
+    document = markdown_document("walk.md", "default", text)
+
+    assert [document.text[block.start : block.end] for block in document.blocks] == ["The border town[^1] is [near].", "[^1]: Kelso."]
+    assert words_shown("[^1]: Kelso.") == "[^1]: Kelso."
