@@ -24,8 +24,14 @@ _MAX_HIGH_BYTE_SHARE = 0.3
 def decode(data: bytes) -> str:
     """The text of ``data``, or UnicodeError with the reason and the way out as its message.
 
-    A byte order mark is not part of the text. Bytes that are not UTF-8 are read as Windows-1252 where that is plausible.
+    A byte order mark is not part of the text. Bytes that are not UTF-8 are read as Windows-1252 where that is plausible. Where carriage
+    returns end the lines, as on an old Macintosh, they are line feeds in the text.
     """
+    text = _decoded(data)
+    return text if "\n" in text else text.replace("\r", "\n")
+
+
+def _decoded(data: bytes) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             try:

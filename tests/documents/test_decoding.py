@@ -60,3 +60,8 @@ def test_line_ends_and_tabs_stay_as_they_are():
     text = decode(b"one\r\n\ttwo\rthree\n")
 
     assert text == "one\r\n\ttwo\rthree\n"
+
+
+def test_carriage_returns_that_end_all_lines_are_line_feeds():
+    assert decode(b"HARBOUR\r\rIt is old.\r") == "HARBOUR\n\nIt is old.\n"
+    assert decode("Hafen\ralt".encode("utf-16")) == "Hafen\nalt"
