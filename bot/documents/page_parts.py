@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 from selectolax.lexbor import LexborNode
 
+from bot.documents.formulas import NUMBER, RAISED
 from bot.documents.page_text import LOWEST, Part, Role, head_rule, row_of
 from bot.documents.shown import names_what_follows
 from bot.documents.statements import may_head
@@ -32,8 +33,6 @@ _COUNTED_BY = {"a": "a", "A": "A", "lower-alpha": "a", "lower-latin": "a", "uppe
 """The first mark of lists that are counted by letters, by their type or style."""
 _LIST_STYLE = regex.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 _LETTERS = 26
-_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
-_NUMBER = regex.compile(r"[+−-]?[0-9]{1,4}")
 
 
 def parts_of(root: LexborNode) -> list[Part]:
@@ -90,8 +89,8 @@ class _Reading:
             self._words.append(_LINE_BREAK)
         elif "chatlog__timestamp" in classes_of(node):
             self._words.append(" — ")  # as Discord itself parts who wrote a message and when
-        elif tag == "sup" and _NUMBER.fullmatch(raised := mark_of(node)):
-            self._add(raised.translate(_RAISED))  # 10³ litres are not 103
+        elif tag == "sup" and NUMBER.fullmatch(raised := mark_of(node)):
+            self._add(raised.translate(RAISED))  # 10³ litres are not 103
             return False
         elif tag in _BOLD:
             self._bold += 1

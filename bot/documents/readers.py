@@ -137,11 +137,14 @@ def read_web_page(source: SourceFile) -> Iterator[Document | DocumentError]:
 
 
 def read_word_file(source: SourceFile) -> Iterator[Document | DocumentError]:
-    """A ``.docx`` file as one document, by the web page that it makes."""
+    """A ``.docx`` file as one document, by the web page that it makes, and an error for each kind of text that is left out."""
     from bot.documents.web_pages import page_document
     from bot.documents.word_files import web_page
 
-    yield dated(page_document(source, web_page(source)))
+    page, left_out = web_page(source)
+    yield dated(page_document(source, page))
+    for told in left_out:
+        yield DocumentError(f"{source.path}: left out {told}")
 
 
 def read_pdf(source: SourceFile) -> Iterator[Document | DocumentError]:

@@ -9,9 +9,19 @@ import zipfile
 import mammoth
 
 from bot.documents.source import SourceFile
+from bot.documents.word_markup import made_plain
 
 _STYLES = "p[style-name='Title'] => h1.title:fresh"
 _TITLE, _TAG = re.compile(r'<h1 class="title">(.*?)</h1>', re.DOTALL), re.compile(r"<[^<>]*>")
+_CHECK_BOX = re.compile(r"<input [^<>]*>")
+_LEFT_OUT = (
+    (
+        re.compile(r"ignored: w:(?:altChunk|subDoc|contentPart)$"),
+        "what another file holds that is put in; copy its text into the file itself",
+    ),
+    (re.compile(r"w:sym element with an unsupported character"), "signs of a font for symbols; write them as characters"),
+)
+"""What mammoth says of text that it passes over, and what to say of that."""
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 _MAX_UNPACKED_BYTES = 500_000_000
 _MAX_XML_BYTES, _MAX_TAGS = 50_000_000, 2_000_000
@@ -19,18 +29,18 @@ _MAX_XML_BYTES, _MAX_TAGS = 50_000_000, 2_000_000
 _BEFORE_XML = b"\xef\xbb\xbf\xfe\xff\0 \t\r\n"
 
 
-def web_page(source: SourceFile) -> str:
-    """The page that a ``.docx`` file makes. Raises DocumentError where it is none."""
+def web_page(source: SourceFile) -> tuple[str, list[str]]:
+    """The page that a ``.docx`` file makes, and what of its text is left out. Raises DocumentError where it is none."""
     if source.data.startswith(_OLD_OR_LOCKED):
         raise source.refusal("it is locked by a password or of an older Word; save it as .docx without a password")
     try:
         reason = _too_large(source.data)
-        page = "" if reason else _converted(source.data)
+        page, left_out = ("", []) if reason else _converted(source.data)
     except Exception as error:  # whatever a library stumbles over, this file is damaged and the others are not
         raise source.refusal("it is no Word file or a damaged one; save it again as .docx") from error
     if reason:
         raise source.refusal(reason)
-    return page
+    return page, left_out
 
 
 def _too_large(data: bytes) -> str:
@@ -49,9 +59,12 @@ def _too_large(data: bytes) -> str:
     return ""
 
 
-def _converted(data: bytes) -> str:
+def _converted(data: bytes) -> tuple[str, list[str]]:
     pictures = mammoth.images.img_element(lambda _: {})
-    result = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, include_embedded_style_map=False, convert_image=pictures)
-    page = str(result.value)
+    result = mammoth.convert_to_html(
+        io.BytesIO(made_plain(data)), style_map=_STYLES, include_embedded_style_map=False, convert_image=pictures
+    )
+    page = _CHECK_BOX.sub(lambda box: "☒" if "checked=" in box[0] else "☐", str(result.value))
     title = _TITLE.search(page)  # it is the title though other headings are of its level
-    return f"<title>{_TAG.sub('', title[1])}</title>{page}" if title else page
+    left_out = {told for message in result.messages for pattern, told in _LEFT_OUT if pattern.search(message.message)}
+    return f"<title>{_TAG.sub('', title[1])}</title>{page}" if title else page, sorted(left_out)

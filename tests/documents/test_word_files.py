@@ -22,6 +22,11 @@ RELATIONS = (
     ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>'
 )
 SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SPACES = (
+    f'xmlns:w="{SPACE}" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"'
+)
 
 
 STYLES = (
@@ -37,16 +42,25 @@ STYLED = (
 )
 
 
-def word_file(body):
+def word_file(body, styles=STYLES):
     """A small file with this in its body."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as package:
-        package.writestr("word/styles.xml", STYLES)
+        package.writestr("word/styles.xml", styles)
         package.writestr("word/_rels/document.xml.rels", STYLED)
         package.writestr("[Content_Types].xml", CONTENT_TYPES)
         package.writestr("_rels/.rels", RELATIONS)
-        package.writestr("word/document.xml", f'<w:document xmlns:w="{SPACE}"><w:body>{body}</w:body></w:document>')
+        package.writestr("word/document.xml", f"<w:document {SPACES}><w:body>{body}</w:body></w:document>")
     return file.getvalue()
+
+
+def run(words, properties=""):
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def around(inner):
+    """The words of a sentence around something."""
+    return word_file(f"<w:p>{run('The deposit is ')}{inner}{run(', due in May.')}</w:p>")
 
 
 def read(data):
@@ -144,3 +158,108 @@ def test_the_title_is_that_of_the_style_though_headings_are_of_its_level():
 
     assert document.title == "Guide & rules"
     assert [section.heading for section in document.sections] == ["Guide & rules", "Expenses", "Sickness"]
+
+
+def check_box(is_checked, mark):
+    properties = f'<w:sdtPr><w14:checkbox><w14:checked w14:val="{is_checked}"/></w14:checkbox></w:sdtPr>'
+    return f"<w:sdt>{properties}<w:sdtContent>{run(mark)}</w:sdtContent></w:sdt>"
+
+
+OLD_CHECK_BOX = (
+    '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>'
+    '<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+RUBY = f"<w:r><w:ruby><w:rubyPr/><w:rt>{run('ごぜん')}</w:rt><w:rubyBase>{run('午前九時')}</w:rubyBase></w:ruby></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "read_as"),
+    [
+        (f'<w:fldSimple w:instr=" DOCPROPERTY Deposit ">{run("450 euros")}</w:fldSimple>', "450 euros"),
+        (f'<w:bdo w:val="ltr">{run("450 euros")}</w:bdo>', "450 euros"),
+        (f'<w:dir w:val="rtl">{run("450 euros")}</w:dir>', "450 euros"),
+        (RUBY, "午前九時"),
+        (check_box(1, "☑") + run(" low ") + check_box(0, "☐") + run(" high"), "☑ low ☐ high"),
+        (OLD_CHECK_BOX + run(" low"), "☒ low"),
+        ("<w:r><w:t>450</w:t><w:cr/><w:t>euros</w:t></w:r>", "450\neuros"),
+        ("<w:r><w:t>450</w:t><w:ptab/><w:t>euros</w:t></w:r>", "450 euros"),
+        (
+            f'<mc:AlternateContent><mc:Choice Requires="x"><w:r/></mc:Choice><mc:Fallback>{run("450 €")}</mc:Fallback></mc:AlternateContent>',
+            "450 €",
+        ),
+        (f'<mc:AlternateContent><mc:Choice Requires="x">{run("450 €")}</mc:Choice><mc:Fallback/></mc:AlternateContent>', "450 €"),
+    ],
+    ids=["field", "bdo", "dir", "ruby", "check boxes", "old check box", "line break", "tab", "for older programs", "for newer programs"],
+)
+def test_all_words_of_a_sentence_are_read(inner, read_as):
+    assert read(around(inner)).text == f"The deposit is {read_as}, due in May."
+
+
+def math(tag, *parts):
+    return f"<m:{tag}>{''.join(parts)}</m:{tag}>"
+
+
+def letters(words):
+    return math("r", math("t", words))
+
+
+@pytest.mark.parametrize(
+    ("formula", "read_as"),
+    [
+        (letters("2x+10"), "2x+10"),
+        (math("f", math("num", letters("a+b")), math("den", letters("2"))), "(a+b)/2"),
+        (math("sSup", math("sSupPr"), math("e", letters("r")), math("sup", letters("2"))), "r²"),
+        (math("sSup", math("e", letters("2")), math("sup", letters("n+1"))), "2^(n+1)"),
+        (math("sSub", math("e", letters("x")), math("sub", letters("n"))), "x_n"),
+        (math("rad", math("deg"), math("e", letters("x+1"))), "√(x+1)"),
+        (math("d", math("dPr", '<m:begChr m:val="["/>', '<m:endChr m:val="]"/>'), math("e", letters("x"))), "[x]"),
+        (
+            math(
+                "nary",
+                math("naryPr", '<m:chr m:val="∑"/>'),
+                math("sub", letters("i=1")),
+                math("sup", letters("n")),
+                math("e", letters("i")),
+            ),
+            "∑_(i=1)^n i",
+        ),
+    ],
+)
+def test_a_formula_inside_of_a_sentence_is_read_as_it_is_typed(formula, read_as):
+    assert read(around(math("oMathPara", math("oMath", formula)))).text == f"The deposit is {read_as}, due in May."
+
+
+@pytest.mark.parametrize("properties", ["<w:vanish/>", "<w:dstrike/>", '<w:rStyle w:val="Inner"/>'])
+def test_hidden_and_struck_out_words_are_left_out(properties):
+    styles = STYLES.replace(
+        "</w:styles>",
+        '<w:style w:type="character" w:styleId="Hidden"><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="Inner"><w:basedOn w:val="Hidden"/></w:style></w:styles>',
+    )
+    shown = run("Rent is due on Monday.", '<w:vanish w:val="0"/>')
+
+    document = read(word_file(f"<w:p>{shown}{run(' The secret discount is forty percent.', properties)}</w:p>", styles))
+
+    assert document.text == "Rent is due on Monday."
+
+
+def test_a_box_of_any_shape_is_read():
+    box = f"<w:txbxContent><w:p>{run('The gate is locked at ten.')}</w:p></w:txbxContent>"
+
+    document = read(word_file(f"<w:p><w:r><w:pict><v:oval><v:textbox>{box}</v:textbox></v:oval></w:pict></w:r>{run('Come early.')}</w:p>"))
+
+    assert document.text == "Come early.\n\nThe gate is locked at ten."
+
+
+@pytest.mark.parametrize(
+    ("inner", "told"),
+    [
+        ("<w:altChunk/>", "what another file holds that is put in; copy its text into the file itself"),
+        ('<w:r><w:sym w:font="Unheard" w:char="F0FF"/></w:r>', "signs of a font for symbols; write them as characters"),
+    ],
+)
+def test_text_that_cannot_be_read_is_told_of(inner, told):
+    document, error = read_word_file(SourceFile("notes.docx", "default", word_file(f"<w:p>{run('Before.')}{inner}</w:p>")))
+
+    assert document.text == "Before."
+    assert str(error) == f"notes.docx: left out {told}"
