@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import regex
 from selectolax.lexbor import LexborNode
 
-from bot.documents.formulas import NUMBER, RAISED
+from bot.documents.buttons import is_heading, stands_apart
+from bot.documents.formulas import NUMBER, RAISED, Formula, in_a_line
 from bot.documents.page_text import LOWEST, Part, Role, head_rule, row_of
 from bot.documents.shown import names_what_follows
 from bot.documents.statements import may_head
@@ -33,6 +34,8 @@ _COUNTED_BY = {"a": "a", "A": "A", "lower-alpha": "a", "lower-latin": "a", "uppe
 """The first mark of lists that are counted by letters, by their type or style."""
 _LIST_STYLE = regex.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 _LETTERS = 26
+_MAX_FORMULA_DEPTH = 100
+_BESIDE_FORMULA = frozenset({"annotation", "annotation-xml", "mphantom"})
 
 
 def parts_of(root: LexborNode) -> list[Part]:
@@ -89,12 +92,12 @@ class _Reading:
             self._words.append(_LINE_BREAK)
         elif "chatlog__timestamp" in classes_of(node):
             self._words.append(" — ")  # as Discord itself parts who wrote a message and when
-        elif tag == "sup" and NUMBER.fullmatch(raised := mark_of(node)):
-            self._add(raised.translate(RAISED))  # 10³ litres are not 103
+        elif (written := _in_a_line(node, tag)) is not None:
+            self._add(written)
             return False
         elif tag in _BOLD:
             self._bold += 1
-        elif tag in _PARTING and not (tag == "dd" and self._term_ends):
+        elif stands_apart(node) if tag == "button" else tag in _PARTING and not (tag == "dd" and self._term_ends):
             self.end_part()
         if tag in _LISTS:
             self._lists.append(_List(tag == "ol", _number(node, "start", 1), _first_mark(node)))
@@ -115,9 +118,10 @@ class _Reading:
             self._bold = max(0, self._bold - 1)
         elif level := _heading_level(node, tag):
             self.end_part(Role.HEADING, level)
-        elif tag == "summary":
-            is_heading = names_what_follows(_words("".join(self._words)))
-            self.end_part(Role.HEADING if is_heading else Role.TEXT, LOWEST)
+        elif tag == "summary" or (tag == "button" and stands_apart(node)):
+            words = _words("".join(self._words))
+            is_name = names_what_follows(words) if tag == "summary" else is_heading(node, words)
+            self.end_part(Role.HEADING if is_name else Role.TEXT, LOWEST)
         elif tag == "dt" and "".join(self._words).strip():
             self._words.append(_LINE_BREAK)
             self._term_ends = len(self._words)
@@ -241,6 +245,27 @@ def _is_head(rows: Sequence[tuple[LexborNode, list[str]]]) -> bool:
 
 def _all_words(node: LexborNode) -> str:
     return " ".join(" ".join(part.words for part in parts_of(node)).split())
+
+
+def _in_a_line(node: LexborNode, tag: str) -> str | None:
+    """A raised number, or a formula, as it is typed; None of anything else."""
+    if tag == "math":
+        return in_a_line(_formula(node))
+    raised = mark_of(node) if tag == "sup" else ""
+    return raised.translate(RAISED) if NUMBER.fullmatch(raised) else None  # 10³ litres are not 103
+
+
+def _formula(node: LexborNode, depth: int = 0) -> Formula:
+    """A formula in MathML, without what is kept beside it for programs."""
+    if node.is_text_node:
+        return Formula("", words=_WHITE_SPACE.sub(" ", node.text_content or "").strip(" "))
+    tag = node.tag or ""
+    if depth == _MAX_FORMULA_DEPTH:
+        return Formula(tag, words=_WHITE_SPACE.sub(" ", node.text(deep=True)))
+    inner = [child for child in node.iter(include_text=True) if child.tag not in _BESIDE_FORMULA]
+    parts = [_formula(child, depth + 1) for child in inner if not child.is_text_node or (child.text_content or "").strip()]
+    marks = (node.attributes.get("open") or "(", node.attributes.get("close") or ")")
+    return Formula(tag, parts, " " if tag == "mspace" else "", marks)
 
 
 def _number(node: LexborNode, name: str, otherwise: int) -> int:

@@ -7,8 +7,10 @@ import itertools
 import regex
 from selectolax.lexbor import LexborNode
 
+from bot.documents.buttons import is_read
+
 _UNSEEN = frozenset(
-    "head script style noscript template svg math iframe nav button select textarea datalist dialog canvas video audio object map rt rp"
+    "head script style noscript template svg iframe nav select textarea datalist dialog canvas video audio object map rt rp"
     " del s strike".split()
 )
 """What is no text of the page, is a reading aid beside it, or is struck out."""
@@ -23,6 +25,8 @@ _MAX_WAY_CHARS, _MOST_WORDS_A_LINK = 400, 2
 _MARGINS = frozenset({"header", "footer"})
 """Titles that LibreOffice gives to what stands at the top and foot of each page."""
 _HIDDEN = regex.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_FORMULA = "mwe-math-mathml-a11y"
+"""What MediaWiki hides behind the picture of a formula."""
 _BACK_TO_TEXT = frozenset({"↑", "↩", "↵", "⏎", "^"})
 _MOST_OF_MARK = 10
 _VARIATION = "\ufe0e\ufe0f"
@@ -30,7 +34,7 @@ _VARIATION = "\ufe0e\ufe0f"
 
 def is_unseen(node: LexborNode, tag: str) -> bool:
     """Whether a node is nothing of what a page says."""
-    if tag in _UNSEEN or _is_note_mark(node, tag) or _is_way(node, tag):
+    if tag in _UNSEEN or (tag == "button" and not is_read(node)) or _is_note_mark(node, tag) or _is_way(node, tag):
         return True
     attributes = node.attributes
     return bool(attributes) and (
@@ -40,7 +44,7 @@ def is_unseen(node: LexborNode, tag: str) -> bool:
         or (tag == "div" and attributes.get("title") in _MARGINS)
         or (tag == "sup" and "reference" in classes_of(node))  # the number of a note, in MediaWiki
         or not _UNSEEN_CLASSES.isdisjoint(classes_of(node))
-        or _HIDDEN.search(attributes.get("style") or "") is not None
+        or (_HIDDEN.search(attributes.get("style") or "") is not None and _FORMULA not in classes_of(node))
     )
 
 

@@ -282,3 +282,68 @@ def test_a_table_right_below_another_is_one_of_its_own():
     prices = "<table><tr><th>Ticket</th><th>Price</th></tr>" + row.format("Adults", "£7") + "</table>"
 
     assert "| Monday | 9 to 5 |\n\n| Ticket | Price |\n|---|---|\n| Adults | £7 |" in read(f"<h1>Mill</h1>{hours}{prices}").text
+
+
+@pytest.mark.parametrize(
+    ("button", "is_heading"),
+    [
+        ("<h2><button>{}</button></h2>", True),
+        ("<button class='accordion-button collapsed'>{}</button>", True),
+        ("<div><button data-bs-toggle='collapse'><span>{}</span></button></div>", True),
+        ("<button aria-expanded='false'>{}</button>", True),
+        ("<button>{}</button>", None),
+        ("<button aria-expanded='false' aria-haspopup='true'>{}</button>", None),
+        ("<button class='navbar-toggler' data-bs-toggle='collapse'>{}</button>", None),
+    ],
+)
+def test_a_button_that_unfolds_what_follows_is_its_heading(button, is_heading):
+    document = read(f"<h1>Rowing club</h1><p>We row.</p>{button.format('Can I bring a dog?')}<div>Dogs stay ashore.</div>")
+
+    assert blocks(document) == ["We row.", "Dogs stay ashore."]
+    assert [section.heading for section in document.sections[1:]] == (["Can I bring a dog?"] if is_heading else [])
+
+
+def test_a_button_that_only_says_that_there_is_more_is_no_heading():
+    document = read("<h1>Rowing club</h1><p>We row.</p><button aria-expanded='false'>Show more</button><p>Dogs stay ashore.</p>")
+
+    assert [section.heading for section in document.sections] == ["Rowing club"]
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("To leave, press <button>Leave</button> and confirm by mail.", "To leave, press Leave and confirm by mail."),
+        ("Then press <b>twice</b> <button>Save</button>.", "Then press twice Save."),
+        ("<button>Save</button> keeps what you wrote.", "Save keeps what you wrote."),
+        ("Was this of use? <button>Yes</button> or <button>No</button>", "Was this of use? or"),
+        ("Row at dawn. <button>Submit</button>", "Row at dawn."),
+        ("Type <code>oar</code><button class='copybtn'>Copy</button> in the shell.", "Type oar in the shell."),
+    ],
+)
+def test_a_button_inside_of_a_sentence_is_read_and_one_that_stands_alone_is_not(page, words):
+    assert read(f"<p>{page}</p>").text == words
+
+
+R_SQUARED = "<mi>π</mi><mo>&#x2062;</mo><msup><mi>r</mi><mn>2</mn></msup>"
+ANNOTATED = f"<semantics><mrow>{R_SQUARED}</mrow><annotation encoding='application/x-tex'>\\pi r^2</annotation></semantics>"
+
+
+@pytest.mark.parametrize(
+    ("formula", "words"),
+    [
+        (f"<math>{R_SQUARED}</math>", "πr²"),
+        (
+            f"<span class='katex'><span class='katex-mathml'><math>{ANNOTATED}</math></span><span aria-hidden='true'>πr2</span></span>",
+            "πr²",
+        ),
+        (f"<span class='mwe-math-mathml-a11y' style='display: none;'><math>{ANNOTATED}</math></span><img alt='\\pi r^2'>", "πr²"),
+        ("<math>2x+10</math>", "2x+10"),
+        ("<math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac></math>", "(a+b)/2"),
+        ("<math><msqrt><mi>a</mi><mo>+</mo><mi>b</mi></msqrt><mspace/><msub><mi>x</mi><mi>n</mi></msub></math>", "√(a+b) x_n"),
+        ("<math><mroot><mi>x</mi><mn>3</mn></mroot><mfenced open='['><mi>a</mi><mi>b</mi></mfenced></math>", "³√x[a,b)"),
+        ("<math>" + "<mrow>" * 3_000 + "r" + "</mrow>" * 3_000 + "</math>", "r"),
+    ],
+    ids=["mathml", "katex", "mediawiki", "text", "fraction", "root", "brackets", "deep"],
+)
+def test_a_formula_inside_of_a_sentence_is_read_once(formula, words):
+    assert read(f"<p>The area is {formula} where r is the radius.</p>").text == f"The area is {words} where r is the radius."
