@@ -19,6 +19,19 @@ _MAX_CONTROL_SHARE = 0.005
 _FEW_CONTROLS = 8  # a coloured line of a terminal's log has some
 # European text in Windows-1252 is mostly ASCII. Where more than this is not, it is another 8-bit encoding.
 _MAX_HIGH_BYTE_SHARE = 0.3
+_LETTER, _LOWER = "A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸ", "a-zß-öø-ÿœšž"
+_BEYOND_ASCII = re.compile(r"\S*[^\x00-\x7f]\S*")
+_OF_ANOTHER_ENCODING = re.compile(
+    rf"(?<=[{_LETTER}])[£¤¢¥§¶¿¡¹³±¼½¾ªº†‡ˆ‚„ŸŠŽŒ](?=[{_LOWER}])"  # le¿y, Stra§e, fŸr
+    rf"|(?<![{_LETTER}0-9])[£¥](?=[{_LOWER}]{{3}})"  # £ukasz
+    r"|[À-ÖØ-öø-ÿ]{4}"  # Cyrillic or Greek words
+    r"|\b(?=\w*[èìòùøæð])(?=\w*[šžŠŽ])\w|\b(?=\w*[èìòù])(?=\w*[áíúý])\w|\b(?=\w*[øì])(?=\w*ý)\w|[aeou]æ[aeiou]"  # Czech, Croatian
+    rf"|\b(?=\w*[çüã])(?=\w*[ðýþ])\w|(?<=[{_LOWER}])þ(?![aeiouyáéíóúýæörjv])"  # Turkish, Romanian
+    r"|[b-df-hj-np-tv-z]õ\b|\b(?=\w*õ)(?=\w*á)\w"  # Hungarian
+)
+"""What stands in no word that is written in Windows-1252, but often in those of other encodings read as that."""
+_FEW_SIGNS, _MAX_SIGN_SHARE = 1, 0.02
+"""How many of the words beyond ASCII may look like this: a slip of the pen, or a foreign name."""
 
 
 def decode(data: bytes) -> str:
@@ -64,6 +77,10 @@ def _decode_windows_1252(data: bytes) -> str:
         raise UnicodeError("it is neither UTF-8 nor Windows-1252 text; save it as UTF-8") from error
     if high > _MAX_HIGH_BYTE_SHARE * len(data):
         raise UnicodeError("its encoding cannot be told; save it as UTF-8")
+    words = _BEYOND_ASCII.findall(text)
+    signs = sum([_OF_ANOTHER_ENCODING.search(word) is not None for word in words])
+    if signs > max(_FEW_SIGNS, _MAX_SIGN_SHARE * len(words)):
+        raise UnicodeError("it is not in UTF-8 nor, by its words, in Windows-1252; save it as UTF-8")
     return _refuse_binary(text)
 
 

@@ -65,3 +65,45 @@ def test_line_ends_and_tabs_stay_as_they_are():
 def test_carriage_returns_that_end_all_lines_are_line_feeds():
     assert decode(b"HARBOUR\r\rIt is old.\r") == "HARBOUR\n\nIt is old.\n"
     assert decode("Hafen\ralt".encode("utf-16")) == "Hafen\nalt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Schlüssel für das Bootshaus hängt bei Jürgen Größ – „oben“. Straße 5, § 3, 20 m³ à 5 €, 12 m², 45 °C, Preis¹, ³ohne Ruder.",
+        "L’été, la clé de l’abri à bateaux coûte 5 € ; « élève » d´abord. Œuvre, cœur, L’Haÿ-les-Roses, n° 3, 1er août : ça va où ?",
+        "¿Qué día abre? ¡Mañana! El n.º 3 y la 1.ª planta: 12 €, niño, pingüino, ½ hora, dijo:¿cuándo?",
+        "Nøglen til bådehuset hænger på kroen; en øl koster £4 og §3 gælder. Hør efter, søen er åben, ægte træ.",
+        "A café costs £5, ¥300, 20¢ or £million; naïve Zoë paid £bn 3 (±2 %) for 10 m³ ×2, Microsoft® and Dvorák’s piano¹",
+        "Það er ný þýðing á íslensku: íþróttir, samþykkt, Seyðisfjörður og Þingvellir.",
+        "Šárka Žižka et Škoda à Zürich; õppetöövõime, opções, órgãos.",
+    ],
+    ids=["German", "French", "Spanish", "Danish", "English", "Icelandic", "names"],
+)
+def test_text_of_western_languages_is_read_in_windows_1252(text):
+    assert decode(text.encode("cp1252")) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Skarbnikiem klubu żeglarskiego jest Łukasz Wójcik. Klucz do łodzi leży w szafie.", "cp1250"),
+        ("Skarbnikiem klubu żeglarskiego jest Łukasz Wójcik. Klucz do łodzi leży w szafie.", "iso8859-2"),
+        ("Příliš mnoho žáků nepřišlo, říká předseda; lodě stojí v přístavišti.", "cp1250"),
+        ("A pénztáros az elnökség tagja lesz jövőre; a kulcs előadás előtt a nagy teremben, a nő és a férfi idő.", "cp1250"),
+        ("Ayşe Yılmaz kulübün müdürlüğüne seçildi; çalışma düğün salonunda.", "cp1254"),
+        ("The treasurer of the rowing club is Иван Петров, and his deputy is Мария.", "cp1251"),
+        ("Der Schlüssel für das Bootshaus hängt bei Jürgen Größ.", "mac_roman"),
+        ("El niño también sabe dónde está la lámpara y el máximo de páginas.", "mac_roman"),
+        ("La clé de l'abri à bateaux est chez la présidente Hélène.", "cp850"),
+    ],
+)
+def test_text_of_another_encoding_is_refused(text, encoding):
+    with pytest.raises(UnicodeError, match=r"nor, by its words, in Windows-1252; save it as UTF-8"):
+        decode(text.encode(encoding))
+
+
+def test_a_foreign_name_leaves_a_text_in_windows_1252():
+    text = "Zoë’s café serves crème brûlée. " * 30 + "fŸr Stra§e"
+
+    assert decode(text.encode("cp1252")) == text
