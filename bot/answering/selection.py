@@ -26,7 +26,7 @@ _SURE_ENOUGH = 50.0
 _MAX_MARGIN = 4.0
 _MAX_UNCOVERED = 0.05
 _BELOW = 0.999
-_RATHER_SURE = 0.7
+_RATHER_SURE, _QUITE_SURE = 0.7, 0.8
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 _FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
@@ -92,16 +92,13 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     ranked = [Ranked(candidate, score, rivals) for score, candidate in scored]
     if not ranked:
         return []
-    # What asks the same gives way to what is likely to answer it, and what is unlikely to what is rather sure and holds as much, or all
-    # that is asked of what it stands below.
+    # What asks the same gives way to what is likely to answer it, and what is unlikely to what is quite sure, or rather sure and holds as
+    # much, or all that is asked of what it stands below.
     asks, held, said = (ranked[0].candidate.features[place] for place in (_ASKS, _SENTENCE, _PREDICATE))
     if asks or ranked[0].probability < weights.likely_from:
         least, held = (weights.likely_from, 0.0) if asks else (_RATHER_SURE, held)
-        may = (
-            (entry.candidate.features[_SENTENCE] >= held or entry.candidate.features[_PREDICATE] >= _ALL > said)
-            and entry.probability >= least
-            for entry in ranked
-        )
+        told = [(entry.probability, entry.candidate.features) for entry in ranked]
+        may = (sure >= least and (sure >= _QUITE_SURE or has[_SENTENCE] >= held or has[_PREDICATE] >= _ALL > said) for sure, has in told)
         ranked.insert(0, ranked.pop(next(itertools.compress(itertools.count(), may), 0)))
     return ranked
 
