@@ -113,7 +113,7 @@ def find_furniture(text: str) -> Cleaned:
             _close(run, cleaned)
             cleaned.furniture.append(line)
             continue
-        is_slug = is_above_words and pattern("slug").fullmatch(words) is not None and _recurs(words, text)
+        is_slug = is_above_words and cleaned.slug is None and pattern("slug").fullmatch(words) is not None and _recurs(words, text)
         candidate = _Candidate(_Strength.SURE, slug=words) if is_slug else _classify(words, is_head=number <= _HEAD_LINES)
         if candidate is None:
             is_above_words = False
