@@ -14,6 +14,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import regex
 
+from bot.documents.pdf_fields import Field, filled_fields
+
 _HYPHEN = "\x02"
 """What PDFium gives for the hyphen inside a word at a line's end, together with the line's end."""
 _WRITTEN_OTHERWISE = str.maketrans(
@@ -38,6 +40,10 @@ _SAMPLE_CHARS = 500
 _FAR_PT = 15_000.0
 """More than a page is wide or high: keeps places positive."""
 _MAX_FONT_NAME_BYTES = 256
+_FIELD_LEADING, _TALL, _MIDDLE, _BESIDE = 1.2, 2.0, 0.35, 0.7
+"""Of what is filled in, as shares of its size: from line to line, the height of a field for several, the middle of a line above its foot, and how far the line beside it may be off."""
+_MAX_STAMP_WORDS, _LEAST_COVERED = 8, 0.7
+"""What a scanner writes on a picture of a page, and how much of the page that covers."""
 
 
 class Word(NamedTuple):
@@ -66,26 +72,63 @@ class Line(NamedTuple):
 
 
 def page_lines(document: pypdfium2.PdfDocument, number: int) -> tuple[list[Line], bool]:
-    """The lines of a page by its number from 0, and whether it has none but pictures, or text in fonts that do not say what they draw."""
+    """The lines of a page by its number from 0, and whether what it shows is a picture, or text in fonts that do not say what they draw."""
     page = document[number]
     try:
         characters = page.get_textpage()
         try:
-            lines = _written(list(_on_one_line(_lines(characters))))
+            turns = _turns(characters)
+            lines = _written(_with_fields(list(_on_one_line(_lines(characters, turns))), filled_fields(document, page), turns))
         finally:
             characters.close()
         text = "".join([line.text for line in lines])
         if len(_UNREADABLE.findall(text)) > _MAX_UNREADABLE_SHARE * len(text):
             return [], True
-        return lines, not lines and next(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE]), None) is not None
+        return lines, len(text.split()) <= _MAX_STAMP_WORDS and _share_of_pictures(page) > (_LEAST_COVERED if lines else 0)
     finally:
         page.close()
 
 
-def _lines(page: pypdfium2.PdfTextPage) -> Iterator[Line]:
+def _share_of_pictures(page: pypdfium2.PdfPage) -> float:
+    """How much of a page its pictures cover."""
+    covered = 0.0
+    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = picture.get_bounds()
+        covered += (right - left) * (top - bottom)
+    return covered / (page.get_width() * page.get_height() or 1.0)
+
+
+def _with_fields(lines: list[Line], fields: Iterable[Field], turns: int) -> list[Line]:
+    """The lines and what was filled in, each where it is read: in the line beside it, or between those above and below."""
+    for field in fields:
+        ends = _turned(field.left, field.bottom, turns), _turned(field.right, field.top, turns)
+        (left, right), (bottom, top) = (sorted(places) for places in zip(*ends, strict=True))
+        values = [value.strip() for value in field.value.splitlines() if value.strip()]
+        size = min(lines[0].size if lines else top - bottom, (top - bottom) / len(values))
+        foot = top - size if top - bottom > _TALL * size else (top + bottom) / 2 - _MIDDLE * size
+        for row, value in enumerate(values):
+            word = Word(value, left, min(right, left + len(value) * size / 2))
+            _place(lines, Line((word,), foot - row * size * _FIELD_LEADING, size, is_bold=False))
+    return lines
+
+
+def _place(lines: list[Line], value: Line) -> None:
+    beside = min(lines, key=lambda line: abs(line.base - value.base), default=value)
+    if beside is not value and abs(beside.base - value.base) <= _BESIDE * value.size:
+        words = tuple(sorted([*beside.words, *value.words], key=lambda word: word.left))
+        lines[lines.index(beside)] = beside._replace(words=words, is_bold=False)
+        return
+    lines.insert(next((place for place, line in enumerate(lines) if line.base < value.base), len(lines)), value)
+
+
+def _turned(x: float, y: float, turns: int) -> tuple[float, float]:
+    """Where a point is along a line, and above the foot, of a page that is turned."""
+    return (x, _FAR_PT - y, _FAR_PT - x, y)[turns], (y, x + _FAR_PT, _FAR_PT - y, _FAR_PT - x)[turns]
+
+
+def _lines(page: pypdfium2.PdfTextPage, turns: int) -> Iterator[Line]:
     """The lines of a page in the order in which they are drawn; none that is written another way than most."""
     characters = [chr(pdfium.FPDFText_GetUnicode(page, index)) for index in range(page.count_chars())]
-    turns = _turns(page)
     start = 0
     for index, character in enumerate([*characters, "\n"]):
         if character not in {"\r", "\n", _HYPHEN}:
@@ -126,7 +169,7 @@ def _line(page: pypdfium2.PdfTextPage, characters: Sequence[str], words: Sequenc
             )
             for word in words
         ),
-        (y.value, x.value + _FAR_PT, _FAR_PT - y.value, _FAR_PT - x.value)[turns],
+        _turned(x.value, y.value, turns)[1],
         pdfium.FPDFText_GetFontSize(page, first) * (math.hypot(matrix.c, matrix.d) if turns else abs(matrix.d)) or 1.0,
         _is_bold(page, first) and _is_bold(page, last),
     )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 import regex
 
 from bot.documents.layout import ENDS
@@ -45,7 +46,7 @@ class Pages(NamedTuple):
     title: str | None
     """What the file calls itself, where its first page says so too."""
     pictures: tuple[int, ...]
-    """The numbers of the pages that have no text, but pictures."""
+    """The numbers of the pages that have hardly any text, but pictures."""
 
 
 def read_pages(source: SourceFile) -> Pages:
@@ -53,6 +54,8 @@ def read_pages(source: SourceFile) -> Pages:
     with _LOCK:
         try:
             with pypdfium2.PdfDocument(source.data) as document:
+                if document.get_formtype() == pdfium.FORMTYPE_ACRO_FORM:
+                    document.init_forms()
                 told = _told_title(document)
                 found = [page_lines(document, number) for number in range(len(document))]
         except pypdfium2.PdfiumError as error:
@@ -65,7 +68,7 @@ def read_pages(source: SourceFile) -> Pages:
     text, headings = _text(pages)
     first = " ".join(text.partition(PAGE_END)[0].split()).casefold()
     is_told = told and " ".join(told.split()).casefold() in first
-    pictures = tuple([number for number, (lines, has_picture) in enumerate(found, 1) if has_picture and not lines])
+    pictures = tuple([number for number, (_, is_picture) in enumerate(found, 1) if is_picture])
     return Pages(text, headings, told if is_told else None, pictures)
 
 

@@ -156,7 +156,7 @@ def read_pdf(source: SourceFile) -> Iterator[Document | DocumentError]:
     if pages.pictures:
         named = listed(pages.pictures)
         yield DocumentError(
-            f"{source.path}: no text that can be read on its pages {named}, only pictures; recognise their text (OCR) first"
+            f"{source.path}: hardly any text that can be read on its pages {named}, only pictures; recognise their text (OCR) first"
         )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 PICTURE = b"q 200 0 0 200 100 400 cm /Im Do Q"
 WIDTH, HEIGHT = 595, 842
+SCAN = b"q %d 0 0 %d 0 0 cm /Im Do Q\n" % (WIDTH, HEIGHT)
 
 
 class Text(NamedTuple):
@@ -30,10 +32,12 @@ def column(*lines: str, left: float = 72, top: float = 700, leading: float = 12,
     return [Text(line, left, top - leading * number, size) for number, line in enumerate(lines)]
 
 
-def pdf(*pages: bytes, title: str = "") -> bytes:
-    """A file whose pages are drawn by these contents."""
+def pdf(*pages: bytes, title: str = "", fields: Sequence[bytes] = ()) -> bytes:
+    """A file whose pages are drawn by these contents; each with fields for a form, by what is in their dictionaries."""
+    named = b" ".join([b"%d 0 R" % (7 + 2 * len(pages) + number) for number in range(len(fields))])
+    form = b" /AcroForm << /Fields [%s] >>" % named if fields else b""
     fixed = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Catalog /Pages 2 0 R%s >>" % form,
         b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(pages), b" ".join(b"%d 0 R" % (7 + 2 * number) for number in range(len(pages)))),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
@@ -46,10 +50,11 @@ def pdf(*pages: bytes, title: str = "") -> bytes:
     drawn = []
     for number, content in enumerate(pages):
         drawn.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R"
-            b" /Resources << /Font << /R 3 0 R /B 4 0 R >> /XObject << /Im 5 0 R >> >> >>" % (WIDTH, HEIGHT, 8 + 2 * number)
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R /Annots [%s]"
+            b" /Resources << /Font << /R 3 0 R /B 4 0 R >> /XObject << /Im 5 0 R >> >> >>" % (WIDTH, HEIGHT, 8 + 2 * number, named)
         )
         drawn.append(_stream(b"", content))
+    drawn += [b"<< /Type /Annot %s >>" % field for field in fields]
     file = b"%PDF-1.4\n"
     places = []
     for number, content in enumerate([*fixed, *drawn], 1):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from pdf_pages import PICTURE, Text, column, pdf, written
+from pdf_pages import PICTURE, SCAN, Text, column, pdf, written
 
 from bot.documents.corpus import read_file
 from bot.documents.readers import read_pdf
@@ -212,7 +212,7 @@ def test_pages_that_are_pictures_are_named_and_the_others_read():
     document, problem = read_pdf(SourceFile("guide.pdf", "default", pdf(written(*column("The mill.")), PICTURE, b"", PICTURE)))
 
     assert document.text.strip("\f") == "The mill."
-    assert str(problem) == "guide.pdf: no text that can be read on its pages 2, 4, only pictures; recognise their text (OCR) first"
+    assert str(problem) == "guide.pdf: hardly any text that can be read on its pages 2, 4, only pictures; recognise their text (OCR) first"
 
 
 def test_a_scan_is_refused_and_not_taken_for_an_empty_document():
@@ -256,3 +256,60 @@ def test_lines_of_thousands_of_words_are_soon_read():
     words = [Text("oar", 72 + 40 * place, 700 - 12 * row) for row in range(4) for place in range(8_000)]
 
     assert read(pdf(written(*words))).text.count("oar") == 32_000
+
+
+def field(name, at, rest, height=16):
+    return b"/Subtype /Widget /T (%s) /Rect [200 %d 400 %d] %s" % (name, at, at + height, rest)
+
+
+TEXT_FIELD = b"/FT /Tx /V (%s)"
+
+
+def test_what_was_filled_in_stands_where_it_is_read():
+    page = written(*column("Rental agreement for the boathouse", "Deposit to be paid:", "Boat:", "Dogs allowed:", leading=30))
+    fields = [
+        field(b"boat", 637, b"/FT /Ch /Ff 131072 /Opt [[(h) (Heron)] [(k) (Kite)]] /V (k)"),
+        field(b"deposit", 667, TEXT_FIELD % b"450 euros"),
+        field(b"dogs", 607, b"/FT /Btn /V /Yes /AS /Yes /AP << /N << /Yes 5 0 R /Off 5 0 R >> >>"),
+    ]
+
+    document = read(pdf(page, fields=fields))
+
+    assert document.text.split("\n\n") == [
+        "Rental agreement for the boathouse",
+        "Deposit to be paid:\t450 euros",
+        "Boat:\tKite",
+        "Dogs allowed:\t☒",
+    ]
+
+
+def test_what_was_filled_in_on_several_lines_or_typed_over_the_page_stands_between_its_lines():
+    page = written(Text("Remarks:", 72, 688), Text("Signed in May.", 72, 600))
+    fields = [
+        field(b"remarks", 640, TEXT_FIELD % b"Bring oars,\\rcome early.", height=60),
+        b"/Subtype /FreeText /Rect [72 610 300 626] /Contents (Ada Lind)",
+    ]
+
+    assert read(pdf(page, fields=fields)).text == "Remarks:\tBring oars,\ncome early.\n\nAda Lind\nSigned in May."
+
+
+@pytest.mark.parametrize("rest", [b"/F 2 " + TEXT_FIELD % b"Kite", TEXT_FIELD % b"", b"/FT /Btn /Ff 65536 /MK << /CA (Print) >>"])
+def test_what_is_hidden_empty_or_a_button_is_nothing_filled_in(rest):
+    assert read(pdf(written(Text("Boat:", 72, 640)), fields=[field(b"boat", 637, rest)])).text == "Boat:"
+
+
+def test_what_was_filled_in_on_a_page_that_is_turned_stands_in_its_line():
+    upwards = b"BT /R 10 Tf 0 1 -1 0 300 100 Tm (Deposit to be paid:) Tj ET"
+    fields = [b"/Subtype /Widget /T (deposit) /Rect [288 220 304 400] " + TEXT_FIELD % b"450 euros"]
+
+    assert read(pdf(upwards, fields=fields)).text == "Deposit to be paid:\t450 euros"
+
+
+def test_a_scan_that_only_its_scanner_has_written_on_is_named():
+    text = written(*column("The treasurer is Ada Lind, who was elected in May by all."))
+    pages = pdf(text, SCAN + written(Text("Page 2", 500, 20)), SCAN + text, PICTURE + written(Text("A heron", 72, 700)))
+
+    document, problem = read_pdf(SourceFile("guide.pdf", "default", pages))
+
+    assert "Page 2" in document.text
+    assert str(problem).startswith("guide.pdf: hardly any text that can be read on its pages 2, only pictures")
