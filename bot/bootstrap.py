@@ -11,7 +11,7 @@ from bot.access import AccessFile
 from bot.documents.corpus import read_corpus
 from bot.errors import JournalError, StoreError
 from bot.indexing import DiskIndex, IndexPlace, Progress
-from bot.indexing.opening import Source, up_to_date
+from bot.indexing.opening import Source, in_line, up_to_date
 from bot.keeping import Limits
 from bot.library import Library
 from bot.pauses import building_what_lasts, share_fairly
@@ -30,10 +30,11 @@ SAMPLE_CORPUS = Path(__file__).parent.parent / "corpus"
 _IN_MEMORY = "sqlite://"
 
 
-def build_library(settings: Settings, *, progress: Progress | None = None) -> Library:
+def build_library(settings: Settings, *, progress: Progress | None = None, is_in_line: bool = False) -> Library:
     """The corpus that the settings name, over the engine that they name. Raises CorpusError where there is none.
 
     An index that is missing is made, which ``progress`` watches; where it can be neither made nor read, the corpus is read into memory.
+    With ``is_in_line`` the files are compared with as they are, however long it takes to read them.
     """
     index = open_index(settings)
     source: Source = Source(
@@ -41,7 +42,7 @@ def build_library(settings: Settings, *, progress: Progress | None = None) -> Li
     )
     if settings.engine == "tantivy":
         try:
-            source = up_to_date(index, progress)
+            source = (in_line if is_in_line else up_to_date)(index, progress)
         except StoreError as error:
             source = replace(source, notes=(f"{error} This time the documents are read into memory instead.",))
     return Library(source.read, first=source.first, latest=source.latest, close=index.close, notes=source.notes)

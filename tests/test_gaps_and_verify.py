@@ -137,6 +137,20 @@ def test_what_became_of_a_quote_is_told(asked, corpus, capsys, text, standing, s
     assert standing in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("is_writable", [True, False])
+def test_a_quote_is_compared_with_the_files_as_they_are_however_many_changed(asked, corpus, capsys, monkeypatch, is_writable):
+    monkeypatch.setattr("bot.indexing.opening.CHEAP_FILES", 0)
+    (corpus / "office.txt").write_text("The office opens at 9:30 on weekdays. Otto Berg keeps the spare key.\n", encoding="utf-8")
+    if not is_writable:
+        next((corpus.parent / ".verbatim").rglob("writer.lock")).unlink()
+        next((corpus.parent / ".verbatim" / "index").iterdir()).joinpath("writer.lock").mkdir()
+
+    assert main(["verify", asked["answered"]]) == 1
+    printed = capsys.readouterr()
+    assert "quote 1: changed: " in printed.out
+    assert ("read into memory instead" in printed.err) != is_writable
+
+
 def test_an_unknown_answer_is_one_sentence(corpus, capsys):
     assert main(["verify", "nope"]) == 2
     assert 'no answer "nope"' in capsys.readouterr().err

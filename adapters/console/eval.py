@@ -87,7 +87,7 @@ def _write_questions(options: argparse.Namespace) -> int:
     since = dt.datetime.now(dt.UTC) - dt.timedelta(days=options.days)
     with open_journal(settings) as journal:
         rows = [row for row in journal.recent_questions(limit=MOST_ROWS) if row.asked_at >= since]
-    found = questions_from_journal(rows, build_library(settings).find)
+    found = questions_from_journal(rows, build_library(settings, is_in_line=True).find)
     if not found:
         raise VerbatimError(
             f"The journal has no question of the last {counted(options.days, 'day')} to measure with; ask and vote first, or look further back with --days."

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 
 from adapters.console.main import ANSWERED, NO_ANSWER
+from adapters.console.progress import ConsoleProgress
 from adapters.escaping import one_line
+from adapters.problems import name_problems
 from bot.bootstrap import build_library, open_journal
 from bot.errors import VerbatimError
 from bot.settings import load_settings
@@ -19,7 +21,9 @@ def run(options: argparse.Namespace) -> int:
         row = journal.row(options.id) if options.id.isascii() else None
     if row is None:
         raise VerbatimError(f'The journal has no answer "{options.id}"; it may have been forgotten, or never recorded.')
-    found = verify(row.quotes, build_library(settings).find)
+    library = build_library(settings, progress=ConsoleProgress(is_brief=True), is_in_line=True)
+    name_problems(library)
+    found = verify(row.quotes, library.find)
     print(f"question: {one_line(row.question)}")
     if not found:
         print("It had no quotes.")

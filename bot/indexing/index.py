@@ -191,20 +191,19 @@ class DiskIndex:
 
     def remove(self, name: str) -> int:
         """Take a document, or all of a file, out and keep it out; its passages. CorpusError where there is no such document."""
-        state = self.open()
-        documents = state.snapshot.documents
         names = [printable(name), relative_to(self.corpus, Path(name)) or ""]
-        document = documents.get(names[0]) or documents.get(names[1])
-        reader = Reader(self._opened_store(), self._opened_store().current)
-        found = [document] if document else [each for path in names for each in reader.documents_of(path)]
+        with explained(self.place.folder):
+            store = self._opened_store()
+            reader = Reader(store, store.current)
+        document = reader.document(names[0]) or reader.document(names[1])
+        found = [document] if document else [each for path in dict.fromkeys(names) for each in reader.documents_of(path)]
         if not found:
             removed = self.place.removed()
             if path := next((path for known, path in removed.items() if not {known, path}.isdisjoint(names)), ""):
                 raise CorpusError(f'"{name}" has been removed already; `verbatim index {path}` lets it in again.')
             raise CorpusError(f'There is no document "{name}" in the index; `verbatim ask --json` shows the ids of documents.')
-        before = sum(collection.passages for collection in state.collections)
         self.sync(removing={each.id: each.path for each in found})
-        return before - sum(collection.passages for collection in self.open().collections)
+        return sum(each.passages for each in found)
 
     def check_paths(self, paths: Sequence[Path]) -> None:
         """CorpusError where there is nothing under one of ``paths``, neither in the folder nor in the index."""

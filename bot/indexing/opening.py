@@ -1,4 +1,4 @@
-"""What a door opens: an index that is as new as can be had without a wait."""
+"""What a door opens: an index that is as new as can be had without a wait, or as the files are."""
 
 from __future__ import annotations
 
@@ -47,6 +47,13 @@ def up_to_date(index: DiskIndex, progress: Progress | None = None) -> Source:
     elif index.file_count() <= MOST_LOOKED_AT and (changes := index.changes()):
         notes += _follow(index, changes)
     return Source(index.reload, index.open(), index.latest, tuple(notes))
+
+
+def in_line(index: DiskIndex, progress: Progress | None = None) -> Source:
+    """The index of the files as they are, however much there is to read for that. Raises StoreError where it cannot be had."""
+    if not index.exists or index.changes():
+        index.sync(progress=progress)
+    return Source(index.reload, index.open(), index.latest)
 
 
 def _make(index: DiskIndex, progress: Progress | None) -> None:

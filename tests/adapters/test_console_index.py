@@ -76,6 +76,16 @@ def test_a_removed_document_is_quoted_no_more(corpus, capsys):
     assert main(["ask", "who keeps the spare key?"]) == 1
 
 
+def test_of_a_removed_document_its_own_passages_are_counted(corpus, capsys):
+    main(["index"])
+    for number in range(3):
+        (corpus / f"boat{number}.txt").write_text(f"Boat {number} is painted green.\n", encoding="utf-8")
+
+    main(["remove", "office.txt"])
+
+    assert "Removed office.txt, 1 passage." in capsys.readouterr().out
+
+
 def test_a_removed_document_is_listed_and_comes_back_when_it_is_named(corpus, capsys):
     main(["index"])
     main(["remove", "office.txt"])
