@@ -162,9 +162,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _make_streams_usable() -> None:
-    """Print what an old terminal's encoding lacks as question marks, and survive streams that were closed before the start."""
+    """Print what an old terminal's encoding lacks as question marks, take what is no UTF-8, and survive streams that were closed before the start."""
     if sys.stdin is None:
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 - it lives as long as the process
+    elif isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")  # whoever takes a question says that it cannot be read
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:

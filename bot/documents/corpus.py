@@ -21,6 +21,8 @@ _HIDDEN = (".", "~$")
 """What hidden files begin with, and those by which Word holds a file that is open."""
 _MOST_FOLDERS = 200
 """One inside another."""
+_MAX_BYTES = 500_000_000
+"""Of a file: as much as one may unpack to."""
 
 
 class Stamp(NamedTuple):
@@ -128,9 +130,19 @@ def file_bytes(path: Path, relative: str) -> bytes | DocumentError:
     try:
         if path.exists() and not path.is_file():
             return DocumentError(f"{relative}: not read, it is no regular file; put a copy of what it gives in its place")
+        if (size := path.stat().st_size) > _MAX_BYTES:
+            most = f"{_MAX_BYTES // 1_000_000:,} MB"
+            return DocumentError(f"{relative}: not read, it has {size // 1_000_000:,} MB, and {most} of a file are the most; split it")
         return path.read_bytes()
+    except MemoryError:
+        return beyond_memory(relative)
     except OSError as error:
         return DocumentError(f"{relative}: cannot be read ({error.strerror}); check that it is there and its permissions")
+
+
+def beyond_memory(relative: str) -> DocumentError:
+    """What is said of a file that there is no room for."""
+    return DocumentError(f"{relative}: not read, it takes more memory than there is; split it")
 
 
 def read_bytes(data: bytes, relative: str, path: Path | None = None) -> Iterator[Document | DocumentError]:
@@ -145,6 +157,8 @@ def read_bytes(data: bytes, relative: str, path: Path | None = None) -> Iterator
             yield DocumentError(f"{relative}: it holds no words; write into it or remove it")
     except DocumentError as error:
         yield error
+    except MemoryError:
+        yield beyond_memory(relative)
     except Exception as error:  # noqa: BLE001 - a fault of a reader, or of the library under it, is none of the other files
         import traceback  # seldom
 

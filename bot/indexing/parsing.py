@@ -16,7 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from bot.documents.corpus import FoundFile, file_bytes, read_bytes
+from bot.documents.corpus import FoundFile, beyond_memory, file_bytes, read_bytes
 from bot.errors import DocumentError, StoreError
 from bot.store.rows import DocumentRow, IndexedDocument, document_row
 from bot.store.statistics import Frequencies, frequencies
@@ -62,13 +62,16 @@ def parse_file(found: FoundFile, removed: frozenset[str]) -> Parsed:
         return Parsed(found, None, [], [_line(data)])
     rows, problems = [], []
     is_withheld = False
-    for item in read_bytes(data, found.relative, found.path):
-        if isinstance(item, DocumentError):
-            problems.append(_line(item))
-        elif item.id in removed:
-            is_withheld = True
-        else:
-            rows.append(document_row(item))
+    try:
+        for item in read_bytes(data, found.relative, found.path):
+            if isinstance(item, DocumentError):
+                problems.append(_line(item))
+            elif item.id in removed:
+                is_withheld = True
+            else:
+                rows.append(document_row(item))
+    except MemoryError:
+        return Parsed(found, None, [], [_line(beyond_memory(found.relative))], is_withheld)
     return Parsed(found, file_hash(data), rows, problems, is_withheld)
 
 

@@ -302,6 +302,16 @@ def test_a_closed_input_is_an_empty_one(corpus, command):
     assert done.returncode == (2 if "ask" in command else 0)
 
 
+def test_a_question_that_is_no_utf_8_is_one_sentence(corpus):
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8:strict"}
+
+    done = subprocess.run(
+        [sys.executable, "-m", "adapters", "ask", "-"], input=b"qui garde la cl\xe9 ?\n", capture_output=True, env=environment, check=False
+    )
+
+    assert (done.returncode, done.stderr.count(b"\n"), done.stderr.endswith(b"ask in UTF-8.\n")) == (2, 1, True)
+
+
 def test_a_poor_encoding_prints_question_marks(corpus):
     (corpus / "zh.txt").write_text("公司的创始人是王小明。", encoding="utf-8")
     environment = {**os.environ, "PYTHONIOENCODING": "ascii"}

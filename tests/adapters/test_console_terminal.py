@@ -227,6 +227,21 @@ def test_piped_lines_are_answered_one_by_one_and_a_bad_one_stops_nothing(corpus)
     assert "not asked" not in done.stdout
 
 
+def test_a_line_that_is_no_utf_8_is_one_sentence_and_the_next_is_answered(corpus):
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8:strict"}
+
+    done = subprocess.run(
+        [sys.executable, "-m", "adapters", "console"],
+        input=b"qui garde la cl\xe9 ?\nwho keeps the spare key?\n",
+        capture_output=True,
+        env=environment,
+        check=True,
+    )
+
+    assert done.stdout.startswith(b"That question has characters that cannot be read in this encoding; ask in UTF-8.\nquestion: who keeps")
+    assert done.stderr == b""
+
+
 def test_the_demo_looks_the_same_wherever_it_runs(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
 

@@ -147,6 +147,31 @@ def test_a_gzip_file_that_would_fill_the_memory_is_refused(folder, monkeypatch):
     assert str(problem) == "big.jsonl.gz: not read, it unpacks to more than 2 MB; compress it in parts"
 
 
+def test_a_file_that_is_too_large_is_named_and_the_others_are_read(folder, monkeypatch):
+    monkeypatch.setattr("bot.documents.corpus._MAX_BYTES", 2_000_000)
+    (folder / "huge.csv").touch()
+    os.truncate(folder / "huge.csv", 3_000_000)
+
+    corpus = read_corpus(folder)
+
+    assert ids(corpus) == ["good.txt"]
+    assert [str(problem) for problem in corpus.problems] == ["huge.csv: not read, it has 3 MB, and 2 MB of a file are the most; split it"]
+
+
+def _without_memory(*_):
+    raise MemoryError
+
+
+def test_a_file_beyond_the_memory_is_named_and_the_others_are_read(folder, monkeypatch):
+    monkeypatch.setitem(READERS, ".odd", _without_memory)
+    (folder / "bad.odd").write_text("Ada")
+
+    corpus = read_corpus(folder)
+
+    assert ids(corpus) == ["good.txt"]
+    assert [str(problem) for problem in corpus.problems] == ["bad.odd: not read, it takes more memory than there is; split it"]
+
+
 def test_a_reader_that_fails_is_named_and_the_other_files_are_read(folder, monkeypatch):
     monkeypatch.setitem(READERS, ".odd", lambda source: iter([source.nothing]))
     (folder / "bad.odd").write_text("Ada")

@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from bot.indexing.parsing import _interrupts_held
+from bot.documents.corpus import find_files
+from bot.indexing.parsing import _interrupts_held, parse_file
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals cannot be blocked there")
 
@@ -31,6 +32,20 @@ def test_a_process_that_is_started_meanwhile_hears_no_interrupt_from_its_first_m
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout == "True\n"
+
+
+@pytest.mark.parametrize("step", ["document_row", "bot.documents.corpus.Path.read_bytes"])
+def test_of_a_file_that_there_is_no_memory_for_that_is_said(tmp_path, monkeypatch, step):
+    (tmp_path / "a.txt").write_text("The pump stands in the yard.")
+    [found] = find_files(tmp_path)
+
+    def fail(*_):
+        raise MemoryError
+
+    monkeypatch.setattr(step if "." in step else f"bot.indexing.parsing.{step}", fail)
+    parsed = parse_file(found, frozenset())
+
+    assert (parsed.rows, parsed.problems) == ([], ["a.txt: not read, it takes more memory than there is; split it"])
 
 
 def test_interrupts_are_heard_again_afterwards():
