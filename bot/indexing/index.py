@@ -6,17 +6,17 @@ import datetime as dt
 import logging
 import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.documents.corpus import find_files, printable
-from bot.errors import CorpusError, StoreDamagedError, StoreError
+from bot.errors import CorpusError, StoreDamagedError, StoreError, WriterBusyError
 from bot.indexing.lock import WriterLock, is_free
 from bot.indexing.outcomes import Changes, Synced
 from bot.indexing.paths import check_named, named, relative_to, within
-from bot.indexing.place import IndexPlace
+from bot.indexing.place import IndexPlace, noted
 from bot.indexing.progress import Progress
 from bot.indexing.sync import Sync, compare, is_doubtful, is_same, without_touched
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
@@ -104,7 +104,7 @@ class DiskIndex:
             wanted = {name: path for name, path in {**removed, **(removing or {})}.items() if path not in restored}
             if wanted != removed:
                 self.place.write_removed(wanted)
-            with _noted(self.place.folder, is_noted=bool(removing) or wanted != removed):
+            with noted(self.place.folder, is_noted=bool(removing) or wanted != removed):
                 if rebuild:
                     shutil.rmtree(self.place.beside.folder, ignore_errors=True)
                     beside = DiskIndex(self.corpus, self.place.beside)
@@ -151,12 +151,17 @@ class DiskIndex:
         return self._open(self._opened_store(), _MEND_WAIT_S)
 
     def latest(self) -> State:
-        """The state in use, or a newer one where another process or thread has made one. Waits for nobody who is writing."""
+        """The state in use, or a newer one where another process or thread has made one. Waits for nobody who is writing.
+
+        An index that was deleted is made again first. Raises WriterBusyError where somebody else is doing so.
+        """
         opened = self._opened
         if opened is None:
             return self.open()
         store, generation, state, inverted = opened
         with explained(self.place.folder):
+            if not self.place.store.exists():
+                self._make_again()
             is_replaced = store.is_replaced()
             if not is_replaced and store.current == generation and not inverted.is_damaged:
                 return state
@@ -165,6 +170,16 @@ class DiskIndex:
         except StoreError as error:
             log.warning("The newest index cannot be opened yet: %s", error)
             return state
+
+    def _make_again(self) -> None:
+        """Make the index again that was deleted while it was in use."""
+        try:
+            self.sync()
+        except WriterBusyError:
+            if not self.place.store.exists():  # else it was being replaced, and was there but for a moment
+                raise
+        else:
+            log.warning("The index in %s was deleted; it has been made again.", self.place.folder)
 
     def _open(self, store: Store, wait_s: float) -> State:
         """The newest state of a store, which is the one in use from now on."""
@@ -277,15 +292,3 @@ class DiskIndex:
             run = Sync(store, writer, target, frozenset(), Progress())
             run.copy(added=writer.files_between(since), removed=writer.files_gone_since(since) if since else [])
             target.commit(store.current)
-
-
-@contextmanager
-def _noted(folder: Path, *, is_noted: bool) -> Iterator[None]:
-    """Say of an error, where the list of removed documents has what was asked for, that the next sync does it."""
-    try:
-        with explained(folder):
-            yield
-    except (CorpusError, StoreError) as error:
-        if not is_noted:
-            raise
-        raise type(error)(f"{error} What is to be removed or let in again is noted; the next `verbatim index` does it.") from error

@@ -6,7 +6,8 @@ import functools
 import hashlib
 import json
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import regex
 from bot import __version__
 from bot.analysis import analyzer
 from bot.documents.corpus import printable
-from bot.errors import StoreError
+from bot.errors import CorpusError, StoreError
 from bot.store.explaining import explained
 
 _STORE_VERSION = "11"
@@ -132,3 +133,15 @@ class IndexPlace:
         """What the index takes on disk."""
         with explained(self.folder):
             return sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file())
+
+
+@contextmanager
+def noted(folder: Path, *, is_noted: bool) -> Iterator[None]:
+    """Say of an error, where the list of removed documents has what was asked for, that the next sync does it."""
+    try:
+        with explained(folder):
+            yield
+    except (CorpusError, StoreError) as error:
+        if not is_noted:
+            raise
+        raise type(error)(f"{error} What is to be removed or let in again is noted; the next `verbatim index` does it.") from error

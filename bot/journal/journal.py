@@ -53,6 +53,8 @@ class Journal:
         self._now = now
         self._new_id = new_id
         self._reads, self._writes = Rest(), Rest()  # a locked database can be read
+        self._reopening = threading.Lock()
+        self._inode = self._inode_now()
         self._tidying = threading.Lock()
         self._tidied_at: dt.datetime | None = None
 
@@ -177,9 +179,29 @@ class Journal:
 
         On SQLite nothing of it is left in the files afterwards.
         """
+        self._reopen_when_replaced()
         forgotten = self._everywhere(lambda connection: deletion.erase(connection, user, platform))
         self._checkpoint()
         return forgotten
+
+    def _inode_now(self) -> int | None:
+        """What tells the file at the journal's path from another; None where there is none."""
+        path = file_of(self._engine.url)
+        try:
+            return path.stat().st_ino if path else None
+        except OSError:
+            return None
+
+    def _reopen_when_replaced(self) -> None:
+        """Open the journal again where its file was deleted, or another has taken its place: what is open would be kept by nobody."""
+        with self._reopening:
+            if self._inode_now() == self._inode:
+                return
+            self._engine.dispose()
+            with translated(self._engine.url):
+                migrate(self._engine)
+            self._inode = self._inode_now()
+        _log.warning("The journal %s was deleted or replaced while it was in use; it has been opened again.", shown(self._engine.url))
 
     def _tidy_when_due(self) -> None:
         with self._tidying:
@@ -217,6 +239,7 @@ class Journal:
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
+        self._reopen_when_replaced()
         with suppress(JournalBusyError):
             self._tidy_when_due()
         with self._reads.between(), translated(self._engine.url), self._engine.begin() as connection:
@@ -224,6 +247,7 @@ class Journal:
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
+        self._reopen_when_replaced()
         self._tidy_when_due()
         with self._writes.between(), translated(self._engine.url), for_writing(self._engine).begin() as connection:
             yield connection

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from bot.bootstrap import build_library
 from bot.errors import CorpusError, StoreError, WriterBusyError
 from bot.indexing.lock import WriterLock
 from bot.indexing.place import IndexPlace
+from bot.models import Question
 from bot.settings import load_settings
 
 OPENS = "when does the gate open?"
@@ -121,6 +123,26 @@ def test_who_follows_the_folder_goes_on_after_the_index_was_made_anew_or_deleted
     yard.index.sync()
 
     assert (rebuilt, yard.answer(OPENS)) == ("The gate opens at ten in the morning.", "The gate opens at eleven in the morning.")
+
+
+def test_an_index_that_is_deleted_while_questions_are_asked_is_made_again(yard):
+    library = yard.library()
+    before = library.ask(Question(OPENS)).quotes[0].answer
+    shutil.rmtree(yard.data / "index")
+    yard.put("gate.txt", "The gate opens at ten in the morning.\n")
+    with ThreadPoolExecutor(1) as pool:  # a thread that has opened nothing yet
+        after = pool.submit(library.ask, Question(OPENS)).result().quotes[0].answer
+
+    assert (before, after) == ("The gate opens at nine in the morning.", "The gate opens at ten in the morning.")
+    assert yard.index.place.store.is_file()
+
+
+def test_while_somebody_makes_a_deleted_index_again_that_is_said(yard):
+    library = yard.library()
+    shutil.rmtree(yard.data / "index")
+
+    with WriterLock(yard.index.place.lock), pytest.raises(WriterBusyError, match="is being written by process"):
+        library.ask(Question(OPENS))
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts open files as Linux does")

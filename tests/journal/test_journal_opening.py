@@ -60,6 +60,33 @@ def test_the_journal_closes_with_its_block(sqlite_file, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["journal.sqlite3"]
 
 
+@pytest.mark.parametrize("pattern", ["journal*", "journal.sqlite3"])
+def test_a_journal_whose_file_is_deleted_is_made_again_and_that_is_said_once(sqlite_file, open_journal, caplog, pattern):
+    journal = open_journal(f"sqlite:///{sqlite_file}")
+    lost = journal.record(entry())
+    for path in sqlite_file.parent.glob(pattern):
+        path.unlink()
+
+    kept = [journal.record(entry()) for _ in range(2)]
+
+    assert (journal.row(lost), [journal.row(each).id for each in kept]) == (None, kept)
+    assert [open_journal(f"sqlite:///{sqlite_file}").row(each).id for each in kept] == kept
+    assert [record.getMessage() for record in caplog.records] == [
+        f"The journal {sqlite_file} was deleted or replaced while it was in use; it has been opened again."
+    ]
+
+
+def test_a_backup_that_takes_the_place_of_a_journal_in_use_is_read(sqlite_file, tmp_path, open_journal):
+    journal = open_journal(f"sqlite:///{tmp_path}/backup.sqlite3")
+    kept = journal.record(entry())
+    journal.close()
+    journal = open_journal(f"sqlite:///{sqlite_file}")
+
+    (tmp_path / "backup.sqlite3").replace(sqlite_file)
+
+    assert journal.row(kept).id == kept
+
+
 @pytest.mark.parametrize("scheme", ["postgresql", "postgres", "postgresql+psycopg"])
 def test_postgresql_is_known_by_its_usual_names(new_database, open_journal, scheme):
     journal = open_journal(new_database().replace("postgresql", scheme, 1))
