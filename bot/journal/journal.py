@@ -104,9 +104,9 @@ class Journal:
         raise JournalError(f"The journal found no free id for a question in {_ID_ATTEMPTS} attempts; try again.")
 
     def row(self, row_id: str) -> JournalRow | None:
-        """A question by its id; None where there is none, or no longer."""
+        """A question by its id; None where there is none, or no longer. JournalError where it is damaged."""
         with self._reading() as connection:
-            return next(iter(queries.rows(connection, questions.c.id == row_id, limit=1)), None)
+            return queries.row(connection, row_id)
 
     def recent_questions(
         self, *, place: Place | None = None, asker: str | None = None, seen_by: str | None = None, thread: str = "", limit: int = 20

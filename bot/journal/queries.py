@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
+from collections.abc import Iterator
 from dataclasses import asdict, replace
 from typing import Any
 
 import sqlalchemy as sa
 
+from bot.errors import JournalError
 from bot.journal.records import DayActivity, Entry, JournalRow, QuoteReference, Vote, VoteTotals
 from bot.journal.tables import deliveries, insert, questions, votes
 from bot.models import Confidence
 from bot.places import Place
+
+_log = logging.getLogger(__name__)
 
 
 def add_question(connection: sa.Connection, row_id: str, asked_at: dt.datetime, entry: Entry) -> bool:
@@ -62,11 +67,22 @@ def remove_delivery(connection: sa.Connection, event_id: str) -> None:
     connection.execute(sa.delete(deliveries).where(deliveries.c.event_id == event_id))
 
 
+def row(connection: sa.Connection, row_id: str) -> JournalRow | None:
+    """A question by its id; None where there is none. JournalError where it is damaged."""
+    for found in _rows(connection, questions.c.id == row_id, limit=1):
+        if found is None:
+            raise JournalError(f'What the journal holds under "{row_id}" is damaged and cannot be read; ask again for an answer that can.')
+        return found
+    return None
+
+
 def rows(connection: sa.Connection, *conditions: sa.ColumnElement[bool], limit: int) -> list[JournalRow]:
-    """The rows that meet all conditions, newest first."""
-    selected = sa.select(questions, *(_votes_of_row(vote) for vote in Vote)).where(*conditions)
-    newest_first = selected.order_by(questions.c.asked_at.desc(), questions.c.id).limit(limit)
-    return [_row(row) for row in connection.execute(newest_first).mappings()]
+    """The rows that meet all conditions, newest first; of damaged ones the log tells how many there are."""
+    found = list(_rows(connection, *conditions, limit=limit))
+    read = [row for row in found if row is not None]
+    if damaged := len(found) - len(read):
+        _log.warning("Of the questions in the journal %s damaged and left out.", "one is" if damaged == 1 else f"{damaged:,} are")
+    return read
 
 
 def in_place(place: Place) -> list[sa.ColumnElement[bool]]:
@@ -89,8 +105,10 @@ def activity(connection: sa.Connection, since: dt.datetime, today: dt.date) -> l
     """Every day from ``since`` to ``today``, also those without a question."""
     day = _utc_day(connection)
     answered = sa.func.count(sa.case((questions.c.is_answered, 1)))
-    asked = sa.select(day, sa.func.count(), answered).where(questions.c.asked_at >= since).group_by(day)
-    voted = sa.select(day, votes.c.vote, sa.func.count()).join_from(votes, questions).where(questions.c.asked_at >= since)
+    is_meant = (questions.c.asked_at >= since) & day.is_not(None)  # a damaged time has no day
+    asked = sa.select(day, sa.func.count(), answered).where(is_meant).group_by(day)
+    voted = sa.select(day, votes.c.vote, sa.func.count()).join_from(votes, questions)
+    voted = voted.where(is_meant, votes.c.vote.in_([vote.value for vote in Vote]))
     first = since.astimezone(dt.UTC).date()
     days = {date: DayActivity(date) for date in (first + dt.timedelta(days=n) for n in range((today - first).days + 1))}
     for text, count, count_answered in connection.execute(asked):
@@ -100,6 +118,20 @@ def activity(connection: sa.Connection, since: dt.datetime, today: dt.date) -> l
         date = dt.date.fromisoformat(text)
         days[date] = replace(days[date], **{_field(Vote(vote)): count})
     return [days[date] for date in sorted(days)]
+
+
+def _rows(connection: sa.Connection, *conditions: sa.ColumnElement[bool], limit: int) -> Iterator[JournalRow | None]:
+    """The rows that meet all conditions, newest first; None for one whose values are not what was written."""
+    selected = sa.select(questions, *(_votes_of_row(vote) for vote in Vote)).where(*conditions)
+    result = connection.execute(selected.order_by(questions.c.asked_at.desc(), questions.c.id).limit(limit)).mappings()
+    while True:
+        try:
+            values = result.fetchone()  # one at a time: an iterator ends with its first error
+            if values is None:
+                return
+            yield _row(values)
+        except (ValueError, TypeError, LookupError, AttributeError):
+            yield None
 
 
 def _row(row: sa.RowMapping) -> JournalRow:

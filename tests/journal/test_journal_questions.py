@@ -3,7 +3,9 @@
 import datetime as dt
 import logging
 import re
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import asdict, replace
 
 import pytest
@@ -48,6 +50,28 @@ def test_any_text_is_kept(journal, question, path):
 
 def test_half_a_surrogate_pair_in_a_question_is_kept_as_its_escape(journal):
     assert journal.row(journal.record(entry(question="a\ud800b"))).question == "a\\ud800b"
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("quotes", '[{"document": "jn'), ("quotes", "[1]"), ("asked_at", "2025-06-1x 12:00:00.000000"), ("confidence", "much")],
+)
+def test_a_damaged_row_is_one_sentence_and_the_others_are_read(sqlite_file, open_journal, caplog, column, value):
+    journal = open_journal(f"sqlite:///{sqlite_file}")
+    damaged, whole = journal.record(unanswered_entry()), journal.record(unanswered_entry())
+    journal.vote(damaged, "U2", Vote.HELPFUL)
+    journal.vote(whole, "U2", Vote.HELPFUL)
+    with closing(sqlite3.connect(sqlite_file)) as connection:
+        connection.execute(f"UPDATE journal_questions SET {column} = ? WHERE id = ?", (value, damaged))  # noqa: S608 - a constant
+        connection.execute("UPDATE journal_votes SET vote = 'helpf' WHERE question_id = ?", (damaged,))
+        connection.commit()
+
+    with pytest.raises(JournalError, match=f'under "{damaged}" is damaged'):
+        journal.row(damaged)
+    assert [row.id for row in journal.recent_questions()] == [whole]
+    assert [row.id for row in journal.unanswered(NOON - DAY)] == [whole]
+    assert sum(day.helpful for day in journal.activity(NOON - DAY)) == 1
+    assert {record.getMessage() for record in caplog.records} == {"Of the questions in the journal one is damaged and left out."}
 
 
 def test_rows_survive_a_restart(url, open_journal):
