@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from adapters.escaping import one_line
-from adapters.fitting import fitted
+from adapters.fitting import first_of, fitted
 from adapters.small_talk import Talk, talk_in
 from adapters.view import ActionKind, Pressed, View, context_view, view_of
 from adapters.words import Words
@@ -38,6 +38,8 @@ GAPS_SHOWN = 10
 PROBLEMS_SHOWN = 5
 _GAP_CHARS = 150
 """Of a question in the list, so that all that are shown fit into one message."""
+_NAMES_CHARS = 1_000
+"""Of collections, so that what is kept of people is told in the same message."""
 _MOST_CHOICES = 25
 _VOTES = {
     ActionKind.HELPFUL: Vote.HELPFUL,
@@ -192,7 +194,9 @@ class Chat:
         library = self.service.library
         names = self.service.readable_collections(asker, place)
         documents = sum(collection.documents for collection in library.collections if collection.name in names)
-        listed = ", ".join(dialect.escape(name) for name in names)
+        shown = first_of([dialect.escape(name) for name in names], _NAMES_CHARS)
+        more = [words.and_more.format(count=len(names) - len(shown))] if len(shown) < len(names) else []
+        listed = ", ".join([*shown, *more])
         known = words.about.format(documents=documents, date=words.date_words(library.read_on), names=listed)
         kept = words.privacy_off if self._retention_days is None else words.privacy
         kept = kept.format(days=self._retention_days, forget=dialect.forget)

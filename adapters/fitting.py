@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from adapters.escaping import one_line
 from adapters.pieces import Piece
@@ -188,6 +188,12 @@ def fitted(text: str, limit: int, escape: Callable[[str], str], *, mark: str = "
         else:
             high = middle - 1
     return best
+
+
+def first_of(names: Sequence[str], limit: int) -> list[str]:
+    """The first of the names, as many as take ``limit`` units at most with what parts them."""
+    ends = accumulate(units(name) + len(", ") for name in names)
+    return [name for name, end in zip(names, ends, strict=True) if end <= limit]
 
 
 def spoken(view: View, parts: Parts, limit: int, escape: Callable[[str], str]) -> str:

@@ -46,13 +46,14 @@ def _stripped(value: SecretStr) -> SecretStr:
 
 
 def _address(scheme: str, ending: str) -> AfterValidator:
-    """A check that an address is of the scheme, or its encrypted form, and has the ending."""
+    """A check that an address is of the scheme, or its encrypted form, and has the ending; without an ending it may be empty."""
 
     def check(value: str) -> str:
         parts = urlsplit(value)
         if parts.username or parts.password:
             raise ValueError("an address without a name and password is needed")
-        if value and (parts.scheme not in {scheme, f"{scheme}s"} or not parts.hostname or not value.endswith(ending)):
+        is_one = parts.scheme in {scheme, f"{scheme}s"} and parts.hostname and parts.port != 0 and not any(map(str.isspace, value))
+        if (value or ending) and not (is_one and value.endswith(ending)):
             raise ValueError(f"an address {scheme}s://...{ending} is needed")
         return value
 

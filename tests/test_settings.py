@@ -236,6 +236,29 @@ def test_a_path_with_a_character_that_none_has_is_refused(name):
         load_settings(**{name: "a\0b"})
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DISCORD_API_URL", ""),
+        ("SLACK_API_URL", ""),
+        ("DISCORD_API_URL", "http://127.0.0.1:99999/api/v10"),
+        ("DISCORD_GATEWAY_URL", "ws://127.0.0.1:0"),
+        ("SLACK_API_URL", "https://x y/api/"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_refused(monkeypatch, name, value):
+    monkeypatch.setenv(f"VERBATIM_{name}", value)
+
+    with pytest.raises(SettingsError, match=f"^VERBATIM_{name} is {value!r}, which is not allowed: "):
+        load_settings()
+
+
+def test_the_gateway_may_be_left_to_discord(monkeypatch):
+    monkeypatch.setenv("VERBATIM_DISCORD_GATEWAY_URL", "")
+
+    assert load_settings().discord_gateway_url == ""
+
+
 @pytest.mark.parametrize("name", ["discord_api_url", "slack_api_url"])
 def test_an_address_with_a_password_is_refused_and_not_shown(name):
     ending = "/api/v10" if name.startswith("discord") else "/api/"

@@ -78,6 +78,7 @@ class Words:
     )
     example: str = "who keeps the spare key?"
     about: str = "I search {documents} documents here, as read on {date}: {names}."
+    and_more: str = "and {count} more"
     about_nothing: str = "There is nothing here that you may search."
     privacy: str = (
         "No language model answers, and nothing leaves the machine that I run on but the answer. Questions are kept for {days} days, so that "

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from adapters.chat import Chat, Dialect, Outcome, without_quoted
+from adapters.discord_app.sending import messages_of
+from adapters.escaping import for_discord
 from adapters.view import ActionKind, Pressed
 from adapters.words import ENGLISH
 from bot.access import AccessFile
@@ -153,6 +155,16 @@ async def test_what_is_remembered_without_a_journal_on_disk_can_be_forgotten_and
 
         assert await chat.suggestions("", GRACE, ROOM) == []
         assert await chat.forget(ADA, ROOM, ENGLISH, PLAIN) == Outcome(is_private=True, text=ENGLISH.forgotten.format(questions=1, votes=0))
+
+
+async def test_of_many_collections_about_names_the_first_and_tells_how_many_more(library, tmp_path):
+    (tmp_path / "access.toml").write_text('[everywhere]\ncollections = ["*"]\n', encoding="utf-8")
+    pages = {f"team_{number:03}_meeting-minutes/a.txt": f"The warden of team {number} is worker W{number}." for number in range(80)}
+    with Service(library(pages), access=AccessFile(tmp_path / "access.toml")) as service:
+        about = Chat(service, retention_days=90).about(ADA, ROOM, ENGLISH, Dialect(escape=for_discord))
+
+    assert "team\\_034\\_meeting-minutes, and 45 more.\n" in about
+    assert messages_of(Outcome(is_private=True, text=about))[0]["content"] == about
 
 
 async def test_where_nothing_may_be_read_about_says_so(library, tmp_path):
