@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -21,7 +21,7 @@ from adapters.console.main import ANSWERED
 from adapters.console.progress import ConsoleProgress
 from adapters.problems import name_problems
 from bot.bootstrap import build_library
-from bot.errors import QuestionError, VerbatimError
+from bot.errors import QuestionError, UnknownCollectionError, VerbatimError
 from bot.library import Library
 from bot.models import Answer, Question, Quote
 from bot.settings import load_settings
@@ -32,12 +32,14 @@ _FORM = '{"id": …, "question": "…"}'
 
 def run(options: argparse.Namespace) -> int:
     """Answer them all, then put the finished file in place; a run that fails leaves no half of one."""
-    questions = list(read_rows(Path(options.questions)))
-    check_out(options.out, Path(options.questions))
-    library = build_library(load_settings(corpus_dir=options.corpus), progress=ConsoleProgress(is_brief=True))
+    path, settings = Path(options.questions), load_settings(corpus_dir=options.corpus)
+    questions = dict(read_rows(path))
+    check_out(options.out, path, settings.corpus_dir)
+    library = build_library(settings, progress=ConsoleProgress(is_brief=True))
     name_problems(library)
+    check_row_collections(library, path, questions)
     with writing(Path(options.out)) as run_file:
-        write_rows(answer_rows(library, questions, limit=options.limit), run_file)
+        write_rows(answer_rows(library, list(questions.values()), limit=options.limit), run_file)
     print(f"{len(questions):,} questions answered in {options.out}", file=sys.stderr)
     return ANSWERED
 
@@ -54,10 +56,20 @@ def write_rows(rows: Iterable[dict[str, Any]], file: IO[str]) -> None:
         print(json.dumps(row, ensure_ascii=False).encode("utf-8", "replace").decode(), file=file)
 
 
-def check_out(out: str, questions: Path, *, option: str = "--out") -> None:
-    """VerbatimError where what is written would be written over the questions."""
-    if Path(out).exists() and Path(out).samefile(questions):
-        raise VerbatimError(f"{option} {out} is the file of questions itself; name another file.")
+def check_out(out: str, questions: Path, corpus: Path, *, option: str = "--out") -> None:
+    """VerbatimError where what is written would be written over the questions, or over the one file of documents."""
+    for read, what in ((questions, "questions"), (corpus, "documents")):
+        if Path(out).exists() and read.exists() and Path(out).samefile(read):
+            raise VerbatimError(f"{option} {out} is the file of {what} itself; name another file.")
+
+
+def check_row_collections(library: Library, path: Path, rows: Mapping[int, dict[str, Any]]) -> None:
+    """UnknownCollectionError, with the file and the line, where a row is to be asked of a collection that is not there."""
+    for number, row in rows.items():
+        try:
+            library.check_collections(_collections(row) or ())
+        except UnknownCollectionError as error:
+            raise UnknownCollectionError(f"{path}, line {number}: {error}") from error
 
 
 @contextmanager
@@ -94,10 +106,8 @@ def writing(out: Path) -> Iterator[IO[str]]:
 
 
 def _answer_row(library: Library, row: dict[str, Any], limit: int) -> dict[str, Any]:
-    collections = frozenset({row["collection"]}) if row.get("collection") else None
-    library.check_collections(collections or ())
     # All quotes down to the last: a measure of the ranking wants to see what a person would be spared.
-    question = Question(row["question"], collections, limit, least_probability=0.0)
+    question = Question(row["question"], _collections(row), limit, least_probability=0.0)
     began = time.perf_counter()
     try:
         answer = library.ask(question)
@@ -111,6 +121,10 @@ def _answer_row(library: Library, row: dict[str, Any], limit: int) -> dict[str, 
         "elapsed_ms": round(elapsed_ms, 3),
         "quotes": [_quote_fields(quote) for quote in _all_quotes(answer)],
     }
+
+
+def _collections(row: dict[str, Any]) -> frozenset[str] | None:
+    return frozenset({row["collection"]}) if row.get("collection") else None
 
 
 def _all_quotes(answer: Answer | None) -> tuple[Quote, ...]:
@@ -136,8 +150,8 @@ def is_question(row: Any) -> bool:
 
 def read_rows(
     path: Path, *, is_valid: Callable[[Any], bool] = is_question, form: str = _FORM, what: str = "question"
-) -> Iterator[dict[str, Any]]:
-    """The rows of a JSON Lines file; VerbatimError that names the file, the line and what is wrong with it."""
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The rows of a JSON Lines file by their lines; VerbatimError that names the file, the line and what is wrong with it."""
     try:
         data = path.read_bytes()
         lines = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8-sig").split("\n")
@@ -153,7 +167,7 @@ def read_rows(
             raise VerbatimError(f"{path}, line {number}: not JSON; each line must be one object.") from error
         if not is_valid(row):
             raise VerbatimError(f"{path}, line {number}: not a {what}; write {form}.")
-        yield row
+        yield number, row
 
 
 def _progress_console() -> Any:

@@ -8,13 +8,13 @@ import itertools
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from adapters.console.batch import answer_rows, check_out, is_question, read_rows, write_rows, writing
+from adapters.console.batch import answer_rows, check_out, check_row_collections, is_question, read_rows, write_rows, writing
 from adapters.console.eval_table import Scored, text_table
 from adapters.console.gaps import MOST_ROWS
 from adapters.console.main import ANSWERED
@@ -53,18 +53,20 @@ def run(options: argparse.Namespace) -> int:
     questions = {each.questions: _read(each.questions) for each in sets}
     scored = []
     with ExitStack() as files:
-        for option, out in (("--out", options.out), ("--report", options.report)):
-            for each in sets if out else ():
-                check_out(out, each.questions, option=option)
+        _check_outputs(options, sets)
         run_file = files.enter_context(writing(Path(options.out))) if options.out else None
         report = files.enter_context(writing(Path(options.report))) if options.report else None
         for documents, group in itertools.groupby(sets, key=lambda each: each.documents):
+            alike = list(group)
             library = build_library(load_settings(corpus_dir=documents))
             name_problems(library)
             text_of = _texts(documents, library)
-            for each in group:
-                check_gold(each, questions[each.questions], text_of)
-                scored.append(_score(each, questions[each.questions], library, text_of, limit=options.limit_questions, run_file=run_file))
+            for each in alike:
+                check_row_collections(library, each.questions, questions[each.questions])
+                check_gold(each, questions[each.questions].values(), text_of)
+            for each in alike:
+                rows = list(questions[each.questions].values())
+                scored.append(_score(each, rows, library, text_of, limit=options.limit_questions, run_file=run_file))
                 if not options.json:
                     print(text_table(scored[-1]), end="\n\n", flush=True)
         if report is not None:
@@ -74,6 +76,15 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps({each.name: each.figures for each in scored}, ensure_ascii=False, indent=2))
     return ANSWERED
+
+
+def _check_outputs(options: argparse.Namespace, sets: Sequence[QuestionSet]) -> None:
+    """VerbatimError where a file that is to be written is one that is read, or both are one."""
+    for option, out in (("--out", options.out), ("--report", options.report)):
+        for each in sets if out else ():
+            check_out(out, each.questions, load_settings(corpus_dir=each.documents).corpus_dir, option=option)
+    if options.out and options.report and os.path.realpath(options.out) == os.path.realpath(options.report):
+        raise VerbatimError(f"--out and --report both name {options.out}; name a file for each.")
 
 
 def _write_questions(options: argparse.Namespace) -> int:
@@ -141,12 +152,12 @@ def _beside(folder: Path) -> str | None:
     return str(documents) if documents else None
 
 
-def _read(path: Path) -> list[dict[str, Any]]:
-    rows = list(read_rows(path, is_valid=_is_gold, form=_FORM))
+def _read(path: Path) -> dict[int, dict[str, Any]]:
+    rows = dict(read_rows(path, is_valid=_is_gold, form=_FORM))
     if not rows:
         raise VerbatimError(f"{path} has no questions; write one a line: {_FORM}.")
     seen = set()
-    for row in rows:
+    for row in rows.values():
         if row["id"] in seen:
             raise VerbatimError(f'{path}: the id "{row["id"]}" stands twice; give each question its own.')
         seen.add(row["id"])
@@ -180,7 +191,7 @@ def _score(
     return Scored(each.name, judged, figures(judged, text_of), len(questions), each.is_known)
 
 
-def check_gold(each: QuestionSet, questions: Sequence[dict[str, Any]], text_of: Callable[[str], str | None]) -> None:
+def check_gold(each: QuestionSet, questions: Iterable[dict[str, Any]], text_of: Callable[[str], str | None]) -> None:
     """VerbatimError where a question names a document that is not there: its answers could never be right."""
     for row in questions:
         for name in row["gold"]:
@@ -203,7 +214,7 @@ def _texts(documents: str | None, library: Library) -> Callable[[str], str | Non
     if documents is None or not documents.endswith(_ENDINGS):
         return lambda name: document.whole().text if (document := library.find(name)) else None
     rows = read_rows(Path(documents), is_valid=_is_document, form='{"id": …, "text": "…"}', what="document")
-    return {str(row["id"]): row["text"] for row in rows}.get
+    return {str(row["id"]): row["text"] for _, row in rows}.get
 
 
 def _is_document(row: Any) -> bool:

@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     index = open_index(load_settings(corpus_dir=options.corpus))
     paths = [Path(path) for path in options.paths]
     try:
-        if paths and not options.rebuild:
+        if paths:
             index.check_paths(paths)
         synced = _sync(index, paths, is_waiting=options.wait, is_rebuilt=options.rebuild, is_restoring=bool(paths))
         print(_summary(synced, index), flush=True)

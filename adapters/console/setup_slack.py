@@ -121,16 +121,26 @@ def _name(name: str) -> str:
 def _url(url: str | None, mode: str) -> str | None:
     if mode == "socket":
         return None
-    parts = urlsplit(url or "")
-    if parts.scheme != "https" or not parts.hostname:
+    if not _is_https(url or ""):
         raise SettingsError(
             "For the mode http Slack needs the https address under which it reaches the bot; give it with --url https://..."
         )
     return url
 
 
-def _write(path: Path, text: str) -> None:
+def _is_https(url: str) -> bool:
     try:
+        parts = urlsplit(url)
+        return parts.scheme == "https" and bool(parts.hostname) and parts.port != 0 and not any(map(str.isspace, url))
+    except ValueError:  # a port or an address that there cannot be
+        return False
+
+
+def _write(path: Path, text: str) -> None:
+    """Write the manifest, over an earlier one but over nothing else."""
+    try:
+        if path.is_file() and path.read_bytes().splitlines()[:1] not in ([], [text.partition("\n")[0].encode()]):
+            raise SettingsError(f"{one_line(str(path))} is there already and is no manifest; name another with --manifest.")
         path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise SettingsError(f"{one_line(str(path))} cannot be written ({error.strerror}); name another with --manifest.") from error

@@ -222,9 +222,10 @@ class DiskIndex:
 
     def check_paths(self, paths: Sequence[Path]) -> None:
         """CorpusError where there is nothing under one of ``paths``, neither in the folder nor in the index."""
-        with explained(self.place.folder):
-            indexed = Writer.known(self._opened_store()) if self.exists else ()
-            check_named(self.corpus, paths, {*indexed, *self.place.removed().values()})
+        known = set(self.place.removed().values())
+        with suppress(StoreError), explained(self.place.folder):  # what cannot be read may be about to be made anew
+            known.update(Writer.known(self._opened_store()) if self.exists else ())
+        check_named(self.corpus, paths, known)
 
     def synced_at(self) -> dt.datetime | None:
         """When the index was last compared with the folder by a sync."""

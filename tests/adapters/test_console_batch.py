@@ -6,6 +6,12 @@ import json
 import pytest
 
 from adapters.console.main import main
+from bot.errors import StoreError
+
+
+def failing(*_, **__):
+    """Stands for a run that cannot be finished."""
+    raise StoreError("The index is damaged.")
 
 
 def test_batch_writes_a_run_that_a_scorer_reads(corpus, capsys):
@@ -64,8 +70,18 @@ def test_batch_names_the_line_that_is_no_question(corpus, capsys):
     assert not (corpus.parent / "run.jsonl").exists()
 
 
-def test_batch_leaves_the_old_run_when_it_fails(corpus, capsys):
-    (corpus.parent / "q.jsonl").write_text('{"id": 1, "question": "who?", "collection": "nope"}\n', encoding="utf-8")
+def test_batch_names_the_line_of_an_unknown_collection_before_anything_is_asked(corpus, capsys, monkeypatch):
+    monkeypatch.setattr("adapters.console.batch.answer_rows", failing)
+    rows = '{"id": 1, "question": "who?"}\n\n{"id": 2, "question": "who?", "collection": "nope"}\n'
+    (corpus.parent / "q.jsonl").write_text(rows, encoding="utf-8")
+
+    assert main(["batch", "q.jsonl", "--out", "run.jsonl"]) == 2
+    assert 'q.jsonl, line 3: There is no collection "nope"; there are: default, handbook.' in capsys.readouterr().err
+
+
+def test_batch_leaves_the_old_run_when_it_fails(corpus, capsys, monkeypatch):
+    monkeypatch.setattr("adapters.console.batch.answer_rows", failing)
+    (corpus.parent / "q.jsonl").write_text('{"id": 1, "question": "who?"}\n', encoding="utf-8")
     (corpus.parent / "run.jsonl").write_text("old", encoding="utf-8")
 
     status = main(["batch", "q.jsonl", "--out", "run.jsonl"])
@@ -80,6 +96,16 @@ def test_batch_says_where_it_cannot_write(corpus, capsys):
 
     assert main(["batch", "q.jsonl", "--out", "no/such/run.jsonl"]) == 2
     assert "no/such/run.jsonl cannot be written" in capsys.readouterr().err
+
+
+def test_batch_does_not_write_over_the_documents(corpus, capsys):
+    (corpus.parent / "q.jsonl").write_text('{"id": 1, "question": "who?"}\n', encoding="utf-8")
+    documents = corpus / "office.txt"
+    text = documents.read_text(encoding="utf-8")
+
+    assert main(["batch", "q.jsonl", "--corpus", str(documents), "--out", str(documents)]) == 2
+    assert "is the file of documents itself" in capsys.readouterr().err
+    assert documents.read_text(encoding="utf-8") == text
 
 
 def test_batch_does_not_write_over_its_own_questions(corpus, capsys):

@@ -242,6 +242,28 @@ def test_nothing_is_written_over_the_questions(data, capsys, option):
     assert json.loads(questions.read_text(encoding="utf-8"))["id"] == "a"
 
 
+@pytest.mark.parametrize("option", ["--out", "--report"])
+def test_nothing_is_written_over_the_documents(data, capsys, option):
+    documents = data / "tiny" / "documents.jsonl.gz"
+    held = documents.read_bytes()
+
+    assert f"{option} {documents} is the file of documents itself" in refused(capsys, "tiny", "--data", data, option, documents)
+    assert documents.read_bytes() == held
+
+
+def test_the_run_and_the_report_are_two_files(data, capsys):
+    assert "--out and --report both name" in refused(capsys, "tiny", "--data", data, "--out", "r.html", "--report", "./r.html")
+    assert not Path("r.html").exists()
+
+
+def test_an_unknown_collection_is_named_by_its_line_before_anything_is_asked(data, capsys):
+    write(data / "tiny" / "questions.jsonl", [QUESTIONS[0], {**QUESTIONS[2], "collection": "nope"}])
+    (data / "tiny" / "questions.jsonl.gz").unlink()
+
+    told = refused(capsys, data / "tiny" / "questions_late.jsonl", data / "tiny" / "questions.jsonl")
+    assert 'questions.jsonl, line 2: There is no collection "nope"' in told
+
+
 def test_a_sample_of_none_is_refused(data, capsys):
     with pytest.raises(SystemExit) as stopped:
         main(["eval", "tiny", "--limit-questions", "0"])

@@ -37,6 +37,18 @@ def test_index_of_a_path_elsewhere_is_one_sentence(corpus, capsys):
     assert "is not in the corpus folder" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("is_damaged", [False, True])
+def test_a_path_that_is_not_there_is_one_sentence_for_a_rebuild_too(corpus, capsys, is_damaged):
+    main(["index"])
+    if is_damaged:
+        next((corpus.parent / ".verbatim").rglob("store.sqlite3")).write_bytes(b"nonsense" * 1000)
+    capsys.readouterr()
+
+    assert main(["index", "--rebuild", "typo.txt"]) == 2
+    assert "There is no typo.txt in the corpus" in capsys.readouterr().err
+    assert main(["index", "--rebuild", "office.txt"]) == 0
+
+
 def test_index_of_an_empty_path_is_one_sentence(corpus, capsys):
     main(["index"])
     main(["remove", "office.txt"])

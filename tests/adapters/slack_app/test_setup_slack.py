@@ -93,6 +93,32 @@ async def test_the_mode_http_needs_an_address(setup):
     assert (status, "--url https://" in printed) == (2, True)
 
 
+@pytest.mark.parametrize("url", ["https://x y", "https://bot.example.org:99999", "https://[bot", "https://bot.example.org\t"])
+async def test_an_address_that_there_cannot_be_is_refused(setup, url):
+    status, printed = await setup("--mode", "http", "--url", url)
+
+    assert (status, "--url https://" in printed) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["tokens", "notes.txt"])
+async def test_a_manifest_takes_the_place_of_no_other_file(setup, tmp_path, name):
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+
+    status, printed = await setup("--manifest", name)
+
+    assert (status, f"{name} is there already and is no manifest; name another with --manifest." in printed) == (2, True)
+    assert "display_information" not in (tmp_path / name).read_text(encoding="utf-8")
+
+
+async def test_a_manifest_takes_the_place_of_an_earlier_one(setup, tmp_path):
+    await setup("--name", "Librarian")
+
+    status, _ = await setup()
+
+    assert status == 0
+    assert (tmp_path / "slack-manifest.yaml").read_text(encoding="utf-8") == as_yaml(manifest())
+
+
 async def test_missing_scopes_are_named(slack, setup, tmp_path):
     slack.installation().scopes -= {"chat:write", "im:history"}
 
