@@ -215,7 +215,7 @@ class AccessFile:
         rules = read_rules(path)
         for number, rule in enumerate(rules.rule, start=1):
             for name in rule.no_ids:
-                log.warning("%s, rule %d: %s is no id of Discord or Slack, so that the rule matches nothing by it", path, number, name)
+                log.warning("%s, rule %d: %s does not look like an id of Discord or Slack", path, number, name)
         return rules
 
     def _current_stamp(self) -> tuple[int, int, int] | None:

@@ -26,6 +26,8 @@ class Gap:
     last_asked: dt.datetime
     ids: tuple[str, ...]
     """The journal's ids of the askings, oldest first."""
+    typed: str | None = None
+    """What was typed of it last, where it took its subject from the question before."""
 
 
 def group_gaps(rows: Iterable[JournalRow]) -> list[Gap]:
@@ -53,7 +55,8 @@ def group_gaps(rows: Iterable[JournalRow]) -> list[Gap]:
 def _gap(rows: list[JournalRow]) -> Gap:
     (question, _), *_ = Counter(row.question for row in rows).most_common(1)
     people = {(row.place.platform, row.asker) for row in rows}
-    return Gap(question, len(rows), len(people), rows[-1].asked_at, tuple(row.id for row in rows))
+    typed = next(row.typed for row in reversed(rows) if row.question == question)
+    return Gap(question, len(rows), len(people), rows[-1].asked_at, tuple(row.id for row in rows), typed)
 
 
 def _terms(question: str) -> frozenset[str]:

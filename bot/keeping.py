@@ -80,15 +80,23 @@ class Keeping:
         return row.question if row is not None and (is_private or not row.is_private) else None
 
     def record(
-        self, answer: Answer, asker: Asker, place: Place, elapsed_ms: float, wanted: frozenset[str] | None, *, is_private: bool
+        self,
+        answer: Answer,
+        asker: Asker,
+        place: Place,
+        elapsed_ms: float,
+        wanted: frozenset[str] | None,
+        *,
+        is_private: bool,
+        typed: str | None,
     ) -> str | None:
-        """The answer's id in the journal; None where it could not be kept."""
+        """The answer's id in the journal; None where it could not be kept. ``typed`` where that is not the question."""
         if self._journal is None:
             return None
         from bot.journal import Entry
 
         took_ms = math.ceil(elapsed_ms)
-        entry = Entry.of(answer, place=place, asker=asker.id, took_ms=took_ms, is_private=is_private, collections=wanted)
+        entry = Entry.of(answer, place=place, asker=asker.id, took_ms=took_ms, is_private=is_private, collections=wanted, typed=typed)
         try:
             return self._journal.record(entry)
         except JournalError as error:

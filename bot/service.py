@@ -214,8 +214,9 @@ class Service:
         elapsed_ms = (time.perf_counter() - began) * 1_000
         # What was answered is kept, so that a follow-up leans on that, and "more" brings more of it.
         told = replace(explanation.answer, question=explanation.answer.narrowed or explanation.answer.question)
-        entry_id = self._keeping.record(told, asker, place, elapsed_ms, wanted, is_private=is_private) if is_kept else None
-        asked = explanation.answer if text == question else replace(explanation.answer, question=" ".join(question.split()))
+        typed = None if text == question else " ".join(question.split())
+        entry_id = self._keeping.record(told, asker, place, elapsed_ms, wanted, is_private=is_private, typed=typed) if is_kept else None
+        asked = replace(explanation.answer, question=typed) if typed else explanation.answer
         return Reply(
             id=entry_id or asked.id,
             explanation=replace(explanation, answer=asked),

@@ -229,4 +229,5 @@ def test_a_name_in_the_place_of_an_id_is_told(tmp_path, caplog):
     )
     AccessFile(path)
 
-    assert [record.getMessage().split(": ", 1)[1].split(" is ")[0] for record in caplog.records] == ["#general", "staff"]
+    told = [record.getMessage().split(": ", 1)[1] for record in caplog.records]
+    assert told == [f"{name} does not look like an id of Discord or Slack" for name in ("#general", "staff")]

@@ -4,6 +4,8 @@ import csv
 import datetime as dt
 import getpass
 import io
+import subprocess
+import sys
 
 import pytest
 
@@ -19,11 +21,12 @@ from bot.settings import load_settings
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 
 
-def row(question, asker="1", minute=0):
+def row(question, asker="1", minute=0, typed=None):
     """An unanswered question as the journal gives it."""
     return JournalRow(
         place=Place("discord", "g", "c"), asker=asker, question=question, quotes=(), confidence=Confidence.NONE, probability=0.1,
         is_answered=False, is_private=False, took_ms=3, index_version="v", id=f"id{minute}{asker}", asked_at=NOON + dt.timedelta(minutes=minute), votes=VoteTotals(),
+        typed=typed,
     )  # fmt: skip
 
 
@@ -57,6 +60,20 @@ def test_a_gap_is_found_by_its_rarest_words():
 
 def test_a_question_of_nothing_but_grammar_is_a_gap_too():
     assert [gap.times for gap in group_gaps([row("who is it?"), row("Who is it?", "2", 1)])] == [2]
+
+
+def test_of_a_follow_up_it_is_shown_what_was_typed_too(corpus, capsys):
+    lines = "who repaired the Zeppelin?\nwhen was that painted?\n"
+    subprocess.run([sys.executable, "-m", "adapters", "console"], input=lines, capture_output=True, text=True, check=True)
+
+    main(["gaps"])
+    told = capsys.readouterr().out
+    main(["gaps", "--csv"])
+
+    assert told.count(", typed: when was that painted?\n") == 1
+    assert [row["typed"] for row in csv.DictReader(io.StringIO(capsys.readouterr().out)) if row["typed"]] == ["when was that painted?"]
+    gaps = group_gaps([row("when was it repaired?", typed="<when?")])
+    assert "<small>typed: &lt;when?</small>" in page(gaps, [DayActivity(NOON.date())], days=1)
 
 
 def test_the_page_loads_nothing_and_runs_nothing():
@@ -96,6 +113,7 @@ def test_gaps_as_csv_can_be_read_back_and_calculate_nothing(asked, capsys):
 
 def test_gaps_as_a_page_are_written_to_a_file(asked, corpus, capsys):
     assert main(["gaps", "--html", "gaps.html"]) == 0
+    assert capsys.readouterr().err == "1 gap in gaps.html\n"
     assert "who repaired the Zeppelin?" in (corpus.parent / "gaps.html").read_text(encoding="utf-8")
 
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from adapters.console.main import ANSWERED
+from adapters.console.render import counted
 from adapters.escaping import one_line
 from bot.bootstrap import open_journal
 from bot.gaps import Gap, group_gaps
@@ -29,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
 
         with writing(Path(options.html)) as file:
             file.write(page(gaps, activity, days=options.days))
-        print(f"{len(gaps)} gaps in {options.html}", file=sys.stderr)
+        print(f"{counted(len(gaps), 'gap')} in {options.html}", file=sys.stderr)
     elif options.csv:
         _print_csv(gaps)
     else:
@@ -41,15 +42,18 @@ def _print_text(gaps: list[Gap], days: int) -> None:
     if not gaps:
         print(f"Nothing was asked in the last {days} days that the documents could not answer.")
     for gap in gaps:
-        asked = f"{gap.times} time{'' if gap.times == 1 else 's'} by {gap.people} {'person' if gap.people == 1 else 'people'}"
-        print(f"{one_line(gap.question)}\n    {asked}, last on {gap.last_asked.date().isoformat()} ({gap.ids[-1]})")
+        asked = f"{counted(gap.times, 'time')} by {gap.people} {'person' if gap.people == 1 else 'people'}"
+        typed = f", typed: {one_line(gap.typed)}" if gap.typed else ""
+        print(f"{one_line(gap.question)}\n    {asked}, last on {gap.last_asked.date().isoformat()} ({gap.ids[-1]}){typed}")
 
 
 def _print_csv(gaps: list[Gap]) -> None:
     writer = csv.writer(sys.stdout)
-    writer.writerow(("question", "times", "people", "last_asked", "ids"))
+    writer.writerow(("question", "times", "people", "last_asked", "ids", "typed"))
     for gap in gaps:
-        writer.writerow((_inert(gap.question), gap.times, gap.people, gap.last_asked.isoformat(), " ".join(gap.ids)))
+        writer.writerow(
+            (_inert(gap.question), gap.times, gap.people, gap.last_asked.isoformat(), " ".join(gap.ids), _inert(gap.typed or ""))
+        )
 
 
 def _inert(text: str) -> str:

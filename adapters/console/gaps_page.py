@@ -16,7 +16,7 @@ _HEADER = ("Question", "Times", "People", "Last asked")
 
 def page(gaps: Sequence[Gap], activity: Sequence[DayActivity], *, days: int) -> str:
     """The whole page as HTML."""
-    rows = [(escape(one_line(gap.question)), str(gap.times), str(gap.people), gap.last_asked.date().isoformat()) for gap in gaps]
+    rows = [(_question(gap), str(gap.times), str(gap.people), gap.last_asked.date().isoformat()) for gap in gaps]
     table = html_table(_HEADER, rows, numbers=frozenset({1, 2})) if gaps else "<p>Every question was answered.</p>"
     return html_page(
         "What people could not find",
@@ -24,6 +24,11 @@ def page(gaps: Sequence[Gap], activity: Sequence[DayActivity], *, days: int) -> 
         f"{html_figure('Questions and answers by day', _questions(activity))}"
         f"{html_figure('What people said of the answers, by day', _votes(activity))}",
     )
+
+
+def _question(gap: Gap) -> str:
+    typed = f"<br><small>typed: {escape(one_line(gap.typed))}</small>" if gap.typed else ""
+    return escape(one_line(gap.question)) + typed
 
 
 def _questions(activity: Sequence[DayActivity]) -> str:

@@ -36,7 +36,8 @@ def print_answer(shown: Shown) -> None:
     view = shown.view
     sign, colour = _SIGNS[shown.answer.confidence]
     out.print()
-    out.print(Text.assemble((f"{sign} {view.confidence}", f"bold {colour}"), (f"   {shown.time_words}", "dim")))
+    kept = f"   {view.journal_id}" if shown.reply.is_recorded else ""
+    out.print(Text.assemble((f"{sign} {view.confidence}", f"bold {colour}"), (f"   {shown.time_words}{kept}", "dim")))
     for notice in view.notices:
         out.print(Text(one_line(notice)))
     for quote in view.quotes:

@@ -35,6 +35,7 @@ def add_question(connection: sa.Connection, row_id: str, asked_at: dt.datetime, 
         "index_version": entry.index_version,
         "is_private": entry.is_private,
         "collections": None if entry.collections is None else list(entry.collections),
+        "typed": entry.typed,
     }
     statement = insert(connection, questions).values(values).on_conflict_do_nothing(index_elements=[questions.c.id])
     return connection.execute(statement.returning(questions.c.id)).first() is not None
@@ -149,6 +150,7 @@ def _row(row: sa.RowMapping) -> JournalRow:
         index_version=row["index_version"],
         is_private=row["is_private"],
         collections=None if row["collections"] is None else tuple(row["collections"]),
+        typed=row["typed"],
         votes=VoteTotals(**{_field(vote): row[_field(vote)] for vote in Vote}),
     )
 

@@ -70,10 +70,20 @@ class Entry:
     """Whether only the asker saw the answer; true of what was kept before this was."""
     collections: tuple[str, ...] | None = None
     """The collections that the asker wanted searched; None for all that may be."""
+    typed: str | None = None
+    """What was typed, where the question took its subject from the one before; None where that is the question."""
 
     @classmethod
     def of(
-        cls, answer: Answer, *, place: Place, asker: str, took_ms: int, is_private: bool, collections: Iterable[str] | None = None
+        cls,
+        answer: Answer,
+        *,
+        place: Place,
+        asker: str,
+        took_ms: int,
+        is_private: bool,
+        collections: Iterable[str] | None = None,
+        typed: str | None = None,
     ) -> Self:
         """What the journal keeps of an answer."""
         return cls(
@@ -88,6 +98,7 @@ class Entry:
             index_version=answer.index_version,
             is_private=is_private,
             collections=None if collections is None else tuple(sorted(collections)),
+            typed=typed,
         )
 
 

@@ -60,6 +60,7 @@ questions = sa.Table(
     sa.Column("index_version", PlainText, nullable=False),
     sa.Column("is_private", sa.Boolean, nullable=False, server_default=sa.true()),
     sa.Column("collections", sa.JSON(none_as_null=True), nullable=True),
+    sa.Column("typed", PlainText, nullable=True),
     sa.Index("journal_questions_asked_at", "asked_at"),
     sa.Index("journal_questions_asker", "asker", "platform", "asked_at"),
 )

@@ -26,6 +26,13 @@ def test_a_terminal_gets_the_answer_marked_bold(corpus):
     assert "\x1b[1;4mThe office opens at 9:30 on weekdays." in shown
 
 
+def test_a_terminal_shows_under_which_id_an_answer_is_kept(corpus, capsys):
+    shown = _in_a_terminal("ask", "--record", "when does the office open?")
+
+    [kept] = re.findall(r" ms   ([a-z2-7]{10})\b", shown)
+    assert main(["verify", kept]) == 0
+
+
 def test_no_color_makes_a_terminal_plain(corpus):
     shown = _in_a_terminal("ask", "when does the office open?", NO_COLOR="1")
 

@@ -21,7 +21,7 @@ from bot.journal.database import connect, for_writing, parse_url
 from bot.journal.migration import VERSION_TABLE, alembic_config
 
 VERSION = sa.table(VERSION_TABLE, sa.column("version_num"))
-BACKUP = "journal.sqlite3.before-0003.bak"
+BACKUP = "journal.sqlite3.before-0004.bak"
 OPENING = "with Journal.open(url, retention_days=36_500) as journal: print(len(journal.recent_questions()))"
 
 
@@ -68,7 +68,7 @@ def old_url(url, clock):
 def test_an_empty_database_gets_the_tables_of_the_newest_revision(url, open_journal):
     open_journal(url)
 
-    assert run_on(url, revision) == "0003"
+    assert run_on(url, revision) == "0004"
 
 
 def test_the_migrations_make_the_tables_that_the_code_expects(url, open_journal):
@@ -107,7 +107,7 @@ def test_an_older_journal_is_brought_up_to_date_and_keeps_its_rows(old_url, open
 
     assert journal.row("oldquestion").question == entry().question
     assert journal.first_delivery("Ev1")
-    assert run_on(old_url, revision) == "0003"
+    assert run_on(old_url, revision) == "0004"
 
 
 @pytest.fixture
