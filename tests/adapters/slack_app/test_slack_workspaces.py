@@ -186,7 +186,7 @@ async def test_a_token_that_is_gone_is_overwritten(slack, install, other, rosa, 
 
     await slack.app_uninstalled(other)
 
-    assert token.encode() not in (tmp_path / "data" / "slack-installations.sqlite3").read_bytes()
+    assert await slack.until(lambda: token.encode() not in (tmp_path / "data" / "slack-installations.sqlite3").read_bytes())
 
 
 async def test_installations_outlive_a_restart(slack, bot_in, rosa):
