@@ -77,7 +77,8 @@ def look_up(
     terms = tuple(analyse_question(text, languages, language))
     asking = asking_phrase(text, language)
     thing = wanted(text, language)
-    subject = None if asks_price(thing, language) or asks_hours(text, language) else asked_after(text, language)
+    is_of_figure = asks_price(thing, language) or asks_hours(text, language) or asking.kind == "how many"
+    subject = None if is_of_figure else asked_after(text, language)
     if subject and (inside := _inside(subject, terms, language)):
         terms = inside  # what does X *stand* for
     else:

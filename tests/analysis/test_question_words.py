@@ -21,6 +21,16 @@ from bot.answering.kinds import asking_phrase
         ("fr", "ou se trouve la salle ?", "where"),
         ("fr", "le chien ou le chat ?", ""),
         ("ko", "몇 시까지 열어요?", "when"),
+        ("en", "What is the population of Mali?", "how many"),
+        ("en", "steps to reset the lamp", "how"),
+        ("fr", "Est-ce que la piscine est ouverte ?", ""),
+        ("fr", "Qu'est-ce que le badge ?", "which"),
+        ("it", "orari della segreteria", "when"),
+        ("nl", "Waardoor is de brug dicht?", "why"),
+        ("pt", "Porque fecha a piscina?", "why"),
+        ("tr", "Toplantı nerde?", "where"),
+        ("ar", "ليش المسبح مغلق؟", "why"),
+        ("ar", "وين المكتب؟", "where"),
     ],
 )
 def test_a_question_asks_for_a_kind_of_thing(language, question, kind):
