@@ -12,6 +12,7 @@ from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED, guess_language
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kinds import asking_phrase
+from bot.asked_again import asked_again
 from bot.everyday import topics_asked
 
 _MAX_OWN_WORDS = 3
@@ -159,6 +160,8 @@ def complete(question: str, previous: str | None, languages: Iterable[str] = _AL
     language, terms = _read(question, languages)
     number = _only_number(question, language, terms)
     if number and (again := _asked_again(previous, number)):
+        return again
+    if not number and (again := asked_again(question, previous, language)):
         return again
     if not _leans(question, language, terms):
         return question

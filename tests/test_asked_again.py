@@ -1,0 +1,42 @@
+"""A question that asks the one before of something else."""
+
+import pytest
+
+from bot.follow_ups import complete
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "asked"),
+    [
+        ("when does the pool open on Saturday?", "and on Sunday?", "when does the pool open on Sunday?"),
+        ("what time does it open on saturdays", "and sundays?", "what time does it open on sundays?"),
+        ("when do you meet?", "and on Fridays?", "when do you meet on Fridays?"),
+        ("how much is admission for adults?", "and for children?", "how much is admission for children?"),
+        ("how much is admission?", "what about for kids?", "how much is admission for kids?"),
+        ("is the office closed in May?", "and in June?", "is the office closed in June?"),
+        ("who leads JNIM?", "and AQIM?", "who leads AQIM?"),
+        ("who leads JNIM?", "what about Boko Haram?", "who leads Boko Haram?"),
+        ("what does E12 mean?", "and E17?", "what does E17 mean?"),
+        ("Wer leitet die AQIM?", "und die FLT?", "Wer leitet die FLT?"),
+        ("Was kostet der Eintritt für Erwachsene?", "und für Kinder?", "Was kostet der Eintritt für Kinder?"),
+        ("combien coûte l'entrée pour les adultes ?", "et pour les enfants ?", "combien coûte l'entrée pour les enfants?"),
+    ],
+)
+def test_what_is_named_takes_the_place_of_what_was(before, question, asked):
+    assert complete(question, before) == asked
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("who leads JNIM?", "and what is the fee?"),
+        ("who leads JNIM and AQIM?", "and FLT?"),
+        ("who pays for lunch?", "or dinner?"),
+        ("who leads JNIM?", 'and "AQIM"?'),
+        ("who leads JNIM?", "and the long report on kidnapping in the north of Mali?"),
+        ("誰が率いますか", "and AQIM?"),
+        ("who wrote " + " ".join(f"word{number}x" for number in range(50)) + "?", "and on Sunday?"),
+    ],
+)
+def test_a_question_of_its_own_stands_alone(before, question):
+    assert complete(question, before) == question
