@@ -11,6 +11,8 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from adapters.pieces import ITEM_MARK
 
+TO_WORDS = ":~:"
+"""What parts the place in a page that an address names from the words to be shown there."""
 MAX_LINK_CHARS = 512
 """What a link button of Discord holds; Slack takes 3,000."""
 
@@ -32,7 +34,7 @@ def link_to(url: str | None, words: str) -> str | None:
     if page is None:
         return None
     address, _, fragment = page.partition("#")
-    start = f"{address}#{fragment.partition(':~:')[0]}:~:text="
+    start = f"{address}#{fragment.partition(TO_WORDS)[0]}{TO_WORDS}text="
     return next((start + target for target in _targets(words) if len(start + target) <= MAX_LINK_CHARS), page)
 
 

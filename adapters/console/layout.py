@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 import regex
 from rich.console import Console
 from rich.padding import Padding
+from rich.style import Style
 from rich.text import Text
 
 from adapters.console.render import Shown, explain_lines, has_columns
 from adapters.escaping import for_plain_text, one_line
+from adapters.links import TO_WORDS
 from adapters.pieces import cut_out
 from adapters.view import QuoteView, Source
 from bot.documents.layout import MARKER
@@ -107,5 +109,8 @@ def print_context(context: Context) -> None:
 def _place_line(source: Source, label: str) -> Text:
     text = Text(label + one_line(source.place), style="dim")
     if source.link:
-        text.append(f"  {one_line(source.link)}  {source.snapshot}", style="dim")
+        page, _, _ = source.link.partition(TO_WORDS)  # where it leads to in the page would take lines
+        text.append("  ")
+        text.append(one_line(page).rstrip("#"), style=Style(dim=True, link=source.link))
+        text.append(f"  {source.snapshot}", style="dim")
     return text
