@@ -53,6 +53,8 @@ class TextFeatures(NamedTuple):
 
     exact: float
     """Share covered without the words of the same family."""
+    kin: float
+    """Share covered only by words of the same family, or for the same thing."""
     uncovered: float
     """Share that neither the passage nor its headings hold."""
     heading: float

@@ -185,6 +185,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         given = DraftFeatures(*given)._replace(before=0.0)
     features = TextFeatures(
         asked.shares[exact],
+        asked.shares[here & ~exact],
         1 - (asked.beyond_kin[exactly] + asked.kin[in_any]) if asked.terms else float(not weighed.is_told),
         heading_likeness(asked, language, above or opened, 0 if above or index else headings),
         float(asks),
