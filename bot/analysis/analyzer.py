@@ -216,7 +216,7 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
                 parts=tuple([frozenset([analyzer.stem(part) for analyzer in (own, *others)]) for part in parts]),
                 is_name=is_name,
                 is_identifier=raw.is_identifier,
-                alike=frozenset() if is_name or parts else _alike(language).get(stem, frozenset()),
+                alike=frozenset() if is_name or parts else _alike(stem, language),
             )
         )
     framing = _words_of(FRAMING_WORDS, language)
@@ -228,13 +228,18 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
     ] or found
 
 
+@functools.lru_cache(4096)
+def _alike(stem: str, language: str) -> frozenset[str]:
+    """The stems of the words that may stand for one with this stem: stemmed when asked for, as few of a language's thousands ever are."""
+    return frozenset(map(analyzer_for(language).stem, chain.from_iterable(_stand_ins(language).get(stem, ())))) - {stem}
+
+
 @functools.cache
-def _alike(language: str) -> dict[str, frozenset[str]]:
-    """For each stem the stems of the words that may stand for it."""
-    stem = analyzer_for(language).stem
-    found: dict[str, frozenset[str]] = {}
+def _stand_ins(language: str) -> dict[str, list[list[str]]]:
+    """For each stem the groups of words that may stand for it."""
+    found: dict[str, list[list[str]]] = {}
     for word, others in stand_ins(language):
-        found[stem(word)] = found.get(stem(word), frozenset()).union(map(stem, others)) - {stem(word)}
+        found.setdefault(analyzer_for(language).stem(word), []).append(others)
     return found
 
 
@@ -271,8 +276,7 @@ def _blank_question_words(text: str, language: str) -> str:
     In an unspaced script these are all of them, so that they pair with nothing; elsewhere the likes of "how old" and "what year", where
     *old* and *year* are not what the documents say.
     """
-    patterns = [_asking_phrases(language), AFTER_WORDS.get(language)]
-    for pattern in filter(None, patterns):
+    for pattern in filter(None, (_asking_phrases(language), AFTER_WORDS.get(language))):
         text = pattern.sub(lambda found: " " * len(found.group()), text)
     return text
 
