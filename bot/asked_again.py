@@ -1,4 +1,4 @@
-"""A question that is asked again of something else: "and on Sunday?" after "when does the pool open on Saturday?". Pure."""
+"""A question that is asked again of something else: "and on Sunday?", "and in 2021?" after "when does the pool open on Saturday?". Pure."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from bot.analysis.analyzer import QUOTED
 from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.answering.kinds import asking_phrase
+from bot.answering.phrases import names_in
 
 _AND = {
     "en": r"(?:(?:and|but|or|ok(?:ay)?)\s+)?(?:what|how) about|and|but|or",
@@ -29,21 +30,32 @@ _AND = {
 }
 """By language, how a question begins that asks the one before of something else."""
 _MOST_WORDS, _MOST_WORDS_BEFORE = 5, 12
+_NUMBER = regex.compile(r"(?<![\p{L}\p{N}_.,:/-])\p{Nd}+(?![\p{L}\p{N}_:/-]|[.,]\p{N})")
+_YEAR = regex.compile(r"[12]\d{3}")
+_ASKS_THE_SAME = frozenset({"", "which", "how"})
+"""What "and in 2021?", "what about 2021?" and "how about 2021?" ask for: what the question before did."""
 _DAY = regex.compile(
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b"
 )
 
 
-def asked_again(question: str, previous: str, language: str) -> str:
-    """The question before, asked of what this one names: a name, a day, or what stands behind a preposition; empty where it asks something of its own."""
-    rest = _rest(question, language)
-    if not rest or len(previous.split()) > _MOST_WORDS_BEFORE or asking_phrase(rest, language).kind:
+def asked_again(question: str, previous: str, language: str, terms: Sequence[QueryTerm]) -> str:
+    """The question before, asked of what this one names: a number, a name, a day, or what stands behind a preposition; empty where it asks something of its own.
+
+    ``terms`` are the question's words of content.
+    """
+    if len(previous.split()) > _MOST_WORDS_BEFORE:
         return ""
-    terms = [term for term in analyse_question(question, (language,), language) if term.surface in rest]
+    if number := _only_number(question, language, terms):
+        return _of_another_number(previous, number)
+    rest = _rest(question, language)
+    if not rest or asking_phrase(rest, language).kind:
+        return ""
+    terms = [term for term in terms if term.surface in rest]
     if not terms:
         return ""
-    before = previous.rstrip("".join(QUESTION_MARKS) + " ")
+    before = _without_mark(previous)
     days, earlier = _DAY.findall(rest), list(_DAY.finditer(before))
     if len(days) == 1 and len(earlier) == 1:
         return f"{before[: earlier[0].start()]}{days[0]}{before[earlier[0].end() :]}?"
@@ -54,6 +66,29 @@ def asked_again(question: str, previous: str, language: str) -> str:
         return ""
     place = before.casefold().rfind(f" {first.casefold()} ")
     return f"{before[:place] if place > 0 else before} {rest}?"
+
+
+def _without_mark(question: str) -> str:
+    return question.rstrip("".join(QUESTION_MARKS) + " ")
+
+
+def _only_number(question: str, language: str, terms: Sequence[QueryTerm]) -> str:
+    """The number that is all that a question is about: "and in 2021?"; empty where there is none or something else."""
+    if language in UNSPACED or QUOTED.search(question) or asking_phrase(question, language).kind not in _ASKS_THE_SAME:
+        return ""
+    return terms[0].surface if len(terms) == 1 and terms[0].surface.isdecimal() else ""
+
+
+def _of_another_number(previous: str, number: str) -> str:
+    """The question before with this number in the place of its own, or of this year; empty where that cannot be told."""
+    numbers = list(_NUMBER.finditer(previous))
+    if len(numbers) > 1:
+        return ""
+    is_year = _YEAR.fullmatch(number) is not None
+    if not numbers:
+        return f"{_without_mark(previous)} {number}?" if is_year else ""
+    (found,) = numbers
+    return f"{previous[: found.start()]}{number}{previous[found.end() :]}" if is_year == bool(_YEAR.fullmatch(found[0])) else ""
 
 
 def _rest(question: str, language: str) -> str:
@@ -71,18 +106,9 @@ def _pattern(language: str) -> regex.Pattern[str]:
 
 def _of_another_name(before: str, name: str, language: str) -> str:
     """A question with another name in the place of its only one; empty where it has none, or several."""
-    groups = _groups(before, analyse_question(before, (language,), language))
-    return f"{before[: groups[0][0]]}{name}{before[groups[0][1] :]}?" if len(groups) == 1 else ""
-
-
-def _groups(text: str, terms: Sequence[QueryTerm]) -> list[tuple[int, int]]:
-    """Where the names of a text stand; neighbours form one."""
-    groups: list[tuple[int, int]] = []
-    for term in terms:
-        if not term.is_name:
-            continue
-        if groups and not text[groups[-1][1] : term.start].strip(" -'’"):
-            groups[-1] = (groups[-1][0], term.end)
-        else:
-            groups.append((term.start, term.end))
-    return groups
+    terms = analyse_question(before, (language,), language)
+    names = list(names_in(before, terms))
+    if len(names) != 1:
+        return ""
+    of_name = [term for place, term in enumerate(terms) if names[0] >> place & 1]
+    return f"{before[: of_name[0].start]}{name}{before[of_name[-1].end :]}?"

@@ -11,18 +11,11 @@ from bot.analysis.analyzer import QUOTED
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED, guess_language
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
-from bot.answering.kinds import asking_phrase
 from bot.asked_again import asked_again
 from bot.everyday import topics_asked
 
 _MAX_OWN_WORDS = 3
 _MAX_BORROWED_WORDS = 6
-_MAX_ASKED_AGAIN_WORDS = 12
-_NUMBER = regex.compile(r"(?<![\p{L}\p{N}_.,:/-])\p{Nd}+(?![\p{L}\p{N}_:/-]|[.,]\p{N})")
-_YEAR = regex.compile(r"[12]\d{3}")
-_ASKS_THE_SAME = frozenset({"", "which", "how"})
-"""What "and in 2021?", "what about 2021?" and "how about 2021?" ask for: what the question before did."""
-
 # Words that point back. A question with one of them and no name of its own has its subject in the question before.
 _POINTERS = {
     "en": "that this it he she they him her them his hers its their theirs those these there then one ones former latter same",
@@ -134,34 +127,12 @@ def _leans_in_characters(question: str, language: str) -> bool:
     return not any(map(str.isalnum, left))
 
 
-def _only_number(question: str, language: str, terms: Sequence[QueryTerm]) -> str:
-    """The number that is all that a question is about: "and in 2021?"; empty where there is none or something else."""
-    if language in UNSPACED or QUOTED.search(question) or asking_phrase(question, language).kind not in _ASKS_THE_SAME:
-        return ""
-    return terms[0].surface if len(terms) == 1 and terms[0].surface.isdecimal() else ""
-
-
-def _asked_again(previous: str, number: str) -> str:
-    """The question before with this number in the place of its own, or of this year; empty where that cannot be told."""
-    numbers = list(_NUMBER.finditer(previous))
-    if len(previous.split()) > _MAX_ASKED_AGAIN_WORDS or len(numbers) > 1:
-        return ""
-    is_year = _YEAR.fullmatch(number) is not None
-    if not numbers:
-        return f"{previous.rstrip(''.join(QUESTION_MARKS) + ' ')} {number}?" if is_year else ""
-    (found,) = numbers
-    return f"{previous[: found.start()]}{number}{previous[found.end() :]}" if is_year == bool(_YEAR.fullmatch(found[0])) else ""
-
-
 def complete(question: str, previous: str | None, languages: Iterable[str] = _ALL) -> str:
     """The question with the subject of the one before, where it has none of its own; otherwise as it is."""
     if previous is None:
         return question
     language, terms = _read(question, languages)
-    number = _only_number(question, language, terms)
-    if number and (again := _asked_again(previous, number)):
-        return again
-    if not number and (again := asked_again(question, previous, language)):
+    if again := asked_again(question, previous, language, terms):
         return again
     if not _leans(question, language, terms):
         return question
