@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from adapters.pieces import ITEM_MARK
+from adapters.pieces import ITEM_MARK, MARKDOWN
 
 TO_WORDS = ":~:"
 """What parts the place in a page that an address names from the words to be shown there."""
@@ -23,7 +23,6 @@ _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*|\[[0-9a-f:.]+\]")
 _PARTS = re.compile(rf"\n\s*\n|\n[ \t]*{ITEM_MARK}|(?<!\S)\|(?!\S)")
 """What parts paragraphs, the items of a list, or the cells of a row."""
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
-_MARKDOWN = (".md", ".markdown")
 # What RFC 3986 allows in a path, query or fragment, without the brackets that would end a masked link.
 _ALLOWED = "%/:@!$&'*+,;=?-._~"
 
@@ -40,7 +39,7 @@ def link_to(url: str | None, words: str) -> str | None:
 
 def words_on_page(words: str, path: str) -> str:
     """Words of a file as the page that is made of it shows them: those of Markdown without its marks."""
-    if path.lower().endswith(_MARKDOWN):
+    if path.lower().endswith(MARKDOWN):
         from bot.documents.markdown import words_shown  # the parser is worth loading only where a source needs it
 
         return words_shown(words)

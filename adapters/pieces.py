@@ -22,7 +22,7 @@ _RULE = regex.compile(
 """The line of dashes right below the first row of a table, which heads it."""
 _EMPHASIS = regex.compile(r"(?<![\w*\\])(?P<drawn>(?P<mark>\*{1,3}))(?=[^\s*])[^*\n]*[^\s*](?P<drawn>(?P=mark))(?![\w*])")
 """The marks around words in bold or italics."""
-_MARKDOWN = (".md", ".markdown")
+MARKDOWN = (".md", ".markdown")
 
 
 class Piece(NamedTuple):
@@ -37,7 +37,7 @@ def pieces_of(quote: Quote) -> tuple[Piece, ...]:
     """The quote's text in order, cut where the marked sentence begins and ends, and around code. Fences of code, rules of tables and, of Markdown, marks of emphasis are left out."""
     mark = quote.highlight or Span(quote.span.start, quote.span.start)
     pieces = cut_out(quote.text, Span(mark.start - quote.span.start, mark.end - quote.span.start))
-    is_markdown = quote.citation.path.lower().endswith(_MARKDOWN)
+    is_markdown = quote.citation.path.lower().endswith(MARKDOWN)
     patterns = (_RULE, *([_FENCE] if quote.code else []), *([_EMPHASIS] if is_markdown else []))
     found = [place for each in patterns for match in each.finditer(quote.text) for place in match.spans("drawn")]
     drawn = [Span(*(quote.span.start + place for place in places)) for places in found]

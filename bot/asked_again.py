@@ -11,7 +11,7 @@ from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import QUOTED
 from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.question_words import QUESTION_MARKS
-from bot.answering.kinds import asking_phrase
+from bot.answering.kinds import WEEKDAY_NAME, asking_phrase
 from bot.answering.phrases import names_in
 
 _AND = {
@@ -35,7 +35,7 @@ _YEAR = regex.compile(r"[12]\d{3}")
 _ASKS_THE_SAME = frozenset({"", "which", "how"})
 """What "and in 2021?", "what about 2021?" and "how about 2021?" ask for: what the question before did."""
 _DAY = regex.compile(
-    r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    rf"(?i)\b(?:{WEEKDAY_NAME}s?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b"
 )
 
