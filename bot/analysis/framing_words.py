@@ -6,88 +6,126 @@ Unlike words of grammar they are indexed, and a question that has no others is s
 LIGHT_WORDS: dict[str, str] = {
     "en": """add allowed amount available bring brings brought come comes coming define difference differences find get gets getting give gives go goes going got guy happen happened happens help idea keep
 kind kinds like list look looks make makes making mean means moment name names need needs number people permitted person possible put say says said sort sorts take
-term terms thing things try trying type types use using want wants way word words work works""",
+term terms thing things try trying type types use using want wants way word words work works
+actual already anyway apparently approximately around basically bit certain certainly couple entire entirely even eventually exactly
+finally generally initially lot lots meantime normally normal originally particular perhaps maybe precisely presumably previously probably
+proper properly quite rather regularly roughly simply somehow somewhere specific specifically still typical typically ultimately usual usually
+whatever whole""",
     "de": """mitbringen mitnehmen Anzahl Art Arten Bedeutung Begriff Ding Dinge Hilfe Leute Mensch Menschen Name Namen Person Personen Sache Sachen Sorte Typ
 Weise Wort Wörter Zahl bedeuten bekam benutzen brachte bringen erhalten erhielt fand gab gefunden gegangen gegeben gemacht genommen
 geschah geschehen ging halten helfen hielt hilft kam kommen lag liegen liegt möglich nahm nehmen nimmt nutzen passieren sah sehen setzen
-stand stehen versuchen verwenden erlaubt gestattet zulässig Uhr verfügbar""",
+stand stehen versuchen verwenden erlaubt gestattet zulässig Uhr verfügbar
+aktuell aktuelle aktuellen bestimmte bestimmten bestimmter bestimmtes ca circa derzeit endlich ganze ganzen ganzer ganzes
+gewöhnlich grundsätzlich immer inzwischen irgendwann irgendwie irgendwo letztendlich letztlich meist meistens mittlerweile momentan
+normalerweise regelmäßig richtig schließlich schon speziell tatsächlich ungefähr ursprünglich üblicherweise wirklich wohl zurzeit""",
     "fr": """aide amener apporter chose choses donne donné essayer façon genre gens manière mettre mis mise mot mots nom nombre noms obtenir obtenu obtient
 partir passe passé personne personnes prend prendre pris rendre signification signifie signifier sorte sortes tenir terme termes trouvé type
-types utilise utilisé utilisée venir venu vient voir autorisé autorisée autorisées autorisés disponible disponibles""",
+types utilise utilisé utilisée venir venu vient voir autorisé autorisée autorisées autorisés disponible disponibles
+actuellement approximativement déjà effectivement enfin entier entière environ exact exactement finalement
+forcément généralement habituellement initialement juste maintenant normalement plutôt précis précisément réellement régulièrement toujours""",
     "es": """ayuda cantidad clase clases consiguió cosa cosas dado dan dar dicho dijo dio encontrar encontró encuentra forma gente hecho
 hicieron hizo intentar lleva llevar llevó manera modo nombre nombres número obtener obtuvo ocurre ocurrir ocurrió palabra palabras pasa
 pasar pasó persona personas poner posible puesto puso querer significa significado significar sucede suceder sucedió tipo tipos toma tomar
-tomó término traer usa usó utiliza utilizar utilizó venir viene vino permite permiten permitida permitidas permitido permitidos disponible disponibles""",
+tomó término traer usa usó utiliza utilizar utilizó venir viene vino permite permiten permitida permitidas permitido permitidos disponible disponibles
+actualmente ahora aproximadamente cierta cierto ciertos concretamente concreto entera entero exactamente exacto finalmente generalmente habitualmente
+inicialmente normalmente originalmente quizá quizás realmente regularmente todavía""",
     "it": """accade accadere accaduto aiutare aiuto cose dare dato detto diede disse fatto fece genere gente maniera messo mettere modo nome
 nomi numero ottenere ottenuto ottiene parola parole persona persone portare prende prendere prese preso quantità significa significare significato
 sorta tenere termine tipi tipo trova trovare trovato usa usato utilizza utilizzare utilizzato vedere venire venne venuto viene
-consentita consentite consentiti consentito permessa permesse permessi disponibile disponibili""",
+consentita consentite consentiti consentito permessa permesse permessi disponibile disponibili
+adesso approssimativamente attualmente certa certo circa davvero effettivamente esattamente finalmente forse generalmente inizialmente intera intero
+normalmente ora originariamente precisamente regolarmente solitamente veramente""",
     "pt": """aconteceu ajuda coisa coisas colocar conseguir conseguiu dado dar deu disse encontra encontrar encontrou espécie feito fica
 ficar ficou forma leva levar levou maneira manter modo necessário nome nomes número obter obteve palavra palavras pessoa pessoas possível
 quantidade significa significado significar tentar termo tipo tipos toma tomar tomou trazer usou utiliza utilizar utilizou veio vem vir
-permitida permitidas permitido permitidos disponível disponíveis""",
+permitida permitidas permitido permitidos disponível disponíveis
+afinal agora ainda aproximadamente atualmente certa certo concretamente exatamente finalmente geralmente habitualmente inicialmente inteira inteiro
+normalmente originalmente realmente regularmente talvez""",
     "ca": """aconseguir ajuda classe cosa coses dona donar fet feta forma gent manera mena nom nombre noms obtenir paraula persona persones
-portar posar possible prendre quantitat significa significat terme tipus troba trobar utilitzar venir permesa permeses permesos permès""",
+portar posar possible prendre quantitat significa significat terme tipus troba trobar utilitzar venir permesa permeses permesos permès
+actualment ara aproximadament exactament finalment generalment habitualment inicialment normalment realment regularment sencer sencera""",
     "ro": """ajuta ajutor cantitate cuvinte cuvânt dat fel folosește folosi folosit făcut găsește găsi găsit lua luat lucru lucruri mod nume
 număr oameni obține obținut persoane persoană posibil pune pus semnifică spus termen tip tipuri utiliza utilizat veni venit vine încerca
-înseamnă întâmpla întâmplat întâmplă permisă permise permiși""",
+înseamnă întâmpla întâmplat întâmplă permisă permise permiși
+aproximativ actualmente anume exact finalmente general inițial normal obicei probabil regulat întreg întreaga""",
     "nl": """aantal betekenen betekenis betekent ding dingen gaf gebeurde gebeuren gebruikt gebruikte geeft gegaan gegeven gekregen gemaakt
 genomen getal geven gevonden ging hoeveelheid houden hulp komen komt kreeg kwam lag liggen ligt maakt maakte meebrengen meenemen manier mensen naam nam namen
-neemt nemen personen persoon soort soorten staan staat stond term type vond wijze woord woorden zetten zien toegestaan toegestane beschikbaar""",
+neemt nemen personen persoon soort soorten staan staat stond term type vond wijze woord woorden zetten zien toegestaan toegestane beschikbaar
+bepaalde echt eigenlijk ergens exact gehele gewoonlijk hele meestal misschien momenteel normaal normaliter ongeveer oorspronkelijk precies regelmatig
+uiteindelijk""",
     "sv": """antal användes används betyda betydelse betyder fann finna gav ge ger gett gick gjorde gjort hitta hittades hittar hjälp hjälpa
 hände hålla kom komma kommer ligger lägga låg mängd människor möjlig namn nummer ord person personer sak saker skedde slag sort sorts sätt
-sätta ta tagit tar term tog typ typer tillåten tillåtet tillåtna""",
+sätta ta tagit tar term tog typ typer tillåten tillåtet tillåtna
+cirka egentligen exakt faktiskt fortfarande just normalt ofta regelbundet slutligen ungefär ursprungligen vanligtvis verkligen""",
     "da": """antal anvendes betyde betyder betydning bruges brugt brugte fandt finde folk gav gik give giver givet gjorde gjort hjælp holde
 kom komme kommer ligger lå mennesker mulig muligt måde mængde navn navne nummer ord person personer skete slags sort sætte tage tager
-taget ting tog type typer udtryk tilladt tilladte""",
+taget ting tog type typer udtryk tilladt tilladte
+cirka egentlig faktisk fortsat hele jævnligt normalt oprindeligt præcis virkelig""",
     "no": """antall bety betydning betyr brukes brukt brukte fant finne folk ga gi gikk gir gitt gjorde gjort hjelp holde kom komme kommer
-ligger lå mengde mennesker mulig måte navn nummer ord person personer sette skjedde slags sort ta tar tatt ting tok type typer uttrykk tillat tillatt""",
+ligger lå mengde mennesker mulig måte navn nummer ord person personer sette skjedde slags sort ta tar tatt ting tok type typer uttrykk tillat tillatt
+cirka egentlig faktisk fortsatt hele jevnlig nøyaktig normalt omtrent opprinnelig vanligvis virkelig""",
     "fi": """annettu antaa antoi apu asia asiat asioita henkilö henkilöt ihminen ihmiset ihmisiä ihmistä keino käytettiin käytetään käytti
 laji lukumäärä löytyi löytyy löytää mahdollista menee meni mennä merkitsee merkitys määrä nimen nimet nimeä nimi numero ottaa otti saada
-sai sana sanat sijaitsee tapa tapahtui tarkoittaa tarkoitti tavalla tekee teki termi tulee tuli tulla tyyppi yrittää sallittu sallittua""",
+sai sana sanat sijaitsee tapa tapahtui tarkoittaa tarkoitti tavalla tekee teki termi tulee tuli tulla tyyppi yrittää sallittu sallittua
+alun koko lopulta nykyään oikeasti suunnilleen säännöllisesti tarkalleen todella yleensä""",
     "pl": """bierze brać daje dać dał dostać idzie ilość imię iść liczba ludzi ludzie możliwe nazwa nazwy nazwę numer osoba osoby osób
 otrzymać otrzymał oznacza pojęcie pomoc przychodzi przyjść przyszedł rodzaj rodzaje rzecz rzeczy sposób słowa słowo termin trzymać typ
 typy używa używają używane używano używany użyć wydarzyło wziąć zdarzyło znaczenie znaczy znajduje znajdują znaleziono znaleźć zrobił wynosi wynoszą odbędzie odbędą odbywa odbywają
-dozwolona dozwolone dozwolony""",
+dozwolona dozwolone dozwolony
+cała całe cały całego całej dokładnie faktycznie gdzieś konkretnie mniej naprawdę obecnie ostatecznie początkowo regularnie teraz właściwie zazwyczaj
+zwykle około""",
     "cs": """bere dal dostat druh druhy držet dát dává jde jména jméno jít lidé lidí množství možné nacházejí nachází najít našel název
 názvy osob osoba osoby pojem pomoc použit použít používají používal používá počet přichází přijít přišel slova slovo stalo termín typ typy
-udělal vzal vzít význam věc věci znamená způsob způsobem získal získat číslo dovoleno povolen povolena povoleno povoleny""",
+udělal vzal vzít význam věc věci znamená způsob způsobem získal získat číslo dovoleno povolen povolena povoleno povoleny
+celá celé celý konečně momentálně nakonec normálně obvykle opravdu pravidelně původně přesně přibližně vlastně zhruba nyní""",
     "hu": """ad adott dolgok dolog ember emberek fajta féle használ használják használt jelent jelenti jelentése jön jött kap kapott
 kifejezés lát megy mennyiség ment mód módon neve nevét nevű név próbál segít segítség szavak személy személyek szám száma szó szükség
-talál található találtak tart tartott tesz tett típus típusú történt vesz vett megengedett engedélyezett""",
+talál található találtak tart tartott tesz tett típus típusú történt vesz vett megengedett engedélyezett
+egész eredetileg általában jelenleg körülbelül pontosan rendszeresen rendesen tulajdonképpen valahol valójában végül""",
     "tr": """ad adlar adı adını aldı almak alır anlam anlamı bulmak bulundu bulunur demek geldi gelir gelmek gerçekleşir gerçekleşti gider
 gitmek gitti insan insanlar insanların isim ismi ismini isteniyor istenir kelime kişi kişiler kişinin kullanan kullandı kullanmak kullanılan
 kullanılmaktadır kullanır miktar sayı sayısı sözcük terim tip tipi tutmak tür türleri türü verdi verir vermek yapar yaptı yardım çeşit
-şekil şekilde şeyler""",
+şekil şekilde şeyler
+bütün genellikle gerçekten halen hâlâ normalde sonunda tam tamamen yaklaşık şimdi""",
     "id": """ambil arti artinya bantuan benda berarti cara datang diambil diberikan dibuat digunakan dilakukan dipakai ditemukan hal istilah
 jenis jumlah kata macam melihat memakai membantu memberi memberikan membuat membutuhkan mencoba mendapat mendapatkan menemukan mengambil
-nama namanya nomor orang pergi terdapat terletak tipe diizinkan diperbolehkan""",
+nama namanya nomor orang pergi terdapat terletak tipe diizinkan diperbolehkan
+akhirnya biasanya kira masih normalnya persis sebenarnya seluruh sekarang tepatnya""",
     "vi": """cách dùng dụng gọi kiểu loại làm lượng lấy nghĩa người nằm số sử thấy thể thứ tên tìm việc xảy điều đưa""",
     "ru": """вещи вещь взял взять вид вида виды возможно давать дает дал дали дать даёт держать значение значит идти идёт имена имени имя
 использовал использовали использовать использует используется используются количество людей люди название названия найден найти находилась
 находился находит находится находятся нашли номер образом означает получает получил получила получить помогает помогать помощь предмет
 прийти приходить пришёл произошло пытаться род слова слово случилось сорт способ термин тип типа типы человек человека число шёл состоится состоялось длится длятся продлится пройдет пройдёт проходит проходят
-разрешается разрешен разрешена разрешено разрешены разрешён""",
+разрешается разрешен разрешена разрешено разрешены разрешён
+вообще действительно конкретно наконец нынче обычно первоначально приблизительно примерно регулярно сейчас собственно теперь точно
+целая целый""",
     "uk": """брати взяв взяти вид види використовували використовувати використовують використовує використовується відбулося дав давати
 дали дати дає допомагає допомога знайти знайшли знаходиться знаходяться значення зробив йде кількість людей люди людина людини можливо
 назва назви назву намагатися номер означає отримав отримала отримати отримує прийшов приходити речі рід річ слова слово спосіб сталося
-термін тип типи типу тримати чином число імені імя іти дозволено дозволяється""",
+термін тип типи типу тримати чином число імені імя іти дозволено дозволяється
+зараз зазвичай взагалі врешті власне дійсно конкретно нині приблизно регулярно спочатку тепер точно цілий""",
     "bg": """брой броя взе взема вид вида видове вижда възможно дава дават даде дойде дума думи държи значение значи идва използва използван
 използвани използват име имена името количество лица лице наименование намери намира намират направи начин начина неща нещо номер означава
-опитва отива отиде получава получи помага помощ случи термин тип типа типове хора хората число човек позволено разрешено""",
+опитва отива отиде получава получи помага помощ случи термин тип типа типове хора хората число човек позволено разрешено
+всъщност горе действително обикновено приблизително първоначално редовно сега точно цял цяла целия накрая""",
     "el": """άνθρωποι άνθρωπος άτομα άτομο έγινε έδωσε έκανε έλαβε έρχεται ήρθε ανθρώπους ανθρώπων αριθμό αριθμός βλέπει βοήθεια βοηθά
 βρέθηκε βρήκε βρίσκεται βρίσκονται δίνει δίνουν δυνατό είδη είδος κρατά λέξεις λέξη λαμβάνει ονομασία ονόματα πήγε πήρε παίρνει πηγαίνει
 ποσότητα πράγμα πράγματα σημαίνει σημασία συνέβη τρόπο τρόπος τύπο τύποι τύπος χρησιμοποίησε χρησιμοποιεί χρησιμοποιείται χρησιμοποιούνται
-όνομα όρο όρος επιτρέπεται επιτρέπονται""",
+όνομα όρο όρος επιτρέπεται επιτρέπονται
+ακριβώς αρχικά γενικά κανονικά περίπου πραγματικά συνήθως τελικά τώρα τακτικά ολόκληρο ολόκληρη""",
     "ar": """أخذ أسماء أشخاص أشياء أعداد أعطى أنواع استخدام استخدم اسم اسمه اسمها تستخدم تعني تقع توجد جاء جعل حاجة حاول حدث حصل ذهب رقم شخص
 شيء طريقة عدد فعل كلمات كلمة كمية كيفية مساعدة مصطلح معنى مقدار ناس نوع وجد وضع وقع يأتي يأخذ يجعل يحتاج يحصل يذهب يساعد يستخدم يعطي يعني
-يفعل يقع يوجد مسموح يسمح""",
+يفعل يقع يوجد مسموح يسمح
+بالضبط تقريبا تقريباً تحديدا تحديداً حاليا حالياً حقا حقاً عادة فعلا الآن أخيرا""",
     "fa": """آمد آمدن اتفاق استفاده اسم اشخاص اصطلاح افتاد افراد انجام انسان انواع تعداد تلاش داد دادن رخ رفت رفتن روش شخص شماره شیوه فرد
-قرار مردم معنا معنی مقدار ممکن می‌آید می‌دهد می‌رود می‌گیرد نام نوع واقع واژه چیز چیزی کلمه کمک گرفت گرفتن گونه یافت یافتن یافته یعنی مجاز""",
+قرار مردم معنا معنی مقدار ممکن می‌آید می‌دهد می‌رود می‌گیرد نام نوع واقع واژه چیز چیزی کلمه کمک گرفت گرفتن گونه یافت یافتن یافته یعنی مجاز
+الان اکنون تقریبا تقریباً حدودا دقیقا دقیقاً معمولا معمولاً واقعا واقعاً هنوز""",
     "he": """אדם אופן איש אנשים דבר דברים הגיע הולך הלך השתמש כמות לוקח לקח מונח מילה מילים מספר מצא מקבל משמעות משתמש משתמשים נותן ניסה
-נמצא נמצאים נמצאת נתן נתנה סוג סוגי סוגים עוזר עזרה עשה פירוש צורך קורה קיבל קיבלה קרה ראה שימוש שם שמה שמו שמות מותר""",
+נמצא נמצאים נמצאת נתן נתנה סוג סוגי סוגים עוזר עזרה עשה פירוש צורך קורה קיבל קיבלה קרה ראה שימוש שם שמה שמו שמות מותר
+בדיוק בערך באמת בדרך כלל כרגע עדיין עכשיו לבסוף""",
     "hi": """अर्थ आना आया इंसान इस्तेमाल उपयोग किस्म कोशिश चीज चीज़ चीजें जरूरत ज़रूरत जाना तरह तरीका तरीके देखना नाम पाना पाया प्रकार
-प्रयोग प्राप्त बनाना बनाया बात मतलब मात्रा मिलता मिलती मिलना मिला रखना रखा लिया लेना लोग लोगों व्यक्ति व्यक्तियों शब्द संख्या संभव अनुमति""",
+प्रयोग प्राप्त बनाना बनाया बात मतलब मात्रा मिलता मिलती मिलना मिला रखना रखा लिया लेना लोग लोगों व्यक्ति व्यक्तियों शब्द संख्या संभव अनुमति
+अभी अब आमतौर लगभग वास्तव सही हमेशा करीब आखिर पूरा पूरी पूरे""",
     "zh": """东西 使用 发生 名字 名称 姓名 得到 意思 数量 方式 方法 种类 类型 进行 需要 允许""",
 }
 """Words that say little: they may as well stand in the answer in another form, or not at all, and weigh less than others."""

@@ -19,7 +19,7 @@ from bot.answering.held_kinds import held_kinds
 from bot.answering.instructing import instructs, is_item
 from bot.answering.kinds import is_question
 from bot.answering.labels import label_held
-from bot.answering.matching import any_of, held_by_headings, held_by_run_in, kin_by_line
+from bot.answering.matching import any_of, held_by_headings, held_by_run_in, held_in, kin_by_line
 from bot.answering.names import names_held
 from bot.answering.of_another import is_of_another
 from bot.answering.reranking import Reread
@@ -30,7 +30,7 @@ from bot.answering.wording import overlap, wording
 from bot.documents.statements import SENTENCE_ENDS
 from bot.heading_keys import heading_keys
 from bot.models import HEADING_JOINT, Quotable, Span
-from bot.passages import leads_in
+from bot.passages import heading_line, leads_in
 from bot.run_ins import TERMS_ABOVE
 from bot.tables import heads_table
 
@@ -38,6 +38,8 @@ _MIN_GRAM_SHARE = 0.3
 _TABLES, _MAX_HEAD_CHARS = (".csv", ".tsv"), 500
 _LEAST_ITEMS, _MARK_CHARS = 2, 20
 _OF_YES_OR_NO = frozenset({"", "how"})
+_OF_PARTS = frozenset({"who", "how many", "how much"})
+"""What is asked of something that happens or is there, where when, where and why may be asked of the thing itself that a title names."""
 _BEFORE = DraftFeatures._fields.index("before")
 
 
@@ -74,8 +76,17 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             page=page,
         )
         rest = asked.every & ~asked.named & ~headings
+        if not rest and asked.kind in _OF_PARTS and not page:
+            rest = _told_by_title_alone(asked, headings, passage.heading, document.language)
         found.append(Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone, is_due))
     return found
+
+
+def _told_by_title_alone(asked: Asked, headings: int, heading: str, language: str) -> int:
+    """Of what is asked, where a title and ``headings`` hold all of it, what only the title does: "Printing, scanning and posters" does not say who prints posters."""
+    line = heading_line(heading, language)
+    held = held_by_headings(asked, line, any_of([sought.bit for sought in asked.sought if held_in(sought, line)]))
+    return headings & ~asked.named & ~held
 
 
 def _with_the_rest(telling: Sequence[int], passages: Sequence[Reread]) -> list[int]:
@@ -176,10 +187,11 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     last_heading = (passage.heading.rpartition(HEADING_JOINT)[2] or (document.title if weighed.is_told else "")) if is_first else ""
     opened = last_heading if opens_one else ""
     other_rows = _other_rows(words.rows, index)
-    in_any, exactly, given = weighed.in_passage | headings, any_of(entry.exact), draft.features
+    covering = headings & ~weighed.rest
+    in_any, exactly, given = weighed.in_passage | covering, any_of(entry.exact), draft.features
     if other_rows:
         in_any, exactly = (any_of([each for line, each in enumerate(sets) if line - 1 not in other_rows]) for sets in (held, entry.exact))
-        in_any |= headings
+        in_any |= covering
     head = words.rows[index].words if index in words.rows else ""
     if given[_BEFORE] and (index - 1 in other_rows or _follows_item(text, spans, index, passage.start)):
         given = DraftFeatures(*given)._replace(before=0.0)

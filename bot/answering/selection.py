@@ -147,12 +147,17 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
     """
     features = candidate.features
     is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
-    says_it = features[_PREDICATE] > 0 or _is_told_above(features) or _is_told_by_row(asked, candidate)
+    says_it = _says_what_is_asked(features) or _is_told_above(features) or _is_told_by_row(asked, candidate)
     says_nothing = not says_it and (is_uncovered or not features[_NEW_NAME])
     # In English what may say when is told from what cannot; elsewhere "at nightfall" looks like any other word.
     may_be_untold = features[_HEADING] or (asked.kind == "when" and read_as(asked.language) != "en")
     lacks_figure = _lacks_figure(asked, features) and not may_be_untold
     return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or lacks_figure or _tells_of_nobody(asked, candidate)
+
+
+def _says_what_is_asked(features: Sequence[float]) -> bool:
+    """Whether it says any of what is asked of the thing; half of it where else only the document's title does, of everything in it."""
+    return features[_PREDICATE] >= _HALF if features[_TITLED] >= _ALL else features[_PREDICATE] > 0
 
 
 def _is_told_by_row(asked: Asked, candidate: Candidate) -> bool:

@@ -4,6 +4,7 @@ import pytest
 from made_up import asked, sentence
 
 from bot.answering.wanted import holds_wanted, wanted
+from bot.models import Question
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,14 @@ def test_a_thing_of_another_kind_is_none(question, text, kind, held):
 def test_numbers_and_codes_are_asked_for_by_name(question, thing, text, is_held):
     assert wanted(question, "en") == thing
     assert holds_wanted(thing, text, "en", frozenset(question.split())) == is_held
+
+
+@pytest.mark.parametrize(
+    "words", ["whole investigation cost", "investigation exactly cost", "investigation originally and ultimately cost"]
+)
+def test_words_that_only_stress_need_not_stand_in_the_answer(library, words):
+    found = library({"report.txt": "The bridge was painted in May.\n\nThe inquiry cost £187,000.\n"}).ask(
+        Question(f"what did the {words}?")
+    )
+
+    assert [found.quotes[0].answer, found.missing] == ["The inquiry cost £187,000.", ()]

@@ -49,6 +49,8 @@ def test_the_answering_sentence_is_highlighted(shipped, question, words):
     [
         "who leads Boko Haram?",
         "WHO LEADS BOKO HARAM?",
+        "who trained the coup leader?",
+        "who trained the Mali coup leader?",
         "What is the capital of France?",
         "Who is the president of Mali?",
         "Who is the prime minister of Burkina Faso?",
