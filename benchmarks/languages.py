@@ -18,7 +18,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from bot.answering.answerer import Snapshot, explain
+from bot.answering.answerer import explain
+from bot.answering.snapshot import Snapshot
 from bot.documents.corpus import read_corpus
 from bot.library import Library
 from bot.models import Question

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.answering.answerer import Explanation, Snapshot, explain
+from bot.answering.answerer import Explanation, explain
+from bot.answering.snapshot import Snapshot
 from bot.answering.warming import warm_up
 from bot.documents.corpus import Corpus
 from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError, UnknownCollectionError

@@ -15,9 +15,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.answerer import Snapshot, found_candidates
 from bot.answering.asked import Asked
 from bot.answering.evidence import Candidate
+from bot.answering.finding import found_candidates
+from bot.answering.snapshot import Snapshot
 from bot.documents.corpus import Corpus, read_corpus
 from bot.library import Library
 from bot.models import Document, Question

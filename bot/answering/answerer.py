@@ -6,57 +6,32 @@ import datetime as dt
 import hashlib
 import itertools
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.answering import selection
-from bot.answering.asked import Asked, ask
+from bot.answering.asked import Asked
 from bot.answering.citing import cite
-from bot.answering.dated_headings import dated_headings
 from bot.answering.disagreement import contradictions, newest_first
 from bot.answering.duplicates import are_near_duplicates
-from bot.answering.evidence import Candidate, Weighed
-from bot.answering.features import complete, drafts, lists, read, weigh
+from bot.answering.evidence import Candidate
+from bot.answering.finding import Group, find, weighed
 from bot.answering.missing import missing_words
 from bot.answering.questions import questions_in
 from bot.answering.quoting import in_reading_order, quote_of
-from bot.answering.reranking import Reread, rerank
 from bot.answering.selection import Ranked
+from bot.answering.snapshot import Snapshot
 from bot.errors import QuestionError
-from bot.models import Answer, Citation, Confidence, Hit, Passage, Question, Quotable, Quote, Span
-from bot.retrieval import Collections, Retriever
+from bot.models import Answer, Citation, Confidence, Passage, Question, Quote, Span
 
 MAX_QUESTION_CHARS = 2_000
-_RERANKED_PASSAGES = 12
-_READ_PASSAGES = 5
-_PHRASE_PASSAGES = 48
-_READ_OF_DEFINITION = 12  # a page on a thing names it everywhere, and says once what it is
-_FORMS_PASSAGES = 8
-_LAST_PAGE = 3_840
-_MOST_LISTED = 60
+_USUAL_QUOTES = 3
+"""By so many the best are chosen: who asks for fewer gets the first of them, and who asks for more gets others after them."""
+_QUOTE = "quote "
 _MOST_PARTS = 5
 _MOST_PLACES = 100
 """That are told of one quote."""
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """One state of the corpus, indexed. Never changes once made."""
-
-    documents: Mapping[str, Quotable]
-    retriever: Retriever
-    languages: Mapping[str, Mapping[str, int]]
-    """For each collection, how many of its documents are in which language."""
-    version: str
-    """Names this state: the same for the same documents and the same program."""
-
-    def languages_of(self, collections: Collections) -> tuple[str, ...]:
-        """The languages of the documents in the collections, the most frequent first; never empty."""
-        found = [languages for name, languages in self.languages.items() if collections is None or name in collections]
-        counts = found[0] if len(found) == 1 else sum(map(Counter, found), Counter[str]())
-        return tuple(language for language, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))) or ("en",)
 
 
 class Considered(NamedTuple):
@@ -66,6 +41,10 @@ class Considered(NamedTuple):
     verdict: str
     is_left_out: bool = False
     """Whether it would be a quote if more or less likely ones were asked for."""
+
+    @property
+    def is_quote(self) -> bool:
+        return self.verdict.startswith(_QUOTE)
 
     @property
     def candidate(self) -> Candidate:
@@ -112,9 +91,13 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
 
 def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date) -> Explanation:
     searched = question.collections
-    asked, groups = _find(snapshot, text, question, today)
-    ranked = selection.rank(asked, selection.promising(asked, _weighed(snapshot, asked, groups, question), limit=question.limit))
+    asked, groups = find(snapshot, text, question, today)
+    ranked = _ranked(snapshot, asked, groups, _USUAL_QUOTES)
     quotes, considered = _choose(asked, snapshot, ranked, groups, question)
+    if question.limit > _USUAL_QUOTES:  # more of them, after the same first ones
+        first = [each.entry for each in considered if each.is_quote][:_USUAL_QUOTES]
+        ranked = [*first, *_without(first, _ranked(snapshot, asked, groups, question.limit))]
+        quotes, considered = _choose(asked, snapshot, ranked, groups, question)
     likely = ranked[0].probability if ranked else 0.0
     confidence = selection.confidence(likely)
     is_silent = confidence is Confidence.NONE
@@ -146,14 +129,15 @@ def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date
     )
 
 
-def found_candidates(snapshot: Snapshot, question: Question) -> tuple[Asked, list[Candidate]]:
-    """The question as it is understood and every sentence that is weighed for it, in no order of merit: what weights are trained on."""
-    asked, groups = _find(snapshot, checked_question(question.text), question, None)
-    found = []
-    for weighed in _weighed(snapshot, asked, groups, question):
-        words = read(weighed)
-        found += [complete(asked, draft, words) for draft in drafts(asked, weighed)]
-    return asked, found
+def _ranked(snapshot: Snapshot, asked: Asked, groups: Sequence[Group], limit: int) -> list[Ranked]:
+    """The sentences that are worth reading for so many quotes, best first."""
+    return selection.rank(asked, selection.promising(asked, weighed(snapshot, asked, groups, limit), limit=limit))
+
+
+def _without(first: Sequence[Ranked], ranked: Iterable[Ranked]) -> Iterator[Ranked]:
+    """The sentences that are not among the first."""
+    known = {(entry.candidate.document.id, entry.candidate.span) for entry in first}
+    return (entry for entry in ranked if (entry.candidate.document.id, entry.candidate.span) not in known)
 
 
 def checked_question(text: str) -> str:
@@ -170,76 +154,8 @@ def checked_question(text: str) -> str:
     return tidy
 
 
-class _Group(NamedTuple):
-    """A passage that was found, with those that repeat it word for word."""
-
-    hit: Hit
-    repeats: tuple[Hit, ...]
-
-
-def _distinct_hits(snapshot: Snapshot, asked: Asked, searched: Collections, *, wanted: int) -> list[_Group]:
-    """The best passages, each once: a page that repeats a paragraph a hundred times crowds nothing out."""
-    page = wanted
-    while True:
-        hits = snapshot.retriever.search(asked.search_terms, collections=searched, limit=page)
-        groups: dict[bytes, list[Hit]] = {}
-        for hit in hits:
-            groups.setdefault(hit.passage.fingerprint, []).append(hit)
-        if len(groups) >= wanted or len(hits) < page or page >= _LAST_PAGE:
-            return [_Group(group[0], tuple(group[1:])) for group in list(groups.values())[:wanted]]
-        page = min(4 * page, _LAST_PAGE)
-
-
-def _find(snapshot: Snapshot, text: str, question: Question, today: dt.date | None) -> tuple[Asked, list[_Group]]:
-    """The question analysed for the collections that it may search, and what the engine finds there."""
-    retriever, searched = snapshot.retriever, question.collections
-    asked = ask(
-        text,
-        languages=snapshot.languages_of(searched),
-        passages=retriever.passage_count(searched),
-        frequencies=lambda terms: retriever.passage_frequencies(terms, searched),
-        today=today,
-        holding=lambda term: _holding(snapshot, term, searched),
-        compounds=lambda part, limit: retriever.compounds(part, searched, limit),
-    )
-    wanted = max(_PHRASE_PASSAGES if asked.phrases else _RERANKED_PASSAGES, 3 * question.limit)
-    return asked, _distinct_hits(snapshot, asked, searched, wanted=wanted)
-
-
-def _holding(snapshot: Snapshot, term: str, searched: Collections) -> Iterator[str]:
-    """The texts of the first passages that hold a term, with their headings."""
-    for hit in snapshot.retriever.search({term}, collections=searched, limit=_FORMS_PASSAGES):
-        document, passage = snapshot.documents[hit.passage.document], hit.passage
-        yield f"{document.title}\n{passage.heading}\n{document.slice(Span(passage.start, passage.end))}"
-
-
-def _weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[_Group], question: Question) -> list[Weighed]:
-    """The best passages against the question, the best first."""
-    document_of = snapshot.documents.__getitem__
-    least = _READ_OF_DEFINITION if asked.is_definition else _READ_PASSAGES
-    passages = rerank(asked, [group.hit for group in groups], document_of, most=max(least, 2 * question.limit - 1))
-    if asked.order and (rest := list(_rest_of_lists(asked, passages, snapshot))):
-        passages += rerank(asked, rest, document_of, most=len(rest))
-    if asked.kind == "when" and (headings := list(dated_headings(passages, snapshot.documents))):
-        dated = rerank(asked, headings, document_of, most=len(headings))
-        passages = sorted([*passages, *dated], key=lambda entry: -entry.fullness)
-    return weigh(asked, passages, snapshot.documents)
-
-
-def _rest_of_lists(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot) -> Iterator[Hit]:
-    """What else is listed where the next or last of some things is asked for: any part of a calendar may tell it."""
-    known = {(entry.hit.passage.document, entry.hit.passage.start) for entry in passages}
-    for entry in passages:
-        passage = entry.hit.passage
-        if (passage.document, -1) not in known and lists(asked, snapshot.documents[passage.document], passage.heading):
-            known.add((passage.document, -1))
-            for other in snapshot.retriever.passages_of(passage.document, _MOST_LISTED):
-                if (other.document, other.start) not in known and other.heading == passage.heading:
-                    yield Hit(other, 0.0)
-
-
 def _choose(
-    asked: Asked, snapshot: Snapshot, ranked: Sequence[Ranked], groups: Sequence[_Group], question: Question
+    asked: Asked, snapshot: Snapshot, ranked: Sequence[Ranked], groups: Sequence[Group], question: Question
 ) -> tuple[tuple[Quote, ...], tuple[Considered, ...]]:
     """The best sentences as quotes, none of which repeats or overlaps another; with the fate of each candidate."""
     least_probability = selection.least_probability(question.least_probability)
@@ -266,14 +182,14 @@ def _choose(
         if not verdict and quotes and entry.probability < least_probability:
             verdict, is_left_out = "too unlikely to answer", True
         if not verdict:
-            verdict = f"quote {len(quotes) + 1}"
+            verdict = f"{_QUOTE}{len(quotes) + 1}"
             quotes.append(quote_of(asked, entry, taken=[quote.span for quote in quotes if quote.citation.document == document.id]))
             places.append([quotes[-1].citation])
         considered.append(Considered(entry, verdict, is_left_out))
     return tuple(_with_places(snapshot, quote, found, groups) for quote, found in zip(quotes, places, strict=True)), tuple(considered)
 
 
-def _with_places(snapshot: Snapshot, quote: Quote, found: Iterable[Citation], groups: Sequence[_Group]) -> Quote:
+def _with_places(snapshot: Snapshot, quote: Quote, found: Iterable[Citation], groups: Sequence[Group]) -> Quote:
     """The quote with the places that were found, of which the first is its own, and those of the passages that repeat its own word for word."""
     places = dict.fromkeys(found)
     for group in groups:

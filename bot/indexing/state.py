@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answering.answerer import Snapshot
+from bot.answering.snapshot import Snapshot
 from bot.errors import DocumentError
 from bot.library import Collection, State
 from bot.retrieval.disk import DiskRetriever

@@ -1,0 +1,106 @@
+"""The passages that are found for a question, and their sentences weighed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.answering.asked import Asked, ask
+from bot.answering.dated_headings import dated_headings
+from bot.answering.evidence import Candidate, Weighed
+from bot.answering.features import complete, drafts, lists, read, weigh
+from bot.answering.reranking import Reread, rerank
+from bot.answering.snapshot import Snapshot
+from bot.models import Hit, Question, Span
+from bot.retrieval import Collections
+
+_RERANKED_PASSAGES = 12
+_READ_PASSAGES = 5
+_PHRASE_PASSAGES = 48
+_READ_OF_DEFINITION = 12  # a page on a thing names it everywhere, and says once what it is
+_FORMS_PASSAGES = 8
+_LAST_PAGE = 3_840
+_MOST_LISTED = 60
+
+
+class Group(NamedTuple):
+    """A passage that was found, with those that repeat it word for word."""
+
+    hit: Hit
+    repeats: tuple[Hit, ...]
+
+
+def _distinct_hits(snapshot: Snapshot, asked: Asked, searched: Collections, *, wanted: int) -> list[Group]:
+    """The best passages, each once: a page that repeats a paragraph a hundred times crowds nothing out."""
+    page = wanted
+    while True:
+        hits = snapshot.retriever.search(asked.search_terms, collections=searched, limit=page)
+        groups: dict[bytes, list[Hit]] = {}
+        for hit in hits:
+            groups.setdefault(hit.passage.fingerprint, []).append(hit)
+        if len(groups) >= wanted or len(hits) < page or page >= _LAST_PAGE:
+            return [Group(group[0], tuple(group[1:])) for group in list(groups.values())[:wanted]]
+        page = min(4 * page, _LAST_PAGE)
+
+
+def find(snapshot: Snapshot, text: str, question: Question, today: dt.date | None) -> tuple[Asked, list[Group]]:
+    """The question analysed for the collections that it may search, and what the engine finds there."""
+    retriever, searched = snapshot.retriever, question.collections
+    asked = ask(
+        text,
+        languages=snapshot.languages_of(searched),
+        passages=retriever.passage_count(searched),
+        frequencies=lambda terms: retriever.passage_frequencies(terms, searched),
+        today=today,
+        holding=lambda term: _holding(snapshot, term, searched),
+        compounds=lambda part, limit: retriever.compounds(part, searched, limit),
+    )
+    return asked, _distinct_hits(snapshot, asked, searched, wanted=_reranked(asked, question.limit))
+
+
+def _reranked(asked: Asked, limit: int) -> int:
+    """How many passages are scored again for so many quotes."""
+    return max(_PHRASE_PASSAGES if asked.phrases else _RERANKED_PASSAGES, 3 * limit)
+
+
+def _holding(snapshot: Snapshot, term: str, searched: Collections) -> Iterator[str]:
+    """The texts of the first passages that hold a term, with their headings."""
+    for hit in snapshot.retriever.search({term}, collections=searched, limit=_FORMS_PASSAGES):
+        document, passage = snapshot.documents[hit.passage.document], hit.passage
+        yield f"{document.title}\n{passage.heading}\n{document.slice(Span(passage.start, passage.end))}"
+
+
+def weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[Group], limit: int) -> list[Weighed]:
+    """The best of the passages that were found, the best first: as many as ``limit`` quotes need."""
+    document_of = snapshot.documents.__getitem__
+    least = _READ_OF_DEFINITION if asked.is_definition else _READ_PASSAGES
+    passages = rerank(asked, [group.hit for group in groups[: _reranked(asked, limit)]], document_of, most=max(least, 2 * limit - 1))
+    if asked.order and (rest := list(_rest_of_lists(asked, passages, snapshot))):
+        passages += rerank(asked, rest, document_of, most=len(rest))
+    if asked.kind == "when" and (headings := list(dated_headings(passages, snapshot.documents))):
+        dated = rerank(asked, headings, document_of, most=len(headings))
+        passages = sorted([*passages, *dated], key=lambda entry: -entry.fullness)
+    return weigh(asked, passages, snapshot.documents)
+
+
+def _rest_of_lists(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot) -> Iterator[Hit]:
+    """What else is listed where the next or last of some things is asked for: any part of a calendar may tell it."""
+    known = {(entry.hit.passage.document, entry.hit.passage.start) for entry in passages}
+    for entry in passages:
+        passage = entry.hit.passage
+        if (passage.document, -1) not in known and lists(asked, snapshot.documents[passage.document], passage.heading):
+            known.add((passage.document, -1))
+            for other in snapshot.retriever.passages_of(passage.document, _MOST_LISTED):
+                if (other.document, other.start) not in known and other.heading == passage.heading:
+                    yield Hit(other, 0.0)
+
+
+def found_candidates(snapshot: Snapshot, question: Question) -> tuple[Asked, list[Candidate]]:
+    """The question as it is understood and every sentence that is weighed for it, in no order of merit: what weights are trained on."""
+    asked, groups = find(snapshot, question.text, question, None)
+    found = []
+    for passage in weighed(snapshot, asked, groups, question.limit):
+        words = read(passage)
+        found += [complete(asked, draft, words) for draft in drafts(asked, passage)]
+    return asked, found
