@@ -11,7 +11,7 @@ from functools import partial
 import regex
 
 from bot.analysis import QueryTerm
-from bot.analysis.languages import UNDETERMINED, UNSPACED, guess_language
+from bot.analysis.languages import UNDETERMINED, UNSPACED, guess_language, read_as
 from bot.answering.associations import associated, learnt
 from bot.answering.compounds import Compounds
 from bot.answering.due import Order, order_asked
@@ -223,7 +223,7 @@ def _asked(
     by_wording = wording_key(text)
     topics, of_topics = topics_asked(text, dict.fromkeys((language, *languages)))
     order = order_asked(text, language, asking.kind, today) if today else None
-    listed = (topics or frozenset([content_key(order.things, each) for each in languages]) - {""}) if order else frozenset[str]()
+    listed = (topics or frozenset([content_key(order.things, read_as(each)) for each in languages]) - {""}) if order else frozenset[str]()
     is_of_one_word = len(terms) == 1 and not subject and asking.kind in _OF_ONE_THING
     sought = tuple([sought_word(place, term, passages, df, share=share) for place, (term, df, share) in enumerate(counts)])
     return Asked(
@@ -249,7 +249,9 @@ def _asked(
         said=wording(text),
         figures=figures_of(text, terms, language, asking, thing),
         expected={} if subject else associated([term.whole for term in terms], language, learnt()),
-        heading_keys=frozenset([by_wording, *topics, *listed, *([] if is_of_one_word else [content_key(text, each) for each in languages])])
+        heading_keys=frozenset(
+            [by_wording, *topics, *listed, *([] if is_of_one_word else [content_key(text, read_as(each)) for each in languages])]
+        )
         - {""},
         wording_key=by_wording,
         order=order,

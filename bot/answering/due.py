@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from operator import itemgetter
@@ -75,9 +76,10 @@ def due(sentences: Sequence[str], above: str, language: str, order: Order) -> tu
 
 
 def is_of_due_day(sentence: str, language: str, order: Order) -> bool | None:
-    """Whether the day, with its year, that a sentence names may be what is asked for: that of the next meeting has not been; None where it names none."""
-    day = _day_of(sentence, language, 0)
-    return order.is_met(day) if day else None
+    """Whether a day or month, with its year, that a sentence names may be what is asked for: that of the next meeting has not been; None where it names none."""
+    named = [date.readings[0] for date in dates(sentence, language)]
+    days = [dt.date(year, month, min(day, last) or last) for year, month, day in named if year and (last := monthrange(year, month)[1])]
+    return any(map(order.is_met, days)) if days else None
 
 
 def _day_of(sentence: str, language: str, year: int) -> dt.date | None:

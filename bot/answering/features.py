@@ -230,7 +230,12 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         or (not features.heading and not holds_wanted(asked.figures.wanted, sentence, language, asked.words))
         or is_of_another(asked, language, sentence, passage.heading, preceding[spans[index - 1].start - passage.start :] if index else "")
         or (head and says_otherwise(head, sentence, asked.words, is_of_any=asked.kind == "which", is_negated=asks_for_none(asked.text)))
-        or (weighed.is_due and asked.order is not None and index != weighed.due and is_of_due_day(sentence, language, asked.order) is False)
+        or (
+            asked.order is not None
+            and (weighed.is_due or asked.order.is_next)
+            and index != weighed.due
+            and is_of_due_day(sentence, language, asked.order) is False
+        )
         or (index in words.rows and any(held[row + 1] != here == held[row + 1] & here for row in other_rows))
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features

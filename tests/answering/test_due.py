@@ -147,3 +147,30 @@ def test_of_two_sentences_that_say_what_is_next_the_one_that_has_been_is_no_answ
     found = explain(library(minutes).snapshot, Question("when is the next meeting?"), today=TODAY).answer
 
     assert ([quote.answer for quote in found.quotes], found.sources_differ) == (["Next meeting: 2 December 2026, upstairs."], False)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_answered"),
+    [
+        ("The next regatta is on 31 December 2024.", False),
+        ("The next regatta is in November 2025.", False),
+        ("The next regatta is on 31 December 2026.", True),
+        ("Since the one of 2 May 2024 it is known that the next regatta is in January 2027.", True),
+    ],
+)
+def test_what_has_been_is_not_next_where_nothing_else_is_told(library, told, is_answered):
+    found = explain(
+        library({"club.md": f"# Club\n\n{told} It costs five euros.\n"}).snapshot, Question("when is the next regatta?"), today=TODAY
+    )
+
+    assert found.answer.is_abstention != is_answered
+
+
+def test_a_list_too_short_to_tell_its_language_is_searched_in_english(library):
+    found = explain(
+        library({"club.md": "# Club\n\n## Meetings\n\n- 2026-11-12: film night\n- 2027-01-05: chess night\n"}).snapshot,
+        Question("when is the next meeting?"),
+        today=TODAY,
+    )
+
+    assert [quote.answer for quote in found.answer.quotes] == ["2027-01-05: chess night"]
