@@ -25,7 +25,8 @@ from questions import Example, Json, QuestionSet, examples, index, read_set, sma
 
 from bot.answering.associations import Table
 from bot.answering.evidence import FIELDS
-from bot.answering.selection import EVIDENCE, Rivals, is_beside_the_point
+from bot.answering.gates import is_beside_the_point
+from bot.answering.selection import EVIDENCE, Rivals
 
 SETS = {"selqa": 1.0, "policyqa": 0.3, "molweni": 0.5}
 """The sets with the share that a question counts: policyqa's labels are incomplete, molweni repeats its dialogues."""

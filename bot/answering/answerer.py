@@ -17,6 +17,7 @@ from bot.answering.disagreement import contradictions, newest_first
 from bot.answering.duplicates import are_near_duplicates
 from bot.answering.evidence import Candidate
 from bot.answering.finding import Group, find, weighed
+from bot.answering.gates import says_of_it
 from bot.answering.missing import missing_words
 from bot.answering.questions import questions_in
 from bot.answering.quoting import in_reading_order, quote_of
@@ -179,7 +180,7 @@ def _choose(
         is_left_out = False
         if not verdict and len(quotes) >= question.limit:
             verdict, is_left_out = f"below the first {question.limit}", True
-        if not verdict and quotes and entry.probability < least_probability:
+        if not verdict and quotes and (entry.probability < least_probability or not says_of_it(candidate)):
             verdict, is_left_out = "too unlikely to answer", True
         if not verdict:
             verdict = f"{_QUOTE}{len(quotes) + 1}"

@@ -13,10 +13,8 @@ from typing import Any, NamedTuple
 
 from bot.analysis.languages import UNSPACED, read_as
 from bot.answering.asked import Asked
-from bot.answering.defining import SPELT_OUT
-from bot.answering.duplicates import is_negated
 from bot.answering.evidence import FIELDS, Candidate, PassageFeatures, TextFeatures, Weighed
-from bot.answering.persons import may_tell_who
+from bot.answering.gates import is_beside_the_point, is_no_strong_match, is_turned
 from bot.answering.promising import dot, read_promising, scored_drafts
 from bot.models import Confidence
 
@@ -24,15 +22,9 @@ _WEIGHTS = Path(__file__).parent / "weights.json"
 _PROMISING = 8
 _SURE_ENOUGH = 50.0
 _MAX_MARGIN = 4.0
-_MAX_UNCOVERED = 0.05
 _BELOW = 0.999
 _RATHER_SURE, _QUITE_SURE = 0.7, 0.8
-_MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
-_OF_EITHER_WAY = frozenset({"", "why", "how"})
-_FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
-_COUNTS = frozenset({"how many", "how much"})
-_IN_ROWS = {kind: FIELDS.index(kind) for kind in ("who", "when", "where")} | _FIGURES
-_TOLD = {kind: FIELDS.index(kind) for kind in ("who", "why")}
+_MOST, _ALL = 0.7, 0.999
 _UNINFLECTED = frozenset({"en", "id", "vi"})
 
 
@@ -135,66 +127,9 @@ class Rivals:
         )
 
 
-_UNCOVERED, _ASKS, _SENTENCE, _TITLED = (FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled"))
-_HEADING, _DEFINITION, _REPLIES = FIELDS.index("heading"), FIELDS.index("definition"), FIELDS.index("replies")
-_NAMES, _PREDICATE, _NEW_NAME = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("new_name")
-
-
-def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -> bool:
-    """Whether it speaks of another name or nobody, is a question itself, says nothing of what is asked of the thing, or lacks the time or number asked for.
-
-    A heading or question above it that is nearly the question says for it what is asked, and the row of a table need not say it.
-    """
-    features = candidate.features
-    is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
-    says_it = _says_what_is_asked(features) or _is_told_above(features) or _is_told_by_row(asked, candidate)
-    says_nothing = not says_it and (is_uncovered or not features[_NEW_NAME])
-    # In English what may say when is told from what cannot; elsewhere "at nightfall" looks like any other word.
-    may_be_untold = features[_HEADING] or (asked.kind == "when" and read_as(asked.language) != "en")
-    lacks_figure = _lacks_figure(asked, features) and not may_be_untold
-    return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or lacks_figure or _tells_of_nobody(asked, candidate)
-
-
-def _says_what_is_asked(features: Sequence[float]) -> bool:
-    """Whether it says any of what is asked of the thing; half of it where else only the document's title does, of everything in it."""
-    return features[_PREDICATE] >= _HALF if features[_TITLED] >= _ALL else features[_PREDICATE] > 0
-
-
-def _is_told_by_row(asked: Asked, candidate: Candidate) -> bool:
-    """Whether it is the row of a table with all names of the question and the kind of thing asked for: none of its columns is headed "shown"."""
-    has_names = candidate.features[_SENTENCE] >= _ALL * asked.shares[asked.named] > 0
-    return "|" in candidate.text and has_names and asked.kind in _IN_ROWS and candidate.features[_IN_ROWS[asked.kind]] == 1
-
-
-def _lacks_figure(asked: Asked, features: Sequence[float]) -> bool:
-    return asked.kind in _FIGURES and features[_FIGURES[asked.kind]] == 0
-
-
-def _only_may_tell_figure(asked: Asked, features: Sequence[float]) -> bool:
-    """Whether a count or amount stands there in words that only may be one: "until noon" for how long, 5 % for how much."""
-    is_told = features[_HEADING] or asked.kind not in _COUNTS or read_as(asked.language) != "en"
-    return not is_told and features[_FIGURES[asked.kind]] < 1
-
-
-def _lacks_name_or_reason(asked: Asked, features: Sequence[float]) -> bool:
-    """Whether it is asked who or why, and neither the sentence nor what stands above it says so."""
-    return asked.kind in _TOLD and features[_TOLD[asked.kind]] == 0 and not _is_told_above(features)
-
-
-def _tells_of_nobody(asked: Asked, candidate: Candidate) -> bool:
-    """Whether it is asked who, and the sentence gives neither a name nor a word for people, below no heading that is nearly the question."""
-    lacks_name = asked.kind == "who" and _lacks_name_or_reason(asked, candidate.features)
-    return lacks_name and not may_tell_who(asked, candidate.text, candidate.document.language)
-
-
-def _is_told_above(features: Sequence[float]) -> bool:
-    """Whether a heading or question above it is nearly the question."""
-    return features[_REPLIES] >= _MOST or features[_HEADING] >= _NEARLY_ALL
-
-
-def _is_turned(asked: Asked, candidate: Candidate) -> bool:
-    """Whether either the question or the sentence says "not": fit for whether and why, but hardly for where, when and what."""
-    return asked.kind not in _OF_EITHER_WAY and is_negated(asked.text) != is_negated(candidate.text)
+_UNCOVERED, _ASKS, _SENTENCE, _TITLED, _PREDICATE = (
+    FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled", "predicate")
+)
 
 
 def confidence(value: float) -> Confidence:
@@ -252,18 +187,7 @@ class _Weights:
             return value * self.likely_from * _BELOW
         if asked.is_of_a_day and max(candidate.features[_SENTENCE], candidate.features[_TITLED]) >= _MOST:
             value = max(value, self.likely_from)
-        is_only_named = asked.is_one_thing and not candidate.features[_HEADING] and candidate.features[_DEFINITION] < SPELT_OUT
-        says_nothing = candidate.features[_PREDICATE] == 0 and not candidate.features[_HEADING]
-        lacks_what_is_asked = candidate.features[_UNCOVERED] > _MUCH and candidate.features[_PREDICATE] <= _HALF
-        if (
-            is_only_named
-            or _lacks_figure(asked, candidate.features)
-            or _only_may_tell_figure(asked, candidate.features)
-            or _lacks_name_or_reason(asked, candidate.features)
-            or says_nothing
-            or lacks_what_is_asked
-            or (value >= self.strong_from and _is_turned(asked, candidate))
-        ):
+        if is_no_strong_match(asked, candidate) or (value >= self.strong_from and is_turned(asked, candidate)):
             return min(value, self.strong_from * _BELOW)
         return value
 

@@ -357,3 +357,20 @@ def test_a_message_is_quoted_with_its_own_sender_and_not_the_next_one_s(library,
 )
 def test_a_quote_of_several_items_has_the_mark_of_the_first(library, text, question, quote):
     assert library({"a.md": text}).ask(Question(question)).quotes[0].text.startswith(quote)
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("who is the treasurer?", ["The treasurer is Ed Moss."]),
+        ("how much does dinghy storage cost?", ["Dinghy storage costs 40 euros."]),
+        ("when is the slipway closed?", ["The slipway is closed in winter."]),
+    ],
+)
+def test_what_has_no_word_of_the_question_is_no_further_quote(library, question, quotes):
+    sentences = ["The treasurer is Ed Moss.", "The goat is named Zeb.", "Dinghy storage costs 40 euros.", "The lift carries 400 kg."]
+    sentences += ["The slipway is closed in winter.", "The mill burned down on 3 May 1990."]
+
+    found = library({"handbook.md": "\n\n".join(["# Handbook", *sentences])}).ask(Question(question))
+
+    assert [quote.answer for quote in found.quotes] == quotes

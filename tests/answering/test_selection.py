@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up import asked, candidates, document, evidence, weighed
 
-from bot.answering import selection
+from bot.answering import gates, selection
 from bot.answering.evidence import FIELDS
 from bot.answering.features import drafts
 from bot.models import Confidence, Question
@@ -81,7 +81,7 @@ def test_a_probability_is_the_logistic_of_the_weighed_evidence(passages):
     question = asked("who has the key of the gate?", passages=passages)
 
     for entry in selection.rank(question, candidates(question, PAGE, OTHER)):
-        if selection.is_beside_the_point(question, entry.candidate, WEIGHTS["names_from"]):
+        if gates.is_beside_the_point(question, entry.candidate, WEIGHTS["names_from"]):
             continue
         standing = rivals(question, PAGE, OTHER).standing(entry.score, entry.candidate)
         assert entry.probability == pytest.approx(probability(question, entry, standing))
@@ -143,7 +143,7 @@ def test_the_probability_of_an_answer_is_that_of_its_explanation(library):
 def test_a_candidate_that_says_nothing_of_what_is_asked_is_beside_the_point(text, is_beside):
     question = asked("who founded Larkspur Books?")
 
-    assert selection.is_beside_the_point(question, candidates(question, document(text))[0], 0.999) is is_beside
+    assert gates.is_beside_the_point(question, candidates(question, document(text))[0], 0.999) is is_beside
 
 
 @pytest.mark.parametrize(("heading", "is_beside"), [("How the old gate is mended", False), ("The old gate", True)])
@@ -151,7 +151,7 @@ def test_below_a_heading_that_is_nearly_the_question_a_candidate_need_not_say_it
     question = asked("how do I mend the old gate today?", today=400)
     page = document("Oil both hinges. Then lift it.", heading=heading)
 
-    assert selection.is_beside_the_point(question, candidates(question, page)[0], 0.999) is is_beside
+    assert gates.is_beside_the_point(question, candidates(question, page)[0], 0.999) is is_beside
 
 
 @pytest.mark.parametrize(
@@ -167,14 +167,14 @@ def test_below_a_heading_that_is_nearly_the_question_a_candidate_need_not_say_it
 def test_the_row_of_a_thing_need_not_say_what_is_asked_of_it(text, is_beside):
     question = asked("when is Glass Harvest shown?")
 
-    assert selection.is_beside_the_point(question, candidates(question, document(text))[0], 0.999) is is_beside
+    assert gates.is_beside_the_point(question, candidates(question, document(text))[0], 0.999) is is_beside
 
 
 def test_a_candidate_about_another_name_is_beside_the_point():
     question = asked("when was Larkspur founded?")
 
     found = [
-        selection.is_beside_the_point(question, candidates(question, document(text))[0], 0.999)
+        gates.is_beside_the_point(question, candidates(question, document(text))[0], 0.999)
         for text in ("Hawthorn was founded in 1987.", "Larkspur was founded in 1987.")
     ]
 
