@@ -18,7 +18,7 @@ _FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how
 _COUNTS = frozenset({"how many", "how much"})
 _IN_ROWS = {kind: FIELDS.index(kind) for kind in ("who", "when", "where")} | _FIGURES
 _TOLD = {kind: FIELDS.index(kind) for kind in ("who", "why")}
-_UNCOVERED, _ASKS, _SENTENCE, _TITLED, _BEFORE = (FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled", "before"))
+_UNCOVERED, _ASKS, _SENTENCE, _TITLED = (FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled"))
 _HEADING, _DEFINITION, _REPLIES = FIELDS.index("heading"), FIELDS.index("definition"), FIELDS.index("replies")
 _NAMES, _PREDICATE, _NEW_NAME = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("new_name")
 _OF_IT = [FIELDS.index(name) for name in ("page", "sentence", "grams", "heading", "replies", "label", "title")]
@@ -61,9 +61,8 @@ def is_turned(asked: Asked, candidate: Candidate) -> bool:
 
 
 def says_of_it(candidate: Candidate) -> bool:
-    """Whether a sentence, or what stands above it, has a word of the question, or it goes on from one that has nearly all: otherwise it may be the best answer, but is hardly one more."""
-    features = candidate.features
-    return any(features[place] > 0 for place in _OF_IT) or features[_BEFORE] >= _NEARLY_ALL
+    """Whether a sentence, or what stands above it, has a word of the question: without any it may be the best answer, but is hardly one more."""
+    return any(candidate.features[place] > 0 for place in _OF_IT)
 
 
 def _says_what_is_asked(features: Sequence[float]) -> bool:

@@ -216,3 +216,15 @@ def test_a_heading_with_its_title_is_no_question_that_a_table_answers(library):
 
 def test_the_next_item_of_a_list_is_no_answer(library):
     assert library(MEMBERSHIP).ask(Question("what about the table saw")).is_abstention
+
+
+@pytest.mark.parametrize(
+    "title", ["Discord Server Rules", "Community – Rules", "Rules of the Lanternfall Discord", "Lanternfall Discord: Server Rules"]
+)
+@pytest.mark.parametrize("question", ["what are the rules?", "what are the rules of this server?"])
+def test_the_rules_of_a_place_with_a_name_are_its_rules(library, title, question):
+    page = f"# {title}\n\n1. Be kind.\n2. English only.\n\n## Appeals\n\nFill in the form within 14 days.\n"
+
+    found = library({"rules.md": page}).ask(Question(question))
+
+    assert [found.confidence, "Be kind." in found.quotes[0].answer] == [Confidence.STRONG, True]
