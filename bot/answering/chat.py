@@ -23,7 +23,7 @@ OPENS_QUESTION = regex.compile(r"[*_]*(?:[QF]|(?i:question|frage|pregunta|domand
 LOOK_BACK = 4
 """The sentences above a reply among which its question is looked for."""
 _EMPTY = (
-    r"(?:no (?:idea|clue)|idk|dunno|not sure|i (?:don'?t|do not) know|good question|same(?: (?:here|question|problem))*|me (?:too|neither)|\+1|thanks?(?: (?:a lot|so much|all|everyone|you))?|thank you|thx|ta|cheers|bye(?: all)?"
+    r"(?:no (?:idea|clue)|idk|dunno|not sure|i (?:don'?t|do not) know|good (?:question|catch|point)|(?:so |very |really )?sorry(?: (?:about|for|to hear) that)?|sure(?: thing)?|of course|hi|hello|hey(?: there)?|oh no|ouch|oof|happy to help|no worries|same(?: (?:here|question|problem))*|me (?:too|neither)|\+1|thanks?(?: (?:a lot|so much|all|everyone|you))?|thank you|thx|ta|cheers|bye(?: all)?"
     r"|ok(?:ay)?|cool|great|nice|perfect|lol|yes|no|yep|yup|nope|done|np|no problem|you'?re welcome|got it|will do)\b[\s.!,]*(?:sorry|either|yes|all|everyone|then)?[\s.!)(:]*|[^\p{L}\p{N}]+"
 )
 

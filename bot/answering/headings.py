@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import regex
 
-from bot.analysis.analyzer import analyzer_for, terms_line
+from bot.analysis.analyzer import analyse_question, analyzer_for, terms_line
 from bot.analysis.dates import dates, without
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.answering.asked import Asked
@@ -36,7 +36,7 @@ def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float
     words = _SIGNATURE.sub("", unnumbered(heading))
     days = [date for date in dates(words, language) if date.terms]
     words = without(words, days, by="")
-    lines = [terms_line(terms) for terms in (*analyzer_for(language).words(words), *[date.terms for date in days])]
+    lines = [terms_line(terms) for terms in (*_content(words, language), *[date.terms for date in days])]
     is_same = not asked.heading_keys.isdisjoint(heading_keys(heading, language))
     if _is_turned(asked.text, words) or not (lines or is_same):
         return 0.0
@@ -48,6 +48,13 @@ def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float
     if share >= MIN_LIKENESS and is_negated(words) != is_negated(asked.text):
         share *= _NEGATED
     return share if share >= MIN_LIKENESS else 0.0
+
+
+def _content(heading: str, language: str) -> Iterable[Iterable[str]]:
+    """The terms of each word of a heading; of a question only those of what it asks: "hey, does anyone know how to bake?"."""
+    if heading.endswith(QUESTION_MARKS):
+        return [term.terms for term in analyse_question(heading, (language,), language)]
+    return analyzer_for(language).words(heading)
 
 
 def _is_turned(text: str, heading: str) -> bool:

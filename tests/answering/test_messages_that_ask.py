@@ -24,6 +24,8 @@ SPEAKERS = "Ada: it is shut\nBen: why\nAda: snow\n"
         ("", "[10:05] Ben: whats the code of the shed", True),
         ("", "<ada> how do i reset it", True),
         ("", "[10:05] Ben: no idea, sorry", True),
+        ("", "[10:05] Ben: Sorry about that!", True),
+        ("", "[10:05] Ben: Sorry about that corner, it is wet", False),
         ("[10:05] Ben: where do I leave it? ", "the rack was full", True),
         ("[10:05] Ben: hi! is there a guest wifi\n", "thanks a lot", True),
         ("[04/20/2024 10:30] pete\nis there a guest wifi? ", "thanks", True),
@@ -175,3 +177,23 @@ def test_a_question_that_begins_with_a_statement_is_answered_by_what_stands_belo
     answer = library({"faq.txt": FAQ}).ask(Question("what if my pet is nervous"))
 
     assert [quote.answer for quote in answer.quotes[:1]] == ["A: Book the first visit after lunch and wait in the car."]
+
+
+HELP = """[2026-11-13 18:02] tim: hey does anyone know how to beat the moth king? died like 20 times
+[2026-11-13 18:04] quill: put out the braziers first, he can't see you in the dark.
+[2026-11-15 11:02] ash: my cloud save is gone after the update, any fix?
+[2026-11-15 11:20] bram: Sorry about that! Rename the file slot0.bak to slot0.sav in the save folder.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("how do i beat the moth king", "[2026-11-13 18:04] quill: put out the braziers first, he can't see you in the dark."),
+        ("my save is gone after the update", "Rename the file slot0.bak to slot0.sav in the save folder."),
+    ],
+)
+def test_a_greeting_before_a_question_and_an_apology_after_it_say_nothing(library, question, answer):
+    found = library({"help.txt": HELP}).ask(Question(question))
+
+    assert found.quotes[0].answer == answer
