@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Sequence
 
 import regex
 
+from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.dates import dates, months_in_full, without
 from bot.analysis.patterns import compiled
 from bot.answering.asked import DEFINITION, Asked
@@ -15,9 +17,11 @@ from bot.answering.counted import counts_only_others
 from bot.answering.defining import defines
 from bot.answering.figures import FIGURE
 from bot.answering.kinds import SHORT_WEEKDAY, WEEKDAY_NAME, holds_kind, names_others
+from bot.answering.matching import held_in
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
 from bot.answering.prices import holds_price, tells_prices
+from bot.answering.rows import value_of_column
 
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
 _NOT_ASKED_FOR = (*[0.0] * len(ASKED_FOR), 1.0)
@@ -43,6 +47,8 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
     names_nobody = False
     if asked.is_definition:
         value = defines(asked, language, sentence, headings)
+    elif kind == "who" and head and value_of_column(head, sentence, functools.partial(_is_asked, asked, language)):
+        value = 1.0  # whoever hosts, however they write themselves
     elif kind == "who" and sentence == sentence.lower():
         value = 0.5
     elif kind == "who":
@@ -54,6 +60,12 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
     if names_nobody:
         found[-1] = 0.0
     return found
+
+
+def _is_asked(asked: Asked, language: str, name: str) -> bool:
+    """Whether the name of a column is a word of the question that is no name itself: "Host", where who hosts is asked."""
+    line = "".join(map(terms_line, analyzer_for(language).words(name)))
+    return any(held_in(sought, line) for sought in asked.sought if not sought.bit & asked.named)
 
 
 def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 import regex
@@ -49,6 +49,12 @@ def says_otherwise(head: str, row: str, words: Collection[str], *, is_of_any: bo
         if named and said and all(word in words for word in named) and said.group() in _YES | _NO:
             return (said.group() in _YES) == is_negated
     return False
+
+
+def value_of_column(head: str, row: str, is_asked: Callable[[str], bool]) -> str:
+    """What a row has below the column whose name ``is_asked`` for; empty where there is none."""
+    columns = zip(head.strip("| \t").split("|"), row.strip("| \t").split("|"), strict=False)
+    return next((value.strip() for name, value in columns if is_asked(name)), "")
 
 
 def is_of_long_table(rows: dict[int, Head], head: Head) -> bool:

@@ -7,6 +7,7 @@ from bot.answering.evidence import TextFeatures
 from bot.answering.held_kinds import ASKED_FOR
 from bot.answering.kinds import holds_kind
 from bot.answering.of_another import is_of_another
+from bot.models import Question
 
 
 def held(question, sentence, kind):
@@ -219,3 +220,13 @@ def test_a_code_a_place_and_what_the_question_names_are_no_person(question, sent
 
 def test_an_acronym_may_be_who_does_it():
     assert held("who runs the mission", "The mission is run by the OSCE and others.", "who") == 1
+
+
+def test_who_is_told_by_the_column_of_that_name_however_somebody_is_written(library):
+    table = "Event,Date,Host,Channel\nSpeedrun Saturday,2026-12-12,quillcat,#speedrun\nCo-op night,2027-01-08,bram,#lfg\nOpen stage,2027-02-01,,#stage\n"
+    corpus = library({"events.csv": table})
+
+    hosts = [corpus.ask(Question(f"who hosts {event}?", limit=1)) for event in ("Speedrun Saturday", "the open stage")]
+
+    assert [quote.answer for quote in hosts[0].quotes] == ["Speedrun Saturday | 2026-12-12 | quillcat | #speedrun |"]
+    assert hosts[1].is_abstention
