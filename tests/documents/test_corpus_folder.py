@@ -356,3 +356,18 @@ def test_a_file_without_words_is_named(folder, name, text):
     (folder / name).write_text(text, encoding="utf-8")
 
     assert [str(problem) for problem in read_corpus(folder).problems] == [f"{name}: it holds no words; write into it or remove it"]
+
+
+def test_links_that_lead_out_of_the_folder_are_named_and_not_followed(folder, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "secret.txt").write_text("Secret words.")
+    (folder / "file.txt").symlink_to(elsewhere / "secret.txt")
+    (folder / "inside").symlink_to(elsewhere, target_is_directory=True)
+
+    corpus = read_corpus(folder)
+
+    assert ids(corpus) == ["good.txt"]
+    assert [str(problem) for problem in corpus.problems] == [
+        "file.txt: not read, it is a link out of the corpus or to itself; copy the file",
+        "inside: not read, it is a link to a folder; copy the folder",
+    ]
