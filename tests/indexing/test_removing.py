@@ -15,8 +15,10 @@ from bot.bootstrap import build_library
 from bot.errors import CorpusError, StoreError, WriterBusyError
 from bot.indexing.lock import WriterLock
 from bot.indexing.place import IndexPlace
+from bot.library import Library
 from bot.models import Question
 from bot.settings import load_settings
+from bot.store import writing
 
 OPENS = "when does the gate open?"
 
@@ -196,3 +198,47 @@ def test_all_documents_of_a_file_are_removed_by_its_path(yard):
 def test_a_data_folder_whose_path_is_no_utf_8_is_refused_in_a_sentence(tmp_path):
     with pytest.raises(StoreError, match="is not UTF-8; set VERBATIM_DATA_DIR"):
         IndexPlace.of(tmp_path, tmp_path / os.fsdecode(b"x\xff"))
+
+
+class Clock:
+    """Tells the time by which generations grow old; it stands until it is turned."""
+
+    def __init__(self):
+        self.now_s = 1_750_000_000.0
+
+    def time(self):
+        return self.now_s
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    made = Clock()
+    monkeypatch.setattr(writing, "time", made)
+    return made
+
+
+def left_in(folder, words):
+    return [path.name for path in folder.rglob("*") if path.is_file() and words.encode() in path.read_bytes()]
+
+
+def test_two_minutes_after_its_removal_the_words_of_a_document_are_in_no_file_any_more(yard, clock):
+    words = ("keeps the key of the gate", "brennan")
+    yard.index.remove("gate.txt")
+    kept = [left_in(yard.data, each) for each in words]
+    clock.now_s += 121
+    yard.index.sync()
+
+    assert kept == [["store.sqlite3"]] * 2
+    assert [left_in(yard.data, each) for each in words] == [[], []]
+
+
+def test_for_two_minutes_a_slow_question_is_answered_from_what_there_was_when_it_began(yard, clock):
+    library = Library(yard.index.reload, first=yard.index.open())
+    (yard.folder / "gate.txt").unlink()
+    other = yard.another()
+    for passed_s in (0, 119):
+        clock.now_s += passed_s
+        other.sync()
+    other.close()
+
+    assert library.ask(Question(OPENS)).quotes[0].answer == "The gate opens at nine in the morning."
