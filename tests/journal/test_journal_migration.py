@@ -1,7 +1,9 @@
 """An older journal is brought up to date once, after a backup; a newer one is left alone."""
 
+import os
 import shutil
 import sqlite3
+import stat
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
@@ -236,3 +238,10 @@ def test_threads_that_start_together_create_the_tables_once(url, open_journal):
 
 def test_a_path_with_a_percent_sign_is_a_path(tmp_path, open_journal):
     assert open_journal(f"sqlite:///{tmp_path}/100%25/journal.sqlite3").recent_questions() == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_only_the_owner_may_read_a_backup(sqlite_file, open_journal):
+    open_journal(f"sqlite:///{sqlite_file}")
+
+    assert stat.S_IMODE(back_up(sqlite_file, "0003").stat().st_mode) == 0o600

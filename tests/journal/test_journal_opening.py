@@ -44,13 +44,21 @@ def test_only_the_owner_may_read_the_files(sqlite_file, tmp_path, open_journal):
     assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
 
 
-def test_a_sqlite_journal_is_set_up_for_many_readers_and_real_deletion(sqlite_file, open_journal):
+def test_a_sqlite_journal_is_set_up_for_many_readers_and_real_deletion_however_sqlite_was_built(sqlite_file, open_journal, monkeypatch):
+    prepare = journal_database._prepare
+
+    def prepare_otherwise(connection, record):
+        for pragma in ("foreign_keys = OFF", "secure_delete = OFF", "synchronous = OFF", "temp_store = FILE"):
+            connection.execute(f"PRAGMA {pragma}")
+        prepare(connection, record)
+
+    monkeypatch.setattr(journal_database, "_prepare", prepare_otherwise)
     journal = open_journal(f"sqlite:///{sqlite_file}")
 
     with journal._reading() as connection:
-        pragmas = ("journal_mode", "foreign_keys", "secure_delete", "synchronous", "busy_timeout")
+        pragmas = ("journal_mode", "foreign_keys", "secure_delete", "synchronous", "temp_store", "busy_timeout")
         found = [connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() for pragma in pragmas]
-    assert found == ["wal", 1, 1, 1, 3_000]
+    assert found == ["wal", 1, 1, 1, 2, 3_000]
 
 
 def test_the_journal_closes_with_its_block(sqlite_file, tmp_path):

@@ -232,3 +232,13 @@ def test_errors_of_the_database_hold_nothing_of_a_question(journal):
         journal.record(entry(question="where is the treasure?"))
 
     assert "treasure" not in f"{caught.value} {caught.value.__cause__}"
+
+
+def test_of_what_others_asked_that_of_other_threads_is_left_out(journal, clock):
+    channel = replace(THREAD, thread="")
+    theirs = ask(journal, clock)
+    in_thread, in_channel = (ask(journal, clock, asker="U2", place=place) for place in (THREAD, channel))
+
+    seen = {thread: [row.id for row in journal.recent_questions(place=channel, seen_by="U1", thread=thread)] for thread in ("", "171.5")}
+
+    assert seen == {"": [in_channel, theirs], "171.5": [in_thread, theirs]}
