@@ -231,3 +231,13 @@ def test_a_name_in_the_place_of_an_id_is_told(tmp_path, caplog):
 
     told = [record.getMessage().split(": ", 1)[1] for record in caplog.records]
     assert told == [f"{name} does not look like an id of Discord or Slack" for name in ("#general", "staff")]
+
+
+def test_a_file_that_another_of_the_same_size_and_time_takes_the_place_of_is_followed(path):
+    rules = AccessFile(path)
+    status, other = path.stat(), path.with_name("other.toml")
+    other.write_text(RULES.replace('"default"', '"defence"'), encoding="utf-8")
+    os.utime(other, ns=(status.st_atime_ns, status.st_mtime_ns))
+    other.replace(path)
+
+    assert rules.rules().decide(GENERAL, ANYONE).collections == {"defence"}

@@ -1,8 +1,10 @@
 """One service behind every door: access before search, limits, follow-ups, the journal, and never too much at once."""
 
 import asyncio
+import datetime as dt
 import threading
 import weakref
+from dataclasses import replace
 
 import pytest
 
@@ -524,3 +526,66 @@ async def test_what_was_read_before_is_let_go_of(tmp_path):
             states.append(weakref.ref(service.library.snapshot.retriever))
 
         assert [state() is None for state in states] == [True, True, False]
+
+
+async def test_context_of_a_row_that_moved_into_a_closed_collection_is_not_shown(library, rules, journal, tmp_path):
+    row = '{"id": "key", "text": "Anna Berg keeps the spare key.", "collection": "%s"}'
+    with Service(library({"rows.jsonl": row % "default"}), access=rules, journal=journal, limits=Limits(0, 0)) as service:
+        asked = await service.ask("who keeps the spare key?", MEMBER, ROOM)
+        (tmp_path / "corpus" / "rows.jsonl").write_text(row % "staff", encoding="utf-8")
+        await service.reload()
+
+        with pytest.raises(NotAllowedError, match="changed since"):
+            await service.context(asked.id, 1, MEMBER, ROOM)
+
+
+async def test_in_a_channel_that_was_closed_since_nothing_is_recent(service, tmp_path):
+    await service.ask("who keeps the spare key?", MEMBER, ROOM)
+    (tmp_path / "access.toml").write_text("[everywhere]\nenabled = false\n", encoding="utf-8")
+
+    assert await service.recent(MEMBER, ROOM) == []
+
+
+async def test_forgetting_a_person_leaves_their_namesake_on_another_platform(service, journal):
+    elsewhere = await service.ask("who keeps the spare key?", MEMBER, Place("slack", "team", "room"))
+
+    await service.forget(MEMBER, ROOM)
+
+    assert journal.row(elsewhere.id) is not None
+
+
+async def test_what_was_asked_in_private_does_not_open_to_a_namesake_on_another_platform(service):
+    asked = await service.ask("who keeps the spare key?", MEMBER, ROOM, is_private=True)
+
+    with pytest.raises(NotAllowedError, match="no longer kept"):
+        await service.more(asked.id, MEMBER, replace(ROOM, platform="slack"))
+
+
+async def test_gaps_are_those_of_the_last_thirty_days(library):
+    now = dt.datetime.now(dt.UTC)
+    times = [now]
+    with (
+        Journal.open("sqlite://", retention_days=90, now=lambda: times[-1]) as journal,
+        Service(library(PAGES), journal=journal, limits=Limits(0, 0)) as service,
+    ):
+        for days, colour in ((31, "red"), (29, "blue")):
+            times.append(now - dt.timedelta(days=days))
+            await service.ask(f"who painted the wall {colour}?", MEMBER, ROOM)
+        times.append(now)
+
+        assert [gap.question for gap in await service.gaps(ROOM)] == ["who painted the wall blue?"]
+
+
+async def test_a_reload_goes_on_for_others_where_whoever_asked_for_it_first_is_gone(library):
+    with Service(library(PAGES)) as service:
+        gone, waiting = (asyncio.ensure_future(service.reload()) for _ in range(2))
+        await asyncio.sleep(0)
+        gone.cancel()
+
+        assert await asyncio.gather(waiting, return_exceptions=True) == [None]
+
+
+async def test_of_a_longer_message_the_question_that_was_answered_is_kept(service, journal):
+    reply = await service.ask("Hello, I am new here and a little lost. Who keeps the spare key?", MEMBER, ROOM)
+
+    assert journal.row(reply.id).question == "Who keeps the spare key?"

@@ -200,3 +200,15 @@ async def test_what_keeps_documents_from_being_read_again_is_told_and_logged(lib
     assert outcome.is_private
     assert outcome.text.startswith(f"There is no corpus folder {tmp_path / 'corpus'}; ")
     assert outcome.text in caplog.text
+
+
+async def test_who_asks_too_often_is_told_once_in_a_channel_and_its_threads(chat):
+    told = Outcome(is_private=True, text="…", retry_after_s=60.0)
+
+    assert [chat.is_said_again(told, ADA, replace(ROOM, thread=thread)) for thread in ("1", "2", "")] == [False, True, True]
+
+
+async def test_status_names_no_collection_that_may_not_be_read(chat):
+    status = chat.status(ADA, ROOM, PLAIN)
+
+    assert ("default: 1 documents" in status, "staff" in status) == (True, False)

@@ -134,9 +134,11 @@ async def test_the_end_waits_for_what_is_at_work():
 
 async def test_what_takes_too_long_is_given_up(caplog):
     tasks = Tasks()
-    tasks.start(asyncio.Event().wait())
+    late = tasks.start(asyncio.Event().wait())
 
     await tasks.finish(within_s=0.01)
+    await asyncio.sleep(0)
+    assert late.cancelled()
     assert "1 questions were given up at the end" in caplog.text
 
 
