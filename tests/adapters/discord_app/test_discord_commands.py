@@ -2,6 +2,7 @@
 
 import pytest
 from discord_rules import problems
+from local_discord_world import VIEW_CHANNEL
 
 from adapters.words import languages
 
@@ -216,3 +217,15 @@ def _told(things):
     for thing in things:
         yield thing
         yield from _told(thing.get("options") or [])
+
+
+async def test_gaps_of_a_channel_that_is_hidden_from_one_are_not_shown(start, discord, guild, ask, use, ada, grace):
+    hidden = guild.add_channel("hidden")
+    overwrites = [{"id": str(ada.id), "type": 1, "allow": "0", "deny": str(VIEW_CHANNEL)}]
+    async with start(access=ADMIN.format(user=ada.id)):
+        discord.gateway.dispatch("CHANNEL_UPDATE", {**hidden.payload(), "permission_overwrites": overwrites}, guild)
+        for where, name in ((hidden, "Zanzibar"), (guild.add_channel("open"), "Norway")):
+            await ask(f"who repaired the roof of {name}?", by=grace, where=where)
+        text = (await use("verbatim gaps")).text
+
+    assert ("Zanzibar" in text, "Norway" in text) == (False, True)

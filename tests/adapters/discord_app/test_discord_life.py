@@ -1,6 +1,8 @@
 """Connections that break, and what Discord refuses."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -298,3 +300,12 @@ async def test_while_it_stops_buttons_are_told_so(bot, discord, ada, ask, press,
     await stopping
 
     assert told.text == "I am restarting; please try again in a moment."
+
+
+async def test_where_the_journal_cannot_tell_whether_a_mention_was_answered_it_is(start, tmp_path, journal_file, channel, mention):
+    async with start(journal=journal_file):
+        with closing(sqlite3.connect(tmp_path / "journal.sqlite3")) as connection:
+            connection.execute("DROP TABLE journal_deliveries")
+        await mention()
+
+        assert "**Anna Berg" in (await channel.next_message()).text

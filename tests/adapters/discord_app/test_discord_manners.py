@@ -307,3 +307,15 @@ async def test_a_direct_message_is_kept_as_private(bot, discord, ada):
     await dm.next_message()
 
     assert bot.journal.recent_questions()[0].is_private
+
+
+async def test_an_answer_whose_place_became_private_meanwhile_is_shown_to_nobody_where_the_command_expired(start, discord, ada, channel):
+    async with start(access=TurningPrivate()) as bot:
+        bot.hold()
+        asked = await discord.slash(ada, channel, "ask", {"question": "who keeps the spare key?"})
+        asked.expire_response()
+        bot.let_go()
+        await discord.settled()
+
+        assert channel.bot_messages == []
+        assert bot.tally["late"] == 1

@@ -139,7 +139,8 @@ async def test_the_sixth_answer_to_a_message_finds_another_way(slack, bot, anna,
     assert (await general.next_ephemeral()).text == THANKS
 
 
-async def test_an_address_is_used_five_times_at_most(slack, bot, anna, general, answer):
+async def test_an_address_is_used_five_times_at_most(slack, bot, anna, general, answer, caplog):
+    caplog.set_level("INFO")
     pressed = slack.press(anna, answer, "helpful")
     await general.next_ephemeral()
     for _ in range(5):
@@ -148,6 +149,7 @@ async def test_an_address_is_used_five_times_at_most(slack, bot, anna, general, 
 
     url = slack.response_urls[pressed.payload["response_url"].rsplit("/", 1)[1]]
     assert (url.uses, len(slack.calls_of("chat.postEphemeral"))) == (5, 1)
+    assert "did not take the answer" not in caplog.text
 
 
 async def test_an_address_that_is_too_old_finds_another_way(slack, bot, anna, general, answer):

@@ -204,3 +204,13 @@ async def test_a_token_revoked_in_one_workspace_does_not_end_the_bot(slack, rosa
     await slack.mention(rosa, room, KEY)
 
     assert KEEPS in (await slack.mention(anna, general, KEY).answer()).text
+
+
+async def test_tokens_that_others_could_read_are_for_their_owner_alone_from_the_start_on(bot_in, tmp_path):
+    path = tmp_path / "data" / "slack-installations.sqlite3"
+    path.parent.mkdir()
+    path.touch()
+    path.chmod(0o644)
+
+    async with bot_in(mode="http", oauth=True):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
