@@ -374,3 +374,13 @@ def test_what_has_no_word_of_the_question_is_no_further_quote(library, question,
     found = library({"handbook.md": "\n\n".join(["# Handbook", *sentences])}).ask(Question(question))
 
     assert [quote.answer for quote in found.quotes] == quotes
+
+
+@pytest.mark.parametrize("days", range(12, 28))
+def test_a_line_that_looks_like_a_sender_is_in_one_quote_only(library, days):
+    entries = [f"[04/{day:02}/2024 10:00] Repair of pump {day}\nAda Berg mended the pump of the mill.\n" for day in range(1, days)]
+
+    quotes = library({"log.txt": "".join(entries)}).ask(Question("who mended the pump?", limit=10)).quotes
+
+    spans = sorted(quote.span for quote in quotes)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))

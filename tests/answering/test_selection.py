@@ -394,9 +394,38 @@ def test_a_sentence_that_tells_neither_who_nor_why_or_half_of_how_much_is_no_str
     assert (selection.confidence(best.probability) is Confidence.STRONG) is is_strong
 
 
-def test_a_question_of_a_thousand_words_that_nobody_has_is_answered_by_none(library):
-    signs = [chr(0x4E00 + 7 * number) for number in range(300)]
-    page = "".join([f"{''.join(signs[start : start + 12])}。" for start in range(280)])
-    question = "".join([signs[(number * number) % 300] for number in range(2_000)])
+def test_a_question_of_a_thousand_words_that_nobody_has_is_answered_by_none():
+    signs = "".join([chr(0x4E00 + number) for number in range(2_000)])
+    question = asked(signs, "zh", passages=1_000_000)
 
-    assert library({"a.txt": page}).ask(Question(question)).confidence in Confidence
+    [entry] = selection.rank(question, candidates(question, document(f"{signs[:12]}。", language="zh")))
+
+    assert selection.confidence(entry.probability) is Confidence.NONE
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "is_strong"),
+    [
+        (
+            "Who lights the lamps of the Larkspur Mill of Turku in winter?",
+            "en",
+            "In winter the Larkspur Mill of Turku is let to Ada Lind.",
+            False,
+        ),
+        (
+            "Who lights the lamps of the Larkspur Mill of Turku in winter?",
+            "en",
+            "The lamps of the Larkspur Mill of Turku are lit by Ada Lind in winter.",
+            True,
+        ),
+        ("Wann öffnet das rote Tor?", "de", "Das rote Tor öffnet der Wärter.", False),
+        ("Wann öffnet das rote Tor?", "de", "Das rote Tor öffnet um 9:30.", True),
+    ],
+    ids=["another deed", "the deed", "no time", "a time"],
+)
+def test_a_sentence_that_lacks_what_is_asked_or_its_figure_is_no_strong_match(question, language, text, is_strong):
+    given = asked(question, language)
+
+    [best] = selection.rank(given, candidates(given, document(text, language=language)))
+
+    assert (selection.confidence(best.probability) is Confidence.STRONG) is is_strong
