@@ -19,7 +19,7 @@ from bot.indexing import Progress
 from bot.indexing.lock import WriterLock
 from bot.models import Question
 from bot.retrieval import inverted
-from bot.store import database, writing
+from bot.store import database, packing, writing
 
 OPENS = "when does the gate open?"
 WORDS = ["gate", "pump", "well", "fence", "owl", "barn"]
@@ -331,3 +331,15 @@ def test_a_sync_names_the_files_that_are_gone(yard):
     (yard.folder / "gate.txt").unlink()
 
     assert yard.index.sync().deleted == ("gate.txt",)
+
+
+def test_words_that_lead_to_no_passage_are_made_again_in_the_same_question(yard):
+    snapshot = yard.index.open().snapshot
+    key = snapshot.documents["gate.txt"].key
+    with inverted.InvertedWriter(yard.index.place.folder / "terms-1", is_large=False) as writer:
+        writer.remove([key])
+        writer.add(key, packing.first_key(key + 1_000), 1, ["gate open"])
+        writer.commit(snapshot.retriever._reader.generation)
+    yard.index.close()
+
+    assert yard.answer(OPENS) == "The gate opens at nine in the morning."

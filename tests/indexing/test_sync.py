@@ -11,6 +11,7 @@ from bot.documents import corpus
 from bot.documents.corpus import read_corpus
 from bot.errors import CorpusError
 from bot.indexing import DiskIndex, IndexPlace, Progress
+from bot.indexing.opening import up_to_date
 from bot.library import Library
 from bot.models import Question, Span
 
@@ -346,3 +347,24 @@ def test_a_misspelt_word_is_not_put_right_by_what_may_not_be_searched(yard):
     answer = yard.library().ask(Question("When does the gate to the orcahrd open?", frozenset({"default"})))
 
     assert (answer.corrected, answer.suggested) == ((), ())
+
+
+@pytest.mark.parametrize(("fresh_ns", "colour"), [(2**62, "blue"), (0, "pink")], ids=["fresh", "old"])
+def test_only_of_a_file_that_is_fresh_the_same_size_and_time_say_nothing(yard, monkeypatch, fresh_ns, colour):
+    monkeypatch.setattr("bot.indexing.sync._FRESH_NS", fresh_ns)
+    monkeypatch.setattr(corpus, "_stamp", lambda status: corpus.Stamp(status.st_size, 1, 1, status.st_ino))
+    for shade in ("pink", "blue"):
+        yard.put("boat.txt", f"The colour of the boat is {shade}.\n")
+        yard.index.sync()
+
+    assert yard.answer("what is the colour of the boat?") == f"The colour of the boat is {colour}."
+
+
+def test_more_than_two_hundred_files_that_changed_are_told_of_and_not_read(yard):
+    for number in range(201):
+        yard.put(f"new/{number}.txt", f"The lamp number {number} is red.\n")
+
+    notes = up_to_date(yard.index).notes
+
+    assert [note.partition(";")[0] for note in notes] == ["The corpus folder has changed since it was indexed (201 new files)"]
+    assert yard.index.changes().new == 201

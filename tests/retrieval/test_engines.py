@@ -234,3 +234,14 @@ def test_a_removed_document_leaves_the_inverted_index(tmp_path):
     index = InvertedIndex(tmp_path)
     assert (index.passages, index.generation) == (2, 3)
     assert sorted(index.candidates([("amber", 1.0)], None, 10)) == [packing.first_key(1), packing.first_key(3)]
+
+
+def test_each_term_is_sought_once_in_more_than_sixteen_collections(tmp_path):
+    with InvertedWriter(tmp_path, is_large=False) as inverted:
+        for collection in range(20):
+            inverted.add(collection, packing.first_key(collection), collection, ["amber birch"])
+        inverted.commit(1)
+
+    index = InvertedIndex(tmp_path)
+    queries = [repr(index._query([("amber", 1.0), ("birch", 1.0)], range(collections))) for collections in (16, 17)]
+    assert [query.count("TermQuery(") for query in queries] == [32, 2]
