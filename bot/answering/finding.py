@@ -41,7 +41,7 @@ def _distinct_hits(snapshot: Snapshot, asked: Asked, searched: Collections, *, w
             groups.setdefault(hit.passage.fingerprint, []).append(hit)
         if len(groups) >= wanted or len(hits) < page or page >= _LAST_PAGE:
             return [Group(group[0], tuple(group[1:])) for group in list(groups.values())[:wanted]]
-        page = min(4 * page, _LAST_PAGE)
+        page = 4 * page if 16 * page <= _LAST_PAGE else _LAST_PAGE  # each search begins anew
 
 
 def find(snapshot: Snapshot, text: str, question: Question, today: dt.date | None) -> tuple[Asked, list[Group]]:
