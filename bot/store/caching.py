@@ -43,5 +43,7 @@ class Cache(Generic[_K, _V]):
         """Keep many values, in place of those that were not used for longest."""
         with self._lock:
             self._values.update(values)
+            for key in values:
+                self._values.move_to_end(key)
             while len(self._values) > self._size:
                 self._values.popitem(last=False)
