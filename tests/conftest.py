@@ -1,5 +1,6 @@
 """What the tests share."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,20 @@ def library(tmp_path):
         return Library(lambda: read_corpus(tmp_path / "corpus"))
 
     return make
+
+
+@pytest.fixture
+def careless_sqlite(monkeypatch):
+    """SQLite as it is where it was built to leave on the disk what is deleted."""
+    connect = sqlite3.connect
+
+    def connect_carelessly(*arguments, **options):
+        connection = connect(*arguments, **options)
+        connection.execute("PRAGMA secure_delete = OFF").fetchall()
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", connect_carelessly)
+    monkeypatch.setattr(sqlite3.dbapi2, "connect", connect_carelessly)
 
 
 @pytest.fixture(scope="session")

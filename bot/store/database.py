@@ -55,10 +55,8 @@ _WRITER_CACHE_KIB = 32_768
 _BUSY_S = 30.0
 
 
-def _close(connections: list[sqlite3.Connection]) -> None:
-    for connection in connections:
-        connection.close()
-    connections.clear()
+class _End:
+    """What a thread lets go of when it ends, or when its store does."""
 
 
 class Store:
@@ -67,8 +65,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._own = threading.local()
-        self._all: list[sqlite3.Connection] = []
-        weakref.finalize(self, _close, self._all)  # a replaced one, once its last question is answered: a connection frees itself late
+        self._all: set[sqlite3.Connection] = set()
         self._guard = threading.Lock()
         self._is_closed = False
         self._inode: int | None = None
@@ -88,13 +85,16 @@ class Store:
         found: sqlite3.Connection | None = getattr(self._own, "connection", None)
         if found is None:
             found = self._own.connection = self._kept(self._connect())
+            self._own.end = _End()
+            weakref.finalize(self._own.end, _let_go, found, self._all)  # a connection frees itself late
         return found
 
     def close(self) -> None:
         """Let go of the file, on every thread."""
         with self._guard:
             self._is_closed = True
-            _close(self._all)
+            for connection in tuple(self._all):
+                _let_go(connection, self._all)
         self._own = threading.local()
 
     def value(self, key: str) -> object:
@@ -186,8 +186,13 @@ class Store:
             if self._is_closed:
                 connection.close()
             else:
-                self._all.append(connection)
+                self._all.add(connection)
         return connection
+
+
+def _let_go(connection: sqlite3.Connection, kept: set[sqlite3.Connection]) -> None:
+    kept.discard(connection)
+    connection.close()
 
 
 def _connection(address: str) -> sqlite3.Connection:
@@ -195,6 +200,7 @@ def _connection(address: str) -> sqlite3.Connection:
     try:
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA schema_version").fetchone()  # opens the file's log too, while both are those of one path
     except BaseException:
         connection.close()

@@ -86,6 +86,19 @@ def test_many_edits_leave_no_more_words_than_there_are(yard, monkeypatch):
     assert followed == vocabulary(yard.index)
 
 
+def test_words_that_were_deleted_are_not_in_the_store_any_more(careless_sqlite, yard, monkeypatch):
+    monkeypatch.setattr(writing, "_KEPT_S", -1.0)
+    index = yard.another()
+    yard.put("secret.txt", "\n\n".join(f"The treasure of Quillon lies below stone {i} of the wall." for i in range(300)))
+    index.sync()
+    before = b"Quillon" in index.place.store.read_bytes()
+    yard.put("secret.txt", "The wall is grey.\n")
+    index.sync()
+    index.close()
+
+    assert (before, b"Quillon" in index.place.store.read_bytes()) == (True, False)
+
+
 def test_a_sync_leaves_no_log_where_nobody_reads(yard):
     yard.put("gate.txt", "The gate opens at ten in the morning.\n")
 

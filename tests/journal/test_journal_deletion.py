@@ -138,7 +138,7 @@ def left_in(folder, words):
 
 
 @pytest.fixture
-def secret_journal(sqlite_file, open_journal):
+def secret_journal(careless_sqlite, sqlite_file, open_journal):
     """A journal with a backup, in which U1 asked for something that is long enough to spill over pages, and others asked too."""
     journal = open_journal(f"sqlite:///{sqlite_file}")
     for number in range(30):
