@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.access import AccessFile
 from bot.documents.corpus import read_corpus
 from bot.errors import JournalError, StoreError
+from bot.folders import make_private
 from bot.indexing import DiskIndex, IndexPlace, Progress
 from bot.indexing.opening import Source, in_line, up_to_date
 from bot.keeping import Limits
@@ -82,7 +83,7 @@ def open_journal(settings: Settings) -> Journal:
     if not database:
         folder = settings.data_dir.absolute()
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(folder)
         except OSError as error:
             raise JournalError(f"{folder} cannot be made ({error.strerror}); set VERBATIM_DATA_DIR to a folder that can.") from error
         database = folder / "journal.sqlite3"

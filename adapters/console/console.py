@@ -18,6 +18,7 @@ from adapters.escaping import for_plain_text, one_line
 from adapters.small_talk import Talk, talk_in
 from bot import __version__
 from bot.errors import VerbatimError
+from bot.folders import make_private
 from bot.places import CONSOLE, Asker, Place
 from bot.service import Service
 from bot.settings import Settings
@@ -164,7 +165,7 @@ def _history(settings: Settings) -> History:
         return InMemoryHistory()
     path = settings.data_dir / "console-history"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
         path.touch(mode=0o600)
     except OSError:
         return InMemoryHistory()

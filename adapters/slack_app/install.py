@@ -33,6 +33,7 @@ from adapters.slack_app.manifest import BOT_SCOPES, OPTIONAL_SCOPES
 from adapters.slack_app.sending import web_client
 from adapters.slack_app.server import INSTALL, REDIRECT
 from bot.errors import SettingsError
+from bot.folders import make_private
 from bot.journal.database import connect, file_url, for_writing, parse_url, translated
 from bot.settings import Settings
 
@@ -183,7 +184,7 @@ def _engine(settings: Settings) -> sa.Engine:
         return connect(url)
     path = settings.data_dir.absolute() / _FILE
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path.parent)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         path.chmod(0o600)
     except OSError as error:

@@ -112,6 +112,11 @@ def printable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
+def real(path: Path) -> Path:
+    """The path without the links in it; one that leads to itself stays."""
+    return Path(os.path.realpath(path))
+
+
 def read_file(path: Path, relative: str) -> Iterator[Document | DocumentError]:
     """The documents of one file, or why there are none."""
     data = file_bytes(path, relative)
@@ -180,6 +185,8 @@ def find_files(root: Path, *, except_for: Path | None = None) -> Iterator[FoundF
             return
         if root.exists() and not root.is_dir():
             raise CorpusError(f"{root} is neither a folder nor a file of documents; name one, or set VERBATIM_CORPUS_DIR.")
+        if root.is_symlink() and not root.exists():
+            raise CorpusError(f"{root} is a link that leads nowhere; name a folder or file of documents, or set VERBATIM_CORPUS_DIR.")
         if not root.is_dir():
             what = "file" if root.suffix.lower() in READERS else "corpus folder"
             raise CorpusError(f"There is no {what} {root}; make it and put documents there, or set VERBATIM_CORPUS_DIR.")
@@ -187,8 +194,8 @@ def find_files(root: Path, *, except_for: Path | None = None) -> Iterator[FoundF
         _check_entered(root)
     except OSError as error:
         raise CorpusError(f"The corpus folder {root} cannot be read ({error.strerror}); check its permissions.") from error
-    base, is_ignored = root.resolve(), _ignore_rules(root)
-    other = except_for.resolve() if except_for else base
+    base, is_ignored = real(root), _ignore_rules(root)
+    other = real(except_for) if except_for else base
     left_out = f"{other.relative_to(base).as_posix()}/" if other.is_relative_to(base) else ""
     yield from _find_in(root, "", lambda name: name == left_out or is_ignored(name), base)
 
@@ -244,10 +251,11 @@ def _refused(path: Path, relative: str, problem: str) -> FoundFile:
 
 
 def _is_inside(link: Path, root: Path) -> bool:
+    target = real(link)
     try:
-        return link.resolve().is_relative_to(root)
-    except (OSError, RuntimeError):  # a link that leads to itself
-        return False
+        return target.is_relative_to(root) and not target.is_symlink()  # a link that leads to itself
+    except OSError:  # reading it tells why
+        return True
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

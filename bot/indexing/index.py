@@ -11,8 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.documents.corpus import find_files, printable
+from bot.documents.corpus import find_files, printable, real
 from bot.errors import CorpusError, StoreDamagedError, StoreError, WriterBusyError
+from bot.folders import make_private
 from bot.indexing.lock import WriterLock, is_free
 from bot.indexing.outcomes import Changes, Synced
 from bot.indexing.paths import check_named, named, relative_to, within
@@ -47,7 +48,7 @@ class DiskIndex:
     def own_folder(self) -> Path:
         """Where the program keeps its own files; no part of the corpus, even where it lies inside."""
         data_dir = self.place.data_dir
-        return self.place.root.parent if data_dir.resolve() == self.corpus.resolve() else data_dir
+        return self.place.root.parent if real(data_dir) == real(self.corpus) else data_dir
 
     @property
     def exists(self) -> bool:
@@ -121,7 +122,7 @@ class DiskIndex:
 
     def _bring_in_line(self, is_within: Callable[[str], bool], removed: Mapping[str, str], progress: Progress) -> Synced:
         began = time.perf_counter()
-        self.place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(self.place.folder)
         store = self._opened_store()
         store.create()
         self._catch_up(store)

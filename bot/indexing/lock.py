@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from bot.errors import StoreError, WriterBusyError
+from bot.folders import make_private
 
 _POLL_S = 0.05
 _LEAST_WAIT_S = 0.3  # who only looks whether the lock is free holds it for a moment
@@ -26,7 +27,7 @@ class WriterLock:
         self._file: int | None = None
 
     def __enter__(self) -> Self:
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(self._path.parent)
         if self._path.is_dir():
             raise StoreError(f"{self._path} is a folder where a file should be; delete it.")
         deadline = None if self._wait_s is None else time.monotonic() + max(self._wait_s, _LEAST_WAIT_S)

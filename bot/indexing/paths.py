@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from bot.documents.corpus import printable
+from bot.documents.corpus import printable, real
 from bot.errors import CorpusError
 
 _ROOT = "."
@@ -13,7 +13,7 @@ _ROOT = "."
 
 def relative_to(corpus: Path, path: Path) -> str | None:
     """A path as it is in the corpus, printable; None where it is not in it."""
-    root, whole = corpus.resolve(), _whole(corpus, path)
+    root, whole = real(corpus), _whole(corpus, path)
     if whole != root and not whole.is_relative_to(root):
         return None
     return printable(whole.name if whole == root and root.is_file() else whole.relative_to(root).as_posix())
@@ -45,7 +45,7 @@ def check_named(corpus: Path, paths: Sequence[Path], known: Collection[str]) -> 
 
 
 def _whole(corpus: Path, path: Path) -> Path:
-    return (path if path.is_absolute() or _exists(path) else corpus / path).resolve()
+    return real(path if path.is_absolute() or _exists(path) else corpus / path)
 
 
 def _exists(path: Path) -> bool:

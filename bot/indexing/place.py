@@ -15,8 +15,9 @@ import regex
 
 from bot import __version__
 from bot.analysis import analyzer
-from bot.documents.corpus import printable
+from bot.documents.corpus import printable, real
 from bot.errors import CorpusError, StoreError
+from bot.folders import make_private
 from bot.store.explaining import explained
 
 _STORE_VERSION = "11"
@@ -40,7 +41,7 @@ class IndexPlace:
     @classmethod
     def of(cls, corpus: Path, data_dir: Path) -> IndexPlace:
         """The place of a corpus's index in the data folder."""
-        where, data_dir = corpus.resolve(), data_dir.absolute()
+        where, data_dir = real(corpus), data_dir.absolute()
         try:
             str(data_dir).encode()
         except UnicodeEncodeError as error:
@@ -114,7 +115,7 @@ class IndexPlace:
     def write_removed(self, removed: dict[str, str]) -> None:
         """Replace the list."""
         with explained(self.root):
-            self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self.root)
             unfinished = self.removed_list.with_suffix(".new")
             unfinished.write_text(json.dumps(removed, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
             unfinished.replace(self.removed_list)

@@ -9,6 +9,8 @@ from threading import Event
 
 import watchfiles
 
+from bot.documents.corpus import real
+
 _DEBOUNCE_MS = 1_000
 _BREATH_MS = 500
 _AT_LEAST_EVERY_S = 60.0
@@ -20,11 +22,11 @@ def changes_of(corpus: Path, *, except_for: Path | None = None, stop: Event | No
 
     Until ``stop``. The first is 0, once changes are heard, and so is one a minute: what else happened is for the caller to find.
     """
-    other = except_for.resolve() if except_for else None
+    other = real(except_for) if except_for else None
     root = corpus if corpus.is_dir() else corpus.parent
     told_at = -_AT_LEAST_EVERY_S
     watched = watchfiles.watch(
-        root.resolve(),
+        real(root),
         watch_filter=lambda _, path: not (other and Path(path).is_relative_to(other)),
         debounce=_DEBOUNCE_MS,
         stop_event=stop,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from bot.errors import JournalError
+from bot.folders import make_private
 from bot.journal.backups import back_up
 from bot.journal.database import BUSY_TIMEOUT_S, file_of, for_writing, shown
 
@@ -92,7 +93,7 @@ def _revision(connection: sa.Connection) -> str | None:
 def _create_private(path: Path) -> None:
     """An empty file that only its owner may read: SQLite gives its log the same permissions."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
         raise JournalError(f"The journal {path} cannot be created or written ({error.strerror}); change VERBATIM_DATABASE_URL.") from error

@@ -20,6 +20,7 @@ from typing import Self
 import tantivy
 
 from bot.errors import StoreDamagedError
+from bot.folders import make_private
 from bot.retrieval import inverse_document_frequency
 
 _BUILD_HEAP_BYTES, _SYNC_HEAP_BYTES = 128_000_000, 15_000_000
@@ -176,7 +177,7 @@ class InvertedWriter:
     """Changes that become visible all at once with ``commit``, or not at all. One at a time: the caller holds the lock."""
 
     def __init__(self, folder: Path, *, is_large: bool) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
         index = tantivy.Index(_schema(), str(folder))
         index.config_reader("manual")
         self._writer: tantivy.IndexWriter | None = index.writer(_BUILD_HEAP_BYTES if is_large else _SYNC_HEAP_BYTES, 1)

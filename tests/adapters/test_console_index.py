@@ -2,6 +2,7 @@
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 import threading
@@ -57,6 +58,55 @@ def test_index_of_an_empty_path_is_one_sentence(corpus, capsys):
     assert main(["index", ""]) == 2
     assert capsys.readouterr().err == "verbatim: A PATH is empty; name a file or folder of the corpus, or none to look at all of it.\n"
     assert main(["ask", "who keeps the spare key?"]) == 1
+
+
+@pytest.mark.parametrize("command", [["ask", "who?"], ["index"], ["index", "--watch"], ["console"]])
+@pytest.mark.parametrize("target", ["loop", "nowhere"])
+def test_a_link_that_leads_nowhere_is_one_sentence(corpus, capsys, command, target):
+    (corpus.parent / "loop").symlink_to(target)
+
+    assert main([*command, "--corpus", "loop"]) == 2
+    assert capsys.readouterr().err == (
+        "verbatim: loop is a link that leads nowhere; name a folder or file of documents, or set VERBATIM_CORPUS_DIR.\n"
+    )
+
+
+@pytest.mark.parametrize("command", [["status"], ["remove", "office.txt"]])
+def test_there_is_no_index_of_a_link_to_itself(corpus, capsys, command):
+    (corpus.parent / "loop").symlink_to("loop")
+
+    assert main([*command, "--corpus", "loop"]) == 2
+    assert "has not been made yet; run `verbatim index`" in capsys.readouterr().err
+
+
+def test_a_path_that_is_a_link_to_itself_is_one_sentence(corpus, capsys):
+    (corpus / "loop").symlink_to("loop")
+
+    assert main(["index", "loop"]) == 2
+    assert "There is no loop in the corpus" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("folder", ["loop/data", "x" * 300, "/proc", "/proc/of/no/such/process"])
+def test_a_data_folder_that_cannot_be_made_is_one_sentence(corpus, capsys, monkeypatch, folder):
+    (corpus.parent / "loop").symlink_to("loop")
+    monkeypatch.setenv("VERBATIM_DATA_DIR", folder)
+
+    assert main(["index"]) == 2
+    said = capsys.readouterr().err
+    assert (said.count("\n"), said.endswith("; set VERBATIM_DATA_DIR to a folder that can.\n")) == (1, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+@pytest.mark.parametrize("command", [["index"], ["remove", "office.txt"], ["ask", "--record", "who keeps the spare key?"]])
+def test_only_the_owner_may_enter_the_folders_that_are_made(corpus, monkeypatch, command):
+    monkeypatch.setenv("VERBATIM_DATA_DIR", "kept/here")
+    main(["index"]) if command[0] == "remove" else None
+
+    main(command)
+
+    made = [corpus.parent / "kept", *(path for path in (corpus.parent / "kept").rglob("*") if path.is_dir())]
+    assert len(made) > 4
+    assert {stat.S_IMODE(path.stat().st_mode) for path in made} == {0o700}
 
 
 def test_status_before_the_first_sync_says_what_to_run(corpus, capsys):
