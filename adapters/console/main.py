@@ -8,6 +8,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from bot import __version__
@@ -146,7 +147,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except VerbatimError as error:
         from adapters.escaping import one_line
 
-        print(f"verbatim: {one_line(str(error))}", file=sys.stderr)
+        _complain(one_line(str(error)))
         return TRY_AGAIN if isinstance(error, JournalBusyError) else FAILED
     except BrokenPipeError:
         # The reader, a pager or `head`, has gone; what is still buffered has nowhere to go.
@@ -155,10 +156,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         # The commands answer for the files they open; what has no name is the place that their output goes to.
         what = f"{error.filename} cannot be used" if error.filename else "the output cannot be written"
-        print(f"verbatim: {what} ({error.strerror or error}).", file=sys.stderr)
+        _complain(f"{what} ({error.strerror or error}).")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     return status
+
+
+def _complain(sentence: str) -> None:
+    """One line on standard error, where anybody still reads it."""
+    with suppress(OSError):
+        print(f"verbatim: {sentence}", file=sys.stderr, flush=True)
 
 
 def _make_streams_usable() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from contextlib import suppress
+from typing import Any, TextIO
 
 from adapters.console.render import counted
 from adapters.escaping import one_line
@@ -28,7 +29,7 @@ class ConsoleProgress(Progress):
         if self._is_brief and size < _BRIEF_BYTES:
             return
         if not sys.stderr.isatty():
-            print(f"verbatim: indexing {counted(files, 'file')}, {size / 1e6:,.1f} MB", file=sys.stderr, flush=True)
+            _say(f"verbatim: indexing {counted(files, 'file')}, {size / 1e6:,.1f} MB", sys.stderr)
             return
         from rich.console import Console
         from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn
@@ -47,7 +48,7 @@ class ConsoleProgress(Progress):
             return
         line = line_of(file)
         if self._bar is None:
-            print(line, flush=True)
+            _say(line, sys.stdout)
         elif file.problems:
             self._bar.console.print(line, markup=False, highlight=False)
 
@@ -60,6 +61,12 @@ class ConsoleProgress(Progress):
         if self._bar is not None:
             self._bar.stop()
             self._bar = None
+
+
+def _say(line: str, stream: TextIO) -> None:
+    """Print a line at once. An output that takes none stops no sync: what is printed after it meets the same, and is told."""
+    with suppress(OSError):
+        print(line, file=stream, flush=True)
 
 
 def line_of(file: FileDone) -> str:

@@ -1,11 +1,13 @@
 """The commands that look after the index, as a person types them."""
 
 import os
+import shutil
 import signal
 import stat
 import subprocess
 import sys
 import threading
+from functools import partial
 
 import pytest
 
@@ -31,6 +33,43 @@ def test_index_names_what_it_could_not_read(corpus, capsys):
     out = capsys.readouterr().out
     assert "bad.txt: 0 documents, 0 passages\n    warning: bad.txt: not read, it is binary" in out
     assert out.endswith("1 warning; `verbatim status` lists them.\n")
+
+
+def indexed(**streams):
+    """``verbatim index`` with streams of its own: its exit status, and what it said of errors where they are piped."""
+    done = subprocess.run([sys.executable, "-m", "adapters", "index"], text=True, check=False, **streams)
+    return done.returncode, done.stderr
+
+
+def test_a_sync_goes_on_when_nobody_reads_what_it_prints(corpus, capsys):
+    reader, nobody_reads = os.pipe()
+    os.close(reader)
+
+    status, _ = indexed(stdout=nobody_reads, stderr=nobody_reads)
+    os.close(nobody_reads)
+    main(["status"])
+
+    assert (status, "documents: 2\n" in capsys.readouterr().out) == (0, True)
+
+
+def test_a_sentence_that_nobody_reads_is_no_error_of_its_own(corpus):
+    reader, nobody_reads = os.pipe()
+    os.close(reader)
+    shutil.rmtree(corpus)
+
+    status, _ = indexed(stdout=nobody_reads, stderr=nobody_reads)
+    os.close(nobody_reads)
+
+    assert status == 2
+
+
+def test_a_sync_whose_output_cannot_be_written_is_finished_and_that_is_said(corpus, capsys):
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 - a device, not a path of ours
+        status, said = indexed(stdout=full, stderr=subprocess.PIPE)
+    main(["status"])
+
+    assert (status, said.splitlines()[1:]) == (2, ["verbatim: the output cannot be written (No space left on device)."])
+    assert "documents: 2\n" in capsys.readouterr().out
 
 
 def test_index_of_a_path_elsewhere_is_one_sentence(corpus, capsys):
@@ -229,7 +268,8 @@ def test_the_progress_bar_is_drawn_at_a_terminal(corpus, monkeypatch, capsys):
 @pytest.mark.skipif(os.name == "nt", reason="there is no SIGINT to send")
 def test_watching_follows_the_folder_until_it_is_interrupted(corpus):
     command = [sys.executable, "-m", "adapters", "index", "--watch"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    listen = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell that starts tests in the background has them ignore it
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, preexec_fn=listen) as process:  # noqa: PLW1509 - no thread runs yet
         patience = threading.Timer(60, process.kill)
         patience.start()
         said = []
