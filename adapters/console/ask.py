@@ -8,8 +8,8 @@ import sys
 
 from adapters.console.main import ANSWERED, NO_ANSWER
 from adapters.console.opening import chosen_collections, open_service, somebody
-from adapters.console.output import show
-from adapters.console.render import Shown, as_json
+from adapters.console.output import print_json, show
+from adapters.console.render import Shown, answer_fields
 from bot.answering.answerer import MAX_QUESTION_CHARS
 from bot.settings import load_settings
 
@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
         reply = asyncio.run(service.ask(text, asker, place, collections=chosen_collections(options), limit=options.limit))
     shown = Shown(reply, is_explained=options.explain)
     if options.json:
-        print(as_json(shown))
+        print_json(answer_fields(shown), indent=2)
     else:
         show(shown)
     return NO_ANSWER if reply.answer.is_abstention else ANSWERED

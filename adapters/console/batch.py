@@ -18,7 +18,9 @@ from typing import IO, Any
 from rich.progress import track
 
 from adapters.console.main import ANSWERED
+from adapters.console.output import print_json
 from adapters.console.progress import ConsoleProgress
+from adapters.console.render import counted
 from adapters.problems import name_problems
 from bot.bootstrap import build_library
 from bot.errors import QuestionError, UnknownCollectionError, VerbatimError
@@ -40,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     check_row_collections(library, path, questions)
     with writing(Path(options.out)) as run_file:
         write_rows(answer_rows(library, list(questions.values()), limit=options.limit), run_file)
-    print(f"{len(questions):,} questions answered in {options.out}", file=sys.stderr)
+    print(f"{counted(len(questions), 'question')} answered in {options.out}", file=sys.stderr)
     return ANSWERED
 
 
@@ -53,7 +55,7 @@ def answer_rows(library: Library, questions: Sequence[dict[str, Any]], *, limit:
 def write_rows(rows: Iterable[dict[str, Any]], file: IO[str]) -> None:
     """A JSON object a line."""
     for row in rows:
-        print(json.dumps(row, ensure_ascii=False).encode("utf-8", "replace").decode(), file=file)
+        print_json(row, file)
 
 
 def check_out(out: str, questions: Path, corpus: Path, *, option: str = "--out") -> None:

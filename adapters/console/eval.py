@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import itertools
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,6 +17,7 @@ from adapters.console.batch import answer_rows, check_out, check_row_collections
 from adapters.console.eval_table import Scored, text_table
 from adapters.console.gaps import MOST_ROWS
 from adapters.console.main import ANSWERED
+from adapters.console.output import print_json
 from adapters.console.render import counted
 from adapters.problems import name_problems
 from bot.bootstrap import build_library, open_journal
@@ -74,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
 
             report.write(page(scored))
     if options.json:
-        print(json.dumps({each.name: each.figures for each in scored}, ensure_ascii=False, indent=2))
+        print_json({each.name: each.figures for each in scored}, indent=2)
     return ANSWERED
 
 
@@ -137,6 +137,8 @@ def _find_set(text: str, data: Path, corpus: str | None) -> QuestionSet:
 
 
 def _not_there(text: str, data: Path) -> str:
+    if text.endswith(_ENDINGS):
+        return f"There is no file {text}; check how it is spelled."
     if not data.is_dir():
         return f"There is no set {text}: the folder of sets {data} is not there; name another with --data, or give a set by its path."
     names = ", ".join(sorted(each.name for each in data.iterdir() if each.is_dir()))

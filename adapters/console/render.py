@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.escaping import for_json, for_plain_text, one_line
+from adapters.escaping import for_plain_text, one_line
 from adapters.pieces import ITEM_MARK
 from adapters.view import QuoteView, View, view_of
 from adapters.words import ENGLISH
@@ -154,7 +153,7 @@ def _sentence(entry: Considered) -> str:
     return text if len(text) <= 110 else f"{text[:109]}…"
 
 
-def as_json(shown: Shown) -> str:
+def answer_fields(shown: Shown) -> dict[str, Any]:
     """The answer as one JSON object. It holds no time, so that the same question gives the same bytes."""
     answer = shown.answer
     fields: dict[str, Any] = {
@@ -174,7 +173,7 @@ def as_json(shown: Shown) -> str:
     }
     if shown.is_explained:
         fields["explain"] = _explain_fields(shown.reply.explanation)
-    return for_json(json.dumps(fields, ensure_ascii=False, indent=2))
+    return fields
 
 
 def _quote_fields(quote: Quote) -> dict[str, Any]:

@@ -53,11 +53,19 @@ def test_a_file_that_is_none_of_questions_is_one_sentence(corpus, capsys, data, 
     assert told in capsys.readouterr().err
 
 
-def test_half_a_character_in_an_id_is_written_as_a_question_mark(corpus):
+def test_half_a_character_in_an_id_stays_what_it_is(corpus):
     (corpus.parent / "q.jsonl").write_text('{"id": "a\\ud800", "question": "when does the office open?"}', encoding="utf-8")
 
     assert main(["batch", "q.jsonl", "--out", "run.jsonl"]) == 0
-    assert json.loads((corpus.parent / "run.jsonl").read_text(encoding="utf-8"))["id"] == "a?"
+    assert json.loads((corpus.parent / "run.jsonl").read_text(encoding="utf-8"))["id"] == "a\ud800"
+
+
+def test_one_question_is_counted_as_one(corpus, capsys):
+    (corpus.parent / "q.jsonl").write_text('{"id": 1, "question": "when does the office open?"}', encoding="utf-8")
+
+    main(["batch", "q.jsonl", "--out", "run.jsonl"])
+
+    assert capsys.readouterr().err.endswith("1 question answered in run.jsonl\n")
 
 
 def test_batch_names_the_line_that_is_no_question(corpus, capsys):

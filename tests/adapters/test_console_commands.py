@@ -247,6 +247,31 @@ def test_completion_names_the_commands(shell, capsys):
     assert "console" in capsys.readouterr().out
 
 
+def test_completion_without_a_shell_names_them(capsys):
+    with pytest.raises(SystemExit):
+        main(["completion"])
+
+    assert "the following arguments are required: bash|zsh|tcsh;" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii", "utf-8"])
+@pytest.mark.parametrize("command", [["ask", "--json", "who founded Łódź Works?"], ["batch", "q.jsonl", "--out", "-"]])
+def test_json_holds_slices_of_the_document_in_every_encoding(corpus, encoding, command):
+    said = "Łódź Works – “the mill” 🎉 – was founded by Ida Żak."
+    (corpus / "mill.txt").write_text(f"{said}\n", encoding="utf-8")
+    (corpus.parent / "q.jsonl").write_text('{"id": 1, "question": "who founded Łódź Works?"}', encoding="utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "adapters", *command],
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        capture_output=True,
+        encoding=encoding,
+        check=True,
+    )
+
+    assert json.loads(done.stdout)["quotes"][0]["text"] == said
+
+
 def test_it_runs_as_a_module():
     done = subprocess.run([sys.executable, "-m", "adapters", "--version"], capture_output=True, text=True, check=True)
 
