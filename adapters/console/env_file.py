@@ -37,19 +37,25 @@ def ask_secret(prompt: str, *, instead: str) -> str:
     if not sys.stdin.isatty():
         raise SettingsError(f"There is no terminal to type a token into; give it with {instead} FILE, or {instead} - for standard input.")
     try:
-        return getpass.getpass(prompt).strip()
-    except EOFError as error:
-        raise SettingsError("No token was typed; nothing was changed.") from error
+        typed = getpass.getpass(prompt).strip()
+    except EOFError:
+        typed = ""
+    if not typed:
+        raise SettingsError("No token was typed; nothing was changed.")
+    return typed
 
 
 def read_secrets(file: str) -> str:
-    """What a file holds, or standard input for ``-``."""
+    """What a file holds, or standard input for ``-``. Raises SettingsError where there is nothing."""
     try:
-        return (sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")).strip()
+        found = (sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")).strip()
     except OSError as error:
         raise SettingsError(f"{called(file)} cannot be read ({error.strerror}); name a file that holds the token.") from error
     except UnicodeDecodeError as error:
         raise SettingsError(f"{called(file)} is not text; name a file that holds the token.") from error
+    if not found:
+        raise SettingsError(f"{called(file)} is empty; name a file that holds the token.")
+    return found
 
 
 def called(file: str) -> str:

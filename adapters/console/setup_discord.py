@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import re
 from pathlib import Path
 
 import aiohttp
@@ -20,6 +21,10 @@ PERMISSIONS = discord.Permissions(view_channel=True, send_messages=True, send_me
 """What the bot needs, and nothing else: to see where it is asked, to answer there, and to answer as a reply."""
 
 _PORTAL = "https://discord.com/developers/applications"
+_COPY_AGAIN = (
+    f"copy it again from Bot › Reset Token in {_PORTAL} (the client secret and the public key are other things). Nothing was changed."
+)
+_FORM = re.compile(r"[^.]+(?:\.[^.]+){2}")
 _STEPS = f"""\
 1. Open {_PORTAL} and press New Application.
 2. Under Bot, press Reset Token and copy the token. No privileged intent is needed; leave all three off.
@@ -34,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         print(_STEPS)
         typed = ask_secret("Token: ", instead="--token-file")
-    token = checked_secret(typed.removeprefix("Bot "), "bot token")
+    token = _checked_form(typed.removeprefix("Bot "))
     application = asyncio.run(_application(token, settings.discord_api_url))
     path = Path(options.env_file)
     write_env(path, {"VERBATIM_DISCORD_TOKEN": token})
@@ -51,6 +56,14 @@ def invite_link(application_id: int) -> str:
     return discord.utils.oauth_url(application_id, permissions=PERMISSIONS, scopes=("bot", "applications.commands"))
 
 
+def _checked_form(text: str) -> str:
+    """The token, where it has the form of one: three parts with dots between them. Raises SettingsError."""
+    token = checked_secret(text, "bot token")
+    if not _FORM.fullmatch(token):
+        raise SettingsError(f"That is no bot token: one has three parts with dots between them; {_COPY_AGAIN}")
+    return token
+
+
 async def _application(token: str, api_url: str) -> discord.AppInfo:
     """The application that the token belongs to. Raises SettingsError where Discord refuses it or cannot be reached."""
     Route.BASE = api_url
@@ -60,17 +73,16 @@ async def _application(token: str, api_url: str) -> discord.AppInfo:
             await client.login(token)
             return await client.application_info()
     except discord.LoginFailure as error:
-        raise SettingsError(
-            f"Discord refuses that token; copy it again from Bot › Reset Token in {_PORTAL} (the client secret and the public key are "
-            "other things). Nothing was changed."
-        ) from error
+        raise SettingsError(f"Discord refuses that token; {_COPY_AGAIN}") from error
     except discord.HTTPException as error:
         code = f", code {error.code}" if error.code else ""
         raise SettingsError(
             f"The token could not be checked, because Discord answered with status {error.status}{code}; try again."
         ) from error
     except (aiohttp.ClientError, OSError, discord.DiscordException) as error:
-        raise SettingsError(f"The token could not be checked, because Discord did not answer ({error}); try again.") from error
+        raise SettingsError(
+            f"The token could not be checked, because Discord did not answer ({str(error) or type(error).__name__}); try again."
+        ) from error
     except (ValueError, LookupError, TypeError, AttributeError) as error:  # how the library meets what is not Discord's JSON
         raise SettingsError(
             "The token could not be checked, because what answers is not Discord; log in to the network, or look at "

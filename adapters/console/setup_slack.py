@@ -39,10 +39,9 @@ def run(options: argparse.Namespace) -> int:
     made = manifest(name=_name(options.name), mode=options.mode, url=_url(options.url, options.mode))
     given = _read(options.tokens_file, options.mode) if options.tokens_file else None
     _write(Path(options.manifest), as_yaml(made))
-    print(
-        f"The app's manifest is in {one_line(options.manifest)}. Make the app with it: open this link, choose your workspace, press Create:"
-    )
-    print(f"  {link(made)}")
+    print(f"The app's manifest is in {one_line(options.manifest)}.")
+    if given is None:
+        print(f"Make the app with it: open this link, choose your workspace, press Create:\n  {link(made)}")
     tokens = given or _ask(options.mode)
     client = web_client(tokens[BOT_TOKEN], settings.slack_api_url)
     who = asyncio.run(_checked(client, tokens.get(APP_TOKEN)))
@@ -95,7 +94,7 @@ async def _checked(client: AsyncWebClient, app_token: str | None) -> Identity:
         ) from error
     except (aiohttp.ClientError, OSError) as error:
         raise SettingsError(
-            f"The tokens could not be checked, because Slack did not answer ({type(error).__name__}); try again."
+            f"The tokens could not be checked, because Slack did not answer ({str(error) or type(error).__name__}); try again."
         ) from error
     return who
 

@@ -135,19 +135,38 @@ def test_the_next_step_is_told(token_file, capsys):
 
 
 def test_a_wrong_token_is_refused_and_nothing_written(token_file, env, capsys):
-    token_file.write_text("wrong", encoding="utf-8")
+    token_file.write_text("wrong.bot.token", encoding="utf-8")
 
     assert main(["setup", "discord", "--token-file", str(token_file)]) == 2
     assert capsys.readouterr().err.startswith(REFUSED)
     assert not env.exists()
 
 
-@pytest.mark.parametrize("text", ["", "\n", "two words", "two\nlines", "tökén", "a\x00b"])
+@pytest.mark.parametrize("text", ["two words", "two\nlines", "tökén", "a\x00b"])
 def test_what_is_no_token_is_refused_and_nothing_written(token_file, env, capsys, text):
     token_file.write_text(text, encoding="utf-8")
 
     assert main(["setup", "discord", "--token-file", str(token_file)]) == 2
     assert capsys.readouterr().err == "verbatim: That is no bot token: it is one word without blanks, copied whole; nothing was changed.\n"
+    assert not env.exists()
+
+
+@pytest.mark.parametrize("text", ["", "\n"])
+def test_an_empty_file_is_called_so(token_file, env, capsys, text):
+    token_file.write_text(text, encoding="utf-8")
+
+    assert main(["setup", "discord", "--token-file", str(token_file)]) == 2
+    assert capsys.readouterr().err == f"verbatim: {token_file} is empty; name a file that holds the token.\n"
+    assert not env.exists()
+
+
+@pytest.mark.parametrize("text", ["a" * 64, "one.dot", "a.dot.too.many", "two..dots"])
+def test_what_has_not_the_form_of_a_token_is_refused_without_asking_discord(token_file, env, monkeypatch, capsys, text):
+    monkeypatch.setenv("VERBATIM_DISCORD_API_URL", "http://127.0.0.1:1/api/v10")
+    token_file.write_text(text, encoding="utf-8")
+
+    assert main(["setup", "discord", "--token-file", str(token_file)]) == 2
+    assert capsys.readouterr().err.startswith("verbatim: That is no bot token: one has three parts with dots between them; copy it again")
     assert not env.exists()
 
 
