@@ -231,6 +231,11 @@ def test_a_journal_that_is_off_leaves_nothing_of_questions_on_disk(corpus, capsy
     assert not any(b"spare key?" in path.read_bytes() for path in written)
 
 
+def test_of_somebody_unknown_nothing_is_kept(corpus, capsys):
+    assert main(["forget", "discord:nobody"]) == 0
+    assert capsys.readouterr().out == "Nothing is kept of discord:nobody.\n"
+
+
 @pytest.mark.parametrize("user", ["", "discord:", "msn:3", ":3"])
 def test_forgetting_nobody_is_refused(corpus, capsys, user):
     assert main(["forget", user]) == 2

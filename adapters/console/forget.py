@@ -20,6 +20,9 @@ def run(options: argparse.Namespace) -> int:
         raise VerbatimError(f'"{options.user}" is nobody; write USER, or discord:USER, slack:USER or console:USER.')
     with open_journal(load_settings()) as journal:
         gone = journal.forget(user, platform=platform) if colon else journal.forget(options.user)
+    if not any((gone.questions, gone.votes, gone.limits)):
+        print(f"Nothing is kept of {one_line(options.user)}.")
+        return ANSWERED
     counts = f"{counted(gone.questions, 'question')}, {counted(gone.votes, 'vote')}, {counted(gone.limits, 'limit')}"
     print(f"Removed of {one_line(options.user)}: {counts}.")
     return ANSWERED

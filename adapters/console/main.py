@@ -125,7 +125,8 @@ def build_parser() -> argparse.ArgumentParser:
         help="print a shell's completion script",
         description='Print a completion script. For bash: eval "$(verbatim completion bash)"; for zsh the same with zsh.',
     )
-    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
+    shells = ("bash", "zsh", "tcsh")
+    completion.add_argument("shell", choices=shells, metavar="|".join(shells), help="the shell")
     for command in commands.choices.values():
         command.set_defaults(parser=command)
     return parser

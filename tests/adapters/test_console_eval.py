@@ -185,6 +185,14 @@ def refused(capsys, *arguments):
     return line.removeprefix("verbatim: ")
 
 
+@pytest.mark.parametrize("name", ["nofile.jsonl", "my/nofile.jsonl.gz"])
+@pytest.mark.parametrize("has_data", [True, False])
+def test_a_file_that_is_not_there_is_called_a_file(tmp_path, monkeypatch, capsys, name, has_data):
+    monkeypatch.chdir(tmp_path)
+
+    assert refused(capsys, name, "--data", "." if has_data else "sets") == f"There is no file {name}; check how it is spelled."
+
+
 def test_absent_data_is_one_sentence(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
 
