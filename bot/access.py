@@ -169,6 +169,8 @@ class AccessRules(BaseModel):
 def read_rules(path: Path) -> AccessRules:
     """The rules in ``path``; AccessFileError that names the file and the line of a mistake."""
     try:
+        if path.exists() and not path.is_file():
+            raise AccessFileError(f"{path} is no regular file; name one that is, or unset VERBATIM_ACCESS_FILE.")
         text = path.read_text(encoding="utf-8-sig")
         return AccessRules.model_validate(tomllib.loads(text))
     except OSError as error:

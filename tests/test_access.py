@@ -179,6 +179,24 @@ def test_a_broken_edit_keeps_the_old_rules_and_says_so(path):
     assert "line 1" in rules.problem
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.toml")
+
+    with pytest.raises(AccessFileError, match="is no regular file; name one that is, or unset VERBATIM_ACCESS_FILE"):
+        read_rules(tmp_path / "pipe.toml")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_a_pipe_in_the_place_of_the_file_keeps_the_old_rules(path):
+    rules = AccessFile(path)
+    path.unlink()
+    os.mkfifo(path)
+
+    assert rules.rules().decide(STAFF_ROOM, ANYONE).collections == {"default", "minutes"}
+    assert "is no regular file" in rules.problem
+
+
 def test_a_file_that_was_emptied_may_be_about_to_be_written(path, monkeypatch):
     rules = AccessFile(path)
     _rewrite(path, "# nothing yet\n")
