@@ -203,9 +203,9 @@ def context_view(context: Context, *, journal_id: str, number: int, words: Words
     maker = _Maker(journal_id, words, None)
     highlight = context.highlight or Span(0, 0)
     pieces: list[Piece] = []
-    for span, text in context.pieces:
+    for span, text, is_apart in context.pieces:
         if pieces:
-            pieces.append(Piece("\n\n", is_marked=False))
+            pieces.append(Piece("\n\n" if is_apart else "\n", is_marked=False))
         pieces += cut_out(text, Span(highlight.start - span.start, highlight.end - span.start))
     source = maker.source(context.citation, "".join(piece.text for piece in pieces if piece.is_marked))
     actions = (maker.action(ActionKind.SOURCE, number, source.link),) if source.link else ()

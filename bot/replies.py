@@ -48,6 +48,8 @@ class Stretch(NamedTuple):
 
     span: Span
     text: str
+    is_apart: bool = True
+    """Whether an empty line stands between it and the one before: none does between rows, items and lines of a chat."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -260,7 +260,7 @@ class Service:
         mark = reference.highlight_start, reference.highlight_end
         highlight = Span(mark[0], mark[1]) if mark[0] is not None and mark[1] is not None else None
         is_private = permission.answers_privately
-        pieces = tuple(Stretch(piece, document.slice(piece)) for piece in surroundings(document, span))
+        pieces = tuple(Stretch(piece, document.slice(piece), is_apart) for piece, is_apart in surroundings(document, span))
         return Context(place_in(document, pieces[0].span.start if pieces else span.start), pieces, highlight, is_private)
 
     def _vote(self, id: str, asker: Asker, place: Place, vote: Vote) -> None:

@@ -97,13 +97,13 @@ def source_lines(quote: QuoteView, *, is_numbered: bool) -> Iterator[Text]:
 def print_context(context: Context) -> None:
     """A section's paragraphs with the highlight bold."""
     out = console()
-    out.print()
     mark = context.highlight or Span(0, 0)
-    for span, words in context.pieces:
+    for span, words, is_apart in context.pieces:
         text = Text()
         for piece in cut_out(words, Span(mark.start - span.start, mark.end - span.start)):
             text.append(for_plain_text(piece.text), style="bold underline" if piece.is_marked else "")
-        out.print(Padding(text, (0, 0, 1, 2)))
+        out.print(Padding(text, (1 if is_apart else 0, 0, 0, 2)))
+    out.print()
 
 
 def _place_line(source: Source, label: str) -> Text:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+
 from bot.models import Quotable, Span
 
 MAX_CONTEXT_CHARS = 3_000
+_EMPTY_LINE = re.compile(r"\n\s*\n")
 
 
-def surroundings(document: Quotable, span: Span) -> tuple[Span, ...]:
+def surroundings(document: Quotable, span: Span) -> tuple[tuple[Span, bool], ...]:
     """The blocks of the section around ``span``, in order, furniture left out; the nearest ones where it is a long section.
 
-    A block too long for ``MAX_CONTEXT_CHARS`` is cut to what is nearest.
+    With each, whether an empty line parts it from the one before. A block too long for ``MAX_CONTEXT_CHARS`` is cut to what is nearest.
     """
     low, high = document.section_at(span.start)
     spare = max(0, MAX_CONTEXT_CHARS - (span.end - span.start)) // 2
     low, high = max(low, span.start - spare), min(high, span.end + spare)
     cut = (Span(max(block.start, low), min(block.end, high)) for block in document.blocks_between(low, high))
-    return tuple(piece for piece in cut if piece.start < piece.end)
+    pieces = [piece for piece in cut if piece.start < piece.end]
+    apart = (_EMPTY_LINE.search(document.slice(Span(above.end, below.start))) is not None for above, below in itertools.pairwise(pieces))
+    return tuple(zip(pieces, (True, *apart), strict=False))

@@ -224,6 +224,19 @@ def test_more_needs_no_journal(session, capsys):
     assert "Anna Berg keeps the spare key" in capsys.readouterr().out
 
 
+def test_at_a_terminal_the_rows_around_a_quote_stand_together(corpus, session, capsys, monkeypatch):
+    (corpus / "events.csv").write_text("Event,Lead\nRegatta,Otto Falk\nPicnic,Ida Brandt\n", encoding="utf-8")
+    session.service.library.reload()
+    session.answer("who leads the picnic?")
+    capsys.readouterr()
+    monkeypatch.setattr("adapters.console.console.is_rich", lambda: True)
+
+    session.answer("/more")
+
+    shown = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert shown == ["", "| Event | Lead |", "| Regatta | Otto Falk |", "| Picnic | Ida Brandt |", ""]
+
+
 def test_piped_lines_are_answered_one_by_one_and_a_bad_one_stops_nothing(corpus):
     lines = "when does the office open?\n\n🎉\n/more\nwho keeps the spare key?\n/quit\nnot asked\n"
 

@@ -223,6 +223,16 @@ def test_a_context_shows_its_pieces_in_order_with_the_answer_marked(context):
     assert made.quotes[0].text.split("\n\n") == [piece.text for piece in context.pieces]
 
 
+def test_rows_of_a_context_stand_together():
+    rows = "| Regatta | Otto Falk |", "| Picnic | Ida Brandt |"
+    pieces = (Stretch(Span(0, 23), rows[0]), Stretch(Span(24, 47), rows[1], is_apart=False))
+    document = markdown_document("office.md", "default", "\n".join(rows))
+
+    made = context_view(Context(place_in(document, 0), pieces, None, is_private=False), journal_id="J1", number=1)
+
+    assert made.quotes[0].text == "\n".join(rows)
+
+
 def test_the_next_page_of_a_context_is_a_context_of_the_same_quote(context):
     made = context_view(context, journal_id="J1", number=2)
 
