@@ -7,9 +7,9 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import SettingsError
 
 PORTAL = "https://api.slack.com/apps"
-REVOKED = frozenset(
-    {"account_inactive", "token_revoked", "token_expired", "invalid_auth", "not_authed", "team_disabled", "org_login_required"}
-)
+REVOKED = frozenset({"account_inactive", "token_revoked", "token_expired", "invalid_auth", "not_authed", "team_disabled"})
+MIGRATING = frozenset({"org_login_required", "team_added_to_org"})
+"""Refusals of a workspace that is being moved into an enterprise: it comes back, and its token with it."""
 HOPELESS = frozenset(
     "invalid_auth not_authed not_allowed_token_type missing_scope account_inactive token_revoked token_expired access_denied".split()
 )

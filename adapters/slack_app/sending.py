@@ -26,7 +26,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from adapters.chat import Outcome
 from adapters.fitting import fitted
 from adapters.serving import backoff
-from adapters.slack_app.refusals import REVOKED, code_of, missing_scope, revoked
+from adapters.slack_app.refusals import MIGRATING, REVOKED, code_of, missing_scope, revoked
 from adapters.slack_form import MAX_FALLBACK_CHARS, slack_form
 from bot.errors import SettingsError
 
@@ -44,7 +44,7 @@ _ATTEMPTS = 7
 """Of a message, in about a minute."""
 _UNREACHABLE = "unreachable"
 _TIMED_OUT = "timed out"
-_PASSING = {_UNREACHABLE, "fatal_error", "internal_error", "request_timeout", "service_unavailable"}
+_PASSING = MIGRATING | {_UNREACHABLE, "fatal_error", "internal_error", "request_timeout", "service_unavailable"}
 _FORM_REFUSED = {"msg_blocks_too_long", "invalid_blocks", "invalid_blocks_format", "invalid_arguments"}
 
 

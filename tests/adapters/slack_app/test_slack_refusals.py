@@ -19,6 +19,8 @@ SHUT_OUT = ("restricted_action", "restricted_action_thread_locked", "not_in_chan
         (6, {"error": "internal_error"}),
         (6, {"error": "service_unavailable"}),
         (6, {"error": "request_timeout"}),
+        (6, {"error": "org_login_required"}),
+        (6, {"error": "team_added_to_org"}),
         (2, {"status": 503}),
         (2, {"status": 502}),
         (2, {"is_reset": True}),
@@ -28,6 +30,14 @@ async def test_what_passes_is_waited_out(slack, bot, anna, general, times, fault
     slack.fail("chat.postMessage", times=times, **fault)
 
     assert KEEPS in (await slack.mention(anna, general, KEY).answer()).text
+
+
+async def test_a_workspace_that_is_being_moved_does_not_end_the_bot(slack, bot, anna, general):
+    slack.fail("chat.postMessage", times=7, error="org_login_required")
+
+    slack.mention(anna, general, KEY)
+
+    assert ((await general.next_ephemeral()).text, bot.task.done()) == (FAILED, False)
 
 
 async def test_each_attempt_is_the_same_message_to_slack(slack, bot, anna, general):

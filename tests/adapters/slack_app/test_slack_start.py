@@ -90,8 +90,9 @@ async def test_it_answers_until_it_is_stopped(slack, start, anna, general):
     assert (status, "Anna Berg keeps the spare key" in answer.text) == (0, True)
 
 
-async def test_a_slack_that_is_not_there_yet_is_waited_for(slack, start):
-    slack.fail("auth.test", times=2, status=503)
+@pytest.mark.parametrize("fault", [{"status": 503}, {"error": "org_login_required"}])
+async def test_a_slack_that_is_not_there_yet_is_waited_for(slack, start, fault):
+    slack.fail("auth.test", times=2, **fault)
 
     async with start():
         assert len(await slack.socket.connected(2)) == 2
