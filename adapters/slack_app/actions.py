@@ -97,13 +97,18 @@ class Actions:
         return await does(asker, place, tongue.words, tongue.dialect)
 
     async def _share_once(self, body: Mapping[str, Any], where: Where, tongue: Tongue, question: str) -> None:
-        """Share an answer, unless this person did already."""
+        """Share an answer, unless this person did already: then say so."""
         message = str((body.get("container") or {}).get("message_ts") or body["actions"][0].get("action_ts"))
         key = f"{PLATFORM}:{where.place.workspace}:{where.place.channel}:{message}:{where.person}:{SHARE}"
         with self._desk.once.attempt(key) as is_new:
-            is_shared = not is_new or await self._share(where, tongue, question, key)
-        if not is_shared:
+            is_settled = not is_new or await self._share(where, tongue, question, key)
+        if not is_new:
+            await self._say_shared(where, tongue)
+        elif not is_settled:
             await self._desk.once.reopen(key)
+
+    async def _say_shared(self, where: Where, tongue: Tongue) -> None:
+        await self._desk.whisper(where, form_of(Outcome(is_private=True, text=tongue.slack.shared_before)))
 
     async def _share(self, where: Where, tongue: Tongue, question: str, key: str) -> bool:
         """Ask again for all in the channel to see, as far as the place's rules allow, and say who shared it; whether that is done."""
@@ -123,6 +128,8 @@ class Actions:
             return False
         form = signed(form, where.person, tongue)
         sent = await desk.sender.post(where.client, where.place.channel, form, thread=where.thread, is_wanted=lambda: desk.once.claim(key))
+        if not sent.is_taken and not sent.refusal:
+            await self._say_shared(where, tongue)
         # /ask works where the bot is no member; the address of the interaction reaches there too.
         if not sent.refusal or await desk.sender.respond(where.response_url, form, thread=where.thread, is_public=True):
             return True

@@ -67,7 +67,7 @@ class Commands:
                 return
             outcome = await desk.answer(where, question, is_private=True)
             form = form_of(outcome)
-            if outcome.view is not None and await self._may_share(where):
+            if outcome.view is not None and not outcome.view.is_abstention and await self._may_share(where):
                 form = with_share(form, question, desk.tongue(where, question))
             if not await desk.whisper(where, form):
                 await desk.write_to(where, form)

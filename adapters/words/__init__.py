@@ -128,6 +128,7 @@ class SlackWords:
 
     looking: str = "is looking …"
     shared_by: str = "Shared by"
+    shared_before: str = "That answer is shared here already."
     forget_at: str = "“Remove what is kept of me” on my Home tab"
     ask_title: str = "Ask the documents"
     answer_title: str = "In their own words"

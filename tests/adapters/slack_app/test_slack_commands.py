@@ -4,6 +4,7 @@ import pytest
 from slack_bot import KEY
 
 KEEPS = "Anna Berg keeps the spare key"
+SHARED = "That answer is shared here already."
 LEAVE = "how many days of holiday does every employee have?"
 
 
@@ -107,6 +108,18 @@ async def test_an_answer_is_shared_once(slack, bot, anna, general):
     assert len(general.app_messages) == 1
 
 
+async def test_what_is_shared_already_is_said_to_be(slack, bot, anna, general):
+    slack.allowed_mentions.add(f"<@{anna.id}>")
+    answer = await slack.slash(anna, general, "/ask", KEY).answer()
+    await slack.press(anna, answer, "share")
+    await general.next_message()
+
+    slack.press(anna, answer, "share")
+
+    await slack.until(lambda: len(general.ephemerals) == 2)
+    assert general.ephemerals[1].text == SHARED
+
+
 async def test_an_answer_is_shared_once_by_two_processes(slack, bot_in, make_service, anna, general):
     slack.allowed_mentions.add(f"<@{anna.id}>")
     async with bot_in() as one:
@@ -117,7 +130,7 @@ async def test_an_answer_is_shared_once_by_two_processes(slack, bot_in, make_ser
         await slack.press(anna, answer, "share")
         await two.door.stop()
 
-    assert len(general.app_messages) == 1
+    assert (len(general.app_messages), general.ephemerals[-1].text) == (1, SHARED)
 
 
 async def test_a_share_that_failed_can_be_tried_again(slack, bot, anna, general):
@@ -184,6 +197,12 @@ async def test_what_the_place_may_no_longer_read_is_not_shared(slack, bot_in, tm
 
         await slack.until(lambda: len(general.ephemerals) == 2)
         assert (general.app_messages, "eyes only" in general.ephemerals[1].text) == ([], True)
+
+
+async def test_no_answer_has_no_share_button(slack, bot, anna, general):
+    answer = await slack.slash(anna, general, "/ask", "who invented zanzibar trombones?").answer()
+
+    assert ("no answer" in str(answer.blocks), "share" in str(answer.blocks)) == (True, False)
 
 
 async def test_a_direct_ask_cannot_be_shared(slack, bot, anna):
