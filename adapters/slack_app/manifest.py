@@ -22,9 +22,19 @@ BOT_SCOPES = {
     "commands": "for /ask and the shortcuts",
     "groups:history": "to hear follow-ups in threads of private channels that it is in",
     "im:history": "to hear direct messages",
+    "mpim:history": "to hear follow-ups in threads of group conversations that it is in",
 }
 OPTIONAL_SCOPES = {"usergroups:read": "to tell a person's user groups, where the access rules name some"}
-EVENTS = ("app_home_opened", "app_mention", "app_uninstalled", "message.channels", "message.groups", "message.im", "tokens_revoked")
+EVENTS = (
+    "app_home_opened",
+    "app_mention",
+    "app_uninstalled",
+    "message.channels",
+    "message.groups",
+    "message.im",
+    "message.mpim",
+    "tokens_revoked",
+)
 
 _DESCRIPTION = "Answers from your documents, in their own words, with title, date and place."
 

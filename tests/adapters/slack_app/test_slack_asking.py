@@ -109,6 +109,14 @@ async def test_somebody_else_may_follow_up(slack, bot, anna, ben, general):
     assert "The office opens at" in answer.text
 
 
+async def test_a_follow_up_in_a_group_conversation_needs_no_mention(slack, bot, anna, ben):
+    room = slack.channel("", anna, ben, kind="mpim")
+    asked = slack.mention(anna, room, KEY)
+    await asked.answer()
+
+    assert "The office opens at" in (await slack.say(ben, room, OPENS, thread_ts=asked.ts).answer()).text
+
+
 async def test_a_follow_up_after_a_restart_needs_no_mention(slack, bot_in, anna, general):
     async with bot_in():
         asked = slack.mention(anna, general, KEY)

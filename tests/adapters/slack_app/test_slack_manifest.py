@@ -22,6 +22,7 @@ OF_EVENTS = {
     "message.channels": "channels:history",
     "message.groups": "groups:history",
     "message.im": "im:history",
+    "message.mpim": "mpim:history",
     "assistant_thread_started": "assistant:write",
 }
 """The scope that Slack wants for an event; those that are not here need none."""
@@ -116,6 +117,10 @@ def test_the_events_are_those_that_are_heard():
     heard = {event for name, event in calls() if name == "event" and event}
 
     assert heard == {event.split(".")[0] for event in (*EVENTS, *ASSISTANT_EVENTS)}
+
+
+def test_follow_ups_are_heard_in_every_kind_of_conversation():
+    assert {"message.channels", "message.groups", "message.im", "message.mpim"} <= set(EVENTS)
 
 
 def test_every_scope_has_a_reason():
