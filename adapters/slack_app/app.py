@@ -16,12 +16,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.chat import Outcome
 from adapters.slack_app import views
-from adapters.slack_app.actions import Actions
+from adapters.slack_app.actions import Actions, open_modal
 from adapters.slack_app.commands import Commands
-from adapters.slack_app.desk import ASK, Desk
+from adapters.slack_app.desk import ASK, Desk, Where, own_place
 from adapters.slack_app.messages import Messages
 from adapters.slack_app.sending import form_of
-from adapters.words import ENGLISH
 
 log = logging.getLogger(__name__)
 
@@ -59,13 +58,15 @@ def build_app(
     messages, actions, commands = Messages(desk), Actions(desk), Commands(desk)
 
     @app.use
-    async def while_open(body: Mapping[str, Any], next: Callable[[], Awaitable[BoltResponse]]) -> BoltResponse | None:
+    async def while_open(
+        body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient, next: Callable[[], Awaitable[BoltResponse]]
+    ) -> BoltResponse | None:
         if not desk.tasks.is_closing:
             return await next()
         if "event" in body:
             return BoltResponse(status=503)  # not taken: Slack delivers it again, to the next process
-        await desk.sender.respond(str(body.get("response_url") or ""), form_of(Outcome(is_private=True, text=ENGLISH.stopping)))
-        return BoltResponse(status=200)
+        person = str(context.user_id)
+        return await _turned_away(desk, Where(client, own_place(str(context.team_id), person), person), body)
 
     @app.event("app_home_opened")
     async def on_home_opened(event: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
@@ -89,6 +90,19 @@ def build_app(
     app.action(_ANYTHING)(actions.on_action)
     _let_the_rest_be(app)
     return app
+
+
+async def _turned_away(desk: Desk, where: Where, body: Mapping[str, Any]) -> BoltResponse:
+    """What somebody does at the end is answered with the request to try again; a form stays open with what was typed."""
+    tongue = desk.tongue(where)
+    outcome = Outcome(is_private=True, text=tongue.words.stopping)
+    if body.get("type") == "view_submission":
+        return BoltResponse(status=200, body={"response_action": "errors", "errors": {views.QUESTION: outcome.text}})
+    if body.get("response_url"):
+        await desk.sender.respond(str(body["response_url"]), form_of(outcome))
+    elif body.get("trigger_id"):
+        await open_modal(desk, where, body, views.result(tongue, outcome))
+    return BoltResponse(status=200)
 
 
 def _let_the_rest_be(app: AsyncApp) -> None:

@@ -87,7 +87,7 @@ class Commands:
         message = body["message"]
         question = question_in(str(message.get("text") or "")) or question_in(attached_to(message))
         tongue = desk.tongue(where)
-        opened = asyncio.create_task(open_modal(desk, where, str(body.get("trigger_id", "")), views.waiting(tongue)))
+        opened = asyncio.create_task(open_modal(desk, where, body, views.waiting(tongue)))
         if question:
             outcome = await desk.answer(where, question, is_private=True)
             tongue = desk.tongue(where)
@@ -99,12 +99,12 @@ class Commands:
         desk, where = self._desk, self._alone(body, team, client)
         tongue = desk.tongue(where)
         form = views.ask_form(tongue, desk.chat.service.readable_collections(await desk.known_asker(where), where.place))
-        if not await open_modal(desk, where, str(body.get("trigger_id", "")), form):
+        if not await open_modal(desk, where, body, form):
             await desk.write_to(where, form_of(Outcome(is_private=True, text=tongue.words.no_question.format(command=ASK))))
 
     async def _ask_in_modal(self, where: Where, view: Mapping[str, Any]) -> None:
         desk, values = self._desk, view["state"]["values"]
-        question = question_in(str(values["question"]["question"].get("value") or ""))
+        question = question_in(str(values[views.QUESTION][views.QUESTION].get("value") or ""))
         option = (values.get("collection", {}).get("collection", {}).get("selected_option") or {}).get("value")
         readable = desk.chat.service.readable_collections(await desk.known_asker(where), where.place)
         collection = next((name for name in readable if views.option_of(name) == option), option or "")

@@ -18,6 +18,8 @@ from bot.answering.answerer import MAX_QUESTION_CHARS
 from bot.journal import JournalRow
 
 ASK_FORM, FIND_SOURCE_ID = "ask", "find_source"
+QUESTION = "question"
+"""The block and the field of the form that hold the question."""
 FORGET = "forget"
 STATUS, GAPS, RELOAD = "status", "gaps", "reload"
 _TITLE_CHARS = 24
@@ -32,8 +34,8 @@ _ADMIN_LABELS = {STATUS: "Status", GAPS: "Gaps", RELOAD: "Read again"}
 def ask_form(tongue: Tongue, collections: Sequence[str]) -> Json:
     """The modal that takes a question, and a collection where there are several."""
     slack = tongue.slack
-    typed = {"type": "plain_text_input", "action_id": "question", "multiline": True, "min_length": 1, "max_length": MAX_QUESTION_CHARS}
-    blocks: list[Json] = [{"type": "input", "block_id": "question", "label": _plain(slack.question, 2_000), "element": typed}]
+    typed = {"type": "plain_text_input", "action_id": QUESTION, "multiline": True, "min_length": 1, "max_length": MAX_QUESTION_CHARS}
+    blocks: list[Json] = [{"type": "input", "block_id": QUESTION, "label": _plain(slack.question, 2_000), "element": typed}]
     if len(collections) > 1:
         options = [{"text": _plain(name, _OPTION_CHARS), "value": option_of(name)} for name in collections[:_OPTIONS]]
         menu = {"type": "static_select", "action_id": "collection", "options": options}

@@ -7,6 +7,7 @@ import logging
 import pytest
 from slack_bot import KEY, OPENS
 
+from adapters.words import words_in
 from bot.errors import SettingsError
 from bot.keeping import Limits
 from bot.workers import Capacity
@@ -136,6 +137,38 @@ async def test_a_button_at_the_end_says_so(slack, bot_in, anna, general):
         slack.press(anna, answer, "helpful")
 
         assert "I am restarting" in (await general.next_ephemeral()).text
+
+
+@pytest.mark.parametrize("mode", ["socket", "http"])
+async def test_a_form_at_the_end_stays_with_what_was_typed(slack, bot_in, anna, mode):
+    async with bot_in(mode=mode) as bot:
+        await slack.global_shortcut(anna, "ask").call("views.open")
+        await bot.door.stop()
+
+        sent = await slack.submit(anna, {"question": KEY})
+
+        assert (anna.modal["callback_id"], sent.ack.payload["errors"]) == ("ask", {"question": words_in("en").stopping})
+
+
+async def test_a_shortcut_at_the_end_says_so(slack, bot_in, anna):
+    async with bot_in() as bot:
+        await bot.door.stop()
+
+        await slack.global_shortcut(anna, "ask")
+
+        assert "I am restarting" in str(anna.modal)
+
+
+async def test_a_button_in_a_modal_at_the_end_leaves_the_answer(slack, bot_in, anna):
+    async with bot_in() as bot:
+        await slack.global_shortcut(anna, "ask").call("views.open")
+        await slack.submit(anna, {"question": KEY})
+        await slack.until(lambda: KEEPS in str(anna.modal))
+        await bot.door.stop()
+
+        await slack.press_in_modal(anna, "helpful")
+
+        assert [KEEPS in str(view) for view in anna.views] == [True, False]
 
 
 async def test_too_many_questions_are_told_so_in_private(slack, bot_in, anna, general):
