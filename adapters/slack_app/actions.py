@@ -81,10 +81,13 @@ class Actions:
         async def work(asker: Asker) -> Outcome:
             return await self._desk.chat.press(button, asker, where.place, tongue.words, tongue.dialect)
 
-        if "view" in body:
+        if "view" not in body:
+            await self._desk.whisper(where, form_of(await self._worked(work, where, tongue)))
+        elif button.kind in {ActionKind.MORE, ActionKind.CONTEXT}:
             await self._show(body, where, tongue, work)
         else:
-            await self._desk.whisper(where, form_of(await self._worked(work, where, tongue)))
+            outcome = await self._worked(work, where, tongue)
+            await _update(self._desk, where, str(body["view"]["id"]), views.noted(body["view"], outcome.text), outcome)
 
     async def _administer(self, kind: str, asker: Asker, place: Place, tongue: Tongue) -> Outcome:
         """Status, gaps or reload, for those whom the access file names."""
@@ -97,54 +100,45 @@ class Actions:
         return await does(asker, place, tongue.words, tongue.dialect)
 
     async def _share_once(self, body: Mapping[str, Any], where: Where, tongue: Tongue, question: str) -> None:
-        """Share an answer, unless this person did already: then say so."""
+        """Share an answer, unless this person did already; tell them alone why it is not shared, when it can be tried again."""
         message = str((body.get("container") or {}).get("message_ts") or body["actions"][0].get("action_ts"))
         key = f"{PLATFORM}:{where.place.workspace}:{where.place.channel}:{message}:{where.person}:{SHARE}"
-        with self._desk.once.attempt(key) as is_new:
-            is_settled = not is_new or await self._share(where, tongue, question, key)
-        if not is_new:
-            await self._say_shared(where, tongue)
-        elif not is_settled:
-            await self._desk.once.reopen(key)
+        once, shared_before = self._desk.once, Outcome(is_private=True, text=tongue.slack.shared_before)
+        with once.attempt(key) as is_new:
+            unshared = await self._share(where, tongue, question, key) if is_new else shared_before
+        if unshared is not None:
+            if unshared != shared_before:
+                await once.reopen(key)
+            await self._desk.whisper(where, form_of(unshared))
 
-    async def _say_shared(self, where: Where, tongue: Tongue) -> None:
-        await self._desk.whisper(where, form_of(Outcome(is_private=True, text=tongue.slack.shared_before)))
-
-    async def _share(self, where: Where, tongue: Tongue, question: str, key: str) -> bool:
-        """Ask again for all in the channel to see, as far as the place's rules allow, and say who shared it; whether that is done."""
+    async def _share(self, where: Where, tongue: Tongue, question: str, key: str) -> Outcome | None:
+        """Ask again for all in the channel to see, as far as the place's rules allow, and say who shared it; what to tell where that is not done."""
         desk = self._desk
         try:
             asker = await desk.asker(where)
         except UntoldError:
-            await desk.whisper(where, form_of(desk.untold(tongue)))
-            return False
+            return desk.untold(tongue)
         if not question or desk.chat.service.permission(asker, where.place).answers_privately:
-            await desk.whisper(where, form_of(Outcome(is_private=True, text=tongue.words.only_for_you.format(command=tongue.dialect.ask))))
-            return False
+            return Outcome(is_private=True, text=tongue.words.only_for_you.format(command=tongue.dialect.ask))
         outcome = await desk.answer(where, question)
-        form = form_of(outcome)
         if outcome.is_private or not outcome.is_answer:
-            await desk.whisper(where, form)
-            return False
-        form = signed(form, where.person, tongue)
+            return outcome
+        form = signed(form_of(outcome), where.person, tongue)
         sent = await desk.sender.post(where.client, where.place.channel, form, thread=where.thread, is_wanted=lambda: desk.once.claim(key))
         if not sent.is_taken and not sent.refusal:
-            await self._say_shared(where, tongue)
+            return Outcome(is_private=True, text=tongue.slack.shared_before)
         # /ask works where the bot is no member; the address of the interaction reaches there too.
-        if not sent.refusal or await desk.sender.respond(where.response_url, form, thread=where.thread, is_public=True):
-            return True
-        await desk.whisper(where, form_of(Outcome(is_private=True, text=tongue.words.failed)))
-        return False
+        if sent.is_taken or await desk.sender.respond(where.response_url, form, thread=where.thread, is_public=True):
+            return None
+        return Outcome(is_private=True, text=tongue.words.failed)
 
     async def _show(self, body: Mapping[str, Any], where: Where, tongue: Tongue, work: Work) -> None:
-        """Show an outcome in the modal that the button stands in, or in a new one over the Home tab."""
-        view = body.get("view") or {}
+        """Show an outcome in a new modal; where Slack opens none over others, in the upmost, so that the first stays."""
+        view = body["view"]
         outcome = asyncio.create_task(self._worked(work, where, tongue))
-        if view.get("type") == "modal":
-            await fill(self._desk, where, tongue, str(view["id"]), await outcome)
-        else:
-            opened = await open_modal(self._desk, where, body, views.waiting(tongue))
-            await fill(self._desk, where, tongue, opened, await outcome)
+        opened = await open_modal(self._desk, where, body, views.waiting(tongue))
+        upmost = str(view["id"]) if view.get("root_view_id") != view["id"] else ""
+        await fill(self._desk, where, tongue, opened or upmost, await outcome)
 
     async def _worked(self, work: Work, where: Where, tongue: Tongue) -> Outcome:
         try:
@@ -155,10 +149,9 @@ class Actions:
 
 
 def where_of(body: Mapping[str, Any], team: str, client: AsyncWebClient) -> Where:
-    """Where an interaction happened: in a channel, or in a view that only this person sees."""
-    person, container = str(body["user"]["id"]), body.get("container") or {}
-    channel = str((body.get("channel") or {}).get("id") or container.get("channel_id") or "")
-    thread = str(container.get("thread_ts") or (body.get("message") or {}).get("thread_ts") or "")
+    """Where an interaction happened: in a channel, or in a view that only this person sees, where an answer has the place it was asked in."""
+    person = str(body["user"]["id"])
+    channel, thread = _spot(body)
     return Where(
         client,
         Place(PLATFORM, team, channel, thread) if channel else own_place(team, person),
@@ -167,6 +160,17 @@ def where_of(body: Mapping[str, Any], team: str, client: AsyncWebClient) -> Wher
         is_direct=channel.startswith("D"),
         response_url=str(body.get("response_url") or ""),
     )
+
+
+def _spot(body: Mapping[str, Any]) -> tuple[str, str]:
+    """The channel and the thread of an interaction; empty where there is none."""
+    if "view" in body:
+        button = pressed(str(body["actions"][0].get("value", "")))
+        return views.where_asked(body["view"], button.journal_id) if button else ("", "")
+    container = body.get("container") or {}
+    channel = (body.get("channel") or {}).get("id") or container.get("channel_id")
+    thread = container.get("thread_ts") or (body.get("message") or {}).get("thread_ts")
+    return str(channel or ""), str(thread or "")
 
 
 async def open_modal(desk: Desk, where: Where, body: Mapping[str, Any], view: Json) -> str:
@@ -183,8 +187,12 @@ async def open_modal(desk: Desk, where: Where, body: Mapping[str, Any], view: Js
 
 
 async def fill(desk: Desk, where: Where, tongue: Tongue, view_id: str, outcome: Outcome) -> None:
-    """Show an outcome in an open modal; as a message where there is none, or where it was closed meanwhile."""
-    view = views.result(tongue, outcome)
+    """Show an outcome in an open modal; as a message where there is none."""
+    await _update(desk, where, view_id, views.result(tongue, outcome, where.place), outcome)
+
+
+async def _update(desk: Desk, where: Where, view_id: str, view: Json, outcome: Outcome) -> None:
+    """Change an open modal so that it tells an outcome; tell it in a message where there is none, or where it was closed meanwhile."""
     if view_id and await desk.sender.call(where.client.views_update(view_id=view_id, view=view), what="views.update"):
         return
     form = form_of(outcome)

@@ -101,7 +101,7 @@ async def _turned_away(desk: Desk, where: Where, body: Mapping[str, Any]) -> Bol
     if body.get("response_url"):
         await desk.sender.respond(str(body["response_url"]), form_of(outcome))
     elif body.get("trigger_id"):
-        await open_modal(desk, where, body, views.result(tongue, outcome))
+        await open_modal(desk, where, body, views.result(tongue, outcome, where.place))
     return BoltResponse(status=200)
 
 

@@ -1,12 +1,14 @@
 """Modals and the Home tab as Slack's JSON. Pure; every text within Slack's limits, and what people and documents wrote in plain text.
 
-Limits: 100 blocks a view, title and its buttons 24 characters, section 3,000, options 100 with 75 characters each.
+Limits: 100 blocks a view, title and its buttons 24 characters, section 3,000, private metadata 3,000, options 100 with 75 characters each.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from adapters.chat import Outcome
 from adapters.escaping import for_plain_text, one_line
@@ -16,6 +18,7 @@ from adapters.slack_app.sending import Json, form_of
 from adapters.view import Action, ActionKind
 from bot.answering.answerer import MAX_QUESTION_CHARS
 from bot.journal import JournalRow
+from bot.places import Place
 
 ASK_FORM, FIND_SOURCE_ID = "ask", "find_source"
 QUESTION = "question"
@@ -28,6 +31,7 @@ _HEADER_CHARS = 150
 _OPTION_CHARS = 75
 _OPTIONS = 100
 _QUESTION_CHARS = 300
+_NOTE = "note"
 _ADMIN_LABELS = {STATUS: "Status", GAPS: "Gaps", RELOAD: "Read again"}
 
 
@@ -54,10 +58,23 @@ def waiting(tongue: Tongue) -> Json:
     return _modal(tongue, tongue.slack.answer_title, [_said(f"Verbatim {tongue.slack.looking}")])
 
 
-def result(tongue: Tongue, outcome: Outcome) -> Json:
-    """The modal that shows an outcome."""
+def result(tongue: Tongue, outcome: Outcome, place: Place) -> Json:
+    """The modal that shows an outcome of what was asked in a place."""
     form = form_of(outcome)
-    return _modal(tongue, tongue.slack.answer_title, form.get("blocks") or [_said(form["text"])])
+    modal = _modal(tongue, tongue.slack.answer_title, form.get("blocks") or [_said(form["text"])])
+    return modal | (_asked_in({outcome.view.journal_id: place}) if outcome.view else {})
+
+
+def noted(view: Mapping[str, Any], note: str) -> Json:
+    """An open modal, as Slack gives it back, with a sentence below what it shows; in place of one that was there."""
+    kept = {name: view[name] for name in ("type", "title", "close", "private_metadata")}
+    return kept | {"blocks": [*(block for block in view["blocks"] if block["block_id"] != _NOTE), _said(note) | {"block_id": _NOTE}]}
+
+
+def where_asked(view: Mapping[str, Any], journal_id: str) -> tuple[str, str]:
+    """The channel and the thread that an answer in a view was asked in; empty where the view does not say."""
+    channel, thread = json.loads(view.get("private_metadata") or "{}").get(journal_id, ("", ""))
+    return str(channel), str(thread)
 
 
 def home(tongue: Tongue, *, about: str, help: str, asked: Sequence[JournalRow], is_admin: bool, notice: str = "") -> Json:
@@ -65,7 +82,8 @@ def home(tongue: Tongue, *, about: str, help: str, asked: Sequence[JournalRow], 
 
     ``about``, ``help`` and ``notice`` are in Slack's markup.
     """
-    return {"type": "home", "blocks": list(_home(tongue, about, help, asked, notice, is_admin=is_admin))}
+    blocks = list(_home(tongue, about, help, asked, notice, is_admin=is_admin))
+    return {"type": "home", "blocks": blocks} | _asked_in({row.id: row.place for row in asked})
 
 
 def _home(tongue: Tongue, about: str, help: str, asked: Sequence[JournalRow], notice: str, *, is_admin: bool) -> Iterator[Json]:
@@ -114,6 +132,11 @@ def _forget(tongue: Tongue) -> Json:
         "style": "danger",
     }
     return _button(FORGET, slack.forget) | {"style": "danger", "confirm": confirm}
+
+
+def _asked_in(places: Mapping[str, Place]) -> Json:
+    """What a view carries along, so that a button is judged by the place of its answer: in the view nobody is but the person."""
+    return {"private_metadata": json.dumps({journal_id: (place.channel, place.thread) for journal_id, place in places.items()})}
 
 
 def _modal(tongue: Tongue, title: str, blocks: list[Json]) -> Json:

@@ -1,9 +1,11 @@
 """/ask, the shortcuts and their modals."""
 
 import pytest
+from local_slack_state import elements
 from slack_bot import KEY
 
 KEEPS = "Anna Berg keeps the spare key"
+THANKS = "Thank you, noted."
 SHARED = "That answer is shared here already."
 LEAVE = "how many days of holiday does every employee have?"
 
@@ -308,24 +310,81 @@ async def test_an_answer_to_a_modal_that_was_closed_comes_as_a_message(slack, bo
     assert KEEPS in (await slack.dm(anna).next_message()).text
 
 
-async def test_buttons_in_a_modal_change_the_modal(slack, bot, anna):
+@pytest.fixture
+async def asked(slack, bot, anna):
+    """A question that was answered in Anna's modal."""
     await slack.global_shortcut(anna, "ask").call("views.open")
     slack.submit(anna, {"question": KEY})
     await modal(slack, anna, KEEPS)
 
+
+async def test_context_in_a_modal_is_shown_over_the_answer(slack, asked, anna):
     slack.press_in_modal(anna, "context")
 
     await modal(slack, anna, "What stands around it")
+    slack.close_modal(anna)
+    assert KEEPS in str(anna.modal)
 
 
-async def test_a_vote_in_a_modal_is_thanked_for(slack, bot, anna):
-    await slack.global_shortcut(anna, "ask").call("views.open")
-    slack.submit(anna, {"question": KEY})
-    await modal(slack, anna, KEEPS)
-
+async def test_a_vote_in_a_modal_is_thanked_for_below_the_answer(slack, asked, anna):
     slack.press_in_modal(anna, "helpful")
 
-    await modal(slack, anna, "Thank you, noted.")
+    noted = await modal(slack, anna, THANKS)
+    assert (len(anna.views), KEEPS in str(noted)) == (1, True)
+
+
+async def test_a_second_vote_in_a_modal_is_thanked_for_once(slack, bot, asked, anna):
+    slack.press_in_modal(anna, "helpful")
+    await modal(slack, anna, THANKS)
+
+    slack.press_in_modal(anna, "wrong_sentence")
+
+    await slack.until(lambda: len([call for call in slack.calls_of("views.update") if call.ok]) == 3)
+    assert str(anna.modal["blocks"]).count(THANKS) == 1
+
+
+async def test_a_vote_in_a_modal_that_was_closed_is_thanked_for_in_a_message(slack, asked, anna):
+    slack.press_in_modal(anna, "helpful")
+    slack.close_modal(anna)
+
+    assert (await slack.dm(anna).next_message()).text == THANKS
+
+
+async def test_what_slack_opens_no_fourth_modal_for_is_shown_in_the_third(slack, bot_in, anna):
+    lamps = {f"note{n}.txt": f"The lamp on floor {n} was repaired by Carla Diaz on a rainy Monday, note {n}.\n" for n in range(9)}
+    async with bot_in(files=lamps, max_quotes=10):
+        await slack.global_shortcut(anna, "ask").call("views.open")
+        slack.submit(anna, {"question": "who repaired the lamp?"})
+        for button, shown in (("more", "4 · "), ("more", "7 · "), ("context", "What stands around it")):
+            await slack.until(lambda button=button: button in [element["action_id"] for _, element in elements(anna.modal["blocks"])])
+            slack.press_in_modal(anna, button)
+
+            await modal(slack, anna, shown)
+
+        assert len(anna.views) == 3
+
+
+async def test_buttons_of_a_found_source_are_judged_in_the_channel(slack, bot_in, anna, ben, general):
+    async with bot_in(rules=f'[[rule]]\nchannels = ["{general.id}"]\ncollections = ["handbook"]\n'):
+        said = slack.say(ben, general, LEAVE)
+        slack.message_shortcut(anna, general.message(said.ts), "find_source")
+        await modal(slack, anna, "27 days")
+
+        slack.press_in_modal(anna, "context")
+
+        assert "27 days" in str(await modal(slack, anna, "What stands around it"))
+
+
+async def test_buttons_of_a_found_source_open_nothing_that_was_closed_since(slack, bot_in, tmp_path, anna, ben, general):
+    async with bot_in(rules=f'[[rule]]\nchannels = ["{general.id}"]\ncollections = ["handbook"]\n'):
+        said = slack.say(ben, general, LEAVE)
+        slack.message_shortcut(anna, general.message(said.ts), "find_source")
+        await modal(slack, anna, "27 days")
+        (tmp_path / "access.toml").write_text("[everywhere]\nfollow_threads = true\n", encoding="utf-8")
+
+        slack.press_in_modal(anna, "context")
+
+        await modal(slack, anna, "not open to you here")
 
 
 async def test_a_command_of_another_name_is_acknowledged(slack, bot, anna, general):

@@ -80,7 +80,16 @@ def test_every_answer_that_was_shared_is_taken(outcome, tongue):
 @given(outcomes, tongues)
 @few
 def test_every_modal_is_taken(outcome, tongue):
-    assert problems("views.update", {"view_id": "V1", "view": views.result(tongue, outcome)}) == []
+    assert problems("views.update", {"view_id": "V1", "view": views.result(tongue, outcome, Place("slack", "T1", "C1", "1.1"))}) == []
+
+
+@given(outcomes, tongues, texts.filter(str.strip))
+@few
+def test_every_modal_with_a_note_is_taken(outcome, tongue, note):
+    modal = views.result(tongue, outcome, Place("slack", "T1", "C1", "1.1"))
+    given_back = {"private_metadata": ""} | modal | {"blocks": [{"block_id": f"b{n}", **block} for n, block in enumerate(modal["blocks"])]}
+
+    assert problems("views.update", {"view_id": "V1", "view": views.noted(given_back, for_slack(note))}) == []
 
 
 @given(rows, texts.filter(str.strip), tongues, st.booleans())

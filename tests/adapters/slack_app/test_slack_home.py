@@ -61,6 +61,18 @@ async def test_an_answer_of_before_is_shown_again(slack, bot, show, anna, genera
     await modal(slack, anna, KEEPS)
 
 
+async def test_an_answer_of_before_is_judged_where_it_was_asked(slack, bot_in, show, anna, general):
+    async with bot_in(rules=f'[[rule]]\nchannels = ["{general.id}"]\ncollections = ["handbook"]\n'):
+        await slack.mention(anna, general, "how many days of holiday does every employee have?").answer()
+        await show(anna)
+
+        slack.press_in_home(anna, "more")
+        await modal(slack, anna, "27 days")
+        slack.press_in_modal(anna, "context")
+
+        assert "27 days" in str(await modal(slack, anna, "What stands around it"))
+
+
 async def test_a_late_press_on_home_is_answered_with_a_message(slack, bot, show, anna, general):
     await slack.mention(anna, general, KEY).answer()
     await show(anna)
