@@ -91,31 +91,34 @@ class _Rule(_Effects):
         return self
 
     def matches_place(self, place: Place) -> bool:
-        return (
-            self.platform in {None, place.platform}
-            and self.workspace in {None, place.workspace}
-            and (self.channels is None or place.channel in self.channels)
-        )
+        return self.workspace in {None, place.workspace} and self._is_for(place)
 
-    def matches_person(self, asker: Asker) -> bool:
-        return self._names(asker) and (self.roles is None or not asker.roles.isdisjoint(self.roles))
+    def matches(self, place: Place, asker: Asker) -> bool:
+        """Whether it holds for this person here. A workspace is the person's; beside channels it only says where those are."""
+        is_of_channel = self.channels is not None and self.matches_place(place)
+        is_of_person = self.workspace in {None, place.workspace if asker.workspace is None else asker.workspace}
+        return self._is_for(place) and (is_of_channel or is_of_person) and self._names(asker, asker.roles)
 
-    def may_match_person(self, asker: Asker) -> bool:
-        """Whether nobody tells if the person has the roles of this rule, which matches otherwise."""
-        return self._names(asker) and self.roles is not None and not asker.untold_roles.isdisjoint(self.roles)
+    def takes_from(self, place: Place, asker: Asker) -> bool:
+        """Whether it takes something from this person too: it holds here, for others at least, or nobody tells if for them."""
+        return self.matches_place(place) and self._names(asker, asker.roles | asker.untold_roles)
 
-    def _names(self, asker: Asker) -> bool:
-        return self.users is None or asker.id in self.users
+    def is_for_all(self, place: Place) -> bool:
+        """Whether it holds for everybody who reads along in a place that it matches for somebody."""
+        is_of_all = self.workspace is None or (self.matches_place(place) and (self.channels is not None or not place.has_outsiders))
+        return self.roles is None and self.users is None and is_of_all
+
+    def _is_for(self, place: Place) -> bool:
+        return self.platform in {None, place.platform} and (self.channels is None or place.channel in self.channels)
+
+    def _names(self, asker: Asker, roles: frozenset[str]) -> bool:
+        return (self.users is None or asker.id in self.users) and (self.roles is None or not roles.isdisjoint(self.roles))
 
     @property
     def no_ids(self) -> list[str]:
         """What stands where ids belong and looks like none: the name of a role, a channel with its #."""
         every = (*([self.workspace] if self.workspace else ()), *(self.channels or ()), *(self.roles or ()), *(self.users or ()))
         return [name for name in every if not _ID.fullmatch(name)]
-
-    @property
-    def is_personal(self) -> bool:
-        return self.roles is not None or self.users is not None
 
 
 class AccessRules(BaseModel):
@@ -149,12 +152,12 @@ class AccessRules(BaseModel):
         personal: set[str] = set()
         values: dict[str, Any] = {"enabled": True, "answers": "public", "follow_threads": True, "admin": False}
         values |= self.everywhere.model_dump(include=set(values), exclude_none=True)
-        for rule in filter(lambda rule: rule.matches_place(place), self.rule):
+        for rule in self.rule:
             said = rule.model_dump(include=set(values), exclude_none=True)
-            if rule.matches_person(asker):
-                (personal if rule.is_personal else shared).update(rule.collections or ())
+            if rule.matches(place, asker):
+                (shared if rule.is_for_all(place) else personal).update(rule.collections or ())
                 values |= said
-            elif rule.may_match_person(asker):
+            elif rule.takes_from(place, asker):
                 values |= {name: value for name, value in said.items() if value == _TAKING[name]}
         return Permission(
             collections=_collections(shared | personal),

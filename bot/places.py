@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 CONSOLE = "console"
 
@@ -16,6 +16,8 @@ class Place:
     workspace: str = ""
     channel: str = ""
     thread: str = ""
+    has_outsiders: bool = field(default=False, compare=False)
+    """Whether people of another workspace read along in the channel, or may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +28,5 @@ class Asker:
     roles: frozenset[str] = frozenset()
     untold_roles: frozenset[str] = frozenset()
     """Those of which nobody tells whether the person has them: they open nothing, and what is taken from them is taken from the person."""
+    workspace: str | None = None
+    """The workspace of a person who is of another one than the place; empty where nobody tells which it is."""

@@ -95,6 +95,48 @@ def test_of_single_values_the_last_matching_rule_holds(path):
     assert not permission.follows_threads
 
 
+WORKSPACE = """
+[everywhere]
+collections = []
+
+[[rule]]
+workspace = "guild"
+collections = ["handbook"]
+admin = true
+
+[[rule]]
+workspace = "guild"
+channels = ["lounge"]
+collections = ["menu"]
+
+[[rule]]
+workspace = "other"
+collections = ["partners"]
+"""
+ALONE, AMONG_OTHERS = (Place("slack", "guild", "C1", has_outsiders=others) for others in (False, True))
+LOUNGE = Place("slack", "guild", "lounge", has_outsiders=True)
+OUTSIDER, STRANGER = Asker("9", workspace="other"), Asker("9", workspace="")
+
+
+@pytest.mark.parametrize(
+    ("place", "asker", "collections", "shared"),
+    [
+        (ALONE, ANYONE, {"handbook"}, {"handbook"}),
+        (AMONG_OTHERS, ANYONE, {"handbook"}, set()),
+        (AMONG_OTHERS, OUTSIDER, {"partners"}, set()),
+        (AMONG_OTHERS, STRANGER, set(), set()),
+        (LOUNGE, ANYONE, {"handbook", "menu"}, {"menu"}),
+        (LOUNGE, OUTSIDER, {"menu", "partners"}, {"menu"}),
+    ],
+)
+def test_a_workspace_is_that_of_the_person_who_asks(tmp_path, place, asker, collections, shared):
+    (tmp_path / "access.toml").write_text(WORKSPACE, encoding="utf-8")
+    permission = read_rules(tmp_path / "access.toml").decide(place, asker)
+
+    assert (permission.collections, permission.shared) == (collections, shared)
+    assert permission.is_admin == (asker is ANYONE)
+
+
 UNTOLD = Asker("8", untold_roles=frozenset({"staff"}))
 
 

@@ -37,7 +37,7 @@ class Actions:
     async def on_action(self, ack: AsyncAck, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         """A button was pressed, however old its message is."""
         await ack()
-        self._desk.tasks.start(self._press(body, str(context.team_id), client))
+        self._desk.tasks.start(self._press(body, where_of(self._desk, body, context, client)))
 
     async def on_home_opened(self, event: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         """Somebody opens the Home tab."""
@@ -62,9 +62,9 @@ class Actions:
         )
         await desk.sender.call(where.client.views_publish(user_id=where.person, view=view), what="views.publish")
 
-    async def _press(self, body: Mapping[str, Any], team: str, client: AsyncWebClient) -> None:
+    async def _press(self, body: Mapping[str, Any], where: Where) -> None:
         action = body["actions"][0]
-        where, kind = where_of(body, team, client), str(action.get("action_id"))
+        kind = str(action.get("action_id"))
         tongue = tongue_of_button(action) or self._desk.tongue(where)
         button = pressed(str(action.get("value", "")))
         if kind == SHARE:
@@ -148,15 +148,16 @@ class Actions:
         return await work(asker)
 
 
-def where_of(body: Mapping[str, Any], team: str, client: AsyncWebClient) -> Where:
+def where_of(desk: Desk, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> Where:
     """Where an interaction happened: in a channel, or in a view that only this person sees, where an answer has the place it was asked in."""
-    person = str(body["user"]["id"])
+    team, person = str(context.team_id), str(body["user"]["id"])
     channel, thread = _spot(body)
     return Where(
         client,
-        Place(PLATFORM, team, channel, thread) if channel else own_place(team, person),
+        Place(PLATFORM, team, channel, thread, desk.outsiders.may_be_in(channel)) if channel else own_place(team, person),
         person,
-        thread=thread,
+        desk.outsiders.home(body, context),
+        thread,
         is_direct=channel.startswith("D"),
         response_url=str(body.get("response_url") or ""),
     )

@@ -58,6 +58,11 @@ def build_app(
     messages, actions, commands = Messages(desk), Actions(desk), Commands(desk)
 
     @app.use
+    async def heard(body: Mapping[str, Any], context: AsyncBoltContext, next: Callable[[], Awaitable[BoltResponse]]) -> BoltResponse:
+        desk.outsiders.hear(body, context)
+        return await next()
+
+    @app.use
     async def while_open(
         body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient, next: Callable[[], Awaitable[BoltResponse]]
     ) -> BoltResponse | None:

@@ -25,6 +25,8 @@ class Identity:
     bot_id: str
     user_id: str
     scopes: frozenset[str]
+    enterprise: str
+    """The id of the enterprise that the workspace belongs to; empty where it belongs to none."""
 
 
 def check_settings(settings: Settings) -> None:
@@ -76,8 +78,10 @@ async def identify(client: AsyncWebClient) -> Identity:
         raise
     header = next((value for name, value in answer.headers.items() if name.lower() == "x-oauth-scopes"), "")
     scopes = frozenset(scope.strip() for scope in str(header).split(",") if scope.strip())
-    name, workspace, bot_id, user_id = (str(answer.get(key, "")) for key in ("user", "team", "bot_id", "user_id"))
-    return Identity(name, workspace, bot_id, user_id, scopes)
+    name, workspace, bot_id, user_id, enterprise = (
+        str(answer.get(key) or "") for key in ("user", "team", "bot_id", "user_id", "enterprise_id")
+    )
+    return Identity(name, workspace, bot_id, user_id, scopes, enterprise)
 
 
 def check_scopes(granted: frozenset[str]) -> None:

@@ -32,7 +32,7 @@ class Commands:
         channel = str(command["channel_id"])
         where = Where(
             client,
-            Place(PLATFORM, str(context.team_id), channel),
+            Place(PLATFORM, str(context.team_id), channel, has_outsiders=self._desk.outsiders.may_be_in(channel)),
             str(command["user_id"]),
             is_direct=channel.startswith("D"),
             response_url=str(command.get("response_url") or ""),
@@ -43,16 +43,16 @@ class Commands:
     async def on_find_source(self, ack: AsyncAck, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         """The message shortcut: look for what a message says."""
         await ack()
-        self._desk.tasks.start(self._find_source(body, str(context.team_id), client))
+        self._desk.tasks.start(self._find_source(body, where_of(self._desk, body, context, client)))
 
     async def on_shortcut(self, ack: AsyncAck, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         """The global shortcut: a modal to ask in."""
         await ack()
-        self._desk.tasks.start(self._open_form(body, str(context.team_id), client))
+        self._desk.tasks.start(self._open_form(body, self._alone(body, context, client)))
 
     async def on_submit(self, ack: AsyncAck, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         """The modal was sent: it says that the bot is at it, and then shows the answer."""
-        where = self._alone(body, str(context.team_id), client)
+        where = self._alone(body, context, client)
         await ack(response_action="update", view=views.waiting(self._desk.tongue(where)))
         self._desk.tasks.start(self._ask_in_modal(where, body["view"]))
 
@@ -82,9 +82,8 @@ class Commands:
         except UntoldError:
             return False
 
-    async def _find_source(self, body: Mapping[str, Any], team: str, client: AsyncWebClient) -> None:
-        desk, where = self._desk, where_of(body, team, client)
-        message = body["message"]
+    async def _find_source(self, body: Mapping[str, Any], where: Where) -> None:
+        desk, message = self._desk, body["message"]
         question = question_in(str(message.get("text") or "")) or question_in(attached_to(message))
         tongue = desk.tongue(where)
         opened = asyncio.create_task(open_modal(desk, where, body, views.waiting(tongue)))
@@ -95,9 +94,8 @@ class Commands:
             outcome = Outcome(is_private=True, text=tongue.words.no_words)
         await fill(desk, where, tongue, await opened, outcome)
 
-    async def _open_form(self, body: Mapping[str, Any], team: str, client: AsyncWebClient) -> None:
-        desk, where = self._desk, self._alone(body, team, client)
-        tongue = desk.tongue(where)
+    async def _open_form(self, body: Mapping[str, Any], where: Where) -> None:
+        desk, tongue = self._desk, self._desk.tongue(where)
         form = views.ask_form(tongue, desk.chat.service.readable_collections(await desk.known_asker(where), where.place))
         if not await open_modal(desk, where, body, form):
             await desk.write_to(where, form_of(Outcome(is_private=True, text=tongue.words.no_question.format(command=ASK))))
@@ -111,6 +109,6 @@ class Commands:
         outcome = await desk.answer(where, question, collection=collection, is_private=True)
         await fill(desk, where, desk.tongue(where), str(view["id"]), outcome)
 
-    def _alone(self, body: Mapping[str, Any], team: str, client: AsyncWebClient) -> Where:
+    def _alone(self, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> Where:
         person = str(body["user"]["id"])
-        return Where(client, own_place(team, person), person)
+        return Where(client, own_place(str(context.team_id), person), person, self._desk.outsiders.home(body, context))

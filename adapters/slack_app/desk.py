@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -15,6 +15,7 @@ from adapters.serving import Tasks
 from adapters.slack_app.groups import Groups, UntoldError
 from adapters.slack_app.incoming import PLATFORM
 from adapters.slack_app.once import Once
+from adapters.slack_app.outsiders import Outsiders
 from adapters.slack_app.sending import Json, Sender
 from adapters.view import ActionKind
 from adapters.words import SlackWords, Words, languages, slack_words_in, words_in
@@ -46,6 +47,8 @@ class Where:
     client: AsyncWebClient
     place: Place
     person: str
+    home: str | None = None
+    """The person's workspace, where that is another; empty where Slack does not tell which it is."""
     thread: str = ""
     is_direct: bool = False
     response_url: str = ""
@@ -59,19 +62,20 @@ class Desk:
         self.sender = sender
         self.tasks = tasks
         self.once = Once(chat.service)
+        self.outsiders = Outsiders()
         self._groups = Groups(chat.service.access, sender)
         self._tongues: OrderedDict[tuple[str, str], str] = OrderedDict()
 
     async def asker(self, where: Where) -> Asker:
         """The person with those of their user groups that the access rules ask for. Raises UntoldError where Slack does not tell them yet."""
-        return await self._groups.asker(where.client, where.place, where.person)
+        return replace(await self._groups.asker(where.client, where.place, where.person), workspace=where.home)
 
     async def known_asker(self, where: Where) -> Asker:
         """The same for what shows no document: with untold groups where Slack does not tell them yet."""
         try:
             return await self.asker(where)
         except UntoldError:
-            return self._groups.stranger(where.place, where.person)
+            return replace(self._groups.stranger(where.place, where.person), workspace=where.home)
 
     def tongue(self, where: Where, question: str = "") -> Tongue:
         """The language that the person asks in; the one that they asked in last where they ask nothing, and English before that.

@@ -32,15 +32,15 @@ class Messages:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    async def on_mention(self, event: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
+    async def on_mention(self, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         """Somebody mentions the bot in a channel."""
-        said = said_in(event, str(context.team_id))
+        said = self._said(body, context)
         if said is not None:
             await self._work(said, client, is_addressed=True)
 
-    async def on_message(self, event: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
+    async def on_message(self, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         """Somebody writes to the bot directly, or in a channel that it is in; mentions arrive as events of their own."""
-        said = said_in(event, str(context.team_id))
+        said = self._said(body, context)
         if said is None or (not said.is_direct and (not said.thread or mentioned(said.text))):
             return
         await self._work(said, client, is_addressed=said.is_direct)
@@ -65,6 +65,11 @@ class Messages:
                 )
                 await self._offer_prompts(where)
 
+    def _said(self, body: Mapping[str, Any], context: AsyncBoltContext) -> Said | None:
+        outsiders, event = self._desk.outsiders, body["event"]
+        home = outsiders.home(body, context)
+        return said_in(event, str(context.team_id), home=home, has_outsiders=outsiders.may_be_in(str(event["channel"])))
+
     async def _work(self, said: Said, client: AsyncWebClient, *, is_addressed: bool) -> None:
         task = self._desk.tasks.start(self._once(said, client, is_addressed=is_addressed))
         await asyncio.wait({task}, timeout=ACK_WITHIN_S)
@@ -72,7 +77,7 @@ class Messages:
     async def _once(self, said: Said, client: AsyncWebClient, *, is_addressed: bool) -> None:
         with self._desk.once.attempt(said.key) as is_new:
             if is_new:
-                where = Where(client, said.place, said.person, thread=said.place.thread, is_direct=said.is_direct)
+                where = Where(client, said.place, said.person, said.home, said.place.thread, is_direct=said.is_direct)
                 if is_addressed:
                     await self._answer(said, where)
                 else:

@@ -140,12 +140,13 @@ class Door:
             log.warning("The access rules name user groups, and nobody's are known: %s", missing_scope(*sorted(lacking)))
         log.info("In the workspace %s as %s", who.workspace, who.name)
 
-    async def _authorize(self, _: AsyncBoltContext, enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
+    async def _authorize(self, _: AsyncBoltContext, __: str | None, team_id: str | None) -> AuthorizeResult | None:
         """The one token; None before it was checked."""
-        if self._who is None:
+        who = self._who
+        if who is None:
             return None
         return AuthorizeResult(
-            enterprise_id=enterprise_id, team_id=team_id, bot_id=self._who.bot_id, bot_user_id=self._who.user_id, bot_token=self._token
+            enterprise_id=who.enterprise or None, team_id=team_id, bot_id=who.bot_id, bot_user_id=who.user_id, bot_token=self._token
         )
 
     def _revoked(self, error: SettingsError) -> None:

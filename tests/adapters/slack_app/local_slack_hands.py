@@ -164,12 +164,12 @@ class Hands:
         return self.courier.send(self._interaction(payload, person, channel))
 
     def _interaction(self: LocalSlack, payload: Json, person: Person, channel: Channel | None, *, has_trigger: bool = True) -> Delivery:
-        team = person.team
+        team = channel.team if channel else person.team
         everywhere: Json = {
             "token": self.verification_token,
             "api_app_id": self.app_id,
             "team": team.as_json(),
-            "user": {"id": person.id, "username": person.name, "name": person.name, "team_id": team.id},
+            "user": {"id": person.id, "username": person.name, "name": person.name, "team_id": person.team.id},
             "enterprise": {"id": team.enterprise_id, "name": "Local"} if team.enterprise_id else None,
             "is_enterprise_install": False,
         }

@@ -81,7 +81,7 @@ class People:
         """A message that mentions the app; ``text`` gets the mention in front where it has none. ``more`` goes into the event."""
         bot = f"<@{self.installation(channel.team).bot_user_id}>"
         message = self._written(person, channel, text if bot in text else f"{bot} {text}", thread_ts)
-        event = {"type": "app_mention", **_written_event(message), **more}
+        event = {"type": "app_mention", **_written_event(message), **_origin(person, channel), **more}
         delivery = self.event(event, team=channel.team, channel=channel, ts=thread_ts or message.ts, person=person, event_id=event_id)
         if _SUBSCRIPTION[channel.kind] in self.subscriptions:
             delivery.also.append(self._message_event(message, person))
@@ -186,7 +186,7 @@ class People:
 
     def _message_event(self: LocalSlack, message: Message, person: Person | None, *, event_id: str | None = None, **more: Any) -> Delivery:
         channel = message.channel
-        event = {"type": "message", **_written_event(message), "channel_type": channel.kind, **more}
+        event = {"type": "message", **_written_event(message), **_origin(person, channel), "channel_type": channel.kind, **more}
         return self.event(
             event,
             team=channel.team,
@@ -220,6 +220,13 @@ class People:
 
     def _tokens_revoked(self: LocalSlack, team: Team, installation: Installation) -> Delivery:
         return self.event({"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [installation.bot_user_id]}}, team=team)
+
+
+def _origin(person: Person | None, channel: Channel) -> Json:
+    """Where a person of another workspace comes from; Slack names the enterprise where theirs belongs to one."""
+    if person is None or person.team is channel.team:
+        return {}
+    return {"team": person.team.id, "user_team": person.team.enterprise_id or person.team.id, "source_team": person.team.id}
 
 
 def _written_event(message: Message) -> Json:

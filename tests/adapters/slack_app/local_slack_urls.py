@@ -35,7 +35,7 @@ class ResponseUrls:
 
     def new(self, channel: Channel, person: Person, original: Message | None = None) -> ResponseUrl:
         url_id = new_id("R")
-        url = ResponseUrl(url_id, f"http://{self.slack.host}/response/{url_id}", channel, person, person.team, original)
+        url = ResponseUrl(url_id, f"http://{self.slack.host}/response/{url_id}", channel, person, channel.team, original)
         self.slack.response_urls[url_id] = url
         return url
 

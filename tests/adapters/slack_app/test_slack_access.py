@@ -141,6 +141,123 @@ async def test_the_home_tab_opens_for_who_cannot_be_looked_up(slack, bot_in, sta
 
 
 @pytest.fixture
+def of_workspace(slack):
+    """Rules by which one collection is for the people of the workspace, and nothing for anybody else."""
+    return f'[everywhere]\ncollections = []\n[[rule]]\nworkspace = "{slack.team.id}"\ncollections = ["handbook"]\n'
+
+
+@pytest.fixture
+def rosa(slack):
+    """A person of another workspace."""
+    return slack.person("rosa", team=slack.add_team("other"))
+
+
+@pytest.fixture
+def shared(slack, general):
+    """A channel that another workspace reads along in."""
+    general.is_ext_shared = True
+    return general
+
+
+async def test_a_workspace_opens_a_collection_to_its_channels(slack, bot_in, of_workspace, anna, general):
+    async with bot_in(rules=of_workspace):
+        assert "27 days" in (await slack.mention(anna, general, LEAVE).answer()).text
+
+
+async def test_a_workspace_opens_nothing_to_people_of_another(slack, bot_in, of_workspace, rosa, shared):
+    async with bot_in(rules=of_workspace):
+        slack.mention(rosa, shared, LEAVE)
+
+        assert "nothing here that you may search" in (await shared.next_ephemeral()).text
+
+
+async def test_what_a_workspace_opens_is_not_shown_to_people_of_another(slack, bot_in, of_workspace, anna, shared):
+    async with bot_in(rules=of_workspace):
+        slack.mention(anna, shared, LEAVE)
+
+        assert ("27 days" in (await shared.next_ephemeral()).text, shared.app_messages) == (True, [])
+
+
+async def test_what_a_workspace_opens_cannot_be_shared_with_people_of_another(slack, bot_in, of_workspace, anna, ben, shared):
+    async with bot_in(rules=of_workspace):
+        await slack.say(ben, shared, "morning all")
+
+        answer = await slack.slash(anna, shared, "/ask", LEAVE).answer()
+
+        assert ("27 days" in answer.text, "share" in str(answer.blocks)) == (True, False)
+
+
+async def test_what_a_workspace_opens_is_not_shared_where_nobody_tells_who_reads_along(slack, bot_in, of_workspace, anna, general):
+    async with bot_in(rules=of_workspace):
+        answer = await slack.slash(anna, general, "/ask", LEAVE).answer()
+
+        assert ("27 days" in answer.text, "share" in str(answer.blocks)) == (True, False)
+
+
+async def test_what_a_workspace_opens_can_be_shared_where_nobody_else_reads_along(slack, bot_in, of_workspace, anna, ben, general):
+    async with bot_in(rules=of_workspace):
+        await slack.say(ben, general, "morning all")
+
+        assert "share" in str((await slack.slash(anna, general, "/ask", LEAVE).answer()).blocks)
+
+
+async def test_what_a_shared_channel_may_read_is_open_to_people_of_both(slack, bot_in, anna, rosa, shared):
+    where = f'workspace = "{slack.team.id}"\nchannels = ["{shared.id}"]'
+    async with bot_in(rules=f'[everywhere]\ncollections = []\n[[rule]]\n{where}\ncollections = ["handbook"]\n'):
+        assert ["27 days" in (await slack.mention(person, shared, LEAVE).answer()).text for person in (anna, rosa)] == [True, True]
+
+
+@pytest.mark.parametrize(("effect", "said"), TAKING)
+async def test_what_is_taken_in_a_workspace_is_taken_from_people_of_another_too(slack, bot_in, rosa, shared, effect, said):
+    async with bot_in(rules=f'[[rule]]\nworkspace = "{slack.team.id}"\n{effect}\n'):
+        slack.mention(rosa, shared, KEY)
+
+        assert said in (await shared.next_ephemeral()).text
+
+
+async def test_a_button_opens_nothing_to_people_of_another_workspace(slack, bot_in, of_workspace, anna, rosa, general):
+    async with bot_in(rules=of_workspace):
+        answer = await slack.mention(anna, general, LEAVE).answer()
+        general.is_ext_shared = True
+        await slack.say(rosa, general, "morning all")
+
+        slack.press(rosa, answer, "context")
+
+        assert "not open to you here" in (await general.next_ephemeral()).text
+
+
+@pytest.fixture
+def colleague(slack):
+    """A person of another workspace of the same enterprise."""
+    slack.team.enterprise_id = "E1"
+    return slack.person("cora", team=slack.add_team("sister", enterprise_id="E1"))
+
+
+async def test_people_of_the_same_enterprise_are_no_others_in_a_shared_channel(slack, bot_in, of_workspace, colleague, shared):
+    async with bot_in(rules=of_workspace):
+        slack.mention(colleague, shared, LEAVE)
+
+        assert "27 days" in (await shared.next_ephemeral()).text
+
+
+async def test_people_of_the_same_enterprise_may_press_buttons(slack, bot_in, of_workspace, anna, colleague, general):
+    async with bot_in(rules=of_workspace):
+        answer = await slack.mention(anna, general, LEAVE).answer()
+
+        slack.press(colleague, answer, "context")
+
+        assert "27 days" in str((await general.next_ephemeral()).blocks)
+
+
+async def test_people_of_another_enterprise_are_others(slack, bot_in, of_workspace, colleague, shared):
+    colleague.team.enterprise_id = "E2"
+    async with bot_in(rules=of_workspace):
+        slack.mention(colleague, shared, LEAVE)
+
+        assert "nothing here that you may search" in (await shared.next_ephemeral()).text
+
+
+@pytest.fixture
 def groups_in(slack, tmp_path):
     """A function that makes the groups that the rules name, as they are asked for in ``slack``, and who is in them."""
 
