@@ -166,6 +166,12 @@ class Service:
         journal = self.journal
         return None if journal is None else await self._workers.answer(lambda: journal.forget(asker.id, platform=place.platform))
 
+    async def forget_workspace(self, place: Place) -> None:
+        """Remove what is kept of a place's workspace, which let the bot go."""
+        journal = self.journal
+        if journal is not None:
+            await self._workers.answer(lambda: journal.forget_workspace(place.workspace, platform=place.platform))
+
     async def reload(self) -> None:
         """Read the corpus again while questions are answered from what was read before; then switch to all of it at once.
 

@@ -21,6 +21,7 @@ from adapters.small_talk import Talk, talk_in
 from adapters.view import ActionKind, pressed
 from adapters.words import ENGLISH_COMMANDS, Words, command_words_in, words_in
 from bot.errors import VerbatimError
+from bot.places import Place
 
 log = logging.getLogger(__name__)
 
@@ -72,6 +73,16 @@ class Client(discord.Client):
 
     async def on_ready(self) -> None:
         log.info("Connected as %s, in %d servers", self.user, len(self.guilds))
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The app was removed from a server, which takes along what was asked there; a server that is out of order stays."""
+        with self.tasks.working():
+            try:
+                await self.chat.service.forget_workspace(Place(PLATFORM, str(guild.id)))
+            except VerbatimError as error:
+                log.error("What was asked in the server %d, which removed the app, is still kept: %s", guild.id, error)  # noqa: TRY400 - as above
+            else:
+                log.info("The app was removed from the server %d; what was asked there is gone", guild.id)
 
     async def on_disconnect(self) -> None:
         self.chat.tally["disconnected"] += 1

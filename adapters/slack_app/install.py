@@ -10,7 +10,6 @@ import asyncio
 import datetime as dt
 import logging
 import os
-from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -115,7 +114,7 @@ class States(AsyncOAuthStateStore):
 
 
 class Workspaces:
-    """The tokens of all workspaces: ``authorize`` finds one for Bolt, ``oauth`` lets a new one in, ``removed`` lets one go."""
+    """The tokens of all workspaces: ``authorize`` finds one for Bolt, ``oauth`` lets a new one in, ``let_go`` forgets one."""
 
     def __init__(self, settings: Settings, client: AsyncWebClient, *, with_groups: bool) -> None:
         """``with_groups`` asks for the scope that user groups need, too. Raises SettingsError or JournalError where the database cannot be used."""
@@ -161,20 +160,22 @@ class Workspaces:
             enterprise_id=enterprise_id, team_id=team_id, bot_id=bot.bot_id, bot_user_id=bot.bot_user_id, bot_token=bot.bot_token
         )
 
-    async def removed(self, body: Mapping[str, Any], context: AsyncBoltContext) -> None:
-        """The app was removed from a workspace, or a token revoked: let go of its token, unless that still opens the workspace.
+    async def let_go(self, context: AsyncBoltContext) -> bool:
+        """Forget the token of a workspace that removed the app or revoked it; false where it still opens the workspace.
 
         The word may come late, when the app was installed there again.
         """
         enterprise, team = context.enterprise_id, None if context.is_enterprise_install else context.team_id
         bot = await self.installations.async_find_bot(enterprise_id=enterprise, team_id=team)
         if bot is None:
-            return
+            return True
         try:
             await identify(web_client(bot.bot_token, self._api_url))
         except SettingsError:
             await self.installations.async_delete_all(enterprise_id=enterprise, team_id=team)
-            log.info("The app was removed from the workspace %s (%s); its token is gone", team or enterprise, body["event"]["type"])
+            log.info("The app was removed from the workspace %s, or its token revoked; the token is gone", team or enterprise)
+            return True
+        return False
 
 
 def _engine(settings: Settings) -> sa.Engine:

@@ -19,6 +19,7 @@ from adapters.slack_app.app import build_app
 from adapters.slack_app.checks import Identity, check_scopes, check_settings, identify
 from adapters.slack_app.desk import Desk
 from adapters.slack_app.groups import named_groups
+from adapters.slack_app.incoming import PLATFORM
 from adapters.slack_app.manifest import OPTIONAL_SCOPES
 from adapters.slack_app.refusals import missing_scope, revoked
 from adapters.slack_app.sending import Sender, web_client
@@ -26,6 +27,7 @@ from adapters.slack_app.server import Server
 from adapters.slack_app.socket_mode import SocketMode
 from bot.bootstrap import build_service
 from bot.errors import SettingsError, VerbatimError
+from bot.places import Place
 from bot.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -72,6 +74,7 @@ class Door:
     ) -> None:
         """``interval_s`` is the time between two messages in a channel; ``patience`` stretches the pauses before another attempt at one."""
         self._token = settings.slack_bot_token.get_secret_value()
+        self._service = chat.service
         self._who: Identity | None = None
         self._client = web_client(self._token or None, settings.slack_api_url)
         self._tasks = Tasks()
@@ -154,12 +157,25 @@ class Door:
             self._end.set_exception(error)
 
     async def _removed(self, body: Mapping[str, Any], context: AsyncBoltContext) -> None:
-        if self._workspaces is not None:
-            await self._workspaces.removed(body, context)
-            return
+        """The app was removed from a workspace, which takes along what was asked there, or tokens were revoked."""
         event = body["event"]
-        if event["type"] == "app_uninstalled" or event.get("tokens", {}).get("bot"):
-            try:
-                await identify(self._client)  # an event that comes late may tell of a token before this one
-            except VerbatimError:
+        is_removed = event["type"] == "app_uninstalled"
+        if not is_removed and not event.get("tokens", {}).get("bot"):
+            return
+        if not await (self._workspaces.let_go(context) if self._workspaces else self._is_let_go()):
+            return
+        try:
+            if is_removed:
+                await self._service.forget_workspace(Place(PLATFORM, str(context.team_id)))
+                log.info("The app was removed from the workspace %s; what was asked there is gone", context.team_id)
+        finally:
+            if self._is_one_workspace:
                 self._revoked(revoked("token_revoked"))
+
+    async def _is_let_go(self) -> bool:
+        """Whether the one token is no longer good: an event that comes late may tell of one before it."""
+        try:
+            await identify(self._client)
+        except VerbatimError:
+            return True
+        return False

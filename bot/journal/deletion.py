@@ -1,4 +1,4 @@
-"""What is removed: what is too old, and what a person wants forgotten.
+"""What is removed: what is too old, what a person wants forgotten, and what was asked where the bot was let go.
 
 Works on backups of older revisions as well, which lack some of the tables.
 """
@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import sqlalchemy as sa
 
-from bot.journal.limits import is_of_person
+from bot.journal.limits import is_in_workspace, is_of_person
 from bot.journal.records import Forgotten
 from bot.journal.tables import deliveries, limits, questions, votes
 
@@ -39,8 +39,19 @@ def erase(connection: sa.Connection, user: str, platform: str | None) -> Forgott
     return Forgotten(questions=their_questions, votes=their_votes, limits=removed)
 
 
+def erase_workspace(connection: sa.Connection, platform: str, workspace: str) -> Forgotten:
+    """Remove the questions of a workspace with the votes on them, the buckets of its places, and events that name it."""
+    asked = (questions.c.platform == platform) & (questions.c.workspace == workspace)
+    voted = votes.c.question_id.in_(sa.select(questions.c.id).where(asked))
+    their_votes = connection.scalar(sa.select(sa.func.count()).select_from(votes).where(voted)) or 0
+    their_questions = connection.execute(questions.delete().where(asked)).rowcount
+    removed = _erase_those(connection, limits, lambda key: is_in_workspace(key, platform, workspace))
+    _erase_those(connection, deliveries, lambda event: event.split(":")[:2] == [platform, workspace])
+    return Forgotten(questions=their_questions, votes=their_votes, limits=removed)
+
+
 def _erase_those(connection: sa.Connection, table: sa.Table, is_theirs: Callable[[str], bool]) -> int:
-    """Delete the rows of a table whose keys are a person's."""
+    """Delete the rows of a table whose keys are of those who are forgotten."""
     if not sa.inspect(connection).has_table(table.name):
         return 0
     (key,) = table.primary_key

@@ -179,8 +179,15 @@ class Journal:
 
         On SQLite nothing of it is left in the files afterwards.
         """
+        return self._forget(lambda connection: deletion.erase(connection, user, platform))
+
+    def forget_workspace(self, workspace: str, *, platform: str) -> Forgotten:
+        """The same for all that was asked in a workspace, by whomever."""
+        return self._forget(lambda connection: deletion.erase_workspace(connection, platform, workspace))
+
+    def _forget(self, erase: Callable[[sa.Connection], Forgotten]) -> Forgotten:
         self._reopen_when_replaced()
-        forgotten = self._everywhere(lambda connection: deletion.erase(connection, user, platform))
+        forgotten = self._everywhere(erase)
         self._checkpoint()
         return forgotten
 

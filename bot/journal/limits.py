@@ -44,6 +44,11 @@ def is_of_person(key: str, user: str, platform: str | None) -> bool:
     return parts[where[0]] == _part(user) and (platform is None or parts[where[1]] == _part(platform))
 
 
+def is_in_workspace(key: str, platform: str, workspace: str) -> bool:
+    """Whether a bucket is of a place in this workspace; people's are of the whole platform."""
+    return key.split("/")[:3] == ["place", _part(platform), _part(workspace)]
+
+
 def take_all(connection: sa.Connection, buckets: Iterable[tuple[str, int, float]], clock: Callable[[], dt.datetime]) -> float:
     """Take a token from every bucket, or from none: seconds until all have one, 0.0 where they were taken.
 

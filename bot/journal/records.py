@@ -115,7 +115,7 @@ class JournalRow(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """How much of a person was removed."""
+    """How much of a person or workspace was removed."""
 
     questions: int
     votes: int

@@ -1,7 +1,7 @@
 """The tables as the newest migration leaves them; ``tests/journal/test_journal_migration.py`` holds the two together.
 
 Every name begins with ``journal_``, because a PostgreSQL database may be shared with other programs.
-Deletion reaches into older backups too, so ``platform``, ``asker``, ``voter``, ``question_id`` and ``asked_at`` keep their names.
+Deletion reaches into older backups too, so ``platform``, ``workspace``, ``asker``, ``voter``, ``question_id`` and ``asked_at`` keep their names.
 """
 
 from __future__ import annotations

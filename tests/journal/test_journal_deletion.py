@@ -181,3 +181,36 @@ def test_a_forgotten_question_is_not_found_by_its_id(journal):
 
     assert journal.row(row_id) is None
     assert journal.unanswered(NOON - DAY) == []
+
+
+def test_a_workspace_that_is_forgotten_leaves_no_question_vote_place_or_event(busy):
+    busy.first_delivery("slack:T1:C1:170.1")
+
+    assert busy.forget_workspace("T1", platform="slack") == Forgotten(questions=2, votes=4, limits=1)
+
+    assert (busy.recent_questions(), voters(busy)) == ([], [])
+    assert busy.take_all([(place_key(THREAD), 1, 1e-3)]) == 0.0
+    assert busy.first_delivery("slack:T1:C1:170.1")
+
+
+@pytest.mark.parametrize(
+    "other", [Place("slack", "T2", "C1"), Place("discord", "T1", "C1"), Place("slack", "", "T1"), Place("slack", "T11")]
+)
+def test_forgetting_a_workspace_leaves_others_alone(busy, other):
+    elsewhere = busy.record(entry(place=other))
+    busy.vote(elsewhere, "U2", Vote.HELPFUL)
+    busy.take_all([(place_key(other), 1, 1e-3)])
+    event = f"{other.platform}:{other.workspace}:{other.channel}:170.1"
+    busy.first_delivery(event)
+
+    busy.forget_workspace("T1", platform="slack")
+
+    assert [(row.id, row.votes) for row in busy.recent_questions()] == [(elsewhere, VoteTotals(helpful=1))]
+    assert busy.take_all([(place_key(other), 1, 1e-3)]) > 0
+    assert not busy.first_delivery(event)
+
+
+def test_words_of_a_forgotten_workspace_are_in_no_file_any_more(secret_journal, tmp_path):
+    secret_journal.forget_workspace("T1", platform="slack")
+
+    assert left_in(tmp_path, "secret treasure") == left_in(tmp_path, "somebody else") == []

@@ -125,6 +125,10 @@ class LocalDiscord(People):
         guild.bot = None
         self.gateway.dispatch("GUILD_DELETE", {"id": str(guild.id)}, guild, intent=GUILDS)
 
+    def lose_guild(self, guild):
+        """A server is out of order; the bot stays in it."""
+        self.gateway.dispatch("GUILD_DELETE", {"id": str(guild.id), "unavailable": True}, guild, intent=GUILDS)
+
     def add_person(self, name, guild=None, roles=(), *, locale="en-US", is_bot=False):
         """A user, who may be a member of a server from the start."""
         user = self._know(User(name, is_bot=is_bot, locale=locale))

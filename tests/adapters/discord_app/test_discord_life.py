@@ -309,3 +309,23 @@ async def test_where_the_journal_cannot_tell_whether_a_mention_was_answered_it_i
         await mention()
 
         assert "**Anna Berg" in (await channel.next_message()).text
+
+
+async def test_a_server_that_removes_the_app_takes_along_what_was_asked_there(bot, discord, guild, ada, ask):
+    other = discord.add_guild("Other").add_channel("general")
+    await ask()
+    await ask(where=other)
+
+    discord.remove_guild(guild)
+    await discord.settled()
+
+    assert [row.place.workspace for row in bot.journal.recent_questions()] == [str(other.guild.id)]
+
+
+async def test_a_server_that_is_out_of_order_keeps_what_was_asked_there(bot, discord, guild, ask):
+    await ask()
+
+    discord.lose_guild(guild)
+    await discord.settled()
+
+    assert [row.place.workspace for row in bot.journal.recent_questions()] == [str(guild.id)]

@@ -279,6 +279,15 @@ async def test_removing_the_app_ends_the_bot(slack, bot):
         await asyncio.wait_for(asyncio.shield(bot.task), 20)
 
 
+async def test_removing_the_app_removes_what_was_asked(slack, bot, anna, general):
+    await slack.mention(anna, general, KEY).answer()
+    slack.installation().state = "revoked"
+
+    await slack.event({"type": "app_uninstalled"})
+
+    assert bot.journal.recent_questions() == []
+
+
 async def test_a_late_word_of_an_older_token_does_not_end_the_bot(slack, bot, anna, general):
     await slack.event({"type": "tokens_revoked", "tokens": {"oauth": [], "bot": ["U0OLDER"]}})
 

@@ -173,6 +173,44 @@ async def test_a_workspace_whose_app_was_removed_is_not_answered(slack, other, r
     assert room.app_messages == []
 
 
+@pytest.mark.usefixtures("both")
+async def test_removing_the_app_removes_what_was_asked_in_that_workspace(slack, bot, rosa, room, anna, general, other):
+    await slack.mention(rosa, room, KEY).answer()
+    await slack.mention(anna, general, KEY).answer()
+
+    await slack.app_uninstalled(other)
+
+    assert [row.place.workspace for row in bot.journal.recent_questions()] == [slack.team.id]
+
+
+async def test_what_was_asked_is_removed_where_the_word_of_the_token_came_first(slack, bot, install, rosa, other):
+    await install(rosa)
+    await slack.mention(rosa, slack.channel("room", rosa, team=other), KEY).answer()
+
+    await slack.tokens_revoked(other)
+    await slack.event({"type": "app_uninstalled"}, team=other)
+
+    assert bot.journal.recent_questions() == []
+
+
+@pytest.mark.usefixtures("both")
+async def test_revoking_a_token_leaves_what_was_asked(slack, bot, rosa, room, other):
+    await slack.mention(rosa, room, KEY).answer()
+
+    await slack.tokens_revoked(other)
+
+    assert [row.question for row in bot.journal.recent_questions()] == [KEY]
+
+
+@pytest.mark.usefixtures("both")
+async def test_a_late_word_of_a_removal_leaves_what_was_asked(slack, bot, rosa, room, other):
+    await slack.mention(rosa, room, KEY).answer()
+
+    await slack.event({"type": "app_uninstalled"}, team=other)
+
+    assert [row.question for row in bot.journal.recent_questions()] == [KEY]
+
+
 async def test_the_tokens_are_for_their_owner_alone(install, rosa, tmp_path):
     await install(rosa)
 
