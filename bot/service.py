@@ -139,12 +139,12 @@ class Service:
             lambda: journal.recent_questions(place=channel, seen_by=asker.id, thread=place.thread, limit=limit), asker
         )
 
-    async def own_recent(self, asker: Asker, place: Place, *, limit: int = 5) -> list[JournalRow]:
-        """What this person asked lately anywhere in the workspace, newest first."""
-        journal, workspace = self.journal, Place(place.platform, place.workspace)
+    async def own_recent(self, asker: Asker, place: Place, *, limit: int = 5, in_thread: bool = False) -> list[JournalRow]:
+        """What this person asked lately anywhere in the workspace, or in this thread, newest first."""
+        journal, within = self.journal, place if in_thread else Place(place.platform, place.workspace)
         if journal is None:
             return []
-        return await self._workers.answer(lambda: journal.recent_questions(place=workspace, asker=asker.id, limit=limit))
+        return await self._workers.answer(lambda: journal.recent_questions(place=within, asker=asker.id, limit=limit))
 
     async def gaps(self, place: Place, *, may_see: Callable[[Place], bool] | None = None) -> list[Gap]:
         """What was asked in this workspace for all to see, where that ``may_see`` allows, and the documents do not say, most wanted first."""

@@ -100,11 +100,14 @@ class Messages:
         await self._send(said, where, outcome)
 
     async def _follow_up(self, said: Said, where: Where) -> None:
-        """Answer in a thread that the bot was asked in, where the words are a question; without a question mark only what is answered."""
+        """Answer in a thread that the bot was asked in, where the words are a question.
+
+        Only what is answered, unless it has a question mark and comes from somebody who asked the bot in this thread before.
+        """
         desk, question = self._desk, question_in(said.text)
         if not is_question(question) or not await self._follows(where):
             return
-        is_asked_plainly = has_question_mark(question)
+        is_asked_plainly = has_question_mark(question) and await self._has_asked(where)
         outcome = await desk.answer(where, question, only_if_answered=not is_asked_plainly)
         if is_asked_plainly or (outcome.view is not None and not outcome.view.is_abstention):
             await self._send(said, where, outcome)
@@ -117,6 +120,13 @@ class Messages:
             return False
         try:
             return bool(await desk.chat.service.recent(asker, where.place, limit=1, in_thread=True))
+        except VerbatimError:
+            return False
+
+    async def _has_asked(self, where: Where) -> bool:
+        """Whether this person asked the bot in this thread before; of another, a question may be for the people in it."""
+        try:
+            return bool(await self._desk.chat.service.own_recent(Asker(where.person), where.place, limit=1, in_thread=True))
         except VerbatimError:
             return False
 

@@ -11,6 +11,7 @@ CHATTER = (
     "I know who is going to be fired on Monday, it is Peter",
     "no idea what Paul's salary is",
     "who is going to be fired on Monday",
+    "are you free for lunch on friday?",
 )
 
 
@@ -27,6 +28,20 @@ async def test_words_that_it_stays_silent_on_are_not_kept(slack, bot, asked, ben
         await quiet(slack, bot, slack.say(ben, general, text, thread_ts=asked.ts))
 
     assert {row.question for row in bot.journal.recent_questions() if not row.is_private} == {OPENS}
+
+
+async def test_a_question_of_somebody_who_did_not_ask_it_is_left_to_the_people_where_it_has_no_answer(slack, bot, asked, ben, general):
+    said = slack.say(ben, general, GAP, thread_ts=asked.ts)
+
+    assert (len(await quiet(slack, bot, said)), await bot.service.gaps(Place("slack", slack.team.id))) == (1, [])
+
+
+async def test_somebody_who_asked_it_in_the_thread_is_told_that_there_is_no_answer(slack, bot, asked, ben, general):
+    await slack.mention(ben, general, KEY, thread_ts=asked.ts).answer()
+
+    answer = await slack.say(ben, general, GAP, thread_ts=asked.ts).answer()
+
+    assert "The documents do not" in answer.text
 
 
 async def test_words_that_it_stays_silent_on_are_no_gap(slack, bot, asked, ben, general):
