@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from bot.access import AccessFile, Permission
 from bot.answering.answerer import MAX_QUESTION_CHARS, Explanation
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
 _GAPS_DAYS = 30
 
 
@@ -121,14 +122,11 @@ class Service:
 
     async def is_first_delivery(self, event_id: str) -> bool:
         """Whether an event arrives for the first time; without a journal every one does."""
-        journal = self.journal
-        return True if journal is None else await self._workers.answer(lambda: journal.first_delivery(event_id))
+        return await self._of_journal(lambda journal: journal.first_delivery(event_id), otherwise=True)
 
     async def forget_delivery(self, event_id: str) -> None:
         """Let an event arrive for the first time again."""
-        journal = self.journal
-        if journal is not None:
-            await self._workers.answer(lambda: journal.forget_delivery(event_id))
+        await self._of_journal(lambda journal: journal.forget_delivery(event_id), otherwise=None)
 
     async def recent(self, asker: Asker, place: Place, *, limit: int = 25, in_thread: bool = False) -> list[JournalRow]:
         """What was asked lately here, newest first: for all to see, or by this person, who is also shown theirs of the channel's threads."""
@@ -141,36 +139,28 @@ class Service:
 
     async def own_recent(self, asker: Asker, place: Place, *, limit: int = 5, in_thread: bool = False) -> list[JournalRow]:
         """What this person asked lately anywhere in the workspace, or in this thread, newest first."""
-        journal, within = self.journal, place if in_thread else Place(place.platform, place.workspace)
-        if journal is None:
-            return []
-        return await self._workers.answer(lambda: journal.recent_questions(place=within, asker=asker.id, limit=limit))
+        within = place if in_thread else Place(place.platform, place.workspace)
+        return await self._of_journal(lambda journal: journal.recent_questions(place=within, asker=asker.id, limit=limit), otherwise=[])
 
     async def gaps(self, place: Place, *, may_see: Callable[[Place], bool] | None = None) -> list[Gap]:
         """What was asked in this workspace for all to see, where that ``may_see`` allows, and the documents do not say, most wanted first."""
-        journal, workspace = self.journal, Place(place.platform, place.workspace)
-        if journal is None:
-            return []
-        from bot.gaps import group_gaps
-
         since = dt.datetime.now(dt.UTC) - dt.timedelta(days=_GAPS_DAYS)
 
-        def found() -> list[Gap]:
-            rows = journal.unanswered(since, place=workspace, is_public=True)
+        def found(journal: Journal) -> list[Gap]:
+            from bot.gaps import group_gaps
+
+            rows = journal.unanswered(since, place=Place(place.platform, place.workspace), is_public=True)
             return group_gaps(row for row in rows if may_see is None or may_see(row.place))
 
-        return await self._workers.answer(found)
+        return await self._of_journal(found, otherwise=[])
 
     async def forget(self, asker: Asker, place: Place) -> Forgotten | None:
         """Remove what is kept of a person on this platform; how much it was, None where nothing is ever kept."""
-        journal = self.journal
-        return None if journal is None else await self._workers.answer(lambda: journal.forget(asker.id, platform=place.platform))
+        return await self._of_journal(lambda journal: journal.forget(asker.id, platform=place.platform), otherwise=None)
 
     async def forget_workspace(self, place: Place) -> None:
         """Remove what is kept of a place's workspace, which let the bot go."""
-        journal = self.journal
-        if journal is not None:
-            await self._workers.answer(lambda: journal.forget_workspace(place.workspace, platform=place.platform))
+        await self._of_journal(lambda journal: journal.forget_workspace(place.workspace, platform=place.platform), otherwise=None)
 
     async def reload(self) -> None:
         """Read the corpus again while questions are answered from what was read before; then switch to all of it at once.
@@ -186,6 +176,11 @@ class Service:
         self._reloading = None  # what changes from now on needs another
         with building_what_lasts():
             self.library.reload()
+
+    async def _of_journal(self, work: Callable[[Journal], T], *, otherwise: T) -> T:
+        """What work on the journal brings; ``otherwise`` where there is none."""
+        journal = self.journal
+        return otherwise if journal is None else await self._workers.answer(lambda: work(journal))
 
     def permission(self, asker: Asker, place: Place) -> Permission:
         """What this person may do here, by the rules in force now."""
