@@ -45,7 +45,9 @@ class Keeping:
         if wait_s:
             raise LimitError(wait_s)
 
-    def before(self, asker: Asker, place: Place, *, is_private: bool, is_counted: bool = True) -> tuple[str | None, bool]:
+    def before(
+        self, asker: Asker, place: Place, *, is_private: bool, follows_channel: bool = False, is_counted: bool = True
+    ) -> tuple[str | None, bool]:
         """The question before this one, and whether this one can be kept; an answer does not wait for a journal that fails.
 
         Counts the question against the limits, unless that is left to ``count``. Raises LimitError.
@@ -55,7 +57,7 @@ class Keeping:
         try:
             if is_counted:
                 self._check_limits(self._journal, asker, place)
-            return self._previous(self._journal, asker, place, is_private=is_private), True
+            return self._previous(self._journal, asker, place, is_private=is_private, follows_channel=follows_channel), True
         except JournalError as error:
             log.warning("A question is answered without being kept: %s", error)
             return None, False
@@ -71,12 +73,15 @@ class Keeping:
             return False
         return True
 
-    def _previous(self, journal: Journal, asker: Asker, place: Place, *, is_private: bool) -> str | None:
-        """The question that this person asked last in this thread; never another person's, and none outside a thread.
+    def _previous(self, journal: Journal, asker: Asker, place: Place, *, is_private: bool, follows_channel: bool) -> str | None:
+        """The question that this person asked last in this thread, or anywhere in this channel; never another person's, and none outside both.
 
         What was asked in private lends its subject to private questions only.
         """
-        row = journal.last_question(place, asker.id) if place.thread else None
+        if follows_channel:
+            row = next(iter(journal.recent_questions(place=replace(place, thread=""), asker=asker.id, limit=1)), None)
+        else:
+            row = journal.last_question(place, asker.id) if place.thread else None
         return row.question if row is not None and (is_private or not row.is_private) else None
 
     def record(

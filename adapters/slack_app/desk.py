@@ -91,7 +91,14 @@ class Desk:
         return Tongue(words_in(language), slack_words_in(language))
 
     async def answer(
-        self, where: Where, question: str, *, collection: str = "", is_private: bool = False, only_if_answered: bool = False
+        self,
+        where: Where,
+        question: str,
+        *,
+        collection: str = "",
+        is_private: bool = False,
+        only_if_answered: bool = False,
+        follows_channel: bool = False,
     ) -> Outcome:
         """The answer to a question, in the words of its language; with ``only_if_answered`` any other outcome leaves no trace."""
         tongue = self.tongue(where, question)
@@ -108,6 +115,7 @@ class Desk:
             collection=collection,
             is_private=is_private,
             only_if_answered=only_if_answered,
+            follows_channel=follows_channel,
         )
 
     def untold(self, tongue: Tongue) -> Outcome:

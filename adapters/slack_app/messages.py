@@ -94,7 +94,8 @@ class Messages:
             await self._send(said, where, Outcome(is_private=not said.is_direct, text=words.no_question.format(command=ASK)))
             return
         status = asyncio.create_task(self._set_status(said, where, self._desk.tongue(where, question).slack.looking))
-        outcome = await self._desk.answer(where, question, is_private=said.is_direct)
+        begins_thread = said.is_direct and not said.thread  # though people take all of a direct conversation for one
+        outcome = await self._desk.answer(where, question, is_private=said.is_direct, follows_channel=begins_thread)
         await asyncio.wait({status}, timeout=STATUS_WITHIN_S)
         status.cancel()  # one that comes after the answer would stay
         await self._send(said, where, outcome)

@@ -303,6 +303,32 @@ async def test_an_assistant_thread_is_offered_questions_of_before(slack, bot, an
     assert slack.dm(anna).prompts["thread_ts"] == started.ts
 
 
+async def test_a_direct_message_leans_on_the_one_before(slack, bot, anna):
+    await slack.say(anna, slack.dm(anna), OPENS).answer()
+
+    answer = await slack.say(anna, slack.dm(anna), "why is that?").answer()
+
+    assert "why is that? office open" in answer.text
+
+
+async def test_a_direct_message_leans_on_nothing_of_a_channel(slack, bot, anna, general):
+    await slack.mention(anna, general, OPENS).answer()
+
+    answer = await slack.say(anna, slack.dm(anna), "why is that?").answer()
+
+    assert "Searched for" not in answer.text
+
+
+async def test_a_follow_up_in_a_direct_thread_leans_on_that_thread(slack, bot, anna):
+    said = slack.say(anna, slack.dm(anna), OPENS)
+    await said.answer()
+    await slack.say(anna, slack.dm(anna), KEY).answer()
+
+    answer = await slack.say(anna, slack.dm(anna), "why is that?", thread_ts=said.payload["event"]["ts"]).answer()
+
+    assert "why is that? office open" in answer.text
+
+
 async def test_a_message_in_an_assistant_thread_is_answered_there(slack, bot, anna):
     started = slack.assistant_thread_started(anna)
     await started.answer()
