@@ -123,6 +123,10 @@ class Service:
         """Keep a person's vote on an answer, in place of an earlier one."""
         await self._workers.answer(lambda: self._vote(id, asker, place, vote), asker)
 
+    async def begin_thread(self, id: str, thread: str) -> None:
+        """Keep the thread that the answer to a question began, so that it may be followed up there."""
+        await self._of_journal(lambda journal: journal.begin_thread(id, thread), otherwise=None)
+
     async def is_first_delivery(self, event_id: str) -> bool:
         """Whether an event arrives for the first time; without a journal every one does."""
         return await self._of_journal(lambda journal: journal.first_delivery(event_id), otherwise=True)

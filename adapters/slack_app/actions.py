@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
@@ -20,6 +21,8 @@ from adapters.slack_app.sending import Json, form_of
 from adapters.view import ActionKind, Pressed, pressed
 from bot.errors import VerbatimError
 from bot.places import Asker, Place
+
+log = logging.getLogger(__name__)
 
 SHARE = "share"
 MAX_VALUE_CHARS = 2_000
@@ -127,10 +130,19 @@ class Actions:
         sent = await desk.sender.post(where.client, where.place.channel, form, thread=where.thread, is_wanted=lambda: desk.once.claim(key))
         if not sent.is_taken and not sent.refusal:
             return Outcome(is_private=True, text=tongue.slack.shared_before)
+        if sent.ts and outcome.view is not None and not where.thread:
+            await self._begin_thread(outcome.view.journal_id, sent.ts)
         # /ask works where the bot is no member; the address of the interaction reaches there too.
         if sent.is_taken or await desk.sender.respond(where.response_url, form, thread=where.thread, is_public=True):
             return None
         return Outcome(is_private=True, text=tongue.words.failed)
+
+    async def _begin_thread(self, journal_id: str, thread: str) -> None:
+        """Let what is shared be followed up in its thread."""
+        try:
+            await self._desk.chat.service.begin_thread(journal_id, thread)
+        except VerbatimError as error:
+            log.warning("What was shared cannot be followed up in its thread: %s", error)
 
     async def _show(self, body: Mapping[str, Any], where: Where, tongue: Tongue, work: Work) -> None:
         """Show an outcome in a new modal; where Slack opens none over others, in the upmost, so that the first stays."""

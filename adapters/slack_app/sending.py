@@ -67,6 +67,8 @@ class Sent(NamedTuple):
     is_taken: bool
     refusal: str = ""
     """What Slack calls it."""
+    ts: str = ""
+    """The message's id in its channel, by which its thread is known too."""
 
 
 def passes(refusal: str) -> bool:
@@ -198,27 +200,27 @@ class Sender:
 
     async def _sent(self, send: Callable[[Json], Awaitable[Any]], form: Json) -> Sent:
         """Send a form, again where that may help, and in its plain text where Slack refuses the rest of it."""
-        refusal = await self._refusal(send, form)
+        sent = await self._sent_once(send, form)
         for pause_s in itertools.islice(backoff(), _ATTEMPTS - 1):
-            if not passes(refusal):
+            if not passes(sent.refusal):
                 break
             await asyncio.sleep(self._patience * pause_s)
-            refusal = await self._refusal(send, form)
-        if refusal in _FORM_REFUSED and "blocks" in form:
+            sent = await self._sent_once(send, form)
+        if sent.refusal in _FORM_REFUSED and "blocks" in form:
             log.error("Its form was refused, which is a fault to report; the text is sent alone")
             return await self._sent(send, {name: value for name, value in form.items() if name != "blocks"})
-        return Sent(not refusal, refusal)
+        return sent
 
-    async def _refusal(self, send: Callable[[Json], Awaitable[Any]], form: Json) -> str:
-        """What Slack refuses a form with; empty where it takes it. What may have been taken in time counts as timed out, not as unreachable."""
+    async def _sent_once(self, send: Callable[[Json], Awaitable[Any]], form: Json) -> Sent:
+        """What became of a form. What may have been taken in time counts as timed out, not as unreachable."""
         try:
-            await send(form)
+            answer = await send(form)
         except SlackApiError as error:
-            return self.refused(error, "a message")
+            return Sent(is_taken=False, refusal=self.refused(error, "a message"))
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             log.warning("Slack could not be reached for a message (%s: %s)", type(error).__name__, error)
-            return _TIMED_OUT if isinstance(error, TimeoutError) else _UNREACHABLE
-        return ""
+            return Sent(is_taken=False, refusal=_TIMED_OUT if isinstance(error, TimeoutError) else _UNREACHABLE)
+        return Sent(is_taken=True, ts=str(answer.get("ts") or ""))
 
 
 def _in_thread(thread: str) -> Json:

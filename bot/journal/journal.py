@@ -103,6 +103,11 @@ class Journal:
                     return row_id
         raise JournalError(f"The journal found no free id for a question in {_ID_ATTEMPTS} attempts; try again.")
 
+    def begin_thread(self, row_id: str, thread: str) -> None:
+        """Keep the thread that the answer to a question began."""
+        with self._writing() as connection:
+            queries.set_thread(connection, row_id, thread)
+
     def row(self, row_id: str) -> JournalRow | None:
         """A question by its id; None where there is none, or no longer. JournalError where it is damaged."""
         with self._reading() as connection:

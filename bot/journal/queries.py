@@ -41,6 +41,11 @@ def add_question(connection: sa.Connection, row_id: str, asked_at: dt.datetime, 
     return connection.execute(statement.returning(questions.c.id)).first() is not None
 
 
+def set_thread(connection: sa.Connection, question_id: str, thread: str) -> None:
+    """Say in which thread a question stands."""
+    connection.execute(questions.update().where(questions.c.id == question_id).values(thread=thread))
+
+
 def set_vote(connection: sa.Connection, question_id: str, voter: str, vote: Vote, now: dt.datetime) -> bool:
     """Whether the vote was kept; false where there is no such question. The lock keeps the question until the vote is in."""
     locking = sa.select(questions.c.id).where(questions.c.id == question_id).with_for_update(read=True, key_share=True)

@@ -146,6 +146,14 @@ def test_the_last_question_is_never_another_persons_nor_from_another_place(journ
     assert journal.last_question(THREAD, "U1") is None
 
 
+def test_a_question_whose_answer_began_a_thread_stands_in_it(journal):
+    row_id = journal.record(entry(place=replace(THREAD, thread="")))
+
+    journal.begin_thread(row_id, THREAD.thread)
+
+    assert journal.last_question(THREAD, "U1").id == row_id
+
+
 def test_the_last_question_outside_threads_is_not_one_from_a_thread(journal, clock):
     ask(journal, clock)
 

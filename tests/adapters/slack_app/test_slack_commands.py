@@ -2,7 +2,7 @@
 
 import pytest
 from local_slack_state import elements
-from slack_bot import KEY
+from slack_bot import KEY, OPENS
 
 KEEPS = "Anna Berg keeps the spare key"
 THANKS = "Thank you, noted."
@@ -95,6 +95,28 @@ async def test_what_is_shared_has_buttons_for_all(slack, bot, anna, ben, general
 
     shown = await slack.until(lambda: next((m for m in general.ephemerals if m.visible_to == ben.id), None))
     assert "The office opens" in str(shown.blocks)
+
+
+@pytest.fixture
+async def shared(slack, bot, anna, general):
+    """An answer that was shared, once the bot knows its thread."""
+    slack.allowed_mentions.add(f"<@{anna.id}>")
+    slack.press(anna, await slack.slash(anna, general, "/ask", KEY).answer(), "share")
+    message = await general.next_message()
+    await slack.until(lambda: message.ts in {row.place.thread for row in bot.journal.recent_questions()})
+    return message
+
+
+async def test_what_is_shared_is_followed_up_in_its_thread(slack, shared, ben, general):
+    answer = await slack.say(ben, general, OPENS, thread_ts=shared.ts).answer()
+
+    assert "The office opens at" in answer.text
+
+
+async def test_a_follow_up_to_what_is_shared_leans_on_it(slack, shared, anna, general):
+    answer = await slack.say(anna, general, "why is that?", thread_ts=shared.ts).answer()
+
+    assert "why is that? keeps spare key" in answer.text
 
 
 async def test_an_answer_is_shared_once(slack, bot, anna, general):
