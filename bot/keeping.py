@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+PRESSES_PER_QUESTION = 5
+"""How many buttons a person may press for each question that they may ask."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -32,19 +35,6 @@ class Keeping:
         self._journal = journal
         self._limits = limits
 
-    def _check_limits(self, journal: Journal, asker: Asker, place: Place) -> None:
-        if place.platform == CONSOLE:
-            return
-        from bot.journal import person_key, place_key
-
-        rates = (
-            (person_key(place.platform, asker.id), self._limits.person_per_minute),
-            (place_key(replace(place, thread="")), self._limits.place_per_minute),
-        )
-        wait_s = journal.take_all([(key, rate, rate / 60) for key, rate in rates if rate])
-        if wait_s:
-            raise LimitError(wait_s)
-
     def before(
         self, asker: Asker, place: Place, *, is_private: bool, follows_channel: bool = False, is_counted: bool = True
     ) -> tuple[str | None, bool]:
@@ -52,25 +42,34 @@ class Keeping:
 
         Counts the question against the limits, unless that is left to ``count``. Raises LimitError.
         """
-        if self._journal is None:
+        if self._journal is None or (is_counted and not self.count(asker, place)):
             return None, False
         try:
-            if is_counted:
-                self._check_limits(self._journal, asker, place)
             return self._previous(self._journal, asker, place, is_private=is_private, follows_channel=follows_channel), True
         except JournalError as error:
             log.warning("A question is answered without being kept: %s", error)
             return None, False
 
     def count(self, asker: Asker, place: Place) -> bool:
-        """Count a question against the limits now that it has an answer; whether it can be kept. Raises LimitError."""
+        """Count a question against the limits; whether it can be kept. Raises LimitError."""
+        from bot.journal import person_key, place_key
+
+        person, channel = person_key(place.platform, asker.id), place_key(replace(place, thread=""))
+        return self._count(place, {person: self._limits.person_per_minute, channel: self._limits.place_per_minute})
+
+    def _count(self, place: Place, per_minute: dict[str, int]) -> bool:
+        """Take a token from all of these buckets; whether the journal could be asked for them. Raises LimitError."""
         if self._journal is None:
             return False
+        if place.platform == CONSOLE:
+            return True
         try:
-            self._check_limits(self._journal, asker, place)
+            wait_s = self._journal.take_all([(key, rate, rate / 60) for key, rate in per_minute.items() if rate])
         except JournalError as error:
-            log.warning("A question is answered without being kept: %s", error)
+            log.warning("Something is done for a person without being counted or kept: %s", error)
             return False
+        if wait_s:
+            raise LimitError(wait_s)
         return True
 
     def _previous(self, journal: Journal, asker: Asker, place: Place, *, is_private: bool, follows_channel: bool) -> str | None:
@@ -108,8 +107,14 @@ class Keeping:
             log.warning("An answer could not be kept: %s", error)
             return None
 
-    def row(self, id: str, asker: Asker, place: Place) -> JournalRow:
-        """The row of a question that was asked in this channel for all to see, or by this person; NotAllowedError for any other."""
+    def pressed(self, id: str, asker: Asker, place: Place) -> JournalRow:
+        """The row of the question under whose answer a button was pressed, which counts against a limit of its own.
+
+        Raises LimitError; NotAllowedError where it was not asked in this channel for all to see, nor by this person.
+        """
+        from bot.journal import person_key
+
+        self._count(place, {person_key(place.platform, asker.id, "buttons"): PRESSES_PER_QUESTION * self._limits.person_per_minute})
         row = self._journal.row(id) if self._journal is not None else None
         if row is None or row.place.platform != place.platform:
             raise NotAllowedError(Refusal.GONE)

@@ -241,7 +241,7 @@ class Service:
     def _more(self, id: str, asker: Asker, place: Place) -> Reply:
         began = time.perf_counter()
         permission = self._permitted(asker, place)
-        explanation = self._further(self._keeping.row(id, asker, place), permission)
+        explanation = self._further(self._keeping.pressed(id, asker, place), permission)
         is_private = permission.answers_privately
         return Reply(id, explanation, (time.perf_counter() - began) * 1_000, is_private, self.library.read_on)
 
@@ -256,9 +256,9 @@ class Service:
         if shown is not None:
             quotes = references(shown)
         elif number > FURTHER:
-            quotes, number = references(self._further(self._keeping.row(id, asker, place), permission).answer), number - FURTHER
+            quotes, number = references(self._further(self._keeping.pressed(id, asker, place), permission).answer), number - FURTHER
         else:
-            quotes = self._keeping.row(id, asker, place).quotes
+            quotes = self._keeping.pressed(id, asker, place).quotes
         if not 1 <= number <= len(quotes):
             raise NotAllowedError(Refusal.GONE)
         reference = quotes[number - 1]
@@ -275,7 +275,7 @@ class Service:
         return Context(place_in(document, pieces[0].span.start if pieces else span.start), pieces, highlight, is_private)
 
     def _vote(self, id: str, asker: Asker, place: Place, vote: Vote) -> None:
-        self._keeping.row(id, asker, place)
+        self._keeping.pressed(id, asker, place)
         if self.journal is None or not self.journal.vote(id, asker.id, vote):
             raise NotAllowedError(Refusal.GONE)
 

@@ -13,7 +13,7 @@ from bot.bootstrap import build_service, open_index
 from bot.documents.corpus import read_corpus
 from bot.errors import BusyError, LimitError, NotAllowedError, QuestionError, UnknownCollectionError
 from bot.journal import Journal, Vote
-from bot.keeping import Limits
+from bot.keeping import PRESSES_PER_QUESTION, Limits
 from bot.library import Library
 from bot.places import Asker, Place
 from bot.replies import FURTHER
@@ -335,6 +335,30 @@ async def test_the_limit_of_a_person_says_when_to_try_again(library, journal):
         await service.ask("who keeps the key?", STAFF, ROOM)
     assert 0 < refused.value.retry_after_s <= 30
     assert "try again in" in str(refused.value)
+
+
+@pytest.fixture
+def press(library, journal):
+    """A service with a limit, an answer that it gave, and the buttons under it."""
+    with Service(library(PAGES), journal=journal, limits=Limits(person_per_minute=1, place_per_minute=1)) as service:
+        asked = asyncio.run(service.ask("who keeps the key?", MEMBER, ROOM)).id
+        yield {
+            "more": lambda asker: service.more(asked, asker, ROOM),
+            "context": lambda asker: service.context(asked, 1, asker, ROOM),
+            "vote": lambda asker: service.vote(asked, asker, ROOM, Vote.HELPFUL),
+        }
+
+
+@pytest.mark.parametrize("kind", ["more", "context", "vote"])
+def test_buttons_have_a_limit_of_their_own(press, kind):
+    async def pressing():
+        for _ in range(PRESSES_PER_QUESTION):
+            await press["more"](MEMBER)
+        with pytest.raises(LimitError):
+            await press[kind](MEMBER)
+        await press[kind](STAFF)
+
+    asyncio.run(pressing())
 
 
 async def test_the_limit_of_a_place_counts_its_threads(library, journal):

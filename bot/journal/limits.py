@@ -25,9 +25,9 @@ class Bucket(NamedTuple):
     refill_per_s: float
 
 
-def person_key(platform: str, user: str) -> str:
-    """The key of a person's bucket."""
-    return f"person/{_part(user)}/{_part(platform)}/"
+def person_key(platform: str, user: str, what: str = "") -> str:
+    """The key of a person's bucket: that of their questions, or of ``what`` else they do."""
+    return f"person/{_part(user)}/{_part(platform)}/{_part(what)}"
 
 
 def place_key(place: Place) -> str:

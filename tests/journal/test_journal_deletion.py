@@ -73,11 +73,11 @@ def test_forgetting_says_how_much_was_removed(busy):
 
 def test_a_forgotten_person_leaves_no_place_of_their_own_and_no_event(busy):
     own = place_key(Place("slack", "T1", "U1"))
-    busy.take_all([(own, 1, 1e-3)])
+    busy.take_all([(own, 1, 1e-3), (person_key("slack", "U1", "buttons"), 1, 1e-3)])
     busy.first_delivery("slack:T1:C1:170.1:U1:share")
     busy.first_delivery("slack:T1:C1:170.1:U2:share")
 
-    assert busy.forget("U1", platform="slack").limits == 2
+    assert busy.forget("U1", platform="slack").limits == 3
     assert busy.take_all([(own, 1, 1e-3)]) == 0.0
     assert busy.first_delivery("slack:T1:C1:170.1:U1:share")
     assert not busy.first_delivery("slack:T1:C1:170.1:U2:share")

@@ -163,10 +163,11 @@ with Journal.open(url, retention_days=90) as journal, ThreadPoolExecutor(4) as t
 def test_keys_of_people_and_places_cannot_be_mistaken_for_one_another():
     keys = {
         person_key("slack", "U1"),
+        person_key("slack", "U1", "buttons"),
         person_key("slack", "U1/day"),
         person_key("slack/U1", ""),
         person_key("discord", "U1"),
         place_key(THREAD),
     }
 
-    assert len(keys) == 5
+    assert len(keys) == 6

@@ -4,6 +4,7 @@ import pytest
 from local_discord_messages import Message
 
 from bot.journal import VoteTotals
+from bot.keeping import PRESSES_PER_QUESTION, Limits
 
 SHEDS = {f"shed{number}.txt": f"Shed {number} is painted red by Anna Berg. It stands in yard {number}.\n" for number in range(8)}
 LONG = {"office.txt": f"{'_g' * 1_400}\n\nAnna Berg keeps the spare key of the shed.\n\n{'_w' * 1_400}"}
@@ -121,6 +122,17 @@ async def test_a_button_in_a_direct_message_works(bot, discord, ada, press):
     await discord.say(ada, discord.dm(ada), "who keeps the spare key?")
 
     assert "**Anna Berg keeps" in (await press(await discord.dm(ada).next_message(), "context")).text
+
+
+async def test_buttons_beyond_their_limit_are_told_so(start, ask, press):
+    async with start(limits=Limits(1, 0)):
+        message = await ask()
+        for _ in range(PRESSES_PER_QUESTION):
+            assert (await press(message, "helpful")).text == "Thank you, noted."
+
+        told = await press(message, "context")
+
+    assert ("a lot of questions" in told.text, told.is_ephemeral) == (True, True)
 
 
 @pytest.fixture

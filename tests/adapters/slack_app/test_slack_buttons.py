@@ -3,6 +3,8 @@
 import pytest
 from slack_bot import KEY, OPENS
 
+from bot.keeping import PRESSES_PER_QUESTION, Limits
+
 MANY = {f"note{n}.txt": f"The lamp on floor {n} was repaired by Carla Diaz on a rainy Monday, note {n}.\n" for n in range(9)}
 LAMPS = "who repaired the lamp?"
 THANKS = "Thank you, noted."
@@ -115,6 +117,18 @@ async def test_an_answer_that_is_no_longer_kept_is_told_so(slack, bot, anna, gen
     slack.press(anna, answer, "context")
 
     assert "no longer kept" in (await general.next_ephemeral()).text
+
+
+async def test_buttons_beyond_their_limit_are_told_so_in_private(slack, bot_in, anna, general):
+    async with bot_in(limits=Limits(1, 0)):
+        answer = await slack.mention(anna, general, KEY).answer()
+        for _ in range(PRESSES_PER_QUESTION):
+            await slack.press(anna, answer, "context")
+            assert "The office opens" in str((await general.next_ephemeral()).blocks)
+
+        slack.press(anna, answer, "helpful")
+
+        assert "a lot of questions" in (await general.next_ephemeral()).text
 
 
 async def test_what_a_person_may_not_read_stays_closed_to_them(slack, bot_in, anna, ben, general):
