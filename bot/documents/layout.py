@@ -13,8 +13,9 @@ from bot.models import Block, BlockKind, Span
 
 # Python takes the separators U+001C to U+001F for white space, this library does not.
 PARAGRAPH = regex.compile(r"[^\s\x1c-\x1f][^\n]*(?:\n(?![^\S\r\n]*(?:\r?\n|$))[^\n]*)*+", regex.MULTILINE)
+_MARK = rf"{BULLET}|\(?\d{{1,3}}[.)]|\d{{1,2}}(?:\.\d{{1,2}})++[.)]?"
 MARKER = regex.compile(
-    rf"[ \t]*(?:{BULLET}|–|\(?\d{{1,3}}[.)]|\d{{1,2}}(?:\.\d{{1,2}})+[.)]?|\(?[a-zA-Z][.)])\s+\S"  # list items
+    rf"[ \t]*(?:{_MARK}|–|\(?[a-zA-Z][.)])\s+\S"  # list items
     r"|[ \t]*(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?\]?|\[[^\]\n]{5,30}\d\])\s"  # a line of a log or chat, by its time
     r"|[ \t]*\[?\d{4}-\d{2}-\d{2}[T \t,\]]"  # a line of a log, by its date
     r"|[ \t]*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}"  # a line of a chat, by date and time
@@ -27,7 +28,7 @@ LINE = regex.compile(r"\S(?:[^\n\r]*\S)?")
 BLANK_LINE = regex.compile(r"\n[^\S\n]*\n")
 _QUOTED = regex.compile(r"(?m:^[ \t]*>(?=[>\s]|$)(?:[ \t]*>)*)")
 """What a line that an e-mail quotes begins with."""
-_LIST_MARKER = regex.compile(rf"[ \t]*(?:{BULLET}|\(?\d{{1,3}}[.)]|\d{{1,2}}(?:\.\d{{1,2}})+[.)]?|\([a-z]\))\s+\S")
+_LIST_MARKER = regex.compile(rf"[ \t]*(?:{_MARK}|\([a-z]\))\s+\S")
 _LABEL = regex.compile(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
 _BOLD_OPENING = r"(?m:^)[ \t>]*(?P<mark>\*\*|__)(?=[^\s\p{Ll}*_])[^\n*_]*[^\s*_](?P=mark)(?!\w)"
 _RULE = re.compile(r"(?m:^[ \t]*(?:[-=_*~#+^•·—–][ \t]*){3,100}\r?$)")

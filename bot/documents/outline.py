@@ -66,7 +66,7 @@ _MARKED = regex.compile(
 _PARTING = regex.compile(r"(={2,6})[ \t]*[^=\s](?:[^\n]*[^=\s])?[ \t]*\1|(?P<atx>#{2,6})[ \t]+[^\n]*\p{L}[^\n]*")
 """A heading without a blank line above it."""
 _MAX_MARKED_CHARS = 120
-_NUMBER = regex.compile(r"(?:(?:§ ?)?(?:(\d{1,2}(?:\.\d{1,2})+)[.)]?|(\d{1,2})[.)])|§ ?\d{1,3}[a-z]?)\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])")
+_NUMBER = regex.compile(r"(?:(?:§ ?)?(?:(\d{1,2}(?:\.\d{1,2})++)[.)]?|(\d{1,2})[.)])|§ ?\d{1,3}[a-z]?)\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])")
 _ITEM = regex.compile(rf"(?:{BULLET}|–)\s|\(\d{{1,2}}\)\s|\d{{1,2}}\.\d{{1,2}}[.)]?\s")
 """The first of a list, or of the parts of a section."""
 _ARTICLE = regex.compile(
