@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 import regex
@@ -55,9 +56,9 @@ def folded_up(text: str, sections: tuple[Section, ...]) -> tuple[Section, ...]:
     starts = {summary.start() for summary in SUMMARY.finditer(text)}
     if not starts:
         return sections
-    ends = [end.end() for end in _UNFOLDED.finditer(text)]
+    ends = [*(end.end() for end in _UNFOLDED.finditer(text)), len(text)]
     return tuple(
-        section._replace(end=min([section.end, *(end for end in ends if end > section.start)])) if section.start in starts else section
+        section._replace(end=min(section.end, ends[bisect_right(ends, section.start)])) if section.start in starts else section
         for section in sections
     )
 
