@@ -12,7 +12,7 @@ from bot.documents.statements import is_statement
 from bot.models import Block, BlockKind, Span
 
 _PARAGRAPH = r"§ ?\d{1,3}[a-z]?[.):]?[^\S\n]+"
-_NUMBER = r"(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\(?\p{L}[.)])[^\S\n]+"
+_NUMBER = r"(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})++[.)]?|\(?\p{L}[.)])[^\S\n]+"
 _MARK = rf"(?:{_PARAGRAPH}|{_NUMBER})"
 _BOLD = rf"(?:{_MARK})?(?P<type>\*\*|__)(?P<words>[^\s*_](?:[^*_\n]{{0,58}}[^\s*_])?)(?P=type)(?!\w)"
 _CAPITAL, _WORD = r"\p{Lu}[^\s.!?:;,]*", r"[^\S\n][^\s.!?:;,\d]+"
@@ -22,6 +22,7 @@ _OPENING = regex.compile(rf"{_BOLD}|{_NAME}")
 _ALONE = regex.compile(rf"(?:{_BOLD}\s?[.:–—-]?|{_NAME})\s*")
 _STOPS = frozenset(".:")
 _SIGNS = frozenset(".:–—-")
+_NEXT = regex.compile(r"\s*+(\S?)")
 _WEEKDAY = regex.compile(r"(?:\p{L}+,\s+)?")
 _MAX_WORDS, _MAX_DAY_CHARS = 6, 40
 TERMS_ABOVE = "   "
@@ -93,7 +94,7 @@ def _day(sentence: str, language: str) -> str:
 
 def _sign_after(text: str, name: regex.Match[str]) -> str:
     """What parts a name in bold type from its text: a full stop, a colon, a dash; empty where the sentence runs on."""
-    after = text[name.end() :].lstrip()[:1]
+    after = _NEXT.match(text, name.end())[1]  # type: ignore[index]  # it matches the empty string
     return next((sign for sign in (name["words"][-1], after) if sign in _SIGNS), "")
 
 

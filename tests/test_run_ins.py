@@ -1,10 +1,12 @@
 """Headings that run into the text of their paragraph."""
 
+import time
+
 import pytest
 
 from bot.documents.corpus import read_corpus
 from bot.documents.markdown import markdown_document
-from bot.models import Block, BlockKind, Question
+from bot.models import Block, BlockKind, Question, Span
 from bot.passages import split_document
 from bot.run_ins import under_run_ins
 from bot.sentences import split_sentences
@@ -148,3 +150,14 @@ def test_a_run_in_heading_alone_answers_nothing(library):
     answer = library({"a.md": ROCK}).ask(Question("how much does Grey Rock cost?"))
 
     assert answer.is_abstention
+
+
+def test_thousands_of_run_in_headings_are_found_at_once():
+    paragraph = "**Grey Rock:** twenty minutes.\n\n"
+    text = paragraph * 40_000
+    start = time.process_time()
+
+    for place in range(0, len(text), len(paragraph)):
+        end = place + len(paragraph.rstrip())
+        assert [above for _, above in under_run_ins(text, Block(place, end, BlockKind.PROSE), [Span(place, end)], "en")] == [""]
+    assert time.process_time() - start < 2
