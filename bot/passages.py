@@ -34,6 +34,8 @@ _MAX_OVERLAP_WORDS = 30
 _MOST_ASKING = 3
 _MAX_HEADINGS_CHARS = 2_000
 """Of the titles and headings that are indexed with each passage below them."""
+_MAX_HEADING_CHARS = 300
+"""Of one that is stored with each passage below it."""
 _COLONS = (":", "：")
 _MAX_CHARS_A_WORD = 20
 _MARKUP_ENDS = "*_"
@@ -123,6 +125,14 @@ def heading_line(headings: str, language: str) -> str:
     return terms_line([*analyzer_for(language).terms(headings), *acronyms(headings), *date_terms(headings, language)])
 
 
+def heading_above(heading: str) -> str:
+    """A heading as it stands with what is below it: a giant one is cut, between words where there are several."""
+    if len(heading) <= _MAX_HEADING_CHARS:
+        return heading
+    cut = heading[:_MAX_HEADING_CHARS]
+    return f"{cut.rpartition(' ')[0] or cut}…"
+
+
 class _Place(NamedTuple):
     """What governs a part of a document."""
 
@@ -152,7 +162,7 @@ def _places(document: Document) -> Callable[[int], _Place]:
     for index, section in enumerate(sections):
         parent = around(section.start, index - 1)
         above = places[parent].heading if parent >= 0 else ""
-        own = "" if section.heading == document.title else section.heading
+        own = "" if section.heading == document.title else heading_above(section.heading)
         first = bisect_left(block_starts, section.start)
         first_block_end = document.blocks[first].end if first < len(block_starts) else len(document.text)
         places.append(_Place(HEADING_JOINT.join(filter(None, (above, own))), Span(section.start, section.end), first_block_end))

@@ -227,3 +227,19 @@ def test_a_message_that_asks_stands_with_the_one_below_it(question, form, before
 
     assert all("8am and it leaves" in passage for passage in passages if "skip get" in passage)
     assert any("skip get" in passage for passage in passages)
+
+
+def test_a_giant_heading_is_cut_where_it_stands_above_what_is_below_it():
+    giant = "Word " * 400
+    document = markdown_document("a.md", "default", f"# T\n\n## {giant}\n\n### One\n\nAda has the key.\n\n### Two\n\nBo has none.\n")
+
+    headings = [passage.heading for passage in split_document(document)]
+
+    assert headings == [f"{'Word ' * 59}Word… › One", f"{'Word ' * 59}Word… › Two"]
+    assert document.sections[1].heading == giant.strip()
+
+
+def test_a_giant_heading_without_blanks_is_cut_too():
+    [passage] = split_document(markdown_document("a.md", "default", f"# T\n\n## {'語' * 500}\n\nAda has the key.\n"))
+
+    assert passage.heading == "語" * 300 + "…"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from bot.analysis.dates import MARK, dates
 from bot.answering.reranking import Reread
 from bot.models import HEADING_JOINT, Hit, Passage, Quotable, Section, Span
-from bot.passages import heading_line
+from bot.passages import heading_above, heading_line
 
 _HAPPENING = {
     "en": "release released publish published launched shipped out held happen happens happened place start starts begin begins opens scheduled due",
@@ -38,7 +38,7 @@ def dated_headings(passages: Iterable[Reread], documents: Mapping[str, Quotable]
                 if heading := _as_passage(document, section, above):
                     yield Hit(heading, entry.hit.score)
             if section.heading != document.title:
-                above.append(section.heading)
+                above.append(heading_above(section.heading))
 
 
 def _as_passage(document: Quotable, section: Section, above: Sequence[str]) -> Passage | None:
