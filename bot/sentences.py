@@ -210,10 +210,13 @@ def _after_marks(text: str, position: int, end: int) -> int:
 
 
 def _trim(text: str, span: Span, *, is_code: bool) -> Span:
+    words = _stripped(text, span)
+    if not text[words.start : words.start + 1].isalnum() and not is_code and (bullet := _BULLET.match(text, *words)):
+        return _stripped(text, Span(bullet.end(), words.end))
+    return words
+
+
+def _stripped(text: str, span: Span) -> Span:
     words = text[span.start : span.end].rstrip()
     end = span.start + len(words)
-    words = words.lstrip()
-    start = end - len(words)
-    if not words[:1].isalnum() and not is_code and (bullet := _BULLET.match(text, start, end)):
-        start = bullet.end()
-    return Span(start, end)
+    return Span(end - len(words.lstrip()), end)

@@ -110,6 +110,10 @@ def test_a_bullet_is_no_part_of_its_sentence(bullet):
     assert split(f"{bullet}Milk is white.", kind=BlockKind.LINES) == ["Milk is white."]
 
 
+def test_what_python_takes_for_white_space_opens_no_sentence_after_a_bullet():
+    assert split("- \x1cMilk is white.", kind=BlockKind.LINES) == ["Milk is white."]
+
+
 @pytest.mark.parametrize("text", ["■ 営業時間", "● 운영 시간"])
 def test_a_mark_that_may_stand_before_a_heading_is_kept(text):
     assert split(text, kind=BlockKind.LINES) == [text]
