@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
 import regex
 import sentencex
 
+from bot.abbreviations import goes_on_across, open_end, plain_stop
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import BULLET, compiled
 from bot.models import Block, BlockKind, Span
@@ -41,42 +41,6 @@ _NO_END = (
 )
 """What the library takes for the end of a sentence, or for the beginning of the next: it is given blanks instead."""
 
-# Abbreviations that the library takes for the end of a sentence, as patterns of what stands before the full stop.
-_ABBREVIATIONS = {
-    "ar": r"أ|د|م",
-    "en": r"[Aa]pprox|[Ii]ncl|[Ee]xcl|[Rr]esp|Amb|Ald|Atty|Cdr|Cllr|Ms|Mx",
-    "de": r"Dipl\.-Ing|\p{Lu}\.-\p{Lu}|Abs|Abb|Bd|Kap|inkl|geb|gest|(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Zz]um|[Vv]om|[Bb]eim)\s\d{1,3}",
-    "es": r"Dña|Dª|aprox",
-    "fr": r"\p{Lu}\.-\p{Lu}|MM?|Mmes?|Mlles?|Dr|Me|Mgr|Ste?",
-    "hi": r"डॉ|प्रो|पं|श्री|प्रा|पृ|सं|कि",
-    "it": r"pag",
-    "nl": r"mevr|o\.a|d\.w\.z",
-    "no": r"kl",
-    "pl": r"dr|tj|św|m\.in|nr|ok|gen|ks|p|inż|godz|zob|mgr|hab|ul",
-    "pt": r"pág|Av|Profa?|Exm[ao]|aprox|Ltda",
-    "ru": r"т\.\s?е|им|рис|напр|гл|ул",
-    "sv": r"kl|t\.ex|bl\.a",
-    "tr": r"Sn|Av|Doç|Dr|Örn|Müh|Öğr|Gör|M\.[ÖS]",
-}
-_NO_ABBREVIATIONS = {
-    "en": "[Mm]ay|no|me|art",
-    "cs": "nám",
-    "da": "med|ned|var",
-    "de": "mich",
-    "es": "no|nos|bien",
-    "hu": "nem",
-    "it": "no|me",
-    "nl": "dat|me|u",
-    "no": "det|med|kan|ut",
-    "sv": "det|hon|kan|maj|med|ut",
-}
-"""Whole words that the library takes for abbreviations ("No. 5" is one, "said no" is none): it misses the end of a sentence after them."""
-_BEFORE_NUMBERS = r"[Vv]ol|[Cc]h|[Ee]qs?|[Pp]aras?|eds?|[Mm]ax|[Mm]in|[Tt]el|[Ee]xt|[Aa]pp|[Tt]ab|[Pp]ag|[Nn]o"
-
-_WEEKDAYS_AND_MONTHS = r"Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
-_WITHOUT_VOWEL = r"\p{L}|(?i:[[\p{Latin}\p{Cyrillic}]--[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýąęėįłőűýаеёиіїоуыэюяє]--\p{M}]{2,6})"
-"""A letter, or a few without a vowel: before a small letter a shortened word ("2024 r. o godz.")."""
-_CASELESS = frozenset({"ar", "fa", "he", "hi", "th", "zh", "ja", "ko"})
 _MAX_ROW_CHARS = 400
 """A longer row of a table has cells of several sentences."""
 
@@ -132,7 +96,7 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
     while start < unit.end:
         window_end = min(start + _WINDOW_CHARS, unit.end)
         words = compiled(_NO_END).sub(_blanked, _BLANKS.sub(" ", text[start:window_end]))
-        segments = sentencex.segment(code, _plain_stop(code).sub("!", words))  # no abbreviation ends in that
+        segments = sentencex.segment(code, plain_stop(code).sub("!", words))  # no abbreviation ends in that
         if not segments:
             return
         if window_end < unit.end and len(segments) > 1:
@@ -140,13 +104,6 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
         for segment in segments:
             start += len(segment)
             yield start
-
-
-@functools.cache
-def _plain_stop(code: str) -> regex.Pattern[str]:
-    """The full stop behind a word that is no abbreviation, before a capital; looked for first, as it is found the soonest."""
-    words = _NO_ABBREVIATIONS.get(code, "(?!)")
-    return regex.compile(rf"\.(?<=(?<![\p{{L}}\p{{M}}\p{{N}}.])(?:{words})\.)(?=\s+[\"“«(]?\p{{Lu}}(?:\p{{Ll}}|\s))")
 
 
 def _blanked(found: regex.Match[str]) -> str:
@@ -162,11 +119,13 @@ def _goes_on(text: str, start: int, end: int, code: str) -> bool:
         return True
     if text[end] in "-–—" and text[end - 1] == "." and text[end - 2 : end - 1].isdigit():  # CHF 35.-
         return True
-    found = _open_end(code).match(text, max(start, end - _TAIL_CHARS), end)
-    if found is None:
-        return False
-    following = text[end]
-    return found["always"] is not None or ((following.isdigit() or following in "+(") if found["number"] else following.islower())
+    if goes_on_across(code).match(text, end):
+        return True
+    found = open_end(code).match(text, max(start, end - _TAIL_CHARS), end)
+    if found is None or found["always"]:
+        return found is not None
+    is_number, is_small = text[end].isdigit() or text[end] in "+(", text[end].islower()
+    return is_number or is_small if found["either"] else is_number if found["number"] else is_small
 
 
 def _is_within_name(text: str, start: int, end: int) -> bool:
@@ -174,16 +133,6 @@ def _is_within_name(text: str, start: int, end: int) -> bool:
     before = text[max(start, end - _NAME_CHARS) : end].rsplit(maxsplit=1)[-1]
     after = text[end : end + _NAME_CHARS].split(maxsplit=1)[0]
     return _DOTTED_NAME.match(before + after) is not None
-
-
-@functools.cache
-def _open_end(code: str) -> regex.Pattern[str]:
-    """What a segment ends with that may be no sentence's end; matched backwards from there, which most fail at once."""
-    always = _ABBREVIATIONS.get(code, "(?!)")
-    before_small = _WEEKDAYS_AND_MONTHS if code == "en" else "(?!)" if code in _CASELESS else _WITHOUT_VOWEL
-    return regex.compile(
-        rf"(?V1r)(?<![\p{{L}}\p{{M}}\p{{N}}])(?:(?P<always>{always})|(?P<number>{_BEFORE_NUMBERS})|(?:{before_small}|\d{{1,3}}))\.\s*"
-    )
 
 
 def _bounded(text: str, span: Span, language: str) -> Iterator[Span]:

@@ -218,6 +218,11 @@ def months_in_full(language: str) -> list[str]:
     return [name for line in _MONTHS.get(language, ()) for name in line.split()[0].split("|")]
 
 
+def months_shortened(language: str) -> list[str]:
+    """How the months are shortened in a language, without a full stop; nothing where they are not, or it is not known."""
+    return [short for line in _MONTHS.get(language, ()) for shorts in line.split()[1:] for short in shorts.split("|")]
+
+
 @functools.cache
 def _of_figures(language: str) -> list[regex.Pattern[str]]:
     patterns = [
