@@ -11,6 +11,7 @@ import regex
 
 from adapters.escaping import is_unseen
 from bot.analysis.patterns import BULLETS
+from bot.documents.marks import EMPHASIS
 from bot.models import Quote, Span
 
 ITEM_MARK = rf"(?:[{BULLETS}]|\d{{1,3}}[.)])\s+"
@@ -20,8 +21,6 @@ _RULE = regex.compile(
     r"(?m)(?<!\|[^\n]*\n)^(?=[^\n]*[^-:|\s>])[^\n]*\|[^\n\r]*(?P<drawn>\r?\n[ \t>]*+(?=[^|\n]*\|)(?=[^-\n]*-)[-:| \t]++)(?=\r?$)"
 )
 """The line of dashes right below the first row of a table, which heads it."""
-_EMPHASIS = regex.compile(r"(?<![\w*\\])(?P<drawn>(?P<mark>\*{1,3}))(?=[^\s*])[^*\n]*[^\s*](?P<drawn>(?P=mark))(?![\w*])")
-"""The marks around words in bold or italics."""
 MARKDOWN = (".md", ".markdown")
 
 
@@ -38,7 +37,7 @@ def pieces_of(quote: Quote) -> tuple[Piece, ...]:
     mark = quote.highlight or Span(quote.span.start, quote.span.start)
     pieces = cut_out(quote.text, Span(mark.start - quote.span.start, mark.end - quote.span.start))
     is_markdown = quote.citation.path.lower().endswith(MARKDOWN)
-    patterns = (_RULE, *([_FENCE] if quote.code else []), *([_EMPHASIS] if is_markdown else []))
+    patterns = (_RULE, *([_FENCE] if quote.code else []), *([EMPHASIS] if is_markdown else []))
     found = [place for each in patterns for match in each.finditer(quote.text) for place in match.spans("drawn")]
     drawn = [Span(*(quote.span.start + place for place in places)) for places in found]
     return tuple(_without(drawn, pieces, quote)) if quote.code or drawn else pieces

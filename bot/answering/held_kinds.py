@@ -22,6 +22,7 @@ from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
 from bot.answering.prices import holds_price, tells_prices
 from bot.answering.rows import value_of_column
+from bot.documents.marks import without_marks
 
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
 _NOT_ASKED_FOR = (*[0.0] * len(ASKED_FOR), 1.0)
@@ -45,17 +46,18 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
         return _NOT_ASKED_FOR
     found = [*_NOT_ASKED_FOR]
     names_nobody = False
+    words = sentence if kind == "where" else without_marks(sentence)  # "to *Settings*" is a menu more often than a place
     if asked.is_definition:
         value = defines(asked, language, sentence, headings)
     elif kind == "who" and head and value_of_column(head, sentence, functools.partial(_is_asked, asked, language)):
         value = 1.0  # whoever hosts, however they write themselves
-    elif kind == "who" and sentence == sentence.lower():
+    elif kind == "who" and words == words.lower():
         value = 0.5
     elif kind == "who":
-        names_nobody = not names_others(without_item_number(sentence), asked.words)  # whom the question names, it does not ask for
+        names_nobody = not names_others(without_item_number(words), asked.words)  # whom the question names, it does not ask for
         value = float(not names_nobody)
     else:
-        value = _held(asked, language, _without_what_is_known(asked, language, sentence), head, heading)
+        value = _held(asked, language, _without_what_is_known(asked, language, words), head, heading)
     found[ASKED_FOR.index(kind)] = value
     if names_nobody:
         found[-1] = 0.0

@@ -8,6 +8,7 @@ from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.answering.asked import Asked
 from bot.answering.kinds import holds_kind
 from bot.answering.matching import held_in, stands_in
+from bot.documents.marks import without_marks
 
 _LABEL = regex.compile(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*(?:[:：]|\||[-–—]\s)[*_`]*)\s*(?=\S)")
 """The words before a colon, a dash or the second cell of a row."""
@@ -53,7 +54,7 @@ def label_held(asked: Asked, language: str, sentence: str, around: str, heading:
     kind = "how" if asked.wants_steps else asked.kind
     if not _KINDS.get(kind, frozenset()).isdisjoint(match["words"].casefold().split()):
         return 1.0
-    if kind in _KINDS and kind != "how" and not holds_kind(sentence[match.end() :], kind, language, asked.figures.measure):
+    if kind in _KINDS and kind != "how" and not holds_kind(without_marks(sentence[match.end() :]), kind, language, asked.figures.measure):
         return 0.0
     if _is_of_unknown(asked):
         return 0.0
@@ -79,4 +80,4 @@ def _is_under_kind(asked: Asked, language: str, sentence: str, heading: str) -> 
         return True
     lines = [terms_line(terms) for word in words[:-1] for terms in analyzer_for(language).words(word)]
     is_of_it = all(any(held_in(sought, line) for sought in asked.sought) for line in lines)
-    return is_of_it and holds_kind(sentence, asked.kind, language, asked.figures.measure) == 1
+    return is_of_it and holds_kind(without_marks(sentence), asked.kind, language, asked.figures.measure) == 1

@@ -19,6 +19,7 @@ from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.other_figures import without_item_number
 from bot.answering.prices import FREE, SHARES
 from bot.answering.telephones import holds_telephone
+from bot.documents.marks import without_marks
 
 PRICE = "price"
 _TELEPHONE, _NUMBER, _COLOUR, _NAME, _HOURS = "telephone", "number", "colour", "name", "hours"
@@ -143,7 +144,7 @@ def holds_wanted(thing: str, sentence: str, language: str, known: Collection[str
     """Whether a sentence in a language holds what is asked for by name; any does where nothing is. The ``known`` words of the question, case-folded, name nothing new."""
     if not thing:
         return True
-    words = without_item_number(without_stamp(sentence))
+    words = without_item_number(without_stamp(without_marks(sentence)))
     if thing == _TELEPHONE:
         return holds_telephone(words, language)
     if thing == _NAME:
