@@ -243,7 +243,7 @@ def _compared(document: Document, group: list[_Sentence]) -> str:
 
 def _stretches(document: Document) -> Iterator[list[Block]]:
     """Neighbouring blocks with no words between them, inside one section."""
-    borders = [section.start for section in document.sections]
+    borders = sorted({place for section in document.sections for place in (section.start, section.end)})
     stretch: list[Block] = []
     for block in document.blocks:
         if stretch:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
@@ -19,7 +20,7 @@ from bot.documents.html_blocks import Closings, closings, end_of, html_headings,
 from bot.documents.language import document_language
 from bot.documents.layout import is_labelled, opening_words, parted_at_bold
 from bot.documents.outline import Heading, names_all, nested
-from bot.documents.shown import SUMMARY, folded_up, is_struck_out, names_what_follows, shown
+from bot.documents.shown import SUMMARY, is_struck_out, names_what_follows, shown, unfolded_ends
 from bot.documents.statements import is_in_capitals, may_head, says_something
 from bot.documents.titles import title_from_file_name
 from bot.errors import DocumentError
@@ -71,7 +72,7 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
     tokens = _parser().parse("\n" * lines_above + text[body:])
     bold = _bold_lines(tokens)
     headings = list(_headings(tokens, text, starts, bold))
-    sections = folded_up(text, nested(headings, len(text)))
+    sections = nested(headings, len(text))
     blocks = tuple(_blocks(tokens, text, starts, bold))
     prose = opening_words(text, blocks)
     opens_with_heading = bool(sections) and (sections[0].level == 1 or not blocks or sections[0].start < blocks[0].start)
@@ -108,6 +109,7 @@ def _line_starts(text: str) -> list[int]:
 
 def _headings(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int, str]) -> Iterator[Heading]:
     """The headings; what can be unfolded, and the lines in bold type or capitals, by the first of their paragraph, are the lowest."""
+    ends = [*unfolded_ends(text), len(text)]
     for opening, inline in itertools.pairwise(tokens):
         if opening.map is None:
             continue
@@ -117,7 +119,10 @@ def _headings(tokens: list[Token], text: str, starts: list[int], bold: Mapping[i
         elif opening.type == "html_block":
             found = [Heading(*heading) for heading in html_headings(text, starts[first], starts[last])]
             summaries = filter(lambda found: names_what_follows(found["words"]), SUMMARY.finditer(text, starts[first], starts[last]))
-            found += [Heading(plain(summary["words"]), _LOWEST, Span(*summary.span())) for summary in summaries]
+            found += [
+                Heading(plain(summary["words"]), _LOWEST, Span(*summary.span()), ends[bisect_right(ends, summary.start())])
+                for summary in summaries
+            ]
             yield from sorted(found, key=lambda heading: heading.span)
         elif opening.type == "paragraph_open" and first in bold:
             yield Heading(bold[first], _LOWEST, Span(starts[first], starts[first + 1]))

@@ -25,6 +25,7 @@ class Heading(NamedTuple):
     """1 for the outermost."""
     span: Span
     """From its first character to the last of the line that underlines it."""
+    end: int | None = None  # of what it unfolds, where it heads that
 
 
 def nested(headings: Iterable[Heading], length: int) -> tuple[Section, ...]:
@@ -34,9 +35,9 @@ def nested(headings: Iterable[Heading], length: int) -> tuple[Section, ...]:
     for heading in headings:
         while open_at and sections[open_at[-1]].level >= heading.level:
             index = open_at.pop()
-            sections[index] = sections[index]._replace(end=heading.span.start)
+            sections[index] = sections[index]._replace(end=min(sections[index].end, heading.span.start))
         open_at.append(len(sections))
-        sections.append(Section(heading.words, heading.level, heading.span.start, length))
+        sections.append(Section(heading.words, heading.level, heading.span.start, length if heading.end is None else heading.end))
     return tuple(sections)
 
 

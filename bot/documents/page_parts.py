@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from bot.documents.buttons import is_heading, stands_apart
 from bot.documents.formulas import NUMBER, RAISED, Formula, in_a_line
-from bot.documents.page_text import LOWEST, Part, Role, head_rule, row_of
+from bot.documents.page_text import LOWEST, Part, Role, behind_term, head_rule, row_of
 from bot.documents.shown import names_what_follows
 from bot.documents.statements import may_head
 from bot.documents.unseen import classes_of, is_unseen, mark_of
@@ -21,6 +21,8 @@ _PARTING = frozenset(
 )
 _HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu"})
+_EXPLAINING = frozenset({"dd", "p", "div"})
+"""What stands right behind a term, and is about it."""
 _BOLD = frozenset({"b", "strong"})
 _WHITE_SPACE = regex.compile(r"[ \t\r\n\f]+")
 _LINE_BREAK = "\v"
@@ -76,6 +78,8 @@ class _Reading:
         self._bold = 0
         self._is_all_bold = True
         self._lists: list[_List] = []
+        self._folds: list[int | None] = []
+        """For each of what can be unfolded around what is being read, the place of its heading among the parts, if it has one."""
         self._lead = ""
         self._term_ends = 0
         """How many pieces of words there were at the end of a term."""
@@ -97,19 +101,29 @@ class _Reading:
             return False
         elif tag in _BOLD:
             self._bold += 1
-        elif stands_apart(node) if tag == "button" else tag in _PARTING and not (tag == "dd" and self._term_ends):
+        elif stands_apart(node) if tag == "button" else tag in _PARTING and not (tag in _EXPLAINING and self._awaits()):
             self.end_part()
-        if tag in _LISTS:
-            self._lists.append(_List(tag == "ol", _number(node, "start", 1), _first_mark(node)))
-        elif tag == "li":
-            self._lead = self._next_lead(node)
-        elif tag == "pre":
+        self._open(node, tag)
+        if tag == "pre":
             self._add_part(node.text(deep=True).strip("\n"), Role.CODE)
             return False
-        elif tag == "table" and (rows := _rows(node)):
+        if tag == "table" and (rows := _rows(node)):
             self.parts += rows
             return False
         return True
+
+    def _open(self, node: LexborNode, tag: str) -> None:
+        """Note what what follows is in."""
+        if tag in _LISTS:
+            self._lists.append(_List(tag == "ol", _number(node, "start", 1), _first_mark(node)))
+        elif tag == "details":
+            self._folds.append(None)
+        elif tag == "li":
+            self._lead = self._next_lead(node)
+
+    def _awaits(self) -> bool:
+        """Whether a term has been read, and nothing yet of what explains it."""
+        return bool(self._term_ends) and not "".join(self._words[self._term_ends :]).strip()
 
     def leave(self, node: LexborNode) -> None:
         """End reading a node."""
@@ -122,16 +136,22 @@ class _Reading:
             words = _words("".join(self._words))
             is_name = names_what_follows(words) if tag == "summary" else is_heading(node, words)
             self.end_part(Role.HEADING if is_name else Role.TEXT, LOWEST)
-        elif tag == "dt" and "".join(self._words).strip():
-            self._words.append(_LINE_BREAK)
+            if tag == "summary" and words and is_name and self._folds:
+                self._folds[-1] = len(self.parts) - 1
+        elif tag == "dt" and (words := _words("".join(self._words))):
+            self._words.append(behind_term(words) or _LINE_BREAK)
             self._term_ends = len(self._words)
         elif tag in _PARTING:
             self.end_part()
             if tag in _LISTS and self._lists:
                 self._lists.pop()
+            elif tag == "details" and self._folds and (place := self._folds.pop()) is not None:
+                self.parts[place] = self.parts[place]._replace(until=len(self.parts))
 
     def end_part(self, role: Role = Role.TEXT, level: int = 0) -> None:
         """Take the words read so far as a part."""
+        if self._awaits():
+            del self._words[self._term_ends - 1 :]
         words = _words("".join(self._words))
         if role is Role.TEXT:
             if self._term_ends:

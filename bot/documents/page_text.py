@@ -12,6 +12,7 @@ from bot.models import Block, BlockKind, Span
 
 LOWEST = 7
 """The level of a heading that is none by its mark."""
+_MAX_LABEL_CHARS = 40
 
 
 class Role(enum.Enum):
@@ -22,7 +23,7 @@ class Role(enum.Enum):
     """A line all in bold type: a heading if text follows."""
     TEXT = enum.auto()
     TERM = enum.auto()
-    """A term and, on the next line, what explains it."""
+    """A term and, behind a colon or on the next line, what explains it."""
     ITEM = enum.auto()
     CODE = enum.auto()
     ROW = enum.auto()
@@ -39,6 +40,8 @@ class Part(NamedTuple):
     """Of a heading, from 1."""
     lead: str = ""
     """The mark of an item of a list, before its words."""
+    until: int = 0
+    """Of the heading of what can be unfolded, how many parts there are up to the end of that."""
 
 
 def row_of(cells: Iterable[str]) -> Part:
@@ -51,6 +54,14 @@ def head_rule(columns: int) -> Part:
     return Part(f"|{'---|' * columns}", Role.HEAD_RULE)
 
 
+def behind_term(term: str) -> str:
+    """What stands between a term and what explains it: of what is short a colon, as of any label; empty where that stands on the next line."""
+    if term.endswith((":", "：")):
+        return " "
+    is_label = len(term) <= _MAX_LABEL_CHARS and term[-1].isalnum() and ":" not in term and "\n" not in term
+    return ": " if is_label else ""
+
+
 _CLOSE = frozenset({Role.ITEM, Role.ROW, Role.HEAD_RULE})
 """What stands right below one of its kind."""
 
@@ -60,12 +71,15 @@ def put_together(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...], list[He
     pieces: list[str] = []
     blocks: list[Block] = []
     headings: list[Heading] = []
+    untils: list[int] = []
+    ends: list[int] = []
     place = 0
     for part, following, after in zip(parts, [*parts[1:], None], [*parts[2:], None, None], strict=False):
         start = place + len(part.lead)
         end = start + len(part.words)
         if part.role is Role.HEADING or (part.role is Role.BOLD and following and following.role not in {Role.HEADING, Role.BOLD}):
             headings.append(Heading(part.words.replace("\n", " "), part.level or LOWEST, Span(place, end)))
+            untils.append(part.until)
         elif part.role is not Role.HEAD_RULE:
             # The number of an item may be all that it says.
             blocks.append(Block(place + len(part.lead) - len(part.lead.lstrip(" -")), end, _block_kind(part)))
@@ -73,7 +87,9 @@ def put_together(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...], list[He
         is_close = following is not None and {part.role, following.role} <= _CLOSE and not is_other_table
         below = "" if following is None else "\n" if is_close else "\n\n"
         pieces += part.lead, part.words, below
+        ends.append(end)
         place = end + len(below)
+    headings = [heading._replace(end=ends[until - 1]) if until else heading for heading, until in zip(headings, untils, strict=True)]
     return "".join(pieces), tuple(blocks), headings
 
 

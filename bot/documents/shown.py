@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 import regex
 
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.statements import SENTENCE_ENDS, says_something
-from bot.models import Section, Span
+from bot.models import Span
 
 _STRUCK = regex.compile(r"~~(?=\S)(?P<words>(?:[^~]|~(?!~))+)(?<=\S)~~|<(?P<tag>del|s|strike)>(?P<words>[^<]+)</(?P=tag)>")
 _UNSHOWN = regex.compile(
@@ -51,16 +50,9 @@ def names_what_follows(summary: str) -> bool:
     return words.endswith(QUESTION_MARKS) or not says_something(words)
 
 
-def folded_up(text: str, sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """The sections, those of what can be unfolded no longer than that."""
-    starts = {summary.start() for summary in SUMMARY.finditer(text)}
-    if not starts:
-        return sections
-    ends = [*(end.end() for end in _UNFOLDED.finditer(text)), len(text)]
-    return tuple(
-        section._replace(end=min(section.end, ends[bisect_right(ends, section.start)])) if section.start in starts else section
-        for section in sections
-    )
+def unfolded_ends(text: str) -> list[int]:
+    """Where what can be unfolded ends, in order."""
+    return [end.end() for end in _UNFOLDED.finditer(text)]
 
 
 def after_unseen(text: str, start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from bot.documents.corpus import read_bytes, read_file
 from bot.documents.readers import read_web_page
 from bot.documents.source import SourceFile
 from bot.errors import DocumentError
-from bot.models import BlockKind
+from bot.models import BlockKind, Question
 from bot.passages import split_document
 
 FILES = Path(__file__).parent / "files"
@@ -77,7 +77,29 @@ def test_a_table_has_a_head_and_what_spans_rows_is_in_each(handbook):
 
 
 def test_a_term_stands_with_what_explains_it(handbook):
-    assert "Corkage\nSix pounds for a bottle that guests bring." in blocks(handbook)
+    assert "Corkage: Six pounds for a bottle that guests bring." in blocks(handbook)
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        ("<dt>Engine<dd>Godot 4", "Engine: Godot 4"),
+        ("<dt>Engine:</dt> <dd><p>Godot 4</p></dd>", "Engine: Godot 4"),
+        ("<div><dt><b>Engine</b></dt>\n<dd>Godot 4</dd></div>", "Engine: Godot 4"),
+        ("<dt>Can I bring a dog?<dd>No.", "Can I bring a dog?\nNo."),
+        ("<dt>Engine<dt>Price<dd>20 euros", "Engine\n\nPrice: 20 euros"),
+        ("<dt>Engine", "Engine"),
+    ],
+)
+def test_a_short_term_stands_as_the_label_of_what_explains_it(entry, text):
+    assert read(f"<dl>{entry}</dl>").text == text
+
+
+def test_a_term_with_what_explains_it_answers_like_a_line_of_values(library):
+    facts = "<dt>Developer<dd>Paper Lantern Games AB, Malmö<dt>Founded<dd>September 2020<dt>Price<dd>USD 19.99<dt>Engine<dd>Godot 4"
+    answer = library({"a.html": f"<h1>Press kit</h1><dl>{facts}</dl>"}).ask(Question("What engine does the game use?"))
+
+    assert [quote.answer for quote in answer.quotes] == ["Engine: Godot 4"]
 
 
 def test_lines_of_code_stay_lines(handbook):
@@ -307,6 +329,21 @@ def test_a_button_that_only_says_that_there_is_more_is_no_heading():
     document = read("<h1>Rowing club</h1><p>We row.</p><button aria-expanded='false'>Show more</button><p>Dogs stay ashore.</p>")
 
     assert [section.heading for section in document.sections] == ["Rowing club"]
+
+
+def test_what_can_be_unfolded_is_a_section_to_its_end():
+    inner = "<details><summary>Big ones?</summary><p>Ashore.</p></details><p>Cats too.</p>"
+    document = read(f"<h1>Rowing club</h1><details><summary>Can I bring a dog?</summary><p>No.</p>{inner}</details><p>We row.</p>")
+
+    assert [document.slice(section) for section in document.sections[1:]] == ["Can I bring a dog?\n\nNo.\n\n", "Big ones?\n\nAshore."]
+
+
+def test_what_stands_below_what_can_be_unfolded_is_not_under_its_heading(library):
+    page = "<h1>Rowing club</h1><details><summary>Can I bring a dog?</summary><p>Dogs stay ashore.</p></details><p>We row on Sundays at nine.</p>"
+
+    [quote] = library({"a.html": page}).ask(Question("When do you row on Sundays?")).quotes
+
+    assert (quote.answer, quote.citation.heading) == ("We row on Sundays at nine.", "")
 
 
 @pytest.mark.parametrize(
