@@ -15,7 +15,7 @@ from typing import Any
 import regex
 
 from bot.documents import slack_exports as slack
-from bot.documents.json_fields import object_in, objects_in, string_in
+from bot.documents.json_fields import object_in, objects_in, string_in, why_unread
 from bot.documents.messages import Message, conversation, conversations_by_day, is_shown
 from bot.documents.source import SourceFile, listed
 from bot.documents.titles import title_from_file_name
@@ -37,7 +37,7 @@ def read_messages(source: SourceFile) -> Iterator[Document | DocumentError]:
     try:
         found = _parsed(source.words)
     except (ValueError, RecursionError) as error:
-        raise source.refusal(f"it is no JSON or a damaged one ({str(error)[:120]}); export it again") from error
+        raise source.refusal(f"it is no JSON or a damaged one ({why_unread(error)[:120]}); export it again") from error
     if slack.is_list_of_workspace(source.path, found):
         return
     if slack.is_day(source.path, found):

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 import regex
 
 _NO_CHARACTERS = regex.compile(r"[\ud800-\udfff\0]")
+
+
+def why_unread(error: ValueError | RecursionError) -> str:
+    """What is wrong with text that was read as JSON, as people need it."""
+    if isinstance(error, json.JSONDecodeError):
+        return str(error)
+    return "it is nested too deep" if isinstance(error, RecursionError) else "a number in it has thousands of digits"
 
 
 def printable(text: str) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from bot.documents.cleaning import find_furniture
 from bot.documents.dating import told_date
 from bot.documents.fields import checked_url, parse_date, unless_impossible
-from bot.documents.json_fields import printable
+from bot.documents.json_fields import printable, why_unread
 from bot.documents.language import document_language
 from bot.documents.layout import find_blocks, opening_words
 from bot.documents.outline import Heading, find_headings, names_all, nested
@@ -180,7 +180,7 @@ def _row_document(source: SourceFile, number: int, line: str, problems: list[Doc
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise DocumentError(f"{where}: not JSON ({error}); each line must be one object") from error
+        raise DocumentError(f"{where}: not JSON ({why_unread(error)}); each line must be one object") from error
     if not isinstance(row, dict):
         raise DocumentError(f'{where}: not an object; write {{"id": …, "title": …, "text": …}}')
     text = _string(row, "text", where)

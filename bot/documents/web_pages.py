@@ -79,9 +79,8 @@ def page_document(source: SourceFile, page: str, *, is_scraped: bool = False) ->
             block for block in blocks if not any(span.start <= block.start and block.end <= span.end for span in cleaned.furniture)
         )
     if not blocks:
-        raise source.refusal(
-            "it has no text to quote; perhaps it was saved before it was shown. Save the page again as your browser shows it"
-        )
+        unshown = "; perhaps it was saved before it was shown. Save the page again as your browser shows it"
+        raise source.refusal("it has no text to quote" + (unshown if is_scraped else ""))
     prose = opening_words(text, blocks)
     told = _told(tree)
     address = _SAVED_FROM.search(page[:_HEAD_BYTES])

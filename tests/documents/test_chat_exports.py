@@ -285,6 +285,13 @@ def test_what_is_odd_beside_the_words_costs_no_words(key, odd):
     assert sentences_of(document) == [QUESTION]
 
 
+def test_json_that_python_does_not_read_is_refused_in_plain_words():
+    with pytest.raises(DocumentError, match=r"\(a number in it has thousands of digits\)"):
+        read(b"1" * 10_000)
+    with pytest.raises(DocumentError, match=r"\(it is nested too deep\)"):
+        read(b"[" * 100_000)
+
+
 @pytest.mark.parametrize("data", [b"{", b"[" * 100_000, b'{"guild": {', b"not json"])
 def test_what_is_no_json_is_refused(data):
     with pytest.raises(DocumentError, match=r"^chats/help.json: not read, it is no JSON or a damaged one \(.*\); export it again$"):

@@ -60,7 +60,8 @@ def test_a_document_knows_its_line():
         ({"title": "T"}, 'no "text"'),
         ({"text": "   "}, 'no "text"'),
         ({"text": ["a"]}, "not a string but list"),
-        ("[" * 100_000, "not JSON"),
+        ("[" * 100_000, "not JSON (it is nested too deep)"),
+        ("1" * 10_000, "not JSON (a number in it has thousands of digits)"),
     ],
 )
 def test_a_bad_line_is_named_and_the_others_are_read(row, reason):
