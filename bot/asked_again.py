@@ -29,6 +29,20 @@ _AND = {
     "ru": r"а|и",
 }
 """By language, how a question begins that asks the one before of something else."""
+_ARTICLES = {
+    "en": "the a an my our your this that these those",
+    "de": "der die das den dem des ein eine einen einem einer mein meine unser unsere",
+    "fr": "le la les un une des mon ma mes notre nos",
+    "es": "el la los las un una unos unas mi mis",
+    "it": "il lo la i gli le un uno una",
+    "pt": "o a os as um uma uns umas",
+    "nl": "de het een mijn onze",
+    "sv": "en ett den det de",
+    "da": "en et den det de",
+    "no": "en et ei den det de",
+}
+_TURNED = regex.compile(r"(?i)\b(?:do|does|did|can|could|will|would|should|may|must|has|have|had)\s$")
+"""Behind it come a thing and then what it does: "how much does the kite cost?"."""
 _MOST_WORDS, _MOST_WORDS_BEFORE = 5, 12
 _NUMBER = regex.compile(r"(?<![\p{L}\p{N}_.,:/-])\p{Nd}+(?![\p{L}\p{N}_:/-]|[.,]\p{N})")
 _YEAR = regex.compile(r"[12]\d{3}")
@@ -64,8 +78,18 @@ def asked_again(question: str, previous: str, language: str, terms: Sequence[Que
     first, _, behind = rest.partition(" ")
     if not behind or first.casefold() not in words_that_mark(language) or any(term.is_name for term in terms if not days):
         return ""
+    if first.casefold() in _ARTICLES.get(language, "").split():
+        return _of_another_thing(before, rest, language)
     place = before.casefold().rfind(f" {first.casefold()} ")
     return f"{before[:place] if place > 0 else before} {rest}?"
+
+
+def _of_another_thing(before: str, thing: str, language: str) -> str:
+    """A question with another thing, after its article, in the place of the one that ends it; empty where it goes on behind its thing, or may."""
+    *_, last = [None, *regex.finditer(rf"(?i)(?<=\s)(?:{'|'.join(_ARTICLES[language].split())})\s", before)]
+    if last is None or _TURNED.search(before, 0, last.start()):
+        return ""
+    return f"{before[: last.start()]}{thing}?"
 
 
 def _without_mark(question: str) -> str:

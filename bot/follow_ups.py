@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import regex
 
@@ -11,6 +11,7 @@ from bot.analysis.analyzer import QUOTED
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED, guess_language
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
+from bot.answering.answerer import MAX_QUESTION_CHARS, Explanation
 from bot.asked_again import asked_again
 from bot.everyday import topics_asked
 
@@ -50,6 +51,15 @@ _POINTERS = {
     "ko": "그것 이것 그거 이거 그게 이게 그들 그녀 그는 그가 거기",
     "th": "มัน นั้น นี้ เขา เธอ พวกเขา ที่นั่น",
 }
+_IMPERSONAL = {
+    "en": r"(?:is|are|was|were|will|isn['’]t|aren['’]t) there|there(?: is| are| was| were|['’]s)|over there|(?:what time|how late) is it|is it (?:possible|allowed|ok(?:ay)?|necessary|safe|free|permitted|true|worth|required)|(?:if|when) it (?:rains|snows|freezes)"
+    r"|what(?:['’]s| is) th(?:is|e) \w+",
+    "de": r"gibt(?:['’]?s| es)|es gibt|(?:ist|wäre|wird) es (?:erlaubt|möglich|verboten|nötig|gestattet|üblich)|wie spät ist es|was ist dies für|wenn es (?:regnet|schneit)",
+    "fr": r"y a-t-il|il y a(?:vait)?|y['’]?a|il faut|faut-il|est-il (?:possible|permis|interdit)|en (?=(?!quoi\b)\p{L}{3})",
+    "it": r"c['’]è|ci sono|ci (?:vuole|vogliono)",
+    "nl": r"(?:is|was) er|er (?:is|zijn|was)|zijn er|(?:is|mag) het (?:toegestaan|mogelijk|verboten|\p{L}+ open)|hoe laat is het|hoe laat gaat het",
+}
+"""Phrases with such a word that point to nothing: there is, es gibt, il y a."""
 _POINTING = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "ru"})
 """Languages whose words that point back are told from articles and from "to be"; in the others a question leans only if it has no other word."""
 # Words that ask for more of the same and are about nothing themselves.
@@ -100,7 +110,7 @@ def _leans(question: str, language: str, terms: Sequence[QueryTerm]) -> bool:
     if language in UNSPACED:
         return _leans_in_characters(question, language)
     # The pronoun of a French inversion repeats a subject that stands beside it.
-    words = regex.findall(r"(?<!-)\b[\p{L}\p{M}\p{N}'’]+", question.casefold())
+    words = regex.findall(r"(?<!-)\b[\p{L}\p{M}\p{N}'’]+", _without_impersonal(question.casefold(), language))
     light = set(_LIGHT.get(language, "").split())
     pointers = set(_POINTERS.get(language, "").split())
     if any(term.is_name or term.is_identifier for term in terms) or QUOTED.search(question):
@@ -111,6 +121,11 @@ def _leans(question: str, language: str, terms: Sequence[QueryTerm]) -> bool:
     if not own:  # "where are you?" is asked of all of them
         return bool(words) and not (pointers.isdisjoint(words) and topics_asked(question, (language,))[0])
     return language in _POINTING and len(own) <= _MAX_OWN_WORDS and not pointers.isdisjoint(words)
+
+
+def _without_impersonal(question: str, language: str) -> str:
+    phrases = _IMPERSONAL.get(language)
+    return regex.sub(rf"\b(?:{phrases})\b", " ", question) if phrases else question
 
 
 def _among(languages: Iterable[str]) -> tuple[str, ...]:
@@ -140,3 +155,29 @@ def complete(question: str, previous: str | None, languages: Iterable[str] = _AL
     said = set(regex.findall(r"[\p{L}\p{M}\p{N}]+", question.casefold()))
     borrowed = [term.surface for term in terms if term.surface.casefold() not in said][:_MAX_BORROWED_WORDS]
     return f"{question} {' '.join(borrowed)}" if borrowed else question
+
+
+def follow_up(
+    question: str, previous: str | None, languages: Iterable[str], explain: Callable[[str], Explanation]
+) -> tuple[Explanation, str]:
+    """The answer to a question, completed by the one before where it leans on that, and the question that it answers.
+
+    A question with words of its own that the completed one's answer has none of is answered as it was typed, unless the one before names somebody:
+    "how much does it cost?" after "who is the composer?" asks of another thing, "who leads it?" after "what is AQIM?" does not.
+    """
+    meant = complete(question, previous, languages)
+    if previous is None or meant == question or len(meant) > MAX_QUESTION_CHARS:
+        return explain(question), question
+    found, own = explain(meant), _own_words(question, previous, languages)
+    is_of_it = any(word in own for quote in found.answer.quotes[:1] for word in quote.matched)
+    return (found, meant) if is_of_it or not own else (explain(question), question)
+
+
+def _own_words(question: str, previous: str, languages: Iterable[str]) -> frozenset[str]:
+    """The words of content of a question that only a word that points makes lean; none where it cannot stand alone, or the one before names somebody."""
+    language, terms = _read(question, languages)
+    named = any(term.is_name or term.is_identifier for term in _read(previous, languages)[1])
+    if named or asked_again(question, previous, language, terms):
+        return frozenset()
+    known = {*_LIGHT.get(language, "").split(), *_POINTERS.get(language, "").split()}
+    return frozenset(term.surface for term in terms if term.surface.casefold() not in known)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_LOOK_BACK = 10
 PRESSES_PER_QUESTION = 5
 """How many buttons a person may press for each question that they may ask."""
 
@@ -75,12 +76,13 @@ class Keeping:
     def _previous(self, journal: Journal, asker: Asker, place: Place, *, is_private: bool, follows_channel: bool) -> str | None:
         """The question that this person asked last in this thread, or anywhere in this channel; never another person's, and none outside both.
 
-        What was asked in private lends its subject to private questions only.
+        What was asked in private lends its subject to private questions only, and what leant on another and had no answer lends none.
         """
-        if follows_channel:
-            row = next(iter(journal.recent_questions(place=replace(place, thread=""), asker=asker.id, limit=1)), None)
-        else:
-            row = journal.last_question(place, asker.id) if place.thread else None
+        if not (place.thread or follows_channel):
+            return None
+        within = replace(place, thread="") if follows_channel else place
+        asked = journal.recent_questions(place=within, asker=asker.id, limit=_LOOK_BACK)
+        row = next((row for row in asked if row.is_answered or row.typed is None), None)
         return row.question if row is not None and (is_private or not row.is_private) else None
 
     def record(

@@ -12,11 +12,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from bot.access import AccessFile, Permission
-from bot.answering.answerer import MAX_QUESTION_CHARS, Explanation
+from bot.answering.answerer import Explanation
 from bot.answering.citing import place_in
 from bot.answering.context import surroundings
 from bot.errors import NotAllowedError, Refusal
-from bot.follow_ups import complete
+from bot.follow_ups import follow_up
 from bot.keeping import Keeping, Limits
 from bot.library import Library
 from bot.models import Answer, Question, Span
@@ -217,9 +217,8 @@ class Service:
         previous, is_kept = self._keeping.before(
             asker, place, is_private=is_private, follows_channel=follows_channel, is_counted=not only_if_answered
         )
-        text = complete(question, previous, self.library.snapshot.languages_of(searched)) if previous else question
-        text = text if len(text) <= MAX_QUESTION_CHARS else question
-        explanation = self._explain(Question(text, searched, limit))
+        languages = self.library.snapshot.languages_of(searched) if previous else ()
+        explanation, text = follow_up(question, previous, languages, lambda text: self._explain(Question(text, searched, limit)))
         if only_if_answered:
             is_kept = is_kept and not explanation.answer.is_abstention and self._keeping.count(asker, place)
         elapsed_ms = (time.perf_counter() - began) * 1_000

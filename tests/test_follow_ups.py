@@ -97,3 +97,33 @@ def test_a_number_alone_asks_the_last_question_again(before, question, asked):
 )
 def test_a_number_that_may_be_of_something_else_stands_alone(before, question):
     assert complete(question, before) == question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is there parking?",
+        "are there toilets?",
+        "are there any bosses in the drowned quarter?",
+        "is it allowed to smoke?",
+        "is it possible to bring dogs?",
+        "is there a fee for dogs?",
+        "what happens if it rains?",
+        "what is this club?",
+        "what time is it over there",
+        "Gibt es Parkplätze?",
+        "Ist es erlaubt zu rauchen?",
+        "Wie viele Mitglieder gibt es?",
+        "Was gibt es zu essen?",
+        "Was ist dies für ein Verein?",
+        "Y a-t-il un parking ?",
+        "Combien de membres y a-t-il ?",
+        "Que faire en cas d'incendie ?",
+        "Il y a des toilettes ?",
+        "Ci sono i bagni?",
+        "Is het toegestaan te roken",
+        "Hoe laat is het open?",
+    ],
+)
+def test_what_points_to_nothing_stands_alone(question):
+    assert complete(question, "how much does the exception form cost?") == question

@@ -377,6 +377,37 @@ async def test_a_follow_up_takes_its_subject_from_the_thread(service):
     assert reply.completed == "why is that? keeps spare key"
 
 
+CLUB = {
+    "club.md": "# Club\n\nAda Lind wrote the songs and is our composer.\n\n## How much does it cost?\n\nThe game is 19.99 dollars.\n\n## Doors\n\nThe hall is open from nine.\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "completed", "answer"),
+    [
+        ("who is the composer?", "how much does it cost?", None, "The game is 19.99 dollars."),
+        ("how much is the game?", "when is it open?", None, "The hall is open from nine."),
+        ("who is Ada Lind?", "what did she write?", "what did she write? Ada Lind", "Ada Lind wrote the songs and is our composer."),
+    ],
+)
+async def test_what_a_follow_up_asks_of_another_thing_is_answered_as_it_was_typed(library, journal, before, question, completed, answer):
+    with Service(library(CLUB), journal=journal, limits=Limits(0, 0)) as service:
+        await service.ask(before, MEMBER, THREAD)
+
+        reply = await service.ask(question, MEMBER, THREAD)
+
+    assert [reply.completed, reply.answer.quotes[0].answer] == [completed, answer]
+
+
+async def test_a_follow_up_without_an_answer_lends_nothing_to_the_next(service):
+    await service.ask("who keeps the spare key?", MEMBER, THREAD)
+    lost = await service.ask("and in 2019?", MEMBER, THREAD)
+
+    reply = await service.ask("why is that?", MEMBER, THREAD)
+
+    assert [lost.answer.is_abstention, reply.completed] == [True, "why is that? keeps spare key"]
+
+
 async def test_a_follow_up_to_a_long_question_is_asked_as_it_is(service):
     await service.ask(f"find https://example.org/{'a' * 1_970}?", MEMBER, THREAD)
 

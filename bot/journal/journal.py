@@ -130,12 +130,6 @@ class Journal:
         with self._reading() as connection:
             return queries.rows(connection, *conditions, limit=limit)
 
-    def last_question(self, place: Place, asker: str) -> JournalRow | None:
-        """The newest question of this person in exactly this place and thread; None where there is none."""
-        with self._reading() as connection:
-            found = queries.rows(connection, *queries.in_place(place), questions.c.asker == asker, limit=1)
-            return next(iter(found), None)
-
     def unanswered(
         self, since: dt.datetime, *, place: Place | None = None, is_public: bool = False, limit: int = MOST_ROWS
     ) -> list[JournalRow]:

@@ -91,11 +91,6 @@ def rows(connection: sa.Connection, *conditions: sa.ColumnElement[bool], limit: 
     return read
 
 
-def in_place(place: Place) -> list[sa.ColumnElement[bool]]:
-    """Conditions for exactly this place."""
-    return [questions.c[field] == getattr(place, field) for field in ("platform", "workspace", "channel", "thread")]
-
-
 def within_place(place: Place) -> list[sa.ColumnElement[bool]]:
     """Conditions for this place and all inside it: what is empty is not asked for."""
     fields = [field for field in ("platform", "workspace", "channel", "thread") if getattr(place, field)]

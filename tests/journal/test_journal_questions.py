@@ -125,7 +125,7 @@ def test_the_last_question_is_the_newest_one(journal, clock):
     ask(journal, clock)
     newest = ask(journal, clock)
 
-    assert journal.last_question(THREAD, "U1").id == newest
+    assert journal.recent_questions(place=THREAD, asker="U1", limit=1)[0].id == newest
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_the_last_question_is_the_newest_one(journal, clock):
 def test_the_last_question_is_never_another_persons_nor_from_another_place(journal, clock, elsewhere):
     ask(journal, clock, **elsewhere)
 
-    assert journal.last_question(THREAD, "U1") is None
+    assert journal.recent_questions(place=THREAD, asker="U1") == []
 
 
 def test_a_question_whose_answer_began_a_thread_stands_in_it(journal):
@@ -151,13 +151,7 @@ def test_a_question_whose_answer_began_a_thread_stands_in_it(journal):
 
     journal.begin_thread(row_id, THREAD.thread)
 
-    assert journal.last_question(THREAD, "U1").id == row_id
-
-
-def test_the_last_question_outside_threads_is_not_one_from_a_thread(journal, clock):
-    ask(journal, clock)
-
-    assert journal.last_question(replace(THREAD, thread=""), "U1") is None
+    assert [row.id for row in journal.recent_questions(place=THREAD, asker="U1")] == [row_id]
 
 
 def test_recent_questions_come_newest_first(journal, clock):
