@@ -27,7 +27,7 @@ BOT_TOKEN, APP_TOKEN, SIGNING_SECRET = "VERBATIM_SLACK_BOT_TOKEN", "VERBATIM_SLA
 _MAX_NAME_CHARS = 35
 _NEEDED = {"socket": {BOT_TOKEN: "xoxb-", APP_TOKEN: "xapp-"}, "http": {BOT_TOKEN: "xoxb-", SIGNING_SECRET: ""}}
 _WHERE = {
-    BOT_TOKEN: "Under Install App, install it in your workspace; then copy the Bot User OAuth Token, xoxb-...",
+    BOT_TOKEN: "Under OAuth & Permissions, install it in your workspace; then copy the Bot User OAuth Token, xoxb-...",
     APP_TOKEN: "Under Basic Information › App-Level Tokens, press Generate, add the scope connections:write, and copy the token, xapp-...",
     SIGNING_SECRET: "Under Basic Information › App Credentials, copy the Signing Secret.",
 }

@@ -33,7 +33,9 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001 (every command take
     settings = load_settings()
     token = settings.discord_token.get_secret_value()
     if not token:
-        raise SettingsError("VERBATIM_DISCORD_TOKEN is empty; run `verbatim setup discord`, or write the bot's token into .env.")
+        raise SettingsError(
+            "VERBATIM_DISCORD_TOKEN is empty; run this in the folder with your .env, run `verbatim setup discord`, or write the bot's token into .env."
+        )
     if not token.isprintable():
         raise SettingsError("VERBATIM_DISCORD_TOKEN holds a line break or another character that no token has; copy the token again.")
     start_logging(settings.log_level)

@@ -53,7 +53,9 @@ def wrong_kind(name: str, prefix: str) -> SettingsError:
 
 def unset(name: str) -> SettingsError:
     """A setting is needed and empty."""
-    return SettingsError(f"{name} is empty; run `verbatim setup slack`, or write it into .env: {_where(name)}.")
+    return SettingsError(
+        f"{name} is empty; run this in the folder with your .env, run `verbatim setup slack`, or write it into .env: {_where(name)}."
+    )
 
 
 def refused_app_token(code: str) -> SettingsError:
