@@ -41,8 +41,6 @@ def associated(question: Sequence[Iterable[str]], language: str, table: Table) -
 
 def association(expected: Mapping[str, float], line: str) -> float:
     """How far a sentence, as its line of terms, speaks of what is expected: 0 of nothing, mostly below 1."""
-    if not expected:
-        return 0.0
     terms = set(line.split())
     return sum([value for term, value in expected.items() if term in terms]) / math.sqrt(len(terms) + _SMOOTHING_TERMS)
 

@@ -4,9 +4,8 @@ A version of a file never changes once written; a generation is the set of versi
 generation sees exactly that, on any connection and any thread, while a writer makes the next.
 """
 
-from bot.store.contents import StoredDocument
 from bot.store.database import Store
 from bot.store.reading import Reader
 from bot.store.writing import Writer
 
-__all__ = ["Reader", "Store", "StoredDocument", "Writer"]
+__all__ = ["Reader", "Store", "Writer"]
