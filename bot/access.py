@@ -138,6 +138,11 @@ class AccessRules(BaseModel):
     def _opened(self) -> frozenset[str]:
         return frozenset(name for effects in (self.everywhere, *self.rule) for name in effects.collections or ())
 
+    @property
+    def named_roles(self) -> frozenset[str]:
+        """Every role that a rule names, of whatever platform."""
+        return frozenset(role for rule in self.rule for role in rule.roles or ())
+
     def closed_in_chat(self, names: Iterable[str]) -> list[str]:
         """Those of some collections that no rule opens to anybody outside the console."""
         opened = self._opened | ({DEFAULT_COLLECTION} if self.everywhere.collections is None else set())

@@ -21,7 +21,7 @@ from adapters.small_talk import Talk, talk_in
 from adapters.view import ActionKind, pressed
 from adapters.words import ENGLISH_COMMANDS, Words, command_words_in, words_in
 from bot.errors import VerbatimError
-from bot.places import Place
+from bot.places import Asker, Place
 
 log = logging.getLogger(__name__)
 
@@ -89,7 +89,7 @@ class Client(discord.Client):
 
     async def ask(self, interaction: Interaction, question: str, *, collection: str, is_private: bool | None) -> None:
         """Answer ``/ask``; where the app is a guest, for the asker alone unless they want it otherwise."""
-        asker, place = asker_of(interaction.user), where(interaction)
+        asker, place = self._asker(interaction.user), where(interaction)
         wants_privacy = is_guest(interaction) if is_private is None else is_private
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
@@ -101,7 +101,7 @@ class Client(discord.Client):
 
     async def find_source(self, interaction: Interaction, message: discord.Message) -> None:
         """Look for what a message says, for the one who wants to know."""
-        asker, place = asker_of(interaction.user), where(interaction)
+        asker, place = self._asker(interaction.user), where(interaction)
         text = _question_of(message) or as_question(words_beside(message))
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
@@ -121,7 +121,7 @@ class Client(discord.Client):
 
     async def about(self, interaction: Interaction) -> None:
         """What is searched here, and what is kept of people."""
-        asker, place = asker_of(interaction.user), where(interaction)
+        asker, place = self._asker(interaction.user), where(interaction)
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
             return Outcome(is_private=True, text=self.chat.about(asker, place, words, dialect))
@@ -130,12 +130,12 @@ class Client(discord.Client):
 
     async def forget(self, interaction: Interaction) -> None:
         """Remove what is kept of the person."""
-        asker, place = asker_of(interaction.user), where(interaction)
+        asker, place = self._asker(interaction.user), where(interaction)
         await self._handle(interaction, lambda words, dialect: self.chat.forget(asker, place, words, dialect))
 
     async def administer(self, interaction: Interaction, what: str) -> None:
         """Status, gaps or reload, for those whom the access file names and those who manage the server."""
-        asker, place = asker_of(interaction.user), where(interaction)
+        asker, place = self._asker(interaction.user), where(interaction)
         is_admin = interaction.permissions.manage_guild or self.chat.service.permission(asker, place).is_admin
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
@@ -152,11 +152,11 @@ class Client(discord.Client):
     async def suggestions(self, interaction: Interaction, typed: str) -> list[str]:
         """Questions that were answered here before, for the one who types."""
         place = where(interaction)
-        return await self.chat.suggestions(typed, asker_of(interaction.user), place)
+        return await self.chat.suggestions(typed, self._asker(interaction.user), place)
 
     def collections(self, interaction: Interaction, typed: str) -> list[str]:
         """The collections that the one who types may search here."""
-        return self.chat.collections(typed, asker_of(interaction.user), where(interaction))
+        return self.chat.collections(typed, self._asker(interaction.user), where(interaction))
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """A button of an answer, however old the answer is; commands come another way."""
@@ -166,7 +166,7 @@ class Client(discord.Client):
         button = pressed(str(data.get("custom_id", "")))
         if button is None or button.kind is ActionKind.SOURCE:  # that one is a link, and links send nothing
             return
-        asker, place = asker_of(interaction.user), where(interaction)
+        asker, place = self._asker(interaction.user), where(interaction)
         await self._handle(interaction, lambda words, dialect: self.chat.press(button, asker, place, words, dialect))
 
     async def on_message(self, message: discord.Message) -> None:
@@ -184,6 +184,9 @@ class Client(discord.Client):
             else:
                 await self._answer(message, words)
 
+    def _asker(self, person: discord.User | discord.Member) -> Asker:
+        return asker_of(person, self.chat.service.access.rules())
+
     async def _is_first(self, message: discord.Message) -> bool:
         """Whether no other process with the same token answers it, nor this one before a new session."""
         try:
@@ -198,7 +201,7 @@ class Client(discord.Client):
         if channel is None:  # the rules of its channel may forbid an answer, or one for all to see
             await self.sender.reply(message, Outcome(is_private=False, text=words.failed), words)
             return
-        asker, place = asker_of(message.author), place_of(message.guild.id if message.guild else None, channel, channel.id)
+        asker, place = self._asker(message.author), place_of(message.guild.id if message.guild else None, channel, channel.id)
         question = _question_of(message, but=self.user)
         is_shared = message.guild is not None
         only_for_you = Outcome(is_private=False, text=words.only_for_you.format(command=dialect.ask))

@@ -7,6 +7,7 @@ from typing import Any
 
 import discord
 
+from bot.access import AccessRules
 from bot.places import Asker, Place
 
 PLATFORM = "discord"
@@ -25,10 +26,12 @@ def place_of(guild_id: int | None, channel: Any, channel_id: int | None) -> Plac
     return Place(PLATFORM, workspace, name, thread="" if guild_id else name)
 
 
-def asker_of(person: discord.User | discord.Member) -> Asker:
-    """The person, with their roles where Discord tells them."""
-    roles = person.roles if isinstance(person, discord.Member) else []
-    return Asker(str(person.id), frozenset(str(role.id) for role in roles))
+def asker_of(person: discord.User | discord.Member, rules: AccessRules) -> Asker:
+    """The person with their roles, also those of a server that the bot is not in; outside servers nobody tells those that the rules name."""
+    if isinstance(person, discord.Member):
+        told = (*person._roles, person.guild.id)  # noqa: SLF001 (Member.roles leaves out those of a server that the client does not know)
+        return Asker(str(person.id), frozenset(map(str, told)))
+    return Asker(str(person.id), untold_roles=frozenset(filter(str.isdecimal, rules.named_roles)))
 
 
 def seen_by(interaction: discord.Interaction[Any]) -> Callable[[Place], bool]:
