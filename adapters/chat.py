@@ -208,7 +208,8 @@ class Chat:
         known = words.about.format(documents=documents, date=words.date_words(library.read_on), names=listed)
         kept = words.privacy_off if self._retention_days is None else words.privacy
         kept = kept.format(days=self._retention_days, forget=dialect.forget)
-        return f"{known if names else words.about_nothing}\n{kept}"
+        unknown = words.about_nothing if self.service.permission(asker, place).is_enabled else words.not_here
+        return f"{known if names else unknown}\n{kept}"
 
     async def forget(self, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
         """Remove what is kept of a person, and say how much it was."""
@@ -221,7 +222,7 @@ class Chat:
         return await self._settled(work, asker, place, words, dialect)
 
     def status(self, asker: Asker, place: Place, dialect: Dialect) -> str:
-        """For those who run it: what is searched here, and what went wrong; files are named to those only whom the access file names."""
+        """For those who run it: what is searched here; what went wrong, and in how many cases, for those only whom the access file names."""
         library, names = self.service.library, self.service.readable_collections(asker, place)
         hours, seconds = divmod(int(time.monotonic() - self._began), 3_600)
         lines = [f"Verbatim {__version__}, running for {hours} h {seconds // 60} min; documents read on {library.read_on.isoformat()}."]
@@ -235,8 +236,9 @@ class Chat:
             lines += [f"Not read: {dialect.escape(problem)}" for problem in problems[:PROBLEMS_SHOWN]]
             lines += [f"Not read: {len(problems) - PROBLEMS_SHOWN} more"] if len(problems) > PROBLEMS_SHOWN else []
             lines += [f"Access rules: {dialect.escape(self.service.access.problem)}"] if self.service.access.problem else []
-        counted = ", ".join(f"{what} {count}" for what, count in sorted(self.tally.items()))
-        return "\n".join([*lines, f"Since the start: {counted or 'nothing was asked'}."])
+            counted = ", ".join(f"{what} {count}" for what, count in sorted(self.tally.items()))
+            lines.append(f"Since the start: {counted or 'nothing was asked'}.")
+        return "\n".join(lines)
 
     async def gaps(
         self, asker: Asker, place: Place, words: Words, dialect: Dialect, *, may_see: Callable[[Place], bool] | None = None
@@ -254,14 +256,18 @@ class Chat:
         return await self._settled(work, asker, place, words, dialect)
 
     async def reload(self, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
-        """For those who run it: read the documents again; questions are answered meanwhile."""
+        """For those who run it: read the documents again; questions are answered meanwhile.
+
+        Why they cannot be read names files, and is told to those only whom the access file names.
+        """
 
         async def work() -> Outcome:
             try:
                 await self.service.reload()
             except (CorpusError, StoreError) as error:
                 log.warning("The documents could not be read again: %s", error)
-                return Outcome(is_private=True, text=dialect.escape(str(error)))
+                may_know = self.service.permission(asker, place).is_admin
+                return Outcome(is_private=True, text=dialect.escape(str(error)) if may_know else words.unreadable)
             return Outcome(is_private=True, text=self.status(asker, place, dialect))
 
         return await self._settled(work, asker, place, words, dialect)

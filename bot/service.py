@@ -194,9 +194,10 @@ class Service:
         return self.access.rules().decide(place, asker)
 
     def readable_collections(self, asker: Asker, place: Place) -> tuple[str, ...]:
-        """The names of the collections that this person may search here."""
+        """The names of the collections that this person may search here; none where nobody is answered."""
         permission = self.permission(asker, place)
-        return tuple(collection.name for collection in self.library.collections if permission.may_read(collection.name))
+        names = (collection.name for collection in self.library.collections)
+        return tuple(filter(permission.may_read, names)) if permission.is_enabled else ()
 
     def _ask(
         self,

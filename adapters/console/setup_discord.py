@@ -45,6 +45,11 @@ def run(options: argparse.Namespace) -> int:
     write_env(path, {"VERBATIM_DISCORD_TOKEN": token})
     print(f"The token works: it is {one_line(application.name)}'s. It is in {path}, which only you can read.")
     print(f"Invite the bot to your server:\n  {invite_link(application.id)}")
+    if application.bot_public:
+        print(
+            "Anybody can add it to a server of theirs and ask there: unless you want that, set Install Link to None under Installation and "
+            f"switch off Public Bot under Bot in {_PORTAL}."
+        )
     if not application.user_integration_config:
         print(f"To use it in other servers and direct messages too, switch on User Install under Installation in {_PORTAL}.")
     print("Then start it with `verbatim discord`, and type /ask in your server.")

@@ -134,12 +134,14 @@ class Client(discord.Client):
         await self._handle(interaction, lambda words, dialect: self.chat.forget(asker, place, words, dialect))
 
     async def administer(self, interaction: Interaction, what: str) -> None:
-        """Status, gaps or reload, for those whom the access file names and those who manage the server."""
+        """Status, gaps or reload, for those whom the access file names and those who manage a server in which the bot answers."""
         asker, place = self._asker(interaction.user), where(interaction)
-        is_admin = interaction.permissions.manage_guild or self.chat.service.permission(asker, place).is_admin
+        permission = self.chat.service.permission(asker, place)
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
-            if not is_admin:
+            if not permission.is_enabled:
+                return Outcome(is_private=True, text=words.not_here)
+            if not (permission.is_admin or interaction.permissions.manage_guild):
                 return Outcome(is_private=True, text=words.only_admins)
             if what == ENGLISH_COMMANDS.status:
                 return Outcome(is_private=True, text=self.chat.status(asker, place, dialect))

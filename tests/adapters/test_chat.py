@@ -191,9 +191,10 @@ def test_own_words_count_before_quoted_ones(text, own):
     assert without_quoted(text, ">") == own
 
 
-async def test_what_keeps_documents_from_being_read_again_is_told_and_logged(library, tmp_path, caplog):
-    made = library(PAGES)
-    with Service(made, journal=Journal.open("sqlite://", retention_days=90), limits=Limits(0, 0)) as service:
+async def test_what_keeps_documents_from_being_read_again_is_told_to_admins_and_logged(library, tmp_path, caplog):
+    path = tmp_path / "access.toml"
+    path.write_text(f'[[rule]]\nusers = ["{ADA.id}"]\nadmin = true\n', encoding="utf-8")
+    with Service(library(PAGES), access=AccessFile(path)) as service:
         (tmp_path / "corpus").rename(tmp_path / "elsewhere")
         outcome = await Chat(service, retention_days=90).reload(ADA, ROOM, ENGLISH, PLAIN)
 

@@ -27,7 +27,8 @@ from local_discord_world import DM, GROUP_DM, Channel, Guild, User
 class LocalDiscord(People):
     """``checks=False`` leaves out the checks of bodies, for measurements of load.
 
-    ``allowed_intents`` are the privileged intents that are switched on in the portal; ``shards`` is what ``/gateway/bot`` recommends.
+    ``allowed_intents`` are the privileged intents that are switched on in the portal, ``is_public`` is its Public Bot; ``shards`` is what
+    ``/gateway/bot`` recommends.
     """
 
     token: str = "local.bot.token"  # noqa: S105 - it opens nothing but this server
@@ -35,6 +36,7 @@ class LocalDiscord(People):
     heartbeat_interval_s: float = 41.25
     response_deadline_s: float = 3.0
     allowed_intents: int = 0
+    is_public: bool = True
     checks: bool = True
 
     def __post_init__(self):

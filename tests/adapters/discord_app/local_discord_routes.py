@@ -83,7 +83,7 @@ class Routes:
             "description": "",
             "summary": "",
             "verify_key": "0" * 64,
-            "bot_public": True,
+            "bot_public": self.world.is_public,
             "bot_require_code_grant": False,
         }
         install = {"0": {"oauth2_install_params": {"scopes": ["applications.commands", "bot"], "permissions": "0"}}, "1": {}}

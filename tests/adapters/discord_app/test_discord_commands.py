@@ -1,12 +1,15 @@
 """The commands beside /ask, and how Discord comes to know them."""
 
+import shutil
+
 import pytest
 from discord_rules import problems
 from local_discord_world import VIEW_CHANNEL
 
-from adapters.words import languages
+from adapters.words import ENGLISH, languages
 
 MANAGE_GUILD = 1 << 5
+DISABLED = "[everywhere]\nenabled = false\n"
 ADMIN = '[[rule]]\nusers = ["{user}"]\nadmin = true\n'
 REFUSED = "Only those who run me here may do that."
 PUT = r"/applications/\d+/commands"
@@ -65,8 +68,7 @@ async def test_who_runs_neither_bot_nor_server_is_refused(bot, use, what):
 
 
 @pytest.mark.parametrize("what", ["status", "gaps", "reload"])
-async def test_who_manages_the_server_may(bot, discord, guild, use, what):
-    manager = discord.add_person("manager", guild, [guild.add_role("managers", MANAGE_GUILD)])
+async def test_who_manages_the_server_may(bot, use, manager, what):
     message = await use(f"verbatim {what}", by=manager)
 
     assert message.text != REFUSED
@@ -90,13 +92,46 @@ async def test_status_counts_what_happened(start, ask, use, ada):
     assert message.text.endswith("Since the start: answered 1.")
 
 
-async def test_files_that_cannot_be_read_are_named_to_the_access_file_s_admins_only(start, discord, guild, use, ada):
-    manager = discord.add_person("manager", guild, [guild.add_role("managers", MANAGE_GUILD)])
+@pytest.fixture
+def manager(discord, guild):
+    """A person who manages the server."""
+    return discord.add_person("manager", guild, [guild.add_role("managers", MANAGE_GUILD)])
+
+
+async def test_what_goes_on_in_all_servers_is_told_to_the_access_file_s_admins_only(start, use, ada, manager):
     async with start(files={"office.txt": "The office opens at nine.", "bad.jsonl": "{"}, access=ADMIN.format(user=ada.id)):
         named, unnamed = await use("verbatim status"), await use("verbatim status", by=manager)
 
-    assert "bad" in named.text
-    assert "bad" not in unnamed.text
+    assert ("bad" in named.text, "Since the start" in named.text) == (True, True)
+    assert ("bad" in unnamed.text, "Since the start" in unnamed.text) == (False, False)
+
+
+async def test_why_the_documents_cannot_be_read_is_told_to_the_access_file_s_admins_only(start, use, ada, manager, tmp_path):
+    async with start(access=ADMIN.format(user=ada.id)):
+        shutil.rmtree(tmp_path / "corpus")
+        named, unnamed = await use("verbatim reload"), await use("verbatim reload", by=manager)
+
+    assert "corpus" in named.text
+    assert unnamed.text == ENGLISH.unreadable
+
+
+@pytest.mark.parametrize("what", ["status", "gaps", "reload"])
+async def test_who_manages_a_server_in_which_nobody_is_answered_may_nothing(start, use, manager, what):
+    async with start(access=DISABLED):
+        message = await use(f"verbatim {what}", by=manager)
+
+    assert message.text == ENGLISH.not_here
+
+
+async def test_where_nobody_is_answered_no_collection_is_named(start, discord, use, ada, channel):
+    async with start(access=DISABLED):
+        about = await use("about")
+        typed = await discord.autocomplete(ada, channel, "ask", {"question": "x", "collection": ""}, focused="collection")
+        choices = await typed.choices()
+
+    assert about.text.startswith(f"{ENGLISH.not_here}\n")
+    assert "</forget-me:" in about.text
+    assert choices == []
 
 
 async def test_gaps_lists_what_was_asked_here_in_vain(start, ask, use, ada):

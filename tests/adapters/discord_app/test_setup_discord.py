@@ -134,6 +134,14 @@ def test_the_next_step_is_told(token_file, capsys):
     assert "Then start it with `verbatim discord`, and type /ask in your server." in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("is_public", [True, False])
+def test_who_may_add_the_bot_is_told_where_anybody_may(local, token_file, capsys, is_public):
+    local.is_public = is_public
+    main(["setup", "discord", "--token-file", str(token_file)])
+
+    assert ("switch off Public Bot under Bot" in capsys.readouterr().out) == is_public
+
+
 def test_a_wrong_token_is_refused_and_nothing_written(token_file, env, capsys):
     token_file.write_text("wrong.bot.token", encoding="utf-8")
 
