@@ -13,7 +13,7 @@ from discord import app_commands
 from adapters.chat import Chat, Dialect, Outcome, as_question
 from adapters.discord_app import commands
 from adapters.discord_app.incoming import mentioned, question_in, words_beside
-from adapters.discord_app.sending import Interaction, Sender
+from adapters.discord_app.sending import BROKEN, Interaction, Sender
 from adapters.discord_app.who import PLATFORM, asker_of, is_guest, place_of, seen_by, where
 from adapters.escaping import for_discord
 from adapters.serving import Tasks
@@ -175,11 +175,17 @@ class Client(discord.Client):
         """A mention or a direct message of a person."""
         if self.user is None or message.author.bot or message.webhook_id or message.type not in _WRITTEN:
             return
-        if message.guild is not None and self.user not in message.mentions:
+        is_meant = message.guild is None or self.user in message.mentions
+        if not is_meant and (message.guild is None or message.guild.self_role not in message.role_mentions):
             return
         with self.tasks.working():
             words = words_in(message.guild.preferred_locale.value) if message.guild else words_in("")
             if not await self._is_first(message):
+                return
+            if not is_meant:  # without an intent, Discord keeps its words from the bot
+                command = self._dialect(message.guild.preferred_locale.value if message.guild else "").ask
+                told = words.mention_me.format(me=self.user.mention, command=command)
+                await self.sender.reply(message, Outcome(is_private=False, text=told), words)
                 return
             if self.tasks.is_closing:
                 await self.sender.reply(message, Outcome(is_private=False, text=words.stopping), words)
@@ -233,8 +239,8 @@ class Client(discord.Client):
         if isinstance(channel, discord.PartialMessageable):
             try:
                 return await self.fetch_channel(channel.id)
-            except (discord.HTTPException, discord.InvalidData) as error:
-                log.warning("What channel %d is cannot be told (%s)", channel.id, error)
+            except (discord.HTTPException, discord.InvalidData, *BROKEN) as error:
+                log.warning("What channel %d is cannot be told (%s)", channel.id, str(error) or type(error).__name__)
                 return None
         return channel
 
@@ -244,15 +250,15 @@ class Client(discord.Client):
         for number in mentioned(text)[:_MOST_NAMED]:
             try:
                 names[number] = (await self.fetch_user(number)).display_name
-            except discord.HTTPException as error:
-                log.info("The name of a person cannot be told (%d)", error.code)
+            except (discord.HTTPException, *BROKEN) as error:
+                log.info("The name of a person cannot be told (%s)", type(error).__name__)
         return names
 
     async def _type(self, message: discord.Message) -> None:
         try:
             await message.channel.typing()
-        except discord.HTTPException as error:
-            log.info("The bot could not show that it is typing (%d)", error.code)
+        except (discord.HTTPException, *BROKEN) as error:
+            log.info("The bot could not show that it is typing (%s)", type(error).__name__)
 
     async def _handle(self, interaction: Interaction, work: Work, *, is_private: bool = True) -> None:
         with self.tasks.working():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 import discord
 
@@ -22,9 +23,18 @@ def mentioned(text: str) -> list[int]:
 
 
 def words_beside(message: discord.Message) -> str:
-    """What a message says that has no text of its own: what it forwards, or its first embed with words."""
+    """What a message says that has no text of its own: what it forwards, its components, or its first embed with words."""
     forwarded = [snapshot.content for snapshot in message.message_snapshots]
-    return next((text for text in (*forwarded, *map(_words_of, message.embeds)) if text), "")
+    shown = "\n".join(_texts_in(message.components))
+    return next((text for text in (*forwarded, shown, *map(_words_of, message.embeds)) if text), "")
+
+
+def _texts_in(components: Iterable[Any]) -> Iterator[str]:
+    """The texts of components, and of those inside them."""
+    for component in components:
+        if isinstance(component, discord.components.TextDisplay):
+            yield component.content
+        yield from _texts_in(getattr(component, "children", ()))
 
 
 def _words_of(embed: discord.Embed) -> str:

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import secrets
 from collections import Counter
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -30,6 +30,10 @@ _DEFER_AFTER_S = 1.5
 _UNKNOWN_WEBHOOK, _UNKNOWN_INTERACTION, _ALREADY_ACKNOWLEDGED, _EXPIRED_TOKEN = 10015, 10062, 40060, 50027
 TOO_LATE = frozenset({_UNKNOWN_WEBHOOK, _UNKNOWN_INTERACTION, _ALREADY_ACKNOWLEDGED, _EXPIRED_TOKEN})
 _MISSING_ACCESS, _MISSING_PERMISSIONS, _INVALID_FORM, _NO_HISTORY = 50001, 50013, 50035, 160002
+
+
+BROKEN = (aiohttp.ClientError, OSError)
+"""What a connection that breaks raises."""
 
 
 class Sender:
@@ -104,7 +108,7 @@ class Sender:
         send: Any = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
         for message in messages_of(outcome):
             try:
-                await send(**message, ephemeral=outcome.is_private)
+                await _twice(send, {**message, "ephemeral": outcome.is_private})
             except discord.HTTPException as error:
                 if error.code != _INVALID_FORM:
                     raise
@@ -124,12 +128,8 @@ class Sender:
                 return
 
     async def _post(self, channel: Any, message: dict[str, Any]) -> None:
-        """Send a message, and once more where the connection broke: by its nonce, Discord takes it once."""
-        nonce = secrets.token_hex(8)
-        try:
-            await channel.send(**message, nonce=nonce)
-        except (aiohttp.ClientError, OSError):
-            await channel.send(**message, nonce=nonce)
+        """Send a message: by its nonce, Discord takes it once."""
+        await _twice(channel.send, {**message, "nonce": secrets.token_hex(8)})
 
     async def _post_instead(self, interaction: Interaction, outcome: Outcome, *, is_private: bool) -> None:
         """What was for all to see goes to the channel as a message, where the bot is a member of it; else it is let go."""
@@ -153,7 +153,7 @@ class Sender:
         """Where Discord does not answer, after what the library tries, nobody can be told: a line in the log."""
         try:
             yield
-        except (discord.DiscordServerError, aiohttp.ClientError, OSError) as error:
+        except (discord.DiscordServerError, *BROKEN) as error:
             self._tally["not sent"] += 1
             log.warning("An answer could not be sent, because Discord did not take it (%s)", type(error).__name__)
 
@@ -164,6 +164,18 @@ class Sender:
     def _refused(self, error: discord.HTTPException) -> None:
         self._tally["refused form"] += 1
         log.error("Discord refused a message's form, which is a fault to report; the plain form is sent: %s", error.text)
+
+
+async def _twice(send: Any, message: Mapping[str, Any]) -> None:
+    """Send a message, and once more where the connection broke; the first may have arrived all the same."""
+    try:
+        await send(**message)
+    except BROKEN:
+        try:
+            await send(**message)
+        except discord.HTTPException as error:
+            if error.code != _ALREADY_ACKNOWLEDGED:
+                raise
 
 
 def messages_of(outcome: Outcome) -> Sequence[dict[str, Any]]:

@@ -50,6 +50,7 @@ class Words:
     thanks: str = "Thank you, noted."
     no_question: str = "Ask me something in words and I quote what the documents say. {command} works too."
     bad_question: str = "I cannot look for that; ask in words, in a sentence or two."
+    mention_me: str = "I cannot read what mentions only my role; mention {me} itself, or use {command}."
     no_words: str = "That message has no words that I could look for."
     only_for_you: str = "Answers here are for the asker's eyes only; please ask with {command}."
     busy: str = "Too many questions are waiting just now; please try again in a moment."

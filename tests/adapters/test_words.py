@@ -25,6 +25,7 @@ from adapters.words import (
 )
 
 SAMPLES = {
+    "me": "@Verbatim",
     "question": "who leads?",
     "word": "mill",
     "words": "“mill”",

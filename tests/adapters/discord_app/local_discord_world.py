@@ -82,12 +82,15 @@ class User:
 class Role:
     name: str
     permissions: int
+    bot_id: int | None = None
+    """Whose own role it is."""
     id: int = field(default_factory=snowflake)
 
     def payload(self, position):
         colors = {"primary_color": 0, "secondary_color": None, "tertiary_color": None}
         fixed = {"color": 0, "colors": colors, "hoist": False, "managed": False, "mentionable": False, "flags": 0, "position": position}
-        return {"id": str(self.id), "name": self.name, "permissions": str(self.permissions), **fixed}
+        tags = {"tags": {"bot_id": str(self.bot_id)}} if self.bot_id else {}
+        return {"id": str(self.id), "name": self.name, "permissions": str(self.permissions), **fixed, **tags}
 
 
 @dataclass(eq=False)
@@ -193,8 +196,8 @@ class Guild:
     def add_thread(self, parent, name="thread", *, is_private=False, bot_lacks=0):
         return self.add_channel(name, type=PRIVATE_THREAD if is_private else PUBLIC_THREAD, parent=parent, bot_lacks=bot_lacks)
 
-    def add_role(self, name, permissions=0):
-        self.roles.append(role := Role(name, permissions))
+    def add_role(self, name, permissions=0, *, bot_id=None):
+        self.roles.append(role := Role(name, permissions, bot_id))
         self.tell("GUILD_ROLE_CREATE", {"guild_id": str(self.id), "role": role.payload(1)}, self)
         return role
 

@@ -198,8 +198,16 @@ async def test_a_server_error_at_the_first_response_is_tried_again(bot, discord,
     assert len(channel.bot_messages) == 1
 
 
-async def test_a_connection_that_breaks_at_the_first_response_is_a_line_in_the_log(bot, discord, ada, channel, caplog):
-    discord.faults.reset("POST", CALLBACK)
+@pytest.mark.parametrize("is_handled", [False, True])
+async def test_a_connection_that_breaks_at_the_first_response_is_tried_again(bot, discord, ask, channel, is_handled):
+    discord.faults.reset("POST", CALLBACK, is_handled=is_handled)
+
+    assert "**Anna Berg" in (await ask()).text
+    assert channel.bot_messages == channel.bot_messages[:1]
+
+
+async def test_a_connection_that_breaks_twice_at_the_first_response_is_a_line_in_the_log(bot, discord, ada, channel, caplog):
+    discord.faults.reset("POST", CALLBACK, count=2)
     await discord.slash(ada, channel, "ask", QUESTION)
     await discord.settled()
 

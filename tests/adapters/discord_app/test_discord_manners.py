@@ -1,5 +1,7 @@
 """Whom the bot does not answer, and how it behaves where it may not do as asked."""
 
+import asyncio
+
 import pytest
 from local_discord_world import READ_MESSAGE_HISTORY, SEND_IN_THREADS, SEND_MESSAGES
 
@@ -110,11 +112,11 @@ async def test_who_may_read_more_than_the_place_is_told_of_the_command(start, ad
 
 
 class TurningPrivate(AccessFile):
-    """Rules that are changed after they were asked for once."""
+    """Rules that are changed after they were asked who somebody is and what holds for them."""
 
     def __init__(self):
         super().__init__(None)
-        self._kinds = ["public"]
+        self._kinds = ["public", "public"]
 
     def rules(self):
         return AccessRules.model_validate({"everywhere": {"answers": self._kinds.pop() if self._kinds else "private"}})
@@ -319,3 +321,47 @@ async def test_an_answer_whose_place_became_private_meanwhile_is_shown_to_nobody
 
         assert channel.bot_messages == []
         assert bot.tally["late"] == 1
+
+
+async def test_who_mentions_only_its_role_is_told_to_mention_the_bot_itself(bot, discord, guild, ada, channel):
+    role = guild.add_role("verbatim", bot_id=discord.bot.id)
+    said = await discord.say(ada, channel, f"<@&{role.id}> who keeps the spare key?", is_kept_from_bot=True)
+    told = {"content": "", "mention_roles": [str(role.id)], "guild_id": str(guild.id), "member": guild.member_payload(ada)}
+    discord.gateway.dispatch("MESSAGE_CREATE", {**said.payload({}), **told}, guild)
+
+    answer = await channel.next_message()
+
+    assert answer.text.startswith(f"I cannot read what mentions only my role; mention <@{discord.bot.id}> itself, or use </ask:")
+    assert bot.journal.recent_questions() == []
+
+
+async def test_the_source_of_an_answer_of_its_own_is_what_it_says(bot, discord, ada, channel, ask):
+    answer = await ask()
+
+    found = await (await discord.message_command(ada, channel, "Find the source", answer)).message()
+
+    assert "Anna Berg" in found.text
+
+
+@pytest.mark.parametrize(("method", "path"), [("GET", "/users/*"), ("POST", "/channels/*/typing")])
+async def test_a_broken_connection_beside_an_answer_costs_no_answer(bot, discord, ada, grace, channel, method, path):
+    discord.faults.reset(method, path, count=9)
+    bot.hold()
+    if method == "GET":
+        asked = await discord.slash(ada, channel, "ask", {"question": f"does <@{grace.id}> keep the spare key?"})
+    else:
+        await discord.say(ada, channel, f"{discord.bot.mention} who keeps the spare key?")
+    await bot.until_asked()
+    await asyncio.sleep(1.2 if method == "POST" else 0)
+    bot.let_go()
+
+    assert "spare key" in (await asked.message() if method == "GET" else await channel.next_message()).text
+
+
+async def test_a_channel_that_cannot_be_told_for_a_broken_connection_is_told_so(discord, guild, ada, channel, bot):
+    discord.faults.reset("GET", "/channels/*", count=9)
+    guild.tell = lambda *_: None
+    thread = guild.add_thread(channel)
+    await discord.say(ada, thread, f"{discord.bot.mention} who keeps the spare key?")
+
+    assert (await thread.next_message()).text == ENGLISH.failed
