@@ -221,7 +221,10 @@ class Client(discord.Client):
         elif is_shared and self.chat.service.permission(asker, place).answers_privately:
             outcome = only_for_you
         else:
-            task = asyncio.create_task(self.chat.ask(question, asker, place, words, dialect, is_private=not is_shared))
+            answered = message.reference.resolved if message.reference else None
+            replies = isinstance(answered, discord.Message) and answered.author == self.user
+            work = self.chat.ask(question, asker, place, words, dialect, is_private=not is_shared, follows_channel=replies)
+            task = asyncio.create_task(work)
             await asyncio.wait({task}, timeout=_TYPING_AFTER_S)
             if not task.done():
                 await self._type(message)

@@ -365,3 +365,19 @@ async def test_a_channel_that_cannot_be_told_for_a_broken_connection_is_told_so(
     await discord.say(ada, thread, f"{discord.bot.mention} who keeps the spare key?")
 
     assert (await thread.next_message()).text == ENGLISH.failed
+
+
+async def test_a_reply_to_an_answer_is_a_follow_up(bot, discord, ada, channel, mention):
+    await mention("when does the office open?")
+    answer = await channel.next_message()
+    await discord.say(ada, channel, "why is that?", reply_to=answer)
+
+    assert "searched for: “why is that? office open”" in (await channel.next_message()).text.casefold()
+
+
+async def test_another_question_in_the_channel_is_none(bot, channel, mention):
+    await mention("when does the office open?")
+    await channel.next_message()
+    await mention("why is that?")
+
+    assert "office" not in (await channel.next_message()).text.casefold()
