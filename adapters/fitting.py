@@ -12,6 +12,9 @@ from adapters.pieces import Piece
 from adapters.view import QuoteView, View
 from bot.models import Span
 
+QUOTES_PER_PAGE = 3
+"""The most quotes that a message shows, also where more fit."""
+
 _SNAP_CHARS = 60
 """How far back a cut may move so that no word is broken."""
 
@@ -60,7 +63,7 @@ def page_of(view: View, page: int, fits: Fits) -> tuple[Parts, int | None]:
         found = parts
         if number == page and following:
             return parts, page + 1
-    is_full = len(found) >= view.quotes_per_page or any(part.is_cut_before or part.is_cut_after for part in found)
+    is_full = len(found) >= QUOTES_PER_PAGE or any(part.is_cut_before or part.is_cut_after for part in found)
     return found, (number + is_full) if view.has_more else None
 
 
@@ -80,7 +83,7 @@ def pages(view: View, fits: Fits) -> Iterator[Parts]:
     page: Parts = ()
     for quote in view.quotes:
         whole = Part(quote, 0, len(quote.text))
-        if page and (len(page) >= view.quotes_per_page or not fits((*page, whole))):
+        if page and (len(page) >= QUOTES_PER_PAGE or not fits((*page, whole))):
             yield page
             page = ()
         if page or fits((whole,)):

@@ -142,7 +142,6 @@ class View:
     notices: tuple[str, ...]
     quotes: tuple[QuoteView, ...]
     feedback: tuple[Action, ...]
-    quotes_per_page: int
     words: Words
     context_of: int | None = None
     """The number of the quote whose surroundings these are; None for an answer."""
@@ -162,7 +161,6 @@ def view_of(
     journal_id: str,
     notices: Sequence[str] = (),
     snapshot: dt.date | None = None,
-    quotes_per_page: int = 3,
     words: Words = ENGLISH,
     has_more: bool = False,
     first_number: int = 1,
@@ -192,7 +190,6 @@ def view_of(
         ),
         quotes=tuple(maker.quotes(answer)),
         feedback=tuple(maker.action(kind) for kind in kinds),
-        quotes_per_page=max(1, quotes_per_page),
         words=words,
         has_more=has_more,
     )
@@ -218,7 +215,6 @@ def context_view(context: Context, *, journal_id: str, number: int, words: Words
         notices=(),
         quotes=(quote,),
         feedback=(),
-        quotes_per_page=1,
         words=words,
         context_of=number,
     )

@@ -8,6 +8,7 @@ from hostile import answer, answers, citation, live_in_discord, quote, texts, un
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adapters import fitting
 from adapters.discord_form import discord_content, discord_form
 from adapters.escaping import for_plain_text, is_unseen
 from adapters.fitting import units
@@ -250,12 +251,12 @@ def test_the_nearest_passage_is_labelled():
 
 
 def test_the_buttons_carry_the_journal_id():
-    made = form(*[quote()] * 4, quotes_per_page=1)
+    made = form(quote(), has_more=True)
 
     assert [button.get("custom_id") for button in buttons(made)] == [
         "v1:context:J1:1",
         None,
-        "v1:more:J1:2",
+        "v1:more:J1:1",
         "v1:helpful:J1",
         "v1:not_helpful:J1",
         "v1:wrong_sentence:J1",
@@ -279,8 +280,10 @@ def test_mentions_are_turned_off_and_components_on():
 
 
 @pytest.mark.parametrize("count", [1, 6, 40])
-def test_any_number_of_quotes_a_page_fits(count):
-    assert len(list(walk(form(*[quote()] * 40, quotes_per_page=count)["components"]))) <= 40
+def test_any_number_of_quotes_a_page_fits(monkeypatch, count):
+    monkeypatch.setattr(fitting, "QUOTES_PER_PAGE", count)
+
+    assert len(list(walk(form(*[quote()] * 40)["components"]))) <= 40
 
 
 @given(answers(), NOTICES)

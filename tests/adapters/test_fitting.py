@@ -13,8 +13,8 @@ from adapters.view import view_of
 from bot.models import Confidence
 
 
-def view(*quotes, per_page=3):
-    return view_of(answer(*quotes), journal_id="J1", quotes_per_page=per_page)
+def view(*quotes):
+    return view_of(answer(*quotes), journal_id="J1")
 
 
 def at_most(chars):
@@ -29,8 +29,8 @@ def test_quotes_that_fit_share_a_page():
     assert [len(parts) for parts in pages(view(quote(), quote()), at_most(1000))] == [2]
 
 
-def test_no_page_holds_more_quotes_than_wanted():
-    assert [len(parts) for parts in pages(view(*[quote()] * 5, per_page=2), at_most(1000))] == [2, 2, 1]
+def test_no_page_holds_more_than_three_quotes():
+    assert [len(parts) for parts in pages(view(*[quote()] * 7), at_most(1000))] == [3, 3, 1]
 
 
 def test_a_quote_that_does_not_fit_beside_another_gets_the_next_page_whole():
@@ -69,10 +69,10 @@ def test_an_answer_too_long_for_a_page_is_shown_from_its_beginning():
     assert shown(first) == ["He leads it He leads it He leads it He"]
 
 
-@given(st.lists(st.builds(quote, texts, filled, texts), min_size=1, max_size=4), st.integers(1, 400), st.integers(1, 3))
+@given(st.lists(st.builds(quote, texts, filled, texts), min_size=1, max_size=5), st.integers(1, 400))
 @settings(deadline=None, max_examples=60)
-def test_all_pages_together_show_every_quote_to_the_character(quotes, room, per_page):
-    made = view(*quotes, per_page=per_page)
+def test_all_pages_together_show_every_quote_to_the_character(quotes, room):
+    made = view(*quotes)
     seen = dict.fromkeys(range(1, len(quotes) + 1), "")
     for parts in pages(made, at_most(max(room, max(len(part.text) for part in made.quotes) // 20))):
         for part in parts:
@@ -91,17 +91,17 @@ def test_every_page_fits(quotes, room):
 
 
 def test_a_page_is_found_by_its_number():
-    made = view(quote(mark="one"), quote(mark="two"), per_page=1)
+    made = view(quote(mark="one"), quote(mark="two"))
 
-    assert [(shown(parts), follows) for parts, follows in (page_of(made, number, at_most(100)) for number in (1, 2))] == [
+    assert [(shown(parts), follows) for parts, follows in (page_of(made, number, at_most(20)) for number in (1, 2))] == [
         (["Before. one After."], 2),
         (["Before. two After."], None),
     ]
 
 
-@pytest.mark.parametrize(("per_page", "next_page"), [(1, 2), (2, 1)])
-def test_further_quotes_are_looked_for_where_there_is_room(per_page, next_page):
-    made = replace(view(quote(), per_page=per_page), has_more=True)
+@pytest.mark.parametrize(("quotes", "next_page"), [(3, 2), (2, 1)])
+def test_further_quotes_are_looked_for_where_there_is_room(quotes, next_page):
+    made = replace(view(*[quote()] * quotes), has_more=True)
 
     assert page_of(made, 1, at_most(100))[1] == next_page
 

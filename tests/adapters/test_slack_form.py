@@ -8,6 +8,7 @@ from hostile import answer, answers, citation, live_in_slack, quote, texts
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from adapters import fitting
 from adapters.escaping import for_plain_text
 from adapters.fitting import units
 from adapters.slack_form import slack_form
@@ -256,12 +257,12 @@ def test_the_nearest_passage_is_labelled():
 
 
 def test_the_buttons_carry_the_journal_id():
-    made = form(*[quote()] * 4, quotes_per_page=1)
+    made = form(quote(), has_more=True)
 
     assert [(button["action_id"], button["value"]) for button in of_type(made, "button")] == [
         ("context", "v1:context:J1:1"),
         ("source", "v1:source:J1:1"),
-        ("more", "v1:more:J1:2"),
+        ("more", "v1:more:J1:1"),
         ("helpful", "v1:helpful:J1"),
         ("not_helpful", "v1:not_helpful:J1"),
         ("wrong_sentence", "v1:wrong_sentence:J1"),
@@ -281,8 +282,10 @@ def test_previews_names_and_markup_are_turned_off():
 
 
 @pytest.mark.parametrize("count", [1, 14, 60])
-def test_any_number_of_quotes_a_page_fits(count):
-    assert len(form(*[quote()] * 60, quotes_per_page=count)["blocks"]) <= 50
+def test_any_number_of_quotes_a_page_fits(monkeypatch, count):
+    monkeypatch.setattr(fitting, "QUOTES_PER_PAGE", count)
+
+    assert len(form(*[quote()] * 60)["blocks"]) <= 50
 
 
 def test_the_fallback_text_carries_the_answer():
