@@ -13,7 +13,8 @@ from adapters.console.gaps_page import page
 from adapters.console.main import main
 from bot.bootstrap import open_journal
 from bot.gaps import group_gaps
-from bot.journal import DayActivity, JournalRow, VoteTotals
+from bot.journal import DayActivity, JournalRow
+from bot.journal.records import VoteTotals
 from bot.models import Confidence
 from bot.places import Place
 from bot.settings import load_settings

@@ -6,8 +6,8 @@ import hashlib
 import pytest
 
 from bot.documents.readers import plain_document
-from bot.journal import JournalRow, VoteTotals
-from bot.journal.records import QuoteReference
+from bot.journal import JournalRow
+from bot.journal.records import QuoteReference, VoteTotals
 from bot.models import Confidence
 from bot.places import Place
 from bot.question_file import questions_from_journal

@@ -80,4 +80,5 @@ def mark_of(node: LexborNode) -> str:
 
 
 def classes_of(node: LexborNode) -> list[str]:
+    """The classes of a node, in the order as written; none where it has no such attribute."""
     return (node.attributes.get("class") or "").split()

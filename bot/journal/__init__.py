@@ -4,22 +4,18 @@
 ``database`` connects, ``migration`` and ``backups`` bring an older database up to date.
 """
 
-from bot.errors import JournalError
 from bot.journal.journal import Journal
-from bot.journal.limits import Bucket, person_key, place_key
-from bot.journal.records import DayActivity, Entry, Forgotten, JournalRow, QuoteReference, Vote, VoteTotals, references
+from bot.journal.limits import person_key, place_key
+from bot.journal.records import DayActivity, Entry, Forgotten, JournalRow, QuoteReference, Vote, references
 
 __all__ = [
-    "Bucket",
     "DayActivity",
     "Entry",
     "Forgotten",
     "Journal",
-    "JournalError",
     "JournalRow",
     "QuoteReference",
     "Vote",
-    "VoteTotals",
     "person_key",
     "place_key",
     "references",

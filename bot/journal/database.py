@@ -46,6 +46,7 @@ def file_of(url: sa.URL) -> Path | None:
 
 
 def file_url(path: Path) -> sa.URL:
+    """The URL of a SQLite database in a file: what ``file_of`` takes apart."""
     return sa.URL.create("sqlite", database=str(path))
 
 

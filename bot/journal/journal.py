@@ -34,10 +34,12 @@ _log = logging.getLogger(__name__)
 
 
 def utc_now() -> dt.datetime:
+    """The time, aware, in UTC."""
     return dt.datetime.now(dt.UTC)
 
 
 def new_id() -> str:
+    """A random id for a question: fifty bits as ten small letters and digits."""
     return "".join(secrets.choice(_ID_LETTERS) for _ in range(_ID_LENGTH))
 
 

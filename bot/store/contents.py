@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from bot.errors import StoreDamagedError
@@ -29,13 +28,9 @@ class Contents:
     """The texts, passages, blocks and sections of documents, by their keys."""
 
     def __init__(self, store: Store) -> None:
+        self.folder = store.folder
         self._store = store
         self._chunks: Cache[int, str] = Cache(_CACHED_CHUNKS)
-
-    @property
-    def folder(self) -> Path:
-        """Where the store is."""
-        return self._store.path.parent
 
     @reads
     def rows(self, keys: Sequence[int]) -> list[PassageRow]:

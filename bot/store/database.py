@@ -80,6 +80,11 @@ class Store:
         connection.executescript(_SCHEMA)
 
     @property
+    def folder(self) -> Path:
+        """Where the file is."""
+        return self.path.parent
+
+    @property
     def connection(self) -> sqlite3.Connection:
         """This thread's connection."""
         found: sqlite3.Connection | None = getattr(self._own, "connection", None)
@@ -163,7 +168,7 @@ class Store:
         """Where nothing can be written and nothing is left to be taken over, the file is read as one that nobody changes."""
         log = self.path.with_name(f"{self.path.name}-wal")
         can_be_fixed = self.path.is_file() and not (log.exists() and log.stat().st_size)
-        if can_be_fixed and not os.access(self.path.parent, os.W_OK):
+        if can_be_fixed and not os.access(self.folder, os.W_OK):
             return self._connect_fixed()
         try:
             return _connection(self.path.absolute().as_uri())

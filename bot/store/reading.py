@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 from bot.errors import StoreDamagedError
@@ -36,6 +35,7 @@ class Reader:
 
     def __init__(self, store: Store, generation: int) -> None:
         self.generation = generation
+        self.folder = store.folder
         self._store = store
         self.contents = Contents(store)
         self._documents: Cache[int, StoredDocument] = Cache(_CACHED_DOCUMENTS)
@@ -53,11 +53,6 @@ class Reader:
         summary = Summary.from_json(row[1])
         numbers = self._store.collections()
         return dt.datetime.fromisoformat(row[0]), summary, {name: numbers[name] for name in summary.collections}
-
-    @property
-    def folder(self) -> Path:
-        """Where the store is."""
-        return self._store.path.parent
 
     def numbers(self, collections: frozenset[str] | None) -> list[int] | None:
         """The numbers of those of the collections that there are; None where that is all of them."""

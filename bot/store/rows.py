@@ -10,7 +10,7 @@ from bot.models import Document, Passage
 from bot.passages import split_document
 from bot.store import packing
 
-NewPassage = tuple[int, str, int, int, int, int, int, bool, bytes, bytes, str, bytes]
+PassageColumns = tuple[int, str, int, int, int, int, int, bool, bytes, bytes, str, bytes]
 """The columns of the table ``passages`` after its key."""
 
 
@@ -30,7 +30,7 @@ class DocumentRow(NamedTuple):
     sections: str
     chunks: list[tuple[bytes, str, bytes]]
     """Hash, text and blocks of each piece of the text."""
-    passages: list[NewPassage]
+    passages: list[PassageColumns]
 
     @property
     def indexed(self) -> IndexedDocument:
@@ -82,7 +82,7 @@ def _sections(document: Document) -> str:
     return json.dumps(document.sections, ensure_ascii=False) if document.sections else ""
 
 
-def passage_row(passage: Passage) -> NewPassage:
+def passage_row(passage: Passage) -> PassageColumns:
     """A passage, packed."""
     return (
         len(passage.terms.split()),

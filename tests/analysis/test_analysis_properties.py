@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.analysis import Analyzer, analyse_question
+from bot.analysis import analyse_question
+from bot.analysis.analyzer import Analyzer
 from bot.analysis.tokens import normalise, tokenize
 
 LANGUAGES = ["en", "de", "fr", "ru", "ar", "hi", "tr", "zh", "ja", "ko", "th", "und"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.analysis import Analyzer, analyse_question
-from bot.analysis.analyzer import analyzer_for, is_light
+from bot.analysis import analyse_question
+from bot.analysis.analyzer import Analyzer, analyzer_for, is_light
 from bot.analysis.framing_words import FRAMING_WORDS, LIGHT_WORDS
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import words_that_mark

@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from bot.analysis import Analyzer, analyse_question
+from bot.analysis import analyse_question
+from bot.analysis.analyzer import Analyzer
 from bot.analysis.irregular import _FORMS, words_of_forms
 from bot.models import Question
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.analysis import Analyzer
 from bot.analysis.acronyms import acronyms, long_forms
+from bot.analysis.analyzer import Analyzer
 
 WORDS = st.sampled_from(
     ["Al", "Qaeda", "al", "al-Qaeda", "in", "the", "of", "&", "UN", "U.S.", "F.", "said", "(Big", "End,", "ÉTÉ", "Straße", "I"]

@@ -6,8 +6,9 @@ import pytest
 from journal_samples import DAY, HOUR, NOON, SECOND, THREAD, entry, voters
 
 from bot.errors import JournalError
-from bot.journal import Forgotten, Vote, VoteTotals, person_key, place_key
+from bot.journal import Forgotten, Vote, person_key, place_key
 from bot.journal.backups import back_up
+from bot.journal.records import VoteTotals
 from bot.places import Place
 
 

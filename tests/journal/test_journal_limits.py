@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from journal_samples import DAY, HOUR, SECOND, THREAD, run_together
 
-from bot.journal import Bucket, person_key, place_key
+from bot.journal import person_key, place_key
 from bot.journal import tables as journal_tables
+from bot.journal.limits import Bucket
 
 
 def kept(journal):

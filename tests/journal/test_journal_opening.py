@@ -12,8 +12,8 @@ import pytest
 import sqlalchemy as sa
 from journal_samples import HOUR, ROOT, entry
 
-from bot.errors import JournalBusyError, VerbatimError
-from bot.journal import Journal, JournalError, Vote
+from bot.errors import JournalBusyError, JournalError, VerbatimError
+from bot.journal import Journal, Vote
 from bot.journal import database as journal_database
 
 

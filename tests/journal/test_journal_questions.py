@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from journal_samples import DAY, HOUR, NOON, SECOND, THREAD, entry, quote_reference, unanswered_entry
 
-from bot.journal import DayActivity, Entry, JournalError, Vote
+from bot.errors import JournalError
+from bot.journal import DayActivity, Entry, Vote
 from bot.places import Place
 
 

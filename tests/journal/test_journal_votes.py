@@ -5,8 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from journal_samples import HOUR, NOON, entry, voters
 
-from bot.journal import Vote, VoteTotals
+from bot.journal import Vote
 from bot.journal import tables as journal_tables
+from bot.journal.records import VoteTotals
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from local_discord_messages import Message
 
-from bot.journal import VoteTotals
+from bot.journal.records import VoteTotals
 from bot.keeping import PRESSES_PER_QUESTION, Limits
 
 SHEDS = {f"shed{number}.txt": f"Shed {number} is painted red by Anna Berg. It stands in yard {number}.\n" for number in range(8)}
