@@ -16,6 +16,7 @@ from bot.errors import SettingsError
 
 PREFIX = "VERBATIM_"
 ENV_FILE = ".env"
+ENV_FILE_IS_HERE = f"Only the {ENV_FILE} of the current folder is read: run this in the project's folder."
 
 
 def _not_empty(value: object) -> object:

@@ -18,7 +18,7 @@ from adapters.console.main import ANSWERED
 from adapters.escaping import one_line
 from adapters.slack_app.checks import Identity, NotSlackError, check_prefix, check_scopes, identify, told
 from adapters.slack_app.manifest import as_yaml, link, manifest
-from adapters.slack_app.refusals import HOPELESS, code_of, refused_app_token
+from adapters.slack_app.refusals import HOPELESS, PORTAL, code_of, refused_app_token
 from adapters.slack_app.sending import web_client
 from bot.errors import SettingsError
 from bot.settings import load_settings
@@ -27,8 +27,9 @@ BOT_TOKEN, APP_TOKEN, SIGNING_SECRET = "VERBATIM_SLACK_BOT_TOKEN", "VERBATIM_SLA
 _MAX_NAME_CHARS = 35
 _NEEDED = {"socket": {BOT_TOKEN: "xoxb-", APP_TOKEN: "xapp-"}, "http": {BOT_TOKEN: "xoxb-", SIGNING_SECRET: ""}}
 _WHERE = {
-    BOT_TOKEN: "Under OAuth & Permissions, install it in your workspace; then copy the Bot User OAuth Token, xoxb-...",
-    APP_TOKEN: "Under Basic Information › App-Level Tokens, press Generate, add the scope connections:write, and copy the token, xapp-...",
+    BOT_TOKEN: "Under OAuth & Permissions, install it in your workspace; then copy the Bot User OAuth Token, xoxb-..., from there.",
+    APP_TOKEN: "Under Basic Information › App-Level Tokens, press Generate Token and Scopes, name the token, add the scope "
+    "connections:write, press Generate, and copy the token, xapp-...",
     SIGNING_SECRET: "Under Basic Information › App Credentials, copy the Signing Secret.",
 }
 
@@ -39,9 +40,12 @@ def run(options: argparse.Namespace) -> int:
     made = manifest(name=_name(options.name), mode=options.mode, url=_url(options.url, options.mode))
     given = _read(options.tokens_file, options.mode) if options.tokens_file else None
     _write(Path(options.manifest), as_yaml(made))
-    print(f"The app's manifest is in {one_line(options.manifest)}.")
-    if given is None:
-        print(f"Make the app with it: open this link, choose your workspace, press Create:\n  {link(made)}")
+    print(
+        f"The app's manifest is in {one_line(options.manifest)}. Make the app with it: open this link, choose your workspace, press Next "
+        "and Create:"
+    )
+    print(f"  {link(made)}")
+    print(f"Where the link breaks: Create New App › From a manifest at {PORTAL}, and paste what the file holds.")
     tokens = given or _ask(options.mode)
     client = web_client(tokens[BOT_TOKEN], settings.slack_api_url)
     who = asyncio.run(_checked(client, tokens.get(APP_TOKEN)))

@@ -20,7 +20,7 @@ from adapters.problems import name_problems
 from adapters.serving import Tasks, kept_up, name_closed_collections, start_logging, until_stopped
 from bot.bootstrap import build_service
 from bot.errors import SettingsError
-from bot.settings import Settings, load_settings
+from bot.settings import ENV_FILE, ENV_FILE_IS_HERE, Settings, load_settings
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001 (every command take
     token = settings.discord_token.get_secret_value()
     if not token:
         raise SettingsError(
-            "VERBATIM_DISCORD_TOKEN is empty; run this in the folder with your .env, run `verbatim setup discord`, or write the bot's token into .env."
+            f"VERBATIM_DISCORD_TOKEN is empty; run `verbatim setup discord`, or write the bot's token into {ENV_FILE}. {ENV_FILE_IS_HERE}"
         )
     if not token.isprintable():
         raise SettingsError("VERBATIM_DISCORD_TOKEN holds a line break or another character that no token has; copy the token again.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import SettingsError
+from bot.settings import ENV_FILE, ENV_FILE_IS_HERE
 
 PORTAL = "https://api.slack.com/apps"
 REVOKED = frozenset({"account_inactive", "token_revoked", "token_expired", "invalid_auth", "not_authed", "team_disabled"})
@@ -53,9 +54,7 @@ def wrong_kind(name: str, prefix: str) -> SettingsError:
 
 def unset(name: str) -> SettingsError:
     """A setting is needed and empty."""
-    return SettingsError(
-        f"{name} is empty; run this in the folder with your .env, run `verbatim setup slack`, or write it into .env: {_where(name)}."
-    )
+    return SettingsError(f"{name} is empty; run `verbatim setup slack`, or write it into {ENV_FILE}: {_where(name)}. {ENV_FILE_IS_HERE}")
 
 
 def refused_app_token(code: str) -> SettingsError:

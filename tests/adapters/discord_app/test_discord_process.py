@@ -142,7 +142,8 @@ def test_without_a_token_it_says_how_to_get_one(corpus, monkeypatch, capsys):
 
     assert main(["discord"]) == 2
     assert capsys.readouterr().err == (
-        "verbatim: VERBATIM_DISCORD_TOKEN is empty; run this in the folder with your .env, run `verbatim setup discord`, or write the bot's token into .env.\n"
+        "verbatim: VERBATIM_DISCORD_TOKEN is empty; run `verbatim setup discord`, or write the bot's token into .env. "
+        "Only the .env of the current folder is read: run this in the project's folder.\n"
     )
 
 

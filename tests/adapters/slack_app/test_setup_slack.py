@@ -15,6 +15,7 @@ from aiohttp.test_utils import TestServer
 from slack_bot import KEY
 
 from adapters.console.main import main
+from adapters.console.setup_slack import _WHERE
 from adapters.slack_app.manifest import as_yaml, link, manifest
 
 ROOT = Path(__file__).parents[3]
@@ -86,6 +87,12 @@ async def test_whoever_has_tokens_has_made_the_app(setup):
     _, printed = await setup()
 
     assert printed.startswith("The app's manifest is in slack-manifest.yaml.\nThe tokens work: ")
+
+
+async def test_where_the_link_breaks_the_manifest_can_be_pasted(setup):
+    _, printed = await setup()
+
+    assert "Create New App › From a manifest" in printed
 
 
 async def test_the_mode_http_asks_for_the_signing_secret(slack, setup, tmp_path):
@@ -247,6 +254,13 @@ async def test_typed_tokens_are_not_shown(slack, tmp_path):
         os.close(here)
 
     assert (process.returncode, slack.bot_token.encode() in shown, "xoxb" in env(tmp_path)) == (0, False, True)
+
+
+@pytest.mark.parametrize("place", ["OAuth & Permissions", "Basic Information › App-Level Tokens", "Generate Token and Scopes"])
+def test_the_guide_and_the_command_name_the_same_places(place):
+    said = (" ".join(_WHERE.values()), (ROOT / "docs" / "slack.md").read_text(encoding="utf-8"))
+
+    assert [place in each for each in said] == [True, True]
 
 
 def _read(terminal):

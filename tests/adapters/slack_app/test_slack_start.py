@@ -46,6 +46,7 @@ async def ended(process):
     [
         ({"bot_token": ""}, "VERBATIM_SLACK_BOT_TOKEN is empty; run this in the folder with your .env, run `verbatim setup slack`"),
         ({"app_token": ""}, "VERBATIM_SLACK_APP_TOKEN is empty"),
+        ({"bot_token": ""}, "Only the .env of the current folder is read: run this in the project's folder."),
         ({"bot_token": "xapp-1"}, "which begins with xoxb-"),
         ({"app_token": "xoxb-1"}, "which begins with xapp-"),
         ({"mode": "http"}, "VERBATIM_SLACK_SIGNING_SECRET is empty"),
