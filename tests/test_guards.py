@@ -14,6 +14,13 @@ from bot.documents.readers import READERS
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+TABLES_OF_LANGUAGES = sorted(
+    {
+        path.relative_to(ROOT).with_suffix("").as_posix()
+        for path in (ROOT / "bot").rglob("*.*")
+        if path.suffix in {".py", ".json"} and re.search(r'"fr": ', path.read_text(encoding="utf-8"))
+    }
+)
 LIGHT = {"adapters", "adapters.console", "adapters.console.main", "bot", "bot.errors"}
 
 
@@ -68,6 +75,11 @@ def test_every_command_says_what_it_does(command):
 @pytest.mark.parametrize("ending", sorted(READERS))
 def test_every_format_is_documented(ending):
     assert f"`{ending}`" in (ROOT / "docs" / "documents.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("table", TABLES_OF_LANGUAGES)
+def test_every_table_of_languages_is_named_to_who_adds_one(table):
+    assert f"`{table}." in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

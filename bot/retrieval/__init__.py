@@ -10,7 +10,7 @@ from bot.models import Hit, Passage
 
 K1 = 0.9
 B = 0.6
-"""The constants of Okapi BM25 that every engine ranks with; passages are short and of one length, so that both say less than the usual 1.2 and 0.75."""
+"""The constants of Okapi BM25 that every engine ranks with."""
 
 MOST_LOOKED_THROUGH = 3_000
 """Passages whose terms ``compounds`` looks through, some milliseconds; none of more."""
