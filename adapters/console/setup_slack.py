@@ -40,12 +40,10 @@ def run(options: argparse.Namespace) -> int:
     made = manifest(name=_name(options.name), mode=options.mode, url=_url(options.url, options.mode))
     given = _read(options.tokens_file, options.mode) if options.tokens_file else None
     _write(Path(options.manifest), as_yaml(made))
-    print(
-        f"The app's manifest is in {one_line(options.manifest)}. Make the app with it: open this link, choose your workspace, press Next "
-        "and Create:"
-    )
-    print(f"  {link(made)}")
-    print(f"Where the link breaks: Create New App › From a manifest at {PORTAL}, and paste what the file holds.")
+    print(f"The app's manifest is in {one_line(options.manifest)}.")
+    if given is None:
+        print(f"Make the app with it: open this link, choose your workspace, press Next and Create:\n  {link(made)}")
+        print(f"Where the link breaks: Create New App › From a manifest at {PORTAL}, and paste what the file holds.")
     tokens = given or _ask(options.mode)
     client = web_client(tokens[BOT_TOKEN], settings.slack_api_url)
     who = asyncio.run(_checked(client, tokens.get(APP_TOKEN)))

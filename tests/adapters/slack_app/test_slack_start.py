@@ -44,7 +44,7 @@ async def ended(process):
 @pytest.mark.parametrize(
     ("settings", "named"),
     [
-        ({"bot_token": ""}, "VERBATIM_SLACK_BOT_TOKEN is empty; run this in the folder with your .env, run `verbatim setup slack`"),
+        ({"bot_token": ""}, "VERBATIM_SLACK_BOT_TOKEN is empty; run `verbatim setup slack`"),
         ({"app_token": ""}, "VERBATIM_SLACK_APP_TOKEN is empty"),
         ({"bot_token": ""}, "Only the .env of the current folder is read: run this in the project's folder."),
         ({"bot_token": "xapp-1"}, "which begins with xoxb-"),
