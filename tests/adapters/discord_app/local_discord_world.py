@@ -82,9 +82,9 @@ class User:
 class Role:
     name: str
     permissions: int
+    id: int = field(default_factory=snowflake)
     bot_id: int | None = None
     """Whose own role it is."""
-    id: int = field(default_factory=snowflake)
 
     def payload(self, position):
         colors = {"primary_color": 0, "secondary_color": None, "tertiary_color": None}
@@ -197,7 +197,7 @@ class Guild:
         return self.add_channel(name, type=PRIVATE_THREAD if is_private else PUBLIC_THREAD, parent=parent, bot_lacks=bot_lacks)
 
     def add_role(self, name, permissions=0, *, bot_id=None):
-        self.roles.append(role := Role(name, permissions, bot_id))
+        self.roles.append(role := Role(name, permissions, bot_id=bot_id))
         self.tell("GUILD_ROLE_CREATE", {"guild_id": str(self.id), "role": role.payload(1)}, self)
         return role
 
