@@ -24,7 +24,7 @@ GRAM_WEIGHT = 0.7
 """For the character 4-grams of a word: other forms, compounds, other spellings."""
 
 ALIKE = 0.6
-_LARGE, _NEARLY_AS_GOOD = 0.5, 0.7
+_LARGE, _NEARLY_AS_GOOD, _MOST_MORE = 0.5, 0.8, 2
 """Of the first one's score, as many passages of chats are; on a page, scores are accidents."""
 _MOST_BELOW_QUESTION = 3
 _MOST = K1 + 1
@@ -74,11 +74,11 @@ def rerank(asked: Asked, hits: Sequence[Hit], document_of: Callable[[str], Quota
 
 
 def _best(asked: Asked, scored: Sequence[_Scored], most: int, *, holds_phrases: bool) -> list[Reread]:
-    """The best of some hits, best first, with those below a heading that is the question; in a large corpus up to twice ``most`` that are nearly as good as the first."""
+    """The best of some hits, best first, with those below a heading that is the question; in a large corpus a few more that are nearly as good as the first."""
     ordered = [(entry, _keys_of(asked, entry.hit)) for entry in sorted(scored, key=lambda entry: -entry.fullness)]
     if asked.size > _LARGE:
         least = _NEARLY_AS_GOOD * ordered[0][0].fullness
-        most = max(most, sum([entry.fullness >= least for entry, _ in ordered[: 2 * most]]))
+        most = max(most, sum([entry.fullness >= least for entry, _ in ordered[: most + _MOST_MORE]]))
     chosen = ordered[:most] + [(entry, keys) for entry, keys in ordered[most:] if keys][:_MOST_BELOW_QUESTION]
     found = [_reread(asked, entry, keys, holds_phrases=holds_phrases) for entry, keys in chosen]
     exact = without_longer(asked, [entry.exact for entry in found], [entry.lines for entry in found])
