@@ -29,7 +29,6 @@ from bot.models import Answer, Citation, Confidence, Passage, Question, Quote, S
 MAX_QUESTION_CHARS = 2_000
 _USUAL_QUOTES = 3
 """By so many the best are chosen: who asks for fewer gets the first of them, and who asks for more gets others after them."""
-_QUOTE = "quote "
 _MOST_PARTS = 5
 _MOST_PLACES = 100
 """That are told of one quote."""
@@ -42,10 +41,7 @@ class Considered(NamedTuple):
     verdict: str
     is_left_out: bool = False
     """Whether it would be a quote if more or less likely ones were asked for."""
-
-    @property
-    def is_quote(self) -> bool:
-        return self.verdict.startswith(_QUOTE)
+    is_quote: bool = False
 
     @property
     def candidate(self) -> Candidate:
@@ -94,9 +90,9 @@ def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date
     searched = question.collections
     asked, groups = find(snapshot, text, question, today)
     ranked = _ranked(snapshot, asked, groups, _USUAL_QUOTES)
-    quotes, considered = _choose(asked, snapshot, ranked, groups, question)
+    quotes, considered = _choose(asked, snapshot, ranked, groups, replace(question, limit=min(question.limit, _USUAL_QUOTES)))
     if question.limit > _USUAL_QUOTES:  # more of them, after the same first ones
-        first = [each.entry for each in considered if each.is_quote][:_USUAL_QUOTES]
+        first = [each.entry for each in considered if each.is_quote]
         ranked = [*first, *_without(first, _ranked(snapshot, asked, groups, question.limit))]
         quotes, considered = _choose(asked, snapshot, ranked, groups, question)
     likely = ranked[0].probability if ranked else 0.0
@@ -182,11 +178,12 @@ def _choose(
             verdict, is_left_out = f"below the first {question.limit}", True
         if not verdict and quotes and (entry.probability < least_probability or not says_of_it(candidate)):
             verdict, is_left_out = "too unlikely to answer", True
-        if not verdict:
-            verdict = f"{_QUOTE}{len(quotes) + 1}"
+        is_quote = not verdict
+        if is_quote:
+            verdict = f"quote {len(quotes) + 1}"
             quotes.append(quote_of(asked, entry, taken=[quote.span for quote in quotes if quote.citation.document == document.id]))
             places.append([quotes[-1].citation])
-        considered.append(Considered(entry, verdict, is_left_out))
+        considered.append(Considered(entry, verdict, is_left_out, is_quote))
     return tuple(_with_places(snapshot, quote, found, groups) for quote, found in zip(quotes, places, strict=True)), tuple(considered)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 
+from bot.documents.layout import BLANK_LINE
 from bot.models import Quotable, Span
 
 MAX_CONTEXT_CHARS = 3_000
-_EMPTY_LINE = re.compile(r"\n\s*\n")
 
 
 def surroundings(document: Quotable, span: Span) -> tuple[tuple[Span, bool], ...]:
@@ -21,5 +20,5 @@ def surroundings(document: Quotable, span: Span) -> tuple[tuple[Span, bool], ...
     low, high = max(low, span.start - spare), min(high, span.end + spare)
     cut = (Span(max(block.start, low), min(block.end, high)) for block in document.blocks_between(low, high))
     pieces = [piece for piece in cut if piece.start < piece.end]
-    apart = (_EMPTY_LINE.search(document.slice(Span(above.end, below.start))) is not None for above, below in itertools.pairwise(pieces))
+    apart = (BLANK_LINE.search(document.slice(Span(above.end, below.start))) is not None for above, below in itertools.pairwise(pieces))
     return tuple(zip(pieces, (True, *apart), strict=False))

@@ -19,7 +19,7 @@ from bot.answering.held_kinds import held_kinds
 from bot.answering.instructing import instructs, is_item
 from bot.answering.kinds import is_question
 from bot.answering.labels import label_held
-from bot.answering.matching import any_of, held_by_headings, held_by_run_in, held_in, kin_by_line
+from bot.answering.matching import any_of, held_by, held_by_headings, held_by_run_in, kin_by_line
 from bot.answering.names import names_held
 from bot.answering.of_another import is_of_another
 from bot.answering.reranking import Reread
@@ -39,7 +39,7 @@ _TABLES, _MAX_HEAD_CHARS = (".csv", ".tsv"), 500
 _LEAST_ITEMS, _MARK_CHARS = 2, 20
 _OF_YES_OR_NO = frozenset({"", "how"})
 _OF_PARTS = frozenset({"who", "how many", "how much"})
-"""What is asked of something that happens or is there, where when, where and why may be asked of the thing itself that a title names."""
+"""Asked of what happens or is there; when, where and why may be asked of the thing itself that a title names."""
 _BEFORE = DraftFeatures._fields.index("before")
 
 
@@ -85,8 +85,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
 def _told_by_title_alone(asked: Asked, headings: int, heading: str, language: str) -> int:
     """Of what is asked, where a title and ``headings`` hold all of it, what only the title does: "Printing, scanning and posters" does not say who prints posters."""
     line = heading_line(heading, language)
-    held = held_by_headings(asked, line, any_of([sought.bit for sought in asked.sought if held_in(sought, line)]))
-    return headings & ~asked.named & ~held
+    return headings & ~asked.named & ~held_by_headings(asked, line, held_by(asked, line))
 
 
 def _with_the_rest(telling: Sequence[int], passages: Sequence[Reread]) -> list[int]:

@@ -13,7 +13,7 @@ from bot.answering.asked import Asked
 from bot.answering.definitions import asked_after
 from bot.answering.duplicates import is_negated
 from bot.answering.kinds import asking_phrase
-from bot.answering.matching import any_of, held_in
+from bot.answering.matching import held_by, held_in
 from bot.heading_keys import heading_keys, unnumbered
 
 MIN_LIKENESS = 0.6
@@ -40,7 +40,7 @@ def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float
     is_same = not asked.heading_keys.isdisjoint(heading_keys(heading, language))
     if _is_turned(asked.text, words) or not (lines or is_same):
         return 0.0
-    held = any_of([sought.bit for sought in asked.sought if held_in(sought, "\n".join(lines))])
+    held = held_by(asked, "\n".join(lines))
     wanted = sum([any(held_in(sought, line) for sought in asked.sought) for line in lines])
     if len(asked.terms) == 1 and held and not asked.kind and heading.endswith(QUESTION_MARKS):
         return max(MIN_LIKENESS, asked.shares[held] * wanted / len(lines))  # "dogs", of a page of questions

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 from collections.abc import Sequence
 
@@ -17,11 +16,11 @@ from bot.answering.counted import counts_only_others
 from bot.answering.defining import defines
 from bot.answering.figures import FIGURE
 from bot.answering.kinds import SHORT_WEEKDAY, WEEKDAY_NAME, holds_kind, names_others
-from bot.answering.matching import held_in
+from bot.answering.matching import held_by
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
 from bot.answering.prices import holds_price, tells_prices
-from bot.answering.rows import value_of_column
+from bot.answering.rows import columns_of
 from bot.documents.marks import without_marks
 
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
@@ -49,7 +48,7 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
     words = sentence if kind == "where" else without_marks(sentence)  # "to *Settings*" is a menu more often than a place
     if asked.is_definition:
         value = defines(asked, language, sentence, headings)
-    elif kind == "who" and head and value_of_column(head, sentence, functools.partial(_is_asked, asked, language)):
+    elif kind == "who" and head and next((value for name, value in columns_of(head, sentence) if _is_asked(asked, language, name)), ""):
         value = 1.0  # whoever hosts, however they write themselves
     elif kind == "who" and words == words.lower():
         value = 0.5
@@ -67,7 +66,7 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
 def _is_asked(asked: Asked, language: str, name: str) -> bool:
     """Whether the name of a column is a word of the question that is no name itself: "Host", where who hosts is asked."""
     line = "".join(map(terms_line, analyzer_for(language).words(name)))
-    return any(held_in(sought, line) for sought in asked.sought if not sought.bit & asked.named)
+    return held_by(asked, line) & ~asked.named != 0
 
 
 def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> float:

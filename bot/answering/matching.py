@@ -52,10 +52,15 @@ def _stands_alone(sought: Sought, line: str) -> bool:
     )
 
 
+def held_by(asked: Asked, text: str) -> int:
+    """The question's words that lines of terms hold as they are."""
+    return any_of([sought.bit for sought in asked.sought if held_in(sought, text)])
+
+
 def held_by_run_in(asked: Asked, line: str) -> int:
     """The question's words that the run-in heading above a sentence holds."""
     above = line.partition(TERMS_ABOVE)[2]
-    return any_of(sought.bit for sought in asked.sought if held_in(sought, above)) if above else 0
+    return held_by(asked, above) if above else 0
 
 
 def stands_in(sought: Sought, line: str) -> bool:

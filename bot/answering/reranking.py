@@ -25,7 +25,7 @@ GRAM_WEIGHT = 0.7
 
 ALIKE = 0.6
 _LARGE, _NEARLY_AS_GOOD, _MOST_MORE = 0.5, 0.8, 2
-"""Of the first one's score, as many passages of chats are; on a page, scores are accidents."""
+"""In a corpus of more than this size, on less than which scores are accidents, as many more are read as have this share of the first one's."""
 _MOST_BELOW_QUESTION = 3
 _MOST = K1 + 1
 """What a word counts at most, however often it stands there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 import regex
@@ -43,7 +43,7 @@ def says_otherwise(head: str, row: str, words: Collection[str], *, is_of_any: bo
     """
     if not is_of_any and any(word in words for word in _WORD.findall(row.casefold()) if word not in _YES | _NO):
         return False
-    for name, value in zip(head.strip("| \t").split("|"), row.strip("| \t").split("|"), strict=False):
+    for name, value in columns_of(head, row):
         named = [word for word in _WORD.findall(name.casefold()) if len(word) >= _LEAST_LETTERS]
         said = _WORD.search(value.casefold())
         if named and said and all(word in words for word in named) and said.group() in _YES | _NO:
@@ -51,10 +51,10 @@ def says_otherwise(head: str, row: str, words: Collection[str], *, is_of_any: bo
     return False
 
 
-def value_of_column(head: str, row: str, is_asked: Callable[[str], bool]) -> str:
-    """What a row has below the column whose name ``is_asked`` for; empty where there is none."""
-    columns = zip(head.strip("| \t").split("|"), row.strip("| \t").split("|"), strict=False)
-    return next((value.strip() for name, value in columns if is_asked(name)), "")
+def columns_of(head: str, row: str) -> Iterator[tuple[str, str]]:
+    """The names of a table's columns, each with what the row has below it."""
+    names, values = (line.strip("| \t").split("|") for line in (head, row))
+    return zip(map(str.strip, names), map(str.strip, values), strict=False)
 
 
 def is_of_long_table(rows: dict[int, Head], head: Head) -> bool:
