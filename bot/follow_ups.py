@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 import regex
 
@@ -106,18 +107,23 @@ def _read(question: str, languages: Iterable[str]) -> tuple[str, list[QueryTerm]
     return language, analyse_question(question, (language,), language)
 
 
+def _own_words(language: str, terms: Sequence[QueryTerm]) -> tuple[str, ...]:
+    """Those of the words of content that neither point back nor ask for more of the same."""
+    known = {*_LIGHT.get(language, "").split(), *_POINTERS.get(language, "").split()}
+    return tuple([term.surface for term in terms if term.surface.casefold() not in known])
+
+
 def _leans(question: str, language: str, terms: Sequence[QueryTerm]) -> bool:
     if language in UNSPACED:
         return _leans_in_characters(question, language)
     # The pronoun of a French inversion repeats a subject that stands beside it.
     words = regex.findall(r"(?<!-)\b[\p{L}\p{M}\p{N}'’]+", _without_impersonal(question.casefold(), language))
-    light = set(_LIGHT.get(language, "").split())
     pointers = set(_POINTERS.get(language, "").split())
     if any(term.is_name or term.is_identifier for term in terms) or QUOTED.search(question):
         return False
     if sum(map(question.count, QUESTION_MARKS)) > 1:  # the second of two leans on the first
         return False
-    own = [term for term in terms if term.surface.casefold() not in light | pointers]
+    own = _own_words(language, terms)
     if not own:  # "where are you?" is asked of all of them
         return bool(words) and not (pointers.isdisjoint(words) and topics_asked(question, (language,))[0])
     return language in _POINTING and len(own) <= _MAX_OWN_WORDS and not pointers.isdisjoint(words)
@@ -142,19 +148,32 @@ def _leans_in_characters(question: str, language: str) -> bool:
     return not any(map(str.isalnum, left))
 
 
+class _Completed(NamedTuple):
+    """A question with what it takes from the one before."""
+
+    text: str
+    own: tuple[str, ...] = ()
+    """The words that it might be asked by alone; none where it cannot, or the one before names somebody."""
+
+
 def complete(question: str, previous: str | None, languages: Iterable[str] = _ALL) -> str:
     """The question with the subject of the one before, where it has none of its own; otherwise as it is."""
+    return _completed(question, previous, languages).text
+
+
+def _completed(question: str, previous: str | None, languages: Iterable[str]) -> _Completed:
     if previous is None:
-        return question
+        return _Completed(question)
     language, terms = _read(question, languages)
     if again := asked_again(question, previous, language, terms):
-        return again
+        return _Completed(again)
     if not _leans(question, language, terms):
-        return question
-    _, terms = _read(previous, languages)
+        return _Completed(question)
+    _, before = _read(previous, languages)
     said = set(regex.findall(r"[\p{L}\p{M}\p{N}]+", question.casefold()))
-    borrowed = [term.surface for term in terms if term.surface.casefold() not in said][:_MAX_BORROWED_WORDS]
-    return f"{question} {' '.join(borrowed)}" if borrowed else question
+    borrowed = [term.surface for term in before if term.surface.casefold() not in said][:_MAX_BORROWED_WORDS]
+    is_of_somebody = any(term.is_name or term.is_identifier for term in before)
+    return _Completed(" ".join([question, *borrowed]), () if is_of_somebody else _own_words(language, terms))
 
 
 def follow_up(
@@ -165,19 +184,9 @@ def follow_up(
     A question with words of its own that the completed one's answer has none of is answered as it was typed, unless the one before names somebody:
     "how much does it cost?" after "who is the composer?" asks of another thing, "who leads it?" after "what is AQIM?" does not.
     """
-    meant = complete(question, previous, languages)
-    if previous is None or meant == question or len(meant) > MAX_QUESTION_CHARS:
+    meant = _completed(question, previous, languages)
+    if meant.text == question or len(meant.text) > MAX_QUESTION_CHARS:
         return explain(question), question
-    found, own = explain(meant), _own_words(question, previous, languages)
-    is_of_it = any(word in own for quote in found.answer.quotes[:1] for word in quote.matched)
-    return (found, meant) if is_of_it or not own else (explain(question), question)
-
-
-def _own_words(question: str, previous: str, languages: Iterable[str]) -> frozenset[str]:
-    """The words of content of a question that only a word that points makes lean; none where it cannot stand alone, or the one before names somebody."""
-    language, terms = _read(question, languages)
-    named = any(term.is_name or term.is_identifier for term in _read(previous, languages)[1])
-    if named or asked_again(question, previous, language, terms):
-        return frozenset()
-    known = {*_LIGHT.get(language, "").split(), *_POINTERS.get(language, "").split()}
-    return frozenset(term.surface for term in terms if term.surface.casefold() not in known)
+    found = explain(meant.text)
+    is_of_it = any(word in meant.own for quote in found.answer.quotes[:1] for word in quote.matched)
+    return (found, meant.text) if is_of_it or not meant.own else (explain(question), question)
