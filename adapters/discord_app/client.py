@@ -175,22 +175,22 @@ class Client(discord.Client):
         """A mention or a direct message of a person."""
         if self.user is None or message.author.bot or message.webhook_id or message.type not in _WRITTEN:
             return
-        is_meant = message.guild is None or self.user in message.mentions
-        if not is_meant and (message.guild is None or message.guild.self_role not in message.role_mentions):
+        guild = message.guild
+        is_meant = guild is None or self.user in message.mentions
+        if guild is not None and not is_meant and guild.self_role not in message.role_mentions:
             return
         with self.tasks.working():
-            words = words_in(message.guild.preferred_locale.value) if message.guild else words_in("")
+            locale = guild.preferred_locale.value if guild else ""
+            words, dialect = words_in(locale), self._dialect(locale)
             if not await self._is_first(message):
                 return
             if not is_meant:  # without an intent, Discord keeps its words from the bot
-                command = self._dialect(message.guild.preferred_locale.value if message.guild else "").ask
-                told = words.mention_me.format(me=self.user.mention, command=command)
+                told = words.mention_me.format(me=self.user.mention, command=dialect.ask)
                 await self.sender.reply(message, Outcome(is_private=False, text=told), words)
-                return
-            if self.tasks.is_closing:
+            elif self.tasks.is_closing:
                 await self.sender.reply(message, Outcome(is_private=False, text=words.stopping), words)
             else:
-                await self._answer(message, words)
+                await self._answer(message, words, dialect)
 
     def _asker(self, person: discord.User | discord.Member) -> Asker:
         return asker_of(person, self.chat.service.access.rules())
@@ -203,8 +203,7 @@ class Client(discord.Client):
             log.warning("Whether a message was answered before cannot be told (%s)", error)
             return True
 
-    async def _answer(self, message: discord.Message, words: Words) -> None:
-        dialect = self._dialect(words_locale=message.guild.preferred_locale.value if message.guild else "")
+    async def _answer(self, message: discord.Message, words: Words, dialect: Dialect) -> None:
         channel = await self._known(message.channel)
         if channel is None:  # the rules of its channel may forbid an answer, or one for all to see
             await self.sender.reply(message, Outcome(is_private=False, text=words.failed), words)

@@ -119,17 +119,14 @@ class Sender:
     async def _send(self, channel: Any, outcome: Outcome, reference: discord.MessageReference | None) -> None:
         for message in messages_of(outcome):
             try:
-                await self._post(channel, {**message, "reference": reference, "mention_author": False})
+                nonce = secrets.token_hex(8)  # by it, Discord takes a message once
+                await _twice(channel.send, {**message, "reference": reference, "mention_author": False, "nonce": nonce})
             except discord.HTTPException as error:
                 if error.code != _INVALID_FORM:
                     raise
                 self._refused(error)
             else:
                 return
-
-    async def _post(self, channel: Any, message: dict[str, Any]) -> None:
-        """Send a message: by its nonce, Discord takes it once."""
-        await _twice(channel.send, {**message, "nonce": secrets.token_hex(8)})
 
     async def _post_instead(self, interaction: Interaction, outcome: Outcome, *, is_private: bool) -> None:
         """What was for all to see goes to the channel as a message, where the bot is a member of it; else it is let go."""

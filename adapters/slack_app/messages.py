@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping, Sequence
 from typing import Any
 
 from slack_bolt.context.async_context import AsyncBoltContext
@@ -119,17 +119,11 @@ class Messages:
         permission = desk.chat.service.permission(asker, where.place)
         if not permission.is_enabled or not permission.follows_threads:
             return False
-        try:
-            return bool(await desk.chat.service.recent(asker, where.place, limit=1, in_thread=True))
-        except VerbatimError:
-            return False
+        return await _are_any(desk.chat.service.recent(asker, where.place, limit=1, in_thread=True))
 
     async def _has_asked(self, where: Where) -> bool:
         """Whether this person asked the bot in this thread before; of another, a question may be for the people in it."""
-        try:
-            return bool(await self._desk.chat.service.own_recent(Asker(where.person), where.place, limit=1, in_thread=True))
-        except VerbatimError:
-            return False
+        return await _are_any(self._desk.chat.service.own_recent(Asker(where.person), where.place, limit=1, in_thread=True))
 
     async def _send(self, said: Said, where: Where, outcome: Outcome) -> None:
         """Answer where it was said; in a channel what is private is for the asker's eyes, and that they ask too often is said once."""
@@ -172,3 +166,11 @@ class Messages:
             thread = {"thread_ts": where.thread} if where.thread else {}
             request = where.client.assistant_threads_setSuggestedPrompts(channel_id=where.place.channel, prompts=prompts, **thread)
             await desk.sender.call(request, what="assistant.threads.setSuggestedPrompts")
+
+
+async def _are_any(found: Awaitable[Sequence[object]]) -> bool:
+    """Whether the journal finds any questions; false where it cannot be asked."""
+    try:
+        return bool(await found)
+    except VerbatimError:
+        return False
