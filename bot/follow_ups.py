@@ -54,7 +54,7 @@ _POINTERS = {
 }
 _IMPERSONAL = {
     "en": r"(?:is|are|was|were|will|isn['’]t|aren['’]t) there|there(?: is| are| was| were|['’]s)|over there|(?:what time|how late) is it|is it (?:possible|allowed|ok(?:ay)?|necessary|safe|free|permitted|true|worth|required)|(?:if|when) it (?:rains|snows|freezes)"
-    r"|what(?:['’]s| is) th(?:is|e) \w+",
+    r"|what(?:['’]s| is) th(?:is|e) \w+|(?:does|would|will) it (?:cost|take) (?:\w+ )?to \w+|this (?:time|morning|afternoon|evening|week|weekend|month|year|season|summer|winter|term)|that (?:i|i['’]m|we|we['’]re)|the same \w+|one (?:person|member|player|day|week|month|hour|time)",
     "de": r"gibt(?:['’]?s| es)|es gibt|(?:ist|wäre|wird) es (?:erlaubt|möglich|verboten|nötig|gestattet|üblich)|wie spät ist es|was ist dies für|wenn es (?:regnet|schneit)",
     "fr": r"y a-t-il|il y a(?:vait)?|y['’]?a|il faut|faut-il|est-il (?:possible|permis|interdit)|en (?=(?!quoi\b)\p{L}{3})",
     "it": r"c['’]è|ci sono|ci (?:vuole|vogliono)",
