@@ -12,8 +12,10 @@ from bot.answering.compounds import Compounds, with_compounds, with_parts
 from bot.answering.definitions import asked_after
 from bot.answering.kinds import Asking, asking_phrase
 from bot.answering.measures import asks_hours
+from bot.answering.parted_verbs import with_parted_verbs
 from bot.answering.prices import tells_prices
 from bot.answering.same_names import Holding, possible_names, with_same_names
+from bot.answering.set_phrases import with_set_phrases
 from bot.answering.spelling import ENDING, Frequencies, Slip, is_quoted, is_word_of, likely_word, word_in
 from bot.answering.telling import document_frequency, light_places, stood_for
 from bot.answering.wanted import PRICE, wanted
@@ -74,7 +76,7 @@ def look_up(
     compounds: Compounds,
 ) -> LookedUp:
     """The words of a question as it is written; ``holding`` and ``compounds`` as in ``asked.ask``."""
-    terms = tuple(analyse_question(text, languages, language))
+    terms = with_parted_verbs(text, with_set_phrases(text, analyse_question(text, languages, language), language), language)
     asking = asking_phrase(text, language)
     thing = wanted(text, language)
     is_of_figure = asks_price(thing, language) or asks_hours(text, language) or asking.kind == "how many"

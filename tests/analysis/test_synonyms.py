@@ -8,7 +8,7 @@ import regex
 from bot.analysis import analyse_question
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED
-from bot.analysis.synonyms import examples, synonyms
+from bot.analysis.synonyms import examples, set_phrases, synonyms
 from bot.models import Question
 
 LANGUAGES = sorted(set(FUNCTION_WORDS) - UNSPACED)
@@ -38,6 +38,15 @@ def test_no_word_of_a_list_is_one_of_grammar(language):
     assert {
         word for word in chain.from_iterable([*synonyms(language), *chain.from_iterable(examples(language))]) if word in grammar
     } == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_set_phrase_is_several_words_and_stands_for_some_words_of_letters(language):
+    phrases = set_phrases(language)
+
+    assert [phrase for phrase, others in phrases if len(phrase) < 2 or not others or len(set(others)) < len(others)] == []
+    assert [word for word in chain.from_iterable(chain.from_iterable(phrases)) if not regex.fullmatch(r"[\p{L}\p{M}\d-]+", word)] == []
+    assert len({tuple(phrase) for phrase, _ in phrases}) == len(phrases)
 
 
 def test_a_language_without_a_list_has_none():

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 
+_JOINT = "_"
+
 
 def synonyms(language: str) -> list[list[str]]:
     """Groups of words of a language, a line of ``LANGUAGE.txt`` each; a word may be of several groups."""
-    return [line.split() for line in _lines(language) if ":" not in line]
+    return [line.split() for line in _lines(language) if ":" not in line and _JOINT not in line]
+
+
+def set_phrases(language: str) -> list[tuple[list[str], list[str]]]:
+    """Phrases of several words, with the words for which they stand: "step_down resign"; not the other way."""
+    found = [line.split() for line in _lines(language) if _JOINT in line]
+    return [(phrase.split(_JOINT), others) for phrase, *others in found]
 
 
 def examples(language: str) -> list[tuple[list[str], list[str]]]:
