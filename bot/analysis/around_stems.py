@@ -10,8 +10,11 @@ import regex
 from bot.analysis.accents import without_accents
 
 # As in Larkey, Ballesteros & Connell, "Light stemming for Arabic information retrieval", 2007; and إلغاء is often typed like الغاء, an article.
-_BEFORE_AR = regex.compile(r"(?:[وف]?(?:ال|لل|بال|كال))?(?:إل)?")
+_BEFORE_AR = regex.compile(r"(?:[وف]?(?:ال|لل|بال|كال(?!ي|ات$)|(?=كالي)))?(?:إل)?")
 _LEAST_AR, _SHORT_AR, _LONG_AR = 2, 5, 5
+_PLURAL_AR = regex.compile(r"(?<=..)(?<!ي)ات$")
+_WITH_LAM_AR = frozenset({"جنة", "جان", "قاء", "قاح"})
+"""What is left of لجنة and the like behind "of the", which swallows their first letter as it does that of لغة."""
 _SPELT_AR = str.maketrans("أإآٱىةؤئ", "اااايهوي")
 # The plural is reduced before, and accents are taken off, as in Orengo & Huyck, "A stemming algorithm for the Portuguese language", 2001.
 _NO_PLURALS_PT = frozenset(
@@ -99,10 +102,13 @@ def _hindi(word: str) -> str:
 
 
 def _arabic(word: str) -> str:
-    """A word without its article and the small words before it; one of few letters with an article alone, or Snowball cuts the first letter of بريد."""
+    """A word without its article and the small words before it, in the singular; one of few letters with an article alone, or Snowball cuts the first letter of بريد."""
     found = _BEFORE_AR.match(word)
     bare = word[found.end() :] if found and len(word) - found.end() >= _LEAST_AR else word
-    return f"ال{bare}" if len(bare) <= _SHORT_AR and bare[0] in "بفك" else bare
+    if found and found[0].endswith("لل") and (len(bare) < _LEAST_AR + 1 or bare in _WITH_LAM_AR):
+        bare = f"ل{bare}"
+    bare = _PLURAL_AR.sub("ة", bare)
+    return f"ال{bare}" if (len(bare) <= _SHORT_AR and bare[0] in "بفك") or bare.startswith("كال") else bare
 
 
 def _arabic_stem(stem: str) -> str:

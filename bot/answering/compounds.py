@@ -15,6 +15,8 @@ _LINKS = {
     "fi": ("", "n"), "hu": ("",),
 }  # fmt: skip
 """What may stand between two parts, in the languages that write compounds as one word."""
+_JOINED = {"ar": "وفبلك"}
+"""Small words that a language writes as one with the next: *in*, *to*, *and*."""
 _MOST_COMPOUNDS = 4
 
 Compounds = Callable[[str, int], Iterable[str]]
@@ -46,8 +48,8 @@ def with_compounds(terms: tuple[QueryTerm, ...], language: str, counted: Mapping
 def with_parts(
     terms: tuple[QueryTerm, ...], language: str, counted: Mapping[str, int], frequencies: Frequencies
 ) -> tuple[tuple[QueryTerm, ...], Mapping[str, int]]:
-    """The words of a question and the frequencies of their terms, words that no document holds with two parts that documents hold."""
-    if language not in _LINKS:
+    """The words of a question and the frequencies of their terms, words that no document holds with the parts that documents hold: two, or what follows a small word."""
+    if language not in _LINKS and language not in _JOINED:
         return terms, counted
     analyzer = analyzer_for(language)
     ways = {place: dict(_ways(term, analyzer)) for place, term in enumerate(terms) if not any(map(counted.get, term.terms))}
@@ -63,10 +65,14 @@ def with_parts(
     return tuple(parted), {**counted, **found}
 
 
-def _ways(term: QueryTerm, analyzer: Analyzer) -> Iterator[tuple[tuple[str, str], int]]:
+def _ways(term: QueryTerm, analyzer: Analyzer) -> Iterator[tuple[tuple[str, ...], int]]:
     """Each way to part a word: the stems of the parts, and how long the shorter one is."""
     word = term.surface.casefold()
     if term.is_name or term.parts or not word.isalpha():
+        return
+    if len(word) > _LEAST_CHARS + 1 and word[0] in _JOINED.get(analyzer.language, ""):
+        yield (analyzer.stem(word[1:]),), len(word) - 1
+    if analyzer.language not in _LINKS:
         return
     for cut in range(_LEAST_CHARS, len(word) - _LEAST_CHARS + 1):
         left, right = word[:cut], word[cut:]

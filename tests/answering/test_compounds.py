@@ -45,6 +45,14 @@ def test_of_several_ways_the_most_even_one_is_taken():
     assert parts("Eisenbahnstrecken", "de", "eisen", "bahnstreck", "eisenbahn", "streck") == [["eisenbahn", "streck"]]
 
 
+@pytest.mark.parametrize(("word", "known"), [("لكاليفورنيا", "كاليفورنيا"), ("بغولدينسون", "غولدينسون"), ("لأبولو", "أبولو")])
+def test_an_arabic_word_is_found_without_a_small_one_that_is_written_as_one_with_it(word, known):
+    stem = analyzer_for("ar").stem(known)
+
+    assert parts(word, "ar", stem) == [[stem]]
+    assert parts(word, "ar") == []
+
+
 @pytest.mark.parametrize(("language", "word"), [("en", "schoolhouse"), ("fr", "portefeuille"), ("ru", "самолёт")])
 def test_other_languages_write_compounds_apart(language, word):
     assert parts(word, language, "school", "hous", "port", "feuill") == []
