@@ -34,6 +34,11 @@ _DAY = rf"(?P<day>\d{{1,2}}){_ORDINAL}"
 _TO = r"(?:\s?[-–—]\s?|\s+(?:to|through|bis|au|al|a|até|do|до|по|til|till|tot)\s+)"
 _FROM = rf"(?:(?P<first>\d{{1,2}}){_ORDINAL}{_TO})?"
 _UNTIL = rf"(?:{_TO}(?P<last>\d{{1,2}}){_ORDINAL}(?!\s?(?:[ap]\.?m\b|[:h]|\p{{Ll}}|\d)))?"
+_AND = r",?\s+(?:and|or|und|oder|et|ou|y|o|e|en|of|och|og|eller|i|и|или|&)\s+"
+_ALSO = rf"(?P<also>\d{{1,2}}){_ORDINAL}"
+_AND_BEFORE = rf"(?:{_ALSO}(?:,\s+{_ALSO})*{_AND})?"
+_AND_BEHIND = rf"(?:,\s+{_ALSO})*{_AND}{_ALSO}(?!\s?(?:[ap]\.?m\b|[:h]|\p{{Ll}}|\d))"
+"""Other days of the month: "7 and 8 October", "October 7, 8 and 9"."""
 _OF = r"(?:of\s+|del?\s+|d['’])?"
 _NUMERIC = (
     rf"{_START}{_YEAR}(?P<sign>[-/])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}}){_ISO_END}",
@@ -180,7 +185,10 @@ def _readings(match: regex.Match[str], language: str) -> Iterator[tuple[int, int
         return
     first, last = int(found.get("first", 0)) or day, int(found.get("last", 0)) or day
     is_range = first < last and _is_date(year, month, first) and _is_date(year, month, last)
-    yield from ((year, month, each) for each in (range(first, last + 1) if is_range else [day]) if _is_date(year, month, each))
+    also = map(int, match.captures("also")) if "also" in found else ()
+    yield from (
+        (year, month, each) for each in sorted({*also, *(range(first, last + 1) if is_range else [day])}) if _is_date(year, month, each)
+    )
     if "either" in found and read_as(language) == "en" and day != month and _is_date(year, day, month):
         yield year, day, month
 
@@ -241,8 +249,8 @@ def _with_month(language: str) -> list[regex.Pattern[str]]:
     month = rf"(?P<month>{_any_of(_names(language))})"
     of_year = rf"(?:,?\s+{_OF}{_YEAR})?"
     patterns = [
-        rf"{_START}{_FROM}{_DAY}(?:\s+|-|(?<=\.)){_OF}{month}\.?(?:-{_YEAR}|{of_year}){_END}",
-        rf"{_START}{month}\.?\s+{_DAY}{_UNTIL}{of_year}{_END}",
+        rf"{_START}{_AND_BEFORE}{_FROM}{_DAY}(?:\s+|-|(?<=\.)){_OF}{month}\.?(?:-{_YEAR}|{of_year}){_END}",
+        rf"{_START}{month}\.?\s+{_DAY}(?:{_AND_BEHIND}|{_UNTIL}){of_year}{_END}",
         rf"{_START}{_YEAR}\.?\s+{month}\.?\s+{_DAY}{_END}",
         rf"{_START}{month}\.?,?\s+{_OF}{_YEAR}{_END}",
     ]

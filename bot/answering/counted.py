@@ -18,11 +18,15 @@ from bot.answering.matching import kinship
 from bot.answering.measures import CODE, YEAR
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.other_figures import count_asked, counts_units
+from bot.answering.persons import is_person
 
 _PLURALS = {"en": r"\p{Ll}{2,}[b-hj-np-rtv-zy]s", "fr": r"\p{Ll}{3,}[sx]", "es": r"\p{Ll}{3,}s", "pt": r"\p{Ll}{3,}s"}
 _BETWEEN = "and|more|other|different|new|of (?:the|our|its|their|these)|or|to|et|ou|à|autres|nouveaux|nouvelles|y|otr[oa]s|e|outr[oa]s"
 _ONE = r"\b(?:one|no|single)\s+(?P<first>\p{Ll}{3,})(?:\s+(?P<second>\p{Ll}{3,}))?"
 """English words for one or none, with what may be the noun that follows."""
+_PEOPLE = frozenset({"people", "persons"})
+_HOLDING_PEOPLE = regex.compile("(?:seat|place|space|bed|chair|ticket|team|group|couple|household|room|table|tent)s?|famil(?:y|ies)")
+"""English words for what so many people fit into."""
 _ANYTHING = frozenset(
     "people persons things items units pieces copies times ones personnes gens fois choses personas veces cosas pessoas vezes coisas".split()
 )
@@ -37,8 +41,9 @@ def counts_only_others(asked: Asked, sentence: str, language: str) -> bool:
     if language not in _PLURALS or read_as(asked.language) != language or counts_units(language).search(asked.text):
         return False
     counted = list(_counted(asked))
-    numbers = list(_numbers(language).finditer(sentence)) if counted else []
-    return bool(numbers) and all(_is_of_others(counted, match, language) for match in numbers)
+    are_people = language == "en" and _counts_people(asked)
+    numbers = list(_numbers(language).finditer(sentence)) if counted or are_people else []
+    return bool(numbers) and all(_is_of_others(counted, match, language, are_people=are_people) for match in numbers)
 
 
 @functools.cache
@@ -49,7 +54,8 @@ def _numbers(language: str) -> regex.Pattern[str]:
     more = rf"(?:[\s-]+(?:(?:{words}|{_BETWEEN})\b|[–-]|\p{{Nd}}[\p{{Nd}}.,]*+))*+"
     plural = rf"(?:\s+\p{{Ll}}{{3,}}+)??\s+(?P<noun>{_PLURALS[language]})(?![\p{{L}}’'-])"
     one = _ONE if language == "en" else r"(?P<first>(?!))(?P<second>(?!))"
-    return regex.compile(rf"(?i)(?:{CODE}|{YEAR})(*SKIP)(*FAIL)|{one}|{number}{more}(?-i:{plural})?")
+    joined = rf"{number}-(?!(?:{words})\b)(?-i:(?P<of>\p{{Ll}}{{3,}}))(?![\p{{L}}-])" if language == "en" else r"(?P<of>(?!))"
+    return regex.compile(rf"(?i)(?:{CODE}|{YEAR})(*SKIP)(*FAIL)|{one}|{joined}|{number}{more}(?-i:{plural})?")
 
 
 def _counted(asked: Asked) -> Iterator[QueryTerm]:
@@ -66,11 +72,23 @@ def _counted(asked: Asked) -> Iterator[QueryTerm]:
         end = term.end
 
 
-def _is_of_others(counted: list[QueryTerm], match: regex.Match[str], language: str) -> bool:
+def _counts_people(asked: Asked) -> bool:
+    """Whether an English question counts people by that word."""
+    end = count_asked(asked.text)
+    return bool(end) and not _PEOPLE.isdisjoint(asked.text[end:].casefold().split()[:1])
+
+
+def _is_of_others(counted: list[QueryTerm], match: regex.Match[str], language: str, *, are_people: bool) -> bool:
     analyzer = analyzer_for(language)
-    words = [word for word in (match["noun"], match["first"], match["second"]) if word and not analyzer.is_stop_word(word.casefold())]
+    words = [
+        word
+        for word in (match["noun"], match["of"], match["first"], match["second"])
+        if word and not analyzer.is_stop_word(word.casefold())
+    ]
     if not words or (match["first"] and match["first"] not in words):
         return False  # "twelve.", "no more than"
+    if are_people:
+        return not any(is_person(word) or _HOLDING_PEOPLE.fullmatch(word) for word in map(str.casefold, words))
     return not any(word in _ANYTHING or any(_is_of(term, analyzer.stem(word)) for term in counted) for word in words)
 
 

@@ -9,6 +9,7 @@ from bot.answering.asked import Asked
 from bot.answering.defining import SPELT_OUT
 from bot.answering.duplicates import is_negated
 from bot.answering.evidence import FIELDS, Candidate
+from bot.answering.measures import MEASURES
 from bot.answering.persons import may_tell_who
 
 _MAX_UNCOVERED = 0.05
@@ -18,6 +19,7 @@ _FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how
 _COUNTS = frozenset({"how many", "how much"})
 _IN_ROWS = {kind: FIELDS.index(kind) for kind in ("who", "when", "where")} | _FIGURES
 _TOLD = {kind: FIELDS.index(kind) for kind in ("who", "why")}
+_WHERE = FIELDS.index("where")
 _UNCOVERED, _ASKS, _SENTENCE, _TITLED = (FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled"))
 _HEADING, _DEFINITION, _REPLIES = FIELDS.index("heading"), FIELDS.index("definition"), FIELDS.index("replies")
 _NAMES, _PREDICATE, _NEW_NAME = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("new_name")
@@ -25,7 +27,7 @@ _OF_IT = [FIELDS.index(name) for name in ("page", "sentence", "grams", "heading"
 
 
 def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -> bool:
-    """Whether it speaks of another name or nobody, is a question itself, says nothing of what is asked of the thing, or lacks the time or number asked for.
+    """Whether it speaks of another name or nobody, is a question itself, says nothing of what is asked of the thing, or lacks the time, place or number asked for.
 
     A heading or question above it that is nearly the question says for it what is asked, and the row of a table need not say it.
     """
@@ -33,10 +35,16 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
     is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
     says_it = _says_what_is_asked(features) or _is_told_above(features) or _is_told_by_row(asked, candidate)
     says_nothing = not says_it and (is_uncovered or not features[_NEW_NAME])
-    # In English what may say when is told from what cannot; elsewhere "at nightfall" looks like any other word.
-    may_be_untold = features[_HEADING] or (asked.kind == "when" and read_as(asked.language) != "en")
-    lacks_figure = _lacks_figure(asked, features) and not may_be_untold
-    return features[_NAMES] < names_from or features[_ASKS] == 1 or says_nothing or lacks_figure or _tells_of_nobody(asked, candidate)
+    lacks_figure = _lacks_figure(asked, features) and not _may_be_untold(asked, features)
+    lacks_place = asked.kind == "where" and read_as(asked.language) == "en" and not (features[_WHERE] or _is_told_above(features))
+    return (
+        features[_NAMES] < names_from
+        or features[_ASKS] == 1
+        or says_nothing
+        or lacks_figure
+        or lacks_place
+        or _tells_of_nobody(asked, candidate)
+    )
 
 
 def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
@@ -78,6 +86,13 @@ def _is_told_by_row(asked: Asked, candidate: Candidate) -> bool:
 
 def _lacks_figure(asked: Asked, features: Sequence[float]) -> bool:
     return asked.kind in _FIGURES and features[_FIGURES[asked.kind]] == 0
+
+
+def _may_be_untold(asked: Asked, features: Sequence[float]) -> bool:
+    """Whether words that no pattern knows may tell the figure: below a heading that names the thing, though not how big it is, or "at nightfall" in another language than English."""
+    if features[_HEADING] and asked.figures.measure not in MEASURES:
+        return True
+    return asked.kind == "when" and read_as(asked.language) != "en"
 
 
 def _only_may_tell_figure(asked: Asked, features: Sequence[float]) -> bool:

@@ -15,7 +15,7 @@ from bot.answering.chat import without_stamp
 from bot.answering.counted import counts_only_others
 from bot.answering.defining import defines
 from bot.answering.figures import FIGURE
-from bot.answering.kinds import SHORT_WEEKDAY, WEEKDAY_NAME, holds_kind, names_others
+from bot.answering.kinds import NO_NAME, SHORT_WEEKDAY, WEEKDAY_NAME, holds_kind, names_others
 from bot.answering.matching import held_by
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
@@ -30,6 +30,8 @@ _FIGURES = _COUNTS | {"when"}
 _ANY_WORD = regex.compile(r"[\p{L}\p{M}]++")
 _WORDS = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*+")
 """Of words those in small letters: names stay."""
+_CAPITAL, _LETTER = regex.compile(rf"{NO_NAME}\p{{Lu}}"), regex.compile(rf"{NO_NAME}\p{{L}}")
+_PAIR = 2
 _MADE = r"(?i)\bwhen (?:was|were)\b.*\b(?:founded|established|set up|built|created|invented|formed|incorporated|discovered)\b"
 _OF_A_WEEK = rf"(?i)\b(?:{WEEKDAY_NAME}s?|{SHORT_WEEKDAY}|\d{{1,2}}[:.]\d\d\b|\d{{1,2}}\s?[ap]\.?m\b|mornings?|noon|evenings?|nights?|midnight|every (?:day|week|month|year|{'|'.join(months_in_full('en'))}))"
 """What comes again and again: nothing was founded on Mondays, or every January."""
@@ -57,10 +59,19 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
         value = float(not names_nobody)
     else:
         value = _held(asked, language, _without_what_is_known(asked, language, words), head, heading)
+        if kind == "where" and not value and "|" in words and _may_be_place(asked, words):
+            value = 0.5
     found[ASKED_FOR.index(kind)] = value
     if names_nobody:
         found[-1] = 0.0
     return found
+
+
+def _may_be_place(asked: Asked, row: str) -> bool:
+    """Whether a cell of a row begins with a capital, of no day or month, and has no word of the question; of a row with two cells it may be any word."""
+    cells = [cell.strip() for cell in row.strip().strip("|").split("|")]
+    begins = _LETTER if len(cells) == _PAIR else _CAPITAL
+    return any(begins.match(cell) is not None and asked.words.isdisjoint(cell.casefold().split()) for cell in cells)
 
 
 def _is_asked(asked: Asked, language: str, name: str) -> bool:
@@ -87,9 +98,10 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
     """A sentence without what can be none it is asked for: the number of an item of a list or a date, when a message was written, numbers, times and places that the question names."""
     if asked.kind == "where":
         whose = _first_thing(asked)
-        if whose not in sentence:
-            return sentence
-        return _WORDS.sub(lambda found: "_" if found.group() == whose else found.group(), sentence)
+        named = {term.surface.casefold() for term in asked.terms}
+        return _ANY_WORD.sub(
+            lambda found: "_" if found[0] == whose or (found[0][0].isupper() and found[0].casefold() in named) else found[0], sentence
+        )
     if asked.kind in _FIGURES:
         sentence = without_stamp(sentence)
     if asked.kind in _COUNTS:

@@ -17,6 +17,7 @@ from bot.answering.measures import AGE_ELSEWHERE, CODE, COUNTING, MAY_BE_UNTOLD,
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.prices import holds_price, tells_prices
 from bot.answering.times import asks_time, holds_time, knows_times
+from bot.answering.whereabouts import CHANNEL, MAYBE_WHERE, WHERE
 
 # "May" is a month where it has a capital, or stands after what a month follows.
 _MONTH = (
@@ -91,15 +92,6 @@ _WHY = (
     ),
     r"(?i),\s(?:as|so)\s(?!well\b|far\b|long\b|many\b|much\b|soon\b|on\b|forth\b|if\b|a\b|an\b|in\b)",
 )
-_WHERE = r"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|along|north|south|east|west)\s+(?:the\s+)?\p{Lu}"
-_CHANNEL = r"(?<![\p{L}\p{M}\p{Nd}&/])#\p{L}[\p{L}\p{M}\p{Nd}_-]++"
-"""A channel in Discord or Slack: "post memes in #memes"."""
-_MAYBE_WHERE = (
-    r"\b(?i:in|into|inside|within|at|on|onto|under|beneath|below|above|over|behind|beside|near|next to|opposite|between|outside|through|along|across|against)"
-    r"\s+(?:the|an?|our|your|my|his|her|their|its|each|every|both|all|any)\s+"
-    r"(?!(?:same|other|next|first|last|end|moment|time|times|day|days|week|month|year|morning|afternoon|evening|night|beginning|start|way|case|event|fact|future|past|meantime|weekend|height|peak)\b)\p{Ll}"
-)
-"""A place that has no name: "in the red key safe", "under our stairs"."""
 NO_NAME = r"(?!(?:Some|Any)(?:body|one)\b|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b|(?:UTC|GMT|CET|CEST|AM|PM)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 """Capitals of times, and of somebody."""
 _NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])(?<!\b(?i:at|near) ){NO_NAME}\p{{Lu}}(?:[\p{{L}}\p{{M}}]{{4,}}+\p{{Nd}}{{1,4}}\b|[\p{{L}}\p{{M}}]++(?!\p{{Nd}}))"
@@ -122,7 +114,7 @@ _PATTERNS = {
     "how many": (f"(?i){COUNTING}",),
     "how much": _HOW_MUCH,
     "why": _WHY,
-    "where": (_WHERE, _CHANNEL),
+    "where": (WHERE, CHANNEL),
     "how": (_HOW,),
 }
 """Several for a kind where they begin differently: together they take two or three times as long."""
@@ -179,7 +171,7 @@ def _may_tell(sentence: str, kind: str, language: str) -> bool:
 def _maybe_where(language: str) -> regex.Pattern[str] | None:
     """How a language says where without a name: what stands before a place, and a small letter; None where that is held for a place anyway."""
     if read_as(language) == "en":
-        return compiled(_MAYBE_WHERE)
+        return compiled(MAYBE_WHERE)
     words = "" if language in UNSPACED or language in _WITHOUT_CAPITALS else _words_of(language, "where")
     return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?i:{words})\s+\p{{Ll}}") if words else None
 
@@ -193,7 +185,7 @@ def _patterns_of(language: str, kind: str) -> tuple[regex.Pattern[str], ...]:
     if kind == "when" and language in _DATED_SPANS:
         found.append(compiled(_DATED_SPANS[language]))
     if kind == "where" and words:
-        found.append(compiled(_CHANNEL))
+        found.append(compiled(CHANNEL))
     if kind == "when":
         found += [compiled(_POINTED), *([compiled(_HOUR)] if language in _WITH_H else [])]
     return (*found, *([_pattern(words, language, kind)] if words else []))

@@ -17,7 +17,9 @@ _HEIGHT = r"mm|cm|m|km|(?:milli|centi|kilo)?met(?:re|er)s?|feet|foot|ft|inch(?:e
 LENGTH = rf"{_HEIGHT}|miles?|mi|leagues?|blocks?"
 WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"
 _WARMTH = r"degrees?|centigrade|celsius|fahrenheit|°(?:\s?[ckf])?|[ckf]"
-_RATE = rf"(?:{_TIME}|{LENGTH}|km/h|kph|mph|m/s|knots?|fps|[kmg]?bit/s|[kmg]bps|rpm|hz|times)"
+_RATE = (
+    rf"(?:{_TIME}|(?:{LENGTH})(?=\s?(?:/|per\b|an?\b|each\b|every\b|in\b))|km/h|kph|mph|m/s|knots?|fps|[kmg]?bit/s|[kmg]bps|rpm|hz|times)"
+)
 _FOR_EVER = r"\b(?:for ?ever|for life|permanent(?:ly)?|indefinitely|for good)\b"
 _OPEN_ENDED = r"\b(?:until|till|overnight|as long as|all (?:day|night|year))\b"
 _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight away|as soon as)\b"
@@ -83,7 +85,7 @@ _PATTERNS = {
     **dict.fromkeys(("how tall", "how deep", "how wide", "how thick"), _of(_HEIGHT)),
     **dict.fromkeys(
         ("how big", "how large"),
-        rf"(?:{CODE}|{YEAR}|{_of(_TIME)})(*SKIP)(*FAIL)|[\p{{Sc}}\p{{Nd}}]|{_of(LENGTH, WEIGHT)}|\b(?:dozens?|(?:{SCALES})s?|half|third|quarter|twice)\b|\b(?:of|to) (?:up to |at most |about |around )?(?:{COUNTED})\b",
+        rf"(?:{CODE}|{YEAR}|{_of(_TIME)}|\b(?:from|at|until|till|by) \p{{Nd}}[\p{{Nd}}:.]*+(?: (?:to|until|and) \p{{Nd}}[\p{{Nd}}:.]*+)?|\p{{Nd}}[\p{{Nd}}:.]*+\s?(?:[-–]\s?\p{{Nd}}[\p{{Nd}}:.]*+\s?)?[ap]\.?m\b|\p{{Nd}}{{1,2}}:\p{{Nd}}\p{{Nd}})(*SKIP)(*FAIL)|[\p{{Sc}}\p{{Nd}}]|{_of(LENGTH, WEIGHT)}|\b(?:dozens?|(?:{SCALES})s?|half|third|quarter|twice)\b|\b(?:of|to) (?:up to |at most |about |around )?(?:{COUNTED})\b",
     ),
     "how high": rf"{_of(_HEIGHT)}|%|\bper ?cent\b",
     "how heavy": _of(WEIGHT),
@@ -100,6 +102,8 @@ _PATTERNS = {
         rf"{YEAR}|\p{{Nd}}{{3,4}}|(?-i:\b(?:AD|BC|A\.D\.|B\.C\.)(?!\w))|'\p{{Nd}}\p{{Nd}}|ago\b|\bcentur(?:y|ies)\b|\b(?:last|this|next) year\b",
     ),
 }
+MEASURES = frozenset(f"how {size}" for size in "old long big large high tall deep wide thick heavy fast warm hot cold".split())
+"""Phrases that a number answers, and nothing else."""
 MAY_BE_UNTOLD = frozenset({"what time", "what time of day", "what year", "which year"})
 """Phrases that words which no pattern knows may answer: "after breakfast"."""
 _BARE = regex.compile(rf"(?:^|[|:]|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?:$|\|)|\t|\s\s)", regex.IGNORECASE)

@@ -12,7 +12,7 @@ from bot.answering.asked import Asked
 from bot.answering.kinds import NO_NAME, without_no_persons
 
 _WORD = regex.compile(rf"(?<![\p{{L}}\p{{Nd}}]){NO_NAME}\p{{L}}[\p{{L}}\p{{M}}]*+(?!\p{{Nd}})")
-_SPEAKING = frozenset("i we me us you he she they them mine ours whoever anyone anybody everyone everybody someone somebody nobody".split())
+_SPEAKING = frozenset("i we me us you he she they them mine ours whoever anyone anybody everyone everybody nobody".split())
 _PEOPLE = frozenset(
     "person people man woman child company firm team crew staff office board committee council club police group family house association"
     " union government ministry agency chair head boss nurse chief crowd public desk reception side army navy court church bank school university"
@@ -52,6 +52,13 @@ def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
         if is_one and not any(stem in term.whole for term in asked.terms):
             return True
     return False
+
+
+def is_person(word: str) -> bool:
+    """Whether a case-folded English word is one for people or for what they are."""
+    return analyzer_for("en").stem(word) in _people() or (
+        _WHAT_THEY_ARE.fullmatch(word) is not None and word.removesuffix("s") not in _THINGS
+    )
 
 
 @functools.cache

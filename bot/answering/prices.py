@@ -76,7 +76,8 @@ def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     at_six = (
         rf"|\bat (?:{words})\b(?!\s(?:each|per|an?|apiece|pounds?|euros?|dollars?|quid|bucks|pence|cents?)\b)" if language == "en" else ""
     )
-    neither = rf"(?:{CODE}|{_IN_YEAR}{at_six})(*SKIP)(*FAIL)|"
+    of_age = rf"|\bage[sd]?\s+{number}(?:\s?(?:to|or|and|[-–])\s?{number})?" if language == "en" else ""
+    neither = rf"(?:{CODE}|{_IN_YEAR}{at_six}{of_age})(*SKIP)(*FAIL)|"
     return regex.compile(neither + number + of_nothing, regex.IGNORECASE), regex.compile(
         rf"{neither}{number}|\b(?:{SHARES})\b", regex.IGNORECASE
     )

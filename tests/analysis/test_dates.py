@@ -101,9 +101,30 @@ def test_days_on_end_are_each_of_them(language, text):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "on 7 and 8 October 2025", [7, 8]),
+        ("en", "on 7, 8 and 10 October 2025", [7, 8, 10]),
+        ("en", "October 7 and 8, 2025", [7, 8]),
+        ("en", "October 7, 8 and 10, 2025", [7, 8, 10]),
+        ("de", "am 7. und 8. Oktober 2025", [7, 8]),
+        ("fr", "les 7 et 8 octobre 2025", [7, 8]),
+        ("en", "room 5, 7 October 2025", [7]),
+        ("en", "October 7, 2025 and 8 people", [7]),
+    ],
+)
+def test_several_days_of_a_month_are_each_of_them(language, text, days):
+    found = [term for term in date_terms(text, language) if term.startswith("@2025-10-")]
+
+    assert found == [f"@2025-10-{day:02}" for day in days]
+
+
+@pytest.mark.parametrize(
     ("text", "days"),
     [
         ("5-70 March", []),
+        ("March 5 and 7 people", ["@03-05"]),
+        ("March 5 and 7 pm", ["@03-05"]),
         ("7-5 March", ["@03-05"]),
         ("March 5 to 41 people", ["@03-05"]),
         ("March 5 - 10 am", ["@03-05"]),

@@ -43,6 +43,39 @@ def test_a_number_of_what_is_asked_or_of_nothing_may_count_it(sentence):
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "A message of at most 120 words is sent to people.",
+        "It has no counter and turns people away.",
+        "People choose a four-digit code.",
+        "One line is for people.",
+    ],
+)
+def test_people_are_not_counted_by_words_or_counters(sentence):
+    assert counts_only_others(asked("How many people work there?"), sentence, "en")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Six teachers work there.",
+        "It has 40 seats.",
+        "It holds 120.",
+        "Three geography students began it.",
+        "Twenty-five people work there.",
+        "12 families live there.",
+    ],
+)
+def test_people_may_be_counted_by_what_they_are_or_by_their_seats(sentence):
+    assert not counts_only_others(asked("How many people work there?"), sentence, "en")
+
+
+@pytest.mark.parametrize(("question", "is_other"), [("How many lockers are there?", True), ("How many digits has the code?", False)])
+def test_a_number_joined_to_a_word_counts_that(question, is_other):
+    assert counts_only_others(asked(question), "Each of them has a four-digit code.", "en") is is_other
+
+
+@pytest.mark.parametrize(
     ("question", "sentence"),
     [
         ("How many people live here?", "300 fishermen and 40 sailors live here."),

@@ -17,6 +17,7 @@ KITCHEN = asked("who cleans the kitchen?")
         "The water is turned off at night, and the letter says why.",
         "Kitchens are cleaned in May.",
         "It was cleaned in Bridge Street.",
+        "Somebody cleaned it on 8 May.",
     ],
 )
 def test_a_sentence_without_anybody_tells_nobody(sentence):

@@ -37,6 +37,7 @@ def test_an_amount_of_money_is_told(language, sentence):
         ("fr", "La salle est ouverte avant 21 h."),
         ("en", "Battery: CR2032 (in the lid)"),
         ("en", "Keep the tub under 39 degrees."),
+        ("en", "The club, for ages ten to fifteen, meets weekly."),
         ("fr", "20 places, minibus de la mairie."),
         ("fr", "Orpierre : déjà 17 inscrits."),
         ("de", "Nach einer Prüfung, die etwa 30 Minuten dauert."),

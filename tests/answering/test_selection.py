@@ -146,6 +146,22 @@ def test_a_candidate_that_says_nothing_of_what_is_asked_is_beside_the_point(text
     assert gates.is_beside_the_point(question, candidates(question, document(text))[0], 0.999) is is_beside
 
 
+@pytest.mark.parametrize(
+    ("heading", "text", "question", "is_beside"),
+    [
+        ("", "Mina runs the club.", "where does Mina live?", True),
+        ("", "Mina lives behind the mill.", "where does Mina live?", False),
+        ("Where does Mina live?", "Mina will say so herself.", "where does Mina live?", False),
+        ("Sauna", "The sauna is heated from 4 to 9 pm.", "how big is the sauna?", True),
+        ("Sauna", "The sauna has room for 12 metres of benches.", "how big is the sauna?", False),
+    ],
+)
+def test_what_tells_no_place_or_measure_is_beside_the_point(heading, text, question, is_beside):
+    found = asked(question)
+
+    assert gates.is_beside_the_point(found, candidates(found, document(text, heading=heading))[0], 0.999) is is_beside
+
+
 @pytest.mark.parametrize(("heading", "is_beside"), [("How the old gate is mended", False), ("The old gate", True)])
 def test_below_a_heading_that_is_nearly_the_question_a_candidate_need_not_say_it_again(heading, is_beside):
     question = asked("how do I mend the old gate today?", today=400)
