@@ -227,7 +227,9 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     is_other = (
         not is_of_days(entry.lines[index + 1], asked.figures.days)
         or (not features.heading and not holds_wanted(asked.figures.wanted, sentence, language, asked.words))
-        or is_of_another(asked, language, sentence, passage.heading, preceding[spans[index - 1].start - passage.start :] if index else "")
+        or is_of_another(
+            asked, language, sentence, passage.heading, f"{preceding[spans[index - 1].start - passage.start :] if index else ''} {head}"
+        )
         or (head and says_otherwise(head, sentence, asked.words, is_of_any=asked.kind == "which", is_negated=asks_for_none(asked.text)))
         or (
             asked.order is not None

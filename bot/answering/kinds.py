@@ -107,6 +107,12 @@ _NO_PERSONS = (
 _TITLES = frozenset(
     "dr mr mrs ms miss sir lady lord prof professor herr frau monsieur madame mme señor señora don doña sr sra signor signora dom dona".split()
 )
+_OF_A_LAND = frozenset(
+    "african american arab arabic asian australian austrian belgian brazilian british bulgarian canadian catalan chinese croatian czech danish dutch egyptian english ethiopian european finnish"
+    " french german greek hebrew hindi hungarian indian indonesian iranian iraqi irish israeli italian japanese korean latin malian mexican nigerian norwegian persian polish portuguese romanian russian"
+    " scottish serbian slovak somali spanish sudanese swahili swedish swiss syrian thai turkish ukrainian vietnamese welsh".split()
+)
+"""Languages and what is of a land: nobody by themselves."""
 _CODE_SPAN = regex.compile(r"`[^`\n]+`")
 _HOW = r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b"
 _PATTERNS = {
@@ -230,6 +236,8 @@ def names_others(sentence: str, known: Collection[str]) -> bool:
     """Whether a sentence names somebody beside those whose first word is ``known``: who asks for the one before Ada is not told "Ada Lind"."""
     for name in compiled(_NAMES).finditer(without_no_persons(sentence)):
         words = [word for word in name.group().casefold().split() if word not in _TITLES]
+        if words and _OF_A_LAND.issuperset(words):
+            continue
         if not words or words[0] not in known:
             return True
     return False

@@ -1,4 +1,4 @@
-"""Whether a sentence tells of another than the one that is asked about: another of a row, another month, another event of a life. Pure."""
+"""Whether a sentence tells of another than the one that is asked about: another of a row, another month, another event. Pure."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import regex
 
 from bot.analysis.dates import month_of
 from bot.answering.asked import Asked
+from bot.answering.events import tells_of_event
 from bot.answering.figures import COUNTED_OFF, ordered, ordinals
-from bot.answering.lives import tells_of_life
 
 _NUMBER = regex.compile(r"\p{Nd}+|\p{Lu}")
 _RANGE = regex.compile(r"(\p{Nd}+|\p{Lu})\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s*(\p{Nd}+|\p{Lu})")
@@ -20,11 +20,11 @@ _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
 
 def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "", lead: str = "") -> bool:
-    """Whether a sentence tells the same of others of a row: of heat 1 to 3 where heat 4 is asked about, of June where it is September, of no birth or death where it is one.
+    """Whether a sentence tells the same of others of a row: of heat 1 to 3 where heat 4 is asked about, of June where it is September, of no birth, death or foundation where it is one.
 
-    What it does not say itself its ``heading`` may, "House D", or for a life the sentence before, its ``lead``.
+    What it does not say itself its ``heading`` may, "House D", or for an event the sentence before, or the head of its table, its ``lead``.
     """
-    if not tells_of_life(asked.text, asked.kind, language, sentence, f"{lead} {heading}"):
+    if not tells_of_event(asked.text, asked.kind, language, sentence, f"{lead} {heading}"):
         return True
     for word, number in asked.figures.numbered:
         beside = _beside(word, sentence) or _beside(word, heading)

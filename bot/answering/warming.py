@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.analysis.question_words import QUESTION_WORDS
+from bot.answering import events
 from bot.answering.asked import ask
 from bot.answering.held_kinds import held_kinds
 from bot.answering.of_another import is_of_another
@@ -15,6 +16,7 @@ _SENTENCE = "A 1."
 def warm_up(languages: Iterable[str]) -> None:
     """Ask in each of the languages with each of the phrases that ask for a kind of thing, and look for it in a sentence: a tenth of a second a language."""
     for language in languages:
+        events.warm_up(language)
         for phrases in QUESTION_WORDS.get(language, {}).values():
             for phrase in phrases.split("|"):
                 asked = ask(f"{phrase} {_SENTENCE}", languages=[language], passages=1, frequencies=lambda terms: dict.fromkeys(terms, 1))

@@ -230,6 +230,7 @@ def test_the_place_that_is_asked_for_is_not_its_own_answer(question, sentence, v
         ("who won the boat race", "The boat race is won on Sat 10 May, 18:00 UTC."),
         ("who fits masks", "Those who fit masks of type FFP3 do."),
         ("who won the boat race", "The race is won at Spawn docks."),
+        ("who did the polish translation", "The translations done are German, French and Polish."),
     ],
 )
 def test_a_code_a_place_and_what_the_question_names_are_no_person(question, sentence):

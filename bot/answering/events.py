@@ -1,0 +1,92 @@
+"""When, where and how somebody was born or died is told only by what speaks of that; so is when something was founded, built or opened, or ends (English). Pure."""
+
+from __future__ import annotations
+
+import functools
+
+import regex
+
+from bot.analysis.languages import read_as
+from bot.analysis.patterns import compiled
+
+_BORN, _DIED = "born", "died"
+_ENDED, _FOUNDED, _OPENED, _BUILT, _BECAME = "ended", "founded", "opened", "built", "became"
+_ASKED = {
+    "en": {
+        _BORN: "born|birth",
+        _DIED: "died?|death",
+        _ENDED: "ends?|ended|finish(?:es|ed)?|closes?|closing time|expires?|runs? out",
+        _FOUNDED: "founded|established|incorporated",
+        _OPENED: r"opened|reopen\p{L}*|open again",
+        _BUILT: "built|constructed|erected",
+        _BECAME: "become|became|elected|appointed",
+    },
+    "de": {_BORN: "geboren|geburt", _DIED: "gestorben|starb|stirbt|tod"},
+    "fr": {_BORN: "née?|naissance", _DIED: "morte?|mourut|décédée?"},
+    "es": {_BORN: "nació|nacid[oa]", _DIED: "murió|muerte|falleció"},
+}
+_YEARS_OF_LIFE = r"[(,]\s?(?:c\.\s?|born |um )?\p{Nd}{3,4}\s?[-–—]\s?(?:c\.\s?|um )?\p{Nd}{3,4}"
+_TOLD = {
+    "en": {
+        _BORN: r"born|births?|birthday|b\.|native|came into the world",
+        _DIED: r"die[sd]?|dying|deaths?|dead|late|d\.|killed|kills?|fell|fallen|drown\p{L}*|murder\p{L}*|executed|execution|hanged|shot|beheaded|poison\p{L}*|perish\p{L}*|suicide|assassinat\p{L}*|buried|burial|funeral|grave|tomb"
+        r"|pass(?:ed|es|ing) away|(?:lost|claimed|cost|took) .{0,20}\b(?:life|lives)|succumb\p{L}*|obituary|widow\p{L}*|survived by|casualt\p{L}*|fatal\p{L}*|victims?",
+        _ENDED: r"end\p{L}*|finish\p{L}*|clos\p{L}*|expir\p{L}*|stop\p{L}*|ceas\p{L}*|conclu\p{L}*|laps\p{L}*|over|out|until|till|to|through|by|before|latest|deadlines?|last\p{L}*|due|shut\p{L}*|surrender\p{L}*|armistice|valid|good for|dissol\p{L}*|abolish\p{L}*|lifted|collaps\p{L}*|cancel\p{L}*",
+        _FOUNDED: r"found\p{L}*|establish\p{L}*|incorporat\p{L}*|set\p{L}* up|start\p{L}*|beg[aiu]n\p{L}*|creat\p{L}*|form\p{L}*|open\p{L}*|launch\p{L}*|introduc\p{L}*|built|born|origin\p{L}*|since|dat(?:es|ing)|first|goes back|emerg\p{L}*|inaugurat\p{L}*|charter\p{L}*|regist\p{L}*|came into|instituted|organi[sz]\p{L}*|settled|constitut\p{L}*|est\.?|years old|proclaim\p{L}*|made",
+        _OPENED: r"\p{L}*open\p{L}*|start\p{L}*|launch\p{L}*|inaugurat\p{L}*|back|resum\p{L}*|complet\p{L}*|ready|until|till|again|beg[aiu]n\p{L}*|unveil\p{L}*|built|found\p{L}*|establish\p{L}*|first|since(?! the)|dat(?:es|ing)|finish\p{L}*|debut\p{L}*|premier\p{L}*|introduc\p{L}*|welcom\p{L}*",
+        _BUILT: r"\p{L}*buil[dt]\p{L}*|construct\p{L}*|erect\p{L}*|complet\p{L}*|finish\p{L}*|dat(?:es?|ed|ing)|since|rais\p{L}*|made|beg[aiu]n\p{L}*|start\p{L}*|open\p{L}*|foundation\p{L}*|creat\p{L}*|century|years old|found\p{L}*|establish\p{L}*|work|laid|add\p{L}*|design\p{L}*|manufactur\p{L}*|produc\p{L}*|launch\p{L}*|first|install\p{L}*|put up|set up",
+        _BECAME: r"bec[ao]m\p{L}*|elect\p{L}*|appoint\p{L}*|since|took|takes|tak\p{L}*|won|win\p{L}*|vot\p{L}*|succe\p{L}*|sworn|office|nam\p{L}*|chos\p{L}*|made|assum\p{L}*|inaugurat\p{L}*|promot\p{L}*|join\p{L}*|start\p{L}*|beg[aiu]n\p{L}*|crown\p{L}*|from|until|term|ordain\p{L}*|new|first|serv\p{L}*|turn\p{L}*|declar\p{L}*|grant\p{L}*|gain\p{L}*|reach\p{L}*|form\p{L}*|independ\p{L}*|admi\p{L}*|was|is|were|in \p{Nd}{4}|ha[sd]",
+    },
+    "de": {
+        _BORN: r"geb(?:oren|urt\p{L}*|\.)|(?:auf die|zur) Welt",
+        _DIED: r"gest(?:orben|\.)|starb\p{L}*|stirbt|tod\p{L}*|tot\p{L}*|gefallen|fiel|ermordet|getötet|erschossen|hingerichtet|ertr[au]nk\p{L}*|beerdigt|begraben|witwer?|verstorben\p{L}*",
+    },
+    "fr": {
+        _BORN: r"né(?:e?s?)|naissance|naquit|natif|native",
+        _DIED: r"mort\p{L}*|mourut|meurt|décé\p{L}*|tuée?s?|assassin\p{L}*|enterré\p{L}*|noyé\p{L}*|exécuté\p{L}*|veuve?",
+    },
+    "es": {
+        _BORN: r"nac(?:ió|id[oa]s?|imiento)|natural de",
+        _DIED: r"mur\p{L}+|muert\p{L}*|falleci\p{L}+|asesinad\p{L}+|enterrad\p{L}+|ahog\p{L}+|ejecutad\p{L}+|viud[oa]",
+    },
+}
+_SIGNS = {
+    _BORN: rf"\*\s?\p{{Nd}}|{_YEARS_OF_LIFE}",
+    _DIED: rf"†|{_YEARS_OF_LIFE}",
+    _ENDED: r"\p{Nd}\s?[-–—]|[-–—]\s?\p{Nd}",
+    **dict.fromkeys((_FOUNDED, _OPENED, _BUILT), _YEARS_OF_LIFE),
+    _BECAME: _YEARS_OF_LIFE,
+}
+_OF_TIMES = frozenset({_ENDED, _FOUNDED, _OPENED, _BUILT, _BECAME})
+"""What only a question for the time asks of something else as well: "how did it end?"."""
+_KINDS = frozenset({"when", "where", "why", "how", "how many"})
+
+
+def tells_of_event(text: str, kind: str, language: str, sentence: str, above: str) -> bool:
+    """Whether a sentence, or what stands ``above`` it, speaks of the event that a question of a kind asks for; any does where none is."""
+    if kind not in _KINDS or read_as(language) not in _ASKED:
+        return True
+    asked = _asked_for(text, kind, read_as(language))
+    return not asked or any(told.search(words) for told in asked for words in (sentence, above))
+
+
+def warm_up(language: str) -> None:
+    """Compile what is looked for in questions and sentences of a language."""
+    for event in _ASKED.get(read_as(language), {}):
+        _asking(read_as(language), event)
+        _telling(read_as(language), event)
+
+
+@functools.lru_cache(maxsize=64)
+def _asked_for(text: str, kind: str, language: str) -> tuple[regex.Pattern[str], ...]:
+    """What tells the events that a question asks for."""
+    events = [event for event in _ASKED[language] if kind == "when" or event not in _OF_TIMES]
+    return tuple(_telling(language, event) for event in events if _asking(language, event).search(text))
+
+
+def _asking(language: str, event: str) -> regex.Pattern[str]:
+    return compiled(rf"\b(?:{_ASKED[language][event]})\b", regex.IGNORECASE)
+
+
+def _telling(language: str, event: str) -> regex.Pattern[str]:
+    return compiled(rf"\b(?:{_TOLD[language][event]})(?!\p{{L}})|{_SIGNS[event]}", regex.IGNORECASE)

@@ -1,0 +1,76 @@
+"""When somebody was born or died, and when something was founded or ends, is told only by what speaks of that."""
+
+import pytest
+from made_up import asked, candidates, document, evidence
+
+from bot.answering.events import tells_of_event
+from bot.models import Question
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "tells"),
+    [
+        ("When did Louis Matthey die?", "By 1775 he employed the engraver Louis Matthey.", False),
+        ("When did Louis Matthey die?", "Louis Matthey was killed in 1781.", True),
+        ("When did Louis Matthey die?", "Louis Matthey (1735-1781) made dials.", True),
+        ("When was Louis Matthey born?", "Louis Matthey died in 1781.", False),
+        ("When was Louis Matthey born?", "Louis Matthey (1735-1781) made dials.", True),
+        ("When was Louis Matthey born?", "Louis Matthey, a native of Lyon, came in 1775.", True),
+        ("When did Louis Matthey leave?", "By 1775 he employed Louis Matthey.", True),
+        ("Who died in 1781?", "Louis Matthey left in 1781.", True),
+    ],
+)
+def test_a_question_after_a_life_is_answered_by_what_speaks_of_it(question, sentence, tells):
+    [found] = candidates(asked(question), document(sentence))
+
+    assert (evidence(found)["names"] > 0) is tells
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "language", "sentence", "tells"),
+    [
+        ("Wann starb Ada?", "when", "de", "Ada wurde 1804 ermordet.", True),
+        ("Wann starb Ada?", "when", "de", "Ada kaufte 1804 die Mühle.", False),
+        ("Quand est née Ada ?", "when", "fr", "Ada acheta le moulin en 1804.", False),
+        ("¿Cuándo murió Ada?", "when", "es", "Ada falleció en 1804.", True),
+        ("Milloin Ada kuoli?", "when", "fi", "Ada osti myllyn 1804.", True),
+    ],
+)
+def test_it_is_told_in_four_languages(question, kind, language, sentence, tells):
+    assert tells_of_event(question, kind, language, sentence, "") is tells
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "tells"),
+    [
+        ("When was the mill company founded?", "The contract with the mill company was signed in 2019.", False),
+        ("When was the mill company founded?", "The mill company was set up in 2019.", True),
+        ("What time does the mill fair end?", "The mill fair is on the first Thursday, 14:00.", False),
+        ("What time does the mill fair end?", "The mill fair is from 14:00 to 18:00.", True),
+        ("What time does the mill fair end?", "Mill fair, 14:00-18:00", True),
+        ("When does the mill reopen?", "The mill was closed in May 2020.", False),
+        ("When does the mill reopen?", "The mill will be back in May 2026.", True),
+        ("When was the mill built?", "The mill burnt in 1804.", False),
+        ("When was the mill built?", "The mill dates from 1804.", True),
+        ("When did Ada become miller?", "Ada, the miller, sings on Mondays.", False),
+        ("When did Ada become miller?", "Ada took the mill over in 1804.", True),
+        ("Where was the mill built?", "The mill stands in Lyon.", True),
+        ("How did the fair end?", "The fair was a success by all accounts.", True),
+    ],
+)
+def test_the_time_of_an_event_is_told_by_what_speaks_of_it(question, sentence, tells):
+    kind = question.split()[0].lower()
+
+    assert tells_of_event(question, "when" if kind == "what" else kind, "en", sentence, "") is tells
+
+
+def test_the_head_of_a_table_may_tell_the_event(library):
+    table = "| Miller | In office since |\n|---|---|\n| Ada Lind | 2018-05-06 |\n| Bo Ray | 2011-02-01 |\n| Cy Tarn | 2004-07-09 |\n"
+
+    answer = library({"a.md": f"# Millers\n\n{table}"}).ask(Question("when did ada lind become miller?"))
+
+    assert answer.quotes[0].answer == "Ada Lind | 2018-05-06 |"
+
+
+def test_what_stands_above_may_tell_it():
+    assert tells_of_event("When did Ada die?", "when", "en", "It was in 1804.", "Ada's death")
