@@ -114,12 +114,12 @@ class Chat:
         collection: str = "",
         is_private: bool = False,
         only_if_answered: bool = False,
-        follows_channel: bool = False,
+        follows: str = "",
     ) -> Outcome:
         """The answer to a question, or a sentence that says why there is none.
 
         With ``only_if_answered`` a question that has no answer is neither kept nor counted against a limit: the caller stays silent.
-        With ``follows_channel`` it leans on what this person asked last anywhere in the channel.
+        It may ``follow`` an answer, as in ``Service.ask``.
         """
 
         async def work() -> Outcome:
@@ -133,7 +133,7 @@ class Chat:
                 collections=wanted,
                 is_private=is_private,
                 only_if_answered=only_if_answered,
-                follows_channel=follows_channel,
+                follows=follows,
             )
             without = "passed over" if only_if_answered else "no answer"
             self.tally[without if reply.answer.is_abstention else "answered"] += 1

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _LOOK_BACK = 10
+LAST_ASKED = "last asked"
+"""In place of an answer's id: what this person asked last anywhere in the channel."""
 PRESSES_PER_QUESTION = 5
 """How many buttons a person may press for each question that they may ask."""
 
@@ -37,7 +39,7 @@ class Keeping:
         self._limits = limits
 
     def before(
-        self, asker: Asker, place: Place, *, is_private: bool, follows_channel: bool = False, is_counted: bool = True
+        self, asker: Asker, place: Place, *, is_private: bool, follows: str = "", is_counted: bool = True
     ) -> tuple[str | None, bool]:
         """The question before this one, and whether this one can be kept; an answer does not wait for a journal that fails.
 
@@ -46,7 +48,7 @@ class Keeping:
         if self._journal is None or (is_counted and not self.count(asker, place)):
             return None, False
         try:
-            return self._previous(self._journal, asker, place, is_private=is_private, follows_channel=follows_channel), True
+            return self._previous(self._journal, asker, place, is_private=is_private, follows=follows), True
         except JournalError as error:
             log.warning("A question is answered without being kept: %s", error)
             return None, False
@@ -73,15 +75,20 @@ class Keeping:
             raise LimitError(wait_s)
         return True
 
-    def _previous(self, journal: Journal, asker: Asker, place: Place, *, is_private: bool, follows_channel: bool) -> str | None:
-        """The question that this person asked last in this thread, or anywhere in this channel; never another person's, and none outside both.
+    def _previous(self, journal: Journal, asker: Asker, place: Place, *, is_private: bool, follows: str) -> str | None:
+        """The question under whose answer this one is asked, or that this person asked last in this thread or channel; None outside of all.
 
-        What was asked in private lends its subject to private questions only, and what leant on another and had no answer lends none.
+        Another person's lends its subject only where it was asked for all to see, what was asked in private only to private questions, and
+        what leant on another and had no answer to none.
         """
-        if not (place.thread or follows_channel):
-            return None
-        within = replace(place, thread="") if follows_channel else place
-        asked = journal.recent_questions(place=within, asker=asker.id, limit=_LOOK_BACK)
+        if follows and follows != LAST_ASKED:
+            row = journal.row(follows)
+            asked = [row] if row is not None and row.is_seen_in(place, asker.id) else []
+        elif place.thread or follows:
+            within = replace(place, thread="") if follows else place
+            asked = journal.recent_questions(place=within, asker=asker.id, limit=_LOOK_BACK)
+        else:
+            asked = []
         row = next((row for row in asked if row.is_answered or row.typed is None), None)
         return row.question if row is not None and (is_private or not row.is_private) else None
 
@@ -118,9 +125,6 @@ class Keeping:
 
         self._count(place, {person_key(place.platform, asker.id, "buttons"): PRESSES_PER_QUESTION * self._limits.person_per_minute})
         row = self._journal.row(id) if self._journal is not None else None
-        if row is None or row.place.platform != place.platform:
-            raise NotAllowedError(Refusal.GONE)
-        same_channel = (row.place.workspace, row.place.channel) == (place.workspace, place.channel)
-        if row.asker != asker.id and (row.is_private or not same_channel):
+        if row is None or not row.is_seen_in(place, asker.id):
             raise NotAllowedError(Refusal.GONE)
         return row

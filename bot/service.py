@@ -85,12 +85,12 @@ class Service:
         limit: int | None = None,
         is_private: bool = False,
         only_if_answered: bool = False,
-        follows_channel: bool = False,
+        follows: str = "",
     ) -> Reply:
         """The answer for this person in this place.
 
         ``collections`` narrows the search; what may not be read is as if it did not exist. ``is_private`` where the asker wants it so.
-        It leans on their question before it in the thread, and with ``follows_channel`` on that before it anywhere in the channel.
+        It leans on their question before it in the thread; where it ``follows`` the answer with this id on that one, and with ``LAST_ASKED`` on theirs before it anywhere in the channel.
         With ``only_if_answered`` what has no answer is neither recorded nor counted against a limit.
         Raises NotAllowedError, LimitError, BusyError, QuestionError, CorpusError or StoreError.
         """
@@ -103,7 +103,7 @@ class Service:
                 limit or self._max_quotes,
                 wants_privacy=is_private,
                 only_if_answered=only_if_answered,
-                follows_channel=follows_channel,
+                follows=follows,
             ),
             asker,
         )
@@ -209,15 +209,13 @@ class Service:
         *,
         wants_privacy: bool,
         only_if_answered: bool,
-        follows_channel: bool,
+        follows: str,
     ) -> Reply:
         began = time.perf_counter()
         permission = self._permitted(asker, place)
         searched = self._searched(permission, wanted)
         is_private = wants_privacy or permission.answers_privately
-        previous, is_kept = self._keeping.before(
-            asker, place, is_private=is_private, follows_channel=follows_channel, is_counted=not only_if_answered
-        )
+        previous, is_kept = self._keeping.before(asker, place, is_private=is_private, follows=follows, is_counted=not only_if_answered)
         languages = self.library.snapshot.languages_of(searched) if previous else ()
         explanation, text = follow_up(question, previous, languages, lambda text: self._explain(Question(text, searched, limit)))
         if only_if_answered:

@@ -426,6 +426,31 @@ async def test_a_follow_up_is_never_guessed_across_people_or_threads(service, as
     assert reply.completed is None
 
 
+@pytest.mark.parametrize(
+    ("asker", "place", "was_private", "leans"),
+    [
+        (MEMBER, ROOM, False, True),
+        (Asker("9"), ROOM, False, True),
+        (Asker("9"), Place("discord", "guild", "other"), False, False),
+        (Asker("9"), ROOM, True, False),
+        (MEMBER, ROOM, True, False),
+        (MEMBER, Place("slack", "guild", "room"), False, False),
+    ],
+    ids=["their own", "of somebody else", "another channel's", "in private", "their own in private", "another platform's"],
+)
+async def test_what_follows_an_answer_leans_on_its_question_where_that_may_be_seen(service, asker, place, was_private, leans):
+    answered = await service.ask("who keeps the spare key?", MEMBER, ROOM, is_private=was_private)
+    await service.ask("when does the office open?", asker, place)
+
+    reply = await service.ask("why is that?", asker, place, follows=answered.id)
+
+    assert (reply.completed == "why is that? keeps spare key") is leans
+
+
+async def test_what_follows_an_answer_that_is_not_kept_is_asked_as_it_is(service):
+    assert (await service.ask("why is that?", MEMBER, ROOM, follows="0123456789")).completed is None
+
+
 async def test_what_is_to_be_kept_only_if_answered_is_not_kept_without_an_answer(service, journal):
     reply = await service.ask("who waters the zanzibar plants?", MEMBER, THREAD, only_if_answered=True)
 

@@ -12,7 +12,7 @@ from discord import app_commands
 
 from adapters.chat import Chat, Dialect, Outcome, as_question
 from adapters.discord_app import commands
-from adapters.discord_app.incoming import mentioned, question_in, words_beside
+from adapters.discord_app.incoming import answer_in, mentioned, question_in, words_beside
 from adapters.discord_app.sending import BROKEN, Interaction, Sender
 from adapters.discord_app.who import PLATFORM, asker_of, is_guest, place_of, seen_by, where
 from adapters.escaping import for_discord
@@ -21,6 +21,7 @@ from adapters.small_talk import Talk, talk_in
 from adapters.view import ActionKind, pressed
 from adapters.words import ENGLISH_COMMANDS, Words, command_words_in, words_in
 from bot.errors import VerbatimError
+from bot.keeping import LAST_ASKED
 from bot.places import Asker, Place
 
 log = logging.getLogger(__name__)
@@ -221,8 +222,10 @@ class Client(discord.Client):
             outcome = only_for_you
         else:
             answered = message.reference.resolved if message.reference else None
-            replies = isinstance(answered, discord.Message) and answered.author == self.user
-            work = self.chat.ask(question, asker, place, words, dialect, is_private=not is_shared, follows_channel=replies)
+            follows = ""
+            if isinstance(answered, discord.Message) and answered.author == self.user:
+                follows = answer_in(answered) or LAST_ASKED
+            work = self.chat.ask(question, asker, place, words, dialect, is_private=not is_shared, follows=follows)
             task = asyncio.create_task(work)
             await asyncio.wait({task}, timeout=_TYPING_AFTER_S)
             if not task.done():

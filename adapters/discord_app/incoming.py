@@ -9,6 +9,7 @@ from typing import Any
 import discord
 
 from adapters.chat import as_question, without_quoted
+from adapters.view import pressed
 
 _QUOTE = "> "
 _QUOTED_TO_THE_END = re.compile(r"^>>> .*", re.MULTILINE | re.DOTALL)
@@ -27,6 +28,20 @@ def words_beside(message: discord.Message) -> str:
     forwarded = [snapshot.content for snapshot in message.message_snapshots]
     shown = "\n".join(_texts_in(message.components))
     return next((text for text in (*forwarded, shown, *map(_words_of, message.embeds)) if text), "")
+
+
+def answer_in(message: discord.Message) -> str:
+    """The id of the answer that a message of the bot shows, told by its buttons; empty where it has none."""
+    found = (pressed(custom_id) for custom_id in _buttons_in(message.components))
+    return next((button.journal_id for button in found if button is not None), "")
+
+
+def _buttons_in(components: Iterable[Any]) -> Iterator[str]:
+    """The ids of the buttons of components, and of those inside them."""
+    for component in components:
+        if custom_id := getattr(component, "custom_id", None):
+            yield custom_id
+        yield from _buttons_in(getattr(component, "children", ()))
 
 
 def _texts_in(components: Iterable[Any]) -> Iterator[str]:

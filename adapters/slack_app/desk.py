@@ -98,7 +98,7 @@ class Desk:
         collection: str = "",
         is_private: bool = False,
         only_if_answered: bool = False,
-        follows_channel: bool = False,
+        follows: str = "",
     ) -> Outcome:
         """The answer to a question, in the words of its language; with ``only_if_answered`` any other outcome leaves no trace."""
         tongue = self.tongue(where, question)
@@ -115,7 +115,7 @@ class Desk:
             collection=collection,
             is_private=is_private,
             only_if_answered=only_if_answered,
-            follows_channel=follows_channel,
+            follows=follows,
         )
 
     def untold(self, tongue: Tongue) -> Outcome:

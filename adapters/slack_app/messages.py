@@ -17,6 +17,7 @@ from adapters.slack_app.refusals import SPEECHLESS, is_closed
 from adapters.slack_app.sending import Json, form_of
 from adapters.small_talk import Talk, talk_in
 from bot.errors import VerbatimError
+from bot.keeping import LAST_ASKED
 from bot.places import Asker
 
 ACK_WITHIN_S = 2.0
@@ -95,7 +96,7 @@ class Messages:
             return
         status = asyncio.create_task(self._set_status(said, where, self._desk.tongue(where, question).slack.looking))
         begins_thread = said.is_direct and not said.thread  # though people take all of a direct conversation for one
-        outcome = await self._desk.answer(where, question, is_private=said.is_direct, follows_channel=begins_thread)
+        outcome = await self._desk.answer(where, question, is_private=said.is_direct, follows=LAST_ASKED if begins_thread else "")
         await asyncio.wait({status}, timeout=STATUS_WITHIN_S)
         status.cancel()  # one that comes after the answer would stay
         await self._send(said, where, outcome)

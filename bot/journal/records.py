@@ -112,6 +112,13 @@ class JournalRow(Entry):
     """In UTC."""
     votes: VoteTotals
 
+    def is_seen_in(self, place: Place, asker: str) -> bool:
+        """Whether this person sees the answer in a place: their own, or one for all to see in this channel."""
+        if self.place.platform != place.platform:
+            return False
+        is_same_channel = (self.place.workspace, self.place.channel) == (place.workspace, place.channel)
+        return self.asker == asker or (is_same_channel and not self.is_private)
+
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:

@@ -375,6 +375,25 @@ async def test_a_reply_to_an_answer_is_a_follow_up(bot, discord, ada, channel, m
     assert "searched for: “why is that? office open”" in (await channel.next_message()).text.casefold()
 
 
+async def test_a_reply_is_a_follow_up_of_the_answer_replied_to_and_not_of_the_last(bot, discord, ada, channel, mention):
+    await mention("when does the office open?")
+    answer = await channel.next_message()
+    await mention("who keeps the spare key?")
+    await channel.next_message()
+    await discord.say(ada, channel, "why is that?", reply_to=answer)
+
+    text = (await channel.next_message()).text.casefold()
+    assert "searched for: “why is that? office open”" in text
+
+
+async def test_a_reply_to_the_answer_of_somebody_else_is_a_follow_up_of_their_question(bot, discord, grace, channel, mention):
+    await mention("when does the office open?")
+    answer = await channel.next_message()
+    await discord.say(grace, channel, "why is that?", reply_to=answer)
+
+    assert "searched for: “why is that? office open”" in (await channel.next_message()).text.casefold()
+
+
 async def test_another_question_in_the_channel_is_none(bot, channel, mention):
     await mention("when does the office open?")
     await channel.next_message()
