@@ -80,8 +80,6 @@ class TextFeatures(NamedTuple):
     why: float
     how: float
     definition: float
-    new_name: float
-    """For a question after a person or group: whether it gives a name that the question does not; 1 for any other question."""
 
 
 FIELDS = (*PassageFeatures._fields, *DraftFeatures._fields, *TextFeatures._fields)
@@ -108,7 +106,7 @@ class Weighed(NamedTuple):
     is_outdone: bool
     """Whether another passage stands below a heading that is the question word for word, so that what is above this one is not."""
     is_due: bool
-    """Whether it is told here or elsewhere what is next or was last, if that is asked."""
+    """Whether some list tells what is next or was last, if that is asked."""
 
 
 class Draft(NamedTuple):

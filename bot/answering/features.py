@@ -51,7 +51,6 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
     best_telling = max(telling, default=0)
     dues = dict(_dues(asked, passages, documents))
     first_due = asked.order.first((day, key) for key, (day, _) in dues.items()) if asked.order else None
-    is_due = first_due is not None or any(_says_what_is_next(asked, entry, documents) for entry in passages)
     found = []
     for entry, is_asking, tells in zip(passages, asking, telling, strict=True):
         is_outdone = (any(asking) and not is_asking) or 0 < tells < best_telling
@@ -78,7 +77,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
         rest = asked.every & ~asked.named & ~headings
         if not rest and asked.kind in _OF_PARTS and not page:
             rest = _told_by_title_alone(asked, headings, passage.heading, document.language)
-        found.append(Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone, is_due))
+        found.append(Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone, first_due is not None))
     return found
 
 
@@ -111,15 +110,6 @@ def _dues(asked: Asked, passages: Iterable[Reread], documents: Mapping[str, Quot
             sentences = [document.slice(span) for span in passage.sentences]
             if asked.order and (found := due(sentences, f"{document.title} {passage.heading}", document.language, asked.order)):
                 yield id(entry), found
-
-
-def _says_what_is_next(asked: Asked, entry: Reread, documents: Mapping[str, Quotable]) -> bool:
-    """Whether a sentence that holds all of a question after what is next names a day that has not been."""
-    if asked.order is None or not asked.order.is_next:
-        return False
-    document, spans = documents[entry.hit.passage.document], entry.hit.passage.sentences
-    whole = [document.slice(span) for span, held in zip(spans, entry.exact[1:], strict=True) if held == asked.every]
-    return any(is_of_due_day(sentence, document.language, asked.order) for sentence in whole)
 
 
 def lists(asked: Asked, document: Quotable, heading: str) -> bool:

@@ -22,7 +22,7 @@ _TOLD = {kind: FIELDS.index(kind) for kind in ("who", "why")}
 _WHERE = FIELDS.index("where")
 _UNCOVERED, _ASKS, _SENTENCE, _TITLED = (FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled"))
 _HEADING, _DEFINITION, _REPLIES = FIELDS.index("heading"), FIELDS.index("definition"), FIELDS.index("replies")
-_NAMES, _PREDICATE, _NEW_NAME = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("new_name")
+_NAMES, _PREDICATE = FIELDS.index("names"), FIELDS.index("predicate")
 _OF_IT = [FIELDS.index(name) for name in ("page", "sentence", "grams", "heading", "replies", "label", "title")]
 
 
@@ -34,7 +34,7 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
     features = candidate.features
     is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
     says_it = _says_what_is_asked(features) or _is_told_above(features) or _is_told_by_row(asked, candidate)
-    says_nothing = not says_it and (is_uncovered or not features[_NEW_NAME])
+    says_nothing = not says_it and is_uncovered
     lacks_figure = _lacks_figure(asked, features) and not _may_be_untold(asked, features)
     lacks_place = asked.kind == "where" and read_as(asked.language) == "en" and not (features[_WHERE] or _is_told_above(features))
     return (

@@ -24,7 +24,7 @@ from bot.answering.rows import columns_of
 from bot.documents.marks import without_marks
 
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
-_NOT_ASKED_FOR = (*[0.0] * len(ASKED_FOR), 1.0)
+_NOT_ASKED_FOR = (0.0,) * len(ASKED_FOR)
 _COUNTS = frozenset({"how many", "how much"})
 _FIGURES = _COUNTS | {"when"}
 _ANY_WORD = regex.compile(r"[\p{L}\p{M}]++")
@@ -38,7 +38,7 @@ _OF_A_WEEK = rf"(?i)\b(?:{WEEKDAY_NAME}s?|{SHORT_WEEKDAY}|\d{{1,2}}[:.]\d\d\b|\d
 
 
 def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, head: str = "", heading: str = "") -> Sequence[float]:
-    """For each of ``ASKED_FOR`` whether the sentence holds it, if that is asked for; and whether it gives a new name, as ``TextFeatures.new_name``.
+    """For each of ``ASKED_FOR`` whether the sentence holds it, if that is asked for.
 
     Of a row of a table the ``head`` tells the units; the ``heading`` above may tell that prices follow.
     """
@@ -46,7 +46,6 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
     if kind not in ASKED_FOR:
         return _NOT_ASKED_FOR
     found = [*_NOT_ASKED_FOR]
-    names_nobody = False
     words = sentence if kind == "where" else without_marks(sentence)  # "to *Settings*" is a menu more often than a place
     if asked.is_definition:
         value = defines(asked, language, sentence, headings)
@@ -55,15 +54,12 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
     elif kind == "who" and words == words.lower():
         value = 0.5
     elif kind == "who":
-        names_nobody = not names_others(without_item_number(words), asked.words)  # whom the question names, it does not ask for
-        value = float(not names_nobody)
+        value = float(names_others(without_item_number(words), asked.words))  # whom the question names, it does not ask for
     else:
         value = _held(asked, language, _without_what_is_known(asked, language, words), head, heading)
         if kind == "where" and not value and "|" in words and _may_be_place(asked, words):
             value = 0.5
     found[ASKED_FOR.index(kind)] = value
-    if names_nobody:
-        found[-1] = 0.0
     return found
 
 
