@@ -31,8 +31,6 @@ _FEW_PASSAGES = 300
 _KIN = 0.85
 DEFINITION = "definition"
 _OF_CODES = frozenset({"", "why", "how", DEFINITION})
-_OF_ONE_THING = frozenset({"who", "when", "where", "why", "how many", "how much"})
-"""What the heading "Hosting" does not answer of itself: who hosts it."""
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 Replaced = tuple[tuple[str, str], ...]
 """Words as written, each with another."""
@@ -215,16 +213,15 @@ def _asked(
     words: LookedUp, passages: int, languages: Sequence[str], today: dt.date | None, *, corrected: Replaced, suggested: Replaced
 ) -> Asked:
     """What a question of these words asks."""
-    text, language, asking, subject, terms, counted, frequencies, light, instead, thing = words
+    text, language, asking, subject, terms, frequencies, light, instead, thing = words
     shares = counting_shares(terms, light)
     counts = list(zip(terms, frequencies, shares, strict=True))
-    weights = tuple([weight_of(term, df, passages, counted) * share for term, df, share in counts])
+    weights = tuple([weight_of(term, df, passages) * share for term, df, share in counts])
     total = sum(weights)
     by_wording = wording_key(text)
     topics, of_topics = topics_asked(text, dict.fromkeys((language, *languages)))
     order = order_asked(text, language, asking.kind, today) if today else None
     listed = (topics or frozenset([content_key(order.things, read_as(each)) for each in languages]) - {""}) if order else frozenset[str]()
-    is_of_one_word = len(terms) == 1 and not subject and asking.kind in _OF_ONE_THING
     sought = tuple([sought_word(place, term, passages, df, share=share) for place, (term, df, share) in enumerate(counts)])
     return Asked(
         text=text,
@@ -249,10 +246,7 @@ def _asked(
         said=wording(text),
         figures=figures_of(text, terms, language, asking, thing),
         expected={} if subject else associated([term.whole for term in terms], language, learnt()),
-        heading_keys=frozenset(
-            [by_wording, *topics, *listed, *([] if is_of_one_word else [content_key(text, read_as(each)) for each in languages])]
-        )
-        - {""},
+        heading_keys=frozenset([by_wording, *topics, *listed, *[content_key(text, read_as(each)) for each in languages]]) - {""},
         wording_key=by_wording,
         order=order,
         listed=listed,

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 import regex
 
 from bot.analysis.patterns import compiled
-from bot.answering.instructing import is_item
-from bot.answering.kinds import asking_phrase, is_question
+from bot.answering.kinds import is_question
 from bot.documents.asking import STAMPED, WHEN, WHO, asks_unmarked
 from bot.documents.chats import ends_of_senders
 from bot.models import Span
@@ -69,14 +68,6 @@ def question_above(text: str, offset: int, sentences: Sequence[Span], index: int
         if not is_of_chat or not only_asks(text, start, end):
             break
     return range(0)
-
-
-def titles_item(text: str, start: int, end: int, language: str) -> bool:
-    """Whether what ends like a question between two offsets only bears a title that does: "- Ada Lind, Turku: tea, myth or drink?", in a list."""
-    words = text[start:end]
-    label, _, title = words.partition(": ")
-    is_of_someone = bool(title) and " " in label and not any(map(str.isdigit, label))
-    return is_of_someone and is_item(words, text[:start]) and not asking_phrase(words, language).kind
 
 
 def _opens_with_question(text: str, start: int, end: int) -> bool:

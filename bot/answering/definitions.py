@@ -54,12 +54,6 @@ _WHO_IS = regex.compile(
     r"^\W*(?i:who(?:'s| is| was| are| were)|wer (?:ist|war)|qui (?:est|était)|quién (?:es|era)|chi (?:è|era)|quem (?:é|foi|era)|wie (?:is|was)|vem (?:är|var))\s+"
     r"(?P<subject>(?!\p{Lu}+\W*$)\p{Lu}[\p{L}\p{M}'-]*(?:\s+(?:(?:of|the|de|la|van|von|der|al|bin|ibn|and)\s+)*\p{Lu}[\p{L}\p{M}'.-]*){0,4})\W*$"
 )
-_DONE = regex.compile(
-    r"(?:on|in|at|about|for|from|with|under|behind|inside|between)\s|(?:\w{2,}(?:(?<!e)ed|greed)|built|done|said|told|made|found|given|taken|sold|paid|held|seen|left|lost|sent|written|shown|bought|brought|won|spent)"
-    r"\s+(?:on|in|at|by|for|during|from|to|with|about|after|before|as|against|under|between|since|until)\b",
-    regex.IGNORECASE,
-)
-"""What is no thing, though it stands where one does: "what was *decided on* Friday", "what is *on* Friday"."""
 # What stands between a thing and what it is: where both are one, as in "tea is a drink"; and where something is said of it.
 _PLAIN = {
     "en": rf"(?:is|was)\s+{_ARTICLE}\b|(?:are|were)\s+(?!\w+(?:ed|ing|ly|en)\b|not\b|made\b)|refers? to\b|means?\b|stands? for\b|denotes?\b",
@@ -124,9 +118,7 @@ def asked_after(text: str, language: str) -> Span | None:
     """Where the question names the thing that it wants explained; None for any other question."""
     tidy = text.replace("’", "'")
     match = _WHO_IS.match(tidy) or _asking(language).match(tidy)
-    if not match and language != "en":
-        match = _asking("en").match(tidy)
-    if not match or len(match["subject"].split()) > _MAX_WORDS or _DONE.match(match["subject"]):
+    if not match or len(match["subject"].split()) > _MAX_WORDS:
         return None
     return Span(*match.span("subject"))
 

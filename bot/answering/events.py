@@ -1,4 +1,4 @@
-"""When, where and how somebody was born or died is told only by what speaks of that; so is when something was founded, built or opened, or ends (English). Pure."""
+"""When, where and how somebody was born or died is told only by what speaks of that; so is when something was founded, or ends (English). Pure."""
 
 from __future__ import annotations
 
@@ -10,15 +10,13 @@ from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 
 _BORN, _DIED = "born", "died"
-_ENDED, _FOUNDED, _OPENED, _BUILT, _BECAME = "ended", "founded", "opened", "built", "became"
+_ENDED, _FOUNDED, _BECAME = "ended", "founded", "became"
 _ASKED = {
     "en": {
         _BORN: "born|birth",
         _DIED: "died?|death",
         _ENDED: "ends?|ended|finish(?:es|ed)?|closes?|closing time|expires?|runs? out",
         _FOUNDED: "founded|established|incorporated",
-        _OPENED: r"opened|reopen\p{L}*|open again",
-        _BUILT: "built|constructed|erected",
         _BECAME: "become|became|elected|appointed",
     },
     "de": {_BORN: "geboren|geburt", _DIED: "gestorben|starb|stirbt|tod"},
@@ -33,8 +31,6 @@ _TOLD = {
         r"|pass(?:ed|es|ing) away|(?:lost|claimed|cost|took) .{0,20}\b(?:life|lives)|succumb\p{L}*|obituary|widow\p{L}*|survived by|casualt\p{L}*|fatal\p{L}*|victims?",
         _ENDED: r"end\p{L}*|finish\p{L}*|clos\p{L}*|expir\p{L}*|stop\p{L}*|ceas\p{L}*|conclu\p{L}*|laps\p{L}*|over|out|until|till|to|through|by|before|latest|deadlines?|last\p{L}*|due|shut\p{L}*|surrender\p{L}*|armistice|valid|good for|dissol\p{L}*|abolish\p{L}*|lifted|collaps\p{L}*|cancel\p{L}*",
         _FOUNDED: r"found\p{L}*|establish\p{L}*|incorporat\p{L}*|set\p{L}* up|start\p{L}*|beg[aiu]n\p{L}*|creat\p{L}*|form\p{L}*|open\p{L}*|launch\p{L}*|introduc\p{L}*|built|born|origin\p{L}*|since|dat(?:es|ing)|first|goes back|emerg\p{L}*|inaugurat\p{L}*|charter\p{L}*|regist\p{L}*|came into|instituted|organi[sz]\p{L}*|settled|constitut\p{L}*|est\.?|years old|proclaim\p{L}*|made",
-        _OPENED: r"\p{L}*open\p{L}*|start\p{L}*|launch\p{L}*|inaugurat\p{L}*|back|resum\p{L}*|complet\p{L}*|ready|until|till|again|beg[aiu]n\p{L}*|unveil\p{L}*|built|found\p{L}*|establish\p{L}*|first|since(?! the)|dat(?:es|ing)|finish\p{L}*|debut\p{L}*|premier\p{L}*|introduc\p{L}*|welcom\p{L}*",
-        _BUILT: r"\p{L}*buil[dt]\p{L}*|construct\p{L}*|erect\p{L}*|complet\p{L}*|finish\p{L}*|dat(?:es?|ed|ing)|since|rais\p{L}*|made|beg[aiu]n\p{L}*|start\p{L}*|open\p{L}*|foundation\p{L}*|creat\p{L}*|century|years old|found\p{L}*|establish\p{L}*|work|laid|add\p{L}*|design\p{L}*|manufactur\p{L}*|produc\p{L}*|launch\p{L}*|first|install\p{L}*|put up|set up",
         _BECAME: r"bec[ao]m\p{L}*|elect\p{L}*|appoint\p{L}*|since|took|takes|tak\p{L}*|won|win\p{L}*|vot\p{L}*|succe\p{L}*|sworn|office|nam\p{L}*|chos\p{L}*|made|assum\p{L}*|inaugurat\p{L}*|promot\p{L}*|join\p{L}*|start\p{L}*|beg[aiu]n\p{L}*|crown\p{L}*|from|until|term|ordain\p{L}*|new|first|serv\p{L}*|turn\p{L}*|declar\p{L}*|grant\p{L}*|gain\p{L}*|reach\p{L}*|form\p{L}*|independ\p{L}*|admi\p{L}*|was|is|were|in \p{Nd}{4}|ha[sd]",
     },
     "de": {
@@ -54,10 +50,9 @@ _SIGNS = {
     _BORN: rf"\*\s?\p{{Nd}}|{_YEARS_OF_LIFE}",
     _DIED: rf"†|{_YEARS_OF_LIFE}",
     _ENDED: r"\p{Nd}\s?[-–—]|[-–—]\s?\p{Nd}",
-    **dict.fromkeys((_FOUNDED, _OPENED, _BUILT), _YEARS_OF_LIFE),
-    _BECAME: _YEARS_OF_LIFE,
+    **dict.fromkeys((_FOUNDED, _BECAME), _YEARS_OF_LIFE),
 }
-_OF_TIMES = frozenset({_ENDED, _FOUNDED, _OPENED, _BUILT, _BECAME})
+_OF_TIMES = frozenset({_ENDED, _FOUNDED, _BECAME})
 """What only a question for the time asks of something else as well: "how did it end?"."""
 _KINDS = frozenset({"when", "where", "why", "how", "how many"})
 

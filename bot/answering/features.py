@@ -9,7 +9,7 @@ from bot.analysis.dates import is_of_days
 from bot.analysis.languages import read_as
 from bot.answering.asked import Asked
 from bot.answering.associations import association
-from bot.answering.chat import OPENS_QUESTION, only_asks, question_above, titles_item
+from bot.answering.chat import OPENS_QUESTION, only_asks, question_above
 from bot.answering.defining import opening_lines
 from bot.answering.due import due, is_of_due_day
 from bot.answering.duplicates import asks_for_none
@@ -27,7 +27,6 @@ from bot.answering.rows import Head, rows_in, says_otherwise
 from bot.answering.sought import Sought
 from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
-from bot.documents.statements import SENTENCE_ENDS
 from bot.heading_keys import heading_keys
 from bot.models import HEADING_JOINT, Quotable, Span
 from bot.passages import heading_line, leads_in
@@ -77,7 +76,9 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
         rest = asked.every & ~asked.named & ~headings
         if not rest and asked.kind in _OF_PARTS and not page:
             rest = _told_by_title_alone(asked, headings, passage.heading, document.language)
-        found.append(Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone, first_due is not None))
+        found.append(
+            Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone, first_due is not None)
+        )
     return found
 
 
@@ -169,7 +170,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     above = text[spans[asked_in[0]].start - passage.start : spans[asked_in[-1]].end - passage.start] if asked_in else ""
     said = wording(sentence)
     only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO and not leads_in(sentence)
-    asks = only_repeats or _asks(text, start, end, language)
+    asks = only_repeats or _asks(text, start, end)
     is_opening = passage.opens_section or weighed.due is not None or (weighed.is_told and bool(asked.topics))
     is_first = is_opening and not asks and index == _first_place(asked, weighed, words)
     opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)
@@ -203,15 +204,6 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
             heading=f"{document.title} {passage.heading}",
         ),
     )
-    if (
-        features.heading
-        and asked.kind == "who"
-        and not features.who
-        and not above
-        and not weighed.is_told
-        and sentence.endswith(SENTENCE_ENDS)
-    ):
-        features = features._replace(heading=0.0)  # "Cleaning" tells not who cleans
     if features.label and asked.kind == "why":
         features = features._replace(why=1.0)  # what is called a cause is one
     is_other = (
@@ -227,7 +219,6 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
             and index != weighed.due
             and is_of_due_day(sentence, language, asked.order) is False
         )
-        or (index in words.rows and any(held[row + 1] != here == held[row + 1] & here for row in other_rows))
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
     matched = here | (held[index] if index else 0) | (held[index + 2] if index + 2 < len(held) else 0) | headings
@@ -255,10 +246,10 @@ def _first_place(asked: Asked, weighed: Weighed, words: Read) -> int:
     return items[0]
 
 
-def _asks(text: str, start: int, end: int, language: str) -> bool:
+def _asks(text: str, start: int, end: int) -> bool:
     """Whether a sentence of a passage answers nothing by itself: a question, a message that only asks, the head of a table."""
     return (
-        (is_question(text[start:end]) and not titles_item(text, start, end, language))
+        is_question(text[start:end])
         or OPENS_QUESTION.match(text, start, end) is not None
         or only_asks(text, start, end)
         or heads_table(text[start:end], text[end:], text[:start])

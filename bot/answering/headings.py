@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 import regex
 
 from bot.analysis.analyzer import analyse_question, analyzer_for, terms_line
-from bot.analysis.dates import dates, without
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.answering.asked import Asked
 from bot.answering.definitions import asked_after
@@ -17,8 +16,6 @@ from bot.answering.matching import held_by, held_in
 from bot.heading_keys import heading_keys, unnumbered
 
 MIN_LIKENESS = 0.6
-_SIGNATURE = regex.compile(r"(?<=\w)[(\[].*$")
-"""What a function is given, in the heading that names it: the part after "open" in "open(path[, flags])"."""
 _NEGATED = 0.8
 _ALL = 0.9
 _YES_OR_NO = regex.compile(
@@ -33,10 +30,8 @@ _SMALL = regex.compile(r"\b(?:in|out|on|off|up|down)\b", regex.IGNORECASE)
 
 def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float:
     """How far a heading and the question are the same words, 0 to 1; 0 where they are not. The words ``above`` it need not stand in it."""
-    words = _SIGNATURE.sub("", unnumbered(heading))
-    days = [date for date in dates(words, language) if date.terms]
-    words = without(words, days, by="")
-    lines = [terms_line(terms) for terms in (*_content(words, language), *[date.terms for date in days])]
+    words = unnumbered(heading)
+    lines = list(map(terms_line, _content(words, language)))
     is_same = not asked.heading_keys.isdisjoint(heading_keys(heading, language))
     if _is_turned(asked.text, words) or not (lines or is_same):
         return 0.0

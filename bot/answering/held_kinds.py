@@ -8,14 +8,13 @@ from collections.abc import Sequence
 import regex
 
 from bot.analysis.analyzer import analyzer_for, terms_line
-from bot.analysis.dates import dates, months_in_full, without
-from bot.analysis.patterns import compiled
+from bot.analysis.dates import dates, without
 from bot.answering.asked import DEFINITION, Asked
 from bot.answering.chat import without_stamp
 from bot.answering.counted import counts_only_others
 from bot.answering.defining import defines
 from bot.answering.figures import FIGURE
-from bot.answering.kinds import NO_NAME, SHORT_WEEKDAY, WEEKDAY_NAME, holds_kind, names_others
+from bot.answering.kinds import NO_NAME, holds_kind, names_others
 from bot.answering.matching import held_by
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
@@ -32,9 +31,6 @@ _WORDS = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*+")
 """Of words those in small letters: names stay."""
 _CAPITAL, _LETTER = regex.compile(rf"{NO_NAME}\p{{Lu}}"), regex.compile(rf"{NO_NAME}\p{{L}}")
 _PAIR = 2
-_MADE = r"(?i)\bwhen (?:was|were)\b.*\b(?:founded|established|set up|built|created|invented|formed|incorporated|discovered)\b"
-_OF_A_WEEK = rf"(?i)\b(?:{WEEKDAY_NAME}s?|{SHORT_WEEKDAY}|\d{{1,2}}[:.]\d\d\b|\d{{1,2}}\s?[ap]\.?m\b|mornings?|noon|evenings?|nights?|midnight|every (?:day|week|month|year|{'|'.join(months_in_full('en'))}))"
-"""What comes again and again: nothing was founded on Mondays, or every January."""
 
 
 def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, head: str = "", heading: str = "") -> Sequence[float]:
@@ -105,8 +101,6 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
         sentence = without(sentence, list(dates(sentence, language)))
         if asked.figures.measure == OF_MONEY or asks_count(asked.text):
             sentence = without_other_figures(sentence, language, asked.text, asked.kind)
-    if asked.kind == "when" and compiled(_MADE).search(asked.text):
-        sentence = compiled(_OF_A_WEEK).sub(" ", sentence)
     if times := asked.figures.times:
         sentence = _ANY_WORD.sub(lambda found: " " if found.group().casefold().removesuffix("s") in times else found.group(), sentence)
     if not asked.figures.written:

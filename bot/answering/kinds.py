@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import regex
 
-from bot.analysis.dates import dates, months_in_full, without
+from bot.analysis.dates import months_in_full
 from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import AGE_ELSEWHERE, CODE, COUNTING, MAY_BE_UNTOLD, OF_MONEY, YEAR, asks_hours, may_be_measure, measure_of
+from bot.answering.measures import AGE_ELSEWHERE, CODE, COUNTING, OF_MONEY, YEAR, asks_hours, may_be_measure, measure_of
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.prices import holds_price, tells_prices
 from bot.answering.times import asks_time, holds_time, knows_times
@@ -53,12 +53,6 @@ _WHEN = (
     rf"(?i){_DOTTED}",
     "[年月日]",
 )
-_OF_DAYS = frozenset({"what day", "which day", "what days", "which days"})
-_DAY = (
-    rf"(?i)\b(?:{WEEKDAY_NAME}s?|week(?:day|end)s?|daily|days?|to(?:day|morrow|night)|yesterday|christmas|easter|new year['’]?s|\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}\.? (?:of )?{_MONTH}"
-    rf"|{_MONTH}\.? (?:the )?\d{{1,2}}(?!\d)|\d{{1,2}}[./-]\d{{1,2}}(?!\d)|\d{{4}}-\d\d-\d\d)"
-)
-"""What tells which day: a month alone does not."""
 _PARTS_OF_DAY = frozenset("morning afternoon evening night lunch lunchtime".split())
 _NAMES_TIME = rf"(?i)\b(?:{WEEKDAY_NAME}|year|month|week|weekend|day|noon|midnight|{'|'.join(_PARTS_OF_DAY)})s?\b"
 _NEVER_WHEN = (
@@ -107,13 +101,6 @@ _NO_PERSONS = (
 _TITLES = frozenset(
     "dr mr mrs ms miss sir lady lord prof professor herr frau monsieur madame mme señor señora don doña sr sra signor signora dom dona".split()
 )
-_OF_A_LAND = frozenset(
-    "african american arab arabic asian australian austrian belgian brazilian british bulgarian canadian catalan chinese croatian czech danish dutch egyptian english ethiopian european finnish"
-    " french german greek hebrew hindi hungarian indian indonesian iranian iraqi irish israeli italian japanese korean latin malian mexican nigerian norwegian persian polish portuguese romanian russian"
-    " scottish serbian slovak somali spanish sudanese swahili swedish swiss syrian thai turkish ukrainian vietnamese welsh".split()
-)
-"""Languages and what is of a land: nobody by themselves."""
-_CODE_SPAN = regex.compile(r"`[^`\n]+`")
 _HOW = r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b"
 _PATTERNS = {
     "when": _WHEN,
@@ -146,13 +133,9 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
     if (read_as(language) == "en" or phrase in AGE_ELSEWHERE) and (measure := measure_of(phrase)):
         if measure.search(sentence):
             return 1.0
-        if may_be_measure(phrase, sentence):
-            return 0.5
-        return 0.5 if phrase in MAY_BE_UNTOLD and _may_tell(without(sentence, list(dates(sentence, language))), kind, language) else 0.0
+        return 0.5 if may_be_measure(phrase, sentence) else 0.0
     if kind == "when" and asks_time(phrase, language):
         return holds_time(sentence, language)
-    if phrase in _OF_DAYS and not any(compiled(pattern).search(sentence) for pattern in (_DAY, _SHORT_DAY)):
-        return 0.0
     patterns = _patterns_of(language, kind)
     for pattern in patterns:
         if pattern.search(sentence):
@@ -236,8 +219,6 @@ def names_others(sentence: str, known: Collection[str]) -> bool:
     """Whether a sentence names somebody beside those whose first word is ``known``: who asks for the one before Ada is not told "Ada Lind"."""
     for name in compiled(_NAMES).finditer(without_no_persons(sentence)):
         words = [word for word in name.group().casefold().split() if word not in _TITLES]
-        if words and _OF_A_LAND.issuperset(words):
-            continue
         if not words or words[0] not in known:
             return True
     return False
@@ -252,7 +233,7 @@ def without_no_persons(sentence: str) -> str:
 
 def new_names(sentence: str) -> frozenset[str]:
     """The capitalised words inside a sentence, case-folded; the one that opens it is none."""
-    return frozenset(name.casefold() for name in compiled(_NAME).findall(_CODE_SPAN.sub("", sentence)))
+    return frozenset(name.casefold() for name in compiled(_NAME).findall(sentence))
 
 
 @functools.cache
@@ -264,10 +245,6 @@ def _asking(language: str) -> tuple[regex.Pattern[str], list[str]]:
     alternatives = "|".join([f"({regex.escape(phrase)})" for phrase, _ in kinds])
     pattern = rf"{edge}(?:{alternatives}){edge}" if kinds else r"(?!)"
     return regex.compile(pattern, regex.IGNORECASE), [kind for _, kind in kinds]
-
-
-_NOTE = regex.compile(r"[*_]*(?:\[\^[^\[\]]{1,20}\])+$")
-"""The marks of footnotes after a sentence."""
 
 
 class Asking(NamedTuple):
@@ -290,6 +267,6 @@ def asking_phrase(text: str, language: str) -> Asking:
 
 def is_question(sentence: str) -> bool:
     """Whether it is a question, in quotation marks or not, rather than a sentence that ends by quoting one."""
-    sentence = (_NOTE.sub("", sentence) if sentence.endswith("]") else sentence).strip("*_")
+    sentence = sentence.strip("*_")
     words = sentence.rstrip("\"'”’)»")
     return words.endswith(QUESTION_MARKS) and (len(words) == len(sentence) or sentence[0] in "\"'“‘(«")

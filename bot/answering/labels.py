@@ -28,11 +28,6 @@ _OF_KIND = {
     " oplossing lösning åtgärd løsning rozwiązanie решение çözüm",
 }
 _MAX_HEADING_WORDS = 2
-_OF = regex.compile(
-    r"(?:\b(?:of|de|du|des|del|dell['’]|della|dei|do|da|van|von|vom|der)\s+(?:(?:the|la|le|les|l['’]|los|las|our|my|het|der|den)\s*)?|\bd['’])$",
-    regex.IGNORECASE,
-)
-"""What stands before whose thing it is."""
 _WITHOUT_FORM = frozenset({"how", "why"})
 """Kinds of which what is called so need not have the form."""
 _KINDS = {kind: frozenset(words.split()) for kind, words in _OF_KIND.items()}
@@ -56,19 +51,9 @@ def label_held(asked: Asked, language: str, sentence: str, around: str, heading:
         return 1.0
     if kind in _KINDS and kind != "how" and not holds_kind(without_marks(sentence[match.end() :]), kind, language, asked.figures.measure):
         return 0.0
-    if _is_of_unknown(asked):
-        return 0.0
     lines = [terms_line(terms) for terms in analyzer_for(language).words(match["words"])]
     stands = stands_in if kind == "who" else held_in  # the mods are the moderators; "Heating:" is no hot tub
     return float(bool(lines) and all(any(stands(sought, line) for sought in asked.sought) for line in lines))
-
-
-def _is_of_unknown(asked: Asked) -> bool:
-    """Whether a thing of something that nobody speaks of is asked for: the president *of the republic*."""
-    lacking = (
-        term for place, (term, df) in enumerate(zip(asked.terms, asked.frequencies, strict=True)) if not df and place not in asked.stood_for
-    )
-    return any(_OF.search(asked.text[: term.start]) for term in lacking)
 
 
 def _is_under_kind(asked: Asked, language: str, sentence: str, heading: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.analysis import QueryTerm, analyse_question
@@ -32,9 +32,8 @@ class LookedUp(NamedTuple):
     subject: Span | None
     """Where it names what it wants explained, in a question after what something is."""
     terms: tuple[QueryTerm, ...]
-    counted: Mapping[str, int]
-    """How many passages hold each of their terms; 0 where none does, or it is left out."""
     frequencies: tuple[int, ...]
+    """How many passages hold each of them."""
     light: frozenset[int]
     stood_for: frozenset[int]
     thing: str
@@ -93,7 +92,7 @@ def look_up(
     frequencies = tuple([document_frequency(term, counted) for term in terms])
     light = frozenset(light_places(text, terms, language, asking.kind))
     instead = stood_for(terms, frequencies, frequencies_of)
-    return LookedUp(text, language, asking, subject, terms, counted, frequencies, light, instead, thing)
+    return LookedUp(text, language, asking, subject, terms, frequencies, light, instead, thing)
 
 
 def _inside(subject: Span, terms: Sequence[QueryTerm], language: str) -> tuple[QueryTerm, ...]:

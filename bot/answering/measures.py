@@ -104,8 +104,6 @@ _PATTERNS = {
 }
 MEASURES = frozenset(f"how {size}" for size in "old long big large high tall deep wide thick heavy fast warm hot cold".split())
 """Phrases that a number answers, and nothing else."""
-MAY_BE_UNTOLD = frozenset({"what time", "what time of day", "what year", "which year"})
-"""Phrases that words which no pattern knows may answer: "after breakfast"."""
 _BARE = regex.compile(rf"(?:^|[|:]|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?:$|\|)|\t|\s\s)", regex.IGNORECASE)
 """A number alone in its cell, or after a label."""
 _HEADS = {

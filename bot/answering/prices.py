@@ -35,8 +35,6 @@ _PRICED = (
     r"|prezz[oi]|tariff[ae]|quot[ae]|affitto|caparra|stipendio|cust\p{L}*|preços?|aluguel|mensalidade|prij[sz]\p{L}*|huur|contributie|borg|betaal\p{L}*|betalen|tarie\p{L}*|loon)\b"
 )
 """What is said of a price, or of what is paid more or less, and of nothing else that is counted."""
-_COLUMN_OF_PRICES = r"\|\s*(?:per|pro|par|por)\s"
-"""How the head of a column begins that says what it is the price of: "| Per day |"."""
 _GOES_ON = (
     r"(?:each|per|for|and|extra|more|plus|off|with|when|if|only|until|from|million|thousand|billion|bucks|quid|now|then|which|paid|payable"
     r"|pro|für|und|oder|mit|wenn|bis|pour|par|avec|quand|jusqu\p{L}*|para|por|cada|con|cuando|hasta|quando|fino|com|até|voor|met|als|tot)\b"
@@ -59,7 +57,6 @@ def holds_price(sentence: str, language: str, around: str = "", *, is_row: bool 
     if compiled(_CURRENCY, regex.IGNORECASE).search(sentence) or compiled(_FREE, regex.IGNORECASE).search(sentence):
         return 1.0
     is_priced = any(map(compiled(_PRICED, regex.IGNORECASE).search, (sentence, around)))
-    is_priced = is_priced or (is_row and compiled(_COLUMN_OF_PRICES, regex.IGNORECASE).search(around) is not None)
     amount, number = _amounts(read_as(language))
     if (is_priced or not is_row) and amount.search(sentence):
         return 1.0

@@ -19,7 +19,6 @@ _PRIOR_PASSAGES = 1_000
 _PRIOR_FREQUENCY = 3
 _LIGHT_SHARE = 0.1
 _NAME_SHARE = 1.5
-_CODE_SHARE = 3.0
 _LABELS = frozenset(
     "version versión versione versão versie versjon wersja wersji verze verzi verzió versi sürüm версия версии версию версія версії".split()
 )
@@ -59,9 +58,9 @@ def counting_shares(terms: Sequence[QueryTerm], light: frozenset[int]) -> tuple[
     return tuple([(_LIGHT_SHARE if place in light else 1.0) / days.get(term.also, 1) for place, term in enumerate(terms)])
 
 
-def weight_of(term: QueryTerm, df: int, passages: int, frequencies: Mapping[str, int]) -> float:
-    """What a word that ``df`` of the ``passages`` hold tells: its inverse document frequency in nats, more for a name, and most for a code that they hold."""
-    return math.log((passages + _PRIOR_PASSAGES) / (min(df, passages) + _PRIOR_FREQUENCY)) * _share_of(term, frequencies)
+def weight_of(term: QueryTerm, df: int, passages: int) -> float:
+    """What a word that ``df`` of the ``passages`` hold tells: its inverse document frequency in nats, more for a name or code."""
+    return math.log((passages + _PRIOR_PASSAGES) / (min(df, passages) + _PRIOR_FREQUENCY)) * (_NAME_SHARE if term.is_name else 1.0)
 
 
 def document_frequency(term: QueryTerm, frequencies: Mapping[str, int]) -> int:
@@ -73,12 +72,6 @@ def document_frequency(term: QueryTerm, frequencies: Mapping[str, int]) -> int:
     if whole or not term.parts:
         return whole
     return min(max([frequencies.get(each, 0) for each in part]) for part in term.parts)
-
-
-def _share_of(term: QueryTerm, frequencies: Mapping[str, int]) -> float:
-    """Names tell more than other words; a code with a digit that stands in the documents (``E17``, ``v2.3.1``) most of all."""
-    is_code = not term.surface.isalpha() and CODE.search(term.surface) is not None and any(map(frequencies.get, term.whole))
-    return _CODE_SHARE if is_code else _NAME_SHARE if term.is_name else 1.0
 
 
 def stood_for(

@@ -108,10 +108,6 @@ def test_other_questions_want_nothing_explained(question):
     assert asked_after(question, "en") is None
 
 
-def test_an_english_question_is_told_in_any_language():
-    assert asked_after("what is tea?", "zh") == asked_after("what is tea?", "en")
-
-
 @pytest.mark.parametrize(("language", "text", "thing"), TOLD, ids=lambda value: value)
 def test_what_a_sentence_tells_the_nature_of_is_told(language, text, thing):
     told = is_a(text, language)
@@ -242,13 +238,6 @@ def test_what_a_thing_is_is_found_on_a_page_that_names_it_everywhere(library):
     answer = library({"samovar.txt": f"{said}\n\nA samovar is a metal kettle with a tap.\n\n{said}"}).ask(Question("What is a samovar?"))
 
     assert answer.quotes[0].answer == "A samovar is a metal kettle with a tap."
-
-
-def test_a_heading_with_what_a_function_takes_is_its_name():
-    plain = sentence(asked("what does openGate do?", opengate=1), "It lifts the bar.", heading="openGate")
-    signed = sentence(asked("what does openGate do?", opengate=1), "It lifts the bar.", heading="openGate(speed[, callback])")
-
-    assert plain["heading"] == signed["heading"] == pytest.approx(1)
 
 
 @pytest.mark.parametrize(("question", "subject"), [("What is C++?", "C++"), ("Was ist C#?", "C#"), ("차는 무엇인가요?", "차")])

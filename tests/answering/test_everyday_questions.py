@@ -191,17 +191,6 @@ def test_a_cell_that_says_yes_is_no_answer_to_what_is_not(library, question, ans
     assert library(MATERIALS).ask(Question(question)).quotes[0].answer == answer
 
 
-@pytest.mark.parametrize(
-    ("page", "question"),
-    [
-        ("# Room\n\n## Cleaning\n\nLeave the room as you found it.\n", "who cleans?"),
-        ("# SALT BARONS\n\n## 2. Start\n\n2.1 Everybody begins with five crowns.\n", "who started salt barons?"),
-    ],
-)
-def test_a_heading_that_names_what_is_done_tells_not_who_does_it(library, page, question):
-    assert library({"a.md": page}).ask(Question(question)).is_abstention
-
-
 MEMBERSHIP = {
     "m.md": "# Membership\n\n## Fees\n\n| Plan | Monthly | Yearly |\n|---|---|---|\n| Full | £38 | £410 |\n| Student | £19 | £205 |\n\nFees are due on the 1st of each month by direct debit.\n"
     "\n## Tools you need an induction for\n\n- Laser cutter\n- Table saw\n- Metal lathe\n\nThe drill press needs none.\n"

@@ -148,15 +148,6 @@ def test_what_stands_below_a_table_does_not_hold_what_its_rows_do():
     assert (below["before"], below["uncovered"]) == (0, pytest.approx(1))
 
 
-def test_a_row_gives_way_to_another_that_holds_more_of_the_question():
-    rows = b"| Thing | Place |\n|---|---|\n| Red shirt | - |\n| Blue shirt | Harrow |\n"
-    [found] = read_markdown(SourceFile("a.md", "default", rows))
-
-    names = [evidence(each)["names"] for each in candidates(asked("where is the red shirt?"), found) if "shirt" in each.text]
-
-    assert names == [1, 0]
-
-
 def test_a_row_of_a_table_is_read_with_its_head_and_what_stands_above():
     question = asked("things place gate?")
 

@@ -205,11 +205,6 @@ def test_a_date_that_nobody_names_is_not_answered(library):
     assert not library({"minutes.md": MINUTES}).ask(Question("what did the board decide on 6 March 2024?")).quotes
 
 
-def test_what_is_done_on_a_day_is_no_thing_to_define():
-    assert not asked("what was decided on Friday?").is_definition
-    assert asked("what is speed?").is_definition
-
-
 CODES = "# Reference\n\n## Exit codes\n\n| code | meaning |\n|---|---|\n| 0 | fine |\n| 4 | not allowed |\n| 5 | data damaged |\n"
 
 
@@ -379,10 +374,6 @@ def test_a_heading_that_is_the_question_word_for_word_outdoes_one_of_the_same_wo
     )
 
     assert library({"a.md": page}).ask(Question(question)).quotes[0].answer == answer
-
-
-def test_who_asks_for_something_of_a_thing_is_not_led_to_all_that_its_name_heads():
-    assert asked("who hosts it?").heading_keys == {"#?who_hosts_it"}
 
 
 @pytest.mark.parametrize(

@@ -102,8 +102,6 @@ def test_the_figure_asked_for_is_told(question, sentence, kind):
         ("How much is the load of the lift?", "The load of the lift is 400 kg.", "how_much"),
         ("How much does the sword cost?", "The sword has a cost of 50 gold.", "how_much"),
         ("How much is the fuel in the tank?", "The fuel in the tank is 1800 litres.", "how_much"),
-        ("What time is the talk?", "The talk is after breakfast.", "when"),
-        ("What year was the mill built?", "The mill was built under Queen Adela, before the war.", "when"),
     ],
 )
 def test_what_may_tell_it_counts_half(question, sentence, kind):
@@ -128,12 +126,6 @@ def test_what_may_tell_it_counts_half(question, sentence, kind):
         ("Who wrote chapter 4?", "Ada wrote chapters 2 to 6.", False),
         ("In August 1994, what did Ada buy?", "On August 29, 1994, Ada bought the mill.", False),
         ("How does it run on Windows 11?", "It runs on Windows 10.", True),
-        ("Who is on duty in September?", "On duty: Leila in June, Tomas in July.", True),
-        ("Who is on duty in July?", "On duty: Leila in June, Tomas in July.", False),
-        ("Is it open in September?", "It is open from June to October.", False),
-        ("Is it open in December?", "It is open from June to October.", True),
-        ("Is it open in September?", "We may march there, and it is open.", False),
-        ("Wer hat im September Dienst?", "Dienst: Leila im Juni, Tomas im Juli.", True),
     ],
 )
 def test_others_of_a_row_are_no_answer(question, sentence, is_other):
@@ -230,7 +222,6 @@ def test_the_place_that_is_asked_for_is_not_its_own_answer(question, sentence, v
         ("who won the boat race", "The boat race is won on Sat 10 May, 18:00 UTC."),
         ("who fits masks", "Those who fit masks of type FFP3 do."),
         ("who won the boat race", "The race is won at Spawn docks."),
-        ("who did the polish translation", "The translations done are German, French and Polish."),
     ],
 )
 def test_a_code_a_place_and_what_the_question_names_are_no_person(question, sentence):

@@ -10,11 +10,8 @@ from bot.models import Question
 @pytest.mark.parametrize(
     ("question", "text", "kind", "held"),
     [
-        ("Which day in October is the flu jab?", "The flu jab is given in October.", "when", 0),
         ("Which day in October is the flu jab?", "The flu jab is on 4 October.", "when", 1),
         ("What day is the flu jab?", "The flu jab is on a Monday.", "when", 1),
-        ("When was the association founded?", "The association is counted every January.", "when", 0),
-        ("When was the association founded?", "The association is there Mon to Fri 7:30 - 16:00.", "when", 0),
         ("When was the association founded?", "The association began in January 1950.", "when", 1),
         ("When is the association open?", "The association is there on Mondays.", "when", 1),
         ("How many players does Lantern take?", "Lantern is new and hopes for 4.4.", "how_many", 0),

@@ -154,17 +154,3 @@ def test_the_cause_that_a_heading_announces_tells_why(library):
     )
 
     assert (found.is_abstention, found.quotes[0].answer) == (False, "A migration added a column to the table of parcels and locked it.")
-
-
-@pytest.mark.parametrize(
-    ("question", "lacking", "held"),
-    [
-        ("who is the president of the club", {}, 1),
-        ("who is the president of the zz", {"zz": 0}, 0),
-        ("who is the president nowadays really", {}, 1),
-    ],
-)
-def test_of_what_nobody_speaks_of_there_is_no_value(question, lacking, held):
-    sentence = "President: Odile Marchetti"
-
-    assert label_held(asked(question, **lacking), "en", sentence, sentence) == held

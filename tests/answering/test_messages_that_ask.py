@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.chat import only_asks, titles_item
+from bot.answering.chat import only_asks
 from bot.models import Question
 
 CHAT = """[2024-05-14 19:01] Ben: whats the code of the bike shed
@@ -128,30 +128,6 @@ def test_messages_copied_from_slack_are_told_by_their_bare_times(library, questi
     found = library({"a.txt": SLACK}).ask(Question(question))
 
     assert (found.is_abstention, found.quotes[0].answer) == (False, answer)
-
-
-TALKS = "# Talks\n\n- Otto Berg, Lund: bread of the north\n- Ada Lind, Turku: tea, myth or drink?\n- Cleo Marsh, York: lamps\n"
-
-
-@pytest.mark.parametrize(
-    ("words", "is_title"),
-    [
-        ("Ada Lind, Turku: tea, myth or drink?", True),
-        ("Q: Is there parking?", False),
-        ("Question 3: parking?", False),
-        ("Ada Lind: who owns the sea?", False),
-    ],
-)
-def test_a_title_in_a_list_may_end_like_a_question(words, is_title):
-    text = f"Talks:\n- {words}\n"
-
-    assert titles_item(text, text.index(words), len(text) - 1, "en") is is_title
-
-
-def test_a_title_that_ends_like_a_question_may_answer(library):
-    answer = library({"a.md": TALKS}).ask(Question("who talks about tea?"))
-
-    assert [quote.answer for quote in answer.quotes[:1]] == ["Ada Lind, Turku: tea, myth or drink?"]
 
 
 def test_the_minutes_of_a_message_are_no_number_of_what_it_says(library):

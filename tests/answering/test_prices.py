@@ -81,7 +81,7 @@ def test_what_is_paid_more_or_less_may_be_a_share(language, sentence):
 
 
 @pytest.mark.parametrize("language", ["en", "und"])
-@pytest.mark.parametrize(("head", "held"), [("| Flat | Monthly charge |", 1), ("| Boat | Per day |", 1), ("| Rank | Homes |", 0)])
+@pytest.mark.parametrize(("head", "held"), [("| Flat | Monthly charge |", 1), ("| Rank | Homes |", 0)])
 def test_a_number_alone_in_a_row_is_of_what_the_head_says(language, head, held):
     question = asked("How much does phoenix cost?")
 
