@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from bot.analysis import QueryTerm
-from bot.analysis.dates import is_day, month_of
+from bot.analysis.dates import dates, is_day, month_of
 from bot.answering.kinds import Asking, times_named
 from bot.answering.measures import OF_MONEY, measured_by
 from bot.answering.wanted import PRICE
@@ -41,6 +41,8 @@ class Figures:
 
     days: frozenset[str]
     """The terms of the days that the documents know."""
+    months: frozenset[int]
+    """The months that it names without a day."""
     written: frozenset[str]
     """The numbers, as written."""
     times: frozenset[str]
@@ -57,6 +59,7 @@ def figures_of(text: str, terms: Sequence[QueryTerm], language: str, asking: Ask
     """The figures of a question that asks for a ``thing`` by name."""
     return Figures(
         days=frozenset(filter(is_day, itertools.chain.from_iterable(term.also for term in terms))),
+        months=frozenset(month for date in dates(text, language) for _, month, day in date.readings if not day),
         written=frozenset(FIGURE.findall(text)),
         times=times_named(f"{text[: asking.start]} {text[asking.end :]}", language) if asking.kind == "when" else frozenset(),
         numbered=frozenset(_numbered(text, terms, language)),

@@ -1,9 +1,12 @@
-"""Whether a sentence tells of another than the one that is asked about: another of a row, another event. Pure."""
+"""Whether a sentence tells of another than the one that is asked about: another of a row, another month, another event. Pure."""
 
 from __future__ import annotations
 
+import itertools
+
 import regex
 
+from bot.analysis.dates import month_of
 from bot.answering.asked import Asked
 from bot.answering.events import tells_of_event
 from bot.answering.figures import COUNTED_OFF, ordered, ordinals
@@ -11,10 +14,13 @@ from bot.answering.figures import COUNTED_OFF, ordered, ordinals
 _NUMBER = regex.compile(r"\p{Nd}+|\p{Lu}")
 _RANGE = regex.compile(r"(\p{Nd}+|\p{Lu})\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s*(\p{Nd}+|\p{Lu})")
 _MOST_OF_RANGE = 500
+_WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
+_TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|hasta|a|al|tot|до|по|do)\s*")
+_MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
 
 def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "", lead: str = "") -> bool:
-    """Whether a sentence tells the same of others of a row: of heat 1 to 3 where heat 4 is asked about, of no birth, death or foundation where it is one.
+    """Whether a sentence tells the same of others of a row: of heat 1 to 3 where heat 4 is asked about, of June where it is September, of no birth, death or foundation where it is one.
 
     What it does not say itself its ``heading`` may, "House D", or for an event the sentence before, or the head of its table, its ``lead``.
     """
@@ -24,7 +30,8 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
         beside = _beside(word, sentence) or _beside(word, heading)
         if beside and number not in beside and number not in ordinals(sentence):
             return True
-    return False
+    months = asked.figures.months
+    return bool(months) and _names_other_months(months, language, sentence)
 
 
 def _beside(word: str, sentence: str) -> set[str]:
@@ -40,3 +47,17 @@ def _beside(word: str, sentence: str) -> set[str]:
                     else map(chr, range(ord(first), ord(last) + 1))
                 )
     return found
+
+
+def _names_other_months(months: frozenset[int], language: str, sentence: str) -> bool:
+    named = [
+        (match, month)
+        for match in _WORD.finditer(sentence)
+        if match.group()[0].isupper() == (language in _MONTHS_IN_CAPITALS) and (month := month_of(match.group(), language))
+    ]
+    if not named or not months.isdisjoint(month for _, month in named):
+        return False
+    for (first, begin), (second, end) in itertools.pairwise(named):
+        if _TO.fullmatch(sentence, first.end(), second.start()) and any((month - begin) % 12 <= (end - begin) % 12 for month in months):
+            return False
+    return True

@@ -126,6 +126,12 @@ def test_what_may_tell_it_counts_half(question, sentence, kind):
         ("Who wrote chapter 4?", "Ada wrote chapters 2 to 6.", False),
         ("In August 1994, what did Ada buy?", "On August 29, 1994, Ada bought the mill.", False),
         ("How does it run on Windows 11?", "It runs on Windows 10.", True),
+        ("Who is on duty in September?", "On duty: Leila in June, Tomas in July.", True),
+        ("Who is on duty in July?", "On duty: Leila in June, Tomas in July.", False),
+        ("Is it open in September?", "It is open from June to October.", False),
+        ("Is it open in December?", "It is open from June to October.", True),
+        ("Is it open in September?", "We may march there, and it is open.", False),
+        ("Wer hat im September Dienst?", "Dienst: Leila im Juni, Tomas im Juli.", True),
     ],
 )
 def test_others_of_a_row_are_no_answer(question, sentence, is_other):
