@@ -17,6 +17,6 @@ ENV PATH=/opt/verbatim/bin:$PATH
 USER verbatim
 WORKDIR /verbatim
 VOLUME /verbatim/.verbatim
-# Questions at work are finished on SIGTERM, which Docker sends.
+# The bots finish the questions at work on SIGTERM, which Docker sends.
 ENTRYPOINT ["verbatim"]
 CMD ["--help"]

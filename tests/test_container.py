@@ -35,6 +35,11 @@ def test_a_service_runs_a_command_that_exists(service, capsys):
     assert "usage: verbatim" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("service", SERVICES)
+def test_a_service_is_not_the_first_process_which_no_signal_ends_by_itself(service):
+    assert SERVICES[service]["init"] is True
+
+
 def test_what_is_mounted_lies_where_the_settings_look():
     [folder] = [line.split()[1] for line in DOCKERFILE if line.startswith("WORKDIR ")][1:]
     places = {mount.split(":")[1] for service in SERVICES.values() for mount in service["volumes"]}

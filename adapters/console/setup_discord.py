@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import re
 from pathlib import Path
 
 import aiohttp
@@ -13,6 +12,7 @@ from discord.http import Route
 
 from adapters.console.env_file import ask_secret, checked_secret, read_secrets, write_env
 from adapters.console.main import ANSWERED
+from adapters.discord_app.run import TOKEN_FORM
 from adapters.escaping import one_line
 from bot.errors import SettingsError
 from bot.settings import load_settings
@@ -24,7 +24,6 @@ _PORTAL = "https://discord.com/developers/applications"
 _COPY_AGAIN = (
     f"copy it again from Bot › Reset Token in {_PORTAL} (the client secret and the public key are other things). Nothing was changed."
 )
-_FORM = re.compile(r"[^.]+(?:\.[^.]+){2}")
 _STEPS = f"""\
 1. Open {_PORTAL} and press New Application.
 2. Under Bot, press Reset Token and copy the token. No privileged intent is needed; leave all three off.
@@ -64,7 +63,7 @@ def invite_link(application_id: int) -> str:
 def _checked_form(text: str) -> str:
     """The token, where it has the form of one: three parts with dots between them. Raises SettingsError."""
     token = checked_secret(text, "bot token")
-    if not _FORM.fullmatch(token):
+    if not TOKEN_FORM.fullmatch(token):
         raise SettingsError(f"That is no bot token: one has three parts with dots between them; {_COPY_AGAIN}")
     return token
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import logging
+import re
 import sys
 from collections.abc import Mapping
 from typing import Any
@@ -24,6 +25,7 @@ from bot.settings import ENV_FILE, ENV_FILE_IS_HERE, Settings, load_settings
 
 log = logging.getLogger(__name__)
 
+TOKEN_FORM = re.compile(r"[^.]+(?:\.[^.]+){2}")
 _REFUSED_TOKEN = 4004
 _NEEDLESS_INTENTS = 4013
 
@@ -38,6 +40,8 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001 (every command take
         )
     if not token.isprintable():
         raise SettingsError("VERBATIM_DISCORD_TOKEN holds a line break or another character that no token has; copy the token again.")
+    if not TOKEN_FORM.fullmatch(token):
+        raise SettingsError("VERBATIM_DISCORD_TOKEN is no bot token: one has three parts with dots between them; copy the token again.")
     start_logging(settings.log_level)
     with build_service(settings) as service:
         name_closed_collections(service)

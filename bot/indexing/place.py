@@ -30,6 +30,10 @@ def _folder(root: Path, version: str, ending: str) -> Path:
     return root / f"v-{hashlib.sha256(version.encode()).hexdigest()[:8]}{ending}"
 
 
+def _key(path: str) -> str:
+    return hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:10]
+
+
 @dataclass(frozen=True, slots=True)
 class IndexPlace:
     """The folder of one corpus's index. Another version of the program or its analysis has another folder inside, and is never misread."""
@@ -37,10 +41,12 @@ class IndexPlace:
     root: Path
     is_beside: bool = False
     """Whether it is the place where an index is made that is to take the place of the one in use."""
+    former: Path | None = None
+    """Where it was before its name was told by where the corpus lies from the data folder."""
 
     @classmethod
     def of(cls, corpus: Path, data_dir: Path) -> IndexPlace:
-        """The place of a corpus's index in the data folder."""
+        """The place of a corpus's index in the data folder; the same after both were moved together, where the corpus lies beside the data folder or below."""
         where, data_dir = real(corpus), data_dir.absolute()
         try:
             str(data_dir).encode()
@@ -49,7 +55,11 @@ class IndexPlace:
                 f"The path of {printable(str(data_dir))} is not UTF-8; set VERBATIM_DATA_DIR to a folder whose path is."
             ) from error
         name = regex.sub(r"[^\w.-]+", "-", where.name)[:40] or "root"
-        return cls(data_dir / "index" / f"{name}-{hashlib.sha256(str(where).encode('utf-8', 'surrogateescape')).hexdigest()[:10]}")
+        former = data_dir / "index" / f"{name}-{_key(str(where))}"
+        beside = real(data_dir).parent
+        if not where.is_relative_to(beside):
+            return cls(former)
+        return cls(data_dir / "index" / f"{name}-{_key(f'./{where.relative_to(beside).as_posix()}')}", former=former)
 
     @property
     def data_dir(self) -> Path:
@@ -97,8 +107,11 @@ class IndexPlace:
 
     def removed(self) -> dict[str, str]:
         """The documents that were removed by hand: the path of the file that each stands in, by its id."""
+        removed_list = self.removed_list
+        if self.former is not None and not removed_list.exists():
+            removed_list = self.former / removed_list.name
         try:
-            found = json.loads(self.removed_list.read_bytes())
+            found = json.loads(removed_list.read_bytes())
         except (FileNotFoundError, NotADirectoryError):
             return {}
         except OSError as error:
@@ -126,7 +139,7 @@ class IndexPlace:
 
     def drop_others(self) -> None:
         """Delete the indexes of other versions, and what a rebuild left."""
-        for path in self.root.glob("v-*"):
+        for path in [*self.root.glob("v-*"), *(self.former.glob("v-*") if self.former is not None else ())]:
             if path != self.folder:
                 shutil.rmtree(path, ignore_errors=True)
 

@@ -13,6 +13,7 @@ from yards import Stopping
 
 from bot.bootstrap import build_library
 from bot.errors import CorpusError, StoreError, WriterBusyError
+from bot.indexing import DiskIndex
 from bot.indexing.lock import WriterLock
 from bot.indexing.place import IndexPlace
 from bot.library import Library
@@ -192,6 +193,40 @@ def test_all_documents_of_a_file_are_removed_by_its_path(yard):
         yard.index.remove("lamps.jsonl")
     yard.index.sync(paths=[yard.folder / "lamps.jsonl"], is_restoring=True)
     assert documents() == before
+
+
+def test_what_was_removed_stays_so_where_the_project_is_moved(yard, tmp_path):
+    yard.index.sync()
+    yard.index.remove("gate.txt")
+    moved = tmp_path / "moved"
+    moved.mkdir()
+    for folder in (yard.folder, yard.data):
+        shutil.copytree(folder, moved / folder.name)
+
+    index = DiskIndex(moved / yard.folder.name, IndexPlace.of(moved / yard.folder.name, moved / yard.data.name))
+    index.sync()
+
+    assert yard.answer(OPENS, index) is None
+    assert [path.name for path in (moved / yard.data.name / "index").iterdir()] == [yard.index.place.root.name]
+
+
+def test_what_was_removed_before_the_place_had_this_name_stays_so(yard):
+    place = yard.index.place
+    place.former.mkdir(parents=True)
+    (place.former / "removed.json").write_text(json.dumps({"gate.txt": "gate.txt"}))
+    (place.former / "v-old").mkdir()
+
+    yard.index.sync()
+
+    assert yard.answer(OPENS) is None
+    assert not (place.former / "v-old").exists()
+
+
+def test_a_corpus_elsewhere_is_found_by_its_path(tmp_path):
+    one, other = (IndexPlace.of(tmp_path / name / "corpus", tmp_path / "data" / "deep") for name in ("a", "b"))
+
+    assert one.root != other.root
+    assert one.former is None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="every path there is UTF-8")

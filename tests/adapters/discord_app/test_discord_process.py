@@ -147,6 +147,16 @@ def test_without_a_token_it_says_how_to_get_one(corpus, monkeypatch, capsys):
     )
 
 
+@pytest.mark.parametrize("token", ["nonsense", "xoxb-1-2-abc"])
+def test_what_has_not_the_form_of_a_token_is_sent_to_nobody(corpus, monkeypatch, capsys, token):
+    monkeypatch.setenv("VERBATIM_DISCORD_TOKEN", token)
+
+    assert main(["discord"]) == 2
+    assert capsys.readouterr().err == (
+        "verbatim: VERBATIM_DISCORD_TOKEN is no bot token: one has three parts with dots between them; copy the token again.\n"
+    )
+
+
 @pytest.mark.parametrize("level", ["info", "debug"])
 async def test_neither_tokens_nor_questions_are_logged(run, discord, ask, ada, channel, level):
     async with run(log_level=level) as bot:
