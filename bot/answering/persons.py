@@ -10,6 +10,7 @@ from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import read_as
 from bot.answering.asked import Asked
 from bot.answering.kinds import NO_NAME, without_no_persons
+from bot.answering.number_words import NUMBER_WORDS
 
 _WORD = regex.compile(rf"(?<![\p{{L}}\p{{Nd}}]){NO_NAME}\p{{L}}[\p{{L}}\p{{M}}]*+(?!\p{{Nd}})")
 _SPEAKING = frozenset("i we me us you he she they them mine ours whoever anyone anybody everyone everybody nobody".split())
@@ -45,7 +46,7 @@ def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
         word = match.group().casefold()
         if word in _SPEAKING:
             return True
-        if analyzer.is_stop_word(word) or word in asked.words:
+        if analyzer.is_stop_word(word) or word in asked.words or word in NUMBER_WORDS:
             continue
         stem = analyzer.stem(word)
         is_one = match.group()[0].isupper() or stem in _people() or (_WHAT_THEY_ARE.fullmatch(word) is not None and word not in _THINGS)

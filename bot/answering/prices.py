@@ -17,7 +17,7 @@ _CURRENCY = (
     r"|d[oó]lares|dollari|libras|sterline|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b|(?<=\b\p{Nd}{1,2})p\b"
 )
 FREE = (
-    r"free|gratis|complimentary|on the house|no (?:extra |additional )?(?:charge|cost|fee)s?|nothing|included|waived|quid|bucks|kosten(?:los|frei)\p{L}*|gebührenfrei\p{L}*|umsonst|nichts|frei|freie[rnms]?"
+    r"free|gratis|complimentary|on the house|no (?:extra |additional )?(?:charge|cost|fee)s?|(?<=\b(?:costs?|pays?|paid|charged?|for|is|are|fee|price|['’]s|:) )nothing(?! (?:but|else|more))|included|waived|quid|bucks|kosten(?:los|frei)\p{L}*|gebührenfrei\p{L}*|umsonst|nichts|frei|freie[rnms]?"
     r"|inklusive|inbegriffen|gratuit\p{L}*|rien|compris\p{L}*|sans (?:frais|supplément)|nada|incluid[oa]s?|sin (?:cargo|coste|costo)|libre|gratuito|niente|inclus\p{L}+|liber[oaie]"
     r"|grátis|nenhum\p{L}*|incluíd\p{L}+|livre|sem custos?|niets|inbegrepen|kosteloos|vrij"
 )
@@ -74,7 +74,12 @@ def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
         rf"|\bat (?:{words})\b(?!\s(?:each|per|an?|apiece|pounds?|euros?|dollars?|quid|bucks|pence|cents?)\b)" if language == "en" else ""
     )
     of_age = rf"|\bage[sd]?\s+{number}(?:\s?(?:to|or|and|[-–])\s?{number})?" if language == "en" else ""
-    neither = rf"(?:{CODE}|{_IN_YEAR}{at_six}{of_age})(*SKIP)(*FAIL)|"
+    lasting = (
+        rf"|{number}\s?(?:to|or|and|[-–])\s?{number}[\s-]?(?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s?\b"
+        if language == "en"
+        else ""
+    )
+    neither = rf"(?:{CODE}|{_IN_YEAR}{at_six}{of_age}{lasting})(*SKIP)(*FAIL)|"
     return regex.compile(neither + number + of_nothing, regex.IGNORECASE), regex.compile(
         rf"{neither}{number}|\b(?:{SHARES})\b", regex.IGNORECASE
     )

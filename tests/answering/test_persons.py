@@ -18,6 +18,7 @@ KITCHEN = asked("who cleans the kitchen?")
         "Kitchens are cleaned in May.",
         "It was cleaned in Bridge Street.",
         "Somebody cleaned it on 8 May.",
+        "Four rooms are cleaned.",
     ],
 )
 def test_a_sentence_without_anybody_tells_nobody(sentence):
