@@ -27,6 +27,7 @@ Interaction = discord.Interaction[Any]
 _DEFER_AFTER_S = 1.5
 """Half of the three seconds that Discord waits for a first response; most answers are there long before."""
 
+_UNKNOWN_MESSAGE = 10008
 _UNKNOWN_WEBHOOK, _UNKNOWN_INTERACTION, _ALREADY_ACKNOWLEDGED, _EXPIRED_TOKEN = 10015, 10062, 40060, 50027
 TOO_LATE = frozenset({_UNKNOWN_WEBHOOK, _UNKNOWN_INTERACTION, _ALREADY_ACKNOWLEDGED, _EXPIRED_TOKEN})
 _MISSING_ACCESS, _MISSING_PERMISSIONS, _INVALID_FORM, _NO_HISTORY = 50001, 50013, 50035, 160002
@@ -56,7 +57,7 @@ class Sender:
                     await interaction.response.defer(ephemeral=is_private, thinking=True)
                 outcome = await task
                 if interaction.response.is_done() and outcome.is_private and not is_private:
-                    await interaction.delete_original_response()
+                    await _take_back(interaction)
                 await self._respond(interaction, outcome)
             except discord.HTTPException as error:
                 if error.code not in TOO_LATE:
@@ -161,6 +162,15 @@ class Sender:
     def _refused(self, error: discord.HTTPException) -> None:
         self._tally["refused form"] += 1
         log.error("Discord refused a message's form, which is a fault to report; the plain form is sent: %s", error.text)
+
+
+async def _take_back(interaction: Interaction) -> None:
+    """Remove a deferral that all see; where it is gone, an attempt whose answer was lost removed it."""
+    try:
+        await _twice(interaction.delete_original_response, {})
+    except discord.NotFound as error:
+        if error.code != _UNKNOWN_MESSAGE:
+            raise
 
 
 async def _twice(send: Any, message: Mapping[str, Any]) -> None:

@@ -75,6 +75,21 @@ async def test_an_apology_after_a_public_deferral_is_private(start, discord, ada
         assert asked.original.is_deleted
 
 
+@pytest.mark.parametrize(("is_handled", "count"), [(False, 2), (True, 1)])  # the HTTP library tries a DELETE once more by itself
+async def test_a_connection_that_breaks_as_a_public_deferral_is_taken_back_costs_no_apology(
+    start, discord, ada, channel, caplog, is_handled, count
+):
+    discord.faults.reset("DELETE", "/webhooks/*", is_handled=is_handled, count=count)
+    async with start(capacity=Capacity(workers=1, deadline_s=2)) as bot:
+        bot.hold()
+        asked = await discord.slash(ada, channel, "ask", QUESTION)
+
+        message = await asked.follow_up()
+        assert message.text == "Too many questions are waiting just now; please try again in a moment."
+        assert asked.original.is_deleted
+        assert _tracebacks(caplog) == []
+
+
 async def test_a_question_too_many_is_told_so(start, discord, ask, ada, channel):
     async with start(capacity=Capacity(workers=1, queue=0)) as bot:
         bot.hold()
