@@ -8,6 +8,7 @@ import secrets
 from collections import Counter
 from collections.abc import Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import aiohttp
@@ -53,12 +54,14 @@ class Sender:
         await asyncio.wait({task}, timeout=_DEFER_AFTER_S - min(max(0.0, age_s), _DEFER_AFTER_S))
         with self._cut_off_quietly():
             try:
+                send: Any = interaction.response.send_message
                 if not task.done():
-                    await interaction.response.defer(ephemeral=is_private, thinking=True)
-                outcome = await task
-                if interaction.response.is_done() and outcome.is_private and not is_private:
-                    await _take_back(interaction)
-                await self._respond(interaction, outcome)
+                    await _twice(interaction.response.defer, {"ephemeral": is_private, "thinking": True})
+                    send = partial(_fill, interaction)
+                    if (await task).is_private and not is_private:
+                        await _take_back(interaction)
+                        send = interaction.followup.send
+                await self._respond(send, await task)
             except discord.HTTPException as error:
                 if error.code not in TOO_LATE:
                     raise
@@ -70,7 +73,8 @@ class Sender:
         """Answer an interaction with a sentence for the person alone."""
         with self._cut_off_quietly():
             try:
-                await self._respond(interaction, Outcome(is_private=True, text=text))
+                send = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
+                await self._respond(send, Outcome(is_private=True, text=text))
             except discord.HTTPException as error:
                 if error.code not in TOO_LATE:
                     raise
@@ -105,8 +109,7 @@ class Sender:
                     self._tally["not sent"] += 1
                     log.warning("An answer could not be sent: Discord refused it (%d: %s)", error.code, error.text)
 
-    async def _respond(self, interaction: Interaction, outcome: Outcome) -> None:
-        send: Any = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
+    async def _respond(self, send: Any, outcome: Outcome) -> None:
         for message in messages_of(outcome):
             try:
                 await _twice(send, {**message, "ephemeral": outcome.is_private})
@@ -171,6 +174,19 @@ async def _take_back(interaction: Interaction) -> None:
     except discord.NotFound as error:
         if error.code != _UNKNOWN_MESSAGE:
             raise
+
+
+async def _fill(interaction: Interaction, *, ephemeral: bool, suppress_embeds: bool = False, **shown: Any) -> None:
+    """Show a message in place of the deferral, however often it is sent; a follow-up would be shown once more each time.
+
+    Who sees it was settled by the deferral.
+    """
+    try:
+        await interaction.edit_original_response(**shown)
+    except discord.NotFound as error:
+        if error.code != _UNKNOWN_MESSAGE:
+            raise
+        await interaction.followup.send(ephemeral=ephemeral, suppress_embeds=suppress_embeds, **shown)
 
 
 async def _twice(send: Any, message: Mapping[str, Any]) -> None:

@@ -90,6 +90,47 @@ async def test_a_connection_that_breaks_as_a_public_deferral_is_taken_back_costs
         assert _tracebacks(caplog) == []
 
 
+@pytest.mark.parametrize("is_handled", [False, True])
+async def test_a_connection_that_breaks_at_the_deferral_costs_no_answer(bot, discord, slow, is_handled):
+    discord.faults.reset("POST", CALLBACK, is_handled=is_handled)
+    asked = await slow()
+    bot.let_go()
+
+    assert "**Anna Berg" in (await asked.message()).text
+
+
+async def test_a_deferral_of_another_process_is_left_to_it(bot, discord, ada, channel):
+    discord.faults.fail("POST", CALLBACK, status=400, code=40060, message="Interaction has already been acknowledged.", is_handled=True)
+    bot.hold()
+    asked = await discord.slash(ada, channel, "ask", QUESTION)
+    await asked.first_response()
+    bot.let_go()
+    await discord.settled()
+
+    assert asked.original.is_loading
+
+
+@pytest.mark.parametrize("is_handled", [False, True])
+@pytest.mark.parametrize("trouble", ["reset", "fail"])
+async def test_a_deferred_answer_whose_connection_breaks_is_shown_once(bot, discord, slow, channel, trouble, is_handled):
+    asked = await slow()
+    getattr(discord.faults, trouble)("*", "/webhooks/*", is_handled=is_handled)
+    bot.let_go()
+    await asked.message()
+    await discord.settled()
+
+    assert (channel.bot_messages, asked.follow_ups) == ([asked.original], [])
+    assert bot.tally["not sent"] == 0
+
+
+async def test_an_answer_whose_deferral_was_removed_is_shown_all_the_same(bot, discord, slow):
+    asked = await slow()
+    discord.deleted(asked.original)
+    bot.let_go()
+
+    assert "**Anna Berg" in (await asked.follow_up()).text
+
+
 async def test_a_question_too_many_is_told_so(start, discord, ask, ada, channel):
     async with start(capacity=Capacity(workers=1, queue=0)) as bot:
         bot.hold()
