@@ -13,6 +13,8 @@ from adapters.view import pressed
 
 _QUOTE = "> "
 _QUOTED_TO_THE_END = re.compile(r"^>>> .*", re.MULTILINE | re.DOTALL)
+_ESCAPED = re.compile(r"\\(.)|\*\*")
+"""What stands for a character of a document that Discord would take for a mark, and the marks of bold."""
 _MARKUP = re.compile(
     r"<(?:@!?(?P<person>\d{1,20})|@&(?P<role>\d{1,20})|#(?P<channel>\d{1,20})|a?:\w+:\d+|t:-?\d+(?::\w)?|id:\w+|/(?P<command>[^:<>]+):\d+)>"
 )
@@ -24,9 +26,10 @@ def mentioned(text: str) -> list[int]:
 
 
 def words_beside(message: discord.Message) -> str:
-    """What a message says that has no text of its own: what it forwards, its components, or its first embed with words."""
+    """What a message says that has no text of its own: what it forwards, its components, or its first embed with words; an answer its first quote."""
     forwarded = [snapshot.content for snapshot in message.message_snapshots]
-    shown = "\n".join(_texts_in(message.components))
+    texts = list(_texts_in(message.components))
+    shown = _first_quote(texts) if answer_in(message) else "\n".join(texts)
     return next((text for text in (*forwarded, shown, *map(_words_of, message.embeds)) if text), "")
 
 
@@ -42,6 +45,12 @@ def _buttons_in(components: Iterable[Any]) -> Iterator[str]:
         if custom_id := getattr(component, "custom_id", None):
             yield custom_id
         yield from _buttons_in(getattr(component, "children", ()))
+
+
+def _first_quote(texts: Iterable[str]) -> str:
+    """The words of the first quote among the texts of an answer, as ``discord_form`` writes them, without what it marks them with."""
+    quotes = ([line.removeprefix(_QUOTE) for line in text.split("\n") if line.startswith(_QUOTE)] for text in texts)
+    return _ESCAPED.sub(lambda match: match[1] or "", "\n".join(next(filter(None, quotes), [])))
 
 
 def _texts_in(components: Iterable[Any]) -> Iterator[str]:

@@ -335,12 +335,22 @@ async def test_who_mentions_only_its_role_is_told_to_mention_the_bot_itself(bot,
     assert bot.journal.recent_questions() == []
 
 
-async def test_the_source_of_an_answer_of_its_own_is_what_it_says(bot, discord, ada, channel, ask):
-    answer = await ask()
+async def test_the_source_of_an_answer_of_its_own_is_that_of_its_first_quote(start, discord, ada, channel, ask):
+    files = {"keys.txt": "Anna Berg keeps the *spare* key_2.\n", "boat.txt": "Tom Lee keeps the spare key of the boat.\n"}
+    async with start(files=files) as bot:
+        answer = await ask()
+        assert "Tom Lee" in answer.text
+        found = await (await discord.message_command(ada, channel, "Find the source", answer)).message()
 
+        assert "**Anna Berg keeps the" in found.text
+        assert bot.journal.recent_questions(limit=1)[0].question == files["keys.txt"].strip()
+
+
+async def test_an_answer_without_a_quote_has_no_source(bot, discord, ada, channel, ask):
+    answer = await ask("who repaired the Zeppelin?")
     found = await (await discord.message_command(ada, channel, "Find the source", answer)).message()
 
-    assert "Anna Berg" in found.text
+    assert found.text == ENGLISH.no_words
 
 
 @pytest.mark.parametrize(("method", "path"), [("GET", "/users/*"), ("POST", "/channels/*/typing")])
