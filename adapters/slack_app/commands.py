@@ -10,12 +10,12 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.chat import Outcome
+from adapters.chat import Outcome, as_question
 from adapters.slack_app import views
 from adapters.slack_app.actions import fill, open_modal, where_of, with_share
 from adapters.slack_app.desk import ASK, Desk, Where, own_place
 from adapters.slack_app.groups import UntoldError
-from adapters.slack_app.incoming import PLATFORM, attached_to, question_in
+from adapters.slack_app.incoming import PLATFORM, attached_to, first_quote, question_in
 from adapters.slack_app.sending import form_of
 from bot.places import Place
 
@@ -84,7 +84,9 @@ class Commands:
 
     async def _find_source(self, body: Mapping[str, Any], where: Where) -> None:
         desk, message = self._desk, body["message"]
-        question = question_in(str(message.get("text") or "")) or question_in(attached_to(message))
+        quote = first_quote(message)
+        said = question_in(str(message.get("text") or "")) or question_in(attached_to(message))
+        question = said if quote is None else as_question(quote)
         tongue = desk.tongue(where)
         opened = asyncio.create_task(open_modal(desk, where, body, views.waiting(tongue)))
         if question:

@@ -10,6 +10,7 @@ from typing import Any
 
 from adapters.chat import as_question, without_quoted
 from adapters.slack_app.markup import shielded, spoken, unshielded, without_emoji, without_emphasis
+from adapters.view import pressed
 from bot.answering.answerer import MAX_QUESTION_CHARS
 from bot.places import Place
 
@@ -86,6 +87,15 @@ def said_in(event: Json, team: str, *, home: str | None = None, has_outsiders: b
 def attached_to(message: Json) -> str:
     """What the attachments of a message say: messages that were shared, and what other apps write there instead of in the text."""
     return "\n".join(_attached(attachment) for attachment in message.get("attachments") or ())
+
+
+def first_quote(message: Json) -> str | None:
+    """The words of the first quote of a message that is an answer, as ``slack_form`` writes them; None where it is no answer."""
+    parts = [(block["type"], part) for block in message.get("blocks") or () for part in block.get("elements") or ()]
+    if not any(pressed(str(part.get("value"))) for kind, part in parts if kind == "actions"):
+        return None
+    quotes = (part["elements"] for kind, part in parts if kind == "rich_text" and part["type"] == "rich_text_quote")
+    return "".join(str(element.get("text", "")) for element in next(quotes, ()))
 
 
 def _attached(attachment: Json) -> str:

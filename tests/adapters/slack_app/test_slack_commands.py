@@ -265,6 +265,17 @@ async def test_the_message_shortcut_says_where_there_are_no_words(slack, bot, an
     await modal(slack, anna, "no words")
 
 
+async def test_the_source_of_an_answer_is_that_of_its_first_quote(slack, bot_in, anna, general):
+    files = {"keys.txt": "Anna Berg keeps the *spare* key_2.\n", "boat.txt": "Tom Lee keeps the spare key of the boat.\n"}
+    async with bot_in(files=files) as bot:
+        answer = await slack.mention(anna, general, KEY).answer()
+        assert "Tom Lee" in str(answer.blocks)
+        slack.message_shortcut(anna, answer, "find_source")
+
+        await modal(slack, anna, "Anna Berg keeps the")
+        assert bot.journal.recent_questions(limit=1)[0].question == files["keys.txt"].strip()
+
+
 async def test_a_late_message_shortcut_is_answered_with_a_message(slack, said, anna, general):
     slack.fail("views.open", error="expired_trigger_id")
 
