@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 _LOOK_BACK = 10
 LAST_ASKED = "last asked"
 """In place of an answer's id: what this person asked last anywhere in the channel."""
+NOTHING = "nothing"
+"""In place of an answer's id: what somebody else said is searched as it stands, and leans on nothing that was asked."""
 PRESSES_PER_QUESTION = 5
 """How many buttons a person may press for each question that they may ask."""
 
@@ -81,6 +83,8 @@ class Keeping:
         Another person's lends its subject only where it was asked for all to see, what was asked in private only to private questions, and
         what leant on another and had no answer to none.
         """
+        if follows == NOTHING:
+            return None
         if follows and follows != LAST_ASKED:
             row = journal.row(follows)
             asked = [row] if row is not None and row.is_seen_in(place, asker.id) else []

@@ -90,7 +90,8 @@ class Service:
         """The answer for this person in this place.
 
         ``collections`` narrows the search; what may not be read is as if it did not exist. ``is_private`` where the asker wants it so.
-        It leans on their question before it in the thread; where it ``follows`` the answer with this id on that one, and with ``LAST_ASKED`` on theirs before it anywhere in the channel.
+        It leans on their question before it in the thread; where it ``follows`` the answer with this id on that one, with ``LAST_ASKED`` on theirs before it anywhere in the channel,
+        and with ``NOTHING`` on none.
         With ``only_if_answered`` what has no answer is neither recorded nor counted against a limit.
         Raises NotAllowedError, LimitError, BusyError, QuestionError, CorpusError or StoreError.
         """

@@ -21,7 +21,7 @@ from adapters.small_talk import Talk, talk_in
 from adapters.view import ActionKind, pressed
 from adapters.words import ENGLISH_COMMANDS, Words, command_words_in, words_in
 from bot.errors import VerbatimError
-from bot.keeping import LAST_ASKED
+from bot.keeping import LAST_ASKED, NOTHING
 from bot.places import Asker, Place
 
 log = logging.getLogger(__name__)
@@ -108,7 +108,7 @@ class Client(discord.Client):
         async def work(words: Words, dialect: Dialect) -> Outcome:
             if not text:
                 return Outcome(is_private=True, text=words.no_words)
-            return await self.chat.ask(text, asker, place, words, dialect, is_private=True)
+            return await self.chat.ask(text, asker, place, words, dialect, is_private=True, follows=NOTHING)
 
         await self._handle(interaction, work)
 

@@ -17,6 +17,7 @@ from adapters.slack_app.desk import ASK, Desk, Where, own_place
 from adapters.slack_app.groups import UntoldError
 from adapters.slack_app.incoming import PLATFORM, attached_to, first_quote, question_in
 from adapters.slack_app.sending import form_of
+from bot.keeping import NOTHING
 from bot.places import Place
 
 
@@ -90,7 +91,7 @@ class Commands:
         tongue = desk.tongue(where)
         opened = asyncio.create_task(open_modal(desk, where, body, views.waiting(tongue)))
         if question:
-            outcome = await desk.answer(where, question, is_private=True)
+            outcome = await desk.answer(where, question, is_private=True, follows=NOTHING)
             tongue = desk.tongue(where)
         else:
             outcome = Outcome(is_private=True, text=tongue.words.no_words)

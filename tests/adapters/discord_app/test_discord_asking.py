@@ -122,6 +122,15 @@ async def test_the_source_of_a_message_is_found_for_the_one_who_wants_it(bot, di
     assert message.is_ephemeral
 
 
+async def test_the_source_of_a_message_is_looked_for_without_what_was_asked_before_it(bot, discord, ask, ada, grace, guild, channel):
+    thread = guild.add_thread(channel)
+    await ask(where=thread)
+    said = await discord.say(grace, thread, "that is in the shed")
+    await (await discord.message_command(ada, thread, "Find the source", said)).message()
+
+    assert bot.journal.recent_questions(limit=1)[0].question == "that is in the shed"
+
+
 async def test_a_message_without_words_has_no_source(bot, discord, ada, grace, channel):
     said = await discord.say(grace, channel, "")
     asked = await discord.message_command(ada, channel, "Find the source", said)

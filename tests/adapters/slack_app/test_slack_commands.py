@@ -276,6 +276,16 @@ async def test_the_source_of_an_answer_is_that_of_its_first_quote(slack, bot_in,
         assert bot.journal.recent_questions(limit=1)[0].question == files["keys.txt"].strip()
 
 
+async def test_the_source_of_a_message_is_looked_for_without_what_was_asked_before_it(slack, bot, anna, ben, general):
+    begun = slack.mention(anna, general, OPENS)
+    await begun.answer()
+    slack.say(ben, general, "that is in the shed", thread_ts=begun.ts)
+    slack.message_shortcut(anna, general.messages[-1], "find_source")
+    await modal(slack, anna, "that is in the shed")
+
+    assert bot.journal.recent_questions(limit=1)[0].question == "that is in the shed"
+
+
 async def test_a_late_message_shortcut_is_answered_with_a_message(slack, said, anna, general):
     slack.fail("views.open", error="expired_trigger_id")
 
