@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -14,7 +15,7 @@ from adapters.chat import Chat, Dialect, Outcome, as_question
 from adapters.discord_app import commands
 from adapters.discord_app.incoming import answer_in, mentioned, question_in, words_beside
 from adapters.discord_app.sending import BROKEN, Interaction, Sender
-from adapters.discord_app.who import PLATFORM, asker_of, is_guest, place_of, seen_by, where
+from adapters.discord_app.who import PLATFORM, asker_of, is_direct, is_guest, place_of, seen_by, where
 from adapters.escaping import for_discord
 from adapters.serving import Tasks
 from adapters.small_talk import Talk, talk_in
@@ -96,7 +97,9 @@ class Client(discord.Client):
         async def work(words: Words, dialect: Dialect) -> Outcome:
             people = await self._people_in(question)
             asked = question_in(question, {**_names(interaction.guild), "person": people.get})
-            return await self.chat.ask(asked, asker, place, words, dialect, collection=collection, is_private=wants_privacy)
+            is_kept_private = wants_privacy or is_direct(interaction)
+            outcome = await self.chat.ask(asked, asker, place, words, dialect, collection=collection, is_private=is_kept_private)
+            return replace(outcome, is_private=wants_privacy) if is_direct(interaction) else outcome
 
         await self._handle(interaction, work, is_private=wants_privacy or self.chat.service.permission(asker, place).answers_privately)
 

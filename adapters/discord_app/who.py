@@ -50,7 +50,11 @@ def seen_by(interaction: discord.Interaction[Any]) -> Callable[[Place], bool]:
     return may_see
 
 
+def is_direct(interaction: discord.Interaction[Any]) -> bool:
+    """Whether this is the person's own conversation with the bot."""
+    return interaction.guild_id is None and bool(interaction.context.dm_channel)
+
+
 def is_guest(interaction: discord.Interaction[Any]) -> bool:
     """Whether the app is there for this person alone: installed by them, and not in the server or conversation where they use it."""
-    is_at_home = interaction.is_guild_integration() or (interaction.guild_id is None and interaction.context.dm_channel)
-    return not is_at_home
+    return not (interaction.is_guild_integration() or is_direct(interaction))

@@ -231,6 +231,15 @@ async def test_the_command_is_answered_in_a_direct_message(bot, discord, ask, ad
     assert not message.is_ephemeral
 
 
+async def test_the_command_follows_up_what_was_said_in_a_direct_message(bot, discord, ask, ada):
+    dm = discord.dm(ada)
+    await discord.say(ada, dm, "when does the office open?")
+    await dm.next_message()
+
+    assert "Searched for: “why is that? office open”" in (await ask("why is that?", where=dm)).text
+    assert [row.is_private for row in bot.journal.recent_questions()] == [True, True]
+
+
 async def test_in_another_server_an_answer_is_for_the_asker_alone(bot, discord, ask):
     foreign = discord.add_guild("Elsewhere", has_bot=False)
     room = foreign.add_channel("room")
