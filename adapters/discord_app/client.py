@@ -231,9 +231,10 @@ class Client(discord.Client):
             work = self.chat.ask(question, asker, place, words, dialect, is_private=not is_shared, follows=follows)
             task = asyncio.create_task(work)
             await asyncio.wait({task}, timeout=_TYPING_AFTER_S)
-            if not task.done():
-                await self._type(message)
+            typing = None if task.done() else asyncio.create_task(self._type(message))
             outcome = await task
+            if typing is not None:
+                typing.cancel()
             if is_shared and outcome.is_answer and outcome.is_private:  # the rules changed meanwhile
                 outcome = only_for_you
         if not self.chat.is_said_again(outcome, asker, place):

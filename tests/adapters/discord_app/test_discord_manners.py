@@ -368,6 +368,16 @@ async def test_a_broken_connection_beside_an_answer_costs_no_answer(bot, discord
     assert "spare key" in (await asked.message() if method == "GET" else await channel.next_message()).text
 
 
+async def test_an_answer_does_not_wait_for_discord_to_show_that_the_bot_is_typing(bot, discord, channel, mention):
+    discord.faults.rate_limit("POST", "/channels/*/typing", retry_after_s=60)
+    bot.hold()
+    await mention()
+    await discord.rest.until_called("POST", f"/channels/{channel.id}/typing")
+    bot.let_go()
+
+    assert "**Anna Berg" in (await channel.next_message()).text
+
+
 async def test_a_channel_that_cannot_be_told_for_a_broken_connection_is_told_so(discord, guild, ada, channel, bot):
     discord.faults.reset("GET", "/channels/*", count=9)
     guild.tell = lambda *_: None
