@@ -99,9 +99,7 @@ class Sender:
             try:
                 await self._send(message.channel, outcome, message.to_reference(fail_if_not_exists=False))
             except discord.HTTPException as error:
-                if error.code == _NO_HISTORY:
-                    await self._send(message.channel, outcome, None)
-                elif error.code in {_MISSING_ACCESS, _MISSING_PERMISSIONS}:
+                if error.code in {_MISSING_ACCESS, _MISSING_PERMISSIONS}:
                     await self._tell_author(message, words)
                 elif isinstance(error, discord.DiscordServerError):
                     raise
@@ -126,6 +124,9 @@ class Sender:
                 nonce = secrets.token_hex(8)  # by it, Discord takes a message once
                 await _twice(channel.send, {**message, "reference": reference, "mention_author": False, "nonce": nonce})
             except discord.HTTPException as error:
+                if error.code == _NO_HISTORY and reference is not None:
+                    await self._send(channel, outcome, None)
+                    return
                 if error.code != _INVALID_FORM:
                     raise
                 self._refused(error)
