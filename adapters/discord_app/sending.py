@@ -17,6 +17,7 @@ from discord import ui
 from discord.app_commands import Choice
 
 from adapters.chat import Outcome
+from adapters.discord_app.who import is_guest
 from adapters.discord_form import MAX_CONTENT_CHARS, Json, discord_content, discord_form
 from adapters.fitting import units
 from adapters.words import Words
@@ -135,7 +136,7 @@ class Sender:
 
     async def _post_instead(self, interaction: Interaction, outcome: Outcome, *, is_private: bool) -> None:
         """What was for all to see goes to the channel as a message, where the bot is a member of it; else it is let go."""
-        if is_private or outcome.is_private or not outcome.is_answer or not interaction.is_guild_integration():
+        if is_private or outcome.is_private or not outcome.is_answer or is_guest(interaction):
             return
         try:
             await self._send(interaction.channel, outcome, None)

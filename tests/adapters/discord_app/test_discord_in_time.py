@@ -164,6 +164,15 @@ async def test_an_interaction_that_expired_is_answered_in_the_channel(bot, disco
     assert _tracebacks(caplog) == []
 
 
+async def test_an_interaction_that_expired_in_a_direct_message_is_answered_there(bot, discord, ada):
+    bot.hold()
+    asked = await discord.slash(ada, discord.dm(ada), "ask", QUESTION)
+    asked.expire_response()
+    bot.let_go()
+
+    assert "**Anna Berg" in (await discord.dm(ada).next_message()).text
+
+
 async def test_a_private_answer_that_expired_is_shown_to_nobody(bot, discord, ada, channel):
     bot.hold()
     asked = await discord.slash(ada, channel, "ask", {**QUESTION, "private": True})
