@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 
 _TYPING_AFTER_S = 1.0
 _MOST_NAMED = 3
+_NAME_WITHIN_S = 1.0
 _WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
 
 Work = Callable[[Words, Dialect], Coroutine[Any, Any, Outcome]]
@@ -258,7 +259,8 @@ class Client(discord.Client):
         names = {}
         for number in mentioned(text)[:_MOST_NAMED]:
             try:
-                names[number] = (await self.fetch_user(number)).display_name
+                async with asyncio.timeout(_NAME_WITHIN_S):
+                    names[number] = (await self.fetch_user(number)).display_name
             except (discord.HTTPException, *BROKEN) as error:
                 log.info("The name of a person cannot be told (%s)", type(error).__name__)
         return names

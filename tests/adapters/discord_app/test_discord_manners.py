@@ -378,6 +378,13 @@ async def test_an_answer_does_not_wait_for_discord_to_show_that_the_bot_is_typin
     assert "**Anna Berg" in (await channel.next_message()).text
 
 
+async def test_an_answer_does_not_wait_long_for_the_names_of_people(bot, discord, ada, grace, channel):
+    discord.faults.rate_limit("GET", "/users/*", retry_after_s=60)
+    asked = await discord.slash(ada, channel, "ask", {"question": f"does <@{grace.id}> keep the spare key?"})
+
+    assert "spare key" in (await asked.message()).text
+
+
 async def test_a_channel_that_cannot_be_told_for_a_broken_connection_is_told_so(discord, guild, ada, channel, bot):
     discord.faults.reset("GET", "/channels/*", count=9)
     guild.tell = lambda *_: None
