@@ -27,8 +27,6 @@ _NOT_ASKED_FOR = (0.0,) * len(ASKED_FOR)
 _COUNTS = frozenset({"how many", "how much"})
 _FIGURES = _COUNTS | {"when"}
 _ANY_WORD = regex.compile(r"[\p{L}\p{M}]++")
-_WORDS = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*+")
-"""Of words those in small letters: names stay."""
 _CAPITAL, _LETTER = regex.compile(rf"{NO_NAME}\p{{Lu}}"), regex.compile(rf"{NO_NAME}\p{{L}}")
 _PAIR = 2
 
