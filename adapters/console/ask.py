@@ -11,6 +11,7 @@ from adapters.console.opening import chosen_collections, open_service, somebody
 from adapters.console.output import print_json, show
 from adapters.console.render import Shown, answer_fields
 from bot.answering.answerer import MAX_QUESTION_CHARS
+from bot.errors import QuestionError
 from bot.settings import load_settings
 
 
@@ -33,7 +34,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _question(words: list[str]) -> str:
-    if words != ["-"]:
+    if words not in ([], ["-"]):
         return " ".join(words)
+    if not words and sys.stdin.isatty():
+        raise QuestionError("There is no question; write it behind `verbatim ask`, or ask one after another in `verbatim console`.")
     # One character more than is allowed is enough to be told so, however much there is.
     return sys.stdin.read(MAX_QUESTION_CHARS + 1)

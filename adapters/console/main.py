@@ -51,7 +51,10 @@ def build_parser() -> argparse.ArgumentParser:
 
     ask = commands.add_parser("ask", help="answer one question", description="Answer one question from the corpus.")
     ask.add_argument(
-        "question", nargs="+", metavar="QUESTION", help='the question, in quotation marks or not; "-" reads it from standard input'
+        "question",
+        nargs="*",
+        metavar="QUESTION",
+        help='the question, in quotation marks or not; without one or with "-" it is read from standard input',
     )
     ask.add_argument("--json", action="store_true", help="print the answer as JSON")
     ask.add_argument("--explain", action="store_true", help="show the terms, their weights and every candidate with its fate")

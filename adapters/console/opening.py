@@ -10,7 +10,9 @@ from adapters.console.progress import ConsoleProgress
 from adapters.escaping import one_line
 from adapters.problems import name_problems
 from bot.bootstrap import build_service
+from bot.documents.corpus import check_root
 from bot.errors import JournalError, VerbatimError
+from bot.indexing.index import DiskIndex
 from bot.places import CONSOLE, Asker, Place
 from bot.service import Service
 from bot.settings import Settings, load_settings
@@ -30,6 +32,14 @@ def open_service(options: argparse.Namespace, *, has_journal: bool) -> tuple[Ser
         service = build_service(settings, has_journal=False, progress=progress)
     name_problems(service.library)
     return service, settings
+
+
+def check_is_made(index: DiskIndex) -> None:
+    """CorpusError where there is no corpus, VerbatimError where it has no index."""
+    if not index.exists:
+        check_root(index.corpus)
+        what = "was made by another version of Verbatim" if index.was_of_another_version else "has not been made yet"
+        raise VerbatimError(f"The index of {index.corpus} {what}; run `verbatim index`.")
 
 
 def chosen_collections(options: argparse.Namespace) -> frozenset[str] | None:

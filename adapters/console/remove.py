@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 
 from adapters.console.main import ANSWERED
+from adapters.console.opening import check_is_made
 from adapters.console.render import counted
 from adapters.escaping import one_line
 from bot.bootstrap import open_index
-from bot.errors import VerbatimError
 from bot.settings import load_settings
 
 
@@ -17,8 +17,7 @@ def run(options: argparse.Namespace) -> int:
     settings = load_settings(corpus_dir=options.corpus)
     index = open_index(settings)
     try:
-        if not index.exists:
-            raise VerbatimError(f"The index of {settings.corpus_dir} has not been made yet; run `verbatim index`.")
+        check_is_made(index)
         passages = index.remove(options.document)
     finally:
         index.close()

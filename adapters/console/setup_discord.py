@@ -81,14 +81,14 @@ async def _application(token: str, api_url: str) -> discord.AppInfo:
     except discord.HTTPException as error:
         code = f", code {error.code}" if error.code else ""
         raise SettingsError(
-            f"The token could not be checked, because Discord answered with status {error.status}{code}; try again."
+            f"The token could not be checked and was not kept, because Discord answered with status {error.status}{code}; try again."
         ) from error
     except (aiohttp.ClientError, OSError, discord.DiscordException) as error:
         raise SettingsError(
-            f"The token could not be checked, because Discord did not answer ({str(error) or type(error).__name__}); try again."
+            f"The token could not be checked and was not kept, because Discord did not answer ({str(error) or type(error).__name__}); try again."
         ) from error
     except (ValueError, LookupError, TypeError, AttributeError) as error:  # how the library meets what is not Discord's JSON
         raise SettingsError(
-            "The token could not be checked, because what answers is not Discord; log in to the network, or look at "
+            "The token could not be checked and was not kept, because what answers is not Discord; log in to the network, or look at "
             "VERBATIM_DISCORD_API_URL, and try again."
         ) from error

@@ -88,15 +88,17 @@ async def _checked(client: AsyncWebClient, app_token: str | None) -> Identity:
         if app_token is not None:
             await _check_app_token(client, app_token)
     except SlackApiError as error:
-        raise SettingsError(f"The tokens could not be checked, because Slack answered with {code_of(error)}; try again.") from error
+        raise SettingsError(
+            f"The tokens could not be checked and were not kept, because Slack answered with {code_of(error)}; try again."
+        ) from error
     except NotSlackError as error:
         raise SettingsError(
-            "The tokens could not be checked, because what answers is not Slack; log in to the network, or look at VERBATIM_SLACK_API_URL, "
+            "The tokens could not be checked and were not kept, because what answers is not Slack; log in to the network, or look at VERBATIM_SLACK_API_URL, "
             "and try again."
         ) from error
     except (aiohttp.ClientError, OSError) as error:
         raise SettingsError(
-            f"The tokens could not be checked, because Slack did not answer ({str(error) or type(error).__name__}); try again."
+            f"The tokens could not be checked and were not kept, because Slack did not answer ({str(error) or type(error).__name__}); try again."
         ) from error
     return who
 

@@ -179,9 +179,20 @@ def _suffix(relative: str) -> str:
 
 def find_files(root: Path, *, except_for: Path | None = None) -> Iterator[FoundFile]:
     """The files that are not hidden or ignored, or in the folder ``except_for``; in each folder first its files, then its folders, in order."""
+    check_root(root)
+    if root.is_file():
+        yield FoundFile(root, printable(root.name), _stamp(root.stat()))
+        return
+    base, is_ignored = real(root), _ignore_rules(root)
+    other = real(except_for) if except_for else base
+    left_out = f"{other.relative_to(base).as_posix()}/" if other.is_relative_to(base) else ""
+    yield from _find_in(root, "", lambda name: name == left_out or is_ignored(name), base)
+
+
+def check_root(root: Path) -> None:
+    """CorpusError where there is no file and no folder that can be entered."""
     try:
         if root.is_file():
-            yield FoundFile(root, printable(root.name), _stamp(root.stat()))
             return
         if root.exists() and not root.is_dir():
             raise CorpusError(f"{root} is neither a folder nor a file of documents; name one, or set VERBATIM_CORPUS_DIR.")
@@ -194,10 +205,6 @@ def find_files(root: Path, *, except_for: Path | None = None) -> Iterator[FoundF
         _check_entered(root)
     except OSError as error:
         raise CorpusError(f"The corpus folder {root} cannot be read ({error.strerror}); check its permissions.") from error
-    base, is_ignored = real(root), _ignore_rules(root)
-    other = real(except_for) if except_for else base
-    left_out = f"{other.relative_to(base).as_posix()}/" if other.is_relative_to(base) else ""
-    yield from _find_in(root, "", lambda name: name == left_out or is_ignored(name), base)
 
 
 def _find_in(folder: Path, prefix: str, is_ignored: Callable[[str], bool], root: Path) -> Iterator[FoundFile]:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.documents.corpus import find_files, printable, real
+from bot.documents.corpus import check_root, find_files, printable, real
 from bot.errors import CorpusError, StoreDamagedError, StoreError, WriterBusyError
 from bot.folders import make_private
 from bot.indexing.lock import WriterLock, is_free
@@ -97,6 +97,9 @@ class DiskIndex:
         With ``rebuild`` a new index is made of all the folder beside the one in use, and takes its place once it is complete. Documents
         ``removing``, ids to the paths of their files, are taken out and kept out; ``is_restoring`` lets those in again whose files ``paths`` name.
         """
+        with explained(self.place.folder):
+            if not self.place.root.exists():
+                check_root(self.corpus)  # no folder is made for a corpus that is not there
         is_within = within(self.corpus, () if rebuild else paths)
         restored = named(self.corpus, paths) if is_restoring else frozenset()
         with explained(self.place.folder), WriterLock(self.place.lock, wait_s=wait_s):

@@ -68,6 +68,19 @@ def test_a_question_can_come_from_standard_input(corpus, capsys, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.StringIO("who keeps the spare key?"))
 
     assert main(["ask", "-"]) == 0
+    monkeypatch.setattr(sys, "stdin", io.StringIO("who keeps the spare key?"))
+    assert main(["ask"]) == 0
+
+
+def test_at_a_terminal_a_question_is_not_waited_for(corpus, capsys, monkeypatch):
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+
+    assert main(["ask"]) == 2
+    assert "There is no question; write it behind `verbatim ask`" in capsys.readouterr().err
 
 
 def test_a_question_that_cannot_be_recorded_is_answered_and_that_is_said(corpus, capsys):

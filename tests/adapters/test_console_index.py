@@ -99,7 +99,7 @@ def test_index_of_an_empty_path_is_one_sentence(corpus, capsys):
     assert main(["ask", "who keeps the spare key?"]) == 1
 
 
-@pytest.mark.parametrize("command", [["ask", "who?"], ["index"], ["index", "--watch"], ["console"]])
+@pytest.mark.parametrize("command", [["ask", "who?"], ["index"], ["index", "--watch"], ["console"], ["status"], ["remove", "office.txt"]])
 @pytest.mark.parametrize("target", ["loop", "nowhere"])
 def test_a_link_that_leads_nowhere_is_one_sentence(corpus, capsys, command, target):
     (corpus.parent / "loop").symlink_to(target)
@@ -110,12 +110,14 @@ def test_a_link_that_leads_nowhere_is_one_sentence(corpus, capsys, command, targ
     )
 
 
-@pytest.mark.parametrize("command", [["status"], ["remove", "office.txt"]])
-def test_there_is_no_index_of_a_link_to_itself(corpus, capsys, command):
-    (corpus.parent / "loop").symlink_to("loop")
-
-    assert main([*command, "--corpus", "loop"]) == 2
-    assert "has not been made yet; run `verbatim index`" in capsys.readouterr().err
+@pytest.mark.parametrize("command", [["ask", "who?"], ["index"], ["status"]])
+def test_nothing_is_made_for_a_corpus_that_is_not_there(corpus, capsys, command):
+    assert main([*command, "--corpus", "corpsu"]) == 2
+    assert (
+        capsys.readouterr().err
+        == "verbatim: There is no corpus folder corpsu; make it and put documents there, or set VERBATIM_CORPUS_DIR.\n"
+    )
+    assert not (corpus.parent / ".verbatim").exists()
 
 
 def test_a_path_that_is_a_link_to_itself_is_one_sentence(corpus, capsys):

@@ -183,7 +183,7 @@ def test_an_api_that_cannot_be_reached_is_told_of(token_file, env, monkeypatch, 
 
     assert main(["setup", "discord", "--token-file", str(token_file)]) == 2
     error = capsys.readouterr().err
-    assert error.startswith("verbatim: The token could not be checked, because Discord did not answer (")
+    assert error.startswith("verbatim: The token could not be checked and was not kept, because Discord did not answer (")
     assert error.count("\n") == 1
     assert not env.exists()
 
@@ -192,7 +192,10 @@ def test_an_api_that_fails_is_told_of(local, token_file, env, capsys):
     local.faults.fail("GET", "*", status=503)
 
     assert main(["setup", "discord", "--token-file", str(token_file)]) == 2
-    assert capsys.readouterr().err == "verbatim: The token could not be checked, because Discord answered with status 503; try again.\n"
+    assert (
+        capsys.readouterr().err
+        == "verbatim: The token could not be checked and was not kept, because Discord answered with status 503; try again.\n"
+    )
     assert not env.exists()
 
 
@@ -236,7 +239,7 @@ def test_what_is_not_discord_is_told_of(token_file, env, monkeypatch, capsys, ki
         serving.join(20)
 
     error = capsys.readouterr().err
-    assert error.startswith("verbatim: The token could not be checked, because what answers is not Discord;")
+    assert error.startswith("verbatim: The token could not be checked and was not kept, because what answers is not Discord;")
     assert (status, error.count("\n"), env.exists()) == (2, 1, False)
 
 

@@ -210,7 +210,7 @@ async def test_what_is_not_slack_is_told(setup, tmp_path, monkeypatch, kind, bod
         status, printed = await setup()
 
     told = printed.splitlines()[-1]
-    assert told.startswith("verbatim: The tokens could not be checked, because what answers is not Slack;")
+    assert told.startswith("verbatim: The tokens could not be checked and were not kept, because what answers is not Slack;")
     assert (status, (tmp_path / ".env").exists()) == (2, False)
 
 
