@@ -7,8 +7,8 @@ Reads the folders of ``workspaces/`` beside it, written for this measure, each a
 company, and a library of articles, minutes and leaflets, with 130 questions each, of which 90 are answered by a sentence, twenty ask of a thing that is
 mentioned what nobody says of it, and twenty of what nobody mentions; and a support team, a town, a club (German) and a clinic (Spanish), with 42, nine
 and nine; and analysts of conflicts, a free program and a company's handbook, with 66, twelve and twelve. Prints a row a corpus: for those that are answered how often the right sentence is marked, is in the first quote, is
-in another one, whether the answer is wrong or there is none (and of those how often the closest passage is marked rightly), and how many of the others are
-answered all the same.
+in another one, whether the answer is wrong or there is none (and of those how often the closest passage is marked rightly), how many quotes beside the first are
+shown, and how many of the others are answered all the same.
 
 ``strangers/`` has seventeen more corpora and 1,846 questions by people who had not seen the program, after which no rule was made and no weight was set; there
 any sentence that holds one of the ``answers`` is right.
@@ -60,6 +60,7 @@ def measured(folder: Path) -> Counter[str]:
         counts["questions"] += 1
         place = place_of(row, answer.quotes or answer.nearest)
         counts["silent" if answer.is_abstention else place] += 1
+        counts["further"] += max(0, len(answer.quotes) - 1)
         counts["silent, but right"] += answer.is_abstention and place == "marked"
     return counts
 
@@ -96,7 +97,7 @@ def print_row(name: str, counts: Counter[str]) -> None:
     print(
         f"{name:22} marked {counts['marked']:3} in the first quote {counts['first']:3} in another {counts['another']:3} wrong {counts['wrong']:3}"
         f" silent {counts['silent']:3} (of which right {counts['silent, but right']:3}) of {counts['questions']}"
-        f"  false: mentioned {counts['mentioned answered']:2} of {counts['mentioned']}, unmentioned"
+        f"  further quotes {counts['further']:3}  false: mentioned {counts['mentioned answered']:2} of {counts['mentioned']}, unmentioned"
         f" {counts['unmentioned answered']:2} of {counts['unmentioned']}",
         flush=True,
     )

@@ -178,12 +178,17 @@ def _choose(
             verdict, is_left_out = f"below the first {question.limit}", True
         if not verdict and quotes and (entry.probability < least_probability or not says_of_it(candidate)):
             verdict, is_left_out = "too unlikely to answer", True
-        is_quote = not verdict
-        if is_quote:
-            verdict = f"quote {len(quotes) + 1}"
-            quotes.append(quote_of(asked, entry, taken=[quote.span for quote in quotes if quote.citation.document == document.id]))
-            places.append([quotes[-1].citation])
-        considered.append(Considered(entry, verdict, is_left_out, is_quote))
+        cut: Quote | None = None
+        if not verdict:
+            cut = quote_of(asked, entry, taken=[quote.span for quote in quotes if quote.citation.document == document.id])
+            is_one_of_many = question.least_probability is not None or asked.topics
+            if not is_one_of_many and selection.is_far_behind(ranked[0], entry) and not contradictions(asked, [*quotes[:1], cut]):
+                verdict, is_left_out, cut = "too far behind quote 1", True, None
+        if cut:
+            quotes.append(cut)
+            places.append([cut.citation])
+            verdict = f"quote {len(quotes)}"
+        considered.append(Considered(entry, verdict, is_left_out, is_quote=cut is not None))
     return tuple(_with_places(snapshot, quote, found, groups) for quote, found in zip(quotes, places, strict=True)), tuple(considered)
 
 

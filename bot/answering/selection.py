@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +24,7 @@ _MAX_MARGIN = 4.0
 _BELOW = 0.999
 _RATHER_SURE, _QUITE_SURE = 0.7, 0.8
 _MOST, _ALL = 0.7, 0.999
+_MOST_BEHIND, _MOST_BEHIND_SAYING_LESS, _LESS = 2.0, 1.0, 0.2
 _UNINFLECTED = frozenset({"en", "id", "vi"})
 
 
@@ -77,22 +77,30 @@ def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[
 
 
 def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
-    """The candidates, best first; ties in the order given."""
+    """The candidates, best first; ties in the order given. Not the highest score leads where it asks itself or is unlikely to answer."""
     weights = _weights()
     scored = sorted([(dot(weights.sentence, candidate.features), candidate) for candidate in candidates], key=lambda pair: -pair[0])
     rivals = Rivals(asked, scored)
     ranked = [Ranked(candidate, score, rivals) for score, candidate in scored]
-    if not ranked:
-        return []
-    # What asks the same gives way to what is likely to answer it, and what is unlikely to what is quite sure, or rather sure and holds as
-    # much, or all that is asked of what it stands below.
-    asks, held, said = (ranked[0].candidate.features[place] for place in (_ASKS, _SENTENCE, _PREDICATE))
-    if asks or ranked[0].probability < weights.likely_from:
-        least, held = (weights.likely_from, 0.0) if asks else (_RATHER_SURE, held)
-        told = [(entry.probability, entry.candidate.features) for entry in ranked]
-        may = (sure >= least and (sure >= _QUITE_SURE or has[_SENTENCE] >= held or has[_PREDICATE] >= _ALL > said) for sure, has in told)
-        ranked.insert(0, ranked.pop(next(itertools.compress(itertools.count(), may), 0)))
+    if ranked and (ranked[0].candidate.features[_ASKS] or ranked[0].probability < weights.likely_from):
+        leading = next((place for place, entry in enumerate(ranked) if _may_lead(entry, ranked[0], weights.likely_from)), 0)
+        ranked.insert(0, ranked.pop(leading))
     return ranked
+
+
+def _may_lead(entry: Ranked, highest: Ranked, likely_from: float) -> bool:
+    """Whether one gives way to another: what asks to what is likely to answer, what is unlikely to what is quite sure, or is rather sure and says as much."""
+    features, other = entry.candidate.features, highest.candidate.features
+    if other[_ASKS]:
+        return entry.probability >= likely_from
+    says_as_much = features[_SENTENCE] >= other[_SENTENCE] or features[_PREDICATE] >= _ALL > other[_PREDICATE]
+    return entry.probability >= (_RATHER_SURE if says_as_much else _QUITE_SURE)
+
+
+def is_far_behind(first: Ranked, entry: Ranked) -> bool:
+    """Whether a sentence is so much worse than the first that showing it would distract, sooner where it says less of what is asked."""
+    says_less = first.candidate.features[_SENTENCE] > entry.candidate.features[_SENTENCE] + _LESS
+    return first.score - entry.score > (_MOST_BEHIND_SAYING_LESS if says_less else _MOST_BEHIND)
 
 
 class Rivals:

@@ -113,5 +113,13 @@ def test_minutes_that_give_other_figures_under_the_same_heading_differ(library, 
     assert not differ or answer.quotes[0].citation.path == "may.md"
 
 
+def test_what_differs_is_shown_however_much_better_the_other_fits(library):
+    march = MARCH.replace("The fee for a membership stays", "The yearly membership fee for members, the fee of all, stays")
+
+    answer = library({"march.md": march, "may.md": MAY.replace("3. ", "")}).ask(Question("how much is the yearly fee of members"))
+
+    assert (answer.sources_differ, len(answer.quotes)) == (True, 2)
+
+
 def test_a_turkish_capital_in_an_hour_is_read_as_the_letter():
     assert values("half past fİve", "en") == values("half past five", "en") != frozenset()

@@ -169,16 +169,27 @@ def test_a_phrase_that_stands_nowhere_is_not_answered(library):
 
 
 def test_further_quotes_must_be_as_likely_as_the_weights_want_of_the_first(library, monkeypatch):
-    made = library({"a.txt": "The gate opens at nine.", "b.txt": "Gates are painted in May."})
+    made = library({"a.txt": "The gate opens at nine.", "b.txt": "The gate opens at some time for the night shift."})
     question = Question("when does the gate open?")
     before = made.ask(question)
-    changed = dataclasses.replace(selection._weights(), likely_from=0.01)
+    changed = dataclasses.replace(selection._weights(), likely_from=0.9)
 
     monkeypatch.setattr(selection, "_weights", lambda: changed)
     after = made.ask(question)
 
-    assert (len(before.quotes), len(after.quotes)) == (1, 2)
+    assert (len(before.quotes), len(after.quotes)) == (2, 1)
     assert before.id != after.id
+
+
+def test_a_sentence_that_is_far_behind_the_first_is_shown_only_to_who_wants_more(library):
+    made = library({"a.txt": "The annual fee of the rowing club is 40 euros.", "b.txt": "The annual fee of this club is 55 euros."})
+    question = "how much is the annual fee of the rowing club?"
+
+    shown = made.ask(Question(question)).quotes
+    more = made.ask(Question(question, least_probability=0.2)).quotes
+
+    assert [quote.citation.path for quote in shown] == ["a.txt"]
+    assert [quote.citation.path for quote in more] == ["a.txt", "b.txt"]
 
 
 HOURS = """# Opening hours
