@@ -95,6 +95,7 @@ class Service:
         With ``only_if_answered`` what has no answer is neither recorded nor counted against a limit.
         Raises NotAllowedError, LimitError, BusyError, QuestionError, CorpusError or StoreError.
         """
+        given_up_at = time.monotonic() + self._workers.deadline_s
         return await self._workers.answer(
             lambda: self._ask(
                 question,
@@ -105,24 +106,25 @@ class Service:
                 wants_privacy=is_private,
                 only_if_answered=only_if_answered,
                 follows=follows,
+                given_up_at=given_up_at,
             ),
-            asker,
+            asker.id,
         )
 
     async def more(self, id: str, asker: Asker, place: Place) -> Reply:
         """Further quotes for a question that was answered, as this person may read them: theirs, not the first asker's."""
-        return await self._workers.answer(lambda: self._more(id, asker, place), asker)
+        return await self._workers.answer(lambda: self._more(id, asker, place), asker.id)
 
     async def context(self, id: str, number: int, asker: Asker, place: Place, *, shown: Answer | None = None) -> Context:
         """What stands around quote ``number`` (from 1; from ``FURTHER`` + 1 of what ``more`` brings), for those who may read it.
 
         Of the answer that they were ``shown``, where none is kept under the id.
         """
-        return await self._workers.answer(lambda: self._context(id, number, asker, place, shown), asker)
+        return await self._workers.answer(lambda: self._context(id, number, asker, place, shown), asker.id)
 
     async def vote(self, id: str, asker: Asker, place: Place, vote: Vote) -> None:
         """Keep a person's vote on an answer, in place of an earlier one."""
-        await self._workers.answer(lambda: self._vote(id, asker, place, vote), asker)
+        await self._workers.answer(lambda: self._vote(id, asker, place, vote), asker.id)
 
     async def begin_thread(self, id: str, thread: str) -> None:
         """Keep the thread that the answer to a question began, so that it may be followed up there."""
@@ -142,7 +144,8 @@ class Service:
         if journal is None or not place.channel or not self.permission(asker, place).is_enabled:
             return []
         return await self._workers.answer(
-            lambda: journal.recent_questions(place=channel, seen_by=asker.id, thread=place.thread, limit=limit), asker
+            lambda: journal.recent_questions(place=channel, seen_by=asker.id, thread=place.thread, limit=limit),
+            f"suggestions for {asker.id}",
         )
 
     async def own_recent(self, asker: Asker, place: Place, *, limit: int = 5, in_thread: bool = False) -> list[JournalRow]:
@@ -211,6 +214,7 @@ class Service:
         wants_privacy: bool,
         only_if_answered: bool,
         follows: str,
+        given_up_at: float,
     ) -> Reply:
         began = time.perf_counter()
         permission = self._permitted(asker, place)
@@ -219,6 +223,7 @@ class Service:
         previous, is_kept = self._keeping.before(asker, place, is_private=is_private, follows=follows, is_counted=not only_if_answered)
         languages = self.library.snapshot.languages_of(searched) if previous else ()
         explanation, text = follow_up(question, previous, languages, lambda text: self._explain(Question(text, searched, limit)))
+        is_kept = is_kept and time.monotonic() < given_up_at  # nobody is shown it
         if only_if_answered:
             is_kept = is_kept and not explanation.answer.is_abstention and self._keeping.count(asker, place)
         elapsed_ms = (time.perf_counter() - began) * 1_000
@@ -241,8 +246,7 @@ class Service:
         began = time.perf_counter()
         permission = self._permitted(asker, place)
         explanation = self._further(self._keeping.pressed(id, asker, place), permission)
-        is_private = permission.answers_privately
-        return Reply(id, explanation, (time.perf_counter() - began) * 1_000, is_private, self.library.read_on)
+        return Reply(id, explanation, (time.perf_counter() - began) * 1_000, permission.answers_privately, self.library.read_on)
 
     def _further(self, row: JournalRow, permission: Permission) -> Explanation:
         searched = permission.collections if row.collections is None else frozenset(filter(permission.may_read, row.collections))
@@ -269,9 +273,8 @@ class Service:
             raise NotAllowedError(Refusal.CHANGED)
         mark = reference.highlight_start, reference.highlight_end
         highlight = Span(mark[0], mark[1]) if mark[0] is not None and mark[1] is not None else None
-        is_private = permission.answers_privately
         pieces = tuple(Stretch(piece, document.slice(piece), is_apart) for piece, is_apart in surroundings(document, span))
-        return Context(place_in(document, pieces[0].span.start if pieces else span.start), pieces, highlight, is_private)
+        return Context(place_in(document, pieces[0].span.start if pieces else span.start), pieces, highlight, permission.answers_privately)
 
     def _vote(self, id: str, asker: Asker, place: Place, vote: Vote) -> None:
         self._keeping.pressed(id, asker, place)

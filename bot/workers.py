@@ -12,11 +12,10 @@ from typing import TypeVar
 
 from bot.errors import BusyError, LimitError
 from bot.pauses import step_back
-from bot.places import Asker
 
 T = TypeVar("T")
 
-MOST_OF_A_PERSON = 5
+MOST_OF_A_SHARE = 5
 _ANSWERING_NICENESS, _READING_NICENESS = 10, 19  # the loop first, then those who wait for an answer
 
 
@@ -38,7 +37,7 @@ class Workers:
         self._answering = ThreadPoolExecutor(capacity.workers, "answer", step_back, (_ANSWERING_NICENESS,))
         self._reading = ThreadPoolExecutor(1, "read", step_back, (_READING_NICENESS,))
         self._at_work = 0
-        self._of_person: Counter[str] = Counter()
+        self._of_share: Counter[str] = Counter()
         self._counting = threading.Lock()
 
     def close(self) -> None:
@@ -46,43 +45,41 @@ class Workers:
         for pool in (self._answering, self._reading):
             pool.shutdown(cancel_futures=True)
 
-    async def answer(self, job: Callable[[], T], asker: Asker | None = None) -> T:
+    @property
+    def deadline_s(self) -> float:
+        """After how long a job is given up; one that runs by then ends on its own, and nobody hears of it."""
+        return self._capacity.deadline_s
+
+    async def answer(self, job: Callable[[], T], share: str = "") -> T:
         """Run a job, or refuse it with BusyError: when too many wait already, or when its time is over.
 
-        LimitError where one person has more than their share waiting, by whatever they press.
+        LimitError where too many of the same ``share``, such as one person's, wait or are worked on.
         """
-        if asker is None:
-            return await self._run(job)
-        if self._of_person[asker.id] >= MOST_OF_A_PERSON:
-            raise LimitError(1.0)
-        self._of_person[asker.id] += 1
-        try:
-            return await self._run(job)
-        finally:
-            self._of_person[asker.id] -= 1
-            if not self._of_person[asker.id]:
-                del self._of_person[asker.id]
-
-    async def _run(self, job: Callable[[], T]) -> T:
         with self._counting:
+            if share and self._of_share[share] >= MOST_OF_A_SHARE:
+                raise LimitError(1.0)
             if self._at_work >= self._capacity.workers + self._capacity.queue:
                 raise BusyError("Too many questions are waiting just now; please try again in a moment.")
             self._at_work += 1
+            self._of_share[share] += 1
         try:
             future = self._answering.submit(job)
         except RuntimeError as error:
-            self._done()
+            self._done(share)
             raise BusyError("The bot is shutting down; please try again in a moment.") from error
-        future.add_done_callback(lambda _: self._done())
+        future.add_done_callback(lambda _: self._done(share))
         try:
-            return await asyncio.wait_for(asyncio.wrap_future(future), self._capacity.deadline_s)
+            return await asyncio.wait_for(asyncio.wrap_future(future), self.deadline_s)
         except TimeoutError as error:
-            raise BusyError(f"That took longer than {self._capacity.deadline_s:g} s; please try again in a moment.") from error
+            raise BusyError(f"That took longer than {self.deadline_s:g} s; please try again in a moment.") from error
 
     async def read(self, job: Callable[[], T]) -> T:
         """Run a job that may take long, after those before it."""
         return await asyncio.wrap_future(self._reading.submit(job))
 
-    def _done(self) -> None:
+    def _done(self, share: str) -> None:
         with self._counting:
             self._at_work -= 1
+            self._of_share[share] -= 1
+            if not self._of_share[share]:
+                del self._of_share[share]

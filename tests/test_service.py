@@ -19,7 +19,7 @@ from bot.places import Asker, Place
 from bot.replies import FURTHER
 from bot.service import Service
 from bot.settings import load_settings
-from bot.workers import Capacity
+from bot.workers import MOST_OF_A_SHARE, Capacity
 
 PAGES = {
     "office.txt": "The office opens at nine on weekdays. Anna Berg keeps the spare key. Visitors wait in the hall.",
@@ -522,6 +522,45 @@ async def test_what_takes_too_long_is_given_up_and_frees_the_queue(library):
             with pytest.raises(BusyError, match="longer than"):
                 await service.ask("who keeps the key?", MEMBER, ROOM)
         stuck.go.set()
+
+
+async def test_what_was_given_up_is_not_kept_as_answered(library, journal):
+    stuck = Stuck(library(PAGES))
+    with Service(stuck, journal=journal, limits=Limits(0, 0), capacity=Capacity(workers=1, deadline_s=0.05)) as service:
+        with pytest.raises(BusyError, match="longer than"):
+            await service.ask("who keeps the spare key?", MEMBER, ROOM)
+        stuck.go.set()
+        service._workers.close()
+
+        assert journal.recent_questions(place=ROOM, asker="1", limit=5) == []
+
+
+async def test_what_was_given_up_counts_as_somebodys_until_it_ends(library):
+    stuck = Stuck(library(PAGES))
+    with Service(stuck, capacity=Capacity(workers=MOST_OF_A_SHARE, deadline_s=0.05)) as service:
+        given_up = [service.ask("who keeps the spare key?", MEMBER, ROOM) for _ in range(MOST_OF_A_SHARE)]
+        assert all(isinstance(told, BusyError) for told in await asyncio.gather(*given_up, return_exceptions=True))
+
+        with pytest.raises(LimitError):
+            await service.ask("who keeps the spare key?", MEMBER, ROOM)
+        with pytest.raises(BusyError):
+            await service.ask("who keeps the spare key?", STAFF, ROOM)
+        stuck.go.set()
+
+
+async def test_suggestions_take_nothing_from_what_a_person_may_ask(library, journal):
+    with Service(library(PAGES), journal=journal, limits=Limits(0, 0), capacity=Capacity(workers=1)) as service:
+        go = threading.Event()
+        held = asyncio.ensure_future(service._workers.answer(go.wait))
+        typed = [asyncio.ensure_future(service.recent(MEMBER, ROOM)) for _ in range(MOST_OF_A_SHARE + 1)]
+        asked = asyncio.ensure_future(service.ask("who keeps the spare key?", MEMBER, ROOM))
+        await asyncio.sleep(0)
+        go.set()
+
+        told = await asyncio.gather(*typed, return_exceptions=True)
+        assert [isinstance(each, LimitError) for each in told] == [False] * MOST_OF_A_SHARE + [True]
+        assert not (await asked).answer.is_abstention
+        await held
 
 
 async def test_after_closing_nothing_is_begun(library):
