@@ -168,8 +168,6 @@ class Chat:
                     context = await self.service.context(button.journal_id, number, asker, place)
                     view = context_view(context, journal_id=button.journal_id, number=number, words=words)
                     return Outcome(is_private=True, view=view, page=button.page or 1)
-                case ActionKind.SOURCE:
-                    return Outcome(is_private=True)
                 case vote:
                     await self.service.vote(button.journal_id, asker, place, _VOTES[vote])
                     return Outcome(is_private=True, text=words.thanks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -195,7 +195,8 @@ class Client(discord.Client):
             elif self.tasks.is_closing:
                 await self.sender.reply(message, Outcome(is_private=False, text=words.stopping), words)
             else:
-                await self._answer(message, words, dialect)
+                sorry = Outcome(is_private=False, text=words.failed)
+                await self._settled(self._answer(message, words, dialect), lambda: self.sender.reply(message, sorry, words))
 
     def _asker(self, person: discord.User | discord.Member) -> Asker:
         return asker_of(person, self.chat.service.access.rules())
@@ -256,11 +257,18 @@ class Client(discord.Client):
 
     async def _people_in(self, text: str) -> dict[int, str]:
         """The names of the people whom a command's text mentions, which Discord does not tell by itself."""
+        asked = {number: asyncio.create_task(self.fetch_user(number)) for number in mentioned(text)[:_MOST_NAMED]}
+        if not asked:
+            return {}
+        await asyncio.wait(asked.values(), timeout=_NAME_WITHIN_S)
         names = {}
-        for number in mentioned(text)[:_MOST_NAMED]:
+        for number, task in asked.items():
+            if not task.done():
+                task.cancel()
+                log.info("The name of a person was not told in time")
+                continue
             try:
-                async with asyncio.timeout(_NAME_WITHIN_S):
-                    names[number] = (await self.fetch_user(number)).display_name
+                names[number] = task.result().display_name
             except (discord.HTTPException, *BROKEN) as error:
                 log.info("The name of a person cannot be told (%s)", type(error).__name__)
         return names
@@ -277,7 +285,17 @@ class Client(discord.Client):
             if self.tasks.is_closing:
                 await self.sender.say(interaction, words.stopping)
                 return
-            await self.sender.respond(interaction, work(words, self._dialect(interaction.locale.value)), is_private=is_private)
+            answering = self.sender.respond(interaction, work(words, self._dialect(interaction.locale.value)), is_private=is_private)
+            await self._settled(answering, lambda: self.sender.say(interaction, words.failed))
+
+    async def _settled(self, work: Awaitable[None], apologise: Callable[[], Awaitable[None]]) -> None:
+        """Do it; where that fails as nobody expected, the person is told so, and the log has the traceback."""
+        try:
+            await work
+        except Exception:
+            self.chat.tally["failed"] += 1
+            log.exception("Something that was asked for could not be done")
+            await apologise()
 
     def _dialect(self, words_locale: str) -> Dialect:
         """How Discord links commands: ``</name:id>`` can be pressed."""

@@ -40,7 +40,8 @@ class Actions:
     async def on_action(self, ack: AsyncAck, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         """A button was pressed, however old its message is."""
         await ack()
-        self._desk.tasks.start(self._press(body, where_of(self._desk, body, context, client)))
+        where = where_of(self._desk, body, context, client)
+        self._desk.start(where, self._press(body, where))
 
     async def on_home_opened(self, event: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         """Somebody opens the Home tab."""

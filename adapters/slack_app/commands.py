@@ -39,23 +39,25 @@ class Commands:
             response_url=str(command.get("response_url") or ""),
         )
         key = f"{PLATFORM}:{command.get('trigger_id') or command.get('response_url')}"
-        self._desk.tasks.start(self._ask(where, question_in(str(command.get("text") or "")), key))
+        self._desk.start(where, self._ask(where, question_in(str(command.get("text") or "")), key))
 
     async def on_find_source(self, ack: AsyncAck, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         """The message shortcut: look for what a message says."""
         await ack()
-        self._desk.tasks.start(self._find_source(body, where_of(self._desk, body, context, client)))
+        where = where_of(self._desk, body, context, client)
+        self._desk.start(where, self._find_source(body, where))
 
     async def on_shortcut(self, ack: AsyncAck, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         """The global shortcut: a modal to ask in."""
         await ack()
-        self._desk.tasks.start(self._open_form(body, self._alone(body, context, client)))
+        where = self._alone(body, context, client)
+        self._desk.start(where, self._open_form(body, where))
 
     async def on_submit(self, ack: AsyncAck, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         """The modal was sent: it says that the bot is at it, and then shows the answer."""
         where = self._alone(body, context, client)
         await ack(response_action="update", view=views.waiting(self._desk.tongue(where)))
-        self._desk.tasks.start(self._ask_in_modal(where, body["view"]))
+        self._desk.start(where, self._ask_in_modal(where, body["view"]))
 
     async def _ask(self, where: Where, question: str, key: str) -> None:
         desk = self._desk

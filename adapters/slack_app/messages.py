@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Coroutine, Mapping, Sequence
 from typing import Any
 
 from slack_bolt.context.async_context import AsyncBoltContext
@@ -72,17 +72,19 @@ class Messages:
         return said_in(event, str(context.team_id), home=home, has_outsiders=outsiders.may_be_in(str(event["channel"])))
 
     async def _work(self, said: Said, client: AsyncWebClient, *, is_addressed: bool) -> None:
-        task = self._desk.tasks.start(self._once(said, client, is_addressed=is_addressed))
+        where = Where(client, said.place, said.person, said.home, said.place.thread, is_direct=said.is_direct)
+        if is_addressed:
+            task = self._desk.start(where, self._once(said, self._answer(said, where)))
+        else:
+            task = self._desk.tasks.start(self._once(said, self._follow_up(said, where)))
         await asyncio.wait({task}, timeout=ACK_WITHIN_S)
 
-    async def _once(self, said: Said, client: AsyncWebClient, *, is_addressed: bool) -> None:
+    async def _once(self, said: Said, work: Coroutine[Any, Any, None]) -> None:
         with self._desk.once.attempt(said.key) as is_new:
             if is_new:
-                where = Where(client, said.place, said.person, said.home, said.place.thread, is_direct=said.is_direct)
-                if is_addressed:
-                    await self._answer(said, where)
-                else:
-                    await self._follow_up(said, where)
+                await work
+            else:
+                work.close()
 
     async def _answer(self, said: Said, where: Where) -> None:
         """Answer, also where there is nothing to say but why."""

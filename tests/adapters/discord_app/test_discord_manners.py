@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from local_discord_world import READ_MESSAGE_HISTORY, SEND_IN_THREADS, SEND_MESSAGES
 
+from adapters.discord_app import sending
 from adapters.words import ENGLISH
 from bot.access import AccessFile, AccessRules
 from bot.keeping import Limits
@@ -383,6 +384,34 @@ async def test_an_answer_does_not_wait_long_for_the_names_of_people(bot, discord
     asked = await discord.slash(ada, channel, "ask", {"question": f"does <@{grace.id}> keep the spare key?"})
 
     assert "spare key" in (await asked.message()).text
+
+
+async def test_the_names_of_several_people_are_waited_for_together(bot, discord, ada, grace, channel):
+    discord.faults.delay("GET", "/users/*", seconds=9, count=3)
+    asked = await discord.slash(ada, channel, "ask", {"question": f"does <@{grace.id}>, <@{ada.id}> or <@4> keep the spare key?"})
+
+    assert "spare key" in (await asked.message()).text
+    assert not asked.is_deferred
+
+
+@pytest.mark.parametrize("how", ["command", "mention", "button"])
+async def test_a_fault_of_the_program_is_told_to_the_person(bot, channel, ask, mention, press, monkeypatch, how):
+    answer = await ask()
+
+    def broken(*_):
+        raise RuntimeError("a fault")
+
+    monkeypatch.setattr(sending, "discord_form", broken)
+    match how:
+        case "mention":
+            await mention()
+            told = await channel.next_message()
+        case "command":
+            told = await ask()
+        case _:
+            told = await press(answer, "context")
+
+    assert told.text == ENGLISH.failed
 
 
 async def test_a_channel_that_cannot_be_told_for_a_broken_connection_is_told_so(discord, guild, ada, channel, bot):

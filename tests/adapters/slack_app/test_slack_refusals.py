@@ -3,6 +3,7 @@
 import pytest
 from slack_bot import KEY, OPENS
 
+from adapters.slack_app import sending
 from adapters.words import words_in
 from bot.keeping import Limits
 
@@ -38,6 +39,24 @@ async def test_a_workspace_that_is_being_moved_does_not_end_the_bot(slack, bot, 
     slack.mention(anna, general, KEY)
 
     assert ((await general.next_ephemeral()).text, bot.task.done()) == (FAILED, False)
+
+
+@pytest.mark.parametrize("how", ["mention", "direct", "command"])
+async def test_a_fault_of_the_program_is_told_to_the_person(slack, bot, anna, general, monkeypatch, how):
+    def broken(*_):
+        raise RuntimeError("a fault")
+
+    monkeypatch.setattr(sending, "slack_form", broken)
+    match how:
+        case "mention":
+            slack.mention(anna, general, KEY)
+            told = await general.next_ephemeral()
+        case "direct":
+            told = await slack.say(anna, slack.dm(anna), KEY).answer()
+        case _:
+            told = await slack.slash(anna, general, "/ask", KEY).answer()
+
+    assert told.text == FAILED
 
 
 async def test_each_attempt_is_the_same_message_to_slack(slack, bot, anna, general):
