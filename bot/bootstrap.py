@@ -46,7 +46,7 @@ def build_library(settings: Settings, *, progress: Progress | None = None, is_in
             source = (in_line if is_in_line else up_to_date)(index, progress)
         except StoreError as error:
             source = replace(source, notes=(f"{error} This time the documents are read into memory instead.",))
-    return Library(source.read, first=source.first, latest=source.latest, close=index.close, notes=source.notes)
+    return Library(source.read, first=source.first, latest=source.latest, stop=source.stop, close=index.close, notes=source.notes)
 
 
 def open_index(settings: Settings) -> DiskIndex:
@@ -55,18 +55,24 @@ def open_index(settings: Settings) -> DiskIndex:
 
 
 def build_service(settings: Settings, *, has_journal: bool = True, progress: Progress | None = None) -> Service:
-    """A service over that corpus. Raises CorpusError, AccessFileError or JournalError."""
+    """A service over that corpus. Raises AccessFileError or JournalError, before any document is read, or CorpusError."""
     share_fairly()
-    with building_what_lasts():
-        library = build_library(settings, progress=progress)
     access = AccessFile(settings.access_file)
+    journal = open_journal(settings) if has_journal else None
+    try:
+        with building_what_lasts():
+            library = build_library(settings, progress=progress)
+    except BaseException:
+        if journal is not None:
+            journal.close()
+        raise
     unknown = access.rules().named_collections.difference(collection.name for collection in library.collections)
     for name in sorted(unknown):
         log.warning('%s opens the collection "%s", which does not exist', settings.access_file, name)
     return Service(
         library,
         access=access,
-        journal=open_journal(settings) if has_journal else None,
+        journal=journal,
         limits=Limits(settings.person_questions_per_minute, settings.place_questions_per_minute),
         capacity=Capacity(settings.workers, settings.queue, settings.deadline_s),
         max_quotes=settings.max_quotes,

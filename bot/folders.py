@@ -13,8 +13,10 @@ def make_private(folder: Path) -> None:
     """
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
-    except FileNotFoundError as error:
-        if folder.parent.is_dir():  # of a system that makes its folders itself
+    except FileNotFoundError:
+        if not folder.parent.is_dir():
+            make_private(folder.parent)
+        try:
+            folder.mkdir(mode=0o700, exist_ok=True)  # its parent is there now, if only because another thread made it
+        except FileNotFoundError as error:  # of a system that makes its folders itself
             raise PermissionError(errno.EACCES, "no folder can be made there", str(folder)) from error
-        make_private(folder.parent)
-        folder.mkdir(mode=0o700, exist_ok=True)

@@ -54,11 +54,14 @@ class Library:
         *,
         first: State | None = None,
         latest: Callable[[], State] | None = None,
+        stop: Callable[[], None] = lambda: None,
         close: Callable[[], None] = lambda: None,
         notes: tuple[str, ...] = (),
     ) -> None:
         self._read = read
         self._latest = latest
+        self.stop_reading = stop
+        """End a ``reload`` that goes on, at the next file."""
         self._close = close
         self.notes = notes
         self._state = first or _state_of(read())

@@ -58,8 +58,7 @@ class Service:
         self._max_quotes = max_quotes
         self._workers = Workers(capacity or Capacity())
         self._reloading: asyncio.Future[None] | None = None
-        # Two threads that compute are no faster than one while the interpreter runs one at a time, and keep the loop waiting longer.
-        # The other workers wait for the journal's database meanwhile.
+        # Two threads that compute are no faster than one, and keep the loop waiting longer; the other workers wait for the journal meanwhile.
         self._computing = threading.Lock()
 
     def __enter__(self) -> Self:
@@ -69,7 +68,8 @@ class Service:
         self.close()
 
     def close(self) -> None:
-        """Finish what is being worked on, drop what waits, let go of the journal."""
+        """Finish the answers that are being worked on, drop what waits, let go of the journal."""
+        self.library.stop_reading()
         self._workers.close()
         if self.journal is not None:
             self.journal.close()

@@ -11,7 +11,7 @@ import pytest
 from bot.access import AccessFile
 from bot.bootstrap import build_service, open_index
 from bot.documents.corpus import read_corpus
-from bot.errors import BusyError, LimitError, NotAllowedError, QuestionError, UnknownCollectionError
+from bot.errors import AccessFileError, BusyError, JournalError, LimitError, NotAllowedError, QuestionError, UnknownCollectionError
 from bot.journal import Journal, Vote
 from bot.keeping import PRESSES_PER_QUESTION, Limits
 from bot.library import Library
@@ -708,3 +708,16 @@ async def test_of_a_longer_message_the_question_that_was_answered_is_kept(servic
     reply = await service.ask("Hello, I am new here and a little lost. Who keeps the spare key?", MEMBER, ROOM)
 
     assert journal.row(reply.id).question == "Who keeps the spare key?"
+
+
+@pytest.mark.parametrize(("setting", "value"), [("access_file", "rules.toml"), ("database_url", "mysql://host/journal")])
+def test_what_is_quickly_told_to_be_wrong_is_told_before_the_documents_are_read(tmp_path, monkeypatch, setting, value):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "a.txt").write_text("Anna Berg keeps the spare key.", encoding="utf-8")
+    (tmp_path / "rules.toml").write_text("[everywhere\n", encoding="utf-8")
+    monkeypatch.setenv(f"VERBATIM_{setting.upper()}", value)
+
+    with pytest.raises((AccessFileError, JournalError)):
+        build_service(load_settings())
+    assert not (tmp_path / ".verbatim" / "index").exists()

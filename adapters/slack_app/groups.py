@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 import time
@@ -53,6 +54,7 @@ class Groups:
         self._kept_s = kept_s
         self._retry_s = retry_s
         self._known: dict[tuple[str, str], _Known] = {}
+        self._asking: dict[tuple[str, str], asyncio.Task[_Known]] = {}
 
     async def asker(self, client: AsyncWebClient, place: Place, person: str) -> Asker:
         """The person with those of their groups that the rules of this place name. Raises UntoldError where Slack did not tell yet who is in one."""
@@ -67,9 +69,14 @@ class Groups:
         return Asker(person, untold_roles=frozenset(named_groups(self._access, place)))
 
     async def _who(self, client: AsyncWebClient, team: str, group: str) -> _Known:
-        known = self._known.get((team, group))
-        if known is None or known.until <= time.monotonic():
-            known = self._known[team, group] = await self._look_up(client, group, known)
+        key = team, group
+        known = self._known.get(key)
+        if known is not None and known.until > time.monotonic():
+            return known
+        if key not in self._asking:  # whoever comes meanwhile waits for the same answer
+            self._asking[key] = asyncio.create_task(self._look_up(client, group, known))
+            self._asking[key].add_done_callback(lambda _: self._asking.pop(key))
+        self._known[key] = known = await asyncio.shield(self._asking[key])
         return known
 
     async def _look_up(self, client: AsyncWebClient, group: str, before: _Known | None) -> _Known:

@@ -33,7 +33,7 @@ from adapters.slack_app.sending import web_client
 from adapters.slack_app.server import INSTALL, REDIRECT
 from bot.errors import SettingsError
 from bot.folders import make_private
-from bot.journal.database import connect, file_url, for_writing, parse_url, translated
+from bot.journal.database import connect, file_of, file_url, for_writing, parse_url, translated
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -139,7 +139,7 @@ class Workspaces:
                 logger=log,
             ),
         )
-        with translated(self._engine.url), for_writing(self._engine).begin() as connection:
+        with translated(self._engine.url, is_journal=file_of(self._engine.url) is None), for_writing(self._engine).begin() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_ADVISORY_LOCK)))
             self.installations.metadata.create_all(connection)

@@ -49,16 +49,12 @@ _FORM_REFUSED = {"msg_blocks_too_long", "invalid_blocks", "invalid_blocks_format
 
 
 def web_client(token: str | None, api_url: str) -> AsyncWebClient:
-    """A client that waits as long as Slack asks it to, and tries once more where a connection breaks or Slack is out of order."""
+    """A client that waits as long as Slack asks it to, and tries once more where a connection breaks."""
     return AsyncWebClient(token=token, base_url=api_url, retry_handlers=_retries())
 
 
 def _retries() -> list[AsyncRetryHandler]:
-    return [
-        AsyncRateLimitErrorRetryHandler(max_retry_count=_RATE_LIMIT_RETRIES),
-        AsyncConnectionErrorRetryHandler(),
-        AsyncServerErrorRetryHandler(),
-    ]
+    return [AsyncRateLimitErrorRetryHandler(max_retry_count=_RATE_LIMIT_RETRIES), AsyncConnectionErrorRetryHandler()]
 
 
 class Sent(NamedTuple):
@@ -164,7 +160,9 @@ class Sender:
         kind = {"response_type": "in_channel" if is_public else "ephemeral", "replace_original": False}
         known = {name: form[name] for name in ("blocks", "text", "unfurl_links", "unfurl_media") if name in form}
         try:
-            response = await AsyncWebhookClient(url, retry_handlers=_retries()).send_dict(known | kind | _in_thread(thread))
+            response = await AsyncWebhookClient(url, retry_handlers=[*_retries(), AsyncServerErrorRetryHandler()]).send_dict(
+                known | kind | _in_thread(thread)
+            )
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             log.warning("Slack could not be reached to answer an interaction (%s: %s)", type(error).__name__, error)
             return False

@@ -157,7 +157,7 @@ class DiskIndex:
     def latest(self) -> State:
         """The state in use, or a newer one where another process or thread has made one. Waits for nobody who is writing.
 
-        An index that was deleted is made again first. Raises WriterBusyError where somebody else is doing so.
+        But where the index was deleted: then it is made again first. Raises WriterBusyError where somebody else is long at that.
         """
         opened = self._opened
         if opened is None:
@@ -170,7 +170,7 @@ class DiskIndex:
             if not is_replaced and store.current == generation and not inverted.is_damaged:
                 return state
         try:
-            return self._open(Store(self.place.store) if is_replaced else store, 0.0)
+            return self._open(Store(self.place.store), _RELOAD_WAIT_S) if is_replaced else self._open(store, 0.0)
         except StoreError as error:
             log.warning("The newest index cannot be opened yet: %s", error)
             return state
@@ -178,7 +178,7 @@ class DiskIndex:
     def _make_again(self) -> None:
         """Make the index again that was deleted while it was in use."""
         try:
-            self.sync()
+            self.sync(wait_s=_RELOAD_WAIT_S)
         except WriterBusyError:
             if not self.place.store.exists():  # else it was being replaced, and was there but for a moment
                 raise
@@ -197,9 +197,9 @@ class DiskIndex:
             self._store, self._opened = store, (store, inverted.generation, state, inverted)
             return state
 
-    def reload(self) -> State:
+    def reload(self, progress: Progress | None = None) -> State:
         """The state after a sync. Raises WriterBusyError where another process writes for long: whoever stops the program would wait for it, too."""
-        self.sync(wait_s=_RELOAD_WAIT_S)
+        self.sync(progress=progress, wait_s=_RELOAD_WAIT_S)
         return self.open()
 
     def close(self) -> None:

@@ -10,7 +10,7 @@ from bot.documents.corpus import Corpus
 from bot.errors import StoreError, WriterBusyError
 from bot.indexing.index import DiskIndex
 from bot.indexing.outcomes import Changes
-from bot.indexing.progress import Progress
+from bot.indexing.progress import Progress, UntilStopped
 from bot.library import State
 
 log = logging.getLogger(__name__)
@@ -28,6 +28,8 @@ class Source:
     read: Callable[[], Corpus | State]
     first: State | None = None
     latest: Callable[[], State] | None = None
+    stop: Callable[[], None] = lambda: None
+    """Ends what ``read`` is at, if that may take long."""
     notes: tuple[str, ...] = ()
     """Sentences for whoever runs the program."""
 
@@ -46,7 +48,8 @@ def up_to_date(index: DiskIndex, progress: Progress | None = None) -> Source:
         notes.append(f"{problem} Answers come from the index as it is.")
     elif index.file_count() <= MOST_LOOKED_AT and (changes := index.changes()):
         notes += _follow(index, changes)
-    return Source(index.reload, index.open(), index.latest, tuple(notes))
+    reading = UntilStopped()
+    return Source(lambda: index.reload(reading), index.open(), index.latest, reading.stop, tuple(notes))
 
 
 def in_line(index: DiskIndex, progress: Progress | None = None) -> Source:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -130,7 +131,10 @@ class IndexPlace:
         with explained(self.root):
             make_private(self.root)
             unfinished = self.removed_list.with_suffix(".new")
-            unfinished.write_text(json.dumps(removed, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
+            with unfinished.open("w", encoding="utf-8") as file:
+                json.dump(removed, file, ensure_ascii=False, indent=1, sort_keys=True)
+                file.flush()
+                os.fsync(file.fileno())  # nothing else could make it again
             unfinished.replace(self.removed_list)
 
     def others(self) -> list[Path]:

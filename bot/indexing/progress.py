@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from bot.errors import StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +33,19 @@ class Progress:
 
     def finishing(self) -> None:
         """All files have been read; the new state is being made current."""
+
+
+class UntilStopped(Progress):
+    """Ends a run after the file at hand once it was told to ``stop``: whoever ends the program would wait for all of it, too."""
+
+    def __init__(self) -> None:
+        self._stopped = threading.Event()
+
+    def stop(self) -> None:
+        """End the run, and those that begin later. From any thread."""
+        self._stopped.set()
+
+    def done(self, file: FileDone) -> None:
+        """Raises StoreError where the run is to end."""
+        if self._stopped.is_set():
+            raise StoreError(f"Reading the documents was stopped after {file.path}; the next `verbatim index` goes on from there.")

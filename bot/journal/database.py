@@ -91,15 +91,15 @@ def checkpoint(engine: sa.Engine) -> bool:
 
 
 @contextmanager
-def translated(url: sa.URL) -> Iterator[None]:
-    """Errors of the database become a JournalError of one sentence that names it."""
+def translated(url: sa.URL, *, is_journal: bool = True) -> Iterator[None]:
+    """Errors of the database, the journal or another file of the program's own, become a JournalError of one sentence that names it."""
     try:
         yield
     except (DBAPIError, PoolTimeoutError, sqlite3.Error) as error:
         cause = getattr(error, "orig", None) or error
         is_away = isinstance(error, OperationalError | PoolTimeoutError) and not isinstance(cause, sqlite3.Error)
         is_locked = getattr(cause, "sqlite_errorname", "") == "SQLITE_BUSY"
-        raise (JournalBusyError if is_away or is_locked else JournalError)(_explain(url, cause)) from error
+        raise (JournalBusyError if is_away or is_locked else JournalError)(_explain(url, cause, is_journal=is_journal)) from error
 
 
 class Rest:
@@ -121,15 +121,18 @@ class Rest:
             raise
 
 
-def _explain(url: sa.URL, cause: BaseException) -> str:
+def _explain(url: sa.URL, cause: BaseException, *, is_journal: bool) -> str:
+    what, elsewhere, check = (
+        ("The journal ", " or change VERBATIM_DATABASE_URL", "VERBATIM_DATABASE_URL and ") if is_journal else ("", "", "")
+    )
     reason = (str(cause).strip().splitlines() or [type(cause).__name__])[0]
     match getattr(cause, "sqlite_errorname", ""):
         case "SQLITE_NOTADB" | "SQLITE_CORRUPT":
-            return f"{shown(url)} is not a SQLite database, or is damaged ({reason}); move it away or change VERBATIM_DATABASE_URL."
+            return f"{shown(url)} is not a SQLite database, or is damaged ({reason}); move it away{elsewhere}."
         case "SQLITE_BUSY":
-            return f"The journal {shown(url)} was locked by another program for {BUSY_TIMEOUT_S} s; close that program or try again."
+            return f"{what}{shown(url)} was locked by another program for {BUSY_TIMEOUT_S} s; close that program or try again."
         case _:
-            return f"The journal {shown(url)} cannot be used ({reason}); check VERBATIM_DATABASE_URL and that the database can be written."
+            return f"{what}{shown(url)} cannot be used ({reason}); check {check}that the database can be written."
 
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:

@@ -7,14 +7,14 @@ import logging
 import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
 import sqlalchemy as sa
 
-from bot.errors import JournalBusyError, JournalError
+from bot.errors import JournalError
 from bot.journal import deletion, limits, queries
 from bot.journal.backups import backups_of
 from bot.journal.database import Rest, checkpoint, connect, file_of, file_url, for_writing, parse_url, shown, translated
@@ -217,8 +217,14 @@ class Journal:
             if self._tidied_at is not None and dt.timedelta(0) <= now - self._tidied_at < TIDY_EVERY:
                 return
             self._tidied_at = now
-        if self._everywhere(lambda connection: deletion.expire(connection, oldest=now - self._retention, now=now), passes_over=True):
-            self._checkpoint()
+        try:
+            with self._writes.between():
+                if self._everywhere(
+                    lambda connection: deletion.expire(connection, oldest=now - self._retention, now=now), passes_over=True
+                ):
+                    self._checkpoint()
+        except JournalError as error:
+            _log.warning("What is older than the journal keeps it is still there, and is removed within the next hour: %s", error)
 
     def _everywhere(self, work: Callable[[sa.Connection], _Result], *, passes_over: bool = False) -> _Result:
         """Do the work on the database and on its backups; what it answered for the database. ``passes_over`` goes on after a backup that cannot be used."""
@@ -248,8 +254,7 @@ class Journal:
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
         self._reopen_when_replaced()
-        with suppress(JournalBusyError):
-            self._tidy_when_due()
+        self._tidy_when_due()
         with self._reads.between(), translated(self._engine.url), self._engine.begin() as connection:
             yield connection
 

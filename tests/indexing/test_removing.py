@@ -15,6 +15,7 @@ from bot.bootstrap import build_library
 from bot.errors import CorpusError, StoreError, WriterBusyError
 from bot.indexing import DiskIndex
 from bot.indexing.lock import WriterLock
+from bot.indexing.opening import up_to_date
 from bot.indexing.place import IndexPlace
 from bot.library import Library
 from bot.models import Question
@@ -138,6 +139,35 @@ def test_an_index_that_is_deleted_while_questions_are_asked_is_made_again(yard):
 
     assert (before, after) == ("The gate opens at nine in the morning.", "The gate opens at ten in the morning.")
     assert yard.index.place.store.is_file()
+
+
+@pytest.mark.parametrize("attempt", range(5))
+def test_all_who_ask_while_a_deleted_index_is_made_again_are_answered(yard, attempt):
+    yard.write(**{f"{number}.txt": f"The pump number {number} stands in the yard.\n" for number in range(30)})
+    yard.index.sync()
+    library = yard.library()
+    library.ask(Question(OPENS))
+    shutil.rmtree(yard.data / "index")
+
+    with ThreadPoolExecutor(5) as pool:
+        answers = [each.result() for each in [pool.submit(library.ask, Question(OPENS)) for _ in range(5)]]
+
+    assert {answer.quotes[0].answer for answer in answers} == {"The gate opens at nine in the morning."}
+
+
+def test_reading_again_ends_where_the_program_does_and_is_taken_up(yard):
+    source = up_to_date(yard.index)
+    library = Library(source.read, first=source.first, latest=source.latest, stop=source.stop)
+    yard.put("gate.txt", "The gate opens at ten in the morning.\n")
+    library.stop_reading()
+
+    with pytest.raises(StoreError, match=r"was stopped after gate\.txt; the next `verbatim index` goes on"):
+        library.reload()
+    before = library.ask(Question(OPENS)).quotes[0].answer
+    yard.another().sync()
+
+    assert before == "The gate opens at nine in the morning."
+    assert library.ask(Question(OPENS)).quotes[0].answer == "The gate opens at ten in the morning."
 
 
 def test_while_somebody_makes_a_deleted_index_again_that_is_said(yard):

@@ -256,6 +256,28 @@ def test_a_locked_journal_can_be_read_when_it_is_to_be_tidied(impatient_journal,
     assert len(journal.recent_questions()) == 1
 
 
+def test_a_journal_that_was_locked_when_it_was_to_be_tidied_keeps_nobody_else_waiting(impatient_journal, clock):
+    journal, other = impatient_journal
+    other.execute("BEGIN IMMEDIATE")
+    clock.turn(2 * HOUR)
+    journal.recent_questions()
+    other.execute("ROLLBACK")
+
+    with pytest.raises(JournalBusyError):
+        journal.record(entry())
+
+
+def test_what_cannot_be_tidied_keeps_nobody_from_reading_and_writing(impatient_journal, clock, caplog):
+    journal, other = impatient_journal
+    other.execute("CREATE TRIGGER kept BEFORE DELETE ON journal_deliveries BEGIN SELECT RAISE(ABORT, 'not now'); END")
+    other.execute("INSERT INTO journal_deliveries SELECT 'old', '2001-01-01 00:00:00'")
+    clock.turn(2 * HOUR)
+
+    assert len(journal.recent_questions()) == 1
+    assert journal.record(entry())
+    assert "is still there" in caplog.text
+
+
 def test_a_journal_is_written_again_when_it_has_rested(impatient_journal, monkeypatch):
     journal, other = impatient_journal
     monkeypatch.setattr(journal_database, "REST_S", 0.0)

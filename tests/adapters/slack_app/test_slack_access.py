@@ -54,6 +54,20 @@ async def test_groups_are_looked_up_once_in_a_while(slack, bot_in, staff, anna, 
     assert len(slack.calls_of("usergroups.users.list")) == 1
 
 
+async def test_who_asks_while_a_group_is_looked_up_waits_for_the_same_answer(slack, bot_in, staff, anna, ben, general):
+    async with bot_in(rules=rules(staff)):
+        gate = slack.hold("usergroups.users.list")
+        asked = [slack.mention(person, general, "who keeps the spare key?") for person in (ben, ben, ben)]
+        slack.mention(anna, general, LEAVE)
+        await slack.until(lambda: slack.calls_of("usergroups.users.list"))
+        gate.set()
+
+        assert "27 days" in (await general.next_ephemeral()).text
+        for each in asked:
+            await each.answer()
+    assert len(slack.calls_of("usergroups.users.list")) == 1
+
+
 async def test_groups_are_not_looked_up_where_no_rule_names_one(slack, bot_in, anna, general):
     async with bot_in(rules='[[rule]]\nroles = ["staff"]\ncollections = ["handbook"]\n'):
         await slack.mention(anna, general, LEAVE).answer()

@@ -8,6 +8,7 @@ import pytest
 from slack_bot import KEY
 
 from adapters.slack_app.manifest import BOT_SCOPES
+from bot.errors import JournalError
 
 KEEPS = "Anna Berg keeps the spare key"
 
@@ -242,6 +243,18 @@ async def test_a_token_revoked_in_one_workspace_does_not_end_the_bot(slack, rosa
     await slack.mention(rosa, room, KEY)
 
     assert KEEPS in (await slack.mention(anna, general, KEY).answer()).text
+
+
+async def test_tokens_that_cannot_be_read_are_named_and_not_the_journal(bot_in, tmp_path):
+    path = tmp_path / "data" / "slack-installations.sqlite3"
+    path.parent.mkdir()
+    path.write_bytes(b"no database" * 500)
+
+    with pytest.raises(
+        JournalError, match=r"slack-installations\.sqlite3 is not a SQLite database, or is damaged \([^()]*\); move it away\.$"
+    ):
+        async with bot_in(mode="http", oauth=True):
+            pass
 
 
 async def test_tokens_that_others_could_read_are_for_their_owner_alone_from_the_start_on(bot_in, tmp_path):
