@@ -18,6 +18,7 @@ from pathlib import Path
 from bot.analysis import analyse_question
 from bot.documents.corpus import read_corpus
 from bot.indexing import DiskIndex, IndexPlace
+from bot.indexing.state import state_in_memory
 from bot.library import Library
 
 DATA = Path(__file__).parent.parent.parent / "shared" / "data"
@@ -49,7 +50,7 @@ def compare(folder: Path, number: int) -> list[tuple[bool, set[tuple[str, int]],
     with tempfile.TemporaryDirectory() as place:
         index = DiskIndex(corpus, IndexPlace.of(corpus, Path(place)))
         index.sync()
-        states = [Library(lambda: read_corpus(corpus))._newest(), index.open()]  # noqa: SLF001 - the engines alone
+        states = [Library(lambda: state_in_memory(read_corpus(corpus)))._newest(), index.open()]  # noqa: SLF001 - the engines alone
         with gzip.open(folder / "questions.jsonl.gz", "rt", encoding="utf-8") as lines:
             rows = [json.loads(line)["question"] for line in lines]
         found = []

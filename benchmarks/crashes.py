@@ -21,6 +21,7 @@ from crashing import killed_round, write_round  # noqa: E402
 
 from bot.documents.corpus import read_corpus  # noqa: E402
 from bot.indexing import DiskIndex, IndexPlace  # noqa: E402
+from bot.indexing.state import state_in_memory  # noqa: E402
 from bot.library import Library  # noqa: E402
 from bot.models import Question  # noqa: E402
 
@@ -48,7 +49,7 @@ def main(kills: int) -> int:
             index.close()
         index = DiskIndex(folder, IndexPlace.of(folder, data))
         index.sync()
-        memory = Library(lambda: read_corpus(folder))
+        memory = Library(lambda: state_in_memory(read_corpus(folder)))
         if index.open().collections != memory.collections or index.open().snapshot.version != memory.ask(Question("lamp?")).index_version:
             raise AssertionError("the last sync made another index than one made at once")
         print(f"{kills} kills in {begun - 100} rounds: {behind} answers from before the round that was killed, nothing acknowledged lost")

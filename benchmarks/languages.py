@@ -21,6 +21,7 @@ from typing import Any
 from bot.answering.answerer import explain
 from bot.answering.snapshot import Snapshot
 from bot.documents.corpus import read_corpus
+from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.models import Question
 
@@ -83,7 +84,7 @@ def snapshot_of(texts: Iterable[tuple[str, str]]) -> Snapshot:
     with tempfile.TemporaryDirectory() as folder:
         for name, text in texts:
             Path(folder, name).write_text(text, encoding="utf-8")
-        return Library(lambda: read_corpus(Path(folder))).snapshot
+        return Library(lambda: state_in_memory(read_corpus(Path(folder)))).snapshot
 
 
 def print_row(name: str, counts: Counter[str]) -> None:

@@ -29,6 +29,7 @@ from pydantic import SecretStr  # noqa: E402
 from adapters.chat import Chat  # noqa: E402
 from adapters.slack_app.run import Door  # noqa: E402
 from bot.documents.corpus import read_corpus  # noqa: E402
+from bot.indexing.state import state_in_memory  # noqa: E402
 from bot.journal import Journal  # noqa: E402
 from bot.library import Library  # noqa: E402
 from bot.pauses import share_fairly  # noqa: E402
@@ -70,7 +71,7 @@ async def measure(options: argparse.Namespace, folder: Path) -> dict[str, object
             slack_app_token=SecretStr(slack.app_token),
             slack_api_url=slack.api_url,
         )
-        with Service(Library(lambda: read_corpus(folder)), journal=journal, limits=Limits(0, 0)) as service:
+        with Service(Library(lambda: state_in_memory(read_corpus(folder))), journal=journal, limits=Limits(0, 0)) as service:
             door = Door(settings, Chat(service, retention_days=1))
             serving = asyncio.create_task(door.serve())
             await slack.socket.connected(2)

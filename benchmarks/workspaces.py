@@ -27,6 +27,7 @@ import regex
 
 from bot.answering.answerer import explain
 from bot.documents.corpus import read_corpus
+from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.models import Question, Quote
 
@@ -48,7 +49,7 @@ def main(folders: list[Path]) -> int:
 
 def measured(folder: Path) -> Counter[str]:
     """What becomes of the questions of a corpus."""
-    snapshot = Library(lambda: read_corpus(folder / "documents")).snapshot
+    snapshot = Library(lambda: state_in_memory(read_corpus(folder / "documents"))).snapshot
     counts: Counter[str] = Counter()
     for line in (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)

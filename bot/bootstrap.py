@@ -14,7 +14,7 @@ from bot.folders import make_private
 from bot.indexing import DiskIndex, IndexPlace, Progress
 from bot.indexing.opening import Source, in_line, up_to_date
 from bot.keeping import Limits
-from bot.library import Library
+from bot.library import Library, State
 from bot.pauses import building_what_lasts, share_fairly
 from bot.service import Service
 from bot.settings import Settings
@@ -38,9 +38,13 @@ def build_library(settings: Settings, *, progress: Progress | None = None, is_in
     With ``is_in_line`` the files are compared with as they are, however long it takes to read them.
     """
     index = open_index(settings)
-    source: Source = Source(
-        read=lambda: read_corpus(settings.corpus_dir, removed=frozenset(index.place.removed()), except_for=index.own_folder)
-    )
+
+    def read() -> State:
+        from bot.indexing.state import state_in_memory  # what answers is loaded where something is asked
+
+        return state_in_memory(read_corpus(settings.corpus_dir, removed=frozenset(index.place.removed()), except_for=index.own_folder))
+
+    source = Source(read)
     if settings.engine == "tantivy":
         try:
             source = (in_line if is_in_line else up_to_date)(index, progress)

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.answering.answerer import Explanation, explain
 from bot.answering.snapshot import Snapshot
 from bot.answering.warming import warm_up
-from bot.documents.corpus import Corpus
 from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError, UnknownCollectionError
-from bot.models import Answer, Passage, Question, Quotable
-from bot.passages import split_document
-from bot.store.rows import identity_of
-from bot.store.statistics import IDENTITIES, index_version
+from bot.models import Answer, Question, Quotable
 
 _MOST_WARMED = 3
 """Languages: most who ask, ask in the few in which most is written."""
@@ -43,14 +38,14 @@ class State:
 class Library:
     """Answers questions from one snapshot of a corpus. For any number of threads at once.
 
-    ``read`` gives the corpus, or the state of an index of it, and ``reload`` calls it again. ``latest`` gives the newest state where somebody
+    ``read`` gives the state of the corpus, and ``reload`` calls it again. ``latest`` gives the newest state where somebody
     else may have made one; it is asked before each question, and what else is told is of the state of the question before: at once, from
     memory. ``notes`` are sentences for whoever runs the program.
     """
 
     def __init__(
         self,
-        read: Callable[[], Corpus | State],
+        read: Callable[[], State],
         *,
         first: State | None = None,
         latest: Callable[[], State] | None = None,
@@ -64,11 +59,11 @@ class Library:
         """End a ``reload`` that goes on, at the next file."""
         self._close = close
         self.notes = notes
-        self._state = first or _state_of(read())
+        self._state = first or read()
 
     def reload(self) -> None:
         """Read the corpus again; questions are answered from the old snapshot until all of the new one is there."""
-        self._state = _state_of(self._read())
+        self._state = self._read()
 
     def warm_up(self) -> None:
         """Make ready for questions in the languages of most documents: for a process that answers more than one."""
@@ -148,32 +143,3 @@ def _explained(snapshot: Snapshot, question: Question) -> Explanation:
         if snapshot.documents[quote.citation.document].reread(quote.span) != quote.text:
             raise StoreDamagedError(f"{quote.citation.path} is not stored as it was indexed; run `verbatim index --rebuild`.")
     return explanation
-
-
-def _state_of(read: Corpus | State) -> State:
-    if isinstance(read, State):
-        return read
-    snapshot = _index(read)
-    sizes = Counter(document.collection for document in read.documents)
-    collections = tuple(
-        Collection(name, documents, snapshot.retriever.passage_count(frozenset({name}))) for name, documents in sorted(sizes.items())
-    )
-    return State(snapshot, collections, read.problems, dt.datetime.now(tz=dt.UTC).date())
-
-
-def _index(corpus: Corpus) -> Snapshot:
-    from bot.retrieval.okapi import OkapiRetriever  # numpy is worth loading only for the engine in memory
-
-    passages: list[Passage] = []
-    identity = 0
-    languages: dict[str, Counter[str]] = {}
-    for document in corpus.documents:
-        identity = (identity + int.from_bytes(identity_of(document))) % IDENTITIES
-        passages += split_document(document)
-        languages.setdefault(document.collection, Counter())[document.language] += 1
-    return Snapshot(
-        documents={document.id: document for document in corpus.documents},
-        retriever=OkapiRetriever(passages),
-        languages=languages,
-        version=index_version(identity),
-    )

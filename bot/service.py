@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import logging
 import threading
 import time
 from collections.abc import Callable
@@ -28,8 +27,6 @@ from bot.workers import Capacity, Workers
 if TYPE_CHECKING:
     from bot.gaps import Gap
     from bot.journal import Forgotten, Journal, JournalRow, Vote
-
-log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 _GAPS_DAYS = 30
@@ -95,7 +92,7 @@ class Service:
         With ``only_if_answered`` what has no answer is neither recorded nor counted against a limit.
         Raises NotAllowedError, LimitError, BusyError, QuestionError, CorpusError or StoreError.
         """
-        given_up_at = time.monotonic() + self._workers.deadline_s
+        given_up = threading.Event()
         return await self._workers.answer(
             lambda: self._ask(
                 question,
@@ -106,9 +103,10 @@ class Service:
                 wants_privacy=is_private,
                 only_if_answered=only_if_answered,
                 follows=follows,
-                given_up_at=given_up_at,
+                given_up=given_up,
             ),
             asker.id,
+            given_up,
         )
 
     async def more(self, id: str, asker: Asker, place: Place) -> Reply:
@@ -214,7 +212,7 @@ class Service:
         wants_privacy: bool,
         only_if_answered: bool,
         follows: str,
-        given_up_at: float,
+        given_up: threading.Event,
     ) -> Reply:
         began = time.perf_counter()
         permission = self._permitted(asker, place)
@@ -223,7 +221,7 @@ class Service:
         previous, is_kept = self._keeping.before(asker, place, is_private=is_private, follows=follows, is_counted=not only_if_answered)
         languages = self.library.snapshot.languages_of(searched) if previous else ()
         explanation, text = follow_up(question, previous, languages, lambda text: self._explain(Question(text, searched, limit)))
-        is_kept = is_kept and time.monotonic() < given_up_at  # nobody is shown it
+        is_kept = is_kept and not given_up.is_set()  # nobody is shown it
         if only_if_answered:
             is_kept = is_kept and not explanation.answer.is_abstention and self._keeping.count(asker, place)
         elapsed_ms = (time.perf_counter() - began) * 1_000

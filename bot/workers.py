@@ -45,15 +45,11 @@ class Workers:
         for pool in (self._answering, self._reading):
             pool.shutdown(cancel_futures=True)
 
-    @property
-    def deadline_s(self) -> float:
-        """After how long a job is given up; one that runs by then ends on its own, and nobody hears of it."""
-        return self._capacity.deadline_s
-
-    async def answer(self, job: Callable[[], T], share: str = "") -> T:
+    async def answer(self, job: Callable[[], T], share: str = "", given_up: threading.Event | None = None) -> T:
         """Run a job, or refuse it with BusyError: when too many wait already, or when its time is over.
 
-        LimitError where too many of the same ``share``, such as one person's, wait or are worked on.
+        LimitError where too many of the same ``share``, such as one person's, wait or are worked on. A job that runs when its time is over
+        ends on its own; ``given_up`` tells it that nobody hears of it.
         """
         with self._counting:
             if share and self._of_share[share] >= MOST_OF_A_SHARE:
@@ -69,9 +65,12 @@ class Workers:
             raise BusyError("The bot is shutting down; please try again in a moment.") from error
         future.add_done_callback(lambda _: self._done(share))
         try:
-            return await asyncio.wait_for(asyncio.wrap_future(future), self.deadline_s)
+            return await asyncio.wait_for(asyncio.wrap_future(future), self._capacity.deadline_s)
         except TimeoutError as error:
-            raise BusyError(f"That took longer than {self.deadline_s:g} s; please try again in a moment.") from error
+            raise BusyError(f"That took longer than {self._capacity.deadline_s:g} s; please try again in a moment.") from error
+        finally:
+            if given_up is not None:
+                given_up.set()
 
     async def read(self, job: Callable[[], T]) -> T:
         """Run a job that may take long, after those before it."""

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 
 from bot.documents.corpus import read_corpus
+from bot.indexing.state import state_in_memory
 from bot.library import Library
 
 ROOT = Path(__file__).parent.parent
@@ -26,7 +27,7 @@ def library(tmp_path):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="")
         (tmp_path / "corpus").mkdir(exist_ok=True)
-        return Library(lambda: read_corpus(tmp_path / "corpus"))
+        return Library(lambda: state_in_memory(read_corpus(tmp_path / "corpus")))
 
     return make
 
@@ -48,7 +49,7 @@ def careless_sqlite(monkeypatch):
 @pytest.fixture(scope="session")
 def shipped():
     """A library over the corpus that ships with the project."""
-    return Library(lambda: read_corpus(ROOT / "corpus"))
+    return Library(lambda: state_in_memory(read_corpus(ROOT / "corpus")))
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from bot.access import AccessFile
 from bot.bootstrap import build_service, open_index
 from bot.documents.corpus import read_corpus
 from bot.errors import AccessFileError, BusyError, JournalError, LimitError, NotAllowedError, QuestionError, UnknownCollectionError
+from bot.indexing.state import state_in_memory
 from bot.journal import Journal, Vote
 from bot.keeping import PRESSES_PER_QUESTION, Limits
 from bot.library import Library
@@ -240,7 +241,7 @@ async def test_one_person_does_not_fill_the_queue(library):
 async def test_reloads_that_wait_are_one(library, tmp_path):
     library(PAGES)
     reads = []
-    with Service(Library(lambda: reads.append(1) or read_corpus(tmp_path / "corpus"))) as service:
+    with Service(Library(lambda: reads.append(1) or state_in_memory(read_corpus(tmp_path / "corpus")))) as service:
         await asyncio.gather(*(service.reload() for _ in range(20)))
 
     assert len(reads) <= 3

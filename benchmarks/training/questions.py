@@ -20,6 +20,7 @@ from bot.answering.evidence import Candidate
 from bot.answering.finding import found_candidates
 from bot.answering.snapshot import Snapshot
 from bot.documents.corpus import Corpus, read_corpus
+from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.models import Document, Question
 
@@ -62,7 +63,7 @@ def read_set(folder: Path) -> QuestionSet:
 
 def index(documents: Iterable[Document]) -> Snapshot:
     """Some documents, ready to be asked."""
-    return Library(lambda: Corpus(tuple(documents), ())).snapshot
+    return Library(lambda: state_in_memory(Corpus(tuple(documents), ()))).snapshot
 
 
 def examples(snapshot: Snapshot, questions: Iterable[Json], *, quotes: int = 3) -> Iterator[Example]:

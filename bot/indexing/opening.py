@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.documents.corpus import Corpus
 from bot.errors import StoreError, WriterBusyError
 from bot.indexing.index import DiskIndex
 from bot.indexing.outcomes import Changes
@@ -25,7 +24,7 @@ MOST_LOOKED_AT = 50_000
 class Source:
     """Where a library has its state from."""
 
-    read: Callable[[], Corpus | State]
+    read: Callable[[], State]
     first: State | None = None
     latest: Callable[[], State] | None = None
     stop: Callable[[], None] = lambda: None

@@ -1,15 +1,22 @@
-"""What a generation of the index is to whoever asks: documents, an engine, and what there is to tell of them."""
+"""What a corpus is to whoever asks: documents, an engine, and what there is to tell of them; of a generation of the index, or in memory."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
+
 from bot.answering.snapshot import Snapshot
+from bot.documents.corpus import Corpus
 from bot.errors import DocumentError
 from bot.library import Collection, State
+from bot.models import Passage
+from bot.passages import split_document
 from bot.retrieval.disk import DiskRetriever
 from bot.retrieval.inverted import InvertedIndex
 from bot.store import Reader
 from bot.store.documents import Documents
-from bot.store.statistics import index_version
+from bot.store.rows import identity_of
+from bot.store.statistics import IDENTITIES, index_version
 
 
 def state_of(reader: Reader, inverted: InvertedIndex) -> State:
@@ -25,4 +32,30 @@ def state_of(reader: Reader, inverted: InvertedIndex) -> State:
         tuple(Collection(name, counts[name].documents, counts[name].passages) for name in sorted(counts)),
         tuple(DocumentError(problem) for problem in reader.problems()),
         reader.made_at.date(),
+    )
+
+
+def state_in_memory(corpus: Corpus) -> State:
+    """All of a corpus, analysed and indexed in memory."""
+    from bot.retrieval.okapi import OkapiRetriever  # numpy is worth loading only for the engine in memory
+
+    passages: list[Passage] = []
+    identity = 0
+    languages: dict[str, Counter[str]] = {}
+    for document in corpus.documents:
+        identity = (identity + int.from_bytes(identity_of(document))) % IDENTITIES
+        passages += split_document(document)
+        languages.setdefault(document.collection, Counter())[document.language] += 1
+    retriever = OkapiRetriever(passages)
+    sizes = Counter(document.collection for document in corpus.documents)
+    return State(
+        Snapshot(
+            documents={document.id: document for document in corpus.documents},
+            retriever=retriever,
+            languages=languages,
+            version=index_version(identity),
+        ),
+        tuple(Collection(name, count, retriever.passage_count(frozenset({name}))) for name, count in sorted(sizes.items())),
+        corpus.problems,
+        dt.datetime.now(tz=dt.UTC).date(),
     )

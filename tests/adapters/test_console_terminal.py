@@ -13,6 +13,7 @@ import pytest
 from adapters.console.console import Session
 from adapters.console.main import main
 from bot.documents.corpus import read_corpus
+from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.places import Asker, Place
 from bot.service import Service
@@ -170,7 +171,7 @@ def test_no_history_is_kept_where_questions_are_not(corpus, monkeypatch):
 @pytest.fixture
 def session(corpus):
     """The console without a terminal."""
-    with Service(Library(lambda: read_corpus(corpus))) as service, asyncio.Runner() as loop:
+    with Service(Library(lambda: state_in_memory(read_corpus(corpus)))) as service, asyncio.Runner() as loop:
         yield Session(service, None, Asker("me"), Place("console"), loop)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.documents.corpus import read_corpus
+from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.models import Question
 
@@ -23,7 +24,7 @@ def asked(given, folder, *, but=None):
     for place, document in enumerate(given["documents"]):
         if place != but:
             (folder / f"{place}.md").write_text(f"# {document['title']}\n\n{document['text']}\n", encoding="utf-8")
-    return Library(lambda: read_corpus(folder))
+    return Library(lambda: state_in_memory(read_corpus(folder)))
 
 
 def test_there_is_a_set_for_each_language():

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.documents.corpus import Corpus, read_bytes
 from bot.errors import DocumentError, VerbatimError
+from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.models import Confidence, Question
 
@@ -39,7 +40,7 @@ def over(files):
     """A library over the texts of files, made without a disk."""
     read = [item for name, text in sorted(files.items()) for item in read_bytes(text.encode("utf-8", "replace"), name)]
     problems = tuple(item for item in read if isinstance(item, DocumentError))
-    return Library(lambda: Corpus(tuple(item for item in read if not isinstance(item, DocumentError)), problems))
+    return Library(lambda: state_in_memory(Corpus(tuple(item for item in read if not isinstance(item, DocumentError)), problems)))
 
 
 def ask(library, question):

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.documents.corpus import read_corpus
+from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.models import Question
 
@@ -13,7 +14,7 @@ WORKSPACES = Path(__file__).parents[2] / "benchmarks" / "workspaces"
 
 @pytest.fixture(scope="module")
 def analysts():
-    return Library(lambda: read_corpus(WORKSPACES / "analysts" / "documents"))
+    return Library(lambda: state_in_memory(read_corpus(WORKSPACES / "analysts" / "documents")))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.documents.corpus import read_corpus
+from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.models import Question
 
@@ -13,7 +14,7 @@ SAMPLES = Path(__file__).parent / "samples"
 
 @pytest.fixture(scope="module")
 def samples():
-    return Library(lambda: read_corpus(SAMPLES))
+    return Library(lambda: state_in_memory(read_corpus(SAMPLES)))
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,10 @@ from bot.analysis.patterns import compiled
 from bot.documents.corpus import read_corpus
 from bot.library import Library
 from bot.models import Question
+from bot.indexing.state import state_in_memory
 
 folder, is_warm, *questions = sys.argv[1:]
-library = Library(lambda: read_corpus(Path(folder)))
+library = Library(lambda: state_in_memory(read_corpus(Path(folder))))
 if is_warm == "warm":
     library.warm_up()
 compiled_for = {}

@@ -16,6 +16,7 @@ from bot.documents.corpus import read_corpus
 from bot.errors import StoreDamagedError, WriterBusyError
 from bot.indexing import DiskIndex, IndexPlace
 from bot.indexing.lock import WriterLock
+from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.models import Question
 from bot.settings import load_settings
@@ -47,7 +48,7 @@ def test_an_index_survives_being_killed_at_any_moment(tmp_path):
 
     index = DiskIndex(folder, IndexPlace.of(folder, data))
     index.sync()
-    memory = Library(lambda: read_corpus(folder))
+    memory = Library(lambda: state_in_memory(read_corpus(folder)))
     assert index.open().snapshot.version == memory._state.snapshot.version
     assert index.open().collections == memory.collections
     index.close()
@@ -75,7 +76,7 @@ def test_a_run_that_stops_between_the_two_commits_is_taken_up(yard, monkeypatch,
     assert before == ("The gate opens at nine in the morning." if step == "store" else "The gate opens at ten in the morning.")
     assert yard.answer(OPENS, other) == "The gate opens at ten in the morning."
     assert yard.answer("when does the roof leak?", other) == "The roof leaks in heavy rain."
-    assert other.open().snapshot.version == Library(lambda: read_corpus(yard.folder))._state.snapshot.version
+    assert other.open().snapshot.version == Library(lambda: state_in_memory(read_corpus(yard.folder)))._state.snapshot.version
     other.close()
 
 

@@ -9,6 +9,7 @@ from yards import Yard
 
 from bot.documents.corpus import read_corpus
 from bot.errors import VerbatimError
+from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.models import Question
 
@@ -50,7 +51,7 @@ def test_both_engines_give_the_same_answer(files, questions):
             yard.put(name, text)
         yard.index.sync()
         try:
-            disk, memory = yard.library(), Library(lambda: read_corpus(yard.folder))
+            disk, memory = yard.library(), Library(lambda: state_in_memory(read_corpus(yard.folder)))
             found = [(asked(disk, question), asked(memory, question)) for question in questions]
             quotes = [quote for (answer, *_), _ in found if not isinstance(answer, str) for quote in (*answer.quotes, *answer.nearest)]
             slices = [memory.find(quote.citation.document).slice(quote.span) for quote in quotes]

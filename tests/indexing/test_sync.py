@@ -12,6 +12,7 @@ from bot.documents.corpus import read_corpus
 from bot.errors import CorpusError
 from bot.indexing import DiskIndex, IndexPlace, Progress
 from bot.indexing.opening import up_to_date
+from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.models import Question, Span
 
@@ -44,7 +45,7 @@ def test_a_question_is_answered_from_the_index(yard):
 
 
 def test_the_answers_are_those_of_the_engine_in_memory(yard):
-    memory = Library(lambda: read_corpus(yard.folder))
+    memory = Library(lambda: state_in_memory(read_corpus(yard.folder)))
 
     for text in (OPENS, "who repaired the pump?", "which colour is the fence?", "where do the owls live?", "who is Bob Smith?"):
         assert yard.library().explain(Question(text)).answer == memory.explain(Question(text)).answer
@@ -214,7 +215,7 @@ def test_an_incremental_index_is_the_same_as_one_made_at_once(yard):
     (yard.folder / "pump.txt").unlink()
     yard.index.sync()
 
-    memory = Library(lambda: read_corpus(yard.folder))
+    memory = Library(lambda: state_in_memory(read_corpus(yard.folder)))
     state = yard.index.open()
     assert state.snapshot.version == memory._state.snapshot.version
     assert state.collections == memory.collections
@@ -229,7 +230,7 @@ def test_an_id_that_two_files_give_is_the_first_ones(yard):
 
     yard.index.sync()
 
-    memory = Library(lambda: read_corpus(yard.folder))
+    memory = Library(lambda: state_in_memory(read_corpus(yard.folder)))
     assert yard.library().find("r1").title == memory.find("r1").title == "Foxes"
     assert [str(problem) for problem in yard.index.open().problems] == [str(problem) for problem in memory.problems]
 
@@ -306,7 +307,7 @@ def test_the_surroundings_of_a_quote_are_read_without_the_document(yard):
     from bot.answering.context import surroundings
 
     document = yard.library().find("north/fence.md")
-    memory = Library(lambda: read_corpus(yard.folder)).find("north/fence.md")
+    memory = Library(lambda: state_in_memory(read_corpus(yard.folder))).find("north/fence.md")
     start = memory.text.index("The fence")
 
     assert surroundings(document, Span(start, start + 9)) == surroundings(memory, Span(start, start + 9))
@@ -321,7 +322,7 @@ def test_a_long_document_is_read_in_pieces(yard):
     yard.index.sync()
 
     document = yard.library().find("long.md")
-    memory = Library(lambda: read_corpus(yard.folder)).find("long.md")
+    memory = Library(lambda: state_in_memory(read_corpus(yard.folder))).find("long.md")
     assert document.whole() == memory
     for start in range(0, len(words), 997):
         assert document.slice(Span(start, start + 500)) == memory.slice(Span(start, start + 500))

@@ -212,12 +212,12 @@ def shipped_pages(tmp_path):
 
     from bot.documents.corpus import read_corpus
     from bot.indexing import DiskIndex, IndexPlace
-    from bot.library import _state_of
+    from bot.indexing.state import state_in_memory
 
     pages = Path(__file__).parents[1]
     index = DiskIndex(pages / "samples", IndexPlace.of(pages / "samples", tmp_path))
     index.sync()
-    yield _state_of(read_corpus(pages / "samples")), index.open()
+    yield state_in_memory(read_corpus(pages / "samples")), index.open()
     index.close()
 
 

@@ -13,6 +13,7 @@ from adapters.discord_app.run import Door
 from adapters.serving import kept_up
 from bot.access import AccessFile
 from bot.documents.corpus import read_corpus
+from bot.indexing.state import state_in_memory
 from bot.journal import Journal
 from bot.keeping import Limits
 from bot.library import Library
@@ -100,7 +101,7 @@ def start(discord, library, tmp_path):
         path.write_text(access if isinstance(access, str) else "", encoding="utf-8")
         rules = AccessFile(path) if isinstance(access, str) else access
         library(files)
-        held = HeldLibrary(lambda: read_corpus(tmp_path / "corpus"))
+        held = HeldLibrary(lambda: state_in_memory(read_corpus(tmp_path / "corpus")))
         kept = Journal.open(journal, retention_days=90) if journal else None
         with Service(held, access=rules, journal=kept, limits=limits, capacity=capacity or Capacity(), max_quotes=max_quotes) as service:
             bot = Bot(discord, service, **options)

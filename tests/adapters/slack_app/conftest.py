@@ -11,6 +11,7 @@ from slack_bot import ASSISTANT_EVENTS, FILES, Bot, HeldLibrary
 from adapters.slack_app.manifest import BOT_SCOPES, EVENTS, OPTIONAL_SCOPES
 from bot.access import AccessFile
 from bot.documents.corpus import read_corpus
+from bot.indexing.state import state_in_memory
 from bot.journal import Journal
 from bot.keeping import Limits
 from bot.service import Service
@@ -42,7 +43,7 @@ def make_service(tmp_path):
             access = tmp_path / "access.toml"
             access.write_text(rules, encoding="utf-8")
         service = Service(
-            HeldLibrary(lambda: read_corpus(folder)),
+            HeldLibrary(lambda: state_in_memory(read_corpus(folder))),
             access=AccessFile(access),
             journal=Journal.open(f"sqlite:///{tmp_path / 'journal.sqlite3'}", retention_days=90),
             limits=limits,
