@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from adapters.escaping import for_discord, for_plain_text
-from adapters.fitting import Part, Parts, fitted, page_of, spoken, units
+from adapters.fitting import ROOM, Part, Parts, fitted, page_of, spoken, units
 from adapters.pieces import seen
 from adapters.view import Action, Source, View
 
@@ -26,8 +26,6 @@ IS_COMPONENTS_V2 = 1 << 15
 _ACTION_ROW, _BUTTON, _TEXT_DISPLAY, _SEPARATOR, _CONTAINER = 1, 2, 10, 14, 17
 _SECONDARY, _LINK = 2, 5
 
-# Room for each line beside the quotes, escapes included: at the very worst they leave a quarter of a message for the words.
-_ROOM = {"asked": 300, "notices": 500, "label": 120, "head": 200, "title": 160, "detail": 110, "place": 160, "also_in": 120, "note": 80}
 
 # Discord's parser takes the text of a masked link without regard to backslashes: brackets in it must close, and none stand before a parenthesis.
 _LINK_TEXT = re.compile(r"(?:\[[^\[\]]*+\](?!\()|[^\[\]])*+")
@@ -126,7 +124,7 @@ def _source(source: Source, number: str) -> str:
 
 
 def _line(text: str, kind: str) -> str:
-    return fitted(text, _ROOM[kind], for_discord)
+    return fitted(text, ROOM[kind], for_discord)
 
 
 def _text(content: str) -> Json:

@@ -14,6 +14,8 @@ from bot.models import Span
 
 QUOTES_PER_PAGE = 3
 """The most quotes that a message shows, also where more fit."""
+ROOM = {"asked": 300, "notices": 500, "label": 120, "head": 200, "title": 160, "detail": 110, "place": 160, "also_in": 120, "note": 80}
+"""For each line beside the quotes, escapes included: at the very worst they leave a quarter of a message, or of a block, for the words."""
 
 _SNAP_CHARS = 60
 """How far back a cut may move so that no word is broken."""

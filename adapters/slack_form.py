@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from adapters.escaping import for_plain_text, for_slack
-from adapters.fitting import Part, Parts, fitted, page_of, spoken, units
+from adapters.fitting import ROOM, Part, Parts, fitted, page_of, spoken, units
 from adapters.pieces import seen
 from adapters.view import Action, Source, View
 
@@ -23,8 +23,6 @@ MAX_MESSAGE_CHARS = 8_000
 MAX_FALLBACK_CHARS = 3_000
 MAX_BUTTON_CHARS = 75
 
-# Room for each line beside the quotes: at the very worst they leave a quarter of a block for the words.
-_ROOM = {"asked": 300, "notices": 500, "label": 120, "head": 200, "title": 160, "detail": 110, "place": 160, "also_in": 120, "note": 80}
 
 Json = dict[str, Any]
 
@@ -117,7 +115,7 @@ def _source(source: Source, number: str) -> Iterator[Json]:
 
 
 def _line(text: str, kind: str) -> str:
-    return fitted(text, _ROOM[kind], for_plain_text)
+    return fitted(text, ROOM[kind], for_plain_text)
 
 
 def _text(text: str, *, bold: bool = False, italic: bool = False) -> Json:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import logging
 import re
 import sys
 from collections.abc import Mapping
@@ -22,8 +21,6 @@ from adapters.serving import Tasks, kept_up, name_closed_collections, start_logg
 from bot.bootstrap import build_service
 from bot.errors import SettingsError
 from bot.settings import ENV_FILE, ENV_FILE_IS_HERE, Settings, load_settings
-
-log = logging.getLogger(__name__)
 
 TOKEN_FORM = re.compile(r"[^.]+(?:\.[^.]+){2}")
 _REFUSED_TOKEN = 4004

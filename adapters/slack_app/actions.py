@@ -169,7 +169,7 @@ def where_of(desk: Desk, body: Mapping[str, Any], context: AsyncBoltContext, cli
         client,
         Place(PLATFORM, team, channel, thread, desk.outsiders.may_be_in(channel)) if channel else own_place(team, person),
         person,
-        desk.outsiders.home(body, context),
+        desk.outsiders.workspace_of(body, context),
         thread,
         is_direct=channel.startswith("D"),
         response_url=str(body.get("response_url") or ""),

@@ -116,4 +116,4 @@ class Commands:
 
     def _alone(self, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> Where:
         person = str(body["user"]["id"])
-        return Where(client, own_place(str(context.team_id), person), person, self._desk.outsiders.home(body, context))
+        return Where(client, own_place(str(context.team_id), person), person, self._desk.outsiders.workspace_of(body, context))

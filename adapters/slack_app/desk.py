@@ -51,7 +51,7 @@ class Where:
     client: AsyncWebClient
     place: Place
     person: str
-    home: str | None = None
+    workspace: str | None = None
     """The person's workspace, where that is another; empty where Slack does not tell which it is."""
     thread: str = ""
     is_direct: bool = False
@@ -86,14 +86,14 @@ class Desk:
 
     async def asker(self, where: Where) -> Asker:
         """The person with those of their user groups that the access rules ask for. Raises UntoldError where Slack does not tell them yet."""
-        return replace(await self._groups.asker(where.client, where.place, where.person), workspace=where.home)
+        return replace(await self._groups.asker(where.client, where.place, where.person), workspace=where.workspace)
 
     async def known_asker(self, where: Where) -> Asker:
         """The same for what shows no document: with untold groups where Slack does not tell them yet."""
         try:
             return await self.asker(where)
         except UntoldError:
-            return replace(self._groups.stranger(where.place, where.person), workspace=where.home)
+            return replace(self._groups.stranger(where.place, where.person), workspace=where.workspace)
 
     def tongue(self, where: Where, question: str = "") -> Tongue:
         """The language that the person asks in; the one that they asked in last where they ask nothing, and English before that.

@@ -43,7 +43,7 @@ class Said:
     is_direct: bool
     attached: str = ""
     """What stands in its attachments: the words of a message that was shared."""
-    home: str | None = None
+    workspace: str | None = None
     """The workspace of a person of another one; empty where Slack does not tell which it is."""
     has_outsiders: bool = False
     """Whether people of other workspaces read along."""
@@ -64,7 +64,7 @@ class Said:
         return Place(PLATFORM, self.team, self.channel, self.thread or self.ts, self.has_outsiders)
 
 
-def said_in(event: Json, team: str, *, home: str | None = None, has_outsiders: bool = False) -> Said | None:
+def said_in(event: Json, team: str, *, workspace: str | None = None, has_outsiders: bool = False) -> Said | None:
     """The message of an event; None where a bot, a workflow or Slack itself speaks, or where a message was edited or deleted."""
     is_a_persons = event.get("user") not in {None, _SLACKBOT} and not any(event.get(key) for key in ("bot_id", "app_id", "bot_profile"))
     if not is_a_persons or event.get("subtype") not in _WRITTEN or event.get("hidden") or event.get("edited"):
@@ -79,7 +79,7 @@ def said_in(event: Json, team: str, *, home: str | None = None, has_outsiders: b
         thread=thread,
         is_direct=event.get("channel_type") in _DIRECT,
         attached=attached_to(event),
-        home=home,
+        workspace=workspace,
         has_outsiders=has_outsiders,
     )
 

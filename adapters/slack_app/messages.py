@@ -68,11 +68,11 @@ class Messages:
 
     def _said(self, body: Mapping[str, Any], context: AsyncBoltContext) -> Said | None:
         outsiders, event = self._desk.outsiders, body["event"]
-        home = outsiders.home(body, context)
-        return said_in(event, str(context.team_id), home=home, has_outsiders=outsiders.may_be_in(str(event["channel"])))
+        workspace = outsiders.workspace_of(body, context)
+        return said_in(event, str(context.team_id), workspace=workspace, has_outsiders=outsiders.may_be_in(str(event["channel"])))
 
     async def _work(self, said: Said, client: AsyncWebClient, *, is_addressed: bool) -> None:
-        where = Where(client, said.place, said.person, said.home, said.place.thread, is_direct=said.is_direct)
+        where = Where(client, said.place, said.person, said.workspace, said.place.thread, is_direct=said.is_direct)
         if is_addressed:
             task = self._desk.start(where, self._once(said, self._answer(said, where)))
         else:

@@ -32,7 +32,7 @@ class Outsiders:
         """Whether a channel is shared with another workspace, or nothing was heard of it yet; nobody else is in a direct conversation."""
         return self._is_shared.get(channel, channel.startswith(("C", "G")))
 
-    def home(self, body: Mapping[str, Any], context: AsyncBoltContext) -> str | None:
+    def workspace_of(self, body: Mapping[str, Any], context: AsyncBoltContext) -> str | None:
         """The workspace of who did something, if it is another; empty where Slack does not tell which.
 
         An event tells it by the ids that Bolt calls the actor's. A click tells the person's workspace, which may be another of the same

@@ -141,7 +141,7 @@ class Asked:
         return self.kind in _OF_CODES and any(term.is_identifier and CODE.search(term.surface) for term in self.terms)
 
     @property
-    def lightly(self) -> int:
+    def light_bits(self) -> int:
         """The words that say little."""
         return sum(1 << place for place in self.light)
 

@@ -19,7 +19,7 @@ _LEAST_WAIT_S = 0.3  # who only looks whether the lock is free holds it for a mo
 
 
 class WriterLock:
-    """The right to write an index. ``wait_s`` is how long to wait for another writer: 0 not at all, None for ever."""
+    """The right to write an index. ``wait_s`` is how long to wait for another writer: 0 hardly at all, None for ever."""
 
     def __init__(self, path: Path, *, wait_s: float | None = 0.0) -> None:
         self._path = path

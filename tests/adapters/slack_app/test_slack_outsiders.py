@@ -45,7 +45,7 @@ def heard(outsiders, body):
 def test_people_of_other_workspaces_are_told_apart(body, home):
     outsiders = Outsiders()
 
-    assert outsiders.home(body, heard(outsiders, body)) == home
+    assert outsiders.workspace_of(body, heard(outsiders, body)) == home
 
 
 def test_whoever_clicks_in_a_channel_of_the_workspace_alone_is_no_outsider():
@@ -53,7 +53,7 @@ def test_whoever_clicks_in_a_channel_of_the_workspace_alone_is_no_outsider():
     heard(outsiders, mention(shared=False))
     click = CLICK | {"user": {"id": "U1", "team_id": "T2"}}
 
-    assert outsiders.home(click, heard(outsiders, click)) is None
+    assert outsiders.workspace_of(click, heard(outsiders, click)) is None
 
 
 @pytest.mark.parametrize(("channel", "may_be"), [("C1", True), ("C2", False), ("C3", True), ("G3", True), ("D3", False), ("U3", False)])
