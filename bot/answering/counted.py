@@ -20,11 +20,17 @@ from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.other_figures import count_asked, counts_units
 from bot.answering.persons import is_person
 
-_PLURALS = {"en": r"\p{Ll}{2,}[b-hj-np-rtv-zy]s", "fr": r"\p{Ll}{3,}[sx]", "es": r"\p{Ll}{3,}s", "pt": r"\p{Ll}{3,}s"}
+_PLURALS = {
+    "en": r"(?:\p{Ll}{2,}[b-hj-np-rtv-zy]s|people|children|women|men)",
+    "fr": r"\p{Ll}{3,}[sx]",
+    "es": r"\p{Ll}{3,}s",
+    "pt": r"\p{Ll}{3,}s",
+}
 _BETWEEN = "and|more|other|different|new|of (?:the|our|its|their|these)|or|to|et|ou|à|autres|nouveaux|nouvelles|y|otr[oa]s|e|outr[oa]s"
 _ONE = r"\b(?:one|no|single)\s+(?P<first>\p{Ll}{3,})(?:\s+(?P<second>\p{Ll}{3,}))?"
 """English words for one or none, with what may be the noun that follows."""
 _PEOPLE = frozenset({"people", "persons"})
+_LIVES = frozenset("lives souls deaths casualties fatalities hands heads".split())
 _HOLDING_PEOPLE = regex.compile("(?:seat|place|space|bed|chair|ticket|team|group|couple|household|room|table|tent)s?|famil(?:y|ies)")
 """English words for what so many people fit into."""
 _ANYTHING = frozenset(
@@ -89,7 +95,13 @@ def _is_of_others(counted: list[QueryTerm], match: regex.Match[str], language: s
         return False  # "twelve.", "no more than"
     if are_people:
         return not any(is_person(word) or _HOLDING_PEOPLE.fullmatch(word) for word in map(str.casefold, words))
-    return not any(word in _ANYTHING or any(_is_of(term, analyzer.stem(word)) for term in counted) for word in words)
+    anything = _ANYTHING if language != "en" or any(map(_may_be_people, counted)) else _ANYTHING - _PEOPLE
+    return not any(word in anything or any(_is_of(term, analyzer.stem(word)) for term in counted) for word in words)
+
+
+def _may_be_people(term: QueryTerm) -> bool:
+    word = term.surface.casefold()
+    return word in _LIVES or is_person(word)
 
 
 def _is_of(term: QueryTerm, stem: str) -> bool:

@@ -97,7 +97,7 @@ def _may_be_untold(asked: Asked, features: Sequence[float]) -> bool:
 
 def _only_may_tell_figure(asked: Asked, features: Sequence[float]) -> bool:
     """Whether a count or amount stands there in words that only may be one: "until noon" for how long, 5 % for how much."""
-    is_told = features[_HEADING] or asked.kind not in _COUNTS or read_as(asked.language) != "en"
+    is_told = features[_HEADING] or asked.kind not in _FIGURES or read_as(asked.language) != "en"
     return not is_told and features[_FIGURES[asked.kind]] < 1
 
 

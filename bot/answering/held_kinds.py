@@ -28,6 +28,11 @@ _COUNTS = frozenset({"how many", "how much"})
 _FIGURES = _COUNTS | {"when"}
 _ANY_WORD = regex.compile(r"[\p{L}\p{M}]++")
 _CAPITAL, _LETTER = regex.compile(rf"{NO_NAME}\p{{Lu}}"), regex.compile(rf"{NO_NAME}\p{{L}}")
+_NUMBER_ALONE = regex.compile(r"[^\p{L}]*\p{Nd}[^\p{L}]*")
+_COUNT_HEADS = regex.compile(
+    r"(?i)number|count|quantity|qty|total|how many|pieces|stock|available|\bno\b|nr\b|anzahl|menge|stück|bestand|nombre|quantité|número|cantidad|numero|quantità|quantidade|aantal"
+)
+"""How columns are headed that count what the row is about."""
 _PAIR = 2
 
 
@@ -43,7 +48,7 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
     words = sentence if kind == "where" else without_marks(sentence)  # "to *Settings*" is a menu more often than a place
     if asked.is_definition:
         value = defines(asked, language, sentence, headings)
-    elif kind == "who" and head and next((value for name, value in columns_of(head, sentence) if _is_asked(asked, language, name)), ""):
+    elif kind == "who" and head and next((value for name, value in columns_of(head, sentence) if _holds_thing(asked, language, name)), ""):
         value = 1.0  # whoever hosts, however they write themselves
     elif kind == "who" and words == words.lower():
         value = 0.5
@@ -64,18 +69,31 @@ def _may_be_place(asked: Asked, row: str) -> bool:
     return any(begins.match(cell) is not None and asked.words.isdisjoint(cell.casefold().split()) for cell in cells)
 
 
-def _is_asked(asked: Asked, language: str, name: str) -> bool:
-    """Whether the name of a column is a word of the question that is no name itself: "Host", where who hosts is asked."""
-    line = "".join(map(terms_line, analyzer_for(language).words(name)))
-    return held_by(asked, line) & ~asked.named != 0
-
-
 def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> float:
     measure = asked.figures.measure
     if measure == OF_MONEY and tells_prices(language):
         return holds_price(words, language, f"{heading} {head}", is_row=bool(head) or "|" in words)
+    if asked.kind == "how many" and "|" in head and asks_count(asked.text):
+        words = _without_other_columns(asked, language, words, head)
     held = float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
     return 0.0 if held and asked.kind == "how many" and counts_only_others(asked, words, language) else held
+
+
+def _without_other_columns(asked: Asked, language: str, row: str, head: str) -> str:
+    """A row without the numbers that stand alone in columns of something else: the room and telephone of whoever lends laptops count no laptops."""
+    cells = list(columns_of(head, row))
+    if not cells or _holds_thing(asked, language, cells[0][1]):
+        return row
+    return " | ".join(
+        value
+        for name, value in cells
+        if not _NUMBER_ALONE.fullmatch(value) or not _LETTER.match(name) or _COUNT_HEADS.search(name) or _holds_thing(asked, language, name)
+    )
+
+
+def _holds_thing(asked: Asked, language: str, words: str) -> bool:
+    """Whether words of a table have one of the question that is no name."""
+    return held_by(asked, "".join(map(terms_line, analyzer_for(language).words(words)))) & ~asked.named != 0
 
 
 def _first_thing(asked: Asked) -> str:

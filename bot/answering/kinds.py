@@ -13,7 +13,7 @@ from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import AGE_ELSEWHERE, CODE, COUNTING, OF_MONEY, YEAR, asks_hours, may_be_measure, measure_of
+from bot.answering.measures import CODE, COUNTING, ELSEWHERE, OF_MONEY, YEAR, asks_hours, may_be_measure, measure_of
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.prices import holds_price, tells_prices
 from bot.answering.times import asks_time, holds_time, knows_times
@@ -51,6 +51,7 @@ _WHEN = (
     rf"(?i)\b(?:{WEEKDAY_NAME}|century|centuries|decade|ago|yesterday|today|tomorrow|morning|noon|midnight|evening|spring|summer|autumn|winter)s?\b",
     rf"(?i)\b(?:{_DATED_SPAN})s?\b",
     rf"(?i){_DOTTED}",
+    r"(?i)\b(?:at|from|until|till|by|before|after|between) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s?(?:[.,;:!?)–—-]|$|(?:on|in|and|to|every|until|sharp|most)\b))",
     "[年月日]",
 )
 _PARTS_OF_DAY = frozenset("morning afternoon evening night lunch lunchtime".split())
@@ -130,7 +131,7 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
         return float(names_others(sentence, ()))
     if phrase == OF_MONEY and tells_prices(language):
         return holds_price(sentence, language)
-    if (read_as(language) == "en" or phrase in AGE_ELSEWHERE) and (measure := measure_of(phrase)):
+    if (read_as(language) == "en" or phrase in ELSEWHERE) and (measure := measure_of(phrase)):
         if measure.search(sentence):
             return 1.0
         return 0.5 if may_be_measure(phrase, sentence) else 0.0

@@ -8,7 +8,7 @@ import regex
 
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
-from bot.answering.number_words import COUNTED, SCALES
+from bot.answering.number_words import COUNTED, NUMBERS_ELSEWHERE, SCALES
 
 _NUMBER = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
 _OF_LIFE = r"days?|weeks?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
@@ -45,7 +45,7 @@ def _of(*units: str) -> str:
 
 
 _YEARS_OF_AGE = rf"(?:1[0-2]\p{{Nd}}|\p{{Nd}}{{1,2}}|(?:{COUNTED})(?:-\p{{L}}+)?)(?![\p{{Nd}}\p{{L}}%:-]|[.,]\p{{Nd}})"
-_LASTING = rf"\b(?:for|within|every|each|lasts?|lasted|takes?|took|until|over a|next|last|past|first)\s+(?:about |around |only |the |up to )*+{_of(_OF_LIFE)}"
+_LASTING = rf"\b(?:for|after|within|every|each|lasts?|lasted|takes?|took|until|over a|next|last|past|first)\s+(?:about |around |only |the |up to )*+{_of(_OF_LIFE)}"
 """How long something went on, which is no age."""
 _OFFICE = rf"\b(?:its|his|her|their|our)\s(?:\p{{L}}+\s){{1,3}}since\s{YEAR}"
 """Since when somebody is "its speaker"."""
@@ -58,34 +58,72 @@ _YEARS = (
     r"jahr(?:e[ns]?)?|monat(?:en?|s)?|ans?|années?|mois|años?|mes(?:es)?|ann[io]|mes[ie]|anos?|m[eê]s(?:es)?|jaar|jaren|jarige?|maand(?:en)?"
     r"|\p{Nd}{1,3}-?jährig\p{L}*|wochen?|tagen?|semaines?|jours?|semanas?|días?|settiman[ae]|giorn[io]|dias?|weken|dagen?|siècles?|jahrhundert\p{L}*|siglos?|secol[oi]|séculos?|eeuw(?:en)?"
 )
+_NUMBER_ELSEWHERE = rf"(?:\p{{Nd}}+|\b(?:{NUMBERS_ELSEWHERE}))"
 _AGE_OF_OTHERS = (
-    rf"\b(?:für|seit|nach|vor|in|während|pendant|depuis|après|dans|durante|hace|desde hace|dopo|per|da|após|há|na|sinds|gedurende)\s+\p{{Nd}}+\s+(?:{_YEARS})\b(*SKIP)(*FAIL)|\b(?:{_YEARS}|{_TIME})\b|{YEAR}"
+    rf"\b(?:für|seit|nach|vor|in|während|pendant|depuis|après|dans|durante|hace|desde hace|dopo|per|da|após|há|na|sinds|gedurende)\s+\p{{Nd}}+\s+(?:{_YEARS})\b(*SKIP)(*FAIL)|{_NUMBER_ELSEWHERE}[\s-]?(?:{_YEARS}|{_TIME})\b|\b\p{{L}}+jährig\p{{L}}*|{YEAR}"
     rf"|\b(?:âgée?s?|âge|alt|alter|edad|età|idade|oud|leeftijd|ab|à partir de|a partir de|desde|dès|vanaf)\b[^.;|]{{0,30}}?\p{{Nd}}|^\W*\p{{Nd}}{{1,3}}\W*$"
 )
 """In any of those languages, of which the document may have another than the question: years, months, the year of the beginning, a number of an age."""
+_SPANS = (
+    r"sekunden?|minuten?|min|stunden?|std|tagen?|nächten?|nacht|wochen?|monat(?:en?|s)?|jahr(?:en?|s)?|secondes?|minutes?|heures?|h|jours?|nuits?|semaines?|mois|ans?|années?"
+    r"|segundos?|minutos?|horas?|d[ií]as?|noches?|noites?|semanas?|m[eê]s(?:es)?|años?|anos?|second[io]|minut[io]|or[ae]|giorn[io]|nott[ie]|settiman[ae]|mes[ei]|ann[io]"
+    r"|seconden|minuut|uur|uren|dag(?:en)?|nachten|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)"
+    rf"|{_TIME}|kilometern?|metern?|kilomètres?|mètres?|kil[oó]metros?|metros?|chilometr[io]|metr[io]|k?m|cm|seiten?|páginas?|pagin[ae]"
+)
+_SOME = r"ein(?:e[nmr]?)?|anderthalb|halbe[nrs]?|mehrere[nr]?|einige[nr]?|paar|une?|demie?|plusieurs|quelques|un[ao]?|medi[ao]|vari[oa]s|algun[oa]s|unos|unas|mezz['’ao]|diversi|alcun[ie]|uma?|mei[ao]|vári[oa]s|algum[as]*|een|halve?|enkele|jede[nrs]?|ganze[nr]?"
+_LASTING_ELSEWHERE = (
+    rf"(?:{_NUMBER_ELSEWHERE}|\b(?:{_SOME}))(?:[\s-](?:bis|oder|à|ou|a|o|tot|of|ganze[nr]?|volle[nr]?|{_NUMBER_ELSEWHERE}))*[\s'’-]?(?:{_SPANS})(?!\p{{L}})|\b\p{{L}}*(?:stündig|tägig|wöchig|monatig|jährig|minütig)\p{{L}}*"
+    r"|\p{Nd}\s?uhr\b|\b(?:dauerhaft|unbegrenzt|unbefristet|für immer|immer|lebenslang|à vie|toujours|indéfiniment|siempre|indefinid\p{L}+|sempre|indefinit\p{L}+|altijd|onbeperkt|voor altijd)\b"
+)
+_UNTIL_ELSEWHERE = r"\p{Nd}[:h]\p{Nd}|\b(?:uhr|bis|jusqu\p{L}*|hasta|fino|até|tot|solange|tant que|mientras|finché|enquanto|zolang|sofort|tout de suite|seit|depuis|desde|dal?|sinds)\b"
 COUNTING = rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half(?=\s+(?:of|the|an?|our|their|its|all|as)\b|\W*$)|third|quarter|twice|once|several)\b"
 """What counts something, in digits or English words."""
 CODE = r"(?:(?<![\p{L}\p{Nd}])(?=\p{L}++\p{Nd})\p{L}[\p{L}\p{Nd}]{0,20}(?<=\p{Nd}|\p{Nd}\p{L}{1,3})|(?<![\p{L}\p{Nd}])\p{L}{1,12}+-\p{Nd}|(?<![\p{L}\p{Nd}])\p{Nd}{1,12}+\p{Lu}(?![\p{L}\p{Nd}]))[\p{L}\p{Nd}-]*"
-_ONE_OF_THEM = r"\b(?:the|this|that|each|every|which|next|last|new|old|other|another|any|no) (?:(?!only\b)\p{L}+ )?one\b"
-"""Not a number: "the next one on the list"."""
+_ONE_OF_THEM = r"\b(?:(?:the|this|that|each|every|which|next|last|new|old|other|another|any|no) (?:(?!only\b)\p{L}+ )?one\b|an? \p{L}+ one\b|(?:children|kids|pupils) (?:under|over|aged) \p{Nd}+)"
+"""Not a number: "the next one on the list", "a green one", "children under 6"."""
 _COUNT = rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM}|\p{{Sc}}\s?\p{{Nd}}[\p{{Nd}}.,]*+)(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no(?=\s+\p{{L}})|(?<=\b(?:an?|one|every|each)\s)single)\b"
 OF_MONEY = "how much money"
 """What stands for every phrase that asks for a price."""
 AGE_ELSEWHERE = ("quel âge", "quel age", "wie alt", "qué edad", "que edad", "che età", "che eta", "que idade", "qual a idade", "hoe oud")
 """The phrases that ask for an age in languages in which no other measure is told."""
+LONG_ELSEWHERE = (
+    *(
+        "wie lange",
+        "wie lang",
+        "combien de temps",
+        "pendant combien de temps",
+        "depuis combien de temps",
+        "dans combien de temps",
+        "cuánto tiempo",
+    ),
+    *(
+        "cuanto tiempo",
+        "por cuánto tiempo",
+        "por cuanto tiempo",
+        "quanto tempo",
+        "per quanto tempo",
+        "da quanto tempo",
+        "hoe lang",
+        "hoelang",
+        "hoeveel tijd",
+    ),
+)
+"""The same for how long."""
+ELSEWHERE = frozenset({*AGE_ELSEWHERE, *LONG_ELSEWHERE})
 _PATTERNS = {
     "how old": _AGE,
     **dict.fromkeys(("what time", "what time of day"), _CLOCK),
     "what hours": rf"{_CLOCK}|(?<!every )\b24 hours\b|\bclosed\b",
     **dict.fromkeys(AGE_ELSEWHERE, _AGE_OF_OTHERS),
+    **dict.fromkeys(LONG_ELSEWHERE, _LASTING_ELSEWHERE),
     "what age": rf"{_AGE}|\p{{Nd}}",
-    "how long": rf"{_of(_TIME, LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_FOR_EVER}",
+    "how long": rf"(?:\b(?:(?:older|younger|earlier|later) than|by(?: about| around| only| up to| at least)?) {_of(_TIME)}|{_of(_TIME)} (?:old|ago|earlier|later))(*SKIP)(*FAIL)|{_of(_TIME, LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_FOR_EVER}",
     "how long ago": rf"{_of(_TIME)}|{_FOR_EVER}|{_OPEN_ENDED}|{YEAR}",
     "how far": rf"{_of(LENGTH, _TIME)}|\bwithin {_NUMBER} \p{{L}}+ of\b|{_NUMBER} \p{{L}}+s (?:away|apart)\b",
     **dict.fromkeys(("how tall", "how deep", "how wide", "how thick"), _of(_HEIGHT)),
     **dict.fromkeys(
         ("how big", "how large"),
-        rf"(?:{CODE}|{YEAR}|{_of(_TIME)}|\b(?:from|at|until|till|by) \p{{Nd}}[\p{{Nd}}:.]*+(?: (?:to|until|and) \p{{Nd}}[\p{{Nd}}:.]*+)?|\p{{Nd}}[\p{{Nd}}:.]*+\s?(?:[-–]\s?\p{{Nd}}[\p{{Nd}}:.]*+\s?)?[ap]\.?m\b|\p{{Nd}}{{1,2}}:\p{{Nd}}\p{{Nd}})(*SKIP)(*FAIL)|[\p{{Sc}}\p{{Nd}}]|{_of(LENGTH, WEIGHT)}|\b(?:dozens?|(?:{SCALES})s?|half|third|quarter|twice)\b|\b(?:of|to) (?:up to |at most |about |around )?(?:{COUNTED})\b",
+        rf"(?:{CODE}|{YEAR}|{_of(_TIME)}|\b(?:from|at|until|till|by) \p{{Nd}}[\p{{Nd}}:.]*+(?: (?:to|until|and) \p{{Nd}}[\p{{Nd}}:.]*+)?|\p{{Nd}}[\p{{Nd}}:.]*+\s?(?:[-–]\s?\p{{Nd}}[\p{{Nd}}:.]*+\s?)?[ap]\.?m\b|\p{{Nd}}{{1,2}}:\p{{Nd}}\p{{Nd}})(*SKIP)(*FAIL)|[\p{{Sc}}\p{{Nd}}]|{_of(LENGTH, WEIGHT)}|\b(?:dozens?|(?:{SCALES})s?|(?:half|third|quarter|twice)(?=\s(?:of|the|as|an?)\b))\b|\b(?:of|to) (?:up to |at most |about |around )?(?:{COUNTED})\b",
     ),
     "how high": rf"{_of(_HEIGHT)}|%|\bper ?cent\b",
     "how heavy": _of(WEIGHT),
@@ -153,7 +191,7 @@ def asks_hours(text: str, language: str) -> bool:
 
 def may_be_measure(phrase: str, sentence: str) -> bool:
     """Whether a sentence says until when, where how long is asked: a duration would say more."""
-    return phrase == "how long" and _found(_OPEN_ENDED, sentence)
+    return (phrase == "how long" and _found(_OPEN_ENDED, sentence)) or (phrase in LONG_ELSEWHERE and _found(_UNTIL_ELSEWHERE, sentence))
 
 
 def is_measured_by_head(phrase: str, row: str, head: str) -> bool:

@@ -131,6 +131,17 @@ _OTHERS = {
     "id": ("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas", "sepuluh"),
 }
 """The words of other languages from one on, and for the tens, of several forms with a stroke between; none for one where that is the article, too."""
+NUMBERS_ELSEWHERE = _any_of(
+    sorted(
+        {
+            word
+            for language in ("de", "fr", "es", "it", "pt", "nl")
+            for words in _OTHERS[language]
+            for word in regex.findall(r"\p{L}+", words)
+        }
+    )
+)
+"""A pattern for the simple ones of six languages."""
 _COMPOSED = {"de": ("ein zwei drei vier fünf sechs sieben acht neun", "und"), "nl": ("een twee drie vier vijf zes zeven acht negen", "en")}
 """What stands before the tens in one word with them: of einundzwanzig *ein* and *und*."""
 _VOWELS = "aeiou"

@@ -10,14 +10,15 @@ from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.answering.measures import CODE, LENGTH, WEIGHT, YEAR
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
+from bot.answering.other_figures import NUMBERED
 
 _LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
 _CURRENCY = (
-    r"\p{Sc}|\b(?:dollars?|euros?|pounds?|guineas?|shillings?|pence|cents?|francs?|crowns?|yen|rupees?|kron[ae]r?|złoty|roubles?|dirhams?|liras?|shekels?|forints?|franken|centimes?|c[eé]ntimos?|centesimi|centavos?|pesos?|reais|reales"
+    r"\p{Sc}|\b(?:dollars?|euros?|pounds?|guineas|shillings?|pence|(?<!\bper )cents?|francs?|crowns?|yen|rupees?|kron[ae]r?|złoty|roubles?|dirhams?|liras?|shekels?|forints?|franken|centimes?|c[eé]ntimos?|centesimi|centavos?|pesos?|reais|reales"
     r"|d[oó]lares|dollari|libras|sterline|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b|(?<=\b\p{Nd}{1,2})p\b"
 )
 FREE = (
-    r"free|gratis|complimentary|on the house|no (?:extra |additional )?(?:charge|cost|fee)s?|(?<=\b(?:costs?|pays?|paid|charged?|for|is|are|fee|price|['’]s|:) )nothing(?! (?:but|else|more))|included|waived|quid|bucks|kosten(?:los|frei)\p{L}*|gebührenfrei\p{L}*|umsonst|nichts|frei|freie[rnms]?"
+    r"(?<![-\p{L}])(?<!\bfeel )free(?!-|\s(?:of(?! charge)|from|to|up|time|space|will|speech|fall)\b)|gratis|complimentary|on the house|no (?:extra |additional )?(?:charge|cost|fee)s?|(?<=\b(?:costs?|pays?|paid|charged?|for|is|are|fee|price|['’]s|:) )nothing(?! (?:but|else|more))|included|waived|quid|bucks|kosten(?:los|frei)\p{L}*|gebührenfrei\p{L}*|umsonst|nichts|frei|freie[rnms]?"
     r"|inklusive|inbegriffen|gratuit\p{L}*|rien|compris\p{L}*|sans (?:frais|supplément)|nada|incluid[oa]s?|sin (?:cargo|coste|costo)|libre|gratuito|niente|inclus\p{L}+|liber[oaie]"
     r"|grátis|nenhum\p{L}*|incluíd\p{L}+|livre|sem custos?|niets|inbegrepen|kosteloos|vrij"
 )
@@ -41,6 +42,7 @@ _GOES_ON = (
 )
 _MEASURED = rf"\p{{Nd}}[\s-]?(?:{LENGTH}|{WEIGHT}|lit(?:re|er)s?|gallons?|ml|[kmgt]b|k?wh?)\b"
 """How much the load of a lift *is* may be asked, too."""
+_TO = r"(?:[-–—]|\b(?:bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)"
 _IN_YEAR = rf"\b(?:in|since|until|till|by|from|for|to|of|year|seit|bis|depuis|en|jusqu['’]en|desde|dal|nel|em|sinds)\s+{YEAR}"
 
 
@@ -77,9 +79,10 @@ def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     lasting = (
         rf"|{number}\s?(?:to|or|and|[-–])\s?{number}[\s-]?(?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s?\b"
         if language == "en"
-        else ""
+        else rf"|{number}\s?{_TO}\s?{number}\s(?!{_GOES_ON})\p{{L}}{{3,}}"
     )
-    neither = rf"(?:{CODE}|{_IN_YEAR}{at_six}{of_age}{lasting})(*SKIP)(*FAIL)|"
+    numbered = rf"|\b(?:{NUMBERED[language]}|must be|§)\s?{number}|\bpor ciento\b"
+    neither = rf"(?:{CODE}|{_IN_YEAR}{at_six}{of_age}{lasting}{numbered})(*SKIP)(*FAIL)|"
     return regex.compile(neither + number + of_nothing, regex.IGNORECASE), regex.compile(
         rf"{neither}{number}|\b(?:{SHARES})\b", regex.IGNORECASE
     )

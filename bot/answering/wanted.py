@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 import regex
 
+from bot.analysis.dates import dates, without
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.answering.chat import without_stamp
@@ -44,7 +45,7 @@ _ARTICLE = {
 }
 """What may stand before the name of a thing that a question in key words opens with: "Passwort fürs WLAN"."""
 _NOT_BEFORE = r"(?:to|if|when|happens?|does|do|did|should|can|change|changing|reset|lost|forg[eo]t\w*|update|wenn|mit|si|cuando|con|avec|quand|se|quando|com|als|met)"
-_OF_IT = r"(?= (?:for|of|to|in|on|at|fürs?|von|vom|zum|beim?|im|der|des|du|de|del|della|da|do|voor|van)\b| d['’]|\W*$)"
+_OF_IT = r"(?= (?:for|of|to|in|on|at|fürs?|von|vom|zum|beim?|im|der|des|du|de|del|della|da|do|voor|van)\b| d['’]|\W*(?:(?:now|please|again|here|today|currently)\W*)?$)"
 _TELEPHONES = {
     "en": r"(?:(?:tele)?phone|mobile|cell|fax|hotline)[ -](?:number|no)|number (?:of|for) (?:\S+ ){0,4}(?:tele)?(?:phone|line|hotline)"
     r"|number (?:do|should|can|must) (?:i|we|you) (?:ring|call|dial|phone|text)\b",
@@ -155,7 +156,7 @@ def holds_wanted(thing: str, sentence: str, language: str, known: Collection[str
             or compiled(_SAYS_NAME).search(words) is not None
         )
     if thing == _NUMBER:
-        words = _TIME_OF_DAY.sub(" ", words)
+        words = _TIME_OF_DAY.sub(" ", without(words, list(dates(words, language))))
         return _has_other(_held(thing, language), words, known)
     return _held(thing, language).search(words) is not None
 

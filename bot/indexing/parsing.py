@@ -90,6 +90,7 @@ def parse_files(files: Iterable[FoundFile], total_bytes: int, removed: frozenset
         return
     # Processes that are started afresh: a copy of this one would hold its locks and connections.
     context = multiprocessing.get_context("spawn")
+    others = multiprocessing.active_children()
     with ProcessPoolExecutor(processors, context, _follow_parent) as pool:
         waiting: deque[Future[Batch]] = deque()
         try:
@@ -102,6 +103,11 @@ def parse_files(files: Iterable[FoundFile], total_bytes: int, removed: frozenset
                 yield waiting.popleft().result()
         except BrokenProcessPool as error:
             raise StoreError("A process that read documents was ended, perhaps for want of memory; sync again.") from error
+        except BaseException:  # an interrupt, or an end by whoever writes: nobody waits for what is still being read
+            for process in multiprocessing.active_children():
+                if process not in others:
+                    process.terminate()
+            raise
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 

@@ -4,7 +4,7 @@ import pytest
 from made_up import asked, candidates, document, evidence
 
 from bot.answering.evidence import TextFeatures
-from bot.answering.held_kinds import ASKED_FOR
+from bot.answering.held_kinds import ASKED_FOR, held_kinds
 from bot.answering.kinds import holds_kind
 from bot.answering.of_another import is_of_another
 from bot.models import Question
@@ -26,6 +26,7 @@ def held(question, sentence, kind):
         ("How much does the ferry cost?", "The ferry leaves twice a day and its cost is known.", "how_much"),
         ("How much does the charger weigh?", "The charger must weigh in at 3 kW.", "how_much"),
         ("How many votes did the inn get?", "1. The inn did get votes", "how_many"),
+        ("How many words has the essay?", "The essay is read by two people, who give words of advice.", "how_many"),
         ("How many votes did the inn get?", "The inn did get votes on 5 March 2024.", "how_many"),
         ("How old was the postman?", "The old postman was found in April 2020.", "how_many"),
         ("When is the sauna open?", "[13/05/2025, 15:37] Ada: the sauna is open, yes", "when"),
@@ -246,3 +247,15 @@ def test_who_is_told_by_the_column_of_that_name_however_somebody_is_written(libr
 
     assert [quote.answer for quote in hosts[0].quotes] == ["Speedrun Saturday | 2026-12-12 | quillcat | #speedrun |"]
     assert hosts[1].is_abstention
+
+
+def test_a_number_alone_counts_what_its_column_is_headed():
+    desks = "Name | Room | Telephone | Laptops | Number"
+
+    def counted(question, row):
+        return held_kinds(asked(question), "en", row, 0, head=desks)[ASKED_FOR.index("how many")]
+
+    assert counted("how many laptops are there?", "Ada | 12 | 4404 | 7 | ") == 1
+    assert counted("how many chairs are there?", "Ada lends chairs | 12 | 4404 | 7 | ") == 1
+    assert counted("how many chairs are there?", "Ada | 12 | 4404 | 7 | chairs") == 0
+    assert counted("how many chairs are there?", "Ada | 12 | 4404 | 7 | 9") == 1

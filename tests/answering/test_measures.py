@@ -98,6 +98,13 @@ def test_a_sentence_holds_the_measure_that_is_asked_for(phrase, text):
         ("what time", "Summer fair, 12 June 2025"),
         ("what time", "It was opened on 8 May 2025 by 40 people."),
         ("what time", "It rose by 7.5 %."),
+        ("how old", "Bruno found a home after 412 days."),
+        ("how long", "It drops what is older than 18 months."),
+        ("how long", "The start was put off by about two hours."),
+        ("how long", "It was begun 3 years ago."),
+        ("how big", "The right half was thrown into the bay."),
+        ("how many", "Staff wear a green one."),
+        ("how many", "Free for children under 6."),
     ],
 )
 def test_another_figure_is_not_what_is_asked_for(phrase, text):
@@ -183,7 +190,7 @@ def test_a_row_is_measured_by_the_head_of_its_table(library):
     ]
 
 
-@pytest.mark.parametrize(("text", "held"), [("We have eleven.", 0), ("It opens at eleven.", 0.5), ("Open nine to five.", 0.5)])
+@pytest.mark.parametrize(("text", "held"), [("We have eleven.", 0), ("It opens at eleven.", 1.0), ("Open nine to five.", 0.5)])
 def test_a_number_in_words_may_be_a_time_where_it_stands_like_one(text, held):
     assert holds_kind(text, "when", "en") == held
 
@@ -244,7 +251,27 @@ def test_words_that_only_carry_a_question_weigh_little():
         ("wie alt", "de", "Ada ist vierzig Jahre alt.", 1),
         ("qué edad", "es", "A las seis semanas.", 1),
         ("hoe oud", "nl", "De brug heeft 4 pijlers.", 0),
+        ("wie alt", "de", "Ada plant die nächste Woche.", 0),
     ],
 )
 def test_an_age_is_told_by_years_in_other_languages_too(phrase, language, sentence, told):
+    assert holds_kind(sentence, "how many", language, phrase) == told
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language", "sentence", "told"),
+    [
+        ("wie lange", "de", "Die Kur dauert anderthalb Stunden.", 1),
+        ("wie lange", "de", "Sie dauert 3 bis 4 Wochen.", 1),
+        ("wie lange", "de", "Geöffnet freitags bis 15 Uhr.", 1),
+        ("wie lange", "de", "Bis zum Ende der Ferien.", 0.5),
+        ("wie lange", "de", "Zimmer 16, Telefon 412", 0),
+        ("combien de temps", "fr", "Le prêt est de trois semaines.", 1),
+        ("cuánto tiempo", "es", "Montse, ext. 12", 0),
+        ("cuánto tiempo", "es", "Media hora, con descanso.", 1),
+        ("quanto tempo", "it", "Dura un'ora e mezza.", 1),
+        ("hoe lang", "nl", "De cursus duurt zes weken.", 1),
+    ],
+)
+def test_how_long_is_told_by_times_in_other_languages_too(phrase, language, sentence, told):
     assert holds_kind(sentence, "how many", language, phrase) == told

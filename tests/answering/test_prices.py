@@ -46,6 +46,13 @@ def test_an_amount_of_money_is_told(language, sentence):
         ("fr", "Orpierre : déjà 17 inscrits."),
         ("de", "Nach einer Prüfung, die etwa 30 Minuten dauert."),
         ("es", "La travesía es de 1.800 metros."),
+        ("es", "Un viaje para jóvenes de 14 a 17 años."),
+        ("es", "Un diez por ciento en limpieza."),
+        ("en", "The guinea pigs have been taken in."),
+        ("en", "The flat is let with what Schedule 1 lists."),
+        ("en", "You must be 18."),
+        ("en", "A loan, interest-free, over ten months."),
+        ("en", "The kitchen is free of dust, so feel free to use it."),
     ],
 )
 def test_another_number_is_none(language, sentence):
@@ -58,6 +65,10 @@ def test_a_unit_that_nobody_knows_may_be_money_where_a_price_is_spoken_of():
     assert holds_price("Keys are 5 gems each.", "en") == 0.5
     assert holds_price("Small crew: 50 gold", "en", "Prices") == 0.5
     assert holds_price("A chest holds 150 embers.", "en") == 0
+
+
+def test_a_share_only_may_be_a_price():
+    assert holds_price("We pay 40 per cent of a ticket.", "en") == 0.5
 
 
 def test_a_menu_is_of_prices():
