@@ -14,6 +14,7 @@ from typing import Any
 
 from bot.errors import VerbatimError
 from bot.service import Service
+from bot.settings import unknown_variables
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,8 @@ def start_logging(level: str) -> None:
         logging.getLogger(ours).setLevel(wanted)
     for chatty in _CHATTY:
         logging.getLogger(chatty).setLevel(max(logging.WARNING, wanted))
+    for variable in unknown_variables():
+        log.warning("%s in the environment is not a setting; it has no effect", variable)
 
 
 def name_closed_collections(service: Service) -> None:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-SAMPLE_CORPUS = Path(__file__).parent.parent / "corpus"
-"""The documents that ship with the program, in a checkout and in an installed package alike."""
+SAMPLE = Path(__file__).parent.parent / "corpus" / "mali-coup-leader-comments.txt"
+"""The document that ships with the program, in a checkout and in an installed package alike; others may lie beside it."""
 
 _IN_MEMORY = "sqlite://"
 

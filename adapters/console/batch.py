@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     library = build_library(settings, progress=ConsoleProgress(is_brief=True))
     name_problems(library)
     check_row_collections(library, path, questions)
-    with writing(Path(options.out)) as run_file:
+    with writing(Path(options.out), ROWS) as run_file:
         write_rows(answer_rows(library, list(questions.values()), limit=options.limit), run_file)
     print(f"{counted(len(questions), 'question')} answered in {options.out}", file=sys.stderr)
     return ANSWERED
@@ -74,11 +74,15 @@ def check_row_collections(library: Library, path: Path, rows: Mapping[int, dict[
             raise UnknownCollectionError(f"{path}, line {number}: {error}") from error
 
 
+ROWS, PAGE = '{"id"', "<!doctype html>"
+"""How a file begins that may be written over: one of rows, or a page."""
+
+
 @contextmanager
-def writing(out: Path) -> Iterator[IO[str]]:
+def writing(out: Path, over: str) -> Iterator[IO[str]]:
     """A file to write that takes its place under ``out`` when all is written; what fails leaves the old one as it was.
 
-    A link leads to what is replaced. What is no file, like a pipe or a terminal, is written to as it comes, and ``-`` is the standard output.
+    A file that is there already is replaced only where it begins as this one will, with ``ROWS`` or ``PAGE``. A link leads to what is replaced. What is no file, like a pipe or a terminal, is written to as it comes, and ``-`` is the standard output.
     VerbatimError where it cannot be written.
     """
     if str(out) == "-":
@@ -91,6 +95,11 @@ def writing(out: Path) -> Iterator[IO[str]]:
             with out.open("a", encoding="utf-8") as stream:
                 yield stream
             return
+        if out.is_file():
+            with out.open("rb") as old:
+                if (begins := old.read(len(over))) and begins.lower() != over.encode():
+                    what = "page in HTML" if over == PAGE else "file of rows with ids"
+                    raise VerbatimError(f"{out} is there already and is no {what}, so it is not written over; name another file.")
         file = tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=out.parent, prefix=f".{out.name}.", delete=False)  # noqa: SIM115 - closed below
         unfinished = Path(file.name)
         try:

@@ -94,10 +94,10 @@ class Session:
             print("Ask something first.")
             return
         quotes = self.last.answer.quotes or self.last.answer.nearest
-        chosen = words[0] if words and words[0].isascii() and words[0].isdigit() else "1"
-        number = int(chosen) if len(chosen) < _MOST_DIGITS else 0
+        chosen = words[0] if words else "1"
+        number = int(chosen) if chosen.isascii() and chosen.isdigit() and len(chosen) < _MOST_DIGITS else 0
         if not 1 <= number <= len(quotes):
-            print(f"There is no quote {chosen}; the last answer has {len(quotes)}.")
+            print(f"There is no quote {one_line(chosen)}; the last answer has {len(quotes)}.")
             return
         reply = self.last.reply
         shown = None if reply.is_recorded else reply.answer

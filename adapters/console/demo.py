@@ -9,7 +9,7 @@ from adapters.console.main import ANSWERED
 from adapters.console.opening import somebody
 from adapters.console.output import is_rich, show
 from adapters.console.render import Shown
-from bot.bootstrap import SAMPLE_CORPUS, build_service
+from bot.bootstrap import SAMPLE, build_service
 from bot.settings import load_settings
 
 QUESTIONS = ("who leads JNIM?", "When did AAD merge?", "who leads Boko Haram?")
@@ -18,7 +18,7 @@ QUESTIONS = ("who leads JNIM?", "When did AAD merge?", "who leads Boko Haram?")
 def run(_: argparse.Namespace) -> int:
     """Ask and print."""
     asker, place = somebody(None)
-    with build_service(load_settings(corpus_dir=SAMPLE_CORPUS, engine="rank_bm25"), has_journal=False) as service:
+    with build_service(load_settings(corpus_dir=SAMPLE, engine="rank_bm25"), has_journal=False) as service:
         for text in QUESTIONS:
             reply = asyncio.run(service.ask(text, asker, place, limit=1))
             if is_rich():

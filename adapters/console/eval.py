@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from adapters.console.batch import answer_rows, check_out, check_row_collections, is_question, read_rows, write_rows, writing
+from adapters.console.batch import PAGE, ROWS, answer_rows, check_out, check_row_collections, is_question, read_rows, write_rows, writing
 from adapters.console.eval_table import Scored, text_table
 from adapters.console.gaps import MOST_ROWS
 from adapters.console.main import ANSWERED
@@ -54,8 +54,8 @@ def run(options: argparse.Namespace) -> int:
     scored = []
     with ExitStack() as files:
         _check_outputs(options, sets)
-        run_file = files.enter_context(writing(Path(options.out))) if options.out else None
-        report = files.enter_context(writing(Path(options.report))) if options.report else None
+        run_file = files.enter_context(writing(Path(options.out), ROWS)) if options.out else None
+        report = files.enter_context(writing(Path(options.report), PAGE)) if options.report else None
         for documents, group in itertools.groupby(sets, key=lambda each: each.documents):
             alike = list(group)
             library = build_library(load_settings(corpus_dir=documents))
@@ -103,7 +103,7 @@ def _write_questions(options: argparse.Namespace) -> int:
         raise VerbatimError(
             f"The journal has no question of the last {counted(options.days, 'day')} to measure with; ask and vote first, or look further back with --days."
         )
-    with writing(Path(options.from_journal)) as file:
+    with writing(Path(options.from_journal), ROWS) as file:
         write_rows(found, file)
     print(f"{counted(len(found), 'question')} in {options.from_journal}; read them through before you measure with them", file=sys.stderr)
     return ANSWERED

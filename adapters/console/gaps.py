@@ -25,10 +25,10 @@ def run(options: argparse.Namespace) -> int:
         gaps = group_gaps(journal.unanswered(since, limit=MOST_ROWS))
         activity = journal.activity(since)
     if options.html:
-        from adapters.console.batch import writing
+        from adapters.console.batch import PAGE, writing
         from adapters.console.gaps_page import page
 
-        with writing(Path(options.html)) as file:
+        with writing(Path(options.html), PAGE) as file:
             file.write(page(gaps, activity, days=options.days))
         print(f"{counted(len(gaps), 'gap')} in {options.html}", file=sys.stderr)
     elif options.csv:

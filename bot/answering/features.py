@@ -107,17 +107,17 @@ def _dues(asked: Asked, passages: Iterable[Reread], documents: Mapping[str, Quot
     """Of the passages that list the things of which the next or last is asked, by their ids, the day of theirs and the place of the sentence that tells it."""
     for entry in passages if asked.order else ():
         passage, document = entry.hit.passage, documents[entry.hit.passage.document]
-        if lists(asked, document, passage.heading):
+        if list_named(asked, document, passage.heading):
             sentences = [document.slice(span) for span in passage.sentences]
             if asked.order and (found := due(sentences, f"{document.title} {passage.heading}", document.language, asked.order)):
                 yield id(entry), found
 
 
-def lists(asked: Asked, document: Quotable, heading: str) -> bool:
-    """Whether a title, a heading, or the name of a column of a table that is all of a document, names the things of which the next or last is asked."""
+def list_named(asked: Asked, document: Quotable, heading: str) -> str:
+    """The title, the heading, or the name of a column of a table that is all of a document, that names the things of which the next or last is asked; or none."""
     first, *_ = document.slice(Span(0, _MAX_HEAD_CHARS)).split("\n") if document.path.lower().endswith(_TABLES) else [""]
     names = [document.title, *heading.split(HEADING_JOINT), *first.split("|")]
-    return any(not asked.listed.isdisjoint(heading_keys(name, document.language)) for name in names)
+    return next((name.strip() for name in names if not asked.listed.isdisjoint(heading_keys(name, document.language))), "")
 
 
 def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
@@ -175,6 +175,8 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     is_first = is_opening and not asks and index == _first_place(asked, weighed, words)
     opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)
     last_heading = (passage.heading.rpartition(HEADING_JOINT)[2] or (document.title if weighed.is_told else "")) if is_first else ""
+    if weighed.due is not None and is_first:
+        last_heading = list_named(asked, document, passage.heading)
     opened = last_heading if opens_one else ""
     other_rows = _other_rows(words.rows, index)
     covering = headings & ~weighed.rest

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.answering.asked import Asked, ask
 from bot.answering.dated_headings import dated_headings
 from bot.answering.evidence import Candidate, Weighed
-from bot.answering.features import complete, drafts, lists, read, weigh
+from bot.answering.features import complete, drafts, list_named, read, weigh
 from bot.answering.reranking import Reread, rerank
 from bot.answering.snapshot import Snapshot
 from bot.models import Hit, Question, Span
@@ -89,7 +89,7 @@ def _rest_of_lists(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot)
     known = {(entry.hit.passage.document, entry.hit.passage.start) for entry in passages}
     for entry in passages:
         passage = entry.hit.passage
-        if (passage.document, -1) not in known and lists(asked, snapshot.documents[passage.document], passage.heading):
+        if (passage.document, -1) not in known and list_named(asked, snapshot.documents[passage.document], passage.heading):
             known.add((passage.document, -1))
             for other in snapshot.retriever.passages_of(passage.document, _MOST_LISTED):
                 if (other.document, other.start) not in known and other.heading == passage.heading:

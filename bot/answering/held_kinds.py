@@ -15,7 +15,7 @@ from bot.answering.counted import counts_only_others
 from bot.answering.defining import defines
 from bot.answering.figures import FIGURE
 from bot.answering.kinds import NO_NAME, holds_kind, names_others
-from bot.answering.matching import held_by
+from bot.answering.matching import held_by, kin_by_line
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
 from bot.answering.prices import holds_price, tells_prices
@@ -92,8 +92,9 @@ def _without_other_columns(asked: Asked, language: str, row: str, head: str) -> 
 
 
 def _holds_thing(asked: Asked, language: str, words: str) -> bool:
-    """Whether words of a table have one of the question that is no name."""
-    return held_by(asked, "".join(map(terms_line, analyzer_for(language).words(words)))) & ~asked.named != 0
+    """Whether words of a table have one of the question that is no name, or one of its family: "Owner", where who owns is asked."""
+    line = "".join(map(terms_line, analyzer_for(language).words(words)))
+    return (held_by(asked, line) | kin_by_line(asked, [line], line)[0]) & ~asked.named != 0
 
 
 def _first_thing(asked: Asked) -> str:

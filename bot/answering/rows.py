@@ -19,6 +19,11 @@ _MARKS = ("|", "\t", "  ", "<t")
 """Without any of these a text has no table."""
 
 
+_EXTREME = regex.compile(
+    r"(?i)\b(?:most|least|fewest|(?:larg|bigg|small|high|low|old|young|cheap|dear|long|short|new|fast|slow|heavi|light|strong|weak|tall|deep|wid|busi|rich|poor|earli|lat)est)\b(?! recent)"
+)
+
+
 class Head(NamedTuple):
     """The row that heads another."""
 
@@ -49,6 +54,11 @@ def says_otherwise(head: str, row: str, words: Collection[str], *, is_of_any: bo
         if named and said and all(word in words for word in named) and said.group() in _YES | _NO:
             return (said.group() in _YES) == is_negated
     return False
+
+
+def is_not_compared(question: str, sentence: str) -> bool:
+    """Whether an English question asks which of several has the most, and a sentence is the row of one that does not say so."""
+    return "|" in sentence and _EXTREME.search(question) is not None and _EXTREME.search(sentence) is None
 
 
 def columns_of(head: str, row: str) -> Iterator[tuple[str, str]]:

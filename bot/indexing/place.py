@@ -21,7 +21,7 @@ from bot.errors import CorpusError, StoreError
 from bot.folders import make_private
 from bot.store.explaining import explained
 
-_STORE_VERSION = "11"
+_STORE_VERSION = "12"
 """Changes whenever the tables, their packing or the fields of the inverted index do, or files are read that were refused."""
 VERSION = f"{__version__} {analyzer.VERSION} {_STORE_VERSION}"
 

@@ -49,6 +49,7 @@ CREATE TABLE IF NOT EXISTS replaced (
   PRIMARY KEY (since, term, collection, generation)
 ) WITHOUT ROWID;
 """
+_MUCH_BYTES = 10_000_000
 _PAGE_BYTES = 8_192
 _CACHE_KIB = 16_384
 _WRITER_CACHE_KIB = 32_768
@@ -76,6 +77,7 @@ class Store:
         connection = self.connection
         connection.execute(f"PRAGMA cache_size = -{_WRITER_CACHE_KIB}")
         connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.executescript(_SCHEMA)
 
@@ -130,6 +132,12 @@ class Store:
         """The newest generation that is complete; 0 before the first."""
         found = self.value("current")
         return found if isinstance(found, int) else 0
+
+    def give_back(self) -> None:
+        """Return what was deleted to the disk, where that is much and half of the file or more: less is soon written again."""
+        free, all_pages = (self.connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("freelist_count", "page_count"))
+        if free * _PAGE_BYTES >= _MUCH_BYTES and free >= all_pages / 2:
+            self.connection.executescript("PRAGMA incremental_vacuum")  # `execute` would free a single page
 
     def shrink_log(self) -> None:
         """Move what was written from the log into the file and empty the log, where nobody is reading at this moment."""

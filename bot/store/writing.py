@@ -231,6 +231,7 @@ class Writer:
                 (oldest,),
             )
             connection.execute("DELETE FROM replaced WHERE since <= ?", (oldest,))
+        self._store.give_back()
         self._store.shrink_log()
 
     def _add_document(self, connection: sqlite3.Connection, file: int, row: DocumentRow) -> int:

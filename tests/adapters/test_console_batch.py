@@ -90,12 +90,12 @@ def test_batch_names_the_line_of_an_unknown_collection_before_anything_is_asked(
 def test_batch_leaves_the_old_run_when_it_fails(corpus, capsys, monkeypatch):
     monkeypatch.setattr("adapters.console.batch.answer_rows", failing)
     (corpus.parent / "q.jsonl").write_text('{"id": 1, "question": "who?"}\n', encoding="utf-8")
-    (corpus.parent / "run.jsonl").write_text("old", encoding="utf-8")
+    (corpus.parent / "run.jsonl").write_text('{"id": 0}', encoding="utf-8")
 
     status = main(["batch", "q.jsonl", "--out", "run.jsonl"])
 
     assert status == 2
-    assert (corpus.parent / "run.jsonl").read_text(encoding="utf-8") == "old"
+    assert (corpus.parent / "run.jsonl").read_text(encoding="utf-8") == '{"id": 0}'
     assert sorted(path.name for path in corpus.parent.iterdir()) == [".verbatim", "corpus", "q.jsonl", "run.jsonl"]
 
 
@@ -114,6 +114,19 @@ def test_batch_does_not_write_over_the_documents(corpus, capsys):
     assert main(["batch", "q.jsonl", "--corpus", str(documents), "--out", str(documents)]) == 2
     assert "is the file of documents itself" in capsys.readouterr().err
     assert documents.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("command", [["batch", "q.jsonl", "--out"], ["gaps", "--html"]])
+def test_what_is_no_such_file_is_not_written_over(corpus, capsys, command):
+    (corpus.parent / "q.jsonl").write_text('{"id": 1, "question": "when does the office open?"}\n', encoding="utf-8")
+    notes = corpus.parent / "README.md"
+    notes.write_text("# Ours\n", encoding="utf-8")
+
+    assert main([*command, "README.md"]) == 2
+    assert "README.md is there already and is no " in capsys.readouterr().err
+    assert notes.read_text(encoding="utf-8") == "# Ours\n"
+    for _ in range(2):
+        assert main([*command, "out"]) == 0
 
 
 def test_batch_does_not_write_over_its_own_questions(corpus, capsys):

@@ -15,6 +15,7 @@ import pytest
 from adapters.__main__ import start
 from adapters.console.main import main
 from bot import __version__
+from bot.bootstrap import SAMPLE
 from bot.settings import Settings
 
 
@@ -244,6 +245,15 @@ def test_config_points_at_a_misspelled_variable(corpus, capsys, monkeypatch):
 
 def test_the_demo_answers_from_the_packaged_sample_wherever_it_runs(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
+
+    assert main(["demo"]) == 0
+    assert "JNIM, under the Tuareg leader, is directly supported by Al Qaeda messaging." in capsys.readouterr().out
+
+
+def test_the_demo_asks_the_sample_whatever_lies_beside_it(tmp_path, monkeypatch, capsys):
+    shutil.copy(SAMPLE, tmp_path)
+    (tmp_path / "a.txt").write_text("Anna Berg leads JNIM.", encoding="utf-8")
+    monkeypatch.setattr("adapters.console.demo.SAMPLE", tmp_path / SAMPLE.name)
 
     assert main(["demo"]) == 0
     assert "JNIM, under the Tuareg leader, is directly supported by Al Qaeda messaging." in capsys.readouterr().out

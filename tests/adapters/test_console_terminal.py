@@ -214,6 +214,8 @@ def test_more_of_a_quote_that_is_not_there_says_how_many_there_are(session, caps
     session.answer("/more 7")
 
     assert "There is no quote 7; the last answer has 1." in capsys.readouterr().out
+    session.answer("/more abc")
+    assert "There is no quote abc; the last answer has 1." in capsys.readouterr().out
 
 
 def test_more_needs_no_journal(session, capsys):

@@ -31,6 +31,12 @@ def said(capsys):
         logger.setLevel(level)
 
 
+def test_a_variable_that_is_no_setting_is_named(said, monkeypatch):
+    monkeypatch.setenv("VERBATIM_CORPUS_DRI", "docs")
+
+    assert "VERBATIM_CORPUS_DRI in the environment is not a setting" in said("info", "bot", logging.INFO, "x")
+
+
 @pytest.mark.parametrize(
     "secret",
     [

@@ -138,6 +138,15 @@ def test_what_is_next_is_found_in_any_part_of_a_calendar(library, question):
     assert first(library(calendar(days)), question).startswith("2026-11-28")
 
 
+@pytest.mark.parametrize(("question", "told"), [("when is the next event?", "2030-03-09"), ("what was the last event?", "2025-06-14")])
+def test_what_is_listed_is_named_by_its_column_whatever_the_file_is_called(library, question, told):
+    table = "Date,Event,Place\n2025-01-18,Ice race,Frostmere\n2025-06-14,Build contest,Sunfield\n2030-03-09,Egg hunt,Spawn\n2030-05-21,Tournament,The Pit\n"
+
+    found = explain(library({"dates 2025.csv": table}).snapshot, Question(question), today=TODAY).answer
+
+    assert (found.quotes[0].answer[:10], found.confidence) == (told, Confidence.STRONG)
+
+
 def test_of_two_sentences_that_say_what_is_next_the_one_that_has_been_is_no_answer(library):
     minutes = {
         "october.md": "# Minutes of October\n\nNext meeting: 4 November 2026, upstairs.",

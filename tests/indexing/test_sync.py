@@ -15,6 +15,7 @@ from bot.indexing.opening import up_to_date
 from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.models import Question, Span
+from bot.store import database, writing
 
 OPENS = "when does the gate open?"
 
@@ -369,3 +370,18 @@ def test_more_than_two_hundred_files_that_changed_are_told_of_and_not_read(yard)
 
     assert [note.partition(";")[0] for note in notes] == ["The corpus folder has changed since it was indexed (201 new files)"]
     assert yard.index.changes().new == 201
+
+
+def test_what_was_deleted_takes_no_room_for_long(yard, monkeypatch):
+    monkeypatch.setattr(database, "_MUCH_BYTES", 100_000)
+    monkeypatch.setattr(writing, "_KEPT_S", -1.0)  # nobody reads an older state
+    yard.put("long.txt", "\n\n".join(f"The lamp number {number} stands in hall {number}, beside the door." for number in range(4_000)))
+    yard.index.sync()
+    before = yard.index.place.store.stat().st_size
+    (yard.folder / "long.txt").unlink()
+    yard.index.sync()
+    yard.put("gate.txt", "The gate opens at ten in the morning.\n")
+    yard.index.sync()
+
+    assert yard.index.place.store.stat().st_size < before / 2
+    assert yard.answer("when does the gate open?") == "The gate opens at ten in the morning."
