@@ -62,7 +62,7 @@ def asked_again(question: str, previous: str, language: str, terms: Sequence[Que
     if len(previous.split()) > _MOST_WORDS_BEFORE:
         return ""
     if number := _only_number(question, language, terms):
-        return _of_another_number(previous, number)
+        return _of_another_number(previous, number, _rest(question, language))
     rest = _rest(question, language)
     if not rest or asking_phrase(rest, language).kind:
         return ""
@@ -103,14 +103,14 @@ def _only_number(question: str, language: str, terms: Sequence[QueryTerm]) -> st
     return terms[0].surface if len(terms) == 1 and terms[0].surface.isdecimal() else ""
 
 
-def _of_another_number(previous: str, number: str) -> str:
-    """The question before with this number in the place of its own, or of this year; empty where that cannot be told."""
+def _of_another_number(previous: str, number: str, rest: str) -> str:
+    """The question before with this number in the place of its own, or of this year, as the ``rest`` behind "and" has it; empty where that cannot be told."""
     numbers = list(_NUMBER.finditer(previous))
     if len(numbers) > 1:
         return ""
     is_year = _YEAR.fullmatch(number) is not None
     if not numbers:
-        return f"{_without_mark(previous)} {number}?" if is_year else ""
+        return f"{_without_mark(previous)} {rest if rest.endswith(number) else number}?" if is_year else ""
     (found,) = numbers
     return f"{previous[: found.start()]}{number}{previous[found.end() :]}" if is_year == bool(_YEAR.fullmatch(found[0])) else ""
 

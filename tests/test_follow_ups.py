@@ -74,7 +74,7 @@ def test_the_second_question_of_a_message_leans_on_its_first():
         ("what was the annual fee in 2020?", "and in 2021?", "what was the annual fee in 2021?"),
         ("what was the annual fee in 2020?", "what about 2021?", "what was the annual fee in 2021?"),
         ("Wer war 2020 Präsident?", "und 2021?", "Wer war 2021 Präsident?"),
-        ("what is the annual fee?", "and in 2021?", "what is the annual fee 2021?"),
+        ("what is the annual fee?", "and in 2021?", "what is the annual fee in 2021?"),
         ("where is room 12?", "and 13?", "where is room 13?"),
     ],
 )
