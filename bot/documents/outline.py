@@ -13,7 +13,7 @@ from bot.analysis.patterns import BULLET
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.layout import BLANK_LINE, COLUMNS, ENDS, LINE, MARKER, PARAGRAPH, is_wrapped, stretches_between
 from bot.documents.signed_headings import signed_heading, signed_headings
-from bot.documents.statements import gives_value, is_in_capitals, is_statement, says_something
+from bot.documents.statements import give_values, gives_value, is_in_capitals, is_statement, says_something
 from bot.models import Section, Span
 
 
@@ -80,14 +80,13 @@ _BYLINE = regex.compile(r"By \p{Lu}")
 _TIMED = regex.compile(r"\d[:.]\d\d(?: ?[APap][Mm])?\]?$")
 """Ends in a time of day, as the line above a message says who wrote it and when."""
 _AWAITS = (":", "：", *QUESTION_MARKS)
-_MAX_CHARS, _MAX_WORDS, _MAX_UNSPACED_CHARS = 70, 10, 25
-_MAX_WORDS_BEFORE_COLON = 6
+_MAX_CHARS, _MAX_WORDS, _MAX_UNSPACED_CHARS, _MAX_WORDS_BEFORE_COLON = 70, 10, 25, 6
 _LEAST_NUMBERED, _MAX_NUMBERED_WORDS = 3, 6
 _LEAST_NAMED, _MAX_NAMING_WORDS = 3, 6
 _MIN_TEXT_CHARS = 60
 _MAX_SHARE_OF_WIDTH = 0.6
-_MARK, _SIGN = "mark", "sign"
-_INNER_STYLES, _INNER = ("number", "line", "colon"), 100
+_MARK, _SIGN, _INNER = "mark", "sign", 100
+_INNER_STYLES = ("number", "line", "colon")
 
 
 class _Paragraph(NamedTuple):
@@ -201,8 +200,9 @@ def _number_above(paragraph: _Paragraph) -> int | None:
         return None
     name = first[number.end() :]
     is_name = len(name.split()) <= _MAX_NUMBERED_WORDS and _is_short(first) and not _UNFINISHED.search(name) and not is_statement(name)
-    is_above = (_OPENING.match(others[0]) and not MARKER.match(others[0]) and ENDS.search(others[-1])) or _ITEM.match(others[0])
-    return int(number[2]) if is_name and not COLUMNS.search(first) and not _TIMED.search(first) and is_above else None
+    is_sentence = _OPENING.match(others[0]) and not MARKER.match(others[0]) and ENDS.search(others[-1])
+    is_above = is_name and (is_sentence or _ITEM.match(others[0]) or give_values(others))
+    return int(number[2]) if is_above and not COLUMNS.search(first) and not _TIMED.search(first) else None
 
 
 def _at_marks(text: str, lines: list[Span]) -> Iterator[list[Span]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from bot.analysis.patterns import compiled
@@ -68,6 +70,11 @@ def gives_value(line: str) -> bool:
     """Whether a line is a label, a colon and a value that tells something: a number, an address, a code."""
     labelled = _LABELLED.fullmatch(line)
     return labelled is not None and _TELLING.search(labelled["value"]) is not None and line.split(maxsplit=1)[0].casefold() not in _COUNTED
+
+
+def give_values(lines: Sequence[str]) -> bool:
+    """Whether each of some lines is a label, a colon and a value, and one of the values tells something."""
+    return all(map(_LABELLED.fullmatch, lines)) and any(map(gives_value, lines))
 
 
 def is_statement(line: str) -> bool:

@@ -272,6 +272,12 @@ Cats and small animals need no permission.
 """
 
 
+def test_of_numbers_in_a_row_one_may_stand_above_labels_with_values():
+    text = "1. Shifts\nEverybody covers two evenings.\n\n2. Tools\nLogs are kept for 90 days.\n\n3. Contact\nHead: Ines Caldeira\nPhone: +49 30 5550 1188\n"
+
+    assert [heading.words for heading in find_headings(text, [])] == ["1. Shifts", "2. Tools", "3. Contact"]
+
+
 def test_three_numbers_in_a_row_above_sentences_are_headings():
     assert [heading.words for heading in find_headings(HOUSE_RULES, [])] == ["HOUSE RULES", "1. Quiet hours", "2. Barbecue", "3. Pets"]
 
