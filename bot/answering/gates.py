@@ -11,6 +11,7 @@ from bot.answering.duplicates import is_negated
 from bot.answering.evidence import FIELDS, Candidate
 from bot.answering.measures import MEASURES
 from bot.answering.persons import may_tell_who
+from bot.answering.reasons import may_tell_why
 from bot.answering.rows import is_not_compared
 
 _MAX_UNCOVERED = 0.05
@@ -45,6 +46,7 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or lacks_figure
         or lacks_place
         or _tells_of_nobody(asked, candidate)
+        or _gives_no_reason(asked, candidate)
         or (not asked.order and is_not_compared(asked.text, candidate.text))
     )
 
@@ -112,6 +114,12 @@ def _tells_of_nobody(asked: Asked, candidate: Candidate) -> bool:
     """Whether it is asked who, and the sentence gives neither a name nor a word for people, below no heading that is nearly the question."""
     lacks_name = asked.kind == "who" and _lacks_name_or_reason(asked, candidate.features)
     return lacks_name and not may_tell_who(asked, candidate.text, candidate.document.language)
+
+
+def _gives_no_reason(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it is asked why, and the sentence only repeats that."""
+    lacks_reason = asked.kind == "why" and _lacks_name_or_reason(asked, candidate.features)
+    return lacks_reason and not may_tell_why(asked, candidate.text, candidate.document.language)
 
 
 def _is_told_above(features: Sequence[float]) -> bool:

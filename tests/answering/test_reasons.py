@@ -1,0 +1,34 @@
+"""What only repeats a question gives no reason for it."""
+
+import pytest
+from made_up import asked
+
+from bot.answering.reasons import may_tell_why
+from bot.models import Question
+
+LEAVES = "why is Hugo Prane leaving?"
+
+
+@pytest.mark.parametrize("sentence", ["Hugo Prane leaves on 30 November.", "The cook, Hugo Prane, leaves in May."])
+def test_what_is_asked_said_once_more_is_no_reason(sentence):
+    assert not may_tell_why(asked(LEAVES), sentence, "en")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Hugo Prane leaves when the season ends.", "Hugo Prane leaves after a quarrel about wine.", "Hugo Prane leaves: illness."]
+)
+def test_something_new_or_a_second_clause_may_be_one(sentence):
+    assert may_tell_why(asked(LEAVES), sentence, "en")
+
+
+def test_in_other_languages_anything_may():
+    assert may_tell_why(asked("warum geht Hugo Prane?", "de"), "Hugo Prane geht im Mai.", "de")
+
+
+def test_who_asks_why_is_not_told_that_it_is_so(library):
+    files = {"news.txt": "Hugo Prane is leaving on 30 November.", "rules.txt": "The gate is shut at night because of the foxes."}
+    made = library(files)
+
+    assert made.ask(Question(LEAVES)).is_abstention
+    assert not made.ask(Question("why is the gate shut at night?")).is_abstention
+    assert not made.ask(Question("when is Hugo Prane leaving?")).is_abstention
