@@ -71,7 +71,7 @@ def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """Numbers that name nothing that is counted, and any numbers."""
     words = COUNTED if language == "en" else "|".join(filter(str.isalpha, words_for_numbers(language)))
     number = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?!one\b)(?:{words}|(?:{SCALES})s?)\b)"
-    of_nothing = rf"(?![:\p{{Nd}}\p{{L}}]|\s?(?:{_PER_CENT})|[\s-]?(?:am|pm|h|uhr|kwh?|[kmgt]b|ml|{LENGTH}|{WEIGHT})\b|[\s-](?:and a half|of)\b|[\s-](?!{_GOES_ON})\p{{L}}{{3,}})"
+    of_nothing = rf"(?![:\p{{Nd}}\p{{L}}]|\s?(?:{_PER_CENT})|[\s-]?(?:am|pm|h|uhr|kwh?|[kmgt]b|[mcd]?l|{LENGTH}|{WEIGHT})\b|[\s-](?:and a half|of)\b|[\s-](?!{_GOES_ON})\p{{L}}{{3,}})"
     at_six = (
         rf"|\bat (?:{words})\b(?!\s(?:each|per|an?|apiece|pounds?|euros?|dollars?|quid|bucks|pence|cents?)\b)" if language == "en" else ""
     )
@@ -81,7 +81,7 @@ def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
         if language == "en"
         else rf"|{number}\s?{_TO}\s?{number}\s(?!{_GOES_ON})\p{{L}}{{3,}}"
     )
-    numbered = rf"|\b(?:{NUMBERED[language]}|must be|§)\s?{number}|\bpor ciento\b"
+    numbered = rf"|\b(?:{NUMBERED[language]}|must be|§)\s?{number}|[+±]\s?{number}|\bpor ciento\b"
     neither = rf"(?:{CODE}|{_IN_YEAR}{at_six}{of_age}{lasting}{numbered})(*SKIP)(*FAIL)|"
     return regex.compile(neither + number + of_nothing, regex.IGNORECASE), regex.compile(
         rf"{neither}{number}|\b(?:{SHARES})\b", regex.IGNORECASE

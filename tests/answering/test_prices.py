@@ -51,6 +51,8 @@ def test_an_amount_of_money_is_told(language, sentence):
         ("en", "The guinea pigs have been taken in."),
         ("en", "The flat is let with what Schedule 1 lists."),
         ("en", "You must be 18."),
+        ("en", "Halberdier charge bonus | +6 | +4 |"),
+        ("en", "Acetone, 10 l, on shelf B"),
         ("en", "A loan, interest-free, over ten months."),
         ("en", "The kitchen is free of dust, so feel free to use it."),
     ],
