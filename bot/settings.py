@@ -215,7 +215,11 @@ def _check_dotenv() -> None:
         if binding.error or binding.value is None:
             raise SettingsError(f"{where}, is not of the form NAME=value; there are {', '.join(known)}.")
         if binding.key is None or binding.key.upper() not in known:
-            raise SettingsError(f"{where}: {binding.key} is not a setting; there are {', '.join(known)}.")
+            from difflib import get_close_matches  # for a mistake alone
+
+            close = get_close_matches((binding.key or "").upper(), known, 1)
+            instead = f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}."
+            raise SettingsError(f"{where}: {binding.key} is not a setting; {instead}")
 
 
 def _explain(problem: dict[str, Any]) -> str:

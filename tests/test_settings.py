@@ -131,13 +131,19 @@ def test_a_tilde_that_stands_for_no_home_folder_is_part_of_the_name():
 def test_an_unknown_name_in_dotenv_is_named_with_its_line(dotenv, line):
     dotenv.write_text(f"# mine\n\n{line}\n")
 
-    assert message_of() == f".env, line 3: VERBATIM_MAX_QUOTE is not a setting; there are {', '.join(VARIABLES)}."
+    assert message_of() == ".env, line 3: VERBATIM_MAX_QUOTE is not a setting; did you mean VERBATIM_MAX_QUOTES?"
 
 
 def test_a_setting_without_its_prefix_in_dotenv_is_an_error(dotenv):
     dotenv.write_text("max_quotes=4\n")
 
-    assert message_of().startswith(".env, line 1: max_quotes is not a setting")
+    assert message_of() == ".env, line 1: max_quotes is not a setting; did you mean VERBATIM_MAX_QUOTES?"
+
+
+def test_what_is_like_no_setting_is_told_all_of_them(dotenv):
+    dotenv.write_text("FOO=4\n")
+
+    assert message_of() == f".env, line 1: FOO is not a setting; there are {', '.join(VARIABLES)}."
 
 
 @pytest.mark.parametrize("line", ["VERBATIM_MAX_QUOTES", "VERBATIM_MAX_QUOTES 4", "VERBATIM_MAX_QUOTES: 4"])

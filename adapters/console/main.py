@@ -6,6 +6,7 @@ import argparse
 import importlib
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -29,12 +30,23 @@ settings:    environment variables or a .env file; `verbatim config` lists them
 """
 
 
+_WRONG_CHOICE = re.compile(r"invalid choice: '(?P<given>.*)' \(choose from (?P<choices>.*)\)", re.DOTALL)
+_CHOICE = re.compile(r"[\w-]+")
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one line."""
 
     def error(self, message: str) -> NoReturn:
         from adapters.escaping import one_line
 
+        if wrong := _WRONG_CHOICE.search(message):
+            from difflib import get_close_matches
+
+            choices = _CHOICE.findall(wrong["choices"])
+            close = get_close_matches(wrong["given"], choices, 1)
+            instead = f"did you mean {close[0]}?" if close else f"there are {', '.join(choices)}"
+            message = f'there is no "{wrong["given"]}" ({instead})'
         self.exit(FAILED, f"verbatim: {one_line(message)}; `{self.prog} --help` says what can be given.\n")
 
 

@@ -259,6 +259,17 @@ def test_the_demo_asks_the_sample_whatever_lies_beside_it(tmp_path, monkeypatch,
     assert "JNIM, under the Tuareg leader, is directly supported by Al Qaeda messaging." in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [(["aks"], 'there is no "aks" (did you mean ask?)'), (["completion", "fish"], 'there is no "fish" (there are bash, zsh, tcsh)')],
+)
+def test_a_misspelt_command_is_told_the_nearest(typed, told, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(typed)
+
+    assert capsys.readouterr().err.startswith(f"verbatim: {told}; `verbatim")
+
+
 def test_without_a_command_it_shows_help(capsys):
     assert main([]) == 0
     assert "answer one question" in capsys.readouterr().out
