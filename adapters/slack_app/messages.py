@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Coroutine, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from slack_bolt.context.async_context import AsyncBoltContext
@@ -74,7 +75,8 @@ class Messages:
     async def _work(self, said: Said, client: AsyncWebClient, *, is_addressed: bool) -> None:
         where = Where(client, said.place, said.person, said.workspace, said.place.thread, is_direct=said.is_direct)
         if is_addressed:
-            task = self._desk.start(where, self._once(said, self._answer(said, where)))
+            wrote = replace(where, thread=said.thread)  # a thread of one is hard to find
+            task = self._desk.start(wrote, self._once(said, self._answer(said, where)))
         else:
             task = self._desk.tasks.start(self._once(said, self._follow_up(said, where)))
         await asyncio.wait({task}, timeout=ACK_WITHIN_S)

@@ -23,7 +23,7 @@ from bot.answering.matching import any_of, held_by, held_by_headings, held_by_ru
 from bot.answering.names import names_held
 from bot.answering.of_another import is_of_another
 from bot.answering.reranking import Reread
-from bot.answering.rows import Head, rows_in, says_otherwise
+from bot.answering.rows import Head, is_not_compared, rows_in, says_otherwise
 from bot.answering.sought import Sought
 from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
@@ -214,6 +214,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         or is_of_another(
             asked, language, sentence, passage.heading, f"{preceding[spans[index - 1].start - passage.start :] if index else ''} {head}"
         )
+        or (not asked.order and is_not_compared(asked.text, sentence, f"{document.title} {passage.heading} {head}"))
         or (head and says_otherwise(head, sentence, asked.words, is_of_any=asked.kind == "which", is_negated=asks_for_none(asked.text)))
         or (
             asked.order is not None

@@ -12,7 +12,6 @@ from bot.answering.evidence import FIELDS, Candidate
 from bot.answering.measures import MEASURES
 from bot.answering.persons import may_tell_who
 from bot.answering.reasons import may_tell_why
-from bot.answering.rows import is_not_compared
 
 _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
@@ -29,7 +28,7 @@ _OF_IT = [FIELDS.index(name) for name in ("page", "sentence", "grams", "heading"
 
 
 def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -> bool:
-    """Whether it speaks of another name or nobody, is a question itself, says nothing of what is asked of the thing, lacks the time, place or number asked for, or is one of several that are to be compared.
+    """Whether it speaks of another name or nobody, is a question itself, says nothing of what is asked of the thing, lacks the time, place or number asked for.
 
     A heading or question above it that is nearly the question says for it what is asked, and the row of a table need not say it.
     """
@@ -47,7 +46,6 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or lacks_place
         or _tells_of_nobody(asked, candidate)
         or _gives_no_reason(asked, candidate)
-        or (not asked.order and is_not_compared(asked.text, candidate.text))
     )
 
 

@@ -13,6 +13,7 @@ from bot.answering.definitions import asked_after
 from bot.answering.duplicates import is_negated
 from bot.answering.kinds import asking_phrase
 from bot.answering.matching import held_by, held_in
+from bot.answering.wording import wording
 from bot.heading_keys import heading_keys, unnumbered
 
 MIN_LIKENESS = 0.6
@@ -40,9 +41,18 @@ def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float
     if len(asked.terms) == 1 and held and not asked.kind and heading.endswith(QUESTION_MARKS):
         return max(MIN_LIKENESS, asked.shares[held] * wanted / len(lines))  # "dogs", of a page of questions
     share = 1.0 if is_same else asked.shares[held | above] * wanted / len(lines)
+    if share < MIN_LIKENESS and heading.endswith(QUESTION_MARKS) and asked.shares[held] >= _ALL:
+        share = _share_said(asked, words, held)
     if share >= MIN_LIKENESS and is_negated(words) != is_negated(asked.text):
         share *= _NEGATED
     return share if share >= MIN_LIKENESS else 0.0
+
+
+def _share_said(asked: Asked, heading: str, held: int) -> float:
+    """How many of all words, those of grammar too, a question and a heading that is one have in common, as a share of the mean of both."""
+    said = wording(heading)
+    other_forms = [term for place, term in enumerate(asked.terms) if held >> place & 1 and not wording(term.surface) <= said]
+    return 2 * (len(asked.said & said) + len(other_forms)) / (len(asked.said) + len(said))
 
 
 def _content(heading: str, language: str) -> Iterable[Iterable[str]]:

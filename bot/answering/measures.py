@@ -56,26 +56,31 @@ _AGE = (
 )
 _YEARS = (
     r"jahr(?:e[ns]?)?|monat(?:en?|s)?|ans?|années?|mois|años?|mes(?:es)?|ann[io]|mes[ie]|anos?|m[eê]s(?:es)?|jaar|jaren|jarige?|maand(?:en)?"
-    r"|\p{Nd}{1,3}-?jährig\p{L}*|wochen?|tagen?|semaines?|jours?|semanas?|días?|settiman[ae]|giorn[io]|dias?|weken|dagen?|siècles?|jahrhundert\p{L}*|siglos?|secol[oi]|séculos?|eeuw(?:en)?"
+    r"|wochen?|tagen?|semaines?|jours?|semanas?|días?|settiman[ae]|giorn[io]|dias?|weken|dagen?|siècles?|jahrhundert\p{L}*|siglos?|secol[oi]|séculos?|eeuw(?:en)?"
 )
-_NUMBER_ELSEWHERE = rf"(?:\p{{Nd}}+|\b(?:{NUMBERS_ELSEWHERE}))"
+_SOME = r"ein(?:e[nmr]?)?|anderthalb|halbe[nrs]?|mehrere[nr]?|einige[nr]?|paar|une?|demie?|plusieurs|quelques|un[ao]?|medi[ao]|vari[oa]s|algun[oa]s|unos|unas|mezz['’ao]|diversi|alcun[ie]|uma?|mei[ao]|vári[oa]s|algum[as]*|een|halve?|enkele|jede[nrs]?|ganze[nr]?"
+_COMPOSED = (
+    r"\p{L}{0,15}(?:[zß]ig|tig)|\p{L}{1,8}einhalb|(?:venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta)\p{L}{0,8}|(?:vingt|trente|quarante|cinquante|soixante|quatre-vingt)[\p{L}-]{0,15}"
+    r"|(?:cent|diz|douz|quinz)aines?(?: d['’]| de)?|decin[ae]|centinai[ao]|decenas?(?: de)?"
+)
+_NUMBER_ELSEWHERE = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}{{1,6}}+[½¼¾]?|\b(?:{NUMBERS_ELSEWHERE}|{_COMPOSED}|{_SOME}))"
+"""A number in any of six languages, and what stands for one before a unit."""
 _AGE_OF_OTHERS = (
-    rf"\b(?:für|seit|nach|vor|in|während|pendant|depuis|après|dans|durante|hace|desde hace|dopo|per|da|após|há|na|sinds|gedurende)\s+\p{{Nd}}+\s+(?:{_YEARS})\b(*SKIP)(*FAIL)|{_NUMBER_ELSEWHERE}[\s-]?(?:{_YEARS}|{_TIME})\b|\b\p{{L}}+jährig\p{{L}}*|{YEAR}"
+    rf"\b(?:für|seit|nach|vor|in|während|pendant|depuis|après|dans|durante|hace|desde hace|dopo|per|da|após|há|na|sinds|gedurende)\s+\p{{Nd}}+\s+(?:{_YEARS})\b(*SKIP)(*FAIL)|{_NUMBER_ELSEWHERE}[\s'’-]?(?:{_YEARS}|{_TIME})\b|\b[\p{{L}}\p{{Nd}}]{{1,20}}-?jährig\p{{L}}*|{YEAR}"
     rf"|\b(?:âgée?s?|âge|alt|alter|edad|età|idade|oud|leeftijd|ab|à partir de|a partir de|desde|dès|vanaf)\b[^.;|]{{0,30}}?\p{{Nd}}|^\W*\p{{Nd}}{{1,3}}\W*$"
 )
 """In any of those languages, of which the document may have another than the question: years, months, the year of the beginning, a number of an age."""
 _SPANS = (
-    r"sekunden?|minuten?|min|stunden?|std|tagen?|nächten?|nacht|wochen?|monat(?:en?|s)?|jahr(?:en?|s)?|secondes?|minutes?|heures?|h|jours?|nuits?|semaines?|mois|ans?|années?"
+    r"sekunden?|minuten?|min|stunden?|std|\p{L}{0,12}(?:tagen?|dagen|wochen?|stunden?)|nächten?|nacht|monat(?:en?|s)?|jahr(?:en?|s)?|semestern?|quartale?n?|trimestr[ei]s?|secondes?|minutes?|heures?|h|jours?|nuits?|semaines?|mois|ans?|années?"
     r"|segundos?|minutos?|horas?|d[ií]as?|noches?|noites?|semanas?|m[eê]s(?:es)?|años?|anos?|second[io]|minut[io]|or[ae]|giorn[io]|nott[ie]|settiman[ae]|mes[ei]|ann[io]"
     r"|seconden|minuut|uur|uren|dag(?:en)?|nachten|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)"
     rf"|{_TIME}|kilometern?|metern?|kilomètres?|mètres?|kil[oó]metros?|metros?|chilometr[io]|metr[io]|k?m|cm|seiten?|páginas?|pagin[ae]"
 )
-_SOME = r"ein(?:e[nmr]?)?|anderthalb|halbe[nrs]?|mehrere[nr]?|einige[nr]?|paar|une?|demie?|plusieurs|quelques|un[ao]?|medi[ao]|vari[oa]s|algun[oa]s|unos|unas|mezz['’ao]|diversi|alcun[ie]|uma?|mei[ao]|vári[oa]s|algum[as]*|een|halve?|enkele|jede[nrs]?|ganze[nr]?"
 _LASTING_ELSEWHERE = (
-    rf"(?:{_NUMBER_ELSEWHERE}|\b(?:{_SOME}))(?:[\s-](?:bis|oder|à|ou|a|o|tot|of|ganze[nr]?|volle[nr]?|{_NUMBER_ELSEWHERE}))*[\s'’-]?(?:{_SPANS})(?!\p{{L}})|\b\p{{L}}*(?:stündig|tägig|wöchig|monatig|jährig|minütig)\p{{L}}*"
+    rf"{_NUMBER_ELSEWHERE}(?:[\s-](?:bis|oder|à|ou|a|o|tot|of|volle[nr]?|{_NUMBER_ELSEWHERE})){{0,3}}+[\s'’-]?(?:{_SPANS})(?!\p{{L}})|\b[\p{{L}}\p{{Nd}}-]{{0,20}}(?:stündig|tägig|wöchig|monatig|jährig|minütig)\p{{L}}*"
     r"|\p{Nd}\s?uhr\b|\b(?:dauerhaft|unbegrenzt|unbefristet|für immer|immer|lebenslang|à vie|toujours|indéfiniment|siempre|indefinid\p{L}+|sempre|indefinit\p{L}+|altijd|onbeperkt|voor altijd)\b"
 )
-_UNTIL_ELSEWHERE = r"\p{Nd}[:h]\p{Nd}|\b(?:uhr|bis|jusqu\p{L}*|hasta|fino|até|tot|solange|tant que|mientras|finché|enquanto|zolang|sofort|tout de suite|seit|depuis|desde|dal?|sinds)\b"
+_MAYBE_LASTING = r"(?<![\p{Nd}.,])\p{Nd}{1,4}+ (?!uhr)\p{Ll}{4,}|\p{Nd}[:h]\p{Nd}|\b(?:uhr|bis|jusqu\p{L}*|hasta|fino|até|tot|solange|tant que|mientras|finché|enquanto|zolang|sofort|tout de suite|seit|depuis|desde|dal?|sinds)\b"
 COUNTING = rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|half(?=\s+(?:of|the|an?|our|their|its|all|as)\b|\W*$)|third|quarter|twice|once|several)\b"
 """What counts something, in digits or English words."""
 CODE = r"(?:(?<![\p{L}\p{Nd}])(?=\p{L}++\p{Nd})\p{L}[\p{L}\p{Nd}]{0,20}(?<=\p{Nd}|\p{Nd}\p{L}{1,3})|(?<![\p{L}\p{Nd}])\p{L}{1,12}+-\p{Nd}|(?<![\p{L}\p{Nd}])\p{Nd}{1,12}+\p{Lu}(?![\p{L}\p{Nd}]))[\p{L}\p{Nd}-]*"
@@ -191,7 +196,7 @@ def asks_hours(text: str, language: str) -> bool:
 
 def may_be_measure(phrase: str, sentence: str) -> bool:
     """Whether a sentence says until when, where how long is asked: a duration would say more."""
-    return (phrase == "how long" and _found(_OPEN_ENDED, sentence)) or (phrase in LONG_ELSEWHERE and _found(_UNTIL_ELSEWHERE, sentence))
+    return (phrase == "how long" and _found(_OPEN_ENDED, sentence)) or (phrase in LONG_ELSEWHERE and _found(_MAYBE_LASTING, sentence))
 
 
 def is_measured_by_head(phrase: str, row: str, head: str) -> bool:

@@ -11,8 +11,8 @@ from bot.answering.number_words import COUNTED, words_for_numbers
 from bot.answering.telephones import TELEPHONE
 
 _CLOCK = r"(?<![\p{Nd}:])(?:[01]?\p{Nd}|2[0-4]):[0-5]\p{Nd}(?![:\p{Nd}])"
-NUMBERED = {
-    "en": "years?|grades?|schedules?|clauses?|annex(?:es)?|class(?:es)?|rooms?|gates?|channels?|buildings?|chapters?|pages?|sections?|platforms?|lines?|routes?|bus|units?|versions?|steps?|halls?|bays?|exits?|errors?|appendix|appendices"
+_NUMBERED = {
+    "en": "years?|grades?|class(?:es)?|rooms?|gates?|channels?|buildings?|chapters?|pages?|sections?|platforms?|lines?|routes?|bus|units?|versions?|steps?|halls?|bays?|exits?|errors?|appendix|appendices"
     "|figures?|articles?|flats?|apartments?|extensions?|zones?|stages?|forms?|doors?|ports?|docks?|tracks?|wards?|lots?|rows?|programmes?|episodes?|volumes?|levels?|seasons?|sessions?|tiers?|phases?|rounds?|parts?|tables?|rules?|weeks?",
     "de": r"klassen?|stufen?|räume?|raum|zimmer|gleis(?:e|en)?|seiten?|kapitel|nr\.?|nummer|hallen?|tore?|kanäle?|kanal|abschnitt|linien?|haus|eingang|artikel|schritt|jahrgang|etage|reihen?",
     "fr": r"salles?|pages?|chapitres?|étages?|quais?|voies?|lignes?|classes?|numéros?|n°|bâtiments?|portes?|articles?|étapes?|canal|niveaux?",
@@ -84,7 +84,7 @@ def counts_units(language: str) -> regex.Pattern[str]:
 @functools.cache
 def _patterns(language: str, *, with_units: bool) -> tuple[regex.Pattern[str], ...]:
     """One for each kind of figure: together they take three times as long."""
-    numbered = NUMBERED.get(language)
+    numbered = _NUMBERED.get(language)
     parts = [
         TELEPHONE,
         _CLOCK,

@@ -10,7 +10,6 @@ from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.answering.measures import CODE, LENGTH, WEIGHT, YEAR
 from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
-from bot.answering.other_figures import NUMBERED
 
 _LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
 _CURRENCY = (
@@ -18,7 +17,7 @@ _CURRENCY = (
     r"|d[oó]lares|dollari|libras|sterline|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b|(?<=\b\p{Nd}{1,2})p\b"
 )
 FREE = (
-    r"(?<![-\p{L}])(?<!\bfeel )free(?!-|\s(?:of(?! charge)|from|to|up|time|space|will|speech|fall)\b)|gratis|complimentary|on the house|no (?:extra |additional )?(?:charge|cost|fee)s?|(?<=\b(?:costs?|pays?|paid|charged?|for|is|are|fee|price|['’]s|:) )nothing(?! (?:but|else|more))|included|waived|quid|bucks|kosten(?:los|frei)\p{L}*|gebührenfrei\p{L}*|umsonst|nichts|frei|freie[rnms]?"
+    r"(?<![-\p{L}])(?<!\bfeel )free(?!-|\s(?:of(?! charge)|up|time|space|will|speech|fall|to (?:use|go|choose|leave|come|take|bring|ask|join|do|change|move|enter|roam|decide|play|pick|stay|try|keep|have|make|work|share))\b)|gratis|complimentary|on the house|no (?:extra |additional )?(?:charge|cost|fee)s?|(?<=\b(?:costs?|pays?|paid|charged?|for|is|are|fee|price|['’]s|:) )nothing(?! (?:but|else|more))|included|waived|quid|bucks|kosten(?:los|frei)\p{L}*|gebührenfrei\p{L}*|umsonst|nichts|frei|freie[rnms]?"
     r"|inklusive|inbegriffen|gratuit\p{L}*|rien|compris\p{L}*|sans (?:frais|supplément)|nada|incluid[oa]s?|sin (?:cargo|coste|costo)|libre|gratuito|niente|inclus\p{L}+|liber[oaie]"
     r"|grátis|nenhum\p{L}*|incluíd\p{L}+|livre|sem custos?|niets|inbegrepen|kosteloos|vrij"
 )
@@ -43,6 +42,8 @@ _GOES_ON = (
 _MEASURED = rf"\p{{Nd}}[\s-]?(?:{LENGTH}|{WEIGHT}|lit(?:re|er)s?|gallons?|ml|[kmgt]b|k?wh?)\b"
 """How much the load of a lift *is* may be asked, too."""
 _TO = r"(?:[-–—]|\b(?:bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)"
+_LABELS = "schedule|section|clause|article|chapter|page|figure|table|appendix|annex|version|season|episode|volume|level|phase|round|rule|step|grade"
+"""English words that a number after them parts from others of their kind."""
 _IN_YEAR = rf"\b(?:in|since|until|till|by|from|for|to|of|year|seit|bis|depuis|en|jusqu['’]en|desde|dal|nel|em|sinds)\s+{YEAR}"
 
 
@@ -81,7 +82,7 @@ def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
         if language == "en"
         else rf"|{number}\s?{_TO}\s?{number}\s(?!{_GOES_ON})\p{{L}}{{3,}}"
     )
-    numbered = rf"|\b(?:{NUMBERED[language]}|must be|§)\s?{number}|[+±]\s?{number}|\bpor ciento\b"
+    numbered = rf"|(?:\b(?:{_LABELS}|must be)\s|§\s?)\p{{Nd}}{{1,3}}+(?![.,]\p{{Nd}}|\s(?:each|per|an?)\b)|[+±]\s?{number}|\bpor ciento\b"
     neither = rf"(?:{CODE}|{_IN_YEAR}{at_six}{of_age}{lasting}{numbered})(*SKIP)(*FAIL)|"
     return regex.compile(neither + number + of_nothing, regex.IGNORECASE), regex.compile(
         rf"{neither}{number}|\b(?:{SHARES})\b", regex.IGNORECASE

@@ -10,7 +10,9 @@ from bot.analysis.languages import read_as
 from bot.answering.asked import Asked
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}’']*")
-_GOES_ON = regex.compile(r"(?i)[;:|]|\b(?:when|whenever|which|so|as|but|and|for|because|since)\b")
+_GOES_ON = regex.compile(
+    r"(?i)[;:|]|\b(?:when|whenever|which|so|as|but|and|for|because|since|after|during|following|owing|due|thanks|by|through)\b"
+)
 """What joins something to what is said."""
 _LEAST_NEW = 2
 

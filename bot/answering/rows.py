@@ -20,7 +20,7 @@ _MARKS = ("|", "\t", "  ", "<t")
 
 
 _EXTREME = regex.compile(
-    r"(?i)\b(?:most|least|fewest|(?:larg|bigg|small|high|low|old|young|cheap|dear|long|short|new|fast|slow|heavi|light|strong|weak|tall|deep|wid|busi|rich|poor|earli|lat)est)\b(?! recent)"
+    r"(?i)(?<!\bat )(?<!\bat the )\b(?:most|least|fewest|(?:larg|bigg|small|high|low|old|young|cheap|dear|long|short|new|fast|slow|heavi|light|strong|weak|tall|deep|wid|busi|rich|poor|earli|lat)est)\b(?! recent)"
 )
 
 
@@ -56,9 +56,10 @@ def says_otherwise(head: str, row: str, words: Collection[str], *, is_of_any: bo
     return False
 
 
-def is_not_compared(question: str, sentence: str) -> bool:
-    """Whether an English question asks which of several has the most, and a sentence is the row of one that does not say so."""
-    return "|" in sentence and _EXTREME.search(question) is not None and _EXTREME.search(sentence) is None
+def is_not_compared(question: str, row: str, above: str) -> bool:
+    """Whether an English question asks which of several has the most, and neither the row of one nor the head or headings ``above`` it say that it has."""
+    asked = {word.casefold() for word in _EXTREME.findall(question)} if "|" in row else set()
+    return bool(asked) and asked.isdisjoint(map(str.casefold, _EXTREME.findall(f"{above} {row}")))
 
 
 def columns_of(head: str, row: str) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import shutil
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -30,9 +31,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_LARGE_BYTES = 3_000_000
-_MEND_WAIT_S = 600.0
-_RELOAD_WAIT_S = 5.0
+_LARGE_BYTES, _MEND_WAIT_S, _RELOAD_WAIT_S = 3_000_000, 600.0, 5.0
 
 
 class DiskIndex:
@@ -42,6 +41,7 @@ class DiskIndex:
         self.corpus = corpus
         self.place = place
         self._store: Store | None = None
+        self._making = threading.Lock()
         self._opened: tuple[Store, int, State, InvertedIndex] | None = None
 
     @property
@@ -155,22 +155,23 @@ class DiskIndex:
         return self._open(self._opened_store(), _MEND_WAIT_S)
 
     def latest(self) -> State:
-        """The state in use, or a newer one where another process or thread has made one. Waits for nobody who is writing.
+        """The state in use, or a newer one where another process or thread has made one. Waits for no other process.
 
-        But where the index was deleted: then it is made again first. Raises WriterBusyError where somebody else is long at that.
+        An index that was deleted is made again first. Raises WriterBusyError where another process is doing so.
         """
         opened = self._opened
         if opened is None:
             return self.open()
         store, generation, state, inverted = opened
         with explained(self.place.folder):
-            if not self.place.store.exists():
-                self._make_again()
-            is_replaced = store.is_replaced()
+            with self._making:  # one thread makes it again; the others wait for that
+                if not self.place.store.exists():
+                    self._make_again()
+                is_replaced = store.is_replaced()
             if not is_replaced and store.current == generation and not inverted.is_damaged:
                 return state
         try:
-            return self._open(Store(self.place.store), _RELOAD_WAIT_S) if is_replaced else self._open(store, 0.0)
+            return self._open(Store(self.place.store) if is_replaced else store, 0.0)
         except StoreError as error:
             log.warning("The newest index cannot be opened yet: %s", error)
             return state
@@ -178,7 +179,7 @@ class DiskIndex:
     def _make_again(self) -> None:
         """Make the index again that was deleted while it was in use."""
         try:
-            self.sync(wait_s=_RELOAD_WAIT_S)
+            self.sync()
         except WriterBusyError:
             if not self.place.store.exists():  # else it was being replaced, and was there but for a moment
                 raise

@@ -80,6 +80,14 @@ def test_a_question_counts_as_asked_though_a_word_marks_it():
     assert heading_likeness(asked("who keeps the key?"), "en", "Question: Who keeps the key?") > 0.6
 
 
+def test_a_question_that_shares_most_words_is_like_the_heading_that_asks_it():
+    heading = "Does it look inside zip files of mine?"
+
+    assert likeness(asked("does it look in zips of mine"), "en", heading) > 0.6
+    assert likeness(asked("does it lock zips"), "en", heading) == 0
+    assert likeness(asked("is a zip of mine a big one"), "en", heading) == 0
+
+
 def test_a_heading_that_says_the_opposite_is_less_like_the_question(library):
     page = "# Kit\n\n## What not to bring\n\n- radios\n- pets\n\n## What to bring\n\n- boots\n- a torch\n"
 

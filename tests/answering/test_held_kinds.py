@@ -259,3 +259,15 @@ def test_a_number_alone_counts_what_its_column_is_headed():
     assert counted("how many chairs are there?", "Ada lends chairs | 12 | 4404 | 7 | ") == 1
     assert counted("how many chairs are there?", "Ada | 12 | 4404 | 7 | chairs") == 0
     assert counted("how many chairs are there?", "Ada | 12 | 4404 | 7 | 9") == 1
+    rooms = held_kinds(asked("how many people fit into Everest?"), "en", "Everest | 12 | 3", 0, head="Room | Capacity | Floor")
+    assert rooms[ASKED_FOR.index("how many")] == 1
+
+
+def test_the_row_of_one_of_several_does_not_say_which_has_the_most(library):
+    towns = "Town,Mayor,Residents\nFrostmere,Juno,31\nSunfield,Merle,24\nBlackpine,Ada,9\n"
+    peaks = "Country,Longest river,Highest peak\nMali,Niger,Hombori Tondo\nChad,Chari,Emi Koussi\n"
+    corpus = library({"towns.csv": towns, "peaks.csv": peaks})
+
+    assert corpus.ask(Question("which town has the most residents?")).is_abstention
+    assert not corpus.ask(Question("what is the longest river in Mali?")).is_abstention
+    assert not corpus.ask(Question("who is the mayor of Frostmere, at least for now?")).is_abstention

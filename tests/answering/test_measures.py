@@ -252,6 +252,11 @@ def test_words_that_only_carry_a_question_weigh_little():
         ("qué edad", "es", "A las seis semanas.", 1),
         ("hoe oud", "nl", "De brug heeft 4 pijlers.", 0),
         ("wie alt", "de", "Ada plant die nächste Woche.", 0),
+        ("wie alt", "de", "Ada ist fünfunddreißig Jahre alt.", 1),
+        ("wie alt", "de", "Der 8-jährige Wallach Max ist der älteste.", 1),
+        ("quel âge", "fr", "Elle a une centaine d'années.", 1),
+        ("hoe oud", "nl", "Ada is vijfendertig jaar.", 1),
+        ("che età", "it", "Ada ha trentacinque anni.", 1),
     ],
 )
 def test_an_age_is_told_by_years_in_other_languages_too(phrase, language, sentence, told):
@@ -265,6 +270,10 @@ def test_an_age_is_told_by_years_in_other_languages_too(phrase, language, senten
         ("wie lange", "de", "Sie dauert 3 bis 4 Wochen.", 1),
         ("wie lange", "de", "Geöffnet freitags bis 15 Uhr.", 1),
         ("wie lange", "de", "Bis zum Ende der Ferien.", 0.5),
+        ("wie lange", "de", "Sie dauert drei Werktage.", 1),
+        ("wie lange", "de", "Eine 30minütige Pause.", 1),
+        ("wie lange", "de", "Es sind zweieinhalb Stunden, mit Pause.", 1),
+        ("wie lange", "de", "Es sind 12 Runden.", 0.5),
         ("wie lange", "de", "Zimmer 16, Telefon 412", 0),
         ("combien de temps", "fr", "Le prêt est de trois semaines.", 1),
         ("cuánto tiempo", "es", "Montse, ext. 12", 0),

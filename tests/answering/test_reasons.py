@@ -15,7 +15,13 @@ def test_what_is_asked_said_once_more_is_no_reason(sentence):
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Hugo Prane leaves when the season ends.", "Hugo Prane leaves after a quarrel about wine.", "Hugo Prane leaves: illness."]
+    "sentence",
+    [
+        "Hugo Prane leaves when the season ends.",
+        "Hugo Prane leaves after a quarrel about wine.",
+        "Hugo Prane leaves: illness.",
+        "Hugo Prane leaves after illness.",
+    ],
 )
 def test_something_new_or_a_second_clause_may_be_one(sentence):
     assert may_tell_why(asked(LEAVES), sentence, "en")
