@@ -27,6 +27,10 @@ _BOUND = regex.compile(
     rf"(?i)\b(?:(?P<maximum>(?:no|not|never) (?:more|longer|later|larger|higher|bigger|heavier|older) than|at most|(?<!\b(?:go|goes|going|gone|went|come|comes|came|rise|rises|rose|get|gets|got|walk|walks|walked|add|adds) )up to|(?:limited|capped|restricted) (?:to|at)|(?:not|never) exceed)"
     rf"|(?P<minimum>at least|(?:no|not) (?:less|fewer|shorter|younger|lower|smaller) than)){_AMOUNT}"
 )
+_FORBIDDEN = regex.compile(
+    r"(?i)(?:\b(?:not|never|neither|no longer|nor)|n['’]t) (?:\p{L}+ )?(?:allowed|permitted)\b|\b(?:may|must) not\b(?! exceed)|\bmustn['’]t\b(?! exceed)"
+)
+_FORBIDDING = regex.compile(r"allowed|permitted|must|may ")
 _BOUNDING = regex.compile(r"than|at most|up to|ed to|ed at|exceed|at least")
 _AROUND_DAYS = "()[]{},;:!?*_|"
 _EDGES = "()[]<>{}.,;:!?*_`\"'|"
@@ -68,10 +72,12 @@ def implied(stretch: str, language: str) -> tuple[str, ...]:
 
 
 def implied_bounds(text: str, language: str) -> tuple[str, ...]:
-    """The words for the bound that a sentence gives before a number: of "no more than three" *maximum*, of "at least ten" *minimum*; English only."""
+    """The words for the bound that a sentence gives before a number: of "no more than three" *maximum*, of "at least ten" *minimum*; of "not allowed" *forbidden*. English only."""
     if read_as(language) != "en":
         return ()
     found = {match.lastgroup or "" for match in _BOUND.finditer(text)} if _BOUNDING.search(text) else set()
+    if _FORBIDDING.search(text) and _FORBIDDEN.search(text):
+        found.add("forbidden")
     return tuple(sorted(found))
 
 

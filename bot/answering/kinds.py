@@ -85,6 +85,7 @@ _WHY = (
         r"(?i)\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused?|causes|reasons?|therefore|hence|to (?:avoid|prevent|stop|protect|reduce|save)|on account of"
         r"|for (?:lack|fear|want|safety) of|for safety|which is why|by order of|on (?:the )?orders? of)\b"
     ),
+    r"(?i)(?<!\b(?:same|such|well|known|far|soon|long|much|many|just|so|twice|serves?|served|works?|acts?|used|regarded|seen|treated|described|counted|counts?|named|as|not|times))\sas (?:the|it|we|they|there|he|she|you|our|their|nobody|everybody)\b",
     r"(?i),\s(?:as|so)\s(?!well\b|far\b|long\b|many\b|much\b|soon\b|on\b|forth\b|if\b|a\b|an\b|in\b)",
 )
 NO_NAME = r"(?!(?:Some|Any)(?:body|one)\b|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b|(?:UTC|GMT|CET|CEST|AM|PM)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"

@@ -4,6 +4,7 @@ import pytest
 
 from bot.analysis.implied import implied, implied_bounds
 from bot.models import Question
+from bot.models import Question
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,22 @@ def test_a_maximum_is_found_where_it_is_said_in_other_words(library):
     answer = library({"a.md": page}).ask(Question("what is the maximum inspiration?"))
 
     assert "no more than three" in answer.quotes[0].answer
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Dogs are not allowed.", "Dogs aren't permitted here.", "You must not feed them.", "Dogs may not swim.", "Neither is allowed."],
+)
+def test_what_is_not_allowed_is_forbidden(sentence):
+    assert implied_bounds(sentence, "en") == ("forbidden",)
+
+
+@pytest.mark.parametrize("sentence", ["Dogs are allowed.", "You must feed them.", "It may be that we do not swim.", "May Notting swim?"])
+def test_what_is_allowed_is_not(sentence):
+    assert implied_bounds(sentence, "en") == ()
+
+
+def test_what_is_banned_is_found_where_it_is_not_allowed(library):
+    answer = library({"pets.txt": "Cats sleep in the hall. Ferrets are not allowed in any room."}).ask(Question("are ferrets banned?"))
+
+    assert answer.quotes[0].answer == "Ferrets are not allowed in any room."

@@ -133,6 +133,7 @@ def test_what_may_say_when_is_told_from_what_cannot(sentence, language, held):
     [
         ("en", "It did not fire, as it watched the mean."),
         ("en", "Vote 2:2, so rejected."),
+        ("en", "There is no bar this year as the licence came too dear."),
         ("en", "They stopped on order of the board."),
         ("fr", "Fermeture pour travaux de chauffage."),
         ("fr", "Il faut sonner pour entrer."),
@@ -154,6 +155,8 @@ def test_a_reason_is_told_by_less_than_because(language, sentence):
     [
         ("en", "It fired, so far as we know."),
         ("en", "It is as red as that."),
+        ("en", "She serves as the treasurer, known as the bear."),
+        ("en", "It closes as soon as the light goes."),
         ("fr", "Il y a 20 places pour les jeunes."),
         ("fr", "C'est fermé pour hiver."),
     ],
