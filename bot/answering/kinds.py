@@ -51,7 +51,7 @@ _WHEN = (
     rf"(?i)\b(?:{WEEKDAY_NAME}|century|centuries|decade|ago|yesterday|today|tomorrow|morning|noon|midnight|evening|spring|summer|autumn|winter)s?\b",
     rf"(?i)\b(?:{_DATED_SPAN})s?\b",
     rf"(?i){_DOTTED}",
-    r"(?i)\b(?:at|from|until|till|by|before|after|between) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s?(?:[.,;:!?)–—-]|$|(?:on|in|and|to|every|until|sharp|most)\b))",
+    r"(?i)\b(?:at|from|until|till|by|before|after|between) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s?(?:[.,;:!?)–—-]|$|(?:on|in|and|to|for|every|until|sharp|most)\b))",
     "[年月日]",
 )
 _PARTS_OF_DAY = frozenset("morning afternoon evening night lunch lunchtime".split())

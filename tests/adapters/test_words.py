@@ -9,9 +9,9 @@ from string import Formatter
 import pytest
 import regex
 
-from adapters import discord_form, words
+from adapters import words
 from adapters.escaping import for_discord
-from adapters.fitting import units
+from adapters.fitting import ROOM, units
 from adapters.words import (
     ENGLISH,
     ENGLISH_COMMANDS,
@@ -171,7 +171,7 @@ def test_no_two_buttons_are_called_the_same(language):
 @each_language_and_english
 @pytest.mark.parametrize(("field", "room"), [("cut", "note"), ("further", "note"), ("may_not_answer", "label")])
 def test_a_line_beside_the_quotes_is_never_cut_itself(language, field, room):
-    assert units(for_discord(getattr(words_in(language), field))) <= discord_form._ROOM[room]
+    assert units(for_discord(getattr(words_in(language), field))) <= ROOM[room]
 
 
 @each_language_and_english

@@ -4,7 +4,6 @@ import pytest
 
 from bot.analysis.implied import implied, implied_bounds
 from bot.models import Question
-from bot.models import Question
 
 
 @pytest.mark.parametrize(
