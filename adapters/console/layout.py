@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -21,6 +22,7 @@ from bot.replies import Context
 
 _MAX_WIDTH = 96
 _WRAP = regex.compile(r"(?<=[^\n]{40})\r?\n(?=[^\S\n]*[\p{L}\p{N}\"“«(])(?!" + MARKER.pattern + ")")
+_ROW = regex.compile(r"“?[^\S\n]*\|")
 _LINES_BETWEEN = regex.compile(r"(?:[^\S\n]*+\n)++")
 _SIGNS = {Confidence.STRONG: ("●", "green"), Confidence.LIKELY: ("◐", "yellow"), Confidence.NONE: ("○", "red")}
 
@@ -46,7 +48,7 @@ def print_answer(shown: Shown) -> None:
         if quote.label:
             out.print(Text(quote.label, style="dim"))
         out.print()
-        out.print(Padding(marked(quote), (0, 0, 0, 2)))
+        out.print(Padding(aligned(marked(quote), out.width - 2), (0, 0, 0, 2)))
         for line in source_lines(quote, is_numbered=len(view.quotes) > 1):
             out.print(Padding(line, (0, 0, 0, 2)))
     out.print()
@@ -69,6 +71,28 @@ def marked(quote: QuoteView) -> Text:
         start += len(piece.text)
     text.append("”", style="dim")
     return text
+
+
+def aligned(text: Text, width: int) -> Text:
+    """The text with the bars of its tables below each other, where a table fits into so many columns."""
+    lines: list[Text] = []
+    for is_table, group in itertools.groupby(text.split("\n", allow_blank=True), key=lambda line: _ROW.match(line.plain) is not None):
+        rows = list(group)
+        lines += _padded(rows, width) if is_table and len(rows) > 1 else rows
+    return Text("\n").join(lines)
+
+
+def _padded(rows: Sequence[Text], width: int) -> Sequence[Text]:
+    cells = [list(row.divide([place for place, sign in enumerate(row.plain) if sign == "|"])) for row in rows]
+    for cell in itertools.chain.from_iterable(cells):
+        cell.rstrip()
+    widths = [max(cell.cell_len for cell in column) for column in itertools.zip_longest(*cells, fillvalue=Text())]
+    if sum(widths) + len(widths) > width:
+        return rows
+    for row in cells:
+        for cell, wide in zip(row[:-1], widths, strict=False):
+            cell.append(" " * (wide + bool(cell.plain.startswith("|")) - cell.cell_len))
+    return [Text().join(row) for row in cells]
 
 
 def unwrapped(text: str, code: Sequence[Span] = ()) -> str:

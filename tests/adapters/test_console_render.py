@@ -1,8 +1,9 @@
 """What a pipe and a terminal are given of a quote: columns keep their lines, wrapped prose does not."""
 
 import pytest
+from rich.text import Text
 
-from adapters.console.layout import unwrapped
+from adapters.console.layout import aligned, unwrapped
 from adapters.console.main import main
 from adapters.console.render import has_columns
 
@@ -53,3 +54,18 @@ def test_a_terminal_joins_no_lines_of_columns():
 
     assert unwrapped(rows).split("\n")[:2] == rows.split("\n")[:2]
     assert unwrapped(rows).endswith("characters and is wrapped")
+
+
+def test_the_bars_of_a_table_stand_below_each_other():
+    table = Text.assemble("“| Town | Mayor |\n| ", ("Frostmere | Juno", "bold"), " |\n\nAda | Bo”")
+
+    shown = aligned(table, 40)
+
+    assert shown.plain == "“| Town      | Mayor |\n | Frostmere | Juno  |\n\nAda | Bo”"
+    assert {shown.plain[span.start : span.end] for span in shown.spans if span.style == "bold"} == {"Frostmere", "| Juno"}
+
+
+def test_a_table_that_is_too_wide_stays_as_it_is():
+    table = Text("| Town | Mayor |\n| Frostmere | Juno |")
+
+    assert aligned(table, 18).plain == table.plain
