@@ -175,10 +175,11 @@ class Sync:
                 owner = ""
                 is_contested = True
             if owner:
+                is_contested = is_contested or owner != path
                 problems.append(str(taken(path, row.first_line, row.name, owner)))
             else:
                 kept[row.name] = row
-        return list(kept.values()), problems, is_contested or len(kept) < len(rows)
+        return list(kept.values()), problems, is_contested
 
     def _requeue(self, path: str) -> None:
         if path in self._found and path not in self._planned and path not in self._replaced and self._found[path] not in self._requeued:

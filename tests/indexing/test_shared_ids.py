@@ -6,7 +6,7 @@ import random
 import pytest
 from yards import Stopping, Yard
 
-from bot.indexing import DiskIndex, IndexPlace
+from bot.indexing import DiskIndex, IndexPlace, Progress
 from bot.models import Question
 
 NAMES = ["a.txt", "b.md", "x/c.txt", "x/d.jsonl", "y/e.jsonl", "z.jsonl"]
@@ -106,3 +106,18 @@ def test_an_index_that_was_changed_step_by_step_is_the_one_made_at_once(empty, t
         empty.index.sync()
 
         assert state(empty.index) == state_of_another(empty, tmp_path / f"fresh-{step}")
+
+
+def test_a_file_that_gives_an_id_twice_is_not_read_again_for_others(yard):
+    read = []
+
+    class Noting(Progress):
+        def done(self, file):
+            read.append(file.path)
+
+    yard.put("kits.jsonl", '{"id": "k", "text": "The first kit has a sword."}\n{"id": "k", "text": "The second kit has a bow."}\n')
+    yard.index.sync()
+    yard.put("gate.txt", "The gate opens at ten in the morning.\n")
+    yard.index.sync(progress=Noting())
+
+    assert read == ["gate.txt"]
