@@ -8,6 +8,7 @@ import multiprocessing
 import multiprocessing.connection
 import os
 import signal
+import sys
 import threading
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +25,8 @@ from bot.store.statistics import Frequencies, frequencies
 _MIN_SHARED_BYTES = 3_000_000
 """Below this, starting other processes takes longer than they save."""
 _AHEAD = 3
+_QUIET = "ignore:resource_tracker"
+"""What cleans up behind a program that was interrupted is not to say so."""
 _BATCH_BYTES, _BATCH_FILES = 250_000, 100
 """What is read and written at once: so much that passing it on costs little beside reading it, so little that all processors end together."""
 
@@ -90,7 +93,8 @@ def parse_files(files: Iterable[FoundFile], total_bytes: int, removed: frozenset
         return
     # Processes that are started afresh: a copy of this one would hold its locks and connections.
     context = multiprocessing.get_context("spawn")
-    others = multiprocessing.active_children()
+    if _QUIET not in sys.warnoptions:
+        sys.warnoptions.append(_QUIET)
     with ProcessPoolExecutor(processors, context, _follow_parent) as pool:
         waiting: deque[Future[Batch]] = deque()
         try:
@@ -103,11 +107,6 @@ def parse_files(files: Iterable[FoundFile], total_bytes: int, removed: frozenset
                 yield waiting.popleft().result()
         except BrokenProcessPool as error:
             raise StoreError("A process that read documents was ended, perhaps for want of memory; sync again.") from error
-        except BaseException:  # an interrupt, or an end by whoever writes: nobody waits for what is still being read
-            for process in multiprocessing.active_children():
-                if process not in others:
-                    process.terminate()
-            raise
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 

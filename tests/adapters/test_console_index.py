@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 import threading
+import time
 from functools import partial
 
 import pytest
@@ -287,6 +288,21 @@ def test_watching_follows_the_folder_until_it_is_interrupted(corpus):
 
     assert process.returncode == 0
     assert "office.txt: 1 document, 1 passage, en\n" in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no SIGINT to send")
+def test_an_interrupt_ends_what_reads_too(corpus):
+    for number in range(3):
+        (corpus / f"{number}.txt").write_text("The lamp stands in the hall, and nobody ever paints it. " * 60_000, encoding="utf-8")
+    listen = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    command = [sys.executable, "-m", "adapters", "index"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=listen) as process:  # noqa: PLW1509 - no thread runs yet
+        process.stderr.readline()
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+
+    assert (process.returncode, said) == (130, "verbatim: Stopped; what was read is taken up by the next `verbatim index`.\n")
 
 
 def test_a_watch_ends_when_it_is_told_to(corpus):

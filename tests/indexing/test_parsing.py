@@ -1,6 +1,5 @@
 """Files are read in other processes, and an interrupt is for the one that started them."""
 
-import multiprocessing
 import signal
 import subprocess
 import sys
@@ -8,7 +7,7 @@ import sys
 import pytest
 
 from bot.documents.corpus import find_files
-from bot.indexing.parsing import _interrupts_held, parse_file, parse_files
+from bot.indexing.parsing import _interrupts_held, parse_file
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals cannot be blocked there")
 
@@ -55,17 +54,3 @@ def test_interrupts_are_heard_again_afterwards():
 
     with pytest.raises(KeyboardInterrupt):
         signal.raise_signal(signal.SIGINT)
-
-
-def test_where_nobody_waits_for_them_processes_that_read_are_ended(tmp_path):
-    for number in range(3):
-        (tmp_path / f"{number}.txt").write_text("The pump stands in the yard, and nobody ever paints it. " * 40_000, encoding="utf-8")
-    batches = parse_files(find_files(tmp_path), 6_000_000, frozenset())
-    next(batches)
-    reading = multiprocessing.active_children()
-    batches.close()
-    for process in reading:
-        process.join()
-
-    assert reading
-    assert 0 not in [process.exitcode for process in reading]
