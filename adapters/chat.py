@@ -270,6 +270,15 @@ class Chat:
 
         return await self._settled(work, asker, place, words, dialect)
 
+    async def to_the_end(self, work: Awaitable[None], apologise: Callable[[], Awaitable[object]]) -> None:
+        """Do it; where that fails as nobody expected, ``apologise`` tells the person so, and the log has the traceback."""
+        try:
+            await work
+        except Exception:
+            self.tally["failed"] += 1
+            log.exception("Something that was asked for could not be done")
+            await apologise()
+
     async def _settled(self, work: Callable[[], Awaitable[Outcome]], asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
         """What the work brings, or an apology for the person alone; what nobody expected goes to the log with its traceback."""
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from adapters.console.main import ANSWERED
@@ -40,13 +40,11 @@ def _sync(index: DiskIndex, paths: list[Path], *, is_waiting: bool, is_rebuilt: 
     progress = ConsoleProgress()
     wait_s = None if is_waiting else 0.0
     try:
-        synced = index.sync(paths=paths, progress=progress, wait_s=wait_s, rebuild=is_rebuilt, is_restoring=is_restoring)
+        with closing(progress):
+            synced = index.sync(paths=paths, progress=progress, wait_s=wait_s, rebuild=is_rebuilt, is_restoring=is_restoring)
     except KeyboardInterrupt:
-        progress.close()
         print("verbatim: Stopped; what was read is taken up by the next `verbatim index`.", file=sys.stderr, flush=True)
         raise
-    finally:
-        progress.close()
     for path in synced.deleted:
         print(f"{one_line(path)}: deleted", flush=True)
     return synced

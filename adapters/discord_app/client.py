@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -196,7 +196,7 @@ class Client(discord.Client):
                 await self.sender.reply(message, Outcome(is_private=False, text=words.stopping), words)
             else:
                 sorry = Outcome(is_private=False, text=words.failed)
-                await self._settled(self._answer(message, words, dialect), lambda: self.sender.reply(message, sorry, words))
+                await self.chat.to_the_end(self._answer(message, words, dialect), lambda: self.sender.reply(message, sorry, words))
 
     def _asker(self, person: discord.User | discord.Member) -> Asker:
         return asker_of(person, self.chat.service.access.rules())
@@ -286,16 +286,7 @@ class Client(discord.Client):
                 await self.sender.say(interaction, words.stopping)
                 return
             answering = self.sender.respond(interaction, work(words, self._dialect(interaction.locale.value)), is_private=is_private)
-            await self._settled(answering, lambda: self.sender.say(interaction, words.failed))
-
-    async def _settled(self, work: Awaitable[None], apologise: Callable[[], Awaitable[None]]) -> None:
-        """Do it; where that fails as nobody expected, the person is told so, and the log has the traceback."""
-        try:
-            await work
-        except Exception:
-            self.chat.tally["failed"] += 1
-            log.exception("Something that was asked for could not be done")
-            await apologise()
+            await self.chat.to_the_end(answering, lambda: self.sender.say(interaction, words.failed))
 
     def _dialect(self, words_locale: str) -> Dialect:
         """How Discord links commands: ``</name:id>`` can be pressed."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections import OrderedDict
 from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, replace
@@ -23,8 +22,6 @@ from adapters.view import ActionKind
 from adapters.words import SlackWords, Words, languages, slack_words_in, words_in
 from bot.analysis.languages import guess_language
 from bot.places import Asker, Place
-
-log = logging.getLogger(__name__)
 
 ASK = "/ask"
 FIND_SOURCE = "Find the source"
@@ -72,17 +69,13 @@ class Desk:
 
     def start(self, where: Where, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Work on what a person did beside what goes on; where that fails as nobody expected, they are told, and the log has the traceback."""
-        return self.tasks.start(self._settled(where, work))
 
-    async def _settled(self, where: Where, work: Coroutine[Any, Any, None]) -> None:
-        try:
-            await work
-        except Exception:
-            self.chat.tally["failed"] += 1
-            log.exception("Something that was asked for could not be done")
+        async def apologise() -> None:
             form = form_of(Outcome(is_private=True, text=self.tongue(where).words.failed))
             if not await self.whisper(where, form):
                 await self.write_to(where, form)
+
+        return self.tasks.start(self.chat.to_the_end(work, apologise))
 
     async def asker(self, where: Where) -> Asker:
         """The person with those of their user groups that the access rules ask for. Raises UntoldError where Slack does not tell them yet."""

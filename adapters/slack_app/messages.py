@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -76,17 +76,15 @@ class Messages:
         where = Where(client, said.place, said.person, said.workspace, said.place.thread, is_direct=said.is_direct)
         if is_addressed:
             wrote = replace(where, thread=said.thread)  # a thread of one is hard to find
-            task = self._desk.start(wrote, self._once(said, self._answer(said, where)))
+            task = self._desk.start(wrote, self._once(said, lambda: self._answer(said, where)))
         else:
-            task = self._desk.tasks.start(self._once(said, self._follow_up(said, where)))
+            task = self._desk.tasks.start(self._once(said, lambda: self._follow_up(said, where)))
         await asyncio.wait({task}, timeout=ACK_WITHIN_S)
 
-    async def _once(self, said: Said, work: Coroutine[Any, Any, None]) -> None:
+    async def _once(self, said: Said, work: Callable[[], Awaitable[None]]) -> None:
         with self._desk.once.attempt(said.key) as is_new:
             if is_new:
-                await work
-            else:
-                work.close()
+                await work()
 
     async def _answer(self, said: Said, where: Where) -> None:
         """Answer, also where there is nothing to say but why."""

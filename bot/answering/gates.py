@@ -44,8 +44,7 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or says_nothing
         or lacks_figure
         or lacks_place
-        or _tells_of_nobody(asked, candidate)
-        or _gives_no_reason(asked, candidate)
+        or _tells_of_nobody_or_no_reason(asked, candidate)
     )
 
 
@@ -108,16 +107,12 @@ def _lacks_name_or_reason(asked: Asked, features: Sequence[float]) -> bool:
     return asked.kind in _TOLD and features[_TOLD[asked.kind]] == 0 and not _is_told_above(features)
 
 
-def _tells_of_nobody(asked: Asked, candidate: Candidate) -> bool:
-    """Whether it is asked who, and the sentence gives neither a name nor a word for people, below no heading that is nearly the question."""
-    lacks_name = asked.kind == "who" and _lacks_name_or_reason(asked, candidate.features)
-    return lacks_name and not may_tell_who(asked, candidate.text, candidate.document.language)
-
-
-def _gives_no_reason(asked: Asked, candidate: Candidate) -> bool:
-    """Whether it is asked why, and the sentence only repeats that."""
-    lacks_reason = asked.kind == "why" and _lacks_name_or_reason(asked, candidate.features)
-    return lacks_reason and not may_tell_why(asked, candidate.text, candidate.document.language)
+def _tells_of_nobody_or_no_reason(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it is asked who or why, and the sentence has no word for people, or only repeats what is asked, below no heading that is nearly the question."""
+    if not _lacks_name_or_reason(asked, candidate.features):
+        return False
+    may_tell = may_tell_who if asked.kind == "who" else may_tell_why
+    return not may_tell(asked, candidate.text, candidate.document.language)
 
 
 def _is_told_above(features: Sequence[float]) -> bool:
