@@ -43,6 +43,10 @@ _ARTICLES = {
 }
 _TURNED = regex.compile(r"(?i)\b(?:do|does|did|can|could|will|would|should|may|must|has|have|had)\s$")
 """Behind it come a thing and then what it does: "how much does the kite cost?"."""
+_THE_ONE = regex.compile(r"(?i)(?:the|a|an)\s+(?P<which>[\p{L}\p{N}-]+)\s+ones?")
+_THE_LARGE = regex.compile(
+    r"(?i)(?<!\p{L})(?:the|an?)\s+(?P<which>[\p{L}\p{N}-]+)(?=\s+(?!(?:of|in|on|at|for|to|from|with|is|are|was|does)\b)\p{L}{3})"
+)
 _MOST_WORDS, _MOST_WORDS_BEFORE = 5, 12
 _NUMBER = regex.compile(r"(?<![\p{L}\p{N}_.,:/-])\p{Nd}+(?![\p{L}\p{N}_:/-]|[.,]\p{N})")
 _YEAR = regex.compile(r"[12]\d{3}")
@@ -54,11 +58,18 @@ _DAY = regex.compile(
 )
 
 
-def asked_again(question: str, previous: str, language: str, terms: Sequence[QueryTerm]) -> str:
-    """The question before, asked of what this one names: a number, a name, a day, or what stands behind a preposition; empty where it asks something of its own.
+def asked_again(question: str, previous: str, language: str, terms: Sequence[QueryTerm]) -> tuple[str, ...]:
+    """The question before, asked of what this one names, and what it asks for, of that alone; nothing where this one asks something of its own.
 
-    ``terms`` are the question's words of content.
+    What is named is a number, a name, a day, or what stands behind a preposition or an article: "how much is a full ticket for children?" and
+    "how much for children?". ``terms`` are the question's words of content.
     """
+    again = _asked_again(question, previous, language, terms)
+    asking = asking_phrase(previous, language)
+    return (again, *([f"{previous[asking.start : asking.end]} {_rest(question, language)}?"] if asking.kind else [])) if again else ()
+
+
+def _asked_again(question: str, previous: str, language: str, terms: Sequence[QueryTerm]) -> str:
     if len(previous.split()) > _MOST_WORDS_BEFORE:
         return ""
     if number := _only_number(question, language, terms):
@@ -75,6 +86,8 @@ def asked_again(question: str, previous: str, language: str, terms: Sequence[Que
         return f"{before[: earlier[0].start()]}{days[0]}{before[earlier[0].end() :]}?"
     if all(term.is_name and term.surface[0].isalpha() for term in terms) and not days:
         return _of_another_name(before, question[terms[0].start : terms[-1].end], language)
+    if one := _THE_ONE.fullmatch(rest):
+        return _of_another_one(before, one["which"])
     first, _, behind = rest.partition(" ")
     if not behind or first.casefold() not in words_that_mark(language) or any(term.is_name for term in terms if not days):
         return ""
@@ -82,6 +95,12 @@ def asked_again(question: str, previous: str, language: str, terms: Sequence[Que
         return _of_another_thing(before, rest, language)
     place = before.casefold().rfind(f" {first.casefold()} ")
     return f"{before[:place] if place > 0 else before} {rest}?"
+
+
+def _of_another_one(before: str, which: str) -> str:
+    """A question with "the small one" in the place of its only "the large kite"; empty where it has none, or several."""
+    things = list(_THE_LARGE.finditer(before))
+    return f"{before[: things[0].start('which')]}{which}{before[things[0].end('which') :]}?" if len(things) == 1 else ""
 
 
 def _of_another_thing(before: str, thing: str, language: str) -> str:

@@ -8,13 +8,14 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis import QueryTerm, analyse_question
-from bot.analysis.analyzer import QUOTED
+from bot.analysis.analyzer import QUOTED, analyzer_for
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED, guess_language
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.answerer import MAX_QUESTION_CHARS, Explanation
 from bot.asked_again import asked_again
 from bot.everyday import topics_asked
+from bot.persons_meant import of_the_person_meant
 
 _MAX_OWN_WORDS = 3
 _MAX_BORROWED_WORDS = 6
@@ -151,29 +152,32 @@ def _leans_in_characters(question: str, language: str) -> bool:
 class _Completed(NamedTuple):
     """A question with what it takes from the one before."""
 
-    text: str
+    texts: tuple[str, ...]
+    """What it may mean, the likeliest first; none where it stands alone."""
     own: tuple[str, ...] = ()
-    """The words that it might be asked by alone; none where it cannot, or the one before names somebody."""
+    """The words of its own that what answers it must hold; none where that cannot be asked."""
+    is_asked_alone: bool = True
+    """Whether it is asked as it was typed where no answer holds one of them."""
 
 
 def complete(question: str, previous: str | None, languages: Iterable[str] = _ALL) -> str:
     """The question with the subject of the one before, where it has none of its own; otherwise as it is."""
-    return _completed(question, previous, languages).text
+    return next(iter(_completed(question, previous, languages).texts), question)
 
 
 def _completed(question: str, previous: str | None, languages: Iterable[str]) -> _Completed:
     if previous is None:
-        return _Completed(question)
+        return _Completed(())
     language, terms = _read(question, languages)
     if again := asked_again(question, previous, language, terms):
-        return _Completed(again)
+        return _Completed(again, tuple([term.surface for term in terms]), is_asked_alone=False)
     if not _leans(question, language, terms):
-        return _Completed(question)
+        return _Completed(())
     _, before = _read(previous, languages)
     said = set(regex.findall(r"[\p{L}\p{M}\p{N}]+", question.casefold()))
     borrowed = [term.surface for term in before if term.surface.casefold() not in said][:_MAX_BORROWED_WORDS]
     is_of_somebody = any(term.is_name or term.is_identifier for term in before)
-    return _Completed(" ".join([question, *borrowed]), () if is_of_somebody else _own_words(language, terms))
+    return _Completed((" ".join([question, *borrowed]),), () if is_of_somebody else _own_words(language, terms))
 
 
 def follow_up(
@@ -185,8 +189,21 @@ def follow_up(
     "how much does it cost?" after "who is the composer?" asks of another thing, "who leads it?" after "what is AQIM?" does not.
     """
     meant = _completed(question, previous, languages)
-    if meant.text == question or len(meant.text) > MAX_QUESTION_CHARS:
+    if previous and (named := of_the_person_meant(question, previous, explain)):
+        meant = _Completed((named,))
+    found = [(explain(text), text) for text in meant.texts if len(text) <= MAX_QUESTION_CHARS]
+    if not found:
         return explain(question), question
-    found = explain(meant.text)
-    is_of_it = any(word in meant.own for quote in found.answer.quotes[:1] for word in quote.matched)
-    return (found, meant.text) if is_of_it or not meant.own else (explain(question), question)
+    best = max(found, key=lambda each: _held(each[0], meant.own))  # the first of equals
+    return (explain(question), question) if meant.is_asked_alone and not _held(best[0], meant.own) else best
+
+
+def _held(found: Explanation, own: Sequence[str]) -> int:
+    """How near the first quote has one of these words: 2 in the sentence that answers, 1 elsewhere in what is quoted, 0 nowhere; 2 where there are none."""
+    if not own:
+        return 2
+    for quote in found.answer.quotes[:1]:
+        line = analyzer_for(found.asked.language).terms(quote.answer)
+        terms = {term for word in own for term in analyzer_for(found.asked.language).terms(word)}
+        return 2 if not terms.isdisjoint(line) else int(any(word in own for word in quote.matched))
+    return 0

@@ -13,9 +13,10 @@ import regex
 
 from bot.analysis.acronyms import acronyms, acronyms_line, note
 from bot.analysis.analyzer import EMPTY_LINE, analyzer_for, terms_line
+from bot.analysis.clock import time_terms
 from bot.analysis.comparison import compared_line, fingerprint, is_comparing
 from bot.analysis.dates import date_terms, may_name_date
-from bot.analysis.implied import implied, implied_bounds
+from bot.analysis.implied import implied, implied_together
 from bot.analysis.patterns import compiled
 from bot.analysis.stretches import Known, stretches
 from bot.documents.asking import Told, messages_in
@@ -203,8 +204,10 @@ def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple
         lines = (*lines, *[known[word][0] for word in _parted_words(text)])
     if any(may_be_dates):
         lines = (*lines, *[f" {term} " for term in date_terms(text, document.language)])
-    if bounds := implied_bounds(text, document.language):
-        lines = (*lines, terms_line(map(analyzer_for(document.language).stem, bounds)))
+    if told := time_terms(text):
+        lines = (*lines, *[f" {term} " for term in told])
+    if together := implied_together(text, document.language):
+        lines = (*lines, terms_line(map(analyzer_for(document.language).stem, together)))
     compared = "".join(parts)
     return _Sentence(
         span,

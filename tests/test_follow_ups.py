@@ -1,11 +1,14 @@
 """A question leans on the one before only where it lacks a subject of its own."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.follow_ups import complete
+from bot.models import Question
+from bot.persons_meant import of_the_person_meant
 
 PAIRS = Path(__file__).parent.parent / "benchmarks" / "follow_ups.jsonl"
 
@@ -132,3 +135,28 @@ def test_a_number_that_may_be_of_something_else_stands_alone(before, question):
 )
 def test_what_points_to_nothing_stands_alone(question):
     assert complete(question, "how much does the exception form cost?") == question
+
+
+@pytest.mark.parametrize(
+    ("before", "answer", "question", "asked"),
+    [
+        ("who is the treasurer?", "Jonas Reiter was elected treasurer.", "when was he elected?", "when was Jonas Reiter elected?"),
+        ("who is the treasurer?", "Treasurer | Jonas Reiter |", "what's his email?", "what's Jonas Reiter's email?"),
+        ("who is the chair?", "The chair is Priya.", "where is her office?", "where is Priya's office?"),
+        ("who is the chair?", "The chair is Priya.", "how do I call her at night?", "how do I call Priya at night?"),
+        ("who is Ada Lind?", "", "what's she like?", "what's Ada Lind like?"),
+        ("who leads JNIM?", "It is led by Iyad ag Ghali.", "who is that?", "who is Iyad ag Ghali?"),
+        ("who runs it?", "It is run by Ada Lind.", "she's in the office?", "Ada Lind is in the office?"),
+        ("who is the chair?", "Tobias Lenk and Priya Nair share the chair.", "where is she?", ""),
+        ("who is the chair?", "", "where is she?", ""),
+        ("when is the fair?", "Ada Lind opens it at nine.", "where is she?", ""),
+        ("who is the chair?", "The chair is Priya.", "when is the fair?", ""),
+    ],
+)
+def test_whom_he_or_she_means_is_named(library, before, answer, question, asked):
+    found = library({"a.md": "The bell is red.\n"}).explain(Question("which colour is the bell?"))
+    quotes = tuple(replace(quote, highlight=None, text=answer) for quote in found.answer.quotes if answer)
+
+    told = of_the_person_meant(question, before, lambda _: replace(found, answer=replace(found.answer, quotes=quotes)))
+
+    assert told == asked

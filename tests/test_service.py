@@ -388,7 +388,7 @@ CLUB = {
     [
         ("who is the composer?", "how much does it cost?", None, "The game is 19.99 dollars."),
         ("how much is the game?", "when is it open?", None, "The hall is open from nine."),
-        ("who is Ada Lind?", "what did she write?", "what did she write? Ada Lind", "Ada Lind wrote the songs and is our composer."),
+        ("who is Ada Lind?", "what did she write?", "what did Ada Lind write?", "Ada Lind wrote the songs and is our composer."),
     ],
 )
 async def test_what_a_follow_up_asks_of_another_thing_is_answered_as_it_was_typed(library, journal, before, question, completed, answer):
@@ -398,6 +398,33 @@ async def test_what_a_follow_up_asks_of_another_thing_is_answered_as_it_was_type
         reply = await service.ask(question, MEMBER, THREAD)
 
     assert [reply.completed, reply.answer.quotes[0].answer] == [completed, answer]
+
+
+BOARD = {
+    "board.md": "# Board\n\n| Name | Role | E-mail |\n|---|---|---|\n| Jonas Reiter | Treasurer | jonas@club.example |\n| Ines Okafor | Secretary | ines@club.example |\n",
+    "stewards.md": "# Stewards\n\nHenrike Vos looks after the cellar. She can be reached on 0155 510 8841.\n",
+    "prices.md": "# Prices\n\n| Membership | Per month | For |\n|---|---|---|\n| Full | 32 euros | everybody |\n| Reduced | 18 euros | students and pensioners |\n| Supporter | 8 euros | friends |\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "completed", "answer"),
+    [
+        ("who is the treasurer?", "how can I reach him?", "how can I reach Jonas Reiter?", "jonas@club.example"),
+        ("who looks after the cellar?", "what is her phone number?", "what is Henrike Vos's phone number?", "8841"),
+        ("who looks after the cellar?", "who is that?", "who is Henrike Vos?", "looks after the cellar"),
+        ("how much is a full membership?", "and for students?", "how much for students?", "18 euros"),
+        ("how much does the full membership cost?", "and the supporter one?", "how much does the supporter membership cost?", "8 euros"),
+    ],
+)
+async def test_a_follow_up_is_of_whom_or_what_it_means(library, journal, before, question, completed, answer):
+    with Service(library(BOARD), journal=journal, limits=Limits(0, 0)) as service:
+        await service.ask(before, MEMBER, THREAD)
+
+        reply = await service.ask(question, MEMBER, THREAD)
+
+    assert reply.completed == completed
+    assert answer in reply.answer.quotes[0].answer
 
 
 async def test_a_follow_up_without_an_answer_lends_nothing_to_the_next(service):

@@ -10,6 +10,7 @@ import functools
 import regex
 
 from bot.analysis.languages import read_as
+from bot.analysis.patterns import compiled
 from bot.analysis.weekdays import weekdays
 
 _ADDRESS = regex.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", regex.IGNORECASE)
@@ -32,6 +33,15 @@ _FORBIDDEN = regex.compile(
 )
 _FORBIDDING = regex.compile(r"allowed|permitted|must|may ")
 _BOUNDING = regex.compile(r"than|at most|up to|ed to|ed at|exceed|at least")
+NO_DIGIT_BEFORE = r"(?<![\p{L}\p{Nd}.,])"
+_LOCAL = rf"{NO_DIGIT_BEFORE}\p{{Nd}}{{3}}[-‐‑.]0\p{{Nd}}{{3}}(?![\p{{L}}\p{{Nd}}])"
+"""555-0142; where the second part begins with no 0, two numbers may be a range."""
+TELEPHONE = (
+    rf"{NO_DIGIT_BEFORE}(?!(?:\p{{Nd}}{{1,2}}[ /]){{1,2}}(?:19|20)\p{{Nd}}{{2}}(?! ?\p{{Nd}}))(?:\+\p{{Nd}}{{1,3}}(?: ?\(0\)\p{{Nd}}{{2,6}})?|\(0\p{{Nd}}+\)|0\p{{Nd}}{{1,5}})(?:[ /()-]{{1,2}}\p{{Nd}}{{2,}}+){{1,5}}(?![\p{{Nd}}.,]*\p{{Nd}})"
+    rf"|{NO_DIGIT_BEFORE}(?:\+\p{{Nd}}|0[1-9])\p{{Nd}}{{6,14}}\b|{_LOCAL}"
+)
+"""A pattern for numbers that can be nothing else."""
+_MAY_BE_TELEPHONE = regex.compile(r"[+(0]\p{Nd}+[)]?[ \u00a0]")
 _AROUND_DAYS = "()[]{},;:!?*_|"
 _EDGES = "()[]<>{}.,;:!?*_`\"'|"
 
@@ -71,14 +81,18 @@ def implied(stretch: str, language: str) -> tuple[str, ...]:
     return ()
 
 
-def implied_bounds(text: str, language: str) -> tuple[str, ...]:
-    """The words for the bound that a sentence gives before a number: of "no more than three" *maximum*, of "at least ten" *minimum*; of "not allowed" *forbidden*. English only."""
+def implied_together(text: str, language: str) -> tuple[str, ...]:
+    """The words that a sentence says by more than one of its own: those for a telephone number in groups of digits and, in English, for the bound that it gives before a number and for what it does not allow.
+
+    Of "no more than three" *maximum*, of "at least ten" *minimum*, of "not allowed" *forbidden*.
+    """
+    phone = _words(language)[PHONE] if _MAY_BE_TELEPHONE.search(text) and compiled(TELEPHONE).search(text) else ()
     if read_as(language) != "en":
-        return ()
+        return phone
     found = {match.lastgroup or "" for match in _BOUND.finditer(text)} if _BOUNDING.search(text) else set()
     if _FORBIDDING.search(text) and _FORBIDDEN.search(text):
         found.add("forbidden")
-    return tuple(sorted(found))
+    return *phone, *sorted(found)
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from bot.analysis.dates import months_in_full
+from bot.analysis.dates import months_in_full, months_shortened
 from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
@@ -21,8 +21,8 @@ from bot.answering.whereabouts import CHANNEL, MAYBE_WHERE, WHERE
 
 # "May" is a month where it has a capital, or stands after what a month follows.
 _MONTH = (
-    r"(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|(?-i:May)|(?<=\b(?:in|of|by|since|until|\d+)\s)may|mai|mayo"
-    r"|jun[ei]?|jul[iy]?|aug(?:ust)?|sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\b"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?-i:May)|(?<=\b(?:in|of|by|since|until|\d+)\s)may"
+    r"|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
 WEEKDAY_NAME = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 WEEKDAY = regex.compile(rf"\b{WEEKDAY_NAME}\b", regex.IGNORECASE)
@@ -73,7 +73,7 @@ _MAYBE_HOW_MUCH = (
     "(?i)"
     rf"\b(?:{COUNTED}|(?:{SCALES})s?|dozens?|half|both|a (?:pair|couple|few|lot|little)|several|many|all|none|no|nothing|free|unlimited|any number|single|twice"
     r"|kostenlos\p{L}*|umsonst|gratis|gratuit\p{L}*|nichts|kein\p{L}*|alle|viele|einige|paar|halb\p{L}*|rien|aucun\p{L}*|nada|ningun\p{L}*|ningún|todos|niente|nessun\p{L}*|grátis"
-    r"|nenhum\p{L}*|niets|geen|бесплатно|ничего|нет|ninguém|ingen|inget|intet|ingenting|nic|żaden|ilmainen|ilmaiseksi|ücretsiz|ingyen\p{L}*)\b|免费|無料|무료|ฟรี|مجان|רינם|חינם|मुफ़्त|रायगान|رایگان"
+    r"|nenhum\p{L}*|niets|geen|бесплатно|ничего|нет|ninguém|ingen|inget|intet|ingenting|nic|żaden|ilmainen|ilmaiseksi|ücretsiz|ingyen\p{L}*)\b|免费|無料|무료|ฟรี|مجان|חינם|मुफ़्त|رایگان"
 )
 _HOW_MUCH = (
     r"(?i)[$€£¥₹%]|\b(?:dollars?|euros?|pounds?|percent|per cent|cents?|usd|eur|gbp|yen|free of charge)\b",
@@ -88,7 +88,11 @@ _WHY = (
     r"(?i)(?<!\b(?:same|such|well|known|far|soon|long|much|many|just|so|twice|serves?|served|works?|acts?|used|regarded|seen|treated|described|counted|counts?|named|as|not|times))\sas (?:the|it|we|they|there|he|she|you|our|their|nobody|everybody)\b",
     r"(?i),\s(?:as|so)\s(?!well\b|far\b|long\b|many\b|much\b|soon\b|on\b|forth\b|if\b|a\b|an\b|in\b)",
 )
-NO_NAME = r"(?!(?:Some|Any)(?:body|one)\b|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b|(?:UTC|GMT|CET|CEST|AM|PM)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+_SHORT_MONTH = rf"(?:{'|'.join(month.capitalize() for month in months_shortened('en'))})\b"
+NO_NAME = (
+    r"(?!(?:(?:Some|Any)(?:body|one)|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|UTC|GMT|CET|CEST|AM|PM|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+    rf"|{'|'.join(map(str.capitalize, months_in_full('en')))})\b|{_SHORT_MONTH}(?=\.?\s\p{{Nd}})|(?<=\p{{Nd}}\s){_SHORT_MONTH})"
+)
 """Capitals of times, and of somebody."""
 _NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])(?<!\b(?i:at|near) ){NO_NAME}\p{{Lu}}(?:[\p{{L}}\p{{M}}]{{4,}}+\p{{Nd}}{{1,4}}\b|[\p{{L}}\p{{M}}]++(?!\p{{Nd}}))"
 _CAPITALISED = r"\p{Lu}[\p{L}\p{M}’'-]*+"

@@ -8,11 +8,15 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import read_as
+from bot.analysis.synonyms import synonyms
 from bot.answering.asked import Asked
 from bot.answering.kinds import NO_NAME, without_no_persons
 from bot.answering.number_words import NUMBER_WORDS
 
 _WORD = regex.compile(rf"(?<![\p{{L}}\p{{Nd}}]){NO_NAME}\p{{L}}[\p{{L}}\p{{M}}]*+(?!\p{{Nd}})")
+_OPENING = (
+    "always never please ask make keep use take put turn leave wait go come let try do follow sit stand hold try bring wear hand".split()
+)
 _SPEAKING = frozenset("i we me us you he she they them mine ours whoever anyone anybody everyone everybody nobody".split())
 _PEOPLE = frozenset(
     "person people man woman child company firm team crew staff office board committee council club police group family house association"
@@ -30,6 +34,8 @@ _WHAT_THEY_ARE = regex.compile(r"\p{Ll}{2,}(?:er|or|ist|ant|ent|ian|man|men|woma
 _THINGS = frozenset(
     "water paper number letter winter summer weather corner power server computer counter order offer door floor color motor sensor error"
     " document payment event moment amount content environment equipment agreement appointment treatment statement element percent cent"
+    " laser cutter router grinder printer scanner drawer freezer boiler toaster mixer heater cooker washer dishwasher dryer hoover locker container"
+    " charger adapter mower trailer scooter projector elevator escalator lawnmower extinguisher compressor radiator"
     " current present different important recent never ever other another further later earlier longer better larger higher lower".split()
 )
 
@@ -42,14 +48,17 @@ def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
     if read_as(language) != "en" or "@" in sentence:
         return True
     analyzer = analyzer_for("en")
+    begins = True
     for match in _WORD.finditer(without_no_persons(sentence)):
         word = match.group().casefold()
+        is_first, begins = begins, False
         if word in _SPEAKING:
             return True
         if analyzer.is_stop_word(word) or word in asked.words or word in NUMBER_WORDS:
             continue
         stem = analyzer.stem(word)
-        is_one = match.group()[0].isupper() or stem in _people() or (_WHAT_THEY_ARE.fullmatch(word) is not None and word not in _THINGS)
+        is_named = match.group()[0].isupper() and not (is_first and stem in _everyday())
+        is_one = is_named or stem in _people() or (_WHAT_THEY_ARE.fullmatch(word) is not None and word not in _THINGS)
         if is_one and not any(stem in term.whole for term in asked.terms):
             return True
     return False
@@ -60,6 +69,13 @@ def is_person(word: str) -> bool:
     return analyzer_for("en").stem(word) in _people() or (
         _WHAT_THEY_ARE.fullmatch(word) is not None and word.removesuffix("s") not in _THINGS
     )
+
+
+@functools.cache
+def _everyday() -> frozenset[str]:
+    """Words that begin a sentence with a capital and are no name: "Report it", "Never"."""
+    words = (word for group in synonyms("en") for word in group)
+    return frozenset(map(analyzer_for("en").stem, [*words, *_OPENING]))
 
 
 @functools.cache

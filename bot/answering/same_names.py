@@ -12,11 +12,11 @@ import regex
 from bot.analysis import QueryTerm
 from bot.analysis.acronyms import LEAST_LETTERS, MOST_LETTERS, LongForm, acronyms, long_forms
 from bot.analysis.analyzer import analyzer_for, is_acronym
+from bot.analysis.clock import time_terms, times
 from bot.analysis.comparison import folded
 from bot.analysis.dates import MARK, date_term, date_terms, dates
-from bot.answering.number_words import spelt
+from bot.answering.number_words import NUMBER_WORDS, spelt, words_for_numbers
 from bot.answering.spelling import is_word_of
-from bot.answering.times import Time, times
 
 _SURE_LETTERS = 4
 """Fewer are the initials of too many names."""
@@ -26,7 +26,6 @@ _COUNTS = regex.compile(r"[\s-]\p{Ll}")
 
 Holding = Callable[[str], Iterable[str]]
 """The texts of the first passages that hold a term."""
-_NOON = 12
 
 
 class Possible(NamedTuple):
@@ -83,24 +82,37 @@ def with_same_names(
         if also.keys().isdisjoint(places) and frequencies.get(short) and _is_same(text, name, short, frequencies, holding):
             also |= dict.fromkeys(places, (short,))
     for places, days in possible.dates:
-        if also.keys().isdisjoint(places) and (held := tuple(sorted(filter(frequencies.get, days)))):
+        if also.keys().isdisjoint(places) and (held := tuple(sorted(filter(frequencies.get, days), key=_marked_first))):
             also |= dict.fromkeys(places, held)
     also |= {place: (count,) for place, count in possible.counts.items() if place not in also and frequencies.get(count)}
-    terms = tuple([_as_code(term, frequencies, holding) if "-" in term.surface else term for term in terms])
+    terms = tuple([_as_code(term, frequencies, holding) if "-" in term.surface else _as_time(term) for term in terms])
     return tuple(term._replace(also=also[place]) if place in also else term for place, term in enumerate(terms)) if also else terms
 
 
 def stands_for(also: str, text: str, language: str) -> bool:
     """Whether a text in a language holds what else stands for a word: ``QueryTerm.also``."""
     if also.startswith(MARK):
-        return also in _dates_in(text, language)
-    return also in acronyms(text) if also.isupper() else is_word_of(also.upper(), text)
+        return also in _dated(text, language)
+    if also.isupper():
+        return also in acronyms(text)
+    is_number = also[0].isdigit() or also in _counting(language)
+    return is_word_of(also, text.casefold()) if is_number else is_word_of(also.upper(), text)
 
 
 @functools.lru_cache(maxsize=8)
-def _dates_in(text: str, language: str) -> frozenset[str]:
-    """The terms of the dates in a text: each word of a date is asked of the same text."""
-    return frozenset(date_terms(text, language))
+def _dated(text: str, language: str) -> frozenset[str]:
+    """The terms of the dates and times in a text: each word of a date is asked of the same text."""
+    return frozenset([*date_terms(text, language), *time_terms(text)])
+
+
+@functools.cache
+def _counting(language: str) -> frozenset[str]:
+    """The terms of words for numbers."""
+    return frozenset(map(analyzer_for(language).stem, words_for_numbers(language) or NUMBER_WORDS))
+
+
+def _marked_first(term: str) -> tuple[bool, str]:
+    return not term.startswith(MARK), term
 
 
 def _as_code(term: QueryTerm, frequencies: Mapping[str, int], holding: Holding) -> QueryTerm:
@@ -111,6 +123,11 @@ def _as_code(term: QueryTerm, frequencies: Mapping[str, int], holding: Holding) 
         return term
     written = [code in passage and term.surface not in passage for stem in held for passage in holding(stem)]
     return term._replace(surface=code, is_name=True) if written and all(written) else term
+
+
+def _as_time(term: QueryTerm) -> QueryTerm:
+    """A word that is a time of day without its parts: 7pm is not half past seven, which has a 7 and a pm."""
+    return term._replace(parts=()) if term.parts and any(times(term.surface)) else term
 
 
 def _means_a_name(term: QueryTerm, acronym: str, frequencies: Mapping[str, int], holding: Holding) -> bool:
@@ -143,20 +160,11 @@ def _mark(term: QueryTerm) -> str:
 
 
 def _clocks(text: str, terms: Sequence[QueryTerm]) -> Iterator[tuple[list[int], frozenset[str]]]:
-    """The times of day in a question: the places of their words, and how else each is written, 7pm, 7.00pm, 19:00 or 19.00."""
-    for reading in times(text) if any(map(str.isdigit, text)) else ():
+    """The times of day in a question: the places of their words, and the terms of each, with those of 19.00, which may be something else too."""
+    for reading in times(text):
         places = [place for place, term in enumerate(terms) if reading.start <= term.start < reading.end]
-        yield places, frozenset(form for time in reading.times for form in _forms(time))
-
-
-def _forms(time: Time) -> Iterator[str]:
-    hour, half = (time.hour - 1) % 12 + 1, "pm" if time.hour >= _NOON else "am"
-    minute = f"{time.minute:02}"
-    yield from (f"{time.hour}{point}{minute}" for point in ":.")
-    yield from (f"{time.hour:02}{point}{minute}" for point in ":.")
-    yield from (f"{hour}{point}{minute}{half}" for point in ":.")
-    if not time.minute:
-        yield f"{hour}{half}"
+        dotted = [f"{hour}.{time.minute:02}" for time in reading.times for hour in (f"{time.hour}", f"{time.hour:02}")]
+        yield places, frozenset([*reading.terms, *dotted])
 
 
 def _counts(text: str, terms: Sequence[QueryTerm], language: str) -> Iterator[tuple[int, str]]:

@@ -1,31 +1,15 @@
-"""The times of day that a text gives: 10 am, 10:00 and ten o'clock are one. Pure."""
+"""Whether a question asks for a time of day, and a sentence gives one. Pure."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
-from typing import NamedTuple
 
 import regex
 
+from bot.analysis.clock import times
 from bot.analysis.dates import dates, without
-from bot.analysis.tokens import normalise
-from bot.answering.number_words import NUMBER_WORDS, words_for_numbers
+from bot.answering.number_words import words_for_numbers
 
-_START, _END = r"(?<![\p{Nd}.,:])", r"(?![\p{L}\p{Nd}]|[.:]\p{Nd})"
-_HOUR, _MINUTE = r"(?P<hour>\p{Nd}{1,2})", r"(?P<minute>[0-5]\p{Nd})"
-_HOURS = {word: number for word, number in (NUMBER_WORDS | words_for_numbers("de")).items() if 1 <= number <= 12}
-_PARTS = {"half past": 30, "quarter past": 15, "quarter to": -15, "halb": -30}
-"""In minutes from the full hour; in German, half eight is half past seven."""
-_FORMS = (
-    rf"{_START}{_HOUR}(?:[:.]{_MINUTE})?\s?(?P<half>[ap])(?:m|\.\s?m\.){_END}",
-    rf"{_START}{_HOUR}(?:[:.]{_MINUTE})?\s?(?:uhr|heures?|o[’']clock){_END}",
-    rf"{_START}{_HOUR}\s?(?:h|uhr)\s?{_MINUTE}{_END}",
-    rf"{_START}{_HOUR}\s?h{_END}",
-    rf"{_START}{_HOUR}:{_MINUTE}{_END}",
-    r"\b(?:(?P<noon>noon|midday)|(?P<midnight>midnight))\b",
-    rf"\b(?P<part>half past|quarter past|quarter to|halb)\s+(?:{_HOUR}|(?P<word>{'|'.join(_HOURS)}))\b",
-)
 _LAST_OF_HALF = 12
 _WORD = regex.compile(r"[\p{L}\p{M}-]+|\p{Nd}+")
 _ASKS = {
@@ -47,33 +31,6 @@ _PARTS_OF_DAY = {
 }
 _BEFORE_HOUR = r"um|ab|bis|gegen|vers|dès|jusqu['’]à|à|las?|alle|dalle|all['’]|dall['’]|ore|ora|às|das|até|om|vanaf|tot|kl|klockan|o|od|do|godz|godzinie|в|во|с|до|к|saat"
 """What stands before the hour of a day in those languages."""
-
-
-class Time(NamedTuple):
-    """A time of day."""
-
-    hour: int
-    """0 to 23."""
-    minute: int
-
-    def is_hour(self, number: str) -> bool:
-        """Whether a bare number may mean it: 9 is 9 am, and may be 9 pm."""
-        return not self.minute and number.isdecimal() and int(number) in {self.hour, self.hour % 12 or 12}
-
-
-class Reading(NamedTuple):
-    """Where a text gives a time, and which it may be: 3:00 is in the night or in the afternoon."""
-
-    start: int
-    end: int
-    times: tuple[Time, ...]
-
-
-def times(text: str) -> Iterator[Reading]:
-    """The times of day in a text, in order."""
-    for match in _pattern().finditer(text):
-        if readings := tuple(_readings(match)):
-            yield Reading(*match.span(), readings)
 
 
 def knows_times(language: str) -> bool:
@@ -104,28 +61,3 @@ def _hour_pattern(language: str) -> regex.Pattern[str]:
     return regex.compile(
         rf"\b(?:{_BEFORE_HOUR})\.?\s*(?:{hours}|(?:[01]?\p{{Nd}}|2[0-4])(?:[.:][0-5]\p{{Nd}})?)(?![\p{{L}}\p{{Nd}}%]|\s?[€%])"
     )
-
-
-@functools.cache
-def _pattern() -> regex.Pattern[str]:
-    return regex.compile("|".join(_FORMS), regex.IGNORECASE)
-
-
-def _readings(match: regex.Match[str]) -> Iterator[Time]:
-    if match["noon"] or match["midnight"]:
-        yield Time(12 if match["noon"] else 0, 0)
-        return
-    if match["part"]:
-        if match["hour"] and int(match["hour"]) > 24:
-            return
-        told = 60 * (_HOURS[normalise(match["word"])] if match["word"] else int(match["hour"])) + _PARTS[match["part"].casefold()]
-        yield from (Time(told // 60 % 24, told % 60), Time((told // 60 + 12) % 24, told % 60))
-        return
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if match["half"]:
-        if 1 <= hour <= _LAST_OF_HALF:
-            yield Time(hour % 12 + (12 if match["half"] in "pP" else 0), minute)
-    elif hour <= 24:
-        yield Time(hour % 24, minute)
-        if 1 <= hour < _LAST_OF_HALF and not match.group().startswith("0"):
-            yield Time(hour + 12, minute)

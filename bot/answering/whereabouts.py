@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from bot.analysis.dates import months_in_full
+from bot.analysis.dates import months_in_full, months_shortened
 
-_NO_MONTH = rf"(?!(?i:{'|'.join(months_in_full('en'))}|am|pm)\b)"
-WHERE = r"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|along|north|south|east|west)\s+(?:the\s+)?\p{Lu}"
+_NO_TIME = (
+    rf"(?!(?:(?i:{'|'.join(months_in_full('en'))}|am|pm)|{'|'.join(map(str.capitalize, months_shortened('en')))}"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter)\b)"
+)
+WHERE = rf"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|along|north|south|east|west)\s+(?:the\s+)?{_NO_TIME}\p{{Lu}}"
 CHANNEL = r"(?<![\p{L}\p{M}\p{Nd}&/])#\p{L}[\p{L}\p{M}\p{Nd}_-]++"
 """A channel in Discord or Slack: "post memes in #memes"."""
 _IN_THE = (
@@ -15,7 +18,7 @@ _IN_THE = (
 )
 """A place that has no name: "in the red key safe", "under our stairs"."""
 _ELSEWHERE = (
-    rf"(?i:\b(?:to|on) (?:the|your|its) (?:left|right|side|back|front|north|south|east|west)\b|\b(?:at|in|to|from) (?:no\.? ?)?\p{{Nd}}++(?-i:\s{_NO_MONTH}\p{{Lu}}\p{{Ll}})|\b(?:up|down)stairs\b|\b(?:online|outdoors|indoors|abroad|overseas|underground|any ?where|every ?where|nowhere)\b"
+    rf"(?i:\b(?:to|on) (?:the|your|its) (?:left|right|side|back|front|north|south|east|west)\b|\b(?:at|in|to|from) (?:no\.? ?)?\p{{Nd}}++(?-i:\s{_NO_TIME}\p{{Lu}}\p{{Ll}})|\b(?:up|down)stairs\b|\b(?:online|outdoors|indoors|abroad|overseas|underground|any ?where|every ?where|nowhere)\b"
     r"|%\p{L}+%|(?<![\p{L}\p{Nd}])(?:[a-z]:\\|~?/)[\p{L}\p{Nd}._-]+|https?://"
     r"|\b(?:in|into|inside|within) (?!(?:order|fact|general|addition|case|time|total|advance|charge|writing|particular|return|use|line|touch|cash|person|which|that|this|it|them|him|her|an?|the|\p{L}+(?:ing|ed)|(?-i:\p{Lu})\p{L}*)\b)\p{L}{3,})"
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.analysis.implied import implied, implied_bounds
+from bot.analysis.implied import implied, implied_together
 from bot.models import Question
 
 
@@ -68,11 +68,11 @@ def test_a_shortened_weekday_is_one():
     ],
 )
 def test_the_bound_that_a_number_is(sentence, bounds):
-    assert implied_bounds(sentence, "en") == bounds
+    assert implied_together(sentence, "en") == bounds
 
 
 def test_no_bound_is_told_in_another_language():
-    assert implied_bounds("Bis zu 20 MB, at most 3.", "de") == ()
+    assert implied_together("Bis zu 20 MB, at most 3.", "de") == ()
 
 
 def test_a_maximum_is_found_where_it_is_said_in_other_words(library):
@@ -88,15 +88,42 @@ def test_a_maximum_is_found_where_it_is_said_in_other_words(library):
     ["Dogs are not allowed.", "Dogs aren't permitted here.", "You must not feed them.", "Dogs may not swim.", "Neither is allowed."],
 )
 def test_what_is_not_allowed_is_forbidden(sentence):
-    assert implied_bounds(sentence, "en") == ("forbidden",)
+    assert implied_together(sentence, "en") == ("forbidden",)
 
 
 @pytest.mark.parametrize("sentence", ["Dogs are allowed.", "You must feed them.", "It may be that we do not swim.", "May Notting swim?"])
 def test_what_is_allowed_is_not(sentence):
-    assert implied_bounds(sentence, "en") == ()
+    assert implied_together(sentence, "en") == ()
 
 
 def test_what_is_banned_is_found_where_it_is_not_allowed(library):
     answer = library({"pets.txt": "Cats sleep in the hall. Ferrets are not allowed in any room."}).ask(Question("are ferrets banned?"))
 
     assert answer.quotes[0].answer == "Ferrets are not allowed in any room."
+
+
+@pytest.mark.parametrize("sentence", ["She can be reached on 0155 510 8841.", "Ring +44 20 7946 0958."])
+def test_a_telephone_number_in_groups_is_one(sentence):
+    assert "phone" in implied_together(sentence, "en")
+    assert "Telefon" in implied_together(sentence, "de")
+
+
+@pytest.mark.parametrize("sentence", ["It opened on 01 02 2024.", "It was 100 000 people in 2021 or 2022.", "Room (12) 3"])
+def test_other_groups_of_digits_are_not(sentence):
+    assert implied_together(sentence, "en") == ()
+
+
+def test_whose_number_it_is_may_stand_in_the_sentence_before(library):
+    page = "# Stewards\n\nHenrike Vos looks after the Repair Café. She can be reached on 0155 510 8841.\n"
+
+    answer = library({"staff.md": page, "rules.md": "Clean up after yourself.\n"}).ask(Question("what is Henrike Vos's phone number?"))
+
+    assert "8841" in answer.quotes[0].answer
+
+
+def test_an_email_address_is_an_address(library):
+    page = "# Board\n\n| Name | Role | E-mail |\n|---|---|---|\n| Jonas Reiter | Treasurer | jonas@club.example |\n| Ines Okafor | Secretary | ines@club.example |\n"
+
+    answer = library({"board.md": page, "rules.md": "Clean up after yourself.\n"}).ask(Question("what is Jonas's email address?"))
+
+    assert "jonas@club.example" in answer.quotes[0].answer

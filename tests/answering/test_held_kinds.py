@@ -271,3 +271,15 @@ def test_the_row_of_one_of_several_does_not_say_which_has_the_most(library):
     assert corpus.ask(Question("which town has the most residents?")).is_abstention
     assert not corpus.ask(Question("what is the longest river in Mali?")).is_abstention
     assert not corpus.ask(Question("who is the mayor of Frostmere, at least for now?")).is_abstention
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The fair is held on Saturday.", "The fair is held in March 2024.", "It was held in Sept 2024.", "It is held at Easter."]
+)
+def test_a_day_or_a_month_is_no_place(sentence):
+    assert holds_kind(sentence, "where", "en") == 0
+
+
+@pytest.mark.parametrize("sentence", ["The probe landed on Mars.", "It is served with mayo."])
+def test_what_is_like_a_month_of_another_language_is_no_time(sentence):
+    assert holds_kind(sentence, "when", "en") < 1

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.answering.kinds import holds_kind, times_named
+from bot.answering.same_names import stands_for
 from bot.answering.times import asks_time
-from bot.models import Question
+from bot.models import Confidence, Question
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_the_words_for_times_that_a_question_names(language, text, named):
     "question",
     ["can i park after 7pm?", "can i park after 7 pm?", "can I park after 7.00pm?", "can i park after 19:00?"],
 )
-@pytest.mark.parametrize("written", ["19:00", "7pm", "7:00pm", "19.00"])
+@pytest.mark.parametrize("written", ["19:00", "7pm", "7:00pm", "19.00", "7 pm", "7 p.m.", "7.00 pm", "19 Uhr"])
 def test_a_time_is_found_however_it_is_written(library, question, written):
     page = f"# Parking\n\nAfter {written} you can park behind the bakery.\n\nThe bakery opens at 8:00.\n"
 
@@ -79,3 +80,16 @@ def test_another_time_is_another(library):
     answer = library({"a.md": "# Parking\n\nAfter 19:00 you can park behind the bakery.\n"}).ask(Question("can i park after 6pm?"))
 
     assert answer.is_abstention
+
+
+@pytest.mark.parametrize("question", ["which quartet plays at 7pm?", "which quartet plays at 7 pm?"])
+def test_half_an_hour_later_is_another_time(library, question):
+    pages = {"a.md": "# Concert\n\nThe Kestrel quartet plays at 7:30 pm.\n", "b.md": "# Bar\n\nThe bar opens at 7 pm.\n"}
+
+    assert library(pages).ask(Question(question)).confidence is not Confidence.STRONG
+
+
+def test_what_else_stands_for_a_word_may_stand_nearby():
+    assert stands_for("@19:00", "The evening begins at 7 pm.", "en")
+    assert stands_for("three", "There are three cats.", "en")
+    assert not stands_for("it", "It is here.", "en")
