@@ -30,7 +30,7 @@ from bot.errors import (
 from bot.journal import Vote
 from bot.places import Asker, Place
 from bot.replies import FURTHER
-from bot.service import Service
+from bot.service import GAPS_DAYS, Service
 
 log = logging.getLogger(__name__)
 
@@ -183,7 +183,7 @@ class Chat:
         except VerbatimError:
             return []
         wanted = typed.casefold().strip()
-        found = dict.fromkeys(row.question for row in rows if row.is_answered and wanted in row.question.casefold())
+        found = dict.fromkeys(row.question for row in rows if row.is_answered and not row.typed and wanted in row.question.casefold())
         return list(found)[:limit]
 
     def collections(self, typed: str, asker: Asker, place: Place) -> list[str]:
@@ -246,10 +246,16 @@ class Chat:
         async def work() -> Outcome:
             gaps = await self.service.gaps(place, may_see=may_see)
             if not gaps:
-                return Outcome(is_private=True, text="Nothing was asked here in the last 30 days that the documents could not answer.")
-            lines = [f"{gap.times} × {fitted(one_line(gap.question), _GAP_CHARS, dialect.escape)}" for gap in gaps[:GAPS_SHOWN]]
+                return Outcome(
+                    is_private=True, text=f"Nothing was asked here in the last {GAPS_DAYS} days that the documents could not answer."
+                )
+            lines = [
+                f"{gap.times} × {fitted(one_line(gap.typed or gap.question), _GAP_CHARS, dialect.escape)}" for gap in gaps[:GAPS_SHOWN]
+            ]
             rest = [f"And {len(gaps) - GAPS_SHOWN} more; `verbatim gaps` lists them all."] if len(gaps) > GAPS_SHOWN else []
-            return Outcome(is_private=True, text="\n".join(["Asked in the last 30 days, and not in the documents:", *lines, *rest]))
+            return Outcome(
+                is_private=True, text="\n".join([f"Asked in the last {GAPS_DAYS} days, and not in the documents:", *lines, *rest])
+            )
 
         return await self._settled(work, asker, place, words, dialect)
 

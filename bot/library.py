@@ -92,7 +92,7 @@ class Library:
         """CorpusError where there is nothing to ask."""
         if not self._state.snapshot.documents:
             raise CorpusError(
-                "The corpus has no documents; add .md, .docx, .pdf, .html, .txt, .csv, .json or .jsonl files, or set VERBATIM_CORPUS_DIR to where they are."
+                "The corpus has no documents, or all were removed; add .md, .docx, .pdf, .html, .txt, .csv, .json or .jsonl files, let removed ones in again with `verbatim index FILE`, or set VERBATIM_CORPUS_DIR to where the documents are."
             )
 
     @property

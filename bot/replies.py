@@ -43,7 +43,7 @@ class Reply:
         return 0 < len(self.answer.quotes) < MOST_QUOTES and any(entry.probability >= MORE_PROBABILITY for entry in left_out)
 
 
-class Stretch(NamedTuple):
+class Slice(NamedTuple):
     """A slice of a document, with its words."""
 
     span: Span
@@ -57,6 +57,6 @@ class Context:
     """A quote's surroundings: slices of its document, in order."""
 
     citation: Citation
-    pieces: tuple[Stretch, ...]
+    pieces: tuple[Slice, ...]
     highlight: Span | None
     is_private: bool

@@ -21,7 +21,7 @@ from bot.library import Library
 from bot.models import Answer, Question, Span
 from bot.pauses import building_what_lasts
 from bot.places import Asker, Place
-from bot.replies import FURTHER, MORE_PROBABILITY, MOST_QUOTES, Context, Reply, Stretch
+from bot.replies import FURTHER, MORE_PROBABILITY, MOST_QUOTES, Context, Reply, Slice
 from bot.workers import Capacity, Workers
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.journal import Forgotten, Journal, JournalRow, Vote
 
 T = TypeVar("T")
-_GAPS_DAYS = 30
+GAPS_DAYS = 30
 
 
 class Service:
@@ -153,7 +153,7 @@ class Service:
 
     async def gaps(self, place: Place, *, may_see: Callable[[Place], bool] | None = None) -> list[Gap]:
         """What was asked in this workspace for all to see, where that ``may_see`` allows, and the documents do not say, most wanted first."""
-        since = dt.datetime.now(dt.UTC) - dt.timedelta(days=_GAPS_DAYS)
+        since = dt.datetime.now(dt.UTC) - dt.timedelta(days=GAPS_DAYS)
 
         def found(journal: Journal) -> list[Gap]:
             from bot.gaps import group_gaps
@@ -248,6 +248,8 @@ class Service:
 
     def _further(self, row: JournalRow, permission: Permission) -> Explanation:
         searched = permission.collections if row.collections is None else frozenset(filter(permission.may_read, row.collections))
+        if searched is not None and not searched:
+            raise NotAllowedError(Refusal.CLOSED)
         return self._explain(Question(row.question, searched, MOST_QUOTES, least_probability=MORE_PROBABILITY))
 
     def _context(self, id: str, number: int, asker: Asker, place: Place, shown: Answer | None) -> Context:
@@ -271,7 +273,7 @@ class Service:
             raise NotAllowedError(Refusal.CHANGED)
         mark = reference.highlight_start, reference.highlight_end
         highlight = Span(mark[0], mark[1]) if mark[0] is not None and mark[1] is not None else None
-        pieces = tuple(Stretch(piece, document.slice(piece), is_apart) for piece, is_apart in surroundings(document, span))
+        pieces = tuple(Slice(piece, document.slice(piece), is_apart) for piece, is_apart in surroundings(document, span))
         return Context(place_in(document, pieces[0].span.start if pieces else span.start), pieces, highlight, permission.answers_privately)
 
     def _vote(self, id: str, asker: Asker, place: Place, vote: Vote) -> None:

@@ -62,6 +62,7 @@ def _address(scheme: str, ending: str) -> AfterValidator:
 
 
 _STRIPPED = AfterValidator(_stripped)  # what is copied from a web page often brings a blank along
+_STRIPPED_TEXT = AfterValidator(str.strip)
 _EXPANDED = AfterValidator(_expanded)  # a shell does so for what is typed, and nobody for what stands in .env
 _NOT_EMPTY = BeforeValidator(_not_empty)  # Path("") is the current folder, which nobody who writes nothing means
 
@@ -139,7 +140,9 @@ class Settings(BaseSettings):
         SecretStr("")
     )
     slack_signing_secret: Annotated[SecretStr, _STRIPPED, Field(description="Slack's signing secret, for the mode http.")] = SecretStr("")
-    slack_client_id: Annotated[str, Field(description="The Slack app's client id, where several workspaces install it.")] = ""
+    slack_client_id: Annotated[
+        str, _STRIPPED_TEXT, Field(description="The Slack app's client id, where several workspaces install it.")
+    ] = ""
     slack_client_secret: Annotated[
         SecretStr, _STRIPPED, Field(description="The Slack app's client secret, where several workspaces install it.")
     ] = SecretStr("")
@@ -170,11 +173,9 @@ def load_settings(**flags: Any) -> Settings:
         raise SettingsError(f"{ENV_FILE} cannot be read ({error.strerror}); check its permissions.") from error
 
 
-def where_from(name: str, flags: dict[str, Any]) -> str:
-    """Where the value of a setting came from: flag, environment, ``.env`` or default."""
+def where_from(name: str) -> str:
+    """Where the value of a setting comes from: environment, ``.env`` or default."""
     variable = variable_of(name)
-    if flags.get(name) is not None:
-        return "flag"
     if any(key.upper() == variable for key in os.environ):
         return "environment"
     return ENV_FILE if any(binding.key and binding.key.upper() == variable for binding in _dotenv()) else "default"

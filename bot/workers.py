@@ -67,6 +67,8 @@ class Workers:
         try:
             return await asyncio.wait_for(asyncio.wrap_future(future), self._capacity.deadline_s)
         except TimeoutError as error:
+            if future.done() and not future.cancelled():
+                raise  # the job's own
             raise BusyError(f"That took longer than {self._capacity.deadline_s:g} s; please try again in a moment.") from error
         finally:
             if given_up is not None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+import os
 import threading
 import weakref
 from dataclasses import replace
@@ -11,7 +12,7 @@ import pytest
 from bot.access import AccessFile
 from bot.bootstrap import build_service, open_index
 from bot.documents.corpus import read_corpus
-from bot.errors import AccessFileError, BusyError, JournalError, LimitError, NotAllowedError, QuestionError, UnknownCollectionError
+from bot.errors import AccessFileError, BusyError, JournalError, LimitError, NotAllowedError, QuestionError, Refusal, UnknownCollectionError
 from bot.indexing.state import state_in_memory
 from bot.journal import Journal, Vote
 from bot.keeping import PRESSES_PER_QUESTION, Limits
@@ -20,7 +21,7 @@ from bot.places import Asker, Place
 from bot.replies import FURTHER
 from bot.service import Service
 from bot.settings import load_settings
-from bot.workers import MOST_OF_A_SHARE, Capacity
+from bot.workers import MOST_OF_A_SHARE, Capacity, Workers
 
 PAGES = {
     "office.txt": "The office opens at nine on weekdays. Anna Berg keeps the spare key. Visitors wait in the hall.",
@@ -223,7 +224,13 @@ async def test_more_stays_in_the_collections_that_were_asked(library, journal, t
         asked = await service.ask("who keeps a spare key of the house?", MEMBER, ROOM, collections=frozenset({"red", "blue"}))
         more = await service.more(asked.id, MEMBER, ROOM)
 
+        path.write_text('[everywhere]\ncollections = ["green"]\n', encoding="utf-8")
+        os.utime(path, (0, 0))
+        with pytest.raises(NotAllowedError) as closed:
+            await service.more(asked.id, MEMBER, ROOM)
+
     assert {quote.citation.collection for quote in more.answer.quotes} == {"red", "blue"}
+    assert closed.value.reason is Refusal.CLOSED
 
 
 async def test_one_person_does_not_fill_the_queue(library):
@@ -550,6 +557,17 @@ async def test_what_takes_too_long_is_given_up_and_frees_the_queue(library):
             with pytest.raises(BusyError, match="longer than"):
                 await service.ask("who keeps the key?", MEMBER, ROOM)
         stuck.go.set()
+
+
+async def test_what_a_job_says_of_a_time_of_its_own_is_not_the_deadline_s():
+    workers = Workers(Capacity(deadline_s=60))
+
+    def job():
+        raise TimeoutError("the disk did not answer")
+
+    with pytest.raises(TimeoutError, match="the disk"):
+        await workers.answer(job)
+    workers.close()
 
 
 async def test_what_was_given_up_is_not_kept_as_answered(library, journal):

@@ -46,37 +46,37 @@ def test_without_anything_set_the_defaults_hold():
 def test_dotenv_wins_over_the_default(dotenv):
     dotenv.write_text("VERBATIM_MAX_QUOTES=4\n")
 
-    assert (load_settings().max_quotes, where_from("max_quotes", {})) == (4, ".env")
+    assert (load_settings().max_quotes, where_from("max_quotes")) == (4, ".env")
 
 
 def test_the_environment_wins_over_dotenv(dotenv, monkeypatch):
     dotenv.write_text("VERBATIM_MAX_QUOTES=4\n")
     monkeypatch.setenv("VERBATIM_MAX_QUOTES", "5")
 
-    assert (load_settings().max_quotes, where_from("max_quotes", {})) == (5, "environment")
+    assert (load_settings().max_quotes, where_from("max_quotes")) == (5, "environment")
 
 
 def test_a_flag_wins_over_the_environment(dotenv, monkeypatch):
     dotenv.write_text("VERBATIM_MAX_QUOTES=4\n")
     monkeypatch.setenv("VERBATIM_MAX_QUOTES", "5")
 
-    assert (load_settings(max_quotes=6).max_quotes, where_from("max_quotes", {"max_quotes": 6})) == (6, "flag")
+    assert load_settings(max_quotes=6).max_quotes == 6
 
 
 def test_a_flag_that_was_not_given_changes_nothing(monkeypatch):
     monkeypatch.setenv("VERBATIM_MAX_QUOTES", "5")
 
-    assert (load_settings(max_quotes=None).max_quotes, where_from("max_quotes", {"max_quotes": None})) == (5, "environment")
+    assert (load_settings(max_quotes=None).max_quotes, where_from("max_quotes")) == (5, "environment")
 
 
 def test_a_default_is_said_to_be_one():
-    assert where_from("max_quotes", {}) == "default"
+    assert where_from("max_quotes") == "default"
 
 
 def test_names_of_variables_may_be_in_small_letters(monkeypatch):
     monkeypatch.setenv("verbatim_max_quotes", "5")
 
-    assert (load_settings().max_quotes, where_from("max_quotes", {})) == (5, "environment")
+    assert (load_settings().max_quotes, where_from("max_quotes")) == (5, "environment")
 
 
 def test_dotenv_may_begin_with_a_byte_order_mark(dotenv):
@@ -272,3 +272,9 @@ def test_an_address_with_a_password_is_refused_and_not_shown(name):
     with pytest.raises(SettingsError, match="an address without a name and password is needed") as refused:
         load_settings(**{name: f"https://u:sekrit@example.org{ending}"})
     assert "sekrit" not in str(refused.value)
+
+
+def test_what_is_copied_with_blanks_is_stripped(monkeypatch):
+    monkeypatch.setenv("VERBATIM_SLACK_CLIENT_ID", " 12.3 ")
+
+    assert load_settings().slack_client_id == "12.3"

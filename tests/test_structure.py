@@ -4,6 +4,7 @@ import ast
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,14 @@ def run(code, **environment):
     return subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env={**os.environ, **environment}, capture_output=True, text=True, check=True
     ).stdout
+
+
+def test_every_module_of_the_core_has_its_layer():
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    (layers,) = [contract["layers"] for contract in contracts if contract["type"] == "layers"]
+    named = {name.strip() for layer in layers for name in layer.split("|")}
+
+    assert named == {".".join(name.split(".")[:2]) for name in NAMES} - {"bot"}
 
 
 @pytest.mark.parametrize("path", CORE, ids=NAMES)

@@ -16,7 +16,7 @@ def run(_: argparse.Namespace) -> int:
     settings = load_settings()
     AccessFile(settings.access_file)
     for name in Settings.model_fields:
-        print(f"{variable_of(name)}={one_line(shown(getattr(settings, name)))}  # {where_from(name, {})}")
+        print(f"{variable_of(name)}={one_line(shown(getattr(settings, name)))}  # {where_from(name)}")
     for variable in unknown_variables():
         print(f"verbatim: {variable} in the environment is not a setting; it has no effect", file=sys.stderr)
     return ANSWERED

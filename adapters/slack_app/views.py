@@ -111,7 +111,7 @@ def _row(tongue: Tongue, row: JournalRow) -> Json:
     """A question of before, with the button that shows what the documents say now."""
     words = tongue.words
     verdict = "" if row.is_answered else f" · {words.none}"
-    text = f"{shortest(row.question)}\n{words.date_words(row.asked_at.date())}{verdict}"
+    text = f"{shortest(row.typed or row.question)}\n{words.date_words(row.asked_at.date())}{verdict}"
     show = Action(ActionKind.MORE, tongue.slack.show, row.id, 1)
     button = _button(show.kind.value, show.label) | {"value": show.id}
     return {"type": "section", "text": _plain(text, _SECTION_CHARS), "accessory": button}

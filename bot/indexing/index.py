@@ -24,7 +24,6 @@ from bot.indexing.sync import Sync, compare, is_doubtful, is_same, without_touch
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.store import Reader, Store, Writer
 from bot.store.explaining import explained
-from bot.store.statistics import index_version
 
 if TYPE_CHECKING:
     from bot.library import State  # what answers is loaded where something is asked, not by each process that reads files
@@ -137,18 +136,17 @@ class DiskIndex:
         forced = frozenset([*(path for _, path in changed), *(path for path, record in known.items() if changed and record.is_contested)])
         plan = compare(found.values(), known, forced=forced, is_within=is_within)
         plan = without_touched(plan, known, writer, forced)
-        documents = passages = 0
+        passages = 0
         if not plan.is_empty or not store.current:
             with InvertedWriter(self._terms_folder(store), is_large=plan.size_bytes > _LARGE_BYTES) as inverted:
                 run = Sync(store, writer, inverted, frozenset(removed), progress)
                 run.run(plan, found, forced)
-                documents, passages = run.documents, run.passages
+                passages = run.passages
         writer.synced({**{name: path for name, path in withheld.items() if path not in found}, **removed})
         writer.purge()
-        version = index_version(Reader(store, store.current).summary.identity)
         deleted = tuple(sorted(record.path for record in plan.gone))
         elapsed_s = time.perf_counter() - began
-        return Synced(plan.new, plan.changed, deleted, plan.kept, documents, passages, elapsed_s, version)
+        return Synced(plan.new, plan.changed, deleted, plan.kept, passages, elapsed_s)
 
     def open(self) -> State:
         """The newest state that is complete."""

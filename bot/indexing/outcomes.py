@@ -28,8 +28,6 @@ class Synced:
     deleted: tuple[str, ...]
     """The paths of the files that are gone."""
     kept: int
-    documents: int
-    """Documents that were read."""
     passages: int
+    """Passages that were read."""
     elapsed_s: float
-    version: str

@@ -89,7 +89,7 @@ class Sync:
         self._replaced: dict[str, FileRecord] = {}
         self._planned: set[str] = set()
         self._requeued: list[FoundFile] = []
-        self.documents = self.passages = 0
+        self.passages = 0
 
     def run(self, plan: Plan, found: dict[str, FoundFile], forced: frozenset[str] = frozenset()) -> None:
         """Carry out a plan: make the next generation."""
@@ -195,7 +195,6 @@ class Sync:
 
     def _tell(self, file: FoundFile, documents: Sequence[IndexedDocument], problems: Sequence[str]) -> None:
         passages = sum(len(document.terms) for document in documents)
-        self.documents += len(documents)
         self.passages += passages
         self._progress.done(FileDone(file.relative, file.stamp.size_bytes, len(documents), passages, languages_of(documents), problems))
 

@@ -1,8 +1,7 @@
 """The inverted index on disk, kept by tantivy: terms to passages. Derived from the store, and made again from it where the two disagree.
 
 Terms come analysed and joined by blanks, so the index needs no analyzer of its own. They are indexed twice: as they are, and each with the
-number of its collection before it, so that a collection is searched as if it were an index of its own. Nothing above this module knows
-that it is tantivy.
+number of its collection before it, so that a collection is searched as if it were an index of its own.
 """
 
 from __future__ import annotations

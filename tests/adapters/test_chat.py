@@ -213,3 +213,13 @@ async def test_status_names_no_collection_that_may_not_be_read(chat):
     status = chat.status(ADA, ROOM, PLAIN)
 
     assert ("default: 1 documents" in status, "staff" in status) == (True, False)
+
+
+async def test_a_follow_up_is_told_as_it_was_typed_and_suggested_to_nobody(chat):
+    await ask(chat)
+    await ask(chat, "why is that?")
+
+    gaps = await chat.gaps(ADA, ROOM, ENGLISH, PLAIN)
+
+    assert gaps.text.splitlines()[1:] == ["1 × why is that?"]
+    assert await chat.suggestions("", ADA, ROOM) == ["who keeps the spare key?"]

@@ -18,7 +18,7 @@ from adapters.words import ENGLISH
 from bot.answering.citing import place_in
 from bot.documents.markdown import markdown_document
 from bot.models import Confidence, Span
-from bot.replies import Context, Stretch
+from bot.replies import Context, Slice
 
 
 def view(*quotes, **options):
@@ -212,7 +212,7 @@ def context():
     text = "Opening\n\nThe office opens at nine. Anna keeps the key. Ask her.\n\nParking is free.\n"
     document = markdown_document("office.md", "default", text)
     key = text.index("Anna")
-    pieces = tuple(Stretch(Span(block.start, block.end), text[block.start : block.end]) for block in document.blocks)
+    pieces = tuple(Slice(Span(block.start, block.end), text[block.start : block.end]) for block in document.blocks)
     return Context(place_in(document, 0), pieces, Span(key, key + len("Anna keeps the key.")), is_private=False)
 
 
@@ -225,7 +225,7 @@ def test_a_context_shows_its_pieces_in_order_with_the_answer_marked(context):
 
 def test_rows_of_a_context_stand_together():
     rows = "| Regatta | Otto Falk |", "| Picnic | Ida Brandt |"
-    pieces = (Stretch(Span(0, 23), rows[0]), Stretch(Span(24, 47), rows[1], is_apart=False))
+    pieces = (Slice(Span(0, 23), rows[0]), Slice(Span(24, 47), rows[1], is_apart=False))
     document = markdown_document("office.md", "default", "\n".join(rows))
 
     made = context_view(Context(place_in(document, 0), pieces, None, is_private=False), journal_id="J1", number=1)

@@ -12,6 +12,7 @@ import regex
 from adapters import words
 from adapters.escaping import for_discord
 from adapters.fitting import ROOM, units
+from adapters.view import ActionKind
 from adapters.words import (
     ENGLISH,
     ENGLISH_COMMANDS,
@@ -238,3 +239,10 @@ def test_where_there_is_no_translation_words_are_english(locale):
 @pytest.mark.parametrize("locale", ["en-GB", "en", "xx", ""])
 def test_where_there_is_no_translation_command_names_are_left_alone(locale):
     assert command_words_in(locale) is None
+
+
+@pytest.mark.parametrize("kind", list(ActionKind))
+def test_the_label_of_a_button_tells_its_language(kind):
+    labels = [getattr(words_in(language), kind.value) for language in ("en", *languages())]
+
+    assert len(set(labels)) == len(labels)

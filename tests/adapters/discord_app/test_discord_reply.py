@@ -14,7 +14,7 @@ from adapters.escaping import for_discord
 from adapters.view import context_view, view_of
 from adapters.words import words_in
 from bot.models import Span
-from bot.replies import Context, Stretch
+from bot.replies import Context, Slice
 
 LOCALES = ["de", "es-ES", "fr", "it", "pt-BR", "ru", "zh-CN"]
 PAGE = {
@@ -137,7 +137,7 @@ def _contexts(draw):
     whole = Span(0, len(text))
     shown = draw(st.sampled_from([whole, Span(*cuts)]))
     where = hostile.citation(title=title, path=path, url=url)
-    return Context(where, (Stretch(shown, text[shown.start : shown.end]),), Span(*cuts), is_private=False)
+    return Context(where, (Slice(shown, text[shown.start : shown.end]),), Span(*cuts), is_private=False)
 
 
 @given(_contexts(), st.sampled_from(["en", *LOCALES]))
