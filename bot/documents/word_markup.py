@@ -27,6 +27,9 @@ _BESIDE_WORDS = frozenset({"w:rubyPr", "w:rt", "w:sdtPr", "m:oMathParaPr"})
 """How to read the words beside it, or what kind they are: the mark that a check box shows is a word of its own."""
 _AROUND_BOXES = frozenset({"w:pict", "w:drawing", "w:object"})
 _UNREAD = frozenset({"w:vanish", "w:strike", "w:dstrike"})
+_LEAST_ROWS, _SURE_COLUMNS, _MOST_NAME_WORDS = 3, 3, 4
+_FIRST_ROW = 0x0020
+"""In the value of a table's look: its first row is shown in another way."""
 _OFF = frozenset({"0", "false", "off"})
 _FIELD = frozenset({"w:rPr", "w:fldChar", "w:instrText"})
 """What of a hidden run says where a field begins and ends."""
@@ -111,6 +114,8 @@ class _Plain:
         elif name == "mc:AlternateContent":
             element = _alternative(element)
         self.children(element, paragraph_style)
+        if name == "w:tbl":
+            _name_columns(element)
         if name in _AROUND_WORDS:
             yield from element
         elif name in _AROUND_BOXES and (boxes := list(_boxes(element))):
@@ -123,6 +128,49 @@ class _Plain:
         own = _told_unread(properties)
         styles = {_value(_child(properties, "w:rStyle")), paragraph_style}
         return not self.unread.isdisjoint(styles) if own is None else own
+
+
+def _name_columns(table: Element) -> None:
+    """Mark the first row of a table as the one that heads it where it looks so: most people leave that to the style of the table.
+
+    Of three columns or more it has short names without figures; of two, in bold too, for in many of them each row is a name and what it is.
+    """
+    rows = [child for child in table if _name(child) == "w:tr"]
+    look = _child(_child(table, "w:tblPr"), "w:tblLook")
+    if len(rows) < _LEAST_ROWS or look is None or not _is_first_row_apart(look):
+        return
+    if any(_child(_child(row, "w:trPr"), "w:tblHeader") is not None for row in rows):
+        return
+    names, below = ([_words(cell) for cell in row if _name(cell) == "w:tc"] for row in rows[:2])
+    is_named = all(_is_name(name) for name in names) and len(set(names)) == len(names) == len(below)
+    if is_named and (len(names) >= _SURE_COLUMNS or (len(names) > 1 and _is_bold(rows[0]) and not _is_bold(rows[1]))):
+        rows[0].insert(0, _made("trPr", _made("tblHeader")))
+
+
+def _is_first_row_apart(look: Element) -> bool:
+    """Whether the style of a table shows its first row in another way."""
+    told = {key.rpartition("}")[2]: value for key, value in look.attrib.items()}
+    return told["firstRow"] not in _OFF if "firstRow" in told else bool(int(told.get("val", "0"), 16) & _FIRST_ROW)
+
+
+def _words(element: Element) -> str:
+    return " ".join("".join(each.text or "" for each in element.iter() if _name(each) == "w:t").split())
+
+
+def _is_name(words: str) -> bool:
+    """Whether words may name a column."""
+    return (
+        bool(words)
+        and len(words.split()) <= _MOST_NAME_WORDS
+        and words[-1] not in ".:;?!"
+        and not any(map(str.isdigit, words))
+        and "@" not in words
+    )
+
+
+def _is_bold(row: Element) -> bool:
+    runs = [run for run in row.iter() if _name(run) == "w:r" and _words(run)]
+    return bool(runs) and all((bold := _child(_child(run, "w:rPr"), "w:b")) is not None and _value(bold) not in _OFF for run in runs)
 
 
 def _alternative(element: Element) -> Element:

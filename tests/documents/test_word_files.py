@@ -263,3 +263,43 @@ def test_text_that_cannot_be_read_is_told_of(inner, told):
 
     assert document.text == "Before."
     assert str(error) == f"notes.docx: left out {told}"
+
+
+def table(*rows, look='<w:tblPr><w:tblLook w:val="04A0"/></w:tblPr>', bold=0):
+    """A table of Word, its first rows in bold."""
+    weights = ["<w:rPr><w:b/></w:rPr>" if place < bold else "" for place in range(len(rows))]
+    cells = [
+        "".join(f"<w:tc><w:p><w:r>{weight}<w:t>{cell}</w:t></w:r></w:p></w:tc>" for cell in row)
+        for row, weight in zip(rows, weights, strict=True)
+    ]
+    return word_file(f"<w:tbl>{look}{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>")
+
+
+HEADS, BOARD = ("Name", "Role", "E-mail"), [("Ada Lind", "Chair", "ada@club.example"), ("Bo Kim", "Clerk", "bo@club.example")]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        table(HEADS, *BOARD),
+        table(HEADS, *BOARD, look='<w:tblPr><w:tblLook w:firstRow="1"/></w:tblPr>'),
+        table(HEADS[:2], *[row[:2] for row in BOARD], bold=1),
+    ],
+)
+def test_the_row_that_names_the_columns_of_a_table_heads_it(data):
+    assert "\n|---|" in read(data).text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        table(*BOARD, BOARD[0]),
+        table(HEADS, *BOARD, look=""),
+        table(HEADS, *BOARD, look='<w:tblPr><w:tblLook w:firstRow="0" w:val="04A0"/></w:tblPr>'),
+        table(HEADS, BOARD[0]),
+        table(HEADS[:2], *[row[:2] for row in BOARD]),
+        table(("Name", "Name", "Role"), *BOARD),
+    ],
+)
+def test_a_first_row_like_the_others_does_not(data):
+    assert "---" not in read(data).text
