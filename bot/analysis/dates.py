@@ -65,6 +65,7 @@ _WITH_YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu"})
 _CENTURY = 2_000
 _ALSO_WORDS = frozenset({"may", "march"})
 """Months that are other words where they have no capital, and no day or year beside them."""
+_WORD_OF_GRAMMAR = "may"
 _SIGNS = regex.compile(r"\d[-/.]\d|[月월]|^tháng$|^[12]\d{3}\.$")
 _DIGIT = regex.compile(r"\d")
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
@@ -74,7 +75,7 @@ _ASCII_SIGNS = re.compile(r"\d[-/.]\s?\d")
 """What stands in any date without letters that is written in ASCII."""
 _TELLS_DATE = regex.compile(r"\d(?:st|nd|rd|th)|\bof\b", regex.IGNORECASE)
 
-_PREPOSITION = regex.compile(r"(?i)\b(?:of|by|until|till|since|from|before|after|for|dated|due)\s$")
+_PREPOSITION = regex.compile(r"(?i)\b(?:in|during|of|by|until|till|since|from|before|after|for|dated|due)\s$")
 _NOTHING_ELSE = regex.compile(r"[^\p{L}\p{N}]*")
 
 
@@ -85,16 +86,16 @@ class Date(NamedTuple):
     end: int
     readings: tuple[tuple[int, int, int], ...]
     """Year, month and day, 0 for what is not named; two where 3/5/2024 may be either (in English), and each day of "5 to 7 March"."""
-    is_numeric: bool
-    """Whether the month is written as a number."""
+    is_found_by_term: bool
+    """Whether the month is found by a term of its own: it is written as a number, or as a word that is one of grammar, too."""
 
     @property
     def terms(self) -> list[str]:
-        """The terms by which it is found. A month that is written as a word is found by that."""
+        """The terms by which it is found. A month that is written as any other word is found by that."""
         found = []
         for year, month, day in self.readings:
             found += [date_term(year, month, day), date_term(0, month, day)] if day else []
-            found += [date_term(year, month, 0), date_term(0, month, 0)] if self.is_numeric else []
+            found += [date_term(year, month, 0), date_term(0, month, 0)] if self.is_found_by_term else []
         return found
 
 
@@ -111,7 +112,8 @@ def dates(text: str, language: str) -> Iterator[Date]:
     end = 0
     for match in sorted(found, key=lambda match: (match.start(), -match.end())):
         if match.start() >= end and (readings := tuple(_readings(match, language))):
-            yield Date(*match.span(), readings, is_numeric=match["month"].isdecimal())
+            month = match["month"]
+            yield Date(*match.span(), readings, is_found_by_term=month.isdecimal() or month.casefold() == _WORD_OF_GRAMMAR)
             end = match.end()
 
 

@@ -17,7 +17,7 @@ from bot.answering.compounds import Compounds
 from bot.answering.due import Order, order_asked
 from bot.answering.figures import Figures, figures_of
 from bot.answering.kinds import Asking
-from bot.answering.looked_up import LookedUp, asks_price, look_up, slips_in
+from bot.answering.looked_up import OF_CALENDARS, LookedUp, asks_price, look_up, slips_in
 from bot.answering.phrases import Phrase, names_in, phrases_in
 from bot.answering.same_names import Holding
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
@@ -139,6 +139,12 @@ class Asked:
     def is_of_codes(self) -> bool:
         """Whether it asks of a code or version, and for nothing in particular: "error TX-77", "what's new in 5.1.0"."""
         return self.kind in _OF_CODES and any(term.is_identifier and CODE.search(term.surface) for term in self.terms)
+
+    @property
+    def ordering(self) -> int:
+        """The word that asks for the next or the last of things whose days tell it."""
+        start = self.order.start if self.order and self.kind in OF_CALENDARS else None
+        return sum(1 << place for place in self.light if self.terms[place].start == start)
 
     @property
     def light_bits(self) -> int:

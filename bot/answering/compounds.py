@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from bot.analysis import QueryTerm
 from bot.analysis.analyzer import Analyzer, analyzer_for
@@ -10,6 +11,8 @@ from bot.answering.spelling import Frequencies
 
 _LEAST_CHARS = 4
 """Of a part: shorter ones are endings and prefixes more often than words."""
+_LEAST_JOINED_CHARS = 3
+_APART = (" ", "-")
 _LINKS = {
     "de": ("", "s", "n", "en", "es", "er", "e"), "nl": ("", "s", "en", "e"), "sv": ("", "s"), "da": ("", "s", "e"), "no": ("", "s", "e"),
     "fi": ("", "n"), "hu": ("",),
@@ -43,6 +46,32 @@ def with_compounds(terms: tuple[QueryTerm, ...], language: str, counted: Mapping
         return frozenset() if has_capitals else frozenset(each for each in compounds(part, _MOST_COMPOUNDS) if each.endswith(part))
 
     return tuple(term._replace(alike=term.alike | more) if (more := found(term)) else term for term in terms)
+
+
+def joined(text: str, terms: Sequence[QueryTerm], language: str) -> dict[int, str]:
+    """For each word of an English question, by its place, what it makes with the next, as one word: of a *band saw* "bandsaw"."""
+    if language != "en":
+        return {}
+    stem = analyzer_for(language).stem
+    return {
+        place: stem(f"{first.surface}{second.surface}".casefold())
+        for place, (first, second) in enumerate(itertools.pairwise(terms))
+        if text[first.end : second.start] in _APART and all(map(_may_be_part, (first.surface, second.surface)))
+    }
+
+
+def _may_be_part(word: str) -> bool:
+    return len(word) >= _LEAST_JOINED_CHARS and word.isalpha()
+
+
+def with_joined(terms: tuple[QueryTerm, ...], pairs: Mapping[int, str], counted: Mapping[str, int]) -> tuple[QueryTerm, ...]:
+    """The words of a question, two that the documents write as one also held by that."""
+    alike: dict[int, frozenset[str]] = {}
+    for place, word in pairs.items():
+        if counted.get(word):
+            for each in (place, place + 1):
+                alike[each] = alike.get(each, frozenset()) | {word}
+    return tuple(term._replace(alike=term.alike | alike[place]) if place in alike else term for place, term in enumerate(terms))
 
 
 def with_parts(

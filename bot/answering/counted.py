@@ -27,7 +27,7 @@ _PLURALS = {
     "pt": r"\p{Ll}{3,}s",
 }
 _BETWEEN = "and|more|other|different|new|of (?:the|our|its|their|these)|or|to|et|ou|à|autres|nouveaux|nouvelles|y|otr[oa]s|e|outr[oa]s"
-_ONE = r"\b(?:one|no|single)\s+(?P<first>\p{Ll}{3,})(?:\s+(?P<second>\p{Ll}{3,}))?"
+_ONE = r"\b(?:one|no|single)\s+(?!\p{Ll}+er\s+than\b)(?P<first>\p{Ll}{3,})(?:\s+(?P<second>\p{Ll}{3,}))?"
 """English words for one or none, with what may be the noun that follows."""
 _PEOPLE = frozenset({"people", "persons"})
 _LIVES = frozenset("lives souls deaths casualties fatalities hands heads".split())

@@ -15,8 +15,10 @@ import regex
 from bot.analysis.dates import dates
 from bot.analysis.languages import read_as
 
+_TIMES = r"\s+(?:year|month|week|weekend|day|night|time|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|term|semester|quarter|century|decade|hour|minute|few|two|three|four|five|six|seven|\p{Nd}+)s?\b"
+"""English words of which "next" is said and no thing is meant: next year, the last two weeks."""
 _NEXT = {
-    "en": "next|upcoming|coming|following",
+    "en": rf"(?:next|following|(?<=\b(?:the|this|our|your|my|any)\s)coming)(?=\s+\p{{L}})(?!{_TIMES})|upcoming",
     "de": r"(?:nächst|nachst|kommend)e[nmrs]?",
     "fr": r"prochaine?s?",
     "es": r"pr[óo]xim[oa]s?",
@@ -25,7 +27,7 @@ _NEXT = {
     "nl": "volgende|eerstvolgende|komende",
 }
 _LAST = {
-    "en": "last|latest|most recent|previous",
+    "en": rf"(?:last|previous)(?=\s+\p{{L}})(?!{_TIMES})|latest|most recent",
     "de": r"(?:letzt|vorig|neuest)e[nmrs]?",
     "fr": r"derni(?:er|ère)s?",
     "es": r"[úu]ltim[oa]s?",
@@ -46,6 +48,8 @@ class Order(NamedTuple):
     today: dt.date
     things: str
     """The question without the word that says so."""
+    start: int
+    """Where that word stands in the question."""
 
     def is_met(self, day: dt.date) -> bool:
         """Whether something of a day may be the next, or the last."""
@@ -58,9 +62,21 @@ class Order(NamedTuple):
 
 def order_asked(question: str, language: str, kind: str, today: dt.date) -> Order | None:
     """Whether a question of a kind asks for the next or the last of some things; None where it does not."""
-    if kind in _OTHER_KINDS or (pattern := _pattern(read_as(language))) is None or (match := pattern.search(question)) is None:
+    if (match := ordering_word(question, language, kind)) is None:
         return None
-    return Order(match.lastgroup == "next", today, f"{question[: match.start()]} {question[match.end() :]}")
+    return Order(match.lastgroup == "next", today, f"{question[: match.start()]} {question[match.end() :]}", match.start())
+
+
+def ordering_word(question: str, language: str, kind: str) -> regex.Match[str] | None:
+    """The word of a question of a kind that asks for the next or the last of some things."""
+    pattern = None if kind in _OTHER_KINDS else _pattern(read_as(language))
+    return pattern.search(question) if pattern else None
+
+
+def without_ordering(heading: str, language: str) -> str:
+    """A heading without the word that says that what is below it is next or was last: "Upcoming events"."""
+    match = ordering_word(heading, language, "")
+    return f"{heading[: match.start()]}{heading[match.end() :]}" if match else heading
 
 
 def due(sentences: Sequence[str], above: str, language: str, order: Order) -> tuple[dt.date, int] | None:

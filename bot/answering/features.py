@@ -11,7 +11,7 @@ from bot.answering.asked import Asked
 from bot.answering.associations import association
 from bot.answering.chat import OPENS_QUESTION, only_asks, question_above
 from bot.answering.defining import opening_lines
-from bot.answering.due import due, is_of_due_day
+from bot.answering.due import Order, due, is_of_due_day, without_ordering
 from bot.answering.duplicates import asks_for_none
 from bot.answering.evidence import Candidate, Draft, DraftFeatures, PassageFeatures, Read, TextFeatures, Weighed
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
@@ -107,17 +107,23 @@ def _dues(asked: Asked, passages: Iterable[Reread], documents: Mapping[str, Quot
     """Of the passages that list the things of which the next or last is asked, by their ids, the day of theirs and the place of the sentence that tells it."""
     for entry in passages if asked.order else ():
         passage, document = entry.hit.passage, documents[entry.hit.passage.document]
-        if list_named(asked, document, passage.heading):
-            sentences = [document.slice(span) for span in passage.sentences]
-            if asked.order and (found := due(sentences, f"{document.title} {passage.heading}", document.language, asked.order)):
-                yield id(entry), found
+        sentences = [document.slice(span) for span in passage.sentences]
+        if not list_named(asked, document, passage.heading):  # a row of one of them is named itself: "Welding workshop"
+            things = asked.every & ~asked.light_bits
+            sentences = [
+                ("|" in words and things and not things & ~held and words) or ""
+                for words, held in zip(sentences, entry.exact[1:], strict=True)
+            ]
+        if asked.order and (found := due(sentences, f"{document.title} {passage.heading}", document.language, asked.order)):
+            yield id(entry), found
 
 
 def list_named(asked: Asked, document: Quotable, heading: str) -> str:
     """The title, the heading, or the name of a column of a table that is all of a document, that names the things of which the next or last is asked; or none."""
     first, *_ = document.slice(Span(0, _MAX_HEAD_CHARS)).split("\n") if document.path.lower().endswith(_TABLES) else [""]
     names = [document.title, *heading.split(HEADING_JOINT), *first.split("|")]
-    return next((name.strip() for name in names if not asked.listed.isdisjoint(heading_keys(name, document.language))), "")
+    named = (name.strip() for each in names for name in (each, without_ordering(each, document.language)))
+    return next((name for name in named if not asked.listed.isdisjoint(heading_keys(name, document.language))), "")
 
 
 def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
@@ -176,7 +182,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)
     last_heading = (passage.heading.rpartition(HEADING_JOINT)[2] or (document.title if weighed.is_told else "")) if is_first else ""
     if weighed.due is not None and is_first:
-        last_heading = list_named(asked, document, passage.heading)
+        last_heading = list_named(asked, document, passage.heading) or (asked.order.things if asked.order else "")
     opened = last_heading if opens_one else ""
     other_rows = _other_rows(words.rows, index)
     covering = headings & ~weighed.rest
@@ -222,10 +228,21 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
             and index != weighed.due
             and is_of_due_day(sentence, language, asked.order) is False
         )
+        or (
+            asked.ordering
+            and asked.order
+            and index != weighed.due
+            and _is_not_due(asked.ordering & ~(here | headings), sentence, language, asked.order)
+        )
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
     matched = here | (held[index] if index else 0) | (held[index + 2] if index + 2 < len(held) else 0) | headings
     return Candidate(document, entry.hit, index, text, (*passage_features, *given, *features), matched)
+
+
+def _is_not_due(missing: int, sentence: str, language: str, order: Order) -> bool:
+    """Whether neither a word, nor the day of a sentence, says that it is of the next or the last."""
+    return bool(missing) and not is_of_due_day(sentence, language, order)
 
 
 def _held_in(asked: Asked, exact: Iterable[int], held: Iterable[int]) -> float:

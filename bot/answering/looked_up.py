@@ -8,8 +8,9 @@ from typing import NamedTuple
 from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import UNSPACED
-from bot.answering.compounds import Compounds, with_compounds, with_parts
+from bot.answering.compounds import Compounds, joined, with_compounds, with_joined, with_parts
 from bot.answering.definitions import asked_after
+from bot.answering.due import ordering_word
 from bot.answering.kinds import Asking, asking_phrase
 from bot.answering.measures import asks_hours
 from bot.answering.parted_verbs import with_parted_verbs
@@ -20,6 +21,9 @@ from bot.answering.spelling import ENDING, Frequencies, Slip, is_quoted, is_word
 from bot.answering.telling import document_frequency, light_places, stood_for
 from bot.answering.wanted import PRICE, wanted
 from bot.models import Span
+
+OF_CALENDARS = frozenset({"", "when"})
+"""What is asked for where the word for the next or the last of some things is told by a day, and need not stand there."""
 
 
 class LookedUp(NamedTuple):
@@ -85,14 +89,21 @@ def look_up(
     else:
         subject = None
     possible = possible_names(text, terms, language)
-    counted = frequencies_of({*(term for word in terms for term in word.terms), *possible.terms})
-    terms = with_same_names(text, terms, possible, counted, holding)
+    pairs = joined(text, terms, language)
+    counted = frequencies_of({*(term for word in terms for term in word.terms), *possible.terms, *pairs.values()})
+    terms = with_joined(with_same_names(text, terms, possible, counted, holding), pairs, counted)
     terms, counted = with_parts(terms, language, counted, frequencies_of)
     terms = with_compounds(terms, language, counted, compounds)
     frequencies = tuple([document_frequency(term, counted) for term in terms])
-    light = frozenset(light_places(text, terms, language, asking.kind))
+    light = frozenset([*light_places(text, terms, language, asking.kind), *_ordering(text, terms, language, asking.kind)])
     instead = stood_for(terms, frequencies, frequencies_of)
     return LookedUp(text, language, asking, subject, terms, frequencies, light, instead, thing)
+
+
+def _ordering(text: str, terms: Sequence[QueryTerm], language: str, kind: str) -> list[int]:
+    """The place of the word that asks for the next or the last of what the others name: the day of each of them tells it."""
+    word = ordering_word(text, language, kind) if len(terms) > 1 and kind in OF_CALENDARS else None
+    return [place for place, term in enumerate(terms) if word and term.start == word.start()]
 
 
 def _inside(subject: Span, terms: Sequence[QueryTerm], language: str) -> tuple[QueryTerm, ...]:

@@ -26,7 +26,8 @@ _RANGE = r"\s+[*_]*#?\p{Nd}{1,4}(?:\s?(?:,|&|[-–—]|\b(?:and|or|to|und|oder|b
 _NAMED = r"(?-i:(?<=\p{Ll}[,;]?\s)\p{Lu}\p{Ll}+)\s\p{Nd}{1,3}(?=\s*(?:[,;:)|]|\.(?!\p{Nd})|$)|\s(?:is|are|was|were|has|have|had|and|or|at|in|on|to|from|for|with|which|that|will|can|by|opens|closes|und|ist|hat|et|est|a|y|es|tiene)\b)"
 """A name with a number inside a sentence: "the escalation ward is Fenwick 2." """
 _UNITS = {
-    "en": "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|per ?cent|kilomet(?:re|er)s?|km|met(?:re|er)s?|miles?|kilos?|kilograms?|kg|grams?|tonnes?|lit(?:re|er)s?|gallons?|pints?|euros?|pounds?|dollars?|cents?",
+    "en": "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|per ?cent|kilomet(?:re|er)s?|km|met(?:re|er)s?|miles?|kilos?|kilograms?|kg|grams?|tonnes?|lit(?:re|er)s?|gallons?|pints?|euros?|pounds?|dollars?|cents?"
+    "|cm|mm|(?:centi|milli)met(?:re|er)s?|inch(?:es)?|feet|foot|watts?|kw|[kmg]b",
     "de": "sekunden?|minuten?|min|stunden?|uhr|tagen?|nächten?|wochen?|monat(?:en?|s)?|jahr(?:en?|s)?|prozent|kilometern?|km|metern?|kilo|kg|gramm|euro|cent|franken",
     "fr": "secondes?|minutes?|min|heures?|jours?|nuits?|semaines?|mois|ans?|années?|pour ?cent|kilomètres?|km|mètres?|kilos?|kg|grammes?|euros?|centimes?|francs?",
     "es": "segundos?|minutos?|min|horas?|días?|noches?|semanas?|mes(?:es)?|años?|por ciento|kilómetros?|km|metros?|kilos?|kg|gramos?|euros?|céntimos?|dólares",
@@ -39,7 +40,7 @@ _ITEM = regex.compile(
     rf"\s*+(?:[(\[]?\p{{Nd}}{{1,3}}[.)\]]\s+(?=\S)|§?\s?\p{{Nd}}{{1,2}}(?:\.\p{{Nd}}{{1,2}})++[.)]?\s+(?=\p{{Lu}})(?!(?i:{'|'.join(_UNITS.values())})\b))"
 )
 """The number of an item of a list or a paragraph of rules: "3.", "2.5 The"."""
-_TO = r"\s?(?:[-–—]|\b(?:to|or|and|bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)\s?"
+_TO = r"\s?(?:[-–—x×]|\b(?:to|or|and|bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)\s?"
 _DECIMAL = r"(?<![\p{Nd}.,])\p{Nd}+\.\p{Nd}{1,2}(?![.,]?\p{Nd}|\s?(?:million|billion|thousand|millionen|millions|milliarden|millones|mio|mrd|[mk]\b|bn\b))"
 """A version or mark: nobody counts 4.4 players."""
 _COUNTING = regex.compile(
@@ -99,4 +100,4 @@ def _measured(language: str) -> str:
     """Numbers of units: "2 years", "4-6 weeks", "18h30", "31 %"."""
     words = COUNTED if language == "en" else "|".join(filter(str.isalpha, words_for_numbers(language)))
     number = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{words})(?:[\s-](?:{words}))?\b)"
-    return rf"(?=[$€£\p{{Nd}}]|\b(?:{words}))(?:[$€£]\s?)?(?:{number}{_TO})?{number}(?:[\s-]?(?:{_UNITS[language]})\b|\s?h(?:\s?[0-5]\p{{Nd}})?\b|\s?[%°])"
+    return rf"(?=[$€£\p{{Nd}}]|\b(?:{words}))(?:[$€£]\s?)?(?:{number}{_TO}){{0,2}}{number}(?:[\s-]?(?:{_UNITS[language]})\b|\s?h(?:\s?[0-5]\p{{Nd}})?\b|\s?[%°€£$])"

@@ -53,7 +53,7 @@ def test_a_day_is_the_same_in_every_form(language, text):
 @pytest.mark.parametrize(
     ("language", "text", "terms"),
     [
-        ("en", "the fair on May 7", ["@05-07"]),
+        ("en", "the fair on May 7", ["@05-07", "@05"]),
         ("de", "am 5.3. im Saal", ["@03-05", "@03"]),
         ("en", "in March 2024", []),  # the words themselves find it
         ("en", "version 5.3.2024.1, 12-13-14-15, 2024-13-05, 45 March 2024", []),
@@ -147,8 +147,8 @@ def test_a_month_alone_is_told_from_other_words_by_its_capital(text, found):
     [
         ("decisions of 5 march", ["@03-05"]),
         ("what was decided on 5 march?", ["@03-05"]),
-        ("minutes 5 may", ["@05-05"]),
-        ("what is due by may 5 at last", ["@05-05"]),
+        ("minutes 5 may", ["@05-05", "@05"]),
+        ("what is due by may 5 at last", ["@05-05", "@05"]),
         ("the minutes of 5 march on dogs", ["@03-05"]),
         ("a table for 5 may be booked", []),
         ("groups of 10 may enter", []),

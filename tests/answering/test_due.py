@@ -76,7 +76,7 @@ def test_where_none_is_of_such_a_day_there_is_no_answer(library, question, today
 
 def test_a_year_in_the_heading_is_that_of_its_days():
     order = order_asked("cuándo es el próximo torneo", "es", "when", TODAY)
-    assert order == Order(True, TODAY, "cuándo es el   torneo")
+    assert order == Order(True, TODAY, "cuándo es el   torneo", 13)
     assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos 2026", "es", order) == (dt.date(2026, 11, 28), 1)
     assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos", "es", order) is None
     assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos 2026 y 2027", "es", order) is None
@@ -183,3 +183,43 @@ def test_a_list_too_short_to_tell_its_language_is_searched_in_english(library):
     )
 
     assert [quote.answer for quote in found.answer.quotes] == ["2027-01-05: chess night"]
+
+
+EVENTS = """Event,Date,Time,Host
+Repair café,2026-11-07,14:00,Vos
+Intro to Arduino,2026-12-03,18:30,Nair
+Bookbinding workshop,2027-01-16,13:00,Okafor
+Welding workshop,2026-12-05,10:00,Lenk
+Repair café,2026-12-19,14:00,Vos
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("when is the next workshop?", "Welding workshop"),
+        ("upcoming workshops", "Welding workshop"),
+        ("when is the next repair café?", "Repair café | 2026-12-19"),
+        ("when was the last repair café?", "Repair café | 2026-11-07"),
+        ("when is the next event?", "Intro to Arduino"),
+        ("when is the next concert?", ""),
+    ],
+)
+def test_a_row_of_a_calendar_may_name_the_kind_itself(library, question, answer):
+    pages = {"events.csv": EVENTS, "minutes.md": "# Next meeting\n\nThe next board meeting is on 8 December 2026.\n"}
+
+    assert first(library(pages), question).startswith(answer)
+    assert answer or not first(library(pages), question)
+
+
+def test_a_heading_may_say_that_what_is_below_it_is_next(library):
+    page = "# Club\n\nThe hall is green.\n\n## Upcoming events\n\n- 2026-12-03: Open day\n- 2026-12-01: Flea market\n"
+
+    assert first(library({"a.md": page}), "when is the next event?") == "2026-12-01: Flea market"
+
+
+@pytest.mark.parametrize(
+    "question", ["how long does the cold last?", "will it rain next week?", "who is coming on Monday?", "what happened last night?"]
+)
+def test_a_word_that_orders_no_things_is_none(question):
+    assert order_asked(question, "en", "when", TODAY) is None
