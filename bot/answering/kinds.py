@@ -25,7 +25,7 @@ _MONTH = (
     r"|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
 WEEKDAY_NAME = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-WEEKDAY = regex.compile(rf"\b{WEEKDAY_NAME}\b", regex.IGNORECASE)
+WEEKDAY = regex.compile(rf"\b{WEEKDAY_NAME}(?=s?\b)", regex.IGNORECASE)
 SHORT_WEEKDAY = r"(?-i:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b"
 _DOTTED = (
     r"\b(?:(?:at|from|by|before|after|until|till|between|and|around|about) (?:about )?|(?<=[-–—]\s?))\d{1,2}\.[0-5]\d\b(?!\s?%|\.\d)"

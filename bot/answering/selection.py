@@ -14,6 +14,7 @@ from bot.analysis.languages import UNSPACED, read_as
 from bot.answering.asked import Asked
 from bot.answering.evidence import FIELDS, Candidate, PassageFeatures, TextFeatures, Weighed
 from bot.answering.gates import is_beside_the_point, is_no_strong_match, is_turned
+from bot.answering.kinds import WEEKDAY
 from bot.answering.promising import dot, read_promising, scored_drafts
 from bot.models import Confidence
 
@@ -85,7 +86,24 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     if ranked and (ranked[0].candidate.features[_ASKS] or ranked[0].probability < weights.likely_from):
         leading = next((place for place, entry in enumerate(ranked) if _may_lead(entry, ranked[0], weights.likely_from)), 0)
         ranked.insert(0, ranked.pop(leading))
+    elif day := _only_weekday(asked):
+        leading = next((place for place, entry in enumerate(ranked) if _is_of_day(entry, ranked[0], day, weights.likely_from)), 0)
+        ranked.insert(0, ranked.pop(leading))
     return ranked
+
+
+def _only_weekday(asked: Asked) -> str:
+    """The one weekday that an English question names; empty where it names none, or several."""
+    days = set(map(str.casefold, WEEKDAY.findall(asked.text))) if read_as(asked.language) == "en" else set()
+    return days.pop() if len(days) == 1 else ""
+
+
+def _is_of_day(entry: Ranked, highest: Ranked, day: str, likely_from: float) -> bool:
+    """Whether one is likely and names a day where the highest, of the same document, names others alone: "closed on Sundays" below the hours of Saturdays."""
+    if entry.candidate.document.id != highest.candidate.document.id or entry.probability < likely_from or is_far_behind(highest, entry):
+        return False
+    named, others = (set(map(str.casefold, WEEKDAY.findall(each.candidate.text))) for each in (entry, highest))
+    return day in named and bool(others) and day not in others
 
 
 def _may_lead(entry: Ranked, highest: Ranked, likely_from: float) -> bool:

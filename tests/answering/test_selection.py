@@ -445,3 +445,11 @@ def test_a_sentence_that_lacks_what_is_asked_or_its_figure_is_no_strong_match(qu
     [best] = selection.rank(given, candidates(given, document(text, language=language)))
 
     assert (selection.confidence(best.probability) is Confidence.STRONG) is is_strong
+
+
+def test_the_sentence_of_the_day_that_is_asked_of_leads(library):
+    page = "# Noise\n\nLoud machines (planer, angle grinder) may be used from 9:00 to 20:00 on weekdays and from 10:00 to 18:00 on Saturdays. On Sundays and public holidays loud machines are not allowed.\n"
+
+    answer = library({"a.md": page, "b.md": "The table saw has a lid.\n"}).ask(Question("can I use the angle grinder on Sunday?"))
+
+    assert answer.quotes[0].answer.startswith("On Sundays")
