@@ -16,9 +16,9 @@ from bot.answering.reasons import may_tell_why
 _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
-_FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
+FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
 _COUNTS = frozenset({"how many", "how much"})
-_IN_ROWS = {kind: FIELDS.index(kind) for kind in ("who", "when", "where")} | _FIGURES
+_IN_ROWS = {kind: FIELDS.index(kind) for kind in ("who", "when", "where")} | FIGURES
 _TOLD = {kind: FIELDS.index(kind) for kind in ("who", "why")}
 _WHERE = FIELDS.index("where")
 _UNCOVERED, _ASKS, _SENTENCE, _TITLED = (FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled"))
@@ -86,7 +86,7 @@ def _is_told_by_row(asked: Asked, candidate: Candidate) -> bool:
 
 
 def _lacks_figure(asked: Asked, features: Sequence[float]) -> bool:
-    return asked.kind in _FIGURES and features[_FIGURES[asked.kind]] == 0
+    return asked.kind in FIGURES and features[FIGURES[asked.kind]] == 0
 
 
 def _may_be_untold(asked: Asked, features: Sequence[float]) -> bool:
@@ -98,8 +98,8 @@ def _may_be_untold(asked: Asked, features: Sequence[float]) -> bool:
 
 def _only_may_tell_figure(asked: Asked, features: Sequence[float]) -> bool:
     """Whether a count or amount stands there in words that only may be one: "until noon" for how long, 5 % for how much."""
-    is_told = features[_HEADING] or asked.kind not in _FIGURES or read_as(asked.language) != "en"
-    return not is_told and features[_FIGURES[asked.kind]] < 1
+    is_told = features[_HEADING] or asked.kind not in FIGURES or read_as(asked.language) != "en"
+    return not is_told and features[FIGURES[asked.kind]] < 1
 
 
 def _lacks_name_or_reason(asked: Asked, features: Sequence[float]) -> bool:

@@ -44,7 +44,7 @@ _DATED_SPANS = {
 }
 _SHORT_DAY = rf"(?i)\b(?:{SHORT_WEEKDAY})"
 _WHEN = (
-    r"(?i)\b(?=\d)(?:(?:1\d|20)\d\ds?\b|\d{1,2}:\d\d\b|\d{1,2}\s?[ap]m\b|\d+(?:st|nd|rd|th)\b)",
+    r"(?i)\b(?=\d)(?:(?:1\d|20)\d\ds?\b(?!\s?(?:[mck]?m|k?g|[mc]?l|k?w|hz|px|rpm|kcal|mah)\b)|\d{1,2}:\d\d\b|\d{1,2}\s?[ap]m\b|\d+(?:st|nd|rd|th)\b)",
     r"(?<![\p{Nd},.])\p{Nd}[\p{Nd},.]*+\s?(?:BP|BCE?|AD|CE)\b",
     rf"(?i)\b(?:{_MONTH})",
     _SHORT_DAY,

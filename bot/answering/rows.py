@@ -51,9 +51,14 @@ def says_otherwise(head: str, row: str, words: Collection[str], *, is_of_any: bo
     for name, value in columns_of(head, row):
         named = [word for word in _WORD.findall(name.casefold()) if len(word) >= _LEAST_LETTERS]
         said = _WORD.search(value.casefold())
-        if named and said and all(word in words for word in named) and said.group() in _YES | _NO:
+        if named and said and all(_is_asked(word, words) for word in named) and said.group() in _YES | _NO:
             return (said.group() in _YES) == is_negated
     return False
+
+
+def _is_asked(word: str, words: Collection[str]) -> bool:
+    """Whether a question has the word of a head, or what that is a form of: who *needs* what is "needed"."""
+    return word in words or any(len(each) > _LEAST_LETTERS and word.startswith(each) for each in words)
 
 
 def is_not_compared(question: str, row: str, above: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from bot.analysis.languages import UNSPACED, read_as
 from bot.answering.asked import Asked
 from bot.answering.evidence import FIELDS, Candidate, PassageFeatures, TextFeatures, Weighed
-from bot.answering.gates import is_beside_the_point, is_no_strong_match, is_turned
+from bot.answering.gates import FIGURES, is_beside_the_point, is_no_strong_match, is_turned
 from bot.answering.kinds import WEEKDAY
 from bot.answering.promising import dot, read_promising, scored_drafts
 from bot.models import Confidence
@@ -86,22 +86,33 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     if ranked and (ranked[0].candidate.features[_ASKS] or ranked[0].probability < weights.likely_from):
         leading = next((place for place, entry in enumerate(ranked) if _may_lead(entry, ranked[0], weights.likely_from)), 0)
         ranked.insert(0, ranked.pop(leading))
-    elif day := _only_weekday(asked):
-        leading = next((place for place, entry in enumerate(ranked) if _is_of_day(entry, ranked[0], day, weights.likely_from)), 0)
+    elif ranked and read_as(asked.language) == "en":
+        leading = next((place for place, entry in enumerate(ranked) if _tells_more(asked, entry, ranked[0], weights.likely_from)), 0)
         ranked.insert(0, ranked.pop(leading))
     return ranked
 
 
+def _tells_more(asked: Asked, entry: Ranked, highest: Ranked, likely_from: float) -> bool:
+    """Whether one is of the same document, nearly as good, and of the time, number or day asked for, where the highest has none, or other days."""
+    if entry.candidate.document.id != highest.candidate.document.id or is_far_behind(highest, entry) or entry.probability < likely_from:
+        return False
+    figure, day = FIGURES.get(asked.kind), _only_weekday(asked)
+    return (figure is not None and _tells_figure(entry, highest, figure)) or (day != "" and _is_of_day(entry, highest, day))
+
+
+def _tells_figure(entry: Ranked, highest: Ranked, figure: int) -> bool:
+    """Whether one has the time or number asked for where the highest has none, or only may have one: it stands below a heading that is the question."""
+    return highest.candidate.features[figure] < 1 and entry.candidate.features[figure] == 1
+
+
 def _only_weekday(asked: Asked) -> str:
-    """The one weekday that an English question names; empty where it names none, or several."""
-    days = set(map(str.casefold, WEEKDAY.findall(asked.text))) if read_as(asked.language) == "en" else set()
+    """The one weekday that a question names; empty where it names none, or several."""
+    days = set(map(str.casefold, WEEKDAY.findall(asked.text)))
     return days.pop() if len(days) == 1 else ""
 
 
-def _is_of_day(entry: Ranked, highest: Ranked, day: str, likely_from: float) -> bool:
-    """Whether one is likely and names a day where the highest, of the same document, names others alone: "closed on Sundays" below the hours of Saturdays."""
-    if entry.candidate.document.id != highest.candidate.document.id or entry.probability < likely_from or is_far_behind(highest, entry):
-        return False
+def _is_of_day(entry: Ranked, highest: Ranked, day: str) -> bool:
+    """Whether one names a day where the highest names others alone: "closed on Sundays" below the hours of Saturdays."""
     named, others = (set(map(str.casefold, WEEKDAY.findall(each.candidate.text))) for each in (entry, highest))
     return day in named and bool(others) and day not in others
 

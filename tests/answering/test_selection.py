@@ -453,3 +453,18 @@ def test_the_sentence_of_the_day_that_is_asked_of_leads(library):
     answer = library({"a.md": page, "b.md": "The table saw has a lid.\n"}).ask(Question("can I use the angle grinder on Sunday?"))
 
     assert answer.quotes[0].answer.startswith("On Sundays")
+
+
+def test_the_sentence_with_the_time_leads_below_a_heading_that_is_the_question(library):
+    page = "# Welcome\n\nCome in.\n\n## Inductions\n\nYou need an induction for each dangerous machine. Inductions take place every second Thursday at 19:00 and last ninety minutes.\n"
+
+    answer = library({"a.md": page, "b.md": "The table saw has a lid.\n"}).ask(Question("when are inductions?"))
+
+    assert answer.quotes[0].answer.startswith("Inductions take place")
+
+
+@pytest.mark.parametrize("question", ["which tools do not need an induction?", "which tools need no induction?"])
+def test_a_row_says_yes_or_no_in_the_column_whose_word_the_question_has_in_another_form(library, question):
+    rows = "Tool\tRoom\tInduction needed\nTable saw\tWood shop\tyes\nLathe\tMetal shop\tyes\nOscilloscope\tLab\tno\n"
+
+    assert "Oscilloscope" in library({"tools.tsv": rows}).ask(Question(question)).quotes[0].answer
