@@ -47,7 +47,7 @@ _THE_ONE = regex.compile(r"(?i)(?:the|a|an)\s+(?P<which>[\p{L}\p{N}-]+)\s+ones?"
 _THE_LARGE = regex.compile(
     r"(?i)(?<!\p{L})(?:the|an?)\s+(?P<which>[\p{L}\p{N}-]+)(?=\s+(?!(?:of|in|on|at|for|to|from|with|is|are|was|does)\b)\p{L}{3})"
 )
-_MOST_WORDS, _MOST_WORDS_BEFORE = 5, 12
+_MOST_WORDS, _MOST_WORDS_BEFORE, _MOST_READINGS = 5, 12, 3
 _NUMBER = regex.compile(r"(?<![\p{L}\p{N}_.,:/-])\p{Nd}+(?![\p{L}\p{N}_:/-]|[.,]\p{N})")
 _YEAR = regex.compile(r"[12]\d{3}")
 _ASKS_THE_SAME = frozenset({"", "which", "how"})
@@ -64,9 +64,31 @@ def asked_again(question: str, previous: str, language: str, terms: Sequence[Que
     What is named is a number, a name, a day, or what stands behind a preposition or an article: "how much is a full ticket for children?" and
     "how much for children?". ``terms`` are the question's words of content.
     """
-    again = _asked_again(question, previous, language, terms)
     asking = asking_phrase(previous, language)
-    return (again, *([f"{previous[asking.start : asking.end]} {_rest(question, language)}?"] if asking.kind else [])) if again else ()
+    alone = [f"{previous[asking.start : asking.end]} {_rest(question, language)}?"] if asking.kind else []
+    again = _asked_again(question, previous, language, terms)
+    return (again, *alone) if again else ()
+
+
+def asked_of_other_words(question: str, previous: str, language: str, terms: Sequence[QueryTerm]) -> tuple[str, ...]:
+    """The question before with what this one names in the place of each of its words, the likeliest first: "and cats?" after "are dogs allowed?".
+
+    Those behind an article or preposition come first, the last of them before. Nothing where this one names nothing, or asks something of its own.
+    """
+    rest = _rest(question, language)
+    said = [term.surface for term in terms]
+    is_long = len(previous.split()) > _MOST_WORDS_BEFORE
+    if is_long or not said or rest != " ".join(said) or any(term.is_name for term in terms) or asking_phrase(rest, language).kind:
+        return ()
+    marks = {*words_that_mark(language), *_ARTICLES.get(language, "").split()}
+    before = analyse_question(previous, (language,), language)
+    behind = [
+        term for term in before if previous[: term.start].casefold().split()[-1:] and previous[: term.start].casefold().split()[-1] in marks
+    ]
+    others = [term for term in before if term not in behind]
+    return tuple(
+        [f"{previous[: term.start]}{rest}{_without_mark(previous[term.end :])}?" for term in [*behind[::-1], *others][:_MOST_READINGS]]
+    )
 
 
 def _asked_again(question: str, previous: str, language: str, terms: Sequence[QueryTerm]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -13,7 +13,7 @@ from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED, guess_language
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.answerer import MAX_QUESTION_CHARS, Explanation
-from bot.asked_again import asked_again
+from bot.asked_again import asked_again, asked_of_other_words
 from bot.everyday import topics_asked
 from bot.persons_meant import of_the_person_meant
 
@@ -126,7 +126,7 @@ def _leans(question: str, language: str, terms: Sequence[QueryTerm]) -> bool:
         return False
     own = _own_words(language, terms)
     if not own:  # "where are you?" is asked of all of them
-        return bool(words) and not (pointers.isdisjoint(words) and topics_asked(question, (language,))[0])
+        return any(len(word) > 1 for word in words) and not (pointers.isdisjoint(words) and topics_asked(question, (language,))[0])
     return language in _POINTING and len(own) <= _MAX_OWN_WORDS and not pointers.isdisjoint(words)
 
 
@@ -156,8 +156,8 @@ class _Completed(NamedTuple):
     """What it may mean, the likeliest first; none where it stands alone."""
     own: tuple[str, ...] = ()
     """The words of its own that what answers it must hold; none where that cannot be asked."""
-    is_asked_alone: bool = True
-    """Whether it is asked as it was typed where no answer holds one of them."""
+    otherwise: Literal["first", "alone", "either"] = "either"
+    """Where no answer holds one of them: what it likeliest means, what was typed, or which of the two has an answer."""
 
 
 def complete(question: str, previous: str | None, languages: Iterable[str] = _ALL) -> str:
@@ -170,7 +170,9 @@ def _completed(question: str, previous: str | None, languages: Iterable[str]) ->
         return _Completed(())
     language, terms = _read(question, languages)
     if again := asked_again(question, previous, language, terms):
-        return _Completed(again, tuple([term.surface for term in terms]), is_asked_alone=False)
+        return _Completed(again, tuple([term.surface for term in terms]), "first")
+    if others := asked_of_other_words(question, previous, language, terms):
+        return _Completed(others, tuple([term.surface for term in terms]), "alone")
     if not _leans(question, language, terms):
         return _Completed(())
     _, before = _read(previous, languages)
@@ -185,8 +187,8 @@ def follow_up(
 ) -> tuple[Explanation, str]:
     """The answer to a question, completed by the one before where it leans on that, and the question that it answers.
 
-    A question with words of its own that the completed one's answer has none of is answered as it was typed, unless the one before names somebody:
-    "how much does it cost?" after "who is the composer?" asks of another thing, "who leads it?" after "what is AQIM?" does not.
+    A question with words of its own that the completed one's answer has none of is answered as it was typed if that has an answer, unless the one
+    before names somebody: "how much does it cost?" after "who is the composer?" asks of another thing, "who leads it?" after "what is AQIM?" does not.
     """
     meant = _completed(question, previous, languages)
     if previous and (named := of_the_person_meant(question, previous, explain)):
@@ -195,7 +197,11 @@ def follow_up(
     if not found:
         return explain(question), question
     best = max(found, key=lambda each: _held(each[0], meant.own))  # the first of equals
-    return (explain(question), question) if meant.is_asked_alone and not _held(best[0], meant.own) else best
+    if _held(best[0], meant.own) or meant.otherwise == "first":
+        return best
+    alone = explain(question)
+    is_best = meant.otherwise == "either" and alone.answer.is_abstention and not best[0].answer.is_abstention
+    return best if is_best else (alone, question)
 
 
 def _held(found: Explanation, own: Sequence[str]) -> int:

@@ -410,6 +410,8 @@ async def test_what_a_follow_up_asks_of_another_thing_is_answered_as_it_was_type
 BOARD = {
     "board.md": "# Board\n\n| Name | Role | E-mail |\n|---|---|---|\n| Jonas Reiter | Treasurer | jonas@club.example |\n| Ines Okafor | Secretary | ines@club.example |\n",
     "stewards.md": "# Stewards\n\nHenrike Vos looks after the cellar. She can be reached on 0155 510 8841.\n",
+    "rules.md": "# Rules\n\nPriya looks after the kitchen.\n\nDogs are allowed in the yard.\n\nCats are allowed nowhere.\n",
+    "events.csv": "Event,Date,Host\nWelding workshop,2026-12-05,Tobias Lenk\nRepair evening,2026-12-19,Ada Lind\n",
     "prices.md": "# Prices\n\n| Membership | Per month | For |\n|---|---|---|\n| Full | 32 euros | everybody |\n| Reduced | 18 euros | students and pensioners |\n| Supporter | 8 euros | friends |\n",
 }
 
@@ -421,6 +423,9 @@ BOARD = {
         ("who looks after the cellar?", "what is her phone number?", "what is Henrike Vos's phone number?", "8841"),
         ("who looks after the cellar?", "who is that?", "who is Henrike Vos?", "looks after the cellar"),
         ("how much is a full membership?", "and for students?", "how much for students?", "18 euros"),
+        ("who looks after the cellar?", "and the kitchen?", "who looks after the kitchen?", "Priya looks after"),
+        ("are dogs allowed?", "and cats?", "are cats allowed?", "Cats are"),
+        ("when is the welding workshop?", "who runs it?", "who runs it? welding workshop", "Tobias Lenk"),
         ("how much does the full membership cost?", "and the supporter one?", "how much does the supporter membership cost?", "8 euros"),
     ],
 )
