@@ -50,8 +50,8 @@ def start_logging(level: str) -> None:
         logging.getLogger(ours).setLevel(wanted)
     for chatty in _CHATTY:
         logging.getLogger(chatty).setLevel(max(logging.WARNING, wanted))
-    for variable in unknown_variables():
-        log.warning("%s in the environment is not a setting; it has no effect", variable)
+    for problem in unknown_variables():
+        log.warning("%s", problem)
 
 
 def name_closed_collections(service: Service) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -182,9 +183,18 @@ def where_from(name: str) -> str:
 
 
 def unknown_variables() -> list[str]:
-    """Environment variables that begin like a setting but are none: most likely misspelled."""
-    known = {variable_of(name) for name in Settings.model_fields}
-    return sorted(key for key in os.environ if key.upper().startswith(PREFIX) and key.upper() not in known)
+    """What to say of each environment variable that begins like a setting but is none: most likely it is misspelled."""
+    known = [variable_of(name) for name in Settings.model_fields]
+    unknown = sorted(key for key in os.environ if key.upper().startswith(PREFIX) and key.upper() not in known)
+    return [f"{key} in the environment is not a setting, and has no effect; {_instead(key, known)}" for key in unknown]
+
+
+def _instead(name: str, known: Sequence[str]) -> str:
+    """The setting that is likeliest meant, or all that there are."""
+    from difflib import get_close_matches  # for a mistake alone
+
+    close = get_close_matches(name.upper(), known, 1)
+    return f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}."
 
 
 def variable_of(name: str) -> str:
@@ -216,11 +226,7 @@ def _check_dotenv() -> None:
         if binding.error or binding.value is None:
             raise SettingsError(f"{where}, is not of the form NAME=value; there are {', '.join(known)}.")
         if binding.key is None or binding.key.upper() not in known:
-            from difflib import get_close_matches  # for a mistake alone
-
-            close = get_close_matches((binding.key or "").upper(), known, 1)
-            instead = f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}."
-            raise SettingsError(f"{where}: {binding.key} is not a setting; {instead}")
+            raise SettingsError(f"{where}: {binding.key} is not a setting; {_instead(binding.key or '', known)}")
 
 
 def _explain(problem: dict[str, Any]) -> str:

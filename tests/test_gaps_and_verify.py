@@ -71,10 +71,11 @@ def test_of_a_follow_up_it_is_shown_what_was_typed_too(corpus, capsys):
     told = capsys.readouterr().out
     main(["gaps", "--csv"])
 
-    assert told.count(", typed: when was that painted?\n") == 1
+    assert "when was that painted?\n    1 time by 1 person" in told
+    assert told.count(", asked as: when was that painted? repaired Zeppelin\n") == 1
     assert [row["typed"] for row in csv.DictReader(io.StringIO(capsys.readouterr().out)) if row["typed"]] == ["when was that painted?"]
     gaps = group_gaps([row("when was it repaired?", typed="<when?")])
-    assert "<small>typed: &lt;when?</small>" in page(gaps, [DayActivity(NOON.date())], days=1)
+    assert "&lt;when?<br><small>asked as: when was it repaired?</small>" in page(gaps, [DayActivity(NOON.date())], days=1)
 
 
 def test_the_page_loads_nothing_and_runs_nothing():

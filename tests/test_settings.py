@@ -163,7 +163,9 @@ def test_misspelled_variables_of_the_environment_are_found(monkeypatch):
     monkeypatch.setenv("VERBATIM_MAX_QUOTES", "5")
     monkeypatch.setenv("VERBATIM_CORPUS", "x")
 
-    assert unknown_variables() == ["VERBATIM_CORPUS"]
+    assert unknown_variables() == [
+        "VERBATIM_CORPUS in the environment is not a setting, and has no effect; did you mean VERBATIM_CORPUS_DIR?"
+    ]
 
 
 def test_a_secret_is_not_shown():

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from adapters.console.main import ANSWERED
 from adapters.escaping import one_line
 from bot.access import AccessFile
-from bot.settings import Settings, load_settings, shown, unknown_variables, variable_of, where_from
+from bot.settings import Settings, load_settings, shown, variable_of, where_from
 
 
 def run(_: argparse.Namespace) -> int:
-    """One line a setting; variables that look like settings but are none are named on standard error."""
+    """One line a setting."""
     settings = load_settings()
     AccessFile(settings.access_file)
     for name in Settings.model_fields:
         print(f"{variable_of(name)}={one_line(shown(getattr(settings, name)))}  # {where_from(name)}")
-    for variable in unknown_variables():
-        print(f"verbatim: {variable} in the environment is not a setting; it has no effect", file=sys.stderr)
     return ANSWERED

@@ -43,8 +43,8 @@ def _print_text(gaps: list[Gap], days: int) -> None:
         print(f"Nothing was asked in the last {days} days that the documents could not answer.")
     for gap in gaps:
         asked = f"{counted(gap.times, 'time')} by {gap.people} {'person' if gap.people == 1 else 'people'}"
-        typed = f", typed: {one_line(gap.typed)}" if gap.typed else ""
-        print(f"{one_line(gap.question)}\n    {asked}, last on {gap.last_asked.date().isoformat()} ({gap.ids[-1]}){typed}")
+        meant = f", asked as: {one_line(gap.question)}" if gap.typed else ""
+        print(f"{one_line(gap.typed or gap.question)}\n    {asked}, last on {gap.last_asked.date().isoformat()} ({gap.ids[-1]}){meant}")
 
 
 def _print_csv(gaps: list[Gap]) -> None:

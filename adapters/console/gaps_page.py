@@ -27,8 +27,8 @@ def page(gaps: Sequence[Gap], activity: Sequence[DayActivity], *, days: int) -> 
 
 
 def _question(gap: Gap) -> str:
-    typed = f"<br><small>typed: {escape(one_line(gap.typed))}</small>" if gap.typed else ""
-    return escape(one_line(gap.question)) + typed
+    meant = f"<br><small>asked as: {escape(one_line(gap.question))}</small>" if gap.typed else ""
+    return escape(one_line(gap.typed or gap.question)) + meant
 
 
 def _questions(activity: Sequence[DayActivity]) -> str:

@@ -207,6 +207,11 @@ def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from adapters.console.log_lines import show_log_lines
 
     show_log_lines()
+    if options.command not in _DOORS:  # the bots tell it in their log
+        from bot.settings import unknown_variables
+
+        for problem in unknown_variables():
+            _complain(problem)
     name = f"setup_{options.platform}" if options.command == "setup" else options.command
     command = importlib.import_module(_DOORS.get(name, f"adapters.console.{name}"))
     status: int = command.run(options)
@@ -264,13 +269,16 @@ def _add_indexing(commands: Commands) -> None:
         description="Print what the index holds, when it was made, and which files were refused and why.",
     )
     status.add_argument("--corpus", metavar="PATH", help="the folder or file (default: VERBATIM_CORPUS_DIR)")
+    status.add_argument("--documents", action="store_true", help="list the documents too, by their ids")
     remove = commands.add_parser(
         "remove",
         help="take a document out of the index",
         description="Take a document out of the index and keep it out, whatever the corpus folder holds, until `verbatim index PATH` names its file.",
     )
     remove.add_argument(
-        "document", metavar="DOCUMENT", help="the document's id: the path of its file, or the id of its row; of a chat, that and its day"
+        "document",
+        metavar="DOCUMENT",
+        help="the document's id, as `verbatim status --documents` lists them: the path of its file, or the id of its row; of a chat, that and its day",
     )
     remove.add_argument("--corpus", metavar="PATH", help="the folder or file (default: VERBATIM_CORPUS_DIR)")
 

@@ -13,7 +13,7 @@ from bot.settings import load_settings
 
 
 def run(options: argparse.Namespace) -> int:
-    """``key: value`` lines, one for each collection and each problem."""
+    """``key: value`` lines, one for each collection and each problem, and for each document if they are asked for."""
     settings = load_settings(corpus_dir=options.corpus)
     index = open_index(settings)
     try:
@@ -29,14 +29,17 @@ def run(options: argparse.Namespace) -> int:
         for each in state.collections:
             sizes = f"{counted(each.documents, 'document')}, {counted(each.passages, 'passage')}"
             print(f"collection: {one_line(each.name)}: {sizes}")
+        for name in state.snapshot.documents if options.documents else ():
+            print(f"document: {one_line(name)}")
         print(f"version: {state.snapshot.version}")
         print(f"size: {index.place.size_bytes() / 1e6:,.1f} MB")
         print(f"last sync: {synced_at.astimezone().isoformat(' ', 'seconds') if synced_at else 'never finished'}")
         if changes:
             told = f"{changes.new:,} new, {changes.changed:,} changed, {changes.gone:,} deleted"
             print(f"changed since: {told} files; run `verbatim index`")
-        for name in sorted(index.place.removed()):
-            print(f"removed: {one_line(name)}")
+        for name, path in sorted(index.place.removed().items()):
+            is_gone = "" if (settings.corpus_dir / path).exists() or path == settings.corpus_dir.name else " (its file is gone)"
+            print(f"removed: {one_line(name)}{is_gone}")
         for problem in state.problems:
             print(f"warning: {one_line(str(problem))}")
     finally:

@@ -219,7 +219,7 @@ class DiskIndex:
             removed = self.place.removed()
             if path := next((path for known, path in removed.items() if not {known, path}.isdisjoint(names)), ""):
                 raise CorpusError(f'"{name}" has been removed already; `verbatim index {path}` lets it in again.')
-            raise CorpusError(f'There is no document "{name}" in the index; `verbatim ask --json` shows the ids of documents.')
+            raise CorpusError(f'There is no document "{name}" in the index; `verbatim status --documents` lists them.')
         self.sync(removing={each.id: each.path for each in found})
         return sum(each.passages for each in found)
 

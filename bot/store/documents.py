@@ -23,4 +23,4 @@ class Documents(Mapping[str, StoredDocument]):
         return self._reader.summary.documents
 
     def __iter__(self) -> Iterator[str]:
-        raise NotImplementedError("an index is not listed document by document")
+        return iter(self._reader.names())

@@ -72,6 +72,12 @@ class Reader:
         return self._kept(row) if row else None
 
     @reads
+    def names(self) -> list[str]:
+        """The ids of all documents, in order."""
+        query = "SELECT documents.name FROM documents JOIN files ON files.id = documents.file WHERE files.added <= ? AND (files.removed IS NULL OR files.removed > ?) ORDER BY 1"
+        return [name for (name,) in self._store.connection.execute(query, (self.generation, self.generation))]
+
+    @reads
     def documents_of(self, path: str) -> list[StoredDocument]:
         """All documents of a file."""
         rows = self._store.connection.execute(

@@ -194,7 +194,9 @@ def test_a_removed_document_is_listed_and_comes_back_when_it_is_named(corpus, ca
     main(["index"])
     main(["remove", "office.txt"])
     main(["status"])
-    assert "removed: office.txt" in capsys.readouterr().out
+    assert "removed: office.txt\n" in capsys.readouterr().out
+    main(["status", "--documents"])
+    assert [line for line in capsys.readouterr().out.splitlines() if line.startswith("document: ")] == ["document: handbook/leave.md"]
 
     main(["index", str(corpus / "office.txt")])
 
