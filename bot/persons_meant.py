@@ -13,13 +13,16 @@ from bot.answering.kinds import asking_phrase
 _PERSONAL = regex.compile(r"(?i)\b(?P<of>his|her(?=\s+(?P<next>\p{L}+)))\b|\b(?P<is>s?he)['’]s\b|\b(?:s?he|him|her)\b")
 _PARTICLES = r"ag|al|bin|ibn|bint|van|von|zu|de|der|den|da|di|du|la|le|dos|del"
 _NAME = regex.compile(rf"\b\p{{Lu}}[\p{{L}}\p{{M}}'’-]+(?:[ ](?:(?:{_PARTICLES})[ ]){{0,2}}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*)*")
+_SOMEBODY = regex.compile(r"(?i)\b(?:an?|the|my|our|your|every|each|any|no|some)\s+\p{L}|\b(?:any|some|every)(?:body|one)\b")
+"""Whom a question names itself before it says "her": "may a member bring her dog?"."""
 _THAT = regex.compile(r"(?i)(?<=\bwho\s+(?:is|was|are)\s+)(?:that|this)(?=\W*$)")
 _WHO_IS = regex.compile(r"(?i)\W*who\s*(?:is|was|are|['’]s)\s+(?P<name>.*?)\W*")
 
 
 def of_the_person_meant(question: str, previous: str, explain: Callable[[str], Explanation]) -> str:
     """The question with a person's name in the place of "he", "her" or, in "who is that?", "that"; empty where it has no such word, or nobody or several may be meant."""
-    if not (_PERSONAL.search(question) or _THAT.search(question)) or asking_phrase(previous, "en").kind != "who":
+    personal = _PERSONAL.search(question) or _THAT.search(question)
+    if personal is None or _SOMEBODY.search(question, 0, personal.start()) or asking_phrase(previous, "en").kind != "who":
         return ""
     asked = _WHO_IS.fullmatch(previous)
     if asked and _NAME.fullmatch(asked["name"]):

@@ -151,6 +151,8 @@ def test_what_points_to_nothing_stands_alone(question):
         ("who is the chair?", "", "where is she?", ""),
         ("when is the fair?", "Ada Lind opens it at nine.", "where is she?", ""),
         ("who is the chair?", "The chair is Priya.", "when is the fair?", ""),
+        ("who is the chair?", "The chair is Priya.", "may a member bring her dog?", ""),
+        ("who is the chair?", "The chair is Priya.", "can somebody lend his key?", ""),
     ],
 )
 def test_whom_he_or_she_means_is_named(library, before, answer, question, asked):

@@ -16,6 +16,13 @@ _RANGE = regex.compile(r"(\p{Nd}+|\p{Lu})\s*(?:[-–—]|\b(?:to|until|bis|à|al
 _MOST_OF_RANGE = 500
 _WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
 _TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|hasta|a|al|tot|до|по|do)\s*")
+_OF_ONE = frozenset({"who", "which", "when", "where"})
+_FIRST = regex.compile(
+    r"(?i)\bthe (?:very )?first (?!aid\b|names?\b|floor\b|class\b|half\b|time\b|hour\b|day\b|week\b|month\b|year\b|language\b|person\b)\p{L}"
+)
+_SAYS_FIRST = regex.compile(
+    r"(?i)\b(?:first|1st|primary|original|initial|earli|oldest|found|establish|beg[aiu]n|start|launch|introduc|debut|pioneer|inaugur|creat|invent|discover|since|premier|maiden|new)|\b(?:open|built|form|made|set up)"
+)
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
 
@@ -24,6 +31,8 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
 
     What it does not say itself its ``heading`` may, "House D", or for an event the sentence before, or the head of its table, its ``lead``.
     """
+    if asked.kind in _OF_ONE and language == "en" and _FIRST.search(asked.text) and not _SAYS_FIRST.search(f"{lead} {heading} {sentence}"):
+        return True
     if not tells_of_event(asked.text, asked.kind, language, sentence, f"{lead} {heading}"):
         return True
     for word, number in asked.figures.numbered:
