@@ -24,6 +24,7 @@ from bot.indexing.sync import Sync, compare, is_doubtful, is_same, without_touch
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.store import Reader, Store, Writer
 from bot.store.explaining import explained
+from bot.store.files import can_read, file_count, known_files, withheld_documents
 
 if TYPE_CHECKING:
     from bot.library import State  # what answers is loaded where something is asked, not by each process that reads files
@@ -63,14 +64,14 @@ class DiskIndex:
     def file_count(self) -> int:
         """How many files the index knows."""
         with explained(self.place.folder):
-            return Writer.file_count(self._opened_store())
+            return file_count(self._opened_store())
 
     def changes(self) -> Changes:
         """How the folder differs from the index, removals counted that were stopped."""
         with explained(self.place.folder):
             store = self._opened_store()
-            known = Writer.known(store)
-            forced = frozenset(path for _, path in self.place.removed().items() ^ Writer.withheld(store).items())
+            known = known_files(store)
+            forced = frozenset(path for _, path in self.place.removed().items() ^ withheld_documents(store).items())
             plan = compare(find_files(self.corpus, except_for=self.own_folder), known, forced=forced)
             changed = [
                 file
@@ -131,7 +132,7 @@ class DiskIndex:
         writer = Writer(store)
         found = {file.relative: file for file in find_files(self.corpus, except_for=self.own_folder)}
         known = writer.files()
-        withheld = writer.withheld(store)
+        withheld = withheld_documents(store)
         changed = removed.items() ^ withheld.items()
         forced = frozenset([*(path for _, path in changed), *(path for path, record in known.items() if changed and record.is_contested)])
         plan = compare(found.values(), known, forced=forced, is_within=is_within)
@@ -227,7 +228,7 @@ class DiskIndex:
         """CorpusError where there is nothing under one of ``paths``, neither in the folder nor in the index."""
         known = set(self.place.removed().values())
         with suppress(StoreError), explained(self.place.folder):  # what cannot be read may be about to be made anew
-            known.update(Writer.known(self._opened_store()) if self.exists else ())
+            known.update(known_files(self._opened_store()) if self.exists else ())
         check_named(self.corpus, paths, known)
 
     def synced_at(self) -> dt.datetime | None:
@@ -265,7 +266,7 @@ class DiskIndex:
             inverted = InvertedIndex(folder)
         except StoreError:
             return None
-        if not Writer.can_read(store, inverted.generation):
+        if not can_read(store, inverted.generation):
             return None
         return inverted if inverted.passages == Reader(store, inverted.generation).summary.passages else None
 

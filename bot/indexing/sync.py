@@ -16,9 +16,9 @@ from bot.indexing.parsing import Batch, Parsed, file_hash, languages_of, parse_b
 from bot.indexing.progress import FileDone, Progress
 from bot.retrieval.inverted import InvertedWriter
 from bot.store import Store, Writer, packing
+from bot.store.files import FileRecord
 from bot.store.rows import DocumentRow, IndexedDocument
 from bot.store.statistics import frequencies
-from bot.store.writing import FileRecord
 
 _UNKNOWN = -1
 _FRESH_NS = 50_000_000

@@ -14,8 +14,7 @@ from bot.store.caching import Cache
 from bot.store.contents import Contents, PassageRow, StoredDocument, passage_of
 from bot.store.database import Store
 from bot.store.explaining import reads
-from bot.store.statistics import Summary
-from bot.store.writing import ALL
+from bot.store.statistics import ALL, Summary
 
 _CACHED_DOCUMENTS = 1_024
 _CACHED_FREQUENCIES = 4_096

@@ -15,6 +15,8 @@ from bot.store.rows import DocumentRow, IndexedDocument
 
 IDENTITIES = 1 << 256
 """Sums of identities are taken modulo this."""
+ALL = 0
+"""The number that stands for all collections together in the vocabulary."""
 
 
 @dataclass(slots=True)

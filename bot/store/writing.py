@@ -7,36 +7,20 @@ import json
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.documents.corpus import Stamp
 from bot.store import packing
 from bot.store.database import Store
+from bot.store.files import FileRecord, file_records, known_files
 from bot.store.rows import DocumentRow, IndexedDocument
-from bot.store.statistics import Frequencies, Summary
+from bot.store.statistics import ALL, Frequencies, Summary
 
 _KEPT_S = 120.0
 """How long a generation that was replaced can still be read: longer than any question takes."""
-ALL = 0
-"""The number that stands for all collections together in the vocabulary."""
 _FLUSHED_TERMS = 300_000
 _FILE_COLUMNS = "path, size, mtime_ns, ctime_ns, inode, hash, problems, is_contested, summary, added"
 _DOCUMENT_COLUMNS = "name, file, collection, title, language, first_line, date, author, url, chars, passages, sections"
-
-
-@dataclass(frozen=True, slots=True)
-class FileRecord:
-    """A version of a file as the store knows it."""
-
-    id: int
-    path: str
-    stamp: Stamp
-    hash: bytes | None
-    problems: str | None
-    """What could not be read of it, a line each."""
-    is_contested: bool
-    """Whether it gives an id that is given elsewhere too, or that was removed by hand: read again whenever anything changes."""
 
 
 class Writer:
@@ -57,27 +41,11 @@ class Writer:
 
     def files(self) -> dict[str, FileRecord]:
         """The current version of each file, by its path."""
-        return self.known(self._store)
+        return known_files(self._store)
 
     def unfinished(self) -> dict[str, FileRecord]:
         """Versions that an earlier run wrote whole before it was stopped."""
-        return {record.path: record for record in _records(self._store, "added = ?", self.next)}
-
-    @staticmethod
-    def known(store: Store) -> dict[str, FileRecord]:
-        """The current version of each file of a store, by its path."""
-        return {record.path: record for record in _records(store, "added <= ? AND removed IS NULL", store.current)}
-
-    @staticmethod
-    def file_count(store: Store) -> int:
-        """How many files there are, those of a few generations together."""
-        count: int = store.connection.execute("SELECT COUNT(*) FROM files").fetchone()[0]
-        return count
-
-    @staticmethod
-    def can_read(store: Store, generation: int) -> bool:
-        """Whether all of a generation is still there."""
-        return store.connection.execute("SELECT 1 FROM generations WHERE generation = ?", (generation,)).fetchone() is not None
+        return {record.path: record for record in file_records(self._store, "added = ?", self.next)}
 
     def files_between(self, since: int) -> list[int]:
         """The versions of files that are current and were not in generation ``since``."""
@@ -208,12 +176,6 @@ class Writer:
         values = [("synced_at", now), ("withheld", json.dumps(withheld))]
         self._store.connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values)
 
-    @staticmethod
-    def withheld(store: Store) -> dict[str, str]:
-        """The documents that were left out by hand when the index was last compared with the folder: ids to the paths of their files."""
-        found = store.value("withheld")
-        return json.loads(found) if isinstance(found, str) else {}
-
     def purge(self) -> None:
         """Delete what no reader can be reading any more, and empty the log."""
         connection = self._store.connection
@@ -268,12 +230,6 @@ class Writer:
     def _latest_summary(self) -> Summary:
         row = self._store.connection.execute("SELECT summary FROM generations ORDER BY generation DESC LIMIT 1").fetchone()
         return Summary.from_json(row[0]) if row else Summary()
-
-
-def _records(store: Store, where: str, generation: int) -> Iterator[FileRecord]:
-    query = f"SELECT id, path, size, mtime_ns, ctime_ns, inode, hash, problems, is_contested FROM files WHERE {where}"  # noqa: S608 - two constants
-    for row in store.connection.execute(query, (generation,)):
-        yield FileRecord(id=row[0], path=row[1], stamp=Stamp(*row[2:6]), hash=row[6], problems=row[7], is_contested=bool(row[8]))
 
 
 def _delete_file(connection: sqlite3.Connection, file: int) -> None:

@@ -11,9 +11,9 @@ from bot.retrieval.disk import DiskRetriever
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.retrieval.okapi import OkapiRetriever
 from bot.store import Reader, Store, Writer, packing
+from bot.store.files import FileRecord
 from bot.store.rows import DocumentRow, passage_row
 from bot.store.statistics import frequencies
-from bot.store.writing import FileRecord
 
 ENGINES = ("rank_bm25", "tantivy")
 
