@@ -75,6 +75,10 @@ _ASCII_SIGNS = re.compile(r"\d[-/.]\s?\d")
 """What stands in any date without letters that is written in ASCII."""
 _TELLS_DATE = regex.compile(r"\d(?:st|nd|rd|th)|\bof\b", regex.IGNORECASE)
 
+_ASKS_LEAVE = regex.compile(
+    r"(?i)\s+(?:i|we|you|he|she|it|they|one|my|our|your|his|her|their|the|an?|any|each|every|this|that|these|those|people|children|any(?:one|body)|some(?:one|body)|\p{Ll}+s)\b"
+)
+"""What stands behind "May" where it opens a question: "May I", "May dogs"."""
 _PREPOSITION = regex.compile(r"(?i)\b(?:in|during|of|by|until|till|since|from|before|after|for|dated|due)\s$")
 _NOTHING_ELSE = regex.compile(r"[^\p{L}\p{N}]*")
 
@@ -183,6 +187,7 @@ def _readings(match: regex.Match[str], language: str) -> Iterator[tuple[int, int
     month = int(found["month"]) if found["month"].isdecimal() else month_of(found["month"], language)
     before = match.string[: match.start()]
     is_other_word = match["month"] in _ALSO_WORDS and not year and not _stands_as_date(match)
+    is_other_word |= match.group() == "May" and _ASKS_LEAVE.match(match.string, match.end()) is not None and not before.strip(" \"'“‘(")
     if is_other_word or (language in _WITH_SHORT_YEAR and is_short and found["month"].isdecimal() and _SECTION.search(before)):
         return
     first, last = int(found.get("first", 0)) or day, int(found.get("last", 0)) or day

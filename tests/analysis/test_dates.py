@@ -168,3 +168,13 @@ def test_every_stretch_of_a_date_that_has_terms_is_noticed():
 @pytest.mark.parametrize("stretch", ["March—a", "March</b>", "(March)", "2024-03-05,", "Sept."])
 def test_a_month_is_noticed_whatever_is_glued_to_it(stretch):
     assert may_name_date(stretch, "en")
+
+
+@pytest.mark.parametrize("text", ["May I bring a dog?", "May dogs come?", "May a member bring guests?"])
+def test_a_may_that_asks_leave_is_no_month(text):
+    assert date_terms(text, "en") == []
+
+
+@pytest.mark.parametrize("text", ["May meeting", "May 2024", "is it in May?", "when in May is the fair?"])
+def test_a_may_that_is_a_month_is_one(text):
+    assert "@05" in date_terms(text, "en")
