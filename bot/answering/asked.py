@@ -22,7 +22,7 @@ from bot.answering.phrases import Phrase, names_in, phrases_in
 from bot.answering.same_names import Holding
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import Frequencies, is_sure, is_worth_offering
-from bot.answering.telling import CODE, counting_shares, weight_of
+from bot.answering.telling import counting_shares, names_code, weight_of
 from bot.answering.wording import wording
 from bot.everyday import topics_asked
 from bot.heading_keys import content_key, wording_key
@@ -138,7 +138,8 @@ class Asked:
     @property
     def is_of_codes(self) -> bool:
         """Whether it asks of a code or version, and for nothing in particular: "error TX-77", "what's new in 5.1.0"."""
-        return self.kind in _OF_CODES and any(term.is_identifier and CODE.search(term.surface) for term in self.terms)
+        is_of_any = self.kind in _OF_CODES or (self.kind == "which" and self.figures.measure == "what")
+        return is_of_any and names_code(self.terms, self.language)
 
     @property
     def ordering(self) -> int:

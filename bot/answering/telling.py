@@ -31,13 +31,15 @@ _ABOUT_CODES = frozenset(
 _CARRIERS = {"who": frozenset({"ring", "phone", "contact"}), "when": frozenset({"hours", "place", "scheduled"})}
 """By what is asked for in English, words that only carry the question: whom to *ring*, when something takes *place*."""
 _NUMBER = regex.compile(r"v?\p{Nd}")
-CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
+_CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
+_SHORT_VERSION = regex.compile(r"\p{Nd}{1,3}\.\p{Nd}{1,3}")
+"""Or any other number: a version where nothing else is asked of it."""
 
 
 def light_places(text: str, terms: Sequence[QueryTerm], language: str, kind: str) -> Iterator[int]:
     """The places of the words that say little where that kind of thing is asked for: "get", and "version" before "2.1.0"."""
     carriers = _CARRIERS.get(kind, frozenset()) if read_as(language) == "en" else frozenset()
-    has_code = any(term.is_identifier and CODE.search(term.surface) for term in terms)
+    has_code = names_code(terms, language)
     for place, term in enumerate(terms):
         if (
             is_light(term, language)
@@ -46,6 +48,16 @@ def light_places(text: str, terms: Sequence[QueryTerm], language: str, kind: str
             or (term.surface.casefold() in _LABELS and _stands_before_number(text, term, terms[place + 1 :]))
         ):
             yield place
+
+
+def names_code(terms: Sequence[QueryTerm], language: str) -> bool:
+    """Whether a question of these words names a code or version: 2.4 is one where it is only asked what changed in it."""
+    if any(term.is_identifier and _CODE.search(term.surface) for term in terms):
+        return True
+    others = [term for term in terms if not _SHORT_VERSION.fullmatch(term.surface)]
+    return len(others) == len(terms) - 1 and all(
+        term.surface.casefold() in _ABOUT_CODES | _LABELS or is_light(term, language) for term in others
+    )
 
 
 def _stands_before_number(text: str, term: QueryTerm, after: Sequence[QueryTerm]) -> bool:

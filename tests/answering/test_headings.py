@@ -415,3 +415,12 @@ def test_who_asks_for_yes_or_no_is_not_answered_by_a_heading_that_asks_who(libra
     page = "# Committees\n\n## Who sits on a committee\n\nAda Lind and Bo Berg are in it. Ministers may not be members of it. The hall is old.\n"
 
     assert library({"a.md": page}).ask(Question(question)).quotes[0].answer == answer
+
+
+@pytest.mark.parametrize("question", ["what changed in 2.4?", "what changed in v2.4?", "what's new in version 2.4?", "changes in 2.4"])
+def test_what_changed_in_a_version_of_two_numbers_is_told_below_it(library, question):
+    notes = "# Notes\n\n## Version 2.4\n\nThe export is faster.\n\n## Version 2.3\n\nThe import was fixed.\n"
+
+    answer = library({"a.md": notes}).ask(Question(question))
+
+    assert (answer.confidence, answer.quotes[0].answer) == (Confidence.STRONG, "The export is faster.")
