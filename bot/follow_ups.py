@@ -22,7 +22,7 @@ _MAX_BORROWED_WORDS = 6
 # Words that point back. A question with one of them and no name of its own has its subject in the question before.
 _POINTERS = {
     "en": "that this it he she they him her them his hers its their theirs those these there then one ones former latter same",
-    "de": "dies dieser diese dieses er sie es ihm ihn ihr ihnen dort dann damals davon daran darüber dazu dafür",
+    "de": "dies dieser diese dieses er sie es ihm ihn ihr ihnen sein seine seinen seinem seiner ihre ihren ihrem ihrer dort dann damals davon daran darüber dazu dafür",
     "fr": "ça cela ceci il elle ils elles lui leur y en celui celle",
     "es": "eso esto ello él ella ellos ellas ahí allí entonces aquello ese esa",
     "it": "questo quello lui lei loro ci ne lì allora",
@@ -68,7 +68,7 @@ _POINTING = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "ru"})
 _LIGHT = {
     "en": "more about happen happened mean means work works else detail details example examples elaborate explain exactly again continue "
     "source sources further reason info information go on say tell start begin end come ok okay really sure know",
-    "de": "mehr genauer passiert geschah bedeutet beispiel beispiele quelle erzähl sag weiter details grund eigentlich genau",
+    "de": "uhr mehr genauer passiert geschah bedeutet beispiel beispiele quelle erzähl sag weiter details grund eigentlich genau",
     "fr": "plus détails passé arrivé exemple source signifie expliquer raison exactement",
     "es": "más detalles pasó ocurrió ejemplo fuente significa explicar razón exactamente cuenta",
     "it": "più dettagli successo esempio fonte significa",
@@ -124,6 +124,8 @@ def _leans(question: str, language: str, terms: Sequence[QueryTerm]) -> bool:
         return False
     if sum(map(question.count, QUESTION_MARKS)) > 1:  # the second of two leans on the first
         return False
+    if language == "de" and words[-1:] == ["das"]:  # elsewhere it is an article
+        words = [*words[:-1], "dies"]
     own = _own_words(language, terms)
     if not own:  # "where are you?" is asked of all of them
         return any(len(word) > 1 for word in words) and not (pointers.isdisjoint(words) and topics_asked(question, (language,))[0])

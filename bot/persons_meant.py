@@ -1,8 +1,9 @@
-"""Whom "he" or "her" means: whom the question before names, or else the one person whom its answer does. English only; pure."""
+"""Whom "he" or "her" means: whom the question before names, or else the one person whom its answer does. English and German; pure."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import regex
 
@@ -10,46 +11,89 @@ from bot.analysis.analyzer import analyzer_for
 from bot.answering.answerer import Explanation
 from bot.answering.kinds import asking_phrase
 
-_PERSONAL = regex.compile(r"(?i)\b(?P<of>his|her(?=\s+(?P<next>\p{L}+)))\b|\b(?P<is>s?he)['’]s\b|\b(?:s?he|him|her)\b")
 _PARTICLES = r"ag|al|bin|ibn|bint|van|von|zu|de|der|den|da|di|du|la|le|dos|del"
 _NAME = regex.compile(rf"\b\p{{Lu}}[\p{{L}}\p{{M}}'’-]+(?:[ ](?:(?:{_PARTICLES})[ ]){{0,2}}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*)*")
-_SOMEBODY = regex.compile(r"(?i)\b(?:an?|the|my|our|your|every|each|any|no|some)\s+\p{L}|\b(?:any|some|every)(?:body|one)\b")
-"""Whom a question names itself before it says "her": "may a member bring her dog?"."""
-_THAT = regex.compile(r"(?i)(?<=\bwho\s+(?:is|was|are)\s+)(?:that|this)(?=\W*$)")
-_WHO_IS = regex.compile(r"(?i)\W*who\s*(?:is|was|are|['’]s)\s+(?P<name>.*?)\W*")
+_WORD = regex.compile(r"\p{L}+")
+
+
+class _Speech(NamedTuple):
+    """How a language points back at a person."""
+
+    personal: regex.Pattern[str]
+    """Its pronouns, those of an owner as ``of``, of one behind which "is" is shortened as ``is``."""
+    that: regex.Pattern[str]
+    """What stands for somebody in "who is that?"."""
+    who_is: regex.Pattern[str]
+    """A question that asks who somebody with a ``name`` is."""
+    somebody: regex.Pattern[str]
+    """Whom a question names itself before it says "her": "may a member bring her dog?"."""
+    owner: str
+    """How the name of an owner ends."""
+
+
+_SPEECHES = {
+    "en": _Speech(
+        regex.compile(
+            r"(?i)\b(?P<of>his|her(?=\s+(?!(?:at|by|in|on|for|to|from|with|about|and|or|if|when|now|today|tomorrow|directly|there|here)\b)\p{L}))\b|\b(?P<is>s?he)['’]s\b|\b(?:s?he|him|her)\b"
+        ),
+        regex.compile(r"(?i)(?<=\bwho\s+(?:is|was|are)\s+)(?:that|this)(?=\W*$)"),
+        regex.compile(r"(?i)\W*who\s*(?:is|was|are|['’]s)\s+(?P<name>.*?)\W*"),
+        regex.compile(r"(?i)\b(?:an?|the|my|our|your|every|each|any|no|some)\s+\p{L}|\b(?:any|some|every)(?:body|one)\b"),
+        "'s",
+    ),
+    "de": _Speech(
+        regex.compile(
+            r"\b(?P<of>(?i:sein|ihr)(?:e[nmrs]?)?(?=\s+\p{Lu}))\b|\b(?i:er|ihn|ihm)\b|(?<!\b(?i:haben|sind|können|werden|müssen|dürfen|sollen|wollen)\s)\bsie\b|(?P<is>(?!))"
+        ),
+        regex.compile(r"(?i)(?<=\bwer\s+(?:ist|war|sind)\s+)(?:das|dies)(?=\W*$)"),
+        regex.compile(r"(?i)\W*wer\s+(?:ist|war|sind)\s+(?P<name>.*?)\W*"),
+        regex.compile(
+            r"(?i)\b(?:eine?[nmrs]?|der|die|das|den|dem|des|mein\p{L}*|unser\p{L}*|jede[nmrs]?|keine?[nmrs]?)\s+\p{L}|\b(?:jemand|man)\b"
+        ),
+        "s",
+    ),
+}
 
 
 def of_the_person_meant(question: str, previous: str, explain: Callable[[str], Explanation]) -> str:
     """The question with a person's name in the place of "he", "her" or, in "who is that?", "that"; empty where it has no such word, or nobody or several may be meant."""
-    personal = _PERSONAL.search(question) or _THAT.search(question)
-    if personal is None or _SOMEBODY.search(question, 0, personal.start()) or asking_phrase(previous, "en").kind != "who":
-        return ""
-    asked = _WHO_IS.fullmatch(previous)
-    if asked and _NAME.fullmatch(asked["name"]):
-        return _put(question, asked["name"])
+    for language, speech in _SPEECHES.items():
+        found = speech.personal.search(question) or speech.that.search(question)
+        if found and not speech.somebody.search(question, 0, found.start()) and asking_phrase(previous, language).kind == "who":
+            name = _named(previous, speech, explain)
+            return _put(question, name, speech) if name else ""
+    return ""
+
+
+def _named(previous: str, speech: _Speech, explain: Callable[[str], Explanation]) -> str:
+    """Whom the question before names, or else its answer; empty where that is nobody or several."""
+    asked = speech.who_is.fullmatch(previous)
+    if asked and _NAME.fullmatch(asked["name"]) and " " in asked["name"]:
+        return asked["name"]
     found = explain(previous).answer.quotes[:1]
-    names = _names(found[0].answer, previous) if found else []
-    return _put(question, names[0]) if len(names) == 1 else ""
+    names = list(dict.fromkeys(_names(found[0].answer, previous))) if found else []
+    names = [name for name in names if " " in name] or names
+    return names[0] if len(names) == 1 else ""
 
 
 def _names(sentence: str, previous: str) -> list[str]:
-    """The names in a sentence that the question does not give, those of several words alone where there are any."""
-    said = set(regex.findall(r"\p{L}+", previous.casefold()))
-    is_stop_word = analyzer_for("en").is_stop_word
-    names = [
-        match.group()
-        for match in _NAME.finditer(sentence)
-        if not any(word.casefold() in said or is_stop_word(word.casefold()) for word in regex.findall(r"\p{L}+", match.group()))
-    ]
-    names = list(dict.fromkeys(names))
-    return [name for name in names if " " in name] or names
+    """The names in a sentence, each from the first word on that is of no grammar and not the question's: of "Treasurer Ada Lind" the last two."""
+    said = set(_WORD.findall(previous.casefold()))
+    is_stop_word = [analyzer_for(language).is_stop_word for language in _SPEECHES]
+    names = []
+    for match in _NAME.finditer(sentence):
+        words = match.group().split()
+        while words and (words[0].casefold() in said or any(each(words[0].casefold()) for each in is_stop_word)):
+            words.pop(0)
+        if words and said.isdisjoint(map(str.casefold, words)):
+            names.append(" ".join(words))
+    return names
 
 
-def _put(question: str, name: str) -> str:
+def _put(question: str, name: str, speech: _Speech) -> str:
     def written(match: regex.Match[str]) -> str:
         if match["is"]:
             return f"{name} is"
-        is_owner = match["of"] is not None and not (match["next"] and analyzer_for("en").is_stop_word(match["next"].casefold()))
-        return f"{name}'s" if is_owner else name
+        return f"{name}{speech.owner}" if match["of"] else name
 
-    return _PERSONAL.sub(written, _THAT.sub(name, question))
+    return speech.personal.sub(written, speech.that.sub(name, question))

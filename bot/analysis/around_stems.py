@@ -36,6 +36,13 @@ _SINGULAR_PT = {
 _IL_PT = regex.compile(r"(?<=.[^aeiouáéíóúâêôãõ])il$")
 _AO_PT = regex.compile(r"(?<=..)(c?)ao$")
 _FEST_DE = regex.compile(r"(?<=...)fest(?=(?:e[ns]?|s)?$)")
+_PARTICIPLE_DE = regex.compile(
+    r"(?P<prefix>ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|um|vor|weg|zu(?:ruck|sammen)?)ge(?P<verb>\p{L}{3,}?)t?|ge(?P<verb>\p{L}{3,})t"
+)
+_NO_PARTICIPLES_DE = frozenset(
+    "gebiet geburt gedicht gefecht geflecht gehalt gehort gericht geschaft geschlecht gesicht gespenst gestalt gewalt gewicht angebot aufgebot".split()
+)
+"""Stems of other words; what belongs, gehört, is not heard."""
 _STRESSED_ES = regex.compile(r"[áéíóú][^aeiou]+enes$")
 _UNMARKED_ES = frozenset("crimenes examenes imagenes jovenes margenes ordenes origenes resumenes volumenes".split())
 _FLEETING_RU = regex.compile(r"(?<=..[бвгджзйклмнпрстфхцчшщ])(?:ь?[её]|о)(?=[кц]$)|ь(?=ц$)")
@@ -67,7 +74,11 @@ def _german(word: str) -> str:
 
 
 def _german_stem(stem: str) -> str:
-    return f"{stem[:-4]}fest" if stem.endswith("feft") else stem
+    """A stem without what Snowball is told by, and of a participle that of its verb: gepflückt as pflücken, abgegeben as abgeben."""
+    if stem.endswith("feft"):
+        return f"{stem[:-4]}fest"
+    found = _PARTICIPLE_DE.fullmatch(stem)
+    return f"{found['prefix'] or ''}{found['verb']}" if found and stem not in _NO_PARTICIPLES_DE else stem
 
 
 def _french(word: str) -> str:

@@ -11,7 +11,7 @@ import regex
 
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
-from bot.analysis.weekdays import weekdays
+from bot.analysis.weekdays import weekdays, weekdays_between
 
 _ADDRESS = regex.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", regex.IGNORECASE)
 _PHONE = regex.compile(r"\+?[(]?\p{Nd}(?:[()/.-]{0,2}\p{Nd}){6,14}")
@@ -82,17 +82,18 @@ def implied(stretch: str, language: str) -> tuple[str, ...]:
 
 
 def implied_together(text: str, language: str) -> tuple[str, ...]:
-    """The words that a sentence says by more than one of its own: those for a telephone number in groups of digits and, in English, for the bound that it gives before a number and for what it does not allow.
+    """The words that a sentence says by more than one of its own: those for a telephone number in groups of digits, the days between two and, in English, for the bound that it gives before a number and for what it does not allow.
 
     Of "no more than three" *maximum*, of "at least ten" *minimum*, of "not allowed" *forbidden*.
     """
     phone = _words(language)[PHONE] if _MAY_BE_TELEPHONE.search(text) and compiled(TELEPHONE).search(text) else ()
+    days = weekdays_between(text, language)
     if read_as(language) != "en":
-        return phone
+        return *phone, *days
     found = {match.lastgroup or "" for match in _BOUND.finditer(text)} if _BOUNDING.search(text) else set()
     if _FORBIDDING.search(text) and _FORBIDDEN.search(text):
         found.add("forbidden")
-    return *phone, *sorted(found)
+    return *phone, *days, *sorted(found)
 
 
 @functools.cache

@@ -75,7 +75,7 @@ def guess_language(text: str, among: tuple[str, ...] = (), *, least: int = 1) ->
     if not letters:
         return fallback
     if among:
-        letters["Latin"] //= _LATIN_AMONG_OTHERS
+        letters["Latin"] = -(-letters["Latin"] // _LATIN_AMONG_OTHERS)
     # Japanese mixes its own kana with Han, Chinese has none.
     if letters["kana"] or letters["Han"]:
         han = letters["Han"]

@@ -28,7 +28,8 @@ _NO_DAYS = frozenset({"Fr."})
 """Frau, or francs."""
 _JOINTS = regex.compile(r"[/,&+]")
 _RANGE = regex.compile(r"[-–—]")
-_MOST_CHARS, _WEEK = 24, 7
+_TO = "to|until|till|through|bis|à|au|a|al|tot|t/m|do|до|по|till|och med"
+_MOST_CHARS, _WEEK, _ENDS = 24, 7, 2
 
 
 def weekdays(stretch: str, language: str) -> tuple[str, ...]:
@@ -45,6 +46,23 @@ def weekdays(stretch: str, language: str) -> tuple[str, ...]:
             [places[first]] if not last else [(places[first] + step) % _WEEK for step in range((places[last] - places[first]) % _WEEK + 1)]
         )
     return tuple(days[place] for place in dict.fromkeys(found))
+
+
+def weekdays_between(text: str, language: str) -> tuple[str, ...]:
+    """The days inside the spans of days that a text names in full: Tuesday to Thursday of "from Monday to Friday"."""
+    days, _ = _known(read_as(language))
+    places = {day.casefold(): place for place, day in enumerate(days)}
+    lowered = text.casefold()
+    if sum([day in lowered for day in places]) < _ENDS:
+        return ()
+    spans = [(places[match["first"].casefold()], places[match["last"].casefold()]) for match in _span(read_as(language)).finditer(text)]
+    return tuple(dict.fromkeys(days[(first + step) % _WEEK] for first, last in spans for step in range(1, (last - first) % _WEEK)))
+
+
+@functools.cache
+def _span(language: str) -> regex.Pattern[str]:
+    day = "|".join(map(regex.escape, _known(language)[0]))
+    return regex.compile(rf"(?i)\b(?P<first>{day})s?\s*(?:[-–—]|\b(?:{_TO})\b)\s*(?P<last>{day})s?\b")
 
 
 @functools.cache

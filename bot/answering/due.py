@@ -19,7 +19,7 @@ _TIMES = r"\s+(?:year|month|week|weekend|day|night|time|morning|afternoon|evenin
 """English words of which "next" is said and no thing is meant: next year, the last two weeks."""
 _NEXT = {
     "en": rf"(?:next|following|(?<=\b(?:the|this|our|your|my|any)\s)coming)(?=\s+\p{{L}})(?!{_TIMES})|upcoming",
-    "de": r"(?:nächst|nachst|kommend)e[nmrs]?",
+    "de": r"(?:nächst|nachst|naechst|kommend)e[nmrs]?",
     "fr": r"prochaine?s?",
     "es": r"pr[óo]xim[oa]s?",
     "it": r"prossim[oaie]",

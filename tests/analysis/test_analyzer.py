@@ -23,6 +23,8 @@ def matches(question, document, language="en"):
     ("language", "asked_for", "written"),
     [
         ("en", "leaders", "leader"),
+        ("de", "gepflückt", "pflücken"),
+        ("de", "abgegeben", "abgeben"),
         ("de", "Häuser", "Hauses"),
         ("fr", "maisons", "maison"),
         ("es", "gatos", "gato"),

@@ -127,3 +127,19 @@ def test_an_email_address_is_an_address(library):
     answer = library({"board.md": page, "rules.md": "Clean up after yourself.\n"}).ask(Question("what is Jonas's email address?"))
 
     assert "jonas@club.example" in answer.quotes[0].answer
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "days"),
+    [
+        ("en", "We are open from Monday to Friday.", ("Tuesday", "Wednesday", "Thursday")),
+        ("en", "Closed Saturday - Monday", ("Sunday",)),
+        ("de", "Geöffnet mittwochs bis sonntags.", ("Donnerstag", "Freitag", "Samstag")),
+        ("fr", "Ouvert du mardi au jeudi.", ("mercredi",)),
+        ("en", "Open on Monday and Friday.", ()),
+        ("en", "On Monday we go to the fair.", ()),
+        ("ko", "월요일부터 금요일까지", ()),
+    ],
+)
+def test_the_days_between_two_are_implied(language, sentence, days):
+    assert implied_together(sentence, language) == days
