@@ -9,6 +9,7 @@ import regex
 
 from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import QUOTED
+from bot.analysis.dates import dates
 from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.answering.kinds import WEEKDAY_NAME, asking_phrase
@@ -49,6 +50,7 @@ _THE_LARGE = regex.compile(
 )
 _MOST_WORDS, _MOST_WORDS_BEFORE, _MOST_READINGS = 5, 12, 3
 _NUMBER = regex.compile(r"(?<![\p{L}\p{N}_.,:/-])\p{Nd}+(?![\p{L}\p{N}_:/-]|[.,]\p{N})")
+_VERSION = regex.compile(r"(?<![\p{L}\p{N}.])v?\p{Nd}+(?:\.\p{Nd}+)+(?![\p{L}\p{N}]|\.\p{N})")
 _YEAR = regex.compile(r"[12]\d{3}")
 _ASKS_THE_SAME = frozenset({"", "which", "how"})
 """What "and in 2021?", "what about 2021?" and "how about 2021?" ask for: what the question before did."""
@@ -94,6 +96,9 @@ def asked_of_other_words(question: str, previous: str, language: str, terms: Seq
 def _asked_again(question: str, previous: str, language: str, terms: Sequence[QueryTerm]) -> str:
     if len(previous.split()) > _MOST_WORDS_BEFORE:
         return ""
+    if version := _VERSION.fullmatch(terms[0].surface) if len(terms) == 1 else None:
+        versions = list(_VERSION.finditer(previous))
+        return f"{previous[: versions[0].start()]}{version.group()}{previous[versions[0].end() :]}" if len(versions) == 1 else ""
     if number := _only_number(question, language, terms):
         return _of_another_number(previous, number, _rest(question, language))
     rest = _rest(question, language)
@@ -110,6 +115,10 @@ def _asked_again(question: str, previous: str, language: str, terms: Sequence[Qu
         return _of_another_name(before, question[terms[0].start : terms[-1].end], language)
     if one := _THE_ONE.fullmatch(rest):
         return _of_another_one(before, one["which"])
+    named, earlier_dates = list(dates(rest, language)), list(dates(before, language))
+    if len(named) == len(earlier_dates) == 1 and named[0].end == len(rest):
+        (date,), (earlier_date,) = named, earlier_dates
+        return f"{before[: earlier_date.start]}{rest[date.start : date.end]}{before[earlier_date.end :]}?"
     first, _, behind = rest.partition(" ")
     if not behind or first.casefold() not in words_that_mark(language) or any(term.is_name for term in terms if not days):
         return ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from bot.analysis.languages import read_as
 from bot.answering.asked import Asked
 from bot.answering.defining import SPELT_OUT
@@ -12,7 +14,14 @@ from bot.answering.evidence import FIELDS, Candidate
 from bot.answering.measures import MEASURES
 from bot.answering.persons import may_tell_who
 from bot.answering.reasons import may_tell_why
+from bot.models import HEADING_JOINT
 
+_NOT_SO = regex.compile(
+    r"(?i)(?:removed|dropped|deprecated|discontinued|rejected|excluded|unsupported|(?:features? )?not (?:yet )?(?:supported|included|covered|allowed|available|possible|planned)|no longer .*|out of scope|planned(?: .*)?|roadmap|coming soon|future(?: .*)?|ideas)\W*"
+)
+_NOT_SO_ASKED = regex.compile(
+    r"(?i)\b(?:not|n['’]t|no|remov|drop|deprecat|discontinu|reject|exclu|unsupported|planned|plans?\b|roadmap|coming|future|will)"
+)
 _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
@@ -34,7 +43,9 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
     """
     features = candidate.features
     is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
-    says_it = _says_what_is_asked(features) or _is_told_above(features) or _is_told_by_row(asked, candidate)
+    says_it = (
+        is_row_of_code(asked, candidate) or _says_what_is_asked(features) or _is_told_above(features) or _is_told_by_row(asked, candidate)
+    )
     says_nothing = not says_it and is_uncovered
     lacks_figure = _lacks_figure(asked, features) and not _may_be_untold(asked, features)
     lacks_place = asked.kind == "where" and read_as(asked.language) == "en" and not (features[_WHERE] or _is_told_above(features))
@@ -56,6 +67,7 @@ def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
     lacks_what_is_asked = features[_UNCOVERED] > _MUCH and features[_PREDICATE] <= _HALF
     return (
         is_only_named
+        or _is_told_not_to_be(asked, candidate)
         or _lacks_figure(asked, features)
         or _only_may_tell_figure(asked, features)
         or _lacks_name_or_reason(asked, features)
@@ -64,9 +76,20 @@ def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
     )
 
 
+def _is_told_not_to_be(asked: Asked, candidate: Candidate) -> bool:
+    """Whether a sentence stands below a heading that says of it that it is not, or not yet, and the question does not say so: "Removed", "Not supported"."""
+    found = _NOT_SO.fullmatch(candidate.hit.passage.heading.rpartition(HEADING_JOINT)[2])
+    return found is not None and _NOT_SO_ASKED.search(asked.text) is None
+
+
 def is_turned(asked: Asked, candidate: Candidate) -> bool:
     """Whether either the question or the sentence says "not": fit for whether and why, but hardly for where, when and what."""
     return asked.kind not in _OF_EITHER_WAY and is_negated(asked.text) != is_negated(candidate.text)
+
+
+def is_row_of_code(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it is the row of a table that bears a code, of which nothing in particular is asked: "how do I fix E-5001?"."""
+    return asked.is_of_codes and "|" in candidate.text and candidate.features[_SENTENCE] >= _NEARLY_ALL
 
 
 def says_of_it(candidate: Candidate) -> bool:

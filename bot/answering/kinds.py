@@ -63,7 +63,7 @@ _NEVER_WHEN = (
 """Numbers and words that are no time: an amount of money, how long something lasts."""
 _MAYBE_WHEN = (
     "(?i)"
-    rf"(?:{_NEVER_WHEN})(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:in|on|at|by|upon)\s+(?!the\b|an?\b|th(?:is|at|ese|ose)\b|our\b|my\b|your\b|his\b|her\b|its\b|their\b)(?-i:\p{{Ll}})"
+    rf"(?:{_NEVER_WHEN})(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:in|on|at|by|upon)\s+(?!https?:|www\.|the\b|an?\b|th(?:is|at|ese|ose)\b|our\b|my\b|your\b|his\b|her\b|its\b|their\b)(?-i:\p{{Ll}})"
     rf"|\b(?:from|until|till|to|before|after|past|around|about|between|and)\s+(?:{COUNTED})\b|\b(?:{COUNTED})\s+(?:to|till|until|sharp|[ap]\.?m)\b"
     r"|\b(?:half|if|emergency|when(?:ever)?|once|after(?:wards)?|before|during|until|till?|while|as soon as|every|each|daily|weekly|monthly|yearly|hourly|nightly"
     r"|always|never|immediately|at once|anytime|overnight|tonight|dawn|dusk|sunrise|sunset|(?:beginning|start|end) of|lunch(?:time)?|weekdays?|weekends?|holidays?"
@@ -100,7 +100,7 @@ _NAMES = rf"(?:{_NAME})(?:\s(?:{_CAPITALISED}))*+"
 _NO_PERSONS = (
     r"`[^`\n]+`",
     r"[“\"«][^”\"»\n]{0,80}?\s[^”\"»\n]{0,120}[”\"»]",
-    rf"(?<!\p{{L}})(?i:in|at|near|on|dans|en)\s+(?:the\s+)?{_CAPITALISED}(?:\s+{_CAPITALISED})*+",
+    rf"(?<!\p{{L}})(?i:in|at|near|on|inside|within|dans|en|under(?=\s+(?:the\s+)?(?:Settings|Preferences|Options|Account|Profile|Tools|Help|File|Edit|View|Admin|Billing|Security|General)\b))\s+(?:the\s+)?{_CAPITALISED}(?:\s+{_CAPITALISED})*+",
     r"(?<=\|\s|\s\s|\t)\p{Lu}\p{Ll}++(?=\s\p{Ll}|:)",
 )
 """A code, a title in quotation marks, where something is or happens, the first word of a cell that goes on in small letters."""

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import analyzer_for
-from bot.analysis.languages import UNSPACED
+from bot.analysis.languages import UNSPACED, read_as
+from bot.analysis.patterns import compiled
 from bot.answering.compounds import Compounds, joined, with_compounds, with_joined, with_parts
 from bot.answering.definitions import asked_after
 from bot.answering.due import ordering_word
@@ -22,6 +23,11 @@ from bot.answering.telling import document_frequency, light_places, stood_for
 from bot.answering.wanted import PRICE, wanted
 from bot.models import Span
 
+_REACHING = {
+    "en": r"(?i)\bhow (?:can|do|could|should|may) (?:i|we|one|people|you) (?:best )?(?:reach|contact|call|e-?mail|phone|ring|get (?:in touch|hold))\b",
+    "de": r"(?i)\bwie (?:erreich\p{L}*|(?:kann|können|könnte|soll) (?:ich|man|wir)\b.*\b(?:erreichen|kontaktieren|anrufen))\b",
+}
+"""How it is asked by what somebody is reached."""
 OF_CALENDARS = frozenset({"", "when"})
 """What is asked for where the word for the next or the last of some things is told by a day, and need not stand there."""
 
@@ -81,6 +87,8 @@ def look_up(
     """The words of a question as it is written; ``holding`` and ``compounds`` as in ``asked.ask``."""
     terms = with_parted_verbs(text, with_set_phrases(text, analyse_question(text, languages, language), language), language)
     asking = asking_phrase(text, language)
+    if asking.kind == "how" and (reaching := _REACHING.get(read_as(language))) and compiled(reaching).search(text):
+        asking = asking._replace(kind="")  # a telephone number is no step
     thing = wanted(text, language)
     is_of_figure = asks_price(thing, language) or asks_hours(text, language) or asking.kind == "how many"
     subject = None if is_of_figure else asked_after(text, language)

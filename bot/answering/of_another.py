@@ -7,9 +7,11 @@ import itertools
 import regex
 
 from bot.analysis.dates import month_of
+from bot.analysis.patterns import compiled
 from bot.answering.asked import Asked
 from bot.answering.events import tells_of_event
 from bot.answering.figures import COUNTED_OFF, ordered, ordinals
+from bot.models import HEADING_JOINT
 
 _NUMBER = regex.compile(r"\p{Nd}+|\p{Lu}")
 _RANGE = regex.compile(r"(\p{Nd}+|\p{Lu})\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s*(\p{Nd}+|\p{Lu})")
@@ -23,6 +25,15 @@ _FIRST = regex.compile(
 _SAYS_FIRST = regex.compile(
     r"(?i)\b(?:first|1st|primary|original|initial|earli|oldest|found|establish|beg[aiu]n|start|launch|introduc|debut|pioneer|inaugur|creat|invent|discover|since|premier|maiden|new)|\b(?:open|built|form|made|set up)"
 )
+_BOUND = regex.compile(
+    r"(?i)\b(?:(?P<more>above|over|more than|beyond|exceed\p{L}*|greater than|heavier than|larger than|older than)|below|under|less than|fewer than|younger than|lighter than|smaller than)\s+\p{Sc}?(?P<amount>\p{Nd}[\p{Nd}.,]*(?<=\p{Nd}))"
+)
+_CHANGES = {
+    "added": "added", "new features": "added",
+    "fixed": "fixed", "fixes": "fixed", "bug fixes": "fixed", "bugfixes": "fixed",
+    "removed": "removed", "dropped": "removed", "deprecated": "deprecated", "security": "security",
+}  # fmt: skip
+"""The headings of changelogs, and the words that ask for what stands below one of them: as keepachangelog.com has them."""
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
 
@@ -33,6 +44,8 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
     """
     if asked.kind in _OF_ONE and language == "en" and _FIRST.search(asked.text) and not _SAYS_FIRST.search(f"{lead} {heading} {sentence}"):
         return True
+    if language == "en" and (_is_out_of_bounds(asked.text, sentence) or _is_of_another_change(asked.text, heading)):
+        return True
     if not tells_of_event(asked.text, asked.kind, language, sentence, f"{lead} {heading}"):
         return True
     for word, number in asked.figures.numbered:
@@ -41,6 +54,24 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
             return True
     months = asked.figures.months
     return bool(months) and _names_other_months(months, language, sentence)
+
+
+def _is_out_of_bounds(question: str, sentence: str) -> bool:
+    """Whether a question asks of more than an amount at which what a sentence tells ends, or of less than one at which it begins."""
+    for match in _BOUND.finditer(question):
+        amount = regex.escape(match["amount"])
+        ends = rf"(?:\b(?:to|until|up to|at most|below|under|less than|no more than|maximum of)|[-–—])\s*\p{{Sc}}?{amount}(?![\p{{Nd}}.,]*\p{{Nd}})"
+        begins = rf"(?:\b(?:from|above|over|more than|at least|heavier than|larger than|older than)\s*\p{{Sc}}?{amount}(?![\p{{Nd}}.,]*\p{{Nd}})|(?<![\p{{Nd}}.,]){amount}\s*(?:\p{{Sc}}|\p{{L}}+)?\s*(?:[-–—]|\bto\b)\s*\p{{Sc}}?\p{{Nd}})"
+        if compiled(f"(?i){ends if match['more'] else begins}").search(sentence):
+            return True
+    return False
+
+
+def _is_of_another_change(question: str, heading: str) -> bool:
+    """Whether the last heading above a sentence is that of other changes than those asked for: of "Added", where it is what was fixed."""
+    told = _CHANGES.get(heading.rpartition(HEADING_JOINT)[2].strip().casefold())
+    asked = {_CHANGES[word] for word in map(str.casefold, _WORD.findall(question)) if word in _CHANGES}
+    return told is not None and bool(asked) and told not in asked
 
 
 def _beside(word: str, sentence: str) -> set[str]:

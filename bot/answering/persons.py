@@ -19,7 +19,7 @@ _OPENING = (
 )
 _SPEAKING = frozenset("i we me us you he she they them mine ours whoever anyone anybody everyone everybody nobody".split())
 _PEOPLE = frozenset(
-    "person people man woman child company firm team crew staff office board committee council club police group family house association"
+    "person people admin moderator mod owner user member maintainer man woman child company firm team crew staff office board committee council club police group family house association"
     " union government ministry agency chair head boss nurse chief crowd public desk reception side army navy court church bank school university"
     " society wife husband mother father brother sister son daughter friend king queen pope judge cook clerk department management parliament"
     " guard captain host guest pilot coach aide thief citizen fan individual student pupil professional bishop pastor priest monk nun party"

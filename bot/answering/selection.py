@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from bot.analysis.languages import UNSPACED, read_as
 from bot.answering.asked import Asked
 from bot.answering.evidence import FIELDS, Candidate, PassageFeatures, TextFeatures, Weighed
-from bot.answering.gates import FIGURES, is_beside_the_point, is_no_strong_match, is_turned
+from bot.answering.gates import FIGURES, is_beside_the_point, is_no_strong_match, is_row_of_code, is_turned
 from bot.answering.kinds import WEEKDAY
 from bot.answering.promising import dot, read_promising, scored_drafts
 from bot.models import Confidence
@@ -223,6 +223,8 @@ class _Weights:
         if is_beside_the_point(asked, candidate, self.names_from):
             return value * self.likely_from * _BELOW
         if asked.is_of_a_day and max(candidate.features[_SENTENCE], candidate.features[_TITLED]) >= _MOST:
+            value = max(value, self.likely_from)
+        if is_row_of_code(asked, candidate):
             value = max(value, self.likely_from)
         if is_no_strong_match(asked, candidate) or (value >= self.strong_from and is_turned(asked, candidate)):
             return min(value, self.strong_from * _BELOW)

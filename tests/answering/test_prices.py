@@ -6,6 +6,7 @@ from made_up import asked, candidates, document, evidence
 from bot.answering.held_kinds import ASKED_FOR, held_kinds
 from bot.answering.prices import holds_price
 from bot.answering.wanted import wanted
+from bot.models import Question
 
 
 @pytest.mark.parametrize(
@@ -148,3 +149,9 @@ def test_units_count_no_people_in_other_languages(language, question, sentence, 
     [found] = candidates(asked(question, language), document(sentence, language=language))
 
     assert evidence(found)["how_many"] == held
+
+
+def test_a_rate_limit_is_no_price(library):
+    page = "# Rate limits\n\n| Plan | Requests per minute |\n|---|---|\n| Starter | 100 |\n| Pro | 600 |\n"
+
+    assert library({"a.md": page}).ask(Question("how much is the pro plan?")).is_abstention

@@ -1,0 +1,69 @@
+"""What tells of more or less than the amount that is asked of, or of other changes, answers nothing."""
+
+import pytest
+
+from bot.models import Confidence, Question
+
+REFUNDS = "# Refunds\n\nRefunds from $50 to $500 are approved by Greta Wolff.\n\nAnything above $500 needs the sign-off of the director, Ian Mbeki.\n"
+NOTES = "# Notes\n\n## 2.4.0\n\n### Added\n\n- Approvals for expenses.\n\n### Removed\n\n- Support for Internet Explorer 11.\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("who approves refunds above $500?", "Ian Mbeki"),
+        ("who approves refunds above 500?", "Ian Mbeki"),
+        ("who approves refunds below $50?", ""),
+        ("who approves refunds up to $500?", "Greta Wolff"),
+    ],
+)
+def test_what_ends_at_an_amount_tells_nothing_of_more(library, question, answer):
+    found = library({"a.md": REFUNDS}).ask(Question(question))
+
+    assert answer in found.quotes[0].answer if answer else found.is_abstention
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("what was fixed in 2.4.0?", ""),
+        ("what was removed in 2.4.0?", "Support for Internet Explorer 11."),
+        ("what was added in 2.4.0?", "Approvals for expenses."),
+    ],
+)
+def test_what_was_added_is_not_what_was_fixed(library, question, answer):
+    found = library({"a.md": NOTES}).ask(Question(question))
+
+    assert answer in found.quotes[0].answer if answer else found.is_abstention
+
+
+def test_what_stands_below_removed_is_no_strong_match_for_whether_it_is_there(library):
+    assert library({"a.md": NOTES}).ask(Question("is internet explorer supported?")).confidence is not Confidence.STRONG
+
+
+def test_the_first_must_be_said(library):
+    pages = {"a.md": "# League\n\nAffairs were conducted by an elected Warden of the Scales, Ada Lind.\n"}
+
+    assert library(pages).ask(Question("who was the first Warden of the Scales?")).is_abstention
+
+
+@pytest.mark.parametrize("question", ["how do I fix E-5001?", "I get E-5001"])
+def test_the_row_of_a_code_is_told(library, question):
+    rows = "Code,Message,What to do\nE-5001,Ledger locked,Ask an admin to reopen the period\nE-5030,Maintenance,Try again later\n"
+
+    assert library({"codes.csv": rows}).ask(Question(question)).quotes[0].answer.startswith("E-5001")
+
+
+@pytest.mark.parametrize("question", ["how do I reach Hana?", "how can I contact Hana?"])
+def test_an_address_tells_how_to_reach_somebody(library, question):
+    team = (
+        "# Team\n\n| Name | Role | Email |\n|---|---|---|\n| Hana Sato | Support | hana@x.example |\n| Tom Vale | Sales | tom@x.example |\n"
+    )
+
+    assert "hana@x.example" in library({"a.md": team}).ask(Question(question)).quotes[0].answer
+
+
+def test_what_is_done_under_settings_is_done_by_nobody(library):
+    page = "# Keys\n\nKeys are created under Settings. Only admins can create keys.\n"
+
+    assert library({"a.md": page}).ask(Question("who can create keys?")).quotes[0].answer == "Only admins can create keys."
