@@ -67,8 +67,8 @@ _POINTING = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "ru"})
 # Words that ask for more of the same and are about nothing themselves.
 _LIGHT = {
     "en": "more about happen happened mean means work works else detail details example examples elaborate explain exactly again continue "
-    "source sources further reason info information go on say tell start begin end come ok okay really sure know",
-    "de": "uhr mehr genauer passiert geschah bedeutet beispiel beispiele quelle erzähl sag weiter details grund eigentlich genau",
+    "source sources further reason info information go on say tell start begin end come ok okay really sure know responsible charge",
+    "de": "uhr mehr genauer passiert geschah bedeutet beispiel beispiele quelle erzähl sag weiter details grund eigentlich genau verantwortlich zuständig",
     "fr": "plus détails passé arrivé exemple source signifie expliquer raison exactement",
     "es": "más detalles pasó ocurrió ejemplo fuente significa explicar razón exactamente cuenta",
     "it": "più dettagli successo esempio fonte significa",

@@ -325,3 +325,20 @@ def test_beside_what_tells_it_nothing_else_is_quoted(library):
     }
 
     assert [quote.answer for quote in library(pages).ask(Question("when are you open?")).quotes] == ["Monday to Friday, 9 to 5."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "language", "topic"),
+    [
+        ("Öffnungszeiten der Anlage", "de", "#=hours"),
+        ("Workshop rules", "en", "#=rules"),
+        ("Rules and regulations", "en", "#=rules"),
+        ("Rules of the makerspace", "en", "#=rules"),
+    ],
+)
+def test_a_heading_may_say_of_what(heading, language, topic):
+    assert topic in topics_told(heading, language)
+
+
+def test_the_rules_of_something_else_are_not_all_of_them():
+    assert topics_told("Parking rules", "en") == frozenset()

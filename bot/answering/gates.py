@@ -22,6 +22,7 @@ _NOT_SO = regex.compile(
 _NOT_SO_ASKED = regex.compile(
     r"(?i)\b(?:not|n['’]t|no|remov|drop|deprecat|discontinu|reject|exclu|unsupported|planned|plans?\b|roadmap|coming|future|will)"
 )
+_YEAR = regex.compile(r"(?:1\p{Nd}|20)\p{Nd}\p{Nd}")
 _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
@@ -51,6 +52,7 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
     lacks_place = asked.kind == "where" and read_as(asked.language) == "en" and not (features[_WHERE] or _is_told_above(features))
     return (
         features[_NAMES] < names_from
+        or _holds_only_a_year(asked, candidate)
         or features[_ASKS] == 1
         or says_nothing
         or lacks_figure
@@ -85,6 +87,13 @@ def _is_told_not_to_be(asked: Asked, candidate: Candidate) -> bool:
 def is_turned(asked: Asked, candidate: Candidate) -> bool:
     """Whether either the question or the sentence says "not": fit for whether and why, but hardly for where, when and what."""
     return asked.kind not in _OF_EITHER_WAY and is_negated(asked.text) != is_negated(candidate.text)
+
+
+def _holds_only_a_year(asked: Asked, candidate: Candidate) -> bool:
+    """Whether all that it and what stands above it have of a question is a year, and the question has more: another fair of 2027."""
+    years = sum(1 << place for place, term in enumerate(asked.terms) if _YEAR.fullmatch(term.surface))
+    others = asked.every & ~years & ~asked.light_bits
+    return bool(years and others) and not candidate.matched & others and bool(candidate.matched & years) and not asked.is_of_a_day
 
 
 def is_row_of_code(asked: Asked, candidate: Candidate) -> bool:

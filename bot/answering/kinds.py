@@ -107,6 +107,11 @@ _NO_PERSONS = (
 _TITLES = frozenset(
     "dr mr mrs ms miss sir lady lord prof professor herr frau monsieur madame mme señor señora don doña sr sra signor signora dom dona".split()
 )
+_NO_PLACE = {
+    "de": rf"(?:(?i:{'|'.join(months_in_full('de'))})\b|(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Jahr|Monat|Woche|Tag|Quartal|Halbjahr|Semester|Sommer|Winter|Herbst|Frühling|Frühjahr"
+    r"|Morgen|Vormittag|Mittag|Nachmittag|Abend|Wochenende|Ostern|Weihnachten|Anschluss|Fall|Rahmen|Durchschnitt|Schnitt|Alter|Voraus|Laufe?|Anfang|Ende|Verzug|Rückstand|Sinne?|Namen|Auftrag|Preis|Falle|Vergleich|Gegensatz)(?:e?n|e?s|e)?\b)"
+}
+"""Nouns, which German writes with a capital, that tell no place after a preposition."""
 _HOW = r"\b(?i:by|using|through|via|with|first|then|click|run|use|open|select|go to|if|durch|mit|indem|mediante|par|avec)\b"
 _PATTERNS = {
     "when": _WHEN,
@@ -168,7 +173,8 @@ def _maybe_where(language: str) -> regex.Pattern[str] | None:
     if read_as(language) == "en":
         return compiled(MAYBE_WHERE)
     words = "" if language in UNSPACED or language in _WITHOUT_CAPITALS else _words_of(language, "where")
-    return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?i:{words})\s+\p{{Ll}}") if words else None
+    no_place = _NO_PLACE.get(language, "(?!)")
+    return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?i:{words})\s+(?!\p{{Ll}}+\s+{no_place})\p{{Ll}}") if words else None
 
 
 @functools.cache
@@ -202,7 +208,7 @@ def _pattern(words: str, language: str, kind: str) -> regex.Pattern[str]:
     # In the Semitic languages the small words before a word are written as a part of it.
     before = r"(?<![\p{L}\p{M}])" + (r"[\p{L}]{0,2}" if language in {"ar", "he"} else "")
     if kind == "where" and language not in _WITHOUT_CAPITALS:
-        return regex.compile(rf"{before}(?i:{alternatives})\s+\p{{Lu}}")
+        return regex.compile(rf"{before}(?i:{alternatives})\s+(?!{_NO_PLACE.get(language, '(?!)')})\p{{Lu}}")
     return regex.compile(rf"{before}(?:{alternatives})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE)
 
 

@@ -283,3 +283,8 @@ def test_a_day_or_a_month_is_no_place(sentence):
 @pytest.mark.parametrize("sentence", ["The probe landed on Mars.", "It is served with mayo."])
 def test_what_is_like_a_month_of_another_language_is_no_time(sentence):
     assert holds_kind(sentence, "when", "en") < 1
+
+
+@pytest.mark.parametrize("sentence", ["Sie findet einmal im Jahr im ersten Quartal statt.", "Sie ist am Montag.", "Es fällt im März aus."])
+def test_in_german_a_time_is_no_place(sentence):
+    assert holds_kind(sentence, "where", "de") == 0

@@ -67,3 +67,10 @@ def test_what_is_done_under_settings_is_done_by_nobody(library):
     page = "# Keys\n\nKeys are created under Settings. Only admins can create keys.\n"
 
     assert library({"a.md": page}).ask(Question("who can create keys?")).quotes[0].answer == "Only admins can create keys."
+
+
+@pytest.mark.parametrize("question", ["Wann ist das Kinderfest 2027?", "when is the children's fair 2027?"])
+def test_a_year_alone_makes_no_other_event_the_one_that_is_asked_for(library, question):
+    rows = "Datum;Uhrzeit;Veranstaltung;Ort\n18.04.2026;09:00;Gemeinschaftsarbeit;Nordtor\n16.01.2027;18:30;Vorstandssitzung;Vereinsheim\n17.04.2027;09:00;Gemeinschaftsarbeit;Nordtor\n"
+
+    assert library({"t.csv": rows}).ask(Question(question)).is_abstention
