@@ -7,7 +7,6 @@ import itertools
 import regex
 
 from bot.analysis.dates import month_of
-from bot.analysis.patterns import compiled
 from bot.answering.asked import Asked
 from bot.answering.events import tells_of_event
 from bot.answering.figures import COUNTED_OFF, ordered, ordinals
@@ -62,7 +61,7 @@ def _is_out_of_bounds(question: str, sentence: str) -> bool:
         amount = regex.escape(match["amount"])
         ends = rf"(?:\b(?:to|until|up to|at most|below|under|less than|no more than|maximum of)|[-–—])\s*\p{{Sc}}?{amount}(?![\p{{Nd}}.,]*\p{{Nd}})"
         begins = rf"(?:\b(?:from|above|over|more than|at least|heavier than|larger than|older than)\s*\p{{Sc}}?{amount}(?![\p{{Nd}}.,]*\p{{Nd}})|(?<![\p{{Nd}}.,]){amount}\s*(?:\p{{Sc}}|\p{{L}}+)?\s*(?:[-–—]|\bto\b)\s*\p{{Sc}}?\p{{Nd}})"
-        if compiled(f"(?i){ends if match['more'] else begins}").search(sentence):
+        if regex.search(f"(?i){ends if match['more'] else begins}", sentence):  # there is no end of amounts to keep them for
             return True
     return False
 
@@ -70,8 +69,10 @@ def _is_out_of_bounds(question: str, sentence: str) -> bool:
 def _is_of_another_change(question: str, heading: str) -> bool:
     """Whether the last heading above a sentence is that of other changes than those asked for: of "Added", where it is what was fixed."""
     told = _CHANGES.get(heading.rpartition(HEADING_JOINT)[2].strip().casefold())
+    if told is None:
+        return False
     asked = {_CHANGES[word] for word in map(str.casefold, _WORD.findall(question)) if word in _CHANGES}
-    return told is not None and bool(asked) and told not in asked
+    return bool(asked) and told not in asked
 
 
 def _beside(word: str, sentence: str) -> set[str]:
