@@ -66,10 +66,11 @@ def asked_again(question: str, previous: str, language: str, terms: Sequence[Que
     What is named is a number, a name, a day, or what stands behind a preposition or an article: "how much is a full ticket for children?" and
     "how much for children?". ``terms`` are the question's words of content.
     """
-    asking = asking_phrase(previous, language)
-    alone = [f"{previous[asking.start : asking.end]} {_rest(question, language)}?"] if asking.kind else []
     again = _asked_again(question, previous, language, terms)
-    return (again, *alone) if again else ()
+    if not again:
+        return ()
+    asking, rest = asking_phrase(previous, language), _rest(question, language)
+    return (again, f"{previous[asking.start : asking.end]} {rest}?") if asking.kind and rest else (again,)
 
 
 def asked_of_other_words(question: str, previous: str, language: str, terms: Sequence[QueryTerm]) -> tuple[str, ...]:
@@ -84,21 +85,15 @@ def asked_of_other_words(question: str, previous: str, language: str, terms: Seq
         return ()
     marks = {*words_that_mark(language), *_ARTICLES.get(language, "").split()}
     before = analyse_question(previous, (language,), language)
-    behind = [
-        term for term in before if previous[: term.start].casefold().split()[-1:] and previous[: term.start].casefold().split()[-1] in marks
-    ]
+    behind = [term for term in before if not marks.isdisjoint(previous[: term.start].casefold().split()[-1:])]
     others = [term for term in before if term not in behind]
-    return tuple(
-        [f"{previous[: term.start]}{rest}{_without_mark(previous[term.end :])}?" for term in [*behind[::-1], *others][:_MOST_READINGS]]
-    )
+    likeliest = [*behind[::-1], *others][:_MOST_READINGS]
+    return tuple([f"{_put(_without_mark(previous), (term.start, term.end), rest)}?" for term in likeliest])
 
 
 def _asked_again(question: str, previous: str, language: str, terms: Sequence[QueryTerm]) -> str:
     if len(previous.split()) > _MOST_WORDS_BEFORE:
         return ""
-    if version := _VERSION.fullmatch(terms[0].surface) if len(terms) == 1 else None:
-        versions = list(_VERSION.finditer(previous))
-        return f"{previous[: versions[0].start()]}{version.group()}{previous[versions[0].end() :]}" if len(versions) == 1 else ""
     if number := _only_number(question, language, terms):
         return _of_another_number(previous, number, _rest(question, language))
     rest = _rest(question, language)
@@ -110,7 +105,7 @@ def _asked_again(question: str, previous: str, language: str, terms: Sequence[Qu
     before = _without_mark(previous)
     days, earlier = _DAY.findall(rest), list(_DAY.finditer(before))
     if len(days) == 1 and len(earlier) == 1:
-        return f"{before[: earlier[0].start()]}{days[0]}{before[earlier[0].end() :]}?"
+        return f"{_put(before, earlier[0].span(), days[0])}?"
     if all(term.is_name and term.surface[0].isalpha() for term in terms) and not days:
         return _of_another_name(before, question[terms[0].start : terms[-1].end], language)
     if one := _THE_ONE.fullmatch(rest):
@@ -118,7 +113,7 @@ def _asked_again(question: str, previous: str, language: str, terms: Sequence[Qu
     named, earlier_dates = list(dates(rest, language)), list(dates(before, language))
     if len(named) == len(earlier_dates) == 1 and named[0].end == len(rest):
         (date,), (earlier_date,) = named, earlier_dates
-        return f"{before[: earlier_date.start]}{rest[date.start : date.end]}{before[earlier_date.end :]}?"
+        return f"{_put(before, (earlier_date.start, earlier_date.end), rest[date.start : date.end])}?"
     first, _, behind = rest.partition(" ")
     if not behind or first.casefold() not in words_that_mark(language) or any(term.is_name for term in terms if not days):
         return ""
@@ -131,7 +126,7 @@ def _asked_again(question: str, previous: str, language: str, terms: Sequence[Qu
 def _of_another_one(before: str, which: str) -> str:
     """A question with "the small one" in the place of its only "the large kite"; empty where it has none, or several."""
     things = list(_THE_LARGE.finditer(before))
-    return f"{before[: things[0].start('which')]}{which}{before[things[0].end('which') :]}?" if len(things) == 1 else ""
+    return f"{_put(before, things[0].span('which'), which)}?" if len(things) == 1 else ""
 
 
 def _of_another_thing(before: str, thing: str, language: str) -> str:
@@ -147,14 +142,17 @@ def _without_mark(question: str) -> str:
 
 
 def _only_number(question: str, language: str, terms: Sequence[QueryTerm]) -> str:
-    """The number that is all that a question is about: "and in 2021?"; empty where there is none or something else."""
+    """The number or version that is all that a question is about: "and in 2021?"; empty where there is none or something else."""
     if language in UNSPACED or QUOTED.search(question) or asking_phrase(question, language).kind not in _ASKS_THE_SAME:
         return ""
-    return terms[0].surface if len(terms) == 1 and terms[0].surface.isdecimal() else ""
+    return terms[0].surface if len(terms) == 1 and (terms[0].surface.isdecimal() or _VERSION.fullmatch(terms[0].surface)) else ""
 
 
 def _of_another_number(previous: str, number: str, rest: str) -> str:
     """The question before with this number in the place of its own, or of this year, as the ``rest`` behind "and" has it; empty where that cannot be told."""
+    if not number.isdecimal():
+        versions = list(_VERSION.finditer(previous))
+        return _put(previous, versions[0].span(), number) if len(versions) == 1 else ""
     numbers = list(_NUMBER.finditer(previous))
     if len(numbers) > 1:
         return ""
@@ -162,7 +160,12 @@ def _of_another_number(previous: str, number: str, rest: str) -> str:
     if not numbers:
         return f"{_without_mark(previous)} {rest if rest.endswith(number) else number}?" if is_year else ""
     (found,) = numbers
-    return f"{previous[: found.start()]}{number}{previous[found.end() :]}" if is_year == bool(_YEAR.fullmatch(found[0])) else ""
+    return _put(previous, found.span(), number) if is_year == bool(_YEAR.fullmatch(found[0])) else ""
+
+
+def _put(text: str, span: tuple[int, int], words: str) -> str:
+    """A text with these words in the place of those of a span."""
+    return f"{text[: span[0]]}{words}{text[span[1] :]}"
 
 
 def _rest(question: str, language: str) -> str:
@@ -185,4 +188,4 @@ def _of_another_name(before: str, name: str, language: str) -> str:
     if len(names) != 1:
         return ""
     of_name = [term for place, term in enumerate(terms) if names[0] >> place & 1]
-    return f"{before[: of_name[0].start]}{name}{before[of_name[-1].end :]}?"
+    return f"{_put(before, (of_name[0].start, of_name[-1].end), name)}?"

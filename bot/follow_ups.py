@@ -19,6 +19,7 @@ from bot.persons_meant import of_the_person_meant
 
 _MAX_OWN_WORDS = 3
 _MAX_BORROWED_WORDS = 6
+_IN_THE_ANSWER = 2
 # Words that point back. A question with one of them and no name of its own has its subject in the question before.
 _POINTERS = {
     "en": "that this it he she they him her them his hers its their theirs those these there then one ones former latter same",
@@ -195,11 +196,15 @@ def follow_up(
     meant = _completed(question, previous, languages)
     if previous and (named := of_the_person_meant(question, previous, explain)):
         meant = _Completed((named,))
-    found = [(explain(text), text) for text in meant.texts if len(text) <= MAX_QUESTION_CHARS]
-    if not found:
+    best, most = None, -1
+    for text in meant.texts:
+        if most < _IN_THE_ANSWER and len(text) <= MAX_QUESTION_CHARS:
+            found = explain(text)
+            if (held := _held(found, meant.own)) > most:
+                best, most = (found, text), held
+    if best is None:
         return explain(question), question
-    best = max(found, key=lambda each: _held(each[0], meant.own))  # the first of equals
-    if _held(best[0], meant.own) or meant.otherwise == "first":
+    if most or meant.otherwise == "first":
         return best
     alone = explain(question)
     is_best = meant.otherwise == "either" and alone.answer.is_abstention and not best[0].answer.is_abstention
@@ -209,9 +214,9 @@ def follow_up(
 def _held(found: Explanation, own: Sequence[str]) -> int:
     """How near the first quote has one of these words: 2 in the sentence that answers, 1 elsewhere in what is quoted, 0 nowhere; 2 where there are none."""
     if not own:
-        return 2
+        return _IN_THE_ANSWER
     for quote in found.answer.quotes[:1]:
         line = analyzer_for(found.asked.language).terms(quote.answer)
         terms = {term for word in own for term in analyzer_for(found.asked.language).terms(word)}
-        return 2 if not terms.isdisjoint(line) else int(any(word in own for word in quote.matched))
+        return _IN_THE_ANSWER if not terms.isdisjoint(line) else int(any(word in own for word in quote.matched))
     return 0

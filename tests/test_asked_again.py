@@ -22,6 +22,7 @@ from bot.follow_ups import complete
         ("what changed in v2.4?", "what about 2.5?", "what changed in 2.5?"),
         ("who is on call on 7 December?", "and on 14 December?", "who is on call on 14 December?"),
         ("Wer hat am 7.12. Dienst?", "und am 14.12.?", "Wer hat am 14.12. Dienst?"),
+        ("what changed in 2.4?", "2.5?", "what changed in 2.5?"),
         ("who pays for lunch?", "or dinner?", "who pays for dinner?"),
         ("are dogs allowed?", "and cats?", "are cats allowed?"),
         ("how much does the day ticket cost?", "and the evening one?", "how much does the evening ticket cost?"),
@@ -41,6 +42,7 @@ def test_what_is_named_takes_the_place_of_what_was(before, question, asked):
     ("before", "question"),
     [
         ("who leads JNIM?", "and what is the fee?"),
+        ("what changed in 2.4?", "who made 2.5?"),
         ("who leads JNIM and AQIM?", "and FLT?"),
         ("how much does the exception form cost?", "and the wifi password?"),
         ("how do the others join?", "and the kite?"),

@@ -9,18 +9,12 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.dates import MARK
+from bot.analysis.number_words import NUMBER_WORDS, words_for_numbers
 from bot.analysis.tokens import normalise
 
 _START, _END = r"(?<![\p{Nd}.,:])", r"(?![\p{L}\p{Nd}]|[.:]\p{Nd})"
 _HOUR, _MINUTE = r"(?P<hour>\p{Nd}{1,2})", r"(?P<minute>[0-5]\p{Nd})"
-_HOURS = {
-    word: hour
-    for words in (
-        "one two three four five six seven eight nine ten eleven twelve",
-        "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-    )
-    for hour, word in enumerate(words.split(), 1)
-}
+_HOURS = {word: number for word, number in (NUMBER_WORDS | words_for_numbers("de")).items() if 1 <= number <= 12}
 _PARTS = {"half past": 30, "quarter past": 15, "quarter to": -15, "halb": -30}
 """In minutes from the full hour; in German, half eight is half past seven."""
 _FORMS = (
@@ -32,7 +26,7 @@ _FORMS = (
     r"\b(?:(?P<noon>noon|midday)|(?P<midnight>midnight))\b",
     rf"\b(?P<part>half past|quarter past|quarter to|halb)\s+(?:{_HOUR}|(?P<word>{'|'.join(_HOURS)}))\b",
 )
-_LAST_OF_HALF = 12
+LAST_OF_HALF = 12
 _MAY_TELL_TIME = regex.compile(r"(?i)\p{Nd}(?:\s?(?:[aphu]|o[’'])|:\p{Nd})|noon|mid(?:day|night)|half past|quarter|halb")
 
 
@@ -97,9 +91,9 @@ def _readings(match: regex.Match[str]) -> Iterator[Time]:
         return
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     if match["half"]:
-        if 1 <= hour <= _LAST_OF_HALF:
+        if 1 <= hour <= LAST_OF_HALF:
             yield Time(hour % 12 + (12 if match["half"] in "pP" else 0), minute)
     elif hour <= 24:
         yield Time(hour % 24, minute)
-        if 1 <= hour < _LAST_OF_HALF and not match.group().startswith("0"):
+        if 1 <= hour < LAST_OF_HALF and not match.group().startswith("0"):
             yield Time(hour + 12, minute)

@@ -51,7 +51,7 @@ def weekdays(stretch: str, language: str) -> tuple[str, ...]:
 def weekdays_between(text: str, language: str) -> tuple[str, ...]:
     """The days inside the spans of days that a text names in full: Tuesday to Thursday of "from Monday to Friday"."""
     days, _ = _known(read_as(language))
-    places = {day.casefold(): place for place, day in enumerate(days)}
+    places = _places(read_as(language))
     lowered = text.casefold()
     if sum([day in lowered for day in places]) < _ENDS:
         return ()
@@ -59,9 +59,20 @@ def weekdays_between(text: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(days[(first + step) % _WEEK] for first, last in spans for step in range(1, (last - first) % _WEEK)))
 
 
+def days_in_full(language: str) -> tuple[str, ...]:
+    """The days of the week, Monday first; none in a language that shortens none."""
+    return _known(language)[0]
+
+
+@functools.cache
+def _places(language: str) -> dict[str, int]:
+    """The days in small letters, each with its place in the week."""
+    return {day.casefold(): place for place, day in enumerate(days_in_full(language))}
+
+
 @functools.cache
 def _span(language: str) -> regex.Pattern[str]:
-    day = "|".join(map(regex.escape, _known(language)[0]))
+    day = "|".join(map(regex.escape, days_in_full(language)))
     return regex.compile(rf"(?i)\b(?P<first>{day})s?\s*(?:[-–—]|\b(?:{_TO})\b)\s*(?P<last>{day})s?\b")
 
 

@@ -13,10 +13,10 @@ import regex
 from bot.analysis import QueryTerm
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import read_as
+from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.asked import Asked
 from bot.answering.matching import kinship
 from bot.answering.measures import CODE, YEAR
-from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.other_figures import count_asked, counts_units
 from bot.answering.persons import is_person
 

@@ -12,9 +12,9 @@ import regex
 from bot.analysis.clock import Time, times
 from bot.analysis.comparison import compared_words, may_share
 from bot.analysis.dates import dates, month_of, without
+from bot.analysis.number_words import numbers, plain_digits
 from bot.answering.asked import Asked
 from bot.answering.kinds import WEEKDAY, new_names
-from bot.answering.number_words import numbers, plain_digits
 from bot.answering.sought import KIN_CHARS
 from bot.models import HEADING_JOINT, Quote
 

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from bot.analysis.comparison import WORD, compared_words, may_share
 from bot.analysis.function_words import FUNCTION_WORDS
-from bot.answering.number_words import NUMBER_WORDS, words_for_numbers
+from bot.analysis.number_words import NUMBER_WORDS, words_for_numbers
 
 _NEGATIONS = frozenset(
     "not no never without none neither nor nothing nobody cannot nicht nie niemals kein keine keinen keiner keinem ohne ne pas jamais"

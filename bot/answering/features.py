@@ -11,7 +11,7 @@ from bot.answering.asked import Asked
 from bot.answering.associations import association
 from bot.answering.chat import OPENS_QUESTION, only_asks, question_above
 from bot.answering.defining import opening_lines
-from bot.answering.due import Order, due, is_of_due_day, without_ordering
+from bot.answering.due import due, is_of_due_day, without_ordering
 from bot.answering.duplicates import asks_for_none
 from bot.answering.evidence import Candidate, Draft, DraftFeatures, PassageFeatures, Read, TextFeatures, Weighed
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
@@ -222,27 +222,19 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         )
         or (not asked.order and is_not_compared(asked.text, sentence, f"{document.title} {passage.heading} {head}"))
         or (head and says_otherwise(head, sentence, asked.words, is_of_any=asked.kind == "which", is_negated=asks_for_none(asked.text)))
-        or (
-            asked.order is not None
-            and (weighed.is_due or asked.order.is_next)
-            and index != weighed.due
-            and is_of_due_day(sentence, language, asked.order) is False
-        )
-        or (
-            asked.ordering
-            and asked.order
-            and index != weighed.due
-            and _is_not_due(asked.ordering & ~(here | headings), sentence, language, asked.order)
-        )
+        or (index != weighed.due and _is_not_due(asked, weighed, asked.ordering & ~(here | headings), sentence))
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
     matched = here | (held[index] if index else 0) | (held[index + 2] if index + 2 < len(held) else 0) | headings
     return Candidate(document, entry.hit, index, text, (*passage_features, *given, *features), matched)
 
 
-def _is_not_due(missing: int, sentence: str, language: str, order: Order) -> bool:
-    """Whether neither a word, nor the day of a sentence, says that it is of the next or the last."""
-    return bool(missing) and not is_of_due_day(sentence, language, order)
+def _is_not_due(asked: Asked, weighed: Weighed, missing: int, sentence: str) -> bool:
+    """Whether the day of a sentence is not that of the next or the last that is asked for, or it has none, and the word for that is ``missing``."""
+    if asked.order is None:
+        return False
+    is_due = is_of_due_day(sentence, weighed.document.language, asked.order)
+    return (is_due is False and (weighed.is_due or asked.order.is_next)) or (bool(missing) and not is_due)
 
 
 def _held_in(asked: Asked, exact: Iterable[int], held: Iterable[int]) -> float:

@@ -11,7 +11,7 @@ from bot.answering.asked import Asked
 from bot.answering.defining import SPELT_OUT
 from bot.answering.duplicates import is_negated
 from bot.answering.evidence import FIELDS, Candidate
-from bot.answering.measures import MEASURES
+from bot.answering.measures import MEASURES, YEAR
 from bot.answering.persons import may_tell_who
 from bot.answering.reasons import may_tell_why
 from bot.models import HEADING_JOINT
@@ -22,7 +22,7 @@ _NOT_SO = regex.compile(
 _NOT_SO_ASKED = regex.compile(
     r"(?i)\b(?:not|n['’]t|no|remov|drop|deprecat|discontinu|reject|exclu|unsupported|planned|plans?\b|roadmap|coming|future|will)"
 )
-_YEAR = regex.compile(r"(?:1\p{Nd}|20)\p{Nd}\p{Nd}")
+_YEAR = regex.compile(YEAR)
 _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
@@ -98,7 +98,7 @@ def _holds_only_a_year(asked: Asked, candidate: Candidate) -> bool:
 
 def is_row_of_code(asked: Asked, candidate: Candidate) -> bool:
     """Whether it is the row of a table that bears a code, of which nothing in particular is asked: "how do I fix E-5001?"."""
-    return asked.is_of_codes and "|" in candidate.text and candidate.features[_SENTENCE] >= _NEARLY_ALL
+    return "|" in candidate.text and candidate.features[_SENTENCE] >= _NEARLY_ALL and asked.is_of_codes
 
 
 def says_of_it(candidate: Candidate) -> bool:

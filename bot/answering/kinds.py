@@ -10,11 +10,12 @@ import regex
 
 from bot.analysis.dates import months_in_full, months_shortened
 from bot.analysis.languages import UNSPACED, read_as
+from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
+from bot.analysis.weekdays import days_in_full
 from bot.answering.kind_words import WORDS
 from bot.answering.measures import CODE, COUNTING, ELSEWHERE, OF_MONEY, YEAR, asks_hours, may_be_measure, measure_of
-from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.prices import holds_price, tells_prices
 from bot.answering.times import asks_time, holds_time, knows_times
 from bot.answering.whereabouts import CHANNEL, MAYBE_WHERE, WHERE
@@ -90,7 +91,8 @@ _WHY = (
 )
 _SHORT_MONTH = rf"(?:{'|'.join(month.capitalize() for month in months_shortened('en'))})\b"
 NO_NAME = (
-    r"(?!(?:(?:Some|Any)(?:body|one)|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|UTC|GMT|CET|CEST|AM|PM|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+    r"(?!(?:(?:Some|Any)(?:body|one)|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|UTC|GMT|CET|CEST|AM|PM"
+    rf"|(?:{'|'.join(days_in_full('en'))})s?"
     rf"|{'|'.join(map(str.capitalize, months_in_full('en')))})\b|{_SHORT_MONTH}(?=\.?\s\p{{Nd}})|(?<=\p{{Nd}}\s){_SHORT_MONTH})"
 )
 """Capitals of times, and of somebody."""
@@ -108,7 +110,7 @@ _TITLES = frozenset(
     "dr mr mrs ms miss sir lady lord prof professor herr frau monsieur madame mme señor señora don doña sr sra signor signora dom dona".split()
 )
 _NO_PLACE = {
-    "de": rf"(?:(?i:{'|'.join(months_in_full('de'))})\b|(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Jahr|Monat|Woche|Tag|Quartal|Halbjahr|Semester|Sommer|Winter|Herbst|Frühling|Frühjahr"
+    "de": rf"(?:(?i:{'|'.join(months_in_full('de'))})\b|(?:{'|'.join(days_in_full('de'))}|Sonnabend|Jahr|Monat|Woche|Tag|Quartal|Halbjahr|Semester|Sommer|Winter|Herbst|Frühling|Frühjahr"
     r"|Morgen|Vormittag|Mittag|Nachmittag|Abend|Wochenende|Ostern|Weihnachten|Anschluss|Fall|Rahmen|Durchschnitt|Schnitt|Alter|Voraus|Laufe?|Anfang|Ende|Verzug|Rückstand|Sinne?|Namen|Auftrag|Preis|Falle|Vergleich|Gegensatz)(?:e?n|e?s|e)?\b)"
 }
 """Nouns, which German writes with a capital, that tell no place after a preposition."""

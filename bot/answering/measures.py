@@ -7,8 +7,8 @@ import functools
 import regex
 
 from bot.analysis.languages import read_as
+from bot.analysis.number_words import COUNTED, NUMBERS_ELSEWHERE, SCALES
 from bot.analysis.patterns import compiled
-from bot.answering.number_words import COUNTED, NUMBERS_ELSEWHERE, SCALES
 
 _NUMBER = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
 _OF_LIFE = r"days?|weeks?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"

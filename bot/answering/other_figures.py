@@ -8,7 +8,7 @@ import regex
 
 from bot.analysis.implied import TELEPHONE
 from bot.analysis.languages import read_as
-from bot.answering.number_words import COUNTED, words_for_numbers
+from bot.analysis.number_words import COUNTED, words_for_numbers
 
 _CLOCK = r"(?<![\p{Nd}:])(?:[01]?\p{Nd}|2[0-4]):[0-5]\p{Nd}(?![:\p{Nd}])"
 _NUMBERED = {

@@ -8,10 +8,10 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import read_as
+from bot.analysis.number_words import NUMBER_WORDS
 from bot.analysis.synonyms import synonyms
 from bot.answering.asked import Asked
 from bot.answering.kinds import NO_NAME, without_no_persons
-from bot.answering.number_words import NUMBER_WORDS
 
 _WORD = regex.compile(rf"(?<![\p{{L}}\p{{Nd}}]){NO_NAME}\p{{L}}[\p{{L}}\p{{M}}]*+(?!\p{{Nd}})")
 _OPENING = (

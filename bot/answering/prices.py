@@ -7,9 +7,9 @@ import functools
 import regex
 
 from bot.analysis.languages import read_as
+from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
 from bot.analysis.patterns import compiled
 from bot.answering.measures import CODE, LENGTH, WEIGHT, YEAR
-from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 
 _LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
 _CURRENCY = (

@@ -15,7 +15,7 @@ from bot.analysis.analyzer import analyzer_for, is_acronym
 from bot.analysis.clock import time_terms, times
 from bot.analysis.comparison import folded
 from bot.analysis.dates import MARK, date_term, date_terms, dates
-from bot.answering.number_words import NUMBER_WORDS, spelt, words_for_numbers
+from bot.analysis.number_words import NUMBER_WORDS, spelt, words_for_numbers
 from bot.answering.spelling import is_word_of
 
 _SURE_LETTERS = 4

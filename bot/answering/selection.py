@@ -87,17 +87,20 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
         leading = next((place for place, entry in enumerate(ranked) if _may_lead(entry, ranked[0], weights.likely_from)), 0)
         ranked.insert(0, ranked.pop(leading))
     elif ranked and read_as(asked.language) == "en":
-        leading = next((place for place, entry in enumerate(ranked) if _tells_more(asked, entry, ranked[0], weights.likely_from)), 0)
-        ranked.insert(0, ranked.pop(leading))
+        ranked.insert(0, ranked.pop(_telling_more(asked, ranked, weights.likely_from)))
     return ranked
 
 
-def _tells_more(asked: Asked, entry: Ranked, highest: Ranked, likely_from: float) -> bool:
-    """Whether one is of the same document, nearly as good, and of the time, number or day asked for, where the highest has none, or other days."""
-    if entry.candidate.document.id != highest.candidate.document.id or is_far_behind(highest, entry) or entry.probability < likely_from:
-        return False
+def _telling_more(asked: Asked, ranked: Sequence[Ranked], likely_from: float) -> int:
+    """The place of the best of the highest's document that is nearly as good, likely, and of the time, number or day asked for, where that has none or other days; else 0."""
     figure, day = FIGURES.get(asked.kind), _only_weekday(asked)
-    return (figure is not None and _tells_figure(entry, highest, figure)) or (day != "" and _is_of_day(entry, highest, day))
+    highest = ranked[0]
+    for place, entry in enumerate(ranked) if figure is not None or day else ():
+        tells = (figure is not None and _tells_figure(entry, highest, figure)) or (day != "" and _is_of_day(entry, highest, day))
+        is_near = entry.candidate.document.id == highest.candidate.document.id and not is_far_behind(highest, entry)
+        if tells and is_near and entry.probability >= likely_from:
+            return place
+    return 0
 
 
 def _tells_figure(entry: Ranked, highest: Ranked, figure: int) -> bool:

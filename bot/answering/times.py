@@ -6,11 +6,10 @@ import functools
 
 import regex
 
-from bot.analysis.clock import times
+from bot.analysis.clock import LAST_OF_HALF, times
 from bot.analysis.dates import dates, without
-from bot.answering.number_words import words_for_numbers
+from bot.analysis.number_words import words_for_numbers
 
-_LAST_OF_HALF = 12
 _WORD = regex.compile(r"[\p{L}\p{M}-]+|\p{Nd}+")
 _ASKS = {
     "de": "uhr|spät", "fr": "heure|horaire", "es": "hora", "it": r"\bor(?:a|e|ari[oi]?)\b", "pt": "hora|horário", "nl": "laat", "sv": "vilken tid|dags", "pl": "godzin|której",
@@ -57,7 +56,7 @@ def holds_time(sentence: str, language: str) -> float:
 
 @functools.cache
 def _hour_pattern(language: str) -> regex.Pattern[str]:
-    hours = "|".join([word for word, number in words_for_numbers(language).items() if number <= _LAST_OF_HALF])
+    hours = "|".join([word for word, number in words_for_numbers(language).items() if number <= LAST_OF_HALF])
     return regex.compile(
         rf"\b(?:{_BEFORE_HOUR})\.?\s*(?:{hours}|(?:[01]?\p{{Nd}}|2[0-4])(?:[.:][0-5]\p{{Nd}})?)(?![\p{{L}}\p{{Nd}}%]|\s?[€%])"
     )

@@ -12,11 +12,11 @@ import regex
 
 from bot.analysis.dates import dates, without
 from bot.analysis.languages import read_as
+from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
 from bot.analysis.patterns import compiled
 from bot.answering.chat import without_stamp
 from bot.answering.kinds import new_names
 from bot.answering.measures import CODE, YEAR
-from bot.answering.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.other_figures import without_item_number
 from bot.answering.prices import FREE, SHARES
 from bot.answering.telephones import holds_telephone

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot.analysis.dates import months_in_full, months_shortened
+from bot.analysis.weekdays import days_in_full
 
 _NO_TIME = (
     rf"(?!(?:(?i:{'|'.join(months_in_full('en'))}|am|pm)|{'|'.join(map(str.capitalize, months_shortened('en')))}"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter)\b)"
+    rf"|(?:{'|'.join(days_in_full('en'))})s?|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter)\b)"
 )
 WHERE = rf"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|along|north|south|east|west)\s+(?:the\s+)?{_NO_TIME}\p{{Lu}}"
 CHANNEL = r"(?<![\p{L}\p{M}\p{Nd}&/])#\p{L}[\p{L}\p{M}\p{Nd}_-]++"

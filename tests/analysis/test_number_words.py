@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.analysis.number_words import numbers, spelt
 from bot.answering.kinds import holds_kind
-from bot.answering.number_words import numbers, spelt
 from bot.models import Question
 
 
