@@ -199,7 +199,7 @@ def check_gold(each: QuestionSet, questions: Iterable[dict[str, Any]], text_of: 
         for name in row["gold"]:
             if text_of(name) is None:
                 raise VerbatimError(
-                    f'{each.questions}: the question "{row["id"]}" has "{name}" as gold, and there is no such document; `verbatim status --documents` lists them.'
+                    f'{each.questions}: the question "{row["id"]}" has "{name}" as gold, and there is no such document; mend the file (`verbatim status --documents` lists those of a corpus).'
                 )
 
 
