@@ -21,10 +21,12 @@ from bot.answering.gates import says_of_it
 from bot.answering.missing import missing_words
 from bot.answering.questions import questions_in
 from bot.answering.quoting import in_reading_order, quote_of
+from bot.answering.rotas import of_its_day
 from bot.answering.selection import Ranked
 from bot.answering.snapshot import Snapshot
 from bot.errors import QuestionError
 from bot.models import Answer, Citation, Confidence, Passage, Question, Quote, Span
+from bot.retrieval import Collections
 
 MAX_QUESTION_CHARS = 2_000
 _USUAL_QUOTES = 3
@@ -75,6 +77,10 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
     if question.limit < 1:
         raise QuestionError(f"An answer of {question.limit} quotes cannot be given; ask for at least 1.")
     whole = _explained(snapshot, text, question, today)
+    for reading in () if _is_due(whole) else of_its_day(text, whole.asked.language, today):
+        found = _explained(snapshot, reading, question, today)
+        if not found.answer.is_abstention and found.answer.probability >= whole.answer.probability:
+            return _told_for(whole, found, reading)
     if not whole.answer.is_abstention:
         return whole
     for part in itertools.islice(questions_in(whole.asked.text, whole.asked.language), _MOST_PARTS):  # its terms' places are of that text
@@ -82,18 +88,28 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
             continue
         found = _explained(snapshot, part.text, question, today)
         if not found.answer.is_abstention and (found.asked.stands_alone or part.is_all):
-            return replace(found, answer=replace(found.answer, id=whole.answer.id, question=text, narrowed=part.text))
+            return _told_for(whole, found, part.text)
     return whole
+
+
+def _told_for(whole: Explanation, found: Explanation, asked: str) -> Explanation:
+    """What was found for what is asked in a question, as its answer."""
+    return replace(found, answer=replace(found.answer, id=whole.answer.id, question=whole.answer.question, narrowed=asked))
+
+
+def _is_due(explanation: Explanation) -> bool:
+    """Whether its answer is what is asked for by its day."""
+    return any(each.is_quote and each.candidate.is_due for each in explanation.considered)
 
 
 def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date) -> Explanation:
     searched = question.collections
     asked, groups = find(snapshot, text, question, today)
-    ranked = _ranked(snapshot, asked, groups, _USUAL_QUOTES)
+    ranked = _ranked(snapshot, asked, groups, searched, _USUAL_QUOTES)
     quotes, considered = _choose(asked, snapshot, ranked, groups, replace(question, limit=min(question.limit, _USUAL_QUOTES)))
     if question.limit > _USUAL_QUOTES:  # more of them, after the same first ones
         first = [each.entry for each in considered if each.is_quote]
-        ranked = [*first, *_without(first, _ranked(snapshot, asked, groups, question.limit))]
+        ranked = [*first, *_without(first, _ranked(snapshot, asked, groups, searched, question.limit))]
         quotes, considered = _choose(asked, snapshot, ranked, groups, question)
     likely = ranked[0].probability if ranked else 0.0
     confidence = selection.confidence(likely)
@@ -105,7 +121,8 @@ def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date
         quotes = in_reading_order(quotes)
     scope = None if searched is None else sorted(searched)
     least_probability = selection.least_probability(question.least_probability)
-    day = [asked.order.today.isoformat()] if asked.order else []  # tomorrow another thing may be next
+    is_of_today = asked.order is not None or any(each.candidate.is_due for each in considered)
+    day = [today.isoformat()] if is_of_today else []  # tomorrow another thing may be next
     identity = json.dumps([snapshot.version, scope, question.limit, least_probability, text, *day])
     return Explanation(
         answer=Answer(
@@ -126,9 +143,9 @@ def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date
     )
 
 
-def _ranked(snapshot: Snapshot, asked: Asked, groups: Sequence[Group], limit: int) -> list[Ranked]:
+def _ranked(snapshot: Snapshot, asked: Asked, groups: Sequence[Group], searched: Collections, limit: int) -> list[Ranked]:
     """The sentences that are worth reading for so many quotes, best first."""
-    return selection.rank(asked, selection.promising(asked, weighed(snapshot, asked, groups, limit), limit=limit))
+    return selection.rank(asked, selection.promising(asked, weighed(snapshot, asked, groups, searched, limit), limit=limit))
 
 
 def _without(first: Sequence[Ranked], ranked: Iterable[Ranked]) -> Iterator[Ranked]:

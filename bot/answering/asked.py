@@ -19,6 +19,7 @@ from bot.answering.figures import Figures, figures_of
 from bot.answering.kinds import Asking
 from bot.answering.looked_up import OF_CALENDARS, LookedUp, asks_price, look_up, slips_in
 from bot.answering.phrases import Phrase, names_in, phrases_in
+from bot.answering.rotas import TimeAsked, time_asked
 from bot.answering.same_names import Holding
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import Frequencies, is_sure, is_worth_offering
@@ -97,6 +98,8 @@ class Asked:
     """The last of these."""
     order: Order | None
     """Which of the things that a heading names is asked for, by date."""
+    time: TimeAsked | None
+    """Of which days it asks who or what has its turn."""
     listed: frozenset[str]
     """The keys of headings that name those things."""
     topics: frozenset[str]
@@ -256,6 +259,7 @@ def _asked(
         heading_keys=frozenset([by_wording, *topics, *listed, *[content_key(text, read_as(each)) for each in languages]]) - {""},
         wording_key=by_wording,
         order=order,
+        time=time_asked(text, language, asking.kind, today) if today and not subject else None,
         listed=listed,
         topics=topics,
         language_of_topics=of_topics,

@@ -100,13 +100,13 @@ class Weighed(NamedTuple):
     rest: int
     """The words that are neither names nor in title and headings."""
     due: int | None
-    """The place of the sentence that tells what is next or was last, if that is asked of things that are listed here."""
+    """The place of the sentence that tells what is next or was last, or whose turn it is, if that is asked of things that are listed here."""
     is_told: bool
     """Whether it stands below a heading that is the question, word for word or as everybody asks it."""
     is_outdone: bool
     """Whether another passage stands below a heading that is the question word for word, so that what is above this one is not."""
     is_due: bool
-    """Whether some list tells what is next or was last, if that is asked."""
+    """Whether some list tells what is next or was last, or whose turn it is, if that is asked."""
 
 
 class Draft(NamedTuple):
@@ -140,6 +140,8 @@ class Candidate(NamedTuple):
     """In the order of ``FIELDS``."""
     matched: int
     """The words of the question that the sentence, its neighbours or its headings hold."""
+    is_due: bool = False
+    """Whether it tells what is next or was last, or whose turn it is, if that is asked."""
 
     @property
     def span(self) -> Span:

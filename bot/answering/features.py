@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.analysis.dates import is_of_days
 from bot.analysis.languages import read_as
@@ -11,7 +10,6 @@ from bot.answering.asked import Asked
 from bot.answering.associations import association
 from bot.answering.chat import OPENS_QUESTION, only_asks, question_above
 from bot.answering.defining import opening_lines
-from bot.answering.due import due, is_of_due_day, without_ordering
 from bot.answering.duplicates import asks_for_none
 from bot.answering.evidence import Candidate, Draft, DraftFeatures, PassageFeatures, Read, TextFeatures, Weighed
 from bot.answering.headings import MIN_LIKENESS, heading_likeness, page_likeness
@@ -19,6 +17,7 @@ from bot.answering.held_kinds import held_kinds
 from bot.answering.instructing import instructs, is_item
 from bot.answering.kinds import is_question
 from bot.answering.labels import label_held
+from bot.answering.listed import first_due, is_not_due, list_named
 from bot.answering.matching import any_of, held_by, held_by_headings, held_by_run_in, kin_by_line
 from bot.answering.names import names_held
 from bot.answering.of_another import is_of_another
@@ -27,14 +26,12 @@ from bot.answering.rows import Head, is_not_compared, rows_in, says_otherwise
 from bot.answering.sought import Sought
 from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
-from bot.heading_keys import heading_keys
 from bot.models import HEADING_JOINT, Quotable, Span
 from bot.passages import heading_line, leads_in
 from bot.run_ins import TERMS_ABOVE
 from bot.tables import heads_table
 
 _MIN_GRAM_SHARE = 0.3
-_TABLES, _MAX_HEAD_CHARS = (".csv", ".tsv"), 500
 _LEAST_ITEMS, _MARK_CHARS = 2, 20
 _OF_YES_OR_NO = frozenset({"", "how"})
 _OF_PARTS = frozenset({"who", "how many", "how much"})
@@ -48,16 +45,16 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
     asking = [asked.wording_key in entry.keys for entry in passages]
     telling = _with_the_rest([_telling(asked, entry, documents[entry.hit.passage.document].language) for entry in passages], passages)
     best_telling = max(telling, default=0)
-    dues = dict(_dues(asked, passages, documents))
-    first_due = asked.order.first((day, key) for key, (day, _) in dues.items()) if asked.order else None
+    due = first_due(asked, passages, documents)
     found = []
     for entry, is_asking, tells in zip(passages, asking, telling, strict=True):
         is_outdone = (any(asking) and not is_asking) or 0 < tells < best_telling
         passage = entry.hit.passage
         document = documents[passage.document]
         held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
-        due_at = dues[id(entry)][1] if first_due and first_due[1] == id(entry) else None
-        is_told = is_asking or due_at is not None or tells > 0
+        due_at = due.place if due and due.entry is entry else None
+        is_of_due = due_at is not None  # a rota by weeks has not every day
+        is_told = is_asking or is_of_due or tells > 0
         in_passage = any_of(held[1:])
         headings = asked.every if is_told else held_by_headings(asked, entry.lines[0], entry.exact[0])
         page = 0.0
@@ -70,15 +67,17 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             fullness=entry.fullness,
             title=asked.shares[headings & ~in_passage],
             titled=asked.shares[headings],
-            names=0.0 if best_telling and not tells and not is_asking else names_held(asked, entry, document, in_passage | headings),
+            names=0.0
+            if best_telling and not tells and not is_asking
+            else 1.0
+            if is_of_due
+            else names_held(asked, entry, document, in_passage | headings),
             page=page,
         )
         rest = asked.every & ~asked.named & ~headings
         if not rest and asked.kind in _OF_PARTS and not page:
             rest = _told_by_title_alone(asked, headings, passage.heading, document.language)
-        found.append(
-            Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone, first_due is not None)
-        )
+        found.append(Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone, due is not None))
     return found
 
 
@@ -101,29 +100,6 @@ def _telling(asked: Asked, entry: Reread, language: str) -> int:
     if asked.topics.isdisjoint(entry.keys):
         return 0
     return 2 if read_as(language) == read_as(asked.language_of_topics) else 1
-
-
-def _dues(asked: Asked, passages: Iterable[Reread], documents: Mapping[str, Quotable]) -> Iterator[tuple[int, tuple[dt.date, int]]]:
-    """Of the passages that list the things of which the next or last is asked, by their ids, the day of theirs and the place of the sentence that tells it."""
-    for entry in passages if asked.order else ():
-        passage, document = entry.hit.passage, documents[entry.hit.passage.document]
-        sentences = [document.slice(span) for span in passage.sentences]
-        if not list_named(asked, document, passage.heading):  # a row of one of them is named itself: "Welding workshop"
-            things = asked.every & ~asked.light_bits
-            sentences = [
-                ("|" in words and things and not things & ~held and words) or ""
-                for words, held in zip(sentences, entry.exact[1:], strict=True)
-            ]
-        if asked.order and (found := due(sentences, f"{document.title} {passage.heading}", document.language, asked.order)):
-            yield id(entry), found
-
-
-def list_named(asked: Asked, document: Quotable, heading: str) -> str:
-    """The title, the heading, or the name of a column of a table that is all of a document, that names the things of which the next or last is asked; or none."""
-    first, *_ = document.slice(Span(0, _MAX_HEAD_CHARS)).split("\n") if document.path.lower().endswith(_TABLES) else [""]
-    names = [document.title, *heading.split(HEADING_JOINT), *first.split("|")]
-    named = (name.strip() for each in names for name in (each, without_ordering(each, document.language)))
-    return next((name for name in named if not asked.listed.isdisjoint(heading_keys(name, document.language))), "")
 
 
 def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
@@ -182,7 +158,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)
     last_heading = (passage.heading.rpartition(HEADING_JOINT)[2] or (document.title if weighed.is_told else "")) if is_first else ""
     if weighed.due is not None and is_first:
-        last_heading = list_named(asked, document, passage.heading) or (asked.order.things if asked.order else "")
+        last_heading = list_named(asked, document, passage.heading) or (asked.order.things if asked.order else asked.text)
     opened = last_heading if opens_one else ""
     other_rows = _other_rows(words.rows, index)
     covering = headings & ~weighed.rest
@@ -215,26 +191,18 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     if features.label and asked.kind == "why":
         features = features._replace(why=1.0)  # what is called a cause is one
     is_other = (
-        not is_of_days(entry.lines[index + 1], asked.figures.days)
+        (index != weighed.due and not is_of_days(entry.lines[index + 1], asked.figures.days))
         or (not features.heading and not holds_wanted(asked.figures.wanted, sentence, language, asked.words))
         or is_of_another(
             asked, language, sentence, passage.heading, f"{preceding[spans[index - 1].start - passage.start :] if index else ''} {head}"
         )
         or (not asked.order and is_not_compared(asked.text, sentence, f"{document.title} {passage.heading} {head}"))
         or (head and says_otherwise(head, sentence, asked.words, is_of_any=asked.kind == "which", is_negated=asks_for_none(asked.text)))
-        or (index != weighed.due and _is_not_due(asked, weighed, asked.ordering & ~(here | headings), sentence))
+        or (index != weighed.due and is_not_due(asked, weighed, asked.ordering & ~(here | headings), sentence))
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
     matched = here | (held[index] if index else 0) | (held[index + 2] if index + 2 < len(held) else 0) | headings
-    return Candidate(document, entry.hit, index, text, (*passage_features, *given, *features), matched)
-
-
-def _is_not_due(asked: Asked, weighed: Weighed, missing: int, sentence: str) -> bool:
-    """Whether the day of a sentence is not that of the next or the last that is asked for, or it has none, and the word for that is ``missing``."""
-    if asked.order is None:
-        return False
-    is_due = is_of_due_day(sentence, weighed.document.language, asked.order)
-    return (is_due is False and (weighed.is_due or asked.order.is_next)) or (bool(missing) and not is_due)
+    return Candidate(document, entry.hit, index, text, (*passage_features, *given, *features), matched, index == weighed.due)
 
 
 def _held_in(asked: Asked, exact: Iterable[int], held: Iterable[int]) -> float:

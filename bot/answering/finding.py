@@ -9,7 +9,8 @@ from typing import NamedTuple
 from bot.answering.asked import Asked, ask
 from bot.answering.dated_headings import dated_headings
 from bot.answering.evidence import Candidate, Weighed
-from bot.answering.features import complete, drafts, list_named, read, weigh
+from bot.answering.features import complete, drafts, read, weigh
+from bot.answering.listed import is_list, things_asked
 from bot.answering.reranking import Reread, rerank
 from bot.answering.snapshot import Snapshot
 from bot.models import Hit, Question, Span
@@ -71,12 +72,14 @@ def _holding(snapshot: Snapshot, term: str, searched: Collections) -> Iterator[s
         yield f"{document.title}\n{passage.heading}\n{document.slice(Span(passage.start, passage.end))}"
 
 
-def weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[Group], limit: int) -> list[Weighed]:
+def weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[Group], searched: Collections, limit: int) -> list[Weighed]:
     """The best of the passages that were found, the best first: as many as ``limit`` quotes need."""
     document_of = snapshot.documents.__getitem__
     least = _READ_OF_DEFINITION if asked.is_definition else _READ_PASSAGES
     passages = rerank(asked, [group.hit for group in groups[: _reranked(asked, limit)]], document_of, most=max(least, 2 * limit - 1))
-    if asked.order and (rest := list(_rest_of_lists(asked, passages, snapshot))):
+    if asked.time and asked.time.is_named and (others := _of_things(asked, passages, snapshot, searched)):
+        passages += rerank(asked, others, document_of, most=len(others))
+    if (asked.order or asked.time) and (rest := list(_rest_of_lists(asked, passages, snapshot))):
         passages += rerank(asked, rest, document_of, most=len(rest))
     if asked.kind == "when" and (headings := list(dated_headings(passages, snapshot.documents))):
         dated = rerank(asked, headings, document_of, most=len(headings))
@@ -84,12 +87,21 @@ def weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[Group], limit: in
     return weigh(asked, passages, snapshot.documents)
 
 
+def _of_things(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot, searched: Collections) -> list[Hit]:
+    """What is found without the words that name a time, beside the ``passages`` that are: a rota by weeks has not every day."""
+    known = {(entry.hit.passage.document, entry.hit.passage.start) for entry in passages}
+    things = things_asked(asked)
+    terms = frozenset().union(*(term.terms for place, term in enumerate(asked.terms) if things >> place & 1))
+    hits = snapshot.retriever.search(terms, collections=searched, limit=_READ_PASSAGES) if terms else []
+    return [hit for hit in hits if (hit.passage.document, hit.passage.start) not in known]
+
+
 def _rest_of_lists(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot) -> Iterator[Hit]:
-    """What else is listed where the next or last of some things is asked for: any part of a calendar may tell it."""
+    """What else is listed where one of some things is asked for by its day: any part of a calendar may tell it."""
     known = {(entry.hit.passage.document, entry.hit.passage.start) for entry in passages}
     for entry in passages:
         passage = entry.hit.passage
-        if (passage.document, -1) not in known and list_named(asked, snapshot.documents[passage.document], passage.heading):
+        if (passage.document, -1) not in known and is_list(asked, entry, snapshot.documents[passage.document]):
             known.add((passage.document, -1))
             for other in snapshot.retriever.passages_of(passage.document, _MOST_LISTED):
                 if (other.document, other.start) not in known and other.heading == passage.heading:
@@ -100,7 +112,7 @@ def found_candidates(snapshot: Snapshot, question: Question) -> tuple[Asked, lis
     """The question as it is understood and every sentence that is weighed for it, in no order of merit: what weights are trained on."""
     asked, groups = find(snapshot, question.text, question, None)
     found = []
-    for passage in weighed(snapshot, asked, groups, question.limit):
+    for passage in weighed(snapshot, asked, groups, question.collections, question.limit):
         words = read(passage)
         found += [complete(asked, draft, words) for draft in drafts(asked, passage)]
     return asked, found

@@ -61,7 +61,7 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
             first = last = candidate.place
         elif not asked.wants_steps and (item := _statement_around(candidate)):
             first, last = max(first, item[0]), min(last, item[1])
-    marked = _last_alike(candidate, last, rows) if is_told_above and not asked.order else candidate.place
+    marked = _last_alike(candidate, last, rows) if is_told_above and not (asked.order or candidate.is_due) else candidate.place
     words = Span(sentences[first].start, sentences[last].end)
     lead = _sender_above(candidate, first, taken) or _mark_above(candidate, words)
     return Quote(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from bot.analysis.question_words import QUESTION_WORDS
@@ -9,16 +10,20 @@ from bot.answering import events
 from bot.answering.asked import ask
 from bot.answering.held_kinds import held_kinds
 from bot.answering.of_another import is_of_another
+from bot.answering.rotas import of_its_day
 
 _SENTENCE = "A 1."
 
 
 def warm_up(languages: Iterable[str]) -> None:
     """Ask in each of the languages with each of the phrases that ask for a kind of thing, and look for it in a sentence: a tenth of a second a language."""
+    today = dt.datetime.now().astimezone().date()
     for language in languages:
         events.warm_up(language)
         for phrases in QUESTION_WORDS.get(language, {}).values():
             for phrase in phrases.split("|"):
-                asked = ask(f"{phrase} {_SENTENCE}", languages=[language], passages=1, frequencies=lambda terms: dict.fromkeys(terms, 1))
+                question = f"{phrase} {_SENTENCE}"
+                list(of_its_day(question, language, today))
+                asked = ask(question, languages=[language], passages=1, frequencies=lambda terms: dict.fromkeys(terms, 1), today=today)
                 held_kinds(asked, language, _SENTENCE, 0)
                 is_of_another(asked, language, _SENTENCE)

@@ -1,0 +1,112 @@
+"""Among passages, what is asked for of things that are listed by date: the next, the last, or the one of a time. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import regex
+
+from bot.analysis.patterns import BULLETS
+from bot.answering.asked import Asked
+from bot.answering.due import due, is_of_due_day, without_ordering
+from bot.answering.evidence import Weighed
+from bot.answering.matching import any_of, kin_by_line
+from bot.answering.reranking import Reread
+from bot.answering.rotas import Row, is_of_turn, turns
+from bot.answering.rows import rows_in
+from bot.heading_keys import heading_keys
+from bot.models import HEADING_JOINT, Quotable, Span
+
+_OPENS_LINE = regex.compile(rf"(?:^|\n)[\s{BULLETS}]*$")
+_TABLES, _MAX_HEAD_CHARS = (".csv", ".tsv"), 500
+
+
+class Due(NamedTuple):
+    """The sentence of a passage that tells what is asked for by its day."""
+
+    distance: Any
+    """Of those of several passages the least is asked for; numbers and truth values."""
+    entry: Reread
+    place: int
+    """Among the sentences of its passage."""
+
+
+def first_due(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> Due | None:
+    """The sentence that tells what is next or was last, or whose turn it is, if that is asked of things that some of the passages list."""
+    found = [*_dues(asked, passages, documents)] or [*_turns(asked, passages, documents)]
+    return min(found, key=lambda each: each.distance, default=None)
+
+
+def _dues(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> Iterator[Due]:
+    for entry in passages if asked.order else ():
+        passage, document = entry.hit.passage, documents[entry.hit.passage.document]
+        sentences = [document.slice(span) for span in passage.sentences]
+        if not list_named(asked, document, passage.heading):  # a row of one of them is named itself: "Welding workshop"
+            things = asked.every & ~asked.light_bits
+            sentences = [
+                ("|" in words and things and not things & ~held and words) or ""
+                for words, held in zip(sentences, entry.exact[1:], strict=True)
+            ]
+        if asked.order and (found := due(sentences, f"{document.title} {passage.heading}", document.language, asked.order)):
+            day, place = found
+            yield Due(day.toordinal() if asked.order.is_next else -day.toordinal(), entry, place)
+
+
+def _turns(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> Iterator[Due]:
+    """The rows or items whose days are those asked for, in lists of turns."""
+    things = things_asked(asked)
+    for entry in passages if asked.time else ():
+        passage, document = entry.hit.passage, documents[entry.hit.passage.document]
+        if asked.time is None or not _holds_things(asked, entry):
+            continue
+        text = document.slice(Span(passage.start, passage.end))
+        heads = rows_in(document, passage, text)
+        spans = [Span(start - passage.start, end - passage.start) for start, end in passage.sentences]
+        sentences = [text[slice(*span)] for span in spans]
+        exact, kin = entry.exact, kin_by_line(asked, entry.lines, passage.terms)
+        rows = [
+            Row(words, heads[place].words) if place in heads else Row(words if tells and _OPENS_LINE.search(text[: span.start]) else "", "")
+            for place, (words, span) in enumerate(zip(sentences, spans, strict=True))
+            for tells in [not things & ~(exact[0] | kin[0] | exact[place + 1] | kin[place + 1])]
+        ]
+        for distance, place in turns(rows, f"{document.title} {passage.heading}", document.language, asked.time):
+            yield Due((-(entry.exact[place + 1] & things).bit_count(), *distance), entry, place)
+
+
+def things_asked(asked: Asked) -> int:
+    """The words of a question that say something, but for those that name the time of what it asks."""
+    time = asked.time
+    of_time = sum(1 << place for place, term in enumerate(asked.terms) if time and time.start <= term.start < time.end)
+    return asked.every & ~asked.light_bits & ~of_time
+
+
+def is_list(asked: Asked, entry: Reread, document: Quotable) -> bool:
+    """Whether a passage is of a list of things of which one is asked for by its day."""
+    if asked.order and list_named(asked, document, entry.hit.passage.heading):
+        return True
+    return asked.time is not None and _holds_things(asked, entry)
+
+
+def _holds_things(asked: Asked, entry: Reread) -> bool:
+    """Whether a passage, with its headings, has all words of a question but those that name its time."""
+    things = things_asked(asked)
+    return things != 0 and not things & ~any_of(entry.exact) & ~any_of(kin_by_line(asked, entry.lines, entry.hit.passage.terms))
+
+
+def list_named(asked: Asked, document: Quotable, heading: str) -> str:
+    """The title, the heading, or the name of a column of a table that is all of a document, that names the things of which the next or last is asked; or none."""
+    first, *_ = document.slice(Span(0, _MAX_HEAD_CHARS)).split("\n") if document.path.lower().endswith(_TABLES) else [""]
+    names = [document.title, *heading.split(HEADING_JOINT), *first.split("|")]
+    named = (name.strip() for each in names for name in (each, without_ordering(each, document.language)))
+    return next((name for name in named if not asked.listed.isdisjoint(heading_keys(name, document.language))), "")
+
+
+def is_not_due(asked: Asked, weighed: Weighed, missing: int, sentence: str) -> bool:
+    """Whether the day of a sentence is not that of what is asked for, or it has none, and the word for the next or the last is ``missing``."""
+    if asked.order is None:
+        if asked.time is None or "|" not in sentence or not (weighed.is_due or asked.time.is_strict):
+            return False
+        return not is_of_turn(sentence, weighed.document.language, asked.time)
+    is_due = is_of_due_day(sentence, weighed.document.language, asked.order)
+    return (is_due is False and (weighed.is_due or asked.order.is_next)) or (bool(missing) and not is_due)
