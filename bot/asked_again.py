@@ -14,6 +14,7 @@ from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.answering.kinds import WEEKDAY_NAME, asking_phrase
 from bot.answering.phrases import names_in
+from bot.answering.rotas import time_named
 
 _AND = {
     "en": r"(?:(?:and|but|or|ok(?:ay)?)\s+)?(?:what|how) about|and|but|or",
@@ -45,6 +46,14 @@ _ARTICLES = {
 _TURNED = regex.compile(r"(?i)\b(?:do|does|did|can|could|will|would|should|may|must|has|have|had)\s$")
 """Behind it come a thing and then what it does: "how much does the kite cost?"."""
 _THE_ONE = regex.compile(r"(?i)(?:the|a|an)\s+(?P<which>[\p{L}\p{N}-]+)\s+ones?")
+_OF = {
+    "fr": r"du |des |de la |de l['’]|de |d['’]",
+    "es": r"del |de la |de los |de las |de ",
+    "it": r"del |della |dei |delle |dell['’]|di ",
+    "pt": r"do |da |dos |das |de ",
+}
+_ONE_OF = {"fr": "celui|celle|ceux|celles", "es": "el|la|los|las", "it": "quello|quella|quelli|quelle", "pt": "o|a|os|as"}
+"""By language what names the thing of the question before, of another: "et celui *de* la secrétaire ?"."""
 _THE_LARGE = regex.compile(
     r"(?i)(?<!\p{L})(?:the|an?)\s+(?P<which>[\p{L}\p{N}-]+)(?=\s+(?!(?:of|in|on|at|for|to|from|with|is|are|was|does)\b)\p{L}{3})"
 )
@@ -70,7 +79,14 @@ def asked_again(question: str, previous: str, language: str, terms: Sequence[Que
     if not again:
         return ()
     asking, rest = asking_phrase(previous, language), _rest(question, language)
-    return (again, f"{previous[asking.start : asking.end]} {rest}?") if asking.kind and rest else (again,)
+    if not asking.kind or not rest or any(term.is_name or term.is_identifier for term in terms) or any(map(str.isdigit, rest)):
+        return (again,)  # of another year or country alone anything may be told
+    return again, f"{previous[asking.start : asking.end]} {rest}?"
+
+
+def goes_on(question: str, language: str) -> bool:
+    """Whether a question of a few words begins as one of a language does that asks the one before of something else."""
+    return _rest(question, language) != ""
 
 
 def asked_of_other_words(question: str, previous: str, language: str, terms: Sequence[QueryTerm]) -> tuple[str, ...]:
@@ -94,6 +110,8 @@ def asked_of_other_words(question: str, previous: str, language: str, terms: Seq
 def _asked_again(question: str, previous: str, language: str, terms: Sequence[QueryTerm]) -> str:
     if len(previous.split()) > _MOST_WORDS_BEFORE:
         return ""
+    if time_named(question, language) and (rest := _rest(question, language)):
+        return _of_another_time(_without_mark(previous), rest, language)
     if number := _only_number(question, language, terms):
         return _of_another_number(previous, number, _rest(question, language))
     rest = _rest(question, language)
@@ -108,8 +126,8 @@ def _asked_again(question: str, previous: str, language: str, terms: Sequence[Qu
         return f"{_put(before, earlier[0].span(), days[0])}?"
     if all(term.is_name and term.surface[0].isalpha() for term in terms) and not days:
         return _of_another_name(before, question[terms[0].start : terms[-1].end], language)
-    if one := _THE_ONE.fullmatch(rest):
-        return _of_another_one(before, one["which"])
+    if again := _of_another_one(before, rest, language):
+        return again
     named, earlier_dates = list(dates(rest, language)), list(dates(before, language))
     if len(named) == len(earlier_dates) == 1 and named[0].end == len(rest):
         (date,), (earlier_date,) = named, earlier_dates
@@ -123,10 +141,22 @@ def _asked_again(question: str, previous: str, language: str, terms: Sequence[Qu
     return f"{before[:place] if place > 0 else before} {rest}?"
 
 
-def _of_another_one(before: str, which: str) -> str:
-    """A question with "the small one" in the place of its only "the large kite"; empty where it has none, or several."""
-    things = list(_THE_LARGE.finditer(before))
-    return f"{_put(before, things[0].span('which'), which)}?" if len(things) == 1 else ""
+def _of_another_time(before: str, rest: str, language: str) -> str:
+    """A question with "next week" in the place of its "this week", or behind it."""
+    if earlier := time_named(before, language):
+        return f"{_put(before, earlier, rest)}?"
+    return f"{before} {rest}?"
+
+
+def _of_another_one(before: str, rest: str, language: str) -> str:
+    """A question with "the small one" in the place of its only "the large kite", or "celui de la secrétaire" in that of its owner; empty where it has none."""
+    if one := _THE_ONE.fullmatch(rest):
+        things = list(_THE_LARGE.finditer(before))
+        return f"{_put(before, things[0].span('which'), one['which'])}?" if len(things) == 1 else ""
+    of = _OF.get(language)
+    owner = regex.fullmatch(rf"(?i)(?:(?:{_ONE_OF[language]})\s+)?(?P<of>(?:{of}).+)", rest) if of else None
+    *_, last = [None, *regex.finditer(rf"(?i)(?<=\s)(?:{of})(?:\S+\s){{0,2}}\S+$", before)] if owner else [None]
+    return f"{_put(before, last.span(), owner['of'])}?" if owner and last else ""
 
 
 def _of_another_thing(before: str, thing: str, language: str) -> str:

@@ -15,6 +15,16 @@ _ANY_SITE = (
     r"(?i)(?:faqs?|frequently asked questions|questions (?:and|&) answers|home(?:page)?|häufige(?: gestellte)? fragen|häufig gestellte fragen|startseite|foire aux questions|questions fréquentes|accueil"
     r"|preguntas frecuentes|inicio|domande frequenti|perguntas frequentes|início|veelgestelde vragen)"
 )
+_OF_US = {
+    "en": r" (?:of|for|at) (?:the|this|our|your) (?:club|group|association|society|server|community|charity|company)",
+    "de": r" (?:des|vom|von|im|für den|der) (?:vereins?|clubs?|gruppe|servers?|gemeinschaft|firma|genossenschaft)",
+    "fr": r" (?:du|de la|de l['’]|de ce|de notre|de votre) ?(?:club|groupe|association|asso|serveur|communauté|entreprise)",
+    "es": r" (?:del|de la|de este|de nuestro) (?:club|grupo|asociaci[oó]n|servidor|comunidad|empresa)",
+    "it": r" (?:del|della|dell['’]|di questo) ?(?:club|gruppo|associazione|server|comunit[aà]|azienda)",
+    "pt": r" (?:do|da|deste) (?:clube|grupo|associa[cç][aã]o|servidor|comunidade|empresa)",
+    "nl": r" van (?:de|het|deze|onze) (?:club|groep|vereniging|server|gemeenschap)",
+}
+"""What a question may say after what everybody asks for: *the address* "of the club"."""
 _MARK = "#="
 """How a key begins, as no other term does."""
 
@@ -47,7 +57,8 @@ def _pattern(of: str, language: str) -> re.Pattern[str] | None:
     if not topics:
         return None
     alternatives = "|".join([f"(?P<{topic}>{patterns[of]})" for topic, patterns in topics.items()])
-    return re.compile(rf"\W*+(?:{alternatives})\W*+", re.IGNORECASE)  # a cold question waits half as long as for regex
+    of_us = f"(?:{_OF_US[language]})?" if of == "questions" else ""
+    return re.compile(rf"\W*+(?:{alternatives}){of_us}\W*+", re.IGNORECASE)  # a cold question waits half as long as for regex
 
 
 @functools.cache

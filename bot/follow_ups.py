@@ -13,7 +13,7 @@ from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED, guess_language
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.answerer import MAX_QUESTION_CHARS, Explanation
-from bot.asked_again import asked_again, asked_of_other_words
+from bot.asked_again import asked_again, asked_of_other_words, goes_on
 from bot.everyday import topics_asked
 from bot.persons_meant import of_the_person_meant
 
@@ -171,14 +171,16 @@ def complete(question: str, previous: str | None, languages: Iterable[str] = _AL
 def _completed(question: str, previous: str | None, languages: Iterable[str]) -> _Completed:
     if previous is None:
         return _Completed(())
+    language_before, before = _read(previous, languages)
     language, terms = _read(question, languages)
+    if language != language_before and goes_on(question, language_before):
+        language, terms = language_before, analyse_question(question, (language_before,), language_before)
     if again := asked_again(question, previous, language, terms):
         return _Completed(again, tuple([term.surface for term in terms]), "first")
     if others := asked_of_other_words(question, previous, language, terms):
         return _Completed(others, tuple([term.surface for term in terms]), "alone")
     if not _leans(question, language, terms):
         return _Completed(())
-    _, before = _read(previous, languages)
     said = set(regex.findall(r"[\p{L}\p{M}\p{N}]+", question.casefold()))
     borrowed = [term.surface for term in before if term.surface.casefold() not in said][:_MAX_BORROWED_WORDS]
     is_of_somebody = any(term.is_name or term.is_identifier for term in before)

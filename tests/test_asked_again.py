@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.analysis import analyse_question
+from bot.asked_again import asked_again
 from bot.follow_ups import complete
 
 
@@ -54,3 +56,26 @@ def test_what_is_named_takes_the_place_of_what_was(before, question, asked):
 )
 def test_a_question_of_its_own_stands_alone(before, question):
     assert complete(question, before) == question
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "completed"),
+    [
+        ("who is on call this week?", "and next week?", "who is on call next week?"),
+        ("who is on call?", "and tomorrow?", "who is on call tomorrow?"),
+        ("wer hat heute Dienst?", "und morgen?", "wer hat morgen Dienst?"),
+        ("quel est le téléphone du trésorier ?", "et celui de la secrétaire ?", "quel est le téléphone de la secrétaire?"),
+        ("quel est le téléphone du trésorier ?", "et de la présidente ?", "quel est le téléphone de la présidente?"),
+        ("cuanto cuesta la cuota de adulto", "y la de familia?", "cuanto cuesta la cuota de familia?"),
+    ],
+)
+def test_another_time_or_owner_takes_the_place_of_the_one_before(before, question, completed):
+    assert complete(question, before, ("en", "de", "fr", "es")) == completed
+
+
+@pytest.mark.parametrize("question", ["and in 2020?", "and in Ghana?"])
+def test_of_another_year_or_country_alone_nothing_is_asked(question):
+    before = "how much gas did Nigeria flare in 2022?"
+    language, terms = "en", analyse_question(question, ("en",), "en")
+
+    assert len(asked_again(question, before, language, terms)) == 1

@@ -18,24 +18,24 @@ stand stehen versuchen verwenden erlaubt gestattet zulässig Uhr verfügbar
 aktuell aktuelle aktuellen bestimmte bestimmten bestimmter bestimmtes ca circa derzeit endlich ganze ganzen ganzer ganzes
 gewöhnlich grundsätzlich immer inzwischen irgendwann irgendwie irgendwo letztendlich letztlich meist meistens mittlerweile momentan
 normalerweise regelmäßig richtig schließlich schon speziell tatsächlich ungefähr ursprünglich üblicherweise wirklich wohl zurzeit""",
-    "fr": """aide amener apporter chose choses donne donné essayer façon genre gens manière mettre mis mise mot mots nom nombre noms obtenir obtenu obtient
+    "fr": """aide amener lieu apporter chose choses donne donné essayer façon genre gens manière mettre mis mise mot mots nom nombre noms obtenir obtenu obtient
 partir passe passé personne personnes prend prendre pris rendre signification signifie signifier sorte sortes tenir terme termes trouvé type
 types utilise utilisé utilisée venir venu vient voir autorisé autorisée autorisées autorisés disponible disponibles
 actuellement approximativement déjà effectivement enfin entier entière environ exact exactement finalement
 forcément généralement habituellement initialement juste maintenant normalement plutôt précis précisément réellement régulièrement toujours""",
-    "es": """ayuda cantidad clase clases consiguió cosa cosas dado dan dar dicho dijo dio encontrar encontró encuentra forma gente hecho
+    "es": """ayuda lugar cantidad clase clases consiguió cosa cosas dado dan dar dicho dijo dio encontrar encontró encuentra forma gente hecho
 hicieron hizo intentar lleva llevar llevó manera modo nombre nombres número obtener obtuvo ocurre ocurrir ocurrió palabra palabras pasa
 pasar pasó persona personas poner posible puesto puso querer significa significado significar sucede suceder sucedió tipo tipos toma tomar
 tomó término traer usa usó utiliza utilizar utilizó venir viene vino permite permiten permitida permitidas permitido permitidos disponible disponibles
 actualmente ahora aproximadamente cierta cierto ciertos concretamente concreto entera entero exactamente exacto finalmente generalmente habitualmente
 inicialmente normalmente originalmente quizá quizás realmente regularmente todavía""",
-    "it": """accade accadere accaduto aiutare aiuto cose dare dato detto diede disse fatto fece genere gente maniera messo mettere modo nome
+    "it": """luogo accade accadere accaduto aiutare aiuto cose dare dato detto diede disse fatto fece genere gente maniera messo mettere modo nome
 nomi numero ottenere ottenuto ottiene parola parole persona persone portare prende prendere prese preso quantità significa significare significato
 sorta tenere termine tipi tipo trova trovare trovato usa usato utilizza utilizzare utilizzato vedere venire venne venuto viene
 consentita consentite consentiti consentito permessa permesse permessi disponibile disponibili
 adesso approssimativamente attualmente certa certo circa davvero effettivamente esattamente finalmente forse generalmente inizialmente intera intero
 normalmente ora originariamente precisamente regolarmente solitamente veramente""",
-    "pt": """aconteceu ajuda coisa coisas colocar conseguir conseguiu dado dar deu disse encontra encontrar encontrou espécie feito fica
+    "pt": """lugar aconteceu ajuda coisa coisas colocar conseguir conseguiu dado dar deu disse encontra encontrar encontrou espécie feito fica
 ficar ficou forma leva levar levou maneira manter modo necessário nome nomes número obter obteve palavra palavras pessoa pessoas possível
 quantidade significa significado significar tentar termo tipo tipos toma tomar tomou trazer usou utiliza utilizar utilizou veio vem vir
 permitida permitidas permitido permitidos disponível disponíveis
@@ -134,25 +134,26 @@ FRAMING_WORDS: dict[str, str] = {
     "en": """able actually anybody anymore anyone anything arent bro currently cuz describe dude everyone everything explain folks gonna gotta guys hello hey
 hi hows know lets lol nowadays ok okay plz pls really somebody someone something sorry stuff supposed teh thank thanks tho thx u ur wanna wich""",
     "de": """bekomme bekommen bekommt bitte brauche braucht brauchen danke darf dürfen dürfte eigentlich erklären finde finden funktioniert
-geben geht gerade gern gerne gehen genau habt jemand kannst kommt komme konnten könnt könntest lasse lassen lässt machen mache mal meinem
+geben geht gerade gern gerne gehen genau habt hallo jemand kannst kommt komme konnten könnt könntest lasse lassen lässt machen mache mal meinem
 meinen meiner meines mag möchte möchten müsste musst müsst passiert sag sagen sollst sollten tun tut unbedingt verrate vielleicht wissen
 will wolle wollen überhaupt findet stattfindet stattfinden geht's geht’s gehts gibt's gibt’s isses wärs hätts""",
     "fr": """aider aimerais aller arrive besoin bonjour ça connaître davantage dire dit dois doit doivent devez devrais devons explique
 expliquer faire fais faites faudrait indiquer merci montrer permet peux plaît plait possible pourrais pourrait pourriez pouvez pouvoir
 quelqu'un savez savoir sais souhaite suis trouve trouver utiliser va vais vas veux veut voudrais voulez vouloir vraiment
+allez allons êtes koi pouvons pk salut voulons
 ya yaura yavait jai jsuis jpeux jveux jdois jvoudrais chui chuis cest stp svp keske kesk""",
     "es": """alguien ayudar conseguir cualquier debe debemos debería deberían debo decir decirme dime explicar explica favor
-funciona funcionan gracias gustaría hace hacen hacer haces hago he ir necesita necesitan necesito podemos podría podrías pueda puede
-pueden puedo quería quiere quiero quisiera saber sabe sé sirve sirven soy tengo usar va vamos ver voy xfa porfa tmb""",
-    "it": """andare bisogna bisogno capita deve devo devono dire dirmi dovrei faccio fanno fare favore funziona funzionano grazie possibile
+funciona funcionan gracias gustaría hace hacen hacer haces hago he ir hola podéis q necesita necesitan necesito podemos podría podrías pueda puede
+pueden puedo quería quiere quiero quisiera saber sabe sé sirve sirven eres estamos estáis estoy sois tendrá tenemos tenéis tienes xq soy tengo usar va vamos ver voy xfa porfa tmb""",
+    "it": """andare avete hai potete ciao bisogna bisogno capita deve devo devono dire dirmi dovrei faccio fanno fare favore funziona funzionano grazie possibile
 possiamo posso possono potrei potrebbe può qualcosa riesco sapere serve servono spiegare succede usare va vado voglio vorrei cè""",
-    "pt": """acontece acho alguém algo ajudar consigo dá deve devem devo dizer explicar faz fazem fazer faço favor funciona gente gostaria
+    "pt": """acontece acho estamos estou olá sou temos alguém algo ajudar consigo dá deve devem devo dizer explicar faz fazem fazer faço favor funciona gente gostaria
 ir obrigada obrigado posso podemos poderia precisa preciso pra pro pras pros quer queria quero saber serve sei tenho tenha usar vai vou vc vcs tá tô né""",
     "ca": """algú calen cal dir diu ensenyar explica fa faig fan fer funciona gràcies necessito passa plau podem poder podria puc pot poden
 saber sé serveix tenir tinc usar vol voldria vull""",
     "ro": """aș cineva ceva face fac facem explica funcționează merge mulțumesc pot poate putea putem rog spune spuneți știu trebui trebuie
 vreau vrea""",
-    "nl": """alsjeblieft bedankt doe doet graag help gaat gebeurt gebruiken iemand iets krijg krijgen maak maken moeten mogelijk nodig vind
+    "nl": """hallo alsjeblieft bedankt doe doet graag help gaat gebeurt gebruiken iemand iets krijg krijgen maak maken moeten mogelijk nodig vind
 vinden vertel vertellen weet weten werkt wil willen wilt zeggen uitleggen aub svp""",
     "sv": """behöver berätta fungerar förklara går gör göra någonting ske snälla säg säga tack vet veta vill ville borde möjligt hända
 händer använda använder""",

@@ -24,14 +24,17 @@ from bot.answering.same_names import Holding
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import Frequencies, is_sure, is_worth_offering
 from bot.answering.telling import counting_shares, names_code, weight_of
+from bot.answering.versions import NEWS, asks_latest
 from bot.answering.wording import wording
 from bot.everyday import topics_asked
 from bot.heading_keys import content_key, wording_key
+from bot.models import Span
 
 _FEW_PASSAGES = 300
 _KIN = 0.85
 DEFINITION = "definition"
 _OF_CODES = frozenset({"", "why", "how", DEFINITION})
+_OF_VERSIONS = frozenset({"", "when", "which"})
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 Replaced = tuple[tuple[str, str], ...]
 """Words as written, each with another."""
@@ -96,10 +99,14 @@ class Asked:
     """The keys of a heading that is this question: by its words of content in each language searched, and by all of its words."""
     wording_key: str
     """The last of these."""
+    today: dt.date | None
+    """The day on which it is asked; where that is None, nothing is asked for by its day."""
     order: Order | None
     """Which of the things that a heading names is asked for, by date."""
     time: TimeAsked | None
     """Of which days it asks who or what has its turn."""
+    latest: Span | None
+    """Where it asks for the latest version of something."""
     listed: frozenset[str]
     """The keys of headings that name those things."""
     topics: frozenset[str]
@@ -233,6 +240,7 @@ def _asked(
     order = order_asked(text, language, asking.kind, today) if today else None
     listed = (topics or frozenset([content_key(order.things, read_as(each)) for each in languages]) - {""}) if order else frozenset[str]()
     sought = tuple([sought_word(place, term, passages, df, share=share) for place, (term, df, share) in enumerate(counts)])
+    latest = asks_latest(text, language) if today and (subject or asking.kind in _OF_VERSIONS) else None
     return Asked(
         text=text,
         language=language,
@@ -256,10 +264,15 @@ def _asked(
         said=wording(text),
         figures=figures_of(text, terms, language, asking, thing),
         expected={} if subject else associated([term.whole for term in terms], language, learnt()),
-        heading_keys=frozenset([by_wording, *topics, *listed, *[content_key(text, read_as(each)) for each in languages]]) - {""},
+        heading_keys=frozenset(
+            [NEWS if latest else "", by_wording, *topics, *listed, *[content_key(text, read_as(each)) for each in languages]]
+        )
+        - {""},
         wording_key=by_wording,
+        today=today,
         order=order,
         time=time_asked(text, language, asking.kind, today) if today and not subject else None,
+        latest=latest,
         listed=listed,
         topics=topics,
         language_of_topics=of_topics,

@@ -1,11 +1,13 @@
-"""A heading that names a day as an answer to who asks when: below "Summer fair, 12 June" no sentence says it again. Pure."""
+"""A heading that names a day as an answer to who asks when, or the latest version: below "Summer fair, 12 June" no sentence says it again. Pure."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.analysis.dates import MARK, dates
 from bot.answering.reranking import Reread
+from bot.answering.versions import Version, version_in
 from bot.models import HEADING_JOINT, Hit, Passage, Quotable, Section, Span
 from bot.passages import heading_above, heading_line
 
@@ -41,8 +43,25 @@ def dated_headings(passages: Iterable[Reread], documents: Mapping[str, Quotable]
                 above.append(heading_above(section.heading))
 
 
+def latest_heading(document: Quotable, passages: Iterable[Passage], today: dt.date) -> Passage | None:
+    """The heading of the latest version in a document up to a day, as a passage of its own; None where none of its passages stands below one."""
+    found: dict[int, tuple[Version, Section, list[str]]] = {}
+    for passage in passages:
+        above: list[str] = []
+        for section in document.sections_around(passage.start):
+            version = version_in(section.heading, document.language)
+            if version and version.day <= today:
+                found.setdefault(section.start, (version, section, list(above)))
+            if section.heading != document.title:
+                above.append(heading_above(section.heading))
+    if not found:
+        return None
+    _, section, above = max(found.values(), key=lambda each: each[0])
+    return _as_passage(document, section, above)
+
+
 def _as_passage(document: Quotable, section: Section, above: Sequence[str]) -> Passage | None:
-    """The heading of a section; None where its words do not stand together in the text."""
+    """The heading of a section as a passage of its own, below what is ``above`` it; None where its words do not stand together in the text."""
     opening = document.slice(Span(section.start, min(section.end, section.start + len(section.heading) + _MARKUP_CHARS)))
     place = opening.find(section.heading)
     if place < 0:

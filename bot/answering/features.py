@@ -48,15 +48,20 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
     due = first_due(asked, passages, documents)
     found = []
     for entry, is_asking, tells in zip(passages, asking, telling, strict=True):
-        is_outdone = (any(asking) and not is_asking) or 0 < tells < best_telling
+        is_of_due = due is not None and due.entry is entry
+        is_outdone = (any(asking) and not is_asking) or 0 < tells < best_telling or (due is not None and tells > 0 and not is_of_due)
         passage = entry.hit.passage
         document = documents[passage.document]
         held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
-        due_at = due.place if due and due.entry is entry else None
-        is_of_due = due_at is not None  # a rota by weeks has not every day
+        due_at = due.place if due and is_of_due else None
         is_told = is_asking or is_of_due or tells > 0
         in_passage = any_of(held[1:])
         headings = asked.every if is_told else held_by_headings(asked, entry.lines[0], entry.exact[0])
+        if is_of_due:
+            names = 1.0  # a rota by weeks has not every day
+        else:
+            is_of_others = best_telling and not tells and not is_asking
+            names = 0.0 if is_of_others else names_held(asked, entry, document, in_passage | headings)
         page = 0.0
         if is_told and not is_outdone:
             page = 1.0
@@ -67,11 +72,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             fullness=entry.fullness,
             title=asked.shares[headings & ~in_passage],
             titled=asked.shares[headings],
-            names=0.0
-            if best_telling and not tells and not is_asking
-            else 1.0
-            if is_of_due
-            else names_held(asked, entry, document, in_passage | headings),
+            names=names,
             page=page,
         )
         rest = asked.every & ~asked.named & ~headings

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.answering.asked import Asked, ask
-from bot.answering.dated_headings import dated_headings
+from bot.answering.dated_headings import dated_headings, latest_heading
 from bot.answering.evidence import Candidate, Weighed
 from bot.answering.features import complete, drafts, read, weigh
 from bot.answering.listed import is_list, things_asked
 from bot.answering.reranking import Reread, rerank
 from bot.answering.snapshot import Snapshot
+from bot.answering.versions import NEWS
 from bot.models import Hit, Question, Span
 from bot.retrieval import Collections
 
@@ -81,6 +82,8 @@ def weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[Group], searched:
         passages += rerank(asked, others, document_of, most=len(others))
     if (asked.order or asked.time) and (rest := list(_rest_of_lists(asked, passages, snapshot))):
         passages += rerank(asked, rest, document_of, most=len(rest))
+    if latest := list(_latest_versions(asked, passages, snapshot)):
+        passages += rerank(asked, latest, document_of, most=len(latest))
     if asked.kind == "when" and (headings := list(dated_headings(passages, snapshot.documents))):
         dated = rerank(asked, headings, document_of, most=len(headings))
         passages = sorted([*passages, *dated], key=lambda entry: -entry.fullness)
@@ -106,6 +109,20 @@ def _rest_of_lists(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot)
             for other in snapshot.retriever.passages_of(passage.document, _MOST_LISTED):
                 if (other.document, other.start) not in known and other.heading == passage.heading:
                     yield Hit(other, 0.0)
+
+
+def _latest_versions(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot) -> Iterator[Hit]:
+    """The heading of the latest version in each changelog that was found, if that is asked for; what stands below it, if it is what is new."""
+    known = {(entry.hit.passage.document, entry.hit.passage.start) for entry in passages}
+    for entry in passages if asked.today and (asked.latest or NEWS in asked.topics) else ():
+        document = snapshot.documents[entry.hit.passage.document]
+        if NEWS in entry.keys and asked.today:
+            listed = snapshot.retriever.passages_of(document.id, _MOST_LISTED)
+            if heading := latest_heading(document, listed, asked.today):
+                below = [passage for passage in listed if heading.section.start <= passage.start < heading.section.end]
+                chosen = heading if asked.latest else below[0]
+                if (chosen.document, chosen.start) not in known:
+                    yield Hit(chosen, 0.0)
 
 
 def found_candidates(snapshot: Snapshot, question: Question) -> tuple[Asked, list[Candidate]]:

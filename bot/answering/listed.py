@@ -15,6 +15,7 @@ from bot.answering.matching import any_of, kin_by_line
 from bot.answering.reranking import Reread
 from bot.answering.rotas import Row, is_of_turn, turns
 from bot.answering.rows import rows_in
+from bot.answering.versions import NEWS, version_in
 from bot.heading_keys import heading_keys
 from bot.models import HEADING_JOINT, Quotable, Span
 
@@ -33,9 +34,26 @@ class Due(NamedTuple):
 
 
 def first_due(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> Due | None:
-    """The sentence that tells what is next or was last, or whose turn it is, if that is asked of things that some of the passages list."""
-    found = [*_dues(asked, passages, documents)] or [*_turns(asked, passages, documents)]
+    """The sentence that tells the latest version, what is next or was last, or whose turn it is, if that is asked of things that some of the passages list."""
+    found = [*_latest(asked, passages, documents)] or [*_dues(asked, passages, documents)] or [*_turns(asked, passages, documents)]
     return min(found, key=lambda each: each.distance, default=None)
+
+
+def _latest(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> Iterator[Due]:
+    """The headings of versions in changelogs, if the latest is asked for; the passages below them, if it is what is new."""
+    logs = {entry.hit.passage.document: any_of(entry.exact) for entry in passages if NEWS in entry.keys}
+    for entry in passages if asked.today and (asked.latest or NEWS in asked.topics) else ():
+        passage, document = entry.hit.passage, documents[entry.hit.passage.document]
+        is_heading = not passage.fingerprint
+        if passage.document not in logs or is_heading != (asked.latest is not None):
+            continue
+        if asked.latest and things_asked(asked) & ~any_of(entry.exact) & ~logs[passage.document]:
+            continue
+        headings = [document.slice(passage.sentences[0])] if is_heading else passage.heading.split(HEADING_JOINT)
+        for version in (version_in(heading, document.language) for heading in headings):
+            if version and asked.today and version.day <= asked.today:
+                day, numbers = version
+                yield Due((-day.toordinal(), [-number for number in numbers], passage.start), entry, 0)
 
 
 def _dues(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> Iterator[Due]:
@@ -75,9 +93,9 @@ def _turns(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quo
 
 
 def things_asked(asked: Asked) -> int:
-    """The words of a question that say something, but for those that name the time of what it asks."""
-    time = asked.time
-    of_time = sum(1 << place for place, term in enumerate(asked.terms) if time and time.start <= term.start < time.end)
+    """The words of a question that say something, but for those that name the time of what it asks, or the latest version."""
+    named = [span for span in (asked.time and Span(asked.time.start, asked.time.end), asked.latest) if span]
+    of_time = sum(1 << place for place, term in enumerate(asked.terms) if any(span.start <= term.start < span.end for span in named))
     return asked.every & ~asked.light_bits & ~of_time
 
 

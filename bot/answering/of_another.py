@@ -6,6 +6,7 @@ import itertools
 
 import regex
 
+from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import month_of
 from bot.answering.asked import Asked
 from bot.answering.events import tells_of_event
@@ -33,6 +34,10 @@ _CHANGES = {
     "removed": "removed", "dropped": "removed", "deprecated": "deprecated", "security": "security",
 }  # fmt: skip
 """The headings of changelogs, and the words that ask for what stands below one of them: as keepachangelog.com has them."""
+_BELOW = regex.compile(
+    r"(?i)(?<![\p{L}\p{Nd}])(?P<rank>vice|deputy|assistant|ex|former|past|sous|stellvertretende[rnm]?|ehemalige[rnm]?|ancien(?:ne)?|vize)(?:[- ]|(?<=vize|vice))(?P<office>\p{L}[\p{L}\p{M}]+)(?: adj\p{L}+)?"
+)
+"""An office with what makes it another: the vice president is not the president."""
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
 
@@ -51,8 +56,20 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
         beside = _beside(word, sentence) or _beside(word, heading)
         if beside and number not in beside and number not in ordinals(sentence):
             return True
+    if (asked.kind == "who" or "|" in sentence) and _is_of_lower_rank(asked, language, sentence):
+        return True
     months = asked.figures.months
     return bool(months) and _names_other_months(months, language, sentence)
+
+
+def _is_of_lower_rank(asked: Asked, language: str, sentence: str) -> bool:
+    """Whether a sentence names an office of the question only with a rank that this does not say: the vice president, the former chair."""
+    if (match := _BELOW.search(sentence)) is None or match["rank"].casefold() in asked.text.casefold():
+        return False
+    office = analyzer_for(language).stem(match["office"].casefold())
+    if not any(office in term.whole for term in asked.terms):
+        return False
+    return not any(analyzer_for(language).stem(word.casefold()) == office for word in _WORD.findall(_BELOW.sub(" ", sentence)))
 
 
 def _is_out_of_bounds(question: str, sentence: str) -> bool:

@@ -140,6 +140,11 @@ def time_asked(question: str, language: str, kind: str, today: dt.date) -> TimeA
     return TimeAsked(Turn(today, today), today, 0, 0, is_strict=False) if is_now else None
 
 
+def time_named(question: str, language: str) -> tuple[int, int] | None:
+    """Where a question names a day or a week by its distance from today: "next week"; None where it does not."""
+    return next((match.span() for *_, match in _named_times(question, language)), None)
+
+
 def of_its_day(question: str, language: str, today: dt.date) -> Iterator[str]:
     """A question that names today, yesterday or tomorrow with the name of that day instead, and with its date."""
     for named_in, (unit, shift), match in _named_times(question, language):

@@ -79,7 +79,11 @@ def likely_word(
             standing[other] = found_as
         if found_as == other:
             break
-    forms = (other for other in others if others[other] and found.get(stems[other]) and not analyzer.is_stop_word(other))
+    forms = (  # "sitió" is another word than "sitio"
+        other
+        for other in others
+        if others[other] and other[-1] == word[-1] and found.get(stems[other]) and not analyzer.is_stop_word(other)
+    )
     best = max(standing, key=lambda other: other == standing[other], default=None) or next(forms, None)  # another form of it stands there
     if best is None:
         return None
