@@ -212,10 +212,11 @@ def _pattern(language: str) -> regex.Pattern[str]:
 
 
 def _of_another_name(before: str, name: str, language: str) -> str:
-    """A question with another name in the place of its only one; empty where it has none, or several."""
+    """A question with another name in the place of its only one, beside numbers; empty where it has none, or several."""
     terms = analyse_question(before, (language,), language)
-    names = list(names_in(before, terms))
+    names = [[term for place, term in enumerate(terms) if bits >> place & 1] for bits in names_in(before, terms)]
+    names = [name for name in names if not all(term.surface.isdecimal() for term in name)]
     if len(names) != 1:
         return ""
-    of_name = [term for place, term in enumerate(terms) if names[0] >> place & 1]
+    (of_name,) = names
     return f"{_put(before, (of_name[0].start, of_name[-1].end), name)}?"

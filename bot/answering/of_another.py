@@ -38,6 +38,8 @@ _BELOW = regex.compile(
     r"(?i)(?<![\p{L}\p{Nd}])(?P<rank>vice|deputy|assistant|ex|former|past|sous|stellvertretende[rnm]?|ehemalige[rnm]?|ancien(?:ne)?|vize)(?:[- ]|(?<=vize|vice))(?P<office>\p{L}[\p{L}\p{M}]+)(?: adj\p{L}+)?"
 )
 """An office with what makes it another: the vice president is not the president."""
+_YEAR = regex.compile(r"(?<!\p{Nd})(?:1[5-9]|20)\p{Nd}{2}(?!\p{Nd})")
+_YEARS = regex.compile(rf"({_YEAR.pattern})\D{{1,12}}({_YEAR.pattern})")
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
 
@@ -58,6 +60,8 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
             return True
     if (asked.kind == "who" or "|" in sentence) and _is_of_lower_rank(asked, language, sentence):
         return True
+    if asked.kind != "when" and _is_of_another_year(asked, sentence, f"{lead} {heading}"):
+        return True
     months = asked.figures.months
     return bool(months) and _names_other_months(months, language, sentence)
 
@@ -70,6 +74,18 @@ def _is_of_lower_rank(asked: Asked, language: str, sentence: str) -> bool:
     if not any(office in term.whole for term in asked.terms):
         return False
     return not any(analyzer_for(language).stem(word.casefold()) == office for word in _WORD.findall(_BELOW.sub(" ", sentence)))
+
+
+def _is_of_another_year(asked: Asked, sentence: str, around: str) -> bool:
+    """Whether a sentence names years, but not the only one of the question, and what stands ``around`` it does not either."""
+    years = {number for number in asked.figures.written if _YEAR.fullmatch(number)}
+    if len(years) != 1:
+        return False
+    named = _YEAR.findall(sentence)
+    if not named or not years.isdisjoint(named) or not years.isdisjoint(_YEAR.findall(around)):
+        return False
+    (year,) = years
+    return not any(first <= year <= last for first, last in _YEARS.findall(sentence))
 
 
 def _is_out_of_bounds(question: str, sentence: str) -> bool:

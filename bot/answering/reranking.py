@@ -105,7 +105,7 @@ def _holds_phrases(asked: Asked, wanted: Sequence[Sought], hit: Hit, document_of
     if not all(is_word_of(word, plain) for phrase in asked.phrases for word in phrase.text.split()):
         return False
     text = folded(text)
-    return all(phrase.text in text for phrase in asked.phrases)
+    return all(phrase.text in (plain if phrase.is_option else text) for phrase in asked.phrases)
 
 
 def _scored(asked: Asked, hit: Hit, length: float) -> _Scored:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.answering.asked import ask
+from bot.answering.of_another import is_of_another
 from bot.models import Confidence, Question
 
 REFUNDS = "# Refunds\n\nRefunds from $50 to $500 are approved by Greta Wolff.\n\nAnything above $500 needs the sign-off of the director, Ian Mbeki.\n"
@@ -74,3 +76,52 @@ def test_a_year_alone_makes_no_other_event_the_one_that_is_asked_for(library, qu
     rows = "Datum;Uhrzeit;Veranstaltung;Ort\n18.04.2026;09:00;Gemeinschaftsarbeit;Nordtor\n16.01.2027;18:30;Vorstandssitzung;Vereinsheim\n17.04.2027;09:00;Gemeinschaftsarbeit;Nordtor\n"
 
     assert library({"t.csv": rows}).ask(Question(question)).is_abstention
+
+
+def asked_in_english(question):
+    return ask(question, languages=["en"], passages=100, frequencies=lambda terms: dict.fromkeys(terms, 1))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "heading", "is_other"),
+    [
+        ("how much gas did Nigeria flare in 2016?", "Nigeria flared 7.2 billion cubic metres in 2020.", "", True),
+        ("how much gas did Nigeria flare in 2020?", "Nigeria flared 7.2 billion cubic metres in 2020, 8 in 2018.", "", False),
+        ("how much gas did Nigeria flare in 2017?", "From 2016 to 2019 Nigeria flared 7 billion cubic metres a year.", "", False),
+        ("who led the club in 2019?", "Ada Lind, born in 1980, led the club.", "Board 2019", False),
+        ("how many members joined in 2019 and 2020?", "In 2018 there were 40 members.", "", False),
+        ("when did the firm of 1990 move?", "It moved in 2005.", "", False),
+    ],
+)
+def test_what_is_told_of_other_years_is_of_another(question, sentence, heading, is_other):
+    assert is_of_another(asked_in_english(question), "en", sentence, heading) == is_other
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "is_other"),
+    [
+        ("who is the president?", "The vice president is Ed Ray.", True),
+        ("who is the president?", "The president and the vice president are Fay Gold and Ed Ray.", False),
+        ("who is the vice president?", "The vice president is Ed Ray.", False),
+        ("who is the treasurer?", "Deputy treasurer | Cy Young", True),
+        ("what does the president do?", "The vice president opens the meeting.", False),
+    ],
+)
+def test_an_office_of_lower_rank_is_another(question, sentence, is_other):
+    assert is_of_another(asked_in_english(question), "en", sentence) == is_other
+
+
+PAGES = {
+    "options.md": "# Options\n\n| Option | What it does |\n|---|---|\n| `--no-sound` | Starts without any audio device. |\n| `--full` | Fills the screen. |\n",
+    "trouble.md": "# Troubleshooting\n\n## No sound\n\nChoose the right device in the settings.\n\n## Music\n\nThere is no music in the menu.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [("what does --no-sound do?", "`--no-sound` |"), ("--no-sound", "`--no-sound` |"), ("what does --no-music do?", "")],
+)
+def test_an_option_is_itself_alone(library, question, answer):
+    found = library(PAGES).ask(Question(question))
+
+    assert found.quotes[0].answer.startswith(answer) if answer else found.is_abstention
