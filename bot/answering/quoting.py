@@ -12,6 +12,7 @@ from bot.analysis.patterns import BULLETS
 from bot.answering.asked import Asked
 from bot.answering.citing import cite
 from bot.answering.evidence import FIELDS, Candidate
+from bot.answering.gates import FIGURES
 from bot.answering.instructing import is_item, is_label
 from bot.answering.matching import held_in
 from bot.answering.rows import Head, is_of_long_table, rows_in
@@ -34,7 +35,7 @@ _MARK = regex.compile(rf"(?:^|\n)[^\S\n]*(?:>[^\S\n]*)*(?P<mark>(?:[{BULLETS}](?
 _NEXT_MARK = regex.compile(rf"\n[^\S\n]*(?:>[^\S\n]*)*(?:[{BULLETS}]|\|)[^\S\n]+\S")
 _MAX_MARK_CHARS = 40
 _FORWARD, _BACKWARD = 1, -1
-_TOLD_ABOVE, _NEARLY_ALL = (FIELDS.index("heading"), FIELDS.index("page")), 0.9
+_TOLD_ABOVE, _TITLED, _NEARLY_ALL = (FIELDS.index("heading"), FIELDS.index("page")), FIELDS.index("titled"), 0.9
 
 
 def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
@@ -61,19 +62,65 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
             first = last = candidate.place
         elif not asked.wants_steps and (item := _statement_around(candidate)):
             first, last = max(first, item[0]), min(last, item[1])
-    marked = _last_alike(candidate, last, rows) if is_told_above and not (asked.order or candidate.is_due) else candidate.place
+    marked_from = marked = candidate.place
+    if is_told_above and not (asked.order or candidate.is_due or _tells_figure(asked, candidate)):
+        marked = _last_alike(candidate, last, rows)
+    if is_answer and asked.kind == "how" and _is_told_by_headings(candidate) and (steps := _steps_around(candidate, taken)):
+        first, last = marked_from, marked = steps
     words = Span(sentences[first].start, sentences[last].end)
     lead = _sender_above(candidate, first, taken) or _mark_above(candidate, words)
     return Quote(
         span=Span(words.start - len(lead), words.end),
         text=lead + candidate.words_in(words),
-        highlight=Span(candidate.span.start, sentences[marked].end),
-        citation=cite(candidate.document, candidate.hit.passage, candidate.before),
+        highlight=Span(sentences[marked_from].start, sentences[marked].end),
+        citation=cite(
+            candidate.document, candidate.hit.passage, candidate.words_in(Span(candidate.hit.passage.start, sentences[marked_from].start))
+        ),
         matched=tuple(dict.fromkeys(term.surface for place, term in enumerate(asked.terms) if candidate.matched >> place & 1)),
         score=round(entry.score, 6),
         head=cells(head.words) if head and head.place < first else "",
         code=_code_in(candidate, words),
     )
+
+
+def _tells_figure(asked: Asked, candidate: Candidate) -> bool:
+    """Whether a sentence that is no item of a list has the time or number that is asked for: what follows it tells something else."""
+    is_told = asked.kind in FIGURES and candidate.features[FIGURES[asked.kind]] == 1
+    return is_told and candidate.text.endswith(SENTENCE_ENDS) and not asked.topics and not _is_item(candidate, candidate.place)
+
+
+def _is_told_by_headings(candidate: Candidate) -> bool:
+    """Whether its headings hold nearly all of the question: its steps are what is asked for."""
+    return max(map(candidate.features.__getitem__, (*_TOLD_ABOVE, _TITLED))) >= _NEARLY_ALL
+
+
+def _steps_around(candidate: Candidate, taken: Sequence[Span]) -> tuple[int, int] | None:
+    """The first and last sentence of the steps of which one is a candidate, or follows it, with the code between them: as many from the first on as a message carries well; None where there are none, or it is not among those."""
+    sentences = candidate.hit.passage.sentences
+    in_code = [_code_in(candidate, span) != () for span in sentences]
+    is_step = [_is_item(candidate, place) for place in range(len(sentences))]
+    first = candidate.place
+    while first and not is_step[first] and (in_code[first] or _belong_together(candidate, first - 1, first)):
+        first -= 1
+    if not is_step[first] and is_step[candidate.place + 1 : candidate.place + 2] == [True]:
+        first = candidate.place  # what is said before the first step
+    elif not is_step[first]:
+        return None
+    for place in range(first - 1, -1, -1):
+        if is_step[place]:
+            first = place
+        elif not in_code[place] and not _belong_together(candidate, place, place + 1):
+            break
+    last, most = first, _STEPS_WORDS
+    for place in range(first, len(sentences)):
+        goes_on = place == first or is_step[place] or in_code[place] or _belong_together(candidate, place - 1, place)
+        most -= count_words(candidate.words_in(sentences[place]))
+        if not goes_on or most < 0:
+            break
+        last = place
+    wider = Span(sentences[first].start, sentences[last].end)
+    is_free = not any(other.start < wider.end and wider.start < other.end for other in taken)
+    return (first, last) if candidate.place <= last and is_free else None
 
 
 def in_reading_order(quotes: Sequence[Quote]) -> tuple[Quote, ...]:

@@ -164,3 +164,44 @@ def test_who_asks_for_steps_asks_how(library, question):
     answer = library({"a.md": PAGE, "b.md": OTHER}).ask(Question(question))
 
     assert answer.quotes[0].answer.startswith("To connect to the tower:")
+
+
+RUNBOOK = """# Runbook
+
+## Restarting the lobby server
+
+1. Announce it and wait five minutes.
+2. Log in:
+
+   ```sh
+   ssh ops@lobby1
+   ```
+3. Restart the service:
+
+   ```sh
+   sudo systemctl restart lobby
+   ```
+4. Check that players can connect.
+
+## Rotating the keys
+
+Rotate them every 90 days, and at once after a leak.
+
+1. Create the new key.
+2. Revoke the old one.
+"""
+
+
+def test_all_steps_are_marked_with_the_code_between_them_whichever_holds_the_words(library):
+    quote = library({"a.md": RUNBOOK}).ask(Question("how do I restart the lobby?")).quotes[0]
+
+    assert quote.answer.startswith("1. Announce it")
+    assert "sudo systemctl restart lobby" in quote.answer
+    assert quote.answer.endswith("4. Check that players can connect.")
+    assert quote.citation.line == 5
+
+
+def test_steps_that_follow_a_figure_that_was_asked_for_are_not_marked(library):
+    quote = library({"a.md": RUNBOOK}).ask(Question("how often do we rotate the keys?")).quotes[0]
+
+    assert quote.answer == "Rotate them every 90 days, and at once after a leak."
