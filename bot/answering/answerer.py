@@ -21,7 +21,7 @@ from bot.answering.gates import says_of_it
 from bot.answering.missing import missing_words
 from bot.answering.questions import questions_in
 from bot.answering.quoting import in_reading_order, quote_of
-from bot.answering.rotas import of_its_day
+from bot.answering.rotas import is_of_day, of_its_day
 from bot.answering.selection import Ranked
 from bot.answering.snapshot import Snapshot
 from bot.errors import QuestionError
@@ -79,7 +79,8 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
     whole = _explained(snapshot, text, question, today)
     for reading in () if _is_due(whole) else of_its_day(text, whole.asked.language, today):
         found = _explained(snapshot, reading, question, today)
-        if not found.answer.is_abstention and found.answer.probability >= whole.answer.probability:
+        is_as_likely = not found.answer.is_abstention and found.answer.probability >= whole.answer.probability
+        if is_as_likely and is_of_day(found.answer.quotes[0].answer, whole.asked.language, today):
             return _told_for(whole, found, reading)
     if not whole.answer.is_abstention:
         return whole

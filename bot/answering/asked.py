@@ -18,7 +18,7 @@ from bot.answering.due import Order, order_asked
 from bot.answering.figures import Figures, figures_of
 from bot.answering.kinds import Asking
 from bot.answering.looked_up import OF_CALENDARS, LookedUp, asks_price, look_up, slips_in
-from bot.answering.phrases import Phrase, names_in, phrases_in
+from bot.answering.phrases import Phrase, names_in, phrases_in, strange_names
 from bot.answering.rotas import TimeAsked, time_asked
 from bot.answering.same_names import Holding
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
@@ -257,7 +257,7 @@ def _asked(
         sought=sought,
         full=sum([each.weight for each in sought]) or 1.0,
         pairs=() if language in UNSPACED else tuple(itertools.starmap(pair_of, itertools.pairwise(sought))),
-        names=tuple(names_in(text, terms)),
+        names=(*names_in(text, terms), *strange_names(text, terms, frequencies, language)),
         exact_only=sum([1 << place for place, term in enumerate(terms) if term.is_exact]),
         phrases=tuple(phrases_in(text, terms)),
         wording=_wording(text, asking, terms),

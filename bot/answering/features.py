@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import regex
+
 from bot.analysis.dates import is_of_days
 from bot.analysis.languages import read_as
 from bot.answering.asked import Asked
@@ -32,6 +34,7 @@ from bot.run_ins import TERMS_ABOVE
 from bot.tables import heads_table
 
 _MIN_GRAM_SHARE = 0.3
+_CHECKED = regex.compile(r"[✓✔✗✘☑☒✅❌]")
 _LEAST_ITEMS, _MARK_CHARS = 2, 20
 _OF_YES_OR_NO = frozenset({"", "how"})
 _OF_PARTS = frozenset({"who", "how many", "how much"})
@@ -152,7 +155,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     asked_in = question_above(text, passage.start, spans, index) if index else range(0)
     above = text[spans[asked_in[0]].start - passage.start : spans[asked_in[-1]].end - passage.start] if asked_in else ""
     said = wording(sentence)
-    only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO and not leads_in(sentence)
+    only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO and not leads_in(sentence) and not _CHECKED.search(sentence)
     asks = only_repeats or _asks(text, start, end)
     is_opening = passage.opens_section or weighed.due is not None or (weighed.is_told and bool(asked.topics))
     is_first = is_opening and not asks and index == _first_place(asked, weighed, words)

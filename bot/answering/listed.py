@@ -82,12 +82,13 @@ def _turns(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quo
         heads = rows_in(document, passage, text)
         spans = [Span(start - passage.start, end - passage.start) for start, end in passage.sentences]
         sentences = [text[slice(*span)] for span in spans]
-        exact, kin = entry.exact, kin_by_line(asked, entry.lines, passage.terms)
-        rows = [
-            Row(words, heads[place].words) if place in heads else Row(words if tells and _OPENS_LINE.search(text[: span.start]) else "", "")
-            for place, (words, span) in enumerate(zip(sentences, spans, strict=True))
-            for tells in [not things & ~(exact[0] | kin[0] | exact[place + 1] | kin[place + 1])]
-        ]
+        held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
+        rows = []
+        for place, (words, span) in enumerate(zip(sentences, spans, strict=True)):
+            head = heads.get(place)
+            is_line = head is not None or _OPENS_LINE.search(text[: span.start])
+            in_head = held[head.place + 1] if head and head.place >= 0 else 0
+            rows.append(Row(words if is_line and not things & ~(held[0] | held[place + 1] | in_head) else "", head.words if head else ""))
         for distance, place in turns(rows, f"{document.title} {passage.heading}", document.language, asked.time):
             yield Due((-(entry.exact[place + 1] & things).bit_count(), *distance), entry, place)
 

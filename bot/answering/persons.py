@@ -9,14 +9,11 @@ import regex
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import NUMBER_WORDS
-from bot.analysis.synonyms import synonyms
 from bot.answering.asked import Asked
+from bot.answering.everyday_words import everyday_stems
 from bot.answering.kinds import NO_NAME, without_no_persons
 
 _WORD = regex.compile(rf"(?<![\p{{L}}\p{{Nd}}]){NO_NAME}\p{{L}}[\p{{L}}\p{{M}}]*+(?!\p{{Nd}})")
-_OPENING = (
-    "always never please ask make keep use take put turn leave wait go come let try do follow sit stand hold try bring wear hand".split()
-)
 _SPEAKING = frozenset("i we me us you he she they them mine ours whoever anyone anybody everyone everybody nobody".split())
 _PEOPLE = frozenset(
     "person people admin moderator mod owner user member maintainer man woman child company firm team crew staff office board committee council club police group family house association"
@@ -57,7 +54,7 @@ def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
         if analyzer.is_stop_word(word) or word in asked.words or word in NUMBER_WORDS:
             continue
         stem = analyzer.stem(word)
-        is_named = match.group()[0].isupper() and not (is_first and stem in _everyday())
+        is_named = match.group()[0].isupper() and not (is_first and stem in everyday_stems())
         is_one = is_named or stem in _people() or (_WHAT_THEY_ARE.fullmatch(word) is not None and word not in _THINGS)
         if is_one and not any(stem in term.whole for term in asked.terms):
             return True
@@ -69,13 +66,6 @@ def is_person(word: str) -> bool:
     return analyzer_for("en").stem(word) in _people() or (
         _WHAT_THEY_ARE.fullmatch(word) is not None and word.removesuffix("s") not in _THINGS
     )
-
-
-@functools.cache
-def _everyday() -> frozenset[str]:
-    """Words that begin a sentence with a capital and are no name: "Report it", "Never"."""
-    words = (word for group in synonyms("en") for word in group)
-    return frozenset(map(analyzer_for("en").stem, [*words, *_OPENING]))
 
 
 @functools.cache

@@ -11,8 +11,14 @@ import regex
 from bot.analysis import QueryTerm
 from bot.analysis.analyzer import QUOTED
 from bot.analysis.comparison import folded
+from bot.analysis.languages import read_as
+from bot.answering.everyday_words import everyday_stems
 
 _OPTION = regex.compile(r"(?<!\S)(?P<phrase>--\p{L}[\p{L}\p{Nd}]*(?:[-_]\p{L}[\p{L}\p{Nd}]*)*)(?![-\w])")
+
+
+_BEFORE_NAMES = regex.compile(r"(?i)\b(?:on|in|for|to|from|at|with|by|of|near|via)\s+\Z")
+_LEAST_LETTERS = 4
 
 
 class Phrase(NamedTuple):
@@ -36,6 +42,16 @@ def names_in(text: str, terms: Sequence[QueryTerm]) -> Iterator[int]:
             end = term.end
     if name:
         yield name
+
+
+def strange_names(text: str, terms: Sequence[QueryTerm], frequencies: Sequence[int], language: str) -> Iterator[int]:
+    """The words of an English question that are likely names in small letters: right behind a preposition, in no passage and no word of every day, "on android"."""
+    if read_as(language) != "en":
+        return
+    for place, (term, frequency) in enumerate(zip(terms, frequencies, strict=True)):
+        is_unheard = not frequency and not (term.is_name or term.alike or term.also or term.parts) and len(term.surface) >= _LEAST_LETTERS
+        if is_unheard and term.surface.isalpha() and _BEFORE_NAMES.search(text, 0, term.start) and everyday_stems().isdisjoint(term.whole):
+            yield 1 << place
 
 
 def phrases_in(text: str, terms: Sequence[QueryTerm]) -> Iterator[Phrase]:

@@ -140,6 +140,13 @@ def time_asked(question: str, language: str, kind: str, today: dt.date) -> TimeA
     return TimeAsked(Turn(today, today), today, 0, 0, is_strict=False) if is_now else None
 
 
+def is_of_day(sentence: str, language: str, today: dt.date) -> bool:
+    """Whether a sentence that answers a question with today's, yesterday's or tomorrow's name names no other day than these."""
+    near = Turn(today - _DAY, today + _DAY)
+    named = _turns_named(sentence, language, today)
+    return not named or any(map(near.overlaps, named))
+
+
 def time_named(question: str, language: str) -> tuple[int, int] | None:
     """Where a question names a day or a week by its distance from today: "next week"; None where it does not."""
     return next((match.span() for *_, match in _named_times(question, language)), None)
@@ -182,8 +189,12 @@ def turns(rows: Sequence[Row], above: str, language: str, asked: TimeAsked) -> I
 
 def is_of_turn(sentence: str, language: str, asked: TimeAsked) -> bool:
     """Whether a sentence names none but days that are asked for, or no day at all."""
-    named = [Turn(days[0], days[-1]) for date in dates(sentence, language) if (days := _days_of(date, 0, asked.today))]
+    named = _turns_named(sentence, language, asked.today)
     return not named or any(map(asked.turn.overlaps, named))
+
+
+def _turns_named(sentence: str, language: str, today: dt.date) -> list[Turn]:
+    return [Turn(days[0], days[-1]) for date in dates(sentence, language) if (days := _days_of(date, 0, today))]
 
 
 def _turn_of(row: Row, language: str, year: int, today: dt.date, *, above: str) -> Turn | None:
