@@ -39,6 +39,8 @@ _BELOW = regex.compile(
 )
 """An office with what makes it another: the vice president is not the president."""
 _YEAR = regex.compile(r"(?<!\p{Nd})(?:1[5-9]|20)\p{Nd}{2}(?!\p{Nd})")
+_IN_YEAR = regex.compile(rf"(?i)\b(?:in|during|en|im Jahr|im Jahre)\s+{_YEAR.pattern}")
+"""Of the *2024 survey* what stands behind a sentence of another year may tell as well."""
 _YEARS = regex.compile(rf"({_YEAR.pattern})\D{{1,12}}({_YEAR.pattern})")
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
@@ -60,7 +62,7 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
             return True
     if (asked.kind == "who" or "|" in sentence) and _is_of_lower_rank(asked, language, sentence):
         return True
-    if asked.kind != "when" and _is_of_another_year(asked, sentence, f"{lead} {heading}"):
+    if asked.kind != "when" and _is_of_another_year(asked, sentence, lead, heading):
         return True
     months = asked.figures.months
     return bool(months) and _names_other_months(months, language, sentence)
@@ -76,13 +78,13 @@ def _is_of_lower_rank(asked: Asked, language: str, sentence: str) -> bool:
     return not any(analyzer_for(language).stem(word.casefold()) == office for word in _WORD.findall(_BELOW.sub(" ", sentence)))
 
 
-def _is_of_another_year(asked: Asked, sentence: str, around: str) -> bool:
-    """Whether a sentence names years, but not the only one of the question, and what stands ``around`` it does not either."""
+def _is_of_another_year(asked: Asked, sentence: str, lead: str, heading: str) -> bool:
+    """Whether a sentence, or else its ``lead``, names years, but neither nor its ``heading`` the only one of the question."""
     years = {number for number in asked.figures.written if _YEAR.fullmatch(number)}
     if len(years) != 1:
         return False
-    named = _YEAR.findall(sentence)
-    if not named or not years.isdisjoint(named) or not years.isdisjoint(_YEAR.findall(around)):
+    named = _YEAR.findall(sentence) or (_YEAR.findall(lead) if _IN_YEAR.search(asked.text) else [])
+    if not named or not years.isdisjoint(_YEAR.findall(f"{sentence} {lead} {heading}")):
         return False
     (year,) = years
     return not any(first <= year <= last for first, last in _YEARS.findall(sentence))
