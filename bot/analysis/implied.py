@@ -26,13 +26,25 @@ _MONEY = regex.compile(
 _AMOUNT = r"(?=\s+(?:[$€£]?\p{Nd}|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|half|twice)\b))"
 _BOUND = regex.compile(
     rf"(?i)\b(?:(?P<maximum>(?:no|not|never) (?:more|longer|later|larger|higher|bigger|heavier|older) than|at most|(?<!\b(?:go|goes|going|gone|went|come|comes|came|rise|rises|rose|get|gets|got|walk|walks|walked|add|adds) )up to|(?:limited|capped|restricted) (?:to|at)|(?:not|never) exceed)"
-    rf"|(?P<minimum>at least|(?:no|not) (?:less|fewer|shorter|younger|lower|smaller) than)){_AMOUNT}"
+    rf"|(?P<minimum>at least|(?:no|not) (?:less|fewer|shorter|younger|lower|smaller) than)){_AMOUNT}|(?P<minimum>(?<![\p{{Nd}}.,])\p{{Nd}}{{1,2}} (?:years )?(?:or|and) (?:older|over|above)\b)"
 )
 _FORBIDDEN = regex.compile(
     r"(?i)(?:\b(?:not|never|neither|no longer|nor)|n['’]t) (?:\p{L}+ )?(?:allowed|permitted)\b|\b(?:may|must) not\b(?! exceed)|\bmustn['’]t\b(?! exceed)"
 )
+_OLDER = r"(?:or|and|years? or|years? and) (?:older|over|above|up|upwards?)\b"
+_AGE = {
+    "en": rf"(?i)(?<![\p{{Nd}}.,])\p{{Nd}}{{1,2}} (?:years? (?:of age|old)\b|{_OLDER}|(?:or|and) (?:under|younger)\b)|\b\p{{Nd}}{{1,2}}\+(?!\p{{Nd}})|\baged? (?:of )?\p{{Nd}}|\b(?:over|under)[- ]\p{{Nd}}{{1,2}}s\b",
+    "de": r"(?i)\bab \p{Nd}{1,2} Jahren?\b|\b\p{Nd}{1,2} Jahre alt\b|\b(?:unter|über) \p{Nd}{1,2} Jahren?\b",
+    "fr": r"(?i)\b(?:plus|moins|partir|âgée?s?) de \p{Nd}{1,2} ans\b",
+    "es": r"(?i)\b(?:mayor|menor)(?:es)? de \p{Nd}{1,2} años\b|\ba partir de(?: los)? \p{Nd}{1,2} años\b",
+}
+_AGE_WORDS = {"en": "age", "de": "Alter", "fr": "âge", "es": "edad"}
+_AGED = regex.compile(r"\p{Nd}")
+_REDUCED = regex.compile(
+    r"(?i)\p{Nd} ?(?:%|per ?cent) (?:off|less|cheaper|reduction)\b|\bhalf[- ]price\b|\b(?:pays?|paying) half\b|\breduced (?:price|rate|fee|fare|subscription)s?\b"
+)
 _FORBIDDING = regex.compile(r"allowed|permitted|must|may ")
-_BOUNDING = regex.compile(r"than|at most|up to|ed to|ed at|exceed|at least")
+_BOUNDING = regex.compile(r"than|at most|up to|ed to|ed at|exceed|at least|(?:or|and) (?:older|over|above)")
 NO_DIGIT_BEFORE = r"(?<![\p{L}\p{Nd}.,])"
 _LOCAL = rf"{NO_DIGIT_BEFORE}\p{{Nd}}{{3}}[-‐‑.]0\p{{Nd}}{{3}}(?![\p{{L}}\p{{Nd}}])"
 """555-0142; where the second part begins with no 0, two numbers may be a range."""
@@ -82,18 +94,25 @@ def implied(stretch: str, language: str) -> tuple[str, ...]:
 
 
 def implied_together(text: str, language: str) -> tuple[str, ...]:
-    """The words that a sentence says by more than one of its own: those for a telephone number in groups of digits, the days between two and, in English, for the bound that it gives before a number and for what it does not allow.
+    """The words that a sentence says by more than one of its own: those for a telephone number in groups of digits, the days between two, for an age and, in English, for the bound that it gives before a number, what it does not allow and what costs less.
 
-    Of "no more than three" *maximum*, of "at least ten" *minimum*, of "not allowed" *forbidden*.
+    Of "no more than three" *maximum*, of "at least ten" *minimum*, of "13 or older" also *age*, of "not allowed" *forbidden*, of "50 % off" *discount*.
     """
     phone = _words(language)[PHONE] if _MAY_BE_TELEPHONE.search(text) and compiled(TELEPHONE).search(text) else ()
     days = weekdays_between(text, language)
+    age = _AGE_WORDS.get(read_as(language), "").split() if _AGED.search(text) and _tells_age(text, read_as(language)) else ()
     if read_as(language) != "en":
-        return *phone, *days
+        return *phone, *days, *age
     found = {match.lastgroup or "" for match in _BOUND.finditer(text)} if _BOUNDING.search(text) else set()
     if _FORBIDDING.search(text) and _FORBIDDEN.search(text):
         found.add("forbidden")
-    return *phone, *days, *sorted(found)
+    if _REDUCED.search(text):
+        found.add("discount")
+    return *phone, *days, *age, *sorted(found)
+
+
+def _tells_age(text: str, language: str) -> bool:
+    return language in _AGE and compiled(_AGE[language]).search(text) is not None
 
 
 @functools.cache

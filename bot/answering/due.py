@@ -17,6 +17,8 @@ from bot.analysis.languages import read_as
 
 _TIMES = r"\s+(?:year|month|week|weekend|day|night|time|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|term|semester|quarter|century|decade|hour|minute|few|two|three|four|five|six|seven|\p{Nd}+)s?\b"
 """English words of which "next" is said and no thing is meant: next year, the last two weeks."""
+_FIGURES = r"(?:\s+\p{L}+){0,2}\s+(?:figures?|numbers?|costs?|prices?|estimates?|rates?|status|budgets?|totals?|counts?|data|statistics)\b"
+"""Of which the latest is told without its day."""
 _NEXT = {
     "en": rf"(?:next|following|(?<=\b(?:the|this|our|your|my|any)\s)coming)(?=\s+\p{{L}})(?!{_TIMES})|upcoming",
     "de": r"(?:nächst|nachst|naechst|kommend)e[nmrs]?",
@@ -27,7 +29,7 @@ _NEXT = {
     "nl": "volgende|eerstvolgende|komende",
 }
 _LAST = {
-    "en": rf"(?:last|previous)(?=\s+\p{{L}})(?!{_TIMES})|latest|most recent",
+    "en": rf"(?:last|previous)(?=\s+\p{{L}})(?!{_TIMES})|(?:latest|most recent)(?!{_FIGURES})",
     "de": r"(?:letzt|vorig|neuest)e[nmrs]?",
     "fr": r"derni(?:er|ère)s?",
     "es": r"[úu]ltim[oa]s?",

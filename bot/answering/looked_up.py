@@ -28,6 +28,10 @@ _REACHING = {
     "de": r"(?i)\bwie (?:erreich\p{L}*|(?:kann|können|könnte|soll) (?:ich|man|wir)\b.*\b(?:erreichen|kontaktieren|anrufen))\b",
 }
 """How it is asked by what somebody is reached."""
+_HOW_OLD = {
+    "en": (r"(?i)(?<=\bhow )old\b(?= (?:do|does|must|should|need|has to|have to)\b)", "age"),
+    "de": (r"(?i)(?<=\bwie )alt\b(?= (?:muss|müssen|soll))", "Alter"),
+}
 OF_CALENDARS = frozenset({"", "when"})
 """What is asked for where the word for the next or the last of some things is told by a day, and need not stand there."""
 
@@ -85,7 +89,8 @@ def look_up(
     compounds: Compounds,
 ) -> LookedUp:
     """The words of a question as it is written; ``holding`` and ``compounds`` as in ``asked.ask``."""
-    terms = with_parted_verbs(text, with_set_phrases(text, analyse_question(text, languages, language), language), language)
+    content = analyse_question(text, languages, language) or _age_asked(text, languages, language)
+    terms = with_parted_verbs(text, with_set_phrases(text, content, language), language)
     asking = asking_phrase(text, language)
     if asking.kind == "how" and (reaching := _REACHING.get(read_as(language))) and compiled(reaching).search(text):
         asking = asking._replace(kind="")  # a telephone number is no step
@@ -106,6 +111,16 @@ def look_up(
     light = frozenset([*light_places(text, terms, language, asking.kind), *_ordering(text, terms, language, asking.kind)])
     instead = stood_for(terms, frequencies, frequencies_of)
     return LookedUp(text, language, asking, subject, terms, frequencies, light, instead, thing)
+
+
+def _age_asked(text: str, languages: tuple[str, ...], language: str) -> list[QueryTerm]:
+    """The word for what a question asks that says nothing else than "how old"."""
+    asked, age = _HOW_OLD.get(read_as(language), ("", ""))
+    if not asked or (match := compiled(asked).search(text)) is None:
+        return []
+    return [
+        term._replace(surface=match.group(), start=match.start(), end=match.end()) for term in analyse_question(age, languages, language)
+    ]
 
 
 def _ordering(text: str, terms: Sequence[QueryTerm], language: str, kind: str) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import json
 import math
@@ -12,6 +13,7 @@ from typing import Any, NamedTuple
 
 from bot.analysis.languages import UNSPACED, read_as
 from bot.answering.asked import Asked
+from bot.answering.currency import asks_current, told_on
 from bot.answering.evidence import FIELDS, Candidate, PassageFeatures, TextFeatures, Weighed
 from bot.answering.gates import FIGURES, is_beside_the_point, is_no_strong_match, is_row_of_code, is_turned
 from bot.answering.kinds import WEEKDAY
@@ -88,7 +90,21 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
         ranked.insert(0, ranked.pop(leading))
     elif ranked and read_as(asked.language) == "en":
         ranked.insert(0, ranked.pop(_telling_more(asked, ranked, weights.likely_from)))
+    if ranked and asked.today and asks_current(asked.text, asked.language):
+        ranked.insert(0, ranked.pop(_newest(ranked, asked.today, weights.likely_from)))
     return ranked
+
+
+def _newest(ranked: Sequence[Ranked], today: dt.date, likely_from: float) -> int:
+    """The place of the newest of those that are likely, hardly worse than the first and say as much, where its own day is known to be earlier; else 0."""
+    newest, place = told_on(ranked[0].candidate, today), 0
+    for index, entry in enumerate(ranked):
+        says_as_much = entry.candidate.features[_PREDICATE] >= ranked[0].candidate.features[_PREDICATE]
+        is_near = says_as_much and entry.probability >= likely_from and not is_far_behind(ranked[0], entry)
+        day = told_on(entry.candidate, today) if newest and is_near else None
+        if newest and day and day > newest:
+            newest, place = day, index
+    return place
 
 
 def _telling_more(asked: Asked, ranked: Sequence[Ranked], likely_from: float) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from bot.analysis.question_words import QUESTION_WORDS
 from bot.answering import events
 from bot.answering.asked import ask
+from bot.answering.currency import asks_current
 from bot.answering.held_kinds import held_kinds
 from bot.answering.of_another import is_of_another
 from bot.answering.rotas import of_its_day
@@ -24,6 +25,7 @@ def warm_up(languages: Iterable[str]) -> None:
             for phrase in phrases.split("|"):
                 question = f"{phrase} {_SENTENCE}"
                 list(of_its_day(question, language, today))
+                asks_current(question, language)
                 asked = ask(question, languages=[language], passages=1, frequencies=lambda terms: dict.fromkeys(terms, 1), today=today)
                 held_kinds(asked, language, _SENTENCE, 0)
                 is_of_another(asked, language, _SENTENCE)

@@ -143,3 +143,23 @@ def test_an_email_address_is_an_address(library):
 )
 def test_the_days_between_two_are_implied(language, sentence, days):
     assert implied_together(sentence, language) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("You must be 13 or older to join.", "en", ("age", "minimum")),
+        ("Open to anyone aged 16 and over", "en", ("age", "minimum")),
+        ("Under-18s need a letter.", "en", ("age",)),
+        ("16+ only", "en", ("age",)),
+        ("Versions of 1.6 and older", "en", ()),
+        ("Students get 50 % off.", "en", ("discount",)),
+        ("Charities pay half.", "en", ("discount",)),
+        ("We turn the lights off at 50 %.", "en", ()),
+        ("Ab 16 Jahren ohne Begleitung", "de", ("Alter",)),
+        ("À partir de 14 ans", "fr", ("âge",)),
+        ("Mayores de 14 años", "es", ("edad",)),
+    ],
+)
+def test_ages_and_what_costs_less_are_told_in_other_words(text, language, words):
+    assert implied_together(text, language) == words

@@ -1,0 +1,35 @@
+"""How current a sentence is: of two that say whether somebody is *still* chair the newer one holds. Pure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import monthrange
+
+from bot.analysis.dates import dates
+from bot.analysis.languages import read_as
+from bot.analysis.patterns import compiled
+from bot.answering.evidence import Candidate
+
+_CURRENT = {
+    "en": r"now|current(?:ly)?|still|latest|newest|most recent|at present|nowadays|these days|today|any ?more",
+    "de": r"jetzt|aktuell\p{L}*|noch|derzeit\p{L}*|momentan|heute|neu(?:e)?ste[nrsm]?",
+    "fr": r"maintenant|actuel\p{L}*|encore|toujours|aujourd['’]hui|derni[èe]re?s?",
+    "es": r"ahora|actual\p{L}*|todav[íi]a|a[úu]n|sigue|hoy|[úu]ltim[oa]s?",
+}
+
+
+def asks_current(question: str, language: str) -> bool:
+    """Whether a question asks for what is so at present."""
+    words = _CURRENT.get(read_as(language))
+    return words is not None and compiled(rf"(?i)\b(?:{words})\b").search(question) is not None
+
+
+def told_on(candidate: Candidate, today: dt.date) -> dt.date | None:
+    """The last day up to today that a sentence names with its year, or else that of its document; None where neither is known."""
+    named = [
+        dt.date(year, month or 1, min(day, last) or last)
+        for date in dates(candidate.text, candidate.document.language)
+        for year, month, day in date.readings
+        if year and month and (last := monthrange(year, month)[1])
+    ]
+    return max((day for day in named if day <= today), default=candidate.document.date)

@@ -1,0 +1,39 @@
+"""Who asks what is so now is told by what is newest."""
+
+import datetime as dt
+
+import pytest
+
+from bot.answering.answerer import explain
+from bot.answering.currency import asks_current
+from bot.models import Question
+
+PAGES = {
+    "chronology.md": "# Chronology\n\n- August 2020: Sékou Camara replaces Lanciné Touré at the head of KEC.\n- May 2021: The first house is built.\n",
+    "minutes.md": "---\ndate: 2024-10-08\n---\n# Minutes\n\nSékou Camara was dismissed in May; the new head of KEC is Bintou Kaba.\n",
+}
+
+
+def asked(library, question):
+    return explain(library.snapshot, Question(question), today=dt.date(2026, 11, 28)).answer.quotes[0].answer
+
+
+def test_the_newest_of_those_that_say_as_much_leads(library):
+    assert asked(library(PAGES), "is Sékou Camara still head of KEC?").startswith("Sékou Camara was dismissed")
+
+
+def test_where_nothing_is_said_of_now_the_best_leads(library):
+    assert asked(library(PAGES), "whom did Sékou Camara replace at the head of KEC?").startswith("August 2020")
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "is_asked"),
+    [
+        ("who leads it now?", "en", True),
+        ("who led it then?", "en", False),
+        ("wer leitet das derzeit?", "de", True),
+        ("qui dirige ?", "fr", False),
+    ],
+)
+def test_some_questions_ask_for_what_is_so_at_present(question, language, is_asked):
+    assert asks_current(question, language) == is_asked
