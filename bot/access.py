@@ -134,6 +134,11 @@ class AccessRules(BaseModel):
         """Every collection that the rules open to somebody by its name."""
         return self._opened - {ALL}
 
+    def opens(self, collection: str) -> bool:
+        """Whether somebody may search a collection in a chat."""
+        is_open_without_rules = collection == DEFAULT_COLLECTION and self.everywhere.collections is None
+        return is_open_without_rules or not self._opened.isdisjoint({ALL, collection})
+
     @property
     def _opened(self) -> frozenset[str]:
         return frozenset(name for effects in (self.everywhere, *self.rule) for name in effects.collections or ())

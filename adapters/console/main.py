@@ -152,7 +152,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = build_parser()
     options, unknown = parser.parse_known_args(arguments)
     if unknown:
-        getattr(options, "parser", parser).error(f"unrecognized arguments: {' '.join(unknown)}")
+        is_asked = "; write -- before a question that has such words" if options.command == "ask" else ""
+        getattr(options, "parser", parser).error(f"unrecognized arguments: {' '.join(unknown)}{is_asked}")
     if options.command is None:
         parser.print_help()
         return ANSWERED

@@ -8,6 +8,7 @@ from adapters.console.main import ANSWERED
 from adapters.console.opening import check_is_made
 from adapters.console.render import counted
 from adapters.escaping import one_line
+from bot.access import AccessFile
 from bot.bootstrap import open_index
 from bot.settings import load_settings
 
@@ -15,6 +16,7 @@ from bot.settings import load_settings
 def run(options: argparse.Namespace) -> int:
     """``key: value`` lines, one for each collection and each problem, and for each document if they are asked for."""
     settings = load_settings(corpus_dir=options.corpus)
+    rules = AccessFile(settings.access_file).rules()
     index = open_index(settings)
     try:
         check_is_made(index)
@@ -28,7 +30,8 @@ def run(options: argparse.Namespace) -> int:
         print(f"passages: {sum(each.passages for each in state.collections):,}")
         for each in state.collections:
             sizes = f"{counted(each.documents, 'document')}, {counted(each.passages, 'passage')}"
-            print(f"collection: {one_line(each.name)}: {sizes}")
+            closed = "" if rules.opens(each.name) else " (closed to chats; docs/access.md opens it)"
+            print(f"collection: {one_line(each.name)}: {sizes}{closed}")
         for name in state.snapshot.documents if options.documents else ():
             print(f"document: {one_line(name)}")
         print(f"version: {state.snapshot.version}")

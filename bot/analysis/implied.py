@@ -43,6 +43,7 @@ _AGED = regex.compile(r"\p{Nd}")
 _REDUCED = regex.compile(
     r"(?i)\p{Nd} ?(?:%|per ?cent) (?:off|less|cheaper|reduction)\b|\bhalf[- ]price\b|\b(?:pays?|paying) half\b|\breduced (?:price|rate|fee|fare|subscription)s?\b"
 )
+_BYLINE = regex.compile(r"(?:By|Written by) \p{Lu}\p{L}+ (?:\p{L}+ )?\p{Lu}")
 _FORBIDDING = regex.compile(r"allowed|permitted|must|may ")
 _BOUNDING = regex.compile(r"than|at most|up to|ed to|ed at|exceed|at least|(?:or|and) (?:older|over|above)")
 NO_DIGIT_BEFORE = r"(?<![\p{L}\p{Nd}.,])"
@@ -94,9 +95,9 @@ def implied(stretch: str, language: str) -> tuple[str, ...]:
 
 
 def implied_together(text: str, language: str) -> tuple[str, ...]:
-    """The words that a sentence says by more than one of its own: those for a telephone number in groups of digits, the days between two, for an age and, in English, for the bound that it gives before a number, what it does not allow and what costs less.
+    """The words that a sentence says by more than one of its own: those for a telephone number in groups of digits, the days between two, for an age and, in English, for the bound that it gives before a number, what it does not allow, what costs less and who wrote it.
 
-    Of "no more than three" *maximum*, of "at least ten" *minimum*, of "13 or older" also *age*, of "not allowed" *forbidden*, of "50 % off" *discount*.
+    Of "no more than three" *maximum*, of "at least ten" *minimum*, of "13 or older" also *age*, of "not allowed" *forbidden*, of "50 % off" *discount*, of "By Ada Lind" *author*.
     """
     phone = _words(language)[PHONE] if _MAY_BE_TELEPHONE.search(text) and compiled(TELEPHONE).search(text) else ()
     days = weekdays_between(text, language)
@@ -108,6 +109,8 @@ def implied_together(text: str, language: str) -> tuple[str, ...]:
         found.add("forbidden")
     if _REDUCED.search(text):
         found.add("discount")
+    if _BYLINE.match(text):
+        found.update(("author", "written"))
     return *phone, *days, *age, *sorted(found)
 
 

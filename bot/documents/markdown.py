@@ -13,6 +13,7 @@ from markdown_it.rules_block import StateBlock, reference
 from markdown_it.token import Token
 
 from bot.analysis.question_words import QUESTION_MARKS
+from bot.documents.bylines import told_author
 from bot.documents.dating import told_date
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.front_matter import front_matter
@@ -91,7 +92,7 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
         sections=sections,
         date=unless_impossible(lambda: parse_date(fields.get("date", ""), path), told)
         or told_date(text[body:], title, PurePosixPath(path).name, language),
-        author=fields.get("author"),
+        author=fields.get("author") or told_author(text[body:]),
         url=unless_impossible(lambda: checked_url(fields.get("url", ""), path), told),
     )
 

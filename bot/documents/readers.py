@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from bot.documents.bylines import told_author
 from bot.documents.cleaning import find_furniture
 from bot.documents.dating import told_date
 from bot.documents.fields import checked_url, parse_date, unless_impossible
@@ -36,9 +37,9 @@ def read_plain_text(source: SourceFile) -> Iterator[Document]:
 
 
 def dated(document: Document) -> Document:
-    """With the date that its top, its title or its file's name gives, where it has none."""
-    told = None if document.date else told_date(document.text, document.title, PurePosixPath(document.path).name, document.language)
-    return replace(document, date=told) if told else document
+    """With the date that its top, its title or its file's name gives, and the author that its top does, where it has none."""
+    told = document.date or told_date(document.text, document.title, PurePosixPath(document.path).name, document.language)
+    return replace(document, date=told, author=document.author or told_author(document.text))
 
 
 def plain_document(
@@ -53,11 +54,12 @@ def plain_document(
 ) -> Document:
     """A document from plain text: furniture found, and headings, title and date where they are not given. Its id is its path unless given."""
     cleaned = find_furniture(text)
-    furniture = frozenset(cleaned.furniture)
-    headings = [heading for heading in headings if heading.span not in furniture] or find_headings(text, cleaned.furniture)
+    known = frozenset([heading.span for heading in headings])
+    furniture = [span for span in cleaned.furniture if span not in known]  # "Privacy policy" in large type is a title
+    headings = headings or find_headings(text, furniture)
     speech_start = len(text) if cleaned.speech_start is None else cleaned.speech_start
     headings = [heading for heading in headings if heading.span.start < speech_start]
-    blocks = find_blocks(text, sorted([*cleaned.furniture, *[heading.span for heading in headings]]))
+    blocks = find_blocks(text, sorted([*furniture, *[heading.span for heading in headings]]))
     language = document_language(opening_words(text, blocks))
     if title is None:
         words = "\n".join(text[block.start : block.end] for block in blocks)

@@ -398,3 +398,15 @@ def test_index_names_each_file_that_is_gone(corpus, capsys):
     main(["index"])
 
     assert "office.txt: deleted\n" in capsys.readouterr().out
+
+
+def test_status_says_which_collections_are_closed_to_chats(corpus, capsys, monkeypatch, tmp_path):
+    main(["index"])
+    capsys.readouterr()
+    main(["status"])
+    assert "collection: handbook: 1 document, 1 passage (closed to chats; docs/access.md opens it)\n" in capsys.readouterr().out
+
+    (tmp_path / "access.toml").write_text('[[rule]]\nchannels = ["123456789012345678"]\ncollections = ["handbook"]\n', encoding="utf-8")
+    monkeypatch.setenv("VERBATIM_ACCESS_FILE", str(tmp_path / "access.toml"))
+    main(["status"])
+    assert "collection: handbook: 1 document, 1 passage\n" in capsys.readouterr().out
