@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -16,6 +17,7 @@ from adapters.escaping import for_plain_text, one_line
 from adapters.links import TO_WORDS
 from adapters.pieces import cut_out
 from adapters.view import QuoteView, Source
+from adapters.words import Words, words_in
 from bot.documents.layout import MARKER
 from bot.models import Confidence, Span
 from bot.replies import Context
@@ -37,7 +39,8 @@ def console() -> Console:
 def print_answer(shown: Shown) -> None:
     """The whole answer."""
     out = console()
-    view = shown.view
+    language = words_in(_locale())
+    view = shown.view(language)
     sign, colour = _SIGNS[shown.answer.confidence]
     out.print()
     kept = f"   {view.journal_id}" if shown.reply.is_recorded else ""
@@ -49,7 +52,7 @@ def print_answer(shown: Shown) -> None:
             out.print(Text(quote.label, style="dim"))
         out.print()
         out.print(Padding(aligned(marked(quote), out.width - 2), (0, 0, 0, 2)))
-        for line in source_lines(quote, is_numbered=len(view.quotes) > 1):
+        for line in _source_lines(quote, language, is_numbered=len(view.quotes) > 1):
             out.print(Padding(line, (0, 0, 0, 2)))
     out.print()
     if shown.is_explained:
@@ -106,16 +109,21 @@ def unwrapped(text: str, code: Sequence[Span] = ()) -> str:
     return _WRAP.sub(joined, text)
 
 
-def source_lines(quote: QuoteView, *, is_numbered: bool) -> Iterator[Text]:
+def _locale() -> str:
+    """The locale of the terminal's messages, as POSIX names it: ``de_AT.UTF-8``."""
+    return next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+
+
+def _source_lines(quote: QuoteView, words: Words, *, is_numbered: bool) -> Iterator[Text]:
     """Title, section and date; then the place; then where else the words stand."""
     source = quote.source
     head = (f"{quote.number}  " if is_numbered else "") + " · ".join((source.title, *source.details))
     yield Text(one_line(head), style="cyan")
-    yield _place_line(source, "")
+    yield _place_line(source)
     for other in quote.also_in:
-        yield _place_line(other, "also in ")
+        yield _place_line(other, words.also_in)
     if quote.also_in_more:
-        yield Text(f"and in {quote.also_in_more} more places", style="dim")
+        yield Text(words.also_in_more.format(count=quote.also_in_more), style="dim")
 
 
 def print_context(context: Context) -> None:
@@ -130,8 +138,8 @@ def print_context(context: Context) -> None:
     out.print()
 
 
-def _place_line(source: Source, label: str) -> Text:
-    text = Text(label + one_line(source.place), style="dim")
+def _place_line(source: Source, label: str = "{place}") -> Text:
+    text = Text(label.format(place=one_line(source.place)), style="dim")
     if source.link:
         page, _, _ = source.link.partition(TO_WORDS)  # where it leads to in the page would take lines
         text.append("  ")

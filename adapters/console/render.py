@@ -11,7 +11,7 @@ from typing import Any
 from adapters.escaping import for_plain_text, one_line
 from adapters.pieces import ITEM_MARK
 from adapters.view import QuoteView, View, view_of
-from adapters.words import ENGLISH
+from adapters.words import ENGLISH, Words
 from bot.answering.answerer import Considered, Explanation
 from bot.answering.evidence import FIELDS
 from bot.models import Answer, Citation, Quote
@@ -33,12 +33,12 @@ class Shown:
     def answer(self) -> Answer:
         return self.reply.answer
 
-    @property
-    def view(self) -> View:
-        notices = [ENGLISH.searched_for.format(words=self.reply.completed)] if self.reply.completed else []
+    def view(self, words: Words = ENGLISH) -> View:
+        """What is shown, in the words of a language."""
+        notices = [words.searched_for.format(words=self.reply.completed)] if self.reply.completed else []
         if self.reply.is_private:
             notices.append("Only the asker would see this.")
-        return view_of(self.answer, journal_id=self.reply.id, notices=notices, snapshot=self.reply.read_on)
+        return view_of(self.answer, journal_id=self.reply.id, notices=notices, snapshot=self.reply.read_on, words=words)
 
     @property
     def time_words(self) -> str:
@@ -48,7 +48,7 @@ class Shown:
 
 def plain_lines(shown: Shown) -> Iterator[str]:
     """``key: value`` lines; an empty line before each quote, and two blanks before each further line of one that holds code or columns."""
-    view = shown.view
+    view = shown.view()
     yield f"question: {one_line(shown.answer.question)}"
     yield f"confidence: {view.confidence}"
     yield f"time: {shown.time_words}"

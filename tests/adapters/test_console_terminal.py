@@ -56,7 +56,7 @@ def test_escape_sequences_of_a_document_do_not_reach_the_terminal(corpus):
 def _in_a_terminal(*arguments: str, **environment: str) -> str:
     """What the command shows on a pseudo-terminal."""
     leader, follower = pty.openpty()
-    settings = {**os.environ, "TERM": "xterm", "COLUMNS": "100", **environment}
+    settings = {**os.environ, "TERM": "xterm", "COLUMNS": "100", "LC_ALL": "C.UTF-8", **environment}
     with subprocess.Popen([sys.executable, "-m", "adapters", *arguments], stdout=follower, stderr=follower, env=settings):
         os.close(follower)
         shown = b""
@@ -69,12 +69,17 @@ def _in_a_terminal(*arguments: str, **environment: str) -> str:
     return shown.decode()
 
 
+@pytest.mark.parametrize(("locale", "words"), [("de_AT.UTF-8", "klarer Treffer"), ("ja_JP.UTF-8", "strong match")])
+def test_a_terminal_speaks_its_own_language(corpus, locale, words):
+    assert words in _in_a_terminal("ask", "when does the office open?", LC_ALL=locale)
+
+
 class Typist:
     """Types at a program on a pseudo-terminal and waits for what it shows."""
 
     def __init__(self, *arguments):
         self.leader, follower = pty.openpty()
-        environment = {**os.environ, "TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1"}
+        environment = {**os.environ, "TERM": "xterm", "LC_ALL": "C.UTF-8", "PROMPT_TOOLKIT_NO_CPR": "1"}
         command = [sys.executable, "-m", "adapters", *arguments]
         self.program = subprocess.Popen(command, stdin=follower, stdout=follower, stderr=follower, env=environment, start_new_session=True)
         os.close(follower)
