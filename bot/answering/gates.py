@@ -12,6 +12,7 @@ from bot.answering.defining import SPELT_OUT
 from bot.answering.duplicates import is_negated
 from bot.answering.evidence import FIELDS, Candidate
 from bot.answering.measures import MEASURES, YEAR
+from bot.answering.other_figures import asks_count
 from bot.answering.persons import may_tell_who
 from bot.answering.reasons import may_tell_why
 from bot.models import HEADING_JOINT
@@ -123,7 +124,7 @@ def _lacks_figure(asked: Asked, features: Sequence[float]) -> bool:
 
 def _may_be_untold(asked: Asked, features: Sequence[float]) -> bool:
     """Whether words that no pattern knows may tell the figure: below a heading that names the thing, though not how big it is, or "at nightfall" in another language than English."""
-    if features[_HEADING] and asked.figures.measure not in MEASURES:
+    if features[_HEADING] and asked.figures.measure not in MEASURES and not asks_count(asked.text):
         return True
     return asked.kind == "when" and read_as(asked.language) != "en"
 

@@ -9,6 +9,7 @@ import regex
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import NUMBER_WORDS
+from bot.analysis.patterns import compiled
 from bot.answering.asked import Asked
 from bot.answering.everyday_words import everyday_stems
 from bot.answering.kinds import NO_NAME, without_no_persons
@@ -26,6 +27,29 @@ _PEOPLE = frozenset(
     " institution organisation organization corporation business faculty personnel staffer member spouse couple population community".split()
 )
 """In the singular."""
+_OTHER_PEOPLE = {
+    "fr": r"\b(?:\p{L}{2,}(?:eurs?|euses?|trices?|istes?|iens?|iennes?)|assemblées?|comité|conseil|bureau|club|association|équipe|entreprise|société|service|mairie|ministère|gouvernement|tribunal|juge|maires?"
+    r"|membres?|président\p{L}*|vice-président\p{L}*|trésori\p{L}+|secrétaire|responsables?|gérant\p{L}*|élèves?|étudiant\p{L}*|parents?|enfants?|personnes?|adultes?|adhérent\p{L}*|client\p{L}*|médecins?|infirmi\p{L}+|professeure?s?|chefs?"
+    r"|police|pompiers|voisin\p{L}*|salarié\p{L}*|employé\p{L}*|bénévoles?|famille|femme|homme|mère|père|frère|sœur|roi|reine|quiconque|tous|toutes|chacun\p{L}*|je|nous|vous|ils?|elles?)\b",
+    "es": r"\b(?:\p{L}{2,}(?:ador|adora|adores|adoras|istas?|tor|tora|tores)|asamblea|comité|consejo|junta|club|asociación|equipo|empresa|sociedad|servicio|ayuntamiento|ministerio|gobierno|tribunal|juez|jueza|alcalde|alcaldesa"
+    r"|miembros?|soci[oa]s?|president[ea]s?|vicepresident[ea]|tesorer[oa]|secretari[oa]s?|responsables?|encargad[oa]s?|gerente|alumn[oa]s?|estudiantes?|padres?|madres?|hij[oa]s?|niñ[oa]s?|personas?|adult[oa]s?|clientes?|médic[oa]s?|enfermer[oa]s?|profesor\p{L}*|jef[ea]s?"
+    r"|policía|bomberos|vecin[oa]s?|emplead[oa]s?|voluntari[oa]s?|familia|mujer|hombre|herman[oa]|rey|reina|quien|cualquiera|todos|todas|cada|nosotr[oa]s|yo|ell[oa]s?|él)\b",
+    "it": r"\b(?:\p{L}{2,}(?:tore|tori|trice|trici|ista|isti|iste)|assemblea|comitato|consiglio|direttivo|club|associazione|squadra|azienda|società|servizio|comune|ministero|governo|tribunale|giudice|sindac[oa]"
+    r"|membr[oi]|soc[ioae]+|president[ei]|presidentessa|tesorier[ea]|segretari[oa]|responsabil[ei]|gerente|alunn[oiae]|student[ei]|genitor[ei]|bambin[oiae]|person[ae]|adult[oiae]|client[ei]|medic[oi]|infermier[eia]|professor\p{L}*|cap[oi]|polizia|vigili|vicin[oiae]"
+    r"|dipendent[ei]|volontar\p{L}+|famiglia|donna|uomo|madre|padre|fratello|sorella|re|regina|chiunque|tutti|tutte|noi|io|lui|lei|loro)\b",
+    "pt": r"\b(?:\p{L}{2,}(?:ador|adora|adores|adoras|istas?|tor|tora|tores)|assembleia|comité|comitê|conselho|direção|diretoria|clube|associação|equipa|equipe|empresa|sociedade|serviço|câmara|prefeitura|ministério|governo|tribunal|juiz|juíza|prefeit[oa]"
+    r"|membros?|sóci[oa]s?|president[ea]s?|tesoureir[oa]|secretári[oa]s?|responsáve(?:l|is)|encarregad[oa]s?|gerente|alun[oa]s?|estudantes?|pais?|mães?|filh[oa]s?|crianças?|pessoas?|adult[oa]s?|clientes?|médic[oa]s?|enfermeir[oa]s?|professor\p{L}*|chefes?|polícia|bombeiros"
+    r"|vizinh[oa]s?|funcionári[oa]s?|voluntári[oa]s?|família|mulher|homem|irm[ãa]o?s?|rei|rainha|quem|qualquer|todos|todas|cada|nós|eu|el[ea]s?)\b",
+    "nl": r"\b(?:\p{L}{2,}(?:ist|isten|ster|sters)|leiders?|trainers?|leraars?|eigenaars?|beheerders?|medewerkers?|kassiers?|schrijvers?|directeur\p{L}*|vergadering|comité|raad|bestuur|club|vereniging|team|bedrijf|dienst|gemeente|ministerie|regering|rechtbank|leden|lid|voorzitter|penningmeester|secretaris|ouders?|kind(?:eren)?|mens(?:en)?|persoon|personen|klant(?:en)?|arts(?:en)?"
+    r"|chef|politie|brandweer|buur|buren|familie|vrouw(?:en)?|man(?:nen)?|koning|koningin|wie|iedereen|allen|wij|we|ik|hij|zij)\b",
+    "da": r"\b(?:\p{L}{2,}(?:ist|ister)|leder\p{L}*|træner\p{L}*|lærer\p{L}*|ejer\p{L}*|kasserer\p{L}*|sekretær\p{L}*|forfatter\p{L}*|medarbejder\p{L}*|direktør\p{L}*|generalforsamling\p{L}*|bestyrelse\p{L}*|udvalg\p{L}*|råd\p{L}*|klub\p{L}*|forening\p{L}*|hold\p{L}*|firma\p{L}*|kommune\p{L}*|regering\p{L}*|medlem\p{L}*|formand\p{L}*|forælder|forældre|børn|barn|menneske\p{L}*|personer?|kunde\p{L}*|læge\p{L}*|chef\p{L}*|politi\p{L}*|nabo\p{L}*"
+    r"|familie\p{L}*|kvinde\p{L}*|mand|mænd|konge\p{L}*|dronning\p{L}*|alle|enhver|vi|jeg|han|hun|de)\b",
+    "no": r"\b(?:\p{L}{2,}(?:ist|ister)|leder\p{L}*|trener\p{L}*|lærer\p{L}*|eier\p{L}*|kasserer\p{L}*|sekretær\p{L}*|forfatter\p{L}*|medarbeider\p{L}*|direktør\p{L}*|årsmøte\p{L}*|styre\p{L}*|utvalg\p{L}*|råd\p{L}*|klubb\p{L}*|forening\p{L}*|lag\p{L}*|firma\p{L}*|kommune\p{L}*|regjering\p{L}*|medlem\p{L}*|formann\p{L}*|foreldre|barn\p{L}*|menneske\p{L}*|personer?|kunde\p{L}*|lege\p{L}*|sjef\p{L}*|politi\p{L}*|nabo\p{L}*"
+    r"|familie\p{L}*|kvinne\p{L}*|mann|menn|konge\p{L}*|dronning\p{L}*|alle|enhver|vi|jeg|han|hun|de)\b",
+    "sv": r"\b(?:\p{L}{2,}(?:are|arna|aren|ist|ister)|chefs?|kassör\p{L}*|sekreterare\p{L}*|direktör\p{L}*|årsmöte\p{L}*|styrelse\p{L}*|utskott\p{L}*|råd\p{L}*|klubb\p{L}*|förening\p{L}*|lag\p{L}*|företag\p{L}*|kommun\p{L}*|regering\p{L}*|medlem\p{L}*|ordförande\p{L}*|förälder|föräldrar|barn\p{L}*|människ\p{L}*|person\p{L}*|kund\p{L}*|chef\p{L}*|polis\p{L}*|grann\p{L}*"
+    r"|familj\p{L}*|kvinn\p{L}*|man|män|kung\p{L}*|drottning\p{L}*|alla|var och en|vi|jag|han|hon|de)\b",
+}
+"""By language the words for people and those who act together; in German any noun may be one."""
 _WHAT_THEY_ARE = regex.compile(r"\p{Ll}{2,}(?:er|or|ist|ant|ent|ian|man|men|woman|women|ee)s?")
 """Teacher, auditor, chemist, assistant, resident, librarian, trustee."""
 _THINGS = frozenset(
@@ -40,10 +64,15 @@ _THINGS = frozenset(
 def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
     """Whether a sentence in a language may say who: by any name or word for people that the question does not give, or by an address.
 
-    In any other language than English each may.
+    In a language whose words for people are not listed each may.
     """
-    if read_as(language) != "en" or "@" in sentence:
+    if "@" in sentence:
         return True
+    if read_as(language) != "en":
+        people = _OTHER_PEOPLE.get(read_as(language))
+        analyzer = analyzer_for(language)
+        asked_for = frozenset().union(*(term.whole for term in asked.terms))
+        return people is None or any(analyzer.stem(word) not in asked_for for word in compiled(people).findall(sentence.casefold()))
     analyzer = analyzer_for("en")
     begins = True
     for match in _WORD.finditer(without_no_persons(sentence)):

@@ -3,6 +3,7 @@
 import pytest
 from made_up import asked
 
+from bot.answering.asked import ask
 from bot.answering.persons import may_tell_who
 from bot.models import Question
 
@@ -69,3 +70,23 @@ def test_what_is_called_by_the_question_may_name_nobody(library):
     answer = library({"a.md": page}).ask(Question("who cleans the kitchen"))
 
     assert answer.quotes
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "language", "may_tell"),
+    [
+        ("¿quién es el presidente?", "El presidente solo puede ser reelegido una vez.", "es", False),
+        ("¿quién elige al presidente?", "La asamblea elige al presidente.", "es", True),
+        ("qui est le trésorier ?", "Le trésorier est élu pour deux ans.", "fr", False),
+        ("qui tient la caisse ?", "La caisse est tenue par la secrétaire.", "fr", True),
+        ("chi è il presidente?", "Il presidente resta in carica tre anni.", "it", False),
+        ("quem é o presidente?", "O presidente é eleito por dois anos.", "pt", False),
+        ("wie is de voorzitter?", "De voorzitter is te bereiken op info@club.example.", "nl", True),
+        ("vem är ordförande?", "Ordföranden väljs av medlemmarna.", "sv", True),
+        ("Kdo je předseda?", "Předseda je volen na dva roky.", "cs", True),
+    ],
+)
+def test_words_for_people_are_known_in_some_other_languages(question, sentence, language, may_tell):
+    read = ask(question, languages=[language], passages=10, frequencies=lambda terms: dict.fromkeys(terms, 1))
+
+    assert may_tell_who(read, sentence, language) == may_tell
