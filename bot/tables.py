@@ -21,6 +21,7 @@ _NO_TABLE = regex.compile(r"[^-=<]*")
 _TAGS = regex.compile(r"(?i)(?:\s|</?[a-z][\w-]*(?:\s[^<>]*)?/?>)*+")
 _GAP = regex.compile(r"(?<=\S) {2,}(?=\S)")
 _DIGIT = regex.compile(r"\d")
+_YEAR_OF_COLUMN = regex.compile(r"(?<=\p{L}[ \t,]{1,3}|\t| {2})(?:19|20)\d\d\b")
 _LEAST_ROWS = 2
 _MAX_NEAR_CHARS = 2_000
 ABOVE = -1
@@ -84,9 +85,9 @@ def _goes_on(head: str, row: str, between: str) -> bool:
 
 
 def _heads_columns(row: str, below: str, above: str) -> bool:
-    """Whether a row without figures, of columns parted by tabs or blanks, stands above others of as many columns that have some, and below none."""
+    """Whether a row without figures but years, of columns parted by tabs or blanks, stands above others of as many columns that have some, and below none."""
     before = above.rstrip("\r\n")[-_MAX_NEAR_CHARS:].rpartition("\n")[2]
-    if _DIGIT.search(row) or _gaps(before):
+    if _DIGIT.search(_YEAR_OF_COLUMN.sub("", row)) or _gaps(before):
         return False
     lines = below.lstrip("\r\n").split("\n")[:_LEAST_ROWS]
     return len(lines) == _LEAST_ROWS and all(_gaps(line) == _gaps(row) and _DIGIT.search(line) for line in lines)

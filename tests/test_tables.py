@@ -138,3 +138,15 @@ def test_a_row_of_a_grid_may_go_over_several_lines():
 
     assert [document.slice(span) for span in passage.sentences] == ["Office | Manager |", *[row.removeprefix("| ") for row in rows]]
     assert heads_of(document.text, passage.sentences) == {1: 0, 2: 0}
+
+
+@pytest.mark.parametrize(
+    ("row", "is_head"),
+    [
+        ("Country\tAverage price 2015\tAverage price 2023\tCost of supply 2023", True),
+        ("Country\t2015\t2019\t2023", True),
+        ("Mali\t14.1\t15.2\t16.3", False),
+    ],
+)
+def test_years_may_name_columns(row, is_head):
+    assert heads_table(row, "\nGhana\t17.1\t12.8\t16.9\nTogo\t19.8\t21.0\t22.3\n") == is_head

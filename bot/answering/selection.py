@@ -87,12 +87,29 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     ranked = [Ranked(candidate, score, rivals) for score, candidate in scored]
     if ranked and (ranked[0].candidate.features[_ASKS] or ranked[0].probability < weights.likely_from):
         leading = next((place for place, entry in enumerate(ranked) if _may_lead(entry, ranked[0], weights.likely_from)), 0)
-        ranked.insert(0, ranked.pop(leading))
+        ranked.insert(0, ranked.pop(_of_same_table(ranked, leading, weights.likely_from)))
     elif ranked and read_as(asked.language) == "en":
         ranked.insert(0, ranked.pop(_telling_more(asked, ranked, weights.likely_from)))
     if ranked and asked.today and asks_current(asked.text, asked.language):
         ranked.insert(0, ranked.pop(_newest(ranked, asked.today, weights.likely_from)))
     return ranked
+
+
+def _of_same_table(ranked: Sequence[Ranked], leading: int, likely_from: float) -> int:
+    """The place of the likely row below the highest, where that is the head of a table, if it is hardly worse than the one that is ``leading``; else of this."""
+    head = ranked[0].candidate
+    if not head.features[_ASKS] or ("|" not in head.text and "\t" not in head.text):
+        return leading
+    for place, entry in enumerate(ranked):
+        is_of_it = entry.candidate.hit.passage.start == head.hit.passage.start and entry.candidate.document.id == head.document.id
+        if (
+            is_of_it
+            and entry.probability >= likely_from
+            and not entry.candidate.features[_ASKS]
+            and not is_far_behind(ranked[leading], entry)
+        ):
+            return place
+    return leading
 
 
 def _newest(ranked: Sequence[Ranked], today: dt.date, likely_from: float) -> int:

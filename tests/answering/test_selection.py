@@ -468,3 +468,12 @@ def test_a_row_says_yes_or_no_in_the_column_whose_word_the_question_has_in_anoth
     rows = "Tool\tRoom\tInduction needed\nTable saw\tWood shop\tyes\nLathe\tMetal shop\tyes\nOscilloscope\tLab\tno\n"
 
     assert "Oscilloscope" in library({"tools.tsv": rows}).ask(Question(question)).quotes[0].answer
+
+
+def test_where_the_head_of_a_table_is_the_best_match_its_row_leads(library):
+    page = (
+        "Prices and costs\n\nCountry\tAverage price 2015\tAverage price 2023\tCost of supply 2023\nGhana\t17.1\t12.8\t16.9\nTogo\t19.8\t21.0\t22.3\n\n"
+        "The subsidy is the difference between the cost of supply and the price.\n"
+    )
+
+    assert library({"a.txt": page}).ask(Question("cost of supply Ghana 2023")).quotes[0].answer.startswith("Ghana\t")
