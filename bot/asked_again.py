@@ -14,7 +14,7 @@ from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.answering.kinds import WEEKDAY_NAME, asking_phrase
 from bot.answering.phrases import names_in
-from bot.answering.rotas import time_named
+from bot.answering.times_asked import time_named
 
 _AND = {
     "en": r"(?:(?:and|but|or|ok(?:ay)?)\s+)?(?:what|how) about|and|but|or",
@@ -54,6 +54,7 @@ _OF = {
 }
 _ONE_OF = {"fr": "celui|celle|ceux|celles", "es": "el|la|los|las", "it": "quello|quella|quelli|quelle", "pt": "o|a|os|as"}
 """By language what names the thing of the question before, of another: "et celui *de* la secrétaire ?"."""
+_ONLY_AT = regex.compile(r"(?i)\s*(?:for|on|in|für|in der|pour|para)?\s*")
 _THE_LARGE = regex.compile(
     r"(?i)(?<!\p{L})(?:the|an?)\s+(?P<which>[\p{L}\p{N}-]+)(?=\s+(?!(?:of|in|on|at|for|to|from|with|is|are|was|does)\b)\p{L}{3})"
 )
@@ -110,13 +111,13 @@ def asked_of_other_words(question: str, previous: str, language: str, terms: Seq
 def _asked_again(question: str, previous: str, language: str, terms: Sequence[QueryTerm]) -> str:
     if len(previous.split()) > _MOST_WORDS_BEFORE:
         return ""
-    if time_named(question, language) and (rest := _rest(question, language)):
-        return _of_another_time(_without_mark(previous), rest, language)
     if number := _only_number(question, language, terms):
         return _of_another_number(previous, number, _rest(question, language))
     rest = _rest(question, language)
     if not rest or asking_phrase(rest, language).kind:
         return ""
+    if (time := time_named(rest, language)) and _ONLY_AT.fullmatch(f"{rest[: time[0]]}{rest[time[1] :]}"):
+        return _of_another_time(_without_mark(previous), rest, language)
     terms = [term for term in terms if term.surface in rest]
     if not terms:
         return ""
@@ -155,7 +156,7 @@ def _of_another_one(before: str, rest: str, language: str) -> str:
         return f"{_put(before, things[0].span('which'), one['which'])}?" if len(things) == 1 else ""
     of = _OF.get(language)
     owner = regex.fullmatch(rf"(?i)(?:(?:{_ONE_OF[language]})\s+)?(?P<of>(?:{of}).+)", rest) if of else None
-    *_, last = [None, *regex.finditer(rf"(?i)(?<=\s)(?:{of})(?:\S+\s){{0,2}}\S+$", before)] if owner else [None]
+    *_, last = [None, *regex.finditer(rf"(?i)(?<=\s)(?:{of})(?:\S+\s){{0,2}}\S+$", before, overlapped=True)] if owner else [None]
     return f"{_put(before, last.span(), owner['of'])}?" if owner and last else ""
 
 

@@ -57,7 +57,7 @@ def _pattern(of: str, language: str) -> re.Pattern[str] | None:
     if not topics:
         return None
     alternatives = "|".join([f"(?P<{topic}>{patterns[of]})" for topic, patterns in topics.items()])
-    of_us = f"(?:{_OF_US[language]})?" if of == "questions" else ""
+    of_us = f"(?:{_OF_US[language]})?" if of == "questions" and language in _OF_US else ""
     return re.compile(rf"\W*+(?:{alternatives}){of_us}\W*+", re.IGNORECASE)  # a cold question waits half as long as for regex
 
 

@@ -8,15 +8,16 @@ from adapters.console.main import ANSWERED
 from adapters.console.opening import check_is_made
 from adapters.console.render import counted
 from adapters.escaping import one_line
-from bot.access import AccessFile
+from bot.access import AccessFile, AccessRules
 from bot.bootstrap import open_index
-from bot.settings import load_settings
+from bot.errors import AccessFileError
+from bot.settings import Settings, load_settings
 
 
 def run(options: argparse.Namespace) -> int:
     """``key: value`` lines, one for each collection and each problem, and for each document if they are asked for."""
     settings = load_settings(corpus_dir=options.corpus)
-    rules = AccessFile(settings.access_file).rules()
+    rules, problem = _rules(settings)
     index = open_index(settings)
     try:
         check_is_made(index)
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"passages: {sum(each.passages for each in state.collections):,}")
         for each in state.collections:
             sizes = f"{counted(each.documents, 'document')}, {counted(each.passages, 'passage')}"
-            closed = "" if rules.opens(each.name) else " (closed to chats; docs/access.md opens it)"
+            closed = "" if rules is None or rules.opens(each.name) else " (closed to chats; docs/access.md opens it)"
             print(f"collection: {one_line(each.name)}: {sizes}{closed}")
         for name in state.snapshot.documents if options.documents else ():
             print(f"document: {one_line(name)}")
@@ -43,8 +44,16 @@ def run(options: argparse.Namespace) -> int:
         for name, path in sorted(index.place.removed().items()):
             is_gone = "" if (settings.corpus_dir / path).exists() or path == settings.corpus_dir.name else " (its file is gone)"
             print(f"removed: {one_line(name)}{is_gone}")
-        for problem in state.problems:
-            print(f"warning: {one_line(str(problem))}")
+        for warning in (*([problem] if problem else []), *state.problems):
+            print(f"warning: {one_line(str(warning))}")
     finally:
         index.close()
     return ANSWERED
+
+
+def _rules(settings: Settings) -> tuple[AccessRules | None, AccessFileError | None]:
+    """The rules of access, or what is wrong with them: the index is told all the same."""
+    try:
+        return AccessFile(settings.access_file).rules(), None
+    except AccessFileError as error:
+        return None, error

@@ -34,16 +34,18 @@ _FORBIDDEN = regex.compile(
 _OLDER = r"(?:or|and|years? or|years? and) (?:older|over|above|up|upwards?)\b"
 _AGE = {
     "en": rf"(?i)(?<![\p{{Nd}}.,])\p{{Nd}}{{1,2}} (?:years? (?:of age|old)\b|{_OLDER}|(?:or|and) (?:under|younger)\b)|\b\p{{Nd}}{{1,2}}\+(?!\p{{Nd}})|\baged? (?:of )?\p{{Nd}}|\b(?:over|under)[- ]\p{{Nd}}{{1,2}}s\b",
-    "de": r"(?i)\bab \p{Nd}{1,2} Jahren?\b|\b\p{Nd}{1,2} Jahre alt\b|\b(?:unter|über) \p{Nd}{1,2} Jahren?\b",
+    "de": r"(?i)\bab \p{Nd}{1,2} Jahren?\b|\b(?:mindestens|erst|noch keine|wer|mit) \p{Nd}{1,2} Jahre alt\b|\bmit \p{Nd}{1,2} Jahren\b|\b(?:unter|über) \p{Nd}{1,2} Jahren?\b",
     "fr": r"(?i)\b(?:plus|moins|partir|âgée?s?) de \p{Nd}{1,2} ans\b",
     "es": r"(?i)\b(?:mayor|menor)(?:es)? de \p{Nd}{1,2} años\b|\ba partir de(?: los)? \p{Nd}{1,2} años\b",
 }
 _AGE_WORDS = {"en": "age", "de": "Alter", "fr": "âge", "es": "edad"}
 _AGED = regex.compile(r"\p{Nd}")
 _REDUCED = regex.compile(
-    r"(?i)\p{Nd} ?(?:%|per ?cent) (?:off|less|cheaper|reduction)\b|\bhalf[- ]price\b|\b(?:pays?|paying) half\b|\breduced (?:price|rate|fee|fare|subscription)s?\b"
+    r"(?i)\p{Nd} ?(?:%|per ?cent) (?:off\b|cheaper|reduction|discount|less for)|\bhalf[- ]price\b|\b(?:pays?|paying) half\b|\breduced (?:price|rate|fee|fare|subscription)s?\b"
 )
-_BYLINE = regex.compile(r"(?:By|Written by) \p{Lu}\p{L}+ (?:\p{L}+ )?\p{Lu}")
+_BYLINE = regex.compile(
+    r"(?:By|Written by) \p{Lu}\p{L}+ (?:\p{L}+ )?\p{Lu}[\p{L}'’-]+(?:\s*(?:,|&|and)\s+\p{Lu}[\p{L}'’. -]+)*\s*(?:$|[·•|,(–—])"
+)
 _FORBIDDING = regex.compile(r"allowed|permitted|must|may ")
 _BOUNDING = regex.compile(r"than|at most|up to|ed to|ed at|exceed|at least|(?:or|and) (?:older|over|above)")
 NO_DIGIT_BEFORE = r"(?<![\p{L}\p{Nd}.,])"

@@ -21,9 +21,9 @@ from bot.answering.gates import says_of_it
 from bot.answering.missing import missing_words
 from bot.answering.questions import questions_in
 from bot.answering.quoting import in_reading_order, quote_of
-from bot.answering.rotas import is_of_day, of_its_day
 from bot.answering.selection import Ranked
 from bot.answering.snapshot import Snapshot
+from bot.answering.times_asked import names_other_days, of_its_day
 from bot.errors import QuestionError
 from bot.models import Answer, Citation, Confidence, Passage, Question, Quote, Span
 from bot.retrieval import Collections
@@ -80,8 +80,8 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
     for reading in () if _is_due(whole) else of_its_day(text, whole.asked.language, today):
         found = _explained(snapshot, reading, question, today)
         is_as_likely = not found.answer.is_abstention and found.answer.probability >= whole.answer.probability
-        if is_as_likely and is_of_day(found.answer.quotes[0].answer, whole.asked.language, today):
-            return _told_for(whole, found, reading)
+        if is_as_likely and not names_other_days(found.answer.quotes[0].answer, whole.asked.language, today):
+            return _told_for(whole, found, reading, id=found.answer.id)
     if not whole.answer.is_abstention:
         return whole
     for part in itertools.islice(questions_in(whole.asked.text, whole.asked.language), _MOST_PARTS):  # its terms' places are of that text
@@ -89,13 +89,13 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
             continue
         found = _explained(snapshot, part.text, question, today)
         if not found.answer.is_abstention and (found.asked.stands_alone or part.is_all):
-            return _told_for(whole, found, part.text)
+            return _told_for(whole, found, part.text, id=whole.answer.id)
     return whole
 
 
-def _told_for(whole: Explanation, found: Explanation, asked: str) -> Explanation:
+def _told_for(whole: Explanation, found: Explanation, asked: str, *, id: str) -> Explanation:
     """What was found for what is asked in a question, as its answer."""
-    return replace(found, answer=replace(found.answer, id=whole.answer.id, question=whole.answer.question, narrowed=asked))
+    return replace(found, answer=replace(found.answer, id=id, question=whole.answer.question, narrowed=asked))
 
 
 def _is_due(explanation: Explanation) -> bool:

@@ -19,11 +19,11 @@ from bot.answering.figures import Figures, figures_of
 from bot.answering.kinds import Asking
 from bot.answering.looked_up import OF_CALENDARS, LookedUp, asks_price, look_up, slips_in
 from bot.answering.phrases import Phrase, names_in, phrases_in, strange_names
-from bot.answering.rotas import TimeAsked, time_asked
 from bot.answering.same_names import Holding
 from bot.answering.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.spelling import Frequencies, is_sure, is_worth_offering
 from bot.answering.telling import counting_shares, names_code, weight_of
+from bot.answering.times_asked import TimeAsked, time_asked
 from bot.answering.versions import NEWS, asks_latest
 from bot.answering.wording import wording
 from bot.everyday import topics_asked
@@ -119,6 +119,11 @@ class Asked:
     """Words that the documents lack, as written, with the word that was searched for instead."""
     suggested: Replaced = ()
     """Words that the documents lack with one that may have been meant; not searched for."""
+
+    @property
+    def asks_latest(self) -> bool:
+        """Whether it asks for the latest version, or what is new, on a day that is told."""
+        return self.today is not None and (self.latest is not None or NEWS in self.topics)
 
     @property
     def size(self) -> float:

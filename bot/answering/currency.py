@@ -32,4 +32,8 @@ def told_on(candidate: Candidate, today: dt.date) -> dt.date | None:
         for year, month, day in date.readings
         if year and month and (last := monthrange(year, month)[1])
     ]
-    return max((day for day in named if day <= today), default=candidate.document.date)
+    return max((day for day in named if day <= today), default=None) or _not_after(candidate.document.date, today)
+
+
+def _not_after(day: dt.date | None, today: dt.date) -> dt.date | None:
+    return day if day and day <= today else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.analysis.dates import MARK, dates
 from bot.answering.reranking import Reread
-from bot.answering.versions import Version, version_in
+from bot.answering.versions import Version, newest_first, version_in
 from bot.models import HEADING_JOINT, Hit, Passage, Quotable, Section, Span
 from bot.passages import heading_above, heading_line
 
@@ -43,7 +43,7 @@ def dated_headings(passages: Iterable[Reread], documents: Mapping[str, Quotable]
                 above.append(heading_above(section.heading))
 
 
-def latest_heading(document: Quotable, passages: Iterable[Passage], today: dt.date) -> Passage | None:
+def latest_heading(document: Quotable, passages: Iterable[Passage], today: dt.date, question: str) -> Passage | None:
     """The heading of the latest version in a document up to a day, as a passage of its own; None where none of its passages stands below one."""
     found: dict[int, tuple[Version, Section, list[str]]] = {}
     for passage in passages:
@@ -56,7 +56,7 @@ def latest_heading(document: Quotable, passages: Iterable[Passage], today: dt.da
                 above.append(heading_above(section.heading))
     if not found:
         return None
-    _, section, above = max(found.values(), key=lambda each: each[0])
+    _, section, above = min(found.values(), key=lambda each: newest_first(each[0], question))
     return _as_passage(document, section, above)
 
 

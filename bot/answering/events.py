@@ -10,7 +10,7 @@ from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 
 _BORN, _DIED = "born", "died"
-_ENDED, _FOUNDED, _BECAME = "ended", "founded", "became"
+_ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED, _BEFORE = "ended", "founded", "became", "opened", "reopened", "before"
 _ASKED = {
     "en": {
         _BORN: "born|birth",
@@ -18,6 +18,9 @@ _ASKED = {
         _ENDED: "ends?|ended|finish(?:es|ed)?|closes?|closing time|expires?|runs? out",
         _FOUNDED: "founded|established|incorporated",
         _BECAME: "become|became|elected|appointed",
+        _OPENED: "opened|inaugurated|unveiled",
+        _REOPENED: "reopen(?:s|ed|ing)?|re-open(?:s|ed)?|open(?:s|ed)?(?: up)? again",
+        _BEFORE: r"before (?!(?:the|an?|this|that|i|we|you|they|it|he|she|my|our|your|lunch|dinner|christmas|easter|noon|midnight|\p{L}+ing|\p{Nd}+)\b)\p{L}[\p{L}'’ -]*\W*$",
     },
     "de": {_BORN: "geboren|geburt", _DIED: "gestorben|starb|stirbt|tod"},
     "fr": {_BORN: "née?|naissance", _DIED: "morte?|mourut|décédée?"},
@@ -32,6 +35,9 @@ _TOLD = {
         _ENDED: r"end\p{L}*|finish\p{L}*|clos\p{L}*|expir\p{L}*|stop\p{L}*|ceas\p{L}*|conclu\p{L}*|laps\p{L}*|over|out|until|till|to|through|by|before|latest|deadlines?|last\p{L}*|due|shut\p{L}*|surrender\p{L}*|armistice|valid|good for|dissol\p{L}*|abolish\p{L}*|lifted|collaps\p{L}*|cancel\p{L}*",
         _FOUNDED: r"found\p{L}*|establish\p{L}*|incorporat\p{L}*|set\p{L}* up|start\p{L}*|beg[aiu]n\p{L}*|creat\p{L}*|form\p{L}*|open\p{L}*|launch\p{L}*|introduc\p{L}*|built|born|origin\p{L}*|since|dat(?:es|ing)|first|goes back|emerg\p{L}*|inaugurat\p{L}*|charter\p{L}*|regist\p{L}*|came into|instituted|organi[sz]\p{L}*|settled|constitut\p{L}*|est\.?|years old|proclaim\p{L}*|made",
         _BECAME: r"bec[ao]m\p{L}*|elect\p{L}*|appoint\p{L}*|since|took|takes|tak\p{L}*|won|win\p{L}*|vot\p{L}*|succe\p{L}*|sworn|office|nam\p{L}*|chos\p{L}*|made|assum\p{L}*|inaugurat\p{L}*|promot\p{L}*|join\p{L}*|start\p{L}*|beg[aiu]n\p{L}*|crown\p{L}*|from|until|term|ordain\p{L}*|new|first|serv\p{L}*|turn\p{L}*|declar\p{L}*|grant\p{L}*|gain\p{L}*|reach\p{L}*|form\p{L}*|independ\p{L}*|admi\p{L}*|was|is|were|in \p{Nd}{4}|ha[sd]",
+        _OPENED: r"open\p{L}*|inaugurat\p{L}*|unveil\p{L}*|since|launch\p{L}*|start\p{L}*|beg[aiu]n\p{L}*|built|found\p{L}*|establish\p{L}*|first|welcom\p{L}*|complet\p{L}*|new|set up|cut the ribbon|dat(?:es|ing)|creat\p{L}*|introduc\p{L}*|went live|debut\p{L}*|premier\p{L}*|commission\p{L}*|consecrat\p{L}*|dedicat\p{L}*|came into",
+        _REOPENED: r"re-?open\p{L}*|open\p{L}*|again|resum\p{L}*|until|till|back|restart\p{L}*|return\p{L}*|from",
+        _BEFORE: r"before|previous\p{L}*|former\p{L}*|predecess\p{L}*|succe\p{L}*|replac\p{L}*|took over|taken over|tak(?:es|ing) over|hand\p{L}* (?:it |this )?over|until|stepp?\p{L}* down|resign\p{L}*|retir\p{L}*|ex|then|left|follow\p{L}*|inherit\p{L}*|from|first|original\p{L}*|earlier|till|after",
     },
     "de": {
         _BORN: r"geb(?:oren|urt\p{L}*|\.)|(?:auf die|zur) Welt",
@@ -50,11 +56,12 @@ _SIGNS = {
     _BORN: rf"\*\s?\p{{Nd}}|{_YEARS_OF_LIFE}",
     _DIED: rf"†|{_YEARS_OF_LIFE}",
     _ENDED: r"\p{Nd}\s?[-–—]|[-–—]\s?\p{Nd}",
-    **dict.fromkeys((_FOUNDED, _BECAME), _YEARS_OF_LIFE),
+    **dict.fromkeys((_FOUNDED, _BECAME, _OPENED, _BEFORE), _YEARS_OF_LIFE),
+    _REOPENED: r"[-–—]\s?\p{Nd}",
 }
-_OF_TIMES = frozenset({_ENDED, _FOUNDED, _BECAME})
+_OF_TIMES = frozenset({_ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED})
 """What only a question for the time asks of something else as well: "how did it end?"."""
-_KINDS = frozenset({"when", "where", "why", "how", "how many"})
+_KINDS = frozenset({"when", "where", "why", "how", "how many", "who"})
 
 
 def tells_of_event(text: str, kind: str, language: str, sentence: str, above: str) -> bool:
@@ -75,8 +82,15 @@ def warm_up(language: str) -> None:
 @functools.lru_cache(maxsize=64)
 def _asked_for(text: str, kind: str, language: str) -> tuple[regex.Pattern[str], ...]:
     """What tells the events that a question asks for."""
-    events = [event for event in _ASKED[language] if kind == "when" or event not in _OF_TIMES]
+    events = [event for event in _ASKED[language] if _may_ask(kind, event)]
     return tuple(_telling(language, event) for event in events if _asking(language, event).search(text))
+
+
+def _may_ask(kind: str, event: str) -> bool:
+    """Whether a question of a kind asks for an event at all: of who it was before somebody only one for a person."""
+    if event == _BEFORE or kind == "who":
+        return event == _BEFORE and kind == "who"
+    return kind == "when" or event not in _OF_TIMES
 
 
 def _asking(language: str, event: str) -> regex.Pattern[str]:

@@ -24,6 +24,7 @@ from bot.answering.matching import any_of, held_by, held_by_headings, held_by_ru
 from bot.answering.names import names_held
 from bot.answering.of_another import is_of_another
 from bot.answering.reranking import Reread
+from bot.answering.rotas import Row
 from bot.answering.rows import Head, is_not_compared, rows_in, says_otherwise
 from bot.answering.sought import Sought
 from bot.answering.wanted import holds_wanted
@@ -202,7 +203,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         )
         or (not asked.order and is_not_compared(asked.text, sentence, f"{document.title} {passage.heading} {head}"))
         or (head and says_otherwise(head, sentence, asked.words, is_of_any=asked.kind == "which", is_negated=asks_for_none(asked.text)))
-        or (index != weighed.due and is_not_due(asked, weighed, asked.ordering & ~(here | headings), sentence))
+        or (index != weighed.due and is_not_due(asked, weighed, asked.ordering & ~(here | headings), Row(sentence, head)))
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
     matched = here | (held[index] if index else 0) | (held[index + 2] if index + 2 < len(held) else 0) | headings

@@ -23,7 +23,7 @@ _PHRASE_PASSAGES = 48
 _READ_OF_DEFINITION = 12  # a page on a thing names it everywhere, and says once what it is
 _FORMS_PASSAGES = 8
 _LAST_PAGE = 3_840
-_MOST_LISTED = 60
+_MOST_LISTED, _MOST_OF_LOG = 60, 2_000
 
 
 class Group(NamedTuple):
@@ -114,15 +114,16 @@ def _rest_of_lists(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot)
 def _latest_versions(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot) -> Iterator[Hit]:
     """The heading of the latest version in each changelog that was found, if that is asked for; what stands below it, if it is what is new."""
     known = {(entry.hit.passage.document, entry.hit.passage.start) for entry in passages}
-    for entry in passages if asked.today and (asked.latest or NEWS in asked.topics) else ():
+    for entry in passages if asked.asks_latest else ():
         document = snapshot.documents[entry.hit.passage.document]
-        if NEWS in entry.keys and asked.today:
-            listed = snapshot.retriever.passages_of(document.id, _MOST_LISTED)
-            if heading := latest_heading(document, listed, asked.today):
-                below = [passage for passage in listed if heading.section.start <= passage.start < heading.section.end]
-                chosen = heading if asked.latest else below[0]
-                if (chosen.document, chosen.start) not in known:
-                    yield Hit(chosen, 0.0)
+        listed = snapshot.retriever.passages_of(document.id, _MOST_OF_LOG) if NEWS in entry.keys else []
+        is_whole = 0 < len(listed) < _MOST_OF_LOG  # of a part of it nothing is the latest
+        heading = latest_heading(document, listed, asked.today, asked.text) if asked.today and is_whole else None
+        if heading:
+            below = [passage for passage in listed if heading.section.start <= passage.start < heading.section.end]
+            chosen = heading if asked.latest else below[0]
+            if (chosen.document, chosen.start) not in known:
+                yield Hit(chosen, 0.0)
 
 
 def found_candidates(snapshot: Snapshot, question: Question) -> tuple[Asked, list[Candidate]]:

@@ -13,9 +13,9 @@ from bot.answering.due import due, is_of_due_day, without_ordering
 from bot.answering.evidence import Weighed
 from bot.answering.matching import any_of, kin_by_line
 from bot.answering.reranking import Reread
-from bot.answering.rotas import Row, is_of_turn, turns
+from bot.answering.rotas import Row, is_other_turn, turns
 from bot.answering.rows import rows_in
-from bot.answering.versions import NEWS, version_in
+from bot.answering.versions import NEWS, Version, newest_first, version_in
 from bot.heading_keys import heading_keys
 from bot.models import HEADING_JOINT, Quotable, Span
 
@@ -41,19 +41,28 @@ def first_due(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, 
 
 def _latest(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> Iterator[Due]:
     """The headings of versions in changelogs, if the latest is asked for; the passages below them, if it is what is new."""
-    logs = {entry.hit.passage.document: any_of(entry.exact) for entry in passages if NEWS in entry.keys}
-    for entry in passages if asked.today and (asked.latest or NEWS in asked.topics) else ():
-        passage, document = entry.hit.passage, documents[entry.hit.passage.document]
+    logs = {
+        entry.hit.passage.document: entry.exact[0] if _versions_above(entry, documents) else any_of(entry.exact)
+        for entry in passages
+        if NEWS in entry.keys
+    }
+    for entry in passages if asked.asks_latest else ():
+        passage = entry.hit.passage
         is_heading = not passage.fingerprint
         if passage.document not in logs or is_heading != (asked.latest is not None):
             continue
         if asked.latest and things_asked(asked) & ~any_of(entry.exact) & ~logs[passage.document]:
             continue
-        headings = [document.slice(passage.sentences[0])] if is_heading else passage.heading.split(HEADING_JOINT)
-        for version in (version_in(heading, document.language) for heading in headings):
-            if version and asked.today and version.day <= asked.today:
-                day, numbers = version
-                yield Due((-day.toordinal(), [-number for number in numbers], passage.start), entry, 0)
+        for version in _versions_above(entry, documents):
+            if asked.today and version.day <= asked.today:
+                yield Due((*newest_first(version, asked.text), passage.start), entry, 0)
+
+
+def _versions_above(entry: Reread, documents: Mapping[str, Quotable]) -> list[Version]:
+    """The versions that the headings above a passage are of, or that it is itself, where it is a heading."""
+    passage, document = entry.hit.passage, documents[entry.hit.passage.document]
+    headings = passage.heading.split(HEADING_JOINT) if passage.fingerprint else [document.slice(passage.sentences[0])]
+    return list(filter(None, (version_in(heading, document.language) for heading in headings)))
 
 
 def _dues(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> Iterator[Due]:
@@ -121,11 +130,11 @@ def list_named(asked: Asked, document: Quotable, heading: str) -> str:
     return next((name for name in named if not asked.listed.isdisjoint(heading_keys(name, document.language))), "")
 
 
-def is_not_due(asked: Asked, weighed: Weighed, missing: int, sentence: str) -> bool:
+def is_not_due(asked: Asked, weighed: Weighed, missing: int, row: Row) -> bool:
     """Whether the day of a sentence is not that of what is asked for, or it has none, and the word for the next or the last is ``missing``."""
     if asked.order is None:
-        if asked.time is None or "|" not in sentence or not (weighed.is_due or asked.time.is_strict):
+        if asked.time is None or "|" not in row.words or not (weighed.is_due or asked.time.is_strict):
             return False
-        return not is_of_turn(sentence, weighed.document.language, asked.time)
-    is_due = is_of_due_day(sentence, weighed.document.language, asked.order)
+        return is_other_turn(row, weighed.document.language, asked.time)
+    is_due = is_of_due_day(row.words, weighed.document.language, asked.order)
     return (is_due is False and (weighed.is_due or asked.order.is_next)) or (bool(missing) and not is_due)

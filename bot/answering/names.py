@@ -7,14 +7,12 @@ import regex
 from bot.analysis import QueryTerm
 from bot.answering.asked import Asked
 from bot.answering.matching import any_of
-from bot.answering.measures import YEAR
 from bot.answering.reranking import Reread
 from bot.answering.same_names import stands_for
 from bot.answering.spelling import is_word_of
 from bot.models import Passage, Quotable, Span
 
 _SURROUNDING_CHARS = 600
-_YEAR = regex.compile(YEAR)
 _GOES_ON = regex.compile(r"\b\p{L}++[-‐‑]\p{L}{1,2}\b(?![-‐‑])")
 """An acronym that goes on behind a hyphen."""
 
@@ -34,8 +32,6 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
         around = document.slice(_surroundings(entry.hit.passage))
         folded = around.casefold()
         for place, term in enumerate(asked.terms):
-            if _YEAR.fullmatch(term.surface):  # in a report each paragraph may be of another
-                continue
             if missing >> place & 1 and (_stands(term, folded) or any(stands_for(also, around, document.language) for also in term.also)):
                 held |= 1 << place
     return sum([_is_held(asked, name, held) for name in asked.names]) / len(asked.names)

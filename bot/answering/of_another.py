@@ -38,9 +38,17 @@ _BELOW = regex.compile(
     r"(?i)(?<![\p{L}\p{Nd}])(?P<rank>vice|deputy|assistant|ex|former|past|sous|stellvertretende[rnm]?|ehemalige[rnm]?|ancien(?:ne)?|vize)(?:[- ]|(?<=vize|vice))(?P<office>\p{L}[\p{L}\p{M}]+)(?: adj\p{L}+)?"
 )
 """An office with what makes it another: the vice president is not the president."""
+_ANY_WORD = regex.compile(r"\p{L}+")
+_PAST_RANKS = frozenset("ex former past ehemalige ehemaliger ehemaligen ancien ancienne".split())
+_PAST = regex.compile(r"(?i)\b(?:was|were|had|did|used to|before|war|waren|hatte|était|étaient|avait|fue|era|eran|fueron)\b|\p{L}{3,}ed\b")
 _YEAR = regex.compile(r"(?<!\p{Nd})(?:1[5-9]|20)\p{Nd}{2}(?!\p{Nd})")
-_IN_YEAR = regex.compile(rf"(?i)\b(?:in|during|en|im Jahr|im Jahre)\s+{_YEAR.pattern}")
-"""Of the *2024 survey* what stands behind a sentence of another year may tell as well."""
+_IN = r"(?i:in|during|en|im Jahre?)(?:\s+the)?"
+_DONE = r"(?:\p{L}+ed|torn|built|born|made|written|held|sold|lost|found|given|taken|drawn|won|begun|known|set|put|shown)(?:\s+(?:down|up|off|out))?\s+"
+_IN_ANY = regex.compile(rf"\b{_IN}\s+{_YEAR.pattern}")
+_IN_YEAR = regex.compile(
+    rf"(?:^\W*{_IN}\s+{_YEAR.pattern}|(?:(?<!\b{_DONE})|(?<=\b(?:was|were|is|are|been|be|has|have|had|get|got)\s+(?:\p{{L}}+\s+)?{_DONE}))\b{_IN}\s+{_YEAR.pattern}(?:\s?[-–/]\s?\p{{Nd}}{{2,4}})?(?:\s+(?:season|year|edition|election))?\W*$)"
+)
+"""A year that opens or ends a question, and of nothing that was done in it: the *2024 survey*, or "the bridge torn down in 1953", is told by what speaks of other years as well."""
 _YEARS = regex.compile(rf"({_YEAR.pattern})\D{{1,12}}({_YEAR.pattern})")
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
@@ -69,13 +77,16 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
 
 
 def _is_of_lower_rank(asked: Asked, language: str, sentence: str) -> bool:
-    """Whether a sentence names an office of the question only with a rank that this does not say: the vice president, the former chair."""
-    if (match := _BELOW.search(sentence)) is None or match["rank"].casefold() in asked.text.casefold():
-        return False
-    office = analyzer_for(language).stem(match["office"].casefold())
-    if not any(office in term.whole for term in asked.terms):
-        return False
-    return not any(analyzer_for(language).stem(word.casefold()) == office for word in _WORD.findall(_BELOW.sub(" ", sentence)))
+    """Whether a sentence names an office of the question only with a rank that this does not say: the vice president, or the former chair where it is who *is*."""
+    stem = analyzer_for(language).stem
+    said = frozenset(map(str.casefold, _ANY_WORD.findall(asked.text)))
+    for match in _BELOW.finditer(sentence):
+        rank, office = match["rank"].casefold(), stem(match["office"].casefold())
+        is_past = rank in _PAST_RANKS and _PAST.search(asked.text) is not None
+        if rank in said or is_past or not any(office in term.whole for term in asked.terms):
+            continue
+        return not any(stem(word.casefold()) == office for word in _WORD.findall(_BELOW.sub(" ", sentence)))
+    return False
 
 
 def _is_of_another_year(asked: Asked, sentence: str, lead: str, heading: str) -> bool:
@@ -83,7 +94,10 @@ def _is_of_another_year(asked: Asked, sentence: str, lead: str, heading: str) ->
     years = {number for number in asked.figures.written if _YEAR.fullmatch(number)}
     if len(years) != 1:
         return False
-    named = _YEAR.findall(sentence) or (_YEAR.findall(lead) if _IN_YEAR.search(asked.text) else [])
+    is_of_time = _IN_YEAR.search(asked.text) is not None
+    if not is_of_time and _IN_ANY.search(asked.text):
+        return False  # *the bridge built in 1890*: the year of something else than what is asked
+    named = _YEAR.findall(sentence) or (_YEAR.findall(lead) if is_of_time else [])
     if not named or not years.isdisjoint(_YEAR.findall(f"{sentence} {lead} {heading}")):
         return False
     (year,) = years

@@ -28,6 +28,7 @@ _BELOW = 0.999
 _RATHER_SURE, _QUITE_SURE = 0.7, 0.8
 _MOST, _ALL = 0.7, 0.999
 _MOST_BEHIND, _MOST_BEHIND_SAYING_LESS, _LESS = 2.0, 1.0, 0.2
+_HARDLY_BEHIND = 1.0
 _UNINFLECTED = frozenset({"en", "id", "vi"})
 
 
@@ -113,11 +114,10 @@ def _of_same_table(ranked: Sequence[Ranked], leading: int, likely_from: float) -
 
 
 def _newest(ranked: Sequence[Ranked], today: dt.date, likely_from: float) -> int:
-    """The place of the newest of those that are likely, hardly worse than the first and say as much, where its own day is known to be earlier; else 0."""
+    """The place of the newest of those that are likely and hardly worse than the first, where its own day is known to be earlier; else 0."""
     newest, place = told_on(ranked[0].candidate, today), 0
     for index, entry in enumerate(ranked):
-        says_as_much = entry.candidate.features[_PREDICATE] >= ranked[0].candidate.features[_PREDICATE]
-        is_near = says_as_much and entry.probability >= likely_from and not is_far_behind(ranked[0], entry)
+        is_near = entry.probability >= likely_from and ranked[0].score - entry.score <= _HARDLY_BEHIND
         day = told_on(entry.candidate, today) if newest and is_near else None
         if newest and day and day > newest:
             newest, place = day, index

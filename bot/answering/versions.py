@@ -21,7 +21,9 @@ _LATEST = {
     "fr": r"derni[èe]re (?:version|mise à jour)|version (?:la plus récente|actuelle)",
     "es": r"[úu]ltim[ao] (?:versi[óo]n|lanzamiento)|versi[óo]n (?:m[áa]s reciente|actual)",
 }
-_VERSION = regex.compile(r"(?<![\p{L}\p{Nd}.])v?(?P<version>\p{Nd}+(?:\.\p{Nd}+){1,3})(?![\p{Nd}])(?!\.\p{Nd})")
+_VERSION = regex.compile(r"(?<![\p{L}\p{Nd}.])v?(?P<version>\p{Nd}{1,9}(?:\.\p{Nd}{1,9}){1,3})(?![\p{Nd}])(?!\.\p{Nd})")
+_UNFINISHED = regex.compile(r"(?i)(?:\p{Nd}|\b)(?:alpha|beta|rc|pre|preview|dev|nightly|snapshot)(?![\p{L}])")
+_SAYS_VERSION = regex.compile(r"(?i)versi|fassung")
 _MOST_BESIDE = 40
 """Characters that a heading has beside its version."""
 
@@ -43,12 +45,19 @@ def asks_latest(question: str, language: str) -> Span | None:
 
 
 def version_in(heading: str, language: str) -> Version | None:
-    """The version that a heading is of: "[1.9.2] - 2026-11-17"; None where it is of none, or says more."""
+    """The version that a heading is of: "[1.9.2] - 2026-11-17"; None where it is of none, of one before its release, or says more."""
     match = _VERSION.search(heading)
-    if match is None or len(heading) > len(match.group()) + _MOST_BESIDE:
+    if match is None or len(heading) > len(match.group()) + _MOST_BESIDE or _UNFINISHED.search(heading):
         return None
     day = dt.date.min
     for date in dates(heading, language):
-        with suppress(ValueError):  # a month alone
-            day = dt.date(*date.readings[0])
+        of_year, month, of_month = date.readings[0]
+        with suppress(ValueError):  # a day without its year
+            day = dt.date(of_year, month, of_month or 1)
     return Version(day, tuple(map(int, match["version"].split("."))))
+
+
+def newest_first(version: Version, question: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """By what versions are ordered, the latest first: by their numbers where a version is asked for, else by their days."""
+    numbers, day = tuple(-number for number in version.numbers), (-version.day.toordinal(),)
+    return (numbers, day) if _SAYS_VERSION.search(question) else (day, numbers)

@@ -11,7 +11,7 @@ from bot.answering.asked import ask
 from bot.answering.currency import asks_current
 from bot.answering.held_kinds import held_kinds
 from bot.answering.of_another import is_of_another
-from bot.answering.rotas import of_its_day
+from bot.answering.times_asked import of_its_day
 
 _SENTENCE = "A 1."
 

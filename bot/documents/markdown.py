@@ -92,7 +92,7 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
         sections=sections,
         date=unless_impossible(lambda: parse_date(fields.get("date", ""), path), told)
         or told_date(text[body:], title, PurePosixPath(path).name, language),
-        author=fields.get("author") or told_author(text[body:]),
+        author=fields.get("author") or told_author(text[body:], language),
         url=unless_impossible(lambda: checked_url(fields.get("url", ""), path), told),
     )
 

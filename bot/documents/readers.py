@@ -39,7 +39,7 @@ def read_plain_text(source: SourceFile) -> Iterator[Document]:
 def dated(document: Document) -> Document:
     """With the date that its top, its title or its file's name gives, and the author that its top does, where it has none."""
     told = document.date or told_date(document.text, document.title, PurePosixPath(document.path).name, document.language)
-    return replace(document, date=told, author=document.author or told_author(document.text))
+    return replace(document, date=told, author=document.author or told_author(document.text, document.language))
 
 
 def plain_document(

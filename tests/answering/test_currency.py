@@ -37,3 +37,21 @@ def test_where_nothing_is_said_of_now_the_best_leads(library):
 )
 def test_some_questions_ask_for_what_is_so_at_present(question, language, is_asked):
     assert asks_current(question, language) == is_asked
+
+
+def test_a_sentence_without_a_day_is_as_new_as_its_document(library):
+    pages = {
+        "old.md": "---\ndate: 2022-01-10\n---\n# Report\n\nThe dam costs 900 million dollars.\n",
+        "new.md": "---\ndate: 2024-01-10\n---\n# Notes\n\nThe dam costs 1,200 million dollars by now, as they say.\n",
+    }
+
+    assert asked(library(pages), "what does the dam cost now?").startswith("The dam costs 1,200")
+
+
+def test_what_says_less_is_not_led_by_for_being_newer(library):
+    pages = {
+        "old.md": "---\ndate: 2022-01-10\n---\n# Report\n\nThe harbour master is Ada Lind.\n",
+        "new.md": "---\ndate: 2024-01-10\n---\n# Notes\n\nThe master of ceremonies is Bo Frost.\n",
+    }
+
+    assert asked(library(pages), "who is the harbour master now?").startswith("The harbour master is Ada Lind")

@@ -223,3 +223,8 @@ def test_a_heading_may_say_that_what_is_below_it_is_next(library):
 )
 def test_a_word_that_orders_no_things_is_none(question):
     assert order_asked(question, "en", "when", TODAY) is None
+
+
+@pytest.mark.parametrize("question", ["latest cost figure for the dam", "what is the most recent estimate?"])
+def test_the_latest_figure_is_asked_for_without_its_day(question):
+    assert order_asked(question, "en", "", TODAY) is None

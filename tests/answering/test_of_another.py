@@ -91,6 +91,10 @@ def asked_in_english(question):
         ("who led the club in 2019?", "Ada Lind, born in 1980, led the club.", "Board 2019", False),
         ("how many members joined in 2019 and 2020?", "In 2018 there were 40 members.", "", False),
         ("when did the firm of 1990 move?", "It moved in 2005.", "", False),
+        ("who built the bridge torn down in 1953?", "The bridge was built in 1890 by John Moor.", "", False),
+        ("why was the bridge built in 1890 torn down?", "It was torn down in 1953 because of rust.", "", False),
+        ("how many people were killed in 2022?", "Two were killed in 2021.", "", True),
+        ("where did Garrowby finish in the 2018-19 season?", "The 2020–21 season was played without spectators.", "", True),
     ],
 )
 def test_what_is_told_of_other_years_is_of_another(question, sentence, heading, is_other):
@@ -104,6 +108,9 @@ def test_what_is_told_of_other_years_is_of_another(question, sentence, heading, 
         ("who is the president?", "The president and the vice president are Fay Gold and Ed Ray.", False),
         ("who is the vice president?", "The vice president is Ed Ray.", False),
         ("who is the treasurer?", "Deputy treasurer | Cy Young", True),
+        ("who was president until 2020?", "The former president Bob Stone led the club until 2020.", False),
+        ("who is president of the Mexico club?", "The ex-president Bob Stone lives in Mexico City.", True),
+        ("who is the president?", "The assistant coach is Bob Stone and the vice president is Ann Lee.", True),
         ("what does the president do?", "The vice president opens the meeting.", False),
     ],
 )
@@ -125,3 +132,10 @@ def test_an_option_is_itself_alone(library, question, answer):
     found = library(PAGES).ask(Question(question))
 
     assert found.quotes[0].answer.startswith(answer) if answer else found.is_abstention
+
+
+@pytest.mark.parametrize(
+    ("question", "is_other"), [("how many people were killed in 2022?", True), ("who paid for the 2022 survey?", False)]
+)
+def test_a_sentence_behind_one_of_another_year_is_of_that(question, is_other):
+    assert is_of_another(asked_in_english(question), "en", "Two people were killed.", "", "On 18 August 2021 they marched.") == is_other

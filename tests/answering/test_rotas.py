@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from bot.answering.answerer import explain
-from bot.answering.rotas import of_its_day, time_asked
+from bot.answering.rotas import Row, turns
+from bot.answering.times_asked import of_its_day, time_asked
 from bot.models import Confidence, Question
 
 TODAY = dt.date(2026, 11, 28)  # a Saturday
@@ -158,3 +159,95 @@ def test_an_answer_of_another_week_has_another_id(library):
     ids = [asked(made, "who's the moderator?", day).id for day in (TODAY, dt.date(2026, 12, 2))]
 
     assert ids[0] != ids[1]
+
+
+DAYS = """# Rota for the week of 23 November 2026
+
+| Date | On duty |
+|---|---|
+| 27 Nov | Ada Lind |
+| 28 Nov | Bo Frost |
+| 29 Nov | Cy Young |
+| 30 Nov | Di Marsh |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("who is on duty today?", "28 Nov | Bo Frost |"),
+        ("who is on duty tomorrow?", "29 Nov | Cy Young |"),
+        ("who was on duty yesterday?", "27 Nov | Ada Lind |"),
+        ("who is on duty the day after tomorrow?", "30 Nov | Di Marsh |"),
+    ],
+)
+def test_rows_of_days_last_a_day_whatever_the_title_says(library, question, answer):
+    assert asked(library({"rota.md": DAYS}), question).quotes[0].answer == answer
+
+
+def test_the_column_of_times_says_whose_turn_it_is(library):
+    table = "# Kitchen duty\n\n| Who | Signed up | Week |\n|---|---|---|\n| Ada Lind | 28 Nov 2026 | 14 Dec |\n| Bob Stone | 1 Nov 2026 | 23 Nov |\n"
+
+    assert asked(library({"a.md": table}), "who is on kitchen duty this week?").quotes[0].answer.startswith("Bob Stone")
+
+
+def test_a_price_since_some_day_is_no_row_of_other_days(library):
+    table = "# Tickets\n\n| Ticket | Price | Since |\n|---|---|---|\n| Day ticket | 5 euros | 3 May 2020 |\n"
+
+    assert asked(library({"a.md": table}), "what does a day ticket cost today?").quotes
+
+
+def test_a_day_of_a_past_year_is_found_without_its_year(library):
+    table = "# Cups\n\n| Date | Winner of the cup |\n|---|---|\n| 3 May 2025 | Ada Lind |\n| 28 Nov 2025 | Bob Stone |\n"
+
+    assert asked(library({"a.md": table}), "who was the winner of the cup on 3 May?").quotes[0].answer.startswith("3 May 2025")
+
+
+@pytest.mark.parametrize(
+    ("row", "above", "is_turn"),
+    [
+        ("28 Nov: Ada", "", True),
+        ("The storm that broke the roof was on 28 Nov", "", False),
+        ("23 Nov - 29 Nov | Ada", "", True),
+        ("1 Jan 2026 - 31 Dec 2026 | Ada", "", False),
+        ("Nov 23 | Ada", "Weeks", True),
+    ],
+)
+def test_a_line_begins_with_its_day_and_a_turn_has_an_end(row, above, is_turn):
+    time = time_asked("who is on duty today?", "en", "who", TODAY)
+
+    assert time
+    assert bool(list(turns([Row(row, "")], above, "en", time))) == is_turn
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Wer hat den Morgen Dienst?", "de"),
+        ("Wer hat am Montag Morgen Dienst?", "de"),
+        ("¿Quién está de guardia esta mañana?", "es"),
+        ("who reads USA Today?", "en"),
+    ],
+)
+def test_a_part_of_the_day_or_a_name_is_no_tomorrow(question, language):
+    time = time_asked(question, language, "who", TODAY)
+
+    assert time is None or not time.is_named
+    assert not list(of_its_day(question, language, TODAY))
+
+
+def test_the_day_after_tomorrow_is_another_in_other_languages_too():
+    for question, language in (
+        ("wer hat übermorgen Dienst?", "de"),
+        ("qui est là après-demain ?", "fr"),
+        ("¿quién está pasado mañana?", "es"),
+    ):
+        time = time_asked(question, language, "who", TODAY)
+        assert time
+        assert time.days.first == dt.date(2026, 11, 30)
+
+
+def test_an_answer_of_today_has_another_id_tomorrow(library):
+    made = library(TEAM)
+
+    assert asked(made, "when are you open today?").id != asked(made, "when are you open today?", dt.date(2026, 11, 29)).id

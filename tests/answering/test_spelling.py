@@ -296,3 +296,9 @@ def test_words_without_several_accents_are_put_right_even_where_no_word_is_known
     answer = library({"a.txt": text}).ask(Question(question))
 
     assert (tuple(word for _, word in answer.corrected), answer.suggested) == (corrected, ())
+
+
+def test_another_ending_with_an_accent_is_another_word_in_spanish(library):
+    made = library({"a.txt": "El ejército sitiaba la ciudad.\n", "b.txt": "Hay un aparcamiento gratuito detrás del frontón.\n"})
+
+    assert not made.ask(Question("¿hay sitio para aparcar?")).corrected

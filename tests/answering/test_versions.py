@@ -76,7 +76,10 @@ def test_the_latest_of_something_else_is_not_told(library, question):
     ("heading", "version"),
     [
         ("[1.9.2] - 2026-11-17", Version(dt.date(2026, 11, 17), (1, 9, 2))),
-        ("v2.0 (March 2026)", Version(dt.date.min, (2, 0))),
+        ("v2.0 (March 2026)", Version(dt.date(2026, 3, 1), (2, 0))),
+        ("0.11.0-beta", None),
+        ("2.0rc1", None),
+        (f"1.{'1' * 5_000}", None),
         ("Version 10.4", Version(dt.date.min, (10, 4))),
         ("Unreleased", None),
         ("1. Introduction", None),
@@ -93,3 +96,27 @@ def test_a_heading_of_a_version_says_little_else(heading, version):
 )
 def test_other_languages_ask_for_the_latest_version_too(question, language, is_asked):
     assert (asks_latest(question, language) is not None) == is_asked
+
+
+LONG = "# Changelog\n\n" + "\n".join(f"## 1.{number}.0\n\n- Change {number} of the program." for number in range(1, 200))
+BACKPORT = "# Changelog\n\n## 2.0.0 - 2025-05-01\n\n- Python 3.12 is supported.\n- Requires database version 9.\n\n## 1.0.1 - 2026-01-01\n\n- Backport.\n"
+
+
+def test_the_latest_may_stand_last(library):
+    assert asked(library({"CHANGELOG.md": LONG}), "what is the latest version?").quotes[0].answer == "1.199.0"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"), [("what is the latest version?", "2.0.0 - 2025-05-01"), ("when was the last release?", "1.0.1 - 2026-01-01")]
+)
+def test_the_highest_version_need_not_be_the_last_release(library, question, answer):
+    assert asked(library({"CHANGELOG.md": BACKPORT}), question).quotes[0].answer == answer
+
+
+@pytest.mark.parametrize(
+    "question", ["what is the latest version of Python that is supported?", "which database version does the latest release require?"]
+)
+def test_what_the_changes_name_is_not_what_has_the_versions(library, question):
+    found = asked(library({"CHANGELOG.md": BACKPORT}), question)
+
+    assert not found.quotes or not found.quotes[0].answer.startswith("2.0.0")
