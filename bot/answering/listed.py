@@ -11,6 +11,7 @@ from bot.analysis.patterns import BULLETS
 from bot.answering.asked import Asked
 from bot.answering.due import due, is_of_due_day, without_ordering
 from bot.answering.evidence import Weighed
+from bot.answering.kinds import WEEKDAY
 from bot.answering.matching import any_of, kin_by_line
 from bot.answering.reranking import Reread
 from bot.answering.rotas import Row, is_other_turn, turns
@@ -137,4 +138,5 @@ def is_not_due(asked: Asked, weighed: Weighed, missing: int, row: Row) -> bool:
             return False
         return is_other_turn(row, weighed.document.language, asked.time)
     is_due = is_of_due_day(row.words, weighed.document.language, asked.order)
-    return (is_due is False and (weighed.is_due or asked.order.is_next)) or (bool(missing) and not is_due)
+    is_weekly = is_due is None and WEEKDAY.search(row.words) is not None  # and comes again each week
+    return (is_due is False and (weighed.is_due or asked.order.is_next)) or (bool(missing) and not is_due and not is_weekly)

@@ -25,6 +25,12 @@ _FIRST = regex.compile(
 _SAYS_FIRST = regex.compile(
     r"(?i)\b(?:first|1st|primary|original|initial|earli|oldest|found|establish|beg[aiu]n|start|launch|introduc|debut|pioneer|inaugur|creat|invent|discover|since|premier|maiden|new)|\b(?:open|built|form|made|set up)"
 )
+_PER = regex.compile(
+    r"(?i)(?:\b(?:per|a|an|each|every)\s+|/\s?)(?P<unit>hour|day|night|week|month|quarter|year|season|term)\b|\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual|annually)\b"
+)
+_ADVERBS = {
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year", "annually": "year",
+}  # fmt: skip
 _BOUND = regex.compile(
     r"(?i)\b(?:(?P<more>above|over|more than|beyond|exceed\p{L}*|greater than|heavier than|larger than|older than)|below|under|less than|fewer than|younger than|lighter than|smaller than)\s+\p{Sc}?(?P<amount>\p{Nd}[\p{Nd}.,]*(?<=\p{Nd}))"
 )
@@ -72,6 +78,8 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
         return True
     if asked.kind != "when" and _is_of_another_year(asked, sentence, lead, heading):
         return True
+    if asked.kind == "how much" and language == "en" and _is_per_other_time(asked.text, f"{lead} {sentence}"):
+        return True
     months = asked.figures.months
     return bool(months) and _names_other_months(months, language, sentence)
 
@@ -102,6 +110,19 @@ def _is_of_another_year(asked: Asked, sentence: str, lead: str, heading: str) ->
         return False
     (year,) = years
     return not any(first <= year <= last for first, last in _YEARS.findall(sentence))
+
+
+def _is_per_other_time(question: str, told: str) -> bool:
+    """Whether a question asks what something costs for a time, and what is ``told`` speaks of other times alone: of a month, where it is a week."""
+    asked = {_unit_of(match) for match in _PER.finditer(question)}
+    if len(asked) != 1:
+        return False
+    said = {_unit_of(match) for match in _PER.finditer(told)}
+    return bool(said) and asked.isdisjoint(said)
+
+
+def _unit_of(match: regex.Match[str]) -> str:
+    return _ADVERBS.get(match.group().casefold(), (match["unit"] or "").casefold())
 
 
 def _is_out_of_bounds(question: str, sentence: str) -> bool:

@@ -228,3 +228,12 @@ def test_a_word_that_orders_no_things_is_none(question):
 @pytest.mark.parametrize("question", ["latest cost figure for the dam", "what is the most recent estimate?"])
 def test_the_latest_figure_is_asked_for_without_its_day(question):
     assert order_asked(question, "en", "", TODAY) is None
+
+
+@pytest.mark.parametrize("question", ["next game night", "when is the next game night?"])
+def test_what_comes_again_each_week_is_next(library, question):
+    page = (
+        "# Weekly\n\n| Day | Time | Event |\n|---|---|---|\n| Friday | 21:00 | Game night |\n| Sunday | 16:00 | Questions and answers |\n"
+    )
+
+    assert first(library({"events.md": page}), question).startswith("Friday")

@@ -139,3 +139,18 @@ def test_an_option_is_itself_alone(library, question, answer):
 )
 def test_a_sentence_behind_one_of_another_year_is_of_that(question, is_other):
     assert is_of_another(asked_in_english(question), "en", "Two people were killed.", "", "On 18 August 2021 they marched.") == is_other
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "is_other"),
+    [
+        ("how much is Pro per week?", "Price per month | 4.99 €", True),
+        ("how much is Pro a month?", "Price per month | 4.99 €", False),
+        ("how much is Pro a month?", "The monthly price is 4.99 €.", False),
+        ("how much is Pro a month?", "Pro costs 60 € a year, 5 € a month.", False),
+        ("how much is Pro a month?", "Pro costs 5 €.", False),
+        ("how much is Pro?", "Pro costs 5 € a month.", False),
+    ],
+)
+def test_a_price_for_another_time_is_another(question, sentence, is_other):
+    assert is_of_another(asked_in_english(question), "en", sentence) == is_other
