@@ -11,7 +11,7 @@ import regex
 
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
-from bot.analysis.weekdays import weekdays, weekdays_between
+from bot.analysis.weekdays import days_in_full, days_shortened, weekdays, weekdays_between
 
 _ADDRESS = regex.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", regex.IGNORECASE)
 _PHONE = regex.compile(r"\+?[(]?\p{Nd}(?:[()/.-]{0,2}\p{Nd}){6,14}")
@@ -46,6 +46,16 @@ _REDUCED = regex.compile(
 _BYLINE = regex.compile(
     r"(?:By|Written by) \p{Lu}\p{L}+ (?:\p{L}+ )?\p{Lu}[\p{L}'’-]+(?:\s*(?:,|&|and)\s+\p{Lu}[\p{L}'’. -]+)*\s*(?:$|[·•|,(–—])"
 )
+_CLOCK = r"\p{Nd}{1,2}(?:(?:[:.]|\s?h\s?)\p{Nd}{2})?(?:\s?(?:h|uhr|[ap]\.?m)\b\.?)?"
+_HOURS = regex.compile(
+    rf"(?i)(?<![\p{{Nd}}.,:])(?=\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}{{2}}|\s?(?:h|[ap]\.?m|uhr)\b)|{_CLOCK}\s?\S{{1,5}}\s?\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}{{2}}|\s?(?:h|[ap]\.?m|uhr)))"
+    rf"{_CLOCK}\s?(?:[-–—]|to|until|till|bis|à|a|al|alle|às|tot)\s?{_CLOCK}(?![\p{{Nd}}:])"
+)
+"""From one time of day to another."""
+_HOURS_WORDS = {
+    "en": "open hours", "de": "geöffnet Öffnungszeiten", "fr": "ouvert horaires", "es": "abierto horario", "it": "aperto orario", "pt": "aberto horário", "nl": "open openingstijden",
+}  # fmt: skip
+"""What a weekday with times of day tells, as the row of a table of opening hours does."""
 _FORBIDDING = regex.compile(r"allowed|permitted|must|may ")
 _BOUNDING = regex.compile(r"than|at most|up to|ed to|ed at|exceed|at least|(?:or|and) (?:older|over|above)")
 NO_DIGIT_BEFORE = r"(?<![\p{L}\p{Nd}.,])"
@@ -103,9 +113,10 @@ def implied_together(text: str, language: str) -> tuple[str, ...]:
     """
     phone = _words(language)[PHONE] if _MAY_BE_TELEPHONE.search(text) and compiled(TELEPHONE).search(text) else ()
     days = weekdays_between(text, language)
+    hours = _HOURS_WORDS.get(read_as(language), "").split() if _AGED.search(text) and tells_hours(text, language) else ()
     age = _AGE_WORDS.get(read_as(language), "").split() if _AGED.search(text) and _tells_age(text, read_as(language)) else ()
     if read_as(language) != "en":
-        return *phone, *days, *age
+        return *phone, *days, *hours, *age
     found = {match.lastgroup or "" for match in _BOUND.finditer(text)} if _BOUNDING.search(text) else set()
     if _FORBIDDING.search(text) and _FORBIDDEN.search(text):
         found.add("forbidden")
@@ -113,7 +124,12 @@ def implied_together(text: str, language: str) -> tuple[str, ...]:
         found.add("discount")
     if _BYLINE.match(text):
         found.update(("author", "written"))
-    return *phone, *days, *age, *sorted(found)
+    return *phone, *days, *hours, *age, *sorted(found)
+
+
+def tells_hours(text: str, language: str) -> bool:
+    """Whether a sentence begins with weekdays and goes on with times of day: the row or line of a table of hours."""
+    return _HOURS.search(text) is not None and _opens_with_weekday(read_as(language)).match(text) is not None
 
 
 def _tells_age(text: str, language: str) -> bool:
@@ -124,3 +140,9 @@ def _tells_age(text: str, language: str) -> bool:
 def _words(language: str) -> tuple[tuple[str, ...], ...]:
     given = _WORDS.get(read_as(language), ("email", "", ""))
     return tuple(tuple(words.split()) for words in given)
+
+
+@functools.cache
+def _opens_with_weekday(language: str) -> regex.Pattern[str]:
+    days = "|".join(map(regex.escape, [*days_in_full(language), *days_shortened(language)]))
+    return regex.compile(rf"(?i)[\s|*_-]*(?:{days or '(?!)'})s?(?![\p{{L}}])")

@@ -64,6 +64,11 @@ def days_in_full(language: str) -> tuple[str, ...]:
     return _known(language)[0]
 
 
+def days_shortened(language: str) -> tuple[str, ...]:
+    """How a language shortens the days of the week."""
+    return tuple(_known(language)[1])
+
+
 @functools.cache
 def _places(language: str) -> dict[str, int]:
     """The days in small letters, each with its place in the week."""

@@ -18,6 +18,7 @@ from bot.answering.duplicates import are_near_duplicates
 from bot.answering.evidence import Candidate
 from bot.answering.finding import Group, find, weighed
 from bot.answering.gates import says_of_it
+from bot.answering.leading import is_far_behind
 from bot.answering.missing import missing_words
 from bot.answering.questions import questions_in
 from bot.answering.quoting import in_reading_order, quote_of
@@ -200,7 +201,7 @@ def _choose(
         if not verdict:
             cut = quote_of(asked, entry, taken=[quote.span for quote in quotes if quote.citation.document == document.id])
             is_one_of_many = question.least_probability is not None or asked.topics
-            if not is_one_of_many and selection.is_far_behind(ranked[0], entry) and not contradictions(asked, [*quotes[:1], cut]):
+            if not is_one_of_many and is_far_behind(ranked[0], entry) and not contradictions(asked, [*quotes[:1], cut]):
                 verdict, is_left_out, cut = "too far behind quote 1", True, None
         if cut:
             quotes.append(cut)

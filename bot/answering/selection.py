@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import json
 import math
@@ -13,10 +12,9 @@ from typing import Any, NamedTuple
 
 from bot.analysis.languages import UNSPACED, read_as
 from bot.answering.asked import Asked
-from bot.answering.currency import asks_current, told_on
 from bot.answering.evidence import FIELDS, Candidate, PassageFeatures, TextFeatures, Weighed
-from bot.answering.gates import FIGURES, is_beside_the_point, is_no_strong_match, is_row_of_code, is_turned
-from bot.answering.kinds import WEEKDAY
+from bot.answering.gates import is_beside_the_point, is_no_strong_match, is_row_of_code, is_turned
+from bot.answering.leading import place_of_leading
 from bot.answering.promising import dot, read_promising, scored_drafts
 from bot.models import Confidence
 
@@ -25,10 +23,7 @@ _PROMISING = 8
 _SURE_ENOUGH = 50.0
 _MAX_MARGIN = 4.0
 _BELOW = 0.999
-_RATHER_SURE, _QUITE_SURE = 0.7, 0.8
-_MOST, _ALL = 0.7, 0.999
-_MOST_BEHIND, _MOST_BEHIND_SAYING_LESS, _LESS = 2.0, 1.0, 0.2
-_HARDLY_BEHIND = 1.0
+_MOST = 0.7
 _UNINFLECTED = frozenset({"en", "id", "vi"})
 
 
@@ -81,91 +76,14 @@ def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[
 
 
 def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
-    """The candidates, best first; ties in the order given. Not the highest score leads where it asks itself or is unlikely to answer."""
+    """The candidates, best first; ties in the order given. Not the highest score leads where ``leading`` knows better."""
     weights = _weights()
     scored = sorted([(dot(weights.sentence, candidate.features), candidate) for candidate in candidates], key=lambda pair: -pair[0])
     rivals = Rivals(asked, scored)
     ranked = [Ranked(candidate, score, rivals) for score, candidate in scored]
-    if ranked and (ranked[0].candidate.features[_ASKS] or ranked[0].probability < weights.likely_from):
-        leading = next((place for place, entry in enumerate(ranked) if _may_lead(entry, ranked[0], weights.likely_from)), 0)
-        ranked.insert(0, ranked.pop(_of_same_table(ranked, leading, weights.likely_from)))
-    elif ranked and read_as(asked.language) == "en":
-        ranked.insert(0, ranked.pop(_telling_more(asked, ranked, weights.likely_from)))
-    if ranked and asked.today and asks_current(asked.text, asked.language):
-        ranked.insert(0, ranked.pop(_newest(ranked, asked.today, weights.likely_from)))
+    if ranked:
+        ranked.insert(0, ranked.pop(place_of_leading(asked, ranked, weights.likely_from)))
     return ranked
-
-
-def _of_same_table(ranked: Sequence[Ranked], leading: int, likely_from: float) -> int:
-    """The place of the likely row below the highest, where that is the head of a table, if it is hardly worse than the one that is ``leading``; else of this."""
-    head = ranked[0].candidate
-    if not head.features[_ASKS] or ("|" not in head.text and "\t" not in head.text):
-        return leading
-    for place, entry in enumerate(ranked):
-        is_of_it = entry.candidate.hit.passage.start == head.hit.passage.start and entry.candidate.document.id == head.document.id
-        if (
-            is_of_it
-            and entry.probability >= likely_from
-            and not entry.candidate.features[_ASKS]
-            and not is_far_behind(ranked[leading], entry)
-        ):
-            return place
-    return leading
-
-
-def _newest(ranked: Sequence[Ranked], today: dt.date, likely_from: float) -> int:
-    """The place of the newest of those that are likely and hardly worse than the first, where its own day is known to be earlier; else 0."""
-    newest, place = told_on(ranked[0].candidate, today), 0
-    for index, entry in enumerate(ranked):
-        is_near = entry.probability >= likely_from and ranked[0].score - entry.score <= _HARDLY_BEHIND
-        day = told_on(entry.candidate, today) if newest and is_near else None
-        if newest and day and day > newest:
-            newest, place = day, index
-    return place
-
-
-def _telling_more(asked: Asked, ranked: Sequence[Ranked], likely_from: float) -> int:
-    """The place of the best of the highest's document that is nearly as good, likely, and of the time, number or day asked for, where that has none or other days; else 0."""
-    figure, day = FIGURES.get(asked.kind), _only_weekday(asked)
-    highest = ranked[0]
-    for place, entry in enumerate(ranked) if figure is not None or day else ():
-        tells = (figure is not None and _tells_figure(entry, highest, figure)) or (day != "" and _is_of_day(entry, highest, day))
-        is_near = entry.candidate.document.id == highest.candidate.document.id and not is_far_behind(highest, entry)
-        if tells and is_near and entry.probability >= likely_from:
-            return place
-    return 0
-
-
-def _tells_figure(entry: Ranked, highest: Ranked, figure: int) -> bool:
-    """Whether one has the time or number asked for where the highest has none, or only may have one: it stands below a heading that is the question."""
-    return highest.candidate.features[figure] < 1 and entry.candidate.features[figure] == 1
-
-
-def _only_weekday(asked: Asked) -> str:
-    """The one weekday that a question names; empty where it names none, or several."""
-    days = set(map(str.casefold, WEEKDAY.findall(asked.text)))
-    return days.pop() if len(days) == 1 else ""
-
-
-def _is_of_day(entry: Ranked, highest: Ranked, day: str) -> bool:
-    """Whether one names a day where the highest names others alone: "closed on Sundays" below the hours of Saturdays."""
-    named, others = (set(map(str.casefold, WEEKDAY.findall(each.candidate.text))) for each in (entry, highest))
-    return day in named and bool(others) and day not in others
-
-
-def _may_lead(entry: Ranked, highest: Ranked, likely_from: float) -> bool:
-    """Whether one gives way to another: what asks to what is likely to answer, what is unlikely to what is quite sure, or is rather sure and says as much."""
-    features, other = entry.candidate.features, highest.candidate.features
-    if other[_ASKS]:
-        return entry.probability >= likely_from
-    says_as_much = features[_SENTENCE] >= other[_SENTENCE] or features[_PREDICATE] >= _ALL > other[_PREDICATE]
-    return entry.probability >= (_RATHER_SURE if says_as_much else _QUITE_SURE)
-
-
-def is_far_behind(first: Ranked, entry: Ranked) -> bool:
-    """Whether a sentence is so much worse than the first that showing it would distract, sooner where it says less of what is asked."""
-    says_less = first.candidate.features[_SENTENCE] > entry.candidate.features[_SENTENCE] + _LESS
-    return first.score - entry.score > (_MOST_BEHIND_SAYING_LESS if says_less else _MOST_BEHIND)
 
 
 class Rivals:

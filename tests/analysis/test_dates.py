@@ -178,3 +178,19 @@ def test_a_may_that_asks_leave_is_no_month(text):
 @pytest.mark.parametrize("text", ["May meeting", "May 2024", "is it in May?", "when in May is the fair?"])
 def test_a_may_that_is_a_month_is_one(text):
     assert "@05" in date_terms(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day", "is_found"),
+    [
+        ("closed from 24 December to 3 January", "en", "@12-25", True),
+        ("closed from 24 December to 3 January", "en", "@01-02", True),
+        ("closed from 24 December to 3 January", "en", "@01-04", False),
+        ("du 24 décembre au 3 janvier", "fr", "@12-31", True),
+        ("24 December 2026 to 3 January 2027", "en", "@2027-01-01", True),
+        ("on 24 December and on 3 January", "en", "@12-25", False),
+        ("from 1 March to 30 November", "en", "@07-01", False),
+    ],
+)
+def test_the_days_between_two_are_found(text, language, day, is_found):
+    assert (day in date_terms(text, language)) == is_found

@@ -163,3 +163,18 @@ def test_the_days_between_two_are_implied(language, sentence, days):
 )
 def test_ages_and_what_costs_less_are_told_in_other_words(text, language, words):
     assert implied_together(text, language) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("Monday | closed | 16:00 – 22:00 |", "en", ("open", "hours")),
+        ("Mon-Fri 9am to 5pm", "en", ("open", "hours")),
+        ("Friday | 21:00 | Game night |", "en", ()),
+        ("On Monday 3 to 4 people come.", "en", ()),
+        ("Lundi | fermé | 16 h – 22 h |", "fr", ("ouvert", "horaires")),
+        ("Samstag 8 bis 12 Uhr", "de", ("geöffnet", "Öffnungszeiten")),
+    ],
+)
+def test_a_weekday_with_times_tells_hours(text, language, words):
+    assert implied_together(text, language) == words
