@@ -32,7 +32,7 @@ The office is open on Tuesdays and Thursdays from 17:30 to 19:30.
         ("what time does the climbing hall open?", "Monday | closed | 16:00 – 22:00 |"),
         ("when does the hall open on Sunday?", "Sunday | 9:30 – 14:00 | closed |"),
         ("is the hall open on 25 December?", "The hall is closed on public holidays and from 24 December to 3 January."),
-        ("when is the open day?", "2027-04-17 | Open day | Climbing hall | 10:00"),
+        ("when is the general meeting?", "2027-01-29 | General meeting | Town hall | 19:00"),
         ("when does the office open?", "The office is open on Tuesdays and Thursdays from 17:30 to 19:30."),
     ],
 )
