@@ -54,6 +54,7 @@ _OF = {
 }
 _ONE_OF = {"fr": "celui|celle|ceux|celles", "es": "el|la|los|las", "it": "quello|quella|quelli|quelle", "pt": "o|a|os|as"}
 """By language what names the thing of the question before, of another: "et celui *de* la secrétaire ?"."""
+_FOR = ("for ", "für ", "fuer ", "pour ", "para ", "per ", "voor ", "för ", "dla ", "для ")
 _ONLY_AT = regex.compile(r"(?i)\s*(?:for|on|in|für|in der|pour|para)?\s*")
 _THE_LARGE = regex.compile(
     r"(?i)(?<!\p{L})(?:the|an?)\s+(?P<which>[\p{L}\p{N}-]+)(?=\s+(?!(?:of|in|on|at|for|to|from|with|is|are|was|does)\b)\p{L}{3})"
@@ -80,7 +81,8 @@ def asked_again(question: str, previous: str, language: str, terms: Sequence[Que
     if not again:
         return ()
     asking, rest = asking_phrase(previous, language), _rest(question, language)
-    if not asking.kind or not rest or any(term.is_name or term.is_identifier for term in terms) or any(map(str.isdigit, rest)):
+    is_of_others = rest.casefold().startswith(_FOR) and not any(map(str.isdigit, rest))
+    if not asking.kind or not is_of_others or any(term.is_name or term.is_identifier for term in terms):
         return (again,)  # of another year or country alone anything may be told
     return again, f"{previous[asking.start : asking.end]} {rest}?"
 

@@ -24,6 +24,7 @@ _LATEST = {
 _VERSION = regex.compile(r"(?<![\p{L}\p{Nd}.])v?(?P<version>\p{Nd}{1,9}(?:\.\p{Nd}{1,9}){1,3})(?![\p{Nd}])(?!\.\p{Nd})")
 _UNFINISHED = regex.compile(r"(?i)(?:\p{Nd}|\b)(?:alpha|beta|rc|pre|preview|dev|nightly|snapshot)(?![\p{L}])")
 _SAYS_VERSION = regex.compile(r"(?i)versi|fassung")
+_MOST_NUMBERS = 4
 _MOST_BESIDE = 40
 """Characters that a heading has beside its version."""
 
@@ -59,5 +60,6 @@ def version_in(heading: str, language: str) -> Version | None:
 
 def newest_first(version: Version, question: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """By what versions are ordered, the latest first: by their numbers where a version is asked for, else by their days."""
-    numbers, day = tuple(-number for number in version.numbers), (-version.day.toordinal(),)
+    padded = (*version.numbers, 0, 0, 0)[:_MOST_NUMBERS]
+    numbers, day = tuple(-number for number in padded), (-version.day.toordinal(),)
     return (numbers, day) if _SAYS_VERSION.search(question) else (day, numbers)

@@ -120,3 +120,12 @@ def test_what_the_changes_name_is_not_what_has_the_versions(library, question):
     found = asked(library({"CHANGELOG.md": BACKPORT}), question)
 
     assert not found.quotes or not found.quotes[0].answer.startswith("2.0.0")
+
+
+def test_more_numbers_are_later(library):
+    pages = {
+        **GAME,
+        "release-notes-1.9.txt": 'EMBERFALL 1.9 "ASHEN" - RELEASE NOTES\n\nReleased on 12 October 2026\n\nWHAT IS NEW\n\nThe volcano.\n',
+    }
+
+    assert asked(library(pages), "latest version?").quotes[0].answer == "[1.9.2] - 2026-11-17"
