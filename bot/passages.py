@@ -15,7 +15,8 @@ from bot.analysis.acronyms import acronyms, acronyms_line, note
 from bot.analysis.analyzer import EMPTY_LINE, analyzer_for, terms_line
 from bot.analysis.clock import time_terms
 from bot.analysis.comparison import compared_line, fingerprint, is_comparing
-from bot.analysis.dates import date_terms, may_name_date
+from bot.analysis.date_terms import date_terms
+from bot.analysis.dates import may_name_date
 from bot.analysis.implied import implied, implied_together
 from bot.analysis.patterns import compiled
 from bot.analysis.stretches import Known, stretches

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +23,7 @@ MARK = "@"
 _MONTHS: dict[str, list[str]] = json.loads(files(__package__).joinpath("months.json").read_text(encoding="utf-8"))
 """By language a line a month: what it is called in full, a bar between the forms, then a blank and how that is shortened."""
 _DAY_TERM = regex.compile(rf"{MARK}(?:\d{{4}}-)?\d\d-\d\d")
-_LEAP_YEAR = 2_000
+LEAP_YEAR = 2_000
 _OF_A_WORD = r"(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}])[\p{L}\p{N}]"  # characters stand right beside a date
 _START, _END = rf"(?<!{_OF_A_WORD}|\p{{N}}[-./])", rf"(?!{_OF_A_WORD}|[-./,]\p{{N}})"
 _ISO_END = rf"(?:(?=T\d\d:)|{_END})"
@@ -32,9 +31,9 @@ _YEAR = r"(?P<year>[12\u0661\u0662\u06f1\u06f2\u0967\u0968\u09e7\u09e8]\d{3})"
 """Of the last thousand years, in Latin, Arabic, Persian, Hindi and Bengali digits."""
 _ORDINAL = r"(?:st|nd|rd|th|er|\.?[ºª°]|\.|-(?:го|е|ое|му|go))?"
 _DAY = rf"(?P<day>\d{{1,2}}){_ORDINAL}"
-_TO = r"(?:\s?[-–—]\s?|\s+(?:to|through|bis|au|al|a|até|do|до|по|til|till|tot)\s+)"
-_FROM = rf"(?:(?P<first>\d{{1,2}}){_ORDINAL}{_TO})?"
-_UNTIL = rf"(?:{_TO}(?P<last>\d{{1,2}}){_ORDINAL}(?!\s?(?:[ap]\.?m\b|[:h]|\p{{Ll}}|\d)))?"
+TO = r"(?:\s?[-–—]\s?|\s+(?:to|through|bis|au|al|a|até|do|до|по|til|till|tot)\s+)"
+_FROM = rf"(?:(?P<first>\d{{1,2}}){_ORDINAL}{TO})?"
+_UNTIL = rf"(?:{TO}(?P<last>\d{{1,2}}){_ORDINAL}(?!\s?(?:[ap]\.?m\b|[:h]|\p{{Ll}}|\d)))?"
 _AND = r",?\s+(?:and|or|und|oder|et|ou|y|o|e|en|of|och|og|eller|i|и|или|&)\s+"
 _ALSO = rf"(?P<also>\d{{1,2}}){_ORDINAL}"
 _AND_BEFORE = rf"(?:{_ALSO}(?:,\s+{_ALSO})*{_AND})?"
@@ -63,6 +62,8 @@ _WITH_SHORT_YEAR = _WITH_SHORT | {"ru", "ro"}
 """Languages that write "5.3.24" for it."""
 _WITH_YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu"})
 """Languages that write "2024.3.5" or "2024. 3. 5." for it."""
+_WITH_CAPITALS = frozenset({"en", "de"})
+"""Languages that write months with a capital."""
 _CENTURY = 2_000
 _ALSO_WORDS = frozenset({"may", "march"})
 """Months that are other words where they have no capital, and no day or year beside them."""
@@ -82,10 +83,6 @@ _ASKS_LEAVE = regex.compile(
 """What stands behind "May" where it opens a question: "May I", "May dogs"."""
 _PREPOSITION = regex.compile(r"(?i)\b(?:in|during|of|by|until|till|since|from|before|after|for|dated|due)\s$")
 _NOTHING_ELSE = regex.compile(r"[^\p{L}\p{N}]*")
-
-
-_SPANNED = regex.compile(rf"(?i){_TO}(?:\p{{L}}+[.,]?\s+)?")
-_MOST_DAYS_BETWEEN = 62
 
 
 class Date(NamedTuple):
@@ -159,30 +156,6 @@ def without(text: str, parts: Sequence[Stretch], by: str = " ") -> str:
     return text
 
 
-def date_terms(text: str, language: str) -> list[str]:
-    """The terms by which the dates in a text are found, each once, and the days between two of different months."""
-    found = list(dates(text, language))
-    between = (
-        term for one, other in itertools.pairwise(found) if _SPANNED.fullmatch(text, one.end, other.start) for term in _between(one, other)
-    )
-    return list(dict.fromkeys(itertools.chain((term for date in found for term in date.terms), between)))
-
-
-def _between(one: Date, other: Date) -> Iterator[str]:
-    """The terms of the days between two: "from 24 December to 3 January"; of none where they are months, of one month, or far apart."""
-    (year, month, day), (until_year, until_month, until_day) = one.readings[-1], other.readings[0]
-    if not day or not until_day or month == until_month:
-        return
-    known = year or (until_year and (until_year - (month > until_month)))
-    first = dt.date(known or _LEAP_YEAR, month, day)
-    last = dt.date(until_year or first.year + (month > until_month), until_month, until_day)
-    for step in range(1, (last - first).days) if (last - first).days <= _MOST_DAYS_BETWEEN else ():
-        each = first + dt.timedelta(days=step)
-        yield date_term(0, each.month, each.day)
-        if known:
-            yield date_term(each.year, each.month, each.day)
-
-
 def month_of(word: str, language: str) -> int:
     """Which month a word is the name of, in full or shortened; 0 for any other word."""
     return _names(language).get(word.casefold(), 0)
@@ -237,7 +210,7 @@ def _stands_as_date(match: regex.Match[str]) -> bool:
 
 def _is_date(year: int, month: int, day: int) -> bool:
     try:
-        dt.date(year or _LEAP_YEAR, month, day or 1)
+        dt.date(year or LEAP_YEAR, month, day or 1)
     except ValueError:
         return False
     return True
@@ -255,6 +228,12 @@ def _names(language: str) -> dict[str, int]:
 def months_in_full(language: str) -> list[str]:
     """What the months are called in a language, not shortened; nothing where they have numbers alone, or it is not known."""
     return [name for line in _MONTHS.get(language, ()) for name in line.split()[0].split("|")]
+
+
+def month_name(month: int, language: str) -> str:
+    """What a language calls a month first of all, with a capital where it writes one."""
+    name = _MONTHS[language][month - 1].split()[0].partition("|")[0]
+    return name.capitalize() if language in _WITH_CAPITALS else name
 
 
 def months_shortened(language: str) -> list[str]:

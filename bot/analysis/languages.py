@@ -38,6 +38,9 @@ _OWN_LETTERS = {
     "tr": "ığş", "vi": "ơưđạảấầẩậắằặẹẻếềểễệịỉọỏốồổộớờởợụủứừửữựỳỷỹ",
 }  # fmt: skip
 """Letters that no other language has, or few: a word with one votes as a word of grammar does, if no capital makes it a name (German nouns have one); and so do ¿ and ¡."""
+_OPENING_VOTES = 2
+_NO_OPENERS = frozenset("come comment population instructions procedure steps".split())
+"""Words that ask in one language and are others in another."""
 _SMALL = r"(?=\p{Ll})"
 _OF_LETTERS = {
     language: regex.compile(rf"\b{_SMALL if language != 'de' else ''}[\p{{L}}\p{{M}}]*[{letters}]{'|[¿¡]' if language == 'es' else ''}")
@@ -48,6 +51,18 @@ _OF_LETTERS = {
 def read_as(language: str) -> str:
     """The language whose words and forms a text is read by: English where its own is not told."""
     return "en" if language == UNDETERMINED else language
+
+
+@functools.cache
+def _openers() -> dict[str, str]:
+    """The words that ask in one language alone, each with that: "wann is it?" is German."""
+    found: dict[str, set[str]] = {}
+    for language, kinds in QUESTION_WORDS.items():
+        for phrase in also_unaccented([phrase for phrases in kinds.values() for phrase in phrases.split("|")], language):
+            if phrase.isalpha():
+                found.setdefault(phrase.casefold(), set()).add(language)
+    known = {word for words in FUNCTION_WORDS.values() for word in words.split()} | _NO_OPENERS
+    return {word: next(iter(languages)) for word, languages in found.items() if len(languages) == 1 and word not in known}
 
 
 @functools.cache
@@ -97,9 +112,11 @@ def _votes(sample: str, candidates: tuple[str, ...]) -> Counter[str]:
     """How many words of the sample are function words of each language, or have a letter of its own."""
     words = Counter(_WORDS.findall(sample.casefold()))
     votes: Counter[str] = Counter()
+    if opener := _openers().get(next(iter(words), "")):
+        votes[opener] += _OPENING_VOTES
     for language in candidates:
         marks = words_that_mark(language)
-        votes[language] = sum(count for word, count in words.items() if word in marks)
+        votes[language] += sum(count for word, count in words.items() if word in marks)
         if language in _OWN_LETTERS and not sample.isascii():
             votes[language] += len(_OF_LETTERS[language].findall(sample))
     return votes

@@ -24,7 +24,7 @@ from bot.answering.questions import questions_in
 from bot.answering.quoting import in_reading_order, quote_of
 from bot.answering.selection import Ranked
 from bot.answering.snapshot import Snapshot
-from bot.answering.times_asked import names_other_days, of_its_day
+from bot.answering.times_asked import of_its_day
 from bot.errors import QuestionError
 from bot.models import Answer, Citation, Confidence, Passage, Question, Quote, Span
 from bot.retrieval import Collections
@@ -79,10 +79,10 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
         raise QuestionError(f"An answer of {question.limit} quotes cannot be given; ask for at least 1.")
     whole = _explained(snapshot, text, question, today)
     for reading in () if _is_due(whole) else of_its_day(text, whole.asked.language, today):
-        found = _explained(snapshot, reading, question, today)
+        found = _explained(snapshot, reading.text, question, today)
         is_as_likely = not found.answer.is_abstention and found.answer.probability >= whole.answer.probability
-        if is_as_likely and not names_other_days(found.answer.quotes[0].answer, whole.asked.language, today):
-            return _told_for(whole, found, reading, id=found.answer.id)
+        if is_as_likely and not reading.is_of_another(found.answer.quotes[0].answer, whole.asked.language):
+            return _told_for(whole, found, reading.text, id=found.answer.id)
     if not whole.answer.is_abstention:
         return whole
     for part in itertools.islice(questions_in(whole.asked.text, whole.asked.language), _MOST_PARTS):  # its terms' places are of that text

@@ -14,7 +14,8 @@ from bot.analysis.acronyms import LEAST_LETTERS, MOST_LETTERS, LongForm, acronym
 from bot.analysis.analyzer import analyzer_for, is_acronym
 from bot.analysis.clock import time_terms, times
 from bot.analysis.comparison import folded
-from bot.analysis.dates import MARK, date_term, date_terms, dates
+from bot.analysis.date_terms import date_terms
+from bot.analysis.dates import MARK, date_term, dates
 from bot.analysis.number_words import NUMBER_WORDS, spelt, words_for_numbers
 from bot.answering.spelling import is_word_of
 

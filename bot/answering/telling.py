@@ -28,7 +28,7 @@ _ABOUT_CODES = frozenset(
     " nouveau nouveautés erreur changements nuevo novedades cambios error nuovo novità errore modifiche novidades erro mudanças nieuw fout wijzigingen ошибка новое изменения".split()
 )
 """What only says that of a code or version one wants to know what there is."""
-_CARRIERS = {"who": frozenset({"ring", "phone", "contact"}), "when": frozenset({"hours", "place", "scheduled"})}
+_CARRIERS = {"who": frozenset({"ring", "phone", "contact", "ask"}), "when": frozenset({"hours", "place", "scheduled"})}
 """By what is asked for in English, words that only carry the question: whom to *ring*, when something takes *place*."""
 _NUMBER = regex.compile(r"v?\p{Nd}")
 _CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")

@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 import regex
 
-from bot.analysis.dates import Date, dates
+from bot.analysis.dates import Date, dates, month_name
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.weekdays import days_in_full
 
 WEEK, DAY = dt.timedelta(days=7), dt.timedelta(days=1)
+_WEEKEND = dt.timedelta(days=2)
+_SATURDAY = 5
 _NOW = (DAY, None)
 _ASKED: dict[str, dict[tuple[dt.timedelta, int | None], str]] = {
     "en": {
@@ -24,6 +26,8 @@ _ASKED: dict[str, dict[tuple[dt.timedelta, int | None], str]] = {
         _NOW: "now|currently|at the moment|at present",
         (DAY, 1): "tomorrow",
         (DAY, -1): "yesterday",
+        (_WEEKEND, 0): "this weekend|(?:at |on )?the weekend",
+        (_WEEKEND, 1): "next weekend",
         (WEEK, 0): "this week|the current week",
         (WEEK, 1): "next week|the coming week",
         (WEEK, -1): "last week|the previous week",
@@ -35,6 +39,8 @@ _ASKED: dict[str, dict[tuple[dt.timedelta, int | None], str]] = {
         _NOW: "jetzt|gerade|aktuell|derzeit|zurzeit|momentan",
         (DAY, 1): r"(?<!\b(?i:am|jeden|guten|heute|gestern|den|der|diesen|nächsten|\p{L}+tag|mittwoch)\s)morgen",
         (DAY, -1): "gestern",
+        (_WEEKEND, 0): "(?:an )?diese[sm] [Ww]ochenende",
+        (_WEEKEND, 1): "(?:am )?(?:nächste[ns]|kommende[ns]) [Ww]ochenende",
         (WEEK, 0): "(?:in )?diese[r]? [Ww]oche",
         (WEEK, 1): "(?:in der )?(?:nächste|kommende)n? [Ww]oche",
         (WEEK, -1): "(?:in der )?(?:letzte|vorige)n? [Ww]oche",
@@ -46,6 +52,8 @@ _ASKED: dict[str, dict[tuple[dt.timedelta, int | None], str]] = {
         _NOW: "maintenant|actuellement|en ce moment",
         (DAY, 1): "demain",
         (DAY, -1): "hier",
+        (_WEEKEND, 0): "ce week-?end",
+        (_WEEKEND, 1): "(?:le )?week-?end prochain",
         (WEEK, 0): "cette semaine",
         (WEEK, 1): "(?:la )?semaine prochaine",
         (WEEK, -1): "(?:la )?semaine (?:dernière|passée)",
@@ -57,6 +65,8 @@ _ASKED: dict[str, dict[tuple[dt.timedelta, int | None], str]] = {
         _NOW: "ahora|actualmente|en este momento",
         (DAY, 1): r"(?<!\b(?i:la|por|de|esta|cada|toda|una)\s)mañana",
         (DAY, -1): "ayer",
+        (_WEEKEND, 0): "este fin de semana",
+        (_WEEKEND, 1): "el próximo fin de semana",
         (WEEK, 0): "esta semana",
         (WEEK, 1): "(?:la )?(?:próxima|proxima) semana|la semana que viene",
         (WEEK, -1): "(?:la )?semana pasada",
@@ -70,7 +80,18 @@ _IS_NOW = {
     "es": r"\bqui[eé]n (?:est[aá]|es)\b",
 }
 """What asks for whoever it is at present, unless it names another time."""
+_FEASTS = {
+    "en": {
+        "christmas eve": (12, 24), "(?:christmas|xmas)(?: day)?": (12, 25), "boxing day": (12, 26), "new year['’]?s eve": (12, 31), "new year(?:['’]?s)?(?: day)?": (1, 1),
+    },
+    "de": {"heiligabend|heilig abend": (12, 24), "weihnachten": (12, 25), "silvester": (12, 31), "neujahr": (1, 1)},
+    "fr": {"no[ëe]l": (12, 25), "(?:le )?jour de l['’]an|nouvel an": (1, 1)},
+    "es": {"nochebuena": (12, 24), "navidad": (12, 25), "nochevieja": (12, 31), "año nuevo": (1, 1)},
+}  # fmt: skip
+"""By language the feasts of one day, each year, with their months and days."""
+_OVER = r"(?i:(?:on|over|at|during|for|an|zu|über|à|pendant|en|durante|por)\s+)"
 _ON_A_DAY = {"en": "on ", "de": "am ", "fr": "le ", "es": "el "}
+_ON_A_DATE = {"en": "{on}{day} {month}", "de": "{on}{day}. {month}", "fr": "{on}{day} {month}", "es": "{on}{day} de {month}"}
 _ON = tuple(f" {on}" for on in _ON_A_DAY.values())
 _OF_IT = ("'s", "’s")
 _OF_KINDS = frozenset({"who", "which", ""})
@@ -116,10 +137,13 @@ def time_asked(question: str, language: str, kind: str, today: dt.date) -> TimeA
     if kind not in _OF_KINDS or language not in _ASKED:
         return None
     for _, (unit, shift), match in _named_times(question, language):
-        first = today + (shift or 0) * unit
-        if unit is WEEK:
-            first -= first.weekday() * DAY
+        first = today + (shift or 0) * (WEEK if unit is _WEEKEND else unit)
+        if unit is not DAY:
+            first += (_SATURDAY if unit is _WEEKEND else 0) * DAY - first.weekday() * DAY
         return TimeAsked(Days(first, first + unit - DAY), today, *match.span(), is_strict=shift is not None)
+    if kind == "who" and (feast := _feast(question, language, today)):
+        day, span = feast
+        return TimeAsked(Days(day, day), day, *span, is_strict=False)
     if kind == "who" and (named := next(dates(question, language), None)):
         days = days_of(named, 0, today)
         return TimeAsked(Days(days[0], days[-1]), days[0], named.start, named.end, is_strict=False) if days else None
@@ -132,25 +156,56 @@ def time_named(question: str, language: str) -> tuple[int, int] | None:
     return next((match.span() for *_, match in _named_times(question, language)), None)
 
 
-def of_its_day(question: str, language: str, today: dt.date) -> Iterator[str]:
-    """A question that names a day by its distance from today with the name of that day instead, and with its date."""
+class DayAsked(NamedTuple):
+    """A question with the name or date of a day."""
+
+    text: str
+    day: dt.date
+    is_weekday: bool
+    """Whether it names the weekday alone, which comes again."""
+
+    def is_of_another(self, sentence: str, language: str) -> bool:
+        """Whether a sentence names days, and none near this one, where the question has its weekday, or none of its year."""
+        named = list(dates(sentence, language))
+        if not self.is_weekday:
+            years = {year for date in named for year, *_ in date.readings if year}
+            return bool(years) and years.isdisjoint({self.day.year, self.day.year - 1})
+        near = Days(self.day - DAY, self.day + DAY)
+        turns = [Days(days[0], days[-1]) for date in named if (days := days_of(date, 0, self.day))]
+        return bool(turns) and not any(map(near.overlaps, turns))
+
+
+def of_its_day(question: str, language: str, today: dt.date) -> Iterator[DayAsked]:
+    """A question that names a day by its distance from today with the name of that day instead, and with its date; one that names a feast with its date."""
+    if feast := _feast(question, read_as(language), today):
+        day, (start, end) = feast
+        yield DayAsked(f"{question[:start]}{_dated(day, read_as(language))}{question[end:]}", day, is_weekday=False)
+        return
     for named_in, (unit, shift), match in _named_times(question, language):
         names = days_in_full(named_in)
         if unit is not DAY or shift is None or not names:
             return
         day = today + shift * unit
         before, after = question[: match.start()], question[match.end() :]
-        on = "" if after.startswith(_OF_IT) or before.casefold().endswith(_ON) else _ON_A_DAY[named_in]
-        yield f"{before}{on}{names[day.weekday()]}{after}"
-        yield f"{before}{on}{day.isoformat()}{after}"
+        is_whole = after.startswith(_OF_IT) or before.casefold().endswith(_ON)
+        yield DayAsked(f"{before}{'' if is_whole else _ON_A_DAY[named_in]}{names[day.weekday()]}{after}", day, is_weekday=True)
+        if not is_whole:
+            yield DayAsked(f"{before}{_dated(day, named_in)}{after}", day, is_weekday=False)
         return
 
 
-def names_other_days(sentence: str, language: str, today: dt.date) -> bool:
-    """Whether a sentence names days, and none within two days of today: of another Saturday than today's."""
-    near = Days(today - 2 * DAY, today + 2 * DAY)
-    named = [Days(days[0], days[-1]) for date in dates(sentence, language) if (days := days_of(date, 0, today))]
-    return bool(named) and not any(map(near.overlaps, named))
+def _dated(day: dt.date, language: str) -> str:
+    """On a day, as a language says it: "on 28 November"."""
+    return _ON_A_DATE[language].format(on=_ON_A_DAY[language], day=day.day, month=month_name(day.month, language))
+
+
+def _feast(question: str, language: str, today: dt.date) -> tuple[dt.date, tuple[int, int]] | None:
+    """The next day of the feast on which a question asks for something, "over christmas", and where it says so; None where it does not."""
+    for words, (month, day) in _FEASTS.get(language, {}).items():
+        if match := compiled(rf"\b{_OVER}(?i:{words})\b(?!\s+(?:party|dinner|lunch|market|card|gift|tree))").search(question):
+            this_year = dt.date(today.year, month, day)
+            return (this_year if this_year >= today else dt.date(today.year + 1, month, day)), match.span()
+    return None
 
 
 def days_of(date: Date, year: int, today: dt.date) -> list[dt.date]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.analysis.dates import date_terms, dates, may_name_date
+from bot.analysis.date_terms import date_terms
+from bot.analysis.dates import dates, may_name_date
 
 
 @pytest.mark.parametrize(

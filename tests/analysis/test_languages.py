@@ -78,3 +78,16 @@ def test_a_letter_that_few_languages_have_tells_them_but_not_in_a_name(text, amo
 )
 def test_names_in_latin_letters_do_not_hide_the_script_of_a_question(question, language):
     assert guess_language(question, ("en", "ru", "ja")) == language
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("wann is it sprechstunde", "de"),
+        ("quand is the meeting", "fr"),
+        ("when is it", "en"),
+        ("what is a Wann", "en"),
+    ],
+)
+def test_the_word_that_asks_first_says_much_of_the_language(question, language):
+    assert guess_language(question, ("de", "fr", "it", "en")) == language

@@ -135,16 +135,20 @@ def test_today_is_the_weekday_that_it_is(library, question, answer):
 @pytest.mark.parametrize(
     ("question", "language", "readings"),
     [
-        ("are you open today?", "en", ["are you open on Saturday?", "are you open on 2026-11-28?"]),
-        ("today's lunch", "en", ["Saturday's lunch", "2026-11-28's lunch"]),
-        ("habt ihr morgen offen?", "de", ["habt ihr am Sonntag offen?", "habt ihr am 2026-11-29 offen?"]),
+        ("are you open today?", "en", ["are you open on Saturday?", "are you open on 28 November?"]),
+        ("today's lunch", "en", ["Saturday's lunch"]),
+        ("habt ihr morgen offen?", "de", ["habt ihr am Sonntag offen?", "habt ihr am 29. November offen?"]),
         ("habt ihr am Morgen offen?", "de", []),
         ("are you open this week?", "en", []),
         ("are you open now?", "en", []),
+        ("are you open on Christmas Day?", "en", ["are you open on 25 December?"]),
+        ("habt ihr an Silvester offen?", "de", ["habt ihr am 31. Dezember offen?"]),
+        ("are you open over new year?", "en", ["are you open on 1 January?"]),
+        ("who is at the Christmas party?", "en", []),
     ],
 )
 def test_a_day_is_called_by_its_name(question, language, readings):
-    assert list(of_its_day(question, language, TODAY)) == readings
+    assert [reading.text for reading in of_its_day(question, language, TODAY)] == readings
 
 
 @pytest.mark.parametrize(
@@ -251,3 +255,26 @@ def test_an_answer_of_today_has_another_id_tomorrow(library):
     made = library(TEAM)
 
     assert asked(made, "when are you open today?").id != asked(made, "when are you open today?", dt.date(2026, 11, 29)).id
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("who is on call this weekend?", "23 Nov – 29 Nov 2026: Emre Demir"),
+        ("who is on call next weekend?", "30 Nov – 6 Dec 2026: Lena Fuchs"),
+        ("who's on call over christmas?", "21 Dec 2026 – 3 Jan 2027: Yuki Tanaka"),
+    ],
+)
+def test_a_weekend_or_feast_is_of_a_week_too(library, question, answer):
+    page = "# On-call rota\n\nThe person on call carries the phone.\n\n- 16 Nov – 22 Nov 2026: Yuki Tanaka\n- 23 Nov – 29 Nov 2026: Emre Demir\n- 30 Nov – 6 Dec 2026: Lena Fuchs\n- 21 Dec 2026 – 3 Jan 2027: Yuki Tanaka\n"
+
+    assert asked(library({"on-call.md": page}), question).quotes[0].answer == answer
+
+
+def test_a_feast_is_a_day_between_two(library):
+    page = "# Office hours\n\nThe office is open on weekdays from 9:00 to 17:00. The office is not open from 24 December to 3 January.\n"
+
+    found = asked(library({"office.md": page}), "is the office open on Christmas Day?")
+
+    assert found.quotes[0].answer.startswith("The office is not open from 24 December")
+    assert found.narrowed == "is the office open on 25 December?"

@@ -129,3 +129,9 @@ def test_more_numbers_are_later(library):
     }
 
     assert asked(library(pages), "latest version?").quotes[0].answer == "[1.9.2] - 2026-11-17"
+
+
+def test_the_changelog_of_something_is_one_too(library):
+    page = "# Spantool changelog\n\nOur tool for beams.\n\n## 4.2.1 – 2026-11-12\n\n- Export no longer loses layers.\n\n## 4.2.0 – 2026-10-05\n\n- Dark mode.\n"
+
+    assert asked(library({"log.md": page}), "latest version").quotes[0].answer == "4.2.1 – 2026-11-12"
