@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import regex
 
+from bot.analysis.dates import MARK
 from bot.analysis.patterns import BULLETS
 from bot.answering.asked import Asked
 from bot.answering.due import due, is_of_due_day, without_ordering
@@ -14,13 +15,15 @@ from bot.answering.evidence import Weighed
 from bot.answering.kinds import WEEKDAY
 from bot.answering.matching import any_of, kin_by_line
 from bot.answering.reranking import Reread
-from bot.answering.rotas import Row, is_other_turn, turns
+from bot.answering.rotas import Row, is_other_turn, is_turn, turns
 from bot.answering.rows import rows_in
 from bot.answering.versions import NEWS, Version, newest_first, version_in
 from bot.heading_keys import heading_keys
 from bot.models import HEADING_JOINT, Quotable, Span
 
 _OPENS_LINE = regex.compile(rf"(?:^|\n)[\s{BULLETS}]*$")
+_TELLING_TIMES = (MARK, " kw ", " cw ")
+"""Terms without one of which a passage lists no turns."""
 _TABLES, _MAX_HEAD_CHARS = (".csv", ".tsv"), 500
 
 
@@ -86,21 +89,28 @@ def _turns(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quo
     things = things_asked(asked)
     for entry in passages if asked.time else ():
         passage, document = entry.hit.passage, documents[entry.hit.passage.document]
-        if asked.time is None or not _holds_things(asked, entry):
-            continue
-        text = document.slice(Span(passage.start, passage.end))
-        heads = rows_in(document, passage, text)
-        spans = [Span(start - passage.start, end - passage.start) for start, end in passage.sentences]
-        sentences = [text[slice(*span)] for span in spans]
-        held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
-        rows = []
-        for place, (words, span) in enumerate(zip(sentences, spans, strict=True)):
-            head = heads.get(place)
-            is_line = head is not None or _OPENS_LINE.search(text[: span.start])
-            in_head = held[head.place + 1] if head and head.place >= 0 else 0
-            rows.append(Row(words if is_line and not things & ~(held[0] | held[place + 1] | in_head) else "", head.words if head else ""))
-        for distance, place in turns(rows, f"{document.title} {passage.heading}", document.language, asked.time):
+        rows = _rows_of_turns(asked, entry, document)
+        for distance, place in turns(rows, f"{document.title} {passage.heading}", document.language, asked.time) if asked.time else ():
             yield Due((-(entry.exact[place + 1] & things).bit_count(), *distance), entry, place)
+
+
+def _rows_of_turns(asked: Asked, entry: Reread, document: Quotable) -> list[Row]:
+    """The sentences of a passage that may be turns: rows and lines that hold, with their head and headings, all words of the question but those that name its time; nothing of most passages."""
+    passage, things = entry.hit.passage, things_asked(asked)
+    held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
+    if not things or things & ~any_of(held) or not any(map(passage.terms.__contains__, _TELLING_TIMES)):
+        return []
+    text = document.slice(Span(passage.start, passage.end))
+    heads = rows_in(document, passage, text)
+    rows = []
+    for place, sentence in enumerate(passage.sentences):
+        start, end = sentence.start - passage.start, sentence.end - passage.start
+        head = heads.get(place)
+        in_head = held[head.place + 1] if head and head.place >= 0 else 0
+        is_line = head is not None or _OPENS_LINE.search(text[:start]) is not None
+        is_of_things = is_line and not things & ~(held[0] | held[place + 1] | in_head)
+        rows.append(Row(text[start:end] if is_of_things else "", head.words if head else ""))
+    return rows
 
 
 def things_asked(asked: Asked) -> int:
@@ -114,13 +124,7 @@ def is_list(asked: Asked, entry: Reread, document: Quotable) -> bool:
     """Whether a passage is of a list of things of which one is asked for by its day."""
     if asked.order and list_named(asked, document, entry.hit.passage.heading):
         return True
-    return asked.time is not None and _holds_things(asked, entry)
-
-
-def _holds_things(asked: Asked, entry: Reread) -> bool:
-    """Whether a passage, with its headings, has all words of a question but those that name its time."""
-    things = things_asked(asked)
-    return things != 0 and not things & ~any_of(entry.exact) & ~any_of(kin_by_line(asked, entry.lines, entry.hit.passage.terms))
+    return asked.time is not None and any(is_turn(row, document.language, asked.time) for row in _rows_of_turns(asked, entry, document))
 
 
 def list_named(asked: Asked, document: Quotable, heading: str) -> str:

@@ -64,6 +64,11 @@ def turns(rows: Sequence[Row], above: str, language: str, asked: TimeAsked) -> I
             yield asked.distance(days), place
 
 
+def is_turn(row: Row, language: str, asked: TimeAsked) -> bool:
+    """Whether a row is of any days."""
+    return row.words != "" and _turn_of(row, "", language, 0, asked.today) is not None
+
+
 def is_other_turn(row: Row, language: str, asked: TimeAsked) -> bool:
     """Whether a row is of other days than those asked for."""
     turn = _turn_of(row, "", language, 0, asked.today)
