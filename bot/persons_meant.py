@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -31,33 +32,36 @@ class _Speech(NamedTuple):
     """How the name of an owner ends."""
 
 
-_SPEECHES = {
-    "en": _Speech(
-        regex.compile(
-            r"(?i)\b(?P<of>his|her(?=\s+(?!(?:at|by|in|on|for|to|from|with|about|and|or|if|when|now|today|tomorrow|directly|there|here)\b)\p{L}))\b|\b(?P<is>s?he)['’]s\b|\b(?:s?he|him|her)\b"
+@functools.cache
+def _speeches() -> dict[str, _Speech]:
+    """By language, compiled when a follow-up is first asked."""
+    return {
+        "en": _Speech(
+            regex.compile(
+                r"(?i)\b(?P<of>his|her(?=\s+(?!(?:at|by|in|on|for|to|from|with|about|and|or|if|when|now|today|tomorrow|directly|there|here)\b)\p{L}))\b|\b(?P<is>s?he)['’]s\b|\b(?:s?he|him|her)\b"
+            ),
+            regex.compile(r"(?i)(?<=\bwho\s+(?:is|was|are)\s+)(?:that|this)(?=\W*$)"),
+            regex.compile(r"(?i)\W*who\s*(?:is|was|are|['’]s)\s+(?P<name>.*?)\W*"),
+            regex.compile(r"(?i)\b(?:an?|the|my|our|your|every|each|any|no|some)\s+\p{L}|\b(?:any|some|every)(?:body|one)\b"),
+            "'s",
         ),
-        regex.compile(r"(?i)(?<=\bwho\s+(?:is|was|are)\s+)(?:that|this)(?=\W*$)"),
-        regex.compile(r"(?i)\W*who\s*(?:is|was|are|['’]s)\s+(?P<name>.*?)\W*"),
-        regex.compile(r"(?i)\b(?:an?|the|my|our|your|every|each|any|no|some)\s+\p{L}|\b(?:any|some|every)(?:body|one)\b"),
-        "'s",
-    ),
-    "de": _Speech(
-        regex.compile(
-            r"\b(?P<of>(?i:sein|ihr)(?:e[nmrs]?)?(?=\s+\p{Lu}))\b|\b(?i:er|ihn|ihm)\b|(?<!\b(?i:haben|sind|können|werden|müssen|dürfen|sollen|wollen)\s)\bsie\b|(?P<is>(?!))"
+        "de": _Speech(
+            regex.compile(
+                r"\b(?P<of>(?i:sein|ihr)(?:e[nmrs]?)?(?=\s+\p{Lu}))\b|\b(?i:er|ihn|ihm)\b|(?<!\b(?i:haben|sind|können|werden|müssen|dürfen|sollen|wollen)\s)\bsie\b|(?P<is>(?!))"
+            ),
+            regex.compile(r"(?i)(?<=\bwer\s+(?:ist|war|sind)\s+)(?:das|dies)(?=\W*$)"),
+            regex.compile(r"(?i)\W*wer\s+(?:ist|war|sind)\s+(?P<name>.*?)\W*"),
+            regex.compile(
+                r"(?i)\b(?:eine?[nmrs]?|der|die|das|den|dem|des|mein\p{L}*|unser\p{L}*|jede[nmrs]?|keine?[nmrs]?)\s+\p{L}|\b(?:jemand|man)\b"
+            ),
+            "s",
         ),
-        regex.compile(r"(?i)(?<=\bwer\s+(?:ist|war|sind)\s+)(?:das|dies)(?=\W*$)"),
-        regex.compile(r"(?i)\W*wer\s+(?:ist|war|sind)\s+(?P<name>.*?)\W*"),
-        regex.compile(
-            r"(?i)\b(?:eine?[nmrs]?|der|die|das|den|dem|des|mein\p{L}*|unser\p{L}*|jede[nmrs]?|keine?[nmrs]?)\s+\p{L}|\b(?:jemand|man)\b"
-        ),
-        "s",
-    ),
-}
+    }
 
 
 def of_the_person_meant(question: str, previous: str, explain: Callable[[str], Explanation]) -> str:
     """The question with a person's name in the place of "he", "her" or, in "who is that?", "that"; empty where it has no such word, or nobody or several may be meant."""
-    for language, speech in _SPEECHES.items():
+    for language, speech in _speeches().items():
         found = speech.personal.search(question) or speech.that.search(question)
         if found and not speech.somebody.search(question, 0, found.start()) and asking_phrase(previous, language).kind == "who":
             name = _named(previous, speech, explain)
@@ -79,7 +83,7 @@ def _named(previous: str, speech: _Speech, explain: Callable[[str], Explanation]
 def _names(sentence: str, previous: str) -> list[str]:
     """The names in a sentence, each from the first word on that is of no grammar and not the question's: of "Treasurer Ada Lind" the last two."""
     said = set(_WORD.findall(previous.casefold()))
-    is_stop_word = [analyzer_for(language).is_stop_word for language in _SPEECHES]
+    is_stop_word = [analyzer_for(language).is_stop_word for language in _speeches()]
     names = []
     for match in _NAME.finditer(sentence):
         words = match.group().split()

@@ -40,14 +40,12 @@ _AGE = {
 }
 _AGE_WORDS = {"en": "age", "de": "Alter", "fr": "âge", "es": "edad"}
 _AGED = regex.compile(r"\p{Nd}")
-_REDUCED = regex.compile(
-    r"(?i)\p{Nd} ?(?:%|per ?cent) (?:off\b|cheaper|reduction|discount|less for)|\bhalf[- ]price\b|\b(?:pays?|paying) half\b|\breduced (?:price|rate|fee|fare|subscription)s?\b"
-)
-_BYLINE = regex.compile(
-    r"(?:By|Written by) \p{Lu}\p{L}+ (?:\p{L}+ )?\p{Lu}[\p{L}'’-]+(?:\s*(?:,|&|and)\s+\p{Lu}[\p{L}'’. -]+)*\s*(?:$|[·•|,(–—])"
-)
+_REDUCED = r"(?i)\p{Nd} ?(?:%|per ?cent) (?:off\b|cheaper|reduction|discount|less for)|\bhalf[- ]price\b|\b(?:pays?|paying) half\b|\breduced (?:price|rate|fee|fare|subscription)s?\b"
+_REDUCING = ("%", "cent", "half", "Half", "educed")
+_BY = ("By ", "Written by ")
+_BYLINE = r"(?:By|Written by) \p{Lu}\p{L}+ (?:\p{L}+ )?\p{Lu}[\p{L}'’-]+(?:\s*(?:,|&|and)\s+\p{Lu}[\p{L}'’. -]+)*\s*(?:$|[·•|,(–—])"
 _CLOCK = r"\p{Nd}{1,2}(?:(?:[:.]|\s?h\s?)\p{Nd}{2})?(?:\s?(?:h|uhr|[ap]\.?m)\b\.?)?"
-_HOURS = regex.compile(
+_HOURS = (
     rf"(?i)(?<![\p{{Nd}}.,:])(?=\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}{{2}}|\s?(?:h|[ap]\.?m|uhr)\b)|{_CLOCK}\s?\S{{1,5}}\s?\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}{{2}}|\s?(?:h|[ap]\.?m|uhr)))"
     rf"{_CLOCK}\s?(?:[-–—]|to|until|till|bis|à|a|al|alle|às|tot)\s?{_CLOCK}(?![\p{{Nd}}:])"
 )
@@ -120,16 +118,16 @@ def implied_together(text: str, language: str) -> tuple[str, ...]:
     found = {match.lastgroup or "" for match in _BOUND.finditer(text)} if _BOUNDING.search(text) else set()
     if _FORBIDDING.search(text) and _FORBIDDEN.search(text):
         found.add("forbidden")
-    if _REDUCED.search(text):
+    if any(map(text.__contains__, _REDUCING)) and compiled(_REDUCED).search(text):
         found.add("discount")
-    if _BYLINE.match(text):
+    if text.startswith(_BY) and compiled(_BYLINE).match(text):
         found.update(("author", "written"))
     return *phone, *days, *hours, *age, *sorted(found)
 
 
 def tells_hours(text: str, language: str) -> bool:
     """Whether a sentence begins with weekdays and goes on with times of day: the row or line of a table of hours."""
-    return _HOURS.search(text) is not None and _opens_with_weekday(read_as(language)).match(text) is not None
+    return compiled(_HOURS).search(text) is not None and _opens_with_weekday(read_as(language)).match(text) is not None
 
 
 def _tells_age(text: str, language: str) -> bool:

@@ -5,23 +5,25 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 
+import regex
+
 from bot.analysis.dates import dates
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.answering.evidence import Candidate
 
 _CURRENT = {
-    "en": r"now|current(?:ly)?|still|latest|newest|most recent|at present|nowadays|these days|today|any ?more",
-    "de": r"jetzt|aktuell\p{L}*|noch|derzeit\p{L}*|momentan|heute|neu(?:e)?ste[nrsm]?",
-    "fr": r"maintenant|actuel\p{L}*|encore|toujours|aujourd['’]hui|derni[èe]re?s?",
-    "es": r"ahora|actual\p{L}*|todav[íi]a|a[úu]n|sigue|hoy|[úu]ltim[oa]s?",
+    "en": r"\b(?:now|current(?:ly)?|still|latest|newest|most recent|at present|nowadays|these days|today|any ?more)\b",
+    "de": r"\b(?:jetzt|aktuell\p{L}*|noch|derzeit\p{L}*|momentan|heute|neu(?:e)?ste[nrsm]?)\b",
+    "fr": r"\b(?:maintenant|actuel\p{L}*|encore|toujours|aujourd['’]hui|derni[èe]re?s?)\b",
+    "es": r"\b(?:ahora|actual\p{L}*|todav[íi]a|a[úu]n|sigue|hoy|[úu]ltim[oa]s?)\b",
 }
 
 
 def asks_current(question: str, language: str) -> bool:
     """Whether a question asks for what is so at present."""
     words = _CURRENT.get(read_as(language))
-    return words is not None and compiled(rf"(?i)\b(?:{words})\b").search(question) is not None
+    return words is not None and compiled(words, regex.IGNORECASE).search(question) is not None
 
 
 def told_on(candidate: Candidate, today: dt.date) -> dt.date | None:

@@ -18,7 +18,7 @@ FIGURE = regex.compile(r"\p{Nd}++(?:[.,:]\p{Nd}++)*+")
 _JOINT = r"\s*(?:,|&|/|[-–—]|\b(?:and|or|to|until|und|oder|bis|et|ou|à|y|o|a|al|e)\b)\s*(?:and\s+)?"
 COUNTED_OFF = regex.compile(
     rf"(?P<word>\b[\p{{L}}\p{{M}}]{{3,}}+)\s+(?:(?:(?:[Nn]o|[Nn]r|[Nn]um)\.?\s+|number\s+|[Nn][°º]\s?|#)?(?P<numbers>(?P<number>\p{{Nd}}{{1,4}})(?:{_JOINT}\p{{Nd}}{{1,4}}){{0,20}})(?![\p{{L}}\p{{Nd}}]|[.,:]\p{{Nd}})"
-    rf"|(?P<numbers>(?P<number>[A-HJ-Z])(?:{_JOINT}[A-HJ-Z]){{0,10}})(?![\p{{L}}\p{{Nd}}’'+#]|[.&-][\p{{L}}\p{{Nd}}]))"
+    rf"|(?P<numbers>(?P<number>X{{1,3}}[LS]|[A-HJ-Z])(?:{_JOINT}(?:X{{1,3}}[LS]|[A-HJ-Z])){{0,10}})(?![\p{{L}}\p{{Nd}}’'+#]|[.&-][\p{{L}}\p{{Nd}}]))"
 )
 """A word with all the numbers or letters after it that part it from others: "exits 1, 2 and 3", "chapters 2 to 6", "house D"."""
 

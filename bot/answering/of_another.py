@@ -8,6 +8,7 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import month_of
+from bot.analysis.patterns import compiled
 from bot.answering.asked import Asked
 from bot.answering.events import tells_of_event
 from bot.answering.figures import COUNTED_OFF, ordered, ordinals
@@ -25,9 +26,7 @@ _FIRST = regex.compile(
 _SAYS_FIRST = regex.compile(
     r"(?i)\b(?:first|1st|primary|original|initial|earli|oldest|found|establish|beg[aiu]n|start|launch|introduc|debut|pioneer|inaugur|creat|invent|discover|since|premier|maiden|new)|\b(?:open|built|form|made|set up)"
 )
-_PER = regex.compile(
-    r"(?i)(?:\b(?:per|a|an|each|every)\s+|/\s?)(?P<unit>hour|day|night|week|month|quarter|year|season|term)\b|\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual|annually)\b"
-)
+_PER = r"(?i)(?:\b(?:per|a|an|each|every)\s+|/\s?)(?P<unit>hour|day|night|week|month|quarter|year|season|term)\b|\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual|annually)\b"
 _ADVERBS = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year", "annually": "year",
 }  # fmt: skip
@@ -40,29 +39,25 @@ _CHANGES = {
     "removed": "removed", "dropped": "removed", "deprecated": "deprecated", "security": "security",
 }  # fmt: skip
 """The headings of changelogs, and the words that ask for what stands below one of them: as keepachangelog.com has them."""
-_BELOW = regex.compile(
-    r"(?i)(?<![\p{L}\p{Nd}])(?P<rank>vice|deputy|assistant|ex|former|past|sous|stellvertretende[rnm]?|ehemalige[rnm]?|ancien(?:ne)?|vize)(?:[- ]|(?<=vize|vice))(?P<office>\p{L}[\p{L}\p{M}]+)(?: adj\p{L}+)?"
-)
+_BELOW = r"(?i)(?<![\p{L}\p{Nd}])(?P<rank>vice|deputy|assistant|ex|former|past|sous|stellvertretende[rnm]?|ehemalige[rnm]?|ancien(?:ne)?|vize)(?:[- ]|(?<=vize|vice))(?P<office>\p{L}[\p{L}\p{M}]+)(?: adj\p{L}+)?"
 """An office with what makes it another: the vice president is not the president."""
 _ANY_WORD = regex.compile(r"\p{L}+")
 _PAST_RANKS = frozenset("ex former past ehemalige ehemaliger ehemaligen ancien ancienne".split())
-_PAST = regex.compile(r"(?i)\b(?:was|were|had|did|used to|before|war|waren|hatte|était|étaient|avait|fue|era|eran|fueron)\b|\p{L}{3,}ed\b")
+_PAST = r"(?i)\b(?:was|were|had|did|used to|before|war|waren|hatte|était|étaient|avait|fue|era|eran|fueron)\b|\p{L}{3,}ed\b"
 _YEAR = regex.compile(r"(?<!\p{Nd})(?:1[5-9]|20)\p{Nd}{2}(?!\p{Nd})")
 _IN = r"(?i:in|during|en|im Jahre?)(?:\s+the)?"
 _DONE = r"(?:\p{L}+ed|torn|built|born|made|written|held|sold|lost|found|given|taken|drawn|won|begun|known|set|put|shown)(?:\s+(?:down|up|off|out))?\s+"
-_IN_ANY = regex.compile(rf"\b{_IN}\s+{_YEAR.pattern}")
-_IN_YEAR = regex.compile(
-    rf"(?:^\W*{_IN}\s+{_YEAR.pattern}|(?:(?<!\b{_DONE})|(?<=\b(?:was|were|is|are|been|be|has|have|had|get|got)\s+(?:\p{{L}}+\s+)?{_DONE}))\b{_IN}\s+{_YEAR.pattern}(?:\s?[-–/]\s?\p{{Nd}}{{2,4}})?(?:\s+(?:season|year|edition|election))?\W*$)"
-)
+_IN_ANY = rf"\b{_IN}\s+{_YEAR.pattern}"
+_IN_YEAR = rf"(?:^\W*{_IN}\s+{_YEAR.pattern}|(?:(?<!\b{_DONE})|(?<=\b(?:was|were|is|are|been|be|has|have|had|get|got)\s+(?:\p{{L}}+\s+)?{_DONE}))\b{_IN}\s+{_YEAR.pattern}(?:\s?[-–/]\s?\p{{Nd}}{{2,4}})?(?:\s+(?:season|year|edition|election))?\W*$)"
 """A year that opens or ends a question, and of nothing that was done in it: the *2024 survey*, or "the bridge torn down in 1953", is told by what speaks of other years as well."""
 _YEARS = regex.compile(rf"({_YEAR.pattern})\D{{1,12}}({_YEAR.pattern})")
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
 
-def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "", lead: str = "") -> bool:
+def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "", lead: str = "", *, title: str = "") -> bool:
     """Whether a sentence tells the same of others of a row: of heat 1 to 3 where heat 4 is asked about, of June where it is September, of no birth, death or foundation where it is one.
 
-    What it does not say itself its ``heading`` may, "House D", or for an event the sentence before, or the head of its table, its ``lead``.
+    What it does not say itself its ``heading`` or the document's ``title`` may, "House D", or for an event the sentence before, or the head of its table, its ``lead``.
     """
     if asked.kind in _OF_ONE and language == "en" and _FIRST.search(asked.text) and not _SAYS_FIRST.search(f"{lead} {heading} {sentence}"):
         return True
@@ -71,12 +66,12 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
     if not tells_of_event(asked.text, asked.kind, language, sentence, f"{lead} {heading}"):
         return True
     for word, number in asked.figures.numbered:
-        beside = _beside(word, sentence) or _beside(word, heading)
+        beside = _beside(word, sentence) or _beside(word, heading) or _beside(word, title)
         if beside and number not in beside and number not in ordinals(sentence):
             return True
     if (asked.kind == "who" or "|" in sentence) and _is_of_lower_rank(asked, language, sentence):
         return True
-    if asked.kind != "when" and _is_of_another_year(asked, sentence, lead, heading):
+    if asked.kind != "when" and _is_of_another_year(asked, sentence, lead, f"{title} {heading}"):
         return True
     if asked.kind == "how much" and language == "en" and _is_per_other_time(asked.text, f"{lead} {sentence}"):
         return True
@@ -88,12 +83,12 @@ def _is_of_lower_rank(asked: Asked, language: str, sentence: str) -> bool:
     """Whether a sentence names an office of the question only with a rank that this does not say: the vice president, or the former chair where it is who *is*."""
     stem = analyzer_for(language).stem
     said = frozenset(map(str.casefold, _ANY_WORD.findall(asked.text)))
-    for match in _BELOW.finditer(sentence):
+    for match in compiled(_BELOW).finditer(sentence):
         rank, office = match["rank"].casefold(), stem(match["office"].casefold())
-        is_past = rank in _PAST_RANKS and _PAST.search(asked.text) is not None
+        is_past = rank in _PAST_RANKS and compiled(_PAST).search(asked.text) is not None
         if rank in said or is_past or not any(office in term.whole for term in asked.terms):
             continue
-        return not any(stem(word.casefold()) == office for word in _WORD.findall(_BELOW.sub(" ", sentence)))
+        return not any(stem(word.casefold()) == office for word in _WORD.findall(compiled(_BELOW).sub(" ", sentence)))
     return False
 
 
@@ -102,8 +97,8 @@ def _is_of_another_year(asked: Asked, sentence: str, lead: str, heading: str) ->
     years = {number for number in asked.figures.written if _YEAR.fullmatch(number)}
     if len(years) != 1:
         return False
-    is_of_time = _IN_YEAR.search(asked.text) is not None
-    if not is_of_time and _IN_ANY.search(asked.text):
+    is_of_time = compiled(_IN_YEAR).search(asked.text) is not None
+    if not is_of_time and compiled(_IN_ANY).search(asked.text):
         return False  # *the bridge built in 1890*: the year of something else than what is asked
     named = _YEAR.findall(sentence) or (_YEAR.findall(lead) if is_of_time else [])
     if not named or not years.isdisjoint(_YEAR.findall(f"{sentence} {lead} {heading}")):
@@ -114,10 +109,10 @@ def _is_of_another_year(asked: Asked, sentence: str, lead: str, heading: str) ->
 
 def _is_per_other_time(question: str, told: str) -> bool:
     """Whether a question asks what something costs for a time, and what is ``told`` speaks of other times alone: of a month, where it is a week."""
-    asked = {_unit_of(match) for match in _PER.finditer(question)}
+    asked = {_unit_of(match) for match in compiled(_PER).finditer(question)}
     if len(asked) != 1:
         return False
-    said = {_unit_of(match) for match in _PER.finditer(told)}
+    said = {_unit_of(match) for match in compiled(_PER).finditer(told)}
     return bool(said) and asked.isdisjoint(said)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import NamedTuple
@@ -147,7 +148,7 @@ def time_asked(question: str, language: str, kind: str, today: dt.date) -> TimeA
     if kind == "who" and (named := next(dates(question, language), None)):
         days = days_of(named, 0, today)
         return TimeAsked(Days(days[0], days[-1]), days[0], named.start, named.end, is_strict=False) if days else None
-    is_now = kind == "who" and compiled(f"(?i){_IS_NOW[language]}").search(question) is not None
+    is_now = kind == "who" and compiled(_IS_NOW[language], regex.IGNORECASE).search(question) is not None
     return TimeAsked(Days(today, today), today, 0, 0, is_strict=False) if is_now else None
 
 
@@ -201,7 +202,9 @@ def _dated(day: dt.date, language: str) -> str:
 
 def _feast(question: str, language: str, today: dt.date) -> tuple[dt.date, tuple[int, int]] | None:
     """The next day of the feast on which a question asks for something, "over christmas", and where it says so; None where it does not."""
-    for words, (month, day) in _FEASTS.get(language, {}).items():
+    if language not in _FEASTS or not _any_feast(language).search(question):
+        return None
+    for words, (month, day) in _FEASTS[language].items():
         if match := compiled(rf"\b{_OVER}(?i:{words})\b(?!\s+(?:party|dinner|lunch|market|card|gift|tree))").search(question):
             this_year = dt.date(today.year, month, day)
             return (this_year if this_year >= today else dt.date(today.year + 1, month, day)), match.span()
@@ -231,6 +234,22 @@ def nearest(days: Iterable[dt.date], today: dt.date) -> dt.date | None:
 def _named_times(question: str, language: str) -> Iterator[tuple[str, tuple[dt.timedelta, int | None], regex.Match[str]]]:
     """What a question says of the day or week that it asks of: in its language, or in English. A word with a capital is a name, but for the first: *USA Today*."""
     for each in dict.fromkeys((read_as(language), "en")):
-        for time, words in _ASKED.get(each, {}).items():
-            if match := compiled(rf"(?:(?<=^\W*)(?i:{words})|(?<![\p{{L}}\p{{Nd}}-])(?:{words}))(?![\p{{L}}\p{{Nd}}])").search(question):
-                yield each, time, match
+        if each in _ASKED and _any_time(each).search(question):
+            for time, words in _ASKED[each].items():
+                if match := compiled(_stands(words)).search(question):
+                    yield each, time, match
+
+
+def _stands(words: str) -> str:
+    return rf"(?:(?<=^\W*)(?i:{words})|(?<![\p{{L}}\p{{Nd}}-])(?:{words}))(?![\p{{L}}\p{{Nd}}])"
+
+
+@functools.cache
+def _any_time(language: str) -> regex.Pattern[str]:
+    """What finds any of the words for a day or week, to leave most questions at once."""
+    return compiled(_stands("|".join(_ASKED[language].values())))
+
+
+@functools.cache
+def _any_feast(language: str) -> regex.Pattern[str]:
+    return compiled(f"(?i){'|'.join(_FEASTS[language])}")

@@ -16,10 +16,10 @@ from bot.models import Span
 NEWS = "#=news"
 """The key of headings of changelogs: see ``bot.everyday``."""
 _LATEST = {
-    "en": r"(?:latest|newest|current|(?:most )?recent|last)(?: stable| public| official| major| minor)? (?:version|release|build|patch)",
-    "de": r"(?:neu(?:e)?ste|aktuelle|letzte|jüngste)[nrs]? (?:version|release|ausgabe|fassung)",
-    "fr": r"derni[èe]re (?:version|mise à jour)|version (?:la plus récente|actuelle)",
-    "es": r"[úu]ltim[ao] (?:versi[óo]n|lanzamiento)|versi[óo]n (?:m[áa]s reciente|actual)",
+    "en": r"\b(?:(?:latest|newest|current|(?:most )?recent|last)(?: stable| public| official| major| minor)? (?:version|release|build|patch))\b",
+    "de": r"\b(?:(?:neu(?:e)?ste|aktuelle|letzte|jüngste)[nrs]? (?:version|release|ausgabe|fassung))\b",
+    "fr": r"\b(?:derni[èe]re (?:version|mise à jour)|version (?:la plus récente|actuelle))\b",
+    "es": r"\b(?:[úu]ltim[ao] (?:versi[óo]n|lanzamiento)|versi[óo]n (?:m[áa]s reciente|actual))\b",
 }
 _VERSION = regex.compile(r"(?<![\p{L}\p{Nd}.])v?(?P<version>\p{Nd}{1,9}(?:\.\p{Nd}{1,9}){1,3})(?![\p{Nd}])(?!\.\p{Nd})")
 _UNFINISHED = regex.compile(r"(?i)(?:\p{Nd}|\b)(?:alpha|beta|rc|pre|preview|dev|nightly|snapshot)(?![\p{L}])")
@@ -40,7 +40,7 @@ class Version(NamedTuple):
 def asks_latest(question: str, language: str) -> Span | None:
     """Where a question asks for the latest version; None where it does not."""
     for each in dict.fromkeys((read_as(language), "en")):
-        if each in _LATEST and (match := compiled(rf"(?i)\b(?:{_LATEST[each]})\b").search(question)):
+        if each in _LATEST and (match := compiled(_LATEST[each], regex.IGNORECASE).search(question)):
             return Span(*match.span())
     return None
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import itertools
 
-import regex
-
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.documents.layout import LINE
@@ -25,7 +23,7 @@ _BY = {
     "nl": "Door",
 }
 _LABEL = r"(?i:(?:lead\s+|main\s+)?authors?|author\(s\)|written\s+by|autor(?:in|en)?|auteure?s?|autora?(?:es)?|autore|verfasser(?:in)?)\s*:"
-_NO_PERSON = regex.compile(
+_NO_PERSON = (
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan\p{L}*|feb\p{L}*|march|april|may|june|july|august|september|oct\p{L}*|nov\p{L}*|dec\p{L}*|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|order|order of|hours?"
     r"|public|transport|road|rail|bus|train|bike|car|air|sea|post|mail|phone|hand|default|law|design|request|appointment|morning|evening|night|noon|bahnhof|hauptbahnhof|the|bis|favor|favore|exemple|ejemplo|esempio)\b"
 )
@@ -40,6 +38,6 @@ def told_author(text: str, language: str) -> str | None:
     pattern = compiled(rf"[\s>*_|-]*(?:(?:{by})|{_LABEL})[*_]*\s+[*_]*(?P<names>{_NAME}(?:{_AND}{_NAME})*){_REST}")
     for line in itertools.islice(LINE.finditer(text), _TOP_LINES):
         words = line.group()
-        if len(words) <= _MAX_CHARS and (match := pattern.match(words)) and not _NO_PERSON.search(match["names"]):
+        if len(words) <= _MAX_CHARS and (match := pattern.match(words)) and not compiled(_NO_PERSON).search(match["names"]):
             return str(match["names"])
     return None

@@ -39,8 +39,9 @@ def is_list_of_workspace(path: str, found: object) -> bool:
     """Whether a file only lists the people, channels or apps of a workspace: nothing that anybody said."""
     if PurePosixPath(path).stem not in _LISTS or not isinstance(found, list):
         return False
-    values = list(found[0].values()) if found and isinstance(found[0], dict) and "ts" not in found[0] else []
-    return not found or any(isinstance(value, str) and _ID.fullmatch(value) for value in values)
+    first = found[0] if found and isinstance(found[0], dict) and "ts" not in found[0] else {}
+    has_id = any(isinstance(value, str) and _ID.fullmatch(value) for value in first.values())
+    return not found or has_id or ("id" in first and "name" in first and "text" not in first)
 
 
 def is_day(path: str, found: object) -> bool:

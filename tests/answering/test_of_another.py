@@ -154,3 +154,17 @@ def test_a_sentence_behind_one_of_another_year_is_of_that(question, is_other):
 )
 def test_a_price_for_another_time_is_another(question, sentence, is_other):
     assert is_of_another(asked_in_english(question), "en", sentence) == is_other
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "is_other"),
+    [
+        ("was kostet Spanfix L?", "Spanfix S", True),
+        ("was kostet Spanfix XL?", "Spanfix L", True),
+        ("was kostet Spanfix L?", "Spanfix L", False),
+    ],
+)
+def test_the_title_may_say_of_which_a_sentence_tells(question, title, is_other):
+    read = ask(question, languages=["de"], passages=10, frequencies=lambda terms: dict.fromkeys(terms, 1))
+
+    assert is_of_another(read, "de", "Er kostet 340 Euro.", title=title) == is_other

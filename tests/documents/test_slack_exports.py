@@ -229,3 +229,9 @@ def test_a_broken_message_costs_no_other(tmp_path, broken):
 
     assert sentences_of(read_in.documents[0]) == [QUESTION, ANSWER]
     assert [isinstance(problem, DocumentError) and "file: 2; export it again" in str(problem) for problem in read_in.problems] == [True]
+
+
+def test_a_list_with_ids_of_another_form_is_one_too(tmp_path):
+    read_in = read(tmp_path, message(DEV, "09:17", ANSWER), channels=[{"id": "C1", "name": "general"}])
+
+    assert read_in.problems == ()
