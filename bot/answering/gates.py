@@ -63,13 +63,15 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
 
 
 def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
-    """Whether it only names the thing, or lacks the figure, the name or reason, or half of what is asked of the thing."""
+    """Whether it only names the thing, or lacks the figure, the name or reason, or half of what is asked, of the thing or of who."""
     features = candidate.features
     is_only_named = asked.is_one_thing and not features[_HEADING] and features[_DEFINITION] < SPELT_OUT
     says_nothing = features[_PREDICATE] == 0 and not features[_HEADING]
     lacks_what_is_asked = features[_UNCOVERED] > _MUCH and features[_PREDICATE] <= _HALF
+    says_little = asked.kind == "who" and max(features[_SENTENCE], features[_PREDICATE]) <= _HALF and not _is_told_above(features)
     return (
         is_only_named
+        or says_little
         or _is_told_not_to_be(asked, candidate)
         or _lacks_figure(asked, features)
         or _only_may_tell_figure(asked, features)

@@ -101,3 +101,8 @@ def test_the_closest_passage_is_shown_without_a_highlight(shipped):
     answer = shipped.ask(Question("who leads Boko Haram?"))
 
     assert [quote.highlight for quote in answer.nearest] == [None]
+
+
+@pytest.mark.parametrize("question", ["who led the coup?", "who leads the coup?"])
+def test_who_did_what_only_the_title_speaks_of_is_no_strong_match(shipped, question):
+    assert shipped.ask(Question(question)).confidence is not Confidence.STRONG
