@@ -29,6 +29,11 @@ _MARK = "#="
 """How a key begins, as no other term does."""
 
 
+def key_of(topic: str) -> str:
+    """The key by which what tells a topic is found."""
+    return f"{_MARK}{topic}"
+
+
 def topics_told(heading: str, language: str) -> frozenset[str]:
     """The keys of what a heading in a language tells, "Hours" and "When are you open?" the same as "Opening times"; none for most."""
     return _topics("headings", heading, language) or _topics("questions", heading, language)
@@ -48,7 +53,7 @@ def _topics(of: str, text: str, language: str) -> frozenset[str]:
     if len(text) > _MOST_CHARS or (pattern := _pattern(of, read_as(language))) is None:
         return frozenset()
     found = pattern.fullmatch(text)
-    return frozenset([f"{_MARK}{topic}" for topic in (found.lastgroup or "").split("_")]) if found else frozenset()
+    return frozenset([key_of(topic) for topic in (found.lastgroup or "").split("_")]) if found else frozenset()
 
 
 @functools.cache

@@ -39,8 +39,8 @@ def console() -> Console:
 def print_answer(shown: Shown) -> None:
     """The whole answer."""
     out = console()
-    language = words_in(_locale())
-    view = shown.view(language)
+    labels = words_in(_locale())
+    view = shown.view(labels)
     sign, colour = _SIGNS[shown.answer.confidence]
     out.print()
     kept = f"   {view.journal_id}" if shown.reply.is_recorded else ""
@@ -52,7 +52,7 @@ def print_answer(shown: Shown) -> None:
             out.print(Text(quote.label, style="dim"))
         out.print()
         out.print(Padding(aligned(marked(quote), out.width - 2), (0, 0, 0, 2)))
-        for line in _source_lines(quote, language, is_numbered=len(view.quotes) > 1):
+        for line in _source_lines(quote, labels, is_numbered=len(view.quotes) > 1):
             out.print(Padding(line, (0, 0, 0, 2)))
     out.print()
     if shown.is_explained:
@@ -114,16 +114,16 @@ def _locale() -> str:
     return next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
 
 
-def _source_lines(quote: QuoteView, words: Words, *, is_numbered: bool) -> Iterator[Text]:
+def _source_lines(quote: QuoteView, labels: Words, *, is_numbered: bool) -> Iterator[Text]:
     """Title, section and date; then the place; then where else the words stand."""
     source = quote.source
     head = (f"{quote.number}  " if is_numbered else "") + " · ".join((source.title, *source.details))
     yield Text(one_line(head), style="cyan")
     yield _place_line(source)
     for other in quote.also_in:
-        yield _place_line(other, words.also_in)
+        yield _place_line(other, labels.also_in)
     if quote.also_in_more:
-        yield Text(words.also_in_more.format(count=quote.also_in_more), style="dim")
+        yield Text(labels.also_in_more.format(count=quote.also_in_more), style="dim")
 
 
 def print_context(context: Context) -> None:

@@ -9,6 +9,7 @@ import datetime as dt
 import functools
 import json
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from typing import NamedTuple, Protocol
@@ -228,6 +229,15 @@ def _names(language: str) -> dict[str, int]:
 def months_in_full(language: str) -> list[str]:
     """What the months are called in a language, not shortened; nothing where they have numbers alone, or it is not known."""
     return [name for line in _MONTHS.get(language, ()) for name in line.split()[0].split("|")]
+
+
+def last_day(reading: tuple[int, int, int]) -> dt.date | None:
+    """The day that a reading of a date names with its year, or the last of its month; None where it names no year."""
+    year, month, day = reading
+    if not year:
+        return None
+    last = monthrange(year, month)[1]
+    return dt.date(year, month, min(day, last) or last)
 
 
 def month_name(month: int, language: str) -> str:

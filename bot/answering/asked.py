@@ -122,8 +122,8 @@ class Asked:
 
     @property
     def asks_latest(self) -> bool:
-        """Whether it asks for the latest version, or what is new, on a day that is told."""
-        return self.today is not None and (self.latest is not None or NEWS in self.topics)
+        """Whether it asks for the latest version, or what is new."""
+        return self.latest is not None or NEWS in self.topics
 
     @property
     def size(self) -> float:

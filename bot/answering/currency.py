@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from calendar import monthrange
 
 import regex
 
-from bot.analysis.dates import dates
+from bot.analysis.dates import dates, last_day
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.answering.evidence import Candidate
@@ -28,14 +27,7 @@ def asks_current(question: str, language: str) -> bool:
 
 def told_on(candidate: Candidate, today: dt.date) -> dt.date | None:
     """The last day up to today that a sentence names with its year, or else that of its document; None where neither is known."""
-    named = [
-        dt.date(year, month or 1, min(day, last) or last)
-        for date in dates(candidate.text, candidate.document.language)
-        for year, month, day in date.readings
-        if year and month and (last := monthrange(year, month)[1])
-    ]
-    return max((day for day in named if day <= today), default=None) or _not_after(candidate.document.date, today)
-
-
-def _not_after(day: dt.date | None, today: dt.date) -> dt.date | None:
-    return day if day and day <= today else None
+    named = (last_day(reading) for date in dates(candidate.text, candidate.document.language) for reading in date.readings)
+    past = [day for day in named if day and day <= today]
+    of_document = candidate.document.date
+    return max(past) if past else of_document if of_document and of_document <= today else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from operator import itemgetter
@@ -12,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 import regex
 
-from bot.analysis.dates import dates
+from bot.analysis.dates import dates, last_day
 from bot.analysis.languages import read_as
 
 _TIMES = r"\s+(?:year|month|week|weekend|day|night|time|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|term|semester|quarter|century|decade|hour|minute|few|two|three|four|five|six|seven|\p{Nd}+)s?\b"
@@ -86,17 +85,21 @@ def due(sentences: Sequence[str], above: str, language: str, order: Order) -> tu
 
     A day without its year is of the only year that the titles and headings ``above`` name.
     """
-    years = {int(year) for year in _YEAR.findall(above)}
-    year = years.pop() if len(years) == 1 else 0
+    year = only_year(above)
     days = [(day, place) for place, sentence in enumerate(sentences) if (day := _day_of(sentence, language, year))]
     chosen = [(day, place) for day, place in days if order.is_met(day)]
     return order.first(chosen)
 
 
+def only_year(above: str) -> int:
+    """The only year of this century that some titles and headings name; 0 where they name none, or several."""
+    years = {int(year) for year in _YEAR.findall(above)}
+    return years.pop() if len(years) == 1 else 0
+
+
 def is_of_due_day(sentence: str, language: str, order: Order) -> bool | None:
     """Whether a day or month, with its year, that a sentence names may be what is asked for: that of the next meeting has not been; None where it names none."""
-    named = [date.readings[0] for date in dates(sentence, language)]
-    days = [dt.date(year, month, min(day, last) or last) for year, month, day in named if year and (last := monthrange(year, month)[1])]
+    days = [day for date in dates(sentence, language) if (day := last_day(date.readings[0]))]
     return any(map(order.is_met, days)) if days else None
 
 

@@ -20,7 +20,7 @@ from bot.answering.instructing import instructs, is_item
 from bot.answering.kinds import is_question
 from bot.answering.labels import label_held
 from bot.answering.listed import first_due, is_not_due, list_named
-from bot.answering.matching import any_of, held_by, held_by_headings, held_by_run_in, kin_by_line
+from bot.answering.matching import any_of, held_by, held_by_headings, held_by_line, held_by_run_in
 from bot.answering.names import names_held
 from bot.answering.of_another import is_of_another
 from bot.answering.reranking import Reread
@@ -52,12 +52,12 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
     due = first_due(asked, passages, documents)
     found = []
     for entry, is_asking, tells in zip(passages, asking, telling, strict=True):
-        is_of_due = due is not None and due.entry is entry
+        due_at = due.place if due and due.entry is entry else None
+        is_of_due = due_at is not None
         is_outdone = (any(asking) and not is_asking) or 0 < tells < best_telling or (due is not None and tells > 0 and not is_of_due)
         passage = entry.hit.passage
         document = documents[passage.document]
-        held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
-        due_at = due.place if due and is_of_due else None
+        held = held_by_line(asked, entry.exact, entry.lines, passage.terms)
         is_told = is_asking or is_of_due or tells > 0
         in_passage = any_of(held[1:])
         headings = asked.every if is_told else held_by_headings(asked, entry.lines[0], entry.exact[0])

@@ -90,9 +90,14 @@ def weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[Group], searched:
     return weigh(asked, passages, snapshot.documents)
 
 
+def _places(passages: Sequence[Reread]) -> set[tuple[str, int]]:
+    """Where passages stand: their documents, with where they begin."""
+    return {(entry.hit.passage.document, entry.hit.passage.start) for entry in passages}
+
+
 def _of_things(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot, searched: Collections) -> list[Hit]:
     """What is found without the words that name a time, beside the ``passages`` that are: a rota by weeks has not every day."""
-    known = {(entry.hit.passage.document, entry.hit.passage.start) for entry in passages}
+    known = _places(passages)
     things = things_asked(asked)
     terms = frozenset().union(*(term.terms for place, term in enumerate(asked.terms) if things >> place & 1))
     hits = snapshot.retriever.search(terms, collections=searched, limit=_READ_PASSAGES) if terms else []
@@ -101,7 +106,7 @@ def _of_things(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot, sea
 
 def _rest_of_lists(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot) -> Iterator[Hit]:
     """What else is listed where one of some things is asked for by its day: any part of a calendar may tell it."""
-    known = {(entry.hit.passage.document, entry.hit.passage.start) for entry in passages}
+    known = _places(passages)
     for entry in passages:
         passage = entry.hit.passage
         if (passage.document, -1) not in known and is_list(asked, entry, snapshot.documents[passage.document]):
@@ -113,12 +118,14 @@ def _rest_of_lists(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot)
 
 def _latest_versions(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot) -> Iterator[Hit]:
     """The heading of the latest version in each changelog that was found, if that is asked for; what stands below it, if it is what is new."""
-    known = {(entry.hit.passage.document, entry.hit.passage.start) for entry in passages}
-    for entry in passages if asked.asks_latest else ():
+    if asked.today is None or not asked.asks_latest:
+        return
+    known = _places(passages)
+    for entry in passages:
         document = snapshot.documents[entry.hit.passage.document]
         listed = snapshot.retriever.passages_of(document.id, _MOST_OF_LOG) if NEWS in entry.keys else []
         is_whole = 0 < len(listed) < _MOST_OF_LOG  # of a part of it nothing is the latest
-        heading = latest_heading(document, listed, asked.today, asked.text) if asked.today and is_whole else None
+        heading = latest_heading(document, listed, asked.today, asked.text) if is_whole else None
         if heading:
             below = [passage for passage in listed if heading.section.start <= passage.start < heading.section.end]
             chosen = heading if asked.latest else below[0]

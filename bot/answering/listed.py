@@ -13,7 +13,7 @@ from bot.answering.asked import Asked
 from bot.answering.due import due, is_of_due_day, without_ordering
 from bot.answering.evidence import Weighed
 from bot.answering.kinds import WEEKDAY
-from bot.answering.matching import any_of, kin_by_line
+from bot.answering.matching import any_of, held_by_line
 from bot.answering.reranking import Reread
 from bot.answering.rotas import Row, is_other_turn, is_turn, turns
 from bot.answering.rows import rows_in
@@ -45,12 +45,14 @@ def first_due(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, 
 
 def _latest(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> Iterator[Due]:
     """The headings of versions in changelogs, if the latest is asked for; the passages below them, if it is what is new."""
+    if asked.today is None or not asked.asks_latest:
+        return
     logs = {
         entry.hit.passage.document: entry.exact[0] if _versions_above(entry, documents) else any_of(entry.exact)
         for entry in passages
         if NEWS in entry.keys
     }
-    for entry in passages if asked.asks_latest else ():
+    for entry in passages:
         passage = entry.hit.passage
         is_heading = not passage.fingerprint
         if passage.document not in logs or is_heading != (asked.latest is not None):
@@ -58,7 +60,7 @@ def _latest(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Qu
         if asked.latest and things_asked(asked) & ~any_of(entry.exact) & ~logs[passage.document]:
             continue
         for version in _versions_above(entry, documents):
-            if asked.today and version.day <= asked.today:
+            if version.day <= asked.today:
                 yield Due((*newest_first(version, asked.text), passage.start), entry, 0)
 
 
@@ -70,7 +72,9 @@ def _versions_above(entry: Reread, documents: Mapping[str, Quotable]) -> list[Ve
 
 
 def _dues(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> Iterator[Due]:
-    for entry in passages if asked.order else ():
+    if asked.order is None:
+        return
+    for entry in passages:
         passage, document = entry.hit.passage, documents[entry.hit.passage.document]
         sentences = [document.slice(span) for span in passage.sentences]
         if not list_named(asked, document, passage.heading):  # a row of one of them is named itself: "Welding workshop"
@@ -79,26 +83,30 @@ def _dues(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
                 ("|" in words and things and not things & ~held and words) or ""
                 for words, held in zip(sentences, entry.exact[1:], strict=True)
             ]
-        if asked.order and (found := due(sentences, f"{document.title} {passage.heading}", document.language, asked.order)):
+        if found := due(sentences, f"{document.title} {passage.heading}", document.language, asked.order):
             day, place = found
             yield Due(day.toordinal() if asked.order.is_next else -day.toordinal(), entry, place)
 
 
 def _turns(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> Iterator[Due]:
     """The rows or items whose days are those asked for, in lists of turns."""
+    if asked.time is None:
+        return
     things = things_asked(asked)
-    for entry in passages if asked.time else ():
+    for entry in passages:
         passage, document = entry.hit.passage, documents[entry.hit.passage.document]
         rows = _rows_of_turns(asked, entry, document)
-        for distance, place in turns(rows, f"{document.title} {passage.heading}", document.language, asked.time) if asked.time else ():
+        for distance, place in turns(rows, f"{document.title} {passage.heading}", document.language, asked.time):
             yield Due((-(entry.exact[place + 1] & things).bit_count(), *distance), entry, place)
 
 
 def _rows_of_turns(asked: Asked, entry: Reread, document: Quotable) -> list[Row]:
     """The sentences of a passage that may be turns: rows and lines that hold, with their head and headings, all words of the question but those that name its time; nothing of most passages."""
     passage, things = entry.hit.passage, things_asked(asked)
-    held = [one | other for one, other in zip(entry.exact, kin_by_line(asked, entry.lines, passage.terms), strict=True)]
-    if not things or things & ~any_of(held) or not any(map(passage.terms.__contains__, _TELLING_TIMES)):
+    if not things or not any(map(passage.terms.__contains__, _TELLING_TIMES)):
+        return []
+    held = held_by_line(asked, entry.exact, entry.lines, passage.terms)
+    if things & ~any_of(held):
         return []
     text = document.slice(Span(passage.start, passage.end))
     heads = rows_in(document, passage, text)

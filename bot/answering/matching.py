@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.analysis.analyzer import is_acronym
 from bot.answering.asked import Asked
@@ -82,6 +82,11 @@ def exact_by_line(asked: Asked, lines: list[str], held: int) -> list[int]:
                 if held_in(sought, line):
                     found[place] |= sought.bit
     return found
+
+
+def held_by_line(asked: Asked, exact: Sequence[int], lines: list[str], text: str) -> list[int]:
+    """For each line, the question's words that it holds as they are, or of whose family it has a word."""
+    return [one | other for one, other in zip(exact, kin_by_line(asked, lines, text), strict=True)]
 
 
 def kin_by_line(asked: Asked, lines: list[str], text: str) -> list[int]:

@@ -12,8 +12,9 @@ import regex
 
 from bot.analysis.dates import dates
 from bot.analysis.patterns import compiled
+from bot.answering.due import only_year
 from bot.answering.rows import columns_of
-from bot.answering.times_asked import DAY, WEEK, Days, TimeAsked, days_of, nearest
+from bot.answering.times_asked import DAY, WEEK, Days, TimeAsked, days_of, nearest, years_near
 
 _MOST_DAYS, _LEAST_DAYS_APART = 100, 6
 """Of one turn; from one week's first day to the next one's."""
@@ -29,7 +30,6 @@ _HEAD_OF_WEEKS = regex.compile(r"(?i)\s*\|?\s*(?:KW|CW|calendar week|ISO week|Ka
 _NUMBER_FIRST = regex.compile(r"\s*\|?\s*(?P<week>\p{Nd}{1,2})\s*(?:\||$)")
 _HEAD_OF_SPANS = r"(?i)\b(?:to|until|till|ends?|ending|bis|ende|au|fin|hasta|al)\b"
 _TO = regex.compile(r"\s*(?P<sign>[-–—|]|to|until|till|bis|au|hasta|al)\s*(?:\p{L}+[.,]?\s+)?")
-_YEAR = regex.compile(r"(?<!\p{Nd})20\p{Nd}\p{Nd}(?!\p{Nd})")
 
 
 class Row(NamedTuple):
@@ -53,8 +53,7 @@ def turns(rows: Sequence[Row], above: str, language: str, asked: TimeAsked) -> I
     A day without its year is of the only year that the titles and headings ``above`` name, or else the nearest. Of rows that speak of weeks each
     lasts one, if they are that far apart.
     """
-    years = {int(year) for year in _YEAR.findall(above)}
-    year = years.pop() if len(years) == 1 else 0
+    year = only_year(above)
     found = [(turn, place) for place, row in enumerate(rows) if row.words and (turn := _turn_of(row, above, language, year, asked.today))]
     firsts = sorted({turn.days.first for turn, _ in found})
     is_weekly = all((later - earlier).days >= _LEAST_DAYS_APART for earlier, later in itertools.pairwise(firsts))
@@ -117,7 +116,7 @@ def _numbered_week(words: str, head: str, year: int, today: dt.date) -> _Turn | 
     if match is None:
         return None
     firsts = []
-    for each in [year] if year else range(today.year - 1, today.year + 2):
+    for each in years_near(year, today):
         with suppress(ValueError):  # no 53rd week
             firsts.append(dt.date.fromisocalendar(each, int(match["week"]), 1))
     first = nearest(firsts, today)

@@ -118,9 +118,7 @@ class Rivals:
         )
 
 
-_UNCOVERED, _ASKS, _SENTENCE, _TITLED, _PREDICATE = (
-    FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled", "predicate")
-)
+_UNCOVERED, _ASKS, _SENTENCE, _TITLED = (FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled"))
 
 
 def confidence(value: float) -> Confidence:

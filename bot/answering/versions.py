@@ -11,10 +11,11 @@ import regex
 from bot.analysis.dates import dates
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
+from bot.everyday import key_of
 from bot.models import Span
 
-NEWS = "#=news"
-"""The key of headings of changelogs: see ``bot.everyday``."""
+NEWS = key_of("news")
+"""The key of headings of changelogs."""
 _LATEST = {
     "en": r"\b(?:(?:latest|newest|current|(?:most )?recent|last)(?: stable| public| official| major| minor)? (?:version|release|build|patch))\b",
     "de": r"\b(?:(?:neu(?:e)?ste|aktuelle|letzte|jüngste)[nrs]? (?:version|release|ausgabe|fassung))\b",
