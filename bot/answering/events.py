@@ -59,6 +59,8 @@ _SIGNS = {
     **dict.fromkeys((_FOUNDED, _BECAME, _OPENED, _BEFORE), _YEARS_OF_LIFE),
     _REOPENED: r"[-–—]\s?\p{Nd}",
 }
+_TURNED = dict.fromkeys((_OPENED, _FOUNDED), r"\b(?:clos(?:ed|es|ing|ure)|shut|demolished|dissolved|disbanded)(?!\p{L})")
+"""What a sentence speaks of that tells no beginning, whatever stands above it: English."""
 _OF_TIMES = frozenset({_ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED})
 """What only a question for the time asks of something else as well: "how did it end?"."""
 _KINDS = frozenset({"when", "where", "why", "how", "how many", "who"})
@@ -68,8 +70,13 @@ def tells_of_event(text: str, kind: str, language: str, sentence: str, above: st
     """Whether a sentence, or what stands ``above`` it, speaks of the event that a question of a kind asks for; any does where none is."""
     if kind not in _KINDS or read_as(language) not in _ASKED:
         return True
-    asked = _asked_for(text, kind, read_as(language))
-    return not asked or any(told.search(words) for told in asked for words in (sentence, above))
+    events = _asked_for(text, kind, read_as(language))
+    told = [_telling(read_as(language), event) for event in events]
+    if not events or any(each.search(sentence) for each in told):
+        return True
+    if any(event in _TURNED and compiled(_TURNED[event], regex.IGNORECASE).search(sentence) for event in events):
+        return False
+    return any(each.search(above) for each in told)
 
 
 def warm_up(language: str) -> None:
@@ -77,13 +84,14 @@ def warm_up(language: str) -> None:
     for event in _ASKED.get(read_as(language), {}):
         _asking(read_as(language), event)
         _telling(read_as(language), event)
+        if event in _TURNED:
+            compiled(_TURNED[event], regex.IGNORECASE)
 
 
 @functools.lru_cache(maxsize=64)
-def _asked_for(text: str, kind: str, language: str) -> tuple[regex.Pattern[str], ...]:
-    """What tells the events that a question asks for."""
-    events = [event for event in _ASKED[language] if _may_ask(kind, event)]
-    return tuple(_telling(language, event) for event in events if _asking(language, event).search(text))
+def _asked_for(text: str, kind: str, language: str) -> tuple[str, ...]:
+    """The events that a question asks for."""
+    return tuple([event for event in _ASKED[language] if _may_ask(kind, event) and _asking(language, event).search(text)])
 
 
 def _may_ask(kind: str, event: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from bot.analysis.languages import read_as
+from bot.analysis.patterns import compiled
 from bot.answering.asked import Asked
 from bot.answering.defining import SPELT_OUT
 from bot.answering.duplicates import is_negated
@@ -24,6 +25,7 @@ _NOT_SO_ASKED = regex.compile(
     r"(?i)\b(?:not|n['’]t|no|remov|drop|deprecat|discontinu|reject|exclu|unsupported|planned|plans?\b|roadmap|coming|future|will)"
 )
 _YEAR = regex.compile(YEAR)
+_OF_A_THING = r"(?i)\W*what(?:['’]?s| is| are| was| were) the (?:\p{L}+ )??(?P<it>\p{L}+) (?:of|on|for|in|at)\b"
 _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
@@ -50,9 +52,10 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
     )
     says_nothing = not says_it and is_uncovered
     lacks_figure = _lacks_figure(asked, features) and not _may_be_untold(asked, features)
-    lacks_place = asked.kind == "where" and read_as(asked.language) == "en" and not (features[_WHERE] or _is_told_above(features))
+    lacks_place = _lacks_place(asked, features) and not _is_told_above(features)
     return (
         features[_NAMES] < names_from
+        or _is_row_without_it(asked, candidate)
         or _holds_only_a_year(asked, candidate)
         or features[_ASKS] == 1
         or says_nothing
@@ -60,6 +63,13 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or lacks_place
         or _tells_of_nobody_or_no_reason(asked, candidate)
     )
+
+
+def _is_row_without_it(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it is the row of a table that has not, nor its head, what is asked of a thing: "what is the excess on the Fernley policy?"."""
+    match = compiled(_OF_A_THING).match(asked.text) if "|" in candidate.text and asked.kind == "which" else None
+    places = [place for place, term in enumerate(asked.terms) if match and term.start == match.start("it")]
+    return any(not candidate.matched >> place & 1 for place in places)
 
 
 def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
@@ -74,6 +84,7 @@ def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
         or says_little
         or _is_told_not_to_be(asked, candidate)
         or _lacks_figure(asked, features)
+        or _lacks_place(asked, features)
         or _only_may_tell_figure(asked, features)
         or _lacks_name_or_reason(asked, features)
         or says_nothing
@@ -122,6 +133,11 @@ def _is_told_by_row(asked: Asked, candidate: Candidate) -> bool:
 
 def _lacks_figure(asked: Asked, features: Sequence[float]) -> bool:
     return asked.kind in FIGURES and features[FIGURES[asked.kind]] == 0
+
+
+def _lacks_place(asked: Asked, features: Sequence[float]) -> bool:
+    """Whether it is asked where, in English, and the sentence names no place."""
+    return asked.kind == "where" and read_as(asked.language) == "en" and not features[_WHERE]
 
 
 def _may_be_untold(asked: Asked, features: Sequence[float]) -> bool:

@@ -9,6 +9,7 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.dates import dates, without
+from bot.analysis.patterns import compiled
 from bot.answering.asked import DEFINITION, Asked
 from bot.answering.chat import without_stamp
 from bot.answering.counted import counts_only_others
@@ -34,6 +35,13 @@ _COUNT_HEADS = regex.compile(
 )
 """How columns are headed that count what the row is about."""
 _PAIR = 2
+_UNTIL_WHAT = r"(?i)\b(?:until|till|before|after|during|since|by|at|once|when)\s+((?:[\p{L}'’]++\s*+)+)(?!\s*\p{Nd})"
+_ARTICLES = frozenset("a an the our its their your my this that".split())
+_SINCE, _OF_FUTURE = r"(?i)\bsince\b[^.,;|]*", r"(?i)\bwhen (?:will|can|should)\b|\bgoing to\b"
+_HOURS = r"(?i)hours|opening|available|availability|reachable|erreichbar|öffnungszeiten|sprechzeiten|horaires?|horario|orario"
+_ASKS_WHEN_THERE = (
+    r"(?i)\b(?:open|close|available|reach|contact|call|ring|phone|there|here|works?|working|hours|speak|talk|see|visit|come|desk|office)\b"
+)
 
 
 def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, head: str = "", heading: str = "") -> Sequence[float]:
@@ -73,10 +81,20 @@ def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> f
     measure = asked.figures.measure
     if measure == OF_MONEY and tells_prices(language):
         return holds_price(words, language, f"{heading} {head}", is_row=bool(head) or "|" in words)
+    if asked.kind == "when" and "@" in words and "|" in head and not compiled(_ASKS_WHEN_THERE).search(asked.text):
+        words = " | ".join(value for name, value in columns_of(head, words) if not compiled(_HOURS).search(name))
     if asked.kind == "how many" and "|" in head and asks_count(asked.text):
         words = _without_other_columns(asked, language, words, head)
     held = float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
     return 0.0 if held and asked.kind == "how many" and counts_only_others(asked, words, language) else held
+
+
+def _without_times_of_it(asked: Asked, sentence: str) -> str:
+    """A sentence without what it dates by the thing itself, "until the next meeting" where that is asked for, and, where it is asked when something will be, since when it is not."""
+    if compiled(_OF_FUTURE).search(asked.text):
+        sentence = compiled(_SINCE).sub(" ", sentence)
+    known = asked.words | _ARTICLES
+    return compiled(_UNTIL_WHAT).sub(lambda found: " " if known.issuperset(found[1].casefold().split()) else found[0], sentence)
 
 
 def _without_other_columns(asked: Asked, language: str, row: str, head: str) -> str:
@@ -113,6 +131,8 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
         )
     if asked.kind in _FIGURES:
         sentence = without_stamp(sentence)
+    if asked.kind == "when":
+        sentence = _without_times_of_it(asked, sentence)
     if asked.kind in _COUNTS:
         sentence = without_item_number(sentence)
         sentence = without(sentence, list(dates(sentence, language)))

@@ -37,7 +37,7 @@ _UNITS = {
 }
 """By language, what is measured and not counted where people and things are."""
 _ITEM = regex.compile(
-    rf"\s*+(?:[(\[]?\p{{Nd}}{{1,3}}[.)\]]\s+(?=\S)|§?\s?\p{{Nd}}{{1,2}}(?:\.\p{{Nd}}{{1,2}})++[.)]?\s+(?=\p{{Lu}})(?!(?i:{'|'.join(_UNITS.values())})\b))"
+    rf"\s*+(?:§\s?\p{{Nd}}{{1,4}}\p{{Ll}}?[.)]?\s+(?=\S)|[(\[]?\p{{Nd}}{{1,3}}[.)\]]\s+(?=\S)|§?\s?\p{{Nd}}{{1,2}}(?:\.\p{{Nd}}{{1,2}})++[.)]?\s+(?=\p{{Lu}})(?!(?i:{'|'.join(_UNITS.values())})\b))"
 )
 """The number of an item of a list or a paragraph of rules: "3.", "2.5 The"."""
 _TO = r"\s?(?:[-–—x×]|\b(?:to|or|and|bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)\s?"

@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 import regex
 
+from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import dates, without
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
@@ -23,7 +24,7 @@ from bot.answering.telephones import holds_telephone
 from bot.documents.marks import without_marks
 
 PRICE = "price"
-_TELEPHONE, _NUMBER, _COLOUR, _NAME, _HOURS = "telephone", "number", "colour", "name", "hours"
+_TELEPHONE, _NUMBER, _COLOUR, _NAME, _NAME_OF, _HOURS = "telephone", "number", "colour", "name", "name of", "hours"
 _OPENING = {
     "en": r"(?!(?:is|are|was|were|do|does|did|can|could|may|must|will|would|should|has|have|when|if|who|whose|why|how|where|which|what(?:['’]?s| is) an?)\b)(?:what(?:['’]?s| is| are| was)? )?",
     "de": r"(?:was (?:ist|sind)|wie (?:ist|lautet)|welche[nmrs]?) ",
@@ -110,7 +111,7 @@ _HOURS_OF = {
 }
 _HOUR = r"\p{Nd}|\b(?:closed|weekends?|weekdays?|always|noon|midnight|daily|geschlossen|fermée?s?|cerrad\p{L}+|chius\p{L}+|fechad\p{L}+|gesloten|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
 _CALLED = {
-    "en": r"(?:what(?:['’]?s| is| are| was| were)? )?(?:the )?names? of(?! an?\b| one\b)|(?:which|what) (?:company|companies|firm|bank|hospital|universit(?:y|ies)|school|college|make|brand|provider|supplier"
+    "en": r"(?:which|what) (?:company|companies|firm|bank|hospital|universit(?:y|ies)|school|college|make|brand|provider|supplier"
     r"|team|country|countries|city|town|village|street|newspaper|band|church|airline|hotel|pub|font)\b(?! is (?:best|cheapest)\b)",
     "fr": r"comment s['’]appell\p{L}+|(?:quel est )?(?:le )?noms? (?:de|du|des|d['’])",
     "es": r"c[oó]mo se llama\p{L}*|(?:cu[aá]l es )?(?:el )?nombres? del?",
@@ -119,12 +120,18 @@ _CALLED = {
     "nl": r"hoe he(?:et|ten)|(?:wat is )?(?:de )?naam van",
 }
 """Not in German, where every noun has a capital as names have."""
+_NAME_OF_IT = r"(?:what(?:['’]?s| is| are| was| were)? )?(?:the )?names? of(?! an?\b| one\b)"
+"""English; what is asked for so stands beside the thing: "Emil Vasko, the pilot"."""
+_TOLD_APART = r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b|^\W*\p{L}+(?: \p{L}+)?:\s*\p{Lu}"
 _TOLD_NAME = (
     r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b"
     r"|^\W*(?!(?:The|An?|In|On|At|It|He|She|They|We|I|You|This|That|These|Those|There|If|When|For|From|By|As|To|Of|No|All|Not|But|And|After|Before|With|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+"
 )
 """What gives a name beside a word with a capital: quotation marks, a code, an acronym, a word at the beginning that is none of grammar and no plural."""
 _SAYS_NAME = r"(?i)\b(?:called|named|known as|nommé\p{L}*|appel\p{L}+|llama\p{L}*|chiama\p{L}*|chama\p{L}*|heet|genaamd)\b"
+_WORD_OR_STOP = r"[\p{L}\p{M}’'-]+|[|,;]"
+_NEAR, _NEXT_CELL = 5, 2
+_PLACES = frozenset("in at near from on to".split())
 _TIME_OF_DAY = regex.compile(r"\b\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}\b(?![.,]?\p{Nd})")
 _CODES = r"password|passcode|pin|key|code|passwort|kennwort|mot de passe|contraseña|clave|senha|wachtwoord"
 _FIGURE = (
@@ -141,24 +148,50 @@ def wanted(text: str, language: str) -> str:
     return next((thing for thing, pattern in _asking(read_as(language)) if pattern.match(text)), "")
 
 
-def holds_wanted(thing: str, sentence: str, language: str, known: Collection[str] = ()) -> bool:
-    """Whether a sentence in a language holds what is asked for by name; any does where nothing is. The ``known`` words of the question, case-folded, name nothing new."""
-    if not thing:
+def holds_wanted(thing: str, sentence: str, language: str, known: Collection[str] = (), *, is_below_it: bool = False) -> bool:
+    """Whether a sentence in a language holds what is asked for by name; any does where nothing is. The ``known`` words of the question, case-folded, name nothing new.
+
+    So does any sentence ``is_below_it``, a heading that names all that is asked for; but a name it must have.
+    """
+    if not thing or (is_below_it and thing != _NAME_OF):
         return True
     words = without_item_number(without_stamp(without_marks(sentence)))
     if thing == _TELEPHONE:
         return holds_telephone(words, language)
-    if thing == _NAME:
+    if thing in {_NAME, _NAME_OF}:
+        is_beside_it = thing == _NAME_OF and not is_below_it
         return (
             words == words.lower()
-            or not new_names(words) <= frozenset(known)
-            or _has_other(compiled(_TOLD_NAME), words, known)
+            or (_names_beside(words, known) if is_beside_it else not new_names(words) <= frozenset(known))
+            or _has_other(compiled(_TOLD_APART if is_beside_it else _TOLD_NAME), words, known)
             or compiled(_SAYS_NAME).search(words) is not None
         )
     if thing == _NUMBER:
         words = _TIME_OF_DAY.sub(" ", without(words, list(dates(words, language))))
         return _has_other(_held(thing, language), words, known)
     return _held(thing, language).search(words) is not None
+
+
+def _names_beside(words: str, known: Collection[str]) -> bool:
+    """Whether a name that the question does not give, and no place, opens a sentence or stands within five words and commas of one that it does; in a row right behind it."""
+    is_grammar = analyzer_for("en").is_stop_word
+    tokens = compiled(_WORD_OR_STOP).findall(words)
+    folded = [token.casefold() for token in tokens]
+    of_it = [place for place, word in enumerate(folded) if _is_form(word, known) and not is_grammar(word)]
+    is_row, is_place = "|" in tokens, False
+    for place, (token, word) in enumerate(zip(tokens, folded, strict=True)):
+        if not token[0].isupper() or _is_form(word, known) or is_grammar(word):
+            is_place = word in _PLACES
+        elif not is_place:
+            opens = place == 0 and not is_row
+            if opens or any(0 < place - other <= _NEXT_CELL if is_row else abs(place - other) <= _NEAR for other in of_it):
+                return True
+    return False
+
+
+def _is_form(word: str, known: Collection[str]) -> bool:
+    """Whether a word is known, or its plural or singular is."""
+    return word in known or word.removesuffix("s") in known or f"{word}s" in known
 
 
 def _has_other(pattern: regex.Pattern[str], words: str, known: Collection[str]) -> bool:
@@ -185,6 +218,7 @@ def _asking(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
         (_COLOUR, _COLOURS[language]),
         (_HOURS, _HOURS_OF[language]),
         (_NAME, _CALLED.get(language, "(?!)")),
+        (_NAME_OF, _NAME_OF_IT if language == "en" else "(?!)"),
     )
     return tuple((thing, regex.compile(rf"\W*(?:{pattern})", regex.IGNORECASE)) for thing, pattern in asked)
 

@@ -68,5 +68,12 @@ def test_the_head_of_a_table_may_tell_the_event(library):
     assert answer.quotes[0].answer == "Ada Lind | 2018-05-06 |"
 
 
+def test_what_tells_the_opposite_is_told_by_nothing_above_it():
+    question = "When was the Holm branch opened?"
+
+    assert not tells_of_event(question, "when", "en", "The Holm branch was closed in 2006.", "How it was opened")
+    assert tells_of_event(question, "when", "en", "The Holm branch, closed in 2006, had opened in 1990.", "")
+
+
 def test_what_stands_above_may_tell_it():
     assert tells_of_event("When did Ada die?", "when", "en", "It was in 1804.", "Ada's death")

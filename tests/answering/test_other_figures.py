@@ -3,7 +3,7 @@
 import pytest
 from made_up import asked, candidates, document, evidence
 
-from bot.answering.other_figures import asks_count, without_other_figures
+from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
 
 
 def held(question, sentence, kind, language="en"):
@@ -78,3 +78,8 @@ def test_what_is_left_of_a_sentence(language, sentence, left):
 )
 def test_what_asks_for_a_count(question, is_count):
     assert asks_count(question) is is_count
+
+
+def test_the_number_of_a_paragraph_counts_nothing():
+    assert without_item_number("§ 13 Wer den Raum nutzen will, fragt") == "Wer den Raum nutzen will, fragt"
+    assert without_item_number("§ 4a The room") == "The room"

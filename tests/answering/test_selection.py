@@ -477,3 +477,46 @@ def test_where_the_head_of_a_table_is_the_best_match_its_row_leads(library):
     )
 
     assert library({"a.txt": page}).ask(Question("cost of supply Ghana 2023")).quotes[0].answer.startswith("Ghana\t")
+
+
+_CONTACTS = "# Contacts\n\n| Who | What | Hours | Mail |\n|---|---|---|---|\n| Fernley Mutual | Insurance | Mon-Fri 08:30-17:30 | claims@fernley.example |\n| Kofi Boyd | Bookkeeper, wages | Mon 09:00-14:00 | kofi@fernley.example |\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "is_answered"),
+    [
+        ("What is the excess on the Fernley Mutual insurance?", False),
+        ("What is the mail of Fernley Mutual?", True),
+        ("When do we get our wages?", False),
+        ("When can I call Kofi about wages?", True),
+    ],
+)
+def test_the_row_of_a_contact_tells_what_its_columns_are_of(library, question, is_answered):
+    found = library({"contacts.md": _CONTACTS, "rules.md": "# Rules\n\nThe excess is paid by the insurance.\n"})
+
+    assert any("|" in quote.answer for quote in found.ask(Question(question)).quotes) is is_answered
+
+
+@pytest.mark.parametrize(("place", "is_strong"), [("in the courtyard", True), ("on 27 June", False)])
+def test_below_the_name_of_a_thing_a_sentence_without_a_place_is_no_strong_match_for_where(library, place, is_strong):
+    answer = library({"party.md": f"# Minutes\n\n## Summer party\n\nDecision: the party is {place}.\n"}).ask(
+        Question("Where is the summer party?")
+    )
+
+    assert (answer.confidence is Confidence.STRONG) is is_strong
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("what did we decide about the laptops?", "It was agreed to buy six new laptops by May."),
+        ("decision on the membership fee", "Resolved: the membership fee stays at 60 euros."),
+        ("who was absent?", "Apologies: Tom Reyes."),
+        ("was wurde zu den Laptops beschlossen?", "Es wird vereinbart, bis Mai sechs neue Laptops zu kaufen."),
+    ],
+)
+def test_minutes_say_in_many_words_what_was_decided_and_who_was_absent(library, question, answer):
+    minutes = "# Board minutes\n\nPresent: Ada Lind, Piotr Nowak.\n\nApologies: Tom Reyes.\n\n## Laptops\n\nPiotr asked whether the old ones can last another year. It was agreed to buy six new laptops by May.\n\n## Fees\n\nResolved: the membership fee stays at 60 euros.\n"
+    german = "# Protokoll\n\n## Laptops\n\nPiotr fragt, ob die alten Geräte noch halten. Es wird vereinbart, bis Mai sechs neue Laptops zu kaufen.\n"
+
+    assert library({"minutes.md": minutes, "protokoll.md": german}).ask(Question(question)).quotes[0].answer == answer
