@@ -177,17 +177,25 @@ _ASKS_HOURS = regex.compile(
 _ASKS_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
 
 
+_SAME = {
+    **dict.fromkeys(("how much time", "how much longer", "what length of time"), "how long"),
+    **dict.fromkeys(("how much weight", "what weight"), "how heavy"),
+    **dict.fromkeys(
+        ("how much money", "how much cash", "what price", "what is the price", "what cost", "what does it cost", "how expensive"), OF_MONEY
+    ),
+}
+"""English phrases, each with the one that asks for the same measure."""
+
+
 def measured_by(phrase: str, text: str) -> str:
     """The phrase that asks, or the one that asks for the same thing: how much something *weighs* is how heavy it is."""
     if phrase == "how much" and _ASKS_WEIGHT.search(text):
         return "how heavy"
     if phrase in {"when", "what", "which", "what hours"} and asks_hours(text, "en"):
         return "what hours"
-    if phrase in {"what price", "what is the price", "what cost", "what does it cost", "how expensive"} or (
-        phrase == "how much" and _ASKS_PRICE.search(text)
-    ):
+    if phrase == "how much" and _ASKS_PRICE.search(text):
         return OF_MONEY
-    return phrase
+    return _SAME.get(phrase, phrase)
 
 
 def asks_hours(text: str, language: str) -> bool:

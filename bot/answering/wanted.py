@@ -111,7 +111,7 @@ _HOURS_OF = {
 }
 _HOUR = r"\p{Nd}|\b(?:closed|weekends?|weekdays?|always|noon|midnight|daily|geschlossen|fermée?s?|cerrad\p{L}+|chius\p{L}+|fechad\p{L}+|gesloten|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
 _CALLED = {
-    "en": r"(?:which|what) (?:company|companies|firm|bank|hospital|universit(?:y|ies)|school|college|make|brand|provider|supplier"
+    "en": r"(?:what(?:['’]?s| is| are| was| were)? )?(?:the )?names? of(?! an?\b| one\b)|(?:which|what) (?:company|companies|firm|bank|hospital|universit(?:y|ies)|school|college|make|brand|provider|supplier"
     r"|team|country|countries|city|town|village|street|newspaper|band|church|airline|hotel|pub|font)\b(?! is (?:best|cheapest)\b)",
     "fr": r"comment s['’]appell\p{L}+|(?:quel est )?(?:le )?noms? (?:de|du|des|d['’])",
     "es": r"c[oó]mo se llama\p{L}*|(?:cu[aá]l es )?(?:el )?nombres? del?",
@@ -120,15 +120,18 @@ _CALLED = {
     "nl": r"hoe he(?:et|ten)|(?:wat is )?(?:de )?naam van",
 }
 """Not in German, where every noun has a capital as names have."""
-_NAME_OF_IT = r"(?:what(?:['’]?s| is| are| was| were)? )?(?:the )?names? of(?! an?\b| one\b)"
-"""English; what is asked for so stands beside the thing: "Emil Vasko, the pilot"."""
-_TOLD_APART = r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b|^\W*\p{L}+(?: \p{L}+)?:\s*\p{Lu}"
+_NAME_OF_IT = (
+    r"(?:what(?:['’]?s| is| are| was| were)? )?(?:the )?names? of(?! an?\b| one\b)"
+    r"(?! (?:\p{L}+ ){0,2}?(?:street|road|town|village|city|place|venue|hotel|building|hall|room|school|hospital|pub|bar|restaurant|station|country|region|island|river|lake|mountain|valley)(?:e?s)?\b)"
+)
+"""English; the name of what is no place stands beside the thing: "Emil Vasko, the pilot"."""
+_TOLD_APART = r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b|^\W*\p{L}+(?: \p{L}+)?:\s*\p{Lu}|\b(?:is|are|was|were|be):?\s+(?:(?:the|our)\s+)?(?:\p{Lu}\p{Ll}|\p{L}+-\p{L})\p{L}*|\b(?=\p{L}+\p{Nd}|\p{L}+[-_]\p{L}*\p{Nd})[\p{L}\p{Nd}_-]{3,}"
 _TOLD_NAME = (
     r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b"
     r"|^\W*(?!(?:The|An?|In|On|At|It|He|She|They|We|I|You|This|That|These|Those|There|If|When|For|From|By|As|To|Of|No|All|Not|But|And|After|Before|With|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+"
 )
 """What gives a name beside a word with a capital: quotation marks, a code, an acronym, a word at the beginning that is none of grammar and no plural."""
-_SAYS_NAME = r"(?i)\b(?:called|named|known as|nommé\p{L}*|appel\p{L}+|llama\p{L}*|chiama\p{L}*|chama\p{L}*|heet|genaamd)\b"
+_SAYS_NAME = r"(?i)\b(?:called|named|names? (?:is|are|was|were)|by the name|known as|nommé\p{L}*|appel\p{L}+|llama\p{L}*|chiama\p{L}*|chama\p{L}*|heet|genaamd)\b"
 _WORD_OR_STOP = r"[\p{L}\p{M}’'-]+|[|,;]"
 _NEAR, _NEXT_CELL = 5, 2
 _PLACES = frozenset("in at near from on to".split())
@@ -217,8 +220,8 @@ def _asking(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
         (PRICE, _PRICES[language]),
         (_COLOUR, _COLOURS[language]),
         (_HOURS, _HOURS_OF[language]),
-        (_NAME, _CALLED.get(language, "(?!)")),
         (_NAME_OF, _NAME_OF_IT if language == "en" else "(?!)"),
+        (_NAME, _CALLED.get(language, "(?!)")),
     )
     return tuple((thing, regex.compile(rf"\W*(?:{pattern})", regex.IGNORECASE)) for thing, pattern in asked)
 

@@ -5,6 +5,7 @@ from made_up import asked, candidates, document, evidence
 
 from bot.answering.kinds import holds_kind
 from bot.answering.measures import is_measured_by_head
+from bot.models import Question
 
 
 @pytest.mark.parametrize(
@@ -275,3 +276,24 @@ def test_words_that_only_carry_a_question_weigh_little():
 )
 def test_an_age_and_how_long_are_told_by_times_in_other_languages_too(phrase, language, sentence, told):
     assert holds_kind(sentence, "how many", language, phrase) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "measure"),
+    [
+        ("How much time does the ferry take?", "how long"),
+        ("How much weight can the lift take?", "how heavy"),
+        ("How much money did the fair raise?", "how much money"),
+        ("How much milk does the cat get?", "how much"),
+    ],
+)
+def test_what_asks_for_a_measure_in_other_words_asks_for_it(question, measure):
+    assert asked(question).figures.measure == measure
+
+
+def test_the_word_for_the_measure_need_not_stand_in_the_answer(library):
+    answer = library({"lift.md": "# Lift\n\nThe lift takes 450 kg.\n\nIt was painted in May.\n"}).ask(
+        Question("How much weight can the lift take?")
+    )
+
+    assert answer.quotes[0].answer == "The lift takes 450 kg."
