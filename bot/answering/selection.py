@@ -19,7 +19,6 @@ from bot.answering.promising import dot, read_promising, scored_drafts
 from bot.models import Confidence
 
 _WEIGHTS = Path(__file__).parent / "weights.json"
-_PROMISING = 8
 _SURE_ENOUGH = 50.0
 _MAX_MARGIN = 4.0
 _BELOW = 0.999
@@ -72,7 +71,7 @@ class Ranked:
 def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[Candidate]:
     """The sentences that are worth reading, of passages that come best first, for up to ``limit`` quotes."""
     weights = _weights()
-    return read_promising(asked, scored_drafts(asked, passages, weights.passage, weights.draft), most=max(_PROMISING, 3 * limit))
+    return read_promising(asked, scored_drafts(asked, passages, weights.passage, weights.draft), most=3 * limit)
 
 
 def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
