@@ -22,7 +22,7 @@ from bot.analysis.patterns import compiled
 from bot.analysis.stretches import Known, stretches
 from bot.documents.asking import Told, messages_in
 from bot.documents.chats import ASIDE, SENDER
-from bot.documents.senders import sender_above
+from bot.documents.senders import sender_name_above
 from bot.documents.subtitles import CUE
 from bot.heading_keys import heading_keys
 from bot.models import HEADING_JOINT, Block, Document, Passage, Span, lines_ended
@@ -87,7 +87,7 @@ def split_document(document: Document) -> list[Passage]:
         sentences = [
             _sentence(document, sentence, index, known, above or sender)
             for index, block in enumerate(stretch)
-            for sender in [sender_above(document.text, block.start)]
+            for sender in [sender_name_above(document.text, block.start)]
             for sentence, above in under_run_ins(
                 document.text, block, split_sentences(document.text, block, document.language), document.language
             )

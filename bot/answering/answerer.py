@@ -21,7 +21,7 @@ from bot.answering.gates import says_of_it
 from bot.answering.leading import is_far_behind
 from bot.answering.missing import missing_words
 from bot.answering.questions import questions_in
-from bot.answering.quoting import in_reading_order, quote_of
+from bot.answering.quoting import in_reading_order, is_free, quote_of
 from bot.answering.selection import Ranked
 from bot.answering.snapshot import Snapshot
 from bot.answering.times_asked import of_its_day
@@ -183,7 +183,7 @@ def _choose(
         document, span, text = candidate.document, candidate.span, candidate.text
         verdict = ""
         for index, quote in enumerate(quotes):
-            if quote.citation.document == document.id and quote.span.start < span.end and span.start < quote.span.end:
+            if quote.citation.document == document.id and not is_free(span, [quote.span]):
                 verdict = f"stands in quote {index + 1}"
             elif are_near_duplicates(text, quote.answer):
                 verdict = f"repeats quote {index + 1}"

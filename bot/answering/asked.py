@@ -103,12 +103,12 @@ class Asked:
     """The day on which it is asked; where that is None, nothing is asked for by its day."""
     order: Order | None
     """Which of the things that a heading names is asked for, by date."""
+    listed: frozenset[str]
+    """The keys of headings that name those things."""
     time: TimeAsked | None
     """Of which days it asks who or what has its turn."""
     latest: Span | None
     """Where it asks for the latest version of something."""
-    listed: frozenset[str]
-    """The keys of headings that name those things."""
     topics: frozenset[str]
     """What everybody asks for, if that is all that is asked: the keys of headings that tell it."""
     language_of_topics: str
@@ -166,6 +166,11 @@ class Asked:
     def light_bits(self) -> int:
         """The words that say little."""
         return sum(1 << place for place in self.light)
+
+    @property
+    def telling(self) -> int:
+        """The words that say something."""
+        return self.every & ~self.light_bits
 
     @property
     def is_of_a_day(self) -> bool:

@@ -9,14 +9,14 @@ import regex
 
 from bot.analysis.patterns import compiled
 from bot.answering.kinds import is_question
-from bot.documents.asking import STAMPED, WHEN, WHO, asks_unmarked
+from bot.documents.asking import DATED_WHEN, STAMPED, WHO, asks_unmarked
 from bot.documents.chats import ends_of_senders
 from bot.models import Span
 
 _OPENING = rf"(?m)^[^\S\n]*(?:{STAMPED}|<[\w.-]{{1,30}}>[^\S\n]+)(?=\S)"
 """Who writes, and when: "[10:05] Ada: ", "<ada> "."""
-_STAMP = regex.compile(rf"(?=[\[(]|\p{{Nd}}{{1,4}}[./-]\p{{Nd}}){WHEN}(?={WHO}\s)")
-"""When somebody wrote, before who did; a time alone may be of a programme."""
+_STAMP = regex.compile(rf"{DATED_WHEN}(?={WHO}\s)")
+"""When somebody wrote, before who did."""
 OPENS_QUESTION = regex.compile(r"[*_]*(?:[QF]|(?i:question|frage|pregunta|domanda|pergunta|vraag))\s?\p{Nd}{0,3}[*_]*:")
 """The mark of a question in a list of questions and answers."""
 LOOK_BACK = 4

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.analysis.dates import MARK, dates
 from bot.answering.reranking import Reread
-from bot.answering.versions import Version, newest_first, version_in
+from bot.answering.versions import Version, newness, version_in
 from bot.models import HEADING_JOINT, Hit, Passage, Quotable, Section, Span
 from bot.passages import heading_above, heading_line
 
@@ -56,7 +56,7 @@ def latest_heading(document: Quotable, passages: Iterable[Passage], today: dt.da
                 above.append(heading_above(section.heading))
     if not found:
         return None
-    _, section, above = min(found.values(), key=lambda each: newest_first(each[0], question))
+    _, section, above = min(found.values(), key=lambda each: newness(each[0], question))
     return _as_passage(document, section, above)
 
 

@@ -14,11 +14,10 @@ from bot.analysis.comparison import compared_words, may_share
 from bot.analysis.dates import dates, month_of, without
 from bot.analysis.number_words import numbers, plain_digits
 from bot.answering.asked import Asked
-from bot.answering.kinds import WEEKDAY, new_names
+from bot.answering.kinds import OF_FIGURES, WEEKDAY, new_names
 from bot.answering.sought import KIN_CHARS
 from bot.models import HEADING_JOINT, Quote
 
-_COUNTED = frozenset({"when", "how many", "how much"})
 _NAMED = frozenset({"who", "where"})
 _MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
 """Of two sentences that say the same of different things, the share of words that stand in both, in order; and where a number may not be what is asked for."""
@@ -63,7 +62,7 @@ def _is_of_another_day(asked: Asked, first: Quote, second: Quote) -> bool:
     """Whether two documents of different days, such as minutes, give other figures under the same heading."""
     one, other = first.citation, second.citation
     headings = {_NUMBER_OF_ITEM.sub("", each.heading.rpartition(HEADING_JOINT)[2]).casefold() for each in (one, other)}
-    if asked.kind not in _COUNTED or len(headings) > 1 or "" in headings:
+    if asked.kind not in OF_FIGURES or len(headings) > 1 or "" in headings:
         return False
     if not one.date or not other.date or one.date == other.date:
         return False
@@ -82,7 +81,7 @@ def disagree(asked: Asked, first: str, second: str) -> bool:
 
     They must be of one pattern, each give a value, and have no value in common; or be the same but for one stretch of words that the question does not have.
     """
-    least = _MIN_SHARED if asked.kind in _COUNTED | _NAMED else _MIN_SHARED_OF_ANY
+    least = _MIN_SHARED if asked.kind in OF_FIGURES | _NAMED else _MIN_SHARED_OF_ANY
     words, others = compared_words(first), compared_words(second)
     if not may_share(words, others, least):
         return False

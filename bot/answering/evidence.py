@@ -136,6 +136,8 @@ class Candidate(NamedTuple):
     """Its place in ``hit.passage.sentences``."""
     around: str
     """The words of its passage."""
+    text: str
+    """Its words."""
     features: tuple[float, ...]
     """In the order of ``FIELDS``."""
     matched: int
@@ -146,11 +148,6 @@ class Candidate(NamedTuple):
     @property
     def span(self) -> Span:
         return self.hit.passage.sentences[self.place]
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return self.words_in(self.span)
 
     @property
     def before(self) -> str:

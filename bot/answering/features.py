@@ -206,7 +206,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
     matched = here | (held[index] if index else 0) | (held[index + 2] if index + 2 < len(held) else 0) | headings
-    return Candidate(document, entry.hit, index, text, (*passage_features, *given, *features), matched, index == weighed.due)
+    return Candidate(document, entry.hit, index, text, sentence, (*passage_features, *given, *features), matched, index == weighed.due)
 
 
 def _held_in(asked: Asked, exact: Iterable[int], held: Iterable[int]) -> float:

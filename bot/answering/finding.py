@@ -11,10 +11,10 @@ from bot.answering.dated_headings import dated_headings, latest_heading
 from bot.answering.evidence import Candidate, Weighed
 from bot.answering.features import complete, drafts, read, weigh
 from bot.answering.listed import is_list, things_asked
-from bot.answering.reranking import Reread, rerank
+from bot.answering.reranking import Reread, rerank, words_with_headings
 from bot.answering.snapshot import Snapshot
 from bot.answering.versions import NEWS
-from bot.models import Hit, Question, Span
+from bot.models import Hit, Question
 from bot.retrieval import Collections
 
 _RERANKED_PASSAGES = 12
@@ -70,7 +70,7 @@ def _holding(snapshot: Snapshot, term: str, searched: Collections) -> Iterator[s
     """The texts of the first passages that hold a term, with their headings."""
     for hit in snapshot.retriever.search({term}, collections=searched, limit=_FORMS_PASSAGES):
         document, passage = snapshot.documents[hit.passage.document], hit.passage
-        yield f"{document.title}\n{passage.heading}\n{document.slice(Span(passage.start, passage.end))}"
+        yield words_with_headings(document, passage)
 
 
 def weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[Group], searched: Collections, limit: int) -> list[Weighed]:

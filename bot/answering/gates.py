@@ -12,6 +12,7 @@ from bot.answering.asked import Asked
 from bot.answering.defining import SPELT_OUT
 from bot.answering.duplicates import is_negated
 from bot.answering.evidence import FIELDS, Candidate
+from bot.answering.kinds import OF_FIGURES
 from bot.answering.measures import MEASURES, YEAR
 from bot.answering.other_figures import asks_count
 from bot.answering.persons import may_tell_who
@@ -29,8 +30,7 @@ _OF_A_THING = r"(?i)\W*what(?:['’]?s| is| are| was| were) the (?:\p{L}+ )??(?P
 _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
-FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("when", "how many", "how much")}
-_COUNTS = frozenset({"how many", "how much"})
+FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in sorted(OF_FIGURES)}
 _IN_ROWS = {kind: FIELDS.index(kind) for kind in ("who", "when", "where")} | FIGURES
 _TOLD = {kind: FIELDS.index(kind) for kind in ("who", "why")}
 _WHERE = FIELDS.index("where")
@@ -106,7 +106,7 @@ def is_turned(asked: Asked, candidate: Candidate) -> bool:
 def _holds_only_a_year(asked: Asked, candidate: Candidate) -> bool:
     """Whether all that it and what stands above it have of a question is a year, and the question has more: another fair of 2027."""
     years = sum(1 << place for place, term in enumerate(asked.terms) if _YEAR.fullmatch(term.surface))
-    others = asked.every & ~years & ~asked.light_bits
+    others = asked.telling & ~years
     return bool(years and others) and not candidate.matched & others and bool(candidate.matched & years) and not asked.is_of_a_day
 
 

@@ -85,7 +85,7 @@ def heading_likeness(asked: Asked, language: str, heading: str, above: int = 0) 
 
     ``above`` are the words that the title and headings hold: "what was fixed in 2.1.0?" is asked of "Fixed" below "2.1.0".
     """
-    if heading and asked.is_of_codes and not asked.every & ~asked.light_bits & ~above:
+    if heading and asked.is_of_codes and not asked.telling & ~above:
         return 1.0
     found = likeness(asked, language, heading, above) if heading else 0.0
     if not found or (_YES_OR_NO.match(asked.text) and asking_phrase(unnumbered(heading), language).kind in _OTHERS):

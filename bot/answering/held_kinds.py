@@ -15,7 +15,7 @@ from bot.answering.chat import without_stamp
 from bot.answering.counted import counts_only_others
 from bot.answering.defining import defines
 from bot.answering.figures import FIGURE
-from bot.answering.kinds import NO_NAME, holds_kind, names_others
+from bot.answering.kinds import COUNTS, NO_NAME, OF_FIGURES, holds_kind, names_others
 from bot.answering.matching import held_by, kin_by_line
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
@@ -25,8 +25,6 @@ from bot.documents.marks import without_marks
 
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
 _NOT_ASKED_FOR = (0.0,) * len(ASKED_FOR)
-_COUNTS = frozenset({"how many", "how much"})
-_FIGURES = _COUNTS | {"when"}
 _ANY_WORD = regex.compile(r"[\p{L}\p{M}]++")
 _CAPITAL, _LETTER = regex.compile(rf"{NO_NAME}\p{{Lu}}"), regex.compile(rf"{NO_NAME}\p{{L}}")
 _NUMBER_ALONE = regex.compile(r"[^\p{L}]*\p{Nd}[^\p{L}]*")
@@ -129,11 +127,11 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
         return _ANY_WORD.sub(
             lambda found: "_" if found[0] == whose or (found[0][0].isupper() and found[0].casefold() in named) else found[0], sentence
         )
-    if asked.kind in _FIGURES:
+    if asked.kind in OF_FIGURES:
         sentence = without_stamp(sentence)
     if asked.kind == "when":
         sentence = _without_times_of_it(asked, sentence)
-    if asked.kind in _COUNTS:
+    if asked.kind in COUNTS:
         sentence = without_item_number(sentence)
         sentence = without(sentence, list(dates(sentence, language)))
         if asked.figures.measure == OF_MONEY or asks_count(asked.text):

@@ -14,7 +14,7 @@ WORDS: dict[str, dict[str, str]] = {
     "fr": {
         "when": "lundi-|mardi-|mercredi-|jeudi-|vendredi-|samedi-|dimanche-|siècle-|année-|an|ans|mois|semaine-|jour|jours|heure-|hier|aujourd'hui|demain|matin|soir"
         "|printemps|automne|hiver|midi|minuit",
-        "how many": "dizaine-|douzaine-|centaine-|cent|cents|mille|millier-|million-|moitié|tiers|quart",
+        "how many": "dizaine-|douzaine-|centaine-|cents|mille|millier-|million-|moitié|tiers|quart",
         "why": "parce|car|afin|pour que|puisque|à cause|en raison|grâce à|raison-|faute de|c'est pourquoi|sinon|du fait|suite à|étant donné|vu que"
         "|pour cause|pour travaux|pour raison-|pour des raisons|pour inventaire|pour entretien|pour réparation-|pour maladie|pour congé-|pour (?:ne pas |mieux )?\\p{L}+(?<!hiv)(?<!prem)er|pour ne pas",
         "where": "à|au|aux|en|dans|sur|chez|près de|sous|rue",
@@ -36,7 +36,7 @@ WORDS: dict[str, dict[str, str]] = {
     "pt": {
         "when": "segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|segunda|terça|quarta|quinta|sexta|sábado-|domingo-|século-|ano|anos|mês|meses|semana-|dia"
         "|dias|hora|horas|hoje|ontem|amanhã|verão|outono|inverno",
-        "how many": "duas|dúzia-|cento|centen-|mil|milhar-|milhão|milhões|metade|terço|quarto",
+        "how many": "dúzia-|centen-|mil|milhar-|milhão|milhões|metade|terço|quarto",
         "why": "porque|devido|por causa|já que|uma vez que|para que|para evitar|graças a|razão|razões|motivo-|visto que|dado que|pois|a fim de|por falta|por obras|para não|em virtude",
         "where": "em|no|na|nos|nas|perto de|entre",
     },
@@ -50,7 +50,7 @@ WORDS: dict[str, dict[str, str]] = {
     "ro": {
         "when": "luni|marți|miercuri|joi|vineri|sâmbăt-|duminic-|secol-|an|ani|anul|anului|anii|lună|luna|lunii|săptămân-|zi|zile|ziua|ora|ore|orele|astăzi|azi|ieri|mâine"
         "|primăvar-|vara|verii|toamn-|iarn-",
-        "how many": "doi|două|trei|patru|cinci|șase|șapte|opt|nouă|zece|unsprezece|doisprezece|sută|sute|mie|mii|milion-|jumătate|treime|sfert",
+        "how many": "mie|mii|milion-|jumătate|treime|sfert",
         "why": "pentru că|fiindcă|deoarece|căci|din cauza|datorită|întrucât|ca să|pentru a|motiv-|de aceea",
         "where": "în|la|din|lângă|între",
     },
@@ -71,14 +71,14 @@ WORDS: dict[str, dict[str, str]] = {
     "da": {
         "when": "mandag-|tirsdag-|onsdag-|torsdag-|fredag-|lørdag-|søndag-|århundrede-|år|året|årene|måned-|uge|uger|ugen|dag|dage|dagen|time|timer|klokken|kl|i dag|i går"
         "|i morgen|forår-|sommer-|efterår-|vinter-",
-        "how many": "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|dusin|hundrede-|tusind-|million-|halvdelen|tredjedel|fjerdedel",
+        "how many": "dusin|hundrede-|tusind-|million-|halvdelen|tredjedel|fjerdedel",
         "why": "fordi|derfor|for at|på grund af|takket være|eftersom|skyldes|skyldtes|årsag-|grund-",
         "where": "i|på|ved|mellem|nær|uden for",
     },
     "no": {
         "when": "mandag-|tirsdag-|onsdag-|torsdag-|fredag-|lørdag-|søndag-|århundre-|år|året|årene|måned-|uke|uker|uka|uken|dag|dager|dagen|time|timer|klokka|klokken|kl"
         "|i dag|i går|i morgen|våren|sommer-|høst-|vinter-",
-        "how many": "to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|dusin|hundre-|tusen-|million-|halvparten|tredjedel|fjerdedel",
+        "how many": "dusin|hundre-|tusen-|million-|halvparten|tredjedel|fjerdedel",
         "why": "fordi|derfor|for at|på grunn av|takket være|slik at|ettersom|skyldes|skyldtes|årsak-|grunn-",
         "where": "i|på|ved|mellom|nær|utenfor",
     },
@@ -86,23 +86,21 @@ WORDS: dict[str, dict[str, str]] = {
         "when": "tammikuu-|helmikuu-|maaliskuu-|huhtikuu-|toukokuu-|kesäkuu-|heinäkuu-|elokuu-|syyskuu-|lokakuu-|marraskuu-|joulukuu-|maanantai-|tiistai-|keskiviikko-"
         "|torstai-|perjantai-|lauantai-|sunnuntai-|vuosi-|vuonna|vuoden|vuotta|vuodesta|kuukau-|viikko-|viikon|viikolla|päivä-|tunti-|tunnin|kello|klo|tänään|eilen"
         "|huomenna|kevä-|kesä-|syksy-|talve-|talvi-",
-        "how many": "kaksi|kahden|kahta|kolme-|neljä-|viisi|viiden|viittä|kuusi|kuuden|kuutta|seitsemän-|kahdeksan-|yhdeksän-|kymmenen-|sata|sadan|sataa|tuhat|tuhannen"
-        "|tuhatta|miljoona-|puolet|kolmasosa|neljännes",
+        "how many": "kahta|kolme-|neljä-|viittä|kuutta|seitsemän-|kahdeksan-|yhdeksän-|kymmenen-|sadan|sataa|tuhat|tuhannen|tuhatta|miljoona-|puolet|kolmasosa|neljännes",
         "why": "koska|sillä|jotta|takia|vuoksi|siksi|johtuu|johtui|syy|syystä|syynä",
     },
     "pl": {
         "when": "styczniu|lutym|marcu|kwietniu|maju|czerwcu|lipcu|sierpniu|wrześniu|październik-|listopad-|grudniu|poniedział-|wtorek|wtork-|środę|środa|środy|czwartek"
         "|czwartk-|piątek|piątk-|sobot-|niedziel-|wiek|wieku|rok|roku|lat|lata|latach|miesiąc-|miesięcy|tydzień|tygodni-|dzień|dni|dnia|godzin-|godz|dziś|dzisiaj|wczoraj"
         "|jutro|wiosn-|latem|jesieni-|zimą|zimy|zimie",
-        "how many": "dwie|dwóch|dwoje|trzech|czterech|pięciu|sześciu|siedmiu|ośmiu|dziewięciu|dziesięciu|sto|stu|tysiąc-|tysięcy|milion-|połow-|ćwierć",
+        "how many": "tysiąc-|tysięcy|milion-|połow-|ćwierć",
         "why": "bo|ponieważ|gdyż|dlatego|z powodu|żeby|aby|dzięki|przyczyn-|powód|powodem|wskutek|z uwagi|ze względu|w związku",
         "where": "w|we|na|przy|koło|obok|pod|nad",
     },
     "cs": {
         "when": "lednu|únor-|březnu|dubnu|květnu|červnu|červenci|srpnu|říjnu|listopad-|prosinci|pondělí|úterý|středa|středu|středy|čtvrtek|čtvrtk-|pátek|pátk-|sobot-"
         "|neděle|neděli|století|rok|roku|roce|let|léta|letech|měsíc-|týden|týdn-|den|dny|dní|dne|hodin-|dnes|včera|zítra|jaře|jara|podzim-|zimě|zimy",
-        "how many": "dva|dvě|dvou|tři|tří|třech|čtyři|čtyř|pět|pěti|šest|šesti|sedm|sedmi|osm|osmi|devět|deset|deseti|jedenáct|dvanáct|sto|tisíc-|milion-|polovin-|třetin-"
-        "|čtvrtin-",
+        "how many": "třech|tisíc-|milion-|polovin-|třetin-|čtvrtin-",
         "why": "protože|neboť|jelikož|aby|kvůli|díky|proto|důvod-|z důvodu|poněvadž",
         "where": "v|ve|na|u|při|pod|nad|mezi",
     },
@@ -110,7 +108,7 @@ WORDS: dict[str, dict[str, str]] = {
         "when": "január-|február-|március-|április-|május-|június-|július-|augusztus-|szeptember-|október-|november-|december-|hétfő-|kedd-|szerda|szerdá-|csütörtök-"
         "|péntek-|szombat-|vasárnap-|század-|év|évben|évig|éves|évtől|éven|évet|hónap-|hetet|hetes|héten|hétig|nap|napja-|napon|napig|napot|óra|órát|órakor|órától|óráig"
         "|órás|ma|tegnap|holnap|tavas-|nyár-|ősszel|ősz|tél|télen",
-        "how many": "kettő-|két|három|négy|öt|hat|hét|nyolc|kilenc|tíz|tizenegy|tizenkét|száz-|ezer-|millió-|fele|felét|harmad-|negyed-",
+        "how many": "kettő-|tizenegy|tizenkét|száz-|ezer-|millió-|fele|felét|harmad-|negyed-",
         "why": "mert|mivel|ugyanis|azért|miatt|ezért|köszönhető-|oka|okból",
     },
     "tr": {
@@ -121,7 +119,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "id": {
         "when": "senin|selasa|rabu|kamis|jumat|sabtu|minggu|abad|tahun|bulan|hari|pukul|jam|tanggal|kemarin|besok|pagi|siang|sore|malam",
-        "how many": "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|seratus|ribu|seribu|juta|setengah|separuh",
+        "how many": "belas|puluh|ratus|seratus|ribu|seribu|juta|setengah|separuh",
         "why": "karena|sebab|akibat|oleh karena|disebabkan|alasan-|berkat",
         "where": "di|ke|dari|dekat|antara",
     },
@@ -134,15 +132,14 @@ WORDS: dict[str, dict[str, str]] = {
     "ru": {
         "when": "январ-|феврал-|марте|апрел-|мае|июн-|июл-|август-|сентябр-|октябр-|ноябр-|декабр-|понедельник-|вторник-|среду|среда|среды|средам|четверг-|пятниц-|суббот-"
         "|воскресень-|век|века|веке|год|года|году|годах|лет|месяц-|недел-|день|дня|дней|дни|час|часа|часов|сегодня|вчера|завтра|весн-|летом|осень-|зимой",
-        "how many": "две|двух|двое|трёх|трех|трое|четырёх|четырех|пяти|шести|семи|восьми|девяти|десяти|десят-|сто|двести|тысяч-|миллион-|половин-|треть|четверть|раза",
+        "how many": "двое|трое|десят-|тысяч-|миллион-|половин-|треть|четверть|раза",
         "why": "потому|поскольку|так как|из-за|чтобы|благодаря|вследствие|поэтому|причин-|ибо|в связи|ввиду|для того",
         "where": "в|во|на|под|над|около|близ|при|из-под|возле",
     },
     "uk": {
         "when": "січні|лютому|березні|квітні|травні|червні|липні|серпні|вересні|жовтні|листопад-|грудні|понеділ-|вівтор-|середу|середа|середи|четвер-|п'ятниц-|п’ятниц-"
         "|субот-|неділ-|століт-|рік|року|році|років|роки|місяц-|тиждень|тижн-|день|дня|днів|дні|годин-|сьогодні|вчора|завтра|навесні|влітку|восени|взимку",
-        "how many": "два|дві|двох|двоє|три|трьох|троє|чотири|чотирьох|п'ять|п’ять|шість|сім|вісім|дев'ять|дев’ять|десять|десяти|десят-|сто|двісті|тисяч-|мільйон-|половин-"
-        "|чверть",
+        "how many": "двоє|троє|десят-|тисяч-|мільйон-|половин-|чверть",
         "why": "тому|бо|оскільки|через|щоб|завдяки|адже|причин-|внаслідок|аби",
         "where": "у|в|на|біля|під|над|при|поблизу",
     },
@@ -169,7 +166,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "ar": {
         "when": "كانون|تشرين|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|القرن|قرن|عام|سنة|سنوات|أعوام|شهر|أشهر|أسبوع|أسابيع|يوم|أيام|ساعة|ساعات|أمس",
-        "how many": "اثنان|اثنين|اثنتان|اثنتين|ثلاث|أربع|خمس|ست|ستة|سبع|ثماني|تسع|عشر|عشرون|عشرين|مئة|مائة|مئات|ألف|آلاف|مليون|ملايين|نصف|ثلث|ربع",
+        "how many": "مئات|ألف|آلاف|مليون|ملايين|نصف|ثلث|ربع",
         "why": "لأن-|بسبب|كي|لكي|حتى لا|نظرا|نظراً|لذلك|سبب|تجنبا|تجنباً|نتيجة|إذ|حرصا|حرصاً",
         "where": "في|قرب|عند|داخل|أمام|خلف",
     },

@@ -15,7 +15,7 @@ from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.analysis.weekdays import days_in_full
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import CODE, COUNTING, ELSEWHERE, OF_MONEY, YEAR, asks_hours, may_be_measure, measure_of
+from bot.answering.measures import CODE, COUNTING, ELSEWHERE, OF_MONEY, YEAR, may_be_measure, measure_of, names_hours
 from bot.answering.prices import holds_price, tells_prices
 from bot.answering.times import asks_time, holds_time, knows_times
 from bot.answering.whereabouts import CHANNEL, MAYBE_WHERE, WHERE
@@ -27,7 +27,6 @@ _MONTH = (
 )
 WEEKDAY_NAME = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 WEEKDAY = regex.compile(rf"\b{WEEKDAY_NAME}(?=s?\b)", regex.IGNORECASE)
-SHORT_WEEKDAY = r"(?-i:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b"
 _DOTTED = (
     r"\b(?:(?:at|from|by|before|after|until|till|between|and|around|about) (?:about )?|(?<=[-–—]\s?))\d{1,2}\.[0-5]\d\b(?!\s?%|\.\d)"
     r"|\b(?=\d)(?<!\p{Sc}\s?|[\p{Nd}.,])(?<!version )\d{1,2}\.[0-5]\d(?=\s?(?:[ap]\.?m\b|[-–—]\s?\d{1,2}\.[0-5]\d\b|h\b|hrs?\b|o[’']clock|to\b))"
@@ -43,7 +42,7 @@ _DATED_SPANS = {
     "de": r"(?i)\b(?:in|innerhalb|binnen|nach|seit|vor|ab|bis|alle|jede[nmrs]?|nächste[nmrs]?|letzte[nmrs]?|diese[nmrs]?|kommende[nmrs]?|vergangene[nmrs]?|pro|im|am|zum|\p{Nd}+\.)\s+(?:\S+\s+){0,2}(?:jahr|monat|woche|tag|stunde)\p{L}*"
     r"|\b(?:uhr|\p{L}*(?:jähr|monat|wöchent|täg)lich\p{L}*)\b"
 }
-_SHORT_DAY = rf"(?i)\b(?:{SHORT_WEEKDAY})"
+_SHORT_DAY = r"\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b"
 _WHEN = (
     r"(?i)\b(?=\d)(?:(?:1\d|20)\d\ds?\b(?!\s?(?:[mck]?m|k?g|[mc]?l|k?w|hz|px|rpm|kcal|mah)\b)|\d{1,2}:\d\d\b|\d{1,2}\s?[ap]m\b|\d+(?:st|nd|rd|th)\b)",
     r"(?<![\p{Nd},.])\p{Nd}[\p{Nd},.]*+\s?(?:BP|BCE?|AD|CE)\b",
@@ -124,7 +123,9 @@ _PATTERNS = {
     "how": (_HOW,),
 }
 """Several for a kind where they begin differently: together they take two or three times as long."""
-_OF_ANY_LANGUAGE = frozenset({"when", "how many", "how much"})  # digits are the same in many
+COUNTS = frozenset({"how many", "how much"})
+OF_FIGURES = COUNTS | {"when"}
+"""Kinds that digits tell, which are the same in many languages."""
 _WITH_H = frozenset({"fr", "pt", "es", "ca", "it"})
 _HOUR = r"\b\p{Nd}{1,2}\s?h\s?\p{Nd}{2}\b|\b(?i:à|dès|vers|avant|après|jusqu['’]à|entre|et|[àa]s|das|até|las|hasta|desde|a|alle|de|e|y)\s\p{Nd}{1,2}\s?h\b"
 """20h30 or "à 20 h"; 24 h alone may be how long something lasts."""
@@ -164,7 +165,7 @@ def _may_tell(sentence: str, kind: str, language: str) -> bool:
         return read_as(language) == "en" and compiled(_MAYBE_WHEN).search(sentence) is not None
     if kind == "where":
         return (place := _maybe_where(language)) is not None and place.search(sentence) is not None
-    return (kind in {"how many", "how much"} and compiled(_MAYBE_HOW_MUCH).search(sentence) is not None) or (
+    return (kind in COUNTS and compiled(_MAYBE_HOW_MUCH).search(sentence) is not None) or (
         kind == "how much" and compiled(_ANY_NUMBER).search(sentence) is not None
     )
 
@@ -184,7 +185,7 @@ def _patterns_of(language: str, kind: str) -> tuple[regex.Pattern[str], ...]:
     if read_as(language) == "en" or (kind == "how" and language in _OF_HOW):
         return tuple(map(compiled, _PATTERNS[kind]))
     words = _words_of(language, "how many" if kind == "how much" else kind)
-    found = [*map(compiled, _PATTERNS[kind])] if kind in _OF_ANY_LANGUAGE else []
+    found = [*map(compiled, _PATTERNS[kind])] if kind in OF_FIGURES else []
     if kind == "when" and language in _DATED_SPANS:
         found.append(compiled(_DATED_SPANS[language]))
     if kind == "where" and words:
@@ -276,7 +277,7 @@ def asking_phrase(text: str, language: str) -> Asking:
     if match is None or match.lastindex is None:
         return Asking("", 0, 0)
     kind = kinds[match.lastindex - 1]
-    return Asking("when" if kind == "which" and asks_hours(text, language) else kind, *match.span())
+    return Asking("when" if kind == "which" and names_hours(text, language) else kind, *match.span())
 
 
 def is_question(sentence: str) -> bool:

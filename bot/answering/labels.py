@@ -15,16 +15,16 @@ _LABEL = regex.compile(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[
 _ENDS, _MOST_BEFORE = (":", "：", "|", "-", "–", "—"), 60
 _MAX_WORDS = 5
 _OF_KIND = {
-    "when": "when date dates day days time times hours opening wann datum termin termine zeit zeiten quand dates horaire horaires cuándo cuando fecha fechas hora horario horarios"
-    " quando data orario orari horário wanneer tijd kiedy termin godziny когда дата время",
-    "where": "where place location venue address room wo ort adresse raum où lieu adresse salle dónde donde lugar dirección sala dove luogo indirizzo onde local endereço waar plaats gdzie miejsce"
+    "when": "when date dates day days time times hours opening wann datum termin termine zeit zeiten quand horaire horaires cuándo cuando fecha fechas hora horario horarios"
+    " quando data orario orari horário wanneer tijd kiedy godziny когда дата время",
+    "where": "where place location venue address room wo ort adresse raum où lieu salle dónde donde lugar dirección sala dove luogo indirizzo onde local endereço waar plaats gdzie miejsce"
     " adres где место адрес",
-    "who": "who contact organiser organizer host wer kontakt ansprechpartner qui contact quién quien contacto chi contatto quem contato wie kto кто контакт",
-    "how much": "price prices cost costs fee fees rate rates deposit preis preise kosten gebühr gebühren prix tarif tarifs coût precio precios coste costo tarifa prezzo prezzi costo preço preços custo"
-    " prijs prijzen kosten cena ceny opłata цена стоимость",
-    "why": "why cause causes reason reasons warum grund gründe ursache ursachen auslöser pourquoi cause raison raisons causa causas motivo motivos razón razones perché ragione ragioni motivazione porquê razão"
+    "who": "who contact organiser organizer host wer kontakt ansprechpartner qui quién quien contacto chi contatto quem contato wie kto кто контакт",
+    "how much": "price prices cost costs fee fees rate rates deposit preis preise kosten gebühr gebühren prix tarif tarifs coût precio precios coste costo tarifa prezzo prezzi preço preços custo"
+    " prijs prijzen cena ceny opłata цена стоимость",
+    "why": "why cause causes reason reasons warum grund gründe ursache ursachen auslöser pourquoi raison raisons causa causas motivo motivos razón razones perché ragione ragioni motivazione porquê razão"
     " waarom oorzaak reden orsak skäl årsag grunn przyczyna powód причина neden sebep",
-    "how": "solution solutions workaround workarounds fix remedy resolution lösung lösungen abhilfe behebung umgehung solution contournement remède solución soluciones soluzione soluzioni rimedio solução soluções"
+    "how": "solution solutions workaround workarounds fix remedy resolution lösung lösungen abhilfe behebung umgehung contournement remède solución soluciones soluzione soluzioni rimedio solução soluções"
     " oplossing lösning åtgärd løsning rozwiązanie решение çözüm",
 }
 _MAX_HEADING_WORDS = 2

@@ -54,7 +54,7 @@ def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) 
     return _newest(ranked, place, asked.today, likely_from) if asked.today and asks_current(asked.text, asked.language) else place
 
 
-def asks_hours(question: str, language: str) -> bool:
+def asks_when_open(question: str, language: str) -> bool:
     """Whether a question asks for the hours of something."""
     words = _ASKS_HOURS.get(read_as(language))
     return words is not None and compiled(words, regex.IGNORECASE).search(question) is not None
@@ -119,7 +119,7 @@ def _is_of_day(entry: Entry, highest: Entry, day: str) -> bool:
 
 def _telling_hours(asked: Asked, ranked: Sequence[Entry], leading: int, likely_from: float) -> int:
     """The place of the first likely row of weekdays with their hours that lacks no word of a question for hours, where the one that is ``leading`` tells none; else of this."""
-    if asked.figures.days or WEEKDAY.search(asked.text) or not asks_hours(asked.text, asked.language):
+    if asked.figures.days or WEEKDAY.search(asked.text) or not asks_when_open(asked.text, asked.language):
         return leading
     if tells_hours(ranked[leading].candidate.text, ranked[leading].candidate.document.language):
         return leading

@@ -17,7 +17,7 @@ from bot.answering.matching import any_of, held_by_line
 from bot.answering.reranking import Reread
 from bot.answering.rotas import Row, is_other_turn, is_turn, turns
 from bot.answering.rows import rows_in
-from bot.answering.versions import NEWS, Version, newest_first, version_in
+from bot.answering.versions import NEWS, Version, newness, version_in
 from bot.heading_keys import heading_keys
 from bot.models import HEADING_JOINT, Quotable, Span
 
@@ -61,7 +61,7 @@ def _latest(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Qu
             continue
         for version in _versions_above(entry, documents):
             if version.day <= asked.today:
-                yield Due((*newest_first(version, asked.text), passage.start), entry, 0)
+                yield Due((*newness(version, asked.text), passage.start), entry, 0)
 
 
 def _versions_above(entry: Reread, documents: Mapping[str, Quotable]) -> list[Version]:
@@ -78,7 +78,7 @@ def _dues(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
         passage, document = entry.hit.passage, documents[entry.hit.passage.document]
         sentences = [document.slice(span) for span in passage.sentences]
         if not list_named(asked, document, passage.heading):  # a row of one of them is named itself: "Welding workshop"
-            things = asked.every & ~asked.light_bits
+            things = asked.telling
             sentences = [
                 ("|" in words and things and not things & ~held and words) or ""
                 for words, held in zip(sentences, entry.exact[1:], strict=True)
@@ -125,7 +125,7 @@ def things_asked(asked: Asked) -> int:
     """The words of a question that say something, but for those that name the time of what it asks, or the latest version."""
     named = [span for span in (asked.time and Span(asked.time.start, asked.time.end), asked.latest) if span]
     of_time = sum(1 << place for place, term in enumerate(asked.terms) if any(span.start <= term.start < span.end for span in named))
-    return asked.every & ~asked.light_bits & ~of_time
+    return asked.telling & ~of_time
 
 
 def is_list(asked: Asked, entry: Reread, document: Quotable) -> bool:

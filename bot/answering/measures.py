@@ -1,4 +1,4 @@
-"""What a question after a measure is answered by: an age by years, a distance by metres. Most in English only; elsewhere any number will do, but for an age."""
+"""What a question after a measure is answered by: an age by years, a distance by metres. Most in English only; elsewhere any number will do, but for an age and for how long."""
 
 from __future__ import annotations
 
@@ -91,27 +91,9 @@ OF_MONEY = "how much money"
 """What stands for every phrase that asks for a price."""
 AGE_ELSEWHERE = ("quel âge", "quel age", "wie alt", "qué edad", "que edad", "che età", "che eta", "que idade", "qual a idade", "hoe oud")
 """The phrases that ask for an age in languages in which no other measure is told."""
-LONG_ELSEWHERE = (
-    *(
-        "wie lange",
-        "wie lang",
-        "combien de temps",
-        "pendant combien de temps",
-        "depuis combien de temps",
-        "dans combien de temps",
-        "cuánto tiempo",
-    ),
-    *(
-        "cuanto tiempo",
-        "por cuánto tiempo",
-        "por cuanto tiempo",
-        "quanto tempo",
-        "per quanto tempo",
-        "da quanto tempo",
-        "hoe lang",
-        "hoelang",
-        "hoeveel tijd",
-    ),
+LONG_ELSEWHERE = tuple(
+    "wie lange|wie lang|combien de temps|pendant combien de temps|depuis combien de temps|dans combien de temps|cuánto tiempo|cuanto tiempo|por cuánto tiempo|por cuanto tiempo"
+    "|quanto tempo|per quanto tempo|da quanto tempo|hoe lang|hoelang|hoeveel tijd".split("|")
 )
 """The same for how long."""
 ELSEWHERE = frozenset({*AGE_ELSEWHERE, *LONG_ELSEWHERE})
@@ -191,14 +173,14 @@ def measured_by(phrase: str, text: str) -> str:
     """The phrase that asks, or the one that asks for the same thing: how much something *weighs* is how heavy it is."""
     if phrase == "how much" and _ASKS_WEIGHT.search(text):
         return "how heavy"
-    if phrase in {"when", "what", "which", "what hours"} and asks_hours(text, "en"):
+    if phrase in {"when", "what", "which", "what hours"} and names_hours(text, "en"):
         return "what hours"
     if phrase == "how much" and _ASKS_PRICE.search(text):
         return OF_MONEY
     return _SAME.get(phrase, phrase)
 
 
-def asks_hours(text: str, language: str) -> bool:
+def names_hours(text: str, language: str) -> bool:
     """Whether an English question asks for times of day as hours: "when are visiting hours?", "what are the opening hours?"."""
     return read_as(language) == "en" and _ASKS_HOURS.match(text) is not None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import regex
 
@@ -119,8 +119,12 @@ def _steps_around(candidate: Candidate, taken: Sequence[Span]) -> tuple[int, int
             break
         last = place
     wider = Span(sentences[first].start, sentences[last].end)
-    is_free = not any(other.start < wider.end and wider.start < other.end for other in taken)
-    return (first, last) if candidate.place <= last and is_free else None
+    return (first, last) if candidate.place <= last and is_free(wider, taken) else None
+
+
+def is_free(span: Span, taken: Iterable[Span]) -> bool:
+    """Whether no character of a span is taken."""
+    return not any(other.start < span.end and span.start < other.end for other in taken)
 
 
 def in_reading_order(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
@@ -211,8 +215,8 @@ def _widened(candidate: Candidate, taken: Sequence[Span], directions: list[int],
     """The first and last sentence of a quote of so many words at most that goes on in these directions, by turns."""
     sentences = candidate.hit.passage.sentences
     first = last = candidate.place
-    is_free = _BACKWARD in directions
-    if is_free:
+    goes_back = _BACKWARD in directions
+    if goes_back:
         first = _with_beginning(candidate, first, taken, most // 2)
     words = count_words(candidate.words_in(Span(sentences[first].start, sentences[last].end)))
     while directions:
@@ -221,7 +225,7 @@ def _widened(candidate: Candidate, taken: Sequence[Span], directions: list[int],
         if not 0 <= step < len(sentences):
             continue
         wider = Span(sentences[min(first, step)].start, sentences[max(last, step)].end)
-        if any(other.start < wider.end and wider.start < other.end for other in taken):
+        if not is_free(wider, taken):
             continue
         if not _belong_together(candidate, *sorted((step, step - direction))):
             continue
@@ -230,7 +234,7 @@ def _widened(candidate: Candidate, taken: Sequence[Span], directions: list[int],
             break
         first, last = min(first, step), max(last, step)
         directions.append(direction)
-    return (_with_beginning(candidate, first, taken, _FEW_WORDS) if is_free else first), last
+    return (_with_beginning(candidate, first, taken, _FEW_WORDS) if goes_back else first), last
 
 
 def _with_beginning(candidate: Candidate, first: int, taken: Sequence[Span], most: int) -> int:
@@ -244,9 +248,7 @@ def _with_beginning(candidate: Candidate, first: int, taken: Sequence[Span], mos
     if start == first or not _begins_item(candidate, start):
         return first
     before = Span(sentences[start].start, sentences[first].start)
-    if count_words(candidate.words_in(before)) <= most and not any(
-        other.start < before.end and before.start < other.end for other in taken
-    ):
+    if count_words(candidate.words_in(before)) <= most and is_free(before, taken):
         return start
     return next((place for place in range(first + 1, candidate.place + 1) if _begins_item(candidate, place)), first)
 

@@ -15,7 +15,7 @@ from bot.answering.asked import Asked
 from bot.answering.matching import any_of, exact_by_line, held_in, without_longer
 from bot.answering.sought import Sought
 from bot.answering.spelling import is_word_of
-from bot.models import Hit, Quotable, Span
+from bot.models import Hit, Passage, Quotable, Span
 from bot.retrieval import K1, B
 
 BIGRAM_WEIGHT = 0.35
@@ -100,7 +100,7 @@ def _holds_phrases(asked: Asked, wanted: Sequence[Sought], hit: Hit, document_of
     if not all(held_in(sought, passage.terms) for sought in wanted):
         return False
     document = document_of(passage.document)
-    text = f"{document.title}\n{passage.heading}\n{document.slice(Span(passage.start, passage.end))}"
+    text = words_with_headings(document, passage)
     plain = without_widthless(text.casefold())  # most lack a word, which is soon told
     if not all(is_word_of(word, plain) for phrase in asked.phrases for word in phrase.text.split()):
         return False
@@ -148,3 +148,8 @@ def _in_parts(asked: Asked, text: str, held: int, similar: int) -> float:
         else:
             found += weight * sum(map(text.__contains__, grams)) / len(grams)
     return found
+
+
+def words_with_headings(document: Quotable, passage: Passage) -> str:
+    """The words of a passage below its document's title and its headings, a line each."""
+    return f"{document.title}\n{passage.heading}\n{document.slice(Span(passage.start, passage.end))}"

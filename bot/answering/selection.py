@@ -177,8 +177,9 @@ class _Weights:
             value = max(value, self.likely_from)
         if is_row_of_code(asked, candidate):
             value = max(value, self.likely_from)
-        if is_no_strong_match(asked, candidate) or (value >= self.strong_from and is_turned(asked, candidate)):
-            return min(value, self.strong_from * _BELOW)
+        most = self.strong_from * _BELOW
+        if value > most and (is_no_strong_match(asked, candidate) or (value >= self.strong_from and is_turned(asked, candidate))):
+            return most
         return value
 
 

@@ -9,11 +9,12 @@ import regex
 from bot.analysis.clock import LAST_OF_HALF, times
 from bot.analysis.dates import dates, without
 from bot.analysis.number_words import words_for_numbers
+from bot.analysis.patterns import compiled
 
 _WORD = regex.compile(r"[\p{L}\p{M}-]+|\p{Nd}+")
 _ASKS = {
-    "de": "uhr|spät", "fr": "heure|horaire", "es": "hora", "it": r"\bor(?:a|e|ari[oi]?)\b", "pt": "hora|horário", "nl": "laat", "sv": "vilken tid|dags", "pl": "godzin|której",
-    "ru": "сколько|скольки|скольких|час[ау]|время", "tr": "saat|kaç[at]",
+    "de": "uhr|sp(?:ä|ae)t", "fr": "heure|horaire", "es": "hora", "it": r"\bor(?:a|e|ari[oi]?)\b", "pt": "hora|horário", "nl": "laat", "sv": "vilken tid|dags", "pl": "godzin|kt[óo]rej",
+    "ru": "сколько|скольки|скольких|час[ау]|время", "tr": "saat|ka[cç][at]",
 }  # fmt: skip
 """By language, how a phrase asks for a time of day; where the numbers in words are known, too."""
 _PARTS_OF_DAY = {
@@ -39,7 +40,7 @@ def knows_times(language: str) -> bool:
 
 def asks_time(phrase: str, language: str) -> bool:
     """Whether a phrase asks for a time of day, in a language in which that can be told from a day."""
-    return knows_times(language) and regex.search(_ASKS[language], phrase) is not None
+    return knows_times(language) and compiled(_ASKS[language]).search(phrase) is not None
 
 
 def holds_time(sentence: str, language: str) -> float:

@@ -59,7 +59,7 @@ def version_in(heading: str, language: str) -> Version | None:
     return Version(day, tuple(map(int, match["version"].split("."))))
 
 
-def newest_first(version: Version, question: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def newness(version: Version, question: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """By what versions are ordered, the latest first: by their numbers where a version is asked for, else by their days."""
     padded = (*version.numbers, 0, 0, 0)[:_MOST_NUMBERS]
     numbers, day = tuple(-number for number in padded), (-version.day.toordinal(),)

@@ -10,7 +10,7 @@ from bot.answering import events
 from bot.answering.asked import ask
 from bot.answering.currency import asks_current
 from bot.answering.held_kinds import held_kinds
-from bot.answering.leading import asks_hours
+from bot.answering.leading import asks_when_open
 from bot.answering.of_another import is_of_another
 from bot.answering.times_asked import of_its_day
 
@@ -27,7 +27,7 @@ def warm_up(languages: Iterable[str]) -> None:
                 question = f"{phrase} {_SENTENCE}"
                 list(of_its_day(question, language, today))
                 asks_current(question, language)
-                asks_hours(question, language)
+                asks_when_open(question, language)
                 asked = ask(question, languages=[language], passages=1, frequencies=lambda terms: dict.fromkeys(terms, 1), today=today)
                 held_kinds(asked, language, _SENTENCE, 0)
                 is_of_another(asked, language, _SENTENCE)

@@ -15,6 +15,8 @@ from bot.documents.layout import BLANK_LINE
 from bot.models import Span
 
 WHEN = r"[\[(]?(?=[\p{Nd}./:, -]*(?::|[./-]\p{Nd}{2,4},? \p{Nd}{1,2}\.\p{Nd}\p{Nd}))[\p{Nd}./:, -]{4,24}(?:[ \u202f]?[AaPp][Mm])?[\])]?\s*(?:-\s+)?"
+DATED_WHEN = rf"(?=[\[(]|\p{{Nd}}{{1,4}}[./-]\p{{Nd}}){WHEN}"
+"""With a date or in brackets: a time alone may be of a programme."""
 WHO = r"(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)"
 STAMPED = rf"{WHEN}{WHO}[^\S\n]+"
 """Who writes, and when: "[10:05] Ada: ", "[10:05] Ada (Sales): "."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.patterns import compiled
-from bot.documents.asking import WHEN, WHO, asks_unmarked
+from bot.documents.asking import DATED_WHEN, WHO, asks_unmarked
 from bot.documents.chats import SENDER, is_of_chat
 from bot.documents.json_fields import printable
 from bot.documents.language import document_language
@@ -33,10 +33,10 @@ _LEAD = regex.compile(r"^(?:[^\p{L}\p{N}\[(<—–]|[—–](?=[ \t]*[\[(])|(?:\
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 """What some door shows as the end of a line, besides those of files."""
 _COLONS = "\u02d0\u2236\ua789"
-_DATED = rf"(?=[\[(]|\p{{Nd}}{{1,4}}[./-]\p{{Nd}}){WHEN}{WHO}\s"
+_DATED = rf"{DATED_WHEN}{WHO}\s"
 _STAMPED = r"\[(?=[^\]\n]*\p{Nd}[:.]\p{Nd}{2})[\p{Nd}./:, \t-]{10,24}(?:[AaPp][Mm])?\](?=[ \t])"
 _LOOKS_SENT = rf"(?m:^(?=[ \t]*(?:{SENDER}[ \t]*$|{_DATED}|{_STAMPED})))"
-"""A line that says who wrote what is below it or what follows; a time alone may be of a programme."""
+"""A line that says who wrote what is below it or what follows."""
 _SEEN_OR_HEARD = tuple(".png .jpg .jpeg .gif .webp .heic .svg .bmp .mp4 .mov .webm .mkv .avi .mp3 .m4a .ogg .opus .wav .aac .tgs".split())
 
 

@@ -8,7 +8,7 @@ _SENDER = regex.compile(r"\[\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}[^\]\n]{0,12}\] (?P<nam
 _MOST_CHARS = 80
 
 
-def sender_above(text: str, start: int) -> str:
+def sender_name_above(text: str, start: int) -> str:
     """The name in the line right above a place of a text; empty where that is no such line."""
     if text[start - 1 : start] != "\n":
         return ""

@@ -25,6 +25,7 @@ KITCHEN = asked("who cleans the kitchen?")
         "Never leave it dirty.",
         "5. Report broken tools.",
         "The laser cutter is cleaned.",
+        "The printers are cleaned.",
     ],
 )
 def test_a_sentence_without_anybody_tells_nobody(sentence):

@@ -26,6 +26,8 @@ from bot.models import Confidence, Question
         ("pt", "a que horas", "Começa às 20h.", 1),
         ("nl", "hoe laat", "Het begint op maandag.", 0),
         ("pl", "o której godzinie", "Zaczyna się o 18.", 1),
+        ("pl", "o ktorej", "Zaczyna się w maju.", 0),
+        ("de", "wie spaet", "Die Probe ist am Dienstag.", 0),
     ],
 )
 def test_a_time_of_day_is_no_day(language, phrase, sentence, held):

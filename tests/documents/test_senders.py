@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.documents.senders import sender_above
+from bot.documents.senders import sender_name_above
 from bot.models import Question
 
 DAY = """[
@@ -25,7 +25,7 @@ DAY = """[
     ],
 )
 def test_the_line_above_names_who_wrote(above, sender):
-    assert sender_above(f"{above}The compressor is leaking.", len(above)) == sender
+    assert sender_name_above(f"{above}The compressor is leaking.", len(above)) == sender
 
 
 def test_a_message_is_found_by_who_wrote_it(library):
