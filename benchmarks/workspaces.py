@@ -10,8 +10,8 @@ and nine; and analysts of conflicts, a free program and a company's handbook, wi
 in another one, whether the answer is wrong or there is none (and of those how often the closest passage is marked rightly), how many quotes beside the first are
 shown, and how many of the others are answered all the same.
 
-``strangers/`` has seventeen more corpora and 1,846 questions by people who had not seen the program, after which no rule was made and no weight was set; there
-any sentence that holds one of the ``answers`` is right.
+``strangers/`` has seventeen more corpora and 1,846 questions by people who had not seen the program; no weight was set after them, and
+docs/answers.md says which rules were. There any sentence that holds one of the ``answers`` is right.
 """
 
 from __future__ import annotations
