@@ -59,7 +59,9 @@ _SIGNS = {
     **dict.fromkeys((_FOUNDED, _BECAME, _OPENED, _BEFORE), _YEARS_OF_LIFE),
     _REOPENED: r"[-–—]\s?\p{Nd}",
 }
-_TURNED = dict.fromkeys((_OPENED, _FOUNDED), r"\b(?:clos(?:ed|es|ing|ure)|shut|demolished|dissolved|disbanded)(?!\p{L})")
+_TURNED = dict.fromkeys(
+    (_OPENED, _FOUNDED), r"\b(?:was|were|is|are|been|got|it)\s+(?:\p{L}+\s+)?(?:closed|closes|shut|demolished|dissolved|disbanded)(?!\p{L})"
+)
 """What a sentence speaks of that tells no beginning, whatever stands above it: English."""
 _OF_TIMES = frozenset({_ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED})
 """What only a question for the time asks of something else as well: "how did it end?"."""

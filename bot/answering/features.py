@@ -198,7 +198,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     before = preceding[spans[index - 1].start - passage.start :] if index else ""
     is_other = (
         (index != weighed.due and not is_of_days(entry.lines[index + 1], asked.figures.days))
-        or not holds_wanted(asked.figures.wanted, sentence, language, asked.words, is_below_it=bool(features.heading))
+        or not holds_wanted(asked.figures.wanted, sentence, language, asked.words, head=head, is_below_it=bool(features.heading))
         or is_of_another(asked, language, sentence, passage.heading, f"{before} {head}", title=document.title)
         or (not asked.order and is_not_compared(asked.text, sentence, f"{document.title} {passage.heading} {head}"))
         or (head and says_otherwise(head, sentence, asked.words, is_of_any=asked.kind == "which", is_negated=asks_for_none(asked.text)))

@@ -26,7 +26,7 @@ _NOT_SO_ASKED = regex.compile(
     r"(?i)\b(?:not|n['’]t|no|remov|drop|deprecat|discontinu|reject|exclu|unsupported|planned|plans?\b|roadmap|coming|future|will)"
 )
 _YEAR = regex.compile(YEAR)
-_OF_A_THING = r"(?i)\W*what(?:['’]?s| is| are| was| were) the (?:\p{L}+ )??(?P<it>\p{L}+) (?:of|on|for|in|at)\b"
+_OF_A_THING = r"(?i)\W*what(?:['’]?s| is| are| was| were) the (?P<it>\p{L}+(?: \p{L}+)?) (?:of|on|for|in|at)\b"
 _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
@@ -36,7 +36,7 @@ _TOLD = {kind: FIELDS.index(kind) for kind in ("who", "why")}
 _WHERE = FIELDS.index("where")
 _UNCOVERED, _ASKS, _SENTENCE, _TITLED = (FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled"))
 _HEADING, _DEFINITION, _REPLIES = FIELDS.index("heading"), FIELDS.index("definition"), FIELDS.index("replies")
-_NAMES, _PREDICATE = FIELDS.index("names"), FIELDS.index("predicate")
+_NAMES, _PREDICATE, _LABEL = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("label")
 _OF_IT = [FIELDS.index(name) for name in ("page", "sentence", "grams", "heading", "replies", "label", "title")]
 
 
@@ -67,9 +67,10 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
 
 def _is_row_without_it(asked: Asked, candidate: Candidate) -> bool:
     """Whether it is the row of a table that has not, nor its head, what is asked of a thing: "what is the excess on the Fernley policy?"."""
-    match = compiled(_OF_A_THING).match(asked.text) if "|" in candidate.text and asked.kind == "which" else None
-    places = [place for place, term in enumerate(asked.terms) if match and term.start == match.start("it")]
-    return any(not candidate.matched >> place & 1 for place in places)
+    may_be = "|" in candidate.text and asked.kind == "which" and not asked.figures.wanted
+    match = compiled(_OF_A_THING).match(asked.text) if may_be else None
+    it = [place for place, term in enumerate(asked.terms) if match and match.start("it") <= term.start < match.end("it")]
+    return bool(it) and not any(candidate.matched >> place & 1 for place in it)
 
 
 def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
@@ -136,8 +137,8 @@ def _lacks_figure(asked: Asked, features: Sequence[float]) -> bool:
 
 
 def _lacks_place(asked: Asked, features: Sequence[float]) -> bool:
-    """Whether it is asked where, in English, and the sentence names no place."""
-    return asked.kind == "where" and read_as(asked.language) == "en" and not features[_WHERE]
+    """Whether it is asked where, in English, and the sentence neither names a place nor is labelled as one."""
+    return asked.kind == "where" and read_as(asked.language) == "en" and not (features[_WHERE] or features[_LABEL])
 
 
 def _may_be_untold(asked: Asked, features: Sequence[float]) -> bool:

@@ -9,6 +9,7 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.dates import dates, without
+from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.answering.asked import DEFINITION, Asked
 from bot.answering.chat import without_stamp
@@ -35,8 +36,10 @@ _COUNT_HEADS = regex.compile(
 _PAIR = 2
 _UNTIL_WHAT = r"(?i)\b(?:until|till|before|after|during|since|by|at|once|when)\s+((?:[\p{L}'’]++\s*+)+)(?!\s*\p{Nd})"
 _ARTICLES = frozenset("a an the our its their your my this that".split())
-_SINCE, _OF_FUTURE = r"(?i)\bsince\b[^.,;|]*", r"(?i)\bwhen (?:will|can|should)\b|\bgoing to\b"
-_HOURS = r"(?i)hours|opening|available|availability|reachable|erreichbar|öffnungszeiten|sprechzeiten|horaires?|horario|orario"
+_SINCE = r"(?i)\bsince\b(?:(?!\b(?:and|but|is|are|can|will|was|were|until)\b)[^.,;|])*+"
+_OF_FUTURE = r"(?i)(?<!\bsince )\bwhen will\b|\bgoing to\b"
+_HOURS = r"(?i)hours|opening|available|availability|reachable"
+_FULL_NAME = r"\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}"
 _ASKS_WHEN_THERE = (
     r"(?i)\b(?:open|close|available|reach|contact|call|ring|phone|there|here|works?|working|hours|speak|talk|see|visit|come|desk|office)\b"
 )
@@ -79,8 +82,8 @@ def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> f
     measure = asked.figures.measure
     if measure == OF_MONEY and tells_prices(language):
         return holds_price(words, language, f"{heading} {head}", is_row=bool(head) or "|" in words)
-    if asked.kind == "when" and "@" in words and "|" in head and not compiled(_ASKS_WHEN_THERE).search(asked.text):
-        words = " | ".join(value for name, value in columns_of(head, words) if not compiled(_HOURS).search(name))
+    if asked.kind == "when" and "@" in words and "|" in head:
+        words = _without_hours_of_others(asked, language, words, head)
     if asked.kind == "how many" and "|" in head and asks_count(asked.text):
         words = _without_other_columns(asked, language, words, head)
     held = float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
@@ -93,6 +96,17 @@ def _without_times_of_it(asked: Asked, sentence: str) -> str:
         sentence = compiled(_SINCE).sub(" ", sentence)
     known = asked.words | _ARTICLES
     return compiled(_UNTIL_WHAT).sub(lambda found: " " if known.issuperset(found[1].casefold().split()) else found[0], sentence)
+
+
+def _without_hours_of_others(asked: Asked, language: str, row: str, head: str) -> str:
+    """A row with an address without the hours of somebody whom an English question neither names nor wants to reach: wages are not paid when the bookkeeper is there."""
+    cells = list(columns_of(head, row))
+    if not cells or read_as(language) != "en" or compiled(_ASKS_WHEN_THERE).search(asked.text):
+        return row
+    whose = cells[0][1]
+    if not compiled(_FULL_NAME).fullmatch(whose) or any(word in asked.words for word in whose.casefold().split()):
+        return row
+    return " | ".join(value for name, value in cells if not compiled(_HOURS).search(name))
 
 
 def _without_other_columns(asked: Asked, language: str, row: str, head: str) -> str:

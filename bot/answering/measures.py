@@ -44,6 +44,10 @@ def _of(*units: str) -> str:
     )
 
 
+_KILOMETRES_LONG = (
+    rf"(?<!\b(?:depths?|heights?|altitude|elevation) of (?:\p{{L}}+ )?){_of('km', 'kilomet(?:re|er)s?')}(?!\s+(?:deep|high|tall|down)\b)"
+)
+"""How far something goes, and not how deep: "navigable for 97 kilometres"."""
 _YEARS_OF_AGE = rf"(?:1[0-2]\p{{Nd}}|\p{{Nd}}{{1,2}}|(?:{COUNTED})(?:-\p{{L}}+)?)(?![\p{{Nd}}\p{{L}}%:-]|[.,]\p{{Nd}})"
 _LASTING = rf"\b(?:for|after|within|every|each|lasts?|lasted|takes?|took|until|over a|next|last|past|first)\s+(?:about |around |only |the |up to )*+{_of(_OF_LIFE)}"
 """How long something went on, which is no age."""
@@ -81,10 +85,10 @@ _LASTING_ELSEWHERE = (
     r"|\p{Nd}\s?uhr\b|\b(?:dauerhaft|unbegrenzt|unbefristet|für immer|immer|lebenslang|à vie|toujours|indéfiniment|siempre|indefinid\p{L}+|sempre|indefinit\p{L}+|altijd|onbeperkt|voor altijd)\b"
 )
 _MAYBE_LASTING = r"(?<![\p{Nd}.,])\p{Nd}{1,4}+ (?!uhr)\p{Ll}{4,}|\p{Nd}[:h]\p{Nd}|\b(?:uhr|bis|jusqu\p{L}*|hasta|fino|até|tot|solange|tant que|mientras|finché|enquanto|zolang|sofort|tout de suite|seit|depuis|desde|dal?|sinds)\b"
-COUNTING = rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|(?<!\b(?:pays?|paid|costs?|for|at|by) )half(?=\s+(?:of|the|an?|our|their|its|all|as)\b|\W*$)|(?:third|quarter)(?=s?\s+(?:of|the|as|an?)\b|\W*$)|twice|once|several)\b"
+COUNTING = rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|(?<!\b(?:pays?|paid|costs?|for|at|by) )half(?=\s+(?:of|the|an?|our|their|its|all|as)\b|\W*$)|(?:third|quarter)(?=s?\s+(?:of|the|as|an?)\b|\W*$)|(?<=\ba )(?:third|quarter)(?!\s(?:party|person|time|one|year|day)\b)|twice|once|several)\b"
 """What counts something, in digits or English words."""
 CODE = r"(?:(?<![\p{L}\p{Nd}])(?=\p{L}++\p{Nd})\p{L}[\p{L}\p{Nd}]{0,20}(?<=\p{Nd}|\p{Nd}\p{L}{1,3})|(?<![\p{L}\p{Nd}])\p{L}{1,12}+-\p{Nd}|(?<![\p{L}\p{Nd}])\p{Nd}{1,12}+\p{Lu}(?![\p{L}\p{Nd}]))[\p{L}\p{Nd}-]*"
-_ONE_OF_THEM = r"\b(?:(?:the|this|that|each|every|which|next|last|new|old|other|another|any|no) (?:(?!only\b)\p{L}+ )?one\b|an? \p{L}+ one\b|\p{L}{2,}s (?:under|over|aged) \p{Nd}+|children (?:under|over|aged) \p{Nd}+)"
+_ONE_OF_THEM = r"\b(?:(?:the|this|that|each|every|which|next|last|new|old|other|another|any|no) (?:(?!only\b)\p{L}+ )?one\b|an? \p{L}+ one\b|(?:children|kids|pupils) (?:under|over|aged) \p{Nd}+|\p{L}{2,}s (?:under|over|aged) \p{Nd}{1,2}(?=\s*(?:[:;,.)|]|$)))"
 """Not a number: "the next one on the list", "a green one", "children under 6"."""
 _COUNT = rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM}|\p{{Sc}}\s?\p{{Nd}}[\p{{Nd}}.,]*+)(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no(?=\s+\p{{L}})(?!\s+\p{{Ll}}+er\s+than\b)|(?<=\b(?:an?|one|every|each)\s)single)\b"
 OF_MONEY = "how much money"
@@ -105,9 +109,10 @@ _PATTERNS = {
     **dict.fromkeys(LONG_ELSEWHERE, _LASTING_ELSEWHERE),
     "what age": rf"{_AGE}|\p{{Nd}}",
     "how long": rf"(?:\b(?:(?:older|younger|earlier|later) than|by(?: about| around| only| up to| at least)?) {_of(_TIME)}|{_of(_TIME)} (?:old|ago|earlier|later))(*SKIP)(*FAIL)|{_of(_TIME, LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_FOR_EVER}",
+    "how much time": rf"{_of(_TIME)}|{_FOR_EVER}",
     "how long ago": rf"{_of(_TIME)}|{_FOR_EVER}|{_OPEN_ENDED}|{YEAR}",
     "how far": rf"{_of(LENGTH, _TIME)}|\bwithin {_NUMBER} \p{{L}}+ of\b|{_NUMBER} \p{{L}}+s (?:away|apart)\b",
-    **dict.fromkeys(("how tall", "how deep"), rf"{_of('km', 'kilomet(?:re|er)s?')}(*SKIP)(*FAIL)|{_of(_HEIGHT)}"),
+    **dict.fromkeys(("how tall", "how deep"), rf"{_KILOMETRES_LONG}(*SKIP)(*FAIL)|{_of(_HEIGHT)}"),
     **dict.fromkeys(("how wide", "how thick"), _of(_HEIGHT)),
     **dict.fromkeys(
         ("how big", "how large"),
@@ -160,7 +165,7 @@ _ASKS_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
 
 
 _SAME = {
-    **dict.fromkeys(("how much time", "how much longer", "what length of time"), "how long"),
+    **dict.fromkeys(("how much longer", "what length of time"), "how much time"),
     **dict.fromkeys(("how much weight", "what weight"), "how heavy"),
     **dict.fromkeys(
         ("how much money", "how much cash", "what price", "what is the price", "what cost", "what does it cost", "how expensive"), OF_MONEY

@@ -51,6 +51,8 @@ _IN_ANY = rf"\b{_IN}\s+{_YEAR.pattern}"
 _IN_YEAR = rf"(?:^\W*{_IN}\s+{_YEAR.pattern}|(?:(?<!\b{_DONE})|(?<=\b(?:was|were|is|are|been|be|has|have|had|get|got)\s+(?:\p{{L}}+\s+)?{_DONE}))\b{_IN}\s+{_YEAR.pattern}(?:\s?[-–/]\s?\p{{Nd}}{{2,4}})?(?:\s+(?:season|year|edition|election))?\W*$)"
 """A year that opens or ends a question, and of nothing that was done in it: the *2024 survey*, or "the bridge torn down in 1953", is told by what speaks of other years as well."""
 _YEARS = regex.compile(rf"({_YEAR.pattern})\D{{1,12}}({_YEAR.pattern})")
+_DATED_PAGE = r"(?i)\b(?:minutes|meeting|newsletter|stand-?up|protokoll|sitzung|rundbrief|compte[- ]rendu|procès-verbal|réunion|acta|reunión|boletín)\b"
+"""What titles call what is written of a day or month."""
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
 
@@ -76,7 +78,10 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
     if asked.kind == "how much" and language == "en" and _is_per_other_time(asked.text, f"{lead} {sentence}"):
         return True
     months = asked.figures.months
-    return bool(months) and _names_other_months(months, language, sentence)
+    return bool(months) and (
+        _names_other_months(months, language, sentence)
+        or _is_of_page_of_other_month(months, language, f"{lead} {heading} {sentence}", title)
+    )
 
 
 def _is_of_lower_rank(asked: Asked, language: str, sentence: str) -> bool:
@@ -155,12 +160,24 @@ def _beside(word: str, sentence: str) -> set[str]:
     return found
 
 
-def _names_other_months(months: frozenset[int], language: str, sentence: str) -> bool:
-    named = [
+def _months_named(text: str, language: str) -> list[tuple[regex.Match[str], int]]:
+    return [
         (match, month)
-        for match in _WORD.finditer(sentence)
+        for match in _WORD.finditer(text)
         if match.group()[0].isupper() == (language in _MONTHS_IN_CAPITALS) and (month := month_of(match.group(), language))
     ]
+
+
+def _is_of_page_of_other_month(months: frozenset[int], language: str, told: str, title: str) -> bool:
+    """Whether the title is that of minutes or a letter of another month, and nothing that is told names that of the question."""
+    if not compiled(_DATED_PAGE).search(title):
+        return False
+    of_page, of_words = ({month for _, month in _months_named(text, language)} for text in (title, told))
+    return bool(of_page) and months.isdisjoint(of_page | of_words)
+
+
+def _names_other_months(months: frozenset[int], language: str, sentence: str) -> bool:
+    named = _months_named(sentence, language)
     if not named or not months.isdisjoint(month for _, month in named):
         return False
     for (first, begin), (second, end) in itertools.pairwise(named):

@@ -42,7 +42,7 @@ _GOES_ON = (
 _MEASURED = rf"\p{{Nd}}[\s-]?(?:{LENGTH}|{WEIGHT}|lit(?:re|er)s?|gallons?|ml|[kmgt]b|k?wh?)\b"
 """How much the load of a lift *is* may be asked, too."""
 _TO = r"(?:[-–—]|\b(?:bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)"
-_LABELS = "schedule|section|clause|article|chapter|page|figure|table|appendix|annex|version|season|episode|volume|level|phase|round|rule|step|grade|unit|lot|room|gate|floor|building|bay|zone|ward|platform|exit|hall|flat|apartment|suite|plot|block"
+_LABELS = "schedule|section|clause|article|chapter|page|figure|table|appendix|annex|version|season|episode|volume|level|phase|round|rule|step|grade|unit|gate|bay|zone|ward|platform|exit|block"
 """English words that a number after them parts from others of their kind."""
 _IN_YEAR = rf"\b(?:in|since|until|till|by|from|for|to|of|year|seit|bis|depuis|en|jusqu['’]en|desde|dal|nel|em|sinds)\s+{YEAR}"
 

@@ -10,7 +10,6 @@ from collections.abc import Collection
 
 import regex
 
-from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import dates, without
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
@@ -18,6 +17,7 @@ from bot.analysis.patterns import compiled
 from bot.answering.chat import without_stamp
 from bot.answering.kinds import new_names
 from bot.answering.measures import CODE, YEAR
+from bot.answering.names_told import has_other, says_name, tells_name
 from bot.answering.other_figures import without_item_number
 from bot.answering.prices import FREE, SHARES
 from bot.answering.telephones import holds_telephone
@@ -125,16 +125,11 @@ _NAME_OF_IT = (
     r"(?! (?:\p{L}+ ){0,2}?(?:street|road|town|village|city|place|venue|hotel|building|hall|room|school|hospital|pub|bar|restaurant|station|country|region|island|river|lake|mountain|valley)(?:e?s)?\b)"
 )
 """English; the name of what is no place stands beside the thing: "Emil Vasko, the pilot"."""
-_TOLD_APART = r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b|^\W*\p{L}+(?: \p{L}+)?:\s*\p{Lu}|\b(?:is|are|was|were|be):?\s+(?:(?:the|our)\s+)?(?:\p{Lu}\p{Ll}|\p{L}+-\p{L})\p{L}*|\b(?=\p{L}+\p{Nd}|\p{L}+[-_]\p{L}*\p{Nd})[\p{L}\p{Nd}_-]{3,}"
 _TOLD_NAME = (
     r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b"
     r"|^\W*(?!(?:The|An?|In|On|At|It|He|She|They|We|I|You|This|That|These|Those|There|If|When|For|From|By|As|To|Of|No|All|Not|But|And|After|Before|With|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+"
 )
 """What gives a name beside a word with a capital: quotation marks, a code, an acronym, a word at the beginning that is none of grammar and no plural."""
-_SAYS_NAME = r"(?i)\b(?:called|named|names? (?:is|are|was|were)|by the name|known as|nommé\p{L}*|appel\p{L}+|llama\p{L}*|chiama\p{L}*|chama\p{L}*|heet|genaamd)\b"
-_WORD_OR_STOP = r"[\p{L}\p{M}’'-]+|[|,;]"
-_NEAR, _NEXT_CELL = 5, 2
-_PLACES = frozenset("in at near from on to".split())
 _TIME_OF_DAY = regex.compile(r"\b\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}\b(?![.,]?\p{Nd})")
 _CODES = r"password|passcode|pin|key|code|passwort|kennwort|mot de passe|contraseña|clave|senha|wachtwoord"
 _FIGURE = (
@@ -142,7 +137,6 @@ _FIGURE = (
     rf"|(?i:\b(?:{_CODES})\b[^.:=\n]{{0,30}}(?:[:=]\s*|\b(?:is|ist|lautet|est|es|è|é)\s+(?=[*_]*[\p{{L}}-]+\W*$))[*_]*(?!on\b|in\b|at\b|ask\b|it\b)\p{{L}})"
 )
 """A number, or a code in letters: "password: sunflower"."""
-_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 _HUNDREDS = r"hundert|tausend|cents?|mille|cien(?:to)?|ciento?s|mil|cento|mila|cem|honderd|duizend"
 
 
@@ -151,59 +145,27 @@ def wanted(text: str, language: str) -> str:
     return next((thing for thing, pattern in _asking(read_as(language)) if pattern.match(text)), "")
 
 
-def holds_wanted(thing: str, sentence: str, language: str, known: Collection[str] = (), *, is_below_it: bool = False) -> bool:
+def holds_wanted(
+    thing: str, sentence: str, language: str, known: Collection[str] = (), *, head: str = "", is_below_it: bool = False
+) -> bool:
     """Whether a sentence in a language holds what is asked for by name; any does where nothing is. The ``known`` words of the question, case-folded, name nothing new.
 
-    So does any sentence ``is_below_it``, a heading that names all that is asked for; but a name it must have.
+    So does any sentence ``is_below_it``, a heading that names all that is asked for; but a name it must have. Of a row of a table the ``head`` may tell which cell is a name.
     """
     if not thing or (is_below_it and thing != _NAME_OF):
         return True
     words = without_item_number(without_stamp(without_marks(sentence)))
     if thing == _TELEPHONE:
         return holds_telephone(words, language)
+    if thing == _NAME_OF and not is_below_it:
+        return tells_name(words, head, known)
     if thing in {_NAME, _NAME_OF}:
-        is_beside_it = thing == _NAME_OF and not is_below_it
-        return (
-            words == words.lower()
-            or (_names_beside(words, known) if is_beside_it else not new_names(words) <= frozenset(known))
-            or _has_other(compiled(_TOLD_APART if is_beside_it else _TOLD_NAME), words, known)
-            or compiled(_SAYS_NAME).search(words) is not None
-        )
+        is_new = not new_names(words) <= frozenset(known) or has_other(compiled(_TOLD_NAME), words, known)
+        return is_new or words == words.lower() or says_name(words)
     if thing == _NUMBER:
         words = _TIME_OF_DAY.sub(" ", without(words, list(dates(words, language))))
-        return _has_other(_held(thing, language), words, known)
+        return has_other(_held(thing, language), words, known)
     return _held(thing, language).search(words) is not None
-
-
-def _names_beside(words: str, known: Collection[str]) -> bool:
-    """Whether a name that the question does not give, and no place, opens a sentence or stands within five words and commas of one that it does; in a row right behind it."""
-    is_grammar = analyzer_for("en").is_stop_word
-    tokens = compiled(_WORD_OR_STOP).findall(words)
-    folded = [token.casefold() for token in tokens]
-    of_it = [place for place, word in enumerate(folded) if _is_form(word, known) and not is_grammar(word)]
-    is_row, is_place = "|" in tokens, False
-    for place, (token, word) in enumerate(zip(tokens, folded, strict=True)):
-        if not token[0].isupper() or _is_form(word, known) or is_grammar(word):
-            is_place = word in _PLACES
-        elif not is_place:
-            opens = place == 0 and not is_row
-            if opens or any(0 < place - other <= _NEXT_CELL if is_row else abs(place - other) <= _NEAR for other in of_it):
-                return True
-    return False
-
-
-def _is_form(word: str, known: Collection[str]) -> bool:
-    """Whether a word is known, or its plural or singular is."""
-    return word in known or word.removesuffix("s") in known or f"{word}s" in known
-
-
-def _has_other(pattern: regex.Pattern[str], words: str, known: Collection[str]) -> bool:
-    return any(not _is_known(match.group(), known) for match in pattern.finditer(words))
-
-
-def _is_known(words: str, known: Collection[str]) -> bool:
-    """Whether words have letters, and are all of the question."""
-    return bool(found := _LETTERS.findall(words.casefold())) and all(word in known for word in found)
 
 
 @functools.cache

@@ -13,14 +13,14 @@ WHERE = rf"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|a
 CHANNEL = r"(?<![\p{L}\p{M}\p{Nd}&/])#\p{L}[\p{L}\p{M}\p{Nd}_-]++"
 """A channel in Discord or Slack: "post memes in #memes"."""
 _IN_THE = (
-    r"\b(?i:in|into|inside|within|at|from|on|onto|under|beneath|below|above|over|behind|beside|near|next to|opposite|between|outside|through|throughout|along|across|against|around|off|towards?|(?:moves?|moved|moving|relocat\p{L}+|goes|went|transferred|brought|returned?) to)"
+    r"\b(?i:in|into|inside|within|at|from|on|onto|under|beneath|below|above|over|behind|beside|near|next to|opposite|between|outside|through|throughout|along|across|against|around|off|towards?|(?:moves?|moved|moving|relocat\p{L}+) to)"
     r"\s+(?:the|an?|our|your|my|his|her|their|its|each|every|both|all|any)\s+"
     r"(?!(?:same (?:time|way|day|week|month|year|manner|order)|other|next|first|last|end|moment|time|times|day|days|week|month|year|morning|afternoon|evening|night|beginning|start|way|case|event|fact|future|past|meantime|weekend|height|peak)\b)\p{Ll}"
 )
 """A place that has no name: "in the red key safe", "under our stairs"."""
 _ELSEWHERE = (
     rf"(?i:\b(?:to|on) (?:the|your|its) (?:left|right|side|back|front|north|south|east|west)\b|\b(?:at|in|to|from) (?:no\.? ?)?\p{{Nd}}++(?-i:\s{_NO_TIME}\p{{Lu}}\p{{Ll}})|\b(?:up|down)stairs\b|\b(?:online|outdoors|indoors|abroad|overseas|underground|any ?where|every ?where|nowhere)\b"
-    r"|%\p{L}+%|(?<![\p{L}\p{Nd}])(?:[a-z]:\\|~?/)[\p{L}\p{Nd}._-]+|https?://"
+    r"|^\W*(?:opposite|behind|beside|next to|outside|inside)\b|%\p{L}+%|(?<![\p{L}\p{Nd}])(?:[a-z]:\\|~?/)[\p{L}\p{Nd}._-]+|https?://"
     r"|\b(?:in|into|inside|within) (?!(?:order|fact|general|addition|case|time|total|advance|charge|writing|particular|return|use|line|touch|cash|person|which|that|this|it|them|him|her|an?|the|\p{L}+(?:ing|ed)|(?-i:\p{Lu})\p{L}*)\b)\p{L}{3,})"
 )
 """What else tells where: "to the left", "at 14 Mallow Lane", a path, an address."""

@@ -281,7 +281,8 @@ def test_an_age_and_how_long_are_told_by_times_in_other_languages_too(phrase, la
 @pytest.mark.parametrize(
     ("question", "measure"),
     [
-        ("How much time does the ferry take?", "how long"),
+        ("How much time does the ferry take?", "how much time"),
+        ("How much longer does the ferry take?", "how much time"),
         ("How much weight can the lift take?", "how heavy"),
         ("How much money did the fair raise?", "how much money"),
         ("How much milk does the cat get?", "how much"),

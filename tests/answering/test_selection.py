@@ -520,3 +520,27 @@ def test_minutes_say_in_many_words_what_was_decided_and_who_was_absent(library, 
     german = "# Protokoll\n\n## Laptops\n\nPiotr fragt, ob die alten Geräte noch halten. Es wird vereinbart, bis Mai sechs neue Laptops zu kaufen.\n"
 
     assert library({"minutes.md": minutes, "protokoll.md": german}).ask(Question(question)).quotes[0].answer == answer
+
+
+def test_a_timetable_with_addresses_tells_its_hours(library):
+    table = "| Service | Hours | E-mail |\n|---|---|---|\n| Yoga class | Wed 18:00-19:00 | yoga@fernley.example |\n| Bin collection | Thu 07:00-11:00 | bins@fernley.example |\n"
+
+    assert library({"times.md": f"# Services\n\n{table}"}).ask(Question("When is the yoga class?")).confidence is Confidence.STRONG
+
+
+def test_the_row_of_what_is_due_has_what_is_asked_of_it(library):
+    taxes = "| Tax | Due | Rate |\n|---|---|---|\n| Property tax | 15 February | 0.4 % |\n| Dog tax | 1 March | 60 euros |\n"
+
+    assert library({"taxes.md": f"# Taxes\n\n{taxes}"}).ask(Question("What is the due date for property tax?")).quotes
+
+
+def test_minutes_of_one_month_are_no_answer_to_another(library):
+    found = library(
+        {
+            "march.md": "# Board minutes, 4 March 2026\n\nApologies: Tom Reyes.\n",
+            "april.md": "# Board minutes, 8 April 2026\n\nPresent: Ada Lind, Tom Reyes.\n",
+        }
+    )
+
+    assert found.ask(Question("who was absent in march?")).quotes[0].answer == "Apologies: Tom Reyes."
+    assert found.ask(Question("who was absent in april?")).is_abstention

@@ -183,33 +183,6 @@ def test_one_that_does_not(thing, sentence):
     assert not holds_wanted(thing, sentence, "en")
 
 
-@pytest.mark.parametrize(
-    ("sentence", "is_told"),
-    [
-        ("Emil Vasko, the injured pilot, lost a hand.", True),
-        ("One of the injured pilots, Emil Vasko, lost a hand.", True),
-        ("The pilot is Emil Vasko.", True),
-        ("The pilot is called Emil.", True),
-        ('The "Albatross" is what the pilot was.', True),
-        ("Pilot | Emil Vasko | Tuesdays |", True),
-        ("Whoever flies it when there is nobody else to do so is Emil.", True),
-        ("The pilot's name is emil.", True),
-        ("The jet of the pilot is vasko-7.", True),
-        ("Pilot: Emil", True),
-        ("the pilot is emil", True),
-        ("The jet came down near Lower Anning; the pilot was captured.", False),
-        ("The pilot was given tea, a bun and a place by the fire at the house of the Vaskos.", False),
-        ("Night flight | Emil Vasko | Talk with the pilot |", False),
-        ("The pilot was captured.", False),
-    ],
-)
-def test_the_name_of_a_thing_stands_beside_it(sentence, is_told):
-    question = "what is the name of the injured pilot"
-
-    assert wanted(question, "en") == "name of"
-    assert holds_wanted("name of", sentence, "en", frozenset(question.split())) is is_told
-
-
 def test_below_the_name_of_a_thing_any_name_will_do_but_one_there_must_be(library):
     cats = library({"cats.md": "# Library\n\n## The cat\n\nA cat from next door sleeps in the trolley.\n"})
     named = library({"cats.md": "# Library\n\n## The cat\n\nIn the trolley lives Otto, who is fourteen.\n"})
