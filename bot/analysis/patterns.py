@@ -11,6 +11,10 @@ BULLETS = rf"\-*+•◦▪‣⁃∙➢➤✓✔☐☑\uf0b7\uf0a7\uf0d8{_ALSO_HE
 """The marks of an item of a list, for a class of characters; the three of private use are those of a word processor's symbol fonts."""
 BULLET = rf"(?:(?![{_ALSO_HEADS}]\s+[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\p{{Hangul}}])[{BULLETS}])"
 """One of them at the beginning of a line; some stand before headings where these languages are written."""
+ITEM_MARK = rf"[{BULLETS}](?:[^\S\n]+\[[ xX]\])?"
+"""What stands before an item of a list, with the box of a task."""
+QUOTED_LEAD = r"[^\S\n]*(?:>[^\S\n]*)*"
+"""What may stand before it on its line: blanks, and the marks of quoted mail."""
 
 
 @functools.cache

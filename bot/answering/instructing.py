@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import regex
 
-from bot.analysis.patterns import BULLETS
+from bot.analysis.patterns import ITEM_MARK, QUOTED_LEAD
 from bot.passages import leads_in
 
-_LIST_MARK = regex.compile(rf"\n[^\S\n]*(?:>[^\S\n]*)*[{BULLETS}](?:[^\S\n]+\[[ xX]\])?[^\S\n]+$")
+_LIST_MARK = regex.compile(rf"\n{QUOTED_LEAD}{ITEM_MARK}[^\S\n]+$")
 _NUMBER = regex.compile(r"\(?\p{Nd}{1,3}[.)]\s")  # which is part of the item's words
 _MAX_LABEL_CHARS = 80
 _BOLD = ("**", "__")

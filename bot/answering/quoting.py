@@ -8,7 +8,7 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.languages import UNSPACED
-from bot.analysis.patterns import BULLETS
+from bot.analysis.patterns import BULLETS, ITEM_MARK, QUOTED_LEAD
 from bot.answering.asked import Asked
 from bot.answering.citing import cite
 from bot.answering.evidence import FIELDS, Candidate
@@ -31,8 +31,8 @@ _STEPS_WORDS = 120
 _FEW_WORDS = 20
 _STATEMENT_WORDS = 5
 _CUES = regex.compile(rf"(?:\s*(?:{CUE}))+\s*")
-_MARK = regex.compile(rf"(?:^|\n)[^\S\n]*(?:>[^\S\n]*)*(?P<mark>(?:[{BULLETS}](?:[^\S\n]+\[[ xX]\])?|\|)[^\S\n]+)\Z")
-_NEXT_MARK = regex.compile(rf"\n[^\S\n]*(?:>[^\S\n]*)*(?:[{BULLETS}]|\|)[^\S\n]+\S")
+_MARK = regex.compile(rf"(?:^|\n){QUOTED_LEAD}(?P<mark>(?:{ITEM_MARK}|\|)[^\S\n]+)\Z")
+_NEXT_MARK = regex.compile(rf"\n{QUOTED_LEAD}(?:[{BULLETS}]|\|)[^\S\n]+\S")
 _MAX_MARK_CHARS = 40
 _FORWARD, _BACKWARD = 1, -1
 _TOLD_ABOVE, _TITLED, _NEARLY_ALL = (FIELDS.index("heading"), FIELDS.index("page")), FIELDS.index("titled"), 0.9
