@@ -10,11 +10,13 @@ from collections.abc import Collection
 
 import regex
 
+from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import dates, without
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
 from bot.analysis.patterns import compiled
 from bot.answering.chat import without_stamp
+from bot.answering.everyday_words import everyday_stems
 from bot.answering.kinds import new_names
 from bot.answering.measures import CODE, YEAR
 from bot.answering.names_told import has_other, says_name, tells_name
@@ -125,11 +127,10 @@ _NAME_OF_IT = (
     r"(?! (?:\p{L}+ ){0,2}?(?:street|road|town|village|city|place|venue|hotel|building|hall|room|school|hospital|pub|bar|restaurant|station|country|region|island|river|lake|mountain|valley)(?:e?s)?\b)"
 )
 """English; the name of what is no place stands beside the thing: "Emil Vasko, the pilot"."""
-_TOLD_NAME = (
-    r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b"
-    r"|^\W*(?!(?:The|An?|In|On|At|It|He|She|They|We|I|You|This|That|These|Those|There|If|When|For|From|By|As|To|Of|No|All|Not|But|And|After|Before|With|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+"
-)
-"""What gives a name beside a word with a capital: quotation marks, a code, an acronym, a word at the beginning that is none of grammar and no plural."""
+_TOLD_NAME = r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b"
+"""What gives a name beside a word with a capital: quotation marks, a code, an acronym, an address."""
+_FIRST_WORD = r"^\W*(?P<word>\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+)"
+"""No plural, and no form in -ing."""
 _TIME_OF_DAY = regex.compile(r"\b\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}\b(?![.,]?\p{Nd})")
 _CODES = r"password|passcode|pin|key|code|passwort|kennwort|mot de passe|contraseña|clave|senha|wachtwoord"
 _FIGURE = (
@@ -160,12 +161,22 @@ def holds_wanted(
     if thing == _NAME_OF and not is_below_it:
         return tells_name(words, head, known)
     if thing in {_NAME, _NAME_OF}:
-        is_new = not new_names(words) <= frozenset(known) or has_other(compiled(_TOLD_NAME), words, known)
-        return is_new or words == words.lower() or says_name(words)
+        is_new = not new_names(words) <= frozenset(known) or _opens_with_name(words, language, known)
+        return is_new or words == words.lower() or says_name(words) or has_other(compiled(_TOLD_NAME), words, known)
     if thing == _NUMBER:
         words = _TIME_OF_DAY.sub(" ", without(words, list(dates(words, language))))
         return has_other(_held(thing, language), words, known)
     return _held(thing, language).search(words) is not None
+
+
+def _opens_with_name(words: str, language: str, known: Collection[str]) -> bool:
+    """Whether the first word may be a name: in English it is none of every day, in no language one of grammar or of the question."""
+    match = compiled(_FIRST_WORD).match(words)
+    if match is None:
+        return False
+    word, analyzer = match["word"].casefold(), analyzer_for(language)
+    is_everyday = read_as(language) == "en" and analyzer.stem(word) in everyday_stems()
+    return not (word in known or analyzer.is_stop_word(word) or is_everyday)
 
 
 @functools.cache

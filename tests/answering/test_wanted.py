@@ -241,3 +241,19 @@ def test_a_sentence_without_it_is_of_another_thing(question, sentence, holds):
     [found] = candidates(asked(question), document(sentence))
 
     assert (evidence(found)["names"] > 0) is holds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_named"),
+    [
+        ("Cash withdrawals with the card are not allowed.", False),
+        ("Halvard issues the card.", True),
+        ("The card is issued by Halvard Bank.", True),
+        ("It is issued by the bank that we like.", False),
+    ],
+)
+def test_a_word_of_every_day_that_opens_a_sentence_is_no_name(sentence, is_named):
+    assert (
+        holds_wanted(wanted("which bank issues our card", "en"), sentence, "en", frozenset("which bank issues our card".split()))
+        is is_named
+    )
