@@ -8,10 +8,12 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import month_of
+from bot.analysis.number_words import COUNTED
 from bot.analysis.patterns import compiled
-from bot.answering.asked import Asked
+from bot.answering.asked import DEFINITION, Asked
 from bot.answering.events import tells_of_event
 from bot.answering.figures import COUNTED_OFF, ordered, ordinals
+from bot.answering.kinds import new_names
 from bot.models import HEADING_JOINT
 
 _NUMBER = regex.compile(r"\p{Nd}+|\p{Lu}")
@@ -51,6 +53,9 @@ _IN_ANY = rf"\b{_IN}\s+{_YEAR.pattern}"
 _IN_YEAR = rf"(?:^\W*{_IN}\s+{_YEAR.pattern}|(?:(?<!\b{_DONE})|(?<=\b(?:was|were|is|are|been|be|has|have|had|get|got)\s+(?:\p{{L}}+\s+)?{_DONE}))\b{_IN}\s+{_YEAR.pattern}(?:\s?[-–/]\s?\p{{Nd}}{{2,4}})?(?:\s+(?:season|year|edition|election))?\W*$)"
 """A year that opens or ends a question, and of nothing that was done in it: the *2024 survey*, or "the bridge torn down in 1953", is told by what speaks of other years as well."""
 _YEARS = regex.compile(rf"({_YEAR.pattern})\D{{1,12}}({_YEAR.pattern})")
+_NUMBERED_OFF = rf"(?:{COUNTED}|\p{{Nd}}{{1,3}})"
+_ASKS_WHICH_ONES = rf"(?i)^\W*(?:who|which|what)(?:['’]?s| are| were)?(?: (?:the|your|our|their|its|all))?(?: other)? {_NUMBERED_OFF} (?:\p{{L}}+ )??(?P<things>\p{{L}}+s)\b"
+"""Which two companies, who are your 14 sponsors, what are the four voting sites."""
 _DATED_PAGE = r"(?i)\b(?:minutes|meeting|newsletter|stand-?up|protokoll|sitzung|rundbrief|compte[- ]rendu|procès-verbal|réunion|acta|reunión|boletín)\b"
 """What titles call what is written of a day or month."""
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
@@ -64,6 +69,8 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
     if asked.kind in _OF_ONE and language == "en" and _FIRST.search(asked.text) and not _SAYS_FIRST.search(f"{lead} {heading} {sentence}"):
         return True
     if language == "en" and (_is_out_of_bounds(asked.text, sentence) or _is_of_another_change(asked.text, heading)):
+        return True
+    if language == "en" and _only_says_how_many(asked, sentence):
         return True
     if not tells_of_event(asked.text, asked.kind, language, sentence, f"{lead} {heading}"):
         return True
@@ -123,6 +130,15 @@ def _is_per_other_time(question: str, told: str) -> bool:
 
 def _unit_of(match: regex.Match[str]) -> str:
     return _ADVERBS.get(match.group().casefold(), (match["unit"] or "").casefold())
+
+
+def _only_says_how_many(asked: Asked, sentence: str) -> bool:
+    """Whether it is asked which so many things are, and a sentence says that there are so many, and no name of theirs."""
+    match = compiled(_ASKS_WHICH_ONES).match(asked.text) if asked.kind in _OF_ONE | {DEFINITION} else None
+    if match is None:
+        return False
+    counted = rf"(?i)\b{_NUMBERED_OFF} (?:\p{{L}}+ ){{0,2}}?{regex.escape(match['things'])}\b(?!\s*(?:[:(–—]|are\b|were\b))"
+    return regex.search(counted, sentence) is not None and new_names(sentence) <= asked.words
 
 
 def _is_out_of_bounds(question: str, sentence: str) -> bool:

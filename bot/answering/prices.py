@@ -44,7 +44,8 @@ _MEASURED = rf"\p{{Nd}}[\s-]?(?:{LENGTH}|{WEIGHT}|lit(?:re|er)s?|gallons?|ml|[km
 _TO = r"(?:[-–—]|\b(?:bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)"
 _LABELS = "schedule|section|clause|article|chapter|page|figure|table|appendix|annex|version|season|episode|volume|level|phase|round|rule|step|grade|unit|gate|bay|zone|ward|platform|exit|block"
 """English words that a number after them parts from others of their kind."""
-_IN_YEAR = rf"\b(?:in|since|until|till|by|from|for|to|of|year|seit|bis|depuis|en|jusqu['’]en|desde|dal|nel|em|sinds)\s+{YEAR}"
+_FEASTS = "easter|christmas|whitsun|pentecost|advent|carnival|halloween|spring|summer|autumn|winter|season"
+_IN_YEAR = rf"\b(?:{_FEASTS}) {YEAR}|\b(?:in|since|until|till|by|from|for|to|of|year|seit|bis|depuis|en|jusqu['’]en|desde|dal|nel|em|sinds)\s+{YEAR}"
 
 
 def tells_prices(language: str) -> bool:

@@ -53,6 +53,7 @@ def held(question, sentence, kind):
         ("How many strikes does it take?", "Third strike: it does take a month.", "how_many"),
         ("How many drivers has the fleet?", "The fleet has an excess for drivers under 23.", "how_many"),
         ("How much is the rent?", "The rent is that of Unit 6.", "how_much"),
+        ("How much is the camp?", "The camp is planned over Easter 2026.", "how_much"),
         ("Who drowned?", "In Bridge Street the four drowned.", "who"),
         ("Who plays the vicar?", 'On Friday: "The Vicar Parrot" by the drama group.', "who"),
         ("Who leads the band?", "Friday | Concert of the band |", "who"),

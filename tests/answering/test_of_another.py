@@ -168,3 +168,20 @@ def test_the_title_may_say_of_which_a_sentence_tells(question, title, is_other):
     read = ask(question, languages=["de"], passages=10, frequencies=lambda terms: dict.fromkeys(terms, 1))
 
     assert is_of_another(read, "de", "Er kostet 340 Euro.", title=title) == is_other
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "is_other"),
+    [
+        ("which two companies sell hosting", "Two companies sell it.", True),
+        ("who are your 14 sponsors", "The money comes from 14 sponsors and from the hosting.", True),
+        ("who are the other two firms in the building", "We share the building with two other firms.", True),
+        ("what are the four voting sites", "There are four sites for voting.", True),
+        ("what are the four voting sites", "The four sites are the hall, the school, the pier and the mill.", False),
+        ("which two companies sell hosting", "Two companies sell it: Arndt and Sons.", False),
+        ("which two companies sell hosting", "Two companies sell hosting, Skyfold and Numa.", False),
+        ("which companies sell hosting", "Two companies sell it.", False),
+    ],
+)
+def test_that_there_are_so_many_tells_none_of_them(question, sentence, is_other):
+    assert is_of_another(asked_in_english(question), "en", sentence) is is_other
