@@ -50,7 +50,15 @@ def build_library(settings: Settings, *, progress: Progress | None = None, is_in
             source = (in_line if is_in_line else up_to_date)(index, progress)
         except StoreError as error:
             source = replace(source, notes=(f"{error} This time the documents are read into memory instead.",))
-    return Library(source.read, first=source.first, latest=source.latest, stop=source.stop, close=index.close, notes=source.notes)
+    return Library(
+        source.read,
+        first=source.first,
+        latest=source.latest,
+        stop=source.stop,
+        close=index.close,
+        notes=source.notes,
+        follow=source.follow,
+    )
 
 
 def open_index(settings: Settings) -> DiskIndex:

@@ -40,7 +40,8 @@ class Library:
 
     ``read`` gives the state of the corpus, and ``reload`` calls it again. ``latest`` gives the newest state where somebody
     else may have made one; it is asked before each question, and what else is told is of the state of the question before: at once, from
-    memory. ``notes`` are sentences for whoever runs the program.
+    memory. ``notes`` are sentences for whoever runs the program; ``follow`` brings the state in line with the files where that is cheap, and
+    gives such sentences.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class Library:
         stop: Callable[[], None] = lambda: None,
         close: Callable[[], None] = lambda: None,
         notes: tuple[str, ...] = (),
+        follow: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
         self._read = read
         self._latest = latest
@@ -59,6 +61,8 @@ class Library:
         """End a ``reload`` that goes on, at the next file."""
         self._close = close
         self.notes = notes
+        self.follow = follow
+        """Bring the state in line with the files where that is cheap. Raises CorpusError where they are gone."""
         self._state = first or read()
 
     def reload(self) -> None:

@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import secrets
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.history import History
 
 _MOST_DIGITS = 9
+_LEAST_BETWEEN_S, _TIMES_AS_LONG = 1.0, 20
 HELP = """\
 Type a question, or one of these:
   /more [N]      what stands around quote N (the first, without a number)
@@ -53,6 +55,8 @@ class Session:
     place: Place
     loop: asyncio.Runner
     last: Shown | None = None
+    look_again_s: float = 0.0
+    """When the folder is to be looked at again, by the monotonic clock."""
 
     def answer(self, line: str) -> bool:
         """Act on one line; False when it asks to leave."""
@@ -86,8 +90,22 @@ class Session:
         return True
 
     def _ask(self, text: str) -> None:
+        self._look()
         self.last = Shown(self.loop.run(self.service.ask(text, self.asker, self.place, collections=self.collections)))
         show(self.last)
+
+    def _look(self) -> None:
+        """Bring the index in line with the folder where that is cheap, and say what stands in the way; not with every question where looking takes long."""
+        started = time.monotonic()
+        if started < self.look_again_s:
+            return
+        library = self.service.library
+        for note in library.follow():
+            if note not in library.notes:
+                library.notes += (note,)
+                print(f"verbatim: {one_line(note)}", file=sys.stderr)
+        ended = time.monotonic()
+        self.look_again_s = ended + max(_LEAST_BETWEEN_S, _TIMES_AS_LONG * (ended - started))
 
     def _more(self, words: list[str]) -> None:
         if self.last is None:
@@ -121,7 +139,7 @@ def run(options: argparse.Namespace) -> int:
     with service, asyncio.Runner() as loop:
         # The session is a thread of its own: a follow-up leans on what was asked in it, not on yesterday's questions.
         place = Place(CONSOLE, thread=f"session-{secrets.token_hex(4)}")
-        session = Session(service, chosen_collections(options), asker, place, loop)
+        session = Session(service, chosen_collections(options), asker, place, loop, look_again_s=time.monotonic() + _LEAST_BETWEEN_S)
         if is_interactive:
             documents = sum(collection.documents for collection in service.library.collections)
             print(f"verbatim {__version__}: {counted(documents, 'document')}. /help lists the commands, Ctrl-D leaves.")

@@ -31,6 +31,8 @@ class Source:
     """Ends what ``read`` is at, if that may take long."""
     notes: tuple[str, ...] = ()
     """Sentences for whoever runs the program."""
+    follow: Callable[[], tuple[str, ...]] = tuple
+    """Brings what is read in line with the folder once more, where that is cheap; gives such sentences."""
 
 
 def up_to_date(index: DiskIndex, progress: Progress | None = None) -> Source:
@@ -43,12 +45,10 @@ def up_to_date(index: DiskIndex, progress: Progress | None = None) -> Source:
         if index.was_of_another_version:
             notes.append("The index was made by another version of Verbatim; it has been made again.")
         _make(index, progress)
-    elif problem := _problem_of_removals(index):
-        notes.append(f"{problem} Answers come from the index as it is.")
-    elif index.file_count() <= MOST_LOOKED_AT and (changes := index.changes()):
-        notes += _follow(index, changes)
+    else:
+        notes += _look(index)
     reading = UntilStopped()
-    return Source(lambda: index.reload(reading), index.open(), index.latest, reading.stop, tuple(notes))
+    return Source(lambda: index.reload(reading), index.open(), index.latest, reading.stop, tuple(notes), lambda: _look_again(index))
 
 
 def in_line(index: DiskIndex, progress: Progress | None = None) -> Source:
@@ -64,6 +64,22 @@ def _make(index: DiskIndex, progress: Progress | None) -> None:
     except WriterBusyError as error:
         log.warning("%s It is waited for.", str(error).partition(";")[0] + ".")
         index.sync(progress=progress, wait_s=None)
+
+
+def _look(index: DiskIndex) -> list[str]:
+    """Bring the index in line where that is cheap; sentences on what stands in the way."""
+    if problem := _problem_of_removals(index):
+        return [f"{problem} Answers come from the index as it is."]
+    if index.file_count() <= MOST_LOOKED_AT and (changes := index.changes()):
+        return _follow(index, changes)
+    return []
+
+
+def _look_again(index: DiskIndex) -> tuple[str, ...]:
+    try:
+        return tuple(_look(index))
+    except StoreError as error:
+        return (f"{error} Answers come from the index as it was.",)
 
 
 def _problem_of_removals(index: DiskIndex) -> StoreError | None:

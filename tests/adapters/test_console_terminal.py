@@ -10,13 +10,17 @@ import sys
 
 import pytest
 
+from adapters.console import console
 from adapters.console.console import Session
 from adapters.console.main import main
+from bot.bootstrap import build_service
 from bot.documents.corpus import read_corpus
+from bot.indexing.opening import CHEAP_FILES
 from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.places import Asker, Place
 from bot.service import Service
+from bot.settings import load_settings
 
 PATIENCE_S = 20
 
@@ -178,6 +182,36 @@ def session(corpus):
     """The console without a terminal."""
     with Service(Library(lambda: state_in_memory(read_corpus(corpus)))) as service, asyncio.Runner() as loop:
         yield Session(service, None, Asker("me"), Place("console"), loop)
+
+
+@pytest.fixture
+def indexed(corpus, monkeypatch):
+    """The same over an index on disk, whose folder is looked at with every question."""
+    monkeypatch.setattr(console, "_LEAST_BETWEEN_S", 0.0)
+    monkeypatch.setattr(console, "_TIMES_AS_LONG", 0)
+    with build_service(load_settings()) as service, asyncio.Runner() as loop:
+        yield Session(service, None, Asker("me"), Place("console"), loop)
+
+
+def test_what_changes_while_it_is_open_is_followed(indexed, corpus, capsys):
+    indexed.answer("when does the office open?")
+    (corpus / "office.txt").write_text("The office opens at 10:15 on weekdays.\n", encoding="utf-8")
+    (corpus / "wifi.txt").write_text("The wifi password is on the fridge.\n", encoding="utf-8")
+    indexed.answer("when does the office open?")
+    indexed.answer("where is the wifi password?")
+
+    shown = capsys.readouterr().out
+    assert shown.index("9:30") < shown.index("10:15") < shown.index("on the fridge")
+    assert shown.count("9:30") == shown.count("10:15")
+
+
+def test_a_change_too_large_to_be_followed_is_told_once(indexed, corpus, capsys):
+    for number in range(CHEAP_FILES + 1):
+        (corpus / f"page-{number}.txt").write_text(f"Page {number}.\n", encoding="utf-8")
+    indexed.answer("when does the office open?")
+    indexed.answer("who keeps the spare key?")
+
+    assert capsys.readouterr().err.count("run `verbatim index`") == 1
 
 
 def test_explain_and_more_need_a_question_first(session, capsys):
