@@ -56,7 +56,7 @@ _HOURS_WORDS = {
 """What a weekday with times of day tells, as the row of a table of opening hours does."""
 _FORBIDDING = regex.compile(r"allowed|permitted|must|may ")
 _BOUNDING = regex.compile(r"than|at most|up to|ed to|ed at|exceed|at least|(?:or|and) (?:older|over|above)")
-NO_DIGIT_BEFORE = r"(?<![\p{L}\p{Nd}.,])"
+NO_DIGIT_BEFORE = r"(?<![\p{L}\p{Nd}.,])(?<!\p{Nd}:)"
 _LOCAL = rf"{NO_DIGIT_BEFORE}\p{{Nd}}{{3}}[-‐‑.]0\p{{Nd}}{{3}}(?![\p{{L}}\p{{Nd}}])"
 """555-0142; where the second part begins with no 0, two numbers may be a range."""
 TELEPHONE = (

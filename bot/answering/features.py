@@ -25,7 +25,7 @@ from bot.answering.names import names_held
 from bot.answering.of_another import is_of_another
 from bot.answering.reranking import Reread
 from bot.answering.rotas import Row
-from bot.answering.rows import Head, is_not_compared, rows_in, says_otherwise
+from bot.answering.rows import Head, is_not_compared, leaves_empty, rows_in, says_otherwise
 from bot.answering.sought import Sought
 from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
@@ -202,6 +202,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         or is_of_another(asked, language, sentence, passage.heading, f"{before} {head}", title=document.title)
         or (not asked.order and is_not_compared(asked.text, sentence, f"{document.title} {passage.heading} {head}"))
         or (head and says_otherwise(head, sentence, asked.words, is_of_any=asked.kind == "which", is_negated=asks_for_none(asked.text)))
+        or (head and leaves_empty(head, sentence, asked.words))
         or (index != weighed.due and is_not_due(asked, weighed, asked.ordering & ~(here | headings), Row(sentence, head)))
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features

@@ -11,7 +11,11 @@ from bot.models import Passage, Quotable, Span
 from bot.tables import ABOVE, heads_of
 
 _MOST_SHOWN_ROWS = 5
-_LEAST_LETTERS = 3
+_LEAST_LETTERS, _LEAST_PART = 3, 4
+_OF_MANY_COLUMNS = frozenset(
+    "price prices cost costs rate number preis preise kosten nummer prix tarif precio precios prezzo prijs".split()
+)
+_SAYS_ANYTHING = regex.compile(r"[\p{L}\p{Nd}✓✔✗✘]")
 _WORD = regex.compile(r"[\p{L}✓✔✗✘]+")
 _YES = frozenset("yes y ja oui sí si sim ✓ ✔".split())
 _NO = frozenset("no n never none nein nie non jamais nunca não nee nooit mai ✗ ✘".split())
@@ -54,6 +58,20 @@ def says_otherwise(head: str, row: str, words: Collection[str], *, is_of_any: bo
         if named and said and all(_is_asked(word, words) for word in named) and said.group() in _YES | _NO:
             return (said.group() in _YES) == is_negated
     return False
+
+
+def leaves_empty(head: str, row: str, words: Collection[str]) -> bool:
+    """Whether a row has nothing in the columns that a question of ``words`` names: no telephone number of Tom, no price for a week."""
+    found = dict(columns_of(head, row))  # without empty cells at its end
+    cells = [found.get(name, "") for name, _ in columns_of(head, head) if _is_of_column(name, words)]
+    return bool(cells) and not any(map(_SAYS_ANYTHING.search, cells))
+
+
+def _is_of_column(name: str, words: Collection[str]) -> bool:
+    """Whether each word of a column's name is part of one of the words, or has one as a part: "Per week" of *weekly*, "Telephone" of *phone*."""
+    long = [word for word in _WORD.findall(name.casefold().replace("-", "")) if len(word) >= _LEAST_PART]
+    named = [word for word in long if word not in _OF_MANY_COLUMNS] or long
+    return bool(named) and all(any(len(each) >= _LEAST_PART and (each in word or word in each) for each in words) for word in named)
 
 
 def _is_asked(word: str, words: Collection[str]) -> bool:

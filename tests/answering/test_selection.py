@@ -544,3 +544,26 @@ def test_minutes_of_one_month_are_no_answer_to_another(library):
 
     assert found.ask(Question("who was absent in march?")).quotes[0].answer == "Apologies: Tom Reyes."
     assert found.ask(Question("who was absent in april?")).is_abstention
+
+
+_CLUB = "Name,Role,Telephone,E-mail\nPiet Vandamme,Treasurer,+32 471 55 66 77,piet@club.example\nTom Keller,Website,,tom@club.example\n"
+_PRICES = "Tool,Kind,Price per day,Price per week\nCarpet cleaner,Household,12.00 EUR,\nSewing machine,Textile,5.00 EUR,18.00 EUR\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "is_answered"),
+    [
+        ("What is Tom Keller's phone number?", False),
+        ("Tom Keller phone", False),
+        ("What is Tom Keller's email?", True),
+        ("What is Piet Vandamme's phone number?", True),
+        ("What does the carpet cleaner cost per week?", False),
+        ("Weekly price of the carpet cleaner", False),
+        ("What does the carpet cleaner cost per day?", True),
+        ("What does the sewing machine cost per week?", True),
+    ],
+)
+def test_an_empty_cell_is_no_answer_to_what_its_column_is_of(library, question, is_answered):
+    found = library({"club.csv": _CLUB, "prices.csv": _PRICES})
+
+    assert bool(found.ask(Question(question)).quotes) is is_answered

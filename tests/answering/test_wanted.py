@@ -170,6 +170,7 @@ def test_a_sentence_that_holds_it(thing, sentence, language):
         ("number", "[2024-05-14 19:01] Ben: ask Ada for the code"),
         ("telephone", "[2024-05-14 19:01] Ben: ask Ada for her phone number"),
         ("telephone", "I have a satellite phone until the 30th."),
+        ("telephone", "Wed 9 December | 17:00-20:00 | Tom Keller | phone |"),
         ("telephone", "The phone number of the office changed in 2019."),
         ("telephone", "The phone was bought on 2024-03-04 and the number changed."),
         ("telephone", "| OPAT team | 14 days | £31.65 |"),
