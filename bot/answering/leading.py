@@ -67,12 +67,23 @@ def is_far_behind(first: Entry, entry: Entry) -> bool:
 
 
 def _may_lead(entry: Entry, highest: Entry, likely_from: float) -> bool:
-    """Whether one gives way to another: what asks to what is likely to answer, what is unlikely to what is quite sure, or is rather sure and says as much."""
+    """Whether one gives way to another: what asks to what is likely to answer, what is unlikely to what is quite sure, or is rather sure and says as much; of a table's rows none to one of another thing."""
     features, other = entry.candidate.features, highest.candidate.features
     if other[_ASKS]:
         return entry.probability >= likely_from
+    if _are_of_one_table(entry.candidate, highest.candidate) and features[_SENTENCE] < other[_SENTENCE]:
+        return False
     says_as_much = features[_SENTENCE] >= other[_SENTENCE] or features[_PREDICATE] >= _ALL > other[_PREDICATE]
     return entry.probability >= (_RATHER_SURE if says_as_much else _QUITE_SURE)
+
+
+def _are_of_one_table(row: Candidate, other: Candidate) -> bool:
+    return (
+        "|" in row.text
+        and "|" in other.text
+        and row.document.id == other.document.id
+        and row.hit.passage.heading == other.hit.passage.heading
+    )
 
 
 def _of_same_table(ranked: Sequence[Entry], leading: int, likely_from: float) -> int:

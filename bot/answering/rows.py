@@ -13,8 +13,9 @@ from bot.tables import ABOVE, heads_of
 _MOST_SHOWN_ROWS = 5
 _LEAST_LETTERS, _LEAST_PART = 3, 4
 _OF_MANY_COLUMNS = frozenset(
-    "price prices cost costs rate number preis preise kosten nummer prix tarif precio precios prezzo prijs".split()
+    "per pro par por price prices cost costs rate number preis preise kosten nummer prix tarif precio precios prezzo prijs".split()
 )
+"""Of a column the words that do not tell it from others: a price is one for a day or for a week."""
 _SAYS_ANYTHING = regex.compile(r"[\p{L}\p{Nd}✓✔✗✘]")
 _WORD = regex.compile(r"[\p{L}✓✔✗✘]+")
 _YES = frozenset("yes y ja oui sí si sim ✓ ✔".split())
@@ -69,9 +70,13 @@ def leaves_empty(head: str, row: str, words: Collection[str]) -> bool:
 
 def _is_of_column(name: str, words: Collection[str]) -> bool:
     """Whether each word of a column's name is part of one of the words, or has one as a part: "Per week" of *weekly*, "Telephone" of *phone*."""
-    long = [word for word in _WORD.findall(name.casefold().replace("-", "")) if len(word) >= _LEAST_PART]
-    named = [word for word in long if word not in _OF_MANY_COLUMNS] or long
-    return bool(named) and all(any(len(each) >= _LEAST_PART and (each in word or word in each) for each in words) for word in named)
+    found = [word for word in _WORD.findall(name.casefold().replace("-", "")) if len(word) >= _LEAST_LETTERS]
+    named = [word for word in found if word not in _OF_MANY_COLUMNS] or found
+    return bool(named) and all(any(_is_part(word, each) or _is_part(each, word) for each in words) for word in named)
+
+
+def _is_part(part: str, word: str) -> bool:
+    return part == word or (len(part) >= _LEAST_PART and part in word)
 
 
 def _is_asked(word: str, words: Collection[str]) -> bool:
