@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 
 import regex
 
+from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.dates import MARK
 from bot.analysis.patterns import BULLETS
 from bot.answering.asked import Asked
 from bot.answering.due import due, is_of_due_day, without_ordering
 from bot.answering.evidence import Weighed
 from bot.answering.kinds import WEEKDAY
-from bot.answering.matching import any_of, held_by_line
+from bot.answering.matching import any_of, held_by, held_by_line
 from bot.answering.reranking import Reread
 from bot.answering.rotas import Row, is_other_turn, is_turn, turns
 from bot.answering.rows import rows_in
@@ -92,11 +93,15 @@ def _turns(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quo
     """The rows or items whose days are those asked for, in lists of turns."""
     if asked.time is None:
         return
-    things = things_asked(asked)
-    for entry in passages:
-        passage, document = entry.hit.passage, documents[entry.hit.passage.document]
-        rows = _rows_of_turns(asked, entry, document)
-        for distance, place in turns(rows, f"{document.title} {passage.heading}", document.language, asked.time):
+    things, time = things_asked(asked), asked.time
+    found = [(entry, documents[entry.hit.passage.document]) for entry in passages]
+    lists = [(entry, document, _rows_of_turns(asked, entry, document)) for entry, document in found]
+    named = {
+        document.id for _, document, rows in lists if any(not row.is_by_title and is_turn(row, document.language, time) for row in rows)
+    }
+    for entry, document, rows in lists:
+        of_it = [Row("", "") if row.is_by_title and document.id in named else row for row in rows]
+        for distance, place in turns(of_it, f"{document.title} {entry.hit.passage.heading}", document.language, time):
             yield Due((-(entry.exact[place + 1] & things).bit_count(), *distance), entry, place)
 
 
@@ -110,6 +115,7 @@ def _rows_of_turns(asked: Asked, entry: Reread, document: Quotable) -> list[Row]
         return []
     text = document.slice(Span(passage.start, passage.end))
     heads = rows_in(document, passage, text)
+    below = held_by(asked, "".join(map(terms_line, analyzer_for(document.language).words(passage.heading))))
     rows = []
     for place, sentence in enumerate(passage.sentences):
         start, end = sentence.start - passage.start, sentence.end - passage.start
@@ -117,7 +123,8 @@ def _rows_of_turns(asked: Asked, entry: Reread, document: Quotable) -> list[Row]
         in_head = held[head.place + 1] if head and head.place >= 0 else 0
         is_line = head is not None or _OPENS_LINE.search(text[:start]) is not None
         is_of_things = is_line and not things & ~(held[0] | held[place + 1] | in_head)
-        rows.append(Row(text[start:end] if is_of_things else "", head.words if head else ""))
+        is_by_title = bool(things & ~(below | held[place + 1] | in_head))
+        rows.append(Row(text[start:end] if is_of_things else "", head.words if head else "", is_by_title))
     return rows
 
 

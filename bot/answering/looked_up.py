@@ -20,6 +20,7 @@ from bot.answering.same_names import Holding, possible_names, with_same_names
 from bot.answering.set_phrases import with_set_phrases
 from bot.answering.spelling import ENDING, Frequencies, Slip, is_quoted, is_word_of, likely_word, word_in
 from bot.answering.telling import document_frequency, light_places, stood_for
+from bot.answering.times_asked import is_of_turns
 from bot.answering.wanted import PRICE, wanted
 from bot.models import Span
 
@@ -108,7 +109,13 @@ def look_up(
     terms, counted = with_parts(terms, language, counted, frequencies_of)
     terms = with_compounds(terms, language, counted, compounds)
     frequencies = tuple([document_frequency(term, counted) for term in terms])
-    light = frozenset([*light_places(text, terms, language, asking.kind), *_ordering(text, terms, language, asking.kind)])
+    light = frozenset(
+        [
+            *light_places(text, terms, language, asking.kind),
+            *_ordering(text, terms, language, asking.kind),
+            *_of_turns(terms, frequencies, language),
+        ]
+    )
     instead = stood_for(terms, frequencies, frequencies_of)
     return LookedUp(text, language, asking, subject, terms, frequencies, light, instead, thing)
 
@@ -127,6 +134,12 @@ def _ordering(text: str, terms: Sequence[QueryTerm], language: str, kind: str) -
     """The place of the word that asks for the next or the last of what the others name: the day of each of them tells it."""
     word = ordering_word(text, language, kind) if len(terms) > 1 and kind in OF_CALENDARS else None
     return [place for place, term in enumerate(terms) if word and term.start == word.start()]
+
+
+def _of_turns(terms: Sequence[QueryTerm], frequencies: Sequence[int], language: str) -> list[int]:
+    """The places of the words for somebody's turn that no passage holds, beside others."""
+    found = [place for place, term in enumerate(terms) if not frequencies[place] and is_of_turns(term.surface.casefold(), language)]
+    return found if len(found) < len(terms) else []
 
 
 def _inside(subject: Span, terms: Sequence[QueryTerm], language: str) -> tuple[QueryTerm, ...]:

@@ -39,6 +39,8 @@ class Row(NamedTuple):
     """Empty for a sentence that is none."""
     head: str
     """What heads it."""
+    is_by_title: bool = False
+    """Whether only the document's title says of it what is asked: where another table of it says so itself, that is meant."""
 
 
 class _Turn(NamedTuple):
@@ -80,7 +82,7 @@ def _whole_week(days: Days) -> Days:
 
 def _turn_of(row: Row, above: str, language: str, year: int, today: dt.date) -> _Turn | None:
     """The days that a row begins with, in its column of times if it has one: of one a day, of two the days between."""
-    words, head = _from_times(row)
+    words, head, _ = _from_times(row)
     named = list(dates(words, language)) or list(dates(words, "en"))  # of a table of names the language is hard to tell
     if not named:
         return _numbered_week(words, head, year, today)

@@ -90,6 +90,14 @@ _FEASTS = {
     "es": {"nochebuena": (12, 24), "navidad": (12, 25), "nochevieja": (12, 31), "año nuevo": (1, 1)},
 }  # fmt: skip
 """By language the feasts of one day, each year, with their months and days."""
+_NEXT = {
+    "en": ("next|coming", "next"),
+    "de": ("nächste[rn]?|kommende[rn]?", "(?!)"),
+    "fr": ("(?!)", "prochaine?"),
+    "es": ("(?:el )?pr[óo]ximo", "que viene"),
+}
+"""What says before or after a weekday that the next one is meant, and not today."""
+_OF_TURNS = {"en": "duty shift turn rota roster", "de": "dienst schicht turnus", "fr": "tour permanence garde", "es": "turno guardia"}
 _OVER = r"(?i:(?:on|over|at|during|for|an|zu|über|à|pendant|en|durante|por)\s+)"
 _ON_A_DAY = {"en": "on ", "de": "am ", "fr": "le ", "es": "el "}
 _ON_A_DATE = {"en": "{on}{day} {month}", "de": "{on}{day}. {month}", "fr": "{on}{day} {month}", "es": "{on}{day} de {month}"}
@@ -148,8 +156,16 @@ def time_asked(question: str, language: str, kind: str, today: dt.date) -> TimeA
     if kind == "who" and (named := next(dates(question, language), None)):
         days = days_of(named, 0, today)
         return TimeAsked(Days(days[0], days[-1]), days[0], named.start, named.end, is_strict=False) if days else None
+    if kind == "who" and (coming := _weekday(question, language, today)):
+        day, span = coming
+        return TimeAsked(Days(day, day), day, *span, is_strict=False)
     is_now = kind == "who" and compiled(_IS_NOW[language], regex.IGNORECASE).search(question) is not None
     return TimeAsked(Days(today, today), today, 0, 0, is_strict=False) if is_now else None
+
+
+def is_of_turns(word: str, language: str) -> bool:
+    """Whether a case-folded word says that somebody has a turn: a rota need not say *duty*."""
+    return word in _OF_TURNS.get(read_as(language), "").split()
 
 
 def time_named(question: str, language: str) -> tuple[int, int] | None:
@@ -233,6 +249,18 @@ def years_near(year: int, today: dt.date) -> Sequence[int]:
 def nearest(days: Iterable[dt.date], today: dt.date) -> dt.date | None:
     """The day that is nearest to today; None of none."""
     return min(days, key=lambda day: abs(day - today), default=None)
+
+
+def _weekday(question: str, language: str, today: dt.date) -> tuple[dt.date, tuple[int, int]] | None:
+    """The next day of the weekday that a question names, today if it is one and not the *next*, and where it says so; None where it names none."""
+    names = days_in_full(language)
+    before, after = _NEXT[language]
+    match = compiled(rf"(?i)\b(?P<next>(?:{before})\s+)?(?P<name>{'|'.join(names)})(?P<next>\s+(?:{after}))?\b").search(question)
+    if match is None:
+        return None
+    place = next(place for place, name in enumerate(names) if name.casefold() == match["name"].casefold())
+    ahead = (place - today.weekday()) % 7
+    return today + (ahead or (7 if match["next"] else 0)) * DAY, match.span()
 
 
 def _named_times(question: str, language: str) -> Iterator[tuple[str, tuple[dt.timedelta, int | None], regex.Match[str]]]:
