@@ -41,6 +41,8 @@ _CHANGES = {
     "removed": "removed", "dropped": "removed", "deprecated": "deprecated", "security": "security",
 }  # fmt: skip
 """The headings of changelogs, and the words that ask for what stands below one of them: as keepachangelog.com has them."""
+_OTHER_CHANGES = frozenset({"changed", "changes", "improved", "improvements"})
+"""Headings that are none of those; what *changed* is told by all of them."""
 _BELOW = r"(?i)(?<![\p{L}\p{Nd}])(?P<rank>vice|deputy|assistant|ex|former|past|sous|stellvertretende[rnm]?|ehemalige[rnm]?|ancien(?:ne)?|vize)(?:[- ]|(?<=vize|vice))(?P<office>\p{L}[\p{L}\p{M}]+)(?: adj\p{L}+)?"
 """An office with what makes it another: the vice president is not the president."""
 _ANY_WORD = regex.compile(r"\p{L}+")
@@ -154,8 +156,9 @@ def _is_out_of_bounds(question: str, sentence: str) -> bool:
 
 def _is_of_another_change(question: str, heading: str) -> bool:
     """Whether the last heading above a sentence is that of other changes than those asked for: of "Added", where it is what was fixed."""
-    told = _CHANGES.get(heading.rpartition(HEADING_JOINT)[2].strip().casefold())
-    if told is None:
+    last = heading.rpartition(HEADING_JOINT)[2].strip().casefold()
+    told = _CHANGES.get(last)
+    if told is None and last not in _OTHER_CHANGES:
         return False
     asked = {_CHANGES[word] for word in map(str.casefold, _WORD.findall(question)) if word in _CHANGES}
     return bool(asked) and told not in asked

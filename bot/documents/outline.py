@@ -13,7 +13,7 @@ from bot.analysis.patterns import BULLET
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.layout import BLANK_LINE, COLUMNS, ENDS, LINE, MARKER, PARAGRAPH, is_wrapped, stretches_between
 from bot.documents.signed_headings import signed_heading, signed_headings
-from bot.documents.statements import give_values, gives_value, is_in_capitals, is_statement, says_something
+from bot.documents.statements import asks_above, give_values, gives_value, is_in_capitals, is_statement, says_something
 from bot.models import Section, Span
 
 
@@ -81,8 +81,7 @@ _TIMED = regex.compile(r"\d[:.]\d\d(?: ?[APap][Mm])?\]?$")
 """Ends in a time of day, as the line above a message says who wrote it and when."""
 _AWAITS = (":", "：", *QUESTION_MARKS)
 _MAX_CHARS, _MAX_WORDS, _MAX_UNSPACED_CHARS, _MAX_WORDS_BEFORE_COLON = 70, 10, 25, 6
-_LEAST_NUMBERED, _MAX_NUMBERED_WORDS = 3, 6
-_LEAST_NAMED, _MAX_NAMING_WORDS = 3, 6
+_LEAST_NUMBERED, _MAX_NUMBERED_WORDS, _LEAST_NAMED, _MAX_NAMING_WORDS = 3, 6, 3, 6
 _MIN_TEXT_CHARS = 60
 _MAX_SHARE_OF_WIDTH = 0.6
 _MARK, _SIGN, _INNER = "mark", "sign", 100
@@ -152,13 +151,14 @@ def _paragraphs(text: str, furniture: Sequence[Span]) -> list[_Paragraph]:
 
 
 def _with_leaflet(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
-    """Where three or more paragraphs begin with a few words alone on their line, above sentences that are much longer, those are headings."""
+    """Where three or more paragraphs begin with a few words alone on their line, above sentences that are much longer, or with a question above its answer, those are headings."""
     found = [place for place, paragraph in enumerate(paragraphs) if _is_named(paragraph)]
     names = sum([len(paragraphs[place].words[0]) for place in found])
     widths = sum([max(map(len, paragraphs[place].words[1:])) for place in found])
-    if len(found) >= _LEAST_NAMED and names <= _MAX_SHARE_OF_WIDTH * widths and widths >= _MIN_TEXT_CHARS * len(found):
-        for place in found:
-            paragraphs[place] = paragraphs[place]._replace(heading=1, style="line")
+    is_leaflet = len(found) >= _LEAST_NAMED and names <= _MAX_SHARE_OF_WIDTH * widths and widths >= _MIN_TEXT_CHARS * len(found)
+    asked = [place for place, paragraph in enumerate(paragraphs) if not paragraph.heading and asks_above(paragraph.words)]
+    for place in (found if is_leaflet else []) + (asked if len(asked) >= _LEAST_NAMED else []):
+        paragraphs[place] = paragraphs[place]._replace(heading=1, style="line")
     return paragraphs
 
 
@@ -277,8 +277,7 @@ def _with_headings(paragraphs: Sequence[_Paragraph]) -> list[_Paragraph]:
 
 
 def _is_doubtful(paragraph: _Paragraph, paragraphs: Sequence[_Paragraph]) -> bool:
-    is_below_title = paragraph in paragraphs[1:2] and paragraphs[0].is_heading_alone
-    return paragraph.style == "colon" or (paragraph.style == "line" and is_below_title)
+    return paragraph.style == "colon" or (paragraph.style == "line" and paragraph in paragraphs[1:2] and paragraphs[0].is_heading_alone)
 
 
 def _has_text(paragraphs: Sequence[_Paragraph], index: int) -> bool:

@@ -22,6 +22,8 @@ _OPENS_NO_STATEMENT = frozenset(
     " wie was wann wo wer wen wem welche welcher welches warum wenn ob falls damit comment quand où qui que quoi quel quelle quels quelles pourquoi si"
     " cómo cuándo dónde quién qué cuál cuánto come quando dove chi che cosa quale perché se como onde quem qual hoe wat waar wie waarom als".split()
 )
+_ASKING_LINE = r"[¿\"“«„]?\p{Lu}[^:<>\[\]|\t]{3,90}"
+"""Short, and no sender or time stands before it."""
 _OF_WHICH_IT_IS_SAID = frozenset(
     "you we they i he she it that who which die der das man wir sie ihr ich qui que vous nous on che chi quem".split()
 )
@@ -101,3 +103,10 @@ def _holds_figure(line: str) -> bool:
         or _TELEPHONE.fullmatch(line)
         or compiled(_LASTS, regex.IGNORECASE).search(line)
     )
+
+
+def asks_above(lines: Sequence[str]) -> bool:
+    """Whether the first of some lines is a question and the others are none: a list of questions and answers is written so. Who writes in a chat says who they are."""
+    first, others = lines[0], lines[1:]
+    is_question = first.endswith(QUESTION_MARKS) and compiled(_ASKING_LINE).fullmatch(first) is not None
+    return is_question and bool(others) and not any(line.endswith(QUESTION_MARKS) or ":" in line.partition(" ")[0] for line in others)

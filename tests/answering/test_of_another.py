@@ -7,7 +7,7 @@ from bot.answering.of_another import is_of_another
 from bot.models import Confidence, Question
 
 REFUNDS = "# Refunds\n\nRefunds from $50 to $500 are approved by Greta Wolff.\n\nAnything above $500 needs the sign-off of the director, Ian Mbeki.\n"
-NOTES = "# Notes\n\n## 2.4.0\n\n### Added\n\n- Approvals for expenses.\n\n### Removed\n\n- Support for Internet Explorer 11.\n"
+NOTES = "# Notes\n\n## 2.4.0\n\n### Added\n\n- Approvals for expenses.\n\n### Changed\n\n- Expenses are kept for a year.\n\n### Removed\n\n- Support for Internet Explorer 11.\n"
 
 
 @pytest.mark.parametrize(

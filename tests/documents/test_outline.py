@@ -338,9 +338,21 @@ The first twenty minutes are free, then an hour costs two pounds at the machine 
 """
 
 
+FAQ = """How much is the membership?
+36 euros a year.
+
+How many tools can I borrow at once?
+Up to five tools at the same time.
+
+Can I give you my old tools?
+Yes, if they work. Bring them on Saturdays.
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        (FAQ, ["How much is the membership?", "How many tools can I borrow at once?", "Can I give you my old tools?"]),
         (LEAFLET, ["Visiting times", "Flowers", "Car park"]),
         ("Article 1 : Dogs\nDogs stay outside.\n\nArticle 2 : Cats\nCats may enter.\n", ["Article 1 : Dogs", "Article 2 : Cats"]),
         ("§ 3 Membership\n(1) Any person over 18 may become a member.\n(2) The board decides.\n", ["§ 3 Membership"]),
@@ -351,7 +363,7 @@ The first twenty minutes are free, then an hour costs two pounds at the machine 
         ),
         ("=====================\nAcetone   CAS 67-64-1\n=====================\nDanger: flammable\n", ["Acetone   CAS 67-64-1"]),
     ],
-    ids=["a leaflet", "articles", "a paragraph of statutes", "above its parts", "counted off above a list", "ruled with columns"],
+    ids=["questions", "a leaflet", "articles", "a paragraph of statutes", "above its parts", "counted off above a list", "ruled with columns"],
 )
 def test_what_names_the_text_right_below_it_is_a_heading(text, words):
     assert headings(text) == words
@@ -364,11 +376,14 @@ def test_what_names_the_text_right_below_it_is_a_heading(text, words):
         "Ada Brennan\nTreasurer. Ask her about fees.\n\nBob Lind\nChair of the board.\n\nCleo Marsh\nLooks after the keys.\n",
         "The road was long\nand nobody came along it.\n\nThe night was cold\nand the lamps went out.\n\nThe morning came\nand all was well.\n",
         LEAFLET.partition("\n\n")[0] + "\n",
+        FAQ.partition("\n\n")[0] + "\n",
+        "Ada: is it on?\nBo: yes\n\nAda: at which time?\nBo: at nine\n\nAda: where is it?\nBo: in the hall\n",
+        "Is it on?\nIs it off?\n\nWho is there?\nWho is not?\n\nWhere is it?\nWhere to?\n",
         "Section 3 of the act says that\nevery person may appeal within 30 days of the decision by the board.\n",
         "=================\nName       Height\n=================\nTower      40 m\nMill       12 m\n",
         "1. BUY MILK\n2. BUY BREAD\n",
     ],
-    ids=["names and values", "people", "verses", "one alone", "prose", "a table", "a list"],
+    ids=["names and values", "people", "verses", "one alone", "one question", "a chat", "only questions", "prose", "a table", "a list"],
 )
 def test_a_first_line_that_names_nothing_is_no_heading(text):
     assert headings(text) == []
