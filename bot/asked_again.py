@@ -11,6 +11,7 @@ from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import QUOTED
 from bot.analysis.dates import dates
 from bot.analysis.languages import UNSPACED, words_that_mark
+from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.answering.kinds import WEEKDAY_NAME, asking_phrase
 from bot.answering.phrases import names_in
@@ -65,8 +66,10 @@ _VERSION = regex.compile(r"(?<![\p{L}\p{N}.])v?\p{Nd}+(?:\.\p{Nd}+)+(?![\p{L}\p{
 _YEAR = regex.compile(r"[12]\d{3}")
 _ASKS_THE_SAME = frozenset({"", "which", "how"})
 """What "and in 2021?", "what about 2021?" and "how about 2021?" ask for: what the question before did."""
+_OWNED = r"(?i)(?:his|her|their)\s+(?P<thing>.+)"
+"""English: in other languages a name is hard to tell from what is named."""
 _DAY = regex.compile(
-    rf"(?i)\b(?:{WEEKDAY_NAME}s?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    rf"(?i)\b(?:(?:next|this|coming|nächste[rn]?|kommende[rn]?)\s+)?(?:{WEEKDAY_NAME}s?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b"
 )
 
@@ -124,9 +127,9 @@ def _asked_again(question: str, previous: str, language: str, terms: Sequence[Qu
     if not terms:
         return ""
     before = _without_mark(previous)
-    days, earlier = _DAY.findall(rest), list(_DAY.finditer(before))
-    if len(days) == 1 and len(earlier) == 1:
-        return f"{_put(before, earlier[0].span(), days[0])}?"
+    days = _DAY.findall(rest)
+    if again := _of_the_owner(before, rest, language) or _of_another_day(before, rest, language):
+        return again
     if all(term.is_name and term.surface[0].isalpha() for term in terms) and not days:
         return _of_another_name(before, question[terms[0].start : terms[-1].end], language)
     if again := _of_another_one(before, rest, language):
@@ -142,6 +145,27 @@ def _asked_again(question: str, previous: str, language: str, terms: Sequence[Qu
         return _of_another_thing(before, rest, language)
     place = before.casefold().rfind(f" {first.casefold()} ")
     return f"{before[:place] if place > 0 else before} {rest}?"
+
+
+def _of_the_owner(before: str, rest: str, language: str) -> str:
+    """What "his email" means after a question with one name: "Piet Vandamme's email?"; empty where it has none, or several."""
+    owned = compiled(_OWNED).fullmatch(rest) if language == "en" else None
+    span = _only_name(before, language) if owned else None
+    if owned is None or span is None:
+        return ""
+    name = before[slice(*span)].removesuffix("'s").removesuffix("’s")
+    return f"{name}'s {owned['thing']}?"
+
+
+def _of_another_day(before: str, rest: str, language: str) -> str:
+    """A question with "next Saturday" in the place of its only weekday, or of its "tomorrow"; empty where it names none, or where either names several."""
+    days, earlier = _DAY.findall(rest), list(_DAY.finditer(before))
+    if len(days) != 1 or len(earlier) > 1:
+        return ""
+    if earlier:
+        return f"{_put(before, earlier[0].span(), days[0])}?"
+    time = time_named(before, language)
+    return f"{_put(before, time, rest)}?" if time else ""
 
 
 def _of_another_time(before: str, rest: str, language: str) -> str:
@@ -216,10 +240,13 @@ def _pattern(language: str) -> regex.Pattern[str]:
 
 def _of_another_name(before: str, name: str, language: str) -> str:
     """A question with another name in the place of its only one, beside numbers; empty where it has none, or several."""
-    terms = analyse_question(before, (language,), language)
-    names = [[term for place, term in enumerate(terms) if bits >> place & 1] for bits in names_in(before, terms)]
+    span = _only_name(before, language)
+    return f"{_put(before, span, name)}?" if span else ""
+
+
+def _only_name(question: str, language: str) -> tuple[int, int] | None:
+    """Where the only name stands that is no number; None where there is none, or several."""
+    terms = analyse_question(question, (language,), language)
+    names = [[term for place, term in enumerate(terms) if bits >> place & 1] for bits in names_in(question, terms)]
     names = [name for name in names if not all(term.surface.isdecimal() for term in name)]
-    if len(names) != 1:
-        return ""
-    (of_name,) = names
-    return f"{_put(before, (of_name[0].start, of_name[-1].end), name)}?"
+    return (names[0][0].start, names[0][-1].end) if len(names) == 1 else None

@@ -77,7 +77,15 @@ def _named(previous: str, speech: _Speech, explain: Callable[[str], Explanation]
     found = explain(previous).answer.quotes[:1]
     names = list(dict.fromkeys(_names(found[0].answer, previous))) if found else []
     names = [name for name in names if " " in name] or names
+    if len(names) > 1:
+        names = [name for name in names if _is_said_of(name, found[0].answer, previous)]
     return names[0] if len(names) == 1 else ""
+
+
+def _is_said_of(name: str, sentence: str, previous: str) -> bool:
+    """Whether a word of content of the question before stands right behind a name: "Piet Vandamme (treasurer), Joe Bright"."""
+    behind = _WORD.findall(sentence[sentence.find(name) + len(name) :].casefold())[:1]
+    return any(word in _WORD.findall(previous.casefold()) and not analyzer_for("en").is_stop_word(word) for word in behind)
 
 
 def _names(sentence: str, previous: str) -> list[str]:

@@ -66,6 +66,9 @@ def test_a_question_of_its_own_stands_alone(before, question):
         ("wer hat heute Dienst?", "und morgen?", "wer hat morgen Dienst?"),
         ("quel est le téléphone du trésorier ?", "et celui de la secrétaire ?", "quel est le téléphone de la secrétaire?"),
         ("quel est le téléphone du trésorier ?", "et de la présidente ?", "quel est le téléphone de la présidente?"),
+        ("who is on the counter tomorrow?", "and on saturday?", "who is on the counter on saturday?"),
+        ("who is on the counter on Saturday?", "and next saturday?", "who is on the counter on next saturday?"),
+        ("what's Piet Vandamme's phone number?", "and his email?", "Piet Vandamme's email?"),
         ("cuanto cuesta la cuota de adulto", "y la de familia?", "cuanto cuesta la cuota de familia?"),
     ],
 )

@@ -142,6 +142,12 @@ def test_what_points_to_nothing_stands_alone(question):
     [
         ("who is the treasurer?", "Jonas Reiter was elected treasurer.", "when was he elected?", "when was Jonas Reiter elected?"),
         ("who is the treasurer?", "Treasurer | Jonas Reiter |", "what's his email?", "what's Jonas Reiter's email?"),
+        (
+            "who is the treasurer?",
+            "Present: Ruth Okafor (chair), Piet Vandamme (treasurer), Joe Bright",
+            "what's his email?",
+            "what's Piet Vandamme's email?",
+        ),
         ("who is the chair?", "The chair is Priya.", "where is her office?", "where is Priya's office?"),
         ("who is the chair?", "The chair is Priya.", "how do I call her at night?", "how do I call Priya at night?"),
         ("who is the chair?", "Chair Priya Nair", "where is she?", "where is Priya Nair?"),

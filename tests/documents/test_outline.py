@@ -363,7 +363,15 @@ Yes, if they work. Bring them on Saturdays.
         ),
         ("=====================\nAcetone   CAS 67-64-1\n=====================\nDanger: flammable\n", ["Acetone   CAS 67-64-1"]),
     ],
-    ids=["questions", "a leaflet", "articles", "a paragraph of statutes", "above its parts", "counted off above a list", "ruled with columns"],
+    ids=[
+        "questions",
+        "a leaflet",
+        "articles",
+        "a paragraph of statutes",
+        "above its parts",
+        "counted off above a list",
+        "ruled with columns",
+    ],
 )
 def test_what_names_the_text_right_below_it_is_a_heading(text, words):
     assert headings(text) == words
