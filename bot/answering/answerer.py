@@ -20,6 +20,7 @@ from bot.answering.finding import Group, find, weighed
 from bot.answering.gates import says_of_it
 from bot.answering.leading import is_far_behind
 from bot.answering.missing import missing_words
+from bot.answering.opening_hours import asked_in_general
 from bot.answering.questions import questions_in
 from bot.answering.quoting import in_reading_order, is_free, quote_of
 from bot.answering.selection import Ranked
@@ -77,6 +78,22 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
     text = checked_question(question.text)
     if question.limit < 1:
         raise QuestionError(f"An answer of {question.limit} quotes cannot be given; ask for at least 1.")
+    found = _of_all_readings(snapshot, text, question, today)
+    if general := asked_in_general(text, found.asked.language):
+        hours = _explained(snapshot, general, question, today)
+        if not hours.answer.is_abstention and not _is_told_beside(found.answer, hours.answer):
+            return _told_for(found, hours, general, id=found.answer.id)
+    return found
+
+
+def _is_told_beside(answer: Answer, other: Answer) -> bool:
+    """Whether the first quote of one stands below the heading of one of another's quotes."""
+    sections = {(quote.citation.document, quote.citation.heading) for quote in other.quotes}
+    return bool(answer.quotes) and (answer.quotes[0].citation.document, answer.quotes[0].citation.heading) in sections
+
+
+def _of_all_readings(snapshot: Snapshot, text: str, question: Question, today: dt.date) -> Explanation:
+    """What is found for a question as it stands, for the day that it names by its distance from today, or for a question in it."""
     whole = _explained(snapshot, text, question, today)
     for reading in () if _is_due(whole) else of_its_day(text, whole.asked.language, today):
         found = _explained(snapshot, reading.text, question, today)

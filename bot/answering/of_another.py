@@ -8,7 +8,7 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import month_of
-from bot.analysis.number_words import COUNTED
+from bot.analysis.number_words import COUNTED, NUMBER_WORDS
 from bot.analysis.patterns import compiled
 from bot.answering.asked import DEFINITION, Asked
 from bot.answering.events import tells_of_event
@@ -136,7 +136,8 @@ def _unit_of(match: regex.Match[str]) -> str:
 
 def _only_says_how_many(asked: Asked, sentence: str) -> bool:
     """Whether it is asked which so many things are, and a sentence says that there are so many, and no name of theirs."""
-    match = compiled(_ASKS_WHICH_ONES).match(asked.text) if asked.kind in _OF_ONE | {DEFINITION} else None
+    has_number = asked.figures.written or not asked.words.isdisjoint(NUMBER_WORDS)
+    match = compiled(_ASKS_WHICH_ONES).match(asked.text) if has_number and asked.kind in _OF_ONE | {DEFINITION} else None
     if match is None:
         return False
     counted = rf"(?i)\b{_NUMBERED_OFF} (?:\p{{L}}+ ){{0,2}}?{regex.escape(match['things'])}\b(?!\s*(?:[:(–—]|are\b|were\b))"

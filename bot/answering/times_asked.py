@@ -254,6 +254,8 @@ def nearest(days: Iterable[dt.date], today: dt.date) -> dt.date | None:
 def _weekday(question: str, language: str, today: dt.date) -> tuple[dt.date, tuple[int, int]] | None:
     """The next day of the weekday that a question names, today if it is one and not the *next*, and where it says so; None where it names none."""
     names = days_in_full(language)
+    if not any(name.casefold() in question.casefold() for name in names):
+        return None
     before, after = _NEXT[language]
     match = compiled(rf"(?i)\b(?P<next>(?:{before})\s+)?(?P<name>{'|'.join(names)})(?P<next>\s+(?:{after}))?\b").search(question)
     if match is None:

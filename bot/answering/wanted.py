@@ -131,6 +131,8 @@ _TOLD_NAME = r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\
 """What gives a name beside a word with a capital: quotation marks, a code, an acronym, an address."""
 _FIRST_WORD = r"^\W*(?P<word>\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+)"
 """No plural, and no form in -ing."""
+_ASKS_BY_NO_NAME = frozenset({"who", "whose", "why", "where", "when"})
+"""English; whoever begins so asks for a person, reason, place or time."""
 _TIME_OF_DAY = regex.compile(r"\b\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}\b(?![.,]?\p{Nd})")
 _CODES = r"password|passcode|pin|key|code|passwort|kennwort|mot de passe|contraseña|clave|senha|wachtwoord"
 _FIGURE = (
@@ -143,6 +145,8 @@ _HUNDREDS = r"hundert|tausend|cents?|mille|cien(?:to)?|ciento?s|mil|cento|mila|c
 
 def wanted(text: str, language: str) -> str:
     """What a question asks for by name: ``telephone``, ``number`` (or code), ``colour``, ``hours``, ``name`` or ``PRICE``; empty where it asks for nothing so."""
+    if read_as(language) == "en" and text.partition(" ")[0].casefold() in _ASKS_BY_NO_NAME:
+        return ""
     return next((thing for thing, pattern in _asking(read_as(language)) if pattern.match(text)), "")
 
 

@@ -12,6 +12,7 @@ from bot.answering.currency import asks_current
 from bot.answering.held_kinds import held_kinds
 from bot.answering.leading import asks_when_open
 from bot.answering.of_another import is_of_another
+from bot.answering.opening_hours import asked_in_general
 from bot.answering.times_asked import of_its_day
 
 _SENTENCE = "A 1."
@@ -22,6 +23,7 @@ def warm_up(languages: Iterable[str]) -> None:
     today = dt.datetime.now().astimezone().date()
     for language in languages:
         events.warm_up(language)
+        asked_in_general("open offen", language)
         for phrases in QUESTION_WORDS.get(language, {}).values():
             for phrase in phrases.split("|"):
                 question = f"{phrase} {_SENTENCE}"

@@ -1,0 +1,50 @@
+"""Whether you are open on a day is told by the hours of all days, where nothing beside them tells it."""
+
+import pytest
+
+from bot.answering.opening_hours import asked_in_general
+from bot.models import Question
+
+PAGES = {
+    "hours.md": "# Handbook\n\n## Opening hours\n\n| Day | Time |\n|---|---|\n| Wednesday | 17:00 - 20:00 |\n| Friday | 16:00 - 19:00 |\n| Saturday | 10:00 - 14:00 |\n",
+    "changes.md": "# Changelog\n\n## Fixed\n\n- The calendar showed Sunday as an opening day.\n",
+    "bikes.md": "# Bicycles\n\nPlease ask the Bike Kitchen on Station Road, open on Thursdays from 18:00.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("are you open on Sunday?", "Wednesday | 17:00"),
+        ("are you open on Thursday?", "Wednesday | 17:00"),
+        ("when do you open on thursday", "Wednesday | 17:00"),
+        ("are you open on Saturday?", "Saturday | 10:00 - 14:00"),
+    ],
+)
+def test_it_is_told_by_the_hours(library, question, answer):
+    assert library(PAGES).ask(Question(question)).quotes[0].answer.startswith(answer)
+
+
+def test_the_answer_says_what_was_asked_instead(library):
+    assert library(PAGES).ask(Question("are you open on Sunday?")).narrowed == "when are you open?"
+
+
+def test_without_any_hours_it_is_as_it_was_asked(library):
+    found = library({"bikes.md": PAGES["bikes.md"]}).ask(Question("are you open on Thursday?"))
+
+    assert found.narrowed == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "general"),
+    [
+        ("and are you open tomorrow?", "en", "when are you open?"),
+        ("habt ihr am Sonntag offen?", "de", "wann habt ihr offen?"),
+        ("when are you open?", "en", ""),
+        ("is the bridge open on Sunday?", "en", ""),
+        ("are you open to new ideas?", "en", ""),
+        ("êtes-vous ouverts dimanche ?", "fr", ""),
+    ],
+)
+def test_only_a_question_of_a_day_asks_it(question, language, general):
+    assert asked_in_general(question, language) == general
