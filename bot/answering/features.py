@@ -201,13 +201,21 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         or not holds_wanted(asked.figures.wanted, sentence, language, asked.words, head=head, is_below_it=bool(features.heading))
         or is_of_another(asked, language, sentence, passage.heading, f"{before} {head}", title=document.title)
         or (not asked.order and is_not_compared(asked.text, sentence, f"{document.title} {passage.heading} {head}"))
-        or (head and says_otherwise(head, sentence, asked.words, is_of_any=asked.kind == "which", is_negated=asks_for_none(asked.text)))
-        or (head and leaves_empty(head, sentence, asked.words))
+        or (head and _says_otherwise(asked, head, sentence))
         or (index != weighed.due and is_not_due(asked, weighed, asked.ordering & ~(here | headings), Row(sentence, head)))
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
     matched = here | (held[index] if index else 0) | (held[index + 2] if index + 2 < len(held) else 0) | headings
     return Candidate(document, entry.hit, index, text, sentence, (*passage_features, *given, *features), matched, index == weighed.due)
+
+
+def _says_otherwise(asked: Asked, head: str, row: str) -> bool:
+    """Whether a row says no where yes is asked for or yes where no, or has nothing in the columns that are asked for, or something where it is asked who has none."""
+    is_negated = asks_for_none(asked.text)
+    if says_otherwise(head, row, asked.words, is_of_any=asked.kind == "which", is_negated=is_negated):
+        return True
+    is_empty = leaves_empty(head, row, asked.words)
+    return is_empty is False and asked.kind == "who" if is_negated else bool(is_empty)
 
 
 def _held_in(asked: Asked, exact: Iterable[int], held: Iterable[int]) -> float:

@@ -61,22 +61,22 @@ def says_otherwise(head: str, row: str, words: Collection[str], *, is_of_any: bo
     return False
 
 
-def leaves_empty(head: str, row: str, words: Collection[str]) -> bool:
-    """Whether a row has nothing in the columns that a question of ``words`` names: no telephone number of Tom, no price for a week."""
+def leaves_empty(head: str, row: str, words: Collection[str]) -> bool | None:
+    """Whether a row has nothing in the columns that a question of ``words`` names, no telephone number of Tom, no price for a week; None where it names none."""
     found = dict(columns_of(head, row))  # without empty cells at its end
     cells = [found.get(name, "") for name, _ in columns_of(head, head) if _is_of_column(name, words)]
-    return bool(cells) and not any(map(_SAYS_ANYTHING.search, cells))
+    return not any(map(_SAYS_ANYTHING.search, cells)) if cells else None
 
 
 def _is_of_column(name: str, words: Collection[str]) -> bool:
-    """Whether each word of a column's name is part of one of the words, or has one as a part: "Per week" of *weekly*, "Telephone" of *phone*."""
+    """Whether each word of a column's name begins or ends one of the words, or is begun or ended by one: "Per week" of *weekly*, "Telephone" of *phone*."""
     found = [word for word in _WORD.findall(name.casefold().replace("-", "")) if len(word) >= _LEAST_LETTERS]
     named = [word for word in found if word not in _OF_MANY_COLUMNS] or found
     return bool(named) and all(any(_is_part(word, each) or _is_part(each, word) for each in words) for word in named)
 
 
 def _is_part(part: str, word: str) -> bool:
-    return part == word or (len(part) >= _LEAST_PART and part in word)
+    return part == word or (len(part) >= _LEAST_PART and (word.startswith(part) or word.endswith(part)))
 
 
 def _is_asked(word: str, words: Collection[str]) -> bool:

@@ -567,3 +567,7 @@ def test_an_empty_cell_is_no_answer_to_what_its_column_is_of(library, question, 
     found = library({"club.csv": _CLUB, "prices.csv": _PRICES})
 
     assert bool(found.ask(Question(question)).quotes) is is_answered
+
+
+def test_who_has_none_is_told_by_an_empty_cell(library):
+    assert library({"club.csv": _CLUB}).ask(Question("Who has no telephone?")).quotes[0].answer.startswith("Tom Keller")
