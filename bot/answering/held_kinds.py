@@ -39,10 +39,12 @@ _ARTICLES = frozenset("a an the our its their your my this that".split())
 _SINCE = r"(?i)\bsince\b(?:(?!\b(?:and|but|is|are|can|will|was|were|until)\b)[^.,;|])*+"
 _OF_FUTURE = r"(?i)(?<!\bsince )\bwhen will\b|\bgoing to\b"
 _HOURS = r"(?i)hours|opening|available|availability|reachable"
+"""How columns are headed that say when somebody is there."""
 _FULL_NAME = r"\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}"
 _ASKS_WHEN_THERE = (
     r"(?i)\b(?:open|close|available|reach|contact|call|ring|phone|there|here|works?|working|hours|speak|talk|see|visit|come|desk|office)\b"
 )
+"""What asks for that."""
 
 
 def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, head: str = "", heading: str = "") -> Sequence[float]:
