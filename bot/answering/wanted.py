@@ -26,7 +26,8 @@ from bot.answering.telephones import holds_telephone
 from bot.documents.marks import without_marks
 
 PRICE = "price"
-_TELEPHONE, _NUMBER, _COLOUR, _NAME, _NAME_OF, _HOURS = "telephone", "number", "colour", "name", "name of", "hours"
+THINGS = ("telephone", "number", "colour", "name", "name of", "hours", PRICE)
+_TELEPHONE, _NUMBER, _COLOUR, _NAME, _NAME_OF, _HOURS, _ = THINGS
 _OPENING = {
     "en": r"(?!(?:is|are|was|were|do|does|did|can|could|may|must|will|would|should|has|have|when|if|who|whose|why|how|where|which|what(?:['’]?s| is) an?)\b)(?:what(?:['’]?s| is| are| was)? )?",
     "de": r"(?:was (?:ist|sind)|wie (?:ist|lautet)|welche[nmrs]?) ",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from bot.analysis.number_words import numbers
 from bot.analysis.question_words import QUESTION_WORDS
 from bot.answering import events
 from bot.answering.asked import ask
@@ -13,7 +14,9 @@ from bot.answering.held_kinds import held_kinds
 from bot.answering.leading import asks_when_open
 from bot.answering.of_another import is_of_another
 from bot.answering.opening_hours import asked_in_general
+from bot.answering.other_figures import without_item_number
 from bot.answering.times_asked import of_its_day
+from bot.answering.wanted import THINGS, holds_wanted
 
 _SENTENCE = "A 1."
 
@@ -24,6 +27,10 @@ def warm_up(languages: Iterable[str]) -> None:
     for language in languages:
         events.warm_up(language)
         asked_in_general("open offen", language)
+        without_item_number(f"1. {_SENTENCE}")
+        numbers(_SENTENCE, language)
+        for thing in THINGS:
+            holds_wanted(thing, _SENTENCE, language)
         for phrases in QUESTION_WORDS.get(language, {}).values():
             for phrase in phrases.split("|"):
                 question = f"{phrase} {_SENTENCE}"
