@@ -84,8 +84,9 @@ def _named(previous: str, speech: _Speech, explain: Callable[[str], Explanation]
 
 def _is_said_of(name: str, sentence: str, previous: str) -> bool:
     """Whether a word of content of the question before stands right behind a name: "Piet Vandamme (treasurer), Joe Bright"."""
-    behind = _WORD.findall(sentence[sentence.find(name) + len(name) :].casefold())[:1]
-    return any(word in _WORD.findall(previous.casefold()) and not analyzer_for("en").is_stop_word(word) for word in behind)
+    behind = _WORD.search(sentence, sentence.find(name) + len(name))
+    word = behind[0].casefold() if behind else ""
+    return word in _WORD.findall(previous.casefold()) and not analyzer_for("en").is_stop_word(word)
 
 
 def _names(sentence: str, previous: str) -> list[str]:

@@ -51,7 +51,7 @@ def weekdays(stretch: str, language: str) -> tuple[str, ...]:
 def weekdays_between(text: str, language: str) -> tuple[str, ...]:
     """The days inside the spans of days that a text names in full: Tuesday to Thursday of "from Monday to Friday"."""
     days, _ = _known(read_as(language))
-    places = _places(read_as(language))
+    places = places_in_week(read_as(language))
     lowered = text.casefold()
     if sum([day in lowered for day in places]) < _ENDS:
         return ()
@@ -70,7 +70,7 @@ def days_shortened(language: str) -> tuple[str, ...]:
 
 
 @functools.cache
-def _places(language: str) -> dict[str, int]:
+def places_in_week(language: str) -> dict[str, int]:
     """The days in small letters, each with its place in the week."""
     return {day.casefold(): place for place, day in enumerate(days_in_full(language))}
 

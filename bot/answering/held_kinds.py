@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -19,6 +19,7 @@ from bot.answering.figures import FIGURE
 from bot.answering.kinds import COUNTS, NO_NAME, OF_FIGURES, holds_kind, names_others
 from bot.answering.matching import held_by, kin_by_line
 from bot.answering.measures import OF_MONEY, is_measured_by_head
+from bot.answering.names_told import NAME_WORD
 from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
 from bot.answering.prices import holds_price, tells_prices
 from bot.answering.rows import columns_of
@@ -40,7 +41,7 @@ _SINCE = r"(?i)\bsince\b(?:(?!\b(?:and|but|is|are|can|will|was|were|until)\b)[^.
 _OF_FUTURE = r"(?i)(?<!\bsince )\bwhen will\b|\bgoing to\b"
 _HOURS = r"(?i)hours|opening|available|availability|reachable"
 """How columns are headed that say when somebody is there."""
-_FULL_NAME = r"\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}"
+_FULL_NAME = rf"{NAME_WORD}(?:\s{NAME_WORD}){{1,3}}"
 _ASKS_WHEN_THERE = (
     r"(?i)\b(?:open|close|available|reach|contact|call|ring|phone|there|here|works?|working|hours|speak|talk|see|visit|come|desk|office)\b"
 )
@@ -96,8 +97,11 @@ def _without_times_of_it(asked: Asked, sentence: str) -> str:
     """A sentence without what it dates by the thing itself, "until the next meeting" where that is asked for, and, where it is asked when something will be, since when it is not."""
     if compiled(_OF_FUTURE).search(asked.text):
         sentence = compiled(_SINCE).sub(" ", sentence)
-    known = asked.words | _ARTICLES
-    return compiled(_UNTIL_WHAT).sub(lambda found: " " if known.issuperset(found[1].casefold().split()) else found[0], sentence)
+    return compiled(_UNTIL_WHAT).sub(lambda found: " " if asked.words.issuperset(_without_articles(found[1])) else found[0], sentence)
+
+
+def _without_articles(words: str) -> Iterator[str]:
+    return (word for word in words.casefold().split() if word not in _ARTICLES)
 
 
 def _without_hours_of_others(asked: Asked, language: str, row: str, head: str) -> str:

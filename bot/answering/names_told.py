@@ -20,7 +20,9 @@ _TOLD_APART = (
 )
 """What gives a name wherever the thing stands: quotation marks, a code, an acronym, what is behind a label, or behind *is*."""
 _SAYS_NAME = r"(?i)\b(?:called|named|names? (?:is|are|was|were)|by the name|kn[eo]wn? (?:[^.;|]{0,40} )?as|listed as|calls? (?:it|them|him|her)|nickname\p{L}*|titled?|entitled|nommé\p{L}*|appel\p{L}+|llama\p{L}*|chiama\p{L}*|chama\p{L}*|heet|genaamd)\b"
-_NAME_CELL = rf"{NO_NAME}\p{{Lu}}[\p{{L}}’'.-]*(?:\s+\p{{Lu}}[\p{{L}}’'.-]*){{0,3}}"
+NAME_WORD = r"\p{Lu}[\p{L}’'.-]*"
+"""A word of a name that is all of a cell."""
+_NAME_CELL = rf"{NO_NAME}{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}"
 _WORD_OR_STOP = r"[\p{L}\p{M}’'-]+|[,;]"
 _NEAR = 5
 _PLACES = frozenset("in at near from on to".split())

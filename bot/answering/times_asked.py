@@ -13,7 +13,7 @@ import regex
 from bot.analysis.dates import Date, dates, month_name
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
-from bot.analysis.weekdays import days_in_full
+from bot.analysis.weekdays import days_in_full, places_in_week
 
 WEEK, DAY = dt.timedelta(days=7), dt.timedelta(days=1)
 _WEEKEND = dt.timedelta(days=2)
@@ -253,15 +253,14 @@ def nearest(days: Iterable[dt.date], today: dt.date) -> dt.date | None:
 
 def _weekday(question: str, language: str, today: dt.date) -> tuple[dt.date, tuple[int, int]] | None:
     """The next day of the weekday that a question names, today if it is one and not the *next*, and where it says so; None where it names none."""
-    names = days_in_full(language)
-    if not any(name.casefold() in question.casefold() for name in names):
+    places = places_in_week(language)
+    if not any(map(question.casefold().__contains__, places)):
         return None
     before, after = _NEXT[language]
-    match = compiled(rf"(?i)\b(?P<next>(?:{before})\s+)?(?P<name>{'|'.join(names)})(?P<next>\s+(?:{after}))?\b").search(question)
+    match = compiled(rf"(?i)\b(?P<next>(?:{before})\s+)?(?P<name>{'|'.join(places)})(?P<next>\s+(?:{after}))?\b").search(question)
     if match is None:
         return None
-    place = next(place for place, name in enumerate(names) if name.casefold() == match["name"].casefold())
-    ahead = (place - today.weekday()) % 7
+    ahead = (places[match["name"].casefold()] - today.weekday()) % 7
     return today + (ahead or (7 if match["next"] else 0)) * DAY, match.span()
 
 
