@@ -23,6 +23,9 @@ from bot.models import Question
         ("How old is the pump house?", "The pump house has stood since 1922.", "how_many", 1),
         ("How much do the cleaners charge?", "The cleaners come at six and have a key.", "how_much", 0),
         ("How much do the cleaners charge?", "The cleaners come for 60 pounds.", "how_much", 1),
+        ("Where did the party move to?", "The party moves to the boat house.", "where", 0.5),
+        ("Where did the prize go?", "The prize goes to the winner.", "where", 0),
+        ("Where is the parking?", "Behind reception is the parking.", "where", 0.5),
     ],
 )
 def test_a_thing_of_another_kind_is_none(question, text, kind, held):
