@@ -10,13 +10,18 @@ from bot.library import Library
 _SHOWN_PROBLEMS = 5
 
 
+def name_notes(library: Library) -> None:
+    """Say on standard error what the one who runs the program should know."""
+    for note in library.notes:
+        print(f"verbatim: {one_line(note)}", file=sys.stderr)
+
+
 def name_problems(library: Library) -> None:
     """Say on standard error what the one who runs the program should know, and what could not be read.
 
     Of several problems that `verbatim status` lists, only that it does.
     """
-    for note in library.notes:
-        print(f"verbatim: {one_line(note)}", file=sys.stderr)
+    name_notes(library)
     if library.is_indexed and len(library.problems) > 1:
         print(f"verbatim: {len(library.problems):,} warnings about the documents; `verbatim status` lists them.", file=sys.stderr)
         return

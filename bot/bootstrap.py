@@ -57,6 +57,7 @@ def build_library(settings: Settings, *, progress: Progress | None = None, is_in
         stop=source.stop,
         close=index.close,
         notes=source.notes,
+        has_read=source.has_read,
         follow=source.follow,
     )
 

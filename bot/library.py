@@ -40,7 +40,7 @@ class Library:
 
     ``read`` gives the state of the corpus, and ``reload`` calls it again. ``latest`` gives the newest state where somebody
     else may have made one; it is asked before each question, and what else is told is of the state of the question before: at once, from
-    memory. ``notes`` are sentences for whoever runs the program; ``follow`` brings the state in line with the files where that is cheap, and
+    memory. ``notes`` are sentences for whoever runs the program, ``has_read`` whether files were read for ``first``; ``follow`` brings the state in line with the files where that is cheap, and
     gives such sentences.
     """
 
@@ -53,6 +53,7 @@ class Library:
         stop: Callable[[], None] = lambda: None,
         close: Callable[[], None] = lambda: None,
         notes: tuple[str, ...] = (),
+        has_read: bool = True,
         follow: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
         self._read = read
@@ -61,6 +62,7 @@ class Library:
         """End a ``reload`` that goes on, at the next file."""
         self._close = close
         self.notes = notes
+        self.has_read = has_read
         self.follow = follow
         """Bring the state in line with the files where that is cheap. Raises CorpusError where they are gone."""
         self._state = first or read()

@@ -8,7 +8,7 @@ import sys
 
 from adapters.console.progress import ConsoleProgress
 from adapters.escaping import one_line
-from adapters.problems import name_problems
+from adapters.problems import name_notes, name_problems
 from bot.bootstrap import build_service
 from bot.documents.corpus import check_root
 from bot.errors import JournalError, VerbatimError
@@ -21,7 +21,7 @@ from bot.settings import Settings, load_settings
 def open_service(options: argparse.Namespace, *, has_journal: bool) -> tuple[Service, Settings]:
     """The service over the corpus that the options or the settings name, without a journal where it cannot be opened.
 
-    That and unreadable files are named on standard error.
+    That and, when they have just been read, unreadable files are named on standard error.
     """
     settings = load_settings(corpus_dir=options.corpus)
     progress = ConsoleProgress(is_brief=True)
@@ -30,7 +30,7 @@ def open_service(options: argparse.Namespace, *, has_journal: bool) -> tuple[Ser
     except JournalError as error:
         print(f"verbatim: {one_line(str(error))} What is asked is not kept.", file=sys.stderr)
         service = build_service(settings, has_journal=False, progress=progress)
-    name_problems(service.library)
+    (name_problems if service.library.has_read else name_notes)(service.library)
     return service, settings
 
 

@@ -18,42 +18,42 @@ stand stehen versuchen verwenden erlaubt gestattet zulässig Uhr verfügbar
 aktuell aktuelle aktuellen bestimmte bestimmten bestimmter bestimmtes ca circa derzeit endlich ganze ganzen ganzer ganzes
 gewöhnlich grundsätzlich immer inzwischen irgendwann irgendwie irgendwo letztendlich letztlich meist meistens mittlerweile momentan
 normalerweise regelmäßig richtig schließlich schon speziell tatsächlich ungefähr ursprünglich üblicherweise wirklich wohl zurzeit""",
-    "fr": """aide amener lieu apporter chose choses donne donné essayer façon genre gens manière mettre mis mise mot mots nom nombre noms obtenir obtenu obtient
+    "fr": """fois fréquence aide amener lieu apporter chose choses donne donné essayer façon genre gens manière mettre mis mise mot mots nom nombre noms obtenir obtenu obtient
 partir passe passé personne personnes prend prendre pris rendre signification signifie signifier sorte sortes tenir terme termes trouvé type
 types utilise utilisé utilisée venir venu vient voir autorisé autorisée autorisées autorisés disponible disponibles
 actuellement approximativement déjà effectivement enfin entier entière environ exact exactement finalement
 forcément généralement habituellement initialement juste maintenant normalement plutôt précis précisément réellement régulièrement toujours""",
-    "es": """ayuda lugar cantidad clase clases consiguió cosa cosas dado dan dar dicho dijo dio encontrar encontró encuentra forma gente hecho
+    "es": """frecuencia veces ayuda lugar cantidad clase clases consiguió cosa cosas dado dan dar dicho dijo dio encontrar encontró encuentra forma gente hecho
 hicieron hizo intentar lleva llevar llevó manera modo nombre nombres número obtener obtuvo ocurre ocurrir ocurrió palabra palabras pasa
 pasar pasó persona personas poner posible puesto puso querer significa significado significar sucede suceder sucedió tipo tipos toma tomar
 tomó término traer usa usó utiliza utilizar utilizó venir viene vino permite permiten permitida permitidas permitido permitidos disponible disponibles
 actualmente ahora aproximadamente cierta cierto ciertos concretamente concreto entera entero exactamente exacto finalmente generalmente habitualmente
 inicialmente normalmente originalmente quizá quizás realmente regularmente todavía""",
-    "it": """luogo accade accadere accaduto aiutare aiuto cose dare dato detto diede disse fatto fece genere gente maniera messo mettere modo nome
+    "it": """frequenza volte luogo accade accadere accaduto aiutare aiuto cose dare dato detto diede disse fatto fece genere gente maniera messo mettere modo nome
 nomi numero ottenere ottenuto ottiene parola parole persona persone portare prende prendere prese preso quantità significa significare significato
 sorta tenere termine tipi tipo trova trovare trovato usa usato utilizza utilizzare utilizzato vedere venire venne venuto viene
 consentita consentite consentiti consentito permessa permesse permessi disponibile disponibili
 adesso approssimativamente attualmente certa certo circa davvero effettivamente esattamente finalmente forse generalmente inizialmente intera intero
 normalmente ora originariamente precisamente regolarmente solitamente veramente""",
-    "pt": """lugar aconteceu ajuda coisa coisas colocar conseguir conseguiu dado dar deu disse encontra encontrar encontrou espécie feito fica
+    "pt": """frequência vezes lugar aconteceu ajuda coisa coisas colocar conseguir conseguiu dado dar deu disse encontra encontrar encontrou espécie feito fica
 ficar ficou forma leva levar levou maneira manter modo necessário nome nomes número obter obteve palavra palavras pessoa pessoas possível
 quantidade significa significado significar tentar termo tipo tipos toma tomar tomou trazer usou utiliza utilizar utilizou veio vem vir
 permitida permitidas permitido permitidos disponível disponíveis
 afinal agora ainda aproximadamente atualmente certa certo concretamente exatamente finalmente geralmente habitualmente inicialmente inteira inteiro
 normalmente originalmente realmente regularmente talvez""",
-    "ca": """aconseguir ajuda classe cosa coses dona donar fet feta forma gent manera mena nom nombre noms obtenir paraula persona persones
+    "ca": """freqüència vegades aconseguir ajuda classe cosa coses dona donar fet feta forma gent manera mena nom nombre noms obtenir paraula persona persones
 portar posar possible prendre quantitat significa significat terme tipus troba trobar utilitzar venir permesa permeses permesos permès
 actualment ara aproximadament exactament finalment generalment habitualment inicialment normalment realment regularment sencer sencera""",
     "ro": """ajuta ajutor cantitate cuvinte cuvânt dat fel folosește folosi folosit făcut găsește găsi găsit lua luat lucru lucruri mod nume
 număr oameni obține obținut persoane persoană posibil pune pus semnifică spus termen tip tipuri utiliza utilizat veni venit vine încerca
 înseamnă întâmpla întâmplat întâmplă permisă permise permiși
 aproximativ actualmente anume exact finalmente general inițial normal obicei probabil regulat întreg întreaga""",
-    "nl": """aantal betekenen betekenis betekent ding dingen gaf gebeurde gebeuren gebruikt gebruikte geeft gegaan gegeven gekregen gemaakt
+    "nl": """keer aantal betekenen betekenis betekent ding dingen gaf gebeurde gebeuren gebruikt gebruikte geeft gegaan gegeven gekregen gemaakt
 genomen getal geven gevonden ging hoeveelheid houden hulp komen komt kreeg kwam lag liggen ligt maakt maakte meebrengen meenemen manier mensen naam nam namen
 neemt nemen personen persoon soort soorten staan staat stond term type vond wijze woord woorden zetten zien toegestaan toegestane beschikbaar
 bepaalde echt eigenlijk ergens exact gehele gewoonlijk hele meestal misschien momenteel normaal normaliter ongeveer oorspronkelijk precies regelmatig
 uiteindelijk""",
-    "sv": """antal användes används betyda betydelse betyder fann finna gav ge ger gett gick gjorde gjort hitta hittades hittar hjälp hjälpa
+    "sv": """gånger antal användes används betyda betydelse betyder fann finna gav ge ger gett gick gjorde gjort hitta hittades hittar hjälp hjälpa
 hände hålla kom komma kommer ligger lägga låg mängd människor möjlig namn nummer ord person personer sak saker skedde slag sort sorts sätt
 sätta ta tagit tar term tog typ typer tillåten tillåtet tillåtna
 cirka egentligen exakt faktiskt fortfarande just normalt ofta regelbundet slutligen ungefär ursprungligen vanligtvis verkligen""",
@@ -68,7 +68,7 @@ cirka egentlig faktisk fortsatt hele jevnlig nøyaktig normalt omtrent opprinnel
 laji lukumäärä löytyi löytyy löytää mahdollista menee meni mennä merkitsee merkitys määrä nimen nimet nimeä nimi numero ottaa otti saada
 sai sana sanat sijaitsee tapa tapahtui tarkoittaa tarkoitti tavalla tekee teki termi tulee tuli tulla tyyppi yrittää sallittu sallittua
 alun koko lopulta nykyään oikeasti suunnilleen säännöllisesti tarkalleen todella yleensä""",
-    "pl": """bierze brać daje dać dał dostać idzie ilość imię iść liczba ludzi ludzie możliwe nazwa nazwy nazwę numer osoba osoby osób
+    "pl": """razy bierze brać daje dać dał dostać idzie ilość imię iść liczba ludzi ludzie możliwe nazwa nazwy nazwę numer osoba osoby osób
 otrzymać otrzymał oznacza pojęcie pomoc przychodzi przyjść przyszedł rodzaj rodzaje rzecz rzeczy sposób słowa słowo termin trzymać typ
 typy używa używają używane używano używany użyć wydarzyło wziąć zdarzyło znaczenie znaczy znajduje znajdują znaleziono znaleźć zrobił wynosi wynoszą odbędzie odbędą odbywa odbywają
 dozwolona dozwolone dozwolony

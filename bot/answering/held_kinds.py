@@ -16,6 +16,7 @@ from bot.answering.chat import without_stamp
 from bot.answering.counted import counts_only_others
 from bot.answering.defining import defines
 from bot.answering.figures import FIGURE
+from bot.answering.how_often import PHRASES
 from bot.answering.kinds import COUNTS, NO_NAME, OF_FIGURES, holds_kind, names_others
 from bot.answering.matching import held_by, kin_by_line
 from bot.answering.measures import OF_MONEY, is_measured_by_head
@@ -35,6 +36,7 @@ _COUNT_HEADS = regex.compile(
 )
 """How columns are headed that count what the row is about."""
 _PAIR = 2
+_OF_OTHER_FIGURES = frozenset({OF_MONEY, *PHRASES})
 _UNTIL_WHAT = r"(?i)\b(?:until|till|before|after|during|since|by|at|once|when)\s+((?:[\p{L}'’]++\s*+)+)(?!\s*\p{Nd})"
 _ARTICLES = frozenset("a an the our its their your my this that".split())
 _SINCE = r"(?i)\bsince\b(?:(?!\b(?:and|but|is|are|can|will|was|were|until)\b)[^.,;|])*+"
@@ -154,7 +156,7 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
     if asked.kind in COUNTS:
         sentence = without_item_number(sentence)
         sentence = without(sentence, list(dates(sentence, language)))
-        if asked.figures.measure == OF_MONEY or asks_count(asked.text):
+        if asked.figures.measure in _OF_OTHER_FIGURES or asks_count(asked.text):
             sentence = without_other_figures(sentence, language, asked.text, asked.kind)
     if times := asked.figures.times:
         sentence = _ANY_WORD.sub(lambda found: " " if found.group().casefold().removesuffix("s") in times else found.group(), sentence)

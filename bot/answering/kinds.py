@@ -15,7 +15,7 @@ from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.analysis.weekdays import days_in_full
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import CODE, COUNTING, ELSEWHERE, OF_MONEY, YEAR, may_be_measure, measure_of, names_hours
+from bot.answering.measures import CODE, COUNTING, ELSEWHERE, OF_MONEY, YEAR, kind_named, may_be_measure, measure_of
 from bot.answering.prices import holds_price, tells_prices
 from bot.answering.times import asks_time, holds_time, knows_times
 from bot.answering.whereabouts import CHANNEL, MAYBE_WHERE, WHERE
@@ -67,7 +67,7 @@ _MAYBE_WHEN = (
     rf"|\b(?:from|until|till|to|before|after|past|around|about|between|and)\s+(?:{COUNTED})\b|\b(?:{COUNTED})\s+(?:to|till|until|sharp|[ap]\.?m)\b"
     r"|\b(?:half|if|emergency|when(?:ever)?|once|after(?:wards)?|before|during|until|till?|while|as soon as|every|each|daily|weekly|monthly|yearly|hourly|nightly"
     r"|always|never|immediately|at once|anytime|overnight|tonight|dawn|dusk|sunrise|sunset|(?:beginning|start|end) of|lunch(?:time)?|weekdays?|weekends?|holidays?"
-    r"|christmas|easter|now|soon|later|next|last|first|early|late|round the clock|all (?:the )?time|any ?time|24/7)\b"
+    r"|christmas|easter|now|soon|later|next(?! (?:door|to)\b)|last|first|early|late|round the clock|all (?:the )?time|any ?time|24/7)\b"
 )
 _MAYBE_HOW_MUCH = (
     "(?i)"
@@ -275,9 +275,9 @@ def asking_phrase(text: str, language: str) -> Asking:
     pattern, kinds = _asking(language)
     match = pattern.search(text)
     if match is None or match.lastindex is None:
-        return Asking("", 0, 0)
+        return Asking(kind_named(text, language), 0, 0)
     kind = kinds[match.lastindex - 1]
-    return Asking("when" if kind == "which" and names_hours(text, language) else kind, *match.span())
+    return Asking((kind_named(text, language) or kind) if kind in {"which", "how"} else kind, *match.span())
 
 
 def is_question(sentence: str) -> bool:

@@ -50,6 +50,7 @@ def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) 
         place = _of_same_table(ranked, place, likely_from)
     elif read_as(asked.language) == "en":
         place = _telling_more(asked, ranked, likely_from)
+    place = place or _holding_more(ranked)
     place = _telling_hours(asked, ranked, place, likely_from)
     return _newest(ranked, place, asked.today, likely_from) if asked.today and asks_current(asked.text, asked.language) else place
 
@@ -107,6 +108,19 @@ def _telling_more(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> 
         tells = (figure is not None and _tells_figure(entry, highest, figure)) or (day != "" and _is_of_day(entry, highest, day))
         is_near = entry.candidate.document.id == highest.candidate.document.id and not is_far_behind(highest, entry)
         if tells and is_near and entry.probability >= likely_from:
+            return place
+    return 0
+
+
+def _holding_more(ranked: Sequence[Entry]) -> int:
+    """The place of the best of the highest's document that is hardly worse, more likely, and has, with what stands around it, every word of the question that this has and another; else 0."""
+    highest = ranked[0]
+    held, says = highest.candidate.matched, highest.candidate.features[_SENTENCE]
+    for place, entry in enumerate(ranked):
+        candidate = entry.candidate
+        holds_more = candidate.matched != held and candidate.matched & held == held and candidate.features[_SENTENCE] >= says
+        is_near = holds_more and candidate.document.id == highest.candidate.document.id and highest.score - entry.score <= _HARDLY_BEHIND
+        if is_near and entry.probability > highest.probability:
             return place
     return 0
 

@@ -9,6 +9,7 @@ import regex
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, NUMBERS_ELSEWHERE, SCALES
 from bot.analysis.patterns import compiled
+from bot.answering import how_often
 
 _NUMBER = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
 _OF_LIFE = r"days?|weeks?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
@@ -100,13 +101,14 @@ LONG_ELSEWHERE = tuple(
     "|quanto tempo|per quanto tempo|da quanto tempo|hoe lang|hoelang|hoeveel tijd".split("|")
 )
 """The same for how long."""
-ELSEWHERE = frozenset({*AGE_ELSEWHERE, *LONG_ELSEWHERE})
+ELSEWHERE = frozenset({*AGE_ELSEWHERE, *LONG_ELSEWHERE, *how_often.PHRASES})
 _PATTERNS = {
     "how old": _AGE,
     **dict.fromkeys(("what time", "what time of day"), _CLOCK),
     "what hours": rf"{_CLOCK}|(?<!every )\b24 hours\b|\bclosed\b",
     **dict.fromkeys(AGE_ELSEWHERE, _AGE_OF_OTHERS),
     **dict.fromkeys(LONG_ELSEWHERE, _LASTING_ELSEWHERE),
+    **dict.fromkeys(how_often.PHRASES, how_often.PATTERN),
     "what age": rf"{_AGE}|\p{{Nd}}",
     "how long": rf"(?:\b(?:(?:older|younger|earlier|later) than|by(?: about| around| only| up to| at least)?) {_of(_TIME)}|{_of(_TIME)} (?:old|ago|earlier|later))(*SKIP)(*FAIL)|{_of(_TIME, LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_FOR_EVER}",
     "how much time": rf"{_of(_TIME)}|{_FOR_EVER}",
@@ -161,6 +163,20 @@ _ASKS_HOURS = regex.compile(
     r"\b(?:when|what|which)(?:['’]?s| are| is| were)? (?:(?:the|your|our|its) )?(?:[\p{L}’'-]+ ){0,2}(?:hours|opening times)\b",
     regex.IGNORECASE,
 )
+_ASKS_DATE = {
+    "en": r"\W*(?:what|which)(?:['’]?s| is| are| was| were| will be)? (?:the|your|our|its|his|her|their|my|this|next|last) (?:[\p{L}\p{Nd}’'.-]+ ){0,3}?(?:dates?|deadlines?|birthdays?)(?= (?:of|for|to|on|in|by)\b|\W*$)",
+    "de": r"\W*(?:was|wie|welches) (?:ist|sind|lautet|war) (?:das|der|die) \p{L}*(?:datum|termin|frist|stichtag|deadline)\b",
+    "fr": r"\W*quel(?:le)?s? (?:est|sont|était) l(?:a |es |['’])(?:dates?|échéance)\b",
+    "es": r"\W*cu[aá]l(?:es)? (?:es|son|fue|era) las? fechas?\b",
+    "it": r"\W*qual(?: è|['’]è|e è| era) la (?:data|scadenza)\b",
+    "pt": r"\W*qual (?:é|foi|era) a data\b",
+    "nl": r"\W*wat is de (?:\p{L}*datum|deadline)\b",
+}
+_SIZES = r"length|height|width|depth|size|weight|distance|speed|temperature|age|duration|capacity|diameter|altitude|elevation|(?:speed|age|size|weight|height|time|rate|upload|file) limit"
+_ASKS_SIZE = (
+    rf"\W*(?:(?:what|which)(?:['’]?s| is| are| was| were| will be)? )?(?:the |your |our |its |his |her |their )?(?:(?:\p{{L}}+ )?(?:{_SIZES})s? (?:of|for|between)\b"
+    rf"|(?:max(?:imum)?|min(?:imum)?|average) (?:\p{{L}}+ ){{0,3}}?(?:{_SIZES}|number|amount)s?\b)"
+)
 _ASKS_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
 
 
@@ -180,6 +196,8 @@ def measured_by(phrase: str, text: str) -> str:
         return "how heavy"
     if phrase in {"when", "what", "which", "what hours"} and names_hours(text, "en"):
         return "what hours"
+    if phrase in {"", "what", "which"} and kind_named(text, "en") == "how many":
+        return "how many"
     if phrase == "how much" and _ASKS_PRICE.search(text):
         return OF_MONEY
     return _SAME.get(phrase, phrase)
@@ -190,9 +208,21 @@ def names_hours(text: str, language: str) -> bool:
     return read_as(language) == "en" and _ASKS_HOURS.match(text) is not None
 
 
+def kind_named(text: str, language: str) -> str:
+    """The kind of thing that a question asks for by a noun: ``when`` for hours and dates, in English ``how many`` for sizes; empty for any other."""
+    language = read_as(language)
+    date = _ASKS_DATE.get(language)
+    if names_hours(text, language) or (date and compiled(date, regex.IGNORECASE).match(text)):
+        return "when"
+    return "how many" if language == "en" and compiled(_ASKS_SIZE, regex.IGNORECASE).match(text) else ""
+
+
 def may_be_measure(phrase: str, sentence: str) -> bool:
-    """Whether a sentence says until when, where how long is asked: a duration would say more."""
-    return (phrase == "how long" and _found(_OPEN_ENDED, sentence)) or (phrase in LONG_ELSEWHERE and _found(_MAYBE_LASTING, sentence))
+    """Whether a sentence says until when, where how long is asked, or how many, where how often is: a duration would say more."""
+    if phrase == "how long":
+        return _found(_OPEN_ENDED, sentence)
+    maybe = _MAYBE_LASTING if phrase in LONG_ELSEWHERE else how_often.MAYBE if phrase in how_often.PHRASES else ""
+    return maybe != "" and _found(maybe, sentence)
 
 
 def is_measured_by_head(phrase: str, row: str, head: str) -> bool:

@@ -14,13 +14,13 @@ from bot.analysis.patterns import compiled
 _CLOCK = r"(?<![\p{Nd}:])(?:[01]?\p{Nd}|2[0-4]):[0-5]\p{Nd}(?![:\p{Nd}])"
 _NUMBERED = {
     "en": "years?|grades?|class(?:es)?|rooms?|gates?|channels?|buildings?|chapters?|pages?|sections?|platforms?|lines?|routes?|bus|units?|versions?|steps?|halls?|bays?|exits?|errors?|appendix|appendices"
-    "|figures?|articles?|flats?|apartments?|extensions?|zones?|stages?|forms?|doors?|ports?|docks?|tracks?|wards?|lots?|rows?|programmes?|episodes?|volumes?|levels?|seasons?|sessions?|tiers?|phases?|rounds?|parts?|tables?|rules?|weeks?",
-    "de": r"klassen?|stufen?|räume?|raum|zimmer|gleis(?:e|en)?|seiten?|kapitel|nr\.?|nummer|hallen?|tore?|kanäle?|kanal|abschnitt|linien?|haus|eingang|artikel|schritt|jahrgang|etage|reihen?",
-    "fr": r"salles?|pages?|chapitres?|étages?|quais?|voies?|lignes?|classes?|numéros?|n°|bâtiments?|portes?|articles?|étapes?|canal|niveaux?",
-    "es": r"salas?|páginas?|capítulos?|plantas?|andén|vías?|líneas?|aulas?|clases?|cursos?|números?|n\.?º|edificios?|puertas?|artículos?|pasos?|canal|nivel",
-    "it": r"stanz[ae]|sal[ae]|pagin[ae]|capitol[oi]|binari?o?|line[ae]|aul[ae]|class[ei]|numer[oi]|n\.|edifici?o?|port[ae]|articol[oi]|canale|livello",
-    "pt": r"salas?|páginas?|capítulos?|andar|linhas?|turmas?|números?|n\.?º|prédios?|portas?|artigos?|passos?|canal|nível",
-    "nl": r"kamers?|zalen|zaal|pagina['’]?s?|hoofdstuk(?:ken)?|spoor|lijn(?:en)?|lokaal|lokalen|groep(?:en)?|nummers?|nr\.?|gebouw|deur(?:en)?|artikel(?:en)?|stap|kanaal",
+    "|figures?|articles?|flats?|apartments?|extensions?|zones?|stages?|forms?|doors?|ports?|docks?|tracks?|wards?|lots?|rows?|programmes?|episodes?|volumes?|levels?|seasons?|sessions?|tiers?|phases?|rounds?|parts?|tables?|rules?|weeks?|regions?",
+    "de": r"klassen?|stufen?|räume?|raum|zimmer|gleis(?:e|en)?|seiten?|kapitel|nr\.?|nummer|hallen?|tore?|kanäle?|kanal|abschnitt|linien?|haus|eingang|artikel|schritt|jahrgang|etage|reihen?|region(?:en)?|zonen?",
+    "fr": r"salles?|pages?|chapitres?|étages?|quais?|voies?|lignes?|classes?|numéros?|n°|bâtiments?|portes?|articles?|étapes?|canal|niveaux?|régions?|zones?",
+    "es": r"salas?|páginas?|capítulos?|plantas?|andén|vías?|líneas?|aulas?|clases?|cursos?|números?|n\.?º|edificios?|puertas?|artículos?|pasos?|canal|nivel|regi(?:ón|ones)|zonas?",
+    "it": r"stanz[ae]|sal[ae]|pagin[ae]|capitol[oi]|binari?o?|line[ae]|aul[ae]|class[ei]|numer[oi]|n\.|edifici?o?|port[ae]|articol[oi]|canale|livello|region[ei]|zon[ae]",
+    "pt": r"salas?|páginas?|capítulos?|andar|linhas?|turmas?|números?|n\.?º|prédios?|portas?|artigos?|passos?|canal|nível|regi(?:ão|ões)|zonas?",
+    "nl": r"kamers?|zalen|zaal|pagina['’]?s?|hoofdstuk(?:ken)?|spoor|lijn(?:en)?|lokaal|lokalen|groep(?:en)?|nummers?|nr\.?|gebouw|deur(?:en)?|artikel(?:en)?|stap|kanaal|regio['’]?s?|zones?",
 }
 """By language, what a number names that stands after it."""
 _RANGE = r"\s+[*_]*#?\p{Nd}{1,4}(?:\s?(?:,|&|[-–—]|\b(?:and|or|to|und|oder|bis|et|ou|à|y|o|e|en|of|tot)\b)\s?\p{Nd}{1,4})*(?![\p{L}\p{Nd}%]|[.,:]\p{Nd}|\s?[$€£¥])"

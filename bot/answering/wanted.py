@@ -73,6 +73,15 @@ _NUMBERS = {
     "pt": r"código (?:postal|de acesso|da porta|do (?:alarme|cadeado|portão|wi-?fi))|(?:senha|palavra-passe)(?= (?:d[aeo]|wi-?fi)\b)",
     "nl": r"rekening\p{L}*nummer|(?:deur|toegangs|alarm|post|wifi-?|pin)code|wachtwoord(?= (?:van|voor)\b|\W*$)|wifi-?wachtwoord",
 }
+_PORTS = {
+    "en": r"(?:(?:on )?(?:what|which) (?:\S+ ){0,2}?ports?(?=.*\b(?:use[sd]?|using|listen\w*|open\w*|connect\w*|runs?|running|server|client|api|database|proxy|firewall|needs?|needed|expose\w*|bind\w*|default)\b)"
+    r"|(?:(?!(?:ferry|cruise|sea|fishing|home|container|cargo|air|is|are|was|do|does|can|how|where|who|when|why|to|from|in|at)\b)[\w./-]+ ){1,3}ports?(?: numbers?)?\W*$|ports? (?:to open|used (?:by|for)|needed (?:by|for)))",
+    "de": r"(?:(?:auf|über|an) )?welche[nmrs]? ports?(?:nummer)?\b|(?:[\w./-]+ ){0,2}(?:standard-?)?port(?:nummer)?\W*$",
+    "fr": r"(?:sur )?quel port\b(?=.*\b(?:utilis|écout|ouvr|serveur|connect))",
+    "es": r"(?:en |por )?qu[eé] puerto\b(?=.*\b(?:us|utiliz|escuch|abr|servidor|conect))",
+    "nl": r"(?:op )?welke poort\b(?=.*\b(?:gebruik|luister|open|server|verbind))",
+}
+"""Those of computers: a ship leaves from one that has a name."""
 _NOT_AFTER = r"(?!s?\b\s+(?:is|are|does|do (?:i|you|we|they)|did|has|was|types?|formats?|polic\w+)\b|.*\b(?:used|for)\W*$)"
 _PRICES = {
     "en": r"(?:what|how much) (?:do|does|did|will|would)\b.*\bcost(?: (?:me|us|you|one))?(?: (?:for|per|in|at|on|to|a|an|each)\b.*)?\W*$"
@@ -195,6 +204,7 @@ def _asking(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
     asked = (
         (_TELEPHONE, telephone),
         (_NUMBER, number),
+        (_NUMBER, _PORTS.get(language, "(?!)")),
         (PRICE, _PRICES[language]),
         (_COLOUR, _COLOURS[language]),
         (_HOURS, _HOURS_OF[language]),

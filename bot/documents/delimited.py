@@ -17,8 +17,8 @@ from bot.documents.dating import day_of, told_date
 from bot.documents.language import document_language
 from bot.documents.layout import opening_words
 from bot.documents.messages import Message, conversation, conversations_by_day, shown_name
-from bot.documents.outline import nested
 from bot.documents.page_text import Part, Role, head_rule, put_together, row_of
+from bot.documents.sections import nested
 from bot.documents.source import SourceFile, listed
 from bot.documents.titles import title_from_file_name
 from bot.errors import DocumentError

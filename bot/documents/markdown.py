@@ -20,7 +20,8 @@ from bot.documents.front_matter import front_matter
 from bot.documents.html_blocks import Closings, closings, end_of, html_headings, pieces, plain, without_tags
 from bot.documents.language import document_language
 from bot.documents.layout import is_labelled, opening_words, parted_at_bold
-from bot.documents.outline import Heading, names_all, nested
+from bot.documents.outline import names_all
+from bot.documents.sections import Heading, nested
 from bot.documents.shown import SUMMARY, is_struck_out, names_what_follows, shown, unfolded_ends
 from bot.documents.statements import is_in_capitals, may_head, says_something
 from bot.documents.titles import title_from_file_name

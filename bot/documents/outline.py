@@ -1,10 +1,10 @@
-"""Headings and the sections that they govern: told from the lines of plain text, put together for any kind of text."""
+"""The headings of a plain text, told from its lines."""
 
 from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -12,33 +12,10 @@ import regex
 from bot.analysis.patterns import BULLET
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.layout import BLANK_LINE, COLUMNS, ENDS, LINE, MARKER, PARAGRAPH, is_wrapped, stretches_between
+from bot.documents.sections import Heading
 from bot.documents.signed_headings import signed_heading, signed_headings
 from bot.documents.statements import asks_above, give_values, gives_value, is_in_capitals, is_statement, says_something
-from bot.models import Section, Span
-
-
-class Heading(NamedTuple):
-    """A heading, and how deep it lies."""
-
-    words: str
-    level: int
-    """1 for the outermost."""
-    span: Span
-    """From its first character to the last of the line that underlines it."""
-    end: int | None = None  # of what it unfolds, where it heads that
-
-
-def nested(headings: Iterable[Heading], length: int) -> tuple[Section, ...]:
-    """The sections of a text of ``length``: each reaches to the next heading that is not deeper."""
-    sections: list[Section] = []
-    open_at: list[int] = []
-    for heading in headings:
-        while open_at and sections[open_at[-1]].level >= heading.level:
-            index = open_at.pop()
-            sections[index] = sections[index]._replace(end=min(sections[index].end, heading.span.start))
-        open_at.append(len(sections))
-        sections.append(Section(heading.words, heading.level, heading.span.start, length if heading.end is None else heading.end))
-    return tuple(sections)
+from bot.models import Span
 
 
 def names_all(headings: Sequence[Heading], text: str) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 from selectolax.lexbor import LexborNode
 
 from bot.documents.buttons import is_heading, stands_apart
-from bot.documents.formulas import NUMBER, RAISED, Formula, in_a_line
-from bot.documents.page_text import LOWEST, Part, Role, behind_term, head_rule, row_of
+from bot.documents.page_formulas import typed
+from bot.documents.page_scopes import is_box, last_under
+from bot.documents.page_text import LOWEST, WITHIN, Part, Role, behind_term, head_rule, row_of
 from bot.documents.shown import names_what_follows
 from bot.documents.statements import may_head
-from bot.documents.unseen import classes_of, is_unseen, mark_of
+from bot.documents.unseen import classes_of, is_unseen
 
 _PARTING = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header"
@@ -36,8 +38,6 @@ _COUNTED_BY = {"a": "a", "A": "A", "lower-alpha": "a", "lower-latin": "a", "uppe
 """The first mark of lists that are counted by letters, by their type or style."""
 _LIST_STYLE = regex.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 _LETTERS = 26
-_MAX_FORMULA_DEPTH = 100
-_BESIDE_FORMULA = frozenset({"annotation", "annotation-xml", "mphantom"})
 
 
 def parts_of(root: LexborNode) -> list[Part]:
@@ -69,6 +69,15 @@ class _List:
     """What a list that is counted by letters begins with; empty where it is counted by numbers."""
 
 
+class _Scope(NamedTuple):
+    """What has a heading that is of nothing behind it."""
+
+    ends: int
+    """The node that it ends with."""
+    heading: int | None
+    """Its place among the parts, where there is one."""
+
+
 class _Reading:
     """The parts found so far, and the one that is being read."""
 
@@ -78,8 +87,8 @@ class _Reading:
         self._bold = 0
         self._is_all_bold = True
         self._lists: list[_List] = []
-        self._folds: list[int | None] = []
-        """For each of what can be unfolded around what is being read, the place of its heading among the parts, if it has one."""
+        self._scopes: list[_Scope] = []
+        """Those around what is being read, the innermost last."""
         self._lead = ""
         self._term_ends = 0
         """How many pieces of words there were at the end of a term."""
@@ -96,7 +105,7 @@ class _Reading:
             self._words.append(_LINE_BREAK)
         elif "chatlog__timestamp" in classes_of(node):
             self._words.append(" — ")  # as Discord itself parts who wrote a message and when
-        elif (written := _in_a_line(node, tag)) is not None:
+        elif (written := typed(node, tag)) is not None:
             self._add(written)
             return False
         elif tag in _BOLD:
@@ -116,8 +125,8 @@ class _Reading:
         """Note what what follows is in."""
         if tag in _LISTS:
             self._lists.append(_List(tag == "ol", _number(node, "start", 1), _first_mark(node)))
-        elif tag == "details":
-            self._folds.append(None)
+        elif tag == "details" or is_box(node, tag):
+            self._scopes.append(_Scope(node.mem_id, None if tag == "details" else len(self.parts)))
         elif tag == "li":
             self._lead = self._next_lead(node)
 
@@ -136,17 +145,28 @@ class _Reading:
             words = _words("".join(self._words))
             is_name = names_what_follows(words) if tag == "summary" else is_heading(node, words)
             self.end_part(Role.HEADING if is_name else Role.TEXT, LOWEST)
-            if tag == "summary" and words and is_name and self._folds:
-                self._folds[-1] = len(self.parts) - 1
+            if tag == "summary" and words and is_name and self._scopes:
+                self._scopes[-1] = self._scopes[-1]._replace(heading=len(self.parts) - 1)
         elif tag == "dt" and (words := _words("".join(self._words))):
-            self._words.append(behind_term(words) or _LINE_BREAK)
-            self._term_ends = len(self._words)
+            if (last := last_under(node, words)) is not None:
+                self.end_part(Role.HEADING)
+                self._scopes.append(_Scope(last.mem_id, len(self.parts) - 1))
+            else:
+                self._words.append(behind_term(words) or _LINE_BREAK)
+                self._term_ends = len(self._words)
         elif tag in _PARTING:
             self.end_part()
             if tag in _LISTS and self._lists:
                 self._lists.pop()
-            elif tag == "details" and self._folds and (place := self._folds.pop()) is not None:
-                self.parts[place] = self.parts[place]._replace(until=len(self.parts))
+        while self._scopes and self._scopes[-1].ends == node.mem_id:
+            self._end_scope(self._scopes.pop().heading)
+
+    def _end_scope(self, heading: int | None) -> None:
+        if heading is None or heading >= len(self.parts) or self.parts[heading].role not in {Role.HEADING, Role.BOLD}:
+            return
+        is_all = heading == len(self.parts) - 1
+        found = self.parts[heading]
+        self.parts[heading] = found._replace(role=Role.TEXT) if is_all else found._replace(level=WITHIN, until=len(self.parts))
 
     def end_part(self, role: Role = Role.TEXT, level: int = 0) -> None:
         """Take the words read so far as a part."""
@@ -187,8 +207,8 @@ class _Reading:
 
 
 def _heading_level(node: LexborNode, tag: str) -> int:
-    """The level of a heading; 0 for what is none. The title of a page from Google Docs is a paragraph of that class."""
-    return 1 if tag == "p" and "title" in classes_of(node) else _HEADING_LEVELS.get(tag, 0)
+    """The level of a heading; 0 for what is none. The title of a page from Google Docs is a paragraph of that class, among others."""
+    return 1 if tag == "p" and "title" in (classes := classes_of(node)) and len(classes) > 1 else _HEADING_LEVELS.get(tag, 0)
 
 
 def _first_mark(node: LexborNode) -> str:
@@ -265,27 +285,6 @@ def _is_head(rows: Sequence[tuple[LexborNode, list[str]]]) -> bool:
 
 def _all_words(node: LexborNode) -> str:
     return " ".join(" ".join(part.words for part in parts_of(node)).split())
-
-
-def _in_a_line(node: LexborNode, tag: str) -> str | None:
-    """A raised number, or a formula, as it is typed; None of anything else."""
-    if tag == "math":
-        return in_a_line(_formula(node))
-    raised = mark_of(node) if tag == "sup" else ""
-    return raised.translate(RAISED) if NUMBER.fullmatch(raised) else None  # 10³ litres are not 103
-
-
-def _formula(node: LexborNode, depth: int = 0) -> Formula:
-    """A formula in MathML, without what is kept beside it for programs."""
-    if node.is_text_node:
-        return Formula("", words=_WHITE_SPACE.sub(" ", node.text_content or "").strip(" "))
-    tag = node.tag or ""
-    if depth == _MAX_FORMULA_DEPTH:
-        return Formula(tag, words=_WHITE_SPACE.sub(" ", node.text(deep=True)))
-    inner = [child for child in node.iter(include_text=True) if child.tag not in _BESIDE_FORMULA]
-    parts = [_formula(child, depth + 1) for child in inner if not child.is_text_node or (child.text_content or "").strip()]
-    marks = (node.attributes.get("open") or "(", node.attributes.get("close") or ")")
-    return Formula(tag, parts, " " if tag == "mspace" else "", marks)
 
 
 def _number(node: LexborNode, name: str, otherwise: int) -> int:

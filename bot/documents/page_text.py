@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.documents.layout import kind_of
-from bot.documents.outline import Heading
+from bot.documents.sections import Heading
 from bot.models import Block, BlockKind, Span
 
 LOWEST = 7
 """The level of a heading that is none by its mark."""
+WITHIN = LOWEST + 1
+"""The level of one that is of a part of a page alone, which ends: what can be unfolded, a box, what explains a term."""
 _MAX_LABEL_CHARS = 40
 
 
@@ -41,7 +43,7 @@ class Part(NamedTuple):
     lead: str = ""
     """The mark of an item of a list, before its words."""
     until: int = 0
-    """Of the heading of what can be unfolded, how many parts there are up to the end of that."""
+    """Of a heading of what ends, how many parts there are up to its end."""
 
 
 def row_of(cells: Iterable[str]) -> Part:

@@ -14,8 +14,8 @@ import pypdfium2.raw as pdfium
 import regex
 
 from bot.documents.layout import ENDS
-from bot.documents.outline import Heading
 from bot.documents.pdf_lines import Line, page_lines
+from bot.documents.sections import Heading
 from bot.documents.source import SourceFile
 from bot.documents.statements import may_head
 from bot.models import PAGE_END, Span

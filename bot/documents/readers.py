@@ -18,7 +18,8 @@ from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.json_fields import printable, why_unread
 from bot.documents.language import document_language
 from bot.documents.layout import find_blocks, opening_words
-from bot.documents.outline import Heading, find_headings, names_all, nested
+from bot.documents.outline import find_headings, names_all
+from bot.documents.sections import Heading, nested
 from bot.documents.source import SourceFile, listed
 from bot.documents.titles import title_from_file_name, title_from_first_line, title_from_slug
 from bot.errors import DocumentError

@@ -15,9 +15,10 @@ _UNSEEN = frozenset(
 )
 """What is no text of the page, is a reading aid beside it, or is struck out."""
 _UNSEEN_CLASSES = frozenset(
-    "headerlink anchor-link mw-editsection sr-only visually-hidden breadcrumbs breadcrumb page-metadata chatlog__message-aside chatlog__reply toc navheader navfooter".split()
+    "headerlink anchor-link mw-editsection sr-only visually-hidden breadcrumbs breadcrumb page-metadata chatlog__message-aside chatlog__reply toc navheader navfooter"
+    " indexdiv genindextable genindex-jumpbox".split()
 )
-"""What Sphinx, Jupyter, MediaWiki, DocBook, Bootstrap, Confluence and exports of Discord add beside words, by their classes."""
+"""What Sphinx, Jupyter, MediaWiki, DocBook, Bootstrap, Confluence and exports of Discord add beside words, by their classes; an index names everything and says nothing."""
 _LEADS_TO = frozenset("next prev previous up start contents index".split())
 """What a link to another page of the same book says of it."""
 _WAYS, _IN_WAYS = frozenset({"p", "div", "td"}), frozenset("a b br em hr i img small span strong".split())

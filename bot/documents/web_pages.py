@@ -14,9 +14,9 @@ from bot.documents.cleaning import Cleaned, find_furniture
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.language import document_language
 from bot.documents.layout import opening_words
-from bot.documents.outline import Heading, nested
 from bot.documents.page_parts import parts_of
 from bot.documents.page_text import LOWEST, put_together
+from bot.documents.sections import Heading, nested
 from bot.documents.source import SourceFile
 from bot.documents.titles import title_from_file_name
 from bot.everyday import is_on_every_site
@@ -87,7 +87,8 @@ def page_document(source: SourceFile, page: str, *, is_scraped: bool = False) ->
     return Document(
         id=source.path,
         collection=source.collection,
-        title=_title(tree, headings, text) or title_from_file_name(PurePosixPath(source.path).stem, prose),
+        title=_title(tree, [heading for heading in headings if heading.end is None], text)
+        or title_from_file_name(PurePosixPath(source.path).stem, prose),
         text=text,
         path=source.path,
         first_line=0,

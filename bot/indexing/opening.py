@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.errors import StoreError, WriterBusyError
 from bot.indexing.index import DiskIndex
@@ -31,6 +32,8 @@ class Source:
     """Ends what ``read`` is at, if that may take long."""
     notes: tuple[str, ...] = ()
     """Sentences for whoever runs the program."""
+    has_read: bool = True
+    """Whether files were read for ``first``, or that tells it as it was."""
     follow: Callable[[], tuple[str, ...]] = tuple
     """Brings what is read in line with the folder once more, where that is cheap; gives such sentences."""
 
@@ -40,15 +43,17 @@ def up_to_date(index: DiskIndex, progress: Progress | None = None) -> Source:
 
     Raises StoreError where there is none and none can be made.
     """
-    notes = []
-    if not index.exists:
-        if index.was_of_another_version:
-            notes.append("The index was made by another version of Verbatim; it has been made again.")
-        _make(index, progress)
+    if index.exists:
+        looked = _look(index)
     else:
-        notes += _look(index)
+        looked = _Looked(
+            ("The index was made by another version of Verbatim; it has been made again.",) * index.was_of_another_version, True
+        )
+        _make(index, progress)
     reading = UntilStopped()
-    return Source(lambda: index.reload(reading), index.open(), index.latest, reading.stop, tuple(notes), lambda: _look_again(index))
+    return Source(
+        lambda: index.reload(reading), index.open(), index.latest, reading.stop, looked.notes, looked.has_read, lambda: _look_again(index)
+    )
 
 
 def in_line(index: DiskIndex, progress: Progress | None = None) -> Source:
@@ -66,18 +71,27 @@ def _make(index: DiskIndex, progress: Progress | None) -> None:
         index.sync(progress=progress, wait_s=None)
 
 
-def _look(index: DiskIndex) -> list[str]:
-    """Bring the index in line where that is cheap; sentences on what stands in the way."""
+class _Looked(NamedTuple):
+    """What bringing an index in line came to."""
+
+    notes: tuple[str, ...] = ()
+    """Sentences on what stands in the way."""
+    has_read: bool = False
+
+
+def _look(index: DiskIndex) -> _Looked:
+    """Bring the index in line where that is cheap."""
     if problem := _problem_of_removals(index):
-        return [f"{problem} Answers come from the index as it is."]
+        return _Looked((f"{problem} Answers come from the index as it is.",))
     if index.file_count() <= MOST_LOOKED_AT and (changes := index.changes()):
-        return _follow(index, changes)
-    return []
+        notes = _follow(index, changes)
+        return _Looked(notes, has_read=not notes)
+    return _Looked()
 
 
 def _look_again(index: DiskIndex) -> tuple[str, ...]:
     try:
-        return tuple(_look(index))
+        return _look(index).notes
     except StoreError as error:
         return (f"{error} Answers come from the index as it was.",)
 
@@ -90,20 +104,20 @@ def _problem_of_removals(index: DiskIndex) -> StoreError | None:
     return None
 
 
-def _follow(index: DiskIndex, changes: Changes) -> list[str]:
+def _follow(index: DiskIndex, changes: Changes) -> tuple[str, ...]:
     if changes.size_bytes > CHEAP_BYTES or changes.new + changes.changed + changes.gone > CHEAP_FILES:
         told = ", ".join(
             f"{number:,} {word}"
             for number, word in ((changes.new, "new"), (changes.changed, "changed"), (changes.gone, "deleted"))
             if number
         )
-        return [
-            f"The corpus folder has changed since it was indexed ({told} files); run `verbatim index`. Answers come from the index as it is."
-        ]
+        return (
+            f"The corpus folder has changed since it was indexed ({told} files); run `verbatim index`. Answers come from the index as it is.",
+        )
     try:
         index.sync()
     except WriterBusyError:
-        return ["The index is being brought up to date by another process; answers come from the index as it was."]
+        return ("The index is being brought up to date by another process; answers come from the index as it was.",)
     except StoreError as error:
-        return [f"{error} Answers come from the index as it was."]
-    return []
+        return (f"{error} Answers come from the index as it was.",)
+    return ()

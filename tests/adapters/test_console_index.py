@@ -232,18 +232,21 @@ def test_two_corpora_have_an_index_each(corpus, capsys):
     assert main(["ask", "who keeps the spare key?"]) == 0
 
 
-def test_asking_says_of_several_files_that_could_not_be_read_where_they_are_listed(corpus, capsys, monkeypatch):
+def test_asking_says_once_of_several_files_that_could_not_be_read_where_they_are_listed(corpus, capsys, monkeypatch):
     (corpus / "bad.txt").write_bytes(b"a\0b")
     main(["ask", "who keeps the spare key?"])
     one = capsys.readouterr().err
     (corpus / "worse.txt").write_bytes(b"a\0b")
     main(["ask", "who keeps the spare key?"])
     two = capsys.readouterr().err
+    main(["ask", "who keeps the spare key?"])
+    again = capsys.readouterr().err
     monkeypatch.setenv("VERBATIM_ENGINE", "rank_bm25")
     main(["ask", "who keeps the spare key?"])
 
     assert one.startswith("verbatim: bad.txt: not read")
     assert two == "verbatim: 2 warnings about the documents; `verbatim status` lists them.\n"
+    assert again == ""
     assert [line.split(":")[1] for line in capsys.readouterr().err.splitlines()] == [" bad.txt", " worse.txt"]
 
 

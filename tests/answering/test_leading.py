@@ -1,7 +1,12 @@
 """Which sentence leads, where the highest score does not know best."""
 
-import pytest
+from typing import NamedTuple
 
+import pytest
+from made_up import asked, candidates, document
+
+from bot.answering.evidence import Candidate
+from bot.answering.leading import place_of_leading
 from bot.models import Question
 
 HALL = {
@@ -23,6 +28,34 @@ The office is open on Tuesdays and Thursdays from 17:30 to 19:30.
 """,
     "events.csv": "Date,Event,Place,Time\n2027-04-17,Open day,Climbing hall,10:00\n2027-01-29,General meeting,Town hall,19:00\n",
 }
+
+
+class Entry(NamedTuple):
+    """A candidate with what it was given."""
+
+    candidate: Candidate
+    score: float
+    probability: float
+
+
+LOST = asked("what does a lost festival pass cost?")
+ONE = "A festival pass costs £95."
+OTHER = "A lost festival pass costs £10."
+
+
+@pytest.mark.parametrize(
+    ("probability", "score", "leading"), [(0.8, 9.0, 1), (0.6, 9.0, 0), (0.8, 7.5, 0)], ids=["more likely", "less likely", "far behind"]
+)
+def test_what_holds_another_word_of_the_question_and_is_more_likely_leads(probability, score, leading):
+    ((first,), (other,)) = (candidates(LOST, document(text)) for text in (ONE, OTHER))
+
+    assert place_of_leading(LOST, [Entry(first, 10.0, 0.7), Entry(other, score, probability)], 0.5) == leading
+
+
+def test_what_stands_in_another_document_does_not_lead_by_a_word():
+    ((first,), (other,)) = (candidates(LOST, document(text, name)) for text, name in ((ONE, "a"), (OTHER, "b")))
+
+    assert place_of_leading(LOST, [Entry(first, 10.0, 0.7), Entry(other, 9.0, 0.8)], 0.5) == 0
 
 
 @pytest.mark.parametrize(

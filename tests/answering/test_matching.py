@@ -54,7 +54,17 @@ def test_a_compound_is_held_by_its_whole():
 
 
 @pytest.mark.parametrize(
-    ("asked_for", "line"), [("C++", "c"), ("C#", "c"), ("2.3.1", "2.3.4 2 2.3"), ("3.14", "3.2 3"), ("2.3.1", "2 2.3")]
+    ("asked_for", "line"),
+    [
+        ("C++", "c"),
+        ("C#", "c"),
+        ("MySQL", "sql"),
+        ("YouTube", "tube"),
+        ("iPhone", "phone"),
+        ("2.3.1", "2.3.4 2 2.3"),
+        ("3.14", "3.2 3"),
+        ("2.3.1", "2 2.3"),
+    ],
 )
 def test_what_only_begins_a_code_does_not_hold_it(asked_for, line):
     assert (exact(f"about {asked_for}", line), kin(f"about {asked_for}", line)) == ([0], [0])

@@ -272,9 +272,25 @@ def test_words_that_only_carry_a_question_weigh_little():
         ("cuánto tiempo", "es", "Media hora, con descanso.", 1),
         ("quanto tempo", "it", "Dura un'ora e mezza.", 1),
         ("hoe lang", "nl", "De cursus duurt zes weken.", 1),
+        ("wie oft", "de", "Der Müll wird jeden Montag abgeholt.", 1),
+        ("wie oft", "de", "Die Treppe wird wöchentlich geputzt.", 1),
+        ("wie oft", "de", "Die Region darf fünfmal geändert werden.", 1),
+        ("wie oft", "de", "Nach 5 Versuchen ist Schluss.", 0.5),
+        ("wie oft", "de", "Der Hausmeister putzt die Treppe.", 0),
+        ("à quelle fréquence", "fr", "L'escalier est nettoyé tous les deux jours.", 1),
+        ("combien de fois", "fr", "Le lecteur lit les disques.", 0),
+        ("cuántas veces", "es", "Se puede cambiar como máximo cinco veces.", 1),
+        ("cada cuánto", "es", "La escalera se limpia semanalmente.", 1),
+        ("ogni quanto", "it", "La fontana si pulisce ogni mese.", 1),
+        ("com que frequência", "pt", "O lixo é recolhido diariamente.", 1),
+        ("hoe vaak", "nl", "De lift wordt om de twee jaar gekeurd.", 1),
+        ("hoe vaak", "nl", "De lift is om de hoek.", 0),
+        ("hur ofta", "sv", "Trappan städas varje vecka.", 1),
+        ("jak często", "pl", "Śmieci są wywożone co dwa tygodnie.", 1),
+        ("как часто", "ru", "Мусор вывозят ежедневно.", 1),
     ],
 )
-def test_an_age_and_how_long_are_told_by_times_in_other_languages_too(phrase, language, sentence, told):
+def test_an_age_how_long_and_how_often_are_told_by_times_in_other_languages_too(phrase, language, sentence, told):
     assert holds_kind(sentence, "how many", language, phrase) == told
 
 
@@ -290,6 +306,41 @@ def test_an_age_and_how_long_are_told_by_times_in_other_languages_too(phrase, la
 )
 def test_what_asks_for_a_measure_in_other_words_asks_for_it(question, measure):
     assert asked(question).figures.measure == measure
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "kind"),
+    [
+        ("What is the release date of Borealis 4?", "en", "when"),
+        ("what's the deadline for entries", "en", "when"),
+        ("Wie lautet der Stichtag?", "de", "when"),
+        ("Quelle est la date limite ?", "fr", "when"),
+        ("¿Cuál es la fecha del torneo?", "es", "when"),
+        ("What is the maximum table size?", "en", "how many"),
+        ("size of one segment", "en", "how many"),
+        ("what is the length of the course", "en", "how many"),
+        ("what is the age limit for juniors", "en", "how many"),
+        ("What is the date picker?", "en", "definition"),
+        ("What is a time limit?", "en", "definition"),
+        ("what does the size depend on", "en", "which"),
+    ],
+)
+def test_dates_and_sizes_may_be_asked_for_by_their_nouns(question, language, kind):
+    assert asked(question, language).kind == kind
+
+
+def test_a_size_is_told_by_a_number_that_is_no_code(library):
+    page = "# Quota\n\nBW-1102 says that the personal quota is used up.\n\nAsk the desk for a larger personal quota.\n"
+
+    assert not library({"a.md": page}).ask(Question("What is the default size of the personal quota?")).quotes
+
+
+def test_how_often_is_not_told_by_the_number_of_a_region(library):
+    page = "# Player\n\nEin Spieler aus Region 1 liest nur Scheiben der Region 1.\n\nDie Region des Spielers darf höchstens fünfmal geändert werden.\n"
+
+    answer = library({"a.md": page}).ask(Question("Wie oft darf man die Region ändern?"))
+
+    assert answer.quotes[0].answer == "Die Region des Spielers darf höchstens fünfmal geändert werden."
 
 
 def test_the_word_for_the_measure_need_not_stand_in_the_answer(library):

@@ -43,7 +43,7 @@ def test_headings_are_sections(handbook):
         (2, "Bar"),
         (7, "Who holds the licence?"),
         (2, "Lighting"),
-        (7, "Emergency lights"),
+        (8, "Emergency lights"),
     ]
 
 
@@ -86,7 +86,7 @@ def test_a_term_stands_with_what_explains_it(handbook):
         ("<dt>Engine<dd>Godot 4", "Engine: Godot 4"),
         ("<dt>Engine:</dt> <dd><p>Godot 4</p></dd>", "Engine: Godot 4"),
         ("<div><dt><b>Engine</b></dt>\n<dd>Godot 4</dd></div>", "Engine: Godot 4"),
-        ("<dt>Can I bring a dog?<dd>No.", "Can I bring a dog?\nNo."),
+        ("<dt>Can I bring a dog?<dd>No.", "Can I bring a dog?\n\nNo."),
         ("<dt>Engine<dt>Price<dd>20 euros", "Engine\n\nPrice: 20 euros"),
         ("<dt>Engine", "Engine"),
     ],
@@ -237,7 +237,14 @@ def test_the_title_of_a_page_from_google_docs_is_a_heading():
     assert [(section.level, section.heading) for section in document.sections] == [(1, "The mill"), (1, "Wheel")]
 
 
-@pytest.mark.parametrize("beside", ['<ol class="breadcrumbs"><li>Home</li></ol>', '<div title="footer"><p>Page 3</p></div>'])
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<ol class="breadcrumbs"><li>Home</li></ol>',
+        '<div class="indexdiv"><dl><dt>mill, The mill<dd>wheel, The mill</dl></div>',
+        '<div title="footer"><p>Page 3</p></div>',
+    ],
+)
 def test_what_programs_add_around_a_page_is_left_out(beside):
     assert read(f"{beside}<p>The mill stands by the river.</p>").text == "The mill stands by the river."
 
@@ -335,7 +342,68 @@ def test_what_can_be_unfolded_is_a_section_to_its_end():
     inner = "<details><summary>Big ones?</summary><p>Ashore.</p></details><p>Cats too.</p>"
     document = read(f"<h1>Rowing club</h1><details><summary>Can I bring a dog?</summary><p>No.</p>{inner}</details><p>We row.</p>")
 
-    assert [document.slice(section) for section in document.sections[1:]] == ["Can I bring a dog?\n\nNo.\n\n", "Big ones?\n\nAshore."]
+    all_of_it = "Can I bring a dog?\n\nNo.\n\nBig ones?\n\nAshore.\n\nCats too."
+    assert [document.slice(section) for section in document.sections[1:]] == [all_of_it, "Big ones?\n\nAshore."]
+
+
+@pytest.mark.parametrize(
+    ("entry", "heads"),
+    [
+        ("<dt>port (integer)<dd>The port it listens on. At least 1024.", "The port it listens on. At least 1024."),
+        ("<dt>Port<dd><p>What it listens on.<p>At least 1024.", "What it listens on.\n\nAt least 1024."),
+        ("<dt>Port<dd><div><p>What it listens on:<ul><li>At least 1024.</ul></div>", "What it listens on:\n\n- At least 1024."),
+        ("<dt>Port<dd>What it listens on.<dd>Wine.", "What it listens on.\n\nWine."),
+        ("<dt>Port<dt>Harbour (UK)<dd><p>What it listens on.<p>At least 1024.", "Harbour (UK)\n\nWhat it listens on.\n\nAt least 1024."),
+    ],
+)
+def test_a_term_above_more_than_a_line_heads_that_alone(entry, heads):
+    document = read(f"<h2>Server</h2><dl>{entry}<dt>Host</dt><dd>Where it runs.</dd></dl><p>Both can change.")
+    term = document.sections[1]
+
+    assert (document.slice(term), term.heading) == (f"{term.heading}\n\n{heads}", "port (integer)" if "(int" in entry else "Port")
+    assert document.text.endswith("Host: Where it runs.\n\nBoth can change.")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="note"><h3 class="title">Note</h3><p>Oil it first.</p></div>',
+        '<div class="admonition warning"><p class="admonition-title"><b>Note</b></p><p>Oil it first.</p></div>',
+        '<aside class="callout"><h1>Note</h1><p>Oil it first.</p></aside>',
+    ],
+)
+def test_the_heading_of_a_box_is_of_the_box_alone(box):
+    document = read(f"<h1>Mill</h1><h2>Wheel</h2>{box}<p>It turns.</p><h3>Spokes</h3><p>There are nine.</p>")
+    headings = [(section.heading, document.slice(section)) for section in document.sections[1:]]
+
+    assert [heading for heading, _ in headings] == ["Wheel", "Note", "Spokes"]
+    assert (headings[1][1], "There are nine." in headings[0][1]) == ("Note\n\nOil it first.", True)
+
+
+def test_a_table_that_is_a_box_has_its_title_to_itself():
+    table = "<table><tr><th>Part<th>Age</tr><tr><td>Wheel<td>90 years</tr></table>"
+    document = read(f'<h1>Mill</h1><div class="table"><p class="title"><b>Table 1. Ages</b></p>{table}</div><p>It turns.</p>')
+
+    assert [section.heading for section in document.sections] == ["Mill", "Table 1. Ages"]
+    assert document.slice(document.sections[1]).endswith("90 years |")
+
+
+def test_the_title_of_a_picture_heads_nothing():
+    document = read(
+        '<h1>Mill</h1><div class="figure"><img src="a.png"><p class="title"><b>Figure 1. The wheel</b></p></div><p>It turns.</p>'
+    )
+
+    assert [section.heading for section in document.sections] == ["Mill"]
+
+
+def test_a_heading_in_what_can_be_unfolded_ends_with_it(library):
+    page = (
+        "<h1>Club</h1><details><summary>Dogs</summary><h3>Big dogs</h3><p>They stay ashore.</p></details><p>We row on Sundays at nine.</p>"
+    )
+
+    [quote] = library({"a.html": page}).ask(Question("When do you row on Sundays?")).quotes
+
+    assert quote.citation.heading == ""
 
 
 def test_what_stands_below_what_can_be_unfolded_is_not_under_its_heading(library):
