@@ -63,7 +63,7 @@ def figures_of(text: str, terms: Sequence[QueryTerm], language: str, asking: Ask
         written=frozenset(FIGURE.findall(text)),
         times=times_named(f"{text[: asking.start]} {text[asking.end :]}", language) if asking.kind == "when" else frozenset(),
         numbered=frozenset(_numbered(text, terms, language)),
-        measure=OF_MONEY if thing == PRICE else measured_by(text[asking.start : asking.end].casefold(), text),
+        measure=OF_MONEY if thing == PRICE else measured_by(text[asking.start : asking.end].casefold(), text, asking.kind),
         wanted=thing,
     )
 

@@ -22,6 +22,7 @@ from bot.answering.matching import held_by, kin_by_line
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.names_told import NAME_WORD
 from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
+from bot.answering.persons import asks_for_role, may_tell_who
 from bot.answering.prices import holds_price, tells_prices
 from bot.answering.rows import columns_of
 from bot.documents.marks import without_marks
@@ -68,6 +69,8 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
         value = 0.5
     elif kind == "who":
         value = float(names_others(without_item_number(words), asked.words))  # whom the question names, it does not ask for
+        if not value and asks_for_role(asked.text, asked.language) and may_tell_who(asked, words, language):
+            value = 1.0
     else:
         value = _held(asked, language, _without_what_is_known(asked, language, words), head, heading)
         if kind == "where" and not value and "|" in words and _may_be_place(asked, words):

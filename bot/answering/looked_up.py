@@ -13,7 +13,7 @@ from bot.answering.compounds import Compounds, joined, with_compounds, with_join
 from bot.answering.definitions import asked_after
 from bot.answering.due import ordering_word
 from bot.answering.kinds import Asking, asking_phrase
-from bot.answering.measures import kind_named
+from bot.answering.measures import TOLD_BY_NOUNS
 from bot.answering.parted_verbs import with_parted_verbs
 from bot.answering.prices import tells_prices
 from bot.answering.same_names import Holding, possible_names, with_same_names
@@ -96,7 +96,7 @@ def look_up(
     if asking.kind == "how" and (reaching := _REACHING.get(read_as(language))) and compiled(reaching).search(text):
         asking = asking._replace(kind="")  # a telephone number is no step
     thing = wanted(text, language)
-    is_of_figure = asks_price(thing, language) or kind_named(text, language) or asking.kind == "how many"
+    is_of_figure = asks_price(thing, language) or asking.kind in TOLD_BY_NOUNS
     subject = None if is_of_figure else asked_after(text, language)
     if subject and (inside := _inside(subject, terms, language)):
         terms = inside  # what does X *stand* for

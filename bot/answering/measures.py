@@ -25,7 +25,7 @@ _FOR_EVER = r"\b(?:for ?ever|for life|permanent(?:ly)?|indefinitely|for good)\b"
 _OPEN_ENDED = r"\b(?:until|till|overnight|as long as|all (?:day|night|year))\b"
 _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight away|as soon as)\b"
 _OFTEN = (
-    r"\b(?:every|each|once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|per|never|always|continuously"
+    r"(?<!\bof )\b(?:every|each)\b|\b(?:once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|per|never|always|continuously"
     r"|an? (?:second|minute|hour|day|week|month|quarter|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
 )
 _CLOCK = (
@@ -190,29 +190,33 @@ _SAME = {
 """English phrases, each with the one that asks for the same measure."""
 
 
-def measured_by(phrase: str, text: str) -> str:
-    """The phrase that asks, or the one that asks for the same thing: how much something *weighs* is how heavy it is."""
+def measured_by(phrase: str, text: str, kind: str) -> str:
+    """The phrase that asks for a kind of thing, or the one that asks for the same thing: how much something *weighs* is how heavy it is, and a size any number."""
     if phrase == "how much" and _ASKS_WEIGHT.search(text):
         return "how heavy"
-    if phrase in {"when", "what", "which", "what hours"} and names_hours(text, "en"):
+    if phrase in {"when", "what", "which", "what hours"} and _names_hours(text, "en"):
         return "what hours"
-    if phrase in {"", "what", "which"} and kind_named(text, "en") == "how many":
-        return "how many"
+    if phrase in {"", "what", "which"} and kind == "how many":
+        return kind
     if phrase == "how much" and _ASKS_PRICE.search(text):
         return OF_MONEY
     return _SAME.get(phrase, phrase)
 
 
-def names_hours(text: str, language: str) -> bool:
+def _names_hours(text: str, language: str) -> bool:
     """Whether an English question asks for times of day as hours: "when are visiting hours?", "what are the opening hours?"."""
     return read_as(language) == "en" and _ASKS_HOURS.match(text) is not None
+
+
+TOLD_BY_NOUNS = frozenset({"when", "how many"})
+"""The kinds that ``kind_named`` gives: of none of them it is asked what the thing is."""
 
 
 def kind_named(text: str, language: str) -> str:
     """The kind of thing that a question asks for by a noun: ``when`` for hours and dates, in English ``how many`` for sizes; empty for any other."""
     language = read_as(language)
     date = _ASKS_DATE.get(language)
-    if names_hours(text, language) or (date and compiled(date, regex.IGNORECASE).match(text)):
+    if _names_hours(text, language) or (date and compiled(date, regex.IGNORECASE).match(text)):
         return "when"
     return "how many" if language == "en" and compiled(_ASKS_SIZE, regex.IGNORECASE).match(text) else ""
 

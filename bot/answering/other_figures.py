@@ -26,6 +26,9 @@ _NUMBERED = {
 _RANGE = r"\s+[*_]*#?\p{Nd}{1,4}(?:\s?(?:,|&|[-–—]|\b(?:and|or|to|und|oder|bis|et|ou|à|y|o|e|en|of|tot)\b)\s?\p{Nd}{1,4})*(?![\p{L}\p{Nd}%]|[.,:]\p{Nd}|\s?[$€£¥])"
 _NAMED = r"(?-i:(?<=\p{Ll}[,;]?\s)\p{Lu}\p{Ll}+)\s\p{Nd}{1,3}(?=\s*(?:[,;:)|]|\.(?!\p{Nd})|$)|\s(?:is|are|was|were|has|have|had|and|or|at|in|on|to|from|for|with|which|that|will|can|by|opens|closes|und|ist|hat|et|est|a|y|es|tiene)\b)"
 """A name with a number inside a sentence: "the escalation ward is Fenwick 2." """
+_STANDARD = (
+    r"(?-i:\b(?:ISO|IEC|DIN|EN|RFC|PEP|IEEE|ANSI|ASTM|NIST|FIPS|JIS|BS|NF|UNE|SN)(?:[/ ](?:IEC|EN|ISO|TS|TR))*)[ -]\p{Nd}[\p{Nd}.:-]*"
+)
 _UNITS = {
     "en": "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|per ?cent|kilomet(?:re|er)s?|km|met(?:re|er)s?|miles?|kilos?|kilograms?|kg|grams?|tonnes?|lit(?:re|er)s?|gallons?|pints?|euros?|pounds?|dollars?|cents?"
     "|cm|mm|(?:centi|milli)met(?:re|er)s?|inch(?:es)?|feet|foot|watts?|kw|[kmg]b",
@@ -92,6 +95,7 @@ def _patterns(language: str, *, with_units: bool) -> tuple[regex.Pattern[str], .
         TELEPHONE,
         _CLOCK,
         _NAMED,
+        _STANDARD,
         *([rf"\b(?=\S+\s+[*_]*#?\p{{Nd}})(?:{numbered}){_RANGE}"] if numbered else []),
         *([_measured(language), _DECIMAL] if with_units else []),
     ]

@@ -50,6 +50,17 @@ _OTHER_PEOPLE = {
     r"|familj\p{L}*|kvinn\p{L}*|man|män|kung\p{L}*|drottning\p{L}*|alla|var och en|vi|jag|han|hon|de)\b",
 }
 """By language the words for people and those who act together; in German any noun may be one."""
+_ASKS_ROLE = {
+    "en": r"\bwho (?:can|may|could|must|should|has to|have to|needs? to|gets? to|qualifies|(?:is|are) (?:allowed|permitted|able|entitled|eligible|expected|required|supposed|authori[sz]ed)|all (?:can|may|must))\b",
+    "fr": r"\bqui (?:peut|peuvent|doit|doivent|pourra|a le droit|ont le droit|est autorisée?)\b",
+    "es": r"\bqui[eé]n(?:es)? (?:puede[n]?|debe[n]?|podrá[n]?|tiene[n]? que)\b",
+    "it": r"\bchi (?:può|possono|deve|devono|potrà)\b",
+    "pt": r"\bquem (?:pode|podem|deve|devem|poderá|tem de|tem que)\b",
+    "nl": r"\bwie (?:mag|mogen|kan|kunnen|moet|moeten)\b",
+    "sv": r"\bvem (?:får|kan|ska|måste)\b",
+    "da": r"\bhvem (?:må|kan|skal)\b",
+    "no": r"\bhvem (?:kan|får|må|skal)\b",
+}
 _WHAT_THEY_ARE = regex.compile(r"\p{Ll}{2,}(?:er|or|ist|ant|ent|ian|man|men|woman|women|ee)s?")
 """Teacher, auditor, chemist, assistant, resident, librarian, trustee."""
 _THINGS = frozenset(
@@ -88,6 +99,12 @@ def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
         if is_one and not any(stem in term.whole for term in asked.terms):
             return True
     return False
+
+
+def asks_for_role(question: str, language: str) -> bool:
+    """Whether a question asks who may or must do something: "members" answers that as well as a name."""
+    words = _ASKS_ROLE.get(read_as(language))
+    return words is not None and compiled(words, regex.IGNORECASE).search(question) is not None
 
 
 def is_person(word: str) -> bool:

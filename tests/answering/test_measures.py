@@ -272,6 +272,8 @@ def test_words_that_only_carry_a_question_weigh_little():
         ("cuánto tiempo", "es", "Media hora, con descanso.", 1),
         ("quanto tempo", "it", "Dura un'ora e mezza.", 1),
         ("hoe lang", "nl", "De cursus duurt zes weken.", 1),
+        ("how often", "en", "After each use.", 1),
+        ("how often", "en", "It checks the origin of each package.", 0),
         ("wie oft", "de", "Der Müll wird jeden Montag abgeholt.", 1),
         ("wie oft", "de", "Die Treppe wird wöchentlich geputzt.", 1),
         ("wie oft", "de", "Die Region darf fünfmal geändert werden.", 1),

@@ -23,6 +23,8 @@ def held(question, sentence, kind, language="en"):
         ("How many volunteers are there?", "Volunteers meet in room 12 at 18:30", "how_many"),
         ("How many volunteers are there?", "About 40 % of the volunteers stay two years", "how_many"),
         ("How many volunteers are there?", "Volunteers wear an FFP3 mask", "how_many"),
+        ("How many currencies are supported?", "All currencies of ISO 4217 are supported", "how_many"),
+        ("How many headers are read?", "The headers of RFC 5322 are read", "how_many"),
         ("How many volunteers are there?", "The next one on the list of volunteers is asked", "how_many"),
         ("How much is the football club?", "Football, Years 3 to 6, Tuesday 15:20 to 16:20", "how_much"),
         ("How much does the bus cost?", "For 2025 a second bus is hired at a cost", "how_much"),

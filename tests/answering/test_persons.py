@@ -1,7 +1,7 @@
 """Who is asked for, some word must say: a name, a word for people, somebody who speaks."""
 
 import pytest
-from made_up import asked
+from made_up import asked, candidates, document, evidence
 
 from bot.answering.asked import ask
 from bot.answering.persons import may_tell_who
@@ -55,6 +55,23 @@ def test_a_name_a_word_for_people_or_somebody_who_speaks_may_tell(sentence):
 
 def test_in_another_language_any_sentence_may():
     assert may_tell_who(KITCHEN, "Die Küche ist sauber.", "de")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "language", "told"),
+    [
+        ("who can create functions?", "Only superusers can create functions.", "en", 1),
+        ("who is allowed to post?", "The incident commander posts.", "en", 1),
+        ("who can create functions?", "Functions can be created at any time.", "en", 0),
+        ("who created the functions?", "Only superusers created functions.", "en", 0),
+        ("qui peut emprunter une scie ?", "Les adhérents peuvent emprunter une scie.", "fr", 1),
+        ("wie mag de zaag lenen?", "Alleen leden lenen de zaag.", "nl", 1),
+    ],
+)
+def test_who_may_do_something_is_told_by_what_they_are(question, sentence, language, told):
+    [found] = candidates(asked(question, language), document(sentence, language=language))
+
+    assert evidence(found)["who"] == told
 
 
 def test_no_one_is_told_where_nobody_is_named(library):
