@@ -50,7 +50,7 @@ def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) 
         place = _of_same_table(ranked, place, likely_from)
     elif read_as(asked.language) == "en":
         place = _telling_more(asked, ranked, likely_from)
-    place = place or _holding_more(ranked)
+    place = place or _holding_more(ranked, likely_from)
     place = _telling_hours(asked, ranked, place, likely_from)
     return _newest(ranked, place, asked.today, likely_from) if asked.today and asks_current(asked.text, asked.language) else place
 
@@ -112,16 +112,19 @@ def _telling_more(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> 
     return 0
 
 
-def _holding_more(ranked: Sequence[Entry]) -> int:
-    """The place of the best of the highest's document that is hardly worse, more likely, and has, with what stands around it, every word of the question that this has and another; else 0."""
+def _holding_more(ranked: Sequence[Entry], likely_from: float) -> int:
+    """The place of the best of the highest's document that is hardly worse, more likely, and has, with what stands around it, every word of the question that this has and another; else 0.
+
+    None where the highest is no answer and that would be one.
+    """
     highest = ranked[0]
     held, says = highest.candidate.matched, highest.candidate.features[_SENTENCE]
     for place, entry in enumerate(ranked):
         candidate = entry.candidate
         holds_more = candidate.matched != held and candidate.matched & held == held and candidate.features[_SENTENCE] >= says
-        is_near = holds_more and candidate.document.id == highest.candidate.document.id and highest.score - entry.score <= _HARDLY_BEHIND
-        if is_near and entry.probability > highest.probability:
-            return place
+        is_near = candidate.document.id == highest.candidate.document.id and highest.score - entry.score <= _HARDLY_BEHIND
+        if holds_more and is_near and entry.probability > highest.probability:
+            return 0 if highest.probability < likely_from <= entry.probability else place
     return 0
 
 

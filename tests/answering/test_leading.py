@@ -44,12 +44,14 @@ OTHER = "A lost festival pass costs £10."
 
 
 @pytest.mark.parametrize(
-    ("probability", "score", "leading"), [(0.8, 9.0, 1), (0.6, 9.0, 0), (0.8, 7.5, 0)], ids=["more likely", "less likely", "far behind"]
+    ("highest", "probability", "score", "leading"),
+    [(0.7, 0.8, 9.0, 1), (0.2, 0.4, 9.0, 1), (0.7, 0.6, 9.0, 0), (0.7, 0.8, 7.5, 0), (0.4, 0.6, 9.0, 0)],
+    ids=["more likely", "of no answers", "less likely", "far behind", "would break silence"],
 )
-def test_what_holds_another_word_of_the_question_and_is_more_likely_leads(probability, score, leading):
+def test_what_holds_another_word_of_the_question_and_is_more_likely_leads(highest, probability, score, leading):
     ((first,), (other,)) = (candidates(LOST, document(text)) for text in (ONE, OTHER))
 
-    assert place_of_leading(LOST, [Entry(first, 10.0, 0.7), Entry(other, score, probability)], 0.5) == leading
+    assert place_of_leading(LOST, [Entry(first, 10.0, highest), Entry(other, score, probability)], 0.5) == leading
 
 
 def test_what_stands_in_another_document_does_not_lead_by_a_word():

@@ -290,6 +290,10 @@ def test_words_that_only_carry_a_question_weigh_little():
         ("hur ofta", "sv", "Trappan städas varje vecka.", 1),
         ("jak często", "pl", "Śmieci są wywożone co dwa tygodnie.", 1),
         ("как часто", "ru", "Мусор вывозят ежедневно.", 1),
+        ("как часто", "ru", "Мусор вывозят по вторникам.", 1),
+        ("kuinka usein", "fi", "Muutokset tarkistetaan neljän tunnin välein.", 1),
+        ("wie oft", "de", "Am Montag kommt die Müllabfuhr.", 0.5),
+        ("cuántas veces", "es", "Después de tres intentos se bloquea.", 0.5),
     ],
 )
 def test_an_age_how_long_and_how_often_are_told_by_times_in_other_languages_too(phrase, language, sentence, told):
