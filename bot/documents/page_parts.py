@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from bot.documents.buttons import is_heading, stands_apart
 from bot.documents.page_formulas import typed
-from bot.documents.page_scopes import is_box, last_under
+from bot.documents.page_scopes import heading_level, is_box, is_title, last_under
 from bot.documents.page_text import LOWEST, WITHIN, Part, Role, behind_term, head_rule, row_of
 from bot.documents.shown import names_what_follows
 from bot.documents.statements import may_head
@@ -21,7 +21,6 @@ _PARTING = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header"
     " hgroup hr legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
-_HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu"})
 _EXPLAINING = frozenset({"dd", "p", "div"})
 """What stands right behind a term, and is about it."""
@@ -127,6 +126,8 @@ class _Reading:
             self._lists.append(_List(tag == "ol", _number(node, "start", 1), _first_mark(node)))
         elif tag == "details" or is_box(node, tag):
             self._scopes.append(_Scope(node.mem_id, None if tag == "details" else len(self.parts)))
+        elif self._scopes and is_title(node, tag):
+            self._bold += 1
         elif tag == "li":
             self._lead = self._next_lead(node)
 
@@ -139,7 +140,7 @@ class _Reading:
         tag = node.tag or ""
         if tag in _BOLD:
             self._bold = max(0, self._bold - 1)
-        elif level := _heading_level(node, tag):
+        elif level := heading_level(node, tag, is_first=not self.parts):
             self.end_part(Role.HEADING, level)
         elif tag == "summary" or (tag == "button" and stands_apart(node)):
             words = _words("".join(self._words))
@@ -158,14 +159,18 @@ class _Reading:
             self.end_part()
             if tag in _LISTS and self._lists:
                 self._lists.pop()
+            elif self._scopes and is_title(node, tag):
+                self._bold = max(0, self._bold - 1)
         while self._scopes and self._scopes[-1].ends == node.mem_id:
             self._end_scope(self._scopes.pop().heading)
 
     def _end_scope(self, heading: int | None) -> None:
         if heading is None or heading >= len(self.parts) or self.parts[heading].role not in {Role.HEADING, Role.BOLD}:
             return
-        is_all = heading == len(self.parts) - 1
         found = self.parts[heading]
+        if heading == 0 or found.level == 1:  # all that stands on a page is no box
+            return
+        is_all = heading == len(self.parts) - 1
         self.parts[heading] = found._replace(role=Role.TEXT) if is_all else found._replace(level=WITHIN, until=len(self.parts))
 
     def end_part(self, role: Role = Role.TEXT, level: int = 0) -> None:
@@ -204,11 +209,6 @@ class _Reading:
         inner.following = count + 1
         is_letter = inner.first_mark and 1 <= count <= _LETTERS
         return f"{indent}{chr(ord(inner.first_mark) + count - 1) if is_letter else count}. "
-
-
-def _heading_level(node: LexborNode, tag: str) -> int:
-    """The level of a heading; 0 for what is none. The title of a page from Google Docs is a paragraph of that class, among others."""
-    return 1 if tag == "p" and "title" in (classes := classes_of(node)) and len(classes) > 1 else _HEADING_LEVELS.get(tag, 0)
 
 
 def _first_mark(node: LexborNode) -> str:

@@ -231,8 +231,9 @@ def test_an_export_of_discord_says_who_wrote_what_and_quotes_only_what():
     assert blocks(document) == ["When does the server restart?", "Every Tuesday at 4.", "Thanks!"]
 
 
-def test_the_title_of_a_page_from_google_docs_is_a_heading():
-    document = read('<p class="c3 title"><span class="c1">The mill</span></p><p>It stands.</p><h1>Wheel</h1><p>It turns.</p>')
+@pytest.mark.parametrize("named", ["c3 title", "title"])
+def test_the_title_of_a_page_from_google_docs_is_a_heading(named):
+    document = read(f'<p class="{named}"><span class="c1">The mill</span></p><p>It stands.</p><h1>Wheel</h1><p>It turns.</p>')
 
     assert [(section.level, section.heading) for section in document.sections] == [(1, "The mill"), (1, "Wheel")]
 
@@ -369,7 +370,8 @@ def test_a_term_above_more_than_a_line_heads_that_alone(entry, heads):
     [
         '<div class="note"><h3 class="title">Note</h3><p>Oil it first.</p></div>',
         '<div class="admonition warning"><p class="admonition-title"><b>Note</b></p><p>Oil it first.</p></div>',
-        '<aside class="callout"><h1>Note</h1><p>Oil it first.</p></aside>',
+        '<div class="admonition note"><p class="admonition-title">Note</p><p>Oil it first.</p></div>',
+        '<aside class="callout"><h2>Note</h2><p>Oil it first.</p></aside>',
     ],
 )
 def test_the_heading_of_a_box_is_of_the_box_alone(box):
@@ -378,6 +380,13 @@ def test_the_heading_of_a_box_is_of_the_box_alone(box):
 
     assert [heading for heading, _ in headings] == ["Wheel", "Note", "Spokes"]
     assert (headings[1][1], "There are nine." in headings[0][1]) == ("Note\n\nOil it first.", True)
+
+
+def test_a_page_that_is_all_in_a_box_has_its_title():
+    document = read('<div class="panel"><h1>Harbour rules</h1><p>No swimming.</p><h2>Boats</h2><p>Tie them up.</p></div>')
+
+    assert document.title == "Harbour rules"
+    assert [(section.level, section.heading) for section in document.sections] == [(1, "Harbour rules"), (2, "Boats")]
 
 
 def test_a_table_that_is_a_box_has_its_title_to_itself():
