@@ -8,6 +8,7 @@ import regex
 
 from bot.analysis.languages import read_as
 from bot.answering.asked import Asked
+from bot.answering.questions import asks_yes_or_no
 
 _OR = {
     "en": "or",
@@ -41,6 +42,8 @@ _JOINED = r"(?:\s*[,/&]\s*(?:and|or)?\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|en|of
 
 def names_both(asked: Asked, sentence: str) -> bool:
     """Whether a question leaves a choice of two, and all that a sentence says of them is the two together: "There are two kinds: GIN and GiST"."""
+    if asks_yes_or_no(asked.text):  # "is tea or coffee included?"
+        return False
     words = sentence.casefold()
     for first, second in itertools.pairwise(asked.terms):
         if not _is_or(asked.text[first.end : second.start], asked.language):

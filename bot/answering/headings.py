@@ -13,16 +13,13 @@ from bot.answering.definitions import asked_after
 from bot.answering.duplicates import is_negated
 from bot.answering.kinds import asking_phrase
 from bot.answering.matching import held_by, held_in
+from bot.answering.questions import asks_yes_or_no
 from bot.answering.wording import wording
 from bot.heading_keys import heading_keys, unnumbered
 
 MIN_LIKENESS = 0.6
 _NEGATED = 0.8
 _ALL = 0.9
-_YES_OR_NO = regex.compile(
-    r"(?i)\W*(?:can|may|could|do|does|did|is|are|was|were|will|would|should|must|has|have|am|kann|darf|dürfen|ist|sind|hat|muss|müssen|soll|gibt es|peut-on|puis-je|est-ce|y a-t-il|puedo|puede|se puede|hay)\b"
-)
-"""How a question begins that is answered by yes or no."""
 _OTHERS = frozenset({"who", "when", "where", "how many", "how much", "why"})
 _TURNED = {"in": "out", "out": "in", "on": "off", "off": "on", "up": "down", "down": "up"}
 """Small words that make another thing of a verb: moving in, moving out."""
@@ -88,7 +85,7 @@ def heading_likeness(asked: Asked, language: str, heading: str, above: int = 0) 
     if heading and asked.is_of_codes and not asked.telling & ~above:
         return 1.0
     found = likeness(asked, language, heading, above) if heading else 0.0
-    if not found or (_YES_OR_NO.match(asked.text) and asking_phrase(unnumbered(heading), language).kind in _OTHERS):
+    if not found or (asks_yes_or_no(asked.text) and asking_phrase(unnumbered(heading), language).kind in _OTHERS):
         return 0.0
     may_name = asked.wants_steps or asked.is_definition or found > _ALL or _asks_the_same(asked, language, heading)
     return found if may_name else 0.0

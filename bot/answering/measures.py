@@ -92,6 +92,10 @@ CODE = r"(?:(?<![\p{L}\p{Nd}])(?=\p{L}++\p{Nd})\p{L}[\p{L}\p{Nd}]{0,20}(?<=\p{Nd
 _ONE_OF_THEM = r"\b(?:(?:the|this|that|each|every|which|next|last|new|old|other|another|any|no) (?:(?!only\b)\p{L}+ )?one\b|an? \p{L}+ one\b|(?:children|kids|pupils) (?:under|over|aged) \p{Nd}+|\p{L}{2,}s (?:under|over|aged) \p{Nd}{1,2}(?=\s*(?:[:;,.)|]|$)))"
 """Not a number: "the next one on the list", "a green one", "children under 6"."""
 _COUNT = rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM}|\p{{Sc}}\s?\p{{Nd}}[\p{{Nd}}.,]*+)(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no(?=\s+\p{{L}})(?!\s+\p{{Ll}}+er\s+than\b)|(?<=\b(?:an?|one|every|each)\s)single)\b"
+_SIZES = r"length|height|width|depth|size|weight|distance|speed|temperature|age|duration|capacity|diameter|altitude|elevation|(?:speed|age|size|weight|height|time|rate|upload|file) limit"
+_OF_SIZE = "what size"
+"""What stands for every question that asks for a size by a noun."""
+_TOLD_SIZE = rf"\b(?:{_SIZES})s?(?: (?:of|for|between)\b.*)? (?:is|are|was|were|depends?|varies|vary)\b"
 OF_MONEY = "how much money"
 """What stands for every phrase that asks for a price."""
 AGE_ELSEWHERE = ("quel âge", "quel age", "wie alt", "qué edad", "que edad", "che età", "che eta", "que idade", "qual a idade", "hoe oud")
@@ -129,7 +133,7 @@ _PATTERNS = {
     "how often": _OFTEN,
     "how frequently": _OFTEN,
     "how early": rf"{_CLOCK}|{_of(_TIME)}",
-    "how many": _COUNT,
+    **dict.fromkeys(("how many", _OF_SIZE), _COUNT),
     **dict.fromkeys(
         ("what year", "which year"),
         rf"{YEAR}|\p{{Nd}}{{3,4}}|(?-i:\b(?:AD|BC|A\.D\.|B\.C\.)(?!\w))|'\p{{Nd}}\p{{Nd}}|ago\b|\bcentur(?:y|ies)\b|\b(?:last|this|next) year\b",
@@ -172,7 +176,6 @@ _ASKS_DATE = {
     "pt": r"\W*qual (?:é|foi|era) a data\b",
     "nl": r"\W*wat is de (?:\p{L}*datum|deadline)\b",
 }
-_SIZES = r"length|height|width|depth|size|weight|distance|speed|temperature|age|duration|capacity|diameter|altitude|elevation|(?:speed|age|size|weight|height|time|rate|upload|file) limit"
 _ASKS_SIZE = (
     rf"\W*(?:(?:what|which)(?:['’]?s| is| are| was| were| will be)? )?(?:the |your |our |its |his |her |their )?(?:(?:\p{{L}}+ )?(?:{_SIZES})s? (?:of|for|between)\b"
     rf"|(?:max(?:imum)?|min(?:imum)?|average) (?:\p{{L}}+ ){{0,3}}?(?:{_SIZES}|number|amount)s?\b)"
@@ -197,7 +200,7 @@ def measured_by(phrase: str, text: str, kind: str) -> str:
     if phrase in {"when", "what", "which", "what hours"} and _names_hours(text, "en"):
         return "what hours"
     if phrase in {"", "what", "which"} and kind == "how many":
-        return kind
+        return _OF_SIZE
     if phrase == "how much" and _ASKS_PRICE.search(text):
         return OF_MONEY
     return _SAME.get(phrase, phrase)
@@ -222,9 +225,9 @@ def kind_named(text: str, language: str) -> str:
 
 
 def may_be_measure(phrase: str, sentence: str) -> bool:
-    """Whether a sentence says until when, where how long is asked, or how many, where how often is: a duration would say more."""
-    if phrase == "how long":
-        return _found(_OPEN_ENDED, sentence)
+    """Whether a sentence says until when, where how long is asked, how many, where how often is, or what a size is without a number: a measure would say more."""
+    if phrase in {"how long", _OF_SIZE}:
+        return _found(_OPEN_ENDED if phrase == "how long" else _TOLD_SIZE, sentence)
     maybe = _MAYBE_LASTING if phrase in LONG_ELSEWHERE else how_often.MAYBE if phrase in how_often.PHRASES else ""
     return maybe != "" and _found(maybe, sentence)
 

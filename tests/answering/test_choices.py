@@ -27,6 +27,7 @@ def test_a_sentence_that_only_joins_the_two_chooses_neither(question, sentence):
         ("GIN or GiST for full text search", "Of GIN and GiST the first, GIN, is preferred."),
         ("notice period for heads of department", "Heads of department: 3 months."),
         ("tea and coffee", "We serve tea and coffee."),
+        ("Is tea or coffee included?", "Tea or coffee is included in the price."),
         ("Tea or coffee?", "Tea is at four, coffee at three."),
     ],
 )

@@ -5,7 +5,7 @@ from made_up import asked, candidates, document, evidence
 
 from bot.answering.kinds import holds_kind
 from bot.answering.measures import is_measured_by_head
-from bot.models import Question
+from bot.models import Confidence, Question
 
 
 @pytest.mark.parametrize(
@@ -339,6 +339,14 @@ def test_a_size_is_told_by_a_number_that_is_no_code(library):
     page = "# Quota\n\nBW-1102 says that the personal quota is used up.\n\nAsk the desk for a larger personal quota.\n"
 
     assert not library({"a.md": page}).ask(Question("What is the default size of the personal quota?")).quotes
+
+
+def test_a_size_without_a_number_is_no_strong_match(library):
+    answer = library({"a.md": "# Hall\n\nThe size of the hall is about that of a tennis court.\n\nIt was painted in May.\n"}).ask(
+        Question("what's the size of the hall?")
+    )
+
+    assert (answer.quotes[0].answer, answer.confidence) == ("The size of the hall is about that of a tennis court.", Confidence.LIKELY)
 
 
 def test_how_often_is_not_told_by_the_number_of_a_region(library):
