@@ -31,12 +31,17 @@ def held_in(sought: Sought, text: str) -> bool:
     return bool(sought.parts) and all(any(pattern in text for pattern in part) for part in sought.parts)
 
 
+_LONGER, _LONGER_CODE = r"[^\W\d_]{1,2}", r"[^\s\d][^\s]*"
+"""What goes on behind an acronym, a letter or two, and behind a code."""
+
+
 def without_longer(asked: Asked, exact: list[list[int]], lines: list[list[str]]) -> list[list[int]]:
-    """For each line of some passages the words that it holds, without an acronym that is but part of another there, UN of UN-R, where any line holds it alone."""
+    """For each line of some passages the words that it holds, without an acronym or code that is but part of another there, UN of UN-R or gc.auto of gc.autoPackLimit, where any line holds it alone."""
     for sought, term in zip(asked.sought, asked.terms, strict=True):
-        if not is_acronym(term.surface) or term.is_code:
+        longer = _LONGER_CODE if term.is_code and "." in term.surface else _LONGER if is_acronym(term.surface) and not term.is_code else ""
+        if not longer:
             continue
-        alone = [[_stands_alone(sought, line) for line in each] for each in lines]
+        alone = [[_stands_alone(sought, line, longer) for line in each] for each in lines]
         if any(map(any, alone)):
             exact = [
                 [held if stands else held & ~sought.bit for held, stands in zip(*each, strict=True)]
@@ -45,11 +50,13 @@ def without_longer(asked: Asked, exact: list[list[int]], lines: list[list[str]])
     return exact
 
 
-def _stands_alone(sought: Sought, line: str) -> bool:
-    """Whether a line holds an acronym otherwise than right behind a code that goes on for a letter or two: what it is a part of."""
-    return any(
-        pattern in re.sub(rf" {re.escape(pattern.strip())}[^\W\d_]{{1,2}} {re.escape(pattern)}", "", line) for pattern in sought.whole
-    )
+def _stands_alone(sought: Sought, line: str, longer: str) -> bool:
+    """Whether a line holds a word otherwise than right behind one that goes on for something ``longer``: what it is a part of."""
+    for pattern in sought.whole:
+        begins = sought.whole[0] if "  " in pattern else pattern  # of parts side by side the code that they make
+        if pattern in re.sub(rf" {re.escape(begins.strip())}{longer} {re.escape(pattern)}", "", line):
+            return True
+    return False
 
 
 def held_by(asked: Asked, text: str) -> int:

@@ -153,6 +153,7 @@ class _Reading:
                 self.end_part(Role.HEADING)
                 self._scopes.append(_Scope(last.mem_id, len(self.parts) - 1))
             else:
+                self._words[-1] = self._words[-1].rstrip()  # as written, it may stand on a line of its own
                 self._words.append(behind_term(words) or _LINE_BREAK)
                 self._term_ends = len(self._words)
         elif tag in _PARTING:

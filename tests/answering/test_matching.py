@@ -8,6 +8,7 @@ from made_up import asked, document, reread
 from bot.analysis.analyzer import terms_line
 from bot.answering.asked import Sums
 from bot.answering.matching import any_of, exact_by_line, held_by_headings, held_in, kin_by_line, kinship
+from bot.models import Question
 
 TERMS = st.sampled_from("gate gat gatepost gates lead leader leadership mislead key keys e mail email é 東京".split())
 LINES = st.lists(st.lists(TERMS, max_size=5), min_size=1, max_size=4)
@@ -68,6 +69,14 @@ def test_a_compound_is_held_by_its_whole():
 )
 def test_what_only_begins_a_code_does_not_hold_it(asked_for, line):
     assert (exact(f"about {asked_for}", line), kin(f"about {asked_for}", line)) == ([0], [0])
+
+
+def test_a_code_is_not_held_by_one_that_goes_on_where_any_page_has_it(library):
+    page = "# Settings\n\n## gc.autoPackLimit\n\nThe default value is 50.\n\n## gc.auto\n\nThe default value is 6700.\n"
+
+    answer = library({"a.md": page}).ask(Question("what is the default value of gc.auto?"))
+
+    assert [quote.answer for quote in answer.quotes] == ["The default value is 6700."]
 
 
 @pytest.mark.parametrize(

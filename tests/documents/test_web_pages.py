@@ -87,6 +87,7 @@ def test_a_term_stands_with_what_explains_it(handbook):
         ("<dt>Engine:</dt> <dd><p>Godot 4</p></dd>", "Engine: Godot 4"),
         ("<div><dt><b>Engine</b></dt>\n<dd>Godot 4</dd></div>", "Engine: Godot 4"),
         ("<dt>Can I bring a dog?<dd>No.", "Can I bring a dog?\n\nNo."),
+        ("<dt>\nEngine\n</dt>\n<dd>\n<p>Godot 4</p></dd>", "Engine: Godot 4"),
         ("<dt>Engine<dt>Price<dd>20 euros", "Engine\n\nPrice: 20 euros"),
         ("<dt>Engine", "Engine"),
     ],
