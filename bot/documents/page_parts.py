@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from bot.documents.buttons import is_heading, stands_apart
 from bot.documents.page_formulas import typed
-from bot.documents.page_scopes import heading_level, is_box, is_title, last_under
+from bot.documents.page_scopes import heading_level, is_box, is_picture, is_title, last_under
 from bot.documents.page_text import LOWEST, WITHIN, Part, Role, behind_term, head_rule, row_of
 from bot.documents.shown import names_what_follows
 from bot.documents.statements import may_head
@@ -163,16 +163,18 @@ class _Reading:
             elif self._scopes and is_title(node, tag):
                 self._bold = max(0, self._bold - 1)
         while self._scopes and self._scopes[-1].ends == node.mem_id:
-            self._end_scope(self._scopes.pop().heading)
+            self._end_scope(self._scopes.pop().heading, is_picture=is_picture(node, tag))
 
-    def _end_scope(self, heading: int | None) -> None:
+    def _end_scope(self, heading: int | None, *, is_picture: bool) -> None:
         if heading is None or heading >= len(self.parts) or self.parts[heading].role not in {Role.HEADING, Role.BOLD}:
             return
         found = self.parts[heading]
         if heading == 0 or found.level == 1:  # all that stands on a page is no box
             return
-        is_all = heading == len(self.parts) - 1
-        self.parts[heading] = found._replace(role=Role.TEXT) if is_all else found._replace(level=WITHIN, until=len(self.parts))
+        if heading == len(self.parts) - 1 and not is_picture:
+            self.parts[heading] = found._replace(role=Role.TEXT)
+        else:
+            self.parts[heading] = found._replace(role=Role.HEADING, level=WITHIN, until=len(self.parts))
 
     def end_part(self, role: Role = Role.TEXT, level: int = 0) -> None:
         """Take the words read so far as a part."""

@@ -37,6 +37,11 @@ def is_box(node: LexborNode, tag: str) -> bool:
     return tag in _BOX_TAGS and not _BOX_CLASSES.isdisjoint(classes_of(node))
 
 
+def is_picture(node: LexborNode, tag: str) -> bool:
+    """Whether a node is a box around a picture, whose title says nothing by itself."""
+    return tag == "figure" or "figure" in classes_of(node)
+
+
 def is_title(node: LexborNode, tag: str) -> bool:
     """Whether a paragraph is the title of the box that it is in."""
     return tag == "p" and not _TITLE_CLASSES.isdisjoint(classes_of(node))

@@ -398,12 +398,17 @@ def test_a_table_that_is_a_box_has_its_title_to_itself():
     assert document.slice(document.sections[1]).endswith("90 years |")
 
 
-def test_the_title_of_a_picture_heads_nothing():
+def test_the_title_of_a_picture_is_no_sentence_and_heads_nothing_else():
     document = read(
         '<h1>Mill</h1><div class="figure"><img src="a.png"><p class="title"><b>Figure 1. The wheel</b></p></div><p>It turns.</p>'
     )
 
-    assert [section.heading for section in document.sections] == ["Mill"]
+    assert [document.slice(section) for section in document.sections[1:]] == ["Figure 1. The wheel"]
+    assert blocks(document) == ["It turns."]
+
+
+def test_a_box_of_a_line_in_bold_type_says_it():
+    assert "Closed on Monday." in blocks(read('<h1>Pool</h1><div class="alert"><b>Closed on Monday.</b></div><p>It is warm.</p>'))
 
 
 def test_a_heading_in_what_can_be_unfolded_ends_with_it(library):
