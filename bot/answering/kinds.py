@@ -15,7 +15,7 @@ from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.analysis.weekdays import days_in_full
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import CODE, COUNTING, ELSEWHERE, OF_MONEY, YEAR, kind_named, may_be_measure, measure_of
+from bot.answering.measures import CODE, COUNTING, OF_MONEY, YEAR, kind_named, may_be_measure, measure_of
 from bot.answering.prices import holds_price, tells_prices
 from bot.answering.times import asks_time, holds_time, knows_times
 from bot.answering.whereabouts import CHANNEL, MAYBE_WHERE, WHERE
@@ -144,7 +144,7 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
         return float(names_others(sentence, ()))
     if phrase == OF_MONEY and tells_prices(language):
         return holds_price(sentence, language)
-    if (read_as(language) == "en" or phrase in ELSEWHERE) and (measure := measure_of(phrase)):
+    if measure := measure_of(phrase, language):
         if measure.search(sentence):
             return 1.0
         return 0.5 if may_be_measure(phrase, sentence) else 0.0

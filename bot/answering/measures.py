@@ -105,14 +105,13 @@ LONG_ELSEWHERE = tuple(
     "|quanto tempo|per quanto tempo|da quanto tempo|hoe lang|hoelang|hoeveel tijd".split("|")
 )
 """The same for how long."""
-ELSEWHERE = frozenset({*AGE_ELSEWHERE, *LONG_ELSEWHERE, *how_often.PHRASES})
+_ELSEWHERE = frozenset({*AGE_ELSEWHERE, *LONG_ELSEWHERE})
 _PATTERNS = {
     "how old": _AGE,
     **dict.fromkeys(("what time", "what time of day"), _CLOCK),
     "what hours": rf"{_CLOCK}|(?<!every )\b24 hours\b|\bclosed\b",
     **dict.fromkeys(AGE_ELSEWHERE, _AGE_OF_OTHERS),
     **dict.fromkeys(LONG_ELSEWHERE, _LASTING_ELSEWHERE),
-    **dict.fromkeys(how_often.PHRASES, how_often.PATTERN),
     "what age": rf"{_AGE}|\p{{Nd}}",
     "how long": rf"(?:\b(?:(?:older|younger|earlier|later) than|by(?: about| around| only| up to| at least)?) {_of(_TIME)}|{_of(_TIME)} (?:old|ago|earlier|later))(*SKIP)(*FAIL)|{_of(_TIME, LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_FOR_EVER}",
     "how much time": rf"{_of(_TIME)}|{_FOR_EVER}",
@@ -250,7 +249,12 @@ def _found(pattern: str, words: str) -> bool:
 
 
 @functools.cache
-def measure_of(phrase: str) -> regex.Pattern[str] | None:
-    """What answers a question that asks by a phrase; compiled where it is first asked, which takes longer than to answer."""
-    pattern = _PATTERNS.get(phrase)
+def measure_of(phrase: str, language: str) -> regex.Pattern[str] | None:
+    """What in a language answers a question that asks by a phrase, where that is told from other numbers; compiled where it is first asked, which takes longer than to answer."""
+    is_english = read_as(language) == "en"
+    if phrase in how_often.PHRASES:
+        words = how_often.FREQUENCIES.get(read_as(language))
+        pattern = _OFTEN if is_english else words and rf"\b(?:{words})\b"
+    else:
+        pattern = _PATTERNS.get(phrase) if is_english or phrase in _ELSEWHERE else None
     return regex.compile(pattern, regex.IGNORECASE) if pattern else None
