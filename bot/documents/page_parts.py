@@ -140,19 +140,24 @@ class _Reading:
         tag = node.tag or ""
         if tag in _BOLD:
             self._bold = max(0, self._bold - 1)
+        elif self._scopes and is_title(node, tag):
+            self.end_part()
+            self._bold = max(0, self._bold - 1)
         elif level := heading_level(node, tag, is_first=not self.parts):
             self.end_part(Role.HEADING, level)
         elif tag == "summary" or (tag == "button" and stands_apart(node)):
             words = _words("".join(self._words))
             is_name = names_what_follows(words) if tag == "summary" else is_heading(node, words)
             self.end_part(Role.HEADING if is_name else Role.TEXT, LOWEST)
-            if tag == "summary" and words and is_name and self._scopes:
+            if tag == "summary" and words and is_name and self._scopes and self._scopes[-1].heading is None:
                 self._scopes[-1] = self._scopes[-1]._replace(heading=len(self.parts) - 1)
         elif tag == "dt" and (words := _words("".join(self._words))):
             if (last := last_under(node, words)) is not None:
                 self.end_part(Role.HEADING)
                 self._scopes.append(_Scope(last.mem_id, len(self.parts) - 1))
             else:
+                while not self._words[-1].strip():
+                    self._words.pop()
                 self._words[-1] = self._words[-1].rstrip()  # as written, it may stand on a line of its own
                 self._words.append(behind_term(words) or _LINE_BREAK)
                 self._term_ends = len(self._words)
@@ -160,8 +165,6 @@ class _Reading:
             self.end_part()
             if tag in _LISTS and self._lists:
                 self._lists.pop()
-            elif self._scopes and is_title(node, tag):
-                self._bold = max(0, self._bold - 1)
         while self._scopes and self._scopes[-1].ends == node.mem_id:
             self._end_scope(self._scopes.pop().heading, is_picture=is_picture(node, tag))
 

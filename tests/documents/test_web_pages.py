@@ -87,6 +87,7 @@ def test_a_term_stands_with_what_explains_it(handbook):
         ("<dt>Engine:</dt> <dd><p>Godot 4</p></dd>", "Engine: Godot 4"),
         ("<div><dt><b>Engine</b></dt>\n<dd>Godot 4</dd></div>", "Engine: Godot 4"),
         ("<dt>Can I bring a dog?<dd>No.", "Can I bring a dog?\n\nNo."),
+        ("<dt><code>Engine\n</code>\n</dt><dd>Godot 4", "Engine: Godot 4"),
         ("<dt>\nEngine\n</dt>\n<dd>\n<p>Godot 4</p></dd>", "Engine: Godot 4"),
         ("<dt>Engine<dt>Price<dd>20 euros", "Engine\n\nPrice: 20 euros"),
         ("<dt>Engine", "Engine"),
@@ -372,6 +373,7 @@ def test_a_term_above_more_than_a_line_heads_that_alone(entry, heads):
         '<div class="note"><h3 class="title">Note</h3><p>Oil it first.</p></div>',
         '<div class="admonition warning"><p class="admonition-title"><b>Note</b></p><p>Oil it first.</p></div>',
         '<div class="admonition note"><p class="admonition-title">Note</p><p>Oil it first.</p></div>',
+        '<div class="panel"><p class="title wide">Note</p><p>Oil it first.</p></div>',
         '<aside class="callout"><h2>Note</h2><p>Oil it first.</p></aside>',
     ],
 )
