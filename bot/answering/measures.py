@@ -25,7 +25,7 @@ _FOR_EVER = r"\b(?:for ?ever|for life|permanent(?:ly)?|indefinitely|for good)\b"
 _OPEN_ENDED = r"\b(?:until|till|overnight|as long as|all (?:day|night|year))\b"
 _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight away|as soon as)\b"
 _OFTEN = (
-    r"(?<!\bof )\b(?:every|each)\b|\b(?:once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|per|never|always|continuously"
+    r"(?<!\bof )\b(?:every|each)\b|\b(?:every|each) (?:minute|hour|day|night|week|fortnight|month|quarter|year|season|term|visit|shift)\b|\b(?:once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|per|never|always|continuously"
     r"|an? (?:second|minute|hour|day|week|month|quarter|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
 )
 _CLOCK = (

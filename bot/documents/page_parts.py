@@ -172,7 +172,9 @@ class _Reading:
         if heading is None or heading >= len(self.parts) or self.parts[heading].role not in {Role.HEADING, Role.BOLD}:
             return
         found = self.parts[heading]
-        if heading == 0 or found.level == 1:  # all that stands on a page is no box
+        if found.level == 1 or (
+            heading == 0 and found.role is Role.HEADING and 0 < found.level < LOWEST
+        ):  # all that stands on a page is no box
             return
         if heading == len(self.parts) - 1 and not is_picture:
             self.parts[heading] = found._replace(role=Role.TEXT)
