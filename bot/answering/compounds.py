@@ -5,8 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+import regex
+
 from bot.analysis import QueryTerm
 from bot.analysis.analyzer import Analyzer, analyzer_for
+from bot.answering.same_names import Holding
 from bot.answering.spelling import Frequencies
 
 _LEAST_CHARS = 4
@@ -21,6 +24,7 @@ _LINKS = {
 _JOINED = {"ar": "وفبلك"}
 """Small words that a language writes as one with the next: *in*, *to*, *and*."""
 _MOST_COMPOUNDS = 4
+_PIECE = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 
 Compounds = Callable[[str, int], Iterable[str]]
 """The most frequent terms of the searched documents that begin or end with a stem, so many at most."""
@@ -46,6 +50,20 @@ def with_compounds(terms: tuple[QueryTerm, ...], language: str, counted: Mapping
         return frozenset() if has_capitals else frozenset(each for each in compounds(part, _MOST_COMPOUNDS) if each.endswith(part))
 
     return tuple(term._replace(alike=term.alike | more) if (more := found(term)) else term for term in terms)
+
+
+def without_lone_parts(terms: tuple[QueryTerm, ...], holding: Holding) -> tuple[QueryTerm, ...]:
+    """The words of a question, a name not by its only part that is no word of grammar, SQL of MySQL, unless the documents write it apart: "My SQL"."""
+    return tuple(term._replace(parts=()) if _has_lone_part(term) and not _is_written_apart(term, holding) else term for term in terms)
+
+
+def _has_lone_part(term: QueryTerm) -> bool:
+    return len(term.parts) == 1 and term.surface.isalpha() and not any(map(term.parts[0].__contains__, term.whole))
+
+
+def _is_written_apart(term: QueryTerm, holding: Holding) -> bool:
+    apart = regex.compile(r"[\s-]".join(_PIECE.split(term.surface)), regex.IGNORECASE)
+    return any(apart.search(text) for part in term.parts[0] for text in holding(part))
 
 
 def joined(text: str, terms: Sequence[QueryTerm], language: str) -> dict[int, str]:

@@ -12,13 +12,14 @@ from bot.models import Span
 
 _MAX_WORDS = 4
 _MAX_CHARS = 60
+_NOT_FOR = r"(?<!(?<!\bgood)\sfor)"
+"""What something is for is not what it is."""
 _ARTICLE = r"(?:an?|the|ein(?:e[mnrs]?)?|der|die|das|une?|la|le|les|el|il|lo|los|las|una|uma?|een|en|ett|et)"
 # How each language asks, with ~ for what is asked after.
 _ASKING = {
     "en": "what's ~|what is ~|what are ~|what was ~|what were ~|what is meant by ~|what is the meaning of ~|what is the definition of ~|define ~"
-    "|explain ~|what does ~ mean|what do ~ mean|what does ~ stand for|what does ~ refer to|what does ~ do|what do ~ do"
-    "|what is ~ for|what are ~ for|what's ~ for|what is ~ used for|what are ~ used for|what is the purpose of ~|what is the point of ~",
-    "de": "was ist ~|was sind ~|was war ~|was bedeutet ~|was heißt ~|was versteht man unter ~|wofür steht ~|was macht ~|wozu dient ~|wozu dienen ~|wofür ist ~ gut|wofür ist ~ da|wozu ist ~ da|wofür wird ~ verwendet|wofür wird ~ gebraucht|wofür wird ~ benutzt",
+    "|explain ~|what does ~ mean|what do ~ mean|what does ~ stand for|what does ~ refer to|what does ~ do|what do ~ do",
+    "de": "was ist ~|was sind ~|was war ~|was bedeutet ~|was heißt ~|was versteht man unter ~|wofür steht ~|was macht ~|wozu dient ~|wozu dienen ~|wofür ist ~ gut",
     "fr": "qu'est-ce que ~|qu'est-ce qu'~|qu'est-ce que c'est que ~|c'est quoi ~|que signifie ~|que veut dire ~|à quoi sert ~|à quoi servent ~",
     "es": "qué es ~|qué son ~|que es ~|que son ~|qué era ~|qué significa ~|qué quiere decir ~|para qué sirve ~|para qué sirven ~",
     "it": "cos'è ~|che cos'è ~|cosa è ~|cosa sono ~|che cosa sono ~|cosa significa ~|cosa vuol dire ~|a cosa serve ~|a che serve ~",
@@ -132,7 +133,7 @@ def _asking(language: str) -> regex.Pattern[str]:
     def pattern(form: str) -> str:
         before, _, after = form.partition("~")
         start = regex.escape(before.rstrip()) + (gap if before.endswith(" ") else "")
-        return start + subject + (gap if after.startswith(" ") else "") + regex.escape(after.lstrip())
+        return start + subject + (_NOT_FOR if not after else gap if after.startswith(" ") else "") + regex.escape(after.lstrip())
 
     forms = sorted(_ASKING.get(language, _ASKING["en"]).split("|"), key=lambda form: -len(form))
     return regex.compile(rf"^\W*(?:{'|'.join(map(pattern, forms))})\W*$", regex.IGNORECASE)

@@ -9,7 +9,6 @@ import regex
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.answering.asked import Asked
-from bot.answering.choices import names_both
 from bot.answering.defining import SPELT_OUT
 from bot.answering.duplicates import is_negated
 from bot.answering.evidence import FIELDS, Candidate
@@ -85,7 +84,6 @@ def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
         is_only_named
         or says_little
         or _is_told_not_to_be(asked, candidate)
-        or names_both(asked, candidate.text)
         or _lacks_figure(asked, features)
         or _lacks_place(asked, features)
         or _only_may_tell_figure(asked, features)

@@ -16,13 +16,13 @@ from bot.answering.chat import without_stamp
 from bot.answering.counted import counts_only_others
 from bot.answering.defining import defines
 from bot.answering.figures import FIGURE
-from bot.answering.how_often import PHRASES
+from bot.answering.how_often import HOW_OFTEN
 from bot.answering.kinds import COUNTS, NO_NAME, OF_FIGURES, holds_kind, names_others
 from bot.answering.matching import held_by, kin_by_line
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.names_told import NAME_WORD
 from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
-from bot.answering.persons import asks_for_role, may_tell_who
+from bot.answering.persons import tells_role
 from bot.answering.prices import holds_price, tells_prices
 from bot.answering.rows import columns_of
 from bot.documents.marks import without_marks
@@ -37,7 +37,6 @@ _COUNT_HEADS = regex.compile(
 )
 """How columns are headed that count what the row is about."""
 _PAIR = 2
-_OF_OTHER_FIGURES = frozenset({OF_MONEY, *PHRASES})
 _UNTIL_WHAT = r"(?i)\b(?:until|till|before|after|during|since|by|at|once|when)\s+((?:[\p{L}'’]++\s*+)+)(?!\s*\p{Nd})"
 _ARTICLES = frozenset("a an the our its their your my this that".split())
 _SINCE = r"(?i)\bsince\b(?:(?!\b(?:and|but|is|are|can|will|was|were|until)\b)[^.,;|])*+"
@@ -69,8 +68,7 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
         value = 0.5
     elif kind == "who":
         value = float(names_others(without_item_number(words), asked.words))  # whom the question names, it does not ask for
-        if not value and asks_for_role(asked.text, asked.language) and may_tell_who(asked, words, language):
-            value = 1.0
+        value = value or float(tells_role(asked, words, language))
     else:
         value = _held(asked, language, _without_what_is_known(asked, language, words), head, heading)
         if kind == "where" and not value and "|" in words and _may_be_place(asked, words):
@@ -159,7 +157,8 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
     if asked.kind in COUNTS:
         sentence = without_item_number(sentence)
         sentence = without(sentence, list(dates(sentence, language)))
-        if asked.figures.measure in _OF_OTHER_FIGURES or asks_count(asked.text):
+        counts_things = asks_count(asked.text) and asked.figures.measure not in HOW_OFTEN
+        if asked.figures.measure == OF_MONEY or counts_things:
             sentence = without_other_figures(sentence, language, asked.text, asked.kind)
     if times := asked.figures.times:
         sentence = _ANY_WORD.sub(lambda found: " " if found.group().casefold().removesuffix("s") in times else found.group(), sentence)

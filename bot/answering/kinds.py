@@ -15,7 +15,7 @@ from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.analysis.weekdays import days_in_full
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import CODE, COUNTING, OF_MONEY, YEAR, kind_named, may_be_measure, measure_of
+from bot.answering.measures import CODE, COUNTING, OF_MONEY, TOLD_BY_NOUN, YEAR, kind_named, may_be_measure, measure_of
 from bot.answering.prices import holds_price, tells_prices
 from bot.answering.times import asks_time, holds_time, knows_times
 from bot.answering.whereabouts import CHANNEL, MAYBE_WHERE, WHERE
@@ -147,7 +147,7 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
     if measure := measure_of(phrase, language):
         if measure.search(sentence):
             return 1.0
-        return 0.5 if may_be_measure(phrase, sentence) else 0.0
+        return 0.5 if may_be_measure(phrase, sentence, language) else 0.0
     if kind == "when" and asks_time(phrase, language):
         return holds_time(sentence, language)
     patterns = _patterns_of(language, kind)
@@ -156,7 +156,7 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
             return 1.0
     if not patterns:
         return 0.5
-    return 0.5 if _may_tell(sentence, kind, language) else 0.0
+    return 0.5 if phrase in TOLD_BY_NOUN or _may_tell(sentence, kind, language) else 0.0
 
 
 def _may_tell(sentence: str, kind: str, language: str) -> bool:
@@ -275,7 +275,7 @@ def asking_phrase(text: str, language: str) -> Asking:
     pattern, kinds = _asking(language)
     match = pattern.search(text)
     if match is None or match.lastindex is None:
-        return Asking(kind_named(text, language), 0, 0)
+        return Asking("", 0, 0)
     kind = kinds[match.lastindex - 1]
     return Asking((kind_named(text, language) or kind) if kind in {"which", "how"} else kind, *match.span())
 

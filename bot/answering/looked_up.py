@@ -9,11 +9,11 @@ from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.patterns import compiled
-from bot.answering.compounds import Compounds, joined, with_compounds, with_joined, with_parts
+from bot.answering.compounds import Compounds, joined, with_compounds, with_joined, with_parts, without_lone_parts
 from bot.answering.definitions import asked_after
 from bot.answering.due import ordering_word
 from bot.answering.kinds import Asking, asking_phrase
-from bot.answering.measures import TOLD_BY_NOUNS
+from bot.answering.measures import kind_named
 from bot.answering.parted_verbs import with_parted_verbs
 from bot.answering.prices import tells_prices
 from bot.answering.same_names import Holding, possible_names, with_same_names
@@ -91,12 +91,14 @@ def look_up(
 ) -> LookedUp:
     """The words of a question as it is written; ``holding`` and ``compounds`` as in ``asked.ask``."""
     content = analyse_question(text, languages, language) or _age_asked(text, languages, language)
-    terms = with_parted_verbs(text, with_set_phrases(text, content, language), language)
+    terms = with_parted_verbs(text, with_set_phrases(text, without_lone_parts(tuple(content), holding), language), language)
     asking = asking_phrase(text, language)
     if asking.kind == "how" and (reaching := _REACHING.get(read_as(language))) and compiled(reaching).search(text):
         asking = asking._replace(kind="")  # a telephone number is no step
+    elif not asking.kind:
+        asking = asking._replace(kind=kind_named(text, language))
     thing = wanted(text, language)
-    is_of_figure = asks_price(thing, language) or asking.kind in TOLD_BY_NOUNS
+    is_of_figure = asks_price(thing, language) or asking.kind in {"when", "how many"}
     subject = None if is_of_figure else asked_after(text, language)
     if subject and (inside := _inside(subject, terms, language)):
         terms = inside  # what does X *stand* for

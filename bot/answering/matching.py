@@ -31,8 +31,8 @@ def held_in(sought: Sought, text: str) -> bool:
     return bool(sought.parts) and all(any(pattern in text for pattern in part) for part in sought.parts)
 
 
-_LONGER, _LONGER_CODE = r"[^\W\d_]{1,2}", r"[^\s\d][^\s]*"
-"""What goes on behind an acronym, a letter or two, and behind a code."""
+_LONGER, _LONGER_CODE = r"[^\W\d_]{1,2}", r"\.?[^\W\d_][\w.]*"
+"""What goes on behind an acronym, a letter or two, and behind a code, of which "config.yaml-file" or "example.org/start" still speaks."""
 
 
 def without_longer(asked: Asked, exact: list[list[int]], lines: list[list[str]]) -> list[list[int]]:

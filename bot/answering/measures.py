@@ -9,7 +9,7 @@ import regex
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, NUMBERS_ELSEWHERE, SCALES
 from bot.analysis.patterns import compiled
-from bot.answering import how_often
+from bot.answering.how_often import HOW_OFTEN, frequencies, maybe_frequencies
 
 _NUMBER = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
 _OF_LIFE = r"days?|weeks?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
@@ -93,9 +93,8 @@ _ONE_OF_THEM = r"\b(?:(?:the|this|that|each|every|which|next|last|new|old|other|
 """Not a number: "the next one on the list", "a green one", "children under 6"."""
 _COUNT = rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM}|\p{{Sc}}\s?\p{{Nd}}[\p{{Nd}}.,]*+)(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no(?=\s+\p{{L}})(?!\s+\p{{Ll}}+er\s+than\b)|(?<=\b(?:an?|one|every|each)\s)single)\b"
 _SIZES = r"length|height|width|depth|size|weight|distance|speed|temperature|age|duration|capacity|diameter|altitude|elevation|(?:speed|age|size|weight|height|time|rate|upload|file) limit"
-_OF_SIZE = "what size"
-"""What stands for every question that asks for a size by a noun."""
-_TOLD_SIZE = rf"\b(?:{_SIZES})s?(?: (?:of|for|between)\b.*)? (?:is|are|was|were|depends?|varies|vary)\b"
+_OF_SIZE, _OF_DATE = TOLD_BY_NOUN = ("what size", "what date")
+"""What stands for every question that asks for a size or a date by a noun. Other words may tell it, too: "size M", "is not fixed yet"."""
 OF_MONEY = "how much money"
 """What stands for every phrase that asks for a price."""
 AGE_ELSEWHERE = ("quel âge", "quel age", "wie alt", "qué edad", "que edad", "che età", "che eta", "que idade", "qual a idade", "hoe oud")
@@ -132,7 +131,8 @@ _PATTERNS = {
     "how often": _OFTEN,
     "how frequently": _OFTEN,
     "how early": rf"{_CLOCK}|{_of(_TIME)}",
-    **dict.fromkeys(("how many", _OF_SIZE), _COUNT),
+    "how many": _COUNT,
+    _OF_SIZE: rf"\p{{Sc}}\s?\p{{Nd}}|{_COUNT}",
     **dict.fromkeys(
         ("what year", "which year"),
         rf"{YEAR}|\p{{Nd}}{{3,4}}|(?-i:\b(?:AD|BC|A\.D\.|B\.C\.)(?!\w))|'\p{{Nd}}\p{{Nd}}|ago\b|\bcentur(?:y|ies)\b|\b(?:last|this|next) year\b",
@@ -167,7 +167,7 @@ _ASKS_HOURS = regex.compile(
     regex.IGNORECASE,
 )
 _ASKS_DATE = {
-    "en": r"\W*(?:what|which)(?:['’]?s| is| are| was| were| will be)? (?:the|your|our|its|his|her|their|my|this|next|last) (?:[\p{L}\p{Nd}’'.-]+ ){0,3}?(?:dates?|deadlines?|birthdays?)(?= (?:of|for|to|on|in|by)\b|\W*$)",
+    "en": r"\W*(?:what|which)(?:['’]?s| is| are| was| were| will be)? (?:the|your|our|its|his|her|their|my|this|next|last) (?:(?!(?:of|for|after|before|on|by|in|to|at|from|with|until|since)\b)[\p{L}\p{Nd}’'.-]+ ){0,3}?(?:dates?|deadlines?|birthdays?)(?= (?:of|for|to|on|in|by)\b|\W*$)",
     "de": r"\W*(?:was|wie|welches) (?:ist|sind|lautet|war) (?:das|der|die) \p{L}*(?:datum|termin|frist|stichtag|deadline)\b",
     "fr": r"\W*quel(?:le)?s? (?:est|sont|était) l(?:a |es |['’])(?:dates?|échéance)\b",
     "es": r"\W*cu[aá]l(?:es)? (?:es|son|fue|era) las? fechas?\b",
@@ -176,9 +176,10 @@ _ASKS_DATE = {
     "nl": r"\W*wat is de (?:\p{L}*datum|deadline)\b",
 }
 _ASKS_SIZE = (
-    rf"\W*(?:(?:what|which)(?:['’]?s| is| are| was| were| will be)? )?(?:the |your |our |its |his |her |their )?(?:(?:\p{{L}}+ )?(?:{_SIZES})s? (?:of|for|between)\b"
+    rf"\W*(?:(?:what|which)(?:['’]?s| is| are| was| were| will be)? )?(?:(?P<one>(?:the|your|our|its|his|her|their) ))?(?:(?:\p{{L}}+ )?(?:{_SIZES})s? (?:of|for|between) (?(one)|(?:the|your|our|an?|one|this|my)\b)"
     rf"|(?:max(?:imum)?|min(?:imum)?|average) (?:\p{{L}}+ ){{0,3}}?(?:{_SIZES}|number|amount)s?\b)"
 )
+"""Of one thing: "depth of field" is a term."""
 _ASKS_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
 
 
@@ -198,8 +199,8 @@ def measured_by(phrase: str, text: str, kind: str) -> str:
         return "how heavy"
     if phrase in {"when", "what", "which", "what hours"} and _names_hours(text, "en"):
         return "what hours"
-    if phrase in {"", "what", "which"} and kind == "how many":
-        return _OF_SIZE
+    if phrase in {"", "what", "which"} and kind in {"how many", "when"}:
+        return _OF_SIZE if kind == "how many" else _OF_DATE
     if phrase == "how much" and _ASKS_PRICE.search(text):
         return OF_MONEY
     return _SAME.get(phrase, phrase)
@@ -208,10 +209,6 @@ def measured_by(phrase: str, text: str, kind: str) -> str:
 def _names_hours(text: str, language: str) -> bool:
     """Whether an English question asks for times of day as hours: "when are visiting hours?", "what are the opening hours?"."""
     return read_as(language) == "en" and _ASKS_HOURS.match(text) is not None
-
-
-TOLD_BY_NOUNS = frozenset({"when", "how many"})
-"""The kinds that ``kind_named`` gives: of none of them it is asked what the thing is."""
 
 
 def kind_named(text: str, language: str) -> str:
@@ -223,12 +220,12 @@ def kind_named(text: str, language: str) -> str:
     return "how many" if language == "en" and compiled(_ASKS_SIZE, regex.IGNORECASE).match(text) else ""
 
 
-def may_be_measure(phrase: str, sentence: str) -> bool:
-    """Whether a sentence says until when, where how long is asked, how many, where how often is, or what a size is without a number: a measure would say more."""
-    if phrase in {"how long", _OF_SIZE}:
-        return _found(_OPEN_ENDED if phrase == "how long" else _TOLD_SIZE, sentence)
-    maybe = _MAYBE_LASTING if phrase in LONG_ELSEWHERE else how_often.MAYBE if phrase in how_often.PHRASES else ""
-    return maybe != "" and _found(maybe, sentence)
+def may_be_measure(phrase: str, sentence: str, language: str) -> bool:
+    """Whether a sentence says until when, where how long is asked, how many, where how often is, or anything, where a size is: a measure would say more."""
+    if phrase in HOW_OFTEN:
+        return maybe_frequencies(language).search(sentence) is not None
+    maybe = _OPEN_ENDED if phrase == "how long" else _MAYBE_LASTING if phrase in LONG_ELSEWHERE else ""
+    return phrase in TOLD_BY_NOUN or (maybe != "" and _found(maybe, sentence))
 
 
 def is_measured_by_head(phrase: str, row: str, head: str) -> bool:
@@ -252,9 +249,7 @@ def _found(pattern: str, words: str) -> bool:
 def measure_of(phrase: str, language: str) -> regex.Pattern[str] | None:
     """What in a language answers a question that asks by a phrase, where that is told from other numbers; compiled where it is first asked, which takes longer than to answer."""
     is_english = read_as(language) == "en"
-    if phrase in how_often.PHRASES:
-        words = how_often.FREQUENCIES.get(read_as(language))
-        pattern = _OFTEN if is_english else words and rf"\b(?:{words})\b"
-    else:
-        pattern = _PATTERNS.get(phrase) if is_english or phrase in _ELSEWHERE else None
+    if phrase in HOW_OFTEN and not is_english:
+        return frequencies(language)
+    pattern = _PATTERNS.get("how often" if phrase in HOW_OFTEN else phrase) if is_english or phrase in _ELSEWHERE else None
     return regex.compile(pattern, regex.IGNORECASE) if pattern else None

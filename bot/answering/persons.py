@@ -51,15 +51,15 @@ _OTHER_PEOPLE = {
 }
 """By language the words for people and those who act together; in German any noun may be one."""
 _ASKS_ROLE = {
-    "en": r"\bwho (?:can|may|could|must|should|has to|have to|needs? to|gets? to|qualifies|(?:is|are) (?:allowed|permitted|able|entitled|eligible|expected|required|supposed|authori[sz]ed)|all (?:can|may|must))\b",
-    "fr": r"\bqui (?:peut|peuvent|doit|doivent|pourra|a le droit|ont le droit|est autorisée?)\b",
+    "en": r"\bwho (?:can|may|could|must|should|has to|have to|needs? to|gets? to|qualifies|(?:is|are) (?:allowed|permitted|able|entitled|eligible|expected|required|supposed|authori[sz]ed)|all (?:can|may|must))\b(?! (?:i|we|you|they|one)\b)",
+    "fr": r"\bqui (?:peut|peuvent|doit|doivent|pourra|a le droit|ont le droit|est autorisée?)\b(?!-)",
     "es": r"\bqui[eé]n(?:es)? (?:puede[n]?|debe[n]?|podrá[n]?|tiene[n]? que)\b",
     "it": r"\bchi (?:può|possono|deve|devono|potrà)\b",
     "pt": r"\bquem (?:pode|podem|deve|devem|poderá|tem de|tem que)\b",
-    "nl": r"\bwie (?:mag|mogen|kan|kunnen|moet|moeten)\b",
-    "sv": r"\bvem (?:får|kan|ska|måste)\b",
-    "da": r"\bhvem (?:må|kan|skal)\b",
-    "no": r"\bhvem (?:kan|får|må|skal)\b",
+    "nl": r"\bwie (?:mag|mogen|kan|kunnen|moet|moeten)\b(?! (?:ik|we|wij|je|jij|u|men)\b)",
+    "sv": r"\bvem (?:får|kan|ska|måste)\b(?! (?:jag|vi|man|du|ni)\b)",
+    "da": r"\bhvem (?:må|kan|skal)\b(?! (?:jeg|vi|man|du|I)\b)",
+    "no": r"\bhvem (?:kan|får|må|skal)\b(?! (?:jeg|vi|man|du|dere)\b)",
 }
 _WHAT_THEY_ARE = regex.compile(r"\p{Ll}{2,}(?:er|or|ist|ant|ent|ian|man|men|woman|women|ee)s?")
 """Teacher, auditor, chemist, assistant, resident, librarian, trustee."""
@@ -101,10 +101,15 @@ def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
     return False
 
 
-def asks_for_role(question: str, language: str) -> bool:
-    """Whether a question asks who may or must do something: "members" answers that as well as a name."""
-    words = _ASKS_ROLE.get(read_as(language))
-    return words is not None and compiled(words, regex.IGNORECASE).search(question) is not None
+def tells_role(asked: Asked, sentence: str, language: str) -> bool:
+    """Whether a question asks who may or must do something, and a sentence in a language says so: "members" answers that as well as a name.
+
+    Whom the asker may call is told by a name alone, and nothing is in a language whose words for people are not listed.
+    """
+    words = _ASKS_ROLE.get(read_as(asked.language))
+    asks = words is not None and compiled(words, regex.IGNORECASE).search(asked.text) is not None
+    is_listed = read_as(language) == "en" or read_as(language) in _OTHER_PEOPLE
+    return asks and is_listed and may_tell_who(asked, sentence, language)
 
 
 def is_person(word: str) -> bool:

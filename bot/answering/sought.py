@@ -68,10 +68,8 @@ def sought_word(place: int, term: QueryTerm, passages: int, df: int, share: floa
 
 
 def _only_begin(term: QueryTerm) -> bool:
-    """Whether its parts are no more than how a word begins, or than what is left of a name: a passage with C speaks of no C++, one with 2.3 not of 2.3.1, one with SQL not of MySQL."""
-    return (len(term.parts) == 1 and term.surface.isalpha()) or all(
-        any(whole.startswith(stem) for whole in term.whole for stem in part) for part in term.parts
-    )
+    """Whether its parts are no more than how a word begins: a passage with C speaks of no C++, one with 2.3 not of 2.3.1."""
+    return all(any(whole.startswith(stem) for whole in term.whole for stem in part) for part in term.parts)
 
 
 def pair_of(first: Sought, second: Sought) -> Pair:

@@ -73,15 +73,18 @@ _NUMBERS = {
     "pt": r"código (?:postal|de acesso|da porta|do (?:alarme|cadeado|portão|wi-?fi))|(?:senha|palavra-passe)(?= (?:d[aeo]|wi-?fi)\b)",
     "nl": r"rekening\p{L}*nummer|(?:deur|toegangs|alarm|post|wifi-?|pin)code|wachtwoord(?= (?:van|voor)\b|\W*$)|wifi-?wachtwoord",
 }
+_OF_COMPUTERS = (
+    r"\b(?:serv(?:er|eur|idor)|client|database|datenbank|base de d(?:onn[ée]e|ato)s|proxy|firewall|api|daemon|dienst|service|backend|container|ssh|s?ftp|https?|smtp|imap|ldap|dns|tcp|udp"
+    r"|listen\w*|lauscht|écoute|escucha|luistert|expose[sd]?)\b"
+)
 _PORTS = {
-    "en": r"(?:(?:on )?(?:what|which) (?:\S+ ){0,2}?ports?(?=.*\b(?:use[sd]?|using|listen\w*|open\w*|connect\w*|runs?|running|server|client|api|database|proxy|firewall|needs?|needed|expose\w*|bind\w*|default)\b)"
-    r"|(?:(?!(?:ferry|cruise|sea|fishing|home|container|cargo|air|is|are|was|do|does|can|how|where|who|when|why|to|from|in|at)\b)[\w./-]+ ){1,3}ports?(?: numbers?)?\W*$|ports? (?:to open|used (?:by|for)|needed (?:by|for)))",
-    "de": r"(?:(?:auf|über|an) )?welche[nmrs]? ports?(?:nummer)?\b|(?:[\w./-]+ ){0,2}(?:standard-?)?port(?:nummer)?\W*$",
-    "fr": r"(?:sur )?quel port\b(?=.*\b(?:utilis|écout|ouvr|serveur|connect))",
-    "es": r"(?:en |por )?qu[eé] puerto\b(?=.*\b(?:us|utiliz|escuch|abr|servidor|conect))",
-    "nl": r"(?:op )?welke poort\b(?=.*\b(?:gebruik|luister|open|server|verbind))",
+    "en": rf"(?:on )?(?:what|which) (?:\w+ )?ports?(?: number)?\b(?=.*{_OF_COMPUTERS})|(?:what(?:['’]?s| is) )?(?:the )?default port\b|(?=.*{_OF_COMPUTERS})(?:\w+ ){{1,2}}port\W*$",
+    "de": rf"(?:auf |über )?welche[nmrs]? ports?\b(?=.*{_OF_COMPUTERS})|(?:was ist |wie lautet )?(?:der )?standard-?port\b",
+    "fr": rf"(?:sur )?quel port\b(?=.*{_OF_COMPUTERS})",
+    "es": rf"(?:en |por )?qu[eé] puerto\b(?=.*{_OF_COMPUTERS})",
+    "nl": rf"(?:op )?welke poort\b(?=.*{_OF_COMPUTERS})",
 }
-"""Those of computers: a ship leaves from one that has a name."""
+"""Those of computers: a ship leaves from one that has a name, and a plug goes into one that has a colour."""
 _NOT_AFTER = r"(?!s?\b\s+(?:is|are|does|do (?:i|you|we|they)|did|has|was|types?|formats?|polic\w+)\b|.*\b(?:used|for)\W*$)"
 _PRICES = {
     "en": r"(?:what|how much) (?:do|does|did|will|would)\b.*\bcost(?: (?:me|us|you|one))?(?: (?:for|per|in|at|on|to|a|an|each)\b.*)?\W*$"

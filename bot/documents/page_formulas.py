@@ -10,7 +10,8 @@ from bot.documents.unseen import mark_of
 
 _MAX_DEPTH = 100
 _BESIDE_FORMULA = frozenset({"annotation", "annotation-xml", "mphantom"})
-_WHITE_SPACE = regex.compile(r"[ \t\r\n\f]+")
+WHITE_SPACE = regex.compile(r"[ \t\r\n\f]+")
+"""What a browser shows as one blank."""
 
 
 def typed(node: LexborNode, tag: str) -> str | None:
@@ -24,10 +25,10 @@ def typed(node: LexborNode, tag: str) -> str | None:
 def _formula(node: LexborNode, depth: int = 0) -> Formula:
     """A formula in MathML, without what is kept beside it for programs."""
     if node.is_text_node:
-        return Formula("", words=_WHITE_SPACE.sub(" ", node.text_content or "").strip(" "))
+        return Formula("", words=WHITE_SPACE.sub(" ", node.text_content or "").strip(" "))
     tag = node.tag or ""
     if depth == _MAX_DEPTH:
-        return Formula(tag, words=_WHITE_SPACE.sub(" ", node.text(deep=True)))
+        return Formula(tag, words=WHITE_SPACE.sub(" ", node.text(deep=True)))
     inner = [child for child in node.iter(include_text=True) if child.tag not in _BESIDE_FORMULA]
     parts = [_formula(child, depth + 1) for child in inner if not child.is_text_node or (child.text_content or "").strip()]
     marks = (node.attributes.get("open") or "(", node.attributes.get("close") or ")")

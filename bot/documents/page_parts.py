@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import regex
 from selectolax.lexbor import LexborNode
 
 from bot.documents.buttons import is_heading, stands_apart
-from bot.documents.page_formulas import typed
-from bot.documents.page_scopes import heading_level, is_box, is_picture, is_title, last_under
-from bot.documents.page_text import LOWEST, WITHIN, Part, Role, behind_term, head_rule, row_of
+from bot.documents.page_formulas import WHITE_SPACE, typed
+from bot.documents.page_scopes import Scope, Scopes, heading_level, is_box, is_picture, is_title, last_under, scoped
+from bot.documents.page_text import LOWEST, Part, Role, behind_term, head_rule, row_of
 from bot.documents.shown import names_what_follows
 from bot.documents.statements import may_head
 from bot.documents.unseen import classes_of, is_unseen
@@ -25,7 +24,6 @@ _LISTS = frozenset({"ul", "ol", "menu"})
 _EXPLAINING = frozenset({"dd", "p", "div"})
 """What stands right behind a term, and is about it."""
 _BOLD = frozenset({"b", "strong"})
-_WHITE_SPACE = regex.compile(r"[ \t\r\n\f]+")
 _LINE_BREAK = "\v"
 """Which is no white space to HTML: it stands for a line break until white space is put right."""
 _AROUND_LINE_BREAK = regex.compile(r"[ \xa0]*\v[ \xa0\v]*")
@@ -51,10 +49,9 @@ def parts_of(root: LexborNode) -> list[Part]:
             if following is None:
                 node = node.parent
                 if node is None or node.mem_id == root.mem_id:
-                    reading.end_part()
-                    return reading.parts
+                    return reading.ended()
         node = following
-    return reading.parts
+    return reading.ended()
 
 
 @dataclass(slots=True)
@@ -68,15 +65,6 @@ class _List:
     """What a list that is counted by letters begins with; empty where it is counted by numbers."""
 
 
-class _Scope(NamedTuple):
-    """What has a heading that is of nothing behind it."""
-
-    ends: int
-    """The node that it ends with."""
-    heading: int | None
-    """Its place among the parts, where there is one."""
-
-
 class _Reading:
     """The parts found so far, and the one that is being read."""
 
@@ -86,9 +74,14 @@ class _Reading:
         self._bold = 0
         self._is_all_bold = True
         self._lists: list[_List] = []
-        self._scopes: list[_Scope] = []
-        """Those around what is being read, the innermost last."""
+        self._around: list[tuple[int, Scope]] = []
+        """Each scope around what is being read, the innermost last, with the node that it ends with."""
+        self._scopes: list[Scope] = []
+        """Those that have ended."""
         self._lead = ""
+        self._is_in_term = False
+        self._heads = ""
+        """The term that heads what explains it, if that has several parts."""
         self._term_ends = 0
         """How many pieces of words there were at the end of a term."""
 
@@ -109,7 +102,9 @@ class _Reading:
             return False
         elif tag in _BOLD:
             self._bold += 1
-        elif stands_apart(node) if tag == "button" else tag in _PARTING and not (tag in _EXPLAINING and self._awaits()):
+        elif (
+            stands_apart(node) if tag == "button" else tag in _PARTING and not (tag in _EXPLAINING and (self._awaits() or self._is_in_term))
+        ):
             self.end_part()
         self._open(node, tag)
         if tag == "pre":
@@ -125,9 +120,12 @@ class _Reading:
         if tag in _LISTS:
             self._lists.append(_List(tag == "ol", _number(node, "start", 1), _first_mark(node)))
         elif tag == "details" or is_box(node, tag):
-            self._scopes.append(_Scope(node.mem_id, None if tag == "details" else len(self.parts)))
-        elif self._scopes and is_title(node, tag):
+            kind = Scopes.UNFOLDED if tag == "details" else Scopes.PICTURE if is_picture(node, tag) else Scopes.BOX
+            self._around.append((node.mem_id, Scope(kind, len(self.parts))))
+        elif self._around and is_title(node, tag):
             self._bold += 1
+        elif tag == "dt":
+            self._is_in_term = True
         elif tag == "li":
             self._lead = self._next_lead(node)
 
@@ -140,7 +138,7 @@ class _Reading:
         tag = node.tag or ""
         if tag in _BOLD:
             self._bold = max(0, self._bold - 1)
-        elif self._scopes and is_title(node, tag):
+        elif self._around and is_title(node, tag):
             self.end_part()
             self._bold = max(0, self._bold - 1)
         elif level := heading_level(node, tag, is_first=not self.parts):
@@ -149,42 +147,39 @@ class _Reading:
             words = _words("".join(self._words))
             is_name = names_what_follows(words) if tag == "summary" else is_heading(node, words)
             self.end_part(Role.HEADING if is_name else Role.TEXT, LOWEST)
-            if tag == "summary" and words and is_name and self._scopes and self._scopes[-1].heading is None:
-                self._scopes[-1] = self._scopes[-1]._replace(heading=len(self.parts) - 1)
-        elif tag == "dt" and (words := _words("".join(self._words))):
-            if (last := last_under(node, words)) is not None:
-                self.end_part(Role.HEADING)
-                self._scopes.append(_Scope(last.mem_id, len(self.parts) - 1))
-            else:
-                while not self._words[-1].strip():
-                    self._words.pop()
-                self._words[-1] = self._words[-1].rstrip()  # as written, it may stand on a line of its own
-                self._words.append(behind_term(words) or _LINE_BREAK)
-                self._term_ends = len(self._words)
-        elif tag in _PARTING:
+        elif tag == "dt":
+            self._leave_term(node)
+        elif tag in _PARTING and not (tag in _EXPLAINING and self._is_in_term):
             self.end_part()
             if tag in _LISTS and self._lists:
                 self._lists.pop()
-        while self._scopes and self._scopes[-1].ends == node.mem_id:
-            self._end_scope(self._scopes.pop().heading, is_picture=is_picture(node, tag))
+        while self._around and self._around[-1][0] == node.mem_id:
+            self._scopes.append(self._around.pop()[1]._replace(last=len(self.parts)))
 
-    def _end_scope(self, heading: int | None, *, is_picture: bool) -> None:
-        if heading is None or heading >= len(self.parts) or self.parts[heading].role not in {Role.HEADING, Role.BOLD}:
+    def _leave_term(self, node: LexborNode) -> None:
+        self._is_in_term = False
+        if not (words := _words("".join(self._words))):
             return
-        found = self.parts[heading]
-        if found.level == 1 or (
-            heading == 0 and found.role is Role.HEADING and 0 < found.level < LOWEST
-        ):  # all that stands on a page is no box
-            return
-        if heading == len(self.parts) - 1 and not is_picture:
-            self.parts[heading] = found._replace(role=Role.TEXT)
-        else:
-            self.parts[heading] = found._replace(role=Role.HEADING, level=WITHIN, until=len(self.parts))
+        while not self._words[-1].strip():
+            self._words.pop()
+        self._words[-1] = self._words[-1].rstrip()  # as written, it may stand on a line of its own
+        self._words.append(behind_term(words) or _LINE_BREAK)
+        self._term_ends = len(self._words)
+        if (last := last_under(node, words)) is not None:
+            self._heads = words
+            self._around.append((last.mem_id, Scope(Scopes.EXPLAINED, len(self.parts))))
+
+    def ended(self) -> list[Part]:
+        """All parts, at the end of what is read."""
+        self.end_part()
+        self._scopes += [scope._replace(last=len(self.parts)) for _, scope in self._around]
+        return scoped(self.parts, self._scopes)
 
     def end_part(self, role: Role = Role.TEXT, level: int = 0) -> None:
         """Take the words read so far as a part."""
         if self._awaits():
             del self._words[self._term_ends - 1 :]
+            role = Role.HEADING if self._heads else role
         words = _words("".join(self._words))
         if role is Role.TEXT:
             if self._term_ends:
@@ -197,8 +192,8 @@ class _Reading:
 
     def _add_part(self, words: str, role: Role, level: int = 0) -> None:
         if words.strip():
-            self.parts.append(Part(words, role, level, self._lead if role is Role.ITEM else ""))
-            self._lead = ""
+            self.parts.append(Part(words, role, level, self._lead if role is Role.ITEM else "", heads=self._heads))
+            self._lead = self._heads = ""
         self._words.clear()
         self._is_all_bold, self._term_ends = True, 0
 
@@ -226,7 +221,7 @@ def _first_mark(node: LexborNode) -> str:
 
 def _words(written: str) -> str:
     """Words with the white space that a browser shows."""
-    return _AROUND_LINE_BREAK.sub("\n", _WHITE_SPACE.sub(" ", written)).strip()
+    return _AROUND_LINE_BREAK.sub("\n", WHITE_SPACE.sub(" ", written)).strip()
 
 
 def _rows(table: LexborNode) -> list[Part]:

@@ -1,12 +1,15 @@
-"""The headings of a web page, and what of it has one of its own that is of nothing behind it: boxes, and what explains a term."""
+"""The headings of a web page, and what of it has headings of its own that are of nothing behind it: boxes, what can be unfolded, what explains a term."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import enum
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
-from bot.documents.page_text import behind_term
+from bot.documents.page_text import LOWEST, Part, Role
 from bot.documents.unseen import classes_of
 
 _HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -22,6 +25,69 @@ _OF_PARTS = frozenset("ul ol menu dl table pre".split())
 _BLOCKS = _AROUND | _OF_PARTS | frozenset("p blockquote details figure h1 h2 h3 h4 h5 h6".split())
 _MAX_TERM_CHARS, _MOST_TERMS = 200, 20
 """Of a term, and of those in a row that one text explains."""
+_HEADINGS = frozenset({Role.HEADING, Role.BOLD})
+_LEAST_OF_SECTIONS = 3
+"""The lowest level of a heading that may head what follows the box around it alone."""
+
+
+class Scopes(enum.Enum):
+    """What has headings of its own."""
+
+    BOX = enum.auto()
+    PICTURE = enum.auto()
+    """A box around a picture, whose title says nothing by itself."""
+    UNFOLDED = enum.auto()
+    EXPLAINED = enum.auto()
+    """A term with what explains it."""
+
+
+class Scope(NamedTuple):
+    """A stretch of parts with headings of its own."""
+
+    kind: Scopes
+    first: int
+    last: int = 0
+    """Behind its last part."""
+
+
+def scoped(parts: Sequence[Part], scopes: Sequence[Scope]) -> list[Part]:
+    """The parts of a page, the headings in each scope with where it ends, and deeper than all outside of it."""
+    found = list(parts)
+    titles, says = (
+        [0, *itertools.accumulate(each)]
+        for each in ([part.role is Role.HEADING and part.level == 1 for part in parts], [part.role not in _HEADINGS for part in parts])
+    )
+    kept: list[Scope] = []
+    for scope in sorted(scopes, key=lambda scope: (scope.first, -scope.last)):
+        size = scope.last - scope.first
+        if scope.kind is not Scopes.BOX:
+            kept.append(scope)
+        elif size == len(parts) or titles[scope.last] > titles[scope.first]:
+            continue  # all that stands on a page is no box
+        elif says[scope.last] > says[scope.first]:
+            kept.append(scope)
+        elif size == 1 and not 0 < found[scope.first].level <= _LEAST_OF_SECTIONS:
+            found[scope.first] = found[scope.first]._replace(role=Role.TEXT)
+    around: list[Scope] = []
+    following = iter([*kept, Scope(Scopes.BOX, len(parts))])
+    coming = next(following)
+    for place, part in enumerate(found):
+        while around and around[-1].last <= place:
+            around.pop()
+        while coming.first == place:
+            around.append(coming)
+            coming = next(following)
+        if around and (part.role in _HEADINGS or part.heads):
+            found[place] = _heading_in(part, around[-1], len(around), is_first=around[-1].first == place)
+    return found
+
+
+def _heading_in(part: Part, scope: Scope, depth: int, *, is_first: bool) -> Part:
+    """A heading that stands in a scope; the words of what can be unfolded and a term head all of theirs."""
+    heads_all = is_first and (part.heads or (scope.kind is Scopes.UNFOLDED and part.level == LOWEST))
+    own_level = 0 if heads_all else part.level or LOWEST
+    is_title = is_first and scope.kind in {Scopes.BOX, Scopes.PICTURE}
+    return part._replace(role=Role.HEADING if is_title else part.role, level=depth * (LOWEST + 1) + own_level, until=scope.last)
 
 
 def heading_level(node: LexborNode, tag: str, *, is_first: bool) -> int:
@@ -44,16 +110,15 @@ def is_picture(node: LexborNode, tag: str) -> bool:
 
 def is_title(node: LexborNode, tag: str) -> bool:
     """Whether a paragraph is the title of the box that it is in."""
-    return tag == "p" and not _TITLE_CLASSES.isdisjoint(classes_of(node))
+    return tag in {"p", "div"} and any(each in _TITLE_CLASSES or each.startswith("admonitionHeading") for each in classes_of(node))
 
 
 def last_under(term: LexborNode, words: str) -> LexborNode | None:
-    """The last of what explains a term, where the term stands above that as a heading does: it is no label, or several parts follow."""
+    """The last of what explains a term, where that has several parts, of which the term is the heading."""
     explaining = list(_explaining(term))
     if not explaining or len(words) > _MAX_TERM_CHARS:
         return None
-    is_label = bool(behind_term(words))
-    return explaining[-1] if not is_label or len(explaining) > 1 or _has_parts(explaining[0]) else None
+    return explaining[-1] if len(explaining) > 1 or _has_parts(explaining[0]) else None
 
 
 def _explaining(term: LexborNode) -> Iterator[LexborNode]:

@@ -20,15 +20,16 @@ class Heading(NamedTuple):
 
 
 def nested(headings: Iterable[Heading], length: int) -> tuple[Section, ...]:
-    """The sections of a text of ``length``: each reaches to the next heading that is not deeper, or to its own end, and none out of one that has such an end."""
+    """The sections of a text of ``length``: each reaches to the next heading that is not deeper, or to its own end, and none out of one that has such an end, but to the next that ends there, too."""
     sections: list[Section] = []
     open_at: list[int] = []
-    with_end: set[int] = set()
+    with_end: set[int] = set()  # those that hold whatever begins before it and does not end there
     for heading in headings:
         start = heading.span.start
         while open_at:
             index = open_at[-1]
-            if sections[index].end > start and (index in with_end or sections[index].level < heading.level):
+            holds = index in with_end and (heading.end is None or heading.end < sections[index].end)
+            if sections[index].end > start and (holds or sections[index].level < heading.level):
                 break
             sections[index] = sections[index]._replace(end=min(sections[index].end, start))
             open_at.pop()

@@ -59,9 +59,6 @@ def test_a_compound_is_held_by_its_whole():
     [
         ("C++", "c"),
         ("C#", "c"),
-        ("MySQL", "sql"),
-        ("YouTube", "tube"),
-        ("iPhone", "phone"),
         ("2.3.1", "2.3.4 2 2.3"),
         ("3.14", "3.2 3"),
         ("2.3.1", "2 2.3"),
@@ -69,6 +66,27 @@ def test_a_compound_is_held_by_its_whole():
 )
 def test_what_only_begins_a_code_does_not_hold_it(asked_for, line):
     assert (exact(f"about {asked_for}", line), kin(f"about {asked_for}", line)) == ([0], [0])
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "is_told"),
+    [
+        ("How do I back up MySQL?", "To back up SQL, run the dump at night.", False),
+        ("Where is the YouTube channel?", "The tube channel is below the floor.", False),
+        ("How do I charge the iPhone?", "Charge the phone in the hall.", False),
+        ("How do I open MyPortal?", "Open My Portal from the menu.", True),
+        ("Where is the YouTube channel?", "The You-Tube channel is linked on the home page.", True),
+        ("How do I back up MySQL?", "To back up MySQL, run the dump at night.", True),
+    ],
+)
+def test_a_name_is_held_by_its_last_part_only_where_that_is_written_apart(library, question, sentence, is_told):
+    assert bool(library({"a.md": f"# Notes\n\n{sentence}\n\nThe office is open on Monday.\n"}).ask(Question(question)).quotes) == is_told
+
+
+def test_a_code_is_held_by_what_is_written_behind_it(library):
+    page = "# Setup\n\nThe config.yaml-file holds the token.\n\nThe config.yaml was made in 2020.\n"
+
+    assert library({"a.md": page}).ask(Question("What does config.yaml hold?")).quotes[0].answer == "The config.yaml-file holds the token."
 
 
 def test_a_code_is_not_held_by_one_that_goes_on_where_any_page_has_it(library):

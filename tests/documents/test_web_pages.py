@@ -86,7 +86,8 @@ def test_a_term_stands_with_what_explains_it(handbook):
         ("<dt>Engine<dd>Godot 4", "Engine: Godot 4"),
         ("<dt>Engine:</dt> <dd><p>Godot 4</p></dd>", "Engine: Godot 4"),
         ("<div><dt><b>Engine</b></dt>\n<dd>Godot 4</dd></div>", "Engine: Godot 4"),
-        ("<dt>Can I bring a dog?<dd>No.", "Can I bring a dog?\n\nNo."),
+        ("<dt>Can I bring a dog?<dd>No.", "Can I bring a dog?\nNo."),
+        ("<dt><p>Engine</p></dt><dd><p>Godot 4</p></dd>", "Engine: Godot 4"),
         ("<dt><code>Engine\n</code>\n</dt><dd>Godot 4", "Engine: Godot 4"),
         ("<dt>\nEngine\n</dt>\n<dd>\n<p>Godot 4</p></dd>", "Engine: Godot 4"),
         ("<dt>Engine<dt>Price<dd>20 euros", "Engine\n\nPrice: 20 euros"),
@@ -352,19 +353,49 @@ def test_what_can_be_unfolded_is_a_section_to_its_end():
 @pytest.mark.parametrize(
     ("entry", "heads"),
     [
-        ("<dt>port (integer)<dd>The port it listens on. At least 1024.", "The port it listens on. At least 1024."),
-        ("<dt>Port<dd><p>What it listens on.<p>At least 1024.", "What it listens on.\n\nAt least 1024."),
-        ("<dt>Port<dd><div><p>What it listens on:<ul><li>At least 1024.</ul></div>", "What it listens on:\n\n- At least 1024."),
-        ("<dt>Port<dd>What it listens on.<dd>Wine.", "What it listens on.\n\nWine."),
-        ("<dt>Port<dt>Harbour (UK)<dd><p>What it listens on.<p>At least 1024.", "Harbour (UK)\n\nWhat it listens on.\n\nAt least 1024."),
+        ("<dt>Port<dd><p>What it listens on.<p>At least 1024.", "Port: What it listens on.\n\nAt least 1024."),
+        ("<dt><p>Port</p><dd><p>What it listens on.<p>At least 1024.", "Port: What it listens on.\n\nAt least 1024."),
+        ("<dt>Port<dd><div><p>What it listens on:<ul><li>At least 1024.</ul></div>", "Port: What it listens on:\n\n- At least 1024."),
+        ("<dt>Port<dd><ul><li>What it listens on.<li>At least 1024.</ul>", "Port\n\n- What it listens on.\n- At least 1024."),
+        ("<dt>Port<dd>What it listens on.<dd>Wine.", "Port: What it listens on.\n\nWine."),
+        (
+            "<dt>Port<dt>Harbour (UK)<dd><p>What it listens on.<p>At least 1024.",
+            "Port\n\nHarbour (UK)\nWhat it listens on.\n\nAt least 1024.",
+        ),
     ],
 )
 def test_a_term_above_more_than_a_line_heads_that_alone(entry, heads):
     document = read(f"<h2>Server</h2><dl>{entry}<dt>Host</dt><dd>Where it runs.</dd></dl><p>Both can change.")
     term = document.sections[1]
 
-    assert (document.slice(term), term.heading) == (f"{term.heading}\n\n{heads}", "port (integer)" if "(int" in entry else "Port")
+    assert (document.slice(term), term.heading) == (heads, "Port")
     assert document.text.endswith("Host: Where it runs.\n\nBoth can change.")
+
+
+def test_a_term_above_one_line_is_no_heading():
+    document = read("<h2>Server</h2><dl><dt>port (integer)<dd>The port it listens on. At least 1024.</dl>")
+
+    assert [section.heading for section in document.sections] == ["Server"]
+    assert blocks(document) == ["port (integer)\nThe port it listens on. At least 1024."]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What does --force do?", "-f, --force: Overwrites what is there."),
+        ("What does --dry-run do?", "-n, --dry-run: Shows what would be done."),
+        ("What is the default of --depth?", "The default is 3."),
+    ],
+)
+def test_an_option_is_found_by_its_name_whatever_stands_beside_it(library, question, answer):
+    options = (
+        "<dt><code>-f</code>, <code>--force</code><dd><p>Overwrites what is there.<p>Nothing is asked."
+        "<dt><code>-n</code>, <code>--dry-run</code><dd><p>Shows what would be done.<p>Nothing is written."
+        "<dt>--depth N<dd><p>Goes down N folders at most.<p>The default is 3."
+    )
+    page = f"<h1>tidy</h1><p>It puts files in order.</p><h2>Options</h2><dl>{options}</dl>"
+
+    assert library({"tidy.html": page}).ask(Question(question)).quotes[0].answer == answer
 
 
 @pytest.mark.parametrize(
@@ -375,6 +406,7 @@ def test_a_term_above_more_than_a_line_heads_that_alone(entry, heads):
         '<div class="admonition note"><p class="admonition-title">Note</p><p>Oil it first.</p></div>',
         '<div class="panel"><p class="title wide">Note</p><p>Oil it first.</p></div>',
         '<aside class="callout"><h2>Note</h2><p>Oil it first.</p></aside>',
+        '<div class="theme-admonition alert"><div class="admonitionHeading_Gvgb">Note</div><div><p>Oil it first.</p></div></div>',
     ],
 )
 def test_the_heading_of_a_box_is_of_the_box_alone(box):
@@ -390,6 +422,62 @@ def test_a_page_that_is_all_in_a_box_has_its_title():
 
     assert document.title == "Harbour rules"
     assert [(section.level, section.heading) for section in document.sections] == [(1, "Harbour rules"), (2, "Boats")]
+
+
+PANEL = '<div class="panel"><h3>Kayak</h3><p>A day costs 20 euros.</p><h3>Tent</h3><p>A night costs 9 euros.</p></div>'
+
+
+def test_headings_side_by_side_in_a_box_head_each_its_own():
+    document = read(f"<h1>Boats</h1>{PANEL}<p>We close at six.</p>")
+
+    assert [(section.heading, document.slice(section).strip()) for section in document.sections[1:]] == [
+        ("Kayak", "Kayak\n\nA day costs 20 euros."),
+        ("Tent", "Tent\n\nA night costs 9 euros."),
+    ]
+
+
+def test_boxes_side_by_side_are_no_title():
+    panels = [f'<div class="panel"><h3>{name}</h3><p>A day costs {price} euros.</p></div>' for name, price in (("Kayak", 20), ("Tent", 9))]
+    document = read("".join(panels))
+
+    assert document.title == "Page"
+    assert [document.slice(section) for section in document.sections] == [
+        "Kayak\n\nA day costs 20 euros.",
+        "Tent\n\nA day costs 9 euros.",
+    ]
+
+
+def test_a_page_that_is_all_in_a_box_without_a_title_is_read_as_without_the_box():
+    assert [(section.level, section.heading) for section in read(PANEL).sections] == [(3, "Kayak"), (3, "Tent")]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "<details><summary>Can I bring a dog?</summary><p>Dogs stay ashore.</p></details>",
+        '<div class="note"><h4>Dogs</h4><p>Dogs stay ashore.</p></div>',
+        "<dl><dt>Dogs<dd><p>Dogs stay ashore.<p>Cats too.</dl>",
+    ],
+)
+def test_what_opens_a_page_and_ends_is_not_its_title(first):
+    document = read(f"{first}<p>We row.</p><h2>Prices</h2><p>Adults pay 5 euros.</p>")
+
+    assert "dog" not in document.title.casefold()
+    assert [section.level for section in document.sections][1:] == [2]
+    assert "We row." not in document.slice(document.sections[0])
+
+
+def test_the_heading_alone_in_a_box_heads_what_follows():
+    document = read('<div class="panel"><h2>Library rules</h2></div><p>Books are lent for three weeks.</p>')
+
+    assert [(section.heading, section.end) for section in document.sections] == [("Library rules", len(document.text))]
+
+
+def test_boxes_in_a_box_end_with_it():
+    inner = '<div class="note"><h4>Note</h4><p>Oil it.</p></div>'
+    document = read(f'<h2>Mill</h2><div class="example"><h3>Wheel</h3><p>It turns.</p>{inner}</div><p>It is old.</p>')
+
+    assert [document.slice(section) for section in document.sections[1:]] == ["Wheel\n\nIt turns.\n\nNote\n\nOil it.", "Note\n\nOil it."]
 
 
 def test_a_table_that_is_a_box_has_its_title_to_itself():
