@@ -8,7 +8,7 @@ from bot.analysis.acronyms import acronyms
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.answering.asked import Asked
 from bot.answering.definitions import is_a
-from bot.answering.matching import held_in
+from bot.answering.matching import held_in, share_held
 from bot.answering.sought import Sought
 
 SPELT_OUT = 0.8
@@ -48,10 +48,10 @@ def _told(asked: Asked, left: list[Sought], language: str, sentence: str) -> flo
     if (told := is_a(sentence, language)) is None:
         return 0.0
     for subject in told.subjects:
-        lines = [terms_line(terms) for terms in analyzer_for(language).words(subject)]
-        text = "\n".join([*lines, terms_line(acronyms(subject))])
+        words = list(map(tuple, analyzer_for(language).words(subject)))
+        text = "\n".join([*map(terms_line, words), terms_line(acronyms(subject))])
         if all(held_in(sought, text) for sought in left):
-            is_whole = all(any(held_in(sought, line) for sought in asked.sought) for line in lines)
+            is_whole = all(share_held(asked, word) == 1 for word in words)
             if not is_whole:
                 return _PARTLY_DEFINED
             is_told = told.is_plain or (told.is_entry and all(sought.bit & asked.exact_only for sought in left))

@@ -12,7 +12,7 @@ from bot.answering.asked import Asked
 from bot.answering.definitions import asked_after
 from bot.answering.duplicates import is_negated
 from bot.answering.kinds import asking_phrase
-from bot.answering.matching import held_by, held_in
+from bot.answering.matching import held_by, share_held
 from bot.answering.questions import asks_yes_or_no
 from bot.answering.wording import wording
 from bot.heading_keys import heading_keys, unnumbered
@@ -29,12 +29,13 @@ _SMALL = regex.compile(r"\b(?:in|out|on|off|up|down)\b", regex.IGNORECASE)
 def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float:
     """How far a heading and the question are the same words, 0 to 1; 0 where they are not. The words ``above`` it need not stand in it."""
     words = unnumbered(heading)
-    lines = list(map(terms_line, _content(words, language)))
+    content = list(map(tuple, _content(words, language)))
+    lines = list(map(terms_line, content))
     is_same = not asked.heading_keys.isdisjoint(heading_keys(heading, language))
     if _is_turned(asked.text, words) or not (lines or is_same):
         return 0.0
     held = held_by(asked, "\n".join(lines))
-    wanted = sum([any(held_in(sought, line) for sought in asked.sought) for line in lines])
+    wanted = sum([share_held(asked, each) for each in content])
     if len(asked.terms) == 1 and held and not asked.kind and heading.endswith(QUESTION_MARKS):
         return max(MIN_LIKENESS, asked.shares[held] * wanted / len(lines))  # "dogs", of a page of questions
     share = 1.0 if is_same else asked.shares[held | above] * wanted / len(lines)

@@ -7,7 +7,7 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.analysis.analyzer import is_acronym
+from bot.analysis.analyzer import is_acronym, terms_line
 from bot.answering.asked import Asked
 from bot.answering.sought import KIN_CHARS, Sought
 from bot.run_ins import TERMS_ABOVE
@@ -57,6 +57,12 @@ def _stands_alone(sought: Sought, line: str, longer: str) -> bool:
         if pattern in re.sub(rf" {re.escape(begins.strip())}{longer} {re.escape(pattern)}", "", line):
             return True
     return False
+
+
+def share_held(asked: Asked, word: Sequence[str]) -> float:
+    """How much of a word, of which the whole comes first of the terms and then its parts, a question has: half of VTYSH_PAGER, where it has vtysh, and of --no-clean, whose other part is one of grammar, where it has clean."""
+    held = [any(held_in(sought, terms_line([term])) for sought in asked.sought) for term in word]
+    return float(held[0]) if held[0] or len(word) == 1 else sum(held[1:]) / max(2, len(held) - 1)
 
 
 def held_by(asked: Asked, text: str) -> int:

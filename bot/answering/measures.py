@@ -24,10 +24,14 @@ _RATE = (
 _FOR_EVER = r"\b(?:for ?ever|for life|permanent(?:ly)?|indefinitely|for good)\b"
 _OPEN_ENDED = r"\b(?:until|till|overnight|as long as|all (?:day|night|year))\b"
 _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight away|as soon as)\b"
+_TURNS = r"(?:second|minute|hour|day|night|morning|afternoon|evening|week|weekend|fortnight|month|quarter|term|semester|year|season|spring|summer|autumn|fall|winter|shift|visit|game|match|round|meeting|session|lesson|time)s?"
 _OFTEN = (
-    r"(?<!\bof )\b(?:every|each)\b|\b(?:every|each) (?:minute|hour|day|night|week|fortnight|month|quarter|year|season|term|visit|shift)\b|\b(?:once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|per|never|always|continuously"
+    rf"\b(?:every|each) (?:[\p{{L}}\p{{Nd}}-]+ ){{0,2}}(?:{_TURNS}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?-i:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+    rf"|\b(?:after|before|at|on|during|with) (?:every|each)\b|\bper {_TURNS}\b"
+    r"|\b(?:once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|never|always|continuously"
     r"|an? (?:second|minute|hour|day|week|month|quarter|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
 )
+_MAYBE_OFTEN = r"(?<!\bof )\b(?:every|each)\b"
 _CLOCK = (
     rf"(?<!\p{{Sc}}\s?|[\p{{Nd}}.,])(?<!\bversion )\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}\p{{Nd}}(?!\p{{Nd}}|[.,]\p{{Nd}}|\s?[\p{{Sc}}%])|\s?[ap]\.?m\b|\s?o[’']clock)|\b(?:noon|midday|midnight|morning|afternoon|evening|night|dawn|dusk|sunrise|sunset|lunch(?:time)?)"
     rf"|\b(?:at|from|by|before|after|until|till|to|between|about|around|past)\s+(?:half past |about |around )?(?:{COUNTED}|(?:[01]?\p{{Nd}}|2[0-4])(?![\p{{Nd}}%]|[.,]\p{{Nd}}|[\s-]?(?:{_TIME})\b))|\b\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}\b"
@@ -138,6 +142,7 @@ _PATTERNS = {
         rf"{YEAR}|\p{{Nd}}{{3,4}}|(?-i:\b(?:AD|BC|A\.D\.|B\.C\.)(?!\w))|'\p{{Nd}}\p{{Nd}}|ago\b|\bcentur(?:y|ies)\b|\b(?:last|this|next) year\b",
     ),
 }
+_MAYBE = {"how long": _OPEN_ENDED, "how often": _MAYBE_OFTEN, "how frequently": _MAYBE_OFTEN}
 MEASURES = frozenset(f"how {size}" for size in "old long big large high tall deep wide thick heavy fast warm hot cold".split())
 """Phrases that a number answers, and nothing else."""
 _BARE = regex.compile(rf"(?:^|[|:]|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?:$|\|)|\t|\s\s)", regex.IGNORECASE)
@@ -224,7 +229,7 @@ def may_be_measure(phrase: str, sentence: str, language: str) -> bool:
     """Whether a sentence says until when, where how long is asked, how many, where how often is, or anything, where a size is: a measure would say more."""
     if phrase in HOW_OFTEN:
         return maybe_frequencies(language).search(sentence) is not None
-    maybe = _OPEN_ENDED if phrase == "how long" else _MAYBE_LASTING if phrase in LONG_ELSEWHERE else ""
+    maybe = _MAYBE_LASTING if phrase in LONG_ELSEWHERE else _MAYBE.get(phrase, "")
     return phrase in TOLD_BY_NOUN or (maybe != "" and _found(maybe, sentence))
 
 
