@@ -62,7 +62,8 @@ def _has_lone_part(term: QueryTerm) -> bool:
 
 
 def _is_written_apart(term: QueryTerm, holding: Holding) -> bool:
-    apart = regex.compile(r"[\s-]".join(_PIECE.split(term.surface)), regex.IGNORECASE)
+    pieces = r"[\s-]".join(_PIECE.split(term.surface))
+    apart = regex.compile(rf"\b{pieces}\b", regex.IGNORECASE)
     return any(apart.search(text) for part in term.parts[0] for text in holding(part))
 
 

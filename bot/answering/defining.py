@@ -8,7 +8,7 @@ from bot.analysis.acronyms import acronyms
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.answering.asked import Asked
 from bot.answering.definitions import is_a
-from bot.answering.matching import held_in, share_held
+from bot.answering.matching import held_in, is_other_option, share_held
 from bot.answering.sought import Sought
 
 SPELT_OUT = 0.8
@@ -33,8 +33,14 @@ def defines(asked: Asked, language: str, sentence: str, headings: int) -> float:
     1 for "tea is a drink", ``SPELT_OUT`` for the long form of an acronym, less for "tea is drunk", hardly anything for "tea leaves are".
     """
     left = _left_to_define(asked, headings)
-    told = _told(asked, left, language, sentence)
+    told = max([_told(asked, left, language, words) for words in (sentence, _behind_term(sentence)) if words], default=0.0)
     return max(told, SPELT_OUT) if _spells_out(asked, left, sentence) else told
+
+
+def _behind_term(sentence: str) -> str:
+    """What stands behind the term of a glossary, if that says what the term is once more: "fast-forward: A fast-forward is a merge"."""
+    term, _, rest = sentence.partition(":")
+    return rest.strip() if rest and term.strip("*_` ").casefold() in rest.casefold() else ""
 
 
 def _spells_out(asked: Asked, left: list[Sought], sentence: str) -> bool:
@@ -50,7 +56,7 @@ def _told(asked: Asked, left: list[Sought], language: str, sentence: str) -> flo
     for subject in told.subjects:
         words = list(map(tuple, analyzer_for(language).words(subject)))
         text = "\n".join([*map(terms_line, words), terms_line(acronyms(subject))])
-        if all(held_in(sought, text) for sought in left):
+        if all(held_in(sought, text) for sought in left) and not is_other_option(asked, subject):
             is_whole = all(share_held(asked, word) == 1 for word in words)
             if not is_whole:
                 return _PARTLY_DEFINED

@@ -12,7 +12,7 @@ from bot.models import Span
 
 _MAX_WORDS = 4
 _MAX_CHARS = 60
-_NOT_FOR = r"(?<!(?<!\bgood)\sfor)"
+_NOT_FOR = r"(?<!(?<!\bgood)\sfor\s*)"
 """What something is for is not what it is."""
 _ARTICLE = r"(?:an?|the|ein(?:e[mnrs]?)?|der|die|das|une?|la|le|les|el|il|lo|los|las|una|uma?|een|en|ett|et)"
 # How each language asks, with ~ for what is asked after.

@@ -125,6 +125,8 @@ class Read(NamedTuple):
     text: str
     rows: dict[int, Head]
     """The rows of tables among its sentences, by their places, each with what heads it."""
+    first: int
+    """The place of the sentence that a section says first, of what its heading names."""
 
 
 class Candidate(NamedTuple):

@@ -40,6 +40,8 @@ _LEAST_ITEMS, _MARK_CHARS = 2, 20
 _OF_YES_OR_NO = frozenset({"", "how"})
 _OF_PARTS = frozenset({"who", "how many", "how much"})
 """Asked of what happens or is there; when, where and why may be asked of the thing itself that a title names."""
+_OF_FORM = frozenset({"who", "when", "how many", "how much"})
+"""Of what answers them it can be told by its form."""
 _BEFORE = DraftFeatures._fields.index("before")
 
 
@@ -137,11 +139,12 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
     return found
 
 
-def read(weighed: Weighed) -> Read:
+def read(asked: Asked, weighed: Weighed) -> Read:
     """A passage in its document's words."""
     passage = weighed.entry.hit.passage
     text = weighed.document.slice(Span(passage.start, passage.end))
-    return Read(text, rows_in(weighed.document, passage, text))
+    rows = rows_in(weighed.document, passage, text)
+    return Read(text, rows, _first_place(asked, weighed, text, rows))
 
 
 def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
@@ -159,7 +162,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO and not leads_in(sentence) and not _CHECKED.search(sentence)
     asks = only_repeats or _asks(text, start, end)
     is_opening = passage.opens_section or weighed.due is not None or (weighed.is_told and bool(asked.topics))
-    is_first = is_opening and not asks and index == _first_place(asked, weighed, words)
+    is_first = is_opening and not asks and index == words.first
     opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)
     last_heading = (passage.heading.rpartition(HEADING_JOINT)[2] or (document.title if weighed.is_told else "")) if is_first else ""
     if weighed.due is not None and is_first:
@@ -178,7 +181,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         asked.shares[exact],
         asked.shares[here & ~exact],
         1 - (asked.beyond_kin[exactly] + asked.kin[in_any]) if asked.terms else float(not weighed.is_told),
-        heading_likeness(asked, language, above or opened, 0 if above or index else headings),
+        heading_likeness(asked, language, above or opened, 0 if above or index else headings, document.title),
         float(asks),
         _held_in(asked, [entry.exact[place + 1] for place in asked_in], [held[place + 1] for place in asked_in]),
         *overlap(asked.wording, said),
@@ -223,20 +226,35 @@ def _held_in(asked: Asked, exact: Iterable[int], held: Iterable[int]) -> float:
     return asked.beyond_kin[any_of(exact)] + asked.kin[any_of(held)]
 
 
-def _first_place(asked: Asked, weighed: Weighed, words: Read) -> int:
-    """The sentence that a section says first, but for the head of a table, and for what stands above the list that tells what everybody asks; or the one that is asked for by its day."""
+def _first_place(asked: Asked, weighed: Weighed, text: str, rows: Mapping[int, Head]) -> int:
+    """The sentence that a section says first, but for the head of a table, and for what stands above the list that tells what everybody asks; or the one that is asked for by its day.
+
+    Where the time, number or person is asked for, it is the first that has one, if any has: "Deposit" above "Money held against damage. It is 200 pounds."
+    """
     if weighed.due is not None:
         return weighed.due
     passage = weighed.entry.hit.passage
-    first = 1 if 1 in words.rows and words.rows[1].place == 0 else 0
-    if first or not (asked.topics and weighed.is_told):
-        return first
+    first = 1 if 1 in rows and rows[1].place == 0 else 0
     places = [Span(start - passage.start, end - passage.start) for start, end in passage.sentences]
+    if first or not (asked.topics and weighed.is_told):
+        return first or _first_telling(asked, weighed, [text[slice(*each)] for each in places])
     above = weighed.document.slice(Span(max(0, passage.start - _MARK_CHARS), passage.start))  # the mark of an item is no part of it
-    items = [place for place, (start, end) in enumerate(places) if is_item(words.text[start:end], above + words.text[:start])]
-    if len(items) < _LEAST_ITEMS or any(leads_in(words.text[slice(*each)]) for each in places[: items[0]]):
+    items = [place for place, (start, end) in enumerate(places) if is_item(text[start:end], above + text[:start])]
+    if len(items) < _LEAST_ITEMS or any(leads_in(text[slice(*each)]) for each in places[: items[0]]):
         return 0
     return items[0]
+
+
+def _first_telling(asked: Asked, weighed: Weighed, sentences: Sequence[str]) -> int:
+    may_head = weighed.entry.hit.passage.opens_section and asked.shares[weighed.headings] >= MIN_LIKENESS
+    wanted, language = asked.figures.wanted, weighed.document.language
+    if not may_head or not (wanted or asked.kind in _OF_FORM):
+        return 0
+    told = [
+        float(holds_wanted(wanted, each, language, asked.words)) if wanted else max(held_kinds(asked, language, each, weighed.headings))
+        for each in sentences
+    ]
+    return told.index(max(told))
 
 
 def _asks(text: str, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from bot.analysis import QueryTerm
 from bot.analysis.dates import dates, is_day, month_of
 from bot.answering.kinds import Asking, times_named
 from bot.answering.measures import OF_MONEY, measured_by
+from bot.answering.other_figures import asks_count
 from bot.answering.wanted import PRICE
 
 FIGURE = regex.compile(r"\p{Nd}++(?:[.,:]\p{Nd}++)*+")
@@ -53,6 +54,8 @@ class Figures:
     """The phrase that asks, in small letters, or the one that asks for the same: see ``measures.measured_by``."""
     wanted: str
     """What it asks for by name: see ``wanted.wanted``."""
+    counts: bool
+    """Whether it asks how many things there are."""
 
 
 def figures_of(text: str, terms: Sequence[QueryTerm], language: str, asking: Asking, thing: str) -> Figures:
@@ -63,8 +66,9 @@ def figures_of(text: str, terms: Sequence[QueryTerm], language: str, asking: Ask
         written=frozenset(FIGURE.findall(text)),
         times=times_named(f"{text[: asking.start]} {text[asking.end :]}", language) if asking.kind == "when" else frozenset(),
         numbered=frozenset(_numbered(text, terms, language)),
-        measure=OF_MONEY if thing == PRICE else measured_by(text[asking.start : asking.end].casefold(), text, asking.kind),
+        measure=OF_MONEY if thing == PRICE else measured_by(text[asking.start : asking.end].casefold(), text, language),
         wanted=thing,
+        counts=asks_count(text),
     )
 
 

@@ -138,6 +138,6 @@ def found_candidates(snapshot: Snapshot, question: Question) -> tuple[Asked, lis
     asked, groups = find(snapshot, question.text, question, None)
     found = []
     for passage in weighed(snapshot, asked, groups, question.collections, question.limit):
-        words = read(passage)
+        words = read(asked, passage)
         found += [complete(asked, draft, words) for draft in drafts(asked, passage)]
     return asked, found

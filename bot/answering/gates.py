@@ -14,7 +14,6 @@ from bot.answering.duplicates import is_negated
 from bot.answering.evidence import FIELDS, Candidate
 from bot.answering.kinds import OF_FIGURES
 from bot.answering.measures import MEASURES, YEAR
-from bot.answering.other_figures import asks_count
 from bot.answering.persons import may_tell_who
 from bot.answering.reasons import may_tell_why
 from bot.models import HEADING_JOINT
@@ -26,6 +25,9 @@ _NOT_SO_ASKED = regex.compile(
     r"(?i)\b(?:not|n['’]t|no|remov|drop|deprecat|discontinu|reject|exclu|unsupported|planned|plans?\b|roadmap|coming|future|will)"
 )
 _YEAR = regex.compile(YEAR)
+_PLACEHOLDER = regex.compile(r"\[[^\[\]]*\]|<[^<>]*>")
+_OF_USAGE = regex.compile(rf"{_PLACEHOLDER.pattern}|(?<!\S)(?:--?[\w-]+(?:=\S*)?|[|.…$*]+)(?!\S)")
+_MOST_WORDS_OF_USAGE = 4
 _OF_A_THING = r"(?i)\W*what(?:['’]?s| is| are| was| were) the (?P<it>\p{L}+(?: \p{L}+)?) (?:of|on|for|in|at)\b"
 _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
@@ -41,7 +43,7 @@ _OF_IT = [FIELDS.index(name) for name in ("page", "sentence", "grams", "heading"
 
 
 def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -> bool:
-    """Whether it speaks of another name or nobody, is a question itself, says nothing of what is asked of the thing, lacks the time, place or number asked for.
+    """Whether it speaks of another name or nobody, is a question itself, says nothing of what is asked of the thing, lacks the time, place or number asked for, or only shows how a command is written where it is asked what it does.
 
     A heading or question above it that is nearly the question says for it what is asked, and the row of a table need not say it.
     """
@@ -56,6 +58,7 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
     return (
         features[_NAMES] < names_from
         or _is_row_without_it(asked, candidate)
+        or (asked.is_definition and is_usage(candidate.text))
         or _holds_only_a_year(asked, candidate)
         or features[_ASKS] == 1
         or says_nothing
@@ -63,6 +66,14 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or lacks_place
         or _tells_of_nobody_or_no_reason(asked, candidate)
     )
+
+
+def is_usage(sentence: str) -> bool:
+    """Whether all that it says is how a command is written: "git mv [<options>] <source> <destination>" or "$ git mv a b"."""
+    is_command = sentence.startswith("$ ") or (sentence[:1].isalpha() and _PLACEHOLDER.search(sentence))
+    if ":" in sentence or not is_command:
+        return False
+    return len(_OF_USAGE.sub(" ", sentence).split()) <= _MOST_WORDS_OF_USAGE
 
 
 def _is_row_without_it(asked: Asked, candidate: Candidate) -> bool:
@@ -143,7 +154,7 @@ def _lacks_place(asked: Asked, features: Sequence[float]) -> bool:
 
 def _may_be_untold(asked: Asked, features: Sequence[float]) -> bool:
     """Whether words that no pattern knows may tell the figure: below a heading that names the thing, though not how big it is, or "at nightfall" in another language than English."""
-    if features[_HEADING] and asked.figures.measure not in MEASURES and not asks_count(asked.text):
+    if features[_HEADING] and asked.figures.measure not in MEASURES and not asked.figures.counts:
         return True
     return asked.kind == "when" and read_as(asked.language) != "en"
 

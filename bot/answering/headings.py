@@ -12,12 +12,17 @@ from bot.answering.asked import Asked
 from bot.answering.definitions import asked_after
 from bot.answering.duplicates import is_negated
 from bot.answering.kinds import asking_phrase
-from bot.answering.matching import held_by, share_held
+from bot.answering.matching import held_by, is_other_option, share_held
 from bot.answering.questions import asks_yes_or_no
 from bot.answering.wording import wording
 from bot.heading_keys import heading_keys, unnumbered
 
 MIN_LIKENESS = 0.6
+_CODE_LIKE = regex.compile(r"--?[\p{L}\p{N}]|(?:(?:class|function|def|method|static|async|exception) )*[\p{L}_][\p{L}\p{N}_.]*\(")
+"""How an option of a program and the signature of a function begin."""
+_ARGUMENTS = regex.compile(
+    r"^(?:(?:class|function|def|method|static|async|exception) )+|\([^()]*\)?|<[^<>]*>|\[[^\[\]]*\]|=\S+|(?<=\s)\p{Lu}[\p{Lu}\p{N}_]*\b"
+)
 _NEGATED = 0.8
 _ALL = 0.9
 _OTHERS = frozenset({"who", "when", "where", "how many", "how much", "why"})
@@ -27,12 +32,26 @@ _SMALL = regex.compile(r"\b(?:in|out|on|off|up|down)\b", regex.IGNORECASE)
 
 
 def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float:
-    """How far a heading and the question are the same words, 0 to 1; 0 where they are not. The words ``above`` it need not stand in it."""
+    """How far a heading and the question are the same words, 0 to 1; 0 where they are not. The words ``above`` it need not stand in it.
+
+    A heading that is the signature of a function or names an option in several ways is any of them: "-f, --force <file>".
+    """
+    return max([_likeness(asked, language, each, above) for each in _names_of(heading)])
+
+
+def _names_of(heading: str) -> list[str]:
+    if _CODE_LIKE.match(heading) is None:
+        return [heading]
+    bare = _ARGUMENTS.sub(" ", heading)
+    return [heading, *filter(None, map(str.strip, bare.split(",")))]
+
+
+def _likeness(asked: Asked, language: str, heading: str, above: int) -> float:
     words = unnumbered(heading)
     content = list(map(tuple, _content(words, language)))
     lines = list(map(terms_line, content))
     is_same = not asked.heading_keys.isdisjoint(heading_keys(heading, language))
-    if _is_turned(asked.text, words) or not (lines or is_same):
+    if _is_turned(asked.text, words) or is_other_option(asked, words) or not (lines or is_same):
         return 0.0
     held = held_by(asked, "\n".join(lines))
     wanted = sum([share_held(asked, each) for each in content])
@@ -78,11 +97,14 @@ def page_likeness(asked: Asked, language: str, above: Sequence[str]) -> float:
     return max([share for share, each in found if share and (asked.wants_steps or _asks_the_same(asked, language, each))], default=0.0)
 
 
-def heading_likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float:
+def heading_likeness(asked: Asked, language: str, heading: str, above: int = 0, title: str = "") -> float:
     """How far the heading or question right above a sentence is the question: one that names a thing is not, where something of it is asked.
 
-    ``above`` are the words that the title and headings hold: "what was fixed in 2.1.0?" is asked of "Fixed" below "2.1.0".
+    ``above`` are the words that the title and headings hold: "what was fixed in 2.1.0?" is asked of "Fixed" below "2.1.0". A heading with
+    no word that the ``title`` lacks is asked alone: "Git" on the page of git-mv does not head what that is.
     """
+    if above and title and (held := _held(asked, language, heading)) and not held & ~_held(asked, language, title):
+        above = 0
     if heading and asked.is_of_codes and not asked.telling & ~above:
         return 1.0
     found = likeness(asked, language, heading, above) if heading else 0.0
@@ -90,6 +112,10 @@ def heading_likeness(asked: Asked, language: str, heading: str, above: int = 0) 
         return 0.0
     may_name = asked.wants_steps or asked.is_definition or found > _ALL or _asks_the_same(asked, language, heading)
     return found if may_name else 0.0
+
+
+def _held(asked: Asked, language: str, words: str) -> int:
+    return held_by(asked, terms_line(analyzer_for(language).terms(words)))
 
 
 def _asks_the_same(asked: Asked, language: str, heading: str) -> bool:

@@ -21,7 +21,7 @@ from bot.answering.kinds import COUNTS, NO_NAME, OF_FIGURES, holds_kind, names_o
 from bot.answering.matching import held_by, kin_by_line
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.names_told import NAME_WORD
-from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
+from bot.answering.other_figures import without_item_number, without_other_figures
 from bot.answering.persons import tells_role
 from bot.answering.prices import holds_price, tells_prices
 from bot.answering.rows import columns_of
@@ -90,7 +90,7 @@ def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> f
         return holds_price(words, language, f"{heading} {head}", is_row=bool(head) or "|" in words)
     if asked.kind == "when" and "@" in words and "|" in head:
         words = _without_hours_of_others(asked, language, words, head)
-    if asked.kind == "how many" and "|" in head and asks_count(asked.text):
+    if asked.kind == "how many" and "|" in head and asked.figures.counts:
         words = _without_other_columns(asked, language, words, head)
     held = float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
     return 0.0 if held and asked.kind == "how many" and counts_only_others(asked, words, language) else held
@@ -157,7 +157,7 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
     if asked.kind in COUNTS:
         sentence = without_item_number(sentence)
         sentence = without(sentence, list(dates(sentence, language)))
-        counts_things = asks_count(asked.text) and asked.figures.measure not in HOW_OFTEN
+        counts_things = asked.figures.counts and asked.figures.measure not in HOW_OFTEN
         if asked.figures.measure == OF_MONEY or counts_things:
             sentence = without_other_figures(sentence, language, asked.text, asked.kind)
     if times := asked.figures.times:

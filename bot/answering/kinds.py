@@ -15,7 +15,7 @@ from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.analysis.weekdays import days_in_full
 from bot.answering.kind_words import WORDS
-from bot.answering.measures import CODE, COUNTING, OF_MONEY, TOLD_BY_NOUN, YEAR, kind_named, may_be_measure, measure_of
+from bot.answering.measures import CODE, COUNTING, DATED, OF_DATE, OF_MONEY, YEAR, kind_named, may_be_measure, measure_of
 from bot.answering.prices import holds_price, tells_prices
 from bot.answering.times import asks_time, holds_time, knows_times
 from bot.answering.whereabouts import CHANNEL, MAYBE_WHERE, WHERE
@@ -156,7 +156,9 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
             return 1.0
     if not patterns:
         return 0.5
-    return 0.5 if phrase in TOLD_BY_NOUN or _may_tell(sentence, kind, language) else 0.0
+    if phrase == OF_DATE:
+        return 1.0 if compiled(DATED, regex.IGNORECASE).search(sentence) else 0.5
+    return 0.5 if _may_tell(sentence, kind, language) else 0.0
 
 
 def _may_tell(sentence: str, kind: str, language: str) -> bool:

@@ -7,7 +7,7 @@ import regex
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.answering.asked import Asked
 from bot.answering.kinds import holds_kind
-from bot.answering.matching import held_in, stands_in
+from bot.answering.matching import held_in, is_other_option, stands_in
 from bot.documents.marks import without_marks
 
 _LABEL = regex.compile(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*(?:[:：]|\||[-–—]\s)[*_`]*)\s*(?=\S)")
@@ -41,7 +41,7 @@ def label_held(asked: Asked, language: str, sentence: str, around: str, heading:
     if heading and _is_under_kind(asked, language, sentence, heading):
         return 1.0
     match = _LABEL.match(sentence) if any(map(sentence[:_MOST_BEFORE].__contains__, _ENDS)) else None
-    if match is None or around.count(sentence[match.start("words") : match.end()].rstrip()) > 1:
+    if match is None or is_other_option(asked, match["words"]) or around.count(sentence[match.start("words") : match.end()].rstrip()) > 1:
         return 0.0
     words = match["words"].split()
     if len(words) > _MAX_WORDS:

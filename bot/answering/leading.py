@@ -113,9 +113,9 @@ def _telling_more(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> 
 
 
 def _holding_more(ranked: Sequence[Entry], likely_from: float) -> int:
-    """The place of the best of the highest's document that is hardly worse, more likely, and has, with what stands around it, every word of the question that this has and another; else 0.
+    """The place of one of the highest's document that has more of the question's words with what stands around it, and is hardly worse and more likely; else 0.
 
-    None where the highest is no answer and that would be one.
+    Nothing that is no answer becomes one so.
     """
     highest = ranked[0]
     held, says = highest.candidate.matched, highest.candidate.features[_SENTENCE]

@@ -7,12 +7,16 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from bot.analysis.analyzer import is_acronym, terms_line
 from bot.answering.asked import Asked
 from bot.answering.sought import KIN_CHARS, Sought
 from bot.run_ins import TERMS_ABOVE
 
 _MIN_KINSHIP = 0.5
+_PART_OF_CODE = 0.5
+"""What a part counts of a word of which another part is missing."""
 
 
 def any_of(sets: Iterable[int]) -> int:
@@ -41,7 +45,7 @@ def without_longer(asked: Asked, exact: list[list[int]], lines: list[list[str]])
         longer = _LONGER_CODE if term.is_code and "." in term.surface else _LONGER if is_acronym(term.surface) and not term.is_code else ""
         if not longer:
             continue
-        alone = [[_stands_alone(sought, line, longer) for line in each] for each in lines]
+        alone = _standing_alone(sought, longer, lines)
         if any(map(any, alone)):
             exact = [
                 [held if stands else held & ~sought.bit for held, stands in zip(*each, strict=True)]
@@ -50,19 +54,28 @@ def without_longer(asked: Asked, exact: list[list[int]], lines: list[list[str]])
     return exact
 
 
-def _stands_alone(sought: Sought, line: str, longer: str) -> bool:
-    """Whether a line holds a word otherwise than right behind one that goes on for something ``longer``: what it is a part of."""
-    for pattern in sought.whole:
-        begins = sought.whole[0] if "  " in pattern else pattern  # of parts side by side the code that they make
-        if pattern in re.sub(rf" {re.escape(begins.strip())}{longer} {re.escape(pattern)}", "", line):
-            return True
-    return False
+def _standing_alone(sought: Sought, longer: str, lines: list[list[str]]) -> list[list[bool]]:
+    """For each line of some passages, whether it holds a word otherwise than right behind one that goes on for something ``longer``: what it is a part of."""
+    behind = [
+        (pattern, re.compile(rf" {re.escape((sought.whole[0] if '  ' in pattern else pattern).strip())}{longer} {re.escape(pattern)}"))
+        for pattern in sought.whole  # of parts side by side the code that they make goes on
+    ]
+    return [[any(pattern in longer_one.sub("", line) for pattern, longer_one in behind) for line in each] for each in lines]
 
 
 def share_held(asked: Asked, word: Sequence[str]) -> float:
-    """How much of a word, of which the whole comes first of the terms and then its parts, a question has: half of VTYSH_PAGER, where it has vtysh, and of --no-clean, whose other part is one of grammar, where it has clean."""
+    """How much of a word, of which the whole comes first of the terms and then its parts, a question has: all, none, or a part of VTYSH_PAGER where it has vtysh, and of --no-clean, whose other part is one of grammar, where it has clean."""
     held = [any(held_in(sought, terms_line([term])) for sought in asked.sought) for term in word]
-    return float(held[0]) if held[0] or len(word) == 1 else sum(held[1:]) / max(2, len(held) - 1)
+    share = float(held[0]) if held[0] or len(word) == 1 else sum(held[1:]) / max(2, len(held) - 1)
+    return share if share == 1 else _PART_OF_CODE * share
+
+
+_OPTION = regex.compile(r"(?<![\w-])--?[\p{L}\p{N}]")
+
+
+def is_other_option(asked: Asked, words: str) -> bool:
+    """Whether words of a heading or label are an option of a program, and the question names none: --index is not the index."""
+    return _OPTION.match(words) is not None and _OPTION.search(asked.text) is None
 
 
 def held_by(asked: Asked, text: str) -> int:

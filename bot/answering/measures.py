@@ -1,4 +1,4 @@
-"""What a question after a measure is answered by: an age by years, a distance by metres. Most in English only; elsewhere any number will do, but for an age and for how long."""
+"""What a question after a measure is answered by: an age by years, a distance by metres. Most in English only; elsewhere any number will do, but for an age, for how long and for how often."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight
 _TURNS = r"(?:second|minute|hour|day|night|morning|afternoon|evening|week|weekend|fortnight|month|quarter|term|semester|year|season|spring|summer|autumn|fall|winter|shift|visit|game|match|round|meeting|session|lesson|time)s?"
 _OFTEN = (
     rf"\b(?:every|each) (?:[\p{{L}}\p{{Nd}}-]+ ){{0,2}}(?:{_TURNS}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?-i:January|February|March|April|May|June|July|August|September|October|November|December))\b"
-    rf"|\b(?:after|before|at|on|during|with) (?:every|each)\b|\bper {_TURNS}\b"
+    rf"|\b(?:after|before|at|on|during|with) (?:every|each)\b|\b(?:start|beginning|middle|end|close|turn|eve|morning|evening) of (?:every|each)\b|\bper {_TURNS}\b"
     r"|\b(?:once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|never|always|continuously"
     r"|an? (?:second|minute|hour|day|week|month|quarter|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
 )
@@ -97,8 +97,9 @@ _ONE_OF_THEM = r"\b(?:(?:the|this|that|each|every|which|next|last|new|old|other|
 """Not a number: "the next one on the list", "a green one", "children under 6"."""
 _COUNT = rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM}|\p{{Sc}}\s?\p{{Nd}}[\p{{Nd}}.,]*+)(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no(?=\s+\p{{L}})(?!\s+\p{{Ll}}+er\s+than\b)|(?<=\b(?:an?|one|every|each)\s)single)\b"
 _SIZES = r"length|height|width|depth|size|weight|distance|speed|temperature|age|duration|capacity|diameter|altitude|elevation|(?:speed|age|size|weight|height|time|rate|upload|file) limit"
-_OF_SIZE, _OF_DATE = TOLD_BY_NOUN = ("what size", "what date")
-"""What stands for every question that asks for a size or a date by a noun. Other words may tell it, too: "size M", "is not fixed yet"."""
+_OF_SIZE, OF_DATE = "what size", "what date"
+"""What stands for every question that asks for a size or a date by a noun. What has the noun tells it, too, "size M", "is not fixed yet", and other words may."""
+DATED = r"\b(?:dates?|deadlines?|birthdays?|\p{L}*(?:datum|termin|frist|stichtag|deadline)\p{L}*|échéances?|fechas?|data|scadenza)\b"
 OF_MONEY = "how much money"
 """What stands for every phrase that asks for a price."""
 AGE_ELSEWHERE = ("quel âge", "quel age", "wie alt", "qué edad", "que edad", "che età", "che eta", "que idade", "qual a idade", "hoe oud")
@@ -132,17 +133,16 @@ _PATTERNS = {
     "how quickly": rf"{_of(_RATE)}|{_AT_ONCE}",
     "how soon": rf"{_of(_TIME)}|{_AT_ONCE}|{YEAR}",
     **dict.fromkeys(("how warm", "how hot", "how cold"), _of(_WARMTH)),
-    "how often": _OFTEN,
-    "how frequently": _OFTEN,
     "how early": rf"{_CLOCK}|{_of(_TIME)}",
     "how many": _COUNT,
-    _OF_SIZE: rf"\p{{Sc}}\s?\p{{Nd}}|{_COUNT}",
+    _OF_SIZE: rf"{CODE}(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:{_SIZES}|number|amount|{COUNTED})s?\b",
     **dict.fromkeys(
         ("what year", "which year"),
         rf"{YEAR}|\p{{Nd}}{{3,4}}|(?-i:\b(?:AD|BC|A\.D\.|B\.C\.)(?!\w))|'\p{{Nd}}\p{{Nd}}|ago\b|\bcentur(?:y|ies)\b|\b(?:last|this|next) year\b",
     ),
 }
-_MAYBE = {"how long": _OPEN_ENDED, "how often": _MAYBE_OFTEN, "how frequently": _MAYBE_OFTEN}
+_OFTEN_IN_ENGLISH = frozenset({"how often", "how frequently"})
+_MAYBE = {"how long": _OPEN_ENDED, **dict.fromkeys(_OFTEN_IN_ENGLISH, _MAYBE_OFTEN)}
 MEASURES = frozenset(f"how {size}" for size in "old long big large high tall deep wide thick heavy fast warm hot cold".split())
 """Phrases that a number answers, and nothing else."""
 _BARE = regex.compile(rf"(?:^|[|:]|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?:$|\|)|\t|\s\s)", regex.IGNORECASE)
@@ -173,7 +173,7 @@ _ASKS_HOURS = regex.compile(
 )
 _ASKS_DATE = {
     "en": r"\W*(?:what|which)(?:['’]?s| is| are| was| were| will be)? (?:the|your|our|its|his|her|their|my|this|next|last) (?:(?!(?:of|for|after|before|on|by|in|to|at|from|with|until|since)\b)[\p{L}\p{Nd}’'.-]+ ){0,3}?(?:dates?|deadlines?|birthdays?)(?= (?:of|for|to|on|in|by)\b|\W*$)",
-    "de": r"\W*(?:was|wie|welches) (?:ist|sind|lautet|war) (?:das|der|die) \p{L}*(?:datum|termin|frist|stichtag|deadline)\b",
+    "de": r"\W*(?:wie lautet|was ist|welches ist) (?:das|der|die) \p{L}*(?:datum|termin|frist|stichtag|deadline)\b(?= (?:für|von|des|der|zum|zur)\b)|\W*wie lautet (?:das|der|die) \p{L}*(?:datum|termin|frist|stichtag|deadline)\b",
     "fr": r"\W*quel(?:le)?s? (?:est|sont|était) l(?:a |es |['’])(?:dates?|échéance)\b",
     "es": r"\W*cu[aá]l(?:es)? (?:es|son|fue|era) las? fechas?\b",
     "it": r"\W*qual(?: è|['’]è|e è| era) la (?:data|scadenza)\b",
@@ -185,6 +185,9 @@ _ASKS_SIZE = (
     rf"|(?:max(?:imum)?|min(?:imum)?|average) (?:\p{{L}}+ ){{0,3}}?(?:{_SIZES}|number|amount)s?\b)"
 )
 """Of one thing: "depth of field" is a term."""
+_OF_COMPUTERS = r"\b(?:servers?|clients?|databases?|proxy|firewall|api|daemon|service|backend|container|ssh|s?ftp|https?|smtp|imap|ldap|dns|tcp|udp|listen\w*|expose[sd]?)\b"
+_ASKS_PORT = rf"\W*(?:(?:on )?(?:what|which)(?:['’]?s| is)? (?:the )?(?:\w+ )?ports?(?: number)?\b(?=.*{_OF_COMPUTERS})|(?:the )?default port\b|(?=.*{_OF_COMPUTERS})(?:\w+ ){{1,2}}port\W*$)"
+"""Those of computers: a ship leaves from one that has a name."""
 _ASKS_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
 
 
@@ -198,14 +201,14 @@ _SAME = {
 """English phrases, each with the one that asks for the same measure."""
 
 
-def measured_by(phrase: str, text: str, kind: str) -> str:
-    """The phrase that asks for a kind of thing, or the one that asks for the same thing: how much something *weighs* is how heavy it is, and a size any number."""
+def measured_by(phrase: str, text: str, language: str) -> str:
+    """The phrase that asks, or the one that asks for the same thing: how much something *weighs* is how heavy it is, and a size any number."""
     if phrase == "how much" and _ASKS_WEIGHT.search(text):
         return "how heavy"
     if phrase in {"when", "what", "which", "what hours"} and _names_hours(text, "en"):
         return "what hours"
-    if phrase in {"", "what", "which"} and kind in {"how many", "when"}:
-        return _OF_SIZE if kind == "how many" else _OF_DATE
+    if named := kind_named(text, language):
+        return _OF_SIZE if named == "how many" else OF_DATE
     if phrase == "how much" and _ASKS_PRICE.search(text):
         return OF_MONEY
     return _SAME.get(phrase, phrase)
@@ -219,10 +222,13 @@ def _names_hours(text: str, language: str) -> bool:
 def kind_named(text: str, language: str) -> str:
     """The kind of thing that a question asks for by a noun: ``when`` for hours and dates, in English ``how many`` for sizes; empty for any other."""
     language = read_as(language)
+    asks_size = language == "en" and (
+        compiled(_ASKS_SIZE, regex.IGNORECASE).match(text) or compiled(_ASKS_PORT, regex.IGNORECASE).match(text)
+    )
     date = _ASKS_DATE.get(language)
     if _names_hours(text, language) or (date and compiled(date, regex.IGNORECASE).match(text)):
         return "when"
-    return "how many" if language == "en" and compiled(_ASKS_SIZE, regex.IGNORECASE).match(text) else ""
+    return "how many" if asks_size else ""
 
 
 def may_be_measure(phrase: str, sentence: str, language: str) -> bool:
@@ -230,7 +236,7 @@ def may_be_measure(phrase: str, sentence: str, language: str) -> bool:
     if phrase in HOW_OFTEN:
         return maybe_frequencies(language).search(sentence) is not None
     maybe = _MAYBE_LASTING if phrase in LONG_ELSEWHERE else _MAYBE.get(phrase, "")
-    return phrase in TOLD_BY_NOUN or (maybe != "" and _found(maybe, sentence))
+    return phrase == _OF_SIZE or (maybe != "" and _found(maybe, sentence))
 
 
 def is_measured_by_head(phrase: str, row: str, head: str) -> bool:
@@ -254,7 +260,7 @@ def _found(pattern: str, words: str) -> bool:
 def measure_of(phrase: str, language: str) -> regex.Pattern[str] | None:
     """What in a language answers a question that asks by a phrase, where that is told from other numbers; compiled where it is first asked, which takes longer than to answer."""
     is_english = read_as(language) == "en"
-    if phrase in HOW_OFTEN and not is_english:
-        return frequencies(language)
-    pattern = _PATTERNS.get("how often" if phrase in HOW_OFTEN else phrase) if is_english or phrase in _ELSEWHERE else None
+    if phrase in HOW_OFTEN or phrase in _OFTEN_IN_ENGLISH:
+        return regex.compile(_OFTEN, regex.IGNORECASE) if is_english else frequencies(read_as(language))
+    pattern = _PATTERNS.get(phrase) if is_english or phrase in _ELSEWHERE else None
     return regex.compile(pattern, regex.IGNORECASE) if pattern else None

@@ -50,17 +50,25 @@ _OTHER_PEOPLE = {
     r"|familj\p{L}*|kvinn\p{L}*|man|män|kung\p{L}*|drottning\p{L}*|alla|var och en|vi|jag|han|hon|de)\b",
 }
 """By language the words for people and those who act together; in German any noun may be one."""
-_ASKS_ROLE = {
-    "en": r"\bwho (?:can|may|could|must|should|has to|have to|needs? to|gets? to|qualifies|(?:is|are) (?:allowed|permitted|able|entitled|eligible|expected|required|supposed|authori[sz]ed)|all (?:can|may|must))\b(?! (?:i|we|you|they|one)\b)",
-    "fr": r"\bqui (?:peut|peuvent|doit|doivent|pourra|a le droit|ont le droit|est autorisée?)\b(?!-)",
-    "es": r"\bqui[eé]n(?:es)? (?:puede[n]?|debe[n]?|podrá[n]?|tiene[n]? que)\b",
-    "it": r"\bchi (?:può|possono|deve|devono|potrà)\b",
-    "pt": r"\bquem (?:pode|podem|deve|devem|poderá|tem de|tem que)\b",
-    "nl": r"\bwie (?:mag|mogen|kan|kunnen|moet|moeten)\b(?! (?:ik|we|wij|je|jij|u|men)\b)",
-    "sv": r"\bvem (?:får|kan|ska|måste)\b(?! (?:jag|vi|man|du|ni)\b)",
-    "da": r"\bhvem (?:må|kan|skal)\b(?! (?:jeg|vi|man|du|I)\b)",
-    "no": r"\bhvem (?:kan|får|må|skal)\b(?! (?:jeg|vi|man|du|dere)\b)",
+_NOT_US = r"\b(?! (?:i|we|you|they|one|ik|wij|je|jij|u|men|jag|vi|man|du|ni|jeg|dere|(?-i:I))\b|-)(?!\s(?:[\w'’]+ ){0,3}?(?:contact|call|ask|ring|phone|e-?mail|reach|talk|speak|turn|write)\b)"
+_ROLES = {
+    "en": (
+        "who",
+        r"can|may|could|gets? to|qualif\w+|(?:allowed|permitted|able|entitled|eligible|authori[sz]ed)",
+        r"must|should|has to|have to|needs? to|(?:expected|required|supposed)",
+    ),
+    "fr": ("qui", "peut|peuvent|pourra|a le droit|ont le droit|autorisée?s?", "doit|doivent"),
+    "es": ("qui[eé]n(?:es)?", "pueden?|podrán?", "deben?|tienen? que"),
+    "it": ("chi", "può|possono|potrà", "deve|devono"),
+    "pt": ("quem", "podem?|poderá", "devem?|tem de|tem que|têm de|têm que"),
+    "nl": ("wie", "mag|mogen|kan|kunnen", "moet|moeten"),
+    "sv": ("vem", "får|kan", "ska|måste"),
+    "da": ("hvem", "må|kan", "skal"),
+    "no": ("hvem", "kan|får", "må|skal"),
 }
+"""By language who, and the words by which somebody may and must do something, which questions and answers share."""
+
+
 _WHAT_THEY_ARE = regex.compile(r"\p{Ll}{2,}(?:er|or|ist|ant|ent|ian|man|men|woman|women|ee)s?")
 """Teacher, auditor, chemist, assistant, resident, librarian, trustee."""
 _THINGS = frozenset(
@@ -70,6 +78,9 @@ _THINGS = frozenset(
     " charger adapter mower trailer scooter projector elevator escalator lawnmower extinguisher compressor radiator"
     " current present different important recent never ever other another further later earlier longer better larger higher lower".split()
 )
+
+
+_ONLY = "only|seuls?|seules?|uniquement|s[oó]lo|únicamente|soltanto|só|apenas|somente|alleen|enkel|bara|endast|kun|bare"
 
 
 def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
@@ -102,14 +113,20 @@ def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
 
 
 def tells_role(asked: Asked, sentence: str, language: str) -> bool:
-    """Whether a question asks who may or must do something, and a sentence in a language says so: "members" answers that as well as a name.
+    """Whether a question asks who may or must do something, and a sentence in its language says who may or must: "members" answers that as well as a name.
 
-    Whom the asker may call is told by a name alone, and nothing is in a language whose words for people are not listed.
+    Whom the asker may call is told by a name alone.
     """
-    words = _ASKS_ROLE.get(read_as(asked.language))
-    asks = words is not None and compiled(words, regex.IGNORECASE).search(asked.text) is not None
-    is_listed = read_as(language) == "en" or read_as(language) in _OTHER_PEOPLE
-    return asks and is_listed and may_tell_who(asked, sentence, language)
+    language = read_as(language)
+    if language not in _ROLES or language != read_as(asked.language):
+        return False
+    who, *verbs = _ROLES[language]
+    said = next((verb for verb in verbs if _found(rf"\b{who} (?:is |are |est )?(?:{verb}){_NOT_US}", asked.text)), "")
+    return said != "" and _found(rf"\b(?:{said}|{_ONLY})\b", sentence) and may_tell_who(asked, sentence, language)
+
+
+def _found(pattern: str, words: str) -> bool:
+    return compiled(pattern, regex.IGNORECASE).search(words) is not None
 
 
 def is_person(word: str) -> bool:

@@ -44,6 +44,8 @@ _MEASURED = rf"\p{{Nd}}[\s-]?(?:{LENGTH}|{WEIGHT}|lit(?:re|er)s?|gallons?|ml|[km
 _TO = r"(?:[-–—]|\b(?:bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)"
 _LABELS = "schedule|section|clause|article|chapter|page|figure|table|appendix|annex|version|season|episode|volume|level|phase|round|rule|step|grade|unit|gate|bay|zone|ward|platform|exit|block"
 """English words that a number after them parts from others of their kind."""
+_FIGURES = "figures?|fig\\.|abbildung(?:en)?|abb\\.|tabellen?|figuras?|figur[ae]|illustrations?|tableaux?|tablas?|tabell[ae]|tabelas?|afbeelding(?:en)?|figuur|tabel(?:len)?"
+"""What numbers with a point are of in a book: "Figure 2.12"."""
 _FEASTS = "easter|christmas|whitsun|pentecost|advent|carnival|halloween|spring|summer|autumn|winter|season"
 _IN_YEAR = rf"\b(?:{_FEASTS}) {YEAR}|\b(?:in|since|until|till|by|from|for|to|of|year|seit|bis|depuis|en|jusqu['’]en|desde|dal|nel|em|sinds)\s+{YEAR}"
 
@@ -83,7 +85,7 @@ def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
         if language == "en"
         else rf"|{number}\s?{_TO}\s?{number}\s(?!{_GOES_ON})\p{{L}}{{3,}}"
     )
-    numbered = rf"|(?:\b(?:{_LABELS}|must be)\s|§\s?)\p{{Nd}}{{1,3}}+(?![.,]\p{{Nd}}|\s(?:each|per|an?)\b)|[+±]\s?{number}|\bpor ciento\b"
+    numbered = rf"|\b(?:{_FIGURES})\s\p{{Nd}}+(?:[.-]\p{{Nd}}+)*|(?:\b(?:{_LABELS}|must be)\s|§\s?)\p{{Nd}}{{1,3}}+(?![.,]\p{{Nd}}|\s(?:each|per|an?)\b)|[+±]\s?{number}|\bpor ciento\b"
     neither = rf"(?:{CODE}|{_IN_YEAR}{at_six}{of_age}{lasting}{numbered})(*SKIP)(*FAIL)|"
     return regex.compile(neither + number + of_nothing, regex.IGNORECASE), regex.compile(
         rf"{neither}{number}|\b(?:{SHARES})\b", regex.IGNORECASE

@@ -42,7 +42,7 @@ def read_promising(asked: Asked, found: Sequence[Scored], *, most: int) -> list[
     best = ordered[:most] + [entry for entry in ordered[most:] if _may_open(asked, entry.draft)]
     best += _best_of_others(found, {draft.passage.document.id for *_, draft in best})
     passages_read = {id(draft.passage): draft.passage for *_, draft in best}
-    words = {key: read(weighed) for key, weighed in passages_read.items()}
+    words = {key: read(asked, weighed) for key, weighed in passages_read.items()}
     best += list(_replies(found, best, words))
     return [complete(asked, draft, words[id(draft.passage)]) for *_, draft in best]
 

@@ -26,8 +26,8 @@ from bot.answering.telephones import holds_telephone
 from bot.documents.marks import without_marks
 
 PRICE = "price"
-THINGS = ("telephone", "number", "port", "colour", "name", "name of", "hours", PRICE)
-_TELEPHONE, _NUMBER, _PORT, _COLOUR, _NAME, _NAME_OF, _HOURS, _ = THINGS
+THINGS = ("telephone", "number", "colour", "name", "name of", "hours", PRICE)
+_TELEPHONE, _NUMBER, _COLOUR, _NAME, _NAME_OF, _HOURS, _ = THINGS
 _OPENING = {
     "en": r"(?!(?:is|are|was|were|do|does|did|can|could|may|must|will|would|should|has|have|when|if|who|whose|why|how|where|which|what(?:['’]?s| is) an?)\b)(?:what(?:['’]?s| is| are| was)? )?",
     "de": r"(?:was (?:ist|sind)|wie (?:ist|lautet)|welche[nmrs]?) ",
@@ -73,18 +73,6 @@ _NUMBERS = {
     "pt": r"código (?:postal|de acesso|da porta|do (?:alarme|cadeado|portão|wi-?fi))|(?:senha|palavra-passe)(?= (?:d[aeo]|wi-?fi)\b)",
     "nl": r"rekening\p{L}*nummer|(?:deur|toegangs|alarm|post|wifi-?|pin)code|wachtwoord(?= (?:van|voor)\b|\W*$)|wifi-?wachtwoord",
 }
-_OF_COMPUTERS = (
-    r"\b(?:serv(?:er|eur|idor)s?|clients?|databases?|datenbank|base de d(?:onn[ée]e|ato)s|proxy|firewall|api|daemon|dienst|service|backend|container|ssh|s?ftp|https?|smtp|imap|ldap|dns|tcp|udp"
-    r"|listen\w*|lauscht|écoute|escucha|luistert|expose[sd]?)\b"
-)
-_PORTS = {
-    "en": rf"(?:on )?(?:what|which)(?:['’]?s| is)? (?:the )?(?:\w+ )?ports?(?: number)?\b(?=.*{_OF_COMPUTERS})|(?:what(?:['’]?s| is) )?(?:the )?default port\b|(?=.*{_OF_COMPUTERS})(?:\w+ ){{1,2}}port\W*$",
-    "de": rf"(?:auf |über )?welche[nmrs]? ports?\b(?=.*{_OF_COMPUTERS})|(?:was ist |wie lautet )?(?:der )?standard-?port\b",
-    "fr": rf"(?:sur )?quel port\b(?=.*{_OF_COMPUTERS})",
-    "es": rf"(?:en |por )?qu[eé] puerto\b(?=.*{_OF_COMPUTERS})",
-    "nl": rf"(?:op )?welke poort\b(?=.*{_OF_COMPUTERS})",
-}
-"""Those of computers: a ship leaves from one that has a name, and a plug goes into one that has a colour."""
 _NOT_AFTER = r"(?!s?\b\s+(?:is|are|does|do (?:i|you|we|they)|did|has|was|types?|formats?|polic\w+)\b|.*\b(?:used|for)\W*$)"
 _PRICES = {
     "en": r"(?:what|how much) (?:do|does|did|will|would)\b.*\bcost(?: (?:me|us|you|one))?(?: (?:for|per|in|at|on|to|a|an|each)\b.*)?\W*$"
@@ -157,7 +145,7 @@ _HUNDREDS = r"hundert|tausend|cents?|mille|cien(?:to)?|ciento?s|mil|cento|mila|c
 
 
 def wanted(text: str, language: str) -> str:
-    """What a question asks for by name: ``telephone``, ``number`` (or code), ``port``, ``colour``, ``hours``, ``name`` or ``PRICE``; empty where it asks for nothing so."""
+    """What a question asks for by name: ``telephone``, ``number`` (or code), ``colour``, ``hours``, ``name`` or ``PRICE``; empty where it asks for nothing so."""
     if read_as(language) == "en" and text.partition(" ")[0].casefold() in _ASKS_BY_NO_NAME:
         return ""
     return next((thing for thing, pattern in _asking(read_as(language)) if pattern.match(text)), "")
@@ -207,7 +195,6 @@ def _asking(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
     asked = (
         (_TELEPHONE, telephone),
         (_NUMBER, number),
-        (_PORT, _PORTS.get(language, "(?!)")),
         (PRICE, _PRICES[language]),
         (_COLOUR, _COLOURS[language]),
         (_HOURS, _HOURS_OF[language]),
@@ -222,8 +209,6 @@ def _held(thing: str, language: str) -> regex.Pattern[str]:
     words = "|".join([COUNTED, rf"(?:{SCALES})s?", _HUNDREDS, *map(regex.escape, words_for_numbers(language))])
     if thing == _HOURS:
         return regex.compile(_HOUR, regex.IGNORECASE)
-    if thing == _PORT:
-        return regex.compile(r"(?<![\p{L}\p{Nd}.,:-])\p{Nd}{2,5}+(?![\p{L}\p{Nd}%]|[.,]\p{Nd})|`[^`\n]*\p{Nd}{2}[^`\n]*`|:\p{Nd}{2,5}\b")
     if thing == _COLOUR:
         return regex.compile(rf"\b{_COLOUR_WORDS}\b|#[0-9a-f]{{6}}\b", regex.IGNORECASE)
     if thing == _NUMBER:

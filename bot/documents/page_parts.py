@@ -78,10 +78,10 @@ class _Reading:
         """Each scope around what is being read, the innermost last, with the node that it ends with."""
         self._scopes: list[Scope] = []
         """Those that have ended."""
+        self._titles: list[int] = []
+        """The titles of boxes around it."""
         self._lead = ""
         self._is_in_term = False
-        self._heads = ""
-        """The term that heads what explains it, if that has several parts."""
         self._term_ends = 0
         """How many pieces of words there were at the end of a term."""
 
@@ -102,9 +102,9 @@ class _Reading:
             return False
         elif tag in _BOLD:
             self._bold += 1
-        elif (
-            stands_apart(node) if tag == "button" else tag in _PARTING and not (tag in _EXPLAINING and (self._awaits() or self._is_in_term))
-        ):
+        elif self._is_in_term and tag in _EXPLAINING:
+            self._words.append(" ")
+        elif stands_apart(node) if tag == "button" else tag in _PARTING and not (tag in _EXPLAINING and self._awaits()):
             self.end_part()
         self._open(node, tag)
         if tag == "pre":
@@ -123,6 +123,7 @@ class _Reading:
             kind = Scopes.UNFOLDED if tag == "details" else Scopes.PICTURE if is_picture(node, tag) else Scopes.BOX
             self._around.append((node.mem_id, Scope(kind, len(self.parts))))
         elif self._around and is_title(node, tag):
+            self._titles.append(node.mem_id)
             self._bold += 1
         elif tag == "dt":
             self._is_in_term = True
@@ -138,7 +139,8 @@ class _Reading:
         tag = node.tag or ""
         if tag in _BOLD:
             self._bold = max(0, self._bold - 1)
-        elif self._around and is_title(node, tag):
+        elif self._titles and self._titles[-1] == node.mem_id:
+            self._titles.pop()
             self.end_part()
             self._bold = max(0, self._bold - 1)
         elif level := heading_level(node, tag, is_first=not self.parts):
@@ -160,14 +162,15 @@ class _Reading:
         self._is_in_term = False
         if not (words := _words("".join(self._words))):
             return
+        if (last := last_under(node, words)) is not None:
+            self._around.append((last.mem_id, Scope(Scopes.EXPLAINED, len(self.parts))))
+            self.end_part(Role.HEADING)
+            return
         while not self._words[-1].strip():
             self._words.pop()
         self._words[-1] = self._words[-1].rstrip()  # as written, it may stand on a line of its own
         self._words.append(behind_term(words) or _LINE_BREAK)
         self._term_ends = len(self._words)
-        if (last := last_under(node, words)) is not None:
-            self._heads = words
-            self._around.append((last.mem_id, Scope(Scopes.EXPLAINED, len(self.parts))))
 
     def ended(self) -> list[Part]:
         """All parts, at the end of what is read."""
@@ -179,7 +182,6 @@ class _Reading:
         """Take the words read so far as a part."""
         if self._awaits():
             del self._words[self._term_ends - 1 :]
-            role = Role.HEADING if self._heads else role
         words = _words("".join(self._words))
         if role is Role.TEXT:
             if self._term_ends:
@@ -192,8 +194,8 @@ class _Reading:
 
     def _add_part(self, words: str, role: Role, level: int = 0) -> None:
         if words.strip():
-            self.parts.append(Part(words, role, level, self._lead if role is Role.ITEM else "", heads=self._heads))
-            self._lead = self._heads = ""
+            self.parts.append(Part(words, role, level, self._lead if role is Role.ITEM else ""))
+            self._lead = ""
         self._words.clear()
         self._is_all_bold, self._term_ends = True, 0
 

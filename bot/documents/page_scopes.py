@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -26,8 +26,6 @@ _BLOCKS = _AROUND | _OF_PARTS | frozenset("p blockquote details figure h1 h2 h3 
 _MAX_TERM_CHARS, _MOST_TERMS = 200, 20
 """Of a term, and of those in a row that one text explains."""
 _HEADINGS = frozenset({Role.HEADING, Role.BOLD})
-_LEAST_OF_SECTIONS = 3
-"""The lowest level of a heading that may head what follows the box around it alone."""
 
 
 class Scopes(enum.Enum):
@@ -53,20 +51,19 @@ class Scope(NamedTuple):
 def scoped(parts: Sequence[Part], scopes: Sequence[Scope]) -> list[Part]:
     """The parts of a page, the headings in each scope with where it ends, and deeper than all outside of it."""
     found = list(parts)
-    titles, says = (
-        [0, *itertools.accumulate(each)]
-        for each in ([part.role is Role.HEADING and part.level == 1 for part in parts], [part.role not in _HEADINGS for part in parts])
-    )
+    titles = _counted(part.role is Role.HEADING and part.level == 1 for part in parts)
+    says = _counted(part.role not in _HEADINGS for part in parts)
     kept: list[Scope] = []
-    for scope in sorted(scopes, key=lambda scope: (scope.first, -scope.last)):
+    for _, scope in sorted(
+        enumerate(scopes), key=lambda pair: (pair[1].first, -pair[1].last, -pair[0])
+    ):  # of one extent the outer ended last
         size = scope.last - scope.first
-        if scope.kind is not Scopes.BOX:
-            kept.append(scope)
-        elif size == len(parts) or titles[scope.last] > titles[scope.first]:
+        is_box = scope.kind in {Scopes.BOX, Scopes.PICTURE}
+        if not size or (is_box and (size == len(parts) or titles[scope.last] > titles[scope.first])):
             continue  # all that stands on a page is no box
-        elif says[scope.last] > says[scope.first]:
+        if scope.kind is not Scopes.BOX or says[scope.last] > says[scope.first]:
             kept.append(scope)
-        elif size == 1 and not 0 < found[scope.first].level <= _LEAST_OF_SECTIONS:
+        elif size == 1 and found[scope.first].role is Role.BOLD:
             found[scope.first] = found[scope.first]._replace(role=Role.TEXT)
     around: list[Scope] = []
     following = iter([*kept, Scope(Scopes.BOX, len(parts))])
@@ -77,14 +74,19 @@ def scoped(parts: Sequence[Part], scopes: Sequence[Scope]) -> list[Part]:
         while coming.first == place:
             around.append(coming)
             coming = next(following)
-        if around and (part.role in _HEADINGS or part.heads):
+        if around and part.role in _HEADINGS:
             found[place] = _heading_in(part, around[-1], len(around), is_first=around[-1].first == place)
     return found
 
 
+def _counted(flags: Iterable[bool]) -> list[int]:
+    """How many of the first so many are set."""
+    return [0, *itertools.accumulate(flags)]
+
+
 def _heading_in(part: Part, scope: Scope, depth: int, *, is_first: bool) -> Part:
     """A heading that stands in a scope; the words of what can be unfolded and a term head all of theirs."""
-    heads_all = is_first and (part.heads or (scope.kind is Scopes.UNFOLDED and part.level == LOWEST))
+    heads_all = is_first and (scope.kind is Scopes.EXPLAINED or (scope.kind is Scopes.UNFOLDED and part.level == LOWEST))
     own_level = 0 if heads_all else part.level or LOWEST
     is_title = is_first and scope.kind in {Scopes.BOX, Scopes.PICTURE}
     return part._replace(role=Role.HEADING if is_title else part.role, level=depth * (LOWEST + 1) + own_level, until=scope.last)

@@ -42,8 +42,6 @@ class Part(NamedTuple):
     """The mark of an item of a list, before its words."""
     until: int = 0
     """Of a heading of what ends, how many parts there are up to its end."""
-    heads: str = ""
-    """The words with which it begins, if they are the heading of what follows, too: the term of a long explanation."""
 
 
 def row_of(cells: Iterable[str]) -> Part:
@@ -79,14 +77,10 @@ def put_together(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...], list[He
     for part, following, after in zip(parts, [*parts[1:], None], [*parts[2:], None, None], strict=False):
         start = place + len(part.lead)
         end = start + len(part.words)
-        is_heading = part.role is Role.HEADING or (
-            part.role is Role.BOLD and following is not None and following.role not in {Role.HEADING, Role.BOLD}
-        )
-        if is_heading or part.heads:
-            words = part.heads or part.words
-            headings.append(Heading(words.replace("\n", " "), part.level or LOWEST, Span(place, start + len(words))))
+        if part.role is Role.HEADING or (part.role is Role.BOLD and following and following.role not in {Role.HEADING, Role.BOLD}):
+            headings.append(Heading(part.words.replace("\n", " "), part.level or LOWEST, Span(place, end)))
             untils.append(part.until)
-        if not is_heading and part.role is not Role.HEAD_RULE:
+        elif part.role is not Role.HEAD_RULE:
             # The number of an item may be all that it says.
             blocks.append(Block(place + len(part.lead) - len(part.lead.lstrip(" -")), end, _block_kind(part)))
         is_other_table = part.role is Role.ROW and after is not None and after.role is Role.HEAD_RULE

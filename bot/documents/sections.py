@@ -16,14 +16,18 @@ class Heading(NamedTuple):
     """1 for the outermost."""
     span: Span
     """From its first character to the last of the line that underlines it."""
-    end: int | None = None  # of what it heads alone, as what it unfolds
+    end: int | None = None
+    """Where what it heads ends, if that is known: what it unfolds, a box."""
 
 
 def nested(headings: Iterable[Heading], length: int) -> tuple[Section, ...]:
-    """The sections of a text of ``length``: each reaches to the next heading that is not deeper, or to its own end, and none out of one that has such an end, but to the next that ends there, too."""
+    """The sections of a text of ``length``: each reaches to the next heading that is not deeper, or to its own end.
+
+    One that has an end holds all headings up to there, however deep, but those that end where it does.
+    """
     sections: list[Section] = []
     open_at: list[int] = []
-    with_end: set[int] = set()  # those that hold whatever begins before it and does not end there
+    with_end: set[int] = set()
     for heading in headings:
         start = heading.span.start
         while open_at:

@@ -49,7 +49,11 @@ def weighed(question, *documents):
 
 def candidates(question, *documents):
     """Every sentence of them."""
-    return [complete(question, draft, read(passage)) for passage in weighed(question, *documents) for draft in drafts(question, passage)]
+    return [
+        complete(question, draft, read(question, passage))
+        for passage in weighed(question, *documents)
+        for draft in drafts(question, passage)
+    ]
 
 
 def evidence(candidate):

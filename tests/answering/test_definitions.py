@@ -102,6 +102,7 @@ def test_what_a_question_wants_explained_is_told(language, question, thing):
         "what is the name of the man who opened the gate?",
         "What is petty cash for?",
         "What's the lever for?",
+        "What is petty cash for ?",
         "tea",
         "",
     ],

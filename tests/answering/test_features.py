@@ -212,7 +212,7 @@ def test_a_passage_further_down_its_section_has_no_heading():
 
 def _candidates_of(question, entry, page):
     (passage,) = weigh(question, [entry], {page.id: page})
-    return [complete(question, draft, read(passage)) for draft in drafts(question, passage)]
+    return [complete(question, draft, read(question, passage)) for draft in drafts(question, passage)]
 
 
 def test_without_names_all_names_are_held():

@@ -28,7 +28,7 @@ OTHER = "# Towers\n\nTo see a tower, connect to no tower at all. A tower is high
 def steps(question, text, index):
     page = markdown_document("a.md", "default", text)
     (passage,) = weighed(question, page)
-    return evidence(complete(question, drafts(question, passage)[index], read(passage)))["steps"]
+    return evidence(complete(question, drafts(question, passage)[index], read(question, passage)))["steps"]
 
 
 def test_the_line_that_leads_into_the_steps_is_quoted_with_them(library):

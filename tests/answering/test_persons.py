@@ -61,7 +61,12 @@ def test_in_another_language_any_sentence_may():
     ("question", "sentence", "language", "told"),
     [
         ("who can create functions?", "Only superusers can create functions.", "en", 1),
-        ("who is allowed to post?", "The incident commander posts.", "en", 1),
+        ("who is allowed to post?", "The incident commander posts.", "en", 0),
+        ("who is allowed to post?", "The incident commander may post.", "en", 1),
+        ("who can paint the hall?", "The hall was painted by volunteers in 2019.", "en", 0),
+        ("who must lock up?", "The last group must lock up.", "en", 1),
+        ("who may use the stage?", "The stage must be swept by the last group.", "en", 0),
+        ("chi può dipingere la vasca?", "I volontari hanno dipinto la vasca.", "it", 0),
         ("who can create functions?", "Functions can be created at any time.", "en", 0),
         ("who can I ask about functions?", "Superusers ask about functions.", "en", 0),
         ("who should we call about functions?", "Members call about functions.", "en", 0),

@@ -69,6 +69,8 @@ def test_another_number_is_none(language, sentence):
 
 def test_a_unit_that_nobody_knows_may_be_money_where_a_price_is_spoken_of():
     assert holds_price("A stall costs 150 embers.", "en") == 0.5
+    assert holds_price("Figure 2.12 shows the costs.", "en") == 0
+    assert holds_price("Figura 2.12, «Livelli dei costi», mostra come.", "it") == 0
     assert holds_price("A socket is 20 embers extra.", "en") == 0.5
     assert holds_price("Keys are 5 gems each.", "en") == 0.5
     assert holds_price("Small crew: 50 gold", "en", "Prices") == 0.5

@@ -353,14 +353,14 @@ def test_what_can_be_unfolded_is_a_section_to_its_end():
 @pytest.mark.parametrize(
     ("entry", "heads"),
     [
-        ("<dt>Port<dd><p>What it listens on.<p>At least 1024.", "Port: What it listens on.\n\nAt least 1024."),
-        ("<dt><p>Port</p><dd><p>What it listens on.<p>At least 1024.", "Port: What it listens on.\n\nAt least 1024."),
-        ("<dt>Port<dd><div><p>What it listens on:<ul><li>At least 1024.</ul></div>", "Port: What it listens on:\n\n- At least 1024."),
+        ("<dt>Port<dd><p>What it listens on.<p>At least 1024.", "Port\n\nWhat it listens on.\n\nAt least 1024."),
+        ("<dt><p>Port</p><dd><p>What it listens on.<p>At least 1024.", "Port\n\nWhat it listens on.\n\nAt least 1024."),
+        ("<dt>Port<dd><div><p>What it listens on:<ul><li>At least 1024.</ul></div>", "Port\n\nWhat it listens on:\n\n- At least 1024."),
         ("<dt>Port<dd><ul><li>What it listens on.<li>At least 1024.</ul>", "Port\n\n- What it listens on.\n- At least 1024."),
-        ("<dt>Port<dd>What it listens on.<dd>Wine.", "Port: What it listens on.\n\nWine."),
+        ("<dt>Port<dd>What it listens on.<dd>Wine.", "Port\n\nWhat it listens on.\n\nWine."),
         (
             "<dt>Port<dt>Harbour (UK)<dd><p>What it listens on.<p>At least 1024.",
-            "Port\n\nHarbour (UK)\nWhat it listens on.\n\nAt least 1024.",
+            "Port\n\nHarbour (UK)\n\nWhat it listens on.\n\nAt least 1024.",
         ),
     ],
 )
@@ -382,8 +382,8 @@ def test_a_term_above_one_line_is_no_heading():
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        ("What does --force do?", "-f, --force: Overwrites what is there."),
-        ("What does --dry-run do?", "-n, --dry-run: Shows what would be done."),
+        ("What does --force do?", "Overwrites what is there."),
+        ("What does --dry-run do?", "Shows what would be done."),
         ("What is the default of --depth?", "The default is 3."),
     ],
 )
@@ -471,6 +471,41 @@ def test_the_heading_alone_in_a_box_heads_what_follows():
     document = read('<div class="panel"><h2>Library rules</h2></div><p>Books are lent for three weeks.</p>')
 
     assert [(section.heading, section.end) for section in document.sections] == [("Library rules", len(document.text))]
+
+
+@pytest.mark.parametrize(
+    "empty",
+    ['<div class="figure"><img></div>', '<figure class="figure"><img></figure>', "<details></details>", '<div class="note"></div>'],
+)
+def test_what_is_set_apart_and_empty_ends_no_heading_behind_it(empty):
+    document = read(f"<h1>Mill</h1><p>It is old.</p>{empty}<h2>Wheel</h2><p>It turns.</p>")
+
+    assert [(section.heading, document.slice(section)) for section in document.sections[1:]] == [("Wheel", "Wheel\n\nIt turns.")]
+
+
+def test_a_box_that_holds_one_term_alone_says_all_of_it():
+    document = read(
+        '<h1>Server</h1><div class="note"><dl><dt>Port<dd><p>What it listens on.<p>At least 1024.</dl></div><p>Both can change.</p>'
+    )
+
+    assert blocks(document) == ["What it listens on.", "At least 1024.", "Both can change."]
+    assert [document.slice(section) for section in document.sections[1:]] == ["Port\n\nWhat it listens on.\n\nAt least 1024."]
+
+
+def test_a_picture_that_is_the_whole_page_is_none():
+    assert [section.level for section in read('<div class="figure"><h1>Mill</h1><p>It turns.</p></div>').sections] == [1]
+
+
+def test_the_parts_of_a_term_stand_apart():
+    assert read("<dl><dt><p>Zone 1</p><p>20 minutes</p></dt><dd>A ticket is 2 euros.</dd></dl>").text.startswith("Zone 1 20 minutes: ")
+
+
+def test_a_box_that_is_a_title_itself_leaves_the_bold_type_as_it_was():
+    document = read(
+        '<h1>Mill</h1><div class="panel"><b><div class="note title">Oil it.</div></b><b>Mind the wheel</b><p>It turns.</p></div><p>It is old.</p>'
+    )
+
+    assert "It is old." in blocks(document)
 
 
 def test_boxes_in_a_box_end_with_it():
