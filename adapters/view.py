@@ -229,7 +229,7 @@ def _search_words(answer: Answer, words: Words) -> Iterator[str]:
     if answer.suggested and answer.is_abstention:
         yield words.did_you_mean.format(words=", ".join(words.quoted.format(word=one_line(word)) for _, word in answer.suggested))
     if answer.sources_differ:
-        yield words.sources_differ
+        yield words.sources_differ if all(quote.citation.date for quote in answer.quotes) else words.sources_differ_undated
 
 
 def abstention_words(answer: Answer, words: Words = ENGLISH) -> str:

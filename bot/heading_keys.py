@@ -14,6 +14,7 @@ from bot.everyday import topics_told
 _OF_CONTENT, _OF_WORDING = "#", "#?"
 """How a key begins, as no other term does."""
 _MOST_WORDS = 24
+_MOST_WORDS_OF_TOPIC = 2
 _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _NUMBER = regex.compile(
     rf"{STAMPED}"
@@ -46,6 +47,21 @@ def heading_keys(heading: str, language: str) -> list[str]:
     by_wording = wording_key(heading) if heading.rstrip().endswith(QUESTION_MARKS) else ""
     keys = [content_key(heading, language), by_wording, *sorted(topics_told(unnumbered(heading), language))]
     return [key for key in keys if key]
+
+
+def title_topics(title: str, language: str) -> frozenset[str]:
+    """The keys of what a title tells that everybody asks for, if behind the name of somebody: "Kestrel Hollow Rules"."""
+    words = title.split()
+    for size in range(1, min(_MOST_WORDS_OF_TOPIC, len(words) - 1) + 1):
+        if all(word[0].isupper() for word in words[:-size]) and (topics := topics_told(" ".join(words[-size:]), language)):
+            return topics
+    return topics_told(title, language)
+
+
+def keys_line(title: str, heading: str, language: str) -> str:
+    """The keys of the title and the heading that a passage opens, each empty where it opens none, as a part of a line of ``Passage.terms``."""
+    of_title = [*heading_keys(title, language), *sorted(title_topics(title, language))]
+    return "".join([f" {key} " for key in dict.fromkeys([*of_title, *heading_keys(heading, language)])])
 
 
 def _joined(mark: str, words: Sequence[str]) -> str:

@@ -24,7 +24,7 @@ from bot.documents.asking import Told, messages_in
 from bot.documents.chats import ASIDE, SENDER
 from bot.documents.senders import sender_name_above
 from bot.documents.subtitles import CUE
-from bot.heading_keys import heading_keys
+from bot.heading_keys import keys_line
 from bot.models import HEADING_JOINT, Block, Document, Passage, Span, lines_ended
 from bot.run_ins import TERMS_ABOVE, under_run_ins
 from bot.sentences import split_sentences
@@ -100,8 +100,7 @@ def split_document(document: Document) -> list[Passage]:
             line, counted = line + lines_ended(document.path, document.text[counted:start]), start
             above, section, first_block_end = place_of(start)
             is_first = first_block_end > start and (not passages or passages[-1].section != section)
-            opened = [*([] if passages else [document.title]), *([above.rpartition(HEADING_JOINT)[2]] if is_first else [])]
-            keys = "".join([f" {key} " for each in opened for key in heading_keys(each, document.language)])
+            keys = keys_line("" if passages else document.title, above.rpartition(HEADING_JOINT)[2] if is_first else "", document.language)
             if above not in heading_lines:
                 heading_lines[above] = heading_line(f"{document.title}\n{above}", document.language)
             passages.append(

@@ -131,7 +131,7 @@ def test_a_page_that_cannot_be_written_is_one_sentence(asked, capsys):
 
 def test_without_gaps_that_is_said(corpus, capsys):
     assert main(["gaps", "--days", "7"]) == 0
-    assert "Nothing was asked in the last 7 days" in capsys.readouterr().out
+    assert "Nothing was asked in chat or the console in the last 7 days" in capsys.readouterr().out
 
 
 def test_a_quote_that_stands_is_verified(asked, capsys):

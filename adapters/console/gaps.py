@@ -40,7 +40,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _print_text(gaps: list[Gap], days: int) -> None:
     if not gaps:
-        print(f"Nothing was asked in the last {days} days that the documents could not answer.")
+        print(
+            f"Nothing was asked in chat or the console in the last {days} days that the documents could not answer; `verbatim ask` counts with --record."
+        )
     for gap in gaps:
         asked = f"{counted(gap.times, 'time')} by {gap.people} {'person' if gap.people == 1 else 'people'}"
         meant = f", asked as: {one_line(gap.question)}" if gap.typed else ""

@@ -27,6 +27,7 @@ class Words:
     searched_for: str = "Searched for: “{words}”"
     did_you_mean: str = "Did you mean: {words}?"
     sources_differ: str = "The sources differ; here they are, newest first."
+    sources_differ_undated: str = "The sources differ; not all of them have a date."
     may_not_answer: str = "The closest passage, which may not answer:"
     untitled: str = "untitled"
     snapshot: str = "as stored on {date}"

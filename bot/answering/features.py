@@ -23,12 +23,14 @@ from bot.answering.listed import first_due, is_not_due, list_named
 from bot.answering.matching import any_of, held_by, held_by_headings, held_by_line, held_by_run_in
 from bot.answering.names import names_held
 from bot.answering.of_another import is_of_another
+from bot.answering.openings import first_place, heading_told
 from bot.answering.reranking import Reread
 from bot.answering.rotas import Row
 from bot.answering.rows import Head, is_not_compared, leaves_empty, rows_in, says_otherwise
 from bot.answering.sought import Sought
 from bot.answering.wanted import holds_wanted
 from bot.answering.wording import overlap, wording
+from bot.heading_keys import title_topics
 from bot.models import HEADING_JOINT, Quotable, Span
 from bot.passages import heading_line, leads_in
 from bot.run_ins import TERMS_ABOVE
@@ -36,12 +38,9 @@ from bot.tables import heads_table
 
 _MIN_GRAM_SHARE = 0.3
 _CHECKED = regex.compile(r"[✓✔✗✘☑☒✅❌]")
-_LEAST_ITEMS, _MARK_CHARS = 2, 20
 _OF_YES_OR_NO = frozenset({"", "how"})
 _OF_PARTS = frozenset({"who", "how many", "how much"})
 """Asked of what happens or is there; when, where and why may be asked of the thing itself that a title names."""
-_OF_FORM = frozenset({"who", "when", "how many", "how much"})
-"""Of what answers them it can be told by its form."""
 _BEFORE = DraftFeatures._fields.index("before")
 
 
@@ -50,6 +49,9 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
     best = passages[0].fullness if passages else 0.0
     asking = [asked.wording_key in entry.keys for entry in passages]
     telling = _with_the_rest([_telling(asked, entry, documents[entry.hit.passage.document].language) for entry in passages], passages)
+    telling = _with_all_of_title(
+        asked, telling, [(entry.hit.passage.document, documents[entry.hit.passage.document]) for entry in passages]
+    )
     best_telling = max(telling, default=0)
     due = first_due(asked, passages, documents)
     found = []
@@ -81,7 +83,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             names=names,
             page=page,
         )
-        rest = asked.every & ~asked.named & ~headings
+        rest = asked.every & ~asked.named & ~headings & ~asked.ordering
         if not rest and asked.kind in _OF_PARTS and not page:
             rest = _told_by_title_alone(asked, headings, passage.heading, document.language)
         found.append(Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone, due is not None))
@@ -100,6 +102,16 @@ def _with_the_rest(telling: Sequence[int], passages: Sequence[Reread]) -> list[i
         return list(telling)
     told = {(entry.hit.passage.document, entry.hit.passage.section): tells for entry, tells in zip(passages, telling, strict=True) if tells}
     return [told.get((entry.hit.passage.document, entry.hit.passage.section), 0) for entry in passages]
+
+
+def _with_all_of_title(asked: Asked, telling: Sequence[int], documents: Sequence[tuple[str, Quotable]]) -> list[int]:
+    """The same, where all of a document tells what its title does."""
+    whole = {
+        name: tells
+        for tells, (name, document) in zip(telling, documents, strict=True)
+        if tells and not asked.topics.isdisjoint(title_topics(document.title, document.language))
+    }
+    return [tells or whole.get(name, 0) for tells, (name, _) in zip(telling, documents, strict=True)]
 
 
 def _telling(asked: Asked, entry: Reread, language: str) -> int:
@@ -144,7 +156,7 @@ def read(asked: Asked, weighed: Weighed) -> Read:
     passage = weighed.entry.hit.passage
     text = weighed.document.slice(Span(passage.start, passage.end))
     rows = rows_in(weighed.document, passage, text)
-    return Read(text, rows, _first_place(asked, weighed, text, rows))
+    return Read(text, rows, first_place(asked, weighed, text, rows))
 
 
 def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
@@ -164,7 +176,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     is_opening = passage.opens_section or weighed.due is not None or (weighed.is_told and bool(asked.topics))
     is_first = is_opening and not asks and index == words.first
     opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)
-    last_heading = (passage.heading.rpartition(HEADING_JOINT)[2] or (document.title if weighed.is_told else "")) if is_first else ""
+    last_heading = heading_told(asked, weighed) if is_first else ""
     if weighed.due is not None and is_first:
         last_heading = list_named(asked, document, passage.heading) or (asked.order.things if asked.order else asked.text)
     opened = last_heading if opens_one else ""
@@ -224,37 +236,6 @@ def _says_otherwise(asked: Asked, head: str, row: str) -> bool:
 def _held_in(asked: Asked, exact: Iterable[int], held: Iterable[int]) -> float:
     """How far the question stands in some sentences, which hold these of its words."""
     return asked.beyond_kin[any_of(exact)] + asked.kin[any_of(held)]
-
-
-def _first_place(asked: Asked, weighed: Weighed, text: str, rows: Mapping[int, Head]) -> int:
-    """The sentence that a section says first, but for the head of a table, and for what stands above the list that tells what everybody asks; or the one that is asked for by its day.
-
-    Where the time, number or person is asked for, it is the first that has one, if any has: "Deposit" above "Money held against damage. It is 200 pounds."
-    """
-    if weighed.due is not None:
-        return weighed.due
-    passage = weighed.entry.hit.passage
-    first = 1 if 1 in rows and rows[1].place == 0 else 0
-    places = [Span(start - passage.start, end - passage.start) for start, end in passage.sentences]
-    if first or not (asked.topics and weighed.is_told):
-        return first or _first_telling(asked, weighed, [text[slice(*each)] for each in places])
-    above = weighed.document.slice(Span(max(0, passage.start - _MARK_CHARS), passage.start))  # the mark of an item is no part of it
-    items = [place for place, (start, end) in enumerate(places) if is_item(text[start:end], above + text[:start])]
-    if len(items) < _LEAST_ITEMS or any(leads_in(text[slice(*each)]) for each in places[: items[0]]):
-        return 0
-    return items[0]
-
-
-def _first_telling(asked: Asked, weighed: Weighed, sentences: Sequence[str]) -> int:
-    may_head = weighed.entry.hit.passage.opens_section and asked.shares[weighed.headings] >= MIN_LIKENESS
-    wanted, language = asked.figures.wanted, weighed.document.language
-    if not may_head or not (wanted or asked.kind in _OF_FORM):
-        return 0
-    told = [
-        float(holds_wanted(wanted, each, language, asked.words)) if wanted else max(held_kinds(asked, language, each, weighed.headings))
-        for each in sentences
-    ]
-    return told.index(max(told))
 
 
 def _asks(text: str, start: int, end: int) -> bool:

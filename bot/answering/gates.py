@@ -14,6 +14,7 @@ from bot.answering.duplicates import is_negated
 from bot.answering.evidence import FIELDS, Candidate
 from bot.answering.kinds import OF_FIGURES
 from bot.answering.measures import MEASURES, YEAR
+from bot.answering.openings import is_of_page
 from bot.answering.persons import may_tell_who
 from bot.answering.reasons import may_tell_why
 from bot.models import HEADING_JOINT
@@ -59,6 +60,7 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         features[_NAMES] < names_from
         or _is_row_without_it(asked, candidate)
         or (asked.is_definition and is_usage(candidate.text))
+        or (bool(asked.topics) and is_of_page(candidate.text))
         or _holds_only_a_year(asked, candidate)
         or features[_ASKS] == 1
         or says_nothing

@@ -101,7 +101,7 @@ _NAMES = rf"(?:{_NAME})(?:\s(?:{_CAPITALISED}))*+"
 _NO_PERSONS = (
     r"`[^`\n]+`",
     r"[“\"«][^”\"»\n]{0,80}?\s[^”\"»\n]{0,120}[”\"»]",
-    rf"(?<!\p{{L}})(?i:in|at|near|on|inside|within|dans|en|under(?=\s+(?:the\s+)?(?:Settings|Preferences|Options|Account|Profile|Tools|Help|File|Edit|View|Admin|Billing|Security|General)\b))\s+(?:the\s+)?{_CAPITALISED}(?:\s+{_CAPITALISED})*+",
+    rf"(?<!\p{{L}})(?i:in|at|near|on|inside|within|via|through|using|dans|en|under(?=\s+(?:the\s+)?(?:Settings|Preferences|Options|Account|Profile|Tools|Help|File|Edit|View|Admin|Billing|Security|General)\b))\s+(?:the\s+)?{_CAPITALISED}(?:\s+{_CAPITALISED})*+",
     r"(?<=\|\s|\s\s|\t)\p{Lu}\p{Ll}++(?=\s\p{Ll}|:)",
 )
 """A code, a title in quotation marks, where something is or happens, the first word of a cell that goes on in small letters."""

@@ -128,9 +128,9 @@ def is_free(span: Span, taken: Iterable[Span]) -> bool:
 
 
 def in_reading_order(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """Quotes with those of one section in the order in which they stand there, where the first of them is."""
-    places = {(quote.citation.document, quote.citation.heading): place for place, quote in reversed(list(enumerate(quotes)))}
-    return tuple(sorted(quotes, key=lambda quote: (places[quote.citation.document, quote.citation.heading], quote.span.start)))
+    """Quotes with those of one document in the order in which they stand there, where the first of them is."""
+    places = {quote.citation.document: place for place, quote in reversed(list(enumerate(quotes)))}
+    return tuple(sorted(quotes, key=lambda quote: (places[quote.citation.document], quote.span.start)))
 
 
 def _last_alike(candidate: Candidate, last: int, rows: Mapping[int, Head]) -> int:

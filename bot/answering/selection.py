@@ -82,7 +82,20 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     ranked = [Ranked(candidate, score, rivals) for score, candidate in scored]
     if ranked:
         ranked.insert(0, ranked.pop(place_of_leading(asked, ranked, weights.likely_from)))
-    return ranked
+    return _as_they_stand(ranked, weights.likely_from) if asked.topics else ranked
+
+
+def _as_they_stand(ranked: list[Ranked], likely_from: float) -> list[Ranked]:
+    """The same, first the openings of the best one's document that are likely, in its order, where its title tells what everybody asks for: rule after rule."""
+    openings = [
+        entry
+        for entry in ranked
+        if entry.candidate.document.id == ranked[0].candidate.document.id
+        and entry.candidate.features[_HEADING] == 1
+        and entry.probability >= likely_from
+    ]
+    openings.sort(key=lambda entry: entry.candidate.hit.passage.start)
+    return [*openings, *(entry for entry in ranked if entry not in openings)]
 
 
 class Rivals:
@@ -118,6 +131,7 @@ class Rivals:
 
 
 _UNCOVERED, _ASKS, _SENTENCE, _TITLED = (FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled"))
+_HEADING = FIELDS.index("heading")
 
 
 def confidence(value: float) -> Confidence:

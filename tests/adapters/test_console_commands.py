@@ -250,6 +250,13 @@ def test_the_demo_answers_from_the_packaged_sample_wherever_it_runs(tmp_path, mo
     assert "JNIM, under the Tuareg leader, is directly supported by Al Qaeda messaging." in capsys.readouterr().out
 
 
+def test_a_demo_without_its_sample_says_so(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("adapters.console.demo.SAMPLE", tmp_path / "gone.txt")
+
+    assert main(["demo"]) == 2
+    assert "The demo's sample, gone.txt, is no longer there" in capsys.readouterr().err
+
+
 def test_the_demo_asks_the_sample_whatever_lies_beside_it(tmp_path, monkeypatch, capsys):
     shutil.copy(SAMPLE, tmp_path)
     (tmp_path / "a.txt").write_text("Anna Berg leads JNIM.", encoding="utf-8")

@@ -260,9 +260,16 @@ def test_nothing_is_offered_beside_an_answer():
 
 
 def test_it_is_told_that_sources_differ():
-    shown = view_of(answer(quote(), sources_differ=True), journal_id="J1")
+    dated, undated = (
+        view_of(
+            answer(dataclasses.replace(quote(), citation=dataclasses.replace(quote().citation, date=day)), sources_differ=True),
+            journal_id="J1",
+        )
+        for day in (dt.date(2026, 11, 20), None)
+    )
 
-    assert shown.notices == ("The sources differ; here they are, newest first.",)
+    assert dated.notices == ("The sources differ; here they are, newest first.",)
+    assert undated.notices == ("The sources differ; not all of them have a date.",)
 
 
 def test_the_head_of_a_table_is_shown_above_its_row_and_is_no_part_of_the_quote():

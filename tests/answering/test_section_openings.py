@@ -73,3 +73,70 @@ def test_a_heading_that_only_repeats_a_part_of_the_title_does_not_open_what_the_
     page = "# git-mv manual\n\n## Name\n\ngit-mv - Move or rename a file, a directory, or a symlink\n\n## Git\n\nPart of the suite.\n"
 
     assert library({"git-mv.md": page}).ask(Question("What does git mv do?")).quotes[0].answer.startswith("git-mv - Move")
+
+
+RULES = {
+    "under a name": "# Kestrel Hollow Rules\n\n1. Be kind.\n2. No spam.\n3. No griefing.\n",
+    "in capitals": "KESTREL HOLLOW RULES\nLast updated: 2026-08-14\n\n1. Be kind\nInsults lead to a ban.\n\n2. Spam\nDo not post invites.\n\n3. Age\nYou must be at least 16 years old to join.\n",
+    "by headings": "# Server rules\n\n## 1. Be kind\n\nInsults lead to a ban.\n\n## 2. Spam\n\nDo not post invites.\n\n## 3. Age\n\nYou must be 16.\n",
+    "by groups": "# Server rules\n\n## Chat\n\n- Be kind.\n- No spam.\n\n## Builds\n\n- Do not grief.\n",
+    "below their day": "Rules\nLast updated: 2026-08-14\n\n1. Be kind.\n2. No spam.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("form", "first"),
+    [
+        ("under a name", "1. Be kind.\n2. No spam.\n3. No griefing."),
+        ("in capitals", "Insults lead to a ban."),
+        ("by headings", "Insults lead to a ban."),
+        ("by groups", "Be kind.\n- No spam."),
+        ("below their day", "1. Be kind.\n2. No spam."),
+    ],
+)
+def test_the_rules_are_told_in_their_order_however_they_are_written(library, form, first):
+    answer = library({"a.txt" if form in {"in capitals", "below their day"} else "a.md": RULES[form]}).ask(Question("what are the rules?"))
+
+    assert (answer.quotes[0].answer, answer.confidence) == (first, Confidence.STRONG)
+    assert [quote.span.start for quote in answer.quotes] == sorted(quote.span.start for quote in answer.quotes)
+    assert not any("Last updated" in quote.answer for quote in answer.quotes)
+
+
+def test_each_section_of_the_rules_is_a_quote(library):
+    answer = library({"a.md": RULES["by headings"]}).ask(Question("what are the rules?"))
+
+    assert [quote.answer for quote in answer.quotes] == ["Insults lead to a ban.", "Do not post invites.", "You must be 16."]
+
+
+def test_when_the_rules_were_changed_is_told_if_that_is_asked(library):
+    answer = library({"a.txt": RULES["below their day"]}).ask(Question("when were the rules last updated?"))
+
+    assert answer.quotes[0].answer == "Last updated: 2026-08-14"
+
+
+def test_a_title_in_which_no_name_stands_before_the_topic_does_not_tell_it(library):
+    page = "# How we changed our rules\n\nAt first there were seven of them.\n"
+
+    assert library({"a.md": page}).ask(Question("what are the rules?")).is_abstention
+
+
+def test_how_is_not_told_by_yes(library):
+    page = "# FAQ\n\n## Can I change my nickname?\n\nYes. Type `/nick NAME` in #bot-commands.\n\n## Can I bring a dog?\n\nNo.\n"
+    found = library({"a.md": page})
+
+    assert found.ask(Question("How do I change my nickname?")).quotes[0].answer == "Type `/nick NAME` in #bot-commands."
+    assert found.ask(Question("Can I change my nickname?")).quotes[0].answer == "Yes."
+
+
+def test_the_next_of_what_happens_every_week_is_told_by_its_day(library):
+    page = "# Events\n\n## Weekly game night\n\nGame night is every Friday at 19:00 UTC in the voice channel Tavern. Bring a microphone.\n"
+
+    answer = library({"a.md": page}).ask(Question("when is the next game night?"))
+
+    assert answer.quotes[0].answer.startswith("Game night is every Friday")
+
+
+def test_what_money_is_paid_through_runs_nothing(library):
+    page = "# FAQ\n\n## What does the server cost?\n\nRunning the server costs us 62 euros a month, which is paid by donations through Ko-fi.\n"
+
+    assert library({"a.md": page}).ask(Question("who runs the server?")).confidence is not Confidence.STRONG
