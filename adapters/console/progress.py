@@ -70,7 +70,9 @@ def _say(line: str, stream: TextIO) -> None:
 
 
 def line_of(file: FileDone) -> str:
-    """A file in one line: passages, language, warnings."""
+    """A file in one line: passages, language, warnings; of one that is not read only why."""
+    if not file.documents and len(file.problems) == 1 and file.problems[0].startswith(f"{file.path}: "):
+        return one_line(file.problems[0])
     languages = " ".join(sorted(file.languages))
     found = f"{counted(file.documents, 'document')}, {counted(file.passages, 'passage')}" + (f", {languages}" if languages else "")
     problems = [*file.problems[:_SHOWN_PROBLEMS]]

@@ -24,5 +24,7 @@ _ELSEWHERE = (
     r"|\b(?:in|into|inside|within) (?!(?:order|fact|general|addition|case|time|total|advance|charge|writing|particular|return|use|line|touch|cash|person|which|that|this|it|them|him|her|an?|the|\p{L}+(?:ing|ed)|(?-i:\p{Lu})\p{L}*)\b)\p{L}{3,})"
 )
 """What else tells where: "to the left", "at 14 Mallow Lane", a path, an address."""
-MAYBE_WHERE = f"{_IN_THE}|{_ELSEWHERE}"
+_MARKED = rf"\b(?i:in|at|inside|under|near)\s+(?:the\s+)?(?:\*\*?|__?|[“\"‘])(?={_NO_TIME}\p{{Lu}})"
+"""A name that is marked: "in *Jukebox*"."""
+MAYBE_WHERE = f"{_IN_THE}|{_ELSEWHERE}|{_MARKED}"
 """What may tell where without the name of a place."""

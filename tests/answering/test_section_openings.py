@@ -140,3 +140,12 @@ def test_what_money_is_paid_through_runs_nothing(library):
     page = "# FAQ\n\n## What does the server cost?\n\nRunning the server costs us 62 euros a month, which is paid by donations through Ko-fi.\n"
 
     assert library({"a.md": page}).ask(Question("who runs the server?")).confidence is not Confidence.STRONG
+
+
+def test_a_place_in_italics_is_one(library):
+    page = "# Channels\n\nThere are six voice channels. The music bot is only allowed in *Jukebox*.\n\nType `/nick` in #bot-commands.\n"
+
+    assert (
+        library({"a.md": page}).ask(Question("where can I use the music bot?")).quotes[0].answer
+        == "The music bot is only allowed in *Jukebox*."
+    )
