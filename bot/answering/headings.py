@@ -18,7 +18,7 @@ from bot.answering.wording import wording
 from bot.heading_keys import heading_keys, unnumbered
 
 MIN_LIKENESS = 0.6
-_CODE_LIKE = regex.compile(r"--?[\p{L}\p{N}]|(?:(?:class|function|def|method|static|async|exception) )*[\p{L}_][\p{L}\p{N}_.]*\(")
+_CODE_LIKE = regex.compile(r"--?[\p{L}\p{N}]|(?:(?:class|function|def|method|static|async|exception) )*[\p{L}_][\p{L}\p{N}_.]*\s?\(")
 """How an option of a program and the signature of a function begin."""
 _ARGUMENTS = regex.compile(
     r"^(?:(?:class|function|def|method|static|async|exception) )+|\([^()]*\)?|<[^<>]*>|\[[^\[\]]*\]|=\S+|(?<=\s)\p{Lu}[\p{Lu}\p{N}_]*\b"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
-from bot.answering.asked import Asked
+from bot.answering.asked import DEFINITION, Asked
 from bot.answering.evidence import Weighed
 from bot.answering.headings import MIN_LIKENESS
 from bot.answering.held_kinds import held_kinds
@@ -21,6 +21,8 @@ from bot.passages import leads_in
 _LEAST_ITEMS, _MARK_CHARS = 2, 20
 _OF_FORM = frozenset({"who", "when", "how many", "how much"})
 """Of what answers them it can be told by its form."""
+_OF_THINGS = frozenset({"", "which", DEFINITION})
+"""Where something of a thing is asked so, it is told by what says it: "The default is 5" of "default timeout", below "Timeout"."""
 _OF_THE_PAGE = regex.compile(
     r"(?i)\W*(?:date|datum|fecha|data|stand|version|(?:last |zuletzt |laatst )?(?:updated?|modified|changed|revised|edited|reviewed|aktualisiert|geändert|bijgewerkt|gewijzigd)|last change|(?:dernière )?mise à jour"
     r"|actualizado|última actualización|ultimo aggiornamento|última atualização)\s*(?::|\bon\b|\bam\b|\ble\b)?\s*(?=[^\n]*\p{Nd})[^\n]{1,24}"
@@ -43,7 +45,8 @@ def heading_told(asked: Asked, weighed: Weighed) -> str:
 def first_place(asked: Asked, weighed: Weighed, text: str, rows: Mapping[int, Head]) -> int:
     """The sentence that a section says first, but for the head of a table, and for what stands above the list that tells what everybody asks; or the one that is asked for by its day.
 
-    Where the time, number or person is asked for, it is the first that has one, if any has: "Deposit" above "Money held against damage. It is 200 pounds."
+    Where the time, number or person is asked for, it is the first that has one, if any has: "Deposit" above "Money held against damage. It is 200 pounds.";
+    where something of the thing is, the first that has a word of that.
     """
     if weighed.due is not None:
         return weighed.due
@@ -65,7 +68,8 @@ def _first_telling(asked: Asked, weighed: Weighed, sentences: Sequence[str]) -> 
     if not weighed.entry.hit.passage.opens_section or asked.shares[weighed.headings] < MIN_LIKENESS:
         return 0
     if not (wanted or asked.kind in _OF_FORM):
-        return _first_of_itself(asked, sentences)
+        of_the_rest = (place for place, held in enumerate(weighed.held[1:]) if held & weighed.rest and asked.kind in _OF_THINGS)
+        return next(of_the_rest, _first_of_itself(asked, sentences))
     told = [
         float(holds_wanted(wanted, each, language, asked.words)) if wanted else max(held_kinds(asked, language, each, weighed.headings))
         for each in sentences

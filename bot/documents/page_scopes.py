@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
-from bot.documents.page_text import LOWEST, Part, Role
+from bot.documents.page_text import LOWEST, Part, Role, behind_term
 from bot.documents.unseen import classes_of
 
 _HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -116,11 +116,11 @@ def is_title(node: LexborNode, tag: str) -> bool:
 
 
 def last_under(term: LexborNode, words: str) -> LexborNode | None:
-    """The last of what explains a term, where that has several parts, of which the term is the heading."""
+    """The last of what explains a term, where the term is the heading of that: it is no label, or several parts follow."""
     explaining = list(_explaining(term))
     if not explaining or len(words) > _MAX_TERM_CHARS:
         return None
-    return explaining[-1] if len(explaining) > 1 or _has_parts(explaining[0]) else None
+    return explaining[-1] if not behind_term(words) or len(explaining) > 1 or _has_parts(explaining[0]) else None
 
 
 def _explaining(term: LexborNode) -> Iterator[LexborNode]:

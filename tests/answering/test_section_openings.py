@@ -149,3 +149,22 @@ def test_a_place_in_italics_is_one(library):
         library({"a.md": page}).ask(Question("where can I use the music bot?")).quotes[0].answer
         == "The music bot is only allowed in *Jukebox*."
     )
+
+
+SETTINGS = """<h1>Settings</h1><dl>
+<dt>lock_timeout (integer)<dd><p>The time to wait before a lock is given up. The default is one second.
+<dt>cache.size<dd><p>How many entries are kept.<p>At most 5000 are allowed.
+</dl>"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What is the default of lock_timeout?", "The default is one second."),
+        ("default lock_timeout", "The default is one second."),
+        ("What does lock_timeout do?", "The time to wait before a lock is given up."),
+        ("What is cache.size?", "How many entries are kept."),
+    ],
+)
+def test_something_of_a_thing_is_told_by_what_says_it(library, question, answer):
+    assert library({"settings.html": SETTINGS}).ask(Question(question)).quotes[0].answer == answer

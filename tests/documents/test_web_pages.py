@@ -86,7 +86,7 @@ def test_a_term_stands_with_what_explains_it(handbook):
         ("<dt>Engine<dd>Godot 4", "Engine: Godot 4"),
         ("<dt>Engine:</dt> <dd><p>Godot 4</p></dd>", "Engine: Godot 4"),
         ("<div><dt><b>Engine</b></dt>\n<dd>Godot 4</dd></div>", "Engine: Godot 4"),
-        ("<dt>Can I bring a dog?<dd>No.", "Can I bring a dog?\nNo."),
+        ("<dt>Can I bring a dog?<dd>No.", "Can I bring a dog?\n\nNo."),
         ("<dt><p>Engine</p></dt><dd><p>Godot 4</p></dd>", "Engine: Godot 4"),
         ("<dt><code>Engine\n</code>\n</dt><dd>Godot 4", "Engine: Godot 4"),
         ("<dt>\nEngine\n</dt>\n<dd>\n<p>Godot 4</p></dd>", "Engine: Godot 4"),
@@ -372,11 +372,11 @@ def test_a_term_above_more_than_a_line_heads_that_alone(entry, heads):
     assert document.text.endswith("Host: Where it runs.\n\nBoth can change.")
 
 
-def test_a_term_above_one_line_is_no_heading():
-    document = read("<h2>Server</h2><dl><dt>port (integer)<dd>The port it listens on. At least 1024.</dl>")
+def test_a_term_that_is_no_label_heads_one_line_too():
+    document = read("<h2>Server</h2><dl><dt>port (integer)<dd>The port it listens on. At least 1024.<dt>Engine<dd>Godot 4</dl>")
 
-    assert [section.heading for section in document.sections] == ["Server"]
-    assert blocks(document) == ["port (integer)\nThe port it listens on. At least 1024."]
+    assert [section.heading for section in document.sections] == ["Server", "port (integer)"]
+    assert blocks(document) == ["The port it listens on. At least 1024.", "Engine: Godot 4"]
 
 
 @pytest.mark.parametrize(
