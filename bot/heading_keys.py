@@ -23,6 +23,19 @@ _NUMBER = regex.compile(
 )
 """What stands before the words of a heading or question: "7.4. ", "Q: ", "Frage 3: ", "[10:05] Ada: "; not "Tunnel: ", which is a word of it."""
 
+_CODE_LIKE = regex.compile(r"--?[\p{L}\p{N}]|(?:(?:class|function|def|method|static|async|exception) )*[\p{L}_][\p{L}\p{N}_.]*\s?\(")
+"""How an option of a program and the signature of a function begin."""
+_ARGUMENTS = regex.compile(
+    r"^(?:(?:class|function|def|method|static|async|exception) )+|\([^()]*\)?|<[^<>]*>|\[[^\[\]]*\]|=\S+|(?<=\s)\p{Lu}[\p{Lu}\p{N}_]*\b"
+)
+
+
+def names_in(heading: str) -> list[str]:
+    """A heading, and the names that it gives if it is a signature or an option of a program: csv.writer, and -f and --force."""
+    if _CODE_LIKE.match(heading) is None:
+        return [heading]
+    return [heading, *filter(None, map(str.strip, _ARGUMENTS.sub(" ", heading).split(",")))]
+
 
 def unnumbered(heading: str) -> str:
     """A heading without its number and the like."""
@@ -45,8 +58,9 @@ def wording_key(question: str) -> str:
 def heading_keys(heading: str, language: str) -> list[str]:
     """What a title or heading is found by: its words of content, all of them if it is a question, and what it tells that everybody asks for."""
     by_wording = wording_key(heading) if heading.rstrip().endswith(QUESTION_MARKS) else ""
-    keys = [content_key(heading, language), by_wording, *sorted(topics_told(unnumbered(heading), language))]
-    return [key for key in keys if key]
+    by_content = [content_key(each, language) for each in names_in(heading)]
+    keys = [*by_content, by_wording, *sorted(topics_told(unnumbered(heading), language))]
+    return [key for key in dict.fromkeys(keys) if key]
 
 
 def title_topics(title: str, language: str) -> frozenset[str]:

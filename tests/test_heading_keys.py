@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.heading_keys import content_key, heading_keys
+from bot.heading_keys import content_key, heading_keys, names_in
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,19 @@ def test_what_has_no_words_of_content_or_is_no_heading_has_none(without):
 )
 def test_a_question_is_found_by_all_of_its_words_too(heading, keys):
     assert heading_keys(heading, "ru" if "Что" in heading else "en") == keys
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("csv.writer(csvfile, dialect='excel')", ["csv.writer"]),
+        ("-f, --force <file>", ["-f", "--force"]),
+        ("lock_timeout (integer)", ["lock_timeout"]),
+        ("class Client(url)", ["Client"]),
+        ("--depth N", ["--depth"]),
+        ("Opening hours (summer)", []),
+        ("The mill", []),
+    ],
+)
+def test_a_signature_and_an_option_give_names(heading, names):
+    assert names_in(heading) == [heading, *names]

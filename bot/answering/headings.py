@@ -15,14 +15,9 @@ from bot.answering.kinds import asking_phrase
 from bot.answering.matching import held_by, is_other_option, share_held
 from bot.answering.questions import asks_yes_or_no
 from bot.answering.wording import wording
-from bot.heading_keys import heading_keys, unnumbered
+from bot.heading_keys import heading_keys, names_in, unnumbered
 
 MIN_LIKENESS = 0.6
-_CODE_LIKE = regex.compile(r"--?[\p{L}\p{N}]|(?:(?:class|function|def|method|static|async|exception) )*[\p{L}_][\p{L}\p{N}_.]*\s?\(")
-"""How an option of a program and the signature of a function begin."""
-_ARGUMENTS = regex.compile(
-    r"^(?:(?:class|function|def|method|static|async|exception) )+|\([^()]*\)?|<[^<>]*>|\[[^\[\]]*\]|=\S+|(?<=\s)\p{Lu}[\p{Lu}\p{N}_]*\b"
-)
 _NEGATED = 0.8
 _ALL = 0.9
 _OTHERS = frozenset({"who", "when", "where", "how many", "how much", "why"})
@@ -36,14 +31,7 @@ def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float
 
     A heading that is the signature of a function or names an option in several ways is any of them: "-f, --force <file>".
     """
-    return max([_likeness(asked, language, each, above) for each in _names_of(heading)])
-
-
-def _names_of(heading: str) -> list[str]:
-    if _CODE_LIKE.match(heading) is None:
-        return [heading]
-    bare = _ARGUMENTS.sub(" ", heading)
-    return [heading, *filter(None, map(str.strip, bare.split(",")))]
+    return max([_likeness(asked, language, each, above) for each in names_in(heading)])
 
 
 def _likeness(asked: Asked, language: str, heading: str, above: int) -> float:
