@@ -50,7 +50,11 @@ _OTHER_PEOPLE = {
     r"|familj\p{L}*|kvinn\p{L}*|man|män|kung\p{L}*|drottning\p{L}*|alla|var och en|vi|jag|han|hon|de)\b",
 }
 """By language the words for people and those who act together; in German any noun may be one."""
-_NOT_US = r"\b(?! (?:i|we|you|they|one|ik|wij|je|jij|u|men|jag|vi|man|du|ni|jeg|dere|(?-i:I))\b|-)(?!\s(?:[\w'’]+ ){0,3}?(?:contact|call|ask|ring|phone|e-?mail|reach|talk|speak|turn|write)\b)"
+_US = {
+    "en": "i|we|you|they|one", "nl": "ik|wij|we|je|jij|u|men", "sv": "jag|vi|man|du|ni", "da": "jeg|vi|man|du|(?-i:I)", "no": "jeg|vi|man|du|dere",
+}  # fmt: skip
+"""By language who asks, behind the verb."""
+_TO_REACH = r"(?:[\w'’]+ ){0,3}?(?:contact|call|ask|ring|phone|e-?mail|reach|talk|speak|turn|write)\b"
 _ROLES = {
     "en": (
         "who",
@@ -120,8 +124,10 @@ def tells_role(asked: Asked, sentence: str, language: str) -> bool:
     language = read_as(language)
     if language not in _ROLES or language != read_as(asked.language):
         return False
-    who, *verbs = _ROLES[language]
-    said = next((verb for verb in verbs if _found(rf"\b{who} (?:is |are |est )?(?:{verb}){_NOT_US}", asked.text)), "")
+    (who, *verbs), us = _ROLES[language], _US.get(language, "(?!)")
+    said = next(
+        (verb for verb in verbs if _found(rf"\b{who} (?:is |are |est )?(?:{verb})\b(?!-|\s(?:{us})\b|\s{_TO_REACH})", asked.text)), ""
+    )
     return said != "" and _found(rf"\b(?:{said}|{_ONLY})\b", sentence) and may_tell_who(asked, sentence, language)
 
 

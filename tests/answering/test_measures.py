@@ -3,6 +3,8 @@
 import pytest
 from made_up import asked, candidates, document, evidence
 
+from bot.analysis.question_words import QUESTION_WORDS
+from bot.answering.how_often import HOW_OFTEN
 from bot.answering.kinds import holds_kind
 from bot.answering.measures import is_measured_by_head
 from bot.models import Confidence, Question
@@ -310,6 +312,14 @@ def test_words_that_only_carry_a_question_weigh_little():
         ("how often", "en", "A note is sent to each neighbour.", 0.5),
         ("how often", "en", "Milk costs two euros per person.", 0),
         ("how often", "en", "The bins go out every second Monday.", 1),
+        ("wie oft", "de", "Der Rat tagt jeden Januar.", 1),
+        ("wie oft", "de", "Die Messung läuft in jedem dritten Quartal.", 1),
+        ("wie oft", "de", "Jede Etage hat eine Küche.", 0),
+        ("wie oft", "de", "Der Raum ist am Abend zu.", 0),
+        ("à quelle fréquence", "fr", "La lettre est écrite par Anne.", 0),
+        ("cada cuánto", "es", "Hay flores por mesa.", 0),
+        ("как часто", "ru", "Проверка с интервалом в час.", 1),
+        ("how often", "de", "Der Müll wird jeden Montag abgeholt.", 1),
         ("wie oft", "de", "Alle Mieter haben einen Keller.", 0),
         ("wie oft", "de", "Die Kosten pro Person sind gering.", 0),
         ("wie oft", "de", "Jede Wohnung hat einen Keller.", 0),
@@ -348,6 +358,12 @@ def test_words_that_only_carry_a_question_weigh_little():
 )
 def test_an_age_how_long_and_how_often_are_told_by_times_in_other_languages_too(phrase, language, sentence, told):
     assert holds_kind(sentence, "how many", language, phrase) == told
+
+
+def test_each_way_to_ask_how_often_asks_for_a_number():
+    phrases = {phrase for kinds in QUESTION_WORDS.values() for phrase in kinds.get("how many", "").split("|")}
+
+    assert phrases >= HOW_OFTEN
 
 
 @pytest.mark.parametrize(
