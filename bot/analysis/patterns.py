@@ -21,3 +21,8 @@ QUOTED_LEAD = r"[^\S\n]*(?:>[^\S\n]*)*"
 def compiled(pattern: str, flags: int = 0) -> regex.Pattern[str]:
     """A pattern, compiled once."""
     return regex.compile(pattern, flags)
+
+
+def is_found(pattern: str, words: str) -> bool:
+    """Whether a pattern stands in words, in any case."""
+    return compiled(pattern, regex.IGNORECASE).search(words) is not None

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-import regex
-
 from bot.analysis.dates import dates, last_day
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import is_found
 from bot.answering.evidence import Candidate
 
 _CURRENT = {
@@ -22,7 +20,7 @@ _CURRENT = {
 def asks_current(question: str, language: str) -> bool:
     """Whether a question asks for what is so at present."""
     words = _CURRENT.get(read_as(language))
-    return words is not None and compiled(words, regex.IGNORECASE).search(question) is not None
+    return words is not None and is_found(words, question)
 
 
 def told_on(candidate: Candidate, today: dt.date) -> dt.date | None:

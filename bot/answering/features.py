@@ -48,10 +48,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
     """Passages, which come best first, against the question."""
     best = passages[0].fullness if passages else 0.0
     asking = [asked.wording_key in entry.keys for entry in passages]
-    telling = _with_the_rest([_telling(asked, entry, documents[entry.hit.passage.document].language) for entry in passages], passages)
-    telling = _with_all_of_title(
-        asked, telling, [(entry.hit.passage.document, documents[entry.hit.passage.document]) for entry in passages]
-    )
+    telling = _with_the_rest(asked, passages, [documents[entry.hit.passage.document] for entry in passages])
     best_telling = max(telling, default=0)
     due = first_due(asked, passages, documents)
     found = []
@@ -96,22 +93,22 @@ def _told_by_title_alone(asked: Asked, headings: int, heading: str, language: st
     return headings & ~asked.named & ~held_by_headings(asked, line, held_by(asked, line))
 
 
-def _with_the_rest(telling: Sequence[int], passages: Sequence[Reread]) -> list[int]:
-    """What passages tell, where those that go on in a section tell what the one that opens it does."""
+def _with_the_rest(asked: Asked, passages: Sequence[Reread], documents: Sequence[Quotable]) -> list[int]:
+    """What passages tell, where those that go on in a section tell what the one that opens it does, and all of a document what its title tells."""
+    telling = [_telling(asked, entry, document.language) for entry, document in zip(passages, documents, strict=True)]
     if not any(telling):
-        return list(telling)
-    told = {(entry.hit.passage.document, entry.hit.passage.section): tells for entry, tells in zip(passages, telling, strict=True) if tells}
-    return [told.get((entry.hit.passage.document, entry.hit.passage.section), 0) for entry in passages]
-
-
-def _with_all_of_title(asked: Asked, telling: Sequence[int], documents: Sequence[tuple[str, Quotable]]) -> list[int]:
-    """The same, where all of a document tells what its title does."""
-    whole = {
-        name: tells
-        for tells, (name, document) in zip(telling, documents, strict=True)
-        if tells and not asked.topics.isdisjoint(title_topics(document.title, document.language))
-    }
-    return [tells or whole.get(name, 0) for tells, (name, _) in zip(telling, documents, strict=True)]
+        return telling
+    sections: dict[tuple[str, Span], int] = {}
+    whole: dict[str, int] = {}
+    for tells, entry, document in zip(telling, passages, documents, strict=True):
+        if tells:
+            sections[entry.hit.passage.document, entry.hit.passage.section] = tells
+            if not asked.topics.isdisjoint(title_topics(document.title, document.language)):
+                whole[entry.hit.passage.document] = tells
+    return [
+        sections.get((entry.hit.passage.document, entry.hit.passage.section), 0) or whole.get(entry.hit.passage.document, 0)
+        for entry in passages
+    ]
 
 
 def _telling(asked: Asked, entry: Reread, language: str) -> int:

@@ -6,12 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Protocol
 
-import regex
-
 from bot.analysis.dates import dates
 from bot.analysis.implied import tells_hours
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import is_found
 from bot.answering.asked import Asked
 from bot.answering.currency import asks_current, told_on
 from bot.answering.evidence import FIELDS, Candidate
@@ -58,7 +56,7 @@ def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) 
 def asks_when_open(question: str, language: str) -> bool:
     """Whether a question asks for the hours of something."""
     words = _ASKS_HOURS.get(read_as(language))
-    return words is not None and compiled(words, regex.IGNORECASE).search(question) is not None
+    return words is not None and is_found(words, question)
 
 
 def is_far_behind(first: Entry, entry: Entry) -> bool:

@@ -6,9 +6,11 @@ import functools
 
 import regex
 
+from bot.analysis.dates import months_in_full
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, NUMBERS_ELSEWHERE, SCALES
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import compiled, is_found
+from bot.analysis.weekdays import days_in_full
 from bot.answering.how_often import HOW_OFTEN, frequencies, maybe_frequencies
 
 _NUMBER = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
@@ -26,7 +28,7 @@ _OPEN_ENDED = r"\b(?:until|till|overnight|as long as|all (?:day|night|year))\b"
 _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight away|as soon as)\b"
 _TURNS = r"(?:second|minute|hour|day|night|morning|afternoon|evening|week|weekend|fortnight|month|quarter|term|semester|year|season|spring|summer|autumn|fall|winter|shift|visit|game|match|round|meeting|session|lesson|time)s?"
 _OFTEN = (
-    rf"\b(?:every|each) (?:[\p{{L}}\p{{Nd}}-]+ ){{0,2}}(?:{_TURNS}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?-i:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+    rf"\b(?:every|each) (?:[\p{{L}}\p{{Nd}}-]+ ){{0,2}}(?:{_TURNS}|(?:{'|'.join(days_in_full('en'))})s?|(?-i:{'|'.join(map(str.capitalize, months_in_full('en')))}))\b"
     rf"|\b(?:after|before|at|on|during|with) (?:every|each)\b|\b(?:start|beginning|middle|end|close|turn|eve|morning|evening) of (?:every|each)\b|\bper {_TURNS}\b"
     r"|\b(?:once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|never|always|continuously"
     r"|an? (?:second|minute|hour|day|week|month|quarter|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
@@ -236,7 +238,7 @@ def may_be_measure(phrase: str, sentence: str, language: str) -> bool:
     if phrase in HOW_OFTEN:
         return maybe_frequencies(language).search(sentence) is not None
     maybe = _MAYBE_LASTING if phrase in LONG_ELSEWHERE else _MAYBE.get(phrase, "")
-    return phrase == _OF_SIZE or (maybe != "" and _found(maybe, sentence))
+    return phrase == _OF_SIZE or (maybe != "" and is_found(maybe, sentence))
 
 
 def is_measured_by_head(phrase: str, row: str, head: str) -> bool:
@@ -247,13 +249,9 @@ def is_measured_by_head(phrase: str, row: str, head: str) -> bool:
     named, others = (rf"\b(?:{each})(?!\p{{L}})" for each in (names, _NAMES))
     with_unit = rf"(?<=[(\[/]\s?|\bin )(?:{units})(?![\p{{L}}])|\b(?=\p{{L}}{{3}})(?:{units})(?!\p{{L}})"
     for cell in _CELLS.split(head) if head else [row.partition(":")[0]]:
-        if _found(named, cell) or (_found(with_unit, cell) and not _found(others, cell)):
+        if is_found(named, cell) or (is_found(with_unit, cell) and not is_found(others, cell)):
             return True
     return False
-
-
-def _found(pattern: str, words: str) -> bool:
-    return compiled(pattern, regex.IGNORECASE).search(words) is not None
 
 
 @functools.cache

@@ -9,7 +9,7 @@ import regex
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import NUMBER_WORDS
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import compiled, is_found
 from bot.answering.asked import Asked
 from bot.answering.everyday_words import everyday_stems
 from bot.answering.kinds import NO_NAME, without_no_persons
@@ -126,13 +126,9 @@ def tells_role(asked: Asked, sentence: str, language: str) -> bool:
         return False
     (who, *verbs), us = _ROLES[language], _US.get(language, "(?!)")
     said = next(
-        (verb for verb in verbs if _found(rf"\b{who} (?:is |are |est )?(?:{verb})\b(?!-|\s(?:{us})\b|\s{_TO_REACH})", asked.text)), ""
+        (verb for verb in verbs if is_found(rf"\b{who} (?:is |are |est )?(?:{verb})\b(?!-|\s(?:{us})\b|\s{_TO_REACH})", asked.text)), ""
     )
-    return said != "" and _found(rf"\b(?:{said}|{_ONLY})\b", sentence) and may_tell_who(asked, sentence, language)
-
-
-def _found(pattern: str, words: str) -> bool:
-    return compiled(pattern, regex.IGNORECASE).search(words) is not None
+    return said != "" and is_found(rf"\b(?:{said}|{_ONLY})\b", sentence) and may_tell_who(asked, sentence, language)
 
 
 def is_person(word: str) -> bool:
