@@ -10,8 +10,9 @@ and nine; and analysts of conflicts, a free program and a company's handbook, wi
 in another one, whether the answer is wrong or there is none (and of those how often the closest passage is marked rightly), how many quotes beside the first are
 shown, and how many of the others are answered all the same.
 
-``strangers/`` has seventeen more corpora and 1,846 questions by people who had not seen the program; no weight was set after them, and
-docs/answers.md says which rules were. There any sentence that holds one of the ``answers`` is right.
+``strangers/`` has seventeen more corpora and 1,846 questions by people who had not seen the program; docs/answers.md says which rules were made
+after them. There any sentence that holds one of the ``answers`` is right. How sure an answer is was learnt from all of them; what that gives on corpora that
+are left out is printed by ``training/train.py``, and is the figure to believe.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def measured(folder: Path) -> Counter[str]:
     for line in (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         answer = explain(snapshot, Question(row["question"])).answer
-        if not (row["answers"] if "answers" in row else row["file"]):
+        if not is_answerable(row):
             of = "mentioned" if row["is_mentioned"] else "unmentioned"
             counts.update({of: 1, f"{of} answered": int(bool(answer.quotes))})
             continue
@@ -66,16 +67,21 @@ def measured(folder: Path) -> Counter[str]:
     return counts
 
 
+def is_answerable(row: Json) -> bool:
+    """Whether the documents say it."""
+    return bool(row["answers"] if "answers" in row else row["file"])
+
+
 def place_of(row: Json, quotes: tuple[Quote, ...]) -> str:
     """Where the answer stands: marked, in the first quote, in another one, or nowhere ("wrong")."""
     for index, quote in enumerate(quotes):
-        is_marked = _same(row, quote.answer)
-        if is_marked or _holds(row, quote):
+        is_marked = is_answer(row, quote.answer)
+        if is_marked or holds_answer(row, quote.citation.path, quote.text):
             return "another" if index else "marked" if is_marked else "first"
     return "wrong"
 
 
-def _same(row: Json, marked: str) -> bool:
+def is_answer(row: Json, marked: str) -> bool:
     """Whether a marked sentence is the one that answers: the marks of lists and wrapped lines do not count."""
     if "answers" in row:
         return any(_squeezed(answer) in _squeezed(marked) for answer in row["answers"])
@@ -84,10 +90,11 @@ def _same(row: Json, marked: str) -> bool:
     return _squeezed(row["answer"]) in found and (wanted[:alike] in found or found[:alike] in wanted)
 
 
-def _holds(row: Json, quote: Quote) -> bool:
+def holds_answer(row: Json, path: str, text: str) -> bool:
+    """Whether a part of a document's words holds the answer."""
     if "answers" in row:
-        return _same(row, quote.text)
-    return quote.citation.path == row["file"] and _squeezed(row["answer"]) in _squeezed(quote.text)
+        return is_answer(row, text)
+    return path == row["file"] and _squeezed(row["answer"]) in _squeezed(text)
 
 
 def _squeezed(text: str) -> str:

@@ -206,11 +206,21 @@ def follow_up(
                 best, most = (found, text), held
     if best is None:
         return explain(question), question
-    if most or meant.otherwise == "first":
+    if meant.otherwise == "first":
         return best
     alone = explain(question)
+    if most:
+        return (alone, question) if _are_the_same(alone, best[0]) else best
     is_best = meant.otherwise == "either" and alone.answer.is_abstention and not best[0].answer.is_abstention
     return best if is_best else (alone, question)
+
+
+def _are_the_same(one: Explanation, other: Explanation) -> bool:
+    """Whether the same sentence answers both, the first more surely, and has no word more of the other: the words before have nothing to do with it."""
+    for quote, answer in zip(one.answer.quotes[:1], other.answer.quotes[:1], strict=False):
+        is_same = (quote.citation, quote.highlight) == (answer.citation, answer.highlight)
+        return is_same and set(answer.matched) <= set(quote.matched) and one.answer.probability > other.answer.probability
+    return False
 
 
 def _held(found: Explanation, own: Sequence[str]) -> int:

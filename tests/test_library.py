@@ -39,7 +39,7 @@ def test_a_question_far_too_long_is_refused_with_what_is_allowed(library, length
 def test_the_longest_question_that_is_allowed_is_answered(library):
     answer = library(PAGES).ask(Question("when does the gate open? ".ljust(2_000, "x")))
 
-    assert answer.narrowed == "when does the gate open?"
+    assert not answer.is_abstention
 
 
 @pytest.mark.parametrize("text", ["x", "a", "é", "東", "7", "½", "🎉 x"])

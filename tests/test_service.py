@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+import itertools
 import os
 import threading
 import weakref
@@ -238,6 +239,9 @@ async def test_one_person_does_not_fill_the_queue(library):
     with Service(stuck, capacity=Capacity(workers=1, queue=100)) as service:
         waiting = [asyncio.ensure_future(service.ask("who keeps the spare key?", MEMBER, ROOM)) for _ in range(40)]
         another = asyncio.ensure_future(service.ask("who keeps the spare key?", Asker("9"), ROOM))
+        for refused in itertools.islice(asyncio.as_completed(waiting), 35):
+            with pytest.raises(LimitError):
+                await refused
         stuck.go.set()
 
         assert (await another).answer.quotes

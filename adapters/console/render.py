@@ -64,7 +64,7 @@ def plain_lines(shown: Shown) -> Iterator[str]:
         yield f"quote {quote.number}: {first}"
         yield from (f"  {line}" for line in others)
         if quote.mark is not None:
-            yield f"answer: {one_line(quote.answer)}"
+            yield f"answer: {one_line(quote.answer).strip('| ' if '|' in quote.answer else ' ')}"
         if quote.label:
             yield f"note: {quote.label}"
         yield from _source_lines(quote)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 Vector = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 _RIDGE = 2.0
+_RIDGE_OF_YES = 5.0
 _STEPS = 12
 _ENOUGH = 0.1
 
@@ -65,17 +66,23 @@ def fit_best(groups: Sequence[tuple[Vector, Flags, float]], *, free: Flags) -> V
         del columns[worst]
 
 
-def fit_yes_or_no(rows: Vector, is_yes: Flags, counts: Vector) -> tuple[Vector, float]:
-    """Weights and bias of a logistic regression; ``counts`` is what each row counts."""
+def fit_yes_or_no(rows: Vector, is_yes: Flags, counts: Vector, *, known: Vector) -> Vector:
+    """Weights of a logistic regression without its bias; ``counts`` is what each row counts, and ``known`` what each scores by weights that are set."""
     values = np.hstack([rows, np.ones((len(rows), 1))])
-    ridge = np.diag([*([_RIDGE] * rows.shape[1]), 0.0])
+    ridge = np.diag([*([_RIDGE_OF_YES] * rows.shape[1]), 0.0])
+    sign = np.where(is_yes, -1.0, 1.0)
+
+    def loss_of(weights: Vector) -> float:
+        return float(weights @ ridge @ weights / 2 + counts @ np.logaddexp(0.0, sign * (known + values @ weights)))
+
     weights = np.zeros(rows.shape[1] + 1)
     for _ in range(_STEPS):
-        chance = 1 / (1 + np.exp(-values @ weights))
+        chance = 1 / (1 + np.exp(-known - values @ weights))
         gradient = ridge @ weights + values.T @ (counts * (chance - is_yes))
         curvature = ridge + (values * (counts * chance * (1 - chance))[:, None]).T @ values
-        weights -= np.linalg.solve(curvature, gradient)
-    return weights[:-1], float(weights[-1])
+        step = np.linalg.solve(curvature, gradient)
+        weights -= next((step / 2**n for n in range(8) if loss_of(weights - step / 2**n) < loss_of(weights)), 0 * step)
+    return weights[:-1]
 
 
 def _most_negative(weights: Vector, free: Flags) -> int | None:

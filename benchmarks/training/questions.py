@@ -6,6 +6,7 @@ import gzip
 import json
 import random
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ from bot.documents.corpus import Corpus, read_corpus
 from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.models import Document, Question
+
+sys.path.append(str(Path(__file__).parents[1]))
+import workspaces
 
 Json = dict[str, Any]
 _MAX_WORDS, _MAX_CHARS = 60, 150
@@ -84,6 +88,31 @@ def examples(snapshot: Snapshot, questions: Iterable[Json], *, quotes: int = 3) 
                 np.array([_holds(candidate.document.slice(candidate.span), answers) for candidate in candidates]),
                 bool(gold),
             )
+
+
+def read_workspaces() -> Iterator[tuple[str, list[Example]]]:
+    """The corpora of ``workspaces/`` and ``strangers/``, by name, with what was asked of each. Gold is what stands in a passage that answers."""
+    for folder in sorted(
+        path.parent for name in ("workspaces", "strangers") for path in workspaces.FOLDER.with_name(name).glob("*/documents")
+    ):
+        snapshot = index(read_corpus(folder / "documents").documents)
+        found = []
+        for line in (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            asked, candidates = found_candidates(snapshot, Question(row["question"]))
+            if candidates:
+                is_answerable = workspaces.is_answerable(row)
+                found.append(
+                    Example(
+                        asked,
+                        candidates,
+                        np.array([candidate.features for candidate in candidates], float),
+                        np.array([is_answerable and workspaces.holds_answer(row, each.document.path, each.around) for each in candidates]),
+                        np.array([is_answerable and workspaces.is_answer(row, each.text) for each in candidates]),
+                        is_answerable,
+                    )
+                )
+        yield folder.name, found
 
 
 def without_some(given: QuestionSet, share: float, seed: int) -> tuple[Snapshot, list[Json]]:

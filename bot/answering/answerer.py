@@ -217,7 +217,7 @@ def _choose(
         cut: Quote | None = None
         if not verdict:
             cut = quote_of(asked, entry, taken=[quote.span for quote in quotes if quote.citation.document == document.id])
-            is_one_of_many = question.least_probability is not None or asked.topics
+            is_one_of_many = question.least_probability is not None or (asked.topics and selection.opens_section(candidate))
             if not is_one_of_many and is_far_behind(ranked[0], entry) and not contradictions(asked, [*quotes[:1], cut]):
                 verdict, is_left_out, cut = "too far behind quote 1", True, None
         if cut:

@@ -17,7 +17,7 @@ from bot.answering.counted import counts_only_others
 from bot.answering.defining import defines
 from bot.answering.figures import FIGURE
 from bot.answering.how_often import HOW_OFTEN
-from bot.answering.kinds import COUNTS, NO_NAME, OF_FIGURES, holds_kind, names_others
+from bot.answering.kinds import COUNTS, NO_NAME, OF_FIGURES, WEEKDAY, holds_kind, names_others
 from bot.answering.matching import held_by, kin_by_line
 from bot.answering.measures import OF_MONEY, is_measured_by_head
 from bot.answering.names_told import NAME_WORD
@@ -40,6 +40,7 @@ _PAIR = 2
 _UNTIL_WHAT = r"(?i)\b(?:until|till|before|after|during|since|by|at|once|when)\s+((?:[\p{L}'’]++\s*+)+)(?!\s*\p{Nd})"
 _ARTICLES = frozenset("a an the our its their your my this that".split())
 _SINCE = r"(?i)\bsince\b(?:(?!\b(?:and|but|is|are|can|will|was|were|until)\b)[^.,;|])*+"
+_ASKS_WHEN_MADE = r"(?i)^\W*when (?:was|were)\b.*\b(?:built|founded|established|born|invented|formed|written|painted|completed)\b"
 _OF_FUTURE = r"(?i)(?<!\bsince )\bwhen will\b|\bgoing to\b"
 _HOURS = r"(?i)hours|opening|available|availability|reachable"
 """How columns are headed that say when somebody is there."""
@@ -97,9 +98,11 @@ def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> f
 
 
 def _without_times_of_it(asked: Asked, sentence: str) -> str:
-    """A sentence without what it dates by the thing itself, "until the next meeting" where that is asked for, and, where it is asked when something will be, since when it is not."""
+    """A sentence without what it dates by the thing itself, "until the next meeting" where that is asked for, and, where it is asked when something will be, since when it is not; nor a weekday, where it is asked when something was made."""
     if compiled(_OF_FUTURE).search(asked.text):
         sentence = compiled(_SINCE).sub(" ", sentence)
+    elif compiled(_ASKS_WHEN_MADE).search(asked.text):
+        sentence = WEEKDAY.sub(" ", sentence)
     return compiled(_UNTIL_WHAT).sub(lambda found: " " if asked.words.issuperset(_without_articles(found[1])) else found[0], sentence)
 
 

@@ -19,6 +19,7 @@ from bot.models import HEADING_JOINT
 _NUMBER = regex.compile(r"\p{Nd}+|\p{Lu}")
 _RANGE = regex.compile(r"(\p{Nd}+|\p{Lu})\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s*(\p{Nd}+|\p{Lu})")
 _MOST_OF_RANGE = 500
+_DIGITS_OF_A_THOUSAND = 3
 _WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
 _TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|hasta|a|al|tot|до|по|do)\s*")
 _OF_ONE = frozenset({"who", "which", "when", "where"})
@@ -147,12 +148,27 @@ def _only_says_how_many(asked: Asked, sentence: str) -> bool:
 def _is_out_of_bounds(question: str, sentence: str) -> bool:
     """Whether a question asks of more than an amount at which what a sentence tells ends, or of less than one at which it begins."""
     for match in _BOUND.finditer(question):
+        if any(_are_apart(match, told) for told in _BOUND.finditer(sentence)):
+            return True
         amount = regex.escape(match["amount"])
         ends = rf"(?:\b(?:to|until|up to|at most|below|under|less than|no more than|maximum of)|[-–—])\s*\p{{Sc}}?{amount}(?![\p{{Nd}}.,]*\p{{Nd}})"
         begins = rf"(?:\b(?:from|above|over|more than|at least|heavier than|larger than|older than)\s*\p{{Sc}}?{amount}(?![\p{{Nd}}.,]*\p{{Nd}})|(?<![\p{{Nd}}.,]){amount}\s*(?:\p{{Sc}}|\p{{L}}+)?\s*(?:[-–—]|\bto\b)\s*\p{{Sc}}?\p{{Nd}})"
         if regex.search(f"(?i){ends if match['more'] else begins}", sentence):  # there is no end of amounts to keep them for
             return True
     return False
+
+
+def _are_apart(asked: regex.Match[str], told: regex.Match[str]) -> bool:
+    """Whether nothing is in both bounds: below 50 and above 500."""
+    less, more = (told, asked) if asked["more"] else (asked, told)
+    return bool(more["more"]) and not less["more"] and _value(less["amount"]) <= _value(more["amount"])
+
+
+def _value(amount: str) -> float:
+    """An amount in digits, whose last point or comma parts its decimals if fewer than three follow."""
+    whole, point, rest = amount.replace(",", ".").rpartition(".")
+    is_decimal = bool(point) and len(rest) < _DIGITS_OF_A_THOUSAND
+    return float(f"{whole.replace('.', '')}.{rest}" if is_decimal else amount.replace(",", "").replace(".", ""))
 
 
 def _is_of_another_change(question: str, heading: str) -> bool:

@@ -21,6 +21,7 @@ from bot.models import Confidence
 _WEIGHTS = Path(__file__).parent / "weights.json"
 _SURE_ENOUGH = 50.0
 _MAX_MARGIN = 4.0
+_LONG = 120
 _BELOW = 0.999
 _MOST = 0.7
 _UNINFLECTED = frozenset({"en", "id", "vi"})
@@ -30,7 +31,7 @@ class Standing(NamedTuple):
     """What tells whether a candidate answers, beside its own features: the question and the other candidates."""
 
     margin: float
-    """How far its score lies above the best one of another document, in units of the score, at most ``_MAX_MARGIN`` either way."""
+    """How far its score lies above the best one of another document, in units of the score, at most ``_MAX_MARGIN``; 0 where there is none."""
     over_a_quarter: float
     """How much of the share that is not covered lies above a quarter."""
     over_half: float
@@ -44,6 +45,12 @@ class Standing(NamedTuple):
     """The size of the corpus: the fifth part of the decimal logarithm of its passages."""
     kind: float
     """1 where the sentence holds the kind of thing that is asked for, -1 where it does not, 0 where that cannot be told."""
+    anything: float
+    """1 where nothing in particular is asked for."""
+    first: float
+    """1 where neither the sentence, its neighbours nor its headings hold the question's first word that says something: in most languages the thing that is asked for."""
+    length: float
+    """The logarithm of the sentence's characters, at most of ``_LONG``."""
 
 
 EVIDENCE = (*FIELDS, *Standing._fields)
@@ -91,11 +98,16 @@ def _as_they_stand(ranked: list[Ranked], likely_from: float) -> list[Ranked]:
         entry
         for entry in ranked
         if entry.candidate.document.id == ranked[0].candidate.document.id
-        and entry.candidate.features[_HEADING] == 1
+        and opens_section(entry.candidate)
         and entry.probability >= likely_from
     ]
     openings.sort(key=lambda entry: entry.candidate.hit.passage.start)
     return [*openings, *(entry for entry in ranked if entry not in openings)]
+
+
+def opens_section(candidate: Candidate) -> bool:
+    """Whether it opens a section whose heading is the question."""
+    return candidate.features[_HEADING] == 1
 
 
 class Rivals:
@@ -111,15 +123,16 @@ class Rivals:
         self._weight = sum(asked.weights)
         self._terms = 1 / max(1, len(asked.terms))
         self._corpus = math.log10(1 + asked.passages) / 5
+        self._first = asked.telling & -asked.telling
         kind = asked.kind.replace(" ", "_")
         self._kind = FIELDS.index(kind) if kind in FIELDS else None
 
     def standing(self, score: float, candidate: Candidate) -> Standing:
         """How one of them stands."""
         uncovered = candidate.features[_UNCOVERED]
-        rival = max([top for document, top in self._tops if document != candidate.document.id], default=-math.inf)
+        rival = max([top for document, top in self._tops if document != candidate.document.id], default=score)
         return Standing(
-            margin=max(-_MAX_MARGIN, min(_MAX_MARGIN, score - rival)),
+            margin=max(0.0, min(_MAX_MARGIN, score - rival)),
             over_a_quarter=max(0.0, uncovered - 0.25),
             over_half=max(0.0, uncovered - 0.5),
             terms=self._terms,
@@ -127,6 +140,9 @@ class Rivals:
             lacking=self._weight * uncovered / 20,
             corpus=self._corpus,
             kind=0.0 if self._kind is None else 2 * candidate.features[self._kind] - 1,
+            anything=float(not self.asked.kind),
+            first=float(bool(self._first & ~candidate.matched)),
+            length=math.log(min(_LONG, len(candidate.text))),
         )
 
 

@@ -199,8 +199,9 @@ def check_root(root: Path) -> None:
         if root.is_symlink() and not root.exists():
             raise CorpusError(f"{root} is a link that leads nowhere; name a folder or file of documents, or set VERBATIM_CORPUS_DIR.")
         if not root.is_dir():
-            what = "file" if root.suffix.lower() in READERS else "corpus folder"
-            raise CorpusError(f"There is no {what} {root}; make it and put documents there, or set VERBATIM_CORPUS_DIR.")
+            is_file = root.suffix.lower() in READERS
+            what, then = ("file", "name one that is there") if is_file else ("corpus folder", "make it and put documents there")
+            raise CorpusError(f"There is no {what} {root}; {then}, or set VERBATIM_CORPUS_DIR.")
         os.scandir(root).close()
         _check_entered(root)
     except OSError as error:

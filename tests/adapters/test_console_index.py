@@ -111,6 +111,11 @@ def test_a_link_that_leads_nowhere_is_one_sentence(corpus, capsys, command, targ
     )
 
 
+def test_a_file_that_is_not_there_is_to_be_named_otherwise(corpus, capsys):
+    assert main(["ask", "who?", "--corpus", "hall.md"]) == 2
+    assert capsys.readouterr().err == "verbatim: There is no file hall.md; name one that is there, or set VERBATIM_CORPUS_DIR.\n"
+
+
 @pytest.mark.parametrize("command", [["ask", "who?"], ["index"], ["status"]])
 def test_nothing_is_made_for_a_corpus_that_is_not_there(corpus, capsys, command):
     assert main([*command, "--corpus", "corpsu"]) == 2

@@ -39,6 +39,16 @@ def test_wrapped_prose_is_one_line_in_a_pipe(corpus, capsys):
     )
 
 
+def test_the_answering_row_of_a_table_has_no_half_of_its_bars(corpus, capsys):
+    (corpus / "rules.md").write_text(
+        "# Rules\n\n| offence | penalty |\n|---|---|\n| griefing | ban for a week |\n| spam | warning |\n", "utf-8"
+    )
+
+    main(["ask", "what is the penalty for griefing?"])
+
+    assert "answer: griefing | ban for a week\n" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("line", ["a   b", "a\tb", "Bank ..... 12", "| a | b |"])
 def test_columns_are_told_from_prose(line):
     assert has_columns(line)

@@ -98,7 +98,7 @@ def test_a_title_holds_its_acronym_too(library):
 
 @pytest.mark.parametrize("name", ["AQIM", "Al Qaeda in the Islamic Maghreb"])
 def test_the_page_that_ships_knows_a_name_by_either_form(shipped, name):
-    answer = shipped.ask(Question(f"How does {name} raise money?"))
+    answer = shipped.ask(Question(f"How has {name} raised millions of dollars?"))
 
     assert "AQIM and JNIM have raised millions of dollars" in answer.quotes[0].answer
 

@@ -13,8 +13,8 @@ NOTES = "# Notes\n\n## 2.4.0\n\n### Added\n\n- Approvals for expenses.\n\n### Ch
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        ("who approves refunds above $500?", "Ian Mbeki"),
-        ("who approves refunds above 500?", "Ian Mbeki"),
+        ("who signs off refunds above $500?", "Ian Mbeki"),
+        ("who signs off refunds above 500?", "Ian Mbeki"),
         ("who approves refunds below $50?", ""),
         ("who approves refunds up to $500?", "Greta Wolff"),
     ],
