@@ -3,9 +3,9 @@
     python benchmarks/training/train.py FOLDER [--out bot/answering]
 
 FOLDER holds a folder of ``documents.jsonl.gz`` and ``questions.jsonl.gz`` for each set. Only the permissively licensed ones are trained
-on: selqa (Apache-2.0), policyqa (MIT), molweni (Apache-2.0). How sure an answer is is learnt from the corpora of ``benchmarks/workspaces`` and
+on: selqa (Apache-2.0), policyqa (MIT), molweni (Apache-2.0). The confidence is learnt from the corpora of ``benchmarks/workspaces`` and
 ``benchmarks/strangers``, too, which are this project's own. The same data gives the same files. Prints, besides, how the confidence does on each
-set and each of those corpora when trained on the others, and how often a policy's first sentence is right when learnt from other sites.
+set when trained on the others, and on those corpora, each when trained on the others, and how often a policy's first sentence is right when learnt from other sites.
 """
 
 from __future__ import annotations
