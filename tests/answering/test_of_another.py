@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.asked import ask
-from bot.answering.of_another import is_of_another
+from bot.answering.of_another import _is_out_of_bounds, is_of_another
 from bot.models import Confidence, Question
 
 REFUNDS = "# Refunds\n\nRefunds from $50 to $500 are approved by Greta Wolff.\n\nAnything above $500 needs the sign-off of the director, Ian Mbeki.\n"
@@ -23,6 +23,19 @@ def test_what_ends_at_an_amount_tells_nothing_of_more(library, question, answer)
     found = library({"a.md": REFUNDS}).ask(Question(question))
 
     assert answer in found.quotes[0].answer if answer else found.is_abstention
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "is_out"),
+    [
+        ("Who signs what is below 50?", "Whatever is above 500 is signed by Bo.", True),
+        ("Who signs what is less than 1,000?", "Whatever is over 500 is signed by Bo.", False),
+        ("Who signs what is above 500?", "Whatever is under 1.000 is signed by Bo.", False),
+        ("Who carries what is heavier than 2.5 kg?", "Whatever is below 2.25 kg Bo carries.", True),
+    ],
+)
+def test_bounds_that_have_nothing_in_common_are_apart(question, sentence, is_out):
+    assert _is_out_of_bounds(question, sentence) is is_out
 
 
 @pytest.mark.parametrize(
