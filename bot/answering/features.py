@@ -148,6 +148,16 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
     return found
 
 
+def _with_items(text: str, spans: Sequence[Span], index: int, start: int) -> str:
+    """A sentence that leads into a list, with what is listed: whoever is asked for stands there."""
+    last = index
+    while last + 1 < len(spans) and is_item(
+        text[spans[last + 1].start - start : spans[last + 1].end - start], text[: spans[last + 1].start - start]
+    ):
+        last += 1
+    return text[spans[index].start - start : spans[last].end - start]
+
+
 def read(asked: Asked, weighed: Weighed) -> Read:
     """A passage in its document's words."""
     passage = weighed.entry.hit.passage
@@ -199,7 +209,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         *held_kinds(
             asked,
             language,
-            sentence,
+            _with_items(text, spans, index, passage.start) if asked.kind == "who" and leads_in(sentence) else sentence,
             headings,
             head=head,
             heading=f"{document.title} {passage.heading}",

@@ -121,3 +121,13 @@ def test_words_for_people_are_known_in_some_other_languages(question, sentence, 
     read = ask(question, languages=[language], passages=10, frequencies=lambda terms: dict.fromkeys(terms, 1))
 
     assert may_tell_who(read, sentence, language) == may_tell
+
+
+@pytest.mark.parametrize(
+    ("listed", "is_told"),
+    [("- Anna, EU times\n- Bert, US times\n- Carl", True), ("1. Anna Lind\n2. Bert Moe", True), ("- be kind\n- be quick", False)],
+)
+def test_who_is_told_by_the_list_that_a_line_leads_into(library, listed, is_told):
+    answer = library({"a.md": f"# Rules\n\nSpam is deleted.\n\nModerators:\n\n{listed}\n"}).ask(Question("who are the moderators?"))
+
+    assert [listed.split("\n")[0] in quote.text for quote in answer.quotes[:1]] == [True] * is_told
