@@ -80,14 +80,16 @@ def examples(snapshot: Snapshot, questions: Iterable[Json], *, quotes: int = 3) 
         if candidates:
             gold = {name for name in row["gold"] if name in snapshot.documents}
             answers = row["answers"] if gold else ()
-            yield Example(
-                asked,
-                candidates,
-                np.array([candidate.features for candidate in candidates], float),
-                np.array([candidate.document.id in gold for candidate in candidates]),
-                np.array([_holds(candidate.document.slice(candidate.span), answers) for candidate in candidates]),
-                bool(gold),
-            )
+            is_gold = [candidate.document.id in gold for candidate in candidates]
+            holds = [_holds(candidate.document.slice(candidate.span), answers) for candidate in candidates]
+            yield _example(asked, candidates, is_gold, holds, is_answerable=bool(gold))
+
+
+def _example(
+    asked: Asked, candidates: Sequence[Candidate], is_gold: Sequence[bool], holds: Sequence[bool], *, is_answerable: bool
+) -> Example:
+    features = np.array([candidate.features for candidate in candidates], float)
+    return Example(asked, candidates, features, np.array(is_gold), np.array(holds), is_answerable)
 
 
 def read_workspaces() -> Iterator[tuple[str, list[Example]]]:
@@ -102,16 +104,9 @@ def read_workspaces() -> Iterator[tuple[str, list[Example]]]:
             asked, candidates = found_candidates(snapshot, Question(row["question"]))
             if candidates:
                 is_answerable = workspaces.is_answerable(row)
-                found.append(
-                    Example(
-                        asked,
-                        candidates,
-                        np.array([candidate.features for candidate in candidates], float),
-                        np.array([is_answerable and workspaces.holds_answer(row, each.document.path, each.around) for each in candidates]),
-                        np.array([is_answerable and workspaces.is_answer(row, each.text) for each in candidates]),
-                        is_answerable,
-                    )
-                )
+                is_gold = [is_answerable and workspaces.holds_answer(row, each.document.path, each.around) for each in candidates]
+                holds = [is_answerable and workspaces.is_answer(row, each.text) for each in candidates]
+                found.append(_example(asked, candidates, is_gold, holds, is_answerable=is_answerable))
         yield folder.name, found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from bot.analysis.dates import MARK
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.answering.asked import Asked
@@ -26,8 +27,6 @@ _NOT_SO_ASKED = regex.compile(
     r"(?i)\b(?:not|n['’]t|no|remov|drop|deprecat|discontinu|reject|exclu|unsupported|planned|plans?\b|roadmap|coming|future|will)"
 )
 _YEAR = regex.compile(YEAR)
-_TIME = regex.compile(r"@\p{Nd}")
-"""How the analysis writes a time of day."""
 _PLACEHOLDER = regex.compile(r"\[[^\[\]]*\]|<[^<>]*>")
 _OF_USAGE = regex.compile(rf"{_PLACEHOLDER.pattern}|(?<!\S)(?:--?[\w-]+(?:=\S*)?|[|.…$*]+)(?!\S)")
 _MOST_WORDS_OF_USAGE = 4
@@ -102,7 +101,7 @@ def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
         or _lacks_figure(asked, features)
         or _lacks_place(asked, features)
         or _only_may_tell_figure(asked, features)
-        or _lacks_time(asked, candidate)
+        or _lacks_day_or_time(asked, candidate)
         or _lacks_name_or_reason(asked, features)
         or says_nothing
         or lacks_what_is_asked
@@ -152,9 +151,10 @@ def _lacks_figure(asked: Asked, features: Sequence[float]) -> bool:
     return asked.kind in FIGURES and features[FIGURES[asked.kind]] == 0
 
 
-def _lacks_time(asked: Asked, candidate: Candidate) -> bool:
-    """Whether the question names a time of day, and neither the sentence nor what stands around it does."""
-    return any(not candidate.matched >> place & 1 for place, term in enumerate(asked.terms) if any(map(_TIME.match, term.also)))
+def _lacks_day_or_time(asked: Asked, candidate: Candidate) -> bool:
+    """Whether the question names a day or a time of day, and neither the sentence nor what stands around it does."""
+    dated = (place for place, term in enumerate(asked.terms) if any(each.startswith(MARK) for each in term.also))
+    return any(not candidate.matched >> place & 1 for place in dated)
 
 
 def _lacks_place(asked: Asked, features: Sequence[float]) -> bool:
