@@ -193,8 +193,9 @@ def _instead(name: str, known: Sequence[str]) -> str:
     """The setting that is likeliest meant, or all that there are."""
     from difflib import get_close_matches  # for a mistake alone
 
-    close = get_close_matches(name.upper(), known, 1)
-    return f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}."
+    own = [variable.removeprefix(PREFIX) for variable in known]  # the prefix makes all names alike
+    close = get_close_matches(name.upper().removeprefix(PREFIX), own, 1)
+    return f"did you mean {PREFIX}{close[0]}?" if close else f"there are {', '.join(known)}."
 
 
 def variable_of(name: str) -> str:

@@ -140,10 +140,11 @@ def test_a_setting_without_its_prefix_in_dotenv_is_an_error(dotenv):
     assert message_of() == ".env, line 1: max_quotes is not a setting; did you mean VERBATIM_MAX_QUOTES?"
 
 
-def test_what_is_like_no_setting_is_told_all_of_them(dotenv):
-    dotenv.write_text("FOO=4\n")
+@pytest.mark.parametrize("name", ["FOO", "VERBATIM_FOO"])
+def test_what_is_like_no_setting_is_told_all_of_them(dotenv, name):
+    dotenv.write_text(f"{name}=4\n")
 
-    assert message_of() == f".env, line 1: FOO is not a setting; there are {', '.join(VARIABLES)}."
+    assert message_of() == f".env, line 1: {name} is not a setting; there are {', '.join(VARIABLES)}."
 
 
 @pytest.mark.parametrize("line", ["VERBATIM_MAX_QUOTES", "VERBATIM_MAX_QUOTES 4", "VERBATIM_MAX_QUOTES: 4"])
