@@ -9,6 +9,7 @@ other constants, leave a passage out. Exits 1 where less than 99.5 % of the pass
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import sys
@@ -65,4 +66,6 @@ def compare(folder: Path, number: int) -> list[tuple[bool, set[tuple[str, int]],
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 300))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("questions", nargs="?", type=int, default=300)
+    sys.exit(main(parser.parse_args().questions))

@@ -8,6 +8,7 @@ Prints the median, lowest and highest ratio beside the target; exits 1 where a m
 
 from __future__ import annotations
 
+import argparse
 import os
 import statistics
 import subprocess
@@ -53,4 +54,6 @@ def seconds(command: list[str]) -> float:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 15))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("runs", nargs="?", type=int, default=15)
+    sys.exit(main(parser.parse_args().runs))

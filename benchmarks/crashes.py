@@ -9,6 +9,7 @@ same index as one made at once. Prints what was seen; raises where something was
 
 from __future__ import annotations
 
+import argparse
 import random
 import sys
 import tempfile
@@ -57,4 +58,6 @@ def main(kills: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 200))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("kills", nargs="?", type=int, default=200)
+    sys.exit(main(parser.parse_args().kills))

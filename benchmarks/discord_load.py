@@ -10,6 +10,7 @@ Prints the times to the first response and to the answer; exits 1 where one is l
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import os
 import random
@@ -96,4 +97,6 @@ def _environment(discord: LocalDiscord) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else 200)))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("questions", nargs="?", type=int, default=200)
+    sys.exit(asyncio.run(main(parser.parse_args().questions)))

@@ -9,6 +9,7 @@ wake-up beside that of a loop with nothing to do in the same process, and exits 
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import random
 import sys
@@ -100,4 +101,6 @@ def write_corpus(folder: Path, passages: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else 2_000)))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("passages", nargs="?", type=int, default=2_000)
+    sys.exit(asyncio.run(main(parser.parse_args().passages)))

@@ -10,6 +10,7 @@ eighteen are when their document is taken out ("gone"). The last row is of all l
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 import tempfile
@@ -97,4 +98,6 @@ def print_row(name: str, counts: Counter[str]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("codes", nargs="*")
+    sys.exit(main(parser.parse_args().codes))

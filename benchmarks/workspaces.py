@@ -17,6 +17,7 @@ are left out is printed by ``training/train.py``, and is the figure to believe.
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 import unicodedata
@@ -112,4 +113,6 @@ def print_row(name: str, counts: Counter[str]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main([Path(name) for name in sys.argv[1:]]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*", type=Path)
+    sys.exit(main(parser.parse_args().folders))

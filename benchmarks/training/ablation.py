@@ -9,6 +9,7 @@ Takes five minutes. Where no sentence stands out the first one counts, and an an
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -72,4 +73,6 @@ def measured(trained: dict[str, list[Example]], tested: dict[str, list[Example]]
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data")))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("../shared/data"))
+    sys.exit(main(parser.parse_args().folder))

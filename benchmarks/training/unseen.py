@@ -7,6 +7,7 @@ Asks the sets squad, selqa, molweni and xquad in FOLDER, of which squad and xqua
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import sys
@@ -93,4 +94,6 @@ def print_engines(name: str, folder: Path, texts: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data")))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("../shared/data"))
+    sys.exit(main(parser.parse_args().folder))
