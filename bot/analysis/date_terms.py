@@ -29,8 +29,11 @@ def _between(one: Date, other: Date) -> Iterator[str]:
     if not day or not until_day or month == until_month:
         return
     known = year or (until_year and (until_year - (month > until_month)))
-    first = dt.date(known or LEAP_YEAR, month, day)
-    last = dt.date(until_year or first.year + (month > until_month), until_month, until_day)
+    try:
+        first = dt.date(known or LEAP_YEAR, month, day)
+        last = dt.date(until_year or first.year + (month > until_month), until_month, until_day)
+    except ValueError:  # 29 February of the other one's year, or the year after the last
+        return
     for step in range(1, (last - first).days) if (last - first).days <= _MOST_DAYS_BETWEEN else ():
         each = first + dt.timedelta(days=step)
         yield date_term(0, each.month, each.day)

@@ -181,7 +181,8 @@ def _readings(match: regex.Match[str], language: str) -> Iterator[tuple[int, int
     found = match.groupdict(default="0")
     is_short = len(found.get("year", "")) <= 2
     year, day = int(found.get("year", 0)), int(found.get("day", 0))
-    year += _CENTURY if is_short and year else 0
+    if is_short and found.get("year", "0") != "0":  # as POSIX reads them
+        year += _CENTURY if year < 69 else _CENTURY - 100
     month = int(found["month"]) if found["month"].isdecimal() else month_of(found["month"], language)
     before = match.string[: match.start()]
     is_other_word = match["month"] in _ALSO_WORDS and not year and not _stands_as_date(match)

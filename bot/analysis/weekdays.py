@@ -10,6 +10,7 @@ import functools
 import regex
 
 from bot.analysis.languages import read_as
+from bot.analysis.tokens import normalise
 
 _DAYS = {
     "en": "Monday Mon|Tuesday Tue Tues|Wednesday Wed Weds|Thursday Thu Thur Thurs|Friday Fri|Saturday Sat|Sunday Sun",
@@ -55,7 +56,7 @@ def weekdays_between(text: str, language: str) -> tuple[str, ...]:
     lowered = text.casefold()
     if sum([day in lowered for day in places]) < _ENDS:
         return ()
-    spans = [(places[match["first"].casefold()], places[match["last"].casefold()]) for match in _span(read_as(language)).finditer(text)]
+    spans = [(places[normalise(match["first"])], places[normalise(match["last"])]) for match in _span(read_as(language)).finditer(text)]
     return tuple(dict.fromkeys(days[(first + step) % _WEEK] for first, last in spans for step in range(1, (last - first) % _WEEK)))
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot.answering import selection
 from bot.answering.asked import Asked
 from bot.answering.citing import cite
+from bot.answering.currency import asks_current
 from bot.answering.disagreement import contradictions, newest_first
 from bot.answering.duplicates import are_near_duplicates
 from bot.answering.evidence import Candidate
@@ -140,7 +141,7 @@ def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date
         quotes = in_reading_order(quotes)
     scope = None if searched is None else sorted(searched)
     least_probability = selection.least_probability(question.least_probability)
-    is_of_today = asked.order is not None or any(each.candidate.is_due for each in considered)
+    is_of_today = asked.order is not None or asks_current(asked.text, asked.language) or any(each.candidate.is_due for each in considered)
     day = [today.isoformat()] if is_of_today else []  # tomorrow another thing may be next
     identity = json.dumps([snapshot.version, scope, question.limit, least_probability, text, *day])
     return Explanation(

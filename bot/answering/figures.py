@@ -10,6 +10,7 @@ import regex
 
 from bot.analysis import QueryTerm
 from bot.analysis.dates import dates, is_day, month_of
+from bot.analysis.tokens import normalise
 from bot.answering.kinds import Asking, times_named
 from bot.answering.measures import OF_MONEY, measured_by
 from bot.answering.other_figures import asks_count
@@ -86,7 +87,7 @@ def ordinals(text: str) -> frozenset[str]:
 def _number_of(ordinal: str) -> str:
     if digits := _DIGITS.match(ordinal):
         return digits.group()
-    word = ordinal.casefold()
+    word = normalise(ordinal)
     number = _ORDINALS["en"].get(word) or _ORDINALS["de"][word.rstrip("nmrs").removesuffix("e")]
     return str(number)
 

@@ -8,6 +8,7 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import month_of
+from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, NUMBER_WORDS
 from bot.analysis.patterns import compiled
 from bot.answering.asked import DEFINITION, Asked
@@ -17,7 +18,7 @@ from bot.answering.kinds import new_names
 from bot.models import HEADING_JOINT
 
 _NUMBER = regex.compile(r"\p{Nd}+|\p{Lu}")
-_RANGE = regex.compile(r"(\p{Nd}+|\p{Lu})\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s*(\p{Nd}+|\p{Lu})")
+_RANGE = regex.compile(r"(?<![\p{Nd}\p{Lu}])(\p{Nd}+|\p{Lu})\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s*(\p{Nd}+|\p{Lu})")
 _MOST_OF_RANGE = 500
 _DIGITS_OF_A_THOUSAND = 3
 _WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
@@ -69,11 +70,16 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
 
     What it does not say itself its ``heading`` or the document's ``title`` may, "House D", or for an event the sentence before, or the head of its table, its ``lead``.
     """
-    if asked.kind in _OF_ONE and language == "en" and _FIRST.search(asked.text) and not _SAYS_FIRST.search(f"{lead} {heading} {sentence}"):
+    if (
+        asked.kind in _OF_ONE
+        and read_as(language) == "en"
+        and _FIRST.search(asked.text)
+        and not _SAYS_FIRST.search(f"{lead} {heading} {sentence}")
+    ):
         return True
-    if language == "en" and (_is_out_of_bounds(asked.text, sentence) or _is_of_another_change(asked.text, heading)):
+    if read_as(language) == "en" and (_is_out_of_bounds(asked.text, sentence) or _is_of_another_change(asked.text, heading)):
         return True
-    if language == "en" and _only_says_how_many(asked, sentence):
+    if read_as(language) == "en" and _only_says_how_many(asked, sentence):
         return True
     if not tells_of_event(asked.text, asked.kind, language, sentence, f"{lead} {heading}"):
         return True
@@ -85,7 +91,7 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
         return True
     if asked.kind != "when" and _is_of_another_year(asked, sentence, lead, f"{title} {heading}"):
         return True
-    if asked.kind == "how much" and language == "en" and _is_per_other_time(asked.text, f"{lead} {sentence}"):
+    if asked.kind == "how much" and read_as(language) == "en" and _is_per_other_time(asked.text, f"{lead} {sentence}"):
         return True
     months = asked.figures.months
     return bool(months) and (
@@ -148,6 +154,8 @@ def _only_says_how_many(asked: Asked, sentence: str) -> bool:
 def _is_out_of_bounds(question: str, sentence: str) -> bool:
     """Whether a question asks of more than an amount at which what a sentence tells ends, or of less than one at which it begins."""
     for match in _BOUND.finditer(question):
+        if any(_is_same_bound(match, told) for told in _BOUND.finditer(sentence)):
+            continue
         if any(_are_apart(match, told) for told in _BOUND.finditer(sentence)):
             return True
         amount = regex.escape(match["amount"])
@@ -156,6 +164,11 @@ def _is_out_of_bounds(question: str, sentence: str) -> bool:
         if regex.search(f"(?i){ends if match['more'] else begins}", sentence):  # there is no end of amounts to keep them for
             return True
     return False
+
+
+def _is_same_bound(asked: regex.Match[str], told: regex.Match[str]) -> bool:
+    """Whether both are above, or both below, the same amount: a sentence that tells the price for each."""
+    return bool(asked["more"]) == bool(told["more"]) and _value(asked["amount"]) == _value(told["amount"])
 
 
 def _are_apart(asked: regex.Match[str], told: regex.Match[str]) -> bool:

@@ -92,7 +92,7 @@ def is_not_compared(question: str, row: str, above: str) -> bool:
 
 def columns_of(head: str, row: str) -> Iterator[tuple[str, str]]:
     """The names of a table's columns, each with what the row has below it."""
-    names, values = (line.strip("| \t").split("|") for line in (head, row))
+    names, values = (line.strip().removesuffix("|").split("|") for line in (head, row))
     return zip(map(str.strip, names), map(str.strip, values), strict=False)
 
 

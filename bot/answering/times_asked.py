@@ -13,6 +13,7 @@ import regex
 from bot.analysis.dates import Date, dates, month_name
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
+from bot.analysis.tokens import normalise
 from bot.analysis.weekdays import days_in_full, places_in_week
 
 WEEK, DAY = dt.timedelta(days=7), dt.timedelta(days=1)
@@ -260,7 +261,7 @@ def _weekday(question: str, language: str, today: dt.date) -> tuple[dt.date, tup
     match = compiled(rf"(?i)\b(?P<next>(?:{before})\s+)?(?P<name>{'|'.join(places)})(?P<next>\s+(?:{after}))?\b").search(question)
     if match is None:
         return None
-    ahead = (places[match["name"].casefold()] - today.weekday()) % 7
+    ahead = (places[normalise(match["name"])] - today.weekday()) % 7
     return today + (ahead or (7 if match["next"] else 0)) * DAY, match.span()
 
 

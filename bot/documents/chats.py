@@ -207,7 +207,8 @@ def _minute(time: str | None) -> int | None:
     if time is None:
         return None
     hour, minute = time.split(":")[:2]
-    return 60 * int(hour) + int(minute[:2])
+    half = next((mark for mark in "ap" if mark in time.casefold()), "")
+    return 60 * (int(hour) % 12 + 12 * (half == "p") if half else int(hour)) + int(minute[:2])
 
 
 def _are_senders(lines: Sequence[_Line], text: str) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bot.documents.decoding import decode
 from bot.documents.readers import READERS
-from bot.documents.source import SourceFile
+from bot.documents.source import SourceFile, at_fault
 from bot.errors import CorpusError, DocumentError
 from bot.models import Document
 
@@ -165,11 +165,7 @@ def read_bytes(data: bytes, relative: str, path: Path | None = None) -> Iterator
     except MemoryError:
         yield beyond_memory(relative)
     except Exception as error:  # noqa: BLE001 - a fault of a reader, or of the library under it, is none of the other files
-        import traceback  # seldom
-
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        what = f"{type(error).__name__} in line {place.lineno} of {PurePosixPath(place.filename).name}"
-        yield DocumentError(f"{relative}: not read, its reader failed ({what}); please report that, and save the file in another format")
+        yield at_fault(relative, error)
 
 
 def _suffix(relative: str) -> str:

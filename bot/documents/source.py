@@ -47,3 +47,12 @@ class SourceFile:
 def listed(numbers: Sequence[int]) -> str:
     """Numbers of lines, pages or messages, as an error names them."""
     return ", ".join(map(str, numbers[:_MAX_NAMED])) + (" …" if len(numbers) > _MAX_NAMED else "")
+
+
+def at_fault(relative: str, error: Exception) -> DocumentError:
+    """What is said of a file that the program, or a library under it, fails on."""
+    import traceback  # seldom
+
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__} in line {place.lineno} of {Path(place.filename).name}"
+    return DocumentError(f"{relative}: not read, its reader failed ({what}); please report that, and save the file in another format")

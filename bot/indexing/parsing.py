@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from bot.documents.corpus import FoundFile, beyond_memory, file_bytes, read_bytes
+from bot.documents.source import at_fault
 from bot.errors import DocumentError, StoreError
 from bot.store.rows import DocumentRow, IndexedDocument, document_row
 from bot.store.statistics import Frequencies, frequencies
@@ -75,6 +76,8 @@ def parse_file(found: FoundFile, removed: frozenset[str]) -> Parsed:
                 rows.append(document_row(item))
     except MemoryError:
         return Parsed(found, None, [], [_line(beyond_memory(found.relative))], is_withheld)
+    except Exception as error:  # noqa: BLE001 - a fault in cutting or analysing a document is none of the other files
+        return Parsed(found, None, [], [_line(at_fault(found.relative, error))], is_withheld)
     return Parsed(found, file_hash(data), rows, problems, is_withheld)
 
 

@@ -7,9 +7,10 @@ from collections import Counter
 
 from bot.answering.snapshot import Snapshot
 from bot.documents.corpus import Corpus
+from bot.documents.source import at_fault
 from bot.errors import DocumentError
 from bot.library import Collection, State
-from bot.models import Passage
+from bot.models import Document, Passage
 from bot.passages import split_document
 from bot.retrieval.disk import DiskRetriever
 from bot.retrieval.inverted import InvertedIndex
@@ -40,22 +41,29 @@ def state_in_memory(corpus: Corpus) -> State:
     from bot.retrieval.okapi import OkapiRetriever  # numpy is worth loading only for the engine in memory
 
     passages: list[Passage] = []
+    documents: dict[str, Document] = {}
+    problems = list(corpus.problems)
     identity = 0
     languages: dict[str, Counter[str]] = {}
     for document in corpus.documents:
+        try:
+            passages += split_document(document)
+        except Exception as error:  # noqa: BLE001 - a fault in cutting or analysing a document is none of the others
+            problems.append(at_fault(document.path, error))
+            continue
+        documents[document.id] = document
         identity = (identity + int.from_bytes(identity_of(document))) % IDENTITIES
-        passages += split_document(document)
         languages.setdefault(document.collection, Counter())[document.language] += 1
     retriever = OkapiRetriever(passages)
-    sizes = Counter(document.collection for document in corpus.documents)
+    sizes = Counter(document.collection for document in documents.values())
     return State(
         Snapshot(
-            documents={document.id: document for document in corpus.documents},
+            documents=documents,
             retriever=retriever,
             languages=languages,
             version=index_version(identity),
         ),
         tuple(Collection(name, count, retriever.passage_count(frozenset({name}))) for name, count in sorted(sizes.items())),
-        corpus.problems,
+        tuple(problems),
         dt.datetime.now(tz=dt.UTC).date(),
     )

@@ -195,3 +195,22 @@ def test_a_may_that_is_a_month_is_one(text):
 )
 def test_the_days_between_two_are_found(text, language, day, is_found):
     assert (day in date_terms(text, language)) == is_found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "from 29 February to 3 March 2023"),
+        ("en", "from 28 January 2023 to 29 February"),
+        ("zh", "9999年10月1日-2月29日"),
+    ],
+)
+def test_a_span_with_a_day_that_its_year_has_not_is_only_its_ends(language, text):
+    assert len(date_terms(text, language)) <= 6  # two days, with their months, and none between them
+
+
+@pytest.mark.parametrize(
+    ("text", "term"), [("12.05.85", "@1985-05-12"), ("1.1.00", "@2000-01-01"), ("3.4.68", "@2068-04-03"), ("3.4.69", "@1969-04-03")]
+)
+def test_a_year_of_two_digits_is_read_as_posix_does(text, term):
+    assert term in date_terms(text, "de")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.analysis.weekdays import _DAYS, weekdays
+from bot.analysis.weekdays import _DAYS, weekdays, weekdays_between
 from bot.models import Question
 
 
@@ -67,3 +67,7 @@ def test_a_week_has_seven_days(language):
 )
 def test_what_is_asked_of_a_weekday_is_found_where_it_is_shortened(library, text, question, answer):
     assert [quote.answer for quote in library({"a.txt": text}).ask(Question(question)).quotes] == [answer]
+
+
+def test_a_capital_i_with_a_dot_is_read_like_any_other():
+    assert weekdays_between("MONDAY to FRİDAY, MONDAY to SUNDAY", "en")[:3] == weekdays_between("Monday to Friday", "en")

@@ -55,3 +55,13 @@ def test_what_says_less_is_not_led_by_for_being_newer(library):
     }
 
     assert asked(library(pages), "who is the harbour master now?").startswith("The harbour master is Ada Lind")
+
+
+def test_what_is_so_now_is_another_answer_on_another_day(library):
+    found = library(
+        {"fees.md": "# Fees\n\nThe membership fee is 20 euros from 1 January 2026. The membership fee is 25 euros from 1 May 2026.\n"}
+    )
+    question = Question("how much is the current membership fee?")
+    early, late = (explain(found.snapshot, question, today=day).answer for day in (dt.date(2026, 3, 1), dt.date(2026, 7, 1)))
+
+    assert early.id != late.id

@@ -32,6 +32,9 @@ def test_what_ends_at_an_amount_tells_nothing_of_more(library, question, answer)
         ("Who signs what is less than 1,000?", "Whatever is over 500 is signed by Bo.", False),
         ("Who signs what is above 500?", "Whatever is under 1.000 is signed by Bo.", False),
         ("Who carries what is heavier than 2.5 kg?", "Whatever is below 2.25 kg Bo carries.", True),
+        ("How much is it for more than 10 people?", "It is 50 euros for up to 10 people and 80 for more than 10 people.", False),
+        ("How much is it over 12?", "Children under 12 pay 3 euros, visitors over 12 pay 6.", False),
+        ("How much is it under 12?", "Children under 12 pay 3 euros, visitors over 12 pay 6.", False),
     ],
 )
 def test_bounds_that_have_nothing_in_common_are_apart(question, sentence, is_out):
@@ -198,3 +201,10 @@ def test_the_title_may_say_of_which_a_sentence_tells(question, title, is_other):
 )
 def test_that_there_are_so_many_tells_none_of_them(question, sentence, is_other):
     assert is_of_another(asked_in_english(question), "en", sentence) is is_other
+
+
+def test_a_range_of_numbers_holds_none_below_it():
+    question = asked_in_english("what does chapter 5 cover?")
+
+    assert is_of_another(question, "en", "Chapters 10 to 20 cover trees.")
+    assert not is_of_another(question, "en", "Chapters 1 to 20 cover trees.")

@@ -81,3 +81,16 @@ def test_whom_one_greets_is_left_out(library):
 
 def test_only_some_of_many_questions_are_tried():
     assert len(list(questions_in("why? " * 400, "en"))) == 400  # the answerer takes the first few
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What is on the second floor?", "The second floor has the canteen."),
+        ("What is on the FİRST floor?", "The FİRST FLOOR has the library."),
+    ],
+)
+def test_a_capital_i_with_a_dot_is_a_letter_like_others(library, question, answer):
+    found = library({"a.md": "The FİRST FLOOR has the library. The second floor has the canteen. On FRİDAY Ada is on duty."})
+
+    assert found.ask(Question(question)).quotes[0].answer == answer

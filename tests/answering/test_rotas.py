@@ -330,3 +330,32 @@ def test_a_weekday_is_the_next_of_its_name(question, language, day):
 
     assert time
     assert time.days.first == day
+
+
+DESK = """| {corner} | Monday | Tuesday | Wednesday |
+|---|---|---|---|
+| Ada Lind | yes | no | no |
+| Bo Marsh | no | yes | no |
+| Cy Reed | no | no | yes |
+"""
+DESK_CSV = "{corner},Monday,Tuesday,Wednesday\nAda Lind,yes,no,no\nBo Marsh,no,yes,no\nCy Reed,no,no,yes\n"
+PETS = "| {corner} | Allowed | Deposit |\n|---|---|---|\n| Dogs | no | none |\n| Cats | yes | 40 euros |\n"
+
+
+@pytest.mark.parametrize("corner", ["Name", ""])
+@pytest.mark.parametrize(
+    ("name", "text", "question", "answer"),
+    [
+        ("desk.md", f"# Desk\n\n{DESK}", "who is at the desk on Tuesday?", "Bo Marsh"),
+        ("desk.csv", DESK_CSV, "who is at the desk on Wednesday?", "Cy Reed"),
+        ("pets.md", f"# Pets\n\n{PETS}", "which pets are allowed?", "Cats"),
+    ],
+)
+def test_a_table_needs_no_name_above_its_first_column(library, corner, name, text, question, answer):
+    found = library({name: text.format(corner=corner)}).ask(Question(question))
+
+    assert found.quotes[0].answer.startswith(answer)
+
+
+def test_a_weekday_with_a_dotted_capital_i_is_asked_for():
+    assert time_asked("who is on duty on FRİDAY or monday?", "en", "who", TODAY) is not None

@@ -25,6 +25,7 @@ def sentences_of(text):
         ("[04-Dec-23 10:14 AM] Tom Baker#1234", "[04-Dec-23 10:16 AM] Marrow"),
         ("[10:14 AM] Dev Sharma", "[10:16 AM] Lena Ortiz"),
         ("Dev Sharma  9:15 AM", "Lena Ortiz  9:17 AM"),
+        ("Dev Sharma  12:58 PM", "Lena Ortiz  1:02 PM"),
         ("Dev Sharma\n  9:15 AM", "Lena Ortiz\n  9:17 AM"),
         ("Dev Sharma\n  9:15 AM", "Lena Ortiz\n:palm_tree:  9:17 AM"),
         ("Dev Sharma  [9:15 AM]", "Lena  [9:17 AM]"),
