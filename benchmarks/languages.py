@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.answering.answerer import explain
-from bot.answering.snapshot import Snapshot
+from bot.answering.passage_ranking.snapshot import Snapshot
 from bot.documents.corpus import read_corpus
 from bot.indexing.state import state_in_memory
 from bot.library import Library

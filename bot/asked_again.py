@@ -13,9 +13,9 @@ from bot.analysis.dates import dates
 from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS
-from bot.answering.kinds import WEEKDAY_NAME, asking_phrase
-from bot.answering.phrases import names_in
-from bot.answering.times_asked import time_named
+from bot.answering.answer_types.kinds import WEEKDAY_NAME, asking_phrase
+from bot.answering.question_analysis.phrases import names_in
+from bot.answering.question_analysis.times_asked import time_named
 
 _AND = {
     "en": r"(?:(?:and|but|or|ok(?:ay)?)\s+)?(?:what|how) about|and|but|or",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.answering.answerer import Explanation, explain
-from bot.answering.snapshot import Snapshot
+from bot.answering.passage_ranking.snapshot import Snapshot
 from bot.answering.warming import warm_up
 from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError, UnknownCollectionError
 from bot.models import Answer, Question, Quotable

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.analyzer import analyzer_for
+from bot.answering.answer_types.kinds import asking_phrase
 from bot.answering.answerer import Explanation
-from bot.answering.kinds import asking_phrase
 
 _PARTICLES = r"ag|al|bin|ibn|bint|van|von|zu|de|der|den|da|di|du|la|le|dos|del"
 _NAME = regex.compile(rf"\b\p{{Lu}}[\p{{L}}\p{{M}}'’-]+(?:[ ](?:(?:{_PARTICLES})[ ]){{0,2}}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*)*")

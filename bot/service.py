@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from bot.access import AccessFile, Permission
 from bot.answering.answerer import Explanation
-from bot.answering.citing import place_in
-from bot.answering.context import surroundings
+from bot.answering.quotes.citing import place_in
+from bot.answering.quotes.context import surroundings
 from bot.errors import NotAllowedError, Refusal
 from bot.follow_ups import follow_up
 from bot.keeping import Keeping, Limits

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -47,6 +47,12 @@ def heads_table(row: str, below: str, above: str = "") -> bool:
 def cells(row: str) -> str:
     """The words of a row, a bar between its cells."""
     return " | ".join(cell.strip() for cell in row.strip(" \t\r\n>|").split("|"))[:_MAX_HEAD_CHARS]
+
+
+def columns_of(head: str, row: str) -> Iterator[tuple[str, str]]:
+    """The names of a table's columns, each with what the row has below it."""
+    names, values = (line.strip().removesuffix("|").split("|") for line in (head, row))
+    return zip(map(str.strip, names), map(str.strip, values), strict=False)
 
 
 def heads_of(text: str, lines: Sequence[Span], above: str = "") -> dict[int, int]:

@@ -13,7 +13,7 @@ from adapters.pieces import ITEM_MARK
 from adapters.view import QuoteView, View, view_of
 from adapters.words import ENGLISH, Words
 from bot.answering.answerer import Considered, Explanation
-from bot.answering.evidence import FIELDS
+from bot.answering.sentence_scoring.evidence import FIELDS
 from bot.models import Answer, Citation, Quote
 from bot.replies import Reply
 

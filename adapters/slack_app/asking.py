@@ -9,7 +9,7 @@ import regex
 
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import guess_language
-from bot.answering.kinds import asking_phrase
+from bot.answering.answer_types.kinds import asking_phrase
 
 _MOST_CHARS_BEFORE = 60
 _MOST_LEADING_CHARS = 4

@@ -1,4 +1,4 @@
-"""Which terms go with which words of a question: learns the table that ``bot/answering/associations.py`` reads. Deterministic."""
+"""Which terms go with which words of a question: learns the table that ``bot/answering/question_analysis/associations.py`` reads. Deterministic."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from pathlib import Path
 
 from questions import Example
 
-from bot.answering.associations import Table, associated, association
-from bot.answering.evidence import FIELDS
+from bot.answering.question_analysis.associations import Table, associated, association
+from bot.answering.sentence_scoring.evidence import FIELDS
 
 _LEAST_SITES = 3
 """In whose answers a pair must be more frequent than beside them: what one site says is its own."""
@@ -104,6 +104,6 @@ def reassociated(found: Iterable[Example], table: Table) -> Iterator[Example]:
 
 
 def write(out: Path, table: Table) -> None:
-    """The file that ``bot/answering/associations.py`` reads."""
+    """The file that ``bot/answering/question_analysis/associations.py`` reads."""
     text = {"about": "Made by benchmarks/training/train.py from policyqa. See docs/quality.md.", "version": 1, "terms": table}
     out.write_text(json.dumps(text, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

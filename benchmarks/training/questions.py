@@ -16,10 +16,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.asked import Asked
-from bot.answering.evidence import Candidate
 from bot.answering.finding import found_candidates
-from bot.answering.snapshot import Snapshot
+from bot.answering.passage_ranking.snapshot import Snapshot
+from bot.answering.question_analysis.asked import Asked
+from bot.answering.sentence_scoring.evidence import Candidate
 from bot.documents.corpus import Corpus, read_corpus
 from bot.indexing.state import state_in_memory
 from bot.library import Library

@@ -24,11 +24,11 @@ from fitting import fit_best, fit_yes_or_no
 from numpy.typing import NDArray
 from questions import Example, Json, QuestionSet, examples, index, read_set, read_workspaces, small_corpora, without_some
 
-from bot.answering.associations import Table
-from bot.answering.evidence import FIELDS, Candidate
-from bot.answering.gates import is_beside_the_point
-from bot.answering.leading import place_of_leading
-from bot.answering.selection import EVIDENCE, Rivals
+from bot.answering.answer_selection.gates import is_beside_the_point
+from bot.answering.answer_selection.leading import place_of_leading
+from bot.answering.answer_selection.selection import EVIDENCE, Rivals
+from bot.answering.question_analysis.associations import Table
+from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
 
 SETS = {"selqa": 1.0, "policyqa": 0.3, "molweni": 0.5}
 """The sets with the share that a question counts: policyqa's labels are incomplete, molweni repeats its dialogues."""
@@ -334,7 +334,7 @@ def _spread(fields: Sequence[str], values: dict[str, float]) -> Vector:
 
 
 def write(out: Path, sentence: Vector, model: Model) -> None:
-    """The file that ``bot/answering/selection.py`` reads."""
+    """The file that ``bot/answering/answer_selection/selection.py`` reads."""
     text = {
         "about": "Made by benchmarks/training/train.py from selqa, policyqa and molweni, the confidence also from benchmarks/workspaces and strangers; of the sentence heading, page, opens, steps and label, of the confidence heading, definition, page, sentence and exact, and the thresholds, are set by hand. See docs/quality.md.",
         "version": 1,

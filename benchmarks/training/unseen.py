@@ -19,7 +19,7 @@ from questions import Json, index, read_set, small_corpora, without_some
 from train import auroc
 
 from bot.answering.answerer import explain
-from bot.answering.snapshot import Snapshot
+from bot.answering.passage_ranking.snapshot import Snapshot
 from bot.indexing import DiskIndex, IndexPlace
 from bot.models import Answer, Question
 

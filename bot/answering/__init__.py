@@ -1,1 +1,1 @@
-"""Hits to quotes: which sentence answers, how sure that is, and when to say nothing. Pure functions."""
+"""Which sentence of the documents answers a question, and how sure that is."""

@@ -1,4 +1,4 @@
-"""Question in, Answer out: search, choose sentences, cut quotes, decide whether to speak. Pure given a snapshot."""
+"""Question in, Answer out: search, choose sentences, cut quotes, decide whether to speak. Pure, given a snapshot and a day."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from bot.answering import selection
-from bot.answering.asked import Asked
-from bot.answering.citing import cite
-from bot.answering.currency import asks_current
-from bot.answering.disagreement import contradictions, newest_first
-from bot.answering.duplicates import are_near_duplicates
-from bot.answering.evidence import Candidate
+from bot.answering.answer_selection import selection
+from bot.answering.answer_selection.currency import asks_current
+from bot.answering.answer_selection.gates import says_of_it
+from bot.answering.answer_selection.leading import is_far_behind
+from bot.answering.answer_selection.selection import Ranked
 from bot.answering.finding import Group, find, weighed
-from bot.answering.gates import says_of_it
-from bot.answering.leading import is_far_behind
-from bot.answering.missing import missing_words
-from bot.answering.opening_hours import asked_in_general
-from bot.answering.questions import questions_in
-from bot.answering.quoting import in_reading_order, is_free, quote_of
-from bot.answering.selection import Ranked
-from bot.answering.snapshot import Snapshot
-from bot.answering.times_asked import of_its_day
+from bot.answering.passage_ranking.snapshot import Snapshot
+from bot.answering.question_analysis.asked import Asked
+from bot.answering.question_analysis.missing import missing_words
+from bot.answering.question_analysis.opening_hours import asked_in_general
+from bot.answering.question_analysis.questions import questions_in
+from bot.answering.question_analysis.times_asked import of_its_day
+from bot.answering.quotes.citing import cite
+from bot.answering.quotes.disagreement import contradictions, newest_first
+from bot.answering.quotes.duplicates import are_near_duplicates
+from bot.answering.quotes.quoting import in_reading_order, is_free, quote_of
+from bot.answering.sentence_scoring.evidence import Candidate
 from bot.errors import QuestionError
 from bot.models import Answer, Citation, Confidence, Passage, Question, Quote, Span
 from bot.retrieval import Collections

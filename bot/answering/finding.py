@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.answering.asked import Asked, ask
-from bot.answering.dated_headings import dated_headings, latest_heading
-from bot.answering.evidence import Candidate, Weighed
-from bot.answering.features import complete, drafts, read, weigh
-from bot.answering.listed import is_list, things_asked
-from bot.answering.reranking import Reread, rerank, words_with_headings
-from bot.answering.snapshot import Snapshot
-from bot.answering.versions import NEWS
+from bot.answering.passage_ranking.dated_headings import dated_headings, latest_heading
+from bot.answering.passage_ranking.reranking import Reread, rerank, words_with_headings
+from bot.answering.passage_ranking.snapshot import Snapshot
+from bot.answering.question_analysis.asked import Asked, ask
+from bot.answering.question_analysis.versions import NEWS
+from bot.answering.sentence_scoring.evidence import Candidate, Weighed
+from bot.answering.sentence_scoring.features import complete, drafts, read, weigh
+from bot.answering.sentence_scoring.listed import is_list, things_asked
 from bot.models import Hit, Question
 from bot.retrieval import Collections
 

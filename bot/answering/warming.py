@@ -7,16 +7,16 @@ from collections.abc import Iterable
 
 from bot.analysis.number_words import numbers
 from bot.analysis.question_words import QUESTION_WORDS
-from bot.answering import events
-from bot.answering.asked import ask
-from bot.answering.currency import asks_current
-from bot.answering.held_kinds import held_kinds
-from bot.answering.leading import asks_when_open
-from bot.answering.of_another import is_of_another
-from bot.answering.opening_hours import asked_in_general
-from bot.answering.other_figures import without_item_number
-from bot.answering.times_asked import of_its_day
-from bot.answering.wanted import THINGS, holds_wanted
+from bot.answering.answer_selection.currency import asks_current
+from bot.answering.answer_selection.leading import asks_when_open
+from bot.answering.answer_types import events
+from bot.answering.answer_types.other_figures import without_item_number
+from bot.answering.answer_types.wanted import THINGS, holds_wanted
+from bot.answering.question_analysis.asked import ask
+from bot.answering.question_analysis.opening_hours import asked_in_general
+from bot.answering.question_analysis.times_asked import of_its_day
+from bot.answering.sentence_scoring.held_kinds import held_kinds
+from bot.answering.sentence_scoring.of_another import is_of_another
 
 _SENTENCE = "A 1."
 

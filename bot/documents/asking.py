@@ -20,6 +20,8 @@ DATED_WHEN = rf"(?=[\[(]|\p{{Nd}}{{1,4}}[./-]\p{{Nd}}){WHEN}"
 WHO = r"(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)"
 STAMPED = rf"{WHEN}{WHO}[^\S\n]+"
 """Who writes, and when: "[10:05] Ada: ", "[10:05] Ada (Sales): "."""
+_STAMP = regex.compile(rf"{DATED_WHEN}(?={WHO}\s)")
+"""When somebody wrote, before who did."""
 _NAMED = rf"(?:{STAMPED}|(?:<[^<>\n]{{1,40}}>|[\p{{Lu}}@~][\w .'’-]{{0,30}}(?:\([^()\n:]{{1,30}}\))?:)\s+)"
 """The same, or who writes alone: "Ada: ", "<ada> "."""
 _MESSAGE = rf"{_NAMED}(?P<words>\S.*)"
@@ -78,3 +80,9 @@ def messages_in(text: str, sentences: Sequence[Span]) -> list[Told]:
         has_asked = is_message and ((has_asked and not begins) or asks(inline["words"] if inline else words))
         told.append(Told(is_message and not begins, has_asked))
     return told
+
+
+def without_stamp(sentence: str) -> str:
+    """A sentence without what tells when it was written, where it begins a message: that is no time of what it says."""
+    stamp = _STAMP.match(sentence)
+    return sentence[stamp.end() :] if stamp else sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 
-from bot.answering.snapshot import Snapshot
+from bot.answering.passage_ranking.snapshot import Snapshot
 from bot.documents.corpus import Corpus
 from bot.documents.source import at_fault
 from bot.errors import DocumentError

@@ -15,7 +15,7 @@ from adapters.pieces import _RULE, Piece
 from adapters.slack_form import slack_form
 from adapters.view import ActionKind, Pressed, context_view, pressed, shortened, view_of
 from adapters.words import ENGLISH
-from bot.answering.citing import place_in
+from bot.answering.quotes.citing import place_in
 from bot.documents.markdown import markdown_document
 from bot.models import Confidence, Span
 from bot.replies import Context, Slice

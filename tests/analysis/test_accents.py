@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.analysis.accents import accented, also_unaccented, differ_by_accents
 from bot.analysis.analyzer import analyse_question
 from bot.analysis.languages import words_that_mark
-from bot.answering.kinds import asking_phrase
+from bot.answering.answer_types.kinds import asking_phrase
 
 POLISH, GERMAN, FRENCH = "ąćęłńóśźż", "äöüß", "éèœ"
 

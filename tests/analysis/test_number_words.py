@@ -3,7 +3,7 @@
 import pytest
 
 from bot.analysis.number_words import numbers, spelt
-from bot.answering.kinds import holds_kind
+from bot.answering.answer_types.kinds import holds_kind
 from bot.models import Question
 
 

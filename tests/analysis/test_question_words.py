@@ -3,7 +3,7 @@
 import pytest
 
 from bot.analysis.analyzer import analyse_question, is_light
-from bot.answering.kinds import asking_phrase
+from bot.answering.answer_types.kinds import asking_phrase
 
 
 @pytest.mark.parametrize(

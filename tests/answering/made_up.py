@@ -1,9 +1,9 @@
 """Questions against documents made up on the spot, without an engine."""
 
-from bot.answering.asked import ask
-from bot.answering.evidence import FIELDS
-from bot.answering.features import complete, drafts, read, weigh
-from bot.answering.reranking import rerank
+from bot.answering.passage_ranking.reranking import rerank
+from bot.answering.question_analysis.asked import ask
+from bot.answering.sentence_scoring.evidence import FIELDS
+from bot.answering.sentence_scoring.features import complete, drafts, read, weigh
 from bot.models import Block, BlockKind, Document, Hit, Section
 from bot.passages import split_document
 

@@ -7,8 +7,8 @@ import pytest
 from made_up import asked, candidates, document, evidence
 
 from bot.analysis.analyzer import analyzer_for
-from bot.answering import selection
-from bot.answering.associations import associated, association, learnt
+from bot.answering.answer_selection import selection
+from bot.answering.question_analysis.associations import associated, association, learnt
 
 TABLE = {"cooki": {"beacon": 1.2, "browser": 0.6}, "track": {"beacon": 0.8}}
 

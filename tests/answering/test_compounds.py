@@ -4,7 +4,7 @@ import pytest
 
 from bot.analysis import analyse_question
 from bot.analysis.analyzer import analyzer_for
-from bot.answering.compounds import with_compounds, with_parts
+from bot.answering.question_analysis.compounds import with_compounds, with_parts
 from bot.models import Question
 from bot.retrieval import is_compound
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.context import surroundings
+from bot.answering.quotes.context import surroundings
 from bot.documents.corpus import read_bytes
 from bot.models import Span
 

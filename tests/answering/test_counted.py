@@ -3,7 +3,7 @@
 import pytest
 from made_up import asked, candidates, document, evidence
 
-from bot.answering.counted import counts_only_others
+from bot.answering.sentence_scoring.counted import counts_only_others
 from bot.models import Question
 
 MEMBERS = asked("How many members has the board?")

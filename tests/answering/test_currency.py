@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
+from bot.answering.answer_selection.currency import asks_current
 from bot.answering.answerer import explain
-from bot.answering.currency import asks_current
 from bot.models import Question
 
 PAGES = {

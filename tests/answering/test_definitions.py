@@ -4,8 +4,8 @@ import pytest
 from made_up import asked, document, evidence, reread, sentence
 
 from bot.analysis.function_words import FUNCTION_WORDS
-from bot.answering.defining import opening_lines
-from bot.answering.definitions import _ASKING, _PLAIN, asked_after, is_a
+from bot.answering.answer_types.definitions import _ASKING, _PLAIN, asked_after, is_a
+from bot.answering.sentence_scoring.defining import opening_lines
 from bot.models import Confidence, Question
 
 ASKED = [

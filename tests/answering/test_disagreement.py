@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.answering.disagreement import values
+from bot.answering.quotes.disagreement import values
 from bot.models import Question
 
 

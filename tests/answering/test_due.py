@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from bot.answering.answerer import explain
-from bot.answering.due import Order, due, order_asked
+from bot.answering.question_analysis.due import Order, due, order_asked
 from bot.models import Confidence, Question
 
 TODAY = dt.date(2026, 11, 27)

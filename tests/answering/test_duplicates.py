@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.analysis.comparison import compared_line
-from bot.answering.duplicates import are_near_duplicates
+from bot.answering.quotes.duplicates import are_near_duplicates
 
 SAME = [
     ("The office is closed on public holidays.", "the OFFICE  is closed\non public holidays"),

@@ -3,7 +3,7 @@
 import pytest
 from made_up import asked, candidates, document, evidence
 
-from bot.answering.events import tells_of_event
+from bot.answering.answer_types.events import tells_of_event
 from bot.models import Question
 
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_up import asked, candidates, document, evidence, reread, sentence, weighed
 
-from bot.answering.evidence import FIELDS
-from bot.answering.features import complete, drafts, read, weigh
+from bot.answering.sentence_scoring.evidence import FIELDS
+from bot.answering.sentence_scoring.features import complete, drafts, read, weigh
 from bot.documents.readers import read_markdown
 from bot.documents.source import SourceFile
 from bot.models import Hit, Span

@@ -3,7 +3,7 @@
 import pytest
 from made_up import asked
 
-from bot.answering.headings import heading_likeness, likeness, page_likeness
+from bot.answering.sentence_scoring.headings import heading_likeness, likeness, page_likeness
 from bot.models import Confidence, Question
 
 FAQ = """Office FAQ

@@ -3,10 +3,10 @@
 import pytest
 from made_up import asked, candidates, document, evidence
 
-from bot.answering.evidence import TextFeatures
-from bot.answering.held_kinds import ASKED_FOR, held_kinds
-from bot.answering.kinds import holds_kind
-from bot.answering.of_another import is_of_another
+from bot.answering.answer_types.kinds import holds_kind
+from bot.answering.sentence_scoring.evidence import TextFeatures
+from bot.answering.sentence_scoring.held_kinds import ASKED_FOR, held_kinds
+from bot.answering.sentence_scoring.of_another import is_of_another
 from bot.models import Question
 
 

@@ -3,8 +3,8 @@
 import pytest
 from made_up import asked, evidence, sentence, weighed
 
-from bot.answering.features import complete, drafts, read
-from bot.answering.headings import likeness
+from bot.answering.sentence_scoring.features import complete, drafts, read
+from bot.answering.sentence_scoring.headings import likeness
 from bot.documents.markdown import markdown_document
 from bot.models import Question
 

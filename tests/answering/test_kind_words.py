@@ -4,8 +4,8 @@ import pytest
 import regex
 
 from bot.analysis.function_words import FUNCTION_WORDS
-from bot.answering.kind_words import WORDS
-from bot.answering.kinds import holds_kind
+from bot.answering.answer_types.kind_words import WORDS
+from bot.answering.answer_types.kinds import holds_kind
 
 TIMES = {
     "de": "Sie beginnt im März.", "fr": "Elle commence en août.", "es": "Empieza en agosto.", "it": "Comincia a luglio.", "pt": "Começa em março.",

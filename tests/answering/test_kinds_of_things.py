@@ -3,7 +3,7 @@
 import pytest
 from made_up import asked, sentence
 
-from bot.answering.wanted import holds_wanted, wanted
+from bot.answering.answer_types.wanted import holds_wanted, wanted
 from bot.models import Question
 
 

@@ -3,7 +3,7 @@
 import pytest
 from made_up import asked
 
-from bot.answering.labels import label_held
+from bot.answering.sentence_scoring.labels import label_held
 from bot.models import Confidence, Question
 
 PLANS = """# Plans

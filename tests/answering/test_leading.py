@@ -5,8 +5,8 @@ from typing import NamedTuple
 import pytest
 from made_up import asked, candidates, document
 
-from bot.answering.evidence import Candidate
-from bot.answering.leading import place_of_leading
+from bot.answering.answer_selection.leading import place_of_leading
+from bot.answering.sentence_scoring.evidence import Candidate
 from bot.models import Question
 
 HALL = {

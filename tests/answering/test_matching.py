@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from made_up import asked, document, reread
 
 from bot.analysis.analyzer import terms_line
-from bot.answering.asked import Sums
-from bot.answering.matching import any_of, exact_by_line, held_by_headings, held_in, kin_by_line, kinship
+from bot.answering.passage_ranking.matching import any_of, exact_by_line, held_by_headings, held_in, kin_by_line, kinship
+from bot.answering.question_analysis.asked import Sums
 from bot.models import Question
 
 TERMS = st.sampled_from("gate gat gatepost gates lead leader leadership mislead key keys e mail email é 東京".split())

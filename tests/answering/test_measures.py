@@ -4,9 +4,9 @@ import pytest
 from made_up import asked, candidates, document, evidence
 
 from bot.analysis.question_words import QUESTION_WORDS
-from bot.answering.how_often import HOW_OFTEN
-from bot.answering.kinds import holds_kind
-from bot.answering.measures import is_measured_by_head
+from bot.answering.answer_types.how_often import HOW_OFTEN
+from bot.answering.answer_types.kinds import holds_kind
+from bot.answering.answer_types.measures import is_measured_by_head
 from bot.models import Confidence, Question
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.chat import only_asks
+from bot.answering.sentence_scoring.chat import only_asks
 from bot.models import Question
 
 CHAT = """[2024-05-14 19:01] Ben: whats the code of the bike shed

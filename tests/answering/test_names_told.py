@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.names_told import tells_name
+from bot.answering.answer_types.names_told import tells_name
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answering.asked import ask
-from bot.answering.of_another import _is_out_of_bounds, is_of_another
+from bot.answering.question_analysis.asked import ask
+from bot.answering.sentence_scoring.of_another import _is_out_of_bounds, is_of_another
 from bot.models import Confidence, Question
 
 REFUNDS = "# Refunds\n\nRefunds from $50 to $500 are approved by Greta Wolff.\n\nAnything above $500 needs the sign-off of the director, Ian Mbeki.\n"

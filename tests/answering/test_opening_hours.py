@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.opening_hours import asked_in_general
+from bot.answering.question_analysis.opening_hours import asked_in_general
 from bot.models import Question
 
 PAGES = {

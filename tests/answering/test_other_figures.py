@@ -3,7 +3,7 @@
 import pytest
 from made_up import asked, candidates, document, evidence
 
-from bot.answering.other_figures import asks_count, without_item_number, without_other_figures
+from bot.answering.answer_types.other_figures import asks_count, without_item_number, without_other_figures
 
 
 def held(question, sentence, kind, language="en"):

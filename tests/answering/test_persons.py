@@ -3,8 +3,8 @@
 import pytest
 from made_up import asked, candidates, document, evidence
 
-from bot.answering.asked import ask
-from bot.answering.persons import may_tell_who
+from bot.answering.question_analysis.asked import ask
+from bot.answering.sentence_scoring.persons import may_tell_who
 from bot.models import Question
 
 KITCHEN = asked("who cleans the kitchen?")

@@ -3,9 +3,9 @@
 import pytest
 from made_up import asked, candidates, document, evidence
 
-from bot.answering.held_kinds import ASKED_FOR, held_kinds
-from bot.answering.prices import holds_price
-from bot.answering.wanted import wanted
+from bot.answering.answer_types.prices import holds_price
+from bot.answering.answer_types.wanted import wanted
+from bot.answering.sentence_scoring.held_kinds import ASKED_FOR, held_kinds
 from bot.models import Question
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.questions import questions_in
+from bot.answering.question_analysis.questions import questions_in
 from bot.models import Question
 
 PAGE = """# Office

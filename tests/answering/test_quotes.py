@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 
-from bot.answering import selection
+from bot.answering.answer_selection import selection
 from bot.models import Question
 
 FILLER = "Meanwhile {} grew along the long wall behind the old shed where nobody had looked for quite some time since then."

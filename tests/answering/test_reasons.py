@@ -3,7 +3,7 @@
 import pytest
 from made_up import asked
 
-from bot.answering.reasons import may_tell_why
+from bot.answering.sentence_scoring.reasons import may_tell_why
 from bot.models import Question
 
 LEAVES = "why is Hugo Prane leaving?"

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from bot.answering.answerer import explain
-from bot.answering.rotas import Row, turns
-from bot.answering.times_asked import of_its_day, time_asked
+from bot.answering.question_analysis.times_asked import of_its_day, time_asked
+from bot.answering.sentence_scoring.rotas import Row, turns
 from bot.models import Confidence, Question
 
 TODAY = dt.date(2026, 11, 28)  # a Saturday

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up import asked, candidates, document, evidence, weighed
 
-from bot.answering import gates, selection
-from bot.answering.evidence import FIELDS
-from bot.answering.features import drafts
+from bot.answering.answer_selection import gates, selection
+from bot.answering.sentence_scoring.evidence import FIELDS
+from bot.answering.sentence_scoring.features import drafts
 from bot.models import Confidence, Question
 
-WEIGHTS = json.loads((Path(selection.__file__).parent / "weights.json").read_text(encoding="utf-8"))
+WEIGHTS = json.loads((Path(selection.__file__).parents[1] / "weights.json").read_text(encoding="utf-8"))
 KEY = asked("who has the key of the gate?")
 PAGE = document("The gate is red. Ada Lind has the key of the gate. The key is old.", "a")
 OTHER = document("The lamp has a key. Nobody knows why.", "b")

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.analysis import analyse_question
-from bot.answering.parted_verbs import with_parted_verbs
-from bot.answering.set_phrases import with_set_phrases
+from bot.answering.question_analysis.parted_verbs import with_parted_verbs
+from bot.answering.question_analysis.set_phrases import with_set_phrases
 from bot.models import Question
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.analysis import analyse_question
 from bot.analysis.analyzer import analyzer_for
-from bot.answering.spelling import is_word_of, likely_word
+from bot.answering.question_analysis.spelling import is_word_of, likely_word
 from bot.models import Question
 
 LINES = [f"The treasurer of district {number} renewed the insurance of the observatory in {1700 + number}." for number in range(320)]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answering.kinds import holds_kind, times_named
-from bot.answering.same_names import stands_for
-from bot.answering.times import asks_time
+from bot.answering.answer_types.kinds import holds_kind, times_named
+from bot.answering.answer_types.times import asks_time
+from bot.answering.question_analysis.same_names import stands_for
 from bot.models import Confidence, Question
 
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from bot.answering.answerer import explain
-from bot.answering.versions import Version, asks_latest, version_in
+from bot.answering.question_analysis.versions import Version, asks_latest, version_in
 from bot.models import Confidence, Question
 
 TODAY = dt.date(2026, 11, 28)

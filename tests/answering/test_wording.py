@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_up import asked, sentence
 
-from bot.answering.wording import overlap, wording
+from bot.answering.question_analysis.wording import overlap, wording
 from bot.models import Question
 
 TEXTS = st.text(st.sampled_from("ab 東京ไทย가나éЖ.,1 \n"), max_size=30)

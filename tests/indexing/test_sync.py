@@ -305,7 +305,7 @@ def test_a_folder_that_is_gone_is_told_of_and_the_index_kept(yard):
 
 
 def test_the_surroundings_of_a_quote_are_read_without_the_document(yard):
-    from bot.answering.context import surroundings
+    from bot.answering.quotes.context import surroundings
 
     document = yard.library().find("north/fence.md")
     memory = Library(lambda: state_in_memory(read_corpus(yard.folder))).find("north/fence.md")

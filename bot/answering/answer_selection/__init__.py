@@ -1,0 +1,1 @@
+"""Which sentence comes first, how sure it is, and what it lacks to be an answer."""

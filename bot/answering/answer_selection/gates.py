@@ -1,0 +1,193 @@
+"""What a sentence lacks, however likely it is, to be an answer, a strong match, or one more quote. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from bot.analysis.dates import MARK
+from bot.analysis.languages import read_as
+from bot.analysis.negation import is_negated
+from bot.analysis.patterns import compiled
+from bot.answering.answer_types.kinds import OF_FIGURES
+from bot.answering.answer_types.measures import MEASURES, YEAR
+from bot.answering.question_analysis.asked import Asked
+from bot.answering.sentence_scoring.defining import SPELT_OUT
+from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
+from bot.answering.sentence_scoring.openings import is_of_page
+from bot.answering.sentence_scoring.persons import may_tell_who
+from bot.answering.sentence_scoring.reasons import may_tell_why
+from bot.models import HEADING_JOINT
+
+_NOT_SO = regex.compile(
+    r"(?i)(?:removed|dropped|deprecated|discontinued|rejected|excluded|unsupported|(?:features? )?not (?:yet )?(?:supported|included|covered|allowed|available|possible|planned)|no longer .*|out of scope|planned(?: .*)?|roadmap|coming soon|future(?: .*)?|ideas)\W*"
+)
+_NOT_SO_ASKED = regex.compile(
+    r"(?i)\b(?:not|n['’]t|no|remov|drop|deprecat|discontinu|reject|exclu|unsupported|planned|plans?\b|roadmap|coming|future|will)"
+)
+_YEAR = regex.compile(YEAR)
+_PLACEHOLDER = regex.compile(r"\[[^\[\]]*\]|<[^<>]*>")
+_OF_USAGE = regex.compile(rf"{_PLACEHOLDER.pattern}|(?<!\S)(?:--?[\w-]+(?:=\S*)?|[|.…$*]+)(?!\S)")
+_MOST_WORDS_OF_USAGE = 4
+_OF_A_THING = r"(?i)\W*what(?:['’]?s| is| are| was| were) the (?P<it>\p{L}+(?: \p{L}+)?) (?:of|on|for|in|at)\b"
+_MAX_UNCOVERED = 0.05
+_MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
+_OF_EITHER_WAY = frozenset({"", "why", "how"})
+FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in sorted(OF_FIGURES)}
+_IN_ROWS = {kind: FIELDS.index(kind) for kind in ("who", "when", "where")} | FIGURES
+_TOLD = {kind: FIELDS.index(kind) for kind in ("who", "why")}
+_WHERE = FIELDS.index("where")
+_UNCOVERED, _ASKS, _SENTENCE, _TITLED = (FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled"))
+_HEADING, _DEFINITION, _REPLIES = FIELDS.index("heading"), FIELDS.index("definition"), FIELDS.index("replies")
+_NAMES, _PREDICATE, _LABEL = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("label")
+_OF_IT = [FIELDS.index(name) for name in ("page", "sentence", "grams", "heading", "replies", "label", "title")]
+
+
+def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -> bool:
+    """Whether it speaks of another name or nobody, is a question itself, says nothing of what is asked of the thing, lacks the time, place or number asked for, or only shows how a command is written where it is asked what it does.
+
+    A heading or question above it that is nearly the question says for it what is asked, and the row of a table need not say it.
+    """
+    features = candidate.features
+    is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
+    says_it = (
+        is_row_of_code(asked, candidate) or _says_what_is_asked(features) or _is_told_above(features) or _is_told_by_row(asked, candidate)
+    )
+    says_nothing = not says_it and is_uncovered
+    lacks_figure = _lacks_figure(asked, features) and not _may_be_untold(asked, features)
+    lacks_place = _lacks_place(asked, features) and not _is_told_above(features)
+    return (
+        features[_NAMES] < names_from
+        or _is_row_without_it(asked, candidate)
+        or (asked.is_definition and is_usage(candidate.text))
+        or (bool(asked.topics) and is_of_page(candidate.text))
+        or _holds_only_a_year(asked, candidate)
+        or features[_ASKS] == 1
+        or says_nothing
+        or lacks_figure
+        or lacks_place
+        or _tells_of_nobody_or_no_reason(asked, candidate)
+    )
+
+
+def is_usage(sentence: str) -> bool:
+    """Whether all that it says is how a command is written: "git mv [<options>] <source> <destination>" or "$ git mv a b"."""
+    is_command = sentence.startswith("$ ") or (sentence[:1].isalpha() and _PLACEHOLDER.search(sentence))
+    if ":" in sentence or not is_command:
+        return False
+    return len(_OF_USAGE.sub(" ", sentence).split()) <= _MOST_WORDS_OF_USAGE
+
+
+def _is_row_without_it(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it is the row of a table that has not, nor its head, what is asked of a thing: "what is the excess on the Fernley policy?"."""
+    may_be = "|" in candidate.text and asked.kind == "which" and not asked.figures.wanted
+    match = compiled(_OF_A_THING).match(asked.text) if may_be else None
+    it = [place for place, term in enumerate(asked.terms) if match and match.start("it") <= term.start < match.end("it")]
+    return bool(it) and not any(candidate.matched >> place & 1 for place in it)
+
+
+def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it only names the thing, or lacks the figure, the name or reason, or half of what is asked, of the thing or of who."""
+    features = candidate.features
+    is_only_named = asked.is_one_thing and not features[_HEADING] and features[_DEFINITION] < SPELT_OUT
+    says_nothing = features[_PREDICATE] == 0 and not features[_HEADING]
+    lacks_what_is_asked = features[_UNCOVERED] > _MUCH and features[_PREDICATE] <= _HALF
+    says_little = asked.kind == "who" and max(features[_SENTENCE], features[_PREDICATE]) <= _HALF and not _is_told_above(features)
+    return (
+        is_only_named
+        or says_little
+        or _is_told_not_to_be(asked, candidate)
+        or _lacks_figure(asked, features)
+        or _lacks_place(asked, features)
+        or _only_may_tell_figure(asked, features)
+        or _lacks_day_or_time(asked, candidate)
+        or _lacks_name_or_reason(asked, features)
+        or says_nothing
+        or lacks_what_is_asked
+    )
+
+
+def _is_told_not_to_be(asked: Asked, candidate: Candidate) -> bool:
+    """Whether a sentence stands below a heading that says of it that it is not, or not yet, and the question does not say so: "Removed", "Not supported"."""
+    found = _NOT_SO.fullmatch(candidate.hit.passage.heading.rpartition(HEADING_JOINT)[2])
+    return found is not None and _NOT_SO_ASKED.search(asked.text) is None
+
+
+def is_turned(asked: Asked, candidate: Candidate) -> bool:
+    """Whether either the question or the sentence says "not": fit for whether and why, but hardly for where, when and what."""
+    return asked.kind not in _OF_EITHER_WAY and is_negated(asked.text) != is_negated(candidate.text)
+
+
+def _holds_only_a_year(asked: Asked, candidate: Candidate) -> bool:
+    """Whether all that it and what stands above it have of a question is a year, and the question has more: another fair of 2027."""
+    years = sum(1 << place for place, term in enumerate(asked.terms) if _YEAR.fullmatch(term.surface))
+    others = asked.telling & ~years
+    return bool(years and others) and not candidate.matched & others and bool(candidate.matched & years) and not asked.is_of_a_day
+
+
+def is_row_of_code(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it is the row of a table that bears a code, of which nothing in particular is asked: "how do I fix E-5001?"."""
+    return "|" in candidate.text and candidate.features[_SENTENCE] >= _NEARLY_ALL and asked.is_of_codes
+
+
+def says_of_it(candidate: Candidate) -> bool:
+    """Whether a sentence, or what stands above it, has a word of the question: without any it may be the best answer, but is hardly one more."""
+    return any(candidate.features[place] > 0 for place in _OF_IT)
+
+
+def _says_what_is_asked(features: Sequence[float]) -> bool:
+    """Whether it says any of what is asked of the thing; half of it where else only the document's title does, of everything in it."""
+    return features[_PREDICATE] >= _HALF if features[_TITLED] >= _ALL else features[_PREDICATE] > 0
+
+
+def _is_told_by_row(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it is the row of a table with all names of the question and the kind of thing asked for: none of its columns is headed "shown"."""
+    has_names = candidate.features[_SENTENCE] >= _ALL * asked.shares[asked.named] > 0
+    return "|" in candidate.text and has_names and asked.kind in _IN_ROWS and candidate.features[_IN_ROWS[asked.kind]] == 1
+
+
+def _lacks_figure(asked: Asked, features: Sequence[float]) -> bool:
+    return asked.kind in FIGURES and features[FIGURES[asked.kind]] == 0
+
+
+def _lacks_day_or_time(asked: Asked, candidate: Candidate) -> bool:
+    """Whether the question names a day or a time of day, and neither the sentence nor what stands around it does."""
+    dated = (place for place, term in enumerate(asked.terms) if any(each.startswith(MARK) for each in term.also))
+    return any(not candidate.matched >> place & 1 for place in dated)
+
+
+def _lacks_place(asked: Asked, features: Sequence[float]) -> bool:
+    """Whether it is asked where, in English, and the sentence neither names a place nor is labelled as one."""
+    return asked.kind == "where" and read_as(asked.language) == "en" and not (features[_WHERE] or features[_LABEL])
+
+
+def _may_be_untold(asked: Asked, features: Sequence[float]) -> bool:
+    """Whether words that no pattern knows may tell the figure: below a heading that names the thing, though not how big it is, or "at nightfall" in another language than English."""
+    if features[_HEADING] and asked.figures.measure not in MEASURES and not asked.figures.counts:
+        return True
+    return asked.kind == "when" and read_as(asked.language) != "en"
+
+
+def _only_may_tell_figure(asked: Asked, features: Sequence[float]) -> bool:
+    """Whether a count or amount stands there in words that only may be one: "until noon" for how long, 5 % for how much."""
+    is_told = features[_HEADING] or asked.kind not in FIGURES or read_as(asked.language) != "en"
+    return not is_told and features[FIGURES[asked.kind]] < 1
+
+
+def _lacks_name_or_reason(asked: Asked, features: Sequence[float]) -> bool:
+    """Whether it is asked who or why, and neither the sentence nor what stands above it says so."""
+    return asked.kind in _TOLD and features[_TOLD[asked.kind]] == 0 and not _is_told_above(features)
+
+
+def _tells_of_nobody_or_no_reason(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it is asked who or why, and the sentence has no word for people, or only repeats what is asked, below no heading that is nearly the question."""
+    if not _lacks_name_or_reason(asked, candidate.features):
+        return False
+    may_tell = may_tell_who if asked.kind == "who" else may_tell_why
+    return not may_tell(asked, candidate.text, candidate.document.language)
+
+
+def _is_told_above(features: Sequence[float]) -> bool:
+    """Whether a heading or question above it is nearly the question."""
+    return features[_REPLIES] >= _MOST or features[_HEADING] >= _NEARLY_ALL

@@ -1,0 +1,175 @@
+"""Which sentence leads, where the highest score does not know best: it asks itself, tells no time or number, or is not the newest. Pure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.analysis.dates import dates
+from bot.analysis.implied import tells_hours
+from bot.analysis.languages import read_as
+from bot.analysis.patterns import is_found
+from bot.answering.answer_selection.currency import asks_current, told_on
+from bot.answering.answer_selection.gates import FIGURES
+from bot.answering.answer_types.kinds import WEEKDAY
+from bot.answering.question_analysis.asked import Asked
+from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
+
+_ASKS, _SENTENCE, _PREDICATE, _UNCOVERED = (FIELDS.index(name) for name in ("asks", "sentence", "predicate", "uncovered"))
+_RATHER_SURE, _QUITE_SURE = 0.6, 0.7
+_ALL, _HARDLY_ANY = 0.999, 0.1
+_MOST_BEHIND, _MOST_BEHIND_SAYING_LESS, _LESS = 2.0, 1.0, 0.2
+_HARDLY_BEHIND = 1.0
+_ASKS_HOURS = {
+    "en": r"\b(?:when|what (?:time|hours))\b.*\b(?:open|closed?|shut)s?\b(?:\s+(?:to|for|on|in|until|till|during|today|tomorrow)\b.*)?\W*$|\bhours\b",
+    "de": r"\bwann\b.*\b(?:offen|geöffnet|auf|öffnet|öffnen|schließt|schliesst|zu)\b|öffnungszeiten|\bum wie ?viel uhr\b.*\b(?:öffnet|schließt)\b",
+    "fr": r"\b(?:quand|quelle heure)\b.*\b(?:ouvr|ouvert|ferm)\p{L}*|\bhoraires?\b",
+    "es": r"\b(?:cu[aá]ndo|qu[eé] hora)\b.*\b(?:abr|abiert|cierr|cerr)\p{L}*|\bhorarios?\b",
+}
+"""By language what asks for the hours of something."""
+
+
+class Entry(Protocol):
+    """A candidate with what it was given."""
+
+    candidate: Candidate
+    score: float
+
+    @property
+    def probability(self) -> float: ...
+
+
+def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
+    """The place of the sentence that leads, among some, the highest score first."""
+    place, highest = 0, ranked[0]
+    if highest.candidate.features[_ASKS] or highest.probability < likely_from:
+        place = next((index for index, entry in enumerate(ranked) if _may_lead(entry, highest, likely_from)), 0)
+        place = _of_same_table(ranked, place, likely_from)
+    elif read_as(asked.language) == "en":
+        place = _telling_more(asked, ranked, likely_from)
+    place = place or _holding_more(ranked, likely_from)
+    place = _telling_hours(asked, ranked, place, likely_from)
+    return _newest(ranked, place, asked.today, likely_from) if asked.today and asks_current(asked.text, asked.language) else place
+
+
+def asks_when_open(question: str, language: str) -> bool:
+    """Whether a question asks for the hours of something."""
+    words = _ASKS_HOURS.get(read_as(language))
+    return words is not None and is_found(words, question)
+
+
+def is_far_behind(first: Entry, entry: Entry) -> bool:
+    """Whether a sentence is so much worse than the first that showing it would distract, sooner where it says less of what is asked."""
+    says_less = first.candidate.features[_SENTENCE] > entry.candidate.features[_SENTENCE] + _LESS
+    return first.score - entry.score > (_MOST_BEHIND_SAYING_LESS if says_less else _MOST_BEHIND)
+
+
+def _may_lead(entry: Entry, highest: Entry, likely_from: float) -> bool:
+    """Whether one gives way to another: what asks to what is likely to answer, what is unlikely to what is quite sure, or is rather sure and says as much; of a table's rows none to one of another thing."""
+    features, other = entry.candidate.features, highest.candidate.features
+    if other[_ASKS]:
+        return entry.probability >= likely_from
+    if _are_of_one_table(entry.candidate, highest.candidate) and features[_SENTENCE] < other[_SENTENCE]:
+        return False
+    says_as_much = features[_SENTENCE] >= other[_SENTENCE] or features[_PREDICATE] >= _ALL > other[_PREDICATE]
+    return entry.probability >= (_RATHER_SURE if says_as_much else _QUITE_SURE)
+
+
+def _are_of_one_table(row: Candidate, other: Candidate) -> bool:
+    return (
+        "|" in row.text
+        and "|" in other.text
+        and row.document.id == other.document.id
+        and row.hit.passage.heading == other.hit.passage.heading
+    )
+
+
+def _of_same_table(ranked: Sequence[Entry], leading: int, likely_from: float) -> int:
+    """The place of the likely row below the highest, where that is the head of a table, if it is hardly worse than the one that is ``leading``; else of this."""
+    head = ranked[0].candidate
+    if not head.features[_ASKS] or ("|" not in head.text and "\t" not in head.text):
+        return leading
+    for place, entry in enumerate(ranked):
+        row = entry.candidate
+        is_of_it = row.hit.passage.start == head.hit.passage.start and row.document.id == head.document.id and not row.features[_ASKS]
+        if is_of_it and entry.probability >= likely_from and not is_far_behind(ranked[leading], entry):
+            return place
+    return leading
+
+
+def _telling_more(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
+    """The place of the best of the highest's document that is nearly as good, likely, and of the time, number or day asked for, where that has none or other days; else 0."""
+    figure, day = FIGURES.get(asked.kind), _only_weekday(asked)
+    highest = ranked[0]
+    for place, entry in enumerate(ranked) if figure is not None or day else ():
+        tells = (figure is not None and _tells_figure(entry, highest, figure)) or (day != "" and _is_of_day(entry, highest, day))
+        is_near = entry.candidate.document.id == highest.candidate.document.id and not is_far_behind(highest, entry)
+        if tells and is_near and entry.probability >= likely_from:
+            return place
+    return 0
+
+
+def _holding_more(ranked: Sequence[Entry], likely_from: float) -> int:
+    """The place of one of the highest's document that has more of the question's words with what stands around it, and is hardly worse and more likely; else 0.
+
+    Nothing that is no answer becomes one so.
+    """
+    highest = ranked[0]
+    held, says = highest.candidate.matched, highest.candidate.features[_SENTENCE]
+    for place, entry in enumerate(ranked):
+        candidate = entry.candidate
+        holds_more = candidate.matched != held and candidate.matched & held == held and candidate.features[_SENTENCE] >= says
+        is_near = candidate.document.id == highest.candidate.document.id and highest.score - entry.score <= _HARDLY_BEHIND
+        if holds_more and is_near and entry.probability > highest.probability:
+            return 0 if highest.probability < likely_from <= entry.probability else place
+    return 0
+
+
+def _tells_figure(entry: Entry, highest: Entry, figure: int) -> bool:
+    """Whether one has the time or number asked for where the highest has none, or only may have one: it stands below a heading that is the question."""
+    return highest.candidate.features[figure] < 1 and entry.candidate.features[figure] == 1
+
+
+def _only_weekday(asked: Asked) -> str:
+    """The one weekday that a question names; empty where it names none, or several."""
+    days = set(map(str.casefold, WEEKDAY.findall(asked.text)))
+    return days.pop() if len(days) == 1 else ""
+
+
+def _is_of_day(entry: Entry, highest: Entry, day: str) -> bool:
+    """Whether one names a day where the highest names others alone: "closed on Sundays" below the hours of Saturdays."""
+    named, others = (set(map(str.casefold, WEEKDAY.findall(each.candidate.text))) for each in (entry, highest))
+    return day in named and bool(others) and day not in others
+
+
+def _telling_hours(asked: Asked, ranked: Sequence[Entry], leading: int, likely_from: float) -> int:
+    """The place of the first likely row of weekdays with their hours that lacks no word of a question for hours, where the one that is ``leading`` tells none; else of this."""
+    if asked.figures.days or WEEKDAY.search(asked.text) or not asks_when_open(asked.text, asked.language):
+        return leading
+    if tells_hours(ranked[leading].candidate.text, ranked[leading].candidate.document.language):
+        return leading
+    for place, entry in enumerate(ranked):
+        is_likely = entry.probability >= likely_from and entry.candidate.features[_UNCOVERED] <= _HARDLY_ANY
+        is_near = ranked[leading].score - entry.score <= _MOST_BEHIND or not _is_of_hours(ranked[leading].candidate)
+        if is_likely and is_near and tells_hours(entry.candidate.text, entry.candidate.document.language):
+            return place
+    return leading
+
+
+def _is_of_hours(candidate: Candidate) -> bool:
+    """Whether a sentence may tell when something is open: it is no row of a calendar."""
+    return "|" not in candidate.text or not any(
+        day for date in dates(candidate.text, candidate.document.language) for *_, day in date.readings
+    )
+
+
+def _newest(ranked: Sequence[Entry], leading: int, today: dt.date, likely_from: float) -> int:
+    """The place of the newest of those that are likely and hardly worse than the one that is ``leading``, where its own day is known to be earlier; else of this."""
+    newest, place = told_on(ranked[leading].candidate, today), leading
+    for index, entry in enumerate(ranked):
+        is_near = entry.probability >= likely_from and ranked[leading].score - entry.score <= _HARDLY_BEHIND
+        day = told_on(entry.candidate, today) if newest and is_near else None
+        if newest and day and day > newest:
+            newest, place = day, index
+    return place

@@ -1,0 +1,216 @@
+"""What a question asks for by its name: a telephone number, another number or code, a price, a colour, hours, what something is called. A sentence that holds none is no answer to it. Pure.
+
+In a language that is not listed nothing is asked for by name, and any sentence may answer.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Collection
+
+import regex
+
+from bot.analysis.analyzer import analyzer_for
+from bot.analysis.dates import dates, without
+from bot.analysis.languages import read_as
+from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
+from bot.analysis.patterns import compiled
+from bot.answering.answer_types.everyday_words import everyday_stems
+from bot.answering.answer_types.kinds import new_names
+from bot.answering.answer_types.measures import CODE, YEAR
+from bot.answering.answer_types.names_told import has_other, says_name, tells_name
+from bot.answering.answer_types.other_figures import without_item_number
+from bot.answering.answer_types.prices import FREE, SHARES
+from bot.answering.answer_types.telephones import holds_telephone
+from bot.documents.asking import without_stamp
+from bot.documents.marks import without_marks
+
+PRICE = "price"
+THINGS = ("telephone", "number", "colour", "name", "name of", "hours", PRICE)
+_TELEPHONE, _NUMBER, _COLOUR, _NAME, _NAME_OF, _HOURS, _ = THINGS
+_OPENING = {
+    "en": r"(?!(?:is|are|was|were|do|does|did|can|could|may|must|will|would|should|has|have|when|if|who|whose|why|how|where|which|what(?:['’]?s| is) an?)\b)(?:what(?:['’]?s| is| are| was)? )?",
+    "de": r"(?:was (?:ist|sind)|wie (?:ist|lautet)|welche[nmrs]?) ",
+    "fr": r"(?:quel(?:le)? est|c['’]est quoi) ",
+    "es": r"(?:cu[aá]l es|qu[eé]) ",
+    "it": r"(?:qual è|qual e'?|quale è) ",
+    "pt": r"(?:qual (?:é|e)|qual) ",
+    "nl": r"(?:wat is|welke?) ",
+}
+"""How a question begins that asks for a thing by its name, up to three words before it; in English the name may open it. "Do I need the door code?" is answered without one."""
+_ARTICLE = {
+    "en": r"(?!)",
+    "de": r"(?:(?:die|das|der) )?",
+    "fr": r"(?:l['’]|(?:le|la|les) )?",
+    "es": r"(?:(?:el|la) )?",
+    "it": r"(?:l['’]|(?:il|la) )?",
+    "pt": r"(?:[oa] )?",
+    "nl": r"(?:(?:de|het) )?",
+}
+"""What may stand before the name of a thing that a question in key words opens with: "Passwort fürs WLAN"."""
+_NOT_BEFORE = r"(?:to|if|when|happens?|does|do|did|should|can|change|changing|reset|lost|forg[eo]t\w*|update|wenn|mit|si|cuando|con|avec|quand|se|quando|com|als|met)"
+_OF_IT = r"(?= (?:for|of|to|in|on|at|fürs?|von|vom|zum|beim?|im|der|des|du|de|del|della|da|do|voor|van)\b| d['’]|\W*(?:(?:now|please|again|here|today|currently)\W*)?$)"
+_TELEPHONES = {
+    "en": r"(?:(?:tele)?phone|mobile|cell|fax|hotline)[ -](?:number|no)|number (?:of|for) (?:\S+ ){0,4}(?:tele)?(?:phone|line|hotline)"
+    r"|number (?:do|should|can|must) (?:i|we|you) (?:ring|call|dial|phone|text)\b",
+    "de": r"(?:telefon|handy|fax|ruf)\p{L}*nummer",
+    "fr": "numéro de (?:téléphone|portable|fax)",
+    "es": r"n[uú]mero de tel[eé]fono|tel[eé]fono(?= (?:tiene|del?)\b)",
+    "it": "numero di (?:telefono|cellulare|fax)",
+    "pt": r"n[uú]mero d[eo] telefone|telefone(?= d[aeo]s?\b)",
+    "nl": r"(?:telefoon|fax)\p{L}*nummer",
+}
+_NUMBERS = {
+    "en": r"(?:account|policy|extension|licen[cs]e|registration)[ -](?:number|no)"
+    r"|(?:door|room|key ?box|alarm|access|entry|entrance|gate|locker|(?:pad)?lock|safe|shed|cellar|garage|building|wi-?fi|hex|zip|post(?:al)?|area|discount|promo) code|code (?:for|to|of) (?:the|our)"
+    rf"|(?:wi-?fi|wlan|network) key|(?:password|passcode|pin)(?: code| number)?{_OF_IT}",
+    "de": r"(?:konto|durchwahl)\p{L}*nummer|iban|(?:tür|zahlen|alarm|zugangs|wlan|wi-?fi)[\p{L}-]*code|postleitzahl"
+    r"|(?:wlan|wi-?fi)[ -]?(?:schlüssel|code)|[\p{L}-]*(?:passwort|kennwort|pin)" + _OF_IT,
+    "fr": r"numéro de compte|code (?:postal|promo|wi-?fi|d['’](?:accès|entrée)|(?:de la |du |de l['’]|des )(?!route|travail|civil|conduite))|clé wi-?fi"
+    r"|mot de passe(?: \S+)?" + _OF_IT,
+    "es": r"n[uú]mero de (?:cuenta|p[oó]liza)|c[oó]digo (?:postal|de acceso|de la (?:puerta|alarma|entrada)|del? (?:candado|garaje|portal|wi-?fi))|(?:contraseña|clave)(?= (?:del?|wi-?fi)\b)",
+    "it": r"numero di conto|codice (?:postale|di accesso|d['’]accesso|della porta|dell['’]allarme|del (?:lucchetto|cancello|wi-?fi))|password(?= (?:del|della|wi-?fi)\b)",
+    "pt": r"código (?:postal|de acesso|da porta|do (?:alarme|cadeado|portão|wi-?fi))|(?:senha|palavra-passe)(?= (?:d[aeo]|wi-?fi)\b)",
+    "nl": r"rekening\p{L}*nummer|(?:deur|toegangs|alarm|post|wifi-?|pin)code|wachtwoord(?= (?:van|voor)\b|\W*$)|wifi-?wachtwoord",
+}
+_NOT_AFTER = r"(?!s?\b\s+(?:is|are|does|do (?:i|you|we|they)|did|has|was|types?|formats?|polic\w+)\b|.*\b(?:used|for)\W*$)"
+_PRICES = {
+    "en": r"(?:what|how much) (?:do|does|did|will|would)\b.*\bcost(?: (?:me|us|you|one))?(?: (?:for|per|in|at|on|to|a|an|each)\b.*)?\W*$"
+    r"|(?:what(?:['’]?s| is| are| was| were)? the )?(?:\p{L}+ )?(?:price|cost|fee|fare|rent)s?(?= (?:of|for) (?:the|an?|one|our|your)\b)"
+    r"|what(?:['’]?s| is| was) the (?:entry |ticket |list )?(?:price|fee|fare)\W*$"
+    r"|what (?:did|does|will|would)\b.*\b(?:sell|go) for\W*$|(?:what|which) (?:salary|wage|rent|fee|fare|price)\b"
+    r"|what (?:do|does|did|will|would|must|should)\b.*\bpay(?: (?:me|us|you|one))?(?: (?:(?:for|per|in|at|to) (?!with\b)|(?:an?|each|every) )(?=\p{L}).*)?\W*$",
+    "de": r"(?:(?:der|die) )?(?:preise?|kosten|gebühr(?:en)?|miete|beitrag) (?:für|pro|von|einer|eines|des|der)\b|(?:was|wie ?viel) kost\p{L}+\b|wie teuer (?:ist|sind|war|waren|wird)\b|wie hoch (?:ist|sind|war|waren|wird) (?:\p{L}+ )?\p{L}*(?:miete|beitrag|beiträge|gebühr|gebühren|preise?|kosten|kaution|pfand|honorar)\b",
+    "fr": r"(?:le )?(?:prix|tarif|coût|loyer) (?:de|du|des|d['’]|pour)|(?:quel est le|quel|à quel) (?:prix|tarif|coût|loyer)\b|combien (?:(?:ça |cela )?co[uû]t\p{L}+|(?:ça |cela )?vaut|l(?:es? |a |['’])(?:[\p{L}-]+ ?){1,3}\W*$)"
+    r"|(?:\S+ ){0,4}?(?:c['’]est|ça fait|co[uû]te(?:nt)?) combien\b(?! de\b| d['’])",
+    "es": r"(?:el |la )?(?:precio|coste|costo|tarifa|cuota|alquiler) (?:del?|para|por)\b|(?:a )?(?:qu[eé]|cu[aá]l es (?:el|la)) (?:precio|coste|costo|tarifa|cuota|alquiler)\b|cu[aá]nto (?:cuesta|vale)\p{L}*|(?:\S+ ){0,4}?cuestan? cu[aá]nto\b",
+    "it": r"(?:il |la )?(?:prezzo|costo|tariffa|quota|affitto) (?:di|del|dell\p{L}*|per)\b|(?:qual è (?:il|la)|che|a che) (?:prezzo|costo|tariffa|quota|affitto)\b|quanto cost\p{L}+",
+    "pt": r"(?:qual (?:é )?[oa]|que) (?:preço|custo|tarifa|mensalidade|aluguel)\b|quanto cust\p{L}+",
+    "nl": r"wat kost\p{L}*|(?:wat is|hoe hoog is) de \p{L}*(?:prijs|huur|contributie|borg)\b|hoeveel kost\p{L}*|hoe duur (?:is|zijn|was)\b",
+}
+_COLOURS = {
+    "en": r"(?:what|which) colou?rs?",
+    "de": r"(?:in )?welche[rnm]? farben?",
+    "fr": r"(?:de |en )?quelles? couleurs?",
+    "es": r"(?:de |en )?qu[eé] color(?:es)?",
+    "it": r"(?:di )?che color[ei]",
+    "pt": r"(?:de )?que cor(?:es)?",
+    "nl": r"(?:in )?welke kleur(?:en)?",
+}
+_COLOUR_WORDS = (
+    r"(?:black|white|gr[ea]y|silver|gold(?:en)?|brown|beige|cream|red|orange|yellow|amber|green|olive|teal|turquoise|cyan|blue|navy|indigo|violet|purple|lilac|pink|magenta|maroon|crimson|khaki|transparent|clear|colourless|multi-?colou?red"
+    r"|\p{L}*(?:schwarz|wei[sß]|grau|silber|braun|rot|orange|gelb|grün|türkis|blau|lila|violett|rosa|bunt)(?:e[rnms]?)?"
+    r"|noir|blanc|blanche|gris|argenté?|dorée?|brun|marron|rouge|jaune|vert|bleu|rose|mauve|bordeaux|negr[oa]|blanc[oa]|plat(?:a|eado)|marrón|roj[oa]|naranja|amarill[oa]|verde|azul|morad[oa]"
+    r"|ner[oi]|bianc[oaih]+|grigi[oa]|ross[oai]|giall[oa]|verdi|azzurr[oa]|blu|viola|pret[oa]|branc[oa]|cinz[ae]|vermelh[oa]|amarel[oa]|rox[oa]|zwart|wit|grijs|bruin|rood|geel|groen|blauw|paars|roze)e?s?"
+)
+_HOURS_OF = {
+    "en": r"(?:what(?:['’]?s| are| is) )?(?:the )?(?:opening|visiting|office|business) (?:hours|times)",
+    "de": r"(?:(?:was|wie|welche) (?:sind |haben )?)?(?:die )?(?:öffnungs|sprech|besuchs|büro)zeiten",
+    "fr": r"(?:quels sont )?(?:les )?(?:horaires|heures) d['’]ouverture",
+    "es": r"(?:cu[aá]l es )?(?:el )?horario de (?:apertura|atención)",
+    "it": r"(?:quali sono )?(?:gli )?orari[o]? di apertura",
+    "pt": r"(?:qual é )?(?:o )?horário de (?:funcionamento|atendimento|abertura)",
+    "nl": r"(?:wat zijn )?(?:de )?openings(?:tijden|uren)",
+}
+_HOUR = r"\p{Nd}|\b(?:closed|weekends?|weekdays?|always|noon|midnight|daily|geschlossen|fermée?s?|cerrad\p{L}+|chius\p{L}+|fechad\p{L}+|gesloten|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
+_CALLED = {
+    "en": r"(?:what(?:['’]?s| is| are| was| were)? )?(?:the )?names? of(?! an?\b| one\b)|(?:which|what) (?:company|companies|firm|bank|hospital|universit(?:y|ies)|school|college|make|brand|provider|supplier"
+    r"|team|country|countries|city|town|village|street|newspaper|band|church|airline|hotel|pub|font)\b(?! is (?:best|cheapest)\b)",
+    "fr": r"comment s['’]appell\p{L}+|(?:quel est )?(?:le )?noms? (?:de|du|des|d['’])",
+    "es": r"c[oó]mo se llama\p{L}*|(?:cu[aá]l es )?(?:el )?nombres? del?",
+    "it": r"come si chiama\p{L}*|(?:qual è )?(?:il )?nome (?:di|del|dell\p{L}*)",
+    "pt": r"como se chama\p{L}*|(?:qual é )?(?:o )?nome d[aeo]s?",
+    "nl": r"hoe he(?:et|ten)|(?:wat is )?(?:de )?naam van",
+}
+"""Not in German, where every noun has a capital as names have."""
+_NAME_OF_IT = (
+    r"(?:what(?:['’]?s| is| are| was| were)? )?(?:the )?names? of(?! an?\b| one\b)"
+    r"(?! (?:\p{L}+ ){0,2}?(?:street|road|town|village|city|place|venue|hotel|building|hall|room|school|hospital|pub|bar|restaurant|station|country|region|island|river|lake|mountain|valley)(?:e?s)?\b)"
+)
+"""English; the name of what is no place stands beside the thing: "Emil Vasko, the pilot"."""
+_TOLD_NAME = r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b"
+"""What gives a name beside a word with a capital: quotation marks, a code, an acronym, an address."""
+_FIRST_WORD = r"^\W*(?P<word>\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+)"
+"""No plural, and no form in -ing."""
+_ASKS_BY_NO_NAME = frozenset({"who", "whose", "why", "where", "when"})
+"""English; whoever begins so asks for a person, reason, place or time."""
+_TIME_OF_DAY = regex.compile(r"\b\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}\b(?![.,]?\p{Nd})")
+_CODES = r"password|passcode|pin|key|code|passwort|kennwort|mot de passe|contraseña|clave|senha|wachtwoord"
+_FIGURE = (
+    r"\p{Nd}|`[^`\n]+`|[\"“„«][^\"”“»]+[\"”“»]|\b\p{Lu}{4,}\b|\bis:?\s+[*_]*\p{L}+-\p{L}"
+    rf"|(?i:\b(?:{_CODES})\b[^.:=\n]{{0,30}}(?:[:=]\s*|\b(?:is|ist|lautet|est|es|è|é)\s+(?=[*_]*[\p{{L}}-]+\W*$))[*_]*(?!on\b|in\b|at\b|ask\b|it\b)\p{{L}})"
+)
+"""A number, or a code in letters: "password: sunflower"."""
+_HUNDREDS = r"hundert|tausend|cents?|mille|cien(?:to)?|ciento?s|mil|cento|mila|cem|honderd|duizend"
+
+
+def wanted(text: str, language: str) -> str:
+    """What a question asks for by name: ``telephone``, ``number`` (or code), ``colour``, ``hours``, ``name`` or ``PRICE``; empty where it asks for nothing so."""
+    if read_as(language) == "en" and text.partition(" ")[0].casefold() in _ASKS_BY_NO_NAME:
+        return ""
+    return next((thing for thing, pattern in _asking(read_as(language)) if pattern.match(text)), "")
+
+
+def holds_wanted(
+    thing: str, sentence: str, language: str, known: Collection[str] = (), *, head: str = "", is_below_it: bool = False
+) -> bool:
+    """Whether a sentence in a language holds what is asked for by name; any does where nothing is. The ``known`` words of the question, case-folded, name nothing new.
+
+    So does any sentence ``is_below_it``, a heading that names all that is asked for; but a name it must have. Of a row of a table the ``head`` may tell which cell is a name.
+    """
+    if not thing or (is_below_it and thing != _NAME_OF):
+        return True
+    words = without_item_number(without_stamp(without_marks(sentence)))
+    if thing == _TELEPHONE:
+        return holds_telephone(words, language)
+    if thing == _NAME_OF and not is_below_it:
+        return tells_name(words, head, known)
+    if thing in {_NAME, _NAME_OF}:
+        is_new = not new_names(words) <= frozenset(known) or _opens_with_name(words, language, known)
+        return is_new or words == words.lower() or says_name(words) or has_other(compiled(_TOLD_NAME), words, known)
+    if thing == _NUMBER:
+        words = _TIME_OF_DAY.sub(" ", without(words, list(dates(words, language))))
+        return has_other(_held(thing, language), words, known)
+    return _held(thing, language).search(words) is not None
+
+
+def _opens_with_name(words: str, language: str, known: Collection[str]) -> bool:
+    """Whether the first word may be a name: in English it is none of every day, in no language one of grammar or of the question."""
+    match = compiled(_FIRST_WORD).match(words)
+    if match is None:
+        return False
+    word, analyzer = match["word"].casefold(), analyzer_for(language)
+    is_everyday = read_as(language) == "en" and analyzer.stem(word) in everyday_stems()
+    return not (word in known or analyzer.is_stop_word(word) or is_everyday)
+
+
+@functools.cache
+def _asking(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    if language not in _OPENING:
+        return ()
+    telephone, number = (
+        rf"{_OPENING[language]}(?:(?!{_NOT_BEFORE}\b)\S+ ){{0,3}}?(?:{named[language]}){_NOT_AFTER}|{_ARTICLE[language]}(?:{named[language]}){_OF_IT}"
+        for named in (_TELEPHONES, _NUMBERS)
+    )
+    asked = (
+        (_TELEPHONE, telephone),
+        (_NUMBER, number),
+        (PRICE, _PRICES[language]),
+        (_COLOUR, _COLOURS[language]),
+        (_HOURS, _HOURS_OF[language]),
+        (_NAME_OF, _NAME_OF_IT if language == "en" else "(?!)"),
+        (_NAME, _CALLED.get(language, "(?!)")),
+    )
+    return tuple((thing, regex.compile(rf"\W*(?:{pattern})", regex.IGNORECASE)) for thing, pattern in asked)
+
+
+@functools.cache
+def _held(thing: str, language: str) -> regex.Pattern[str]:
+    words = "|".join([COUNTED, rf"(?:{SCALES})s?", _HUNDREDS, *map(regex.escape, words_for_numbers(language))])
+    if thing == _HOURS:
+        return regex.compile(_HOUR, regex.IGNORECASE)
+    if thing == _COLOUR:
+        return regex.compile(rf"\b{_COLOUR_WORDS}\b|#[0-9a-f]{{6}}\b", regex.IGNORECASE)
+    if thing == _NUMBER:
+        return regex.compile(rf"{_FIGURE}|\b(?i:{words})\s(?i:{words})\b")
+    return regex.compile(rf"(?i)(?:{CODE}|\({YEAR}\)|\bminus \p{{Nd}}+)(*SKIP)(*FAIL)|[\p{{Nd}}\p{{Sc}}]|\b(?:{FREE}|{SHARES}|{words})\b")

@@ -1,0 +1,1 @@
+"""Which of the passages that an engine finds hold the most of a question."""

@@ -1,0 +1,63 @@
+"""Whether a passage speaks of those that a question names."""
+
+from __future__ import annotations
+
+import regex
+
+from bot.analysis import QueryTerm
+from bot.answering.passage_ranking.matching import any_of
+from bot.answering.passage_ranking.reranking import Reread
+from bot.answering.question_analysis.asked import Asked
+from bot.answering.question_analysis.same_names import stands_for
+from bot.answering.question_analysis.spelling import is_word_of
+from bot.models import Passage, Quotable, Span
+
+_SURROUNDING_CHARS = 600
+_GOES_ON = regex.compile(r"\b\p{L}++[-‐‑]\p{L}{1,2}\b(?![-‐‑])")
+"""An acronym that goes on behind a hyphen."""
+
+
+def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> float:
+    """Share of the question's names that the passage, its headings or else the surroundings hold.
+
+    A name of several words is held by the weightier half of them ("Meri" for "President Lennart Meri"), a code or an acronym only by itself.
+    """
+    if not entry.holds_phrases:
+        return 0.0
+    if not asked.names:
+        return 1.0
+    held &= any_of(entry.exact) | ~asked.exact_only
+    missing = asked.named & ~held
+    if missing:
+        around = document.slice(_surroundings(entry.hit.passage))
+        folded = around.casefold()
+        for place, term in enumerate(asked.terms):
+            if missing >> place & 1 and (_stands(term, folded) or any(stands_for(also, around, document.language) for also in term.also)):
+                held |= 1 << place
+    return sum([_is_held(asked, name, held) for name in asked.names]) / len(asked.names)
+
+
+def _stands(term: QueryTerm, text: str) -> bool:
+    """Whether a word stands in a case-folded text; of an acronym or code all of it, and UN is not UN-R."""
+    if not term.is_exact:
+        return any(_begins_a_word(stem, text) for stem in term.whole)
+    forms = {term.surface.casefold(), *term.whole}
+    return any(is_word_of(form, text if term.is_code else _GOES_ON.sub("", text)) for form in forms)
+
+
+def _begins_a_word(stem: str, text: str) -> bool:
+    found = text.find(stem)
+    while found > 0 and text[found - 1].isalnum():
+        found = text.find(stem, found + 1)
+    return found >= 0
+
+
+def _is_held(asked: Asked, name: int, held: int) -> bool:
+    if name & ~held & asked.exact_only:
+        return False
+    return 2 * asked.shares[name & held] >= asked.shares[name]
+
+
+def _surroundings(passage: Passage) -> Span:
+    """The text near a passage, inside its section."""
+    return Span(max(passage.section.start, passage.start - _SURROUNDING_CHARS), min(passage.section.end, passage.end + _SURROUNDING_CHARS))

@@ -1,0 +1,130 @@
+"""Compounds that the documents lack, as the words that they have: a Varroabehandlung is found by Varroa and Behandlung, a Fest by Sommerfest. Pure."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+import regex
+
+from bot.analysis import QueryTerm
+from bot.analysis.analyzer import Analyzer, analyzer_for
+from bot.answering.question_analysis.same_names import Holding
+from bot.answering.question_analysis.spelling import Frequencies
+
+_LEAST_CHARS = 4
+"""Of a part: shorter ones are endings and prefixes more often than words."""
+_LEAST_JOINED_CHARS = 3
+_APART = (" ", "-")
+_LINKS = {
+    "de": ("", "s", "n", "en", "es", "er", "e"), "nl": ("", "s", "en", "e"), "sv": ("", "s"), "da": ("", "s", "e"), "no": ("", "s", "e"),
+    "fi": ("", "n"), "hu": ("",),
+}  # fmt: skip
+"""What may stand between two parts, in the languages that write compounds as one word."""
+_JOINED = {"ar": "وفبلك"}
+"""Small words that a language writes as one with the next: *in*, *to*, *and*."""
+_MOST_COMPOUNDS = 4
+_PIECE = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+
+Compounds = Callable[[str, int], Iterable[str]]
+"""The most frequent terms of the searched documents that begin or end with a stem, so many at most."""
+
+
+def with_compounds(terms: tuple[QueryTerm, ...], language: str, counted: Mapping[str, int], compounds: Compounds) -> tuple[QueryTerm, ...]:
+    """The words of a question, those that no document holds, whole or in parts, with compounds of them as words of the same family.
+
+    In German nouns alone, by their capital: kosten begins no kostenlos. Where nothing is written with one, a word may end a compound.
+    """
+    if language not in _LINKS:
+        return terms
+    stem = analyzer_for(language).stem
+    has_capitals = any(term.surface[0].isupper() for term in terms)
+
+    def found(term: QueryTerm) -> frozenset[str]:
+        word = term.surface
+        if len(word) < _LEAST_CHARS or not word.isalpha() or any(map(counted.get, term.terms)):
+            return frozenset()
+        if language != "de" or word[0].isupper():
+            return frozenset(compounds(stem(word.casefold()), _MOST_COMPOUNDS))
+        part = stem(word)
+        return frozenset() if has_capitals else frozenset(each for each in compounds(part, _MOST_COMPOUNDS) if each.endswith(part))
+
+    return tuple(term._replace(alike=term.alike | more) if (more := found(term)) else term for term in terms)
+
+
+def without_lone_parts(terms: tuple[QueryTerm, ...], holding: Holding) -> tuple[QueryTerm, ...]:
+    """The words of a question, a name not by its only part that is no word of grammar, SQL of MySQL, unless the documents write it apart: "My SQL"."""
+    return tuple(term._replace(parts=()) if _has_lone_part(term) and not _is_written_apart(term, holding) else term for term in terms)
+
+
+def _has_lone_part(term: QueryTerm) -> bool:
+    return len(term.parts) == 1 and term.surface.isalpha() and not any(map(term.parts[0].__contains__, term.whole))
+
+
+def _is_written_apart(term: QueryTerm, holding: Holding) -> bool:
+    pieces = r"[\s-]".join(_PIECE.split(term.surface))
+    apart = regex.compile(rf"\b{pieces}\b", regex.IGNORECASE)
+    return any(apart.search(text) for part in term.parts[0] for text in holding(part))
+
+
+def joined(text: str, terms: Sequence[QueryTerm], language: str) -> dict[int, str]:
+    """For each word of an English question, by its place, what it makes with the next, as one word: of a *band saw* "bandsaw"."""
+    if language != "en":
+        return {}
+    stem = analyzer_for(language).stem
+    return {
+        place: stem(f"{first.surface}{second.surface}".casefold())
+        for place, (first, second) in enumerate(itertools.pairwise(terms))
+        if text[first.end : second.start] in _APART and all(map(_may_be_part, (first.surface, second.surface)))
+    }
+
+
+def _may_be_part(word: str) -> bool:
+    return len(word) >= _LEAST_JOINED_CHARS and word.isalpha()
+
+
+def with_joined(terms: tuple[QueryTerm, ...], pairs: Mapping[int, str], counted: Mapping[str, int]) -> tuple[QueryTerm, ...]:
+    """The words of a question, two that the documents write as one also held by that."""
+    alike: dict[int, frozenset[str]] = {}
+    for place, word in pairs.items():
+        if counted.get(word):
+            for each in (place, place + 1):
+                alike[each] = alike.get(each, frozenset()) | {word}
+    return tuple(term._replace(alike=term.alike | alike[place]) if place in alike else term for place, term in enumerate(terms))
+
+
+def with_parts(
+    terms: tuple[QueryTerm, ...], language: str, counted: Mapping[str, int], frequencies: Frequencies
+) -> tuple[tuple[QueryTerm, ...], Mapping[str, int]]:
+    """The words of a question and the frequencies of their terms, words that no document holds with the parts that documents hold: two, or what follows a small word."""
+    if language not in _LINKS and language not in _JOINED:
+        return terms, counted
+    analyzer = analyzer_for(language)
+    ways = {place: dict(_ways(term, analyzer)) for place, term in enumerate(terms) if not any(map(counted.get, term.terms))}
+    wanted = frozenset(stem for each in ways.values() for way in each for stem in way)
+    if not wanted:
+        return terms, counted
+    found = frequencies(wanted)
+    parted = list(terms)
+    for place, each in ways.items():
+        if held := [way for way in each if all(map(found.get, way))]:
+            best = max(held, key=lambda way: (each[way], way))  # the most even one
+            parted[place] = terms[place]._replace(parts=tuple(frozenset({stem}) for stem in best))
+    return tuple(parted), {**counted, **found}
+
+
+def _ways(term: QueryTerm, analyzer: Analyzer) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Each way to part a word: the stems of the parts, and how long the shorter one is."""
+    word = term.surface.casefold()
+    if term.is_name or term.parts or not word.isalpha():
+        return
+    if len(word) > _LEAST_CHARS + 1 and word[0] in _JOINED.get(analyzer.language, ""):
+        yield (analyzer.stem(word[1:]),), len(word) - 1
+    if analyzer.language not in _LINKS:
+        return
+    for cut in range(_LEAST_CHARS, len(word) - _LEAST_CHARS + 1):
+        left, right = word[:cut], word[cut:]
+        for link in _LINKS[analyzer.language]:
+            first = left[: len(left) - len(link)]
+            if left.endswith(link) and len(first) >= _LEAST_CHARS and not (analyzer.is_stop_word(first) or analyzer.is_stop_word(right)):
+                yield (analyzer.stem(first), analyzer.stem(right)), min(len(first), len(right))

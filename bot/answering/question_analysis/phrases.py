@@ -1,0 +1,64 @@
+"""Which words of a question belong together: those of a name, and those in quotation marks. Pure; sets of words are numbers, as in ``Asked``."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from bot.analysis import QueryTerm
+from bot.analysis.analyzer import QUOTED
+from bot.analysis.comparison import folded
+from bot.analysis.languages import read_as
+from bot.answering.answer_types.everyday_words import everyday_stems
+
+_OPTION = regex.compile(r"(?<!\S)(?P<phrase>--\p{L}[\p{L}\p{Nd}]*(?:[-_]\p{L}[\p{L}\p{Nd}]*)*)(?![-\w])")
+
+
+_BEFORE_NAMES = regex.compile(r"(?i)\b(?:on|in|for|to|from|at|with|by|of|near|via)\s+\Z")
+_LEAST_LETTERS = 4
+
+
+class Phrase(NamedTuple):
+    """Words in quotation marks, or the name of an option."""
+
+    bits: int
+    text: str
+    """Without case and punctuation, with a blank before and after each word; of an option with its signs."""
+    is_option: bool
+
+
+def names_in(text: str, terms: Sequence[QueryTerm]) -> Iterator[int]:
+    """The words of each name; neighbours form one name."""
+    name, end = 0, 0
+    for place, term in enumerate(terms):
+        if name and not (term.is_name and not text[end : term.start].strip(" -'’")):
+            yield name
+            name = 0
+        if term.is_name:
+            name |= 1 << place
+            end = term.end
+    if name:
+        yield name
+
+
+def strange_names(text: str, terms: Sequence[QueryTerm], frequencies: Sequence[int], language: str) -> Iterator[int]:
+    """The words of an English question that are likely names in small letters: right behind a preposition, in no passage and no word of every day, "on android"."""
+    if read_as(language) != "en":
+        return
+    for place, (term, frequency) in enumerate(zip(terms, frequencies, strict=True)):
+        is_unheard = not frequency and not (term.is_name or term.alike or term.also or term.parts) and len(term.surface) >= _LEAST_LETTERS
+        if is_unheard and term.surface.isalpha() and _BEFORE_NAMES.search(text, 0, term.start) and everyday_stems().isdisjoint(term.whole):
+            yield 1 << place
+
+
+def phrases_in(text: str, terms: Sequence[QueryTerm]) -> Iterator[Phrase]:
+    """What the question puts in quotation marks, and the options of commands in it: "--no-sound"."""
+    for match in itertools.chain(QUOTED.finditer(text), _OPTION.finditer(text)):
+        is_option = match.re is _OPTION
+        words = match["phrase"].casefold() if is_option else folded(match["phrase"])
+        if words.strip():
+            bits = sum([1 << place for place, term in enumerate(terms) if match.start() < term.start < match.end()])
+            yield Phrase(bits, words, is_option)

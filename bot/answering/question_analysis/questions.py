@@ -1,0 +1,60 @@
+"""The questions in what somebody writes: "Hi all! Quick one: who keeps the spare key? Thanks!". Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from bot.analysis.patterns import compiled
+from bot.answering.answer_types.kinds import is_question
+from bot.models import Block, BlockKind, Span
+from bot.sentences import split_sentences
+
+_BREAK = regex.compile(r"[.!?:;–—。！？؟]")
+_LEAD_IN = regex.compile(r".*(?:[:;]|[:;]-?[()DP]|[–—])\s+(?=\S)")
+"""What may stand before a question in its sentence: "Quick one: "."""
+_YES_OR_NO = regex.compile(
+    r"(?i)\W*(?:can|may|could|do|does|did|is|are|was|were|will|would|should|must|has|have|am|kann|darf|dürfen|ist|sind|hat|muss|müssen|soll|gibt es|peut-on|puis-je|est-ce|y a-t-il|puedo|puede|se puede|hay)\b"
+)
+"""How a question begins that is answered by yes or no."""
+_GREETING = (
+    r"\W*(?:hi|hello|hey|dear|thanks|thank you|cheers|good (?:morning|evening|afternoon)|hallo|moin|servus|danke|liebe[rs]?|guten (?:tag|morgen|abend)|bonjour|salut|merci|hola|buenos días"
+    r"|buenas|gracias|ciao|grazie|olá|oi|obrigad[oa]|привет|здравствуйте|спасибо|hoi|bedankt|hej|tack|cześć|dzięki)\b"
+)
+
+
+class Part(NamedTuple):
+    """A question in a text."""
+
+    text: str
+    span: Span
+    greetings: tuple[Span, ...]
+    """The sentences that greet or thank: whom they name is not what is asked about."""
+    is_all: bool
+    """Whether nothing but questions stands in the text."""
+
+    def leaves_out(self, offset: int) -> bool:
+        """Whether a place in the text is outside of it, and may say what it is about; not another question that stands by itself."""
+        return not self.is_all and not any(start <= offset < end for start, end in (self.span, *self.greetings))
+
+
+def questions_in(text: str, language: str) -> Iterator[Part]:
+    """The sentences of a text that are questions, in order, each also without what leads into it; but not the text itself."""
+    if not _BREAK.search(text, 0, len(text) - 1):
+        return
+    spans = split_sentences(text, Block(0, len(text), BlockKind.PROSE), language)
+    asking = [span for span in spans if is_question(text[slice(*span)])]
+    greetings = tuple(span for span in spans if span not in asking and compiled(_GREETING, regex.IGNORECASE).match(text, *span))
+    for span in asking:
+        bare = _LEAD_IN.match(text, *span)
+        for start in dict.fromkeys((span.start, bare.end() if bare else span.start)):
+            if (start, span.end) != (0, len(text)):
+                is_all = len(asking) == len(spans) and start == span.start
+                yield Part(text[start : span.end], Span(start, span.end), greetings, is_all)
+
+
+def asks_yes_or_no(question: str) -> bool:
+    """Whether a question begins as one does that is answered by yes or no."""
+    return _YES_OR_NO.match(question) is not None

@@ -1,0 +1,162 @@
+"""Two sources that answer the same question with different numbers, dates or names. Cautious: a wrong alarm costs trust too."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+import regex
+
+from bot.analysis.clock import Time, times
+from bot.analysis.comparison import compared_words, may_share
+from bot.analysis.dates import dates, month_of, without
+from bot.analysis.number_words import numbers, plain_digits
+from bot.answering.answer_types.kinds import OF_FIGURES, WEEKDAY, new_names
+from bot.answering.question_analysis.asked import Asked
+from bot.answering.question_analysis.sought import KIN_CHARS
+from bot.models import HEADING_JOINT, Quote
+
+_NAMED = frozenset({"who", "where"})
+_MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
+"""Of two sentences that say the same of different things, the share of words that stand in both, in order; and where a number may not be what is asked for."""
+_CAPITALISED = regex.compile(r"\b\p{Lu}\p{L}+")
+
+_NUMBER_OF_ITEM = regex.compile(r"^[\p{Nd}.]+[.)]?\s+")
+_AMOUNT = regex.compile(
+    r"[$€£¥₹](?<number>[^\S\n]?\p{Nd}[\p{Nd}.,'’]{0,30}+)|(?<!\p{Nd})(?<number>\p{Nd}[\p{Nd}.,'’]{0,30}+)[^\S\n]?(?:[€£₽]|(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|zł|руб)\b)",
+    regex.IGNORECASE,
+)
+
+
+class Date(NamedTuple):
+    """A date; 0 for what it does not name."""
+
+    year: int
+    month: int
+    day: int
+
+
+class Amount(NamedTuple):
+    """An amount of money, whatever the currency."""
+
+    number: str
+
+
+Value = str | Time | Date | Amount
+"""A number or a day of the week, a time of day, a date, or an amount of money, which is a number, too."""
+
+
+def contradictions(asked: Asked, quotes: Sequence[Quote]) -> list[Quote]:
+    """The quotes of other documents that contradict the first."""
+    return [
+        quote
+        for quote in quotes[1:]
+        if quote.citation.document != quotes[0].citation.document
+        and (disagree(asked, quotes[0].answer, quote.answer) or _is_of_another_day(asked, quotes[0], quote))
+    ]
+
+
+def _is_of_another_day(asked: Asked, first: Quote, second: Quote) -> bool:
+    """Whether two documents of different days, such as minutes, give other figures under the same heading."""
+    one, other = first.citation, second.citation
+    headings = {_NUMBER_OF_ITEM.sub("", each.heading.rpartition(HEADING_JOINT)[2]).casefold() for each in (one, other)}
+    if asked.kind not in OF_FIGURES or len(headings) > 1 or "" in headings:
+        return False
+    if not one.date or not other.date or one.date == other.date:
+        return False
+    given, another = (_given(asked, quote.answer) for quote in (first, second))
+    return bool(given) and bool(another) and _differ(given, another)
+
+
+def newest_first(quotes: Sequence[Quote], rivals: Sequence[Quote]) -> tuple[Quote, ...]:
+    """The quotes, those that contradict each other first, by their dates, undated ones last."""
+    ordered = sorted(rivals, key=lambda quote: quote.citation.date or dt.date.min, reverse=True)
+    return (*ordered, *(quote for quote in quotes if quote not in rivals))
+
+
+def disagree(asked: Asked, first: str, second: str) -> bool:
+    """Whether two answering sentences of different documents contradict each other in what is asked for.
+
+    They must be of one pattern, each give a value, and have no value in common; or be the same but for one stretch of words that the question does not have.
+    """
+    least = _MIN_SHARED if asked.kind in OF_FIGURES | _NAMED else _MIN_SHARED_OF_ANY
+    words, others = compared_words(first), compared_words(second)
+    if not may_share(words, others, least):
+        return False
+    given, other = (_given(asked, sentence) for sentence in (first, second))
+    if _says_less(asked, words, others) or _says_less(asked, others, words):
+        return False
+    if given and other:
+        return _differ(given, other) and SequenceMatcher(None, words, others, autojunk=False).ratio() >= least
+    return _differ_in_one_place(words, others, asked.words)
+
+
+def _says_less(asked: Asked, words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one sentence has a word of the question that the other lacks: a fee for members and one for guests."""
+    begin = {word[:KIN_CHARS] for word in words}
+    return any(word in asked.words and len(word) >= KIN_CHARS and word[:KIN_CHARS] not in begin for word in others)
+
+
+def _differ(given: Collection[Value], other: Collection[Value]) -> bool:
+    """Whether all dates, times, amounts of money or days of the week are others, where both have some; if not, whether all values are."""
+    for kind in (Date, Time, Amount):
+        one, another = ({value for value in values if isinstance(value, kind)} for values in (given, other))
+        if one and another and not any(_is_same(first, second) for first in one for second in another):
+            return True
+    days, others = ({value for value in values if isinstance(value, str) and WEEKDAY.fullmatch(value)} for values in (given, other))
+    if days and others and days.isdisjoint(others):
+        return True
+    return not any(_is_same(first, second) for first in given for second in other)
+
+
+def _given(asked: Asked, sentence: str) -> frozenset[Value]:
+    """What a sentence gives of the kind that is asked for, and the question does not."""
+    return (
+        new_names(sentence) - asked.words if asked.kind in _NAMED else values(sentence, asked.language) - values(asked.text, asked.language)
+    )
+
+
+def values(text: str, language: str) -> frozenset[Value]:
+    """The numbers, dates, times, amounts of money and days of the week of a text, each in one spelling."""
+    text = plain_digits(text)
+    days = list(dates(text, language))
+    text = without(text, days, by="|")
+    hours = list(times(text))
+    text = without(text, hours, by="|")
+    found: set[Value] = {Date(*reading) for day in days for reading in day.readings}
+    found.update(time for reading in hours for time in reading.times)
+    found.update(Date(0, month, 0) for word in _CAPITALISED.findall(text) if (month := month_of(word, language)))
+    found.update(Amount(number) for match in _AMOUNT.finditer(text) for number in numbers(match["number"], language))
+    return frozenset(found.union(numbers(text, language), (day.casefold() for day in WEEKDAY.findall(text))))
+
+
+def _is_same(one: Value, other: Value) -> bool:
+    """Whether two values are one, or may be: a date and a part of it, a time and its hour."""
+    if isinstance(other, str):
+        one, other = other, one
+    if not isinstance(one, str):
+        if isinstance(one, Date) and isinstance(other, Date):
+            return all(part == another or not part or not another for part, another in zip(one, other, strict=True))
+        return one == other
+    match other:
+        case Time():
+            return other.is_hour(one)
+        case Date():
+            return one == str(other.year)
+        case Amount():
+            return one == other.number
+        case _:
+            return one == other
+
+
+def _differ_in_one_place(first: Sequence[str], second: Sequence[str], asked: frozenset[str]) -> bool:
+    """Whether one has other words in the place of some of the other's, and all else in common, also what of it is asked for."""
+    changes = [change for change in SequenceMatcher(None, first, second, autojunk=False).get_opcodes() if change[0] != "equal"]
+    if len(changes) != 1 or changes[0][0] != "replace":
+        return False
+    _, start, end, other_start, other_end = changes[0]
+    differing = {*first[start:end], *second[other_start:other_end]}
+    kept = len(first) - (end - start)
+    return differing.isdisjoint(asked) and kept >= _MIN_SHARED_OF_ANY * max(len(first), len(second)) and not asked.isdisjoint(first)

@@ -1,0 +1,1 @@
+"""How well each sentence of those passages answers: the evidence for it."""

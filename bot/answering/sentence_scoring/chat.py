@@ -1,0 +1,85 @@
+"""Messages of a chat that ask or that say nothing: their question may have no mark, and what follows it in the same message is the asker's, too. Pure."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+import regex
+
+from bot.analysis.patterns import compiled
+from bot.answering.answer_types.kinds import is_question
+from bot.documents.asking import STAMPED, asks_unmarked
+from bot.documents.chats import ends_of_senders
+from bot.models import Span
+
+_OPENING = rf"(?m)^[^\S\n]*(?:{STAMPED}|<[\w.-]{{1,30}}>[^\S\n]+)(?=\S)"
+"""Who writes, and when: "[10:05] Ada: ", "<ada> "."""
+OPENS_QUESTION = regex.compile(r"[*_]*(?:[QF]|(?i:question|frage|pregunta|domanda|pergunta|vraag))\s?\p{Nd}{0,3}[*_]*:")
+"""The mark of a question in a list of questions and answers."""
+LOOK_BACK = 4
+"""The sentences above a reply among which its question is looked for."""
+_EMPTY = (
+    r"(?:no (?:idea|clue)|idk|dunno|not sure|i (?:don'?t|do not) know|good (?:question|catch|point)|(?:so |very |really )?sorry(?: (?:about|for|to hear) that)?|sure(?: thing)?|of course|hi|hello|hey(?: there)?|oh no|ouch|oof|happy to help|no worries|same(?: (?:here|question|problem))*|me (?:too|neither)|\+1|thanks?(?: (?:a lot|so much|all|everyone|you))?|thank you|thx|ta|cheers|bye(?: all)?"
+    r"|ok(?:ay)?|cool|great|nice|perfect|lol|yes|no|yep|yup|nope|done|np|no problem|you'?re welcome|got it|will do)\b[\s.!,]*(?:sorry|either|yes|all|everyone|then)?[\s.!)(:]*|[^\p{L}\p{N}]+"
+)
+
+
+def is_chat(text: str) -> bool:
+    """Whether a passage is of a chat whose export tells who wrote each message."""
+    return bool(_openings(text))
+
+
+def only_asks(text: str, start: int, end: int) -> bool:
+    """Whether the sentence between two offsets of a passage, in a message, asks without a question mark, says nothing, or follows a question in the same message."""
+    opening = _opening(text, end)
+    if opening is None:
+        return False
+    if before := text[opening:start].strip():
+        return "?" in before or asks_unmarked(before.partition("\n")[0])
+    return compiled(_EMPTY, regex.IGNORECASE).fullmatch(text, max(start, opening), end) is not None or _opens_with_question(
+        text, start, end
+    )
+
+
+def question_above(text: str, offset: int, sentences: Sequence[Span], index: int) -> range:
+    """The places of the question that a sentence of a passage may reply to: right before it, or before what only goes on after one; empty where there is none.
+
+    One that is marked as such has all sentences from its mark on: "Q: My pet is nervous. What can be done?"
+
+    The passage's ``text`` begins at ``offset`` of its document.
+    """
+    is_of_chat = is_chat(text)
+    for place in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
+        start, end = sentences[place].start - offset, sentences[place].end - offset
+        if is_question(text[start:end]) or (is_of_chat and _opens_with_question(text, start, end)):
+            marked = (
+                each for each in range(place, max(-1, place - LOOK_BACK), -1) if OPENS_QUESTION.match(text, sentences[each].start - offset)
+            )
+            return range(next(marked, place), place + 1)
+        if not is_of_chat or not only_asks(text, start, end):
+            break
+    return range(0)
+
+
+def _opens_with_question(text: str, start: int, end: int) -> bool:
+    opening = _opening(text, end)
+    return opening is not None and not text[opening:start].strip() and asks_unmarked(text[max(start, opening) : end])
+
+
+def _opening(text: str, end: int) -> int | None:
+    """Where the message begins that is being written at an offset; None where there is none."""
+    openings = _openings(text)
+    return max([each for each in openings if each < end]) if openings else None
+
+
+@functools.lru_cache(maxsize=16)
+def _openings(text: str) -> tuple[int, ...]:
+    """Where the messages of a passage begin, after who writes them and when; who wrote the first one may stand before the passage.
+
+    A name before a colon alone may be of an interview, or a label.
+    """
+    if ":" not in text and "<" not in text:  # as in most prose
+        return ()
+    found = [*ends_of_senders(text), *(match.end() for match in compiled(_OPENING).finditer(text))]
+    return (0, *found) if found else ()

@@ -1,0 +1,109 @@
+"""What a question counts, and whether the numbers of a sentence count something else: members of a board, and twenty shares. Pure.
+
+Only in languages whose plurals end alike, and that put them right behind the number.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+import regex
+
+from bot.analysis import QueryTerm
+from bot.analysis.analyzer import analyzer_for
+from bot.analysis.languages import read_as
+from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
+from bot.answering.answer_types.measures import CODE, YEAR
+from bot.answering.answer_types.other_figures import count_asked, counts_units
+from bot.answering.passage_ranking.matching import kinship
+from bot.answering.question_analysis.asked import Asked
+from bot.answering.sentence_scoring.persons import is_person
+
+_PLURALS = {
+    "en": r"(?:\p{Ll}{2,}[b-hj-np-rtv-zy]s|people|children|women|men)",
+    "fr": r"\p{Ll}{3,}[sx]",
+    "es": r"\p{Ll}{3,}s",
+    "pt": r"\p{Ll}{3,}s",
+}
+_BETWEEN = "and|more|other|different|new|of (?:the|our|its|their|these)|or|to|et|ou|à|autres|nouveaux|nouvelles|y|otr[oa]s|e|outr[oa]s"
+_ONE = r"\b(?:one|no|single)\s+(?!\p{Ll}+er\s+than\b)(?P<first>\p{Ll}{3,})(?:\s+(?P<second>\p{Ll}{3,}))?"
+"""English words for one or none, with what may be the noun that follows."""
+_PEOPLE = frozenset({"people", "persons"})
+_LIVES = frozenset("lives souls deaths casualties fatalities hands heads".split())
+_HOLDING_PEOPLE = regex.compile("(?:seat|place|space|bed|chair|ticket|team|group|couple|household|room|table|tent)s?|famil(?:y|ies)")
+"""English words for what so many people fit into."""
+_ANYTHING = frozenset(
+    "people persons things items units pieces copies times ones personnes gens fois choses personas veces cosas pessoas vezes coisas".split()
+)
+
+
+def counts_only_others(asked: Asked, sentence: str, language: str) -> bool:
+    """Whether each number of a sentence in a language stands before what the question does not count.
+
+    Never where the question asks for another measure, counts people, hours or nothing by name, or is in another language.
+    """
+    language = read_as(language)
+    if language not in _PLURALS or read_as(asked.language) != language or counts_units(language).search(asked.text):
+        return False
+    counted = list(_counted(asked))
+    are_people = language == "en" and _counts_people(asked)
+    numbers = list(_numbers(language).finditer(sentence)) if counted or are_people else []
+    return bool(numbers) and all(_is_of_others(counted, match, language, are_people=are_people) for match in numbers)
+
+
+@functools.cache
+def _numbers(language: str) -> regex.Pattern[str]:
+    """Numbers, each with the plural that it counts, or after *one* and *no* with the words that follow."""
+    words = rf"{COUNTED}|{SCALES}|both|no|single" if language == "en" else "|".join(words_for_numbers(language))
+    number = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{words})\b)"
+    more = rf"(?:[\s-]+(?:(?:{words}|{_BETWEEN})\b|[–-]|\p{{Nd}}[\p{{Nd}}.,]*+))*+"
+    plural = rf"(?:\s+\p{{Ll}}{{3,}}+)??\s+(?P<noun>{_PLURALS[language]})(?![\p{{L}}’'-])"
+    one = _ONE if language == "en" else r"(?P<first>(?!))(?P<second>(?!))"
+    joined = rf"{number}-(?!(?:{words})\b)(?-i:(?P<of>\p{{Ll}}{{3,}}))(?![\p{{L}}-])" if language == "en" else r"(?P<of>(?!))"
+    return regex.compile(rf"(?i)(?:{CODE}|{YEAR})(*SKIP)(*FAIL)|{one}|{joined}|{number}{more}(?-i:{plural})?")
+
+
+def _counted(asked: Asked) -> Iterator[QueryTerm]:
+    """The first words of content after what asks how many, as far as they stand side by side: *board members* of "how many board members are there?"."""
+    end = count_asked(asked.text)
+    if not end:
+        return
+    for term in asked.terms:
+        if term.start < end:
+            continue
+        if asked.text[end : term.start].strip() or term.surface.casefold() in _ANYTHING:
+            return
+        yield term
+        end = term.end
+
+
+def _counts_people(asked: Asked) -> bool:
+    """Whether an English question counts people by that word."""
+    end = count_asked(asked.text)
+    return bool(end) and not _PEOPLE.isdisjoint(asked.text[end:].casefold().split()[:1])
+
+
+def _is_of_others(counted: list[QueryTerm], match: regex.Match[str], language: str, *, are_people: bool) -> bool:
+    analyzer = analyzer_for(language)
+    words = [
+        word
+        for word in (match["noun"], match["of"], match["first"], match["second"])
+        if word and not analyzer.is_stop_word(word.casefold())
+    ]
+    if not words or (match["first"] and match["first"] not in words):
+        return False  # "twelve.", "no more than"
+    if are_people:
+        return not any(is_person(word) or _HOLDING_PEOPLE.fullmatch(word) for word in map(str.casefold, words))
+    anything = _ANYTHING if language != "en" or any(map(_may_be_people, counted)) else _ANYTHING - _PEOPLE
+    return not any(word in anything or any(_is_of(term, analyzer.stem(word)) for term in counted) for word in words)
+
+
+def _may_be_people(term: QueryTerm) -> bool:
+    word = term.surface.casefold()
+    return word in _LIVES or is_person(word)
+
+
+def _is_of(term: QueryTerm, stem: str) -> bool:
+    """Whether a word is one of the question's, of its family, or for the same thing."""
+    return stem in term.whole | term.alike or any(kinship(stem, each) for each in term.whole)

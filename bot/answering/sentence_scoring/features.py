@@ -1,0 +1,277 @@
+"""What is known of a sentence as an answer to a question, computed: first by its terms, then, of the promising ones, by its words. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import regex
+
+from bot.analysis.dates import is_of_days
+from bot.analysis.languages import read_as
+from bot.analysis.negation import asks_for_none
+from bot.answering.answer_types.kinds import is_question
+from bot.answering.answer_types.wanted import holds_wanted
+from bot.answering.passage_ranking.matching import any_of, held_by, held_by_headings, held_by_line, held_by_run_in
+from bot.answering.passage_ranking.names import names_held
+from bot.answering.passage_ranking.reranking import Reread
+from bot.answering.question_analysis.asked import Asked
+from bot.answering.question_analysis.associations import association
+from bot.answering.question_analysis.sought import Sought
+from bot.answering.question_analysis.wording import overlap, wording
+from bot.answering.sentence_scoring.chat import OPENS_QUESTION, only_asks, question_above
+from bot.answering.sentence_scoring.defining import opening_lines
+from bot.answering.sentence_scoring.evidence import Candidate, Draft, DraftFeatures, PassageFeatures, Read, TextFeatures, Weighed
+from bot.answering.sentence_scoring.headings import MIN_LIKENESS, heading_likeness, page_likeness
+from bot.answering.sentence_scoring.held_kinds import held_kinds
+from bot.answering.sentence_scoring.instructing import instructs, is_item
+from bot.answering.sentence_scoring.labels import label_held
+from bot.answering.sentence_scoring.listed import first_due, is_not_due, list_named
+from bot.answering.sentence_scoring.of_another import is_of_another
+from bot.answering.sentence_scoring.openings import first_place, heading_told
+from bot.answering.sentence_scoring.rotas import Row
+from bot.answering.sentence_scoring.rows import Head, is_not_compared, leaves_empty, rows_in, says_otherwise
+from bot.heading_keys import title_topics
+from bot.models import HEADING_JOINT, Quotable, Span
+from bot.passages import heading_line, leads_in
+from bot.run_ins import TERMS_ABOVE
+from bot.tables import heads_table
+
+_MIN_GRAM_SHARE = 0.3
+_CHECKED = regex.compile(r"[✓✔✗✘☑☒✅❌]")
+_OF_YES_OR_NO = frozenset({"", "how"})
+_OF_PARTS = frozenset({"who", "how many", "how much"})
+"""Asked of what happens or is there; when, where and why may be asked of the thing itself that a title names."""
+_BEFORE = DraftFeatures._fields.index("before")
+
+
+def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> list[Weighed]:
+    """Passages, which come best first, against the question."""
+    best = passages[0].fullness if passages else 0.0
+    asking = [asked.wording_key in entry.keys for entry in passages]
+    telling = _with_the_rest(asked, passages, [documents[entry.hit.passage.document] for entry in passages])
+    best_telling = max(telling, default=0)
+    due = first_due(asked, passages, documents)
+    found = []
+    for entry, is_asking, tells in zip(passages, asking, telling, strict=True):
+        due_at = due.place if due and due.entry is entry else None
+        is_of_due = due_at is not None
+        is_outdone = (any(asking) and not is_asking) or 0 < tells < best_telling or (due is not None and tells > 0 and not is_of_due)
+        passage = entry.hit.passage
+        document = documents[passage.document]
+        held = held_by_line(asked, entry.exact, entry.lines, passage.terms)
+        is_told = is_asking or is_of_due or tells > 0
+        in_passage = any_of(held[1:])
+        headings = asked.every if is_told else held_by_headings(asked, entry.lines[0], entry.exact[0])
+        if is_of_due:
+            names = 1.0  # a rota by weeks has not every day
+        else:
+            is_of_others = best_telling and not tells and not is_asking
+            names = 0.0 if is_of_others else names_held(asked, entry, document, in_passage | headings)
+        page = 0.0
+        if is_told and not is_outdone:
+            page = 1.0
+        elif asked.shares[headings] >= MIN_LIKENESS and not is_outdone:
+            page = page_likeness(asked, document.language, [document.title, *passage.heading.split(HEADING_JOINT)])
+        features = PassageFeatures(
+            rank=_relative_score(entry.fullness, best, asked.size),
+            fullness=entry.fullness,
+            title=asked.shares[headings & ~in_passage],
+            titled=asked.shares[headings],
+            names=names,
+            page=page,
+        )
+        rest = asked.every & ~asked.named & ~headings & ~asked.ordering
+        if not rest and asked.kind in _OF_PARTS and not page:
+            rest = _told_by_title_alone(asked, headings, passage.heading, document.language)
+        found.append(Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone, due is not None))
+    return found
+
+
+def _told_by_title_alone(asked: Asked, headings: int, heading: str, language: str) -> int:
+    """Of what is asked, where a title and ``headings`` hold all of it, what only the title does: "Printing, scanning and posters" does not say who prints posters."""
+    line = heading_line(heading, language)
+    return headings & ~asked.named & ~held_by_headings(asked, line, held_by(asked, line))
+
+
+def _with_the_rest(asked: Asked, passages: Sequence[Reread], documents: Sequence[Quotable]) -> list[int]:
+    """What passages tell, where those that go on in a section tell what the one that opens it does, and all of a document what its title tells."""
+    telling = [_telling(asked, entry, document.language) for entry, document in zip(passages, documents, strict=True)]
+    if not any(telling):
+        return telling
+    sections: dict[tuple[str, Span], int] = {}
+    whole: dict[str, int] = {}
+    for tells, entry, document in zip(telling, passages, documents, strict=True):
+        if tells:
+            sections[entry.hit.passage.document, entry.hit.passage.section] = tells
+            if not asked.topics.isdisjoint(title_topics(document.title, document.language)):
+                whole[entry.hit.passage.document] = tells
+    return [
+        sections.get((entry.hit.passage.document, entry.hit.passage.section), 0) or whole.get(entry.hit.passage.document, 0)
+        for entry in passages
+    ]
+
+
+def _telling(asked: Asked, entry: Reread, language: str) -> int:
+    """Whether a heading above a passage tells what everybody asks for, if that is asked: 2 in the question's language, 1 in another, else 0."""
+    if asked.topics.isdisjoint(entry.keys):
+        return 0
+    return 2 if read_as(language) == read_as(asked.language_of_topics) else 1
+
+
+def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
+    """The sentences of a passage."""
+    exact, held, lines = weighed.entry.exact, weighed.held, weighed.entry.lines
+    has_run_ins = TERMS_ABOVE in weighed.entry.hit.passage.terms  # as few have
+    beyond_kin, kin = asked.beyond_kin, asked.kin
+    in_parts = [
+        sought for sought in asked.sought if not sought.bit & weighed.in_passage and _gram_share(sought, weighed.entry.hit.passage.terms)
+    ]
+    opens = opening_lines(asked, lines, exact[0])
+    found = []
+    before = before_exact = 0
+    for index in range(1, len(lines)):
+        here, own = held[index], exact[index]
+        rest = weighed.rest & ~held_by_run_in(asked, lines[index]) if has_run_ins else weighed.rest
+        grams = 0.0
+        for sought in in_parts:
+            grams += asked.shares[sought.bit] * _gram_share(sought, lines[index])
+        features = (
+            beyond_kin[own] + kin[here],
+            grams,
+            beyond_kin[before_exact & ~here] + kin[before & ~here],
+            (beyond_kin[own & rest] + kin[here & rest]) / (asked.shares[rest] or 1.0) if rest else 0.5,
+            float(opens[index]),
+            association(asked.expected, lines[index]) if asked.expected else 0.0,
+        )
+        found.append(Draft(weighed, index - 1, features))
+        before, before_exact = here, own
+    return found
+
+
+def _with_items(text: str, spans: Sequence[Span], index: int, start: int) -> str:
+    """A sentence that leads into a list, with what is listed: whoever is asked for stands there."""
+    last = index
+    while last + 1 < len(spans) and is_item(
+        text[spans[last + 1].start - start : spans[last + 1].end - start], text[: spans[last + 1].start - start]
+    ):
+        last += 1
+    return text[spans[index].start - start : spans[last].end - start]
+
+
+def read(asked: Asked, weighed: Weighed) -> Read:
+    """A passage in its document's words."""
+    passage = weighed.entry.hit.passage
+    text = weighed.document.slice(Span(passage.start, passage.end))
+    rows = rows_in(weighed.document, passage, text)
+    return Read(text, rows, first_place(asked, weighed, text, rows))
+
+
+def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
+    """The sentence with all of its evidence; ``words`` are those of its passage."""
+    weighed, index = draft.passage, draft.place
+    entry, document, held, headings = weighed.entry, weighed.document, weighed.held, weighed.headings
+    passage, language, text = entry.hit.passage, document.language, words.text
+    spans = passage.sentences
+    start, end = spans[index].start - passage.start, spans[index].end - passage.start
+    sentence, preceding = text[start:end], text[:start]
+    here, exact = held[index + 1], entry.exact[index + 1]
+    asked_in = question_above(text, passage.start, spans, index) if index else range(0)
+    above = text[spans[asked_in[0]].start - passage.start : spans[asked_in[-1]].end - passage.start] if asked_in else ""
+    said = wording(sentence)
+    only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO and not leads_in(sentence) and not _CHECKED.search(sentence)
+    asks = only_repeats or _asks(text, start, end)
+    is_opening = passage.opens_section or weighed.due is not None or (weighed.is_told and bool(asked.topics))
+    is_first = is_opening and not asks and index == words.first
+    opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)
+    last_heading = heading_told(asked, weighed) if is_first else ""
+    if weighed.due is not None and is_first:
+        last_heading = list_named(asked, document, passage.heading) or (asked.order.things if asked.order else asked.text)
+    opened = last_heading if opens_one else ""
+    other_rows = _other_rows(words.rows, index)
+    covering = headings & ~weighed.rest
+    in_any, exactly, given = weighed.in_passage | covering, any_of(entry.exact), draft.features
+    if other_rows:
+        in_any, exactly = (any_of([each for line, each in enumerate(sets) if line - 1 not in other_rows]) for sets in (held, entry.exact))
+        in_any |= covering
+    head = words.rows[index].words if index in words.rows else ""
+    if given[_BEFORE] and (index - 1 in other_rows or _follows_item(text, spans, index, passage.start)):
+        given = DraftFeatures(*given)._replace(before=0.0)
+    features = TextFeatures(
+        asked.shares[exact],
+        asked.shares[here & ~exact],
+        1 - (asked.beyond_kin[exactly] + asked.kin[in_any]) if asked.terms else float(not weighed.is_told),
+        heading_likeness(asked, language, above or opened, 0 if above or index else headings, document.title),
+        float(asks),
+        _held_in(asked, [entry.exact[place + 1] for place in asked_in], [held[place + 1] for place in asked_in]),
+        *overlap(asked.wording, said),
+        asked.shares[here | headings] * instructs(sentence, preceding, is_last=index + 1 == len(spans)) if asked.wants_steps else 0.0,
+        label_held(asked, language, sentence, text, last_heading),
+        *held_kinds(
+            asked,
+            language,
+            _with_items(text, spans, index, passage.start) if asked.kind == "who" and leads_in(sentence) else sentence,
+            headings,
+            head=head,
+            heading=f"{document.title} {passage.heading}",
+        ),
+    )
+    if features.label and asked.kind == "why":
+        features = features._replace(why=1.0)  # what is called a cause is one
+    before = preceding[spans[index - 1].start - passage.start :] if index else ""
+    is_other = (
+        (index != weighed.due and not is_of_days(entry.lines[index + 1], asked.figures.days))
+        or not holds_wanted(asked.figures.wanted, sentence, language, asked.words, head=head, is_below_it=bool(features.heading))
+        or is_of_another(asked, language, sentence, passage.heading, f"{before} {head}", title=document.title)
+        or (not asked.order and is_not_compared(asked.text, sentence, f"{document.title} {passage.heading} {head}"))
+        or (head and _says_otherwise(asked, head, sentence))
+        or (index != weighed.due and is_not_due(asked, weighed, asked.ordering & ~(here | headings), Row(sentence, head)))
+    )
+    passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
+    matched = here | (held[index] if index else 0) | (held[index + 2] if index + 2 < len(held) else 0) | headings
+    return Candidate(document, entry.hit, index, text, sentence, (*passage_features, *given, *features), matched, index == weighed.due)
+
+
+def _says_otherwise(asked: Asked, head: str, row: str) -> bool:
+    """Whether a row says no where yes is asked for or yes where no, or has nothing in the columns that are asked for, or something where it is asked who has none."""
+    is_negated = asks_for_none(asked.text)
+    if says_otherwise(head, row, asked.words, is_of_any=asked.kind == "which", is_negated=is_negated):
+        return True
+    is_empty = leaves_empty(head, row, asked.words)
+    return is_empty is False and asked.kind == "who" if is_negated else bool(is_empty)
+
+
+def _held_in(asked: Asked, exact: Iterable[int], held: Iterable[int]) -> float:
+    """How far the question stands in some sentences, which hold these of its words."""
+    return asked.beyond_kin[any_of(exact)] + asked.kin[any_of(held)]
+
+
+def _asks(text: str, start: int, end: int) -> bool:
+    """Whether a sentence of a passage answers nothing by itself: a question, a message that only asks, the head of a table."""
+    return (
+        is_question(text[start:end])
+        or OPENS_QUESTION.match(text, start, end) is not None
+        or only_asks(text, start, end)
+        or heads_table(text[start:end], text[end:], text[:start])
+    )
+
+
+def _follows_item(text: str, spans: Sequence[Span], index: int, start: int) -> bool:
+    """Whether a sentence is an item of a list, and so is the one before it."""
+    return index > 0 and all(
+        is_item(text[spans[each].start - start : spans[each].end - start], text[: spans[each].start - start]) for each in (index, index - 1)
+    )
+
+
+def _other_rows(rows: Mapping[int, Head], index: int) -> frozenset[int]:
+    """Whose words are not those of a sentence: for a row the others of its passage, for what stands below rows these."""
+    return frozenset(rows).difference([index]) if index in rows else frozenset(range(index)).intersection(rows)
+
+
+def _relative_score(score: float, best: float, size: float) -> float:
+    """A passage's score as a share of the best; near 1 for all on a small corpus, where frequencies are accidents."""
+    return 1.0 - (1.0 - score / best) * size if best > 0 else 1.0
+
+
+def _gram_share(sought: Sought, line: str) -> float:
+    share = sum(map(line.__contains__, sought.grams)) / len(sought.grams)
+    return share if share > _MIN_GRAM_SHARE else 0.0

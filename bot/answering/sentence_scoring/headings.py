@@ -1,0 +1,113 @@
+"""How far a heading is the question itself, as on a page of questions and answers or of instructions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from bot.analysis.analyzer import analyse_question, analyzer_for, terms_line
+from bot.analysis.negation import is_negated
+from bot.analysis.question_words import QUESTION_MARKS
+from bot.answering.answer_types.definitions import asked_after
+from bot.answering.answer_types.kinds import asking_phrase
+from bot.answering.passage_ranking.matching import held_by, is_other_option, share_held
+from bot.answering.question_analysis.asked import Asked
+from bot.answering.question_analysis.questions import asks_yes_or_no
+from bot.answering.question_analysis.wording import wording
+from bot.heading_keys import heading_keys, names_in, unnumbered
+
+MIN_LIKENESS = 0.6
+_NEGATED = 0.8
+_ALL = 0.9
+_OTHERS = frozenset({"who", "when", "where", "how many", "how much", "why"})
+_TURNED = {"in": "out", "out": "in", "on": "off", "off": "on", "up": "down", "down": "up"}
+"""Small words that make another thing of a verb: moving in, moving out."""
+_SMALL = regex.compile(r"\b(?:in|out|on|off|up|down)\b", regex.IGNORECASE)
+
+
+def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float:
+    """How far a heading and the question are the same words, 0 to 1; 0 where they are not. The words ``above`` it need not stand in it.
+
+    A heading that is the signature of a function or names an option in several ways is any of them: "-f, --force <file>".
+    """
+    return max([_likeness(asked, language, each, above) for each in names_in(heading)])
+
+
+def _likeness(asked: Asked, language: str, heading: str, above: int) -> float:
+    words = unnumbered(heading)
+    content = list(map(tuple, _content(words, language)))
+    lines = list(map(terms_line, content))
+    is_same = not asked.heading_keys.isdisjoint(heading_keys(heading, language))
+    if _is_turned(asked.text, words) or is_other_option(asked, words) or not (lines or is_same):
+        return 0.0
+    held = held_by(asked, "\n".join(lines))
+    wanted = sum([share_held(asked, each) for each in content])
+    if len(asked.terms) == 1 and held and not asked.kind and heading.endswith(QUESTION_MARKS):
+        return max(MIN_LIKENESS, asked.shares[held] * wanted / len(lines))  # "dogs", of a page of questions
+    share = 1.0 if is_same else asked.shares[held | above] * wanted / len(lines)
+    if share < MIN_LIKENESS and heading.endswith(QUESTION_MARKS) and asked.shares[held] >= _ALL:
+        share = _share_said(asked, words, held)
+    if share >= MIN_LIKENESS and is_negated(words) != is_negated(asked.text):
+        share *= _NEGATED
+    return share if share >= MIN_LIKENESS else 0.0
+
+
+def _share_said(asked: Asked, heading: str, held: int) -> float:
+    """How many of all words, those of grammar too, a question and a heading that is one have in common, as a share of the mean of both."""
+    said = wording(heading)
+    other_forms = [term for place, term in enumerate(asked.terms) if held >> place & 1 and not wording(term.surface) <= said]
+    return 2 * (len(asked.said & said) + len(other_forms)) / (len(asked.said) + len(said))
+
+
+def _content(heading: str, language: str) -> Iterable[Iterable[str]]:
+    """The terms of each word of a heading; of a question only those of what it asks: "hey, does anyone know how to bake?"."""
+    if heading.endswith(QUESTION_MARKS):
+        return [term.terms for term in analyse_question(heading, (language,), language)]
+    return analyzer_for(language).words(heading)
+
+
+def _is_turned(text: str, heading: str) -> bool:
+    """Whether a heading has "out" where the question has "in", and the like; not if either has both."""
+    given, wanted = ({word.casefold() for word in _SMALL.findall(words)} for words in (heading, text))
+    return any(_TURNED[word] in wanted - given and word not in wanted for word in given)
+
+
+def page_likeness(asked: Asked, language: str, above: Sequence[str]) -> float:
+    """How far a title or heading above a passage is the question: any, where it may ask how something is done, else one that asks the same.
+
+    0 below "Moving out" where it is how to move in.
+    """
+    if _is_turned(asked.text, above[-1]):
+        return 0.0
+    found = [(likeness(asked, language, each), each) for each in above]
+    # What bears the name of a thing does not tell all about it.
+    return max([share for share, each in found if share and (asked.wants_steps or _asks_the_same(asked, language, each))], default=0.0)
+
+
+def heading_likeness(asked: Asked, language: str, heading: str, above: int = 0, title: str = "") -> float:
+    """How far the heading or question right above a sentence is the question: one that names a thing is not, where something of it is asked.
+
+    ``above`` are the words that the title and headings hold: "what was fixed in 2.1.0?" is asked of "Fixed" below "2.1.0". A heading with
+    no word that the ``title`` lacks is asked alone: "Git" on the page of git-mv does not head what that is.
+    """
+    if above and title and (held := _held(asked, language, heading)) and not held & ~_held(asked, language, title):
+        above = 0
+    if heading and asked.is_of_codes and not asked.telling & ~above:
+        return 1.0
+    found = likeness(asked, language, heading, above) if heading else 0.0
+    if not found or (asks_yes_or_no(asked.text) and asking_phrase(unnumbered(heading), language).kind in _OTHERS):
+        return 0.0
+    may_name = asked.wants_steps or asked.is_definition or found > _ALL or _asks_the_same(asked, language, heading)
+    return found if may_name else 0.0
+
+
+def _held(asked: Asked, language: str, words: str) -> int:
+    return held_by(asked, terms_line(analyzer_for(language).terms(words)))
+
+
+def _asks_the_same(asked: Asked, language: str, heading: str) -> bool:
+    words = unnumbered(heading)
+    if asked.is_definition:
+        return asked_after(words, language) is not None
+    return asking_phrase(words, language).kind == asked.kind

@@ -1,0 +1,170 @@
+"""What a sentence holds of the kind of thing that a question asks for. Pure."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from bot.analysis.analyzer import analyzer_for, terms_line
+from bot.analysis.dates import dates, without
+from bot.analysis.languages import read_as
+from bot.analysis.patterns import compiled
+from bot.answering.answer_types.how_often import HOW_OFTEN
+from bot.answering.answer_types.kinds import COUNTS, NO_NAME, OF_FIGURES, WEEKDAY, holds_kind, names_others
+from bot.answering.answer_types.measures import OF_MONEY, is_measured_by_head
+from bot.answering.answer_types.names_told import NAME_WORD
+from bot.answering.answer_types.other_figures import without_item_number, without_other_figures
+from bot.answering.answer_types.prices import holds_price, tells_prices
+from bot.answering.passage_ranking.matching import held_by, kin_by_line
+from bot.answering.question_analysis.asked import DEFINITION, Asked
+from bot.answering.question_analysis.figures import FIGURE
+from bot.answering.sentence_scoring.counted import counts_only_others
+from bot.answering.sentence_scoring.defining import defines
+from bot.answering.sentence_scoring.persons import tells_role
+from bot.documents.asking import without_stamp
+from bot.documents.marks import without_marks
+from bot.tables import columns_of
+
+ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
+_NOT_ASKED_FOR = (0.0,) * len(ASKED_FOR)
+_ANY_WORD = regex.compile(r"[\p{L}\p{M}]++")
+_CAPITAL, _LETTER = regex.compile(rf"{NO_NAME}\p{{Lu}}"), regex.compile(rf"{NO_NAME}\p{{L}}")
+_NUMBER_ALONE = regex.compile(r"[^\p{L}]*\p{Nd}[^\p{L}]*")
+_COUNT_HEADS = regex.compile(
+    r"(?i)number|count|quantity|qty|total|how many|pieces|stock|available|capacity|seats|places|beds|size|members|people|persons|population|kapazität|plätze|capacité|capacidad|capacità|lotação|capaciteit|\bno\b|nr\b|anzahl|menge|stück|bestand|nombre|quantité|número|cantidad|numero|quantità|quantidade|aantal"
+)
+"""How columns are headed that count what the row is about."""
+_PAIR = 2
+_UNTIL_WHAT = r"(?i)\b(?:until|till|before|after|during|since|by|at|once|when)\s+((?:[\p{L}'’]++\s*+)+)(?!\s*\p{Nd})"
+_ARTICLES = frozenset("a an the our its their your my this that".split())
+_SINCE = r"(?i)\bsince\b(?:(?!\b(?:and|but|is|are|can|will|was|were|until)\b)[^.,;|])*+"
+_ASKS_WHEN_MADE = r"(?i)^\W*when (?:was|were)\b.*\b(?:built|founded|established|born|invented|formed|written|painted|completed)\b"
+_OF_FUTURE = r"(?i)(?<!\bsince )\bwhen will\b|\bgoing to\b"
+_HOURS = r"(?i)hours|opening|available|availability|reachable"
+"""How columns are headed that say when somebody is there."""
+_FULL_NAME = rf"{NAME_WORD}(?:\s{NAME_WORD}){{1,3}}"
+_ASKS_WHEN_THERE = (
+    r"(?i)\b(?:open|close|available|reach|contact|call|ring|phone|there|here|works?|working|hours|speak|talk|see|visit|come|desk|office)\b"
+)
+"""What asks for that."""
+
+
+def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, head: str = "", heading: str = "") -> Sequence[float]:
+    """For each of ``ASKED_FOR`` whether the sentence holds it, if that is asked for.
+
+    Of a row of a table the ``head`` tells the units; the ``heading`` above may tell that prices follow.
+    """
+    kind = asked.kind
+    if kind not in ASKED_FOR:
+        return _NOT_ASKED_FOR
+    found = [*_NOT_ASKED_FOR]
+    words = sentence if kind == "where" else without_marks(sentence)  # "to *Settings*" is a menu more often than a place
+    if asked.is_definition:
+        value = defines(asked, language, sentence, headings)
+    elif kind == "who" and head and next((value for name, value in columns_of(head, sentence) if _holds_thing(asked, language, name)), ""):
+        value = 1.0  # whoever hosts, however they write themselves
+    elif kind == "who" and words == words.lower():
+        value = 0.5
+    elif kind == "who":
+        value = float(names_others(without_item_number(words), asked.words))  # whom the question names, it does not ask for
+        value = value or float(tells_role(asked, words, language))
+    else:
+        value = _held(asked, language, _without_what_is_known(asked, language, words), head, heading)
+        if kind == "where" and not value and "|" in words and _may_be_place(asked, words):
+            value = 0.5
+    found[ASKED_FOR.index(kind)] = value
+    return found
+
+
+def _may_be_place(asked: Asked, row: str) -> bool:
+    """Whether a cell of a row begins with a capital, of no day or month, and has no word of the question; of a row with two cells it may be any word."""
+    cells = [cell.strip() for cell in row.strip().strip("|").split("|")]
+    begins = _LETTER if len(cells) == _PAIR else _CAPITAL
+    return any(begins.match(cell) is not None and asked.words.isdisjoint(cell.casefold().split()) for cell in cells)
+
+
+def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> float:
+    measure = asked.figures.measure
+    if measure == OF_MONEY and tells_prices(language):
+        return holds_price(words, language, f"{heading} {head}", is_row=bool(head) or "|" in words)
+    if asked.kind == "when" and "@" in words and "|" in head:
+        words = _without_hours_of_others(asked, language, words, head)
+    if asked.kind == "how many" and "|" in head and asked.figures.counts:
+        words = _without_other_columns(asked, language, words, head)
+    held = float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
+    return 0.0 if held and asked.kind == "how many" and counts_only_others(asked, words, language) else held
+
+
+def _without_times_of_it(asked: Asked, sentence: str) -> str:
+    """A sentence without what it dates by the thing itself, "until the next meeting" where that is asked for, and, where it is asked when something will be, since when it is not; nor a weekday, where it is asked when something was made."""
+    if compiled(_OF_FUTURE).search(asked.text):
+        sentence = compiled(_SINCE).sub(" ", sentence)
+    elif compiled(_ASKS_WHEN_MADE).search(asked.text):
+        sentence = WEEKDAY.sub(" ", sentence)
+    return compiled(_UNTIL_WHAT).sub(lambda found: " " if asked.words.issuperset(_without_articles(found[1])) else found[0], sentence)
+
+
+def _without_articles(words: str) -> Iterator[str]:
+    return (word for word in words.casefold().split() if word not in _ARTICLES)
+
+
+def _without_hours_of_others(asked: Asked, language: str, row: str, head: str) -> str:
+    """A row with an address without the hours of somebody whom an English question neither names nor wants to reach: wages are not paid when the bookkeeper is there."""
+    cells = list(columns_of(head, row))
+    if not cells or read_as(language) != "en" or compiled(_ASKS_WHEN_THERE).search(asked.text):
+        return row
+    whose = cells[0][1]
+    if not compiled(_FULL_NAME).fullmatch(whose) or any(word in asked.words for word in whose.casefold().split()):
+        return row
+    return " | ".join(value for name, value in cells if not compiled(_HOURS).search(name))
+
+
+def _without_other_columns(asked: Asked, language: str, row: str, head: str) -> str:
+    """A row without the numbers that stand alone in columns of something else: the room and telephone of whoever lends laptops count no laptops."""
+    cells = list(columns_of(head, row))
+    if not cells or _holds_thing(asked, language, cells[0][1]):
+        return row
+    return " | ".join(
+        value
+        for name, value in cells
+        if not _NUMBER_ALONE.fullmatch(value) or not _LETTER.match(name) or _COUNT_HEADS.search(name) or _holds_thing(asked, language, name)
+    )
+
+
+def _holds_thing(asked: Asked, language: str, words: str) -> bool:
+    """Whether words of a table have one of the question that is no name, or one of its family: "Owner", where who owns is asked."""
+    line = "".join(map(terms_line, analyzer_for(language).words(words)))
+    return (held_by(asked, line) | kin_by_line(asked, [line], line)[0]) & ~asked.named != 0
+
+
+def _first_thing(asked: Asked) -> str:
+    """The last of the first words of a question that stand side by side: of "where is the office key of Ada?" the key."""
+    ends = itertools.chain(itertools.pairwise(asked.terms), [(asked.terms[-1], None)] if asked.terms else [])
+    return next((term.surface for term, after in ends if after is None or asked.text[term.end : after.start].strip()), "")
+
+
+def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
+    """A sentence without what can be none it is asked for: the number of an item of a list or a date, when a message was written, numbers, times and places that the question names."""
+    if asked.kind == "where":
+        whose = _first_thing(asked)
+        named = {term.surface.casefold() for term in asked.terms}
+        return _ANY_WORD.sub(
+            lambda found: "_" if found[0] == whose or (found[0][0].isupper() and found[0].casefold() in named) else found[0], sentence
+        )
+    if asked.kind in OF_FIGURES:
+        sentence = without_stamp(sentence)
+    if asked.kind == "when":
+        sentence = _without_times_of_it(asked, sentence)
+    if asked.kind in COUNTS:
+        sentence = without_item_number(sentence)
+        sentence = without(sentence, list(dates(sentence, language)))
+        counts_things = asked.figures.counts and asked.figures.measure not in HOW_OFTEN
+        if asked.figures.measure == OF_MONEY or counts_things:
+            sentence = without_other_figures(sentence, language, asked.text, asked.kind)
+    if times := asked.figures.times:
+        sentence = _ANY_WORD.sub(lambda found: " " if found.group().casefold().removesuffix("s") in times else found.group(), sentence)
+    if not asked.figures.written:
+        return sentence
+    return FIGURE.sub(lambda found: " " if found.group() in asked.figures.written else found.group(), sentence)

@@ -1,0 +1,68 @@
+"""A line that gives a thing its value, as a list or table does: "Treasurer: Ada Brennan", "**When:** 5 May", "| Crew | $9 |". Pure."""
+
+from __future__ import annotations
+
+import regex
+
+from bot.analysis.analyzer import analyzer_for, terms_line
+from bot.answering.answer_types.kinds import holds_kind
+from bot.answering.passage_ranking.matching import held_in, is_other_option, stands_in
+from bot.answering.question_analysis.asked import Asked
+from bot.documents.marks import without_marks
+
+_LABEL = regex.compile(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*(?:[:：]|\||[-–—]\s)[*_`]*)\s*(?=\S)")
+"""The words before a colon, a dash or the second cell of a row."""
+_ENDS, _MOST_BEFORE = (":", "：", "|", "-", "–", "—"), 60
+_MAX_WORDS = 5
+_OF_KIND = {
+    "when": "when date dates day days time times hours opening wann datum termin termine zeit zeiten quand horaire horaires cuándo cuando fecha fechas hora horario horarios"
+    " quando data orario orari horário wanneer tijd kiedy godziny когда дата время",
+    "where": "where place location venue address room wo ort adresse raum où lieu salle dónde donde lugar dirección sala dove luogo indirizzo onde local endereço waar plaats gdzie miejsce"
+    " adres где место адрес",
+    "who": "who contact organiser organizer host wer kontakt ansprechpartner qui quién quien contacto chi contatto quem contato wie kto кто контакт",
+    "how much": "price prices cost costs fee fees rate rates deposit preis preise kosten gebühr gebühren prix tarif tarifs coût precio precios coste costo tarifa prezzo prezzi preço preços custo"
+    " prijs prijzen cena ceny opłata цена стоимость",
+    "why": "why cause causes reason reasons warum grund gründe ursache ursachen auslöser pourquoi raison raisons causa causas motivo motivos razón razones perché ragione ragioni motivazione porquê razão"
+    " waarom oorzaak reden orsak skäl årsag grunn przyczyna powód причина neden sebep",
+    "how": "solution solutions workaround workarounds fix remedy resolution lösung lösungen abhilfe behebung umgehung contournement remède solución soluciones soluzione soluzioni rimedio solução soluções"
+    " oplossing lösning åtgärd løsning rozwiązanie решение çözüm",
+}
+_MAX_HEADING_WORDS = 2
+_WITHOUT_FORM = frozenset({"how", "why"})
+"""Kinds of which what is called so need not have the form."""
+_KINDS = {kind: frozenset(words.split()) for kind, words in _OF_KIND.items()}
+
+
+def label_held(asked: Asked, language: str, sentence: str, around: str, heading: str = "") -> float:
+    """Whether a sentence gives the value of what is asked for: its label is of nothing but the question's words, or names the kind of thing that is asked for.
+
+    So does the first sentence of a section whose ``heading`` names the kind: "Root cause", "Prices". A label that stands twice in the passage ``around`` it is of one who speaks, or of two things.
+    """
+    if heading and _is_under_kind(asked, language, sentence, heading):
+        return 1.0
+    match = _LABEL.match(sentence) if any(map(sentence[:_MOST_BEFORE].__contains__, _ENDS)) else None
+    if match is None or is_other_option(asked, match["words"]) or around.count(sentence[match.start("words") : match.end()].rstrip()) > 1:
+        return 0.0
+    words = match["words"].split()
+    if len(words) > _MAX_WORDS:
+        return 0.0
+    kind = "how" if asked.wants_steps else asked.kind
+    if not _KINDS.get(kind, frozenset()).isdisjoint(match["words"].casefold().split()):
+        return 1.0
+    if kind in _KINDS and kind != "how" and not holds_kind(without_marks(sentence[match.end() :]), kind, language, asked.figures.measure):
+        return 0.0
+    lines = [terms_line(terms) for terms in analyzer_for(language).words(match["words"])]
+    stands = stands_in if kind == "who" else held_in  # the mods are the moderators; "Heating:" is no hot tub
+    return float(bool(lines) and all(any(stands(sought, line) for sought in asked.sought) for line in lines))
+
+
+def _is_under_kind(asked: Asked, language: str, sentence: str, heading: str) -> bool:
+    words = heading.strip("*_#: ").casefold().split()
+    kinds = _KINDS.get(asked.kind)
+    if not kinds or not words or len(words) > _MAX_HEADING_WORDS or words[-1] not in kinds:
+        return False
+    if asked.kind in _WITHOUT_FORM:
+        return True
+    lines = [terms_line(terms) for word in words[:-1] for terms in analyzer_for(language).words(word)]
+    is_of_it = all(any(held_in(sought, line) for sought in asked.sought) for line in lines)
+    return is_of_it and holds_kind(without_marks(sentence), asked.kind, language, asked.figures.measure) == 1

@@ -1,0 +1,235 @@
+"""Whether a sentence tells of another than the one that is asked about: another of a row, another month, another event. Pure."""
+
+from __future__ import annotations
+
+import itertools
+
+import regex
+
+from bot.analysis.analyzer import analyzer_for
+from bot.analysis.dates import month_of
+from bot.analysis.languages import read_as
+from bot.analysis.number_words import COUNTED, NUMBER_WORDS
+from bot.analysis.patterns import compiled
+from bot.answering.answer_types.events import tells_of_event
+from bot.answering.answer_types.kinds import new_names
+from bot.answering.question_analysis.asked import DEFINITION, Asked
+from bot.answering.question_analysis.figures import COUNTED_OFF, ordered, ordinals
+from bot.models import HEADING_JOINT
+
+_NUMBER = regex.compile(r"\p{Nd}+|\p{Lu}")
+_RANGE = regex.compile(r"(?<![\p{Nd}\p{Lu}])(\p{Nd}+|\p{Lu})\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s*(\p{Nd}+|\p{Lu})")
+_MOST_OF_RANGE = 500
+_DIGITS_OF_A_THOUSAND = 3
+_WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
+_TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|hasta|a|al|tot|до|по|do)\s*")
+_OF_ONE = frozenset({"who", "which", "when", "where"})
+_FIRST = regex.compile(
+    r"(?i)\bthe (?:very )?first (?!aid\b|names?\b|floor\b|class\b|half\b|time\b|hour\b|day\b|week\b|month\b|year\b|language\b|person\b)\p{L}"
+)
+_SAYS_FIRST = regex.compile(
+    r"(?i)\b(?:first|1st|primary|original|initial|earli|oldest|found|establish|beg[aiu]n|start|launch|introduc|debut|pioneer|inaugur|creat|invent|discover|since|premier|maiden|new)|\b(?:open|built|form|made|set up)"
+)
+_PER = r"(?i)(?:\b(?:per|a|an|each|every)\s+|/\s?)(?P<unit>hour|day|night|week|month|quarter|year|season|term)\b|\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual|annually)\b"
+_ADVERBS = {
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year", "annually": "year",
+}  # fmt: skip
+_BOUND = regex.compile(
+    r"(?i)\b(?:(?P<more>above|over|more than|beyond|exceed\p{L}*|greater than|heavier than|larger than|older than)|below|under|less than|fewer than|younger than|lighter than|smaller than)\s+\p{Sc}?(?P<amount>\p{Nd}[\p{Nd}.,]*(?<=\p{Nd}))"
+)
+_CHANGES = {
+    "added": "added", "new features": "added",
+    "fixed": "fixed", "fixes": "fixed", "bug fixes": "fixed", "bugfixes": "fixed",
+    "removed": "removed", "dropped": "removed", "deprecated": "deprecated", "security": "security",
+}  # fmt: skip
+"""The headings of changelogs, and the words that ask for what stands below one of them: as keepachangelog.com has them."""
+_OTHER_CHANGES = frozenset({"changed", "changes", "improved", "improvements"})
+"""Headings that are none of those; what *changed* is told by all of them."""
+_BELOW = r"(?i)(?<![\p{L}\p{Nd}])(?P<rank>vice|deputy|assistant|ex|former|past|sous|stellvertretende[rnm]?|ehemalige[rnm]?|ancien(?:ne)?|vize)(?:[- ]|(?<=vize|vice))(?P<office>\p{L}[\p{L}\p{M}]+)(?: adj\p{L}+)?"
+"""An office with what makes it another: the vice president is not the president."""
+_ANY_WORD = regex.compile(r"\p{L}+")
+_PAST_RANKS = frozenset("ex former past ehemalige ehemaliger ehemaligen ancien ancienne".split())
+_PAST = r"(?i)\b(?:was|were|had|did|used to|before|war|waren|hatte|était|étaient|avait|fue|era|eran|fueron)\b|\p{L}{3,}ed\b"
+_YEAR = regex.compile(r"(?<!\p{Nd})(?:1[5-9]|20)\p{Nd}{2}(?!\p{Nd})")
+_IN = r"(?i:in|during|en|im Jahre?)(?:\s+the)?"
+_DONE = r"(?:\p{L}+ed|torn|built|born|made|written|held|sold|lost|found|given|taken|drawn|won|begun|known|set|put|shown)(?:\s+(?:down|up|off|out))?\s+"
+_IN_ANY = rf"\b{_IN}\s+{_YEAR.pattern}"
+_IN_YEAR = rf"(?:^\W*{_IN}\s+{_YEAR.pattern}|(?:(?<!\b{_DONE})|(?<=\b(?:was|were|is|are|been|be|has|have|had|get|got)\s+(?:\p{{L}}+\s+)?{_DONE}))\b{_IN}\s+{_YEAR.pattern}(?:\s?[-–/]\s?\p{{Nd}}{{2,4}})?(?:\s+(?:season|year|edition|election))?\W*$)"
+"""A year that opens or ends a question, and of nothing that was done in it: the *2024 survey*, or "the bridge torn down in 1953", is told by what speaks of other years as well."""
+_YEARS = regex.compile(rf"({_YEAR.pattern})\D{{1,12}}({_YEAR.pattern})")
+_NUMBERED_OFF = rf"(?:{COUNTED}|\p{{Nd}}{{1,3}})"
+_ASKS_WHICH_ONES = rf"(?i)^\W*(?:who|which|what)(?:['’]?s| are| were)?(?: (?:the|your|our|their|its|all))?(?: other)? {_NUMBERED_OFF} (?:\p{{L}}+ )??(?P<things>\p{{L}}+s)\b"
+"""Which two companies, who are your 14 sponsors, what are the four voting sites."""
+_DATED_PAGE = r"(?i)\b(?:minutes|meeting|newsletter|stand-?up|protokoll|sitzung|rundbrief|compte[- ]rendu|procès-verbal|réunion|acta|reunión|boletín)\b"
+"""What titles call what is written of a day or month."""
+_MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
+
+
+def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "", lead: str = "", *, title: str = "") -> bool:
+    """Whether a sentence tells the same of others of a row: of heat 1 to 3 where heat 4 is asked about, of June where it is September, of no birth, death or foundation where it is one.
+
+    What it does not say itself its ``heading`` or the document's ``title`` may, "House D", or for an event the sentence before, or the head of its table, its ``lead``.
+    """
+    if (
+        asked.kind in _OF_ONE
+        and read_as(language) == "en"
+        and _FIRST.search(asked.text)
+        and not _SAYS_FIRST.search(f"{lead} {heading} {sentence}")
+    ):
+        return True
+    if read_as(language) == "en" and (_is_out_of_bounds(asked.text, sentence) or _is_of_another_change(asked.text, heading)):
+        return True
+    if read_as(language) == "en" and _only_says_how_many(asked, sentence):
+        return True
+    if not tells_of_event(asked.text, asked.kind, language, sentence, f"{lead} {heading}"):
+        return True
+    for word, number in asked.figures.numbered:
+        beside = _beside(word, sentence) or _beside(word, heading) or _beside(word, title)
+        if beside and number not in beside and number not in ordinals(sentence):
+            return True
+    if (asked.kind == "who" or "|" in sentence) and _is_of_lower_rank(asked, language, sentence):
+        return True
+    if asked.kind != "when" and _is_of_another_year(asked, sentence, lead, f"{title} {heading}"):
+        return True
+    if asked.kind == "how much" and read_as(language) == "en" and _is_per_other_time(asked.text, f"{lead} {sentence}"):
+        return True
+    months = asked.figures.months
+    return bool(months) and (
+        _names_other_months(months, language, sentence)
+        or _is_of_page_of_other_month(months, language, f"{lead} {heading} {sentence}", title)
+    )
+
+
+def _is_of_lower_rank(asked: Asked, language: str, sentence: str) -> bool:
+    """Whether a sentence names an office of the question only with a rank that this does not say: the vice president, or the former chair where it is who *is*."""
+    stem = analyzer_for(language).stem
+    said = frozenset(map(str.casefold, _ANY_WORD.findall(asked.text)))
+    for match in compiled(_BELOW).finditer(sentence):
+        rank, office = match["rank"].casefold(), stem(match["office"].casefold())
+        is_past = rank in _PAST_RANKS and compiled(_PAST).search(asked.text) is not None
+        if rank in said or is_past or not any(office in term.whole for term in asked.terms):
+            continue
+        return not any(stem(word.casefold()) == office for word in _WORD.findall(compiled(_BELOW).sub(" ", sentence)))
+    return False
+
+
+def _is_of_another_year(asked: Asked, sentence: str, lead: str, heading: str) -> bool:
+    """Whether a sentence, or else its ``lead``, names years, but neither nor its ``heading`` the only one of the question."""
+    years = {number for number in asked.figures.written if _YEAR.fullmatch(number)}
+    if len(years) != 1:
+        return False
+    is_of_time = compiled(_IN_YEAR).search(asked.text) is not None
+    if not is_of_time and compiled(_IN_ANY).search(asked.text):
+        return False  # *the bridge built in 1890*: the year of something else than what is asked
+    named = _YEAR.findall(sentence) or (_YEAR.findall(lead) if is_of_time else [])
+    if not named or not years.isdisjoint(_YEAR.findall(f"{sentence} {lead} {heading}")):
+        return False
+    (year,) = years
+    return not any(first <= year <= last for first, last in _YEARS.findall(sentence))
+
+
+def _is_per_other_time(question: str, told: str) -> bool:
+    """Whether a question asks what something costs for a time, and what is ``told`` speaks of other times alone: of a month, where it is a week."""
+    asked = {_unit_of(match) for match in compiled(_PER).finditer(question)}
+    if len(asked) != 1:
+        return False
+    said = {_unit_of(match) for match in compiled(_PER).finditer(told)}
+    return bool(said) and asked.isdisjoint(said)
+
+
+def _unit_of(match: regex.Match[str]) -> str:
+    return _ADVERBS.get(match.group().casefold(), (match["unit"] or "").casefold())
+
+
+def _only_says_how_many(asked: Asked, sentence: str) -> bool:
+    """Whether it is asked which so many things are, and a sentence says that there are so many, and no name of theirs."""
+    has_number = asked.figures.written or not asked.words.isdisjoint(NUMBER_WORDS)
+    match = compiled(_ASKS_WHICH_ONES).match(asked.text) if has_number and asked.kind in _OF_ONE | {DEFINITION} else None
+    if match is None:
+        return False
+    counted = rf"(?i)\b{_NUMBERED_OFF} (?:\p{{L}}+ ){{0,2}}?{regex.escape(match['things'])}\b(?!\s*(?:[:(–—]|are\b|were\b))"
+    return regex.search(counted, sentence) is not None and new_names(sentence) <= asked.words
+
+
+def _is_out_of_bounds(question: str, sentence: str) -> bool:
+    """Whether a question asks of more than an amount at which what a sentence tells ends, or of less than one at which it begins."""
+    for match in _BOUND.finditer(question):
+        if any(_is_same_bound(match, told) for told in _BOUND.finditer(sentence)):
+            continue
+        if any(_are_apart(match, told) for told in _BOUND.finditer(sentence)):
+            return True
+        amount = regex.escape(match["amount"])
+        ends = rf"(?:\b(?:to|until|up to|at most|below|under|less than|no more than|maximum of)|[-–—])\s*\p{{Sc}}?{amount}(?![\p{{Nd}}.,]*\p{{Nd}})"
+        begins = rf"(?:\b(?:from|above|over|more than|at least|heavier than|larger than|older than)\s*\p{{Sc}}?{amount}(?![\p{{Nd}}.,]*\p{{Nd}})|(?<![\p{{Nd}}.,]){amount}\s*(?:\p{{Sc}}|\p{{L}}+)?\s*(?:[-–—]|\bto\b)\s*\p{{Sc}}?\p{{Nd}})"
+        if regex.search(f"(?i){ends if match['more'] else begins}", sentence):  # there is no end of amounts to keep them for
+            return True
+    return False
+
+
+def _is_same_bound(asked: regex.Match[str], told: regex.Match[str]) -> bool:
+    """Whether both are above, or both below, the same amount: a sentence that tells the price for each."""
+    return bool(asked["more"]) == bool(told["more"]) and _value(asked["amount"]) == _value(told["amount"])
+
+
+def _are_apart(asked: regex.Match[str], told: regex.Match[str]) -> bool:
+    """Whether nothing is in both bounds: below 50 and above 500."""
+    less, more = (told, asked) if asked["more"] else (asked, told)
+    return bool(more["more"]) and not less["more"] and _value(less["amount"]) <= _value(more["amount"])
+
+
+def _value(amount: str) -> float:
+    """An amount in digits, whose last point or comma parts its decimals if fewer than three follow."""
+    whole, point, rest = amount.replace(",", ".").rpartition(".")
+    is_decimal = bool(point) and len(rest) < _DIGITS_OF_A_THOUSAND
+    return float(f"{whole.replace('.', '')}.{rest}" if is_decimal else amount.replace(",", "").replace(".", ""))
+
+
+def _is_of_another_change(question: str, heading: str) -> bool:
+    """Whether the last heading above a sentence is that of other changes than those asked for: of "Added", where it is what was fixed."""
+    last = heading.rpartition(HEADING_JOINT)[2].strip().casefold()
+    told = _CHANGES.get(last)
+    if told is None and last not in _OTHER_CHANGES:
+        return False
+    asked = {_CHANGES[word] for word in map(str.casefold, _WORD.findall(question)) if word in _CHANGES}
+    return bool(asked) and told not in asked
+
+
+def _beside(word: str, sentence: str) -> set[str]:
+    """The numbers or letters that stand after a word, or after its plural, of a range all of it, and the ordinals before it."""
+    found = {number for each, numbers in ordered(sentence) if each == word for number in numbers}
+    for match in COUNTED_OFF.finditer(sentence):
+        if match["word"].casefold().removesuffix("s") == word:
+            found.update(_NUMBER.findall(match["numbers"]))
+            for first, last in _RANGE.findall(match["numbers"], overlapped=True):
+                found.update(
+                    map(str, range(int(first), min(int(last), int(first) + _MOST_OF_RANGE) + 1))
+                    if first.isdecimal()
+                    else map(chr, range(ord(first), ord(last) + 1))
+                )
+    return found
+
+
+def _months_named(text: str, language: str) -> list[tuple[regex.Match[str], int]]:
+    return [
+        (match, month)
+        for match in _WORD.finditer(text)
+        if match.group()[0].isupper() == (language in _MONTHS_IN_CAPITALS) and (month := month_of(match.group(), language))
+    ]
+
+
+def _is_of_page_of_other_month(months: frozenset[int], language: str, told: str, title: str) -> bool:
+    """Whether the title is that of minutes or a letter of another month, and nothing that is told names that of the question."""
+    if not compiled(_DATED_PAGE).search(title):
+        return False
+    of_page, of_words = ({month for _, month in _months_named(text, language)} for text in (title, told))
+    return bool(of_page) and months.isdisjoint(of_page | of_words)
+
+
+def _names_other_months(months: frozenset[int], language: str, sentence: str) -> bool:
+    named = _months_named(sentence, language)
+    if not named or not months.isdisjoint(month for _, month in named):
+        return False
+    for (first, begin), (second, end) in itertools.pairwise(named):
+        if _TO.fullmatch(sentence, first.end(), second.start()) and any((month - begin) % 12 <= (end - begin) % 12 for month in months):
+            return False
+    return True

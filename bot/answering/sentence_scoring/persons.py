@@ -1,0 +1,143 @@
+"""Whether a sentence may say who: by a name, a word for people or for what they are, or by somebody who speaks; in English and eight more languages. Pure."""
+
+from __future__ import annotations
+
+import functools
+
+import regex
+
+from bot.analysis.analyzer import analyzer_for
+from bot.analysis.languages import read_as
+from bot.analysis.number_words import NUMBER_WORDS
+from bot.analysis.patterns import compiled, is_found
+from bot.answering.answer_types.everyday_words import everyday_stems
+from bot.answering.answer_types.kinds import NO_NAME, without_no_persons
+from bot.answering.question_analysis.asked import Asked
+
+_WORD = regex.compile(rf"(?<![\p{{L}}\p{{Nd}}]){NO_NAME}\p{{L}}[\p{{L}}\p{{M}}]*+(?!\p{{Nd}})")
+_SPEAKING = frozenset("i we me us you he she they them mine ours whoever anyone anybody everyone everybody nobody".split())
+_PEOPLE = frozenset(
+    "person people admin moderator mod owner user member maintainer man woman child company firm team crew staff office board committee council club police group family house association"
+    " union government ministry agency chair head boss nurse chief crowd public desk reception side army navy court church bank school university"
+    " society wife husband mother father brother sister son daughter friend king queen pope judge cook clerk department management parliament"
+    " guard captain host guest pilot coach aide thief citizen fan individual student pupil professional bishop pastor priest monk nun party"
+    " adult youth native tribe nation country slave elite class partner colleague neighbour neighbor victim witness volunteer scholar"
+    " bakery brewery shop store museum library hotel restaurant trust charity foundation institute laboratory factory supplier newspaper"
+    " expert mayor governor monarch emperor prince princess lord lady noble peer peasant clergy congregation military troops force"
+    " institution organisation organization corporation business faculty personnel staffer member spouse couple population community".split()
+)
+"""In the singular."""
+_OTHER_PEOPLE = {
+    "fr": r"\b(?:\p{L}{2,}(?:eurs?|euses?|trices?|istes?|iens?|iennes?)|assemblées?|comité|conseil|bureau|club|association|équipe|entreprise|société|service|mairie|ministère|gouvernement|tribunal|juge|maires?"
+    r"|membres?|président\p{L}*|vice-président\p{L}*|trésori\p{L}+|secrétaire|responsables?|gérant\p{L}*|élèves?|étudiant\p{L}*|parents?|enfants?|personnes?|adultes?|adhérent\p{L}*|client\p{L}*|médecins?|infirmi\p{L}+|professeure?s?|chefs?"
+    r"|police|pompiers|voisin\p{L}*|salarié\p{L}*|employé\p{L}*|bénévoles?|famille|femme|homme|mère|père|frère|sœur|roi|reine|quiconque|tous|toutes|chacun\p{L}*|je|nous|vous|ils?|elles?)\b",
+    "es": r"\b(?:\p{L}{2,}(?:ador|adora|adores|adoras|istas?|tor|tora|tores)|asamblea|comité|consejo|junta|club|asociación|equipo|empresa|sociedad|servicio|ayuntamiento|ministerio|gobierno|tribunal|juez|jueza|alcalde|alcaldesa"
+    r"|miembros?|soci[oa]s?|president[ea]s?|vicepresident[ea]|tesorer[oa]|secretari[oa]s?|responsables?|encargad[oa]s?|gerente|alumn[oa]s?|estudiantes?|padres?|madres?|hij[oa]s?|niñ[oa]s?|personas?|adult[oa]s?|clientes?|médic[oa]s?|enfermer[oa]s?|profesor\p{L}*|jef[ea]s?"
+    r"|policía|bomberos|vecin[oa]s?|emplead[oa]s?|voluntari[oa]s?|familia|mujer|hombre|herman[oa]|rey|reina|quien|cualquiera|todos|todas|cada|nosotr[oa]s|yo|ell[oa]s?|él)\b",
+    "it": r"\b(?:\p{L}{2,}(?:tore|tori|trice|trici|ista|isti|iste)|assemblea|comitato|consiglio|direttivo|club|associazione|squadra|azienda|società|servizio|comune|ministero|governo|tribunale|giudice|sindac[oa]"
+    r"|membr[oi]|soc[ioae]+|president[ei]|presidentessa|tesorier[ea]|segretari[oa]|responsabil[ei]|gerente|alunn[oiae]|student[ei]|genitor[ei]|bambin[oiae]|person[ae]|adult[oiae]|client[ei]|medic[oi]|infermier[eia]|professor\p{L}*|cap[oi]|polizia|vigili|vicin[oiae]"
+    r"|dipendent[ei]|volontar\p{L}+|famiglia|donna|uomo|madre|padre|fratello|sorella|re|regina|chiunque|tutti|tutte|noi|io|lui|lei|loro)\b",
+    "pt": r"\b(?:\p{L}{2,}(?:ador|adora|adores|adoras|istas?|tor|tora|tores)|assembleia|comité|comitê|conselho|direção|diretoria|clube|associação|equipa|equipe|empresa|sociedade|serviço|câmara|prefeitura|ministério|governo|tribunal|juiz|juíza|prefeit[oa]"
+    r"|membros?|sóci[oa]s?|president[ea]s?|tesoureir[oa]|secretári[oa]s?|responsáve(?:l|is)|encarregad[oa]s?|gerente|alun[oa]s?|estudantes?|pais?|mães?|filh[oa]s?|crianças?|pessoas?|adult[oa]s?|clientes?|médic[oa]s?|enfermeir[oa]s?|professor\p{L}*|chefes?|polícia|bombeiros"
+    r"|vizinh[oa]s?|funcionári[oa]s?|voluntári[oa]s?|família|mulher|homem|irm[ãa]o?s?|rei|rainha|quem|qualquer|todos|todas|cada|nós|eu|el[ea]s?)\b",
+    "nl": r"\b(?:\p{L}{2,}(?:ist|isten|ster|sters)|leiders?|trainers?|leraars?|eigenaars?|beheerders?|medewerkers?|kassiers?|schrijvers?|directeur\p{L}*|vergadering|comité|raad|bestuur|club|vereniging|team|bedrijf|dienst|gemeente|ministerie|regering|rechtbank|leden|lid|voorzitter|penningmeester|secretaris|ouders?|kind(?:eren)?|mens(?:en)?|persoon|personen|klant(?:en)?|arts(?:en)?"
+    r"|chef|politie|brandweer|buur|buren|familie|vrouw(?:en)?|man(?:nen)?|koning|koningin|wie|iedereen|allen|wij|we|ik|hij|zij)\b",
+    "da": r"\b(?:\p{L}{2,}(?:ist|ister)|leder\p{L}*|træner\p{L}*|lærer\p{L}*|ejer\p{L}*|kasserer\p{L}*|sekretær\p{L}*|forfatter\p{L}*|medarbejder\p{L}*|direktør\p{L}*|generalforsamling\p{L}*|bestyrelse\p{L}*|udvalg\p{L}*|råd\p{L}*|klub\p{L}*|forening\p{L}*|hold\p{L}*|firma\p{L}*|kommune\p{L}*|regering\p{L}*|medlem\p{L}*|formand\p{L}*|forælder|forældre|børn|barn|menneske\p{L}*|personer?|kunde\p{L}*|læge\p{L}*|chef\p{L}*|politi\p{L}*|nabo\p{L}*"
+    r"|familie\p{L}*|kvinde\p{L}*|mand|mænd|konge\p{L}*|dronning\p{L}*|alle|enhver|vi|jeg|han|hun|de)\b",
+    "no": r"\b(?:\p{L}{2,}(?:ist|ister)|leder\p{L}*|trener\p{L}*|lærer\p{L}*|eier\p{L}*|kasserer\p{L}*|sekretær\p{L}*|forfatter\p{L}*|medarbeider\p{L}*|direktør\p{L}*|årsmøte\p{L}*|styre\p{L}*|utvalg\p{L}*|råd\p{L}*|klubb\p{L}*|forening\p{L}*|lag\p{L}*|firma\p{L}*|kommune\p{L}*|regjering\p{L}*|medlem\p{L}*|formann\p{L}*|foreldre|barn\p{L}*|menneske\p{L}*|personer?|kunde\p{L}*|lege\p{L}*|sjef\p{L}*|politi\p{L}*|nabo\p{L}*"
+    r"|familie\p{L}*|kvinne\p{L}*|mann|menn|konge\p{L}*|dronning\p{L}*|alle|enhver|vi|jeg|han|hun|de)\b",
+    "sv": r"\b(?:\p{L}{2,}(?:are|arna|aren|ist|ister)|chefs?|kassör\p{L}*|sekreterare\p{L}*|direktör\p{L}*|årsmöte\p{L}*|styrelse\p{L}*|utskott\p{L}*|råd\p{L}*|klubb\p{L}*|förening\p{L}*|lag\p{L}*|företag\p{L}*|kommun\p{L}*|regering\p{L}*|medlem\p{L}*|ordförande\p{L}*|förälder|föräldrar|barn\p{L}*|människ\p{L}*|person\p{L}*|kund\p{L}*|chef\p{L}*|polis\p{L}*|grann\p{L}*"
+    r"|familj\p{L}*|kvinn\p{L}*|man|män|kung\p{L}*|drottning\p{L}*|alla|var och en|vi|jag|han|hon|de)\b",
+}
+"""By language the words for people and those who act together; in German any noun may be one."""
+_US = {
+    "en": "i|we|you|they|one", "nl": "ik|wij|we|je|jij|u|men", "sv": "jag|vi|man|du|ni", "da": "jeg|vi|man|du|(?-i:I)", "no": "jeg|vi|man|du|dere",
+}  # fmt: skip
+"""By language who asks, behind the verb."""
+_TO_REACH = r"(?:[\w'’]+ ){0,3}?(?:contact|call|ask|ring|phone|e-?mail|reach|talk|speak|turn|write)\b"
+_ROLES = {
+    "en": (
+        "who",
+        r"can|may|could|gets? to|qualif\w+|(?:allowed|permitted|able|entitled|eligible|authori[sz]ed)",
+        r"must|should|has to|have to|needs? to|(?:expected|required|supposed)",
+    ),
+    "fr": ("qui", "peut|peuvent|pourra|a le droit|ont le droit|autorisée?s?", "doit|doivent"),
+    "es": ("qui[eé]n(?:es)?", "pueden?|podrán?", "deben?|tienen? que"),
+    "it": ("chi", "può|possono|potrà", "deve|devono"),
+    "pt": ("quem", "podem?|poderá", "devem?|tem de|tem que|têm de|têm que"),
+    "nl": ("wie", "mag|mogen|kan|kunnen", "moet|moeten"),
+    "sv": ("vem", "får|kan", "ska|måste"),
+    "da": ("hvem", "må|kan", "skal"),
+    "no": ("hvem", "kan|får", "må|skal"),
+}
+"""By language who, and the words by which somebody may and must do something, which questions and answers share."""
+
+
+_WHAT_THEY_ARE = regex.compile(r"\p{Ll}{2,}(?:er|or|ist|ant|ent|ian|man|men|woman|women|ee)s?")
+"""Teacher, auditor, chemist, assistant, resident, librarian, trustee."""
+_THINGS = frozenset(
+    "water paper number letter winter summer weather corner power server computer counter order offer door floor color motor sensor error"
+    " document payment event moment content environment equipment agreement appointment treatment statement element percent"
+    " laser cutter router grinder printer scanner drawer freezer boiler toaster mixer heater cooker washer dishwasher dryer hoover locker container"
+    " charger adapter mower trailer scooter projector elevator escalator lawnmower extinguisher compressor radiator"
+    " current present different important recent never ever other another further later earlier longer better larger higher lower".split()
+)
+
+
+_ONLY = "only|seuls?|seules?|uniquement|s[oó]lo|únicamente|soltanto|só|apenas|somente|alleen|enkel|bara|endast|kun|bare"
+
+
+def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
+    """Whether a sentence in a language may say who: by any name or word for people that the question does not give, or by an address.
+
+    In a language whose words for people are not listed each may.
+    """
+    if "@" in sentence:
+        return True
+    if read_as(language) != "en":
+        people = _OTHER_PEOPLE.get(read_as(language))
+        analyzer = analyzer_for(language)
+        asked_for = frozenset().union(*(term.whole for term in asked.terms))
+        return people is None or any(analyzer.stem(word) not in asked_for for word in compiled(people).findall(sentence.casefold()))
+    analyzer = analyzer_for("en")
+    begins = True
+    for match in _WORD.finditer(without_no_persons(sentence)):
+        word = match.group().casefold()
+        is_first, begins = begins, False
+        if word in _SPEAKING:
+            return True
+        if analyzer.is_stop_word(word) or word in asked.words or word in NUMBER_WORDS:
+            continue
+        stem = analyzer.stem(word)
+        is_named = match.group()[0].isupper() and not (is_first and stem in everyday_stems())
+        is_one = is_named or is_person(word)
+        if is_one and not any(stem in term.whole for term in asked.terms):
+            return True
+    return False
+
+
+def tells_role(asked: Asked, sentence: str, language: str) -> bool:
+    """Whether a question asks who may or must do something, and a sentence in its language says who may or must: "members" answers that as well as a name.
+
+    Whom the asker may call is told by a name alone.
+    """
+    language = read_as(language)
+    if language not in _ROLES or language != read_as(asked.language):
+        return False
+    (who, *verbs), us = _ROLES[language], _US.get(language, "(?!)")
+    said = next(
+        (verb for verb in verbs if is_found(rf"\b{who} (?:is |are |est )?(?:{verb})\b(?!-|\s(?:{us})\b|\s{_TO_REACH})", asked.text)), ""
+    )
+    return said != "" and is_found(rf"\b(?:{said}|{_ONLY})\b", sentence) and may_tell_who(asked, sentence, language)
+
+
+def is_person(word: str) -> bool:
+    """Whether a case-folded English word is one for people or for what they are."""
+    return analyzer_for("en").stem(word) in _people() or (
+        _WHAT_THEY_ARE.fullmatch(word) is not None and word.removesuffix("s") not in _THINGS
+    )
+
+
+@functools.cache
+def _people() -> frozenset[str]:
+    return frozenset(map(analyzer_for("en").stem, _PEOPLE))

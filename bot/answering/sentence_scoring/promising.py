@@ -1,0 +1,88 @@
+"""Which sentences are worth reading in the words of their documents: those that score best by their terms, and what they are compared with. Pure."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bot.answering.question_analysis.asked import Asked
+from bot.answering.sentence_scoring.chat import LOOK_BACK, OPENS_QUESTION, is_chat
+from bot.answering.sentence_scoring.evidence import Candidate, Draft, DraftFeatures, Read, Weighed
+from bot.answering.sentence_scoring.features import complete, drafts, read
+
+_SENTENCE = DraftFeatures._fields.index("sentence")
+_MOST = 0.7
+
+
+class Scored(NamedTuple):
+    """A sentence with its score, of which the lowest is best."""
+
+    cost: float
+    place: int
+    """Among all that were found."""
+    draft: Draft
+
+
+def scored_drafts(
+    asked: Asked, passages: Iterable[Weighed], passage_weights: Sequence[float], draft_weights: Sequence[float]
+) -> list[Scored]:
+    """The sentences of passages, in their order."""
+    found: list[Scored] = []
+    for weighed in passages:
+        base = dot(passage_weights, weighed.features)
+        for draft in drafts(asked, weighed):
+            found.append(Scored(-base - dot(draft_weights, draft.features), len(found), draft))
+    return found
+
+
+def read_promising(asked: Asked, found: Sequence[Scored], *, most: int) -> list[Candidate]:
+    """The ``most`` best of them, what opens a section whose heading is the question, and what they are compared with, with all of their evidence."""
+    ordered = sorted(found)
+    best = ordered[:most] + [entry for entry in ordered[most:] if _may_open(asked, entry.draft)]
+    best += _best_of_others(found, {draft.passage.document.id for *_, draft in best})
+    passages_read = {id(draft.passage): draft.passage for *_, draft in best}
+    words = {key: read(asked, weighed) for key, weighed in passages_read.items()}
+    best += list(_replies(found, best, words))
+    return [complete(asked, draft, words[id(draft.passage)]) for *_, draft in best]
+
+
+def dot(weights: Sequence[float], values: Sequence[float]) -> float:
+    """The sum of the values, weighed."""
+    total: float = sum(map(operator.mul, weights, values))
+    return total
+
+
+def _may_open(asked: Asked, draft: Draft) -> bool:
+    """Whether a sentence may be the first that a section says, or the one of its day, where its heading is the question."""
+    passage = draft.passage
+    if passage.is_told and asked.topics:
+        return True
+    return draft.place == passage.due or (not draft.place and bool(passage.entry.keys))
+
+
+def _best_of_others(found: Iterable[Scored], documents: set[str]) -> Iterable[Scored]:
+    """The best sentence of each document that is not among ``documents``: what the best ones are compared with."""
+    others: dict[str, Scored] = {}
+    for entry in found:
+        document = entry.draft.passage.document.id
+        if document not in documents and (document not in others or entry < others[document]):
+            others[document] = entry
+    return others.values()
+
+
+def _replies(found: Sequence[Scored], best: Iterable[Scored], words: Mapping[int, Read]) -> Iterator[Scored]:
+    """What stands in a chat, or below a question that is marked as one, below those of ``best`` that hold most of the question, and may reply to them in other words."""
+    seen = {entry.place for entry in best}
+    for entry in best:
+        passage = entry.draft.passage
+        if entry.draft.features[_SENTENCE] >= _MOST and _may_be_replied_to(entry.draft, words[id(passage)].text):
+            for below in found[entry.place + 1 : entry.place + 1 + LOOK_BACK]:
+                if below.draft.passage is passage and below.place not in seen:
+                    seen.add(below.place)
+                    yield below
+
+
+def _may_be_replied_to(draft: Draft, text: str) -> bool:
+    passage = draft.passage.entry.hit.passage
+    return is_chat(text) or OPENS_QUESTION.match(text, passage.sentences[draft.place].start - passage.start) is not None

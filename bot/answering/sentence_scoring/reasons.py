@@ -1,0 +1,28 @@
+"""Whether a sentence may say why: one that only repeats what is asked gives no reason. Pure."""
+
+from __future__ import annotations
+
+import regex
+
+from bot.analysis.analyzer import analyzer_for
+from bot.analysis.dates import month_of
+from bot.analysis.languages import read_as
+from bot.answering.question_analysis.asked import Asked
+
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}’']*")
+_GOES_ON = regex.compile(
+    r"(?i)[;:|]|\b(?:when|whenever|which|so|as|but|and|for|because|since|after|during|following|owing|due|thanks|by|through)\b"
+)
+"""What joins something to what is said."""
+_LEAST_NEW = 2
+
+
+def may_tell_why(asked: Asked, sentence: str, language: str) -> bool:
+    """Whether a sentence says something beside what is asked, a name of a day or month aside; in any other language than English each may."""
+    if read_as(language) != "en" or _GOES_ON.search(sentence):
+        return True
+    analyzer = analyzer_for("en")
+    known = {stem for term in asked.terms for stem in (*term.whole, *term.alike)}
+    words = {word.casefold() for word in _WORD.findall(sentence)}
+    new = {analyzer.stem(word) for word in words if not analyzer.is_stop_word(word) and not month_of(word, "en")}
+    return len(new - known) >= _LEAST_NEW
