@@ -11,7 +11,7 @@ in another one, whether the answer is wrong or there is none (and of those how o
 shown, and how many of the others are answered all the same.
 
 ``strangers/`` has seventeen more corpora and 1,846 questions by people who had not seen the program; docs/answers.md says which rules were made
-after them. There any sentence that holds one of the ``answers`` is right. How sure an answer is was learnt from all of them; what that gives on corpora that
+after them. There any sentence that holds one of the ``answers`` is right. Which sentence answers, and how sure that is, was learnt from all of them; what that gives on corpora that
 are left out is printed by ``training/train.py``, and is the figure to believe.
 """
 
@@ -53,8 +53,7 @@ def measured(folder: Path) -> Counter[str]:
     """What becomes of the questions of a corpus."""
     snapshot = Library(lambda: state_in_memory(read_corpus(folder / "documents"))).snapshot
     counts: Counter[str] = Counter()
-    for line in (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in read_questions(folder):
         answer = explain(snapshot, Question(row["question"])).answer
         if not is_answerable(row):
             of = "mentioned" if row["is_mentioned"] else "unmentioned"
@@ -66,6 +65,11 @@ def measured(folder: Path) -> Counter[str]:
         counts["further"] += max(0, len(answer.quotes) - 1)
         counts["silent, but right"] += answer.is_abstention and place == "marked"
     return counts
+
+
+def read_questions(folder: Path) -> list[Json]:
+    """What is asked of a corpus."""
+    return [json.loads(line) for line in (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def is_answerable(row: Json) -> bool:

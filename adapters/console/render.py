@@ -154,7 +154,7 @@ def _sentence(entry: Considered) -> str:
 
 
 def answer_fields(shown: Shown) -> dict[str, Any]:
-    """The answer as one JSON object. It holds no time, so that the same question gives the same bytes."""
+    """The answer as one JSON object. It holds no time, so that on the same day the same question gives the same bytes."""
     answer = shown.answer
     fields: dict[str, Any] = {
         "id": shown.reply.id,

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from questions import Example, examples, index, read_set
+from questions import Example, examples, index, read_set, read_workspaces
 from train import QUOTES, SENTENCE_FEATURES, SETS, train_sentence
 
 GROUPS = {
@@ -42,7 +42,7 @@ def main(folder: Path) -> int:
         print(f"The question sets are needed, and one is absent: {error}.", file=sys.stderr)
         return 1
     snapshots = {name: index(each.documents) for name, each in sets.items()}
-    trained = {name: list(examples(snapshots[name], sets[name].questions, quotes=QUOTES)) for name in SETS}
+    trained = {name: list(examples(snapshots[name], sets[name].questions, quotes=QUOTES)) for name in SETS} | dict(read_workspaces())
     tested = {
         name: list(examples(snapshots[name], [row for row in sets[name].questions[:: EVERY.get(name, 1)] if row["gold"]])) for name in sets
     }

@@ -81,8 +81,8 @@ def examples(snapshot: Snapshot, questions: Iterable[Json], *, quotes: int = 3) 
             gold = {name for name in row["gold"] if name in snapshot.documents}
             answers = row["answers"] if gold else ()
             is_gold = [candidate.document.id in gold for candidate in candidates]
-            holds = [_holds(candidate.document.slice(candidate.span), answers) for candidate in candidates]
-            yield _example(asked, candidates, is_gold, holds, is_answerable=bool(gold))
+            is_right = [holds(candidate.document.slice(candidate.span), answers) for candidate in candidates]
+            yield _example(asked, candidates, is_gold, is_right, is_answerable=bool(gold))
 
 
 def _example(
@@ -94,20 +94,22 @@ def _example(
 
 def read_workspaces() -> Iterator[tuple[str, list[Example]]]:
     """The corpora of ``workspaces/`` and ``strangers/``, by name, with what was asked of each. Gold is what stands in a passage that answers."""
-    for folder in sorted(
-        path.parent for name in ("workspaces", "strangers") for path in workspaces.FOLDER.with_name(name).glob("*/documents")
-    ):
+    for folder in people_folders():
         snapshot = index(read_corpus(folder / "documents").documents)
         found = []
-        for line in (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
+        for row in workspaces.read_questions(folder):
             asked, candidates = found_candidates(snapshot, Question(row["question"]))
             if candidates:
                 is_answerable = workspaces.is_answerable(row)
                 is_gold = [is_answerable and workspaces.holds_answer(row, each.document.path, each.around) for each in candidates]
-                holds = [is_answerable and workspaces.is_answer(row, each.text) for each in candidates]
-                found.append(_example(asked, candidates, is_gold, holds, is_answerable=is_answerable))
+                is_right = [is_answerable and workspaces.is_answer(row, each.text) for each in candidates]
+                found.append(_example(asked, candidates, is_gold, is_right, is_answerable=is_answerable))
         yield folder.name, found
+
+
+def people_folders() -> list[Path]:
+    """The folders of the corpora in ``workspaces/`` and ``strangers/``."""
+    return sorted(path.parent for name in ("workspaces", "strangers") for path in workspaces.FOLDER.with_name(name).glob("*/documents"))
 
 
 def without_some(given: QuestionSet, share: float, seed: int) -> tuple[Snapshot, list[Json]]:
@@ -170,7 +172,7 @@ def articles(documents: Iterable[Document]) -> dict[str, str]:
     return {document: whole(name) for document, name in found.items()}
 
 
-def _holds(sentence: str, answers: Iterable[str]) -> bool:
+def holds(sentence: str, answers: Iterable[str]) -> bool:
     """Whether the beginning of a sentence holds an answer, or is a good part of a long one; as evaluations of quotes count it."""
     words = list(re.finditer(r"\S+", sentence))
     if len(words) > _MAX_WORDS:

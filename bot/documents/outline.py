@@ -45,6 +45,8 @@ _PARTING = regex.compile(r"(={2,6})[ \t]*[^=\s](?:[^\n]*[^=\s])?[ \t]*\1|(?P<atx
 """A heading without a blank line above it."""
 _MAX_MARKED_CHARS = 120
 _NUMBER = regex.compile(r"(?:(?:§ ?)?(?:(\d{1,2}(?:\.\d{1,2})++)[.)]?|(\d{1,2})[.)])|§ ?\d{1,3}[a-z]?)\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])")
+_COUNTED = regex.compile(r"(\d{1,2})[.)]?\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])")
+"""In minutes the number has often no sign behind it."""
 _ITEM = regex.compile(rf"(?:{BULLET}|–)\s|\(\d{{1,2}}\)\s|\d{{1,2}}\.\d{{1,2}}[.)]?\s")
 """The first of a list, or of the parts of a section."""
 _ARTICLE = regex.compile(
@@ -170,16 +172,16 @@ def _with_numbered(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
 
 
 def _number_above(paragraph: _Paragraph) -> int | None:
-    """The number of a first line that is a few words above a sentence, as in "2. Barbecue"."""
+    """The number of a first line that is a few words above a sentence, as in "2. Barbecue" or "2 Barbecue"."""
     first, others = paragraph.words[0], paragraph.words[1:]
-    number = _NUMBER.match(first)
-    if paragraph.heading or not others or not number or not number[2]:
+    number = _COUNTED.match(first)
+    if paragraph.heading or not others or not number:
         return None
     name = first[number.end() :]
     is_name = len(name.split()) <= _MAX_NUMBERED_WORDS and _is_short(first) and not _UNFINISHED.search(name) and not is_statement(name)
     is_sentence = _OPENING.match(others[0]) and not MARKER.match(others[0]) and ENDS.search(others[-1])
     is_above = is_name and (is_sentence or _ITEM.match(others[0]) or give_values(others))
-    return int(number[2]) if is_above and not COLUMNS.search(first) and not _TIMED.search(first) else None
+    return int(number[1]) if is_above and not COLUMNS.search(first) and not _TIMED.search(first) else None
 
 
 def _at_marks(text: str, lines: list[Span]) -> Iterator[list[Span]]:

@@ -21,7 +21,7 @@ def analysts():
     "question",
     [
         "where does the name m9j come from",
-        "who started katiba tanaghit",
+        "who founded katiba tanaghit",
         "where does igad have its headquarters",
         "when does the un arms embargo on south sudan run out",
     ],

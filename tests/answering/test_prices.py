@@ -59,6 +59,7 @@ def test_an_amount_of_money_is_told(language, sentence):
         ("en", "As it says in § 5."),
         ("en", "Halberdier charge bonus | +6 | +4 |"),
         ("en", "Acetone, 10 l, on shelf B"),
+        ("en", "We book it at the vets, drop off between 8 and 8.45, pick up from 4."),
         ("en", "A loan, interest-free, over ten months."),
         ("en", "The kitchen is free of dust, so feel free to use it."),
     ],
@@ -75,6 +76,11 @@ def test_a_unit_that_nobody_knows_may_be_money_where_a_price_is_spoken_of():
     assert holds_price("Keys are 5 gems each.", "en") == 0.5
     assert holds_price("Small crew: 50 gold", "en", "Prices") == 0.5
     assert holds_price("A chest holds 150 embers.", "en") == 0
+
+
+def test_a_number_beside_a_measure_may_be_one_of_it():
+    assert holds_price("A full plot is 250 square metres, a half plot about 125.", "en") == 0.5
+    assert holds_price("Prices for 2 km are from 4 to 8.", "en") == 1
 
 
 def test_a_share_only_may_be_a_price():

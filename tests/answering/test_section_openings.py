@@ -168,3 +168,15 @@ SETTINGS = """<h1>Settings</h1><dl>
 )
 def test_something_of_a_thing_is_told_by_what_says_it(library, question, answer):
     assert library({"settings.html": SETTINGS}).ask(Question(question)).quotes[0].answer == answer
+
+
+def test_what_everybody_asks_the_price_of_is_told_by_the_first_sentence_that_has_one(library):
+    found = library(
+        {
+            "join.md": "# Join\n\n## What does it cost?\n\nJoin and bring a friend. £25 a month, or £15 for students.\n\n## Room\n\nWe meet in the hall.\n"
+        }
+    )
+
+    answer = found.ask(Question("what does it cost?"))
+
+    assert (answer.confidence, answer.quotes[0].answer) == (Confidence.STRONG, "£25 a month, or £15 for students.")

@@ -278,6 +278,12 @@ def test_of_numbers_in_a_row_one_may_stand_above_labels_with_values():
     assert [heading.words for heading in find_headings(text, [])] == ["1. Shifts", "2. Tools", "3. Contact"]
 
 
+def test_the_items_of_minutes_need_no_sign_behind_their_number():
+    text = HOUSE_RULES.replace("1. ", "1 ").replace("2. ", "2 ").replace("3. ", "3 ")
+
+    assert headings(text) == ["HOUSE RULES", "1 Quiet hours", "2 Barbecue", "3 Pets"]
+
+
 def test_three_numbers_in_a_row_above_sentences_are_headings():
     assert [heading.words for heading in find_headings(HOUSE_RULES, [])] == ["HOUSE RULES", "1. Quiet hours", "2. Barbecue", "3. Pets"]
 

@@ -19,7 +19,7 @@ from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
 _ASKS, _SENTENCE, _PREDICATE, _UNCOVERED = (FIELDS.index(name) for name in ("asks", "sentence", "predicate", "uncovered"))
 _RATHER_SURE, _QUITE_SURE = 0.6, 0.7
 _ALL, _HARDLY_ANY = 0.999, 0.1
-_MOST_BEHIND, _MOST_BEHIND_SAYING_LESS, _LESS = 2.0, 1.0, 0.2
+_MOST_BEHIND, _MOST_BEHIND_SAYING_LESS, _LESS = 2.0, 0.8, 0.2
 _HARDLY_BEHIND = 1.0
 _ASKS_HOURS = {
     "en": r"\b(?:when|what (?:time|hours))\b.*\b(?:open|closed?|shut)s?\b(?:\s+(?:to|for|on|in|until|till|during|today|tomorrow)\b.*)?\W*$|\bhours\b",

@@ -64,6 +64,7 @@ _AGE = (
     rf"(?:{_LASTING}|{_OFFICE})(*SKIP)(*FAIL)|{_of(_OF_LIFE)}|\baged? (?:of )?\p{{Nd}}|{_SINCE}|,\s\p{{Nd}}{{1,3}},"
     rf"|\b(?:boy|girl|man|woman|child|lad|lass|age|son|daughter)s? of (?:about |only |just )?{_YEARS_OF_AGE}|\b(?:die[sd]?|retire[sd]?|married) at {_YEARS_OF_AGE}"
     rf"|\b(?:is|was|am|are|were|be|turn(?:s|ed)?|over|under|at least|only|just|nearly|almost) {_YEARS_OF_AGE}(?=\W*$|[,;]| (?:or|and|when|if|to)\b)"
+    rf"|\bfrom {_YEARS_OF_AGE} (?:up(?:wards)?|on(?:wards)?)\b|(?<![\p{{Nd}}.,\p{{Sc}}]){_YEARS_OF_AGE}(?:\+| (?:and|or) (?:over|older|above|up|upwards)\b)|\b(?:over|under)[- ]\p{{Nd}}{{1,2}}['’]?s\b"
 )
 _YEARS = (
     r"jahr(?:e[ns]?)?|monat(?:en?|s)?|ans?|années?|mois|años?|mes(?:es)?|ann[io]|mes[ie]|anos?|m[eê]s(?:es)?|jaar|jaren|jarige?|maand(?:en)?"

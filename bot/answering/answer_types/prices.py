@@ -39,8 +39,11 @@ _GOES_ON = (
     r"(?:each|per|for|and|extra|more|plus|off|with|when|if|only|until|from|million|thousand|billion|bucks|quid|now|then|which|paid|payable"
     r"|pro|für|und|oder|mit|wenn|bis|pour|par|avec|quand|jusqu\p{L}*|para|por|cada|con|cuando|hasta|quando|fino|com|até|voor|met|als|tot)\b"
 )
-_MEASURED = rf"\p{{Nd}}[\s-]?(?:{LENGTH}|{WEIGHT}|lit(?:re|er)s?|gallons?|ml|[kmgt]b|k?wh?)\b"
+_MEASURED = rf"\p{{Nd}}[\s-]?(?:(?:square |cubic )?(?:{LENGTH})|{WEIGHT}|lit(?:re|er)s?|gallons?|ml|[kmgt]b|k?wh?)\b"
 """How much the load of a lift *is* may be asked, too."""
+_CLOCK = r"\p{Nd}{1,2}(?:[.:]\p{Nd}\p{Nd})?(?![\p{Nd}%]|[.,:]\p{Nd}|\s(?:each|per|an?|apiece)\b)"
+_BY_THE_CLOCK = rf"\b(?:at|by|before|after|until|till|between|from)\s{_CLOCK}(?:\s(?:and|to)\s{_CLOCK})?"
+"""What is a time of day where no price is spoken of: "between 8 and 8.45", "from 4"."""
 _TO = r"(?:[-–—]|\b(?:bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)"
 _LABELS = "schedule|section|clause|article|chapter|page|figure|table|appendix|annex|version|season|episode|volume|level|phase|round|rule|step|grade|unit|gate|bay|zone|ward|platform|exit|block"
 """English words that a number after them parts from others of their kind."""
@@ -64,10 +67,12 @@ def holds_price(sentence: str, language: str, around: str = "", *, is_row: bool 
         return 1.0
     is_priced = any(map(compiled(_PRICED, regex.IGNORECASE).search, (sentence, around)))
     amount, number = _amounts(read_as(language))
-    if (is_priced or not is_row) and amount.search(sentence):
+    is_measured = compiled(_MEASURED, regex.IGNORECASE).search(sentence) is not None
+    counted = sentence if is_priced else compiled(_BY_THE_CLOCK, regex.IGNORECASE).sub(" ", sentence)
+    if (is_priced or not (is_row or is_measured)) and amount.search(counted):
         return 1.0
     may_tell = is_priced and number.search(sentence)
-    return 0.5 if may_tell or compiled(_MEASURED, regex.IGNORECASE).search(sentence) else 0.0
+    return 0.5 if may_tell or is_measured else 0.0
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from bot.analysis import QueryTerm
 from bot.analysis.analyzer import is_light
 from bot.analysis.dates import MARK
 from bot.analysis.languages import read_as
+from bot.answering.question_analysis.necessity import LANGUAGE, learnt, necessity
 
 # A thousand passages that nobody has, three of which hold any given word: on a corpus of one page, where every frequency is an
 # accident, all words weigh about the same; on a large one this prior disappears.
@@ -30,6 +31,8 @@ _ABOUT_CODES = frozenset(
 """What only says that of a code or version one wants to know what there is."""
 _CARRIERS = {"who": frozenset({"ring", "phone", "contact", "ask"}), "when": frozenset({"hours", "place", "scheduled"})}
 """By what is asked for in English, words that only carry the question: whom to *ring*, when something takes *place*."""
+_IDLE = regex.compile(r"(?i)right(?=\s(?:now|away)\b)|wrong(?=\swith\b)|away(?<=\bhow far away)\b|along\b")
+"""English words that say little beside others: "right now", "what is wrong with", "how far away", "come along"."""
 _NUMBER = regex.compile(r"v?\p{Nd}")
 _CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
 _SHORT_VERSION = regex.compile(r"\p{Nd}{1,3}\.\p{Nd}{1,3}")
@@ -38,11 +41,13 @@ _SHORT_VERSION = regex.compile(r"\p{Nd}{1,3}\.\p{Nd}{1,3}")
 
 def light_places(text: str, terms: Sequence[QueryTerm], language: str, kind: str) -> Iterator[int]:
     """The places of the words that say little where that kind of thing is asked for: "get", and "version" before "2.1.0"."""
-    carriers = _CARRIERS.get(kind, frozenset()) if read_as(language) == "en" else frozenset()
+    is_english = read_as(language) == LANGUAGE
+    carriers = _CARRIERS.get(kind, frozenset()) if is_english else frozenset()
     has_code = names_code(terms, language)
     for place, term in enumerate(terms):
         if (
             is_light(term, language)
+            or (is_english and len(terms) > 1 and _IDLE.match(text, term.start))
             or (len(terms) > 1 and term.surface.casefold() in carriers)
             or (has_code and not term.is_name and term.surface.casefold() in _ABOUT_CODES)
             or (term.surface.casefold() in _LABELS and _stands_before_number(text, term, terms[place + 1 :]))
@@ -64,10 +69,13 @@ def _stands_before_number(text: str, term: QueryTerm, after: Sequence[QueryTerm]
     return bool(after) and _NUMBER.match(after[0].surface) is not None and text[term.end : after[0].start].isspace()
 
 
-def counting_shares(terms: Sequence[QueryTerm], light: frozenset[int]) -> tuple[float, ...]:
-    """For each word, how far it counts as one: less where it is ``light``, and a date is one thing, however many words it has."""
+def counting_shares(terms: Sequence[QueryTerm], light: frozenset[int], language: str) -> tuple[float, ...]:
+    """For each word, how far it counts as one: less where it is ``light`` or answers seldom repeat it, and a date is one thing, however many words it has."""
     days = Counter([term.also for term in terms if term.also and term.also[0].startswith(MARK)])
-    return tuple([(_LIGHT_SHARE if place in light else 1.0) / days.get(term.also, 1) for place, term in enumerate(terms)])
+    necessities = learnt() if read_as(language) == LANGUAGE else {}
+    return tuple(
+        [(_LIGHT_SHARE if place in light else necessity(term, necessities)) / days.get(term.also, 1) for place, term in enumerate(terms)]
+    )
 
 
 def weight_of(term: QueryTerm, df: int, passages: int) -> float:

@@ -9,6 +9,7 @@ from bot.answering.answer_types.kinds import holds_kind
 from bot.answering.passage_ranking.matching import held_in, is_other_option, stands_in
 from bot.answering.question_analysis.asked import Asked
 from bot.documents.marks import without_marks
+from bot.everyday import key_of, topics_told
 
 _LABEL = regex.compile(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*(?:[:：]|\||[-–—]\s)[*_`]*)\s*(?=\S)")
 """The words before a colon, a dash or the second cell of a row."""
@@ -22,6 +23,7 @@ _OF_KIND = {
     "who": "who contact organiser organizer host wer kontakt ansprechpartner qui quién quien contacto chi contatto quem contato wie kto кто контакт",
     "how much": "price prices cost costs fee fees rate rates deposit preis preise kosten gebühr gebühren prix tarif tarifs coût precio precios coste costo tarifa prezzo prezzi preço preços custo"
     " prijs prijzen cena ceny opłata цена стоимость",
+    "how old": "age ages alter mindestalter altersgrenze âge edad età idade leeftijd",
     "why": "why cause causes reason reasons warum grund gründe ursache ursachen auslöser pourquoi raison raisons causa causas motivo motivos razón razones perché ragione ragioni motivazione porquê razão"
     " waarom oorzaak reden orsak skäl årsag grunn przyczyna powód причина neden sebep",
     "how": "solution solutions workaround workarounds fix remedy resolution lösung lösungen abhilfe behebung umgehung contournement remède solución soluciones soluzione soluzioni rimedio solução soluções"
@@ -57,8 +59,10 @@ def label_held(asked: Asked, language: str, sentence: str, around: str, heading:
 
 
 def _is_under_kind(asked: Asked, language: str, sentence: str, heading: str) -> bool:
+    if asked.kind == "how much" and key_of("prices") in topics_told(heading.strip("*_#: "), language):
+        return holds_kind(without_marks(sentence), asked.kind, language, asked.figures.measure) == 1
     words = heading.strip("*_#: ").casefold().split()
-    kinds = _KINDS.get(asked.kind)
+    kinds = _KINDS.get(asked.figures.measure) or _KINDS.get(asked.kind)
     if not kinds or not words or len(words) > _MAX_HEADING_WORDS or words[-1] not in kinds:
         return False
     if asked.kind in _WITHOUT_FORM:

@@ -59,7 +59,7 @@ def first_place(asked: Asked, weighed: Weighed, text: str, rows: Mapping[int, He
     above = weighed.document.slice(Span(max(0, passage.start - _MARK_CHARS), passage.start))  # the mark of an item is no part of it
     items = [place for place, (start, end) in enumerate(places) if is_item(text[start:end], above + text[:start])]
     if len(items) < _LEAST_ITEMS or any(map(leads_in, sentences[: items[0]])):
-        return _first_of_itself(asked, sentences)
+        return _first_telling(asked, weighed, sentences)
     return items[0]
 
 
