@@ -42,6 +42,7 @@ def texts() -> Iterator[tuple[str, int, Callable[[int], object]]]:
     yield "run-in headings", 20_000, _run_ins
     yield "a number without an end", 50_000, lambda count: find_blocks("1.1" * count + "\nThe end.", [])
     yield "a heading of blanks", 20_000, lambda count: _markdown("# The" + " " * count + "end\n\nBring boxes.")
+    yield "comments without an end", 20_000, lambda count: _markdown("Bring boxes. " + "<!-- " * count)
     yield "what can be unfolded", 2_000, lambda count: _markdown(FOLD * count)
     yield "boxes of a web page", 2_000, lambda count: _page(BOX * count)
     yield "boxes in boxes", 1_000, lambda count: _page('<div class="note"><p>Oil it.</p>' * count + "</div>" * count)

@@ -11,8 +11,9 @@ from bot.documents.statements import SENTENCE_ENDS, says_something
 from bot.models import Span
 
 _STRUCK = regex.compile(r"~~(?=\S)(?P<words>(?:[^~]|~(?!~))+)(?<=\S)~~|<(?P<tag>del|s|strike)>(?P<words>[^<]+)</(?P=tag)>")
+_COMMENT_END = "-->"
 _UNSHOWN = regex.compile(
-    rf"(?P<code>`[^`\n]*`)|(?P<struck>{_STRUCK.pattern})|<!--(?s:.*?)-->|(?m:^[ \t]*%%\s(?s:.{{1,5000}}?)\s%%[ \t]*$)"
+    rf"(?P<code>`[^`\n]*`)|(?P<struck>{_STRUCK.pattern})|(?P<comment><!--)|(?m:^[ \t]*%%\s(?s:.{{1,5000}}?)\s%%[ \t]*$)"
     r"|(?m:^[ \t>]*:{3,}[ \t]*(?:\w+|\{[^}\n]*\})?[ \t]*$)|[ \t]\^[A-Za-z][\w-]*\s*\Z|(?m:^[ \t]*!\[\[[^\]\n]+\]\][ \t]*$)"
 )
 SUMMARY = regex.compile(r"(?is)<summary\b[^<>]*>(?P<words>(?:(?!</?summary\b).)*+)</summary>")
@@ -28,10 +29,18 @@ def shown(text: str, start: int, end: int) -> Iterator[Span]:
 
     What is struck out inside a sentence stays: "~~40~~ 45 euros" can only be quoted whole.
     """
-    begin = start
-    for found in _UNSHOWN.finditer(text, start, end):
+    begin = place = start
+    may_close = True
+    while found := _UNSHOWN.search(text, place, end):
+        place = found.end()
         if found["code"] is not None:
             continue
+        if found["comment"] is not None:
+            close = text.find(_COMMENT_END, place, end) if may_close else -1
+            if close < 0:  # nor does any other: to look for each would take as long as all of them squared
+                may_close = False
+                continue
+            place = close + len(_COMMENT_END)
         if found["struck"] is not None:
             before, after = text[start : found.start()].rstrip(" \t*_"), text[found.end() : end].lstrip(" \t*_")
             is_whole = (not before or before.endswith(_SENTENCE_ENDS_OR_LINE)) and (
@@ -40,7 +49,7 @@ def shown(text: str, start: int, end: int) -> Iterator[Span]:
             if not is_whole:
                 continue
         yield Span(begin, found.start())
-        begin = found.end()
+        begin = place
     yield Span(begin, end)
 
 

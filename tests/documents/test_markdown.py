@@ -8,6 +8,7 @@ import pytest
 
 from bot.documents.markdown import markdown_document, words_shown
 from bot.documents.readers import read_markdown
+from bot.documents.shown import shown
 from bot.documents.source import SourceFile
 from bot.models import BlockKind
 from bot.passages import split_document
@@ -438,3 +439,16 @@ def test_a_footnote_of_one_word_is_quoted_and_the_address_of_a_link_is_not():
 
     assert [document.text[block.start : block.end] for block in document.blocks] == ["The border town[^1] is [near].", "[^1]: Kelso."]
     assert words_shown("[^1]: Kelso.") == "[^1]: Kelso."
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Bring <!-- two --> boxes.", ["Bring", "boxes."]),
+        ("Bring boxes <!-- and lids.", ["Bring boxes <!-- and lids."]),
+        ("Bring <!-- a <!-- b --> boxes <!-- and lids.", ["Bring", "boxes <!-- and lids."]),
+        ("Type `<!-- x` for a <!-- `remark --> comment.", ["Type `<!-- x` for a", "comment."]),
+    ],
+)
+def test_a_comment_ends_where_it_is_closed(text, words):
+    assert [text[span.start : span.end].strip() for span in shown(text, 0, len(text))] == words
