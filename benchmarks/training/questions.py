@@ -16,10 +16,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.finding import found_candidates
+from bot.answering.finding import find, weighed
 from bot.answering.passage_ranking.snapshot import Snapshot
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.evidence import Candidate
+from bot.answering.sentence_scoring.features import complete, drafts, read
 from bot.documents.corpus import Corpus, read_corpus
 from bot.indexing.state import state_in_memory
 from bot.library import Library
@@ -76,13 +77,23 @@ def examples(snapshot: Snapshot, questions: Iterable[Json], *, quotes: int = 3) 
         collections = frozenset({row["collection"]}) if row.get("collection") else None
         if collections and not snapshot.retriever.passage_count(collections):
             collections = None  # asked of another set's documents
-        asked, candidates = found_candidates(snapshot, Question(row["question"], collections, quotes))
+        asked, candidates = _candidates(snapshot, Question(row["question"], collections, quotes))
         if candidates:
             gold = {name for name in row["gold"] if name in snapshot.documents}
             answers = row["answers"] if gold else ()
             is_gold = [candidate.document.id in gold for candidate in candidates]
             is_right = [holds(candidate.document.slice(candidate.span), answers) for candidate in candidates]
             yield _example(asked, candidates, is_gold, is_right, is_answerable=bool(gold))
+
+
+def _candidates(snapshot: Snapshot, question: Question) -> tuple[Asked, list[Candidate]]:
+    """The question as it is understood and every sentence that is weighed for it, in no order of merit."""
+    asked, groups = find(snapshot, question.text, question, None)
+    found = []
+    for passage in weighed(snapshot, asked, groups, question.collections, question.limit):
+        words = read(asked, passage)
+        found += [complete(asked, draft, words) for draft in drafts(asked, passage)]
+    return asked, found
 
 
 def _example(
@@ -98,7 +109,7 @@ def read_workspaces() -> Iterator[tuple[str, list[Example]]]:
         snapshot = index(read_corpus(folder / "documents").documents)
         found = []
         for row in workspaces.read_questions(folder):
-            asked, candidates = found_candidates(snapshot, Question(row["question"]))
+            asked, candidates = _candidates(snapshot, Question(row["question"]))
             if candidates:
                 is_answerable = workspaces.is_answerable(row)
                 is_gold = [is_answerable and workspaces.holds_answer(row, each.document.path, each.around) for each in candidates]

@@ -11,8 +11,8 @@ from bot.answering.passage_ranking.reranking import Reread, rerank, words_with_h
 from bot.answering.passage_ranking.snapshot import Snapshot
 from bot.answering.question_analysis.asked import Asked, ask
 from bot.answering.question_analysis.versions import NEWS
-from bot.answering.sentence_scoring.evidence import Candidate, Weighed
-from bot.answering.sentence_scoring.features import complete, drafts, read, weigh
+from bot.answering.sentence_scoring.evidence import Weighed
+from bot.answering.sentence_scoring.features import weigh
 from bot.answering.sentence_scoring.listed import is_list, things_asked
 from bot.models import Hit, Question
 from bot.retrieval import Collections
@@ -131,13 +131,3 @@ def _latest_versions(asked: Asked, passages: Sequence[Reread], snapshot: Snapsho
             chosen = heading if asked.latest else below[0]
             if (chosen.document, chosen.start) not in known:
                 yield Hit(chosen, 0.0)
-
-
-def found_candidates(snapshot: Snapshot, question: Question) -> tuple[Asked, list[Candidate]]:
-    """The question as it is understood and every sentence that is weighed for it, in no order of merit: what weights are trained on."""
-    asked, groups = find(snapshot, question.text, question, None)
-    found = []
-    for passage in weighed(snapshot, asked, groups, question.collections, question.limit):
-        words = read(asked, passage)
-        found += [complete(asked, draft, words) for draft in drafts(asked, passage)]
-    return asked, found
