@@ -11,7 +11,7 @@ import workspaces
 from questions import Json, QuestionSet, holds, people_folders
 
 from bot.analysis.analyzer import analyse_question
-from bot.answering.question_analysis.necessity import LANGUAGE, Table
+from bot.answering.question_analysis.necessity import LANGUAGE, Table, is_necessary
 from bot.documents.corpus import read_corpus
 from bot.models import Document, Passage
 from bot.passages import split_document
@@ -40,10 +40,11 @@ def learn(sets: Sequence[tuple[QuestionSet, float]]) -> Table:
 
 
 def _in_set(given: QuestionSet) -> Seen:
-    documents = {document.id: document for document in given.documents}
+    named = {name for row in given.questions for name in row["gold"]}
+    passages = {document.id: _passages([document]) for document in given.documents if document.id in named}
     for row in given.questions:
-        named = [documents[name] for name in row["gold"]]
-        yield from _seen(row["question"], _passages(named), lambda _, sentence, row=row: holds(sentence, row["answers"]))
+        answering = [passage for name in row["gold"] for passage in passages[name]]
+        yield from _seen(row["question"], answering, lambda _, sentence, row=row: holds(sentence, row["answers"]))
 
 
 def _by_people() -> Seen:
@@ -72,7 +73,7 @@ def _seen(question: str, passages: Iterable[tuple[Document, Passage]], is_answer
                 said.update(" ".join([lines[0], *lines[max(1, place) : place + 3]]).split())
     if said:
         for word in analyse_question(question, (LANGUAGE,), LANGUAGE):
-            if word.surface.isalpha() and not word.is_name:
+            if not is_necessary(word):
                 for term in word.whole:
                     yield term, term in said
 

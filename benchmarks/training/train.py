@@ -357,7 +357,7 @@ def _spread(fields: Sequence[str], values: dict[str, float]) -> Vector:
 
 
 def write(out: Path, sentence: Vector, model: Model) -> None:
-    """The file that ``bot/answering/selection.py`` reads."""
+    """The file that ``bot/answering/answer_selection/selection.py`` reads."""
     text = {
         "about": "Made by benchmarks/training/train.py from selqa, policyqa, molweni, benchmarks/workspaces and strangers; of the sentence heading, page, opens, steps and label, of the confidence heading, definition, page, sentence and exact, and the thresholds, are set by hand. See docs/quality.md.",
         "version": 1,

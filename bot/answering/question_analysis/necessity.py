@@ -21,10 +21,13 @@ _TABLE = Path(__file__).parents[1] / "necessity.json"
 
 
 def necessity(term: QueryTerm, table: Table) -> float:
-    """How necessary a word of an English question is, at most 1; a name, a number or a code always is."""
-    if term.is_name or not term.surface.isalpha():
-        return 1.0
-    return min([table.get(each, 1.0) for each in term.whole], default=1.0)
+    """How necessary a word of an English question is, at most 1."""
+    return 1.0 if is_necessary(term) else min([table.get(each, 1.0) for each in term.whole], default=1.0)
+
+
+def is_necessary(term: QueryTerm) -> bool:
+    """Whether a word is necessary whatever answers repeat: a name, a number, a code."""
+    return term.is_name or not term.surface.isalpha()
 
 
 @functools.cache

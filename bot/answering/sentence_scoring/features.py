@@ -151,9 +151,7 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
 def _with_items(text: str, spans: Sequence[Span], index: int, start: int) -> str:
     """A sentence that leads into a list, with what is listed: whoever is asked for stands there."""
     last = index
-    while last + 1 < len(spans) and is_item(
-        text[spans[last + 1].start - start : spans[last + 1].end - start], text[: spans[last + 1].start - start]
-    ):
+    while last + 1 < len(spans) and _is_item_at(text, spans, last + 1, start):
         last += 1
     return text[spans[index].start - start : spans[last].end - start]
 
@@ -257,9 +255,12 @@ def _asks(text: str, start: int, end: int) -> bool:
 
 def _follows_item(text: str, spans: Sequence[Span], index: int, start: int) -> bool:
     """Whether a sentence is an item of a list, and so is the one before it."""
-    return index > 0 and all(
-        is_item(text[spans[each].start - start : spans[each].end - start], text[: spans[each].start - start]) for each in (index, index - 1)
-    )
+    return index > 0 and all(_is_item_at(text, spans, each, start) for each in (index, index - 1))
+
+
+def _is_item_at(text: str, spans: Sequence[Span], index: int, start: int) -> bool:
+    """Whether a sentence of a passage, which begins at ``start`` of its document, is an item of a list."""
+    return is_item(text[spans[index].start - start : spans[index].end - start], text[: spans[index].start - start])
 
 
 def _other_rows(rows: Mapping[int, Head], index: int) -> frozenset[int]:

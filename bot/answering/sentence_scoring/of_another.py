@@ -70,16 +70,12 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
 
     What it does not say itself its ``heading`` or the document's ``title`` may, "House D", or for an event the sentence before, or the head of its table, its ``lead``.
     """
-    if (
-        asked.kind in _OF_ONE
-        and read_as(language) == "en"
-        and _FIRST.search(asked.text)
-        and not _SAYS_FIRST.search(f"{lead} {heading} {sentence}")
-    ):
+    is_english = read_as(language) == "en"
+    if asked.kind in _OF_ONE and is_english and _FIRST.search(asked.text) and not _SAYS_FIRST.search(f"{lead} {heading} {sentence}"):
         return True
-    if read_as(language) == "en" and (_is_out_of_bounds(asked.text, sentence) or _is_of_another_change(asked.text, heading)):
+    if is_english and (_is_out_of_bounds(asked.text, sentence) or _is_of_another_change(asked.text, heading)):
         return True
-    if read_as(language) == "en" and _only_says_how_many(asked, sentence):
+    if is_english and _only_says_how_many(asked, sentence):
         return True
     if not tells_of_event(asked.text, asked.kind, language, sentence, f"{lead} {heading}"):
         return True
@@ -91,7 +87,7 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
         return True
     if asked.kind != "when" and _is_of_another_year(asked, sentence, lead, f"{title} {heading}"):
         return True
-    if asked.kind == "how much" and read_as(language) == "en" and _is_per_other_time(asked.text, f"{lead} {sentence}"):
+    if asked.kind == "how much" and is_english and _is_per_other_time(asked.text, f"{lead} {sentence}"):
         return True
     months = asked.figures.months
     return bool(months) and (
@@ -154,9 +150,10 @@ def _only_says_how_many(asked: Asked, sentence: str) -> bool:
 def _is_out_of_bounds(question: str, sentence: str) -> bool:
     """Whether a question asks of more than an amount at which what a sentence tells ends, or of less than one at which it begins."""
     for match in _BOUND.finditer(question):
-        if any(_is_same_bound(match, told) for told in _BOUND.finditer(sentence)):
+        bounds = list(_BOUND.finditer(sentence))
+        if any(_is_same_bound(match, told) for told in bounds):
             continue
-        if any(_are_apart(match, told) for told in _BOUND.finditer(sentence)):
+        if any(_are_apart(match, told) for told in bounds):
             return True
         amount = regex.escape(match["amount"])
         ends = rf"(?:\b(?:to|until|up to|at most|below|under|less than|no more than|maximum of)|[-–—])\s*\p{{Sc}}?{amount}(?![\p{{Nd}}.,]*\p{{Nd}})"
