@@ -46,3 +46,21 @@ def test_in_another_language_all_words_weigh_by_how_rare_they_are():
     question = asked("welche situation der bibliothek", "de")
 
     assert len(set(question.weights)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "light"),
+    [
+        ("how many cats are here right now?", "right"),
+        ("what's wrong with the van?", "wrong"),
+        ("how far away is the harbour?", "away"),
+        ("can my daughter come along?", "along"),
+        ("is the right wing open?", None),
+        ("which answer is wrong?", None),
+    ],
+)
+def test_some_words_say_little_beside_others(text, light):
+    question = asked(text)
+    idle = {"right", "wrong", "away", "along"}
+
+    assert idle & {question.terms[place].surface for place in question.light} == ({light} if light else set())
