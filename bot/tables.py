@@ -45,8 +45,8 @@ def heads_table(row: str, below: str, above: str = "") -> bool:
 
 
 def cells(row: str) -> str:
-    """The words of a row, a bar between its cells."""
-    return " | ".join(cell.strip() for cell in row.strip(" \t\r\n>|").split("|"))[:_MAX_HEAD_CHARS]
+    """The words of a row, a bar between its cells and before an empty first one."""
+    return " | ".join(cell.strip() for cell in row.strip(" \t\r\n>").rstrip(" \t|").split("|")).lstrip()[:_MAX_HEAD_CHARS]
 
 
 def columns_of(head: str, row: str) -> Iterator[tuple[str, str]]:

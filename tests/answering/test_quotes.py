@@ -213,6 +213,12 @@ def test_of_a_long_table_the_row_that_answers_is_quoted_with_the_row_that_heads_
     assert quote.citation.heading == ""
 
 
+def test_above_a_quoted_row_the_columns_stay_in_their_places_where_nothing_is_above_the_first(library):
+    quote = library({"a.md": HOURS.replace("| Day |", "| |")}).ask(Question("is the pharmacy open on sunday?")).quotes[0]
+
+    assert (quote.text, quote.head) == ("Sunday | closed | closed | no |", "| Reception | Pharmacy | Blood tests")
+
+
 def test_where_only_the_head_holds_what_is_asked_the_other_rows_are_quoted_too(library):
     boats = "# Hire\n\n| Boat | Seats |\n|---|---|\n" + "".join(
         f"| {name} | 4 |\n" for name in "Kestrel Osprey Heron Puffin Gannet Tern".split()
