@@ -40,7 +40,7 @@ def link_to(url: str | None, words: str) -> str | None:
 def words_on_page(words: str, path: str) -> str:
     """Words of a file as the page that is made of it shows them: those of Markdown without its marks."""
     if path.lower().endswith(MARKDOWN):
-        from bot.documents.markdown import words_shown  # the parser is worth loading only where a source needs it
+        from bot.documents.markdown.markdown import words_shown  # the parser is worth loading only where a source needs it
 
         return words_shown(words)
     return words

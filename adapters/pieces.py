@@ -11,7 +11,7 @@ import regex
 
 from adapters.escaping import is_unseen
 from bot.analysis.patterns import BULLETS
-from bot.documents.marks import EMPHASIS
+from bot.documents.markdown.marks import EMPHASIS
 from bot.models import Quote, Span
 
 ITEM_MARK = rf"(?:[{BULLETS}]|\d{{1,3}}[.)])\s+"

@@ -12,10 +12,10 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from bot.documents.layout import find_blocks
-from bot.documents.markdown import markdown_document
+from bot.documents.files.source import SourceFile
+from bot.documents.markdown.markdown import markdown_document
 from bot.documents.readers import read_web_page
-from bot.documents.source import SourceFile
+from bot.documents.text.layout import find_blocks
 from bot.models import Block, BlockKind, Span
 from bot.run_ins import under_run_ins
 

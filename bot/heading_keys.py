@@ -8,7 +8,7 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.question_words import QUESTION_MARKS
-from bot.documents.asking import STAMPED
+from bot.documents.chats.asking import STAMPED
 from bot.everyday import topics_told
 
 _OF_CONTENT, _OF_WORDING = "#", "#?"

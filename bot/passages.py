@@ -20,10 +20,10 @@ from bot.analysis.dates import may_name_date
 from bot.analysis.implied import implied, implied_together
 from bot.analysis.patterns import compiled
 from bot.analysis.stretches import Known, stretches
-from bot.documents.asking import Told, messages_in
-from bot.documents.chats import ASIDE, SENDER
-from bot.documents.senders import sender_name_above
-from bot.documents.subtitles import CUE
+from bot.documents.chats.asking import Told, messages_in
+from bot.documents.chats.chats import ASIDE, SENDER
+from bot.documents.chats.senders import sender_name_above
+from bot.documents.furniture.subtitles import CUE
 from bot.heading_keys import keys_line
 from bot.models import HEADING_JOINT, Block, Document, Passage, Span, lines_ended
 from bot.run_ins import TERMS_ABOVE, under_run_ins

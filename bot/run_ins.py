@@ -8,7 +8,7 @@ import regex
 
 from bot.analysis.dates import dates
 from bot.analysis.question_words import QUESTION_MARKS
-from bot.documents.statements import is_statement
+from bot.documents.text.statements import is_statement
 from bot.models import Block, BlockKind, Span
 
 _PARAGRAPH = r"§ ?\d{1,3}[a-z]?[.):]?[^\S\n]+"

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.documents.layout import LINE
+from bot.documents.text.layout import LINE
 from bot.journal import QuoteReference
 from bot.models import Quotable, Span
 from bot.passages import split_document

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.documents.markdown import markdown_document
+from bot.documents.files.source import SourceFile
+from bot.documents.markdown.markdown import markdown_document
 from bot.documents.readers import plain_document, read_plain_text
-from bot.documents.source import SourceFile
 from bot.models import Span
 from bot.passages import MAX_WORDS, split_document
 from bot.word_counts import count_words

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.documents.corpus import read_corpus
-from bot.documents.markdown import markdown_document
+from bot.documents.markdown.markdown import markdown_document
 from bot.models import Block, BlockKind, Question, Span
 from bot.passages import split_document
 from bot.run_ins import under_run_ins

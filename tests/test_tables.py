@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.documents.markdown import markdown_document
+from bot.documents.files.source import SourceFile
+from bot.documents.markdown.markdown import markdown_document
 from bot.documents.readers import read_plain_text
-from bot.documents.source import SourceFile
 from bot.models import Question
 from bot.passages import split_document
 from bot.tables import heads_of, heads_table

@@ -18,7 +18,7 @@ from adapters.links import TO_WORDS
 from adapters.pieces import cut_out
 from adapters.view import QuoteView, Source
 from adapters.words import Words, words_in
-from bot.documents.layout import MARKER
+from bot.documents.text.layout import MARKER
 from bot.models import Confidence, Span
 from bot.replies import Context
 

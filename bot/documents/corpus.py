@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from bot.documents.decoding import decode
+from bot.documents.files.decoding import decode
+from bot.documents.files.source import SourceFile, at_fault
 from bot.documents.readers import READERS
-from bot.documents.source import SourceFile, at_fault
 from bot.errors import CorpusError, DocumentError
 from bot.models import Document
 

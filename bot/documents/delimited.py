@@ -12,15 +12,15 @@ from pathlib import PurePosixPath
 import regex
 
 from bot.analysis.dates import dates
-from bot.documents.chats import SENDER
-from bot.documents.dating import day_of, told_date
-from bot.documents.language import document_language
-from bot.documents.layout import opening_words
-from bot.documents.messages import Message, conversation, conversations_by_day, shown_name
-from bot.documents.page_text import Part, Role, head_rule, put_together, row_of
-from bot.documents.sections import nested
-from bot.documents.source import SourceFile, listed
-from bot.documents.titles import title_from_file_name
+from bot.documents.chats.chats import SENDER
+from bot.documents.chats.messages import Message, conversation, conversations_by_day, shown_name
+from bot.documents.files.source import SourceFile, listed
+from bot.documents.html.page_text import Part, Role, head_rule, put_together, row_of
+from bot.documents.text.dating import day_of, told_date
+from bot.documents.text.language import document_language
+from bot.documents.text.layout import opening_words
+from bot.documents.text.sections import nested
+from bot.documents.text.titles import title_from_file_name
 from bot.errors import DocumentError
 from bot.models import Document
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import regex
 
-from bot.documents.cleaning import date_in
+from bot.documents.furniture.cleaning import date_in
 from bot.errors import DocumentError
 
 _YEAR_FIRST = regex.compile(r"(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)")

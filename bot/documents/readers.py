@@ -11,17 +11,17 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from bot.documents.bylines import told_author
-from bot.documents.cleaning import find_furniture
-from bot.documents.dating import told_date
 from bot.documents.fields import checked_url, parse_date, unless_impossible
-from bot.documents.json_fields import printable, why_unread
-from bot.documents.language import document_language
-from bot.documents.layout import find_blocks, opening_words
-from bot.documents.outline import find_headings, names_all
-from bot.documents.sections import Heading, nested
-from bot.documents.source import SourceFile, listed
-from bot.documents.titles import title_from_file_name, title_from_first_line, title_from_slug
+from bot.documents.files.json_fields import printable, why_unread
+from bot.documents.files.source import SourceFile, listed
+from bot.documents.furniture.cleaning import find_furniture
+from bot.documents.text.bylines import told_author
+from bot.documents.text.dating import told_date
+from bot.documents.text.language import document_language
+from bot.documents.text.layout import find_blocks, opening_words
+from bot.documents.text.outline import find_headings, names_all
+from bot.documents.text.sections import Heading, nested
+from bot.documents.text.titles import title_from_file_name, title_from_first_line, title_from_slug
 from bot.errors import DocumentError
 from bot.models import Document
 
@@ -90,7 +90,7 @@ def plain_document(
 
 def read_markdown(source: SourceFile) -> Iterator[Document | DocumentError]:
     """A ``.md`` file as one document whose headings are its sections."""
-    from bot.documents.markdown import markdown_document  # the parser is worth loading only where a file needs it
+    from bot.documents.markdown.markdown import markdown_document  # the parser is worth loading only where a file needs it
 
     problems: list[DocumentError] = []
     yield markdown_document(source.path, source.collection, source.words, problems)
@@ -134,15 +134,15 @@ def read_compressed_json_lines(source: SourceFile) -> Iterator[Document | Docume
 
 def read_web_page(source: SourceFile) -> Iterator[Document | DocumentError]:
     """A ``.html`` file as one document: what a reader of the page sees."""
-    from bot.documents.web_pages import decode_page, page_document
+    from bot.documents.html.web_pages import decode_page, page_document
 
     yield dated(page_document(source, decode_page(source), is_scraped=True))
 
 
 def read_word_file(source: SourceFile) -> Iterator[Document | DocumentError]:
     """A ``.docx`` file as one document, by the web page that it makes, and an error for each kind of text that is left out."""
-    from bot.documents.web_pages import page_document
-    from bot.documents.word_files import web_page
+    from bot.documents.html.web_pages import page_document
+    from bot.documents.word.word_files import web_page
 
     page, left_out = web_page(source)
     yield dated(page_document(source, page))
@@ -152,7 +152,7 @@ def read_word_file(source: SourceFile) -> Iterator[Document | DocumentError]:
 
 def read_pdf(source: SourceFile) -> Iterator[Document | DocumentError]:
     """A ``.pdf`` file as one document: the text of its pages, and an error that names those that are pictures."""
-    from bot.documents.pdfs import read_pages
+    from bot.documents.pdf.pdfs import read_pages
 
     pages = read_pages(source)
     yield dated(plain_document(source.path, source.collection, pages.text, title=pages.title, headings=pages.headings))
@@ -165,7 +165,7 @@ def read_pdf(source: SourceFile) -> Iterator[Document | DocumentError]:
 
 def read_chat_export(source: SourceFile) -> Iterator[Document | DocumentError]:
     """A ``.json`` file of messages, as Slack, DiscordChatExporter or Telegram write it."""
-    from bot.documents.chat_exports import read_messages
+    from bot.documents.chats.chat_exports import read_messages
 
     yield from read_messages(source)
 

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from bot.documents.corpus import FoundFile, beyond_memory, file_bytes, read_bytes
-from bot.documents.source import at_fault
+from bot.documents.files.source import at_fault
 from bot.errors import DocumentError, StoreError
 from bot.store.rows import DocumentRow, IndexedDocument, document_row
 from bot.store.statistics import Frequencies, frequencies

@@ -7,7 +7,7 @@ from collections import Counter
 
 from bot.answering.passage_ranking.snapshot import Snapshot
 from bot.documents.corpus import Corpus
-from bot.documents.source import at_fault
+from bot.documents.files.source import at_fault
 from bot.errors import DocumentError
 from bot.library import Collection, State
 from bot.models import Document, Passage

@@ -16,7 +16,7 @@ from adapters.slack_form import slack_form
 from adapters.view import ActionKind, Pressed, context_view, pressed, shortened, view_of
 from adapters.words import ENGLISH
 from bot.answering.quotes.citing import place_in
-from bot.documents.markdown import markdown_document
+from bot.documents.markdown.markdown import markdown_document
 from bot.models import Confidence, Span
 from bot.replies import Context, Slice
 

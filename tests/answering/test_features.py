@@ -7,8 +7,8 @@ from made_up import asked, candidates, document, evidence, reread, sentence, wei
 
 from bot.answering.sentence_scoring.evidence import FIELDS
 from bot.answering.sentence_scoring.features import complete, drafts, read, weigh
+from bot.documents.files.source import SourceFile
 from bot.documents.readers import read_markdown
-from bot.documents.source import SourceFile
 from bot.models import Hit, Span
 from bot.passages import split_document
 

@@ -5,7 +5,7 @@ from made_up import asked, evidence, sentence, weighed
 
 from bot.answering.sentence_scoring.features import complete, drafts, read
 from bot.answering.sentence_scoring.headings import likeness
-from bot.documents.markdown import markdown_document
+from bot.documents.markdown.markdown import markdown_document
 from bot.models import Question
 
 PAGE = """# Connect to the tower

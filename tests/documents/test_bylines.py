@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.documents.bylines import told_author
+from bot.documents.text.bylines import told_author
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import json
 
 import pytest
 
-from bot.documents.chat_exports import read_messages
-from bot.documents.source import SourceFile
+from bot.documents.chats.chat_exports import read_messages
+from bot.documents.files.source import SourceFile
 from bot.errors import DocumentError
 from bot.passages import split_document
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.documents.asking import messages_in
-from bot.documents.chats import edit_mark, is_of_chat, sender_lines
+from bot.documents.chats.asking import messages_in
+from bot.documents.chats.chats import edit_mark, is_of_chat, sender_lines
+from bot.documents.files.source import SourceFile
 from bot.documents.readers import read_plain_text
-from bot.documents.source import SourceFile
 from bot.models import Span
 from bot.passages import split_document
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.documents.cleaning import find_furniture
+from bot.documents.furniture.cleaning import find_furniture
 
 
 def furniture_of(text):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.documents.cleaning import find_furniture
-from bot.documents.contents import contents_lines
+from bot.documents.furniture.cleaning import find_furniture
+from bot.documents.furniture.contents import contents_lines
 
 CONTENTS = """1. Safety ........................ 3
 2. Starting the engine ........... 5

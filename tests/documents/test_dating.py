@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
-from bot.documents.dating import labelled_date, told_date
-from bot.documents.markdown import markdown_document
+from bot.documents.files.source import SourceFile
+from bot.documents.markdown.markdown import markdown_document
 from bot.documents.readers import read_plain_text
-from bot.documents.source import SourceFile
+from bot.documents.text.dating import labelled_date, told_date
 
 DAY = dt.date(2024, 5, 21)
 

@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from bot.documents.decoding import decode
+from bot.documents.files.decoding import decode
 
 SENTENCE = "Zoë’s café costs 5 €."
 

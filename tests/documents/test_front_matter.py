@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.documents.front_matter import front_matter
+from bot.documents.markdown.front_matter import front_matter
 
 
 @pytest.mark.parametrize(

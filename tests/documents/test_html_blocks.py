@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.documents.markdown import markdown_document
+from bot.documents.markdown.markdown import markdown_document
 from bot.models import BlockKind
 from bot.passages import split_document
 from bot.tables import heads_table

@@ -5,8 +5,8 @@ import json
 
 import pytest
 
+from bot.documents.files.source import SourceFile
 from bot.documents.readers import read_json_lines
-from bot.documents.source import SourceFile
 from bot.errors import DocumentError
 
 

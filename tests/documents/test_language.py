@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.analysis.function_words import FUNCTION_WORDS
-from bot.documents import language as module
-from bot.documents.language import document_language
+from bot.documents.text import language as module
+from bot.documents.text.language import document_language
 
 ROOT = Path(__file__).parent.parent.parent
 WITHOUT_FUNCTION_WORDS = {
@@ -89,9 +89,7 @@ def test_every_text_has_a_language_of_the_table_or_none(text):
 
 
 def test_telling_a_language_loads_nothing_that_could_download():
-    code = (
-        "import sys; from bot.documents.language import document_language; document_language('The bridge was closed.'); print(*sys.modules)"
-    )
+    code = "import sys; from bot.documents.text.language import document_language; document_language('The bridge was closed.'); print(*sys.modules)"
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
 

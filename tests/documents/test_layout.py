@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.documents.layout import find_blocks, kind_of
+from bot.documents.text.layout import find_blocks, kind_of
 from bot.models import BlockKind, Span
 
 

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from bot.documents.markdown import markdown_document, words_shown
+from bot.documents.files.source import SourceFile
+from bot.documents.markdown.markdown import markdown_document, words_shown
+from bot.documents.markdown.shown import shown
 from bot.documents.readers import read_markdown
-from bot.documents.shown import shown
-from bot.documents.source import SourceFile
 from bot.models import BlockKind
 from bot.passages import split_document
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.documents.marks import without_marks
+from bot.documents.markdown.marks import without_marks
 from bot.models import Question
 
 MARKED = ["**20**", "*20*", "_20_", "__20__", "***20***", "**_20_**", "`20`", "==20==", "[20](https://a.test/2024)", "<b>20</b>"]

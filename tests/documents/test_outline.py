@@ -5,10 +5,10 @@ import re
 
 import pytest
 
-from bot.documents.cleaning import find_furniture
-from bot.documents.outline import find_headings
+from bot.documents.furniture.cleaning import find_furniture
 from bot.documents.readers import plain_document
-from bot.documents.statements import is_statement
+from bot.documents.text.outline import find_headings
+from bot.documents.text.statements import is_statement
 from bot.models import HEADING_JOINT, Question
 from bot.passages import split_document
 

@@ -6,8 +6,8 @@ import pytest
 from pdf_pages import PICTURE, SCAN, Text, column, pdf, written
 
 from bot.documents.corpus import read_file
+from bot.documents.files.source import SourceFile
 from bot.documents.readers import read_pdf
-from bot.documents.source import SourceFile
 from bot.errors import DocumentError
 from bot.passages import split_document
 

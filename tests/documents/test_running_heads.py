@@ -1,6 +1,6 @@
 """What stands at the top or foot of most pages is no part of the text."""
 
-from bot.documents.running_heads import running_heads
+from bot.documents.furniture.running_heads import running_heads
 from bot.models import Question
 
 BODY = ["The quay was built in 1911.", "The dock was dug in 1923.", "The crane came in 1931.", "The archive is in the town hall."]

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.documents.cleaning import find_furniture
 from bot.documents.corpus import read_corpus
-from bot.documents.outline import find_headings
+from bot.documents.furniture.cleaning import find_furniture
+from bot.documents.text.outline import find_headings
 from bot.models import HEADING_JOINT
 from bot.passages import split_document
 

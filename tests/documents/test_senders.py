@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.documents.senders import sender_name_above
+from bot.documents.chats.senders import sender_name_above
 from bot.models import Question
 
 DAY = """[

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.documents.outline import find_headings
-from bot.documents.signed_headings import signed_heading, signed_headings
+from bot.documents.text.outline import find_headings
+from bot.documents.text.signed_headings import signed_heading, signed_headings
 from bot.models import Question
 
 HOURS, PARKING = "平日は午前9時から午後6時まで営業しています。", "駐車場は建物の裏に12台分あります。"

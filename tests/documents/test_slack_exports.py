@@ -5,8 +5,8 @@ import json
 
 import pytest
 
+from bot.documents.chats.slack_exports import plain
 from bot.documents.corpus import read_corpus
-from bot.documents.slack_exports import plain
 from bot.errors import DocumentError
 from bot.passages import split_document
 

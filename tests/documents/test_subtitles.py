@@ -2,9 +2,9 @@
 
 import pytest
 
+from bot.documents.files.source import SourceFile
+from bot.documents.furniture.subtitles import cue_lines
 from bot.documents.readers import read_plain_text
-from bot.documents.source import SourceFile
-from bot.documents.subtitles import cue_lines
 from bot.passages import split_document
 
 WEBVTT = """WEBVTT - Town meeting

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.documents.titles import title_from_file_name, title_from_first_line, title_from_slug
+from bot.documents.text.titles import title_from_file_name, title_from_first_line, title_from_slug
 
 
 def test_a_slug_takes_the_capitals_of_the_text():

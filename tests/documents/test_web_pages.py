@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.documents.corpus import read_bytes, read_file
+from bot.documents.files.source import SourceFile
 from bot.documents.readers import read_web_page
-from bot.documents.source import SourceFile
 from bot.errors import DocumentError
 from bot.models import BlockKind, Question
 from bot.passages import split_document

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.documents import word_files
 from bot.documents.corpus import read_file
+from bot.documents.files.source import SourceFile
 from bot.documents.readers import read_word_file
-from bot.documents.source import SourceFile
+from bot.documents.word import word_files
 from bot.errors import DocumentError
 
 FILES = Path(__file__).parent / "files"

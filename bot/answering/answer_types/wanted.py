@@ -22,8 +22,8 @@ from bot.answering.answer_types.names_told import has_other, says_name, tells_na
 from bot.answering.answer_types.other_figures import without_item_number
 from bot.answering.answer_types.prices import FREE, SHARES
 from bot.answering.answer_types.telephones import holds_telephone
-from bot.documents.asking import without_stamp
-from bot.documents.marks import without_marks
+from bot.documents.chats.asking import without_stamp
+from bot.documents.markdown.marks import without_marks
 
 PRICE = "price"
 THINGS = ("telephone", "number", "colour", "name", "name of", "hours", PRICE)

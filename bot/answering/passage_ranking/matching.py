@@ -11,7 +11,7 @@ import regex
 
 from bot.analysis.analyzer import is_acronym, terms_line
 from bot.answering.question_analysis.asked import Asked
-from bot.answering.question_analysis.sought import KIN_CHARS, Sought
+from bot.answering.question_analysis.term_patterns import KIN_CHARS, Sought
 from bot.run_ins import TERMS_ABOVE
 
 _MIN_KINSHIP = 0.5

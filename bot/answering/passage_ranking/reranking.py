@@ -13,8 +13,8 @@ from bot.analysis.comparison import folded
 from bot.analysis.tokens import without_widthless
 from bot.answering.passage_ranking.matching import any_of, exact_by_line, held_in, without_longer
 from bot.answering.question_analysis.asked import Asked
-from bot.answering.question_analysis.sought import Sought
 from bot.answering.question_analysis.spelling import is_word_of
+from bot.answering.question_analysis.term_patterns import Sought
 from bot.models import Hit, Passage, Quotable, Span
 from bot.retrieval import K1, B
 

@@ -17,12 +17,12 @@ from bot.answering.question_analysis.associations import associated, learnt
 from bot.answering.question_analysis.compounds import Compounds
 from bot.answering.question_analysis.due import Order, order_asked
 from bot.answering.question_analysis.figures import Figures, figures_of
-from bot.answering.question_analysis.looked_up import OF_CALENDARS, LookedUp, asks_price, look_up, slips_in
 from bot.answering.question_analysis.phrases import Phrase, names_in, phrases_in, strange_names
 from bot.answering.question_analysis.same_names import Holding
-from bot.answering.question_analysis.sought import Pair, Sought, pair_of, sought_word
 from bot.answering.question_analysis.spelling import Frequencies, is_sure, is_worth_offering
-from bot.answering.question_analysis.telling import counting_shares, names_code, weight_of
+from bot.answering.question_analysis.term_lookup import OF_CALENDARS, LookedUp, asks_price, look_up, slips_in
+from bot.answering.question_analysis.term_patterns import Pair, Sought, pair_of, sought_word
+from bot.answering.question_analysis.term_weights import counting_shares, names_code, weight_of
 from bot.answering.question_analysis.times_asked import TimeAsked, time_asked
 from bot.answering.question_analysis.versions import NEWS, asks_latest
 from bot.answering.question_analysis.wording import wording

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from bot.documents.layout import BLANK_LINE
+from bot.documents.text.layout import BLANK_LINE
 from bot.models import Quotable, Span
 
 MAX_CONTEXT_CHARS = 3_000

@@ -15,7 +15,7 @@ from bot.analysis.dates import dates, month_of, without
 from bot.analysis.number_words import numbers, plain_digits
 from bot.answering.answer_types.kinds import OF_FIGURES, WEEKDAY, new_names
 from bot.answering.question_analysis.asked import Asked
-from bot.answering.question_analysis.sought import KIN_CHARS
+from bot.answering.question_analysis.term_patterns import KIN_CHARS
 from bot.models import HEADING_JOINT, Quote
 
 _NAMED = frozenset({"who", "where"})

@@ -17,10 +17,10 @@ from bot.answering.quotes.citing import cite
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
 from bot.answering.sentence_scoring.instructing import is_item, is_label
 from bot.answering.sentence_scoring.rows import Head, is_of_long_table, rows_in
-from bot.documents.asking import MAX_SENDER_CHARS, names_sender, sender_above
-from bot.documents.layout import BLANK_LINE, MARKER
-from bot.documents.statements import SENTENCE_ENDS
-from bot.documents.subtitles import CUE
+from bot.documents.chats.asking import MAX_SENDER_CHARS, names_sender, sender_above
+from bot.documents.furniture.subtitles import CUE
+from bot.documents.text.layout import BLANK_LINE, MARKER
+from bot.documents.text.statements import SENTENCE_ENDS
 from bot.models import BlockKind, Confidence, Quote, Span
 from bot.passages import leads_in
 from bot.tables import cells

@@ -9,8 +9,8 @@ import regex
 
 from bot.analysis.patterns import compiled
 from bot.answering.answer_types.kinds import is_question
-from bot.documents.asking import STAMPED, asks_unmarked
-from bot.documents.chats import ends_of_senders
+from bot.documents.chats.asking import STAMPED, asks_unmarked
+from bot.documents.chats.chats import ends_of_senders
 from bot.models import Span
 
 _OPENING = rf"(?m)^[^\S\n]*(?:{STAMPED}|<[\w.-]{{1,30}}>[^\S\n]+)(?=\S)"

@@ -9,7 +9,7 @@ from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.answering.answer_types.definitions import is_a
 from bot.answering.passage_ranking.matching import held_in, is_other_option, share_held
 from bot.answering.question_analysis.asked import Asked
-from bot.answering.question_analysis.sought import Sought
+from bot.answering.question_analysis.term_patterns import Sought
 
 SPELT_OUT = 0.8
 _HARDLY_DEFINED, _PARTLY_DEFINED = 0.3, 0.1

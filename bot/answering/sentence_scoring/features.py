@@ -16,7 +16,7 @@ from bot.answering.passage_ranking.names import names_held
 from bot.answering.passage_ranking.reranking import Reread
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.question_analysis.associations import association
-from bot.answering.question_analysis.sought import Sought
+from bot.answering.question_analysis.term_patterns import Sought
 from bot.answering.question_analysis.wording import overlap, wording
 from bot.answering.sentence_scoring.chat import OPENS_QUESTION, only_asks, question_above
 from bot.answering.sentence_scoring.defining import opening_lines

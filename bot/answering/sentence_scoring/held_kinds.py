@@ -23,8 +23,8 @@ from bot.answering.question_analysis.figures import FIGURE
 from bot.answering.sentence_scoring.counted import counts_only_others
 from bot.answering.sentence_scoring.defining import defines
 from bot.answering.sentence_scoring.persons import tells_role
-from bot.documents.asking import without_stamp
-from bot.documents.marks import without_marks
+from bot.documents.chats.asking import without_stamp
+from bot.documents.markdown.marks import without_marks
 from bot.tables import columns_of
 
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)

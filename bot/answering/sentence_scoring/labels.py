@@ -8,7 +8,7 @@ from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.answering.answer_types.kinds import holds_kind
 from bot.answering.passage_ranking.matching import held_in, is_other_option, stands_in
 from bot.answering.question_analysis.asked import Asked
-from bot.documents.marks import without_marks
+from bot.documents.markdown.marks import without_marks
 from bot.everyday import key_of, topics_told
 
 _LABEL = regex.compile(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*(?:[:：]|\||[-–—]\s)[*_`]*)\s*(?=\S)")

@@ -1,0 +1,150 @@
+"""The words of a question, looked up in an index, and those of them that are misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.analysis import QueryTerm, analyse_question
+from bot.analysis.analyzer import analyzer_for
+from bot.analysis.languages import UNSPACED, read_as
+from bot.analysis.patterns import compiled
+from bot.answering.answer_types.definitions import asked_after
+from bot.answering.answer_types.kinds import Asking, asking_phrase
+from bot.answering.answer_types.measures import kind_named
+from bot.answering.answer_types.prices import tells_prices
+from bot.answering.answer_types.wanted import PRICE, wanted
+from bot.answering.question_analysis.compounds import Compounds, joined, with_compounds, with_joined, with_parts, without_lone_parts
+from bot.answering.question_analysis.due import ordering_word
+from bot.answering.question_analysis.parted_verbs import with_parted_verbs
+from bot.answering.question_analysis.same_names import Holding, possible_names, with_same_names
+from bot.answering.question_analysis.set_phrases import with_set_phrases
+from bot.answering.question_analysis.spelling import ENDING, Frequencies, Slip, is_quoted, is_word_of, likely_word, word_in
+from bot.answering.question_analysis.term_weights import document_frequency, light_places, stood_for
+from bot.answering.question_analysis.times_asked import is_of_turns
+from bot.models import Span
+
+_REACHING = {
+    "en": r"(?i)\bhow (?:can|do|could|should|may) (?:i|we|one|people|you) (?:best )?(?:reach|contact|call|e-?mail|phone|ring|get (?:in touch|hold))\b",
+    "de": r"(?i)\bwie (?:erreich\p{L}*|(?:kann|können|könnte|soll) (?:ich|man|wir)\b.*\b(?:erreichen|kontaktieren|anrufen))\b",
+}
+"""How it is asked by what somebody is reached."""
+_HOW_OLD = {
+    "en": (r"(?i)(?<=\bhow )old\b(?= (?:do|does|must|should|need|has to|have to)\b)", "age"),
+    "de": (r"(?i)(?<=\bwie )alt\b(?= (?:muss|müssen|soll))", "Alter"),
+}
+OF_CALENDARS = frozenset({"", "when"})
+"""What is asked for where the word for the next or the last of some things is told by a day, and need not stand there."""
+
+
+class LookedUp(NamedTuple):
+    """The words of a question, with what an index tells of them."""
+
+    text: str
+    language: str
+    asking: Asking
+    """The phrase that asks."""
+    subject: Span | None
+    """Where it names what it wants explained, in a question after what something is."""
+    terms: tuple[QueryTerm, ...]
+    frequencies: tuple[int, ...]
+    """How many passages hold each of them."""
+    light: frozenset[int]
+    stood_for: frozenset[int]
+    thing: str
+    """What it asks for by name, as ``wanted`` tells."""
+
+
+def asks_price(thing: str, language: str) -> bool:
+    """Whether what is asked for by name is a price, in a language in which that is told from other numbers."""
+    return thing == PRICE and tells_prices(language)
+
+
+def slips_in(words: LookedUp, frequencies: Frequencies, holding: Holding) -> Iterator[Slip]:
+    """The misspelt words with what they may be; by their accents alone where no word of the question is known, unless it has but one, or where a word has synonyms."""
+    is_unknown = not any(words.frequencies) and len(words.terms) - len(words.light) > 1
+    analyzer = analyzer_for(words.language)
+
+    def stands(word: str, term: str) -> str:
+        found = ""
+        for text in map(str.casefold, holding(term)):
+            if is_word_of(word, text):
+                return word
+            found = found or word_in(word, text, ENDING)
+        return found
+
+    for place, (term, found) in enumerate(zip(words.terms, words.frequencies, strict=True)):
+        if not found and place not in words.light and not is_quoted(words.text, term.start):
+            by_accents_alone = is_unknown or bool(term.alike)
+            if slip := likely_word(term, analyzer, frequencies, stands, by_accents_alone=by_accents_alone):
+                yield slip
+
+
+def look_up(
+    text: str,
+    *,
+    languages: tuple[str, ...],
+    language: str,
+    frequencies_of: Frequencies,
+    holding: Holding,
+    compounds: Compounds,
+) -> LookedUp:
+    """The words of a question as it is written; ``holding`` and ``compounds`` as in ``asked.ask``."""
+    content = analyse_question(text, languages, language) or _age_asked(text, languages, language)
+    terms = with_parted_verbs(text, with_set_phrases(text, without_lone_parts(tuple(content), holding), language), language)
+    asking = asking_phrase(text, language)
+    if asking.kind == "how" and (reaching := _REACHING.get(read_as(language))) and compiled(reaching).search(text):
+        asking = asking._replace(kind="")  # a telephone number is no step
+    elif not asking.kind:
+        asking = asking._replace(kind=kind_named(text, language))
+    thing = wanted(text, language)
+    is_of_figure = asks_price(thing, language) or asking.kind in {"when", "how many"}
+    subject = None if is_of_figure else asked_after(text, language)
+    if subject and (inside := _inside(subject, terms, language)):
+        terms = inside  # what does X *stand* for
+    else:
+        subject = None
+    possible = possible_names(text, terms, language)
+    pairs = joined(text, terms, language)
+    counted = frequencies_of({*(term for word in terms for term in word.terms), *possible.terms, *pairs.values()})
+    terms = with_joined(with_same_names(text, terms, possible, counted, holding), pairs, counted)
+    terms, counted = with_parts(terms, language, counted, frequencies_of)
+    terms = with_compounds(terms, language, counted, compounds)
+    frequencies = tuple([document_frequency(term, counted) for term in terms])
+    light = frozenset(
+        [
+            *light_places(text, terms, language, asking.kind),
+            *_ordering(text, terms, language, asking.kind),
+            *_of_turns(terms, frequencies, language),
+        ]
+    )
+    instead = stood_for(terms, frequencies, frequencies_of)
+    return LookedUp(text, language, asking, subject, terms, frequencies, light, instead, thing)
+
+
+def _age_asked(text: str, languages: tuple[str, ...], language: str) -> list[QueryTerm]:
+    """The word for what a question asks that says nothing else than "how old"."""
+    asked, age = _HOW_OLD.get(read_as(language), ("", ""))
+    if not asked or (match := compiled(asked).search(text)) is None:
+        return []
+    return [
+        term._replace(surface=match.group(), start=match.start(), end=match.end()) for term in analyse_question(age, languages, language)
+    ]
+
+
+def _ordering(text: str, terms: Sequence[QueryTerm], language: str, kind: str) -> list[int]:
+    """The place of the word that asks for the next or the last of what the others name: the day of each of them tells it."""
+    word = ordering_word(text, language, kind) if len(terms) > 1 and kind in OF_CALENDARS else None
+    return [place for place, term in enumerate(terms) if word and term.start == word.start()]
+
+
+def _of_turns(terms: Sequence[QueryTerm], frequencies: Sequence[int], language: str) -> list[int]:
+    """The places of the words for somebody's turn that no passage holds, beside others."""
+    found = [place for place, term in enumerate(terms) if not frequencies[place] and is_of_turns(term.surface.casefold(), language)]
+    return found if len(found) < len(terms) else []
+
+
+def _inside(subject: Span, terms: Sequence[QueryTerm], language: str) -> tuple[QueryTerm, ...]:
+    """The words of what is asked after; without the pair of characters that reaches into what follows it, if there are others."""
+    inside = tuple(term for term in terms if subject.start <= term.start < subject.end)
+    return (tuple(term for term in inside if term.end <= subject.end) or inside) if language in UNSPACED else inside

@@ -1,0 +1,88 @@
+"""Messages of a chat that ask for something, with a question mark or without. Pure."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from bot.analysis.patterns import compiled
+from bot.analysis.question_words import QUESTION_MARKS
+from bot.documents.chats.chats import SENDER
+from bot.documents.text.layout import BLANK_LINE
+from bot.models import Span
+
+WHEN = r"[\[(]?(?=[\p{Nd}./:, -]*(?::|[./-]\p{Nd}{2,4},? \p{Nd}{1,2}\.\p{Nd}\p{Nd}))[\p{Nd}./:, -]{4,24}(?:[ \u202f]?[AaPp][Mm])?[\])]?\s*(?:-\s+)?"
+DATED_WHEN = rf"(?=[\[(]|\p{{Nd}}{{1,4}}[./-]\p{{Nd}}){WHEN}"
+"""With a date or in brackets: a time alone may be of a programme."""
+WHO = r"(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)"
+STAMPED = rf"{WHEN}{WHO}[^\S\n]+"
+"""Who writes, and when: "[10:05] Ada: ", "[10:05] Ada (Sales): "."""
+_STAMP = regex.compile(rf"{DATED_WHEN}(?={WHO}\s)")
+"""When somebody wrote, before who did."""
+_NAMED = rf"(?:{STAMPED}|(?:<[^<>\n]{{1,40}}>|[\p{{Lu}}@~][\w .'’-]{{0,30}}(?:\([^()\n:]{{1,30}}\))?:)\s+)"
+"""The same, or who writes alone: "Ada: ", "<ada> "."""
+_MESSAGE = rf"{_NAMED}(?P<words>\S.*)"
+"""A line of a chat, with its sender before its words."""
+_SENDER = rf"(?m:^[ \t\u200e]*{SENDER}[ \t\r]*$)"
+_SENDER_AT_END = rf"(?m:^[ \t\u200e]*(?P<sender>{SENDER})[ \t\r]*\n)\s*+\Z"
+MAX_SENDER_CHARS = 160
+_ASKS = (
+    r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:!-]*(?:all|everyone|guys|folks|there)?[\s,:!-]*)*"
+    r"(?:what(?:'?s| is| are| was| do| does| time)|who(?:'?s| is| has| knows| can| do| does)|where(?:'?s| is| are| do| can| did)|when(?:'?s| is| are| does| do| will)"
+    r"|how (?:do|does|can|much|many|long|often|to)|which (?:one|is|are|of)|any(?:one|body|1) (?:knows?|got|have|has|had|seen|here|else|able|up for|wants?|tried|using)|any (?:idea|news)|do (?:any|we|i|you)|does (?!not\b|n[o’'])\p{L}|did (?:any|we|i|you|he|she|they|the|it)\b|why (?:is|are|was|were|do|does|did|can|should|would|has|have|not)\b|how come|(?:is|are|was|were|will) (?:the|it|this|that|he|she|they|you|we|any(?:one|body)?)\b|has any|is there|are there|can (?:i|we|any|some)|could some|should (?:i|we))"
+)
+
+
+def asks(words: str) -> bool:
+    """Whether a message or a sentence of one ends in a question mark or, unmarked, opens as people ask."""
+    return words.endswith(QUESTION_MARKS) or asks_unmarked(words)
+
+
+def asks_unmarked(words: str) -> bool:
+    """Whether a message opens as people ask, without the mark of a question and as no statement."""
+    return not words.endswith((".", "!", ":")) and compiled(_ASKS, regex.IGNORECASE).match(words) is not None
+
+
+def names_sender(between: str) -> bool:
+    """Whether what stands between two sentences says who wrote the second."""
+    return "\n" in between and ":" in between and compiled(_SENDER).search(between) is not None
+
+
+def sender_above(before: str) -> str:
+    """The end of what stands ``before`` a sentence, from the name of who wrote it on; empty where there is none."""
+    found = compiled(_SENDER_AT_END).search(before) if ":" in before and before.endswith(("\n", " ", "\t")) else None
+    # What begins with the name may be cut out of the middle of a line.
+    return before[found.start("sender") :] if found and (found.start() or len(before) < MAX_SENDER_CHARS) else ""
+
+
+class Told(NamedTuple):
+    """What a sentence is of a message."""
+
+    goes_on: bool = False
+    """Whether it is not the first of it."""
+    asks: bool = False
+    """Whether it or one before it in the message asks: what follows may answer."""
+
+
+def messages_in(text: str, sentences: Sequence[Span]) -> list[Told]:
+    """For each sentence of a stretch of ``text``, what it is of a message of a chat; nothing where there is none."""
+    told: list[Told] = []
+    is_message = has_asked = False
+    for before, sentence in itertools.pairwise([Span(0, sentences[0].start) if sentences else Span(0, 0), *sentences]):
+        between = text[before.end : sentence.start] if told else text[max(0, sentence.start - 1) : sentence.start] or "\n"
+        words = text[slice(*sentence)]
+        inline = compiled(_MESSAGE).match(words) if "\n" in between else None
+        begins = inline is not None or names_sender(between)
+        is_message = begins or (is_message and BLANK_LINE.search(between) is None)
+        has_asked = is_message and ((has_asked and not begins) or asks(inline["words"] if inline else words))
+        told.append(Told(is_message and not begins, has_asked))
+    return told
+
+
+def without_stamp(sentence: str) -> str:
+    """A sentence without what tells when it was written, where it begins a message: that is no time of what it says."""
+    stamp = _STAMP.match(sentence)
+    return sentence[stamp.end() :] if stamp else sentence

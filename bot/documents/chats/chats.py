@@ -1,0 +1,241 @@
+"""What the export of a chat or of a call says of itself: who wrote the message below and when, what was left out of it, who joined."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from bot.analysis.patterns import compiled
+from bot.analysis.question_words import QUESTION_MARKS
+from bot.documents.text.layout import LINE
+from bot.models import Span
+
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[APap]\.?[Mm]\.?)?"
+_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[-. ]\p{L}{3,9}\.?[-. ]\d{2,4}|\p{L}{3,9}\.? \d{1,2}, \d{4})"
+_WORD = r"\p{L}[\p{L}\p{M}\p{N}.'’_-]*+"
+_ROLE = r"(?: \([^()\n]{1,30}\))"
+_NAME = rf"{_WORD}(?:,? {_WORD}){{0,3}}{_ROLE}?"
+_IN_BRACKETS = rf"\[(?:{_DAY},?(?: (?:at|um|à|alle|às|a las|kl\.))? )?{_TIME}\]"
+_STAMP = rf"\[{_DAY},? {_TIME}\]"
+_SENDERS = (
+    rf"(?P<name>{_NAME}),? {{1,3}}{_IN_BRACKETS}:?",  # Slack and Telegram: "Hanna, [12.03.2024 09:17]"
+    rf"(?:{_STAMP}|\[{_TIME}\]) (?P<name>[^\s:<>\[][^:\n]{{0,38}}?)(?P<pinned> \(pinned\))?",  # DiscordChatExporter: "[04/12/2023 10:14 AM] foxglove"
+    rf"(?P<name>{_NAME})(?: {{2,6}}|[ \t]*\t[ \t]*)(?P<bare>{_TIME})",  # what was copied from Slack or Teams: "Dev Sharma  9:15 AM"
+    rf"(?P<name>{_NAME})(?: {{1,3}}[—–] ?| {{2,6}})(?:(?:Today|Yesterday) at {_TIME}|{_DAY},? {_TIME})",  # from Discord: "Marrow — Today at 10:14 AM"
+    rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n[ \t]{{0,8}}[—–][ \t]*\n?[ \t]{{0,8}}(?:(?:Today|Yesterday) at {_TIME}|{_DAY},? {_TIME})",  # from Discord on two lines
+    rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n[ \t]{{0,8}}(?:[ \t]|:[\w+-]+:[ \t]+)(?P<bare>{_TIME})",  # from Slack on two lines
+)
+SENDER = rf"(?:{'|'.join(regex.sub(r'[(][?]P<[a-z]+>', '(?:', form) for form in _SENDERS)})"
+"""What says who wrote the message below it, and when."""
+_FORMS = tuple(rf"(?m:^[ \t\u200e]{{0,4}}(?:{form})(?=[ \t\r]*$))" for form in _SENDERS)
+_TIME_ALONE = rf"(?m:^[ \t]{{0,8}}{_TIME}(?=[ \t\r]*$))"
+_HINT = r"(?m:\d:\d\d(?:[ \u202f]?[APap]\.?[Mm]\.?)?\]?:?[ \t\r]*$|\d:\d\d[^\]\n]{0,6}\] )"
+_IS_EXPORT = r"(?m:^Exported \d[\d,.]* message\(s\)[ \t\r]*$)"
+_IS_PERSON = rf"(?:\S+|\p{{Lu}}\S*(?: \p{{Lu}}\S*)+){_ROLE}?"
+_ASKS_OR_ENDS = r"[.!…。！)]$|(?P<asks>[?？؟]$)"
+_LEAST_SHARE_ALONE = 2 / 3
+_QUICK_MINUTES = 10
+"""Between two messages; a programme and a timetable take longer."""
+_LOOK_BACK_CHARS = _LOOK_AHEAD_CHARS = 20
+
+_WHATSAPP_STAMP = r"[\u200e\u200f]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[ap]m)?\]?(?: -)? "
+_OMITTED = r"(?:image|video|audio|sticker|gif|document) omitted|<media omitted>|<medien ausgeschlossen>|<multimedia omitido>|<médias omis>"
+_SERVICE = (
+    rf"{_OMITTED}|<attached: .{{1,80}}>|<?this message was edited>?"
+    r"|(?:this message was|you) deleted(?: this message)?\.?|diese nachricht wurde gelöscht\.?|se eliminó este mensaje\.?|ce message a été supprimé\.?"
+    r"|(?:missed|verpasster) (?:voice |video |sprach|video)?(?:call|anruf)|messages and calls are end-to-end encrypted\.(?: (?:no one outside|only people in) .*)?"
+    r"|nachrichten und anrufe sind ende-zu-ende-verschlüsselt\.(?: (?:niemand außerhalb|nur personen) .*)?|los mensajes y las llamadas están cifrados de extremo a extremo\.(?: (?:nadie fuera|solo las personas) .*)?"
+)
+_EVENT = r"(?-i:[\p{Lu}+~][^:\n]{0,30})(?: created group .{1,60}| joined using .{1,40})"
+_SERVICE_LINE = (
+    rf"(?i:{_WHATSAPP_STAMP}(?:(?:[^:]{{1,40}}: )?[\u200e\u200f]?(?:{_SERVICE})|{_EVENT}))|(?i:[\u200e\u200f]?(?:{_OMITTED}))"
+    r"|(?::[a-z0-9_+-]{2,30}: ?\d*\s*)+|\(edited\)"
+    r"|https://(?:(?:cdn|media|images-ext-\d)\.discordapp\.(?:com|net)|files\.slack\.com)/\S+|(?i:<this message was edited>|this message was deleted\.?)"
+    r"|\{(?:Attachments|Embed|Reactions|Stickers)\}|(?:\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d]* \(\d+\)\s*)+"
+    r"|Exported \d[\d,.]* message\(s\)|\p{Lu}[^\s:]*(?:,? \p{Lu}[^\s:]*){0,3} (?:started|stopped) transcription"
+    r"|Last reply (?:(?:today|yesterday) at .{4,8}|.{1,10} \w{3,7} ago)|\[ (?:Photo|Video|Voice message|Video message|Sticker|File|GIF|Audio file|Album) \]"
+)
+_MAX_SERVICE_CHARS = 250
+_BEGINS = ("https://", "This message was ")
+_EDITED = r"\((?:edited|bearbeitet|modifié|editado)\)|(?i:<(?:this message was edited|diese nachricht wurde bearbeitet\.?|ce message a été modifié|se editó este mensaje\.?)>)"
+_EDIT_MARK = rf"(?<=\S)[ \t\u200e]{{0,9}}(?:{_EDITED})$"
+_EDIT_MARK_OF_WHATSAPP = r"(?<=\S)[ \t\u200e]{1,9}(?i:this message was edited)$"
+_WEEKDAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch"
+    r"|(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+)
+_DATE = r"(?:\p{L}{3,10} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?(?:st|nd|rd|th)?(?: de)? \p{L}{3,10})(?:,? (?:de )?\d{4})?"
+_DIVIDER = (
+    rf"(?:[-—–─]+ ?)?(?:(?:{_WEEKDAY}),? {_DATE}|Today|Yesterday|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer)(?: ?[-—–─]+)?"
+    r"|New(?: messages)?|\d{1,3} (?:Pinned|repl(?:y|ies))"
+)
+_REACTION = r"(?::[a-z0-9_+-]{2,30}:|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d]*)"
+_MAX_DIVIDER_CHARS, _MAX_MARK_CHARS = 40, 60
+ASIDE = rf"(?m:^[ \t\u200e]*(?:{_DIVIDER}|{_SERVICE_LINE}|\d{{1,4}})[ \t\r]*$)|{_EDITED}|(?i:this message was edited)"
+"""What may stand between two messages besides their senders."""
+_HEAD = r"\s*={20,}[ \t\r]*\n(?P<lines>Guild: [^\n]*+\n[ \t]*+Channel: (?P<title>[^\n]++)\n(?:(?!={20})[^\n]*+\n){0,10}+)={20}"
+
+
+class _Line(NamedTuple):
+    """A line that may say who wrote what stands below."""
+
+    span: Span
+    name: str
+    minute: int | None
+    """Of the day, where it has nothing but a time beside the name, as the rows of a timetable do."""
+    is_pinned: bool
+    below: str
+    """The line below it; empty where there is none, or another such line."""
+
+
+def sender_lines(text: str) -> frozenset[Span]:
+    """The lines that say who wrote the message below, in the export of a chat.
+
+    Nearly all stand right above words, and somebody wrote more than one or the export names itself. Of those with a bare time one stands
+    above a question, and somebody wrote twice or soon after another: the rows of a timetable do not.
+    """
+    if not compiled(_HINT).search(text):  # as in most texts
+        return frozenset()
+    found: list[Span] = []
+    for number, form in enumerate(_FORMS):
+        lines = _lines_of(text, form)
+        if _are_senders(lines, text):
+            found += [line.span for line in lines]
+            if number == len(_FORMS) - 1:
+                times = compiled(_TIME_ALONE).finditer(text)  # of what somebody went on to write; below a question it is the answer
+                found += [
+                    Span(*_trimmed(time))
+                    for time in times
+                    if not text[max(0, time.start() - _LOOK_BACK_CHARS) : time.start()].rstrip().endswith(QUESTION_MARKS)
+                ]
+    return frozenset(_lines_in(text, found))
+
+
+def ends_of_senders(text: str) -> list[int]:
+    """Where the lines end that say who wrote the message below, in a part of a chat; of a single one with a bare time none, which may be a timetable's."""
+    if not compiled(_HINT).search(text):
+        return []
+    return [span.end for span in sender_lines(text)] or [
+        match.end() for form in _FORMS for match in compiled(form).finditer(text) if not match.groupdict().get("bare")
+    ]
+
+
+def is_of_chat(words: str) -> bool:
+    """Whether a line is what the export of a chat says of itself."""
+    if len(words) > _MAX_SERVICE_CHARS:
+        return False
+    first, last = words[0], words[-1]
+    # Quickly told, and true of few.
+    may_be = (
+        words.startswith(_BEGINS) or first.isdecimal() or first in "[:({<\u200e\u200f" or last in ")nMo" or words[-7:].lower() == "omitted"
+    )
+    return may_be and compiled(_SERVICE_LINE).fullmatch(words) is not None
+
+
+def divider_lines(text: str, senders: frozenset[Span]) -> frozenset[Span]:
+    """The lines between the messages of a chat that part its days ("Tuesday, June 4th") or count what people did ("3 replies").
+
+    Each stands above the next message or another such line. One right below the name of who wrote it is what was written.
+    """
+    lines = [Span(*line.span()) for line in LINE.finditer(text)] if senders else []
+    found = []
+    is_above_message = True
+    for place in range(len(lines) - 1, -1, -1):
+        line, above = lines[place], lines[place - 1] if place else Span(0, 0)
+        if line in senders:
+            is_above_message = True
+            continue
+        words, before = text[slice(*line)], text[slice(*above)]
+        is_divider = is_above_message and len(words) <= _MAX_DIVIDER_CHARS and above not in senders and _is_divider(words, before)
+        if is_divider:
+            found.append(line)
+        is_above_message = is_divider or is_of_chat(words)
+    return frozenset(found)
+
+
+def _is_divider(words: str, above: str) -> bool:
+    if words.isdecimal():
+        return compiled(_REACTION).fullmatch(above) is not None
+    return not above.endswith((":", "：")) and compiled(_DIVIDER).fullmatch(words) is not None
+
+
+def edit_mark(words: str, *, is_in_chat: bool) -> Span | None:
+    """What the end of a line says of the message having been edited."""
+    if words.endswith("edited"):
+        form, is_message = _EDIT_MARK_OF_WHATSAPP, compiled(rf"(?i:{_WHATSAPP_STAMP})").match(words) is not None
+    else:
+        form, is_message = _EDIT_MARK, words.endswith(">") or (is_in_chat and words.endswith(")"))
+    found = compiled(form).search(words, max(0, len(words) - _MAX_MARK_CHARS)) if is_message else None
+    return Span(*found.span()) if found else None
+
+
+def export_head(text: str) -> tuple[tuple[Span, ...], str | None]:
+    """The lines by which an export of Discord begins, and the name of its channel."""
+    found = compiled(_HEAD).match(text) if text[:_LOOK_AHEAD_CHARS].lstrip().startswith("=") else None
+    if found is None:
+        return (), None
+    return tuple([Span(*line.span()) for line in LINE.finditer(text, *found.span("lines"))]), found["title"].strip() or None
+
+
+def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
+    return match.end() - len(match.group().lstrip(" \t\u200e")), match.end()
+
+
+def _lines_of(text: str, form: str) -> list[_Line]:
+    matches = [match for match in compiled(form).finditer(text) if not match["name"].isdecimal()]
+    lines = []
+    for match, following in itertools.zip_longest(matches, matches[1:]):
+        below = text[match.end() : following.start() if following else len(text)].strip("\r\n")
+        groups = match.groupdict()
+        lines.append(
+            _Line(
+                Span(*_trimmed(match)),
+                match["name"].strip(),
+                _minute(groups.get("bare")),
+                groups.get("pinned") is not None,
+                below.split("\n", 1)[0].strip(),
+            )
+        )
+    return lines
+
+
+def _minute(time: str | None) -> int | None:
+    if time is None:
+        return None
+    hour, minute = time.split(":")[:2]
+    half = next((mark for mark in "ap" if mark in time.casefold()), "")
+    return 60 * (int(hour) % 12 + 12 * (half == "p") if half else int(hour)) + int(minute[:2])
+
+
+def _are_senders(lines: Sequence[_Line], text: str) -> bool:
+    messages = [line.below for line in lines if line.below]
+    if len(lines) < 2 or len(messages) < _LEAST_SHARE_ALONE * len(lines):
+        return False
+    is_one_twice = max(Counter(line.name for line in lines).values()) > 1
+    ends = [found for message in messages if (found := compiled(_ASKS_OR_ENDS).search(message))]
+    asks = any(end["asks"] for end in ends)
+    if lines[0].minute is not None:
+        minutes = [line.minute or 0 for line in lines]
+        is_quick = any(abs(one - other) <= _QUICK_MINUTES for one, other in itertools.pairwise(minutes))
+        return asks and (is_one_twice or is_quick)
+    if compiled(_HEAD).match(text):
+        return True
+    if 2 * sum(compiled(_IS_PERSON).fullmatch(line.name) is not None for line in lines) < len(lines):
+        return False
+    return is_one_twice or asks or any(line.is_pinned for line in lines) or compiled(_IS_EXPORT).search(text) is not None
+
+
+def _lines_in(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans, each that goes over a line's end as two."""
+    lines = []
+    for span in spans:
+        start = span.start
+        for words in text[slice(*span)].split("\n"):
+            lead = len(words) - len(words.lstrip())
+            lines.append(Span(start + lead, start + len(words.rstrip())))
+            start += len(words) + 1
+    return lines

@@ -1,0 +1,1 @@
+"""A file of the corpus: its bytes, their text, and what stands under a name in them."""

@@ -1,0 +1,1 @@
+"""Which lines are the machinery of a page and not its words."""

@@ -1,0 +1,238 @@
+"""The lines of a page of a PDF file, read by PDFium: their words, a tab between columns, and how they are set."""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import regex
+
+from bot.documents.pdf.pdf_fields import Field, filled_fields
+
+_HYPHEN = "\x02"
+"""What PDFium gives for the hyphen inside a word at a line's end, together with the line's end."""
+_WRITTEN_OTHERWISE = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xa0": " ", "\uf0b7": "•", "\uf0a7": "▪", _HYPHEN: "-"}
+)
+"""Ligatures, and the bullets of Word's symbol fonts."""
+_CONTROL = regex.compile(r"\p{Cc}")
+"""What stands for a sign of a font that has no letters."""
+_UNREADABLE = regex.compile(r"[•\p{Co}\p{Cn}\ufffd]")
+_MAX_UNREADABLE_SHARE = 0.2
+_BOLD = regex.compile(r"(?i)bold|black|heavy|cmbx|sfbx")
+_MARK = regex.compile(r"\W|\(?(?:\d{1,3}|\p{L})(?:\.\d{1,3})*[.)]?")
+"""What counts an item or heading off, and stands apart from its words."""
+_LEADER = regex.compile(r"\.+")
+_WIDE_GAP, _GAP, _SAME_LINE = 1.3, 0.6, 0.3
+"""The blank between columns, and the least one, where other lines have it at the same place; how far parts of a line are apart: as shares of its size."""
+_SAME_PLACE_PT = 1.0
+_NEAR_LINES, _LEAST_ALIGNED = 3, 2
+_MAX_ANGLE, _QUARTER = 0.1, math.pi / 2
+"""In radians."""
+_SAMPLE_CHARS = 500
+_FAR_PT = 15_000.0
+"""More than a page is wide or high: keeps places positive."""
+_MAX_FONT_NAME_BYTES = 256
+_FIELD_LEADING, _TALL, _MIDDLE, _BESIDE = 1.2, 2.0, 0.35, 0.7
+"""Of what is filled in, as shares of its size: from line to line, the height of a field for several, the middle of a line above its foot, and how far the line beside it may be off."""
+_MAX_STAMP_WORDS, _LEAST_COVERED = 8, 0.7
+"""What a scanner writes on a picture of a page, and how much of the page that covers."""
+
+
+class Word(NamedTuple):
+    """Characters without a blank among them; places in points from the page's left."""
+
+    text: str
+    left: float
+    right: float
+
+
+class Line(NamedTuple):
+    """A line of a page."""
+
+    words: tuple[Word, ...]
+    base: float
+    """Where it stands, in points from the page's foot."""
+    size: float
+    """Of its first character, in points."""
+    is_bold: bool
+    text: str = ""
+
+    @property
+    def left(self) -> float:
+        """In points from the page's left."""
+        return self.words[0].left
+
+
+def page_lines(document: pypdfium2.PdfDocument, number: int) -> tuple[list[Line], bool]:
+    """The lines of a page by its number from 0, and whether what it shows is a picture, or text in fonts that do not say what they draw."""
+    page = document[number]
+    try:
+        characters = page.get_textpage()
+        try:
+            turns = _turns(characters)
+            lines = _written(_with_fields(list(_on_one_line(_lines(characters, turns))), filled_fields(document, page), turns))
+        finally:
+            characters.close()
+        text = "".join([line.text for line in lines])
+        if len(_UNREADABLE.findall(text)) > _MAX_UNREADABLE_SHARE * len(text):
+            return [], True
+        return lines, len(text.split()) <= _MAX_STAMP_WORDS and _share_of_pictures(page) > (_LEAST_COVERED if lines else 0)
+    finally:
+        page.close()
+
+
+def _share_of_pictures(page: pypdfium2.PdfPage) -> float:
+    """How much of a page its pictures cover."""
+    covered = 0.0
+    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = picture.get_bounds()
+        covered += (right - left) * (top - bottom)
+    return covered / (page.get_width() * page.get_height() or 1.0)
+
+
+def _with_fields(lines: list[Line], fields: Iterable[Field], turns: int) -> list[Line]:
+    """The lines and what was filled in, each where it is read: in the line beside it, or between those above and below."""
+    for field in fields:
+        ends = _turned(field.left, field.bottom, turns), _turned(field.right, field.top, turns)
+        (left, right), (bottom, top) = (sorted(places) for places in zip(*ends, strict=True))
+        values = [value.strip() for value in field.value.splitlines() if value.strip()]
+        size = min(lines[0].size if lines else top - bottom, (top - bottom) / len(values))
+        foot = top - size if top - bottom > _TALL * size else (top + bottom) / 2 - _MIDDLE * size
+        for row, value in enumerate(values):
+            word = Word(value, left, min(right, left + len(value) * size / 2))
+            _place(lines, Line((word,), foot - row * size * _FIELD_LEADING, size, is_bold=False))
+    return lines
+
+
+def _place(lines: list[Line], value: Line) -> None:
+    beside = min(lines, key=lambda line: abs(line.base - value.base), default=value)
+    if beside is not value and abs(beside.base - value.base) <= _BESIDE * value.size:
+        words = tuple(sorted([*beside.words, *value.words], key=lambda word: word.left))
+        lines[lines.index(beside)] = beside._replace(words=words, is_bold=False)
+        return
+    lines.insert(next((place for place, line in enumerate(lines) if line.base < value.base), len(lines)), value)
+
+
+def _turned(x: float, y: float, turns: int) -> tuple[float, float]:
+    """Where a point is along a line, and above the foot, of a page that is turned."""
+    return (x, _FAR_PT - y, _FAR_PT - x, y)[turns], (y, x + _FAR_PT, _FAR_PT - y, _FAR_PT - x)[turns]
+
+
+def _lines(page: pypdfium2.PdfTextPage, turns: int) -> Iterator[Line]:
+    """The lines of a page in the order in which they are drawn; none that is written another way than most."""
+    characters = [chr(pdfium.FPDFText_GetUnicode(page, index)) for index in range(page.count_chars())]
+    start = 0
+    for index, character in enumerate([*characters, "\n"]):
+        if character not in {"\r", "\n", _HYPHEN}:
+            continue
+        indices = range(start, index + (character == _HYPHEN))
+        words = [list(group) for is_space, group in itertools.groupby(indices, lambda index: characters[index].isspace()) if not is_space]
+        words = [word for word in words if _is_level(page, word[0], turns)]
+        if words:
+            yield _line(page, characters, words, turns)
+        start = index + 1
+
+
+def _turns(page: pypdfium2.PdfTextPage) -> int:
+    """By how many quarters of a circle most text of a page is turned: pages in landscape format are often written upwards."""
+    count = page.count_chars()
+    angles = [pdfium.FPDFText_GetCharAngle(page, index) for index in range(0, count, max(1, count // _SAMPLE_CHARS))]
+    turns = Counter(round(angle / _QUARTER) % 4 for angle in angles)
+    return max(turns, key=lambda each: turns[each], default=0)
+
+
+def _is_level(page: pypdfium2.PdfTextPage, index: int, turns: int) -> bool:
+    """Whether a character stands upright for who has turned the page; the letters of a recognised scan are a little aslant."""
+    return math.cos(pdfium.FPDFText_GetCharAngle(page, index) - turns * _QUARTER) >= math.cos(_MAX_ANGLE)
+
+
+def _line(page: pypdfium2.PdfTextPage, characters: Sequence[str], words: Sequence[Sequence[int]], turns: int) -> Line:
+    """The line of words whose characters are given by their numbers."""
+    first, last = words[0][0], words[-1][-1]
+    matrix, x, y = pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetMatrix(page, first, matrix)
+    pdfium.FPDFText_GetCharOrigin(page, first, x, y)
+    return Line(
+        tuple(
+            Word(
+                _as_written("".join(characters[word[0] : word[-1] + 1])),
+                _reach(page, word[0], turns)[0],
+                _reach(page, word[-1], turns)[1],
+            )
+            for word in words
+        ),
+        _turned(x.value, y.value, turns)[1],
+        pdfium.FPDFText_GetFontSize(page, first) * (math.hypot(matrix.c, matrix.d) if turns else abs(matrix.d)) or 1.0,
+        _is_bold(page, first) and _is_bold(page, last),
+    )
+
+
+def _as_written(characters: str) -> str:
+    """Characters as people write them, halves of surrogate pairs joined."""
+    whole = characters.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _CONTROL.sub("•", whole.translate(_WRITTEN_OTHERWISE))
+
+
+def _reach(page: pypdfium2.PdfTextPage, index: int, turns: int) -> tuple[float, float]:
+    """Where a character begins and ends along its line."""
+    box = pdfium.FS_RECTF()
+    pdfium.FPDFText_GetLooseCharBox(page, index, box)
+    return (
+        (box.left, box.right),
+        (_FAR_PT - box.top, _FAR_PT - box.bottom),
+        (_FAR_PT - box.right, _FAR_PT - box.left),
+        (box.bottom, box.top),
+    )[turns]
+
+
+def _is_bold(page: pypdfium2.PdfTextPage, index: int) -> bool:
+    name, flags = ctypes.create_string_buffer(_MAX_FONT_NAME_BYTES), ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(page, index, name, _MAX_FONT_NAME_BYTES, flags)
+    return _BOLD.search(name.value.decode("utf-8", "ignore")) is not None
+
+
+def _on_one_line(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, those put together that are parts of one."""
+    line: Line | None = None
+    for part in lines:
+        if line is not None and abs(line.base - part.base) <= _SAME_LINE * line.size and part.left >= line.words[-1].right:
+            line = line._replace(words=line.words + part.words, is_bold=line.is_bold and part.is_bold)
+            continue
+        if line is not None:
+            yield line
+        line = part
+    if line is not None:
+        yield line
+
+
+def _written(lines: Sequence[Line]) -> list[Line]:
+    """The lines with their text: a tab before what begins a column, by a wide blank or because one begins there in other lines near."""
+    begins = [
+        sorted([word.left for before, word in itertools.pairwise(line.words) if word.left - before.right > _GAP * line.size])
+        for line in lines
+    ]
+    written = []
+    for place, line in enumerate(lines):
+        near = [*begins[max(0, place - _NEAR_LINES) : place], *begins[place + 1 : place + 1 + _NEAR_LINES]]
+        pieces = [line.words[0].text]
+        for before, word in itertools.pairwise(line.words):
+            is_wide = word.left - before.right > _WIDE_GAP * line.size
+            is_column = is_wide or sum([_has_near(lefts, word.left) for lefts in near]) >= _LEAST_ALIGNED
+            is_apart = (len(pieces) == 1 and _MARK.fullmatch(before.text) is not None) or _LEADER.fullmatch(word.text) is not None
+            pieces += "\t" if is_column and not is_apart else " ", word.text
+        written.append(line._replace(text="".join(pieces)))
+    return written
+
+
+def _has_near(places: Sequence[float], place: float) -> bool:
+    """Whether one of some places in order is, within a point, this one."""
+    first = bisect_left(places, place - _SAME_PLACE_PT)
+    return first < len(places) and places[first] <= place + _SAME_PLACE_PT

@@ -1,0 +1,200 @@
+"""PDF files to plain text as people write it: paragraphs parted by blank lines, columns by tabs, pages by form feeds. Read by PDFium."""
+
+from __future__ import annotations
+
+import itertools
+import statistics
+import threading
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import regex
+
+from bot.documents.files.source import SourceFile
+from bot.documents.pdf.pdf_lines import Line, page_lines
+from bot.documents.text.layout import ENDS
+from bot.documents.text.sections import Heading
+from bot.documents.text.statements import may_head
+from bot.models import PAGE_END, Span
+
+_LOCK = threading.Lock()
+"""PDFium does one thing at a time."""
+_LEADERS = regex.compile(r"\. ?\. ?\.")
+_FULL_STOP = regex.compile(r"[.,;。]$")
+_GOES_ON = regex.compile(r"[\p{Ll}\p{N},;‐-]$")
+_INITIAL = regex.compile(r"\p{Lu}")
+"""What may open a paragraph over several lines."""
+_NUMBERS = regex.compile(r"\d+|\b[ivxlc]{1,6}\b")
+_LARGER, _OTHER_SIZE, _OTHER_HEADING_SIZE = 1.12, 0.08, 0.03
+"""How much larger than text a heading is, and by what share of their size two lines differ that are not alike, or are not of one heading."""
+_PARAGRAPH_LEADING, _HEADING_LEADING, _ROW_LEADING, _MAX_LEADING, _SAME_LINE = 1.25, 2.0, 2.5, 3.0, 0.3
+"""From a line to the next: above a paragraph at least, inside a heading and between rows at most, as shares of the usual; in any text at most, and on one line, of a line's size."""
+_FULL = 0.85
+"""How much of the widest line one is that goes on in the next."""
+_MAX_HEADING_CHARS = 120
+_LEAST_PAGES, _LEAST_SHARE_OF_PAGES = 3, 0.4
+
+
+class Pages(NamedTuple):
+    """What is in a PDF file."""
+
+    text: str
+    headings: list[Heading]
+    title: str | None
+    """What the file calls itself, where its first page says so too."""
+    pictures: tuple[int, ...]
+    """The numbers of the pages that have hardly any text, but pictures."""
+
+
+def read_pages(source: SourceFile) -> Pages:
+    """The text of a ``.pdf`` file. Raises DocumentError where it has none, is locked or damaged."""
+    with _LOCK:
+        try:
+            with pypdfium2.PdfDocument(source.data) as document:
+                if document.get_formtype() == pdfium.FORMTYPE_ACRO_FORM:
+                    document.init_forms()
+                told = _told_title(document)
+                found = [page_lines(document, number) for number in range(len(document))]
+        except pypdfium2.PdfiumError as error:
+            if "password" in str(error).lower():
+                raise source.refusal("it is locked by a password; save it without one") from error
+            raise source.refusal("it is no PDF file or a damaged one; save it again as PDF") from error
+    pages = [lines for lines, _ in found]
+    if not any(pages):
+        raise source.refusal("its pages hold no text, as a scan's; recognise their text (OCR) and put that file here")
+    text, headings = _text(pages)
+    first = " ".join(text.partition(PAGE_END)[0].split()).casefold()
+    is_told = told and " ".join(told.split()).casefold() in first
+    pictures = tuple([number for number, (_, is_picture) in enumerate(found, 1) if is_picture])
+    return Pages(text, headings, told if is_told else None, pictures)
+
+
+def _told_title(document: pypdfium2.PdfDocument) -> str:
+    """What the file calls itself; empty where it does not, or in no characters."""
+    try:
+        return str(document.get_metadata_value("Title")).strip()
+    except UnicodeError:
+        return ""
+
+
+class _Usual(NamedTuple):
+    """How the text of a document is set."""
+
+    size: float
+    leading: float
+    """From one line to the next, as a share of their size."""
+    is_bold: bool
+
+
+def _usual(pages: Sequence[Sequence[Line]]) -> _Usual:
+    styles = Counter[tuple[float, bool]]()
+    leadings: list[float] = []
+    inside: list[float] = []  # of a paragraph, as far as that is plain
+    for lines in pages:
+        running = [line for line in lines if "\t" not in line.text]
+        left, right = min((line.left for line in running), default=0.0), max((line.words[-1].right for line in running), default=0.0)
+        edge = left + _FULL * (right - left)
+        for line in lines:
+            styles[round(line.size, 1), line.is_bold] += len(line.text)
+        for above, line in itertools.pairwise(lines):
+            step = (above.base - line.base) / above.size
+            if _SAME_LINE < step < _MAX_LEADING:
+                leadings.append(step)
+                goes_on = above.words[-1].right >= edge and "\t" not in above.text and not ENDS.search(above.text)
+                inside += [step] * (goes_on and above.size == line.size)
+    size, is_bold = max(styles, key=lambda style: styles[style])
+    return _Usual(size, statistics.median(inside or leadings or [1.0]), is_bold)
+
+
+def _without_running_heads(pages: Sequence[list[Line]], usual: _Usual) -> list[list[Line]]:
+    """The pages without the lines apart at their top and foot that most have at the same height, many of them saying the same but for numbers."""
+    kept = [list(lines) for lines in pages]
+    for is_top in (True, False):
+        found = {number: _line_apart(lines, usual, is_top=is_top) for number, lines in enumerate(kept)}
+        outer = {number: line for number, line in found.items() if line is not None}
+        slots: dict[int, list[int]] = defaultdict(list)
+        for number, line in outer.items():
+            slots[round(line.base / usual.size)].append(number)
+        for numbers in slots.values():
+            said = Counter(_NUMBERS.sub("#", outer[number].text) for number in numbers)
+            repeated = sum([count for count in said.values() if count >= _LEAST_PAGES])
+            if len(numbers) >= max(_LEAST_PAGES, _LEAST_SHARE_OF_PAGES * len(kept)) and repeated >= _LEAST_SHARE_OF_PAGES * len(numbers):
+                for number in numbers:
+                    kept[number].remove(outer[number])
+    return kept
+
+
+def _line_apart(lines: Sequence[Line], usual: _Usual, *, is_top: bool) -> Line | None:
+    """The outermost line of a page, whenever it is drawn, where it is no larger than text, and stands apart from the next one."""
+    if len(lines) < 2:
+        return None
+    line, following = sorted(lines, key=lambda line: line.base, reverse=is_top)[:2]
+    gap = abs(line.base - following.base) / usual.size
+    return line if gap > _PARAGRAPH_LEADING * usual.leading and line.size <= _LARGER * usual.size else None
+
+
+def _text(pages: Sequence[list[Line]]) -> tuple[str, list[Heading]]:
+    """The text of all pages, and its headings: lines apart from others that are larger or in bold type."""
+    usual = _usual(pages)
+    pages = _without_running_heads(pages, usual)
+    pieces: list[str] = []
+    apart: list[tuple[Span, Line]] = []
+    place = 0
+    above: Line | None = None
+    for number, lines in enumerate(pages):
+        page_end = PAGE_END if number else ""
+        for line in lines:
+            between = "" if above is None else _between(above, line, usual, is_next_page=bool(page_end))
+            start = place + len(between) + len(page_end)
+            end = start + len(line.text)
+            if between == " ":
+                apart[-1:] = [(Span(span.start, end), style) for span, style in apart[-1:]]
+            elif above is not None and between in {"", "\n"}:
+                del apart[len(apart) - (bool(apart) and apart[-1][0].end == place) :]
+            else:
+                apart.append((Span(start, end), line))
+            pieces += between, page_end, line.text
+            above, page_end, place = line, "", end
+        pieces.append(page_end)
+        place += len(page_end)
+    text = "".join(pieces)
+    return text, _headings(text, apart, usual)
+
+
+def _headings(text: str, apart: Sequence[tuple[Span, Line]], usual: _Usual) -> list[Heading]:
+    found = [(span, line) for span, line in apart if _is_heading(text[slice(*span)], line, usual)]
+    sizes = sorted({max(round(line.size), round(usual.size)) for _, line in found}, reverse=True)
+    return [Heading(text[slice(*span)], 1 + sizes.index(max(round(line.size), round(usual.size))), span) for span, line in found]
+
+
+def _is_heading(words: str, line: Line, usual: _Usual) -> bool:
+    if line.size > _LARGER * usual.size:
+        return 1 < len(words) <= _MAX_HEADING_CHARS and any(map(str.isalpha, words)) and not _FULL_STOP.search(words)
+    return line.is_bold and not usual.is_bold and line.size >= (1 - _OTHER_SIZE) * usual.size and "\t" not in words and may_head(words)
+
+
+def _between(above: Line, line: Line, usual: _Usual, *, is_next_page: bool) -> str:
+    """What parts two lines: a blank line, a line's end, a blank where both are of one heading, or nothing below a large initial."""
+    if (
+        _INITIAL.fullmatch(above.text)
+        and above.size > 2 * line.size
+        and line.text[0].islower()
+        and line.left >= above.left + above.size / 4
+    ):
+        return ""
+    is_alike = abs(above.size - line.size) <= _OTHER_SIZE * above.size and above.is_bold == line.is_bold
+    leading = (above.base - line.base) / above.size
+    if is_next_page or leading <= _SAME_LINE:  # or the next column
+        return "\n" if is_alike and _GOES_ON.search(above.text) and line.text[0].islower() else "\n\n"
+    is_one_heading = is_alike and above.size > _LARGER * usual.size and abs(above.size - line.size) <= _OTHER_HEADING_SIZE * above.size
+    if is_one_heading and leading <= _HEADING_LEADING * usual.leading and not _LEADERS.search(above.text):
+        return " "
+    is_column, has_columns = "\t" in line.text, "\t" in above.text
+    begins = line.left > above.left + line.size or (is_column and not has_columns)
+    are_rows = is_column and has_columns
+    least = _ROW_LEADING if are_rows else _PARAGRAPH_LEADING
+    is_paragraph = leading > least * usual.leading or (begins and ENDS.search(above.text))
+    return "\n\n" if is_paragraph or not (is_alike or are_rows) else "\n"
