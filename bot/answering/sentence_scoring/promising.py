@@ -6,6 +6,7 @@ import operator
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from bot.answering.answer_types.kinds import is_question
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.chat import LOOK_BACK, OPENS_QUESTION, is_chat
 from bot.answering.sentence_scoring.evidence import Candidate, Draft, DraftFeatures, Read, Weighed
@@ -72,7 +73,7 @@ def _best_of_others(found: Iterable[Scored], documents: set[str]) -> Iterable[Sc
 
 
 def _replies(found: Sequence[Scored], best: Iterable[Scored], words: Mapping[int, Read]) -> Iterator[Scored]:
-    """What stands in a chat, or below a question that is marked as one, below those of ``best`` that hold most of the question, and may reply to them in other words."""
+    """What stands in a chat, or below a question, below those of ``best`` that hold most of what is asked, and may reply to them in other words."""
     seen = {entry.place for entry in best}
     for entry in best:
         passage = entry.draft.passage
@@ -85,4 +86,5 @@ def _replies(found: Sequence[Scored], best: Iterable[Scored], words: Mapping[int
 
 def _may_be_replied_to(draft: Draft, text: str) -> bool:
     passage = draft.passage.entry.hit.passage
-    return is_chat(text) or OPENS_QUESTION.match(text, passage.sentences[draft.place].start - passage.start) is not None
+    start, end = (place - passage.start for place in passage.sentences[draft.place])
+    return is_chat(text) or OPENS_QUESTION.match(text, start) is not None or is_question(text[start:end])

@@ -44,6 +44,8 @@ _MAX_MENU_WORDS = 8
 _LOWEST = 7
 _LEAST_LOUD, _MAX_LOUD_WORDS = 2, 6
 _NO_TEXT = frozenset({"heading_open", "hr"})
+_NUMBERED = regex.compile(r"\d{1,2}[.)][ \t]+\S")
+_UNDERLINE = regex.compile(r"={3,}|-{3,}")
 
 
 def _reference(state: StateBlock, first: int, last: int, silent: bool) -> bool:  # noqa: FBT001 - as the parser calls it
@@ -52,8 +54,28 @@ def _reference(state: StateBlock, first: int, last: int, silent: bool) -> bool: 
     return not is_footnote and reference(state, first, last, silent)
 
 
+def _underlined_item(state: StateBlock, first: int, last: int, silent: bool) -> bool:  # noqa: FBT001 - as the parser calls it
+    """A numbered line that is underlined: to CommonMark a list above a rule, to who writes and reads it a heading."""
+    if state.level or first + 1 >= last or state.is_code_block(first):
+        return False
+    words, rule = (state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip() for line in (first, first + 1))
+    if not _NUMBERED.match(words) or not _UNDERLINE.fullmatch(rule):
+        return False
+    if silent:
+        return True
+    state.line = first + 2
+    tag = "h1" if rule[0] == "=" else "h2"
+    opening = state.push("heading_open", tag, 1)
+    opening.markup, opening.map = rule[0], [first, state.line]
+    inline = state.push("inline", "", 0)
+    inline.content, inline.map, inline.children = words, [first, first + 1], []
+    state.push("heading_close", tag, -1).markup = rule[0]
+    return True
+
+
 def _parser_with(*rules: str) -> MarkdownIt:
     parser = MarkdownIt("commonmark", _DEEP).enable([*rules])
+    parser.block.ruler.before("list", "underlined_item", _underlined_item)
     parser.block.ruler.at("reference", _reference)
     return parser
 

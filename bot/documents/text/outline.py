@@ -45,8 +45,10 @@ _PARTING = regex.compile(r"(={2,6})[ \t]*[^=\s](?:[^\n]*[^=\s])?[ \t]*\1|(?P<atx
 """A heading without a blank line above it."""
 _MAX_MARKED_CHARS = 120
 _NUMBER = regex.compile(r"(?:(?:§ ?)?(?:(\d{1,2}(?:\.\d{1,2})++)[.)]?|(\d{1,2})[.)])|§ ?\d{1,3}[a-z]?)\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])")
-_COUNTED = regex.compile(r"(\d{1,2})[.)]?\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])")
-"""In minutes the number has often no sign behind it."""
+_COUNTED = regex.compile(
+    r"(?:(?:Agenda )?Item|Point|Topic|TOP|Punkt|Pkt\.?|Punto|Ponto|Punt)?\s?(?<number>\d{1,2})\s?(?:[.):]|[-–—](?=\s))?\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])"
+)
+"""In minutes the number has often no sign behind it, or a word before it."""
 _ITEM = regex.compile(rf"(?:{BULLET}|–)\s|\(\d{{1,2}}\)\s|\d{{1,2}}\.\d{{1,2}}[.)]?\s")
 """The first of a list, or of the parts of a section."""
 _ARTICLE = regex.compile(
@@ -58,6 +60,7 @@ _UNFINISHED = regex.compile(r"[.!:;,…。！：；，、।؛،][\"”»'’)\]
 _BYLINE = regex.compile(r"By \p{Lu}")
 _TIMED = regex.compile(r"\d[:.]\d\d(?: ?[APap][Mm])?\]?$")
 """Ends in a time of day, as the line above a message says who wrote it and when."""
+_OPENS_WITH_TIME = regex.compile(r"\d{1,2}[:.]\d\d\s")
 _AWAITS = (":", "：", *QUESTION_MARKS)
 _MAX_CHARS, _MAX_WORDS, _MAX_UNSPACED_CHARS, _MAX_WORDS_BEFORE_COLON = 70, 10, 25, 6
 _LEAST_NUMBERED, _MAX_NUMBERED_WORDS, _LEAST_NAMED, _MAX_NAMING_WORDS = 3, 6, 3, 6
@@ -136,6 +139,8 @@ def _with_leaflet(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
     widths = sum([max(map(len, paragraphs[place].words[1:])) for place in found])
     is_leaflet = len(found) >= _LEAST_NAMED and names <= _MAX_SHARE_OF_WIDTH * widths and widths >= _MIN_TEXT_CHARS * len(found)
     asked = [place for place, paragraph in enumerate(paragraphs) if not paragraph.heading and asks_above(paragraph.words)]
+    if is_leaflet:
+        found += [place for place, paragraph in enumerate(paragraphs) if _names_list(paragraph)]
     for place in (found if is_leaflet else []) + (asked if len(asked) >= _LEAST_NAMED else []):
         paragraphs[place] = paragraphs[place]._replace(heading=1, style="line")
     return paragraphs
@@ -146,14 +151,26 @@ def _is_named(paragraph: _Paragraph) -> bool:
     first, others = paragraph.words[0], paragraph.words[1:]
     if paragraph.heading or not others or len(first.split()) > _MAX_NAMING_WORDS or not _is_short(first):
         return False
-    is_name = _OPENING.match(first) and _PLAIN.fullmatch(first) and not _UNFINISHED.search(first) and not _NUMBER.match(first)
-    stands_apart = not MARKER.match(first) and not COLUMNS.search(first) and not _TIMED.search(first) and not _BYLINE.match(first)
     is_text = _OPENING.match(others[0]) and not COLUMNS.search(others[0]) and not _ITEM.match(others[0]) and ENDS.search(others[-1])
-    return bool(is_name and stands_apart and is_text) and not any(map(str.isdigit, first)) and not is_statement(first)
+    return bool(is_text) and _is_name(first)
+
+
+def _names_list(paragraph: _Paragraph) -> bool:
+    """Whether its first line is a few words above nothing but items, as in "Actions"."""
+    first, others = paragraph.words[0], paragraph.words[1:]
+    is_list = len(others) > 1 and not paragraph.heading and all(_ITEM.match(line) or _OPENS_WITH_TIME.match(line) for line in others)
+    return is_list and len(first.split()) <= _MAX_NAMING_WORDS and _is_name(first)
+
+
+def _is_name(line: str) -> bool:
+    """Whether a short line may name what stands below it."""
+    is_plain = _OPENING.match(line) and _PLAIN.fullmatch(line) and not _UNFINISHED.search(line) and not _NUMBER.match(line)
+    stands_apart = not MARKER.match(line) and not COLUMNS.search(line) and not _TIMED.search(line) and not _BYLINE.match(line)
+    return bool(is_plain and stands_apart) and not any(map(str.isdigit, line)) and not is_statement(line)
 
 
 def _with_numbered(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
-    """Where three or more are counted off, each by a few words right above a sentence, those are headings."""
+    """Where three or more are counted off, each by a few words right above a sentence, those are headings; so are others of the same count, of a few more words."""
     runs: list[list[int]] = []
     last = -1
     for place, paragraph in enumerate(paragraphs):
@@ -165,23 +182,24 @@ def _with_numbered(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
     for run in runs:
         names = sum([len(paragraphs[place].words[0]) for place in run])
         widths = sum([max(map(len, paragraphs[place].words[1:])) for place in run])
-        if len(run) >= _LEAST_NUMBERED and names <= _MAX_SHARE_OF_WIDTH * widths:
+        short = [place for place in run if len(_COUNTED.sub("", paragraphs[place].words[0]).split()) <= _MAX_NUMBERED_WORDS]
+        if len(short) >= _LEAST_NUMBERED and names <= _MAX_SHARE_OF_WIDTH * widths:
             for place in run:
                 paragraphs[place] = paragraphs[place]._replace(heading=1, style="number 1")
     return paragraphs
 
 
 def _number_above(paragraph: _Paragraph) -> int | None:
-    """The number of a first line that is a few words above a sentence, as in "2. Barbecue" or "2 Barbecue"."""
+    """The number of a first line that is a few words above a sentence, as in "2. Barbecue", "2 Barbecue" or "Item 2 - Barbecue"."""
     first, others = paragraph.words[0], paragraph.words[1:]
     number = _COUNTED.match(first)
-    if paragraph.heading or not others or not number:
+    if (paragraph.heading and paragraph.style != "line") or not others or not number:
         return None
     name = first[number.end() :]
-    is_name = len(name.split()) <= _MAX_NUMBERED_WORDS and _is_short(first) and not _UNFINISHED.search(name) and not is_statement(name)
+    is_name = _is_short(name) and not _UNFINISHED.search(name) and not is_statement(name)
     is_sentence = _OPENING.match(others[0]) and not MARKER.match(others[0]) and ENDS.search(others[-1])
     is_above = is_name and (is_sentence or _ITEM.match(others[0]) or give_values(others))
-    return int(number[1]) if is_above and not COLUMNS.search(first) and not _TIMED.search(first) else None
+    return int(number["number"]) if is_above and not COLUMNS.search(first) and not _TIMED.search(first) else None
 
 
 def _at_marks(text: str, lines: list[Span]) -> Iterator[list[Span]]:
