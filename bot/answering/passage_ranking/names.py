@@ -34,7 +34,7 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
         for place, term in enumerate(asked.terms):
             if missing >> place & 1 and (_stands(term, folded) or any(stands_for(also, around, document.language) for also in term.also)):
                 held |= 1 << place
-    return sum([_is_held(asked, name, held) for name in asked.names]) / len(asked.names)
+    return sum([holds_name(asked, name, held) for name in asked.names]) / len(asked.names)
 
 
 def _stands(term: QueryTerm, text: str) -> bool:
@@ -52,7 +52,8 @@ def _begins_a_word(stem: str, text: str) -> bool:
     return found >= 0
 
 
-def _is_held(asked: Asked, name: int, held: int) -> bool:
+def holds_name(asked: Asked, name: int, held: int) -> bool:
+    """Whether enough of a name is ``held``: the weightier half of its words, and all of them that are codes or acronyms."""
     if name & ~held & asked.exact_only:
         return False
     return 2 * asked.shares[name & held] >= asked.shares[name]

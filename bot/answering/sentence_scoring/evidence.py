@@ -125,6 +125,8 @@ class Read(NamedTuple):
     text: str
     rows: dict[int, Head]
     """The rows of tables among its sentences, by their places, each with what heads it."""
+    items: list[bool]
+    """For each of its sentences whether it begins an item of a list."""
     first: int
     """The place of the sentence that a section says first, of what its heading names."""
 

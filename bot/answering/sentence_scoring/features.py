@@ -23,7 +23,8 @@ from bot.answering.sentence_scoring.defining import opening_lines
 from bot.answering.sentence_scoring.evidence import Candidate, Draft, DraftFeatures, PassageFeatures, Read, TextFeatures, Weighed
 from bot.answering.sentence_scoring.headings import MIN_LIKENESS, heading_likeness, page_likeness
 from bot.answering.sentence_scoring.held_kinds import held_kinds
-from bot.answering.sentence_scoring.instructing import instructs, is_item
+from bot.answering.sentence_scoring.instructing import instructs
+from bot.answering.sentence_scoring.items import is_of_other_item, items_begun, with_items
 from bot.answering.sentence_scoring.labels import label_held
 from bot.answering.sentence_scoring.listed import first_due, is_not_due, list_named
 from bot.answering.sentence_scoring.of_another import is_of_another
@@ -148,20 +149,12 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
     return found
 
 
-def _with_items(text: str, spans: Sequence[Span], index: int, start: int) -> str:
-    """A sentence that leads into a list, with what is listed: whoever is asked for stands there."""
-    last = index
-    while last + 1 < len(spans) and _is_item_at(text, spans, last + 1, start):
-        last += 1
-    return text[spans[index].start - start : spans[last].end - start]
-
-
 def read(asked: Asked, weighed: Weighed) -> Read:
     """A passage in its document's words."""
     passage = weighed.entry.hit.passage
     text = weighed.document.slice(Span(passage.start, passage.end))
-    rows = rows_in(weighed.document, passage, text)
-    return Read(text, rows, first_place(asked, weighed, text, rows))
+    rows, items = rows_in(weighed.document, passage, text), items_begun(weighed.document, passage, text)
+    return Read(text, rows, items, first_place(asked, weighed, text, rows, items))
 
 
 def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
@@ -192,7 +185,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         in_any, exactly = (any_of([each for line, each in enumerate(sets) if line - 1 not in other_rows]) for sets in (held, entry.exact))
         in_any |= covering
     head = words.rows[index].words if index in words.rows else ""
-    if given[_BEFORE] and (index - 1 in other_rows or _follows_item(text, spans, index, passage.start)):
+    if given[_BEFORE] and (index - 1 in other_rows or (words.items[index - 1] and words.items[index])):
         given = DraftFeatures(*given)._replace(before=0.0)
     features = TextFeatures(
         asked.shares[exact],
@@ -207,7 +200,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         *held_kinds(
             asked,
             language,
-            _with_items(text, spans, index, passage.start) if asked.kind == "who" and leads_in(sentence) else sentence,
+            with_items(passage, text, words.items, index) if asked.kind == "who" and leads_in(sentence) else sentence,
             headings,
             head=head,
             heading=f"{document.title} {passage.heading}",
@@ -222,6 +215,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         or is_of_another(asked, language, sentence, passage.heading, f"{before} {head}", title=document.title)
         or (not asked.order and is_not_compared(asked.text, sentence, f"{document.title} {passage.heading} {head}"))
         or (head and _says_otherwise(asked, head, sentence))
+        or is_of_other_item(asked, weighed, words, index)
         or (index != weighed.due and is_not_due(asked, weighed, asked.ordering & ~(here | headings), Row(sentence, head)))
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
@@ -251,16 +245,6 @@ def _asks(text: str, start: int, end: int) -> bool:
         or only_asks(text, start, end)
         or heads_table(text[start:end], text[end:], text[:start])
     )
-
-
-def _follows_item(text: str, spans: Sequence[Span], index: int, start: int) -> bool:
-    """Whether a sentence is an item of a list, and so is the one before it."""
-    return index > 0 and all(_is_item_at(text, spans, each, start) for each in (index, index - 1))
-
-
-def _is_item_at(text: str, spans: Sequence[Span], index: int, start: int) -> bool:
-    """Whether a sentence of a passage, which begins at ``start`` of its document, is an item of a list."""
-    return is_item(text[spans[index].start - start : spans[index].end - start], text[: spans[index].start - start])
 
 
 def _other_rows(rows: Mapping[int, Head], index: int) -> frozenset[int]:

@@ -11,14 +11,13 @@ from bot.answering.question_analysis.asked import DEFINITION, Asked
 from bot.answering.sentence_scoring.evidence import Weighed
 from bot.answering.sentence_scoring.headings import MIN_LIKENESS
 from bot.answering.sentence_scoring.held_kinds import held_kinds
-from bot.answering.sentence_scoring.instructing import is_item
 from bot.answering.sentence_scoring.rows import Head
 from bot.everyday import topics_told
 from bot.heading_keys import title_topics
-from bot.models import HEADING_JOINT, Span
+from bot.models import HEADING_JOINT
 from bot.passages import leads_in
 
-_LEAST_ITEMS, _MARK_CHARS = 2, 20
+_LEAST_ITEMS = 2
 _OF_FORM = frozenset({"who", "when", "how many", "how much"})
 """Of what answers them it can be told by its form."""
 _OF_THINGS = frozenset({"", "which", DEFINITION})
@@ -42,7 +41,7 @@ def heading_told(asked: Asked, weighed: Weighed) -> str:
     return title if asked.topics.isdisjoint(title_topics(title, language)) else asked.text
 
 
-def first_place(asked: Asked, weighed: Weighed, text: str, rows: Mapping[int, Head]) -> int:
+def first_place(asked: Asked, weighed: Weighed, text: str, rows: Mapping[int, Head], items: Sequence[bool]) -> int:
     """The sentence that a section says first, but for the head of a table, and for what stands above the list that tells what everybody asks; or the one that is asked for by its day.
 
     Where the time, number or person is asked for, it is the first that has one, if any has: "Deposit" above "Money held against damage. It is 200 pounds.";
@@ -52,15 +51,12 @@ def first_place(asked: Asked, weighed: Weighed, text: str, rows: Mapping[int, He
         return weighed.due
     passage = weighed.entry.hit.passage
     first = 1 if 1 in rows and rows[1].place == 0 else 0
-    places = [Span(start - passage.start, end - passage.start) for start, end in passage.sentences]
-    sentences = [text[slice(*each)] for each in places]
+    sentences = [text[start - passage.start : end - passage.start] for start, end in passage.sentences]
     if first or not (asked.topics and weighed.is_told):
         return first or _first_telling(asked, weighed, sentences)
-    above = weighed.document.slice(Span(max(0, passage.start - _MARK_CHARS), passage.start))  # the mark of an item is no part of it
-    items = [place for place, (start, end) in enumerate(places) if is_item(text[start:end], above + text[:start])]
-    if len(items) < _LEAST_ITEMS or any(map(leads_in, sentences[: items[0]])):
+    if sum(items) < _LEAST_ITEMS or any(map(leads_in, sentences[: items.index(True)])):
         return _first_telling(asked, weighed, sentences)
-    return items[0]
+    return items.index(True)
 
 
 def _first_telling(asked: Asked, weighed: Weighed, sentences: Sequence[str]) -> int:

@@ -1,0 +1,71 @@
+"""The items of a list among the sentences of a passage. Pure."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from bot.answering.passage_ranking.matching import any_of
+from bot.answering.passage_ranking.names import holds_name
+from bot.answering.question_analysis.asked import Asked
+from bot.answering.sentence_scoring.evidence import Read, Weighed
+from bot.answering.sentence_scoring.instructing import is_item
+from bot.models import Passage, Quotable, Span
+
+_APART = regex.compile(r"\n[^\S\n]*\n")
+_MARK_CHARS = 20
+
+
+class Item(NamedTuple):
+    """A stretch of the sentences of a passage, by their places: one item of a list, or what is none."""
+
+    first: int
+    last: int
+    is_item: bool
+
+
+def items_begun(document: Quotable, passage: Passage, text: str) -> list[bool]:
+    """For each sentence of a passage, whether it begins an item of a list."""
+    above = document.slice(Span(max(0, passage.start - _MARK_CHARS), passage.start))  # the mark of an item is no part of it
+    return [
+        is_item(text[start - passage.start : end - passage.start], above + text[: start - passage.start])
+        for start, end in passage.sentences
+    ]
+
+
+def with_items(passage: Passage, text: str, items: Sequence[bool], index: int) -> str:
+    """A sentence that leads into a list, with what is listed: whoever is asked for stands there."""
+    last = index
+    while last + 1 < len(items) and items[last + 1]:
+        last += 1
+    return text[passage.sentences[index].start - passage.start : passage.sentences[last].end - passage.start]
+
+
+def is_of_other_item(asked: Asked, weighed: Weighed, words: Read, index: int) -> bool:
+    """Whether a sentence is of one item of a list, and a name of the question only stands in others."""
+    if not asked.names or asked.wants_steps or not any(words.items):
+        return False
+    parts = list(_parts(weighed.entry.hit.passage, words))
+    own = next(part for part in parts if part.first <= index <= part.last)
+    if not own.is_item:
+        return False
+    here = weighed.headings | _held(weighed, (part for part in parts if part is own or not part.is_item))
+    others = _held(weighed, (part for part in parts if part is not own and part.is_item))
+    return any(not holds_name(asked, name, here) and holds_name(asked, name, here | others) for name in asked.names)
+
+
+def _parts(passage: Passage, words: Read) -> Iterator[Item]:
+    first = 0
+    for place, (before, following) in enumerate(itertools.pairwise(passage.sentences), 1):
+        is_apart = words.items[first] and _APART.search(words.text, before.end - passage.start, following.start - passage.start)
+        if words.items[place] or is_apart:
+            yield Item(first, place - 1, words.items[first])
+            first = place
+    yield Item(first, len(words.items) - 1, words.items[first])
+
+
+def _held(weighed: Weighed, parts: Iterable[Item]) -> int:
+    return any_of([weighed.held[place + 1] for part in parts for place in range(part.first, part.last + 1)])
