@@ -194,6 +194,7 @@ def follow_up(
 
     A question with words of its own that the completed one's answer has none of is answered as it was typed if that has an answer, unless the one
     before names somebody: "how much does it cost?" after "who is the composer?" asks of another thing, "who leads it?" after "what is AQIM?" does not.
+    So is what everybody asks of a place, where what it may lean on has no answer.
     """
     meant = _completed(question, previous, languages)
     if previous and (named := of_the_person_meant(question, previous, explain)):
@@ -209,6 +210,8 @@ def follow_up(
     if meant.otherwise == "first":
         return best
     alone = explain(question)
+    if best[0].answer.is_abstention and not alone.answer.is_abstention and topics_asked(question, (alone.asked.language,))[0]:
+        return alone, question  # "how much is it?" is asked of everything
     if most:
         return (alone, question) if _are_the_same(alone, best[0]) else best
     is_best = meant.otherwise == "either" and alone.answer.is_abstention and not best[0].answer.is_abstention

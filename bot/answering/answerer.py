@@ -82,15 +82,19 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
     found = _of_all_readings(snapshot, text, question, today)
     if general := asked_in_general(text, found.asked.language):
         hours = _explained(snapshot, general, question, today)
-        if not hours.answer.is_abstention and not _is_told_beside(found.answer, hours.answer):
-            return _told_for(found, hours, general, id=found.answer.id)
+        if not hours.answer.is_abstention and not _tells_of_day(found, hours.answer):
+            probability = selection.at_most_likely(hours.answer.probability)  # it may say nothing of that day
+            in_general = replace(hours.answer, probability=probability, confidence=selection.confidence(probability))
+            return _told_for(found, replace(hours, answer=in_general), general, id=found.answer.id)
     return found
 
 
-def _is_told_beside(answer: Answer, other: Answer) -> bool:
-    """Whether the first quote of one stands below the heading of one of another's quotes."""
-    sections = {(quote.citation.document, quote.citation.heading) for quote in other.quotes}
-    return bool(answer.quotes) and (answer.quotes[0].citation.document, answer.quotes[0].citation.heading) in sections
+def _tells_of_day(found: Explanation, general: Answer) -> bool:
+    """Whether the first quote of what was found stands below the heading of one that tells the hours of all days, and is not just what everybody is told."""
+    if found.answer.is_abstention or (found.asked.topics and found.answer.quotes[0].answer == general.quotes[0].answer):
+        return False
+    sections = {(quote.citation.document, quote.citation.heading) for quote in general.quotes}
+    return (found.answer.quotes[0].citation.document, found.answer.quotes[0].citation.heading) in sections
 
 
 def _of_all_readings(snapshot: Snapshot, text: str, question: Question, today: dt.date) -> Explanation:

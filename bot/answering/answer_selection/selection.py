@@ -160,6 +160,11 @@ def confidence(value: float) -> Confidence:
     return Confidence.LIKELY if value >= weights.likely_from else Confidence.NONE
 
 
+def at_most_likely(value: float) -> float:
+    """A probability, below that of a strong match."""
+    return min(value, _weights().strong_from * _BELOW)
+
+
 def least_probability(wanted: float | None) -> float:
     """How likely a quote must be to answer: as ``wanted``; where that is None, so likely that it is told as an answer."""
     return _weights().likely_from if wanted is None else wanted
