@@ -171,10 +171,11 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     said = wording(sentence)
     only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO and not leads_in(sentence) and not _CHECKED.search(sentence)
     asks = only_repeats or _asks(text, start, end)
-    is_opening = passage.opens_section or weighed.due is not None or (weighed.is_told and bool(asked.topics))
+    opens_table = not passage.heading and index in words.rows and words.rows[index].place == 0  # a file of rows is named by its title alone
+    is_opening = passage.opens_section or opens_table or weighed.due is not None or (weighed.is_told and bool(asked.topics))
     is_first = is_opening and not asks and index == words.first
     opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)
-    last_heading = heading_told(asked, weighed) if is_first else ""
+    last_heading = (heading_told(asked, weighed) or document.title * opens_table) if is_first else ""
     if weighed.due is not None and is_first:
         last_heading = list_named(asked, document, passage.heading) or (asked.order.things if asked.order else asked.text)
     opened = last_heading if opens_one else ""
