@@ -16,7 +16,7 @@ from typing import Any, Literal
 import regex
 from pydantic import BaseModel, ConfigDict, StrictBool, ValidationError, model_validator
 
-from bot.documents.corpus import DEFAULT_COLLECTION
+from bot.documents.files.source import DEFAULT_COLLECTION
 from bot.errors import AccessFileError
 from bot.places import CONSOLE, Asker, Place
 from bot.retrieval import Collections

@@ -10,12 +10,11 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from bot.documents.files.decoding import decode
-from bot.documents.files.source import SourceFile, at_fault
+from bot.documents.files.source import DEFAULT_COLLECTION, SourceFile, at_fault
 from bot.documents.readers import READERS
 from bot.errors import CorpusError, DocumentError
 from bot.models import Document
 
-DEFAULT_COLLECTION = "default"
 IGNORE_FILE = ".verbatimignore"
 _HIDDEN = (".", "~$")
 """What hidden files begin with, and those by which Word holds a file that is open."""
@@ -78,16 +77,20 @@ class FoundFile:
 def read_corpus(root: Path, *, removed: frozenset[str] = frozenset(), except_for: Path | None = None) -> Corpus:
     """Every document under ``root``, which is a folder or one file, but for those ``removed`` and a folder of other things.
 
-    The first-level folder of a file is its collection. Raises CorpusError where there is nothing of that name.
+    The first-level folder of a file is its collection. The path of a file is no other's id. Raises CorpusError where there is nothing of that name.
     """
     documents: dict[str, Document] = {}
     problems: list[DocumentError] = []
-    for found in find_files(root, except_for=except_for):
+    files = list(find_files(root, except_for=except_for))
+    paths = {found.relative for found in files}
+    for found in files:
         for item in [found.problem] if found.problem else read_file(found.path, found.relative):
             if isinstance(item, DocumentError):
                 problems.append(item)
             elif item.id in removed:
                 continue
+            elif item.id in paths and item.id != item.path:
+                problems.append(taken(item.path, item.first_line, item.id, item.id))
             elif (earlier := documents.get(item.id)) is not None:
                 problems.append(taken(item.path, item.first_line, item.id, earlier.path))
             else:

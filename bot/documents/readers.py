@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.files.json_fields import printable, why_unread
-from bot.documents.files.source import SourceFile, listed
+from bot.documents.files.source import DEFAULT_COLLECTION, SourceFile, listed
 from bot.documents.furniture.cleaning import find_furniture
 from bot.documents.text.bylines import told_author
 from bot.documents.text.dating import told_date
@@ -189,9 +189,10 @@ def _row_document(source: SourceFile, number: int, line: str, problems: list[Doc
     text = _string(row, "text", where)
     if not text.strip():
         raise DocumentError(f'{where}: no "text"; every document needs one')
+    named = _string(row, "collection", where)
     document = plain_document(
         source.path,
-        _string(row, "collection", where) or source.collection,
+        unless_impossible(lambda: _checked_collection(named, source, where), problems) or source.collection,
         text,
         id=_string(row, "id", where) or f"{source.path}:{number}",
         title=_string(row, "title", where).strip() or None,
@@ -203,6 +204,13 @@ def _row_document(source: SourceFile, number: int, line: str, problems: list[Doc
         author=unless_impossible(lambda: _string(row, "author", where), problems) or document.author,
         url=unless_impossible(lambda: checked_url(_string(row, "url", where), where), problems),
     )
+
+
+def _checked_collection(named: str, source: SourceFile, where: str) -> str:
+    """The collection that a line names: any of a file beside the folders, and of one in a folder that of the folder."""
+    if named and source.collection not in {named, DEFAULT_COLLECTION}:
+        raise DocumentError(f'{where}: the collection "{named[:60]}" is not that of its folder; move the file beside the folders')
+    return named
 
 
 def _string(row: dict[str, Any], key: str, where: str) -> str:

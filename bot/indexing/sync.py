@@ -7,9 +7,10 @@ commit of the inverted index follows, and readers switch with it. A run that is 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bot.documents.chats.slack_exports import names_others
 from bot.documents.corpus import FoundFile, Stamp, corpus_order, file_bytes, taken
 from bot.errors import DocumentError
 from bot.indexing.parsing import Batch, Parsed, file_hash, languages_of, parse_batch, parse_files
@@ -55,6 +56,8 @@ def compare(
     plan = Plan()
     seen = set()
     closed: list[str] = []
+    found = list(found)
+    forced |= _read_with_others(found, known)
     for file in found:
         seen.add(file.relative)
         if file.is_closed:
@@ -74,6 +77,14 @@ def compare(
     plan.gone = [known[path] for path in missing if not path.startswith(tuple(closed))]
     plan.kept += len(missing) - len(plan.gone)
     return plan
+
+
+def _read_with_others(found: Sequence[FoundFile], known: Mapping[str, FileRecord]) -> frozenset[str]:
+    """The files that are read by what another file says, where that one is new, changed or gone."""
+    stamps = {file.relative: file.stamp for file in found}
+    told = {path: record.stamp for path, record in known.items()}
+    folders = [folder for path in stamps.keys() | told.keys() if (folder := names_others(path)) and stamps.get(path) != told.get(path)]
+    return frozenset([path for path in stamps if path in told and path.startswith(tuple(folders))]) if folders else frozenset()
 
 
 class Sync:
@@ -159,7 +170,7 @@ class Sync:
         return keys, documents
 
     def _without_taken(self, rows: list[DocumentRow], path: str) -> tuple[list[DocumentRow], list[str], bool]:
-        """The rows whose ids no file before this one has, what is to be said of the others, and whether another file gives one of the ids."""
+        """The rows whose ids no file before this one has and no other file's path is, what is to be said of the others, and whether another file gives one of the ids."""
         owners = self._writer.owners(row.name for row in rows)
         kept: dict[str, DocumentRow] = {}
         problems = []
@@ -168,10 +179,12 @@ class Sync:
             owner, is_new = owners.get(row.name, (path, False))
             if row.name in kept:
                 owner = path
+            elif row.name in self._found and row.name != path:
+                owner = row.name
             elif owner == path or (owner in self._replaced and not is_new):
                 owner = ""
-            elif corpus_order(owner) > corpus_order(path):
-                self._requeue(owner)  # it comes later, so the id is this file's
+            elif row.name == path or corpus_order(owner) > corpus_order(path):
+                self._requeue(owner)  # it comes later, or the id is this file's path
                 owner = ""
                 is_contested = True
             if owner:

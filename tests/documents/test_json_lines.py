@@ -122,3 +122,18 @@ def test_every_line_that_is_lost_is_named_whatever_else_is_wrong():
         "rows.jsonl: 3 more fields like these were left out",
         f"rows.jsonl: 55 more lines were left out, each for one of such reasons: {', '.join(map(str, range(14, 64)))} …",
     ]
+
+
+def test_a_file_in_the_folder_of_a_collection_speaks_for_no_other():
+    source = SourceFile("community/rows.jsonl", "community", b'{"id": "a", "text": "Words.", "collection": "hr"}')
+
+    document, problem = read_json_lines(source)
+
+    assert document.collection == "community"
+    assert str(problem).startswith('community/rows.jsonl, line 1: the collection "hr" is not that of its folder')
+
+
+def test_a_collection_that_is_no_name_costs_the_line():
+    [problem] = read({"text": "Words.", "collection": ["hr"]})
+
+    assert isinstance(problem, DocumentError)

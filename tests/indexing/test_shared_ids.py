@@ -6,6 +6,7 @@ import random
 import pytest
 from yards import Stopping, Yard
 
+from bot.documents.corpus import read_corpus
 from bot.indexing import DiskIndex, IndexPlace, Progress
 from bot.models import Question
 
@@ -121,3 +122,28 @@ def test_a_file_that_gives_an_id_twice_is_not_read_again_for_others(yard):
     yard.index.sync(progress=Noting())
 
     assert read == ["gate.txt"]
+
+
+@pytest.mark.parametrize("order", [["a/notes.jsonl", "hr/leave.md"], ["hr/leave.md", "a/notes.jsonl"]])
+def test_the_path_of_a_file_is_no_other_files_id(empty, tmp_path, order):
+    pages = {"a/notes.jsonl": rows(("hr/leave.md", "The leave is 3 days a year.")), "hr/leave.md": "The leave is 28 days a year.\n"}
+    for path in order:
+        empty.put(path, pages[path])
+        empty.index.sync()
+
+    quotes = empty.library().ask(Question("how long is the leave?", frozenset({"hr"}))).quotes
+    assert [quote.answer for quote in quotes] == ["The leave is 28 days a year."]
+    assert "is taken by hr/leave.md" in str(state(empty.index)[2])
+    assert state(empty.index) == state_of_another(empty, tmp_path / "fresh")
+    assert [document.id for document in read_corpus(empty.folder).documents] == ["hr/leave.md"]
+
+
+def test_an_id_that_was_a_files_path_is_free_when_that_is_gone(empty):
+    empty.put("a/notes.jsonl", rows(("hr/leave.md", "The leave is 3 days a year.")))
+    empty.put("hr/leave.md", "The leave is 28 days a year.\n")
+    empty.index.sync()
+
+    (empty.folder / "hr/leave.md").unlink()
+    empty.index.sync()
+
+    assert empty.answer("how long is the leave?") == "The leave is 3 days a year."

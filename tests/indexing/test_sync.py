@@ -1,6 +1,7 @@
 """The index follows the folder: what is new, changed and gone, and nothing else."""
 
 import errno
+import json
 import os
 import shutil
 from pathlib import Path
@@ -385,3 +386,17 @@ def test_what_was_deleted_takes_no_room_for_long(yard, monkeypatch):
 
     assert yard.index.place.store.stat().st_size < before / 2
     assert yard.answer("when does the gate open?") == "The gate opens at ten in the morning."
+
+
+def test_days_of_an_export_are_read_again_when_the_names_of_its_people_come_or_change(yard):
+    day = [{"type": "message", "user": "U01DEV0001", "text": "The well is deep.", "ts": "1710230400.000100"}]
+    yard.put("export/general/2024-03-12.json", json.dumps(day))
+    yard.index.sync()
+    wrote = []
+    for name in ("Dev", "Devi"):
+        yard.put("export/users.json", json.dumps([{"id": "U01DEV0001", "profile": {"display_name": name}}]))
+        synced = yard.index.sync()
+        wrote.append(yard.library().find("export/general/2024-03-12.json").slice(Span(0, 40)))
+
+    assert ["Dev:" in wrote[0] or "Dev\n" in wrote[0], "Devi" in wrote[1]] == [True, True]
+    assert (synced.changed, yard.index.sync().changed) == (2, 0)

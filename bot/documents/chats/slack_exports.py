@@ -84,6 +84,12 @@ def names_of(source: SourceFile, rows: Sequence[object]) -> dict[str, str]:
     return names
 
 
+def names_others(path: str) -> str:
+    """The folders whose files are read with the names that a file lists, by what their paths begin with; empty where it is no such file."""
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/" if name in _NAMING and folder else ""
+
+
 def _listed_names(path: Path) -> Mapping[str, str]:
     try:
         return {} if path.is_symlink() else _read_names(path, path.stat().st_mtime_ns)

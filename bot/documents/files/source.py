@@ -9,6 +9,8 @@ from pathlib import Path
 from bot.documents.files.decoding import decode
 from bot.errors import DocumentError
 
+DEFAULT_COLLECTION = "default"
+"""That of files beside the folders."""
 _MAX_NAMED = 50
 
 
