@@ -20,7 +20,7 @@ from bot.indexing.outcomes import Changes, Synced
 from bot.indexing.paths import check_named, named, relative_to, within
 from bot.indexing.place import IndexPlace, noted
 from bot.indexing.progress import Progress
-from bot.indexing.sync import Sync, compare, is_doubtful, is_same, without_touched
+from bot.indexing.sync import Sync, changed_files, compare, read_with_others, without_touched
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.store import Reader, Store, Writer
 from bot.store.explaining import explained
@@ -70,16 +70,11 @@ class DiskIndex:
         """How the folder differs from the index, removals counted that were stopped."""
         with explained(self.place.folder):
             store = self._opened_store()
-            known = known_files(store)
-            forced = frozenset(path for _, path in self.place.removed().items() ^ withheld_documents(store).items())
-            plan = compare(find_files(self.corpus, except_for=self.own_folder), known, forced=forced)
-            changed = [
-                file
-                for file in plan.to_read
-                if file.relative in forced
-                or (record := known.get(file.relative)) is None
-                or not (is_doubtful(file, record) and is_same(file, record))
-            ]
+            known, withheld = known_files(store), withheld_documents(store)
+            found = list(find_files(self.corpus, except_for=self.own_folder))
+            forced = read_with_others(found, known).union(path for _, path in self.place.removed().items() ^ withheld.items())
+            plan = compare(found, known, forced=forced)
+            changed = changed_files(plan, known, forced)
         return Changes(plan.new, len(changed) - plan.new, len(plan.gone), sum(file.stamp.size_bytes for file in changed))
 
     def sync(
@@ -134,7 +129,8 @@ class DiskIndex:
         known = writer.files()
         withheld = withheld_documents(store)
         changed = removed.items() ^ withheld.items()
-        forced = frozenset([*(path for _, path in changed), *(path for path, record in known.items() if changed and record.is_contested)])
+        contested = [path for path, record in known.items() if changed and record.is_contested]
+        forced = read_with_others(found.values(), known).union(contested, (path for _, path in changed))
         plan = compare(found.values(), known, forced=forced, is_within=is_within)
         plan = without_touched(plan, known, writer, forced)
         passages = 0
@@ -145,9 +141,14 @@ class DiskIndex:
                 passages = run.passages
         writer.synced({**{name: path for name, path in withheld.items() if path not in found}, **removed})
         writer.purge()
-        deleted = tuple(sorted(record.path for record in plan.gone))
-        elapsed_s = time.perf_counter() - began
-        return Synced(plan.new, plan.changed, deleted, plan.kept, passages, elapsed_s)
+        return Synced(
+            plan.new,
+            plan.changed,
+            tuple(sorted(record.path for record in plan.gone)),
+            plan.kept,
+            passages,
+            elapsed_s=time.perf_counter() - began,
+        )
 
     def open(self) -> State:
         """The newest state that is complete."""

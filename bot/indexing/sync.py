@@ -56,8 +56,6 @@ def compare(
     plan = Plan()
     seen = set()
     closed: list[str] = []
-    found = list(found)
-    forced |= _read_with_others(found, known)
     for file in found:
         seen.add(file.relative)
         if file.is_closed:
@@ -79,12 +77,16 @@ def compare(
     return plan
 
 
-def _read_with_others(found: Sequence[FoundFile], known: Mapping[str, FileRecord]) -> frozenset[str]:
+def read_with_others(found: Iterable[FoundFile], known: Mapping[str, FileRecord]) -> frozenset[str]:
     """The files that are read by what another file says, where that one is new, changed or gone."""
-    stamps = {file.relative: file.stamp for file in found}
-    told = {path: record.stamp for path, record in known.items()}
-    folders = [folder for path in stamps.keys() | told.keys() if (folder := names_others(path)) and stamps.get(path) != told.get(path)]
-    return frozenset([path for path in stamps if path in told and path.startswith(tuple(folders))]) if folders else frozenset()
+    files = {file.relative: file for file in found}
+    folders = []
+    for path in files.keys() | known.keys():
+        if folder := names_others(path):
+            file, record = files.get(path), known.get(path)
+            if file is None or record is None or (file.stamp != record.stamp and not _is_same(file, record)):
+                folders.append(folder)
+    return frozenset([path for path in files if path in known and path.startswith(tuple(folders))]) if folders else frozenset()
 
 
 class Sync:
@@ -233,7 +235,7 @@ def is_fresh(stamp: Stamp) -> bool:
     return any(abs(now - changed) < _FRESH_NS for changed in (stamp.mtime_ns, stamp.ctime_ns))
 
 
-def is_same(file: FoundFile, record: FileRecord) -> bool:
+def _is_same(file: FoundFile, record: FileRecord) -> bool:
     """Whether a file holds what it held."""
     if record.hash is None or file.problem:
         return False
@@ -241,9 +243,20 @@ def is_same(file: FoundFile, record: FileRecord) -> bool:
     return not isinstance(data, DocumentError) and file_hash(data) == record.hash
 
 
-def is_doubtful(file: FoundFile, record: FileRecord) -> bool:
+def _is_doubtful(file: FoundFile, record: FileRecord) -> bool:
     """Whether it changed so shortly before it was read that its time tells nothing, and nothing else tells of a change."""
     return record.stamp == file.stamp._replace(ctime_ns=_UNKNOWN)
+
+
+def changed_files(plan: Plan, known: Mapping[str, FileRecord], forced: frozenset[str]) -> list[FoundFile]:
+    """The files of a plan but for those that were only touched, as far as their times tell."""
+    return [
+        file
+        for file in plan.to_read
+        if file.relative in forced
+        or (record := known.get(file.relative)) is None
+        or not (_is_doubtful(file, record) and _is_same(file, record))
+    ]
 
 
 def without_touched(plan: Plan, known: dict[str, FileRecord], writer: Writer, forced: frozenset[str]) -> Plan:
@@ -251,7 +264,7 @@ def without_touched(plan: Plan, known: dict[str, FileRecord], writer: Writer, fo
     to_read = []
     for file in plan.to_read:
         record = known.get(file.relative)
-        if record is not None and file.relative not in forced and is_same(file, record):
+        if record is not None and file.relative not in forced and _is_same(file, record):
             if not is_fresh(file.stamp):
                 writer.touch(record.id, file.stamp)
             plan.changed -= 1
