@@ -90,7 +90,7 @@ def _sign(text: str, signs: str) -> str:
 
 
 def _cells(source: SourceFile, text: str, sign: str) -> tuple[_Rows, bool]:
-    """The rows that are not blank, as wide as they need be, and whether a quotation mark was never closed."""
+    """The rows that are not blank, each up to its last cell with words, and whether a quotation mark was never closed."""
     is_unquoted = False
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
@@ -102,25 +102,28 @@ def _cells(source: SourceFile, text: str, sign: str) -> tuple[_Rows, bool]:
             rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign, quoting=csv.QUOTE_NONE))
         except csv.Error as error:
             raise source.refusal(f"it is no table of cells parted by commas, semicolons or tabs ({error}); save it again as CSV") from error
-    rows = [[cell.strip() for cell in row] for row in rows if any(map(str.strip, row))]
-    width = max([place for row in rows for place, cell in enumerate(row, 1) if cell], default=0)
-    return [[*row[:width], *[""] * (width - len(row))] for row in rows], is_unquoted
+    return [_up_to_words(row) for row in rows if any(map(str.strip, row))], is_unquoted
+
+
+def _up_to_words(row: Sequence[str]) -> list[str]:
+    """The cells of a row without the empty ones at its end: to fill each row up to the widest may take the square of the file's length."""
+    cells = [cell.strip() for cell in row]
+    return cells[: max(place for place, cell in enumerate(cells, 1) if cell)]
 
 
 def _table(source: SourceFile, rows: _Rows) -> Document:
-    parts: list[Part] = []
-    while len(rows) > 1 and _is_above(rows[0], rows[1]):
-        parts.append(Part(" ".join(", ".join(filter(None, rows[0])).split()), Role.TEXT))
-        rows = rows[1:]
-    head = rows[0] if len(rows) > 1 and _is_head(rows[0]) else None
+    width = max(map(len, rows))
+    above = itertools.takewhile(lambda pair: _is_above(*pair, width), itertools.pairwise(rows))
+    parts = [Part(" ".join(", ".join(filter(None, row)).split()), Role.TEXT) for row, _ in above]
+    rows = rows[len(parts) :]
+    head = [*rows[0], *[""] * (width - len(rows[0]))] if len(rows) > 1 and _is_head(rows[0]) else None
     body = rows[1:] if head else rows
-    if len(rows[0]) < _LEAST_COLUMNS:
+    if width < _LEAST_COLUMNS:
         parts += [Part(" ".join(cell.split()), Role.ITEM, lead="- ") for [cell] in rows]
     elif head and sum([max(map(len, row)) > _MAX_CELL_CHARS for row in body]) > _MOST_LONG_SHARE * len(body):
         parts += _as_parts(head, body)
     else:
-        first, *others = [row_of([" ".join(cell.split()) for cell in row]) for row in rows]
-        parts += [first, *([head_rule(len(head))] if head else []), *others]
+        parts += [*([_shown(head), head_rule(width)] if head else []), *map(_shown, body)]
     text, blocks, headings = put_together(parts)
     prose = opening_words(text, blocks)
     name = PurePosixPath(source.path).name
@@ -139,16 +142,22 @@ def _table(source: SourceFile, rows: _Rows) -> Document:
     )
 
 
+def _shown(row: Sequence[str]) -> Part:
+    return row_of([" ".join(cell.split()) for cell in row])
+
+
 def _is_chat(rows: _Rows, columns: Sequence[str]) -> bool:
     """Whether a table has the columns of messages and no word in any that exports of chats have not."""
-    others = [place for place, name in enumerate(columns) if name not in _BESIDE_MESSAGES.union(_CHAT_COLUMNS)]
-    return set(columns).issuperset(_CHAT_COLUMNS) and not any(row[place] for row in rows[1:] for place in others)
+    known = {place for place, name in enumerate(columns) if name in _BESIDE_MESSAGES.union(_CHAT_COLUMNS)}
+    return set(columns).issuperset(_CHAT_COLUMNS) and not any(
+        cell and place not in known for row in rows[1:] for place, cell in enumerate(row)
+    )
 
 
-def _is_above(row: Sequence[str], following: Sequence[str]) -> bool:
+def _is_above(row: Sequence[str], following: Sequence[str], width: int) -> bool:
     """Whether a row says what the table is of: it fills at most half of the columns, from the first on, and the next one more."""
     filled = sum(map(bool, row))
-    return bool(row[0]) and 2 * filled <= len(row) and filled < sum(map(bool, following))
+    return bool(row[0]) and 2 * filled <= width and filled < sum(map(bool, following))
 
 
 def _is_head(row: Sequence[str]) -> bool:
@@ -158,11 +167,14 @@ def _is_head(row: Sequence[str]) -> bool:
 
 def _as_parts(head: Sequence[str], rows: _Rows) -> Iterator[Part]:
     """Rows with cells of several sentences: what names each is a heading, below it stand the long ones, then the others behind their column's name."""
-    naming = next((column for column in range(len(head)) if _names_rows([row[column] for row in rows])), None)
-    long = [any(len(row[column]) > _MAX_CELL_CHARS for row in rows) for column in range(len(head))]
-    counts = [_COUNTER.fullmatch(name) and _counts_rows([row[column] for row in rows]) for column, name in enumerate(head)]
+    columns: list[list[str]] = [[] for _ in head]
+    for column, cell in ((column, cell) for row in rows for column, cell in enumerate(row) if cell):
+        columns[column].append(cell)
+    naming = next((column for column, cells in enumerate(columns) if _names_rows(cells, len(rows))), len(head))
+    long = [any(len(cell) > _MAX_CELL_CHARS for cell in cells) for cells in columns]
+    counts = [_COUNTER.fullmatch(name) and _counts_rows(cells, len(rows)) for name, cells in zip(head, columns, strict=True)]
     for row in rows:
-        if naming is not None and row[naming]:
+        if naming < len(row) and row[naming]:
             yield Part(" ".join(row[naming].split()), Role.HEADING, 1)
         cells = [(column, cell) for column, cell in enumerate(row) if cell and column != naming and not counts[column]]
         for paragraph in (part for column, cell in cells if long[column] for part in cell.replace("\r", "").split("\n\n")):
@@ -174,15 +186,15 @@ def _as_parts(head: Sequence[str], rows: _Rows) -> Iterator[Part]:
             yield Part("\n".join(labelled), Role.TEXT)
 
 
-def _names_rows(cells: Sequence[str]) -> bool:
-    """Whether a column has for nearly each row a short name of its own that is no number."""
-    names = {cell for cell in cells if cell and len(cell) <= _MAX_CELL_CHARS and not _VALUE.fullmatch(cell) and any(map(str.isalpha, cell))}
-    return len(names) >= _LEAST_DISTINCT_SHARE * len(cells)
+def _names_rows(cells: Sequence[str], rows: int) -> bool:
+    """Whether the cells of a column that are not empty are for nearly each of the rows a short name of its own that is no number."""
+    names = {cell for cell in cells if len(cell) <= _MAX_CELL_CHARS and not _VALUE.fullmatch(cell) and any(map(str.isalpha, cell))}
+    return len(names) >= _LEAST_DISTINCT_SHARE * rows
 
 
-def _counts_rows(cells: Sequence[str]) -> bool:
-    """Whether a column only counts, from 0 or 1: that says nothing of a row."""
-    return any(all(cell == str(number) for number, cell in enumerate(cells, first)) for first in (0, 1))
+def _counts_rows(cells: Sequence[str], rows: int) -> bool:
+    """Whether a column only counts all of the rows, from 0 or 1: that says nothing of a row."""
+    return len(cells) == rows and any(all(cell == str(number) for number, cell in enumerate(cells, first)) for first in (0, 1))
 
 
 def _sent(date: str) -> dt.datetime:
@@ -195,18 +207,19 @@ def _sent(date: str) -> dt.datetime:
 
 def _chat(source: SourceFile, rows: _Rows, columns: Sequence[str]) -> Iterator[Document | DocumentError]:
     """Messages with their author, date and content; nothing where none can be read."""
-    author, date, content = map(columns.index, _CHAT_COLUMNS)
+    places = [columns.index(name) for name in _CHAT_COLUMNS]
     messages: list[Message] = []
     lost: list[int] = []
     for number, row in enumerate(rows[1:], 2):
-        if not row[content] or row[content] in _NOTICES:
+        author, date, content = (row[place] if place < len(row) else "" for place in places)
+        if not content or content in _NOTICES:
             continue
-        name = row[author].removesuffix("#0000")
+        name = author.removesuffix("#0000")
         try:
-            messages.append(Message(name, row[content], _sent(row[date])))
+            messages.append(Message(name, content, _sent(date)))
         except ValueError:
-            if regex.fullmatch(SENDER, f"[{row[date]}] {shown_name(name)}"):
-                messages.append(Message(name, row[content], None, row[date]))
+            if regex.fullmatch(SENDER, f"[{date}] {shown_name(name)}"):
+                messages.append(Message(name, content, None, date))
             else:
                 lost.append(number)
     if not messages:

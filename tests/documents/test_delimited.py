@@ -7,6 +7,7 @@ import pytest
 from bot.documents.corpus import read_bytes
 from bot.errors import DocumentError
 from bot.passages import split_document
+from bot.tables import columns_of, heads_of
 
 LONG = "Fill in the form and bring a photo to the front desk. " * 4
 
@@ -68,6 +69,29 @@ def test_what_stands_above_the_head_says_what_the_table_is_of():
 
 def test_a_first_column_without_a_name_is_headed_too():
     assert text_of(",count\nApple,5\n") == "|  | count |\n|---|---|\n| Apple | 5 |"
+
+
+def test_a_row_ends_with_its_last_word_and_each_value_stays_below_its_head():
+    [document] = read("Name,Role,Phone,Room\nAda,Cook,0142,\nBen,,,\nCy,,0143\nDee,Chef,0144,E 2,late\n")
+
+    [passage] = split_document(document)
+
+    rows = [document.slice(span) for span in passage.sentences]
+    assert rows == ["Name | Role | Phone | Room |  |", "Ada | Cook | 0142 |", "Ben |", "Cy |  | 0143 |", "Dee | Chef | 0144 | E 2 | late |"]
+    assert heads_of(document.text, passage.sentences) == dict.fromkeys([1, 2, 3, 4], 0)
+    assert [dict(columns_of(rows[0], row)) for row in rows[1:]] == [
+        {"Name": "Ada", "Role": "Cook", "Phone": "0142"},
+        {"Name": "Ben"},
+        {"Name": "Cy", "Role": "", "Phone": "0143"},
+        {"Name": "Dee", "Role": "Chef", "Phone": "0144", "Room": "E 2", "": "late"},
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows", [f"{',' * 2_000}x\n" + "a,b\n" * 2_000, "a,b\n" * 2_000 + "," * 2_000 + "x", f"c{',c' * 2_000}\n" + "a,b\n" * 2_000]
+)
+def test_one_wide_row_makes_no_other_wide(rows):
+    assert len(text_of(rows)) < 5 * len(rows)
 
 
 @pytest.mark.parametrize("first", ["Ada,0142", "Ada,a@b.test", "Ada,https://a.test"])
@@ -158,6 +182,16 @@ def test_a_table_of_messages_with_columns_of_its_own_loses_none():
 
     assert text_of(f"Title,Author,Date,Content,Price\n{rows}").endswith("| Zephyr | Ada | 2024-05-01 | A kite for strong winds. | 49 EUR |")
     assert text_of("Title,Author,Date,Content\n,Ada,2024-05-01,Ahoy there.\n") == "[2024-05-01 00:00] Ada\nAhoy there."
+
+
+def test_rows_with_long_cells_may_be_of_several_widths():
+    assert text_of(f"name,text,team\nDesk,{LONG}\nLab\nBar,{LONG},Ops,late\n") == (
+        f"Desk\n\n{LONG.strip()}\n\nLab\n\nBar\n\n{LONG.strip()}\n\nteam: Ops\nlate"
+    )
+
+
+def test_a_message_may_lack_its_last_cells():
+    assert text_of("Author,Content,Date\njuno,Ahoy.,2024-06-04 10:14\nodo\n").endswith("juno\nAhoy.")
 
 
 @pytest.mark.parametrize("name", ["", "#", "No.", "Nr", "ID", "row", "index"])
