@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import io
 import itertools
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
@@ -16,6 +15,7 @@ from bot.documents.chats.chats import SENDER
 from bot.documents.chats.messages import Message, conversation, conversations_by_day, shown_name
 from bot.documents.files.source import SourceFile, listed
 from bot.documents.html.page_text import Part, Role, head_rule, put_together, row_of
+from bot.documents.text.cells import rows_of
 from bot.documents.text.dating import day_of, told_date
 from bot.documents.text.language import document_language
 from bot.documents.text.layout import opening_words
@@ -24,12 +24,6 @@ from bot.documents.text.titles import title_from_file_name
 from bot.errors import DocumentError
 from bot.models import Document
 
-_SIGNS = ",;\t"
-_SAID_SIGN = regex.compile(r"sep=([,;\t|])\r?\n")
-"""What Excel writes above a table."""
-_MAX_CELL_BYTES = 2**27
-"""The pages of a site may be a table of them."""
-_TRIED_LINES = 20
 _LEAST_COLUMNS = 2
 _MAX_CELL_CHARS, _MOST_LONG_SHARE = 150, 0.1
 """A longer cell has several sentences, and is read by itself where more rows than this have one."""
@@ -58,12 +52,10 @@ _Rows = list[list[str]]
 
 def read_rows(source: SourceFile) -> Iterator[Document | DocumentError]:
     """A table as one document; one of messages as a chat."""
-    csv.field_size_limit(_MAX_CELL_BYTES)  # of the whole process: nothing else here reads tables
-    text = source.words
-    said = _SAID_SIGN.match(text)
-    text = text[said.end() :] if said else text
-    sign = said[1] if said else _sign(text, ("\t" if source.path.lower().endswith(".tsv") else "") + _SIGNS)
-    rows, is_unquoted = _cells(source, text, sign)
+    try:
+        rows, is_unquoted = rows_of(source.words, is_tabbed=source.path.lower().endswith(".tsv"))
+    except csv.Error as error:
+        raise source.refusal(f"it is no table of cells parted by commas, semicolons or tabs ({error}); save it again as CSV") from error
     if not rows:
         raise source.refusal("it has no row with words; write into it or remove it")
     columns = [name.casefold() for name in rows[0]]
@@ -71,44 +63,6 @@ def read_rows(source: SourceFile) -> Iterator[Document | DocumentError]:
     yield from documents or [_table(source, rows)]
     if is_unquoted:
         yield DocumentError(f"{source.path}: a quotation mark in it is never closed, so all were read as they stand; close it")
-
-
-def _sign(text: str, signs: str) -> str:
-    """The sign that parts most cells of the row that heads the columns: one with a blank behind it is of a sentence or a list."""
-
-    def cells_headed(sign: str) -> int:
-        head = next((row for row in rows_by(sign) if sum(map(bool, row)) >= _LEAST_COLUMNS), [])
-        return sum([not cell.startswith(" ") for cell in head])
-
-    def rows_by(sign: str) -> Iterator[list[str]]:
-        try:
-            yield from itertools.islice(csv.reader(io.StringIO(text, newline=""), delimiter=sign), _TRIED_LINES)
-        except csv.Error:
-            return
-
-    return max(signs, key=cells_headed)
-
-
-def _cells(source: SourceFile, text: str, sign: str) -> tuple[_Rows, bool]:
-    """The rows that are not blank, each up to its last cell with words, and whether a quotation mark was never closed."""
-    is_unquoted = False
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
-        is_unquoted = text.count('"') % 2 == 1 and "\n" in rows[-1][-1] if rows and rows[-1] else False
-    except csv.Error:  # what a mark that is not closed makes of the rest is too long
-        is_unquoted = True
-    if is_unquoted:
-        try:
-            rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign, quoting=csv.QUOTE_NONE))
-        except csv.Error as error:
-            raise source.refusal(f"it is no table of cells parted by commas, semicolons or tabs ({error}); save it again as CSV") from error
-    return [_up_to_words(row) for row in rows if any(map(str.strip, row))], is_unquoted
-
-
-def _up_to_words(row: Sequence[str]) -> list[str]:
-    """The cells of a row without the empty ones at its end: to fill each row up to the widest may take the square of the file's length."""
-    cells = [cell.strip() for cell in row]
-    return cells[: max(place for place, cell in enumerate(cells, 1) if cell)]
 
 
 def _table(source: SourceFile, rows: _Rows) -> Document:
