@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import itertools
 from collections.abc import Iterator, Sequence
@@ -52,17 +51,17 @@ _Rows = list[list[str]]
 
 def read_rows(source: SourceFile) -> Iterator[Document | DocumentError]:
     """A table as one document; one of messages as a chat."""
-    try:
-        rows, is_unquoted = rows_of(source.words, is_tabbed=source.path.lower().endswith(".tsv"))
-    except csv.Error as error:
-        raise source.refusal(f"it is no table of cells parted by commas, semicolons or tabs ({error}); save it again as CSV") from error
+    rows, unclear = rows_of(source.words, is_tabbed=source.path.lower().endswith(".tsv"))
     if not rows:
         raise source.refusal("it has no row with words; write into it or remove it")
     columns = [name.casefold() for name in rows[0]]
     documents = list(_chat(source, rows, columns)) if _is_chat(rows, columns) else []
     yield from documents or [_table(source, rows)]
-    if is_unquoted:
-        yield DocumentError(f"{source.path}: a quotation mark in it is never closed, so all were read as they stand; close it")
+    if unclear:
+        yield DocumentError(
+            f"{source.path}: its lines {listed(unclear)} are read as they stand, for quotation marks in them enclose no whole cell; "
+            "close each right before the next column, or remove it"
+        )
 
 
 def _table(source: SourceFile, rows: _Rows) -> Document:

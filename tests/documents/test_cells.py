@@ -1,4 +1,4 @@
-"""Which sign parts the cells of a table."""
+"""Which sign parts the cells of a table, and which quotation marks enclose one."""
 
 import pytest
 
@@ -65,3 +65,66 @@ def test_one_column_is_not_cut_within_its_words(lines, name):
     [document] = read("\n".join(lines), name)
 
     assert document.text == "\n".join(f"- {line}" for line in lines)
+
+
+NICKS = 'name\tnick\tphone\nAnna\t"Ace" Meyer\t1111\nBert\t"bob\t2222\nCarl\tcee\t3333\nDora\t"dee\t4444\nEmil\tem\t5555\n'
+
+
+def test_marks_that_enclose_no_cell_swallow_no_row_and_are_told():
+    document, problem = read(NICKS, "a.tsv")
+
+    assert document.text.split("\n")[2:] == [
+        '| Anna | "Ace" Meyer | 1111 |',
+        '| Bert | "bob | 2222 |',
+        "| Carl | cee | 3333 |",
+        '| Dora | "dee | 4444 |',
+        "| Emil | em | 5555 |",
+    ]
+    assert str(problem).startswith(
+        "a.tsv: its lines 3, 5 are read as they stand, for quotation marks in them enclose no whole cell; close each"
+    )
+
+
+def test_marks_around_a_part_of_a_cell_stay_in_it():
+    [document] = read('name,nick\nAnna,"Ace" Meyer\n"Lind, Ada",Ada\n')
+
+    assert document.text.endswith('| Anna | "Ace" Meyer |\n| Lind, Ada | Ada |')
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        ('name\tnick\tphone\nBert\t"bob\t2222\nCarl\tcee"\t3333\nDora\tdee\t4444\n', "a.tsv"),
+        ('name,nick,phone\nBert,"bob,2222\nCarl,cee,3333"\nDora,dee,4444\n', "a.csv"),
+    ],
+)
+def test_marks_that_make_one_row_of_two_enclose_no_cell(data, name):
+    _, problem = read(data, name)
+
+    assert [row[0] for row in rows(data, name)] == ["name", "Bert", "Carl", "Dora"]
+    assert "its lines 2 are" in str(problem)
+
+
+def test_a_cell_may_have_lines_with_as_many_signs_as_a_row():
+    [document] = read('name,address\nAda,"Mill Road 1\n1234,Porto"\nBen,"Mill Road 2\n1234,Porto"\n')
+
+    assert document.text.endswith("| Ada | Mill Road 1 1234,Porto |\n| Ben | Mill Road 2 1234,Porto |")
+
+
+def test_a_row_with_a_cell_of_several_lines_may_lack_its_last_cells():
+    [document] = read('name,text,note\nAda,"One\ntwo"\nBen,three,four\n')
+
+    assert "| Ada | One two |\n" in document.text
+
+
+def test_blanks_may_stand_behind_a_closing_mark():
+    [document] = read('name,text\n"Lind, Ada" ,"One\ntwo" \n')
+
+    assert document.text.endswith("| Lind, Ada | One two |")
+
+
+@pytest.mark.parametrize("end", ["", '" end'])
+def test_many_marks_that_enclose_no_cell_swallow_no_row(end):
+    document, *_ = read("name\tnick\tphone\n" + 'b"\t"cee\td\n' * 5_000 + end, "a.tsv")
+
+    assert document.text.count('| b" | "cee | d |') == 5_000

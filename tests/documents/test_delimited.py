@@ -118,7 +118,10 @@ def test_a_quotation_mark_that_is_never_closed_loses_no_row():
     document, problem = read('Name,Size\nPipe,"5 inch\nBar,4 inch\n')
 
     assert document.text.endswith('| Pipe | "5 inch |\n| Bar | 4 inch |')
-    assert str(problem) == "contacts.csv: a quotation mark in it is never closed, so all were read as they stand; close it"
+    assert str(problem) == (
+        "contacts.csv: its lines 2 are read as they stand, for quotation marks in them enclose no whole cell; "
+        "close each right before the next column, or remove it"
+    )
 
 
 def test_a_mark_inside_of_a_cell_is_left_alone():
