@@ -119,13 +119,15 @@ def _is_head(row: Sequence[str]) -> bool:
 
 
 def _as_parts(head: Sequence[str], rows: _Rows) -> Iterator[Part]:
-    """Rows with cells of several sentences: what names each is a heading, below it stand the long ones, then the others behind their column's name."""
+    """Rows with cells of several sentences: what names each is a heading, below it stand the long ones, then the others behind their column's name; a long name stands once, above all."""
     columns: list[list[str]] = [[] for _ in head]
     for column, cell in ((column, cell) for row in rows for column, cell in enumerate(row) if cell):
         columns[column].append(cell)
     naming = next((column for column, cells in enumerate(columns) if _names_rows(cells, len(rows))), len(head))
     long = [any(len(cell) > _MAX_CELL_CHARS for cell in cells) for cells in columns]
     counts = [_COUNTER.fullmatch(name) and _counts_rows(cells, len(rows)) for name, cells in zip(head, columns, strict=True)]
+    yield from (Part(" ".join(name.split()), Role.TEXT) for name in head if len(name) > _MAX_CELL_CHARS)
+    names = [name if len(name) <= _MAX_CELL_CHARS else "" for name in head]
     for row in rows:
         if naming < len(row) and row[naming]:
             yield Part(" ".join(row[naming].split()), Role.HEADING, 1)
@@ -134,7 +136,7 @@ def _as_parts(head: Sequence[str], rows: _Rows) -> Iterator[Part]:
             if words := paragraph.strip():
                 yield Part(words, Role.TEXT)
         if labelled := [
-            f"{head[column]}: {' '.join(cell.split())}" if head[column] else cell for column, cell in cells if not long[column]
+            f"{names[column]}: {' '.join(cell.split())}" if names[column] else cell for column, cell in cells if not long[column]
         ]:
             yield Part("\n".join(labelled), Role.TEXT)
 

@@ -193,6 +193,13 @@ def test_rows_with_long_cells_may_be_of_several_widths():
     )
 
 
+def test_a_long_name_of_a_column_stands_once_above_long_cells():
+    assert (
+        text_of(f"name,text,{LONG}\nDesk,{LONG},yes\nLab,{LONG},no\n")
+        == f"{LONG.strip()}\n\nDesk\n\n{LONG.strip()}\n\nyes\n\nLab\n\n{LONG.strip()}\n\nno"
+    )
+
+
 def test_a_message_may_lack_its_last_cells():
     assert text_of("Author,Content,Date\njuno,Ahoy.,2024-06-04 10:14\nodo\n").endswith("juno\nAhoy.")
 
