@@ -33,6 +33,7 @@ _PEOPLE = frozenset({"people", "persons"})
 _LIVES = frozenset("lives souls deaths casualties fatalities hands heads".split())
 _HOLDING_PEOPLE = regex.compile("(?:seat|place|space|bed|chair|ticket|team|group|couple|household|room|table|tent)s?|famil(?:y|ies)")
 """English words for what so many people fit into."""
+_OFTEN = "times"
 _ANYTHING = frozenset(
     "people persons things items units pieces copies times ones personnes gens fois choses personas veces cosas pessoas vezes coisas".split()
 )
@@ -41,15 +42,23 @@ _ANYTHING = frozenset(
 def counts_only_others(asked: Asked, sentence: str, language: str) -> bool:
     """Whether each number of a sentence in a language stands before what the question does not count.
 
-    Never where the question asks for another measure, counts people, hours or nothing by name, or is in another language.
+    Never where the question asks for another measure, counts people or nothing by name, or is in another language. Where it counts hours, days are no others.
     """
     language = read_as(language)
-    if language not in _PLURALS or read_as(asked.language) != language or counts_units(language).search(asked.text):
+    if language not in _PLURALS or read_as(asked.language) != language:
         return False
+    if counts_units(language).search(asked.text):
+        return language == "en" and _counts_only_times(sentence)
     counted = list(_counted(asked))
     are_people = language == "en" and _counts_people(asked)
     numbers = list(_numbers(language).finditer(sentence)) if counted or are_people else []
     return bool(numbers) and all(_is_of_others(counted, match, language, are_people=are_people) for match in numbers)
+
+
+def _counts_only_times(sentence: str) -> bool:
+    """Whether all that an English sentence counts is how often: "nine times" are no hours."""
+    nouns = [match["noun"] for match in _numbers("en").finditer(sentence)]
+    return bool(nouns) and all(noun is not None and noun.casefold() == _OFTEN for noun in nouns)
 
 
 @functools.cache
