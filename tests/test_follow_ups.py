@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.follow_ups import complete
+from bot.follow_ups import complete, follow_up
 from bot.models import Question
 from bot.persons_meant import of_the_person_meant
 
@@ -179,3 +179,18 @@ def test_whom_he_or_she_means_is_named(library, before, answer, question, asked)
     told = of_the_person_meant(question, before, lambda _: replace(found, answer=replace(found.answer, quotes=quotes)))
 
     assert told == asked
+
+
+@pytest.mark.parametrize(
+    ("before", "answered"), [("when do you open?", "how much is it?"), ("how much is the deposit?", "how much is it? deposit")]
+)
+def test_what_everybody_asks_is_told_where_what_it_may_lean_on_has_no_answer(library, before, answered):
+    pages = {
+        "fees.md": "# Fees\n\nAdults pay 120 euros a year.\n\n## Keys\n\nThe deposit is 20 euros.\n",
+        "hours.md": "# Opening hours\n\nWe open at nine.\n",
+    }
+
+    found, question = follow_up("how much is it?", before, ["en"], lambda text: library(pages).explain(Question(text)))
+
+    assert question == answered
+    assert not found.answer.is_abstention

@@ -120,3 +120,10 @@ def test_the_count_that_is_asked_for_comes_first(library):
     answer = library({"a.txt": page}).ask(Question("how many members has the board"))
 
     assert "seven members" in answer.quotes[0].answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_other"), [("It stopped nine times this year.", True), ("Everybody gives ten hours a year.", False)]
+)
+def test_how_often_is_no_number_of_hours(sentence, is_other):
+    assert counts_only_others(asked("How many hours do I have to work a year?"), sentence, "en") == is_other

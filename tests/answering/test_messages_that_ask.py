@@ -173,3 +173,14 @@ def test_a_greeting_before_a_question_and_an_apology_after_it_say_nothing(librar
     found = library({"help.txt": HELP}).ask(Question(question))
 
     assert found.quotes[0].answer == answer
+
+
+def test_what_follows_the_question_itself_answers_it_though_a_later_sentence_has_its_word(library):
+    faq = (
+        "# Joining\n\n**When do you rehearse?** Thursdays 7.30-9.45 pm in the hall. Break at 8.30 with tea. No rehearsals in August.\n\n"
+        "**How much rehearsal can I miss?** You must be at the last two rehearsals before a concert. Otherwise tell us.\n"
+    )
+
+    found = library({"faq.md": faq, "news.txt": "The rehearsal was fun and we had tea.\n"}).ask(Question("when do you rehearse"))
+
+    assert found.quotes[0].answer == "Thursdays 7.30-9.45 pm in the hall."

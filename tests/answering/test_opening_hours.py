@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.question_analysis.opening_hours import asked_in_general
-from bot.models import Question
+from bot.models import Confidence, Question
 
 PAGES = {
     "hours.md": "# Handbook\n\n## Opening hours\n\n| Day | Time |\n|---|---|\n| Wednesday | 17:00 - 20:00 |\n| Friday | 16:00 - 19:00 |\n| Saturday | 10:00 - 14:00 |\n",
@@ -27,6 +27,14 @@ def test_it_is_told_by_the_hours(library, question, answer):
 
 def test_the_answer_says_what_was_asked_instead(library):
     assert library(PAGES).ask(Question("are you open on Sunday?")).narrowed == "when are you open?"
+    assert library(PAGES).ask(Question("are you open today?")).narrowed == "when are you open?"
+
+
+def test_hours_that_do_not_name_the_day_are_no_strong_match(library):
+    day, every_day = (library(PAGES).ask(Question(question)) for question in ("are you open on Sunday?", "when are you open?"))
+
+    assert (day.confidence, every_day.confidence) == (Confidence.LIKELY, Confidence.STRONG)
+    assert day.quotes == every_day.quotes
 
 
 def test_without_any_hours_it_is_as_it_was_asked(library):

@@ -38,6 +38,7 @@ def test_an_amount_of_money_is_told(language, sentence):
     ("language", "sentence"),
     [
         ("en", "A workspace can hold up to 500 users."),
+        ("en", "The limit was raised from 60 to 120 requests for the Pro plan."),
         ("en", "Soups are served until 4pm."),
         ("en", "Training takes around two and a half years."),
         ("en", "Nine of these were people on foot."),

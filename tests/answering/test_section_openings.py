@@ -180,3 +180,18 @@ def test_what_everybody_asks_the_price_of_is_told_by_the_first_sentence_that_has
     answer = found.ask(Question("what does it cost?"))
 
     assert (answer.confidence, answer.quotes[0].answer) == (Confidence.STRONG, "£25 a month, or £15 for students.")
+
+
+@pytest.mark.parametrize("name", ["boats.csv", "boats.md"])
+def test_a_table_below_a_title_alone_tells_what_there_is(library, name):
+    rows = [["Name", "Kind", "Year"], ["Wren", "single", "2001"], ["Robin", "double", "2010"], ["Kite", "four", "2015"]]
+    table = (
+        "\n".join(map(",".join, rows))
+        if name.endswith("csv")
+        else "# Boats\n\n" + "\n".join(map(" | ".join, [rows[0], ["---"] * 3, *rows[1:]]))
+    )
+
+    found = library({name: table + "\n", "fees.md": "# Fees\n\nThe fee for a key is 20 euros.\n"}).ask(Question("which boats are there?"))
+
+    assert found.quotes[0].answer.startswith("Wren")
+    assert "Kite" in found.quotes[0].answer

@@ -452,3 +452,19 @@ def test_a_footnote_of_one_word_is_quoted_and_the_address_of_a_link_is_not():
 )
 def test_a_comment_ends_where_it_is_closed(text, words):
     assert [text[span.start : span.end].strip() for span in shown(text, 0, len(text))] == words
+
+
+@pytest.mark.parametrize(("rule", "level"), [("---------", 2), ("===", 1)])
+def test_a_numbered_line_that_is_underlined_is_a_heading(rule, level):
+    text = f"Intro.\n\n1. Phones\n{rule}\nAnswer within four rings.\n\n2. Keys\n{rule}\nAsk Ada.\n"
+
+    document = markdown_document("desk.md", "default", text)
+
+    assert [(section.heading, section.level) for section in document.sections] == [("1. Phones", level), ("2. Keys", level)]
+    assert [document.text[block.start : block.end] for block in document.blocks] == ["Intro.", "Answer within four rings.", "Ask Ada."]
+
+
+def test_a_numbered_sentence_above_a_rule_and_a_list_above_one_are_text():
+    text = "1. Answer within four rings.\n---\n\n1. Phones\n2. Keys\n---\n"
+
+    assert markdown_document("desk.md", "default", text).sections == ()

@@ -401,3 +401,22 @@ def test_what_names_the_text_right_below_it_is_a_heading(text, words):
 )
 def test_a_first_line_that_names_nothing_is_no_heading(text):
     assert headings(text) == []
+
+
+@pytest.mark.parametrize("mark", ["Item {} - ", "Agenda item {}: ", "TOP {}: ", "Punkt {} – ", "{}. ", "{} "])
+def test_items_that_are_counted_off_are_headings_those_of_a_few_more_words_too(mark):
+    names = ["Budget", "Lift in staircase B", "Bicycles", "Application of flat 17 to put up an awning", "Election"]
+    text = "".join(f"{mark.format(number)}{name}\n{PROSE}\n\n" for number, name in enumerate(names, 1))
+
+    assert headings(text) == [f"{mark.format(number)}{name}" for number, name in enumerate(names, 1)]
+
+
+@pytest.mark.parametrize("items", ["- Ada: the lock, done\n- Ben: the page", "08:12 the bells ring\n08:41 the keeper comes"])
+def test_where_short_lines_head_paragraphs_one_does_that_heads_only_items(items):
+    parts = [f"{name}\n{PROSE}" for name in ("Summary", "Root cause", "What went well")]
+
+    assert headings("\n\n".join([*parts, f"Timeline\n{items}"])) == ["Summary", "Root cause", "What went well", "Timeline"]
+
+
+def test_a_short_line_above_items_alone_is_no_heading():
+    assert headings(f"{PROSE}\n\nTimeline\n- Ada\n- Ben\n") == []

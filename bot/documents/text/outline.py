@@ -46,7 +46,7 @@ _PARTING = regex.compile(r"(={2,6})[ \t]*[^=\s](?:[^\n]*[^=\s])?[ \t]*\1|(?P<atx
 _MAX_MARKED_CHARS = 120
 _NUMBER = regex.compile(r"(?:(?:§ ?)?(?:(\d{1,2}(?:\.\d{1,2})++)[.)]?|(\d{1,2})[.)])|§ ?\d{1,3}[a-z]?)\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])")
 _COUNTED = regex.compile(
-    r"(?:(?:Agenda )?Item|Point|Topic|TOP|Punkt|Pkt\.?|Punto|Ponto|Punt)?\s?(?<number>\d{1,2})\s?(?:[.):]|[-–—](?=\s))?\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])"
+    r"(?:(?:Agenda i|I)tem|Point|Topic|TOP|Punkt|Pkt\.?|Punto|Ponto|Punt)?\s?(?<number>\d{1,2})\s?(?:[.):]|[-–—](?=\s))?\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])"
 )
 """In minutes the number has often no sign behind it, or a word before it."""
 _ITEM = regex.compile(rf"(?:{BULLET}|–)\s|\(\d{{1,2}}\)\s|\d{{1,2}}\.\d{{1,2}}[.)]?\s")
