@@ -24,6 +24,9 @@ _LINE = regex.compile(r"[^\n\r]+")
 # A sign before a number may belong to it ("> 5"), and a number before words may be an answer ("42. Because ..."): both stay.
 _BULLET = regex.compile(rf"(?:\|+[^\S\r\n]+|(?:{BULLET}|[>|])+[^\S\r\n]+(?!\d))(?=\S)")
 _LIST_MARK = regex.compile(r"\s*\(?(?:\d{1,3}|\p{L})[.)][^\S\r\n]+(?=\S)")
+_COUNTS_OFF = regex.compile(r":\s{1,3}1\.\s(?:.*[,;]\s{1,3}\d{1,2}\.\s)?\s*", regex.DOTALL)
+"""In a sentence that counts off what it names, "The winners: 1. Ada, 2. Ben.", from the colon to any of the numbers."""
+_MAX_DIGITS = 2
 _RULE = regex.compile(r"(?:[-=_*~#+^•·—–|:][ \t]*){2,100}+")
 """What parts a text or its tables, and says nothing."""
 _BREAKS = regex.compile(r"(?<=[,;:،؛、，；])\s*|\s+")
@@ -79,7 +82,7 @@ def _sentences(text: str, unit: Span, code: str) -> Iterator[Span]:
     # The library takes the mark of a list item for a sentence ("1.") or for the start of a bracket ("(3)").
     mark = _LIST_MARK.match(text, start, unit.end)
     for end in _segment_ends(text, Span(mark.end() if mark else start, unit.end), code):
-        if end == unit.end or not _goes_on(text, start, end, code):
+        if end == unit.end or not (_goes_on(text, start, end, code) or _is_next_number(text, unit.start, start, end)):
             yield Span(start, end)
             start = end
     if start < unit.end:
@@ -119,13 +122,28 @@ def _goes_on(text: str, start: int, end: int, code: str) -> bool:
         return True
     if text[end] in "-–—" and text[end - 1] == "." and text[end - 2 : end - 1].isdigit():  # CHF 35.-
         return True
-    if goes_on_across(code).match(text, end):
+    if goes_on_across(code).match(text, end) or _counts_off(text, start, end):
         return True
     found = open_end(code).match(text, max(start, end - _TAIL_CHARS), end)
     if found is None or found["always"]:
         return found is not None
     is_number, is_small = text[end].isdigit() or text[end] in "+(", text[end].islower()
     return is_number or is_small if found["either"] else is_number if found["number"] else is_small
+
+
+def _counts_off(text: str, start: int, end: int) -> bool:
+    """Whether a segment ends in the number of one of the things that a sentence counts off."""
+    last = text[start:end].rstrip()[-2:]
+    if not last.endswith(".") or not last[:1].isdigit():
+        return False
+    colon = text.find(":", start, end)
+    return colon >= 0 and _COUNTS_OFF.fullmatch(text, colon, end) is not None
+
+
+def _is_next_number(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether a segment is nothing but the number of a thing after another: "1. Bring a pen. 2. Bring paper."."""
+    number = text[start:end].strip().removesuffix(".")
+    return number.isdecimal() and len(number) <= _MAX_DIGITS and f" {int(number) - 1}. " in f" {text[begin:start]}"
 
 
 def _is_within_name(text: str, start: int, end: int) -> bool:

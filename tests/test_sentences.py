@@ -267,3 +267,15 @@ def test_a_word_that_is_no_abbreviation_ends_a_sentence(first, second, language)
 @pytest.mark.parametrize("text", ["See No. A12 in the hall.", "It starts on 4 May. 2024 was dry."])
 def test_an_abbreviation_before_a_number_ends_none(text):
     assert split(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("The winners: 1. Ada, 2. Ben, 3. Cleo. They get a cup.", ["The winners: 1. Ada, 2. Ben, 3. Cleo.", "They get a cup."]),
+        ("Three things: 1. Bring a pen. 2. Bring paper.", ["Three things: 1. Bring a pen.", "2. Bring paper."]),
+        ("The result: 3. Then we left.", ["The result: 3.", "Then we left."]),
+    ],
+)
+def test_a_number_that_counts_off_what_follows_ends_no_sentence(text, sentences):
+    assert split(text) == sentences
