@@ -13,6 +13,7 @@ from bot.documents.html.page_formulas import WHITE_SPACE, typed
 from bot.documents.html.page_scopes import Scope, Scopes, heading_level, is_box, is_picture, is_title, last_under, scoped
 from bot.documents.html.page_text import LOWEST, Part, Role, behind_term, head_rule, row_of
 from bot.documents.html.unseen import classes_of, is_unseen
+from bot.documents.text.layout import MAX_ROW_CHARS
 from bot.documents.text.statements import may_head, names_what_follows
 
 _PARTING = frozenset(
@@ -26,8 +27,6 @@ _BOLD = frozenset({"b", "strong"})
 _LINE_BREAK = "\v"
 """Which is no white space to HTML: it stands for a line break until white space is put right."""
 _AROUND_LINE_BREAK = regex.compile(r"[ \xa0]*\v[ \xa0\v]*")
-_MAX_ROW_CHARS = 400
-"""A longer row is how a page is laid out, or has cells of several sentences."""
 _MAX_SPAN, _LEAST_COLUMNS = 100, 2
 _INDENT, _MAX_INDENTS = "  ", 20
 _COUNTED_BY = {"a": "a", "A": "A", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A"}
@@ -230,14 +229,14 @@ def _rows(table: LexborNode) -> list[Part]:
     if any(child.css_first("table") for child in table.iter()):
         return []
     rows = list(_cells_by_row(table))
-    long = sum([len(" ".join(cells)) > _MAX_ROW_CHARS for _, cells in rows])
+    long = sum([len(" ".join(cells)) > MAX_ROW_CHARS for _, cells in rows])
     if 2 * long >= len(rows) or max(sum(map(bool, cells)) for _, cells in rows) < _LEAST_COLUMNS:
         return []
     parts = [Part(words, Role.TEXT) for caption in table.css("caption") if (words := _all_words(caption))]
     if len(rows) > 1 and len(rows[0][1]) == 1:
         parts.append(Part(rows.pop(0)[1][0], Role.TEXT))
     for place, (_, cells) in enumerate(rows):
-        if len(" ".join(cells)) > _MAX_ROW_CHARS:
+        if len(" ".join(cells)) > MAX_ROW_CHARS:
             parts += [Part(cell, Role.TEXT) for cell in cells if cell]
             continue
         parts.append(row_of(cells))
@@ -257,7 +256,7 @@ def _cells_by_row(table: LexborNode) -> Iterator[tuple[LexborNode, list[str]]]:
                 cells.append(_spanned(spanning, len(cells)))
             words = _all_words(node)
             if (rows := min(_number(node, "rowspan", 1), _MAX_SPAN)) > 1:
-                spanning[len(cells)] = (rows - 1, words if len(words) <= _MAX_ROW_CHARS else "")
+                spanning[len(cells)] = (rows - 1, words if len(words) <= MAX_ROW_CHARS else "")
             cells += [words, *[""] * (min(_number(node, "colspan", 1), _MAX_SPAN) - 1)]
         while len(cells) in spanning:
             cells.append(_spanned(spanning, len(cells)))

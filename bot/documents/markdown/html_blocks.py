@@ -10,6 +10,7 @@ from typing import NamedTuple
 import regex
 
 from bot.documents.markdown.shown import SUMMARY, after_unseen
+from bot.documents.text.layout import MAX_ROW_CHARS
 from bot.documents.text.statements import names_what_follows
 from bot.models import Span
 
@@ -26,8 +27,6 @@ _PARTING_TAG = regex.compile(
     r"|</?(?:details|summary|div|p|br|hr|table|thead|tbody|tfoot|caption|colgroup|col|tr|td|th|ul|ol|li|dl|dt|dd|h[1-6]|aside|section|article|header"
     r"|footer|nav|blockquote|center|figure|figcaption|picture|source|img|iframe|video|audio)\b[^<>]*>"
 )
-_MAX_ROW_CHARS = 400
-"""A longer row is how a page is laid out, or has cells of several sentences."""
 
 
 class Piece(NamedTuple):
@@ -83,7 +82,7 @@ def _rows(text: str, start: int, end: int) -> Iterator[Piece]:
         closing = _ROW_END.search(text, opening.end(), end)
         place = closing.end() if closing else end
         row = without_tags(text, opening.end(), closing.start() if closing else end)
-        if row.end - row.start <= _MAX_ROW_CHARS:
+        if row.end - row.start <= MAX_ROW_CHARS:
             yield Piece(row, is_row=True)
         else:
             yield from between_tags(text, opening.end(), place)

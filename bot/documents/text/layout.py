@@ -60,6 +60,8 @@ _MIN_PARTED_CHARS = 20
 _MIN_WRAPPED_CHARS, _MAX_WRAPPED_CHARS = 40, 200
 _WRAP_RAGGEDNESS = 0.6
 _OPENING_BLOCKS = 20
+MAX_ROW_CHARS = 400
+"""A longer row of a table is how a page is laid out, or has cells of several sentences."""
 
 
 def opening_words(text: str, blocks: Sequence[Block]) -> str:
