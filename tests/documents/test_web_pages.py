@@ -132,6 +132,13 @@ def test_a_page_has_no_lines_to_name(handbook):
         ("<p>[<a role=doc-backlink href=#r1>1</a>] A note.", "[1] A note."),
         ("<ol type=a><li>one<li value=4>two</ol>", "a. one\nd. two"),
         ("<ol style='list-style-type:upper-alpha' start=2><li>one<li>two</ol>", "B. one\nC. two"),
+        ("<ol reversed><li>one<li>two<li value=9>three<li>four</ol>", "4. one\n3. two\n9. three\n8. four"),
+        ("<ol reversed start=1><li>one<li>two<li>three</ol>", "1. one\n0. two\n-1. three"),
+        ("<ol type=i start=3><li>one<li>two<ol type=I start=1999><li>three</ol></ol>", "iii. one\niv. two\n  MCMXCIX. three"),
+        ("<ol type=a start=26><li>one<li>two</ol>", "z. one\naa. two"),
+        ("<ol type=I start=0><li>none<li>one</ol>", "0. none\nI. one"),
+        ("<ol style='list-style: lower-roman inside'><li>one</ol>", "i. one"),
+        ("<ol style='list-style: none'><li>one<li>two</ol>", "- one\n- two"),
         ("<table><tr><td colspan=2>Wages<td>5<tr><td>Tea<td>2<td>3</table>", "| Wages |  | 5 |\n| Tea | 2 | 3 |"),
         ("<table><tr><th colspan=2>Cars<tr><th>Car<th>Key<tr><td>Van<td>Gate</table>", "Cars\n\n| Car | Key |\n|---|---|\n| Van | Gate |"),
         ("text &lt;script&gt; &amp; more", "text <script> & more"),
@@ -139,6 +146,10 @@ def test_a_page_has_no_lines_to_name(handbook):
 )
 def test_white_space_and_parts_are_as_a_browser_shows_them(page, text):
     assert read(page).text == text
+
+
+def test_a_count_below_zero_is_quoted_with_its_sign():
+    assert blocks(read("<ol start=-1><li>Ignition.<li>Lift-off.</ol>")) == ["-1. Ignition.", "0. Lift-off."]
 
 
 def test_the_main_part_is_what_counts_unless_hardly_anything_is_in_it():

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 from selectolax.lexbor import LexborNode
 
 from bot.documents.html.buttons import is_heading, stands_apart
 from bot.documents.html.page_formulas import WHITE_SPACE, typed
+from bot.documents.html.page_lists import LISTS, List, list_of
 from bot.documents.html.page_scopes import Scope, Scopes, heading_level, is_box, is_picture, is_title, last_under, scoped
 from bot.documents.html.page_text import LOWEST, Part, Role, behind_term, head_rule, row_of
 from bot.documents.html.unseen import classes_of, is_unseen
@@ -20,7 +20,6 @@ _PARTING = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header"
     " hgroup hr legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
-_LISTS = frozenset({"ul", "ol", "menu"})
 _EXPLAINING = frozenset({"dd", "p", "div"})
 """What stands right behind a term, and is about it."""
 _BOLD = frozenset({"b", "strong"})
@@ -28,11 +27,6 @@ _LINE_BREAK = "\v"
 """Which is no white space to HTML: it stands for a line break until white space is put right."""
 _AROUND_LINE_BREAK = regex.compile(r"[ \xa0]*\v[ \xa0\v]*")
 _MAX_SPAN, _LEAST_COLUMNS = 100, 2
-_INDENT, _MAX_INDENTS = "  ", 20
-_COUNTED_BY = {"a": "a", "A": "A", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A"}
-"""The first mark of lists that are counted by letters, by their type or style."""
-_LIST_STYLE = regex.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
-_LETTERS = 26
 
 
 def parts_of(root: LexborNode) -> list[Part]:
@@ -52,17 +46,6 @@ def parts_of(root: LexborNode) -> list[Part]:
     return reading.ended()
 
 
-@dataclass(slots=True)
-class _List:
-    """A list around what is being read."""
-
-    is_counted: bool
-    following: int
-    """The number of its next item."""
-    first_mark: str
-    """What a list that is counted by letters begins with; empty where it is counted by numbers."""
-
-
 class _Reading:
     """The parts found so far, and the one that is being read."""
 
@@ -71,7 +54,7 @@ class _Reading:
         self._words: list[str] = []
         self._bold = 0
         self._is_all_bold = True
-        self._lists: list[_List] = []
+        self._lists: list[List] = []
         self._around: list[tuple[int, Scope]] = []
         """Each scope around what is being read, the innermost last, with the node that it ends with."""
         self._scopes: list[Scope] = []
@@ -115,8 +98,8 @@ class _Reading:
 
     def _open(self, node: LexborNode, tag: str) -> None:
         """Note what what follows is in."""
-        if tag in _LISTS:
-            self._lists.append(_List(tag == "ol", _number(node, "start", 1), _first_mark(node)))
+        if tag in LISTS:
+            self._lists.append(list_of(node, tag))
         elif tag == "details" or is_box(node, tag):
             kind = Scopes.UNFOLDED if tag == "details" else Scopes.PICTURE if is_picture(node, tag) else Scopes.BOX
             self._around.append((node.mem_id, Scope(kind, len(self.parts))))
@@ -126,7 +109,7 @@ class _Reading:
         elif tag == "dt":
             self._is_in_term = True
         elif tag == "li":
-            self._lead = self._next_lead(node)
+            self._lead = self._lists[-1].lead_of(node, len(self._lists) - 1) if self._lists else "- "
 
     def _awaits(self) -> bool:
         """Whether a term has been read, and nothing yet of what explains it."""
@@ -151,7 +134,7 @@ class _Reading:
             self._leave_term(node)
         elif tag in _PARTING and not (tag in _EXPLAINING and self._is_in_term):
             self.end_part()
-            if tag in _LISTS and self._lists:
+            if tag in LISTS and self._lists:
                 self._lists.pop()
         while self._around and self._around[-1][0] == node.mem_id:
             self._scopes.append(self._around.pop()[1]._replace(last=len(self.parts)))
@@ -201,22 +184,6 @@ class _Reading:
         self._words.append(words)
         if not self._bold and words.strip():
             self._is_all_bold = False
-
-    def _next_lead(self, item: LexborNode) -> str:
-        if not self._lists:
-            return "- "
-        indent, inner = _INDENT * min(len(self._lists) - 1, _MAX_INDENTS), self._lists[-1]
-        if not inner.is_counted:
-            return f"{indent}- "
-        count = _number(item, "value", inner.following)
-        inner.following = count + 1
-        is_letter = inner.first_mark and 1 <= count <= _LETTERS
-        return f"{indent}{chr(ord(inner.first_mark) + count - 1) if is_letter else count}. "
-
-
-def _first_mark(node: LexborNode) -> str:
-    style = _LIST_STYLE.search(node.attributes.get("style") or "")
-    return _COUNTED_BY.get(style[1] if style else node.attributes.get("type") or "", "")
 
 
 def _words(written: str) -> str:

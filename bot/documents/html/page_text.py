@@ -82,7 +82,7 @@ def put_together(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...], list[He
             untils.append(part.until)
         elif part.role is not Role.HEAD_RULE:
             # The number of an item may be all that it says.
-            blocks.append(Block(place + len(part.lead) - len(part.lead.lstrip(" -")), end, _block_kind(part)))
+            blocks.append(Block(place + len(part.lead) - len(part.lead.lstrip(" ").removeprefix("- ")), end, _block_kind(part)))
         is_other_table = part.role is Role.ROW and after is not None and after.role is Role.HEAD_RULE
         is_close = following is not None and {part.role, following.role} <= _CLOSE and not is_other_table
         below = "" if following is None else "\n" if is_close else "\n\n"
