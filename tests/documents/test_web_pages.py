@@ -213,7 +213,9 @@ def test_a_page_without_text_is_refused(page):
         read(page)
 
 
-@pytest.mark.parametrize("page", ["<ul><li>item " * 9_000, "<table><tr><td>item " * 9_000])
+@pytest.mark.parametrize(
+    "page", ["<ul><li>item " * 9_000, "<table><tr><td>item " * 9_000, "<table><tr><th>a<th>b<tr><td>1<td>2<tr><td>item<td>" * 4_000]
+)
 def test_deep_lists_and_tables_take_no_time_by_the_square_of_their_depth(page):
     assert len(read(page).text) < 60 * 9_000
 
@@ -326,6 +328,52 @@ def test_a_table_right_below_another_is_one_of_its_own():
     prices = "<table><tr><th>Ticket</th><th>Price</th></tr>" + row.format("Adults", "£7") + "</table>"
 
     assert "| Monday | 9 to 5 |\n\n| Ticket | Price |\n|---|---|\n| Adults | £7 |" in read(f"<h1>Mill</h1>{hours}{prices}").text
+
+
+KIT = "<table><tr><td>Beamer<td>2</tr><tr><td>Chairs<td>40</tr></table>"
+ROOMS = (
+    "<tr><th>Room<th>Open<th>Kit</tr><tr><td>Ahorn<td>8 to 12<td>none</tr>"
+    f"<tr><td>Birke<td>9 to 17<td>{KIT}</tr><tr><td>Buche<td>10 to 14<td>none</tr>"
+)
+
+
+def test_a_table_in_a_cell_leaves_the_table_around_it_whole():
+    assert read(f"<h1>Rooms</h1><table>{ROOMS}</table><p>Ring twice.</p>").text.split("\n\n")[1:] == [
+        "| Room | Open | Kit |\n|---|---|---|\n| Ahorn | 8 to 12 | none |\n| Birke | 9 to 17 |  |\n| Buche | 10 to 14 | none |",
+        "Birke",
+        "| Beamer | 2 |\n| Chairs | 40 |",
+        "Ring twice.",
+    ]
+
+
+def test_a_table_in_a_cell_stands_under_what_its_row_is_of():
+    document = read(f"<h1>Rooms</h1><table>{ROOMS}</table><p>Ring twice.</p>")
+
+    assert document.slice(document.sections[1]) == "Birke\n\n| Beamer | 2 |\n| Chairs | 40 |"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"), [("When is the room Birke open?", "9 to 17"), ("How many chairs are there in Birke?", "Chairs | 40")]
+)
+def test_a_table_with_another_in_a_cell_is_asked_row_by_row(library, question, answer):
+    assert answer in library({"a.html": f"<h1>Rooms</h1><table>{ROOMS}</table>"}).ask(Question(question)).quotes[0].answer
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        (f"<tr><td>Logo<td>Site</tr><tr><td>Kit<td>{KIT}</tr>", "Logo\n\nSite\n\nKit\n\n| Beamer | 2 |\n| Chairs | 40 |"),
+        (f"<tr><th>Kit<th>More</tr><tr><td>{KIT}<td>a</tr><tr><td>{KIT}<td>b</tr>", None),
+    ],
+)
+def test_a_table_without_a_head_or_mostly_of_tables_is_how_a_page_is_laid_out(rows, text):
+    parts = read(f"<table>{rows}</table>").text
+
+    assert parts == text if text else parts.startswith("Kit\n\nMore\n\n| Beamer")
+
+
+def test_a_table_without_a_head_right_below_another_is_one_of_its_own():
+    assert read(f"<p>Kit.</p>{KIT}{KIT}").text == "Kit.\n\n| Beamer | 2 |\n| Chairs | 40 |\n\n| Beamer | 2 |\n| Chairs | 40 |"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from functools import partial
 
 import regex
 from selectolax.lexbor import LexborNode
@@ -11,9 +11,9 @@ from bot.documents.html.buttons import is_heading, stands_apart
 from bot.documents.html.page_formulas import WHITE_SPACE, typed
 from bot.documents.html.page_lists import LISTS, List, list_of
 from bot.documents.html.page_scopes import Scope, Scopes, heading_level, is_box, is_picture, is_title, last_under, scoped
-from bot.documents.html.page_text import LOWEST, Part, Role, behind_term, head_rule, row_of
+from bot.documents.html.page_tables import Table, table_of
+from bot.documents.html.page_text import LOWEST, Part, Role, behind_term
 from bot.documents.html.unseen import classes_of, is_unseen
-from bot.documents.text.layout import MAX_ROW_CHARS
 from bot.documents.text.statements import may_head, names_what_follows
 
 _PARTING = frozenset(
@@ -26,12 +26,11 @@ _BOLD = frozenset({"b", "strong"})
 _LINE_BREAK = "\v"
 """Which is no white space to HTML: it stands for a line break until white space is put right."""
 _AROUND_LINE_BREAK = regex.compile(r"[ \xa0]*\v[ \xa0\v]*")
-_MAX_SPAN, _LEAST_COLUMNS = 100, 2
 
 
-def parts_of(root: LexborNode) -> list[Part]:
-    """The parts of what is in a node."""
-    reading = _Reading()
+def parts_of(root: LexborNode, *, is_cell: bool = False) -> list[Part]:
+    """The parts of what is in a node, which may be a cell of a table."""
+    reading = _Reading(is_in_cell=is_cell)
     node = root.child
     while node is not None:
         following = node.child if reading.enter(node) else None
@@ -49,8 +48,9 @@ def parts_of(root: LexborNode) -> list[Part]:
 class _Reading:
     """The parts found so far, and the one that is being read."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_in_cell: bool) -> None:
         self.parts: list[Part] = []
+        self._is_in_cell = is_in_cell
         self._words: list[str] = []
         self._bold = 0
         self._is_all_bold = True
@@ -91,8 +91,8 @@ class _Reading:
         if tag == "pre":
             self._add_part(node.text(deep=True).strip("\n"), Role.CODE)
             return False
-        if tag == "table" and (rows := _rows(node)):
-            self.parts += rows
+        if tag == "table" and (table := table_of(node, partial(parts_of, is_cell=True), is_in_cell=self._is_in_cell)):
+            self._add_table(table)
             return False
         return True
 
@@ -180,6 +180,15 @@ class _Reading:
         self._words.clear()
         self._is_all_bold, self._term_ends = True, 0
 
+    def _add_table(self, table: Table) -> None:
+        """Take a table, and below it those in its cells, each under what its row is of."""
+        self.parts += table.parts
+        for name, parts in table.inner:
+            if name:
+                self._scopes.append(Scope(Scopes.EXPLAINED, len(self.parts), len(self.parts) + 1 + len(parts)))
+                self.parts.append(Part(name, Role.HEADING))
+            self.parts += parts
+
     def _add(self, words: str) -> None:
         self._words.append(words)
         if not self._bold and words.strip():
@@ -189,74 +198,3 @@ class _Reading:
 def _words(written: str) -> str:
     """Words with the white space that a browser shows."""
     return _AROUND_LINE_BREAK.sub("\n", WHITE_SPACE.sub(" ", written)).strip()
-
-
-def _rows(table: LexborNode) -> list[Part]:
-    """The rows of a table; empty where it is only how a page is laid out."""
-    if any(child.css_first("table") for child in table.iter()):
-        return []
-    rows = list(_cells_by_row(table))
-    long = sum([len(" ".join(cells)) > MAX_ROW_CHARS for _, cells in rows])
-    if 2 * long >= len(rows) or max(sum(map(bool, cells)) for _, cells in rows) < _LEAST_COLUMNS:
-        return []
-    parts = [Part(words, Role.TEXT) for caption in table.css("caption") if (words := _all_words(caption))]
-    if len(rows) > 1 and len(rows[0][1]) == 1:
-        parts.append(Part(rows.pop(0)[1][0], Role.TEXT))
-    for place, (_, cells) in enumerate(rows):
-        if len(" ".join(cells)) > MAX_ROW_CHARS:
-            parts += [Part(cell, Role.TEXT) for cell in cells if cell]
-            continue
-        parts.append(row_of(cells))
-        if place == 0 and len(rows) > 1 and _is_head(rows):
-            parts.append(head_rule(len(cells)))
-    return parts
-
-
-def _cells_by_row(table: LexborNode) -> Iterator[tuple[LexborNode, list[str]]]:
-    """Each row with the words of its cells; what spans several rows is in each."""
-    spanning: dict[int, tuple[int, str]] = {}
-    for row in table.css("tr"):
-        own = [node for node in row.iter() if node.tag in {"td", "th"} and not is_unseen(node, node.tag)]
-        cells: list[str] = []
-        for node in own:
-            while len(cells) in spanning:
-                cells.append(_spanned(spanning, len(cells)))
-            words = _all_words(node)
-            if (rows := min(_number(node, "rowspan", 1), _MAX_SPAN)) > 1:
-                spanning[len(cells)] = (rows - 1, words if len(words) <= MAX_ROW_CHARS else "")
-            cells += [words, *[""] * (min(_number(node, "colspan", 1), _MAX_SPAN) - 1)]
-        while len(cells) in spanning:
-            cells.append(_spanned(spanning, len(cells)))
-        if any(cells):
-            is_one = sum(map(bool, cells)) == 1 and cells[0]  # over all columns: a heading inside of the table
-            yield row, cells[:1] if is_one and len(own) == 1 else cells
-
-
-def _spanned(spanning: dict[int, tuple[int, str]], column: int) -> str:
-    rows, words = spanning.pop(column)
-    if rows > 1:
-        spanning[column] = (rows - 1, words)
-    return words
-
-
-def _is_head(rows: Sequence[tuple[LexborNode, list[str]]]) -> bool:
-    """Whether the first row names the columns of the others."""
-    (row, cells), *others = rows
-    own = [node for node in row.iter() if node.tag in {"td", "th"}]
-    if (row.parent is not None and row.parent.tag == "thead") or all(node.tag == "th" for node in own):
-        return True
-    if not all(cells):
-        return False
-    if all(node.css_first("b, strong") for node in own):
-        return True
-    has_figures = [any(map(str.isdigit, "".join(each))) for _, each in rows]
-    return len(cells) > 2 and len(others) > 1 and not has_figures[0] and all(has_figures[1:])
-
-
-def _all_words(node: LexborNode) -> str:
-    return " ".join(" ".join(part.words for part in parts_of(node)).split())
-
-
-def _number(node: LexborNode, name: str, otherwise: int) -> int:
-    value = node.attributes.get(name) or ""
-    return int(value) if value.isdecimal() and len(value) < 6 else otherwise

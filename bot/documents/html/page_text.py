@@ -42,11 +42,13 @@ class Part(NamedTuple):
     """The mark of an item of a list, before its words."""
     until: int = 0
     """Of a heading of what ends, how many parts there are up to its end."""
+    is_first_row: bool = False
+    """Whether a table begins with it, which may stand right below another."""
 
 
-def row_of(cells: Iterable[str]) -> Part:
+def row_of(cells: Iterable[str], *, is_first: bool = False) -> Part:
     """A row of a table."""
-    return Part(f"| {' | '.join(cells)} |", Role.ROW)
+    return Part(f"| {' | '.join(cells)} |", Role.ROW, is_first_row=is_first)
 
 
 def head_rule(columns: int) -> Part:
@@ -74,7 +76,7 @@ def put_together(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...], list[He
     untils: list[int] = []
     ends: list[int] = []
     place = 0
-    for part, following, after in zip(parts, [*parts[1:], None], [*parts[2:], None, None], strict=False):
+    for part, following in zip(parts, [*parts[1:], None], strict=False):
         start = place + len(part.lead)
         end = start + len(part.words)
         if part.role is Role.HEADING or (part.role is Role.BOLD and following and following.role not in {Role.HEADING, Role.BOLD}):
@@ -83,7 +85,7 @@ def put_together(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...], list[He
         elif part.role is not Role.HEAD_RULE:
             # The number of an item may be all that it says.
             blocks.append(Block(place + len(part.lead) - len(part.lead.lstrip(" ").removeprefix("- ")), end, _block_kind(part)))
-        is_other_table = part.role is Role.ROW and after is not None and after.role is Role.HEAD_RULE
+        is_other_table = part.role is Role.ROW and following is not None and following.is_first_row
         is_close = following is not None and {part.role, following.role} <= _CLOSE and not is_other_table
         below = "" if following is None else "\n" if is_close else "\n\n"
         pieces += part.lead, part.words, below
