@@ -148,6 +148,39 @@ def test_white_space_and_parts_are_as_a_browser_shows_them(page, text):
     assert read(page).text == text
 
 
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("A seat is 250<sup>a</sup> euros.", "A seat is 250 euros."),
+        ("Built in 1998<sup>2,3</sup>.", "Built in 1998."),
+        ("It has 12<sup>(3)</sup> or <b>13</b><sup>1–3</sup> rooms.", "It has 12 or 13 rooms."),
+        ("Oslo<sup>*</sup> and Graz<sup>†‡</sup> pay 25 %<sup>b</sup>.", "Oslo and Graz pay 25 %."),
+        ("It is old.<sup>[note 1]</sup> It turns.<sup>[3]</sup>", "It is old. It turns."),
+        ("It is old.<sup>[<a href=#n1>1</a>]</sup> It turns.<sup><a href=#n1>1</a>, <a href=#n2>2</a></sup>", "It is old. It turns."),
+    ],
+)
+def test_the_mark_of_a_note_changes_no_figure_or_word_before_it(marked, words):
+    assert read(f"<p>{marked}</p>").text == words
+
+
+@pytest.mark.parametrize(
+    ("raised", "words"),
+    [
+        ("40 m<sup>2</sup>, the 1<sup>st</sup>, 2<sup>nd</sup>, 3<sup>rd</sup>", "40 m², the 1st, 2nd, 3rd"),
+        ("le 1<sup>er</sup>, 2<sup>e</sup>, XIX<sup>e</sup>, n<sup>o</sup> 4", "le 1er, 2e, XIXe, no 4"),
+        ("la 5<sup>a</sup> y la 1.<sup>a</sup>", "la 5ª y la 1.a"),
+        ("x<sup>a</sup>, A<sup>*</sup>, f<sup>(3)</sup>, 10<sup>2,5</sup>", "xa, A*, f⁽³⁾, 10²,⁵"),
+        ("à 10<sup>h</sup>30 chez Kestrel<sup>TM</sup>", "à 10h30 chez Kestrel™"),
+    ],
+)
+def test_what_is_raised_and_no_mark_of_a_note_stays(raised, words):
+    assert read(f"<p>{raised}</p>").text == words
+
+
+def test_a_note_begins_with_its_mark_and_a_blank():
+    assert read("<p><sup>a</sup>Members only.<br><sup>*</sup>Guests too.</p>").text == "a Members only.\n* Guests too."
+
+
 def test_a_count_below_zero_is_quoted_with_its_sign():
     assert blocks(read("<ol start=-1><li>Ignition.<li>Lift-off.</ol>")) == ["-1. Ignition.", "0. Lift-off."]
 

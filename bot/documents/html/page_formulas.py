@@ -1,12 +1,12 @@
-"""What of a web page is typed otherwise than it is shown: raised numbers and formulas."""
+"""What of a web page is typed otherwise than it is shown: raised marks and formulas."""
 
 from __future__ import annotations
 
 import regex
 from selectolax.lexbor import LexborNode
 
-from bot.documents.html.unseen import mark_of
-from bot.documents.text.formulas import NUMBER, RAISED, Formula, in_a_line
+from bot.documents.html.raised import raised
+from bot.documents.text.formulas import Formula, in_a_line
 
 _MAX_DEPTH = 100
 _BESIDE_FORMULA = frozenset({"annotation", "annotation-xml", "mphantom"})
@@ -14,12 +14,11 @@ WHITE_SPACE = regex.compile(r"[ \t\r\n\f]+")
 """What a browser shows as one blank."""
 
 
-def typed(node: LexborNode, tag: str) -> str | None:
-    """A raised number, or a formula, as it is typed; None of anything else."""
+def typed(node: LexborNode, tag: str, before: str) -> str | None:
+    """A raised mark, or a formula, as it is typed behind the words before it; None of anything else."""
     if tag == "math":
         return in_a_line(_formula(node))
-    raised = mark_of(node) if tag == "sup" else ""
-    return raised.translate(RAISED) if NUMBER.fullmatch(raised) else None  # 10³ litres are not 103
+    return raised(node, before) if tag == "sup" else None
 
 
 def _formula(node: LexborNode, depth: int = 0) -> Formula:

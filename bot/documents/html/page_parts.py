@@ -13,6 +13,7 @@ from bot.documents.html.page_lists import LISTS, List, list_of
 from bot.documents.html.page_scopes import Scope, Scopes, heading_level, is_box, is_picture, is_title, last_under, scoped
 from bot.documents.html.page_tables import Table, table_of
 from bot.documents.html.page_text import LOWEST, Part, Role, behind_term
+from bot.documents.html.raised import LONGEST_BEFORE
 from bot.documents.html.unseen import classes_of, is_unseen
 from bot.documents.text.statements import may_head, names_what_follows
 
@@ -25,6 +26,7 @@ _EXPLAINING = frozenset({"dd", "p", "div"})
 _BOLD = frozenset({"b", "strong"})
 _LINE_BREAK = "\v"
 """Which is no white space to HTML: it stands for a line break until white space is put right."""
+_MOST_PIECES_BEFORE = 8
 _AROUND_LINE_BREAK = regex.compile(r"[ \xa0]*\v[ \xa0\v]*")
 
 
@@ -78,7 +80,7 @@ class _Reading:
             self._words.append(_LINE_BREAK)
         elif "chatlog__timestamp" in classes_of(node):
             self._words.append(" — ")  # as Discord itself parts who wrote a message and when
-        elif (written := typed(node, tag)) is not None:
+        elif (written := typed(node, tag, self._line_so_far() if tag == "sup" else "")) is not None:
             self._add(written)
             return False
         elif tag in _BOLD:
@@ -179,6 +181,11 @@ class _Reading:
             self._lead = ""
         self._words.clear()
         self._is_all_bold, self._term_ends = True, 0
+
+    def _line_so_far(self) -> str:
+        """The end of the words read so far, as far as they are on the same line."""
+        pieces = [piece[-LONGEST_BEFORE:] for piece in self._words[-_MOST_PIECES_BEFORE:]]
+        return "".join(pieces).rpartition(_LINE_BREAK)[2]
 
     def _add_table(self, table: Table) -> None:
         """Take a table, and below it those in its cells, each under what its row is of."""

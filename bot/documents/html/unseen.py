@@ -29,6 +29,7 @@ _HIDDEN = regex.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _FORMULA = "mwe-math-mathml-a11y"
 """What MediaWiki hides behind the picture of a formula."""
 _BACK_TO_TEXT = frozenset({"↑", "↩", "↵", "⏎", "^"})
+_BETWEEN_MARKS = regex.compile(r"[\s,;()\[\]–-]*")
 _MOST_OF_MARK = 10
 _VARIATION = "\ufe0e\ufe0f"
 
@@ -50,14 +51,16 @@ def is_unseen(node: LexborNode, tag: str) -> bool:
 
 
 def _is_note_mark(node: LexborNode, tag: str) -> bool:
-    """Whether it is the number of a note, or what leads back from a note: nothing that the page says."""
+    """Whether it is the number of a note or several, or what leads back from a note: nothing that the page says."""
     if tag == "a":
         own = (node.attributes.get("href") or "").startswith("#")
         return own and mark_of(node).strip(_VARIATION) in _BACK_TO_TEXT
     if tag != "sup":
         return False
-    inner = [child for child in node.iter(include_text=True) if not child.is_text_node or (child.text_content or "").strip()]
-    return len(inner) == 1 and inner[0].tag == "a" and (inner[0].attributes.get("href") or "").startswith("#")
+    inner = list(node.iter(include_text=True))
+    links = [child for child in inner if child.tag == "a" and (child.attributes.get("href") or "").startswith("#")]
+    others = [child.text_content or "" for child in inner if child.is_text_node]
+    return bool(links) and len(links) + len(others) == len(inner) and all(map(_BETWEEN_MARKS.fullmatch, others))
 
 
 def _is_way(node: LexborNode, tag: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+RAISED = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
 NUMBER = regex.compile(r"[+−-]?[0-9]{1,4}")
 _OF_ONE_PIECE = regex.compile(r"[\p{L}\p{M}\p{N}.,]*|\([^()]*\)")
 _UNWRITTEN = str.maketrans({"\u2061": " ", "\u2062": "", "\u2063": "", "\u2064": ""})
