@@ -684,3 +684,59 @@ ANNOTATED = f"<semantics><mrow>{R_SQUARED}</mrow><annotation encoding='applicati
 )
 def test_a_formula_inside_of_a_sentence_is_read_once(formula, words):
     assert read(f"<p>The area is {formula} where r is the radius.</p>").text == f"The area is {words} where r is the radius."
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<div class="d-none"><p>Draft.</div>',
+        '<div class="hidden p-4"><p>Draft.</div>',
+        '<p class="d-none d-print-block">Draft.',
+        '<p aria-hidden="TRUE">Draft.',
+        '<p style="color: red; opacity: 0.0 !important">Draft.',
+        '<p>It is old.<span style="font-size:0px">Draft.</span>',
+        "<style>/* a */ p { margin: 0 } .note, #old { color: red; display: none }</style><p class='wide note'>Draft.<p id=old>Draft.",
+        "<button data-bs-toggle=modal data-bs-target='#ask'>Ask</button><div class=modal id=ask aria-hidden=true>Draft.</div>",
+    ],
+)
+def test_what_a_page_hides_is_not_there(hidden):
+    assert "Draft." not in read(f"{hidden}<p>It turns.").text
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<div class="d-none d-md-block">It is old.</div>',
+        '<p class="hidden lg:flex">It is old.',
+        '<p style="opacity:0.5">It is old.',
+        '<p style="opacity:0;transform:translateY(20px)">It is old.',
+        '<p style="backface-visibility:hidden">It is old.',
+        '<div style="font-size:0"><p style="font-size:9px">It is old.</div>',
+        "<style>@media print { .note { display: none } }</style><p class=note>It is old.",
+        "<style media=print>.note { display: none }</style><p class=note>It is old.",
+        "<style>.note { display: none } @media (min-width: 9px) { .note { display: block } }</style><p class=note>It is old.",
+        "<style>.note { display: none }</style><p class=note style='display: block'>It is old.",
+        "<style>.menu .note, p.note { display: none }</style><p class=note>It is old.",
+    ],
+)
+def test_what_a_page_shows_on_some_screens_is_there(shown):
+    assert "It is old." in read(f"{shown}<p>It turns.").text
+
+
+@pytest.mark.parametrize(
+    "unfolded",
+    [
+        "<details><summary>Mill</summary><p>It is old.</details>",
+        '<div class="collapse">It is old.</div>',
+        '<div class="accordion-content" style="display:none">It is old.</div>',
+        "<div role=tabpanel hidden>It is old.</div>",
+        "<div hidden=until-found>It is old.</div>",
+        "<h3><button aria-controls=mill aria-expanded=false>Mill?</button></h3><div id=mill class=hidden>It is old.</div>",
+        "<button>Mill?</button><div class=hidden>It is old.</div>",
+        "<style>.panel { display: none }</style><button>Mill?</button><div class=panel>It is old.</div>",
+        "<style>.more { display: none } .open .more { display: block }</style><p class=more>It is old.",
+        "<style>.more { display: none }</style><script>show('.more')</script><p class=more>It is old.",
+    ],
+)
+def test_what_is_hidden_until_it_is_unfolded_is_said_by_the_page(unfolded):
+    assert "It is old." in read(f"{unfolded}<p>It turns.").text

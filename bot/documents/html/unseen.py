@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 import regex
 from selectolax.lexbor import LexborNode
 
 from bot.documents.html.buttons import is_read
+from bot.documents.text.hidden import has_no_size, is_hidden
 
 _UNSEEN = frozenset(
     "head script style noscript template svg iframe nav select textarea datalist dialog canvas video audio object map rt rp"
@@ -15,7 +17,7 @@ _UNSEEN = frozenset(
 )
 """What is no text of the page, is a reading aid beside it, or is struck out."""
 _UNSEEN_CLASSES = frozenset(
-    "headerlink anchor-link mw-editsection sr-only visually-hidden breadcrumbs breadcrumb page-metadata chatlog__message-aside chatlog__reply toc navheader navfooter"
+    "headerlink anchor-link mw-editsection breadcrumbs breadcrumb page-metadata chatlog__message-aside chatlog__reply toc navheader navfooter"
     " indexdiv genindextable genindex-jumpbox".split()
 )
 """What Sphinx, Jupyter, MediaWiki, DocBook, Bootstrap, Confluence and exports of Discord add beside words, by their classes; an index names everything and says nothing."""
@@ -25,7 +27,6 @@ _WAYS, _IN_WAYS = frozenset({"p", "div", "td"}), frozenset("a b br em hr i img s
 _MAX_WAY_CHARS, _MOST_WORDS_A_LINK = 400, 2
 _MARGINS = frozenset({"header", "footer"})
 """Titles that LibreOffice gives to what stands at the top and foot of each page."""
-_HIDDEN = regex.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _FORMULA = "mwe-math-mathml-a11y"
 """What MediaWiki hides behind the picture of a formula."""
 _BACK_TO_TEXT = frozenset({"↑", "↩", "↵", "⏎", "^"})
@@ -40,14 +41,17 @@ def is_unseen(node: LexborNode, tag: str) -> bool:
         return True
     attributes = node.attributes
     return bool(attributes) and (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or attributes.get("role") in {"navigation", "doc-noteref"}
+        attributes.get("role") in {"navigation", "doc-noteref"}
         or (tag == "div" and attributes.get("title") in _MARGINS)
         or (tag == "sup" and "reference" in classes_of(node))  # the number of a note, in MediaWiki
         or not _UNSEEN_CLASSES.isdisjoint(classes_of(node))
-        or (_HIDDEN.search(attributes.get("style") or "") is not None and _FORMULA not in classes_of(node))
+        or (is_hidden(attributes) and _FORMULA not in classes_of(node))
+        or (has_no_size(attributes) and not any("style" in inner.attributes or "class" in inner.attributes for inner in _inside(node)))
     )
+
+
+def _inside(node: LexborNode) -> Iterator[LexborNode]:
+    return itertools.islice(node.traverse(), 1, None)
 
 
 def _is_note_mark(node: LexborNode, tag: str) -> bool:

@@ -14,6 +14,7 @@ from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.files.source import SourceFile
 from bot.documents.furniture.cleaning import Cleaned, find_furniture
 from bot.documents.html.page_parts import parts_of
+from bot.documents.html.page_styles import note_hidden
 from bot.documents.html.page_text import LOWEST, put_together
 from bot.documents.text.language import document_language
 from bot.documents.text.layout import opening_words
@@ -71,6 +72,7 @@ def page_document(source: SourceFile, page: str, *, is_scraped: bool = False) ->
     if _depth(page) > _MAX_DEPTH:
         raise source.refusal(f"its parts are nested more than {_MAX_DEPTH:,} deep; save the page again as your browser shows it")
     tree = LexborHTMLParser(page)
+    note_hidden(tree)
     tree.strip_tags(["script", "style", "noscript", "template", "svg"])
     text, blocks, headings = put_together(parts_of(_main_part(tree)))
     cleaned = find_furniture(text) if is_scraped else Cleaned()
