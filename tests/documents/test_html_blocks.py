@@ -93,3 +93,48 @@ def test_headings_in_tags_are_headings():
     assert document.title == "Kestrel CLI"
     assert [(section.heading, section.level) for section in document.sections] == [("Kestrel CLI", 1), ("Install", 2)]
     assert [document.slice(block) for block in document.blocks] == ["Fast birds.", "Run it."]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("<div hidden>Draft.</div>\n\nRing 4400.", ["Ring 4400."]),
+        (
+            "<div class='d-none'>\n\n# Draft\n\nDraft **two**.\n\n<div>Draft</div>\n\n- Draft\n\n</div>\n\nRing 4400.",
+            ["Ring 4400."],
+        ),
+        ('Ring 4400. <span style="display:none">Draft.</span> Ask Jo.', ["Ring 4400.", "Ask Jo."]),
+        ("<p hidden>Draft.\n<p>Ring 4400.</p>", ["Ring 4400."]),
+        ("<table><tr><td>Porto</td></tr><tr hidden><td>Draft</td></tr></table>", ["Porto"]),
+        ("| Office | Desks |\n|---|---|\n| <i hidden>Draft</i> | 24 |", ["Office | Desks |", "24 |"]),
+    ],
+)
+def test_what_a_tag_hides_is_not_quoted(text, sentences):
+    assert sentences_of(text) == sentences
+
+
+def test_what_has_no_words_stays_beside_what_a_tag_hides():
+    document = read("# ✨\n\n★★★★\n\n<div hidden>Draft.</div>\n\n★★")
+
+    assert ([section.heading for section in document.sections], sentences_of(document.text)) == (["✨"], ["★★★★", "★★"])
+
+
+def test_a_heading_that_a_tag_hides_heads_nothing():
+    assert [section.heading for section in read("# Porto\n\n<div hidden>\n\n## Draft\n\n</div>\n\nRing 4400.").sections] == ["Porto"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`<p hidden>` hides. Ring 4400. `</p>`",
+        "```\n<p hidden>\n```\n\nRing 4400.\n\n```\n</p>\n```",
+        "<script>\nlet a = '<p hidden>'\n</script>\n\nRing 4400.\n\n<p>Jo.</p>",
+        "<!-- <p hidden> --> Ring 4400.\n\n</p>",
+        "<div hidden>\n\nRing 4400.",
+        '<div class="a hidden>\n\nRing 4400.\n\n</div>',
+        "<div class='hidden md:block'>Ring 4400.</div>",
+        "<details><summary>Porto</summary>\n\nRing 4400.\n\n</details>",
+    ],
+)
+def test_what_no_tag_hides_is_quoted(text):
+    assert any("Ring 4400." in sentence for sentence in sentences_of(text))

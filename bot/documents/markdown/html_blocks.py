@@ -12,7 +12,7 @@ import regex
 from bot.documents.markdown.shown import SUMMARY, after_unseen
 from bot.documents.text.layout import MAX_ROW_CHARS
 from bot.documents.text.statements import names_what_follows
-from bot.models import Span
+from bot.models import Block, BlockKind, Span
 
 _TAG = regex.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<!--(?s:.*?)-->")
 _TAGS_BEFORE = regex.compile(rf"(?:\s|{_TAG.pattern})*+")
@@ -105,6 +105,16 @@ def without_tags(text: str, start: int, end: int) -> Span:
     """What remains of a piece without the tags and white space around it; empty where that is all."""
     begin = _TAGS_BEFORE.match(text, start, end).end()  # type: ignore[union-attr]  # it matches the empty string
     return Span(begin, max(begin, _TAGS_AFTER.match(text, begin, end).start()))  # type: ignore[union-attr]
+
+
+def trimmed(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:
+    """A block without the white space around it; none where nothing but tags is left."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end = start + len(words.strip())
+    left = without_tags(text, start, end) if words.rstrip().endswith(">") and kind is not BlockKind.CODE else Span(start, end)
+    if left.start < left.end:
+        yield Block(start, end, kind)
 
 
 def html_headings(text: str, start: int, end: int) -> Iterator[tuple[str, int, Span]]:

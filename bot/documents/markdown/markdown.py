@@ -15,7 +15,8 @@ from markdown_it.token import Token
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.markdown.front_matter import front_matter
-from bot.documents.markdown.html_blocks import Closings, closings, end_of, html_headings, pieces, plain, without_tags
+from bot.documents.markdown.hidden_tags import hidden_spans, left_of, without_hidden
+from bot.documents.markdown.html_blocks import Closings, closings, end_of, html_headings, pieces, plain, trimmed
 from bot.documents.markdown.shown import SUMMARY, is_struck_out, shown, unfolded_ends
 from bot.documents.text.bylines import told_author
 from bot.documents.text.dating import told_date
@@ -95,9 +96,10 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
     lines_above = len(_LINE_END.findall(text[:body]))
     tokens = _parser().parse("\n" * lines_above + text[body:])
     bold = _bold_lines(tokens)
-    headings = list(_headings(tokens, text, starts, bold))
+    hidden = hidden_spans(tokens, text, starts)
+    headings = [heading for heading in _headings(tokens, text, starts, bold) if left_of(text, heading.span, hidden)]
     sections = nested(headings, len(text))
-    blocks = tuple(_blocks(tokens, text, starts, bold))
+    blocks = tuple([left for block in _blocks(tokens, text, starts, bold) for left in without_hidden(text, block, hidden)])
     prose = opening_words(text, blocks)
     opens_with_heading = bool(sections) and (sections[0].level == 1 or not blocks or sections[0].start < blocks[0].start)
     is_titled = opens_with_heading and names_all(headings, text)
@@ -225,14 +227,14 @@ def _blocks(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int
             case "fence":
                 body_end = starts[last - 1] if last - 1 > first and last - 1 < len(starts) else end
                 closes = regex.fullmatch(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*\s*", text[body_end:end]) is not None
-                yield from _trimmed(text, starts[first + 1], body_end if closes else end, BlockKind.CODE)
+                yield from trimmed(text, starts[first + 1], body_end if closes else end, BlockKind.CODE)
             case "code_block":
-                yield from _trimmed(text, start, end, BlockKind.CODE)
+                yield from trimmed(text, start, end, BlockKind.CODE)
             case "tr_open":
                 enclosing = "tr_close"
-                yield from () if is_struck_out(text[start:end]) else _trimmed(text, start, end, BlockKind.LINES)
+                yield from () if is_struck_out(text[start:end]) else trimmed(text, start, end, BlockKind.LINES)
             case "list_item_open" if following.type == "list_item_close" and token.info:
-                yield from _trimmed(text, start, end, BlockKind.PROSE)
+                yield from trimmed(text, start, end, BlockKind.PROSE)
             case "html_block":
                 yield from _html_blocks(text, start, end, ends)
                 html_end = end_of(text, start, end, ends)
@@ -245,7 +247,7 @@ def _html_blocks(text: str, start: int, end: int, ends: Closings) -> Iterator[Bl
             yield from () if not row or is_struck_out(row) else [Block(*piece.span, BlockKind.ROW)]
             continue
         for span in shown(text, *piece.span):
-            yield from _trimmed(text, *span, BlockKind.PROSE)
+            yield from trimmed(text, *span, BlockKind.PROSE)
 
 
 def _inline_blocks(text: str, start: int, end: int) -> Iterator[Block]:
@@ -255,7 +257,7 @@ def _inline_blocks(text: str, start: int, end: int) -> Iterator[Block]:
     stands_in_lines = _ROW.search(text, start, end) or is_labelled(text[start:end])
     for part in [Span(start, end)] if stands_in_lines else parted_at_bold(text, start, end):
         for span in shown(text, *part):
-            yield from _trimmed(text, *span, BlockKind.LINES if stands_in_lines else BlockKind.PROSE)
+            yield from trimmed(text, *span, BlockKind.LINES if stands_in_lines else BlockKind.PROSE)
 
 
 def _is_menu(paragraph: Token) -> bool:
@@ -276,12 +278,3 @@ def _is_menu(paragraph: Token) -> bool:
             if not inside and any(character.isalnum() for character in child.content):
                 return False
     return leads and words <= _MAX_MENU_WORDS
-
-
-def _trimmed(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    end = start + len(words.strip())
-    left = without_tags(text, start, end) if words.rstrip().endswith(">") and kind is not BlockKind.CODE else Span(start, end)
-    if left.start < left.end:
-        yield Block(start, end, kind)
