@@ -42,8 +42,8 @@ STYLED = (
 )
 
 
-def word_file(body, styles=STYLES):
-    """A small file with this in its body."""
+def word_file(body, styles=STYLES, parts=None):
+    """A small file with this in its body, and with other parts."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as package:
         package.writestr("word/styles.xml", styles)
@@ -51,6 +51,8 @@ def word_file(body, styles=STYLES):
         package.writestr("[Content_Types].xml", CONTENT_TYPES)
         package.writestr("_rels/.rels", RELATIONS)
         package.writestr("word/document.xml", f"<w:document {SPACES}><w:body>{body}</w:body></w:document>")
+        for name, part in (parts or {}).items():
+            package.writestr(name, part)
     return file.getvalue()
 
 
@@ -128,6 +130,20 @@ def test_text_that_would_fill_the_memory_is_refused(monkeypatch, limit, body):
 
     with pytest.raises(DocumentError, match=r"notes.docx: not read, its text would fill the memory; save it in parts"):
         read(word_file(body))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_file_with_entities_of_its_own_is_refused(encoding):
+    styles = f'<!DOCTYPE d [<!ENTITY a "lorem ">]><w:styles xmlns:w="{SPACE}">&a;</w:styles>'.encode(encoding)
+
+    with pytest.raises(DocumentError, match=r"notes.docx: not read, it names a type of document \(<!DOCTYPE\), .*; save it again as .docx"):
+        read(word_file(f"<w:p>{run('Rent is due.')}</w:p>", styles))
+
+
+def test_a_picture_or_page_that_is_put_in_may_name_its_type():
+    parts = {"word/media/logo.svg": "<!DOCTYPE svg><svg/>", "word/afchunk.htm": "<!DOCTYPE html><p>"}
+
+    assert read(word_file(f"<w:p>{run('Rent is due.')}</w:p>", parts=parts)).text == "Rent is due."
 
 
 def test_a_title_in_bold_type_is_the_title_though_only_the_appendix_is_a_heading():

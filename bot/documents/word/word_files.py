@@ -9,7 +9,7 @@ import zipfile
 import mammoth
 
 from bot.documents.files.source import SourceFile
-from bot.documents.word.word_markup import made_plain
+from bot.documents.word.word_markup import UNREAD_PARTS, made_plain
 
 _STYLES = "p[style-name='Title'] => h1.title:fresh"
 _TITLE, _TAG = re.compile(r'<h1 class="title">(.*?)</h1>', re.DOTALL), re.compile(r"<[^<>]*>")
@@ -27,6 +27,8 @@ _MAX_UNPACKED_BYTES = 500_000_000
 _MAX_XML_BYTES, _MAX_TAGS = 50_000_000, 2_000_000
 """Of what is no picture. As a tree a tag takes about a kilobyte; pictures of the size above have fewer such bytes by chance."""
 _BEFORE_XML = b"\xef\xbb\xbf\xfe\xff\0 \t\r\n"
+_DOCUMENT_TYPE = re.compile(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
+"""In UTF-8 or UTF-16: behind it stand the entities by which a few bytes become any length of text."""
 
 
 def web_page(source: SourceFile) -> tuple[str, list[str]]:
@@ -51,8 +53,12 @@ def _too_large(data: bytes) -> str:
         if unpacked_bytes > _MAX_UNPACKED_BYTES:
             return f"it would unpack to {unpacked_bytes // 1_000_000:,} MB; save it without its pictures, or in parts"
         xml_bytes = tags = 0
-        for part in map(package.read, entries):
-            xml_bytes += len(part) if part.lstrip(_BEFORE_XML).startswith(b"<") else 0
+        for entry in entries:
+            part = package.read(entry)
+            is_xml = part.lstrip(_BEFORE_XML).startswith(b"<")
+            if is_xml and not UNREAD_PARTS.search(entry.filename) and _DOCUMENT_TYPE.search(part):
+                return "it names a type of document (<!DOCTYPE), which no Word file does; save it again as .docx"
+            xml_bytes += len(part) if is_xml else 0
             tags += part.count(b"<")
             if xml_bytes > _MAX_XML_BYTES or tags > _MAX_TAGS:
                 return "its text would fill the memory; save it in parts"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ _PREFIXES = {
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
 }
+UNREAD_PARTS = re.compile(r"(?i)/media/|\.x?html?$")
+"""The names of pictures and of web pages that are put in."""
 _TEXTS = frozenset({"w:document", "w:footnotes", "w:endnotes"})
 _AROUND_WORDS = frozenset({"w:fldSimple", "w:bdo", "w:dir", "w:ruby", "w:rubyBase", "m:oMathPara", "mc:AlternateContent"})
 """What mammoth passes over with the words in it."""
@@ -36,10 +39,10 @@ _FIELD = frozenset({"w:rPr", "w:fldChar", "w:instrText"})
 
 
 def made_plain(data: bytes) -> bytes:
-    """The same file without pictures, in markup that mammoth knows, and without hidden or struck out words."""
+    """The same file without the parts that are not read, in markup that mammoth knows, and without hidden or struck out words."""
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(file, "w") as plain:
-        parts = {name: package.read(name) for name in package.namelist() if "/media/" not in name}
+        parts = {name: package.read(name) for name in package.namelist() if not UNREAD_PARTS.search(name)}
         told = [name for name, part in parts.items() if name.endswith(".xml") and b"/wordprocessingml/" in part]
         trees = {name: ET.fromstring(parts[name]) for name in told}  # noqa: S314 -- mammoth has the same parser read the same
         unread = _unread_styles([tree for tree in trees.values() if _name(tree) == "w:styles"])
