@@ -13,6 +13,8 @@ from bot.documents.word.word_markup import UNREAD_PARTS, made_plain
 
 _STYLES = "p[style-name='Title'] => h1.title:fresh"
 _TITLE, _TAG = re.compile(r'<h1 class="title">(.*?)</h1>', re.DOTALL), re.compile(r"<[^<>]*>")
+_COUNTED_LIST, _WITHOUT_MARKS = re.compile(r"<ol>(?!<li id=)"), '<ol style="list-style: none">'
+"""A list whose items have their marks in their words; notes have ids, and no marks yet."""
 _CHECK_BOX = re.compile(r"<input [^<>]*>")
 _LEFT_OUT = (
     (
@@ -70,7 +72,8 @@ def _converted(data: bytes) -> tuple[str, list[str]]:
     result = mammoth.convert_to_html(
         io.BytesIO(made_plain(data)), style_map=_STYLES, include_embedded_style_map=False, convert_image=pictures
     )
-    page = _CHECK_BOX.sub(lambda box: "☒" if "checked=" in box[0] else "☐", str(result.value))
+    page = _COUNTED_LIST.sub(_WITHOUT_MARKS, str(result.value))
+    page = _CHECK_BOX.sub(lambda box: "☒" if "checked=" in box[0] else "☐", page)
     title = _TITLE.search(page)  # it is the title though other headings are of its level
     left_out = {told for message in result.messages for pattern, told in _LEFT_OUT if pattern.search(message.message)}
     return f"<title>{_TAG.sub('', title[1])}</title>{page}" if title else page, sorted(left_out)

@@ -6,15 +6,16 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
 from bot.documents.text.formulas import Formula, in_a_line
 from bot.documents.word.word_elements import OFF, attribute_of, child_of, is_bold, is_on, made, name_of, value_of, words_in
+from bot.documents.word.word_numbers import Counting, Numbering, only_kinds_of_lists
 
-UNREAD_PARTS = re.compile(r"(?i)/media/|\.x?html?$")
-"""The names of pictures and of web pages that are put in."""
+UNREAD_PARTS = re.compile(r"(?i)/(?:media|glossary)/|\.x?html?$")
+"""The names of pictures, of what could be put in, and of web pages that are."""
 _TEXTS = frozenset({"w:document", "w:footnotes", "w:endnotes"})
 _AROUND_WORDS = frozenset({"w:fldSimple", "w:bdo", "w:dir", "w:ruby", "w:rubyBase", "m:oMathPara", "mc:AlternateContent"})
 """What mammoth passes over with the words in it."""
@@ -38,10 +39,15 @@ def made_plain(data: bytes) -> bytes:
         told = [name for name, part in parts.items() if name.endswith(".xml") and b"/wordprocessingml/" in part]
         trees = {name: ET.fromstring(parts[name]) for name in told}  # noqa: S314 -- mammoth has the same parser read the same
         unread = _unread_styles([tree for tree in trees.values() if name_of(tree) == "w:styles"])
+        numbering = Numbering(trees.values())
         for name, tree in trees.items():
             if name_of(tree) in _TEXTS:
-                _Plain(unread).children(tree)
-                parts[name] = ET.tostring(tree, "utf-8")
+                _Plain(unread, Counting(numbering), Counting(numbering)).children(tree)
+            elif name_of(tree) == "w:numbering":
+                tree[:] = only_kinds_of_lists()
+            else:
+                continue
+            parts[name] = ET.tostring(tree, "utf-8")
         for name, part in parts.items():
             plain.writestr(name, part)
     return file.getvalue()
@@ -71,6 +77,9 @@ class _Plain:
 
     unread: frozenset[str]
     """The ids of the styles in which words are hidden or struck out."""
+    counting: Counting
+    boxed: Counting
+    """The same for what is written in boxes: Word counts that by itself."""
 
     def children(self, element: Element, paragraph_style: str = "") -> None:
         """Make what is in an element plain."""
@@ -92,9 +101,12 @@ class _Plain:
             element[:] = [child for child in element if name_of(child) in _FIELD]
         elif name == "mc:AlternateContent":
             element = _alternative(element)
-        self.children(element, paragraph_style)
+        inner = replace(self, counting=self.boxed) if name == "w:txbxContent" else self
+        inner.children(element, paragraph_style)
         if name == "w:tbl":
             _name_columns(element)
+        elif name == "w:p":
+            self.counting.number(element)
         if name in _AROUND_WORDS:
             yield from element
         elif name in _AROUND_BOXES and (boxes := list(_boxes(element))):
