@@ -143,10 +143,11 @@ def read_word_file(source: SourceFile) -> Iterator[Document | DocumentError]:
     """A ``.docx`` file as one document, by the web page that it makes, and an error for each kind of text that is left out."""
     from bot.documents.html.web_pages import page_document
     from bot.documents.word.word_files import web_page
+    from bot.documents.word.word_margins import with_margins
 
-    page, left_out = web_page(source)
-    yield dated(page_document(source, page))
-    for told in left_out:
+    made = web_page(source)
+    yield with_margins(dated(page_document(source, made.page)), made.margins)
+    for told in made.left_out:
         yield DocumentError(f"{source.path}: left out {told}")
 
 

@@ -40,11 +40,10 @@ def word_file(body, styles=STYLES, parts=None):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as package:
         package.writestr("word/styles.xml", styles)
-        package.writestr("word/_rels/document.xml.rels", STYLED)
         package.writestr("[Content_Types].xml", CONTENT_TYPES)
         package.writestr("_rels/.rels", RELATIONS)
         package.writestr("word/document.xml", f"<w:document {SPACES}><w:body>{body}</w:body></w:document>")
-        for name, part in (parts or {}).items():
+        for name, part in {"word/_rels/document.xml.rels": STYLED, **(parts or {})}.items():
             package.writestr(name, part)
     return file.getvalue()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from typing import NamedTuple
 
 import mammoth
 
@@ -33,18 +34,29 @@ _DOCUMENT_TYPE = re.compile(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
 """In UTF-8 or UTF-16: behind it stand the entities by which a few bytes become any length of text."""
 
 
-def web_page(source: SourceFile) -> tuple[str, list[str]]:
-    """The page that a ``.docx`` file makes, and what of its text is left out. Raises DocumentError where it is none."""
+class WordPage(NamedTuple):
+    """What a Word file makes."""
+
+    page: str
+    """All of it as a web page, but for what follows."""
+    margins: list[list[str]]
+    """The lines of each header and footer."""
+    left_out: list[str]
+    """What of its text is left out."""
+
+
+def web_page(source: SourceFile) -> WordPage:
+    """The page that a ``.docx`` file makes. Raises DocumentError where it is none."""
     if source.data.startswith(_OLD_OR_LOCKED):
         raise source.refusal("it is locked by a password or of an older Word; save it as .docx without a password")
     try:
         reason = _too_large(source.data)
-        page, left_out = ("", []) if reason else _converted(source.data)
+        made = None if reason else _converted(source.data)
     except Exception as error:  # whatever a library stumbles over, this file is damaged and the others are not
         raise source.refusal("it is no Word file or a damaged one; save it again as .docx") from error
-    if reason:
+    if made is None:
         raise source.refusal(reason)
-    return page, left_out
+    return made
 
 
 def _too_large(data: bytes) -> str:
@@ -67,13 +79,12 @@ def _too_large(data: bytes) -> str:
     return ""
 
 
-def _converted(data: bytes) -> tuple[str, list[str]]:
+def _converted(data: bytes) -> WordPage:
+    plain, margins = made_plain(data)
     pictures = mammoth.images.img_element(lambda _: {})
-    result = mammoth.convert_to_html(
-        io.BytesIO(made_plain(data)), style_map=_STYLES, include_embedded_style_map=False, convert_image=pictures
-    )
+    result = mammoth.convert_to_html(io.BytesIO(plain), style_map=_STYLES, include_embedded_style_map=False, convert_image=pictures)
     page = _COUNTED_LIST.sub(_WITHOUT_MARKS, str(result.value))
     page = _CHECK_BOX.sub(lambda box: "☒" if "checked=" in box[0] else "☐", page)
     title = _TITLE.search(page)  # it is the title though other headings are of its level
     left_out = {told for message in result.messages for pattern, told in _LEFT_OUT if pattern.search(message.message)}
-    return f"<title>{_TAG.sub('', title[1])}</title>{page}" if title else page, sorted(left_out)
+    return WordPage(f"<title>{_TAG.sub('', title[1])}</title>{page}" if title else page, margins, sorted(left_out))

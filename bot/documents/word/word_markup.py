@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from bot.documents.text.formulas import Formula, in_a_line
 from bot.documents.word.word_elements import OFF, attribute_of, child_of, is_bold, is_on, made, name_of, value_of, words_in
+from bot.documents.word.word_margins import leave_out_fields, lines_of, shown_margins
 from bot.documents.word.word_numbers import Counting, Numbering, only_kinds_of_lists
 
 UNREAD_PARTS = re.compile(r"(?i)/(?:media|glossary)/|\.x?html?$")
@@ -31,8 +32,11 @@ _FIELD = frozenset({"w:rPr", "w:fldChar", "w:instrText"})
 """What of a hidden run says where a field begins and ends."""
 
 
-def made_plain(data: bytes) -> bytes:
-    """The same file without the parts that are not read, in markup that mammoth knows, and without hidden or struck out words."""
+def made_plain(data: bytes) -> tuple[bytes, list[list[str]]]:
+    """The same file without the parts that are not read, in markup that mammoth knows, and without hidden or struck out words.
+
+    With it the lines of each of its headers and footers.
+    """
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(file, "w") as plain:
         parts = {name: package.read(name) for name in package.namelist() if not UNREAD_PARTS.search(name)}
@@ -40,9 +44,17 @@ def made_plain(data: bytes) -> bytes:
         trees = {name: ET.fromstring(parts[name]) for name in told}  # noqa: S314 -- mammoth has the same parser read the same
         unread = _unread_styles([tree for tree in trees.values() if name_of(tree) == "w:styles"])
         numbering = Numbering(trees.values())
+
+        def make_plain(tree: Element) -> None:
+            _Plain(unread, Counting(numbering), Counting(numbering)).children(tree)
+
+        margins = list(shown_margins(parts, trees))
+        for margin in margins:
+            leave_out_fields(margin)
+            make_plain(margin)
         for name, tree in trees.items():
             if name_of(tree) in _TEXTS:
-                _Plain(unread, Counting(numbering), Counting(numbering)).children(tree)
+                make_plain(tree)
             elif name_of(tree) == "w:numbering":
                 tree[:] = only_kinds_of_lists()
             else:
@@ -50,7 +62,7 @@ def made_plain(data: bytes) -> bytes:
             parts[name] = ET.tostring(tree, "utf-8")
         for name, part in parts.items():
             plain.writestr(name, part)
-    return file.getvalue()
+    return file.getvalue(), list(map(lines_of, margins))
 
 
 def _told_unread(properties: Element | None) -> bool | None:
