@@ -138,7 +138,7 @@ def test_a_page_has_no_lines_to_name(handbook):
         ("<ol type=a start=26><li>one<li>two</ol>", "z. one\naa. two"),
         ("<ol type=I start=0><li>none<li>one</ol>", "0. none\nI. one"),
         ("<ol style='list-style: lower-roman inside'><li>one</ol>", "i. one"),
-        ("<ol style='list-style: none'><li>one<li>two</ol>", "- one\n- two"),
+        ("<ol style='list-style: none'><li>§ 1 one<ol type=none><li>(a) two</ol></ol>", "§ 1 one\n  (a) two"),
         ("<table><tr><td colspan=2>Wages<td>5<tr><td>Tea<td>2<td>3</table>", "| Wages |  | 5 |\n| Tea | 2 | 3 |"),
         ("<table><tr><th colspan=2>Cars<tr><th>Car<th>Key<tr><td>Van<td>Gate</table>", "Cars\n\n| Car | Key |\n|---|---|\n| Van | Gate |"),
         ("text &lt;script&gt; &amp; more", "text <script> & more"),

@@ -22,12 +22,13 @@ _KINDS = {
     "upper-latin": "A",
     "lower-roman": "i",
     "upper-roman": "I",
-    "none": "-",
+    "none": " ",
     "disc": "-",
     "circle": "-",
     "square": "-",
 }
 """What the items of a list are marked by, by its type or style; any other is counted by numbers."""
+_UNCOUNTED = {"-": "- ", " ": ""}
 _LETTERS = 26
 _ROMAN = (
     (1000, "m"),
@@ -53,7 +54,7 @@ class List:
     """A list around what is being read."""
 
     kind: str
-    """The first mark of what it is counted by; empty where that is numbers, a dash where nothing is counted."""
+    """The first mark of what it is counted by; empty where that is numbers, a dash where nothing is counted, a blank where no mark is shown."""
     following: int
     """The number of its next item."""
     step: int
@@ -61,8 +62,8 @@ class List:
     def lead_of(self, item: LexborNode, depth: int) -> str:
         """What stands before the words of its next item, so many lists deep."""
         indent = _INDENT * min(depth, _MAX_INDENTS)
-        if self.kind == "-":
-            return f"{indent}- "
+        if self.kind in _UNCOUNTED:
+            return indent + _UNCOUNTED[self.kind]
         count = _whole_number(item, "value", self.following)
         self.following = count + self.step
         return f"{indent}{_counted(count, self.kind)}. "

@@ -63,7 +63,7 @@ class _Reading:
         """Those that have ended."""
         self._titles: list[int] = []
         """The titles of boxes around it."""
-        self._lead = ""
+        self._lead: str | None = None
         self._is_in_term = False
         self._term_ends = 0
         """How many pieces of words there were at the end of a term."""
@@ -169,7 +169,7 @@ class _Reading:
         if role is Role.TEXT:
             if self._term_ends:
                 role = Role.TERM
-            elif self._lead:
+            elif self._lead is not None:
                 role = Role.ITEM
             elif self._is_all_bold and "\n" not in words and may_head(words):
                 role = Role.BOLD
@@ -177,8 +177,8 @@ class _Reading:
 
     def _add_part(self, words: str, role: Role, level: int = 0) -> None:
         if words.strip():
-            self.parts.append(Part(words, role, level, self._lead if role is Role.ITEM else ""))
-            self._lead = ""
+            self.parts.append(Part(words, role, level, self._lead or "" if role is Role.ITEM else ""))
+            self._lead = None
         self._words.clear()
         self._is_all_bold, self._term_ends = True, 0
 
