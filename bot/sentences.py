@@ -23,7 +23,7 @@ _DOTTED_NAME = regex.compile(r"[\p{Ps}\p{Pi}\"'`*_]*+[\w-]++(?:\.[\w-]++){2,}")
 _LINE = regex.compile(r"[^\n\r]+")
 # A sign before a number may belong to it ("> 5"), and a number before words may be an answer ("42. Because ..."): both stay.
 _BULLET = regex.compile(rf"(?:\|+[^\S\r\n]+|(?:{BULLET}|[>|])+[^\S\r\n]+(?!\d))(?=\S)")
-_LIST_MARK = regex.compile(r"\s*\(?(?:\d{1,3}|\p{L})[.)][^\S\r\n]+(?=\S)")
+_LIST_MARK = regex.compile(r"\s*\(?(?:\d{1,3}|\p{L}|[ivx]{2,5})[.)][^\S\r\n]+(?=\S)")
 _COUNTS_OFF = regex.compile(r":\s{1,3}1\.\s(?:.*[,;]\s{1,3}\d{1,2}\.\s)?\s*", regex.DOTALL)
 """In a sentence that counts off what it names, "The winners: 1. Ada, 2. Ben.", from the colon to any of the numbers."""
 _MAX_DIGITS = 2

@@ -205,3 +205,9 @@ def test_steps_that_follow_a_figure_that_was_asked_for_are_not_marked(library):
     quote = library({"a.md": RUNBOOK}).ask(Question("how often do we rotate the keys?")).quotes[0]
 
     assert quote.answer == "Rotate them every 90 days, and at once after a leak."
+
+
+@pytest.mark.parametrize("mark", ["i. {}", "a) {}", "(iv) {}"])
+def test_letters_and_roman_numerals_begin_items(mark):
+    assert is_item(mark.format("Open the gate."), "")
+    assert not is_item("It is open.", "")

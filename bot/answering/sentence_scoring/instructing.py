@@ -8,7 +8,7 @@ from bot.analysis.patterns import ITEM_MARK, QUOTED_LEAD
 from bot.passages import leads_in
 
 _LIST_MARK = regex.compile(rf"\n{QUOTED_LEAD}{ITEM_MARK}[^\S\n]+$")
-_NUMBER = regex.compile(r"\(?\p{Nd}{1,3}[.)]\s")  # which is part of the item's words
+_NUMBER = regex.compile(r"\(?(?:\p{Nd}{1,3}|\p{Ll}|[ivx]{2,5})[.)]\s")  # which is part of the item's words
 _MAX_LABEL_CHARS = 80
 _BOLD = ("**", "__")
 _STEP_SHARE = 0.5
