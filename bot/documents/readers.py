@@ -152,11 +152,13 @@ def read_word_file(source: SourceFile) -> Iterator[Document | DocumentError]:
 
 
 def read_pdf(source: SourceFile) -> Iterator[Document | DocumentError]:
-    """A ``.pdf`` file as one document: the text of its pages, and an error that names those that are pictures."""
+    """A ``.pdf`` file as one document: the text of its pages, and errors that name those that are damaged or pictures."""
     from bot.documents.pdf.pdfs import read_pages
 
     pages = read_pages(source)
     yield dated(plain_document(source.path, source.collection, pages.text, title=pages.title, headings=pages.headings))
+    if pages.damaged:
+        yield DocumentError(f"{source.path}: its pages {listed(pages.damaged)} are damaged and left out; save it again as PDF")
     if pages.pictures:
         named = listed(pages.pictures)
         yield DocumentError(

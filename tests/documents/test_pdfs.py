@@ -215,6 +215,22 @@ def test_pages_that_are_pictures_are_named_and_the_others_read():
     assert str(problem) == "guide.pdf: hardly any text that can be read on its pages 2, 4, only pictures; recognise their text (OCR) first"
 
 
+@pytest.mark.parametrize(("page", "lost", "text"), [(b"7 0 R", 1, "\fIt turns."), (b"9 0 R", 2, "The mill.\f")])
+def test_pages_that_cannot_be_loaded_are_named_and_the_others_read(page, lost, text):
+    data = pdf(written(*column("The mill.")), written(*column("It turns."))).replace(page, b"99 0 R", 1)
+
+    document, problem = read_pdf(SourceFile("guide.pdf", "default", data))
+
+    assert document.text == text
+    assert str(problem) == f"guide.pdf: its pages {lost} are damaged and left out; save it again as PDF"
+
+
+@pytest.mark.parametrize(("sound", "broken"), [(b"/Kids [7 0 R", b"/Kids [99 0 R"), (b"/Count 1", b"/Count 1000000")])
+def test_a_file_without_sound_pages_or_with_countless_damaged_ones_is_refused(sound, broken):
+    with pytest.raises(DocumentError, match=r"guide.pdf: not read, it is no PDF file or a damaged one"):
+        read(pdf(written(*column("The mill."))).replace(sound, broken))
+
+
 def test_a_scan_is_refused_and_not_taken_for_an_empty_document():
     with pytest.raises(DocumentError, match=r"guide.pdf: not read, its pages hold no text, as a scan's; recognise their text \(OCR\)"):
         read(pdf(PICTURE, PICTURE))

@@ -22,6 +22,7 @@ from bot.models import PAGE_END, Span
 
 _LOCK = threading.Lock()
 """PDFium does one thing at a time."""
+_DAMAGED = "it is no PDF file or a damaged one; save it again as PDF"
 _LEADERS = regex.compile(r"\. ?\. ?\.")
 _FULL_STOP = regex.compile(r"[.,;。]$")
 _GOES_ON = regex.compile(r"[\p{Ll}\p{N},;‐-]$")
@@ -35,6 +36,8 @@ _PARAGRAPH_LEADING, _HEADING_LEADING, _ROW_LEADING, _MAX_LEADING, _SAME_LINE = 1
 _FULL = 0.85
 """How much of the widest line one is that goes on in the next."""
 _MAX_HEADING_CHARS = 120
+_MAX_DAMAGED = 1_000
+"""Pages that cannot be loaded, in a file that is still read: a damaged one may count a million that it has not."""
 _LEAST_PAGES, _LEAST_SHARE_OF_PAGES = 3, 0.4
 
 
@@ -47,6 +50,8 @@ class Pages(NamedTuple):
     """What the file calls itself, where its first page says so too."""
     pictures: tuple[int, ...]
     """The numbers of the pages that have hardly any text, but pictures."""
+    damaged: tuple[int, ...]
+    """The numbers of the pages that cannot be loaded."""
 
 
 def read_pages(source: SourceFile) -> Pages:
@@ -57,19 +62,35 @@ def read_pages(source: SourceFile) -> Pages:
                 if document.get_formtype() == pdfium.FORMTYPE_ACRO_FORM:
                     document.init_forms()
                 told = _told_title(document)
-                found = [page_lines(document, number) for number in range(len(document))]
+                found, damaged = _sound_pages(document)
         except pypdfium2.PdfiumError as error:
             if "password" in str(error).lower():
                 raise source.refusal("it is locked by a password; save it without one") from error
-            raise source.refusal("it is no PDF file or a damaged one; save it again as PDF") from error
+            raise source.refusal(_DAMAGED) from error
     pages = [lines for lines, _ in found]
     if not any(pages):
-        raise source.refusal("its pages hold no text, as a scan's; recognise their text (OCR) and put that file here")
+        no_text = "its pages hold no text, as a scan's; recognise their text (OCR) and put that file here"
+        raise source.refusal(_DAMAGED if damaged else no_text)
     text, headings = _text(pages)
     first = " ".join(text.partition(PAGE_END)[0].split()).casefold()
     is_told = told and " ".join(told.split()).casefold() in first
     pictures = tuple([number for number, (_, is_picture) in enumerate(found, 1) if is_picture])
-    return Pages(text, headings, told if is_told else None, pictures)
+    return Pages(text, headings, told if is_told else None, pictures, tuple(damaged))
+
+
+def _sound_pages(document: pypdfium2.PdfDocument) -> tuple[list[tuple[list[Line], bool]], list[int]]:
+    """What ``page_lines`` gives of each page, nothing where one cannot be loaded, and the numbers of those. PdfiumError where they are too many."""
+    found: list[tuple[list[Line], bool]] = []
+    damaged: list[int] = []
+    for number in range(len(document)):
+        try:
+            found.append(page_lines(document, number))
+        except pypdfium2.PdfiumError:
+            damaged.append(number + 1)
+            if len(damaged) > _MAX_DAMAGED:
+                raise
+            found.append(([], False))
+    return found, damaged
 
 
 def _told_title(document: pypdfium2.PdfDocument) -> str:
