@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-PICTURE = b"q 200 0 0 200 100 400 cm /Im Do Q"
+PICTURE = b"q 200 0 0 200 100 400 cm /Im Do Q\n"
 WIDTH, HEIGHT = 595, 842
 SCAN = b"q %d 0 0 %d 0 0 cm /Im Do Q\n" % (WIDTH, HEIGHT)
 

@@ -195,6 +195,35 @@ def test_a_page_that_is_turned_is_read(degrees, turned):
     assert read(file).text == "The mill stands by the\t9\nriver."
 
 
+BEYOND = [
+    Text("Budget of 1999", 72, 860),
+    Text("slug_v3.indd", -90, 700),
+    Text("9", 620, 700),
+    Text("Crop here", 72, -20),
+    Text("The mill stands by the river", 72, 700),
+]
+
+
+@pytest.mark.parametrize(
+    ("box", "text"),
+    [
+        (b"/MediaBox", "The mill stands by the river"),
+        (b"/CropBox [60 600 130 800] /MediaBox", "The mill stan"),
+        (b"/CropBox [60 600 9999 9999] /MediaBox", "The mill stands by the river"),
+        (b"/CropBox [-200 -200 300 900] /MediaBox", "The mill stands by the river"),
+    ],
+)
+def test_text_beyond_what_a_page_shows_is_left_out(box, text):
+    assert read(pdf(written(*BEYOND)).replace(b"/MediaBox", box)).text == text
+
+
+def test_text_beyond_what_a_page_that_is_turned_shows_is_left_out():
+    upwards = b"BT /R 10 Tf 0 1 -1 0 300 %d Tm (%s) Tj ET"
+    page = b"\n".join([upwards % (100, b"The mill"), upwards % (850, b"Draft"), upwards % (-80, b"Slug")])
+
+    assert read(pdf(page).replace(b"/MediaBox", b"/Rotate 90 /MediaBox")).text == "The mill"
+
+
 @pytest.mark.parametrize("slope", ["0.03", "-0.03"])
 def test_lines_that_are_a_little_aslant_are_read(slope):
     aslant = f"BT /R 10 Tf 1 {slope} {slope} 1 72 700 Tm (The mill stands by the river.) Tj ET"
@@ -271,7 +300,7 @@ def test_a_title_in_no_characters_is_none():
 def test_lines_of_thousands_of_words_are_soon_read():
     words = [Text("oar", 72 + 40 * place, 700 - 12 * row) for row in range(4) for place in range(8_000)]
 
-    assert read(pdf(written(*words))).text.count("oar") == 32_000
+    assert read(pdf(written(*words)).replace(b"[0 0 595", b"[0 0 400000")).text.count("oar") == 32_000
 
 
 def field(name, at, rest, height=16):
@@ -312,6 +341,10 @@ def test_what_was_filled_in_on_several_lines_or_typed_over_the_page_stands_betwe
 @pytest.mark.parametrize("rest", [b"/F 2 " + TEXT_FIELD % b"Kite", TEXT_FIELD % b"", b"/FT /Btn /Ff 65536 /MK << /CA (Print) >>"])
 def test_what_is_hidden_empty_or_a_button_is_nothing_filled_in(rest):
     assert read(pdf(written(Text("Boat:", 72, 640)), fields=[field(b"boat", 637, rest)])).text == "Boat:"
+
+
+def test_what_was_filled_in_beyond_what_a_page_shows_is_left_out():
+    assert read(pdf(written(Text("Boat:", 72, 640)), fields=[field(b"boat", 900, TEXT_FIELD % b"Kite")])).text == "Boat:"
 
 
 def test_what_was_filled_in_on_a_page_that_is_turned_stands_in_its_line():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import itertools
-import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +14,7 @@ import pypdfium2.raw as pdfium
 import regex
 
 from bot.documents.pdf.pdf_fields import Field, filled_fields
+from bot.documents.pdf.pdf_places import QUARTER, Box, base_of, box_of, is_level, reach_of, size_of, turned_box
 
 _HYPHEN = "\x02"
 """What PDFium gives for the hyphen inside a word at a line's end, together with the line's end."""
@@ -34,11 +34,7 @@ _WIDE_GAP, _GAP, _SAME_LINE = 1.3, 0.6, 0.3
 """The blank between columns, and the least one, where other lines have it at the same place; how far parts of a line are apart: as shares of its size."""
 _SAME_PLACE_PT = 1.0
 _NEAR_LINES, _LEAST_ALIGNED = 3, 2
-_MAX_ANGLE, _QUARTER = 0.1, math.pi / 2
-"""In radians."""
 _SAMPLE_CHARS = 500
-_FAR_PT = 15_000.0
-"""More than a page is wide or high: keeps places positive."""
 _MAX_FONT_NAME_BYTES = 256
 _FIELD_LEADING, _TALL, _MIDDLE, _BESIDE = 1.2, 2.0, 0.35, 0.7
 """Of what is filled in, as shares of its size: from line to line, the height of a field for several, the middle of a line above its foot, and how far the line beside it may be off."""
@@ -77,8 +73,9 @@ def page_lines(document: pypdfium2.PdfDocument, number: int) -> tuple[list[Line]
     try:
         characters = page.get_textpage()
         try:
-            turns = _turns(characters)
-            lines = _written(_with_fields(list(_on_one_line(_lines(characters, turns))), filled_fields(document, page), turns))
+            turns, shown = _turns(characters), Box(*page.get_bbox())
+            fields = [field for field in filled_fields(document, page) if shown.holds(field)]
+            lines = _written(_with_fields(list(_on_one_line(_lines(characters, turns, shown))), fields, turns))
         finally:
             characters.close()
         text = "".join([line.text for line in lines])
@@ -101,8 +98,7 @@ def _share_of_pictures(page: pypdfium2.PdfPage) -> float:
 def _with_fields(lines: list[Line], fields: Iterable[Field], turns: int) -> list[Line]:
     """The lines and what was filled in, each where it is read: in the line beside it, or between those above and below."""
     for field in fields:
-        ends = _turned(field.left, field.bottom, turns), _turned(field.right, field.top, turns)
-        (left, right), (bottom, top) = (sorted(places) for places in zip(*ends, strict=True))
+        left, bottom, right, top = turned_box(field, turns)
         values = [value.strip() for value in field.value.splitlines() if value.strip()]
         size = min(lines[0].size if lines else top - bottom, (top - bottom) / len(values))
         foot = top - size if top - bottom > _TALL * size else (top + bottom) / 2 - _MIDDLE * size
@@ -121,13 +117,9 @@ def _place(lines: list[Line], value: Line) -> None:
     lines.insert(next((place for place, line in enumerate(lines) if line.base < value.base), len(lines)), value)
 
 
-def _turned(x: float, y: float, turns: int) -> tuple[float, float]:
-    """Where a point is along a line, and above the foot, of a page that is turned."""
-    return (x, _FAR_PT - y, _FAR_PT - x, y)[turns], (y, x + _FAR_PT, _FAR_PT - y, _FAR_PT - x)[turns]
-
-
-def _lines(page: pypdfium2.PdfTextPage, turns: int) -> Iterator[Line]:
-    """The lines of a page in the order in which they are drawn; none that is written another way than most."""
+def _lines(page: pypdfium2.PdfTextPage, turns: int, shown: Box) -> Iterator[Line]:
+    """The lines of a page in the order in which they are drawn; none that is written another way than most, and nothing beyond what is shown."""
+    edges = turned_box(shown, turns)
     characters = [chr(pdfium.FPDFText_GetUnicode(page, index)) for index in range(page.count_chars())]
     start = 0
     for index, character in enumerate([*characters, "\n"]):
@@ -135,42 +127,49 @@ def _lines(page: pypdfium2.PdfTextPage, turns: int) -> Iterator[Line]:
             continue
         indices = range(start, index + (character == _HYPHEN))
         words = [list(group) for is_space, group in itertools.groupby(indices, lambda index: characters[index].isspace()) if not is_space]
-        words = [word for word in words if _is_level(page, word[0], turns)]
+        words = [word for word in words if is_level(page, word[0], turns)]
         if words:
-            yield _line(page, characters, words, turns)
+            line = _line(page, characters, words, turns)
+            if _is_within(line, edges):
+                yield line
+            elif words := _shown(page, words, shown):
+                yield _line(page, characters, words, turns)
         start = index + 1
+
+
+def _is_within(line: Line, edges: Box) -> bool:
+    is_beside = min([word.left for word in line.words]) < edges.left or max([word.right for word in line.words]) > edges.right
+    return not is_beside and edges.bottom <= line.base <= edges.top
+
+
+def _shown(page: pypdfium2.PdfTextPage, words: Sequence[Sequence[int]], shown: Box) -> list[list[int]]:
+    """The characters of some words that a page shows; without words of which it shows none."""
+    kept = [[index for index in word if shown.holds(box_of(page, index))] for word in words]
+    return [word for word in kept if word]
 
 
 def _turns(page: pypdfium2.PdfTextPage) -> int:
     """By how many quarters of a circle most text of a page is turned: pages in landscape format are often written upwards."""
     count = page.count_chars()
     angles = [pdfium.FPDFText_GetCharAngle(page, index) for index in range(0, count, max(1, count // _SAMPLE_CHARS))]
-    turns = Counter(round(angle / _QUARTER) % 4 for angle in angles)
+    turns = Counter(round(angle / QUARTER) % 4 for angle in angles)
     return max(turns, key=lambda each: turns[each], default=0)
-
-
-def _is_level(page: pypdfium2.PdfTextPage, index: int, turns: int) -> bool:
-    """Whether a character stands upright for who has turned the page; the letters of a recognised scan are a little aslant."""
-    return math.cos(pdfium.FPDFText_GetCharAngle(page, index) - turns * _QUARTER) >= math.cos(_MAX_ANGLE)
 
 
 def _line(page: pypdfium2.PdfTextPage, characters: Sequence[str], words: Sequence[Sequence[int]], turns: int) -> Line:
     """The line of words whose characters are given by their numbers."""
     first, last = words[0][0], words[-1][-1]
-    matrix, x, y = pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetMatrix(page, first, matrix)
-    pdfium.FPDFText_GetCharOrigin(page, first, x, y)
     return Line(
         tuple(
             Word(
-                _as_written("".join(characters[word[0] : word[-1] + 1])),
-                _reach(page, word[0], turns)[0],
-                _reach(page, word[-1], turns)[1],
+                _as_written("".join([characters[index] for index in word])),
+                reach_of(page, word[0], turns)[0],
+                reach_of(page, word[-1], turns)[1],
             )
             for word in words
         ),
-        _turned(x.value, y.value, turns)[1],
-        pdfium.FPDFText_GetFontSize(page, first) * (math.hypot(matrix.c, matrix.d) if turns else abs(matrix.d)) or 1.0,
+        base_of(page, first, turns),
+        size_of(page, first, turns),
         _is_bold(page, first) and _is_bold(page, last),
     )
 
@@ -179,18 +178,6 @@ def _as_written(characters: str) -> str:
     """Characters as people write them, halves of surrogate pairs joined."""
     whole = characters.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return _CONTROL.sub("•", whole.translate(_WRITTEN_OTHERWISE))
-
-
-def _reach(page: pypdfium2.PdfTextPage, index: int, turns: int) -> tuple[float, float]:
-    """Where a character begins and ends along its line."""
-    box = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(page, index, box)
-    return (
-        (box.left, box.right),
-        (_FAR_PT - box.top, _FAR_PT - box.bottom),
-        (_FAR_PT - box.right, _FAR_PT - box.left),
-        (box.bottom, box.top),
-    )[turns]
 
 
 def _is_bold(page: pypdfium2.PdfTextPage, index: int) -> bool:
