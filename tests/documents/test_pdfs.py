@@ -195,6 +195,48 @@ def test_a_page_that_is_turned_is_read(degrees, turned):
     assert read(file).text == "The mill stands by the\t9\nriver."
 
 
+def set_otherwise(words, rise, size=6.0):
+    return b"/R %.1f Tf %.1f Ts (%s) Tj /R 10 Tf 0 Ts" % (size, rise, words)
+
+
+def a_line(*pieces):
+    return b"BT /R 10 Tf 72 700 Td %s ET" % b" ".join(piece if piece.startswith(b"/R") else b"(%s) Tj" % piece for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "text"),
+    [
+        ((b"The yearly fee is 40", set_otherwise(b"1", 4), b" euros."), "The yearly fee is 40¹ euros."),
+        ((b"Founded in 1998", set_otherwise(b"3", 3.3)), "Founded in 1998³"),
+        ((b"About 10", set_otherwise(b"16", 3.6, 7), b" stars, 2", set_otherwise(b"-4", 4), b"m away"), "About 10¹⁶ stars, 2⁻⁴m away"),
+        ((b"The keeper", set_otherwise(b"2,3", 4), b" is paid"), "The keeper²,³ is paid"),
+    ],
+)
+def test_raised_numbers_are_no_digits_of_the_figure_before_them(pieces, text):
+    assert read(pdf(a_line(*pieces))).text == text
+
+
+@pytest.mark.parametrize("mark", [b"a", b"b,c", b"*", b"**"])
+def test_the_mark_of_a_note_behind_a_figure_is_left_out(mark):
+    assert read(pdf(a_line(b"The fee is 40", set_otherwise(mark, 4), b" euros."))).text == "The fee is 40 euros."
+
+
+@pytest.mark.parametrize(
+    ("pieces", "text"),
+    [
+        ((b"On the 1", set_otherwise(b"st", 4), b" and 22", set_otherwise(b"nd", 4), b" of May"), "On the 1st and 22nd of May"),
+        ((b"Le 2", set_otherwise(b"e", 4), b" quai ouvre"), "Le 2e quai ouvre"),
+        ((b"H", set_otherwise(b"2", -2), b"O is drunk"), "H2O is drunk"),
+        ((b"K", set_otherwise(b"ITE", 0, 8), b" 4", set_otherwise(b"2", 0, 8), b" sails"), "KITE 42 sails"),
+        ((b"Boat 4", set_otherwise(b"2", 4, 10), b" sails"), "Boat 42 sails"),
+        ((b"Ada", set_otherwise(b"a", 4), b" sails"), "Adaa sails"),
+        ((b"Width =", set_otherwise(b"2.7", 4)), "Width =2.7"),
+    ],
+)
+def test_ordinals_lowered_numbers_and_small_capitals_stay_as_they_are(pieces, text):
+    assert read(pdf(a_line(*pieces))).text == text
+
+
 BEYOND = [
     Text("Budget of 1999", 72, 860),
     Text("slug_v3.indd", -90, 700),

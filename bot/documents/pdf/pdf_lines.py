@@ -14,7 +14,8 @@ import pypdfium2.raw as pdfium
 import regex
 
 from bot.documents.pdf.pdf_fields import Field, filled_fields
-from bot.documents.pdf.pdf_places import QUARTER, Box, base_of, box_of, is_level, reach_of, size_of, turned_box
+from bot.documents.pdf.pdf_places import QUARTER, Box, bases_of, box_of, is_level, level_of, reach_of, size_of, turned_box
+from bot.documents.pdf.pdf_raised import as_shown, may_hold_raised
 
 _HYPHEN = "\x02"
 """What PDFium gives for the hyphen inside a word at a line's end, together with the line's end."""
@@ -160,18 +161,19 @@ def _line(page: pypdfium2.PdfTextPage, characters: Sequence[str], words: Sequenc
     """The line of words whose characters are given by their numbers."""
     first, last = words[0][0], words[-1][-1]
     return Line(
-        tuple(
-            Word(
-                _as_written("".join([characters[index] for index in word])),
-                reach_of(page, word[0], turns)[0],
-                reach_of(page, word[-1], turns)[1],
-            )
-            for word in words
-        ),
-        base_of(page, first, turns),
+        tuple([_word(page, "".join(map(characters.__getitem__, word)), word, turns) for word in words]),
+        bases_of(page, [first], turns)[0],
         size_of(page, first, turns),
         _is_bold(page, first) and _is_bold(page, last),
     )
+
+
+def _word(page: pypdfium2.PdfTextPage, text: str, word: Sequence[int], turns: int) -> Word:
+    """The word of characters that are given by their numbers, too."""
+    first, last = box_of(page, word[0]), box_of(page, word[-1])
+    if not text.isalpha() and may_hold_raised(text, is_level=level_of(first, turns) == level_of(last, turns)):
+        text = as_shown(text, bases_of(page, word, turns), [size_of(page, index, turns) for index in word])
+    return Word(_as_written(text), reach_of(first, turns)[0], reach_of(last, turns)[1])
 
 
 def _as_written(characters: str) -> str:

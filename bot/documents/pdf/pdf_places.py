@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import pypdfium2
@@ -50,9 +51,8 @@ def box_of(page: pypdfium2.PdfTextPage, index: int) -> pdfium.FS_RECTF:
     return box
 
 
-def reach_of(page: pypdfium2.PdfTextPage, index: int, turns: int) -> tuple[float, float]:
+def reach_of(box: pdfium.FS_RECTF, turns: int) -> tuple[float, float]:
     """Where a character begins and ends along its line."""
-    box = box_of(page, index)
     return (
         (box.left, box.right),
         (_FAR_PT - box.top, _FAR_PT - box.bottom),
@@ -61,11 +61,19 @@ def reach_of(page: pypdfium2.PdfTextPage, index: int, turns: int) -> tuple[float
     )[turns]
 
 
-def base_of(page: pypdfium2.PdfTextPage, index: int, turns: int) -> float:
-    """Where a character stands, in points from the page's foot."""
+def level_of(box: pdfium.FS_RECTF, turns: int) -> tuple[float, float]:
+    """Between what a character stands across its line: the same for all that are of one font and size and stand on one line."""
+    return (box.left, box.right) if turns % 2 else (box.bottom, box.top)
+
+
+def bases_of(page: pypdfium2.PdfTextPage, indices: Iterable[int], turns: int) -> list[float]:
+    """Where characters stand, in points from the page's foot."""
     x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(page, index, x, y)
-    return _turned(x.value, y.value, turns)[1]
+    bases = []
+    for index in indices:
+        pdfium.FPDFText_GetCharOrigin(page, index, x, y)
+        bases.append(_turned(x.value, y.value, turns)[1])
+    return bases
 
 
 def size_of(page: pypdfium2.PdfTextPage, index: int, turns: int) -> float:
