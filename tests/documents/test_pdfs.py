@@ -237,6 +237,12 @@ def test_ordinals_lowered_numbers_and_small_capitals_stay_as_they_are(pieces, te
     assert read(pdf(a_line(*pieces))).text == text
 
 
+def test_a_mark_right_behind_a_raised_number_is_of_its_word():
+    page = a_line(b"The fee is 40", set_otherwise(b"1", 4), b", and 9", set_otherwise(b"2", 4), b". It , too, is paid.")
+
+    assert read(pdf(page)).text == "The fee is 40¹, and 9². It , too, is paid."
+
+
 BEYOND = [
     Text("Budget of 1999", 72, 860),
     Text("slug_v3.indd", -90, 700),

@@ -31,6 +31,9 @@ _BOLD = regex.compile(r"(?i)bold|black|heavy|cmbx|sfbx")
 _MARK = regex.compile(r"\W|\(?(?:\d{1,3}|\p{L})(?:\.\d{1,3})*[.)]?")
 """What counts an item or heading off, and stands apart from its words."""
 _LEADER = regex.compile(r"\.+")
+_CLOSING = regex.compile(r"[.,;:!?)\]]")
+_TIGHT = 0.15
+"""What at most is between the letters of a word, as a share of its size."""
 _WIDE_GAP, _GAP, _SAME_LINE = 1.3, 0.6, 0.3
 """The blank between columns, and the least one, where other lines have it at the same place; how far parts of a line are apart: as shares of its size."""
 _SAME_PLACE_PT = 1.0
@@ -193,13 +196,21 @@ def _on_one_line(lines: Iterable[Line]) -> Iterator[Line]:
     line: Line | None = None
     for part in lines:
         if line is not None and abs(line.base - part.base) <= _SAME_LINE * line.size and part.left >= line.words[-1].right:
-            line = line._replace(words=line.words + part.words, is_bold=line.is_bold and part.is_bold)
+            line = line._replace(words=_joined(line, part), is_bold=line.is_bold and part.is_bold)
             continue
         if line is not None:
             yield line
         line = part
     if line is not None:
         yield line
+
+
+def _joined(line: Line, part: Line) -> tuple[Word, ...]:
+    """The words of a line and of the part that goes on; a mark right behind the line, as behind the raised number of a note, is of its last word."""
+    last, mark = line.words[-1], part.words[0]
+    if _CLOSING.match(mark.text) and mark.left - last.right <= _TIGHT * line.size:
+        return (*line.words[:-1], Word(last.text + mark.text, last.left, mark.right), *part.words[1:])
+    return line.words + part.words
 
 
 def _written(lines: Sequence[Line]) -> list[Line]:
