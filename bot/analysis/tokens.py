@@ -56,6 +56,8 @@ _VERSION = regex.compile(r"[vV]?(\d+(?:\.\d+)+)")
 _CLOCK = regex.compile(r"(\p{Nd}{1,2}):[0-5]\p{Nd}(?::[0-5]\p{Nd})?")
 _BEFORE_NUMBER = regex.compile(r"^(?:[وفبلك]ـ?|[ובכלמהש][-‐‑]?)(?=\p{Nd})")
 """Arabic and Hebrew words that are written as one with a number: *and* 2002, *in* 2021."""
+_NOTE = regex.compile(r"(?<=\p{Nd}|\p{L}{3})[¹²³⁰⁴-⁹]+$")
+"""The number of a note behind a word or figure, or a power of ten: 40¹ is no 401. m² is m2, as people type it."""
 _DOTTED_ACRONYM = regex.compile(r"\p{L}(?:\.\p{L})+")
 _PLURAL_ACRONYM = regex.compile(r"\p{Lu}{2,}s")
 _GRAPHEMES = regex.compile(r"\X")
@@ -109,6 +111,8 @@ def _pairs(run: str, offset: int) -> Iterator[RawToken]:
 @functools.lru_cache(maxsize=65_536)
 def _analyse_word(words: str) -> tuple[str, tuple[str, ...], bool]:
     words = _BEFORE_NUMBER.sub("", without_widthless(words))
+    if not words.isascii():
+        words = _NOTE.sub("", words)
     if words.isalpha() and (words.islower() or words[1:].islower() or words.isupper()):
         return normalise(words), (), False
     if _PLURAL_ACRONYM.fullmatch(words):

@@ -141,3 +141,8 @@ def test_of_a_line_of_points_few_parts_are_told():
     (token,) = tokenize("1." * 5_000 + "1")
 
     assert len(token.parts) < 20
+
+
+@pytest.mark.parametrize(("word", "whole"), [("40¹", "40"), ("1998²³", "1998"), ("circuits³", "circuits"), ("m²", "m2"), ("CO₂", "co2")])
+def test_the_number_of_a_note_is_none_of_the_figure_or_word_before_it(word, whole):
+    assert [token.whole for token in tokenize(word)] == [whole]
