@@ -162,11 +162,12 @@ class Chat:
                 case ActionKind.MORE:
                     reply = await self.service.more(button.journal_id, asker, place)
                     view = view_of(reply.answer, journal_id=reply.id, snapshot=reply.read_on, words=words, first_number=FURTHER + 1)
-                    return Outcome(is_private=True, view=view, page=button.number or 1)
+                    is_as_shown = button.mark == view.mark if button.mark else reply.begins_as_shown
+                    return Outcome(is_private=True, view=view, page=(button.number or 1) if is_as_shown else 1)
                 case ActionKind.CONTEXT:
                     number = button.number or 1
-                    context = await self.service.context(button.journal_id, number, asker, place)
-                    view = context_view(context, journal_id=button.journal_id, number=number, words=words)
+                    context = await self.service.context(button.journal_id, number, asker, place, mark=button.mark)
+                    view = context_view(context, journal_id=button.journal_id, number=number, words=words, mark=button.mark)
                     return Outcome(is_private=True, view=view, page=button.page or 1)
                 case vote:
                     await self.service.vote(button.journal_id, asker, place, _VOTES[vote])

@@ -15,13 +15,13 @@ from adapters.links import link_to, words_on_page
 from adapters.pieces import Piece, cut_out, pieces_of
 from adapters.words import ENGLISH, Words
 from bot.models import Answer, Citation, Confidence, Span
-from bot.replies import Context
+from bot.replies import FURTHER, Context, mark_of
 
 MAX_ASKED_CHARS = 200
 MAX_NOTICE_CHARS = 300
 MAX_ALSO_IN = 3
 _JOURNAL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_ACTION_ID = re.compile(r"v1:([a-z_]{1,20}):([A-Za-z0-9_-]{1,64})(?::([1-9][0-9]{0,5}))?(?::([1-9][0-9]{0,5}))?")
+_ACTION_ID = re.compile(r"v1:([a-z_]{1,20}):([A-Za-z0-9_-]{1,64})(?::([1-9][0-9]{0,5}))?(?::([1-9][0-9]{0,5}))?(?::#([0-9a-f]{8}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,14 @@ class Action:
     url: str | None = None
     page: int | None = None
     """The page of a quote's context to show, where that is not the first."""
+    mark: str = ""
+    """Of what is searched anew where it is pressed: which quote, or quotes, it was made for."""
 
     @property
     def id(self) -> str:
-        """``v1:ACTION:JOURNALID[:N[:PAGE]]``, at most 100 characters."""
-        return ":".join(str(part) for part in ("v1", self.kind.value, self.journal_id, self.number, self.page) if part is not None)
+        """``v1:ACTION:JOURNALID[:N[:PAGE]][:#MARK]``, at most 100 characters."""
+        mark = f"#{self.mark}" if self.mark else None
+        return ":".join(str(part) for part in ("v1", self.kind.value, self.journal_id, self.number, self.page, mark) if part is not None)
 
 
 class Pressed(NamedTuple):
@@ -82,6 +85,8 @@ class Pressed(NamedTuple):
     journal_id: str
     number: int | None
     page: int | None = None
+    mark: str = ""
+    """Empty too where it was made before buttons had one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +152,14 @@ class View:
     """The number of the quote whose surroundings these are; None for an answer."""
     has_more: bool = False
     """Whether the button brings quotes that are not among these."""
+    mark: str = ""
+    """What its buttons carry that show further pages, where these are searched anew."""
 
     def more(self, page: int) -> Action:
         """The button that shows a page, from 1."""
         if self.context_of is not None:
-            return Action(ActionKind.CONTEXT, self.words.more, self.journal_id, self.context_of, page=page)
-        return Action(ActionKind.MORE, self.words.more, self.journal_id, page)
+            return Action(ActionKind.CONTEXT, self.words.more, self.journal_id, self.context_of, page=page, mark=self.mark)
+        return Action(ActionKind.MORE, self.words.more, self.journal_id, page, mark=self.mark)
 
 
 def view_of(
@@ -192,11 +199,12 @@ def view_of(
         feedback=tuple(maker.action(kind) for kind in kinds),
         words=words,
         has_more=has_more,
+        mark=mark_of(answer.quotes or answer.nearest) if first_number > FURTHER else "",
     )
 
 
-def context_view(context: Context, *, journal_id: str, number: int, words: Words = ENGLISH) -> View:
-    """What stands around quote ``number`` of an answer, as it is to be shown."""
+def context_view(context: Context, *, journal_id: str, number: int, words: Words = ENGLISH, mark: str = "") -> View:
+    """What stands around quote ``number`` of an answer, as it is to be shown; ``mark`` as in ``Action``."""
     maker = _Maker(journal_id, words, None)
     highlight = context.highlight or Span(0, 0)
     pieces: list[Piece] = []
@@ -217,6 +225,7 @@ def context_view(context: Context, *, journal_id: str, number: int, words: Words
         feedback=(),
         words=words,
         context_of=number,
+        mark=mark,
     )
 
 
@@ -244,7 +253,8 @@ def pressed(id: str) -> Pressed | None:
     match = _ACTION_ID.fullmatch(id)
     if match is None or match[1] not in {kind.value for kind in ActionKind}:
         return None
-    return Pressed(ActionKind(match[1]), match[2], *(int(part) if part else None for part in match.group(3, 4)))
+    number, page = (int(part) if part else None for part in match.group(3, 4))
+    return Pressed(ActionKind(match[1]), match[2], number, page, match[5] or "")
 
 
 def shortened(text: str, max_chars: int) -> str:
@@ -265,7 +275,7 @@ class _Maker(NamedTuple):
         for number, quote in enumerate(answer.quotes or answer.nearest, 1):
             source = self.source(quote.citation, quote.answer)
             called = self.first_number + number - 1
-            actions = [self.action(ActionKind.CONTEXT, called)]
+            actions = [self.action(ActionKind.CONTEXT, called, mark=mark_of([quote]) if called > FURTHER else "")]
             if source.link:
                 actions.append(self.action(ActionKind.SOURCE, called, source.link))
             yield QuoteView(
@@ -291,7 +301,7 @@ class _Maker(NamedTuple):
             snapshot=self.words.snapshot.format(date=self.words.date_words(self.snapshot)) if link and self.snapshot else "",
         )
 
-    def action(self, kind: ActionKind, number: int | None = None, url: str | None = None) -> Action:
+    def action(self, kind: ActionKind, number: int | None = None, url: str | None = None, *, mark: str = "") -> Action:
         labels = {
             ActionKind.CONTEXT: self.words.context,
             ActionKind.SOURCE: self.words.source,
@@ -299,4 +309,4 @@ class _Maker(NamedTuple):
             ActionKind.NOT_HELPFUL: self.words.not_helpful,
             ActionKind.WRONG_SENTENCE: self.words.wrong_sentence,
         }
-        return Action(kind, labels[kind], self.journal_id, number, url)
+        return Action(kind, labels[kind], self.journal_id, number, url, mark=mark)

@@ -34,7 +34,7 @@ def _question(row: JournalRow, find: Callable[[str], Quotable | None]) -> dict[s
         return None
     reference = row.quotes[0]
     document = find(reference.document)
-    if document is None or not reference.matches(document.slice(Span(reference.start, reference.end))):
+    if document is None or not reference.matches(document.slice(reference.span)):
         return None
     start, end = reference.highlight_start, reference.highlight_end
     answers = [document.slice(Span(start, end))] if is_helpful and start is not None and end is not None else []

@@ -12,16 +12,14 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from bot.access import AccessFile, Permission
 from bot.answering.answerer import Explanation
-from bot.answering.quotes.citing import place_in
-from bot.answering.quotes.context import surroundings
 from bot.errors import NotAllowedError, Refusal
 from bot.follow_ups import follow_up
 from bot.keeping import Keeping, Limits
 from bot.library import Library
-from bot.models import Answer, Question, Span
+from bot.models import Answer, Question
 from bot.pauses import building_what_lasts
 from bot.places import Asker, Place
-from bot.replies import FURTHER, MORE_PROBABILITY, MOST_QUOTES, Context, Reply, Slice
+from bot.replies import FURTHER, MORE_PROBABILITY, MOST_QUOTES, Context, Reply, number_of
 from bot.workers import Capacity, Workers
 
 if TYPE_CHECKING:
@@ -113,12 +111,12 @@ class Service:
         """Further quotes for a question that was answered, as this person may read them: theirs, not the first asker's."""
         return await self._workers.answer(lambda: self._more(id, asker, place), asker.id)
 
-    async def context(self, id: str, number: int, asker: Asker, place: Place, *, shown: Answer | None = None) -> Context:
+    async def context(self, id: str, number: int, asker: Asker, place: Place, *, shown: Answer | None = None, mark: str = "") -> Context:
         """What stands around quote ``number`` (from 1; from ``FURTHER`` + 1 of what ``more`` brings), for those who may read it.
 
-        Of the answer that they were ``shown``, where none is kept under the id.
+        Of what ``more`` brings it is the one with this ``mark``, if one is given. Of the answer that they were ``shown``, where none is kept under the id.
         """
-        return await self._workers.answer(lambda: self._context(id, number, asker, place, shown), asker.id)
+        return await self._workers.answer(lambda: self._context(id, number, asker, place, shown=shown, mark=mark), asker.id)
 
     async def vote(self, id: str, asker: Asker, place: Place, vote: Vote) -> None:
         """Keep a person's vote on an answer, in place of an earlier one."""
@@ -243,8 +241,10 @@ class Service:
     def _more(self, id: str, asker: Asker, place: Place) -> Reply:
         began = time.perf_counter()
         permission = self._permitted(asker, place)
-        explanation = self._further(self._keeping.pressed(id, asker, place), permission)
-        return Reply(id, explanation, (time.perf_counter() - began) * 1_000, permission.answers_privately, self.library.read_on)
+        row = self._keeping.pressed(id, asker, place)
+        explanation = self._further(row, permission)
+        took_ms, is_same = (time.perf_counter() - began) * 1_000, row.begins(explanation.answer)
+        return Reply(id, explanation, took_ms, permission.answers_privately, self.library.read_on, begins_as_shown=is_same)
 
     def _further(self, row: JournalRow, permission: Permission) -> Explanation:
         searched = permission.collections if row.collections is None else frozenset(filter(permission.may_read, row.collections))
@@ -252,14 +252,15 @@ class Service:
             raise NotAllowedError(Refusal.CLOSED)
         return self._explain(Question(row.question, searched, MOST_QUOTES, least_probability=MORE_PROBABILITY))
 
-    def _context(self, id: str, number: int, asker: Asker, place: Place, shown: Answer | None) -> Context:
+    def _context(self, id: str, number: int, asker: Asker, place: Place, *, shown: Answer | None, mark: str) -> Context:
         from bot.journal import references
 
         permission = self._permitted(asker, place)
         if shown is not None:
             quotes = references(shown)
         elif number > FURTHER:
-            quotes, number = references(self._further(self._keeping.pressed(id, asker, place), permission).answer), number - FURTHER
+            further = self._further(self._keeping.pressed(id, asker, place), permission).answer
+            quotes, number = references(further), number_of(mark, further.quotes or further.nearest) if mark else number - FURTHER
         else:
             quotes = self._keeping.pressed(id, asker, place).quotes
         if not 1 <= number <= len(quotes):
@@ -268,13 +269,9 @@ class Service:
         if not permission.may_read(reference.collection):
             raise NotAllowedError(Refusal.CLOSED)
         document = self.library.find(reference.document)
-        span = Span(reference.start, reference.end)
-        if document is None or document.collection != reference.collection or not reference.matches(document.slice(span)):
+        if document is None or document.collection != reference.collection or not reference.matches(document.slice(reference.span)):
             raise NotAllowedError(Refusal.CHANGED)
-        mark = reference.highlight_start, reference.highlight_end
-        highlight = Span(mark[0], mark[1]) if mark[0] is not None and mark[1] is not None else None
-        pieces = tuple(Slice(piece, document.slice(piece), is_apart) for piece, is_apart in surroundings(document, span))
-        return Context(place_in(document, pieces[0].span.start if pieces else span.start), pieces, highlight, permission.answers_privately)
+        return Context.of(document, reference.span, reference.highlight, is_private=permission.answers_privately)
 
     def _vote(self, id: str, asker: Asker, place: Place, vote: Vote) -> None:
         self._keeping.pressed(id, asker, place)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.documents.text.layout import LINE
 from bot.journal import QuoteReference
-from bot.models import Quotable, Span
+from bot.models import Quotable
 from bot.passages import split_document
 
 
@@ -40,7 +40,7 @@ def verify(references: Sequence[QuoteReference], find: Callable[[str], Quotable 
 def _verify(reference: QuoteReference, document: Quotable | None) -> Verified:
     if document is None or document.collection != reference.collection:
         return Verified(reference, Standing.REMOVED, None)
-    if reference.matches(document.slice(Span(reference.start, reference.end))):
+    if reference.matches(document.slice(reference.span)):
         return Verified(reference, Standing.STANDS, document)
     length = reference.end - reference.start
     whole = document.whole()

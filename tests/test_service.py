@@ -19,7 +19,7 @@ from bot.journal import Journal, Vote
 from bot.keeping import PRESSES_PER_QUESTION, Limits
 from bot.library import Library
 from bot.places import Asker, Place
-from bot.replies import FURTHER
+from bot.replies import FURTHER, mark_of
 from bot.service import Service
 from bot.settings import load_settings
 from bot.workers import MOST_OF_A_SHARE, Capacity, Workers
@@ -30,6 +30,7 @@ PAGES = {
 }
 RULES = '[[rule]]\nroles = ["staff"]\ncollections = ["staff"]\n\n[[rule]]\nchannels = ["closed"]\nenabled = false\n'
 KEEPERS = [("Anna", "red"), ("Boris", "blue"), ("Clara", "green"), ("Dmitri", "grey"), ("Elena", "white"), ("Farid", "black")]
+KEYS = {f"{number}.txt": f"{name} keeps a spare key of the house in a {colour} box." for number, (name, colour) in enumerate(KEEPERS)}
 ROOM = Place("discord", "guild", "room")
 THREAD = Place("discord", "guild", "room", "thread")
 MEMBER = Asker("1")
@@ -156,8 +157,7 @@ async def test_more_shows_what_may_be_read_now_not_what_the_first_asker_could(cl
 
 
 async def test_more_is_offered_where_it_brings_more(library, journal):
-    keys = {f"{number}.txt": f"{name} keeps a spare key of the house in a {colour} box." for number, (name, colour) in enumerate(KEEPERS)}
-    with Service(library(keys), journal=journal, limits=Limits(0, 0)) as service:
+    with Service(library(KEYS), journal=journal, limits=Limits(0, 0)) as service:
         asked = await service.ask("who keeps a spare key of the house?", MEMBER, ROOM)
         more = await service.more(asked.id, MEMBER, ROOM)
 
@@ -183,6 +183,33 @@ async def test_context_of_a_further_quote_is_that_of_the_one_who_asked_for_more(
     context = await service.context(asked.id, FURTHER + 1, Asker("9"), ROOM)
 
     assert context.citation.document == more.answer.quotes[0].citation.document == "office.txt"
+
+
+async def test_context_of_a_further_quote_is_of_the_words_that_were_shown_or_tells_that_they_changed(library, journal):
+    with Service(library(KEYS), journal=journal, limits=Limits(0, 0)) as service:
+        asked = await service.ask("who keeps a spare key of the house?", MEMBER, ROOM)
+        shown = (await service.more(asked.id, MEMBER, ROOM)).answer.quotes[4]
+        library({"00.txt": "Greta keeps a spare key of the house in a pink box.", shown.citation.path: f"News.\n\n{shown.text}"})
+        await service.reload()
+
+        context = await service.context(asked.id, FURTHER + 5, MEMBER, ROOM, mark=mark_of([shown]))
+        library({shown.citation.path: "Nobody keeps a key."})
+        await service.reload()
+
+        assert [context.citation.path, "".join(piece.text for piece in context.pieces)] == [shown.citation.path, f"News.{shown.text}"]
+        with pytest.raises(NotAllowedError, match="has changed since"):
+            await service.context(asked.id, FURTHER + 5, MEMBER, ROOM, mark=mark_of([shown]))
+
+
+async def test_more_tells_whether_it_begins_with_what_was_shown(library, journal):
+    with Service(library(KEYS), journal=journal, limits=Limits(0, 0)) as service:
+        asked = await service.ask("who keeps a spare key of the house?", MEMBER, ROOM)
+        before = await service.more(asked.id, MEMBER, ROOM)
+        library({asked.answer.quotes[0].citation.path: "Nobody keeps a key."})
+        await service.reload()
+        after = await service.more(asked.id, MEMBER, ROOM)
+
+    assert [before.begins_as_shown, after.begins_as_shown] == [True, False]
 
 
 @pytest.mark.parametrize("number", [-1, 0, 9, FURTHER, FURTHER + 50])

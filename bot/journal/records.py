@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from bot.models import Answer, Confidence, Quote
+from bot.models import Answer, Confidence, Quote, Span
 from bot.places import Place
 
 
@@ -45,6 +45,16 @@ class QuoteReference:
     """Of the quoted text, in hexadecimal: tells whether the document still says the same there."""
     path: str
     title: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def highlight(self) -> Span | None:
+        """The marked words; None where none were."""
+        start, end = self.highlight_start, self.highlight_end
+        return Span(start, end) if start is not None and end is not None else None
 
     def matches(self, text: str) -> bool:
         """Whether ``text`` is, to the character, what was quoted."""
@@ -111,6 +121,11 @@ class JournalRow(Entry):
     asked_at: dt.datetime
     """In UTC."""
     votes: VoteTotals
+
+    def begins(self, answer: Answer) -> bool:
+        """Whether an answer begins with the quotes of this one, wherever in their documents they stand by now."""
+        found = references(answer)[: len(self.quotes)]
+        return [(quote.document, quote.sha256) for quote in found] == [(quote.document, quote.sha256) for quote in self.quotes]
 
     def is_seen_in(self, place: Place, asker: str) -> bool:
         """Whether this person sees the answer in a place: their own, or one for all to see in this channel."""

@@ -7,7 +7,7 @@ import pytest
 from adapters.chat import Chat, Dialect, Outcome, without_quoted
 from adapters.discord_app.sending import messages_of
 from adapters.escaping import for_discord
-from adapters.view import ActionKind, Pressed
+from adapters.view import ActionKind, Pressed, pressed
 from adapters.words import ENGLISH
 from bot.access import AccessFile
 from bot.errors import JournalError
@@ -131,6 +131,27 @@ async def test_a_vote_is_kept(chat):
 
     assert thanks == Outcome(is_private=True, text=ENGLISH.thanks)
     assert chat.service.journal.row(outcome.view.journal_id).votes.wrong_sentence == 1
+
+
+async def test_where_the_documents_changed_the_next_page_of_more_begins_anew(library):
+    sheds = {f"shed{number}.txt": f"Shed {number} is painted red by Anna Berg." for number in range(8)}
+    with Service(library(sheds), journal=Journal.open("sqlite://", retention_days=90), limits=Limits(0, 0)) as service:
+        chat = Chat(service, retention_days=90)
+        first = (await ask(chat, "who paints the shed red?")).view
+        pages = [await press(chat, first.more(2)), await press(chat, (await press(chat, first.more(2))).view.more(3))]
+        library({"shed7.txt": "Shed 7 burnt down."})
+        await service.reload()
+        anew = await press(chat, pages[0].view.more(3))
+        begun = await press(chat, first.more(2))
+        library({f"{first.quotes[0].source.place.split(':')[0]}": "It burnt down."})
+        await service.reload()
+        begun_anew = await press(chat, first.more(2))
+
+    assert [outcome.page for outcome in (*pages, anew, begun, begun_anew)] == [2, 3, 1, 2, 1]
+
+
+async def press(chat, button):
+    return await chat.press(pressed(button.id), ADA, ROOM, ENGLISH, PLAIN)
 
 
 async def test_names_of_collections_are_made_inert(chat):

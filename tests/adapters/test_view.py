@@ -18,7 +18,7 @@ from adapters.words import ENGLISH
 from bot.answering.quotes.citing import place_in
 from bot.documents.markdown.markdown import markdown_document
 from bot.models import Confidence, Span
-from bot.replies import Context, Slice
+from bot.replies import FURTHER, Context, Slice, mark_of
 
 
 def view(*quotes, **options):
@@ -174,8 +174,29 @@ def test_the_longest_id_fits_a_button():
     assert max(len(action.id) for action in [*shown.feedback, shown.more(999_999)]) <= 100
 
 
+def test_the_longest_id_of_a_further_quote_fits_a_button_and_says_which_quote_it_is(context):
+    (of_quote,) = view_of(answer(quote(url=None)), journal_id="J" * 64, first_number=FURTHER + 1).quotes[0].actions
+    of_page = context_view(context, journal_id="J" * 64, number=999_999, mark=of_quote.mark).more(999_999)
+
+    assert len(of_page.id) <= 100
+    assert [pressed(button.id).mark for button in (of_quote, of_page)] == [mark_of([quote(url=None)])] * 2
+
+
 @pytest.mark.parametrize(
-    "id", ["", "v2:more:J1", "v1:drop:J1", "v1:more", "v1:more:", "v1:more:J 1", "v1:more:J1:0", "v1:more:J1:x", "v1:more:J1\n"]
+    "id",
+    [
+        "",
+        "v2:more:J1",
+        "v1:more:J1:2:#12345678:3",
+        "v1:more:J1:#1234567",
+        "v1:drop:J1",
+        "v1:more",
+        "v1:more:",
+        "v1:more:J 1",
+        "v1:more:J1:0",
+        "v1:more:J1:x",
+        "v1:more:J1\n",
+    ],
 )
 def test_what_is_no_id_of_ours_says_nothing(id):
     assert pressed(id) is None
