@@ -1,4 +1,4 @@
-"""What people say to a bot that asks nothing of the documents: thanks, "ok", a greeting, "what can you do?". Pure."""
+"""What people say to a bot that asks nothing of the documents: thanks, "ok", a greeting, a farewell, "what can you do?". Pure."""
 
 from __future__ import annotations
 
@@ -12,14 +12,34 @@ _MOST_WORDS = 6
 _GREETINGS = frozenset(
     "hi hello hey hiya yo howdy greetings morning evening afternoon hallo moin servus morgen abend bonjour bonsoir salut hola buenos buenas "
     "días dias tardes ciao salve buongiorno olá ola oi bom привет здравствуйте добрый 你好 您好 嗨 こんにちは 안녕하세요 안녕 สวัสดี สวัสดีครับ สวัสดีค่ะ cześć ahoj szia merhaba hej hei "
-    "γεια שלום مرحبا سلام नमस्ते chào hai halo bok здрасти".split()
+    "γεια שלום مرحبا سلام नमस्ते chào hai halo bok здрасти hullo heya g'day hallöchen grüezi coucou buonasera buondì goedemorgen goedemiddag goedenavond goedendag goeiemorgen hoi "
+    "godmorgen goddag moi moikka terve здравствуй приветствую вітаю привіт здравей здравейте bună günaydın selam καλημέρα καλησπέρα नमस्कार 早安 早上好 晚上好 大家好 "
+    "おはよう おはようございます こんばんは".split()
+)
+_GREETINGS_OF_WORDS = (
+    "good day|guten tag|grüss gott|bonne journée|bonne soirée|buen día|buona sera|buona giornata|boa tarde|goede morgen|goede middag|goeden? ?avond|goeden? ?dag"
+    "|god (?:dag|morgon|morgen|formiddag|eftermiddag|ettermiddag|kväll|aften|kveld)|hyvää (?:päivää|huomenta|iltaa)|dzień dobry|dobry wieczór|dobrý (?:den|večer)|dobré ráno"
+    "|jó (?:napot|reggelt|estét)|iyi (?:günler|akşamlar)|bună (?:ziua|seara|dimineața)|добрий день|доброе утро|добър ден|bon dia|bona tarda|בוקר טוב|ערב טוב|صباح الخير|مساء الخير"
+    "|السلام عليكم|xin chào|selamat (?:pagi|siang|sore)"
 )
 _THANKS = frozenset(
     "thanks thank thankyou thx ty tysm tnx cheers danke dankeschön dank merci gracias grazie obrigado obrigada valeu спасибо благодарю 谢谢 谢谢你 多谢 感谢 "
     "ありがとう ありがとうございます ありがとうございました 감사합니다 고마워 고맙습니다 bedankt dankjewel tack takk tak kiitos dziękuję dzięki děkuji díky köszönöm mulțumesc "
     "teşekkürler teşekkür дякую благодаря ευχαριστώ תודה شكرا شكراً مرسی ممنون धन्यवाद ขอบคุณ ขอบคุณครับ ขอบคุณค่ะ cảm terima gràcies "
-    "lol lmao rofl haha hahaha hehe xd".split()
+    "tks thnx thanx appreciated lol lmao rofl haha hahaha hehe xd wow whoa woah yay hooray omg".split()
 )
+_FAREWELLS = frozenset(
+    "goodbye goodnight tschüss tschüs tschau adieu adiós adios arrivederci buonanotte tchau doei welterusten hejdå farvel näkemiin viszlát пока довиждане adéu αντίο "
+    "להתראות خداحافظ ลาก่อน 再见 再見 拜拜 晚安 さようなら おやすみ おやすみなさい またね".split()
+)
+_FAREWELLS_OF_WORDS = (
+    "good night|(?:i['’]ll )?(?:see|cu) (?:you|u|ya)(?: (?:later|soon|tomorrow|then|around|next time|next week|all))?|take care|have a (?:nice|good|great|lovely) (?:day|one|evening|weekend|week|night)"
+    "|auf wiedersehen|auf wiederschauen|bis (?:bald|dann|morgen|später)|gute nacht|schönen (?:tag|abend|feierabend)(?: noch)?|schönes wochenende|au revoir|à (?:bientôt|demain|plus)|bonne nuit"
+    "|hasta (?:luego|mañana|pronto|la vista)|buenas noches|a (?:presto|domani)|buona notte|até (?:logo|amanhã|breve)|boa noite|tot (?:ziens|morgen|straks|later)|fijne dag|goedenacht|god natt|god nat"
+    "|hej då|vi ses|på gensyn|ha det(?: bra)?|hyvää yötä|до свидания|спокойной ночи|до побачення|на добраніч|лека нощ|do widzenia|dobranoc|na shledanou|dobrou noc|jó éjszakát|iyi geceler|görüşürüz"
+    "|hoşça kal|la revedere|noapte bună|bona nit|לילה טוב|مع السلامة|تصبح على خير|tạm biệt|sampai jumpa|selamat (?:malam|tinggal)|안녕히 (?:계세요|가세요)"
+)
+_PLEAS = frozenset("please pls plz bitte svp stp alstublieft alsjeblieft пожалуйста proszę prosím lütfen 请 お願いします".split())
 _AGREEMENT = frozenset(
     "ok okay okey oki k kk cool nice great good perfect awesome amazing excellent brilliant yes no yep yeah yup nope sure alright fine bye np helpful super toll "
     "prima klasse ja nein genau génial parfait oui non genial perfecto sí vale perfetto ottimo sì ótimo perfeito não beleza ок окей хорошо отлично круто да нет "
@@ -27,7 +47,7 @@ _AGREEMENT = frozenset(
 )
 _FILLERS = frozenset(
     "you u so very much a lot bot that this it all there guys folks team for the your help again and oh ah hmm well done job got works worked makes sense "
-    "understood really guten tag vielen sehr gut dir euch schön alles klar beaucoup bien d'accord muchas mucho bueno a todos mille molto bene muito dia "
+    "understood really many everyone everybody friends verbatim tous tutti alle allemaal allihopa iedereen guten tag vielen sehr gut dir euch schön alles klar beaucoup bien d'accord muchas mucho bueno a todos mille molto bene muito dia "
     "большое очень вам тебе день ơn kasih wel je hartelijk så mycket paljon bardzo ederim moc krásně szépen çok foarte πολύ רבה جزيلا बहुत 非常".split()
 )
 
@@ -42,7 +62,11 @@ _OF_THE_BOT = regex.compile(
 )
 _MOST_CHARS = 60
 
-_EVERY = _GREETINGS | _THANKS | _AGREEMENT | _FILLERS
+_EVERY = _GREETINGS | _PLEAS | _FAREWELLS | _THANKS | _AGREEMENT | _FILLERS
+_PHRASES = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}\p{{N}}])(?:(?P<greeting>{_GREETINGS_OF_WORDS})|(?:{_FAREWELLS_OF_WORDS}))(?![\p{{L}}\p{{M}}\p{{N}}])"
+)
+"""What is said in several words of which some say something else by themselves; as ``str.casefold`` writes them."""
 
 
 class Talk(enum.Enum):
@@ -50,19 +74,20 @@ class Talk(enum.Enum):
 
     QUESTION = enum.auto()
     GREETING = enum.auto()
-    """A greeting, or a question about the bot itself."""
+    """A greeting, "please", a call for help, or a question about the bot itself."""
     THANKS = enum.auto()
-    """Thanks, agreement, laughter: nothing is to be said to it."""
+    """Thanks, agreement, laughter, a farewell: nothing is to be said to it."""
 
 
 def talk_in(text: str) -> Talk:
     """What a text is. What holds a word of its own, a figure or a question mark is a question, unless it is about the bot."""
     if len(text) <= _MOST_CHARS and _OF_THE_BOT.fullmatch(" ".join(text.split())):
         return Talk.GREETING
-    words = regex.findall(r"[\p{L}\p{M}\p{N}'’]+", text.casefold())
+    said = _PHRASES.sub(lambda phrase: "hello" if phrase["greeting"] else "goodbye", " ".join(text.casefold().split()))
+    words = regex.findall(r"[\p{L}\p{M}\p{N}'’]+", said)
     is_asked = any(mark in text for mark in QUESTION_MARKS)
     if not words or len(words) > _MOST_WORDS or is_asked or not _EVERY.issuperset(words):
         return Talk.QUESTION
-    if _THANKS.isdisjoint(words) and not _GREETINGS.isdisjoint(words):
+    if _THANKS.isdisjoint(words) and not (_GREETINGS | _PLEAS).isdisjoint(words):
         return Talk.GREETING
     return Talk.QUESTION if _FILLERS.issuperset(words) else Talk.THANKS

@@ -9,7 +9,7 @@ from adapters.small_talk import Talk, talk_in
     "text",
     [
         "thanks!", "Thank you so much", "ok", "lol", "great, thanks", "danke schön!", "merci beaucoup", "спасибо", "谢谢", "👍 thx", "dank je wel", "dziękuję bardzo",
-        "tack så mycket", "teşekkür ederim", "ありがとうございました", "ขอบคุณครับ",
+        "many thanks", "tks", "wow", "Thanks everyone!", "tack så mycket", "teşekkür ederim", "ありがとうございました", "ขอบคุณครับ",
     ],
 )  # fmt: skip
 def test_thanks_ask_nothing(text):
@@ -18,8 +18,22 @@ def test_thanks_ask_nothing(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["hi", "Hello there!", "good morning bot", "Good evening", "good morning all", "Guten Morgen", "Moin", "hola a todos", "你好", "안녕"],
-)
+    [
+        "goodbye", "good night", "Good night everyone!", "see you", "See you tomorrow :)", "bye bye", "Tschüß", "gute Nacht", "Auf Wiedersehen", "au revoir", "hasta luego", "arrivederci",
+        "até logo", "tot ziens", "hej då", "до свидания", "再见", "おやすみなさい",
+    ],
+)  # fmt: skip
+def test_a_farewell_asks_nothing(text):
+    assert talk_in(text) is Talk.THANKS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hi", "Hello there!", "good morning bot", "Good evening", "good morning all", "Guten Morgen", "Moin", "hola a todos", "你好", "안녕", "Guten Tag", "god dag", "goedemorgen",
+        "Grüß Gott!", "hello everyone", "hey Verbatim", "dzień dobry", "good day", "boa tarde", "おはよう", "please", "yes please", "bitte", "help please",
+    ],
+)  # fmt: skip
 def test_a_greeting_asks_nothing(text):
     assert talk_in(text) is Talk.GREETING
 
@@ -30,7 +44,8 @@ def test_a_greeting_asks_nothing(text):
         "help",
         "Help!",
         "what can you do?",
-        "who are you",
+        "help me",
+        "what's your name?",
         "are you a bot?",
         "who made you?",
         "how does this work?",
@@ -58,6 +73,14 @@ def test_what_is_asked_of_the_bot_is_asked_of_no_document(text):
         "E17",
         "good key",
         "SIM",
+        "Tag",
+        "guten",
+        "verbatim",
+        "see the key",
+        "night",
+        "good night shift",
+        "goodbye party",
+        "many keys please",
         "is it good",
         "thanks " * 7,
         "",
