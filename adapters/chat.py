@@ -28,6 +28,7 @@ from bot.errors import (
     VerbatimError,
 )
 from bot.journal import Vote
+from bot.keeping import NOTHING
 from bot.places import Asker, Place
 from bot.replies import FURTHER
 from bot.service import GAPS_DAYS, Service
@@ -123,8 +124,11 @@ class Chat:
         """
 
         async def work() -> Outcome:
-            if not only_if_answered and question.strip() and talk_in(question) is not Talk.QUESTION:
-                return Outcome(is_private=True, text=words.no_question.format(command=dialect.ask))
+            talk = talk_in(question)
+            how_to_ask = Outcome(is_private=True, text=words.no_question.format(command=dialect.ask))
+            if not only_if_answered and not talk.is_searched:
+                return how_to_ask
+            is_of_both = talk is Talk.OF_BOTH
             wanted = frozenset({collection}) if collection else None
             reply = await self.service.ask(
                 question,
@@ -132,9 +136,11 @@ class Chat:
                 place,
                 collections=wanted,
                 is_private=is_private,
-                only_if_answered=only_if_answered,
-                follows=follows,
+                only_if_answered=only_if_answered or is_of_both,
+                follows=NOTHING if is_of_both else follows,
             )
+            if is_of_both and not only_if_answered and reply.answer.is_abstention:
+                return how_to_ask
             without = "passed over" if only_if_answered else "no answer"
             self.tally[without if reply.answer.is_abstention else "answered"] += 1
             notices = [words.searched_for.format(words=reply.completed)] if reply.completed else []

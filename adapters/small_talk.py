@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import enum
+import re
 
 import regex
 
 from bot.analysis.question_words import QUESTION_MARKS
+from bot.everyday import LANGUAGES, topics_asked
 
 _MOST_WORDS = 6
 _GREETINGS = frozenset(
@@ -52,7 +54,7 @@ _FILLERS = frozenset(
 )
 
 
-_OF_THE_BOT = regex.compile(
+_OF_THE_BOT = re.compile(
     r"(?i)\W*(?:help(?: me)?|i need help|how (?:do|can) i (?:use|ask) (?:you|this bot)|how does this(?: bot)? work|how do you work"
     r"|(?:what|who) (?:are|r) (?:you|u)|what(?:['’]?s| is) (?:this bot|your (?:name|purpose|job))|what (?:can|do) (?:you|u|this bot) do|what can i ask(?: you)?"
     r"|are you (?:an? )?(?:real )?(?:bot|robot|human|person|ai|real|there|chatgpt|machine)|who (?:made|built|created|wrote|runs|owns) (?:you|this bot)"
@@ -63,9 +65,7 @@ _OF_THE_BOT = regex.compile(
 _MOST_CHARS = 60
 
 _EVERY = _GREETINGS | _PLEAS | _FAREWELLS | _THANKS | _AGREEMENT | _FILLERS
-_PHRASES = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}\p{{N}}])(?:(?P<greeting>{_GREETINGS_OF_WORDS})|(?:{_FAREWELLS_OF_WORDS}))(?![\p{{L}}\p{{M}}\p{{N}}])"
-)
+_PHRASES = re.compile(rf"(?<!\w)(?:(?P<greeting>{_GREETINGS_OF_WORDS})|(?:{_FAREWELLS_OF_WORDS}))(?!\w)")
 """What is said in several words of which some say something else by themselves; as ``str.casefold`` writes them."""
 
 
@@ -73,16 +73,24 @@ class Talk(enum.Enum):
     """What words to the bot are."""
 
     QUESTION = enum.auto()
+    OF_BOTH = enum.auto()
+    """A question that a section of the documents may tell, and is about the bot where none does: "who are you?", "I need help"."""
     GREETING = enum.auto()
     """A greeting, "please", a call for help, or a question about the bot itself."""
     THANKS = enum.auto()
     """Thanks, agreement, laughter, a farewell: nothing is to be said to it."""
 
+    @property
+    def is_searched(self) -> bool:
+        """Whether the documents are asked."""
+        return self in {Talk.QUESTION, Talk.OF_BOTH}
+
 
 def talk_in(text: str) -> Talk:
     """What a text is. What holds a word of its own, a figure or a question mark is a question, unless it is about the bot."""
     if len(text) <= _MOST_CHARS and _OF_THE_BOT.fullmatch(" ".join(text.split())):
-        return Talk.GREETING
+        # One word calls the bot. What no section is headed by, such as "who made you?", would be told by any sentence with its words.
+        return Talk.OF_BOTH if len(text.split()) > 1 and topics_asked(text, LANGUAGES)[0] else Talk.GREETING
     said = _PHRASES.sub(lambda phrase: "hello" if phrase["greeting"] else "goodbye", " ".join(text.casefold().split()))
     words = regex.findall(r"[\p{L}\p{M}\p{N}'’]+", said)
     is_asked = any(mark in text for mark in QUESTION_MARKS)

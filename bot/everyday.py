@@ -25,6 +25,7 @@ _OF_US = {
     "nl": r" van (?:de|het|deze|onze) (?:club|groep|vereniging|server|gemeenschap)",
 }
 """What a question may say after what everybody asks for: *the address* "of the club"."""
+LANGUAGES = tuple(_OF_US)
 _MARK = "#="
 """How a key begins, as no other term does."""
 

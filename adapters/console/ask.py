@@ -10,21 +10,34 @@ from adapters.console.main import ANSWERED, NO_ANSWER
 from adapters.console.opening import chosen_collections, open_service, somebody
 from adapters.console.output import print_json, show
 from adapters.console.render import Shown, answer_fields
+from adapters.small_talk import Talk, talk_in
 from bot.answering.answerer import MAX_QUESTION_CHARS
 from bot.errors import QuestionError
 from bot.settings import load_settings
+
+_HOW_TO_ASK = "Ask what the documents may say; `verbatim ask --help` tells how."
 
 
 def run(options: argparse.Namespace) -> int:
     """Answer and print; the exit status tells whether there was an answer."""
     text = _question(options.question)
+    talk = Talk.QUESTION if options.json or options.explain else talk_in(text)
+    if not talk.is_searched:
+        print(_HOW_TO_ASK)
+        return NO_ANSWER
+    is_of_both = talk is Talk.OF_BOTH
     asker, place = somebody(options.asker)
     is_kept = options.record and load_settings().journal == "on"
     if options.record and not is_kept:
         print("verbatim: VERBATIM_JOURNAL is off, so this question is not kept.", file=sys.stderr)
     service, _ = open_service(options, has_journal=is_kept)
     with service:
-        reply = asyncio.run(service.ask(text, asker, place, collections=chosen_collections(options), limit=options.limit))
+        collections = chosen_collections(options)
+        asking = service.ask(text, asker, place, collections=collections, limit=options.limit, only_if_answered=is_of_both)
+        reply = asyncio.run(asking)
+    if is_of_both and reply.answer.is_abstention:
+        print(_HOW_TO_ASK)
+        return NO_ANSWER
     shown = Shown(reply, is_explained=options.explain)
     if options.json:
         print_json(answer_fields(shown), indent=2)

@@ -20,6 +20,7 @@ from adapters.small_talk import Talk, talk_in
 from bot import __version__
 from bot.errors import VerbatimError
 from bot.folders import make_private
+from bot.keeping import NOTHING
 from bot.places import CONSOLE, Asker, Place
 from bot.service import Service
 from bot.settings import Settings
@@ -38,7 +39,7 @@ Type a question, or one of these:
   /quit          leave; so does Ctrl-D"""
 _COMMANDS_IN_WORDS = {
     **dict.fromkeys(("exit", "quit", ":q", ":q!", "bye", "goodbye"), "/quit"),
-    **dict.fromkeys(("help", "?", "what can you do"), "/help"),
+    **dict.fromkeys(("help", "?"), "/help"),
     **dict.fromkeys(("more", "more please", "tell me more", "show me more"), "/more"),
 }
 """What people type for a command at any prompt."""
@@ -66,10 +67,7 @@ class Session:
         if meant := _COMMANDS_IN_WORDS.get(" ".join(words).casefold().rstrip(" .!?")):
             words = [meant]
         if not words[0].startswith("/"):
-            if talk_in(line) is Talk.QUESTION:
-                self._ask(line)
-            else:
-                print("Ask what the documents may say; /help lists the commands.")
+            self._say(line)
             return True
         match words[0]:
             case "/quit" | "/exit":
@@ -89,10 +87,24 @@ class Session:
                 print(f"There is no {one_line(unknown)}; /help lists the commands.")
         return True
 
-    def _ask(self, text: str) -> None:
+    def _say(self, text: str) -> None:
+        """Answer what is asked of the documents; how to ask is told where nothing is, and nothing is said to thanks."""
+        talk = talk_in(text)
+        if talk is Talk.THANKS:
+            return
+        if talk.is_searched:
+            shown = self._asked(text, is_of_both=talk is Talk.OF_BOTH)
+            if talk is Talk.QUESTION or not shown.answer.is_abstention:
+                self.last = shown
+                show(shown)
+                return
+        print("Ask what the documents may say; /help lists the commands.")
+
+    def _asked(self, text: str, *, is_of_both: bool) -> Shown:
         self._look()
-        self.last = Shown(self.loop.run(self.service.ask(text, self.asker, self.place, collections=self.collections)))
-        show(self.last)
+        follows = NOTHING if is_of_both else ""
+        asking = self.service.ask(text, self.asker, self.place, collections=self.collections, only_if_answered=is_of_both, follows=follows)
+        return Shown(self.loop.run(asking))
 
     def _look(self) -> None:
         """Bring the index in line with the folder where that is cheap, and say what stands in the way; not with every question where looking takes long."""

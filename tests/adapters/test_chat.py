@@ -58,9 +58,27 @@ async def test_what_is_no_question_is_apologised_for(chat, question, said):
     assert await ask(chat, question) == Outcome(is_private=True, text=said)
 
 
-@pytest.mark.parametrize("said", ["hello", "help", "what can you do?", "thanks"])
+@pytest.mark.parametrize("said", ["hello", "help", "what can you do?", "thanks", "who are you?", "I need help"])
 async def test_what_asks_nothing_of_the_documents_is_told_what_to_ask(chat, said):
     assert await ask(chat, said) == Outcome(is_private=True, text=ENGLISH.no_question.format(command="/ask"))
+
+
+@pytest.mark.parametrize(("asked", "told"), [("who are you?", "Twelve rowers and a dog."), ("I need help", "Ring the bell.")])
+async def test_what_a_section_tells_of_us_is_quoted_whatever_was_asked_before(library, asked, told):
+    pages = PAGES | {"about.md": "# Club\n\n## Who we are\n\nTwelve rowers and a dog.\n\n## Help\n\nRing the bell.\n"}
+    with Service(library(pages), journal=Journal.open("sqlite://", retention_days=90), limits=Limits(0, 0)) as service:
+        chat, thread = Chat(service, retention_days=90), replace(ROOM, thread="1")
+        await chat.ask("who keeps the spare key?", ADA, thread, ENGLISH, PLAIN)
+        outcome = await chat.ask(asked, ADA, thread, ENGLISH, PLAIN)
+
+    assert outcome.view.quotes[0].answer == told
+
+
+async def test_what_asks_nothing_of_the_documents_is_no_gap(chat):
+    for said in ("hello", "who are you?", "I need help", "good night"):
+        await ask(chat, said)
+
+    assert chat.service.journal.recent_questions() == []
 
 
 async def test_a_question_that_is_turned_away_is_counted_and_logged_without_its_words(chat, caplog):

@@ -53,6 +53,21 @@ def test_a_place_is_what_a_person_can_find_in_a_file_of_its_kind(corpus, capsys,
     assert (quote["path"], quote["line"], quote["page"]) == (name, line, page)
 
 
+@pytest.mark.parametrize("said", ["help", "hello", "who are you?", "I need help", "thanks"])
+def test_what_asks_nothing_of_the_documents_is_told_how_to_ask(corpus, capsys, said):
+    status = main(["ask", said])
+
+    assert (status, capsys.readouterr().out) == (1, "Ask what the documents may say; `verbatim ask --help` tells how.\n")
+
+
+def test_what_a_section_tells_of_us_is_quoted(corpus, capsys):
+    (corpus / "about.md").write_text("# Club\n\n## Who we are\n\nTwelve rowers and a dog.\n", encoding="utf-8")
+
+    status = main(["ask", "who are you?"])
+
+    assert (status, "answer: Twelve rowers and a dog." in capsys.readouterr().out) == (0, True)
+
+
 def test_no_answer_exits_one_and_names_the_missing_words(corpus, capsys):
     status = main(["ask", "who repaired the Zeppelin?"])
 

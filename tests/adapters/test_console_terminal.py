@@ -230,12 +230,28 @@ def test_explain_shows_how_the_last_answer_came_about(session, capsys):
     assert "candidate: quote 1" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("words", ["thanks", "hi", "ok cool"])
+@pytest.mark.parametrize("words", ["hi", "please", "what can you do?", "who are you?", "I need help"])
 def test_what_asks_nothing_is_no_question(session, capsys, words):
     session.answer(words)
 
     assert capsys.readouterr().out == "Ask what the documents may say; /help lists the commands.\n"
     assert session.last is None
+
+
+@pytest.mark.parametrize("words", ["thanks!", "ok cool", "good night"])
+def test_nothing_is_said_to_thanks(session, capsys, words):
+    session.answer(words)
+
+    assert capsys.readouterr().out == ""
+
+
+def test_a_section_that_tells_who_we_are_is_quoted_before_the_bot_tells_of_itself(corpus, session, capsys):
+    (corpus / "about.md").write_text("# Club\n\n## Who we are\n\nTwelve rowers and a dog.\n", encoding="utf-8")
+    session.service.library.reload()
+
+    session.answer("who are you?")
+
+    assert "Twelve rowers and a dog." in capsys.readouterr().out
 
 
 def test_an_unknown_command_points_to_help(session, capsys):

@@ -58,6 +58,11 @@ def test_what_is_asked_of_the_bot_is_asked_of_no_document(text):
     assert talk_in(text) is Talk.GREETING
 
 
+@pytest.mark.parametrize("text", ["who are you?", "I need help", "what is this bot", "¿Quién eres?"])
+def test_what_a_section_may_tell_is_asked_of_the_documents_and_of_the_bot(text):
+    assert talk_in(text) is Talk.OF_BOTH
+
+
 @pytest.mark.parametrize(
     "text",
     [
