@@ -44,6 +44,7 @@ _ARTICLES = {
     "da": "en et den det de",
     "no": "en et ei den det de",
 }
+_PLURAL = regex.compile(r"(?i)(?:[^sui]s|children|people|men)$")
 _TURNED = regex.compile(r"(?i)\b(?:do|does|did|can|could|will|would|should|may|must|has|have|had)\s$")
 """Behind it come a thing and then what it does: "how much does the kite cost?"."""
 _THE_ONE = regex.compile(r"(?i)(?:the|a|an)\s+(?P<which>[\p{L}\p{N}-]+)\s+ones?")
@@ -110,7 +111,7 @@ def asked_of_other_words(question: str, previous: str, language: str, terms: Seq
     behind = [term for term in before if not marks.isdisjoint(previous[: term.start].casefold().split()[-1:])]
     others = [term for term in before if term not in behind]
     likeliest = [*behind[::-1], *others][:_MOST_READINGS]
-    return tuple([f"{_put(_without_mark(previous), (term.start, term.end), rest)}?" for term in likeliest])
+    return tuple([f"{_put_behind_article(_without_mark(previous), (term.start, term.end), rest, language)}?" for term in likeliest])
 
 
 def _asked_again(question: str, previous: str, language: str, terms: Sequence[QueryTerm]) -> str:
@@ -223,6 +224,16 @@ def _of_another_number(previous: str, number: str, rest: str) -> str:
 def _put(text: str, span: tuple[int, int], words: str) -> str:
     """A text with these words in the place of those of a span."""
     return f"{text[: span[0]]}{words}{text[span[1] :]}"
+
+
+def _put_behind_article(text: str, span: tuple[int, int], words: str, language: str) -> str:
+    """The same; an article before the span stays where it fits the words, as far as that can be told: of other genders and of plurals it may not."""
+    article = text[: span[0]].rpartition(" ")[0].rpartition(" ")[2]
+    if article.casefold() not in _ARTICLES.get(language, "").split() or (language == "en" and article.casefold() not in {"a", "an"}):
+        return _put(text, span, words)
+    stays = language == "en" and not _PLURAL.search(words)
+    fitting = f"{'an' if words[0].casefold() in 'aeiou' else 'a'} {words}" if stays else words
+    return _put(text, (span[0] - len(article) - 1, span[1]), fitting)
 
 
 def _rest(question: str, language: str) -> str:
