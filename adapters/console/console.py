@@ -95,6 +95,8 @@ class Session:
         if talk.is_searched:
             shown = self._asked(text, is_of_both=talk is Talk.OF_BOTH)
             if talk is Talk.QUESTION or not shown.answer.is_abstention:
+                if self.last is not None and not is_rich():
+                    print()
                 self.last = shown
                 show(shown)
                 return
@@ -126,6 +128,9 @@ class Session:
         quotes = self.last.answer.quotes or self.last.answer.nearest
         chosen = words[0] if words else "1"
         number = int(chosen) if chosen.isascii() and chosen.isdigit() and len(chosen) < _MOST_DIGITS else 0
+        if not quotes:
+            print("The last answer had no quote.")
+            return
         if not 1 <= number <= len(quotes):
             print(f"There is no quote {one_line(chosen)}; the last answer has {len(quotes)}.")
             return

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.escaping import for_plain_text, one_line
-from adapters.pieces import ITEM_MARK
+from adapters.pieces import ITEM_MARK, Piece
 from adapters.view import QuoteView, View, view_of
 from adapters.words import ENGLISH, Words
 from bot.answering.answerer import Considered, Explanation
@@ -47,7 +47,7 @@ class Shown:
 
 
 def plain_lines(shown: Shown) -> Iterator[str]:
-    """``key: value`` lines; an empty line before each quote, and two blanks before each further line of one that holds code or columns."""
+    """``key: value`` lines; an empty line before each quote, and two blanks before each further line of a quote or an answer."""
     view = shown.view()
     yield f"question: {one_line(shown.answer.question)}"
     yield f"confidence: {view.confidence}"
@@ -64,7 +64,9 @@ def plain_lines(shown: Shown) -> Iterator[str]:
         yield f"quote {quote.number}: {first}"
         yield from (f"  {line}" for line in others)
         if quote.mark is not None:
-            yield f"answer: {one_line(quote.answer).strip('| ' if '|' in quote.answer else ' ')}"
+            first, *others = _lines(piece for piece in quote.pieces if piece.is_marked)
+            yield f"answer: {_without_outer_bars(first)}"
+            yield from (f"  {_without_outer_bars(line)}" for line in others)
         if quote.label:
             yield f"note: {quote.label}"
         yield from _source_lines(quote)
@@ -75,11 +77,20 @@ def plain_lines(shown: Shown) -> Iterator[str]:
 
 def quote_lines(quote: QuoteView) -> list[str]:
     """The quote on one line, unless it holds code, columns or a list: each line of those, and each item, is a line."""
+    return _lines(quote.pieces)
+
+
+def _lines(pieces: Iterable[Piece]) -> list[str]:
     lines: list[str] = []
-    for is_code, pieces in itertools.groupby(quote.pieces, key=lambda piece: piece.is_code):
-        words = for_plain_text("".join(piece.text for piece in pieces)).rstrip()
+    for is_code, group in itertools.groupby(pieces, key=lambda piece: piece.is_code):
+        words = for_plain_text("".join(piece.text for piece in group)).rstrip()
         lines += words.splitlines() if is_code else _laid_out(words.splitlines())
     return lines or [""]
+
+
+def _without_outer_bars(line: str) -> str:
+    """A row without the bars around it: of one that is marked from its first cell to its last only some would be there."""
+    return line.strip("| ") if "|" in line else line
 
 
 def _laid_out(lines: Iterable[str]) -> Iterator[str]:
@@ -135,7 +146,7 @@ def explain_lines(explanation: Explanation) -> Iterator[str]:
     for term, weight, frequency in zip(asked.terms, asked.weights, asked.frequencies, strict=True):
         kind = " name" if term.is_name else ""
         terms = " ".join(sorted(term.terms))
-        yield f"term: {one_line(term.surface)} -> {one_line(terms)}; weight {weight:.2f}; in {frequency} passages{kind}"
+        yield f"term: {one_line(term.surface)} -> {one_line(terms)}; weight {weight:.2f}; in {counted(frequency, 'passage')}{kind}"
     for entry in explanation.considered[:_SHOWN_CANDIDATES]:
         yield f"candidate: {entry.verdict}; score {entry.score:.3f}; probability {entry.probability:.2f}; {_evidence(entry)}"
         yield f"  {_sentence(entry)}"

@@ -49,6 +49,22 @@ def test_the_answering_row_of_a_table_has_no_half_of_its_bars(corpus, capsys):
     assert "answer: griefing | ban for a week\n" in capsys.readouterr().out
 
 
+def test_each_row_that_answers_is_a_line_of_its_own(corpus, capsys):
+    (corpus / "hours.md").write_text(
+        "# Hours\n\n| Day | From | To |\n|---|---|---|\n| Tuesday | 17:30 | |\n| Thursday | 17:30 | 21:00 |\n", "utf-8"
+    )
+
+    main(["ask", "when are you open?"])
+
+    assert "answer: Tuesday | 17:30\n  Thursday | 17:30 | 21:00\ntitle: " in capsys.readouterr().out
+
+
+def test_a_single_passage_is_one_passage(corpus, capsys):
+    main(["ask", "--explain", "who keeps the spare key?"])
+
+    assert "; in 1 passage\n" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("line", ["a   b", "a\tb", "Bank ..... 12", "| a | b |"])
 def test_columns_are_told_from_prose(line):
     assert has_columns(line)

@@ -273,6 +273,15 @@ def test_more_of_a_quote_that_is_not_there_says_how_many_there_are(session, caps
     assert "There is no quote abc; the last answer has 1." in capsys.readouterr().out
 
 
+def test_more_of_an_answer_without_a_quote_says_so(session, capsys):
+    session.answer("zebra?")
+    capsys.readouterr()
+
+    session.answer("more")
+
+    assert capsys.readouterr().out == "The last answer had no quote.\n"
+
+
 def test_more_needs_no_journal(session, capsys):
     session.answer("who keeps the spare key?")
     capsys.readouterr()
@@ -301,6 +310,8 @@ def test_piped_lines_are_answered_one_by_one_and_a_bad_one_stops_nothing(corpus)
     done = subprocess.run([sys.executable, "-m", "adapters", "console"], input=lines, capture_output=True, text=True, check=True)
 
     assert done.stdout.count("answer: ") == 2
+    assert not done.stdout.startswith("\n")
+    assert done.stdout.count("\n\nquestion: ") == 1
     assert "There is no question in that" in done.stdout
     assert "not asked" not in done.stdout
 
