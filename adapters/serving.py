@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.errors import VerbatimError
 from bot.service import Service
-from bot.settings import unknown_variables
+from bot.settings import exposed_secrets, unknown_variables
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ def start_logging(level: str) -> None:
         logging.getLogger(ours).setLevel(wanted)
     for chatty in _CHATTY:
         logging.getLogger(chatty).setLevel(max(logging.WARNING, wanted))
-    for problem in unknown_variables():
+    for problem in (*unknown_variables(), *exposed_secrets()):
         log.warning("%s", problem)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import stat
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +19,7 @@ from bot.errors import SettingsError
 
 PREFIX = "VERBATIM_"
 ENV_FILE = ".env"
+_READ_BY_OTHERS = stat.S_IRGRP | stat.S_IROTH
 ENV_FILE_IS_HERE = f"Only the {ENV_FILE} of the current folder is read: run this in the project's folder."
 
 
@@ -187,6 +190,16 @@ def unknown_variables() -> list[str]:
     known = [variable_of(name) for name in Settings.model_fields]
     unknown = sorted(key for key in os.environ if key.upper().startswith(PREFIX) and key.upper() not in known)
     return [f"{key} in the environment is not a setting, and has no effect; {_instead(key, known)}" for key in unknown]
+
+
+def exposed_secrets() -> list[str]:
+    """What to say of a ``.env`` that holds secrets and that others may read; Windows keeps permissions of another kind."""
+    secrets = [name for name, field in Settings.model_fields.items() if "SecretStr" in str(field.annotation)]
+    held = {variable_of(name) for name in secrets}
+    is_held = any(binding.value and (binding.key or "").upper() in held for binding in _dotenv())
+    if sys.platform == "win32" or not is_held or not Path(ENV_FILE).stat().st_mode & _READ_BY_OTHERS:
+        return []
+    return [f"{ENV_FILE} holds secrets, and others on this machine may read it; run `chmod 600 {ENV_FILE}`."]
 
 
 def _instead(name: str, known: Sequence[str]) -> str:

@@ -207,6 +207,14 @@ def test_asking_as_somebody_follows_the_access_file(corpus, capsys, monkeypatch)
     assert "notice: Only the asker would see this." in capsys.readouterr().out
 
 
+def test_ask_as_names_the_access_file_that_closes_a_place(corpus, tmp_path, monkeypatch, capsys):
+    (tmp_path / "rules.toml").write_text("[everywhere]\nenabled = false\n", encoding="utf-8")
+    monkeypatch.setenv("VERBATIM_ACCESS_FILE", "rules.toml")
+
+    assert main(["ask", "--as", "discord:guild/room/7", "how many days of holiday?"]) == 2
+    assert capsys.readouterr().err == "verbatim: I do not answer here. rules.toml says so; docs/access.md tells how it is written.\n"
+
+
 @pytest.mark.parametrize("who", ["discord", "irc:a/b/c", "slack:a/b", "discord:/b/c"])
 def test_somebody_nowhere_is_one_sentence(corpus, capsys, who):
     assert main(["ask", "--as", who, "who?"]) == 2

@@ -12,7 +12,7 @@ from pydantic import Field, SecretStr
 
 from bot import settings
 from bot.errors import SettingsError
-from bot.settings import Settings, load_settings, shown, unknown_variables, variable_of, where_from
+from bot.settings import Settings, exposed_secrets, load_settings, shown, unknown_variables, variable_of, where_from
 
 EXAMPLE = Path(__file__).parent.parent / ".env.example"
 VARIABLES = [variable_of(name) for name in Settings.model_fields]
@@ -77,6 +77,24 @@ def test_names_of_variables_may_be_in_small_letters(monkeypatch):
     monkeypatch.setenv("verbatim_max_quotes", "5")
 
     assert (load_settings().max_quotes, where_from("max_quotes")) == (5, "environment")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps permissions of another kind.")
+@pytest.mark.parametrize(
+    ("line", "mode", "is_told"),
+    [
+        ("VERBATIM_DISCORD_TOKEN=a.b.c", 0o644, True),
+        ("VERBATIM_DISCORD_TOKEN=a.b.c", 0o640, True),
+        ("VERBATIM_DISCORD_TOKEN=a.b.c", 0o600, False),
+        ("VERBATIM_DISCORD_TOKEN=", 0o644, False),
+        ("VERBATIM_MAX_QUOTES=2", 0o644, False),
+    ],
+)
+def test_secrets_that_others_may_read_are_told_of(dotenv, line, mode, is_told):
+    dotenv.write_text(f"{line}\n", encoding="utf-8")
+    dotenv.chmod(mode)
+
+    assert exposed_secrets() == [".env holds secrets, and others on this machine may read it; run `chmod 600 .env`."] * is_told
 
 
 def test_dotenv_may_begin_with_a_byte_order_mark(dotenv):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
+from collections.abc import Coroutine
+from typing import Any
 
 from adapters.console.main import ANSWERED, NO_ANSWER
 from adapters.console.opening import chosen_collections, open_service, somebody
@@ -12,8 +14,9 @@ from adapters.console.output import print_json, show
 from adapters.console.render import Shown, answer_fields
 from adapters.small_talk import Talk, talk_in
 from bot.answering.answerer import MAX_QUESTION_CHARS
-from bot.errors import QuestionError
-from bot.settings import load_settings
+from bot.errors import NotAllowedError, QuestionError, VerbatimError
+from bot.replies import Reply
+from bot.settings import Settings, load_settings
 
 _HOW_TO_ASK = "Ask what the documents may say; `verbatim ask --help` tells how."
 
@@ -30,11 +33,11 @@ def run(options: argparse.Namespace) -> int:
     is_kept = options.record and load_settings().journal == "on"
     if options.record and not is_kept:
         print("verbatim: VERBATIM_JOURNAL is off, so this question is not kept.", file=sys.stderr)
-    service, _ = open_service(options, has_journal=is_kept)
+    service, settings = open_service(options, has_journal=is_kept)
     with service:
         collections = chosen_collections(options)
         asking = service.ask(text, asker, place, collections=collections, limit=options.limit, only_if_answered=is_of_both)
-        reply = asyncio.run(asking)
+        reply = _answered(asking, settings)
     if is_of_both and reply.answer.is_abstention:
         print(_HOW_TO_ASK)
         return NO_ANSWER
@@ -44,6 +47,16 @@ def run(options: argparse.Namespace) -> int:
     else:
         show(shown)
     return NO_ANSWER if reply.answer.is_abstention else ANSWERED
+
+
+def _answered(asking: Coroutine[Any, Any, Reply], settings: Settings) -> Reply:
+    """The reply; where the access rules keep somebody from one, NotAllowedError's sentence with the file that holds them."""
+    try:
+        return asyncio.run(asking)
+    except NotAllowedError as error:
+        if settings.access_file is None:
+            raise
+        raise VerbatimError(f"{error} {settings.access_file} says so; docs/access.md tells how it is written.") from error
 
 
 def _question(words: list[str]) -> str:

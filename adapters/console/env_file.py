@@ -32,10 +32,14 @@ def write_env(path: Path, values: Mapping[str, str]) -> None:
         raise SettingsError(f"{one_line(str(path))} is not UTF-8 text; save it as UTF-8.") from error
 
 
-def ask_secret(prompt: str, *, instead: str) -> str:
-    """What is typed or pasted, unseen. Raises SettingsError where nobody can type, and names the option to give ``instead``."""
+def check_terminal(*, instead: str) -> None:
+    """SettingsError where nobody can type, which names the option to give ``instead``."""
     if not sys.stdin.isatty():
         raise SettingsError(f"There is no terminal to type a token into; give it with {instead} FILE, or {instead} - for standard input.")
+
+
+def ask_secret(prompt: str) -> str:
+    """What is typed or pasted, unseen. Raises SettingsError where it is nothing."""
     try:
         typed = getpass.getpass(prompt).strip()
     except EOFError:

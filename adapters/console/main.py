@@ -120,7 +120,9 @@ def build_parser() -> argparse.ArgumentParser:
     forget = commands.add_parser(
         "forget", help="remove what is kept of a person", description="Remove a person's questions, votes and limits from the journal."
     )
-    forget.add_argument("user", metavar="USER", help="the person by the platform's id, on one platform as discord:USER or slack:USER")
+    forget.add_argument(
+        "user", metavar="USER", help="the person by the platform's id, on one platform as discord:USER, slack:USER or console:USER"
+    )
     for door, name in (("discord", "Discord"), ("slack", "Slack")):
         commands.add_parser(door, help=f"answer in {name}", description=f"Answer in {name} until it is stopped; docs/{door}.md tells how.")
     setup = commands.add_parser(

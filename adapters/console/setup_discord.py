@@ -10,7 +10,7 @@ import aiohttp
 import discord
 from discord.http import Route
 
-from adapters.console.env_file import ask_secret, checked_secret, read_secrets, write_env
+from adapters.console.env_file import ask_secret, check_terminal, checked_secret, read_secrets, write_env
 from adapters.console.main import ANSWERED
 from adapters.discord_app.run import TOKEN_FORM
 from adapters.escaping import one_line
@@ -36,8 +36,9 @@ def run(options: argparse.Namespace) -> int:
     if options.token_file:
         typed = read_secrets(options.token_file)
     else:
+        check_terminal(instead="--token-file")
         print(_STEPS)
-        typed = ask_secret("Token: ", instead="--token-file")
+        typed = ask_secret("Token: ")
     token = _checked_form(typed.removeprefix("Bot "))
     application = asyncio.run(_application(token, settings.discord_api_url))
     path = Path(options.env_file)

@@ -13,7 +13,7 @@ import dotenv
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.console.env_file import ask_secret, called, checked_secret, read_secrets, write_env
+from adapters.console.env_file import ask_secret, called, check_terminal, checked_secret, read_secrets, write_env
 from adapters.console.main import ANSWERED
 from adapters.escaping import one_line
 from adapters.slack_app.checks import Identity, NotSlackError, check_prefix, check_scopes, identify, told
@@ -42,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
     _write(Path(options.manifest), as_yaml(made))
     print(f"The app's manifest is in {one_line(options.manifest)}.")
     if given is None:
+        check_terminal(instead="--tokens-file")
         print(f"Make the app with it: open this link, choose your workspace, press Next and Create:\n  {link(made)}")
         print(f"Where the link breaks: Create New App › From a manifest at {PORTAL}, and paste what the file holds.")
     tokens = given or _ask(options.mode)
@@ -60,9 +61,7 @@ def _ask(mode: str) -> dict[str, str]:
     tokens = {}
     for number, (name, prefix) in enumerate(_NEEDED[mode].items(), 1):
         print(f"{number}. {_WHERE[name]} It is not shown, and goes into the settings file only.")
-        tokens[name] = _checked_form(
-            name, ask_secret(f"{name.removeprefix('VERBATIM_SLACK_').replace('_', ' ').lower()}: ", instead="--tokens-file"), prefix
-        )
+        tokens[name] = _checked_form(name, ask_secret(f"{name.removeprefix('VERBATIM_SLACK_').replace('_', ' ').lower()}: "), prefix)
     return tokens
 
 

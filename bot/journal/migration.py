@@ -77,7 +77,10 @@ def _migrate(connection: sa.Connection, path: Path | None) -> None:
             ) from error
         _log.info("Backed the journal up to %s", backup)
     command.upgrade(config, "head")
-    _log.info("Migrated the journal from revision %s to %s", current, newest)
+    if current is None:
+        _log.info("Made the journal %s", database)
+    else:
+        _log.info("Migrated the journal from revision %s to %s", current, newest)
 
 
 def _revision(connection: sa.Connection) -> str | None:

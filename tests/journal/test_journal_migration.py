@@ -73,6 +73,20 @@ def test_an_empty_database_gets_the_tables_of_the_newest_revision(url, open_jour
     assert run_on(url, revision) == "0004"
 
 
+def test_a_new_journal_is_said_to_be_made(url, open_journal, caplog):
+    caplog.set_level("INFO", "bot")
+    open_journal(url)
+
+    assert [record.getMessage().startswith("Made the journal ") for record in caplog.records if record.name.startswith("bot")] == [True]
+
+
+def test_a_journal_of_an_older_version_is_said_to_be_migrated(old_url, open_journal, caplog):
+    caplog.set_level("INFO", "bot")
+    open_journal(old_url)
+
+    assert "Migrated the journal from revision 0001 to 0004" in caplog.text
+
+
 def test_the_migrations_make_the_tables_that_the_code_expects(url, open_journal):
     open_journal(url)
 

@@ -257,7 +257,8 @@ def test_without_a_terminal_it_says_how_else(local, env, monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdin", io.StringIO(""))
 
     assert main(["setup", "discord"]) == 2
-    assert "There is no terminal to type a token into" in capsys.readouterr().err
+    printed = capsys.readouterr()
+    assert (printed.out, "There is no terminal to type a token into" in printed.err) == ("", True)
     assert not env.exists()
 
 

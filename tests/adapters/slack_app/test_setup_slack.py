@@ -77,12 +77,23 @@ async def test_the_manifest_is_written(setup, tmp_path):
 
 def test_a_link_opens_slack_with_the_manifest(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", lambda _: "")
 
     assert main(["setup", "slack"]) == 2
     printed = capsys.readouterr().out
     assert link(manifest()) in printed
     assert "Create New App › From a manifest" in printed
+
+
+def test_without_a_terminal_no_link_is_printed_and_the_manifest_is_kept(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+
+    assert main(["setup", "slack"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == "The app's manifest is in slack-manifest.yaml.\n"
+    assert "There is no terminal to type a token into; give it with --tokens-file FILE" in printed.err
 
 
 async def test_whoever_has_tokens_has_made_the_app(setup):
