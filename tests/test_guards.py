@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from adapters.console.main import build_parser
+from bot.bootstrap import SAMPLE
 from bot.documents.readers import READERS
+from bot.settings import PREFIX
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -36,13 +38,24 @@ def test_help_imports_nothing_heavy():
     assert not heavy & set(modules)
 
 
-def test_a_piped_answer_imports_neither_the_prompt_nor_the_layout(tmp_path):
+@pytest.fixture
+def elsewhere(tmp_path, monkeypatch):
+    """An empty working folder, in an environment without settings: what somebody set for themselves in the checkout has no effect."""
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.upper().startswith(PREFIX)]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+
+
+def test_a_piped_answer_imports_neither_the_prompt_nor_the_layout(elsewhere):
     code = (
-        "import sys; from adapters.console.main import main; main(['ask', 'who leads JNIM?', '--limit', '1']); print(*sorted(sys.modules))"
+        "import sys; from adapters.console.main import main; "
+        f"main(['ask', 'who leads JNIM?', '--limit', '1', '--corpus', {str(SAMPLE)!r}]); print(*sorted(sys.modules))"
     )
 
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
+    assert "answer: " in done.stdout
     assert not {"prompt_toolkit", "rich", "markdown_it"} & set(done.stdout.splitlines()[-1].split())
 
 
@@ -97,10 +110,12 @@ def test_files_named_in_the_documentation_exist(page):
 
 
 @pytest.mark.parametrize("question", ["who leads JNIM?", "who leads Boko Haram?"])
-def test_the_transcripts_of_the_readme_are_what_it_prints(question):
+def test_the_transcripts_of_the_readme_are_what_it_prints(elsewhere, question):
     shown = re.search(rf"```text\n(question: {re.escape(question)}.*?)\n```", README, re.DOTALL).group(1)
 
-    done = subprocess.run([sys.executable, "-m", "adapters", "ask", question], capture_output=True, text=True, check=False, cwd=ROOT)
+    command = [sys.executable, "-m", "adapters", "ask", question, "--corpus", str(SAMPLE)]
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
 
     printed, wanted = _timeless(done.stdout), _timeless(shown)
     cut = [line[: len(full) - 3] + "..." if full.endswith(" ...") else line for line, full in zip(printed, wanted, strict=True)]
