@@ -30,7 +30,7 @@ from bot.errors import (
 from bot.journal import Vote
 from bot.keeping import NOTHING
 from bot.places import Asker, Place
-from bot.replies import FURTHER
+from bot.replies import FURTHER, Reply
 from bot.service import GAPS_DAYS, Service
 
 log = logging.getLogger(__name__)
@@ -93,6 +93,20 @@ def without_quoted(text: str, mark: str) -> str:
     return own if any(map(str.isalnum, own)) else text
 
 
+def _view(reply: Reply, words: Words, *, has_more: bool = False, first_number: int = 1) -> View:
+    """A reply as it is to be shown: below the same head what ``more`` brings has the pages that the answer began."""
+    notices = [words.searched_for.format(words=reply.completed)] if reply.completed else []
+    return view_of(
+        reply.answer,
+        journal_id=reply.id,
+        notices=notices,
+        snapshot=reply.read_on,
+        words=words,
+        has_more=has_more,
+        first_number=first_number,
+    )
+
+
 class Chat:
     """The service as a chat platform needs it. Nothing here raises for what people do; ``tally`` counts what happened."""
 
@@ -143,9 +157,7 @@ class Chat:
                 return how_to_ask
             without = "passed over" if only_if_answered else "no answer"
             self.tally[without if reply.answer.is_abstention else "answered"] += 1
-            notices = [words.searched_for.format(words=reply.completed)] if reply.completed else []
-            view = view_of(reply.answer, journal_id=reply.id, notices=notices, snapshot=reply.read_on, words=words, has_more=reply.has_more)
-            return Outcome(reply.is_private, view, is_answer=True)
+            return Outcome(reply.is_private, _view(reply, words, has_more=reply.has_more), is_answer=True)
 
         return await self._settled(work, asker, place, words, dialect)
 
@@ -167,7 +179,7 @@ class Chat:
             match button.kind:
                 case ActionKind.MORE:
                     reply = await self.service.more(button.journal_id, asker, place)
-                    view = view_of(reply.answer, journal_id=reply.id, snapshot=reply.read_on, words=words, first_number=FURTHER + 1)
+                    view = _view(reply, words, first_number=FURTHER + 1)
                     is_as_shown = button.mark == view.mark if button.mark else reply.begins_as_shown
                     return Outcome(is_private=True, view=view, page=(button.number or 1) if is_as_shown else 1)
                 case ActionKind.CONTEXT:

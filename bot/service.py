@@ -243,8 +243,10 @@ class Service:
         permission = self._permitted(asker, place)
         row = self._keeping.pressed(id, asker, place)
         explanation = self._further(row, permission)
-        took_ms, is_same = (time.perf_counter() - began) * 1_000, row.begins(explanation.answer)
-        return Reply(id, explanation, took_ms, permission.answers_privately, self.library.read_on, begins_as_shown=is_same)
+        completed, is_same = row.question if row.typed else None, row.begins(explanation.answer)
+        told = replace(explanation, answer=replace(explanation.answer, question=row.typed or row.question))
+        elapsed_ms, read_on = (time.perf_counter() - began) * 1_000, self.library.read_on
+        return Reply(id, told, elapsed_ms, permission.answers_privately, read_on, completed=completed, begins_as_shown=is_same)
 
     def _further(self, row: JournalRow, permission: Permission) -> Explanation:
         searched = permission.collections if row.collections is None else frozenset(filter(permission.may_read, row.collections))

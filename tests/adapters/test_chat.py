@@ -168,6 +168,18 @@ async def test_where_the_documents_changed_the_next_page_of_more_begins_anew(lib
     assert [outcome.page for outcome in (*pages, anew, begun, begun_anew)] == [2, 3, 1, 2, 1]
 
 
+async def test_more_of_a_follow_up_stands_below_the_same_head(library):
+    sheds = {f"shed{number}.txt": f"Anna Berg paints shed {number} red, which is the colour of the club." for number in range(8)}
+    with Service(library(sheds), journal=Journal.open("sqlite://", retention_days=90), limits=Limits(0, 0)) as service:
+        chat, thread = Chat(service, retention_days=90), replace(ROOM, thread="1")
+        await chat.ask("who paints the shed red?", ADA, thread, ENGLISH, PLAIN)
+        first = (await chat.ask("why does she paint it?", ADA, thread, ENGLISH, PLAIN)).view
+        more = (await chat.press(pressed(first.more(2).id), ADA, thread, ENGLISH, PLAIN)).view
+
+    assert (more.asked, more.notices) == (first.asked, first.notices)
+    assert first.notices
+
+
 async def press(chat, button):
     return await chat.press(pressed(button.id), ADA, ROOM, ENGLISH, PLAIN)
 
