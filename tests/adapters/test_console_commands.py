@@ -53,6 +53,14 @@ def test_a_place_is_what_a_person_can_find_in_a_file_of_its_kind(corpus, capsys,
     assert (quote["path"], quote["line"], quote["page"]) == (name, line, page)
 
 
+def test_the_help_of_forget_names_every_form_that_it_takes(capsys):
+    with pytest.raises(SystemExit):
+        main(["forget", "--help"])
+
+    said = " ".join(capsys.readouterr().out.split())
+    assert [f"{platform}:USER" in said for platform in ("discord", "slack", "console")] == [True] * 3
+
+
 @pytest.mark.parametrize("said", ["help", "hello", "who are you?", "I need help", "thanks"])
 def test_what_asks_nothing_of_the_documents_is_told_how_to_ask(corpus, capsys, said):
     status = main(["ask", said])
