@@ -19,7 +19,7 @@ from bot.answering.finding import Group, find, weighed
 from bot.answering.passage_ranking.snapshot import Snapshot
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.question_analysis.missing import missing_words
-from bot.answering.question_analysis.opening_hours import asked_in_general
+from bot.answering.question_analysis.opening_hours import asked_in_general, is_of_other_day
 from bot.answering.question_analysis.questions import questions_in
 from bot.answering.question_analysis.times_asked import of_its_day
 from bot.answering.quotes.citing import cite
@@ -90,7 +90,9 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
 
 
 def _tells_of_day(found: Explanation, general: Answer) -> bool:
-    """Whether the first quote of what was found stands below the heading of one that tells the hours of all days, and is not just what everybody is told."""
+    """Whether what was found tells more of the day than the hours of all days: these name another alone, or its first quote stands below one of their headings and is not just what everybody is told."""
+    if is_of_other_day(found.answer.question, general.quotes[0].answer, found.asked.language):
+        return True
     if found.answer.is_abstention or (found.asked.topics and found.answer.quotes[0].answer == general.quotes[0].answer):
         return False
     sections = {(quote.citation.document, quote.citation.heading) for quote in general.quotes}

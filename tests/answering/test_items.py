@@ -34,3 +34,17 @@ def test_an_item_goes_on_to_the_next(library):
     text = NEWS.replace("Her mentor is Kirsty.", "Kirsty is her mentor. She is on holiday in August.")
 
     assert "She is on holiday in August." in answers(library, text, "when is Kirsty on holiday?")
+
+
+PRICES = {
+    "equipment.csv": "Equipment,Room,Responsible,Booking,Remark\nConfocal Leitz X8,B1.04,Ben Adler,core facility website,intro course needed\n"
+    "Flow cytometer,B1.08,Tobias K.,core facility website,15 EUR per hour\n",
+    "lab.md": "# Lab\n\nThe price of a poster is 35 euro. The confocal is back. Nobody counts hours.\n\n## Other\n\nWork at any hour.\n",
+}
+
+
+@pytest.mark.parametrize(("name", "is_told"), [("flow cytometer", True), ("confocal", False)])
+def test_what_a_row_tells_is_not_told_of_what_another_row_is_named_by(library, name, is_told):
+    quotes = library(PRICES).ask(Question(f"price per hour {name}")).quotes
+
+    assert any("15 EUR" in quote.answer for quote in quotes) == is_told

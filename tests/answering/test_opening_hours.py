@@ -56,3 +56,11 @@ def test_without_any_hours_it_is_as_it_was_asked(library):
 )
 def test_only_a_question_of_a_day_asks_it(question, language, general):
     assert asked_in_general(question, language) == general
+
+
+def test_the_hours_of_another_day_alone_do_not_tell_it(library):
+    pages = {"news.md": "# News\n\n## May\n\n- Saturday opening changes: from 1 June we're open 9 to 1.\n- The new plate is here.\n"}
+
+    found = library(pages).ask(Question("are we open on Sundays?"))
+
+    assert (found.narrowed, [quote.answer for quote in found.quotes]) == ("", [])

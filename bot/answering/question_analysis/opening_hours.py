@@ -24,3 +24,14 @@ def asked_in_general(question: str, language: str) -> str:
         return ""
     pattern = rf"\W*(?:\p{{L}}+\W+)?(?:{asked.format(days='|'.join(days_in_full(language)))})"
     return _WHEN_OPEN[read_as(language)] if compiled(pattern, regex.IGNORECASE).match(question) else ""
+
+
+def is_of_other_day(question: str, told: str, language: str) -> bool:
+    """Whether what is told of the hours of all days names one day alone, and not the one that is asked for."""
+    asked, named = (_days_in(text, language) for text in (question, told))
+    return len(named) == 1 and bool(asked) and asked.isdisjoint(named)
+
+
+def _days_in(text: str, language: str) -> set[str]:
+    lowered = text.casefold()
+    return {day for day in days_in_full(read_as(language)) if day.casefold() in lowered}

@@ -24,7 +24,7 @@ from bot.answering.sentence_scoring.evidence import Candidate, Draft, DraftFeatu
 from bot.answering.sentence_scoring.headings import MIN_LIKENESS, heading_likeness, page_likeness
 from bot.answering.sentence_scoring.held_kinds import held_kinds
 from bot.answering.sentence_scoring.instructing import instructs
-from bot.answering.sentence_scoring.items import is_of_other_item, items_begun, with_items
+from bot.answering.sentence_scoring.items import is_of_other_item, is_of_other_row, items_begun, with_items
 from bot.answering.sentence_scoring.labels import label_held
 from bot.answering.sentence_scoring.listed import first_due, is_not_due, list_named
 from bot.answering.sentence_scoring.of_another import is_of_another
@@ -217,6 +217,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         or (not asked.order and is_not_compared(asked.text, sentence, f"{document.title} {passage.heading} {head}"))
         or (head and _says_otherwise(asked, head, sentence))
         or is_of_other_item(asked, weighed, words, index)
+        or is_of_other_row(asked, weighed, words, index)
         or (index != weighed.due and is_not_due(asked, weighed, asked.ordering & ~(here | headings), Row(sentence, head)))
     )
     passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features

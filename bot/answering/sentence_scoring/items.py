@@ -1,4 +1,4 @@
-"""The items of a list among the sentences of a passage. Pure."""
+"""The items of a list and the rows of a table among the sentences of a passage: what one of them tells is not told of another. Pure."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 import regex
 
-from bot.answering.passage_ranking.matching import any_of
+from bot.analysis.analyzer import analyzer_for, terms_line
+from bot.answering.passage_ranking.matching import any_of, held_by
 from bot.answering.passage_ranking.names import holds_name
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.evidence import Read, Weighed
 from bot.answering.sentence_scoring.instructing import is_item
 from bot.models import Passage, Quotable, Span
+from bot.tables import columns_of
 
 _APART = regex.compile(r"\n[^\S\n]*\n")
 _MARK_CHARS = 20
@@ -55,6 +57,25 @@ def is_of_other_item(asked: Asked, weighed: Weighed, words: Read, index: int) ->
     here = weighed.headings | _held(weighed, (part for part in parts if part is own or not part.is_item))
     others = _held(weighed, (part for part in parts if part is not own and part.is_item))
     return any(not holds_name(asked, name, here) and holds_name(asked, name, here | others) for name in asked.names)
+
+
+def is_of_other_row(asked: Asked, weighed: Weighed, words: Read, index: int) -> bool:
+    """Whether a row has none of the question's words in its first cell, and one that it lacks stands in the first cell of another row of its table."""
+    if index not in words.rows:
+        return False
+    others = [place for place, head in words.rows.items() if place != index and head.place == words.rows[index].place]
+    lacking = any_of([weighed.held[place + 1] for place in others]) & ~weighed.held[index + 1] & ~weighed.headings
+    if not lacking or _in_first_cell(asked, weighed, words, index):
+        return False
+    return any(weighed.held[place + 1] & lacking and _in_first_cell(asked, weighed, words, place) & lacking for place in others)
+
+
+def _in_first_cell(asked: Asked, weighed: Weighed, words: Read, index: int) -> int:
+    """The question's words that the first cell of a row holds."""
+    passage = weighed.entry.hit.passage
+    start, end = passage.sentences[index]
+    _, first = next(columns_of(words.rows[index].words, words.text[start - passage.start : end - passage.start]), ("", ""))
+    return held_by(asked, terms_line(analyzer_for(weighed.document.language).terms(first)))
 
 
 def _parts(passage: Passage, words: Read) -> Iterator[Item]:
