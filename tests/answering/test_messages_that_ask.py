@@ -191,3 +191,14 @@ def test_what_follows_the_question_itself_answers_it_though_a_later_sentence_has
     found = library(pages).ask(Question("when do you rehearse"))
 
     assert found.quotes[0].answer == "Thursdays 7.30-9.45 pm in the Methodist Hall, Tanner's Row."
+
+
+def test_the_closest_passage_in_a_chat_is_the_question_with_what_replies_to_it(library):
+    chat = "[2024-11-08 16:12] Vanta: what do i do if someone stole from my chest\n[2024-11-08 16:15] Olu: post the place in #help, we look it up\n"
+
+    found = library({"chat.txt": chat + "[2024-11-08 18:40] Brindle: the shop opens at nine\n"}).ask(
+        Question("someone took the planks out of my chest")
+    )
+
+    assert found.is_abstention
+    assert "we look it up" in found.nearest[0].text

@@ -14,6 +14,7 @@ from bot.answering.answer_selection.selection import Ranked, confidence
 from bot.answering.passage_ranking.matching import held_in
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.quotes.citing import cite
+from bot.answering.sentence_scoring.chat import LOOK_BACK, is_chat
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
 from bot.answering.sentence_scoring.instructing import is_item, is_label
 from bot.answering.sentence_scoring.rows import Head, is_of_long_table, rows_in
@@ -35,6 +36,7 @@ _MARK = regex.compile(rf"(?:^|\n){QUOTED_LEAD}(?P<mark>(?:{ITEM_MARK}|\|)[^\S\n]
 _NEXT_MARK = regex.compile(rf"\n{QUOTED_LEAD}(?:[{BULLETS}]|\|)[^\S\n]+\S")
 _MAX_MARK_CHARS = 40
 _FORWARD, _BACKWARD = 1, -1
+_ASKS = FIELDS.index("asks")
 _TOLD_ABOVE, _TITLED, _NEARLY_ALL = (FIELDS.index("heading"), FIELDS.index("page")), FIELDS.index("titled"), 0.9
 
 
@@ -56,6 +58,8 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         directions = [_BACKWARD]
     if first == last:
         first, last = _widened(candidate, taken, directions, _QUOTE_WORDS)
+    if not is_answer and candidate.features[_ASKS] == 1 and is_chat(candidate.around):
+        last = max(last, _reply_after(candidate, taken))
     head = rows.get(candidate.place)
     if is_answer and _says_what_is_asked(asked, candidate):
         if head is not None and (head.place < first or is_of_long_table(rows, head)):
@@ -81,6 +85,18 @@ def quote_of(asked: Asked, entry: Ranked, taken: Sequence[Span]) -> Quote:
         head=cells(head.words) if head and head.place < first else "",
         code=_code_in(candidate, words),
     )
+
+
+def _reply_after(candidate: Candidate, taken: Sequence[Span]) -> int:
+    """The last sentence of what may reply to a question in a chat: the messages behind it, as many as a quote has words for."""
+    sentences = candidate.hit.passage.sentences
+    last = candidate.place
+    for place in range(candidate.place + 1, min(len(sentences), candidate.place + 1 + LOOK_BACK)):
+        words = Span(sentences[candidate.place].start, sentences[place].end)
+        if not is_free(words, taken) or count_words(candidate.words_in(words)) > _QUOTE_WORDS:
+            break
+        last = place
+    return last
 
 
 def _tells_figure(asked: Asked, candidate: Candidate) -> bool:
