@@ -18,7 +18,8 @@ from bot.models import Answer, Citation, Quote
 from bot.replies import Reply
 
 _SHOWN_CANDIDATES = 12
-_ITEM = re.compile(rf"[ \t]*{ITEM_MARK}\S")
+_ITEM = re.compile(rf"[ \t]*(?:{ITEM_MARK}\S|\[\d{{1,4}}[-/.:]\d)")
+"""What begins a line of its own: an item of a list, or a message behind its time."""
 _COLUMNS = re.compile(r"[^\s.!?] {2,}\S|\S *\t *\S|\.{4}|\|")
 
 

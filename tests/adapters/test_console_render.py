@@ -49,6 +49,15 @@ def test_the_answering_row_of_a_table_has_no_half_of_its_bars(corpus, capsys):
     assert "answer: griefing | ban for a week\n" in capsys.readouterr().out
 
 
+def test_each_message_of_a_chat_is_a_line_of_its_own(corpus, capsys):
+    chat = "[2024-11-08 16:12] Vanta: where is the spare key?\n[2024-11-08 16:15] Olu: under the blue pot\n"
+    (corpus / "chat.txt").write_text(chat, encoding="utf-8")
+
+    main(["ask", "--corpus", str(corpus / "chat.txt"), "where is the spare key?"])
+
+    assert "Vanta: where is the spare key?\n  [2024-11-08 16:15] Olu: under the blue pot\n" in capsys.readouterr().out
+
+
 def test_each_row_that_answers_is_a_line_of_its_own(corpus, capsys):
     (corpus / "hours.md").write_text(
         "# Hours\n\n| Day | From | To |\n|---|---|---|\n| Tuesday | 17:30 | |\n| Thursday | 17:30 | 21:00 |\n", "utf-8"
