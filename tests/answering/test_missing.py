@@ -34,3 +34,11 @@ def test_a_question_in_english_misses_no_words_of_grammar_where_no_document_is(l
     answer = library({"a.md": page}).ask(Question("how much does the laser cost per hour, and where is it?"))
 
     assert not {"how", "much", "does", "where"}.intersection(answer.missing)
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [("Wer führt die Bäckerei?", ("führt", "Bäckerei")), ("Où est la clé?", ("clé",)), ("Dove sono le chiavi?", ("chiavi",))],
+)
+def test_words_of_grammar_of_another_language_are_not_missing(library, question, missing):
+    assert library({"a.txt": HALL}).ask(Question(question)).missing == missing

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from bot.analysis.function_words import FUNCTION_WORDS
+from bot.analysis.languages import guess_language
+from bot.analysis.question_words import QUESTION_WORDS
 from bot.answering.question_analysis.asked import Asked
+
+_LEAST_TOLD = 2
+"""By so many words of grammar a language is told."""
 
 
 def missing_words(asked: Asked) -> tuple[str, ...]:
     """The question's words that no searched passage holds; neighbours that form a name are named together.
 
-    Those that say little are not named, nor those for which a word for the same thing stands.
+    Those that say little are not named, nor those for which a word for the same thing stands, nor the words of grammar of a language that no document is in.
     In a script without spaces only a run that is missing as a whole is told: a pair of characters may lie across two words.
     """
     found: list[tuple[int, int]] = []
@@ -28,4 +34,15 @@ def missing_words(asked: Asked) -> tuple[str, ...]:
             found.append((term.start, term.end))
         was_name = term.is_name
     whole = (span for span in found if not any(start < span[1] and span[0] < end for start, end in held))
-    return tuple(dict.fromkeys(asked.text[start:end] for start, end in whole))
+    named = dict.fromkeys(asked.text[start:end] for start, end in whole)
+    grammar = _words_of_grammar(asked) if named else frozenset()
+    return tuple(word for word in named if word.casefold() not in grammar)
+
+
+def _words_of_grammar(asked: Asked) -> frozenset[str]:
+    """Those of the language that a question is in, and those by which it asks, where that is none of the documents'."""
+    language = guess_language(asked.text, least=_LEAST_TOLD)
+    if language == asked.language:
+        return frozenset()
+    asking = (phrase for phrases in QUESTION_WORDS.get(language, {}).values() for phrase in phrases.split("|"))
+    return frozenset([*FUNCTION_WORDS.get(language, "").split(), *asking])
