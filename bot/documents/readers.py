@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from bot.documents.chats.message_lines import are_messages, read_message_lines
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.files.json_fields import printable, why_unread
 from bot.documents.files.source import DEFAULT_COLLECTION, SourceFile, listed
@@ -98,10 +99,14 @@ def read_markdown(source: SourceFile) -> Iterator[Document | DocumentError]:
 
 
 def read_json_lines(source: SourceFile) -> Iterator[Document | DocumentError]:
-    """A ``.jsonl`` file: one object a line with ``id``, ``title``, ``text``; optionally collection, date, author, url."""
+    """A ``.jsonl`` file: one object a line with ``id``, ``title``, ``text``; optionally collection, date, author, url. Or messages of a chat, one a line."""
+    lines = source.text.split("\n")
+    if are_messages(lines):
+        yield from read_message_lines(source, lines)
+        return
     fields = 0
     lost: list[int] = []
-    for number, line in enumerate(source.text.split("\n"), 1):
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         problems: list[DocumentError] = []
