@@ -202,3 +202,11 @@ def test_the_closest_passage_in_a_chat_is_the_question_with_what_replies_to_it(l
 
     assert found.is_abstention
     assert "we look it up" in found.nearest[0].text
+
+
+def test_the_subject_of_a_mail_answers_nothing(library):
+    mail = "From: Judith\nSubject: wheelchair access\n\nIs everything on the level?\n\nFrom: Anna\n\nThe barn has a ramp for a wheelchair.\n"
+
+    answers = [quote.answer for quote in library({"mail.txt": mail}).ask(Question("wheelchair access")).quotes]
+
+    assert not any("Subject" in answer for answer in answers)

@@ -236,3 +236,18 @@ def test_a_slug_above_a_text_with_its_words_is_its_title():
     assert (
         find_furniture("Share\nthe-old-harbour-light-is-out\n\nThe light at the old harbour failed.").slug == "the-old-harbour-light-is-out"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "signature"),
+    [
+        ("How do I become an admin? --NewLamp 17:00, 1 Aug 2024", "--NewLamp 17:00, 1 Aug 2024"),
+        ("Done. — Tallow (talk) 19:19, 2 February 2025 (UTC)", "— Tallow (talk) 19:19, 2 February 2025 (UTC)"),
+        ("We met - all of us - at 17:00, 1 Aug 2024", ""),
+        ("The talk -- a long one -- ended at 17:00, 1 August 2024", ""),
+    ],
+)
+def test_who_signed_a_line_of_a_talk_page_is_none_of_its_words(line, signature):
+    text = f"The wiki moves to a new host on Sunday.\n\n{line}\n"
+
+    assert "".join(text[slice(*span)] for span in find_furniture(text).furniture).strip() == signature

@@ -38,6 +38,7 @@ from bot.run_ins import TERMS_ABOVE
 from bot.tables import heads_table
 
 _MIN_GRAM_SHARE = 0.3
+_SUBJECT = regex.compile(r"(?i)(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp)\s?:\s")
 _CHECKED = regex.compile(r"[✓✔✗✘☑☒✅❌]")
 _OF_YES_OR_NO = frozenset({"", "how"})
 _OF_PARTS = frozenset({"who", "how many", "how much"})
@@ -240,9 +241,10 @@ def _held_in(asked: Asked, exact: Iterable[int], held: Iterable[int]) -> float:
 
 
 def _asks(text: str, start: int, end: int) -> bool:
-    """Whether a sentence of a passage answers nothing by itself: a question, a message that only asks, the head of a table."""
+    """Whether a sentence of a passage answers nothing by itself: a question, a message that only asks, the subject of one, the head of a table."""
     return (
         is_question(text[start:end])
+        or _SUBJECT.match(text, start, end) is not None
         or OPENS_QUESTION.match(text, start, end) is not None
         or only_asks(text, start, end)
         or heads_table(text[start:end], text[end:], text[:start])

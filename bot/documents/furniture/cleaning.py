@@ -17,6 +17,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import itertools
+import string
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -173,13 +174,18 @@ def _is_awaited(candidate: _Candidate, awaited: _Awaited) -> bool:
             return False
 
 
+_ENDS_SIGNATURE, _DASHES = (*string.digits, ")"), ("--", "–", "—")
+
+
 def _at_the_end(words: str, line: Span, *, is_in_chat: bool) -> Iterator[Span]:
-    """A button glued to the end of a line that is none itself, or what says that it was edited."""
+    """A button glued to the end of a line that is none itself, what says that it was edited, or who signed it and when."""
     if edited := edit_mark(words, is_in_chat=is_in_chat):
         yield Span(line.start + edited.start, line.start + edited.end)
         return
-    mark = pattern("edit mark").search(words) if words.endswith("]") else None
     start = max(0, len(words) - _MAX_FURNITURE_CHARS)
+    mark = pattern("edit mark").search(words) if words.endswith("]") else None
+    if words.endswith(_ENDS_SIGNATURE) and any(dash in words[start:] for dash in _DASHES):
+        mark = pattern("signature").search(words, start)
     button = pattern("glued").search(words, start) if pattern("ends glued").match(words, start) else None
     # A glued button is written like a button; "... see it. read more" in running text is not.
     if found := mark or (button if button and button["label"][0].isupper() else None):

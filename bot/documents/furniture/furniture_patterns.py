@@ -83,6 +83,7 @@ _PATTERNS = {
     "line of a chat": r"(?m:^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?[ \t]*)?<[@+%&~ ]?[^<>\s]{1,30}>[ \t]+\S)",
     "glued": rf"{_GLUED}$",
     "ends glued": rf"(?r){_GLUED}",  # from the end backwards, where nearly every line fails at once
+    "signature": r"(?<=[.!?…)\"'”’])\s+(?:--|[–—])\s?\S[^.!?\n]{0,40}\s\d{1,2}:\d{2}, \d{1,2} \p{L}+ \d{4}(?: \(\p{Lu}{2,5}\))?$",  # of a wiki's talk page
     "edit mark": r"(?<=\S)\[\s*edit(?:\s*\|\s*edit source)?\s*\]$",
 }
 
