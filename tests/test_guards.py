@@ -15,6 +15,10 @@ from bot.settings import PREFIX
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+DECISIONS = sorted(ROOT.glob("docs/decisions/0*.md"))
+INDEX_OF_DECISIONS = (ROOT / "docs" / "decisions" / "README.md").read_text(encoding="utf-8")
+SINCE = re.compile(r"^\*\*(?:Since then\.|Overruled )", re.MULTILINE)
+"""How the line begins by which a decision says what no longer holds."""
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TABLES_OF_LANGUAGES = sorted(
     {
@@ -107,6 +111,18 @@ def test_files_named_in_the_documentation_exist(page):
     named = re.findall(r"`((?:bot|adapters|benchmarks|tests|docs|corpus)/[\w./-]+)`", page.read_text(encoding="utf-8"))
 
     assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("page", DECISIONS, ids=lambda page: page.name)
+def test_every_decision_is_in_the_index_with_its_state(page):
+    text = page.read_text(encoding="utf-8")
+    number, title = re.match(r"# (\d+)\. (.+)\n", text).groups()
+    row = f"| {number} | [{title}]({page.name}) | "
+
+    states = [line.removeprefix(row) for line in INDEX_OF_DECISIONS.splitlines() if line.startswith(row)]
+
+    assert len(states) == 1
+    assert states[0].startswith(("changed ", "overruled ") if SINCE.search(text) else "stands ")
 
 
 @pytest.mark.parametrize("question", ["who leads JNIM?", "who leads Boko Haram?"])
