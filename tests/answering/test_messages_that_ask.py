@@ -205,7 +205,9 @@ def test_the_closest_passage_in_a_chat_is_the_question_with_what_replies_to_it(l
 
 
 def test_the_subject_of_a_mail_answers_nothing(library):
-    mail = "From: Judith\nSubject: wheelchair access\n\nIs everything on the level?\n\nFrom: Anna\n\nThe barn has a ramp for a wheelchair.\n"
+    mail = (
+        "From: Judith\nSubject: wheelchair access\n\nIs everything on the level?\n\nFrom: Anna\n\nThe barn has a ramp for a wheelchair.\n"
+    )
 
     answers = [quote.answer for quote in library({"mail.txt": mail}).ask(Question("wheelchair access")).quotes]
 
