@@ -26,6 +26,7 @@ KITCHEN = asked("who cleans the kitchen?")
         "5. Report broken tools.",
         "The laser cutter is cleaned.",
         "The printers are cleaned.",
+        "The replacement of the sink and its payment are settled.",
     ],
 )
 def test_a_sentence_without_anybody_tells_nobody(sentence):

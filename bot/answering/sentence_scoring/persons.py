@@ -73,11 +73,11 @@ _ROLES = {
 """By language who, and the words by which somebody may and must do something, which questions and answers share."""
 
 
-_WHAT_THEY_ARE = regex.compile(r"\p{Ll}{2,}(?:er|or|ist|ant|ent|ian|man|men|woman|women|ee)s?")
+_WHAT_THEY_ARE = regex.compile(r"\p{Ll}{2,}(?:er|or|ist|ant|(?<!m)ent|ian|man|men|woman|women|ee)s?")
 """Teacher, auditor, chemist, assistant, resident, librarian, trustee."""
 _THINGS = frozenset(
     "water paper number letter winter summer weather corner power server computer counter order offer door floor color motor sensor error"
-    " document payment event moment content environment equipment agreement appointment treatment statement element percent"
+    " event content percent"
     " laser cutter router grinder printer scanner drawer freezer boiler toaster mixer heater cooker washer dishwasher dryer hoover locker container"
     " charger adapter mower trailer scooter projector elevator escalator lawnmower extinguisher compressor radiator"
     " current present different important recent never ever other another further later earlier longer better larger higher lower".split()
