@@ -16,7 +16,8 @@ from bot.documents.files.source import SourceFile
 from bot.documents.markdown.markdown import markdown_document
 from bot.documents.readers import read_web_page
 from bot.documents.text.layout import find_blocks
-from bot.models import Block, BlockKind, Span
+from bot.models import Block, BlockKind, Document, Span
+from bot.passages import split_document
 from bot.run_ins import under_run_ins
 
 TIMES, MOST = 4, 8
@@ -43,6 +44,7 @@ def texts() -> Iterator[tuple[str, int, Callable[[int], object]]]:
     yield "a number without an end", 50_000, lambda count: find_blocks("1.1" * count + "\nThe end.", [])
     yield "a heading of blanks", 20_000, lambda count: _markdown("# The" + " " * count + "end\n\nBring boxes.")
     yield "comments without an end", 20_000, lambda count: _markdown("Bring boxes. " + "<!-- " * count)
+    yield "numbers in a line", 8_000, lambda count: split_document(_markdown("The list: 1. Ada. " + "7. Bring a pen. " * count))
     yield "what can be unfolded", 2_000, lambda count: _markdown(FOLD * count)
     yield "boxes of a web page", 2_000, lambda count: _page(BOX * count)
     yield "boxes in boxes", 1_000, lambda count: _page('<div class="note"><p>Oil it.</p>' * count + "</div>" * count)
@@ -57,7 +59,7 @@ def _run_ins(count: int) -> None:
         list(under_run_ins(text, Block(place, end, BlockKind.PROSE), [Span(place, end)], "en"))
 
 
-def _markdown(text: str) -> object:
+def _markdown(text: str) -> Document:
     return markdown_document("a.md", "default", text)
 
 

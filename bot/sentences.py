@@ -133,17 +133,19 @@ def _goes_on(text: str, start: int, end: int, code: str) -> bool:
 
 def _counts_off(text: str, start: int, end: int) -> bool:
     """Whether a segment ends in the number of one of the things that a sentence counts off."""
-    last = text[start:end].rstrip()[-2:]
+    last = text[max(start, end - _TAIL_CHARS) : end].rstrip()[-2:]
     if not last.endswith(".") or not last[:1].isdigit():
         return False
-    colon = text.find(":", start, end)
+    colon = text.find(":", max(start, end - _MAX_SENTENCE_CHARS), end)  # a longer one is cut anyway
     return colon >= 0 and _COUNTS_OFF.fullmatch(text, colon, end) is not None
 
 
 def _is_next_number(text: str, begin: int, start: int, end: int) -> bool:
     """Whether a segment is nothing but the number of a thing after another: "1. Bring a pen. 2. Bring paper."."""
-    number = text[start:end].strip().removesuffix(".")
-    return number.isdecimal() and len(number) <= _MAX_DIGITS and f" {int(number) - 1}. " in f" {text[begin:start]}"
+    number = text[start : min(end, start + _TAIL_CHARS)].strip().removesuffix(".")
+    if not number.isdecimal() or len(number) > _MAX_DIGITS:
+        return False
+    return f" {int(number) - 1}. " in f" {text[max(begin, start - _MAX_SENTENCE_CHARS) : start]}"
 
 
 def _is_within_name(text: str, start: int, end: int) -> bool:

@@ -39,6 +39,7 @@ def test_an_amount_of_money_is_told(language, sentence):
     [
         ("en", "A workspace can hold up to 500 users."),
         ("en", "The limit was raised from 60 to 120 requests for the Pro plan."),
+        ("en", "It is a 10-15-minute walk."),
         ("en", "Soups are served until 4pm."),
         ("en", "Training takes around two and a half years."),
         ("en", "Nine of these were people on foot."),

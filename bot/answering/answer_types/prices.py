@@ -86,7 +86,8 @@ def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     )
     of_age = rf"|\bage[sd]?\s+{number}(?:\s?(?:to|or|and|[-–])\s?{number})?" if language == "en" else ""
     to = r"(?:to|or|and|[-–])" if language == "en" else _TO
-    lasting = rf"|{number}\s?{to}\s?{number}(?:\s(?!{_GOES_ON})\p{{L}}{{3,}}|[\s-]?(?:sec|min)s?\b)"
+    for_time = r"|[\s-]?(?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s?\b" if language == "en" else ""
+    lasting = rf"|{number}\s?{to}\s?{number}(?:\s(?!{_GOES_ON})\p{{L}}{{3,}}{for_time})"
     numbered = rf"|\b(?:{_FIGURES})\s\p{{Nd}}+(?:[.-]\p{{Nd}}+)*|(?:\b(?:{_LABELS}|must be)\s|§\s?)\p{{Nd}}{{1,3}}+(?![.,]\p{{Nd}}|\s(?:each|per|an?)\b)|[+±]\s?{number}|\bpor ciento\b"
     neither = rf"(?:{CODE}|{_IN_YEAR}{at_six}{of_age}{lasting}{numbered})(*SKIP)(*FAIL)|"
     return regex.compile(neither + number + of_nothing, regex.IGNORECASE), regex.compile(
