@@ -82,7 +82,8 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
     found = _of_all_readings(snapshot, text, question, today)
     if general := asked_in_general(text, found.asked.language):
         hours = _explained(snapshot, general, question, today)
-        if not hours.answer.is_abstention and not _tells_of_day(found, hours.answer):
+        is_told = not hours.answer.is_abstention and not is_of_other_day(text, hours.answer.quotes[0].answer, found.asked.language)
+        if is_told and not _tells_of_day(found, hours.answer):
             probability = selection.at_most_likely(hours.answer.probability)  # it may say nothing of that day
             in_general = replace(hours.answer, probability=probability, confidence=selection.confidence(probability))
             return _told_for(found, replace(hours, answer=in_general), general, id=found.answer.id)
@@ -90,9 +91,7 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
 
 
 def _tells_of_day(found: Explanation, general: Answer) -> bool:
-    """Whether what was found tells more of the day than the hours of all days: these name another alone, or its first quote stands below one of their headings and is not just what everybody is told."""
-    if is_of_other_day(found.answer.question, general.quotes[0].answer, found.asked.language):
-        return True
+    """Whether the first quote of what was found stands below the heading of one that tells the hours of all days, and is not just what everybody is told."""
     if found.answer.is_abstention or (found.asked.topics and found.answer.quotes[0].answer == general.quotes[0].answer):
         return False
     sections = {(quote.citation.document, quote.citation.heading) for quote in general.quotes}

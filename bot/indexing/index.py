@@ -141,14 +141,8 @@ class DiskIndex:
                 passages = run.passages
         writer.synced({**{name: path for name, path in withheld.items() if path not in found}, **removed})
         writer.purge()
-        return Synced(
-            plan.new,
-            plan.changed,
-            tuple(sorted(record.path for record in plan.gone)),
-            plan.kept,
-            passages,
-            elapsed_s=time.perf_counter() - began,
-        )
+        deleted = tuple(sorted(record.path for record in plan.gone))
+        return Synced(plan.new, plan.changed, deleted, plan.kept, passages, time.perf_counter() - began)
 
     def open(self) -> State:
         """The newest state that is complete."""

@@ -6,7 +6,7 @@ import regex
 
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
-from bot.analysis.weekdays import days_in_full
+from bot.analysis.weekdays import days_in_full, places_in_week
 
 _OPEN_ON = {
     "en": r"(?:are you|are we|do you) open\b(?=.*\b(?:{days}|today|tonight|tomorrow|now|weekends?)s?\b)|(?:when|what time) (?:do|are) (?:you|we) (?:open|closed?)\b(?=.*\b(?:{days}|today|tomorrow)s?\b)",
@@ -33,5 +33,4 @@ def is_of_other_day(question: str, told: str, language: str) -> bool:
 
 
 def _days_in(text: str, language: str) -> set[str]:
-    lowered = text.casefold()
-    return {day for day in days_in_full(read_as(language)) if day.casefold() in lowered}
+    return set(filter(text.casefold().__contains__, places_in_week(read_as(language))))

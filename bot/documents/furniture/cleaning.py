@@ -61,6 +61,7 @@ class _Strength(enum.Enum):
 _HEAD_LINES = 15  # a slug, a bare date or a byline is metadata only near the top of a page
 _MAX_FURNITURE_CHARS = 120
 _LEAST_TOLD, _LEAST_TOLD_CHARS = 2, 4
+_ENDS_SIGNATURE, _DASHES = (*string.digits, ")"), ("--", "–", "—")
 
 
 class _Candidate(NamedTuple):
@@ -172,9 +173,6 @@ def _is_awaited(candidate: _Candidate, awaited: _Awaited) -> bool:
             return candidate.strength is _Strength.WEAK
         case _:
             return False
-
-
-_ENDS_SIGNATURE, _DASHES = (*string.digits, ")"), ("--", "–", "—")
 
 
 def _at_the_end(words: str, line: Span, *, is_in_chat: bool) -> Iterator[Span]:

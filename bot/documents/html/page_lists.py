@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import regex
 from selectolax.lexbor import LexborNode
 
+from bot.documents.text.roman import MOST, roman
+
 LISTS = frozenset({"ul", "ol", "menu"})
 _INDENT, _MAX_INDENTS = "  ", 20
 _LIST_STYLE = regex.compile(r"(?i)(?<![\w-])list-style(?:-type)?\s*+:(?P<value>[^;]*+)")
@@ -30,22 +32,6 @@ _KINDS = {
 """What the items of a list are marked by, by its type or style; any other is counted by numbers."""
 _UNCOUNTED = {"-": "- ", " ": ""}
 _LETTERS = 26
-_ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
-_MOST_ROMAN = 3_999
 _WHOLE_NUMBER = regex.compile(r"\s*+(?P<number>[+-]?[0-9]{1,5})(?![0-9])")
 
 
@@ -85,9 +71,9 @@ def _counted(count: int, kind: str) -> str:
     """A number in letters or Roman numerals, or in digits where those have no sign for it."""
     if kind in {"a", "A"} and count > 0:
         return "".join(_letters(count, ord(kind)))[::-1]
-    if kind in {"i", "I"} and 0 < count <= _MOST_ROMAN:
-        numeral = _roman(count)
-        return numeral.upper() if kind == "I" else numeral
+    if kind in {"i", "I"} and 0 < count <= MOST:
+        numeral = roman(count)
+        return numeral if kind == "I" else numeral.lower()
     return str(count)
 
 
@@ -96,14 +82,6 @@ def _letters(count: int, first: int) -> Iterator[str]:
     while count:
         count, place = divmod(count - 1, _LETTERS)
         yield chr(first + place)
-
-
-def _roman(count: int) -> str:
-    numeral = ""
-    for value, sign in _ROMAN:
-        times, count = divmod(count, value)
-        numeral += sign * times
-    return numeral
 
 
 def _whole_number(node: LexborNode, name: str, otherwise: int) -> int:

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from bot.documents.text.roman import MOST, roman
 from bot.documents.word.word_elements import attribute_of, child_of, is_bold, is_on, made, name_of, value_of, words_in
 
 _PLACE = re.compile(r"%([1-9])")
@@ -22,8 +23,6 @@ _MOST_MARK_CHARS = 100
 """A longer text of a level is no mark; it would stand before each paragraph."""
 _LETTERS, _MOST_REPEATED = 26, 30
 """Behind "z" come "aa", "bb" and so on, up to thirty of them."""
-_MOST_ROMAN = 3_999
-_ROMAN = tuple(zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "M CM D CD C XC L XL X IX V IV I".split(), strict=True))
 _BULLETS, _COUNTED = "1", "2"
 """The ids of the two lists that mammoth is told of: all that it needs to know is of which kind an item is."""
 _DELETED = "w:del"
@@ -222,16 +221,8 @@ def _shown(number: int, kind: str) -> str:
         case "lowerLetter" | "upperLetter" if 0 < number <= _LETTERS * _MOST_REPEATED:
             repeated, letter = divmod(number - 1, _LETTERS)
             letters = chr(ord("A") + letter) * (repeated + 1)
-        case "lowerRoman" | "upperRoman" if 0 < number <= _MOST_ROMAN:
-            letters = _roman(number)
+        case "lowerRoman" | "upperRoman" if 0 < number <= MOST:
+            letters = roman(number)
         case _:
             return str(number)
     return letters.lower() if kind.startswith("lower") else letters
-
-
-def _roman(number: int) -> str:
-    letters = ""
-    for value, letter in _ROMAN:
-        letters += letter * (number // value)
-        number %= value
-    return letters
