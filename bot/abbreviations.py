@@ -28,6 +28,7 @@ _ALWAYS = {
     "pt": r"pág|[Aa]v|Profa?|Exm[ao]|aprox|Ltda|Al|Arq|Cia|Ed|Estr|Lg|Pça?|Rod|Trav|(?:[Nn]as?|[Dd]as?|[Pp]elas?|[Àà]s?|[Aa])\sR",
     "ru": r"т\.\s?е|им|рис|напр|гл|ул",
     "sv": r"kl|t\.ex|bl\.a",
+    "th": r"\p{Thai}{1,4}",  # no sentence ends in a full stop
     "tr": r"Sn|Av|Doç|Dr|Örn|Müh|Öğr|Gör|M\.[ÖS]",
 }
 """By language what is shortened wherever it stands: a title, a street, a company goes before its name."""
@@ -65,9 +66,10 @@ _ACROSS = {
     "en": rf"(?<=\d\s?[ap]\.m\.\s*){_WEEKDAY}(?:,?\s(?:to|through|thru|till?|until|and|or)\s|\s?[-–—,/&]\s?){_WEEKDAY}",
     "de": rf"(?<=(?<!\d)\d{{1,2}}\.\s*)(?i:{'|'.join([*months_in_full('de'), *months_shortened('de')])})\b",
     "es": _NAME,
+    "ja": r"(?<=[」』])(?:と(?!ても|にかく|ころ|はいえ)|って|など|、)",
     "pt": _NAME,
 }
-"""By language what goes on behind a full stop, with a capital: "5 p.m. Monday to Friday", "5. Sept. 2021"."""
+"""By language what goes on behind a full stop, with a capital: "5 p.m. Monday to Friday", "5. Sept. 2021"; and behind what is said, 「行こう！」と言った."""
 
 
 @functools.cache

@@ -15,7 +15,7 @@ from bot.models import Block, BlockKind, Span
 
 _MAX_SENTENCE_CHARS = 1_000
 _TARGET_PIECE_CHARS = 300
-_MIN_THAI_CHARS = 30
+_MIN_THAI_CHARS = 80
 _WINDOW_CHARS = 10_000
 _TAIL_CHARS = 24
 _NAME_CHARS = 80
@@ -30,10 +30,15 @@ _MAX_DIGITS = 2
 _RULE = regex.compile(r"(?:[-=_*~#+^•·—–|:][ \t]*){2,100}+")
 """What parts a text or its tables, and says nothing."""
 _BREAKS = regex.compile(r"(?<=[,;:،؛、，；])\s*|\s+")
-_THAI_BREAKS = regex.compile(r"(?<=[\p{Thai}ฯๆ)\]\"”])\s+(?=[\p{Thai}(\[\"“])")  # not before or after a number
+_THAI_BREAKS = regex.compile(
+    r"(?<=[\p{Thai}ฯๆ)\]\"”])\s+(?=[\p{Thai}(\[\"“])(?!\p{Thai}{1,4}\.)"
+)  # not around a number or a shortened word
 _MARKS = regex.compile(r"[\p{M}\u200d]*(?:(?<=\u200d).)?", regex.DOTALL)
 _LEADERS = r"(?:[.…·][^\S\n]?){4,}+"
 _PRICE = r"[^\S\n]*(?:(?:\p{Lu}{1,3})?\p{Sc}|(?:\p{Lu}{2,3}|Fr\.|Rs\.?)[^\S\n]?\d)"
+_BEGINS_WITH_NUMBER = regex.compile(r"(?:\.(?<=\p{Ll}{6}(?<!nr)\.)\s+|[。！？][\"'”’»」』）)]?)\p{N}(?!\p{N}*\.\s)")
+"""A number behind a sentence, which the library takes for more of it: right after the stop of a script without spaces, and in some languages after
+any full stop, as if each word might be shortened; none of six letters is."""
 _NO_END = (
     # The dots between the two columns of a price list.
     rf"(?<![.…·][^\S\n]?)(?:{_LEADERS}(?={_PRICE})|(?<=[^\S\n])(?:{_LEADERS}(?=[^\n]{{1,60}}$)|(?:\.[^\S\n]?)++(?={_PRICE})))"
@@ -99,6 +104,7 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
     while start < unit.end:
         window_end = min(start + _WINDOW_CHARS, unit.end)
         words = compiled(_NO_END).sub(_blanked, _BLANKS.sub(" ", text[start:window_end]))
+        words = _BEGINS_WITH_NUMBER.sub(lambda found: f"{found.group()[:-1]}X", words)
         segments = sentencex.segment(code, plain_stop(code).sub("!", words))  # no abbreviation ends in that
         if not segments:
             return

@@ -61,7 +61,7 @@ LIKELY_FROM = 0.5
 FALSE_SEEN = 0.105
 """Of the questions without an answer that it is trained on, those that are answered all the same: less than 5 in 100 of the sets', also of one that is left out, and
 one in five of people's, most of which ask of a thing that is there what nobody says of it."""
-BIAS_UNSPACED, BIAS_INFLECTED = 1.2, 0.45
+BIAS_UNSPACED, BIAS_INFLECTED = 1.0, 0.45
 """Set by `benchmarks/languages.py`: such that as many questions that a document all but answers are answered as in English."""
 STRONG_FROM = 0.84
 _READ = 9

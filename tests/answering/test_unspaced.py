@@ -3,6 +3,7 @@
 import pytest
 from made_up import asked, candidates, document, evidence, reread
 
+from bot.answering.question_analysis.character_pairs import shares_of_pairs
 from bot.models import Question
 
 PAGES = {
@@ -54,3 +55,26 @@ def test_a_passage_with_more_of_the_pairs_comes_first():
     entries = reread(asked("大门钥匙", "zh"), document("大门。", "one", language="zh"), document("大门钥匙。", "all", language="zh"))
 
     assert [entry.hit.passage.document for entry in entries] == ["all", "one"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("充电收费", {"电收": 0}),  # where two words meet
+        ("充电票价", {"电票": 1, "票价": 1}),
+        ("充电票收费", {"电票": 0.5, "票收": 0.5}),
+        ("充电的票", {"电的": 0.5, "的票": 0.5}),  # beside grammar
+        ("票价", {"票价": 1}),
+    ],
+)
+def test_pairs_that_are_lacking_count_by_their_characters_that_are(text, shares):
+    question = asked(text, "zh", **dict.fromkeys(shares, 0))
+
+    found = shares_of_pairs(question.terms, question.frequencies, "zh")
+
+    assert {question.terms[place].surface: share for place, share in found.items()} == shares
+    assert [weight > 0 for weight in question.weights] == [shares.get(term.surface, 1) > 0 for term in question.terms]
+
+
+def test_pairs_of_sounds_count_as_they_are():
+    assert all(weight > 0 for weight in asked("ประตูไฟ", "th", ตูไ=0, ตู=0).weights)

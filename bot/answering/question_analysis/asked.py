@@ -241,7 +241,7 @@ def _asked(
 ) -> Asked:
     """What a question of these words asks."""
     text, language, asking, subject, terms, frequencies, light, instead, thing = words
-    shares = counting_shares(terms, light, language)
+    shares = counting_shares(terms, frequencies, light, language)
     counts = list(zip(terms, frequencies, shares, strict=True))
     weights = tuple([weight_of(term, df, passages) * share for term, df, share in counts])
     total = sum(weights)

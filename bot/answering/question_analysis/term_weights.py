@@ -12,6 +12,7 @@ from bot.analysis import QueryTerm
 from bot.analysis.analyzer import is_light
 from bot.analysis.dates import MARK
 from bot.analysis.languages import read_as
+from bot.answering.question_analysis.character_pairs import shares_of_pairs
 from bot.answering.question_analysis.necessity import LANGUAGE, learnt, necessity
 
 # A thousand passages that nobody has, three of which hold any given word: on a corpus of one page, where every frequency is an
@@ -69,12 +70,19 @@ def _stands_before_number(text: str, term: QueryTerm, after: Sequence[QueryTerm]
     return bool(after) and _NUMBER.match(after[0].surface) is not None and text[term.end : after[0].start].isspace()
 
 
-def counting_shares(terms: Sequence[QueryTerm], light: frozenset[int], language: str) -> tuple[float, ...]:
-    """For each word, how far it counts as one: less where it is ``light`` or answers seldom repeat it, and a date is one thing, however many words it has."""
+def counting_shares(terms: Sequence[QueryTerm], frequencies: Sequence[int], light: frozenset[int], language: str) -> tuple[float, ...]:
+    """For each word, how far it counts as one: less where it is ``light``, answers seldom repeat it, or it is a pair of characters of no word.
+
+    A date is one thing, however many words it has.
+    """
     days = Counter([term.also for term in terms if term.also and term.also[0].startswith(MARK)])
     necessities = learnt() if read_as(language) == LANGUAGE else {}
+    of_pairs = shares_of_pairs(terms, frequencies, language)
     return tuple(
-        [(_LIGHT_SHARE if place in light else necessity(term, necessities)) / days.get(term.also, 1) for place, term in enumerate(terms)]
+        [
+            (_LIGHT_SHARE if place in light else of_pairs.get(place, necessity(term, necessities))) / days.get(term.also, 1)
+            for place, term in enumerate(terms)
+        ]
     )
 
 
