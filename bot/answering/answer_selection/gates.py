@@ -11,7 +11,7 @@ from bot.analysis.languages import read_as
 from bot.analysis.negation import is_negated
 from bot.analysis.patterns import compiled
 from bot.answering.answer_types.kinds import OF_FIGURES
-from bot.answering.answer_types.measures import MEASURES, YEAR
+from bot.answering.answer_types.measures import MEASURES, YEAR, measure_of
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.defining import SPELT_OUT
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
@@ -166,7 +166,7 @@ def _may_be_untold(asked: Asked, features: Sequence[float]) -> bool:
     """Whether words that no pattern knows may tell the figure: below a heading that names the thing, though not how big it is, or "at nightfall" in another language than English."""
     if features[_HEADING] and asked.figures.measure not in MEASURES and not asked.figures.counts:
         return True
-    return asked.kind == "when" and read_as(asked.language) != "en"
+    return asked.kind == "when" and read_as(asked.language) != "en" and measure_of(asked.figures.measure, asked.language) is None
 
 
 def _only_may_tell_figure(asked: Asked, features: Sequence[float]) -> bool:

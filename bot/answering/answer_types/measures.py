@@ -1,4 +1,4 @@
-"""What a question after a measure is answered by: an age by years, a distance by metres. Most in English only; elsewhere any number will do, but for an age, for how long and for how often."""
+"""What a question after a measure is answered by: an age by years, a distance by metres. Most in English and languages without spaces; elsewhere any number will do, but for an age, for how long and for how often."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from bot.analysis.number_words import COUNTED, NUMBERS_ELSEWHERE, SCALES
 from bot.analysis.patterns import compiled, is_found
 from bot.analysis.weekdays import days_in_full
 from bot.answering.answer_types.how_often import HOW_OFTEN, frequencies, maybe_frequencies
+from bot.answering.answer_types.unspaced_measures import unspaced_count, unspaced_measure
 
 _NUMBER = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
 _OF_LIFE = r"days?|weeks?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
@@ -238,6 +239,8 @@ def may_be_measure(phrase: str, sentence: str, language: str) -> bool:
     """Whether a sentence says until when, where how long is asked, how many, where how often is, or anything, where a size is: a measure would say more."""
     if phrase in HOW_OFTEN:
         return maybe_frequencies(language).search(sentence) is not None
+    if count := unspaced_count(phrase, language):
+        return count.search(sentence) is not None
     maybe = _MAYBE_LASTING if phrase in LONG_ELSEWHERE else _MAYBE.get(phrase, "")
     return phrase == _OF_SIZE or (maybe != "" and is_found(maybe, sentence))
 
@@ -262,4 +265,4 @@ def measure_of(phrase: str, language: str) -> regex.Pattern[str] | None:
     if phrase in HOW_OFTEN or phrase in _OFTEN_IN_ENGLISH:
         return regex.compile(_OFTEN, regex.IGNORECASE) if is_english else frequencies(read_as(language))
     pattern = _PATTERNS.get(phrase) if is_english or phrase in _ELSEWHERE else None
-    return regex.compile(pattern, regex.IGNORECASE) if pattern else None
+    return regex.compile(pattern, regex.IGNORECASE) if pattern else unspaced_measure(phrase, language)
