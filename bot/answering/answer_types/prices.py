@@ -10,6 +10,7 @@ from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
 from bot.analysis.patterns import compiled
 from bot.answering.answer_types.measures import CODE, LENGTH, WEIGHT, YEAR
+from bot.answering.answer_types.prices_elsewhere import asks_price_elsewhere, holds_price_elsewhere
 
 _LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
 _CURRENCY = (
@@ -55,7 +56,7 @@ _IN_YEAR = rf"\b(?:{_FEASTS}) {YEAR}|\b(?:in|since|until|till|by|from|for|to|of|
 
 def tells_prices(language: str) -> bool:
     """Whether a price is told from other numbers in a language."""
-    return read_as(language) in _LANGUAGES
+    return read_as(language) in _LANGUAGES or asks_price_elsewhere(language) is not None
 
 
 def holds_price(sentence: str, language: str, around: str = "", *, is_row: bool = False) -> float:
@@ -63,6 +64,8 @@ def holds_price(sentence: str, language: str, around: str = "", *, is_row: bool 
 
     ``around`` is what stands above it: headings, and the head of the table of which it is a row; numbers alone in a row are of what the head says.
     """
+    if asks_price_elsewhere(language):
+        return holds_price_elsewhere(sentence, language)
     if compiled(_CURRENCY, regex.IGNORECASE).search(sentence) or compiled(_FREE, regex.IGNORECASE).search(sentence):
         return 1.0
     is_priced = any(map(compiled(_PRICED, regex.IGNORECASE).search, (sentence, around)))

@@ -21,6 +21,7 @@ from bot.answering.answer_types.measures import CODE, YEAR
 from bot.answering.answer_types.names_told import has_other, says_name, tells_name
 from bot.answering.answer_types.other_figures import without_item_number
 from bot.answering.answer_types.prices import FREE, SHARES
+from bot.answering.answer_types.prices_elsewhere import asks_price_elsewhere, holds_price_elsewhere
 from bot.answering.answer_types.telephones import holds_telephone
 from bot.documents.chats.asking import without_stamp
 from bot.documents.markdown.marks import without_marks
@@ -163,6 +164,8 @@ def holds_wanted(
     words = without_item_number(without_stamp(without_marks(sentence)))
     if thing == _TELEPHONE:
         return holds_telephone(words, language)
+    if thing == PRICE and asks_price_elsewhere(language):
+        return holds_price_elsewhere(words, language) > 0
     if thing == _NAME_OF and not is_below_it:
         return tells_name(words, head, known)
     if thing in {_NAME, _NAME_OF}:
@@ -187,7 +190,8 @@ def _opens_with_name(words: str, language: str, known: Collection[str]) -> bool:
 @functools.cache
 def _asking(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
     if language not in _OPENING:
-        return ()
+        price = asks_price_elsewhere(language)
+        return ((PRICE, price),) if price else ()
     telephone, number = (
         rf"{_OPENING[language]}(?:(?!{_NOT_BEFORE}\b)\S+ ){{0,3}}?(?:{named[language]}){_NOT_AFTER}|{_ARTICLE[language]}(?:{named[language]}){_OF_IT}"
         for named in (_TELEPHONES, _NUMBERS)
