@@ -114,7 +114,9 @@ def test_what_is_asked_for_by_name(question, language, thing):
         ("Was mache ich, wenn ich den Türcode vergesse?", "de"),
         ("¿Qué hago si pierdo el teléfono?", "es"),
         ("Was passiert mit der Telefonnummer?", "de"),
-        ("Mikä on puhelinnumero?", "fi"),
+        ("Kan jeg ændre mit telefonnummer?", "da"),
+        ("Hvad gør jeg hvis jeg glemmer telefonnummeret?", "da"),
+        ("Jak zmienić numer telefonu?", "pl"),
     ],
 )
 def test_what_is_not(question, language):
@@ -257,3 +259,32 @@ def test_a_word_of_every_day_that_opens_a_sentence_is_no_name(sentence, is_named
         holds_wanted(wanted("which bank issues our card", "en"), sentence, "en", frozenset("which bank issues our card".split()))
         is is_named
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "told"),
+    [
+        ("ar", "ما هو رقم الهاتف؟", "الهاتف 6638215."),
+        ("bg", "Какъв е телефонният номер?", "Тел. 02 123 456."),
+        ("cs", "Na jakém telefonním čísle vás zastihnu?", "Linka 5512."),
+        ("el", "Τι τηλέφωνο έχει το ιατρείο;", "Τηλ. 210 123 4567."),
+        ("fi", "Mikä on puhelinnumero?", "Puhelin 040 123 456."),
+        ("hi", "फ़ोन नंबर क्या है?", "फ़ोन 98765 43210 है।"),
+        ("hu", "Mi a telefonszám?", "Tel. 06 1 234 567."),
+        ("id", "Berapa nomor telepon kantor?", "Telepon 021 123456."),
+        ("ja", "電話番号は何ですか？", "電話は03-1234-5678です。"),
+        ("ko", "전화번호가 뭐예요?", "전화는 02-123-4567입니다."),
+        ("pl", "Jaki jest numer telefonu?", "Telefon 22 123 45 67."),
+        ("ru", "Какой номер телефона?", "Телефон 123-45-67."),
+        ("sv", "Vad har jouren för telefonnummer?", "Ring 08-123 45 67."),
+        ("th", "เบอร์โทรอะไร", "โทร 101"),
+        ("tr", "Telefon numarası nedir?", "Telefon 0212 123 45 67."),
+        ("uk", "Який номер телефону?", "Телефон 123-45-67."),
+        ("vi", "Số điện thoại là gì?", "Gọi 028 1234 567."),
+        ("zh", "电话号码是多少？", "值班电话6638-2150。"),
+    ],
+)
+def test_a_telephone_number_is_asked_for_in_other_languages(language, question, told):
+    assert wanted(question, language) == "telephone"
+    assert holds_wanted("telephone", told, language)
+    assert not holds_wanted("telephone", "24.", language)

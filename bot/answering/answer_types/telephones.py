@@ -18,6 +18,13 @@ _ALONE = r"(?:^|[|:\t]|\b(?:is|are|it[’']s|ist|est|es|è|é))\s*+[*_]*\p{Nd}{3
 _DIGIT_WORDS = (
     r"(?i)\b(?:zero|one|two|three|four|five|six|seven|eight|nine)(?:[\s-](?:zero|one|two|three|four|five|six|seven|eight|nine)){2,}\b"
 )
+ASKED_ELSEWHERE = (
+    r"(?:номер\p{L}* телефон\p{L}*|телефон\p{L}* номер\p{L}*|رقم (?:ال)?(?:هاتف|جوال|موبايل|تليفون)|شماره\S* تلفن|מספר (?:ה)?(?:טלפון|נייד)|फ़ोन नंबर|फोन नंबर|電話番号|电话号码|电话是多少|전화\s?번호|(?:หมายเลข|เบอร์)โทร"
+    r"|số điện thoại|puhelinnumero\p{L}*|nume\p{L}* telefonu|telefon\p{L}* čísl\p{L}*|telefonszám\p{L}*|număr\p{L}* de telefon|telefon numara\p{L}*|nomor (?:telepon|hp)|αριθμ\p{L}* τηλεφώνου|τηλέφωνο έχει"
+    r"|número de telèfon|telefonnum(?:mer|ret)\p{L}*)"
+)
+"""How a telephone number is called in languages in which nothing else but a price is asked for by name."""
+_MANY_DIGITS = r"\p{Nd}{3,}"
 _FORMS = f"{TELEPHONE}|{_GROUPS}|{_CALLED}|{_ALONE}|{_DIGIT_WORDS}"
 
 
@@ -26,3 +33,8 @@ def holds_telephone(sentence: str, language: str) -> bool:
     if not any(map(str.isdigit, sentence)):
         return compiled(_DIGIT_WORDS).search(sentence) is not None
     return compiled(_FORMS).search(without(sentence, list(dates(sentence, language)))) is not None
+
+
+def may_be_telephone(sentence: str, language: str) -> bool:
+    """Whether a sentence has a number of three digits or more that is no date."""
+    return compiled(_MANY_DIGITS).search(without(sentence, list(dates(sentence, language)))) is not None

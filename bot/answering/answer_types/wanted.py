@@ -16,13 +16,13 @@ from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
 from bot.analysis.patterns import compiled
 from bot.answering.answer_types.everyday_words import everyday_stems
-from bot.answering.answer_types.kinds import new_names
+from bot.answering.answer_types.kinds import asking_phrase, new_names
 from bot.answering.answer_types.measures import CODE, YEAR
 from bot.answering.answer_types.names_told import has_other, says_name, tells_name
 from bot.answering.answer_types.other_figures import without_item_number
 from bot.answering.answer_types.prices import FREE, SHARES
 from bot.answering.answer_types.prices_elsewhere import asks_price_elsewhere, holds_price_elsewhere
-from bot.answering.answer_types.telephones import holds_telephone
+from bot.answering.answer_types.telephones import ASKED_ELSEWHERE, holds_telephone, may_be_telephone
 from bot.documents.chats.asking import without_stamp
 from bot.documents.markdown.marks import without_marks
 
@@ -135,6 +135,7 @@ _FIRST_WORD = r"^\W*(?P<word>\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+)"
 """No plural, and no form in -ing."""
 _ASKS_BY_NO_NAME = frozenset({"who", "whose", "why", "where", "when"})
 """English; whoever begins so asks for a person, reason, place or time."""
+_ASKS_WHAT = frozenset({"which", "how many"})
 _TIME_OF_DAY = regex.compile(r"\b\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}\b(?![.,]?\p{Nd})")
 _CODES = r"password|passcode|pin|key|code|passwort|kennwort|mot de passe|contraseña|clave|senha|wachtwoord"
 _FIGURE = (
@@ -149,7 +150,9 @@ def wanted(text: str, language: str) -> str:
     """What a question asks for by name: ``telephone``, ``number`` (or code), ``colour``, ``hours``, ``name`` or ``PRICE``; empty where it asks for nothing so."""
     if read_as(language) == "en" and text.partition(" ")[0].casefold() in _ASKS_BY_NO_NAME:
         return ""
-    return next((thing for thing, pattern in _asking(read_as(language)) if pattern.match(text)), "")
+    found = next((thing for thing, pattern in _asking(read_as(language)) if pattern.match(text)), "")
+    is_of_what = found != _TELEPHONE or read_as(language) in _OPENING or asking_phrase(text, language).kind in _ASKS_WHAT
+    return found if is_of_what else ""  # "can I change my telephone number?"
 
 
 def holds_wanted(
@@ -163,7 +166,7 @@ def holds_wanted(
         return True
     words = without_item_number(without_stamp(without_marks(sentence)))
     if thing == _TELEPHONE:
-        return holds_telephone(words, language)
+        return holds_telephone(words, language) or (read_as(language) not in _OPENING and may_be_telephone(words, language))
     if thing == PRICE and asks_price_elsewhere(language):
         return holds_price_elsewhere(words, language) > 0
     if thing == _NAME_OF and not is_below_it:
@@ -191,13 +194,14 @@ def _opens_with_name(words: str, language: str, known: Collection[str]) -> bool:
 def _asking(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
     if language not in _OPENING:
         price = asks_price_elsewhere(language)
-        return ((PRICE, price),) if price else ()
-    telephone, number = (
+        telephone = regex.compile(rf"(?:\S+ ){{0,4}}?\S*{ASKED_ELSEWHERE}", regex.IGNORECASE)
+        return ((_TELEPHONE, telephone), *([(PRICE, price)] if price else []))
+    telephones, number = (
         rf"{_OPENING[language]}(?:(?!{_NOT_BEFORE}\b)\S+ ){{0,3}}?(?:{named[language]}){_NOT_AFTER}|{_ARTICLE[language]}(?:{named[language]}){_OF_IT}"
         for named in (_TELEPHONES, _NUMBERS)
     )
     asked = (
-        (_TELEPHONE, telephone),
+        (_TELEPHONE, telephones),
         (_NUMBER, number),
         (PRICE, _PRICES[language]),
         (_COLOUR, _COLOURS[language]),
