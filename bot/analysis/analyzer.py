@@ -21,9 +21,9 @@ from bot.analysis.light_stems import STEMMERS
 from bot.analysis.question_words import AFTER_WORDS, QUESTION_WORDS
 from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import stand_ins
-from bot.analysis.tokens import RawToken, tokenize
+from bot.analysis.tokens import RawToken, normalise, tokenize
 
-VERSION = "34"
+VERSION = "35"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
@@ -224,7 +224,7 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
     return [
         term
         for term in found
-        if term.is_name or term.surface.casefold() not in framing or any(start < term.start < end for start, end in quoted)
+        if term.is_name or normalise(term.surface) not in framing or any(start < term.start < end for start, end in quoted)
     ] or found
 
 
@@ -247,16 +247,16 @@ def is_light(term: QueryTerm, language: str) -> bool:
     """Whether a word of a question in a language says little of what is asked."""
     if language == "ja" and _ENDINGS.fullmatch(term.surface):
         return True
-    return not term.is_name and term.surface.casefold() in _words_of(LIGHT_WORDS, language)
+    return not term.is_name and normalise(term.surface) in _words_of(LIGHT_WORDS, language)
 
 
 def _words_of(table: Mapping[str, str], language: str) -> frozenset[str]:
-    return _case_folded(table.get(language, ""), language)
+    return _normalised(table.get(language, ""), language)
 
 
 @functools.cache
-def _case_folded(words: str, language: str) -> frozenset[str]:
-    return frozenset(also_unaccented(words.casefold().split(), language))
+def _normalised(words: str, language: str) -> frozenset[str]:
+    return frozenset(map(normalise, also_unaccented(words.casefold().split(), language)))
 
 
 def _tells_names(text: str, language: str) -> bool:
@@ -292,7 +292,7 @@ def _asking_phrases(language: str) -> regex.Pattern[str] | None:
         phrases = {phrase for phrase in phrases if " " in phrase and (phrase.split()[0] in openers or phrase in whole)}
         phrases = {phrase for phrase in phrases if _SAID_OF_TIMES.isdisjoint(phrase.split())}
         edge = r"\b"
-    framing = _words_of(FRAMING_WORDS, language) if language in UNSPACED else frozenset()
+    framing = set(FRAMING_WORDS.get(language, "").split()) if language in UNSPACED else set()
     ends = {word for word in framing if language == "ko" or len(word) == 1}  # endings and particles
     phrases |= framing - ends
     longest_first = "|".join(regex.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))

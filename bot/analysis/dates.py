@@ -25,7 +25,7 @@ _MONTHS: dict[str, list[str]] = json.loads(files(__package__).joinpath("months.j
 """By language a line a month: what it is called in full, a bar between the forms, then a blank and how that is shortened."""
 _DAY_TERM = regex.compile(rf"{MARK}(?:\d{{4}}-)?\d\d-\d\d")
 LEAP_YEAR = 2_000
-_OF_A_WORD = r"(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}])[\p{L}\p{N}]"  # characters stand right beside a date
+_OF_A_WORD = r"(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}])[\p{L}\p{N}]"  # characters stand right beside a date
 _START, _END = rf"(?<!{_OF_A_WORD}|\p{{N}}[-./])", rf"(?!{_OF_A_WORD}|[-./,]\p{{N}})"
 _ISO_END = rf"(?:(?=T\d\d:)|{_END})"
 _YEAR = r"(?P<year>[12\u0661\u0662\u06f1\u06f2\u0967\u0968\u09e7\u09e8]\d{3})"
@@ -40,7 +40,7 @@ _ALSO = rf"(?P<also>\d{{1,2}}){_ORDINAL}"
 _AND_BEFORE = rf"(?:{_ALSO}(?:,\s+{_ALSO})*{_AND})?"
 _AND_BEHIND = rf"(?:,\s+{_ALSO})*{_AND}{_ALSO}(?!\s?(?:[ap]\.?m\b|[:h]|\p{{Ll}}|\d))"
 """Other days of the month: "7 and 8 October", "October 7, 8 and 9"."""
-_OF = r"(?:of\s+|del?\s+|d['’])?"
+_OF = r"(?:of\s+|del?\s+|d['’]|του\s+)?"
 _NUMERIC = (
     rf"{_START}{_YEAR}(?P<sign>[-/])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}}){_ISO_END}",
     rf"{_START}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}{_END}",
@@ -48,6 +48,7 @@ _NUMERIC = (
     rf"{_START}(?P<day>\d{{1,2}})(?P<either>/)(?P<month>\d{{1,2}})/{_YEAR}{_END}",
     r"(?<![\p{N}满滿共])(?:(?P<year>\d{4})\s*[年년]\s*)?(?P<month>\d{1,2})\s*[月월](?:\s*(?P<day>\d{1,2})\s*[日号號일]|(?![后後内內以]))",
     rf"{_START}(?P<day>\d{{1,2}})\s+tháng\s+(?P<month>\d{{1,2}})(?:,?\s+(?:năm\s+)?(?P<year>\d{{4}}))?{_END}(?!\s+(?:ngày|tuần))",
+    rf"{_START}tháng\s+(?P<month>\d{{1,2}})(?:,?\s+năm\s+|/){_YEAR}{_END}",
 )
 _SHORT = rf"{_START}(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.(?![\p{{L}}\p{{N}}])"
 _OF_YEAR = rf"{_START}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d\d){_END}"
@@ -66,6 +67,8 @@ _WITH_YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu"})
 _WITH_CAPITALS = frozenset({"en", "de"})
 """Languages that write months with a capital."""
 _CENTURY = 2_000
+_OF_BUDDHA, _LEAST_OF_BUDDHA = 543, 2_300
+"""By how much the years of Thai dates are greater, and from which on they are such."""
 _ALSO_WORDS = frozenset({"may", "march"})
 """Months that are other words where they have no capital, and no day or year beside them."""
 _WORD_OF_GRAMMAR = "may"
@@ -183,6 +186,8 @@ def _readings(match: regex.Match[str], language: str) -> Iterator[tuple[int, int
     year, day = int(found.get("year", 0)), int(found.get("day", 0))
     if is_short and found.get("year", "0") != "0":  # as POSIX reads them
         year += _CENTURY if year < 69 else _CENTURY - 100
+    if language == "th" and year >= _LEAST_OF_BUDDHA:
+        year -= _OF_BUDDHA
     month = int(found["month"]) if found["month"].isdecimal() else month_of(found["month"], language)
     before = match.string[: match.start()]
     is_other_word = match["month"] in _ALSO_WORDS and not year and not _stands_as_date(match)
@@ -274,6 +279,7 @@ def _with_month(language: str) -> list[regex.Pattern[str]]:
         rf"{_START}{month}\.?\s+{_DAY}(?:{_AND_BEHIND}|{_UNTIL}){of_year}{_END}",
         rf"{_START}{_YEAR}\.?\s+{month}\.?\s+{_DAY}{_END}",
         rf"{_START}{month}\.?,?\s+{_OF}{_YEAR}{_END}",
+        *([rf"{_START}{_YEAR}\.?\s+{month}{_END}"] if language in _WITH_YEAR_FIRST else []),
     ]
     return [regex.compile(pattern, regex.IGNORECASE) for pattern in patterns]
 

@@ -10,6 +10,7 @@ import regex
 from bot.analysis.accents import also_unaccented
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.question_words import QUESTION_WORDS
+from bot.analysis.tokens import normalise
 
 UNDETERMINED = "und"
 UNSPACED = frozenset({"zh", "ja", "ko", "th"})
@@ -67,10 +68,10 @@ def _openers() -> dict[str, str]:
 
 @functools.cache
 def words_that_mark(language: str) -> frozenset[str]:
-    """The function and question words of a language, case-folded; empty for a language that is not supported."""
+    """The function and question words of a language, as ``normalise`` writes words (the last sigma of a Greek one as any other); empty for a language that is not supported."""
     asking = QUESTION_WORDS.get(language, {}).values()
     words = [phrase for phrases in asking for phrase in phrases.split("|") if " " not in phrase]
-    return frozenset(also_unaccented([*FUNCTION_WORDS.get(language, "").split(), *words], language))
+    return frozenset(map(normalise, also_unaccented([*FUNCTION_WORDS.get(language, "").split(), *words], language)))
 
 
 def guess_language(text: str, among: tuple[str, ...] = (), *, least: int = 1) -> str:

@@ -45,6 +45,10 @@ from bot.analysis.dates import dates, may_name_date
         ("ru", "5.03.24"),
         ("pl", "5-go marca 2024"),
         ("ar", "٥ آذار ٢٠٢٤"),
+        ("th", "5 มีนาคม 2567"),
+        ("hu", "2024. március 5-én"),
+        ("el", "5 Μαρτίου του 2024"),
+        ("he", "5 במרץ 2024"),
     ],
 )
 def test_a_day_is_the_same_in_every_form(language, text):
@@ -214,3 +218,23 @@ def test_a_span_with_a_day_that_its_year_has_not_is_only_its_ends(language, text
 )
 def test_a_year_of_two_digits_is_read_as_posix_does(text, term):
     assert term in date_terms(text, "de")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("cs", "v březnu 2024"),
+        ("el", "τον Μάρτιο του 2024"),
+        ("fi", "maaliskuussa 2024"),
+        ("he", "במרץ 2024"),
+        ("hu", "2024 márciusban"),
+        ("pl", "w marcu 2024"),
+        ("ru", "в марте 2024"),
+        ("th", "เดือนมีนาคม 2567"),
+        ("uk", "у березні 2024"),
+        ("vi", "tháng 3 năm 2024"),
+        ("vi", "tháng 3/2024"),
+    ],
+)
+def test_a_month_is_told_in_the_form_in_which_something_is_in_it(language, text):
+    assert [date.readings for date in dates(text, language)] == [((2024, 3, 0),)]

@@ -2,7 +2,9 @@
 
 import pytest
 
+from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import guess_language, words_that_mark
+from bot.analysis.tokens import normalise
 
 TEXTS = {
     "en": "The bridge was closed for repairs and the ferries ran every twenty minutes.",
@@ -91,3 +93,11 @@ def test_names_in_latin_letters_do_not_hide_the_script_of_a_question(question, l
 )
 def test_the_word_that_asks_first_says_much_of_the_language(question, language):
     assert guess_language(question, ("de", "fr", "it", "en")) == language
+
+
+@pytest.mark.parametrize("language", FUNCTION_WORDS)
+def test_words_of_grammar_are_known_as_words_are_compared(language):
+    """The last sigma of a Greek word as any other, a Persian word of two parts as one."""
+    words = FUNCTION_WORDS[language].split()
+
+    assert {normalise(word) for word in words} <= words_that_mark(language)
