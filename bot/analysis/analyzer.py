@@ -23,7 +23,7 @@ from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import stand_ins
 from bot.analysis.tokens import RawToken, normalise, tokenize
 
-VERSION = "35"
+VERSION = "36"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
@@ -41,6 +41,8 @@ _ENDINGS = regex.compile(
 QUOTED = regex.compile(r"[\"“”„«»](?P<phrase>[^\"“”„«»]+)[\"“”«»]")
 """What a question puts in quotation marks."""
 _OPENING = regex.compile(r"(?:^|[.!?:]\s|[:;]-?[()DP]\s)[\"'“‘(¿¡\s]*$")
+_OF_SYLLABLES = frozenset({"vi"})
+"""Languages that put blanks between syllables, so that no part of a phrase is a word by itself."""
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
 
 
@@ -288,7 +290,8 @@ def _asking_phrases(language: str) -> regex.Pattern[str] | None:
     edge = ""
     if language not in UNSPACED:
         openers = {phrase for kind in ("how", "how many", "how much") for phrase in asking.get(kind, "").split("|")}
-        whole = {phrase for kind in ("when", "how") for phrase in asking.get(kind, "").split("|")}
+        kinds = asking if language in _OF_SYLLABLES else ("when", "how")
+        whole = {phrase for kind in kinds for phrase in asking.get(kind, "").split("|")}
         phrases = {phrase for phrase in phrases if " " in phrase and (phrase.split()[0] in openers or phrase in whole)}
         phrases = {phrase for phrase in phrases if _SAID_OF_TIMES.isdisjoint(phrase.split())}
         edge = r"\b"

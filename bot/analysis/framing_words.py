@@ -44,7 +44,7 @@ normalmente originalmente realmente regularmente talvez""",
     "ca": """freqüència vegades aconseguir ajuda classe cosa coses dona donar fet feta forma gent manera mena nom nombre noms obtenir paraula persona persones
 portar posar possible prendre quantitat significa significat terme tipus troba trobar utilitzar venir permesa permeses permesos permès
 actualment ara aproximadament exactament finalment generalment habitualment inicialment normalment realment regularment sencer sencera""",
-    "ro": """ajuta ajutor cantitate cuvinte cuvânt dat fel folosește folosi folosit făcut găsește găsi găsit lua luat lucru lucruri mod nume
+    "ro": """află aflat ajuta ajutor cantitate cuvinte cuvânt dat fel folosește folosi folosit făcut găsește găsi găsit lua luat lucru lucruri mod nume
 număr oameni obține obținut persoane persoană posibil pune pus semnifică spus termen tip tipuri utiliza utilizat veni venit vine încerca
 înseamnă întâmpla întâmplat întâmplă permisă permise permiși
 aproximativ actualmente anume exact finalmente general inițial normal obicei probabil regulat întreg întreaga""",
@@ -91,7 +91,7 @@ bütün genellikle gerçekten halen hâlâ normalde sonunda tam tamamen yaklaş�
 jenis jumlah kata macam melihat memakai membantu memberi memberikan membuat membutuhkan mencoba mendapat mendapatkan menemukan mengambil
 nama namanya nomor orang pergi terdapat terletak tipe diizinkan diperbolehkan
 akhirnya biasanya kira masih normalnya persis sebenarnya seluruh sekarang tepatnya""",
-    "vi": """cách dùng dụng gọi kiểu loại làm lượng lấy nghĩa người nằm số sử thấy thể thứ tên tìm việc xảy điều đưa""",
+    "vi": """người chiếc con cách dùng dụng gọi kiểu loại làm lượng lấy nghĩa người nằm số sử thấy thể thứ tên tìm việc xảy điều đưa""",
     "ru": """вещи вещь взял взять вид вида виды возможно давать дает дал дали дать даёт держать значение значит идти идёт имена имени имя
 использовал использовали использовать использует используется используются количество людей люди название названия найден найти находилась
 находился находит находится находятся нашли номер образом означает получает получил получила получить помогает помогать помощь предмет
@@ -108,7 +108,7 @@ akhirnya biasanya kira masih normalnya persis sebenarnya seluruh sekarang tepatn
 използвани използват име имена името количество лица лице наименование намери намира намират направи начин начина неща нещо номер означава
 опитва отива отиде получава получи помага помощ случи термин тип типа типове хора хората число човек позволено разрешено
 всъщност горе действително обикновено приблизително първоначално редовно сега точно цял цяла целия накрая""",
-    "el": """άνθρωποι άνθρωπος άτομα άτομο έγινε έδωσε έκανε έλαβε έρχεται ήρθε ανθρώπους ανθρώπων αριθμό αριθμός βλέπει βοήθεια βοηθά
+    "el": """είδους λόγο λόγος άνθρωποι άνθρωπος άτομα άτομο έγινε έδωσε έκανε έλαβε έρχεται ήρθε ανθρώπους ανθρώπων αριθμό αριθμός βλέπει βοήθεια βοηθά
 βρέθηκε βρήκε βρίσκεται βρίσκονται δίνει δίνουν δυνατό είδη είδος κρατά λέξεις λέξη λαμβάνει ονομασία ονόματα πήγε πήρε παίρνει πηγαίνει
 ποσότητα πράγμα πράγματα σημαίνει σημασία συνέβη τρόπο τρόπος τύπο τύποι τύπος χρησιμοποίησε χρησιμοποιεί χρησιμοποιείται χρησιμοποιούνται
 όνομα όρο όρος επιτρέπεται επιτρέπονται
