@@ -91,7 +91,7 @@ bütün genellikle gerçekten halen hâlâ normalde sonunda tam tamamen yaklaş�
 jenis jumlah kata macam melihat memakai membantu memberi memberikan membuat membutuhkan mencoba mendapat mendapatkan menemukan mengambil
 nama namanya nomor orang pergi terdapat terletak tipe diizinkan diperbolehkan
 akhirnya biasanya kira masih normalnya persis sebenarnya seluruh sekarang tepatnya""",
-    "vi": """người chiếc con cách dùng dụng gọi kiểu loại làm lượng lấy nghĩa người nằm số sử thấy thể thứ tên tìm việc xảy điều đưa""",
+    "vi": """chiếc con cách dùng dụng gọi kiểu loại làm lượng lấy nghĩa người nằm số sử thấy thể thứ tên tìm việc xảy điều đưa""",
     "ru": """вещи вещь взял взять вид вида виды возможно давать дает дал дали дать даёт держать значение значит идти идёт имена имени имя
 использовал использовали использовать использует используется используются количество людей люди название названия найден найти находилась
 находился находит находится находятся нашли номер образом означает получает получил получила получить помогает помогать помощь предмет
