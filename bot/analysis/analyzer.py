@@ -13,12 +13,12 @@ import Stemmer
 
 from bot.analysis.accents import also_unaccented
 from bot.analysis.around_stems import ALGORITHMS, AROUND
+from bot.analysis.asking_phrases import without_asking_phrases
 from bot.analysis.dates import dates
 from bot.analysis.framing_words import FRAMING_WORDS, LIGHT_WORDS
 from bot.analysis.irregular import words_of_forms
 from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.light_stems import STEMMERS
-from bot.analysis.question_words import AFTER_WORDS, QUESTION_WORDS
 from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import stand_ins
 from bot.analysis.tokens import RawToken, normalise, tokenize
@@ -29,8 +29,6 @@ VERSION = "36"
 _STEMMED = frozenset(Stemmer.algorithms())
 _MAX_STEMMED_CHARS = 40
 _EDGES = '.,;:!?"()[]'  # around a word they are no part of it
-_SAID_OF_TIMES = frozenset("uhr बजे horario horarios horário horários orario orari horaires".split())
-"""What answers say too: um wie viel *Uhr*, um 9 *Uhr*."""
 EMPTY_LINE = "  "
 _LETTERS = regex.compile(r"\p{L}+")
 _LATIN_WORD = regex.compile(r"\p{Latin}{2,}")
@@ -41,8 +39,6 @@ _ENDINGS = regex.compile(
 QUOTED = regex.compile(r"[\"“”„«»](?P<phrase>[^\"“”„«»]+)[\"“”«»]")
 """What a question puts in quotation marks."""
 _OPENING = regex.compile(r"(?:^|[.!?:]\s|[:;]-?[()DP]\s)[\"'“‘(¿¡\s]*$")
-_OF_SYLLABLES = frozenset({"vi"})
-"""Languages that put blanks between syllables, so that no part of a phrase is a word by itself."""
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
 
 
@@ -185,7 +181,7 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
     ``languages`` are those of the documents searched, each of which gives a word its own stem; ``language`` is the question's own,
     which says which words are only grammar.
     """
-    blanked = _blank_question_words(text, language)
+    blanked = without_asking_phrases(text, language)
     own = analyzer_for(language)
     others = [analyzer_for(code) for code in languages if code != language]
     tells_names = _tells_names(text, language)
@@ -270,34 +266,3 @@ def _tells_names(text: str, language: str) -> bool:
 
 def _opens_sentence(text: str, start: int) -> bool:
     return _OPENING.search(text, 0, start) is not None
-
-
-def _blank_question_words(text: str, language: str) -> str:
-    """The text with spaces in place of asking and framing phrases, and of pronouns and particles behind words, that would look like content.
-
-    In an unspaced script these are all of them, so that they pair with nothing; elsewhere the likes of "how old" and "what year", where
-    *old* and *year* are not what the documents say.
-    """
-    for pattern in filter(None, (_asking_phrases(language), AFTER_WORDS.get(language))):
-        text = pattern.sub(lambda found: " " * len(found.group()), text)
-    return text
-
-
-@functools.cache
-def _asking_phrases(language: str) -> regex.Pattern[str] | None:
-    asking = QUESTION_WORDS.get(language, {})
-    phrases = {phrase for group in asking.values() for phrase in group.split("|")}
-    edge = ""
-    if language not in UNSPACED:
-        openers = {phrase for kind in ("how", "how many", "how much") for phrase in asking.get(kind, "").split("|")}
-        kinds = asking if language in _OF_SYLLABLES else ("when", "how")
-        whole = {phrase for kind in kinds for phrase in asking.get(kind, "").split("|")}
-        phrases = {phrase for phrase in phrases if " " in phrase and (phrase.split()[0] in openers or phrase in whole)}
-        phrases = {phrase for phrase in phrases if _SAID_OF_TIMES.isdisjoint(phrase.split())}
-        edge = r"\b"
-    framing = set(FRAMING_WORDS.get(language, "").split()) if language in UNSPACED else set()
-    ends = {word for word in framing if language == "ko" or len(word) == 1}  # endings and particles
-    phrases |= framing - ends
-    longest_first = "|".join(regex.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
-    at_end = "|".join(sorted(ends, key=lambda word: (-len(word), word)))
-    return regex.compile(rf"(?i){edge}(?:{longest_first}){edge}" + (rf"|(?:{at_end})(?=\W*$)" if at_end else "")) if phrases else None

@@ -271,3 +271,18 @@ def test_the_s_of_a_decade_is_no_part_of_it():
     (decade,) = analyse_question("1960s", ("en",), "en")
 
     assert decade.parts == (frozenset({"1960"}),)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "content"),
+    [
+        ("vi", "Chiến tranh kéo dài bao lâu?", ["Chiến", "tranh", "kéo", "dài"]),  # of syllables none is a word by itself
+        ("ro", "În ce țară s-a născut Tesla?", ["țară", "născut", "Tesla"]),
+        ("el", "Ποιος έκανε τα σχέδια της γέφυρας;", ["σχέδια", "γέφυρας"]),
+        ("da", "Hvor lang er broen?", ["lang", "broen"]),  # which answers say, too
+    ],
+)
+def test_phrases_that_only_ask_are_no_content(language, question, content):
+    terms = analyse_question(question, (language,), language)
+
+    assert [term.surface for term in terms if not is_light(term, language)] == content
