@@ -36,6 +36,10 @@ _SINGULAR_PT = {
 _IL_PT = regex.compile(r"(?<=.[^aeiouáéíóúâêôãõ])il$")
 _AO_PT = regex.compile(r"(?<=..)(c?)ao$")
 _FEST_DE = regex.compile(r"(?<=...)fest(?=(?:e[ns]?|s)?$)")
+_WITH_ET_DE = regex.compile(
+    r"(?P<prefix>ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|um|vor|weg|zu(?:rück|sammen)?)?ge(?!stalt|statt|fährd|wicht|biet)(?P<verb>\p{L}+(?:[td]|[^aeiouyäöülrmn][mn]|ch[mn]))et(?:e[nmrs]?)?"
+)
+"""A participle whose -et belongs to no stem: what is led, geleitet, is not what is "gelei"."""
 _PARTICIPLE_DE = regex.compile(
     r"(?P<prefix>ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|um|vor|weg|zu(?:ruck|sammen)?)ge(?P<verb>\p{L}{3,}?)t?|ge(?P<verb>\p{L}{3,})t"
 )
@@ -69,7 +73,9 @@ def _spanish(word: str) -> str:
 
 
 def _german(word: str) -> str:
-    """A compound of Fest with a mark, since Snowball takes its end for one of a superlative."""
+    """A compound of Fest with a mark, since Snowball takes its end for one of a superlative; geleitet as leiten, since Snowball leaves no more than geleit of it."""
+    if found := _WITH_ET_DE.fullmatch(word):
+        return f"{found['prefix'] or ''}{found['verb']}en"
     return _FEST_DE.sub("feft", word)
 
 

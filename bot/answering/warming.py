@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from bot.analysis.number_words import numbers
 from bot.analysis.question_words import QUESTION_WORDS
 from bot.answering.answer_selection.currency import asks_current
-from bot.answering.answer_selection.leading import asks_when_open
+from bot.answering.answer_selection.leading import asks_when_open, goes_on
 from bot.answering.answer_types import events
 from bot.answering.answer_types.other_figures import without_item_number
 from bot.answering.answer_types.wanted import THINGS, holds_wanted
@@ -27,6 +27,7 @@ def warm_up(languages: Iterable[str]) -> None:
     for language in languages:
         events.warm_up(language)
         asked_in_general("open offen", language)
+        goes_on(_SENTENCE, language)
         without_item_number(f"1. {_SENTENCE}")
         numbers(_SENTENCE, language)
         for thing in THINGS:

@@ -286,3 +286,23 @@ def test_phrases_that_only_ask_are_no_content(language, question, content):
     terms = analyse_question(question, (language,), language)
 
     assert [term.surface for term in terms if not is_light(term, language)] == content
+
+
+@pytest.mark.parametrize(
+    ("participle", "verb"),
+    [
+        ("geleitet", "leiten"),
+        ("gemieteten", "mieten"),
+        ("geöffnet", "öffnen"),
+        ("gegründete", "gründen"),
+        ("angemeldet", "anmelden"),
+        ("zugeordnet", "zuordnen"),
+        ("gestaltet", "gestalten"),
+        ("gefährdet", "gefährden"),
+        ("bearbeitet", "bearbeiten"),
+    ],
+)
+def test_a_german_participle_in_et_has_the_stem_of_its_verb(participle, verb):
+    german = analyzer_for("de")
+
+    assert german.stem(participle) == german.stem(verb)

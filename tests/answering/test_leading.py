@@ -60,6 +60,35 @@ def test_what_stands_in_another_document_does_not_lead_by_a_word():
     assert place_of_leading(LOST, [Entry(first, 10.0, 0.7), Entry(other, 9.0, 0.8)], 0.5) == 0
 
 
+SCANNER = "The new bladder scanner has arrived. It is kept in the clean utility."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "probability", "leading"),
+    [
+        ("where is the bladder scanner kept?", SCANNER, 0.6, 1),
+        ("where is the bladder scanner kept?", SCANNER, 0.4, 0),
+        ("where is the bladder scanner kept?", "The bladder scanner is in the ward. It is kept in the clean utility.", 0.6, 0),
+        ("where is the bladder scanner kept?", "The new bladder scanner has arrived. Gloves are in the clean utility.", 0.6, 0),
+        ("who keeps the bladder scanner?", SCANNER, 0.6, 0),
+    ],
+    ids=["goes on", "unlikely", "has a place itself", "speaks of another thing", "has nobody"],
+)
+def test_what_goes_on_about_the_highest_and_has_what_it_lacks_leads(question, text, probability, leading):
+    first, second = candidates(asked(question), document(text))
+
+    assert place_of_leading(asked(question), [Entry(first, 10.0, 0.3), Entry(second, 9.5, probability)], 0.5) == leading
+
+
+def test_a_sentence_of_another_passage_goes_on_about_nothing():
+    (first,), (_, other) = (
+        candidates(asked("where is the scanner kept?"), document(text, name))
+        for text, name in (("The scanner has arrived.", "a"), (SCANNER, "b"))
+    )
+
+    assert place_of_leading(asked("where is the scanner kept?"), [Entry(first, 10.0, 0.3), Entry(other, 9.5, 0.6)], 0.5) == 0
+
+
 @pytest.mark.parametrize(
     ("question", "answer"),
     [

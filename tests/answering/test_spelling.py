@@ -28,6 +28,7 @@ def large(library):
         ("Who renewed the insuranze?", (("insuranze", "insurance"),)),
         ("Who renewed the isnurance?", (("isnurance", "insurance"),)),
         ("Who renewed the insurancee?", (("insurancee", "insurance"),)),
+        ("Who wrote the equattionns of Gibbs?", (("equattionns", "equations"),)),
         ("Who renewed the insurace?", (("insurace", "insurance"),)),
         ("What did Gbibs write of the observatory?", (("Gbibs", "Gibbs"),)),
         ("Is the café Beyonce open?", (("Beyonce", "Beyoncé"),)),

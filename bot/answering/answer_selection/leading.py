@@ -21,6 +21,13 @@ _RATHER_SURE, _QUITE_SURE = 0.6, 0.7
 _ALL, _HARDLY_ANY = 0.999, 0.1
 _MOST_BEHIND, _MOST_BEHIND_SAYING_LESS, _LESS = 2.0, 0.8, 0.2
 _HARDLY_BEHIND = 1.0
+_KINDS = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("who", "when", "where", "how many", "how much", "why")}
+_GOES_ON = {
+    "en": r"^(?:it|they|there|he|she|this|these|those|its|his|her|their)\b",
+    "de": r"^(?:er|sie|es|dies\p{L}*|dort|da|darin|dazu|sein\p{L}*|ihr\p{L}*)\b",
+    "fr": r"^(?:ils?|elles?|ce(?:la|s|tte|t)?|c['’]est|on|ses?|son|sa|leurs?)\b",
+}
+"""By language how a sentence opens that goes on about what the one before it names."""
 _ASKS_HOURS = {
     "en": r"\b(?:when|what (?:time|hours))\b.*\b(?:open|closed?|shut)s?\b(?:\s+(?:to|for|on|in|until|till|during|today|tomorrow)\b.*)?\W*$|\bhours\b",
     "de": r"\bwann\b.*\b(?:offen|geöffnet|auf|öffnet|öffnen|schließt|schliesst|zu)\b|öffnungszeiten|\bum wie ?viel uhr\b.*\b(?:öffnet|schließt)\b",
@@ -48,6 +55,7 @@ def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) 
         place = _of_same_table(ranked, place, likely_from)
     elif read_as(asked.language) == "en":
         place = _telling_more(asked, ranked, likely_from)
+    place = place or _going_on(asked, ranked, likely_from)
     place = place or _holding_more(ranked, likely_from)
     place = _telling_hours(asked, ranked, place, likely_from)
     return _newest(ranked, place, asked.today, likely_from) if asked.today and asks_current(asked.text, asked.language) else place
@@ -57,6 +65,12 @@ def asks_when_open(question: str, language: str) -> bool:
     """Whether a question asks for the hours of something."""
     words = _ASKS_HOURS.get(read_as(language))
     return words is not None and is_found(words, question)
+
+
+def goes_on(sentence: str, language: str) -> bool:
+    """Whether a sentence opens as one that goes on about what the one before it names."""
+    opening = _GOES_ON.get(read_as(language))
+    return opening is not None and is_found(opening, sentence)
 
 
 def is_far_behind(first: Entry, entry: Entry) -> bool:
@@ -123,6 +137,20 @@ def _holding_more(ranked: Sequence[Entry], likely_from: float) -> int:
         is_near = candidate.document.id == highest.candidate.document.id and highest.score - entry.score <= _HARDLY_BEHIND
         if holds_more and is_near and entry.probability > highest.probability:
             return 0 if highest.probability < likely_from <= entry.probability else place
+    return 0
+
+
+def _going_on(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
+    """The place of the likely sentence that stands right behind the highest and goes on about it, "It is kept in ...", where that has not what is asked for and this has; else 0."""
+    kind, highest = _KINDS.get(asked.kind), ranked[0].candidate
+    if kind is None or highest.features[kind] == 1:
+        return 0
+    for place, entry in enumerate(ranked):
+        candidate = entry.candidate
+        is_next = candidate.place == highest.place + 1 and candidate.hit.passage.start == highest.hit.passage.start
+        if is_next and candidate.document.id == highest.document.id:
+            tells = candidate.features[kind] > highest.features[kind] and entry.probability >= likely_from
+            return place if tells and goes_on(candidate.text, asked.language) else 0
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import string
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from bot.analysis.accents import accented, differ_by_accents
@@ -18,6 +18,7 @@ _SURE_CHARS = 6
 """A shorter word one letter away is as often another word: Iran and Iraq, mayor and major; cure and curse."""
 _TRIED = 8
 ENDING = 2
+_DOUBLE = 2
 _FEW_PASSAGES = 300
 """On so small a corpus most words are absent though they are spelt right."""
 _LETTERS = {
@@ -53,7 +54,7 @@ class Slip(NamedTuple):
 def likely_word(
     term: QueryTerm, analyzer: Analyzer, frequencies: Frequencies, stands: Stands, *, by_accents_alone: bool = False
 ) -> Slip | None:
-    """The word of the documents that is one slip of the fingers away: a letter more, less, other, or two swapped; or some accents.
+    """The word of the documents that is one slip of the fingers away: a letter more, less, other, two swapped, or two doubled elsewhere; or some accents.
 
     One that differs by accents alone wins, then the most frequent, one with the same first letter before any other, and one that stands there as it is before
     one that has an ending there (kayak, of kayaks); None where there is no such word, or where the word is too short, too long or no plain word. An
@@ -65,7 +66,7 @@ def likely_word(
         return None
     others = dict.fromkeys(accented(word, _LETTERS.get(analyzer.language, "")), True)
     if len(word) >= MIN_CHARS and not by_accents_alone:
-        others = dict.fromkeys(_one_slip_away(word, _alphabet(analyzer.language)), False) | others
+        others = dict.fromkeys([*_one_slip_away(word, _alphabet(analyzer.language)), *_doubled_elsewhere(word)], False) | others
     stems = dict(zip(others, analyzer.stems(list(others)), strict=True))
     found = frequencies(frozenset(stems.values()))
     known = [
@@ -153,6 +154,15 @@ def _one_slip_away(word: str, letters: str) -> list[str]:
             found.append(left + right[1] + right[0] + right[2:])
         found += [f"{left}{letter}{right}" for letter in letters]
     return found
+
+
+def _doubled_elsewhere(word: str) -> Iterator[str]:
+    """A word with two other letters doubled or single: begginers is beginners, neccesary necessary."""
+    if len(word) <= _SURE_CHARS:
+        return
+    letters = [(letter, len(list(run))) for letter, run in itertools.groupby(word)]
+    for places in itertools.combinations([place for place, (_, count) in enumerate(letters) if count <= _DOUBLE], 2):
+        yield "".join(letter * (_DOUBLE + 1 - count if place in places else count) for place, (letter, count) in enumerate(letters))
 
 
 def _alphabet(language: str) -> str:
