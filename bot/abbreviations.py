@@ -10,26 +10,34 @@ from bot.analysis.dates import months_in_full, months_shortened
 
 # As patterns of what stands before the full stop.
 _ALWAYS = {
-    "ar": r"أ|د|م",
+    "ar": r"\p{Arabic}",
+    "ca": r"[Nn]úm|[Pp]àg|[Aa]v(?:da)?|[Pp]l|Sra?|Dra?|aprox",
     "en": r"[Aa]pprox|[Ii]ncl|[Ee]xcl|[Rr]esp|Amb|Ald|Atty|Cdr|Cllr|Ms|Mx",
     "de": (
         r"Dipl\.-Ing|\p{Lu}\.-\p{Lu}|Abs|Abb|Bd|Kap|inkl|zzgl|geb|gest|(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Zz]um|[Vv]om|[Bb]eim)\s\d{1,3}"
         r"|\d{1,3}\.\s(?:bis|und|oder|[-–])\s\d{1,3}|Abt|Anh|Bh?f|Fa|Fam|Gebr|Hbf|Hrn|Inh|Kt|Pl|RA|Whg"
     ),
     "es": r"Dña|Dª|aprox|[Aa]v(?:da)?|Cía|[Cc]tra|Dpto|[Ee]dif|[Gg]ta|Hnos|[Pp]l|[Pp]za|Sras?|Srtas?|Sto|[Uu]rb",
+    "el": r"κ|κα|κκ|[Δδ]ρ|[Κκ]αθ|[Υυ]π|δηλ|[Αα]ρ|[Ββ]λ|[Σσ]ελ|[Ττ]ηλ|[Λλ]εωφ|[πλ]\.χ|[Αα]γ|εκ|χιλ|[Οο]δ",
+    "fa": r"\p{Arabic}",
     "fr": (
         r"\p{Lu}\.-\p{Lu}|MM?|Mmes?|Mlles?|Dr|Me|Mgr|St[eé]?|[Aa]v|[Bb]ât|[Bb]d|[Bb]lvd|[Bb]oul|[Cc]hem|Cie|[EÉ]ts|[Ff]g|Gén|[Pp]l|Pr|[Rr]te"
     ),
-    "hi": r"डॉ|प्रो|पं|श्री|प्रा|पृ|सं|कि",
+    "hi": r"डॉ|प्रो|पं|श्री|श्रीमती|प्रा|पृ|सं|कि|रु|नं|मो|क्र|ई\.पू",
+    "hu": r"[Kk]b|[Dd]r|[Ii]d|[Ii]fj|[Öö]zv|[Pp]l|[Úú]n|[Ss]zt|[Tt]el|Bp|[Pp]rof|[Vv]ö",
+    "id": r"Jln?|Rp|[Nn]o|[Hh]lm|Bpk|Sdri?|[Tt]gl|[Tt]elp?|Kec|Kab|Gg|Ir|Drs|Hj?|Yth|Ny|Tn|Prof|[Dd]r|a\.n|s\.d",
     "it": r"pag|[Ff]raz|[Ll]oc|Sigg|Spett",
     "nl": r"mevr|o\.a|d\.w\.z|[Aa]fd|[Dd]hr|[Ee]xcl|[Ii]ncl|[Mm]w",
     "no": r"kl",
     "pl": r"dr|tj|św|m\.in|nr|ok|gen|ks|p|inż|godz|zob|mgr|hab|ul",
-    "pt": r"pág|[Aa]v|Profa?|Exm[ao]|aprox|Ltda|Al|Arq|Cia|Ed|Estr|Lg|Pça?|Rod|Trav|(?:[Nn]as?|[Dd]as?|[Pp]elas?|[Àà]s?|[Aa])\sR",
+    "pt": r"[Ss]éc|p\.\s?ex|V\.?\s?Exa?|Il[mu]o|pág|[Aa]v|Profa?|Exm[ao]|aprox|Ltda|Al|Arq|Cia|Ed|Estr|Lg|Pça?|Rod|Trav|(?:[Nn]as?|[Dd]as?|[Pp]elas?|[Àà]s?|[Aa])\sR",
+    "ro": r"Dl|D-?na|Dna|[Dd]r|[Ss]tr|[Bb]d|[Nn]r|[Aa]p|[Bb]l|[Ss]c|[Ee]t|[Aa]lin|[Aa]rt|[Pp]ag|[Tt]el|[Ii]ng|[Pp]rof|[Ll]it|[Pp]ct|[Ss]f|[Jj]ud|[Cc]ca|[Ee]x|[Ss]ec|[Vv]ol",
     "ru": r"т\.\s?е|им|рис|напр|гл|ул",
     "sv": r"kl|t\.ex|bl\.a",
     "th": r"\p{Thai}{1,4}",  # no sentence ends in a full stop
-    "tr": r"Sn|Av|Doç|Dr|Örn|Müh|Öğr|Gör|M\.[ÖS]",
+    "tr": r"[Tt]el|Cad|Sok|Mah|Bulv?|Blv|Apt|[Nn]o|[Bb]kz|Yrd|Uzm|Hz|Sn|Av|Doç|Dr|Örn|Müh|Öğr|Gör|M\.[ÖS]",
+    "uk": r"\p{Lu}|[Рр]ис|[Бб]уд|[Вв]ул|[Дд]ив|ім|[Пп]росп|обл|смт|[Аа]кад|[Пп]роф|[Гг]л|кв|т\.\s?зв",
+    "vi": r"TS|ThS|PGS|GS|BS|KS|LS|T[Pp]|[QPĐHX]|Mr|Ms",
 }
 """By language what is shortened wherever it stands: a title, a street, a company goes before its name."""
 _WORDS = {
@@ -61,13 +69,19 @@ _CASELESS = frozenset({"ar", "fa", "he", "hi", "th", "zh", "ja", "ko"})
 _DAY = r"\d{1,2}\S{0,2}\s(?:de\s|d['’])?"
 _NAME = r"(?<=(?<!\p{L})D\.\s*)\p{Lu}\p{Ll}+\s(?:de\s|del\s|da\s|do\s)?\p{Lu}\p{Ll}"
 """A name after "D." for Don or Dona: of one word it may begin a sentence after "vitamina D."."""
+_BEFORE_CHRIST = r"(?<=(?<!\p{L})[ad]\.\s*)C\.|[ºª]"
+"""Behind "a." or "d."; and the letter of "n.º"."""
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _ACROSS = {
     "en": rf"(?<=\d\s?[ap]\.m\.\s*){_WEEKDAY}(?:,?\s(?:to|through|thru|till?|until|and|or)\s|\s?[-–—,/&]\s?){_WEEKDAY}",
+    "ca": _BEFORE_CHRIST,
     "de": rf"(?<=(?<!\d)\d{{1,2}}\.\s*)(?i:{'|'.join([*months_in_full('de'), *months_shortened('de')])})\b",
-    "es": _NAME,
+    "es": rf"{_NAME}|{_BEFORE_CHRIST}",
+    "hu": rf"(?<=\d{{4}}\.\s*)(?i:{'|'.join([*months_in_full('hu'), *months_shortened('hu')])})\b",
+    "it": _BEFORE_CHRIST,
     "ja": r"(?<=[」』])(?:と(?!ても|にかく|ころ|はいえ)|って|など|、)",
-    "pt": _NAME,
+    "ko": r"(?<=[.!?][\"”'’」]\s*)(?:이?라고|하고|이?라며)",
+    "pt": rf"{_NAME}|{_BEFORE_CHRIST}",
 }
 """By language what goes on behind a full stop, with a capital: "5 p.m. Monday to Friday", "5. Sept. 2021"; and behind what is said, 「行こう！」と言った."""
 
