@@ -28,8 +28,8 @@ LEAP_YEAR = 2_000
 _OF_A_WORD = r"(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}])[\p{L}\p{N}]"  # characters stand right beside a date
 _START, _END = rf"(?<!{_OF_A_WORD}|\p{{N}}[-./])", rf"(?!{_OF_A_WORD}|[-./,]\p{{N}})"
 _ISO_END = rf"(?:(?=T\d\d:)|{_END})"
-_YEAR = r"(?P<year>[12\u0661\u0662\u06f1\u06f2\u0967\u0968\u09e7\u09e8]\d{3})"
-"""Of the last thousand years, in Latin, Arabic, Persian, Hindi and Bengali digits."""
+_YEAR = r"(?P<year>[12\u0661\u0662\u06f1\u06f2\u0967\u0968\u09e7\u09e8\u0e51\u0e52]\d{3})"
+"""Of the last thousand years, in Latin, Arabic, Persian, Hindi, Bengali and Thai digits."""
 _ORDINAL = r"(?:st|nd|rd|th|er|\.?[ºª°]|\.|-(?:го|е|ое|му|go))?"
 _DAY = rf"(?P<day>\d{{1,2}}){_ORDINAL}"
 TO = r"(?:\s?[-–—]\s?|\s+(?:to|through|bis|au|al|a|até|do|до|по|til|till|tot)\s+)"

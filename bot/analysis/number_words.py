@@ -10,7 +10,7 @@ import regex
 
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
-from bot.analysis.tokens import normalise
+from bot.analysis.tokens import in_latin_digits, normalise
 
 _ONES = {word: number for number, word in enumerate("one two three four five six seven eight nine".split(), start=1)}
 _TEENS = {
@@ -43,8 +43,6 @@ _DIGITS = rf"(?P<digits>\p{{Nd}}+(?:[.,:]\p{{Nd}}+|['’]\p{{Nd}}{{3}})*)(?:{_GA
 _THOUSANDS = regex.compile(r"[,'’](?=\p{Nd}{3})")
 _POINTED_THOUSANDS = regex.compile(r"\p{Nd}{1,3}(?:\.\p{Nd}{3})+")
 _BLANK_THOUSANDS = regex.compile(r"(?<=(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0\u202f](?=\d{3}(?!\d))")
-_DIGIT = regex.compile(r"[^\P{Nd}0-9]")
-"""A digit of another script."""
 _DECIMAL_COMMA = regex.compile(r"(\p{Nd}{1,3}(?:\.\p{Nd}{3})*|\p{Nd}+),(\p{Nd}{1,2})")
 _WHOLE = regex.compile(r"(\p{Nd}+)\.00?")
 
@@ -160,7 +158,7 @@ def numbers(text: str, language: str = "en") -> frozenset[str]:
 
 def plain_digits(text: str) -> str:
     """The text with the digits of any script as 0 to 9, and without blanks that part thousands."""
-    return _BLANK_THOUSANDS.sub("", _DIGIT.sub(lambda digit: str(int(digit.group())), text))
+    return _BLANK_THOUSANDS.sub("", in_latin_digits(text))
 
 
 @functools.cache

@@ -12,11 +12,11 @@ from typing import NamedTuple
 import regex
 
 # Scripts written without spaces between words are indexed as overlapping pairs of characters.
-_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u30fc\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_UNSPACED = r"[[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u30fc\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]--\p{Nd}]"
 _WIDTHLESS = "\u00ad\u200b\u2060\ufeff"
 _LETTER = rf"[[\p{{L}}\p{{M}}\p{{N}}\u200c\u200d]--[{_UNSPACED}]]"
 _WORD = rf"[[\p{{L}}\p{{N}}]--[{_UNSPACED}]]{_LETTER}*(?:[{_WIDTHLESS}]+{_LETTER}+)*"
-_JOINT = r"[._\-‐‑/:@&+'’\\]{1,2}"
+_JOINT = r"[.٫_\-‐‑/:@&+'’\\]{1,2}"
 
 
 class RawToken(NamedTuple):
@@ -35,7 +35,7 @@ class RawToken(NamedTuple):
 @functools.cache
 def _token_pattern() -> regex.Pattern[str]:
     return regex.compile(
-        rf"(?V1)(?P<number>(?<![\p{{L}}\p{{N}}])\p{{Nd}}{{1,3}}(?:[,’\u202f\u00a0]\p{{Nd}}{{3}})+(?:\.\p{{Nd}}+)?(?![\p{{L}}\p{{N}}]))"
+        rf"(?V1)(?P<number>(?<![\p{{L}}\p{{N}}])\p{{Nd}}{{1,3}}(?:[,٬’\u202f\u00a0]\p{{Nd}}{{3}})+(?:[.٫]\p{{Nd}}+)?(?![\p{{L}}\p{{N}}]))"
         rf"|(?P<word>{_WORD}(?:{_JOINT}{_WORD})*(?:\+\+|\#(?!\w))?)"
         rf"|(?P<run>[{_UNSPACED}][{_UNSPACED}\p{{M}}]*(?:[{_WIDTHLESS}]+[{_UNSPACED}\p{{M}}]+)*)"
     )
@@ -52,7 +52,7 @@ _THOUSANDS = regex.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _MAX_POINTS = 8
 """Of a version or decimal that are told apart; a line of ten thousand is none."""
 _YEAR_OF_DAY = regex.compile(r"^\d{1,2}\.\d{1,2}\.(\d{4})$")
-_VERSION = regex.compile(r"[vV]?(\d+(?:\.\d+)+)")
+_VERSION = regex.compile(r"[vV]?(\d+(?:[.٫]\d+)+)")
 _CLOCK = regex.compile(r"(\p{Nd}{1,2}):[0-5]\p{Nd}(?::[0-5]\p{Nd})?")
 _BEFORE_NUMBER = regex.compile(r"^(?:[وفبلك]ـ?|[ובכלמהש][-‐‑]?)(?=\p{Nd})")
 """Arabic and Hebrew words that are written as one with a number: *and* 2002, *in* 2021."""
@@ -64,7 +64,13 @@ _GRAPHEMES = regex.compile(r"\X")
 _WITHOUT_WIDTHLESS = dict.fromkeys(map(ord, _WIDTHLESS))
 _VOWEL_SIGNS = dict.fromkeys([0x640, *range(0x64B, 0x653), 0x670])
 """Of Arabic and Persian, with the stroke that only stretches a word: most texts leave them out."""
-_INVISIBLE = {0x200C: None, 0x200D: None, **_WITHOUT_WIDTHLESS, **_VOWEL_SIGNS}
+_DIGITS = {
+    zero + digit: str(digit)
+    for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0x1040, 0x17E0)
+    for digit in range(10)
+}
+"""Of the scripts from Arabic to Khmer: whoever types 1950 means ١٩٥٠, too."""
+_ALIKE = {0x200C: None, 0x200D: None, **_WITHOUT_WIDTHLESS, **_VOWEL_SIGNS, **_DIGITS, ord("٫"): "."}
 
 
 def tokenize(text: str) -> Iterator[RawToken]:
@@ -78,7 +84,7 @@ def tokenize(text: str) -> Iterator[RawToken]:
         start, end = match.span()
         words = match.group()
         if "," in words or (not is_ascii and match.lastgroup == "number"):
-            yield RawToken(start, end, normalise(regex.sub(r"[^\p{Nd}.]", "", words)), (), True)
+            yield RawToken(start, end, normalise(regex.sub(r"[^\p{Nd}.٫]", "", words)), (), True)
         elif not is_ascii and match.lastgroup == "run":
             yield from _pairs(words, start)
         else:
@@ -90,11 +96,16 @@ def without_widthless(text: str) -> str:
     return text.translate(_WITHOUT_WIDTHLESS) if not text.isascii() and any(map(text.__contains__, _WIDTHLESS)) else text
 
 
+def in_latin_digits(text: str) -> str:
+    """The text with the digits of other scripts as 0 to 9, each in its place."""
+    return text if text.isascii() else text.translate(_DIGITS)
+
+
 def normalise(word: str) -> str:
-    """The form in which words are compared: compatibility characters unified, case folded, combining marks kept."""
+    """The form in which words are compared: compatibility characters and digits unified, case folded, combining marks kept."""
     if word.isascii():
         return word.lower()
-    folded = unicodedata.normalize("NFKC", word).translate(_INVISIBLE).casefold()
+    folded = unicodedata.normalize("NFKC", word).translate(_ALIKE).casefold()
     # The dot that case folding leaves on a Turkish capital I is not part of any other spelling of the word; and the blank is none of a
     # word either, which is in signs that stand for several words, or for a mark on a blank.
     return unicodedata.normalize("NFKC", folded.replace("i\u0307", "i").replace(" ", ""))
@@ -128,7 +139,7 @@ def _analyse_word(words: str) -> tuple[str, tuple[str, ...], bool]:
     whole = normalise(regex.sub(r"(?<=\w)[-_‐‑]{1,2}(?=\w)", "", words))
     if version := _VERSION.fullmatch(words):
         # Of a version or decimal, what stands before a point is a part worth finding: 2.3 of v2.3.1.
-        number = version.group(1)
+        number = normalise(version.group(1))
         before = [number[: point.start()] for point in itertools.islice(regex.finditer(r"\.", number), _MAX_POINTS)]
         # Where points part thousands it is a number, too, 12.500 is 12,500; and a day has its year as well.
         thousands = [number.replace(".", "")] if _THOUSANDS.fullmatch(words) else []

@@ -146,3 +146,25 @@ def test_of_a_line_of_points_few_parts_are_told():
 @pytest.mark.parametrize(("word", "whole"), [("40¹", "40"), ("1998²³", "1998"), ("circuits³", "circuits"), ("m²", "m2"), ("CO₂", "co2")])
 def test_the_number_of_a_note_is_none_of_the_figure_or_word_before_it(word, whole):
     assert [token.whole for token in tokenize(word)] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("١٩٥٠", "1950"),
+        ("۱۹۵۰", "1950"),
+        ("१९५०", "1950"),
+        ("১৯৫০", "1950"),
+        ("๑๙๕๐", "1950"),
+        ("１９５０", "1950"),
+        ("٣٫٥", "3.5"),
+        ("١٢٬٥٠٠", "12500"),
+        ("۱۴:۳۰", "14:30"),
+    ],
+)
+def test_a_number_is_the_same_in_the_digits_of_every_script(text, whole):
+    assert token(text).whole == whole
+
+
+def test_digits_among_characters_are_a_number():
+    assert [raw.whole for raw in tokenize("ห้อง๑๒")] == ["ห้อ", "อง", "12"]

@@ -78,3 +78,14 @@ def test_pairs_that_are_lacking_count_by_their_characters_that_are(text, shares)
 
 def test_pairs_of_sounds_count_as_they_are():
     assert all(weight > 0 for weight in asked("ประตูไฟ", "th", ตูไ=0, ตู=0).weights)
+
+
+@pytest.mark.parametrize(
+    ("page", "question", "answer"),
+    [
+        ("این پل در سال ۱۹۵۰ ساخته شد. مدرسه در سال ۱۹۶۰ باز شد.", "در سال 1950 چه چیزی ساخته شد؟", "این پل در سال ۱۹۵۰ ساخته شد."),
+        ("पुल १९५० में बना। स्कूल १९६० में खुला।", "1950 में क्या बना?", "पुल १९५० में बना।"),
+    ],
+)
+def test_a_number_typed_in_other_digits_is_found(library, page, question, answer):
+    assert library({"a.txt": page}).ask(Question(question)).quotes[0].answer == answer

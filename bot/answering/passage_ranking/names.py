@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from bot.analysis import QueryTerm
+from bot.analysis.tokens import in_latin_digits
 from bot.answering.passage_ranking.matching import any_of
 from bot.answering.passage_ranking.reranking import Reread
 from bot.answering.question_analysis.asked import Asked
@@ -30,7 +31,7 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
     missing = asked.named & ~held
     if missing:
         around = document.slice(_surroundings(entry.hit.passage))
-        folded = around.casefold()
+        folded = in_latin_digits(around.casefold())
         for place, term in enumerate(asked.terms):
             if missing >> place & 1 and (_stands(term, folded) or any(stands_for(also, around, document.language) for also in term.also)):
                 held |= 1 << place
@@ -41,7 +42,7 @@ def _stands(term: QueryTerm, text: str) -> bool:
     """Whether a word stands in a case-folded text; of an acronym or code all of it, and UN is not UN-R."""
     if not term.is_exact:
         return any(_begins_a_word(stem, text) for stem in term.whole)
-    forms = {term.surface.casefold(), *term.whole}
+    forms = {in_latin_digits(term.surface.casefold()), *term.whole}
     return any(is_word_of(form, text if term.is_code else _GOES_ON.sub("", text)) for form in forms)
 
 

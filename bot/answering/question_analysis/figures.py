@@ -10,7 +10,7 @@ import regex
 
 from bot.analysis import QueryTerm
 from bot.analysis.dates import dates, is_day, month_of
-from bot.analysis.tokens import normalise
+from bot.analysis.tokens import in_latin_digits, normalise
 from bot.answering.answer_types.kinds import Asking, times_named
 from bot.answering.answer_types.measures import OF_MONEY, measured_by
 from bot.answering.answer_types.other_figures import asks_count
@@ -46,7 +46,7 @@ class Figures:
     months: frozenset[int]
     """The months that it names without a day."""
     written: frozenset[str]
-    """The numbers, as written."""
+    """The numbers, as written but for their digits, which are 0 to 9."""
     times: frozenset[str]
     """The words for times that it names beside what asks: *thursday* and *lunch* of "what time is Thursday lunch?", see ``kinds.times_named``."""
     numbered: frozenset[tuple[str, str]]
@@ -64,9 +64,9 @@ def figures_of(text: str, terms: Sequence[QueryTerm], language: str, asking: Ask
     return Figures(
         days=frozenset(filter(is_day, itertools.chain.from_iterable(term.also for term in terms))),
         months=frozenset(month for date in dates(text, language) for _, month, day in date.readings if not day),
-        written=frozenset(FIGURE.findall(text)),
+        written=frozenset(FIGURE.findall(in_latin_digits(text))),
         times=times_named(f"{text[: asking.start]} {text[asking.end :]}", language) if asking.kind == "when" else frozenset(),
-        numbered=frozenset(_numbered(text, terms, language)),
+        numbered=frozenset(_numbered(in_latin_digits(text), terms, language)),
         measure=OF_MONEY if thing == PRICE else measured_by(text[asking.start : asking.end].casefold(), text, language),
         wanted=thing,
         counts=asks_count(text),

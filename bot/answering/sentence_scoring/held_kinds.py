@@ -11,6 +11,7 @@ from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.dates import dates, without
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
+from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.how_often import HOW_OFTEN
 from bot.answering.answer_types.kinds import COUNTS, NO_NAME, OF_FIGURES, WEEKDAY, holds_kind, names_others
 from bot.answering.answer_types.measures import OF_MONEY, is_measured_by_head
@@ -167,4 +168,4 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
         sentence = _ANY_WORD.sub(lambda found: " " if found.group().casefold().removesuffix("s") in times else found.group(), sentence)
     if not asked.figures.written:
         return sentence
-    return FIGURE.sub(lambda found: " " if found.group() in asked.figures.written else found.group(), sentence)
+    return FIGURE.sub(lambda found: " " if in_latin_digits(found.group()) in asked.figures.written else found.group(), sentence)

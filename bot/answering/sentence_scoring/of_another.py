@@ -11,6 +11,7 @@ from bot.analysis.dates import month_of
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, NUMBER_WORDS
 from bot.analysis.patterns import compiled
+from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.events import tells_of_event
 from bot.answering.answer_types.kinds import new_names
 from bot.answering.question_analysis.asked import DEFINITION, Asked
@@ -70,6 +71,7 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
 
     What it does not say itself its ``heading`` or the document's ``title`` may, "House D", or for an event the sentence before, or the head of its table, its ``lead``.
     """
+    sentence, heading, lead, title = map(in_latin_digits, (sentence, heading, lead, title))
     is_english = read_as(language) == "en"
     if asked.kind in _OF_ONE and is_english and _FIRST.search(asked.text) and not _SAYS_FIRST.search(f"{lead} {heading} {sentence}"):
         return True
