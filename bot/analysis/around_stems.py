@@ -33,8 +33,11 @@ _SINGULAR_PT = {
     "uis": "ul",
     "is": "el",
 }
+_SILENT_PT = regex.compile(r"(?<=[aeiouáéíóúâêô])[cp](?=[tç])")
+"""What Portugal wrote until 2009, as in acção, óptimo, director."""
 _IL_PT = regex.compile(r"(?<=.[^aeiouáéíóúâêôãõ])il$")
 _AO_PT = regex.compile(r"(?<=..)(c?)ao$")
+_THRICE_DE = regex.compile(r"(\p{L})\1\1")
 _FEST_DE = regex.compile(r"(?<=...)fest(?=(?:e[ns]?|s)?$)")
 _WITH_ET_DE = regex.compile(
     r"(?P<prefix>ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|um|vor|weg|zu(?:rück|sammen)?)?ge(?!stalt|statt|fährd|wicht|biet)(?P<verb>\p{L}+(?:[td]|[^aeiouyäöülrmn][mn]|ch[mn]))et(?:e[nmrs]?)?"
@@ -58,7 +61,8 @@ _SPELT_HI = str.maketrans({"\u093c": None, "ँ": "ं"})
 
 
 def _portuguese(word: str) -> str:
-    """A noun or adjective in the singular, of which fácil and móvel, whose plurals end alike, end alike too; and informacao as it is spelt."""
+    """A noun or adjective in the singular, of which fácil and móvel, whose plurals end alike, end alike too; acção as ação, and informacao as it is spelt."""
+    word = _SILENT_PT.sub("", word)
     if word in _NO_PLURALS_PT:
         return word
     word = _IL_PT.sub("el", _PLURAL_PT.sub(lambda plural: _SINGULAR_PT[plural.group()], word))
@@ -73,10 +77,10 @@ def _spanish(word: str) -> str:
 
 
 def _german(word: str) -> str:
-    """A compound of Fest with a mark, since Snowball takes its end for one of a superlative; geleitet as leiten, since Snowball leaves no more than geleit of it."""
+    """Schifffahrt as it was spelt, Schiffahrt; a compound of Fest with a mark, since Snowball takes its end for one of a superlative; geleitet as leiten, since Snowball leaves no more than geleit of it."""
     if found := _WITH_ET_DE.fullmatch(word):
         return f"{found['prefix'] or ''}{found['verb']}en"
-    return _FEST_DE.sub("feft", word)
+    return _FEST_DE.sub("feft", _THRICE_DE.sub(r"\1\1", word))
 
 
 def _german_stem(stem: str) -> str:

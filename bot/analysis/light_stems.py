@@ -1,4 +1,4 @@
-"""Stems for languages that Snowball has no algorithm for: inflectional endings taken off, the longest first, and in Hebrew small words before a word.
+"""Stems for languages that Snowball has no algorithm for: inflectional endings taken off, the longest first, in Hebrew small words before a word, and in Vietnamese a tone where it was long written.
 
 After the light stemmers of Savoy ("Searching strategies for the Bulgarian language", 2007) and of the same kind for Ukrainian and Hebrew: a rule
 is one of inflection alone, and leaves three letters or more.
@@ -6,7 +6,10 @@ is one of inflection alone, and leaves three letters or more.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
+
+import regex
 
 from bot.analysis.turkish import turkish
 
@@ -21,6 +24,8 @@ _ENDINGS_UK = (
 ).split()
 _BEFORE_HE = "ולכש וכש שב של שה כש וה וב ול ומ וש מה לה בה ה ב ל מ ש ו כ".split()
 _ENDINGS_HE = "ויות יות ים ות ית ה ת י".split()
+
+_TONE_VI = regex.compile(r"(?P<before>(?!.*q)\p{L}*(?:o(?=[ae])|u(?=y)))(?P<last>[aey])(?P<tone>[\u0300\u0301\u0303\u0309\u0323])")
 
 
 def _without_ending(word: str, endings: list[str]) -> str:
@@ -50,4 +55,10 @@ def _hebrew(word: str) -> str:
     return _without_ending(word, _ENDINGS_HE)
 
 
-STEMMERS: dict[str, Callable[[str], str]] = {"bg": _bulgarian, "uk": _ukrainian, "he": _hebrew, "tr": turkish}
+def _vietnamese(word: str) -> str:
+    """A syllable with its tone on the first of two vowels, as it was long written: hoà as hòa, thuỷ as thủy."""
+    found = _TONE_VI.fullmatch(unicodedata.normalize("NFD", word))
+    return unicodedata.normalize("NFC", f"{found['before']}{found['tone']}{found['last']}") if found else word
+
+
+STEMMERS: dict[str, Callable[[str], str]] = {"bg": _bulgarian, "uk": _ukrainian, "he": _hebrew, "tr": turkish, "vi": _vietnamese}

@@ -62,8 +62,10 @@ _DOTTED_ACRONYM = regex.compile(r"\p{L}(?:\.\p{L})+")
 _PLURAL_ACRONYM = regex.compile(r"\p{Lu}{2,}s")
 _GRAPHEMES = regex.compile(r"\X")
 _WITHOUT_WIDTHLESS = dict.fromkeys(map(ord, _WIDTHLESS))
-_VOWEL_SIGNS = dict.fromkeys([0x640, *range(0x64B, 0x653), 0x670])
-"""Of Arabic and Persian, with the stroke that only stretches a word: most texts leave them out."""
+_VOWEL_SIGNS = dict.fromkeys([0x640, *range(0x64B, 0x653), 0x670, *range(0x591, 0x5BE), 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, 0x5C7])
+"""Of Arabic, Persian and Hebrew, with the stroke that only stretches a word: most texts leave them out."""
+_WITHIN_CYRILLIC = regex.compile(r"(?<=\p{Cyrillic})['’\u02bc](?=\p{Cyrillic})")
+"""The apostrophe of Ukrainian, which parts no word and is often left out: п'ять."""
 _DIGITS = {
     zero + digit: str(digit)
     for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0x1040, 0x17E0)
@@ -105,7 +107,7 @@ def normalise(word: str) -> str:
     """The form in which words are compared: compatibility characters and digits unified, case folded, combining marks kept."""
     if word.isascii():
         return word.lower()
-    folded = unicodedata.normalize("NFKC", word).translate(_ALIKE).casefold()
+    folded = _WITHIN_CYRILLIC.sub("", unicodedata.normalize("NFKC", word)).translate(_ALIKE).casefold()
     # The dot that case folding leaves on a Turkish capital I is not part of any other spelling of the word; and the blank is none of a
     # word either, which is in signs that stand for several words, or for a mark on a blank.
     return unicodedata.normalize("NFKC", folded.replace("i\u0307", "i").replace(" ", ""))
@@ -123,7 +125,7 @@ def _pairs(run: str, offset: int) -> Iterator[RawToken]:
 def _analyse_word(words: str) -> tuple[str, tuple[str, ...], bool]:
     words = _BEFORE_NUMBER.sub("", without_widthless(words))
     if not words.isascii():
-        words = _NOTE.sub("", words)
+        words = _WITHIN_CYRILLIC.sub("", _NOTE.sub("", words))
     if words.isalpha() and (words.islower() or words[1:].islower() or words.isupper()):
         return normalise(words), (), False
     if _PLURAL_ACRONYM.fullmatch(words):

@@ -306,3 +306,28 @@ def test_a_german_participle_in_et_has_the_stem_of_its_verb(participle, verb):
     german = analyzer_for("de")
 
     assert german.stem(participle) == german.stem(verb)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("he", "סֵפֶר", "ספר"),  # with its points
+        ("uk", "об'єкт", "об\u02bcєкт"),
+        ("uk", "п’ять", "п\u02bcять"),
+        ("vi", "hoà", "hòa"),
+        ("vi", "thuỷ", "thủy"),
+        ("pt", "direcção", "direção"),
+        ("pt", "óptimo", "ótimo"),
+        ("de", "Schifffahrt", "Schiffahrt"),
+        ("ro", "ţară", "țară"),
+        ("fa", "كتابي", "کتابی"),
+        ("ru", "ёлка", "елка"),
+    ],
+)
+def test_a_word_is_the_same_in_both_of_its_spellings(language, one, other):
+    assert analyzer_for(language).terms(one) == analyzer_for(language).terms(other) != []
+
+
+@pytest.mark.parametrize(("language", "one", "other"), [("vi", "quý", "quy"), ("vi", "hoàn", "hòa"), ("pt", "facho", "faço")])
+def test_other_words_stay_apart(language, one, other):
+    assert analyzer_for(language).terms(one) != analyzer_for(language).terms(other)
