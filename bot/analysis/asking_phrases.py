@@ -8,7 +8,7 @@ import regex
 
 from bot.analysis.framing_words import FRAMING_WORDS
 from bot.analysis.languages import UNSPACED
-from bot.analysis.question_words import AFTER_WORDS, QUESTION_WORDS
+from bot.analysis.question_words import AFTER_WORDS, QUESTION_WORDS, pattern_of
 
 _SAID_OF_TIMES = frozenset("uhr बजे horario horarios horário horários orario orari horaires".split())
 """What answers say too: um wie viel *Uhr*, um 9 *Uhr*."""
@@ -42,6 +42,6 @@ def _asking_phrases(language: str) -> regex.Pattern[str] | None:
     framing = set(FRAMING_WORDS.get(language, "").split()) if language in UNSPACED else set()
     ends = {word for word in framing if language == "ko" or len(word) == 1}  # endings and particles
     phrases |= framing - ends
-    longest_first = "|".join(regex.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    longest_first = "|".join(pattern_of(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
     at_end = "|".join(sorted(ends, key=lambda word: (-len(word), word)))
     return regex.compile(rf"(?i){edge}(?:{longest_first}){edge}" + (rf"|(?:{at_end})(?=\W*$)" if at_end else "")) if phrases else None

@@ -142,7 +142,7 @@ expliquer faire fais faites faudrait indiquer merci montrer permet peux plaît p
 quelqu'un savez savoir sais souhaite suis trouve trouver utiliser va vais vas veux veut voudrais voulez vouloir vraiment
 allez allons êtes koi pouvons pk salut voulons
 ya yaura yavait jai jsuis jpeux jveux jdois jvoudrais chui chuis cest stp svp keske kesk""",
-    "es": """alguien ayudar conseguir cualquier debe debemos debería deberían debo decir decirme dime explicar explica favor
+    "es": """oye oiga alguien ayudar conseguir cualquier debe debemos debería deberían debo decir decirme dime explicar explica favor
 funciona funcionan gracias gustaría hace hacen hacer haces hago he ir hola podéis q necesita necesitan necesito podemos podría podrías pueda puede
 pueden puedo quería quiere quiero quisiera saber sabe sé sirve sirven eres estamos estáis estoy sois tendrá tenemos tenéis tienes xq soy tengo usar va vamos ver voy xfa porfa tmb""",
     "it": """andare avete hai potete ciao bisogna bisogno capita deve devo devono dire dirmi dovrei faccio fanno fare favore funziona funzionano grazie possibile

@@ -22,3 +22,8 @@ AFTER_WORDS: Final = {
     "ko": regex.compile(r"(?<=\p{Hangul}{2})(?:으로|에서|에게|까지|부터|[은는이가을를에의로와과도만])(?!\p{Hangul})"),
 }
 """What grammar puts behind a word of a question: "peut-on", "a-t-il", 시간이."""
+
+
+def pattern_of(phrase: str) -> str:
+    """A pattern for a phrase, whichever apostrophe it is typed with."""
+    return regex.escape(phrase).replace("'", "['’]")

@@ -62,3 +62,11 @@ def test_what_only_asks_is_not_searched_for(language, question, words):
 )
 def test_verbs_that_documents_say_otherwise_weigh_little(language, question, light):
     assert [term.surface for term in analyse_question(question, (language,), language) if is_light(term, language)] == [light]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "kind"),
+    [("it", "Quand'è la riunione?", "when"), ("fr", "Jusqu'à quelle heure ?", "when"), ("en", "who's the chair", "who")],
+)
+def test_a_phrase_asks_whichever_apostrophe_it_has(language, question, kind):
+    assert [asking_phrase(each, language).kind for each in (question, question.replace("'", "’"))] == [kind, kind]

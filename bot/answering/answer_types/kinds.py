@@ -12,7 +12,7 @@ from bot.analysis.dates import months_in_full, months_shortened
 from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
 from bot.analysis.patterns import compiled
-from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
+from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS, pattern_of
 from bot.analysis.weekdays import days_in_full
 from bot.answering.answer_types.kind_words import WORDS
 from bot.answering.answer_types.measures import CODE, COUNTING, DATED, OF_DATE, OF_MONEY, YEAR, kind_named, may_be_measure, measure_of
@@ -259,7 +259,7 @@ def _asking(language: str) -> tuple[regex.Pattern[str], list[str]]:
     edge = "" if language in UNSPACED else r"\b"
     kinds = [(phrase, kind) for kind, phrases in QUESTION_WORDS.get(language, {}).items() for phrase in phrases.split("|")]
     kinds.sort(key=lambda pair: (-len(pair[0]), pair[1]))
-    alternatives = "|".join([f"({regex.escape(phrase)})" for phrase, _ in kinds])
+    alternatives = "|".join([f"({pattern_of(phrase)})" for phrase, _ in kinds])
     pattern = rf"{edge}(?:{alternatives}){edge}" if kinds else r"(?!)"
     return regex.compile(pattern, regex.IGNORECASE), [kind for _, kind in kinds]
 
