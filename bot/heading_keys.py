@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from bot.analysis.analyzer import analyzer_for
-from bot.analysis.question_words import QUESTION_MARKS
+from bot.analysis.question_words import ends_in_question_mark
 from bot.documents.chats.asking import STAMPED
 from bot.everyday import topics_told
 
@@ -57,7 +57,7 @@ def wording_key(question: str) -> str:
 
 def heading_keys(heading: str, language: str) -> list[str]:
     """What a title or heading is found by: its words of content, all of them if it is a question, and what it tells that everybody asks for."""
-    by_wording = wording_key(heading) if heading.rstrip().endswith(QUESTION_MARKS) else ""
+    by_wording = wording_key(heading) if ends_in_question_mark(heading.rstrip()) else ""
     by_content = [content_key(each, language) for each in names_in(heading)]
     keys = [*by_content, by_wording, *sorted(topics_told(unnumbered(heading), language))]
     return [key for key in dict.fromkeys(keys) if key]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from bot.analysis.dates import dates
-from bot.analysis.question_words import QUESTION_MARKS
+from bot.analysis.question_words import ends_in_question_mark
 from bot.documents.text.statements import is_statement
 from bot.models import Block, BlockKind, Span
 
@@ -99,4 +99,4 @@ def _sign_after(text: str, name: regex.Match[str]) -> str:
 
 
 def _is_name(words: str) -> bool:
-    return len(words.split()) <= _MAX_WORDS and not words.endswith(QUESTION_MARKS) and not is_statement(words.rstrip(".:"))
+    return len(words.split()) <= _MAX_WORDS and not ends_in_question_mark(words) and not is_statement(words.rstrip(".:"))

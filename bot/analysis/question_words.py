@@ -10,7 +10,9 @@ import regex
 
 from bot.analysis.accents import also_unaccented
 
-QUESTION_MARKS: Final = ("?", "？", "؟")
+QUESTION_MARKS: Final = ("?", "？", "؟", "\u037e")
+
+_GREEK: Final = regex.compile(r"\p{Greek}")
 
 QUESTION_WORDS: Final[dict[str, dict[str, str]]] = {
     language: {kind: "|".join(also_unaccented(phrases.split("|"), language)) for kind, phrases in kinds.items()}
@@ -27,3 +29,8 @@ AFTER_WORDS: Final = {
 def pattern_of(phrase: str) -> str:
     """A pattern for a phrase, whichever apostrophe it is typed with."""
     return regex.escape(phrase).replace("'", "['’]")
+
+
+def ends_in_question_mark(words: str) -> bool:
+    """Whether words end in a question mark, as which Greek has a semicolon."""
+    return words.endswith(QUESTION_MARKS) or (words.endswith(";") and _GREEK.match(words[-2:]) is not None)

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.analysis.analyzer import analyse_question, is_light
+from bot.analysis.question_words import ends_in_question_mark
 from bot.answering.answer_types.kinds import asking_phrase
 
 
@@ -70,3 +71,20 @@ def test_verbs_that_documents_say_otherwise_weigh_little(language, question, lig
 )
 def test_a_phrase_asks_whichever_apostrophe_it_has(language, question, kind):
     assert [asking_phrase(each, language).kind for each in (question, question.replace("'", "’"))] == [kind, kind]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_asked"),
+    [
+        ("Open?", True),
+        ("何時？", True),
+        ("متى؟", True),
+        ("Τι ώρα ανοίγετε;", True),
+        ("Πότε\u037e", True),
+        ("x = 1;", False),
+        ("Open.", False),
+        (";", False),
+    ],
+)
+def test_a_question_mark_ends_a_question_in_its_script(words, is_asked):
+    assert ends_in_question_mark(words) is is_asked

@@ -50,3 +50,12 @@ def test_what_no_document_is_about_is_not_answered(given, tmp_path):
     ]
 
     assert len(answered) <= 1
+
+
+def test_a_greek_question_is_answered_by_what_stands_below_it(library):
+    shop = library(
+        {"faq.md": "# Συχνές ερωτήσεις\n\n**Τι ώρα ανοίγετε;**\n\nΚάθε πρωί στις εννέα.\n\n**Δέχεστε κάρτες;**\n\nΜόνο μετρητά.\n"}
+    )
+
+    assert shop.ask(Question("Τι ώρα ανοίγετε;")).quotes[0].answer == "Κάθε πρωί στις εννέα."
+    assert shop.ask(Question("Δέχεστε κάρτες;")).quotes[0].answer == "Μόνο μετρητά."

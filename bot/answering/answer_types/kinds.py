@@ -12,7 +12,7 @@ from bot.analysis.dates import months_in_full, months_shortened
 from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
 from bot.analysis.patterns import compiled
-from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS, pattern_of
+from bot.analysis.question_words import QUESTION_WORDS, ends_in_question_mark, pattern_of
 from bot.analysis.weekdays import days_in_full
 from bot.answering.answer_types.kind_words import WORDS
 from bot.answering.answer_types.measures import CODE, COUNTING, DATED, OF_DATE, OF_MONEY, YEAR, kind_named, may_be_measure, measure_of
@@ -286,4 +286,4 @@ def is_question(sentence: str) -> bool:
     """Whether it is a question, in quotation marks or not, rather than a sentence that ends by quoting one."""
     sentence = sentence.strip("*_")
     words = sentence.rstrip("\"'”’)»")
-    return words.endswith(QUESTION_MARKS) and (len(words) == len(sentence) or sentence[0] in "\"'“‘(«")
+    return ends_in_question_mark(words) and (len(words) == len(sentence) or sentence[0] in "\"'“‘(«")

@@ -8,7 +8,7 @@ import regex
 
 from bot.analysis.analyzer import analyse_question, analyzer_for, terms_line
 from bot.analysis.negation import is_negated
-from bot.analysis.question_words import QUESTION_MARKS
+from bot.analysis.question_words import ends_in_question_mark
 from bot.answering.answer_types.definitions import asked_after
 from bot.answering.answer_types.kinds import asking_phrase
 from bot.answering.passage_ranking.matching import held_by, is_other_option, share_held
@@ -43,10 +43,10 @@ def _likeness(asked: Asked, language: str, heading: str, above: int) -> float:
         return 0.0
     held = held_by(asked, "\n".join(lines))
     wanted = sum([share_held(asked, each) for each in content])
-    if len(asked.terms) == 1 and held and not asked.kind and heading.endswith(QUESTION_MARKS):
+    if len(asked.terms) == 1 and held and not asked.kind and ends_in_question_mark(heading):
         return max(MIN_LIKENESS, asked.shares[held] * wanted / len(lines))  # "dogs", of a page of questions
     share = 1.0 if is_same else asked.shares[held | above] * wanted / len(lines)
-    if share < MIN_LIKENESS and heading.endswith(QUESTION_MARKS) and asked.shares[held] >= _ALL:
+    if share < MIN_LIKENESS and ends_in_question_mark(heading) and asked.shares[held] >= _ALL:
         share = _share_said(asked, words, held)
     if share >= MIN_LIKENESS and is_negated(words) != is_negated(asked.text):
         share *= _NEGATED
@@ -62,7 +62,7 @@ def _share_said(asked: Asked, heading: str, held: int) -> float:
 
 def _content(heading: str, language: str) -> Iterable[Iterable[str]]:
     """The terms of each word of a heading; of a question only those of what it asks: "hey, does anyone know how to bake?"."""
-    if heading.endswith(QUESTION_MARKS):
+    if ends_in_question_mark(heading):
         return [term.terms for term in analyse_question(heading, (language,), language)]
     return analyzer_for(language).words(heading)
 

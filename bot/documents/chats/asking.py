@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.patterns import compiled
-from bot.analysis.question_words import QUESTION_MARKS
+from bot.analysis.question_words import ends_in_question_mark
 from bot.documents.chats.chats import SENDER
 from bot.documents.text.layout import BLANK_LINE
 from bot.models import Span
@@ -38,7 +38,7 @@ _ASKS = (
 
 def asks(words: str) -> bool:
     """Whether a message or a sentence of one ends in a question mark or, unmarked, opens as people ask."""
-    return words.endswith(QUESTION_MARKS) or asks_unmarked(words)
+    return ends_in_question_mark(words) or asks_unmarked(words)
 
 
 def asks_unmarked(words: str) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.patterns import compiled
-from bot.analysis.question_words import QUESTION_MARKS
+from bot.analysis.question_words import ends_in_question_mark
 from bot.documents.text.layout import LINE
 from bot.models import Span
 
@@ -110,7 +110,7 @@ def sender_lines(text: str) -> frozenset[Span]:
                 found += [
                     Span(*_trimmed(time))
                     for time in times
-                    if not text[max(0, time.start() - _LOOK_BACK_CHARS) : time.start()].rstrip().endswith(QUESTION_MARKS)
+                    if not ends_in_question_mark(text[max(0, time.start() - _LOOK_BACK_CHARS) : time.start()].rstrip())
                 ]
     return frozenset(_lines_in(text, found))
 

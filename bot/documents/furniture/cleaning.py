@@ -26,7 +26,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.dates import dates
-from bot.analysis.question_words import QUESTION_MARKS
+from bot.analysis.question_words import ends_in_question_mark
 from bot.documents.chats.chats import divider_lines, edit_mark, export_head, is_of_chat, sender_lines
 from bot.documents.furniture.contents import contents_lines
 from bot.documents.furniture.furniture_patterns import pattern
@@ -160,7 +160,7 @@ def _awaited_after(words: str, *, is_title: bool) -> _Awaited:
     if words.endswith((":", "：")):
         return _Awaited.LIST
     # Under a headline that asks something stand the date and the counters of its page.
-    return _Awaited.ANSWER if words.endswith(QUESTION_MARKS) and not is_title else _Awaited.NOTHING
+    return _Awaited.ANSWER if ends_in_question_mark(words) and not is_title else _Awaited.NOTHING
 
 
 def _is_awaited(candidate: _Candidate, awaited: _Awaited) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 from selectolax.lexbor import LexborNode
 
-from bot.analysis.question_words import QUESTION_MARKS
+from bot.analysis.question_words import ends_in_question_mark
 from bot.documents.text.statements import names_what_follows
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary dt".split())
@@ -34,7 +34,7 @@ def stands_apart(button: LexborNode) -> bool:
 
 def is_heading(button: LexborNode, words: str) -> bool:
     """Whether such a button is a heading: many only say that there is more."""
-    return names_what_follows(words) if _is_of_accordion(button) else words.endswith(QUESTION_MARKS)
+    return names_what_follows(words) if _is_of_accordion(button) else ends_in_question_mark(words)
 
 
 def _is_of_accordion(button: LexborNode) -> bool:

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
 from markdown_it.token import Token
 
-from bot.analysis.question_words import QUESTION_MARKS
+from bot.analysis.question_words import ends_in_question_mark
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.markdown.front_matter import front_matter
 from bot.documents.markdown.hidden_tags import hidden_spans, left_of, without_hidden
@@ -184,7 +184,7 @@ def _bold_start(paragraph: Token) -> tuple[str, bool]:
         return "", False
     end = next(place for place, child in enumerate(children) if child.type == "strong_close")
     words = "".join(child.content for child in children[1:end] if child.type in _WORDED)
-    is_question, is_alone = words.endswith(QUESTION_MARKS), end + 1 == len(children)
+    is_question, is_alone = ends_in_question_mark(words), end + 1 == len(children)
     is_line = is_alone or (is_question and children[end + 1].type == "softbreak")
     if not is_line or not may_head(words):
         return "", False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from bot.analysis.patterns import compiled
-from bot.analysis.question_words import QUESTION_MARKS
+from bot.analysis.question_words import ends_in_question_mark
 
 # Forms of to be, to have and of the verbs of duty, in the languages that most headings are in; none that is another word in one of the others.
 _VERBS = frozenset(
@@ -65,7 +65,7 @@ def is_in_capitals(line: str) -> bool:
 def may_head(bold: str) -> bool:
     """Whether the words of a line that is all in bold type may be a heading."""
     is_name = bold[-1:].isalnum() and not is_statement(bold)
-    return len(bold) <= _MAX_BOLD_CHARS and (is_name or bold.endswith(QUESTION_MARKS))
+    return len(bold) <= _MAX_BOLD_CHARS and (is_name or ends_in_question_mark(bold))
 
 
 def gives_value(line: str) -> bool:
@@ -81,7 +81,7 @@ def give_values(lines: Sequence[str]) -> bool:
 
 def is_statement(line: str) -> bool:
     """Whether a short line without a full stop says something rather than names what follows it."""
-    if line.endswith(QUESTION_MARKS):
+    if ends_in_question_mark(line):
         return False
     if gives_value(line) or _holds_figure(line):
         return True
@@ -108,11 +108,11 @@ def _holds_figure(line: str) -> bool:
 def asks_above(lines: Sequence[str]) -> bool:
     """Whether the first of some lines is a question and the others are none: a list of questions and answers is written so. Who writes in a chat says who they are."""
     first, others = lines[0], lines[1:]
-    is_question = first.endswith(QUESTION_MARKS) and compiled(_ASKING_LINE).fullmatch(first) is not None
-    return is_question and bool(others) and not any(line.endswith(QUESTION_MARKS) or ":" in line.partition(" ")[0] for line in others)
+    is_question = ends_in_question_mark(first) and compiled(_ASKING_LINE).fullmatch(first) is not None
+    return is_question and bool(others) and not any(ends_in_question_mark(line) or ":" in line.partition(" ")[0] for line in others)
 
 
 def names_what_follows(summary: str) -> bool:
     """Whether what is to be seen of text that can be unfolded is its heading, and says nothing by itself."""
     words = summary.strip()
-    return words.endswith(QUESTION_MARKS) or not says_something(words)
+    return ends_in_question_mark(words) or not says_something(words)
