@@ -101,7 +101,7 @@ def _tells_of_day(found: Explanation, general: Answer) -> bool:
 def _of_all_readings(snapshot: Snapshot, text: str, question: Question, today: dt.date) -> Explanation:
     """What is found for a question as it stands, for the day that it names by its distance from today, or for a question in it."""
     whole = _explained(snapshot, text, question, today)
-    for reading in () if _is_due(whole) else of_its_day(text, whole.asked.language, today):
+    for reading in of_its_day(text, whole.asked.language, today):
         found = _explained(snapshot, reading.text, question, today)
         is_as_likely = not found.answer.is_abstention and found.answer.probability >= whole.answer.probability
         if is_as_likely and not reading.is_of_another(found.answer.quotes[0].answer, whole.asked.language):
@@ -120,11 +120,6 @@ def _of_all_readings(snapshot: Snapshot, text: str, question: Question, today: d
 def _told_for(whole: Explanation, found: Explanation, asked: str, *, id: str) -> Explanation:
     """What was found for what is asked in a question, as its answer."""
     return replace(found, answer=replace(found.answer, id=id, question=whole.answer.question, narrowed=asked))
-
-
-def _is_due(explanation: Explanation) -> bool:
-    """Whether its answer is what is asked for by its day."""
-    return any(each.is_quote and each.candidate.is_due for each in explanation.considered)
 
 
 def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date) -> Explanation:

@@ -11,7 +11,7 @@ from bot.analysis.languages import read_as
 from bot.analysis.negation import is_negated
 from bot.analysis.patterns import compiled
 from bot.answering.answer_types.kinds import OF_FIGURES
-from bot.answering.answer_types.measures import MEASURES, YEAR, measure_of
+from bot.answering.answer_types.measures import MEASURES, measure_of
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.defining import SPELT_OUT
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
@@ -26,7 +26,6 @@ _NOT_SO = regex.compile(
 _NOT_SO_ASKED = regex.compile(
     r"(?i)\b(?:not|n['’]t|no|remov|drop|deprecat|discontinu|reject|exclu|unsupported|planned|plans?\b|roadmap|coming|future|will)"
 )
-_YEAR = regex.compile(YEAR)
 _PLACEHOLDER = regex.compile(r"\[[^\[\]]*\]|<[^<>]*>")
 _OF_USAGE = regex.compile(rf"{_PLACEHOLDER.pattern}|(?<!\S)(?:--?[\w-]+(?:=\S*)?|[|.…$*]+)(?!\S)")
 _MOST_WORDS_OF_USAGE = 4
@@ -62,7 +61,6 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or _is_row_without_it(asked, candidate)
         or (asked.is_definition and is_usage(candidate.text))
         or (bool(asked.topics) and is_of_page(candidate.text))
-        or _holds_only_a_year(asked, candidate)
         or features[_ASKS] == 1
         or says_nothing
         or lacks_figure
@@ -117,13 +115,6 @@ def _is_told_not_to_be(asked: Asked, candidate: Candidate) -> bool:
 def is_turned(asked: Asked, candidate: Candidate) -> bool:
     """Whether either the question or the sentence says "not": fit for whether and why, but hardly for where, when and what."""
     return asked.kind not in _OF_EITHER_WAY and is_negated(asked.text) != is_negated(candidate.text)
-
-
-def _holds_only_a_year(asked: Asked, candidate: Candidate) -> bool:
-    """Whether all that it and what stands above it have of a question is a year, and the question has more: another fair of 2027."""
-    years = sum(1 << place for place, term in enumerate(asked.terms) if _YEAR.fullmatch(term.surface))
-    others = asked.telling & ~years
-    return bool(years and others) and not candidate.matched & others and bool(candidate.matched & years) and not asked.is_of_a_day
 
 
 def is_row_of_code(asked: Asked, candidate: Candidate) -> bool:

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.analysis.dates import dates
 from bot.analysis.implied import tells_hours
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import is_found
@@ -84,19 +83,8 @@ def _may_lead(entry: Entry, highest: Entry, likely_from: float) -> bool:
     features, other = entry.candidate.features, highest.candidate.features
     if other[_ASKS]:
         return entry.probability >= likely_from
-    if _are_of_one_table(entry.candidate, highest.candidate) and features[_SENTENCE] < other[_SENTENCE]:
-        return False
     says_as_much = features[_SENTENCE] >= other[_SENTENCE] or features[_PREDICATE] >= _ALL > other[_PREDICATE]
     return entry.probability >= (_RATHER_SURE if says_as_much else _QUITE_SURE)
-
-
-def _are_of_one_table(row: Candidate, other: Candidate) -> bool:
-    return (
-        "|" in row.text
-        and "|" in other.text
-        and row.document.id == other.document.id
-        and row.hit.passage.heading == other.hit.passage.heading
-    )
 
 
 def _of_same_table(ranked: Sequence[Entry], leading: int, likely_from: float) -> int:
@@ -179,17 +167,9 @@ def _telling_hours(asked: Asked, ranked: Sequence[Entry], leading: int, likely_f
         return leading
     for place, entry in enumerate(ranked):
         is_likely = entry.probability >= likely_from and entry.candidate.features[_UNCOVERED] <= _HARDLY_ANY
-        is_near = ranked[leading].score - entry.score <= _MOST_BEHIND or not _is_of_hours(ranked[leading].candidate)
-        if is_likely and is_near and tells_hours(entry.candidate.text, entry.candidate.document.language):
+        if is_likely and tells_hours(entry.candidate.text, entry.candidate.document.language):
             return place
     return leading
-
-
-def _is_of_hours(candidate: Candidate) -> bool:
-    """Whether a sentence may tell when something is open: it is no row of a calendar."""
-    return "|" not in candidate.text or not any(
-        day for date in dates(candidate.text, candidate.document.language) for *_, day in date.readings
-    )
 
 
 def _newest(ranked: Sequence[Entry], leading: int, today: dt.date, likely_from: float) -> int:

@@ -15,10 +15,6 @@ from bot.sentences import split_sentences
 _BREAK = regex.compile(r"[.!?:;–—。！？؟]")
 _LEAD_IN = regex.compile(r".*(?:[:;]|[:;]-?[()DP]|[–—])\s+(?=\S)")
 """What may stand before a question in its sentence: "Quick one: "."""
-_YES_OR_NO = regex.compile(
-    r"(?i)\W*(?:can|may|could|do|does|did|is|are|was|were|will|would|should|must|has|have|am|kann|darf|dürfen|ist|sind|hat|muss|müssen|soll|gibt es|peut-on|puis-je|est-ce|y a-t-il|puedo|puede|se puede|hay)\b"
-)
-"""How a question begins that is answered by yes or no."""
 _GREETING = (
     r"\W*(?:hi|hello|hey|dear|thanks|thank you|cheers|good (?:morning|evening|afternoon)|hallo|moin|servus|danke|liebe[rs]?|guten (?:tag|morgen|abend)|bonjour|salut|merci|hola|buenos días"
     r"|buenas|gracias|ciao|grazie|olá|oi|obrigad[oa]|привет|здравствуйте|спасибо|hoi|bedankt|hej|tack|cześć|dzięki)\b"
@@ -53,8 +49,3 @@ def questions_in(text: str, language: str) -> Iterator[Part]:
             if (start, span.end) != (0, len(text)):
                 is_all = len(asking) == len(spans) and start == span.start
                 yield Part(text[start : span.end], Span(start, span.end), greetings, is_all)
-
-
-def asks_yes_or_no(question: str) -> bool:
-    """Whether a question begins as one does that is answered by yes or no."""
-    return _YES_OR_NO.match(question) is not None

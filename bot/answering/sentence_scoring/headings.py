@@ -13,14 +13,12 @@ from bot.answering.answer_types.definitions import asked_after
 from bot.answering.answer_types.kinds import asking_phrase
 from bot.answering.passage_ranking.matching import held_by, is_other_option, share_held
 from bot.answering.question_analysis.asked import Asked
-from bot.answering.question_analysis.questions import asks_yes_or_no
 from bot.answering.question_analysis.wording import wording
 from bot.heading_keys import heading_keys, names_in, unnumbered
 
 MIN_LIKENESS = 0.6
 _NEGATED = 0.8
 _ALL = 0.9
-_OTHERS = frozenset({"who", "when", "where", "how many", "how much", "why"})
 _TURNED = {"in": "out", "out": "in", "on": "off", "off": "on", "up": "down", "down": "up"}
 """Small words that make another thing of a verb: moving in, moving out."""
 _SMALL = regex.compile(r"\b(?:in|out|on|off|up|down)\b", regex.IGNORECASE)
@@ -96,7 +94,7 @@ def heading_likeness(asked: Asked, language: str, heading: str, above: int = 0, 
     if heading and asked.is_of_codes and not asked.telling & ~above:
         return 1.0
     found = likeness(asked, language, heading, above) if heading else 0.0
-    if not found or (asks_yes_or_no(asked.text) and asking_phrase(unnumbered(heading), language).kind in _OTHERS):
+    if not found:
         return 0.0
     may_name = asked.wants_steps or asked.is_definition or found > _ALL or _asks_the_same(asked, language, heading)
     return found if may_name else 0.0
