@@ -26,6 +26,13 @@ Open the login page and choose "Forgot password".
         ("Where is it? Who has it?", ["Where is it?", "Who has it?"]),
         ("我想问一下。谁有钥匙？谢谢！", ["谁有钥匙？"]),
         ("No question here. Not at all.", []),
+        ("good morning, who keeps the key", ["who keeps the key"]),
+        ("Hi all, quick question: who keeps the key?", ["who keeps the key?"]),
+        ("kurze Frage: wer hat den Schlüssel", ["wer hat den Schlüssel"]),
+        ("Thanks, Anna, who keeps the key?", ["Anna, who keeps the key?"]),
+        ("high tide, when?", []),
+        ("a question of trust", []),
+        ("hi, ", []),
     ],
 )
 def test_the_questions_in_a_text(text, parts):
@@ -94,3 +101,8 @@ def test_a_capital_i_with_a_dot_is_a_letter_like_others(library, question, answe
     found = library({"a.md": "The FİRST FLOOR has the library. The second floor has the canteen. On FRİDAY Ada is on duty."})
 
     assert found.ask(Question(question)).quotes[0].answer == answer
+
+
+@pytest.mark.parametrize("question", ["good morning, where is the office", "hello everybody, a quick question: how do I reset my password"])
+def test_a_greeting_and_an_announcement_are_no_part_of_what_is_asked(library, question):
+    assert not library({"office.md": PAGE}).ask(Question(question)).is_abstention

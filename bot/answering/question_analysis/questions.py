@@ -19,6 +19,12 @@ _GREETING = (
     r"\W*(?:hi|hello|hey|dear|thanks|thank you|cheers|good (?:morning|evening|afternoon)|hallo|moin|servus|danke|liebe[rs]?|guten (?:tag|morgen|abend)|bonjour|salut|merci|hola|buenos días"
     r"|buenas|gracias|ciao|grazie|olá|oi|obrigad[oa]|привет|здравствуйте|спасибо|hoi|bedankt|hej|tack|cześć|dzięki)\b"
 )
+_OPENING = (
+    rf"(?P<greeting>{_GREETING}[^,.:;!?\n]{{0,24}}[,!]\s+)?"
+    r"(?:(?:just )?(?:an? |one )?(?:quick |small |short |silly |stupid |random )?questions?|(?:eine |ne )?(?:kurze |kleine )?frage|(?:une )?(?:petite )?question|una (?:pregunta|domanda)(?: rápida| veloce)?)?"
+    r"(?(greeting)\s?[:,–—-]?|\s?[:,–—-])\s*"
+)
+"""A greeting, or an announcement, before all that is asked: "good morning all, a quick question: "."""
 
 
 class Part(NamedTuple):
@@ -37,7 +43,11 @@ class Part(NamedTuple):
 
 
 def questions_in(text: str, language: str) -> Iterator[Part]:
-    """The sentences of a text that are questions, in order, each also without what leads into it; but not the text itself."""
+    """A text without the greeting and the announcement that open it; and its sentences that are questions, in order, each also without what leads into it; but not the text itself."""
+    opening = compiled(_OPENING, regex.IGNORECASE).match(text)
+    first = opening.end() if opening else 0
+    if 0 < first < len(text) and not _BREAK.search(text, first, len(text) - 1):
+        yield Part(text[first:], Span(first, len(text)), (Span(0, first),), is_all=True)
     if not _BREAK.search(text, 0, len(text) - 1):
         return
     spans = split_sentences(text, Block(0, len(text), BlockKind.PROSE), language)
@@ -46,6 +56,6 @@ def questions_in(text: str, language: str) -> Iterator[Part]:
     for span in asking:
         bare = _LEAD_IN.match(text, *span)
         for start in dict.fromkeys((span.start, bare.end() if bare else span.start)):
-            if (start, span.end) != (0, len(text)):
+            if start not in {0, first} or span.end != len(text):
                 is_all = len(asking) == len(spans) and start == span.start
                 yield Part(text[start : span.end], Span(start, span.end), greetings, is_all)
