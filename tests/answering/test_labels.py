@@ -1,7 +1,7 @@
 """Lines that give a thing its value: the label is what is asked for."""
 
 import pytest
-from made_up import asked
+from made_up import asked, candidates, document, evidence
 
 from bot.answering.sentence_scoring.labels import label_held
 from bot.models import Confidence, Question
@@ -158,3 +158,10 @@ def test_the_cause_that_a_heading_announces_tells_why(library):
     )
 
     assert (found.is_abstention, found.quotes[0].answer) == (False, "A migration added a column to the table of parcels and locked it.")
+
+
+def test_an_option_of_a_program_is_not_what_it_is_called_by():
+    (option,) = candidates(asked("what is the index?"), document("--index: Reads the file."))
+    (index,) = candidates(asked("what is the index?"), document("Index: Reads the file."))
+
+    assert (evidence(option)["label"], evidence(index)["label"]) == (0, 1)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.analysis import analyse_question
+from bot.answering.question_analysis.phrases import strange_names
 from bot.answering.question_analysis.questions import questions_in
 from bot.models import Question
 
@@ -106,3 +108,20 @@ def test_a_capital_i_with_a_dot_is_a_letter_like_others(library, question, answe
 @pytest.mark.parametrize("question", ["good morning, where is the office", "hello everybody, a quick question: how do I reset my password"])
 def test_a_greeting_and_an_announcement_are_no_part_of_what_is_asked(library, question):
     assert not library({"office.md": PAGE}).ask(Question(question)).is_abstention
+
+
+@pytest.mark.parametrize(
+    ("question", "frequency", "names"),
+    [
+        ("does it run on android", 0, ["android"]),
+        ("does it run on android", 3, []),
+        ("does it run on tuesdays", 0, []),  # a word of every day
+        ("does android run", 0, []),
+    ],
+)
+def test_what_nobody_writes_of_is_likely_a_name_behind_a_preposition(question, frequency, names):
+    terms = analyse_question(question, ("en",), "en")
+
+    found = list(strange_names(question, terms, [frequency] * len(terms), "en"))
+
+    assert [term.surface for place, term in enumerate(terms) if 1 << place in found] == names
