@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, replace
+from typing import Any
 
 from adapters.escaping import one_line
 from adapters.fitting import first_of, fitted
+from adapters.problems import name_problems
+from adapters.serving import name_closed_collections, start_logging
 from adapters.small_talk import Talk, talk_in
 from adapters.view import ActionKind, Pressed, View, context_view, view_of
 from adapters.words import Words
 from bot import __version__
 from bot.answering.answerer import MAX_QUESTION_CHARS
+from bot.bootstrap import build_service
 from bot.errors import (
     BusyError,
     CorpusError,
@@ -32,6 +37,7 @@ from bot.keeping import NOTHING
 from bot.places import Asker, Place
 from bot.replies import FURTHER, Reply
 from bot.service import GAPS_DAYS, Service
+from bot.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +53,17 @@ _VOTES = {
     ActionKind.NOT_HELPFUL: Vote.NOT_HELPFUL,
     ActionKind.WRONG_SENTENCE: Vote.WRONG_SENTENCE,
 }
+
+
+def answer_in_chat(settings: Settings, serve: Callable[[Settings, Chat], Coroutine[Any, Any, None]]) -> int:
+    """Read the corpus, connect, and answer until SIGTERM or Ctrl-C."""
+    start_logging(settings.log_level)
+    with build_service(settings) as service:
+        name_closed_collections(service)
+        name_problems(service.library)
+        service.library.warm_up()
+        asyncio.run(serve(settings, Chat(service, retention_days=settings.retention_days if settings.journal == "on" else None)))
+    return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +311,14 @@ class Chat:
             return Outcome(is_private=True, text=self.status(asker, place, dialect))
 
         return await self._settled(work, asker, place, words, dialect)
+
+    async def is_first_delivery(self, key: str) -> bool:
+        """Whether no other process, nor this one before, has answered what has this key; where that cannot be told, it is answered."""
+        try:
+            return await self.service.is_first_delivery(key)
+        except VerbatimError as error:
+            log.warning("Whether a message was answered before cannot be told (%s)", error)
+            return True
 
     async def to_the_end(self, work: Awaitable[None], apologise: Callable[[], Awaitable[object]]) -> None:
         """Do it; where that fails as nobody expected, ``apologise`` tells the person so, and the log has the traceback."""

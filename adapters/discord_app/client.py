@@ -187,7 +187,7 @@ class Client(discord.Client):
         with self.tasks.working():
             locale = guild.preferred_locale.value if guild else ""
             words, dialect = words_in(locale), self._dialect(locale)
-            if not await self._is_first(message):
+            if not await self.chat.is_first_delivery(f"{PLATFORM}:{message.id}"):
                 return
             if not is_meant:  # without an intent, Discord keeps its words from the bot
                 told = words.mention_me.format(me=self.user.mention, command=dialect.ask)
@@ -200,14 +200,6 @@ class Client(discord.Client):
 
     def _asker(self, person: discord.User | discord.Member) -> Asker:
         return asker_of(person, self.chat.service.access.rules())
-
-    async def _is_first(self, message: discord.Message) -> bool:
-        """Whether no other process with the same token answers it, nor this one before a new session."""
-        try:
-            return await self.chat.service.is_first_delivery(f"{PLATFORM}:{message.id}")
-        except VerbatimError as error:
-            log.warning("Whether a message was answered before cannot be told (%s)", error)
-            return True
 
     async def _answer(self, message: discord.Message, words: Words, dialect: Dialect) -> None:
         channel = await self._known(message.channel)

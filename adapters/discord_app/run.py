@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import re
 import sys
 from collections.abc import Mapping
@@ -14,11 +13,9 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from adapters.chat import Chat
+from adapters.chat import Chat, answer_in_chat
 from adapters.discord_app.client import Client, ShardedClient
-from adapters.problems import name_problems
-from adapters.serving import Tasks, kept_up, name_closed_collections, start_logging, until_stopped
-from bot.bootstrap import build_service
+from adapters.serving import Tasks, kept_up, until_stopped
 from bot.errors import SettingsError
 from bot.settings import ENV_FILE, ENV_FILE_IS_HERE, Settings, load_settings
 
@@ -39,14 +36,7 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001 (every command take
         raise SettingsError("VERBATIM_DISCORD_TOKEN holds a line break or another character that no token has; copy the token again.")
     if not TOKEN_FORM.fullmatch(token):
         raise SettingsError("VERBATIM_DISCORD_TOKEN is no bot token: one has three parts with dots between them; copy the token again.")
-    start_logging(settings.log_level)
-    with build_service(settings) as service:
-        name_closed_collections(service)
-        name_problems(service.library)
-        service.library.warm_up()
-        chat = Chat(service, retention_days=settings.retention_days if settings.journal == "on" else None)
-        asyncio.run(serve(settings, chat))
-    return 0
+    return answer_in_chat(settings, serve)
 
 
 async def serve(settings: Settings, chat: Chat, **options: Any) -> None:

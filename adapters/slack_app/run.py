@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.async_context import AsyncBoltContext
 
-from adapters.chat import Chat
-from adapters.problems import name_problems
-from adapters.serving import Tasks, kept_up, name_closed_collections, start_logging, until_stopped
+from adapters.chat import Chat, answer_in_chat
+from adapters.serving import Tasks, kept_up, until_stopped
 from adapters.slack_app.app import build_app
 from adapters.slack_app.checks import Identity, check_scopes, check_settings, identify
 from adapters.slack_app.desk import Desk
@@ -25,7 +24,6 @@ from adapters.slack_app.refusals import missing_scope, revoked
 from adapters.slack_app.sending import Sender, web_client
 from adapters.slack_app.server import Server
 from adapters.slack_app.socket_mode import SocketMode
-from bot.bootstrap import build_service
 from bot.errors import SettingsError, VerbatimError
 from bot.places import Place
 from bot.settings import Settings, load_settings
@@ -40,14 +38,7 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001 (every command take
     """Read the corpus, connect, and answer until SIGTERM or Ctrl-C."""
     settings = load_settings()
     check_settings(settings)
-    start_logging(settings.log_level)
-    with build_service(settings) as service:
-        name_closed_collections(service)
-        name_problems(service.library)
-        service.library.warm_up()
-        chat = Chat(service, retention_days=settings.retention_days if settings.journal == "on" else None)
-        asyncio.run(serve(settings, chat))
-    return 0
+    return answer_in_chat(settings, serve)
 
 
 async def serve(settings: Settings, chat: Chat) -> None:

@@ -133,7 +133,7 @@ class Entry:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--out", type=Path, default=OUT, help="the folder that the two files are written to")
+    parser.add_argument("--out", type=Path, default=OUT, help="the folder that the three files are written to")
     given = parser.parse_args()
     if not given.out.is_dir():
         parser.error(f"{given.out} is no folder to write the weights to; make it, or leave --out away.")

@@ -3,6 +3,7 @@
 import pytest
 from made_up import asked, sentence
 
+from bot.answering.answer_types.kinds import holds_kind
 from bot.answering.answer_types.wanted import holds_wanted, wanted
 from bot.models import Question
 
@@ -55,3 +56,10 @@ def test_words_that_only_stress_need_not_stand_in_the_answer(library, words):
     )
 
     assert [found.quotes[0].answer, found.missing] == ["The inquiry cost £187,000.", ()]
+
+
+@pytest.mark.parametrize("day", ["Tues", "Thurs", "Thur", "Weds", "Tue"])
+def test_a_shortened_weekday_is_a_time_and_neither_place_nor_person(day):
+    sentence = f"The hall is open on {day}."
+
+    assert [holds_kind(sentence, kind, "en") for kind in ("when", "where", "who")] == [1, 0, 0]

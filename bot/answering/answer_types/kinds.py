@@ -13,7 +13,7 @@ from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_WORDS, ends_in_question_mark, pattern_of
-from bot.analysis.weekdays import days_in_full
+from bot.analysis.weekdays import days_in_full, days_shortened
 from bot.answering.answer_types.kind_words import WORDS
 from bot.answering.answer_types.measures import CODE, COUNTING, DATED, OF_DATE, OF_MONEY, YEAR, kind_named, may_be_measure, measure_of
 from bot.answering.answer_types.prices import holds_price, tells_prices
@@ -42,7 +42,7 @@ _DATED_SPANS = {
     "de": r"(?i)\b(?:in|innerhalb|binnen|nach|seit|vor|ab|bis|alle|jede[nmrs]?|nächste[nmrs]?|letzte[nmrs]?|diese[nmrs]?|kommende[nmrs]?|vergangene[nmrs]?|pro|im|am|zum|\p{Nd}+\.)\s+(?:\S+\s+){0,2}(?:jahr|monat|woche|tag|stunde)\p{L}*"
     r"|\b(?:uhr|\p{L}*(?:jähr|monat|wöchent|täg)lich\p{L}*)\b"
 }
-_SHORT_DAY = r"\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b"
+_SHORT_DAY = rf"\b(?:{'|'.join(days_shortened('en'))})\b"
 _WHEN = (
     r"(?i)\b(?=\d)(?:(?:1\d|20)\d\ds?\b(?!\s?(?:[mck]?m|k?g|[mc]?l|k?w|hz|px|rpm|kcal|mah)\b)|\d{1,2}:\d\d\b|\d{1,2}\s?[ap]m\b|\d+(?:st|nd|rd|th)\b)",
     r"(?<![\p{Nd},.])\p{Nd}[\p{Nd},.]*+\s?(?:BP|BCE?|AD|CE)\b",
@@ -90,8 +90,8 @@ _WHY = (
 )
 _SHORT_MONTH = rf"(?:{'|'.join(month.capitalize() for month in months_shortened('en'))})\b"
 NO_NAME = (
-    r"(?!(?:(?:Some|Any)(?:body|one)|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|UTC|GMT|CET|CEST|AM|PM"
-    rf"|(?:{'|'.join(days_in_full('en'))})s?"
+    r"(?!(?:(?:Some|Any)(?:body|one)|UTC|GMT|CET|CEST|AM|PM"
+    rf"|{'|'.join(days_shortened('en'))}|(?:{'|'.join(days_in_full('en'))})s?"
     rf"|{'|'.join(map(str.capitalize, months_in_full('en')))})\b|{_SHORT_MONTH}(?=\.?\s\p{{Nd}})|(?<=\p{{Nd}}\s){_SHORT_MONTH})"
 )
 """Capitals of times, and of somebody."""

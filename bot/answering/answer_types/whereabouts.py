@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bot.analysis.dates import months_in_full, months_shortened
-from bot.analysis.weekdays import days_in_full
+from bot.analysis.weekdays import days_in_full, days_shortened
 
 _NO_TIME = (
     rf"(?!(?:(?i:{'|'.join(months_in_full('en'))}|am|pm)|{'|'.join(map(str.capitalize, months_shortened('en')))}"
-    rf"|(?:{'|'.join(days_in_full('en'))})s?|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter)\b)"
+    rf"|(?:{'|'.join(days_in_full('en'))})s?|{'|'.join(days_shortened('en'))}|Christmas|Easter)\b)"
 )
 WHERE = rf"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|along|north|south|east|west)\s+(?:the\s+)?{_NO_TIME}\p{{Lu}}"
 CHANNEL = r"(?<![\p{L}\p{M}\p{Nd}&/])#\p{L}[\p{L}\p{M}\p{Nd}_-]++"

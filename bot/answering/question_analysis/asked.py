@@ -66,18 +66,14 @@ class Asked:
     """For each term, how much it tells: its inverse document frequency in nats, times more for names and codes, times less for light words."""
     frequencies: tuple[int, ...]
     """For each term, how many of the searched passages hold it."""
-    light: frozenset[int]
-    """The places of the terms that say little."""
-    stood_for: frozenset[int]
-    """The places of the terms that no searched passage holds, but a word for the same thing."""
+    light: int
+    """The words that say little."""
+    stood_for: int
+    """The words that no searched passage holds, but one for the same thing."""
     passages: int
     """How many passages are searched."""
     shares: Sums
     """The weights as shares of their sum."""
-    beyond_kin: Sums
-    """What a word itself counts of its share beyond ``kin``, which it counts as well."""
-    kin: Sums
-    """What a word of the same family counts of its share."""
     sought: tuple[Sought, ...]
     full: float
     """About the score of a passage that holds every word once."""
@@ -98,7 +94,7 @@ class Asked:
     heading_keys: frozenset[str]
     """The keys of a heading that is this question: by its words of content in each language searched, and by all of its words."""
     wording_key: str
-    """The last of these."""
+    """The key by all of its words, which is among ``heading_keys``, too."""
     today: dt.date | None
     """The day on which it is asked; where that is None, nothing is asked for by its day."""
     order: Order | None
@@ -119,6 +115,10 @@ class Asked:
     """Words that the documents lack, as written, with the word that was searched for instead."""
     suggested: Replaced = ()
     """Words that the documents lack with one that may have been meant; not searched for."""
+
+    def covered(self, exact: int, held: int) -> float:
+        """Share of the question that some of its words make up: those ``held`` as another of their family count less than those that are ``exact``."""
+        return (1 - _KIN) * self.shares[exact] + _KIN * self.shares[held]
 
     @property
     def asks_latest(self) -> bool:
@@ -148,7 +148,7 @@ class Asked:
     @property
     def stands_alone(self) -> bool:
         """Whether it says enough to be asked without the words around it: what a thing is, or two words of content."""
-        return self.is_definition or len(self.terms) - len(self.light) > 1
+        return self.is_definition or self.telling.bit_count() > 1
 
     @property
     def is_of_codes(self) -> bool:
@@ -160,23 +160,18 @@ class Asked:
     def ordering(self) -> int:
         """The word that asks for the next or the last of things whose days tell it."""
         start = self.order.start if self.order and self.kind in OF_CALENDARS else None
-        return sum(1 << place for place in self.light if self.terms[place].start == start)
-
-    @property
-    def light_bits(self) -> int:
-        """The words that say little."""
-        return sum(1 << place for place in self.light)
+        return self.light & sum(1 << place for place, term in enumerate(self.terms) if term.start == start)
 
     @property
     def telling(self) -> int:
         """The words that say something."""
-        return self.every & ~self.light_bits
+        return self.every & ~self.light
 
     @property
     def is_of_a_day(self) -> bool:
         """Whether it names days and says little else: "what happened on 5 March?"."""
         return bool(self.figures.days) and all(
-            self.figures.days.issuperset(term.also or ("",)) for place, term in enumerate(self.terms) if place not in self.light
+            self.figures.days.issuperset(term.also or ("",)) for place, term in enumerate(self.terms) if not self.light >> place & 1
         )
 
     @property
@@ -262,8 +257,6 @@ def _asked(
         stood_for=instead,
         passages=passages,
         shares=Sums([weight / total for weight in weights]),
-        beyond_kin=Sums([(1 - _KIN) * weight / total for weight in weights]),
-        kin=Sums([_KIN * weight / total for weight in weights]),
         sought=sought,
         full=sum([each.weight for each in sought]) or 1.0,
         pairs=() if language in UNSPACED else tuple(itertools.starmap(pair_of, itertools.pairwise(sought))),

@@ -20,7 +20,7 @@ def missing_words(asked: Asked) -> tuple[str, ...]:
     found: list[tuple[int, int]] = []
     was_name = False
     every = enumerate(zip(asked.terms, asked.frequencies, strict=True))
-    words = [(term, frequency) for place, (term, frequency) in every if frequency or place not in asked.light | asked.stood_for]
+    words = [(term, frequency) for place, (term, frequency) in every if frequency or not (asked.light | asked.stood_for) >> place & 1]
     held = [(term.start, term.end) for term, frequency in words if frequency]
     for term, frequency in words:
         if frequency:

@@ -49,8 +49,8 @@ class LookedUp(NamedTuple):
     terms: tuple[QueryTerm, ...]
     frequencies: tuple[int, ...]
     """How many passages hold each of them."""
-    light: frozenset[int]
-    stood_for: frozenset[int]
+    light: int
+    stood_for: int
     thing: str
     """What it asks for by name, as ``wanted`` tells."""
 
@@ -62,7 +62,7 @@ def asks_price(thing: str, language: str) -> bool:
 
 def slips_in(words: LookedUp, frequencies: Frequencies, holding: Holding) -> Iterator[Slip]:
     """The misspelt words with what they may be; by their accents alone where no word of the question is known, unless it has but one, or where a word has synonyms."""
-    is_unknown = not any(words.frequencies) and len(words.terms) - len(words.light) > 1
+    is_unknown = not any(words.frequencies) and len(words.terms) - words.light.bit_count() > 1
     analyzer = analyzer_for(words.language)
 
     def stands(word: str, term: str) -> str:
@@ -74,7 +74,7 @@ def slips_in(words: LookedUp, frequencies: Frequencies, holding: Holding) -> Ite
         return found
 
     for place, (term, found) in enumerate(zip(words.terms, words.frequencies, strict=True)):
-        if not found and place not in words.light and not is_quoted(words.text, term.start):
+        if not found and not words.light >> place & 1 and not is_quoted(words.text, term.start):
             by_accents_alone = is_unknown or bool(term.alike)
             if slip := likely_word(term, analyzer, frequencies, stands, by_accents_alone=by_accents_alone):
                 yield slip
@@ -111,12 +111,13 @@ def look_up(
     terms, counted = with_parts(terms, language, counted, frequencies_of)
     terms = with_compounds(terms, language, counted, compounds)
     frequencies = tuple([document_frequency(term, counted) for term in terms])
-    light = frozenset(
-        [
+    light = sum(
+        1 << place
+        for place in {
             *light_places(text, terms, language, asking.kind),
             *_ordering(text, terms, language, asking.kind),
             *_of_turns(terms, frequencies, language),
-        ]
+        }
     )
     instead = stood_for(terms, frequencies, frequencies_of)
     return LookedUp(text, language, asking, subject, terms, frequencies, light, instead, thing)

@@ -70,7 +70,7 @@ def _stands_before_number(text: str, term: QueryTerm, after: Sequence[QueryTerm]
     return bool(after) and _NUMBER.match(after[0].surface) is not None and text[term.end : after[0].start].isspace()
 
 
-def counting_shares(terms: Sequence[QueryTerm], frequencies: Sequence[int], light: frozenset[int], language: str) -> tuple[float, ...]:
+def counting_shares(terms: Sequence[QueryTerm], frequencies: Sequence[int], light: int, language: str) -> tuple[float, ...]:
     """For each word, how far it counts as one: less where it is ``light``, answers seldom repeat it, or it is a pair of characters of no word.
 
     A date is one thing, however many words it has.
@@ -80,7 +80,7 @@ def counting_shares(terms: Sequence[QueryTerm], frequencies: Sequence[int], ligh
     of_pairs = shares_of_pairs(terms, frequencies, language)
     return tuple(
         [
-            (_LIGHT_SHARE if place in light else of_pairs.get(place, necessity(term, necessities))) / days.get(term.also, 1)
+            (_LIGHT_SHARE if light >> place & 1 else of_pairs.get(place, necessity(term, necessities))) / days.get(term.also, 1)
             for place, term in enumerate(terms)
         ]
     )
@@ -104,10 +104,10 @@ def document_frequency(term: QueryTerm, frequencies: Mapping[str, int]) -> int:
 
 def stood_for(
     terms: Sequence[QueryTerm], frequencies: Sequence[int], frequencies_of: Callable[[Collection[str]], Mapping[str, int]]
-) -> frozenset[int]:
-    """The places of the words that stand nowhere, though a word for the same thing does."""
+) -> int:
+    """The words that stand nowhere, though a word for the same thing does."""
     lacking = [(place, term.alike) for place, (term, df) in enumerate(zip(terms, frequencies, strict=True)) if not df and term.alike]
     if not lacking:
-        return frozenset()
+        return 0
     found = frequencies_of({each for _, alike in lacking for each in alike})
-    return frozenset(place for place, alike in lacking if any(found.get(each) for each in alike))
+    return sum(1 << place for place, alike in lacking if any(found.get(each) for each in alike))

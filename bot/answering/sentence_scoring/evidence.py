@@ -115,20 +115,24 @@ class Draft(NamedTuple):
     passage: Weighed
     place: int
     """Its place in ``hit.passage.sentences``."""
-    features: tuple[float, ...]
-    """In the order of ``DraftFeatures``."""
+    features: DraftFeatures
 
 
 class Read(NamedTuple):
     """A passage in its document's words."""
 
     text: str
+    sentences: list[str]
     rows: dict[int, Head]
     """The rows of tables among its sentences, by their places, each with what heads it."""
     items: list[bool]
     """For each of its sentences whether it begins an item of a list."""
     first: int
     """The place of the sentence that a section says first, of what its heading names."""
+
+    def head_of(self, place: int) -> str:
+        """The words of what heads a row; empty for any other sentence."""
+        return self.rows[place].words if place in self.rows else ""
 
 
 class Candidate(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import regex
 
@@ -43,7 +43,6 @@ _CHECKED = regex.compile(r"[✓✔✗✘☑☒✅❌]")
 _OF_YES_OR_NO = frozenset({"", "how"})
 _OF_PARTS = frozenset({"who", "how many", "how much"})
 """Asked of what happens or is there; when, where and why may be asked of the thing itself that a title names."""
-_BEFORE = DraftFeatures._fields.index("before")
 
 
 def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> list[Weighed]:
@@ -96,7 +95,7 @@ def _told_by_title_alone(asked: Asked, headings: int, heading: str, language: st
 
 
 def _with_the_rest(asked: Asked, passages: Sequence[Reread], documents: Sequence[Quotable]) -> list[int]:
-    """What passages tell, where those that go on in a section tell what the one that opens it does, and all of a document what its title tells."""
+    """`_telling` of each passage: the later ones of a section have it from the one that opens it, and all of a document from its title."""
     telling = [_telling(asked, entry, document.language) for entry, document in zip(passages, documents, strict=True)]
     if not any(telling):
         return telling
@@ -124,7 +123,6 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
     """The sentences of a passage."""
     exact, held, lines = weighed.entry.exact, weighed.held, weighed.entry.lines
     has_run_ins = TERMS_ABOVE in weighed.entry.hit.passage.terms  # as few have
-    beyond_kin, kin = asked.beyond_kin, asked.kin
     in_parts = [
         sought for sought in asked.sought if not sought.bit & weighed.in_passage and _gram_share(sought, weighed.entry.hit.passage.terms)
     ]
@@ -137,11 +135,11 @@ def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:
         grams = 0.0
         for sought in in_parts:
             grams += asked.shares[sought.bit] * _gram_share(sought, lines[index])
-        features = (
-            beyond_kin[own] + kin[here],
+        features = DraftFeatures(
+            asked.covered(own, here),
             grams,
-            beyond_kin[before_exact & ~here] + kin[before & ~here],
-            (beyond_kin[own & rest] + kin[here & rest]) / (asked.shares[rest] or 1.0) if rest else 0.5,
+            asked.covered(before_exact & ~here, before & ~here),
+            asked.covered(own & rest, here & rest) / (asked.shares[rest] or 1.0) if rest else 0.5,
             float(opens[index]),
             association(asked.expected, lines[index]) if asked.expected else 0.0,
         )
@@ -154,76 +152,103 @@ def read(asked: Asked, weighed: Weighed) -> Read:
     """A passage in its document's words."""
     passage = weighed.entry.hit.passage
     text = weighed.document.slice(Span(passage.start, passage.end))
+    sentences = [text[start - passage.start : end - passage.start] for start, end in passage.sentences]
     rows, items = rows_in(weighed.document, passage, text), items_begun(weighed.document, passage, text)
-    return Read(text, rows, items, first_place(asked, weighed, text, rows, items))
+    return Read(text, sentences, rows, items, first_place(asked, weighed, sentences, rows, items))
 
 
 def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     """The sentence with all of its evidence; ``words`` are those of its passage."""
     weighed, index = draft.passage, draft.place
     entry, document, held, headings = weighed.entry, weighed.document, weighed.held, weighed.headings
-    passage, language, text = entry.hit.passage, document.language, words.text
-    spans = passage.sentences
-    start, end = spans[index].start - passage.start, spans[index].end - passage.start
-    sentence, preceding = text[start:end], text[:start]
+    passage, language, sentence = entry.hit.passage, document.language, words.sentences[index]
     here, exact = held[index + 1], entry.exact[index + 1]
-    asked_in = question_above(text, passage.start, spans, index) if index else range(0)
-    above = text[spans[asked_in[0]].start - passage.start : spans[asked_in[-1]].end - passage.start] if asked_in else ""
+    start = passage.sentences[index].start - passage.start
+    replied = question_above(words.text, passage.start, passage.sentences, index) if index else range(0)
+    above = (
+        words.text[passage.sentences[replied[0]].start - passage.start : passage.sentences[replied[-1]].end - passage.start]
+        if replied
+        else ""
+    )
     said = wording(sentence)
-    only_repeats = said <= asked.said and asked.kind not in _OF_YES_OR_NO and not leads_in(sentence) and not _CHECKED.search(sentence)
-    asks = only_repeats or _asks(text, start, end)
-    opens_table = not passage.heading and index in words.rows and words.rows[index].place == 0  # a file of rows is named by its title alone
-    is_opening = passage.opens_section or opens_table or weighed.due is not None or (weighed.is_told and bool(asked.topics))
-    is_first = is_opening and not asks and index == words.first
-    opens_one = is_first and not weighed.is_outdone and (weighed.is_told or asked.shares[headings] >= MIN_LIKENESS)
-    last_heading = (heading_told(asked, weighed) or document.title * opens_table) if is_first else ""
-    if weighed.due is not None and is_first:
-        last_heading = list_named(asked, document, passage.heading) or (asked.order.things if asked.order else asked.text)
-    opened = last_heading if opens_one else ""
-    other_rows = _other_rows(words.rows, index)
-    covering = headings & ~weighed.rest
-    in_any, exactly, given = weighed.in_passage | covering, any_of(entry.exact), draft.features
-    if other_rows:
-        in_any, exactly = (any_of([each for line, each in enumerate(sets) if line - 1 not in other_rows]) for sets in (held, entry.exact))
-        in_any |= covering
-    head = words.rows[index].words if index in words.rows else ""
-    if given[_BEFORE] and (index - 1 in other_rows or (words.items[index - 1] and words.items[index])):
-        given = DraftFeatures(*given)._replace(before=0.0)
+    asks = _only_repeats(asked, sentence, said) or _asks(words.text, start, start + len(sentence))
+    told, is_question = ("", False) if asks or index != words.first else _heading_opened(asked, weighed, words)
     features = TextFeatures(
         asked.shares[exact],
         asked.shares[here & ~exact],
-        1 - (asked.beyond_kin[exactly] + asked.kin[in_any]) if asked.terms else float(not weighed.is_told),
-        heading_likeness(asked, language, above or opened, 0 if above or index else headings, document.title),
+        1 - _covered_around(asked, weighed, _other_rows(words.rows, index)) if asked.terms else float(not weighed.is_told),
+        heading_likeness(asked, language, above or told * is_question, 0 if above or index else headings, document.title),
         float(asks),
-        _held_in(asked, [entry.exact[place + 1] for place in asked_in], [held[place + 1] for place in asked_in]),
+        asked.covered(any_of(entry.exact[place + 1] for place in replied), any_of(held[place + 1] for place in replied)),
         *overlap(asked.wording, said),
-        asked.shares[here | headings] * instructs(sentence, preceding, is_last=index + 1 == len(spans)) if asked.wants_steps else 0.0,
-        label_held(asked, language, sentence, text, last_heading),
+        asked.shares[here | headings] * instructs(sentence, words.text[:start], is_last=index + 1 == len(held) - 1)
+        if asked.wants_steps
+        else 0.0,
+        label_held(asked, language, sentence, words.text, told),
         *held_kinds(
             asked,
             language,
-            with_items(passage, text, words.items, index) if asked.kind == "who" and leads_in(sentence) else sentence,
+            with_items(passage, words.text, words.items, index) if asked.kind == "who" and leads_in(sentence) else sentence,
             headings,
-            head=head,
+            head=words.head_of(index),
             heading=f"{document.title} {passage.heading}",
         ),
     )
     if features.label and asked.kind == "why":
         features = features._replace(why=1.0)  # what is called a cause is one
-    before = preceding[spans[index - 1].start - passage.start :] if index else ""
-    is_other = (
-        (index != weighed.due and not is_of_days(entry.lines[index + 1], asked.figures.days))
-        or not holds_wanted(asked.figures.wanted, sentence, language, asked.words, head=head, is_below_it=bool(features.heading))
-        or is_of_another(asked, language, sentence, passage.heading, f"{before} {head}", title=document.title)
+    is_other = _tells_of_another(asked, weighed, words, index, is_below_it=bool(features.heading))
+    of_passage = weighed.features._replace(names=0.0) if is_other else weighed.features
+    of_terms = draft.features._replace(before=0.0) if _stands_apart(words, index) else draft.features
+    matched = any_of(held[max(1, index) : index + 3]) | headings
+    return Candidate(document, entry.hit, index, words.text, sentence, (*of_passage, *of_terms, *features), matched, index == weighed.due)
+
+
+def _only_repeats(asked: Asked, sentence: str, said: frozenset[str]) -> bool:
+    """Whether a sentence has no word that the question has not, where that is no answer."""
+    return said <= asked.said and asked.kind not in _OF_YES_OR_NO and not leads_in(sentence) and not _CHECKED.search(sentence)
+
+
+def _heading_opened(asked: Asked, weighed: Weighed, words: Read) -> tuple[str, bool]:
+    """The heading that the first sentence of a passage opens, empty where it opens none, and whether that is the question."""
+    passage, document = weighed.entry.hit.passage, weighed.document
+    row = words.rows.get(words.first)
+    is_file = not passage.heading and row is not None and row.place == 0  # a file of rows is named by its title alone
+    if weighed.due is not None:
+        heading = list_named(asked, document, passage.heading) or (asked.order.things if asked.order else asked.text)
+    elif passage.opens_section or is_file or (weighed.is_told and asked.topics):
+        heading = heading_told(asked, weighed) or document.title * is_file
+    else:
+        return "", False
+    return heading, not weighed.is_outdone and (weighed.is_told or asked.shares[weighed.headings] >= MIN_LIKENESS)
+
+
+def _covered_around(asked: Asked, weighed: Weighed, others: frozenset[int]) -> float:
+    """Share of the question that a passage, without some sentences, and its headings hold."""
+    exact, held = (any_of(each for line, each in enumerate(sets) if line - 1 not in others) for sets in (weighed.entry.exact, weighed.held))
+    return asked.covered(exact, (held if others else weighed.in_passage) | (weighed.headings & ~weighed.rest))
+
+
+def _stands_apart(words: Read, index: int) -> bool:
+    """Whether the sentence before one is another row, or both are items of a list."""
+    return index > 0 and (index - 1 in _other_rows(words.rows, index) or (words.items[index - 1] and words.items[index]))
+
+
+def _tells_of_another(asked: Asked, weighed: Weighed, words: Read, index: int, *, is_below_it: bool) -> bool:
+    """Whether a sentence is of another day, name, row, item or the like than the one that is asked about; ``is_below_it``: a heading that is the question."""
+    passage, document, sentence, head = weighed.entry.hit.passage, weighed.document, words.sentences[index], words.head_of(index)
+    spans = passage.sentences
+    before = words.text[spans[index - 1].start - passage.start : spans[index].start - passage.start] if index else ""
+    missing = asked.ordering & ~(weighed.held[index + 1] | weighed.headings)
+    return bool(
+        (index != weighed.due and not is_of_days(weighed.entry.lines[index + 1], asked.figures.days))
+        or not holds_wanted(asked.figures.wanted, sentence, document.language, asked.words, head=head, is_below_it=is_below_it)
+        or is_of_another(asked, document.language, sentence, passage.heading, f"{before} {head}", title=document.title)
         or (not asked.order and is_not_compared(asked.text, sentence, f"{document.title} {passage.heading} {head}"))
         or (head and _says_otherwise(asked, head, sentence))
         or is_of_other_item(asked, weighed, words, index)
         or is_of_other_row(asked, weighed, words, index)
-        or (index != weighed.due and is_not_due(asked, weighed, asked.ordering & ~(here | headings), Row(sentence, head)))
+        or (index != weighed.due and is_not_due(asked, weighed, missing, Row(sentence, head)))
     )
-    passage_features = weighed.features._replace(names=0.0) if is_other else weighed.features
-    matched = here | (held[index] if index else 0) | (held[index + 2] if index + 2 < len(held) else 0) | headings
-    return Candidate(document, entry.hit, index, text, sentence, (*passage_features, *given, *features), matched, index == weighed.due)
 
 
 def _says_otherwise(asked: Asked, head: str, row: str) -> bool:
@@ -233,11 +258,6 @@ def _says_otherwise(asked: Asked, head: str, row: str) -> bool:
         return True
     is_empty = leaves_empty(head, row, asked.words)
     return is_empty is False and asked.kind == "who" if is_negated else bool(is_empty)
-
-
-def _held_in(asked: Asked, exact: Iterable[int], held: Iterable[int]) -> float:
-    """How far the question stands in some sentences, which hold these of its words."""
-    return asked.beyond_kin[any_of(exact)] + asked.kin[any_of(held)]
 
 
 def _asks(text: str, start: int, end: int) -> bool:
@@ -252,7 +272,7 @@ def _asks(text: str, start: int, end: int) -> bool:
 
 
 def _other_rows(rows: Mapping[int, Head], index: int) -> frozenset[int]:
-    """Whose words are not those of a sentence: for a row the others of its passage, for what stands below rows these."""
+    """The rows whose words do not count for a sentence: for a row all others of its passage, for any other sentence those above it."""
     return frozenset(rows).difference([index]) if index in rows else frozenset(range(index)).intersection(rows)
 
 

@@ -6,18 +6,16 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.answering.passage_ranking.matching import any_of, held_by
 from bot.answering.passage_ranking.names import holds_name
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.evidence import Read, Weighed
 from bot.answering.sentence_scoring.instructing import is_item
+from bot.documents.text.layout import BLANK_LINE
 from bot.models import Passage, Quotable, Span
 from bot.tables import columns_of
 
-_APART = regex.compile(r"\n[^\S\n]*\n")
 _MARK_CHARS = 20
 
 
@@ -72,16 +70,14 @@ def is_of_other_row(asked: Asked, weighed: Weighed, words: Read, index: int) -> 
 
 def _in_first_cell(asked: Asked, weighed: Weighed, words: Read, index: int) -> int:
     """The question's words that the first cell of a row holds."""
-    passage = weighed.entry.hit.passage
-    start, end = passage.sentences[index]
-    _, first = next(columns_of(words.rows[index].words, words.text[start - passage.start : end - passage.start]), ("", ""))
+    _, first = next(columns_of(words.head_of(index), words.sentences[index]), ("", ""))
     return held_by(asked, terms_line(analyzer_for(weighed.document.language).terms(first)))
 
 
 def _parts(passage: Passage, words: Read) -> Iterator[Item]:
     first = 0
     for place, (before, following) in enumerate(itertools.pairwise(passage.sentences), 1):
-        is_apart = words.items[first] and _APART.search(words.text, before.end - passage.start, following.start - passage.start)
+        is_apart = words.items[first] and BLANK_LINE.search(words.text, before.end - passage.start, following.start - passage.start)
         if words.items[place] or is_apart:
             yield Item(first, place - 1, words.items[first])
             first = place

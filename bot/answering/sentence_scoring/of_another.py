@@ -67,7 +67,7 @@ _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
 
 def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "", lead: str = "", *, title: str = "") -> bool:
-    """Whether a sentence tells the same of others of a row: of heat 1 to 3 where heat 4 is asked about, of June where it is September, of no birth, death or foundation where it is one.
+    """Whether a sentence tells of another item, month, year, rank or event than is asked about: of heat 1 to 3 where it is heat 4, of June where it is September, of no birth where it is one.
 
     What it does not say itself its ``heading`` or the document's ``title`` may, "House D", or for an event the sentence before, or the head of its table, its ``lead``.
     """

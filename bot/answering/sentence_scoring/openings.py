@@ -41,7 +41,7 @@ def heading_told(asked: Asked, weighed: Weighed) -> str:
     return title if asked.topics.isdisjoint(title_topics(title, language)) else asked.text
 
 
-def first_place(asked: Asked, weighed: Weighed, text: str, rows: Mapping[int, Head], items: Sequence[bool]) -> int:
+def first_place(asked: Asked, weighed: Weighed, sentences: Sequence[str], rows: Mapping[int, Head], items: Sequence[bool]) -> int:
     """The sentence that a section says first, but for the head of a table, and for what stands above the list that tells what everybody asks; or the one that is asked for by its day.
 
     Where the time, number or person is asked for, it is the first that has one, if any has: "Deposit" above "Money held against damage. It is 200 pounds.";
@@ -49,9 +49,7 @@ def first_place(asked: Asked, weighed: Weighed, text: str, rows: Mapping[int, He
     """
     if weighed.due is not None:
         return weighed.due
-    passage = weighed.entry.hit.passage
     first = 1 if 1 in rows and rows[1].place == 0 else 0
-    sentences = [text[start - passage.start : end - passage.start] for start, end in passage.sentences]
     if first or not (asked.topics and weighed.is_told):
         return first or _first_telling(asked, weighed, sentences)
     if sum(items) < _LEAST_ITEMS or any(map(leads_in, sentences[: items.index(True)])):

@@ -9,10 +9,9 @@ from typing import NamedTuple
 from bot.answering.answer_types.kinds import is_question
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.chat import LOOK_BACK, OPENS_QUESTION, is_chat
-from bot.answering.sentence_scoring.evidence import Candidate, Draft, DraftFeatures, Read, Weighed
+from bot.answering.sentence_scoring.evidence import Candidate, Draft, Read, Weighed
 from bot.answering.sentence_scoring.features import complete, drafts, read
 
-_SENTENCE = DraftFeatures._fields.index("sentence")
 _MOST = 0.7
 
 
@@ -77,14 +76,13 @@ def _replies(found: Sequence[Scored], best: Iterable[Scored], words: Mapping[int
     seen = {entry.place for entry in best}
     for entry in best:
         passage = entry.draft.passage
-        if entry.draft.features[_SENTENCE] >= _MOST and _may_be_replied_to(entry.draft, words[id(passage)].text):
+        if entry.draft.features.sentence >= _MOST and _may_be_replied_to(entry.draft, words[id(passage)]):
             for below in found[entry.place + 1 : entry.place + 1 + LOOK_BACK]:
                 if below.draft.passage is passage and below.place not in seen:
                     seen.add(below.place)
                     yield below
 
 
-def _may_be_replied_to(draft: Draft, text: str) -> bool:
-    passage = draft.passage.entry.hit.passage
-    start, end = (place - passage.start for place in passage.sentences[draft.place])
-    return is_chat(text) or OPENS_QUESTION.match(text, start) is not None or is_question(text[start:end])
+def _may_be_replied_to(draft: Draft, words: Read) -> bool:
+    sentence = words.sentences[draft.place]
+    return is_chat(words.text) or OPENS_QUESTION.match(sentence) is not None or is_question(sentence)
