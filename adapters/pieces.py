@@ -61,8 +61,8 @@ def _is_in(place: int, spans: Sequence[Span]) -> bool:
 
 
 def seen(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The pieces that have something to see; all, where none has."""
-    return tuple(piece for piece in pieces if not is_unseen(piece.text)) or pieces
+    """The pieces that have something to see; the first, where none has."""
+    return tuple(piece for piece in pieces if not is_unseen(piece.text)) or pieces[:1]
 
 
 def cut_out(text: str, mark: Span) -> tuple[Piece, ...]:

@@ -148,6 +148,7 @@ def test_the_platforms_own_library_accepts_every_block(made):
 
 @given(QUOTES.map(lambda quotes: quotes[:1]))
 @example([quote("", "@everyone", "\u200b")])
+@example([quote("", "\u200b", "\u200b")])
 @settings(deadline=None, max_examples=25)
 def test_a_whole_quote_stands_in_the_block_quote_to_the_character(quotes):
     made = form(*quotes)
