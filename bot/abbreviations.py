@@ -8,6 +8,8 @@ import regex
 
 from bot.analysis.dates import months_in_full, months_shortened
 
+SHORTENED_TH = r"\p{Thai}{1,4}"
+"""What stands before a full stop in Thai, which puts none at the end of a sentence."""
 # As patterns of what stands before the full stop.
 _ALWAYS = {
     "ar": r"\p{Arabic}",
@@ -34,7 +36,7 @@ _ALWAYS = {
     "ro": r"Dl|D-?na|Dna|[Dd]r|[Ss]tr|[Bb]d|[Nn]r|[Aa]p|[Bb]l|[Ss]c|[Ee]t|[Aa]lin|[Aa]rt|[Pp]ag|[Tt]el|[Ii]ng|[Pp]rof|[Ll]it|[Pp]ct|[Ss]f|[Jj]ud|[Cc]ca|[Ee]x|[Ss]ec|[Vv]ol",
     "ru": r"т\.\s?е|им|рис|напр|гл|ул",
     "sv": r"kl|t\.ex|bl\.a",
-    "th": r"\p{Thai}{1,4}",  # no sentence ends in a full stop
+    "th": SHORTENED_TH,
     "tr": r"[Tt]el|Cad|Sok|Mah|Bulv?|Blv|Apt|[Nn]o|[Bb]kz|Yrd|Uzm|Hz|Sn|Av|Doç|Dr|Örn|Müh|Öğr|Gör|M\.[ÖS]",
     "uk": r"\p{Lu}|[Рр]ис|[Бб]уд|[Вв]ул|[Дд]ив|ім|[Пп]росп|обл|смт|[Аа]кад|[Пп]роф|[Гг]л|кв|т\.\s?зв",
     "vi": r"TS|ThS|PGS|GS|BS|KS|LS|T[Pp]|[QPĐHX]|Mr|Ms",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import regex
 import sentencex
 
-from bot.abbreviations import goes_on_across, open_end, plain_stop
+from bot.abbreviations import SHORTENED_TH, goes_on_across, open_end, plain_stop
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import BULLET, compiled
 from bot.models import Block, BlockKind, Span
@@ -31,7 +31,7 @@ _RULE = regex.compile(r"(?:[-=_*~#+^•·—–|:][ \t]*){2,100}+")
 """What parts a text or its tables, and says nothing."""
 _BREAKS = regex.compile(r"(?<=[,;:،؛、，；])\s*|\s+")
 _THAI_BREAKS = regex.compile(
-    r"(?<=[\p{Thai}ฯๆ)\]\"”])\s+(?=[\p{Thai}(\[\"“])(?!\p{Thai}{1,4}\.)"
+    rf"(?<=[\p{{Thai}}ฯๆ)\]\"”])\s+(?=[\p{{Thai}}(\[\"“])(?!{SHORTENED_TH}\.)"
 )  # not around a number or a shortened word
 _MARKS = regex.compile(r"[\p{M}\u200d]*(?:(?<=\u200d).)?", regex.DOTALL)
 _LEADERS = r"(?:[.…·][^\S\n]?){4,}+"

@@ -62,7 +62,7 @@ class Desk:
         self.chat = chat
         self.sender = sender
         self.tasks = tasks
-        self.once = Once(chat.service)
+        self.once = Once(chat)
         self.outsiders = Outsiders()
         self._groups = Groups(chat.service.access, sender)
         self._tongues: OrderedDict[tuple[str, str], str] = OrderedDict()

@@ -12,8 +12,8 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from adapters.chat import Chat
 from bot.errors import VerbatimError
-from bot.service import Service
 
 log = logging.getLogger(__name__)
 
@@ -23,8 +23,8 @@ _REMEMBERED = 20_000
 class Once:
     """What was answered, in this process and in the others that share the journal."""
 
-    def __init__(self, service: Service) -> None:
-        self._service = service
+    def __init__(self, chat: Chat) -> None:
+        self._chat = chat
         self._at_work: set[str] = set()
         self._done: OrderedDict[str, None] = OrderedDict()
 
@@ -47,14 +47,10 @@ class Once:
         """Let what has this key be worked on again, and claimed again: it came to nothing."""
         self._done.pop(key, None)
         try:
-            await self._service.forget_delivery(key)
+            await self._chat.service.forget_delivery(key)
         except VerbatimError as error:
             log.warning("What came to nothing cannot be tried again (%s)", error)
 
     async def claim(self, key: str) -> bool:
         """Whether it is this process that may post the answer."""
-        try:
-            return await self._service.is_first_delivery(key)
-        except VerbatimError as error:
-            log.warning("Whether a message was answered before cannot be told (%s)", error)
-            return True
+        return await self._chat.is_first_delivery(key)

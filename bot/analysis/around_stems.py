@@ -39,13 +39,12 @@ _IL_PT = regex.compile(r"(?<=.[^aeiouáéíóúâêôãõ])il$")
 _AO_PT = regex.compile(r"(?<=..)(c?)ao$")
 _THRICE_DE = regex.compile(r"(\p{L})\1\1")
 _FEST_DE = regex.compile(r"(?<=...)fest(?=(?:e[ns]?|s)?$)")
+_PREFIXES_DE = "ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|um|vor|weg"
 _WITH_ET_DE = regex.compile(
-    r"(?P<prefix>ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|um|vor|weg|zu(?:rück|sammen)?)?ge(?!stalt|statt|fährd|wicht|biet)(?P<verb>\p{L}+(?:[td]|[^aeiouyäöülrmn][mn]|ch[mn]))et(?:e[nmrs]?)?"
+    rf"(?P<prefix>{_PREFIXES_DE}|zu(?:rück|sammen)?)?ge(?!stalt|statt|fährd|wicht|biet)(?P<verb>\p{{L}}+(?:[td]|[^aeiouyäöülrmn][mn]|ch[mn]))et(?:e[nmrs]?)?"
 )
 """A participle whose -et belongs to no stem: what is led, geleitet, is not what is "gelei"."""
-_PARTICIPLE_DE = regex.compile(
-    r"(?P<prefix>ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|um|vor|weg|zu(?:ruck|sammen)?)ge(?P<verb>\p{L}{3,}?)t?|ge(?P<verb>\p{L}{3,})t"
-)
+_PARTICIPLE_DE = regex.compile(rf"(?P<prefix>{_PREFIXES_DE}|zu(?:ruck|sammen)?)ge(?P<verb>\p{{L}}{{3,}}?)t?|ge(?P<verb>\p{{L}}{{3,}})t")
 _NO_PARTICIPLES_DE = frozenset(
     "gebiet geburt gedicht gefecht geflecht gehalt gehort gericht geschaft geschlecht gesicht gespenst gestalt gewalt gewicht angebot aufgebot".split()
 )

@@ -7,7 +7,7 @@ import functools
 import regex
 
 _ASKS = {
-    "ar": r"(?:ب)?كم (?:ال)?(?:سعر|ثمن|تكلف|يكلف|تكلف|رسوم|أجرة|إيجار)\w*|ما (?:هو |هي )?(?:سعر|ثمن|تكلفة|رسوم|أجرة|إيجار)|بكم",
+    "ar": r"(?:ب)?كم (?:ال)?(?:سعر|ثمن|تكلف|يكلف|رسوم|أجرة|إيجار)\w*|ما (?:هو |هي )?(?:سعر|ثمن|تكلفة|رسوم|أجرة|إيجار)|بكم",
     "bg": r"колко струва\p{L}*|(?:каква|колко) е (?:цената|таксата)|на каква цена",
     "ca": r"quant (?:costa|costen|val|valen)|(?:quin (?:és|es) el )?preu d|quin preu",
     "cs": r"kolik (?:to )?(?:stojí|stál[aoiy]?|se platí)|(?:jaká|jaký) je (?:cena|poplatek|vstupné|nájem)|za kolik|co stojí",
@@ -52,6 +52,7 @@ _MONEY = {
     "vi": r"\b(?:đồng|nghìn|ngàn|triệu|vnđ|vnd|đô|euro|miễn phí)\b|\d\s?(?:k|đ)\b",
 }
 """What says in each that a number is of money, or that nothing is paid."""
+_DIGIT = regex.compile(r"\p{Nd}")
 
 
 @functools.cache
@@ -64,9 +65,6 @@ def asks_price_elsewhere(language: str) -> regex.Pattern[str] | None:
 @functools.cache
 def _money(language: str) -> regex.Pattern[str]:
     return regex.compile(rf"\p{{Sc}}|{_MONEY[language]}", regex.IGNORECASE)
-
-
-_DIGIT = regex.compile(r"\p{Nd}")
 
 
 def holds_price_elsewhere(sentence: str, language: str) -> float:

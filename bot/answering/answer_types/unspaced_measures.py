@@ -144,14 +144,11 @@ _NOT_COUNTED = ("money", "span", "clock", "age", "year", "weight or length")
 @functools.cache
 def unspaced_measure(phrase: str, language: str) -> regex.Pattern[str] | None:
     """What answers a question that asks by a phrase; None where any number does."""
-    measure = PHRASES.get(language, {}).get(phrase, "")
-    if measure == "count":
+    measure = PHRASES.get(language, {}).get(phrase)
+    if measure is None or measure == "count":
         return unspaced_count(phrase, language)
-    units = _UNITS[language].get(measure) if measure else None
-    found = [_WORDS[language].get(measure, "")] if measure else []
-    if units:
-        found.append(rf"{_N[language]}(?:{units})")
-    return regex.compile("|".join(filter(None, found))) if found else None
+    words, units = _WORDS[language].get(measure), _UNITS[language].get(measure)
+    return regex.compile("|".join(filter(None, (words, units and rf"{_N[language]}(?:{units})"))))
 
 
 @functools.cache

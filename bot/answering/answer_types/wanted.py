@@ -135,6 +135,7 @@ _FIRST_WORD = r"^\W*(?P<word>\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+)"
 """No plural, and no form in -ing."""
 _ASKS_BY_NO_NAME = frozenset({"who", "whose", "why", "where", "when"})
 """English; whoever begins so asks for a person, reason, place or time."""
+_TELEPHONES_ELSEWHERE = rf"(?:\S+ ){{0,4}}?\S*{ASKED_ELSEWHERE}"
 _ASKS_WHAT = frozenset({"which", "how many"})
 _TIME_OF_DAY = regex.compile(r"\b\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}\b(?![.,]?\p{Nd})")
 _CODES = r"password|passcode|pin|key|code|passwort|kennwort|mot de passe|contraseña|clave|senha|wachtwoord"
@@ -148,11 +149,19 @@ _HUNDREDS = r"hundert|tausend|cents?|mille|cien(?:to)?|ciento?s|mil|cento|mila|c
 
 def wanted(text: str, language: str) -> str:
     """What a question asks for by name: ``telephone``, ``number`` (or code), ``colour``, ``hours``, ``name`` or ``PRICE``; empty where it asks for nothing so."""
+    if read_as(language) not in _OPENING:
+        return _wanted_elsewhere(text, language)
     if read_as(language) == "en" and text.partition(" ")[0].casefold() in _ASKS_BY_NO_NAME:
         return ""
-    found = next((thing for thing, pattern in _asking(read_as(language)) if pattern.match(text)), "")
-    is_of_what = found != _TELEPHONE or read_as(language) in _OPENING or asking_phrase(text, language).kind in _ASKS_WHAT
-    return found if is_of_what else ""  # "can I change my telephone number?"
+    return next((thing for thing, pattern in _asking(read_as(language)) if pattern.match(text)), "")
+
+
+def _wanted_elsewhere(text: str, language: str) -> str:
+    """The same in a language in which no more than telephone numbers and prices are asked for by name."""
+    if compiled(_TELEPHONES_ELSEWHERE, regex.IGNORECASE).match(text):
+        return _TELEPHONE if asking_phrase(text, language).kind in _ASKS_WHAT else ""  # "can I change my telephone number?"
+    price = asks_price_elsewhere(language)
+    return PRICE if price and price.match(text) else ""
 
 
 def holds_wanted(
@@ -192,16 +201,12 @@ def _opens_with_name(words: str, language: str, known: Collection[str]) -> bool:
 
 @functools.cache
 def _asking(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    if language not in _OPENING:
-        price = asks_price_elsewhere(language)
-        telephone = regex.compile(rf"(?:\S+ ){{0,4}}?\S*{ASKED_ELSEWHERE}", regex.IGNORECASE)
-        return ((_TELEPHONE, telephone), *([(PRICE, price)] if price else []))
-    telephones, number = (
+    telephone, number = (
         rf"{_OPENING[language]}(?:(?!{_NOT_BEFORE}\b)\S+ ){{0,3}}?(?:{named[language]}){_NOT_AFTER}|{_ARTICLE[language]}(?:{named[language]}){_OF_IT}"
         for named in (_TELEPHONES, _NUMBERS)
     )
     asked = (
-        (_TELEPHONE, telephones),
+        (_TELEPHONE, telephone),
         (_NUMBER, number),
         (PRICE, _PRICES[language]),
         (_COLOUR, _COLOURS[language]),
