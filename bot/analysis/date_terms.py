@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 import regex
 
-from bot.analysis.dates import LEAP_YEAR, TO, Date, date_term, dates
+from bot.analysis.dates import LEAP_YEAR, Date, date_term, dates
+from bot.analysis.spans import TO
 
-_SPANNED = regex.compile(rf"(?i){TO}(?:\p{{L}}+[.,]?\s+)?")
+_SPANNED = regex.compile(rf"(?i)\s*{TO}\s*(?:\p{{L}}+[.,]?\s+)?")
 _MOST_DAYS_BETWEEN = 62
 
 

@@ -18,6 +18,7 @@ import regex
 
 from bot.analysis.accents import also_unaccented
 from bot.analysis.languages import UNSPACED, read_as
+from bot.analysis.spans import TO
 
 MARK = "@"
 """How the term of a date begins."""
@@ -32,9 +33,9 @@ _YEAR = r"(?P<year>[12\u0661\u0662\u06f1\u06f2\u0967\u0968\u09e7\u09e8\u0e51\u0e
 """Of the last thousand years, in Latin, Arabic, Persian, Hindi, Bengali and Thai digits."""
 _ORDINAL = r"(?:st|nd|rd|th|er|\.?[ºª°]|\.|-(?:го|е|ое|му|go))?"
 _DAY = rf"(?P<day>\d{{1,2}}){_ORDINAL}"
-TO = r"(?:\s?[-–—]\s?|\s+(?:to|through|bis|au|al|a|até|do|до|по|til|till|tot)\s+)"
-_FROM = rf"(?:(?P<first>\d{{1,2}}){_ORDINAL}{TO})?"
-_UNTIL = rf"(?:{TO}(?P<last>\d{{1,2}}){_ORDINAL}(?!\s?(?:[ap]\.?m\b|[:h]|\p{{Ll}}|\d)))?"
+_TO = rf"(?:\s?[-–—]\s?|\s+{TO}\s+)"
+_FROM = rf"(?:(?P<first>\d{{1,2}}){_ORDINAL}{_TO})?"
+_UNTIL = rf"(?:{_TO}(?P<last>\d{{1,2}}){_ORDINAL}(?!\s?(?:[ap]\.?m\b|[:h]|\p{{Ll}}|\d)))?"
 _AND = r",?\s+(?:and|or|und|oder|et|ou|y|o|e|en|of|och|og|eller|i|и|или|&)\s+"
 _ALSO = rf"(?P<also>\d{{1,2}}){_ORDINAL}"
 _AND_BEFORE = rf"(?:{_ALSO}(?:,\s+{_ALSO})*{_AND})?"

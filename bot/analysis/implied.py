@@ -11,6 +11,7 @@ import regex
 
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
+from bot.analysis.spans import TO
 from bot.analysis.weekdays import days_in_full, days_shortened, weekdays, weekdays_between
 
 _ADDRESS = regex.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", regex.IGNORECASE)
@@ -47,7 +48,7 @@ _BYLINE = r"(?:By|Written by) \p{Lu}\p{L}+ (?:\p{L}+ )?\p{Lu}[\p{L}'’-]+(?:\s*
 _CLOCK = r"\p{Nd}{1,2}(?:(?:[:.]|\s?h\s?)\p{Nd}{2})?(?:\s?(?:h|uhr|[ap]\.?m)\b\.?)?"
 _HOURS = (
     rf"(?i)(?<![\p{{Nd}}.,:])(?=\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}{{2}}|\s?(?:h|[ap]\.?m|uhr)\b)|{_CLOCK}\s?\S{{1,5}}\s?\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}{{2}}|\s?(?:h|[ap]\.?m|uhr)))"
-    rf"{_CLOCK}\s?(?:[-–—]|to|until|till|bis|à|a|al|alle|às|tot)\s?{_CLOCK}(?![\p{{Nd}}:])"
+    rf"{_CLOCK}\s?{TO}\s?{_CLOCK}(?![\p{{Nd}}:])"
 )
 """From one time of day to another."""
 _HOURS_WORDS = {

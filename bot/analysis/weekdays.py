@@ -10,6 +10,7 @@ import functools
 import regex
 
 from bot.analysis.languages import read_as
+from bot.analysis.spans import TO
 from bot.analysis.tokens import normalise
 
 _DAYS = {
@@ -29,7 +30,6 @@ _NO_DAYS = frozenset({"Fr."})
 """Frau, or francs."""
 _JOINTS = regex.compile(r"[/,&+]")
 _RANGE = regex.compile(r"[-–—]")
-_TO = "to|until|till|through|bis|à|au|a|al|tot|t/m|do|до|по|till|och med"
 _MOST_CHARS, _WEEK, _ENDS = 24, 7, 2
 
 
@@ -79,7 +79,7 @@ def places_in_week(language: str) -> dict[str, int]:
 @functools.cache
 def _span(language: str) -> regex.Pattern[str]:
     day = "|".join(map(regex.escape, days_in_full(language)))
-    return regex.compile(rf"(?i)\b(?P<first>{day})s?\s*(?:[-–—]|\b(?:{_TO})\b)\s*(?P<last>{day})s?\b")
+    return regex.compile(rf"(?i)\b(?P<first>{day})s?\s*{TO}\s*(?P<last>{day})s?\b")
 
 
 @functools.cache

@@ -11,9 +11,13 @@ from bot.retrieval import is_compound
 PAGE = "Der Verein\n\nDie Behandlung gegen Varroa beginnt am 28. Juli. Das Dach wird im April gedeckt. Die Waage steht bei der Regierung in Kassel."
 
 
-def parts(text, language, *known):
+def none(stem):
+    return ()
+
+
+def parts(text, language, *known, passages=()):
     terms = tuple(analyse_question(text, (language,), language))
-    found, _ = with_parts(terms, language, {}, lambda asked: {term: 1 for term in asked if term in known})
+    found, _ = with_parts(terms, language, {}, lambda asked: {term: 1 for term in asked if term in known}, lambda stem: passages)
     return [sorted(stem for part in term.parts for stem in part) for term in found if term.parts]
 
 
@@ -53,7 +57,14 @@ def test_an_arabic_word_is_found_without_a_small_one_that_is_written_as_one_with
     assert parts(word, "ar") == []
 
 
-@pytest.mark.parametrize(("language", "word"), [("en", "schoolhouse"), ("fr", "portefeuille"), ("ru", "самолёт")])
+@pytest.mark.parametrize("word", ["lasercutter", "Lasercutters"])
+def test_an_english_word_is_parted_where_a_passage_writes_it_apart(word):
+    assert parts(word, "en", "laser", "cutter", passages=["The laser cutter hums."]) == [["cutter", "laser"]]
+    assert parts(word, "en", "laser", "cutter", passages=["The laser-cutter hums."]) == [["cutter", "laser"]]
+    assert parts(word, "en", "laser", "cutter", passages=["The cutter has a laser."]) == []
+
+
+@pytest.mark.parametrize(("language", "word"), [("fr", "portefeuille"), ("ru", "самолёт")])
 def test_other_languages_write_compounds_apart(language, word):
     assert parts(word, language, "school", "hous", "port", "feuill") == []
 
@@ -62,19 +73,19 @@ def test_other_languages_write_compounds_apart(language, word):
 def test_codes_compounds_with_a_hyphen_and_short_words_are_left_as_they_are(word):
     terms = tuple(analyse_question(word, ("de",), "de"))
 
-    assert with_parts(terms, "de", {}, lambda asked: dict.fromkeys(asked, 1))[0] == terms
+    assert with_parts(terms, "de", {}, lambda asked: dict.fromkeys(asked, 1), none)[0] == terms
 
 
 def test_a_word_that_documents_hold_is_not_parted():
     terms = tuple(analyse_question("Varroabehandlung", ("de",), "de"))
 
-    assert with_parts(terms, "de", {"varroabehandl": 1}, lambda asked: dict.fromkeys(asked, 1))[0] == terms
+    assert with_parts(terms, "de", {"varroabehandl": 1}, lambda asked: dict.fromkeys(asked, 1), none)[0] == terms
 
 
 def test_the_frequencies_of_parts_are_told_too():
     terms = tuple(analyse_question("Varroabehandlung", ("de",), "de"))
 
-    _, counted = with_parts(terms, "de", {"x": 2}, lambda asked: {term: 3 for term in asked if term in {"varroa", "behandl"}})
+    _, counted = with_parts(terms, "de", {"x": 2}, lambda asked: {term: 3 for term in asked if term in {"varroa", "behandl"}}, none)
 
     assert counted == {"x": 2, "varroa": 3, "behandl": 3}
 
@@ -124,3 +135,21 @@ def test_a_word_that_no_document_holds_is_like_its_compounds(language, question,
     ]
 
     assert term.alike & set(known) == found
+
+
+MACHINES = "Machines\n\nThe bandsaw may be used by Ada. The drill is in the shed.\n\nThe laser cutter costs 5 € an hour.\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("who may use the band saw?", "The bandsaw may be used by Ada."),
+        ("Who may use the band-saw?", "The bandsaw may be used by Ada."),
+        ("how much is the lasercutter?", "The laser cutter costs 5 € an hour."),
+        ("how much is the grasscutter?", None),
+    ],
+)
+def test_in_english_one_word_and_two_are_the_same(library, question, answer):
+    quotes = library({"machines.txt": MACHINES, "tents.txt": "Tents\n\nEach tent has twelve pegs."}).ask(Question(question)).quotes
+
+    assert (quotes[0].answer if quotes else None) == answer

@@ -16,6 +16,7 @@ _LEAST_CHARS = 4
 """Of a part: shorter ones are endings and prefixes more often than words."""
 _LEAST_JOINED_CHARS = 3
 _APART = (" ", "-")
+_WRITES_APART = "en"
 _LINKS = {
     "de": ("", "s", "n", "en", "es", "er", "e"), "nl": ("", "s", "en", "e"), "sv": ("", "s"), "da": ("", "s", "e"), "no": ("", "s", "e"),
     "fi": ("", "n"), "hu": ("",),
@@ -24,6 +25,7 @@ _LINKS = {
 _JOINED = {"ar": "وفبلك"}
 """Small words that a language writes as one with the next: *in*, *to*, *and*."""
 _MOST_COMPOUNDS = 4
+_GAP = regex.compile(r"[\s-]")
 _PIECE = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 
 Compounds = Callable[[str, int], Iterable[str]]
@@ -94,10 +96,13 @@ def with_joined(terms: tuple[QueryTerm, ...], pairs: Mapping[int, str], counted:
 
 
 def with_parts(
-    terms: tuple[QueryTerm, ...], language: str, counted: Mapping[str, int], frequencies: Frequencies
+    terms: tuple[QueryTerm, ...], language: str, counted: Mapping[str, int], frequencies: Frequencies, holding: Holding
 ) -> tuple[tuple[QueryTerm, ...], Mapping[str, int]]:
-    """The words of a question and the frequencies of their terms, words that no document holds with the parts that documents hold: two, or what follows a small word."""
-    if language not in _LINKS and language not in _JOINED:
+    """The words of a question and the frequencies of their terms, words that no document holds with the parts that documents hold: two, or what follows a small word.
+
+    In English, which writes most compounds apart, two that stand side by side: a *lasercutter* is found where a passage has "laser cutter".
+    """
+    if language not in _LINKS and language not in _JOINED and language != _WRITES_APART:
         return terms, counted
     analyzer = analyzer_for(language)
     ways = {place: dict(_ways(term, analyzer)) for place, term in enumerate(terms) if not any(map(counted.get, term.terms))}
@@ -107,7 +112,10 @@ def with_parts(
     found = frequencies(wanted)
     parted = list(terms)
     for place, each in ways.items():
-        if held := [way for way in each if all(map(found.get, way))]:
+        held = [way for way in each if all(map(found.get, way))]
+        if language == _WRITES_APART:
+            held = [way for way in held if _is_apart(terms[place], way, holding)]
+        if held:
             best = max(held, key=lambda way: (each[way], way))  # the most even one
             parted[place] = terms[place]._replace(parts=tuple(frozenset({stem}) for stem in best))
     return tuple(parted), {**counted, **found}
@@ -120,11 +128,14 @@ def _ways(term: QueryTerm, analyzer: Analyzer) -> Iterator[tuple[tuple[str, ...]
         return
     if len(word) > _LEAST_CHARS + 1 and word[0] in _JOINED.get(analyzer.language, ""):
         yield (analyzer.stem(word[1:]),), len(word) - 1
-    if analyzer.language not in _LINKS:
-        return
     for cut in range(_LEAST_CHARS, len(word) - _LEAST_CHARS + 1):
         left, right = word[:cut], word[cut:]
-        for link in _LINKS[analyzer.language]:
+        for link in ("",) if analyzer.language == _WRITES_APART else _LINKS.get(analyzer.language, ()):
             first = left[: len(left) - len(link)]
             if left.endswith(link) and len(first) >= _LEAST_CHARS and not (analyzer.is_stop_word(first) or analyzer.is_stop_word(right)):
                 yield (analyzer.stem(first), analyzer.stem(right)), min(len(first), len(right))
+
+
+def _is_apart(term: QueryTerm, parts: Sequence[str], holding: Holding) -> bool:
+    """Whether a passage has the parts of a word side by side."""
+    return any(stem in _GAP.sub("", text.casefold()) for part in parts for text in holding(part) for stem in term.whole)

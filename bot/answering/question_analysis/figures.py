@@ -10,6 +10,7 @@ import regex
 
 from bot.analysis import QueryTerm
 from bot.analysis.dates import dates, is_day, month_of
+from bot.analysis.spans import TO
 from bot.analysis.tokens import in_latin_digits, normalise
 from bot.answering.answer_types.kinds import Asking, times_named
 from bot.answering.answer_types.measures import OF_MONEY, measured_by
@@ -17,7 +18,7 @@ from bot.answering.answer_types.other_figures import asks_count
 from bot.answering.answer_types.wanted import PRICE
 
 FIGURE = regex.compile(r"\p{Nd}++(?:[.,:]\p{Nd}++)*+")
-_JOINT = r"\s*(?:,|&|/|[-–—]|\b(?:and|or|to|until|und|oder|bis|et|ou|à|y|o|a|al|e)\b)\s*(?:and\s+)?"
+_JOINT = rf"\s*(?:[,&/]|{TO}|\b(?:and|or|und|oder|et|ou|y|o|e)\b)\s*(?:and\s+)?"
 COUNTED_OFF = regex.compile(
     rf"(?P<word>\b[\p{{L}}\p{{M}}]{{3,}}+)\s+(?:(?:(?:[Nn]o|[Nn]r|[Nn]um)\.?\s+|number\s+|[Nn][°º]\s?|#)?(?P<numbers>(?P<number>\p{{Nd}}{{1,4}})(?:{_JOINT}\p{{Nd}}{{1,4}}){{0,20}})(?![\p{{L}}\p{{Nd}}]|[.,:]\p{{Nd}})"
     rf"|(?P<numbers>(?P<number>X{{1,3}}[LS]|[A-HJ-Z])(?:{_JOINT}(?:X{{1,3}}[LS]|[A-HJ-Z])){{0,10}})(?![\p{{L}}\p{{Nd}}’'+#]|[.&-][\p{{L}}\p{{Nd}}]))"

@@ -11,6 +11,7 @@ from bot.analysis.dates import month_of
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, NUMBER_WORDS
 from bot.analysis.patterns import compiled
+from bot.analysis.spans import TO
 from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.events import tells_of_event
 from bot.answering.answer_types.kinds import new_names
@@ -19,11 +20,11 @@ from bot.answering.question_analysis.figures import COUNTED_OFF, ordered, ordina
 from bot.models import HEADING_JOINT
 
 _NUMBER = regex.compile(r"\p{Nd}+|\p{Lu}")
-_RANGE = regex.compile(r"(?<![\p{Nd}\p{Lu}])(\p{Nd}+|\p{Lu})\s*(?:[-–—]|\b(?:to|until|bis|à|al?)\b)\s*(\p{Nd}+|\p{Lu})")
+_RANGE = regex.compile(rf"(?<![\p{{Nd}}\p{{Lu}}])(\p{{Nd}}+|\p{{Lu}})\s*{TO}\s*(\p{{Nd}}+|\p{{Lu}})")
 _MOST_OF_RANGE = 500
 _DIGITS_OF_A_THOUSAND = 3
 _WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
-_TO = regex.compile(r"[.,]?\s*(?:[-–—]|to|until|till|through|and|bis|à|au|hasta|a|al|tot|до|по|do)\s*")
+_TO = regex.compile(rf"[.,]?\s*(?:{TO}|and)\s*")
 _OF_ONE = frozenset({"who", "which", "when", "where"})
 _FIRST = regex.compile(
     r"(?i)\bthe (?:very )?first (?!aid\b|names?\b|floor\b|class\b|half\b|time\b|hour\b|day\b|week\b|month\b|year\b|language\b|person\b)\p{L}"

@@ -12,6 +12,7 @@ import regex
 
 from bot.analysis.dates import dates
 from bot.analysis.patterns import compiled
+from bot.analysis.spans import TO
 from bot.answering.question_analysis.due import only_year
 from bot.answering.question_analysis.times_asked import DAY, WEEK, Days, TimeAsked, days_of, nearest, years_near
 from bot.tables import columns_of
@@ -29,7 +30,7 @@ _WEEK_NUMBER = regex.compile(r"(?i)\b(?:KW|CW|calendar week|ISO week|Kalenderwoc
 _HEAD_OF_WEEKS = regex.compile(r"(?i)\s*\|?\s*(?:KW|CW|calendar week|ISO week|Kalenderwoche)\s*(?:\||$)")
 _NUMBER_FIRST = regex.compile(r"\s*\|?\s*(?P<week>\p{Nd}{1,2})\s*(?:\||$)")
 _HEAD_OF_SPANS = r"(?i)\b(?:to|until|till|ends?|ending|bis|ende|au|fin|hasta|al)\b"
-_TO = regex.compile(r"\s*(?P<sign>[-–—|]|to|until|till|bis|au|hasta|al)\s*(?:\p{L}+[.,]?\s+)?")
+_TO = regex.compile(rf"\s*(?P<sign>\||{TO})\s*(?:\p{{L}}+[.,]?\s+)?")
 
 
 class Row(NamedTuple):
