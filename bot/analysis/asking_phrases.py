@@ -34,7 +34,7 @@ def _asking_phrases(language: str) -> regex.Pattern[str] | None:
     edge = ""
     if language not in UNSPACED:
         openers = {phrase for kind in ("how", "how many", "how much") for phrase in asking.get(kind, "").split("|")}
-        kinds = asking if language in _OF_SYLLABLES else ("when", "how")
+        kinds = asking if language in _OF_SYLLABLES else ("when", "how", "who")
         whole = {phrase for kind in kinds for phrase in asking.get(kind, "").split("|")}
         phrases = {phrase for phrase in phrases if " " in phrase and (phrase.split()[0] in openers or phrase in whole)}
         phrases = {phrase for phrase in phrases if _SAID_OF_TIMES.isdisjoint(phrase.split())}

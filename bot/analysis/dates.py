@@ -52,6 +52,7 @@ _NUMERIC = (
     rf"{_START}tháng\s+(?P<month>\d{{1,2}})(?:,?\s+năm\s+|/){_YEAR}{_END}",
 )
 _SHORT = rf"{_START}(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.(?![\p{{L}}\p{{N}}])"
+_BEFORE_ANOTHER = rf"{_START}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.?(?=\s?[-–—]\s?\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d{_END})"
 _OF_YEAR = rf"{_START}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d\d){_END}"
 _YEAR_FIRST = rf"{_START}{_YEAR}\.\s?(?P<month>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})\.?{_END}"
 _HYPHENATED = rf"{_START}(?P<day>\d{{1,2}})-(?P<month>\d{{1,2}})-{_YEAR}{_END}"
@@ -262,7 +263,7 @@ def months_shortened(language: str) -> list[str]:
 def _of_figures(language: str) -> list[regex.Pattern[str]]:
     patterns = [
         *_NUMERIC,
-        *([_SHORT] if language in _WITH_SHORT else []),
+        _SHORT if language in _WITH_SHORT else _BEFORE_ANOTHER,
         *([_OF_YEAR] if language in _WITH_SHORT_YEAR else []),
         *([_YEAR_FIRST] if language in _WITH_YEAR_FIRST else []),
         *([_HYPHENATED] if read_as(language) != "en" else []),

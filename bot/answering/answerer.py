@@ -8,6 +8,7 @@ import itertools
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import NamedTuple
 
 from bot.answering.answer_selection import selection
@@ -17,7 +18,9 @@ from bot.answering.answer_selection.leading import is_far_behind
 from bot.answering.answer_selection.selection import Ranked
 from bot.answering.finding import Group, find, weighed
 from bot.answering.passage_ranking.snapshot import Snapshot
+from bot.answering.question_analysis.agenda import days_as_asked, days_of_agenda, each_day, is_of_day
 from bot.answering.question_analysis.asked import Asked
+from bot.answering.question_analysis.days import Days
 from bot.answering.question_analysis.missing import missing_words
 from bot.answering.question_analysis.opening_hours import asked_in_general, is_of_other_day
 from bot.answering.question_analysis.questions import questions_in
@@ -25,7 +28,7 @@ from bot.answering.question_analysis.times_asked import of_its_day
 from bot.answering.quotes.citing import cite
 from bot.answering.quotes.disagreement import contradictions, newest_first
 from bot.answering.quotes.duplicates import are_near_duplicates
-from bot.answering.quotes.quoting import in_reading_order, is_free, quote_of
+from bot.answering.quotes.quoting import answer_alone, in_reading_order, is_free, quote_of
 from bot.answering.sentence_scoring.evidence import Candidate
 from bot.errors import QuestionError
 from bot.models import Answer, Citation, Confidence, Passage, Question, Quote, Span
@@ -80,6 +83,8 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
     if question.limit < 1:
         raise QuestionError(f"An answer of {question.limit} quotes cannot be given; ask for at least 1.")
     found = _of_all_readings(snapshot, text, question, today)
+    if (days := days_of_agenda(text, found.asked.language, today)) and (agenda := _on_days(snapshot, found, days, question, today)):
+        return agenda
     if general := asked_in_general(text, found.asked.language):
         hours = _explained(snapshot, general, question, today)
         is_told = not hours.answer.is_abstention and not is_of_other_day(text, hours.answer.quotes[0].answer, found.asked.language)
@@ -88,6 +93,34 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
             in_general = replace(hours.answer, probability=probability, confidence=selection.confidence(probability))
             return _told_for(found, replace(hours, answer=in_general), general, id=found.answer.id)
     return found
+
+
+def _on_days(snapshot: Snapshot, found: Explanation, days: Days, question: Question, today: dt.date) -> Explanation | None:
+    """What the documents say of each of some days by its date, one of each before others, and of a single one by its weekday, too; None where nothing names any."""
+    language = found.asked.language
+    told: list[Explanation] = []
+    quotes: list[tuple[int, dt.date, Quote]] = []
+    for day in each_day(days):
+        of_it = 0
+        for named in days_as_asked(day, language, is_alone=days.first == days.last):
+            explained = _explained(snapshot, named, question, today)
+            telling = [quote for quote in explained.answer.quotes if is_of_day(quote.answer, language, day)]
+            telling = telling if days.first == days.last else [answer_alone(quote) for quote in telling]
+            told += [explained] if telling else []
+            for quote in telling:
+                taken = [each.span for *_, each in quotes if each.citation.document == quote.citation.document]
+                if is_free(quote.span, taken):
+                    quotes.append((of_it, day, quote))
+                    of_it += 1
+    if not told:
+        return None
+    chosen = sorted(sorted(quotes, key=itemgetter(0))[: question.limit], key=itemgetter(1))
+    identity = json.dumps([each.answer.id for each in told])
+    answer = replace(told[0].answer, quotes=tuple(quote for *_, quote in chosen), sources_differ=False)
+    considered = tuple(each for explained in told for each in explained.considered)
+    return _told_for(
+        found, replace(told[0], answer=answer, considered=considered), "", id=hashlib.sha256(identity.encode()).hexdigest()[:10]
+    )
 
 
 def _tells_of_day(found: Explanation, general: Answer) -> bool:
@@ -136,7 +169,7 @@ def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date
     is_silent = confidence is Confidence.NONE
     rivals = [] if is_silent else contradictions(asked, quotes)
     if rivals:
-        quotes = newest_first(quotes, [quotes[0], *rivals])
+        quotes = newest_first(quotes, [quotes[0], *rivals], asked.language)
     elif asked.topics:
         quotes = in_reading_order(quotes)
     scope = None if searched is None else sorted(searched)

@@ -113,6 +113,28 @@ def test_minutes_that_give_other_figures_under_the_same_heading_differ(library, 
     assert not differ or answer.quotes[0].citation.path == "may.md"
 
 
+OCTOBER = "# Newsletter October 2026\n\nHello all, the Christmas party will be on Friday 11 December in the clubhouse, from 7 pm.\n"
+NOVEMBER = "# Newsletter November 2026\n\nThe clubhouse has a leak, so the Christmas party moves to Saturday 19 December at the Plough.\n"
+
+
+@pytest.mark.parametrize(
+    ("later", "differ"),
+    [(NOVEMBER, True), (NOVEMBER.replace("Newsletter", "Minutes"), False), (NOVEMBER.replace("Saturday 19", "Friday 11"), False)],
+)
+def test_issues_of_one_series_that_give_other_days_differ(library, later, differ):
+    answer = library({"a.md": OCTOBER, "b.md": later}).ask(Question("when is the christmas party?"))
+
+    assert answer.sources_differ is differ
+    assert not differ or [quote.citation.path for quote in answer.quotes] == ["b.md", "a.md"]
+
+
+@pytest.mark.parametrize(("older", "newer"), [("prices-2025.txt", "prices-2026.txt"), ("b-april-2025.txt", "a-may-2025.txt")])
+def test_what_has_no_date_is_ordered_by_the_year_or_month_of_its_file(library, older, newer):
+    found = library({older: "The yearly fee is 40 EUR.", newer: "The yearly fee is 45 EUR."}).ask(Question("how much is the yearly fee?"))
+
+    assert (found.sources_differ, [quote.citation.path for quote in found.quotes]) == (True, [newer, older])
+
+
 def test_what_differs_is_shown_however_much_better_the_other_fits(library):
     march = MARCH.replace("The fee for a membership stays", "The yearly membership fee for members, the fee of all, stays")
     may = MAY.replace("3. ", "").replace("the membership", "the yearly membership")

@@ -77,15 +77,15 @@ def test_where_none_is_of_such_a_day_there_is_no_answer(library, question, today
 def test_a_year_in_the_heading_is_that_of_its_days():
     order = order_asked("cuándo es el próximo torneo", "es", "when", TODAY)
     assert order == Order(True, TODAY, "cuándo es el   torneo", 13)
-    assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos 2026", "es", order) == (dt.date(2026, 11, 28), 1)
-    assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos", "es", order) is None
-    assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos 2026 y 2027", "es", order) is None
+    assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos 2026", "es", order, None) == (dt.date(2026, 11, 28), 1)
+    assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos", "es", order, None) is None
+    assert due(["12 de septiembre: abierto", "28 de noviembre: copa"], "Torneos 2026 y 2027", "es", order, None) is None
 
 
 def test_a_day_that_there_is_not_in_that_year_is_none():
     order = order_asked("next meeting", "en", "", TODAY)
     assert order
-    assert due(["29 February: leap", "1 March 2027: walk"], "Meetings 2027", "en", order) == (dt.date(2027, 3, 1), 1)
+    assert due(["29 February: leap", "1 March 2027: walk"], "Meetings 2027", "en", order, None) == (dt.date(2027, 3, 1), 1)
 
 
 @pytest.mark.parametrize(
@@ -237,3 +237,57 @@ def test_what_comes_again_each_week_is_next(library, question):
     )
 
     assert first(library({"events.md": page}), question).startswith("Friday")
+
+
+FIXTURES = {
+    "fixtures.csv": (
+        "Date,Team,Opponent,Venue\n"
+        "14 November 2026,Women,Brackwater,home\n"
+        "5 December 2026,Women,Tolland,home\n"
+        "6 December 2026,Men,Oldmoor,home\n"
+        "12 December 2026,Women,Pennock,away\n"
+        "9 January 2027,Women,Marsh,home\n"
+    ),
+    "repairs.md": "# Dates\n\n| Day | What |\n|---|---|\n| 12 December 2026 | CANCELLED repair café |\n| 19 December 2026 | Repair café |\n",
+    "tombola.md": "# Tombola\n\n| Day | What |\n|---|---|\n| 5 December 2026, moved to 13 December 2026 | Tombola |\n| 20 December 2026 | Tombola |\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("when is the next home match of the women's team?", "5 December 2026 | Women | Tolland | home |"),
+        ("when's the next repair café", "19 December 2026 | Repair café |"),
+        ("when is the next tombola", "5 December 2026, moved to 13 December 2026 | Tombola |"),
+    ],
+)
+def test_of_rows_the_first_to_come_that_is_not_called_off_is_next(library, question, answer):
+    assert first(library(FIXTURES), question) == answer
+
+
+def test_what_is_asked_for_needs_all_but_one_of_four_words(library):
+    assert first(library(FIXTURES), "when is the next repair workshop") == ""
+
+
+def test_minutes_name_days_near_their_own(library):
+    files = {
+        "march.md": "---\ndate: 2026-03-12\n---\n# House meeting\n\nNext meeting 18 June, 19 h, common room.\n",
+        "november.md": "---\ndate: 2026-11-19\n---\n# Extraordinary meeting\n\nNext ordinary meeting: Thursday 14 January, 19:00, common room.\n",
+    }
+
+    assert first(library(files), "when's our next meeting?") == "Next ordinary meeting: Thursday 14 January, 19:00, common room."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The walk of 5 December 2026 is cancelled.", None),
+        ("The walk of 5 December 2026 is moved to 13 December 2026.", dt.date(2026, 12, 13)),
+        ("Der Lauf wird vom 5. Dezember 2026 auf den 13. Dezember 2026 verschoben.", None),
+        ("Der Lauf ist verschoben auf 13. Dezember 2026.", dt.date(2026, 12, 13)),
+    ],
+)
+def test_what_is_called_off_has_no_day_and_what_is_moved_its_new_one(sentence, day):
+    found = due([sentence], "", "de" if "Lauf" in sentence else "en", Order(True, TODAY, "", 0), None)
+
+    assert (found[0] if found else None) == day

@@ -9,7 +9,9 @@ from bot.models import Question
 LEAVES = "why is Hugo Prane leaving?"
 
 
-@pytest.mark.parametrize("sentence", ["Hugo Prane leaves on 30 November.", "The cook, Hugo Prane, leaves in May."])
+@pytest.mark.parametrize(
+    "sentence", ["Hugo Prane leaves on 30 November.", "The cook, Hugo Prane, leaves in May.", "30 November | Hugo Prane leaves |"]
+)
 def test_what_is_asked_said_once_more_is_no_reason(sentence):
     assert not may_tell_why(asked(LEAVES), sentence, "en")
 

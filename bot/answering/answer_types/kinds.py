@@ -22,7 +22,7 @@ from bot.answering.answer_types.whereabouts import CHANNEL, MAYBE_WHERE, WHERE
 
 # "May" is a month where it has a capital, or stands after what a month follows.
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?-i:May)|(?<=\b(?:in|of|by|since|until|\d+)\s)may"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?-i:May)|(?<=\b(?:in|of|by|since|until|(?<![\p{Sc}\p{Nd}.,])\d{1,2})\s)may(?!\s(?:be|not|have|only|also|never)\b)"
     r"|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
 WEEKDAY_NAME = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -55,7 +55,9 @@ _WHEN = (
     "[年月日]",
 )
 _PARTS_OF_DAY = frozenset("morning afternoon evening night lunch lunchtime".split())
-_NAMES_TIME = rf"(?i)\b(?:{WEEKDAY_NAME}|year|month|week|weekend|day|noon|midnight|{'|'.join(_PARTS_OF_DAY)})s?\b"
+_NAMES_TIME = (
+    rf"(?i)\b(?:{WEEKDAY_NAME}|year|month|week|weekend|day|noon|midnight|spring|summer|autumn|winter|{'|'.join(_PARTS_OF_DAY)})s?\b"
+)
 _NEVER_WHEN = (
     r"\p{Sc}\s?\p{Nd}[\p{Nd}.,]*|\bversion \p{Nd}[\p{Nd}.]*|(?<![\p{Nd}.,])\p{Nd}[\p{Nd}.,]*\s?(?:\p{Sc}|(?:euros?|pounds?|dollars?|eur|usd|gbp)\b)|\b(?:at )?(?:the )?end of life\b"
     r"|\b(?:up to|for|about|over|than|at least|at most|max(?:imum)?|takes?|lasts?) \p{Nd}[\p{Nd}.,]*\s?(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?)\b"

@@ -43,8 +43,11 @@ _GOES_ON = (
 _MEASURED = rf"\p{{Nd}}[\s-]?(?:(?:square |cubic )?(?:{LENGTH})|{WEIGHT}|lit(?:re|er)s?|gallons?|ml|[kmgt]b|k?wh?)\b"
 """How much the load of a lift *is* may be asked, too."""
 _CLOCK = r"\p{Nd}{1,2}(?:[.:]\p{Nd}\p{Nd})?(?![\p{Nd}%]|[.,:]\p{Nd}|\s(?:each|per|an?|apiece)\b)"
-_BY_THE_CLOCK = rf"\b(?:at|by|before|after|until|till|between|from)\s{_CLOCK}(?:\s(?:and|to)\s{_CLOCK})?"
-"""What is a time of day where no price is spoken of: "between 8 and 8.45", "from 4"."""
+_HOUR = r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b"
+_BY_THE_CLOCK = (
+    rf"{_HOUR}\s(?:to|till|until)\s{_HOUR}|\b(?:at|by|before|after|until|till|between|from)\s{_CLOCK}(?:\s(?:and|to)\s{_CLOCK})?"
+)
+"""What is a time of day where no price is spoken of: "between 8 and 8.45", "from 4", "nine to four"."""
 _TO = r"(?:[-–—]|\b(?:bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)"
 _LABELS = "schedule|section|clause|article|chapter|page|figure|table|appendix|annex|version|season|episode|volume|level|phase|round|rule|step|grade|unit|gate|bay|zone|ward|platform|exit|block"
 """English words that a number after them parts from others of their kind."""

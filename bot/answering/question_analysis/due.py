@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from operator import itemgetter
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import regex
 
-from bot.analysis.dates import dates, last_day
+from bot.analysis.dates import Date, dates, last_day
 from bot.analysis.languages import read_as
+from bot.answering.question_analysis.days import days_of
 
 _TIMES = r"\s+(?:year|month|week|weekend|day|night|time|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|term|semester|quarter|century|decade|hour|minute|few|two|three|four|five|six|seven|\p{Nd}+)s?\b"
 """English words of which "next" is said and no thing is meant: next year, the last two weeks."""
@@ -36,8 +36,14 @@ _LAST = {
     "pt": r"[úu]ltim[oa]s?",
     "nl": "laatste|vorige",
 }
-_T = TypeVar("_T")
 _OTHER_KINDS = frozenset({"how many", "how much", "how", "why"})
+_MOVED = regex.compile(
+    r"(?i)\b(?:moved|postponed|rescheduled|shifted|put off|put back|brought forward|verschoben|verlegt|reporté|déplacé|avancé|aplazad|trasladad|rinviat|spostat|adiad|verplaatst|uitgesteld)[aeos]*\s+(?:(?:by|from|von|vom|du|del|dal)\s+[^.;|]{1,30}?\s)?(?:to|until|till|auf|au|à|al|a|para|naar|tot)\b"
+)
+"""What says that something is on another day: the one behind it."""
+_CALLED_OFF = regex.compile(
+    r"(?i)\b(?:cancel(?:l?ed|led)|called off|postponed|not taking place|does not take place|abgesagt|entfällt|fällt aus|fallen aus|verschoben|annulée?s?|reportée?s?|cancelad[oa]s?|suspendid[oa]s?|aplazad[oa]s?|annullat[oaie]|rinviat[oaie]|adiad[oa]s?|geannuleerd|afgelast|uitgesteld)\b"
+)
 _YEAR = regex.compile(r"(?<!\p{Nd})20\p{Nd}\p{Nd}(?!\p{Nd})")
 
 
@@ -55,10 +61,6 @@ class Order(NamedTuple):
     def is_met(self, day: dt.date) -> bool:
         """Whether something of a day may be the next, or the last."""
         return day >= self.today if self.is_next else day <= self.today
-
-    def first(self, days: Iterable[tuple[dt.date, _T]]) -> tuple[dt.date, _T] | None:
-        """Which of them comes first, from today on or back; None where there are none."""
-        return (min if self.is_next else max)(days, key=itemgetter(0), default=None)
 
 
 def order_asked(question: str, language: str, kind: str, today: dt.date) -> Order | None:
@@ -80,15 +82,15 @@ def without_ordering(heading: str, language: str) -> str:
     return f"{heading[: match.start()]}{heading[match.end() :]}" if match else heading
 
 
-def due(sentences: Sequence[str], above: str, language: str, order: Order) -> tuple[dt.date, int] | None:
+def due(sentences: Sequence[str], above: str, language: str, order: Order, written: dt.date | None) -> tuple[dt.date, int] | None:
     """The day of what is next or was last, and the place of the sentence that tells it; None where none of them is of such a day.
 
-    A day without its year is of the only year that the titles and headings ``above`` name.
+    A day without its year is of the only year that the titles and headings ``above`` name, or else near to the day on which it was ``written``.
     """
     year = only_year(above)
-    days = [(day, place) for place, sentence in enumerate(sentences) if (day := _day_of(sentence, language, year))]
+    days = [(day, place) for place, sentence in enumerate(sentences) if (day := _day_of(sentence, language, year, written))]
     chosen = [(day, place) for day, place in days if order.is_met(day)]
-    return order.first(chosen)
+    return (min if order.is_next else max)(chosen, key=itemgetter(0), default=None)
 
 
 def only_year(above: str) -> int:
@@ -97,19 +99,32 @@ def only_year(above: str) -> int:
     return years.pop() if len(years) == 1 else 0
 
 
-def is_of_due_day(sentence: str, language: str, order: Order) -> bool | None:
-    """Whether a day or month, with its year, that a sentence names may be what is asked for: that of the next meeting has not been; None where it names none."""
-    days = [day for date in dates(sentence, language) if (day := last_day(date.readings[0]))]
+def is_of_due_day(sentence: str, language: str, order: Order, written: dt.date | None) -> bool | None:
+    """Whether a day, or a month with its year, that a sentence names may be what is asked for: that of the next meeting has not been; None where it names none.
+
+    What was ``written`` on a day names days near to that.
+    """
+    if _CALLED_OFF.search(sentence) and not _MOVED.search(sentence):
+        return False
+    days = [day for date in dates(sentence, language) if (day := last_day(date.readings[0]) or _near(date, 0, written))]
     return any(map(order.is_met, days)) if days else None
 
 
-def _day_of(sentence: str, language: str, year: int) -> dt.date | None:
-    """The first day that a sentence names, with its year."""
-    for date in dates(sentence, language):
-        of_year, month, day = date.readings[0]
-        with suppress(ValueError):  # a month alone, or 29 February
-            return dt.date(of_year or year, month, day)
-    return None
+def _day_of(sentence: str, language: str, year: int, written: dt.date | None) -> dt.date | None:
+    """The first day that a sentence names, with its year; the one to which something is moved, and none of what is called off."""
+    moved = _MOVED.search(sentence)
+    if _CALLED_OFF.search(sentence) and not moved:
+        return None
+    named = [date for date in dates(sentence, language) if not moved or date.start >= moved.end()]
+    return next(filter(None, (_near(date, year, written) for date in named)), None)
+
+
+def _near(date: Date, year: int, written: dt.date | None) -> dt.date | None:
+    """A date with its year, or else with this one, or with that which brings it near to the day on which it was written; None where none is known."""
+    of_year, _, day = date.readings[0]
+    if not day or not (of_year or year or written):
+        return None
+    return next(iter(days_of(date, year, written or dt.date.min)), None)
 
 
 @functools.cache

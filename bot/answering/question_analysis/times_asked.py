@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
 
-from bot.analysis.dates import Date, dates, month_name
+from bot.analysis.dates import dates, month_name
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.tokens import normalise
 from bot.analysis.weekdays import days_in_full, places_in_week
+from bot.answering.question_analysis.days import DAY, WEEK, Days, days_of
 
-WEEK, DAY = dt.timedelta(days=7), dt.timedelta(days=1)
 _WEEKEND = dt.timedelta(days=2)
 _SATURDAY = 5
 _NOW = (DAY, None)
@@ -76,10 +75,10 @@ _ASKED: dict[str, dict[tuple[dt.timedelta, int | None], str]] = {
 }
 """By language what asks for a day or a week, by how many of these it lies after the present one, or for the present."""
 _IS_NOW = {
-    "en": r"\bwho(?:['’]?s| is)\b",
+    "en": r"\bwho(?:['’]?s| is|se turn)\b",
     "de": r"\bwer (?:ist|hat|macht)\b",
-    "fr": r"\bqui est\b",
-    "es": r"\bqui[eé]n (?:est[aá]|es)\b",
+    "fr": r"\bqui est\b|\bà qui le tour\b|\ble tour de qui\b",
+    "es": r"\bqui[eé]n (?:est[aá]|es|le toca)\b",
 }
 """What asks for whoever it is at present, unless it names another time."""
 _FEASTS = {
@@ -98,24 +97,13 @@ _NEXT = {
     "es": ("(?:el )?pr[óo]ximo", "que viene"),
 }
 """What says before or after a weekday that the next one is meant, and not today."""
-_OF_TURNS = {"en": "duty shift turn rota roster", "de": "dienst schicht turnus", "fr": "tour permanence garde", "es": "turno guardia"}
+_OF_TURNS = {"en": "duty shift turn rota roster", "de": "dienst schicht turnus dran", "fr": "tour permanence garde", "es": "turno guardia"}
 _OVER = r"(?i:(?:on|over|at|during|for|an|zu|über|à|pendant|en|durante|por)\s+)"
 _ON_A_DAY = {"en": "on ", "de": "am ", "fr": "le ", "es": "el "}
 _ON_A_DATE = {"en": "{on}{day} {month}", "de": "{on}{day}. {month}", "fr": "{on}{day} {month}", "es": "{on}{day} de {month}"}
 _ON = tuple(f" {on}" for on in _ON_A_DAY.values())
 _OF_IT = ("'s", "’s")
 _OF_KINDS = frozenset({"who", "which", ""})
-
-
-class Days(NamedTuple):
-    """Some days on end."""
-
-    first: dt.date
-    last: dt.date
-
-    def overlaps(self, other: Days) -> bool:
-        """Whether they share a day."""
-        return self.first <= other.last and other.first <= self.last
 
 
 class TimeAsked(NamedTuple):
@@ -146,22 +134,40 @@ def time_asked(question: str, language: str, kind: str, today: dt.date) -> TimeA
     language = read_as(language)
     if kind not in _OF_KINDS or language not in _ASKED:
         return None
+    if relative := _by_distance(question, language, today):
+        days, span, is_strict = relative
+        return TimeAsked(days, today, *span, is_strict=is_strict)
+    if kind != "who":
+        return None
+    if named := _feast(question, language, today) or _day_named(question, language, today):
+        days, span = named
+        return TimeAsked(days, days.first, *span, is_strict=False)
+    is_now = compiled(_IS_NOW[language], regex.IGNORECASE).search(question) and next(dates(question, language), None) is None
+    return TimeAsked(Days(today, today), today, 0, 0, is_strict=False) if is_now else None
+
+
+def days_named(question: str, language: str, today: dt.date) -> tuple[Days, tuple[int, int]] | None:
+    """The days that a question names by their distance from today, by a date, or by a weekday, and where; None where it names none."""
+    relative = _by_distance(question, language, today)
+    return relative[:2] if relative else _day_named(question, language, today)
+
+
+def _by_distance(question: str, language: str, today: dt.date) -> tuple[Days, tuple[int, int], bool] | None:
+    """The days that a question names by their distance from today, where, and whether it names others than the present."""
     for _, (unit, shift), match in _named_times(question, language):
         first = today + (shift or 0) * (WEEK if unit is _WEEKEND else unit)
         if unit is not DAY:
             first += (_SATURDAY if unit is _WEEKEND else 0) * DAY - first.weekday() * DAY
-        return TimeAsked(Days(first, first + unit - DAY), today, *match.span(), is_strict=shift is not None)
-    if kind == "who" and (feast := _feast(question, language, today)):
-        day, span = feast
-        return TimeAsked(Days(day, day), day, *span, is_strict=False)
-    if kind == "who" and (named := next(dates(question, language), None)):
+        return Days(first, first + unit - DAY), match.span(), shift is not None
+    return None
+
+
+def _day_named(question: str, language: str, today: dt.date) -> tuple[Days, tuple[int, int]] | None:
+    """The days of the first date that a question names, or the next day of its weekday, and where."""
+    if named := next(dates(question, language), None):
         days = days_of(named, 0, today)
-        return TimeAsked(Days(days[0], days[-1]), days[0], named.start, named.end, is_strict=False) if days else None
-    if kind == "who" and (coming := _weekday(question, language, today)):
-        day, span = coming
-        return TimeAsked(Days(day, day), day, *span, is_strict=False)
-    is_now = kind == "who" and compiled(_IS_NOW[language], regex.IGNORECASE).search(question) is not None
-    return TimeAsked(Days(today, today), today, 0, 0, is_strict=False) if is_now else None
+        return (Days(days[0], days[-1]), (named.start, named.end)) if days else None
+    return _weekday(question, language, today)
 
 
 def is_of_turns(word: str, language: str) -> bool:
@@ -196,8 +202,8 @@ class DayAsked(NamedTuple):
 def of_its_day(question: str, language: str, today: dt.date) -> Iterator[DayAsked]:
     """A question that names a day by its distance from today with the name of that day instead, and with its date; one that names a feast with its date."""
     if feast := _feast(question, read_as(language), today):
-        day, (start, end) = feast
-        yield DayAsked(f"{question[:start]}{_dated(day, read_as(language))}{question[end:]}", day, is_weekday=False)
+        (day, _), (start, end) = feast
+        yield DayAsked(f"{question[:start]}{on_date(day, read_as(language))}{question[end:]}", day, is_weekday=False)
         return
     for named_in, (unit, shift), match in _named_times(question, language):
         names = days_in_full(named_in)
@@ -206,53 +212,35 @@ def of_its_day(question: str, language: str, today: dt.date) -> Iterator[DayAske
         day = today + shift * unit
         before, after = question[: match.start()], question[match.end() :]
         is_whole = after.startswith(_OF_IT) or before.casefold().endswith(_ON)
-        yield DayAsked(f"{before}{'' if is_whole else _ON_A_DAY[named_in]}{names[day.weekday()]}{after}", day, is_weekday=True)
+        yield DayAsked(f"{before}{names[day.weekday()] if is_whole else on_weekday(day, named_in)}{after}", day, is_weekday=True)
         if not is_whole:
-            yield DayAsked(f"{before}{_dated(day, named_in)}{after}", day, is_weekday=False)
+            yield DayAsked(f"{before}{on_date(day, named_in)}{after}", day, is_weekday=False)
         return
 
 
-def _dated(day: dt.date, language: str) -> str:
+def on_weekday(day: dt.date, language: str) -> str:
+    """On the weekday of a day, as a language says it: "on Saturday"."""
+    return f"{_ON_A_DAY[language]}{days_in_full(language)[day.weekday()]}"
+
+
+def on_date(day: dt.date, language: str) -> str:
     """On a day, as a language says it: "on 28 November"."""
     return _ON_A_DATE[language].format(on=_ON_A_DAY[language], day=day.day, month=month_name(day.month, language))
 
 
-def _feast(question: str, language: str, today: dt.date) -> tuple[dt.date, tuple[int, int]] | None:
+def _feast(question: str, language: str, today: dt.date) -> tuple[Days, tuple[int, int]] | None:
     """The next day of the feast on which a question asks for something, "over christmas", and where it says so; None where it does not."""
     if language not in _FEASTS or not _any_feast(language).search(question):
         return None
     for words, (month, day) in _FEASTS[language].items():
         if match := compiled(rf"\b{_OVER}(?i:{words})\b(?!\s+(?:party|dinner|lunch|market|card|gift|tree))").search(question):
             this_year = dt.date(today.year, month, day)
-            return (this_year if this_year >= today else dt.date(today.year + 1, month, day)), match.span()
+            coming = this_year if this_year >= today else dt.date(today.year + 1, month, day)
+            return Days(coming, coming), match.span()
     return None
 
 
-def days_of(date: Date, year: int, today: dt.date) -> list[dt.date]:
-    """The days of a date that are on end, in a ``year`` if it names none, or else in the one nearest to today; only the first where others are other readings; none of a month."""
-    found: list[dt.date] = []
-    for of_year, month, day in date.readings:
-        possible = []
-        for each in years_near(of_year or year, today):
-            with suppress(ValueError):  # a month alone, or 29 February
-                possible.append(dt.date(each, month, day))
-        one = nearest(possible, found[-1] if found else today)
-        if one and (not found or one == found[-1] + DAY):
-            found.append(one)
-    return found
-
-
-def years_near(year: int, today: dt.date) -> Sequence[int]:
-    """A year that is known, or else those in which a day or week without its year may be meant."""
-    return [year] if year else range(today.year - 1, today.year + 2)
-
-
-def nearest(days: Iterable[dt.date], today: dt.date) -> dt.date | None:
-    """The day that is nearest to today; None of none."""
-    return min(days, key=lambda day: abs(day - today), default=None)
-
-
-def _weekday(question: str, language: str, today: dt.date) -> tuple[dt.date, tuple[int, int]] | None:
+def _weekday(question: str, language: str, today: dt.date) -> tuple[Days, tuple[int, int]] | None:
     """The next day of the weekday that a question names, today if it is one and not the *next*, and where it says so; None where it names none."""
     places = places_in_week(language)
     if not any(map(question.casefold().__contains__, places)):
@@ -262,7 +250,8 @@ def _weekday(question: str, language: str, today: dt.date) -> tuple[dt.date, tup
     if match is None:
         return None
     ahead = (places[normalise(match["name"])] - today.weekday()) % 7
-    return today + (ahead or (7 if match["next"] else 0)) * DAY, match.span()
+    day = today + (ahead or (7 if match["next"] else 0)) * DAY
+    return Days(day, day), match.span()
 
 
 def _named_times(question: str, language: str) -> Iterator[tuple[str, tuple[dt.timedelta, int | None], regex.Match[str]]]:

@@ -5,22 +5,25 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 import regex
 
 from bot.analysis.clock import Time, times
 from bot.analysis.comparison import compared_words, may_share
-from bot.analysis.dates import dates, month_of, without
+from bot.analysis.dates import dates, last_day, month_of, without
 from bot.analysis.number_words import numbers, plain_digits
 from bot.answering.answer_types.kinds import OF_FIGURES, WEEKDAY, new_names
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.question_analysis.term_patterns import KIN_CHARS
-from bot.models import HEADING_JOINT, Quote
+from bot.models import HEADING_JOINT, Citation, Quote
 
 _NAMED = frozenset({"who", "where"})
 _MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
 """Of two sentences that say the same of different things, the share of words that stand in both, in order; and where a number may not be what is asked for."""
+_YEAR = regex.compile(r"(?<!\p{Nd})20\p{Nd}{2}(?![\p{Nd}.]\p{Nd})")
+_WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _CAPITALISED = regex.compile(r"\b\p{Lu}\p{L}+")
 
 _NUMBER_OF_ITEM = regex.compile(r"^[\p{Nd}.]+[.)]?\s+")
@@ -59,20 +62,40 @@ def contradictions(asked: Asked, quotes: Sequence[Quote]) -> list[Quote]:
 
 
 def _is_of_another_day(asked: Asked, first: Quote, second: Quote) -> bool:
-    """Whether two documents of different days, such as minutes, give other figures under the same heading."""
+    """Whether two documents of different days, such as minutes, give other figures under the same heading, or two of one series, such as newsletters."""
     one, other = first.citation, second.citation
     headings = {_NUMBER_OF_ITEM.sub("", each.heading.rpartition(HEADING_JOINT)[2]).casefold() for each in (one, other)}
-    if asked.kind not in OF_FIGURES or len(headings) > 1 or "" in headings:
+    series = {_series(each.title, asked.language) for each in (one, other)}
+    if asked.kind not in OF_FIGURES or len(headings) > 1 or (headings == {""} and (len(series) > 1 or "" in series)):
         return False
-    if not one.date or not other.date or one.date == other.date:
+    days = [told_on(each, asked.language) for each in (one, other)]
+    if None in days or days[0] == days[1]:
         return False
     given, another = (_given(asked, quote.answer) for quote in (first, second))
     return bool(given) and bool(another) and _differ(given, another)
 
 
-def newest_first(quotes: Sequence[Quote], rivals: Sequence[Quote]) -> tuple[Quote, ...]:
-    """The quotes, those that contradict each other first, by their dates, undated ones last."""
-    ordered = sorted(rivals, key=lambda quote: quote.citation.date or dt.date.min, reverse=True)
+def told_on(citation: Citation, language: str) -> dt.date | None:
+    """The day that a source is of: its date, or else the last of the month or year that its title or its file's name gives."""
+    if citation.date:
+        return citation.date
+    for name in (citation.title, PurePosixPath(citation.path).stem.replace("_", " ")):
+        named = [day for date in dates(name, language) for reading in date.readings if (day := last_day(reading))]
+        years = set(_YEAR.findall(name))
+        if named or len(years) == 1:
+            return max(named, default=None) or dt.date(int(years.pop()), 12, 31)
+    return None
+
+
+def _series(title: str, language: str) -> str:
+    """A title that names a day, month or year without it: what the issues of a newsletter have in common; nothing of any other."""
+    undated = _YEAR.sub("", without(title, list(dates(title, language))))
+    return "" if undated == title else " ".join(_WORDS.findall(undated.casefold()))
+
+
+def newest_first(quotes: Sequence[Quote], rivals: Sequence[Quote], language: str) -> tuple[Quote, ...]:
+    """The quotes, those that contradict each other first, by the days that they are of, undated ones last."""
+    ordered = sorted(rivals, key=lambda quote: told_on(quote.citation, language) or dt.date.min, reverse=True)
     return (*ordered, *(quote for quote in quotes if quote not in rivals))
 
 

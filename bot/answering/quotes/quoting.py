@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -136,6 +137,11 @@ def _steps_around(candidate: Candidate, taken: Sequence[Span]) -> tuple[int, int
         last = place
     wider = Span(sentences[first].start, sentences[last].end)
     return (first, last) if candidate.place <= last and is_free(wider, taken) else None
+
+
+def answer_alone(quote: Quote) -> Quote:
+    """A quote of its marked sentence and nothing around it."""
+    return replace(quote, span=quote.highlight, text=quote.answer) if quote.highlight else quote
 
 
 def is_free(span: Span, taken: Iterable[Span]) -> bool:

@@ -39,6 +39,7 @@ _COUNT_HEADS = regex.compile(
 """How columns are headed that count what the row is about."""
 _PAIR = 2
 _UNTIL_WHAT = r"(?i)\b(?:until|till|before|after|during|since|by|at|once|when)\s+((?:[\p{L}'’]++\s*+)+)(?!\s*\p{Nd})"
+_POSSESSIVE = regex.compile(r"['’]s?$")
 _ARTICLES = frozenset("a an the our its their your my this that".split())
 _SINCE = r"(?i)\bsince\b(?:(?!\b(?:and|but|is|are|can|will|was|were|until)\b)[^.,;|])*+"
 _ASKS_WHEN_MADE = r"(?i)^\W*when (?:was|were)\b.*\b(?:built|founded|established|born|invented|formed|written|painted|completed)\b"
@@ -150,7 +151,7 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
     """A sentence without what can be none it is asked for: the number of an item of a list or a date, when a message was written, numbers, times and places that the question names."""
     if asked.kind == "where":
         whose = _first_thing(asked)
-        named = {term.surface.casefold() for term in asked.terms}
+        named = {_POSSESSIVE.sub("", term.surface.casefold()) for term in asked.terms}
         return _ANY_WORD.sub(
             lambda found: "_" if found[0] == whose or (found[0][0].isupper() and found[0].casefold() in named) else found[0], sentence
         )

@@ -25,6 +25,7 @@ from bot.models import HEADING_JOINT, Quotable, Span
 _OPENS_LINE = regex.compile(rf"(?:^|\n)[\s{BULLETS}]*$")
 _TELLING_TIMES = (MARK, " kw ", " cw ")
 """Terms without one of which a passage lists no turns."""
+_WORDS_FOR_ONE_MISSING = 4
 _TABLES, _MAX_HEAD_CHARS = (".csv", ".tsv"), 500
 
 
@@ -73,18 +74,23 @@ def _versions_above(entry: Reread, documents: Mapping[str, Quotable]) -> list[Ve
 
 
 def _dues(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> Iterator[Due]:
+    """The sentences of lists of what is asked for, or rows that name it themselves, "Welding workshop", with what heads them, but for one word of four."""
     if asked.order is None:
         return
+    things = asked.telling
+    most_missing = things.bit_count() // _WORDS_FOR_ONE_MISSING
     for entry in passages:
         passage, document = entry.hit.passage, documents[entry.hit.passage.document]
         sentences = [document.slice(span) for span in passage.sentences]
-        if not list_named(asked, document, passage.heading):  # a row of one of them is named itself: "Welding workshop"
-            things = asked.telling
+        if not list_named(asked, document, passage.heading):
+            heads = rows_in(document, passage, document.slice(Span(passage.start, passage.end))) if things else {}
+            in_head = {head: _held_by_words(asked, head.words, document.language) for head in heads.values()}
+            missing = [things & ~held & ~(in_head[heads[place]] if place in heads else 0) for place, held in enumerate(entry.exact[1:])]
             sentences = [
-                ("|" in words and things and not things & ~held and words) or ""
-                for words, held in zip(sentences, entry.exact[1:], strict=True)
+                words if place in heads and missing[place].bit_count() <= most_missing and things & ~missing[place] else ""
+                for place, words in enumerate(sentences)
             ]
-        if found := due(sentences, f"{document.title} {passage.heading}", document.language, asked.order):
+        if found := due(sentences, f"{document.title} {passage.heading}", document.language, asked.order, document.date):
             day, place = found
             yield Due(day.toordinal() if asked.order.is_next else -day.toordinal(), entry, place)
 
@@ -115,7 +121,7 @@ def _rows_of_turns(asked: Asked, entry: Reread, document: Quotable) -> list[Row]
         return []
     text = document.slice(Span(passage.start, passage.end))
     heads = rows_in(document, passage, text)
-    below = held_by(asked, "".join(map(terms_line, analyzer_for(document.language).words(passage.heading))))
+    below = _held_by_words(asked, passage.heading, document.language)
     rows = []
     for place, sentence in enumerate(passage.sentences):
         start, end = sentence.start - passage.start, sentence.end - passage.start
@@ -126,6 +132,11 @@ def _rows_of_turns(asked: Asked, entry: Reread, document: Quotable) -> list[Row]
         is_by_title = bool(things & ~(below | held[place + 1] | in_head))
         rows.append(Row(text[start:end] if is_of_things else "", head.words if head else "", is_by_title))
     return rows
+
+
+def _held_by_words(asked: Asked, text: str, language: str) -> int:
+    """Which words of a question stand in a heading or the head of a table."""
+    return held_by(asked, "".join(map(terms_line, analyzer_for(language).words(text))))
 
 
 def things_asked(asked: Asked) -> int:
@@ -156,6 +167,6 @@ def is_not_due(asked: Asked, weighed: Weighed, missing: int, row: Row) -> bool:
         if asked.time is None or "|" not in row.words or not (weighed.is_due or asked.time.is_strict):
             return False
         return is_other_turn(row, weighed.document.language, asked.time)
-    is_due = is_of_due_day(row.words, weighed.document.language, asked.order)
+    is_due = is_of_due_day(row.words, weighed.document.language, asked.order, weighed.document.date)
     is_weekly = is_due is None and WEEKDAY.search(row.words) is not None  # and comes again each week
     return (is_due is False and (weighed.is_due or asked.order.is_next)) or (bool(missing) and not is_due and not is_weekly)

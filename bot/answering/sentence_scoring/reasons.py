@@ -11,10 +11,11 @@ from bot.answering.question_analysis.asked import Asked
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}’']*")
 _GOES_ON = regex.compile(
-    r"(?i)[;:|]|\b(?:when|whenever|which|so|as|but|and|for|because|since|after|during|following|owing|due|thanks|by|through)\b"
+    r"(?i)\b(?:when|whenever|which|so|as|but|and|for|because|since|after|during|following|owing|due|thanks|by|through)\b"
 )
 """What joins something to what is said."""
-_LEAST_NEW = 2
+_PARTED = regex.compile(r"[;:|]")
+_LEAST_NEW, _LEAST_NEW_IN_PARTS = 2, 1
 
 
 def may_tell_why(asked: Asked, sentence: str, language: str) -> bool:
@@ -25,4 +26,4 @@ def may_tell_why(asked: Asked, sentence: str, language: str) -> bool:
     known = {stem for term in asked.terms for stem in (*term.whole, *term.alike)}
     words = {word.casefold() for word in _WORD.findall(sentence)}
     new = {analyzer.stem(word) for word in words if not analyzer.is_stop_word(word) and not month_of(word, "en")}
-    return len(new - known) >= _LEAST_NEW
+    return len(new - known) >= (_LEAST_NEW_IN_PARTS if _PARTED.search(sentence) else _LEAST_NEW)

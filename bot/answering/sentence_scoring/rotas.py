@@ -13,8 +13,9 @@ import regex
 from bot.analysis.dates import dates
 from bot.analysis.patterns import compiled
 from bot.analysis.spans import TO
+from bot.answering.question_analysis.days import DAY, WEEK, Days, days_of, nearest, years_near
 from bot.answering.question_analysis.due import only_year
-from bot.answering.question_analysis.times_asked import DAY, WEEK, Days, TimeAsked, days_of, nearest, years_near
+from bot.answering.question_analysis.times_asked import TimeAsked
 from bot.tables import columns_of
 
 _MOST_DAYS, _LEAST_DAYS_APART = 100, 6

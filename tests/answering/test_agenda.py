@@ -1,0 +1,93 @@
+"""What is on, on a day or in some days."""
+
+import datetime as dt
+
+import pytest
+
+from bot.answering.answerer import explain
+from bot.answering.question_analysis.agenda import days_of_agenda, each_day
+from bot.answering.question_analysis.days import Days
+from bot.models import Question
+
+TODAY = dt.date(2026, 11, 29)  # a Sunday
+HALL = {
+    "calendar.csv": (
+        "date,time,event,place\n"
+        "2026-11-25,19:00,Film night,cellar\n"
+        "2026-11-29,15:00,Wreath making,small room\n"
+        "2026-12-02,18:30,Open committee,small room\n"
+        "2026-12-05,11:00,Winter bazaar,big hall\n"
+        "2026-12-09,20:00,Film night,cellar\n"
+    ),
+    "groups.md": "# Groups\n\nMondays: gentle yoga with Sunniva, 18:30 in the small room.\n\nWednesdays: toddler group, 9:30.\n",
+    "notices.txt": "Notices\n\nThe heating engineer comes on Tuesday 1 December, please keep your coat on.\n\nThe week is short.\n",
+}
+
+
+def answers(library, question):
+    return [quote.answer for quote in explain(library(HALL).snapshot, Question(question), today=TODAY).answer.quotes]
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "first", "last"),
+    [
+        ("what's on today?", "en", "2026-11-29", "2026-11-29"),
+        ("is there anything on tomorrow", "en", "2026-11-30", "2026-11-30"),
+        ("Hi, what is happening this weekend?", "en", "2026-11-29", "2026-11-29"),
+        ("any events next week?", "en", "2026-11-30", "2026-12-06"),
+        ("what was on last week", "en", None, None),
+        ("what is on on 9 December", "en", "2026-12-09", "2026-12-09"),
+        ("is there anything special on Saturday?", "en", "2026-12-05", "2026-12-05"),
+        ("Was ist heute los?", "de", "2026-11-29", "2026-11-29"),
+        ("Gibt es am Samstag etwas?", "de", "2026-12-05", "2026-12-05"),
+        ("qu’est-ce qu’il y a demain ?", "fr", "2026-11-30", "2026-11-30"),
+        ("¿qué hay hoy?", "es", "2026-11-29", "2026-11-29"),
+        ("what's on the menu today?", "en", None, None),
+        ("who is on today?", "en", None, None),
+        ("are you open on Saturday?", "en", None, None),
+        ("what's up?", "en", None, None),
+        ("what is planned?", "en", None, None),
+    ],
+)
+def test_a_question_of_what_is_on_names_days_and_nothing_else(question, language, first, last):
+    expected = Days(dt.date.fromisoformat(first), dt.date.fromisoformat(last)) if first else None
+
+    assert days_of_agenda(question, language, TODAY) == expected
+
+
+def test_days_are_told_one_by_one():
+    assert each_day(Days(TODAY, TODAY + dt.timedelta(days=2))) == [TODAY, dt.date(2026, 11, 30), dt.date(2026, 12, 1)]
+
+
+def test_of_a_week_each_day_is_told_in_order(library):
+    assert answers(library, "what's happening next week?") == [
+        "The heating engineer comes on Tuesday 1 December, please keep your coat on.",
+        "2026-12-02 | 18:30 | Open committee | small room |",
+        "2026-12-05 | 11:00 | Winter bazaar | big hall |",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("whats on today?", ["2026-11-29 | 15:00 | Wreath making | small room |"]),
+        ("anything on tomorrow?", ["Mondays: gentle yoga with Sunniva, 18:30 in the small room."]),
+        ("is there anything on wednesday", ["2026-12-02 | 18:30 | Open committee | small room |", "Wednesdays: toddler group, 9:30."]),
+    ],
+)
+def test_of_a_day_its_date_comes_before_its_weekday(library, question, told):
+    assert answers(library, question) == told
+
+
+def test_more_of_it_is_told_to_those_who_ask_for_more(library):
+    of_all = explain(library(HALL).snapshot, Question("what's on next week?", limit=1), today=TODAY).answer
+
+    assert [quote.answer for quote in of_all.quotes] == ["The heating engineer comes on Tuesday 1 December, please keep your coat on."]
+
+
+def test_each_week_has_an_answer_of_its_own(library):
+    snapshot = library(HALL).snapshot
+    this, next_ = (explain(snapshot, Question("what's on this week?"), today=TODAY + dt.timedelta(days=days)).answer for days in (0, 7))
+
+    assert this.id != next_.id
+    assert this.quotes != next_.quotes
