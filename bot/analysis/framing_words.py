@@ -131,8 +131,8 @@ akhirnya biasanya kira masih normalnya persis sebenarnya seluruh sekarang tepatn
 """Words that say little: they may as well stand in the answer in another form, or not at all, and weigh less than others."""
 
 FRAMING_WORDS: dict[str, str] = {
-    "en": """able actually anybody anymore anyone anything arent bro currently cuz describe dude everyone everything explain folks gonna gotta guys hello hey
-hi hows know lets lol nowadays ok okay plz pls really somebody someone something sorry stuff supposed teh thank thanks tho thx u ur wanna wich""",
+    "en": """able actually anybody anymore anyone anything arent bro btw currently cuz describe dude dunno everyone everything explain folks gonna gotta guys hello hey heya hiya howdy
+hi hows hwo idk know lets lol nowadays ok okay plz pls really rn smb smth somebody someone something sorry sth stuff supposed teh thank thanks tho thx til till u ur wanna wich yo""",
     "de": """bekomme bekommen bekommt bitte brauche braucht brauchen danke darf dürfen dürfte eigentlich erklären finde finden funktioniert
 geben geht gerade gern gerne gehen genau habt hallo jemand kannst kommt komme konnten könnt könntest lasse lassen lässt machen mache mal meinem
 meinen meiner meines mag möchte möchten müsste musst müsst passiert sag sagen sollst sollten tun tut unbedingt verrate vielleicht wissen

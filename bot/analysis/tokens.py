@@ -59,7 +59,8 @@ _BEFORE_NUMBER = regex.compile(r"^(?:[وفبلك]ـ?|[ובכלמהש][-‐‑]?)
 _NOTE = regex.compile(r"(?<=\p{Nd}|\p{L}{3})[¹²³⁰⁴-⁹]+$")
 """The number of a note behind a word or figure, or a power of ten: 40¹ is no 401. m² is m2, as people type it."""
 _DOTTED_ACRONYM = regex.compile(r"\p{L}(?:\.\p{L})+")
-_PLURAL_ACRONYM = regex.compile(r"\p{Lu}{2,}s")
+_PLURAL_ACRONYM = regex.compile(r"(?:\p{Lu}{2,}|\p{L}{1,3}\p{Nd}{1,3}|\p{Nd}{3})s")
+"""GPUs, U15s, 404s; the 1990s are other years than 1990."""
 _GRAPHEMES = regex.compile(r"\X")
 _WITHOUT_WIDTHLESS = dict.fromkeys(map(ord, _WIDTHLESS))
 _VOWEL_SIGNS = dict.fromkeys([0x640, *range(0x64B, 0x653), 0x670, *range(0x591, 0x5BE), 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, 0x5C7])
@@ -129,7 +130,7 @@ def _analyse_word(words: str) -> tuple[str, tuple[str, ...], bool]:
     if words.isalpha() and (words.islower() or words[1:].islower() or words.isupper()):
         return normalise(words), (), False
     if _PLURAL_ACRONYM.fullmatch(words):
-        return normalise(words[:-1]), (), False
+        return _analyse_word(words[:-1])
     joints = _JOINTS.findall(words)
     pieces = [piece for part in _JOINTS.split(words) for piece in _PIECES.findall(part)]
     has_digit = any(character.isdigit() for character in words)

@@ -181,6 +181,10 @@ def test_words_that_frame_a_question_are_left_out(language, question, words):
     assert [word.surface for word in asked(question, language)] == words
 
 
+def test_words_of_chats_frame_a_question():
+    assert [word.surface for word in asked("yo, hiya, dunno how long till smth dries btw")] == ["dries"]
+
+
 def test_framing_words_in_quotation_marks_are_meant():
     assert [word.surface for word in asked('who said "thank you everyone"?')] == ["said", "thank", "everyone"]
     assert [word.surface for word in asked("Wer sagte »danke gern«?", "de")] == ["sagte", "danke", "gern"]

@@ -137,6 +137,20 @@ def test_acronyms_in_the_plural_are_the_acronym(word, whole):
     assert [(token.whole, token.parts) for token in tokenize(word)] == [(whole, ())]
 
 
+@pytest.mark.parametrize(
+    ("word", "whole", "parts"),
+    [
+        ("U15s", "u15", ("u", "15")),
+        ("mp3s", "mp3", ("mp", "3")),
+        ("404s", "404", ()),
+        ("1990s", "1990s", ("1990", "s")),
+        ("5s", "5s", ("5", "s")),
+    ],
+)
+def test_codes_and_numbers_in_the_plural_are_the_code_but_no_decades_or_seconds(word, whole, parts):
+    assert [(token.whole, token.parts, token.is_identifier) for token in tokenize(word)] == [(whole, parts, True)]
+
+
 def test_of_a_line_of_points_few_parts_are_told():
     (token,) = tokenize("1." * 5_000 + "1")
 

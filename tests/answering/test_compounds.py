@@ -153,3 +153,22 @@ def test_in_english_one_word_and_two_are_the_same(library, question, answer):
     quotes = library({"machines.txt": MACHINES, "tents.txt": "Tents\n\nEach tent has twelve pegs."}).ask(Question(question)).quotes
 
     assert (quotes[0].answer if quotes else None) == answer
+
+
+SANCTIONS = "Sanctions\n\nThe brigade was put under European Union sanctions in July 2021. The union of the dockers was not.\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "is_answered"),
+    [
+        ("when did the EU put the brigade under sanctions?", True),
+        ("when was the brigade put under the EU's sanctions?", True),
+        ("when did the UN put the brigade under sanctions?", False),
+        ("when did they put us under sanctions in the EU?", False),
+    ],
+)
+def test_a_name_that_everybody_shortens_is_found_in_full(library, question, is_answered):
+    found = library({"sanctions.txt": SANCTIONS, "tents.txt": "Tents\n\nEach tent has twelve pegs."}).ask(Question(question))
+
+    assert bool(found.quotes) is is_answered
+    assert not is_answered or "EU" not in " ".join(found.missing)

@@ -30,6 +30,7 @@ def test_numbers_before_other_nouns_count_those(sentence):
         "The board has twelve elected members.",
         "It has twelve.",
         "It has twelve, and meets in 3 rooms.",
+        "Members: 12 individuals",
         "Members: 12",
         "Twelve people sit on the board.",
         "Only one of the board is left.",

@@ -27,6 +27,13 @@ _OPENING = (
 """A greeting, or an announcement, before all that is asked: "good morning all, a quick question: "."""
 
 
+_OF_ONESELF = (
+    r"\W*(?:(?:i|we)(?:['’](?:d|m|ve|re|ll))?|im|ive|my|our|ich|wir|meine?|unsere?|je|nous|mon|ma|notre|mi|nuestr[oa]|quiero|queremos|tengo)\b[^,.;:!?\n]{3,100},\s+"
+    r"(?:and |so |but |und |et |y )?(?=(?:what|how|when|where|who|which|why|is|are|can|may|do|does|will|could|should|must|was|wie|wann|wo|wer|warum|kann|darf|muss|gibt|ist|quel(?:le)?s?|comment|quand|où|combien|qué|cómo|cuándo|dónde|cuánto|cuál|quién)\b)"
+)
+"""What the writer says of himself before a question in the same sentence: "I'd like to join, what is the fee?"."""
+
+
 class Part(NamedTuple):
     """A question in a text."""
 
@@ -48,13 +55,16 @@ def questions_in(text: str, language: str) -> Iterator[Part]:
     first = opening.end() if opening else 0
     if 0 < first < len(text) and not _BREAK.search(text, first, len(text) - 1):
         yield Part(text[first:], Span(first, len(text)), (Span(0, first),), is_all=True)
-    if not _BREAK.search(text, 0, len(text) - 1):
-        return
-    spans = split_sentences(text, Block(0, len(text), BlockKind.PROSE), language)
-    asking = [span for span in spans if is_question(text[slice(*span)])]
+    spans = (
+        split_sentences(text, Block(0, len(text), BlockKind.PROSE), language)
+        if _BREAK.search(text, 0, len(text) - 1)
+        else [Span(0, len(text))]
+    )
+    of_oneself = compiled(_OF_ONESELF, regex.IGNORECASE)
+    asking = [span for span in spans if is_question(text[slice(*span)]) or of_oneself.match(text, max(first, span.start), span.end)]
     greetings = tuple(span for span in spans if span not in asking and compiled(_GREETING, regex.IGNORECASE).match(text, *span))
     for span in asking:
-        bare = _LEAD_IN.match(text, *span)
+        bare = _LEAD_IN.match(text, *span) or of_oneself.match(text, max(first, span.start), span.end)
         for start in dict.fromkeys((span.start, bare.end() if bare else span.start)):
             if start not in {0, first} or span.end != len(text):
                 is_all = len(asking) == len(spans) and start == span.start

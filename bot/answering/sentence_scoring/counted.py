@@ -35,7 +35,7 @@ _HOLDING_PEOPLE = regex.compile("(?:seat|place|space|bed|chair|ticket|team|group
 """English words for what so many people fit into."""
 _OFTEN = "times"
 _ANYTHING = frozenset(
-    "people persons things items units pieces copies times ones personnes gens fois choses personas veces cosas pessoas vezes coisas".split()
+    "people persons things items units pieces copies times ones pairs individuals specimens entries personnes gens fois choses personas veces cosas pessoas vezes coisas".split()
 )
 
 
