@@ -15,7 +15,7 @@ from bot.analysis.accents import also_unaccented
 from bot.analysis.around_stems import ALGORITHMS, AROUND
 from bot.analysis.asking_phrases import without_asking_phrases
 from bot.analysis.dates import dates
-from bot.analysis.framing_words import FRAMING_WORDS, LIGHT_WORDS
+from bot.analysis.framing_words import FRAMING_WORDS, HONORIFICS, LIGHT_WORDS
 from bot.analysis.irregular import words_of_forms
 from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.light_stems import STEMMERS
@@ -23,7 +23,7 @@ from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import stand_ins
 from bot.analysis.tokens import RawToken, normalise, tokenize
 
-VERSION = "44"
+VERSION = "45"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
@@ -245,7 +245,8 @@ def is_light(term: QueryTerm, language: str) -> bool:
     """Whether a word of a question in a language says little of what is asked."""
     if language == "ja" and _ENDINGS.fullmatch(term.surface):
         return True
-    return not term.is_name and normalise(term.surface) in _words_of(LIGHT_WORDS, language)
+    word = normalise(term.surface)
+    return word in HONORIFICS or (not term.is_name and word in _words_of(LIGHT_WORDS, language))
 
 
 def _words_of(table: Mapping[str, str], language: str) -> frozenset[str]:

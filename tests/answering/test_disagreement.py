@@ -135,6 +135,22 @@ def test_what_has_no_date_is_ordered_by_the_year_or_month_of_its_file(library, o
     assert (found.sources_differ, [quote.citation.path for quote in found.quotes]) == (True, [newer, older])
 
 
+CHAT = (
+    "[25.11.26, 11:30] Quist: Guest lecture by Prof. Ngozi Eze: Thursday 3 December, 18:15, hall 2.\n"
+    + "[26.11.26, 10:05] Bo: the printer on the second floor is out of paper again, could somebody who comes by the store bring two packs of the white one\n"
+    * 4
+    + "[28.11.26, 19:37] Quist: Eze's lecture {says} Friday 4 December, because of her flight.\n"
+)
+
+
+@pytest.mark.parametrize(("says", "differ"), [("has been moved to", True), ("was fun, the last one was on", False)])
+def test_a_later_message_that_puts_an_earlier_one_right_comes_first(library, says, differ):
+    answer = library({"chat.txt": CHAT.format(says=says)}).ask(Question("when is the lecture by prof eze?"))
+
+    assert answer.sources_differ is differ
+    assert not differ or ["4 December" in quote.answer for quote in answer.quotes] == [True, False]
+
+
 def test_what_differs_is_shown_however_much_better_the_other_fits(library):
     march = MARCH.replace("The fee for a membership stays", "The yearly membership fee for members, the fee of all, stays")
     may = MAY.replace("3. ", "").replace("the membership", "the yearly membership")

@@ -17,13 +17,19 @@ from bot.analysis.number_words import numbers, plain_digits
 from bot.answering.answer_types.kinds import OF_FIGURES, WEEKDAY, new_names
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.question_analysis.term_patterns import KIN_CHARS
-from bot.models import HEADING_JOINT, Citation, Quote
+from bot.answering.sentence_scoring.chat import is_chat
+from bot.models import HEADING_JOINT, Citation, Quote, Span
 
 _NAMED = frozenset({"who", "where"})
 _MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
 """Of two sentences that say the same of different things, the share of words that stand in both, in order; and where a number may not be what is asked for."""
 _YEAR = regex.compile(r"(?<!\p{Nd})20\p{Nd}{2}(?![\p{Nd}.]\p{Nd})")
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
+_PUT_RIGHT = regex.compile(
+    r"(?i)\b(?:correction|corrected|moved|changed?|postponed|rescheduled|extended|instead|no longer|not .{1,20}\bbut|sorry|actually|verschoben|verlegt|verlängert|geändert|korrektur|statt|doch|"
+    r"correction|déplacé|reporté|prolongé|changé|finalement|corrección|cambiad[oa]|aplazad[oa]|ampliad[oa]|prorrogad[oa])\b"
+)
+"""What a message says that puts an earlier one right."""
 _CAPITALISED = regex.compile(r"\b\p{Lu}\p{L}+")
 
 _NUMBER_OF_ITEM = regex.compile(r"^[\p{Nd}.]+[.)]?\s+")
@@ -52,13 +58,26 @@ Value = str | Time | Date | Amount
 
 
 def contradictions(asked: Asked, quotes: Sequence[Quote]) -> list[Quote]:
-    """The quotes of other documents that contradict the first."""
-    return [
-        quote
-        for quote in quotes[1:]
-        if quote.citation.document != quotes[0].citation.document
-        and (disagree(asked, quotes[0].answer, quote.answer) or _is_of_another_day(asked, quotes[0], quote))
-    ]
+    """The quotes of other documents, or messages of one chat, that contradict the first."""
+    return [quote for quote in quotes[1:] if _contradict(asked, quotes[0], quote)]
+
+
+def _contradict(asked: Asked, first: Quote, second: Quote) -> bool:
+    if first.citation.document == second.citation.document:
+        return _is_put_right(asked, *sorted((first, second), key=_place))
+    return disagree(asked, first.answer, second.answer) or _is_of_another_day(asked, first, second)
+
+
+def _is_put_right(asked: Asked, message: Quote, later: Quote) -> bool:
+    """Whether a later message of a chat gives another figure and says that something is no longer so."""
+    if asked.kind not in OF_FIGURES or not _PUT_RIGHT.search(later.answer) or not (is_chat(message.text) and is_chat(later.text)):
+        return False
+    given, another = (_given(asked, quote.answer) for quote in (message, later))
+    return bool(given) and bool(another) and _differ(given, another)
+
+
+def _place(quote: Quote) -> Span:
+    return quote.highlight or quote.span
 
 
 def _is_of_another_day(asked: Asked, first: Quote, second: Quote) -> bool:
@@ -94,8 +113,11 @@ def _series(title: str, language: str) -> str:
 
 
 def newest_first(quotes: Sequence[Quote], rivals: Sequence[Quote], language: str) -> tuple[Quote, ...]:
-    """The quotes, those that contradict each other first, by the days that they are of, undated ones last."""
-    ordered = sorted(rivals, key=lambda quote: told_on(quote.citation, language) or dt.date.min, reverse=True)
+    """The quotes, those that contradict each other first, by the days that they are of, undated ones last; messages of one chat by their places."""
+    if all(quote.citation.document == rivals[0].citation.document for quote in rivals):
+        ordered = sorted(rivals, key=_place, reverse=True)
+    else:
+        ordered = sorted(rivals, key=lambda quote: told_on(quote.citation, language) or dt.date.min, reverse=True)
     return (*ordered, *(quote for quote in quotes if quote not in rivals))
 
 
