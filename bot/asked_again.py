@@ -13,7 +13,8 @@ from bot.analysis.dates import dates
 from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import QUESTION_MARKS
-from bot.answering.answer_types.kinds import WEEKDAY_NAME, asking_phrase
+from bot.analysis.weekdays import days_in_full
+from bot.answering.answer_types.kinds import asking_phrase
 from bot.answering.question_analysis.phrases import names_in
 from bot.answering.question_analysis.times_asked import time_named
 
@@ -69,10 +70,9 @@ _ASKS_THE_SAME = frozenset({"", "which", "how"})
 """What "and in 2021?", "what about 2021?" and "how about 2021?" ask for: what the question before did."""
 _OWNED = r"(?i)(?:his|her|their)\s+(?P<thing>.+)"
 """English: in other languages a name is hard to tell from what is named."""
-_DAY = regex.compile(
-    rf"(?i)\b(?:(?:next|this|coming|nächste[rn]?|kommende[rn]?)\s+)?(?:{WEEKDAY_NAME}s?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b"
-)
+_WEEKDAYS = "|".join(day for language in ("en", "de", "fr", "es") for day in days_in_full(language))
+_DAY = regex.compile(rf"(?i)\b(?:(?:next|this|coming|nächste[rn]?|kommende[rn]?)\s+)?(?:{_WEEKDAYS})s?\b")
+_ON = regex.compile(r"(?i)\b(?:on|am|le|el)\s+$")
 
 
 def asked_again(question: str, previous: str, language: str, terms: Sequence[QueryTerm]) -> tuple[str, ...]:
@@ -170,9 +170,12 @@ def _of_another_day(before: str, rest: str, language: str) -> str:
 
 
 def _of_another_time(before: str, rest: str, language: str) -> str:
-    """A question with "next week" in the place of its "this week", or behind it."""
+    """A question with "next week" in the place of its "this week" or its only "on Saturday", or behind it."""
     if earlier := time_named(before, language):
         return f"{_put(before, earlier, rest)}?"
+    if len(days := list(_DAY.finditer(before))) == 1:
+        on = _ON.search(before, 0, days[0].start())
+        return f"{_put(before, (on.start() if on else days[0].start(), days[0].end()), rest)}?"
     return f"{before} {rest}?"
 
 

@@ -68,6 +68,8 @@ def test_a_question_of_its_own_stands_alone(before, question):
     ("before", "question", "completed"),
     [
         ("who is on call this week?", "and next week?", "who is on call next week?"),
+        ("what's on on Saturday?", "what about next week?", "what's on next week?"),
+        ("is there yoga Monday?", "and tomorrow?", "is there yoga tomorrow?"),
         ("who is on call?", "and tomorrow?", "who is on call tomorrow?"),
         ("wer hat heute Dienst?", "und morgen?", "wer hat morgen Dienst?"),
         ("quel est le téléphone du trésorier ?", "et celui de la secrétaire ?", "quel est le téléphone de la secrétaire?"),

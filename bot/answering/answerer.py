@@ -97,15 +97,15 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
 
 def _on_days(snapshot: Snapshot, found: Explanation, days: Days, question: Question, today: dt.date) -> Explanation | None:
     """What the documents say of each of some days by its date, one of each before others, and of a single one by its weekday, too; None where nothing names any."""
-    language = found.asked.language
+    language, is_alone = found.asked.language, days.first == days.last
     told: list[Explanation] = []
     quotes: list[tuple[int, dt.date, Quote]] = []
     for day in each_day(days):
         of_it = 0
-        for named in days_as_asked(day, language, is_alone=days.first == days.last):
+        for named in days_as_asked(day, language, is_alone=is_alone):
             explained = _explained(snapshot, named, question, today)
             telling = [quote for quote in explained.answer.quotes if is_of_day(quote.answer, language, day)]
-            telling = telling if days.first == days.last else [answer_alone(quote) for quote in telling]
+            telling = [quote if is_alone and "|" not in quote.answer else answer_alone(quote) for quote in telling]
             told += [explained] if telling else []
             for quote in telling:
                 taken = [each.span for *_, each in quotes if each.citation.document == quote.citation.document]
