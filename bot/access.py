@@ -150,8 +150,7 @@ class AccessRules(BaseModel):
 
     def closed_in_chat(self, names: Iterable[str]) -> list[str]:
         """Those of some collections that no rule opens to anybody outside the console."""
-        opened = self._opened | ({DEFAULT_COLLECTION} if self.everywhere.collections is None else set())
-        return [] if ALL in opened else [name for name in names if name not in opened]
+        return [name for name in names if not self.opens(name)]
 
     def decide(self, place: Place, asker: Asker) -> Permission:
         """What ``asker`` may do in ``place``."""

@@ -101,7 +101,7 @@ def test_asking_everywhere_indexes_no_collection_by_itself(library):
 
     made.ask(Question("when does the gate open?"))
 
-    assert list(made._state.snapshot.retriever._views) == [None]
+    assert list(made._state.snapshot.retriever._views._values) == [None]
 
 
 @pytest.mark.parametrize("changed", [{"collections": frozenset({"default"})}, {"collections": frozenset()}, {"limit": 2}])

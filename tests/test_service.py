@@ -116,7 +116,7 @@ def _told(explanation):
 async def test_what_may_not_be_read_is_not_even_touched(service):
     await service.ask("when do bonus talks begin?", MEMBER, ROOM)
 
-    assert list(service.library._state.snapshot.retriever._views) == [frozenset({"default"})]
+    assert list(service.library._state.snapshot.retriever._views._values) == [frozenset({"default"})]
 
 
 async def test_a_copy_in_a_hidden_collection_is_not_named(library, rules):

@@ -21,6 +21,7 @@ import tantivy
 from bot.errors import StoreDamagedError
 from bot.folders import make_private
 from bot.retrieval import inverse_document_frequency
+from bot.store.explaining import damaged
 
 _BUILD_HEAP_BYTES, _SYNC_HEAP_BYTES = 128_000_000, 15_000_000
 _MOST_SEPARATE = 16
@@ -127,7 +128,7 @@ def _damage_told(folder: Path) -> Iterator[None]:
     except BaseException as error:
         if not isinstance(error, ValueError) and type(error).__name__ != "PanicException":
             raise
-        raise StoreDamagedError(f"The index in {folder} is damaged ({error}); run `verbatim index --rebuild`.") from error
+        raise damaged(error, folder) from error
 
 
 def _check_files(folder: Path) -> None:

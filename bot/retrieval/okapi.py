@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from rank_bm25 import BM25Okapi
 
 from bot.models import Hit, Passage
 from bot.retrieval import K1, MOST_LOOKED_THROUGH, B, Collections, inverse_document_frequency, is_compound
+from bot.store.caching import Cache
 
 _CACHED_VIEWS = 16
 
@@ -47,7 +48,7 @@ class OkapiRetriever:
     def __init__(self, passages: Iterable[Passage]) -> None:
         self._passages = list(passages)
         self._sizes = Counter(passage.collection for passage in self._passages)
-        self._views: OrderedDict[Collections, _View] = OrderedDict()
+        self._views: Cache[Collections, _View] = Cache(_CACHED_VIEWS)
         self._lock = threading.Lock()
 
     def search(self, terms: Iterable[str], *, collections: Collections, limit: int) -> list[Hit]:
@@ -82,10 +83,8 @@ class OkapiRetriever:
         with self._lock:
             view = self._views.get(collections)
             if view is None:
-                view = self._views[collections] = self._build(collections)
-                if len(self._views) > _CACHED_VIEWS:
-                    self._views.popitem(last=False)
-            self._views.move_to_end(collections)
+                view = self._build(collections)
+                self._views.put(collections, view)
             return view
 
     def _build(self, collections: Collections) -> _View:

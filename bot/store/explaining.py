@@ -39,9 +39,9 @@ def reads(method: Callable[Concatenate[_S, _P], _R]) -> Callable[Concatenate[_S,
         try:
             return method(self, *args, **kwargs)
         except (sqlite3.Error, OSError, ValueError, zlib.error, struct.error) as error:
-            raise (_told(error, self.folder) or _damaged(error, self.folder)) from error
+            raise (_told(error, self.folder) or damaged(error, self.folder)) from error
         except (TypeError, LookupError, ArithmeticError) as error:
-            raise _damaged(error, self.folder) from error
+            raise damaged(error, self.folder) from error
 
     return explains
 
@@ -61,7 +61,7 @@ def explained(folder: Path) -> Iterator[None]:
 def _told(error: Exception, folder: Path) -> StoreError | None:
     """What an error means to a person; None where it is none of the disk or the database."""
     if isinstance(error, struct.error | zlib.error | UnicodeDecodeError | json.JSONDecodeError):
-        return _damaged(error, folder)
+        return damaged(error, folder)
     if isinstance(error, sqlite3.Error):
         return _of_database(error, folder)
     if isinstance(error, OSError):
@@ -72,7 +72,8 @@ def _told(error: Exception, folder: Path) -> StoreError | None:
     return None if number is None and not _is_of_index(error) else _of_disk(number, str(error), folder)
 
 
-def _damaged(error: Exception, folder: Path) -> StoreDamagedError:
+def damaged(error: BaseException, folder: Path) -> StoreDamagedError:
+    """What to raise where an error says that the index is not what was written."""
     return StoreDamagedError(f"The index in {folder} is damaged ({error}); run `verbatim index --rebuild`.")
 
 
@@ -96,12 +97,12 @@ def _of_database(error: sqlite3.Error, folder: Path) -> StoreError:
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return _of_disk(errno.EROFS, text, folder)
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return StoreDamagedError(f"The index in {folder} is damaged ({text}); run `verbatim index --rebuild`.")
+        return damaged(error, folder)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreError(f"The index in {folder} is being written to; try again in a moment.")
     if name.startswith("SQLITE_IOERR"):
         return StoreError(f"The disk under {folder} cannot be written or read ({text}), perhaps it is full; the index is as it was before.")
-    return StoreError(f"The index in {folder} cannot be used ({text}); run `verbatim index --rebuild`.")
+    return _unusable(text, folder)
 
 
 def _of_disk(number: int | None, text: str, folder: Path) -> StoreError:
@@ -113,4 +114,8 @@ def _of_disk(number: int | None, text: str, folder: Path) -> StoreError:
         return StoreError(
             f"A folder is in {folder.parent} where the index has a file ({text}); delete it, or run `verbatim index --rebuild`."
         )
+    return _unusable(text, folder)
+
+
+def _unusable(text: str, folder: Path) -> StoreError:
     return StoreError(f"The index in {folder} cannot be used ({text}); run `verbatim index --rebuild`.")

@@ -25,6 +25,10 @@ _DOCUMENTS = (
     " documents.author, documents.url, documents.chars, documents.passages, files.path, files.added, files.removed"
     " FROM documents JOIN files ON files.id = documents.file WHERE "
 )
+_NAMES = "SELECT documents.name FROM documents JOIN files ON files.id = documents.file WHERE "
+_PROBLEMS = "SELECT problems FROM files WHERE problems IS NOT NULL AND "
+_OF_GENERATION = "files.added <= ? AND (files.removed IS NULL OR files.removed > ?)"
+"""The condition of what a generation has; its number is given twice."""
 _TERMS_WITH = "SELECT term, collection, passages FROM vocabulary WHERE generation <= ? AND instr(term, ?)"
 _FREQUENCIES = "SELECT term, collection, passages FROM json_each(?) JOIN vocabulary ON term = value WHERE generation <= ?"
 
@@ -65,7 +69,7 @@ class Reader:
         if (known := self._names.get(name)) is not None:
             return known
         row = self._store.connection.execute(
-            _DOCUMENTS + "documents.name = ? AND files.added <= ? AND (files.removed IS NULL OR files.removed > ?)",
+            _DOCUMENTS + "documents.name = ? AND " + _OF_GENERATION,
             (name, self.generation, self.generation),
         ).fetchone()
         return self._kept(row) if row else None
@@ -73,14 +77,14 @@ class Reader:
     @reads
     def names(self) -> list[str]:
         """The ids of all documents, in order."""
-        query = "SELECT documents.name FROM documents JOIN files ON files.id = documents.file WHERE files.added <= ? AND (files.removed IS NULL OR files.removed > ?) ORDER BY 1"
-        return [name for (name,) in self._store.connection.execute(query, (self.generation, self.generation))]
+        rows = self._store.connection.execute(_NAMES + _OF_GENERATION + " ORDER BY 1", (self.generation, self.generation))
+        return [name for (name,) in rows]
 
     @reads
     def documents_of(self, path: str) -> list[StoredDocument]:
         """All documents of a file."""
         rows = self._store.connection.execute(
-            _DOCUMENTS + "files.path = ? AND files.added <= ? AND (files.removed IS NULL OR files.removed > ?)",
+            _DOCUMENTS + "files.path = ? AND " + _OF_GENERATION,
             (path, self.generation, self.generation),
         )
         return [self._kept(row) for row in rows.fetchall()]
@@ -130,10 +134,7 @@ class Reader:
     @reads
     def problems(self) -> list[str]:
         """What could not be read, in the order of the files."""
-        rows = self._store.connection.execute(
-            "SELECT problems FROM files WHERE problems IS NOT NULL AND added <= ? AND (removed IS NULL OR removed > ?) ORDER BY path",
-            (self.generation, self.generation),
-        )
+        rows = self._store.connection.execute(_PROBLEMS + _OF_GENERATION + " ORDER BY path", (self.generation, self.generation))
         return [line for (problems,) in rows for line in problems.split("\n")]
 
     def _kept(self, row: tuple[Any, ...]) -> StoredDocument:

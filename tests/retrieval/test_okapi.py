@@ -171,7 +171,7 @@ def test_counting_passages_indexes_nothing():
 
     counts = [engine.passage_count(frozenset({str(i)})) for i in range(40)]
 
-    assert (counts, len(engine._views)) == ([1] * 40, 0)
+    assert (counts, len(engine._views._values)) == ([1] * 40, 0)
 
 
 def test_memory_does_not_grow_with_the_sets_of_collections_asked():
@@ -180,19 +180,19 @@ def test_memory_does_not_grow_with_the_sets_of_collections_asked():
     for i in range(40):
         search(engine, "amber", collections=frozenset({str(i)}))
 
-    assert len(engine._views) == 16
+    assert len(engine._views._values) == 16
 
 
 def test_the_collections_asked_most_stay_indexed():
     engine = in_collections([(str(i), ["amber"]) for i in range(40)])
     search(engine, "amber")
-    kept = engine._views[None]
+    kept = engine._views._values[None]
 
     for i in range(40):
         search(engine, "amber", collections=frozenset({str(i)}))
         search(engine, "amber")
 
-    assert engine._views[None] is kept
+    assert engine._views._values[None] is kept
 
 
 def test_many_threads_get_the_same_hits():
