@@ -20,6 +20,7 @@ from bot.documents.files.source import DEFAULT_COLLECTION
 from bot.errors import AccessFileError
 from bot.places import CONSOLE, Asker, Place
 from bot.retrieval import Collections
+from bot.settings import reason_of
 
 log = logging.getLogger(__name__)
 
@@ -251,7 +252,7 @@ def _advice(problem: dict[str, Any]) -> str:
         known = _Rule if problem["loc"][0] == "rule" else _Effects if problem["loc"][0] == "everywhere" else AccessRules
         return f"there is no such setting; write one of {', '.join(known.model_fields)}"
     if problem["type"] != "tuple_type":
-        return str(problem["msg"]).removeprefix("Value error, ").lower()
+        return reason_of(problem)
     if problem["loc"] == ("rule",):
         return "write [[rule]] above each rule, in double brackets"
     value = problem["input"]

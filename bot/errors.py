@@ -69,6 +69,10 @@ class JournalBusyError(JournalError):
     """The journal's database was waited for in vain: another program locks it, or its server cannot be reached."""
 
 
+WAITING = "Too many questions are waiting just now; please try again in a moment."
+TOO_OFTEN = "That was a lot of questions in a short time; please try again in {seconds} s."
+
+
 class BusyError(VerbatimError):
     """Too much is being asked at once, or a question took too long."""
 
@@ -78,7 +82,7 @@ class LimitError(VerbatimError):
 
     def __init__(self, retry_after_s: float) -> None:
         self.retry_after_s = retry_after_s
-        super().__init__(f"That was a lot of questions in a short time; please try again in {self.seconds} s.")
+        super().__init__(TOO_OFTEN.format(seconds=self.seconds))
 
     @property
     def seconds(self) -> int:

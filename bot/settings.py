@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -243,12 +243,16 @@ def _check_dotenv() -> None:
             raise SettingsError(f"{where}: {binding.key} is not a setting; {_instead(binding.key or '', known)}")
 
 
+def reason_of(problem: Mapping[str, Any]) -> str:
+    """Why pydantic does not allow a value, for the middle of a sentence."""
+    return str(problem["msg"]).removeprefix("Value error, ").lower()
+
+
 def _explain(problem: dict[str, Any]) -> str:
     name = str(problem["loc"][0]) if problem["loc"] else ""
     field = Settings.model_fields.get(name)
     is_secret = field is not None and "SecretStr" in str(field.annotation)
     given = str(problem.get("input"))[:80]
     value = "(hidden)" if is_secret or "@" in given else repr(given)
-    reason = str(problem["msg"]).removeprefix("Value error, ").lower()
     allowed = field.description if field is not None and field.description else ""
-    return f"{variable_of(name)} is {value}, which is not allowed: {reason}. {allowed}".rstrip()
+    return f"{variable_of(name)} is {value}, which is not allowed: {reason_of(problem)}. {allowed}".rstrip()

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.errors import BusyError, LimitError
+from bot.errors import WAITING, BusyError, LimitError
 from bot.pauses import step_back
 
 T = TypeVar("T")
@@ -55,7 +55,7 @@ class Workers:
             if share and self._of_share[share] >= MOST_OF_A_SHARE:
                 raise LimitError(1.0)
             if self._at_work >= self._capacity.workers + self._capacity.queue:
-                raise BusyError("Too many questions are waiting just now; please try again in a moment.")
+                raise BusyError(WAITING)
             self._at_work += 1
             self._of_share[share] += 1
         try:

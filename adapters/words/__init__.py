@@ -1,4 +1,4 @@
-"""Every fixed word that people in chat are shown. English stands here; each other language is a TOML file beside this one."""
+"""Every fixed word that people in chat are shown. English stands here, or in ``bot.errors`` where the core says it too; each other language is a TOML file beside this one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from bot.errors import TOO_OFTEN, WAITING, Refusal
 
 _FOLDER = Path(__file__).parent
 
@@ -54,17 +56,17 @@ class Words:
     mention_me: str = "I cannot read what mentions only my role; mention {me} itself, or use {command}."
     no_words: str = "That message has no words that I could look for."
     only_for_you: str = "Answers here are for the asker's eyes only; please ask with {command}."
-    busy: str = "Too many questions are waiting just now; please try again in a moment."
-    too_often: str = "That was a lot of questions in a short time; please try again in {seconds} s."
+    busy: str = WAITING
+    too_often: str = TOO_OFTEN
     stopping: str = "I am restarting; please try again in a moment."
     failed: str = "Something went wrong on my side, and those who run me can see what. Please try again."
     unreadable: str = "The documents cannot be used just now; those who run me can see why."
     no_collection: str = "There is no collection of that name; there are: {names}."
-    not_here: str = "I do not answer here."
-    nothing_open: str = "There is nothing here that you may search; whoever runs me can open a collection to you."
-    gone: str = "That answer is no longer kept; please ask again."
-    closed: str = "That answer comes from documents that are not open to you here."
-    changed: str = "That document has changed since; please ask again."
+    not_here: str = Refusal.NOT_HERE.value
+    nothing_open: str = Refusal.NOTHING_OPEN.value
+    gone: str = Refusal.GONE.value
+    closed: str = Refusal.CLOSED.value
+    changed: str = Refusal.CHANGED.value
     cannot_write: str = "I was asked in {channel} but may not write there; whoever runs the server can let me."
     only_admins: str = "Only those who run me here may do that."
     forgotten: str = "Removed: {questions} of your questions and {votes} of your votes. Nothing else was kept of you."
