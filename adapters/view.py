@@ -241,7 +241,7 @@ def _search_words(answer: Answer, words: Words) -> Iterator[str]:
         yield words.sources_differ if all(quote.citation.date for quote in answer.quotes) else words.sources_differ_undated
 
 
-def abstention_words(answer: Answer, words: Words = ENGLISH) -> str:
+def abstention_words(answer: Answer, words: Words) -> str:
     """Why there is no answer, in a sentence: the words that the documents lack, where they lack any."""
     if not answer.missing:
         return words.unsaid

@@ -124,15 +124,14 @@ def holds_answer(highlight: str, answers: Iterable[str]) -> bool:
     return any(_holds(said, _spoken(answer)) for answer in answers)
 
 
-def figures(judged: Sequence[Judged], text_of: Callable[[str], str | None] | None = None) -> Figures:
-    """The figures of a run; ``text_of`` gives a document's text by its id, without it ``verbatim`` is left out."""
+def figures(judged: Sequence[Judged], text_of: Callable[[str], str | None]) -> Figures:
+    """The figures of a run; ``text_of`` gives a document's text by its id."""
     answerable = [each for each in judged if each.question.is_answerable]
     found: Figures = {"questions": len(judged), "answerable": len(answerable)}
     found |= _ranking(answerable)
     found |= _sentences([each for each in answerable if each.question.answers])
-    if text_of is not None:
-        quotes = [quote for each in judged for quote in each.answer.quotes]
-        found["verbatim"] = _share(sum(_is_verbatim(quote, text_of) for quote in quotes), len(quotes))
+    quotes = [quote for each in judged for quote in each.answer.quotes]
+    found["verbatim"] = _share(sum(_is_verbatim(quote, text_of) for quote in quotes), len(quotes))
     found |= _silence(judged, answerable)
     answered = [each for each in answerable if each.answer.is_answered]
     if answered:

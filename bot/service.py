@@ -144,7 +144,7 @@ class Service:
             f"suggestions for {asker.id}",
         )
 
-    async def own_recent(self, asker: Asker, place: Place, *, limit: int = 5, in_thread: bool = False) -> list[JournalRow]:
+    async def own_recent(self, asker: Asker, place: Place, *, limit: int, in_thread: bool = False) -> list[JournalRow]:
         """What this person asked lately anywhere in the workspace, or in this thread, newest first."""
         within = place if in_thread else Place(place.platform, place.workspace)
         return await self._of_journal(lambda journal: journal.recent_questions(place=within, asker=asker.id, limit=limit), otherwise=[])

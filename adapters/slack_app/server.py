@@ -25,7 +25,7 @@ class Server:
     """Serves while ``serve`` runs; ``address`` is known once ``listening`` is set."""
 
     def __init__(
-        self, app: AsyncApp | None, oauth: AsyncOAuthFlow | None, tasks: Tasks, *, host: str, port: int, signing_secret: str = ""
+        self, app: AsyncApp | None, oauth: AsyncOAuthFlow | None, tasks: Tasks, *, host: str, port: int, signing_secret: str
     ) -> None:
         """``app`` is None where events come another way, ``oauth`` where one workspace's token is given; an app needs the secret."""
         self._app = app

@@ -77,7 +77,7 @@ def where_asked(view: Mapping[str, Any], journal_id: str) -> tuple[str, str]:
     return str(channel), str(thread)
 
 
-def home(tongue: Tongue, *, about: str, help: str, asked: Sequence[JournalRow], is_admin: bool, notice: str = "") -> Json:
+def home(tongue: Tongue, *, about: str, help: str, asked: Sequence[JournalRow], is_admin: bool, notice: str) -> Json:
     """The Home tab: what the bot knows, how to ask, what this person asked, and how to be forgotten; for admins what they may look up.
 
     ``about``, ``help`` and ``notice`` are in Slack's markup.

@@ -56,7 +56,7 @@ class Message(NamedTuple):
     """Whether it replies in a thread of its own, apart from the messages around it."""
 
 
-def conversation(source: SourceFile, messages: Iterable[Message], *, title: str, date: dt.date | None = None) -> Iterator[Document]:
+def conversation(source: SourceFile, messages: Iterable[Message], *, title: str, date: dt.date | None) -> Iterator[Document]:
     """All messages as one document; none where nothing is to be quoted."""
     parts = _in_order(messages)
     yield from _document(source, [message for part in parts for message in part], source.path, title, date)
