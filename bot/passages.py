@@ -44,7 +44,7 @@ _MAX_CHARS_A_WORD = 20
 _MARKUP_ENDS = "*_"
 _SHORTCODE = re.compile(r":\w+:$")  # of a smiley
 _DEPENDS = "\1"
-"""In place of the compared words of what has them only together with what follows."""
+"""Placeholder: these words can be compared only together with their neighbours."""
 # What may stand between two blocks of one stretch besides white space: the marks of Markdown's lists, quotes, tables and code.
 _MARKUP = (
     r"(?:\s|(?:[-*+]|>+)\s|\d{1,9}[.)]\s|\[[ xX]\]\s|[`~]{3,}[^`\n]*(?=\n|$)|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?=\r?\n|$)|\||\+[-=+]+\+"

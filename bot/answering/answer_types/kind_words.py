@@ -1,6 +1,6 @@
 """The words by which things of some kinds are told, by language: times, numerals, reasons, and what stands before a place. A word that ends with "-" may go on.
 
-The months of ``analysis/months.json`` and the numbers of ``number_words`` are not named again.
+Months and numbers of the shared tables are added by ``kinds._words_of``; those here are mostly inflected forms, or of languages without a table.
 """
 
 WORDS: dict[str, dict[str, str]] = {

@@ -40,7 +40,7 @@ _LONGER, _LONGER_CODE = r"[^\W\d_]{1,2}", r"\.?[^\W\d_][\w.]*"
 
 
 def without_longer(asked: Asked, exact: list[list[int]], lines: list[list[str]]) -> list[list[int]]:
-    """For each line of some passages the words that it holds, without an acronym or code that is but part of another there, UN of UN-R or gc.auto of gc.autoPackLimit, where any line holds it alone."""
+    """For each line, the words it holds, leaving out acronyms and codes that occur there only inside a longer one (UN in UN-R), provided some line has them alone."""
     for sought, term in zip(asked.sought, asked.terms, strict=True):
         longer = _LONGER_CODE if term.is_code and "." in term.surface else _LONGER if is_acronym(term.surface) and not term.is_code else ""
         if not longer:
@@ -55,7 +55,7 @@ def without_longer(asked: Asked, exact: list[list[int]], lines: list[list[str]])
 
 
 def _standing_alone(sought: Sought, longer: str, lines: list[list[str]]) -> list[list[bool]]:
-    """For each line of some passages, whether it holds a word otherwise than right behind one that goes on for something ``longer``: what it is a part of."""
+    """For each line, whether the word occurs there on its own, not only as part of a longer acronym or code."""
     behind = [
         (pattern, re.compile(rf" {re.escape((sought.whole[0] if '  ' in pattern else pattern).strip())}{longer} {re.escape(pattern)}"))
         for pattern in sought.whole  # of parts side by side the code that they make goes on

@@ -1,4 +1,4 @@
-"""Messages of a chat that ask for something, with a question mark or without. Pure."""
+"""Who wrote a message and when, as it stands before its words; and whether it asks. Pure."""
 
 from __future__ import annotations
 
