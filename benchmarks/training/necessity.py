@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import workspaces
-from questions import Json, QuestionSet, holds, people_folders
+from questions import Json, QuestionSet, people_folders
 
 from bot.analysis.analyzer import analyse_question
 from bot.answering.question_analysis.necessity import LANGUAGE, Table, is_necessary
 from bot.documents.corpus import read_corpus
+from bot.evaluation import holds_answer
 from bot.models import Document, Passage
 from bot.passages import split_document
 
@@ -44,7 +45,7 @@ def _in_set(given: QuestionSet) -> Seen:
     passages = {document.id: _passages([document]) for document in given.documents if document.id in named}
     for row in given.questions:
         answering = [passage for name in row["gold"] for passage in passages[name]]
-        yield from _seen(row["question"], answering, lambda _, sentence, row=row: holds(sentence, row["answers"]))
+        yield from _seen(row["question"], answering, lambda _, sentence, row=row: holds_answer(sentence, row["answers"]))
 
 
 def _by_people() -> Seen:

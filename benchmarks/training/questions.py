@@ -5,9 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
-import re
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +20,7 @@ from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.evidence import Candidate
 from bot.answering.sentence_scoring.features import complete, drafts, read
 from bot.documents.corpus import Corpus, read_corpus
+from bot.evaluation import holds_answer
 from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.models import Document, Question
@@ -30,7 +29,6 @@ sys.path.append(str(Path(__file__).parents[1]))
 import workspaces
 
 Json = dict[str, Any]
-_MAX_WORDS, _MAX_CHARS = 60, 150
 _SHARED_CHARS = 25
 
 
@@ -82,7 +80,7 @@ def examples(snapshot: Snapshot, questions: Iterable[Json], *, quotes: int = 3) 
             gold = {name for name in row["gold"] if name in snapshot.documents}
             answers = row["answers"] if gold else ()
             is_gold = [candidate.document.id in gold for candidate in candidates]
-            is_right = [holds(candidate.document.slice(candidate.span), answers) for candidate in candidates]
+            is_right = [holds_answer(candidate.document.slice(candidate.span), answers) for candidate in candidates]
             yield _example(asked, candidates, is_gold, is_right, is_answerable=bool(gold))
 
 
@@ -181,26 +179,3 @@ def articles(documents: Iterable[Document]) -> dict[str, str]:
             if one != other:
                 joined[other] = one
     return {document: whole(name) for document, name in found.items()}
-
-
-def holds(sentence: str, answers: Iterable[str]) -> bool:
-    """Whether the beginning of a sentence holds an answer, or is a good part of a long one; as evaluations of quotes count it."""
-    words = list(re.finditer(r"\S+", sentence))
-    if len(words) > _MAX_WORDS:
-        sentence = sentence[: words[_MAX_WORDS - 1].end()]
-    elif len(sentence) > _MAX_CHARS and len(words) < len(sentence) / 30:
-        sentence = sentence[:_MAX_CHARS]  # no spaces between words
-    squeezed = _squeeze(sentence)
-    return any(_is_in(_squeeze(answer), squeezed) for answer in answers)
-
-
-def _is_in(answer: str, sentence: str) -> bool:
-    if not answer:
-        return False
-    is_part = len(sentence.split()) >= 4 and len(sentence) >= 0.3 * len(answer) and sentence in answer
-    is_unspaced = not re.search(r"[a-z]", answer) and answer in sentence
-    return f" {answer} " in f" {sentence} " or is_part or is_unspaced
-
-
-def _squeeze(text: str) -> str:
-    return re.sub(r"[^\w%$€£]+", " ", unicodedata.normalize("NFKC", text).lower()).strip()

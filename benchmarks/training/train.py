@@ -30,6 +30,7 @@ from bot.answering.answer_selection.leading import place_of_leading
 from bot.answering.answer_selection.selection import EVIDENCE, Rivals
 from bot.answering.question_analysis.associations import Table
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
+from bot.evaluation import auroc
 
 SETS = {"selqa": 1.0, "policyqa": 0.3, "molweni": 0.5}
 """The sets with the share that a question counts: policyqa's labels are incomplete, molweni repeats its dialogues."""
@@ -319,7 +320,7 @@ def print_people(people: dict[str, Judged], sets: Sequence[Judged], first: Model
         left_out.append(model.probabilities(each))
     rows = merged(list(people.values()))
     for how, value in (("learnt from the sets", first.probabilities(rows)), ("from the other corpora, too", np.concatenate(left_out))):
-        likely = auroc(value[rows.is_right], value[~rows.is_right])
+        likely = auroc(value[rows.is_right].tolist(), value[~rows.is_right].tolist())
         told = [
             f"{least}: {int((rows.is_right & (value >= least)).sum())} right {int((~rows.is_right & (value >= least)).sum())} wrong"
             for least in (LIKELY_FROM, STRONG_FROM)
@@ -331,7 +332,7 @@ def print_people(people: dict[str, Judged], sets: Sequence[Judged], first: Model
 
 def print_row(name: str, given: Judged, model: Model) -> None:
     value = model.probabilities(given)
-    row = [f"{name:20}", f"AUROC {auroc(value[given.is_answerable], value[~given.is_answerable]):.3f}"]
+    row = [f"{name:20}", f"AUROC {auroc(value[given.is_answerable].tolist(), value[~given.is_answerable].tolist()):.3f}"]
     for least in (0.4, LIKELY_FROM, 0.6, 0.7, 0.8, 0.9):
         answered = value >= least
         right = given.is_right[answered].mean() if answered.any() else 1.0
@@ -339,13 +340,6 @@ def print_row(name: str, given: Judged, model: Model) -> None:
         coverage, false = answered[given.is_answerable].mean(), answered[~given.is_answerable].mean()
         row.append(f"| {least}: precision {precision:.3f} right {right:.3f} coverage {coverage:.3f} false {false:.3f}")
     print(*row)
-
-
-def auroc(positive: Vector, negative: Vector) -> float:
-    """How likely a positive value lies above a negative one; ties count half."""
-    ordered = np.sort(negative)
-    below, upto = np.searchsorted(ordered, positive, "left"), np.searchsorted(ordered, positive, "right")
-    return float((below + upto).mean() / 2 / len(negative))
 
 
 def _free(names: Sequence[str]) -> NDArray[np.bool_]:

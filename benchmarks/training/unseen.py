@@ -16,10 +16,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from questions import Json, index, read_set, small_corpora, without_some
-from train import auroc
 
 from bot.answering.answerer import explain
 from bot.answering.passage_ranking.snapshot import Snapshot
+from bot.evaluation import auroc
 from bot.indexing import DiskIndex, IndexPlace
 from bot.models import Answer, Question
 
