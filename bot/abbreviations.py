@@ -7,6 +7,7 @@ import functools
 import regex
 
 from bot.analysis.dates import months_in_full, months_shortened
+from bot.analysis.weekdays import days_in_full
 
 SHORTENED_TH = r"\p{Thai}{1,4}"
 """What stands before a full stop in Thai, which puts none at the end of a sentence."""
@@ -73,7 +74,7 @@ _NAME = r"(?<=(?<!\p{L})D\.\s*)\p{Lu}\p{Ll}+\s(?:de\s|del\s|da\s|do\s)?\p{Lu}\p{
 """A name after "D." for Don or Dona: of one word it may begin a sentence after "vitamina D."."""
 _BEFORE_CHRIST = r"(?<=(?<!\p{L})[ad]\.\s*)C\.|[ºª]"
 """Behind "a." or "d."; and the letter of "n.º"."""
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+_WEEKDAY = rf"(?:{'|'.join(days_in_full('en'))})s?"
 _ACROSS = {
     "en": rf"(?<=\d\s?[ap]\.m\.\s*){_WEEKDAY}(?:,?\s(?:to|through|thru|till?|until|and|or)\s|\s?[-–—,/&]\s?){_WEEKDAY}",
     "ca": _BEFORE_CHRIST,

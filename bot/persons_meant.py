@@ -9,12 +9,12 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.analyzer import analyzer_for
+from bot.analysis.patterns import LETTERS
 from bot.answering.answer_types.kinds import asking_phrase
 from bot.answering.answerer import Explanation
 
 _PARTICLES = r"ag|al|bin|ibn|bint|van|von|zu|de|der|den|da|di|du|la|le|dos|del"
 _NAME = regex.compile(rf"\b\p{{Lu}}[\p{{L}}\p{{M}}'’-]+(?:[ ](?:(?:{_PARTICLES})[ ]){{0,2}}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*)*")
-_WORD = regex.compile(r"\p{L}+")
 
 
 class _Speech(NamedTuple):
@@ -84,14 +84,14 @@ def _named(previous: str, speech: _Speech, explain: Callable[[str], Explanation]
 
 def _is_said_of(name: str, sentence: str, previous: str) -> bool:
     """Whether a word of content of the question before stands right behind a name: "Piet Vandamme (treasurer), Joe Bright"."""
-    behind = _WORD.search(sentence, sentence.find(name) + len(name))
+    behind = LETTERS.search(sentence, sentence.find(name) + len(name))
     word = behind[0].casefold() if behind else ""
-    return word in _WORD.findall(previous.casefold()) and not analyzer_for("en").is_stop_word(word)
+    return word in LETTERS.findall(previous.casefold()) and not analyzer_for("en").is_stop_word(word)
 
 
 def _names(sentence: str, previous: str) -> list[str]:
     """The names in a sentence, each from the first word on that is of no grammar and not the question's: of "Treasurer Ada Lind" the last two."""
-    said = set(_WORD.findall(previous.casefold()))
+    said = set(LETTERS.findall(previous.casefold()))
     is_stop_word = [analyzer_for(language).is_stop_word for language in _speeches()]
     names = []
     for match in _NAME.finditer(sentence):

@@ -9,9 +9,10 @@ import regex
 
 from bot.analysis.stretches import Known, stretches
 
-_WORDS = regex.compile(r"(?V1)[[\p{L}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]][\p{L}\p{M}\p{N}'’-]*")
+_UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
+_UNSPACED_CHARACTER = regex.compile(_UNSPACED)
+_WORDS = regex.compile(rf"(?V1)[[\p{{L}}\p{{N}}]--{_UNSPACED}][\p{{L}}\p{{M}}\p{{N}}'’-]*")
 _ASCII_WORDS = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _CHARS_A_WORD = 2  # in scripts without spaces
 
 
@@ -31,7 +32,7 @@ def count_half_words(stretch: str) -> int:
     """How many half words there are between white space."""
     if stretch.isascii():
         return _CHARS_A_WORD if stretch.isalpha() else len(_ASCII_WORDS.findall(stretch)) * _CHARS_A_WORD
-    return len(_WORDS.findall(stretch)) * _CHARS_A_WORD + len(_UNSPACED.findall(stretch))
+    return len(_WORDS.findall(stretch)) * _CHARS_A_WORD + len(_UNSPACED_CHARACTER.findall(stretch))
 
 
 _half_words = Known(count_half_words)

@@ -19,6 +19,7 @@ from bot.analysis.framing_words import FRAMING_WORDS, HONORIFICS, LIGHT_WORDS
 from bot.analysis.irregular import words_of_forms
 from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.light_stems import STEMMERS
+from bot.analysis.patterns import LETTERS
 from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import stand_ins
 from bot.analysis.tokens import RawToken, normalise, tokenize
@@ -30,7 +31,6 @@ _STEMMED = frozenset(Stemmer.algorithms())
 _MAX_STEMMED_CHARS = 40
 _EDGES = '.,;:!?"()[]'  # around a word they are no part of it
 EMPTY_LINE = "  "
-_LETTERS = regex.compile(r"\p{L}+")
 _LATIN_WORD = regex.compile(r"\p{Latin}{2,}")
 _ENDINGS = regex.compile(
     r"[はがのをにでともかるすたていなしませんきくれらりうっだよねわえばゃょけろ]{2}|\p{Hiragana}[^\p{Hiragana}]|[^\p{Hiragana}]\p{Hiragana}"
@@ -260,7 +260,7 @@ def _normalised(words: str, language: str) -> frozenset[str]:
 
 def _tells_names(text: str, language: str) -> bool:
     """Whether capitals mean names here: not in shouting, not in headline case, not where every noun has one."""
-    words = _LETTERS.findall(text)
+    words = LETTERS.findall(text)
     lower = sum(map(str.islower, words))
     return language not in _NEVER_NAMES and lower > 0 and lower >= len(words) / 4
 

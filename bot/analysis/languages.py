@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
+from collections.abc import Mapping
 
 import regex
 
 from bot.analysis.accents import also_unaccented
 from bot.analysis.function_words import FUNCTION_WORDS
+from bot.analysis.patterns import MARKED_LETTERS, is_found
 from bot.analysis.question_words import QUESTION_WORDS
 from bot.analysis.tokens import normalise
 
@@ -33,7 +35,6 @@ _SCRIPTS: dict[str, tuple[str, ...]] = {
 _LETTERS = regex.compile(
     r"(?P<kana>[\p{Hiragana}\p{Katakana}]+)|(?P<Han>\p{Han}+)|" + "|".join(rf"(?P<{name}>\p{{{name}}}+)" for name in _SCRIPTS)
 )
-_WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _OWN_LETTERS = {
     "cs": "řěů", "da": "åæø", "de": "ß", "es": "ñ", "fr": "œ", "hu": "őű", "no": "åæø", "pl": "łżśźąę", "pt": "ãõ", "ro": "șță", "sv": "å",
     "tr": "ığş", "vi": "ơưđạảấầẩậắằặẹẻếềểễệịỉọỏốồổộớờởợụủứừửữựỳỷỹ",
@@ -52,6 +53,12 @@ _OF_LETTERS = {
 def read_as(language: str) -> str:
     """The language whose words and forms a text is read by: English where its own is not told."""
     return "en" if language == UNDETERMINED else language
+
+
+def is_told(patterns: Mapping[str, str], text: str, language: str) -> bool:
+    """Whether a text has what its language's pattern finds, in any case; never where the language has none."""
+    pattern = patterns.get(read_as(language))
+    return pattern is not None and is_found(pattern, text)
 
 
 @functools.cache
@@ -111,7 +118,7 @@ def guess_language(text: str, among: tuple[str, ...] = (), *, least: int = 1) ->
 
 def _votes(sample: str, candidates: tuple[str, ...]) -> Counter[str]:
     """How many words of the sample are function words of each language, or have a letter of its own."""
-    words = Counter(_WORDS.findall(sample.casefold()))
+    words = Counter(MARKED_LETTERS.findall(sample.casefold()))
     votes: Counter[str] = Counter()
     if opener := _openers().get(next(iter(words), "")):
         votes[opener] += _OPENING_VOTES

@@ -9,7 +9,7 @@ from decimal import Decimal
 import regex
 
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import LETTERS, compiled
 from bot.analysis.tokens import in_latin_digits, normalise
 
 _ONES = {word: number for number, word in enumerate("one two three four five six seven eight nine".split(), start=1)}
@@ -143,7 +143,6 @@ NUMBERS_ELSEWHERE = _any_of(
 _COMPOSED = {"de": ("ein zwei drei vier fünf sechs sieben acht neun", "und"), "nl": ("een twee drie vier vijf zes zeven acht negen", "en")}
 """What stands before the tens in one word with them: of einundzwanzig *ein* and *und*."""
 _VOWELS = "aeiou"
-_WORD = regex.compile(r"\p{L}+")
 
 
 def numbers(text: str, language: str = "en") -> frozenset[str]:
@@ -152,7 +151,7 @@ def numbers(text: str, language: str = "en") -> frozenset[str]:
     text = plain_digits(text)
     found = {reading for match in digits.finditer(text) for reading in _readings(match["digits"], match["scale"])}
     if others := words_for_numbers(language):
-        return frozenset(found.union(str(others[word]) for word in _WORD.findall(text.casefold()) if word in others))
+        return frozenset(found.union(str(others[word]) for word in LETTERS.findall(text.casefold()) if word in others))
     return frozenset(found.union(str(_worth(match.group())) for match in spelt.finditer(digits.sub("|", text))))
 
 

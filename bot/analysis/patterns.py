@@ -6,6 +6,9 @@ import functools
 
 import regex
 
+LETTERS = regex.compile(r"\p{L}+")
+MARKED_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
+"""Letters with the marks that are written on them, as vowels are in some scripts."""
 _ALSO_HEADS = "○●■□◆"
 BULLETS = rf"\-*+•◦▪‣⁃∙➢➤✓✔☐☑\uf0b7\uf0a7\uf0d8{_ALSO_HEADS}"
 """The marks of an item of a list, for a class of characters; the three of private use are those of a word processor's symbol fonts."""

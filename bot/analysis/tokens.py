@@ -114,6 +114,23 @@ def normalise(word: str) -> str:
     return unicodedata.normalize("NFKC", folded.replace("i\u0307", "i").replace(" ", ""))
 
 
+def is_word_of(word: str, text: str) -> bool:
+    """Whether a word stands in a text as a whole; both case-folded."""
+    return bool(word_in(word, text))
+
+
+def word_in(word: str, text: str, ending: int = 0) -> str:
+    """A word as it stands in a text, as a whole or with an ending of so many letters at most, both case-folded; empty where it does not."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        more = "".join(itertools.takewhile(str.isalnum, text[end : end + ending + 1]))
+        if len(more) <= ending and not text[max(0, start - 1) : start].isalnum():
+            return word + more
+        start = text.find(word, start + 1)
+    return ""
+
+
 def _pairs(run: str, offset: int) -> Iterator[RawToken]:
     graphemes = [match.span() for match in _GRAPHEMES.finditer(run) if match.group() not in _WIDTHLESS]
     if len(graphemes) == 1:

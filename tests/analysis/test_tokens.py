@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.analysis.tokens import normalise, tokenize
+from bot.analysis.tokens import is_word_of, normalise, tokenize
 
 
 def token(text):
@@ -182,3 +182,21 @@ def test_a_number_is_the_same_in_the_digits_of_every_script(text, whole):
 
 def test_digits_among_characters_are_a_number():
     assert [raw.whole for raw in tokenize("ห้อง๑๒")] == ["ห้อ", "อง", "12"]
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "is_word"),
+    [
+        ("gate", "the gate opens", True),
+        ("gate", "gate", True),
+        ("gate", "floodgate, gate", True),
+        ("gate", "(gate)", True),
+        ("gate", "the gates", False),
+        ("gate", "floodgate", False),
+        ("gate", "", False),
+        ("été", "l'été", True),
+        ("gate", "gate7", False),
+    ],
+)
+def test_a_word_stands_in_a_text_as_a_whole(word, text, is_word):
+    assert is_word_of(word, text) == is_word

@@ -5,7 +5,7 @@ from made_up import asked, evidence, sentence, weighed
 
 from bot.answering.sentence_scoring.features import complete, drafts, read
 from bot.answering.sentence_scoring.headings import likeness
-from bot.answering.sentence_scoring.instructing import is_item
+from bot.answering.sentence_scoring.items import is_item
 from bot.documents.markdown.markdown import markdown_document
 from bot.models import Question
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.analysis import analyse_question
 from bot.analysis.analyzer import analyzer_for
-from bot.answering.question_analysis.spelling import is_word_of, likely_word
+from bot.answering.question_analysis.spelling import likely_word
 from bot.models import Question
 
 LINES = [f"The treasurer of district {number} renewed the insurance of the observatory in {1700 + number}." for number in range(320)]
@@ -244,24 +244,6 @@ def test_an_endless_word_is_asked_of_nobody():
     likely("abcdefgh" * 240, lambda terms: asked.append(terms) or {})
 
     assert asked == []
-
-
-@pytest.mark.parametrize(
-    ("word", "text", "is_word"),
-    [
-        ("gate", "the gate opens", True),
-        ("gate", "gate", True),
-        ("gate", "floodgate, gate", True),
-        ("gate", "(gate)", True),
-        ("gate", "the gates", False),
-        ("gate", "floodgate", False),
-        ("gate", "", False),
-        ("été", "l'été", True),
-        ("gate", "gate7", False),
-    ],
-)
-def test_a_word_stands_in_a_text_as_a_whole(word, text, is_word):
-    assert is_word_of(word, text) == is_word
 
 
 def test_a_word_of_four_letters_is_put_right_only_where_two_are_swapped(large):

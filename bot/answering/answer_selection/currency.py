@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.analysis.dates import dates, last_day
-from bot.analysis.languages import read_as
-from bot.analysis.patterns import is_found
+from bot.analysis.languages import is_told
 from bot.answering.sentence_scoring.evidence import Candidate
 
 _CURRENT = {
@@ -19,8 +18,7 @@ _CURRENT = {
 
 def asks_current(question: str, language: str) -> bool:
     """Whether a question asks for what is so at present."""
-    words = _CURRENT.get(read_as(language))
-    return words is not None and is_found(words, question)
+    return is_told(_CURRENT, question, language)
 
 
 def told_on(candidate: Candidate, today: dt.date) -> dt.date | None:

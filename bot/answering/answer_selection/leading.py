@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bot.analysis.implied import tells_hours
-from bot.analysis.languages import read_as
-from bot.analysis.patterns import is_found
+from bot.analysis.languages import is_told, read_as
 from bot.answering.answer_selection.currency import asks_current, told_on
 from bot.answering.answer_selection.gates import FIGURES
 from bot.answering.answer_types.kinds import WEEKDAY
@@ -62,14 +61,12 @@ def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) 
 
 def asks_when_open(question: str, language: str) -> bool:
     """Whether a question asks for the hours of something."""
-    words = _ASKS_HOURS.get(read_as(language))
-    return words is not None and is_found(words, question)
+    return is_told(_ASKS_HOURS, question, language)
 
 
 def goes_on(sentence: str, language: str) -> bool:
     """Whether a sentence opens as one that goes on about what the one before it names."""
-    opening = _GOES_ON.get(read_as(language))
-    return opening is not None and is_found(opening, sentence)
+    return is_told(_GOES_ON, sentence, language)
 
 
 def is_far_behind(first: Entry, entry: Entry) -> bool:
@@ -79,7 +76,7 @@ def is_far_behind(first: Entry, entry: Entry) -> bool:
 
 
 def _may_lead(entry: Entry, highest: Entry, likely_from: float) -> bool:
-    """Whether one gives way to another: what asks to what is likely to answer, what is unlikely to what is quite sure, or is rather sure and says as much; of a table's rows none to one of another thing."""
+    """Whether ``entry`` may lead in place of ``highest``: if that asks, whatever is likely; otherwise what is quite sure, or rather sure and says as much."""
     features, other = entry.candidate.features, highest.candidate.features
     if other[_ASKS]:
         return entry.probability >= likely_from

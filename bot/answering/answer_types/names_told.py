@@ -7,7 +7,7 @@ from collections.abc import Collection
 import regex
 
 from bot.analysis.analyzer import analyzer_for
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import MARKED_LETTERS, compiled
 from bot.answering.answer_types.kinds import NO_NAME
 from bot.tables import columns_of
 
@@ -26,7 +26,6 @@ _NAME_CELL = rf"{NO_NAME}{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}"
 _WORD_OR_STOP = r"[\p{L}\p{M}’'-]+|[,;]"
 _NEAR = 5
 _PLACES = frozenset("in at near from on to".split())
-_LETTERS = r"[\p{L}\p{M}]+"
 
 
 def tells_name(words: str, head: str, known: Collection[str]) -> bool:
@@ -47,7 +46,7 @@ def has_other(pattern: regex.Pattern[str], words: str, known: Collection[str]) -
 
 
 def _is_known(words: str, known: Collection[str]) -> bool:
-    found = compiled(_LETTERS).findall(words.casefold())
+    found = MARKED_LETTERS.findall(words.casefold())
     return bool(found) and all(word in known or _is_grammar(word) for word in found)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import regex
 
 from bot.analysis import QueryTerm
-from bot.analysis.tokens import in_latin_digits
+from bot.analysis.tokens import in_latin_digits, is_word_of
 from bot.answering.passage_ranking.matching import any_of
 from bot.answering.passage_ranking.reranking import Reread
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.question_analysis.same_names import stands_for
-from bot.answering.question_analysis.spelling import is_word_of
 from bot.models import Passage, Quotable, Span
 
 _SURROUNDING_CHARS = 600

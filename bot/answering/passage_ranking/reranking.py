@@ -10,10 +10,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.analysis.comparison import folded
-from bot.analysis.tokens import without_widthless
+from bot.analysis.tokens import is_word_of, without_widthless
 from bot.answering.passage_ranking.matching import any_of, exact_by_line, held_in, without_longer
 from bot.answering.question_analysis.asked import Asked
-from bot.answering.question_analysis.spelling import is_word_of
 from bot.answering.question_analysis.term_patterns import Sought
 from bot.models import Hit, Passage, Quotable, Span
 from bot.retrieval import K1, B

@@ -8,10 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-import regex
-
 from bot.analysis import QueryTerm
 from bot.analysis.languages import UNDETERMINED, UNSPACED, guess_language, read_as
+from bot.analysis.patterns import MARKED_LETTERS
 from bot.answering.answer_types.kinds import Asking
 from bot.answering.question_analysis.associations import associated, learnt
 from bot.answering.question_analysis.compounds import Compounds
@@ -35,7 +34,6 @@ _KIN = 0.85
 DEFINITION = "definition"
 _OF_CODES = frozenset({"", "why", "how", DEFINITION})
 _OF_VERSIONS = frozenset({"", "when", "which"})
-_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 Replaced = tuple[tuple[str, str], ...]
 """Words as written, each with another."""
 
@@ -279,7 +277,7 @@ def _asked(
         listed=listed,
         topics=topics,
         language_of_topics=of_topics,
-        words=frozenset(_LETTERS.findall(text.casefold())).union(*[term.also for term in terms]),
+        words=frozenset(MARKED_LETTERS.findall(text.casefold())).union(*[term.also for term in terms]),
         corrected=corrected,
         suggested=suggested,
     )

@@ -17,7 +17,7 @@ from bot.analysis.comparison import folded
 from bot.analysis.date_terms import date_terms
 from bot.analysis.dates import MARK, date_term, dates
 from bot.analysis.number_words import NUMBER_WORDS, spelt, words_for_numbers
-from bot.answering.question_analysis.spelling import is_word_of
+from bot.analysis.tokens import is_word_of
 
 _SURE_LETTERS = 4
 """Fewer are the initials of too many names."""

@@ -120,23 +120,6 @@ def is_worth_offering(slip: Slip) -> bool:
     return len(word) > MIN_CHARS or (slip.is_whole and len(other) > len(word))
 
 
-def is_word_of(word: str, text: str) -> bool:
-    """Whether a word stands in a text as a whole; both case-folded."""
-    return bool(word_in(word, text))
-
-
-def word_in(word: str, text: str, ending: int = 0) -> str:
-    """A word as it stands in a text, as a whole or with an ending of so many letters at most, both case-folded; empty where it does not."""
-    start = text.find(word)
-    while start >= 0:
-        end = start + len(word)
-        more = "".join(itertools.takewhile(str.isalnum, text[end : end + ending + 1]))
-        if len(more) <= ending and not text[max(0, start - 1) : start].isalnum():
-            return word + more
-        start = text.find(word, start + 1)
-    return ""
-
-
 def is_quoted(text: str, start: int) -> bool:
     """Whether a place of the text stands between quotation marks: what is quoted is meant to the letter."""
     return any(match.start() < start < match.end() for match in QUOTED.finditer(text))

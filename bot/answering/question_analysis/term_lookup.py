@@ -9,6 +9,7 @@ from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.patterns import compiled
+from bot.analysis.tokens import is_word_of, word_in
 from bot.answering.answer_types.definitions import asked_after
 from bot.answering.answer_types.kinds import Asking, asking_phrase
 from bot.answering.answer_types.measures import kind_named
@@ -19,7 +20,7 @@ from bot.answering.question_analysis.due import ordering_word
 from bot.answering.question_analysis.parted_verbs import with_parted_verbs
 from bot.answering.question_analysis.same_names import Holding, possible_names, with_same_names
 from bot.answering.question_analysis.set_phrases import with_set_phrases
-from bot.answering.question_analysis.spelling import ENDING, Frequencies, Slip, is_quoted, is_word_of, likely_word, word_in
+from bot.answering.question_analysis.spelling import ENDING, Frequencies, Slip, is_quoted, likely_word
 from bot.answering.question_analysis.term_weights import document_frequency, light_places, stood_for
 from bot.answering.question_analysis.times_asked import is_of_turns
 from bot.models import Span

@@ -17,7 +17,7 @@ from bot.answering.question_analysis.asked import Asked
 from bot.answering.quotes.citing import cite
 from bot.answering.sentence_scoring.chat import LOOK_BACK, is_chat
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
-from bot.answering.sentence_scoring.instructing import is_item, is_label
+from bot.answering.sentence_scoring.items import is_item, is_label
 from bot.answering.sentence_scoring.rows import Head, is_of_long_table, rows_in
 from bot.documents.chats.asking import MAX_SENDER_CHARS, names_sender, sender_above
 from bot.documents.furniture.subtitles import CUE

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bot.answering.passage_ranking.reranking import Reread
 from bot.answering.sentence_scoring.rows import Head
-from bot.models import Hit, Quotable, Span
+from bot.models import Hit, Passage, Quotable, Span
 
 
 class PassageFeatures(NamedTuple):
@@ -164,5 +164,9 @@ class Candidate(NamedTuple):
 
     def words_in(self, span: Span) -> str:
         """The words of a part of its passage."""
-        start = self.hit.passage.start
-        return self.around[span.start - start : span.end - start]
+        return words_of(self.hit.passage, self.around, span)
+
+
+def words_of(passage: Passage, text: str, span: Span) -> str:
+    """The words of a part of a passage whose words are ``text``."""
+    return text[span.start - passage.start : span.end - passage.start]

@@ -20,7 +20,7 @@ from bot.answering.question_analysis.term_patterns import Sought
 from bot.answering.question_analysis.wording import overlap, wording
 from bot.answering.sentence_scoring.chat import OPENS_QUESTION, only_asks, question_above
 from bot.answering.sentence_scoring.defining import opening_lines
-from bot.answering.sentence_scoring.evidence import Candidate, Draft, DraftFeatures, PassageFeatures, Read, TextFeatures, Weighed
+from bot.answering.sentence_scoring.evidence import Candidate, Draft, DraftFeatures, PassageFeatures, Read, TextFeatures, Weighed, words_of
 from bot.answering.sentence_scoring.headings import MIN_LIKENESS, heading_likeness, page_likeness
 from bot.answering.sentence_scoring.held_kinds import held_kinds
 from bot.answering.sentence_scoring.instructing import instructs
@@ -152,7 +152,7 @@ def read(asked: Asked, weighed: Weighed) -> Read:
     """A passage in its document's words."""
     passage = weighed.entry.hit.passage
     text = weighed.document.slice(Span(passage.start, passage.end))
-    sentences = [text[start - passage.start : end - passage.start] for start, end in passage.sentences]
+    sentences = [words_of(passage, text, sentence) for sentence in passage.sentences]
     rows, items = rows_in(weighed.document, passage, text), items_begun(weighed.document, passage, text)
     return Read(text, sentences, rows, items, first_place(asked, weighed, sentences, rows, items))
 
@@ -165,11 +165,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     here, exact = held[index + 1], entry.exact[index + 1]
     start = passage.sentences[index].start - passage.start
     replied = question_above(words.text, passage.start, passage.sentences, index) if index else range(0)
-    above = (
-        words.text[passage.sentences[replied[0]].start - passage.start : passage.sentences[replied[-1]].end - passage.start]
-        if replied
-        else ""
-    )
+    above = words_of(passage, words.text, Span(passage.sentences[replied[0]].start, passage.sentences[replied[-1]].end)) if replied else ""
     said = wording(sentence)
     asks = _only_repeats(asked, sentence, said) or _asks(words.text, start, start + len(sentence))
     told, is_question = ("", False) if asks or index != words.first else _heading_opened(asked, weighed, words)
@@ -237,7 +233,7 @@ def _tells_of_another(asked: Asked, weighed: Weighed, words: Read, index: int, *
     """Whether a sentence is of another day, name, row, item or the like than the one that is asked about; ``is_below_it``: a heading that is the question."""
     passage, document, sentence, head = weighed.entry.hit.passage, weighed.document, words.sentences[index], words.head_of(index)
     spans = passage.sentences
-    before = words.text[spans[index - 1].start - passage.start : spans[index].start - passage.start] if index else ""
+    before = words_of(passage, words.text, Span(spans[index - 1].start, spans[index].start)) if index else ""
     missing = asked.ordering & ~(weighed.held[index + 1] | weighed.headings)
     return bool(
         (index != weighed.due and not is_of_days(weighed.entry.lines[index + 1], asked.figures.days))

@@ -6,17 +6,23 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+import regex
+
 from bot.analysis.analyzer import analyzer_for, terms_line
+from bot.analysis.patterns import ITEM_MARK, QUOTED_LEAD
 from bot.answering.passage_ranking.matching import any_of, held_by
 from bot.answering.passage_ranking.names import holds_name
 from bot.answering.question_analysis.asked import Asked
-from bot.answering.sentence_scoring.evidence import Read, Weighed
-from bot.answering.sentence_scoring.instructing import is_item
+from bot.answering.sentence_scoring.evidence import Read, Weighed, words_of
 from bot.documents.text.layout import BLANK_LINE
 from bot.models import Passage, Quotable, Span
 from bot.tables import columns_of
 
 _MARK_CHARS = 20
+_LIST_MARK = regex.compile(rf"\n{QUOTED_LEAD}{ITEM_MARK}[^\S\n]+$")
+_NUMBER = regex.compile(r"\(?(?:\p{Nd}{1,3}|\p{Ll}|[ivx]{2,5})[.)]\s")  # which is part of the item's words
+_MAX_LABEL_CHARS = 80
+_BOLD = ("**", "__")
 
 
 class Item(NamedTuple):
@@ -27,13 +33,20 @@ class Item(NamedTuple):
     is_item: bool
 
 
+def is_label(sentence: str) -> bool:
+    """Whether it is short and ends like no sentence: a label or heading, to which what stands below belongs. "**Chair** Ada Lind" says something."""
+    return len(sentence) <= _MAX_LABEL_CHARS and sentence[-1:].isalnum() and not sentence.startswith(_BOLD)
+
+
+def is_item(sentence: str, before: str) -> bool:
+    """Whether a sentence begins an item of a list, by its number or the mark that the text before it ends with."""
+    return _NUMBER.match(sentence) is not None or _LIST_MARK.search(before, max(0, before.rfind("\n"))) is not None
+
+
 def items_begun(document: Quotable, passage: Passage, text: str) -> list[bool]:
     """For each sentence of a passage, whether it begins an item of a list."""
     above = document.slice(Span(max(0, passage.start - _MARK_CHARS), passage.start))  # the mark of an item is no part of it
-    return [
-        is_item(text[start - passage.start : end - passage.start], above + text[: start - passage.start])
-        for start, end in passage.sentences
-    ]
+    return [is_item(words_of(passage, text, sentence), above + text[: sentence.start - passage.start]) for sentence in passage.sentences]
 
 
 def with_items(passage: Passage, text: str, items: Sequence[bool], index: int) -> str:
@@ -41,7 +54,7 @@ def with_items(passage: Passage, text: str, items: Sequence[bool], index: int) -
     last = index
     while last + 1 < len(items) and items[last + 1]:
         last += 1
-    return text[passage.sentences[index].start - passage.start : passage.sentences[last].end - passage.start]
+    return words_of(passage, text, Span(passage.sentences[index].start, passage.sentences[last].end))
 
 
 def is_of_other_item(asked: Asked, weighed: Weighed, words: Read, index: int) -> bool:

@@ -11,6 +11,7 @@ import regex
 
 from bot.analysis.patterns import compiled
 from bot.analysis.question_words import ends_in_question_mark
+from bot.analysis.weekdays import days_in_full
 from bot.documents.text.layout import LINE
 from bot.models import Span
 
@@ -64,10 +65,7 @@ _BEGINS = ("https://", "This message was ")
 _EDITED = r"\((?:edited|bearbeitet|modifié|editado)\)|(?i:<(?:this message was edited|diese nachricht wurde bearbeitet\.?|ce message a été modifié|se editó este mensaje\.?)>)"
 _EDIT_MARK = rf"(?<=\S)[ \t\u200e]{{0,9}}(?:{_EDITED})$"
 _EDIT_MARK_OF_WHATSAPP = r"(?<=\S)[ \t\u200e]{1,9}(?i:this message was edited)$"
-_WEEKDAY = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch"
-    r"|(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
-)
+_WEEKDAY = "|".join([*days_in_full("en"), *days_in_full("de")]) + f"|(?i:{'|'.join([*days_in_full('fr'), *days_in_full('es')])})"
 _DATE = r"(?:\p{L}{3,10} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?(?:st|nd|rd|th)?(?: de)? \p{L}{3,10})(?:,? (?:de )?\d{4})?"
 _DIVIDER = (
     rf"(?:[-—–─]+ ?)?(?:(?:{_WEEKDAY}),? {_DATE}|Today|Yesterday|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer)(?: ?[-—–─]+)?"

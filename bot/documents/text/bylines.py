@@ -6,6 +6,7 @@ import itertools
 
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
+from bot.analysis.weekdays import days_in_full
 from bot.documents.text.layout import LINE
 
 _PART = r"\p{Lu}[\p{L}\p{M}'’.-]*"
@@ -24,7 +25,8 @@ _BY = {
 }
 _LABEL = r"(?i:(?:lead\s+|main\s+)?authors?|author\(s\)|written\s+by|autor(?:in|en)?|auteure?s?|autora?(?:es)?|autore|verfasser(?:in)?)\s*:"
 _NO_PERSON = (
-    r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan\p{L}*|feb\p{L}*|march|april|may|june|july|august|september|oct\p{L}*|nov\p{L}*|dec\p{L}*|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|order|order of|hours?"
+    rf"(?i)\b(?:{'|'.join([*days_in_full('en'), *days_in_full('de')])}"
+    r"|jan\p{L}*|feb\p{L}*|march|april|may|june|july|august|september|oct\p{L}*|nov\p{L}*|dec\p{L}*|order|order of|hours?"
     r"|public|transport|road|rail|bus|train|bike|car|air|sea|post|mail|phone|hand|default|law|design|request|appointment|morning|evening|night|noon|bahnhof|hauptbahnhof|the|bis|favor|favore|exemple|ejemplo|esempio)\b"
 )
 """What follows "By" where that is no name: a day, a way to come."""
