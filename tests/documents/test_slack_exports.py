@@ -4,11 +4,11 @@ import datetime as dt
 import json
 
 import pytest
+from quoted import sentences_of
 
 from bot.documents.chats.slack_exports import plain
 from bot.documents.corpus import read_corpus
 from bot.errors import DocumentError
-from bot.passages import split_document
 
 LENA, DEV, OMAR = "U01LENA002", "U01DEV0001", "U01OMAR003"
 USERS = [
@@ -37,10 +37,6 @@ def read(tmp_path, *messages, folder="general", name="2024-03-12", **lists):
         file.parent.mkdir(exist_ok=True)
         file.write_text(json.dumps(found), encoding="utf-8")
     return read_corpus(tmp_path)
-
-
-def sentences_of(document):
-    return [document.slice(span) for passage in split_document(document) for span in passage.sentences]
 
 
 def test_a_day_is_a_document_with_the_names_of_the_list(tmp_path):

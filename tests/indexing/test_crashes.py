@@ -3,6 +3,7 @@
 import os
 import random
 import resource
+import signal
 import subprocess
 import sys
 from contextlib import suppress
@@ -186,9 +187,11 @@ def test_a_dead_writer_holds_nothing(yard):
         "import sys, os, signal; from pathlib import Path; from bot.indexing.lock import WriterLock\n"
         "with WriterLock(Path(sys.argv[1])): os.kill(os.getpid(), signal.SIGKILL)"
     )
-    subprocess.run([sys.executable, "-c", code, str(yard.index.place.lock)], check=False, cwd=ROOT)
+    run = subprocess.run([sys.executable, "-c", code, str(yard.index.place.lock)], check=False, cwd=ROOT)
 
     yard.index.sync()
+
+    assert run.returncode == -signal.SIGKILL
 
 
 def test_questions_are_answered_while_somebody_writes(yard):

@@ -55,15 +55,19 @@ def add_old_question(connection, asked_at):
     connection.execute(statement, {"asked_at": asked_at})
 
 
-@pytest.fixture
-def old_url(url, clock):
-    """A journal of the first revision that holds a question, ``oldquestion``."""
+def create_old(url, clock):
+    """Makes a journal of the first revision that holds a question, ``oldquestion``."""
 
     def create(connection):
         command.upgrade(alembic_config(connection), "0001")
         add_old_question(connection, clock())
 
     run_on(url, create)
+
+
+@pytest.fixture
+def old_url(url, clock):
+    create_old(url, clock)
     return url
 
 
@@ -128,11 +132,7 @@ def test_an_older_journal_is_brought_up_to_date_and_keeps_its_rows(old_url, open
 
 @pytest.fixture
 def old_file(sqlite_file, clock):
-    def create(connection):
-        command.upgrade(alembic_config(connection), "0001")
-        add_old_question(connection, clock())
-
-    run_on(f"sqlite:///{sqlite_file}", create)
+    create_old(f"sqlite:///{sqlite_file}", clock)
     return sqlite_file
 
 

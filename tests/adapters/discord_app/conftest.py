@@ -1,10 +1,10 @@
 """A bot in a Discord of its own: the real client over real sockets."""
 
 import asyncio
-import threading
 from contextlib import asynccontextmanager
 
 import pytest
+from held import HeldBot, HeldLibrary
 from local_discord import LocalDiscord
 from pydantic import SecretStr
 
@@ -16,7 +16,6 @@ from bot.documents.corpus import read_corpus
 from bot.indexing.state import state_in_memory
 from bot.journal import Journal
 from bot.keeping import Limits
-from bot.library import Library
 from bot.service import Service
 from bot.settings import Settings
 from bot.workers import Capacity
@@ -28,22 +27,7 @@ OFFICE = {
 }
 
 
-class HeldLibrary(Library):
-    """A library whose answers can be held back; nobody waits longer than 30 seconds."""
-
-    def __init__(self, read):
-        super().__init__(read)
-        self.may_go = threading.Event()
-        self.may_go.set()
-        self.is_asked = threading.Event()
-
-    def explain(self, question):
-        self.is_asked.set()
-        self.may_go.wait(30)
-        return super().explain(question)
-
-
-class Bot:
+class Bot(HeldBot):
     """A running bot: its service, its chat, and the task that keeps it up."""
 
     def __init__(self, discord, service, **options):
@@ -62,18 +46,6 @@ class Bot:
     @property
     def journal(self):
         return self.service.journal
-
-    def hold(self):
-        """Answer nothing until ``let_go``."""
-        self.service.library.is_asked.clear()
-        self.service.library.may_go.clear()
-
-    def let_go(self):
-        self.service.library.may_go.set()
-
-    async def until_asked(self):
-        """Waits until a question is being worked on."""
-        assert await asyncio.to_thread(self.service.library.is_asked.wait, 20)
 
     async def stop(self):
         self.let_go()

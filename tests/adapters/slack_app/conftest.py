@@ -4,9 +4,10 @@ import asyncio
 from contextlib import asynccontextmanager
 
 import pytest
+from held import HeldLibrary
 from local_slack import LocalSlack
 from pydantic import SecretStr
-from slack_bot import ASSISTANT_EVENTS, FILES, Bot, HeldLibrary
+from slack_bot import ASSISTANT_EVENTS, FILES, Bot
 
 from adapters.slack_app.manifest import BOT_SCOPES, EVENTS, OPTIONAL_SCOPES
 from bot.access import AccessFile

@@ -1,11 +1,11 @@
 """A bot as the tests of Slack run it: a small corpus, a library that can be held back, a start and an end."""
 
 import asyncio
-import threading
+
+from held import HeldBot
 
 from adapters.chat import Chat
 from adapters.slack_app.run import Door
-from bot.library import Library
 
 FILES = {
     "office.txt": "The office opens at 9:30 on weekdays. Anna Berg keeps the spare key of the shed.\n",
@@ -17,22 +17,12 @@ ASSISTANT_EVENTS = ("assistant_thread_started",)
 KEY, OPENS = "who keeps the spare key?", "when does the office open?"
 
 
-class HeldLibrary(Library):
-    """A library whose answers can be held back; nobody waits longer than 30 seconds."""
-
-    def __init__(self, read):
-        super().__init__(read)
-        self.may_go = threading.Event()
-        self.may_go.set()
-        self.is_asked = threading.Event()
-
-    def explain(self, question):
-        self.is_asked.set()
-        self.may_go.wait(30)
-        return super().explain(question)
+async def modal(slack, person, words):
+    """The person's modal once it shows these words."""
+    return await slack.until(lambda: person.modal if person.modal and words in str(person.modal) else None)
 
 
-class Bot:
+class Bot(HeldBot):
     """A running bot: its service, its chat, and the task that serves."""
 
     def __init__(self, service, settings, interval_s):
@@ -48,18 +38,6 @@ class Bot:
     @property
     def url(self):
         return self.door.server.address
-
-    def hold(self):
-        """Answer nothing until ``let_go``."""
-        self.service.library.is_asked.clear()
-        self.service.library.may_go.clear()
-
-    def let_go(self):
-        self.service.library.may_go.set()
-
-    async def until_asked(self):
-        """Waits until a question is being worked on."""
-        assert await asyncio.to_thread(self.service.library.is_asked.wait, 20)
 
     async def stop(self):
         """As on SIGTERM."""

@@ -2,17 +2,12 @@
 
 import pytest
 from local_slack_state import elements
-from slack_bot import KEY, OPENS
+from slack_bot import KEY, OPENS, modal
 
 KEEPS = "Anna Berg keeps the spare key"
 THANKS = "Thank you, noted."
 SHARED = "That answer is shared here already."
 LEAVE = "how many days of holiday does every employee have?"
-
-
-async def modal(slack, person, words):
-    """The person's modal once it shows these words."""
-    return await slack.until(lambda: person.modal if person.modal and words in str(person.modal) else None)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The Home tab: what the bot knows, how to ask, what the person asked, and for admins what they may look up."""
 
 import pytest
-from slack_bot import KEY, OPENS
+from slack_bot import KEY, OPENS, modal
 
 KEEPS = "Anna Berg keeps the spare key"
 
@@ -22,10 +22,6 @@ async def ruled(bot_in, anna):
     """A bot that Anna runs."""
     async with bot_in(rules=f'[[rule]]\nusers = ["{anna.id}"]\nadmin = true\n') as made:
         yield made
-
-
-async def modal(slack, person, words):
-    return await slack.until(lambda: person.modal if person.modal and words in str(person.modal) else None)
 
 
 async def test_home_says_what_the_bot_knows(bot, show, anna):

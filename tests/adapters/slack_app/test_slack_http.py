@@ -6,8 +6,7 @@ import time
 
 import aiohttp
 import pytest
-from slack_bot import KEY, OPENS
-from test_slack_commands import modal
+from slack_bot import KEY, OPENS, modal
 
 from bot.errors import SettingsError
 
