@@ -7,22 +7,16 @@ import re
 
 import regex
 
+from bot.analysis.greetings import GREETINGS, GREETINGS_OF_WORDS
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.everyday import LANGUAGES, topics_asked
 
 _MOST_WORDS = 6
 _GREETINGS = frozenset(
-    "hi hello hey hiya yo howdy greetings morning evening afternoon hallo moin servus morgen abend bonjour bonsoir salut hola buenos buenas "
-    "días dias tardes ciao salve buongiorno olá ola oi bom привет здравствуйте добрый 你好 您好 嗨 こんにちは 안녕하세요 안녕 สวัสดี สวัสดีครับ สวัสดีค่ะ cześć ahoj szia merhaba hej hei "
-    "γεια שלום مرحبا سلام नमस्ते chào hai halo bok здрасти hullo heya g'day hallöchen grüezi coucou buonasera buondì goedemorgen goedemiddag goedenavond goedendag goeiemorgen hoi "
-    "godmorgen goddag moi moikka terve здравствуй приветствую вітаю привіт здравей здравейте bună günaydın selam καλημέρα καλησπέρα नमस्कार 早安 早上好 晚上好 大家好 "
-    "おはよう おはようございます こんばんは".split()
-)
-_GREETINGS_OF_WORDS = (
-    "good day|guten tag|grüss gott|bonne journée|bonne soirée|buen día|buona sera|buona giornata|boa tarde|goede morgen|goede middag|goeden? ?avond|goeden? ?dag"
-    "|god (?:dag|morgon|morgen|formiddag|eftermiddag|ettermiddag|kväll|aften|kveld)|hyvää (?:päivää|huomenta|iltaa)|dzień dobry|dobry wieczór|dobrý (?:den|večer)|dobré ráno"
-    "|jó (?:napot|reggelt|estét)|iyi (?:günler|akşamlar)|bună (?:ziua|seara|dimineața)|добрий день|доброе утро|добър ден|bon dia|bona tarda|בוקר טוב|ערב טוב|صباح الخير|مساء الخير"
-    "|السلام عليكم|xin chào|selamat (?:pagi|siang|sore)"
+    [
+        *GREETINGS,
+        *"greetings morning evening afternoon morgen abend buenos buenas días dias tardes salve ola oi bom добрый halo bok здрасти moi terve bună".split(),
+    ]
 )
 _THANKS = frozenset(
     "thanks thank thankyou thx ty tysm tnx cheers danke dankeschön dank merci gracias grazie obrigado obrigada valeu спасибо благодарю 谢谢 谢谢你 多谢 感谢 "
@@ -65,7 +59,7 @@ _OF_THE_BOT = re.compile(
 _MOST_CHARS = 60
 
 _EVERY = _GREETINGS | _PLEAS | _FAREWELLS | _THANKS | _AGREEMENT | _FILLERS
-_PHRASES = re.compile(rf"(?<!\w)(?:(?P<greeting>{_GREETINGS_OF_WORDS})|(?:{_FAREWELLS_OF_WORDS}))(?!\w)")
+_PHRASES = re.compile(rf"(?<!\w)(?:(?P<greeting>{GREETINGS_OF_WORDS})|(?:{_FAREWELLS_OF_WORDS}))(?!\w)")
 """What is said in several words of which some say something else by themselves; as ``str.casefold`` writes them."""
 
 

@@ -7,6 +7,7 @@ import functools
 import regex
 
 from bot.analysis.framing_words import FRAMING_WORDS
+from bot.analysis.greetings import without_greeting
 from bot.analysis.languages import UNSPACED
 from bot.analysis.question_words import AFTER_WORDS, QUESTION_WORDS, pattern_of
 
@@ -17,11 +18,12 @@ _OF_SYLLABLES = frozenset({"vi"})
 
 
 def without_asking_phrases(text: str, language: str) -> str:
-    """The text with spaces in place of asking and framing phrases, and of pronouns and particles behind words, that would look like content.
+    """The text with spaces in place of a greeting, of asking and framing phrases, and of pronouns and particles behind words, that would look like content.
 
     In an unspaced script these are all of them, so that they pair with nothing; elsewhere the likes of "how old" and "what year", where
     *old* and *year* are not what the documents say.
     """
+    text = without_greeting(text)
     for pattern in filter(None, (_asking_phrases(language), AFTER_WORDS.get(language))):
         text = pattern.sub(lambda found: " " * len(found.group()), text)
     return text

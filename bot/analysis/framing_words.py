@@ -136,7 +136,7 @@ FRAMING_WORDS: dict[str, str] = {
     "en": """able actually anybody anymore anyone anything arent bro btw currently cuz describe dude dunno everyone everything explain folks gonna gotta guys hello hey heya hiya howdy
 hi hows hwo idk know lets lol nowadays ok okay plz pls really rn smb smth somebody someone something sorry sth stuff supposed teh thank thanks tho thx til till u ur wanna wich yo""",
     "de": """bekomme bekommen bekommt bitte brauche braucht brauchen danke darf dürfen dürfte eigentlich erklären finde finden funktioniert
-geben geht gerade gern gerne gehen genau habt hallo jemand kannst kommt komme konnten könnt könntest lasse lassen lässt machen mache mal meinem
+geben geht gerade gern gerne gehen genau habt hallo jemand kannst kommt komme konnten könnt könntest lasse lassen lässt machen mache macht machst mal meinem
 meinen meiner meines mag möchte möchten müsste musst müsst passiert sag sagen sollst sollten tun tut unbedingt verrate vielleicht wissen
 will wolle wollen überhaupt findet stattfindet stattfinden geht's geht’s gehts gibt's gibt’s isses wärs hätts""",
     "fr": """aider aimerais aller arrive besoin bonjour ça connaître davantage dire dit dois doit doivent devez devrais devons explique

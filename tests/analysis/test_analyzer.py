@@ -181,6 +181,25 @@ def test_words_that_frame_a_question_are_left_out(language, question, words):
     assert [word.surface for word in asked(question, language)] == words
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "words"),
+    [
+        ("de", "Servus wer hat den Schlüssel", ["Schlüssel"]),
+        ("de", "Morgen, wer hat Dienst?", ["Morgen", "Dienst"]),
+        ("fr", "Bonjour à tous, où est la clé ?", ["clé"]),
+        ("it", "buongiorno, posso portare un libro", ["portare", "libro"]),
+        ("nl", "Goedemiddag, waar is de sleutel?", ["sleutel"]),
+        ("es", "buenas tardes, cuánto cuesta", ["cuesta"]),
+        ("zh", "你好，图书馆几点开门？", ["图书", "书馆", "开门"]),
+        ("en", "hi there", ["hi"]),
+        ("en", "Hi-Fi", ["Hi-Fi"]),
+        ("sv", "Bok om katter", ["Bok", "katter"]),
+    ],
+)
+def test_a_greeting_says_nothing_of_what_is_asked(language, question, words):
+    assert [word.surface for word in asked(question, language)] == words
+
+
 def test_words_of_chats_frame_a_question():
     assert [word.surface for word in asked("yo, hiya, dunno how long till smth dries btw")] == ["dries"]
 

@@ -14,6 +14,7 @@ ASKED = [
     ("en", "What does RTFM stand for?", "RTFM"),
     ("en", "what does error E02 mean", "error E02"),
     ("en", "What is meant by brewing time?", "brewing time"),
+    ("en", "what counts as a samovar?", "samovar"),
     ("en", "Who is Ada Lind?", "Ada Lind"),
     ("en", "Who was Ludwig van Beethoven?", "Ludwig van Beethoven"),
     ("de", "Was ist ein Samowar?", "Samowar"),

@@ -71,6 +71,8 @@ def asked(library, question, today=TODAY):
         ("who is currently the moderator?", "Week of 23 Nov | Kim | Ana |"),
         ("who is the backup moderator next week?", "Week of 30 Nov | Jo | Kim |"),
         ("who was the moderator last week?", "Week of 16 Nov | Ana | Jo |"),
+        ("who is moderating on Tuesday the 1st?", "Week of 30 Nov | Jo | Kim |"),
+        ("who is the moderator this coming week?", "Week of 30 Nov | Jo | Kim |"),
         ("who is moderating on 1 December?", "Week of 30 Nov | Jo | Kim |"),
         ("who has kitchen duty this week?", "23–29 November: Lena and Max"),
         ("whose turn is it to do kitchen duty this week?", "23–29 November: Lena and Max"),

@@ -18,7 +18,7 @@ _ARTICLE = r"(?:an?|the|ein(?:e[mnrs]?)?|der|die|das|une?|la|le|les|el|il|lo|los
 # How each language asks, with ~ for what is asked after.
 _ASKING = {
     "en": "what's ~|what is ~|what are ~|what was ~|what were ~|what is meant by ~|what is the meaning of ~|what is the definition of ~|define ~"
-    "|explain ~|what does ~ mean|what do ~ mean|what does ~ stand for|what does ~ refer to|what does ~ do|what do ~ do",
+    "|explain ~|what counts as ~|what qualifies as ~|what is considered ~|what does ~ mean|what do ~ mean|what does ~ stand for|what does ~ refer to|what does ~ do|what do ~ do",
     "de": "was ist ~|was sind ~|was war ~|was bedeutet ~|was heißt ~|was versteht man unter ~|wofür steht ~|was macht ~|wozu dient ~|wozu dienen ~|wofür ist ~ gut",
     "fr": "qu'est-ce que ~|qu'est-ce qu'~|qu'est-ce que c'est que ~|c'est quoi ~|que signifie ~|que veut dire ~|à quoi sert ~|à quoi servent ~",
     "es": "qué es ~|qué son ~|que es ~|que son ~|qué era ~|qué significa ~|qué quiere decir ~|para qué sirve ~|para qué sirven ~",

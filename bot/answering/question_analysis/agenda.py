@@ -8,7 +8,7 @@ from bot.analysis.dates import dates
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.weekdays import days_in_full, weekdays
-from bot.answering.question_analysis.days import DAY, Days, days_of
+from bot.answering.question_analysis.days import DAY, WEEK, Days, days_of
 from bot.answering.question_analysis.times_asked import days_named, on_date, on_weekday
 
 _WORDS = {
@@ -42,7 +42,12 @@ def days_of_agenda(question: str, language: str, today: dt.date) -> Days | None:
     pattern = rf"(?i)(?=.*\b(?:{core})\b)[\W_]*(?:(?<![\p{{L}}])(?:{core}|{besides})(?![\p{{L}}])[\W_]*)+"
     if compiled(pattern).fullmatch(f"{question[:start]} {question[end:]}") is None:
         return None
-    return days if days.last < today else Days(max(days.first, today), days.last)
+    if days.last < today:
+        return days
+    is_sundays = (
+        days.first < today == days.last and days.last - days.first == WEEK - DAY
+    )  # who asks of "this week" on a Sunday may mean the next
+    return Days(max(days.first, today), days.last + WEEK if is_sundays else days.last)
 
 
 def each_day(days: Days) -> list[dt.date]:

@@ -18,6 +18,7 @@ from bot.answering.question_analysis.days import DAY, WEEK, Days, days_of
 
 _WEEKEND = dt.timedelta(days=2)
 _SATURDAY = 5
+_WEEKS_AHEAD = 53
 _NOW = (DAY, None)
 _ASKED: dict[str, dict[tuple[dt.timedelta, int | None], str]] = {
     "en": {
@@ -30,7 +31,7 @@ _ASKED: dict[str, dict[tuple[dt.timedelta, int | None], str]] = {
         (_WEEKEND, 0): "this weekend|(?:at |on )?the weekend",
         (_WEEKEND, 1): "next weekend",
         (WEEK, 0): "this week|the current week",
-        (WEEK, 1): "next week|the coming week",
+        (WEEK, 1): "next week|(?:the|this) coming week",
         (WEEK, -1): "last week|the previous week",
     },
     "de": {
@@ -43,7 +44,7 @@ _ASKED: dict[str, dict[tuple[dt.timedelta, int | None], str]] = {
         (_WEEKEND, 0): "(?:an )?diese[sm] [Ww]ochenende",
         (_WEEKEND, 1): "(?:am )?(?:nächste[ns]|kommende[ns]) [Ww]ochenende",
         (WEEK, 0): "(?:in )?diese[r]? [Ww]oche",
-        (WEEK, 1): "(?:in der )?(?:nächste|kommende)n? [Ww]oche",
+        (WEEK, 1): "(?:in der |diese )?(?:nächste|kommende)n? [Ww]oche",
         (WEEK, -1): "(?:in der )?(?:letzte|vorige)n? [Ww]oche",
     },
     "fr": {
@@ -97,7 +98,12 @@ _NEXT = {
     "es": ("(?:el )?pr[óo]ximo", "que viene"),
 }
 """What says before or after a weekday that the next one is meant, and not today."""
-_OF_TURNS = {"en": "duty shift turn rota roster", "de": "dienst schicht turnus dran", "fr": "tour permanence garde", "es": "turno guardia"}
+_OF_TURNS = {
+    "en": "duty shift turn rota roster",
+    "de": "dienst schicht turnus dran",
+    "fr": "tour permanence garde tient tiens assure",
+    "es": "turno guardia",
+}
 _OVER = r"(?i:(?:on|over|at|during|for|an|zu|über|à|pendant|en|durante|por)\s+)"
 _ON_A_DAY = {"en": "on ", "de": "am ", "fr": "le ", "es": "el "}
 _ON_A_DATE = {"en": "{on}{day} {month}", "de": "{on}{day}. {month}", "fr": "{on}{day} {month}", "es": "{on}{day} de {month}"}
@@ -246,11 +252,15 @@ def _weekday(question: str, language: str, today: dt.date) -> tuple[Days, tuple[
     if not any(map(question.casefold().__contains__, places)):
         return None
     before, after = _NEXT[language]
-    match = compiled(rf"(?i)\b(?P<next>(?:{before})\s+)?(?P<name>{'|'.join(places)})(?P<next>\s+(?:{after}))?\b").search(question)
+    number = r"(?:,?\s+(?:the\s+|den\s+|le\s+)?(?P<number>\p{Nd}{1,2})(?:st|nd|rd|th|\.)?(?![\p{L}\p{Nd}:.,]))?"
+    match = compiled(rf"(?i)\b(?P<next>(?:{before})\s+)?(?P<name>{'|'.join(places)})(?P<next>\s+(?:{after}))?\b{number}").search(question)
     if match is None:
         return None
     ahead = (places[normalise(match["name"])] - today.weekday()) % 7
     day = today + (ahead or (7 if match["next"] else 0)) * DAY
+    if match["number"]:  # "Friday the 4th"
+        coming = (day + weeks * WEEK for weeks in range(_WEEKS_AHEAD))
+        day = next((each for each in coming if each.day == int(match["number"])), day)
     return Days(day, day), match.span()
 
 
