@@ -32,4 +32,6 @@ def without_greeting(text: str) -> str:
 @functools.cache
 def _opening() -> regex.Pattern[str]:
     words = "|".join(sorted(map(regex.escape, GREETINGS), key=lambda word: (-len(word), word)))
-    return regex.compile(rf"(?i)\W*(?:{words}|{GREETINGS_OF_WORDS})(?![\p{{L}}\p{{M}}’'-])(?:\s+(?:{_EVERYBODY})\b)?+(?=.*[\p{{L}}\p{{N}}])")
+    return regex.compile(
+        rf"(?i)\W*(?:{words}|{GREETINGS_OF_WORDS})(?![\p{{L}}\p{{M}}’'-])(?:\s+(?:{_EVERYBODY})\b)?+(?=.*[\p{{L}}\p{{N}}])"
+    )

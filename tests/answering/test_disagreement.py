@@ -119,7 +119,11 @@ NOVEMBER = "# Newsletter November 2026\n\nThe clubhouse has a leak, so the Chris
 
 @pytest.mark.parametrize(
     ("later", "differ"),
-    [(NOVEMBER, True), (NOVEMBER.replace("Newsletter", "Minutes"), False), (NOVEMBER.replace("Saturday 19", "Friday 11"), False)],
+    [
+        (NOVEMBER, True),
+        (NOVEMBER.replace("Newsletter", "Minutes").replace("moves to", "is on"), False),
+        (NOVEMBER.replace("Saturday 19", "Friday 11"), False),
+    ],
 )
 def test_issues_of_one_series_that_give_other_days_differ(library, later, differ):
     answer = library({"a.md": OCTOBER, "b.md": later}).ask(Question("when is the christmas party?"))
@@ -149,6 +153,23 @@ def test_a_later_message_that_puts_an_earlier_one_right_comes_first(library, say
 
     assert answer.sources_differ is differ
     assert not differ or ["4 December" in quote.answer for quote in answer.quotes] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("later", "differ"),
+    [
+        ("The christmas party now takes place on Saturday 19 December instead, because the hall has a leak.", True),
+        ("The christmas party of 1987 was moved to 19 December 1987, because the hall had a leak.", False),
+        ("Whoever has the keys of the christmas party of Saturday 19 December is asked to ring Ada.", False),
+    ],
+)
+def test_a_page_that_puts_another_right_comes_first(library, later, differ):
+    files = {"rules.md": "# Rules\n\nThe christmas party is always on 11 December in the hall.\n", "note.txt": f"Note\n\n{later}\n"}
+
+    answer = library(files).ask(Question("when is the christmas party?"))
+
+    assert answer.sources_differ is differ
+    assert not differ or answer.quotes[0].citation.path == "note.txt"
 
 
 def test_what_differs_is_shown_however_much_better_the_other_fits(library):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
+from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -26,10 +27,13 @@ _MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
 _YEAR = regex.compile(r"(?<!\p{Nd})20\p{Nd}{2}(?![\p{Nd}.]\p{Nd})")
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _PUT_RIGHT = regex.compile(
-    r"(?i)\b(?:correction|corrected|moved|changed?|postponed|rescheduled|extended|instead|no longer|not .{1,20}\bbut|sorry|actually|verschoben|verlegt|verlängert|geändert|korrektur|statt|doch|"
-    r"correction|déplacé|reporté|prolongé|changé|finalement|corrección|cambiad[oa]|aplazad[oa]|ampliad[oa]|prorrogad[oa])\b"
+    r"(?i)\b(?:correction|corrected|moved?s?|chang(?:e[ds]?|ing)|postponed|rescheduled|extended|instead|no longer|not .{1,20}\bbut|sorry|actually|new date"
+    r"|verschoben|verlegt|verlängert|geändert|korrektur|stattdessen|doch|nicht mehr|neue[rns]? (?:termin|datum|ort|zeit)"
+    r"|déplacée?s?|reportée?s?|prolongée?s?|changée?s?|change|finalement|bascule|décalée?s?|avancée?s?|ne .{1,20}\bplus"
+    r"|corrección|cambiad[oa]s?|cambia|aplazad[oa]s?|ampliad[oa]s?|prorrogad[oa]s?|ya no|se pasa|pasa al?|trasladad[oa]s?"
+    r"|slitta|spostat[oaie]|rinviat[oaie]|prorogat[oaie]|anticipat[oaie]|non più|adiad[oa]s?|mudou|passa para|verschuift|verplaatst|uitgesteld|gewijzigd|niet meer|toch)\b"
 )
-"""What a message says that puts an earlier one right."""
+"""What a sentence says that puts an earlier one right."""
 _CAPITALISED = regex.compile(r"\b\p{Lu}\p{L}+")
 
 _NUMBER_OF_ITEM = regex.compile(r"^[\p{Nd}.]+[.)]?\s+")
@@ -64,16 +68,24 @@ def contradictions(asked: Asked, quotes: Sequence[Quote]) -> list[Quote]:
 
 def _contradict(asked: Asked, first: Quote, second: Quote) -> bool:
     if first.citation.document == second.citation.document:
-        return _is_put_right(asked, *sorted((first, second), key=_place))
-    return disagree(asked, first.answer, second.answer) or _is_of_another_day(asked, first, second)
+        message, later = sorted((first, second), key=_place)
+        return is_chat(message.text) and is_chat(later.text) and _is_put_right(asked, message, later)
+    if disagree(asked, first.answer, second.answer) or _is_of_another_day(asked, first, second):
+        return True
+    return _is_put_right(asked, first, second) or _is_put_right(asked, second, first)
 
 
-def _is_put_right(asked: Asked, message: Quote, later: Quote) -> bool:
-    """Whether a later message of a chat gives another figure and says that something is no longer so."""
-    if asked.kind not in OF_FIGURES or not _PUT_RIGHT.search(later.answer) or not (is_chat(message.text) and is_chat(later.text)):
+def _is_put_right(asked: Asked, one: Quote, other: Quote) -> bool:
+    """Whether another sentence gives another figure, and says that something is no longer so; none of years gone by."""
+    if asked.kind not in OF_FIGURES or not _PUT_RIGHT.search(other.answer) or any(map(_PUT_RIGHT.search, (one.answer, asked.text))):
         return False
-    given, another = (_given(asked, quote.answer) for quote in (message, later))
-    return bool(given) and bool(another) and _differ(given, another)
+    given, another = (_given(asked, quote.answer) for quote in (one, other))
+    is_past = any(isinstance(value, Date) and 0 < value.year < _last_year(asked) for value in given | another)
+    return bool(given) and bool(another) and not is_past and _differ(given, another)
+
+
+def _last_year(asked: Asked) -> int:
+    return asked.today.year - 1 if asked.today else 0
 
 
 def _place(quote: Quote) -> Span:
@@ -113,11 +125,17 @@ def _series(title: str, language: str) -> str:
 
 
 def newest_first(quotes: Sequence[Quote], rivals: Sequence[Quote], language: str) -> tuple[Quote, ...]:
-    """The quotes, those that contradict each other first, by the days that they are of, undated ones last; messages of one chat by their places."""
+    """The quotes, those that contradict each other first: messages of one chat by their places, others by the days that they are of.
+
+    Undated ones come last, but for one that says that something is no longer so, which comes first.
+    """
     if all(quote.citation.document == rivals[0].citation.document for quote in rivals):
         ordered = sorted(rivals, key=_place, reverse=True)
     else:
-        ordered = sorted(rivals, key=lambda quote: told_on(quote.citation, language) or dt.date.min, reverse=True)
+        days = [told_on(quote.citation, language) for quote in rivals]
+        puts_right = [day is None and _PUT_RIGHT.search(quote.answer) is not None for day, quote in zip(days, rivals, strict=True)]
+        by_day = sorted(zip(puts_right, (day or dt.date.min for day in days), rivals, strict=True), key=itemgetter(0, 1), reverse=True)
+        ordered = [quote for *_, quote in by_day]
     return (*ordered, *(quote for quote in quotes if quote not in rivals))
 
 
