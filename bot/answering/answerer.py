@@ -102,7 +102,7 @@ def _on_days(snapshot: Snapshot, found: Explanation, days: Days, question: Quest
     quotes: list[tuple[int, dt.date, Quote]] = []
     for day in each_day(days):
         of_it = 0
-        for named in days_as_asked(day, language, is_alone=is_alone):
+        for named in days_as_asked(day, language, with_weekday=is_alone and day >= today):
             explained = _explained(snapshot, named, question, today)
             telling = [quote for quote in explained.answer.quotes if is_of_day(quote.answer, language, day)]
             telling = [quote if is_alone and "|" not in quote.answer else answer_alone(quote) for quote in telling]

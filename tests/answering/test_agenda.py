@@ -36,7 +36,7 @@ def answers(library, question):
         ("Hi, what is happening this weekend?", "en", "2026-11-29", "2026-11-29"),
         ("hi there :) what's on this week", "en", "2026-11-29", "2026-12-06"),
         ("any events next week?", "en", "2026-11-30", "2026-12-06"),
-        ("what was on last week", "en", None, None),
+        ("what happened last week", "en", "2026-11-16", "2026-11-22"),
         ("what is on on 9 December", "en", "2026-12-09", "2026-12-09"),
         ("is there anything special on Saturday?", "en", "2026-12-05", "2026-12-05"),
         ("what's on Saturday the 12th?", "en", "2026-12-12", "2026-12-12"),

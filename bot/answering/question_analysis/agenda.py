@@ -13,12 +13,12 @@ from bot.answering.question_analysis.times_asked import days_named, on_date, on_
 
 _WORDS = {
     "en": (
-        r"on|happening|happens|going on|taking place|coming up|planned|scheduled|events?|anything|something|activities|up",
-        r"what(?:['’]?s|['’]?re)?|which|is|are|there|do|does|have|we|you|got|any|all|else|special|fun|nice|interesting|cool|for|at|in|this|the|here|around|hi|hey|hello|please|and|so|to|an?",
+        r"on|happening|happens|happened|going on|taking place|coming up|planned|scheduled|events?|anything|something|activities|up",
+        r"what(?:['’]?s|['’]?re)?|which|is|are|was|were|there|do|does|have|we|you|got|any|all|else|special|fun|nice|interesting|cool|for|at|in|this|the|here|around|hi|hey|hello|please|and|so|to|an?",
     ),
     "de": (
         r"los|läuft|steht|passiert|findet statt|finden statt|geplant|veranstaltungen|termine|events?|etwas|irgendwas",
-        r"was|ist|sind|gibt|es|gibt['’]s|welche|bei uns|alles|so|denn|hier|hallo|hi|am|an|im|für",
+        r"was|ist|war|sind|waren|gibt|es|gibt['’]s|welche|bei uns|alles|so|denn|hier|hallo|hi|am|an|im|für",
     ),
     "fr": (
         r"se passe(?:-t-il)?|y a-t-il|(?:qu['’])?il y a|prévus?|événements?|évènements?|activités|quelque chose",
@@ -55,10 +55,10 @@ def each_day(days: Days) -> list[dt.date]:
     return [days.first + step * DAY for step in range((days.last - days.first).days + 1)]
 
 
-def days_as_asked(day: dt.date, language: str, *, is_alone: bool) -> list[str]:
-    """What is searched for a day: its date, with its year and without, and where it is the only one its weekday."""
+def days_as_asked(day: dt.date, language: str, *, with_weekday: bool) -> list[str]:
+    """What is searched for a day: its date, with its year and without, and what comes again on its weekday."""
     date = on_date(day, language)
-    return [f"{date} {day.year}", date, *([on_weekday(day, language)] if is_alone else [])]
+    return [f"{date} {day.year}", date, *([on_weekday(day, language)] if with_weekday else [])]
 
 
 def is_of_day(sentence: str, language: str, day: dt.date) -> bool:
