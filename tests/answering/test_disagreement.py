@@ -132,6 +132,17 @@ def test_issues_of_one_series_that_give_other_days_differ(library, later, differ
     assert not differ or [quote.citation.path for quote in answer.quotes] == ["b.md", "a.md"]
 
 
+def test_two_price_lists_that_say_it_in_other_words_differ(library):
+    files = {
+        "price-list-2025.txt": "Membership fees from January 2025\n\nadult, playing: £168 a year\n\nchild: £60 a year\n",
+        "fees.md": "# Fees from 1 January 2026\n\n| who | yearly fee |\n|---|---|\n| Adult players | £186 |\n| Children | £66 |\n",
+    }
+
+    answer = library(files).ask(Question("how much is it for adults?"))
+
+    assert (answer.sources_differ, [quote.citation.path for quote in answer.quotes]) == (True, ["fees.md", "price-list-2025.txt"])
+
+
 @pytest.mark.parametrize(("older", "newer"), [("prices-2025.txt", "prices-2026.txt"), ("b-april-2025.txt", "a-may-2025.txt")])
 def test_what_has_no_date_is_ordered_by_the_year_or_month_of_its_file(library, older, newer):
     found = library({older: "The yearly fee is 40 EUR.", newer: "The yearly fee is 45 EUR."}).ask(Question("how much is the yearly fee?"))

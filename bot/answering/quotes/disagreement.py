@@ -16,6 +16,7 @@ from bot.analysis.comparison import compared_words, may_share
 from bot.analysis.dates import dates, last_day, month_of, without
 from bot.analysis.number_words import numbers, plain_digits
 from bot.answering.answer_types.kinds import OF_FIGURES, WEEKDAY, new_names
+from bot.answering.answer_types.measures import OF_MONEY
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.question_analysis.term_patterns import KIN_CHARS
 from bot.answering.sentence_scoring.chat import is_chat
@@ -93,11 +94,14 @@ def _place(quote: Quote) -> Span:
 
 
 def _is_of_another_day(asked: Asked, first: Quote, second: Quote) -> bool:
-    """Whether two documents of different days, such as minutes, give other figures under the same heading, or two of one series, such as newsletters."""
+    """Whether two documents of different days, such as minutes, give other figures under the same heading, or two of one series, such as newsletters, or price lists."""
     one, other = first.citation, second.citation
+    if asked.kind not in OF_FIGURES:
+        return False
     headings = {_NUMBER_OF_ITEM.sub("", each.heading.rpartition(HEADING_JOINT)[2]).casefold() for each in (one, other)}
     series = {_series(each.title, asked.language) for each in (one, other)}
-    if asked.kind not in OF_FIGURES or len(headings) > 1 or (headings == {""} and (len(series) > 1 or "" in series)):
+    is_of_one = len(headings) == 1 and (headings != {""} or (len(series) == 1 and "" not in series))
+    if not is_of_one and not (asked.figures.measure == OF_MONEY and "" in headings):
         return False
     days = [told_on(each, asked.language) for each in (one, other)]
     if None in days or days[0] == days[1]:
