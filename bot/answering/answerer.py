@@ -167,7 +167,9 @@ def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date
     likely = ranked[0].probability if ranked else 0.0
     confidence = selection.confidence(likely)
     is_silent = confidence is Confidence.NONE
-    rivals = [] if is_silent else contradictions(asked, quotes)
+    chosen = zip(quotes, (each.probability for each in considered if each.is_quote), strict=True)
+    usual = [quote for quote, probability in chosen if probability >= selection.least_probability(None)]
+    rivals = [] if is_silent else contradictions(asked, usual)
     if rivals:
         quotes = newest_first(quotes, [quotes[0], *rivals], asked.language)
     elif asked.topics:
