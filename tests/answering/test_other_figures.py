@@ -23,6 +23,7 @@ def held(question, sentence, kind, language="en"):
         ("How many volunteers are there?", "Volunteers meet in room 12 at 18:30", "how_many"),
         ("How many volunteers are there?", "About 40 % of the volunteers stay two years", "how_many"),
         ("How many volunteers are there?", "Volunteers wear an FFP3 mask", "how_many"),
+        ("How many volunteers are there?", "The volunteers' desk is on the 1st floor", "how_many"),
         ("How many currencies are supported?", "All currencies of ISO 4217 are supported", "how_many"),
         ("How many headers are read?", "The headers of RFC 5322 are read", "how_many"),
         ("How many volunteers are there?", "The next one on the list of volunteers is asked", "how_many"),
@@ -61,6 +62,8 @@ def test_the_count_or_amount_beside_it_is_told(question, sentence, kind):
         ("de", "Eintritt 5 Euro, Klasse 3 2,50 €", "Eintritt 5 Euro, 2,50 €"),
         ("fr", "La salle 12 a 30 places", "La a 30 places"),
         ("es", "Teléfono 091 555 01 23", "Teléfono"),
+        ("fr", "Les bacs du 3e étage sont livrés le 14/09.", "Les bacs du étage sont livrés ."),
+        ("fr", "12/15 places", "12/15 places"),
         ("sv", "klass 3", "klass 3"),
     ],
 )

@@ -288,3 +288,9 @@ def test_a_telephone_number_is_asked_for_in_other_languages(language, question, 
     assert wanted(question, language) == "telephone"
     assert holds_wanted("telephone", told, language)
     assert not holds_wanted("telephone", "24.", language)
+
+
+def test_a_greeting_hides_nothing_that_is_asked_by_name(library):
+    files = {"game.txt": "Patch\n\nThe lighthouse has six new rooms and one new keeper. It has a lamp.", "rules.txt": "Rules\n\nNo boats after dark."}
+
+    assert library(files).ask(Question("hello, whats the name of the new keeper of the lighthouse?")).is_abstention

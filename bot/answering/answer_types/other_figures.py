@@ -26,6 +26,9 @@ _NUMBERED = {
 _RANGE = r"\s+[*_]*#?\p{Nd}{1,4}(?:\s?(?:,|&|[-–—]|\b(?:and|or|to|und|oder|bis|et|ou|à|y|o|e|en|of|tot)\b)\s?\p{Nd}{1,4})*(?![\p{L}\p{Nd}%]|[.,:]\p{Nd}|\s?[$€£¥])"
 _NAMED = r"(?-i:(?<=\p{Ll}[,;]?\s)\p{Lu}\p{Ll}+)\s\p{Nd}{1,3}(?=\s*(?:[,;:)|]|\.(?!\p{Nd})|$)|\s(?:is|are|was|were|has|have|had|and|or|at|in|on|to|from|for|with|which|that|will|can|by|opens|closes|und|ist|hat|et|est|a|y|es|tiene)\b)"
 """A name with a number inside a sentence: "the escalation ward is Fenwick 2." """
+_ORDINAL = r"(?<![\p{L}\p{Nd}])\p{Nd}{1,3}(?:st|nd|rd|th|er|ère|re|e|ème|º|ª|°)(?![\p{L}\p{Nd}])"
+"""The 1st floor, the 3e étage."""
+_DAY = r"\b(?:le|du|au|el|il|dal|al|on|dia|op)\s\p{Nd}{1,2}/\p{Nd}{1,2}(?![\p{Nd}/])"
 _STANDARD = (
     r"(?-i:\b(?:ISO|IEC|DIN|EN|RFC|PEP|IEEE|ANSI|ASTM|NIST|FIPS|JIS|BS|NF|UNE|SN)(?:[/ ](?:IEC|EN|ISO|TS|TR))*)[ -]\p{Nd}[\p{Nd}.:-]*"
 )
@@ -40,7 +43,7 @@ _UNITS = {
     "nl": "seconden?|minuut|minuten|min|uur|uren|dag(?:en)?|nacht(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|procent|kilometers?|km|meters?|kilo|kg|gram|euro|cent",
 }
 """By language, what is measured and not counted where people and things are."""
-_ITEM = rf"\s*+(?:§\s?\p{{Nd}}{{1,4}}\p{{Ll}}?[.)]?\s+(?=\S)|[(\[]?\p{{Nd}}{{1,3}}[.)\]]\s+(?=\S)|§?\s?\p{{Nd}}{{1,2}}(?:\.\p{{Nd}}{{1,2}})++[.)]?\s+(?=\p{{Lu}})(?!(?i:{'|'.join(_UNITS.values())})\b))"
+_ITEM = rf"\s*+(?:§\s?\p{{Nd}}{{1,4}}\p{{Ll}}?[.)]?\s+(?=\S)|[(\[]?\p{{Nd}}{{1,3}}[.)\]/]\s+(?=\S)|§?\s?\p{{Nd}}{{1,2}}(?:\.\p{{Nd}}{{1,2}})++[.)]?\s+(?=\p{{Lu}})(?!(?i:{'|'.join(_UNITS.values())})\b))"
 """The number of an item of a list or a paragraph of rules: "3.", "2.5 The"."""
 _TO = r"\s?(?:[-–—x×]|\b(?:to|or|and|bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)\s?"
 _DECIMAL = r"(?<![\p{Nd}.,])\p{Nd}+\.\p{Nd}{1,2}(?![.,]?\p{Nd}|\s?(?:million|billion|thousand|millionen|millions|milliarden|millones|mio|mrd|[mk]\b|bn\b))"
@@ -96,6 +99,8 @@ def _patterns(language: str, *, with_units: bool) -> tuple[regex.Pattern[str], .
         _CLOCK,
         _NAMED,
         _STANDARD,
+        _ORDINAL,
+        _DAY,
         *([rf"\b(?=\S+\s+[*_]*#?\p{{Nd}})(?:{numbered}){_RANGE}"] if numbered else []),
         *([_measured(language), _DECIMAL] if with_units else []),
     ]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import analyzer_for
+from bot.analysis.greetings import without_greeting
 from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.tokens import is_word_of, word_in
@@ -98,7 +99,7 @@ def look_up(
         asking = asking._replace(kind="")  # a telephone number is no step
     elif not asking.kind:
         asking = asking._replace(kind=kind_named(text, language))
-    thing = wanted(text, language)
+    thing = wanted(without_greeting(text), language)
     is_of_figure = asks_price(thing, language) or asking.kind in {"when", "how many"}
     subject = None if is_of_figure else asked_after(text, language)
     if subject and (inside := _inside(subject, terms, language)):
