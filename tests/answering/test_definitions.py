@@ -250,3 +250,10 @@ def test_what_is_asked_after_may_end_in_a_sign_or_be_one_character(question, sub
 
     assert found.is_definition
     assert subject in found.terms[0].surface
+
+
+@pytest.mark.parametrize("question", ["what is a samovar?", "Hello, what is a samovar?", "hi what's a samovar"])
+def test_a_greeting_does_not_hide_what_is_to_be_explained(library, question):
+    answer = library({"tea.txt": "Tea\n\nA samovar is a kettle. The samovar of the club leaks."}).ask(Question(question))
+
+    assert (answer.quotes[0].answer, answer.narrowed) == ("A samovar is a kettle.", "")

@@ -99,9 +99,10 @@ def look_up(
         asking = asking._replace(kind="")  # a telephone number is no step
     elif not asking.kind:
         asking = asking._replace(kind=kind_named(text, language))
-    thing = wanted(without_greeting(text), language)
+    bare = without_greeting(text)
+    thing = wanted(bare, language)
     is_of_figure = asks_price(thing, language) or asking.kind in {"when", "how many"}
-    subject = None if is_of_figure else asked_after(text, language)
+    subject = None if is_of_figure else asked_after(bare, language)
     if subject and (inside := _inside(subject, terms, language)):
         terms = inside  # what does X *stand* for
     else:
