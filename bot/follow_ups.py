@@ -144,7 +144,7 @@ def _among(languages: Iterable[str]) -> tuple[str, ...]:
 
 def _leans_in_characters(question: str, language: str) -> bool:
     """The same where words are not parted: nothing is left without the words that point, that ask, of grammar and of more of the same."""
-    asking = [phrase for phrases in QUESTION_WORDS[language].values() for phrase in phrases.split("|")]
+    asking = [phrase for phrases in QUESTION_WORDS[language].values() for phrase in phrases]
     known = {*_POINTERS[language].split(), *_LIGHT[language].split(), *FUNCTION_WORDS[language].split(), *asking}
     left = question
     for word in sorted(known, key=lambda word: (-len(word), word)):

@@ -32,12 +32,12 @@ def without_asking_phrases(text: str, language: str) -> str:
 @functools.cache
 def _asking_phrases(language: str) -> regex.Pattern[str] | None:
     asking = QUESTION_WORDS.get(language, {})
-    phrases = {phrase for group in asking.values() for phrase in group.split("|")}
+    phrases = {phrase for group in asking.values() for phrase in group}
     edge = ""
     if language not in UNSPACED:
-        openers = {phrase for kind in ("how", "how many", "how much") for phrase in asking.get(kind, "").split("|")}
+        openers = {phrase for kind in ("how", "how many", "how much") for phrase in asking.get(kind, ())}
         kinds = asking if language in _OF_SYLLABLES else ("when", "how", "who")
-        whole = {phrase for kind in kinds for phrase in asking.get(kind, "").split("|")}
+        whole = {phrase for kind in kinds for phrase in asking.get(kind, ())}
         phrases = {phrase for phrase in phrases if " " in phrase and (phrase.split()[0] in openers or phrase in whole)}
         phrases = {phrase for phrase in phrases if _SAID_OF_TIMES.isdisjoint(phrase.split())}
         edge = r"\b"

@@ -10,15 +10,15 @@ import functools
 import json
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import regex
 
 from bot.analysis.accents import also_unaccented
 from bot.analysis.languages import UNSPACED, read_as
-from bot.analysis.spans import TO
+from bot.analysis.spans import TO, without
 
 MARK = "@"
 """How the term of a date begins."""
@@ -146,20 +146,9 @@ def _possible_patterns(text: str, language: str) -> Iterator[regex.Pattern[str]]
         yield _month_alone(language)
 
 
-class Stretch(Protocol):
-    """A part of a text, such as a date or a time."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-def without(text: str, parts: Sequence[Stretch], by: str = " ") -> str:
-    """A text with ``by`` in place of some parts of it, which are in order and none in another."""
-    for part in reversed(parts):
-        text = f"{text[: part.start]}{by}{text[part.end :]}"
-    return text
+def without_dates(text: str, language: str) -> str:
+    """A text with blanks in place of its dates."""
+    return without(text, list(dates(text, language)))
 
 
 def month_of(word: str, language: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections import Counter
 from collections.abc import Mapping
 
@@ -66,7 +67,7 @@ def _openers() -> dict[str, str]:
     """The words that ask in one language alone, each with that: "wann is it?" is German."""
     found: dict[str, set[str]] = {}
     for language, kinds in QUESTION_WORDS.items():
-        for phrase in also_unaccented([phrase for phrases in kinds.values() for phrase in phrases.split("|")], language):
+        for phrase in itertools.chain.from_iterable(kinds.values()):
             if phrase.isalpha():
                 found.setdefault(phrase.casefold(), set()).add(language)
     known = {word for words in FUNCTION_WORDS.values() for word in words.split()} | _NO_OPENERS
@@ -76,8 +77,8 @@ def _openers() -> dict[str, str]:
 @functools.cache
 def words_that_mark(language: str) -> frozenset[str]:
     """The function and question words of a language, as ``normalise`` writes words (the last sigma of a Greek one as any other); empty for a language that is not supported."""
-    asking = QUESTION_WORDS.get(language, {}).values()
-    words = [phrase for phrases in asking for phrase in phrases.split("|") if " " not in phrase]
+    asking = itertools.chain.from_iterable(QUESTION_WORDS.get(language, {}).values())
+    words = [phrase for phrase in asking if " " not in phrase]
     return frozenset(map(normalise, also_unaccented([*FUNCTION_WORDS.get(language, "").split(), *words], language)))
 
 

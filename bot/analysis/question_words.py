@@ -14,11 +14,11 @@ QUESTION_MARKS: Final = ("?", "？", "؟", "\u037e")
 
 _GREEK: Final = regex.compile(r"\p{Greek}")
 
-QUESTION_WORDS: Final[dict[str, dict[str, str]]] = {
-    language: {kind: "|".join(also_unaccented(phrases.split("|"), language)) for kind, phrases in kinds.items()}
+QUESTION_WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
+    language: {kind: tuple(also_unaccented(phrases.split("|"), language)) for kind, phrases in kinds.items()}
     for language, kinds in json.loads(files(__package__).joinpath("question_words.json").read_text(encoding="utf-8")).items()
 }
-"""By language and kind, the phrases with a bar between them, also as they are typed without accents; of no kind are those that ask for yes or no."""
+"""By language and kind, the phrases, also as they are typed without accents; of no kind are those that ask for yes or no."""
 AFTER_WORDS: Final = {
     "fr": regex.compile(r"(?i)(?<=\p{L})(?<!\brendez)(?:[-‐‑]t)?[-‐‑](?:je|tu|il|elle|on|nous|vous|ils|elles|ce)\b(?![-‐‑])"),
     "ko": regex.compile(r"(?<=\p{Hangul}{2})(?:으로|에서|에게|까지|부터|[은는이가을를에의로와과도만])(?!\p{Hangul})"),

@@ -33,7 +33,7 @@ def warm_up(languages: Iterable[str]) -> None:
         for thing in THINGS:
             holds_wanted(thing, _SENTENCE, language)
         for phrases in QUESTION_WORDS.get(language, {}).values():
-            for phrase in phrases.split("|"):
+            for phrase in phrases:
                 question = f"{phrase} {_SENTENCE}"
                 list(of_its_day(question, language, today))
                 asks_current(question, language)

@@ -365,7 +365,7 @@ def test_an_age_how_long_and_how_often_are_told_by_times_in_other_languages_too(
 
 
 def test_each_way_to_ask_how_often_asks_for_a_number():
-    phrases = {phrase for kinds in QUESTION_WORDS.values() for phrase in kinds.get("how many", "").split("|")}
+    phrases = {phrase for kinds in QUESTION_WORDS.values() for phrase in kinds.get("how many", ())}
 
     assert phrases >= HOW_OFTEN
 

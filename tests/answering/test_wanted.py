@@ -291,6 +291,9 @@ def test_a_telephone_number_is_asked_for_in_other_languages(language, question, 
 
 
 def test_a_greeting_hides_nothing_that_is_asked_by_name(library):
-    files = {"game.txt": "Patch\n\nThe lighthouse has six new rooms and one new keeper. It has a lamp.", "rules.txt": "Rules\n\nNo boats after dark."}
+    files = {
+        "game.txt": "Patch\n\nThe lighthouse has six new rooms and one new keeper. It has a lamp.",
+        "rules.txt": "Rules\n\nNo boats after dark.",
+    }
 
     assert library(files).ask(Question("hello, whats the name of the new keeper of the lighthouse?")).is_abstention

@@ -259,7 +259,7 @@ def new_names(sentence: str) -> frozenset[str]:
 def _asking(language: str) -> tuple[regex.Pattern[str], list[str]]:
     """All phrases that ask in a language, the longest first, and the kind of each."""
     edge = "" if language in UNSPACED else r"\b"
-    kinds = [(phrase, kind) for kind, phrases in QUESTION_WORDS.get(language, {}).items() for phrase in phrases.split("|")]
+    kinds = [(phrase, kind) for kind, phrases in QUESTION_WORDS.get(language, {}).items() for phrase in phrases]
     kinds.sort(key=lambda pair: (-len(pair[0]), pair[1]))
     alternatives = "|".join([f"({pattern_of(phrase)})" for phrase, _ in kinds])
     pattern = rf"{edge}(?:{alternatives}){edge}" if kinds else r"(?!)"

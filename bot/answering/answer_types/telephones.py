@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.analysis.dates import dates, without
+from bot.analysis.dates import without_dates
 from bot.analysis.implied import NO_DIGIT_BEFORE, TELEPHONE
 from bot.analysis.patterns import compiled
 
@@ -32,9 +32,9 @@ def holds_telephone(sentence: str, language: str) -> bool:
     """Whether a sentence in a language gives what may be dialled: no date, year, count or price."""
     if not any(map(str.isdigit, sentence)):
         return compiled(_DIGIT_WORDS).search(sentence) is not None
-    return compiled(_FORMS).search(without(sentence, list(dates(sentence, language)))) is not None
+    return compiled(_FORMS).search(without_dates(sentence, language)) is not None
 
 
 def may_be_telephone(sentence: str, language: str) -> bool:
     """Whether a sentence has a number of three digits or more that is no date."""
-    return compiled(_MANY_DIGITS).search(without(sentence, list(dates(sentence, language)))) is not None
+    return compiled(_MANY_DIGITS).search(without_dates(sentence, language)) is not None

@@ -7,7 +7,7 @@ import functools
 import regex
 
 from bot.analysis.clock import LAST_OF_HALF, times
-from bot.analysis.dates import dates, without
+from bot.analysis.dates import without_dates
 from bot.analysis.number_words import words_for_numbers
 from bot.analysis.patterns import compiled
 
@@ -47,7 +47,7 @@ def holds_time(sentence: str, language: str) -> float:
     """Whether a sentence gives a time of day: 0.5 where a number or a part of the day may be one, 0 where it gives at most a day."""
     if next(times(sentence), None):
         return 1.0
-    undated = without(sentence, list(dates(sentence, language))).casefold()
+    undated = without_dates(sentence, language).casefold()
     if _hour_pattern(language).search(undated):
         return 1.0
     words = set(_WORD.findall(undated))

@@ -11,7 +11,7 @@ from collections.abc import Collection
 import regex
 
 from bot.analysis.analyzer import analyzer_for
-from bot.analysis.dates import dates, without
+from bot.analysis.dates import without_dates
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
 from bot.analysis.patterns import compiled
@@ -184,7 +184,7 @@ def holds_wanted(
         is_new = not new_names(words) <= frozenset(known) or _opens_with_name(words, language, known)
         return is_new or words == words.lower() or says_name(words) or has_other(compiled(_TOLD_NAME), words, known)
     if thing == _NUMBER:
-        words = _TIME_OF_DAY.sub(" ", without(words, list(dates(words, language))))
+        words = _TIME_OF_DAY.sub(" ", without_dates(words, language))
         return has_other(_held(thing, language), words, known)
     return _held(thing, language).search(words) is not None
 

@@ -44,5 +44,5 @@ def _words_of_grammar(asked: Asked) -> frozenset[str]:
     language = guess_language(asked.text, least=_LEAST_TOLD)
     if language == asked.language:
         return frozenset()
-    asking = (phrase for phrases in QUESTION_WORDS.get(language, {}).values() for phrase in phrases.split("|"))
+    asking = (phrase for phrases in QUESTION_WORDS.get(language, {}).values() for phrase in phrases)
     return frozenset([*FUNCTION_WORDS.get(language, "").split(), *asking])

@@ -13,8 +13,9 @@ import regex
 
 from bot.analysis.clock import Time, times
 from bot.analysis.comparison import compared_words, may_share
-from bot.analysis.dates import dates, last_day, month_of, without
+from bot.analysis.dates import dates, last_day, month_of, without_dates
 from bot.analysis.number_words import numbers, plain_digits
+from bot.analysis.spans import without
 from bot.answering.answer_types.kinds import OF_FIGURES, WEEKDAY, new_names
 from bot.answering.answer_types.measures import OF_MONEY
 from bot.answering.question_analysis.asked import Asked
@@ -124,7 +125,7 @@ def told_on(citation: Citation, language: str) -> dt.date | None:
 
 def _series(title: str, language: str) -> str:
     """A title that names a day, month or year without it: what the issues of a newsletter have in common; nothing of any other."""
-    undated = _YEAR.sub("", without(title, list(dates(title, language))))
+    undated = _YEAR.sub("", without_dates(title, language))
     return "" if undated == title else " ".join(_WORDS.findall(undated.casefold()))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from bot.analysis.analyzer import analyzer_for, terms_line
-from bot.analysis.dates import dates, without
+from bot.analysis.dates import without_dates
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.tokens import in_latin_digits
@@ -161,7 +161,7 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
         sentence = _without_times_of_it(asked, sentence)
     if asked.kind in COUNTS:
         sentence = without_item_number(sentence)
-        sentence = without(sentence, list(dates(sentence, language)))
+        sentence = without_dates(sentence, language)
         counts_things = asked.figures.counts and asked.figures.measure not in HOW_OFTEN
         if asked.figures.measure == OF_MONEY or counts_things:
             sentence = without_other_figures(sentence, language, asked.text, asked.kind)
