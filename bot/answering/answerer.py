@@ -18,9 +18,8 @@ from bot.answering.answer_selection.leading import is_far_behind
 from bot.answering.answer_selection.selection import Ranked
 from bot.answering.finding import Group, find, weighed
 from bot.answering.passage_ranking.snapshot import Snapshot
-from bot.answering.question_analysis.agenda import days_as_asked, days_of_agenda, each_day, is_of_day
+from bot.answering.question_analysis.agenda import days_as_asked, days_of_agenda, is_of_day
 from bot.answering.question_analysis.asked import Asked
-from bot.answering.question_analysis.days import Days
 from bot.answering.question_analysis.missing import missing_words
 from bot.answering.question_analysis.opening_hours import asked_in_general, is_of_other_day
 from bot.answering.question_analysis.questions import questions_in
@@ -95,12 +94,12 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
     return found
 
 
-def _on_days(snapshot: Snapshot, found: Explanation, days: Days, question: Question, today: dt.date) -> Explanation | None:
+def _on_days(snapshot: Snapshot, found: Explanation, days: Sequence[dt.date], question: Question, today: dt.date) -> Explanation | None:
     """What the documents say of each of some days by its date, one of each before others, and of a single one by its weekday, too; None where nothing names any."""
-    language, is_alone = found.asked.language, days.first == days.last
+    language, is_alone = found.asked.language, len(days) == 1
     told: list[Explanation] = []
     quotes: list[tuple[int, dt.date, Quote]] = []
-    for day in each_day(days):
+    for day in days:
         of_it = 0
         for named in days_as_asked(day, language, with_weekday=is_alone and day >= today):
             explained = _explained(snapshot, named, question, today)

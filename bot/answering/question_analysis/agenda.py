@@ -14,45 +14,46 @@ from bot.answering.question_analysis.times_asked import days_named, on_date, on_
 _WORDS = {
     "en": (
         r"on|happening|happens|happened|going on|taking place|coming up|planned|scheduled|events?|anything|something|activities|up",
-        r"what(?:['’]?s|['’]?re)?|which|is|are|was|were|there|do|does|have|we|you|got|any|all|else|special|fun|nice|interesting|cool|for|at|in|this|the|here|around|hi|hey|hello|please|and|so|to|an?",
+        r"what(?:['’]?s|['’]?re)?|which|is|are|was|were|there|do|does|have|we|you|got|any|all|else|special|fun|nice|interesting|cool|for|at|in|this|the|here|around|hi|hey|hello|please|thanks|thank|thx|and|or|so|to|an?",
     ),
     "de": (
         r"los|läuft|steht|passiert|findet statt|finden statt|geplant|veranstaltungen|termine|events?|etwas|irgendwas",
-        r"was|ist|war|sind|waren|gibt|es|gibt['’]s|welche|bei uns|alles|so|denn|hier|hallo|hi|am|an|im|für",
+        r"was|ist|war|sind|waren|gibt|es|gibt['’]s|welche|bei uns|alles|so|denn|hier|hallo|hi|am|an|im|für|und|oder|bitte|danke",
     ),
     "fr": (
         r"se passe(?:-t-il)?|y a-t-il|(?:qu['’])?il y a|prévus?|événements?|évènements?|activités|quelque chose",
-        r"que|qu['’]est[- ]ce|qu['’]|qui|quels?|quelles?|est|sont|quoi|y|a|au|le|pour|de|bonjour|salut",
+        r"que|qu['’]est[- ]ce|qu['’]|qui|quels?|quelles?|est|sont|quoi|y|a|au|le|pour|de|et|ou|bonjour|salut|merci",
     ),
     "es": (
         r"hay|pasa|eventos?|actividades|algo|planead[oa]s?|previst[oa]s?|programad[oa]s?",
-        r"qu[eé]|es|está|son|para|en|el|la|los|de|hola|aquí",
+        r"qu[eé]|es|está|son|para|en|el|la|los|de|y|o|hola|aquí|gracias",
     ),
 }  # fmt: skip
 """By language the words of which a question of what is on has one at least, and those that it may have besides."""
+_MOST_NAMED = 3
+"""Times in a question: "today and tomorrow"."""
+_MOST_DAYS, _SUNDAY = 15, 6
 
 
-def days_of_agenda(question: str, language: str, today: dt.date) -> Days | None:
-    """The days from ``today`` on of which a question asks what is on, and nothing else; None where it asks anything else."""
+def days_of_agenda(question: str, language: str, today: dt.date) -> list[dt.date]:
+    """The days of which a question asks what is on, and nothing else, from ``today`` on if any of them is to come; none where it asks anything else."""
     language = read_as(language)
-    if language not in _WORDS or (named := days_named(question, language, today)) is None:
-        return None
-    days, (start, end) = named
+    if language not in _WORDS:
+        return []
+    named: list[Days] = []
+    rest = question.lower() if question.isupper() else question
+    while len(named) < _MOST_NAMED and (found := days_named(rest, language, today)):
+        days, (start, end) = found
+        named.append(days)
+        rest = f"{rest[:start]} {rest[end:]}"
     core, besides = _WORDS[language]
     pattern = rf"(?i)(?=.*\b(?:{core})\b)[\W_]*(?:(?<![\p{{L}}])(?:{core}|{besides})(?![\p{{L}}])[\W_]*)+"
-    if compiled(pattern).fullmatch(f"{question[:start]} {question[end:]}") is None:
-        return None
-    if days.last < today:
-        return days
-    is_sundays = (
-        days.first < today == days.last and days.last - days.first == WEEK - DAY
-    )  # who asks of "this week" on a Sunday may mean the next
-    return Days(max(days.first, today), days.last + WEEK if is_sundays else days.last)
-
-
-def each_day(days: Days) -> list[dt.date]:
-    """Some days on end, one by one."""
-    return [days.first + step * DAY for step in range((days.last - days.first).days + 1)]
+    if not named or compiled(pattern).fullmatch(rest) is None:
+        return []
+    if today.weekday() == _SUNDAY and named == [Days(today - 6 * DAY, today)]:  # who asks of "this week" may mean the next
+        named.append(Days(today, today + WEEK))
+    of_them = sorted({days.first + step * DAY for days in named for step in range((days.last - days.first).days + 1)})
+    return ([day for day in of_them if day >= today] or of_them)[:_MOST_DAYS]
 
 
 def days_as_asked(day: dt.date, language: str, *, with_weekday: bool) -> list[str]:
