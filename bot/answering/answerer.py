@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import NamedTuple
 
+from bot.analysis.languages import read_as
 from bot.answering.answer_selection import selection
 from bot.answering.answer_selection.currency import asks_current
 from bot.answering.answer_selection.gates import says_of_it
@@ -37,6 +38,7 @@ MAX_QUESTION_CHARS = 2_000
 _USUAL_QUOTES = 3
 """By so many the best are chosen: who asks for fewer gets the first of them, and who asks for more gets others after them."""
 _MOST_PARTS = 5
+_STANDS_IN = "stands in quote"
 _MOST_PLACES = 100
 """That are told of one quote."""
 
@@ -96,30 +98,36 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
 
 def _on_days(snapshot: Snapshot, found: Explanation, days: Sequence[dt.date], question: Question, today: dt.date) -> Explanation | None:
     """What the documents say of each of some days by its date, one of each before others, and of a single one by its weekday, too; None where nothing names any."""
-    language, is_alone = found.asked.language, len(days) == 1
+    language, is_alone = read_as(found.asked.language), len(days) == 1
     told: list[Explanation] = []
     quotes: list[tuple[int, dt.date, Quote]] = []
     for day in days:
         of_it = 0
         for named in days_as_asked(day, language, with_weekday=is_alone and day >= today):
             explained = _explained(snapshot, named, question, today)
-            telling = [quote for quote in explained.answer.quotes if is_of_day(quote.answer, language, day)]
-            telling = [quote if is_alone and "|" not in quote.answer else answer_alone(quote) for quote in telling]
+            telling = [quote for quote in _all_likely(explained) if is_of_day(quote.answer, language, day)]
             told += [explained] if telling else []
             for quote in telling:
+                shown = quote if is_alone and "|" not in quote.answer else answer_alone(quote)
                 taken = [each.span for *_, each in quotes if each.citation.document == quote.citation.document]
-                if is_free(quote.span, taken):
-                    quotes.append((of_it, day, quote))
+                if is_free(shown.span, taken):
+                    quotes.append((of_it, day, shown))
                     of_it += 1
+        if sum(place == 0 for place, *_ in quotes) == question.limit:
+            break  # no later day finds room
     if not told:
         return None
     chosen = sorted(sorted(quotes, key=itemgetter(0))[: question.limit], key=itemgetter(1))
-    identity = json.dumps([each.answer.id for each in told])
     answer = replace(told[0].answer, quotes=tuple(quote for *_, quote in chosen), sources_differ=False)
-    considered = tuple(each for explained in told for each in explained.considered)
-    return _told_for(
-        found, replace(told[0], answer=answer, considered=considered), "", id=hashlib.sha256(identity.encode()).hexdigest()[:10]
-    )
+    identity = json.dumps([found.answer.question, today.isoformat(), question.limit, *(each.answer.id for each in told)])
+    return _told_for(found, replace(told[0], answer=answer), "", id=hashlib.sha256(identity.encode()).hexdigest()[:10])
+
+
+def _all_likely(explained: Explanation) -> list[Quote]:
+    """The quotes of an answer, and after them what is as likely but stands in the words around one of them."""
+    quotes, least = explained.answer.quotes, selection.least_probability(None)
+    within = [each for each in explained.considered if each.verdict.startswith(_STANDS_IN) and each.probability >= least]
+    return [*quotes, *(answer_alone(quote_of(explained.asked, each.entry, [])) for each in within if quotes)]
 
 
 def _tells_of_day(found: Explanation, general: Answer) -> bool:
@@ -236,7 +244,7 @@ def _choose(
         verdict = ""
         for index, quote in enumerate(quotes):
             if quote.citation.document == document.id and not is_free(span, [quote.span]):
-                verdict = f"stands in quote {index + 1}"
+                verdict = f"{_STANDS_IN} {index + 1}"
             elif are_near_duplicates(text, quote.answer):
                 verdict = f"repeats quote {index + 1}"
                 place = cite(document, candidate.hit.passage, candidate.before)

@@ -100,3 +100,65 @@ def test_each_week_has_an_answer_of_its_own(library):
 
     assert this.id != next_.id
     assert this.quotes != next_.quotes
+
+
+AFTER_A_WEEK = dt.date(2026, 11, 26)  # a Thursday
+SATURDAYS = {
+    "calendar.csv": (
+        "date,time,event,place\n"
+        "2026-11-25,19:00,Film night,cellar\n"
+        "2026-11-28,15:00,Wreath making,small room\n"
+        "2026-11-28,20:00,Ceilidh,big hall\n"
+        "2026-12-05,18:30,Winter bazaar,big hall\n"
+    )
+}
+WREATHS, CEILIDH = "2026-11-28 | 15:00 | Wreath making | small room |", "2026-11-28 | 20:00 | Ceilidh | big hall |"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what's on on Saturday?", [WREATHS, CEILIDH]),
+        ("what's on Friday to Sunday?", [WREATHS, CEILIDH]),
+        ("anything happening on Saturday evening?", [WREATHS, CEILIDH]),
+        ("what's on Saturday 5 December?", ["2026-12-05 | 18:30 | Winter bazaar | big hall |"]),
+        ("what is on Saturday 28 November 2025?", []),
+        ("what happened on Wednesday?", ["2026-11-25 | 19:00 | Film night | cellar |"]),
+    ],
+)
+def test_all_of_the_day_that_is_meant_is_told(library, question, told):
+    snapshot = library(SATURDAYS).snapshot
+    answer = explain(snapshot, Question(question), today=AFTER_A_WEEK).answer
+
+    assert [quote.answer for quote in answer.quotes] == told
+    assert all(quote.text == snapshot.documents[quote.citation.document].slice(quote.span) for quote in answer.quotes)
+
+
+def test_what_lasts_is_on_on_each_of_its_days(library):
+    page = "Gallery\n\nThe Hopper exhibition is on from 20 November to 5 December.\n\nThe choir meets on 28 November at 19:00.\n"
+
+    answer = explain(library({"gallery.txt": page}).snapshot, Question("what's on on Saturday?"), today=AFTER_A_WEEK).answer
+
+    assert {quote.answer for quote in answer.quotes} == {
+        "The Hopper exhibition is on from 20 November to 5 December.",
+        "The choir meets on 28 November at 19:00.",
+    }
+
+
+def test_rows_of_no_language_are_asked_in_english(library):
+    rows = {"t.csv": "date,name\n2026-11-28,Xyz\n2026-11-29,Abc\n2026-11-30,Qrst\n"}
+
+    assert [quote.answer for quote in explain(library(rows).snapshot, Question("EVENTS TODAY"), today=TODAY).answer.quotes] == [
+        "2026-11-29 | Abc |"
+    ]
+
+
+def test_an_answer_of_another_question_or_day_has_another_id(library):
+    snapshot = library(SATURDAYS).snapshot
+    asked = [
+        ("what's on Saturday?", AFTER_A_WEEK),
+        ("anything on on Saturday?", AFTER_A_WEEK),
+        ("what's on Saturday?", TODAY - dt.timedelta(1)),
+    ]
+
+    assert len({explain(snapshot, Question(question), today=day).answer.id for question, day in asked}) == 3
