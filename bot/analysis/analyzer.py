@@ -246,7 +246,7 @@ def is_light(term: QueryTerm, language: str) -> bool:
     if language == "ja" and _ENDINGS.fullmatch(term.surface):
         return True
     word = normalise(term.surface)
-    return word in HONORIFICS or (not term.is_name and word in _words_of(LIGHT_WORDS, language))
+    return (word in HONORIFICS and not term.surface.isupper()) or (not term.is_name and word in _words_of(LIGHT_WORDS, language))
 
 
 def _words_of(table: Mapping[str, str], language: str) -> frozenset[str]:

@@ -3,8 +3,8 @@
 Unlike words of grammar they are indexed, and a question that has no others is searched for them.
 """
 
-HONORIFICS = frozenset("dr dra mr mrs ms mme mlle prof sr sra".split())
-"""What stands before the name of a person, or does not, in any language: it says little of what is asked."""
+HONORIFICS = frozenset("dr dra prof".split())
+"""What stands before the name of a person, or does not, in any language: it says little of what is asked. Not Mr or Mrs, which tell two from each other."""
 LIGHT_WORDS: dict[str, str] = {
     "en": """add allowed amount available bring brings brought come comes coming define difference differences find get gets getting give gives go goes going got guy happen happened happens help idea keep
 kind kinds like list look looks make makes making mean means moment name names need needs new number people permitted person possible put say says said sort sorts take

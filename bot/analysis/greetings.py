@@ -23,6 +23,13 @@ GREETINGS_OF_WORDS = (
 _EVERYBODY = r"all|everyone|everybody|there|guys|folks|team|zusammen|leute|alle|ihr lieben|à (?:tous|toutes)|tout le monde|a todos|a todas|a tutti|ragazzi|allemaal|iedereen|allihopa|alle sammen|kaikki|wszystkim|всем|усім"
 
 
+_GOES_ON = (
+    r"(?=\s*[^\s\p{L}\p{N}'’-].*[\p{L}\p{N}]|\s+(?!(?:is|are|was|ist|sind|war|est|es|è|är|er)\b)"
+    r"(?-i:[\p{Ll}\p{Lo}]|I\b|W[aeho]|H[ao]w|Can|Qu|C[oóòuú]))"
+)
+"""Another sign, or a small letter or a question word: Hoi An is a town, and Salut may be a bar."""
+
+
 def without_greeting(text: str) -> str:
     """A text with blanks in place of the greeting that opens it, if anything else is said."""
     found = _opening().match(text)
@@ -32,6 +39,4 @@ def without_greeting(text: str) -> str:
 @functools.cache
 def _opening() -> regex.Pattern[str]:
     words = "|".join(sorted(map(regex.escape, GREETINGS), key=lambda word: (-len(word), word)))
-    return regex.compile(
-        rf"(?i)\W*(?:{words}|{GREETINGS_OF_WORDS})(?![\p{{L}}\p{{M}}’'-])(?:\s+(?:{_EVERYBODY})\b)?+(?=.*[\p{{L}}\p{{N}}])"
-    )
+    return regex.compile(rf"(?i)\W*(?:{words}|{GREETINGS_OF_WORDS})(?![\p{{L}}\p{{M}}’'-])(?:\s+(?:{_EVERYBODY})\b)?+{_GOES_ON}")

@@ -178,7 +178,7 @@ def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date
     usual = [quote for quote, probability in chosen if probability >= selection.least_probability(None)]
     rivals = [] if is_silent else contradictions(asked, usual)
     if rivals:
-        quotes = newest_first(quotes, [quotes[0], *rivals], asked.language)
+        quotes = newest_first(quotes, [quotes[0], *rivals], asked)
     elif asked.topics:
         quotes = in_reading_order(quotes)
     scope = None if searched is None else sorted(searched)

@@ -192,6 +192,8 @@ def test_words_that_frame_a_question_are_left_out(language, question, words):
         ("es", "buenas tardes, cuánto cuesta", ["cuesta"]),
         ("zh", "你好，图书馆几点开门？", ["图书", "书馆", "开门"]),
         ("en", "hi there", ["hi"]),
+        ("nl", "Hoi An is where", ["Hoi", "An", "where"]),
+        ("fr", "Salut est quoi", ["Salut"]),
         ("en", "Hi-Fi", ["Hi-Fi"]),
         ("sv", "Bok om katter", ["Bok", "katter"]),
     ],

@@ -183,6 +183,37 @@ def test_a_page_that_puts_another_right_comes_first(library, later, differ):
     assert not differ or answer.quotes[0].citation.path == "note.txt"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "question"),
+    [
+        (
+            "The AGM is on 3 May 2027 at 7pm.",
+            "The tickets for the AGM dinner changed: they cost £20 from 1 March 2027.",
+            "when is the AGM?",
+        ),
+        ("The library closes at 18:00.", "The library café moved to the first floor and closes at 16:00.", "when does the library close?"),
+        ("Bins are collected on Tuesdays.", "Sorry, the bins of the school are collected on Fridays.", "when are the bins collected?"),
+        ("The bus to the camp leaves at 9:00.", "The bus leaves at 10:30 instead of 10:00 on Sundays.", "when does the bus leave?"),
+        ("La bibliothèque ferme à 18 h.", "Le bureau de change de la bibliothèque ferme à 16 h.", "Quand ferme la bibliothèque ?"),
+        ("A locker costs £1.", "A locker key deposit is £5.", "how much is a locker?"),
+        ("The party starts at 19:00.", "The bus to the party moved to 18:10.", "when does the party start?"),
+    ],
+)
+def test_what_is_said_of_something_else_puts_nothing_right(library, one, other, question):
+    answer = library({"rules-2024.md": f"# Rules 2024\n\n{one}\n", "menu-2026.md": f"# Menu 2026\n\n{other}\n"}).ask(Question(question))
+
+    assert one in [quote.answer for quote in answer.quotes]
+    assert not answer.sources_differ
+
+
+def test_the_prices_of_a_year_to_come_are_not_newer(library):
+    files = {f"prices-{year}.txt": f"The hall costs £{fee} an hour." for year, fee in ((2998, 20), (2026, 18))}
+
+    found = library(files).ask(Question("how much is the hall?"))
+
+    assert (found.sources_differ, [quote.citation.path for quote in found.quotes]) == (True, ["prices-2026.txt", "prices-2998.txt"])
+
+
 def test_what_differs_is_shown_however_much_better_the_other_fits(library):
     march = MARCH.replace("The fee for a membership stays", "The yearly membership fee for members, the fee of all, stays")
     may = MAY.replace("3. ", "").replace("the membership", "the yearly membership")

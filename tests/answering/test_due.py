@@ -283,7 +283,7 @@ def test_minutes_name_days_near_their_own(library):
     [
         ("The walk of 5 December 2026 is cancelled.", None),
         ("The walk of 5 December 2026 is moved to 13 December 2026.", dt.date(2026, 12, 13)),
-        ("Der Lauf wird vom 5. Dezember 2026 auf den 13. Dezember 2026 verschoben.", None),
+        ("Der Lauf wird vom 5. Dezember 2026 auf den 13. Dezember 2026 verschoben.", dt.date(2026, 12, 13)),
         ("Der Lauf ist verschoben auf 13. Dezember 2026.", dt.date(2026, 12, 13)),
     ],
 )
@@ -291,3 +291,25 @@ def test_what_is_called_off_has_no_day_and_what_is_moved_its_new_one(sentence, d
     found = due([sentence], "", "de" if "Lauf" in sentence else "en", Order(True, TODAY, "", 0), None)
 
     assert (found[0] if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("page", "question", "answer"),
+    [
+        (
+            "# Meetings\n\n- 1 December 2026: budget, moved to the small hall\n- 10 December 2026: elections\n",
+            "when is the next meeting?",
+            "1 December",
+        ),
+        (
+            "# Meetings\n\n- 1 December 2026: replaces the one cancelled in October\n- 10 December 2026: budget\n",
+            "next meeting",
+            "1 December",
+        ),
+        ("# Meetings\n\n- 1 December 2026: budget, cancelled if few sign up\n- 10 December 2026: budget\n", "next meeting", "1 December"),
+        ("# Meetings\n\n- 1 December 2026: cancelled\n- 10 December 2026: budget\n", "next meeting", "10 December"),
+        ("# Quiz\n\nThe quiz has been cancelled; the next quiz is on 5 December 2026.\n", "when is the next quiz?", "The quiz"),
+    ],
+)
+def test_what_is_moved_elsewhere_or_may_be_called_off_takes_place(library, page, question, answer):
+    assert first(library({"a.md": page, "b.txt": "Tents\n\nEach tent has twelve pegs."}), question).startswith(answer)

@@ -38,6 +38,7 @@ def test_a_figure_of_something_else_is_neither_a_count_nor_an_amount(question, s
 @pytest.mark.parametrize(
     ("question", "sentence", "kind"),
     [
+        ("How many volunteers are there?", "In the 5th grade 20 volunteers sing", "how_many"),
         ("How many volunteers are there?", "In room 12 there are 30 volunteers", "how_many"),
         ("How many volunteers are there?", "Volunteers: 0 to 6", "how_many"),
         ("How many volunteers are there?", "There is only one volunteer", "how_many"),

@@ -26,8 +26,8 @@ _NUMBERED = {
 _RANGE = r"\s+[*_]*#?\p{Nd}{1,4}(?:\s?(?:,|&|[-–—]|\b(?:and|or|to|und|oder|bis|et|ou|à|y|o|e|en|of|tot)\b)\s?\p{Nd}{1,4})*(?![\p{L}\p{Nd}%]|[.,:]\p{Nd}|\s?[$€£¥])"
 _NAMED = r"(?-i:(?<=\p{Ll}[,;]?\s)\p{Lu}\p{Ll}+)\s\p{Nd}{1,3}(?=\s*(?:[,;:)|]|\.(?!\p{Nd})|$)|\s(?:is|are|was|were|has|have|had|and|or|at|in|on|to|from|for|with|which|that|will|can|by|opens|closes|und|ist|hat|et|est|a|y|es|tiene)\b)"
 """A name with a number inside a sentence: "the escalation ward is Fenwick 2." """
-_ORDINAL = r"(?<![\p{L}\p{Nd}])\p{Nd}{1,3}(?:st|nd|rd|th|er|ère|re|e|ème|º|ª|°)(?![\p{L}\p{Nd}])"
-"""The 1st floor, the 3e étage."""
+_ORDINAL = r"(?<![\p{L}\p{Nd}])\p{Nd}{1,3}(?:st|nd|rd|th|er|ère|re|e|ème|º|ª|°)(?![\p{L}\p{Nd}])(?:\s\p{Ll}{3,}(?=\s\p{Nd}))?"
+"""The 1st floor, the 3e étage; with what it tells from others, before another number: "the 5th grade 20"."""
 _DAY = r"\b(?:le|du|au|el|il|dal|al|on|dia|op)\s\p{Nd}{1,2}/\p{Nd}{1,2}(?![\p{Nd}/])"
 _STANDARD = (
     r"(?-i:\b(?:ISO|IEC|DIN|EN|RFC|PEP|IEEE|ANSI|ASTM|NIST|FIPS|JIS|BS|NF|UNE|SN)(?:[/ ](?:IEC|EN|ISO|TS|TR))*)[ -]\p{Nd}[\p{Nd}.:-]*"
@@ -96,10 +96,10 @@ def _patterns(language: str, *, with_units: bool) -> tuple[regex.Pattern[str], .
     numbered = _NUMBERED.get(language)
     parts = [
         TELEPHONE,
+        _ORDINAL,
         _CLOCK,
         _NAMED,
         _STANDARD,
-        _ORDINAL,
         _DAY,
         *([rf"\b(?=\S+\s+[*_]*#?\p{{Nd}})(?:{numbered}){_RANGE}"] if numbered else []),
         *([_measured(language), _DECIMAL] if with_units else []),

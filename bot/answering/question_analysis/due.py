@@ -39,11 +39,14 @@ _LAST = {
 _OTHER_KINDS = frozenset({"how many", "how much", "how", "why"})
 _MOVED = regex.compile(
     r"(?i)\b(?:moved|postponed|rescheduled|shifted|put off|put back|brought forward|verschoben|verlegt|reporté|déplacé|avancé|aplazad|trasladad|rinviat|spostat|adiad|verplaatst|uitgesteld)[aeos]*\s+(?:(?:by|from|von|vom|du|del|dal)\s+[^.;|]{1,30}?\s)?(?:to|until|till|auf|au|à|al|a|para|naar|tot)\b"
+    r"|\bauf\s(?:den\s)?(?=[^;|]{0,40}\s(?:verschoben|verlegt|vorverlegt)\b)"
 )
 """What says that something is on another day: the one behind it."""
 _CALLED_OFF = regex.compile(
-    r"(?i)\b(?:cancel(?:l?ed|led)|called off|postponed|not taking place|does not take place|abgesagt|entfällt|fällt aus|fallen aus|verschoben|annulée?s?|reportée?s?|cancelad[oa]s?|suspendid[oa]s?|aplazad[oa]s?|annullat[oaie]|rinviat[oaie]|adiad[oa]s?|geannuleerd|afgelast|uitgesteld)\b"
+    r"(?i)(?<!\b(?:if|not|never|unless|wenn|falls|nicht|si|pas|no)\s(?:\p{L}+\s)?)\b(?:cancel(?:l?ed|led)|called off|postponed|not taking place|does not take place|abgesagt|entfällt|fällt aus|fallen aus|verschoben|annulée?s?|reportée?s?|cancelad[oa]s?|suspendid[oa]s?|aplazad[oa]s?|annullat[oaie]|rinviat[oaie]|adiad[oa]s?|geannuleerd|afgelast|uitgesteld)\b"
+    r"(?!\s(?:if|unless|when|wenn|falls|si|se|als|in|im|en)\b)"
 )
+_OTHER_CLAUSE = regex.compile(r"[;.(]\s|\s[(]")
 _YEAR = regex.compile(r"(?<!\p{Nd})20\p{Nd}\p{Nd}(?!\p{Nd})")
 
 
@@ -104,19 +107,30 @@ def is_of_due_day(sentence: str, language: str, order: Order, written: dt.date |
 
     What was ``written`` on a day names days near to that.
     """
-    if _CALLED_OFF.search(sentence) and not _MOVED.search(sentence):
+    named = list(dates(sentence, language))
+    if _is_called_off(sentence, named):
         return False
-    days = [day for date in dates(sentence, language) if (day := last_day(date.readings[0]) or _near(date, 0, written))]
+    days = [day for date in named if (day := last_day(date.readings[0]) or _near(date, 0, written))]
     return any(map(order.is_met, days)) if days else None
 
 
 def _day_of(sentence: str, language: str, year: int, written: dt.date | None) -> dt.date | None:
     """The first day that a sentence names, with its year; the one to which something is moved, and none of what is called off."""
-    moved = _MOVED.search(sentence)
-    if _CALLED_OFF.search(sentence) and not moved:
+    named = list(dates(sentence, language))
+    if _is_called_off(sentence, named):
         return None
-    named = [date for date in dates(sentence, language) if not moved or date.start >= moved.end()]
-    return next(filter(None, (_near(date, year, written) for date in named)), None)
+    moved = _MOVED.search(sentence)
+    behind = [date for date in named if moved and date.start >= moved.end()]  # none where it is the place that is another
+    return next(filter(None, (_near(date, year, written) for date in behind or named)), None)
+
+
+def _is_called_off(sentence: str, named: Sequence[Date]) -> bool:
+    """Whether a sentence says of the only day that it names that nothing takes place."""
+    found = _CALLED_OFF.search(sentence)
+    if found is None or len(named) != 1 or _MOVED.search(sentence):
+        return False
+    first, last = sorted(((named[0].start, named[0].end), found.span()))
+    return not _OTHER_CLAUSE.search(sentence, first[1], last[0])
 
 
 def _near(date: Date, year: int, written: dt.date | None) -> dt.date | None:

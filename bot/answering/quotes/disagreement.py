@@ -26,14 +26,19 @@ from bot.models import HEADING_JOINT, Citation, Quote, Span
 _NAMED = frozenset({"who", "where"})
 _MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
 """Of two sentences that say the same of different things, the share of words that stand in both, in order; and where a number may not be what is asked for."""
+_PRICE_LIST = regex.compile(
+    r"(?i)\b(?:pric(?:es?|ing)|fees?|rates?|tariffs?|charges|dues|subscriptions?|\p{L}*(?:preise?|preisliste|gebühren|beiträge|tarife?)|tarifs?|prix|cotisations?|precios?|tarifas?|cuotas?|prezzi|tariffe|quote|preços|prijzen|tarieven)\b"
+)
 _YEAR = regex.compile(r"(?<!\p{Nd})20\p{Nd}{2}(?![\p{Nd}.]\p{Nd})")
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
+_A_TIME = r"(?:(?:the|den|dem|le|el|il|[\p{L}]+day|\p{L}{3,10})[,.]?\s+){0,3}?(?=\p{Nd}|midnight|noon)"
 _PUT_RIGHT = regex.compile(
-    r"(?i)\b(?:correction|corrected|moved?s?|chang(?:e[ds]?|ing)|postponed|rescheduled|extended|instead|no longer|not .{1,20}\bbut|sorry|actually|new date"
-    r"|verschoben|verlegt|verlängert|geändert|korrektur|stattdessen|doch|nicht mehr|neue[rns]? (?:termin|datum|ort|zeit)"
-    r"|déplacée?s?|reportée?s?|prolongée?s?|changée?s?|change|finalement|bascule|décalée?s?|avancée?s?|ne .{1,20}\bplus"
-    r"|corrección|cambiad[oa]s?|cambia|aplazad[oa]s?|ampliad[oa]s?|prorrogad[oa]s?|ya no|se pasa|pasa al?|trasladad[oa]s?"
-    r"|slitta|spostat[oaie]|rinviat[oaie]|prorogat[oaie]|anticipat[oaie]|non più|adiad[oa]s?|mudou|passa para|verschuift|verplaatst|uitgesteld|gewijzigd|niet meer|toch)\b"
+    rf"(?i)\b(?:(?:moved?s?|postponed|rescheduled|shifted|changed|extended|brought forward|put (?:back|off)|prolonged)\s(?:to|until|till)\s{_A_TIME}"
+    rf"|(?:verschoben|verlegt|vorverlegt|verlängert|geändert)\s(?:auf|bis)\s{_A_TIME}|(?:auf|bis)\s[^.;:|]{{0,30}}\p{{Nd}}[^.;:|]{{0,15}}\s(?:verschoben|verlegt|vorverlegt|verlängert)"
+    rf"|(?:déplacée?s?|reportée?s?|décalée?s?|avancée?s?|prolongée?s?|bascule|passe)\s(?:donc\s)?(?:au|à|jusqu['’]au)\s{_A_TIME}"
+    rf"|(?:aplazad|cambiad|trasladad|ampliad|prorrogad|adelantad)[oa]s?\s(?:al?|para|hasta)\s{_A_TIME}|(?:se\s)?pasa\s(?:al|para)\s{_A_TIME}"
+    rf"|(?:slitta|spostat[oaie]|rinviat[oaie]|prorogat[oaie]|anticipat[oaie])\s(?:al?|alle|fino al)\s{_A_TIME}|(?:verschuift|verplaatst|uitgesteld|verzet)\s(?:naar|tot)\s{_A_TIME}"
+    r"|correction|corrected|korrektur|berichtigung|corrección|correctie|rettifica|instead(?!\sof\b)|stattdessen|new (?:date|time)|neue[rns]? (?:termin|datum|uhrzeit)|nouvelle date|nueva fecha|nuova data|nieuwe datum)"
 )
 """What a sentence says that puts an earlier one right."""
 _CAPITALISED = regex.compile(r"\b\p{Lu}\p{L}+")
@@ -81,6 +86,8 @@ def _is_put_right(asked: Asked, one: Quote, other: Quote) -> bool:
     """Whether another sentence gives another figure, and says that something is no longer so; none of years gone by."""
     if asked.kind not in OF_FIGURES or not _PUT_RIGHT.search(other.answer) or any(map(_PUT_RIGHT.search, (one.answer, asked.text))):
         return False
+    if _says_less(asked, compared_words(one.answer), compared_words(other.answer)):
+        return False
     given, another = (_given(asked, quote.answer) for quote in (one, other))
     is_past = any(isinstance(value, Date) and 0 < value.year < _last_year(asked) for value in given | another)
     return bool(given) and bool(another) and not is_past and _differ(given, another)
@@ -102,24 +109,26 @@ def _is_of_another_day(asked: Asked, first: Quote, second: Quote) -> bool:
     headings = {_NUMBER_OF_ITEM.sub("", each.heading.rpartition(HEADING_JOINT)[2]).casefold() for each in (one, other)}
     series = {_series(each.title, asked.language) for each in (one, other)}
     is_of_one = len(headings) == 1 and (headings != {""} or (len(series) == 1 and "" not in series))
-    if not is_of_one and not (asked.figures.measure == OF_MONEY and "" in headings):
+    are_price_lists = asked.figures.measure == OF_MONEY and "" in headings and all(map(_PRICE_LIST.search, (one.title, other.title)))
+    if not is_of_one and not are_price_lists:
         return False
-    days = [told_on(each, asked.language) for each in (one, other)]
+    days = [told_on(each, asked) for each in (one, other)]
     if None in days or days[0] == days[1]:
         return False
     given, another = (_given(asked, quote.answer) for quote in (first, second))
     return bool(given) and bool(another) and _differ(given, another)
 
 
-def told_on(citation: Citation, language: str) -> dt.date | None:
-    """The day that a source is of: its date, or else the last of the month or year that its title or its file's name gives."""
+def told_on(citation: Citation, asked: Asked) -> dt.date | None:
+    """The day that a source is of: its date, or else the last of the month or year that its title or its file's name gives, if that has begun."""
     if citation.date:
         return citation.date
     for name in (citation.title, PurePosixPath(citation.path).stem.replace("_", " ")):
-        named = [day for date in dates(name, language) for reading in date.readings if (day := last_day(reading))]
+        named = [day for date in dates(name, asked.language) for reading in date.readings if (day := last_day(reading))]
         years = set(_YEAR.findall(name))
         if named or len(years) == 1:
-            return max(named, default=None) or dt.date(int(years.pop()), 12, 31)
+            told = max(named, default=None) or dt.date(int(years.pop()), 12, 31)
+            return None if asked.today and told.year > asked.today.year else told
     return None
 
 
@@ -129,7 +138,7 @@ def _series(title: str, language: str) -> str:
     return "" if undated == title else " ".join(_WORDS.findall(undated.casefold()))
 
 
-def newest_first(quotes: Sequence[Quote], rivals: Sequence[Quote], language: str) -> tuple[Quote, ...]:
+def newest_first(quotes: Sequence[Quote], rivals: Sequence[Quote], asked: Asked) -> tuple[Quote, ...]:
     """The quotes, those that contradict each other first: messages of one chat by their places, others by the days that they are of.
 
     Undated ones come last, but for one that says that something is no longer so, which comes first.
@@ -137,7 +146,7 @@ def newest_first(quotes: Sequence[Quote], rivals: Sequence[Quote], language: str
     if all(quote.citation.document == rivals[0].citation.document for quote in rivals):
         ordered = sorted(rivals, key=_place, reverse=True)
     else:
-        days = [told_on(quote.citation, language) for quote in rivals]
+        days = [told_on(quote.citation, asked) for quote in rivals]
         puts_right = [day is None and _PUT_RIGHT.search(quote.answer) is not None for day, quote in zip(days, rivals, strict=True)]
         by_day = sorted(zip(puts_right, (day or dt.date.min for day in days), rivals, strict=True), key=itemgetter(0, 1), reverse=True)
         ordered = [quote for *_, quote in by_day]
