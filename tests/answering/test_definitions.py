@@ -190,7 +190,7 @@ def test_a_long_form_does_not_tell_what_it_is_itself(library):
             Confidence.LIKELY,
         ),
         ("What is Pskov?", "Pskov is a town on a river.", Confidence.STRONG),
-        ("What suffers from rain and fog?", "Pskov suffers from rain and fog.", Confidence.STRONG),
+        ("Why does Pskov suffer from rain?", "Pskov suffers from rain because of the sea.", Confidence.STRONG),
     ],
 )
 def test_to_name_one_thing_is_no_strong_answer_to_what_it_is(library, question, text, confidence):

@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_up import asked, candidates, document, evidence, reread, sentence, weighed
 
+from bot.answering.answerer import explain
 from bot.answering.sentence_scoring.evidence import FIELDS
 from bot.answering.sentence_scoring.features import complete, drafts, read, weigh
 from bot.documents.files.source import SourceFile
 from bot.documents.readers import read_markdown
-from bot.models import Hit, Span
+from bot.models import Hit, Question, Span
 from bot.passages import split_document
 
 WORDS = st.sampled_from("gate gates key lamp Ada Lind opens opener north the is who nine".split())
@@ -373,3 +374,16 @@ def test_evidence_does_not_depend_on_the_passages_beside_but_for_rank_order():
     differing = {name for name, one, other in zip(FIELDS, alone.features, beside.features, strict=True) if one != other}
     assert differing <= {"rank", "fullness"}
     assert alone._replace(features=()) == beside._replace(features=())
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_replied"),
+    [("## Do you take dogs?", True), ("## can i bring my dog", True), ("## Dogs", False), ("## Do you take cats?", False)],
+)
+def test_what_opens_a_section_replies_to_a_heading_that_asks(library, heading, is_replied):
+    page = f"# Shelter\n\n{heading}\n\nYes, one each, there are two kennels. Bring a bowl.\n\n## Beds\n\nThere are 14 beds.\n"
+
+    considered = explain(library({"faq.md": page}).snapshot, Question("can my dog stay at the shelter")).considered
+    told = {each.candidate.text: each.candidate.features[FIELDS.index("replies")] > 0 for each in considered}
+
+    assert (told["Yes, one each, there are two kennels."], told.get("Bring a bowl.", False)) == (is_replied, False)

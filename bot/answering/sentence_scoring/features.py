@@ -31,6 +31,7 @@ from bot.answering.sentence_scoring.of_another import is_of_another
 from bot.answering.sentence_scoring.openings import first_place, heading_told
 from bot.answering.sentence_scoring.rotas import Row
 from bot.answering.sentence_scoring.rows import Head, is_not_compared, leaves_empty, rows_in, says_otherwise
+from bot.documents.chats.asking import asks_unmarked
 from bot.heading_keys import title_topics
 from bot.models import HEADING_JOINT, Quotable, Span
 from bot.passages import heading_line, leads_in
@@ -175,7 +176,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         1 - _covered_around(asked, weighed, _other_rows(words.rows, index)) if asked.terms else float(not weighed.is_told),
         heading_likeness(asked, language, above or told * is_question, 0 if above or index else headings, document.title),
         float(asks),
-        asked.covered(any_of(entry.exact[place + 1] for place in replied), any_of(held[place + 1] for place in replied)),
+        _replies(asked, weighed, replied, is_first=index == words.first),
         *overlap(asked.wording, said),
         asked.shares[here | headings] * instructs(sentence, words.text[:start], is_last=index + 1 == len(held) - 1)
         if asked.wants_steps
@@ -197,6 +198,19 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     of_terms = draft.features._replace(before=0.0) if _stands_apart(words, index) else draft.features
     matched = any_of(held[max(1, index) : index + 3]) | headings
     return Candidate(document, entry.hit, index, words.text, sentence, (*of_passage, *of_terms, *features), matched, index == weighed.due)
+
+
+def _replies(asked: Asked, weighed: Weighed, replied: range, *, is_first: bool) -> float:
+    """Share of the question that the question holds to which a sentence replies: one of the passage, or the heading of the section that it opens."""
+    entry, passage = weighed.entry, weighed.entry.hit.passage
+    if replied:
+        return asked.covered(any_of(entry.exact[place + 1] for place in replied), any_of(weighed.held[place + 1] for place in replied))
+    heading = passage.heading.rpartition(HEADING_JOINT)[2] if is_first and passage.opens_section else ""
+    if not weighed.headings or not heading or not (is_question(heading) or asks_unmarked(heading)):
+        return 0.0
+    line = heading_line(heading, weighed.document.language)
+    exact = held_by(asked, line)
+    return asked.covered(exact, held_by_headings(asked, line, exact))
 
 
 def _only_repeats(asked: Asked, sentence: str, said: frozenset[str]) -> bool:

@@ -11,9 +11,9 @@ from bot.answering.question_analysis.asked import Asked
 from bot.documents.markdown.marks import without_marks
 from bot.everyday import key_of, topics_told
 
-_LABEL = regex.compile(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*(?:[:：]|\||[-–—]\s)[*_`]*)\s*(?=\S)")
+_LABEL = regex.compile(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*(?:[:：]|\||[-–—]\s)[*_`]*|\.?\*\*\s)\s*(?=\S)")
 """The words before a colon, a dash or the second cell of a row."""
-_ENDS, _MOST_BEFORE = (":", "：", "|", "-", "–", "—"), 60
+_ENDS, _MOST_BEFORE = (":", "：", "|", "-", "–", "—", "**"), 60
 _MAX_WORDS = 5
 _OF_KIND = {
     "when": "when date dates day days time times hours opening wann datum termin termine zeit zeiten quand horaire horaires cuándo cuando fecha fechas hora horario horarios"
