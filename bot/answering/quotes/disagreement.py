@@ -86,13 +86,17 @@ def _is_put_right(asked: Asked, one: Quote, other: Quote) -> bool:
     """Whether another sentence gives another figure, and says that something is no longer so; none of years gone by."""
     if asked.kind not in OF_FIGURES or not _PUT_RIGHT.search(other.answer) or any(map(_PUT_RIGHT.search, (one.answer, asked.text))):
         return False
-    said, begin = ({word[:KIN_CHARS] for word in compared_words(quote.answer)} for quote in (one, other))
-    telling = [term.surface.casefold() for place, term in enumerate(asked.terms) if asked.telling >> place & 1]
-    if any(word[:KIN_CHARS] in said - begin for word in telling):
+    words, others = compared_words(one.answer), compared_words(other.answer)
+    telling = [term.surface.casefold()[:KIN_CHARS] for place, term in enumerate(asked.terms) if asked.telling >> place & 1]
+    if any(_begins_any(word, words) and not _begins_any(word, others) for word in telling):
         return False  # of the bus to the party, where it is asked when the party starts
     given, another = (_given(asked, quote.answer) for quote in (one, other))
     is_past = any(isinstance(value, Date) and 0 < value.year < _last_year(asked) for value in given | another)
     return bool(given) and bool(another) and not is_past and _differ(given, another)
+
+
+def _begins_any(beginning: str, words: Sequence[str]) -> bool:
+    return any(word.startswith(beginning) for word in words)
 
 
 def _last_year(asked: Asked) -> int:
