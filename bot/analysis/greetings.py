@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-
 import regex
+
+from bot.analysis.patterns import compiled
 
 GREETINGS = (
     "hi hello hey hiya yo howdy hallo moin servus bonjour bonsoir salut hola ciao buongiorno olá привет здравствуйте 你好 您好 嗨 こんにちは 안녕하세요 안녕 สวัสดี สวัสดีครับ สวัสดีค่ะ "
@@ -20,9 +20,16 @@ GREETINGS_OF_WORDS = (
     "|jó (?:napot|reggelt|estét)|iyi (?:günler|akşamlar)|bună (?:ziua|seara|dimineața)|добр(?:ий|ый) день|доброе утро|добър ден|bon dia|bona tarda|בוקר טוב|ערב טוב|صباح الخير|مساء الخير"
     "|السلام عليكم|xin chào|selamat (?:pagi|siang|sore)"
 )
-_EVERYBODY = r"all|everyone|everybody|there|guys|folks|team|zusammen|leute|alle|ihr lieben|à (?:tous|toutes)|tout le monde|a todos|a todas|a tutti|ragazzi|allemaal|iedereen|allihopa|alle sammen|kaikki|wszystkim|всем|усім"
-
-
+_OPEN_SUCH = frozenset(
+    "good guten grüss bonne bueno buenos buenas buen buona boa bom goede goeden god hyvää dzień dobry dobrý dobré jó iyi bună добрий добрый доброе добър bon bona בוקר ערב صباح مساء السلام xin selamat".split()
+)
+"""Their first words, as they are without capitals."""
+_WORDS = frozenset(GREETINGS)
+_FIRST_WORD = regex.compile(r"\W*([\p{L}\p{M}'’]+)")
+_EVERYBODY = (
+    r"(?:\s+(?:all|everyone|everybody|there|guys|folks|team|zusammen|leute|alle|ihr lieben|à (?:tous|toutes)|tout le monde|a todos|a todas|a tutti|ragazzi|allemaal|iedereen|allihopa|alle sammen"
+    r"|kaikki|wszystkim|всем|усім)\b)?+"
+)
 _GOES_ON = (
     r"(?=\s*[^\s\p{L}\p{N}'’-].*[\p{L}\p{N}]|\s+(?!(?:is|are|was|ist|sind|war|est|es|è|är|er)\b)"
     r"(?-i:[\p{Ll}\p{Lo}]|I\b|W[aeho]|H[ao]w|Can|Qu|C[oóòuú]))"
@@ -32,11 +39,10 @@ _GOES_ON = (
 
 def without_greeting(text: str) -> str:
     """A text with blanks in place of the greeting that opens it, if anything else is said."""
-    found = _opening().match(text)
-    return " " * found.end() + text[found.end() :] if found else text
-
-
-@functools.cache
-def _opening() -> regex.Pattern[str]:
-    words = "|".join(sorted(map(regex.escape, GREETINGS), key=lambda word: (-len(word), word)))
-    return regex.compile(rf"(?i)\W*(?:{words}|{GREETINGS_OF_WORDS})(?![\p{{L}}\p{{M}}’'-])(?:\s+(?:{_EVERYBODY})\b)?+{_GOES_ON}")
+    first = _FIRST_WORD.match(text)
+    word = first[1].casefold() if first else ""
+    if first is None or word not in _WORDS | _OPEN_SUCH:
+        return text
+    greeting = first if word in _WORDS else compiled(rf"(?i)\W*(?:{GREETINGS_OF_WORDS})(?![\p{{L}}\p{{M}}’'-])").match(text)
+    rest = compiled(rf"(?i){_EVERYBODY}{_GOES_ON}").match(text, greeting.end()) if greeting else None
+    return " " * rest.end() + text[rest.end() :] if rest else text
