@@ -170,6 +170,11 @@ def terms_line(terms: Iterable[str]) -> str:
     return "".join([f" {term} " for term in terms]) or EMPTY_LINE
 
 
+def words_line(text: str, language: str) -> str:
+    """The terms of all words of a text as such a line, those without any as EMPTY_LINE."""
+    return "".join(map(terms_line, analyzer_for(language).words(text)))
+
+
 def _at_least(stem: str, word: str) -> str:
     """A stem, or its word where no more than a letter is left of that: of "AED" an "a"."""
     return stem if len(stem) > 1 else word

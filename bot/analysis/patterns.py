@@ -7,6 +7,8 @@ import functools
 import regex
 
 LETTERS = regex.compile(r"\p{L}+")
+POSSESSIVE = regex.compile(r"['’]s?$")
+"""At the end of a word: Ada's, the members'."""
 MARKED_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 """Letters with the marks that are written on them, as vowels are in some scripts."""
 _ALSO_HEADS = "○●■□◆"

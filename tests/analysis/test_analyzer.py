@@ -204,6 +204,7 @@ def test_a_greeting_says_nothing_of_what_is_asked(language, question, words):
 
 def test_words_of_chats_frame_a_question():
     assert [word.surface for word in asked("yo, hiya, dunno how long till smth dries btw")] == ["dries"]
+    assert [word.surface for word in asked("wer macht den Kuchen", "de")] == ["Kuchen"]
 
 
 def test_framing_words_in_quotation_marks_are_meant():

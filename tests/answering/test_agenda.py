@@ -102,7 +102,7 @@ def test_each_week_has_an_answer_of_its_own(library):
     assert this.quotes != next_.quotes
 
 
-AFTER_A_WEEK = dt.date(2026, 11, 26)  # a Thursday
+THURSDAY = dt.date(2026, 11, 26)
 SATURDAYS = {
     "calendar.csv": (
         "date,time,event,place\n"
@@ -128,7 +128,7 @@ WREATHS, CEILIDH = "2026-11-28 | 15:00 | Wreath making | small room |", "2026-11
 )
 def test_all_of_the_day_that_is_meant_is_told(library, question, told):
     snapshot = library(SATURDAYS).snapshot
-    answer = explain(snapshot, Question(question), today=AFTER_A_WEEK).answer
+    answer = explain(snapshot, Question(question), today=THURSDAY).answer
 
     assert [quote.answer for quote in answer.quotes] == told
     assert all(quote.text == snapshot.documents[quote.citation.document].slice(quote.span) for quote in answer.quotes)
@@ -137,7 +137,7 @@ def test_all_of_the_day_that_is_meant_is_told(library, question, told):
 def test_what_lasts_is_on_on_each_of_its_days(library):
     page = "Gallery\n\nThe Hopper exhibition is on from 20 November to 5 December.\n\nThe choir meets on 28 November at 19:00.\n"
 
-    answer = explain(library({"gallery.txt": page}).snapshot, Question("what's on on Saturday?"), today=AFTER_A_WEEK).answer
+    answer = explain(library({"gallery.txt": page}).snapshot, Question("what's on on Saturday?"), today=THURSDAY).answer
 
     assert {quote.answer for quote in answer.quotes} == {
         "The Hopper exhibition is on from 20 November to 5 December.",
@@ -156,8 +156,8 @@ def test_rows_of_no_language_are_asked_in_english(library):
 def test_an_answer_of_another_question_or_day_has_another_id(library):
     snapshot = library(SATURDAYS).snapshot
     asked = [
-        ("what's on Saturday?", AFTER_A_WEEK),
-        ("anything on on Saturday?", AFTER_A_WEEK),
+        ("what's on Saturday?", THURSDAY),
+        ("anything on on Saturday?", THURSDAY),
         ("what's on Saturday?", TODAY - dt.timedelta(1)),
     ]
 

@@ -1,10 +1,13 @@
 """Two sources that say different things of the same: both are quoted, newest first, and the answer says so."""
 
+import dataclasses
 import json
 
 import pytest
 
-from bot.answering.quotes.disagreement import values
+from bot.answering.answer_selection import selection
+from bot.answering.answerer import explain
+from bot.answering.quotes.disagreement import contradictions, values
 from bot.models import Question
 
 
@@ -206,12 +209,42 @@ def test_what_is_said_of_something_else_puts_nothing_right(library, one, other, 
     assert not answer.sources_differ
 
 
-def test_the_prices_of_a_year_to_come_are_not_newer(library):
-    files = {f"prices-{year}.txt": f"The hall costs £{fee} an hour." for year, fee in ((2998, 20), (2026, 18))}
+@pytest.mark.parametrize(
+    ("question", "one"),
+    [
+        ("when does the party start?", "The party starts at 19:00."),
+        ("when is the party of the choir?", "The party of the choir is at 19:00."),
+    ],
+)
+def test_what_lacks_a_word_of_the_question_contradicts_no_sentence_that_has_it(library, question, one):
+    files = {"a.txt": f"{one}\n\nDogs stay outside.\n", "b.txt": "The bus to the party has been moved to 18:10.\n"}
+    found = explain(library(files).snapshot, Question(question, limit=10, least_probability=0.0))
+    party, bus = (next(quote for quote in found.answer.quotes if quote.answer.startswith(begin)) for begin in ("The party", "The bus"))
+
+    assert contradictions(found.asked, [party, bus]) == []
+
+
+def test_what_is_too_unlikely_to_be_shown_contradicts_nothing(library, monkeypatch):
+    lecture = "Her lecture on what a regatta meant to those who watched it from the bridge was moved to 9 June 2027, and so was the tea."
+    made = library({"a.txt": "The regatta is on 3 May 2027.\n\nDogs stay outside.\n", "b.txt": f"{lecture}\n"})
+    question = Question("when is the regatta?", limit=10, least_probability=0.0)
+    changed = dataclasses.replace(selection._weights(), likely_from=0.9)
+
+    assert made.ask(question).sources_differ
+    monkeypatch.setattr(selection, "_weights", lambda: changed)
+    answer = made.ask(question)
+
+    assert (answer.sources_differ, answer.quotes[0].answer) == (False, "The regatta is on 3 May 2027.")
+    assert lecture in [quote.answer for quote in answer.quotes]
+
+
+@pytest.mark.parametrize("to_come", [2099, 2998])
+def test_the_prices_of_a_year_to_come_are_not_newer(library, to_come):
+    files = {f"prices-{year}.txt": f"The hall costs £{fee} an hour." for year, fee in ((to_come, 20), (2026, 18))}
 
     found = library(files).ask(Question("how much is the hall?"))
 
-    assert (found.sources_differ, [quote.citation.path for quote in found.quotes]) == (True, ["prices-2026.txt", "prices-2998.txt"])
+    assert (found.sources_differ, [quote.citation.path for quote in found.quotes]) == (True, ["prices-2026.txt", f"prices-{to_come}.txt"])
 
 
 def test_what_differs_is_shown_however_much_better_the_other_fits(library):

@@ -89,3 +89,4 @@ def test_what_asks_for_a_count(question, is_count):
 def test_the_number_of_a_paragraph_counts_nothing():
     assert without_item_number("§ 13 Wer den Raum nutzen will, fragt") == "Wer den Raum nutzen will, fragt"
     assert without_item_number("§ 4a The room") == "The room"
+    assert without_item_number("4/ Chauffage") == "Chauffage"

@@ -364,3 +364,12 @@ def test_a_table_needs_no_name_above_its_first_column(library, corner, name, tex
 
 def test_a_weekday_with_a_dotted_capital_i_is_asked_for():
     assert time_asked("who is on duty on FRİDAY or monday?", "en", "who", TODAY) is not None
+
+
+def test_in_french_who_holds_it_is_whose_turn_it_is(library):
+    page = "# Permanences\n\n| Date | Bénévole |\n|---|---|\n| 2 décembre 2026 | Ousmane Diallo |\n| 9 décembre 2026 | Lucie Maury |\n"
+
+    assert (
+        asked(library({"permanences.md": page}), "qui tient la permanence le 9 décembre ?").quotes[0].answer
+        == "9 décembre 2026 | Lucie Maury |"
+    )

@@ -24,7 +24,7 @@ _WORDS = {
     ),
     "fr": (
         r"se passe(?:-t-il)?|y a-t-il|(?:qu['’])?il y a|prévus?|événements?|évènements?|activités|quelque chose|on fait quoi",
-        r"que|qu['’]est[- ]ce|qu['’]|qui|quels?|quelles?|est|sont|quoi|y|a|au|le|pour|de|au|et|ou|ici|dans le coin|bonjour|salut|merci",
+        r"que|qu['’]est[- ]ce|qu['’]|qui|quels?|quelles?|est|sont|quoi|y|a|au|le|pour|de|et|ou|ici|dans le coin|bonjour|salut|merci",
     ),
     "es": (
         r"hay|pasa|eventos?|actividades|algo|planead[oa]s?|previst[oa]s?|programad[oa]s?",
@@ -43,7 +43,7 @@ def days_of_agenda(question: str, language: str, today: dt.date) -> list[dt.date
     language = read_as(language)
     if language not in _WORDS:
         return []
-    rest, named = _without_dates(question.lower() if question.isupper() else question, language, today)
+    rest, named = _dates_apart(question.lower() if question.isupper() else question, language, today)
     has_dates = bool(named)
     while len(named) < _MOST_NAMED and (found := days_named(rest, language, today)):
         days, (start, end) = found
@@ -62,7 +62,7 @@ def days_of_agenda(question: str, language: str, today: dt.date) -> list[dt.date
     return sorted({day for days in named for day in _to_come(days, today)})[:_MOST_DAYS]
 
 
-def _without_dates(question: str, language: str, today: dt.date) -> tuple[str, list[Days]]:
+def _dates_apart(question: str, language: str, today: dt.date) -> tuple[str, list[Days]]:
     """A question without its dates and the weekdays that stand beside them, and the days of those."""
     named = []
     for date in reversed(list(dates(question, language))):

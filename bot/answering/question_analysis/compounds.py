@@ -9,6 +9,7 @@ import regex
 
 from bot.analysis import QueryTerm
 from bot.analysis.analyzer import Analyzer, analyzer_for
+from bot.analysis.patterns import POSSESSIVE
 from bot.answering.question_analysis.same_names import Holding
 from bot.answering.question_analysis.spelling import Frequencies
 
@@ -32,7 +33,6 @@ _WELL_KNOWN = {
 _ALSO_WORDS = frozenset({"us", "un"})
 _MOST_COMPOUNDS = 4
 _GAP = regex.compile(r"[\s-]")
-_POSSESSIVE = regex.compile(r"['’]s?$")
 _PIECE = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 
 Compounds = Callable[[str, int], Iterable[str]]
@@ -156,5 +156,5 @@ def _is_apart(term: QueryTerm, parts: Sequence[str], holding: Holding) -> bool:
 
 def _well_known(term: QueryTerm) -> str:
     """The name in full that everybody shortens to a word; none of any other."""
-    bare = _POSSESSIVE.sub("", term.surface)
+    bare = POSSESSIVE.sub("", term.surface)
     return "" if bare in _ALSO_WORDS else _WELL_KNOWN.get(bare.upper(), "")

@@ -60,11 +60,11 @@ def questions_in(text: str, language: str) -> Iterator[Part]:
         if _BREAK.search(text, 0, len(text) - 1)
         else [Span(0, len(text))]
     )
-    of_oneself = compiled(_OF_ONESELF, regex.IGNORECASE)
-    asking = [span for span in spans if is_question(text[slice(*span)]) or of_oneself.match(text, max(first, span.start), span.end)]
+    of_oneself = {span: compiled(_OF_ONESELF, regex.IGNORECASE).match(text, max(first, span.start), span.end) for span in spans}
+    asking = [span for span in spans if is_question(text[slice(*span)]) or of_oneself[span]]
     greetings = tuple(span for span in spans if span not in asking and compiled(_GREETING, regex.IGNORECASE).match(text, *span))
     for span in asking:
-        bare = _LEAD_IN.match(text, *span) or of_oneself.match(text, max(first, span.start), span.end)
+        bare = _LEAD_IN.match(text, *span) or of_oneself[span]
         for start in dict.fromkeys((span.start, bare.end() if bare else span.start)):
             if start not in {0, first} or span.end != len(text):
                 is_all = len(asking) == len(spans) and start == span.start

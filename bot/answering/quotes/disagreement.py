@@ -121,14 +121,14 @@ def _is_of_another_day(asked: Asked, first: Quote, second: Quote) -> bool:
     )
     if not is_of_one and not are_price_lists:
         return False
-    days = [told_on(each, asked) for each in (one, other)]
+    days = [_told_on(each, asked) for each in (one, other)]
     if None in days or days[0] == days[1]:
         return False
     given, another = (_given(asked, quote.answer) for quote in (first, second))
     return bool(given) and bool(another) and _differ(given, another)
 
 
-def told_on(citation: Citation, asked: Asked) -> dt.date | None:
+def _told_on(citation: Citation, asked: Asked) -> dt.date | None:
     """The day that a source is of: its date, or else the last of the month or year that its title or its file's name gives, if that has begun."""
     if citation.date:
         return citation.date
@@ -155,7 +155,7 @@ def newest_first(quotes: Sequence[Quote], rivals: Sequence[Quote], asked: Asked)
     if all(quote.citation.document == rivals[0].citation.document for quote in rivals):
         ordered = sorted(rivals, key=_place, reverse=True)
     else:
-        days = [told_on(quote.citation, asked) for quote in rivals]
+        days = [_told_on(quote.citation, asked) for quote in rivals]
         puts_right = [
             day is None and compiled(_PUT_RIGHT).search(quote.answer) is not None for day, quote in zip(days, rivals, strict=True)
         ]

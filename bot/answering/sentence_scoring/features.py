@@ -91,8 +91,14 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
 
 def _told_by_title_alone(asked: Asked, headings: int, heading: str, language: str) -> int:
     """Of what is asked, where a title and ``headings`` hold all of it, what only the title does: "Printing, scanning and posters" does not say who prints posters."""
+    return headings & ~asked.named & ~_held_by_heading(asked, heading, language)[1]
+
+
+def _held_by_heading(asked: Asked, heading: str, language: str) -> tuple[int, int]:
+    """The question's words that a heading holds as they are, and those that it holds by another word, too."""
     line = heading_line(heading, language)
-    return headings & ~asked.named & ~held_by_headings(asked, line, held_by(asked, line))
+    exact = held_by(asked, line)
+    return exact, held_by_headings(asked, line, exact)
 
 
 def _with_the_rest(asked: Asked, passages: Sequence[Reread], documents: Sequence[Quotable]) -> list[int]:
@@ -208,9 +214,7 @@ def _replies(asked: Asked, weighed: Weighed, replied: range, *, is_first: bool) 
     heading = passage.heading.rpartition(HEADING_JOINT)[2] if is_first and passage.opens_section else ""
     if not weighed.headings or not heading or not (is_question(heading) or asks_unmarked(heading)):
         return 0.0
-    line = heading_line(heading, weighed.document.language)
-    exact = held_by(asked, line)
-    return asked.covered(exact, held_by_headings(asked, line, exact))
+    return asked.covered(*_held_by_heading(asked, heading, weighed.document.language))
 
 
 def _only_repeats(asked: Asked, sentence: str, said: frozenset[str]) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from bot.analysis.analyzer import analyzer_for, terms_line
+from bot.analysis.analyzer import words_line
 from bot.analysis.dates import without_dates
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import POSSESSIVE, compiled
 from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.how_often import HOW_OFTEN
 from bot.answering.answer_types.kinds import COUNTS, NO_NAME, OF_FIGURES, WEEKDAY, holds_kind, names_others
@@ -39,7 +39,6 @@ _COUNT_HEADS = regex.compile(
 """How columns are headed that count what the row is about."""
 _PAIR = 2
 _UNTIL_WHAT = r"(?i)\b(?:until|till|before|after|during|since|by|at|once|when)\s+((?:[\p{L}'’]++\s*+)+)(?!\s*\p{Nd})"
-_POSSESSIVE = regex.compile(r"['’]s?$")
 _ARTICLES = frozenset("a an the our its their your my this that".split())
 _SINCE = r"(?i)\bsince\b(?:(?!\b(?:and|but|is|are|can|will|was|were|until)\b)[^.,;|])*+"
 _ASKS_WHEN_MADE = r"(?i)^\W*when (?:was|were)\b.*\b(?:built|founded|established|born|invented|formed|written|painted|completed)\b"
@@ -137,7 +136,7 @@ def _without_other_columns(asked: Asked, language: str, row: str, head: str) -> 
 
 def _holds_thing(asked: Asked, language: str, words: str) -> bool:
     """Whether words of a table have one of the question that is no name, or one of its family: "Owner", where who owns is asked."""
-    line = "".join(map(terms_line, analyzer_for(language).words(words)))
+    line = words_line(words, language)
     return (held_by(asked, line) | kin_by_line(asked, [line], line)[0]) & ~asked.named != 0
 
 
@@ -151,7 +150,7 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
     """A sentence without what can be none it is asked for: the number of an item of a list or a date, when a message was written, numbers, times and places that the question names."""
     if asked.kind == "where":
         whose = _first_thing(asked)
-        named = {_POSSESSIVE.sub("", term.surface.casefold()) for term in asked.terms}
+        named = {POSSESSIVE.sub("", term.surface.casefold()) for term in asked.terms}
         return _ANY_WORD.sub(
             lambda found: "_" if found[0] == whose or (found[0][0].isupper() and found[0].casefold() in named) else found[0], sentence
         )

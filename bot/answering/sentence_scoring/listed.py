@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from bot.analysis.analyzer import analyzer_for, terms_line
+from bot.analysis.analyzer import words_line
 from bot.analysis.dates import MARK
 from bot.analysis.patterns import BULLETS
 from bot.answering.answer_types.kinds import WEEKDAY
@@ -84,7 +84,7 @@ def _dues(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
         sentences = [document.slice(span) for span in passage.sentences]
         if not list_named(asked, document, passage.heading):
             heads = rows_in(document, passage, document.slice(Span(passage.start, passage.end))) if things else {}
-            in_head = {head: _held_by_words(asked, head.words, document.language) for head in heads.values()}
+            in_head = {head: held_by(asked, words_line(head.words, document.language)) for head in heads.values()}
             missing = [things & ~held & ~(in_head[heads[place]] if place in heads else 0) for place, held in enumerate(entry.exact[1:])]
             sentences = [
                 words if place in heads and missing[place].bit_count() <= most_missing and things & ~missing[place] else ""
@@ -121,7 +121,7 @@ def _rows_of_turns(asked: Asked, entry: Reread, document: Quotable) -> list[Row]
         return []
     text = document.slice(Span(passage.start, passage.end))
     heads = rows_in(document, passage, text)
-    below = _held_by_words(asked, passage.heading, document.language)
+    below = held_by(asked, words_line(passage.heading, document.language))
     rows = []
     for place, sentence in enumerate(passage.sentences):
         start, end = sentence.start - passage.start, sentence.end - passage.start
@@ -132,11 +132,6 @@ def _rows_of_turns(asked: Asked, entry: Reread, document: Quotable) -> list[Row]
         is_by_title = bool(things & ~(below | held[place + 1] | in_head))
         rows.append(Row(text[start:end] if is_of_things else "", head.words if head else "", is_by_title))
     return rows
-
-
-def _held_by_words(asked: Asked, text: str, language: str) -> int:
-    """Which words of a question stand in a heading or the head of a table."""
-    return held_by(asked, "".join(map(terms_line, analyzer_for(language).words(text))))
 
 
 def things_asked(asked: Asked) -> int:
