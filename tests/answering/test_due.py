@@ -283,6 +283,9 @@ def test_minutes_name_days_near_their_own(library):
     [
         ("The walk of 5 December 2026 is cancelled.", None),
         ("The walk of 5 December 2026 is moved to 13 December 2026.", dt.date(2026, 12, 13)),
+        ("2026-12-12 | CANCELLED repair café | see 19 Dec |", None),
+        ("2026-12-12 | CANCELLED repair café | see 19 Dec", None),
+        ("2026-12-19 | Repair café (the one of 12 Dec is cancelled) | small hall |", dt.date(2026, 12, 19)),
         ("Der Lauf wird vom 5. Dezember 2026 auf den 13. Dezember 2026 verschoben.", dt.date(2026, 12, 13)),
         ("Der Lauf ist verschoben auf 13. Dezember 2026.", dt.date(2026, 12, 13)),
     ],

@@ -29,6 +29,8 @@ from bot.answering.answer_types.names_told import tells_name
         ("Pilot | Widow's Rock, room 12 |", False),
         ("Vasko | pilot | 12 |", True),
         ("Friday | pilot | 12 |", False),
+        ("Turned out to be the pilot, cursed.", False),
+        ("It is the Pilot's chair.", False),
     ],
 )
 def test_the_name_of_a_thing_stands_beside_it(sentence, is_told):

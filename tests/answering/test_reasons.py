@@ -40,3 +40,16 @@ def test_who_asks_why_is_not_told_that_it_is_so(library):
     assert made.ask(Question(LEAVES)).is_abstention
     assert not made.ask(Question("why is the gate shut at night?")).is_abstention
     assert not made.ask(Question("when is Hugo Prane leaving?")).is_abstention
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Kumis\n\nOld song lists name kefir and mare's milk.", ""),
+        ("Kefir and kumis are made.", "Kefir and kumis are made."),
+    ],
+)
+def test_a_word_alone_does_not_say_how(library, text, answer):
+    found = library({"a.txt": text}).ask(Question("how are kefir and kumis made?"))
+
+    assert ([quote.answer for quote in found.quotes] or [""])[0] == answer

@@ -113,6 +113,21 @@ def test_a_word_that_begins_otherwise_is_only_offered(large):
     assert (answer.corrected, answer.suggested) == ((), (("ensurance", "insurance"),))
 
 
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("The statue of a standing male was found after the battle.", ()),
+        ("The battle was fought on the Male.", (("Maule", "Male"),)),
+        ("The battle was fought on the MALE.", (("Maule", "Male"),)),
+        ("The Males saw the battle.", (("Maule", "Males"),)),
+    ],
+)
+def test_for_a_name_only_a_name_was_meant(library, text, offered):
+    answer = library({"a.txt": f"{text}\n\n{SMALL}"}).ask(Question("What was the battle of Maule?"))
+
+    assert answer.corrected + answer.suggested == offered
+
+
 def test_the_only_word_of_a_question_is_put_right(library):
     answer = library({"a.txt": SMALL}).ask(Question("where is the obserwatory?"))
 

@@ -8,6 +8,7 @@ import regex
 
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.patterns import MARKED_LETTERS, compiled
+from bot.answering.answer_types.everyday_words import everyday_stems
 from bot.answering.answer_types.kinds import NO_NAME
 from bot.tables import columns_of
 
@@ -25,6 +26,9 @@ NAME_WORD = r"\p{Lu}[\p{L}’'.-]*"
 _NAME_CELL = rf"{NO_NAME}{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}"
 _WORD_OR_STOP = r"[\p{L}\p{M}’'-]+|[,;]"
 _NEAR = 5
+_WITHOUT_APOSTROPHES = dict.fromkeys(map(ord, "'’"))
+"""As many type: "berrins brother"."""
+_ENDINGS = ("ed", "ing", "s")
 _PLACES = frozenset("in at near from on to".split())
 
 
@@ -46,19 +50,21 @@ def has_other(pattern: regex.Pattern[str], words: str, known: Collection[str]) -
 
 
 def _is_known(words: str, known: Collection[str]) -> bool:
-    found = MARKED_LETTERS.findall(words.casefold())
-    return bool(found) and all(word in known or _is_grammar(word) for word in found)
+    found = MARKED_LETTERS.findall(words.casefold().translate(_WITHOUT_APOSTROPHES))
+    return bool(found) and all(_is_form(word, known) or _is_grammar(word) for word in found)
 
 
 def _is_named_beside(words: str, known: Collection[str]) -> bool:
     """Whether a name that is no place opens a sentence, or stands within five words and commas of a word of the question."""
-    tokens = compiled(_WORD_OR_STOP).findall(words)
+    tokens = compiled(_WORD_OR_STOP).findall(words.translate(_WITHOUT_APOSTROPHES))
     of_it = {place for place, token in enumerate(tokens) if _is_of(token, known)}
     may_be_name = compiled(rf"{NO_NAME}\p{{Lu}}").match
     is_place = False
     for place, token in enumerate(tokens):
         if not may_be_name(token) or _is_form(token.casefold(), known) or _is_grammar(token.casefold()):
             is_place = token.casefold() in _PLACES
+        elif place == 0 and token.endswith(_ENDINGS) and analyzer_for("en").stem(token.casefold()) in everyday_stems():
+            continue  # "Turned out to be her brother"
         elif not is_place and (place == 0 or any(place + step in of_it for step in range(-_NEAR, _NEAR + 1))):
             return True
     return False

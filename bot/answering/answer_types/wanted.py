@@ -127,8 +127,9 @@ _CALLED = {
 _NAME_OF_IT = (
     r"(?:what(?:['’]?s| is| are| was| were)? )?(?:the )?names? of(?! an?\b| one\b)"
     r"(?! (?:\p{L}+ ){0,2}?(?:street|road|town|village|city|place|venue|hotel|building|hall|room|school|hospital|pub|bar|restaurant|station|country|region|island|river|lake|mountain|valley)(?:e?s)?\b)"
+    r"|what(?:['’]?s| is| are| was| were) (?:\S+ ){0,4}?\p{L}+['’]?s (?:first |last |full |real |middle |family |sur|nick)?names?\W*$"
 )
-"""English; the name of what is no place stands beside the thing: "Emil Vasko, the pilot"."""
+"""English; the name of what is no place stands beside the thing: "Emil Vasko, the pilot". The last: what was her brother's name, the nurse's surname."""
 _TOLD_NAME = r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b"
 """What gives a name beside a word with a capital: quotation marks, a code, an acronym, an address."""
 _FIRST_WORD = r"^\W*(?P<word>\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+)"

@@ -126,9 +126,12 @@ def _day_of(sentence: str, language: str, year: int, written: dt.date | None) ->
 
 
 def _is_called_off(sentence: str, named: Sequence[Date]) -> bool:
-    """Whether a sentence says of the only day that it names that nothing takes place."""
+    """Whether a sentence says of the only day that it names that nothing takes place; a row may name others in other cells: "see 19 December"."""
     found = compiled(_CALLED_OFF).search(sentence)
-    if found is None or len(named) != 1 or compiled(_MOVED).search(sentence):
+    if found is None or not named or compiled(_MOVED).search(sentence):
+        return False
+    before, cell_with_it = sentence[: found.start()].rpartition("|")[0], sentence[found.end() :].partition("|")[0]
+    if any(len(before) <= date.start < found.end() + len(cell_with_it) for date in named[1:]):
         return False
     first, last = sorted(((named[0].start, named[0].end), found.span()))
     return not _OTHER_CLAUSE.search(sentence, first[1], last[0])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.greetings import without_greeting
 from bot.analysis.languages import UNSPACED, read_as
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import MARKED_LETTERS, compiled
 from bot.analysis.tokens import is_word_of, word_in
 from bot.answering.answer_types.definitions import asked_after
 from bot.answering.answer_types.kinds import Asking, asking_phrase
@@ -67,19 +68,25 @@ def slips_in(words: LookedUp, frequencies: Frequencies, holding: Holding) -> Ite
     is_unknown = not any(words.frequencies) and len(words.terms) - words.light.bit_count() > 1
     analyzer = analyzer_for(words.language)
 
-    def stands(word: str, term: str) -> str:
-        found = ""
-        for text in map(str.casefold, holding(term)):
-            if is_word_of(word, text):
-                return word
-            found = found or word_in(word, text, ENDING)
-        return found
-
     for place, (term, found) in enumerate(zip(words.terms, words.frequencies, strict=True)):
         if not found and not words.light >> place & 1 and not is_quoted(words.text, term.start):
             by_accents_alone = is_unknown or bool(term.alike)
+            stands = partial(_stands, holding, is_name=term.is_name)
             if slip := likely_word(term, analyzer, frequencies, stands, by_accents_alone=by_accents_alone):
                 yield slip
+
+
+def _stands(holding: Holding, word: str, stem: str, *, is_name: bool) -> str:
+    """How a word stands in what holds its stem, as ``Stands`` tells. One that is to be a name needs its capital there: Maule is no male."""
+    found = ""
+    for text in holding(stem):
+        if is_name and not any(each[0].isupper() and each.casefold().startswith(word) for each in MARKED_LETTERS.findall(text)):
+            continue
+        folded = text.casefold()
+        if is_word_of(word, folded):
+            return word
+        found = found or word_in(word, folded, ENDING)
+    return found
 
 
 def look_up(

@@ -29,6 +29,7 @@ from bot.answering.sentence_scoring.labels import label_held
 from bot.answering.sentence_scoring.listed import first_due, is_not_due, list_named
 from bot.answering.sentence_scoring.of_another import is_of_another
 from bot.answering.sentence_scoring.openings import first_place, heading_told
+from bot.answering.sentence_scoring.reasons import only_repeats
 from bot.answering.sentence_scoring.rotas import Row
 from bot.answering.sentence_scoring.rows import Head, is_not_compared, leaves_empty, rows_in, says_otherwise
 from bot.documents.chats.asking import asks_unmarked
@@ -40,8 +41,6 @@ from bot.tables import heads_table
 
 _MIN_GRAM_SHARE = 0.3
 _SUBJECT = regex.compile(r"(?i)(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp)\s?:\s")
-_CHECKED = regex.compile(r"[✓✔✗✘☑☒✅❌]")
-_OF_YES_OR_NO = frozenset({"", "how"})
 _OF_PARTS = frozenset({"who", "how many", "how much"})
 """Asked of what happens or is there; when, where and why may be asked of the thing itself that a title names."""
 
@@ -174,7 +173,7 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     replied = question_above(words.text, passage.start, passage.sentences, index) if index else range(0)
     above = words_of(passage, words.text, Span(passage.sentences[replied[0]].start, passage.sentences[replied[-1]].end)) if replied else ""
     said = wording(sentence)
-    asks = _only_repeats(asked, sentence, said) or _asks(words.text, start, start + len(sentence))
+    asks = only_repeats(asked, sentence, said) or _asks(words.text, start, start + len(sentence))
     told, is_question = ("", False) if asks or index != words.first else _heading_opened(asked, weighed, words)
     features = TextFeatures(
         asked.shares[exact],
@@ -215,11 +214,6 @@ def _replies(asked: Asked, weighed: Weighed, replied: range, *, is_first: bool) 
     if not weighed.headings or not heading or not (is_question(heading) or asks_unmarked(heading)):
         return 0.0
     return asked.covered(*_held_by_heading(asked, heading, weighed.document.language))
-
-
-def _only_repeats(asked: Asked, sentence: str, said: frozenset[str]) -> bool:
-    """Whether a sentence has no word that the question has not, where that is no answer."""
-    return said <= asked.said and asked.kind not in _OF_YES_OR_NO and not leads_in(sentence) and not _CHECKED.search(sentence)
 
 
 def _heading_opened(asked: Asked, weighed: Weighed, words: Read) -> tuple[str, bool]:

@@ -1,4 +1,4 @@
-"""Whether a sentence may say why: one that only repeats what is asked gives no reason. Pure."""
+"""Whether a sentence says anything beside what is asked: one that only repeats a question is no answer, and gives no reason. Pure."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import month_of
 from bot.analysis.languages import read_as
 from bot.answering.question_analysis.asked import Asked
+from bot.passages import leads_in
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}’']*")
 _GOES_ON = regex.compile(
@@ -15,7 +16,16 @@ _GOES_ON = regex.compile(
 )
 """What joins something to what is said."""
 _PARTED = regex.compile(r"[;:|]")
+_CHECKED = regex.compile(r"[✓✔✗✘☑☒✅❌]")
+_OF_YES_OR_NO = frozenset({"", "how"})
+_WORD_OR_TWO = regex.compile(r"\W*\p{Lu}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)?\W*")
 _LEAST_NEW, _LEAST_NEW_IN_PARTS = 2, 1
+
+
+def only_repeats(asked: Asked, sentence: str, said: frozenset[str]) -> bool:
+    """Whether what a sentence ``said`` the question says, too, and that is no answer; a word or two alone, like a heading, say not even how."""
+    is_answer = asked.kind in _OF_YES_OR_NO and not (asked.kind and _WORD_OR_TWO.fullmatch(sentence))
+    return said <= asked.said and not is_answer and not leads_in(sentence) and not _CHECKED.search(sentence)
 
 
 def may_tell_why(asked: Asked, sentence: str, language: str) -> bool:
