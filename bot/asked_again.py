@@ -11,7 +11,7 @@ from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import QUOTED
 from bot.analysis.dates import dates
 from bot.analysis.languages import UNSPACED, words_that_mark
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.analysis.weekdays import days_in_full
 from bot.answering.answer_types.kinds import asking_phrase
@@ -68,7 +68,7 @@ _VERSION = regex.compile(r"(?<![\p{L}\p{N}.])v?\p{Nd}+(?:\.\p{Nd}+)+(?![\p{L}\p{
 _YEAR = regex.compile(r"[12]\d{3}")
 _ASKS_THE_SAME = frozenset({"", "which", "how"})
 """What "and in 2021?", "what about 2021?" and "how about 2021?" ask for: what the question before did."""
-_OWNED = r"(?i)(?:his|her|their)\s+(?P<thing>.+)"
+_OWNED = later(r"(?i)(?:his|her|their)\s+(?P<thing>.+)")
 """English: in other languages a name is hard to tell from what is named."""
 _WEEKDAYS = "|".join(day for language in ("en", "de", "fr", "es") for day in days_in_full(language))
 _DAY = regex.compile(rf"(?i)\b(?:(?:next|this|coming|nächste[rn]?|kommende[rn]?)\s+)?(?:{_WEEKDAYS})s?\b")
@@ -150,7 +150,7 @@ def _asked_again(question: str, previous: str, language: str, terms: Sequence[Qu
 
 def _of_the_owner(before: str, rest: str, language: str) -> str:
     """What "his email" means after a question with one name: "Piet Vandamme's email?"; empty where it has none, or several."""
-    owned = compiled(_OWNED).fullmatch(rest) if language == "en" else None
+    owned = _OWNED.fullmatch(rest) if language == "en" else None
     span = _only_name(before, language) if owned else None
     if owned is None or span is None:
         return ""

@@ -18,7 +18,7 @@ from bot.analysis.comparison import compared_line, fingerprint, is_comparing
 from bot.analysis.date_terms import date_terms
 from bot.analysis.dates import may_name_date
 from bot.analysis.implied import implied, implied_together
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.analysis.stretches import Known, stretches
 from bot.documents.chats.asking import Told, messages_in
 from bot.documents.chats.chats import ASIDE, SENDER
@@ -46,7 +46,7 @@ _SHORTCODE = re.compile(r":\w+:$")  # of a smiley
 _DEPENDS = "\1"
 """Placeholder: these words can be compared only together with their neighbours."""
 # What may stand between two blocks of one stretch besides white space: the marks of Markdown's lists, quotes, tables and code.
-_MARKUP = (
+_MARKUP = later(
     r"(?:\s|(?:[-*+]|>+)\s|\d{1,9}[.)]\s|\[[ xX]\]\s|[`~]{3,}[^`\n]*(?=\n|$)|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?=\r?\n|$)|\||\+[-=+]+\+"
     rf"|</?(?!details\b|summary\b)[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|{SENDER}(?=[ \t\r]*(?:\n|$))|{CUE}|{ASIDE})*+"
 )
@@ -254,7 +254,7 @@ def _stretches(document: Document) -> Iterator[list[Block]]:
         if stretch:
             gap = Span(stretch[-1].end, block.start)
             is_parted = bisect_left(borders, gap.start) < bisect_right(borders, gap.end)
-            if is_parted or not compiled(_MARKUP).fullmatch(document.text, *gap):
+            if is_parted or not _MARKUP.fullmatch(document.text, *gap):
                 yield stretch
                 stretch = []
         stretch.append(block)

@@ -10,7 +10,7 @@ import sentencex
 
 from bot.abbreviations import SHORTENED_TH, goes_on_across, open_end, plain_stop
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import BULLET, compiled
+from bot.analysis.patterns import BULLET, later
 from bot.models import Block, BlockKind, Span
 
 _MAX_SENTENCE_CHARS = 1_000
@@ -41,11 +41,13 @@ _BEGINS_WITH_NUMBER = regex.compile(r"(?:\.(?<=\p{Ll}{6}(?<!nr)\.)\s+|[。！？
 any full stop, as if each word might be shortened; none of six letters is."""
 _NO_END = (
     # The dots between the two columns of a price list.
-    rf"(?<![.…·][^\S\n]?)(?:{_LEADERS}(?={_PRICE})|(?<=[^\S\n])(?:{_LEADERS}(?=[^\n]{{1,60}}$)|(?:\.[^\S\n]?)++(?={_PRICE})))"
-    r"|!(?=\[)"  # a picture of Markdown or a page that is shown in this one
-    r"|`[^`\n]{1,200}(?<![.!?…])`"  # code, whose first mark is the first of a pair `like this' to the library
-    # The mark of a footnote and the end of type in bold, italic or colour, right after a sentence.
-    r"|(?<=[.!?…。！？][\"'”’»)]?)(?:\[\^?[\w-]{1,20}\](?!\()|\^\[[^\]\n]{1,200}\]|[*_=~]{1,3})+(?=\s|$)"
+    later(
+        rf"(?<![.…·][^\S\n]?)(?:{_LEADERS}(?={_PRICE})|(?<=[^\S\n])(?:{_LEADERS}(?=[^\n]{{1,60}}$)|(?:\.[^\S\n]?)++(?={_PRICE})))"
+        r"|!(?=\[)"  # a picture of Markdown or a page that is shown in this one
+        r"|`[^`\n]{1,200}(?<![.!?…])`"  # code, whose first mark is the first of a pair `like this' to the library
+        # The mark of a footnote and the end of type in bold, italic or colour, right after a sentence.
+        r"|(?<=[.!?…。！？][\"'”’»)]?)(?:\[\^?[\w-]{1,20}\](?!\()|\^\[[^\]\n]{1,200}\]|[*_=~]{1,3})+(?=\s|$)"
+    )
 )
 """What the library takes for the end of a sentence, or for the beginning of the next: it is given blanks instead."""
 
@@ -103,7 +105,7 @@ def _segment_ends(text: str, unit: Span, code: str) -> Iterator[int]:
     start = unit.start
     while start < unit.end:
         window_end = min(start + _WINDOW_CHARS, unit.end)
-        words = compiled(_NO_END).sub(_blanked, _BLANKS.sub(" ", text[start:window_end]))
+        words = _NO_END.sub(_blanked, _BLANKS.sub(" ", text[start:window_end]))
         words = _BEGINS_WITH_NUMBER.sub(lambda found: f"{found.group()[:-1]}X", words)
         segments = sentencex.segment(code, plain_stop(code).sub("!", words))  # no abbreviation ends in that
         if not segments:

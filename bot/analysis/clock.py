@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ import regex
 
 from bot.analysis.dates import MARK
 from bot.analysis.number_words import NUMBER_WORDS, words_for_numbers
+from bot.analysis.patterns import later
 from bot.analysis.tokens import normalise
 
 _START, _END = r"(?<![\p{Nd}.,:])", r"(?![\p{L}\p{Nd}]|[.:]\p{Nd})"
@@ -17,14 +17,19 @@ _HOUR, _MINUTE = r"(?P<hour>\p{Nd}{1,2})", r"(?P<minute>[0-5]\p{Nd})"
 _HOURS = {word: number for word, number in (NUMBER_WORDS | words_for_numbers("de")).items() if 1 <= number <= 12}
 _PARTS = {"half past": 30, "quarter past": 15, "quarter to": -15, "halb": -30}
 """In minutes from the full hour; in German, half eight is half past seven."""
-_FORMS = (
-    rf"{_START}{_HOUR}(?:[:.]{_MINUTE})?\s?(?P<half>[ap])(?:m|\.\s?m\.){_END}",
-    rf"{_START}{_HOUR}(?:[:.]{_MINUTE})?\s?(?:uhr|heures?|o[’']clock){_END}",
-    rf"{_START}{_HOUR}\s?(?:h|uhr)\s?{_MINUTE}{_END}",
-    rf"{_START}{_HOUR}\s?h{_END}",
-    rf"{_START}{_HOUR}:{_MINUTE}{_END}",
-    r"\b(?:(?P<noon>noon|midday)|(?P<midnight>midnight))\b",
-    rf"\b(?P<part>half past|quarter past|quarter to|halb)\s+(?:{_HOUR}|(?P<word>{'|'.join(_HOURS)}))\b",
+_TIME = later(
+    "|".join(
+        (
+            rf"{_START}{_HOUR}(?:[:.]{_MINUTE})?\s?(?P<half>[ap])(?:m|\.\s?m\.){_END}",
+            rf"{_START}{_HOUR}(?:[:.]{_MINUTE})?\s?(?:uhr|heures?|o[’']clock){_END}",
+            rf"{_START}{_HOUR}\s?(?:h|uhr)\s?{_MINUTE}{_END}",
+            rf"{_START}{_HOUR}\s?h{_END}",
+            rf"{_START}{_HOUR}:{_MINUTE}{_END}",
+            r"\b(?:(?P<noon>noon|midday)|(?P<midnight>midnight))\b",
+            rf"\b(?P<part>half past|quarter past|quarter to|halb)\s+(?:{_HOUR}|(?P<word>{'|'.join(_HOURS)}))\b",
+        )
+    ),
+    regex.IGNORECASE,
 )
 LAST_OF_HALF = 12
 _MAY_TELL_TIME = regex.compile(r"(?i)\p{Nd}(?:\s?(?:[aphu]|o[’'])|:\p{Nd})|noon|mid(?:day|night)|half past|quarter|halb")
@@ -59,7 +64,7 @@ def times(text: str) -> Iterator[Reading]:
     """The times of day in a text, in order."""
     if not _MAY_TELL_TIME.search(text):
         return
-    for match in _pattern().finditer(text):
+    for match in _TIME.finditer(text):
         if readings := tuple(_readings(match)):
             yield Reading(*match.span(), readings)
 
@@ -72,11 +77,6 @@ def time_terms(text: str) -> list[str]:
 def is_time(term: str) -> bool:
     """Whether a term is that of a time of day."""
     return term.startswith(MARK) and ":" in term
-
-
-@functools.cache
-def _pattern() -> regex.Pattern[str]:
-    return regex.compile("|".join(_FORMS), regex.IGNORECASE)
 
 
 def _readings(match: regex.Match[str]) -> Iterator[Time]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 
 GREETINGS = (
     "hi hello hey hiya yo howdy hallo moin servus bonjour bonsoir salut hola ciao buongiorno olá привет здравствуйте 你好 您好 嗨 こんにちは 안녕하세요 안녕 สวัสดี สวัสดีครับ สวัสดีค่ะ "
@@ -35,6 +35,8 @@ _GOES_ON = (
     r"(?-i:[\p{Ll}\p{Lo}]|I\b|W[aeho]|H[ao]w|Can|Qu|C[oóòuú]))"
 )
 """Another sign, or a small letter or a question word: Hoi An is a town, and Salut may be a bar."""
+_GREETING_OF_WORDS = later(rf"(?i)\W*(?:{GREETINGS_OF_WORDS})(?![\p{{L}}\p{{M}}’'-])")
+_REST = later(rf"(?i){_EVERYBODY}{_GOES_ON}")
 
 
 def without_greeting(text: str) -> str:
@@ -43,6 +45,6 @@ def without_greeting(text: str) -> str:
     word = first[1].casefold() if first else ""
     if first is None or word not in _WORDS | _OPEN_SUCH:
         return text
-    greeting = first if word in _WORDS else compiled(rf"(?i)\W*(?:{GREETINGS_OF_WORDS})(?![\p{{L}}\p{{M}}’'-])").match(text)
-    rest = compiled(rf"(?i){_EVERYBODY}{_GOES_ON}").match(text, greeting.end()) if greeting else None
+    greeting = first if word in _WORDS else _GREETING_OF_WORDS.match(text)
+    rest = _REST.match(text, greeting.end()) if greeting else None
     return " " * rest.end() + text[rest.end() :] if rest else text

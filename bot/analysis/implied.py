@@ -10,7 +10,7 @@ import functools
 import regex
 
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import compiled, later
 from bot.analysis.spans import TO
 from bot.analysis.weekdays import days_in_full, days_shortened, weekdays, weekdays_between
 
@@ -41,12 +41,14 @@ _AGE = {
 }
 _AGE_WORDS = {"en": "age", "de": "Alter", "fr": "âge", "es": "edad"}
 _AGED = regex.compile(r"\p{Nd}")
-_REDUCED = r"(?i)\p{Nd} ?(?:%|per ?cent) (?:off\b|cheaper|reduction|discount|less for)|\bhalf[- ]price\b|\b(?:pays?|paying) half\b|\breduced (?:price|rate|fee|fare|subscription)s?\b"
+_REDUCED = later(
+    r"(?i)\p{Nd} ?(?:%|per ?cent) (?:off\b|cheaper|reduction|discount|less for)|\bhalf[- ]price\b|\b(?:pays?|paying) half\b|\breduced (?:price|rate|fee|fare|subscription)s?\b"
+)
 _REDUCING = ("%", "cent", "half", "Half", "educed")
 _BY = ("By ", "Written by ")
-_BYLINE = r"(?:By|Written by) \p{Lu}\p{L}+ (?:\p{L}+ )?\p{Lu}[\p{L}'’-]+(?:\s*(?:,|&|and)\s+\p{Lu}[\p{L}'’. -]+)*\s*(?:$|[·•|,(–—])"
+_BYLINE = later(r"(?:By|Written by) \p{Lu}\p{L}+ (?:\p{L}+ )?\p{Lu}[\p{L}'’-]+(?:\s*(?:,|&|and)\s+\p{Lu}[\p{L}'’. -]+)*\s*(?:$|[·•|,(–—])")
 _CLOCK = r"\p{Nd}{1,2}(?:(?:[:.]|\s?h\s?)\p{Nd}{2})?(?:\s?(?:h|uhr|[ap]\.?m)\b\.?)?"
-_HOURS = (
+_HOURS = later(
     rf"(?i)(?<![\p{{Nd}}.,:])(?=\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}{{2}}|\s?(?:h|[ap]\.?m|uhr)\b)|{_CLOCK}\s?\S{{1,5}}\s?\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}{{2}}|\s?(?:h|[ap]\.?m|uhr)))"
     rf"{_CLOCK}\s?{TO}\s?{_CLOCK}(?![\p{{Nd}}:])"
 )
@@ -60,7 +62,7 @@ _BOUNDING = regex.compile(r"than|at most|up to|ed to|ed at|exceed|at least|(?:or
 NO_DIGIT_BEFORE = r"(?<![\p{L}\p{Nd}.,])(?<!\p{Nd}:)"
 _LOCAL = rf"{NO_DIGIT_BEFORE}\p{{Nd}}{{3}}[-‐‑.]0\p{{Nd}}{{3}}(?![\p{{L}}\p{{Nd}}])"
 """555-0142; where the second part begins with no 0, two numbers may be a range."""
-TELEPHONE = (
+TELEPHONE = later(
     rf"{NO_DIGIT_BEFORE}(?!(?:\p{{Nd}}{{1,2}}[ /]){{1,2}}(?:19|20)\p{{Nd}}{{2}}(?! ?\p{{Nd}}))(?:\+\p{{Nd}}{{1,3}}(?: ?\(0\)\p{{Nd}}{{2,6}})?|\(0\p{{Nd}}+\)|0\p{{Nd}}{{1,5}})(?:[ /()-]{{1,2}}\p{{Nd}}{{2,}}+){{1,5}}(?![\p{{Nd}}.,]*\p{{Nd}})"
     rf"|{NO_DIGIT_BEFORE}(?:\+\p{{Nd}}|0[1-9])\p{{Nd}}{{6,14}}\b|{_LOCAL}"
 )
@@ -110,7 +112,7 @@ def implied_together(text: str, language: str) -> tuple[str, ...]:
 
     Of "no more than three" *maximum*, of "at least ten" *minimum*, of "13 or older" also *age*, of "not allowed" *forbidden*, of "50 % off" *discount*, of "By Ada Lind" *author*.
     """
-    phone = _words(language)[PHONE] if _MAY_BE_TELEPHONE.search(text) and compiled(TELEPHONE).search(text) else ()
+    phone = _words(language)[PHONE] if _MAY_BE_TELEPHONE.search(text) and TELEPHONE.search(text) else ()
     days = weekdays_between(text, language)
     hours = _HOURS_WORDS.get(read_as(language), "").split() if _AGED.search(text) and tells_hours(text, language) else ()
     age = _AGE_WORDS.get(read_as(language), "").split() if _AGED.search(text) and _tells_age(text, read_as(language)) else ()
@@ -119,16 +121,16 @@ def implied_together(text: str, language: str) -> tuple[str, ...]:
     found = {match.lastgroup or "" for match in _BOUND.finditer(text)} if _BOUNDING.search(text) else set()
     if _FORBIDDING.search(text) and _FORBIDDEN.search(text):
         found.add("forbidden")
-    if any(map(text.__contains__, _REDUCING)) and compiled(_REDUCED).search(text):
+    if any(map(text.__contains__, _REDUCING)) and _REDUCED.search(text):
         found.add("discount")
-    if text.startswith(_BY) and compiled(_BYLINE).match(text):
+    if text.startswith(_BY) and _BYLINE.match(text):
         found.update(("author", "written"))
     return *phone, *days, *hours, *age, *sorted(found)
 
 
 def tells_hours(text: str, language: str) -> bool:
     """Whether a sentence begins with weekdays and goes on with times of day: the row or line of a table of hours."""
-    return compiled(_HOURS).search(text) is not None and _opens_with_weekday(read_as(language)).match(text) is not None
+    return _HOURS.search(text) is not None and _opens_with_weekday(read_as(language)).match(text) is not None
 
 
 def _tells_age(text: str, language: str) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 import regex
 
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import LETTERS, compiled
+from bot.analysis.patterns import LETTERS, later
 from bot.analysis.tokens import in_latin_digits, normalise
 
 _ONES = {word: number for number, word in enumerate("one two three four five six seven eight nine".split(), start=1)}
@@ -38,8 +38,8 @@ _AND_SMALL = rf"(?:{_GAP}and)?{_GAP}{_SMALL}(?!{_GAP}(?:{SCALES})\b)"
 """What may end a number: one hundred *and two*; one hundred *and two hundred* are two numbers."""
 _PART = rf"(?:(?:{_SMALL}{_GAP})?hundred\b(?:{_AND_SMALL})?|{_SMALL})"
 _LARGE_PART = rf"(?:{_PART}{_GAP})?(?:{_any_of(_LARGE)})\b"
-_SPELT = rf"\b(?:{_LARGE_PART}(?:{_GAP}{_LARGE_PART})*(?:{_GAP}{_PART}|{_AND_SMALL})?|{_PART}|zero\b)"
-_DIGITS = rf"(?P<digits>\p{{Nd}}+(?:[.,:]\p{{Nd}}+|['’]\p{{Nd}}{{3}})*)(?:{_GAP}(?P<scale>{SCALES})\b)?"
+_SPELT = later(rf"\b(?:{_LARGE_PART}(?:{_GAP}{_LARGE_PART})*(?:{_GAP}{_PART}|{_AND_SMALL})?|{_PART}|zero\b)", regex.IGNORECASE)
+_DIGITS = later(rf"(?P<digits>\p{{Nd}}+(?:[.,:]\p{{Nd}}+|['’]\p{{Nd}}{{3}})*)(?:{_GAP}(?P<scale>{SCALES})\b)?", regex.IGNORECASE)
 _THOUSANDS = regex.compile(r"[,'’](?=\p{Nd}{3})")
 _POINTED_THOUSANDS = regex.compile(r"\p{Nd}{1,3}(?:\.\p{Nd}{3})+")
 _BLANK_THOUSANDS = regex.compile(r"(?<=(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0\u202f](?=\d{3}(?!\d))")
@@ -147,7 +147,7 @@ _VOWELS = "aeiou"
 
 def numbers(text: str, language: str = "en") -> frozenset[str]:
     """The numbers of a text, each in one spelling: 1,000 and one thousand as 1000, seven as 7, 4,50 as 4.50; 1.500 as itself and as 1500, 5.00 as 5 too."""
-    digits, spelt = compiled(_DIGITS, regex.IGNORECASE), compiled(_SPELT, regex.IGNORECASE)
+    digits, spelt = _DIGITS, _SPELT
     text = plain_digits(text)
     found = {reading for match in digits.finditer(text) for reading in _readings(match["digits"], match["scale"])}
     if others := words_for_numbers(language):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from typing import Any, cast
 
 import regex
 
@@ -20,6 +21,34 @@ ITEM_MARK = rf"[{BULLETS}](?:[^\S\n]+\[[ xX]\])?"
 """What stands before an item of a list, with the box of a task."""
 QUOTED_LEAD = r"[^\S\n]*(?:>[^\S\n]*)*"
 """What may stand before it on its line: blanks, and the marks of quoted mail."""
+
+
+class _Later:
+    """A pattern that is compiled when it is first used. Has what a compiled one has."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        found = self.__dict__[name] = getattr(compiled(self.pattern, self.flags), name)
+        return found
+
+
+_all_later: list[_Later] = []
+
+
+def later(pattern: str, flags: int = 0) -> regex.Pattern[str]:
+    """A pattern that is compiled when it is first used, or by ``compile_all``."""
+    found = _Later(pattern, flags)
+    _all_later.append(found)
+    return cast("regex.Pattern[str]", found)
+
+
+def compile_all() -> None:
+    """Compile the patterns of all modules that are loaded: for a process that answers more than one question."""
+    for each in _all_later:
+        compiled(each.pattern, each.flags)
 
 
 @functools.cache

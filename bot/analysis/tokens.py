@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.patterns import later
+
 # Scripts written without spaces between words are indexed as overlapping pairs of characters.
 _UNSPACED = r"[[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u30fc\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]--\p{Nd}]"
 _WIDTHLESS = "\u00ad\u200b\u2060\ufeff"
@@ -32,15 +34,11 @@ class RawToken(NamedTuple):
     """It holds a digit or a joint other than a hyphen or apostrophe: a code, version, address, file name."""
 
 
-@functools.cache
-def _token_pattern() -> regex.Pattern[str]:
-    return regex.compile(
-        rf"(?V1)(?P<number>(?<![\p{{L}}\p{{N}}])\p{{Nd}}{{1,3}}(?:[,٬’\u202f\u00a0]\p{{Nd}}{{3}})+(?:[.٫]\p{{Nd}}+)?(?![\p{{L}}\p{{N}}]))"
-        rf"|(?P<word>{_WORD}(?:{_JOINT}{_WORD})*(?:\+\+|\#(?!\w))?)"
-        rf"|(?P<run>[{_UNSPACED}][{_UNSPACED}\p{{M}}]*(?:[{_WIDTHLESS}]+[{_UNSPACED}\p{{M}}]+)*)"
-    )
-
-
+_TOKENS = later(
+    rf"(?V1)(?P<number>(?<![\p{{L}}\p{{N}}])\p{{Nd}}{{1,3}}(?:[,٬’\u202f\u00a0]\p{{Nd}}{{3}})+(?:[.٫]\p{{Nd}}+)?(?![\p{{L}}\p{{N}}]))"
+    rf"|(?P<word>{_WORD}(?:{_JOINT}{_WORD})*(?:\+\+|\#(?!\w))?)"
+    rf"|(?P<run>[{_UNSPACED}][{_UNSPACED}\p{{M}}]*(?:[{_WIDTHLESS}]+[{_UNSPACED}\p{{M}}]+)*)"
+)
 # The same pattern for text of nothing but ASCII, which the standard library's engine reads several times faster.
 _ASCII_TOKENS = re.compile(
     r"(?<![A-Za-z0-9])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![A-Za-z0-9])"
@@ -73,6 +71,7 @@ _DIGITS = {
     for digit in range(10)
 }
 """Of the scripts from Arabic to Khmer: whoever types 1950 means ١٩٥٠, too."""
+_OTHER_DIGIT = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
 _ALIKE = {0x200C: None, 0x200D: None, **_WITHOUT_WIDTHLESS, **_VOWEL_SIGNS, **_DIGITS, ord("٫"): "."}
 
 
@@ -82,7 +81,7 @@ def tokenize(text: str) -> Iterator[RawToken]:
     if is_ascii and text.isalpha():
         yield RawToken(0, len(text), *_analyse_word(text))
         return
-    pattern = _ASCII_TOKENS if is_ascii else _token_pattern()
+    pattern = _ASCII_TOKENS if is_ascii else _TOKENS
     for match in pattern.finditer(text):
         start, end = match.span()
         words = match.group()
@@ -101,7 +100,7 @@ def without_widthless(text: str) -> str:
 
 def in_latin_digits(text: str) -> str:
     """The text with the digits of other scripts as 0 to 9, each in its place."""
-    return text if text.isascii() else text.translate(_DIGITS)
+    return text if text.isascii() or not _OTHER_DIGIT.search(text) else text.translate(_DIGITS)
 
 
 def normalise(word: str) -> str:

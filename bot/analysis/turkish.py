@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import regex
 
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 
 _PLAIN = str.maketrans("ıçğöüâîû", "icgouaiu")  # a ş is no s until the endings are off: siparişi, masası
 _MOST_LETTERS = 7
-_ENDINGS = r"""(?<=..)l[ae]r$                                        # more than one
+_ENDINGS = later(
+    r"""(?<=..)l[ae]r$                                        # more than one
     |(?<=...)(?:(?<![fstkcşhp])d|(?<=[fstkcşhp])t)[ae]n?$       # in, from
     |(?<=...)(?<=[dt][ae])ki$                                 # what is in
     |(?<=...)[dt][iu]r$                                       # it is
@@ -20,7 +21,9 @@ _ENDINGS = r"""(?<=..)l[ae]r$                                        # more than
     |(?<=..[^aeiou])(?:[iu](?:n[aeiu]?|[mn][iu]z)?)$          # the, its, of its, our
     |(?<=...[^aeiou])(?:[ae]|l[ae]|[iu]m)$|(?<=...[aeiou])m$  # to, with, my
     |(?<=...)(?<=[iu][ln])(?:[iu]r|[dt][iu]|m[iu][sş]|[iu]yor)$|(?<=...)[ae]c[ae][kg]$
-    |(?<=...)m[ae]k$"""
+    |(?<=...)m[ae]k$""",
+    regex.VERBOSE,
+)
 _WHOLE = frozenset(
     "adres alan altin başkan butun cadde dugun dunya duzen ekran eleman hafta insan irmak kadin kanun madde medya nokta nufus ofis ogretmen orman otobus "
     "parmak plan polis posta servis tenis uzman yakin zaman".split()
@@ -42,9 +45,7 @@ def turkish(word: str) -> str:
     """The stem of a Turkish word, in letters without marks; three letters or more of any longer word, two of a plural."""
     stem = word.translate(_PLAIN)
     while stem not in _WHOLE:
-        shorter = next(
-            (stem[:end] for end in range(len(stem) - 3, len(stem)) if stem[:end] in _WHOLE), compiled(_ENDINGS, regex.VERBOSE).sub("", stem)
-        )
+        shorter = next((stem[:end] for end in range(len(stem) - 3, len(stem)) if stem[:end] in _WHOLE), _ENDINGS.sub("", stem))
         if shorter == stem:
             break
         stem = shorter

@@ -5,33 +5,40 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from bot.analysis.number_words import numbers
+from bot.analysis.dates import dates, months_in_full
+from bot.analysis.patterns import compile_all
 from bot.analysis.question_words import QUESTION_WORDS
 from bot.answering.answer_selection.currency import asks_current
 from bot.answering.answer_selection.leading import asks_when_open, goes_on
 from bot.answering.answer_types import events
-from bot.answering.answer_types.other_figures import without_item_number
 from bot.answering.answer_types.wanted import THINGS, holds_wanted
+from bot.answering.question_analysis.agenda import days_of_agenda
 from bot.answering.question_analysis.asked import ask
 from bot.answering.question_analysis.opening_hours import asked_in_general
+from bot.answering.question_analysis.questions import questions_in
 from bot.answering.question_analysis.times_asked import of_its_day
 from bot.answering.sentence_scoring.held_kinds import held_kinds
 from bot.answering.sentence_scoring.of_another import is_of_another
 
 _SENTENCE = "A 1."
+_ANSWER = "B 2."
 
 
 def warm_up(languages: Iterable[str]) -> None:
-    """Ask in each of the languages with each of the phrases that ask for a kind of thing, and look for it in a sentence: a tenth of a second a language."""
+    """Ask in each of the languages with each of the phrases that ask for a kind of thing, and look for it in a sentence: a tenth of a second, and another a language."""
+    compile_all()
     today = dt.datetime.now().astimezone().date()
     for language in languages:
         events.warm_up(language)
         asked_in_general("open offen", language)
         goes_on(_SENTENCE, language)
-        without_item_number(f"1. {_SENTENCE}")
-        numbers(_SENTENCE, language)
+        month = next(iter(months_in_full(language)), "May")
+        text = f"{_SENTENCE} {_ANSWER} 7 {month} 2016, 1.1.2016, 7:30?"
+        list(dates(text, language))
+        list(questions_in(text, language))
+        days_of_agenda(text, language, today)
         for thing in THINGS:
-            holds_wanted(thing, _SENTENCE, language)
+            holds_wanted(thing, _ANSWER, language)
         for phrases in QUESTION_WORDS.get(language, {}).values():
             for phrase in phrases:
                 question = f"{phrase} {_SENTENCE}"
@@ -39,5 +46,5 @@ def warm_up(languages: Iterable[str]) -> None:
                 asks_current(question, language)
                 asks_when_open(question, language)
                 asked = ask(question, languages=[language], passages=1, frequencies=lambda terms: dict.fromkeys(terms, 1), today=today)
-                held_kinds(asked, language, _SENTENCE, 0)
-                is_of_another(asked, language, _SENTENCE)
+                held_kinds(asked, language, _ANSWER, 0)
+                is_of_another(asked, language, _ANSWER)

@@ -37,6 +37,8 @@ _QUESTIONS = (
     "wann wurde der Hafen eröffnet?",
     "wer hat den Hafen eröffnet?",
     "warum wurde der Hafen eröffnet?",
+    "Hi, I am new. How many boats were there on 7 May 2016, at half past 7?",
+    "Was war am 7. Mai 2016 los?",
 )
 
 

@@ -9,7 +9,7 @@ import regex
 from bot.analysis.dates import MARK
 from bot.analysis.languages import read_as
 from bot.analysis.negation import is_negated
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.answering.answer_types.kinds import OF_FIGURES
 from bot.answering.answer_types.measures import MEASURES, measure_of
 from bot.answering.question_analysis.asked import Asked
@@ -29,7 +29,7 @@ _NOT_SO_ASKED = regex.compile(
 _PLACEHOLDER = regex.compile(r"\[[^\[\]]*\]|<[^<>]*>")
 _OF_USAGE = regex.compile(rf"{_PLACEHOLDER.pattern}|(?<!\S)(?:--?[\w-]+(?:=\S*)?|[|.…$*]+)(?!\S)")
 _MOST_WORDS_OF_USAGE = 4
-_OF_A_THING = r"(?i)\W*what(?:['’]?s| is| are| was| were) the (?P<it>\p{L}+(?: \p{L}+)?) (?:of|on|for|in|at)\b"
+_OF_A_THING = later(r"(?i)\W*what(?:['’]?s| is| are| was| were) the (?P<it>\p{L}+(?: \p{L}+)?) (?:of|on|for|in|at)\b")
 _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
@@ -80,7 +80,7 @@ def is_usage(sentence: str) -> bool:
 def _is_row_without_it(asked: Asked, candidate: Candidate) -> bool:
     """Whether it is the row of a table that has not, nor its head, what is asked of a thing: "what is the excess on the Fernley policy?"."""
     may_be = "|" in candidate.text and asked.kind == "which" and not asked.figures.wanted
-    match = compiled(_OF_A_THING).match(asked.text) if may_be else None
+    match = _OF_A_THING.match(asked.text) if may_be else None
     it = [place for place, term in enumerate(asked.terms) if match and match.start("it") <= term.start < match.end("it")]
     return bool(it) and not any(candidate.matched >> place & 1 for place in it)
 

@@ -11,7 +11,7 @@ import regex
 from bot.analysis.dates import months_in_full, months_shortened
 from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import compiled, later
 from bot.analysis.question_words import QUESTION_WORDS, ends_in_question_mark, pattern_of
 from bot.analysis.weekdays import days_in_full, days_shortened
 from bot.answering.answer_types.kind_words import WORDS
@@ -55,7 +55,7 @@ _WHEN = (
     "[年月日]",
 )
 _PARTS_OF_DAY = frozenset("morning afternoon evening night lunch lunchtime".split())
-_NAMES_TIME = (
+_NAMES_TIME = later(
     rf"(?i)\b(?:{WEEKDAY_NAME}|year|month|week|weekend|day|noon|midnight|spring|summer|autumn|winter|{'|'.join(_PARTS_OF_DAY)})s?\b"
 )
 _NEVER_WHEN = (
@@ -63,7 +63,7 @@ _NEVER_WHEN = (
     r"|\b(?:up to|for|about|over|than|at least|at most|max(?:imum)?|takes?|lasts?) \p{Nd}[\p{Nd}.,]*\s?(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?)\b"
 )
 """Numbers and words that are no time: an amount of money, how long something lasts."""
-_MAYBE_WHEN = (
+_MAYBE_WHEN = later(
     "(?i)"
     rf"(?:{_NEVER_WHEN})(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:in|on|at|by|upon)\s+(?!https?:|www\.|the\b|an?\b|th(?:is|at|ese|ose)\b|our\b|my\b|your\b|his\b|her\b|its\b|their\b)(?-i:\p{{Ll}})"
     rf"|\b(?:from|until|till|to|before|after|past|around|about|between|and)\s+(?:{COUNTED})\b|\b(?:{COUNTED})\s+(?:to|till|until|sharp|[ap]\.?m)\b"
@@ -71,7 +71,7 @@ _MAYBE_WHEN = (
     r"|always|never|immediately|at once|anytime|overnight|tonight|dawn|dusk|sunrise|sunset|(?:beginning|start|end) of|lunch(?:time)?|weekdays?|weekends?|holidays?"
     r"|christmas|easter|now|soon|later|next(?! (?:door|to)\b)|last|first|early|late|round the clock|all (?:the )?time|any ?time|24/7)\b"
 )
-_MAYBE_HOW_MUCH = (
+_MAYBE_HOW_MUCH = later(
     "(?i)"
     rf"\b(?:{COUNTED}|(?:{SCALES})s?|dozens?|half|both|a (?:pair|couple|few|lot|little)|several|many|all|none|no(?!\s+\p{{Ll}}+er\s+than\b)|nothing|free|unlimited|any number|single|twice"
     r"|kostenlos\p{L}*|umsonst|gratis|gratuit\p{L}*|nichts|kein\p{L}*|alle|viele|einige|paar|halb\p{L}*|rien|aucun\p{L}*|nada|ningun\p{L}*|ningún|todos|niente|nessun\p{L}*|grátis"
@@ -81,7 +81,7 @@ _HOW_MUCH = (
     r"(?i)[$€£¥₹%]|\b(?:dollars?|euros?|pounds?|percent|per cent|cents?|usd|eur|gbp|yen|free of charge)\b",
     rf"(?i)(?:{CODE}|{YEAR})(*SKIP)(*FAIL)|\p{{Nd}}",
 )
-_ANY_NUMBER = rf"(?i:in|since|until|till|by|from|for)\s+{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}"
+_ANY_NUMBER = later(rf"(?i:in|since|until|till|by|from|for)\s+{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}")
 _WHY = (
     (
         r"(?i)\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused?|causes|reasons?|therefore|hence|to (?:avoid|prevent|stop|protect|reduce|save|cut|ensure|make sure|minimi[sz]e)|on account of"
@@ -97,9 +97,11 @@ NO_NAME = (
     rf"|{'|'.join(map(str.capitalize, months_in_full('en')))})\b|{_SHORT_MONTH}(?=\.?\s\p{{Nd}})|(?<=\p{{Nd}}\s){_SHORT_MONTH})"
 )
 """Capitals of times, and of somebody."""
-_NAME = rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])(?<!\b(?i:at|near) ){NO_NAME}\p{{Lu}}(?:[\p{{L}}\p{{M}}]{{4,}}+\p{{Nd}}{{1,4}}\b|[\p{{L}}\p{{M}}]++(?!\p{{Nd}}))"
+_NAME = later(
+    rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])(?<!\b(?i:at|near) ){NO_NAME}\p{{Lu}}(?:[\p{{L}}\p{{M}}]{{4,}}+\p{{Nd}}{{1,4}}\b|[\p{{L}}\p{{M}}]++(?!\p{{Nd}}))"
+)
 _CAPITALISED = r"\p{Lu}[\p{L}\p{M}’'-]*+"
-_NAMES = rf"(?:{_NAME})(?:\s(?:{_CAPITALISED}))*+"
+_NAMES = later(rf"(?:{_NAME.pattern})(?:\s(?:{_CAPITALISED}))*+")
 _NO_PERSONS = (
     r"`[^`\n]+`",
     r"[“\"«][^”\"»\n]{0,80}?\s[^”\"»\n]{0,120}[”\"»]",
@@ -129,9 +131,11 @@ COUNTS = frozenset({"how many", "how much"})
 OF_FIGURES = COUNTS | {"when"}
 """Kinds that digits tell, which are the same in many languages."""
 _WITH_H = frozenset({"fr", "pt", "es", "ca", "it"})
-_HOUR = r"\b\p{Nd}{1,2}\s?h\s?\p{Nd}{2}\b|\b(?i:à|dès|vers|avant|après|jusqu['’]à|entre|et|[àa]s|das|até|las|hasta|desde|a|alle|de|e|y)\s\p{Nd}{1,2}\s?h\b"
+_HOUR = later(
+    r"\b\p{Nd}{1,2}\s?h\s?\p{Nd}{2}\b|\b(?i:à|dès|vers|avant|après|jusqu['’]à|entre|et|[àa]s|das|até|las|hasta|desde|a|alle|de|e|y)\s\p{Nd}{1,2}\s?h\b"
+)
 """20h30 or "à 20 h"; 24 h alone may be how long something lasts."""
-_POINTED = r"(?<!\p{Sc}\s?|[\p{Nd}.,])\b\p{Nd}{1,2}\.[0-5]\p{Nd}\b(?!\s?[\p{Sc}%]|[.,]\p{Nd})"
+_POINTED = later(r"(?<!\p{Sc}\s?|[\p{Nd}.,])\b\p{Nd}{1,2}\.[0-5]\p{Nd}\b(?!\s?[\p{Sc}%]|[.,]\p{Nd})")
 """17.30, as most languages write it."""
 _OF_HOW = frozenset({"en", "de", "fr", "es"})
 _WITHOUT_CAPITALS = frozenset({"ar", "fa", "he", "hi"})
@@ -166,11 +170,11 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
 def _may_tell(sentence: str, kind: str, language: str) -> bool:
     """Whether a sentence may say when, where or how much in words that no pattern knows: "after the storm"; "in the red safe"; "free of charge"."""
     if kind == "when":
-        return read_as(language) == "en" and compiled(_MAYBE_WHEN).search(sentence) is not None
+        return read_as(language) == "en" and _MAYBE_WHEN.search(sentence) is not None
     if kind == "where":
         return (place := _maybe_where(language)) is not None and place.search(sentence) is not None
-    return (kind in COUNTS and compiled(_MAYBE_HOW_MUCH).search(sentence) is not None) or (
-        kind == "how much" and compiled(_ANY_NUMBER).search(sentence) is not None
+    return (kind in COUNTS and _MAYBE_HOW_MUCH.search(sentence) is not None) or (
+        kind == "how much" and _ANY_NUMBER.search(sentence) is not None
     )
 
 
@@ -195,7 +199,7 @@ def _patterns_of(language: str, kind: str) -> tuple[regex.Pattern[str], ...]:
     if kind == "where" and words:
         found.append(compiled(CHANNEL))
     if kind == "when":
-        found += [compiled(_POINTED), *([compiled(_HOUR)] if language in _WITH_H else [])]
+        found += [_POINTED, *([_HOUR] if language in _WITH_H else [])]
     return (*found, *([_pattern(words, language, kind)] if words else []))
 
 
@@ -225,7 +229,7 @@ def times_named(text: str, language: str) -> frozenset[str]:
     In English one part of the day stands for all: who asks for the evening shift is not told its time by the morning.
     """
     if read_as(language) == "en":
-        pattern = compiled(_NAMES_TIME)
+        pattern = _NAMES_TIME
     elif knows_times(language):
         pattern = _pattern(WORDS[language]["when"], language, "when")
     else:  # without a weekday a sentence might seem to tell no time
@@ -236,7 +240,7 @@ def times_named(text: str, language: str) -> frozenset[str]:
 
 def names_others(sentence: str, known: Collection[str]) -> bool:
     """Whether a sentence names somebody beside those whose first word is ``known``: who asks for the one before Ada is not told "Ada Lind"."""
-    for name in compiled(_NAMES).finditer(without_no_persons(sentence)):
+    for name in _NAMES.finditer(without_no_persons(sentence)):
         words = [word for word in name.group().casefold().split() if word not in _TITLES]
         if not words or words[0] not in known:
             return True
@@ -252,7 +256,7 @@ def without_no_persons(sentence: str) -> str:
 
 def new_names(sentence: str) -> frozenset[str]:
     """The capitalised words inside a sentence, case-folded; the one that opens it is none."""
-    return frozenset(name.casefold() for name in compiled(_NAME).findall(sentence))
+    return frozenset(name.casefold() for name in _NAME.findall(sentence))
 
 
 @functools.cache

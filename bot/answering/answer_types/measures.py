@@ -9,7 +9,7 @@ import regex
 from bot.analysis.dates import months_in_full
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, NUMBERS_ELSEWHERE, SCALES
-from bot.analysis.patterns import compiled, is_found
+from bot.analysis.patterns import compiled, is_found, later
 from bot.analysis.weekdays import days_in_full
 from bot.answering.answer_types.how_often import HOW_OFTEN, frequencies, maybe_frequencies
 from bot.answering.answer_types.unspaced_measures import unspaced_count, unspaced_measure
@@ -184,13 +184,17 @@ _ASKS_DATE = {
     "pt": r"\W*qual (?:é|foi|era) a data\b",
     "nl": r"\W*wat is de (?:\p{L}*datum|deadline)\b",
 }
-_ASKS_SIZE = (
+_ASKS_SIZE = later(
     rf"\W*(?:(?:what|which)(?:['’]?s| is| are| was| were| will be)? )?(?:(?P<one>(?:the|your|our|its|his|her|their) ))?(?:(?:\p{{L}}+ )?(?:{_SIZES})s? (?:of|for|between) (?(one)|(?:the|your|our|an?|one|this|my)\b)"
-    rf"|(?:max(?:imum)?|min(?:imum)?|average) (?:\p{{L}}+ ){{0,3}}?(?:{_SIZES}|number|amount)s?\b)"
+    rf"|(?:max(?:imum)?|min(?:imum)?|average) (?:\p{{L}}+ ){{0,3}}?(?:{_SIZES}|number|amount)s?\b)",
+    regex.IGNORECASE,
 )
 """Of one thing: "depth of field" is a term."""
 _OF_COMPUTERS = r"\b(?:servers?|clients?|databases?|proxy|firewall|api|daemon|service|backend|container|ssh|s?ftp|https?|smtp|imap|ldap|dns|tcp|udp|listen\w*|expose[sd]?)\b"
-_ASKS_PORT = rf"\W*(?:(?:on )?(?:what|which)(?:['’]?s| is)? (?:the )?(?:\w+ )?ports?(?: number)?\b(?=.*{_OF_COMPUTERS})|(?:the )?default port\b|(?=.*{_OF_COMPUTERS})(?:\w+ ){{1,2}}port\W*$)"
+_ASKS_PORT = later(
+    rf"\W*(?:(?:on )?(?:what|which)(?:['’]?s| is)? (?:the )?(?:\w+ )?ports?(?: number)?\b(?=.*{_OF_COMPUTERS})|(?:the )?default port\b|(?=.*{_OF_COMPUTERS})(?:\w+ ){{1,2}}port\W*$)",
+    regex.IGNORECASE,
+)
 """Those of computers: a ship leaves from one that has a name."""
 _ASKS_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
 
@@ -226,9 +230,7 @@ def _names_hours(text: str, language: str) -> bool:
 def kind_named(text: str, language: str) -> str:
     """The kind of thing that a question asks for by a noun: ``when`` for hours and dates, in English ``how many`` for sizes; empty for any other."""
     language = read_as(language)
-    asks_size = language == "en" and (
-        compiled(_ASKS_SIZE, regex.IGNORECASE).match(text) or compiled(_ASKS_PORT, regex.IGNORECASE).match(text)
-    )
+    asks_size = language == "en" and (_ASKS_SIZE.match(text) or _ASKS_PORT.match(text))
     date = _ASKS_DATE.get(language)
     if _names_hours(text, language) or (date and compiled(date, regex.IGNORECASE).match(text)):
         return "when"

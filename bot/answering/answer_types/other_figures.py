@@ -9,7 +9,7 @@ import regex
 from bot.analysis.implied import TELEPHONE
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, words_for_numbers
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 
 _CLOCK = r"(?<![\p{Nd}:])(?:[01]?\p{Nd}|2[0-4]):[0-5]\p{Nd}(?![:\p{Nd}])"
 _NUMBERED = {
@@ -43,7 +43,9 @@ _UNITS = {
     "nl": "seconden?|minuut|minuten|min|uur|uren|dag(?:en)?|nacht(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|procent|kilometers?|km|meters?|kilo|kg|gram|euro|cent",
 }
 """By language, what is measured and not counted where people and things are."""
-_ITEM = rf"\s*+(?:§\s?\p{{Nd}}{{1,4}}\p{{Ll}}?[.)]?\s+(?=\S)|[(\[]?\p{{Nd}}{{1,3}}[.)\]/]\s+(?=\S)|§?\s?\p{{Nd}}{{1,2}}(?:\.\p{{Nd}}{{1,2}})++[.)]?\s+(?=\p{{Lu}})(?!(?i:{'|'.join(_UNITS.values())})\b))"
+_ITEM = later(
+    rf"\s*+(?:§\s?\p{{Nd}}{{1,4}}\p{{Ll}}?[.)]?\s+(?=\S)|[(\[]?\p{{Nd}}{{1,3}}[.)\]/]\s+(?=\S)|§?\s?\p{{Nd}}{{1,2}}(?:\.\p{{Nd}}{{1,2}})++[.)]?\s+(?=\p{{Lu}})(?!(?i:{'|'.join(_UNITS.values())})\b))"
+)
 """The number of an item of a list or a paragraph of rules: "3.", "2.5 The"."""
 _TO = r"\s?(?:[-–—x×]|\b(?:to|or|and|bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)\s?"
 _DECIMAL = r"(?<![\p{Nd}.,])\p{Nd}+\.\p{Nd}{1,2}(?![.,]?\p{Nd}|\s?(?:million|billion|thousand|millionen|millions|milliarden|millones|mio|mrd|[mk]\b|bn\b))"
@@ -69,7 +71,7 @@ def without_item_number(sentence: str) -> str:
     opening = sentence.lstrip()[:1]
     if not opening.isdecimal() and opening not in {"§", "(", "["}:
         return sentence
-    return sentence[match.end() :] if (match := compiled(_ITEM).match(sentence)) else sentence
+    return sentence[match.end() :] if (match := _ITEM.match(sentence)) else sentence
 
 
 def without_other_figures(sentence: str, language: str, question: str, kind: str) -> str:
@@ -95,7 +97,7 @@ def _patterns(language: str, *, with_units: bool) -> tuple[regex.Pattern[str], .
     """One for each kind of figure: together they take three times as long."""
     numbered = _NUMBERED.get(language)
     parts = [
-        TELEPHONE,
+        TELEPHONE.pattern,
         _ORDINAL,
         _CLOCK,
         _NAMED,

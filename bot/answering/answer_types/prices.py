@@ -8,14 +8,15 @@ import regex
 
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.answering.answer_types.measures import CODE, LENGTH, WEIGHT, YEAR
 from bot.answering.answer_types.prices_elsewhere import asks_price_elsewhere, holds_price_elsewhere
 
 _LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
-_CURRENCY = (
+_CURRENCY = later(
     r"\p{Sc}|\b(?:dollars?|euros?|pounds?|guineas|shillings?|pence|(?<!\bper )cents?|francs?|crowns?|yen|rupees?|kron[ae]r?|złoty|roubles?|dirhams?|liras?|shekels?|forints?|franken|centimes?|c[eé]ntimos?|centesimi|centavos?|pesos?|reais|reales"
-    r"|d[oó]lares|dollari|libras|sterline|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b|(?<=\b\p{Nd}{1,2})p\b"
+    r"|d[oó]lares|dollari|libras|sterline|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b|(?<=\b\p{Nd}{1,2})p\b",
+    regex.IGNORECASE,
 )
 FREE = (
     r"(?<![-\p{L}])(?<!\bfeel )free(?!-|\s(?:of(?! charge)|up|time|space|will|speech|fall|to (?:use|go|choose|leave|come|take|bring|ask|join|do|change|move|enter|roam|decide|play|pick|stay|try|keep|have|make|work|share))\b)|gratis|complimentary|on the house|no (?:extra |additional )?(?:charge|cost|fee)s?|(?<=\b(?:costs?|pays?|paid|charged?|for|is|are|fee|price|['’]s|:) )nothing(?! (?:but|else|more))|included|waived|quid|bucks|kosten(?:los|frei)\p{L}*|gebührenfrei\p{L}*|umsonst|nichts|frei|freie[rnms]?"
@@ -24,8 +25,8 @@ FREE = (
 )
 SHARES = "half|as much as|hälfte|moitié|mitad|metà|metade|helft"
 _PER_CENT = r"%|\b(?:p(?:er|our|or|ro) ?[cz]ent[oi]?|por ?ciento|procent)\b"
-_FREE = rf"\b(?:{FREE})\b"
-_PRICED = (
+_FREE = later(rf"\b(?:{FREE})\b", regex.IGNORECASE)
+_PRICED = later(
     r"\bfor (?=[\p{Nd}.,]+ (?!(?:sec|min|hour|day|night|week|month|year|people|person)\p{L}*))|\b(?:costs?|price[sd]?|pricing|pay|pays|paid|payments?|fees?|fares?|rents?|rates?(?![ -]limit)|charge[sd]?|deposit|salar(?:y|ies)|wages?|earns?|worth|budget|bills?|sold|sells?|spent|amounts?|dues|fines?|refund(?:ed|s)?|raised|menus?|admission"
     r"|extra|apiece|(?<=\p{Nd} \p{L}+ )each|buys?|bought|surcharges?|supplements?|discounts?|rebates?|reductions?|commissions?|tax(?:es)?|vat|interest(?= (?:rates?|is|of|on)\b)"
     r"|\p{L}*(?:rabatt|zinsen|steuer|zuschlag|ermäßigung)|provision|aufpreis|remise|réduction|supplément|taxes?|tva|intérêts|descuento|recargo|iva|inter[eé]s|sconto|supplemento|interessi"
@@ -33,19 +34,23 @@ _PRICED = (
     r"|kost\p{L}*|\p{L}*(?:preis|gebühr|miete|beitrag|tarif|kosten|kaution|honorar)\p{L}{0,3}|\p{L}*beiträge|\p{L}*zahl(?:en|t|te|ung)|pfand|lohn|gehalt|eintritt|speisekarte"
     r"|co[uû]t\p{L}*|prix|tarifs?|cotisations?|loyers?|pa(?:ie|ye|yé)\p{L}*|caution|frais|montants?|salaire"
     r"|cuest\p{L}*|precios?|tarifas?|cuotas?|pag[aou]\p{L}*|alquiler|matrícula|importe|vale[n]?|salario"
-    r"|prezz[oi]|tariff[ae]|quot[ae]|affitto|caparra|stipendio|cust\p{L}*|preços?|aluguel|mensalidade|prij[sz]\p{L}*|huur|contributie|borg|betaal\p{L}*|betalen|tarie\p{L}*|loon)\b"
+    r"|prezz[oi]|tariff[ae]|quot[ae]|affitto|caparra|stipendio|cust\p{L}*|preços?|aluguel|mensalidade|prij[sz]\p{L}*|huur|contributie|borg|betaal\p{L}*|betalen|tarie\p{L}*|loon)\b",
+    regex.IGNORECASE,
 )
 """What is said of a price, or of what is paid more or less, and of nothing else that is counted."""
 _GOES_ON = (
     r"(?:each|per|for|and|extra|more|plus|off|with|when|if|only|until|from|million|thousand|billion|bucks|quid|now|then|which|paid|payable"
     r"|pro|für|und|oder|mit|wenn|bis|pour|par|avec|quand|jusqu\p{L}*|para|por|cada|con|cuando|hasta|quando|fino|com|até|voor|met|als|tot)\b"
 )
-_MEASURED = rf"\p{{Nd}}[\s-]?(?:(?:square |cubic )?(?:{LENGTH})|{WEIGHT}|lit(?:re|er)s?|gallons?|ml|[kmgt]b|k?wh?)\b"
+_MEASURED = later(
+    rf"\p{{Nd}}[\s-]?(?:(?:square |cubic )?(?:{LENGTH})|{WEIGHT}|lit(?:re|er)s?|gallons?|ml|[kmgt]b|k?wh?)\b", regex.IGNORECASE
+)
 """How much the load of a lift *is* may be asked, too."""
 _CLOCK = r"\p{Nd}{1,2}(?:[.:]\p{Nd}\p{Nd})?(?![\p{Nd}%]|[.,:]\p{Nd}|\s(?:each|per|an?|apiece)\b)"
 _HOUR = r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b"
-_BY_THE_CLOCK = (
-    rf"{_HOUR}\s(?:to|till|until)\s{_HOUR}|\b(?:at|by|before|after|until|till|between|from)\s{_CLOCK}(?:\s(?:and|to)\s{_CLOCK})?"
+_BY_THE_CLOCK = later(
+    rf"{_HOUR}\s(?:to|till|until)\s{_HOUR}|\b(?:at|by|before|after|until|till|between|from)\s{_CLOCK}(?:\s(?:and|to)\s{_CLOCK})?",
+    regex.IGNORECASE,
 )
 """What is a time of day where no price is spoken of: "between 8 and 8.45", "from 4", "nine to four"."""
 _TO = r"(?:[-–—]|\b(?:bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)"
@@ -69,12 +74,12 @@ def holds_price(sentence: str, language: str, around: str = "", *, is_row: bool 
     """
     if asks_price_elsewhere(language):
         return holds_price_elsewhere(sentence, language)
-    if compiled(_CURRENCY, regex.IGNORECASE).search(sentence) or compiled(_FREE, regex.IGNORECASE).search(sentence):
+    if _CURRENCY.search(sentence) or _FREE.search(sentence):
         return 1.0
-    is_priced = any(map(compiled(_PRICED, regex.IGNORECASE).search, (sentence, around)))
+    is_priced = any(map(_PRICED.search, (sentence, around)))
     amount, number = _amounts(read_as(language))
-    is_measured = compiled(_MEASURED, regex.IGNORECASE).search(sentence) is not None
-    counted = sentence if is_priced else compiled(_BY_THE_CLOCK, regex.IGNORECASE).sub(" ", sentence)
+    is_measured = _MEASURED.search(sentence) is not None
+    counted = sentence if is_priced else _BY_THE_CLOCK.sub(" ", sentence)
     if (is_priced or not (is_row or is_measured)) and amount.search(counted):
         return 1.0
     may_tell = is_priced and number.search(sentence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.analysis.dates import without_dates
 from bot.analysis.implied import NO_DIGIT_BEFORE, TELEPHONE
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 
 _SPAN = r"\p{Nd}{4}\s?[-–—]\s?\p{Nd}{4}(?!\p{Nd})"
 """Two years with a dash between."""
@@ -15,7 +15,7 @@ _CALLED = (
 )
 _ALONE = r"(?:^|[|:\t]|\b(?:is|are|it[’']s|ist|est|es|è|é))\s*+[*_]*\p{Nd}{3,5}[*_]*\s*(?:$|[|\t.])"
 """Alone in its cell, or after a label."""
-_DIGIT_WORDS = (
+_DIGIT_WORDS = later(
     r"(?i)\b(?:zero|one|two|three|four|five|six|seven|eight|nine)(?:[\s-](?:zero|one|two|three|four|five|six|seven|eight|nine)){2,}\b"
 )
 ASKED_ELSEWHERE = (
@@ -24,17 +24,17 @@ ASKED_ELSEWHERE = (
     r"|número de telèfon|telefonnum(?:mer|ret)\p{L}*)"
 )
 """How a telephone number is called in languages in which nothing else but a price is asked for by name."""
-_MANY_DIGITS = r"\p{Nd}{3,}"
-_FORMS = f"{TELEPHONE}|{_GROUPS}|{_CALLED}|{_ALONE}|{_DIGIT_WORDS}"
+_MANY_DIGITS = later(r"\p{Nd}{3,}")
+_FORMS = later(f"{TELEPHONE.pattern}|{_GROUPS}|{_CALLED}|{_ALONE}|{_DIGIT_WORDS.pattern}")
 
 
 def holds_telephone(sentence: str, language: str) -> bool:
     """Whether a sentence in a language gives what may be dialled: no date, year, count or price."""
     if not any(map(str.isdigit, sentence)):
-        return compiled(_DIGIT_WORDS).search(sentence) is not None
-    return compiled(_FORMS).search(without_dates(sentence, language)) is not None
+        return _DIGIT_WORDS.search(sentence) is not None
+    return _FORMS.search(without_dates(sentence, language)) is not None
 
 
 def may_be_telephone(sentence: str, language: str) -> bool:
     """Whether a sentence has a number of three digits or more that is no date."""
-    return compiled(_MANY_DIGITS).search(without_dates(sentence, language)) is not None
+    return _MANY_DIGITS.search(without_dates(sentence, language)) is not None

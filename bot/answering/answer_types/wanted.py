@@ -14,7 +14,7 @@ from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import without_dates
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.answering.answer_types.everyday_words import everyday_stems
 from bot.answering.answer_types.kinds import asking_phrase, new_names
 from bot.answering.answer_types.measures import CODE, YEAR
@@ -130,13 +130,13 @@ _NAME_OF_IT = (
     r"|what(?:['’]?s| is| are| was| were) (?:\S+ ){0,4}?\p{L}+['’]?s (?:first |last |full |real |middle |family |sur|nick)?names?\W*$"
 )
 """English; the name of what is no place stands beside the thing: "Emil Vasko, the pilot". The last: what was her brother's name, the nurse's surname."""
-_TOLD_NAME = r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b"
+_TOLD_NAME = later(r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b")
 """What gives a name beside a word with a capital: quotation marks, a code, an acronym, an address."""
-_FIRST_WORD = r"^\W*(?P<word>\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+)"
+_FIRST_WORD = later(r"^\W*(?P<word>\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+)")
 """No plural, and no form in -ing."""
 _ASKS_BY_NO_NAME = frozenset({"who", "whose", "why", "where", "when"})
 """English; whoever begins so asks for a person, reason, place or time."""
-_TELEPHONES_ELSEWHERE = rf"(?:\S+ ){{0,4}}?\S*{ASKED_ELSEWHERE}"
+_TELEPHONES_ELSEWHERE = later(rf"(?:\S+ ){{0,4}}?\S*{ASKED_ELSEWHERE}", regex.IGNORECASE)
 _ASKS_WHAT = frozenset({"which", "how many"})
 _TIME_OF_DAY = regex.compile(r"\b\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}\b(?![.,]?\p{Nd})")
 _CODES = r"password|passcode|pin|key|code|passwort|kennwort|mot de passe|contraseña|clave|senha|wachtwoord"
@@ -159,7 +159,7 @@ def wanted(text: str, language: str) -> str:
 
 def _wanted_elsewhere(text: str, language: str) -> str:
     """The same in a language in which no more than telephone numbers and prices are asked for by name."""
-    if compiled(_TELEPHONES_ELSEWHERE, regex.IGNORECASE).match(text):
+    if _TELEPHONES_ELSEWHERE.match(text):
         return _TELEPHONE if asking_phrase(text, language).kind in _ASKS_WHAT else ""  # "can I change my telephone number?"
     price = asks_price_elsewhere(language)
     return PRICE if price and price.match(text) else ""
@@ -183,7 +183,7 @@ def holds_wanted(
         return tells_name(words, head, known)
     if thing in {_NAME, _NAME_OF}:
         is_new = not new_names(words) <= frozenset(known) or _opens_with_name(words, language, known)
-        return is_new or words == words.lower() or says_name(words) or has_other(compiled(_TOLD_NAME), words, known)
+        return is_new or words == words.lower() or says_name(words) or has_other(_TOLD_NAME, words, known)
     if thing == _NUMBER:
         words = _TIME_OF_DAY.sub(" ", without_dates(words, language))
         return has_other(_held(thing, language), words, known)
@@ -192,7 +192,7 @@ def holds_wanted(
 
 def _opens_with_name(words: str, language: str, known: Collection[str]) -> bool:
     """Whether the first word may be a name: in English it is none of every day, in no language one of grammar or of the question."""
-    match = compiled(_FIRST_WORD).match(words)
+    match = _FIRST_WORD.match(words)
     if match is None:
         return False
     word, analyzer = match["word"].casefold(), analyzer_for(language)

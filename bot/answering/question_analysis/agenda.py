@@ -7,7 +7,7 @@ import datetime as dt
 from bot.analysis.date_terms import date_terms
 from bot.analysis.dates import MARK, date_term, dates
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import compiled, later
 from bot.analysis.spans import TO
 from bot.analysis.weekdays import days_in_full, weekdays, weekdays_between
 from bot.answering.question_analysis.days import DAY, WEEK, Days, days_of
@@ -33,9 +33,10 @@ _WORDS = {
 }  # fmt: skip
 """By language the words of which a question of what is on has one at least, and those that it may have besides."""
 _MOST_NAMED = 3
+_TO = later(rf"(?i){TO}")
 """Times in a question: "today and tomorrow"."""
 _MOST_DAYS, _SUNDAY = 15, 6
-_PAST = r"(?i)\b(?:was|were|happened|war|waren|passierte|era|hubo|pasó)\b"
+_PAST = later(r"(?i)\b(?:was|were|happened|war|waren|passierte|era|hubo|pasó)\b")
 
 
 def days_of_agenda(question: str, language: str, today: dt.date) -> list[dt.date]:
@@ -53,9 +54,9 @@ def days_of_agenda(question: str, language: str, today: dt.date) -> list[dt.date
     pattern = rf"(?i)(?=.*\b(?:{core})\b)[\W_]*(?:(?<![\p{{L}}])(?:{core}|{besides})(?![\p{{L}}])[\W_]*)+"
     if not named or compiled(pattern).fullmatch(rest) is None:
         return []
-    if len(named) > 1 and compiled(rf"(?i){TO}").search(rest):  # from Friday to Sunday
+    if len(named) > 1 and _TO.search(rest):  # from Friday to Sunday
         named = [Days(min(days.first for days in named), max(days.last for days in named))]
-    elif not has_dates and compiled(_PAST).search(rest) and all(today < days.last == days.first <= today + WEEK for days in named):
+    elif not has_dates and _PAST.search(rest) and all(today < days.last == days.first <= today + WEEK for days in named):
         named = [Days(days.first - WEEK, days.last - WEEK) for days in named]
     elif today.weekday() == _SUNDAY and named == [Days(today - 6 * DAY, today)]:  # who asks of "this week" may mean the next
         named.append(Days(today, today + WEEK))

@@ -12,7 +12,7 @@ import regex
 
 from bot.analysis.dates import Date, dates, last_day
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.answering.question_analysis.days import days_of
 
 _TIMES = r"\s+(?:year|month|week|weekend|day|night|time|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|term|semester|quarter|century|decade|hour|minute|few|two|three|four|five|six|seven|\p{Nd}+)s?\b"
@@ -38,12 +38,12 @@ _LAST = {
     "nl": "laatste|vorige",
 }
 _OTHER_KINDS = frozenset({"how many", "how much", "how", "why"})
-_MOVED = (
+_MOVED = later(
     r"(?i)\b(?:moved|postponed|rescheduled|shifted|put off|put back|brought forward|verschoben|verlegt|reporté|déplacé|avancé|aplazad|trasladad|rinviat|spostat|adiad|verplaatst|uitgesteld)[aeos]*\s+(?:(?:by|from|von|vom|du|del|dal)\s+[^.;|]{1,30}?\s)?(?:to|until|till|auf|au|à|al|a|para|naar|tot)\b"
     r"|\bauf\s(?:den\s)?(?=[^;|]{0,40}\s(?:verschoben|verlegt|vorverlegt)\b)"
 )
 """What says that something is on another day: the one behind it."""
-_CALLED_OFF = (
+_CALLED_OFF = later(
     r"(?i)(?<!\b(?:if|not|never|unless|wenn|falls|nicht|si|pas|no)\s(?:\p{L}+\s)?)\b(?:cancel(?:l?ed|led)|called off|postponed|not taking place|does not take place|abgesagt|entfällt|fällt aus|fallen aus|verschoben|annulée?s?|reportée?s?|cancelad[oa]s?|suspendid[oa]s?|aplazad[oa]s?|annullat[oaie]|rinviat[oaie]|adiad[oa]s?|geannuleerd|afgelast|uitgesteld)\b"
     r"(?!\s(?:if|unless|when|wenn|falls|si|se|als|in|im|en)\b)"
 )
@@ -120,15 +120,15 @@ def _day_of(sentence: str, language: str, year: int, written: dt.date | None) ->
     named = list(dates(sentence, language))
     if _is_called_off(sentence, named):
         return None
-    moved = compiled(_MOVED).search(sentence)
+    moved = _MOVED.search(sentence)
     behind = [date for date in named if moved and date.start >= moved.end()]  # none where it is the place that is another
     return next(filter(None, (_near(date, year, written) for date in behind or named)), None)
 
 
 def _is_called_off(sentence: str, named: Sequence[Date]) -> bool:
     """Whether a sentence says of the only day that it names that nothing takes place; a row may name others in other cells: "see 19 December"."""
-    found = compiled(_CALLED_OFF).search(sentence)
-    if found is None or not named or compiled(_MOVED).search(sentence):
+    found = _CALLED_OFF.search(sentence)
+    if found is None or not named or _MOVED.search(sentence):
         return False
     before, cell_with_it = sentence[: found.start()].rpartition("|")[0], sentence[found.end() :].partition("|")[0]
     if any(len(before) <= date.start < found.end() + len(cell_with_it) for date in named[1:]):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.answering.answer_types.kinds import is_question
 from bot.models import Block, BlockKind, Span
 from bot.sentences import split_sentences
@@ -15,21 +15,24 @@ from bot.sentences import split_sentences
 _BREAK = regex.compile(r"[.!?:;–—。！？؟]")
 _LEAD_IN = regex.compile(r".*(?:[:;]|[:;]-?[()DP]|[–—])\s+(?=\S)")
 """What may stand before a question in its sentence: "Quick one: "."""
-_GREETING = (
+_GREETING = later(
     r"\W*(?:hi|hello|hey|dear|thanks|thank you|cheers|good (?:morning|evening|afternoon)|hallo|moin|servus|danke|liebe[rs]?|guten (?:tag|morgen|abend)|bonjour|salut|merci|hola|buenos días"
-    r"|buenas|gracias|ciao|grazie|olá|oi|obrigad[oa]|привет|здравствуйте|спасибо|hoi|bedankt|hej|tack|cześć|dzięki)\b"
+    r"|buenas|gracias|ciao|grazie|olá|oi|obrigad[oa]|привет|здравствуйте|спасибо|hoi|bedankt|hej|tack|cześć|dzięki)\b",
+    regex.IGNORECASE,
 )
-_OPENING = (
-    rf"(?P<greeting>{_GREETING}[^,.:;!?\n]{{0,24}}[,!]\s+)?"
+_OPENING = later(
+    rf"(?P<greeting>{_GREETING.pattern}[^,.:;!?\n]{{0,24}}[,!]\s+)?"
     r"(?:(?:just )?(?:an? |one )?(?:quick |small |short |silly |stupid |random )?questions?|(?:eine |ne )?(?:kurze |kleine )?frage|(?:une )?(?:petite )?question|una (?:pregunta|domanda)(?: rápida| veloce)?)?"
-    r"(?(greeting)\s?[:,–—-]?|\s?[:,–—-])\s*"
+    r"(?(greeting)\s?[:,–—-]?|\s?[:,–—-])\s*",
+    regex.IGNORECASE,
 )
 """A greeting, or an announcement, before all that is asked: "good morning all, a quick question: "."""
 
 
-_OF_ONESELF = (
+_OF_ONESELF = later(
     r"\W*(?:(?:i|we)(?:['’](?:d|m|ve|re|ll))?|im|ive|my|our|ich|wir|meine?|unsere?|je|nous|mon|ma|notre|mi|nuestr[oa]|quiero|queremos|tengo)\b[^,.;:!?\n]{3,100},\s+"
-    r"(?:and |so |but |und |et |y )?(?=(?:what|how|when|where|who|which|why|is|are|can|may|do|does|will|could|should|must|was|wie|wann|wo|wer|warum|kann|darf|muss|gibt|ist|quel(?:le)?s?|comment|quand|où|combien|qué|cómo|cuándo|dónde|cuánto|cuál|quién)\b)"
+    r"(?:and |so |but |und |et |y )?(?=(?:what|how|when|where|who|which|why|is|are|can|may|do|does|will|could|should|must|was|wie|wann|wo|wer|warum|kann|darf|muss|gibt|ist|quel(?:le)?s?|comment|quand|où|combien|qué|cómo|cuándo|dónde|cuánto|cuál|quién)\b)",
+    regex.IGNORECASE,
 )
 """What the writer says of himself before a question in the same sentence: "I'd like to join, what is the fee?"."""
 
@@ -51,7 +54,7 @@ class Part(NamedTuple):
 
 def questions_in(text: str, language: str) -> Iterator[Part]:
     """A text without the greeting and the announcement that open it; and its sentences that are questions, in order, each also without what leads into it; but not the text itself."""
-    opening = compiled(_OPENING, regex.IGNORECASE).match(text)
+    opening = _OPENING.match(text)
     first = opening.end() if opening else 0
     if 0 < first < len(text) and not _BREAK.search(text, first, len(text) - 1):
         yield Part(text[first:], Span(first, len(text)), (Span(0, first),), is_all=True)
@@ -60,9 +63,9 @@ def questions_in(text: str, language: str) -> Iterator[Part]:
         if _BREAK.search(text, 0, len(text) - 1)
         else [Span(0, len(text))]
     )
-    of_oneself = {span: compiled(_OF_ONESELF, regex.IGNORECASE).match(text, max(first, span.start), span.end) for span in spans}
+    of_oneself = {span: _OF_ONESELF.match(text, max(first, span.start), span.end) for span in spans}
     asking = [span for span in spans if is_question(text[slice(*span)]) or of_oneself[span]]
-    greetings = tuple(span for span in spans if span not in asking and compiled(_GREETING, regex.IGNORECASE).match(text, *span))
+    greetings = tuple(span for span in spans if span not in asking and _GREETING.match(text, *span))
     for span in asking:
         bare = _LEAD_IN.match(text, *span) or of_oneself[span]
         for start in dict.fromkeys((span.start, bare.end() if bare else span.start)):

@@ -15,7 +15,7 @@ from bot.analysis.clock import Time, times
 from bot.analysis.comparison import compared_words, may_share
 from bot.analysis.dates import dates, last_day, month_of, without_dates
 from bot.analysis.number_words import numbers, plain_digits
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.analysis.spans import without
 from bot.answering.answer_types.kinds import OF_FIGURES, WEEKDAY, new_names
 from bot.answering.answer_types.measures import OF_MONEY
@@ -27,11 +27,13 @@ from bot.models import HEADING_JOINT, Citation, Quote, Span
 _NAMED = frozenset({"who", "where"})
 _MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
 """Of two sentences that say the same of different things, the share of words that stand in both, in order; and where a number may not be what is asked for."""
-_PRICE_LIST = r"(?i)\b(?:pric(?:es?|ing)|fees?|rates?|tariffs?|charges|dues|subscriptions?|\p{L}*(?:preise?|preisliste|gebühren|beiträge|tarife?)|tarifs?|prix|cotisations?|precios?|tarifas?|cuotas?|prezzi|tariffe|quote|preços|prijzen|tarieven)\b"
+_PRICE_LIST = later(
+    r"(?i)\b(?:pric(?:es?|ing)|fees?|rates?|tariffs?|charges|dues|subscriptions?|\p{L}*(?:preise?|preisliste|gebühren|beiträge|tarife?)|tarifs?|prix|cotisations?|precios?|tarifas?|cuotas?|prezzi|tariffe|quote|preços|prijzen|tarieven)\b"
+)
 _YEAR = regex.compile(r"(?<!\p{Nd})20\p{Nd}{2}(?![\p{Nd}.]\p{Nd})")
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _A_TIME = r"(?:(?:the|den|dem|le|el|il|[\p{L}]+day|\p{L}{3,10})[,.]?\s+){0,3}?(?=\p{Nd}|midnight|noon)"
-_PUT_RIGHT = (
+_PUT_RIGHT = later(
     rf"(?i)\b(?:(?:moved?s?|postponed|rescheduled|shifted|changed|extended|brought forward|put (?:back|off)|prolonged)\s(?:to|until|till)\s{_A_TIME}"
     rf"|(?:verschoben|verlegt|vorverlegt|verlängert|geändert)\s(?:auf|bis)\s{_A_TIME}|(?:auf|bis)\s[^.;:|]{{0,30}}\p{{Nd}}[^.;:|]{{0,15}}\s(?:verschoben|verlegt|vorverlegt|verlängert)"
     rf"|(?:déplacée?s?|reportée?s?|décalée?s?|avancée?s?|prolongée?s?|bascule|passe)\s(?:donc\s)?(?:au|à|jusqu['’]au)\s{_A_TIME}"
@@ -83,9 +85,9 @@ def _contradict(asked: Asked, first: Quote, second: Quote) -> bool:
 
 def _is_put_right(asked: Asked, one: Quote, other: Quote) -> bool:
     """Whether another sentence gives another figure, and says that something is no longer so; none of years gone by."""
-    if asked.kind not in OF_FIGURES or not compiled(_PUT_RIGHT).search(other.answer):
+    if asked.kind not in OF_FIGURES or not _PUT_RIGHT.search(other.answer):
         return False
-    if any(map(compiled(_PUT_RIGHT).search, (one.answer, asked.text))):
+    if any(map(_PUT_RIGHT.search, (one.answer, asked.text))):
         return False
     words, others = compared_words(one.answer), compared_words(other.answer)
     telling = [term.surface.casefold()[:KIN_CHARS] for place, term in enumerate(asked.terms) if asked.telling >> place & 1]
@@ -116,9 +118,7 @@ def _is_of_another_day(asked: Asked, first: Quote, second: Quote) -> bool:
     headings = {_NUMBER_OF_ITEM.sub("", each.heading.rpartition(HEADING_JOINT)[2]).casefold() for each in (one, other)}
     series = {_series(each.title, asked.language) for each in (one, other)}
     is_of_one = len(headings) == 1 and (headings != {""} or (len(series) == 1 and "" not in series))
-    are_price_lists = (
-        asked.figures.measure == OF_MONEY and "" in headings and all(map(compiled(_PRICE_LIST).search, (one.title, other.title)))
-    )
+    are_price_lists = asked.figures.measure == OF_MONEY and "" in headings and all(map(_PRICE_LIST.search, (one.title, other.title)))
     if not is_of_one and not are_price_lists:
         return False
     days = [_told_on(each, asked) for each in (one, other)]
@@ -156,9 +156,7 @@ def newest_first(quotes: Sequence[Quote], rivals: Sequence[Quote], asked: Asked)
         ordered = sorted(rivals, key=_place, reverse=True)
     else:
         days = [_told_on(quote.citation, asked) for quote in rivals]
-        puts_right = [
-            day is None and compiled(_PUT_RIGHT).search(quote.answer) is not None for day, quote in zip(days, rivals, strict=True)
-        ]
+        puts_right = [day is None and _PUT_RIGHT.search(quote.answer) is not None for day, quote in zip(days, rivals, strict=True)]
         by_day = sorted(zip(puts_right, (day or dt.date.min for day in days), rivals, strict=True), key=itemgetter(0, 1), reverse=True)
         ordered = [quote for *_, quote in by_day]
     return (*ordered, *(quote for quote in quotes if quote not in rivals))

@@ -7,21 +7,22 @@ from collections.abc import Sequence
 
 import regex
 
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.answering.answer_types.kinds import is_question
 from bot.documents.chats.asking import STAMPED, asks_unmarked
 from bot.documents.chats.chats import ends_of_senders
 from bot.models import Span
 
-_OPENING = rf"(?m)^[^\S\n]*(?:{STAMPED}|<[\w.-]{{1,30}}>[^\S\n]+)(?=\S)"
+_OPENING = later(rf"(?m)^[^\S\n]*(?:{STAMPED}|<[\w.-]{{1,30}}>[^\S\n]+)(?=\S)")
 """Who writes, and when: "[10:05] Ada: ", "<ada> "."""
 OPENS_QUESTION = regex.compile(r"[*_]*(?:[QF]|(?i:question|frage|pregunta|domanda|pergunta|vraag))\s?\p{Nd}{0,3}[*_]*:")
 """The mark of a question in a list of questions and answers."""
 LOOK_BACK = 4
 """The sentences above a reply among which its question is looked for."""
-_EMPTY = (
+_EMPTY = later(
     r"(?:no (?:idea|clue)|idk|dunno|not sure|i (?:don'?t|do not) know|good (?:question|catch|point)|(?:so |very |really )?sorry(?: (?:about|for|to hear) that)?|sure(?: thing)?|of course|hi|hello|hey(?: there)?|oh no|ouch|oof|happy to help|no worries|same(?: (?:here|question|problem))*|me (?:too|neither)|\+1|thanks?(?: (?:a lot|so much|all|everyone|you))?|thank you|thx|ta|cheers|bye(?: all)?"
-    r"|ok(?:ay)?|cool|great|nice|perfect|lol|yes|no|yep|yup|nope|done|np|no problem|you'?re welcome|got it|will do)\b[\s.!,]*(?:sorry|either|yes|all|everyone|then)?[\s.!)(:]*|[^\p{L}\p{N}]+"
+    r"|ok(?:ay)?|cool|great|nice|perfect|lol|yes|no|yep|yup|nope|done|np|no problem|you'?re welcome|got it|will do)\b[\s.!,]*(?:sorry|either|yes|all|everyone|then)?[\s.!)(:]*|[^\p{L}\p{N}]+",
+    regex.IGNORECASE,
 )
 
 
@@ -37,9 +38,7 @@ def only_asks(text: str, start: int, end: int) -> bool:
         return False
     if before := text[opening:start].strip():
         return "?" in before or asks_unmarked(before.partition("\n")[0])
-    return compiled(_EMPTY, regex.IGNORECASE).fullmatch(text, max(start, opening), end) is not None or _opens_with_question(
-        text, start, end
-    )
+    return _EMPTY.fullmatch(text, max(start, opening), end) is not None or _opens_with_question(text, start, end)
 
 
 def question_above(text: str, offset: int, sentences: Sequence[Span], index: int) -> range:
@@ -81,5 +80,5 @@ def _openings(text: str) -> tuple[int, ...]:
     """
     if ":" not in text and "<" not in text:  # as in most prose
         return ()
-    found = [*ends_of_senders(text), *(match.end() for match in compiled(_OPENING).finditer(text))]
+    found = [*ends_of_senders(text), *(match.end() for match in _OPENING.finditer(text))]
     return (0, *found) if found else ()

@@ -10,7 +10,7 @@ import regex
 from bot.analysis.analyzer import words_line
 from bot.analysis.dates import without_dates
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import POSSESSIVE, compiled
+from bot.analysis.patterns import POSSESSIVE, later
 from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.how_often import HOW_OFTEN
 from bot.answering.answer_types.kinds import COUNTS, NO_NAME, OF_FIGURES, WEEKDAY, holds_kind, names_others
@@ -38,15 +38,15 @@ _COUNT_HEADS = regex.compile(
 )
 """How columns are headed that count what the row is about."""
 _PAIR = 2
-_UNTIL_WHAT = r"(?i)\b(?:until|till|before|after|during|since|by|at|once|when)\s+((?:[\p{L}'’]++\s*+)+)(?!\s*\p{Nd})"
+_UNTIL_WHAT = later(r"(?i)\b(?:until|till|before|after|during|since|by|at|once|when)\s+((?:[\p{L}'’]++\s*+)+)(?!\s*\p{Nd})")
 _ARTICLES = frozenset("a an the our its their your my this that".split())
-_SINCE = r"(?i)\bsince\b(?:(?!\b(?:and|but|is|are|can|will|was|were|until)\b)[^.,;|])*+"
-_ASKS_WHEN_MADE = r"(?i)^\W*when (?:was|were)\b.*\b(?:built|founded|established|born|invented|formed|written|painted|completed)\b"
-_OF_FUTURE = r"(?i)(?<!\bsince )\bwhen will\b|\bgoing to\b"
-_HOURS = r"(?i)hours|opening|available|availability|reachable"
+_SINCE = later(r"(?i)\bsince\b(?:(?!\b(?:and|but|is|are|can|will|was|were|until)\b)[^.,;|])*+")
+_ASKS_WHEN_MADE = later(r"(?i)^\W*when (?:was|were)\b.*\b(?:built|founded|established|born|invented|formed|written|painted|completed)\b")
+_OF_FUTURE = later(r"(?i)(?<!\bsince )\bwhen will\b|\bgoing to\b")
+_HOURS = later(r"(?i)hours|opening|available|availability|reachable")
 """How columns are headed that say when somebody is there."""
-_FULL_NAME = rf"{NAME_WORD}(?:\s{NAME_WORD}){{1,3}}"
-_ASKS_WHEN_THERE = (
+_FULL_NAME = later(rf"{NAME_WORD}(?:\s{NAME_WORD}){{1,3}}")
+_ASKS_WHEN_THERE = later(
     r"(?i)\b(?:open|close|available|reach|contact|call|ring|phone|there|here|works?|working|hours|speak|talk|see|visit|come|desk|office)\b"
 )
 """What asks for that."""
@@ -100,11 +100,11 @@ def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> f
 
 def _without_times_of_it(asked: Asked, sentence: str) -> str:
     """A sentence without what it dates by the thing itself, "until the next meeting" where that is asked for, and, where it is asked when something will be, since when it is not; nor a weekday, where it is asked when something was made."""
-    if compiled(_OF_FUTURE).search(asked.text):
-        sentence = compiled(_SINCE).sub(" ", sentence)
-    elif compiled(_ASKS_WHEN_MADE).search(asked.text):
+    if _OF_FUTURE.search(asked.text):
+        sentence = _SINCE.sub(" ", sentence)
+    elif _ASKS_WHEN_MADE.search(asked.text):
         sentence = WEEKDAY.sub(" ", sentence)
-    return compiled(_UNTIL_WHAT).sub(lambda found: " " if asked.words.issuperset(_without_articles(found[1])) else found[0], sentence)
+    return _UNTIL_WHAT.sub(lambda found: " " if asked.words.issuperset(_without_articles(found[1])) else found[0], sentence)
 
 
 def _without_articles(words: str) -> Iterator[str]:
@@ -114,12 +114,12 @@ def _without_articles(words: str) -> Iterator[str]:
 def _without_hours_of_others(asked: Asked, language: str, row: str, head: str) -> str:
     """A row with an address without the hours of somebody whom an English question neither names nor wants to reach: wages are not paid when the bookkeeper is there."""
     cells = list(columns_of(head, row))
-    if not cells or read_as(language) != "en" or compiled(_ASKS_WHEN_THERE).search(asked.text):
+    if not cells or read_as(language) != "en" or _ASKS_WHEN_THERE.search(asked.text):
         return row
     whose = cells[0][1]
-    if not compiled(_FULL_NAME).fullmatch(whose) or any(word in asked.words for word in whose.casefold().split()):
+    if not _FULL_NAME.fullmatch(whose) or any(word in asked.words for word in whose.casefold().split()):
         return row
-    return " | ".join(value for name, value in cells if not compiled(_HOURS).search(name))
+    return " | ".join(value for name, value in cells if not _HOURS.search(name))
 
 
 def _without_other_columns(asked: Asked, language: str, row: str, head: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 
 import regex
@@ -10,7 +11,7 @@ from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import month_of
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, NUMBER_WORDS
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.analysis.spans import TO
 from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.events import tells_of_event
@@ -32,7 +33,9 @@ _FIRST = regex.compile(
 _SAYS_FIRST = regex.compile(
     r"(?i)\b(?:first|1st|primary|original|initial|earli|oldest|found|establish|beg[aiu]n|start|launch|introduc|debut|pioneer|inaugur|creat|invent|discover|since|premier|maiden|new)|\b(?:open|built|form|made|set up)"
 )
-_PER = r"(?i)(?:\b(?:per|a|an|each|every)\s+|/\s?)(?P<unit>hour|day|night|week|month|quarter|year|season|term)\b|\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual|annually)\b"
+_PER = later(
+    r"(?i)(?:\b(?:per|a|an|each|every)\s+|/\s?)(?P<unit>hour|day|night|week|month|quarter|year|season|term)\b|\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual|annually)\b"
+)
 _ADVERBS = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year", "annually": "year",
 }  # fmt: skip
@@ -47,22 +50,30 @@ _CHANGES = {
 """The headings of changelogs, and the words that ask for what stands below one of them: as keepachangelog.com has them."""
 _OTHER_CHANGES = frozenset({"changed", "changes", "improved", "improvements"})
 """Headings that are none of those; what *changed* is told by all of them."""
-_BELOW = r"(?i)(?<![\p{L}\p{Nd}])(?P<rank>vice|deputy|assistant|ex|former|past|sous|stellvertretende[rnm]?|ehemalige[rnm]?|ancien(?:ne)?|vize)(?:[- ]|(?<=vize|vice))(?P<office>\p{L}[\p{L}\p{M}]+)(?: adj\p{L}+)?"
+_BELOW = later(
+    r"(?i)(?<![\p{L}\p{Nd}])(?P<rank>vice|deputy|assistant|ex|former|past|sous|stellvertretende[rnm]?|ehemalige[rnm]?|ancien(?:ne)?|vize)(?:[- ]|(?<=vize|vice))(?P<office>\p{L}[\p{L}\p{M}]+)(?: adj\p{L}+)?"
+)
 """An office with what makes it another: the vice president is not the president."""
 _ANY_WORD = regex.compile(r"\p{L}+")
 _PAST_RANKS = frozenset("ex former past ehemalige ehemaliger ehemaligen ancien ancienne".split())
-_PAST = r"(?i)\b(?:was|were|had|did|used to|before|war|waren|hatte|était|étaient|avait|fue|era|eran|fueron)\b|\p{L}{3,}ed\b"
+_PAST = later(r"(?i)\b(?:was|were|had|did|used to|before|war|waren|hatte|était|étaient|avait|fue|era|eran|fueron)\b|\p{L}{3,}ed\b")
 _YEAR = regex.compile(r"(?<!\p{Nd})(?:1[5-9]|20)\p{Nd}{2}(?!\p{Nd})")
 _IN = r"(?i:in|during|en|im Jahre?)(?:\s+the)?"
 _DONE = r"(?:\p{L}+ed|torn|built|born|made|written|held|sold|lost|found|given|taken|drawn|won|begun|known|set|put|shown)(?:\s+(?:down|up|off|out))?\s+"
-_IN_ANY = rf"\b{_IN}\s+{_YEAR.pattern}"
-_IN_YEAR = rf"(?:^\W*{_IN}\s+{_YEAR.pattern}|(?:(?<!\b{_DONE})|(?<=\b(?:was|were|is|are|been|be|has|have|had|get|got)\s+(?:\p{{L}}+\s+)?{_DONE}))\b{_IN}\s+{_YEAR.pattern}(?:\s?[-–/]\s?\p{{Nd}}{{2,4}})?(?:\s+(?:season|year|edition|election))?\W*$)"
+_IN_ANY = later(rf"\b{_IN}\s+{_YEAR.pattern}")
+_IN_YEAR = later(
+    rf"(?:^\W*{_IN}\s+{_YEAR.pattern}|(?:(?<!\b{_DONE})|(?<=\b(?:was|were|is|are|been|be|has|have|had|get|got)\s+(?:\p{{L}}+\s+)?{_DONE}))\b{_IN}\s+{_YEAR.pattern}(?:\s?[-–/]\s?\p{{Nd}}{{2,4}})?(?:\s+(?:season|year|edition|election))?\W*$)"
+)
 """A year that opens or ends a question, and of nothing that was done in it: the *2024 survey*, or "the bridge torn down in 1953", is told by what speaks of other years as well."""
 _YEARS = regex.compile(rf"({_YEAR.pattern})\D{{1,12}}({_YEAR.pattern})")
 _NUMBERED_OFF = rf"(?:{COUNTED}|\p{{Nd}}{{1,3}})"
-_ASKS_WHICH_ONES = rf"(?i)^\W*(?:who|which|what)(?:['’]?s| are| were)?(?: (?:the|your|our|their|its|all))?(?: other)? {_NUMBERED_OFF} (?:\p{{L}}+ )??(?P<things>\p{{L}}+s)\b"
+_ASKS_WHICH_ONES = later(
+    rf"(?i)^\W*(?:who|which|what)(?:['’]?s| are| were)?(?: (?:the|your|our|their|its|all))?(?: other)? {_NUMBERED_OFF} (?:\p{{L}}+ )??(?P<things>\p{{L}}+s)\b"
+)
 """Which two companies, who are your 14 sponsors, what are the four voting sites."""
-_DATED_PAGE = r"(?i)\b(?:minutes|meeting|newsletter|stand-?up|protokoll|sitzung|rundbrief|compte[- ]rendu|procès-verbal|réunion|acta|reunión|boletín)\b"
+_DATED_PAGE = later(
+    r"(?i)\b(?:minutes|meeting|newsletter|stand-?up|protokoll|sitzung|rundbrief|compte[- ]rendu|procès-verbal|réunion|acta|reunión|boletín)\b"
+)
 """What titles call what is written of a day or month."""
 _MONTHS_IN_CAPITALS = frozenset({"en", "und", "de"})
 
@@ -103,12 +114,12 @@ def _is_of_lower_rank(asked: Asked, language: str, sentence: str) -> bool:
     """Whether a sentence names an office of the question only with a rank that this does not say: the vice president, or the former chair where it is who *is*."""
     stem = analyzer_for(language).stem
     said = frozenset(map(str.casefold, _ANY_WORD.findall(asked.text)))
-    for match in compiled(_BELOW).finditer(sentence):
+    for match in _BELOW.finditer(sentence):
         rank, office = match["rank"].casefold(), stem(match["office"].casefold())
-        is_past = rank in _PAST_RANKS and compiled(_PAST).search(asked.text) is not None
+        is_past = rank in _PAST_RANKS and _PAST.search(asked.text) is not None
         if rank in said or is_past or not any(office in term.whole for term in asked.terms):
             continue
-        return not any(stem(word.casefold()) == office for word in _WORD.findall(compiled(_BELOW).sub(" ", sentence)))
+        return not any(stem(word.casefold()) == office for word in _WORD.findall(_BELOW.sub(" ", sentence)))
     return False
 
 
@@ -117,8 +128,8 @@ def _is_of_another_year(asked: Asked, sentence: str, lead: str, heading: str) ->
     years = {number for number in asked.figures.written if _YEAR.fullmatch(number)}
     if len(years) != 1:
         return False
-    is_of_time = compiled(_IN_YEAR).search(asked.text) is not None
-    if not is_of_time and compiled(_IN_ANY).search(asked.text):
+    is_of_time = _IN_YEAR.search(asked.text) is not None
+    if not is_of_time and _IN_ANY.search(asked.text):
         return False  # *the bridge built in 1890*: the year of something else than what is asked
     named = _YEAR.findall(sentence) or (_YEAR.findall(lead) if is_of_time else [])
     if not named or not years.isdisjoint(_YEAR.findall(f"{sentence} {lead} {heading}")):
@@ -129,10 +140,10 @@ def _is_of_another_year(asked: Asked, sentence: str, lead: str, heading: str) ->
 
 def _is_per_other_time(question: str, told: str) -> bool:
     """Whether a question asks what something costs for a time, and what is ``told`` speaks of other times alone: of a month, where it is a week."""
-    asked = {_unit_of(match) for match in compiled(_PER).finditer(question)}
+    asked = {_unit_of(match) for match in _PER.finditer(question)}
     if len(asked) != 1:
         return False
-    said = {_unit_of(match) for match in compiled(_PER).finditer(told)}
+    said = {_unit_of(match) for match in _PER.finditer(told)}
     return bool(said) and asked.isdisjoint(said)
 
 
@@ -143,7 +154,7 @@ def _unit_of(match: regex.Match[str]) -> str:
 def _only_says_how_many(asked: Asked, sentence: str) -> bool:
     """Whether it is asked which so many things are, and a sentence says that there are so many, and no name of theirs."""
     has_number = asked.figures.written or not asked.words.isdisjoint(NUMBER_WORDS)
-    match = compiled(_ASKS_WHICH_ONES).match(asked.text) if has_number and asked.kind in _OF_ONE | {DEFINITION} else None
+    match = _ASKS_WHICH_ONES.match(asked.text) if has_number and asked.kind in _OF_ONE | {DEFINITION} else None
     if match is None:
         return False
     counted = rf"(?i)\b{_NUMBERED_OFF} (?:\p{{L}}+ ){{0,2}}?{regex.escape(match['things'])}\b(?!\s*(?:[:(–—]|are\b|were\b))"
@@ -152,7 +163,7 @@ def _only_says_how_many(asked: Asked, sentence: str) -> bool:
 
 def _is_out_of_bounds(question: str, sentence: str) -> bool:
     """Whether a question asks of more than an amount at which what a sentence tells ends, or of less than one at which it begins."""
-    for match in _BOUND.finditer(question):
+    for match in _bounds_asked(question):
         bounds = list(_BOUND.finditer(sentence))
         if any(_is_same_bound(match, told) for told in bounds):
             continue
@@ -164,6 +175,12 @@ def _is_out_of_bounds(question: str, sentence: str) -> bool:
         if regex.search(f"(?i){ends if match['more'] else begins}", sentence):  # there is no end of amounts to keep them for
             return True
     return False
+
+
+@functools.lru_cache(maxsize=64)
+def _bounds_asked(question: str) -> tuple[regex.Match[str], ...]:
+    """The bounds of a question, against which each of its sentences is held."""
+    return tuple(_BOUND.finditer(question))
 
 
 def _is_same_bound(asked: regex.Match[str], told: regex.Match[str]) -> bool:
@@ -219,7 +236,7 @@ def _months_named(text: str, language: str) -> list[tuple[regex.Match[str], int]
 
 def _is_of_page_of_other_month(months: frozenset[int], language: str, told: str, title: str) -> bool:
     """Whether the title is that of minutes or a letter of another month, and nothing that is told names that of the question."""
-    if not compiled(_DATED_PAGE).search(title):
+    if not _DATED_PAGE.search(title):
         return False
     of_page, of_words = ({month for _, month in _months_named(text, language)} for text in (title, told))
     return bool(of_page) and months.isdisjoint(of_page | of_words)

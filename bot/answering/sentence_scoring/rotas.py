@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.dates import dates
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.analysis.spans import TO
 from bot.answering.question_analysis.days import DAY, WEEK, Days, days_of, nearest, years_near
 from bot.answering.question_analysis.due import only_year
@@ -22,15 +22,19 @@ _MOST_DAYS, _LEAST_DAYS_APART = 100, 6
 """Of one turn; from one week's first day to the next one's."""
 _MOST_CHARS_BEFORE = 20
 """The day that a line begins with: "Week of 23 Nov"."""
-_A_WEEK = r"(?i)\b(?:weeks?|w/?c|wochen?|kw|semaines?|semanas?)\b"
-_TIMES = r"(?i)\b(?:weeks?|w/?c|kw|cw|dates?|days?|from|start\p{L}*|begin\p{L}*|when|periods?|wochen?|datum|tage?|termine?|zeitraum|von|ab|wann|semaines?|jours?|du|quand|période|semanas?|fechas?|d[ií]as?|periodo|cu[aá]ndo)\b"
+_A_WEEK = later(r"(?i)\b(?:weeks?|w/?c|wochen?|kw|semaines?|semanas?)\b")
+_TIMES = later(
+    r"(?i)\b(?:weeks?|w/?c|kw|cw|dates?|days?|from|start\p{L}*|begin\p{L}*|when|periods?|wochen?|datum|tage?|termine?|zeitraum|von|ab|wann|semaines?|jours?|du|quand|période|semanas?|fechas?|d[ií]as?|periodo|cu[aá]ndo)\b"
+)
 """How the column is headed that says when it is somebody's turn."""
-_NO_TURNS = r"(?i)\b(?:since|seit|depuis|desde|signed|joined|updated|created|born|birthdays?|eintritt|deadline|expir\p{L}*|valid|until)\b"
+_NO_TURNS = later(
+    r"(?i)\b(?:since|seit|depuis|desde|signed|joined|updated|created|born|birthdays?|eintritt|deadline|expir\p{L}*|valid|until)\b"
+)
 """How one is headed whose days are of something else."""
 _WEEK_NUMBER = regex.compile(r"(?i)\b(?:KW|CW|calendar week|ISO week|Kalenderwoche)\s?(?P<week>\p{Nd}{1,2})\b")
 _HEAD_OF_WEEKS = regex.compile(r"(?i)\s*\|?\s*(?:KW|CW|calendar week|ISO week|Kalenderwoche)\s*(?:\||$)")
 _NUMBER_FIRST = regex.compile(r"\s*\|?\s*(?P<week>\p{Nd}{1,2})\s*(?:\||$)")
-_HEAD_OF_SPANS = r"(?i)\b(?:to|until|till|ends?|ending|bis|ende|au|fin|hasta|al)\b"
+_HEAD_OF_SPANS = later(r"(?i)\b(?:to|until|till|ends?|ending|bis|ende|au|fin|hasta|al)\b")
 _TO = regex.compile(rf"\s*(?P<sign>\||{TO})\s*(?:\p{{L}}+[.,]?\s+)?")
 
 
@@ -95,10 +99,10 @@ def _turn_of(row: Row, above: str, language: str, year: int, today: dt.date) -> 
         return None
     if len(named) > 1 and (joint := _TO.fullmatch(words, named[0].end, named[1].start)):
         last = days_of(named[1], year, days[0])
-        is_span = joint["sign"] != "|" or compiled(_HEAD_OF_SPANS).search(head) is not None
+        is_span = joint["sign"] != "|" or _HEAD_OF_SPANS.search(head) is not None
         if last and is_span and days[0] <= last[-1] <= days[0] + _MOST_DAYS * DAY:
             return _Turn(Days(days[0], last[-1]), is_of_week=False)
-    is_of_week = len(days) == 1 and compiled(_A_WEEK).search(f"{words[: named[0].start]} {head} {above}") is not None
+    is_of_week = len(days) == 1 and _A_WEEK.search(f"{words[: named[0].start]} {head} {above}") is not None
     return _Turn(Days(days[0], days[-1]), is_of_week)
 
 
@@ -106,10 +110,10 @@ def _from_times(row: Row) -> Row:
     """A row of a table from its column of times on, with what heads that; all of it where none is told, and nothing of days of something else."""
     columns = list(columns_of(row.head, row.words)) if "|" in row.words and "|" in row.head else []
     for place, (name, _) in enumerate(columns):
-        if compiled(_TIMES).search(name) and not compiled(_NO_TURNS).search(name):
+        if _TIMES.search(name) and not _NO_TURNS.search(name):
             names, values = zip(*columns[place:], strict=True)
             return Row(" | ".join(values), " | ".join(names))
-    if any(compiled(_NO_TURNS).search(name) for name, _ in columns):
+    if any(_NO_TURNS.search(name) for name, _ in columns):
         return Row("", "")
     return row
 

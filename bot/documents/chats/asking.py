@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.analysis.question_words import ends_in_question_mark
 from bot.documents.chats.chats import SENDER
 from bot.documents.text.layout import BLANK_LINE
@@ -24,15 +24,16 @@ _STAMP = regex.compile(rf"{DATED_WHEN}(?={WHO}\s)")
 """When somebody wrote, before who did."""
 _NAMED = rf"(?:{STAMPED}|(?:<[^<>\n]{{1,40}}>|[\p{{Lu}}@~][\w .'’-]{{0,30}}(?:\([^()\n:]{{1,30}}\))?:)\s+)"
 """The same, or who writes alone: "Ada: ", "<ada> "."""
-_MESSAGE = rf"{_NAMED}(?P<words>\S.*)"
+_MESSAGE = later(rf"{_NAMED}(?P<words>\S.*)")
 """A line of a chat, with its sender before its words."""
-_SENDER = rf"(?m:^[ \t\u200e]*{SENDER}[ \t\r]*$)"
-_SENDER_AT_END = rf"(?m:^[ \t\u200e]*(?P<sender>{SENDER})[ \t\r]*\n)\s*+\Z"
+_SENDER = later(rf"(?m:^[ \t\u200e]*{SENDER}[ \t\r]*$)")
+_SENDER_AT_END = later(rf"(?m:^[ \t\u200e]*(?P<sender>{SENDER})[ \t\r]*\n)\s*+\Z")
 MAX_SENDER_CHARS = 160
-_ASKS = (
+_ASKS = later(
     r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:!-]*(?:all|everyone|guys|folks|there)?[\s,:!-]*)*"
     r"(?:what(?:'?s| is| are| was| do| does| time)|who(?:'?s| is| has| knows| can| do| does)|where(?:'?s| is| are| do| can| did)|when(?:'?s| is| are| does| do| will)"
-    r"|how (?:do|does|can|much|many|long|often|to)|which (?:one|is|are|of)|any(?:one|body|1) (?:knows?|got|have|has|had|seen|here|else|able|up for|wants?|tried|using)|any (?:idea|news)|do (?:any|we|i|you)|does (?!not\b|n[o’'])\p{L}|did (?:any|we|i|you|he|she|they|the|it)\b|why (?:is|are|was|were|do|does|did|can|should|would|has|have|not)\b|how come|(?:is|are|was|were|will) (?:the|it|this|that|he|she|they|you|we|any(?:one|body)?)\b|has any|is there|are there|can (?:i|we|any|some)|could some|should (?:i|we))"
+    r"|how (?:do|does|can|much|many|long|often|to)|which (?:one|is|are|of)|any(?:one|body|1) (?:knows?|got|have|has|had|seen|here|else|able|up for|wants?|tried|using)|any (?:idea|news)|do (?:any|we|i|you)|does (?!not\b|n[o’'])\p{L}|did (?:any|we|i|you|he|she|they|the|it)\b|why (?:is|are|was|were|do|does|did|can|should|would|has|have|not)\b|how come|(?:is|are|was|were|will) (?:the|it|this|that|he|she|they|you|we|any(?:one|body)?)\b|has any|is there|are there|can (?:i|we|any|some)|could some|should (?:i|we))",
+    regex.IGNORECASE,
 )
 
 
@@ -43,17 +44,17 @@ def asks(words: str) -> bool:
 
 def asks_unmarked(words: str) -> bool:
     """Whether a message opens as people ask, without the mark of a question and as no statement."""
-    return not words.endswith((".", "!", ":")) and compiled(_ASKS, regex.IGNORECASE).match(words) is not None
+    return not words.endswith((".", "!", ":")) and _ASKS.match(words) is not None
 
 
 def names_sender(between: str) -> bool:
     """Whether what stands between two sentences says who wrote the second."""
-    return "\n" in between and ":" in between and compiled(_SENDER).search(between) is not None
+    return "\n" in between and ":" in between and _SENDER.search(between) is not None
 
 
 def sender_above(before: str) -> str:
     """The end of what stands ``before`` a sentence, from the name of who wrote it on; empty where there is none."""
-    found = compiled(_SENDER_AT_END).search(before) if ":" in before and before.endswith(("\n", " ", "\t")) else None
+    found = _SENDER_AT_END.search(before) if ":" in before and before.endswith(("\n", " ", "\t")) else None
     # What begins with the name may be cut out of the middle of a line.
     return before[found.start("sender") :] if found and (found.start() or len(before) < MAX_SENDER_CHARS) else ""
 
@@ -74,7 +75,7 @@ def messages_in(text: str, sentences: Sequence[Span]) -> list[Told]:
     for before, sentence in itertools.pairwise([Span(0, sentences[0].start) if sentences else Span(0, 0), *sentences]):
         between = text[before.end : sentence.start] if told else text[max(0, sentence.start - 1) : sentence.start] or "\n"
         words = text[slice(*sentence)]
-        inline = compiled(_MESSAGE).match(words) if "\n" in between else None
+        inline = _MESSAGE.match(words) if "\n" in between else None
         begins = inline is not None or names_sender(between)
         is_message = begins or (is_message and BLANK_LINE.search(between) is None)
         has_asked = is_message and ((has_asked and not begins) or asks(inline["words"] if inline else words))

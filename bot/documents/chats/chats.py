@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.analysis.question_words import ends_in_question_mark
 from bot.analysis.weekdays import days_in_full
 from bot.documents.text.layout import LINE
@@ -32,12 +32,12 @@ _SENDERS = (
 )
 SENDER = rf"(?:{'|'.join(regex.sub(r'[(][?]P<[a-z]+>', '(?:', form) for form in _SENDERS)})"
 """What says who wrote the message below it, and when."""
-_FORMS = tuple(rf"(?m:^[ \t\u200e]{{0,4}}(?:{form})(?=[ \t\r]*$))" for form in _SENDERS)
-_TIME_ALONE = rf"(?m:^[ \t]{{0,8}}{_TIME}(?=[ \t\r]*$))"
-_HINT = r"(?m:\d:\d\d(?:[ \u202f]?[APap]\.?[Mm]\.?)?\]?:?[ \t\r]*$|\d:\d\d[^\]\n]{0,6}\] )"
-_IS_EXPORT = r"(?m:^Exported \d[\d,.]* message\(s\)[ \t\r]*$)"
-_IS_PERSON = rf"(?:\S+|\p{{Lu}}\S*(?: \p{{Lu}}\S*)+){_ROLE}?"
-_ASKS_OR_ENDS = r"[.!…。！)]$|(?P<asks>[?？؟]$)"
+_FORMS = tuple(later(rf"(?m:^[ \t\u200e]{{0,4}}(?:{form})(?=[ \t\r]*$))") for form in _SENDERS)
+_TIME_ALONE = later(rf"(?m:^[ \t]{{0,8}}{_TIME}(?=[ \t\r]*$))")
+_HINT = later(r"(?m:\d:\d\d(?:[ \u202f]?[APap]\.?[Mm]\.?)?\]?:?[ \t\r]*$|\d:\d\d[^\]\n]{0,6}\] )")
+_IS_EXPORT = later(r"(?m:^Exported \d[\d,.]* message\(s\)[ \t\r]*$)")
+_IS_PERSON = later(rf"(?:\S+|\p{{Lu}}\S*(?: \p{{Lu}}\S*)+){_ROLE}?")
+_ASKS_OR_ENDS = later(r"[.!…。！)]$|(?P<asks>[?？؟]$)")
 _LEAST_SHARE_ALONE = 2 / 3
 _QUICK_MINUTES = 10
 """Between two messages; a programme and a timetable take longer."""
@@ -52,7 +52,7 @@ _SERVICE = (
     r"|nachrichten und anrufe sind ende-zu-ende-verschlüsselt\.(?: (?:niemand außerhalb|nur personen) .*)?|los mensajes y las llamadas están cifrados de extremo a extremo\.(?: (?:nadie fuera|solo las personas) .*)?"
 )
 _EVENT = r"(?-i:[\p{Lu}+~][^:\n]{0,30})(?: created group .{1,60}| joined using .{1,40})"
-_SERVICE_LINE = (
+_SERVICE_LINE = later(
     rf"(?i:{_WHATSAPP_STAMP}(?:(?:[^:]{{1,40}}: )?[\u200e\u200f]?(?:{_SERVICE})|{_EVENT}))|(?i:[\u200e\u200f]?(?:{_OMITTED}))"
     r"|(?::[a-z0-9_+-]{2,30}: ?\d*\s*)+|\(edited\)"
     r"|https://(?:(?:cdn|media|images-ext-\d)\.discordapp\.(?:com|net)|files\.slack\.com)/\S+|(?i:<this message was edited>|this message was deleted\.?)"
@@ -63,19 +63,20 @@ _SERVICE_LINE = (
 _MAX_SERVICE_CHARS = 250
 _BEGINS = ("https://", "This message was ")
 _EDITED = r"\((?:edited|bearbeitet|modifié|editado)\)|(?i:<(?:this message was edited|diese nachricht wurde bearbeitet\.?|ce message a été modifié|se editó este mensaje\.?)>)"
-_EDIT_MARK = rf"(?<=\S)[ \t\u200e]{{0,9}}(?:{_EDITED})$"
-_EDIT_MARK_OF_WHATSAPP = r"(?<=\S)[ \t\u200e]{1,9}(?i:this message was edited)$"
+_EDIT_MARK = later(rf"(?<=\S)[ \t\u200e]{{0,9}}(?:{_EDITED})$")
+_EDIT_MARK_OF_WHATSAPP = later(r"(?<=\S)[ \t\u200e]{1,9}(?i:this message was edited)$")
+_IS_OF_WHATSAPP = later(rf"(?i:{_WHATSAPP_STAMP})")
 _WEEKDAY = "|".join([*days_in_full("en"), *days_in_full("de")]) + f"|(?i:{'|'.join([*days_in_full('fr'), *days_in_full('es')])})"
 _DATE = r"(?:\p{L}{3,10} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?(?:st|nd|rd|th)?(?: de)? \p{L}{3,10})(?:,? (?:de )?\d{4})?"
-_DIVIDER = (
+_DIVIDER = later(
     rf"(?:[-—–─]+ ?)?(?:(?:{_WEEKDAY}),? {_DATE}|Today|Yesterday|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer)(?: ?[-—–─]+)?"
     r"|New(?: messages)?|\d{1,3} (?:Pinned|repl(?:y|ies))"
 )
-_REACTION = r"(?::[a-z0-9_+-]{2,30}:|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d]*)"
+_REACTION = later(r"(?::[a-z0-9_+-]{2,30}:|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d]*)")
 _MAX_DIVIDER_CHARS, _MAX_MARK_CHARS = 40, 60
-ASIDE = rf"(?m:^[ \t\u200e]*(?:{_DIVIDER}|{_SERVICE_LINE}|\d{{1,4}})[ \t\r]*$)|{_EDITED}|(?i:this message was edited)"
+ASIDE = rf"(?m:^[ \t\u200e]*(?:{_DIVIDER.pattern}|{_SERVICE_LINE.pattern}|\d{{1,4}})[ \t\r]*$)|{_EDITED}|(?i:this message was edited)"
 """What may stand between two messages besides their senders."""
-_HEAD = r"\s*={20,}[ \t\r]*\n(?P<lines>Guild: [^\n]*+\n[ \t]*+Channel: (?P<title>[^\n]++)\n(?:(?!={20})[^\n]*+\n){0,10}+)={20}"
+_HEAD = later(r"\s*={20,}[ \t\r]*\n(?P<lines>Guild: [^\n]*+\n[ \t]*+Channel: (?P<title>[^\n]++)\n(?:(?!={20})[^\n]*+\n){0,10}+)={20}")
 
 
 class _Line(NamedTuple):
@@ -96,7 +97,7 @@ def sender_lines(text: str) -> frozenset[Span]:
     Nearly all stand right above words, and somebody wrote more than one or the export names itself. Of those with a bare time one stands
     above a question, and somebody wrote twice or soon after another: the rows of a timetable do not.
     """
-    if not compiled(_HINT).search(text):  # as in most texts
+    if not _HINT.search(text):  # as in most texts
         return frozenset()
     found: list[Span] = []
     for number, form in enumerate(_FORMS):
@@ -104,7 +105,7 @@ def sender_lines(text: str) -> frozenset[Span]:
         if _are_senders(lines, text):
             found += [line.span for line in lines]
             if number == len(_FORMS) - 1:
-                times = compiled(_TIME_ALONE).finditer(text)  # of what somebody went on to write; below a question it is the answer
+                times = _TIME_ALONE.finditer(text)  # of what somebody went on to write; below a question it is the answer
                 found += [
                     Span(*_trimmed(time))
                     for time in times
@@ -115,10 +116,10 @@ def sender_lines(text: str) -> frozenset[Span]:
 
 def ends_of_senders(text: str) -> list[int]:
     """Where the lines end that say who wrote the message below, in a part of a chat; of a single one with a bare time none, which may be a timetable's."""
-    if not compiled(_HINT).search(text):
+    if not _HINT.search(text):
         return []
     return [span.end for span in sender_lines(text)] or [
-        match.end() for form in _FORMS for match in compiled(form).finditer(text) if not match.groupdict().get("bare")
+        match.end() for form in _FORMS for match in form.finditer(text) if not match.groupdict().get("bare")
     ]
 
 
@@ -131,7 +132,7 @@ def is_of_chat(words: str) -> bool:
     may_be = (
         words.startswith(_BEGINS) or first.isdecimal() or first in "[:({<\u200e\u200f" or last in ")nMo" or words[-7:].lower() == "omitted"
     )
-    return may_be and compiled(_SERVICE_LINE).fullmatch(words) is not None
+    return may_be and _SERVICE_LINE.fullmatch(words) is not None
 
 
 def divider_lines(text: str, senders: frozenset[Span]) -> frozenset[Span]:
@@ -157,23 +158,23 @@ def divider_lines(text: str, senders: frozenset[Span]) -> frozenset[Span]:
 
 def _is_divider(words: str, above: str) -> bool:
     if words.isdecimal():
-        return compiled(_REACTION).fullmatch(above) is not None
-    return not above.endswith((":", "：")) and compiled(_DIVIDER).fullmatch(words) is not None
+        return _REACTION.fullmatch(above) is not None
+    return not above.endswith((":", "：")) and _DIVIDER.fullmatch(words) is not None
 
 
 def edit_mark(words: str, *, is_in_chat: bool) -> Span | None:
     """What the end of a line says of the message having been edited."""
     if words.endswith("edited"):
-        form, is_message = _EDIT_MARK_OF_WHATSAPP, compiled(rf"(?i:{_WHATSAPP_STAMP})").match(words) is not None
+        form, is_message = _EDIT_MARK_OF_WHATSAPP, _IS_OF_WHATSAPP.match(words) is not None
     else:
         form, is_message = _EDIT_MARK, words.endswith(">") or (is_in_chat and words.endswith(")"))
-    found = compiled(form).search(words, max(0, len(words) - _MAX_MARK_CHARS)) if is_message else None
+    found = form.search(words, max(0, len(words) - _MAX_MARK_CHARS)) if is_message else None
     return Span(*found.span()) if found else None
 
 
 def export_head(text: str) -> tuple[tuple[Span, ...], str | None]:
     """The lines by which an export of Discord begins, and the name of its channel."""
-    found = compiled(_HEAD).match(text) if text[:_LOOK_AHEAD_CHARS].lstrip().startswith("=") else None
+    found = _HEAD.match(text) if text[:_LOOK_AHEAD_CHARS].lstrip().startswith("=") else None
     if found is None:
         return (), None
     return tuple([Span(*line.span()) for line in LINE.finditer(text, *found.span("lines"))]), found["title"].strip() or None
@@ -183,8 +184,8 @@ def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
     return match.end() - len(match.group().lstrip(" \t\u200e")), match.end()
 
 
-def _lines_of(text: str, form: str) -> list[_Line]:
-    matches = [match for match in compiled(form).finditer(text) if not match["name"].isdecimal()]
+def _lines_of(text: str, form: regex.Pattern[str]) -> list[_Line]:
+    matches = [match for match in form.finditer(text) if not match["name"].isdecimal()]
     lines = []
     for match, following in itertools.zip_longest(matches, matches[1:]):
         below = text[match.end() : following.start() if following else len(text)].strip("\r\n")
@@ -214,17 +215,17 @@ def _are_senders(lines: Sequence[_Line], text: str) -> bool:
     if len(lines) < 2 or len(messages) < _LEAST_SHARE_ALONE * len(lines):
         return False
     is_one_twice = max(Counter(line.name for line in lines).values()) > 1
-    ends = [found for message in messages if (found := compiled(_ASKS_OR_ENDS).search(message))]
+    ends = [found for message in messages if (found := _ASKS_OR_ENDS.search(message))]
     asks = any(end["asks"] for end in ends)
     if lines[0].minute is not None:
         minutes = [line.minute or 0 for line in lines]
         is_quick = any(abs(one - other) <= _QUICK_MINUTES for one, other in itertools.pairwise(minutes))
         return asks and (is_one_twice or is_quick)
-    if compiled(_HEAD).match(text):
+    if _HEAD.match(text):
         return True
-    if 2 * sum(compiled(_IS_PERSON).fullmatch(line.name) is not None for line in lines) < len(lines):
+    if 2 * sum(_IS_PERSON.fullmatch(line.name) is not None for line in lines) < len(lines):
         return False
-    return is_one_twice or asks or any(line.is_pinned for line in lines) or compiled(_IS_EXPORT).search(text) is not None
+    return is_one_twice or asks or any(line.is_pinned for line in lines) or _IS_EXPORT.search(text) is not None
 
 
 def _lines_in(text: str, spans: Sequence[Span]) -> list[Span]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.documents.chats.asking import DATED_WHEN, WHO, asks_unmarked
 from bot.documents.chats.chats import SENDER, is_of_chat
 from bot.documents.files.json_fields import printable
@@ -34,8 +34,8 @@ _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 """What some door shows as the end of a line, besides those of files."""
 _COLONS = "\u02d0\u2236\ua789"
 _DATED = rf"{DATED_WHEN}{WHO}\s"
-_STAMPED = r"\[(?=[^\]\n]*\p{Nd}[:.]\p{Nd}{2})[\p{Nd}./:, \t-]{10,24}(?:[AaPp][Mm])?\](?=[ \t])"
-_LOOKS_SENT = rf"(?m:^(?=[ \t]*(?:{SENDER}[ \t]*$|{_DATED}|{_STAMPED})))"
+_STAMPED = later(r"\[(?=[^\]\n]*\p{Nd}[:.]\p{Nd}{2})[\p{Nd}./:, \t-]{10,24}(?:[AaPp][Mm])?\](?=[ \t])")
+_LOOKS_SENT = later(rf"(?m:^(?=[ \t]*(?:{SENDER}[ \t]*$|{_DATED}|{_STAMPED.pattern})))")
 """A line that says who wrote what is below it or what follows."""
 _SEEN_OR_HEARD = tuple(".png .jpg .jpeg .gif .webp .heic .svg .bmp .mp4 .mov .webm .mkv .avi .mp3 .m4a .ogg .opus .wav .aac .tgs".split())
 
@@ -192,7 +192,7 @@ def _forged(shown: str) -> set[int]:
     found = set()
     for forms in ([line for _, line in lines], bare, [_BLANKS.sub(" ", line) for line in bare]):
         ends = list(accumulate(len(form) + 1 for form in forms))
-        found |= {words_at[bisect_right(ends, match.start())] for match in compiled(_LOOKS_SENT).finditer("\n".join(forms))}
+        found |= {words_at[bisect_right(ends, match.start())] for match in _LOOKS_SENT.finditer("\n".join(forms))}
     for place, rest in zip(words_at, bare, strict=True):
-        found |= {place + match.start() for match in compiled(_STAMPED).finditer(rest, 1)}
+        found |= {place + match.start() for match in _STAMPED.finditer(rest, 1)}
     return found

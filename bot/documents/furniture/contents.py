@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import regex
 
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.documents.text.layout import LINE
 from bot.models import Span
 
-_ENTRY = r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?P<name>\S.*?)\s?(?<!\.)(?<!\. )(?:\. ?){4,}+\s*(?P<page>\d{1,4})"
+_ENTRY = later(r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?P<name>\S.*?)\s?(?<!\.)(?<!\. )(?:\. ?){4,}+\s*(?P<page>\d{1,4})")
 _NUMBER = regex.compile(r"(?:#+\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?")
 _LEAST_ENTRIES = 3
 
@@ -54,7 +54,7 @@ def _runs(text: str, lines: Iterable[Span]) -> Iterator[list[_Entry]]:
     run: list[_Entry] = []
     for line in lines:
         words = text[slice(*line)]
-        found = compiled(_ENTRY).fullmatch(words) if words[-1].isdecimal() else None
+        found = _ENTRY.fullmatch(words) if words[-1].isdecimal() else None
         if run and (found is None or int(found["page"]) < run[-1].page):
             yield run
             run = []

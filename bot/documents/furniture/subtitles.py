@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import regex
 
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.documents.text.layout import LINE
 from bot.models import Span
 
@@ -16,12 +16,12 @@ _TIMING = rf"{_CLOCK}[ \t]+-->[ \t]+{_CLOCK}[^\n]*"
 _TIME = r"(?:\d{1,2}:)?\d{1,2}:\d{2}"
 CUE = rf"(?:\S[^\n]{{0,60}}\n[ \t]*)?{_TIMING}|{_TIME}(?=\s)|</?[vV](?:[ .][^<>\n]*)?>"
 """What stands between the words of two cues: a number and times, or who speaks."""
-_TIMING_LINE = rf"(?m:^[ \t]*(?:(?P<number>\S[^\n]{{0,60}}?)[ \t]*\r?\n[ \t]*)?(?P<timing>{_TIMING}))"
-_HEADER = r"\ufeff?WEBVTT(?:[ \t]+[-–—]?[ \t]*(?P<title>[^\n]*))?(?:\n[^\n]*\S[^\n]*)*"
+_TIMING_LINE = later(rf"(?m:^[ \t]*(?:(?P<number>\S[^\n]{{0,60}}?)[ \t]*\r?\n[ \t]*)?(?P<timing>{_TIMING}))")
+_HEADER = later(r"\ufeff?WEBVTT(?:[ \t]+[-–—]?[ \t]*(?P<title>[^\n]*))?(?:\n[^\n]*\S[^\n]*)*")
 _AFTER_GAP = regex.compile(r"(?r)(?:\A|\n)[^\S\n]*(?:\n|\A)")
-_COMMENT = r"(?m:^(?:NOTE|STYLE|REGION)(?=\s))[^\n]*(?:\n[^\n]*\S[^\n]*)*"
-_VOICE = r"(?m:(?:^|(?<=\n))[ \t]*(?P<mark><v(?:[ .][^<>\n]*)?>)|(?P<mark></v>)(?=[ \t\r]*$))"
-_TIME_LINE = rf"(?m:^[ \t]*(?P<time>{_TIME})(?=[ \t\r]*$))"
+_COMMENT = later(r"(?m:^(?:NOTE|STYLE|REGION)(?=\s))[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_VOICE = later(r"(?m:(?:^|(?<=\n))[ \t]*(?P<mark><v(?:[ .][^<>\n]*)?>)|(?P<mark></v>)(?=[ \t\r]*$))")
+_TIME_LINE = later(rf"(?m:^[ \t]*(?P<time>{_TIME})(?=[ \t\r]*$))")
 _BEGINNING = regex.compile(r"(?:00?:)?00?:0\d")
 _LEAST_TIMES, _LEAST_WORDS = 3, 4
 _LEAST_SHARE = 0.25
@@ -29,22 +29,22 @@ _LEAST_SHARE = 0.25
 
 def cue_lines(text: str) -> tuple[Span, ...]:
     """The numbers, times and comments between the cues of subtitles, and the marks of who speaks, in order; empty for any other text."""
-    timings = list(compiled(_TIMING_LINE).finditer(text)) if "-->" in text else []
+    timings = list(_TIMING_LINE.finditer(text)) if "-->" in text else []
     if timings and (len(timings) > 1 or text.lstrip("\ufeff").startswith("WEBVTT")):
         return tuple(sorted(set(_marks(text, timings))))
     return tuple(_times(text)) if ":0" in text else ()
 
 
 def _marks(text: str, timings: list[regex.Match[str]]) -> Iterator[Span]:
-    if header := compiled(_HEADER).match(text):
+    if header := _HEADER.match(text):
         yield from _lines(text, Span(*header.span()))
-    for comment in compiled(_COMMENT).finditer(text):
+    for comment in _COMMENT.finditer(text):
         yield from _lines(text, Span(*comment.span()))
     for timing in timings:
         if (number := timing["number"]) is not None and _is_number(text, timing, number):
             yield Span(*timing.span("number"))
         yield from _lines(text, Span(*timing.span("timing")))
-    for voice in compiled(_VOICE).finditer(text):
+    for voice in _VOICE.finditer(text):
         yield Span(*voice.span("mark"))
 
 
@@ -59,7 +59,7 @@ def _lines(text: str, span: Span) -> Iterator[Span]:
 
 def _times(text: str) -> Iterator[Span]:
     """The lines of a transcript that are times, which begin with the film and never go down; a programme begins in the morning."""
-    found = list(compiled(_TIME_LINE).finditer(text))
+    found = list(_TIME_LINE.finditer(text))
     if len(found) < _LEAST_TIMES or not _BEGINNING.fullmatch(found[0]["time"]):
         return
     seconds = [_seconds(match["time"]) for match in found]
@@ -79,5 +79,5 @@ def _seconds(time: str) -> int:
 
 def subtitles_title(text: str) -> str | None:
     """The title that a WebVTT file gives itself."""
-    header = compiled(_HEADER).match(text)
+    header = _HEADER.match(text)
     return (header["title"] or "").strip() or None if header else None

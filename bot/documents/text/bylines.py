@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import compiled, later
 from bot.analysis.weekdays import days_in_full
 from bot.documents.text.layout import LINE
 
@@ -24,7 +24,7 @@ _BY = {
     "nl": "Door",
 }
 _LABEL = r"(?i:(?:lead\s+|main\s+)?authors?|author\(s\)|written\s+by|autor(?:in|en)?|auteure?s?|autora?(?:es)?|autore|verfasser(?:in)?)\s*:"
-_NO_PERSON = (
+_NO_PERSON = later(
     rf"(?i)\b(?:{'|'.join([*days_in_full('en'), *days_in_full('de')])}"
     r"|jan\p{L}*|feb\p{L}*|march|april|may|june|july|august|september|oct\p{L}*|nov\p{L}*|dec\p{L}*|order|order of|hours?"
     r"|public|transport|road|rail|bus|train|bike|car|air|sea|post|mail|phone|hand|default|law|design|request|appointment|morning|evening|night|noon|bahnhof|hauptbahnhof|the|bis|favor|favore|exemple|ejemplo|esempio)\b"
@@ -40,6 +40,6 @@ def told_author(text: str, language: str) -> str | None:
     pattern = compiled(rf"[\s>*_|-]*(?:(?:{by})|{_LABEL})[*_]*\s+[*_]*(?P<names>{_NAME}(?:{_AND}{_NAME})*){_REST}")
     for line in itertools.islice(LINE.finditer(text), _TOP_LINES):
         words = line.group()
-        if len(words) <= _MAX_CHARS and (match := pattern.match(words)) and not compiled(_NO_PERSON).search(match["names"]):
+        if len(words) <= _MAX_CHARS and (match := pattern.match(words)) and not _NO_PERSON.search(match["names"]):
             return str(match["names"])
     return None

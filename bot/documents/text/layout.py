@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
-from bot.analysis.patterns import BULLET, compiled
+from bot.analysis.patterns import BULLET, later
 from bot.models import Block, BlockKind, Span
 
 # Python takes the separators U+001C to U+001F for white space, this library does not.
@@ -30,7 +30,7 @@ _QUOTED = regex.compile(r"(?m:^[ \t]*>(?=[>\s]|$)(?:[ \t]*>)*)")
 """What a line that an e-mail quotes begins with."""
 _LIST_MARKER = regex.compile(rf"[ \t]*(?:{_MARK}|\([a-z]\))\s+\S")
 _LABEL = regex.compile(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
-_BOLD_OPENING = r"(?m:^)[ \t>]*(?P<mark>\*\*|__)(?=[^\s\p{Ll}*_])[^\n*_]*[^\s*_](?P=mark)(?!\w)"
+_BOLD_OPENING = later(r"(?m:^)[ \t>]*(?P<mark>\*\*|__)(?=[^\s\p{Ll}*_])[^\n*_]*[^\s*_](?P=mark)(?!\w)")
 _RULE = re.compile(r"(?m:^[ \t]*(?:[-=_*~#+^•·—–][ \t]*){3,100}\r?$)")
 """A line that parts a text."""
 _GRID = regex.compile(r"(?m:^[ \t]*\+=[=+]+\+[ \t\r]*$)")
@@ -167,7 +167,7 @@ def is_labelled(paragraph: str) -> bool:
 
 def parted_at_bold(text: str, start: int, end: int) -> list[Span]:
     """A paragraph of Markdown parted above each of its lines that open with a name in bold type, where the first does too: "**Chair** Ada Lind"."""
-    starts = [line.start() for line in compiled(_BOLD_OPENING).finditer(text, start, end)]
+    starts = [line.start() for line in _BOLD_OPENING.finditer(text, start, end)]
     if len(starts) < 2 or text[start : starts[0]].strip():
         return [Span(start, end)]
     return [Span(*pair) for pair in itertools.pairwise([start, *starts[1:], end])]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import later
 from bot.analysis.question_words import ends_in_question_mark
 
 # Forms of to be, to have and of the verbs of duty, in the languages that most headings are in; none that is another word in one of the others.
@@ -22,7 +22,7 @@ _OPENS_NO_STATEMENT = frozenset(
     " wie was wann wo wer wen wem welche welcher welches warum wenn ob falls damit comment quand où qui que quoi quel quelle quels quelles pourquoi si"
     " cómo cuándo dónde quién qué cuál cuánto come quando dove chi che cosa quale perché se como onde quem qual hoe wat waar wie waarom als".split()
 )
-_ASKING_LINE = r"[¿\"“«„]?\p{Lu}[^:<>\[\]|\t]{3,90}"
+_ASKING_LINE = later(r"[¿\"“«„]?\p{Lu}[^:<>\[\]|\t]{3,90}")
 """Short, and no sender or time stands before it."""
 _OF_WHICH_IT_IS_SAID = frozenset(
     "you we they i he she it that who which die der das man wir sie ihr ich qui que vous nous on che chi quem".split()
@@ -34,16 +34,18 @@ _COUNTED = frozenset(
 """What is counted off in headings: "Appendix A: Table 2"."""
 SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "؟", "।")
 _LABELLED = regex.compile(r"[^:]*[^\d\s:]:\s+(?=\S)(?P<value>.*)")
-_MEASURED = (
+_MEASURED = later(
     r"\S.*\s[<>≤≥~±]?\p{Sc}?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?\s?(?:[kmµ]?g|t|lbs?|oz|[kcmµ]?m[²³23]?|ft|miles?|mph|km/h|[mc]?l|lit(?:re|er)s?|gal(?:lons)?"
     r"|°\s?[cf]?|%|percent|prozent|[km]?v|volts?|[km]?w|k?wh|watts?|m?ah?|amps?|[kmg]?hz|m?bar|psi|[kmgt]b|db|\p{Sc}|eur|usd|gbp|chf|sek|nok|dkk|pln|euros?|dollars?|pounds?)"
-    r"|\S.*\s\p{Sc}\s?\d[\d.,]*"
+    r"|\S.*\s\p{Sc}\s?\d[\d.,]*",
+    regex.IGNORECASE,
 )
 """Ends in a number with its unit: "MAXIMUM LOAD 400 KG"."""
 _TELEPHONE = regex.compile(r"\S.*\s(?!\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$)(?:\+\d|0|\(\d)[\d ()/-]{5,}\d")
-_LASTS = (
+_LASTS = later(
     r"(?:for|pendant|durante|per|für|i)\s(?:\p{L}+\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty)"
-    r"(?: ?[-–] ?\d+)?\s(?:sec|min|hour|minut|sekund|second|stund|heure|hora|ora|ore|timm)\p{L}*|\d+\s(?:sekunden|minuten|stunden|tage)\slang"
+    r"(?: ?[-–] ?\d+)?\s(?:sec|min|hour|minut|sekund|second|stund|heure|hora|ora|ore|timm)\p{L}*|\d+\s(?:sekunden|minuten|stunden|tage)\slang",
+    regex.IGNORECASE,
 )
 """Says how long something is to be done."""
 _MAX_CHARS = 120
@@ -98,17 +100,13 @@ def is_statement(line: str) -> bool:
 
 def _holds_figure(line: str) -> bool:
     """Whether a short line gives a measure or a telephone number, or says how long something is to be done."""
-    return len(line) <= _MAX_CHARS and bool(
-        compiled(_MEASURED, regex.IGNORECASE).fullmatch(line)
-        or _TELEPHONE.fullmatch(line)
-        or compiled(_LASTS, regex.IGNORECASE).search(line)
-    )
+    return len(line) <= _MAX_CHARS and bool(_MEASURED.fullmatch(line) or _TELEPHONE.fullmatch(line) or _LASTS.search(line))
 
 
 def asks_above(lines: Sequence[str]) -> bool:
     """Whether the first of some lines is a question and the others are none: a list of questions and answers is written so. Who writes in a chat says who they are."""
     first, others = lines[0], lines[1:]
-    is_question = ends_in_question_mark(first) and compiled(_ASKING_LINE).fullmatch(first) is not None
+    is_question = ends_in_question_mark(first) and _ASKING_LINE.fullmatch(first) is not None
     return is_question and bool(others) and not any(ends_in_question_mark(line) or ":" in line.partition(" ")[0] for line in others)
 
 
