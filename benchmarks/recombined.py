@@ -16,6 +16,9 @@ ROOT = Path(__file__).parent.parent
 DATA = ROOT.parent / "shared" / "data" / "squad"
 SENTENCES_A_PASSAGE = 5
 PASSAGES_A_FILE = 100
+FILES_A_FOLDER = 100
+HUNDREDTH = "hundredth"
+"""The folder that the first of each hundred files are in."""
 _ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
 
 
@@ -56,11 +59,12 @@ def passages(number: int, seed: int = 0) -> Iterator[str]:
 
 
 def write_corpus(folder: Path, number: int) -> int:
-    """Text files of a hundred paragraphs each, a hundred files a folder; how many files."""
+    """Text files of a hundred paragraphs each, every hundredth in a folder of its own and the others about a hundred a folder; how many files."""
     source = passages(number)
     files = 0
     while batch := [paragraph for paragraph, _ in zip(source, range(PASSAGES_A_FILE), strict=False)]:
-        path = folder / f"{files // 100:04}" / f"page {files:06}.txt"
+        name = f"{files // FILES_A_FOLDER:04}" if files % FILES_A_FOLDER else HUNDREDTH
+        path = folder / name / f"page {files:06}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("\n\n".join(batch) + "\n", encoding="utf-8")
         files += 1

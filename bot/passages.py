@@ -2,74 +2,35 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
-from bot.analysis.acronyms import acronyms, acronyms_line, note
-from bot.analysis.analyzer import EMPTY_LINE, analyzer_for, terms_line
-from bot.analysis.clock import time_terms
-from bot.analysis.comparison import compared_line, fingerprint, is_comparing
-from bot.analysis.date_terms import date_terms
-from bot.analysis.dates import may_name_date
-from bot.analysis.implied import implied, implied_together
+from bot.analysis.comparison import compared_line, fingerprint
 from bot.analysis.patterns import later
-from bot.analysis.stretches import Known, stretches
-from bot.documents.chats.asking import Told, messages_in
+from bot.documents.chats.asking import messages_in
 from bot.documents.chats.chats import ASIDE, SENDER
 from bot.documents.chats.senders import sender_name_above
 from bot.documents.furniture.subtitles import CUE
 from bot.heading_keys import keys_line
 from bot.models import HEADING_JOINT, Block, Document, Passage, Span, lines_ended
-from bot.run_ins import TERMS_ABOVE, under_run_ins
+from bot.run_ins import under_run_ins
+from bot.sentence_terms import IndexedSentence, heading_line, indexed_sentence
 from bot.sentences import split_sentences
 from bot.tables import heads_of
-from bot.word_counts import count_half_words, in_words
 
 TARGET_WORDS = 100
 MAX_WORDS = 160
 _MAX_OVERLAP_WORDS = 30
 _MOST_ASKING = 3
-_MAX_HEADINGS_CHARS = 2_000
-"""Of the titles and headings that are indexed with each passage below them."""
 _MAX_HEADING_CHARS = 300
 """Of one that is stored with each passage below it."""
-_COLONS = (":", "：")
-_MAX_CHARS_A_WORD = 20
-_MARKUP_ENDS = "*_"
-_SHORTCODE = re.compile(r":\w+:$")  # of a smiley
-_DEPENDS = "\1"
-"""Placeholder: these words can be compared only together with their neighbours."""
 # What may stand between two blocks of one stretch besides white space: the marks of Markdown's lists, quotes, tables and code.
 _MARKUP = later(
     r"(?:\s|(?:[-*+]|>+)\s|\d{1,9}[.)]\s|\[[ xX]\]\s|[`~]{3,}[^`\n]*(?=\n|$)|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?=\r?\n|$)|\||\+[-=+]+\+"
     rf"|</?(?!details\b|summary\b)[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|{SENDER}(?=[ \t\r]*(?:\n|$))|{CUE}|{ASIDE})*+"
 )
-
-
-_PARTED = regex.compile(r"([\p{L}\p{M}]+)[-‐]\r?\n\s*(\p{Ll}[\p{L}\p{M}]*)")
-
-
-class _Sentence(NamedTuple):
-    """A sentence on its way into a passage."""
-
-    span: Span
-    words: int
-    paragraph: int
-    line: str
-    """Its line of ``Passage.terms``."""
-    compared: str
-    """Its part of what the passage's fingerprint is made of."""
-    leads_in: bool
-    """Whether it ends in a colon: what follows belongs to it."""
-    head: Span | None = None
-    """For the row of a table, the row that heads its columns."""
-    told: Told = Told()
 
 
 def split_document(document: Document) -> list[Passage]:
@@ -80,12 +41,11 @@ def split_document(document: Document) -> list[Passage]:
     """
     passages: list[Passage] = []
     place_of = _places(document)
-    known = _known(document.language)
     heading_lines: dict[str, str] = {}
     line, counted = document.first_line, 0
     for stretch in _stretches(document):
         sentences = [
-            _sentence(document, sentence, index, known, above or sender)
+            indexed_sentence(document, sentence, index, above or sender)
             for index, block in enumerate(stretch)
             for sender in [sender_name_above(document.text, block.start)]
             for sentence, above in under_run_ins(
@@ -100,7 +60,8 @@ def split_document(document: Document) -> list[Passage]:
             line, counted = line + lines_ended(document.path, document.text[counted:start]), start
             above, section, first_block_end = place_of(start)
             is_first = first_block_end > start and (not passages or passages[-1].section != section)
-            keys = keys_line("" if passages else document.title, above.rpartition(HEADING_JOINT)[2] if is_first else "", document.language)
+            title, heading = "" if passages else document.title, above.rpartition(HEADING_JOINT)[2] if is_first else ""
+            keys = keys_line(title, heading, document.language) if title or heading else ""
             if above not in heading_lines:
                 heading_lines[above] = heading_line(f"{document.title}\n{above}", document.language)
             passages.append(
@@ -120,12 +81,6 @@ def split_document(document: Document) -> list[Passage]:
                 )
             )
     return passages
-
-
-def heading_line(headings: str, language: str) -> str:
-    """Titles and headings as a line of ``Passage.terms``."""
-    headings = headings[:_MAX_HEADINGS_CHARS]
-    return terms_line([*analyzer_for(language).terms(headings), *acronyms(headings), *date_terms(headings, language)])
 
 
 def heading_above(heading: str) -> str:
@@ -178,64 +133,14 @@ def _places(document: Document) -> Callable[[int], _Place]:
     return find
 
 
-def leads_in(sentence: str) -> bool:
-    """Whether what follows a sentence belongs to it: steps, a list, an example."""
-    return sentence.rstrip(_MARKUP_ENDS).endswith(_COLONS) and not _SHORTCODE.search(sentence)
-
-
-@functools.cache
-def _known(language: str) -> Known[tuple[str, int, str, str, bool]]:
-    """Of a stretch of a text, in one look-up: its part of a line of terms, its half words, its compared words, its note for acronyms, whether it may name a date."""
-    analyzer = analyzer_for(language)
-
-    def line_of(stretch: str) -> str:
-        return analyzer.line_of(stretch) + "".join([analyzer.line_of(word) for word in implied(stretch, language)])
-
-    def compared(stretch: str) -> str:
-        return _DEPENDS if is_comparing(stretch) else compared_line(stretch)
-
-    return Known(
-        lambda stretch: (line_of(stretch), count_half_words(stretch), compared(stretch), note(stretch), may_name_date(stretch, language))
-    )
-
-
-def _sentence(document: Document, span: Span, paragraph: int, known: Known[tuple[str, int, str, str, bool]], above: str) -> _Sentence:
-    text = document.text[span.start : span.end]
-    lines, half_words, parts, notes, may_be_dates = zip(*map(known.__getitem__, stretches(text)), strict=True)
-    if "\n" in text:
-        lines = (*lines, *[known[word][0] for word in _parted_words(text)])
-    if any(may_be_dates):
-        lines = (*lines, *[f" {term} " for term in date_terms(text, document.language)])
-    if told := time_terms(text):
-        lines = (*lines, *[f" {term} " for term in told])
-    if together := implied_together(text, document.language):
-        lines = (*lines, terms_line(map(analyzer_for(document.language).stem, together)))
-    compared = "".join(parts)
-    return _Sentence(
-        span,
-        # What has hardly any words, like a rule of dashes or a key of a thousand characters, counts by its length.
-        max(in_words(half_words), -(-len(text) // _MAX_CHARS_A_WORD)),
-        paragraph,
-        "".join(lines) + acronyms_line("".join(notes)) + (TERMS_ABOVE + heading_line(above, document.language) if above else "")
-        or EMPTY_LINE,
-        compared_line(text) if _DEPENDS in compared else compared,
-        leads_in(text),
-    )
-
-
-def _parted_words(text: str) -> list[str]:
-    """The words that the end of a line parts, whole: "recep-⏎tion". A hyphen of their own is lost, so the parts count too."""
-    return [first + second for first, second in _PARTED.findall(text)]
-
-
-def _head_rows(text: str, sentences: list[_Sentence]) -> None:
+def _head_rows(text: str, sentences: list[IndexedSentence]) -> None:
     """Let each row of a table be found by the words of the row that heads its columns, too."""
     lines = [sentence.line for sentence in sentences]
     for place, head in heads_of(text, [sentence.span for sentence in sentences]).items():
         sentences[place] = sentences[place]._replace(line=lines[place] + lines[head], head=sentences[head].span)
 
 
-def _compared(document: Document, group: list[_Sentence]) -> str:
+def _compared(document: Document, group: list[IndexedSentence]) -> str:
     """The compared words of a passage: of its sentences, and of what stands between them, like the mark of a list."""
     parts = [group[0].compared]
     for before, sentence in itertools.pairwise(group):
@@ -262,12 +167,12 @@ def _stretches(document: Document) -> Iterator[list[Block]]:
         yield stretch
 
 
-def _groups(sentences: list[_Sentence]) -> Iterator[list[_Sentence]]:
+def _groups(sentences: list[IndexedSentence]) -> Iterator[list[IndexedSentence]]:
     """Sentences in groups of about TARGET_WORDS, of even size."""
     total = sum([sentence.words for sentence in sentences])
     wanted = 1 if total <= MAX_WORDS else max(2, round(total / TARGET_WORDS))
     share = total / wanted
-    group: list[_Sentence] = []
+    group: list[IndexedSentence] = []
     size = shared = 0  # the first may stand at the end of the group before, too
     for sentence in sentences:
         words = sentence.words
@@ -290,7 +195,7 @@ def _groups(sentences: list[_Sentence]) -> Iterator[list[_Sentence]]:
         yield group
 
 
-def _count_leading(group: Sequence[_Sentence]) -> int:
+def _count_leading(group: Sequence[IndexedSentence]) -> int:
     """How many sentences at a group's end lead into what comes next, or are of a message that asks."""
     if group[-1].leads_in:
         return 1

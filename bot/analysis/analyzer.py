@@ -24,13 +24,14 @@ from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import stand_ins
 from bot.analysis.tokens import RawToken, normalise, tokenize
 
-VERSION = "47"
+VERSION = "48"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
 _MAX_STEMMED_CHARS = 40
 _EDGES = '.,;:!?"()[]'  # around a word they are no part of it
 EMPTY_LINE = "  "
+_MARK = regex.compile(r"\p{M}")
 _LATIN_WORD = regex.compile(r"\p{Latin}{2,}")
 _ENDINGS = regex.compile(
     r"[はがのをにでともかるすたていなしませんきくれらりうっだよねわえばゃょけろ]{2}|\p{Hiragana}[^\p{Hiragana}]|[^\p{Hiragana}]\p{Hiragana}"
@@ -116,7 +117,7 @@ class Analyzer:
 
     def stem(self, word: str) -> str:
         """The stem of one normalised word; identifiers and numbers are left as they are."""
-        if not self._has_stems or len(word) > _MAX_STEMMED_CHARS or (not word.isalpha() and not regex.search(r"\p{M}", word)):
+        if not self._has_stems or len(word) > _MAX_STEMMED_CHARS or (not word.isalpha() and not _MARK.search(word)):
             return word
         if self._light:
             return self._light(word)

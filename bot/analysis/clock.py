@@ -35,6 +35,9 @@ LAST_OF_HALF = 12
 _MAY_TELL_TIME = regex.compile(r"(?i)\p{Nd}(?:\s?(?:[aphu]|o[’'])|:\p{Nd})|noon|mid(?:day|night)|half past|quarter|halb")
 
 
+_MAY_BE_PART = regex.compile(r"(?i)\p{Nd}|noon|midday|midnight|half|quarter|halb")
+
+
 class Time(NamedTuple):
     """A time of day."""
 
@@ -67,6 +70,11 @@ def times(text: str) -> Iterator[Reading]:
     for match in _TIME.finditer(text):
         if readings := tuple(_readings(match)):
             yield Reading(*match.span(), readings)
+
+
+def may_tell_time(stretch: str) -> bool:
+    """Whether what stands between white space may be part of a time of day; most is not."""
+    return _MAY_BE_PART.search(stretch) is not None
 
 
 def time_terms(text: str) -> list[str]:

@@ -12,7 +12,7 @@ import regex
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled, later
 from bot.analysis.spans import TO
-from bot.analysis.weekdays import days_in_full, days_shortened, weekdays, weekdays_between
+from bot.analysis.weekdays import days_in_full, days_shortened, places_in_week, weekdays, weekdays_between
 
 _ADDRESS = regex.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", regex.IGNORECASE)
 _PHONE = regex.compile(r"\+?[(]?\p{Nd}(?:[()/.-]{0,2}\p{Nd}){6,14}")
@@ -40,12 +40,9 @@ _AGE = {
     "es": r"(?i)\b(?:mayor|menor)(?:es)? de \p{Nd}{1,2} años\b|\ba partir de(?: los)? \p{Nd}{1,2} años\b",
 }
 _AGE_WORDS = {"en": "age", "de": "Alter", "fr": "âge", "es": "edad"}
-_AGED = regex.compile(r"\p{Nd}")
 _REDUCED = later(
     r"(?i)\p{Nd} ?(?:%|per ?cent) (?:off\b|cheaper|reduction|discount|less for)|\bhalf[- ]price\b|\b(?:pays?|paying) half\b|\breduced (?:price|rate|fee|fare|subscription)s?\b"
 )
-_REDUCING = ("%", "cent", "half", "Half", "educed")
-_BY = ("By ", "Written by ")
 _BYLINE = later(r"(?:By|Written by) \p{Lu}\p{L}+ (?:\p{L}+ )?\p{Lu}[\p{L}'’-]+(?:\s*(?:,|&|and)\s+\p{Lu}[\p{L}'’. -]+)*\s*(?:$|[·•|,(–—])")
 _CLOCK = r"\p{Nd}{1,2}(?:(?:[:.]|\s?h\s?)\p{Nd}{2})?(?:\s?(?:h|uhr|[ap]\.?m)\b\.?)?"
 _HOURS = later(
@@ -57,8 +54,18 @@ _HOURS_WORDS = {
     "en": "open hours", "de": "geöffnet Öffnungszeiten", "fr": "ouvert horaires", "es": "abierto horario", "it": "aperto orario", "pt": "aberto horário", "nl": "open openingstijden",
 }  # fmt: skip
 """What a weekday with times of day tells, as the row of a table of opening hours does."""
-_FORBIDDING = regex.compile(r"allowed|permitted|must|may ")
-_BOUNDING = regex.compile(r"than|at most|up to|ed to|ed at|exceed|at least|(?:or|and) (?:older|over|above)")
+_NUMBER, _DAY, _OF_AGE, _OF_BOUNDS, _OF_RULES, _OF_PRICES, _OF_AUTHORS = (1 << place for place in range(7))
+_PARTS = {
+    _NUMBER: r"\p{Nd}",
+    _OF_AGE: r"year|\bold|age|over|above|under|\bup|younger|\p{Nd}\+",
+    _OF_BOUNDS: r"than|most|least|exceed|limited|capped|restricted|older|over|above|\bup\b",
+    _OF_RULES: r"allowed|permitted|must|\bmay\b",
+    _OF_PRICES: r"%|cent|half|reduced",
+    _OF_AUTHORS: r"\b(?:by|written)\b",
+}
+"""For each of the patterns of what words say together a part that it has between white space."""
+_ANY_PART = regex.compile("|".join(_PARTS.values()), regex.IGNORECASE)
+_HINTS = [(bit, regex.compile(part, regex.IGNORECASE)) for bit, part in _PARTS.items()]
 NO_DIGIT_BEFORE = r"(?<![\p{L}\p{Nd}.,])(?<!\p{Nd}:)"
 _LOCAL = rf"{NO_DIGIT_BEFORE}\p{{Nd}}{{3}}[-‐‑.]0\p{{Nd}}{{3}}(?![\p{{L}}\p{{Nd}}])"
 """555-0142; where the second part begins with no 0, two numbers may be a range."""
@@ -107,34 +114,42 @@ def implied(stretch: str, language: str) -> tuple[str, ...]:
     return ()
 
 
-def implied_together(text: str, language: str) -> tuple[str, ...]:
-    """The words that a sentence says by more than one of its own: those for a telephone number in groups of digits, the days between two, for an age and, in English, for the bound that it gives before a number, what it does not allow, what costs less and who wrote it.
+def hints(stretch: str, language: str) -> int:
+    """What ``implied_together`` may tell of a sentence with what stands between white space: a set of bits, for most stretches none."""
+    found = sum([bit for bit, pattern in _HINTS if pattern.search(stretch)]) if _ANY_PART.search(stretch) else 0
+    folded = stretch.casefold()
+    return found | _DAY if any(day in folded for day in places_in_week(read_as(language))) else found
+
+
+def implied_together(text: str, language: str, hinted: int) -> tuple[str, ...]:
+    """The words that a sentence, with the ``hints`` of its stretches, says by more than one of its own: those for a telephone number in groups of digits, the days between two, for an age and, in English, for the bound that it gives before a number, what it does not allow, what costs less and who wrote it.
 
     Of "no more than three" *maximum*, of "at least ten" *minimum*, of "13 or older" also *age*, of "not allowed" *forbidden*, of "50 % off" *discount*, of "By Ada Lind" *author*.
     """
-    phone = _words(language)[PHONE] if _MAY_BE_TELEPHONE.search(text) and TELEPHONE.search(text) else ()
-    days = weekdays_between(text, language)
-    hours = _HOURS_WORDS.get(read_as(language), "").split() if _AGED.search(text) and tells_hours(text, language) else ()
-    age = _AGE_WORDS.get(read_as(language), "").split() if _AGED.search(text) and _tells_age(text, read_as(language)) else ()
+    phone: tuple[str, ...] = ()
+    days = hours = age = phone
+    if hinted & _DAY:
+        days = weekdays_between(text, language)
+    if hinted & _NUMBER:
+        code = read_as(language)
+        phone = _words(language)[PHONE] if _MAY_BE_TELEPHONE.search(text) and TELEPHONE.search(text) else ()
+        hours = tuple(_HOURS_WORDS.get(code, "").split()) if tells_hours(text, language) else ()
+        age = (_AGE_WORDS[code],) if code in _AGE and (hinted & _OF_AGE or code != "en") and compiled(_AGE[code]).search(text) else ()
     if read_as(language) != "en":
         return *phone, *days, *hours, *age
-    found = {match.lastgroup or "" for match in _BOUND.finditer(text)} if _BOUNDING.search(text) else set()
-    if _FORBIDDING.search(text) and _FORBIDDEN.search(text):
+    found = {match.lastgroup or "" for match in _BOUND.finditer(text)} if hinted & _OF_BOUNDS else set()
+    if hinted & _OF_RULES and _FORBIDDEN.search(text):
         found.add("forbidden")
-    if any(map(text.__contains__, _REDUCING)) and _REDUCED.search(text):
+    if hinted & _OF_PRICES and _REDUCED.search(text):
         found.add("discount")
-    if text.startswith(_BY) and _BYLINE.match(text):
+    if hinted & _OF_AUTHORS and _BYLINE.match(text):
         found.update(("author", "written"))
     return *phone, *days, *hours, *age, *sorted(found)
 
 
 def tells_hours(text: str, language: str) -> bool:
     """Whether a sentence begins with weekdays and goes on with times of day: the row or line of a table of hours."""
-    return _HOURS.search(text) is not None and _opens_with_weekday(read_as(language)).match(text) is not None
-
-
-def _tells_age(text: str, language: str) -> bool:
-    return language in _AGE and compiled(_AGE[language]).search(text) is not None
+    return _opens_with_weekday(read_as(language)).match(text) is not None and _HOURS.search(text) is not None
 
 
 @functools.cache

@@ -56,6 +56,7 @@ _BEFORE_NUMBER = regex.compile(r"^(?:[وفبلك]ـ?|[ובכלמהש][-‐‑]?)
 """Arabic and Hebrew words that are written as one with a number: *and* 2002, *in* 2021."""
 _NOTE = regex.compile(r"(?<=\p{Nd}|\p{L}{3})[¹²³⁰⁴-⁹]+$")
 """The number of a note behind a word or figure, or a power of ten: 40¹ is no 401. m² is m2, as people type it."""
+_HYPHENS, _NO_NUMBER, _POINT = regex.compile(r"(?<=\w)[-_‐‑]{1,2}(?=\w)"), regex.compile(r"[^\p{Nd}.٫]"), regex.compile(r"\.")
 _DOTTED_ACRONYM = regex.compile(r"\p{L}(?:\.\p{L})+")
 _PLURAL_ACRONYM = regex.compile(r"(?:\p{Lu}{2,}|\p{L}{1,3}\p{Nd}{1,3}|\p{Nd}{3})s")
 """GPUs, U15s, 404s; the 1990s are other years than 1990."""
@@ -86,7 +87,7 @@ def tokenize(text: str) -> Iterator[RawToken]:
         start, end = match.span()
         words = match.group()
         if "," in words or (not is_ascii and match.lastgroup == "number"):
-            yield RawToken(start, end, normalise(regex.sub(r"[^\p{Nd}.٫]", "", words)), (), True)
+            yield RawToken(start, end, normalise(_NO_NUMBER.sub("", words)), (), True)
         elif not is_ascii and match.lastgroup == "run":
             yield from _pairs(words, start)
         else:
@@ -155,11 +156,11 @@ def _analyse_word(words: str) -> tuple[str, tuple[str, ...], bool]:
             return "wont", (), False
         # An elided or possessive word has no whole of its own: "JNIM's" is found as "JNIM".
         return normalise(pieces[0]) if pieces else "", tuple(normalise(piece) for piece in pieces[1:]), False
-    whole = normalise(regex.sub(r"(?<=\w)[-_‐‑]{1,2}(?=\w)", "", words))
+    whole = normalise(_HYPHENS.sub("", words))
     if version := _VERSION.fullmatch(words):
         # Of a version or decimal, what stands before a point is a part worth finding: 2.3 of v2.3.1.
         number = normalise(version.group(1))
-        before = [number[: point.start()] for point in itertools.islice(regex.finditer(r"\.", number), _MAX_POINTS)]
+        before = [number[: point.start()] for point in itertools.islice(_POINT.finditer(number), _MAX_POINTS)]
         # Where points part thousands it is a number, too, 12.500 is 12,500; and a day has its year as well.
         thousands = [number.replace(".", "")] if _THOUSANDS.fullmatch(words) else []
         return number, (*before, *thousands, *_YEAR_OF_DAY.findall(words)), True

@@ -9,7 +9,8 @@ from bot.analysis.dates import MARK, dates
 from bot.answering.passage_ranking.reranking import Reread
 from bot.answering.question_analysis.versions import Version, newness, version_in
 from bot.models import HEADING_JOINT, Hit, Passage, Quotable, Section, Span
-from bot.passages import heading_above, heading_line
+from bot.passages import heading_above
+from bot.sentence_terms import heading_line
 
 _HAPPENING = {
     "en": "release released publish published launched shipped out held happen happens happened place start starts begin begins opens scheduled due",

@@ -24,7 +24,7 @@ from bot.documents.furniture.subtitles import CUE
 from bot.documents.text.layout import BLANK_LINE, MARKER
 from bot.documents.text.statements import SENTENCE_ENDS
 from bot.models import BlockKind, Confidence, Quote, Span
-from bot.passages import leads_in
+from bot.sentence_terms import leads_in
 from bot.tables import cells
 from bot.word_counts import count_words
 

@@ -35,8 +35,8 @@ from bot.answering.sentence_scoring.rows import Head, is_not_compared, leaves_em
 from bot.documents.chats.asking import asks_unmarked
 from bot.heading_keys import title_topics
 from bot.models import HEADING_JOINT, Quotable, Span
-from bot.passages import heading_line, leads_in
 from bot.run_ins import TERMS_ABOVE
+from bot.sentence_terms import heading_line, leads_in
 from bot.tables import heads_table
 
 _MIN_GRAM_SHARE = 0.3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.sentence_scoring.items import is_item
-from bot.passages import leads_in
+from bot.sentence_terms import leads_in
 
 _STEP_SHARE = 0.5
 

@@ -15,7 +15,7 @@ from bot.answering.sentence_scoring.rows import Head
 from bot.everyday import topics_told
 from bot.heading_keys import title_topics
 from bot.models import HEADING_JOINT
-from bot.passages import leads_in
+from bot.sentence_terms import leads_in
 
 _LEAST_ITEMS = 2
 _OF_FORM = frozenset({"who", "when", "how many", "how much"})

@@ -8,7 +8,7 @@ from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import month_of
 from bot.analysis.languages import read_as
 from bot.answering.question_analysis.asked import Asked
-from bot.passages import leads_in
+from bot.sentence_terms import leads_in
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}’']*")
 _GOES_ON = regex.compile(

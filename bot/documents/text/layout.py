@@ -23,6 +23,7 @@ MARKER = regex.compile(
     r"|[ \t]*[^\s:|]{1,40}(?: [^\s:|]{1,30})?: \S"  # Speaker: words
     r"|[ \t]*\|"  # table rows
 )
+_WORDS_OF_LINE = regex.compile(r"[^\n\r]*\S")
 LINE = regex.compile(r"\S(?:[^\n\r]*\S)?")
 """A line that is not blank, without the white space around it."""
 BLANK_LINE = regex.compile(r"\n[^\S\n]*\n")
@@ -207,7 +208,7 @@ def _runs_on(lines: Sequence[str]) -> bool:
 
 def _items(text: str, start: int, end: int, kind: BlockKind) -> list[Span]:
     """The items of a list some of which go on over more lines, indented or not; empty for any other paragraph."""
-    lines = [Span(*line.span()) for line in regex.finditer(r"[^\n\r]*\S", text, pos=start, endpos=end)]
+    lines = [Span(*line.span()) for line in _WORDS_OF_LINE.finditer(text, start, end)]
     is_list = _LIST_MARKER.match(text, *lines[0]) is not None
     if kind is BlockKind.PROSE and not is_list:
         return []
@@ -235,7 +236,7 @@ def _is_wrapped_before(line: str, following: str) -> bool:
 def _quoted(text: str, start: int, end: int) -> Iterator[Block]:
     """A paragraph of an e-mail, parted where another depth is quoted and at the quoted lines that are blank."""
     parts: list[tuple[str, list[Span]]] = []
-    for line in regex.finditer(r"[^\n\r]*\S", text, pos=start, endpos=end):
+    for line in _WORDS_OF_LINE.finditer(text, start, end):
         mark = _QUOTED.match(line.group())
         depth = mark.group() if mark else ""
         words = Span(line.start() + len(depth), line.end())
@@ -253,7 +254,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Block]:
     """A paragraph parted where its lines are indented otherwise, as a term and the text that explains it below; whole if no part is running text."""
     parts: list[list[regex.Match[str]]] = []
     indented = -1
-    for line in regex.finditer(r"[^\n\r]*\S", text, pos=start, endpos=end):
+    for line in _WORDS_OF_LINE.finditer(text, start, end):
         words = line.group().expandtabs()
         indent = len(words) - len(words.lstrip())
         if indent != indented:
