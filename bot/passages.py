@@ -60,7 +60,7 @@ def split_document(document: Document) -> list[Passage]:
             line, counted = line + lines_ended(document.path, document.text[counted:start]), start
             above, section, first_block_end = place_of(start)
             is_first = first_block_end > start and (not passages or passages[-1].section != section)
-            title, heading = "" if passages else document.title, above.rpartition(HEADING_JOINT)[2] if is_first else ""
+            title, heading = "" if passages else document.title, last_heading(above) if is_first else ""
             keys = keys_line(title, heading, document.language) if title or heading else ""
             if above not in heading_lines:
                 heading_lines[above] = heading_line(f"{document.title}\n{above}", document.language)
@@ -89,6 +89,11 @@ def heading_above(heading: str) -> str:
         return heading
     cut = heading[:_MAX_HEADING_CHARS]
     return f"{cut.rpartition(' ')[0] or cut}…"
+
+
+def last_heading(path: str) -> str:
+    """The innermost of the headings that ``Passage.heading`` joins."""
+    return path.rpartition(HEADING_JOINT)[2]
 
 
 class _Place(NamedTuple):

@@ -18,7 +18,7 @@ from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
 from bot.answering.sentence_scoring.openings import is_of_page
 from bot.answering.sentence_scoring.persons import may_tell_who
 from bot.answering.sentence_scoring.reasons import may_tell_why
-from bot.models import HEADING_JOINT
+from bot.passages import last_heading
 
 _NOT_SO = regex.compile(
     r"(?i)(?:removed|dropped|deprecated|discontinued|rejected|excluded|unsupported|(?:features? )?not (?:yet )?(?:supported|included|covered|allowed|available|possible|planned)|no longer .*|out of scope|planned(?: .*)?|roadmap|coming soon|future(?: .*)?|ideas)\W*"
@@ -108,7 +108,7 @@ def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
 
 def _is_told_not_to_be(asked: Asked, candidate: Candidate) -> bool:
     """Whether a sentence stands below a heading that says of it that it is not, or not yet, and the question does not say so: "Removed", "Not supported"."""
-    found = _NOT_SO.fullmatch(candidate.hit.passage.heading.rpartition(HEADING_JOINT)[2])
+    found = _NOT_SO.fullmatch(last_heading(candidate.hit.passage.heading))
     return found is not None and _NOT_SO_ASKED.search(asked.text) is None
 
 

@@ -22,7 +22,8 @@ from bot.answering.answer_types.measures import OF_MONEY
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.question_analysis.term_patterns import KIN_CHARS
 from bot.answering.sentence_scoring.chat import is_chat
-from bot.models import HEADING_JOINT, Citation, Quote, Span
+from bot.models import Citation, Quote, Span
+from bot.passages import last_heading
 
 _NAMED = frozenset({"who", "where"})
 _MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
@@ -115,7 +116,7 @@ def _is_of_another_day(asked: Asked, first: Quote, second: Quote) -> bool:
     one, other = first.citation, second.citation
     if asked.kind not in OF_FIGURES:
         return False
-    headings = {_NUMBER_OF_ITEM.sub("", each.heading.rpartition(HEADING_JOINT)[2]).casefold() for each in (one, other)}
+    headings = {_NUMBER_OF_ITEM.sub("", last_heading(each.heading)).casefold() for each in (one, other)}
     series = {_series(each.title, asked.language) for each in (one, other)}
     is_of_one = len(headings) == 1 and (headings != {""} or (len(series) == 1 and "" not in series))
     are_price_lists = asked.figures.measure == OF_MONEY and "" in headings and all(map(_PRICE_LIST.search, (one.title, other.title)))

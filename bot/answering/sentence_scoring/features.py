@@ -35,6 +35,7 @@ from bot.answering.sentence_scoring.rows import Head, is_not_compared, leaves_em
 from bot.documents.chats.asking import asks_unmarked
 from bot.heading_keys import title_topics
 from bot.models import HEADING_JOINT, Quotable, Span
+from bot.passages import last_heading
 from bot.run_ins import TERMS_ABOVE
 from bot.sentence_terms import heading_line, leads_in
 from bot.tables import heads_table
@@ -210,7 +211,7 @@ def _replies(asked: Asked, weighed: Weighed, replied: range, *, is_first: bool) 
     entry, passage = weighed.entry, weighed.entry.hit.passage
     if replied:
         return asked.covered(any_of(entry.exact[place + 1] for place in replied), any_of(weighed.held[place + 1] for place in replied))
-    heading = passage.heading.rpartition(HEADING_JOINT)[2] if is_first and passage.opens_section else ""
+    heading = last_heading(passage.heading) if is_first and passage.opens_section else ""
     if not weighed.headings or not heading or not (is_question(heading) or asks_unmarked(heading)):
         return 0.0
     return asked.covered(*_held_by_heading(asked, heading, weighed.document.language))

@@ -18,7 +18,7 @@ from bot.answering.answer_types.events import tells_of_event
 from bot.answering.answer_types.kinds import new_names
 from bot.answering.question_analysis.asked import DEFINITION, Asked
 from bot.answering.question_analysis.figures import COUNTED_OFF, ordered, ordinals
-from bot.models import HEADING_JOINT
+from bot.passages import last_heading
 
 _NUMBER = regex.compile(r"\p{Nd}+|\p{Lu}")
 _RANGE = regex.compile(rf"(?<![\p{{Nd}}\p{{Lu}}])(\p{{Nd}}+|\p{{Lu}})\s*{TO}\s*(\p{{Nd}}+|\p{{Lu}})")
@@ -203,7 +203,7 @@ def _value(amount: str) -> float:
 
 def _is_of_another_change(question: str, heading: str) -> bool:
     """Whether the last heading above a sentence is that of other changes than those asked for: of "Added", where it is what was fixed."""
-    last = heading.rpartition(HEADING_JOINT)[2].strip().casefold()
+    last = last_heading(heading).strip().casefold()
     told = _CHANGES.get(last)
     if told is None and last not in _OTHER_CHANGES:
         return False

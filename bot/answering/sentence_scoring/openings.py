@@ -14,7 +14,7 @@ from bot.answering.sentence_scoring.held_kinds import held_kinds
 from bot.answering.sentence_scoring.rows import Head
 from bot.everyday import topics_told
 from bot.heading_keys import title_topics
-from bot.models import HEADING_JOINT
+from bot.passages import last_heading
 from bot.sentence_terms import leads_in
 
 _LEAST_ITEMS = 2
@@ -32,7 +32,7 @@ _YES_OR_NO = regex.compile(r"(?i)\W*(?:yes|no|yeah|nope|ja|nein|oui|non|sí|si|n
 
 def heading_told(asked: Asked, weighed: Weighed) -> str:
     """The last heading above a passage, or the title of its document: where there is none, or only the title tells what everybody asks for."""
-    heading, title = weighed.entry.hit.passage.heading.rpartition(HEADING_JOINT)[2], weighed.document.title
+    heading, title = last_heading(weighed.entry.hit.passage.heading), weighed.document.title
     if not weighed.is_told or (heading and not asked.topics):
         return heading
     language = weighed.document.language
