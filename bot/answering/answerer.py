@@ -38,7 +38,7 @@ MAX_QUESTION_CHARS = 2_000
 _USUAL_QUOTES = 3
 """By so many the best are chosen: who asks for fewer gets the first of them, and who asks for more gets others after them."""
 _MOST_PARTS = 5
-_STANDS_IN = "stands in quote"
+_STANDS_IN, _UNLIKELY = "stands in quote", "too unlikely to answer"
 _MOST_PLACES = 100
 """That are told of one quote."""
 
@@ -255,14 +255,16 @@ def _choose(
         is_left_out = False
         if not verdict and len(quotes) >= question.limit:
             verdict, is_left_out = f"below the first {question.limit}", True
-        if not verdict and quotes and (entry.probability < least_probability or not says_of_it(candidate)):
-            verdict, is_left_out = "too unlikely to answer", True
+        if not verdict and quotes and entry.probability < least_probability:
+            verdict, is_left_out = _UNLIKELY, True
         cut: Quote | None = None
         if not verdict:
             cut = quote_of(asked, entry, taken=[quote.span for quote in quotes if quote.citation.document == document.id])
             is_one_of_many = question.least_probability is not None or (asked.topics and selection.opens_section(candidate))
-            if not is_one_of_many and is_far_behind(ranked[0], entry) and not contradictions(asked, [*quotes[:1], cut]):
-                verdict, is_left_out, cut = "too far behind quote 1", True, None
+            is_of_it = not quotes or says_of_it(candidate)
+            is_near = is_one_of_many or not is_far_behind(ranked[0], entry)
+            if not (is_of_it and is_near) and not contradictions(asked, [*quotes[:1], cut]):
+                verdict, is_left_out, cut = "too far behind quote 1" if is_of_it else _UNLIKELY, True, None
         if cut:
             quotes.append(cut)
             places.append([cut.citation])

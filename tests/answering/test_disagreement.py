@@ -135,9 +135,10 @@ def test_issues_of_one_series_that_give_other_days_differ(library, later, differ
     assert not differ or [quote.citation.path for quote in answer.quotes] == ["b.md", "a.md"]
 
 
-def test_two_price_lists_that_say_it_in_other_words_differ(library):
+@pytest.mark.parametrize("title", ["Membership fees from January 2025", "KESTREL HANDBALL CLUB"])
+def test_two_price_lists_that_say_it_in_other_words_differ(library, title):
     files = {
-        "price-list-2025.txt": "Membership fees from January 2025\n\nadult, playing: £168 a year\n\nchild: £60 a year\n",
+        "price-list-2025.txt": f"{title}\n\nadult, playing: £168 a year\n\nchild: £60 a year\n",
         "fees.md": "# Fees from 1 January 2026\n\n| who | yearly fee |\n|---|---|\n| Adult players | £186 |\n| Children | £66 |\n",
     }
 
@@ -175,6 +176,7 @@ def test_a_later_message_that_puts_an_earlier_one_right_comes_first(library, say
         ("The christmas party now takes place on Saturday 19 December instead, because the hall has a leak.", True),
         ("The christmas party of 1987 was moved to 19 December 1987, because the hall had a leak.", False),
         ("Whoever has the keys of the christmas party of Saturday 19 December is asked to ring Ada.", False),
+        ("The hall of the christmas party has a leak. So we have moved to Saturday 19 December, in the mill.", True),
     ],
 )
 def test_a_page_that_puts_another_right_comes_first(library, later, differ):

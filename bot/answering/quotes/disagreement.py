@@ -77,8 +77,8 @@ def contradictions(asked: Asked, quotes: Sequence[Quote]) -> list[Quote]:
 
 def _contradict(asked: Asked, first: Quote, second: Quote) -> bool:
     if first.citation.document == second.citation.document:
-        message, later = sorted((first, second), key=_place)
-        return is_chat(message.text) and is_chat(later.text) and _is_put_right(asked, message, later)
+        message, below = sorted((first, second), key=_place)
+        return is_chat(message.text) and is_chat(below.text) and _is_put_right(asked, message, below)
     if disagree(asked, first.answer, second.answer) or _is_of_another_day(asked, first, second):
         return True
     return _is_put_right(asked, first, second) or _is_put_right(asked, second, first)
@@ -92,6 +92,8 @@ def _is_put_right(asked: Asked, one: Quote, other: Quote) -> bool:
         return False
     words, others = compared_words(one.answer), compared_words(other.answer)
     telling = [term.surface.casefold()[:KIN_CHARS] for place, term in enumerate(asked.terms) if asked.telling >> place & 1]
+    if not any(_begins_any(word, others) for word in telling):
+        others = compared_words(other.text)  # "We now meet on the 13th instead" goes on about what stands before it
     if any(_begins_any(word, words) and not _begins_any(word, others) for word in telling):
         return False  # of the bus to the party, where it is asked when the party starts
     given, another = (_given(asked, quote.answer) for quote in (one, other))
@@ -119,7 +121,11 @@ def _is_of_another_day(asked: Asked, first: Quote, second: Quote) -> bool:
     headings = {_NUMBER_OF_ITEM.sub("", last_heading(each.heading)).casefold() for each in (one, other)}
     series = {_series(each.title, asked.language) for each in (one, other)}
     is_of_one = len(headings) == 1 and (headings != {""} or (len(series) == 1 and "" not in series))
-    are_price_lists = asked.figures.measure == OF_MONEY and "" in headings and all(map(_PRICE_LIST.search, (one.title, other.title)))
+    are_price_lists = (
+        asked.figures.measure == OF_MONEY
+        and "" in headings
+        and all(_PRICE_LIST.search(f"{each.title} {_name(each)}") for each in (one, other))
+    )
     if not is_of_one and not are_price_lists:
         return False
     days = [_told_on(each, asked) for each in (one, other)]
@@ -133,13 +139,18 @@ def _told_on(citation: Citation, asked: Asked) -> dt.date | None:
     """The day that a source is of: its date, or else the last of the month or year that its title or its file's name gives, if that has begun."""
     if citation.date:
         return citation.date
-    for name in (citation.title, PurePosixPath(citation.path).stem.replace("_", " ")):
+    for name in (citation.title, _name(citation)):
         named = [day for date in dates(name, asked.language) for reading in date.readings if (day := last_day(reading))]
         years = set(_YEAR.findall(name))
         if named or len(years) == 1:
             told = max(named, default=None) or dt.date(int(years.pop()), 12, 31)
             return None if asked.today and told.year > asked.today.year else told
     return None
+
+
+def _name(citation: Citation) -> str:
+    """The name of a source's file, in words."""
+    return PurePosixPath(citation.path).stem.replace("_", " ")
 
 
 def _series(title: str, language: str) -> str:
