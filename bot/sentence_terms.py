@@ -30,6 +30,8 @@ _MARKUP_ENDS = "*_"
 _SHORTCODE = re.compile(r":\w+:$")  # of a smiley
 _DEPENDS = "\1"
 """Placeholder: these words can be compared only together with their neighbours."""
+_DATE, _TIME = 1 << 16, 1 << 17
+"""Hints beside those of ``bot.analysis.implied``."""
 _PARTED = regex.compile(r"([\p{L}\p{M}]+)[-‐]\r?\n\s*(\p{Ll}[\p{L}\p{M}]*)")
 
 
@@ -60,24 +62,23 @@ class _OfStretch(NamedTuple):
     """Its part of the compared words."""
     note: str
     """What it is for acronyms."""
-    may_name_date: bool
-    may_tell_time: bool
     hints: int
-    """Of what words say together."""
+    """Of what words say together, as ``implied_together`` takes them, and whether it may be part of a date or a time of day."""
 
 
 def indexed_sentence(document: Document, span: Span, paragraph: int, above: str) -> IndexedSentence:
     """A sentence of a document, in a paragraph of its stretch, with the run-in heading ``above`` it."""
     known = _known(document.language)
     text = document.text[span.start : span.end]
-    lines, half_words, parts, notes, may_be_dates, may_be_times, hinted = zip(*map(known.__getitem__, stretches(text)), strict=True)
+    lines, half_words, parts, notes, hinted = zip(*map(known.__getitem__, stretches(text)), strict=True)
     if "\n" in text:
         lines = (*lines, *[known[word][0] for word in _parted_words(text)])
-    if any(may_be_dates):
+    hint = functools.reduce(operator.or_, hinted)
+    if hint & _DATE:
         lines = (*lines, *[f" {term} " for term in date_terms(text, document.language)])
-    if any(may_be_times) and (told := time_terms(text)):
+    if hint & _TIME and (told := time_terms(text)):
         lines = (*lines, *[f" {term} " for term in told])
-    if any(hinted) and (together := implied_together(text, document.language, functools.reduce(operator.or_, hinted))):
+    if hint & ~(_DATE | _TIME) and (together := implied_together(text, document.language, hint)):
         lines = (*lines, terms_line(map(analyzer_for(document.language).stem, together)))
     compared = "".join(parts)
     return IndexedSentence(
@@ -120,9 +121,7 @@ def _known(language: str) -> Known[_OfStretch]:
             count_half_words(stretch),
             compared(stretch),
             note(stretch),
-            may_name_date(stretch, language),
-            may_tell_time(stretch),
-            hints(stretch, language),
+            hints(stretch, language) | _DATE * may_name_date(stretch, language) | _TIME * may_tell_time(stretch),
         )
     )
 

@@ -63,6 +63,7 @@ from bot.models import Question
         ("names of the students", "en", "name of"),
         ("What was Vasko's brother's name?", "en", "name of"),
         ("whats the clerk denises surname", "en", "name of"),
+        ("what's the new nurse called?", "en", "name of"),
         ("what is the name of the street", "en", "name"),
         ("which hospital is Maud in", "en", "name"),
         ("comment s'appelle la cloche", "fr", "name"),

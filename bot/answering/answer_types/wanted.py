@@ -20,6 +20,7 @@ from bot.answering.answer_types.kinds import asking_phrase, new_names
 from bot.answering.answer_types.measures import CODE, YEAR
 from bot.answering.answer_types.names_told import has_other, says_name, tells_name
 from bot.answering.answer_types.other_figures import without_item_number
+from bot.answering.answer_types.people import is_person
 from bot.answering.answer_types.prices import FREE, SHARES
 from bot.answering.answer_types.prices_elsewhere import asks_price_elsewhere, holds_price_elsewhere
 from bot.answering.answer_types.telephones import ASKED_ELSEWHERE, holds_telephone, may_be_telephone
@@ -130,6 +131,8 @@ _NAME_OF_IT = (
     r"|what(?:['’]?s| is| are| was| were) (?:\S+ ){0,4}?\p{L}+['’]?s (?:first |last |full |real |middle |family |sur|nick)?names?\W*$"
 )
 """English; the name of what is no place stands beside the thing: "Emil Vasko, the pilot". The last: what was her brother's name, the nurse's surname."""
+_ASKS_CALLED = later(r"(?i)\W*what(?:['’]?s| is| was) (?:the|our|your|my|their|his|her) (?:[\p{L}'’-]+ ){0,3}?(?P<who>\p{L}+) called\W*$")
+"""What the nurse is called; what green soap is called, a word tells that is no name."""
 _TOLD_NAME = later(r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b")
 """What gives a name beside a word with a capital: quotation marks, a code, an acronym, an address."""
 _FIRST_WORD = later(r"^\W*(?P<word>\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+)")
@@ -154,7 +157,10 @@ def wanted(text: str, language: str) -> str:
         return _wanted_elsewhere(text, language)
     if read_as(language) == "en" and text.partition(" ")[0].casefold() in _ASKS_BY_NO_NAME:
         return ""
-    return next((thing for thing, pattern in _asking(read_as(language)) if pattern.match(text)), "")
+    thing = next((thing for thing, pattern in _asking(read_as(language)) if pattern.match(text)), "")
+    if not thing and read_as(language) == "en" and (match := _ASKS_CALLED.match(text)) and is_person(match["who"].casefold()):
+        return _NAME_OF
+    return thing
 
 
 def _wanted_elsewhere(text: str, language: str) -> str:

@@ -16,9 +16,9 @@ from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
 from bot.answering.answer_types.measures import CODE, YEAR
 from bot.answering.answer_types.other_figures import count_asked, counts_units
+from bot.answering.answer_types.people import is_person
 from bot.answering.passage_ranking.matching import kinship
 from bot.answering.question_analysis.asked import Asked
-from bot.answering.sentence_scoring.persons import is_person
 
 _PLURALS = {
     "en": r"(?:\p{Ll}{2,}[b-hj-np-rtv-zy]s|people|children|women|men)",

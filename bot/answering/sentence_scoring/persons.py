@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-
 import regex
 
 from bot.analysis.analyzer import analyzer_for
@@ -12,21 +10,11 @@ from bot.analysis.number_words import NUMBER_WORDS
 from bot.analysis.patterns import compiled, is_found
 from bot.answering.answer_types.everyday_words import everyday_stems
 from bot.answering.answer_types.kinds import NO_NAME, without_no_persons
+from bot.answering.answer_types.people import is_person
 from bot.answering.question_analysis.asked import Asked
 
 _WORD = regex.compile(rf"(?<![\p{{L}}\p{{Nd}}]){NO_NAME}\p{{L}}[\p{{L}}\p{{M}}]*+(?!\p{{Nd}})")
 _SPEAKING = frozenset("i we me us you he she they them mine ours whoever anyone anybody everyone everybody nobody".split())
-_PEOPLE = frozenset(
-    "person people admin moderator mod owner user member maintainer man woman child company firm team crew staff office board committee council club police group family house association"
-    " union government ministry agency chair head boss nurse chief crowd public desk reception side army navy court church bank school university"
-    " society wife husband mother father brother sister son daughter friend king queen pope judge cook clerk department management parliament"
-    " guard captain host guest pilot coach aide thief citizen fan individual student pupil professional bishop pastor priest monk nun party"
-    " adult youth native tribe nation country slave elite class partner colleague neighbour neighbor victim witness volunteer scholar"
-    " bakery brewery shop store museum library hotel restaurant trust charity foundation institute laboratory factory supplier newspaper"
-    " expert mayor governor monarch emperor prince princess lord lady noble peer peasant clergy congregation military troops force"
-    " institution organisation organization corporation business faculty personnel staffer member spouse couple population community".split()
-)
-"""In the singular."""
 _OTHER_PEOPLE = {
     "fr": r"\b(?:\p{L}{2,}(?:eurs?|euses?|trices?|istes?|iens?|iennes?)|assemblées?|comité|conseil|bureau|club|association|équipe|entreprise|société|service|mairie|ministère|gouvernement|tribunal|juge|maires?"
     r"|membres?|président\p{L}*|vice-président\p{L}*|trésori\p{L}+|secrétaire|responsables?|gérant\p{L}*|élèves?|étudiant\p{L}*|parents?|enfants?|personnes?|adultes?|adhérent\p{L}*|client\p{L}*|médecins?|infirmi\p{L}+|professeure?s?|chefs?"
@@ -71,17 +59,6 @@ _ROLES = {
     "no": ("hvem", "kan|får", "må|skal"),
 }
 """By language who, and the words by which somebody may and must do something, which questions and answers share."""
-
-
-_WHAT_THEY_ARE = regex.compile(r"\p{Ll}{2,}(?:er|or|ist|ant|(?<!m)ent|ian|man|men|woman|women|ee)s?")
-"""Teacher, auditor, chemist, assistant, resident, librarian, trustee."""
-_THINGS = frozenset(
-    "water paper number letter winter summer weather corner power server computer counter order offer door floor color motor sensor error"
-    " event content percent"
-    " laser cutter router grinder printer scanner drawer freezer boiler toaster mixer heater cooker washer dishwasher dryer hoover locker container"
-    " charger adapter mower trailer scooter projector elevator escalator lawnmower extinguisher compressor radiator"
-    " current present different important recent never ever other another further later earlier longer better larger higher lower".split()
-)
 
 
 _ONLY = "only|seuls?|seules?|uniquement|s[oó]lo|únicamente|soltanto|só|apenas|somente|alleen|enkel|bara|endast|kun|bare"
@@ -129,15 +106,3 @@ def tells_role(asked: Asked, sentence: str, language: str) -> bool:
         (verb for verb in verbs if is_found(rf"\b{who} (?:is |are |est )?(?:{verb})\b(?!-|\s(?:{us})\b|\s{_TO_REACH})", asked.text)), ""
     )
     return said != "" and is_found(rf"\b(?:{said}|{_ONLY})\b", sentence) and may_tell_who(asked, sentence, language)
-
-
-def is_person(word: str) -> bool:
-    """Whether a case-folded English word is one for people or for what they are."""
-    return analyzer_for("en").stem(word) in _people() or (
-        _WHAT_THEY_ARE.fullmatch(word) is not None and word.removesuffix("s") not in _THINGS
-    )
-
-
-@functools.cache
-def _people() -> frozenset[str]:
-    return frozenset(map(analyzer_for("en").stem, _PEOPLE))
