@@ -53,3 +53,16 @@ def test_a_word_alone_does_not_say_how(library, text, answer):
     found = library({"a.txt": text}).ask(Question("how are kefir and kumis made?"))
 
     assert ([quote.answer for quote in found.quotes] or [""])[0] == answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_silent"),
+    [
+        ("The alerts went to a mailbox that no one has read since Dirk left.", True),
+        ("When Dirk left, no one read the mailbox of alerts any more.", True),
+        ("Dirk left because no one read his alerts since the mailbox broke.", False),
+        ("No one reads the mailbox since Dirk left because of the noise.", False),
+    ],
+)
+def test_what_came_of_it_is_no_reason_for_it(library, sentence, is_silent):
+    assert library({"a.txt": f"{sentence}\n\nThe gate is green."}).ask(Question("why did Dirk leave?")).is_abstention is is_silent

@@ -17,7 +17,7 @@ from bot.answering.sentence_scoring.defining import SPELT_OUT
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
 from bot.answering.sentence_scoring.openings import is_of_page
 from bot.answering.sentence_scoring.persons import may_tell_who
-from bot.answering.sentence_scoring.reasons import may_tell_why
+from bot.answering.sentence_scoring.reasons import may_tell_why, tells_what_came_of_it
 from bot.passages import last_heading
 
 _NOT_SO = regex.compile(
@@ -173,6 +173,8 @@ def _lacks_name_or_reason(asked: Asked, features: Sequence[float]) -> bool:
 
 def _tells_of_nobody_or_no_reason(asked: Asked, candidate: Candidate) -> bool:
     """Whether it is asked who or why, and the sentence has no word for people, or only repeats what is asked, below no heading that is nearly the question."""
+    if asked.kind == "why" and tells_what_came_of_it(asked, candidate.text, candidate.document.language):
+        return not _is_told_above(candidate.features)
     if not _lacks_name_or_reason(asked, candidate.features):
         return False
     may_tell = may_tell_who if asked.kind == "who" else may_tell_why

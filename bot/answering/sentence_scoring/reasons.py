@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import regex
 
-from bot.analysis.analyzer import analyzer_for
+from bot.analysis.analyzer import analyzer_for, words_line
 from bot.analysis.dates import month_of
 from bot.analysis.languages import read_as
+from bot.analysis.patterns import later
+from bot.answering.passage_ranking.matching import held_by, kin_by_line
 from bot.answering.question_analysis.asked import Asked
 from bot.sentence_terms import leads_in
 
@@ -15,6 +17,8 @@ _GOES_ON = regex.compile(
     r"(?i)\b(?:when|whenever|which|so|as|but|and|for|because|since|after|during|following|owing|due|thanks|by|through)\b"
 )
 """What joins something to what is said."""
+_CLAUSE = later(r"(?i)\b(?:because|since|after|when|once|until|till|before|while)\s(?P<words>[^.;:|,]*)")
+_REASON = later(r"(?i)\b(?:because|due|owing|thanks|so that|in order to|by order)\b|\bto (?:avoid|prevent|stop|protect|reduce|save)\b")
 _PARTED = regex.compile(r"[;:|]")
 _CHECKED = regex.compile(r"[✓✔✗✘☑☒✅❌]")
 _OF_YES_OR_NO = frozenset({"", "how"})
@@ -26,6 +30,18 @@ def only_repeats(asked: Asked, sentence: str, said: frozenset[str]) -> bool:
     """Whether what a sentence ``said`` the question says, too, and that is no answer; a word or two alone, like a heading, say not even how."""
     is_answer = asked.kind in _OF_YES_OR_NO and not (asked.kind and _WORD_OR_TWO.fullmatch(sentence))
     return said <= asked.said and not is_answer and not leads_in(sentence) and not _CHECKED.search(sentence)
+
+
+def tells_what_came_of_it(asked: Asked, sentence: str, language: str) -> bool:
+    """Whether an English sentence has all of what happened, as it is asked for, in a clause that only dates or explains something else: "no one has read it since he left"."""
+    match = _CLAUSE.search(sentence) if read_as(language) == "en" else None
+    if match is None or _REASON.search(match["words"]):
+        return False
+    inside, outside = (
+        held_by(asked, line) | kin_by_line(asked, [line], line)[0]
+        for line in [words_line(words, language) for words in (match["words"], _CLAUSE.sub(" ", sentence))]
+    )
+    return not asked.telling & ~inside and not asked.telling & outside
 
 
 def may_tell_why(asked: Asked, sentence: str, language: str) -> bool:
