@@ -17,7 +17,7 @@ _GOES_ON = regex.compile(
     r"(?i)\b(?:when|whenever|which|so|as|but|and|for|because|since|after|during|following|owing|due|thanks|by|through)\b"
 )
 """What joins something to what is said."""
-_CLAUSE = later(r"(?i)\b(?:because|since|after|when|once|until|till|before|while)\s(?P<words>[^.;:|,]*)")
+_CLAUSE = later(r"(?i)\b(?:because|since)\s(?P<words>[^.;:|,]*)")
 _REASON = later(r"(?i)\b(?:because|due|owing|thanks|so that|in order to|by order)\b|\bto (?:avoid|prevent|stop|protect|reduce|save)\b")
 _PARTED = regex.compile(r"[;:|]")
 _CHECKED = regex.compile(r"[✓✔✗✘☑☒✅❌]")
@@ -33,7 +33,7 @@ def only_repeats(asked: Asked, sentence: str, said: frozenset[str]) -> bool:
 
 
 def tells_what_came_of_it(asked: Asked, sentence: str, language: str) -> bool:
-    """Whether an English sentence has all of what happened, as it is asked for, in a clause that only dates or explains something else: "no one has read it since he left"."""
+    """Whether an English sentence has all of what happened, as it is asked for, behind a *since* or *because* of something else: "no one has read it since he left"."""
     match = _CLAUSE.search(sentence) if read_as(language) == "en" else None
     if match is None or _REASON.search(match["words"]):
         return False
