@@ -4,7 +4,7 @@ import pytest
 from made_up import asked
 
 from bot.answering.sentence_scoring.reasons import may_tell_why
-from bot.models import Question
+from bot.models import Confidence, Question
 
 LEAVES = "why is Hugo Prane leaving?"
 
@@ -67,3 +67,12 @@ def test_a_word_alone_does_not_say_how(library, text, answer):
 )
 def test_what_came_of_it_is_no_reason_for_it(library, sentence, is_silent):
     assert library({"a.txt": f"{sentence}\n\nThe gate is green."}).ask(Question("why did Dirk leave?")).is_abstention is is_silent
+
+
+@pytest.mark.parametrize(
+    ("heading", "confidence"), [("The Lantern Club", Confidence.LIKELY), ("Why is it called Lantern Club?", Confidence.STRONG)]
+)
+def test_a_heading_that_names_the_thing_says_not_why(library, heading, confidence):
+    page = f"# Shop\n\n## {heading}\n\nMembership costs 18.00 a year and renews by itself.\n\n## Returns\n\nReturns are free.\n"
+
+    assert library({"shop.md": page}).ask(Question("why is it called lantern club?")).confidence is confidence

@@ -168,7 +168,8 @@ def _only_may_tell_figure(asked: Asked, features: Sequence[float]) -> bool:
 
 def _lacks_name_or_reason(asked: Asked, features: Sequence[float]) -> bool:
     """Whether it is asked who or why, and neither the sentence nor what stands above it says so."""
-    return asked.kind in _TOLD and features[_TOLD[asked.kind]] == 0 and not _is_told_above(features)
+    is_told_above = features[_REPLIES] >= _MOST if asked.kind == "why" else _is_told_above(features)  # a heading names what it is asked of
+    return asked.kind in _TOLD and features[_TOLD[asked.kind]] == 0 and not is_told_above
 
 
 def _tells_of_nobody_or_no_reason(asked: Asked, candidate: Candidate) -> bool:
