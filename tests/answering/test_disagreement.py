@@ -154,6 +154,12 @@ def test_what_has_no_date_is_ordered_by_the_year_or_month_of_its_file(library, o
     assert (found.sources_differ, [quote.citation.path for quote in found.quotes]) == (True, [newer, older])
 
 
+def test_a_longer_number_is_no_year(library):
+    files = {"a-20251.txt": "The yearly fee is 40 EUR.", "b-20261.txt": "The yearly fee is 45 EUR."}
+
+    assert [quote.citation.path for quote in library(files).ask(Question("how much is the yearly fee?")).quotes] == [*files]
+
+
 CHAT = (
     "[25.11.26, 11:30] Quist: Guest lecture by Prof. Ngozi Eze: Thursday 3 December, 18:15, hall 2.\n"
     + "[26.11.26, 10:05] Bo: the printer on the second floor is out of paper again, could somebody who comes by the store bring two packs of the white one\n"

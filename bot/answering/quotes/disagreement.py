@@ -31,7 +31,7 @@ _MIN_SHARED, _MIN_SHARED_OF_ANY = 0.6, 0.75
 _PRICE_LIST = later(
     r"(?i)\b(?:pric(?:es?|ing)|fees?|rates?|tariffs?|charges|dues|subscriptions?|\p{L}*(?:preise?|preisliste|gebühren|beiträge|tarife?)|tarifs?|prix|cotisations?|precios?|tarifas?|cuotas?|prezzi|tariffe|quote|preços|prijzen|tarieven)\b"
 )
-_YEAR = regex.compile(r"(?<!\p{Nd})20\p{Nd}{2}(?![\p{Nd}.]\p{Nd})")
+_YEAR = regex.compile(r"(?<!\p{Nd})20\p{Nd}{2}(?!\.?\p{Nd})")
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _A_TIME = r"(?:(?:the|den|dem|le|el|il|[\p{L}]+day|\p{L}{3,10})[,.]?\s+){0,3}?(?=\p{Nd}|midnight|noon)"
 _PUT_RIGHT = later(
