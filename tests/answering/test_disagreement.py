@@ -195,6 +195,48 @@ def test_a_page_that_puts_another_right_comes_first(library, later, differ):
 
 
 @pytest.mark.parametrize(
+    ("older", "newer", "question"),
+    [
+        (
+            "Die Weihnachtsfeier ist am 11. Dezember in der Turnhalle.",
+            "Wegen des Wasserschadens findet die Weihnachtsfeier nicht dort statt: Die Weihnachtsfeier findet deshalb am Freitag, 18. Dezember im Hof statt.",
+            "Wann ist die Weihnachtsfeier?",
+        ),
+        (
+            "The meeting of the choir is at 19:00 in the hall.",
+            "As some come late, the meeting of the choir is now at 20:30.",
+            "when is the meeting of the choir?",
+        ),
+        (
+            "La fête du quartier est le 12 décembre sur la place.",
+            "Il pleut depuis des jours ; la fête du quartier aura donc lieu le 13 décembre.",
+            "Quand est la fête du quartier ?",
+        ),
+        (
+            "La fiesta del barrio es el 12 de diciembre en la plaza.",
+            "Llueve desde hace días; la fiesta del barrio será ahora el 13 de diciembre.",
+            "¿Cuándo es la fiesta del barrio?",
+        ),
+        (
+            "La festa del quartiere è il 12 dicembre in piazza.",
+            "Piove da giorni; la festa del quartiere sarà quindi il 13 dicembre.",
+            "Quando è la festa del quartiere?",
+        ),
+        (
+            "Het buurtfeest is op 12 december op het plein.",
+            "Het regent al dagen; het buurtfeest is daarom op 13 december.",
+            "Wanneer is het buurtfeest?",
+        ),
+    ],
+)
+def test_what_is_now_on_another_day_puts_the_earlier_one_right(library, older, newer, question):
+    answer = library({"a.txt": f"{older}\n", "b.txt": newer}).ask(Question(question))
+
+    assert answer.sources_differ
+    assert answer.quotes[0].answer in newer
+
+
+@pytest.mark.parametrize(
     ("one", "other", "question"),
     [
         (

@@ -40,6 +40,9 @@ _PUT_RIGHT = later(
     rf"|(?:déplacée?s?|reportée?s?|décalée?s?|avancée?s?|prolongée?s?|bascule|passe)\s(?:donc\s)?(?:au|à|jusqu['’]au)\s{_A_TIME}"
     rf"|(?:aplazad|cambiad|trasladad|ampliad|prorrogad|adelantad)[oa]s?\s(?:al?|para|hasta)\s{_A_TIME}|(?:se\s)?pasa\s(?:al|para)\s{_A_TIME}"
     rf"|(?:slitta|spostat[oaie]|rinviat[oaie]|prorogat[oaie]|anticipat[oaie])\s(?:al?|alle|fino al)\s{_A_TIME}|(?:verschuift|verplaatst|uitgesteld|verzet)\s(?:naar|tot)\s{_A_TIME}"
+    rf"|(?:is|are|will)\s(?:now|therefore)\s(?:(?:be\s)?(?:held\s)?(?:on|at)|take place (?:on|at))\s{_A_TIME}|(?:now|therefore)\s(?:takes? place|happens?|starts?)\s(?:on|at)\s{_A_TIME}"
+    rf"|(?:findet|finden|ist|sind|beginnt)\s(?:deshalb|daher|darum|also|nun|jetzt)\s(?:erst\s|schon\s)?(?:am|um)\s{_A_TIME}|aura\sdonc\slieu\s(?:le|à)\s{_A_TIME}|(?:será|es)\s(?:ahora|por tanto)\s(?:el|a las)\s{_A_TIME}"
+    rf"|(?:sarà|è)\s(?:ora|quindi)\s(?:il|alle)\s{_A_TIME}|(?:is|wordt|begint)\s(?:nu|daarom|dus)\s(?:op|om)\s{_A_TIME}"
     r"|correction|corrected|korrektur|berichtigung|corrección|correctie|rettifica|instead(?!\sof\b)|stattdessen|new (?:date|time)|neue[rns]? (?:termin|datum|uhrzeit)|nouvelle date|nueva fecha|nuova data|nieuwe datum)"
 )
 """What a sentence says that puts an earlier one right."""
