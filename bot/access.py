@@ -16,6 +16,7 @@ from typing import Any, Literal
 import regex
 from pydantic import BaseModel, ConfigDict, StrictBool, ValidationError, model_validator
 
+from bot.analysis.patterns import later
 from bot.documents.files.source import DEFAULT_COLLECTION
 from bot.errors import AccessFileError
 from bot.places import CONSOLE, Asker, Place
@@ -27,7 +28,7 @@ log = logging.getLogger(__name__)
 _SETTLED_S = 2.0
 """An empty file sets nothing, and an editor may only be about to write it: so long the rules stay as they were."""
 ALL = "*"
-_ID = regex.compile(r"\d{15,20}|[A-Z][A-Z0-9]{6,}")
+_ID = later(r"\d{15,20}|[A-Z][A-Z0-9]{6,}")
 """Of Discord, and of Slack."""
 _TAKING = {"enabled": False, "answers": "private", "follow_threads": False, "admin": False}
 """The values by which a rule takes something away."""

@@ -45,10 +45,10 @@ _ARTICLES = {
     "da": "en et den det de",
     "no": "en et ei den det de",
 }
-_PLURAL = regex.compile(r"(?i)(?:[^sui]s|children|people|men)$")
-_TURNED = regex.compile(r"(?i)\b(?:do|does|did|can|could|will|would|should|may|must|has|have|had)\s$")
+_PLURAL = later(r"(?i)(?:[^sui]s|children|people|men)$")
+_TURNED = later(r"(?i)\b(?:do|does|did|can|could|will|would|should|may|must|has|have|had)\s$")
 """Behind it come a thing and then what it does: "how much does the kite cost?"."""
-_THE_ONE = regex.compile(r"(?i)(?:the|a|an)\s+(?P<which>[\p{L}\p{N}-]+)\s+ones?")
+_THE_ONE = later(r"(?i)(?:the|a|an)\s+(?P<which>[\p{L}\p{N}-]+)\s+ones?")
 _OF = {
     "fr": r"du |des |de la |de l['’]|de |d['’]",
     "es": r"del |de la |de los |de las |de ",
@@ -58,20 +58,20 @@ _OF = {
 _ONE_OF = {"fr": "celui|celle|ceux|celles", "es": "el|la|los|las", "it": "quello|quella|quelli|quelle", "pt": "o|a|os|as"}
 """By language what names the thing of the question before, of another: "et celui *de* la secrétaire ?"."""
 _FOR = ("for ", "für ", "fuer ", "pour ", "para ", "per ", "voor ", "för ", "dla ", "для ")
-_ONLY_AT = regex.compile(r"(?i)\s*(?:for|on|in|für|in der|pour|para)?\s*")
-_THE_LARGE = regex.compile(
+_ONLY_AT = later(r"(?i)\s*(?:for|on|in|für|in der|pour|para)?\s*")
+_THE_LARGE = later(
     r"(?i)(?<!\p{L})(?:the|an?)\s+(?P<which>[\p{L}\p{N}-]+)(?=\s+(?!(?:of|in|on|at|for|to|from|with|is|are|was|does)\b)\p{L}{3})"
 )
 _MOST_WORDS, _MOST_WORDS_BEFORE, _MOST_READINGS = 5, 12, 3
-_NUMBER = regex.compile(r"(?<![\p{L}\p{N}_.,:/-])\p{Nd}+(?![\p{L}\p{N}_:/-]|[.,]\p{N})")
-_VERSION = regex.compile(r"(?<![\p{L}\p{N}.])v?\p{Nd}+(?:\.\p{Nd}+)+(?![\p{L}\p{N}]|\.\p{N})")
+_NUMBER = later(r"(?<![\p{L}\p{N}_.,:/-])\p{Nd}+(?![\p{L}\p{N}_:/-]|[.,]\p{N})")
+_VERSION = later(r"(?<![\p{L}\p{N}.])v?\p{Nd}+(?:\.\p{Nd}+)+(?![\p{L}\p{N}]|\.\p{N})")
 _YEAR = regex.compile(r"[12]\d{3}")
 _ASKS_THE_SAME = frozenset({"", "which", "how"})
 """What "and in 2021?", "what about 2021?" and "how about 2021?" ask for: what the question before did."""
 _OWNED = later(r"(?i)(?:his|her|their)\s+(?P<thing>.+)")
 """English: in other languages a name is hard to tell from what is named."""
 _WEEKDAYS = "|".join(day for language in ("en", "de", "fr", "es") for day in days_in_full(language))
-_DAY = regex.compile(rf"(?i)\b(?:(?:next|this|coming|nächste[rn]?|kommende[rn]?)\s+)?(?:{_WEEKDAYS})s?\b")
+_DAY = later(rf"(?i)\b(?:(?:next|this|coming|nächste[rn]?|kommende[rn]?)\s+)?(?:{_WEEKDAYS})s?\b")
 _ON = regex.compile(r"(?i)\b(?:on|am|le|el)\s+$")
 
 

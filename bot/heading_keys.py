@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from bot.analysis.analyzer import analyzer_for
+from bot.analysis.patterns import later
 from bot.analysis.question_words import ends_in_question_mark
 from bot.documents.chats.asking import STAMPED
 from bot.everyday import topics_told
@@ -16,16 +17,16 @@ _OF_CONTENT, _OF_WORDING = "#", "#?"
 _MOST_WORDS = 24
 _MOST_WORDS_OF_TOPIC = 2
 _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
-_NUMBER = regex.compile(
+_NUMBER = later(
     rf"{STAMPED}"
     r"|[*_]*(?i:question|frage|pregunta|domanda|pergunta|vraag|fråga|spørgsmål|pytanie|вопрос)\b[^:?\n]{0,40}:[*_]*\s+"
     r"|[*_]*(?:§ ?)?(?:\p{L}[.:)]|\p{L}{1,10} ?\d{1,3} ?[.:)]|\d{1,3}(?:\.\d{1,3})*[.:)]?)[*_]*\s+"
 )
 """What stands before the words of a heading or question: "7.4. ", "Q: ", "Frage 3: ", "[10:05] Ada: "; not "Tunnel: ", which is a word of it."""
 
-_CODE_LIKE = regex.compile(r"--?[\p{L}\p{N}]|(?:(?:class|function|def|method|static|async|exception) )*[\p{L}_][\p{L}\p{N}_.]*\s?\(")
+_CODE_LIKE = later(r"--?[\p{L}\p{N}]|(?:(?:class|function|def|method|static|async|exception) )*[\p{L}_][\p{L}\p{N}_.]*\s?\(")
 """How an option of a program and the signature of a function begin."""
-_ARGUMENTS = regex.compile(
+_ARGUMENTS = later(
     r"^(?:(?:class|function|def|method|static|async|exception) )+|\([^()]*\)?|<[^<>]*>|\[[^\[\]]*\]|=\S+|(?<=\s)\p{Lu}[\p{Lu}\p{N}_]*\b"
 )
 

@@ -9,12 +9,12 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.analyzer import analyzer_for
-from bot.analysis.patterns import LETTERS
+from bot.analysis.patterns import LETTERS, later
 from bot.answering.answer_types.kinds import asking_phrase
 from bot.answering.answerer import Explanation
 
 _PARTICLES = r"ag|al|bin|ibn|bint|van|von|zu|de|der|den|da|di|du|la|le|dos|del"
-_NAME = regex.compile(rf"\b\p{{Lu}}[\p{{L}}\p{{M}}'’-]+(?:[ ](?:(?:{_PARTICLES})[ ]){{0,2}}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*)*")
+_NAME = later(rf"\b\p{{Lu}}[\p{{L}}\p{{M}}'’-]+(?:[ ](?:(?:{_PARTICLES})[ ]){{0,2}}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*)*")
 
 
 class _Speech(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from bot.analysis.dates import dates
+from bot.analysis.patterns import later
 from bot.analysis.question_words import ends_in_question_mark
 from bot.documents.text.statements import is_statement
 from bot.models import Block, BlockKind, Span
@@ -18,8 +19,8 @@ _BOLD = rf"(?:{_MARK})?(?P<type>\*\*|__)(?P<words>[^\s*_](?:[^*_\n]{{0,58}}[^\s*
 _CAPITAL, _WORD = r"\p{Lu}[^\s.!?:;,]*", r"[^\S\n][^\s.!?:;,\d]+"
 # After a mere number more words may well be a step: "1. Open the door."
 _NAME = rf"(?:{_PARAGRAPH}(?P<words>{_CAPITAL}(?:{_WORD}){{0,3}})|{_NUMBER}(?P<words>{_CAPITAL}(?:{_WORD})?))\.(?=\s|$)"
-_OPENING = regex.compile(rf"{_BOLD}|{_NAME}")
-_ALONE = regex.compile(rf"(?:{_BOLD}\s?[.:–—-]?|{_NAME})\s*")
+_OPENING = later(rf"{_BOLD}|{_NAME}")
+_ALONE = later(rf"(?:{_BOLD}\s?[.:–—-]?|{_NAME})\s*")
 _STOPS = frozenset(".:")
 _SIGNS = frozenset(".:–—-")
 _NEXT = regex.compile(r"\s*+(\S?)")

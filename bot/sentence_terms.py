@@ -7,8 +7,6 @@ import operator
 import re
 from typing import NamedTuple
 
-import regex
-
 from bot.analysis.acronyms import acronyms, acronyms_line, note
 from bot.analysis.analyzer import EMPTY_LINE, analyzer_for, terms_line
 from bot.analysis.clock import may_tell_time, time_terms
@@ -16,6 +14,7 @@ from bot.analysis.comparison import compared_line, is_comparing
 from bot.analysis.date_terms import date_terms
 from bot.analysis.dates import may_name_date
 from bot.analysis.implied import hints, implied, implied_together
+from bot.analysis.patterns import later
 from bot.analysis.stretches import Known, stretches
 from bot.documents.chats.asking import Told
 from bot.models import Document, Span
@@ -32,7 +31,7 @@ _DEPENDS = "\1"
 """Placeholder: these words can be compared only together with their neighbours."""
 _DATE, _TIME = 1 << 16, 1 << 17
 """Hints beside those of ``bot.analysis.implied``."""
-_PARTED = regex.compile(r"([\p{L}\p{M}]+)[-‐]\r?\n\s*(\p{Ll}[\p{L}\p{M}]*)")
+_PARTED = later(r"([\p{L}\p{M}]+)[-‐]\r?\n\s*(\p{Ll}[\p{L}\p{M}]*)")
 
 
 class IndexedSentence(NamedTuple):

@@ -19,24 +19,22 @@ _MIN_THAI_CHARS = 80
 _WINDOW_CHARS = 10_000
 _TAIL_CHARS = 24
 _NAME_CHARS = 80
-_DOTTED_NAME = regex.compile(r"[\p{Ps}\p{Pi}\"'`*_]*+[\w-]++(?:\.[\w-]++){2,}")
+_DOTTED_NAME = later(r"[\p{Ps}\p{Pi}\"'`*_]*+[\w-]++(?:\.[\w-]++){2,}")
 _LINE = regex.compile(r"[^\n\r]+")
 # A sign before a number may belong to it ("> 5"), and a number before words may be an answer ("42. Because ..."): both stay.
-_BULLET = regex.compile(rf"(?:\|+[^\S\r\n]+|(?:{BULLET}|[>|])+[^\S\r\n]+(?!\d))(?=\S)")
-_LIST_MARK = regex.compile(r"\s*\(?(?:\d{1,3}|\p{L}|[ivx]{2,5})[.)][^\S\r\n]+(?=\S)")
-_COUNTS_OFF = regex.compile(r":\s{1,3}1\.\s(?:.*[,;]\s{1,3}\d{1,2}\.\s)?\s*", regex.DOTALL)
+_BULLET = later(rf"(?:\|+[^\S\r\n]+|(?:{BULLET}|[>|])+[^\S\r\n]+(?!\d))(?=\S)")
+_LIST_MARK = later(r"\s*\(?(?:\d{1,3}|\p{L}|[ivx]{2,5})[.)][^\S\r\n]+(?=\S)")
+_COUNTS_OFF = later(r":\s{1,3}1\.\s(?:.*[,;]\s{1,3}\d{1,2}\.\s)?\s*", regex.DOTALL)
 """In a sentence that counts off what it names, "The winners: 1. Ada, 2. Ben.", from the colon to any of the numbers."""
 _MAX_DIGITS = 2
-_RULE = regex.compile(r"(?:[-=_*~#+^•·—–|:][ \t]*){2,100}+")
+_RULE = later(r"(?:[-=_*~#+^•·—–|:][ \t]*){2,100}+")
 """What parts a text or its tables, and says nothing."""
 _BREAKS = regex.compile(r"(?<=[,;:،؛、，；])\s*|\s+")
-_THAI_BREAKS = regex.compile(
-    rf"(?<=[\p{{Thai}}ฯๆ)\]\"”])\s+(?=[\p{{Thai}}(\[\"“])(?!{SHORTENED_TH}\.)"
-)  # not around a number or a shortened word
+_THAI_BREAKS = later(rf"(?<=[\p{{Thai}}ฯๆ)\]\"”])\s+(?=[\p{{Thai}}(\[\"“])(?!{SHORTENED_TH}\.)")  # not around a number or a shortened word
 _MARKS = regex.compile(r"[\p{M}\u200d]*(?:(?<=\u200d).)?", regex.DOTALL)
 _LEADERS = r"(?:[.…·][^\S\n]?){4,}+"
 _PRICE = r"[^\S\n]*(?:(?:\p{Lu}{1,3})?\p{Sc}|(?:\p{Lu}{2,3}|Fr\.|Rs\.?)[^\S\n]?\d)"
-_BEGINS_WITH_NUMBER = regex.compile(r"(?:\.(?<=\p{Ll}{6}(?<!nr)\.)\s+|[。！？][\"'”’»」』）)]?)\p{N}(?!\p{N}*\.\s)")
+_BEGINS_WITH_NUMBER = later(r"(?:\.(?<=\p{Ll}{6}(?<!nr)\.)\s+|[。！？][\"'”’»」』）)]?)\p{N}(?!\p{N}*\.\s)")
 """A number behind a sentence, which the library takes for more of it: right after the stop of a script without spaces, and in some languages after
 any full stop, as if each word might be shortened; none of six letters is."""
 _NO_END = (

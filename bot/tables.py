@@ -7,21 +7,22 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from bot.analysis.patterns import later
 from bot.models import Span
 
 _RULE_LINE = r"(?:\|?+(?=[:| \t]*+-)[-:| \t]*+|\+[-=+:]{2,}\+[ \t]*|[=-]{2,}(?:[ \t]+[=-]{2,})+[ \t]*)"
-_RULE = regex.compile(rf"[^\S\n]*+\n[ \t>]*+{_RULE_LINE}\r?\n[ \t>|]*")
+_RULE = later(rf"[^\S\n]*+\n[ \t>]*+{_RULE_LINE}\r?\n[ \t>|]*")
 """From the end of the row that heads a table's columns to the first row below it."""
-_RULE_OF_COLUMNS = regex.compile(r"[^\S\n]*+\n[ \t]*+[=-]{2,}(?:[ \t]+[=-]{2,})+[ \t]*\r?\n[ \t]*")
-_RULES_APART = regex.compile(r"\s*\+[-+]+\+[ \t]*\r?\n[^\n]*\|[ \t]*\r?\n[ \t]*\+[-+]+\+[ \t]*\r?\n[ \t]*\|")
+_RULE_OF_COLUMNS = later(r"[^\S\n]*+\n[ \t]*+[=-]{2,}(?:[ \t]+[=-]{2,})+[ \t]*\r?\n[ \t]*")
+_RULES_APART = later(r"\s*\+[-+]+\+[ \t]*\r?\n[^\n]*\|[ \t]*\r?\n[ \t]*\+[-+]+\+[ \t]*\r?\n[ \t]*\|")
 """Below a row of a table that has a rule between all of its rows: none of those heads it."""
-_ROW_ABOVE = regex.compile(rf"(?r)\|[ \t]*\r?\n[ \t]*(?:{_RULE_LINE}\r?\n[ \t]*)?[|]?[ \t]*")
+_ROW_ABOVE = later(rf"(?r)\|[ \t]*\r?\n[ \t]*(?:{_RULE_LINE}\r?\n[ \t]*)?[|]?[ \t]*")
 _MAX_HEAD_CHARS = 200
 _NO_TABLE = regex.compile(r"[^-=<]*")
-_TAGS = regex.compile(r"(?i)(?:\s|</?[a-z][\w-]*(?:\s[^<>]*)?/?>)*+")
+_TAGS = later(r"(?i)(?:\s|</?[a-z][\w-]*(?:\s[^<>]*)?/?>)*+")
 _GAP = regex.compile(r"(?<=\S) {2,}(?=\S)")
 _DIGIT = regex.compile(r"\d")
-_YEAR_OF_COLUMN = regex.compile(r"(?<=\p{L}[ \t,]{1,3}|\t| {2})(?:19|20)\d\d\b")
+_YEAR_OF_COLUMN = later(r"(?<=\p{L}[ \t,]{1,3}|\t| {2})(?:19|20)\d\d\b")
 _LEAST_ROWS = 2
 _MAX_NEAR_CHARS = 2_000
 ABOVE = -1

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 import regex
 
+from bot.analysis.patterns import later
 from bot.analysis.stretches import Known, stretches
 
 _UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 _UNSPACED_CHARACTER = regex.compile(_UNSPACED)
-_WORDS = regex.compile(rf"(?V1)[[\p{{L}}\p{{N}}]--{_UNSPACED}][\p{{L}}\p{{M}}\p{{N}}'’-]*")
+_WORDS = later(rf"(?V1)[[\p{{L}}\p{{N}}]--{_UNSPACED}][\p{{L}}\p{{M}}\p{{N}}'’-]*")
 _ASCII_WORDS = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
 _CHARS_A_WORD = 2  # in scripts without spaces
 

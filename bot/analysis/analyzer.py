@@ -19,7 +19,7 @@ from bot.analysis.framing_words import FRAMING_WORDS, HONORIFICS, LIGHT_WORDS
 from bot.analysis.irregular import words_of_forms
 from bot.analysis.languages import UNSPACED, words_that_mark
 from bot.analysis.light_stems import STEMMERS
-from bot.analysis.patterns import LETTERS
+from bot.analysis.patterns import LETTERS, later
 from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import stand_ins
 from bot.analysis.tokens import RawToken, normalise, tokenize
@@ -33,7 +33,7 @@ _EDGES = '.,;:!?"()[]'  # around a word they are no part of it
 EMPTY_LINE = "  "
 _MARK = regex.compile(r"\p{M}")
 _LATIN_WORD = regex.compile(r"\p{Latin}{2,}")
-_ENDINGS = regex.compile(
+_ENDINGS = later(
     r"[はがのをにでともかるすたていなしませんきくれらりうっだよねわえばゃょけろ]{2}|\p{Hiragana}[^\p{Hiragana}]|[^\p{Hiragana}]\p{Hiragana}"
 )
 """Pairs of Japanese characters that grammar makes."""

@@ -8,9 +8,10 @@ from collections.abc import Callable
 import regex
 
 from bot.analysis.accents import without_accents
+from bot.analysis.patterns import later
 
 # As in Larkey, Ballesteros & Connell, "Light stemming for Arabic information retrieval", 2007; and إلغاء is often typed like الغاء, an article.
-_BEFORE_AR = regex.compile(r"(?:[وف]?(?:ال|لل|بال|كال(?!ي|ات$)|(?=كالي)))?(?:إل)?")
+_BEFORE_AR = later(r"(?:[وف]?(?:ال|لل|بال|كال(?!ي|ات$)|(?=كالي)))?(?:إل)?")
 _LEAST_AR, _SHORT_AR, _LONG_AR = 2, 5, 5
 _PLURAL_AR = regex.compile(r"(?<=..)(?<!ي)ات$")
 _WITH_LAM_AR = frozenset({"جنة", "جان", "قاء", "قاح"})
@@ -20,7 +21,7 @@ _SPELT_AR = str.maketrans("أإآٱىةؤئ", "اااايهوي")
 _NO_PLURALS_PT = frozenset(
     "ademais cais demais gratis grátis jamais lapis lápis leis mais mães oasis oásis pais reis seis dezasseis dezesseis taxis táxis tenis tênis".split()
 )
-_PLURAL_PT = regex.compile(r"(?<=.)(?:ns|[oõ]es|ães|ais|[eé]is|óis|uis|(?<=..[^aeiouáéíóúâêôãõ])is)$")
+_PLURAL_PT = later(r"(?<=.)(?:ns|[oõ]es|ães|ais|[eé]is|óis|uis|(?<=..[^aeiouáéíóúâêôãõ])is)$")
 _SINGULAR_PT = {
     "ns": "m",
     "ões": "ão",
@@ -40,22 +41,22 @@ _AO_PT = regex.compile(r"(?<=..)(c?)ao$")
 _THRICE_DE = regex.compile(r"(\p{L})\1\1")
 _FEST_DE = regex.compile(r"(?<=...)fest(?=(?:e[ns]?|s)?$)")
 _PREFIXES_DE = "ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|um|vor|weg"
-_WITH_ET_DE = regex.compile(
+_WITH_ET_DE = later(
     rf"(?P<prefix>{_PREFIXES_DE}|zu(?:rück|sammen)?)?ge(?!stalt|statt|fährd|wicht|biet)(?P<verb>\p{{L}}+(?:[td]|[^aeiouyäöülrmn][mn]|ch[mn]))et(?:e[nmrs]?)?"
 )
 """A participle whose -et belongs to no stem: what is led, geleitet, is not what is "gelei"."""
-_PARTICIPLE_DE = regex.compile(rf"(?P<prefix>{_PREFIXES_DE}|zu(?:ruck|sammen)?)ge(?P<verb>\p{{L}}{{3,}}?)t?|ge(?P<verb>\p{{L}}{{3,}})t")
+_PARTICIPLE_DE = later(rf"(?P<prefix>{_PREFIXES_DE}|zu(?:ruck|sammen)?)ge(?P<verb>\p{{L}}{{3,}}?)t?|ge(?P<verb>\p{{L}}{{3,}})t")
 _NO_PARTICIPLES_DE = frozenset(
     "gebiet geburt gedicht gefecht geflecht gehalt gehort gericht geschaft geschlecht gesicht gespenst gestalt gewalt gewicht angebot aufgebot".split()
 )
 """Stems of other words; what belongs, gehört, is not heard."""
 _STRESSED_ES = regex.compile(r"[áéíóú][^aeiou]+enes$")
 _UNMARKED_ES = frozenset("crimenes examenes imagenes jovenes margenes ordenes origenes resumenes volumenes".split())
-_FLEETING_RU = regex.compile(r"(?<=..[бвгджзйклмнпрстфхцчшщ])(?:ь?[её]|о)(?=[кц]$)|ь(?=ц$)")
+_FLEETING_RU = later(r"(?<=..[бвгджзйклмнпрстфхцчшщ])(?:ь?[её]|о)(?=[кц]$)|ь(?=ц$)")
 _KEPT_RU = frozenset("восток глубок жесток игрок исток одинок порок поток приток пророк человек".split())
 _FLEETING_PL = regex.compile(r"(?<=..[^aeiouyąęó])i?e(?=[kc]$)")
 _SOFT_PL = regex.compile(r"(?<=...)(?:(?<=ni|[żdtzłp])c|(?<=r)z)$")
-_NASALS_HI = regex.compile(r"ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])")
+_NASALS_HI = later(r"ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])")
 _SPELT_HI = str.maketrans({"\u093c": None, "ँ": "ं"})
 
 

@@ -32,7 +32,7 @@ _TIME = later(
     regex.IGNORECASE,
 )
 LAST_OF_HALF = 12
-_MAY_TELL_TIME = regex.compile(r"(?i)\p{Nd}(?:\s?(?:[aphu]|o[’'])|:\p{Nd})|noon|mid(?:day|night)|half past|quarter|halb")
+_MAY_TELL_TIME = later(r"(?i)\p{Nd}(?:\s?(?:[aphu]|o[’'])|:\p{Nd})|noon|mid(?:day|night)|half past|quarter|halb")
 
 
 _MAY_BE_PART = regex.compile(r"(?i)\p{Nd}|noon|midday|midnight|half|quarter|halb")

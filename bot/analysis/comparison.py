@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 import regex
 
+from bot.analysis.patterns import later
 from bot.analysis.tokens import without_widthless
 
 # Words, with the apostrophe of "can't"; and the signs that change what a number or a name says: $ % ° > -5 C++ C#, a tick or a cross.
-WORD = regex.compile(
+WORD = later(
     r"(?<![\p{L}\p{N}])[-−](?=\p{Sc}?\p{N})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:\+\+|\#(?![\p{L}\p{N}]))?"
     r"|[\p{Sc}%‰°√✓✔✗✘✅❌☑☐☒]|(?<![<>≤≥±=])[<>≤≥±=]++(?=\s?[-−\p{Sc}]?\p{N})"
 )

@@ -6,12 +6,11 @@ import datetime as dt
 import itertools
 from collections.abc import Iterator
 
-import regex
-
 from bot.analysis.dates import LEAP_YEAR, Date, date_term, dates
+from bot.analysis.patterns import later
 from bot.analysis.spans import TO
 
-_SPANNED = regex.compile(rf"(?i)\s*{TO}\s*(?:\p{{L}}+[.,]?\s+)?")
+_SPANNED = later(rf"(?i)\s*{TO}\s*(?:\p{{L}}+[.,]?\s+)?")
 _MOST_DAYS_BETWEEN = 62
 
 

@@ -18,6 +18,7 @@ import regex
 
 from bot.analysis.accents import also_unaccented
 from bot.analysis.languages import UNSPACED, read_as
+from bot.analysis.patterns import later
 from bot.analysis.spans import TO, without
 
 MARK = "@"
@@ -56,7 +57,7 @@ _BEFORE_ANOTHER = rf"{_START}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.?(?=\s?[-
 _OF_YEAR = rf"{_START}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d\d){_END}"
 _YEAR_FIRST = rf"{_START}{_YEAR}\.\s?(?P<month>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})\.?{_END}"
 _HYPHENATED = rf"{_START}(?P<day>\d{{1,2}})-(?P<month>\d{{1,2}})-{_YEAR}{_END}"
-_SECTION = regex.compile(
+_SECTION = later(
     r"(?:§|\b(?:ziffer|punkt|nr|nummer|abschnitt|kapitel|absatz|abs|artikel|art|version|teil|pkt|bod|čl|kap|afsnit|пункт|п|раздел|глава))\.?\s*$",
     regex.IGNORECASE,
 )
@@ -83,11 +84,11 @@ _ASCII_SIGNS = re.compile(r"\d[-/.]\s?\d")
 """What stands in any date without letters that is written in ASCII."""
 _TELLS_DATE = regex.compile(r"\d(?:st|nd|rd|th)|\bof\b", regex.IGNORECASE)
 
-_ASKS_LEAVE = regex.compile(
+_ASKS_LEAVE = later(
     r"(?i)\s+(?:i|we|you|he|she|it|they|one|my|our|your|his|her|their|the|an?|any|each|every|this|that|these|those|people|children|any(?:one|body)|some(?:one|body)|\p{Ll}+s)\b"
 )
 """What stands behind "May" where it opens a question: "May I", "May dogs"."""
-_PREPOSITION = regex.compile(r"(?i)\b(?:in|during|of|by|until|till|since|from|before|after|for|dated|due)\s$")
+_PREPOSITION = later(r"(?i)\b(?:in|during|of|by|until|till|since|from|before|after|for|dated|due)\s$")
 _NOTHING_ELSE = regex.compile(r"[^\p{L}\p{N}]*")
 
 

@@ -14,22 +14,20 @@ from bot.analysis.patterns import compiled, later
 from bot.analysis.spans import TO
 from bot.analysis.weekdays import days_in_full, days_shortened, places_in_week, weekdays, weekdays_between
 
-_ADDRESS = regex.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", regex.IGNORECASE)
+_ADDRESS = later(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", regex.IGNORECASE)
 _PHONE = regex.compile(r"\+?[(]?\p{Nd}(?:[()/.-]{0,2}\p{Nd}){6,14}")
-_DATE = regex.compile(
+_DATE = later(
     r"97[89]-?[\p{Nd}-]+|\p{Nd}\p{Nd}(?:-\p{Nd}\p{Nd})+|"
     r"\p{Nd}{1,4}([-./])\p{Nd}{1,2}\1\p{Nd}{1,4}|\p{Nd}+(?:\.\p{Nd}+)*|(?:1\p{Nd}|20)\p{Nd}\p{Nd}[-/](?:1\p{Nd}|20)\p{Nd}\p{Nd}"
 )
 """What looks like one and is a date, years, a number or version, the number of a book, or of a bank."""
-_MONEY = regex.compile(
-    r"[$€£¥₹₽]\p{Nd}.*|\p{Nd}[\p{Nd}.,]*+-?[€£₽]|€|(?:EUR|USD|GBP|CHF|PLN)|euros?|dollars?|zł|kr|TL|₺|₽|руб", regex.IGNORECASE
-)
+_MONEY = later(r"[$€£¥₹₽]\p{Nd}.*|\p{Nd}[\p{Nd}.,]*+-?[€£₽]|€|(?:EUR|USD|GBP|CHF|PLN)|euros?|dollars?|zł|kr|TL|₺|₽|руб", regex.IGNORECASE)
 _AMOUNT = r"(?=\s+(?:[$€£]?\p{Nd}|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|half|twice)\b))"
-_BOUND = regex.compile(
+_BOUND = later(
     rf"(?i)\b(?:(?P<maximum>(?:no|not|never) (?:more|longer|later|larger|higher|bigger|heavier|older) than|at most|(?<!\b(?:go|goes|going|gone|went|come|comes|came|rise|rises|rose|get|gets|got|walk|walks|walked|add|adds) )up to|(?:limited|capped|restricted) (?:to|at)|(?:not|never) exceed)"
     rf"|(?P<minimum>at least|(?:no|not) (?:less|fewer|shorter|younger|lower|smaller) than)){_AMOUNT}|(?P<minimum>(?<![\p{{Nd}}.,])\p{{Nd}}{{1,2}} (?:years )?(?:or|and) (?:older|over|above)\b)"
 )
-_FORBIDDEN = regex.compile(
+_FORBIDDEN = later(
     r"(?i)(?:\b(?:not|never|neither|no longer|nor)|n['’]t) (?:\p{L}+ )?(?:allowed|permitted)\b|\b(?:may|must) not\b(?! exceed)|\bmustn['’]t\b(?! exceed)"
 )
 _OLDER = r"(?:or|and|years? or|years? and) (?:older|over|above|up|upwards?)\b"
@@ -64,7 +62,7 @@ _PARTS = {
     _OF_AUTHORS: r"\b(?:by|written)\b",
 }
 """For each of the patterns of what words say together a part that it has between white space."""
-_ANY_PART = regex.compile("|".join(_PARTS.values()), regex.IGNORECASE)
+_ANY_PART = later("|".join(_PARTS.values()), regex.IGNORECASE)
 _HINTS = [(bit, regex.compile(part, regex.IGNORECASE)) for bit, part in _PARTS.items()]
 NO_DIGIT_BEFORE = r"(?<![\p{L}\p{Nd}.,])(?<!\p{Nd}:)"
 _LOCAL = rf"{NO_DIGIT_BEFORE}\p{{Nd}}{{3}}[-‐‑.]0\p{{Nd}}{{3}}(?![\p{{L}}\p{{Nd}}])"

@@ -11,7 +11,7 @@ import regex
 
 from bot.analysis.accents import also_unaccented
 from bot.analysis.function_words import FUNCTION_WORDS
-from bot.analysis.patterns import MARKED_LETTERS, is_found
+from bot.analysis.patterns import MARKED_LETTERS, is_found, later
 from bot.analysis.question_words import QUESTION_WORDS
 from bot.analysis.tokens import normalise
 
@@ -33,9 +33,7 @@ _SCRIPTS: dict[str, tuple[str, ...]] = {
     "Cyrillic": ("ru", "uk", "bg"),
     "Latin": tuple(language for language in FUNCTION_WORDS if language not in "th ko he el hi ar fa ru uk bg zh ja".split()),
 }
-_LETTERS = regex.compile(
-    r"(?P<kana>[\p{Hiragana}\p{Katakana}]+)|(?P<Han>\p{Han}+)|" + "|".join(rf"(?P<{name}>\p{{{name}}}+)" for name in _SCRIPTS)
-)
+_LETTERS = later(r"(?P<kana>[\p{Hiragana}\p{Katakana}]+)|(?P<Han>\p{Han}+)|" + "|".join(rf"(?P<{name}>\p{{{name}}}+)" for name in _SCRIPTS))
 _OWN_LETTERS = {
     "cs": "řěů", "da": "åæø", "de": "ß", "es": "ñ", "fr": "œ", "hu": "őű", "no": "åæø", "pl": "łżśźąę", "pt": "ãõ", "ro": "șță", "sv": "å",
     "tr": "ığş", "vi": "ơưđạảấầẩậắằặẹẻếềểễệịỉọỏốồổộớờởợụủứừửữựỳỷỹ",

@@ -9,8 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-import regex
-
+from bot.analysis.patterns import later
 from bot.analysis.turkish import turkish
 
 _LEAST_LETTERS = 3
@@ -25,7 +24,7 @@ _ENDINGS_UK = (
 _BEFORE_HE = "ולכש וכש שב של שה כש וה וב ול ומ וש מה לה בה ה ב ל מ ש ו כ".split()
 _ENDINGS_HE = "ויות יות ים ות ית ה ת י".split()
 
-_TONE_VI = regex.compile(r"(?P<before>(?!.*q)\p{L}*(?:o(?=[ae])|u(?=y)))(?P<last>[aey])(?P<tone>[\u0300\u0301\u0303\u0309\u0323])")
+_TONE_VI = later(r"(?P<before>(?!.*q)\p{L}*(?:o(?=[ae])|u(?=y)))(?P<last>[aey])(?P<tone>[\u0300\u0301\u0303\u0309\u0323])")
 
 
 def _without_ending(word: str, endings: list[str]) -> str:

@@ -45,14 +45,14 @@ _ASCII_TOKENS = re.compile(
     r"|[A-Za-z0-9]+(?:[._\-/:@&+'\\]{1,2}[A-Za-z0-9]+)*(?:\+\+|\#(?![A-Za-z0-9_]))?"
 )
 _JOINTS = regex.compile(_JOINT)
-_PIECES = regex.compile(r"\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lu}+|\p{N}+|[\p{L}\p{M}]+")
+_PIECES = later(r"\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lu}+|\p{N}+|[\p{L}\p{M}]+")
 _THOUSANDS = regex.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _MAX_POINTS = 8
 """Of a version or decimal that are told apart; a line of ten thousand is none."""
 _YEAR_OF_DAY = regex.compile(r"^\d{1,2}\.\d{1,2}\.(\d{4})$")
 _VERSION = regex.compile(r"[vV]?(\d+(?:[.٫]\d+)+)")
 _CLOCK = regex.compile(r"(\p{Nd}{1,2}):[0-5]\p{Nd}(?::[0-5]\p{Nd})?")
-_BEFORE_NUMBER = regex.compile(r"^(?:[وفبلك]ـ?|[ובכלמהש][-‐‑]?)(?=\p{Nd})")
+_BEFORE_NUMBER = later(r"^(?:[وفبلك]ـ?|[ובכלמהש][-‐‑]?)(?=\p{Nd})")
 """Arabic and Hebrew words that are written as one with a number: *and* 2002, *in* 2021."""
 _NOTE = regex.compile(r"(?<=\p{Nd}|\p{L}{3})[¹²³⁰⁴-⁹]+$")
 """The number of a note behind a word or figure, or a power of ten: 40¹ is no 401. m² is m2, as people type it."""

@@ -20,14 +20,14 @@ from bot.answering.sentence_scoring.persons import may_tell_who
 from bot.answering.sentence_scoring.reasons import may_tell_why, tells_what_came_of_it
 from bot.passages import last_heading
 
-_NOT_SO = regex.compile(
+_NOT_SO = later(
     r"(?i)(?:removed|dropped|deprecated|discontinued|rejected|excluded|unsupported|(?:features? )?not (?:yet )?(?:supported|included|covered|allowed|available|possible|planned)|no longer .*|out of scope|planned(?: .*)?|roadmap|coming soon|future(?: .*)?|ideas)\W*"
 )
-_NOT_SO_ASKED = regex.compile(
+_NOT_SO_ASKED = later(
     r"(?i)\b(?:not|n['’]t|no|remov|drop|deprecat|discontinu|reject|exclu|unsupported|planned|plans?\b|roadmap|coming|future|will)"
 )
 _PLACEHOLDER = regex.compile(r"\[[^\[\]]*\]|<[^<>]*>")
-_OF_USAGE = regex.compile(rf"{_PLACEHOLDER.pattern}|(?<!\S)(?:--?[\w-]+(?:=\S*)?|[|.…$*]+)(?!\S)")
+_OF_USAGE = later(rf"{_PLACEHOLDER.pattern}|(?<!\S)(?:--?[\w-]+(?:=\S*)?|[|.…$*]+)(?!\S)")
 _MOST_WORDS_OF_USAGE = 4
 _OF_A_THING = later(r"(?i)\W*what(?:['’]?s| is| are| was| were) the (?P<it>\p{L}+(?: \p{L}+)?) (?:of|on|for|in|at)\b")
 _MAX_UNCOVERED = 0.05

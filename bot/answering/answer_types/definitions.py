@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.languages import UNSPACED
+from bot.analysis.patterns import later
 from bot.models import Span
 
 _MAX_WORDS = 4
@@ -52,7 +53,7 @@ _ASKING = {
     "th": "~คืออะไร|~หมายถึงอะไร|~แปลว่าอะไร|อะไรคือ~",
 }
 # "Who is Ada Lind?" asks what is said of her, not for a name as "who is the treasurer?" does.
-_WHO_IS = regex.compile(
+_WHO_IS = later(
     r"^\W*(?i:who(?:'s| is| was| are| were)|wer (?:ist|war)|qui (?:est|était)|quién (?:es|era)|chi (?:è|era)|quem (?:é|foi|era)|wie (?:is|was)|vem (?:är|var))\s+"
     r"(?P<subject>(?!\p{Lu}+\W*$)\p{Lu}[\p{L}\p{M}'-]*(?:\s+(?:(?:of|the|de|la|van|von|der|al|bin|ibn|and)\s+)*\p{Lu}[\p{L}\p{M}'.-]*){0,4})\W*$"
 )

@@ -149,7 +149,7 @@ _OFTEN_IN_ENGLISH = frozenset({"how often", "how frequently"})
 _MAYBE = {"how long": _OPEN_ENDED, **dict.fromkeys(_OFTEN_IN_ENGLISH, _MAYBE_OFTEN)}
 MEASURES = frozenset(f"how {size}" for size in "old long big large high tall deep wide thick heavy fast warm hot cold".split())
 """Phrases that a number answers, and nothing else."""
-_BARE = regex.compile(rf"(?:^|[|:]|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?:$|\|)|\t|\s\s)", regex.IGNORECASE)
+_BARE = later(rf"(?:^|[|:]|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?:$|\|)|\t|\s\s)", regex.IGNORECASE)
 """A number alone in its cell, or after a label."""
 _HEADS = {
     "how old": (r"months?|years?|yrs?", "ages?|built|born"),
@@ -167,11 +167,11 @@ _HEADS = {
 """By the phrase that asks, the units that a column or label may give its numbers, and what the measure is called."""
 _NAMES = "|".join(sorted({names for _, names in _HEADS.values()}))
 _CELLS = regex.compile(r"[|\t]|\s\s+")
-_ASKS_PRICE = regex.compile(
+_ASKS_PRICE = later(
     r"\bhow much (?:is|are|for)\b|\b(?:costs?|prices?|pay|pays|charged?|fees?|rents?|earns?|salary|wages?|expensive|fined|refund(?:ed)?|owed?)\b",
     regex.IGNORECASE,
 )
-_ASKS_HOURS = regex.compile(
+_ASKS_HOURS = later(
     r"\b(?:when|what|which)(?:['’]?s| are| is| were)? (?:(?:the|your|our|its) )?(?:[\p{L}’'-]+ ){0,2}(?:hours|opening times)\b",
     regex.IGNORECASE,
 )

@@ -50,7 +50,7 @@ _ITEM = later(
 _TO = r"\s?(?:[-–—x×]|\b(?:to|or|and|bis|oder|und|à|ou|et|a|o|e|y|tot|of|en)\b)\s?"
 _DECIMAL = r"(?<![\p{Nd}.,])\p{Nd}+\.\p{Nd}{1,2}(?![.,]?\p{Nd}|\s?(?:million|billion|thousand|millionen|millions|milliarden|millones|mio|mrd|[mk]\b|bn\b))"
 """A version or mark: nobody counts 4.4 players."""
-_COUNTING = regex.compile(
+_COUNTING = later(
     r"(?i)\b(?:combien d['’]|(?:how many|wie ?viele?n?(?! zeit)|combien d(?:e(?! temps)|es)|(?:est|êtes|sommes|sont|étaient|seront) combien|cu[aá]nt[oa]s|quant[ie]|quant[oa]s|hoeveel(?! (?:tijd|kost|weegt|is|was))|hur många|hvor mange)(?!\p{L}))"
 )
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import functools
 
-import regex
-
 from bot.analysis.analyzer import analyzer_for
+from bot.analysis.patterns import later
 
 _PEOPLE = frozenset(
     "person people admin moderator mod owner user member maintainer man woman child company firm team crew staff office board committee council club police group family house association"
@@ -19,7 +18,7 @@ _PEOPLE = frozenset(
     " institution organisation organization corporation business faculty personnel staffer member spouse couple population community".split()
 )
 """In the singular."""
-_WHAT_THEY_ARE = regex.compile(r"\p{Ll}{2,}(?:er|or|ist|ant|(?<!m)ent|ian|man|men|woman|women|ee)s?")
+_WHAT_THEY_ARE = later(r"\p{Ll}{2,}(?:er|or|ist|ant|(?<!m)ent|ian|man|men|woman|women|ee)s?")
 """Teacher, auditor, chemist, assistant, resident, librarian, trustee."""
 _THINGS = frozenset(
     "water paper number letter winter summer weather corner power server computer counter order offer door floor color motor sensor error"

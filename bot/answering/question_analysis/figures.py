@@ -10,6 +10,7 @@ import regex
 
 from bot.analysis import QueryTerm
 from bot.analysis.dates import dates, is_day, month_of
+from bot.analysis.patterns import later
 from bot.analysis.spans import TO
 from bot.analysis.tokens import in_latin_digits, normalise
 from bot.answering.answer_types.kinds import Asking, times_named
@@ -19,7 +20,7 @@ from bot.answering.answer_types.wanted import PRICE
 
 FIGURE = regex.compile(r"\p{Nd}++(?:[.,:]\p{Nd}++)*+")
 _JOINT = rf"\s*(?:[,&/]|{TO}|\b(?:and|or|und|oder|et|ou|y|o|e)\b)\s*(?:and\s+)?"
-COUNTED_OFF = regex.compile(
+COUNTED_OFF = later(
     rf"(?P<word>\b[\p{{L}}\p{{M}}]{{3,}}+)\s+(?:(?:(?:[Nn]o|[Nn]r|[Nn]um)\.?\s+|number\s+|[Nn][°º]\s?|#)?(?P<numbers>(?P<number>\p{{Nd}}{{1,4}})(?:{_JOINT}\p{{Nd}}{{1,4}}){{0,20}})(?![\p{{L}}\p{{Nd}}]|[.,:]\p{{Nd}})"
     rf"|(?P<numbers>(?P<number>X{{1,3}}[LS]|[A-HJ-Z])(?:{_JOINT}(?:X{{1,3}}[LS]|[A-HJ-Z])){{0,10}})(?![\p{{L}}\p{{Nd}}’'+#]|[.&-][\p{{L}}\p{{Nd}}]))"
 )
@@ -31,8 +32,8 @@ _ORDINALS = {
     "de": dict(zip("erst zweit dritt viert fünft sechst siebt acht neunt zehnt".split(), range(1, 11), strict=True)),
 }
 _ORDINAL = rf"(?<![\p{{L}}\p{{Nd}}])(?P<ordinals>{'|'.join(_ORDINALS['en'])}|\p{{Nd}}{{1,2}}(?:st|nd|rd|th)|(?:{'|'.join(_ORDINALS['de'])})e[nmrs]?)(?![\p{{L}}\p{{Nd}}])"
-_ANY_ORDINAL = regex.compile(_ORDINAL, regex.IGNORECASE)
-_ORDERED = regex.compile(
+_ANY_ORDINAL = later(_ORDINAL, regex.IGNORECASE)
+_ORDERED = later(
     rf"{_ORDINAL}(?:(?:\s*[,&]\s*|\s+(?:and|or|und|oder)\s+){_ORDINAL})*\s+(?P<word>[\p{{L}}\p{{M}}]{{3,}}+)", regex.IGNORECASE
 )
 _DIGITS = regex.compile(r"\p{Nd}+")

@@ -6,18 +6,17 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
 from bot.analysis import QueryTerm
 from bot.analysis.analyzer import QUOTED
 from bot.analysis.comparison import folded
 from bot.analysis.languages import read_as
+from bot.analysis.patterns import later
 from bot.answering.answer_types.everyday_words import everyday_stems
 
-_OPTION = regex.compile(r"(?<!\S)(?P<phrase>--\p{L}[\p{L}\p{Nd}]*(?:[-_]\p{L}[\p{L}\p{Nd}]*)*)(?![-\w])")
+_OPTION = later(r"(?<!\S)(?P<phrase>--\p{L}[\p{L}\p{Nd}]*(?:[-_]\p{L}[\p{L}\p{Nd}]*)*)(?![-\w])")
 
 
-_BEFORE_NAMES = regex.compile(r"(?i)\b(?:on|in|for|to|from|at|with|by|of|near|via)\s+\Z")
+_BEFORE_NAMES = later(r"(?i)\b(?:on|in|for|to|from|at|with|by|of|near|via)\s+\Z")
 _LEAST_LETTERS = 4
 
 
@@ -57,7 +56,7 @@ def strange_names(text: str, terms: Sequence[QueryTerm], frequencies: Sequence[i
 def phrases_in(text: str, terms: Sequence[QueryTerm]) -> Iterator[Phrase]:
     """What the question puts in quotation marks, and the options of commands in it: "--no-sound"."""
     for match in itertools.chain(QUOTED.finditer(text), _OPTION.finditer(text)):
-        is_option = match.re is _OPTION
+        is_option = match[0].startswith("--")
         words = match["phrase"].casefold() if is_option else folded(match["phrase"])
         if words.strip():
             bits = sum([1 << place for place, term in enumerate(terms) if match.start() < term.start < match.end()])

@@ -12,8 +12,8 @@ from bot.answering.answer_types.kinds import is_question
 from bot.models import Block, BlockKind, Span
 from bot.sentences import split_sentences
 
-_BREAK = regex.compile(r"[.!?:;–—。！？؟]")
-_LEAD_IN = regex.compile(r".*(?:[:;]|[:;]-?[()DP]|[–—])\s+(?=\S)")
+_BREAK = later(r"[.!?:;–—。！？؟]")
+_LEAD_IN = later(r".*(?:[:;]|[:;]-?[()DP]|[–—])\s+(?=\S)")
 """What may stand before a question in its sentence: "Quick one: "."""
 _GREETING = later(
     r"\W*(?:hi|hello|hey|dear|thanks|thank you|cheers|good (?:morning|evening|afternoon)|hallo|moin|servus|danke|liebe[rs]?|guten (?:tag|morgen|abend)|bonjour|salut|merci|hola|buenos días"

@@ -12,6 +12,7 @@ from bot.analysis import QueryTerm
 from bot.analysis.analyzer import is_light
 from bot.analysis.dates import MARK
 from bot.analysis.languages import read_as
+from bot.analysis.patterns import later
 from bot.answering.question_analysis.character_pairs import shares_of_pairs
 from bot.answering.question_analysis.necessity import LANGUAGE, learnt, necessity
 
@@ -32,7 +33,7 @@ _ABOUT_CODES = frozenset(
 """What only says that of a code or version one wants to know what there is."""
 _CARRIERS = {"who": frozenset({"ring", "phone", "contact", "ask"}), "when": frozenset({"hours", "place", "scheduled"})}
 """By what is asked for in English, words that only carry the question: whom to *ring*, when something takes *place*."""
-_IDLE = regex.compile(r"(?i)right(?=\s(?:now|away)\b)|wrong(?=\swith\b)|away(?<=\bhow far away)\b|along\b")
+_IDLE = later(r"(?i)right(?=\s(?:now|away)\b)|wrong(?=\swith\b)|away(?<=\bhow far away)\b|along\b")
 """English words that say little beside others: "right now", "what is wrong with", "how far away", "come along"."""
 _NUMBER = regex.compile(r"v?\p{Nd}")
 _CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")

@@ -10,7 +10,7 @@ import regex
 
 from bot.analysis.dates import dates
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import compiled, later
 from bot.everyday import key_of
 from bot.models import Span
 
@@ -22,8 +22,8 @@ _LATEST = {
     "fr": r"\b(?:derni[èe]re (?:version|mise à jour)|version (?:la plus récente|actuelle))\b",
     "es": r"\b(?:[úu]ltim[ao] (?:versi[óo]n|lanzamiento)|versi[óo]n (?:m[áa]s reciente|actual))\b",
 }
-_VERSION = regex.compile(r"(?<![\p{L}\p{Nd}.])v?(?P<version>\p{Nd}{1,9}(?:\.\p{Nd}{1,9}){1,3})(?![\p{Nd}])(?!\.\p{Nd})")
-_UNFINISHED = regex.compile(r"(?i)(?:\p{Nd}|\b)(?:alpha|beta|rc|pre|preview|dev|nightly|snapshot)(?![\p{L}])")
+_VERSION = later(r"(?<![\p{L}\p{Nd}.])v?(?P<version>\p{Nd}{1,9}(?:\.\p{Nd}{1,9}){1,3})(?![\p{Nd}])(?!\.\p{Nd})")
+_UNFINISHED = later(r"(?i)(?:\p{Nd}|\b)(?:alpha|beta|rc|pre|preview|dev|nightly|snapshot)(?![\p{L}])")
 _SAYS_VERSION = regex.compile(r"(?i)versi|fassung")
 _MOST_NUMBERS = 4
 _MOST_BESIDE = 40

@@ -8,13 +8,12 @@ import re
 import regex
 
 from bot.analysis.comparison import OF_WORDS
+from bot.analysis.patterns import later
 
 _ASCII_WORDS = re.compile(r"[a-z0-9]+")
 _SYLLABLES = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}"  # or words: each says something by itself
 _LETTERS = r"\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_WORDS = regex.compile(
-    rf"(?V1)[[\p{{L}}\p{{N}}]--[{_SYLLABLES}{_LETTERS}]][[\p{{L}}\p{{M}}\p{{N}}]--[{_SYLLABLES}{_LETTERS}]]*|[{_SYLLABLES}]"
-)
+_WORDS = later(rf"(?V1)[[\p{{L}}\p{{N}}]--[{_SYLLABLES}{_LETTERS}]][[\p{{L}}\p{{M}}\p{{N}}]--[{_SYLLABLES}{_LETTERS}]]*|[{_SYLLABLES}]")
 _RUN = regex.compile(rf"[{_LETTERS}][{_LETTERS}\p{{M}}]+")
 
 

@@ -49,7 +49,7 @@ _PUT_RIGHT = later(
 _CAPITALISED = regex.compile(r"\b\p{Lu}\p{L}+")
 
 _NUMBER_OF_ITEM = regex.compile(r"^[\p{Nd}.]+[.)]?\s+")
-_AMOUNT = regex.compile(
+_AMOUNT = later(
     r"[$€£¥₹](?<number>[^\S\n]?\p{Nd}[\p{Nd}.,'’]{0,30}+)|(?<!\p{Nd})(?<number>\p{Nd}[\p{Nd}.,'’]{0,30}+)[^\S\n]?(?:[€£₽]|(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|zł|руб)\b)",
     regex.IGNORECASE,
 )

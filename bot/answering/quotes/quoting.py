@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-import regex
-
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.languages import UNSPACED
-from bot.analysis.patterns import BULLETS, ITEM_MARK, QUOTED_LEAD
+from bot.analysis.patterns import BULLETS, ITEM_MARK, QUOTED_LEAD, later
 from bot.answering.answer_selection.gates import FIGURES
 from bot.answering.answer_selection.selection import Ranked, confidence
 from bot.answering.passage_ranking.matching import held_in
@@ -32,9 +30,9 @@ _QUOTE_WORDS = 70
 _STEPS_WORDS = 120
 _FEW_WORDS = 20
 _STATEMENT_WORDS = 5
-_CUES = regex.compile(rf"(?:\s*(?:{CUE}))+\s*")
-_MARK = regex.compile(rf"(?:^|\n){QUOTED_LEAD}(?P<mark>(?:{ITEM_MARK}|\|)[^\S\n]+)\Z")
-_NEXT_MARK = regex.compile(rf"\n{QUOTED_LEAD}(?:[{BULLETS}]|\|)[^\S\n]+\S")
+_CUES = later(rf"(?:\s*(?:{CUE}))+\s*")
+_MARK = later(rf"(?:^|\n){QUOTED_LEAD}(?P<mark>(?:{ITEM_MARK}|\|)[^\S\n]+)\Z")
+_NEXT_MARK = later(rf"\n{QUOTED_LEAD}(?:[{BULLETS}]|\|)[^\S\n]+\S")
 _MAX_MARK_CHARS = 40
 _FORWARD, _BACKWARD = 1, -1
 _ASKS = FIELDS.index("asks")

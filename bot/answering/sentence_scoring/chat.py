@@ -15,7 +15,7 @@ from bot.models import Span
 
 _OPENING = later(rf"(?m)^[^\S\n]*(?:{STAMPED}|<[\w.-]{{1,30}}>[^\S\n]+)(?=\S)")
 """Who writes, and when: "[10:05] Ada: ", "<ada> "."""
-OPENS_QUESTION = regex.compile(r"[*_]*(?:[QF]|(?i:question|frage|pregunta|domanda|pergunta|vraag))\s?\p{Nd}{0,3}[*_]*:")
+OPENS_QUESTION = later(r"[*_]*(?:[QF]|(?i:question|frage|pregunta|domanda|pergunta|vraag))\s?\p{Nd}{0,3}[*_]*:")
 """The mark of a question in a list of questions and answers."""
 LOOK_BACK = 4
 """The sentences above a reply among which its question is looked for."""

@@ -14,6 +14,7 @@ from bot.analysis import QueryTerm
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
+from bot.analysis.patterns import later
 from bot.answering.answer_types.measures import CODE, YEAR
 from bot.answering.answer_types.other_figures import count_asked, counts_units
 from bot.answering.answer_types.people import is_person
@@ -31,7 +32,7 @@ _ONE = r"\b(?:one|no|single)\s+(?!\p{Ll}+er\s+than\b)(?P<first>\p{Ll}{3,})(?:\s+
 """English words for one or none, with what may be the noun that follows."""
 _PEOPLE = frozenset({"people", "persons"})
 _LIVES = frozenset("lives souls deaths casualties fatalities hands heads".split())
-_HOLDING_PEOPLE = regex.compile("(?:seat|place|space|bed|chair|ticket|team|group|couple|household|room|table|tent)s?|famil(?:y|ies)")
+_HOLDING_PEOPLE = later("(?:seat|place|space|bed|chair|ticket|team|group|couple|household|room|table|tent)s?|famil(?:y|ies)")
 """English words for what so many people fit into."""
 _OFTEN = "times"
 _ANYTHING = frozenset(

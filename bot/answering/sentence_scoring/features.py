@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import regex
-
 from bot.analysis.dates import is_of_days
 from bot.analysis.languages import read_as
 from bot.analysis.negation import asks_for_none
+from bot.analysis.patterns import later
 from bot.answering.answer_types.kinds import is_question
 from bot.answering.answer_types.wanted import holds_wanted
 from bot.answering.passage_ranking.matching import any_of, held_by, held_by_headings, held_by_line, held_by_run_in
@@ -41,7 +40,7 @@ from bot.sentence_terms import heading_line, leads_in
 from bot.tables import heads_table
 
 _MIN_GRAM_SHARE = 0.3
-_SUBJECT = regex.compile(r"(?i)(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp)\s?:\s")
+_SUBJECT = later(r"(?i)(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp)\s?:\s")
 _OF_PARTS = frozenset({"who", "how many", "how much"})
 """Asked of what happens or is there; when, where and why may be asked of the thing itself that a title names."""
 

@@ -8,6 +8,7 @@ import regex
 
 from bot.analysis.analyzer import analyse_question, analyzer_for, terms_line
 from bot.analysis.negation import is_negated
+from bot.analysis.patterns import later
 from bot.analysis.question_words import ends_in_question_mark
 from bot.answering.answer_types.definitions import asked_after
 from bot.answering.answer_types.kinds import asking_phrase
@@ -21,7 +22,7 @@ _NEGATED = 0.8
 _ALL = 0.9
 _TURNED = {"in": "out", "out": "in", "on": "off", "off": "on", "up": "down", "down": "up"}
 """Small words that make another thing of a verb: moving in, moving out."""
-_SMALL = regex.compile(r"\b(?:in|out|on|off|up|down)\b", regex.IGNORECASE)
+_SMALL = later(r"\b(?:in|out|on|off|up|down)\b", regex.IGNORECASE)
 
 
 def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float:

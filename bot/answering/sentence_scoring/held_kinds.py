@@ -31,9 +31,9 @@ from bot.tables import columns_of
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
 _NOT_ASKED_FOR = (0.0,) * len(ASKED_FOR)
 _ANY_WORD = regex.compile(r"[\p{L}\p{M}]++")
-_CAPITAL, _LETTER = regex.compile(rf"{NO_NAME}\p{{Lu}}"), regex.compile(rf"{NO_NAME}\p{{L}}")
+_CAPITAL, _LETTER = later(rf"{NO_NAME}\p{{Lu}}"), later(rf"{NO_NAME}\p{{L}}")
 _NUMBER_ALONE = regex.compile(r"[^\p{L}]*\p{Nd}[^\p{L}]*")
-_COUNT_HEADS = regex.compile(
+_COUNT_HEADS = later(
     r"(?i)number|count|quantity|qty|total|how many|pieces|stock|available|capacity|seats|places|beds|size|members|people|persons|population|kapazität|plätze|capacité|capacidad|capacità|lotação|capaciteit|\bno\b|nr\b|anzahl|menge|stück|bestand|nombre|quantité|número|cantidad|numero|quantità|quantidade|aantal"
 )
 """How columns are headed that count what the row is about."""

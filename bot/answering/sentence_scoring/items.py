@@ -6,10 +6,8 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
 from bot.analysis.analyzer import analyzer_for, terms_line
-from bot.analysis.patterns import ITEM_MARK, QUOTED_LEAD
+from bot.analysis.patterns import ITEM_MARK, QUOTED_LEAD, later
 from bot.answering.passage_ranking.matching import any_of, held_by
 from bot.answering.passage_ranking.names import holds_name
 from bot.answering.question_analysis.asked import Asked
@@ -19,8 +17,8 @@ from bot.models import Passage, Quotable, Span
 from bot.tables import columns_of
 
 _MARK_CHARS = 20
-_LIST_MARK = regex.compile(rf"\n{QUOTED_LEAD}{ITEM_MARK}[^\S\n]+$")
-_NUMBER = regex.compile(r"\(?(?:\p{Nd}{1,3}|\p{Ll}|[ivx]{2,5})[.)]\s")  # which is part of the item's words
+_LIST_MARK = later(rf"\n{QUOTED_LEAD}{ITEM_MARK}[^\S\n]+$")
+_NUMBER = later(r"\(?(?:\p{Nd}{1,3}|\p{Ll}|[ivx]{2,5})[.)]\s")  # which is part of the item's words
 _MAX_LABEL_CHARS = 80
 _BOLD = ("**", "__")
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import regex
-
 from bot.analysis.analyzer import analyzer_for, terms_line
+from bot.analysis.patterns import later
 from bot.answering.answer_types.kinds import holds_kind
 from bot.answering.passage_ranking.matching import held_in, is_other_option, stands_in
 from bot.answering.question_analysis.asked import Asked
 from bot.documents.markdown.marks import without_marks
 from bot.everyday import key_of, topics_told
 
-_LABEL = regex.compile(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*(?:[:：]|\||[-–—]\s)[*_`]*|\.?\*\*\s)\s*(?=\S)")
+_LABEL = later(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*(?:[:：]|\||[-–—]\s)[*_`]*|\.?\*\*\s)\s*(?=\S)")
 """The words before a colon, a dash or the second cell of a row."""
 _ENDS, _MOST_BEFORE = (":", "：", "|", "-", "–", "—", "**"), 60
 _MAX_WORDS = 5

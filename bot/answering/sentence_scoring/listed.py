@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-import regex
-
 from bot.analysis.analyzer import words_line
 from bot.analysis.dates import MARK
-from bot.analysis.patterns import BULLETS
+from bot.analysis.patterns import BULLETS, later
 from bot.answering.answer_types.kinds import WEEKDAY
 from bot.answering.passage_ranking.matching import any_of, held_by, held_by_line
 from bot.answering.passage_ranking.reranking import Reread
@@ -22,7 +20,7 @@ from bot.answering.sentence_scoring.rows import rows_in
 from bot.heading_keys import heading_keys
 from bot.models import HEADING_JOINT, Quotable, Span
 
-_OPENS_LINE = regex.compile(rf"(?:^|\n)[\s{BULLETS}]*$")
+_OPENS_LINE = later(rf"(?:^|\n)[\s{BULLETS}]*$")
 _TELLING_TIMES = (MARK, " kw ", " cw ")
 """Terms without one of which a passage lists no turns."""
 _WORDS_FOR_ONE_MISSING = 4

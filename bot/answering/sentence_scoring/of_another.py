@@ -21,16 +21,16 @@ from bot.answering.question_analysis.figures import COUNTED_OFF, ordered, ordina
 from bot.passages import last_heading
 
 _NUMBER = regex.compile(r"\p{Nd}+|\p{Lu}")
-_RANGE = regex.compile(rf"(?<![\p{{Nd}}\p{{Lu}}])(\p{{Nd}}+|\p{{Lu}})\s*{TO}\s*(\p{{Nd}}+|\p{{Lu}})")
+_RANGE = later(rf"(?<![\p{{Nd}}\p{{Lu}}])(\p{{Nd}}+|\p{{Lu}})\s*{TO}\s*(\p{{Nd}}+|\p{{Lu}})")
 _MOST_OF_RANGE = 500
 _DIGITS_OF_A_THOUSAND = 3
 _WORD = regex.compile(r"[\p{L}\p{M}]{3,}+")
-_TO = regex.compile(rf"[.,]?\s*(?:{TO}|and)\s*")
+_TO = later(rf"[.,]?\s*(?:{TO}|and)\s*")
 _OF_ONE = frozenset({"who", "which", "when", "where"})
-_FIRST = regex.compile(
+_FIRST = later(
     r"(?i)\bthe (?:very )?first (?!aid\b|names?\b|floor\b|class\b|half\b|time\b|hour\b|day\b|week\b|month\b|year\b|language\b|person\b)\p{L}"
 )
-_SAYS_FIRST = regex.compile(
+_SAYS_FIRST = later(
     r"(?i)\b(?:first|1st|primary|original|initial|earli|oldest|found|establish|beg[aiu]n|start|launch|introduc|debut|pioneer|inaugur|creat|invent|discover|since|premier|maiden|new)|\b(?:open|built|form|made|set up)"
 )
 _PER = later(
@@ -39,7 +39,7 @@ _PER = later(
 _ADVERBS = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year", "annually": "year",
 }  # fmt: skip
-_BOUND = regex.compile(
+_BOUND = later(
     r"(?i)\b(?:(?P<more>above|over|more than|beyond|exceed\p{L}*|greater than|heavier than|larger than|older than)|below|under|less than|fewer than|younger than|lighter than|smaller than)\s+\p{Sc}?(?P<amount>\p{Nd}[\p{Nd}.,]*(?<=\p{Nd}))"
 )
 _CHANGES = {
@@ -65,7 +65,7 @@ _IN_YEAR = later(
     rf"(?:^\W*{_IN}\s+{_YEAR.pattern}|(?:(?<!\b{_DONE})|(?<=\b(?:was|were|is|are|been|be|has|have|had|get|got)\s+(?:\p{{L}}+\s+)?{_DONE}))\b{_IN}\s+{_YEAR.pattern}(?:\s?[-–/]\s?\p{{Nd}}{{2,4}})?(?:\s+(?:season|year|edition|election))?\W*$)"
 )
 """A year that opens or ends a question, and of nothing that was done in it: the *2024 survey*, or "the bridge torn down in 1953", is told by what speaks of other years as well."""
-_YEARS = regex.compile(rf"({_YEAR.pattern})\D{{1,12}}({_YEAR.pattern})")
+_YEARS = later(rf"({_YEAR.pattern})\D{{1,12}}({_YEAR.pattern})")
 _NUMBERED_OFF = rf"(?:{COUNTED}|\p{{Nd}}{{1,3}})"
 _ASKS_WHICH_ONES = later(
     rf"(?i)^\W*(?:who|which|what)(?:['’]?s| are| were)?(?: (?:the|your|our|their|its|all))?(?: other)? {_NUMBERED_OFF} (?:\p{{L}}+ )??(?P<things>\p{{L}}+s)\b"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import regex
-
+from bot.analysis.patterns import later
 from bot.answering.answer_types.wanted import holds_wanted
 from bot.answering.question_analysis.asked import DEFINITION, Asked
 from bot.answering.sentence_scoring.evidence import Weighed
@@ -22,12 +21,12 @@ _OF_FORM = frozenset({"who", "when", "how many", "how much"})
 """Of what answers them it can be told by its form."""
 _OF_THINGS = frozenset({"", "which", DEFINITION})
 """Where something of a thing is asked so, it is told by what says it: "The default is 5" of "default timeout", below "Timeout"."""
-_OF_THE_PAGE = regex.compile(
+_OF_THE_PAGE = later(
     r"(?i)\W*(?:date|datum|fecha|data|stand|version|(?:last |zuletzt |laatst )?(?:updated?|modified|changed|revised|edited|reviewed|aktualisiert|geändert|bijgewerkt|gewijzigd)|last change|(?:dernière )?mise à jour"
     r"|actualizado|última actualización|ultimo aggiornamento|última atualização)\s*(?::|\bon\b|\bam\b|\ble\b)?\s*(?=[^\n]*\p{Nd})[^\n]{1,24}"
 )
 """When a page was changed: "Last updated: 14 August 2026"."""
-_YES_OR_NO = regex.compile(r"(?i)\W*(?:yes|no|yeah|nope|ja|nein|oui|non|sí|si|no|sim|não|nee|да|нет|tak|nie)\W*")
+_YES_OR_NO = later(r"(?i)\W*(?:yes|no|yeah|nope|ja|nein|oui|non|sí|si|no|sim|não|nee|да|нет|tak|nie)\W*")
 
 
 def heading_told(asked: Asked, weighed: Weighed) -> str:

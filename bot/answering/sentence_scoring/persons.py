@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import regex
-
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import NUMBER_WORDS
-from bot.analysis.patterns import compiled, is_found
+from bot.analysis.patterns import compiled, is_found, later
 from bot.answering.answer_types.everyday_words import everyday_stems
 from bot.answering.answer_types.kinds import NO_NAME, without_no_persons
 from bot.answering.answer_types.people import is_person
 from bot.answering.question_analysis.asked import Asked
 
-_WORD = regex.compile(rf"(?<![\p{{L}}\p{{Nd}}]){NO_NAME}\p{{L}}[\p{{L}}\p{{M}}]*+(?!\p{{Nd}})")
+_WORD = later(rf"(?<![\p{{L}}\p{{Nd}}]){NO_NAME}\p{{L}}[\p{{L}}\p{{M}}]*+(?!\p{{Nd}})")
 _SPEAKING = frozenset("i we me us you he she they them mine ours whoever anyone anybody everyone everybody nobody".split())
 _OTHER_PEOPLE = {
     "fr": r"\b(?:\p{L}{2,}(?:eurs?|euses?|trices?|istes?|iens?|iennes?)|assemblées?|comité|conseil|bureau|club|association|équipe|entreprise|société|service|mairie|ministère|gouvernement|tribunal|juge|maires?"

@@ -13,9 +13,7 @@ from bot.answering.question_analysis.asked import Asked
 from bot.sentence_terms import leads_in
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}’']*")
-_GOES_ON = regex.compile(
-    r"(?i)\b(?:when|whenever|which|so|as|but|and|for|because|since|after|during|following|owing|due|thanks|by|through)\b"
-)
+_GOES_ON = later(r"(?i)\b(?:when|whenever|which|so|as|but|and|for|because|since|after|during|following|owing|due|thanks|by|through)\b")
 """What joins something to what is said."""
 _CLAUSE = later(r"(?i)\b(?:because|since)\s(?P<words>[^.;:|,]*)")
 _REASON = later(r"(?i)\b(?:because|due|owing|thanks|so that|in order to|by order)\b|\bto (?:avoid|prevent|stop|protect|reduce|save)\b")

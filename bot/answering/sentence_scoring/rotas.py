@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
-import regex
-
 from bot.analysis.dates import dates
 from bot.analysis.patterns import later
 from bot.analysis.spans import TO
@@ -31,11 +29,11 @@ _NO_TURNS = later(
     r"(?i)\b(?:since|seit|depuis|desde|signed|joined|updated|created|born|birthdays?|eintritt|deadline|expir\p{L}*|valid|until)\b"
 )
 """How one is headed whose days are of something else."""
-_WEEK_NUMBER = regex.compile(r"(?i)\b(?:KW|CW|calendar week|ISO week|Kalenderwoche)\s?(?P<week>\p{Nd}{1,2})\b")
-_HEAD_OF_WEEKS = regex.compile(r"(?i)\s*\|?\s*(?:KW|CW|calendar week|ISO week|Kalenderwoche)\s*(?:\||$)")
-_NUMBER_FIRST = regex.compile(r"\s*\|?\s*(?P<week>\p{Nd}{1,2})\s*(?:\||$)")
+_WEEK_NUMBER = later(r"(?i)\b(?:KW|CW|calendar week|ISO week|Kalenderwoche)\s?(?P<week>\p{Nd}{1,2})\b")
+_HEAD_OF_WEEKS = later(r"(?i)\s*\|?\s*(?:KW|CW|calendar week|ISO week|Kalenderwoche)\s*(?:\||$)")
+_NUMBER_FIRST = later(r"\s*\|?\s*(?P<week>\p{Nd}{1,2})\s*(?:\||$)")
 _HEAD_OF_SPANS = later(r"(?i)\b(?:to|until|till|ends?|ending|bis|ende|au|fin|hasta|al)\b")
-_TO = regex.compile(rf"\s*(?P<sign>\||{TO})\s*(?:\p{{L}}+[.,]?\s+)?")
+_TO = later(rf"\s*(?P<sign>\||{TO})\s*(?:\p{{L}}+[.,]?\s+)?")
 
 
 class Row(NamedTuple):

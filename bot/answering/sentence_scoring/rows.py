@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.patterns import later
 from bot.models import Passage, Quotable, Span
 from bot.tables import ABOVE, columns_of, heads_of
 
@@ -24,7 +25,7 @@ _MARKS = ("|", "\t", "  ", "<t")
 """Without any of these a text has no table."""
 
 
-_EXTREME = regex.compile(
+_EXTREME = later(
     r"(?i)(?<!\bat )(?<!\bat the )\b(?:most|least|fewest|(?:larg|bigg|small|high|low|old|young|cheap|dear|long|short|new|fast|slow|heavi|light|strong|weak|tall|deep|wid|busi|rich|poor|earli|lat)est)\b(?! recent)"
 )
 

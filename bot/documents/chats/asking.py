@@ -20,7 +20,7 @@ DATED_WHEN = rf"(?=[\[(]|\p{{Nd}}{{1,4}}[./-]\p{{Nd}}){WHEN}"
 WHO = r"(?:<[^<>\n]{1,40}>|[^\s:<>\[\]][^:\n]{0,38}:)"
 STAMPED = rf"{WHEN}{WHO}[^\S\n]+"
 """Who writes, and when: "[10:05] Ada: ", "[10:05] Ada (Sales): "."""
-_STAMP = regex.compile(rf"{DATED_WHEN}(?={WHO}\s)")
+_STAMP = later(rf"{DATED_WHEN}(?={WHO}\s)")
 """When somebody wrote, before who did."""
 _NAMED = rf"(?:{STAMPED}|(?:<[^<>\n]{{1,40}}>|[\p{{Lu}}@~][\w .'’-]{{0,30}}(?:\([^()\n:]{{1,30}}\))?:)\s+)"
 """The same, or who writes alone: "Ada: ", "<ada> "."""

@@ -28,7 +28,7 @@ _QUESTION = regex.compile(r"[?？؟](?=\s|$)")
 _TIME = regex.compile(r"\d[:.]\d\d")
 _BLANKS = regex.compile(r"[ \t]+")
 _WHOLE_LINE = regex.compile(r"(?m:^).*")
-_LEAD = regex.compile(r"^(?:[^\p{L}\p{N}\[(<—–]|[—–](?=[ \t]*[\[(])|(?:\p{N}{1,3}|[a-zA-Z])[.)](?=[ \t]))++")
+_LEAD = later(r"^(?:[^\p{L}\p{N}\[(<—–]|[—–](?=[ \t]*[\[(])|(?:\p{N}{1,3}|[a-zA-Z])[.)](?=[ \t]))++")
 """What may open a line without being of its words: marks of lists, quotes and emphasis."""
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 """What some door shows as the end of a line, besides those of files."""

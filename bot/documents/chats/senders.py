@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import regex
+from bot.analysis.patterns import later
 
-_SENDER = regex.compile(r"\[\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}[^\]\n]{0,12}\] (?P<name>[^\n:]{1,39})")
+_SENDER = later(r"\[\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}[^\]\n]{0,12}\] (?P<name>[^\n:]{1,39})")
 _MOST_CHARS = 80
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import regex
 
+from bot.analysis.patterns import later
 from bot.documents.chats.messages import Message, is_shown
 from bot.documents.files.decoding import decode
 from bot.documents.files.json_fields import object_in, objects_in, string_in
@@ -23,11 +24,11 @@ _LISTS = frozenset(
 _NAMING = ("users.json", "org_users.json", "channels.json", "groups.json")
 _ID = regex.compile(r"[A-Z][A-Z0-9]{6,20}")
 _DAY = regex.compile(r"\d{4}-\d{2}-\d{2}")
-_UNSPOKEN = regex.compile(
+_UNSPOKEN = later(
     r"(?:channel|group|app_conversation|joiner|huddle|sh_room|reminder|ekm|message)_\w+|bot_(?:add|remove|enable|disable)|(?:un)?pinned_item|(?:file|document)_mention|tombstone"
 )
 """The kinds of messages that nobody wrote, which tell of joining, topics and the like."""
-_TAG = regex.compile(r"<(?:(?P<sign>[@#!])(?P<key>[^<>|\n]*)|(?P<url>[a-zA-Z][a-zA-Z+.-]*:[^<>|\s]*))(?:\|(?P<label>[^<>]*))?>")
+_TAG = later(r"<(?:(?P<sign>[@#!])(?P<key>[^<>|\n]*)|(?P<url>[a-zA-Z][a-zA-Z+.-]*:[^<>|\s]*))(?:\|(?P<label>[^<>]*))?>")
 _SCHEME = regex.compile(r"^(?:mailto:|tel:|https?://)")
 _DIRECT = regex.compile(r"D[A-Z0-9]{7,20}")
 _GROUP = regex.compile(r"mpdm-(?P<names>.+)-\d+")

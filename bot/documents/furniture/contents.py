@@ -6,14 +6,12 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
 from bot.analysis.patterns import later
 from bot.documents.text.layout import LINE
 from bot.models import Span
 
 _ENTRY = later(r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?P<name>\S.*?)\s?(?<!\.)(?<!\. )(?:\. ?){4,}+\s*(?P<page>\d{1,4})")
-_NUMBER = regex.compile(r"(?:#+\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?")
+_NUMBER = later(r"(?:#+\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?")
 _LEAST_ENTRIES = 3
 
 

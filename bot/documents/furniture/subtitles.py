@@ -18,7 +18,7 @@ CUE = rf"(?:\S[^\n]{{0,60}}\n[ \t]*)?{_TIMING}|{_TIME}(?=\s)|</?[vV](?:[ .][^<>\
 """What stands between the words of two cues: a number and times, or who speaks."""
 _TIMING_LINE = later(rf"(?m:^[ \t]*(?:(?P<number>\S[^\n]{{0,60}}?)[ \t]*\r?\n[ \t]*)?(?P<timing>{_TIMING}))")
 _HEADER = later(r"\ufeff?WEBVTT(?:[ \t]+[-–—]?[ \t]*(?P<title>[^\n]*))?(?:\n[^\n]*\S[^\n]*)*")
-_AFTER_GAP = regex.compile(r"(?r)(?:\A|\n)[^\S\n]*(?:\n|\A)")
+_AFTER_GAP = later(r"(?r)(?:\A|\n)[^\S\n]*(?:\n|\A)")
 _COMMENT = later(r"(?m:^(?:NOTE|STYLE|REGION)(?=\s))[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _VOICE = later(r"(?m:(?:^|(?<=\n))[ \t]*(?P<mark><v(?:[ .][^<>\n]*)?>)|(?P<mark></v>)(?=[ \t\r]*$))")
 _TIME_LINE = later(rf"(?m:^[ \t]*(?P<time>{_TIME})(?=[ \t\r]*$))")

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import regex
 
+from bot.analysis.patterns import later
+
 
 def _pair(mark: str, signs: str) -> str:
     """A mark right before words and the same right after them."""
     return rf"(?<![\w{signs}\\])(?P<drawn>(?P<mark>{mark}))(?=[^\s{signs}])(?P<words>[^{signs}\n]*[^\s{signs}])(?P<drawn>(?P=mark))(?![\w{signs}])"
 
 
-EMPHASIS = regex.compile(_pair(r"\*{1,3}", "*"))
+EMPHASIS = later(_pair(r"\*{1,3}", "*"))
 """Words in bold or italics, and the marks ``drawn`` around them."""
 _FIGURE = r"[^\]\[`\n]*\p{Nd}[^\]\[`\n]*"
 _MARKED = (
-    regex.compile(r"<(?P<tag>b|code|em|i|mark|small|span|strong|u)>(?P<words>[^<>]*)</(?P=tag)>", regex.IGNORECASE),
+    later(r"<(?P<tag>b|code|em|i|mark|small|span|strong|u)>(?P<words>[^<>]*)</(?P=tag)>", regex.IGNORECASE),
     EMPHASIS,
-    regex.compile(_pair("_{1,3}", "_")),
-    regex.compile(_pair("==", "=")),
+    later(_pair("_{1,3}", "_")),
+    later(_pair("==", "=")),
     # Where a link leads, and that words are code, may answer by itself.
     regex.compile(rf"(?<!!)\[(?P<words>{_FIGURE})\]\([^()\s]*\)"),
     regex.compile(r"`(?P<words>\p{Nd}[\p{Nd}.,:]*)`"),

@@ -8,7 +8,7 @@ import itertools
 import regex
 
 from bot.analysis.dates import dates
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import compiled, later
 from bot.documents.text.layout import LINE
 
 _MARKS = r"[\s>*_#(\[|-]*"
@@ -27,7 +27,7 @@ _LABELS = (
 _AT_START, _AT_CLAUSE = rf"(?:^{_MARKS}|\()", rf"(?:^{_MARKS}|[(.,;|·•–—\t]{_MARKS})"
 _LABELLED = rf"(?:{_LABELS})[*_]*\s*(?P<sign>[:：])?[*_]*\s*(?:(?:on|at|of|am|vom|le|du|el|del|il|op|den)\s+)?(?=\S)"
 _BY = r"(?:by|par|von|vom|por|da|door|av|af)"
-_REST = regex.compile(
+_REST = later(
     r"[\s*_)\].,|]*(?:[,;T ]?\s*(?:at\s+|um\s+)?\d{1,2}[:.]\d{2}.{0,40})?"  # and that is all, or the time of day
     rf"|[*_]*(?:[.)](?:[\s*_].*)?|\s\(.*|(?:\s*[,;|·•\t]|\s+[-–—])\D*(?<![.!?])|\s{_BY}\s[^,;:.\d]*\.?[\s*_)]*)"
 )

@@ -12,9 +12,9 @@ from bot.analysis.patterns import BULLET, later
 from bot.models import Block, BlockKind, Span
 
 # Python takes the separators U+001C to U+001F for white space, this library does not.
-PARAGRAPH = regex.compile(r"[^\s\x1c-\x1f][^\n]*(?:\n(?![^\S\r\n]*(?:\r?\n|$))[^\n]*)*+", regex.MULTILINE)
+PARAGRAPH = later(r"[^\s\x1c-\x1f][^\n]*(?:\n(?![^\S\r\n]*(?:\r?\n|$))[^\n]*)*+", regex.MULTILINE)
 _MARK = rf"{BULLET}|\(?\d{{1,3}}[.)]|\d{{1,2}}(?:\.\d{{1,2}})++[.)]?"
-MARKER = regex.compile(
+MARKER = later(
     rf"[ \t]*(?:{_MARK}|–|\(?[a-zA-Z][.)])\s+\S"  # list items
     r"|[ \t]*(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?\]?|\[[^\]\n]{5,30}\d\])\s"  # a line of a log or chat, by its time
     r"|[ \t]*\[?\d{4}-\d{2}-\d{2}[T \t,\]]"  # a line of a log, by its date
@@ -24,39 +24,39 @@ MARKER = regex.compile(
     r"|[ \t]*\|"  # table rows
 )
 _WORDS_OF_LINE = regex.compile(r"[^\n\r]*\S")
-LINE = regex.compile(r"\S(?:[^\n\r]*\S)?")
+LINE = later(r"\S(?:[^\n\r]*\S)?")
 """A line that is not blank, without the white space around it."""
 BLANK_LINE = regex.compile(r"\n[^\S\n]*\n")
-_QUOTED = regex.compile(r"(?m:^[ \t]*>(?=[>\s]|$)(?:[ \t]*>)*)")
+_QUOTED = later(r"(?m:^[ \t]*>(?=[>\s]|$)(?:[ \t]*>)*)")
 """What a line that an e-mail quotes begins with."""
-_LIST_MARKER = regex.compile(rf"[ \t]*(?:{_MARK}|\([a-z]\))\s+\S")
-_LABEL = regex.compile(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
+_LIST_MARKER = later(rf"[ \t]*(?:{_MARK}|\([a-z]\))\s+\S")
+_LABEL = later(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
 _BOLD_OPENING = later(r"(?m:^)[ \t>]*(?P<mark>\*\*|__)(?=[^\s\p{Ll}*_])[^\n*_]*[^\s*_](?P=mark)(?!\w)")
 _RULE = re.compile(r"(?m:^[ \t]*(?:[-=_*~#+^•·—–][ \t]*){3,100}\r?$)")
 """A line that parts a text."""
-_GRID = regex.compile(r"(?m:^[ \t]*\+=[=+]+\+[ \t\r]*$)")
-_GRID_RULE = regex.compile(r"(?m:^[ \t]*\+[-=][-=+]+\+[ \t\r]*$)")
-_HANGING = regex.compile(r"(?:\t| {2,})\S")
-COLUMNS = regex.compile(r"\S(?: {3,}|\t)[^\S\n]*\S")
-_LEADERS = regex.compile(r"(?:\. ?){4,}+\s*\S")
-_CODE_SIGNS = regex.compile(r"[{}=<>$\\;|#_]|\w\(|(?m:^\s*[-/.])")
-_STATEMENT = regex.compile(r"[\p{L}\"“'‘«(¿¡].*[.!?:…。！？।؟][\"”'’»)]?", regex.DOTALL)
-_INDENTED = regex.compile(r"(?:\t| {4,})\S")
-_WORD = regex.compile(r"[(\[\"'“‘«¿¡]*[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*[.,;:!?…)\]\"'”’»]*")
-_PAUSE = regex.compile(r"\p{L}[.,;!?](?:\s|$)")
+_GRID = later(r"(?m:^[ \t]*\+=[=+]+\+[ \t\r]*$)")
+_GRID_RULE = later(r"(?m:^[ \t]*\+[-=][-=+]+\+[ \t\r]*$)")
+_HANGING = later(r"(?:\t| {2,})\S")
+COLUMNS = later(r"\S(?: {3,}|\t)[^\S\n]*\S")
+_LEADERS = later(r"(?:\. ?){4,}+\s*\S")
+_CODE_SIGNS = later(r"[{}=<>$\\;|#_]|\w\(|(?m:^\s*[-/.])")
+_STATEMENT = later(r"[\p{L}\"“'‘«(¿¡].*[.!?:…。！？।؟][\"”'’»)]?", regex.DOTALL)
+_INDENTED = later(r"(?:\t| {4,})\S")
+_WORD = later(r"[(\[\"'“‘«¿¡]*[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*[.,;:!?…)\]\"'”’»]*")
+_PAUSE = later(r"\p{L}[.,;!?](?:\s|$)")
 _LEAST_WORDS_A_LINE, _LEAST_SHARE_OF_WORDS = 4, 0.75
 _MIN_ROWS, _MIN_LOOSE_ROWS, _MIN_SEPARATORS = 3, 5, 2
 _TIGHT = (regex.compile(r",(?=\S)"), regex.compile(r";(?=\S)"))  # with no blank behind them, as people do not write
 _LOOSE = (regex.compile(","), regex.compile(";"))
 _GOES_ON = regex.compile(r"[\p{Ll}\p{N},]$")
-ENDS = regex.compile(r"[.!?:…。！？：।؟][\"”»'’)\]]*$")
+ENDS = later(r"[.!?:…。！？：।؟][\"”»'’)\]]*$")
 """Ends a sentence, or leads into what follows."""
-_ENDS_SENTENCE = regex.compile(r"[.!?…。！？।؟][\"'”’»)]?$")
-_BEFORE_NUMBER = regex.compile(
+_ENDS_SENTENCE = later(r"[.!?…。！？।؟][\"'”’»)]?$")
+_BEFORE_NUMBER = later(
     r"\b(?:to|from|until|till|at|on|in|of|by|and|or|than|about|over|bis|von|ab|am|um|und|à|de|y|a|al|hasta|et|e|tot|van|om)$"
 )
 """What ends no line of its own."""
-_PARTED = regex.compile(r"\p{Ll}[-‐]\s*$")
+_PARTED = later(r"\p{Ll}[-‐]\s*$")
 _MIN_PARTED_CHARS = 20
 _MIN_WRAPPED_CHARS, _MAX_WRAPPED_CHARS = 40, 200
 _WRAP_RAGGEDNESS = 0.6

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from bot.analysis.patterns import BULLET
+from bot.analysis.patterns import BULLET, later
 from bot.analysis.question_words import QUESTION_MARKS
 from bot.documents.text.layout import BLANK_LINE, COLUMNS, ENDS, LINE, MARKER, PARAGRAPH, is_wrapped, stretches_between
 from bot.documents.text.sections import Heading
@@ -36,22 +36,22 @@ def names_all(headings: Sequence[Heading], text: str) -> bool:
 
 
 _RULE = regex.compile(r"([=\-~^*#_+])\1{2,}|([`:'\"])\2{3,}")
-_MARKED = regex.compile(
+_MARKED = later(
     r"(?P<mark>#{1,6})[ \t]+(?P<words>[^\n]*?\p{L}[^\n]*?)(?:[ \t]+#+)?(?:[ \t]+\{#[\w-]+\})?"  # Markdown
     r"|(?P<mark>={1,6})[ \t]*(?P<words>[^=\s](?:[^\n]*[^=\s])?)[ \t]*(?P=mark)"  # MediaWiki
     r"|(?P<mark>={1,6})[ \t]+(?P<words>\p{L}[^\n=]*)"  # AsciiDoc
 )
-_PARTING = regex.compile(r"(={2,6})[ \t]*[^=\s](?:[^\n]*[^=\s])?[ \t]*\1|(?P<atx>#{2,6})[ \t]+[^\n]*\p{L}[^\n]*")
+_PARTING = later(r"(={2,6})[ \t]*[^=\s](?:[^\n]*[^=\s])?[ \t]*\1|(?P<atx>#{2,6})[ \t]+[^\n]*\p{L}[^\n]*")
 """A heading without a blank line above it."""
 _MAX_MARKED_CHARS = 120
-_NUMBER = regex.compile(r"(?:(?:§ ?)?(?:(\d{1,2}(?:\.\d{1,2})++)[.)]?|(\d{1,2})[.)])|§ ?\d{1,3}[a-z]?)\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])")
-_COUNTED = regex.compile(
+_NUMBER = later(r"(?:(?:§ ?)?(?:(\d{1,2}(?:\.\d{1,2})++)[.)]?|(\d{1,2})[.)])|§ ?\d{1,3}[a-z]?)\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])")
+_COUNTED = later(
     r"(?:(?:Agenda i|I)tem|Point|Topic|TOP|Punkt|Pkt\.?|Punto|Ponto|Punt)?\s?(?<number>\d{1,2})\s?(?:[.):]|[-–—](?=\s))?\s+(?=[\"“«„]?[\p{Lu}\p{Lt}\p{Lo}])"
 )
 """In minutes the number has often no sign behind it, or a word before it."""
-_ITEM = regex.compile(rf"(?:{BULLET}|–)\s|\(\d{{1,2}}\)\s|\d{{1,2}}\.\d{{1,2}}[.)]?\s")
+_ITEM = later(rf"(?:{BULLET}|–)\s|\(\d{{1,2}}\)\s|\d{{1,2}}\.\d{{1,2}}[.)]?\s")
 """The first of a list, or of the parts of a section."""
-_ARTICLE = regex.compile(
+_ARTICLE = later(
     r"(?:§ ?\d{1,3}[a-z]?|(?:Art\.|Article|Artikel|Artículo|Articolo|Artigo|Section|Clause|Rule|Regel|Regla) \d{1,3})(?:\s?[:.–—-])*\s+(?P<words>\p{Lu}[^.!?;:]{1,50})"
 )
 _OPENING = regex.compile(r"[\"“«„'‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}]")

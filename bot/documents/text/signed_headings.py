@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.patterns import later
 from bot.documents.text.layout import COLUMNS
 
 _SIGNS = "■□▣●○◯◎◆◇▼▽▶▷►▲△★☆"
@@ -14,14 +15,12 @@ _NUMERAL = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
 _ENUMERATED = rf"[①-⑳]|[（(]{_NUMERAL}[）)]|{_NUMERAL}[．、.]|第\s?{_NUMERAL}\s?[条條章節节部編编款]|제\s?{_NUMERAL}\s?[조장절]|[가나다라마바사아자차카타파하]\."
 _LETTER = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]"
 _PART = rf"(?=[^\n]*{_LETTER})[^\s{_SIGNS}。！!、，,：:；;](?:[^。！!、，,：:；;\n]*[^\s{_SIGNS}。！!、，,：:；;])?"
-_HEADING = regex.compile(
+_HEADING = later(
     rf"(?:(?P<sign>[{_SIGNS}])[{_SIGNS}]*[^\S\n]*(?P<words>{_PART})[^\S\n]*[{_SIGNS}]*"
     rf"|(?P<sign>[【《〈＜［〔（])[^\S\n]*(?P<words>{_PART})[^\S\n]*[】》〉＞］〕）]"
     rf"|(?P<words>(?P<sign>{_ENUMERATED})[^\S\n]*(?=[（(]?{_LETTER}){_PART}))[：:]?"
 )
-_IS_SENTENCE = regex.compile(
-    r"(?:です|ます|まし?た|ません|でした|する|した|ない|ある|いる|こと|ください|下さい|다|요|[^\s]\s\S*(?:함|음|임))$"
-)
+_IS_SENTENCE = later(r"(?:です|ます|まし?た|ません|でした|する|した|ない|ある|いる|こと|ください|下さい|다|요|[^\s]\s\S*(?:함|음|임))$")
 _OF_ARTICLE = "（"
 """What the words above an article of a law or of rules begin with."""
 _MAX_CHARS = 30

@@ -33,7 +33,7 @@ _COUNTED = frozenset(
 )
 """What is counted off in headings: "Appendix A: Table 2"."""
 SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "؟", "।")
-_LABELLED = regex.compile(r"[^:]*[^\d\s:]:\s+(?=\S)(?P<value>.*)")
+_LABELLED = later(r"[^:]*[^\d\s:]:\s+(?=\S)(?P<value>.*)")
 _MEASURED = later(
     r"\S.*\s[<>≤≥~±]?\p{Sc}?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?\s?(?:[kmµ]?g|t|lbs?|oz|[kcmµ]?m[²³23]?|ft|miles?|mph|km/h|[mc]?l|lit(?:re|er)s?|gal(?:lons)?"
     r"|°\s?[cf]?|%|percent|prozent|[km]?v|volts?|[km]?w|k?wh|watts?|m?ah?|amps?|[kmg]?hz|m?bar|psi|[kmgt]b|db|\p{Sc}|eur|usd|gbp|chf|sek|nok|dkk|pln|euros?|dollars?|pounds?)"
@@ -41,7 +41,7 @@ _MEASURED = later(
     regex.IGNORECASE,
 )
 """Ends in a number with its unit: "MAXIMUM LOAD 400 KG"."""
-_TELEPHONE = regex.compile(r"\S.*\s(?!\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$)(?:\+\d|0|\(\d)[\d ()/-]{5,}\d")
+_TELEPHONE = later(r"\S.*\s(?!\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$)(?:\+\d|0|\(\d)[\d ()/-]{5,}\d")
 _LASTS = later(
     r"(?:for|pendant|durante|per|für|i)\s(?:\p{L}+\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty)"
     r"(?: ?[-–] ?\d+)?\s(?:sec|min|hour|minut|sekund|second|stund|heure|hora|ora|ore|timm)\p{L}*|\d+\s(?:sekunden|minuten|stunden|tage)\slang",
