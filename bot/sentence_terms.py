@@ -71,7 +71,7 @@ def indexed_sentence(document: Document, span: Span, paragraph: int, above: str)
     text = document.text[span.start : span.end]
     lines, half_words, parts, notes, hinted = zip(*map(known.__getitem__, stretches(text)), strict=True)
     if "\n" in text:
-        lines = (*lines, *[known[word][0] for word in _parted_words(text)])
+        lines = (*lines, *[known[word].line for word in _parted_words(text)])
     hint = functools.reduce(operator.or_, hinted)
     if hint & _DATE:
         lines = (*lines, *[f" {term} " for term in date_terms(text, document.language)])

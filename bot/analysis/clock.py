@@ -33,9 +33,8 @@ _TIME = later(
 )
 LAST_OF_HALF = 12
 _MAY_TELL_TIME = later(r"(?i)\p{Nd}(?:\s?(?:[aphu]|o[’'])|:\p{Nd})|noon|mid(?:day|night)|half past|quarter|halb")
-
-
 _MAY_BE_PART = regex.compile(r"(?i)\p{Nd}|noon|midday|midnight|half|quarter|halb")
+"""What a stretch of a text must have for that to be found in a sentence."""
 
 
 class Time(NamedTuple):

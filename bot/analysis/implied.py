@@ -63,7 +63,7 @@ _PARTS = {
 }
 """For each of the patterns of what words say together a part that it has between white space."""
 _ANY_PART = later("|".join(_PARTS.values()), regex.IGNORECASE)
-_HINTS = [(bit, regex.compile(part, regex.IGNORECASE)) for bit, part in _PARTS.items()]
+_HINTS = [(bit, later(part, regex.IGNORECASE)) for bit, part in _PARTS.items()]
 NO_DIGIT_BEFORE = r"(?<![\p{L}\p{Nd}.,])(?<!\p{Nd}:)"
 _LOCAL = rf"{NO_DIGIT_BEFORE}\p{{Nd}}{{3}}[-‐‑.]0\p{{Nd}}{{3}}(?![\p{{L}}\p{{Nd}}])"
 """555-0142; where the second part begins with no 0, two numbers may be a range."""
@@ -124,16 +124,16 @@ def implied_together(text: str, language: str, hinted: int) -> tuple[str, ...]:
 
     Of "no more than three" *maximum*, of "at least ten" *minimum*, of "13 or older" also *age*, of "not allowed" *forbidden*, of "50 % off" *discount*, of "By Ada Lind" *author*.
     """
+    code = read_as(language)
     phone: tuple[str, ...] = ()
     days = hours = age = phone
     if hinted & _DAY:
         days = weekdays_between(text, language)
     if hinted & _NUMBER:
-        code = read_as(language)
         phone = _words(language)[PHONE] if _MAY_BE_TELEPHONE.search(text) and TELEPHONE.search(text) else ()
         hours = tuple(_HOURS_WORDS.get(code, "").split()) if tells_hours(text, language) else ()
         age = (_AGE_WORDS[code],) if code in _AGE and (hinted & _OF_AGE or code != "en") and compiled(_AGE[code]).search(text) else ()
-    if read_as(language) != "en":
+    if code != "en":
         return *phone, *days, *hours, *age
     found = {match.lastgroup or "" for match in _BOUND.finditer(text)} if hinted & _OF_BOUNDS else set()
     if hinted & _OF_RULES and _FORBIDDEN.search(text):

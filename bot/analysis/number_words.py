@@ -147,12 +147,11 @@ _VOWELS = "aeiou"
 
 def numbers(text: str, language: str = "en") -> frozenset[str]:
     """The numbers of a text, each in one spelling: 1,000 and one thousand as 1000, seven as 7, 4,50 as 4.50; 1.500 as itself and as 1500, 5.00 as 5 too."""
-    digits, spelt = _DIGITS, _SPELT
     text = plain_digits(text)
-    found = {reading for match in digits.finditer(text) for reading in _readings(match["digits"], match["scale"])}
+    found = {reading for match in _DIGITS.finditer(text) for reading in _readings(match["digits"], match["scale"])}
     if others := words_for_numbers(language):
         return frozenset(found.union(str(others[word]) for word in LETTERS.findall(text.casefold()) if word in others))
-    return frozenset(found.union(str(_worth(match.group())) for match in spelt.finditer(digits.sub("|", text))))
+    return frozenset(found.union(str(_worth(match.group())) for match in _SPELT.finditer(_DIGITS.sub("|", text))))
 
 
 def plain_digits(text: str) -> str:

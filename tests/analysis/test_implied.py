@@ -188,3 +188,27 @@ def test_ages_and_what_costs_less_are_told_in_other_words(text, language, words)
 )
 def test_a_weekday_with_times_tells_hours(text, language, words):
     assert together(text, language) == words
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She is 13 years of age.",
+        "Whoever is 13 years old may come.",
+        "Members aged 13 may come.",
+        "For members of 13 and up.",
+        "For members of 13 or above.",
+        "For members of 13 or under.",
+        "For members of 13 or younger.",
+        "It holds at most five.",
+        "It holds at least five.",
+        "It is capped at five.",
+        "It is restricted to five.",
+        "Members get 20 per cent off.",
+        "Members get in at a reduced price.",
+        "By Ada Lind",
+        "Written by Ada Lind and Bo Falk",
+    ],
+)
+def test_what_words_say_together_is_hinted_at_by_one_of_them(sentence):
+    assert together(sentence, "en") == implied_together(sentence, "en", -1) != ()

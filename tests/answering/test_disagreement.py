@@ -207,6 +207,8 @@ def test_a_page_that_puts_another_right_comes_first(library, later, differ):
             "As some come late, the meeting of the choir is now at 20:30.",
             "when is the meeting of the choir?",
         ),
+        ("The summer fair is on 12 June 2027.", "The summer fair will now be held on 19 June 2027.", "when is the summer fair?"),
+        ("The summer fair is on 12 June 2027.", "The summer fair therefore takes place on 19 June 2027.", "when is the summer fair?"),
         (
             "La fête du quartier est le 12 décembre sur la place.",
             "Il pleut depuis des jours ; la fête du quartier aura donc lieu le 13 décembre.",
@@ -308,3 +310,13 @@ def test_what_differs_is_shown_however_much_better_the_other_fits(library):
 
 def test_a_turkish_capital_in_an_hour_is_read_as_the_letter():
     assert values("half past fİve", "en") == values("half past five", "en") != frozenset()
+
+
+def test_what_has_no_word_of_the_question_and_contradicts_nothing_is_no_further_quote(library):
+    files = {
+        "rules.md": "# Rules\n\n**New year's dive.** Again on 1 January at 12:00.\n",
+        "notes.md": "# Notes\n\nNew year's dive: the town wants lifeguards. Soup at 11:30.\n",
+    }
+    found = explain(library(files).snapshot, Question("what time is the new year's dive?"))
+
+    assert [each.verdict for each in found.considered if each.candidate.text == "Soup at 11:30."] == ["too unlikely to answer"]

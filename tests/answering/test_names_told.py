@@ -31,6 +31,9 @@ from bot.answering.answer_types.names_told import tells_name
         ("Friday | pilot | 12 |", False),
         ("Turned out to be the pilot, cursed.", False),
         ("It is the Pilot's chair.", False),
+        ("It is the Pilots\u2019 chair.", False),
+        ("Looking for the pilot, we went home.", False),
+        ("Trainers of the pilot may come in.", False),
     ],
 )
 def test_the_name_of_a_thing_stands_beside_it(sentence, is_told):
@@ -47,3 +50,14 @@ def test_the_name_of_a_thing_stands_beside_it(sentence, is_told):
 )
 def test_the_head_of_a_table_says_what_is_a_name(head, row, is_told):
     assert tells_name(row, head, frozenset("what is the name of the tug".split())) is is_told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("It is Berrin's brother who came.", "what is the name of berrins brother"),
+        ("The owner is D'Angelo's cousin.", "what is the name of dangelos cousin who is the owner"),
+    ],
+)
+def test_a_name_of_the_question_is_told_without_its_apostrophe(sentence, question):
+    assert not tells_name(sentence, "", frozenset(question.split()))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
-from bot.analysis.analyzer import is_acronym, terms_line
+from bot.analysis.analyzer import is_acronym, terms_line, words_line
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.question_analysis.term_patterns import KIN_CHARS, Sought
 from bot.run_ins import TERMS_ABOVE
@@ -81,6 +81,12 @@ def is_other_option(asked: Asked, words: str) -> bool:
 def held_by(asked: Asked, text: str) -> int:
     """The question's words that lines of terms hold as they are."""
     return any_of([sought.bit for sought in asked.sought if held_in(sought, text)])
+
+
+def held_by_words(asked: Asked, words: str, language: str) -> int:
+    """The question's words that some words in a language hold as they are, or of whose family they have a word."""
+    line = words_line(words, language)
+    return held_by(asked, line) | kin_by_line(asked, [line], line)[0]
 
 
 def held_by_run_in(asked: Asked, line: str) -> int:

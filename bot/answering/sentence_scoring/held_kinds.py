@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from bot.analysis.analyzer import words_line
 from bot.analysis.dates import without_dates
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import POSSESSIVE, later
@@ -18,7 +17,7 @@ from bot.answering.answer_types.measures import OF_MONEY, is_measured_by_head
 from bot.answering.answer_types.names_told import NAME_WORD
 from bot.answering.answer_types.other_figures import without_item_number, without_other_figures
 from bot.answering.answer_types.prices import holds_price, tells_prices
-from bot.answering.passage_ranking.matching import held_by, kin_by_line
+from bot.answering.passage_ranking.matching import held_by_words
 from bot.answering.question_analysis.asked import DEFINITION, Asked
 from bot.answering.question_analysis.figures import FIGURE
 from bot.answering.sentence_scoring.counted import counts_only_others
@@ -136,8 +135,7 @@ def _without_other_columns(asked: Asked, language: str, row: str, head: str) -> 
 
 def _holds_thing(asked: Asked, language: str, words: str) -> bool:
     """Whether words of a table have one of the question that is no name, or one of its family: "Owner", where who owns is asked."""
-    line = words_line(words, language)
-    return (held_by(asked, line) | kin_by_line(asked, [line], line)[0]) & ~asked.named != 0
+    return held_by_words(asked, words, language) & ~asked.named != 0
 
 
 def _first_thing(asked: Asked) -> str:

@@ -43,16 +43,8 @@ def is_item(sentence: str, before: str) -> bool:
 
 def items_begun(document: Quotable, passage: Passage, text: str) -> list[bool]:
     """For each sentence of a passage, whether it begins an item of a list."""
-    first = max(0, passage.start - _MARK_CHARS)
-    before = document.slice(Span(first, passage.start)) + text  # the mark of an item is no part of it
-
-    def on_its_line(sentence: Span) -> str:
-        """What stands before a sentence on its line, with the end of the line above; empty where there is none."""
-        end = sentence.start - first
-        begins = before.rfind("\n", 0, end)
-        return before[begins:end] if begins >= 0 else ""
-
-    return [is_item(words_of(passage, text, sentence), on_its_line(sentence)) for sentence in passage.sentences]
+    above = document.slice(Span(max(0, passage.start - _MARK_CHARS), passage.start))  # the mark of an item is no part of it
+    return [is_item(words_of(passage, text, sentence), above + text[: sentence.start - passage.start]) for sentence in passage.sentences]
 
 
 def with_items(passage: Passage, text: str, items: Sequence[bool], index: int) -> str:

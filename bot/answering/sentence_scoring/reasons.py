@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import regex
 
-from bot.analysis.analyzer import analyzer_for, words_line
+from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import month_of
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import later
-from bot.answering.passage_ranking.matching import held_by, kin_by_line
+from bot.answering.passage_ranking.matching import held_by_words
 from bot.answering.question_analysis.asked import Asked
 from bot.sentence_terms import leads_in
 
@@ -35,10 +35,7 @@ def tells_what_came_of_it(asked: Asked, sentence: str, language: str) -> bool:
     match = _CLAUSE.search(sentence) if read_as(language) == "en" else None
     if match is None or _REASON.search(match["words"]):
         return False
-    inside, outside = (
-        held_by(asked, line) | kin_by_line(asked, [line], line)[0]
-        for line in [words_line(words, language) for words in (match["words"], _CLAUSE.sub(" ", sentence))]
-    )
+    inside, outside = (held_by_words(asked, words, language) for words in (match["words"], _CLAUSE.sub(" ", sentence)))
     return not asked.telling & ~inside and not asked.telling & outside
 
 
