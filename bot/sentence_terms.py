@@ -77,8 +77,8 @@ def indexed_sentence(document: Document, span: Span, paragraph: int, above: str)
         lines = (*lines, *[f" {term} " for term in date_terms(text, document.language)])
     if hint & _TIME and (told := time_terms(text)):
         lines = (*lines, *[f" {term} " for term in told])
-    if hint & ~(_DATE | _TIME) and (together := implied_together(text, document.language, hint)):
-        lines = (*lines, terms_line(map(analyzer_for(document.language).stem, together)))
+    if hint & ~(_DATE | _TIME):
+        lines = (*lines, *map(analyzer_for(document.language).line_of, implied_together(text, document.language, hint)))
     compared = "".join(parts)
     return IndexedSentence(
         span,
@@ -109,7 +109,7 @@ def _known(language: str) -> Known[_OfStretch]:
     analyzer = analyzer_for(language)
 
     def line_of(stretch: str) -> str:
-        return analyzer.line_of(stretch) + "".join([analyzer.line_of(word) for word in implied(stretch, language)])
+        return "".join(map(analyzer.line_of, (stretch, *implied(stretch, language))))
 
     def compared(stretch: str) -> str:
         return _DEPENDS if is_comparing(stretch) else compared_line(stretch)

@@ -308,9 +308,13 @@ def _number(most: int, what: str) -> Callable[[str], int]:
     """A reader of whole numbers from 1 to ``most``; anything else "is not ``what``"."""
 
     def read(text: str) -> int:
-        if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= most:
-            raise argparse.ArgumentTypeError(f"{text!r} is not {what}")
-        return int(text)
+        try:
+            number = int(text) if text.isascii() and text.isdigit() else 0
+        except ValueError:  # thousands of digits
+            number = 0
+        if not 1 <= number <= most:
+            raise argparse.ArgumentTypeError(f"{text[:20]!r} is not {what}")
+        return number
 
     return read
 

@@ -12,7 +12,8 @@ import regex
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled, later
 from bot.analysis.spans import TO
-from bot.analysis.weekdays import days_in_full, days_shortened, places_in_week, weekdays, weekdays_between
+from bot.analysis.tokens import folded
+from bot.analysis.weekdays import days_shortened, places_in_week, weekdays, weekdays_between
 
 _ADDRESS = later(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", regex.IGNORECASE)
 _PHONE = regex.compile(r"\+?[(]?\p{Nd}(?:[()/.-]{0,2}\p{Nd}){6,14}")
@@ -115,8 +116,7 @@ def implied(stretch: str, language: str) -> tuple[str, ...]:
 def hints(stretch: str, language: str) -> int:
     """What ``implied_together`` may tell of a sentence with what stands between white space: a set of bits, for most stretches none."""
     found = sum([bit for bit, pattern in _HINTS if pattern.search(stretch)]) if _ANY_PART.search(stretch) else 0
-    folded = stretch.casefold()
-    return found | _DAY if any(day in folded for day in places_in_week(read_as(language))) else found
+    return found | _DAY if any(map(folded(stretch).__contains__, places_in_week(read_as(language)))) else found
 
 
 def implied_together(text: str, language: str, hinted: int) -> tuple[str, ...]:
@@ -158,5 +158,5 @@ def _words(language: str) -> tuple[tuple[str, ...], ...]:
 
 @functools.cache
 def _opens_with_weekday(language: str) -> regex.Pattern[str]:
-    days = "|".join(map(regex.escape, [*days_in_full(language), *days_shortened(language)]))
+    days = "|".join(map(regex.escape, [*places_in_week(language), *days_shortened(language)]))
     return regex.compile(rf"(?i)[\s|*_-]*(?:{days or '(?!)'})s?(?![\p{{L}}])")

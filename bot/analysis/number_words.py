@@ -10,7 +10,7 @@ import regex
 
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import LETTERS, later
-from bot.analysis.tokens import in_latin_digits, normalise
+from bot.analysis.tokens import folded, in_latin_digits, normalise
 
 _ONES = {word: number for number, word in enumerate("one two three four five six seven eight nine".split(), start=1)}
 _TEENS = {
@@ -128,7 +128,7 @@ _OTHERS = {
     ),
     "id": ("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas", "sepuluh"),
 }
-"""The words of other languages from one on, and for the tens, of several forms with a stroke between; none for one where that is the article, too."""
+"""The words of other languages from one on, and for the tens, of several forms with a stroke between; a dash for one where that is the article, too."""
 NUMBERS_ELSEWHERE = _any_of(
     sorted(
         {
@@ -143,14 +143,17 @@ NUMBERS_ELSEWHERE = _any_of(
 _COMPOSED = {"de": ("ein zwei drei vier fünf sechs sieben acht neun", "und"), "nl": ("een twee drie vier vijf zes zeven acht negen", "en")}
 """What stands before the tens in one word with them: of einundzwanzig *ein* and *und*."""
 _VOWELS = "aeiou"
+_TRE = regex.compile(r"tre$")  # ventitré
+_NONE = "-"
+"""Where a language has no word for one that is not also its article."""
 
 
 def numbers(text: str, language: str = "en") -> frozenset[str]:
     """The numbers of a text, each in one spelling: 1,000 and one thousand as 1000, seven as 7, 4,50 as 4.50; 1.500 as itself and as 1500, 5.00 as 5 too."""
     text = plain_digits(text)
     found = {reading for match in _DIGITS.finditer(text) for reading in _readings(match["digits"], match["scale"])}
-    if others := words_for_numbers(language):
-        return frozenset(found.union(str(others[word]) for word in LETTERS.findall(text.casefold()) if word in others))
+    if others := _folded_words(language):
+        return frozenset(found.union(str(others[word]) for word in LETTERS.findall(folded(text)) if word in others))
     return frozenset(found.union(str(_worth(match.group())) for match in _SPELT.finditer(_DIGITS.sub("|", text))))
 
 
@@ -163,9 +166,15 @@ def plain_digits(text: str) -> str:
 def words_for_numbers(language: str) -> dict[str, int]:
     """The words of a language other than English for the numbers that are one word in it, each with its number; the most usual of several first."""
     ones, tens = (table.split() for table in _OTHERS.get(language, ("", "")))
-    words = {form: number for number, forms in enumerate(ones, start=1) for form in forms.split("/")}
+    words = {form: number for number, forms in enumerate(ones, start=1) if forms != _NONE for form in forms.split("/")}
     words |= {form: 10 * number for number, forms in enumerate(tens, start=1) for form in forms.split("/")}
     return words | {form: number for number, form in _composed(language, tens)}
+
+
+@functools.cache
+def _folded_words(language: str) -> dict[str, int]:
+    """The same, as they are looked up: zwei, dreissig, пять."""
+    return {folded(word): number for word, number in words_for_numbers(language).items()}
 
 
 def _composed(language: str, tens: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -179,7 +188,8 @@ def _composed(language: str, tens: Sequence[str]) -> Iterator[tuple[int, str]]:
     elif language == "it":
         for number, ten in whole:
             for one, form in enumerate(_OTHERS[language][0].split()[:9], start=1):
-                yield number + one, (ten[:-1] if form[0] in _VOWELS else ten) + form
+                whole_form = (ten[:-1] if form[0] in _VOWELS else ten) + form
+                yield from ((number + one, each) for each in dict.fromkeys((_TRE.sub("tré", whole_form), whole_form)))
 
 
 def spelt(digits: str, language: str) -> str:

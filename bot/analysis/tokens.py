@@ -114,6 +114,11 @@ def normalise(word: str) -> str:
     return unicodedata.normalize("NFKC", folded.replace("i\u0307", "i").replace(" ", ""))
 
 
+def folded(text: str) -> str:
+    """The text in which a word of a table, folded too, is looked for: case folded, without the apostrophes inside Cyrillic words."""
+    return text.lower() if text.isascii() else _WITHIN_CYRILLIC.sub("", text).casefold().replace("i\u0307", "i")
+
+
 def is_word_of(word: str, text: str) -> bool:
     """Whether a word stands in a text as a whole; both case-folded."""
     return bool(word_in(word, text))

@@ -1,6 +1,6 @@
 """The weekdays that a stretch of text shortens: "Mon", "Mo-Fr", "śr.". Pure.
 
-Left out is what is more often another word: the Dutch zo, the French mar and mer, the Czech po. A language that is not listed shortens none.
+Left out is what is more often another word: the Dutch zo, the French mar and mer, the Portuguese ter, the Czech po. A language that is not listed shortens none.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import regex
 
 from bot.analysis.languages import read_as
 from bot.analysis.spans import TO
-from bot.analysis.tokens import normalise
+from bot.analysis.tokens import folded
 
 _DAYS = {
     "en": "Monday Mon|Tuesday Tue Tues|Wednesday Wed Weds|Thursday Thu Thur Thurs|Friday Fri|Saturday Sat|Sunday Sun",
@@ -21,6 +21,7 @@ _DAYS = {
     "it": "lunedì Lun lun|martedì|mercoledì|giovedì Gio gio|venerdì Ven ven|sabato Sab sab|domenica Dom dom",
     "nl": "maandag Ma|dinsdag Di di|woensdag Wo wo|donderdag Do do|vrijdag Vr vr|zaterdag Za za|zondag",
     "pl": "poniedziałek Pon pon pn|wtorek Wt wt|środa Śr śr|czwartek Czw czw|piątek Pt pt|sobota Sob sob|niedziela Niedz niedz nd",
+    "pt": "segunda-feira Seg seg|terça-feira|quarta-feira Qua qua|quinta-feira Qui qui|sexta-feira|sábado Sáb sáb|domingo Dom dom",
     "ru": "понедельник Пн пн|вторник Вт вт|среда Ср|четверг Чт чт|пятница Пт пт|суббота Сб сб|воскресенье Вс вс",
     "sv": "måndag Mån mån|tisdag Tis tis|onsdag Ons ons|torsdag Tors tors|fredag Fre fre|lördag Lör lör|söndag Sön sön",
     "uk": "понеділок Пн пн|вівторок Вт вт|середа Ср|четвер Чт чт|п'ятниця Пт пт|субота Сб сб|неділя Нд нд",
@@ -28,6 +29,8 @@ _DAYS = {
 """By language the days of the week, each with how it is shortened, in the capitals that this has."""
 _NO_DAYS = frozenset({"Fr."})
 """Frau, or francs."""
+_FEIRA = "-feira"
+"""Left out of some days in Portuguese: "de segunda a sexta"."""
 _JOINTS = regex.compile(r"[/,&+]")
 _RANGE = regex.compile(r"[-–—]")
 _MOST_CHARS, _WEEK, _ENDS = 24, 7, 2
@@ -51,12 +54,12 @@ def weekdays(stretch: str, language: str) -> tuple[str, ...]:
 
 def weekdays_between(text: str, language: str) -> tuple[str, ...]:
     """The days inside the spans of days that a text names in full: Tuesday to Thursday of "from Monday to Friday"."""
-    days, _ = _known(read_as(language))
+    days = days_in_full(read_as(language))
     places = places_in_week(read_as(language))
-    lowered = text.casefold()
-    if sum([day in lowered for day in places]) < _ENDS:
+    text = folded(text)
+    if sum([day in text for day in places]) < _ENDS:
         return ()
-    spans = [(places[normalise(match["first"])], places[normalise(match["last"])]) for match in _span(read_as(language)).finditer(text)]
+    spans = [(places[match["first"]], places[match["last"]]) for match in _span(read_as(language)).finditer(text)]
     return tuple(dict.fromkeys(days[(first + step) % _WEEK] for first, last in spans for step in range(1, (last - first) % _WEEK)))
 
 
@@ -72,14 +75,15 @@ def days_shortened(language: str) -> tuple[str, ...]:
 
 @functools.cache
 def places_in_week(language: str) -> dict[str, int]:
-    """The days in small letters, each with its place in the week."""
-    return {day.casefold(): place for place, day in enumerate(days_in_full(language))}
+    """The days, folded, each with its place in the week: понеділок, пятниця; sexta-feira, and sexta, too."""
+    days = list(enumerate(map(folded, days_in_full(language))))
+    return {day: place for place, day in days} | {day.removesuffix(_FEIRA): place for place, day in days}
 
 
 @functools.cache
 def _span(language: str) -> regex.Pattern[str]:
-    day = "|".join(map(regex.escape, days_in_full(language)))
-    return regex.compile(rf"(?i)\b(?P<first>{day})s?\s*{TO}\s*(?P<last>{day})s?\b")
+    day = "|".join(map(regex.escape, places_in_week(language)))
+    return regex.compile(rf"\b(?P<first>{day})s?\s*{TO}\s*(?P<last>{day})s?\b")
 
 
 @functools.cache

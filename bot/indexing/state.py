@@ -32,7 +32,7 @@ def state_of(reader: Reader, inverted: InvertedIndex) -> State:
         ),
         tuple(Collection(name, counts[name].documents, counts[name].passages) for name in sorted(counts)),
         tuple(DocumentError(problem) for problem in reader.problems()),
-        reader.made_at.date(),
+        reader.made_at.astimezone().date(),
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.analysis.number_words import numbers, spelt
+from bot.analysis.number_words import _OTHERS, numbers, spelt, words_for_numbers
 from bot.answering.answer_types.kinds import holds_kind
 from bot.models import Question
 
@@ -56,6 +56,7 @@ def test_a_turkish_capital_is_read_as_the_letter():
         ("3", "hu", "három"),
         ("12", "pl", "dwanaście"),
         ("21", "it", "ventuno"),
+        ("33", "it", "trentatré"),
         ("3", "eu", ""),
     ],
 )
@@ -100,3 +101,23 @@ def test_a_number_that_counts_nothing_is_not_held_by_its_word(library, question)
 )
 def test_the_numbers_of_other_languages_in_any_form(language, words, found):
     assert numbers(words, language) == found
+
+
+@pytest.mark.parametrize("language", _OTHERS)
+def test_each_word_of_each_language_is_found(language):
+    for word, number in words_for_numbers(language).items():
+        assert word.strip("-"), f"{word!r} is no word of {language}"
+        assert numbers(f"({word})", language) == {str(number)}
+
+
+@pytest.mark.parametrize(("text", "language"), [("Prenez rendez-vous avec la secrétaire.", "fr"), ("Fechado na segunda-feira.", "pt")])
+def test_a_hyphen_is_no_number(text, language):
+    assert holds_kind(text, "how many", language, "") == 0
+
+
+def test_a_count_in_digits_is_found_as_a_word_with_an_apostrophe(library):
+    pages = {"a.txt": "У правлінні п’ять членів. Збори проходять у клубі.", "b.txt": "У бібліотеці багато книжок."}
+
+    answer = library(pages).ask(Question("правління з 5 членів"))
+
+    assert "п’ять" in answer.quotes[0].answer

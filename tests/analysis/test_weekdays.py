@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.analysis.weekdays import _DAYS, weekdays, weekdays_between
+from bot.analysis.weekdays import _DAYS, days_in_full, weekdays, weekdays_between
 from bot.models import Question
 
 
@@ -19,6 +19,7 @@ from bot.models import Question
         ("Fr", "de", ("Freitag",)),
         ("śr.", "pl", ("środa",)),
         ("пн-вт", "ru", ("понедельник", "вторник")),
+        ("Qua", "pt", ("quarta-feira",)),
     ],
 )
 def test_a_shortened_weekday_is_told(stretch, language, days):
@@ -46,8 +47,12 @@ def test_another_word_is_none(stretch, language):
 
 
 @pytest.mark.parametrize("language", _DAYS)
-def test_a_week_has_seven_days(language):
-    assert len(_DAYS[language].split("|")) == 7
+def test_each_of_seven_days_ends_a_span(language):
+    days = days_in_full(language)
+
+    assert len(days) == 7
+    for place, day in enumerate(days):
+        assert weekdays_between(f"{day.upper()} - {days[place - 2]}", language) == tuple(days[place - 6 + step] for step in range(4))
 
 
 @pytest.mark.parametrize(
@@ -63,9 +68,29 @@ def test_a_week_has_seven_days(language):
             "ist die Bibliothek am Dienstag offen?",
             "Die Bibliothek ist Mo-Mi von 9 bis 12 Uhr offen.",
         ),
+        (
+            "The pool is open from Monday to Thursday. Bring a towel.",
+            "is the pool open on Tuesday?",
+            "The pool is open from Monday to Thursday.",
+        ),
+        (
+            "Das Schwimmbad ist von Montag bis Donnerstag offen. Bringt ein Handtuch mit.",
+            "ist das Schwimmbad am Dienstag offen?",
+            "Das Schwimmbad ist von Montag bis Donnerstag offen.",
+        ),
+        (
+            "A piscina abre de segunda a quinta. Tragam uma toalha.",
+            "a piscina abre na terça-feira?",
+            "A piscina abre de segunda a quinta.",
+        ),
+        (
+            "Басейн відкрито понеділок – п’ятниця. Візьміть рушник.",
+            "чи відкрито басейн у четвер?",
+            "Басейн відкрито понеділок – п’ятниця.",
+        ),
     ],
 )
-def test_what_is_asked_of_a_weekday_is_found_where_it_is_shortened(library, text, question, answer):
+def test_what_is_asked_of_a_weekday_is_found_where_it_is_shortened_or_between_two(library, text, question, answer):
     assert [quote.answer for quote in library({"a.txt": text}).ask(Question(question)).quotes] == [answer]
 
 

@@ -20,7 +20,7 @@ _ASKED = {
         _BECAME: "become|became|elected|appointed",
         _OPENED: "opened|inaugurated|unveiled",
         _REOPENED: "reopen(?:s|ed|ing)?|re-open(?:s|ed)?|open(?:s|ed)?(?: up)? again",
-        _BEFORE: r"before (?!(?:the|an?|this|that|i|we|you|they|it|he|she|my|our|your|lunch|dinner|christmas|easter|noon|midnight|\p{L}+ing|\p{Nd}+)\b)\p{L}[\p{L}'’ -]*\W*$",
+        _BEFORE: r"before (?!(?:the|an?|this|that|i|we|you|they|it|he|she|my|our|your|lunch|dinner|christmas|easter|noon|midnight|\p{L}+ing|\p{Nd}+)\b)\p{L}[\p{L}'’ -]*(?=\W*$)",
     },
     "de": {_BORN: "geboren|geburt", _DIED: "gestorben|starb|stirbt|tod"},
     "fr": {_BORN: "née?|naissance", _DIED: "morte?|mourut|décédée?"},

@@ -111,6 +111,6 @@ def _patterns(language: str, *, with_units: bool) -> tuple[regex.Pattern[str], .
 
 def _measured(language: str) -> str:
     """Numbers of units: "2 years", "4-6 weeks", "18h30", "31 %"."""
-    words = COUNTED if language == "en" else "|".join(filter(str.isalpha, words_for_numbers(language)))
+    words = COUNTED if language == "en" else "|".join(words_for_numbers(language))
     number = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{words})(?:[\s-](?:{words}))?\b)"
     return rf"(?=[$€£\p{{Nd}}]|\b(?:{words}))(?:[$€£]\s?)?(?:{number}{_TO}){{0,2}}{number}(?:[\s-]?(?:{_UNITS[language]})\b|\s?h(?:\s?[0-5]\p{{Nd}})?\b|\s?[%°€£$])"

@@ -89,7 +89,7 @@ def holds_price(sentence: str, language: str, around: str = "", *, is_row: bool 
 @functools.cache
 def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """Numbers that name nothing that is counted, and any numbers."""
-    words = COUNTED if language == "en" else "|".join(filter(str.isalpha, words_for_numbers(language)))
+    words = COUNTED if language == "en" else "|".join(words_for_numbers(language))
     number = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?!one\b)(?:{words}|(?:{SCALES})s?)\b)"
     of_nothing = rf"(?![:\p{{Nd}}\p{{L}}]|\s?(?:{_PER_CENT})|[\s-]?(?:am|pm|h|uhr|kwh?|[kmgt]b|[mcd]?l|{LENGTH}|{WEIGHT})\b|[\s-](?:and a half|of)\b|[\s-](?!{_GOES_ON})\p{{L}}{{3,}})"
     at_six = (

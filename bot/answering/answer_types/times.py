@@ -51,7 +51,9 @@ def holds_time(sentence: str, language: str) -> float:
     if _hour_pattern(language).search(undated):
         return 1.0
     words = set(_WORD.findall(undated))
-    is_told = any(map(str.isdigit, words)) or not words.isdisjoint([*_PARTS_OF_DAY[language].split(), *words_for_numbers(language)])
+    is_told = any(map(str.isdigit, words)) or not words.isdisjoint(
+        [*_PARTS_OF_DAY[language].split(), *map(str.casefold, words_for_numbers(language))]
+    )
     return 0.5 if is_told else 0.0
 
 

@@ -33,8 +33,10 @@ _WORDS = {
 }  # fmt: skip
 """By language the words of which a question of what is on has one at least, and those that it may have besides."""
 _MOST_NAMED = 3
-_TO = later(rf"(?i){TO}")
 """Times in a question: "today and tomorrow"."""
+_NAMED = "\0"
+"""Placeholder: here a day is named."""
+_SPAN = later(rf"(?i){_NAMED}\s*{TO}\s*(?:\p{{L}}+\s+)?{_NAMED}")
 _MOST_DAYS, _SUNDAY = 15, 6
 _PAST = later(r"(?i)\b(?:was|were|happened|war|waren|passierte|era|hubo|pasó)\b")
 
@@ -49,12 +51,12 @@ def days_of_agenda(question: str, language: str, today: dt.date) -> list[dt.date
     while len(named) < _MOST_NAMED and (found := days_named(rest, language, today)):
         days, (start, end) = found
         named.append(days)
-        rest = f"{rest[:start]} {rest[end:]}"
+        rest = f"{rest[:start]} {_NAMED} {rest[end:]}"
     core, besides = _WORDS[language]
     pattern = rf"(?i)(?=.*\b(?:{core})\b)[\W_]*(?:(?<![\p{{L}}])(?:{core}|{besides})(?![\p{{L}}])[\W_]*)+"
     if not named or compiled(pattern).fullmatch(rest) is None:
         return []
-    if len(named) > 1 and _TO.search(rest):  # from Friday to Sunday
+    if len(named) > 1 and _SPAN.search(rest):  # from Friday to Sunday
         named = [Days(min(days.first for days in named), max(days.last for days in named))]
     elif not has_dates and _PAST.search(rest) and all(today < days.last == days.first <= today + WEEK for days in named):
         named = [Days(days.first - WEEK, days.last - WEEK) for days in named]
@@ -72,7 +74,7 @@ def _dates_apart(question: str, language: str, today: dt.date) -> tuple[str, lis
             before = compiled(rf"(?i)(?:{'|'.join(days_in_full(language))}),?\s+(?:(?:the|den|dem|le|el)\s+)?$").search(
                 question, 0, date.start
             )
-            question = f"{question[: before.start() if before else date.start]} {question[date.end :]}"
+            question = f"{question[: before.start() if before else date.start]} {_NAMED} {question[date.end :]}"
     return question, named[::-1]
 
 

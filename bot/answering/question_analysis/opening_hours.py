@@ -6,6 +6,7 @@ import regex
 
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
+from bot.analysis.tokens import folded
 from bot.analysis.weekdays import days_in_full, places_in_week
 
 _OPEN_ON = {
@@ -19,11 +20,12 @@ _WHEN_OPEN = {"en": "when are you open?", "de": "wann habt ihr offen?"}
 
 def asked_in_general(question: str, language: str) -> str:
     """What asks for the hours of all days, where a question asks whether you are open on one, or when; empty for any other question."""
-    asked = _OPEN_ON.get(read_as(language))
-    if asked is None or not any(map(question.casefold().__contains__, _SAY_OPEN[read_as(language)])):
+    language = read_as(language)
+    asked = _OPEN_ON.get(language)
+    if asked is None or not any(map(question.casefold().__contains__, _SAY_OPEN[language])):
         return ""
     pattern = rf"\W*(?:\p{{L}}+\W+)?(?:{asked.format(days='|'.join(days_in_full(language)))})"
-    return _WHEN_OPEN[read_as(language)] if compiled(pattern, regex.IGNORECASE).match(question) else ""
+    return _WHEN_OPEN[language] if compiled(pattern, regex.IGNORECASE).match(question) else ""
 
 
 def is_of_other_day(question: str, told: str, language: str) -> bool:
@@ -33,4 +35,4 @@ def is_of_other_day(question: str, told: str, language: str) -> bool:
 
 
 def _days_in(text: str, language: str) -> set[str]:
-    return set(filter(text.casefold().__contains__, places_in_week(read_as(language))))
+    return set(filter(folded(text).__contains__, places_in_week(read_as(language))))

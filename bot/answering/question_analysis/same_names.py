@@ -17,7 +17,7 @@ from bot.analysis.comparison import folded
 from bot.analysis.date_terms import date_terms
 from bot.analysis.dates import MARK, date_term, dates
 from bot.analysis.number_words import NUMBER_WORDS, spelt, words_for_numbers
-from bot.analysis.tokens import is_word_of
+from bot.analysis.tokens import is_word_of, normalise
 
 _SURE_LETTERS = 4
 """Fewer are the initials of too many names."""
@@ -109,7 +109,7 @@ def _dated(text: str, language: str) -> frozenset[str]:
 @functools.cache
 def _counting(language: str) -> frozenset[str]:
     """The terms of words for numbers."""
-    return frozenset(map(analyzer_for(language).stem, words_for_numbers(language) or NUMBER_WORDS))
+    return frozenset(map(analyzer_for(language).stem, map(normalise, words_for_numbers(language) or NUMBER_WORDS)))
 
 
 def _marked_first(term: str) -> tuple[bool, str]:
@@ -174,7 +174,7 @@ def _counts(text: str, terms: Sequence[QueryTerm], language: str) -> Iterator[tu
         is_label = place and text[terms[place - 1].end : term.start].isspace()
         word = "" if is_label or not _COUNTS.match(text, term.end) else spelt(term.surface, language)
         if word:
-            yield place, analyzer_for(language).stem(word)
+            yield place, analyzer_for(language).stem(normalise(word))
 
 
 def _bare(surface: str) -> str:

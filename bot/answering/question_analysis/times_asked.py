@@ -12,7 +12,7 @@ import regex
 from bot.analysis.dates import dates, month_name
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
-from bot.analysis.tokens import normalise
+from bot.analysis.tokens import folded
 from bot.analysis.weekdays import days_in_full, places_in_week
 from bot.answering.question_analysis.days import DAY, WEEK, Days, days_of
 
@@ -249,14 +249,14 @@ def _feast(question: str, language: str, today: dt.date) -> tuple[Days, tuple[in
 def _weekday(question: str, language: str, today: dt.date) -> tuple[Days, tuple[int, int]] | None:
     """The next day of the weekday that a question names, today if it is one and not the *next*, and where it says so; None where it names none."""
     places = places_in_week(language)
-    if not any(map(question.casefold().__contains__, places)):
+    if not any(map(folded(question).__contains__, places)):
         return None
     before, after = _NEXT[language]
     number = r"(?:,?\s+(?:the\s+|den\s+|le\s+)?(?P<number>\p{Nd}{1,2})(?:st|nd|rd|th|\.)?(?![\p{L}\p{Nd}:.,]))?"
     match = compiled(rf"(?i)\b(?P<next>(?:{before})\s+)?(?P<name>{'|'.join(places)})(?P<next>\s+(?:{after}))?\b{number}").search(question)
     if match is None:
         return None
-    ahead = (places[normalise(match["name"])] - today.weekday()) % 7
+    ahead = (places[folded(match["name"])] - today.weekday()) % 7
     day = today + (ahead or (7 if match["next"] else 0)) * DAY
     if match["number"]:  # "Friday the 4th"
         coming = (day + weeks * WEEK for weeks in range(_WEEKS_AHEAD))

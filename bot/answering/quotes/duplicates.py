@@ -13,7 +13,8 @@ from bot.analysis.negation import NEGATIONS
 from bot.analysis.number_words import NUMBER_WORDS, words_for_numbers
 
 _NUMBERS = frozenset(NUMBER_WORDS).union(
-    "half third quarter first second once twice dozen tausend mille mil".split(), *map(words_for_numbers, ("de", "fr", "es"))
+    "half third quarter first second once twice dozen tausend mille mil".split(),
+    *[map(str.casefold, words_for_numbers(language)) for language in ("de", "fr", "es")],
 )
 _GRAMMAR = frozenset(word for words in FUNCTION_WORDS.values() for word in words.split())
 _LIMITS = frozenset(

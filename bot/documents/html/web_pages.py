@@ -107,7 +107,8 @@ def _depth(page: str) -> int:
     """How many parts of a page are open at once, at most, by what is written."""
     opened = Counter[str]()
     depth = deepest = 0
-    for end, name in _TAG.findall(page):
+    for end, written in _TAG.findall(page):
+        name = written.lower()
         if name in _NEVER_AROUND or (end and not opened[name]):
             continue
         step = -1 if end else 1

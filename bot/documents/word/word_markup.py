@@ -28,6 +28,7 @@ _UNREAD = frozenset({"w:vanish", "w:strike", "w:dstrike"})
 _LEAST_ROWS, _SURE_COLUMNS, _MOST_NAME_WORDS = 3, 3, 4
 _FIRST_ROW = 0x0020
 """In the value of a table's look: its first row is shown in another way."""
+_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]+")
 _FIELD = frozenset({"w:rPr", "w:fldChar", "w:instrText"})
 """What of a hidden run says where a field begins and ends."""
 
@@ -153,7 +154,10 @@ def _name_columns(table: Element) -> None:
 def _is_first_row_apart(look: Element) -> bool:
     """Whether the style of a table shows its first row in another way."""
     told = attribute_of(look, "firstRow")
-    return told not in OFF if told else bool(int(value_of(look, "0"), 16) & _FIRST_ROW)
+    if told:
+        return told not in OFF
+    written = value_of(look, "")
+    return _HEXADECIMAL.fullmatch(written) is not None and bool(int(written, 16) & _FIRST_ROW)
 
 
 def _is_name(words: str) -> bool:
