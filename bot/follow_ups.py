@@ -220,10 +220,11 @@ def follow_up(
 
 def _are_the_same(one: Explanation, other: Explanation) -> bool:
     """Whether the same sentence answers both, the first more surely, and has no word more of the other: the words before have nothing to do with it."""
-    for quote, answer in zip(one.answer.quotes[:1], other.answer.quotes[:1], strict=False):
-        is_same = (quote.citation, quote.highlight) == (answer.citation, answer.highlight)
-        return is_same and set(answer.matched) <= set(quote.matched) and one.answer.probability > other.answer.probability
-    return False
+    if not one.answer.quotes or not other.answer.quotes:
+        return False
+    quote, answer = one.answer.quotes[0], other.answer.quotes[0]
+    is_same = (quote.citation, quote.highlight) == (answer.citation, answer.highlight)
+    return is_same and set(answer.matched) <= set(quote.matched) and one.answer.probability > other.answer.probability
 
 
 def _held(found: Explanation, own: Sequence[str]) -> int:

@@ -157,3 +157,15 @@ def test_the_constraints_pin_exact_versions_and_name_no_registry():
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
 
     assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9._-]+==[\w.]+", line)] == []
+
+
+@pytest.mark.parametrize(
+    "module",
+    sorted(
+        {str(path.relative_to(ROOT)) for path in (ROOT / "bot").rglob("*.py") if "migrations" not in path.parts and path.stem != "__init__"}
+    ),
+)
+def test_every_module_of_the_core_is_named_to_who_reads_it(module):
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+
+    assert f"`{Path(module).stem}`" in text or module in text

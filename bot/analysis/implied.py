@@ -33,12 +33,28 @@ _FORBIDDEN = later(
 )
 _OLDER = r"(?:or|and|years? or|years? and) (?:older|over|above|up|upwards?)\b"
 _AGE = {
-    "en": rf"(?i)(?<![\p{{Nd}}.,])\p{{Nd}}{{1,2}} (?:years? (?:of age|old)\b|{_OLDER}|(?:or|and) (?:under|younger)\b)|\b\p{{Nd}}{{1,2}}\+(?!\p{{Nd}})|\baged? (?:of )?\p{{Nd}}|\b(?:over|under)[- ]\p{{Nd}}{{1,2}}s\b",
-    "de": r"(?i)\bab \p{Nd}{1,2} Jahren?\b|\b(?:mindestens|erst|noch keine|wer|mit) \p{Nd}{1,2} Jahre alt\b|\bmit \p{Nd}{1,2} Jahren\b|\b(?:unter|über) \p{Nd}{1,2} Jahren?\b",
+    "en": rf"(?i)(?<![\p{{Nd}}.,])\p{{Nd}}{{1,2}} (?:years? (?:of age|old)\b|{_OLDER}|(?:or|and) (?:under|younger)\b)|\b\p{{Nd}}{{1,2}}\+(?!\p{{Nd}})|\bage[sd]? (?:of |from )?\p{{Nd}}|\b(?:over|under)[- ]\p{{Nd}}{{1,2}}s\b|\b(?:children|kids?|child|anyone|anybody|players?|members?|people|persons?|guests|visitors) (?:who are )?(?:under|over|below|above|from|up to) (?:the age of )?\p{{Nd}}{{1,2}}\b(?![.,:]?\p{{Nd}}|\s?[%€£])",
+    "de": r"(?i)\bab \p{Nd}{1,2} Jahren?\b|\b(?:mindestens|erst|noch keine|wer|mit) \p{Nd}{1,2} Jahre alt\b|\bmit \p{Nd}{1,2} Jahren\b|\b(?:unter|über) \p{Nd}{1,2} Jahren?\b|\b(?:kinder|jugendliche|personen|gäste|mitglieder) (?:unter|über|ab|bis)(?: zu)? \p{Nd}{1,2}\b(?![.,:]?\p{Nd}| ?(?:€|euro|uhr|personen))|\bU ?\p{Nd}{2}\b",
     "fr": r"(?i)\b(?:plus|moins|partir|âgée?s?) de \p{Nd}{1,2} ans\b",
-    "es": r"(?i)\b(?:mayor|menor)(?:es)? de \p{Nd}{1,2} años\b|\ba partir de(?: los)? \p{Nd}{1,2} años\b",
+    "es": r"(?i)\b(?:mayor|menor)(?:es)? de \p{Nd}{1,2} años\b|\b(?:a partir de|desde|hasta|entre)(?: los)? \p{Nd}{1,2} (?:y \p{Nd}{1,2} )?años\b",
+    "it": r"(?i)\b(?:sotto|sopra|oltre|fino a|minori di|maggiori di|inferiore a|superiore a|da|dai|tra|fra)(?: i| gli)? (?:\p{Nd}{1,2}|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quattordici|sedici|diciotto)(?: (?:e|ai|a)(?: i| gli)? (?:\p{Nd}{1,2}|\p{L}+))? anni\b",
+    "pt": r"(?i)\b(?:maior(?:es)? de|menor(?:es)? de|mais de|menos de|a partir d[eo]s?|até|acima de|abaixo de|entre)(?: os)? \p{Nd}{1,2} (?:e \p{Nd}{1,2} )?anos\b",
+    "nl": r"(?i)\b(?:onder|boven|vanaf|tot|t/m|tot en met|jonger dan|ouder dan)(?: de)? \p{Nd}{1,2} jaar\b",
+    "pl": r"(?i)\b(?:do|od|powyżej|poniżej|ukończone|ukończył\p{L}*)(?: lat)? \p{Nd}{1,2} (?:lat|roku|rok)\p{L}*",
+    "ru": r"(?i)\b(?:до|от|с|старше|младше|моложе) \p{Nd}{1,2}(?:-?ти)? (?:лет|года)\b",
 }
-_AGE_WORDS = {"en": "age", "de": "Alter", "fr": "âge", "es": "edad"}
+AGE_WORDS = {
+    "en": "age",
+    "de": "Alter",
+    "fr": "âge",
+    "es": "edad",
+    "it": "età",
+    "pt": "idade",
+    "nl": "leeftijd",
+    "pl": "wiek",
+    "ru": "возраст",
+}
+"""By language the word for an age, which is implied by what gives one."""
 _REDUCED = later(
     r"(?i)\p{Nd} ?(?:%|per ?cent) (?:off\b|cheaper|reduction|discount|less for)|\bhalf[- ]price\b|\b(?:pays?|paying) half\b|\breduced (?:price|rate|fee|fare|subscription)s?\b"
 )
@@ -132,7 +148,7 @@ def implied_together(text: str, language: str, hinted: int) -> tuple[str, ...]:
     if hinted & _NUMBER:
         phone = _words(language)[PHONE] if _MAY_BE_TELEPHONE.search(text) and TELEPHONE.search(text) else ()
         hours = tuple(_HOURS_WORDS.get(code, "").split()) if tells_hours(text, language) else ()
-        age = (_AGE_WORDS[code],) if code in _AGE and (hinted & _OF_AGE or code != "en") and compiled(_AGE[code]).search(text) else ()
+        age = (AGE_WORDS[code],) if code in _AGE and (hinted & _OF_AGE or code != "en") and compiled(_AGE[code]).search(text) else ()
     if code != "en":
         return *phone, *days, *hours, *age
     found = {match.lastgroup or "" for match in _BOUND.finditer(text)} if hinted & _OF_BOUNDS else set()

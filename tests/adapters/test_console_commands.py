@@ -211,13 +211,14 @@ def test_many_unreadable_files_do_not_flood_the_terminal(corpus, capsys, monkeyp
     assert "and 4 more" in err
 
 
-def test_a_wrong_limit_is_refused_with_what_is_allowed(corpus, capsys):
+@pytest.mark.parametrize(("limit", "shown"), [("0", "0"), ("9" * 5_000, "9" * 20)])
+def test_a_wrong_limit_is_refused_with_what_is_allowed(corpus, capsys, limit, shown):
     with pytest.raises(SystemExit) as refused:
-        main(["ask", "--limit", "0", "who?"])
+        main(["ask", "--limit", limit, "who?"])
 
     assert refused.value.code == 2
     assert capsys.readouterr().err == (
-        "verbatim: argument --limit: '0' is not a number from 1 to 10; `verbatim ask --help` says what can be given.\n"
+        f"verbatim: argument --limit: {shown!r} is not a number from 1 to 10; `verbatim ask --help` says what can be given.\n"
     )
 
 

@@ -64,8 +64,21 @@ def test_a_question_of_what_is_on_names_days_and_nothing_else(question, language
     assert not first or found[-1] == dt.date.fromisoformat(last)
 
 
-def test_of_several_days_only_those_are_told():
-    assert days_of_agenda("anything on Monday or Wednesday?", "en", TODAY) == [dt.date(2026, 11, 30), dt.date(2026, 12, 2)]
+@pytest.mark.parametrize("question", ["anything on Monday or Wednesday?", "what do we have on Monday and Wednesday?"])
+def test_of_several_days_only_those_are_told(question):
+    assert days_of_agenda(question, "en", TODAY) == [dt.date(2026, 11, 30), dt.date(2026, 12, 2)]
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("what's on from Monday to Wednesday?", "en"),
+        ("was ist von Montag bis zum Mittwoch los?", "de"),
+        ("what's on Mon 30 Nov - Wed 2 Dec?", "en"),
+    ],
+)
+def test_of_a_span_each_day_is_told(question, language):
+    assert days_of_agenda(question, language, TODAY) == [dt.date(2026, 11, 30), dt.date(2026, 12, 1), dt.date(2026, 12, 2)]
 
 
 def test_of_a_week_each_day_is_told_in_order(library):

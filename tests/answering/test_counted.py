@@ -43,6 +43,11 @@ def test_a_number_of_what_is_asked_or_of_nothing_may_count_it(sentence):
     assert not counts_only_others(MEMBERS, sentence, "en")
 
 
+def test_copies_are_no_papers():
+    assert counts_only_others(asked("How many copies are there?"), "Most theses have three papers.", "en")
+    assert not counts_only_others(asked("How many copies are there?"), "There are 60 copies.", "en")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -26,6 +26,14 @@ def test_a_question_after_a_life_is_answered_by_what_speaks_of_it(question, sent
     assert (evidence(found)["names"] > 0) is tells
 
 
+@pytest.mark.parametrize("mark", ["", "?", " ?!"])
+def test_who_it_was_before_somebody_is_told_by_what_speaks_of_that(mark):
+    question = f"who was the chair before Ada Lind{mark}"
+
+    assert not tells_of_event(question, "who", "en", "The chair is Bo Kim.", "")
+    assert tells_of_event(question, "who", "en", "Bo Kim stepped down as chair.", "")
+
+
 @pytest.mark.parametrize(
     ("question", "kind", "language", "sentence", "tells"),
     [

@@ -424,3 +424,8 @@ def test_what_changed_in_a_version_of_two_numbers_is_told_below_it(library, ques
     answer = library({"a.md": notes}).ask(Question(question))
 
     assert (answer.confidence, answer.quotes[0].answer) == (Confidence.STRONG, "The export is faster.")
+
+
+@pytest.mark.parametrize(("heading", "is_of_it"), [("How many drops are there?", False), ("Where do I drop it?", True), ("Drops?", True)])
+def test_a_question_for_another_kind_of_thing_is_not_the_question(heading, is_of_it):
+    assert (heading_likeness(asked("where can i drop it off"), "en", heading) > 0) is is_of_it

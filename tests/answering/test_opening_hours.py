@@ -47,6 +47,7 @@ def test_without_any_hours_it_is_as_it_was_asked(library):
     ("question", "language", "general"),
     [
         ("and are you open tomorrow?", "en", "when are you open?"),
+        ("are you open source?", "und", ""),
         ("habt ihr am Sonntag offen?", "de", "wann habt ihr offen?"),
         ("when are you open?", "en", ""),
         ("is the bridge open on Sunday?", "en", ""),

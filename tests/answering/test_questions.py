@@ -129,3 +129,19 @@ def test_what_nobody_writes_of_is_likely_a_name_behind_a_preposition(question, f
     found = list(strange_names(question, terms, [frequency] * len(terms), "en"))
 
     assert [term.surface for place, term in enumerate(terms) if 1 << place in found] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        ("You must be at the airport within 90 minutes of a call. Breakfast is free.", "how quick do i have to be at the airport", "90"),
+        ("Ask for the room two weeks before. The room has a piano.", "how far in advance do i ask for the room", "two weeks"),
+        ("The tasting is on 5 May. A tasting costs £20.", "whens the tasting", "5 May"),
+    ],
+)
+def test_what_people_write_in_chats_is_understood(library, text, question, answer):
+    assert answer in library({"a.txt": text, "b.txt": "Dogs are welcome."}).ask(Question(question)).quotes[0].answer
+
+
+def test_a_card_is_a_word_and_the_n_between_two_names_is_none():
+    assert [term.surface for term in analyse_question("do priya n tom show id", ("en",), "en")] == ["priya", "tom", "show", "id"]

@@ -589,3 +589,37 @@ def test_an_empty_cell_is_no_answer_to_what_its_column_is_of(library, question, 
 
 def test_who_has_none_is_told_by_an_empty_cell(library):
     assert library({"club.csv": _CLUB}).ask(Question("Who has no telephone?")).quotes[0].answer.startswith("Tom Keller")
+
+
+_HALLS = """# Halls
+
+| Hall | Seated | Standing | Weekday | Saturday |
+|---|---|---|---|---|
+| Thornby Barn | 120 | 180 | £3,100 | £5,400 |
+| Lido Terrace | 60 | 90 | £1,200 | £2,300 |
+
+The old dairy has six bedrooms. Parking is to the left of the gate.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "is_answered"),
+    [
+        ("how many bedrooms does thornby barn have", False),
+        ("how many guests can thornby barn seat", True),
+        ("how much is parking at thornby barn", False),
+        ("how much is thornby barn on a saturday", True),
+        ("what does thornby barn cost on a weekday", True),
+    ],
+)
+def test_the_row_of_a_thing_answers_only_what_its_columns_count_or_cost(library, question, is_answered):
+    found = library({"halls.md": _HALLS, "rules.md": "# Rules\n\nThe kitchen closes at ten.\n"}).ask(Question(question))
+
+    assert any("Thornby Barn |" in quote.answer for quote in found.quotes) is is_answered
+
+
+def test_a_sentence_with_none_of_the_question_s_own_words_is_no_strong_match(library):
+    found = library({"a.md": "# Rooms\n\nThe ceramics evening is cancelled, as the kiln is broken.\n", "b.md": "We row.\n"})
+
+    assert found.ask(Question("why was the pottery night called off")).confidence is Confidence.LIKELY
+    assert found.ask(Question("why was the ceramics evening cancelled")).confidence is Confidence.STRONG

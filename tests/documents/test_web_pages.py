@@ -262,6 +262,11 @@ def test_deep_nesting_is_read():
     assert read(f"{'<div><b>' * 5_000}deep words").text == "deep words"
 
 
+@pytest.mark.parametrize("page", ["<P>words" * 21_000, "words<BR>" * 21_000, "<DIV>words</div>" * 21_000])
+def test_tags_in_capitals_are_nested_no_deeper(page):
+    assert read(page).text.startswith("words")
+
+
 def message(name, time, words):
     return (
         f'<div class="chatlog__message-group"><div class="chatlog__message"><div class="chatlog__message-aside"><img></div><div class="chatlog__header">'

@@ -263,6 +263,8 @@ def test_the_row_that_names_the_columns_of_a_table_heads_it(data):
         table(*BOARD, BOARD[0]),
         table(HEADS, *BOARD, look=""),
         table(HEADS, *BOARD, look='<w:tblPr><w:tblLook w:firstRow="0" w:val="04A0"/></w:tblPr>'),
+        table(HEADS, *BOARD, look='<w:tblPr><w:tblLook w:val=""/></w:tblPr>'),
+        table(HEADS, *BOARD, look='<w:tblPr><w:tblLook w:val="odd"/></w:tblPr>'),
         table(HEADS, BOARD[0]),
         table(HEADS[:2], *[row[:2] for row in BOARD]),
         table(("Name", "Name", "Role"), *BOARD),

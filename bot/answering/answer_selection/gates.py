@@ -12,6 +12,7 @@ from bot.analysis.negation import is_negated
 from bot.analysis.patterns import later
 from bot.answering.answer_types.kinds import OF_FIGURES
 from bot.answering.answer_types.measures import MEASURES, measure_of
+from bot.answering.answer_types.wanted import PRICE
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.defining import SPELT_OUT
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
@@ -29,7 +30,11 @@ _NOT_SO_ASKED = later(
 _PLACEHOLDER = regex.compile(r"\[[^\[\]]*\]|<[^<>]*>")
 _OF_USAGE = later(rf"{_PLACEHOLDER.pattern}|(?<!\S)(?:--?[\w-]+(?:=\S*)?|[|.…$*]+)(?!\S)")
 _MOST_WORDS_OF_USAGE = 4
-_OF_A_THING = later(r"(?i)\W*what(?:['’]?s| is| are| was| were) the (?P<it>\p{L}+(?: \p{L}+)?) (?:of|on|for|in|at)\b")
+_OF_A_THING = {
+    "which": later(r"(?i)\W*what(?:['’]?s| is| are| was| were) the (?P<it>\p{L}+(?: \p{L}+)?) (?:of|on|for|in|at)\b"),
+    "how much": later(r"(?i)\W*how much (?:is|are|was|were|does|do) (?:the |an? )?(?P<it>\p{L}+(?: \p{L}+)?) (?:cost )?(?:of|on|in|at)\b"),
+}
+"""By kind how an English question asks for something of a thing: "what is the excess on the Fernley policy?", "how much is parking at the barn?"."""
 _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
@@ -39,6 +44,7 @@ _TOLD = {kind: FIELDS.index(kind) for kind in ("who", "why")}
 _WHERE = FIELDS.index("where")
 _UNCOVERED, _ASKS, _SENTENCE, _TITLED = (FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled"))
 _HEADING, _DEFINITION, _REPLIES = FIELDS.index("heading"), FIELDS.index("definition"), FIELDS.index("replies")
+_EXACT, _KIN = FIELDS.index("exact"), FIELDS.index("kin")
 _NAMES, _PREDICATE, _LABEL = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("label")
 _OF_IT = [FIELDS.index(name) for name in ("page", "sentence", "grams", "heading", "replies", "label", "title")]
 
@@ -78,22 +84,24 @@ def is_usage(sentence: str) -> bool:
 
 
 def _is_row_without_it(asked: Asked, candidate: Candidate) -> bool:
-    """Whether it is the row of a table that has not, nor its head, what is asked of a thing: "what is the excess on the Fernley policy?"."""
-    may_be = "|" in candidate.text and asked.kind == "which" and not asked.figures.wanted
-    match = _OF_A_THING.match(asked.text) if may_be else None
+    """Whether it is the row of a table that has not, nor its head, what is asked of a thing."""
+    may_be = "|" in candidate.text and asked.kind in _OF_A_THING and asked.figures.wanted in {"", PRICE}
+    match = _OF_A_THING[asked.kind].match(asked.text) if may_be else None
     it = [place for place, term in enumerate(asked.terms) if match and match.start("it") <= term.start < match.end("it")]
     return bool(it) and not any(candidate.matched >> place & 1 for place in it)
 
 
 def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
-    """Whether it only names the thing, or lacks the figure, the name or reason, or half of what is asked, of the thing or of who."""
+    """Whether it only names the thing, has none of the question's own words, or lacks the figure, the name or reason, or half of what is asked, of the thing or of who."""
     features = candidate.features
+    is_in_other_words = not features[_EXACT] and features[_KIN] > 0 and not (_is_told_above(features) or features[_LABEL])
     is_only_named = asked.is_one_thing and not features[_HEADING] and features[_DEFINITION] < SPELT_OUT
     says_nothing = features[_PREDICATE] == 0 and not features[_HEADING]
     lacks_what_is_asked = features[_UNCOVERED] > _MUCH and features[_PREDICATE] <= _HALF
     says_little = asked.kind == "who" and max(features[_SENTENCE], features[_PREDICATE]) <= _HALF and not _is_told_above(features)
     return (
         is_only_named
+        or is_in_other_words
         or says_little
         or _is_told_not_to_be(asked, candidate)
         or _lacks_figure(asked, features)

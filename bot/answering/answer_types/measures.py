@@ -133,8 +133,7 @@ _PATTERNS = {
     ),
     "how high": rf"{_of(_HEIGHT)}|%|\bper ?cent\b",
     "how heavy": _of(WEIGHT),
-    "how fast": rf"{_of(_RATE)}|{_AT_ONCE}",
-    "how quickly": rf"{_of(_RATE)}|{_AT_ONCE}",
+    **dict.fromkeys(("how fast", "how quick", "how quickly"), rf"{_of(_RATE)}|{_AT_ONCE}"),
     "how soon": rf"{_of(_TIME)}|{_AT_ONCE}|{YEAR}",
     **dict.fromkeys(("how warm", "how hot", "how cold"), _of(_WARMTH)),
     "how early": rf"{_CLOCK}|{_of(_TIME)}",
@@ -200,7 +199,18 @@ _ASKS_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
 
 
 _SAME = {
-    **dict.fromkeys(("how much longer", "what length of time"), "how much time"),
+    **dict.fromkeys(
+        (
+            "how much longer",
+            "what length of time",
+            "how far ahead",
+            "how far in advance",
+            "how long ahead",
+            "how long in advance",
+            "how much notice",
+        ),
+        "how much time",
+    ),
     **dict.fromkeys(("how much weight", "what weight"), "how heavy"),
     **dict.fromkeys(
         ("how much money", "how much cash", "what price", "what is the price", "what cost", "what does it cost", "how expensive"), OF_MONEY

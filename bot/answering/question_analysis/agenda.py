@@ -9,26 +9,26 @@ from bot.analysis.dates import MARK, date_term, dates
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled, later
 from bot.analysis.spans import TO
-from bot.analysis.weekdays import days_in_full, weekdays, weekdays_between
+from bot.analysis.weekdays import days_in_full, days_shortened, weekdays, weekdays_between
 from bot.answering.question_analysis.days import DAY, WEEK, Days, days_of
 from bot.answering.question_analysis.times_asked import days_named, on_date, on_weekday
 
 _WORDS = {
     "en": (
         r"on|happening|happens|happened|going on|taking place|coming up|planned|scheduled|events?|anything|something|activities|up",
-        r"what(?:['’]?s|['’]?re)?|which|is|are|was|were|there|do|does|have|we|you|got|any|all|else|special|fun|nice|interesting|cool|for|at|in|this|the|here|around|hi|hey|hello|please|thanks|thank|thx|morning|afternoon|evening|night|and|or|so|to|an?",
+        r"what(?:['’]?s|['’]?re)?|which|is|are|was|were|there|do|does|have|we|you|got|any|all|else|special|fun|nice|interesting|cool|for|at|in|this|the|here|around|hi|hey|hello|please|thanks|thank|thx|morning|afternoon|evening|night|and|or|so|from|to|an?",
     ),
     "de": (
         r"los|läuft|steht|passiert|findet statt|finden statt|geplant|veranstaltungen|termine|events?|etwas|irgendwas",
-        r"was|ist|war|sind|waren|gibt|es|gibt['’]s|welche|bei uns|alles|so|denn|hier|hallo|hi|am|an|im|für|und|oder|bitte|danke|bis|morgens|abends?|vormittags?|nachmittags?",
+        r"was|ist|war|sind|waren|gibt|es|gibt['’]s|welche|bei uns|alles|so|denn|hier|hallo|hi|am|an|im|für|und|oder|bitte|danke|von|vom|bis|zum|morgens|abends?|vormittags?|nachmittags?",
     ),
     "fr": (
         r"se passe(?:-t-il)?|y a-t-il|(?:qu['’])?il y a|prévus?|événements?|évènements?|activités|quelque chose|on fait quoi",
-        r"que|qu['’]est[- ]ce|qu['’]|qui|quels?|quelles?|est|sont|quoi|y|a|au|le|pour|de|et|ou|ici|dans le coin|bonjour|salut|merci",
+        r"que|qu['’]est[- ]ce|qu['’]|qui|quels?|quelles?|est|sont|quoi|y|a|au|du|le|pour|de|et|ou|ici|dans le coin|bonjour|salut|merci",
     ),
     "es": (
         r"hay|pasa|eventos?|actividades|algo|planead[oa]s?|previst[oa]s?|programad[oa]s?",
-        r"qu[eé]|es|está|son|para|en|el|la|los|de|y|o|hola|aquí|gracias",
+        r"qu[eé]|es|está|son|para|en|el|la|los|de|del|desde|al|hasta|y|o|hola|aquí|gracias",
     ),
 }  # fmt: skip
 """By language the words of which a question of what is on has one at least, and those that it may have besides."""
@@ -71,9 +71,9 @@ def _dates_apart(question: str, language: str, today: dt.date) -> tuple[str, lis
     for date in reversed(list(dates(question, language))):
         if days := days_of(date, 0, today):
             named.append(Days(days[0], days[-1]))
-            before = compiled(rf"(?i)(?:{'|'.join(days_in_full(language))}),?\s+(?:(?:the|den|dem|le|el)\s+)?$").search(
-                question, 0, date.start
-            )
+            before = compiled(
+                rf"(?i)(?:{'|'.join([*days_in_full(language), *days_shortened(language)])})[,.]?\s+(?:(?:the|den|dem|le|el)\s+)?$"
+            ).search(question, 0, date.start)
             question = f"{question[: before.start() if before else date.start]} {_NAMED} {question[date.end :]}"
     return question, named[::-1]
 

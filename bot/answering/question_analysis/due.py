@@ -44,7 +44,7 @@ _MOVED = later(
 )
 """What says that something is on another day: the one behind it."""
 _CALLED_OFF = later(
-    r"(?i)(?<!\b(?:if|not|never|unless|wenn|falls|nicht|si|pas|no)\s(?:\p{L}+\s)?)\b(?:cancel(?:l?ed|led)|called off|postponed|not taking place|does not take place|abgesagt|entfällt|fällt aus|fallen aus|verschoben|annulée?s?|reportée?s?|cancelad[oa]s?|suspendid[oa]s?|aplazad[oa]s?|annullat[oaie]|rinviat[oaie]|adiad[oa]s?|geannuleerd|afgelast|uitgesteld)\b"
+    r"(?i)(?<!\b(?:if|not|never|unless|wenn|falls|nicht|si|pas|no)\s(?:\p{L}+\s)?)\b(?:cancell?ed|called off|postponed|not taking place|does not take place|abgesagt|entfällt|fällt aus|fallen aus|verschoben|annulée?s?|reportée?s?|cancelad[oa]s?|suspendid[oa]s?|aplazad[oa]s?|annullat[oaie]|rinviat[oaie]|adiad[oa]s?|geannuleerd|afgelast|uitgesteld)\b"
     r"(?!\s(?:if|unless|when|wenn|falls|si|se|als|in|im|en)\b)"
 )
 _OTHER_CLAUSE = regex.compile(r"[;.(]\s|\s[(]")

@@ -55,7 +55,7 @@ _AMOUNT = later(
 )
 
 
-class Date(NamedTuple):
+class ToldDate(NamedTuple):
     """A date; 0 for what it does not name."""
 
     year: int
@@ -69,7 +69,7 @@ class Amount(NamedTuple):
     number: str
 
 
-Value = str | Time | Date | Amount
+Value = str | Time | ToldDate | Amount
 """A number or a day of the week, a time of day, a date, or an amount of money, which is a number, too."""
 
 
@@ -100,7 +100,7 @@ def _is_put_right(asked: Asked, one: Quote, other: Quote) -> bool:
     if any(_begins_any(word, words) and not _begins_any(word, others) for word in telling):
         return False  # of the bus to the party, where it is asked when the party starts
     given, another = (_given(asked, quote.answer) for quote in (one, other))
-    is_past = any(isinstance(value, Date) and 0 < value.year < _last_year(asked) for value in given | another)
+    is_past = any(isinstance(value, ToldDate) and 0 < value.year < _last_year(asked) for value in given | another)
     return bool(given) and bool(another) and not is_past and _differ(given, another)
 
 
@@ -202,7 +202,7 @@ def _says_less(asked: Asked, words: Sequence[str], others: Sequence[str]) -> boo
 
 def _differ(given: Collection[Value], other: Collection[Value]) -> bool:
     """Whether all dates, times, amounts of money or days of the week are others, where both have some; if not, whether all values are."""
-    for kind in (Date, Time, Amount):
+    for kind in (ToldDate, Time, Amount):
         one, another = ({value for value in values if isinstance(value, kind)} for values in (given, other))
         if one and another and not any(_is_same(first, second) for first in one for second in another):
             return True
@@ -226,9 +226,9 @@ def values(text: str, language: str) -> frozenset[Value]:
     text = without(text, days, by="|")
     hours = list(times(text))
     text = without(text, hours, by="|")
-    found: set[Value] = {Date(*reading) for day in days for reading in day.readings}
+    found: set[Value] = {ToldDate(*reading) for day in days for reading in day.readings}
     found.update(time for reading in hours for time in reading.times)
-    found.update(Date(0, month, 0) for word in _CAPITALISED.findall(text) if (month := month_of(word, language)))
+    found.update(ToldDate(0, month, 0) for word in _CAPITALISED.findall(text) if (month := month_of(word, language)))
     found.update(Amount(number) for match in _AMOUNT.finditer(text) for number in numbers(match["number"], language))
     return frozenset(found.union(numbers(text, language), (day.casefold() for day in WEEKDAY.findall(text))))
 
@@ -238,13 +238,13 @@ def _is_same(one: Value, other: Value) -> bool:
     if isinstance(other, str):
         one, other = other, one
     if not isinstance(one, str):
-        if isinstance(one, Date) and isinstance(other, Date):
+        if isinstance(one, ToldDate) and isinstance(other, ToldDate):
             return all(part == another or not part or not another for part, another in zip(one, other, strict=True))
         return one == other
     match other:
         case Time():
             return other.is_hour(one)
-        case Date():
+        case ToldDate():
             return one == str(other.year)
         case Amount():
             return one == other.number

@@ -36,7 +36,7 @@ _HOLDING_PEOPLE = later("(?:seat|place|space|bed|chair|ticket|team|group|couple|
 """English words for what so many people fit into."""
 _OFTEN = "times"
 _ANYTHING = frozenset(
-    "people persons things items units pieces copies times ones pairs individuals specimens entries personnes gens fois choses personas veces cosas pessoas vezes coisas".split()
+    "people persons things items units pieces times ones pairs individuals specimens entries personnes gens fois choses personas veces cosas pessoas vezes coisas".split()
 )
 
 
@@ -54,6 +54,12 @@ def counts_only_others(asked: Asked, sentence: str, language: str) -> bool:
     are_people = language == "en" and _counts_people(asked)
     numbers = list(_numbers(language).finditer(sentence)) if counted or are_people else []
     return bool(numbers) and all(_is_of_others(counted, match, language, are_people=are_people) for match in numbers)
+
+
+def things_counted(asked: Asked) -> int:
+    """The words of what a question counts; none where that are people, or is not said."""
+    counted = list(_counted(asked))
+    return 0 if any(map(_may_be_people, counted)) else sum(1 << place for place, term in enumerate(asked.terms) if term in counted)
 
 
 def _counts_only_times(sentence: str) -> bool:

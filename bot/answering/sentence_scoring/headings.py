@@ -20,6 +20,7 @@ from bot.heading_keys import heading_keys, names_in, unnumbered
 MIN_LIKENESS = 0.6
 _NEGATED = 0.8
 _ALL = 0.9
+_KINDS = frozenset({"who", "when", "where", "how many", "how much", "why"})
 _TURNED = {"in": "out", "out": "in", "on": "off", "off": "on", "up": "down", "down": "up"}
 """Small words that make another thing of a verb: moving in, moving out."""
 _SMALL = later(r"\b(?:in|out|on|off|up|down)\b", regex.IGNORECASE)
@@ -95,10 +96,17 @@ def heading_likeness(asked: Asked, language: str, heading: str, above: int = 0, 
     if heading and asked.is_of_codes and not asked.telling & ~above:
         return 1.0
     found = likeness(asked, language, heading, above) if heading else 0.0
-    if not found:
+    if not found or _asks_another_kind(asked, language, heading):
         return 0.0
     may_name = asked.wants_steps or asked.is_definition or found > _ALL or _asks_the_same(asked, language, heading)
     return found if may_name else 0.0
+
+
+def _asks_another_kind(asked: Asked, language: str, heading: str) -> bool:
+    """Whether a heading is a question for another kind of thing: "How many drops are there?" where it is asked where to drop something."""
+    if not asked.kind or asked.is_definition or not ends_in_question_mark(heading):
+        return False
+    return asking_phrase(unnumbered(heading), language).kind in _KINDS - {asked.kind}
 
 
 def _held(asked: Asked, language: str, words: str) -> int:

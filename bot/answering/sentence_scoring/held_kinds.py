@@ -20,7 +20,7 @@ from bot.answering.answer_types.prices import holds_price, tells_prices
 from bot.answering.passage_ranking.matching import held_by_words
 from bot.answering.question_analysis.asked import DEFINITION, Asked
 from bot.answering.question_analysis.figures import FIGURE
-from bot.answering.sentence_scoring.counted import counts_only_others
+from bot.answering.sentence_scoring.counted import counts_only_others, things_counted
 from bot.answering.sentence_scoring.defining import defines
 from bot.answering.sentence_scoring.persons import tells_role
 from bot.documents.chats.asking import without_stamp
@@ -124,18 +124,27 @@ def _without_hours_of_others(asked: Asked, language: str, row: str, head: str) -
 def _without_other_columns(asked: Asked, language: str, row: str, head: str) -> str:
     """A row without the numbers that stand alone in columns of something else: the room and telephone of whoever lends laptops count no laptops."""
     cells = list(columns_of(head, row))
-    if not cells or _holds_thing(asked, language, cells[0][1]):
+    if not cells or _holds_counted(asked, language, cells[0][1]):
         return row
     return " | ".join(
         value
         for name, value in cells
-        if not _NUMBER_ALONE.fullmatch(value) or not _LETTER.match(name) or _COUNT_HEADS.search(name) or _holds_thing(asked, language, name)
+        if not _NUMBER_ALONE.fullmatch(value)
+        or not _LETTER.match(name)
+        or _COUNT_HEADS.search(name)
+        or _holds_counted(asked, language, name)
     )
 
 
 def _holds_thing(asked: Asked, language: str, words: str) -> bool:
     """Whether words of a table have one of the question that is no name, or one of its family: "Owner", where who owns is asked."""
     return held_by_words(asked, words, language) & ~asked.named != 0
+
+
+def _holds_counted(asked: Asked, language: str, words: str) -> bool:
+    """Whether words of a table have one of what the question counts; where it counts people, or nothing by name, one of its words: "how many guests" fit a hall with "120" for "Seated"."""
+    counted = things_counted(asked)
+    return held_by_words(asked, words, language) & (counted or ~asked.named) != 0
 
 
 def _first_thing(asked: Asked) -> str:

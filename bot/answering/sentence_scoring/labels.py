@@ -20,7 +20,7 @@ _OF_KIND = {
     "where": "where place location venue address room wo ort adresse raum où lieu salle dónde donde lugar dirección sala dove luogo indirizzo onde local endereço waar plaats gdzie miejsce"
     " adres где место адрес",
     "who": "who contact organiser organizer host wer kontakt ansprechpartner qui quién quien contacto chi contatto quem contato wie kto кто контакт",
-    "how much": "price prices cost costs fee fees rate rates deposit preis preise kosten gebühr gebühren prix tarif tarifs coût precio precios coste costo tarifa prezzo prezzi preço preços custo"
+    "how much": "price prices cost costs fee fees rate rates deposit amount amounts much preis preise kosten gebühr gebühren prix tarif tarifs coût precio precios coste costo tarifa prezzo prezzi preço preços custo"
     " prijs prijzen cena ceny opłata цена стоимость",
     "how old": "age ages alter mindestalter altersgrenze âge edad età idade leeftijd",
     "why": "why cause causes reason reasons warum grund gründe ursache ursachen auslöser pourquoi raison raisons causa causas motivo motivos razón razones perché ragione ragioni motivazione porquê razão"
