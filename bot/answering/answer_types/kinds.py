@@ -84,7 +84,7 @@ _HOW_MUCH = (
 _ANY_NUMBER = later(rf"(?i:in|since|until|till|by|from|for)\s+{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}")
 _WHY = (
     (
-        r"(?i)\b(?:because|due to|since|so that|in order to|as a result|owing to|thanks to|caused?|causes|reasons?|therefore|hence|to (?:avoid|prevent|stop|protect|reduce|save|cut|ensure|make sure|minimi[sz]e)|on account of"
+        r"(?i)\b(?:because|due to|since(?!(?![^.;]*\bwhen\b)\s+(?:(?:the\s+)?(?:\p{L}+\s+)?\p{Nd}{1,4}\b|then\b))|so that|in order to|as a result|owing to|thanks to|caused?|causes|reasons?|therefore|hence|to (?:avoid|prevent|stop|protect|reduce|save|cut|ensure|make sure|minimi[sz]e)|on account of"
         r"|for (?:lack|fear|want|safety) of|for safety|which is why|by order of|on (?:the )?orders? of)\b"
     ),
     r"(?i)(?<!\b(?:same|such|well|known|far|soon|long|much|many|just|so|twice|serves?|served|works?|acts?|used|regarded|seen|treated|described|counted|counts?|named|as|not|times))\sas (?:the(?!(?:\s[\p{L}-]+){1,3}\s(?:of|for|in|to|at|and|on)\b)|it|we|they|there|he|she|you|our|their|nobody|everybody)\b",

@@ -190,6 +190,8 @@ def holds_wanted(
     if thing in {_NAME, _NAME_OF}:
         is_new = not new_names(words) <= frozenset(known) or _opens_with_name(words, language, known)
         return is_new or words == words.lower() or says_name(words) or has_other(_TOLD_NAME, words, known)
+    if thing == _COLOUR:
+        return has_other(_held(thing, language), words, known)
     if thing == _NUMBER:
         words = _TIME_OF_DAY.sub(" ", without_dates(words, language))
         return has_other(_held(thing, language), words, known)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import functools
-import itertools
 import re
 from collections.abc import Iterable, Sequence
 
 import regex
 
 from bot.analysis.analyzer import is_acronym, terms_line, words_line
+from bot.analysis.languages import read_as
+from bot.answering.passage_ranking.word_families import kinship
 from bot.answering.question_analysis.asked import Asked
-from bot.answering.question_analysis.term_patterns import KIN_CHARS, Sought
+from bot.answering.question_analysis.term_patterns import Sought
 from bot.run_ins import TERMS_ABOVE
 
-_MIN_KINSHIP = 0.5
 _PART_OF_CODE = 0.5
 """What a part counts of a word of which another part is missing."""
 
@@ -124,13 +123,14 @@ def held_by_line(asked: Asked, exact: Sequence[int], lines: list[str], text: str
 def kin_by_line(asked: Asked, lines: list[str], text: str) -> list[int]:
     """For each line, the question's words of whose family a word stands there, or a part of a compound."""
     found = [0] * len(lines)
+    are_english = read_as(asked.language) == "en"
     for sought in asked.sought:
         patterns = [pattern for pattern in sought.alike if pattern in text] if sought.alike else []
         for part in sought.parts:
             patterns += part
         for prefix, stem in sought.kin:
             if prefix in text:
-                patterns += _kin(text, prefix, stem)
+                patterns += _kin(text, prefix, stem, are_english=are_english)
         for pattern in patterns:
             for place, line in enumerate(lines):
                 if pattern in line:
@@ -138,27 +138,14 @@ def kin_by_line(asked: Asked, lines: list[str], text: str) -> list[int]:
     return found
 
 
-def _kin(text: str, prefix: str, stem: str) -> set[str]:
+def _kin(text: str, prefix: str, stem: str, *, are_english: bool) -> set[str]:
     """The words of a stem's family in lines of terms, each between its blanks."""
     found = set()
     start = text.find(prefix)
     while start >= 0:
         end = text.index(" ", start + 1)
         word = text[start + 1 : end]
-        if word != stem and kinship(stem, word):
+        if word != stem and kinship(stem, word, are_english=are_english):
             found.add(f" {word} ")
         start = text.find(prefix, end)
     return found
-
-
-@functools.lru_cache(maxsize=65_536)
-def kinship(a: str, b: str) -> float:
-    """How likely two stems are of one word family, 0 to 1: lead ~ leader, but not form ~ format-string."""
-    shorter, longer = sorted((a, b), key=len)
-    if len(shorter) < KIN_CHARS or not shorter.isalpha():
-        return 0.0
-    shared = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(shorter, longer, strict=False)))
-    if shared < KIN_CHARS or shared < len(shorter) - 1:
-        return 0.0
-    likeness = shared / len(longer)
-    return likeness if likeness >= _MIN_KINSHIP else 0.0

@@ -18,7 +18,7 @@ from bot.analysis.patterns import later
 from bot.answering.answer_types.measures import CODE, YEAR
 from bot.answering.answer_types.other_figures import count_asked, counts_units
 from bot.answering.answer_types.people import is_person
-from bot.answering.passage_ranking.matching import kinship
+from bot.answering.passage_ranking.word_families import kinship
 from bot.answering.question_analysis.asked import Asked
 
 _PLURALS = {
@@ -112,7 +112,7 @@ def _is_of_others(counted: list[QueryTerm], match: regex.Match[str], language: s
     if are_people:
         return not any(is_person(word) or _HOLDING_PEOPLE.fullmatch(word) for word in map(str.casefold, words))
     anything = _ANYTHING if language != "en" or any(map(_may_be_people, counted)) else _ANYTHING - _PEOPLE
-    return not any(word in anything or any(_is_of(term, analyzer.stem(word)) for term in counted) for word in words)
+    return not any(word in anything or any(_is_of(term, analyzer.stem(word), language) for term in counted) for word in words)
 
 
 def _may_be_people(term: QueryTerm) -> bool:
@@ -120,6 +120,6 @@ def _may_be_people(term: QueryTerm) -> bool:
     return word in _LIVES or is_person(word)
 
 
-def _is_of(term: QueryTerm, stem: str) -> bool:
+def _is_of(term: QueryTerm, stem: str, language: str) -> bool:
     """Whether a word is one of the question's, of its family, or for the same thing."""
-    return stem in term.whole | term.alike or any(kinship(stem, each) for each in term.whole)
+    return stem in term.whole | term.alike or any(kinship(stem, each, are_english=language == "en") for each in term.whole)
