@@ -26,6 +26,8 @@ _BULLET = later(rf"(?:\|+[^\S\r\n]+|(?:{BULLET}|[>|])+[^\S\r\n]+(?!\d))(?=\S)")
 _LIST_MARK = later(r"\s*\(?(?:\d{1,3}|\p{L}|[ivx]{2,5})[.)][^\S\r\n]+(?=\S)")
 _COUNTS_OFF = later(r":\s{1,3}1\.\s(?:.*[,;]\s{1,3}\d{1,2}\.\s)?\s*", regex.DOTALL)
 """In a sentence that counts off what it names, "The winners: 1. Ada, 2. Ben.", from the colon to any of the numbers."""
+_GOES_ON = later(r".*(?:\S[:;]\s?|\d\.[-–—].?|\b\d{1,2}\.[^\S\n\r]+[-–—]\s)", regex.DOTALL)
+"""The end of a segment, and what it goes on in: "13.12.: Ada", "CHF 35.-", "5.12. – early: Ada"."""
 _MAX_DIGITS = 2
 _RULE = later(r"(?:[-=_*~#+^•·—–|:][ \t]*){2,100}+")
 """What parts a text or its tables, and says nothing."""
@@ -40,7 +42,7 @@ any full stop, as if each word might be shortened; none of six letters is."""
 _NO_END = (
     # The dots between the two columns of a price list.
     later(
-        rf"(?<![.…·][^\S\n]?)(?:{_LEADERS}(?={_PRICE})|(?<=[^\S\n])(?:{_LEADERS}(?=[^\n]{{1,60}}$)|(?:\.[^\S\n]?)++(?={_PRICE})))"
+        rf"(?<![.…·][^\S\n]?)(?:{_LEADERS}(?={_PRICE})|(?<=[^\S\n])(?:{_LEADERS}(?=[^\n]{{1,60}}(?m:$))|(?:\.[^\S\n]?)++(?={_PRICE})))"
         r"|!(?=\[)"  # a picture of Markdown or a page that is shown in this one
         r"|`[^`\n]{1,200}(?<![.!?…])`"  # code, whose first mark is the first of a pair `like this' to the library
         # The mark of a footnote and the end of type in bold, italic or colour, right after a sentence.
@@ -126,7 +128,7 @@ def _goes_on(text: str, start: int, end: int, code: str) -> bool:
         return True
     if text[end] == "-" and text[end + 1 : end + 2].isalpha():  # Dipl.-Ing.
         return True
-    if text[end] in "-–—" and text[end - 1] == "." and text[end - 2 : end - 1].isdigit():  # CHF 35.-
+    if text[end] in ":;-–—" and _GOES_ON.fullmatch(text, max(start, end - _TAIL_CHARS), min(end + 2, len(text))):
         return True
     if goes_on_across(code).match(text, end) or _counts_off(text, start, end):
         return True

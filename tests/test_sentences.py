@@ -119,6 +119,24 @@ def test_the_dots_before_a_price_end_no_sentence(line):
     assert split(line) == [line]
 
 
+def test_the_dots_before_a_name_end_no_sentence_on_any_line():
+    text = "3. Election\n   Chair ......... Ada Lind\n   Treasurer ......... Ben Moss"
+
+    assert split(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "line", ["Sonntag 13.12.: Ada, Ben", "Samstag 5.12. – früh: Ada; spät: Ben", "Mo 7.12. - Ada", "Sheets, towels etc.: see the list"]
+)
+def test_no_sentence_ends_before_a_colon_or_a_dash_behind_a_day(line):
+    assert split(line, "de") == [line]
+
+
+def test_a_smiley_and_a_dash_may_follow_a_sentence():
+    assert split("All done. :) See you.") == ["All done.", ":) See you."]
+    assert split("It rained. – Nobody came.") == ["It rained.", "– Nobody came."]
+
+
 def test_dots_may_end_a_sentence():
     assert split("He waited.... Then he left the house. She stayed.") == ["He waited....", "Then he left the house.", "She stayed."]
     assert split("It was 1990. - Nobody came.")[0] == "It was 1990."

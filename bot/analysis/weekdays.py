@@ -27,6 +27,7 @@ _DAYS = {
     "uk": "понеділок Пн пн|вівторок Вт вт|середа Ср|четвер Чт чт|п'ятниця Пт пт|субота Сб сб|неділя Нд нд",
 }
 """By language the days of the week, each with how it is shortened, in the capitals that this has."""
+LANGUAGES = tuple(_DAYS)
 _NO_DAYS = frozenset({"Fr."})
 """Frau, or francs."""
 _FEIRA = "-feira"

@@ -49,6 +49,9 @@ def test_a_wrapped_paragraph_is_running_text(paragraph):
         "Opening hours of the museum in summer: from 10 to 18\nClosed Mondays.\nGroups of more than ten are asked to write beforehand",
         "Q: What is it?\nA: 42",
         "Reception ........................................ 100\nWorkshop ......................................... 214\nCanteen .......................................... 230",
+        "3. Election of officers\n   Chair ......... Ada Lind\n   Treasurer ......... Ben Moss",
+        "Samstag 5.12. – früh: Ada; spät: Ben\nSonntag 6.12. – früh: Cleo; spät: Dan",
+        "5 March, Ada opens the hall and Ben closes it\n12 March, Cleo opens the hall and Dan closes it",
     ],
     ids=[
         "list",
@@ -63,6 +66,9 @@ def test_a_wrapped_paragraph_is_running_text(paragraph):
         "notice",
         "questions",
         "dotted lines",
+        "dotted lines below a number",
+        "a rota by weekdays",
+        "a rota by dates",
     ],
 )
 def test_lines_that_stand_for_themselves_stay_lines(paragraph):

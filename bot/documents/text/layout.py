@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
+from bot.analysis.dates import months_in_full
 from bot.analysis.patterns import BULLET, later
+from bot.analysis.weekdays import LANGUAGES, days_in_full, days_shortened
 from bot.models import Block, BlockKind, Span
 
 # Python takes the separators U+001C to U+001F for white space, this library does not.
@@ -29,6 +31,13 @@ LINE = later(r"\S(?:[^\n\r]*\S)?")
 BLANK_LINE = regex.compile(r"\n[^\S\n]*\n")
 _QUOTED = later(r"(?m:^[ \t]*>(?=[>\s]|$)(?:[ \t]*>)*)")
 """What a line that an e-mail quotes begins with."""
+_DAYS, _SHORT_DAYS, _MONTHS = (
+    "|".join(sorted({name for code in LANGUAGES for name in names(code)})) for names in (days_in_full, days_shortened, months_in_full)
+)
+_OPENS_WITH_DAY = later(
+    rf"[ \t]*(?:(?i:{_DAYS})s?\b|(?:{_SHORT_DAYS})(?=[.,:]|\s\d)"
+    rf"|\d{{1,2}}[./]\d{{1,2}}[./\s:]|\d{{1,2}}\S{{0,2}}\s(?:de\s)?(?i:{_MONTHS})\b|(?i:{_MONTHS})\s\d{{1,2}}\b)"
+)
 _LIST_MARKER = later(rf"[ \t]*(?:{_MARK}|\([a-z]\))\s+\S")
 _LABEL = later(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
 _BOLD_OPENING = later(r"(?m:^)[ \t>]*(?P<mark>\*\*|__)(?=[^\s\p{Ll}*_])[^\n*_]*[^\s*_](?P=mark)(?!\w)")
@@ -135,7 +144,7 @@ def kind_of(paragraph: str) -> BlockKind:
         sum([sign.search(line.strip()) is not None for line in lines]) > len(lines) / 2 for sign in (COLUMNS, _LEADERS)
     ) or _is_delimited(lines):
         return BlockKind.LINES
-    if not is_wrapped(lines):
+    if not is_wrapped(lines) or all(map(_OPENS_WITH_DAY.match, lines)):
         return BlockKind.LINES
     # A wrapped line may begin with what looks like a mark: "... in two parts,\nnote: ...".
     is_list = any(map(_LIST_MARKER.match, lines[1:])) or marked[0]
@@ -218,7 +227,7 @@ def _items(text: str, start: int, end: int, kind: BlockKind) -> list[Span]:
         if kind is BlockKind.PROSE:
             goes_on = not (_LIST_MARKER.match(words) and _ENDS_SENTENCE.search(before))
         else:
-            is_hanging = _HANGING.match(words) and _LIST_MARKER.match(text, *items[-1])
+            is_hanging = _HANGING.match(words) and _LIST_MARKER.match(text, *items[-1]) and not _LEADERS.search(words)
             goes_on = not MARKER.match(words) and bool(is_hanging or (is_list and _is_wrapped_before(before, words)))
         if goes_on:
             items[-1] = items[-1]._replace(end=line.end)
