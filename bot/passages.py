@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.analysis.comparison import compared_line, fingerprint
 from bot.analysis.patterns import later
 from bot.documents.chats.asking import messages_in
-from bot.documents.chats.chats import ASIDE, SENDER
+from bot.documents.chats.chats import ASIDE, SENDER_OF_ANY_FORM
 from bot.documents.chats.senders import sender_name_above
 from bot.documents.furniture.subtitles import CUE
 from bot.heading_keys import keys_line
@@ -29,7 +29,7 @@ _MAX_HEADING_CHARS = 300
 # What may stand between two blocks of one stretch besides white space: the marks of Markdown's lists, quotes, tables and code.
 _MARKUP = later(
     r"(?:\s|(?:[-*+]|>+)\s|\d{1,9}[.)]\s|\[[ xX]\]\s|[`~]{3,}[^`\n]*(?=\n|$)|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?=\r?\n|$)|\||\+[-=+]+\+"
-    rf"|</?(?!details\b|summary\b)[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|{SENDER}(?=[ \t\r]*(?:\n|$))|{CUE}|{ASIDE})*+"
+    rf"|</?(?!details\b|summary\b)[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|{SENDER_OF_ANY_FORM}(?=[ \t\r]*(?:\n|$))|{CUE}|{ASIDE})*+"
 )
 
 

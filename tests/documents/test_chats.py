@@ -30,6 +30,8 @@ def sentences_of(text):
         ("Dev Sharma\n  9:15 AM", "Lena Ortiz\n:palm_tree:  9:17 AM"),
         ("Dev Sharma  [9:15 AM]", "Lena  [9:17 AM]"),
         ("Okonjo, Adaeze   0:21", "Pinto, Luis   0:45"),
+        ("Dev S 9:15 AM", "Lena Ortiz 9:17 AM"),
+        ("lena 09:15", "Dev Sharma  09:17"),
         ("Hanna, [12.03.2024 09:17]", "Jonas Weber, [12.03.2024 09:20]"),
         ("Hanna, [Mar 12, 2024 at 9:17:10 AM]:", "Jonas, [Mar 12, 2024 at 9:20:10 AM]:"),
         ("Marrow — Today at 10:14 AM", "foxglove — 04/12/2023 10:14 AM"),
@@ -85,8 +87,10 @@ def test_a_message_alone_is_no_heading():
         "What is the score of the match?\n3:1",
         "Station  9:25\nLeaves from stop B.\nMarket  9:55\nIt is far.\nStation  10:25\nIt goes on.\nHill  11:25\nIt ends.",
         "Dev Sharma  9:15 AM",
+        "Coffee 9:15\nin the hall\nTalk 9:20\nWhat is a fern?\nCoffee 10:15\nin the hall",
+        "We meet at 9:14\nbelow the clock.\nWe meet at 9:21\nif it rains. Who comes?",
     ],
-    ids=["a timetable", "with details", "a log with details", "a log", "buses", "a score", "stops", "only one"],
+    ids=["a timetable", "with details", "a log with details", "a log", "buses", "a score", "stops", "only one", "a programme", "sentences"],
 )
 def test_other_lines_with_a_time_stay(text):
     assert sender_lines(text) == frozenset()

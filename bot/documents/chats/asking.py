@@ -10,7 +10,7 @@ import regex
 
 from bot.analysis.patterns import later
 from bot.analysis.question_words import ends_in_question_mark
-from bot.documents.chats.chats import SENDER
+from bot.documents.chats.chats import SENDER_OF_ANY_FORM
 from bot.documents.text.layout import BLANK_LINE
 from bot.models import Span
 
@@ -26,8 +26,8 @@ _NAMED = rf"(?:{STAMPED}|(?:<[^<>\n]{{1,40}}>|[\p{{Lu}}@~][\w .'’-]{{0,30}}(?:
 """The same, or who writes alone: "Ada: ", "<ada> "."""
 _MESSAGE = later(rf"{_NAMED}(?P<words>\S.*)")
 """A line of a chat, with its sender before its words."""
-_SENDER = later(rf"(?m:^[ \t\u200e]*{SENDER}[ \t\r]*$)")
-_SENDER_AT_END = later(rf"(?m:^[ \t\u200e]*(?P<sender>{SENDER})[ \t\r]*\n)\s*+\Z")
+_SENDER = later(rf"(?m:^[ \t\u200e]*{SENDER_OF_ANY_FORM}[ \t\r]*$)")
+_SENDER_AT_END = later(rf"(?m:^[ \t\u200e]*(?P<sender>{SENDER_OF_ANY_FORM})[ \t\r]*\n)\s*+\Z")
 MAX_SENDER_CHARS = 160
 _ASKS = later(
     r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:!-]*(?:all|everyone|guys|folks|there)?[\s,:!-]*)*"

@@ -30,9 +30,13 @@ _SENDERS = (
     rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n[ \t]{{0,8}}[—–][ \t]*\n?[ \t]{{0,8}}(?:(?:Today|Yesterday) at {_TIME}|{_DAY},? {_TIME})",  # from Discord on two lines
     rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n[ \t]{{0,8}}(?:[ \t]|:[\w+-]+:[ \t]+)(?P<bare>{_TIME})",  # from Slack on two lines
 )
+_SENDER_AND_BLANK = rf"(?P<name>{_NAME})(?: {{1,6}}|[ \t]*\t[ \t]*)(?P<loose>(?P<bare>{_TIME}))"
+"""The same as copied by hand: "Dev Sharma 9:15 AM"."""
 SENDER = rf"(?:{'|'.join(regex.sub(r'[(][?]P<[a-z]+>', '(?:', form) for form in _SENDERS)})"
 """What says who wrote the message below it, and when."""
-_FORMS = tuple(later(rf"(?m:^[ \t\u200e]{{0,4}}(?:{form})(?=[ \t\r]*$))") for form in _SENDERS)
+SENDER_OF_ANY_FORM = regex.sub(r"[(][?]P<[a-z]+>", "(?:", rf"(?:{SENDER}|{_SENDER_AND_BLANK})")
+"""The same, also where there is only a blank before the time, as in a programme: where it is no sentence."""
+_FORMS = tuple(later(rf"(?m:^[ \t\u200e]{{0,4}}(?:{form})(?=[ \t\r]*$))") for form in (_SENDER_AND_BLANK, *_SENDERS))
 _TIME_ALONE = later(rf"(?m:^[ \t]{{0,8}}{_TIME}(?=[ \t\r]*$))")
 _HINT = later(r"(?m:\d:\d\d(?:[ \u202f]?[APap]\.?[Mm]\.?)?\]?:?[ \t\r]*$|\d:\d\d[^\]\n]{0,6}\] )")
 _IS_EXPORT = later(r"(?m:^Exported \d[\d,.]* message\(s\)[ \t\r]*$)")
@@ -41,6 +45,8 @@ _ASKS_OR_ENDS = later(r"[.!…。！)]$|(?P<asks>[?？؟]$)")
 _LEAST_SHARE_ALONE = 2 / 3
 _QUICK_MINUTES = 10
 """Between two messages; a programme and a timetable take longer."""
+_MINUTES_OF_PROGRAMMES = 5
+"""Their times are all multiples of it; of a chat hardly so."""
 _LOOK_BACK_CHARS = _LOOK_AHEAD_CHARS = 20
 
 _WHATSAPP_STAMP = r"[\u200e\u200f]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[ap]m)?\]?(?: -)? "
@@ -87,6 +93,8 @@ class _Line(NamedTuple):
     minute: int | None
     """Of the day, where it has nothing but a time beside the name, as the rows of a timetable do."""
     is_pinned: bool
+    is_loose: bool
+    """Whether nothing but a blank may part the name and the time."""
     below: str
     """The line below it; empty where there is none, or another such line."""
 
@@ -95,7 +103,7 @@ def sender_lines(text: str) -> frozenset[Span]:
     """The lines that say who wrote the message below, in the export of a chat.
 
     Nearly all stand right above words, and somebody wrote more than one or the export names itself. Of those with a bare time one stands
-    above a question, and somebody wrote twice or soon after another: the rows of a timetable do not.
+    above a question, and somebody wrote twice or soon after another: the rows of a timetable do not. Where a single blank parts them, nor do those of a programme.
     """
     if not _HINT.search(text):  # as in most texts
         return frozenset()
@@ -186,6 +194,8 @@ def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
 
 def _lines_of(text: str, form: regex.Pattern[str]) -> list[_Line]:
     matches = [match for match in form.finditer(text) if not match["name"].isdecimal()]
+    if is_loose := "loose" in form.groupindex:
+        matches = [match for match in matches if _IS_PERSON.fullmatch(match["name"])]
     lines = []
     for match, following in itertools.zip_longest(matches, matches[1:]):
         below = text[match.end() : following.start() if following else len(text)].strip("\r\n")
@@ -196,6 +206,7 @@ def _lines_of(text: str, form: regex.Pattern[str]) -> list[_Line]:
                 match["name"].strip(),
                 _minute(groups.get("bare")),
                 groups.get("pinned") is not None,
+                is_loose,
                 below.split("\n", 1)[0].strip(),
             )
         )
@@ -220,7 +231,8 @@ def _are_senders(lines: Sequence[_Line], text: str) -> bool:
     if lines[0].minute is not None:
         minutes = [line.minute or 0 for line in lines]
         is_quick = any(abs(one - other) <= _QUICK_MINUTES for one, other in itertools.pairwise(minutes))
-        return asks and (is_one_twice or is_quick)
+        is_programme = lines[0].is_loose and not any(minute % _MINUTES_OF_PROGRAMMES for minute in minutes)
+        return asks and (is_one_twice or is_quick) and not is_programme
     if _HEAD.match(text):
         return True
     if 2 * sum(_IS_PERSON.fullmatch(line.name) is not None for line in lines) < len(lines):
