@@ -21,6 +21,8 @@ _RULE = regex.compile(
     r"(?m)(?<!\|[^\n]*\n)^(?=[^\n]*[^-:|\s>])[^\n]*\|[^\n\r]*(?P<drawn>\r?\n[ \t>]*+(?=[^|\n]*\|)(?=[^-\n]*-)[-:| \t]++)(?=\r?$)"
 )
 """The line of dashes right below the first row of a table, which heads it."""
+_QUOTED = regex.compile(r"(?:^|\n)[ \t]*+(?P<drawn>(?:>[ \t]*+)++)(?!\d)")
+"""What a line begins with that a mail quotes; before a number the sign may belong to it."""
 MARKDOWN = (".md", ".markdown")
 
 
@@ -33,11 +35,11 @@ class Piece(NamedTuple):
 
 
 def pieces_of(quote: Quote) -> tuple[Piece, ...]:
-    """The quote's text in order, cut where the marked sentence begins and ends, and around code. Fences of code, rules of tables and, of Markdown, marks of emphasis are left out."""
+    """The quote's text in order, cut where the marked sentence begins and ends, and around code. Fences of code, rules of tables, marks of quoted lines and, of Markdown, marks of emphasis are left out."""
     mark = quote.highlight or Span(quote.span.start, quote.span.start)
     pieces = cut_out(quote.text, Span(mark.start - quote.span.start, mark.end - quote.span.start))
     is_markdown = quote.citation.path.lower().endswith(MARKDOWN)
-    patterns = (_RULE, *([_FENCE] if quote.code else []), *([EMPHASIS] if is_markdown else []))
+    patterns = (_RULE, _QUOTED, *([_FENCE] if quote.code else []), *([EMPHASIS] if is_markdown else []))
     found = [place for each in patterns for match in each.finditer(quote.text) for place in match.spans("drawn")]
     drawn = [Span(*(quote.span.start + place for place in places)) for places in found]
     return tuple(_without(drawn, pieces, quote)) if quote.code or drawn else pieces

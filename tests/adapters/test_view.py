@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from adapters.console.layout import marked
 from adapters.console.render import quote_lines
 from adapters.discord_form import discord_form
-from adapters.pieces import _RULE, Piece
+from adapters.pieces import _QUOTED, _RULE, Piece
 from adapters.slack_form import slack_form
 from adapters.view import ActionKind, Pressed, context_view, pressed, shortened, view_of
 from adapters.words import ENGLISH
@@ -33,15 +33,15 @@ def test_confidence_is_in_words(confidence, words):
     assert view_of(answer(quote(), confidence=confidence), journal_id="J1").confidence == words
 
 
-def _has_rule(made):
-    """Whether a quote has the line below the head of a table, which is left out."""
-    return any(_RULE.search(part.text) for part in (*made.quotes, *made.nearest))
+def _has_drawn(made):
+    """Whether a quote has the line below the head of a table, or the marks of quoted lines, which are left out."""
+    return any(pattern.search(part.text) for part in (*made.quotes, *made.nearest) for pattern in (_RULE, _QUOTED))
 
 
 @given(answers())
 @settings(deadline=None, max_examples=30)
 def test_the_pieces_are_the_quote_to_the_character(made):
-    assume(not _has_rule(made))
+    assume(not _has_drawn(made))
     shown = view_of(made, journal_id="J1")
 
     assert [part.text for part in shown.quotes] == [part.text for part in made.quotes or made.nearest]
@@ -50,7 +50,7 @@ def test_the_pieces_are_the_quote_to_the_character(made):
 @given(answers())
 @settings(deadline=None, max_examples=30)
 def test_the_marked_words_are_the_answering_ones(made):
-    assume(not _has_rule(made))
+    assume(not _has_drawn(made))
     shown = view_of(made, journal_id="J1")
 
     assert [part.answer for part in shown.quotes] == [part.answer for part in made.quotes or made.nearest]
@@ -305,6 +305,13 @@ def test_the_rule_below_the_head_of_a_table_is_not_shown(rule):
 
     assert shown.quotes[0].text == "| Name | Hours |\nAda | 9 |\n| Bo | - |\n"
     assert shown.quotes[0].answer == "Ada | 9 |"
+
+
+def test_the_marks_of_quoted_lines_are_not_shown():
+    shown = view(quote("> Hello,\n>\n", "The deadline for the\n>> text is 3 June.", "\n> > 5 of them"))
+
+    assert shown.quotes[0].text == "Hello,\n\nThe deadline for the\ntext is 3 June.\n> > 5 of them"
+    assert shown.quotes[0].answer == "The deadline for the\ntext is 3 June."
 
 
 @pytest.mark.parametrize(

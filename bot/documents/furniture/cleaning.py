@@ -30,6 +30,7 @@ from bot.analysis.question_words import ends_in_question_mark
 from bot.documents.chats.chats import divider_lines, edit_mark, export_head, is_of_chat, sender_lines
 from bot.documents.furniture.contents import contents_lines
 from bot.documents.furniture.furniture_patterns import pattern
+from bot.documents.furniture.mail import attribution_lines, subject
 from bot.documents.furniture.running_heads import running_heads
 from bot.documents.furniture.subtitles import cue_lines, subtitles_title
 from bot.documents.text.dating import day_of
@@ -106,9 +107,11 @@ def find_furniture(text: str) -> Cleaned:
     spoken = senders.union(cues)
     head, channel = export_head(text)
     system = _system_lines(text, is_chat=bool(senders))
-    left_out = contents_lines(text) | running_heads(text) | spoken | divider_lines(text, senders) | system.union(head)
+    left_out = (
+        contents_lines(text) | running_heads(text) | spoken | divider_lines(text, senders) | system.union(head) | attribution_lines(text)
+    )
     cleaned.speech_start = min([line.start for line in spoken], default=None)
-    cleaned.title = subtitles_title(text) if cues else channel
+    cleaned.title = subtitles_title(text) if cues else channel or subject(text)
     for number, line in enumerate(_lines(text), 1):
         words = text[line.start : line.end]
         if line in left_out or is_of_chat(words):
