@@ -745,3 +745,30 @@ def test_what_a_page_shows_on_some_screens_is_there(shown):
 )
 def test_what_is_hidden_until_it_is_unfolded_is_said_by_the_page(unfolded):
     assert "It is old." in read(f"{unfolded}<p>It turns.").text
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("<span class=selected-value>Mon</span><span class=selected-value>Tue</span>", "Mon, Tue"),
+        ("<label for=a>Linux</label><label for=b>Windows</label>", "Linux Windows"),
+        ("Tags: <a href=x>toner</a><a href=y>paper</a>", "Tags: toner paper"),
+        ("<a href=x>ton</a><a href=x>er</a>", "toner"),
+        ("<span>ton</span><span>er</span>", "toner"),
+    ],
+)
+def test_what_only_a_style_sets_apart_is_parted(written, words):
+    assert blocks(read(f"<h1>Printer</h1><div>{written}</div>")) == [words]
+
+
+def test_what_reviewers_wrote_beside_a_text_is_none_of_it():
+    page = (
+        "<p class='c2 title'>Camp handbook</p><p class=subtitle>Troop 12</p><h1>Arrival</h1>"
+        "<p>The coach leaves at 8:15<sup><a href='#cmnt1' id=cmnt_ref1>[a]</a></sup>.</p><h1>Food</h1><p>Dinner is at six.</p>"
+        "<div class=c22><p><a href='#cmnt_ref1' id=cmnt1>[a]</a>Is it not 8:45?</p><p>Please check.</p></div>"
+    )
+
+    document = read(page)
+
+    assert blocks(document) == ["Troop 12", "The coach leaves at 8:15.", "Dinner is at six."]
+    assert document.title == "Camp handbook"

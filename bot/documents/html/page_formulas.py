@@ -1,4 +1,4 @@
-"""What of a web page is typed otherwise than it is shown: raised marks and formulas."""
+"""What of a web page is typed otherwise than it is shown: raised marks, formulas, and what its style alone sets apart."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import regex
 from selectolax.lexbor import LexborNode
 
 from bot.documents.html.raised import raised
+from bot.documents.html.unseen import classes_of
 from bot.documents.text.formulas import Formula, in_a_line
 
 _MAX_DEPTH = 100
+_APART = frozenset({"a", "label", "span"})
+_CHOSEN = "selected-value"
+"""What Notion calls the values of a column of choices."""
 _BESIDE_FORMULA = frozenset({"annotation", "annotation-xml", "mphantom"})
 WHITE_SPACE = regex.compile(r"[ \t\r\n\f]+")
 """What a browser shows as one blank."""
@@ -19,6 +23,17 @@ def typed(node: LexborNode, tag: str, before: str) -> str | None:
     if tag == "math":
         return in_a_line(_formula(node))
     return raised(node, before) if tag == "sup" else None
+
+
+def between(node: LexborNode, tag: str) -> str:
+    """What parts a link, a label or a value that was chosen from the one right before it; empty where nothing does."""
+    before = node.prev if tag in _APART else None
+    if before is None or before.tag != tag:
+        return ""
+    if tag == "span":
+        return ", " if _CHOSEN in classes_of(node) and _CHOSEN in classes_of(before) else ""
+    # A link may be written in two parts.
+    return " " if tag == "label" or node.attributes.get("href") != before.attributes.get("href") else ""
 
 
 def _formula(node: LexborNode, depth: int = 0) -> Formula:

@@ -8,10 +8,11 @@ import regex
 from selectolax.lexbor import LexborNode
 
 from bot.documents.html.buttons import is_heading, stands_apart
-from bot.documents.html.page_formulas import WHITE_SPACE, typed
+from bot.documents.html.page_formulas import WHITE_SPACE, between, typed
 from bot.documents.html.page_lists import LISTS, List, list_of
 from bot.documents.html.page_scopes import Scope, Scopes, heading_level, is_box, is_picture, is_title, last_under, scoped
 from bot.documents.html.page_tables import Table, table_of
+from bot.documents.html.page_tabs import HEADED_BY
 from bot.documents.html.page_text import LOWEST, Part, Role, behind_term
 from bot.documents.html.raised import LONGEST_BEFORE
 from bot.documents.html.unseen import classes_of, is_unseen
@@ -83,6 +84,8 @@ class _Reading:
         elif (written := typed(node, tag, self._line_so_far() if tag == "sup" else "")) is not None:
             self._add(written)
             return False
+        elif behind := between(node, tag):
+            self._words.append(behind)
         elif tag in _BOLD:
             self._bold += 1
         elif self._is_in_term and tag in _EXPLAINING:
@@ -100,6 +103,10 @@ class _Reading:
 
     def _open(self, node: LexborNode, tag: str) -> None:
         """Note what what follows is in."""
+        if name := node.attributes.get(HEADED_BY):
+            self.end_part()
+            self._around.append((node.mem_id, Scope(Scopes.UNFOLDED, len(self.parts))))
+            self._add_part(name, Role.HEADING, LOWEST)
         if tag in LISTS:
             self._lists.append(list_of(node, tag))
         elif tag == "details" or is_box(node, tag):

@@ -29,6 +29,7 @@ _MARGINS = frozenset({"header", "footer"})
 """Titles that LibreOffice gives to what stands at the top and foot of each page."""
 _FORMULA = "mwe-math-mathml-a11y"
 """What MediaWiki hides behind the picture of a formula."""
+_COMMENTED = frozenset({"div", "p"})
 _BACK_TO_TEXT = frozenset({"↑", "↩", "↵", "⏎", "^"})
 _BETWEEN_MARKS = regex.compile(r"[\s,;()\[\]–-]*")
 _MOST_OF_MARK = 10
@@ -37,7 +38,13 @@ _VARIATION = "\ufe0e\ufe0f"
 
 def is_unseen(node: LexborNode, tag: str) -> bool:
     """Whether a node is nothing of what a page says."""
-    if tag in _UNSEEN or (tag == "button" and not is_read(node)) or _is_note_mark(node, tag) or _is_way(node, tag):
+    if (
+        tag in _UNSEEN
+        or (tag == "button" and not is_read(node))
+        or _is_note_mark(node, tag)
+        or _is_comment(node, tag)
+        or _is_way(node, tag)
+    ):
         return True
     attributes = node.attributes
     return bool(attributes) and (
@@ -65,6 +72,16 @@ def _is_note_mark(node: LexborNode, tag: str) -> bool:
     links = [child for child in inner if child.tag == "a" and (child.attributes.get("href") or "").startswith("#")]
     others = [child.text_content or "" for child in inner if child.is_text_node]
     return bool(links) and len(links) + len(others) == len(inner) and all(map(_BETWEEN_MARKS.fullmatch, others))
+
+
+def _is_comment(node: LexborNode, tag: str) -> bool:
+    """Whether it is what a reviewer wrote beside the text, as Google Docs exports it below."""
+    if tag not in _COMMENTED:
+        return False
+    first = node.child
+    while first is not None and first.tag in _COMMENTED:
+        first = first.child
+    return first is not None and first.tag == "a" and (first.attributes.get("href") or "").startswith("#cmnt_ref")
 
 
 def _is_way(node: LexborNode, tag: str) -> bool:

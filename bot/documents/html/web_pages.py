@@ -15,6 +15,7 @@ from bot.documents.files.source import SourceFile
 from bot.documents.furniture.cleaning import Cleaned, find_furniture
 from bot.documents.html.page_parts import parts_of
 from bot.documents.html.page_styles import note_hidden
+from bot.documents.html.page_tabs import note_tabs
 from bot.documents.html.page_text import LOWEST, put_together
 from bot.documents.text.language import document_language
 from bot.documents.text.layout import opening_words
@@ -73,6 +74,7 @@ def page_document(source: SourceFile, page: str, *, is_scraped: bool = False) ->
         raise source.refusal(f"its parts are nested more than {_MAX_DEPTH:,} deep; save the page again as your browser shows it")
     tree = LexborHTMLParser(page)
     note_hidden(tree)
+    note_tabs(tree)
     tree.strip_tags(["script", "style", "noscript", "template", "svg"])
     text, blocks, headings = put_together(parts_of(_main_part(tree)))
     cleaned = find_furniture(text) if is_scraped else Cleaned()
@@ -132,7 +134,7 @@ def _main_part(tree: LexborHTMLParser) -> LexborNode:
 
 
 def _title(tree: LexborHTMLParser, headings: Sequence[Heading], text: str) -> str:
-    """The only heading of the outermost level that opens the page, else what the page's head says, which a heading that every site has gives way to, else an opening one right above another or alone of its level; or empty."""
+    """The only heading of the outermost level that opens the page, else what the page's head says, which a heading that every site has gives way to, else an opening one that is marked as the title, right above another or alone of its level; or empty."""
     outermost = min((heading.level for heading in headings), default=0)
     first = next((heading for heading in headings if heading.level == outermost), None)
     # A line in bold type above it heads what is above it.
@@ -148,6 +150,9 @@ def _title(tree: LexborHTMLParser, headings: Sequence[Heading], text: str) -> st
         return told
     if not headings or headings[0].span.start:
         return ""
+    named = tree.css_first("p.title")
+    if named is not None and _words(named) == headings[0].words:
+        return headings[0].words
     is_above = len(headings) > 1 and not text[headings[0].span.end : headings[1].span.start].strip()
     is_alone = sum([heading.level == headings[0].level for heading in headings]) == 1
     return headings[0].words if is_above or is_alone else ""
