@@ -23,6 +23,9 @@ _RULE = regex.compile(
 """The line of dashes right below the first row of a table, which heads it."""
 _QUOTED = regex.compile(r"(?:^|\n)[ \t]*+(?P<drawn>(?:>[ \t]*+)++)(?!\d)")
 """What a line begins with that a mail quotes; before a number the sign may belong to it."""
+_ASIDE = regex.compile(r"(?i)(?P<drawn></?aside(?:\s[^<>\n]*)?>[ \t]*\n?)")
+"""What Notion puts around a callout."""
+_HTML = regex.compile(r"(?i)(?P<code>`[^`\n]*+`)|(?P<amp>&amp;)|&nbsp;|<br\s*/?>|(?P<cells></t[dh]>\s*<t[dh](?:\s[^<>]*)?>)")
 MARKDOWN = (".md", ".markdown")
 
 
@@ -35,14 +38,25 @@ class Piece(NamedTuple):
 
 
 def pieces_of(quote: Quote) -> tuple[Piece, ...]:
-    """The quote's text in order, cut where the marked sentence begins and ends, and around code. Fences of code, rules of tables, marks of quoted lines and, of Markdown, marks of emphasis are left out."""
+    """The quote's text in order, cut where the marked sentence begins and ends, and around code. Fences of code, rules of tables, marks of quoted lines and, of Markdown, marks of emphasis and callouts are left out."""
     mark = quote.highlight or Span(quote.span.start, quote.span.start)
     pieces = cut_out(quote.text, Span(mark.start - quote.span.start, mark.end - quote.span.start))
     is_markdown = quote.citation.path.lower().endswith(MARKDOWN)
-    patterns = (_RULE, _QUOTED, *([_FENCE] if quote.code else []), *([EMPHASIS] if is_markdown else []))
+    patterns = (_RULE, _QUOTED, *([_FENCE] if quote.code else []), *([EMPHASIS, _ASIDE] if is_markdown else []))
     found = [place for each in patterns for match in each.finditer(quote.text) for place in match.spans("drawn")]
     drawn = [Span(*(quote.span.start + place for place in places)) for places in found]
-    return tuple(_without(drawn, pieces, quote)) if quote.code or drawn else pieces
+    shown = tuple(_without(drawn, pieces, quote)) if quote.code or drawn else pieces
+    return tuple(map(_as_shown, shown)) if is_markdown else shown
+
+
+def _as_shown(piece: Piece) -> Piece:
+    """A piece of Markdown with the blanks and signs that HTML spells out, and without the tags of line breaks and cells."""
+    return piece if piece.is_code else piece._replace(text=_HTML.sub(_shown_for, piece.text))
+
+
+def _shown_for(found: regex.Match[str]) -> str:
+    """What a browser shows for something that is typed as in HTML."""
+    return found["code"] or ("&" if found["amp"] else " | " if found["cells"] else " ")
 
 
 def _without(drawn: Sequence[Span], pieces: tuple[Piece, ...], quote: Quote) -> Iterator[Piece]:

@@ -323,6 +323,20 @@ def test_marks_of_emphasis_are_shown_of_what_is_no_markdown_only(text, shown):
     assert view(quote("", text, "", path="rules.txt")).quotes[0].answer == text
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("40 minutes per 100&nbsp;GB, R&amp;D pays", "40 minutes per 100 GB, R&D pays"),
+        ("Fridge</td><td>emptied<br/>at noon", "Fridge | emptied at noon"),
+        ("Type `&amp;` or `<br>` there", "Type `&amp;` or `<br>` there"),
+        ("Ask Bo.\n\n<aside>\nRing twice.", "Ask Bo.\n\nRing twice."),
+    ],
+)
+def test_what_markdown_types_as_html_is_shown_as_a_page_shows_it(text, shown):
+    assert view(quote("", text, "", path="rules.md")).quotes[0].answer == shown
+    assert view(quote("", text, "", path="rules.txt")).quotes[0].answer == text
+
+
 def test_a_row_of_nothing_but_dashes_is_shown():
     shown = view(quote("| Day | Cars |\n|---|---|\n| Mon | 4 |\n| - | - |\n", "| Tue | 2 |", ""))
 

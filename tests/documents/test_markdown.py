@@ -10,7 +10,7 @@ from bot.documents.files.source import SourceFile
 from bot.documents.markdown.markdown import markdown_document, words_shown
 from bot.documents.markdown.shown import shown
 from bot.documents.readers import read_markdown
-from bot.models import BlockKind
+from bot.models import BlockKind, Question
 from bot.passages import split_document
 
 PAGE = """---
@@ -214,6 +214,7 @@ def test_rows_that_follow_a_list_item_without_an_empty_line_are_sentences_of_the
         "![a picture](picture.png)",
         "[![Next](next.png)](next.md) | [**Back**](index.md)",
         "[Install](install.md) | [Use](#use)",
+        "[![Build](https://ci.example/build.svg)](https://ci.example/x) [![License: MIT](mit.svg)](LICENSE)",
     ],
 )
 def test_a_menu_of_links_and_pictures_is_not_quoted(menu):
@@ -338,7 +339,10 @@ def test_bold_type_that_may_say_something_by_itself_is_no_heading(text):
         (":::warning Never open valve 7.", [":::warning Never open valve 7."]),
         ("| a | b |\n|---|---|\n| ✅ | ❌ |", ["| a | b |", "| ✅ | ❌ |"]),
         ("<details><summary>The office closes at 5.</summary></details>", ["The office closes at 5."]),
-        ("> [!tip]- On call\n> Ring 4400.", ["On call\n> Ring 4400."]),
+        ("> [!tip]- On call\n> Ring 4400.", ["Ring 4400."]),
+        ("> [!tip]\n> Ring 4400.", ["Ring 4400."]),
+        ("> [!tip] The desk is open at noon.\n> Ring 4400.", ["The desk is open at noon.\n> Ring 4400."]),
+        ("import Tabs from '@theme/Tabs';\nimport { Tab } from \"x\"\n\nRing 4400.", ["Ring 4400."]),
         ("!!! warning Do not unplug it.", ["Do not unplug it."]),
         (":::note\nRing 4400.\n:::", ["Ring 4400."]),
         ("Ring 4400. ^desk", ["Ring 4400."]),
@@ -468,3 +472,50 @@ def test_a_numbered_sentence_above_a_rule_and_a_list_above_one_are_text():
     text = "1. Answer within four rings.\n---\n\n1. Phones\n2. Keys\n---\n"
 
     assert markdown_document("desk.md", "default", text).sections == ()
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "> [!warning] On call\n> Ring 4400.",
+        "> [!warning]+ **On call**\n>\n> Ring 4400.",
+        ":::note On call\nRing 4400.\n:::",
+        "::: note On call\n\nRing 4400.\n\n:::",
+        ":::note[On call]\n\nRing 4400.\n\n:::",
+        '!!! note "On call"\n    Ring 4400.',
+        '!!! note "On call"\n\n    Ring 4400.',
+        '=== "On call"\n\n    Ring 4400.',
+        "<Tabs>\n<TabItem value='x' label='On call' default>\n\nRing 4400.\n\n</TabItem>\n</Tabs>",
+    ],
+)
+def test_the_name_of_a_callout_or_tab_heads_what_is_in_it(named):
+    document = read(f"The desk is new.\n\n{named}\n\nThe end.")
+
+    headings = {document.slice(block): [each.heading for each in document.sections_around(block.start)] for block in document.blocks}
+    assert headings == {"The desk is new.": [], "Ring 4400.": ["On call"], "The end.": []}
+
+
+def test_code_in_a_tab_stays_code():
+    document = read('=== "Linux"\n\n    Run this:\n\n    ``` sh\n    make up\n    ```\n\n=== "Windows"\n\n        make.bat\n\nDone.')
+
+    assert [(block.kind.value, document.slice(block)) for block in document.blocks] == [
+        ("prose", "Run this:"),
+        ("code", "make up"),
+        ("code", "make.bat"),
+        ("prose", "Done."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["> [!tip] On call", ":::note On call\n\nRing 4400.", "=== On call\nRing 4400.", '=== "On call"', ":::note On call"]
+)
+def test_what_names_nothing_below_it_is_no_heading(text):
+    assert read(text).sections == ()
+
+
+def test_a_quote_ends_with_a_table_in_html(library):
+    text = "<table><tr><td>Fridge</td><td>emptied on Fridays</td></tr></table>\n\nLine one.\n"
+
+    [quote] = library({"kitchen.md": text}).ask(Question("When is the fridge emptied?")).quotes
+
+    assert quote.text == "Fridge</td><td>emptied on Fridays"

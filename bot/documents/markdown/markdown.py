@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from bot.analysis.question_words import ends_in_question_mark
 from bot.documents.fields import checked_url, parse_date, unless_impossible
+from bot.documents.markdown.callouts import LOWEST, named_callouts, named_tabs, outdented, tab_ends
 from bot.documents.markdown.front_matter import front_matter
 from bot.documents.markdown.hidden_tags import hidden_spans, left_of, without_hidden
 from bot.documents.markdown.html_blocks import Closings, closings, end_of, html_headings, pieces, plain, trimmed
@@ -35,14 +36,13 @@ _DEEP, _SHALLOW = {"maxNesting": 200}, 20
 _LINE_END = regex.compile(r"\r\n|\n|\r")
 # Of a numbered item the number stays: it may be all that the item says ("1986." answers a question and is a list to Markdown).
 _LEAD = regex.compile(
-    r"(?:[ \t]*+>)*+[ \t]*+(?:[-*+][ \t]++)*(?:(?<=[-*+][ \t]+)\[[ xX]\][ \t]+|\[![\w-]+\][-+]?[ \t]*|(?:!!!|\?\?\?\+?)[ \t]+\w+[ \t]*)?"
+    r"(?:[ \t]*+>)*+[ \t]*+(?:[-*+][ \t]++)*(?:(?<=[-*+][ \t]+)\[[ xX]\][ \t]+|\[![\w-]+\][-+]?[ \t]*+(?:\r?\n(?:[ \t]*+>)*+[ \t]*+)?|(?:!!!|\?\?\?\+?)[ \t]+\w+[ \t]*)?"
 )
 _CODE = frozenset({"fence", "code_block"})
 _WORDED = frozenset({"text", "code_inline", "softbreak"})
 _ANCHOR = regex.compile(r"(?<!\s)\s++(?:\{#[\w-]+\}|\^[\w-]+)\s*$")
 _ADDRESS = regex.compile(r"[\w+.-]+:|//")
 _MAX_MENU_WORDS = 8
-_LOWEST = 7
 _LEAST_LOUD, _MAX_LOUD_WORDS = 2, 6
 _NO_TEXT = frozenset({"heading_open", "hr"})
 _NUMBERED = regex.compile(r"\d{1,2}[.)][ \t]+\S")
@@ -94,12 +94,13 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
     starts = _line_starts(text)
     # Blanked, not cut off, so that the parser's line numbers are the file's.
     lines_above = len(_LINE_END.findall(text[:body]))
-    tokens = _parser().parse("\n" * lines_above + text[body:])
+    tokens = _parser().parse("\n" * lines_above + outdented(text[body:]))
     bold = _bold_lines(tokens)
+    named = named_callouts(tokens, text, starts)
     hidden = hidden_spans(tokens, text, starts)
-    headings = [heading for heading in _headings(tokens, text, starts, bold) if left_of(text, heading.span, hidden)]
+    headings = [heading for heading in _headings(tokens, text, starts, bold, named) if left_of(text, heading.span, hidden)]
     sections = nested(headings, len(text))
-    blocks = tuple([left for block in _blocks(tokens, text, starts, bold) for left in without_hidden(text, block, hidden)])
+    blocks = tuple([left for block in _blocks(tokens, text, starts, bold, named) for left in without_hidden(text, block, hidden)])
     prose = opening_words(text, blocks)
     opens_with_heading = bool(sections) and (sections[0].level == 1 or not blocks or sections[0].start < blocks[0].start)
     is_titled = opens_with_heading and names_all(headings, text)
@@ -133,9 +134,11 @@ def _line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in _LINE_END.finditer(text)), len(text) + 1]
 
 
-def _headings(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int, str]) -> Iterator[Heading]:
-    """The headings; what can be unfolded, and the lines in bold type or capitals, by the first of their paragraph, are the lowest."""
-    ends = [*unfolded_ends(text), len(text)]
+def _headings(
+    tokens: list[Token], text: str, starts: list[int], bold: Mapping[int, str], named: Mapping[int, Heading]
+) -> Iterator[Heading]:
+    """The headings; what can be unfolded, the names of callouts and tabs, and the lines in bold type or capitals, by the first of their paragraph, are the lowest."""
+    ends, tabs = ([*found, len(text)] for found in (unfolded_ends(text), tab_ends(text)))
     for opening, inline in itertools.pairwise(tokens):
         if opening.map is None:
             continue
@@ -145,13 +148,16 @@ def _headings(tokens: list[Token], text: str, starts: list[int], bold: Mapping[i
         elif opening.type == "html_block":
             found = [Heading(*heading) for heading in html_headings(text, starts[first], starts[last])]
             summaries = filter(lambda found: names_what_follows(found["words"]), SUMMARY.finditer(text, starts[first], starts[last]))
+            found += named_tabs(text, starts[first], starts[last], tabs)
             found += [
-                Heading(plain(summary["words"]), _LOWEST, Span(*summary.span()), ends[bisect_right(ends, summary.start())])
+                Heading(plain(summary["words"]), LOWEST, Span(*summary.span()), ends[bisect_right(ends, summary.start())])
                 for summary in summaries
             ]
             yield from sorted(found, key=lambda heading: heading.span)
+        elif opening.type == "paragraph_open" and first in named:
+            yield named[first]
         elif opening.type == "paragraph_open" and first in bold:
-            yield Heading(bold[first], _LOWEST, Span(starts[first], starts[first + 1]))
+            yield Heading(bold[first], LOWEST, Span(starts[first], starts[first + 1]))
 
 
 def _bold_lines(tokens: list[Token]) -> dict[int, str]:
@@ -206,7 +212,7 @@ def _worded(inline: Token, line_end: str) -> str:
     return "".join(line_end if child.type == "softbreak" else child.content for child in inline.children or () if child.type in _WORDED)
 
 
-def _blocks(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int, str]) -> Iterator[Block]:
+def _blocks(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int, str], named: Mapping[int, Heading]) -> Iterator[Block]:
     enclosing = ""  # a heading or table row, which is taken as a whole
     html_end, ends = 0, closings(text)
     for token, following in itertools.pairwise([*tokens, Token("end", "", 0)]):
@@ -222,7 +228,7 @@ def _blocks(tokens: list[Token], text: str, starts: list[int], bold: Mapping[int
             case "heading_open" if not _is_underlined_text(token, following):
                 enclosing = "heading_close"
             case "inline" if token.level > 1 or not _is_menu(token):
-                start = starts[first + 1] if first in bold and token.level == 1 else start
+                start = starts[first + 1] if first in named or (first in bold and token.level == 1) else start
                 yield from _inline_blocks(text, start, end)
             case "fence":
                 body_end = starts[last - 1] if last - 1 > first and last - 1 < len(starts) else end
@@ -261,14 +267,13 @@ def _inline_blocks(text: str, start: int, end: int) -> Iterator[Block]:
 
 
 def _is_menu(paragraph: Token) -> bool:
-    """Whether a paragraph is nothing but pictures and short links to other pages of its site."""
-    inside, words, leads = 0, 0, False
+    """Whether a paragraph is nothing but pictures and short links to other pages of its site, or pictures that lead anywhere."""
+    inside, words, leads, leaves = 0, 0, False, False
     for child in paragraph.children or ():
         if child.type == "link_open":
             inside += 1
             leads = True
-            if _ADDRESS.match(str(child.attrGet("href"))):
-                return False
+            leaves = leaves or _ADDRESS.match(str(child.attrGet("href"))) is not None
         elif child.type == "link_close":
             inside -= 1
         elif child.type == "image":
@@ -277,4 +282,4 @@ def _is_menu(paragraph: Token) -> bool:
             words += len(child.content.split())
             if not inside and any(character.isalnum() for character in child.content):
                 return False
-    return leads and words <= _MAX_MENU_WORDS
+    return leads and words <= (0 if leaves else _MAX_MENU_WORDS)

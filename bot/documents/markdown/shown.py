@@ -13,7 +13,7 @@ _STRUCK = regex.compile(r"~~(?=\S)(?P<words>(?:[^~]|~(?!~))+)(?<=\S)~~|<(?P<tag>
 _COMMENT_END = "-->"
 _UNSHOWN = regex.compile(
     rf"(?P<code>`[^`\n]*`)|(?P<struck>{_STRUCK.pattern})|(?P<comment><!--)|(?m:^[ \t]*%%\s(?s:.{{1,5000}}?)\s%%[ \t]*$)"
-    r"|(?m:^[ \t>]*:{3,}[ \t]*(?:\w+|\{[^}\n]*\})?[ \t]*$)|[ \t]\^[A-Za-z][\w-]*\s*\Z|(?m:^[ \t]*!\[\[[^\]\n]+\]\][ \t]*$)"
+    r"|(?m:^[ \t>]*:{3,}[ \t]*(?:\w+|\{[^}\n]*\})?[ \t]*$)|(?m:^import[ \t][^\n]{1,200}[ \t]from[ \t][\"'][^\"'\n]+[\"'];?[ \t]*$)|[ \t]\^[A-Za-z][\w-]*\s*\Z|(?m:^[ \t]*!\[\[[^\]\n]+\]\][ \t]*$)"
 )
 SUMMARY = regex.compile(r"(?is)<summary\b[^<>]*>(?P<words>(?:(?!</?summary\b).)*+)</summary>")
 """What is to be seen of text that can be unfolded."""
