@@ -420,3 +420,15 @@ def test_where_short_lines_head_paragraphs_one_does_that_heads_only_items(items)
 
 def test_a_short_line_above_items_alone_is_no_heading():
     assert headings(f"{PROSE}\n\nTimeline\n- Ada\n- Ben\n") == []
+
+
+@pytest.mark.parametrize("other", ["Chair: Ada Lind\n   Clerk: Bo Marsh", "Chair ......... Ada Lind", "all were thanked"])
+def test_an_item_above_something_else_breaks_no_count(other):
+    others = [f"{number}. {name}\n   {PROSE}\n\n" for number, name in ((1, "Budget"), (2, "Lift"), (4, "Bicycles"))]
+
+    assert headings("".join([*others[:2], f"3. Officers\n   {other}\n\n", others[2]])) == [
+        "1. Budget",
+        "2. Lift",
+        "3. Officers",
+        "4. Bicycles",
+    ]

@@ -170,36 +170,38 @@ def _is_name(line: str) -> bool:
 
 
 def _with_numbered(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
-    """Where three or more are counted off, each by a few words right above a sentence, those are headings; so are others of the same count, of a few more words."""
+    """Where three or more are counted off, each by a few words right above a sentence, those are headings; so are others of the same count, of a few more words or above something else."""
     runs: list[list[int]] = []
+    sure: set[int] = set()
     last = -1
     for place, paragraph in enumerate(paragraphs):
-        if (number := _number_above(paragraph)) is not None:
-            if number != last + 1 or not runs:
-                runs.append([])
+        number, is_sure = _number_above(paragraph)
+        goes_on = number == last + 1 and bool(runs)
+        if is_sure or goes_on:
+            runs += [] if goes_on else [[]]
             runs[-1].append(place)
+            sure.update([place] if is_sure else [])
             last = number
     for run in runs:
-        names = sum([len(paragraphs[place].words[0]) for place in run])
-        widths = sum([max(map(len, paragraphs[place].words[1:])) for place in run])
-        short = [place for place in run if len(_COUNTED.sub("", paragraphs[place].words[0]).split()) <= _MAX_NUMBERED_WORDS]
+        told = [paragraphs[place].words for place in run if place in sure]
+        names, widths = sum([len(first) for first, *_ in told]), sum([max(map(len, others)) for _, *others in told])
+        short = [first for first, *_ in told if len(_COUNTED.sub("", first).split()) <= _MAX_NUMBERED_WORDS]
         if len(short) >= _LEAST_NUMBERED and names <= _MAX_SHARE_OF_WIDTH * widths:
             for place in run:
                 paragraphs[place] = paragraphs[place]._replace(heading=1, style="number 1")
     return paragraphs
 
 
-def _number_above(paragraph: _Paragraph) -> int | None:
-    """The number of a first line that is a few words above a sentence, as in "2. Barbecue", "2 Barbecue" or "Item 2 - Barbecue"."""
+def _number_above(paragraph: _Paragraph) -> tuple[int, bool]:
+    """The number of a first line that is a few words above others, as in "2. Barbecue" or "Item 2 - Barbecue", and whether those are a sentence, a list or values; -2 of any other."""
     first, others = paragraph.words[0], paragraph.words[1:]
     number = _COUNTED.match(first)
-    if (paragraph.heading and paragraph.style != "line") or not others or not number:
-        return None
-    name = first[number.end() :]
-    is_name = _is_short(name) and not _UNFINISHED.search(name) and not is_statement(name)
+    name = first[number.end() :] if number else ""
+    is_name = _is_short(name) and not _UNFINISHED.search(name) and not is_statement(name) and not COLUMNS.search(first)
+    if not number or not others or not is_name or _TIMED.search(first) or (paragraph.heading and paragraph.style != "line"):
+        return -2, False
     is_sentence = _OPENING.match(others[0]) and not MARKER.match(others[0]) and ENDS.search(others[-1])
-    is_above = is_name and (is_sentence or _ITEM.match(others[0]) or give_values(others))
-    return int(number["number"]) if is_above and not COLUMNS.search(first) and not _TIMED.search(first) else None
+    return int(number["number"]), bool(is_sentence or _ITEM.match(others[0]) or give_values(others))
 
 
 def _at_marks(text: str, lines: list[Span]) -> Iterator[list[Span]]:
