@@ -1,5 +1,7 @@
 """What stands at the top or foot of most pages is no part of the text."""
 
+import pytest
+
 from bot.documents.furniture.running_heads import running_heads
 from bot.models import Question
 
@@ -47,3 +49,10 @@ RECORDS = "\f".join(
 
 def test_a_record_a_page_keeps_what_it_says():
     assert lines(RECORDS) == []
+
+
+@pytest.mark.parametrize("foot", ["Lind           Informational           [Page {}]", "Harbour guide | {}", "Harbour guide – Page {} of 4"])
+def test_a_running_head_may_end_in_the_number_of_its_page(foot):
+    text = "\f".join(f"{line}\n\n{foot.format(number)}\n" for number, line in enumerate(BODY, 1))
+
+    assert lines(text) == [foot.format(number) for number in range(1, len(BODY) + 1)]
