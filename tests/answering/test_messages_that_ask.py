@@ -23,6 +23,11 @@ SPEAKERS = "Ada: it is shut\nBen: why\nAda: snow\n"
     [
         ("", "[10:05] Ben: whats the code of the shed", True),
         ("", "<ada> how do i reset it", True),
+        ("", "[10:05] Ben: who gets the egg", True),
+        ("", "[10:05] Ben: ok what about the bakery", True),
+        ("", "[10:05] Ben: whos on duty at the desk", True),
+        ("", "[10:05] Ben: what a lovely day", False),
+        ("", "[10:05] Ben: whoever comes gets one", False),
         ("", "[10:05] Ben: no idea, sorry", True),
         ("", "[10:05] Ben: Sorry about that!", True),
         ("", "[10:05] Ben: Sorry about that corner, it is wet", False),

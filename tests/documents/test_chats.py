@@ -212,3 +212,14 @@ def test_the_mark_of_an_edited_message(line, mark):
 
 def test_only_a_message_is_edited():
     assert edit_mark("The second volume (edited)", is_in_chat=False) is None
+
+
+@pytest.mark.parametrize("stamp", ["12/03/26, 18:{} - ", "[12.03.26, 18:{}:40] "])
+def test_a_message_that_goes_on_in_the_next_line_is_one_sentence(stamp):
+    [first, second, third] = [
+        f"{stamp.format(10)}Ada: We leave the museum at 3,\nso about 4.15 pm at the gym",
+        f"{stamp.format(12)}Bo: Thanks!",
+        f"{stamp.format(14)}Cy: Bring:",
+    ]
+
+    assert sentences_of(f"{first}\n{second}\n{third}\n- lunch\n- a coat") == [first, second, third, "lunch", "a coat"]

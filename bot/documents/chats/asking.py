@@ -31,8 +31,8 @@ _SENDER_AT_END = later(rf"(?m:^[ \t\u200e]*(?P<sender>{SENDER_OF_ANY_FORM})[ \t\
 MAX_SENDER_CHARS = 160
 _ASKS = later(
     r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:!-]*(?:all|everyone|guys|folks|there)?[\s,:!-]*)*"
-    r"(?:what(?:'?s| is| are| was| do| does| time)|who(?:'?s| is| has| knows| can| do| does)|where(?:'?s| is| are| do| can| did)|when(?:'?s| is| are| does| do| will)"
-    r"|how (?:do|does|can|much|many|long|often|to)|which (?:one|is|are|of)|any(?:one|body|1) (?:knows?|got|have|has|had|seen|here|else|able|up for|wants?|tried|using)|any (?:idea|news)|do (?:any|we|i|you)|does (?!not\b|n[o’'])\p{L}|did (?:any|we|i|you|he|she|they|the|it)\b|why (?:is|are|was|were|do|does|did|can|should|would|has|have|not)\b|how come|(?:is|are|was|were|will) (?:the|it|this|that|he|she|they|you|we|any(?:one|body)?)\b|has any|is there|are there|can (?:i|we|any|some)|could some|should (?:i|we))",
+    r"(?:what(?:'?s| is| are| was| do| does| time| about| else| if| day| date| kind| size)|who(?:'?s| \p{L}+)|where(?:'?s| is| are| was| were| do| does| can| did| should)|when(?:'?s| is| are| was| does| do| did| can| should| will)"
+    r"|how (?:do|does|did|can|much|many|long|often|about|far|old|big|to)|which (?:one|is|are|of)|any(?:one|body|1) (?:knows?|got|have|has|had|seen|here|else|able|up for|wants?|tried|using)|any (?:idea|news)|do (?:any|we|i|you)|does (?!not\b|n[o’'])\p{L}|did (?:any|we|i|you|he|she|they|the|it)\b|why (?:is|are|was|were|do|does|did|can|should|would|has|have|not)\b|how come|(?:is|are|was|were|will) (?:the|it|this|that|he|she|they|you|we|any(?:one|body)?)\b|has any|is there|are there|can (?:i|we|any|some)|could some|should (?:i|we))",
     regex.IGNORECASE,
 )
 

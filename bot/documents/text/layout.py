@@ -39,6 +39,8 @@ _OPENS_WITH_DAY = later(
     rf"|\d{{1,2}}[./]\d{{1,2}}[./\s:]|\d{{1,2}}\S{{0,2}}\s(?:de\s)?(?i:{_MONTHS})\b|(?i:{_MONTHS})\s\d{{1,2}}\b)"
 )
 _LIST_MARKER = later(rf"[ \t]*(?:{_MARK}|\([a-z]\))\s+\S")
+_STAMPED = later(r"[ \t\u200e]*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}[^\n]{0,12}?[-\]] [^\n:]{1,40}: ")
+"""The first line of a message."""
 _LABEL = later(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
 _BOLD_OPENING = later(r"(?m:^)[ \t>]*(?P<mark>\*\*|__)(?=[^\s\p{Ll}*_])[^\n*_]*[^\s*_](?P=mark)(?!\w)")
 _RULE = re.compile(r"(?m:^[ \t]*(?:[-=_*~#+^•·—–][ \t]*){3,100}\r?$)")
@@ -228,7 +230,8 @@ def _items(text: str, start: int, end: int, kind: BlockKind) -> list[Span]:
             goes_on = not (_LIST_MARKER.match(words) and _ENDS_SENTENCE.search(before))
         else:
             is_hanging = _HANGING.match(words) and _LIST_MARKER.match(text, *items[-1]) and not _LEADERS.search(words)
-            goes_on = not MARKER.match(words) and bool(is_hanging or (is_list and _is_wrapped_before(before, words)))
+            is_cut = words[:1].islower() and not ENDS.search(before) and _STAMPED.match(text, *items[-1])
+            goes_on = not MARKER.match(words) and bool(is_hanging or is_cut or (is_list and _is_wrapped_before(before, words)))
         if goes_on:
             items[-1] = items[-1]._replace(end=line.end)
         else:
