@@ -51,6 +51,36 @@ def test_columns_of_a_table_are_parted_by_tabs_however_narrow_the_blank_between_
     assert "Drink\tSmall\tLarge\nElderflower\t£1.20\t£2.10\nGinger beer\t£1.80\t£2.90\nCoffee\t£1.50\t£2.00" in handbook.text
 
 
+def spread(words, base, blank, left=72):
+    """A line made full by the blanks between its words."""
+    return b"BT /R 10 Tf %.1f Tw %.1f %.1f Td (%s) Tj ET 0 Tw" % (blank, left, base, words.encode())
+
+
+def test_a_line_that_is_made_full_has_no_columns():
+    lines = [spread("Books may be kept for", 700, 13), spread("three weeks, and renewed twice.", 688, 1)]
+
+    assert read(pdf(b"\n".join(lines))).text == "Books may be kept for\nthree weeks, and renewed twice."
+
+
+def test_an_abbreviation_heads_a_column():
+    page = written(Text("No.", 72, 700), Text("Action", 108, 700), Text("Owner", 300, 700))
+
+    assert read(pdf(page)).text == "No.\tAction\tOwner"
+
+
+def test_a_word_of_a_full_line_below_those_of_others_begins_no_column():
+    ends = ["May, as are", "September, with", "winter before the", "a year at last,"]
+    lines = [spread(f"The rent is paid in {end}", 700 - 12 * row, 5) for row, end in enumerate(ends)]
+
+    assert "\t" not in read(pdf(b"\n".join(lines))).text
+
+
+def test_the_wider_blank_behind_a_sentence_parts_no_columns():
+    page = written(Text("The mill stands by the river.", 72, 700), Text("It was built by the monks", 216, 700), Text("in 1911.", 72, 688))
+
+    assert read(pdf(page)).text == "The mill stands by the river. It was built by the monks\nin 1911."
+
+
 def test_a_place_is_a_page():
     document = read(pdf(written(*column("The first page says one thing.")), written(*column("The second page says another."))))
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import ctypes
 import itertools
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 import regex
 
+from bot.documents.pdf.pdf_columns import in_columns
 from bot.documents.pdf.pdf_fields import Field, filled_fields
 from bot.documents.pdf.pdf_places import QUARTER, Box, bases_of, box_of, is_level, level_of, reach_of, size_of, turned_box
 from bot.documents.pdf.pdf_raised import as_shown, may_hold_raised
+from bot.documents.pdf.pdf_words import Line, Word
 
 _HYPHEN = "\x02"
 """What PDFium gives for the hyphen inside a word at a line's end, together with the line's end."""
@@ -28,47 +28,17 @@ _CONTROL = regex.compile(r"\p{Cc}")
 _UNREADABLE = regex.compile(r"[•\p{Co}\p{Cn}\ufffd]")
 _MAX_UNREADABLE_SHARE = 0.2
 _BOLD = regex.compile(r"(?i)bold|black|heavy|cmbx|sfbx")
-_MARK = regex.compile(r"\W|\(?(?:\d{1,3}|\p{L})(?:\.\d{1,3})*[.)]?")
-"""What counts an item or heading off, and stands apart from its words."""
-_LEADER = regex.compile(r"\.+")
 _CLOSING = regex.compile(r"[.,;:!?)\]]")
 _TIGHT = 0.15
 """What at most is between the letters of a word, as a share of its size."""
-_WIDE_GAP, _GAP, _SAME_LINE = 1.3, 0.6, 0.3
-"""The blank between columns, and the least one, where other lines have it at the same place; how far parts of a line are apart: as shares of its size."""
-_SAME_PLACE_PT = 1.0
-_NEAR_LINES, _LEAST_ALIGNED = 3, 2
+_SAME_LINE = 0.3
+"""How far parts of a line are apart, as a share of its size."""
 _SAMPLE_CHARS = 500
 _MAX_FONT_NAME_BYTES = 256
 _FIELD_LEADING, _TALL, _MIDDLE, _BESIDE = 1.2, 2.0, 0.35, 0.7
 """Of what is filled in, as shares of its size: from line to line, the height of a field for several, the middle of a line above its foot, and how far the line beside it may be off."""
 _MAX_STAMP_WORDS, _LEAST_COVERED = 8, 0.7
 """What a scanner writes on a picture of a page, and how much of the page that covers."""
-
-
-class Word(NamedTuple):
-    """Characters without a blank among them; places in points from the page's left."""
-
-    text: str
-    left: float
-    right: float
-
-
-class Line(NamedTuple):
-    """A line of a page."""
-
-    words: tuple[Word, ...]
-    base: float
-    """Where it stands, in points from the page's foot."""
-    size: float
-    """Of its first character, in points."""
-    is_bold: bool
-    text: str = ""
-
-    @property
-    def left(self) -> float:
-        """In points from the page's left."""
-        return self.words[0].left
 
 
 def page_lines(document: pypdfium2.PdfDocument, number: int) -> tuple[list[Line], bool]:
@@ -79,7 +49,7 @@ def page_lines(document: pypdfium2.PdfDocument, number: int) -> tuple[list[Line]
         try:
             turns, shown = _turns(characters), Box(*page.get_bbox())
             fields = [field for field in filled_fields(document, page) if shown.holds(field)]
-            lines = _written(_with_fields(list(_on_one_line(_lines(characters, turns, shown))), fields, turns))
+            lines = in_columns(_with_fields(list(_on_one_line(_lines(characters, turns, shown))), fields, turns))
         finally:
             characters.close()
         text = "".join([line.text for line in lines])
@@ -211,28 +181,3 @@ def _joined(line: Line, part: Line) -> tuple[Word, ...]:
     if _CLOSING.match(mark.text) and mark.left - last.right <= _TIGHT * line.size:
         return (*line.words[:-1], Word(last.text + mark.text, last.left, mark.right), *part.words[1:])
     return line.words + part.words
-
-
-def _written(lines: Sequence[Line]) -> list[Line]:
-    """The lines with their text: a tab before what begins a column, by a wide blank or because one begins there in other lines near."""
-    begins = [
-        sorted([word.left for before, word in itertools.pairwise(line.words) if word.left - before.right > _GAP * line.size])
-        for line in lines
-    ]
-    written = []
-    for place, line in enumerate(lines):
-        near = [*begins[max(0, place - _NEAR_LINES) : place], *begins[place + 1 : place + 1 + _NEAR_LINES]]
-        pieces = [line.words[0].text]
-        for before, word in itertools.pairwise(line.words):
-            is_wide = word.left - before.right > _WIDE_GAP * line.size
-            is_column = is_wide or sum([_has_near(lefts, word.left) for lefts in near]) >= _LEAST_ALIGNED
-            is_apart = (len(pieces) == 1 and _MARK.fullmatch(before.text) is not None) or _LEADER.fullmatch(word.text) is not None
-            pieces += "\t" if is_column and not is_apart else " ", word.text
-        written.append(line._replace(text="".join(pieces)))
-    return written
-
-
-def _has_near(places: Sequence[float], place: float) -> bool:
-    """Whether one of some places in order is, within a point, this one."""
-    first = bisect_left(places, place - _SAME_PLACE_PT)
-    return first < len(places) and places[first] <= place + _SAME_PLACE_PT

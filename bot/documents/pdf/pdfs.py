@@ -14,7 +14,8 @@ import pypdfium2.raw as pdfium
 import regex
 
 from bot.documents.files.source import SourceFile
-from bot.documents.pdf.pdf_lines import Line, page_lines
+from bot.documents.pdf.pdf_lines import page_lines
+from bot.documents.pdf.pdf_words import Line
 from bot.documents.text.layout import ENDS
 from bot.documents.text.sections import Heading
 from bot.documents.text.statements import may_head

@@ -1,0 +1,35 @@
+"""The words and lines of a page of a PDF file, and where they stand."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+MARK = regex.compile(r"\W|\(?(?:\d{1,3}|\p{L})(?:\.\d{1,3})*[.)]?")
+"""What counts an item or heading off, and stands apart from its words."""
+
+
+class Word(NamedTuple):
+    """Characters without a blank among them; places in points from the page's left."""
+
+    text: str
+    left: float
+    right: float
+
+
+class Line(NamedTuple):
+    """A line of a page."""
+
+    words: tuple[Word, ...]
+    base: float
+    """Where it stands, in points from the page's foot."""
+    size: float
+    """Of most of its characters, in points."""
+    is_bold: bool
+    text: str = ""
+
+    @property
+    def left(self) -> float:
+        """In points from the page's left."""
+        return self.words[0].left
