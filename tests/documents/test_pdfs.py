@@ -121,6 +121,41 @@ def test_larger_lines_and_lines_in_bold_type_are_headings():
     assert headings(read(pdf(page))) == [(1, "The pump"), (2, "Starting it")]
 
 
+@pytest.mark.parametrize("mark", ["•", "1."])
+def test_a_mark_in_larger_type_makes_no_heading_of_its_item(mark):
+    page = written(
+        *column("Read this before you come to the regatta,", "and bring it with you on the day."),
+        Text(mark, 72, 660, 14),
+        *column("Ada brings the oars, of which", "there are four.", left=90, top=660),
+    )
+
+    document = read(pdf(page))
+
+    assert document.sections == ()
+    assert document.blocks[-1].start == document.text.index(mark)
+
+
+def test_code_in_smaller_type_that_opens_a_line_parts_no_paragraph():
+    page = written(
+        *column("Backups are kept for as long as the", "settings say: the period of"),
+        Text("keep_days", 72, 676, 8),
+        Text("is 35 days, and may be longer", 115, 676),
+        Text("where an auditor asks for it.", 72, 664),
+    )
+
+    assert len(read(pdf(page)).blocks) == 1
+
+
+def test_the_number_of_a_section_tells_the_size_of_its_heading():
+    page = written(
+        Text("7.1.4", 72, 720, 14),
+        Text("OARS AND VARIANTS", 120, 720, 10),
+        *column("They lie in the boathouse, and", "are varnished in March."),
+    )
+
+    assert headings(read(pdf(page))) == [(1, "7.1.4 OARS AND VARIANTS")]
+
+
 def test_headings_right_below_each_other_are_two():
     page = written(
         Text("Appendix", 72, 760, 14, is_bold=True),

@@ -15,7 +15,7 @@ from bot.documents.pdf.pdf_columns import in_columns
 from bot.documents.pdf.pdf_fields import Field, filled_fields
 from bot.documents.pdf.pdf_places import QUARTER, Box, bases_of, box_of, is_level, level_of, reach_of, size_of, turned_box
 from bot.documents.pdf.pdf_raised import as_shown, may_hold_raised
-from bot.documents.pdf.pdf_words import Line, Word
+from bot.documents.pdf.pdf_words import ITEM_MARK, Line, Word
 
 _HYPHEN = "\x02"
 """What PDFium gives for the hyphen inside a word at a line's end, together with the line's end."""
@@ -33,6 +33,8 @@ _TIGHT = 0.15
 """What at most is between the letters of a word, as a share of its size."""
 _SAME_LINE = 0.3
 """How far parts of a line are apart, as a share of its size."""
+_FAIR_SHARE = 0.15
+"""Of the characters of a line, that tells its size: code in a line is often smaller, a bullet larger."""
 _SAMPLE_CHARS = 500
 _MAX_FONT_NAME_BYTES = 256
 _FIELD_LEADING, _TALL, _MIDDLE, _BESIDE = 1.2, 2.0, 0.35, 0.7
@@ -132,13 +134,27 @@ def _turns(page: pypdfium2.PdfTextPage) -> int:
 
 def _line(page: pypdfium2.PdfTextPage, characters: Sequence[str], words: Sequence[Sequence[int]], turns: int) -> Line:
     """The line of words whose characters are given by their numbers."""
-    first, last = words[0][0], words[-1][-1]
+    texts = ["".join(map(characters.__getitem__, word)) for word in words]
+    unmarked = words[1:] if len(words) > 1 and ITEM_MARK.fullmatch(texts[0]) else words
+    first, middle, last = words[0][0], unmarked[len(unmarked) // 2][0], words[-1][-1]
     return Line(
-        tuple([_word(page, "".join(map(characters.__getitem__, word)), word, turns) for word in words]),
-        bases_of(page, [first], turns)[0],
-        size_of(page, first, turns),
-        _is_bold(page, first) and _is_bold(page, last),
+        tuple([_word(page, text, word, turns) for text, word in zip(texts, words, strict=True)]),
+        bases_of(page, [unmarked[0][0]], turns)[0],
+        _size(page, unmarked, turns),
+        all(_is_bold(page, index) for index in (first, middle, last)),
     )
+
+
+def _size(page: pypdfium2.PdfTextPage, words: Sequence[Sequence[int]], turns: int) -> float:
+    """The largest size of a fair share of the characters of some words, of each of which its first tells."""
+    tried = {size_of(page, word[0], turns) for word in (words[0], words[len(words) // 2], words[-1])}
+    if len(tried) == 1:
+        return tried.pop()
+    counts = Counter[float]()
+    for word in words:
+        counts[size_of(page, word[0], turns)] += len(word)
+    least = min(_FAIR_SHARE * counts.total(), max(counts.values()))
+    return max(size for size, count in counts.items() if count >= least)
 
 
 def _word(page: pypdfium2.PdfTextPage, text: str, word: Sequence[int], turns: int) -> Word:
@@ -166,13 +182,25 @@ def _on_one_line(lines: Iterable[Line]) -> Iterator[Line]:
     line: Line | None = None
     for part in lines:
         if line is not None and abs(line.base - part.base) <= _SAME_LINE * line.size and part.left >= line.words[-1].right:
-            line = line._replace(words=_joined(line, part), is_bold=line.is_bold and part.is_bold)
+            chief = _chief(line, part)
+            line = chief._replace(words=_joined(line, part), is_bold=line.is_bold and part.is_bold)
             continue
         if line is not None:
             yield line
         line = part
     if line is not None:
         yield line
+
+
+def _chief(line: Line, part: Line) -> Line:
+    """Which of two parts of a line tells its size: the larger one, unless it is a mark or only a small share of it."""
+    smaller, larger = sorted((line, part), key=lambda each: each.size)
+    return larger if _length(larger) >= _FAIR_SHARE * (_length(line) + _length(part)) else smaller
+
+
+def _length(part: Line) -> int:
+    """How many characters a part of a line has; none where it is a mark."""
+    return 0 if len(part.words) == 1 and ITEM_MARK.fullmatch(part.words[0].text) else sum([len(word.text) for word in part.words])
 
 
 def _joined(line: Line, part: Line) -> tuple[Word, ...]:

@@ -9,6 +9,9 @@ import regex
 MARK = regex.compile(r"\W|\(?(?:\d{1,3}|\p{L})(?:\.\d{1,3})*[.)]?")
 """What counts an item or heading off, and stands apart from its words."""
 
+ITEM_MARK = regex.compile(r"\W|\(?(?:\d{1,3}|\p{L})[.)]?")
+"""What counts off an item, often in another type than its words; the number of a section is one of them."""
+
 
 class Word(NamedTuple):
     """Characters without a blank among them; places in points from the page's left."""
@@ -25,7 +28,7 @@ class Line(NamedTuple):
     base: float
     """Where it stands, in points from the page's foot."""
     size: float
-    """Of most of its characters, in points."""
+    """Of its characters, but for a few and what marks it as an item, in points."""
     is_bold: bool
     text: str = ""
 
