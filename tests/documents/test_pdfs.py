@@ -81,6 +81,55 @@ def test_the_wider_blank_behind_a_sentence_parts_no_columns():
     assert read(pdf(page)).text == "The mill stands by the river. It was built by the monks\nin 1911."
 
 
+@pytest.mark.parametrize("marks", ["•••", "123", "abc"])
+def test_an_item_that_goes_on_below_its_words_is_one(marks):
+    marks = [mark if mark == "•" else f"{mark}." for mark in marks]
+    words = ["Oars are oiled on Mondays and", "Thursdays.", "Leaks are told to Ada Lind at", "a quarter past nine.", "The quay is closed."]
+    bases = [700 - 12 * row for row in range(5)]
+    page = written(
+        *(Text(line, 90, base) for line, base in zip(words, bases, strict=True)),
+        *(Text(mark, 80, base) for mark, base in zip(marks, [700, 676, 652], strict=True)),
+    )
+
+    document = read(pdf(page))
+
+    items = [document.text[block.start : block.end] for block in document.blocks]
+    assert items == [
+        f"{marks[0]} Oars are oiled on Mondays and\n  Thursdays.",
+        f"{marks[1]} Leaks are told to Ada Lind at\n  a quarter past nine.",
+        f"{marks[2]} The quay is closed.",
+    ]
+
+
+def test_an_item_of_two_sentences_is_one_paragraph_and_no_part_of_the_text_around_the_list():
+    page = written(
+        *column("The boathouse is open to all who", "have paid, with these exceptions:"),
+        Text("• It is closed in the winter.", 72, 676),
+        Text("Nobody sails then.", 78.3, 664),
+        Text("• Guests ask the keeper.", 72, 652),
+        *column("The keeper lives on the quay, in", "the house with the blue door.", top=640),
+    )
+
+    document = read(pdf(page))
+
+    assert [document.text[block.start : block.end] for block in document.blocks] == [
+        "The boathouse is open to all who\nhave paid, with these exceptions:",
+        "• It is closed in the winter.\n  Nobody sails then.",
+        "• Guests ask the keeper.",
+        "The keeper lives on the quay, in\nthe house with the blue door.",
+    ]
+
+
+def test_marks_drawn_behind_the_page_stand_before_their_items():
+    items = column("Oars are oiled in May", "Leaks are told to Ada Lind", "The quay is closed")
+    marks = [Text(mark, 60, text.base) for mark, text in zip(["1.", "•", "•"], items, strict=True)]
+    page = written(*items, *column("It rains", left=320, top=640), *marks, Text("•", 308, 640), Text("•", 60, 300))
+
+    document = read(pdf(page))
+
+    assert document.text == "1. Oars are oiled in May\n• Leaks are told to Ada Lind\n• The quay is closed\n\n• It rains"
+
+
 def test_a_place_is_a_page():
     document = read(pdf(written(*column("The first page says one thing.")), written(*column("The second page says another."))))
 

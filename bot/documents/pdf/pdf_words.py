@@ -12,6 +12,9 @@ MARK = regex.compile(r"\W|\(?(?:\d{1,3}|\p{L})(?:\.\d{1,3})*[.)]?")
 ITEM_MARK = regex.compile(r"\W|\(?(?:\d{1,3}|\p{L})[.)]?")
 """What counts off an item, often in another type than its words; the number of a section is one of them."""
 
+LONE_MARK = regex.compile(r"[^\w\s]|\(?(?:\d{1,3}|\p{L}|[ivxlc]{1,5})[.)]")
+"""What is a mark where it stands alone: bare numbers and letters are cells of a table."""
+
 
 class Word(NamedTuple):
     """Characters without a blank among them; places in points from the page's left."""

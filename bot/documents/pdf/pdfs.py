@@ -15,6 +15,7 @@ import regex
 
 from bot.documents.files.source import SourceFile
 from bot.documents.pdf.pdf_lines import page_lines
+from bot.documents.pdf.pdf_lists import HANGING, PARAGRAPH, in_lists
 from bot.documents.pdf.pdf_words import Line
 from bot.documents.text.layout import ENDS
 from bot.documents.text.sections import Heading
@@ -166,15 +167,19 @@ def _text(pages: Sequence[list[Line]]) -> tuple[str, list[Heading]]:
     apart: list[tuple[Span, Line]] = []
     place = 0
     above: Line | None = None
+    between = PARAGRAPH
     for number, lines in enumerate(pages):
         page_end = PAGE_END if number else ""
-        for line in lines:
+        for line, in_list in zip(lines, in_lists(lines, _PARAGRAPH_LEADING * usual.leading), strict=True):
+            is_alone = between == PARAGRAPH
             between = "" if above is None else _between(above, line, usual, is_next_page=bool(page_end))
+            if in_list == HANGING or (in_list and between == "\n" and not is_alone):  # a line alone may head the list
+                between = in_list
             start = place + len(between) + len(page_end)
             end = start + len(line.text)
             if between == " ":
                 apart[-1:] = [(Span(span.start, end), style) for span, style in apart[-1:]]
-            elif above is not None and between in {"", "\n"}:
+            elif above is not None and between != PARAGRAPH:
                 del apart[len(apart) - (bool(apart) and apart[-1][0].end == place) :]
             else:
                 apart.append((Span(start, end), line))
@@ -210,7 +215,7 @@ def _between(above: Line, line: Line, usual: _Usual, *, is_next_page: bool) -> s
     is_alike = abs(above.size - line.size) <= _OTHER_SIZE * above.size and above.is_bold == line.is_bold
     leading = (above.base - line.base) / above.size
     if is_next_page or leading <= _SAME_LINE:  # or the next column
-        return "\n" if is_alike and _GOES_ON.search(above.text) and line.text[0].islower() else "\n\n"
+        return "\n" if is_alike and _GOES_ON.search(above.text) and line.text[0].islower() else PARAGRAPH
     is_one_heading = is_alike and above.size > _LARGER * usual.size and abs(above.size - line.size) <= _OTHER_HEADING_SIZE * above.size
     if is_one_heading and leading <= _HEADING_LEADING * usual.leading and not _LEADERS.search(above.text):
         return " "
@@ -219,4 +224,4 @@ def _between(above: Line, line: Line, usual: _Usual, *, is_next_page: bool) -> s
     are_rows = is_column and has_columns
     least = _ROW_LEADING if are_rows else _PARAGRAPH_LEADING
     is_paragraph = leading > least * usual.leading or (begins and ENDS.search(above.text))
-    return "\n\n" if is_paragraph or not (is_alike or are_rows) else "\n"
+    return PARAGRAPH if is_paragraph or not (is_alike or are_rows) else "\n"

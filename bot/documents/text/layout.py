@@ -16,8 +16,9 @@ from bot.models import Block, BlockKind, Span
 # Python takes the separators U+001C to U+001F for white space, this library does not.
 PARAGRAPH = later(r"[^\s\x1c-\x1f][^\n]*(?:\n(?![^\S\r\n]*(?:\r?\n|$))[^\n]*)*+", regex.MULTILINE)
 _MARK = rf"{BULLET}|\(?\d{{1,3}}[.)]|\d{{1,2}}(?:\.\d{{1,2}})++[.)]?"
+_ITEM = rf"[ \t]*(?:{_MARK}|–|\(?[a-zA-Z][.)])\s+\S"
 MARKER = later(
-    rf"[ \t]*(?:{_MARK}|–|\(?[a-zA-Z][.)])\s+\S"  # list items
+    rf"{_ITEM}"  # list items
     r"|[ \t]*(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?\]?|\[[^\]\n]{5,30}\d\])\s"  # a line of a log or chat, by its time
     r"|[ \t]*\[?\d{4}-\d{2}-\d{2}[T \t,\]]"  # a line of a log, by its date
     r"|[ \t]*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}"  # a line of a chat, by date and time
@@ -38,6 +39,7 @@ _OPENS_WITH_DAY = later(
     rf"[ \t]*(?:(?i:{_DAYS})s?\b|(?:{_SHORT_DAYS})(?=[.,:]|\s\d)"
     rf"|\d{{1,2}}[./]\d{{1,2}}[./\s:]|\d{{1,2}}\S{{0,2}}\s(?:de\s)?(?i:{_MONTHS})\b|(?i:{_MONTHS})\s\d{{1,2}}\b)"
 )
+_ITEM_MARKER = later(_ITEM)
 _LIST_MARKER = later(rf"[ \t]*(?:{_MARK}|\([a-z]\))\s+\S")
 _STAMPED = later(r"[ \t\u200e]*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}[^\n]{0,12}?[-\]] [^\n:]{1,40}: ")
 """The first line of a message."""
@@ -229,7 +231,7 @@ def _items(text: str, start: int, end: int, kind: BlockKind) -> list[Span]:
         if kind is BlockKind.PROSE:
             goes_on = not (_LIST_MARKER.match(words) and _ENDS_SENTENCE.search(before))
         else:
-            is_hanging = _HANGING.match(words) and _LIST_MARKER.match(text, *items[-1]) and not _LEADERS.search(words)
+            is_hanging = _HANGING.match(words) and _ITEM_MARKER.match(text, *items[-1]) and not _LEADERS.search(words)
             is_cut = words[:1].islower() and not ENDS.search(before) and _STAMPED.match(text, *items[-1])
             goes_on = not MARKER.match(words) and bool(is_hanging or is_cut or (is_list and _is_wrapped_before(before, words)))
         if goes_on:
