@@ -247,6 +247,72 @@ def test_a_running_head_is_left_out_whenever_it_is_drawn():
     assert "Mill" not in read(pdf(*pages)).text
 
 
+@pytest.mark.parametrize("foot", ["Page 1", "Page 1 of 1", "1/1", "– 1 –", "1"])
+def test_the_number_of_a_single_page_is_left_out(foot):
+    assert read(pdf(written(*column("The mill stands by the river."), Text(foot, 280, 40)))).text == "The mill stands by the river."
+
+
+@pytest.mark.parametrize("foot", ["1911", "Ask Ada Lind", "Total 1"])
+def test_what_else_stands_at_the_foot_of_a_single_page_is_text(foot):
+    assert foot in read(pdf(written(*column("The mill stands by the river."), Text(foot, 280, 40)))).text
+
+
+def test_what_a_browser_prints_around_a_page_is_left_out():
+    edges = [
+        Text("5/3/24, 9:41 AM", 40, 810, 8),
+        Text("Mill", 300, 810, 8),
+        Text("https://mill.example/pump", 40, 20, 8),
+        Text("1/1", 550, 20, 8),
+    ]
+    body = ["The mill stands by the river, and", "the wheel was built in the year", "in which the bridge burned down."]
+
+    assert read(pdf(written(*column(*body), *edges))).text == "\n".join(body)
+
+
+def test_a_sentence_goes_on_over_the_foot_and_head_of_two_pages():
+    body = [["The fee for a boat is raised in", "the coming year to"], ["fifteen euros for all who are", "members."]]
+    pages = [written(Text(f"Minutes, {number}", 72, 800, 8), *column(*lines)) for number, lines in enumerate(body, 1)]
+
+    assert read(pdf(*pages)).text == "The fee for a boat is raised in\nthe coming year to\n\ffifteen euros for all who are\nmembers."
+
+
+def test_a_head_as_large_as_text_stays_on_the_first_of_two_pages():
+    body = ["The quay was built in 1911.", "The dock was dug in 1923."]
+
+    document = read(pdf(*(written(Text("Harbour History", 72, 800), *column(line)) for line in body)))
+
+    assert document.title == "Harbour History"
+    assert document.text.count("Harbour") == 1
+
+
+def test_two_bills_keep_what_tells_them_apart():
+    pages = [written(*column("For oars and rope."), Text(f"Total: {total} euros", 72, 40)) for total in (40, 50)]
+
+    assert read(pdf(*pages)).text.count("Total") == 2
+
+
+def test_a_head_in_small_type_is_no_title():
+    page = written(
+        Text("Sailing Club", 72, 810, 8),
+        Text("14 May 2026", 400, 810, 8),
+        Text("Minutes of the crew", 72, 760, 18),
+        *column("The jetty is mended before the", "end of June, by all."),
+    )
+
+    document = read(pdf(page))
+
+    assert document.title == "Minutes of the crew"
+    assert "14 May 2026" in document.text
+
+
+def test_a_tab_in_a_title_is_a_blank():
+    page = written(
+        Text("Sailing Club", 72, 760), Text("Rules", 400, 760), *column("The jetty is mended before the", "end of June, by all.")
+    )
+
+    assert read(pdf(page)).title == "Sailing Club Rules"
+
+
 def test_a_table_of_few_lines_is_no_part_of_the_sentence_above():
     rows = [Text(words, left, 640 - 22 * row) for row in range(3) for words, left in (("Tyrol", 72), ("40 euros", 220), ("35", 380))]
     page = written(

@@ -17,7 +17,7 @@ _MAX_CHARS = 120
 _NUMBER = r"(?:\p{Nd}{1,4}|[ivxlc]{1,7})"
 _PAGE = r"(?:page|seite|página|pagina|pág|sida|side|sivu|strona|strana|oldal|sayfa|halaman|trang|стр(?:аница)?|σελίδα|صفحة|p|pg|s)\.?\s*"
 _OF_ALL = rf"(?:\s*(?:/|of|von|de|di|av|af|van|z|из|από)\s*{_NUMBER})?"
-_PAGE_NUMBER = later(rf"[-–—|\s]*(?:{_PAGE})?{_NUMBER}{_OF_ALL}[-–—|\s]*", regex.IGNORECASE)
+PAGE_NUMBER = later(rf"[-–—|\s]*(?:{_PAGE})?{_NUMBER}{_OF_ALL}[-–—|\s]*", regex.IGNORECASE)
 _NUMBER_AT_END = later(rf"(?:[\s|\[(–—-]{_PAGE}|\|\s*){_NUMBER}{_OF_ALL}[\])]?$", regex.IGNORECASE)
 """The number of the page behind a running head: "[Page 3]", "| 3"."""
 _SAYS_SOMETHING = regex.compile(r"[:：]|[.!?。！？]$")
@@ -49,5 +49,5 @@ def _sides(text: str, start: int, end: int) -> list[tuple[tuple[bool, str], Span
     for is_top, line in sides:
         words = text[slice(*line)]
         if len(words) <= _MAX_CHARS and not _SAYS_SOMETHING.search(words):
-            found.append(((is_top, "" if _PAGE_NUMBER.fullmatch(words) else _NUMBER_AT_END.sub("", words).casefold()), line))
+            found.append(((is_top, "" if PAGE_NUMBER.fullmatch(words) else _NUMBER_AT_END.sub("", words).casefold()), line))
     return found

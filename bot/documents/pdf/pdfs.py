@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import statistics
 import threading
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 import regex
 
 from bot.documents.files.source import SourceFile
+from bot.documents.pdf.pdf_heads import LARGER, PARAGRAPH_LEADING, SMALLER, without_running_heads
 from bot.documents.pdf.pdf_lines import page_lines
 from bot.documents.pdf.pdf_lists import HANGING, PARAGRAPH, in_lists
 from bot.documents.pdf.pdf_words import Line
@@ -30,17 +31,15 @@ _FULL_STOP = regex.compile(r"[.,;。]$")
 _GOES_ON = regex.compile(r"[\p{Ll}\p{N},;‐-]$")
 _INITIAL = regex.compile(r"\p{Lu}")
 """What may open a paragraph over several lines."""
-_NUMBERS = regex.compile(r"\d+|\b[ivxlc]{1,6}\b")
-_LARGER, _OTHER_SIZE, _OTHER_HEADING_SIZE = 1.12, 0.08, 0.03
-"""How much larger than text a heading is, and by what share of their size two lines differ that are not alike, or are not of one heading."""
-_PARAGRAPH_LEADING, _HEADING_LEADING, _ROW_LEADING, _MAX_LEADING, _SAME_LINE = 1.25, 2.0, 2.5, 3.0, 0.3
-"""From a line to the next: above a paragraph at least, inside a heading and between rows at most, as shares of the usual; in any text at most, and on one line, of a line's size."""
+_OTHER_SIZE, _OTHER_HEADING_SIZE = 0.08, 0.03
+"""By what share of their size two lines differ that are not alike, or are not of one heading."""
+_HEADING_LEADING, _ROW_LEADING, _MAX_LEADING, _SAME_LINE = 2.0, 2.5, 3.0, 0.3
+"""From a line to the next: inside a heading and between rows at most, as shares of the usual; in any text at most, and on one line, of a line's size."""
 _FULL = 0.85
 """How much of the widest line one is that goes on in the next."""
 _MAX_HEADING_CHARS = 120
 _MAX_DAMAGED = 1_000
 """Pages that cannot be loaded, in a file that is still read: a damaged one may count a million that it has not."""
-_LEAST_PAGES, _LEAST_SHARE_OF_PAGES = 3, 0.4
 
 
 class Pages(NamedTuple):
@@ -49,7 +48,7 @@ class Pages(NamedTuple):
     text: str
     headings: list[Heading]
     title: str | None
-    """What the file calls itself, where its first page says so too."""
+    """What the file calls itself, where its first page says so too, or its one largest heading right below a head in small type."""
     pictures: tuple[int, ...]
     """The numbers of the pages that have hardly any text, but pictures."""
     damaged: tuple[int, ...]
@@ -73,11 +72,11 @@ def read_pages(source: SourceFile) -> Pages:
     if not any(pages):
         no_text = "its pages hold no text, as a scan's; recognise their text (OCR) and put that file here"
         raise source.refusal(_DAMAGED if damaged else no_text)
-    text, headings = _text(pages)
+    text, headings, title = _text(pages)
     first = " ".join(text.partition(PAGE_END)[0].split()).casefold()
     is_told = told and " ".join(told.split()).casefold() in first
     pictures = tuple([number for number, (_, is_picture) in enumerate(found, 1) if is_picture])
-    return Pages(text, headings, told if is_told else None, pictures, tuple(damaged))
+    return Pages(text, headings, told if is_told else title, pictures, tuple(damaged))
 
 
 def _sound_pages(document: pypdfium2.PdfDocument) -> tuple[list[tuple[list[Line], bool]], list[int]]:
@@ -132,37 +131,10 @@ def _usual(pages: Sequence[Sequence[Line]]) -> _Usual:
     return _Usual(size, statistics.median(inside or leadings or [1.0]), is_bold)
 
 
-def _without_running_heads(pages: Sequence[list[Line]], usual: _Usual) -> list[list[Line]]:
-    """The pages without the lines apart at their top and foot that most have at the same height, many of them saying the same but for numbers."""
-    kept = [list(lines) for lines in pages]
-    for is_top in (True, False):
-        found = {number: _line_apart(lines, usual, is_top=is_top) for number, lines in enumerate(kept)}
-        outer = {number: line for number, line in found.items() if line is not None}
-        slots: dict[int, list[int]] = defaultdict(list)
-        for number, line in outer.items():
-            slots[round(line.base / usual.size)].append(number)
-        for numbers in slots.values():
-            said = Counter(_NUMBERS.sub("#", outer[number].text) for number in numbers)
-            repeated = sum([count for count in said.values() if count >= _LEAST_PAGES])
-            if len(numbers) >= max(_LEAST_PAGES, _LEAST_SHARE_OF_PAGES * len(kept)) and repeated >= _LEAST_SHARE_OF_PAGES * len(numbers):
-                for number in numbers:
-                    kept[number].remove(outer[number])
-    return kept
-
-
-def _line_apart(lines: Sequence[Line], usual: _Usual, *, is_top: bool) -> Line | None:
-    """The outermost line of a page, whenever it is drawn, where it is no larger than text, and stands apart from the next one."""
-    if len(lines) < 2:
-        return None
-    line, following = sorted(lines, key=lambda line: line.base, reverse=is_top)[:2]
-    gap = abs(line.base - following.base) / usual.size
-    return line if gap > _PARAGRAPH_LEADING * usual.leading and line.size <= _LARGER * usual.size else None
-
-
-def _text(pages: Sequence[list[Line]]) -> tuple[str, list[Heading]]:
-    """The text of all pages, and its headings: lines apart from others that are larger or in bold type."""
+def _text(pages: Sequence[list[Line]]) -> tuple[str, list[Heading], str | None]:
+    """The text of all pages, its headings, which are lines apart from others that are larger or in bold type, and its title if a head stands above that."""
     usual = _usual(pages)
-    pages = _without_running_heads(pages, usual)
+    pages = without_running_heads(pages, usual.size, usual.leading)
     pieces: list[str] = []
     apart: list[tuple[Span, Line]] = []
     place = 0
@@ -170,7 +142,7 @@ def _text(pages: Sequence[list[Line]]) -> tuple[str, list[Heading]]:
     between = PARAGRAPH
     for number, lines in enumerate(pages):
         page_end = PAGE_END if number else ""
-        for line, in_list in zip(lines, in_lists(lines, _PARAGRAPH_LEADING * usual.leading), strict=True):
+        for line, in_list in zip(lines, in_lists(lines, PARAGRAPH_LEADING * usual.leading), strict=True):
             is_alone = between == PARAGRAPH
             between = "" if above is None else _between(above, line, usual, is_next_page=bool(page_end))
             if in_list == HANGING or (in_list and between == "\n" and not is_alone):  # a line alone may head the list
@@ -188,19 +160,32 @@ def _text(pages: Sequence[list[Line]]) -> tuple[str, list[Heading]]:
         pieces.append(page_end)
         place += len(page_end)
     text = "".join(pieces)
-    return text, _headings(text, apart, usual)
+    headings = _headings(text, apart, usual)
+    return text, headings, _title(next(filter(None, pages), []), headings, usual)
+
+
+def _title(lines: Sequence[Line], headings: Sequence[Heading], usual: _Usual) -> str | None:
+    """The one heading of the first level where only smaller lines than text stand above it on the first page."""
+    below = next((place for place, line in enumerate(lines) if line.size >= SMALLER * usual.size), 0)
+    first = [heading.words for heading in headings if heading.level == 1]
+    is_next = below > 0 and len(first) == 1 and first[0] == headings[0].words and first[0].startswith(_words(lines[below].text))
+    return first[0] if is_next else None
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _headings(text: str, apart: Sequence[tuple[Span, Line]], usual: _Usual) -> list[Heading]:
     found = [(span, line) for span, line in apart if _is_heading(text[slice(*span)], line, usual)]
     sizes = sorted({max(round(line.size), round(usual.size)) for _, line in found}, reverse=True)
-    return [Heading(text[slice(*span)], 1 + sizes.index(max(round(line.size), round(usual.size))), span) for span, line in found]
+    return [Heading(_words(text[slice(*span)]), 1 + sizes.index(max(round(line.size), round(usual.size))), span) for span, line in found]
 
 
 def _is_heading(words: str, line: Line, usual: _Usual) -> bool:
-    if line.size > _LARGER * usual.size:
+    if line.size > LARGER * usual.size:
         return 1 < len(words) <= _MAX_HEADING_CHARS and any(map(str.isalpha, words)) and not _FULL_STOP.search(words)
-    return line.is_bold and not usual.is_bold and line.size >= (1 - _OTHER_SIZE) * usual.size and "\t" not in words and may_head(words)
+    return line.is_bold and not usual.is_bold and line.size >= SMALLER * usual.size and "\t" not in words and may_head(words)
 
 
 def _between(above: Line, line: Line, usual: _Usual, *, is_next_page: bool) -> str:
@@ -216,12 +201,12 @@ def _between(above: Line, line: Line, usual: _Usual, *, is_next_page: bool) -> s
     leading = (above.base - line.base) / above.size
     if is_next_page or leading <= _SAME_LINE:  # or the next column
         return "\n" if is_alike and _GOES_ON.search(above.text) and line.text[0].islower() else PARAGRAPH
-    is_one_heading = is_alike and above.size > _LARGER * usual.size and abs(above.size - line.size) <= _OTHER_HEADING_SIZE * above.size
+    is_one_heading = is_alike and above.size > LARGER * usual.size and abs(above.size - line.size) <= _OTHER_HEADING_SIZE * above.size
     if is_one_heading and leading <= _HEADING_LEADING * usual.leading and not _LEADERS.search(above.text):
         return " "
     is_column, has_columns = "\t" in line.text, "\t" in above.text
     begins = line.left > above.left + line.size or (is_column and not has_columns)
     are_rows = is_column and has_columns
-    least = _ROW_LEADING if are_rows else _PARAGRAPH_LEADING
+    least = _ROW_LEADING if are_rows else PARAGRAPH_LEADING
     is_paragraph = leading > least * usual.leading or (begins and ENDS.search(above.text))
     return PARAGRAPH if is_paragraph or not (is_alike or are_rows) else "\n"

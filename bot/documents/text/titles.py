@@ -29,7 +29,7 @@ def title_from_first_line(text: str, start: int, end: int, language: str) -> str
     line_end = text.find("\n", start, end)
     if line_end < 0:
         return None
-    line = text[start:line_end].strip()
+    line = " ".join(text[start:line_end].split())
     below = text[line_end + 1 : end].partition("\n")[0].strip()
     if (
         (not below or labelled_date(below, language) is not None or _stands_above_day(line, below, language))
