@@ -130,6 +130,35 @@ def test_marks_drawn_behind_the_page_stand_before_their_items():
     assert document.text == "1. Oars are oiled in May\n• Leaks are told to Ada Lind\n• The quay is closed\n\n• It rains"
 
 
+HEAD = [("Grade", 72), ("Asked for", 160), ("Wage", 320)]
+
+
+def a_row(base, *cells):
+    """Cells of lines, the first of each of which stands so far above the base."""
+    return [Text(words, left, base + rise - 12 * number) for left, rise, *lines in cells for number, words in enumerate(lines)]
+
+
+@pytest.mark.parametrize("rise", [0, 6, 12])
+def test_a_row_whose_cells_go_on_over_lines_is_one(rise):
+    page = written(
+        *(Text(words, left, 700, is_bold=True) for words, left in HEAD),
+        *a_row(660, (72, rise, "Mate"), (160, 12, "Two years at sea and", "a certi-", "ficate"), (320, rise, "14.20")),
+        *a_row(612, (72, rise, "Cook"), (160, 12, "A course in the", "galley"), (320, rise, "12.80")),
+        *a_row(588, (72, 0, "Boy"), (160, 0, "Nothing"), (320, 0, "7.00")),
+        *column("Wages are paid on Fridays, and in", "the harbour in cash.", top=540),
+    )
+
+    document = read(pdf(page))
+
+    rows = [line for line in document.text.splitlines() if "\t" in line]
+    assert rows == [
+        "Grade\tAsked for\tWage",
+        "Mate\tTwo years at sea and a certi-ficate\t14.20",
+        "Cook\tA course in the galley\t12.80",
+        "Boy\tNothing\t7.00",
+    ]
+
+
 def test_a_place_is_a_page():
     document = read(pdf(written(*column("The first page says one thing.")), written(*column("The second page says another."))))
 

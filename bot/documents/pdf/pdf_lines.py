@@ -16,6 +16,7 @@ from bot.documents.pdf.pdf_fields import Field, filled_fields
 from bot.documents.pdf.pdf_lists import with_marks
 from bot.documents.pdf.pdf_places import QUARTER, Box, bases_of, box_of, is_level, level_of, reach_of, size_of, turned_box
 from bot.documents.pdf.pdf_raised import as_shown, may_hold_raised
+from bot.documents.pdf.pdf_rows import with_whole_rows
 from bot.documents.pdf.pdf_words import ITEM_MARK, Line, Word
 
 _HYPHEN = "\x02"
@@ -52,7 +53,9 @@ def page_lines(document: pypdfium2.PdfDocument, number: int) -> tuple[list[Line]
         try:
             turns, shown = _turns(characters), Box(*page.get_bbox())
             fields = [field for field in filled_fields(document, page) if shown.holds(field)]
-            lines = in_columns(_with_fields(with_marks(list(_on_one_line(_lines(characters, turns, shown)))), fields, turns))
+            lines = with_whole_rows(
+                in_columns(_with_fields(with_marks(list(_on_one_line(_lines(characters, turns, shown)))), fields, turns))
+            )
         finally:
             characters.close()
         text = "".join([line.text for line in lines])

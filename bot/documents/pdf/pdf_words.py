@@ -34,6 +34,8 @@ class Line(NamedTuple):
     """Of its characters, but for a few and what marks it as an item, in points."""
     is_bold: bool
     text: str = ""
+    foot: float | None = None
+    """Where the last line stands of a row of a table that has several."""
 
     @property
     def left(self) -> float:

@@ -198,7 +198,7 @@ def _between(above: Line, line: Line, usual: _Usual, *, is_next_page: bool) -> s
     ):
         return ""
     is_alike = abs(above.size - line.size) <= _OTHER_SIZE * above.size and above.is_bold == line.is_bold
-    leading = (above.base - line.base) / above.size
+    leading = ((above.base if above.foot is None else above.foot) - line.base) / above.size
     if is_next_page or leading <= _SAME_LINE:  # or the next column
         return "\n" if is_alike and _GOES_ON.search(above.text) and line.text[0].islower() else PARAGRAPH
     is_one_heading = is_alike and above.size > LARGER * usual.size and abs(above.size - line.size) <= _OTHER_HEADING_SIZE * above.size
