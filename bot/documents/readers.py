@@ -38,9 +38,11 @@ def read_plain_text(source: SourceFile) -> Iterator[Document]:
     yield dated(plain_document(source.path, source.collection, source.words))
 
 
-def dated(document: Document) -> Document:
-    """With the date that its top, its title or its file's name gives, and the author that its top does, where it has none."""
-    told = document.date or told_date(document.text, document.title, PurePosixPath(document.path).name, document.language)
+def dated(document: Document, *, head: str = "") -> Document:
+    """With the date that its top, its title with the head above it, or its file's name gives, and the author that its top does, where it has none."""
+    told = document.date or told_date(
+        document.text, f"{head} {document.title}".strip(), PurePosixPath(document.path).name, document.language
+    )
     return replace(document, date=told, author=document.author or told_author(document.text, document.language))
 
 
@@ -161,7 +163,8 @@ def read_pdf(source: SourceFile) -> Iterator[Document | DocumentError]:
     from bot.documents.pdf.pdfs import read_pages
 
     pages = read_pages(source)
-    yield dated(plain_document(source.path, source.collection, pages.text, title=pages.title, headings=pages.headings))
+    document = plain_document(source.path, source.collection, pages.text, title=pages.title, headings=pages.headings)
+    yield dated(document, head=pages.head)
     if pages.damaged:
         yield DocumentError(f"{source.path}: its pages {listed(pages.damaged)} are damaged and left out; save it again as PDF")
     if pages.pictures:

@@ -49,6 +49,8 @@ class Pages(NamedTuple):
     headings: list[Heading]
     title: str | None
     """What the file calls itself, where its first page says so too, or its one largest heading right below a head in small type."""
+    head: str
+    """What stands in small type above the largest heading of its first page."""
     pictures: tuple[int, ...]
     """The numbers of the pages that have hardly any text, but pictures."""
     damaged: tuple[int, ...]
@@ -72,11 +74,11 @@ def read_pages(source: SourceFile) -> Pages:
     if not any(pages):
         no_text = "its pages hold no text, as a scan's; recognise their text (OCR) and put that file here"
         raise source.refusal(_DAMAGED if damaged else no_text)
-    text, headings, title = _text(pages)
+    text, headings, title, head = _text(pages)
     first = " ".join(text.partition(PAGE_END)[0].split()).casefold()
     is_told = told and " ".join(told.split()).casefold() in first
     pictures = tuple([number for number, (_, is_picture) in enumerate(found, 1) if is_picture])
-    return Pages(text, headings, told if is_told else title, pictures, tuple(damaged))
+    return Pages(text, headings, told if is_told else title, head, pictures, tuple(damaged))
 
 
 def _sound_pages(document: pypdfium2.PdfDocument) -> tuple[list[tuple[list[Line], bool]], list[int]]:
@@ -131,8 +133,8 @@ def _usual(pages: Sequence[Sequence[Line]]) -> _Usual:
     return _Usual(size, statistics.median(inside or leadings or [1.0]), is_bold)
 
 
-def _text(pages: Sequence[list[Line]]) -> tuple[str, list[Heading], str | None]:
-    """The text of all pages, its headings, which are lines apart from others that are larger or in bold type, and its title if a head stands above that."""
+def _text(pages: Sequence[list[Line]]) -> tuple[str, list[Heading], str | None, str]:
+    """The text of all pages, its headings, which are lines apart from others that are larger or in bold type, and its title if a head stands above that, with the head."""
     usual = _usual(pages)
     pages = without_running_heads(pages, usual.size, usual.leading)
     pieces: list[str] = []
@@ -161,15 +163,16 @@ def _text(pages: Sequence[list[Line]]) -> tuple[str, list[Heading], str | None]:
         place += len(page_end)
     text = "".join(pieces)
     headings = _headings(text, apart, usual)
-    return text, headings, _title(next(filter(None, pages), []), headings, usual)
+    return text, headings, *_title(next(filter(None, pages), []), headings, usual)
 
 
-def _title(lines: Sequence[Line], headings: Sequence[Heading], usual: _Usual) -> str | None:
-    """The one heading of the first level where only smaller lines than text stand above it on the first page."""
-    below = next((place for place, line in enumerate(lines) if line.size >= SMALLER * usual.size), 0)
+def _title(lines: Sequence[Line], headings: Sequence[Heading], usual: _Usual) -> tuple[str | None, str]:
+    """The one heading of the first level where only smaller lines than text stand above it on the first page, and these."""
+    head = [line.text for line in itertools.takewhile(lambda line: line.size < SMALLER * usual.size, lines)]
     first = [heading.words for heading in headings if heading.level == 1]
-    is_next = below > 0 and len(first) == 1 and first[0] == headings[0].words and first[0].startswith(_words(lines[below].text))
-    return first[0] if is_next else None
+    if not 0 < len(head) < len(lines) or len(first) != 1 or first[0] != headings[0].words:
+        return None, ""
+    return (first[0], _words(" ".join(head))) if first[0].startswith(_words(lines[len(head)].text)) else (None, "")
 
 
 def _words(text: str) -> str:
