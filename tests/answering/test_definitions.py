@@ -257,3 +257,18 @@ def test_a_greeting_does_not_hide_what_is_to_be_explained(library, question):
     answer = library({"tea.txt": "Tea\n\nA samovar is a kettle. The samovar of the club leaks."}).ask(Question(question))
 
     assert (answer.quotes[0].answer, answer.narrowed) == ("A samovar is a kettle.", "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_silent"),
+    [
+        ("The shop sells Amasi, curd and kefir.", True),
+        ("Amasi is thick sour milk.", False),
+        ("Milk that is left to sour in a calabash is called Amasi.", False),
+        ("| Amasi | sour milk | 2 euros |", False),
+    ],
+)
+def test_what_only_mentions_a_thing_does_not_say_what_it_is(library, sentence, is_silent):
+    found = library({"a.md": f"# The shop\n\n{sentence}\n\nIt closes at six.\n", "b.md": "# Rowing\n\nWe row.\n"})
+
+    assert found.ask(Question("What is Amasi?")).is_abstention is is_silent

@@ -106,7 +106,12 @@ def test_other_languages_ask_for_what_is_next_too(question, language):
 
 @pytest.mark.parametrize(
     ("question", "kind"),
-    [("how long is the next meeting?", "how many"), ("when is the meeting?", "when"), ("why was the last one late?", "why")],
+    [
+        ("how long is the next meeting?", "how many"),
+        ("when is the meeting?", "when"),
+        ("why was the last one late?", "why"),
+        ("when had it last been seen?", "when"),
+    ],
 )
 def test_other_questions_ask_for_none_by_its_day(question, kind):
     assert order_asked(question, "en", kind, TODAY) is None

@@ -63,3 +63,16 @@ def test_a_shortened_weekday_is_a_time_and_neither_place_nor_person(day):
     sentence = f"The hall is open on {day}."
 
     assert [holds_kind(sentence, kind, "en") for kind in ("when", "where", "who")] == [1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_reason"),
+    [
+        ("It has been open since 1 June 2023.", 0),
+        ("It has been open since June 2023.", 0),
+        ("It has been shut since 21 February, when a plane was hit.", 1),
+        ("It is shut, since the roof leaks.", 1),
+    ],
+)
+def test_since_a_day_gives_no_reason(sentence, is_reason):
+    assert holds_kind(sentence, "why", "en", "why") == is_reason

@@ -234,6 +234,8 @@ def test_who_asks_for_a_price_asks_how_much():
         ("which hospital is Maud in", "Maud is in St Luke's.", True),
         ("what colours does it come in", "It comes in two sizes.", False),
         ("what colours does it come in", "It comes in white.", True),
+        ("what colour is the Golden Gate Bridge", "The Golden Gate Bridge is a mile long.", False),
+        ("what colour is the Golden Gate Bridge", "The Golden Gate Bridge is orange.", True),
         ("opening hours of the library", "Ask at the library.", False),
         ("opening hours of the library", "The library is open from 9 to 5.", True),
         ("opening hours of the library", "The library is closed on Mondays.", True),

@@ -35,6 +35,7 @@ _OF_A_THING = {
     "how much": later(r"(?i)\W*how much (?:is|are|was|were|does|do) (?:the |an? )?(?P<it>\p{L}+(?: \p{L}+)?) (?:cost )?(?:of|on|in|at)\b"),
 }
 """By kind how an English question asks for something of a thing: "what is the excess on the Fernley policy?", "how much is parking at the barn?"."""
+_CALLED = later(r"(?i)\b(?:called|known as|named|termed)\b")
 _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
@@ -46,6 +47,7 @@ _UNCOVERED, _ASKS, _SENTENCE, _TITLED = (FIELDS.index(name) for name in ("uncove
 _HEADING, _DEFINITION, _REPLIES = FIELDS.index("heading"), FIELDS.index("definition"), FIELDS.index("replies")
 _EXACT, _KIN = FIELDS.index("exact"), FIELDS.index("kin")
 _NAMES, _PREDICATE, _LABEL = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("label")
+_OF_DEFINITIONS = [FIELDS.index(name) for name in ("heading", "definition", "page", "opens", "replies")]
 _OF_IT = [FIELDS.index(name) for name in ("page", "sentence", "grams", "heading", "replies", "label", "title")]
 
 
@@ -66,6 +68,7 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         features[_NAMES] < names_from
         or _is_row_without_it(asked, candidate)
         or (asked.is_definition and is_usage(candidate.text))
+        or _only_mentions(asked, candidate)
         or (bool(asked.topics) and is_of_page(candidate.text))
         or features[_ASKS] == 1
         or says_nothing
@@ -73,6 +76,13 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or lacks_place
         or _tells_of_nobody_or_no_reason(asked, candidate)
     )
+
+
+def _only_mentions(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it is asked in English what one thing is, and the sentence, which neither is a row nor says what it is called, tells nothing of that: "Amasi, curd and kefir"."""
+    if not asked.is_one_thing or read_as(asked.language) != "en" or "|" in candidate.text or _CALLED.search(candidate.text):
+        return False
+    return not any(candidate.features[place] for place in _OF_DEFINITIONS)
 
 
 def is_usage(sentence: str) -> bool:

@@ -29,7 +29,7 @@ _NEXT = {
     "nl": "volgende|eerstvolgende|komende",
 }
 _LAST = {
-    "en": rf"(?:last|previous)(?=\s+\p{{L}})(?!{_TIMES})|(?:latest|most recent)(?!{_FIGURES})",
+    "en": rf"(?:last|previous)(?=\s+(?!been\b)\p{{L}})(?!{_TIMES})|(?:latest|most recent)(?!{_FIGURES})",
     "de": r"(?:letzt|vorig|neuest)e[nmrs]?",
     "fr": r"derni(?:er|ère)s?",
     "es": r"[úu]ltim[oa]s?",
