@@ -257,6 +257,21 @@ def test_a_code_a_place_and_what_the_question_names_are_no_person(question, sent
     assert held(question, sentence, "who") == 0
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Tunde sees tortoises.", 1),
+        ("Tunde and Yasmin treated tortoises.", 1),
+        ("Tortoises needs a lamp.", 0),
+        ("Ask about tortoises.", 0),
+        ("Reception sees to tortoises.", 0),
+        ("Tunde, the vet of tortoises", 0),
+    ],
+)
+def test_a_name_that_opens_a_sentence_and_does_something_is_a_person(sentence, is_told):
+    assert held("Who looks after tortoises?", sentence, "who") == is_told
+
+
 def test_an_acronym_may_be_who_does_it():
     assert held("who runs the mission", "The mission is run by the OSCE and others.", "who") == 1
 

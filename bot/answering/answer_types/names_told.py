@@ -7,6 +7,7 @@ from collections.abc import Collection
 import regex
 
 from bot.analysis.analyzer import analyzer_for
+from bot.analysis.languages import read_as
 from bot.analysis.patterns import MARKED_LETTERS, later
 from bot.answering.answer_types.everyday_words import everyday_stems
 from bot.answering.answer_types.kinds import NO_NAME
@@ -28,6 +29,8 @@ NAME_WORD = r"\p{Lu}[\p{L}’'.-]*"
 _NAME_CELL = later(rf"{NO_NAME}{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}")
 _WORD_OR_STOP = later(r"[\p{L}\p{M}’'-]+|[,;]")
 _MAY_BE_NAME = later(rf"{NO_NAME}\p{{Lu}}")
+_FIRST_WORD = later(r"^\W*(?P<word>\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+)")
+"""No plural, and no form in -ing."""
 _NEAR = 5
 _WITHOUT_APOSTROPHES = dict.fromkeys(map(ord, "'’"))
 """As many type: "berrins brother"."""
@@ -40,6 +43,16 @@ def tells_name(words: str, head: str, known: Collection[str]) -> bool:
     if words == words.lower() or says_name(words) or has_other(_TOLD_APART, words, known):
         return True
     return _is_named_by_row(words, head, known) if "|" in words else _is_named_beside(words, known)
+
+
+def opens_with_name(words: str, language: str, known: Collection[str]) -> bool:
+    """Whether the first word may be a name: in English it is none of every day, in no language one of grammar or ``known``, a case-folded word of the question."""
+    match = _FIRST_WORD.match(words)
+    if match is None:
+        return False
+    word, analyzer = match["word"].casefold(), analyzer_for(language)
+    is_everyday = read_as(language) == "en" and analyzer.stem(word) in everyday_stems()
+    return not (word in known or analyzer.is_stop_word(word) or is_everyday)
 
 
 def says_name(words: str) -> bool:

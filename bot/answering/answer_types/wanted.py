@@ -10,15 +10,13 @@ from collections.abc import Collection
 
 import regex
 
-from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import without_dates
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
 from bot.analysis.patterns import later
-from bot.answering.answer_types.everyday_words import everyday_stems
 from bot.answering.answer_types.kinds import asking_phrase, new_names
 from bot.answering.answer_types.measures import CODE, YEAR
-from bot.answering.answer_types.names_told import has_other, says_name, tells_name
+from bot.answering.answer_types.names_told import has_other, opens_with_name, says_name, tells_name
 from bot.answering.answer_types.other_figures import without_item_number
 from bot.answering.answer_types.people import is_person
 from bot.answering.answer_types.prices import FREE, SHARES
@@ -135,8 +133,6 @@ _ASKS_CALLED = later(r"(?i)\W*what(?:['’]?s| is| was) (?:the|our|your|my|their
 """What the nurse is called; what green soap is called, a word tells that is no name."""
 _TOLD_NAME = later(r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b")
 """What gives a name beside a word with a capital: quotation marks, a code, an acronym, an address."""
-_FIRST_WORD = later(r"^\W*(?P<word>\p{Lu}(?!\p{L}*(?:s|ing)\b)[\p{L}’'-]+)")
-"""No plural, and no form in -ing."""
 _ASKS_BY_NO_NAME = frozenset({"who", "whose", "why", "where", "when"})
 """English; whoever begins so asks for a person, reason, place or time."""
 _TELEPHONES_ELSEWHERE = later(rf"(?:\S+ ){{0,4}}?\S*{ASKED_ELSEWHERE}", regex.IGNORECASE)
@@ -188,7 +184,7 @@ def holds_wanted(
     if thing == _NAME_OF and not is_below_it:
         return tells_name(words, head, known)
     if thing in {_NAME, _NAME_OF}:
-        is_new = not new_names(words) <= frozenset(known) or _opens_with_name(words, language, known)
+        is_new = not new_names(words) <= frozenset(known) or opens_with_name(words, language, known)
         return is_new or words == words.lower() or says_name(words) or has_other(_TOLD_NAME, words, known)
     if thing == _COLOUR:
         return has_other(_held(thing, language), words, known)
@@ -196,16 +192,6 @@ def holds_wanted(
         words = _TIME_OF_DAY.sub(" ", without_dates(words, language))
         return has_other(_held(thing, language), words, known)
     return _held(thing, language).search(words) is not None
-
-
-def _opens_with_name(words: str, language: str, known: Collection[str]) -> bool:
-    """Whether the first word may be a name: in English it is none of every day, in no language one of grammar or of the question."""
-    match = _FIRST_WORD.match(words)
-    if match is None:
-        return False
-    word, analyzer = match["word"].casefold(), analyzer_for(language)
-    is_everyday = read_as(language) == "en" and analyzer.stem(word) in everyday_stems()
-    return not (word in known or analyzer.is_stop_word(word) or is_everyday)
 
 
 @functools.cache

@@ -14,7 +14,7 @@ from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.how_often import HOW_OFTEN
 from bot.answering.answer_types.kinds import COUNTS, NO_NAME, OF_FIGURES, WEEKDAY, holds_kind, names_others
 from bot.answering.answer_types.measures import OF_MONEY, is_measured_by_head
-from bot.answering.answer_types.names_told import NAME_WORD
+from bot.answering.answer_types.names_told import NAME_WORD, opens_with_name
 from bot.answering.answer_types.other_figures import without_item_number, without_other_figures
 from bot.answering.answer_types.prices import holds_price, tells_prices
 from bot.answering.passage_ranking.matching import held_by_words
@@ -44,6 +44,7 @@ _ASKS_WHEN_MADE = later(r"(?i)^\W*when (?:was|were)\b.*\b(?:built|founded|establ
 _OF_FUTURE = later(r"(?i)(?<!\bsince )\bwhen will\b|\bgoing to\b")
 _HOURS = later(r"(?i)hours|opening|available|availability|reachable")
 """How columns are headed that say when somebody is there."""
+_DOES = later(r"\W*\p{Lu}\p{Ll}{2,} (?:and \p{Lu}\p{Ll}+ )?\p{Ll}+(?:s|ed)\b")
 _FULL_NAME = later(rf"{NAME_WORD}(?:\s{NAME_WORD}){{1,3}}")
 _ASKS_WHEN_THERE = later(
     r"(?i)\b(?:open|close|available|reach|contact|call|ring|phone|there|here|works?|working|hours|speak|talk|see|visit|come|desk|office)\b"
@@ -69,13 +70,18 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
         value = 0.5
     elif kind == "who":
         value = float(names_others(without_item_number(words), asked.words))  # whom the question names, it does not ask for
-        value = value or float(tells_role(asked, words, language))
+        value = value or float(tells_role(asked, words, language) or _opens_with_person(asked, words, language))
     else:
         value = _held(asked, language, _without_what_is_known(asked, language, words), head, heading)
         if kind == "where" and not value and "|" in words and _may_be_place(asked, words):
             value = 0.5
     found[ASKED_FOR.index(kind)] = value
     return found
+
+
+def _opens_with_person(asked: Asked, words: str, language: str) -> bool:
+    """Whether an English sentence opens with a name that does something: "Desmond takes over reception"."""
+    return read_as(language) == "en" and _DOES.match(words) is not None and opens_with_name(words, language, asked.words)
 
 
 def _may_be_place(asked: Asked, row: str) -> bool:
