@@ -429,3 +429,17 @@ def test_what_changed_in_a_version_of_two_numbers_is_told_below_it(library, ques
 @pytest.mark.parametrize(("heading", "is_of_it"), [("How many drops are there?", False), ("Where do I drop it?", True), ("Drops?", True)])
 def test_a_question_for_another_kind_of_thing_is_not_the_question(heading, is_of_it):
     assert (heading_likeness(asked("where can i drop it off"), "en", heading) > 0) is is_of_it
+
+
+@pytest.mark.parametrize(
+    ("question", "heading", "is_same"),
+    [
+        ("how many kids per coach", "Number of children per trainer", True),
+        ("do i have to reserve a stand", "Do I need to book a stand?", True),
+        ("how can i donate", "Contributing", False),
+        ("how do i quit", "Leaving", False),
+        ("how do i uninstall ferrel", "Does ferrel delete files?", False),
+    ],
+)
+def test_a_heading_may_be_the_question_in_other_words(question, heading, is_same):
+    assert (likeness(asked(question), "en", heading) > 0) is is_same

@@ -64,7 +64,7 @@ def _standing_alone(sought: Sought, longer: str, lines: list[list[str]]) -> list
 
 def share_held(asked: Asked, word: Sequence[str]) -> float:
     """How much of a word, of which the whole comes first of the terms and then its parts, a question has: all, none, or a part of VTYSH_PAGER where it has vtysh, and of --no-clean, whose other part is one of grammar, where it has clean."""
-    held = [any(held_in(sought, terms_line([term])) for sought in asked.sought) for term in word]
+    held = [any(stands_in(sought, terms_line([term])) for sought in asked.sought) for term in word]
     share = float(held[0]) if held[0] or len(word) == 1 else sum(held[1:]) / max(2, len(held) - 1)
     return share if share == 1 else _PART_OF_CODE * share
 

@@ -12,13 +12,15 @@ from bot.analysis.patterns import later
 from bot.analysis.question_words import ends_in_question_mark
 from bot.answering.answer_types.definitions import asked_after
 from bot.answering.answer_types.kinds import asking_phrase
-from bot.answering.passage_ranking.matching import held_by, is_other_option, share_held
+from bot.answering.passage_ranking.matching import held_by, held_by_headings, is_other_option, share_held
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.question_analysis.wording import wording
 from bot.heading_keys import heading_keys, names_in, unnumbered
 
 MIN_LIKENESS = 0.6
 _NEGATED = 0.8
+_IN_OTHER_WORDS, _LEAST_IN_OTHER_WORDS = 0.97, 2
+"""What a heading counts that has words of the question by others, and how many, where it has none as it is: "Donate" is not "Contributing", "kids per coach" is "children per trainer"."""
 _ALL = 0.9
 _KINDS = frozenset({"who", "when", "where", "how many", "how much", "why"})
 _TURNED = {"in": "out", "out": "in", "on": "off", "off": "on", "up": "down", "down": "up"}
@@ -41,11 +43,14 @@ def _likeness(asked: Asked, language: str, heading: str, above: int) -> float:
     is_same = not asked.heading_keys.isdisjoint(heading_keys(heading, language))
     if _is_turned(asked.text, words) or is_other_option(asked, words) or not (lines or is_same):
         return 0.0
-    held = held_by(asked, "\n".join(lines))
+    exact = held_by(asked, "\n".join(lines))
+    held = held_by_headings(asked, "\n".join(lines), exact)
+    if not is_same and not exact and held.bit_count() < _LEAST_IN_OTHER_WORDS:
+        return 0.0
     wanted = sum([share_held(asked, each) for each in content])
     if len(asked.terms) == 1 and held and not asked.kind and ends_in_question_mark(heading):
         return max(MIN_LIKENESS, asked.shares[held] * wanted / len(lines))  # "dogs", of a page of questions
-    share = 1.0 if is_same else asked.shares[held | above] * wanted / len(lines)
+    share = 1.0 if is_same else asked.covered(exact | above, held | above) * wanted / len(lines) * (_IN_OTHER_WORDS if held != exact else 1)
     if share < MIN_LIKENESS and ends_in_question_mark(heading) and asked.shares[held] >= _ALL:
         share = _share_said(asked, words, held)
     if share >= MIN_LIKENESS and is_negated(words) != is_negated(asked.text):
