@@ -89,3 +89,44 @@ def test_pairs_of_sounds_count_as_they_are():
 )
 def test_a_number_typed_in_other_digits_is_found(library, page, question, answer):
     assert library({"a.txt": page}).ask(Question(question)).quotes[0].answer == answer
+
+
+CLUB = {
+    "zh": "活动室在旧学校二楼，每周三晚上开放。\n\n可以带朋友来唱歌，每人交10元。\n\n学校里不准吸烟，也不准吃东西。\n\n钢琴由邻居保养。\n",
+    "ja": "集会室は旧校舎の二階にあります。\n\n集会室は水曜日の夜に開きます。\n\n利用料は一人500円です。\n\nピアノは隣人が調律します。\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "answer"),
+    [
+        ("zh", "能带朋友一起去吗？", "可以带朋友来唱歌"),
+        ("zh", "想带朋友去唱歌要交几元？", "可以带朋友来唱歌"),
+        ("zh", "旧学校在什么位置？", "活动室在旧学校二楼"),
+        ("ja", "夜に集会室を使いたいんだけど何曜日に開くの？", "集会室は水曜日"),
+    ],
+)
+def test_helpers_and_particles_are_no_words_that_are_missing(library, language, question, answer):
+    found = library({"a.txt": CLUB[language]}).ask(Question(question))
+
+    assert (found.missing, [quote.answer.startswith(answer) for quote in found.quotes[:1]]) == ((), [True])
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "missing"),
+    [
+        ("zh", "学校里有淋浴吗？", ("淋浴",)),
+        ("zh", "在学校附近能停摩托吗？", ("附近", "停摩托")),
+        ("ja", "夜の食堂はありますか？", ("食堂",)),
+    ],
+)
+def test_a_whole_word_that_no_document_holds_is_named_and_stops_an_answer(library, language, question, missing):
+    found = library({"a.txt": CLUB[language]}).ask(Question(question))
+
+    assert (found.is_abstention, found.missing) == (True, missing)
+
+
+def test_what_lies_across_two_words_or_is_a_number_is_no_unknown_word():
+    question = asked("充电收费一百二十元", "zh", 电收=0, 费一=0, 一百=0, 百二=0, 二十=0, 十元=0)
+
+    assert question.unknown == ()

@@ -180,7 +180,7 @@ class _Weights:
     """What is added to those, as far as the corpus is large."""
     bias: float
     bias_unspaced: float
-    """What is added to it for a question in a script without spaces: its terms are pairs of characters, of which an answer holds fewer."""
+    """What is added to it for a question in a script without spaces: its terms are pairs of characters, of which an answer holds fewer; not where the documents lack a whole word."""
     bias_inflected: float
     """What is added to it in a language whose words take many forms, of which a stemmer knows only some."""
     names_from: float
@@ -205,7 +205,7 @@ class _Weights:
         """
         bias, weights = self.bias, _of_size(asked.size)
         if read_as(asked.language) not in _UNINFLECTED:
-            bias += self.bias_unspaced if asked.language in UNSPACED else self.bias_inflected
+            bias += 0 if asked.unknown else self.bias_unspaced if asked.language in UNSPACED else self.bias_inflected
         evidence = bias + dot(weights, (*candidate.features, *standing))
         value = 1 / (1 + math.exp(-max(evidence, -_SURE_ENOUGH)))  # of a thousand words that are lacking, there is no end
         if is_beside_the_point(asked, candidate, self.names_from):

@@ -13,6 +13,7 @@ from bot.analysis.languages import UNDETERMINED, UNSPACED, guess_language, read_
 from bot.analysis.patterns import MARKED_LETTERS
 from bot.answering.answer_types.kinds import Asking
 from bot.answering.question_analysis.associations import associated, learnt
+from bot.answering.question_analysis.character_pairs import unknown_words
 from bot.answering.question_analysis.compounds import Compounds
 from bot.answering.question_analysis.due import Order, order_asked
 from bot.answering.question_analysis.figures import Figures, figures_of
@@ -68,6 +69,8 @@ class Asked:
     """The words that say little."""
     stood_for: int
     """The words that no searched passage holds, but one for the same thing."""
+    unknown: tuple[Span, ...]
+    """Where, in Chinese and Japanese, a whole word stands of which no searched passage has a pair of characters."""
     passages: int
     """How many passages are searched."""
     shares: Sums
@@ -253,6 +256,7 @@ def _asked(
         frequencies=frequencies,
         light=light,
         stood_for=instead,
+        unknown=unknown_words(text, terms, frequencies, language),
         passages=passages,
         shares=Sums([weight / total for weight in weights]),
         sought=sought,

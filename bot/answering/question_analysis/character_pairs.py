@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterator, Sequence
+import operator
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
 from bot.analysis import QueryTerm
 from bot.analysis.languages import words_that_mark
+from bot.analysis.patterns import later
+from bot.models import Span
 
 _OF_WORDS = frozenset({"zh", "ja"})
 """Languages in which a character is a word or a part of one that means something; a Thai one is a sound."""
 _PAIR = regex.compile(r"(\X)(\X)")
+_WORD = later(r"(?V1)[[\p{Han}\p{Katakana}ー]--[一二三四五六七八九十百千万两零〇]]{2,}")
+"""Characters side by side that may be a word, and are no number."""
 
 
 def shares_of_pairs(terms: Sequence[QueryTerm], frequencies: Sequence[int], language: str) -> dict[int, float]:
@@ -31,6 +36,21 @@ def shares_of_pairs(terms: Sequence[QueryTerm], frequencies: Sequence[int], lang
                 lacking = known[places[0] - run[0] : places[-1] - run[0] + 2].count(False)
                 found.update(dict.fromkeys(places, min(1.0, lacking / len(places))))
     return found
+
+
+def unknown_words(text: str, terms: Sequence[QueryTerm], frequencies: Sequence[int], language: str) -> tuple[Span, ...]:
+    """Where a question has characters side by side none of which stands in a pair that a passage holds, and which are no grammar: the words that the passages lack."""
+    if language not in _OF_WORDS or all(frequencies):
+        return ()
+    known, lacking = _places(terms, map(bool, frequencies)), _places(terms, map(operator.not_, frequencies))
+    grammar = _grammar(language)
+    left = "".join([character if at in lacking - known and character not in grammar else " " for at, character in enumerate(text)])
+    return tuple([Span(*found.span()) for found in _WORD.finditer(left)])
+
+
+def _places(terms: Sequence[QueryTerm], chosen: Iterable[bool]) -> set[int]:
+    """The places of the characters of some of the terms."""
+    return {place for term in itertools.compress(terms, chosen) for place in range(term.start, term.end)}
 
 
 def _runs(terms: Sequence[QueryTerm]) -> Iterator[range]:

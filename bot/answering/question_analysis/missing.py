@@ -15,7 +15,7 @@ def missing_words(asked: Asked) -> tuple[str, ...]:
     """The question's words that no searched passage holds; neighbours that form a name are named together.
 
     Those that say little are not named, nor those for which a word for the same thing stands, nor the words of grammar of a language that no document is in.
-    In a script without spaces only a run that is missing as a whole is told: a pair of characters may lie across two words.
+    In a script without spaces only a run that is missing as a whole is told, or what of it is a word that is: a pair of characters may lie across two words.
     """
     found: list[tuple[int, int]] = []
     was_name = False
@@ -33,7 +33,9 @@ def missing_words(asked: Asked) -> tuple[str, ...]:
         else:
             found.append((term.start, term.end))
         was_name = term.is_name
-    whole = (span for span in found if not any(start < span[1] and span[0] < end for start, end in held))
+    whole = [span for span in found if not any(start < span[1] and span[0] < end for start, end in held)]
+    if asked.unknown:
+        whole = sorted([*asked.unknown, *[span for span in whole if not any(span[0] <= each.start < span[1] for each in asked.unknown)]])
     named = dict.fromkeys(asked.text[start:end] for start, end in whole)
     grammar = _words_of_grammar(asked) if named else frozenset()
     return tuple(word for word in named if word.casefold() not in grammar)
