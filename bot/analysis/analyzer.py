@@ -37,6 +37,8 @@ _ENDINGS = later(
     r"[はがのをにでともかるすたていなしませんきくれらりうっだよねわえばゃょけろ]{2}|\p{Hiragana}[^\p{Hiragana}]|[^\p{Hiragana}]\p{Hiragana}"
 )
 """Pairs of Japanese characters that grammar makes."""
+_ELIDED = regex.compile(r"\p{L}{1,5}['’](?=\p{L}+$)")
+"""A word of grammar that lost its vowel before the next, as in s'occuper and dell'acqua."""
 QUOTED = regex.compile(r"[\"“”„«»](?P<phrase>[^\"“”„«»]+)[\"“”«»]")
 """What a question puts in quotation marks."""
 _OPENING = regex.compile(r"(?:^|[.!?:]\s|[:;]-?[()DP]\s)[\"'“‘(¿¡\s]*$")
@@ -203,18 +205,22 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
             is_content = any(date.start <= raw.start < date.end for date in days)  # "in May"
         if not raw.whole or not (is_content or parts):
             continue
-        whole = raw.whole if is_content else parts.pop(0)
+        whole, start = raw.whole, raw.start
+        if not is_content:
+            whole = parts.pop(0)
+            if elided := _ELIDED.match(surface):
+                start, surface = start + elided.end(), surface[elided.end() :]
         stem = own.stem(whole)
         is_name = (
             raw.is_identifier
             or (language in UNSPACED and _LATIN_WORD.fullmatch(surface) is not None)  # among characters it is a name
             or is_written_big
-            or (tells_names and surface[0].isupper() and not _opens_sentence(text, raw.start))
+            or (tells_names and surface[0].isupper() and not _opens_sentence(text, start))
         )
         found.append(
             QueryTerm(
                 surface=surface,
-                start=raw.start,
+                start=start,
                 end=raw.end,
                 whole=frozenset([stem, *[analyzer.stem(whole) for analyzer in others]]),
                 parts=tuple([frozenset([analyzer.stem(part) for analyzer in (own, *others)]) for part in parts]),

@@ -19,30 +19,47 @@ geschah geschehen ging halten helfen hielt hilft kam kommen lag liegen liegt mö
 stand stehen versuchen verwenden erlaubt gestattet zulässig Uhr verfügbar
 aktuell aktuelle aktuellen bestimmte bestimmten bestimmter bestimmtes ca circa derzeit endlich ganze ganzen ganzer ganzes
 gewöhnlich grundsätzlich immer inzwischen irgendwann irgendwie irgendwo letztendlich letztlich meist meistens mittlerweile momentan
-normalerweise regelmäßig richtig schließlich schon speziell tatsächlich ungefähr ursprünglich üblicherweise wirklich wohl zurzeit""",
+normalerweise regelmäßig richtig schließlich schon speziell tatsächlich ungefähr ursprünglich üblicherweise wirklich wohl zurzeit
+stehe stehst steht standen gestanden legen legt liege liegst lagen gelegen sitzt sitzen stellt stellen kamen käme gekommen gingen bringe bringst
+bringt brachten gebracht nehme nehmt nahmen hält hältst haltet hielten gehalten helfe helft half geholfen fanden gebe gebt gaben gäbe geschieht
+geschahen passierte passierten benutze benutzt benutzte nutze nutzt verwende verwendet verwendete versuche versucht bedeutet bedeutete sieht seht
+sahen gesehen setze setzt setzte setzten gesetzt erhalte erhält erhielten bekamen kriege kriegst kriegt kriegen läuft""",
     "fr": """fois fréquence aide amener lieu apporter chose choses donne donné essayer façon genre gens manière mettre mis mise mot mots nom nombre noms obtenir obtenu obtient
 partir passe passé personne personnes prend prendre pris rendre signification signifie signifier sorte sortes tenir terme termes trouvé type
 types utilise utilisé utilisée venir venu vient voir autorisé autorisée autorisées autorisés disponible disponibles
 actuellement approximativement déjà effectivement enfin entier entière environ exact exactement finalement
-forcément généralement habituellement initialement juste maintenant normalement plutôt précis précisément réellement régulièrement toujours""",
+forcément généralement habituellement initialement juste maintenant normalement plutôt précis précisément réellement régulièrement toujours
+passent passer passera passée passés prends prenez prenons prennent prendra prise mets met mettez mettent mettra viens viennent venez venons viendra
+viendront venue venus donner donnez donnent donnera donnés apportez apportent apporté amène amenez emmener tient tiennent tenez tenu obtenez
+obtiennent obtenue rend rendent rendez sert servent servir vois voit voyez voient vu disent disait dites arrivent arrivez arrivé reste restent rester
+rangé rangée rangés rangées situé située situés situées placé placée placés placées essaie essayez trouvée trouvés trouvées utilisent utilisez
+utilisés utilisées signifient partent pars partez""",
     "es": """frecuencia veces ayuda lugar cantidad clase clases consiguió cosa cosas dado dan dar dicho dijo dio encontrar encontró encuentra forma gente hecho
 hicieron hizo intentar lleva llevar llevó manera modo nombre nombres número obtener obtuvo ocurre ocurrir ocurrió palabra palabras pasa
 pasar pasó persona personas poner posible puesto puso querer significa significado significar sucede suceder sucedió tipo tipos toma tomar
 tomó término traer usa usó utiliza utilizar utilizó venir viene vino permite permiten permitida permitidas permitido permitidos disponible disponibles
 actualmente ahora aproximadamente cierta cierto ciertos concretamente concreto entera entero exactamente exacto finalmente generalmente habitualmente
-inicialmente normalmente originalmente quizá quizás realmente regularmente todavía""",
+inicialmente normalmente originalmente quizá quizás realmente regularmente todavía
+vienen vendrá vendrán vinieron venga vengan venido daba daban dará darán dada pone ponen ponga pondrá pondrán pusieron puesta puestas llevan llevará
+llevaron toman tomará tomaron tomado trae traen trajo traído traiga dicen dice decía pasan pasará pasaron ocurren sucedieron obtiene obtienen consigue
+consiguen intenta encuentran queda quedan quedar ve ven usan usado usada utilizan deja dejan dejar significan quieren""",
     "it": """frequenza volte luogo accade accadere accaduto aiutare aiuto cose dare dato detto diede disse fatto fece genere gente maniera messo mettere modo nome
 nomi numero ottenere ottenuto ottiene parola parole persona persone portare prende prendere prese preso quantità significa significare significato
 sorta tenere termine tipi tipo trova trovare trovato usa usato utilizza utilizzare utilizzato vedere venire venne venuto viene
 consentita consentite consentiti consentito permessa permesse permessi disponibile disponibili
 adesso approssimativamente attualmente certa certo circa davvero effettivamente esattamente finalmente forse generalmente inizialmente intera intero
-normalmente ora originariamente precisamente regolarmente solitamente veramente""",
+normalmente ora originariamente precisamente regolarmente solitamente veramente
+mette metti metto mettono metterà messi vieni vengono verrà verranno venuta andrà andranno darà portano porterà portato prendi prendono prenderà tiene
+tengono terrà tenuto trovi trovano trovata lascia lasciano lasciare dice dicono succedono capitato usano usata usate usati utilizzano sta stanno stare
+significano ottengono""",
     "pt": """frequência vezes lugar aconteceu ajuda coisa coisas colocar conseguir conseguiu dado dar deu disse encontra encontrar encontrou espécie feito fica
 ficar ficou forma leva levar levou maneira manter modo necessário nome nomes número obter obteve palavra palavras pessoa pessoas possível
 quantidade significa significado significar tentar termo tipo tipos toma tomar tomou trazer usou utiliza utilizar utilizou veio vem vir
 permitida permitidas permitido permitidos disponível disponíveis
 afinal agora ainda aproximadamente atualmente certa certo concretamente exatamente finalmente geralmente habitualmente inicialmente inteira inteiro
-normalmente originalmente realmente regularmente talvez""",
+normalmente originalmente realmente regularmente talvez
+ficam ficaram ficará ficarão ficava vêm vieram virá virão vier dão deram dará darão põe põem pôr pôs levam levará traz trazem trouxe trazido tomam
+deixa deixam deixar diz dizem disseram acontecem acontecerá encontram encontrei usa usam usado usada utilizam consegue conseguem significam vê veem""",
     "ca": """freqüència vegades aconseguir ajuda classe cosa coses dona donar fet feta forma gent manera mena nom nombre noms obtenir paraula persona persones
 portar posar possible prendre quantitat significa significat terme tipus troba trobar utilitzar venir permesa permeses permesos permès
 actualment ara aproximadament exactament finalment generalment habitualment inicialment normalment realment regularment sencer sencera""",
@@ -54,18 +71,27 @@ aproximativ actualmente anume exact finalmente general inițial normal obicei pr
 genomen getal geven gevonden ging hoeveelheid houden hulp komen komt kreeg kwam lag liggen ligt maakt maakte meebrengen meenemen manier mensen naam nam namen
 neemt nemen personen persoon soort soorten staan staat stond term type vond wijze woord woorden zetten zien toegestaan toegestane beschikbaar
 bepaalde echt eigenlijk ergens exact gehele gewoonlijk hele meestal misschien momenteel normaal normaliter ongeveer oorspronkelijk precies regelmatig
-uiteindelijk""",
+uiteindelijk
+kom kwamen gekomen gingen sta stonden gestaan lagen gelegen zit zitten zat zaten breng brengt brengen bracht brachten gebracht neem zet zette gezet
+houd houdt hield hielden gehouden geef gaven kregen vindt vonden gebeurd zie ziet zag gezien probeer probeert proberen blijft blijven legt leggen
+legde""",
     "sv": """gånger antal användes används betyda betydelse betyder fann finna gav ge ger gett gick gjorde gjort hitta hittades hittar hjälp hjälpa
 hände hålla kom komma kommer ligger lägga låg mängd människor möjlig namn nummer ord person personer sak saker skedde slag sort sorts sätt
 sätta ta tagit tar term tog typ typer tillåten tillåtet tillåtna
-cirka egentligen exakt faktiskt fortfarande just normalt ofta regelbundet slutligen ungefär ursprungligen vanligtvis verkligen""",
+cirka egentligen exakt faktiskt fortfarande just normalt ofta regelbundet slutligen ungefär ursprungligen vanligtvis verkligen
+kommit gått gå står stod stå stått ligga legat sitter suttit satt givit hittade hittat ställer ställa lägger lade lagt sätter håller höll hållit hålls
+hänt ser såg sett försöker betydde användas""",
     "da": """antal anvendes betyde betyder betydning bruges brugt brugte fandt finde folk gav gik give giver givet gjorde gjort hjælp holde
 kom komme kommer ligger lå mennesker mulig muligt måde mængde navn navne nummer ord person personer skete slags sort sætte tage tager
 taget ting tog type typer udtryk tilladt tilladte
-cirka egentlig faktisk fortsat hele jævnligt normalt oprindeligt præcis virkelig""",
+cirka egentlig faktisk fortsat hele jævnligt normalt oprindeligt præcis virkelig
+kommet går gå gået står stod stå stået ligge ligget sidder sad får fået finder fundet sætter satte lægger lægge lagde holder holdt sket ser prøver
+bringer bringe bragt""",
     "no": """antall bety betydning betyr brukes brukt brukte fant finne folk ga gi gikk gir gitt gjorde gjort hjelp holde kom komme kommer
 ligger lå mengde mennesker mulig måte navn nummer ord person personer sette skjedde slags sort ta tar tatt ting tok type typer uttrykk tillat tillatt
-cirka egentlig faktisk fortsatt hele jevnlig nøyaktig normalt omtrent opprinnelig vanligvis virkelig""",
+cirka egentlig faktisk fortsatt hele jevnlig nøyaktig normalt omtrent opprinnelig vanligvis virkelig
+kommet går gå gått står sto stå stått ligge ligget sitter satt får fått finner funnet setter satte legger legge lagt holder holdt skjedd ser sett
+prøver bringer brakt""",
     "fi": """annettu antaa antoi apu asia asiat asioita henkilö henkilöt ihminen ihmiset ihmisiä ihmistä keino käytettiin käytetään käytti
 laji lukumäärä löytyi löytyy löytää mahdollista menee meni mennä merkitsee merkitys määrä nimen nimet nimeä nimi numero ottaa otti saada
 sai sana sanat sijaitsee tapa tapahtui tarkoittaa tarkoitti tavalla tekee teki termi tulee tuli tulla tyyppi yrittää sallittu sallittua
@@ -75,11 +101,18 @@ otrzymać otrzymał oznacza pojęcie pomoc przychodzi przyjść przyszedł rodza
 typy używa używają używane używano używany użyć wydarzyło wziąć zdarzyło znaczenie znaczy znajduje znajdują znaleziono znaleźć zrobił wynosi wynoszą odbędzie odbędą odbywa odbywają
 dozwolona dozwolone dozwolony
 cała całe cały całego całej dokładnie faktycznie gdzieś konkretnie mniej naprawdę obecnie ostatecznie początkowo regularnie teraz właściwie zazwyczaj
-zwykle około""",
+zwykle około
+przyjdę przyjdzie przyjdą przychodzą przychodzić przyszła przyszli przyszło idą idę pójść pójdzie pójdą szedł szła biorą brali brał brała weźmie wezmą
+wzięła wzięli dają dawać dam dadzą dali dała dano dostanę dostanie dostaną dostaje dostają dostała trzyma trzymają znajdę znajdzie znajdą znalazł stoi
+stoją leży leżą kładzie przynieść przyniesie przynosi przynoszą dzieje zdarza zdarzają stało używam używamy użyje oznaczają otrzyma otrzymają
+otrzymuje otrzymują otrzymała znajdował pomaga pomagają pomoże pomogą""",
     "cs": """bere dal dostat druh druhy držet dát dává jde jména jméno jít lidé lidí množství možné nacházejí nachází najít našel název
 názvy osob osoba osoby pojem pomoc použit použít používají používal používá počet přichází přijít přišel slova slovo stalo termín typ typy
 udělal vzal vzít význam věc věci znamená způsob způsobem získal získat číslo dovoleno povolen povolena povoleno povoleny
-celá celé celý konečně momentálně nakonec normálně obvykle opravdu pravidelně původně přesně přibližně vlastně zhruba nyní""",
+celá celé celý konečně momentálně nakonec normálně obvykle opravdu pravidelně původně přesně přibližně vlastně zhruba nyní
+přijde přijdou přijdu přijdeme přicházejí přišla přišli přišlo jdou jdu jdeme půjde půjdu půjdou šel šla šli berou beru vezme vezmu vezmou vzala vzali
+dají dám dala dali dávají dostanu dostane dostanou dostávají dostává dostala dostali drží drželi najde najdu najdou našla našli nalézt leží ležet nosí
+přinést přinese přinesou znamenají použije používáme získá získají stane stanou stala stali pomáhá pomůže udělala udělali udělá""",
     "hu": """ad adott dolgok dolog ember emberek fajta féle használ használják használt jelent jelenti jelentése jön jött kap kapott
 kifejezés lát megy mennyiség ment mód módon neve nevét nevű név próbál segít segítség szavak személy személyek szám száma szó szükség
 talál található találtak tart tartott tesz tett típus típusú történt vesz vett megengedett engedélyezett
@@ -88,7 +121,10 @@ egész eredetileg általában jelenleg körülbelül pontosan rendszeresen rende
 gitmek gitti insan insanlar insanların isim ismi ismini isteniyor istenir kelime kişi kişiler kişinin kullanan kullandı kullanmak kullanılan
 kullanılmaktadır kullanır miktar sayı sayısı sözcük terim tip tipi tutmak tür türleri türü verdi verir vermek yapar yaptı yardım çeşit
 şekil şekilde şeyler
-bütün genellikle gerçekten halen hâlâ normalde sonunda tam tamamen yaklaşık şimdi""",
+bütün genellikle gerçekten halen hâlâ normalde sonunda tam tamamen yaklaşık şimdi
+gelen geliyor geliyorlar gelecek gelsin gelebilir gelmeli giden gidiyor gidecek gidilir alıyor alacak alınır alınıyor alınacak alabilir alabilirim
+veriyor verecek verilir veriliyor verilecek veren bulunuyor bulabilirim bulabilir bulurum bulunan yapıyor yapacağız yapan yapıldı yapılacak yapılan
+duruyor durur demektir demekti tutuyor kullanıyor kullanabilir kullanılıyor gerçekleşiyor gerçekleşecek""",
     "id": """ambil arti artinya bantuan benda berarti cara datang diambil diberikan dibuat digunakan dilakukan dipakai ditemukan hal istilah
 jenis jumlah kata macam melihat memakai membantu memberi memberikan membuat membutuhkan mencoba mendapat mendapatkan menemukan mengambil
 nama namanya nomor orang pergi terdapat terletak tipe diizinkan diperbolehkan
@@ -100,12 +136,19 @@ akhirnya biasanya kira masih normalnya persis sebenarnya seluruh sekarang tepatn
 прийти приходить пришёл произошло пытаться род слова слово случилось сорт способ термин тип типа типы человек человека число шёл состоится состоялось длится длятся продлится пройдет пройдёт проходит проходят
 разрешается разрешен разрешена разрешено разрешены разрешён
 вообще действительно конкретно наконец нынче обычно первоначально приблизительно примерно регулярно сейчас собственно теперь точно
-целая целый""",
+целая целый
+придёт придет придут приду приходят приходил пришел пришла пришли пришло идут иду пойдёт пойдет пойдут пойти шла шли берёт берет берут беру брать брал
+брала возьмёт возьмет возьмут взяла взяли даём дают даст дадут давал давали дана дано даётся дается держит держат держал найдёт найдет найдут найду
+нашёл нашел нашла находить находят лежит лежат лежал произойдёт произойдет получат получит получу получили помогают поможет помогут помог используем
+используя состоятся состоялась состоялись пройдут прошёл прошел прошла прошло проходил продлятся длился принести приносить приносит означают""",
     "uk": """брати взяв взяти вид види використовували використовувати використовують використовує використовується відбулося дав давати
 дали дати дає допомагає допомога знайти знайшли знаходиться знаходяться значення зробив йде кількість людей люди людина людини можливо
 назва назви назву намагатися номер означає отримав отримала отримати отримує прийшов приходити речі рід річ слова слово спосіб сталося
 термін тип типи типу тримати чином число імені імя іти дозволено дозволяється
-зараз зазвичай взагалі врешті власне дійсно конкретно нині приблизно регулярно спочатку тепер точно цілий""",
+зараз зазвичай взагалі врешті власне дійсно конкретно нині приблизно регулярно спочатку тепер точно цілий
+приходять прийде прийдуть прийшла прийшли йдуть йти іде ідуть піде підуть ішов ішла бере беруть брала брали візьме взяла взяли дають дасть дадуть дала
+дано тримає тримають знайде знайдуть знаходять знайшов знайшла знайдено лежить лежать відбулась відбулася відбувся відбудеться відбудуться
+відбуваються отримає отримають отримують допоможе допомагають станеться сталась використовуються означають принести приносити приносить""",
     "bg": """брой броя взе взема вид вида видове вижда възможно дава дават даде дойде дума думи държи значение значи идва използва използван
 използвани използват име имена името количество лица лице наименование намери намира намират направи начин начина неща нещо номер означава
 опитва отива отиде получава получи помага помощ случи термин тип типа типове хора хората число човек позволено разрешено
@@ -138,47 +181,84 @@ hi hows hwo idk know lets lol nowadays ok okay plz pls really rn smb smth somebo
     "de": """bekomme bekommen bekommt bitte brauche braucht brauchen danke darf dürfen dürfte eigentlich erklären finde finden funktioniert
 geben geht gerade gern gerne gehen genau habt hallo jemand kannst kommt komme konnten könnt könntest lasse lassen lässt machen mache macht machst mal meinem
 meinen meiner meines mag möchte möchten müsste musst müsst passiert sag sagen sollst sollten tun tut unbedingt verrate vielleicht wissen
-will wolle wollen überhaupt findet stattfindet stattfinden geht's geht’s gehts gibt's gibt’s isses wärs hätts""",
+will wolle wollen überhaupt findet stattfindet stattfinden geht's geht’s gehts gibt's gibt’s isses wärs hätts
+darfst dürft dürften brauchst bräuchte bräuchten könne könntet möchtest möchtet müssten sollt solltet willst wollt wollte wollten wolltest weiß weißt
+wisst weiss wüsste wüssten sage gesagt machten machte tue tust taten täte lasst ließ liesse findest funktionieren gehst ging's kommst mögen mögt
+erklär erklärt""",
     "fr": """aider aimerais aller arrive besoin bonjour ça connaître davantage dire dit dois doit doivent devez devrais devons explique
 expliquer faire fais faites faudrait indiquer merci montrer permet peux plaît plait possible pourrais pourrait pourriez pouvez pouvoir
 quelqu'un savez savoir sais souhaite suis trouve trouver utiliser va vais vas veux veut voudrais voulez vouloir vraiment
 allez allons êtes koi pouvons pk salut voulons
-ya yaura yavait jai jsuis jpeux jveux jdois jvoudrais chui chuis cest stp svp keske kesk""",
+ya yaura yavait jai jsuis jpeux jveux jdois jvoudrais chui chuis cest stp svp keske kesk
+puisse puissent pouvait pouvaient pourra pourront pourrai dû due devait devrait devraient devriez devra devront devoir voulait voudrait voudraient
+veulent voudra vouliez savent saurait sache sait su fera feront ferait fasse ferai allait ira iront iras irai trouvez trouvent trouverai souhaiterais
+souhaitons souhaitez aimerait aimerions besoins expliquez permettent aidez falloir fallait suffit""",
     "es": """oye oiga alguien ayudar conseguir cualquier debe debemos debería deberían debo decir decirme dime explicar explica favor
 funciona funcionan gracias gustaría hace hacen hacer haces hago he ir hola podéis q necesita necesitan necesito podemos podría podrías pueda puede
-pueden puedo quería quiere quiero quisiera saber sabe sé sirve sirven eres estamos estáis estoy sois tendrá tenemos tenéis tienes xq soy tengo usar va vamos ver voy xfa porfa tmb""",
+pueden puedo quería quiere quiero quisiera saber sabe sé sirve sirven eres estamos estáis estoy sois tendrá tenemos tenéis tienes xq soy tengo usar va vamos ver voy xfa porfa tmb
+debía deberé deberán deberás debes haga hagan hará harán hacía haciendo haz iba iban iré irán irá vaya vayan vas podía podían podrá podrán podré
+podríamos pudo pudieron puedes quieres queremos querían querría querrían quisiéramos sabemos saben sabes sabéis sabría supo tengan tenga tendría
+tendrían tendrán necesitas necesitaría necesitamos sirva gustan gusta dígame dígale""",
     "it": """andare avete hai potete ciao bisogna bisogno capita deve devo devono dire dirmi dovrei faccio fanno fare favore funziona funzionano grazie possibile
-possiamo posso possono potrei potrebbe può qualcosa riesco sapere serve servono spiegare succede usare va vado voglio vorrei cè""",
+possiamo posso possono potrei potrebbe può qualcosa riesco sapere serve servono spiegare succede usare va vado voglio vorrei cè
+dobbiamo dovete dovevo doveva dovevano dovrà dovranno dovrebbe dovrebbero dovremmo devi facciamo fai farà faranno farei faremo facendo poteva potevano
+potrà potranno potremmo potresti puoi potuto sai sanno sappiamo sapete saprei vai vanno andiamo vogliamo vogliono volete voleva vorrebbe vorremmo
+vorrebbero vuoi vuole volere occorre occorrono riesce riescono riuscire servirà bisognerebbe necessario spiega spiegami dimmi""",
     "pt": """acontece acho estamos estou olá sou temos alguém algo ajudar consigo dá deve devem devo dizer explicar faz fazem fazer faço favor funciona gente gostaria
-ir obrigada obrigado posso podemos poderia precisa preciso pra pro pras pros quer queria quero saber serve sei tenho tenha usar vai vou vc vcs tá tô né""",
+ir obrigada obrigado posso podemos poderia precisa preciso pra pro pras pros quer queria quero saber serve sei tenho tenha usar vai vou vc vcs tá tô né
+pôde poderá poderão poderiam possa possam podia podiam querem queremos queriam queira devia deviam deverá deverão deveria deveriam precisam precisamos
+precisava precisaria fará farão faria fez fizeram fazendo faça façam vão ia iam irá irão indo vamos sabe sabem sabemos soube tendo terá terão tiver q
+pq tb tbm blz obg estar servem servia funcionam explica explique diga digam gostaríamos queríamos""",
     "ca": """algú calen cal dir diu ensenyar explica fa faig fan fer funciona gràcies necessito passa plau podem poder podria puc pot poden
 saber sé serveix tenir tinc usar vol voldria vull""",
     "ro": """aș cineva ceva face fac facem explica funcționează merge mulțumesc pot poate putea putem rog spune spuneți știu trebui trebuie
 vreau vrea""",
     "nl": """hallo alsjeblieft bedankt doe doet graag help gaat gebeurt gebruiken iemand iets krijg krijgen maak maken moeten mogelijk nodig vind
-vinden vertel vertellen weet weten werkt wil willen wilt zeggen uitleggen aub svp""",
+vinden vertel vertellen weet weten werkt wil willen wilt zeggen uitleggen aub svp
+gedaan hoef hoeft hoeven hoefde kun lukt lukte maakten wilde wilden wou wist wisten zeg zegt werkte helpen krijgt vertelt gaan ga""",
     "sv": """behöver berätta fungerar förklara går gör göra någonting ske snälla säg säga tack vet veta vill ville borde möjligt hända
-händer använda använder""",
-    "da": """behøver bruge bruger burde fortæl forklar fungerer gør gøre hjælpe måtte må sige sker tak venligst vide virker ønsker""",
-    "no": """behøver bruke bruker burde fortell forklar fungerer få gjør gjøre hjelpe si skjer takk vennligst vet vite virker ønsker""",
+händer använda använder
+bör behövde behövs behövas funkar funka fungera fungerade säger vilja visste vetat får hej""",
+    "da": """behøver bruge bruger burde fortæl forklar fungerer gør gøre hjælpe måtte må sige sker tak venligst vide virker ønsker
+behøves behøvede fungere siger vidste virke virkede kunnet forklare fortælle hej""",
+    "no": """behøver bruke bruker burde fortell forklar fungerer få gjør gjøre hjelpe si skjer takk vennligst vet vite virker ønsker
+trenger trenge trengte trengs bør fungere funker sier visst visste virke virket forklare fortelle hei""",
     "fi": """auta haluan haluaisin kertoa kerro kiitos kukaan onko pitäisi pitää saa saan saako tarvitsee tarvitsen tehdä teen tehdään tiedä
 tietää toimii voin voinko voiko voit voisitko täytyy tapahtuu selitä käyttää""",
     "pl": """chce chcę chciałbym chciałabym działa dziękuję jestem ktoś komuś masz mam mogę mogą możesz moim mnie moja moje mojego mojej mój
 muszę musi musisz należy pomoż pomóż pokaż potrzebuję powiedz powiedzieć powinienem powinno proszę przypadku razie robi robić robię służy trzeba umiem
-wiedzieć wiem wyjaśnij zrobić któremu""",
+wiedzieć wiem wyjaśnij zrobić któremu
+możemy możecie mógł mogła mogli mogło mógłby mogłaby mógłbym mogłabym moglibyśmy chcemy chcecie chcą chcesz chciał chciała chciałaby chciałby
+chcielibyśmy muszą musimy musicie musiał musiała powinna powinni powinny powinnam powinniśmy robią robicie robimy robił robiła zrobię zrobi zrobią
+zrobiła macie mamy wie wiedzą wiecie wiesz wiadomo potrzebuje potrzebują potrzeba potrzebny potrzebna potrzebne działają działało swoją moją moich
+moimi naszym naszej pokażcie powiedzcie umie umieją warto""",
     "cs": """chci chtěl chtěla děkuji dělat dělá děje funguje lze mám máme mohou mohu můžu můžeme musím musí někdo něco odpověz pomozte
-potřebuji povědět prosím řekni řekněte říct slouží udělat umím vím vysvětli vědět""",
+potřebuji povědět prosím řekni řekněte říct slouží udělat umím vím vysvětli vědět
+můžou můžete můžeš mohl mohla mohli mohlo chce chceme chcete chtějí chtěli chtělo musíme musíte museli musel musela muselo máte dělám děláte dělají
+dělal dělali udělám ví víme víte vědí potřebuje potřebujeme potřebují potřeba smí smím smíme smíte smějí nutné moji mého mojí mou svoje fungují
+fungoval""",
     "hu": """akarok csinálni csinál csináljak elmagyarázni kellene kérem kérlek köszönöm lehet lehetséges mondd mondja működik segíts
 szeretném szeretnék szükséges tehetek tenni történik tudni tudok tudom tud valaki valami""",
     "tr": """açıkla açıklar anlat edebilir edebilirim eder ederim ederiz ederse ederseniz edersem edersek ediyor edilebilir etmek gerek gerekir gerekiyor istiyorum kullanılır lazım lütfen misin
-mısın musun mümkün olmak olur oluyor olabilir oluşuyor söyle söyler teşekkürler yapabilir yapabilirim yapacak yapılabilir yapılıyor yapılır yapmak yapmalıyım yarar yarıyor""",
+mısın musun mümkün olmak olur oluyor olabilir oluşuyor söyle söyler teşekkürler yapabilir yapabilirim yapacak yapılabilir yapılıyor yapılır yapmak yapmalıyım yarar yarıyor
+istiyor istiyoruz isterim ister isterse istersem isteriz istersek isteyen gerekli gerekirse gerekecek gerekmiyor yapayım yapalım yapacağım yapmam
+yapmamız yaparım yaparız yapabiliriz yapabilirsiniz yapsam yapmalı yapmalıyız yapıyorum yapıyoruz yapıyorsunuz ediyorum ediyoruz ediyorsunuz edeyim
+edeceğim edecek edebiliriz edebiliyor etsem etmem etmeli oluyorum olacak olsun olmalı biliyor bilir bilmek muyuz müyüz müsün napıcam napcam napayım
+napmam naparım söyleyin söylesene anlatır""",
     "id": """boleh bantu butuh gunakan ingin jelaskan maaf mau melakukan menggunakan mungkin perlu punya silakan terjadi tahu tolong""",
     "vi": """ơi biết giúp hãy muốn""",
     "ru": """делает делал делать делаю знать знаю имеет иметь могли могу можете можешь можно мой моя моё мои моего моей моих моим нужен
 нужна нужно нужны объясни объясните подскажи подскажите пожалуйста покажи помоги помогите происходит работает своего свой свою скажи
-скажите сделал сделать следует спасибо хотел хочу хотела узнать умеет""",
+скажите сделал сделать следует спасибо хотел хочу хотела узнать умеет
+могут можем мог могла могло хочет хочешь хотят хотим хотите хотели хотелось должен должна должно должны делают делаем делаете делаешь делала делали
+делается делаются сделаю сделает сделают сделали сделала знает знают знаем знаете знал знали имеют имеем имеете имел имела имели моему моими моём твой
+твоя твоё твои твоего твоей своей своему своим своими своём своя своё необходимо необходим необходима требуется требуются умею умеют умеете получится
+получилось""",
     "uk": """будь вмію відбувається дякую знати зробити маю можете можеш можна можу мій моя моє мої моєї моїх моїм поясни підкажіть підкажи
-потрібен потрібна потрібно потрібні працює робити роблю скажіть скажи слід треба хочу""",
+потрібен потрібна потрібно потрібні працює робити роблю скажіть скажи слід треба хочу
+можуть можемо міг могла могли могло хоче хочуть хочемо хочете хотів хотіла хотіли повинен повинна повинно повинні мушу мусить мусять мусимо робить
+роблять робите робимо робив робила робили зробить знає знають знаємо знаєте знав своя своє своєму мого моєму моїй моїми моєю маємо має мають мав мала
+маєте потребує допоможіть поясніть працюють""",
     "bg": """благодаря знам знае искам кажи кажете мога можете можем моля мой моят моите нужно обясни правя прави помогнете става случва""",
     "el": """βοηθήστε γίνεται εξήγησε ευχαριστώ θέλω κάνω κάνει κάνουμε μπορεί μπορείς μπορείτε μπορούμε μπορώ ξέρω ξέρει παρακαλώ πείτε πες
 πρέπει συμβαίνει χρειάζεται χρειάζομαι ήθελα""",
@@ -187,7 +267,7 @@ mısın musun mümkün olmak olur oluyor olabilir oluşuyor söyle söyler teşe
 نیاز""",
     "he": """אפשר אפשרי בבקשה האם הסבר יכול יכולה יכולים מישהו משהו לדעת לעשות צריך צריכה רוצה תגיד תודה ניתן עושה עושים""",
     "hi": """कृपया चाहिए चाहता चाहती जानना धन्यवाद बताइए बताएं बताओ मदद मुझे मेरा मेरी मेरे सकूं सकती समझाइए करूं करें करना होगा होना""",
-    "zh": """请问 我想知道 告诉我 能不能 可不可以 是不是 有没有 要不要 会不会 能否 是否 可以吗 好吗 行吗 了吗 呀 啊 可以 吗 呢 吧 一起 你们 我们 需不需要 想要 一共 总共 大概 大约 究竟 到底""",
+    "zh": """请问 我想知道 告诉我 能不能 可不可以 是不是 有没有 要不要 会不会 能否 是否 可以吗 好吗 行吗 了吗 呀 可以 吗 呢 吧 一起 需不需要 想要 一共 总共 大概 大约 究竟 到底""",
     "ko": """나요 까요 인가요 어요 아요 여요 예요 에요 해요 돼요 되나요 하나요 죠 지요 습니까 입니까 합니까 하려면 려면 하고싶어요 싶어요 싶은데 알려줘 알려주세요 가르쳐줘 싶습니다 고싶습니다 있습니까 있나요 있어요 주세요""",
     "ja": """ですか ますか ましたか ませんか でしょうか ましょうか ください 教えてください 教えて下さい 知りたい ありますか できますか いいですか いいでしょうか
 だっけ でしたっけ ですっけ たいんだけど たいんですが たいのですが たいです てもいいですか てもいいでしょうか てもいい でもいいですか でもいい ていいですか なんですか のですか んですか

@@ -42,3 +42,36 @@ def test_a_question_in_english_misses_no_words_of_grammar_where_no_document_is(l
 )
 def test_words_of_grammar_of_another_language_are_not_missing(library, question, missing):
     assert library({"a.txt": HALL}).ask(Question(question)).missing == missing
+
+
+@pytest.mark.parametrize(
+    ("page", "question"),
+    [
+        ("Die Halle hat eine Theke. Ada hilft im Saal.", "Wer steht an der Theke?"),
+        ("La colle et la scie sont à Ada. La salle a un bar.", "Où sont rangées les scies de la salle ?"),
+        ("La sala tiene una barra. Ada está en la puerta.", "¿Quiénes vienen a la sala?"),
+        ("La sala ha un banco. Ada è alla porta.", "Cosa mettono sul banco della sala?"),
+        ("A sala tem um balcão. A Ada está na porta.", "Até quando ficam na sala?"),
+        ("De zaal heeft een bar. Ada is bij de deur.", "Wie bracht de bar?"),
+        ("Sala ma bar. Ada jest przy drzwiach.", "Kto przyniesie bar do sali?"),
+        ("В зале есть бар. Ада у дверей.", "Кто возьмёт в зал свой бар?"),
+        ("Salen har en bar. Ada är vid dörren.", "Vem höll i baren?"),
+        ("Salen har en bar. Ada er ved døren.", "Hvem kunne holdt baren?"),
+        ("Sál má bar. Ada je u dveří.", "Kdo přinese bar do sálu?"),
+        ("У залі є бар. Ада біля дверей.", "Хто візьме бар у залі?"),
+        ("Salonda bir bar var. Ada kapıda.", "Salonda barı kim yapacağım?"),
+    ],
+)
+def test_no_form_of_a_verb_that_says_little_is_missing(library, page, question):
+    assert library({"a.txt": page}).ask(Question(question)).missing == ()
+
+
+@pytest.mark.parametrize(
+    ("page", "question", "missing"),
+    [
+        ("La salle des fêtes est ouverte le samedi et elle a un bar.", "Qui s'inscrit à la salle ?", ("inscrit",)),
+        ("La sala del comune è aperta il sabato e ha un bar.", "Chi paga dell'acqua in sala?", ("paga", "acqua")),
+    ],
+)
+def test_what_is_missing_is_named_without_the_grammar_before_it(library, page, question, missing):
+    assert library({"a.txt": page}).ask(Question(question)).missing == missing
