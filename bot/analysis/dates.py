@@ -20,6 +20,7 @@ from bot.analysis.accents import also_unaccented
 from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.patterns import later
 from bot.analysis.spans import TO, without
+from bot.analysis.weekdays import any_weekday
 
 MARK = "@"
 """How the term of a date begins."""
@@ -57,6 +58,10 @@ _BEFORE_ANOTHER = rf"{_START}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.?(?=\s?[-
 _OF_YEAR = rf"{_START}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d\d){_END}"
 _YEAR_FIRST = rf"{_START}{_YEAR}\.\s?(?P<month>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})\.?{_END}"
 _HYPHENATED = rf"{_START}(?P<day>\d{{1,2}})-(?P<month>\d{{1,2}})-{_YEAR}{_END}"
+_DAY_AND_MONTH = (
+    r"(?P<day>\d{1,2})(?:/|\.(?!(?:05|10)(?!\d)))(?P<month>\d{1,2})\.?(?!\s?(?:(?:uhr|h|hod|ore|uur|kl|euros?|km|kg|m)\b|[%€])|\d)"
+)
+"""Beside a weekday, where it is no time of day: "Sa 13.12", "samedi 13/12", but "Sa 19.10"."""
 _SECTION = later(
     r"(?:§|\b(?:ziffer|punkt|nr|nummer|abschnitt|kapitel|absatz|abs|artikel|art|version|teil|pkt|bod|čl|kap|afsnit|пункт|п|раздел|глава))\.?\s*$",
     regex.IGNORECASE,
@@ -257,8 +262,16 @@ def _of_figures(language: str) -> list[regex.Pattern[str]]:
         *([_OF_YEAR] if language in _WITH_SHORT_YEAR else []),
         *([_YEAR_FIRST] if language in _WITH_YEAR_FIRST else []),
         *([_HYPHENATED] if read_as(language) != "en" else []),
+        *_beside_weekday(language),
     ]
     return [regex.compile(pattern, regex.IGNORECASE) for pattern in patterns]
+
+
+def _beside_weekday(language: str) -> list[str]:
+    """A day and a month without a point behind them; none in English, which writes 12/13 and 13/12."""
+    day = "" if read_as(language) == "en" else any_weekday(language)
+    before, behind = rf"(?<={day}[.,]?\s(?:(?:den|le|el|il|dia|día|d)\.?\s)?)", rf"(?=,\s{day}\b|\s\({day}\b)"
+    return [f"{before}{_DAY_AND_MONTH}{_END}", f"{_START}{_DAY_AND_MONTH}{behind}"] if day else []
 
 
 @functools.cache

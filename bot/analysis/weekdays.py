@@ -14,12 +14,15 @@ from bot.analysis.spans import TO
 from bot.analysis.tokens import folded
 
 _DAYS = {
+    "cs": "pondělí|úterý|středa|čtvrtek|pátek|sobota|neděle",
+    "da": "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag",
     "en": "Monday Mon|Tuesday Tue Tues|Wednesday Wed Weds|Thursday Thu Thur Thurs|Friday Fri|Saturday Sat|Sunday Sun",
     "de": "Montag Mo|Dienstag Di|Mittwoch Mi|Donnerstag Do|Freitag Fr|Samstag Sa|Sonntag",
     "es": "lunes Lun lun|martes|miércoles Mié mié|jueves Jue jue|viernes Vie vie|sábado Sáb sáb|domingo Dom dom",
     "fr": "lundi Lun lun|mardi|mercredi|jeudi|vendredi Ven ven|samedi|dimanche Dim dim",
     "it": "lunedì Lun lun|martedì|mercoledì|giovedì Gio gio|venerdì Ven ven|sabato Sab sab|domenica Dom dom",
     "nl": "maandag Ma|dinsdag Di di|woensdag Wo wo|donderdag Do do|vrijdag Vr vr|zaterdag Za za|zondag",
+    "no": "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag",
     "pl": "poniedziałek Pon pon pn|wtorek Wt wt|środa Śr śr|czwartek Czw czw|piątek Pt pt|sobota Sob sob|niedziela Niedz niedz nd",
     "pt": "segunda-feira Seg seg|terça-feira|quarta-feira Qua qua|quinta-feira Qui qui|sexta-feira|sábado Sáb sáb|domingo Dom dom",
     "ru": "понедельник Пн пн|вторник Вт вт|среда Ср|четверг Чт чт|пятница Пт пт|суббота Сб сб|воскресенье Вс вс",
@@ -72,6 +75,12 @@ def days_in_full(language: str) -> tuple[str, ...]:
 def days_shortened(language: str) -> tuple[str, ...]:
     """How a language shortens the days of the week."""
     return tuple(_known(language)[1])
+
+
+def any_weekday(language: str) -> str:
+    """A pattern for a weekday in any of its forms, or shortened; empty where a language has none here."""
+    days = [rf"{regex.escape(day[:-1])}\p{{L}}{{1,7}}" for day in places_in_week(language)] + [*map(regex.escape, days_shortened(language))]
+    return rf"(?<!\p{{L}})(?:{'|'.join(days)})" if days else ""
 
 
 @functools.cache
