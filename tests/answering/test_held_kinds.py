@@ -325,3 +325,38 @@ def test_what_is_like_a_month_of_another_language_is_no_time(sentence):
 @pytest.mark.parametrize("sentence", ["Sie findet einmal im Jahr im ersten Quartal statt.", "Sie ist am Montag.", "Es fällt im März aus."])
 def test_in_german_a_time_is_no_place(sentence):
     assert holds_kind(sentence, "where", "de") == 0
+
+
+KURS = "Der Kurs am Donnerstag ist ausgebucht, auf der Liste stehen 17 Kinder. Die Halle hat im Januar einen neuen Boden. Den Schlüssel hat Ada."
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Wer hat den Schlüssel?", "Den Schlüssel hat Ada."),
+        ("Wer pflegt den Rasen?", "Den Rasen pflegt die Gärtnerin."),
+        ("Wer gießt die Beete?", "Mirja gießt die Beete."),
+    ],
+)
+def test_whom_a_german_sentence_names_is_told(library, question, answer):
+    page = f"{KURS} Den Rasen pflegt die Gärtnerin.\n\nMirja gießt die Beete.\n"
+
+    assert library({"a.txt": page}).ask(Question(question)).quotes[0].answer == answer
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "is_told"),
+    [
+        ("de", "Der Kurs am Donnerstag ist voll, auf der Liste stehen 17 Kinder.", 0),
+        ("de", "Die Halle hat im Januar einen neuen Boden.", 0),
+        ("de", "Den Boden legt im Januar die Firma.", 1),
+        ("de", "Den Boden legt am Montag Otto.", 1),
+        ("ru", "Вытяжку починят до Нового года.", 0),
+        ("ru", "Вытяжку починит Глеб.", 1),
+        ("fr", "On ferme à Noël.", 0),
+    ],
+)
+def test_a_thing_behind_a_german_article_or_number_a_day_and_a_feast_are_nobody(language, sentence, is_told):
+    question = asked({"de": "wer macht das", "ru": "кто это делает", "fr": "qui fait ça"}[language], language)
+
+    assert held_kinds(question, language, sentence, 0)[ASKED_FOR.index("who")] == is_told

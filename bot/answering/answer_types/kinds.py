@@ -16,6 +16,7 @@ from bot.analysis.question_words import QUESTION_WORDS, ends_in_question_mark, p
 from bot.analysis.weekdays import days_in_full, days_shortened
 from bot.answering.answer_types.kind_words import WORDS
 from bot.answering.answer_types.measures import CODE, COUNTING, DATED, OF_DATE, OF_MONEY, YEAR, kind_named, may_be_measure, measure_of
+from bot.answering.answer_types.no_persons import CAPITALISED, without_no_persons
 from bot.answering.answer_types.prices import holds_price, tells_prices
 from bot.answering.answer_types.times import asks_time, holds_time, knows_times
 from bot.answering.answer_types.whereabouts import CHANNEL, MAYBE_WHERE, WHERE
@@ -100,15 +101,7 @@ NO_NAME = (
 _NAME = later(
     rf"(?<![.!?:]\s)(?<!^)(?<=\s|[(\"'“‘])(?<!\b(?i:at|near) ){NO_NAME}\p{{Lu}}(?:[\p{{L}}\p{{M}}]{{4,}}+\p{{Nd}}{{1,4}}\b|[\p{{L}}\p{{M}}]++(?!\p{{Nd}}))"
 )
-_CAPITALISED = r"\p{Lu}[\p{L}\p{M}’'-]*+"
-_NAMES = later(rf"(?:{_NAME.pattern})(?:\s(?:{_CAPITALISED}))*+")
-_NO_PERSONS = (
-    r"`[^`\n]+`",
-    r"[“\"«][^”\"»\n]{0,80}?\s[^”\"»\n]{0,120}[”\"»]",
-    rf"(?<!\p{{L}})(?i:in|at|near|on|inside|within|via|through|using|dans|en|under(?=\s+(?:the\s+)?(?:Settings|Preferences|Options|Account|Profile|Tools|Help|File|Edit|View|Admin|Billing|Security|General)\b))\s+(?:the\s+)?{_CAPITALISED}(?:\s+{_CAPITALISED})*+",
-    r"(?<=\|\s|\s\s|\t)\p{Lu}\p{Ll}++(?=\s\p{Ll}|:)",
-)
-"""A code, a title in quotation marks, where something is or happens, the first word of a cell that goes on in small letters."""
+_NAMES = later(rf"(?:{_NAME.pattern})(?:\s(?:{CAPITALISED}))*+")
 _TITLES = frozenset(
     "dr mr mrs ms miss sir lady lord prof professor herr frau monsieur madame mme señor señora don doña sr sra signor signora dom dona".split()
 )
@@ -147,7 +140,7 @@ def holds_kind(sentence: str, kind: str, language: str, phrase: str = "") -> flo
     The ``phrase`` that asks may tell more of it: an age, a distance.
     """
     if kind == "who":
-        return float(names_others(sentence, ()))
+        return float(names_others(sentence, (), language))
     if phrase == OF_MONEY and tells_prices(language):
         return holds_price(sentence, language)
     if measure := measure_of(phrase, language):
@@ -238,20 +231,13 @@ def times_named(text: str, language: str) -> frozenset[str]:
     return found if found.isdisjoint(_PARTS_OF_DAY) else found | _PARTS_OF_DAY
 
 
-def names_others(sentence: str, known: Collection[str]) -> bool:
+def names_others(sentence: str, known: Collection[str], language: str = "en") -> bool:
     """Whether a sentence names somebody beside those whose first word is ``known``: who asks for the one before Ada is not told "Ada Lind"."""
-    for name in _NAMES.finditer(without_no_persons(sentence)):
+    for name in _NAMES.finditer(without_no_persons(sentence, language)):
         words = [word for word in name.group().casefold().split() if word not in _TITLES]
         if not words or words[0] not in known:
             return True
     return False
-
-
-def without_no_persons(sentence: str) -> str:
-    """A sentence without what has a capital and names no person."""
-    for pattern in _NO_PERSONS:
-        sentence = compiled(pattern).sub(" _ ", sentence)
-    return sentence
 
 
 def new_names(sentence: str) -> frozenset[str]:

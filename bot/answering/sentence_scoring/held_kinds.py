@@ -15,6 +15,7 @@ from bot.answering.answer_types.how_often import HOW_OFTEN
 from bot.answering.answer_types.kinds import COUNTS, NO_NAME, OF_FIGURES, WEEKDAY, holds_kind, names_others
 from bot.answering.answer_types.measures import OF_MONEY, is_measured_by_head
 from bot.answering.answer_types.names_told import NAME_WORD, opens_with_name
+from bot.answering.answer_types.no_persons import may_open_with_name
 from bot.answering.answer_types.other_figures import without_item_number, without_other_figures
 from bot.answering.answer_types.prices import holds_price, tells_prices
 from bot.answering.passage_ranking.matching import held_by_words
@@ -69,8 +70,9 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
     elif kind == "who" and words == words.lower():
         value = 0.5
     elif kind == "who":
-        value = float(names_others(without_item_number(words), asked.words))  # whom the question names, it does not ask for
+        value = float(names_others(without_item_number(words), asked.words, language))  # whom the question names, it does not ask for
         value = value or float(tells_role(asked, words, language) or _opens_with_person(asked, words, language))
+        value = value or may_open_with_name(words, language, asked.words) / 2
     else:
         value = _held(asked, language, _without_what_is_known(asked, language, words), head, heading)
         if kind == "where" and not value and "|" in words and _may_be_place(asked, words):

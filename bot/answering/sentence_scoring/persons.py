@@ -7,7 +7,8 @@ from bot.analysis.languages import read_as
 from bot.analysis.number_words import NUMBER_WORDS
 from bot.analysis.patterns import compiled, is_found, later
 from bot.answering.answer_types.everyday_words import everyday_stems
-from bot.answering.answer_types.kinds import NO_NAME, without_no_persons
+from bot.answering.answer_types.kinds import NO_NAME
+from bot.answering.answer_types.no_persons import without_no_persons
 from bot.answering.answer_types.people import is_person
 from bot.answering.question_analysis.asked import Asked
 
