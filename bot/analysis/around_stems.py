@@ -70,9 +70,11 @@ def _portuguese(word: str) -> str:
 
 
 def _spanish(word: str) -> str:
-    """A noun whose last letter is another in the plural (luz, luces) with that letter, and jóvenes as joven, whose end Snowball takes for one of a verb."""
+    """A noun whose last letter is another in the plural (luz, luces) with that letter, jóvenes as joven, whose end Snowball takes for one of a verb, and barbacoas as barbacoa."""
     if word.endswith("z"):
         return f"{word[:-1]}ce"
+    if word.endswith("oas"):
+        return word[:-1]
     return word[:-2] if word in _UNMARKED_ES or _STRESSED_ES.search(word) else word
 
 

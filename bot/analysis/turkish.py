@@ -21,7 +21,10 @@ _ENDINGS = later(
     |(?<=..[^aeiou])(?:[iu](?:n[aeiu]?|[mn][iu]z)?)$          # the, its, of its, our
     |(?<=...[^aeiou])(?:[ae]|l[ae]|[iu]m)$|(?<=...[aeiou])m$  # to, with, my
     |(?<=...)(?<=[iu][ln])(?:[iu]r|[dt][iu]|m[iu][sş]|[iu]yor)$|(?<=...)[ae]c[ae][kg]$
-    |(?<=...)m[ae]k$""",
+    |(?<=...)(?:[iu]yor|(?<=[aeiou])yor)(?:[dm][iu][sş]?)?(?:[iu]m|sun(?:uz)?|uz|k|n(?:uz)?)?$  # is doing, was doing
+    |(?<=..)[aeiu]rs[ae](?:m|n|k|n[iu]z)?$|(?<=....)[aeiu]r(?:[iu]m|[iu]z|s[iu]n)?$            # if it does, does
+    |(?<=...)[ae]y[iu]m$|(?<=...)[ae]ca[gk](?:[iu]m|[iu]z|s[iu]n)?$                          # let me, will
+    |(?<=...)m[ae](?:k|m|s[iu]|m[iu]z|n[iu]z)?$""",
     regex.VERBOSE,
 )
 _WHOLE = frozenset(
