@@ -183,7 +183,7 @@ geben geht gerade gern gerne gehen genau habt hallo jemand kannst kommt komme ko
 meinen meiner meines mag möchte möchten müsste musst müsst passiert sag sagen sollst sollten tun tut unbedingt verrate vielleicht wissen
 will wolle wollen überhaupt findet stattfindet stattfinden geht's geht’s gehts gibt's gibt’s isses wärs hätts
 darfst dürft dürften brauchst bräuchte bräuchten könne könntet möchtest möchtet müssten sollt solltet willst wollt wollte wollten wolltest weiß weißt
-wisst weiss wüsste wüssten sage gesagt machten machte tue tust taten täte lasst ließ liesse findest funktionieren gehst ging's kommst mögen mögt
+wisst weiss wüsste wüssten gesagt machten machte tue tust taten täte lasst ließ liesse findest funktionieren gehst ging's kommst mögen mögt
 erklär erklärt""",
     "fr": """aider aimerais aller arrive besoin bonjour ça connaître davantage dire dit dois doit doivent devez devrais devons explique
 expliquer faire fais faites faudrait indiquer merci montrer permet peux plaît plait possible pourrais pourrait pourriez pouvez pouvoir
@@ -215,7 +215,7 @@ saber sé serveix tenir tinc usar vol voldria vull""",
 vreau vrea""",
     "nl": """hallo alsjeblieft bedankt doe doet graag help gaat gebeurt gebruiken iemand iets krijg krijgen maak maken moeten mogelijk nodig vind
 vinden vertel vertellen weet weten werkt wil willen wilt zeggen uitleggen aub svp
-gedaan hoef hoeft hoeven hoefde kun lukt lukte maakten wilde wilden wou wist wisten zeg zegt werkte helpen krijgt vertelt gaan ga""",
+gedaan hoef hoeft hoeven hoefde kun lukt lukte maakten wilde wilden wou wist wisten werkte helpen krijgt vertelt gaan ga""",
     "sv": """behöver berätta fungerar förklara går gör göra någonting ske snälla säg säga tack vet veta vill ville borde möjligt hända
 händer använda använder
 bör behövde behövs behövas funkar funka fungera fungerade säger vilja visste vetat får hej""",

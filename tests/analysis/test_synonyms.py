@@ -6,6 +6,7 @@ import pytest
 import regex
 
 from bot.analysis import analyse_question
+from bot.analysis.analyzer import analyzer_for
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED
 from bot.analysis.synonyms import examples, set_phrases, synonyms
@@ -113,3 +114,40 @@ def test_a_word_in_quotation_marks_means_only_itself(library):
     answers = [made.ask(Question(text)) for text in ("who repaired the pump?", 'who "repaired" the pump?')]
 
     assert [answer.is_abstention for answer in answers] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("page", "question", "answer"),
+    [
+        ("Die Halle hat eine Bar. Kreditkarten können wir leider nicht annehmen.", "Kann man mit Visa zahlen?", "Kreditkarten"),
+        ("La sala ha un bar aperto il sabato.\n\nSi accettano carte al banco.\n", "Accettano il bancomat?", "Si accettano"),
+        ("A sala tem um bar aberto no sábado.\n\nAceitamos cartão no balcão.\n", "Aceitam Visa?", "Aceitamos cartão"),
+    ],
+)
+def test_a_card_is_told_by_what_it_is(library, page, question, answer):
+    assert library({"a.txt": page}).ask(Question(question)).quotes[0].answer.startswith(answer)
+
+
+@pytest.mark.parametrize(
+    ("language", "asked_for", "told"),
+    [
+        ("de", "reparieren", "reparatur"),
+        ("fr", "occuper", "charge"),
+        ("es", "limpiar", "limpieza"),
+        ("it", "disdire", "annullare"),
+        ("pt", "ganhar", "receber"),
+        ("nl", "verhuizen", "verhuizing"),
+        ("sv", "städa", "städning"),
+        ("da", "rengøre", "rengøring"),
+        ("no", "flytte", "flytting"),
+        ("pl", "następny", "kolejny"),
+        ("cs", "opravit", "oprava"),
+        ("ru", "следующий", "очередной"),
+        ("uk", "скасувати", "скасування"),
+        ("tr", "temizlemek", "temizlik"),
+    ],
+)
+def test_a_verb_and_its_noun_and_two_words_for_the_same_stand_for_each_other(language, asked_for, told):
+    stem = analyzer_for(language).stem
+
+    assert stem(told) == stem(asked_for) or stem(told) in alike(f"x {asked_for}", asked_for, language)
