@@ -52,7 +52,10 @@ def test_without_any_hours_it_is_as_it_was_asked(library):
         ("when are you open?", "en", ""),
         ("is the bridge open on Sunday?", "en", ""),
         ("are you open to new ideas?", "en", ""),
-        ("êtes-vous ouverts dimanche ?", "fr", ""),
+        ("êtes-vous ouverts dimanche ?", "fr", "quand êtes-vous ouverts ?"),
+        ("¿A qué hora abre la piscina el lunes?", "es", ""),
+        ("¿abren por la mañana?", "es", ""),
+        ("вы работаете с деревом?", "ru", ""),
     ],
 )
 def test_only_a_question_of_a_day_asks_it(question, language, general):
@@ -65,3 +68,35 @@ def test_the_hours_of_another_day_alone_do_not_tell_it(library):
     found = library(pages).ask(Question("are we open on Sundays?"))
 
     assert (found.narrowed, [quote.answer for quote in found.quotes]) == ("", [])
+
+
+ELSEWHERE = {
+    "de": ("Der Saal liegt am Fluss und die Kinder spielen dort.", "Öffnungszeiten", "Mittwoch", "Freitag"),
+    "es": ("La sala está junto al río y los niños juegan en ella.", "Horarios", "miércoles", "viernes"),
+    "pt": ("A sala fica perto do rio e as crianças brincam nela.", "Horário", "quarta-feira", "sexta-feira"),
+    "nl": ("De zaal ligt aan de rivier en de kinderen spelen er.", "Openingstijden", "woensdag", "vrijdag"),
+    "pl": ("Sala jest nad rzeką, a dzieci bawią się w niej.", "Godziny otwarcia", "środa", "piątek"),
+    "ru": ("Зал находится у реки, и дети в нём играют.", "Часы работы", "среда", "пятница"),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("de", "bis wann habt ihr samstags offen?"),
+        ("es", "¿abrís el domingo?"),
+        ("es", "hasta qué hora abrís"),
+        ("pt", "vocês abrem no domingo?"),
+        ("pt", "até que horas vocês ficam abertos"),
+        ("nl", "zijn jullie zondag open?"),
+        ("pl", "czy jesteście otwarci w niedzielę?"),
+        ("pl", "do której jesteście otwarci"),
+        ("ru", "вы работаете в воскресенье?"),
+        ("ru", "до скольки вы работаете?"),
+    ],
+)
+def test_hours_are_asked_for_in_everyday_words_of_other_languages(library, language, question):
+    around, heading, one, other = ELSEWHERE[language]
+    page = f"# Klub\n\n{around}\n\n## {heading}\n\n| A | B |\n|---|---|\n| {one} | 17:00 - 20:00 |\n| {other} | 16:00 - 19:00 |\n\n## Z\n\n{around}\n"
+
+    assert library({"a.md": page}).ask(Question(question)).quotes[0].answer.startswith(f"{one} | 17:00")

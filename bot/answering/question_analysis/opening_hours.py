@@ -7,15 +7,30 @@ import regex
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.tokens import folded
-from bot.analysis.weekdays import days_in_full, places_in_week
+from bot.analysis.weekdays import any_weekday, days_in_full, places_in_week
 
 _OPEN_ON = {
     "en": r"(?:are you|are we|do you) open\b(?=.*\b(?:{days}|today|tonight|tomorrow|now|weekends?)s?\b)|(?:when|what time) (?:do|are) (?:you|we) (?:open|closed?)\b(?=.*\b(?:{days}|today|tomorrow)s?\b)",
-    "de": r"(?:habt ihr|haben sie|hab(?:t|en) wir|seid ihr)\b(?=.*\b(?:{days}|heute|morgen|jetzt|wochenende)s?\b.*\b(?:offen|geöffnet|auf)\b)",
+    "de": r"(?:habt ihr|haben sie|hab(?:t|en) wir|seid ihr)\b(?=.*\b(?:{days}|heute|morgen|jetzt|wochenende)s?\b.*\b(?:offen|geöffnet|auf)\b)|(?:bis|ab) wann (?:habt|seid) ihr\b(?=.*\b(?:{days}|heute|morgen|wochenende)s?\b)",
+    "fr": r"(?:est-ce que )?(?:vous (?:ouvrez|fermez|êtes ouverts?)|êtes[- ]vous ouverts?|ouvrez[- ]vous|c['’]est ouvert|jusqu['’][aà] quelle heure|[aà] quelle heure)\b(?=.*(?:{days}|\b(?:aujourd['’]hui|demain|week-end)))",
+    "es": r"(?:abr[ií]s|abren|est[aá](?:is|n)? abiertos?|(?:hasta|desde|a) qu[eé] hora (?:abr[ií]s|abren|est[aá](?:is|n) abiertos|cerr[aá]is|cierran))\b(?=.*(?:{days}|\b(?:hoy|(?<!la )mañana|fin de semana)))",
+    "it": r"(?:siete aperti|aprite|è aperto|(?:fino )?a che ora (?:siete|aprite|chiudete|è aperto))\b(?=.*(?:{days}|\b(?:oggi|domani|weekend)))",
+    "pt": r"(?:(?:voc[eê]s|vcs) )?(?:abrem|est[aã]o abertos|(?:at[eé]|a) que horas (?:(?:voc[eê]s|vcs) )?(?:abrem|fecham|ficam|est[aã]o|funcionam))\b(?=.*(?:{days}|\b(?:hoje|amanhã|fim de semana)))",
+    "nl": r"(?:zijn jullie|is het|hoe laat gaan jullie|tot hoe laat (?:zijn jullie|is het))\b(?=.*\b(?:open|dicht)\b)(?=.*(?:{days}|\b(?:vandaag|morgen|weekend)))",
+    "pl": r"(?:czy |do (?:której|kiedy) )?(?:jesteście (?:otwarci|czynni)|jest otwarte|otwieracie|macie otwarte)\b(?=.*(?:{days}|\b(?:dziś|dzisiaj|jutro|weekend)))",
+    "ru": r"(?:(?:до|со|во) скольки? )?(?:вы )?(?:открыты|работаете)\b(?=.*(?:{days}|\b(?:сегодня|завтра|выходны)))",
 }
-_SAY_OPEN = {"en": ("open", "close"), "de": ("offen", "geöffnet", "auf")}
+_WITH_PLURALS = frozenset({"en", "de"})
+"""Languages whose pattern says how the days end."""
+_SAY_OPEN = {
+    "en": ("open", "close"), "de": ("offen", "geöffnet", "auf"), "fr": ("ouv", "ferm"), "es": ("abr", "abiert", "cerr", "cierr"), "it": ("apert", "aprit", "chiud"),
+    "pt": ("abr", "abert", "fech", "funciona"), "nl": ("open", "dicht"), "pl": ("otwar", "otwier", "czynn"), "ru": ("открыт", "работа"),
+}  # fmt: skip
 """Without any of these words it is no such question, and no pattern need be compiled."""
-_WHEN_OPEN = {"en": "when are you open?", "de": "wann habt ihr offen?"}
+_WHEN_OPEN = {
+    "en": "when are you open?", "de": "wann habt ihr offen?", "fr": "quand êtes-vous ouverts ?", "es": "¿cuándo abrís?", "it": "quando siete aperti?",
+    "pt": "qual é o horário de funcionamento?", "nl": "wanneer zijn jullie open?", "pl": "kiedy jesteście otwarci?", "ru": "когда вы открыты?",
+}  # fmt: skip
 
 
 def asked_in_general(question: str, language: str) -> str:
@@ -24,8 +39,12 @@ def asked_in_general(question: str, language: str) -> str:
     asked = _OPEN_ON.get(language)
     if asked is None or not any(map(question.casefold().__contains__, _SAY_OPEN[language])):
         return ""
-    pattern = rf"\W*(?:\p{{L}}+\W+)?(?:{asked.format(days='|'.join(days_in_full(language)))})"
+    pattern = rf"\W*(?:\p{{L}}+\W+)?(?:{asked.format(days=_days(language))})"
     return _WHEN_OPEN[language] if compiled(pattern, regex.IGNORECASE).match(question) else ""
+
+
+def _days(language: str) -> str:
+    return any_weekday(language) if language not in _WITH_PLURALS else "|".join(days_in_full(language))
 
 
 def is_of_other_day(question: str, told: str, language: str) -> bool:
