@@ -166,3 +166,9 @@ def test_a_rate_limit_is_no_price(library):
     page = "# Rate limits\n\n| Plan | Requests per minute |\n|---|---|\n| Starter | 100 |\n| Pro | 600 |\n"
 
     assert library({"a.md": page}).ask(Question("how much is the pro plan?")).is_abstention
+
+
+def test_marks_of_old_are_a_price(library):
+    page = "Der Wiederaufbau der Hütte dauert zwei Jahre und kostet 118.000 Mark.\n"
+
+    assert not library({"a.txt": page}).ask(Question("Was hat der Wiederaufbau der Hütte gekostet?")).is_abstention

@@ -3,7 +3,7 @@
 import pytest
 from made_up import asked, candidates, document, evidence
 
-from bot.answering.answer_types.wanted import holds_wanted, wanted
+from bot.answering.answer_types.wanted import PRICE, holds_wanted, wanted
 from bot.models import Question
 
 
@@ -20,6 +20,15 @@ from bot.models import Question
         ("whats the pin for the interpreter", "en", "number"),
         ("wie ist das WLAN-Passwort", "de", "number"),
         ("c'est quoi le code du cadenas", "fr", "number"),
+        ("wie lautet der Code von der Alarmanlage", "de", "number"),
+        ("was soll die neue Maschine kosten?", "de", PRICE),
+        ("wieviel hat der Umbau gekostet?", "de", PRICE),
+        ("combien va coûter le hangar ?", "fr", PRICE),
+        ("cuánto va a costar la obra", "es", PRICE),
+        ("quanto vai custar a reforma?", "pt", PRICE),
+        ("wat gaat de verbouwing kosten?", "nl", PRICE),
+        ("qual é o número do WhatsApp da escola?", "pt", "telephone"),
+        ("cuál es el número de whatsapp", "es", "telephone"),
         ("Quel est le mot de passe du wifi ?", "fr", "number"),
         ("¿Cuál es la contraseña del wifi?", "es", "number"),
         ("Qual é a senha do wifi?", "pt", "number"),

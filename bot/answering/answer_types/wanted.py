@@ -53,18 +53,18 @@ _OF_IT = r"(?= (?:for|of|to|in|on|at|fürs?|von|vom|zum|beim?|im|der|des|du|de|d
 _TELEPHONES = {
     "en": r"(?:(?:tele)?phone|mobile|cell|fax|hotline)[ -](?:number|no)|number (?:of|for) (?:\S+ ){0,4}(?:tele)?(?:phone|line|hotline)"
     r"|number (?:do|should|can|must) (?:i|we|you) (?:ring|call|dial|phone|text)\b",
-    "de": r"(?:telefon|handy|fax|ruf)\p{L}*nummer",
-    "fr": "numéro de (?:téléphone|portable|fax)",
-    "es": r"n[uú]mero de tel[eé]fono|tel[eé]fono(?= (?:tiene|del?)\b)",
-    "it": "numero di (?:telefono|cellulare|fax)",
-    "pt": r"n[uú]mero d[eo] telefone|telefone(?= d[aeo]s?\b)",
+    "de": r"(?:telefon|handy|fax|ruf|whats ?app)[\p{L}-]*nummer",
+    "fr": "numéro (?:de (?:téléphone|portable|fax)|(?:de )?whats ?app)",
+    "es": r"n[uú]mero de (?:tel[eé]fono|m[oó]vil|celular|whats ?app)|tel[eé]fono(?= (?:tiene|del?)\b)",
+    "it": "numero (?:di (?:telefono|cellulare|fax)|(?:di )?whats ?app)",
+    "pt": r"n[uú]mero d[eo] (?:telefone|celular|telem[oó]vel|whats ?app|zap)|telefone(?= d[aeo]s?\b)",
     "nl": r"(?:telefoon|fax)\p{L}*nummer",
 }
 _NUMBERS = {
     "en": r"(?:account|policy|extension|licen[cs]e|registration)[ -](?:number|no)"
     r"|(?:door|room|key ?box|alarm|access|entry|entrance|gate|locker|(?:pad)?lock|safe|shed|cellar|garage|building|wi-?fi|hex|zip|post(?:al)?|area|discount|promo) code|code (?:for|to|of) (?:the|our)"
     rf"|(?:wi-?fi|wlan|network) key|(?:password|passcode|pin)(?: code| number)?{_OF_IT}",
-    "de": r"(?:konto|durchwahl)\p{L}*nummer|iban|(?:tür|zahlen|alarm|zugangs|wlan|wi-?fi)[\p{L}-]*code|postleitzahl"
+    "de": r"(?:konto|durchwahl)\p{L}*nummer|iban|(?:tür|zahlen|alarm|zugangs|wlan|wi-?fi)[\p{L}-]*code|postleitzahl|code (?:vo[mn]|fürs?|zu[mr]?|der|des)\b"
     r"|(?:wlan|wi-?fi)[ -]?(?:schlüssel|code)|[\p{L}-]*(?:passwort|kennwort|pin)" + _OF_IT,
     "fr": r"numéro de compte|code (?:postal|promo|wi-?fi|d['’](?:accès|entrée)|(?:de la |du |de l['’]|des )(?!route|travail|civil|conduite))|clé wi-?fi"
     r"|mot de passe(?: \S+)?" + _OF_IT,
@@ -80,13 +80,13 @@ _PRICES = {
     r"|what(?:['’]?s| is| was) the (?:entry |ticket |list )?(?:price|fee|fare)\W*$"
     r"|what (?:did|does|will|would)\b.*\b(?:sell|go) for\W*$|(?:what|which) (?:salary|wage|rent|fee|fare|price)\b"
     r"|what (?:do|does|did|will|would|must|should)\b.*\bpay(?: (?:me|us|you|one))?(?: (?:(?:for|per|in|at|to) (?!with\b)|(?:an?|each|every) )(?=\p{L}).*)?\W*$",
-    "de": r"(?:(?:der|die) )?(?:preise?|kosten|gebühr(?:en)?|miete|beitrag) (?:für|pro|von|einer|eines|des|der)\b|(?:was|wie ?viel) kost\p{L}+\b|wie teuer (?:ist|sind|war|waren|wird)\b|wie hoch (?:ist|sind|war|waren|wird) (?:\p{L}+ )?\p{L}*(?:miete|beitrag|beiträge|gebühr|gebühren|preise?|kosten|kaution|pfand|honorar)\b",
-    "fr": r"(?:le )?(?:prix|tarif|coût|loyer) (?:de|du|des|d['’]|pour)|(?:quel est le|quel|à quel) (?:prix|tarif|coût|loyer)\b|combien (?:(?:ça |cela )?co[uû]t\p{L}+|(?:ça |cela )?vaut|l(?:es? |a |['’])(?:[\p{L}-]+ ?){1,3}\W*$)"
+    "de": r"(?:(?:der|die) )?(?:preise?|kosten|gebühr(?:en)?|miete|beitrag) (?:für|pro|von|einer|eines|des|der)\b|(?:was|wie ?viel) kost\p{L}+\b|(?:was|wie ?viel) (?:soll|wird|werd|würd|darf|dürf|könn|hat|haben|muss)\p{L}*\b.*\b(?:kosten|gekostet)\W*$|wie teuer (?:ist|sind|war|waren|wird)\b|wie hoch (?:ist|sind|war|waren|wird) (?:\p{L}+ )?\p{L}*(?:miete|beitrag|beiträge|gebühr|gebühren|preise?|kosten|kaution|pfand|honorar)\b",
+    "fr": r"(?:le )?(?:prix|tarif|coût|loyer) (?:de|du|des|d['’]|pour)|(?:quel est le|quel|à quel) (?:prix|tarif|coût|loyer)\b|combien (?:(?:va|vont|devrait|doit|a|ont)\b.*\bco[uû]t(?:er|é)\b|(?:ça |cela )?co[uû]t\p{L}+|(?:ça |cela )?vaut|l(?:es? |a |['’])(?:[\p{L}-]+ ?){1,3}\W*$)"
     r"|(?:\S+ ){0,4}?(?:c['’]est|ça fait|co[uû]te(?:nt)?) combien\b(?! de\b| d['’])",
-    "es": r"(?:el |la )?(?:precio|coste|costo|tarifa|cuota|alquiler) (?:del?|para|por)\b|(?:a )?(?:qu[eé]|cu[aá]l es (?:el|la)) (?:precio|coste|costo|tarifa|cuota|alquiler)\b|cu[aá]nto (?:cuesta|vale)\p{L}*|(?:\S+ ){0,4}?cuestan? cu[aá]nto\b",
-    "it": r"(?:il |la )?(?:prezzo|costo|tariffa|quota|affitto) (?:di|del|dell\p{L}*|per)\b|(?:qual è (?:il|la)|che|a che) (?:prezzo|costo|tariffa|quota|affitto)\b|quanto cost\p{L}+",
-    "pt": r"(?:qual (?:é )?[oa]|que) (?:preço|custo|tarifa|mensalidade|aluguel)\b|quanto cust\p{L}+",
-    "nl": r"wat kost\p{L}*|(?:wat is|hoe hoog is) de \p{L}*(?:prijs|huur|contributie|borg)\b|hoeveel kost\p{L}*|hoe duur (?:is|zijn|was)\b",
+    "es": r"(?:el |la )?(?:precio|coste|costo|tarifa|cuota|alquiler) (?:del?|para|por)\b|(?:a )?(?:qu[eé]|cu[aá]l es (?:el|la)) (?:precio|coste|costo|tarifa|cuota|alquiler)\b|cu[aá]nto (?:(?:cuesta|vale)\p{L}*|(?:va|van|iba) a costar\b|cost(?:ar\p{L}+|ó|o|aba)\b)|(?:\S+ ){0,4}?cuestan? cu[aá]nto\b",
+    "it": r"(?:il |la )?(?:prezzo|costo|tariffa|quota|affitto) (?:di|del|dell\p{L}*|per)\b|(?:qual è (?:il|la)|che|a che) (?:prezzo|costo|tariffa|quota|affitto)\b|quanto (?:cost\p{L}+|verrà a costare\b|(?:è|sono) costat\p{L}\b)",
+    "pt": r"(?:qual (?:é )?[oa]|que) (?:preço|custo|tarifa|mensalidade|aluguel)\b|quanto (?:cust\p{L}+|(?:vai|vão|ia) custar\b)",
+    "nl": r"wat kost\p{L}*|wat (?:gaa|zal|zul|zou|mag|heeft|moet)\p{L}*\b.*\b(?:kosten|gekost)\W*$|(?:wat is|hoe hoog is) de \p{L}*(?:prijs|huur|contributie|borg)\b|hoeveel kost\p{L}*|hoe duur (?:is|zijn|was)\b",
 }
 _COLOURS = {
     "en": r"(?:what|which) colou?rs?",
