@@ -5,7 +5,7 @@ from made_up import asked, candidates, document, evidence
 
 from bot.analysis.question_words import QUESTION_WORDS
 from bot.answering.answer_types.how_often import HOW_OFTEN
-from bot.answering.answer_types.kinds import holds_kind
+from bot.answering.answer_types.kinds import asking_phrase, holds_kind
 from bot.answering.answer_types.measures import is_measured_by_head
 from bot.models import Confidence, Question
 
@@ -454,3 +454,18 @@ def test_the_word_for_the_measure_need_not_stand_in_the_answer(library):
     )
 
     assert answer.quotes[0].answer == "The lift takes 450 kg."
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "phrase"),
+    [
+        ("Quanto ci si mette a salire?", "it", "Quanto ci si mette"),
+        ("Quanto ci vuole per salire?", "it", "Quanto ci vuole"),
+        ("Сколько по времени длится прогулка?", "ru", "Сколько по времени"),
+        ("На сколько можно взять игру?", "ru", "На сколько"),
+    ],
+)
+def test_how_long_is_asked_without_a_word_for_time(question, language, phrase):
+    asking = asking_phrase(question, language)
+
+    assert (asking.kind, question[asking.start : asking.end]) == ("how many", phrase)

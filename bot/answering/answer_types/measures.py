@@ -110,7 +110,9 @@ AGE_ELSEWHERE = ("quel âge", "quel age", "wie alt", "qué edad", "que edad", "c
 """The phrases that ask for an age in languages in which no other measure is told."""
 LONG_ELSEWHERE = tuple(
     "wie lange|wie lang|combien de temps|pendant combien de temps|depuis combien de temps|dans combien de temps|cuánto tiempo|cuanto tiempo|por cuánto tiempo|por cuanto tiempo"
-    "|quanto tempo|per quanto tempo|da quanto tempo|hoe lang|hoelang|hoeveel tijd".split("|")
+    "|quanto tempo|per quanto tempo|da quanto tempo|quanto ci si mette|quanto ci vuole|quanto ci metto|quanto ci mettono|quanto ci si impiega|hoe lang|hoelang|hoeveel tijd".split(
+        "|"
+    )
 )
 """The same for how long."""
 _ELSEWHERE = frozenset({*AGE_ELSEWHERE, *LONG_ELSEWHERE})
