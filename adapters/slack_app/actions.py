@@ -162,7 +162,7 @@ class Actions:
 
 
 def where_of(desk: Desk, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> Where:
-    """Where an interaction happened: in a channel, or in a view that only this person sees, where an answer has the place it was asked in."""
+    """Where an interaction happened: in a channel, in a modal that was opened there, or in the person's own place, as the Home tab."""
     team, person = str(context.team_id), str(body["user"]["id"])
     channel, thread = _spot(body)
     return Where(
@@ -179,8 +179,7 @@ def where_of(desk: Desk, body: Mapping[str, Any], context: AsyncBoltContext, cli
 def _spot(body: Mapping[str, Any]) -> tuple[str, str]:
     """The channel and the thread of an interaction; empty where there is none."""
     if "view" in body:
-        button = pressed(str(body["actions"][0].get("value", "")))
-        return views.where_asked(body["view"], button.journal_id) if button else ("", "")
+        return views.where_asked(body["view"])
     container = body.get("container") or {}
     channel = (body.get("channel") or {}).get("id") or container.get("channel_id")
     thread = container.get("thread_ts") or (body.get("message") or {}).get("thread_ts")

@@ -62,7 +62,7 @@ def result(tongue: Tongue, outcome: Outcome, place: Place) -> Json:
     """The modal that shows an outcome of what was asked in a place."""
     form = form_of(outcome)
     modal = _modal(tongue, tongue.slack.answer_title, form.get("blocks") or [_said(form["text"])])
-    return modal | (_asked_in({outcome.view.journal_id: place}) if outcome.view else {})
+    return modal | ({"private_metadata": json.dumps((place.channel, place.thread))} if outcome.view else {})
 
 
 def noted(view: Mapping[str, Any], note: str) -> Json:
@@ -71,9 +71,9 @@ def noted(view: Mapping[str, Any], note: str) -> Json:
     return kept | {"blocks": [*(block for block in view["blocks"] if block["block_id"] != _NOTE), _said(note) | {"block_id": _NOTE}]}
 
 
-def where_asked(view: Mapping[str, Any], journal_id: str) -> tuple[str, str]:
-    """The channel and the thread that an answer in a view was asked in; empty where the view does not say."""
-    channel, thread = json.loads(view.get("private_metadata") or "{}").get(journal_id, ("", ""))
+def where_asked(view: Mapping[str, Any]) -> tuple[str, str]:
+    """The channel and the thread that the answer in a modal was asked in, by which its buttons are judged; empty for other views."""
+    channel, thread = json.loads(view.get("private_metadata") or '["", ""]')
     return str(channel), str(thread)
 
 
@@ -82,8 +82,7 @@ def home(tongue: Tongue, *, about: str, help: str, asked: Sequence[JournalRow], 
 
     ``about``, ``help`` and ``notice`` are in Slack's markup.
     """
-    blocks = list(_home(tongue, about, help, asked, notice, is_admin=is_admin))
-    return {"type": "home", "blocks": blocks} | _asked_in({row.id: row.place for row in asked})
+    return {"type": "home", "blocks": list(_home(tongue, about, help, asked, notice, is_admin=is_admin))}
 
 
 def _home(tongue: Tongue, about: str, help: str, asked: Sequence[JournalRow], notice: str, *, is_admin: bool) -> Iterator[Json]:
@@ -132,11 +131,6 @@ def _forget(tongue: Tongue) -> Json:
         "style": "danger",
     }
     return _button(FORGET, slack.forget) | {"style": "danger", "confirm": confirm}
-
-
-def _asked_in(places: Mapping[str, Place]) -> Json:
-    """What a view carries along, so that a button is judged by the place of its answer: in the view nobody is but the person."""
-    return {"private_metadata": json.dumps({journal_id: (place.channel, place.thread) for journal_id, place in places.items()})}
 
 
 def _modal(tongue: Tongue, title: str, blocks: list[Json]) -> Json:

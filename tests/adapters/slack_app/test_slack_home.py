@@ -4,6 +4,7 @@ import pytest
 from slack_bot import KEY, OPENS, modal
 
 KEEPS = "Anna Berg keeps the spare key"
+LEAVE = "how many days of holiday does every employee have?"
 
 
 @pytest.fixture
@@ -57,9 +58,21 @@ async def test_an_answer_of_before_is_shown_again(slack, bot, show, anna, genera
     await modal(slack, anna, KEEPS)
 
 
-async def test_an_answer_of_before_is_judged_where_it_was_asked(slack, bot_in, show, anna, general):
+async def test_an_answer_of_before_is_judged_by_what_the_person_may_read_alone(slack, bot_in, show, anna, general):
     async with bot_in(rules=f'[[rule]]\nchannels = ["{general.id}"]\ncollections = ["handbook"]\n'):
-        await slack.mention(anna, general, "how many days of holiday does every employee have?").answer()
+        await slack.mention(anna, general, LEAVE).answer()
+        general.members.discard(anna.id)
+        await show(anna)
+
+        slack.press_in_home(anna, "more")
+
+        assert "27 days" not in str(await modal(slack, anna, LEAVE))
+
+
+async def test_so_is_what_stands_around_it(slack, bot_in, show, anna, general):
+    async with bot_in(rules=f'[[rule]]\nusers = ["{anna.id}"]\ncollections = ["handbook"]\n'):
+        slack.mention(anna, general, LEAVE)
+        await general.next_ephemeral()
         await show(anna)
 
         slack.press_in_home(anna, "more")
