@@ -178,6 +178,13 @@ class Chat:
 
         return await self._settled(work, asker, place, words, dialect)
 
+    async def was_asked(self, asker: Asker, place: Place, *, by_asker: bool = False) -> bool:
+        """As ``Service.was_asked``; false where the journal cannot be asked."""
+        try:
+            return await self.service.was_asked(asker, place, by_asker=by_asker)
+        except VerbatimError:
+            return False
+
     def is_said_again(self, outcome: Outcome, asker: Asker, place: Place) -> bool:
         """Whether this person was told in this channel that they ask too often, and the time they were told to wait is not over."""
         if not outcome.retry_after_s:

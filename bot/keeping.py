@@ -96,6 +96,15 @@ class Keeping:
         row = next((row for row in asked if row.is_answered or row.typed is None), None)
         return row.question if row is not None and (is_private or not row.is_private) else None
 
+    def was_asked(self, asker: Asker, place: Place, *, is_public: bool, by_asker: bool) -> bool:
+        """Whether something that this person may know of was asked here, by them or by anybody; only for all to see where it ``is_public``."""
+        if self._journal is None:
+            return False
+        by = asker.id if by_asker else None
+        return bool(
+            self._journal.recent_questions(place=place, asker=by, seen_by=asker.id, thread=place.thread, is_public=is_public, limit=1)
+        )
+
     def record(
         self,
         answer: Answer,

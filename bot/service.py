@@ -134,9 +134,9 @@ class Service:
         """Let an event arrive for the first time again."""
         await self._of_journal(lambda journal: journal.forget_delivery(event_id), otherwise=None)
 
-    async def recent(self, asker: Asker, place: Place, *, limit: int = 25, in_thread: bool = False) -> list[JournalRow]:
+    async def recent(self, asker: Asker, place: Place, *, limit: int = 25) -> list[JournalRow]:
         """What was asked lately here, newest first: for all to see, or by this person, who is also shown theirs of the channel's threads."""
-        journal, channel = self.journal, place if in_thread else replace(place, thread="")
+        journal, channel = self.journal, replace(place, thread="")
         if journal is None or not place.channel or not self.permission(asker, place).is_enabled:
             return []
         return await self._workers.answer(
@@ -144,10 +144,15 @@ class Service:
             f"suggestions for {asker.id}",
         )
 
-    async def own_recent(self, asker: Asker, place: Place, *, limit: int, in_thread: bool = False) -> list[JournalRow]:
-        """What this person asked lately anywhere in the workspace, or in this thread, newest first."""
-        within = place if in_thread else Place(place.platform, place.workspace)
+    async def own_recent(self, asker: Asker, place: Place, *, limit: int) -> list[JournalRow]:
+        """What this person asked lately anywhere in the workspace, newest first."""
+        within = Place(place.platform, place.workspace)
         return await self._of_journal(lambda journal: journal.recent_questions(place=within, asker=asker.id, limit=limit), otherwise=[])
+
+    async def was_asked(self, asker: Asker, place: Place, *, by_asker: bool = False) -> bool:
+        """Whether somebody, or this person, asked here for all to see; where nobody sees their answers, whether they asked at all."""
+        is_public = not self.permission(asker, place).answers_privately
+        return await self._workers.answer(lambda: self._keeping.was_asked(asker, place, is_public=is_public, by_asker=by_asker))
 
     async def gaps(self, place: Place, *, may_see: Callable[[Place], bool] | None = None) -> list[Gap]:
         """What was asked in this workspace for all to see, where that ``may_see`` allows, and the documents do not say, most wanted first."""
@@ -228,15 +233,9 @@ class Service:
         typed = None if text == question else " ".join(question.split())
         entry_id = self._keeping.record(told, asker, place, elapsed_ms, wanted, is_private=is_private, typed=typed) if is_kept else None
         asked = replace(explanation.answer, question=typed) if typed else explanation.answer
-        return Reply(
-            id=entry_id or asked.id,
-            explanation=replace(explanation, answer=asked),
-            elapsed_ms=elapsed_ms,
-            is_private=is_private,
-            read_on=self.library.read_on,
-            is_recorded=entry_id is not None,
-            completed=text if text != question else None,
-        )
+        shown, completed, read_on = replace(explanation, answer=asked), text if text != question else None, self.library.read_on
+        is_recorded = entry_id is not None
+        return Reply(entry_id or asked.id, shown, elapsed_ms, is_private, read_on, is_recorded=is_recorded, completed=completed)
 
     def _more(self, id: str, asker: Asker, place: Place) -> Reply:
         began = time.perf_counter()

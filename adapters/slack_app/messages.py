@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +17,6 @@ from adapters.slack_app.incoming import Said, mentioned, question_in, said_in
 from adapters.slack_app.refusals import SPEECHLESS, is_closed
 from adapters.slack_app.sending import Json, form_of
 from adapters.small_talk import Talk, talk_in
-from bot.errors import VerbatimError
 from bot.keeping import LAST_ASKED
 from bot.places import Asker
 
@@ -122,11 +121,11 @@ class Messages:
         permission = desk.chat.service.permission(asker, where.place)
         if not permission.is_enabled or not permission.follows_threads:
             return False
-        return await _are_any(desk.chat.service.recent(asker, where.place, limit=1, in_thread=True))
+        return await desk.chat.was_asked(asker, where.place)
 
     async def _has_asked(self, where: Where) -> bool:
         """Whether this person asked the bot in this thread before; of another, a question may be for the people in it."""
-        return await _are_any(self._desk.chat.service.own_recent(Asker(where.person), where.place, limit=1, in_thread=True))
+        return await self._desk.chat.was_asked(await self._desk.known_asker(where), where.place, by_asker=True)
 
     async def _send(self, said: Said, where: Where, outcome: Outcome) -> None:
         """Answer where it was said; in a channel what is private is for the asker's eyes, and that they ask too often is said once."""
@@ -169,11 +168,3 @@ class Messages:
             thread = {"thread_ts": where.thread} if where.thread else {}
             request = where.client.assistant_threads_setSuggestedPrompts(channel_id=where.place.channel, prompts=prompts, **thread)
             await desk.sender.call(request, what="assistant.threads.setSuggestedPrompts")
-
-
-async def _are_any(found: Awaitable[Sequence[object]]) -> bool:
-    """Whether the journal finds any questions; false where it cannot be asked."""
-    try:
-        return bool(await found)
-    except VerbatimError:
-        return False

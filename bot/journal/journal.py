@@ -116,11 +116,18 @@ class Journal:
             return queries.row(connection, row_id)
 
     def recent_questions(
-        self, *, place: Place | None = None, asker: str | None = None, seen_by: str | None = None, thread: str = "", limit: int = 20
+        self,
+        *,
+        place: Place | None = None,
+        asker: str | None = None,
+        seen_by: str | None = None,
+        thread: str = "",
+        is_public: bool = False,
+        limit: int = 20,
     ) -> list[JournalRow]:
         """The newest questions, newest first: in ``place`` (its empty parts match any), by ``asker``, or both.
 
-        ``seen_by`` leaves out what others asked in private, or in other threads than ``thread``.
+        ``seen_by`` leaves out what others asked in private, or in other threads than ``thread``; ``is_public`` whatever was asked in private.
 
         Ids of people are a platform's own, so an asker is one person only together with a place that names the platform.
         """
@@ -129,6 +136,8 @@ class Journal:
             conditions.append(questions.c.asker == asker)
         if seen_by is not None:
             conditions.append(queries.seen_by(seen_by, thread))
+        if is_public:
+            conditions.append(questions.c.is_private.is_(False))
         with self._reading() as connection:
             return queries.rows(connection, *conditions, limit=limit)
 

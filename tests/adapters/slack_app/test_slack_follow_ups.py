@@ -1,7 +1,7 @@
 """What people write to each other in a thread that the bot was asked in leaves no trace."""
 
 import pytest
-from slack_bot import KEY, OPENS
+from slack_bot import KEY, OPENS, modal
 from test_slack_asking import GAP, quiet
 
 from bot.keeping import Limits
@@ -83,3 +83,31 @@ async def test_a_follow_up_without_a_question_mark_counts_where_it_is_answered(s
         slack.mention(anna, general, OPENS)
 
         assert "a lot of questions" in (await general.next_ephemeral()).text
+
+
+async def test_a_thread_in_which_somebody_looked_for_a_source_is_left_to_the_people(slack, bot, anna, ben, general):
+    begun = slack.say(ben, general, "I think Anna Berg keeps the spare key")
+    await begun
+    await slack.message_shortcut(anna, general.messages[-1], "find_source")
+    await modal(slack, anna, "Anna Berg")
+
+    assert await quiet(slack, bot, slack.say(anna, general, OPENS, thread_ts=begun.ts)) == []
+
+
+async def test_who_looked_for_a_source_in_a_thread_is_told_of_no_gap_there(slack, bot, asked, ben, general):
+    await slack.say(ben, general, "I think Anna Berg keeps the spare key", thread_ts=asked.ts)
+    await slack.message_shortcut(ben, general.messages[-1], "find_source")
+    await modal(slack, ben, "Anna Berg")
+
+    assert len(await quiet(slack, bot, slack.say(ben, general, GAP, thread_ts=asked.ts))) == 1
+
+
+async def test_where_answers_are_private_a_thread_is_followed_in_private(slack, bot_in, anna, general):
+    async with bot_in(rules='[everywhere]\nanswers = "private"\n'):
+        asked = slack.mention(anna, general, OPENS)
+        await asked
+        await general.next_ephemeral()
+
+        slack.say(anna, general, KEY, thread_ts=asked.ts)
+
+        assert "Anna Berg keeps" in (await general.next_ephemeral()).text
