@@ -19,6 +19,7 @@ from bot.settings import exposed_secrets, unknown_variables
 log = logging.getLogger(__name__)
 
 FINISH_WITHIN_S = 10.0
+SORRY_WITHIN_S = 2.0
 _SIGNALS = () if sys.platform == "win32" else (signal.SIGTERM, signal.SIGINT)  # there Ctrl-C ends it at once
 _FIRST_WAIT_S, _LONGEST_WAIT_S = 1.0, 60.0
 _LIVED_S = 120.0
@@ -92,44 +93,54 @@ async def kept_up(connect: Callable[[], Awaitable[None]], *, name: str) -> None:
             return
 
 
+Apologise = Callable[[], Coroutine[Any, Any, None]]
+
+
 class Tasks:
     """Questions that are being worked on, so that the end can wait for them."""
 
     def __init__(self) -> None:
-        self._tasks: set[asyncio.Task[Any]] = set()
+        self._tasks: dict[asyncio.Task[Any], Apologise | None] = {}
         self.is_closing = False
 
-    def start(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
-        """Work on something beside what goes on; an error in it goes to the log."""
+    def start(self, work: Coroutine[Any, Any, Any], apologise: Apologise | None = None) -> asyncio.Task[Any]:
+        """Work on something beside what goes on; an error in it goes to the log. ``apologise`` where the end gives it up."""
         task = asyncio.create_task(work)
-        self._tasks.add(task)
+        self._tasks[task] = apologise
         task.add_done_callback(self._done)
         return task
 
     @contextmanager
-    def working(self) -> Iterator[None]:
-        """Count the running task among those that the end waits for."""
+    def working(self, apologise: Apologise | None = None) -> Iterator[None]:
+        """Count the running task among those that the end waits for; ``apologise`` where it gives it up."""
         task = asyncio.current_task()
         if task is None:
             raise RuntimeError("Only a task can be waited for.")
-        self._tasks.add(task)
+        self._tasks[task] = apologise
         try:
             yield
         finally:
-            self._tasks.discard(task)
+            self._tasks.pop(task, None)
 
     async def finish(self, *, within_s: float = FINISH_WITHIN_S) -> None:
-        """Wait for what is being worked on; what takes longer is given up."""
+        """Wait for what is being worked on; what takes longer is given up, and whoever waits for it is told so."""
         self.is_closing = True
-        if self._tasks:
-            _, late = await asyncio.wait(self._tasks, timeout=within_s)
-            for task in late:
-                task.cancel()
-            if late:
-                log.warning("%d questions were given up at the end", len(late))
+        loop = asyncio.get_running_loop()
+        end = loop.time() + within_s
+        while (at_work := [task for task in self._tasks if not task.done()]) and loop.time() < end:
+            await asyncio.wait(at_work, timeout=end - loop.time())
+        if not at_work:
+            return
+        apologies = [apologise for task in at_work if (apologise := self._tasks[task]) is not None]
+        for task in at_work:
+            task.cancel()
+        log.warning("%d questions were given up at the end", len(at_work))
+        await asyncio.wait(at_work, timeout=SORRY_WITHIN_S)
+        if apologies:
+            await asyncio.wait([self.start(apologise()) for apologise in apologies], timeout=SORRY_WITHIN_S)
 
     def _done(self, task: asyncio.Task[Any]) -> None:
-        self._tasks.discard(task)
+        self._tasks.pop(task, None)
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("Something went wrong while a question was handled", exc_info=error)
 

@@ -13,24 +13,22 @@ from discord import app_commands
 
 from adapters.chat import Chat, Dialect, Outcome, as_question
 from adapters.discord_app import commands
-from adapters.discord_app.incoming import answer_in, mentioned, question_in, words_beside
-from adapters.discord_app.sending import BROKEN, Interaction, Sender
-from adapters.discord_app.who import PLATFORM, asker_of, is_direct, is_guest, place_of, seen_by, where
+from adapters.discord_app.incoming import mentioned, names_in, question_in, said_in, words_beside
+from adapters.discord_app.messages import Messages
+from adapters.discord_app.sending import BROKEN, LEFT_TO_OTHERS_S, Interaction, Sender
+from adapters.discord_app.who import PLATFORM, asker_of, is_direct, is_guest, seen_by, where
 from adapters.escaping import for_discord
 from adapters.serving import Tasks
-from adapters.small_talk import Talk, talk_in
 from adapters.view import ActionKind, pressed
 from adapters.words import ENGLISH_COMMANDS, Words, command_words_in, words_in
 from bot.errors import VerbatimError
-from bot.keeping import LAST_ASKED, NOTHING
+from bot.keeping import NOTHING
 from bot.places import Asker, Place
 
 log = logging.getLogger(__name__)
 
-_TYPING_AFTER_S = 1.0
 _MOST_NAMED = 3
 _NAME_WITHIN_S = 1.0
-_WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
 
 Work = Callable[[Words, Dialect], Coroutine[Any, Any, Outcome]]
 
@@ -60,6 +58,7 @@ class Client(discord.Client):
         self.chat = chat
         self.tasks = tasks
         self.sender = Sender(chat.tally)
+        self._messages = Messages(self)
         self.tree = _Tree(self)
         self._command_ids: dict[str, int] = {}
 
@@ -92,12 +91,12 @@ class Client(discord.Client):
 
     async def ask(self, interaction: Interaction, question: str, *, collection: str, is_private: bool | None) -> None:
         """Answer ``/ask``; where the app is a guest, for the asker alone unless they want it otherwise."""
-        asker, place = self._asker(interaction.user), where(interaction)
+        asker, place = self.asker(interaction.user), where(interaction)
         wants_privacy = is_guest(interaction) if is_private is None else is_private
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
             people = await self._people_in(question)
-            asked = question_in(question, {**_names(interaction.guild), "person": people.get})
+            asked = question_in(question, {**names_in(interaction.guild), "person": people.get})
             is_kept_private = wants_privacy or is_direct(interaction)
             outcome = await self.chat.ask(asked, asker, place, words, dialect, collection=collection, is_private=is_kept_private)
             return replace(outcome, is_private=wants_privacy) if is_direct(interaction) else outcome
@@ -106,8 +105,8 @@ class Client(discord.Client):
 
     async def find_source(self, interaction: Interaction, message: discord.Message) -> None:
         """Look for what a message says, for the one who wants to know."""
-        asker, place = self._asker(interaction.user), where(interaction)
-        text = _question_of(message) or as_question(words_beside(message))
+        asker, place = self.asker(interaction.user), where(interaction)
+        text = said_in(message) or as_question(words_beside(message))
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
             if not text:
@@ -126,7 +125,7 @@ class Client(discord.Client):
 
     async def about(self, interaction: Interaction) -> None:
         """What is searched here, and what is kept of people."""
-        asker, place = self._asker(interaction.user), where(interaction)
+        asker, place = self.asker(interaction.user), where(interaction)
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
             return Outcome(is_private=True, text=self.chat.about(asker, place, words, dialect))
@@ -135,12 +134,12 @@ class Client(discord.Client):
 
     async def forget(self, interaction: Interaction) -> None:
         """Remove what is kept of the person."""
-        asker, place = self._asker(interaction.user), where(interaction)
+        asker, place = self.asker(interaction.user), where(interaction)
         await self._handle(interaction, lambda words, dialect: self.chat.forget(asker, place, words, dialect))
 
     async def administer(self, interaction: Interaction, what: str) -> None:
         """Status, gaps or reload, for those whom the access file names and those who manage a server in which the bot answers."""
-        asker, place = self._asker(interaction.user), where(interaction)
+        asker, place = self.asker(interaction.user), where(interaction)
         permission = self.chat.service.permission(asker, place)
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
@@ -159,11 +158,11 @@ class Client(discord.Client):
     async def suggestions(self, interaction: Interaction, typed: str) -> list[str]:
         """Questions that were answered here before, for the one who types."""
         place = where(interaction)
-        return await self.chat.suggestions(typed, self._asker(interaction.user), place)
+        return await self.chat.suggestions(typed, self.asker(interaction.user), place)
 
     def collections(self, interaction: Interaction, typed: str) -> list[str]:
         """The collections that the one who types may search here."""
-        return self.chat.collections(typed, self._asker(interaction.user), where(interaction))
+        return self.chat.collections(typed, self.asker(interaction.user), where(interaction))
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """A button of an answer, however old the answer is; commands come another way."""
@@ -173,79 +172,16 @@ class Client(discord.Client):
         button = pressed(str(data.get("custom_id", "")))
         if button is None or button.kind is ActionKind.SOURCE:  # that one is a link, and links send nothing
             return
-        asker, place = self._asker(interaction.user), where(interaction)
+        asker, place = self.asker(interaction.user), where(interaction)
         await self._handle(interaction, lambda words, dialect: self.chat.press(button, asker, place, words, dialect))
 
     async def on_message(self, message: discord.Message) -> None:
-        """A mention or a direct message of a person."""
-        if self.user is None or message.author.bot or message.webhook_id or message.type not in _WRITTEN:
-            return
-        guild = message.guild
-        is_meant = guild is None or self.user in message.mentions
-        if guild is not None and not is_meant and guild.self_role not in message.role_mentions:
-            return
-        with self.tasks.working():
-            locale = guild.preferred_locale.value if guild else ""
-            words, dialect = words_in(locale), self._dialect(locale)
-            if not await self.chat.is_first_delivery(f"{PLATFORM}:{message.id}"):
-                return
-            if not is_meant:  # without an intent, Discord keeps its words from the bot
-                told = words.mention_me.format(me=self.user.mention, command=dialect.ask)
-                await self.sender.reply(message, Outcome(is_private=False, text=told), words)
-            elif self.tasks.is_closing:
-                await self.sender.reply(message, Outcome(is_private=False, text=words.stopping), words)
-            else:
-                sorry = Outcome(is_private=False, text=words.failed)
-                await self.chat.to_the_end(self._answer(message, words, dialect), lambda: self.sender.reply(message, sorry, words))
+        """Somebody writes something."""
+        await self._messages.hear(message)
 
-    def _asker(self, person: discord.User | discord.Member) -> Asker:
+    def asker(self, person: discord.User | discord.Member) -> Asker:
+        """The person with their roles."""
         return asker_of(person, self.chat.service.access.rules())
-
-    async def _answer(self, message: discord.Message, words: Words, dialect: Dialect) -> None:
-        channel = await self._known(message.channel)
-        if channel is None:  # the rules of its channel may forbid an answer, or one for all to see
-            await self.sender.reply(message, Outcome(is_private=False, text=words.failed), words)
-            return
-        asker, place = self._asker(message.author), place_of(message.guild.id if message.guild else None, channel, channel.id)
-        question = _question_of(message, but=self.user)
-        is_shared = message.guild is not None
-        only_for_you = Outcome(is_private=False, text=words.only_for_you.format(command=dialect.ask))
-        talk = talk_in(question)
-        if question and talk is Talk.THANKS:
-            return
-        if not question or talk is Talk.GREETING:
-            outcome = Outcome(is_private=False, text=words.no_question.format(command=dialect.ask))
-        elif is_shared and self.chat.service.permission(asker, place).answers_privately:
-            outcome = only_for_you
-        else:
-            answered = message.reference.resolved if message.reference else None
-            follows = ""
-            if isinstance(answered, discord.Message) and answered.author == self.user:
-                follows = answer_in(answered) or LAST_ASKED
-            work = self.chat.ask(question, asker, place, words, dialect, is_private=not is_shared, follows=follows)
-            task = asyncio.create_task(work)
-            await asyncio.wait({task}, timeout=_TYPING_AFTER_S)
-            typing = None if task.done() else asyncio.create_task(self._type(message))
-            outcome = await task
-            if typing is not None:
-                typing.cancel()
-            if is_shared and outcome.is_answer and outcome.is_private:  # the rules changed meanwhile
-                outcome = only_for_you
-        if not self.chat.is_said_again(outcome, asker, place):
-            await self.sender.reply(message, outcome, words)
-
-    async def _known(self, channel: Any) -> Any:
-        """The channel with what tells whether it is a thread, and of which one; Discord is asked where the client has not heard of it.
-
-        None where it does not tell.
-        """
-        if isinstance(channel, discord.PartialMessageable):
-            try:
-                return await self.fetch_channel(channel.id)
-            except (discord.HTTPException, discord.InvalidData, *BROKEN) as error:
-                log.warning("What channel %d is cannot be told (%s)", channel.id, str(error) or type(error).__name__)
-                return None
-        return channel
 
     async def _people_in(self, text: str) -> dict[int, str]:
         """The names of the people whom a command's text mentions, which Discord does not tell by itself."""
@@ -265,22 +201,21 @@ class Client(discord.Client):
                 log.info("The name of a person cannot be told (%s)", type(error).__name__)
         return names
 
-    async def _type(self, message: discord.Message) -> None:
-        try:
-            await message.channel.typing()
-        except (discord.HTTPException, *BROKEN) as error:
-            log.info("The bot could not show that it is typing (%s)", type(error).__name__)
-
     async def _handle(self, interaction: Interaction, work: Work, *, is_private: bool = True) -> None:
-        with self.tasks.working():
-            words = words_in(interaction.locale.value)
-            if self.tasks.is_closing:
-                await self.sender.say(interaction, words.stopping)
-                return
-            answering = self.sender.respond(interaction, work(words, self._dialect(interaction.locale.value)), is_private=is_private)
-            await self.chat.to_the_end(answering, lambda: self.sender.say(interaction, words.failed))
+        words = words_in(interaction.locale.value)
 
-    def _dialect(self, words_locale: str) -> Dialect:
+        async def say(text: str) -> None:
+            await self.sender.say(interaction, text)
+
+        with self.tasks.working(lambda: say(words.stopping)):
+            if self.tasks.is_closing:
+                await asyncio.sleep(LEFT_TO_OTHERS_S)
+                await say(words.stopping)
+                return
+            answering = self.sender.respond(interaction, work(words, self.dialect(interaction.locale.value)), is_private=is_private)
+            await self.chat.to_the_end(answering, lambda: say(words.failed))
+
+    def dialect(self, words_locale: str) -> Dialect:
         """How Discord links commands: ``</name:id>`` can be pressed."""
         told = command_words_in(words_locale) or ENGLISH_COMMANDS
         return Dialect(
@@ -293,22 +228,6 @@ class Client(discord.Client):
     def _linked(self, command: str) -> str:
         command_id = self._command_ids.get(command)
         return f"</{command}:{command_id}>" if command_id else f"/{command}"
-
-
-def _question_of(message: discord.Message, *, but: discord.ClientUser | None = None) -> str:
-    """What a message says; other people than the one addressed by their names."""
-    people = {person.id: person.display_name for person in message.mentions if but is None or person.id != but.id}
-    return question_in(message.content, {**_names(message.guild), "person": people.get})
-
-
-def _names(guild: discord.Guild | None) -> dict[str, Callable[[int], str | None]]:
-    """How to name what stands in a message by its id, as far as that is known here."""
-    if guild is None:
-        return {}
-    return {
-        "role": lambda number: getattr(guild.get_role(number), "name", None),
-        "channel": lambda number: getattr(guild.get_channel_or_thread(number), "name", None),
-    }
 
 
 class ShardedClient(Client, discord.AutoShardedClient):

@@ -80,3 +80,19 @@ def question_in(text: str, names: Mapping[str, Callable[[int], str | None]]) -> 
 
     own = without_quoted(_QUOTED_TO_THE_END.sub("", text) or text, _QUOTE)
     return as_question(_MARKUP.sub(spoken, own))
+
+
+def said_in(message: discord.Message, *, but: discord.ClientUser | None = None) -> str:
+    """What a message says; other people than the one addressed by their names."""
+    people = {person.id: person.display_name for person in message.mentions if but is None or person.id != but.id}
+    return question_in(message.content, {**names_in(message.guild), "person": people.get})
+
+
+def names_in(guild: discord.Guild | None) -> dict[str, Callable[[int], str | None]]:
+    """How to name what stands in a message by its id, as far as that is known here."""
+    if guild is None:
+        return {}
+    return {
+        "role": lambda number: getattr(guild.get_role(number), "name", None),
+        "channel": lambda number: getattr(guild.get_channel_or_thread(number), "name", None),
+    }

@@ -35,6 +35,8 @@ TOO_LATE = frozenset({_UNKNOWN_WEBHOOK, _UNKNOWN_INTERACTION, _ALREADY_ACKNOWLED
 _MISSING_ACCESS, _MISSING_PERMISSIONS, _INVALID_FORM, _NO_HISTORY = 50001, 50013, 50035, 160002
 
 
+LEFT_TO_OTHERS_S = 2.0
+"""How long a process that stops leaves what arrives to another: by then that one has answered, or said that it is thinking."""
 BROKEN = (aiohttp.ClientError, OSError)
 """What a connection that breaks raises."""
 

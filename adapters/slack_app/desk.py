@@ -70,12 +70,13 @@ class Desk:
     def start(self, where: Where, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Work on what a person did beside what goes on; where that fails as nobody expected, they are told, and the log has the traceback."""
 
-        async def apologise() -> None:
-            form = form_of(Outcome(is_private=True, text=self.tongue(where).words.failed))
+        async def say(text: str) -> None:
+            form = form_of(Outcome(is_private=True, text=text))
             if not await self.whisper(where, form):
                 await self.write_to(where, form)
 
-        return self.tasks.start(self.chat.to_the_end(work, apologise))
+        words = self.tongue(where).words
+        return self.tasks.start(self.chat.to_the_end(work, lambda: say(words.failed)), lambda: say(words.stopping))
 
     async def asker(self, where: Where) -> Asker:
         """The person with those of their user groups that the access rules ask for. Raises UntoldError where Slack does not tell them yet."""

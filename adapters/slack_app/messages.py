@@ -10,8 +10,8 @@ from typing import Any
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.asking import has_question_mark, is_question
 from adapters.chat import Outcome
-from adapters.slack_app.asking import has_question_mark, is_question
 from adapters.slack_app.desk import ASK, Desk, Where
 from adapters.slack_app.incoming import Said, mentioned, question_in, said_in
 from adapters.slack_app.refusals import SPEECHLESS, is_closed

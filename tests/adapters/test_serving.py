@@ -148,6 +148,37 @@ async def test_what_takes_too_long_is_given_up(caplog):
     assert "1 questions were given up at the end" in caplog.text
 
 
+async def test_whoever_waits_for_what_is_given_up_is_told_so():
+    tasks, told = Tasks(), []
+
+    async def apologise():
+        told.append(late.cancelled())
+
+    late = tasks.start(asyncio.Event().wait(), apologise)
+    await tasks.finish(within_s=0.01)
+
+    assert told == [True]
+
+
+async def test_the_end_waits_for_what_came_while_it_waited():
+    tasks, begun, done = Tasks(), asyncio.Event(), []
+
+    async def later():
+        await asyncio.sleep(0)
+        done.append(1)
+
+    async def work():
+        await begun.wait()
+        tasks.start(later())
+
+    tasks.start(work())
+    finishing = asyncio.create_task(tasks.finish())
+    begun.set()
+    await finishing
+
+    assert done == [1]
+
+
 async def test_the_end_waits_for_a_running_task_that_says_it_works():
     tasks, begun, may_end, done = Tasks(), asyncio.Event(), asyncio.Event(), []
 

@@ -295,6 +295,47 @@ async def test_while_it_stops_buttons_are_told_so(bot, discord, ada, ask, press,
     assert told.text == "I am restarting; please try again in a moment."
 
 
+@pytest.fixture
+async def both(start, discord, journal_file):
+    """Two processes of one bot that share a journal; the first is about to stop."""
+    async with start(journal=journal_file) as old, start(journal=journal_file, wait=False):
+        await discord.gateway.pulse.until(lambda: len(discord.gateway.sessions) == 2, 10, "second session")
+        await discord.settled()
+        old.door._tasks.is_closing = True
+        yield
+        await discord.settled()
+
+
+@pytest.mark.usefixtures("both")
+async def test_while_one_process_stops_another_answers_mentions(discord, channel, mention):
+    for _ in range(3):
+        await mention()
+        assert "**Anna Berg" in (await channel.next_message()).text
+
+
+@pytest.mark.usefixtures("both")
+async def test_while_one_process_stops_another_answers_commands(discord, guild, ada, channel):
+    for _ in range(3):
+        asked = await discord.slash(ada, channel, "ask", QUESTION)
+        for session in discord.gateway.sessions_of(guild)[1:]:  # Discord tells every process
+            session.dispatch("INTERACTION_CREATE", asked.payload)
+
+        assert "**Anna Berg" in (await asked.message()).text
+
+
+async def test_what_is_given_up_at_the_end_is_told_so(bot, discord, ada, channel, mention):
+    bot.hold()
+    asked = await discord.slash(ada, channel, "ask", QUESTION)
+    await asked.first_response()
+    await mention()
+    await bot.until_asked()
+    await bot.door._tasks.finish(within_s=0.1)
+    bot.let_go()
+
+    told = (await asked.message()).text, (await channel.next_message()).text
+    assert told == ("I am restarting; please try again in a moment.",) * 2
+
+
 async def test_where_the_journal_cannot_tell_whether_a_mention_was_answered_it_is(start, tmp_path, journal_file, channel, mention):
     async with start(journal=journal_file):
         with closing(sqlite3.connect(tmp_path / "journal.sqlite3")) as connection:

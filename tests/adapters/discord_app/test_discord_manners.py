@@ -456,3 +456,58 @@ async def test_another_question_in_the_channel_is_none(bot, channel, mention):
     await mention("why is that?")
 
     assert "office" not in (await channel.next_message()).text.casefold()
+
+
+REMARKS = (
+    "No, that is wrong, Ben has had it since May",
+    "good to know, I will tell Carla tomorrow",
+    "I told you so",
+    "and who told Carla that?",
+)
+
+
+@pytest.mark.parametrize("remark", REMARKS)
+async def test_a_remark_on_an_answer_is_left_to_the_people(bot, discord, grace, channel, mention, remark):
+    await mention("who keeps the spare key?")
+    answer = await channel.next_message()
+
+    await discord.say(grace, channel, remark, reply_to=answer)
+    await discord.settled()
+
+    assert channel.bot_messages == [answer]
+
+
+async def test_a_question_to_somebody_else_below_an_answer_is_left_to_them(bot, discord, ada, grace, channel, mention):
+    await mention("who keeps the spare key?")
+    answer = await channel.next_message()
+
+    await discord.say(ada, channel, f"{grace.mention} when does the office open?", reply_to=answer)
+    await discord.settled()
+
+    assert channel.bot_messages == [answer]
+
+
+async def test_a_remark_with_the_mention_is_answered(bot, discord, grace, channel, mention):
+    await mention("who keeps the spare key?")
+    answer = await channel.next_message()
+    await discord.say(grace, channel, f"{discord.bot.mention} the opening of the office", reply_to=answer)
+
+    assert "9\\:30" in (await channel.next_message()).text
+
+
+async def test_who_asks_below_an_answer_is_told_of_a_gap_where_they_asked_here_before(bot, discord, ada, channel, mention):
+    await mention("who keeps the spare key?")
+    answer = await channel.next_message()
+    await discord.say(ada, channel, "and who repaired the Zeppelin?", reply_to=answer)
+
+    assert "no answer" in (await channel.next_message()).text
+
+
+async def test_what_it_stays_silent_on_is_not_kept(bot, discord, grace, channel, mention):
+    await mention("who keeps the spare key?")
+    answer = await channel.next_message()
+    await discord.say(grace, channel, "and who told Carla that?", reply_to=answer)
+    await mention("when does the office open?")
+    await channel.next_message()
+
+    assert [row.question for row in bot.journal.recent_questions()] == ["when does the office open?", "who keeps the spare key?"]

@@ -117,6 +117,16 @@ async def test_a_question_at_work_is_finished_at_the_end(slack, bot_in, anna, ge
     assert KEEPS in (await asked.answer()).text
 
 
+async def test_what_is_given_up_at_the_end_is_told_so(slack, bot, anna, general):
+    bot.hold()
+    await slack.mention(anna, general, KEY)
+    await bot.until_asked()
+    await bot.door._tasks.finish(within_s=0.1)
+    bot.let_go()
+
+    assert "I am restarting" in (await general.next_ephemeral()).text
+
+
 async def test_a_question_at_the_end_is_left_to_the_next_process(slack, bot_in, anna, general):
     slack.retry_delays_s, slack.ack_timeout_s = (0,) * 60, 0.5
     async with bot_in() as bot:

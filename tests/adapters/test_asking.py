@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from adapters.slack_app.asking import has_question_mark, is_question
+from adapters.asking import has_question_mark, is_question
 
-SAMPLES = Path(__file__).parents[3] / "benchmarks" / "languages"
+SAMPLES = Path(__file__).parents[2] / "benchmarks" / "languages"
 
 
 @pytest.mark.parametrize(
