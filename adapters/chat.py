@@ -7,12 +7,12 @@ import logging
 import re
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from adapters.escaping import one_line
-from adapters.fitting import first_of, fitted
+from adapters.fitting import first_of, fitted, units
 from adapters.problems import name_problems
 from adapters.serving import name_closed_collections, start_logging
 from adapters.small_talk import Talk, talk_in
@@ -45,6 +45,8 @@ GAPS_SHOWN = 10
 PROBLEMS_SHOWN = 5
 _GAP_CHARS = 150
 """Of a question in the list, so that all that are shown fit into one message."""
+_PROBLEM_CHARS, _STATUS_CHARS = 150, 1_900
+"""Of each problem in the status, and of all of it but a last line, so that it fits into one message."""
 _NAMES_CHARS = 1_000
 """Of collections, so that what is kept of people is told in the same message."""
 _MOST_CHOICES = 25
@@ -225,8 +227,15 @@ class Chat:
             rows = await self.service.recent(asker, place, limit=4 * limit)
         except VerbatimError:
             return []
-        wanted = typed.casefold().strip()
-        found = dict.fromkeys(row.question for row in rows if row.is_answered and not row.typed and wanted in row.question.casefold())
+        wanted, permission = typed.casefold().strip(), self.service.permission(asker, place)
+        found = dict.fromkeys(
+            row.question
+            for row in rows
+            if row.is_answered
+            and not row.typed
+            and wanted in row.question.casefold()
+            and all(permission.may_read(quote.collection) for quote in row.quotes)
+        )
         return list(found)[:limit]
 
     def collections(self, typed: str, asker: Asker, place: Place) -> list[str]:
@@ -243,9 +252,7 @@ class Chat:
         library = self.service.library
         names = self.service.readable_collections(asker, place)
         documents = sum(collection.documents for collection in library.collections if collection.name in names)
-        shown = first_of([dialect.escape(name) for name in names], _NAMES_CHARS)
-        more = [words.and_more.format(count=len(names) - len(shown))] if len(shown) < len(names) else []
-        listed = ", ".join([*shown, *more])
+        listed = _listed(names, words, dialect)
         known = words.about.format(documents=documents, date=words.date_words(library.read_on), names=listed)
         kept = words.privacy_off if self._retention_days is None else words.privacy
         kept = kept.format(days=self._retention_days, forget=dialect.forget)
@@ -267,19 +274,21 @@ class Chat:
         library, names = self.service.library, self.service.readable_collections(asker, place)
         hours, seconds = divmod(int(time.monotonic() - self._began), 3_600)
         lines = [f"Verbatim {__version__}, running for {hours} h {seconds // 60} min; documents read on {library.read_on.isoformat()}."]
-        lines += [
+        if self.service.permission(asker, place).is_admin:
+            problems = [str(problem) for problem in library.problems]
+            lines += [f"Not read: {_problem(problem, dialect)}" for problem in problems[:PROBLEMS_SHOWN]]
+            lines += [f"Not read: {len(problems) - PROBLEMS_SHOWN} more"] if len(problems) > PROBLEMS_SHOWN else []
+            lines += [f"Access rules: {_problem(self.service.access.problem, dialect)}"] if self.service.access.problem else []
+            counted = ", ".join(f"{what} {count}" for what, count in sorted(self.tally.items()))
+            lines.append(f"Since the start: {counted or 'nothing was asked'}.")
+        searched = [
             f"{dialect.escape(collection.name)}: {collection.documents} documents, {collection.passages} passages"
             for collection in library.collections
             if collection.name in names
         ]
-        if self.service.permission(asker, place).is_admin:
-            problems = [str(problem) for problem in library.problems]
-            lines += [f"Not read: {dialect.escape(problem)}" for problem in problems[:PROBLEMS_SHOWN]]
-            lines += [f"Not read: {len(problems) - PROBLEMS_SHOWN} more"] if len(problems) > PROBLEMS_SHOWN else []
-            lines += [f"Access rules: {dialect.escape(self.service.access.problem)}"] if self.service.access.problem else []
-            counted = ", ".join(f"{what} {count}" for what, count in sorted(self.tally.items()))
-            lines.append(f"Since the start: {counted or 'nothing was asked'}.")
-        return "\n".join(lines)
+        shown = first_of(searched, _STATUS_CHARS - units("\n".join(lines)))
+        more = [f"And {len(searched) - len(shown)} more collections."] if len(shown) < len(searched) else []
+        return "\n".join([*lines, *shown, *more])
 
     async def gaps(
         self, asker: Asker, place: Place, words: Words, dialect: Dialect, *, may_see: Callable[[Place], bool] | None = None
@@ -368,8 +377,19 @@ class Chat:
                 return text
             case UnknownCollectionError():
                 names = self.service.readable_collections(asker, place)
-                return words.no_collection.format(names=", ".join(map(dialect.escape, names)) or "–")
+                return words.no_collection.format(names=_listed(names, words, dialect) or "–")
             case CorpusError():
                 return words.unreadable
             case _:
                 return words.failed
+
+
+def _listed(names: Sequence[str], words: Words, dialect: Dialect) -> str:
+    """Names of collections, and how many more there are than fit beside other words."""
+    shown = first_of([dialect.escape(name) for name in names], _NAMES_CHARS)
+    more = [words.and_more.format(count=len(names) - len(shown))] if len(shown) < len(names) else []
+    return ", ".join([*shown, *more])
+
+
+def _problem(problem: str, dialect: Dialect) -> str:
+    return fitted(one_line(problem), _PROBLEM_CHARS, dialect.escape)

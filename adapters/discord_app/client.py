@@ -27,6 +27,8 @@ from bot.places import Asker, Place
 
 log = logging.getLogger(__name__)
 
+_RELOAD_WITHIN_S = 14 * 60.0
+"""A little less than the quarter of an hour in which Discord takes an answer."""
 _MOST_NAMED = 3
 _NAME_WITHIN_S = 1.0
 
@@ -151,7 +153,13 @@ class Client(discord.Client):
                 return Outcome(is_private=True, text=self.chat.status(asker, place, dialect))
             if what == ENGLISH_COMMANDS.gaps:
                 return await self.chat.gaps(asker, place, words, dialect, may_see=seen_by(interaction))
-            return await self.chat.reload(asker, place, words, dialect)
+            try:
+                async with asyncio.timeout(_RELOAD_WITHIN_S):
+                    return await self.chat.reload(asker, place, words, dialect)
+            except TimeoutError:
+                return Outcome(
+                    is_private=True, text="The documents are still being read; `/verbatim status` tells what is searched meanwhile."
+                )
 
         await self._handle(interaction, work)
 

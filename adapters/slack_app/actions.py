@@ -134,9 +134,10 @@ class Actions:
         if sent.ts and outcome.view is not None and not where.thread:
             await self._begin_thread(outcome.view.journal_id, sent.ts)
         # /ask works where the bot is no member; the address of the interaction reaches there too.
-        if sent.is_taken or await desk.sender.respond(where.response_url, form, thread=where.thread, is_public=True):
-            return None
-        return Outcome(is_private=True, text=tongue.words.failed)
+        is_shared = sent.is_taken or (
+            sent.is_refused and await desk.sender.respond(where.response_url, form, thread=where.thread, is_public=True)
+        )
+        return None if is_shared else Outcome(is_private=True, text=tongue.words.failed)
 
     async def _begin_thread(self, journal_id: str, thread: str) -> None:
         """Let what is shared be followed up in its thread."""

@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 
 KEPT_S = 300.0
 RETRY_S = 10.0
+_AT_ONCE = 5
 _GROUP = re.compile(r"S[A-Z0-9]{2,}")
 _EMPTY = {"no_such_subteam", "plan_upgrade_required"}
 """Refusals that say that nobody is in the group."""
@@ -55,10 +56,13 @@ class Groups:
         self._retry_s = retry_s
         self._known: dict[tuple[str, str], _Known] = {}
         self._asking: dict[tuple[str, str], asyncio.Task[_Known]] = {}
+        self._turns = asyncio.Semaphore(_AT_ONCE)
 
     async def asker(self, client: AsyncWebClient, place: Place, person: str) -> Asker:
         """The person with those of their groups that the rules of this place name. Raises UntoldError where Slack did not tell yet who is in one."""
-        known = {group: await self._who(client, place.workspace, group) for group in sorted(named_groups(self._access, place))}
+        named = sorted(named_groups(self._access, place))
+        told = await asyncio.gather(*(self._who(client, place.workspace, group) for group in named))
+        known = dict(zip(named, told, strict=True))
         untold = {group: who for group, who in known.items() if who.members is None}
         if late := [group for group, who in untold.items() if not who.is_withheld]:
             raise UntoldError(f"Slack does not tell who is in the user group {late[0]}; try again in a moment.")
@@ -83,7 +87,8 @@ class Groups:
         """Who is in a group now; as before where Slack does not tell just now."""
         now = time.monotonic()
         try:
-            answer = await client.usergroups_users_list(usergroup=group)
+            async with self._turns:
+                answer = await client.usergroups_users_list(usergroup=group)
             return _Known(frozenset(answer["users"]), now + self._kept_s)
         except SlackApiError as error:
             refusal = self._sender.refused(error, f"who is in the user group {group}")

@@ -66,6 +66,11 @@ class Sent(NamedTuple):
     ts: str = ""
     """The message's id in its channel, by which its thread is known too."""
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether Slack has said no; what did not get there, or was not answered in time, may have been taken."""
+        return self.refusal not in {"", _UNREACHABLE, _TIMED_OUT}
+
 
 def passes(refusal: str) -> bool:
     """Whether Slack may take the same message a little later."""

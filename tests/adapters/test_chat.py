@@ -266,6 +266,33 @@ async def test_status_names_no_collection_that_may_not_be_read(chat):
     assert ("default: 1 documents" in status, "staff" in status) == (True, False)
 
 
+async def test_what_is_suggested_was_answered_from_what_may_be_read(library, tmp_path):
+    rules = tmp_path / "access.toml"
+    rules.write_text('[everywhere]\ncollections = ["*"]\n', encoding="utf-8")
+    journal = Journal.open("sqlite://", retention_days=90)
+    with Service(
+        library({"staff/leave.txt": "Every employee has 27 days of holiday a year.\n"}), access=AccessFile(rules), journal=journal
+    ) as service:
+        chat = Chat(service, retention_days=90)
+        await ask(chat, "how many days of holiday are there?")
+        open_to_all = await chat.suggestions("", ADA, ROOM)
+        rules.write_text('[everywhere]\ncollections = ["default"]\n', encoding="utf-8")
+
+        assert (open_to_all, await chat.suggestions("", ADA, ROOM)) == (["how many days of holiday are there?"], [])
+
+
+async def test_status_begins_with_what_went_wrong_and_counts_what_it_leaves_out(library, tmp_path):
+    files = {f"collection-with-a-long-name-{n}/a.txt": "Something stands here.\n" for n in range(60)}
+    rules = tmp_path / "access.toml"
+    rules.write_text('[everywhere]\ncollections = ["*"]\nadmin = true\n', encoding="utf-8")
+    with Service(library({**files, "broken.pdf": "no pdf"}), access=AccessFile(rules)) as service:
+        lines = Chat(service, retention_days=None).status(ADA, ROOM, PLAIN).splitlines()
+
+    counts = [line for line in lines if line.startswith("collection-")]
+    assert (lines[1][:10], lines[-1]) == ("Not read: ", f"And {60 - len(counts)} more collections.")
+    assert len("\n".join(lines)) <= 2_000
+
+
 async def test_a_follow_up_is_told_as_it_was_typed_and_suggested_to_nobody(chat):
     await ask(chat)
     await ask(chat, "why is that?")

@@ -1,11 +1,13 @@
 """The commands beside /ask, and how Discord comes to know them."""
 
 import shutil
+import threading
 
 import pytest
 from discord_rules import problems
 from local_discord_world import VIEW_CHANNEL
 
+from adapters.discord_app import client
 from adapters.words import ENGLISH, languages
 
 MANAGE_GUILD = 1 << 5
@@ -89,7 +91,7 @@ async def test_status_counts_what_happened(start, ask, use, ada):
         message = await use("verbatim status")
 
     assert "default: 1 documents, 1 passages" in message.text
-    assert message.text.endswith("Since the start: answered 1.")
+    assert "\nSince the start: answered 1.\n" in message.text
 
 
 @pytest.fixture
@@ -171,6 +173,17 @@ async def test_gaps_of_a_thread_or_channel_that_one_may_not_see_are_not_shown(st
         text = (await use("verbatim gaps")).text
 
     assert ("Zanzibar" in text, "Norway" in text, "Peru" in text) == (False, True, True)
+
+
+async def test_a_reload_that_outlasts_its_command_is_said_to_go_on(start, use, ada, monkeypatch):
+    monkeypatch.setattr(client, "_RELOAD_WITHIN_S", 0.1)
+    async with start(access=f'[[rule]]\nusers = ["{ada.id}"]\nadmin = true\n') as bot:
+        may_go = threading.Event()
+        monkeypatch.setattr(bot.service.library, "reload", lambda: may_go.wait(20))
+        told = await use("verbatim reload")
+        may_go.set()
+
+    assert told.text.startswith("The documents are still being read")
 
 
 async def test_reload_reads_what_was_added(start, ask, use, ada, tmp_path):

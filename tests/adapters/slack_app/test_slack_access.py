@@ -1,5 +1,6 @@
 """Who may ask what: user groups stand for roles, looked up where the rules name some."""
 
+import asyncio
 import logging
 
 import pytest
@@ -66,6 +67,16 @@ async def test_who_asks_while_a_group_is_looked_up_waits_for_the_same_answer(sla
         for each in asked:
             await each.answer()
     assert len(slack.calls_of("usergroups.users.list")) == 1
+
+
+async def test_several_groups_are_looked_up_at_once(slack, groups_in, anna):
+    of = groups_in(*(slack.usergroup(anna) for _ in range(7)))
+    gate = slack.hold("usergroups.users.list", times=7)
+    asking = asyncio.create_task(of(anna))
+    await slack.until(lambda: len(slack.calls_of("usergroups.users.list")) == 5)
+    gate.set()
+
+    assert len(await asking) == 7
 
 
 async def test_groups_are_not_looked_up_where_no_rule_names_one(slack, bot_in, anna, general):

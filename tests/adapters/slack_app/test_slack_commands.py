@@ -3,6 +3,10 @@
 import pytest
 from local_slack_state import elements
 from slack_bot import KEY, OPENS, modal
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack_app import run
+from adapters.words import words_in
 
 KEEPS = "Anna Berg keeps the spare key"
 THANKS = "Thank you, noted."
@@ -167,6 +171,21 @@ async def test_a_share_that_failed_can_be_tried_again(slack, bot, anna, general)
     slack.press(anna, answer, "share")
 
     assert KEEPS in (await general.next_message()).text
+
+
+async def test_a_share_whose_answer_is_lost_is_not_posted_by_another_way(slack, bot_in, anna, general, monkeypatch):
+    monkeypatch.setattr(run, "web_client", lambda token, url: AsyncWebClient(token=token, base_url=url, timeout=1))
+    slack.allowed_mentions.add(f"<@{anna.id}>")
+    async with bot_in():
+        slack.slash(anna, general, "/ask", KEY)
+        answer = await general.next_ephemeral()
+        gate = slack.hold("chat.postMessage")
+        slack.press(anna, answer, "share")
+        told = await general.next_ephemeral()
+        gate.set()
+        await general.next_message()
+
+        assert (told.text, len(general.app_messages)) == (words_in("en").failed, 1)
 
 
 async def test_another_answer_to_the_same_question_can_be_shared_too(slack, bot, anna, general):
