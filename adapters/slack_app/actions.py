@@ -43,10 +43,10 @@ class Actions:
         where = where_of(self._desk, body, context, client)
         self._desk.start(where, self._press(body, where))
 
-    async def on_home_opened(self, event: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
+    async def on_home_opened(self, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         """Somebody opens the Home tab."""
-        person = str(event["user"])
-        self._desk.tasks.start(self.show_home(Where(client, own_place(str(context.team_id), person), person)))
+        person, workspace = str(body["event"]["user"]), self._desk.outsiders.workspace_of(body, context)
+        self._desk.tasks.start(self.show_home(Where(client, own_place(str(context.team_id), person), person, workspace)))
 
     async def show_home(self, where: Where, *, notice: str = "") -> None:
         """Draw the Home tab of a person."""

@@ -74,11 +74,14 @@ def build_app(
         return await _turned_away(desk, Where(client, own_place(str(context.team_id), person), person), body)
 
     @app.event("app_home_opened")
-    async def on_home_opened(event: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
-        if event.get("tab") == "home":
-            await actions.on_home_opened(event, context, client)
+    async def on_home_opened(body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
+        if body["event"].get("tab") == "home":
+            await actions.on_home_opened(body, context, client)
         else:
-            await messages.on_home_opened(event, context, client)
+            await messages.on_home_opened(body, context, client)
+
+    async def heard_already(ack: AsyncAck) -> None:
+        await ack()
 
     async def removed(body: Mapping[str, Any], context: AsyncBoltContext) -> None:
         await on_removed(body, context)
@@ -86,6 +89,8 @@ def build_app(
     app.event("app_mention")(messages.on_mention)
     app.event("message")(messages.on_message)
     app.event("assistant_thread_started")(messages.on_assistant_thread)
+    app.event("channel_shared")(heard_already)
+    app.event("channel_unshared")(heard_already)
     app.event("app_uninstalled")(removed)
     app.event("tokens_revoked")(removed)
     app.command(ASK)(commands.on_ask)

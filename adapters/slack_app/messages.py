@@ -46,10 +46,11 @@ class Messages:
             return
         await self._work(said, client, is_addressed=said.is_direct)
 
-    async def on_home_opened(self, event: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
+    async def on_home_opened(self, body: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         """Somebody opens their conversation with the bot: offer what they asked before."""
-        channel, person = str(event["channel"]), str(event["user"])
-        where = Where(client, Said(str(context.team_id), channel, person, "", "", "", is_direct=True).place, person)
+        channel, person = str(body["event"]["channel"]), str(body["event"]["user"])
+        place = Said(str(context.team_id), channel, person, "", "", "", is_direct=True).place
+        where = Where(client, place, person, self._desk.outsiders.workspace_of(body, context))
         await self._offer_prompts(where)
 
     async def on_assistant_thread(self, event: Mapping[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:

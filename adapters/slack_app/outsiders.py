@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
 
 from slack_bolt.context.async_context import AsyncBoltContext
 
+KEPT_S = 86_400.0
 _REMEMBERED_CHANNELS = 10_000
 
 
 class Outsiders:
-    """Which channels are shared with other workspaces. Slack tells with each message in them; to ask it would take further scopes.
+    """Which channels are shared with other workspaces. Slack tells with each message in them, and when that changes.
 
+    That one is not shared is believed for a day: an event may have been lost, or the bot may have left the channel since.
     Workspaces of one enterprise are no others to each other.
     """
 
-    def __init__(self) -> None:
-        self._is_shared: OrderedDict[str, bool] = OrderedDict()
+    def __init__(self, *, kept_s: float = KEPT_S) -> None:
+        self._kept_s = kept_s
+        self._shared: set[str] = set()
+        self._heard_at: OrderedDict[str, float] = OrderedDict()
 
     def hear(self, body: Mapping[str, Any], context: AsyncBoltContext) -> None:
         """Remember what an event tells of its channel."""
-        if context.channel_id and "is_ext_shared_channel" in body:
-            self._is_shared[context.channel_id] = bool(body["is_ext_shared_channel"])
-            self._is_shared.move_to_end(context.channel_id)
-            while len(self._is_shared) > _REMEMBERED_CHANNELS:
-                self._is_shared.popitem(last=False)
+        channel, is_shared = context.channel_id, _is_shared(body)
+        if not channel or is_shared is None:
+            return
+        (self._shared.add if is_shared else self._shared.discard)(channel)
+        self._heard_at[channel] = time.monotonic()
+        self._heard_at.move_to_end(channel)
+        while len(self._heard_at) > _REMEMBERED_CHANNELS:
+            self._shared.discard(self._heard_at.popitem(last=False)[0])
 
     def may_be_in(self, channel: str) -> bool:
-        """Whether a channel is shared with another workspace, or nothing was heard of it yet; nobody else is in a direct conversation."""
-        return self._is_shared.get(channel, channel.startswith(("C", "G")))
+        """Whether a channel is shared with another workspace, or nothing was heard of it lately; nobody else is in a direct conversation."""
+        heard_at = self._heard_at.get(channel)
+        is_known = heard_at is not None and time.monotonic() - heard_at < self._kept_s
+        return channel in self._shared or (not is_known and channel.startswith(("C", "G")))
 
     def workspace_of(self, body: Mapping[str, Any], context: AsyncBoltContext) -> str | None:
         """The workspace of who did something, if it is another; empty where Slack does not tell which.
@@ -48,3 +58,15 @@ class Outsiders:
             enterprise = (body.get("enterprise") or {}).get("id") if "view" in body else None
         is_among_own = context.channel_id is not None and not self.may_be_in(context.channel_id)
         return None if is_among_own or not own.isdisjoint({team, enterprise}) else str(team or "")
+
+
+def _is_shared(body: Mapping[str, Any]) -> bool | None:
+    """Whether the channel of an event is shared; None where it does not say."""
+    event = body.get("event") or {}
+    match event.get("type"):
+        case "channel_shared":
+            return True
+        case "channel_unshared":  # with one workspace, while others may stay
+            return bool(event.get("is_ext_shared", True))
+        case _:
+            return bool(body["is_ext_shared_channel"]) if "is_ext_shared_channel" in body else None

@@ -226,6 +226,23 @@ async def test_what_a_workspace_opens_can_be_shared_where_nobody_else_reads_alon
         assert "share" in str((await slack.slash(anna, general, "/ask", LEAVE).answer()).blocks)
 
 
+async def test_what_a_workspace_opens_is_not_shared_where_another_reads_along_since(slack, bot_in, of_workspace, anna, ben, general):
+    async with bot_in(rules=of_workspace):
+        await slack.say(ben, general, "morning all")
+        await slack.event({"type": "channel_shared", "connected_team_id": "T0OTHER", "channel": general.id})
+
+        assert "share" not in str((await slack.slash(anna, general, "/ask", LEAVE).answer()).blocks)
+
+
+async def test_home_names_nothing_of_the_workspace_to_people_of_another(slack, bot_in, of_workspace, rosa):
+    slack.dm(rosa).is_ext_shared = True
+    async with bot_in(rules=of_workspace):
+        opened = {"type": "app_home_opened", "user": rosa.id, "channel": slack.dm(rosa).id, "tab": "home"}
+        await slack.event(opened, channel=slack.dm(rosa), person=rosa).call("views.publish")
+
+        assert "nothing here that you may search" in str(rosa.home)
+
+
 async def test_what_a_shared_channel_may_read_is_open_to_people_of_both(slack, bot_in, anna, rosa, shared):
     where = f'workspace = "{slack.team.id}"\nchannels = ["{shared.id}"]'
     async with bot_in(rules=f'[everywhere]\ncollections = []\n[[rule]]\n{where}\ncollections = ["handbook"]\n'):

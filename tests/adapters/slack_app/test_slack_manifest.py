@@ -17,15 +17,16 @@ FOLDER = Path(__file__).parent
 CODE = FOLDER.parents[2] / "adapters" / "slack_app"
 SCHEMA = json.loads((FOLDER / "slack_manifest_schema.json").read_text(encoding="utf-8"))
 ALL_SCOPES = {*BOT_SCOPES, *OPTIONAL_SCOPES}
-OF_EVENTS = {
-    "app_mention": "app_mentions:read",
-    "message.channels": "channels:history",
-    "message.groups": "groups:history",
-    "message.im": "im:history",
-    "message.mpim": "mpim:history",
-    "assistant_thread_started": "assistant:write",
-}
-"""The scope that Slack wants for an event; those that are not here need none."""
+OF_EVENTS = [
+    ("app_mention", "app_mentions:read"),
+    ("message.channels", "channels:history"),
+    ("message.groups", "groups:history"),
+    ("message.im", "im:history"),
+    ("message.mpim", "mpim:history"),
+    ("assistant_thread_started", "assistant:write"),
+    *((event, scope) for event in ("channel_shared", "channel_unshared") for scope in ("channels:read", "groups:read")),
+]
+"""The scopes that Slack wants for an event, each for a kind of channel; those that are not here need none."""
 
 each_kind = pytest.mark.parametrize(
     "made",
@@ -55,7 +56,7 @@ def methods():
 def wanted():
     """What needs a scope, with the scopes of which it takes any."""
     yield from ((method, set(METHODS[method].scopes)) for method in methods() if METHODS[method].scopes)
-    yield from ((event, {OF_EVENTS[event]}) for event in (*EVENTS, *ASSISTANT_EVENTS) if event in OF_EVENTS)
+    yield from ((event, {scope}) for event, scope in OF_EVENTS if event in (*EVENTS, *ASSISTANT_EVENTS))
     yield "/ask", {"commands"}
 
 

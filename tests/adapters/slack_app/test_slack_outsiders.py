@@ -63,3 +63,26 @@ def test_outsiders_may_be_where_slack_says_so_or_said_nothing(channel, may_be):
     heard(outsiders, mention(shared=False, channel="C2"))
 
     assert outsiders.may_be_in(channel) == may_be
+
+
+def changed(kind, **told):
+    return OWN | {"is_ext_shared_channel": False, "event": {"type": f"channel_{kind}", "channel": "C1", **told}}
+
+
+@pytest.mark.parametrize(
+    ("event", "may_be"),
+    [(changed("shared"), True), (changed("unshared", is_ext_shared=False), False), (changed("unshared", is_ext_shared=True), True)],
+)
+def test_outsiders_may_be_where_slack_says_that_it_changed(event, may_be):
+    outsiders = Outsiders()
+    heard(outsiders, mention(shared=not may_be))
+    heard(outsiders, event)
+
+    assert outsiders.may_be_in("C1") == may_be
+
+
+def test_that_a_channel_is_not_shared_is_not_believed_for_ever():
+    outsiders = Outsiders(kept_s=0.0)
+    heard(outsiders, mention(shared=False))
+
+    assert outsiders.may_be_in("C1")
