@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import math
+import threading
+import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -39,6 +41,8 @@ class Keeping:
     def __init__(self, journal: Journal | None, limits: Limits) -> None:
         self._journal = journal
         self._limits = limits
+        self._let_go: dict[Place, float] = {}
+        self._recording = threading.Lock()
 
     def before(
         self, asker: Asker, place: Place, *, is_private: bool, follows: str = "", is_counted: bool = True
@@ -110,24 +114,37 @@ class Keeping:
         answer: Answer,
         asker: Asker,
         place: Place,
-        elapsed_ms: float,
+        began: float,
         wanted: frozenset[str] | None,
         *,
         is_private: bool,
         typed: str | None,
     ) -> str | None:
-        """The answer's id in the journal; None where it could not be kept. ``typed`` where that is not the question."""
+        """The answer's id in the journal; None where it could not be kept, or where the workspace let the bot go since the question ``began``.
+
+        ``typed`` where that is not the question.
+        """
         if self._journal is None:
             return None
         from bot.journal import Entry
 
-        took_ms = math.ceil(elapsed_ms)
+        took_ms = math.ceil((time.perf_counter() - began) * 1_000)
         entry = Entry.of(answer, place=place, asker=asker.id, took_ms=took_ms, is_private=is_private, collections=wanted, typed=typed)
         try:
-            return self._journal.record(entry)
+            with self._recording:
+                is_let_go = self._let_go.get(Place(place.platform, place.workspace), began) > began
+                return None if is_let_go else self._journal.record(entry)
         except JournalError as error:
             log.warning("An answer could not be kept: %s", error)
             return None
+
+    def forget_workspace(self, place: Place) -> None:
+        """Remove what was asked in a place's workspace, and keep nothing of what is being answered there."""
+        if self._journal is None:
+            return
+        with self._recording:
+            self._let_go[Place(place.platform, place.workspace)] = time.perf_counter()
+            self._journal.forget_workspace(place.workspace, platform=place.platform)
 
     def pressed(self, id: str, asker: Asker, place: Place) -> JournalRow:
         """The row of the question under whose answer a button was pressed, which counts against a limit of its own.

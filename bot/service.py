@@ -171,8 +171,8 @@ class Service:
         return await self._of_journal(lambda journal: journal.forget(asker.id, platform=place.platform), otherwise=None)
 
     async def forget_workspace(self, place: Place) -> None:
-        """Remove what is kept of a place's workspace, which let the bot go."""
-        await self._of_journal(lambda journal: journal.forget_workspace(place.workspace, platform=place.platform), otherwise=None)
+        """Remove what is kept of a place's workspace, which let the bot go; what is being answered there is not kept either."""
+        await self._workers.answer(lambda: self._keeping.forget_workspace(place))
 
     async def reload(self) -> None:
         """Read the corpus again while questions are answered from what was read before; then switch to all of it at once.
@@ -231,7 +231,7 @@ class Service:
         # What was answered is kept, so that a follow-up leans on that, and "more" brings more of it.
         told = replace(explanation.answer, question=explanation.answer.narrowed or explanation.answer.question)
         typed = None if text == question else " ".join(question.split())
-        entry_id = self._keeping.record(told, asker, place, elapsed_ms, wanted, is_private=is_private, typed=typed) if is_kept else None
+        entry_id = self._keeping.record(told, asker, place, began, wanted, is_private=is_private, typed=typed) if is_kept else None
         asked = replace(explanation.answer, question=typed) if typed else explanation.answer
         shown, completed, read_on = replace(explanation, answer=asked), text if text != question else None, self.library.read_on
         is_recorded = entry_id is not None

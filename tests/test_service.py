@@ -617,6 +617,19 @@ async def test_what_was_given_up_is_not_kept_as_answered(library, journal):
         assert journal.recent_questions(place=ROOM, asker="1", limit=5) == []
 
 
+async def test_what_is_being_answered_where_the_bot_is_let_go_is_not_kept(library, journal):
+    stuck, elsewhere = Stuck(library(PAGES)), replace(ROOM, workspace="other")
+    with Service(stuck, journal=journal, limits=Limits(0, 0), capacity=Capacity(workers=3)) as service:
+        asked = [asyncio.ensure_future(service.ask("who keeps the spare key?", MEMBER, place)) for place in (THREAD, elsewhere)]
+        await asyncio.to_thread(stuck.begun.acquire)
+        await service.forget_workspace(Place(ROOM.platform, ROOM.workspace))
+        stuck.go.set()
+        await asyncio.gather(*asked)
+        await service.ask("when does the office open?", MEMBER, ROOM)
+
+        assert {row.place for row in journal.recent_questions()} == {elsewhere, ROOM}
+
+
 async def test_what_was_given_up_counts_as_somebodys_until_it_ends(library):
     stuck = Stuck(library(PAGES))
     with Service(stuck, capacity=Capacity(workers=MOST_OF_A_SHARE, deadline_s=0.05)) as service:
