@@ -265,3 +265,15 @@ async def test_tokens_that_others_could_read_are_for_their_owner_alone_from_the_
 
     async with bot_in(mode="http", oauth=True):
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+async def test_the_rules_may_keep_it_from_answering_where_a_stranger_installed_it(slack, bot_in, anna, general, other, rosa):
+    rules = f'[everywhere]\nenabled = false\n[[rule]]\nworkspace = "{slack.team.id}"\nenabled = true\n'
+    async with bot_in(mode="http", oauth=True, rules=rules) as bot:
+        for person in (anna, rosa):
+            await slack.install_app(f"{bot.url}/slack/install", person)
+        room = slack.channel("room", rosa, team=other)
+        slack.mention(rosa, room, KEY)
+
+        assert (await room.next_ephemeral()).text == "I do not answer here."
+        assert KEEPS in (await slack.mention(anna, general, KEY).answer()).text
