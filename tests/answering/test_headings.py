@@ -434,7 +434,7 @@ def test_a_question_for_another_kind_of_thing_is_not_the_question(heading, is_of
 @pytest.mark.parametrize(
     ("question", "heading", "is_same"),
     [
-        ("how many kids per coach", "Number of children per trainer", True),
+        ("how many kids per coach", "How many children per trainer?", True),
         ("do i have to reserve a stand", "Do I need to book a stand?", True),
         ("how can i donate", "Contributing", False),
         ("how do i quit", "Leaving", False),
