@@ -7,37 +7,19 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
-from bot.documents.files.decoding import decode
+from bot.documents.files.ignoring import IGNORE_FILE, ignore_rules
 from bot.documents.files.source import DEFAULT_COLLECTION, SourceFile, at_fault
+from bot.documents.files.stamps import MAX_BYTES, Stamp, stamp_of
 from bot.documents.readers import READERS
 from bot.errors import CorpusError, DocumentError
 from bot.models import Document
 
-IGNORE_FILE = ".verbatimignore"
 _HIDDEN = (".", "~$")
 """What hidden files begin with, and those by which Word holds a file that is open."""
 _MOST_FOLDERS = 200
 """One inside another."""
-_MAX_BYTES = 500_000_000
-"""Of a file: as much as one may unpack to."""
-
-
-class Stamp(NamedTuple):
-    """While it stays, so does the file."""
-
-    size_bytes: int
-    mtime_ns: int
-    """The time of the last change of content; anybody may set it."""
-    ctime_ns: int
-    """The time of the last change of content, name or permissions; on Windows, when it was made."""
-    inode: int
-
-
 _NO_STAMP = Stamp(0, 0, 0, -1)
-
-
 _INSTEAD = {
     ".doc": ".docx",
     ".rtf": ".docx",
@@ -138,8 +120,8 @@ def file_bytes(path: Path, relative: str) -> bytes | DocumentError:
     try:
         if path.exists() and not path.is_file():
             return DocumentError(f"{relative}: not read, it is no regular file; put a copy of what it gives in its place")
-        if (size := path.stat().st_size) > _MAX_BYTES:
-            most = f"{_MAX_BYTES // 1_000_000:,} MB"
+        if (size := path.stat().st_size) > MAX_BYTES:
+            most = f"{MAX_BYTES // 1_000_000:,} MB"
             return DocumentError(f"{relative}: not read, it has {size // 1_000_000:,} MB, and {most} of a file are the most; split it")
         return path.read_bytes()
     except MemoryError:
@@ -180,9 +162,9 @@ def find_files(root: Path, *, except_for: Path | None = None) -> Iterator[FoundF
     """The files that are not hidden or ignored, or in the folder ``except_for``; in each folder first its files, then its folders, in order."""
     check_root(root)
     if root.is_file():
-        yield FoundFile(root, printable(root.name), _stamp(root.stat()))
+        yield FoundFile(root, printable(root.name), stamp_of(root.stat()))
         return
-    base, is_ignored = real(root), _ignore_rules(root)
+    base, is_ignored = real(root), ignore_rules(root)
     other = real(except_for) if except_for else base
     left_out = f"{other.relative_to(base).as_posix()}/" if other.is_relative_to(base) else ""
     yield from _find_in(root, "", lambda name: name == left_out or is_ignored(name), base)
@@ -230,7 +212,7 @@ def _find_in(folder: Path, prefix: str, is_ignored: Callable[[str], bool], root:
             yield _refused(path, relative, f"{relative}: not read, it is a link out of the corpus or to itself; copy the file")
             continue
         try:
-            stamp = _stamp(entry.stat())
+            stamp = stamp_of(entry.stat())
         except OSError:
             stamp = Stamp(0, 0, 0, 0)  # reading it tells why
         yield FoundFile(path, relative, stamp)
@@ -270,30 +252,3 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:  # a link to where nothing may be looked at
         return False
-
-
-def _stamp(status: os.stat_result) -> Stamp:
-    return Stamp(status.st_size, _storable(status.st_mtime_ns), _storable(status.st_ctime_ns), _storable(status.st_ino))
-
-
-def _storable(number: int) -> int:
-    """A number as one that a database can keep: times after 2262 and the inodes of some file systems take more than its 64 bits with a sign."""
-    return (number + 2**63) % 2**64 - 2**63
-
-
-def _ignore_rules(root: Path) -> Callable[[str], bool]:
-    """The patterns of ``.verbatimignore``, which mean what they mean in a ``.gitignore``."""
-    try:
-        lines = decode((root / IGNORE_FILE).read_bytes()).splitlines()
-    except FileNotFoundError:
-        return lambda _: False
-    except OSError as error:
-        raise CorpusError(f"{root / IGNORE_FILE} cannot be read ({error.strerror}); check its permissions.") from error
-    except UnicodeError as error:
-        raise CorpusError(f"{root / IGNORE_FILE} cannot be read ({error}); save it as UTF-8 text.") from error
-    import pathspec  # worth loading only where the file exists
-
-    try:
-        return pathspec.GitIgnoreSpec.from_lines(lines).match_file
-    except ValueError as error:
-        raise CorpusError(f"{root / IGNORE_FILE} has a pattern that cannot be read: {error}.") from error

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.documents.chats.slack_exports import names_others
-from bot.documents.corpus import FoundFile, Stamp, corpus_order, file_bytes, taken
+from bot.documents.corpus import FoundFile, corpus_order, file_bytes, taken
+from bot.documents.files.stamps import Stamp
 from bot.errors import DocumentError
 from bot.indexing.parsing import Batch, Parsed, file_hash, languages_of, parse_batch, parse_files
 from bot.indexing.progress import FileDone, Progress

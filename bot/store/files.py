@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.documents.corpus import Stamp
+from bot.documents.files.stamps import Stamp
 from bot.store.database import Store
 
 

@@ -9,7 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.documents.corpus import Stamp
+from bot.documents.files.stamps import Stamp
 from bot.store import packing
 from bot.store.database import Store
 from bot.store.files import FileRecord, file_records, known_files

@@ -148,7 +148,7 @@ def test_a_gzip_file_that_would_fill_the_memory_is_refused(folder, monkeypatch):
 
 
 def test_a_file_that_is_too_large_is_named_and_the_others_are_read(folder, monkeypatch):
-    monkeypatch.setattr("bot.documents.corpus._MAX_BYTES", 2_000_000)
+    monkeypatch.setattr("bot.documents.corpus.MAX_BYTES", 2_000_000)
     (folder / "huge.csv").touch()
     os.truncate(folder / "huge.csv", 3_000_000)
 
@@ -235,6 +235,15 @@ def test_the_ignore_file_works_like_a_gitignore(folder, rules, kept):
     (folder / ".verbatimignore").write_text(rules)
 
     assert ids(read_corpus(folder)) == kept
+
+
+@pytest.mark.parametrize("make", ["mkfifo", "mkdir"])
+@pytest.mark.skipif(os.name == "nt", reason="there are no such pipes")
+def test_an_ignore_file_that_is_no_regular_file_is_told_of_and_not_waited_for(folder, make):
+    getattr(os, make)(folder / ".verbatimignore")
+
+    with pytest.raises(CorpusError, match=r"\.verbatimignore is no regular file, or far too large; put a file of patterns in its place"):
+        read_corpus(folder)
 
 
 def closed(folder, monkeypatch):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import os
 
 import pytest
 from quoted import sentences_of
@@ -34,7 +35,7 @@ def read(tmp_path, *messages, folder="general", name="2024-03-12", **lists):
     files = {f"{folder}/{name}": list(messages), **lists}
     for path, found in files.items():
         file = tmp_path / f"{path}.json"
-        file.parent.mkdir(exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(found), encoding="utf-8")
     return read_corpus(tmp_path)
 
@@ -73,6 +74,36 @@ def test_a_list_that_is_a_link_is_not_followed(tmp_path):
     [document] = read(corpus, message(LENA, "09:17", QUESTION)).documents
 
     assert LENA in document.text
+
+
+@pytest.mark.parametrize("make", ["mkfifo", "mkdir"])
+@pytest.mark.skipif(os.name == "nt", reason="there are no such pipes")
+def test_a_list_that_is_no_regular_file_is_not_waited_for(tmp_path, make):
+    getattr(os, make)(tmp_path / "users.json")
+
+    read_in = read(tmp_path, message(LENA, "09:17", QUESTION))
+
+    assert LENA in read_in.documents[0].text
+
+
+def test_a_list_that_is_ignored_names_nobody(tmp_path):
+    (tmp_path / ".verbatimignore").write_text("/export/users.json\n", encoding="utf-8")
+
+    read_in = read(tmp_path, message(LENA, "09:17", QUESTION), folder="export/general", **{"export/users": USERS})
+
+    assert [LENA in document.text for document in read_in.documents] == [True]
+
+
+def test_a_list_in_whose_place_another_of_the_same_size_and_time_comes_is_read_again(tmp_path):
+    found = []
+    for name in ("Ann", "Eve"):
+        users = [{"id": LENA, "profile": {"display_name": name}}]
+        (tmp_path / "new.json").write_text(json.dumps(users), encoding="utf-8")
+        os.utime(tmp_path / "new.json", ns=(10**18, 10**18))
+        (tmp_path / "new.json").replace(tmp_path / "users.json")
+        found.append(read(tmp_path, message(LENA, "09:17", QUESTION)).documents[0].text)
+
+    assert [f" {name}\n" in text for name, text in zip(("Ann", "Eve"), found, strict=True)] == [True, True]
 
 
 def test_the_lists_of_a_workspace_are_no_documents_and_no_errors(tmp_path):

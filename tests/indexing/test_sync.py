@@ -163,8 +163,8 @@ def test_a_file_with_a_time_or_inode_beyond_what_a_database_keeps_is_indexed_as_
         def __getattr__(self, name):
             return status.get(name, getattr(self._real, name))
 
-    stamp = corpus._stamp
-    monkeypatch.setattr(corpus, "_stamp", lambda real: stamp(Odd(real)))
+    stamp = corpus.stamp_of
+    monkeypatch.setattr(corpus, "stamp_of", lambda real: stamp(Odd(real)))
     yard.put("owl.txt", "The owl sleeps in the barn all day.")
 
     yard.index.sync()
@@ -355,7 +355,7 @@ def test_a_misspelt_word_is_not_put_right_by_what_may_not_be_searched(yard):
 @pytest.mark.parametrize(("fresh_ns", "colour"), [(2**62, "blue"), (0, "pink")], ids=["fresh", "old"])
 def test_only_of_a_file_that_is_fresh_the_same_size_and_time_say_nothing(yard, monkeypatch, fresh_ns, colour):
     monkeypatch.setattr("bot.indexing.sync._FRESH_NS", fresh_ns)
-    monkeypatch.setattr(corpus, "_stamp", lambda status: corpus.Stamp(status.st_size, 1, 1, status.st_ino))
+    monkeypatch.setattr(corpus, "stamp_of", lambda status: corpus.Stamp(status.st_size, 1, 1, status.st_ino))
     for shade in ("pink", "blue"):
         yard.put("boat.txt", f"The colour of the boat is {shade}.\n")
         yard.index.sync()

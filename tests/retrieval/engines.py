@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.analysis.analyzer import terms_line
-from bot.documents.corpus import Stamp
+from bot.documents.files.stamps import Stamp
 from bot.models import Passage, Span
 from bot.retrieval.disk import DiskRetriever
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter

@@ -14,8 +14,10 @@ import regex
 from bot.analysis.patterns import later
 from bot.documents.chats.messages import Message, is_shown
 from bot.documents.files.decoding import decode
+from bot.documents.files.ignoring import ignore_rules
 from bot.documents.files.json_fields import object_in, objects_in, string_in
 from bot.documents.files.source import SourceFile
+from bot.documents.files.stamps import Stamp, can_be_read_whole, stamp_of
 
 _LISTS = frozenset(
     "users org_users channels groups dms mpims integration_logs content_flags canvases lists file_conversations huddle_transcripts".split()
@@ -76,9 +78,11 @@ def names_of(source: SourceFile, rows: Sequence[object]) -> dict[str, str]:
     """The names of people and channels by their ids: by the lists at the export's top, and by what the messages themselves say."""
     names: dict[str, str] = {"USLACKBOT": "Slackbot"}
     if source.place is not None and "/" in source.path:  # else what is above lies outside of the corpus
-        top = source.place.parent.parent
-        for name in _NAMING:
-            names.update(_listed_names(top / name))
+        top, root = source.place.parent.parent, source.place.parents[source.path.count("/")]
+        is_ignored = ignore_rules(root)
+        for path in (top / name for name in _NAMING):
+            if not is_ignored(path.relative_to(root).as_posix()):
+                names.update(_listed_names(path))
     for row in rows:
         if isinstance(row, dict) and (user := string_in(row, "user")) and (name := _name_in(object_in(row, "user_profile"))):
             names[user] = name
@@ -93,13 +97,14 @@ def names_others(path: str) -> str:
 
 def _listed_names(path: Path) -> Mapping[str, str]:
     try:
-        return {} if path.is_symlink() else _read_names(path, path.stat().st_mtime_ns)
+        status = path.lstat()
+        return _read_names(path, stamp_of(status)) if can_be_read_whole(status) else {}
     except OSError:
         return {}
 
 
 @functools.lru_cache(maxsize=8)
-def _read_names(path: Path, mtime_ns: int) -> Mapping[str, str]:  # noqa: ARG001 - read again where it was changed
+def _read_names(path: Path, stamp: Stamp) -> Mapping[str, str]:  # noqa: ARG001 - read again where it was changed
     try:
         rows = json.loads(decode(path.read_bytes()))
     except (ValueError, RecursionError):  # reading the file itself tells why
