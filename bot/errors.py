@@ -5,6 +5,7 @@ VerbatimError
 ├── CorpusError      the corpus folder or file as a whole cannot be used
 │   └── UnknownCollectionError  it has no collection of that name that may be read
 ├── DocumentError    one file, or one line of it, cannot be read; the others go on
+│   └── NotNowError    for a cause outside of it, which may pass
 ├── StoreError       the index on disk cannot be read or written
 │   ├── StoreDamagedError  it is not what was written
 │   └── WriterBusyError    somebody else is writing to it
@@ -39,6 +40,10 @@ class UnknownCollectionError(CorpusError):
 
 class DocumentError(VerbatimError):
     """One file, or one line of it, cannot be read."""
+
+
+class NotNowError(DocumentError):
+    """A file cannot be read for a cause outside of it, such as permissions or memory: it is tried again."""
 
 
 class StoreError(VerbatimError):

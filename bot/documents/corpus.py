@@ -12,7 +12,7 @@ from bot.documents.files.ignoring import IGNORE_FILE, ignore_rules
 from bot.documents.files.source import DEFAULT_COLLECTION, SourceFile, at_fault
 from bot.documents.files.stamps import MAX_BYTES, Stamp, stamp_of
 from bot.documents.readers import READERS
-from bot.errors import CorpusError, DocumentError
+from bot.errors import CorpusError, DocumentError, NotNowError
 from bot.models import Document
 
 _HIDDEN = (".", "~$")
@@ -127,12 +127,12 @@ def file_bytes(path: Path, relative: str) -> bytes | DocumentError:
     except MemoryError:
         return beyond_memory(relative)
     except OSError as error:
-        return DocumentError(f"{relative}: cannot be read ({error.strerror}); check that it is there and its permissions")
+        return NotNowError(f"{relative}: cannot be read ({error.strerror}); check that it is there and its permissions")
 
 
-def beyond_memory(relative: str) -> DocumentError:
+def beyond_memory(relative: str) -> NotNowError:
     """What is said of a file that there is no room for."""
-    return DocumentError(f"{relative}: not read, it takes more memory than there is; split it")
+    return NotNowError(f"{relative}: not read, it takes more memory than there is; split it")
 
 
 def read_bytes(data: bytes, relative: str, path: Path | None = None) -> Iterator[Document | DocumentError]:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from bot.documents.corpus import FoundFile, beyond_memory, file_bytes, read_bytes
 from bot.documents.files.source import at_fault
-from bot.errors import DocumentError, StoreError
+from bot.errors import DocumentError, NotNowError, StoreError
 from bot.store.rows import DocumentRow, IndexedDocument, document_row
 from bot.store.statistics import Frequencies, frequencies
 
@@ -42,6 +42,8 @@ class Parsed(NamedTuple):
     problems: list[str]
     is_withheld: bool = False
     """Whether a document of it was removed by hand."""
+    is_tried_again: bool = False
+    """Whether it could not be read for a cause outside of it."""
 
 
 class Batch(NamedTuple):
@@ -60,25 +62,26 @@ def file_hash(data: bytes) -> bytes:
 def parse_file(found: FoundFile, removed: frozenset[str]) -> Parsed:
     """Read, cut and analyse one file, but for the documents ``removed``."""
     if found.problem is not None:
-        return Parsed(found, None, [], [_line(found.problem)])
+        return Parsed(found, None, [], [in_a_line(found.problem)])
     data = file_bytes(found.path, found.relative)
     if isinstance(data, DocumentError):
-        return Parsed(found, None, [], [_line(data)])
+        return Parsed(found, None, [], [in_a_line(data)], is_tried_again=isinstance(data, NotNowError))
     rows, problems = [], []
-    is_withheld = False
+    is_withheld = is_tried_again = False
     try:
         for item in read_bytes(data, found.relative, found.path):
             if isinstance(item, DocumentError):
-                problems.append(_line(item))
+                problems.append(in_a_line(item))
+                is_tried_again = is_tried_again or isinstance(item, NotNowError)
             elif item.id in removed:
                 is_withheld = True
             else:
                 rows.append(document_row(item))
     except MemoryError:
-        return Parsed(found, None, [], [_line(beyond_memory(found.relative))], is_withheld)
+        return Parsed(found, file_hash(data), [], [in_a_line(beyond_memory(found.relative))], is_withheld, is_tried_again=True)
     except Exception as error:  # noqa: BLE001 - a fault in cutting or analysing a document is none of the other files
-        return Parsed(found, None, [], [_line(at_fault(found.relative, error))], is_withheld)
-    return Parsed(found, file_hash(data), rows, problems, is_withheld)
+        return Parsed(found, None, [], [in_a_line(at_fault(found.relative, error))], is_withheld)
+    return Parsed(found, file_hash(data), rows, problems, is_withheld, is_tried_again)
 
 
 def parse_batch(files: Sequence[FoundFile], removed: frozenset[str]) -> Batch:
@@ -160,7 +163,8 @@ def _follow_parent() -> None:
         threading.Thread(target=wait, daemon=True).start()
 
 
-def _line(problem: DocumentError) -> str:
+def in_a_line(problem: DocumentError) -> str:
+    """What is said of a file, as it is stored."""
     return str(problem).replace("\n", " ")
 
 

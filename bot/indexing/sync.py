@@ -14,7 +14,7 @@ from bot.documents.chats.slack_exports import names_others
 from bot.documents.corpus import FoundFile, corpus_order, file_bytes, taken
 from bot.documents.files.stamps import Stamp
 from bot.errors import DocumentError
-from bot.indexing.parsing import Batch, Parsed, file_hash, languages_of, parse_batch, parse_files
+from bot.indexing.parsing import Batch, Parsed, file_hash, in_a_line, languages_of, parse_batch, parse_files
 from bot.indexing.progress import FileDone, Progress
 from bot.retrieval.inverted import InvertedWriter
 from bot.store import Store, Writer, packing
@@ -22,7 +22,8 @@ from bot.store.files import FileRecord
 from bot.store.rows import DocumentRow, IndexedDocument
 from bot.store.statistics import frequencies
 
-_UNKNOWN = -1
+_UNKNOWN, _TRIED_AGAIN = -1, -2
+"""In the place of a time: the file may have changed without its times changing, or could not be read for a cause outside of it."""
 _FRESH_NS = 50_000_000
 """How coarse the times of a file system may be."""
 
@@ -163,7 +164,9 @@ class Sync:
         kept, problems, is_contested = self._without_taken(parsed.rows, path)
         self._replace(path)
         stamp = parsed.found.stamp
-        if parsed.hash is not None and is_fresh(stamp):
+        if parsed.is_tried_again:
+            stamp = stamp._replace(ctime_ns=_TRIED_AGAIN)
+        elif parsed.hash is not None and is_fresh(stamp):
             stamp = stamp._replace(ctime_ns=_UNKNOWN)
         lines = [*parsed.problems, *problems]
         record = FileRecord(0, path, stamp, parsed.hash, "\n".join(lines) or None, is_contested or parsed.is_withheld)
@@ -237,16 +240,23 @@ def is_fresh(stamp: Stamp) -> bool:
 
 
 def _is_same(file: FoundFile, record: FileRecord) -> bool:
-    """Whether a file holds what it held."""
-    if record.hash is None or file.problem:
+    """Whether a file holds what it held, or cannot be read for the same reason."""
+    if file.problem:
         return False
     data = file_bytes(file.path, file.relative)
-    return not isinstance(data, DocumentError) and file_hash(data) == record.hash
+    if isinstance(data, DocumentError):
+        return record.hash is None and in_a_line(data) == record.problems
+    return file_hash(data) == record.hash
+
+
+def _is_tried_again(record: FileRecord) -> bool:
+    """Whether it could not be read for a cause outside of it."""
+    return record.stamp.ctime_ns == _TRIED_AGAIN
 
 
 def _is_doubtful(file: FoundFile, record: FileRecord) -> bool:
-    """Whether it changed so shortly before it was read that its time tells nothing, and nothing else tells of a change."""
-    return record.stamp == file.stamp._replace(ctime_ns=_UNKNOWN)
+    """Whether its time tells nothing, as it changed shortly before it was read or could not be read, and nothing else tells of a change."""
+    return record.stamp.ctime_ns in {_UNKNOWN, _TRIED_AGAIN} and record.stamp == file.stamp._replace(ctime_ns=record.stamp.ctime_ns)
 
 
 def changed_files(plan: Plan, known: Mapping[str, FileRecord], forced: frozenset[str]) -> list[FoundFile]:
@@ -261,12 +271,15 @@ def changed_files(plan: Plan, known: Mapping[str, FileRecord], forced: frozenset
 
 
 def without_touched(plan: Plan, known: dict[str, FileRecord], writer: Writer, forced: frozenset[str]) -> Plan:
-    """The plan without files that were touched but hold what they held; their new times are noted."""
+    """The plan without files that were touched but hold what they held, or cannot be read yet; their new times are noted."""
     to_read = []
     for file in plan.to_read:
         record = known.get(file.relative)
-        if record is not None and file.relative not in forced and _is_same(file, record):
-            if not is_fresh(file.stamp):
+        is_for_want_of_memory = record is not None and _is_tried_again(record) and record.hash is not None
+        if record is not None and file.relative not in forced and not is_for_want_of_memory and _is_same(file, record):
+            if _is_tried_again(record):
+                writer.touch(record.id, file.stamp._replace(ctime_ns=_TRIED_AGAIN))
+            elif not is_fresh(file.stamp):
                 writer.touch(record.id, file.stamp)
             plan.changed -= 1
             plan.kept += 1

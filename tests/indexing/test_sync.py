@@ -196,6 +196,51 @@ def test_a_bad_file_is_tried_again_when_it_changes_and_not_before(yard):
     assert yard.index.open().problems == ()
 
 
+def refused(path, error, monkeypatch):
+    """Let nobody read a file; permissions would not keep an administrator out."""
+    read_bytes = Path.read_bytes
+
+    def refusing(self):
+        if self == path:
+            raise error
+        return read_bytes(self)
+
+    monkeypatch.setattr(Path, "read_bytes", refusing)
+
+
+@pytest.mark.parametrize("error", [PermissionError(errno.EACCES, "Permission denied"), OSError(errno.EIO, "I/O error"), MemoryError()])
+def test_a_file_that_could_not_be_read_for_a_cause_outside_of_it_is_tried_again_at_each_sync(yard, monkeypatch, error):
+    yard.put("roof.txt", "The roof leaks in heavy rain.\n")
+    os.utime(yard.folder / "roof.txt", ns=(10**18, 10**18))
+    with monkeypatch.context() as patch:
+        refused(yard.folder / "roof.txt", error, patch)
+        yard.index.sync()
+        generation = yard.index._opened_store().current
+        again, changes = yard.index.sync(), yard.index.changes()
+        stayed = yard.index._opened_store().current == generation, counts(again), bool(changes), len(yard.index.open().problems)
+
+    assert stayed == (True, (0, 0, 0, 5), False, 1)
+    assert yard.index.changes().changed == 1
+    assert counts(yard.index.sync()) == (0, 1, 0, 4)
+    assert yard.answer("when does the roof leak?") == "The roof leaks in heavy rain."
+    assert (yard.index.open().problems, read_by(yard)) == ((), [])
+
+
+def out_of_memory(_):
+    raise MemoryError
+
+
+def test_a_file_for_whose_documents_there_was_no_memory_is_tried_again_by_a_sync_and_by_no_question(yard, monkeypatch):
+    yard.put("roof.txt", "The roof leaks in heavy rain.\n")
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.indexing.parsing.document_row", out_of_memory)
+        yard.index.sync()
+
+    assert (yard.answer("when does the roof leak?"), bool(yard.index.changes())) == (None, False)
+    assert read_by(yard) == ["roof.txt"]
+    assert yard.answer("when does the roof leak?") == "The roof leaks in heavy rain."
+
+
 def test_a_sync_may_be_narrowed_to_a_folder(yard):
     yard.put("gate.txt", "Changed.")
     yard.put("north/new.txt", "The hedge is tall.")
