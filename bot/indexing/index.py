@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.documents.corpus import check_root, find_files, printable, real
-from bot.errors import CorpusError, StoreDamagedError, StoreError, WriterBusyError
+from bot.errors import CorpusError, StoreError, WriterBusyError
 from bot.folders import make_private
-from bot.indexing.lock import WriterLock, is_free
+from bot.indexing.derived import Derived
+from bot.indexing.lock import WriterLock
 from bot.indexing.outcomes import Changes, Synced
 from bot.indexing.paths import check_named, named, relative_to, within
 from bot.indexing.place import IndexPlace, noted
@@ -24,7 +25,7 @@ from bot.indexing.sync import Sync, changed_files, compare, read_with_others, wi
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.store import Reader, Store, Writer
 from bot.store.explaining import explained
-from bot.store.files import can_read, file_count, known_files, withheld_documents
+from bot.store.files import file_count, known_files, withheld_documents
 
 if TYPE_CHECKING:
     from bot.library import State  # what answers is loaded where something is asked, not by each process that reads files
@@ -40,6 +41,7 @@ class DiskIndex:
     def __init__(self, corpus: Path, place: IndexPlace) -> None:
         self.corpus = corpus
         self.place = place
+        self._derived = Derived(place)
         self._store: Store | None = None
         self._making = threading.Lock()
         self._opened: tuple[Store, int, State, InvertedIndex] | None = None
@@ -86,11 +88,13 @@ class DiskIndex:
         rebuild: bool = False,
         removing: Mapping[str, str] | None = None,
         is_restoring: bool = False,
+        is_reading: bool = True,
     ) -> Synced:
         """Bring the index in line with the folder, or with ``paths`` of it. Raises WriterBusyError after waiting for another writer.
 
         With ``rebuild`` a new index is made of all the folder beside the one in use, and takes its place once it is complete. Documents
-        ``removing``, ids to the paths of their files, are taken out and kept out; ``is_restoring`` lets those in again whose files ``paths`` name.
+        ``removing``, ids to the paths of their files, are taken out and kept out; ``is_restoring`` lets those in again whose files ``paths`` name. Where it
+        is not ``is_reading``, it only forgets what is gone.
         """
         with explained(self.place.folder):
             if not self.place.root.exists():
@@ -114,28 +118,32 @@ class DiskIndex:
                     self.close()
                     self.place.take_over()
                 else:
-                    synced = self._bring_in_line(is_within, wanted, progress or Progress())
+                    synced = self._bring_in_line(is_within, wanted, progress or Progress(), is_reading=is_reading)
             self.place.drop_others()
         return synced
 
-    def _bring_in_line(self, is_within: Callable[[str], bool], removed: Mapping[str, str], progress: Progress) -> Synced:
+    def _bring_in_line(
+        self, is_within: Callable[[str], bool], removed: Mapping[str, str], progress: Progress, *, is_reading: bool = True
+    ) -> Synced:
         began = time.perf_counter()
         make_private(self.place.folder)
         store = self._opened_store()
         store.create()
-        self._catch_up(store)
+        self._derived.catch_up(store)
         writer = Writer(store)
         found = {file.relative: file for file in find_files(self.corpus, except_for=self.own_folder)}
         known = writer.files()
         withheld = withheld_documents(store)
         changed = removed.items() ^ withheld.items()
         contested = [path for path, record in known.items() if changed and record.is_contested]
-        forced = read_with_others(found.values(), known).union(contested, (path for _, path in changed))
+        others = read_with_others(found.values(), known) if is_reading else frozenset[str]()
+        forced = others.union(contested, (path for _, path in changed))
         plan = compare(found.values(), known, forced=forced, is_within=is_within)
+        plan = plan if is_reading else plan.without_reading(forced)
         plan = without_touched(plan, known, writer, forced)
         passages = 0
         if not plan.is_empty or not store.current:
-            with InvertedWriter(self._terms_folder(store), is_large=plan.size_bytes > _LARGE_BYTES) as inverted:
+            with InvertedWriter(self._derived.folder(store), is_large=plan.size_bytes > _LARGE_BYTES) as inverted:
                 run = Sync(store, writer, inverted, frozenset(removed), progress)
                 run.run(plan, found, forced)
                 passages = run.passages
@@ -183,7 +191,7 @@ class DiskIndex:
     def _open(self, store: Store, wait_s: float) -> State:
         """The newest state of a store, which is the one in use from now on."""
         with explained(self.place.folder):
-            inverted = self._inverted(store, wait_s)
+            inverted = self._derived.opened(store, wait_s)
             if self._opened and self._opened[:2] == (store, inverted.generation) and not self._opened[3].is_damaged:
                 return self._opened[2]
             from bot.indexing.state import state_of
@@ -237,58 +245,3 @@ class DiskIndex:
         if self._store is None or self._store.is_fixed or self._store.is_replaced() or not self.place.store.exists():
             self._store = Store(self.place.store)
         return self._store
-
-    def _terms_folder(self, store: Store) -> Path:
-        return self.place.folder / f"terms-{store.value('terms') or 1}"
-
-    def _inverted(self, store: Store, wait_s: float) -> InvertedIndex:
-        """The inverted index of a generation that the store has; mended where it is not. ``wait_s``: for whoever is writing."""
-        inverted = self._try_inverted(store)
-        if inverted is None or (inverted.generation != store.current and is_free(self.place.lock)):
-            with WriterLock(self.place.lock, wait_s=wait_s):
-                self._catch_up(store)
-            inverted = self._try_inverted(store)
-        if inverted is None:
-            raise StoreDamagedError(f"The index in {self.place.folder} cannot be opened; run `verbatim index --rebuild`.")
-        return inverted
-
-    def _try_inverted(self, store: Store) -> InvertedIndex | None:
-        """The inverted index, where it is one of a generation that can be read."""
-        folder = self._terms_folder(store)
-        if not (folder / "meta.json").is_file():
-            return None
-        try:
-            inverted = InvertedIndex(folder)
-        except StoreError:
-            return None
-        if not can_read(store, inverted.generation):
-            return None
-        return inverted if inverted.passages == Reader(store, inverted.generation).summary.passages else None
-
-    def _catch_up(self, store: Store) -> None:
-        """Under the lock: bring the inverted index to the store's generation, where a run was stopped between the two or files are gone."""
-        inverted = self._try_inverted(store)
-        current = store.current
-        if not current or (inverted is not None and inverted.generation == current):
-            return
-        if inverted is not None:
-            with suppress(ValueError):  # what tantivy cannot go on with is made anew
-                self._copy(store, self._terms_folder(store), inverted.generation)
-                return
-        old = self._terms_folder(store)
-        if (old / "meta.json").is_file():
-            log.warning("The inverted index in %s is damaged or does not fit the store; it is made again.", old)
-        number = int(old.name.rpartition("-")[2]) + 1
-        folder = old.with_name(f"terms-{number}")
-        shutil.rmtree(folder, ignore_errors=True)
-        self._copy(store, folder, 0)
-        Writer(store).use_terms(number)
-        shutil.rmtree(old, ignore_errors=True)
-
-    def _copy(self, store: Store, folder: Path, since: int) -> None:
-        """Bring the inverted index in a folder from generation ``since``, 0 for an empty one, to the store's."""
-        writer = Writer(store)
-        with InvertedWriter(folder, is_large=not since) as target:
-            run = Sync(store, writer, target, frozenset(), Progress())
-            run.copy(added=writer.files_between(since), removed=writer.files_gone_since(since) if since else [])
-            target.commit(store.current)

@@ -105,19 +105,18 @@ def _problem_of_removals(index: DiskIndex) -> StoreError | None:
 
 
 def _follow(index: DiskIndex, changes: Changes) -> tuple[str, ...]:
-    if changes.size_bytes > CHEAP_BYTES or changes.new + changes.changed + changes.gone > CHEAP_FILES:
-        told = ", ".join(
-            f"{number:,} {word}"
-            for number, word in ((changes.new, "new"), (changes.changed, "changed"), (changes.gone, "deleted"))
-            if number
-        )
-        return (
-            f"The corpus folder has changed since it was indexed ({told} files); run `verbatim index`. Answers come from the index as it is.",
-        )
+    """Follow what is cheap, and in any case what is gone: for that no file is read, and nobody is to be quoted from it."""
+    is_much = changes.size_bytes > CHEAP_BYTES or changes.new + changes.changed > CHEAP_FILES
     try:
-        index.sync()
+        if changes.gone or not is_much:
+            index.sync(is_reading=not is_much)
     except WriterBusyError:
         return ("The index is being brought up to date by another process; answers come from the index as it was.",)
     except StoreError as error:
         return (f"{error} Answers come from the index as it was.",)
-    return ()
+    if not is_much:
+        return ()
+    told = ", ".join(f"{number:,} {word}" for number, word in ((changes.new, "new"), (changes.changed, "changed")) if number)
+    return (
+        f"The corpus folder has changed since it was indexed ({told} files); run `verbatim index`. Answers come from the index as it is.",
+    )

@@ -42,6 +42,11 @@ class Plan:
     def is_empty(self) -> bool:
         return not self.to_read and not self.gone
 
+    def without_reading(self, forced: frozenset[str]) -> Plan:
+        """Only that files are gone, but for those by which others are read, and that files ``forced`` are read."""
+        to_read = [file for file in self.to_read if file.relative in forced]
+        return Plan(to_read, changed=len(to_read), gone=[record for record in self.gone if not names_others(record.path)])
+
     @property
     def size_bytes(self) -> int:
         return sum(found.stamp.size_bytes for found in self.to_read)

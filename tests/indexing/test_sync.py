@@ -418,6 +418,30 @@ def test_more_than_two_hundred_files_that_changed_are_told_of_and_not_read(yard)
     assert yard.index.changes().new == 201
 
 
+def test_files_that_are_gone_are_not_quoted_however_many_they_are_and_whatever_else_changed(yard):
+    for number in range(201):
+        yard.put(f"old/{number}.txt", f"The lamp of hall{number} is red.\n")
+    day = [{"type": "message", "user": "U01DEV0001", "text": "The well is deep.", "ts": "1710230400.000100"}]
+    yard.put("export/general/2024-03-12.json", json.dumps(day))
+    yard.put("export/users.json", json.dumps([{"id": "U01DEV0001", "profile": {"display_name": "Dev"}}]))
+    yard.index.sync()
+    shutil.rmtree(yard.folder / "old")
+    deleted = up_to_date(yard.another()).notes
+    (yard.folder / "gate.txt").unlink()
+    (yard.folder / "export" / "users.json").unlink()
+    for number in range(201):
+        yard.put(f"new/{number}.txt", f"The lamp number {number} is red.\n")
+
+    notes = up_to_date(yard.index).notes
+
+    assert (deleted, [note.partition(";")[0] for note in notes]) == (
+        (),
+        ["The corpus folder has changed since it was indexed (201 new, 1 changed files)"],
+    )
+    assert (yard.answer(OPENS), yard.index.changes().new) == (None, 201)
+    assert (yard.index.sync().changed, yard.library().find("export/general/2024-03-12.json").slice(Span(0, 30))[19:]) == (1, "U01DEV0001\n")
+
+
 def test_what_was_deleted_takes_no_room_for_long(yard, monkeypatch):
     monkeypatch.setattr(database, "_MUCH_BYTES", 100_000)
     monkeypatch.setattr(writing, "_KEPT_S", -1.0)  # nobody reads an older state
