@@ -8,6 +8,7 @@ VerbatimError
 │   └── NotNowError    for a cause outside of it, which may pass
 ├── StoreError       the index on disk cannot be read or written
 │   ├── StoreDamagedError  it is not what was written
+│   ├── DiskFullError      there is no room for it
 │   └── WriterBusyError    somebody else is writing to it
 ├── AccessFileError  the file of access rules cannot be used
 ├── JournalError     the journal's database cannot be used
@@ -52,6 +53,10 @@ class StoreError(VerbatimError):
 
 class StoreDamagedError(StoreError):
     """The index on disk is not what was written."""
+
+
+class DiskFullError(StoreError):
+    """There is no room for the index on disk, or perhaps none."""
 
 
 class WriterBusyError(StoreError):

@@ -7,13 +7,13 @@ import logging
 import shutil
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.documents.corpus import check_root, find_files, printable, real
-from bot.errors import CorpusError, StoreError, WriterBusyError
+from bot.errors import CorpusError, DiskFullError, StoreError, WriterBusyError
 from bot.folders import make_private
 from bot.indexing.derived import Derived
 from bot.indexing.lock import WriterLock
@@ -24,7 +24,7 @@ from bot.indexing.progress import Progress
 from bot.indexing.sync import Sync, changed_files, compare, read_with_others, without_touched
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.store import Reader, Store, Writer
-from bot.store.explaining import explained
+from bot.store.explaining import AS_BEFORE, explained
 from bot.store.files import file_count, known_files, withheld_documents
 
 if TYPE_CHECKING:
@@ -101,25 +101,63 @@ class DiskIndex:
                 check_root(self.corpus)  # no folder is made for a corpus that is not there
         is_within = within(self.corpus, () if rebuild else paths)
         restored = named(self.corpus, paths) if is_restoring else frozenset()
-        with explained(self.place.folder), WriterLock(self.place.lock, wait_s=wait_s):
+        with self._first_told(), explained(self.place.folder), WriterLock(self.place.lock, wait_s=wait_s):
             self.place.mend()
+            self.place.drop_beside()  # of a run that was killed: there may be no room for both
             removed = self.place.removed()
             wanted = {name: path for name, path in {**removed, **(removing or {})}.items() if path not in restored}
             if wanted != removed:
                 self.place.write_removed(wanted)
             with noted(self.place.folder, is_noted=bool(removing) or wanted != removed):
                 if rebuild:
-                    shutil.rmtree(self.place.beside.folder, ignore_errors=True)
-                    beside = DiskIndex(self.corpus, self.place.beside)
-                    try:
-                        synced = beside._bring_in_line(is_within, wanted, progress or Progress())
-                    finally:
-                        beside.close()
-                    self.close()
-                    self.place.take_over()
+                    synced = self._make_beside(wanted, progress or Progress())
                 else:
-                    synced = self._bring_in_line(is_within, wanted, progress or Progress(), is_reading=is_reading)
+                    with self._half_dropped():
+                        synced = self._bring_in_line(is_within, wanted, progress or Progress(), is_reading=is_reading)
             self.place.drop_others()
+        return synced
+
+    @contextmanager
+    def _first_told(self) -> Iterator[None]:
+        """Say of a full disk nothing of the index as it was, where there was none."""
+        try:
+            yield
+        except DiskFullError as error:
+            if self._is_complete():
+                raise
+            raise DiskFullError(str(error).replace(AS_BEFORE, "")) from error
+
+    def _is_complete(self) -> bool:
+        """Whether there is something that answers, or may be for all that can be read."""
+        try:
+            return self.exists
+        except StoreError:
+            return True
+
+    @contextmanager
+    def _half_dropped(self) -> Iterator[None]:
+        """Delete a half that fills the disk, where nothing was complete before: it would leave the next run no room."""
+        try:
+            with explained(self.place.folder):
+                yield
+        except DiskFullError:
+            if not self._is_complete():
+                self.close()
+                shutil.rmtree(self.place.folder, ignore_errors=True)
+            raise
+
+    def _make_beside(self, removed: Mapping[str, str], progress: Progress) -> Synced:
+        """Make a new index of all the folder and put it in the place of this one; a half of one takes no room."""
+        beside = DiskIndex(self.corpus, self.place.beside)
+        try:
+            synced = beside._bring_in_line(lambda _: True, removed, progress)
+        except BaseException:
+            beside.close()
+            self.place.drop_beside()
+            raise
+        beside.close()
+        self.close()
+        self.place.take_over()
         return synced
 
     def _bring_in_line(

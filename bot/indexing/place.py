@@ -81,6 +81,10 @@ class IndexPlace:
     def _replaced(self) -> Path:
         return self.folder.with_name(f"{self.folder.name}-old")
 
+    def drop_beside(self) -> None:
+        """Delete what there is of an index that was to take the place of this one."""
+        shutil.rmtree(self.beside.folder, ignore_errors=True)
+
     def take_over(self) -> None:
         """Put the index that was made beside in the place of this one; readers of this one go on reading what they have open."""
         shutil.rmtree(self._replaced, ignore_errors=True)

@@ -14,9 +14,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
-from bot.errors import StoreDamagedError, StoreError
+from bot.errors import DiskFullError, StoreDamagedError, StoreError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+AS_BEFORE = " The index is as it was before."
 _LEAST_FREE_BYTES = 1_000_000
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EEXIST, errno.ELOOP, errno.ENAMETOOLONG}
 
@@ -101,13 +102,13 @@ def _of_database(error: sqlite3.Error, folder: Path) -> StoreError:
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreError(f"The index in {folder} is being written to; try again in a moment.")
     if name.startswith("SQLITE_IOERR"):
-        return StoreError(f"The disk under {folder} cannot be written or read ({text}), perhaps it is full; the index is as it was before.")
+        return DiskFullError(f"The disk under {folder} cannot be written or read ({text}), perhaps it is full.{AS_BEFORE}")
     return _unusable(text, folder)
 
 
 def _of_disk(number: int | None, text: str, folder: Path) -> StoreError:
     if number in _FULL:
-        return StoreError(f"The disk is full: {folder} cannot be written; free some space. The index is as it was before.")
+        return DiskFullError(f"The disk is full: {folder} cannot be written; free some space.{AS_BEFORE}")
     if number in _READ_ONLY:
         return StoreError(f"{folder} cannot be written ({text}); set VERBATIM_DATA_DIR to a folder that can.")
     if number == errno.EISDIR:

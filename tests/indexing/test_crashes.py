@@ -3,6 +3,7 @@
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from crashing import killed_round, write_round
 from bot.bootstrap import build_library
 from bot.documents.corpus import read_corpus
 from bot.errors import StoreDamagedError, WriterBusyError
-from bot.indexing import DiskIndex, IndexPlace
+from bot.indexing import DiskIndex, IndexPlace, Progress
 from bot.indexing.lock import WriterLock
 from bot.indexing.state import state_in_memory
 from bot.library import Library
@@ -236,13 +237,13 @@ def test_a_state_in_use_does_not_change_under_a_reader(yard):
     assert fixed.ask(Question("who repaired the pump?")).quotes[0].answer == "The pump was repaired in 1987 by Otto Falk."
 
 
-def _limited(yard, size):
+def _limited(yard, size, *, rebuild=False):
     """Sync in a process whose files may not grow beyond a size; what it says."""
     code = (
         "import sys, signal, resource; from pathlib import Path; from bot.indexing import DiskIndex, IndexPlace; from bot.errors import VerbatimError\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); size = int(sys.argv[3]); resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))\n"
         "corpus, data = Path(sys.argv[1]), Path(sys.argv[2])\n"
-        "try: DiskIndex(corpus, IndexPlace.of(corpus, data)).sync()\nexcept VerbatimError as error: print(error)"
+        f"try: DiskIndex(corpus, IndexPlace.of(corpus, data)).sync(rebuild={rebuild})\nexcept VerbatimError as error: print(error)"
     )
     command = [sys.executable, "-c", code, str(yard.folder), str(yard.data), str(size)]
     return subprocess.run(command, check=True, cwd=ROOT, capture_output=True, text=True).stdout
@@ -260,6 +261,39 @@ def test_a_disk_that_is_full_is_one_sentence_and_the_old_index_answers(yard, siz
     assert yard.answer(OPENS, yard.another()) == "The gate opens at nine in the morning."
     yard.index.sync()
     assert yard.answer("when was the lamp number 7000 bought?") is not None
+
+
+@pytest.mark.skipif(not hasattr(resource, "RLIMIT_FSIZE"), reason="the system has no limit on the size of files")
+@pytest.mark.parametrize("rebuild", [True, False])
+def test_a_half_that_fills_the_disk_leaves_its_room_to_the_next_run(yard, rebuild):
+    yard.put("big.txt", "\n\n".join(f"The lamp number {i} was bought in {1_200 + i % 800}. It stands in hall {i}." for i in range(8_000)))
+    yard.index.close()
+    place = yard.index.place
+    if not rebuild:
+        shutil.rmtree(place.folder)
+    before = sorted(path.name for path in place.root.iterdir())
+
+    said = _limited(yard, 200_000, rebuild=rebuild)
+
+    assert said.count("\n") == 1
+    assert "full" in said
+    assert said.endswith(" The index is as it was before.\n") == rebuild
+    assert sorted(path.name for path in place.root.iterdir()) == before
+
+
+def test_a_half_beside_that_a_killed_rebuild_left_is_deleted_by_the_next_sync(yard):
+    beside = yard.index.place.beside.folder
+    seen = []
+
+    class Looking(Progress):
+        def planned(self, files, size):
+            seen.append(beside.exists())
+
+    beside.mkdir()
+    yard.put("gate.txt", "The gate opens at ten in the morning.\n")
+    yard.index.sync(progress=Looking())
+
+    assert seen == [False]
 
 
 def test_where_no_index_can_be_made_the_documents_are_read_into_memory(yard, tmp_path):
