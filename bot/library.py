@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from bot.answering.answerer import Explanation, explain
 from bot.answering.passage_ranking.snapshot import Snapshot
 from bot.answering.warming import warm_up
-from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError, UnknownCollectionError
+from bot.documents.files.source import fault_of
+from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError, UnknownCollectionError, VerbatimError
 from bot.models import Answer, Question, Quotable
 
 _MOST_WARMED = 3
@@ -88,11 +89,11 @@ class Library:
         state = self._newest()
         self.check_documents()
         try:
-            return _explained(state.snapshot, question)
+            return self._explained(state.snapshot, question)
         except StoreError:
             if (newest := self._newest()) is state:
                 raise
-            return _explained(newest.snapshot, question)  # the index was made again in the middle of the question
+            return self._explained(newest.snapshot, question)  # the index was made again in the middle of the question
 
     def check_documents(self) -> None:
         """CorpusError where there is nothing to ask."""
@@ -129,6 +130,19 @@ class Library:
     def find(self, id: str) -> Quotable | None:
         """A document by its id in the newest state; None where there is none. Reads the disk."""
         return self._newest().snapshot.documents.get(id)
+
+    def _explained(self, snapshot: Snapshot, question: Question) -> Explanation:
+        """The answer; of an index, an error that nobody foresaw is most likely damage."""
+        try:
+            return _explained(snapshot, question)
+        except (VerbatimError, MemoryError):
+            raise
+        except Exception as error:
+            if not self.is_indexed:
+                raise
+            raise StoreDamagedError(
+                f"The index is damaged, or the program is at fault ({fault_of(error)}); run `verbatim index --rebuild`, and report it where that does not help."
+            ) from error
 
     def _newest(self) -> State:
         if self._latest is not None:

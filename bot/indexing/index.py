@@ -25,7 +25,7 @@ from bot.indexing.sync import Sync, changed_files, compare, read_with_others, wi
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.store import Reader, Store, Writer
 from bot.store.explaining import AS_BEFORE, explained
-from bot.store.files import file_count, known_files, withheld_documents
+from bot.store.files import file_count, known_files, last_sync, withheld_documents
 
 if TYPE_CHECKING:
     from bot.library import State  # what answers is loaded where something is asked, not by each process that reads files
@@ -275,8 +275,7 @@ class DiskIndex:
     def synced_at(self) -> dt.datetime | None:
         """When the index was last compared with the folder by a sync."""
         with explained(self.place.folder):
-            value = self._opened_store().value("synced_at")
-        return dt.datetime.fromisoformat(value) if isinstance(value, str) else None
+            return last_sync(self._opened_store())
 
     def _opened_store(self) -> Store:
         """The store at the place, which may be another one than before: who answers from that goes on until there is a newer state."""

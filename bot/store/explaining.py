@@ -41,7 +41,7 @@ def reads(method: Callable[Concatenate[_S, _P], _R]) -> Callable[Concatenate[_S,
             return method(self, *args, **kwargs)
         except (sqlite3.Error, OSError, ValueError, zlib.error, struct.error) as error:
             raise (_told(error, self.folder) or damaged(error, self.folder)) from error
-        except (TypeError, LookupError, ArithmeticError) as error:
+        except (TypeError, LookupError, ArithmeticError, AttributeError) as error:
             raise damaged(error, self.folder) from error
 
     return explains

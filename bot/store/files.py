@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.documents.files.stamps import Stamp
 from bot.store.database import Store
+from bot.store.explaining import damaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,19 @@ def can_read(store: Store, generation: int) -> bool:
 def withheld_documents(store: Store) -> dict[str, str]:
     """The documents that were left out by hand when the index was last compared with the folder: ids to the paths of their files."""
     found = store.value("withheld")
-    return json.loads(found) if isinstance(found, str) else {}
+    withheld = json.loads(found) if isinstance(found, str) else {}
+    if not isinstance(withheld, dict) or not all(isinstance(path, str) for path in withheld.values()):
+        raise damaged(ValueError("its list of documents left out by hand is none"), store.folder)
+    return withheld
+
+
+def last_sync(store: Store) -> dt.datetime | None:
+    """When the index was last compared with the folder."""
+    value = store.value("synced_at")
+    try:
+        return dt.datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError as error:
+        raise damaged(error, store.folder) from error
 
 
 def file_records(store: Store, where: str, generation: int) -> Iterator[FileRecord]:

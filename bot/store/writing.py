@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.documents.files.stamps import Stamp
 from bot.store import packing
 from bot.store.database import Store
+from bot.store.explaining import reads
 from bot.store.files import FileRecord, file_records, known_files
 from bot.store.rows import DocumentRow, IndexedDocument
 from bot.store.statistics import ALL, Frequencies, Summary
@@ -28,6 +29,7 @@ class Writer:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.folder = store.folder
         self.next = store.current + 1
         """The generation that is being made."""
         self._deltas: dict[str, Counter[str]] = {}
@@ -39,19 +41,23 @@ class Writer:
             "CREATE TEMP TABLE deltas (term TEXT, collection INTEGER, change INTEGER, PRIMARY KEY (term, collection)) WITHOUT ROWID"
         )
 
+    @reads
     def files(self) -> dict[str, FileRecord]:
         """The current version of each file, by its path."""
         return known_files(self._store)
 
+    @reads
     def unfinished(self) -> dict[str, FileRecord]:
         """Versions that an earlier run wrote whole before it was stopped."""
         return {record.path: record for record in file_records(self._store, "added = ?", self.next)}
 
+    @reads
     def files_between(self, since: int) -> list[int]:
         """The versions of files that are current and were not in generation ``since``."""
         query = "SELECT id FROM files WHERE added > ? AND added < ? AND removed IS NULL ORDER BY id"
         return [file for (file,) in self._store.connection.execute(query, (since, self.next))]
 
+    @reads
     def files_gone_since(self, since: int) -> list[int]:
         """The versions of files that were in generation ``since`` and are not current."""
         return [file for (file,) in self._store.connection.execute("SELECT id FROM files WHERE removed > ?", (since,))]
@@ -84,16 +90,19 @@ class Writer:
         if sum(map(len, self._deltas.values())) > _FLUSHED_TERMS:
             self._flush()
 
+    @reads
     def summary(self, file: int) -> Summary:
         """What a version of a file holds."""
         (text,) = self._store.connection.execute("SELECT summary FROM files WHERE id = ?", (file,)).fetchone()
         return Summary.from_json(text)
 
+    @reads
     def documents_of(self, file: int) -> list[int]:
         """The keys of the documents of a version of a file, in order."""
         rows = self._store.connection.execute("SELECT id FROM documents WHERE file = ? ORDER BY id", (file,))
         return [key for (key,) in rows]
 
+    @reads
     def indexed(self, file: int) -> tuple[list[int], list[IndexedDocument]]:
         """The keys of the documents of a version of a file, in order, and what is indexed of each."""
         execute = self._store.connection.execute
@@ -112,6 +121,7 @@ class Writer:
             self._numbers = self._store.collections()
         return self._numbers[collection]
 
+    @reads
     def owners(self, names: Iterable[str]) -> dict[str, tuple[str, bool]]:
         """For those document ids that a current or new version of a file has: the file's path, and whether the version is new."""
         found: dict[str, tuple[str, bool]] = {}
@@ -227,6 +237,7 @@ class Writer:
                 )
         self._deltas.clear()
 
+    @reads
     def _latest_summary(self) -> Summary:
         row = self._store.connection.execute("SELECT summary FROM generations ORDER BY generation DESC LIMIT 1").fetchone()
         return Summary.from_json(row[0]) if row else Summary()

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,9 +15,10 @@ from hypothesis import strategies as st
 from yards import Yard
 
 from adapters.console.main import main
-from bot.errors import StoreError
+from bot.errors import StoreDamagedError, StoreError
 from bot.indexing import Progress
 from bot.indexing.lock import WriterLock
+from bot.library import Library
 from bot.models import Question
 from bot.retrieval import inverted
 from bot.store import database, packing, writing
@@ -190,6 +192,65 @@ def test_a_damaged_store_gives_an_answer_or_one_sentence(yard, how, monkeypatch,
         assert main(command) in {0, 2}
     capsys.readouterr()
     assert main(["ask", OPENS]) == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "passages SET start = start + 5",
+        "passages SET start = -9, stop = -3",
+        "passages SET length = 0",
+        "passages SET sentences = x'0000000000000000'",
+        "passages SET sentences = x''",
+        "passages SET head = x'ffffffffffffffff'",
+        "passages SET section_start = 900, section_stop = -1",
+        "passages SET fingerprint = x''",
+        "passages SET terms = ''",
+        "vocabulary SET passages = -3",
+        "vocabulary SET passages = 0",
+        "documents SET passages = 0, chars = 0",
+        "documents SET sections = '[[]]'",
+        "documents SET sections = '5'",
+        "documents SET date = 'never'",
+        "files SET summary = '[]'",
+        "files SET hash = 5",
+        "files SET problems = 5",
+        "generations SET summary = '[\"00\", {}]'",
+        "generations SET summary = '{}'",
+        "generations SET made_at = 5",
+        "collections SET name = 'x' || id",
+        "meta SET value = '[1]' WHERE key = 'withheld'",
+        "meta SET value = '{\"a\": 1}' WHERE key = 'withheld'",
+        "meta SET value = 'x' WHERE key = 'terms'",
+        "meta SET value = 5 WHERE key = 'synced_at'",
+        "meta SET value = 'x' WHERE key = 'synced_at'",
+    ],
+)
+def test_a_store_whose_values_make_no_sense_gives_an_answer_or_one_sentence_and_is_made_anew(yard, change, monkeypatch, capsys):
+    with closing(sqlite3.connect(yard.index.place.store)) as connection, connection:
+        connection.execute(f"UPDATE {change}")
+    yard.index.close()
+    monkeypatch.setenv("VERBATIM_CORPUS_DIR", str(yard.folder))
+    monkeypatch.setenv("VERBATIM_DATA_DIR", str(yard.data))
+
+    for command in (["status"], ["ask", OPENS], ["ask", "--explain", "who repaired the pumpp?"], ["index"]):
+        assert main(command) in {0, 1, 2}
+    yard.put("gate.txt", "The gate opens at ten in the morning.\n")
+    for command in (["remove", "pump.txt"], ["index"], ["index", "--rebuild"]):
+        assert main(command) in {0, 2}
+    capsys.readouterr()
+    assert main(["ask", OPENS]) == 0
+    assert "The gate opens at ten" in capsys.readouterr().out
+
+
+def test_an_error_that_nobody_foresaw_is_told_as_damage_of_an_index_and_as_it_is_in_memory(yard, monkeypatch):
+    monkeypatch.setattr("bot.library.explain", lambda *_: {}["x"])
+    library = yard.library()
+
+    with pytest.raises(StoreDamagedError, match=r"^The index is damaged, or the program is at fault \(KeyError in line \d+ of test_dura"):
+        library.ask(Question(OPENS))
+    with pytest.raises(KeyError):
+        Library(yard.index.open).ask(Question(OPENS))
 
 
 @pytest.mark.parametrize("pattern", ["*.term", "*.idx", "*.fast", "*.pos", "*.store", "*.fieldnorm"])

@@ -53,8 +53,14 @@ def listed(numbers: Sequence[int]) -> str:
 
 def at_fault(relative: str, error: Exception) -> DocumentError:
     """What is said of a file that the program, or a library under it, fails on."""
+    return DocumentError(
+        f"{relative}: not read, its reader failed ({fault_of(error)}); please report that, and save the file in another format"
+    )
+
+
+def fault_of(error: Exception) -> str:
+    """An error that nobody foresaw, and where it was raised: enough to report it."""
     import traceback  # seldom
 
     place = traceback.extract_tb(error.__traceback__)[-1]
-    what = f"{type(error).__name__} in line {place.lineno} of {Path(place.filename).name}"
-    return DocumentError(f"{relative}: not read, its reader failed ({what}); please report that, and save the file in another format")
+    return f"{type(error).__name__} in line {place.lineno} of {Path(place.filename).name}"
