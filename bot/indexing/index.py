@@ -43,6 +43,7 @@ class DiskIndex:
         self.place = place
         self._derived = Derived(place)
         self._store: Store | None = None
+        self._has_been_there = False
         self._making = threading.Lock()
         self._opened: tuple[Store, int, State, InvertedIndex] | None = None
 
@@ -103,6 +104,7 @@ class DiskIndex:
         restored = named(self.corpus, paths) if is_restoring else frozenset()
         with self._first_told(), explained(self.place.folder), WriterLock(self.place.lock, wait_s=wait_s):
             self.place.mend()
+            self._check_version()
             self.place.drop_beside()  # of a run that was killed: there may be no room for both
             removed = self.place.removed()
             wanted = {name: path for name, path in {**removed, **(removing or {})}.items() if path not in restored}
@@ -115,7 +117,13 @@ class DiskIndex:
                     with self._half_dropped():
                         synced = self._bring_in_line(is_within, wanted, progress or Progress(), is_reading=is_reading)
             self.place.drop_others()
+            self._has_been_there = True
         return synced
+
+    def _check_version(self) -> None:
+        """StoreError where another version of the program has taken the place of the index in use: each would delete the other's again and again."""
+        if self._has_been_there and self.was_of_another_version:
+            raise StoreError(f"Another version of Verbatim has made the index in {self.place.root} anew; stop this one, and start that.")
 
     @contextmanager
     def _first_told(self) -> Iterator[None]:
@@ -235,6 +243,7 @@ class DiskIndex:
             from bot.indexing.state import state_of
 
             state = state_of(Reader(store, inverted.generation), inverted)
+            self._has_been_there = True
             self._store, self._opened = store, (store, inverted.generation, state, inverted)
             return state
 

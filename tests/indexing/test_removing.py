@@ -13,7 +13,7 @@ from yards import Stopping
 
 from bot.bootstrap import build_library
 from bot.errors import CorpusError, StoreError, WriterBusyError
-from bot.indexing import DiskIndex
+from bot.indexing import DiskIndex, place
 from bot.indexing.lock import WriterLock
 from bot.indexing.opening import up_to_date
 from bot.indexing.place import IndexPlace
@@ -127,6 +127,25 @@ def test_who_follows_the_folder_goes_on_after_the_index_was_made_anew_or_deleted
     yard.index.sync()
 
     assert (rebuilt, yard.answer(OPENS)) == ("The gate opens at ten in the morning.", "The gate opens at eleven in the morning.")
+
+
+def test_who_runs_while_another_version_makes_the_index_anew_says_so_and_leaves_it(yard, monkeypatch):
+    library = yard.library()
+    library.ask(Question(OPENS))
+    with monkeypatch.context() as patch:
+        patch.setattr(place, "VERSION", "another")
+        other = yard.another()
+        other.sync()
+        other.close()
+        newer = other.place.folder
+
+    with pytest.raises(StoreError, match=r"^Another version of Verbatim has made the index in .* anew; stop this one, and start that\.$"):
+        library.ask(Question(OPENS))
+    with pytest.raises(StoreError, match=r"^Another version of Verbatim"):
+        library.reload()
+    assert (newer.is_dir(), yard.index.place.folder.exists()) == (True, False)
+    yard.another().sync()
+    assert not newer.exists()
 
 
 def test_an_index_that_is_deleted_while_questions_are_asked_is_made_again(yard):
