@@ -11,13 +11,13 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import regex
-from pydantic import BaseModel, ConfigDict, StrictBool, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, StrictBool, ValidationError, model_validator
 
 from bot.analysis.patterns import later
-from bot.documents.files.source import DEFAULT_COLLECTION
+from bot.documents.files.source import DEFAULT_COLLECTION, composed
 from bot.errors import AccessFileError
 from bot.places import CONSOLE, Asker, Place
 from bot.retrieval import Collections
@@ -70,7 +70,7 @@ class Permission:
 class _Effects(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
-    collections: tuple[str, ...] | None = None
+    collections: tuple[Annotated[str, AfterValidator(composed)], ...] | None = None
     enabled: StrictBool | None = None
     answers: Literal["public", "private"] | None = None
     follow_threads: StrictBool | None = None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.answering.answerer import Explanation, explain
 from bot.answering.passage_ranking.snapshot import Snapshot
 from bot.answering.warming import warm_up
-from bot.documents.files.source import fault_of
+from bot.documents.files.source import composed, fault_of
 from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError, UnknownCollectionError, VerbatimError
 from bot.models import Answer, Question, Quotable
 
@@ -149,12 +149,14 @@ class Library:
             self._state = self._latest()
         return self._state
 
-    def check_collections(self, wanted: Iterable[str], *, readable: Callable[[str], bool] = lambda _: True) -> None:
-        """UnknownCollectionError where a collection does not exist; one that may not be read is told of in the same words. Reads the disk."""
+    def check_collections(self, wanted: Iterable[str], *, readable: Callable[[str], bool] = lambda _: True) -> frozenset[str]:
+        """The names of the collections as they are here. UnknownCollectionError where one does not exist; one that may not be read is told of in the same words. Reads the disk."""
         self._newest()
         names = [collection.name for collection in self.collections if readable(collection.name)]
-        for name in sorted(set(wanted).difference(names)):
+        found = frozenset(map(composed, wanted))
+        for name in sorted(found.difference(names)):
             raise UnknownCollectionError(f'There is no collection "{name}"; there are: {", ".join(names) or "none"}.')
+        return found
 
 
 def _explained(snapshot: Snapshot, question: Question) -> Explanation:

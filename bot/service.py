@@ -290,8 +290,8 @@ class Service:
         return permission
 
     def _searched(self, permission: Permission, wanted: frozenset[str] | None) -> frozenset[str] | None:
-        self.library.check_collections(wanted or (), readable=permission.may_read)
-        searched = permission.collections if wanted is None else wanted
+        named = self.library.check_collections(wanted or (), readable=permission.may_read)
+        searched = permission.collections if wanted is None else named
         names = {collection.name for collection in self.library.collections}
         if names and searched is not None and names.isdisjoint(searched):
             raise NotAllowedError(Refusal.NOTHING_OPEN)

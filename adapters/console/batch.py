@@ -23,6 +23,7 @@ from adapters.console.progress import ConsoleProgress
 from adapters.console.render import counted
 from adapters.problems import name_problems
 from bot.bootstrap import build_library
+from bot.documents.files.source import composed
 from bot.errors import QuestionError, UnknownCollectionError, VerbatimError
 from bot.library import Library
 from bot.models import Answer, Question, Quote
@@ -135,7 +136,7 @@ def _answer_row(library: Library, row: dict[str, Any], limit: int) -> dict[str, 
 
 
 def _collections(row: dict[str, Any]) -> frozenset[str] | None:
-    return frozenset({row["collection"]}) if row.get("collection") else None
+    return frozenset({composed(row["collection"])}) if row.get("collection") else None
 
 
 def _all_quotes(answer: Answer | None) -> tuple[Quote, ...]:

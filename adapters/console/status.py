@@ -11,6 +11,7 @@ from adapters.escaping import one_line
 from bot.access import AccessFile, AccessRules
 from bot.bootstrap import open_index
 from bot.errors import AccessFileError
+from bot.indexing.paths import may_exist
 from bot.settings import Settings, load_settings
 
 
@@ -42,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
             told = f"{changes.new:,} new, {changes.changed:,} changed, {changes.gone:,} deleted"
             print(f"changed since: {told} files; run `verbatim index`")
         for name, path in sorted(index.place.removed().items()):
-            is_gone = "" if (settings.corpus_dir / path).exists() or path == settings.corpus_dir.name else " (its file is gone)"
+            is_gone = "" if may_exist(settings.corpus_dir / path) or path == settings.corpus_dir.name else " (its file is gone)"
             print(f"removed: {one_line(name)}{is_gone}")
         for warning in (*([problem] if problem else []), *state.problems):
             print(f"warning: {one_line(str(warning))}")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from bot.documents.files.ignoring import IGNORE_FILE, ignore_rules
-from bot.documents.files.source import DEFAULT_COLLECTION, SourceFile, at_fault
+from bot.documents.files.source import DEFAULT_COLLECTION, SourceFile, at_fault, composed
 from bot.documents.files.stamps import MAX_BYTES, Stamp, stamp_of
 from bot.documents.readers import READERS
 from bot.errors import CorpusError, DocumentError, NotNowError
@@ -137,7 +137,7 @@ def beyond_memory(relative: str) -> NotNowError:
 
 def read_bytes(data: bytes, relative: str, path: Path | None = None) -> Iterator[Document | DocumentError]:
     """The documents in the bytes of a file, and of where it lies."""
-    collection = relative.split("/", maxsplit=1)[0] if "/" in relative else DEFAULT_COLLECTION
+    collection = composed(relative.split("/", maxsplit=1)[0]) if "/" in relative else DEFAULT_COLLECTION
     try:
         are_wordless: list[bool] = []
         for item in READERS[_suffix(relative)](SourceFile(relative, collection, data, path)):

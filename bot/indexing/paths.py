@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from bot.documents.corpus import printable, real
+from bot.documents.files.source import composed
 from bot.errors import CorpusError
 
 _ROOT = "."
@@ -40,15 +41,27 @@ def named(corpus: Path, paths: Sequence[Path]) -> frozenset[str]:
 def check_named(corpus: Path, paths: Sequence[Path], known: Collection[str]) -> None:
     """CorpusError for a path under which there is nothing in the corpus, and of what was ``known`` of it nothing either."""
     for path in paths:
-        if _exists(corpus) and not _exists(_whole(corpus, path)) and not any(map(within(corpus, [path]), known)):
+        if may_exist(corpus) and not may_exist(_whole(corpus, path)) and not any(map(within(corpus, [path]), known)):
             raise CorpusError(f"There is no {path} in the corpus {corpus}, and nothing of that name was indexed; check how it is spelled.")
 
 
 def _whole(corpus: Path, path: Path) -> Path:
-    return real(path if path.is_absolute() or _exists(path) else corpus / path)
+    typed = _on_disk(path)
+    return real(typed if path.is_absolute() or may_exist(typed) else _on_disk(corpus / path))
 
 
-def _exists(path: Path) -> bool:
+def _on_disk(path: Path) -> Path:
+    """The path as it is spelled on disk, where an accented letter may be one character or two."""
+    if not path.name or may_exist(path):
+        return path
+    folder = _on_disk(path.parent)
+    try:
+        return next((found for found in folder.iterdir() if composed(found.name) == composed(path.name)), folder / path.name)
+    except OSError:
+        return path
+
+
+def may_exist(path: Path) -> bool:
     """Whether there is something; taken for granted in a folder that cannot be read, which whoever reads it will say."""
     try:
         return path.exists()

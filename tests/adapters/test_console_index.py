@@ -1,5 +1,6 @@
 """The commands that look after the index, as a person types them."""
 
+import json
 import os
 import shutil
 import signal
@@ -206,6 +207,35 @@ def test_a_removed_document_is_listed_and_comes_back_when_it_is_named(corpus, ca
     main(["index", str(corpus / "office.txt")])
 
     assert main(["ask", "who keeps the spare key?"]) == 0
+
+
+def test_a_removed_document_that_cannot_be_looked_for_is_not_said_to_be_gone(corpus, capsys):
+    main(["index"])
+    (removed,) = corpus.parent.glob(".verbatim/index/*/")
+    (removed / "removed.json").write_text(json.dumps({"old": f"{'a' * 300}.txt", "gone": "gone.txt"}), encoding="utf-8")
+    (corpus / "bad.txt").write_bytes(b"a\0b")
+    main(["index"])
+    capsys.readouterr()
+
+    assert main(["status"]) == 0
+    out = capsys.readouterr().out
+    assert ("removed: gone (its file is gone)\nremoved: old\n" in out, "warning: bad.txt" in out) == (True, True)
+
+
+def test_names_match_however_their_accents_are_written(corpus, capsys, monkeypatch):
+    (corpus / "A\u0308rzte").mkdir()
+    (corpus / "A\u0308rzte" / "Cafe\u0301.txt").write_text("The heron lives at Mill Lane.\n", encoding="utf-8")
+    (corpus.parent / "rules.toml").write_text('[everywhere]\ncollections = ["\u00c4rzte"]\n', encoding="utf-8")
+    main(["index"])
+    capsys.readouterr()
+
+    asked = [main(["ask", "--collection", name, "where does the heron live?"]) for name in ("\u00c4rzte", "A\u0308rzte")]
+    removed, is_gone = main(["remove", "\u00c4rzte/Caf\u00e9.txt"]), main(["ask", "where does the heron live?"])
+    restored = main(["index", "corpus/\u00c4rzte/Caf\u00e9.txt"])
+    monkeypatch.setenv("VERBATIM_ACCESS_FILE", "rules.toml")
+    in_chat = main(["ask", "--as", "discord:1/2/3", "where does the heron live?"])
+
+    assert (asked, removed, is_gone, restored, in_chat) == ([0, 0], 0, 1, 0, 0)
 
 
 def test_removing_before_the_first_sync_is_one_sentence(corpus, capsys):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +45,11 @@ class SourceFile:
     def refusal(self, reason: str) -> DocumentError:
         """That it is not read, for a reason that says what to do."""
         return DocumentError(f"{self.path}: not read, {reason}")
+
+
+def composed(name: str) -> str:
+    """The name of a file or collection with each accented letter as one character: some systems keep two for it, and nobody types those."""
+    return unicodedata.normalize("NFC", name)
 
 
 def listed(numbers: Sequence[int]) -> str:
