@@ -195,7 +195,9 @@ def read_rules(path: Path) -> AccessRules:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part + 1 if isinstance(part, int) else part) for part in first["loc"])
         raise AccessFileError(f"{path}, line {_line_of(text, first['loc'])}: {where}: {_advice(dict(first))}.") from error
-    except (ValueError, RecursionError) as error:  # no TOML, or a number of thousands of digits
+    except RecursionError as error:
+        raise AccessFileError(f"{path} has lists within lists beyond what can be read; no rule needs them.") from error
+    except ValueError as error:  # no TOML, or a number of thousands of digits
         raise AccessFileError(f"{path}: {str(error)[:1].lower()}{str(error)[1:]}.") from error
 
 
@@ -252,6 +254,8 @@ def _advice(problem: dict[str, Any]) -> str:
     if problem["type"] == "extra_forbidden":
         known = _Rule if problem["loc"][0] == "rule" else _Effects if problem["loc"][0] == "everywhere" else AccessRules
         return f"there is no such setting; write one of {', '.join(known.model_fields)}"
+    if problem["loc"] == ("everywhere",):
+        return "write [everywhere] above its settings, once and in single brackets"
     if problem["type"] != "tuple_type":
         return reason_of(problem)
     if problem["loc"] == ("rule",):

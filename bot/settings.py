@@ -225,6 +225,8 @@ def shown(value: object) -> str:
 
 def _dotenv() -> list[Binding]:
     """The lines of ``.env`` that are not blank or comments."""
+    if Path(ENV_FILE).is_dir():  # Docker makes one where it is to mount a file that is not there
+        raise SettingsError(f"{ENV_FILE} is a folder where a file of settings should be; delete it.")
     if not Path(ENV_FILE).is_file():
         return []
     with Path(ENV_FILE).open(encoding="utf-8") as stream:

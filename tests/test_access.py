@@ -180,6 +180,7 @@ def test_a_star_opens_everything(tmp_path):
         ('[everywhere]\ncollections = "default"\n', 2, 'collections: a list is needed; write ["default"].'),
         ("[[rule]]\nadmin = true\nusers = 12\n", 3, 'users: a list is needed; write ["12"].'),
         ('[rule]\nusers = ["12"]\nadmin = true\n', 1, "[[rule]]"),
+        ('\n[[everywhere]]\ncollections = ["x"]\n', 2, "write [everywhere] above its settings, once and in single brackets."),
         ('[[rule]]\nadmin = true\n\n[[rule]]\nroles = ["x"]\nanswers = "secret"\n', 6, "'public' or 'private'"),
         ("[[rule]]\nadmin = true\nchanels = []\n", 3, "chanels"),
         ('[[rule]]\nroles = ["staff"]\n', 1, "no effect"),
@@ -199,6 +200,13 @@ def test_a_mistake_is_named_with_its_line(tmp_path, text, line, words):
     assert "access.toml" in str(error.value)
     assert words in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_lists_within_lists_beyond_what_can_be_read_are_one_sentence(tmp_path):
+    (tmp_path / "rules.toml").write_text(f"x = {'[' * 3_000}{']' * 3_000}\n", encoding="utf-8")
+
+    with pytest.raises(AccessFileError, match=r"rules\.toml has lists within lists beyond what can be read; no rule needs them\.$"):
+        read_rules(tmp_path / "rules.toml")
 
 
 def test_a_missing_file_is_one_sentence(tmp_path):

@@ -172,6 +172,12 @@ def test_a_line_of_dotenv_that_sets_nothing_is_an_error(dotenv, line):
     assert message_of().startswith(".env, line 1, is not of the form NAME=value")
 
 
+def test_a_folder_in_the_place_of_dotenv_is_an_error(dotenv):
+    dotenv.mkdir()
+
+    assert message_of() == ".env is a folder where a file of settings should be; delete it."
+
+
 def test_a_dotenv_that_is_not_utf_8_is_an_error(dotenv):
     dotenv.write_bytes(b"VERBATIM_CORPUS_DIR=caf\xe9\n")
 

@@ -173,8 +173,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ANSWERED
     except OSError as error:
-        # The commands answer for the files they open; what has no name is the place that their output goes to.
-        what = f"{error.filename} cannot be used" if error.filename else "the output cannot be written"
+        # The commands answer for the files they open; what has no name is the current folder, or the place that their output goes to.
+        unnamed = "the current folder is gone" if isinstance(error, FileNotFoundError) else "the output cannot be written"
+        what = f"{error.filename} cannot be used" if error.filename else unnamed
         _complain(f"{what} ({error.strerror or error}).")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED

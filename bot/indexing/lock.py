@@ -31,7 +31,7 @@ class WriterLock:
         if self._path.is_dir():
             raise StoreError(f"{self._path} is a folder where a file should be; delete it.")
         deadline = None if self._wait_s is None else time.monotonic() + max(self._wait_s, _LEAST_WAIT_S)
-        file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        file = self._opened()
         try:
             while not _try_lock(file):
                 if deadline is not None and time.monotonic() >= deadline:
@@ -50,6 +50,16 @@ class WriterLock:
             raise
         self._file = file
         return self
+
+    def _opened(self) -> int:
+        try:
+            return os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            if not os.path.lexists(self._path):
+                raise
+            raise StoreError(
+                f"{self._path} cannot be written ({error.strerror}); check its permissions, or set VERBATIM_DATA_DIR to a folder that can be written."
+            ) from error
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if self._file is not None:

@@ -19,7 +19,7 @@ from bot.analysis import analyzer
 from bot.documents.corpus import printable, real
 from bot.errors import CorpusError, StoreError
 from bot.folders import make_private
-from bot.store.explaining import explained
+from bot.store.explaining import STORE, explained
 
 _STORE_VERSION = "12"
 """Changes whenever the tables, their packing or the fields of the inverted index do, or files are read that were refused."""
@@ -99,7 +99,7 @@ class IndexPlace:
 
     @property
     def store(self) -> Path:
-        return self.folder / "store.sqlite3"
+        return self.folder / STORE
 
     @property
     def lock(self) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -37,6 +37,9 @@ def parse_url(text: str) -> sa.URL:
     url = url.set(drivername=_DRIVERS[url.drivername])
     if url.drivername == "sqlite" and (url.query or url.host):
         raise JournalError(f"VERBATIM_DATABASE_URL names a SQLite file with a host or parameters; write {_SHAPES}.")
+    if url.drivername == "sqlite" and (url.database or "").startswith("~"):
+        with suppress(RuntimeError):  # there is no such home folder
+            url = url.set(database=str(Path(url.database or "").expanduser()))
     return url
 
 

@@ -10,13 +10,15 @@ import sqlite3
 import struct
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from bot.errors import DiskFullError, StoreDamagedError, StoreError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+STORE = "store.sqlite3"
+"""The file of the store."""
 AS_BEFORE = " The index is as it was before."
 _LEAST_FREE_BYTES = 1_000_000
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EEXIST, errno.ELOOP, errno.ENAMETOOLONG}
@@ -110,12 +112,24 @@ def _of_disk(number: int | None, text: str, folder: Path) -> StoreError:
     if number in _FULL:
         return DiskFullError(f"The disk is full: {folder} cannot be written; free some space.{AS_BEFORE}")
     if number in _READ_ONLY:
+        if in_the_way := _in_the_way(folder):
+            return StoreError(f"{in_the_way}; delete it.")
         return StoreError(f"{folder} cannot be written ({text}); set VERBATIM_DATA_DIR to a folder that can.")
     if number == errno.EISDIR:
         return StoreError(
             f"A folder is in {folder.parent} where the index has a file ({text}); delete it, or run `verbatim index --rebuild`."
         )
     return _unusable(text, folder)
+
+
+def _in_the_way(folder: Path) -> str:
+    """What is of another kind than the index has in its place; empty where there is no such thing."""
+    with suppress(OSError):  # one that may not be looked at is none that can be told of
+        if wrong := next((path for path in (folder.parent.parent, folder.parent, folder) if path.is_file()), None):
+            return f"{wrong} is a file where a folder should be"
+        if (store := folder / STORE).is_dir():
+            return f"{store} is a folder where a file should be"
+    return ""
 
 
 def _unusable(text: str, folder: Path) -> StoreError:

@@ -10,11 +10,14 @@ import sys
 import threading
 import time
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from adapters.console.main import main
 from bot.indexing.watching import changes_of
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_index_says_what_it_read_and_what_the_index_holds(corpus, capsys):
@@ -72,6 +75,19 @@ def test_a_sync_whose_output_cannot_be_written_is_finished_and_that_is_said(corp
 
     assert (status, said.splitlines()[1:]) == (2, ["verbatim: the output cannot be written (No space left on device)."])
     assert "documents: 2\n" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder in use cannot be deleted there")
+def test_a_current_folder_that_is_gone_is_named(tmp_path):
+    code = "import os; from adapters.console.main import main; os.rmdir(os.getcwd()); raise SystemExit(main(['index']))"
+    (tmp_path / "gone").mkdir()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path / "gone", env=environment, stderr=subprocess.PIPE, text=True, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (2, "verbatim: the current folder is gone (No such file or directory).\n")
 
 
 def test_index_of_a_path_elsewhere_is_one_sentence(corpus, capsys):

@@ -377,6 +377,36 @@ def test_a_folder_in_the_place_of_the_lock_is_one_sentence(yard):
         yard.index.sync()
 
 
+def test_a_lock_that_cannot_be_opened_is_named(yard):
+    yard.index.place.lock.unlink()
+    yard.index.place.lock.symlink_to("writer.lock")
+
+    with pytest.raises(StoreError, match=r"writer\.lock cannot be written \(.*\); check its permissions, or set VERBATIM_DATA_DIR"):
+        yard.index.sync()
+
+
+def test_a_folder_in_the_place_of_the_store_is_one_sentence(yard):
+    yard.index.close()
+    yard.index.place.store.unlink()
+    yard.index.place.store.mkdir()
+
+    with pytest.raises(StoreError, match=r"store\.sqlite3 is a folder where a file should be; delete it\.$"):
+        yard.another().sync()
+
+
+def test_a_file_in_the_place_of_a_folder_of_the_index_is_one_sentence(yard):
+    place = yard.index.place
+    yard.index.close()
+    for folder in (place.folder, place.root, place.root.parent):
+        shutil.rmtree(folder)
+        folder.touch()
+
+        with pytest.raises(StoreError) as told:
+            yard.another().sync()
+
+        assert str(told.value) == f"{folder} is a file where a folder should be; delete it."
+
+
 @pytest.mark.parametrize(
     ("content", "why"),
     [

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -15,6 +16,7 @@ from journal_samples import HOUR, ROOT, entry
 from bot.errors import JournalBusyError, JournalError, VerbatimError
 from bot.journal import Journal, Vote
 from bot.journal import database as journal_database
+from bot.journal.database import file_of, parse_url
 
 
 def refusal(url, **arguments):
@@ -175,6 +177,13 @@ def test_a_file_that_cannot_be_created_is_refused_by_name(tmp_path):
     (tmp_path / "file").write_text("")
 
     assert f"{tmp_path}/file/journal.sqlite3" in refusal(f"sqlite:///{tmp_path}/file/journal.sqlite3")
+
+
+def test_a_tilde_stands_for_the_home_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+
+    assert [file_of(parse_url(f"sqlite:///{path}")) for path in ("~/a.db", "a~.db")] == [tmp_path / "a.db", Path("a~.db")]
 
 
 @pytest.mark.parametrize(
