@@ -57,7 +57,7 @@ class FoundFile:
 
 
 def read_corpus(root: Path, *, removed: frozenset[str] = frozenset(), except_for: Path | None = None) -> Corpus:
-    """Every document under ``root``, which is a folder or one file, but for those ``removed`` and a folder of other things.
+    """Every document under ``root``, which is a folder or one file, but for those ``removed``, of which a file's path is all of it, and a folder of other things.
 
     The first-level folder of a file is its collection. The path of a file is no other's id. Raises CorpusError where there is nothing of that name.
     """
@@ -69,7 +69,7 @@ def read_corpus(root: Path, *, removed: frozenset[str] = frozenset(), except_for
         for item in [found.problem] if found.problem else read_file(found.path, found.relative):
             if isinstance(item, DocumentError):
                 problems.append(item)
-            elif item.id in removed:
+            elif item.id in removed or item.path in removed:
                 continue
             elif item.id in paths and item.id != item.path:
                 problems.append(taken(item.path, item.first_line, item.id, item.id))

@@ -14,7 +14,7 @@ from typing import Any
 from bot.documents.chats.message_lines import are_messages, read_message_lines
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.files.json_fields import printable, why_unread
-from bot.documents.files.source import DEFAULT_COLLECTION, SourceFile, listed
+from bot.documents.files.source import DEFAULT_COLLECTION, SourceFile, composed, listed
 from bot.documents.furniture.cleaning import find_furniture
 from bot.documents.text.bylines import told_author
 from bot.documents.text.dating import told_date
@@ -200,7 +200,7 @@ def _row_document(source: SourceFile, number: int, line: str, problems: list[Doc
     text = _string(row, "text", where)
     if not text.strip():
         raise DocumentError(f'{where}: no "text"; every document needs one')
-    named = _string(row, "collection", where)
+    named = composed(_string(row, "collection", where))
     document = plain_document(
         source.path,
         unless_impossible(lambda: _checked_collection(named, source, where), problems) or source.collection,

@@ -259,7 +259,7 @@ class DiskIndex:
             self._store = self._opened = None
 
     def remove(self, name: str) -> int:
-        """Take a document, or all of a file, out and keep it out; its passages. CorpusError where there is no such document."""
+        """Take a document, or all of a file whatever it holds later, out and keep it out; its passages. CorpusError where there is no such document."""
         names = [printable(name), relative_to(self.corpus, Path(name)) or ""]
         with explained(self.place.folder):
             store = self._opened_store()
@@ -271,7 +271,12 @@ class DiskIndex:
             if path := next((path for known, path in removed.items() if not {known, path}.isdisjoint(names)), ""):
                 raise CorpusError(f'"{name}" has been removed already; `verbatim index {path}` lets it in again.')
             raise CorpusError(f'There is no document "{name}" in the index; `verbatim status --documents` lists them.')
-        self.sync(removing={each.id: each.path for each in found})
+        if document and document.is_told_by_its_line:
+            raise CorpusError(
+                f'"{document.id}" has no id of its own, and its line changes with the file; give the row an "id", or remove all of {document.path}.'
+            )
+        whole = {} if document else {found[0].path: found[0].path}
+        self.sync(removing={**whole, **{each.id: each.path for each in found if not each.is_told_by_its_line}})
         return sum(each.passages for each in found)
 
     def check_paths(self, paths: Sequence[Path]) -> None:

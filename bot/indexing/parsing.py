@@ -60,7 +60,7 @@ def file_hash(data: bytes) -> bytes:
 
 
 def parse_file(found: FoundFile, removed: frozenset[str]) -> Parsed:
-    """Read, cut and analyse one file, but for the documents ``removed``."""
+    """Read, cut and analyse one file, but for the documents ``removed``, of which a file's path is all of it."""
     if found.problem is not None:
         return Parsed(found, None, [], [in_a_line(found.problem)])
     data = file_bytes(found.path, found.relative)
@@ -73,7 +73,7 @@ def parse_file(found: FoundFile, removed: frozenset[str]) -> Parsed:
             if isinstance(item, DocumentError):
                 problems.append(in_a_line(item))
                 is_tried_again = is_tried_again or isinstance(item, NotNowError)
-            elif item.id in removed:
+            elif item.id in removed or found.relative in removed:
                 is_withheld = True
             else:
                 rows.append(document_row(item))

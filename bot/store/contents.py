@@ -129,6 +129,11 @@ class StoredDocument:
         self.passages: int = row[10]
         self.path: str = row[11]
 
+    @property
+    def is_told_by_its_line(self) -> bool:
+        """Whether it is a row without an id of its own, for which its line stands."""
+        return self.id == f"{self.path}:{self.first_line}"
+
     def slice(self, span: Span) -> str:
         """The document's own words in ``span``."""
         return self._contents.text(self.key, span)

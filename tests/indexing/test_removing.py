@@ -12,11 +12,13 @@ import pytest
 from yards import Stopping
 
 from bot.bootstrap import build_library
+from bot.documents.corpus import read_corpus
 from bot.errors import CorpusError, StoreError, WriterBusyError
 from bot.indexing import DiskIndex, place
 from bot.indexing.lock import WriterLock
 from bot.indexing.opening import up_to_date
 from bot.indexing.place import IndexPlace
+from bot.indexing.state import state_in_memory
 from bot.library import Library
 from bot.models import Question
 from bot.settings import load_settings
@@ -242,6 +244,32 @@ def test_all_documents_of_a_file_are_removed_by_its_path(yard):
         yard.index.remove("lamps.jsonl")
     yard.index.sync(paths=[yard.folder / "lamps.jsonl"], is_restoring=True)
     assert documents() == before
+
+
+def test_a_row_that_only_its_line_tells_is_removed_with_its_file_alone_and_for_good(yard):
+    rows = [{"text": f"The lamp of hall{number} is {colour}."} for number, colour in enumerate(("red", "green", "blue"))]
+    yard.put("lamps.jsonl", "".join(f"{json.dumps(row)}\n" for row in rows))
+    yard.index.sync()
+    with pytest.raises(
+        CorpusError, match=r'^"lamps\.jsonl:2" has no id of its own, .*; give the row an "id", or remove all of lamps\.jsonl\.$'
+    ):
+        yard.index.remove("lamps.jsonl:2")
+
+    assert yard.index.remove("lamps.jsonl") == 3
+    yard.put(
+        "lamps.jsonl",
+        "".join(
+            f"{json.dumps(row)}\n" for row in [{"text": "The mat is grey."}, *rows, {"id": "x", "text": "The lamp of the yard is black."}]
+        ),
+    )
+    yard.index.sync()
+
+    memory = Library(lambda: state_in_memory(read_corpus(yard.folder, removed=frozenset(yard.index.place.removed()))))
+    for question in ("which colour is the lamp of hall2?", "which colour is the lamp of the yard?"):
+        assert (yard.answer(question), memory.ask(Question(question)).quotes) == (None, ())
+    assert list(yard.index.place.removed()) == ["lamps.jsonl"]
+    yard.index.sync(paths=[yard.folder / "lamps.jsonl"], is_restoring=True)
+    assert yard.answer("which colour is the lamp of hall2?") == "The lamp of hall2 is blue."
 
 
 def test_what_was_removed_stays_so_where_the_project_is_moved(yard, tmp_path):
