@@ -108,8 +108,7 @@ class DiskIndex:
             self.place.drop_beside()  # of a run that was killed: there may be no room for both
             removed = self.place.removed()
             wanted = {name: path for name, path in {**removed, **(removing or {})}.items() if path not in restored}
-            if wanted != removed:
-                self.place.write_removed(wanted)
+            self.place.write_removed(wanted)
             with noted(self.place.folder, is_noted=bool(removing) or wanted != removed):
                 if rebuild:
                     synced = self._make_beside(wanted, progress or Progress())

@@ -23,6 +23,8 @@ from bot.store.explaining import STORE, explained
 
 _STORE_VERSION = "12"
 """Changes whenever the tables, their packing or the fields of the inverted index do, or files are read that were refused."""
+_OF = ""
+"""The name of the index in the list of a link; no document has such an id."""
 VERSION = f"{__version__} {analyzer.VERSION} {_STORE_VERSION}"
 
 
@@ -35,6 +37,12 @@ def _key(path: str) -> str:
     return hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:10]
 
 
+def _named(path: Path, told: str | None = None) -> str:
+    """The name of what is kept of a corpus: its own, and a key of its path or what is told of that."""
+    name = regex.sub(r"[^\w.-]+", "-", path.name)[:40] or "root"
+    return f"{name}-{_key(told or str(path))}"
+
+
 @dataclass(frozen=True, slots=True)
 class IndexPlace:
     """The folder of one corpus's index. Another version of the program or its analysis has another folder inside, and is never misread."""
@@ -44,6 +52,8 @@ class IndexPlace:
     """Whether it is the place where an index is made that is to take the place of the one in use."""
     former: Path | None = None
     """Where it was before its name was told by where the corpus lies from the data folder."""
+    linked_list: Path | None = None
+    """What was removed by the name of a corpus with a link in it, which may lead elsewhere later: a list that names the index it was of."""
 
     @classmethod
     def of(cls, corpus: Path, data_dir: Path) -> IndexPlace:
@@ -55,12 +65,14 @@ class IndexPlace:
             raise StoreError(
                 f"The path of {printable(str(data_dir))} is not UTF-8; set VERBATIM_DATA_DIR to a folder whose path is."
             ) from error
-        name = regex.sub(r"[^\w.-]+", "-", where.name)[:40] or "root"
-        former = data_dir / "index" / f"{name}-{_key(str(where))}"
+        typed = Path(os.path.abspath(corpus))  # noqa: PTH100 - pathlib leaves its dots in
+        linked_list = data_dir / "index" / f"{_named(typed)}.json" if typed != where else None
+        former = data_dir / "index" / _named(where)
         beside = real(data_dir).parent
         if not where.is_relative_to(beside):
-            return cls(former)
-        return cls(data_dir / "index" / f"{name}-{_key(f'./{where.relative_to(beside).as_posix()}')}", former=former)
+            return cls(former, linked_list=linked_list)
+        root = data_dir / "index" / _named(where, f"./{where.relative_to(beside).as_posix()}")
+        return cls(root, former=former, linked_list=linked_list)
 
     @property
     def data_dir(self) -> Path:
@@ -111,35 +123,31 @@ class IndexPlace:
         return self.root / "removed.json"
 
     def removed(self) -> dict[str, str]:
-        """The documents that were removed by hand: the path of the file that each stands in, by its id."""
-        removed_list = self.removed_list
-        if self.former is not None and not removed_list.exists():
-            removed_list = self.former / removed_list.name
-        try:
-            found = json.loads(removed_list.read_bytes())
-        except (FileNotFoundError, NotADirectoryError):
-            return {}
-        except OSError as error:
-            raise self._no_removed_list(error.strerror or "it cannot be opened") from error
-        except (ValueError, RecursionError) as error:
-            raise self._no_removed_list("it is not JSON") from error
-        if not isinstance(found, dict) or not all(isinstance(path, str) for path in found.values()):
-            raise self._no_removed_list("it is no JSON object of ids and the paths of their files")
-        return found
+        """The documents that were removed by hand: the path of the file that each stands in, by its id.
 
-    def _no_removed_list(self, why: str) -> StoreError:
-        return StoreError(f"{self.removed_list} cannot be read ({why}); mend it, so that nothing removed comes back.")
+        Where a link has come to lead to this corpus, so are those that were removed from the one before.
+        """
+        linked = self._linked()
+        if linked.pop(_OF, self.root.name) == self.root.name:
+            return self._own_removed()
+        return {**linked, **self._own_removed()}
+
+    def _own_removed(self) -> dict[str, str]:
+        if self.former is not None and not self.removed_list.exists():
+            return _list_in(self.former / self.removed_list.name)
+        return _list_in(self.removed_list)
+
+    def _linked(self) -> dict[str, str]:
+        return {} if self.linked_list is None else _list_in(self.linked_list)
 
     def write_removed(self, removed: dict[str, str]) -> None:
-        """Replace the list."""
+        """Replace the lists, where they are not the same."""
         with explained(self.root):
-            make_private(self.root)
-            unfinished = self.removed_list.with_suffix(".new")
-            with unfinished.open("w", encoding="utf-8") as file:
-                json.dump(removed, file, ensure_ascii=False, indent=1, sort_keys=True)
-                file.flush()
-                os.fsync(file.fileno())  # nothing else could make it again
-            unfinished.replace(self.removed_list)
+            if removed != self._own_removed():
+                _write_list(self.removed_list, removed)
+            linked = {_OF: self.root.name, **removed}
+            if self.linked_list is not None and linked != self._linked() and (removed or self.linked_list.exists()):
+                _write_list(self.linked_list, linked)
 
     def others(self) -> list[Path]:
         """The folders of other versions."""
@@ -155,6 +163,35 @@ class IndexPlace:
         """What the index takes on disk."""
         with explained(self.folder):
             return sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file())
+
+
+def _list_in(path: Path) -> dict[str, str]:
+    """A list of removed documents; empty where there is none."""
+    try:
+        found = json.loads(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except OSError as error:
+        raise _no_list(path, error.strerror or "it cannot be opened") from error
+    except (ValueError, RecursionError) as error:
+        raise _no_list(path, "it is not JSON") from error
+    if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
+        raise _no_list(path, "it is no JSON object of ids and the paths of their files")
+    return found
+
+
+def _no_list(path: Path, why: str) -> StoreError:
+    return StoreError(f"{path} cannot be read ({why}); mend it, so that nothing removed comes back.")
+
+
+def _write_list(path: Path, removed: dict[str, str]) -> None:
+    make_private(path.parent)
+    unfinished = path.with_suffix(".new")
+    with unfinished.open("w", encoding="utf-8") as file:
+        json.dump(removed, file, ensure_ascii=False, indent=1, sort_keys=True)
+        file.flush()
+        os.fsync(file.fileno())  # nothing else could make it again
+    unfinished.replace(path)
 
 
 @contextmanager

@@ -287,6 +287,33 @@ def test_what_was_removed_stays_so_where_the_project_is_moved(yard, tmp_path):
     assert [path.name for path in (moved / yard.data.name / "index").iterdir()] == [yard.index.place.root.name]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")
+def test_what_was_removed_stays_so_where_the_link_to_the_corpus_leads_elsewhere(yard, tmp_path):
+    other, link = tmp_path / "release-2", tmp_path / "current"
+    shutil.copytree(yard.folder, other)
+
+    def index_of(folder):
+        link.unlink(missing_ok=True)
+        link.symlink_to(folder)
+        return DiskIndex(link, IndexPlace.of(link, yard.data))
+
+    first = index_of(yard.folder)
+    first.sync(removing={"gate.txt": "gate.txt"})
+    second = index_of(other)
+    before = second.place.removed()
+    up_to_date(second)
+    answers = [yard.answer(OPENS, second)]
+    second.sync(paths=[link / "gate.txt"], is_restoring=True)
+    answers.append(yard.answer(OPENS, second))
+    second.sync(removing={"pump.txt": "pump.txt"})
+    back = index_of(yard.folder)
+    back.sync()
+
+    assert (before, answers) == ({"gate.txt": "gate.txt"}, [None, "The gate opens at nine in the morning."])
+    assert back.place.removed() == {"gate.txt": "gate.txt", "pump.txt": "pump.txt"} == yard.index.place.removed()
+    assert (yard.answer("who repaired the pump?", back), yard.answer(OPENS, back)) == (None, None)
+
+
 def test_what_was_removed_before_the_place_had_this_name_stays_so(yard):
     place = yard.index.place
     place.former.mkdir(parents=True)
