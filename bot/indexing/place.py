@@ -133,12 +133,13 @@ class IndexPlace:
         return {**linked, **self._own_removed()}
 
     def _own_removed(self) -> dict[str, str]:
-        if self.former is not None and not self.removed_list.exists():
-            return _list_in(self.former / self.removed_list.name)
-        return _list_in(self.removed_list)
+        own = _list_in(self.removed_list)
+        if own is None and self.former is not None:
+            own = _list_in(self.former / self.removed_list.name)
+        return own or {}
 
     def _linked(self) -> dict[str, str]:
-        return {} if self.linked_list is None else _list_in(self.linked_list)
+        return {} if self.linked_list is None else _list_in(self.linked_list) or {}
 
     def write_removed(self, removed: dict[str, str]) -> None:
         """Replace the lists, where they are not the same."""
@@ -146,7 +147,7 @@ class IndexPlace:
             if removed != self._own_removed():
                 _write_list(self.removed_list, removed)
             linked = {_OF: self.root.name, **removed}
-            if self.linked_list is not None and linked != self._linked() and (removed or self.linked_list.exists()):
+            if self.linked_list is not None and (removed or self._linked()) and linked != self._linked():
                 _write_list(self.linked_list, linked)
 
     def others(self) -> list[Path]:
@@ -165,12 +166,12 @@ class IndexPlace:
             return sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file())
 
 
-def _list_in(path: Path) -> dict[str, str]:
-    """A list of removed documents; empty where there is none."""
+def _list_in(path: Path) -> dict[str, str] | None:
+    """A list of removed documents; None where there is none."""
     try:
         found = json.loads(path.read_bytes())
     except (FileNotFoundError, NotADirectoryError):
-        return {}
+        return None
     except OSError as error:
         raise _no_list(path, error.strerror or "it cannot be opened") from error
     except (ValueError, RecursionError) as error:
