@@ -127,10 +127,11 @@ class DiskIndex:
     @contextmanager
     def _first_told(self) -> Iterator[None]:
         """Say of a full disk nothing of the index as it was, where there was none."""
+        was_complete = self._is_complete()
         try:
             yield
         except DiskFullError as error:
-            if self._is_complete():
+            if was_complete:
                 raise
             raise DiskFullError(str(error).replace(AS_BEFORE, "")) from error
 
