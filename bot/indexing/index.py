@@ -78,7 +78,7 @@ class DiskIndex:
             forced = read_with_others(found, known).union(path for _, path in self.place.removed().items() ^ withheld.items())
             plan = compare(found, known, forced=forced)
             changed = changed_files(plan, known, forced)
-        return Changes(plan.new, len(changed) - plan.new, len(plan.gone), sum(file.stamp.size_bytes for file in changed))
+        return Changes(plan.new, len(changed) - plan.new, len(plan.gone), sum(file.stamp.size_bytes for file in changed), len(found))
 
     def sync(
         self,

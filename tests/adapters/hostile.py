@@ -5,6 +5,7 @@ import re
 
 from hypothesis import strategies as st
 
+from adapters.pieces import _QUOTED, _RULE
 from bot.models import Answer, Citation, Confidence, Quote, Span
 
 WORD_JOINER = "\u2060"
@@ -243,3 +244,8 @@ def answer(*found, confidence=Confidence.STRONG, **changes):
         "index_version": "v",
     }
     return Answer(**(fields | changes))
+
+
+def has_drawn(*quotes):
+    """Whether a quote has the line below the head of a table, or the marks of quoted lines, which are left out."""
+    return any(pattern.search(each.text) for each in quotes for pattern in (_RULE, _QUOTED))

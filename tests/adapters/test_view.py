@@ -5,13 +5,13 @@ import datetime as dt
 import re
 
 import pytest
-from hostile import answer, answers, citation, quote, texts
+from hostile import answer, answers, citation, has_drawn, quote, texts
 from hypothesis import assume, given, settings
 
 from adapters.console.layout import marked
 from adapters.console.render import quote_lines
 from adapters.discord_form import discord_form
-from adapters.pieces import _QUOTED, _RULE, Piece
+from adapters.pieces import Piece
 from adapters.slack_form import slack_form
 from adapters.view import ActionKind, Pressed, context_view, pressed, shortened, view_of
 from adapters.words import ENGLISH
@@ -33,15 +33,10 @@ def test_confidence_is_in_words(confidence, words):
     assert view_of(answer(quote(), confidence=confidence), journal_id="J1").confidence == words
 
 
-def _has_drawn(made):
-    """Whether a quote has the line below the head of a table, or the marks of quoted lines, which are left out."""
-    return any(pattern.search(part.text) for part in (*made.quotes, *made.nearest) for pattern in (_RULE, _QUOTED))
-
-
 @given(answers())
 @settings(deadline=None, max_examples=30)
 def test_the_pieces_are_the_quote_to_the_character(made):
-    assume(not _has_drawn(made))
+    assume(not has_drawn(*made.quotes, *made.nearest))
     shown = view_of(made, journal_id="J1")
 
     assert [part.text for part in shown.quotes] == [part.text for part in made.quotes or made.nearest]
@@ -50,7 +45,7 @@ def test_the_pieces_are_the_quote_to_the_character(made):
 @given(answers())
 @settings(deadline=None, max_examples=30)
 def test_the_marked_words_are_the_answering_ones(made):
-    assume(not _has_drawn(made))
+    assume(not has_drawn(*made.quotes, *made.nearest))
     shown = view_of(made, journal_id="J1")
 
     assert [part.answer for part in shown.quotes] == [part.answer for part in made.quotes or made.nearest]

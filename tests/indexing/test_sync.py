@@ -442,6 +442,22 @@ def test_files_that_are_gone_are_not_quoted_however_many_they_are_and_whatever_e
     assert (yard.index.sync().changed, yard.library().find("export/general/2024-03-12.json").slice(Span(0, 30))[19:]) == (1, "U01DEV0001\n")
 
 
+def test_many_files_that_are_all_gone_are_told_of_and_kept_until_somebody_says(yard):
+    for number in range(201):
+        yard.put(f"old/{number}.txt", f"The lamp of hall{number} is red.\n")
+    yard.index.sync()
+    for path in yard.folder.iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    [note] = up_to_date(yard.index).notes
+
+    assert note.startswith(f"All {yard.index.changes().gone} files are gone from the corpus folder;")
+    assert yard.answer(OPENS) == "The gate opens at nine in the morning."
+    assert len(yard.index.sync().deleted) > 200
+    with pytest.raises(CorpusError):
+        yard.answer(OPENS)
+
+
 def test_what_was_deleted_takes_no_room_for_long(yard, monkeypatch):
     monkeypatch.setattr(database, "_MUCH_BYTES", 100_000)
     monkeypatch.setattr(writing, "_KEPT_S", -1.0)  # nobody reads an older state
