@@ -266,9 +266,18 @@ def test_a_greeting_does_not_hide_what_is_to_be_explained(library, question):
         ("Amasi is thick sour milk.", False),
         ("Milk that is left to sour in a calabash is called Amasi.", False),
         ("| Amasi | sour milk | 2 euros |", False),
+        ("The milk of the house is Amasi.", False),
+        ("Sour milk: Amasi", False),
     ],
 )
 def test_what_only_mentions_a_thing_does_not_say_what_it_is(library, sentence, is_silent):
     found = library({"a.md": f"# The shop\n\n{sentence}\n\nIt closes at six.\n", "b.md": "# Rowing\n\nWe row.\n"})
 
     assert found.ask(Question("What is Amasi?")).is_abstention is is_silent
+
+
+@pytest.mark.parametrize("sentence", ["The treasurer is Ada Lind.", "Treasurer: Ada Lind", "Our clerk Ada Lind left in May."])
+def test_who_somebody_is_may_be_told_by_the_way(library, sentence):
+    found = library({"a.md": f"# The club\n\n{sentence}\n\nThe hall is red.\n", "b.md": "# Rowing\n\nWe row.\n"})
+
+    assert [quote.answer for quote in found.ask(Question("who is Ada Lind?")).quotes] == [sentence]

@@ -64,4 +64,4 @@ def test_a_price_that_is_not_told_is_not_answered(library):
     )
 
     assert club.ask(Question("Hva koster det å bli medlem av klatreklubben?")).is_abstention
-    assert not club.ask(Question("Hva får medlemmer av klatreklubben?")).is_abstention
+    assert not club.ask(Question("Får medlemmer av klatreklubben adgangsbrikke?")).is_abstention

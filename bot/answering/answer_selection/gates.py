@@ -35,7 +35,8 @@ _OF_A_THING = {
     "how much": later(r"(?i)\W*how much (?:is|are|was|were|does|do) (?:the |an? )?(?P<it>\p{L}+(?: \p{L}+)?) (?:cost )?(?:of|on|in|at)\b"),
 }
 """By kind how an English question asks for something of a thing: "what is the excess on the Fernley policy?", "how much is parking at the barn?"."""
-_CALLED = later(r"(?i)\b(?:called|known as|named|termed)\b")
+_ASKS_WHO = later(r"(?i)\W*who(?:m|se)?\b")
+_SAYS_WHAT = later(r"(?i)\b(?:called|known as|named|termed|is|are|was|were|means?)\b|[|:(–—]")
 _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
@@ -79,8 +80,8 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
 
 
 def _only_mentions(asked: Asked, candidate: Candidate) -> bool:
-    """Whether it is asked in English what one thing is, and the sentence, which neither is a row nor says what it is called, tells nothing of that: "Amasi, curd and kefir"."""
-    if not asked.is_one_thing or read_as(asked.language) != "en" or "|" in candidate.text or _CALLED.search(candidate.text):
+    """Whether it is asked in English what one thing is, and the sentence, which is no row and says of nothing what it is or is called, tells nothing of that: "We sell Amasi, curd and kefir"."""
+    if not asked.is_one_thing or read_as(asked.language) != "en" or _ASKS_WHO.match(asked.text) or _SAYS_WHAT.search(candidate.text):
         return False
     return not any(candidate.features[place] for place in _OF_DEFINITIONS)
 
