@@ -171,6 +171,11 @@ def words_for_numbers(language: str) -> dict[str, int]:
     return words | {form: number for number, form in _composed(language, tens)}
 
 
+def counting_words(language: str) -> str:
+    """A pattern for the words for numbers in a language, in English the ``COUNTED``; empty where none are known."""
+    return COUNTED if language == "en" else _any_of(words_for_numbers(language))
+
+
 @functools.cache
 def _folded_words(language: str) -> dict[str, int]:
     """The same, as they are looked up: zwei, dreissig, пять."""

@@ -6,15 +6,17 @@ import datetime as dt
 from collections.abc import Iterable
 
 from bot.analysis.dates import dates, months_in_full
+from bot.analysis.languages import read_as
 from bot.analysis.patterns import compile_all
 from bot.analysis.question_words import QUESTION_WORDS
+from bot.analysis.weekdays import days_in_full
 from bot.answering.answer_selection.currency import asks_current
 from bot.answering.answer_selection.leading import asks_when_open, goes_on
 from bot.answering.answer_types import events
 from bot.answering.answer_types.wanted import THINGS, holds_wanted
+from bot.answering.question_analysis import opening_hours
 from bot.answering.question_analysis.agenda import days_of_agenda
 from bot.answering.question_analysis.asked import ask
-from bot.answering.question_analysis.opening_hours import asked_in_general
 from bot.answering.question_analysis.questions import questions_in
 from bot.answering.question_analysis.times_asked import of_its_day
 from bot.answering.sentence_scoring.held_kinds import held_kinds
@@ -30,10 +32,11 @@ def warm_up(languages: Iterable[str]) -> None:
     today = dt.datetime.now().astimezone().date()
     for language in languages:
         events.warm_up(language)
-        asked_in_general("open offen", language)
+        opening_hours.warm_up(language)
         goes_on(_SENTENCE, language)
         month = next(iter(months_in_full(language)), "May")
-        text = f"{_SENTENCE} {_ANSWER} 7 {month} 2016, 1.1.2016, 7:30?"
+        day = next(iter(days_in_full(read_as(language))), "Monday")
+        text = f"{_SENTENCE} {_ANSWER} 7 {month} 2016, 1.1.2016, 7:30, {day}?"
         list(dates(text, language))
         list(questions_in(text, language))
         days_of_agenda(text, language, today)

@@ -1,6 +1,6 @@
 """Words that stand for each other: the lists, and what they do to an answer."""
 
-from itertools import chain
+from itertools import chain, permutations
 
 import pytest
 import regex
@@ -48,6 +48,16 @@ def test_a_set_phrase_is_several_words_and_stands_for_some_words_of_letters(lang
     assert [phrase for phrase, others in phrases if len(phrase) < 2 or not others or len(set(others)) < len(others)] == []
     assert [word for word in chain.from_iterable(chain.from_iterable(phrases)) if not regex.fullmatch(r"[\p{L}\p{M}\d-]+", word)] == []
     assert len({tuple(phrase) for phrase, _ in phrases}) == len(phrases)
+
+
+def test_no_set_phrase_is_told_again_in_another_form():
+    told = {}
+    for (first, *rest), others in set_phrases("en"):
+        told.setdefault((analyzer_for("en").stem(first), *rest), []).append(set(others))
+
+    again = [key for key, each in told.items() if any(one <= other for one, other in permutations(each, 2))]
+
+    assert again == []
 
 
 def test_a_language_without_a_list_has_none():

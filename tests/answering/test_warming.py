@@ -26,6 +26,7 @@ print(json.dumps(compiled_for))
 """
 _PAGES = {
     "a.txt": "The harbour was opened in 1911 by the mayor of Porto, because of the storms. It holds 40 boats for 12 euros each.\n",
+    "c.txt": "Le port a été ouvert en 1911 par la maire, à cause des tempêtes. Il a 40 places à 12 euros, et il est ouvert le samedi.\n",
     "b.txt": "Der Hafen wurde 1911 von der Bürgermeisterin eröffnet, weil es stürmte. Er hat 40 Plätze, jeder zu 12 Euro.\n",
 }
 _QUESTIONS = (
@@ -39,6 +40,8 @@ _QUESTIONS = (
     "warum wurde der Hafen eröffnet?",
     "Hi, I am new. How many boats were there on 7 May 2016, at half past 7?",
     "Was war am 7. Mai 2016 los?",
+    "êtes-vous ouverts samedi ?",
+    "ma fille de 8 ans peut-elle entrer dans le port ?",
 )
 
 

@@ -8,7 +8,7 @@ import regex
 
 from bot.analysis.implied import TELEPHONE
 from bot.analysis.languages import read_as
-from bot.analysis.number_words import COUNTED, words_for_numbers
+from bot.analysis.number_words import counting_words
 from bot.analysis.patterns import later
 
 _CLOCK = r"(?<![\p{Nd}:])(?:[01]?\p{Nd}|2[0-4]):[0-5]\p{Nd}(?![:\p{Nd}])"
@@ -111,6 +111,6 @@ def _patterns(language: str, *, with_units: bool) -> tuple[regex.Pattern[str], .
 
 def _measured(language: str) -> str:
     """Numbers of units: "2 years", "4-6 weeks", "18h30", "31 %"."""
-    words = COUNTED if language == "en" else "|".join(words_for_numbers(language))
+    words = counting_words(language)
     number = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{words})(?:[\s-](?:{words}))?\b)"
     return rf"(?=[$€£\p{{Nd}}]|\b(?:{words}))(?:[$€£]\s?)?(?:{number}{_TO}){{0,2}}{number}(?:[\s-]?(?:{_UNITS[language]})\b|\s?h(?:\s?[0-5]\p{{Nd}})?\b|\s?[%°€£$])"

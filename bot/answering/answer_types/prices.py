@@ -7,7 +7,7 @@ import functools
 import regex
 
 from bot.analysis.languages import read_as
-from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
+from bot.analysis.number_words import SCALES, counting_words
 from bot.analysis.patterns import later
 from bot.answering.answer_types.measures import CODE, LENGTH, WEIGHT, YEAR
 from bot.answering.answer_types.prices_elsewhere import asks_price_elsewhere, holds_price_elsewhere
@@ -89,7 +89,7 @@ def holds_price(sentence: str, language: str, around: str = "", *, is_row: bool 
 @functools.cache
 def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """Numbers that name nothing that is counted, and any numbers."""
-    words = COUNTED if language == "en" else "|".join(words_for_numbers(language))
+    words = counting_words(language)
     number = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?!one\b)(?:{words}|(?:{SCALES})s?)\b)"
     of_nothing = rf"(?![:\p{{Nd}}\p{{L}}]|\s?(?:{_PER_CENT})|[\s-]?(?:am|pm|h|uhr|kwh?|[kmgt]b|[mcd]?l|{LENGTH}|{WEIGHT})\b|[\s-](?:and a half|of)\b|[\s-](?!{_GOES_ON})\p{{L}}{{3,}})"
     at_six = (

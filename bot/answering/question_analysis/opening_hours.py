@@ -36,15 +36,20 @@ _WHEN_OPEN = {
 def asked_in_general(question: str, language: str) -> str:
     """What asks for the hours of all days, where a question asks whether you are open on one, or when; empty for any other question."""
     language = read_as(language)
-    asked = _OPEN_ON.get(language)
-    if asked is None or not any(map(question.casefold().__contains__, _SAY_OPEN[language])):
+    if language not in _OPEN_ON or not any(map(question.casefold().__contains__, _SAY_OPEN[language])):
         return ""
-    pattern = rf"\W*(?:\p{{L}}+\W+)?(?:{asked.format(days=_days(language))})"
-    return _WHEN_OPEN[language] if compiled(pattern, regex.IGNORECASE).match(question) else ""
+    return _WHEN_OPEN[language] if _asking(language).match(question) else ""
 
 
-def _days(language: str) -> str:
-    return any_weekday(language) if language not in _WITH_PLURALS else "|".join(days_in_full(language))
+def warm_up(language: str) -> None:
+    """Compile what asks so in a language."""
+    if read_as(language) in _OPEN_ON:
+        _asking(read_as(language))
+
+
+def _asking(language: str) -> regex.Pattern[str]:
+    days = any_weekday(language) if language not in _WITH_PLURALS else "|".join(days_in_full(language))
+    return compiled(rf"\W*(?:\p{{L}}+\W+)?(?:{_OPEN_ON[language].format(days=days)})", regex.IGNORECASE)
 
 
 def is_of_other_day(question: str, told: str, language: str) -> bool:

@@ -13,7 +13,7 @@ import regex
 from bot.analysis import QueryTerm
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import read_as
-from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
+from bot.analysis.number_words import SCALES, counting_words
 from bot.analysis.patterns import later
 from bot.answering.answer_types.measures import CODE, YEAR
 from bot.answering.answer_types.other_figures import count_asked, counts_units
@@ -71,7 +71,7 @@ def _counts_only_times(sentence: str) -> bool:
 @functools.cache
 def _numbers(language: str) -> regex.Pattern[str]:
     """Numbers, each with the plural that it counts, or after *one* and *no* with the words that follow."""
-    words = rf"{COUNTED}|{SCALES}|both|no|single" if language == "en" else "|".join(words_for_numbers(language))
+    words = counting_words(language) + (rf"|{SCALES}|both|no|single" if language == "en" else "")
     number = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{words})\b)"
     more = rf"(?:[\s-]+(?:(?:{words}|{_BETWEEN})\b|[–-]|\p{{Nd}}[\p{{Nd}}.,]*+))*+"
     plural = rf"(?:\s+\p{{Ll}}{{3,}}+)??\s+(?P<noun>{_PLURALS[language]})(?![\p{{L}}’'-])"

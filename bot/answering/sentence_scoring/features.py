@@ -32,6 +32,7 @@ from bot.answering.sentence_scoring.reasons import only_repeats
 from bot.answering.sentence_scoring.rotas import Row
 from bot.answering.sentence_scoring.rows import Head, is_not_compared, leaves_empty, rows_in, says_otherwise
 from bot.documents.chats.asking import asks_unmarked
+from bot.documents.furniture.mail import SUBJECT
 from bot.heading_keys import title_topics
 from bot.models import HEADING_JOINT, Quotable, Span
 from bot.passages import last_heading
@@ -40,7 +41,7 @@ from bot.sentence_terms import heading_line, leads_in
 from bot.tables import heads_table
 
 _MIN_GRAM_SHARE = 0.3
-_SUBJECT = later(r"(?i)(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp)\s?:\s")
+_SUBJECT = later(rf"(?i)(?:{SUBJECT})\s?:\s")
 _OF_PARTS = frozenset({"who", "how many", "how much"})
 """Asked of what happens or is there; when, where and why may be asked of the thing itself that a title names."""
 

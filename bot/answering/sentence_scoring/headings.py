@@ -43,8 +43,9 @@ def _likeness(asked: Asked, language: str, heading: str, above: int) -> float:
     is_same = not asked.heading_keys.isdisjoint(heading_keys(heading, language))
     if _is_turned(asked.text, words) or is_other_option(asked, words) or not (lines or is_same):
         return 0.0
-    exact = held_by(asked, "\n".join(lines))
-    held = held_by_headings(asked, "\n".join(lines), exact)
+    line = "\n".join(lines)
+    exact = held_by(asked, line)
+    held = held_by_headings(asked, line, exact)
     if not is_same and not exact and held.bit_count() < _LEAST_IN_OTHER_WORDS:
         return 0.0
     wanted = sum([share_held(asked, each) for each in content])

@@ -16,10 +16,11 @@ _ATTRIBUTION = later(
     rf"|(?:Am|Op|Den){_GAP}(?<=[\s>])(?:schrieb|schreef|skrev){_GAP})[ \t\u00a0]?:)(?=[ \t\r]*\n(?P<below>[ \t\r\n]*+>)?))"
 )
 _OF_MAIL = regex.compile(r"(?s).*\d(?:.*[@<]|.*\d[:.]\d\d)")
-_SUBJECT = r"Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp|Assunto"
+SUBJECT = r"Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp|Assunto"
+"""A pattern for what stands before the subject of a mail."""
 _HEAD = later(
     rf"(?:(?:From|To|Cc|Bcc|Date|Sent|Reply-To|Message-ID|Von|An|Gesendet|Datum|De|À|Envoyé|Enviado|Para|Fecha|Da|A|Inviato|Data|Van|Aan|Verzonden)[ \u00a0]?:.*"
-    rf"|(?:{_SUBJECT})[ \u00a0]?:\s*(?:(?i:re|aw|wg|fwd?|fw|sv|tr|rv|antw)\s?:\s*)*+(?P<subject>.*\S))"
+    rf"|(?:{SUBJECT})[ \u00a0]?:\s*(?:(?i:re|aw|wg|fwd?|fw|sv|tr|rv|antw)\s?:\s*)*+(?P<subject>.*\S))"
 )
 _MAX_TITLE_CHARS = 120
 

@@ -17,11 +17,12 @@ from bot.models import Block, BlockKind, Span
 PARAGRAPH = later(r"[^\s\x1c-\x1f][^\n]*(?:\n(?![^\S\r\n]*(?:\r?\n|$))[^\n]*)*+", regex.MULTILINE)
 _MARK = rf"{BULLET}|\(?\d{{1,3}}[.)]|\d{{1,2}}(?:\.\d{{1,2}})++[.)]?"
 _ITEM = rf"[ \t]*(?:{_MARK}|–|\(?[a-zA-Z][.)])\s+\S"
+_DAY_AND_TIME = r"\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}"
 MARKER = later(
     rf"{_ITEM}"  # list items
     r"|[ \t]*(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?\]?|\[[^\]\n]{5,30}\d\])\s"  # a line of a log or chat, by its time
     r"|[ \t]*\[?\d{4}-\d{2}-\d{2}[T \t,\]]"  # a line of a log, by its date
-    r"|[ \t]*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}"  # a line of a chat, by date and time
+    rf"|[ \t]*{_DAY_AND_TIME}"  # a line of a chat, by date and time
     r"|[ \t]*<[^>\s]{1,40}>\s"  # <nick> words
     r"|[ \t]*[^\s:|]{1,40}(?: [^\s:|]{1,30})?: \S"  # Speaker: words
     r"|[ \t]*\|"  # table rows
@@ -41,7 +42,7 @@ _OPENS_WITH_DAY = later(
 )
 _ITEM_MARKER = later(_ITEM)
 _LIST_MARKER = later(rf"[ \t]*(?:{_MARK}|\([a-z]\))\s+\S")
-_STAMPED = later(r"[ \t\u200e]*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}[^\n]{0,12}?[-\]] [^\n:]{1,40}: ")
+_STAMPED = later(rf"[ \t\u200e]*{_DAY_AND_TIME}[^\n]{{0,12}}?[-\]] [^\n:]{{1,40}}: ")
 """The first line of a message."""
 _LABEL = later(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
 _BOLD_OPENING = later(r"(?m:^)[ \t>]*(?P<mark>\*\*|__)(?=[^\s\p{Ll}*_])[^\n*_]*[^\s*_](?P=mark)(?!\w)")
