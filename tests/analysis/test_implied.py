@@ -146,6 +146,8 @@ def test_an_email_address_is_an_address(library):
         ("en", "Closed Saturday - Monday", ("Sunday",)),
         ("de", "Geöffnet mittwochs bis sonntags.", ("Donnerstag", "Freitag", "Samstag")),
         ("fr", "Ouvert du mardi au jeudi.", ("mercredi",)),
+        ("pt", "Abre de segunda a quinta.", ("terça-feira", "quarta-feira")),
+        ("uk", "Відкрито: понеділок – п’ятниця.", ("вівторок", "середа", "четвер")),
         ("en", "Open on Monday and Friday.", ()),
         ("en", "On Monday we go to the fair.", ()),
         ("ko", "월요일부터 금요일까지", ()),

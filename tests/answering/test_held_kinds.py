@@ -272,6 +272,21 @@ def test_a_name_that_opens_a_sentence_and_does_something_is_a_person(sentence, i
     assert held("Who looks after tortoises?", sentence, "who") == is_told
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Bene macht die Anmeldung.", 0.5),
+        ("Die Anmeldung macht Bene.", 1),
+        ("Die Anmeldung ist am Samstag.", 0),
+        ("Anmeldung ist am Samstag.", 0),
+    ],
+)
+def test_in_german_a_first_noun_may_be_a_name(sentence, value):
+    question = asked("Wer macht die Anmeldung?", "de")
+
+    assert held_kinds(question, "de", sentence, 0)[ASKED_FOR.index("who")] == value
+
+
 def test_an_acronym_may_be_who_does_it():
     assert held("who runs the mission", "The mission is run by the OSCE and others.", "who") == 1
 
