@@ -3,8 +3,8 @@
 import pytest
 from made_up import asked, candidates, document, evidence
 
-from bot.answering.sentence_scoring.counted import counts_only_others
-from bot.models import Question
+from bot.answering.sentence_scoring.counted import counts_far_off, counts_only_others
+from bot.models import Confidence, Question
 
 MEMBERS = asked("How many members has the board?")
 
@@ -133,3 +133,43 @@ def test_the_count_that_is_asked_for_comes_first(library):
 )
 def test_how_often_is_no_number_of_hours(sentence, is_other):
     assert counts_only_others(asked("How many hours do I have to work a year?"), sentence, "en") == is_other
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "page", "count"),
+    [
+        ("How many patients had the hospital?", "en", "The hospital had 1500 patients, says its report.", 1),
+        ("How many patients had the hospital?", "en", "In 1894 the hospital opened for patients.", 0),
+        ("Wie viele Besucher hat das Museum?", "de", "Das Museum wurde 1894 gebaut, und Besucher dürfen es sehen.", 0),
+        ("Wie viele Besucher hat das Museum?", "de", "Das Museum hatte 1894 Besucher.", 1),
+        ("Combien de malades y avait-il au sanatorium ?", "fr", "Le sanatorium fut bâti en 1894 pour des malades.", 0),
+        ("Ilu zwiedzających ma muzeum?", "pl", "Muzeum otwarto w 1894 roku dla zwiedzających.", 0),
+        ("Сколько посетителей в музее?", "ru", "Музей открыт в 1894 году для посетителей.", 0),
+    ],
+)
+def test_a_year_counts_nothing_but_before_what_is_counted(question, language, page, count):
+    [found] = candidates(asked(question, language), document(page, language=language))
+
+    assert evidence(found)["how_many"] == count
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "sentence", "is_far_off"),
+    [
+        ("Wie viele Besucher hat das Museum?", "de", "Einmal im Jahr dürfen Besucher das Museum sehen.", True),
+        ("Wie viele Besucher hat das Museum?", "de", "Das Museum zählt im Jahr rund 300 zahlende Besucher.", False),
+        ("Wie viele Besucher hat das Museum?", "de", "Es sind rund dreihundert.", False),
+        ("Hvor mange medlemmer har klubben?", "da", "Klubbens medlemmer starter med et forløb på tre gange.", True),
+        ("How many members has the club?", "en", "Members begin with a trial of three weeks.", False),
+    ],
+)
+def test_a_number_far_from_what_is_counted(question, language, sentence, is_far_off):
+    assert counts_far_off(asked(question, language), sentence, language) is is_far_off
+
+
+def test_a_number_far_from_what_is_counted_is_no_strong_match(library):
+    page = "Das Museum ist klein.\n\nEinmal im Jahr dürfen Besucher das Museum von innen sehen.\n"
+
+    answer = library({"museum.txt": page}).ask(Question("Wie viele Besucher hat das Museum im Jahr?"))
+
+    assert answer.confidence is not Confidence.STRONG

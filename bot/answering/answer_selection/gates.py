@@ -14,6 +14,7 @@ from bot.answering.answer_types.kinds import OF_FIGURES
 from bot.answering.answer_types.measures import MEASURES, measure_of
 from bot.answering.answer_types.wanted import PRICE
 from bot.answering.question_analysis.asked import Asked
+from bot.answering.sentence_scoring.counted import counts_far_off
 from bot.answering.sentence_scoring.defining import SPELT_OUT
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
 from bot.answering.sentence_scoring.openings import is_of_page
@@ -117,7 +118,7 @@ def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
         or _is_told_not_to_be(asked, candidate)
         or _lacks_figure(asked, features)
         or _lacks_place(asked, features)
-        or _only_may_tell_figure(asked, features)
+        or _only_may_tell_figure(asked, candidate)
         or _lacks_day_or_time(asked, candidate)
         or _lacks_name_or_reason(asked, features)
         or says_nothing
@@ -179,10 +180,14 @@ def _may_be_untold(asked: Asked, features: Sequence[float]) -> bool:
     return asked.kind == "when" and read_as(asked.language) != "en" and measure_of(asked.figures.measure, asked.language) is None
 
 
-def _only_may_tell_figure(asked: Asked, features: Sequence[float]) -> bool:
-    """Whether a count or amount stands there in words that only may be one: "until noon" for how long, 5 % for how much."""
-    is_told = features[_HEADING] or asked.kind not in FIGURES or read_as(asked.language) != "en"
-    return not is_told and features[FIGURES[asked.kind]] < 1
+def _only_may_tell_figure(asked: Asked, candidate: Candidate) -> bool:
+    """Whether a count or amount stands there in words that only may be one, "until noon" for how long, 5 % for how much, or far from what is counted."""
+    is_count = asked.kind == "how many"
+    is_told = candidate.features[_HEADING] or asked.kind not in FIGURES or (read_as(asked.language) != "en" and not is_count)
+    if is_told:
+        return False
+    is_certain = candidate.features[FIGURES[asked.kind]] == 1
+    return not is_certain or (is_count and counts_far_off(asked, candidate.text, candidate.document.language))
 
 
 def _lacks_name_or_reason(asked: Asked, features: Sequence[float]) -> bool:

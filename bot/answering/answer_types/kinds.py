@@ -75,7 +75,7 @@ _MAYBE_WHEN = later(
 _MAYBE_HOW_MUCH = later(
     "(?i)"
     rf"\b(?:{COUNTED}|(?:{SCALES})s?|dozens?|half|both|a (?:pair|couple|few|lot|little)|several|many|all|none|no(?!\s+\p{{Ll}}+er\s+than\b)|nothing|free|unlimited|any number|single|twice"
-    r"|kostenlos\p{L}*|umsonst|gratis|gratuit\p{L}*|nichts|kein\p{L}*|alle|viele|einige|paar|halb\p{L}*|rien|aucun\p{L}*|nada|ningun\p{L}*|ningún|todos|niente|nessun\p{L}*|grátis"
+    r"|kostenlos\p{L}*|umsonst|gratis|gratuit\p{L}*|nichts|kein\p{L}*|alle|viele|einige|paar|halb\p{L}*|rien|aucun\p{L}*|nada|ningun\p{L}*|ningún|todos|mehrheit|majorité|mayoría|maggioranza|maioria|meerderheid|niente|nessun\p{L}*|grátis"
     r"|nenhum\p{L}*|niets|geen|бесплатно|ничего|нет|ninguém|ingen|inget|intet|ingenting|nic|żaden|ilmainen|ilmaiseksi|ücretsiz|ingyen\p{L}*)\b|免费|無料|무료|ฟรี|مجان|חינם|मुफ़्त|رایگان"
 )
 _HOW_MUCH = (

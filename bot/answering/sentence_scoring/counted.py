@@ -18,6 +18,7 @@ from bot.analysis.patterns import later
 from bot.answering.answer_types.measures import CODE, YEAR
 from bot.answering.answer_types.other_figures import count_asked, counts_units
 from bot.answering.answer_types.people import is_person
+from bot.answering.passage_ranking.matching import held_by_words
 from bot.answering.passage_ranking.word_families import kinship
 from bot.answering.question_analysis.asked import Asked
 
@@ -35,6 +36,10 @@ _LIVES = frozenset("lives souls deaths casualties fatalities hands heads".split(
 _HOLDING_PEOPLE = later("(?:seat|place|space|bed|chair|ticket|team|group|couple|household|room|table|tent)s?|famil(?:y|ies)")
 """English words for what so many people fit into."""
 _OFTEN = "times"
+_ANY_WORD = regex.compile(r"\p{Nd}++|[\p{L}\p{M}'’-]++")
+_REACH = 3
+"""Words."""
+_MAY_BE_YEAR = later(rf"{YEAR}(?P<behind>(?:\s+[\p{{L}}\p{{M}}]++){{0,2}})")
 _ANYTHING = frozenset(
     "people persons things items units pieces times ones pairs individuals specimens entries personnes gens fois choses personas veces cosas pessoas vezes coisas".split()
 )
@@ -56,10 +61,41 @@ def counts_only_others(asked: Asked, sentence: str, language: str) -> bool:
     return bool(numbers) and all(_is_of_others(counted, match, language, are_people=are_people) for match in numbers)
 
 
+def counts_far_off(asked: Asked, sentence: str, language: str) -> bool:
+    """Whether a sentence in a language whose plurals do not end alike has what the question counts, but no number a few words before or behind it."""
+    language = read_as(language)
+    counted = [] if language in _PLURALS or read_as(asked.language) != language else list(_counted(asked))
+    if not counted:
+        return False
+    is_number = _number_alone(language).fullmatch
+    words = _ANY_WORD.findall(sentence)
+    numbers = [place for place, word in enumerate(words) if is_number(word)]
+    analyzer = analyzer_for(language)
+    things = [place for place, word in enumerate(words) if any(_is_of(term, analyzer.stem(word.casefold()), language) for term in counted)]
+    return bool(things) and not any(abs(thing - number) <= _REACH for thing in things for number in numbers)
+
+
+@functools.cache
+def _number_alone(language: str) -> regex.Pattern[str]:
+    return regex.compile(rf"(?i)\p{{Nd}}++|{counting_words(language)}")
+
+
 def things_counted(asked: Asked) -> int:
     """The words of what a question counts; none where that are people, or is not said."""
     counted = list(_counted(asked))
     return 0 if any(map(_may_be_people, counted)) else sum(1 << place for place, term in enumerate(asked.terms) if term in counted)
+
+
+def without_years(asked: Asked, sentence: str, language: str) -> str:
+    """A sentence in a language without the numbers that may be years, but for those right before what is asked about: "1894 patients"."""
+    is_stop_word = analyzer_for(language).is_stop_word
+
+    def counted(found: regex.Match[str]) -> str:
+        behind = found["behind"]
+        is_year = not behind or is_stop_word(behind.split()[0].casefold()) or not held_by_words(asked, behind, language) & ~asked.named
+        return f" {behind}" if is_year else found[0]
+
+    return _MAY_BE_YEAR.sub(counted, sentence)
 
 
 def _counts_only_times(sentence: str) -> bool:

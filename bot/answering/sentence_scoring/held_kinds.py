@@ -21,7 +21,7 @@ from bot.answering.answer_types.prices import holds_price, tells_prices
 from bot.answering.passage_ranking.matching import held_by_words
 from bot.answering.question_analysis.asked import DEFINITION, Asked
 from bot.answering.question_analysis.figures import FIGURE
-from bot.answering.sentence_scoring.counted import counts_only_others, things_counted
+from bot.answering.sentence_scoring.counted import counts_only_others, things_counted, without_years
 from bot.answering.sentence_scoring.defining import defines
 from bot.answering.sentence_scoring.persons import tells_role
 from bot.documents.chats.asking import without_stamp
@@ -176,6 +176,8 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
     if asked.kind in COUNTS:
         sentence = without_item_number(sentence)
         sentence = without_dates(sentence, language)
+        if asked.kind == "how many":
+            sentence = without_years(asked, sentence, language)
         counts_things = asked.figures.counts and asked.figures.measure not in HOW_OFTEN
         if asked.figures.measure == OF_MONEY or counts_things:
             sentence = without_other_figures(sentence, language, asked.text, asked.kind)
