@@ -61,7 +61,11 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
     features = candidate.features
     is_uncovered = features[_UNCOVERED] > _MAX_UNCOVERED and not asked.is_of_a_day
     says_it = (
-        is_row_of_code(asked, candidate) or _says_what_is_asked(features) or _is_told_above(features) or _is_told_by_row(asked, candidate)
+        is_row_of_code(asked, candidate)
+        or _says_what_is_asked(features)
+        or _gives_figure(asked, features)
+        or _is_told_above(features)
+        or _is_told_by_row(asked, candidate)
     )
     says_nothing = not says_it and is_uncovered
     lacks_figure = _lacks_figure(asked, features) and not _may_be_untold(asked, features)
@@ -150,6 +154,11 @@ def says_of_it(candidate: Candidate) -> bool:
 def _says_what_is_asked(features: Sequence[float]) -> bool:
     """Whether it says any of what is asked of the thing; half of it where else only the document's title does, of everything in it."""
     return features[_PREDICATE] >= _HALF if features[_TITLED] >= _ALL else features[_PREDICATE] > 0
+
+
+def _gives_figure(asked: Asked, features: Sequence[float]) -> bool:
+    """Whether it has nearly all words of the question and the figure that is asked for: "The club has 300 members" need not say *people*."""
+    return asked.kind in FIGURES and features[FIGURES[asked.kind]] == 1 and features[_SENTENCE] >= _NEARLY_ALL
 
 
 def _is_told_by_row(asked: Asked, candidate: Candidate) -> bool:
