@@ -24,7 +24,7 @@ from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import stand_ins
 from bot.analysis.tokens import RawToken, normalise, tokenize
 
-VERSION = "51"
+VERSION = "52"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
@@ -41,7 +41,7 @@ _ELIDED = regex.compile(r"\p{L}{1,5}['’](?=\p{L}+$)")
 """A word of grammar that lost its vowel before the next, as in s'occuper and dell'acqua."""
 QUOTED = regex.compile(r"[\"“”„«»](?P<phrase>[^\"“”„«»]+)[\"“”«»]")
 """What a question puts in quotation marks."""
-_OPENING = regex.compile(r"(?:^|[.!?:]\s|[:;]-?[()DP]\s)[\"'“‘(¿¡\s]*$")
+_OPENING = regex.compile(r"(?:^|(?<!(?<![\p{L}])\p{Lu})[.!?:]\s|[:;]-?[()DP]\s)[\"'“‘(¿¡\s]*$")
 _NEVER_NAMES = frozenset({"de"})  # languages that capitalise every noun: a capital says nothing there
 
 
@@ -75,7 +75,7 @@ class QueryTerm(NamedTuple):
 
     @property
     def terms(self) -> frozenset[str]:
-        return self.whole.union(*self.parts, self.also)
+        return self.whole.union(*self.parts, *map(str.split, self.also))
 
 
 class Analyzer:

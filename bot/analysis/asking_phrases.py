@@ -36,7 +36,7 @@ def _asking_phrases(language: str) -> regex.Pattern[str] | None:
     edge = ""
     if language not in UNSPACED:
         openers = {phrase for kind in ("how", "how many", "how much") for phrase in asking.get(kind, ())}
-        kinds = asking if language in _OF_SYLLABLES else ("when", "how", "who")
+        kinds = asking if language in _OF_SYLLABLES else ("when", "where", "how", "who")
         whole = {phrase for kind in kinds for phrase in asking.get(kind, ())}
         phrases = {phrase for phrase in phrases if " " in phrase and (phrase.split()[0] in openers or phrase in whole)}
         phrases = {phrase for phrase in phrases if _SAID_OF_TIMES.isdisjoint(phrase.split())}

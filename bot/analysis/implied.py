@@ -69,6 +69,16 @@ _HOURS_WORDS = {
     "en": "open hours", "de": "geöffnet Öffnungszeiten", "fr": "ouvert horaires", "es": "abierto horario", "it": "aperto orario", "pt": "aberto horário", "nl": "open openingstijden",
 }  # fmt: skip
 """What a weekday with times of day tells, as the row of a table of opening hours does."""
+LIFE = later(
+    r"\([^()]{0,80}?(?<![\p{Nd}.,])(?P<from>1\p{Nd}{3}|20\p{Nd}\p{Nd})(?:[^()\p{Nd}]{0,40}?[^()\p{Nd}\s])??\s?[–—-]\s?(?:[^()]{0,60}?[^()\p{Nd}])??(?P<to>1\p{Nd}{3}|20\p{Nd}\p{Nd})\s?\)"
+)
+"""From when to when somebody lived: "(30 July 1898 – 31 August 1986)"."""
+_LEAST_OF_LIFE, _MOST_OF_LIFE = 18, 115
+"""Years."""
+_LIFE_WORDS = {
+    "en": "born died", "de": "geboren gestorben starb", "fr": "né mort", "es": "nació murió", "it": "nato morto", "pt": "nasceu morreu", "nl": "geboren overleden", "pl": "urodził zmarł", "ru": "родился умер",
+}  # fmt: skip
+"""What such dates say."""
 _NUMBER, _DAY, _OF_AGE, _OF_BOUNDS, _OF_RULES, _OF_PRICES, _OF_AUTHORS = (1 << place for place in range(7))
 _PARTS = {
     _NUMBER: r"\p{Nd}",
@@ -136,21 +146,22 @@ def hints(stretch: str, language: str) -> int:
 
 
 def implied_together(text: str, language: str, hinted: int) -> tuple[str, ...]:
-    """The words that a sentence, with the ``hints`` of its stretches, says by more than one of its own: those for a telephone number in groups of digits, the days between two, for an age and, in English, for the bound that it gives before a number, what it does not allow, what costs less and who wrote it.
+    """The words that a sentence, with the ``hints`` of its stretches, says by more than one of its own: those for a telephone number in groups of digits, the days between two, for an age, for the dates of a life and, in English, for the bound that it gives before a number, what it does not allow, what costs less and who wrote it.
 
     Of "no more than three" *maximum*, of "at least ten" *minimum*, of "13 or older" also *age*, of "not allowed" *forbidden*, of "50 % off" *discount*, of "By Ada Lind" *author*.
     """
     code = read_as(language)
     phone: tuple[str, ...] = ()
-    days = hours = age = phone
+    days = hours = age = life = phone
     if hinted & _DAY:
         days = weekdays_between(text, language)
     if hinted & _NUMBER:
         phone = _words(language)[PHONE] if _MAY_BE_TELEPHONE.search(text) and TELEPHONE.search(text) else ()
         hours = tuple(_HOURS_WORDS.get(code, "").split()) if tells_hours(text, language) else ()
         age = (AGE_WORDS[code],) if code in _AGE and (hinted & _OF_AGE or code != "en") and compiled(_AGE[code]).search(text) else ()
+        life = tuple(_LIFE_WORDS.get(code, "").split()) if "(" in text and _tells_life(text) else ()
     if code != "en":
-        return *phone, *days, *hours, *age
+        return *phone, *days, *hours, *age, *life
     found = {match.lastgroup or "" for match in _BOUND.finditer(text)} if hinted & _OF_BOUNDS else set()
     if hinted & _OF_RULES and _FORBIDDEN.search(text):
         found.add("forbidden")
@@ -158,7 +169,12 @@ def implied_together(text: str, language: str, hinted: int) -> tuple[str, ...]:
         found.add("discount")
     if hinted & _OF_AUTHORS and _BYLINE.match(text):
         found.update(("author", "written"))
-    return *phone, *days, *hours, *age, *sorted(found)
+    return *phone, *days, *hours, *age, *life, *sorted(found)
+
+
+def _tells_life(text: str) -> bool:
+    """Whether a sentence gives years in brackets between which somebody may have lived."""
+    return any(_LEAST_OF_LIFE <= int(found["to"]) - int(found["from"]) <= _MOST_OF_LIFE for found in LIFE.finditer(text))
 
 
 def tells_hours(text: str, language: str) -> bool:

@@ -21,6 +21,11 @@ _TENS = {word: 10 * number for number, word in enumerate("twenty thirty forty fi
 _LARGE = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 NUMBER_WORDS = {"zero": 0, **_ONES, **_TEENS, **_TENS, "hundred": 100, **_LARGE}
 """The English words for numbers, each with its number; of composed ones the parts."""
+_ORDINALS = dict(
+    pair.split("/")
+    for pair in "1st/first 2nd/second 3rd/third 4th/fourth 5th/fifth 6th/sixth 7th/seventh 8th/eighth 9th/ninth 10th/tenth 11th/eleventh 12th/twelfth".split()
+)
+"""English ordinals in digits, each with its word."""
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -141,8 +146,19 @@ NUMBERS_ELSEWHERE = _any_of(
     )
 )
 """A pattern for the simple ones of six languages."""
-_COMPOSED = {"de": ("ein zwei drei vier fünf sechs sieben acht neun", "und"), "nl": ("een twee drie vier vijf zes zeven acht negen", "en")}
+_COMPOSED = {
+    "de": ("ein zwei drei vier fünf sechs sieben acht neun", "und"),
+    "nl": ("een twee drie vier vijf zes zeven acht negen", "en"),
+    "da": ("en to tre fire fem seks syv otte ni", "og"),
+}
 """What stands before the tens in one word with them: of einundzwanzig *ein* and *und*."""
+_BEHIND_TENS = {
+    "sv": "ett två tre fyra fem sex sju åtta nio", "no": "en to tre fire fem seks sju åtte ni", "fi": "yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän",
+    "hu": "egy két három négy öt hat hét nyolc kilenc",
+}  # fmt: skip
+"""What stands behind them: trettiosju."""
+_TENS_BEFORE = {"hu": {10: "tizen", 20: "huszon"}}
+"""Tens that are others there."""
 _VOWELS = "aeiou"
 _TRE = regex.compile(r"tre$")  # ventitré
 _NONE = "-"
@@ -191,6 +207,10 @@ def _composed(language: str, tens: Sequence[str]) -> Iterator[tuple[int, str]]:
         for number, ten in whole:
             for one, form in enumerate(before.split(), start=1):
                 yield number + one, form + (joint if not (language == "nl" and form.endswith("e")) else "ën") + ten
+    elif language in _BEHIND_TENS:
+        for number, ten in (dict(whole) | _TENS_BEFORE.get(language, {})).items():
+            for one, form in enumerate(_BEHIND_TENS[language].split(), start=1):
+                yield number + one, ten + form
     elif language == "it":
         for number, ten in whole:
             for one, form in enumerate(_OTHERS[language][0].split()[:9], start=1):
@@ -199,14 +219,15 @@ def _composed(language: str, tens: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 
 def spelt(digits: str, language: str) -> str:
-    """A number of two or more as one word of a language; empty where that takes more, or is not known."""
-    return _words_by_digits(language).get(digits, "")
+    """A number of two or more, or an English ordinal, as one word of a language; empty where that takes more, or is not known."""
+    return _words_by_digits(language).get(digits.casefold(), "")
 
 
 @functools.cache
 def _words_by_digits(language: str) -> dict[str, str]:
     words = words_for_numbers(language) or (NUMBER_WORDS if read_as(language) == "en" else {})
-    return {str(number): word for word, number in reversed(words.items()) if number > 1}
+    found = {str(number): word for word, number in reversed(words.items()) if number > 1}
+    return found | (_ORDINALS if read_as(language) == "en" else {})
 
 
 def _readings(digits: str, scale: str | None) -> Iterator[str]:

@@ -214,3 +214,18 @@ def test_a_weekday_with_times_tells_hours(text, language, words):
 )
 def test_what_words_say_together_is_hinted_at_by_one_of_them(sentence):
     assert together(sentence, "en") == implied_together(sentence, "en", -1) != ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "words"),
+    [
+        ("Henry Moor (30 July 1898 – 31 August 1986) was a sculptor.", "en", ("born", "died")),
+        ("Henry Moor (1898-1986) was a sculptor.", "en", ("born", "died")),
+        ("Ersilia Moro (Chioggia, 12 febbraio 1871 – Treviso, 8 ottobre 1949) è un'organista.", "it", ("nato", "morto")),
+        ("The war (1754–1763) was long.", "en", ()),
+        ("The report (ISBN 1234-1999) is out.", "en", ()),
+        ("Henry Moor (1898) is a sculptor.", "en", ()),
+    ],
+)
+def test_the_dates_of_a_life_say_when_somebody_was_born_and_died(sentence, language, words):
+    assert together(sentence, language) == words

@@ -1,6 +1,7 @@
 """An acronym and its long form are one name, where the documents have both or the initials are enough to tell."""
 
 import pytest
+from made_up import asked
 
 from bot.models import Question
 
@@ -188,3 +189,48 @@ def test_a_word_with_a_hyphen_that_is_written_in_small_letters_is_no_acronym(lib
     )
 
     assert answer.quotes[0].answer == "An e-mail is kept for a year."
+
+
+STATES = """The United States has 27% of the coal of the world. The European Union pays for the bridge. Preparatory schools in the UK take pupils up to thirteen.
+
+The Prince of Lund rules the coast. The fish market opens at six.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("How much of the coal does the US have?", "United States has 27%"),
+        ("how much of the coal does the USA have", "United States has 27%"),
+        ("how much of the coal does the usa have", "United States has 27%"),
+        ("Does the EU pay for the bridge?", "European Union pays"),
+        ("Which schools in the United Kingdom take pupils up to thirteen?", "schools in the UK"),
+    ],
+)
+def test_states_are_known_by_their_acronyms_everywhere(library, question, words):
+    answer = library({"a.txt": STATES}).ask(Question(question))
+
+    assert words in answer.quotes[0].answer
+
+
+def test_an_acronym_that_is_known_everywhere_is_no_other_name(library):
+    answer = library({"a.txt": STATES}).ask(Question("How much of the coal does the UN have?"))
+
+    assert answer.quotes == ()
+
+
+def test_initials_are_no_part_of_the_name_behind_them():
+    question = asked("who told M.I. Falkner and Ada Lind?")
+
+    assert [[term.surface for place, term in enumerate(question.terms) if name >> place & 1] for name in question.names] == [
+        ["Falkner"],
+        ["Ada", "Lind"],
+    ]
+
+
+def test_a_name_is_held_without_its_accents(library):
+    answer = library({"a.txt": "Swans at Dusk (1937) is a painting by Renato Dalí.\n\nThe harvest failed."}).ask(
+        Question("When did Renato Dali paint Swans at Dusk?")
+    )
+
+    assert "1937" in answer.quotes[0].answer

@@ -173,3 +173,28 @@ def test_a_number_far_from_what_is_counted_is_no_strong_match(library):
     answer = library({"museum.txt": page}).ask(Question("Wie viele Besucher hat das Museum im Jahr?"))
 
     assert answer.confidence is not Confidence.STRONG
+
+
+@pytest.mark.parametrize(
+    ("question", "page"),
+    [
+        ("Who spent 7 months in Lund?", "Ada Falk spent seven months in Lund and painted the harbour."),
+        ("How many people saw the 1st season of Low Tide?", "The first season of Low Tide was seen by 40,000 people."),
+        ("Which band played here in the 80s?", "In the 1980s the band Low Tide played here."),
+        ("Wer baute ursprünglich 3 Brücken?", "Ursprünglich baute die Gemeinde drei Brücken."),
+    ],
+)
+def test_counts_ordinals_and_decades_stand_for_their_words(library, question, page):
+    answer = library({"a.txt": f"{page}\n\nThe harvest failed.\n"}).ask(Question(question))
+
+    assert answer.quotes[0].answer == page
+
+
+def test_a_number_that_names_is_not_its_word(library):
+    answer = library({"a.txt": "Three rooms have a beamer.\n\nThe harvest failed.\n"}).ask(Question("Does room 3 have a beamer?"))
+
+    assert answer.quotes == ()
+
+
+def test_what_stands_before_a_plural_may_be_what_is_counted():
+    assert not counts_only_others(asked("How many soundtracks are there?"), "Six soundtrack releases are known.", "en")

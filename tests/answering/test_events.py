@@ -15,6 +15,7 @@ from bot.models import Question
         ("When did Louis Matthey die?", "Louis Matthey (1735-1781) made dials.", True),
         ("When was Louis Matthey born?", "Louis Matthey died in 1781.", False),
         ("When was Louis Matthey born?", "Louis Matthey (1735-1781) made dials.", True),
+        ("When did Louis Matthey die?", "Louis Matthey (Lyon, 3 May 1735 – 31 August 1781) made dials.", True),
         ("When was Louis Matthey born?", "Louis Matthey, a native of Lyon, came in 1775.", True),
         ("When did Louis Matthey leave?", "By 1775 he employed Louis Matthey.", True),
         ("Who died in 1781?", "Louis Matthey left in 1781.", True),

@@ -5,7 +5,8 @@ import regex
 
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.answering.answer_types.kind_words import WORDS
-from bot.answering.answer_types.kinds import holds_kind
+from bot.answering.answer_types.kinds import asking_phrase, holds_kind
+from bot.models import Question
 
 TIMES = {
     "de": "Sie beginnt im März.", "fr": "Elle commence en août.", "es": "Empieza en agosto.", "it": "Comincia a luglio.", "pt": "Começa em março.",
@@ -166,3 +167,42 @@ def test_a_reason_is_told_by_less_than_because(language, sentence):
 )
 def test_other_words_of_the_kind_are_no_reason(language, sentence):
     assert holds_kind(sentence, "why", language) < 1
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Can I buy my laptop when I leave the company?", ""),
+        ("is it closed when it rains?", ""),
+        ("do you know when the shop opens?", "when"),
+        ("did they say yet when the lift gets repaired", "when"),
+        ("is there a day when i can come", "when"),
+        ("when can i come", "when"),
+    ],
+)
+def test_a_condition_asks_for_no_time(question, kind):
+    assert asking_phrase(question, "en").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "page"),
+    [
+        ("In what city is the Falk Centre?", "The event was held at the Falk Centre in Lund."),
+        ("Where is the Devil's Pool located?", "Near the edge of the falls there is the Devil's Pool, on Lowen Island."),
+        ("What's wrong in room 207?", "Room 207 has a tap that drips."),
+        ("On which days can I bring my dog?", "Dogs are welcome upstairs on Wednesdays and Fridays."),
+        ("Why did Isaura run away?", "Isaura ran away from home at nineteen to escape a marriage."),
+    ],
+)
+def test_what_only_frames_a_question_need_not_be_said(library, question, page):
+    answer = library({"a.txt": f"{page}\n\nThe harvest failed.\n"}).ask(Question(question))
+
+    assert answer.quotes[0].answer == page
+
+
+def test_a_name_in_quotation_marks_may_have_another_form_in_languages_with_cases(library):
+    page = "Пароход «Надежда» затонул в 1883 году, погибли 43 человека.\n\nУрожай был плохим.\n"
+
+    answer = library({"a.txt": page}).ask(Question("Сколько человек погибло на «Надежде»?"))
+
+    assert "43" in answer.quotes[0].answer

@@ -15,6 +15,7 @@ from bot.models import Confidence, Question
     [
         ("how old", "He was 34 years old."),
         ("how old", "A 12-year-old found it."),
+        ("how old", "Only people over 25 who have a licence may drive it."),
         ("how old", "She was aged 71 when it sank."),
         ("how old", "The mill was built in 1712."),
         ("how long", "It takes half an hour."),
@@ -279,6 +280,10 @@ def test_words_that_only_carry_a_question_weigh_little():
         ("quanto tempo", "it", "Dura un'ora e mezza.", 1),
         ("hoe lang", "nl", "De cursus duurt zes weken.", 1),
         ("how often", "en", "After each use.", 1),
+        ("how often", "en", "Laptops are replaced after four years.", 0.5),
+        ("how long", "en", "They have been here since the 19th century.", 0.5),
+        ("how long", "en", '"Counting Boats" – 4:17', 0.5),
+        ("wie alt", "de", "Sie wurden vor etwa 515 Millionen Jahren gefunden.", 1),
         ("how often", "en", "It checks the origin of each package.", 0),
         ("wie oft", "de", "Der Müll wird jeden Montag abgeholt.", 1),
         ("wie oft", "de", "Die Treppe wird wöchentlich geputzt.", 1),

@@ -39,7 +39,7 @@ _OF_A_THING = {
 _ASKS_WHO = later(r"(?i)\W*who(?:m|se)?\b")
 _SAYS_WHAT = later(r"(?i)\b(?:called|known as|named|termed|is|are|was|were|means?)\b|[|:(–—]")
 _MAX_UNCOVERED = 0.05
-_MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL = 0.2, 0.5, 0.7, 0.8, 0.999
+_MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL_BUT_LITTLE, _ALL = 0.2, 0.5, 0.7, 0.8, 0.85, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in sorted(OF_FIGURES)}
 _IN_ROWS = {kind: FIELDS.index(kind) for kind in ("who", "when", "where")} | FIGURES
@@ -158,7 +158,7 @@ def _says_what_is_asked(features: Sequence[float]) -> bool:
 
 def _gives_figure(asked: Asked, features: Sequence[float]) -> bool:
     """Whether it has nearly all words of the question and the figure that is asked for: "The club has 300 members" need not say *people*."""
-    return asked.kind in FIGURES and features[FIGURES[asked.kind]] == 1 and features[_SENTENCE] >= _NEARLY_ALL
+    return asked.kind in FIGURES and features[FIGURES[asked.kind]] == 1 and features[_SENTENCE] >= _ALL_BUT_LITTLE
 
 
 def _is_told_by_row(asked: Asked, candidate: Candidate) -> bool:

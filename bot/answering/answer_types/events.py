@@ -6,6 +6,7 @@ import functools
 
 import regex
 
+from bot.analysis.implied import LIFE
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 
@@ -26,7 +27,7 @@ _ASKED = {
     "fr": {_BORN: "née?|naissance", _DIED: "morte?|mourut|décédée?"},
     "es": {_BORN: "nació|nacid[oa]", _DIED: "murió|muerte|falleció"},
 }
-_YEARS_OF_LIFE = r"[(,]\s?(?:c\.\s?|born |um )?\p{Nd}{3,4}\s?[-–—]\s?(?:c\.\s?|um )?\p{Nd}{3,4}"
+_YEARS_OF_LIFE = rf"[(,]\s?(?:c\.\s?|born |um )?\p{{Nd}}{{3,4}}\s?[-–—]\s?(?:c\.\s?|um )?\p{{Nd}}{{3,4}}|{LIFE.pattern}"
 _TOLD = {
     "en": {
         _BORN: r"born|births?|birthday|b\.|native|came into the world",

@@ -85,7 +85,7 @@ _HOW_MUCH = (
 _ANY_NUMBER = later(rf"(?i:in|since|until|till|by|from|for)\s+{YEAR}(*SKIP)(*FAIL)|\p{{Nd}}")
 _WHY = (
     (
-        r"(?i)\b(?:because|due to|since(?!(?![^.;]*\bwhen\b)\s+(?:(?:the\s+)?(?:\p{L}+\s+)?\p{Nd}{1,4}\b|then\b))|so that|in order to|as a result|owing to|thanks to|caused?|causes|reasons?|therefore|hence|to (?:avoid|prevent|stop|protect|reduce|save|cut|ensure|make sure|minimi[sz]e)|on account of"
+        r"(?i)\b(?:because|due to|since(?!(?![^.;]*\bwhen\b)\s+(?:(?:the\s+)?(?:\p{L}+\s+)?\p{Nd}{1,4}\b|then\b))|so that|in order to|as a result|owing to|thanks to|caused?|causes|reasons?|therefore|hence|to (?:avoid|escape|flee|prevent|stop|protect|reduce|save|cut|ensure|make sure|minimi[sz]e)|on account of"
         r"|for (?:lack|fear|want|safety) of|for safety|which is why|by order of|on (?:the )?orders? of)\b"
     ),
     r"(?i)(?<!\b(?:same|such|well|known|far|soon|long|much|many|just|so|twice|serves?|served|works?|acts?|used|regarded|seen|treated|described|counted|counts?|named|as|not|times))\sas (?:the(?!(?:\s[\p{L}-]+){1,3}\s(?:of|for|in|to|at|and|on)\b)|it|we|they|there|he|she|you|our|their|nobody|everybody)\b",
@@ -264,6 +264,13 @@ class Asking(NamedTuple):
     end: int
 
 
+_ONLY_SAYS_WHEN = later(
+    r"(?i)\W*(?:can|could|may|must|should|shall|will|would|do|does|did|is|are|was|were|has|have|am)(?:n['’]?t)?\s"
+    r"(?!.*\b(?:known?|knows|tell|told|say|says|said|remember|idea|clear|sure|decided?|explain|show|check|see|hear|heard|announced?|ask|find out|fixed|settled|agreed|times?|days?|dates?|hours?|moments?)\b[^,.;]*\bwhen\b).+\swhen\s"
+)
+"""How an English question begins whose *when* is a condition: "can I buy my laptop when I leave?", and none to say when something is."""
+
+
 def asking_phrase(text: str, language: str) -> Asking:
     """What is asked for and where it is said. The longest asking phrase that comes first decides; of no kind, and empty, where none is there."""
     pattern, kinds = _asking(language)
@@ -271,6 +278,8 @@ def asking_phrase(text: str, language: str) -> Asking:
     if match is None or match.lastindex is None:
         return Asking("", 0, 0)
     kind = kinds[match.lastindex - 1]
+    if kind == "when" and match.start() and read_as(language) == "en" and _ONLY_SAYS_WHEN.match(text):
+        return Asking("", 0, 0)
     return Asking((kind_named(text, language) or kind) if kind in {"which", "how"} else kind, *match.span())
 
 

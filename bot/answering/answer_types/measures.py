@@ -25,7 +25,7 @@ _RATE = (
     rf"(?:{_TIME}|(?:{LENGTH})(?=\s?(?:/|per\b|an?\b|each\b|every\b|in\b))|km/h|kph|mph|m/s|knots?|fps|[kmg]?bit/s|[kmg]bps|rpm|hz|times)"
 )
 _FOR_EVER = r"\b(?:for ?ever|for life|permanent(?:ly)?|indefinitely|for good)\b"
-_OPEN_ENDED = r"\b(?:until|till|overnight|as long as|all (?:day|night|year))\b"
+_OPEN_ENDED = r"\b(?:until|till|overnight|as long as|all (?:day|night|year))\b|\bsince (?:(?:the|about|around|early|late|mid) ){0,2}\p{Nd}{2,4}|[–—-]\s\p{Nd}{1,2}:[0-5]\p{Nd}\W*$"
 _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight away|as soon as)\b"
 _TURNS = r"(?:second|minute|hour|day|night|morning|afternoon|evening|week|weekend|fortnight|month|quarter|term|semester|year|season|spring|summer|autumn|fall|winter|shift|visit|game|match|round|meeting|session|lesson|time)s?"
 _OFTEN = (
@@ -34,7 +34,7 @@ _OFTEN = (
     r"|\b(?:once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|never|always|continuously"
     r"|an? (?:second|minute|hour|day|week|month|quarter|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
 )
-_MAYBE_OFTEN = r"(?<!\bof )\b(?:every|each)\b"
+_MAYBE_OFTEN = r"(?<!\bof )\b(?:every|each)\b|\b(?:replaced|renewed|changed|exchanged|serviced|reviewed|refreshed)\b[^.;|]{0,40}\bafter\b"
 _CLOCK = (
     rf"(?<!\p{{Sc}}\s?|[\p{{Nd}}.,])(?<!\bversion )\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}\p{{Nd}}(?!\p{{Nd}}|[.,]\p{{Nd}}|\s?[\p{{Sc}}%])|\s?[ap]\.?m\b|\s?o[’']clock)|\b(?:noon|midday|midnight|morning|afternoon|evening|night|dawn|dusk|sunrise|sunset|lunch(?:time)?)"
     rf"|\b(?:at|from|by|before|after|until|till|to|between|about|around|past)\s+(?:half past |about |around )?(?:{COUNTED}|(?:[01]?\p{{Nd}}|2[0-4])(?![\p{{Nd}}%]|[.,]\p{{Nd}}|[\s-]?(?:{_TIME})\b))|\b\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}\b"
@@ -65,7 +65,7 @@ _AGE = (
     rf"(?:{_LASTING}|{_OFFICE})(*SKIP)(*FAIL)|{_of(_OF_LIFE)}|\baged? (?:of )?\p{{Nd}}|{_SINCE}|,\s\p{{Nd}}{{1,3}},"
     rf"|\b(?:boy|girl|man|woman|child|lad|lass|age|son|daughter)s? of (?:about |only |just )?{_YEARS_OF_AGE}|\b(?:die[sd]?|retire[sd]?|married) at {_YEARS_OF_AGE}"
     rf"|\b(?:is|was|am|are|were|be|turn(?:s|ed)?|over|under|at least|only|just|nearly|almost) {_YEARS_OF_AGE}(?=\W*$|[,;]| (?:or|and|when|if|to)\b)"
-    rf"|\bfrom {_YEARS_OF_AGE} (?:up(?:wards)?|on(?:wards)?)\b|(?<![\p{{Nd}}.,\p{{Sc}}]){_YEARS_OF_AGE}(?:\+| (?:and|or) (?:over|older|above|up|upwards)\b)|\b(?:over|under)[- ]\p{{Nd}}{{1,2}}['’]?s\b"
+    rf"|\bfrom {_YEARS_OF_AGE} (?:up(?:wards)?|on(?:wards)?)\b|(?<![\p{{Nd}}.,\p{{Sc}}]){_YEARS_OF_AGE}(?:\+| (?:and|or) (?:over|older|above|up|upwards)\b)|\b(?:over|under)[- ]\p{{Nd}}{{1,2}}['’]?s\b|\b(?:over|under|above|below) {_YEARS_OF_AGE}(?= (?:who|are|must|may|can|only)\b)"
 )
 _YEARS = (
     r"jahr(?:e[ns]?)?|monat(?:en?|s)?|ans?|années?|mois|años?|mes(?:es)?|ann[io]|mes[ie]|anos?|m[eê]s(?:es)?|jaar|jaren|jarige?|maand(?:en)?"
@@ -79,7 +79,7 @@ _COMPOSED = (
 _NUMBER_ELSEWHERE = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}{{1,6}}+[½¼¾]?|\b(?:{NUMBERS_ELSEWHERE}|{_COMPOSED}|{_SOME}))"
 """A number in any of six languages, and what stands for one before a unit."""
 _AGE_OF_OTHERS = (
-    rf"\b(?:für|seit|nach|vor|in|während|pendant|depuis|après|dans|durante|hace|desde hace|dopo|per|da|após|há|na|sinds|gedurende)\s+\p{{Nd}}+\s+(?:{_YEARS})\b(*SKIP)(*FAIL)|{_NUMBER_ELSEWHERE}[\s'’-]?(?:{_YEARS}|{_TIME})\b|\b[\p{{L}}\p{{Nd}}]{{1,20}}-?jährig\p{{L}}*|{YEAR}"
+    rf"\b(?:für|seit|nach|vor|in|während|pendant|depuis|après|dans|durante|hace|desde hace|dopo|per|da|após|há|na|sinds|gedurende)\s+\p{{Nd}}+\s+(?:{_YEARS})\b(*SKIP)(*FAIL)|{_NUMBER_ELSEWHERE}[\s'’-]?(?:{_YEARS}|{_TIME})\b|\b(?:millionen|milliarden|millones de|millions? d['’]|milioni di|milhões de|miljoen)\s*(?:{_YEARS})\b|\b[\p{{L}}\p{{Nd}}]{{1,20}}-?jährig\p{{L}}*|{YEAR}"
     rf"|\b(?:âgée?s?|âge|alt|alter|edad|età|idade|oud|leeftijd|ab|à partir de|a partir de|desde|dès|vanaf)\b[^.;|]{{0,30}}?\p{{Nd}}|^\W*\p{{Nd}}{{1,3}}\W*$"
 )
 """In any of those languages, of which the document may have another than the question: years, months, the year of the beginning, a number of an age."""
@@ -99,7 +99,7 @@ COUNTING = rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|(?<!\b(?:pays?|paid
 CODE = r"(?:(?<![\p{L}\p{Nd}])(?=\p{L}++\p{Nd})\p{L}[\p{L}\p{Nd}]{0,20}(?<=\p{Nd}|\p{Nd}\p{L}{1,3})|(?<![\p{L}\p{Nd}])\p{L}{1,12}+-\p{Nd}|(?<![\p{L}\p{Nd}])\p{Nd}{1,12}+\p{Lu}(?![\p{L}\p{Nd}]))[\p{L}\p{Nd}-]*"
 _ONE_OF_THEM = r"\b(?:(?:the|this|that|each|every|which|next|last|new|old|other|another|any|no) (?:(?!only\b)\p{L}+ )?one\b|an? \p{L}+ one\b|(?:children|kids|pupils) (?:under|over|aged) \p{Nd}+|\p{L}{2,}s (?:under|over|aged) \p{Nd}{1,2}(?=\s*(?:[:;,.)|]|$)))"
 """Not a number: "the next one on the list", "a green one", "children under 6"."""
-_COUNT = rf"(?:{CODE}|{_ONE_OF_THEM}|\p{{Sc}}\s?\p{{Nd}}[\p{{Nd}}.,]*+)(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no(?=\s+\p{{L}})(?!\s+\p{{Ll}}+er\s+than\b)|(?<=\b(?:an?|one|every|each)\s)single)\b"
+_COUNT = rf"(?:{CODE}|{YEAR}(?!\s(?:\p{{Ll}}{{3,}}\s)?(?:\p{{Ll}}{{2,}}[b-hj-np-rtv-zy]s|people|children|men|women)\b)|{_ONE_OF_THEM}|\p{{Sc}}\s?\p{{Nd}}[\p{{Nd}}.,]*+)(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no(?=\s+\p{{L}})(?!\s+\p{{Ll}}+er\s+than\b)|(?<=\b(?:an?|one|every|each)\s)single)\b"
 _SIZES = r"length|height|width|depth|size|weight|distance|speed|temperature|age|duration|capacity|diameter|altitude|elevation|(?:speed|age|size|weight|height|time|rate|upload|file) limit"
 _OF_SIZE, OF_DATE = "what size", "what date"
 """What stands for every question that asks for a size or a date by a noun. What has the noun tells it, too, "size M", "is not fixed yet", and other words may."""

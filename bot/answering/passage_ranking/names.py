@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from bot.analysis import QueryTerm
+from bot.analysis.accents import without_accents
 from bot.analysis.tokens import in_latin_digits, is_word_of
 from bot.answering.passage_ranking.matching import any_of
 from bot.answering.passage_ranking.reranking import Reread
@@ -31,6 +32,8 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
     if missing:
         around = document.slice(_surroundings(entry.hit.passage))
         folded = in_latin_digits(around.casefold())
+        if not folded.isascii() and asked.text.isascii():
+            folded = f"{folded} {without_accents(folded)}"
         for place, term in enumerate(asked.terms):
             if missing >> place & 1 and (_stands(term, folded) or any(stands_for(also, around, document.language) for also in term.also)):
                 held |= 1 << place

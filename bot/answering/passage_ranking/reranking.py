@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.analysis.comparison import folded
+from bot.analysis.languages import read_as
 from bot.analysis.tokens import is_word_of, without_widthless
 from bot.answering.passage_ranking.matching import any_of, exact_by_line, held_in, without_longer
 from bot.answering.question_analysis.asked import Asked
@@ -26,6 +27,8 @@ ALIKE = 0.6
 _LARGE, _NEARLY_AS_GOOD, _MOST_MORE = 0.5, 0.8, 2
 """In a corpus of more than this size, on less than which scores are accidents, as many more are read as have this share of the first one's."""
 _MOST_BELOW_QUESTION = 3
+_WITH_CASES = frozenset("pl cs ru uk el fi hu tr".split())
+"""Languages in which a name takes another form in quotation marks, too."""
 _MOST = K1 + 1
 """What a word counts at most, however often it stands there."""
 
@@ -66,6 +69,8 @@ def rerank(asked: Asked, hits: Sequence[Hit], document_of: Callable[[str], Quota
         with_words = [hit for hit in hits if _holds_phrases(asked, wanted, hit, document_of)]
         scored = [_scored(asked, hit, len(hit.passage.terms) / mean) for hit in with_words]
         holding = [entry for entry in scored if not any(phrase.bits & ~entry.held for phrase in asked.phrases)]
+        if not holding and read_as(asked.language) in _WITH_CASES:
+            holding = [_scored(asked, hit, len(hit.passage.terms) / mean) for hit in hits if _holds_forms(asked, hit.passage.terms)]
         if holding:
             return _best(asked, holding, most, holds_phrases=True)
     scored = [_scored(asked, hit, len(hit.passage.terms) / mean) for hit in hits]
@@ -105,6 +110,18 @@ def _holds_phrases(asked: Asked, wanted: Sequence[Sought], hit: Hit, document_of
         return False
     text = folded(text)
     return all(phrase.text in (plain if phrase.is_option else text) for phrase in asked.phrases)
+
+
+def _holds_forms(asked: Asked, terms: str) -> bool:
+    """Whether what the question puts in quotation marks stands in lines of terms in any form: «Амфитриту» is «Амфитрита»."""
+    for phrase in asked.phrases:
+        words = [sought for sought in asked.sought if sought.bit & phrase.bits]
+        beside = [pair for pair in asked.pairs if pair.bits & phrase.bits == pair.bits]
+        if not words or not all(held_in(sought, terms) for sought in words):
+            return False
+        if not all(any(pattern in terms for pattern in pair.patterns) for pair in beside):
+            return False
+    return True
 
 
 def _scored(asked: Asked, hit: Hit, length: float) -> _Scored:

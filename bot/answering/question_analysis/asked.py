@@ -33,6 +33,7 @@ from bot.models import Span
 _FEW_PASSAGES = 300
 _KIN = 0.85
 DEFINITION = "definition"
+_PLACING = frozenset({"located", "situated", "based"})
 _OF_CODES = frozenset({"", "why", "how", DEFINITION})
 _OF_VERSIONS = frozenset({"", "when", "which"})
 Replaced = tuple[tuple[str, str], ...]
@@ -162,6 +163,11 @@ class Asked:
         """The word that asks for the next or the last of things whose days tell it."""
         start = self.order.start if self.order and self.kind in OF_CALENDARS else None
         return self.light & sum(1 << place for place, term in enumerate(self.terms) if term.start == start)
+
+    @property
+    def placing(self) -> int:
+        """The words that only go with *where*: "where is it located?"."""
+        return sum([1 << place for place, term in enumerate(self.terms) if term.surface in _PLACING]) if self.kind == "where" else 0
 
     @property
     def telling(self) -> int:

@@ -18,6 +18,7 @@ _OPTION = later(r"(?<!\S)(?P<phrase>--\p{L}[\p{L}\p{Nd}]*(?:[-_]\p{L}[\p{L}\p{Nd
 
 _BEFORE_NAMES = later(r"(?i)\b(?:on|in|for|to|from|at|with|by|of|near|via)\s+\Z")
 _LEAST_LETTERS = 4
+_INITIALS = later(r"(?<![\p{L}.])(?:\p{Lu}\.)*\p{Lu}\Z")
 
 
 class Phrase(NamedTuple):
@@ -33,7 +34,11 @@ def names_in(text: str, terms: Sequence[QueryTerm]) -> Iterator[int]:
     """The words of each name; neighbours form one name."""
     name, end = 0, 0
     for place, term in enumerate(terms):
-        if name and not (term.is_name and not text[end : term.start].strip(" -'’")):
+        between = text[end : term.start]
+        if between.startswith(".") and term.is_name and _INITIALS.search(text, 0, end):
+            is_state = any(" " in form for form in terms[place - 1].also)  # of the U.S. Senate
+            name, between = name if is_state else name & ~(1 << place - 1), between[1:]  # M. I. Falk may be written M.I. Falk, or Falk
+        if name and not (term.is_name and not between.strip(" -'’")):
             yield name
             name = 0
         if term.is_name:

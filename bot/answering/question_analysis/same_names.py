@@ -11,7 +11,7 @@ import regex
 
 from bot.analysis import QueryTerm
 from bot.analysis.acronyms import LEAST_LETTERS, MOST_LETTERS, LongForm, acronyms, long_forms
-from bot.analysis.analyzer import analyzer_for, is_acronym
+from bot.analysis.analyzer import analyzer_for, is_acronym, terms_line, words_line
 from bot.analysis.clock import time_terms, times
 from bot.analysis.comparison import folded
 from bot.analysis.date_terms import date_terms
@@ -23,7 +23,27 @@ _SURE_LETTERS = 4
 """Fewer are the initials of too many names."""
 
 _FEW = 5
-_COUNTS = regex.compile(r"[\s-]\p{Ll}")
+_COUNTS, _COUNTS_NOUN = regex.compile(r"[\s-]\p{Ll}"), regex.compile(r"[\s-]\p{L}\p{Ll}")
+_COUNTS_MANY = regex.compile(r"\s\p{Ll}{2,}[b-hj-np-rtv-zy]s\b")
+
+_EVERYWHERE = {
+    "en": "US: United States, USA: United States, UK: United Kingdom, EU: European Union, UN: United Nations, UAE: United Arab Emirates, USSR: Soviet Union, NYC: New York City, LA: Los Angeles",
+    "de": "US: Vereinigte Staaten, USA: Vereinigte Staaten, UK: Vereinigtes Königreich, EU: Europäische Union, UN: Vereinte Nationen, UNO: Vereinte Nationen",
+    "fr": "USA: États Unis, UE: Union européenne, ONU: Nations unies",
+    "es": "EEUU: Estados Unidos, USA: Estados Unidos, UE: Unión Europea, ONU: Naciones Unidas",
+    "it": "USA: Stati Uniti, UE: Unione europea, ONU: Nazioni Unite",
+    "pt": "EUA: Estados Unidos, UE: União Europeia, ONU: Nações Unidas",
+    "nl": "VS: Verenigde Staten, USA: Verenigde Staten, EU: Europese Unie, VN: Verenigde Naties",
+    "ru": "США: Соединённые Штаты, ЕС: Европейский союз",
+}
+"""By language the acronyms that mean the same in all documents, each with its long form."""
+_OTHER_WORDS = frozenset("US UN LA VS ЕС".split())
+"""Which of them are other words in small letters."""
+_OF_NAMES = frozenset({"LA"})
+"""Which of them many names begin with."""
+
+_DECADE = regex.compile(r"(?i)[2-9]0(?:s|er[ns]?|-(?:е|х|ые|ых))")
+"""In short: the 80s are the 1980s."""
 
 Holding = Callable[[str], Iterable[str]]
 """The texts of the first passages that hold a term."""
@@ -40,12 +60,21 @@ class Possible(NamedTuple):
     """The places of the words of each date or time of day, and its terms."""
     counts: dict[int, str]
     """By its place, the term of the word for a count in digits."""
+    known: dict[int, str]
+    """By its place, for an acronym that means the same everywhere the terms of its long form, and for a word of such a long form the term of its acronym."""
 
     @property
     def terms(self) -> set[str]:
         """The terms whose frequencies ``with_same_names`` wants to know."""
         acronyms = itertools.chain.from_iterable((name.acronym, short) for name, _, short in self.names)
-        return {*self.marks.values(), *self.counts.values(), *acronyms, *itertools.chain.from_iterable(terms for _, terms in self.dates)}
+        known = itertools.chain.from_iterable(map(str.split, self.known.values()))
+        return {
+            *self.marks.values(),
+            *self.counts.values(),
+            *known,
+            *acronyms,
+            *itertools.chain.from_iterable(terms for _, terms in self.dates),
+        }
 
 
 def possible_names(text: str, terms: Sequence[QueryTerm], language: str) -> Possible:
@@ -63,7 +92,7 @@ def possible_names(text: str, terms: Sequence[QueryTerm], language: str) -> Poss
         )
         for date in dates(text, language)
     ]
-    return Possible(marks, names, [*days, *_clocks(text, terms)], dict(_counts(text, terms, language)))
+    return Possible(marks, names, [*days, *_clocks(text, terms)], dict(_counts(text, terms, language)), dict(_known(text, terms, language)))
 
 
 def with_same_names(
@@ -85,7 +114,9 @@ def with_same_names(
     for places, days in possible.dates:
         if also.keys().isdisjoint(places) and (held := tuple(sorted(filter(frequencies.get, days), key=_marked_first))):
             also |= dict.fromkeys(places, held)
-    also |= {place: (count,) for place, count in possible.counts.items() if place not in also and frequencies.get(count)}
+    for place, same in itertools.chain(possible.counts.items(), possible.known.items()):
+        if place not in also and all(map(frequencies.get, same.split())):
+            also[place] = (same,)
     terms = tuple([_as_code(term, frequencies, holding) if "-" in term.surface else _as_time(term) for term in terms])
     return tuple(term._replace(also=also[place]) if place in also else term for place, term in enumerate(terms)) if also else terms
 
@@ -96,6 +127,8 @@ def stands_for(also: str, text: str, language: str) -> bool:
         return also in _dated(text, language)
     if also.isupper():
         return also in acronyms(text)
+    if " " in also:
+        return terms_line(also.split()) in words_line(text, language)
     is_number = also[0].isdigit() or also in _counting(language)
     return is_word_of(also, text.casefold()) if is_number else is_word_of(also.upper(), text)
 
@@ -169,12 +202,40 @@ def _clocks(text: str, terms: Sequence[QueryTerm]) -> Iterator[tuple[list[int], 
 
 
 def _counts(text: str, terms: Sequence[QueryTerm], language: str) -> Iterator[tuple[int, str]]:
-    """The counts in digits in a question: what stands before a word, and right after none of content, as in "room 3"."""
+    """The decades and counts in digits in a question, of these what stands before a word, and right after none of content, as in "room 3", but for "spent 7 months"."""
+    counts = _COUNTS_NOUN if language == "de" else _COUNTS
     for place, term in enumerate(terms):
-        is_label = place and text[terms[place - 1].end : term.start].isspace()
-        word = "" if is_label or not _COUNTS.match(text, term.end) else spelt(term.surface, language)
+        is_behind = place and text[terms[place - 1].end : term.start].isspace()
+        is_noun = language != "de" or not terms[place - 1].surface.islower()
+        is_label = is_behind and is_noun and not _COUNTS_MANY.match(text, term.end)
+        if _DECADE.fullmatch(term.surface):
+            yield place, analyzer_for(language).stem(normalise(f"19{term.surface}"))
+            continue
+        word = "" if is_label or not counts.match(text, term.end) else spelt(term.surface, language)
         if word:
             yield place, analyzer_for(language).stem(normalise(word))
+
+
+def _known(text: str, terms: Sequence[QueryTerm], language: str) -> Iterator[tuple[int, str]]:
+    """The acronyms in a question that mean the same everywhere, and the words of such long forms in it."""
+    long_of, short_of = _everywhere(language)
+    small = text.casefold()
+    spans = [(start, start + len(name), short) for name, short in short_of.items() if (start := small.find(name)) >= 0]
+    for place, term in enumerate(terms):
+        bare = _bare(term.surface)
+        if bare.upper() in long_of and (bare.isupper() or bare.upper() not in _OTHER_WORDS):
+            yield place, long_of[bare.upper()]
+        else:
+            yield from ((place, short) for start, end, short in spans[:1] if start <= term.start < end)
+
+
+@functools.cache
+def _everywhere(language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """By its acronym the terms of each long form that is known everywhere, and by each long form, case-folded, the term of its acronym."""
+    analyzer = analyzer_for(language)
+    pairs = [pair.split(": ") for pair in _EVERYWHERE.get(language, "").split(", ") if pair]
+    long_of = {short: " ".join(analyzer.terms(name)) for short, name in pairs}
+    return long_of, {name.casefold(): analyzer.stem(short.lower()) for short, name in reversed(pairs) if short not in _OF_NAMES}
 
 
 def _bare(surface: str) -> str:

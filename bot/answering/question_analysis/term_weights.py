@@ -33,7 +33,7 @@ _ABOUT_CODES = frozenset(
 """What only says that of a code or version one wants to know what there is."""
 _CARRIERS = {"who": frozenset({"ring", "phone", "contact", "ask"}), "when": frozenset({"hours", "place", "scheduled"})}
 """By what is asked for in English, words that only carry the question: whom to *ring*, when something takes *place*."""
-_IDLE = later(r"(?i)right(?=\s(?:now|away)\b)|wrong(?=\swith\b)|away(?<=\bhow far away)\b|along\b")
+_IDLE = later(r"(?i)right(?=\s(?:now|away)\b)|wrong(?=\s(?:with|in|at|on)\b)|away(?<=\bhow far away)\b|along\b")
 """English words that say little beside others: "right now", "what is wrong with", "how far away", "come along"."""
 _NUMBER = regex.compile(r"v?\p{Nd}")
 _CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
@@ -97,7 +97,7 @@ def document_frequency(term: QueryTerm, frequencies: Mapping[str, int]) -> int:
 
     ``frequencies`` tell it of terms; one that is left out is held by none.
     """
-    whole = max([frequencies.get(each, 0) for each in (*term.whole, *term.also)])
+    whole = max([min([frequencies.get(word, 0) for word in each.split()]) for each in (*term.whole, *term.also)])
     if whole or not term.parts:
         return whole
     return min(max([frequencies.get(each, 0) for each in part]) for part in term.parts)

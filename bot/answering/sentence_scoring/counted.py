@@ -110,7 +110,7 @@ def _numbers(language: str) -> regex.Pattern[str]:
     words = counting_words(language) + (rf"|{SCALES}|both|no|single" if language == "en" else "")
     number = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{words})\b)"
     more = rf"(?:[\s-]+(?:(?:{words}|{_BETWEEN})\b|[–-]|\p{{Nd}}[\p{{Nd}}.,]*+))*+"
-    plural = rf"(?:\s+\p{{Ll}}{{3,}}+)??\s+(?P<noun>{_PLURALS[language]})(?![\p{{L}}’'-])"
+    plural = rf"(?:\s+(?P<before>\p{{Ll}}{{3,}}+))??\s+(?P<noun>{_PLURALS[language]})(?![\p{{L}}’'-])"
     one = _ONE if language == "en" else r"(?P<first>(?!))(?P<second>(?!))"
     joined = rf"{number}-(?!(?:{words})\b)(?-i:(?P<of>\p{{Ll}}{{3,}}))(?![\p{{L}}-])" if language == "en" else r"(?P<of>(?!))"
     return regex.compile(rf"(?i)(?:{CODE}|{YEAR})(*SKIP)(*FAIL)|{one}|{joined}|{number}{more}(?-i:{plural})?")
@@ -140,7 +140,7 @@ def _is_of_others(counted: list[QueryTerm], match: regex.Match[str], language: s
     analyzer = analyzer_for(language)
     words = [
         word
-        for word in (match["noun"], match["of"], match["first"], match["second"])
+        for word in (match["before"], match["noun"], match["of"], match["first"], match["second"])
         if word and not analyzer.is_stop_word(word.casefold())
     ]
     if not words or (match["first"] and match["first"] not in words):

@@ -82,7 +82,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             names=names,
             page=page,
         )
-        rest = asked.every & ~asked.named & ~headings & ~asked.ordering
+        rest = asked.every & ~asked.named & ~headings & ~asked.ordering & ~asked.placing
         if not rest and asked.kind in _OF_PARTS and not page:
             rest = _told_by_title_alone(asked, headings, passage.heading, document.language)
         found.append(Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone, due is not None))

@@ -13,7 +13,7 @@ from bot.analysis.patterns import POSSESSIVE, later
 from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.how_often import HOW_OFTEN
 from bot.answering.answer_types.kinds import COUNTS, NO_NAME, OF_FIGURES, WEEKDAY, holds_kind, names_others
-from bot.answering.answer_types.measures import OF_MONEY, is_measured_by_head
+from bot.answering.answer_types.measures import OF_MONEY, is_measured_by_head, measure_of
 from bot.answering.answer_types.names_told import NAME_WORD, opens_with_name
 from bot.answering.answer_types.no_persons import may_open_with_name
 from bot.answering.answer_types.other_figures import without_item_number, without_other_figures
@@ -176,7 +176,7 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
     if asked.kind in COUNTS:
         sentence = without_item_number(sentence)
         sentence = without_dates(sentence, language)
-        if asked.kind == "how many":
+        if asked.kind == "how many" and (measure_of(asked.figures.measure, language) is None or asked.figures.counts):
             sentence = without_years(asked, sentence, language)
         counts_things = asked.figures.counts and asked.figures.measure not in HOW_OFTEN
         if asked.figures.measure == OF_MONEY or counts_things:
