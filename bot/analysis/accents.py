@@ -14,10 +14,10 @@ _SPELT_OUT = {
     "ä": ("ae",), "ö": ("oe",), "ü": ("ue",), "å": ("aa",), "ø": ("oe",), "æ": ("ae",), "œ": ("oe",), "ß": ("ss",), "ő": ("oe",), "ű": ("ue",),
 }  # fmt: skip
 """How letters are typed on a keyboard that lacks them."""
-_LEFT_OUT = frozenset("cs es fr hu it pl pt ro tr".split())
-"""Languages that many type without accents."""
+_LEFT_OUT = frozenset("ar ca cs el es fr hu it pl pt ro tr".split())
+"""Languages that many type without accents; Arabic without the hamza on an alef."""
 _OTHER_WORDS = {
-    "es": "porque", "fr": "ou d'ou", "hu": "fele", "pl": "maja", "pt": "marco porque", "ro": "pana", "tr": "adli su",
+    "ar": "اب امام", "ca": "mes te", "el": "που", "es": "porque", "fr": "ou d'ou", "hu": "fele", "pl": "maja", "pt": "marco porque", "ro": "pana", "tr": "adli su",
 }  # fmt: skip
 """What would be another word without its accents."""
 

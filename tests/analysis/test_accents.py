@@ -53,6 +53,9 @@ def test_words_differ_by_accents_alone_or_by_more(one, other, is_same):
         ("tr", "kac nasil icin", "su"),
         ("fr", "meme tres", "sel"),
         ("de", "fuer ueber koennen", "uber"),
+        ("el", "ειναι γιατι ποτε μεχρι", "ωρα"),
+        ("ar", "اثناء اين ايضا", "امام"),
+        ("ca", "tambe aixo despres", "mes te"),
     ],
 )
 def test_words_of_grammar_are_known_without_their_accents_but_for_those_that_are_other_words(language, words, others):
@@ -71,6 +74,10 @@ def test_words_of_grammar_are_known_without_their_accents_but_for_those_that_are
         ("tr", "NASIL KAYIT OLUNUR", "how"),
         ("tr", "kac kisi", "how many"),
         ("pt", "em que mes abre", "when"),
+        ("el", "ποτε ανοιγει η πισινα", "when"),
+        ("el", "που ειναι η πισινα", "where"),
+        ("el", "η γυναικα που μενει εδω", ""),
+        ("ar", "في اي يوم تفتح", "when"),
     ],
 )
 def test_a_question_without_accents_asks_for_the_same(language, question, kind):

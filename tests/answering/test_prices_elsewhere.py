@@ -58,6 +58,13 @@ def test_what_asks_for_something_else_asks_for_no_price(language, question):
     assert wanted(question, language) == ""
 
 
+@pytest.mark.parametrize(
+    ("language", "question"), [("el", "ποσο κοστιζει το εισιτηριο"), ("cs", "kolik stoji listek"), ("ro", "cat costa biletul")]
+)
+def test_a_price_is_asked_for_without_accents(language, question):
+    assert wanted(question, language) == PRICE
+
+
 def test_a_price_that_is_not_told_is_not_answered(library):
     club = library(
         {"a.txt": "Klatreklubben har hall på Tøyen. Medlemmer av klatreklubben får adgangsbrikke og kan klatre når som helst.\n"}

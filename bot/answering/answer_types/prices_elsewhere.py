@@ -6,6 +6,8 @@ import functools
 
 import regex
 
+from bot.analysis.accents import also_unaccented
+
 _ASKS = {
     "ar": r"(?:ب)?كم (?:ال)?(?:سعر|ثمن|تكلف|يكلف|رسوم|أجرة|إيجار)\w*|ما (?:هو |هي )?(?:سعر|ثمن|تكلفة|رسوم|أجرة|إيجار)|بكم",
     "bg": r"колко струва\p{L}*|(?:каква|колко) е (?:цената|таксата)|на каква цена",
@@ -58,7 +60,7 @@ _DIGIT = regex.compile(r"\p{Nd}")
 @functools.cache
 def asks_price_elsewhere(language: str) -> regex.Pattern[str] | None:
     """How a question in a language begins that asks for a price; None for one that is not of this table."""
-    asks = _ASKS.get(language)
+    asks = "|".join(also_unaccented([_ASKS[language]], language)) if language in _ASKS else ""
     return regex.compile(rf"\W*(?:{asks})", regex.IGNORECASE) if asks else None
 
 
