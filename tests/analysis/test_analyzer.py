@@ -240,6 +240,8 @@ def test_a_name_frames_nothing():
         ("en", "available", True),
         ("en", "gate", False),
         ("de", "Art", True),
+        ("es", "clase", False),
+        ("ko", "는데", True),
         ("de", "verfügbar", True),
         ("ar", "اسم", True),
         ("ja", "した", True),
