@@ -56,6 +56,8 @@ _FLEETING_RU = later(r"(?<=..[бвгджзйклмнпрстфхцчшщ])(?:ь?
 _KEPT_RU = frozenset("восток глубок жесток игрок исток одинок порок поток приток пророк человек".split())
 _FLEETING_PL = regex.compile(r"(?<=..[^aeiouyąęó])i?e(?=[kc]$)")
 _SOFT_PL = regex.compile(r"(?<=...)(?:(?<=ni|[żdtzłp])c|(?<=r)z)$")
+_OF_VERBS = later(r"(?<=....)(?:uj|ow)$")
+"""What Polish and Czech verbs with -ować and -ovat have in the present: rezerwuję, rezervuji."""
 _NASALS_HI = later(r"ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])")
 _SPELT_HI = str.maketrans({"\u093c": None, "ँ": "ं"})
 
@@ -112,8 +114,13 @@ def _russian_stem(stem: str) -> str:
 
 def _polish_stem(stem: str) -> str:
     """A stem without the vowel that only some forms have (członek, członka), and with the consonant and vowel of its other forms (książce, szkół)."""
-    stem = _FLEETING_PL.sub("", stem).replace("ó", "o").replace("ńc", "nc")
+    stem = _OF_VERBS.sub("", _FLEETING_PL.sub("", stem)).replace("ó", "o").replace("ńc", "nc")
     return _SOFT_PL.sub(lambda soft: "k" if soft.group() == "c" else "", stem)
+
+
+def _czech_stem(stem: str) -> str:
+    """A stem without what the present of some verbs has beyond the infinitive."""
+    return _OF_VERBS.sub("", stem)
 
 
 def _hindi(word: str) -> str:
@@ -145,7 +152,7 @@ def _as_it_is(word: str) -> str:
 
 
 AROUND: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
-    "ar": (_arabic, _arabic_stem), "de": (_german, _german_stem), "es": (_spanish, _as_it_is), "fr": (_french, _french_stem), "hi": (_hindi, _as_it_is),
+    "ar": (_arabic, _arabic_stem), "cs": (_as_it_is, _czech_stem), "de": (_german, _german_stem), "es": (_spanish, _as_it_is), "fr": (_french, _french_stem), "hi": (_hindi, _as_it_is),
     "pl": (_as_it_is, _polish_stem), "pt": (_portuguese, without_accents), "ru": (_as_it_is, _russian_stem),
 }  # fmt: skip
 """By language what is done to a word, and to its stem."""

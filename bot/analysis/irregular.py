@@ -38,15 +38,19 @@ alumnus alumni|cactus cacti|syllabus syllabi|curriculum curricula|memorandum mem
     "de": """kurse kurs kurses|busse bus|museum museen|firma firmen|konto konten|praktikum praktika|thema themen|zentrum zentren|stadion stadien
 gymnasium gymnasien|studentin studentinnen""",
     "es": """acordar acuerda acuerdan acuerde acuerden|almorzar almuerza almuerzan|aprobar aprueba aprueban apruebe aprueben|atender atiende atienden
-calentar calienta calientan|carácter caracteres|cerrar cierra cierran cierre cierren|comenzar comienza comienzan comience comiencen
-costar cuesta cuestan|defender defiende defienden|despedir despide despiden|devolver devuelve devuelven devuelto devuelta|doler duele duelen
-dormir duerme duermen|elegir elige eligen|empezar empieza empiezan empiece empiecen|encender enciende encienden encienda|encontrar encuentra encuentran
+calentar calienta calientan|carácter caracteres|cerrar cierro cierras cierra cierran cierre cierren|comenzar comienzo comienza comienzan comience comiencen
+costar cuesta cuestan|defender defiende defienden|despedir despide despiden|devolver devuelvo devuelves devuelve devuelven devuelto devuelta|doler duele duelen
+dormir duermo duerme duermen|elegir elige eligen|empezar empiezo empiezas empieza empiezan empiece empiecen|encender enciendo enciende encienden encienda|encontrar encuentra encuentran
 entender entiende entienden|extender extiende extienden|jugar juega juegan|medir mide miden|morir muere mueren muerto muerta|mostrar muestra muestran
-mover mueve mueven|pedir pide piden pida pidan|pensar piensa piensan|perder pierde pierden|recordar recuerda recuerdan|regar riega riegan
-renovar renueva renuevan|repetir repite repiten|resolver resuelve resuelven resuelto resuelta|reunir reúne reúnen|sembrar siembra siembran
-sentar sienta sientan|servir sirve sirven|volver vuelve vuelven vuelto|abrir abre abren abra abran abierto abierta abiertos abiertas|cubrir cubierto cubierta
+mover muevo mueve mueven|pedir pido pides pide piden pida pidan|pensar piensa piensan|perder pierdo pierdes pierda pierde pierden|recordar recuerda recuerdan|regar riega riegan
+renovar renuevo renuevas renueva renuevan|repetir repito repite repiten|resolver resuelvo resuelve resuelven resuelto resuelta|reunir reúne reúnen|sembrar siembra siembran
+sentar sienta sientan|servir sirve sirven|volver vuelve vuelven vuelto|abrir abro abre abren abra abran abierto abierta abiertos abiertas|cubrir cubierto cubierta
 escribir escrito escrita escritos escritas|romper roto rota|régimen regímenes|espécimen especímenes""",
-    "fr": """jeu jeux|œil yeux|tuyau tuyaux|travail travaux|clé clés clef clefs|feu feux|lieu lieux|vœu vœux|neveu neveux|cheveu cheveux""",
+    "fr": """jeu jeux|œil yeux|tuyau tuyaux|travail travaux|clé clés clef clefs|feu feux|lieu lieux|vœu vœux|neveu neveux|cheveu cheveux|payer paye payes payent payé payée payés payées
+recevoir reçois reçoit reçoivent reçu reçue reçus|devenir deviens devient|joindre joins joint joignent|inscrire inscris inscrit inscrite inscrits""",
+    "it": """aprire apre apri apro aprite aprono apra aprano aperto aperta aperti aperte|chiudere chiuso chiusa chiusi chiuse|perdere perso persa persi perse""",
+    "ar": """سيارة سيارتي سيارتك سيارته سيارتها سيارتنا سيارتهم""",
+    "nl": """open opent openen geopend geopende|beginnen begint begin begon begonnen""",
     "pl": """dzień dni dnia dniu dniem dniom dniami dniach|tydzień tygodnia tygodnie tygodni tygodniu tygodniach|dziecko dzieci dzieciom dziećmi dzieciach
 miasto mieście|ojciec ojca ojcu ojcem ojcowie ojców|pies psa psu psem psy psów psom psami|ręka ręce rąk|noga nodze|droga drodze dróg|woda wodzie
 las lesie|świat świecie|lato lecie|obiad obiedzie|zjazd zjeździe|wyjazd wyjeździe|urząd urzędzie urzędu urzędy urzędów urzędem|sąd sądzie

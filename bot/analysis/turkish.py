@@ -23,7 +23,7 @@ _ENDINGS = later(
     |(?<=...)(?<=[iu][ln])(?:[iu]r|[dt][iu]|m[iu][sş]|[iu]yor)$|(?<=...)[ae]c[ae][kg]$
     |(?<=...)(?:[iu]yor|(?<=[aeiou])yor)(?:[dm][iu][sş]?)?(?:[iu]m|sun(?:uz)?|uz|k|n(?:uz)?)?$  # is doing, was doing
     |(?<=..)[aeiu]rs[ae](?:m|n|k|n[iu]z)?$|(?<=....)[aeiu]r(?:[iu]m|[iu]z|s[iu]n)?$            # if it does, does
-    |(?<=...)[ae]y[iu]m$|(?<=...)[ae]ca[gk](?:[iu]m|[iu]z|s[iu]n)?$                          # let me, will
+    |(?<=...)[ae]y[iu]m$|(?<=..)(?:[iu]c[ae][mzk]|[aeiu]yo)$|(?<=...)[ae]ca[gk](?:[iu]m|[iu]z|s[iu]n)?$  # let me, will, as people type it: alıcam, açılıyo
     |(?<=...)m[ae](?:k|m|s[iu]|m[iu]z|n[iu]z)?$""",
     regex.VERBOSE,
 )

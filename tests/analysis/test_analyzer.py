@@ -32,6 +32,10 @@ def matches(question, document, language="en"):
         ("ar", "المدرسة", "مدرسة"),
         ("hi", "लड़के", "लड़का"),
         ("tr", "evler", "ev"),
+        ("tr", "kapanıyo", "kapanıyor"),
+        ("tr", "soruyo", "sorucam"),
+        ("pl", "rezerwujemy", "rezerwować"),
+        ("cs", "rezervuji", "rezervovat"),
         ("und", "houses", "house"),
     ],
 )

@@ -124,6 +124,8 @@ STRANGERS = [
     ("tr", "oda", "odun"),
     ("tr", "kur", "kurul"),
     ("tr", "tema", "temiz"),
+    ("tr", "radyo", "rad"),
+    ("tr", "sıcak", "sık"),
     ("tr", "toplantı", "toplam"),
     ("ar", "والد", "لد"),
     ("uk", "місто", "місяць"),
