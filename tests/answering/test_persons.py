@@ -132,3 +132,17 @@ def test_who_is_told_by_the_list_that_a_line_leads_into(library, listed, is_told
     answer = library({"a.md": f"# Rules\n\nSpam is deleted.\n\nModerators:\n\n{listed}\n"}).ask(Question("who are the moderators?"))
 
     assert [listed.split("\n")[0] in quote.text for quote in answer.quotes[:1]] == [True] * is_told
+
+
+@pytest.mark.parametrize(
+    ("page", "question"),
+    [
+        ("Bas Verhoef volgt Truus op als penningmeester. Het hek is groen.\n", "wie is de nieuwe penningmeester"),
+        ("Mme Fontanel est élue présidente du conseil. La porte est verte.\n", "qui est la nouvelle présidente"),
+        ("Fatima Nouri valdes till ordförande. Grinden är grön.\n", "vem är den nya ordföranden"),
+    ],
+)
+def test_who_the_new_one_is_need_not_be_said_by_that_word(library, page, question):
+    found = library({"a.txt": page}).ask(Question(question))
+
+    assert [quote.answer for quote in found.quotes[:1]] == [page.partition(".")[0] + "."]

@@ -33,6 +33,15 @@ _ABOUT_CODES = frozenset(
 """What only says that of a code or version one wants to know what there is."""
 _CARRIERS = {"who": frozenset({"ring", "phone", "contact", "ask"}), "when": frozenset({"hours", "place", "scheduled"})}
 """By what is asked for in English, words that only carry the question: whom to *ring*, when something takes *place*."""
+_NEW = frozenset(
+    (
+        "neue neuer neuen nouveau nouvelle nouvel nouveaux nouvelles nuevo nueva nuevos nuevas nuovo nuova nuovi nuove novo nova novos "
+        "novas nou noua nouă noul nieuwe ny nya nye uusi uuden nowy nowa nowym nową nowi nový nová nové novou novým noví új yeni baru mới "
+        "новый новая новые новой новым новий нова нові новою новим новият новата нов νέος νέα νεος νεα καινούργιος καινούργια جديد الجديد "
+        "الجديدة جدید חדש החדש החדשה नया नई नए"
+    ).split()
+)
+"""Who the *new* chair is, is seldom said by that word. (In English it always says little.)"""
 _IDLE = later(r"(?i)right(?=\s(?:now|away)\b)|wrong(?=\s(?:with|in|at|on)\b)|away(?<=\bhow far away)\b|along\b")
 """English words that say little beside others: "right now", "what is wrong with", "how far away", "come along"."""
 _NUMBER = regex.compile(r"v?\p{Nd}")
@@ -51,6 +60,7 @@ def light_places(text: str, terms: Sequence[QueryTerm], language: str, kind: str
             is_light(term, language)
             or (is_english and len(terms) > 1 and _IDLE.match(text, term.start))
             or (len(terms) > 1 and term.surface.casefold() in carriers)
+            or (kind == "who" and len(terms) > 1 and term.surface.casefold() in _NEW)
             or (has_code and not term.is_name and term.surface.casefold() in _ABOUT_CODES)
             or (term.surface.casefold() in _LABELS and _stands_before_number(text, term, terms[place + 1 :]))
         ):
