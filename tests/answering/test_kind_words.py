@@ -53,6 +53,19 @@ def test_a_sentence_holds_what_is_asked_for(language, kind, sentences):
     assert holds_kind(sentences[language], kind, language) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Es dauert anderthalb Jahre."),
+        ("nl", "Het duurt anderhalf jaar."),
+        ("ru", "Ждать полтора года."),
+        ("hu", "Másfél évig tart."),
+    ],
+)
+def test_one_and_a_half_is_a_number(language, sentence):
+    assert holds_kind(sentence, "how many", language) == 1
+
+
 @pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize("kind", ["when", "how many", "why"])
 def test_a_sentence_without_it_does_not(language, kind):

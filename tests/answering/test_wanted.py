@@ -58,6 +58,8 @@ from bot.models import Question
         ("what did the house sell for", "en", "price"),
         ("what salary does a lead get", "en", "price"),
         ("Passwort fürs WLAN", "de", "number"),
+        ("Welchen Code hat das Tor?", "de", "number"),
+        ("welke code heeft het hek", "nl", "number"),
         ("mot de passe du calendrier", "fr", "number"),
         ("Telefonnummer von Lena", "de", "telephone"),
         ("what colours does it come in", "en", "colour"),

@@ -7,14 +7,14 @@ WORDS: dict[str, dict[str, str]] = {
     "de": {
         "when": "montag-|dienstag-|mittwoch-|donnerstag-|freitag-|samstag-|sonnabend-|sonntag-|heute|gestern|morgens|abends"
         "|mittags|sommer-|winter-|herbst-|frühling-|frühjahr-",
-        "how many": "dutzend|hundert-|tausend-|million-|hälfte|drittel|viertel|einmal|zweimal",
+        "how many": "dutzend|hundert-|tausend-|million-|hälfte|drittel|viertel|einmal|zweimal|anderthalb|eineinhalb|zweieinhalb|halbe-",
         "why": "weil|wegen|damit|aufgrund|deshalb|daher|darum|grund|gründe-|sodass|so dass|denn|zwecks|infolge|mangels|(?<=, )da|um [^.;:]{1,60}? zu",
         "where": "in|im|am|an|bei|beim|aus|nach|zwischen|neben|nördlich|südlich|östlich|westlich",
     },
     "fr": {
         "when": "lundi-|mardi-|mercredi-|jeudi-|vendredi-|samedi-|dimanche-|siècle-|année-|an|ans|mois|semaine-|jour|jours|heure-|hier|aujourd'hui|demain|matin|soir"
         "|printemps|automne|hiver|midi|minuit",
-        "how many": "dizaine-|douzaine-|centaine-|cents|mille|millier-|million-|moitié|tiers|quart",
+        "how many": "dizaine-|douzaine-|centaine-|cents|mille|millier-|million-|moitié|tiers|quart|demi-heure|et demie?",
         "why": "parce|car|afin|pour que|puisque|à cause|en raison|grâce à|raison-|faute de|c'est pourquoi|sinon|du fait|suite à|étant donné|vu que"
         "|pour cause|pour travaux|pour raison-|pour des raisons|pour inventaire|pour entretien|pour réparation-|pour maladie|pour congé-|pour (?:ne pas |mieux )?\\p{L}+(?<!hiv)(?<!prem)er|pour ne pas",
         "where": "à|au|aux|en|dans|sur|chez|près de|sous|rue",
@@ -22,21 +22,21 @@ WORDS: dict[str, dict[str, str]] = {
     "es": {
         "when": "lunes|martes|miércoles|jueves|viernes|sábado-|domingo-|siglo-|año-|mes|meses|semana-|día|días|hora|horas|hoy|ayer|mañana|primavera|verano|otoño|invierno"
         "|mediodía|medianoche",
-        "how many": "docena-|ciento-|cientos|mil|miles|millón|millones|mitad|tercio|cuarto",
+        "how many": "docena-|ciento-|cientos|mil|miles|millón|millones|mitad|tercio|cuarto|media hora|y media",
         "why": "porque|debido|ya que|puesto que|a causa|por eso|para que|para evitar|gracias a|razón|razones|motivo-|pues|dado que|a fin de|por falta|por obras|por culpa|para no",
         "where": "en|cerca de|entre|hacia|junto a|desde",
     },
     "it": {
         "when": "lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|secolo|secoli|anno|anni|mese|mesi|settiman-|giorno|giorni|ora|ore|oggi|ieri|domani|primavera"
         "|estate|autunno|inverno|mezzogiorno",
-        "how many": "dozzin-|centinai-|mille|mila|migliai-|milion-|metà|terzo|quarto",
+        "how many": "dozzin-|centinai-|mille|mila|migliai-|milion-|metà|terzo|quarto|mezz'ora|mezzora",
         "why": "perché|poiché|siccome|a causa|per evitare|grazie a|dato che|affinché|motivo|motivi|ragion-|visto che|in quanto|perciò|per mancanza|per lavori|per non|a seguito",
         "where": "a|in|nel|nella|nei|nelle|al|alla|presso|vicino a|via",
     },
     "pt": {
         "when": "segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|segunda|terça|quarta|quinta|sexta|sábado-|domingo-|século-|ano|anos|mês|meses|semana-|dia"
         "|dias|hora|horas|hoje|ontem|amanhã|verão|outono|inverno",
-        "how many": "dúzia-|centen-|mil|milhar-|milhão|milhões|metade|terço|quarto",
+        "how many": "dúzia-|centen-|mil|milhar-|milhão|milhões|metade|terço|quarto|meia hora|e meia",
         "why": "porque|devido|por causa|já que|uma vez que|para que|para evitar|graças a|razão|razões|motivo-|visto que|dado que|pois|a fim de|por falta|por obras|para não|em virtude",
         "where": "em|no|na|nos|nas|perto de|entre",
     },
@@ -57,28 +57,28 @@ WORDS: dict[str, dict[str, str]] = {
     "nl": {
         "when": "maandag-|dinsdag-|woensdag-|donderdag-|vrijdag-|zaterdag-|zondag-|eeuw-|jaar|jaren|maand-|week|weken|dag|dagen|uur|uren|vandaag|gisteren|morgen|lente"
         "|zomer|herfst|winter",
-        "how many": "dozijn|honderd-|duizend-|miljoen-|helft|derde|kwart",
+        "how many": "dozijn|honderd-|duizend-|miljoen-|helft|derde|kwart|anderhalf",
         "why": "omdat|want|doordat|wegens|vanwege|zodat|daarom|dankzij|reden-|om te voorkomen|aangezien|opdat|zodoende|omwille|in verband met|om [^.;:]{1,60}? te",
         "where": "in|op|te|bij|aan|naar|uit|tussen|naast",
     },
     "sv": {
         "when": "måndag-|tisdag-|onsdag-|torsdag-|fredag-|lördag-|söndag-|århundrade-|sekel|år|året|åren|månad-|vecka|veckan|veckor|dag|dagar|dagen|timme|timmar|klockan"
         "|kl|idag|igår|imorgon|våren|sommar-|höst-|vinter-",
-        "how many": "dussin|hundra-|tusen-|miljon-|hälften|tredjedel|fjärdedel|en gång",
+        "how many": "dussin|hundra-|tusen-|miljon-|hälften|tredjedel|fjärdedel|en gång|halvannan|en och en halv|ett och ett halvt",
         "why": "eftersom|därför|för att|på grund av|tack vare|så att|beror|berodde|orsak-|skäl-|anledning-|pga|till följd",
         "where": "i|på|vid|mellan|nära|utanför",
     },
     "da": {
         "when": "mandag-|tirsdag-|onsdag-|torsdag-|fredag-|lørdag-|søndag-|århundrede-|år|året|årene|måned-|uge|uger|ugen|dag|dage|dagen|time|timer|klokken|kl|i dag|i går"
         "|i morgen|forår-|sommer-|efterår-|vinter-",
-        "how many": "dusin|hundrede-|tusind-|million-|halvdelen|tredjedel|fjerdedel",
+        "how many": "dusin|hundrede-|tusind-|million-|halvdelen|tredjedel|fjerdedel|halvanden|halvandet",
         "why": "fordi|derfor|for at|på grund af|takket være|eftersom|skyldes|skyldtes|årsag-|grund-",
         "where": "i|på|ved|mellem|nær|uden for",
     },
     "no": {
         "when": "mandag-|tirsdag-|onsdag-|torsdag-|fredag-|lørdag-|søndag-|århundre-|år|året|årene|måned-|uke|uker|uka|uken|dag|dager|dagen|time|timer|klokka|klokken|kl"
         "|i dag|i går|i morgen|våren|sommer-|høst-|vinter-",
-        "how many": "dusin|hundre-|tusen-|million-|halvparten|tredjedel|fjerdedel",
+        "how many": "dusin|hundre-|tusen-|million-|halvparten|tredjedel|fjerdedel|halvannen|halvannet|en og en halv",
         "why": "fordi|derfor|for at|på grunn av|takket være|slik at|ettersom|skyldes|skyldtes|årsak-|grunn-",
         "where": "i|på|ved|mellom|nær|utenfor",
     },
@@ -86,21 +86,21 @@ WORDS: dict[str, dict[str, str]] = {
         "when": "tammikuu-|helmikuu-|maaliskuu-|huhtikuu-|toukokuu-|kesäkuu-|heinäkuu-|elokuu-|syyskuu-|lokakuu-|marraskuu-|joulukuu-|maanantai-|tiistai-|keskiviikko-"
         "|torstai-|perjantai-|lauantai-|sunnuntai-|vuosi-|vuonna|vuoden|vuotta|vuodesta|kuukau-|viikko-|viikon|viikolla|päivä-|tunti-|tunnin|kello|klo|tänään|eilen"
         "|huomenna|kevä-|kesä-|syksy-|talve-|talvi-",
-        "how many": "kahta|kolme-|neljä-|viittä|kuutta|seitsemän-|kahdeksan-|yhdeksän-|kymmenen-|sadan|sataa|tuhat|tuhannen|tuhatta|miljoona-|puolet|kolmasosa|neljännes",
+        "how many": "kahta|kolme-|neljä-|viittä|kuutta|seitsemän-|kahdeksan-|yhdeksän-|kymmenen-|sadan|sataa|tuhat|tuhannen|tuhatta|miljoona-|puolet|kolmasosa|neljännes|puolitoista",
         "why": "koska|sillä|jotta|takia|vuoksi|siksi|johtuu|johtui|syy|syystä|syynä",
     },
     "pl": {
         "when": "styczniu|lutym|marcu|kwietniu|maju|czerwcu|lipcu|sierpniu|wrześniu|październik-|listopad-|grudniu|poniedział-|wtorek|wtork-|środę|środa|środy|czwartek"
         "|czwartk-|piątek|piątk-|sobot-|niedziel-|wiek|wieku|rok|roku|lat|lata|latach|miesiąc-|miesięcy|tydzień|tygodni-|dzień|dni|dnia|godzin-|godz|dziś|dzisiaj|wczoraj"
         "|jutro|wiosn-|latem|jesieni-|zimą|zimy|zimie",
-        "how many": "tysiąc-|tysięcy|milion-|połow-|ćwierć",
+        "how many": "tysiąc-|tysięcy|milion-|połow-|ćwierć|półtora|półtorej|pół",
         "why": "bo|ponieważ|gdyż|dlatego|z powodu|żeby|aby|dzięki|przyczyn-|powód|powodem|wskutek|z uwagi|ze względu|w związku",
         "where": "w|we|na|przy|koło|obok|pod|nad",
     },
     "cs": {
         "when": "lednu|únor-|březnu|dubnu|květnu|červnu|červenci|srpnu|říjnu|listopad-|prosinci|pondělí|úterý|středa|středu|středy|čtvrtek|čtvrtk-|pátek|pátk-|sobot-"
         "|neděle|neděli|století|rok|roku|roce|let|léta|letech|měsíc-|týden|týdn-|den|dny|dní|dne|hodin-|dnes|včera|zítra|jaře|jara|podzim-|zimě|zimy",
-        "how many": "třech|tisíc-|milion-|polovin-|třetin-|čtvrtin-",
+        "how many": "třech|tisíc-|milion-|polovin-|třetin-|čtvrtin-|půl|půlhodin-",
         "why": "protože|neboť|jelikož|aby|kvůli|díky|proto|důvod-|z důvodu|poněvadž",
         "where": "v|ve|na|u|při|pod|nad|mezi",
     },
@@ -108,13 +108,13 @@ WORDS: dict[str, dict[str, str]] = {
         "when": "január-|február-|március-|április-|május-|június-|július-|augusztus-|szeptember-|október-|november-|december-|hétfő-|kedd-|szerda|szerdá-|csütörtök-"
         "|péntek-|szombat-|vasárnap-|század-|év|évben|évig|éves|évtől|éven|évet|hónap-|hetet|hetes|héten|hétig|nap|napja-|napon|napig|napot|óra|órát|órakor|órától|óráig"
         "|órás|ma|tegnap|holnap|tavas-|nyár-|ősszel|ősz|tél|télen",
-        "how many": "kettő-|tizenegy|tizenkét|száz-|ezer-|millió-|fele|felét|harmad-|negyed-",
+        "how many": "kettő-|tizenegy|tizenkét|száz-|ezer-|millió-|fele|felét|harmad-|negyed-|másfél|fél",
         "why": "mert|mivel|ugyanis|azért|miatt|ezért|köszönhető-|oka|okból",
     },
     "tr": {
         "when": "ocak-|şubat-|martta|mart'ta|nisan-|mayıs-|haziran-|temmuz-|ağustos-|eylül-|ekimde|ekim'de|kasım-|aralık-|pazartesi-|salı|çarşamba-|perşembe-|cuma"
         "|cumaları|cumartesi-|pazar|pazarları|yüzyıl-|yıl-|ay|ayda|aylık|ayın|ayı|hafta-|gün|günü|gününe|günler-|saat-|bugün|dün|yarın|ilkbahar-|yazın|sonbahar-|kışın",
-        "how many": "bin|milyon-|yarısı|yarım|çeyrek",
+        "how many": "bin|milyon-|yarısı|yarım|çeyrek|buçuk",
         "why": "çünkü|için|nedeniyle|nedenle|sebebiyle|dolayı|yüzünden|neden|nedeni|sebep|sebebi",
     },
     "id": {
@@ -132,14 +132,14 @@ WORDS: dict[str, dict[str, str]] = {
     "ru": {
         "when": "январ-|феврал-|марте|апрел-|мае|июн-|июл-|август-|сентябр-|октябр-|ноябр-|декабр-|понедельник-|вторник-|среду|среда|среды|средам|четверг-|пятниц-|суббот-"
         "|воскресень-|век|века|веке|год|года|году|годах|лет|месяц-|недел-|день|дня|дней|дни|час|часа|часов|сегодня|вчера|завтра|весн-|летом|осень-|зимой",
-        "how many": "двое|трое|десят-|тысяч-|миллион-|половин-|треть|четверть|раза",
+        "how many": "двое|трое|десят-|тысяч-|миллион-|половин-|треть|четверть|раза|полтора|полторы|полутора|полчаса|полгода",
         "why": "потому|поскольку|так как|из-за|чтобы|благодаря|вследствие|поэтому|причин-|ибо|в связи|ввиду|для того",
         "where": "в|во|на|под|над|около|близ|при|из-под|возле",
     },
     "uk": {
         "when": "січні|лютому|березні|квітні|травні|червні|липні|серпні|вересні|жовтні|листопад-|грудні|понеділ-|вівтор-|середу|середа|середи|четвер-|п'ятниц-|п’ятниц-"
         "|субот-|неділ-|століт-|рік|року|році|років|роки|місяц-|тиждень|тижн-|день|дня|днів|дні|годин-|сьогодні|вчора|завтра|навесні|влітку|восени|взимку",
-        "how many": "двоє|троє|десят-|тисяч-|мільйон-|половин-|чверть",
+        "how many": "двоє|троє|десят-|тисяч-|мільйон-|половин-|чверть|півтора|півтори|півроку|півгодини",
         "why": "тому|бо|оскільки|через|щоб|завдяки|адже|причин-|внаслідок|аби",
         "where": "у|в|на|біля|під|над|при|поблизу",
     },

@@ -6,6 +6,7 @@ import functools
 
 import regex
 
+from bot.analysis.dates import without_dates
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import SCALES, counting_words
 from bot.analysis.patterns import later
@@ -76,6 +77,7 @@ def holds_price(sentence: str, language: str, around: str = "", *, is_row: bool 
         return holds_price_elsewhere(sentence, language)
     if _CURRENCY.search(sentence) or _FREE.search(sentence):
         return 1.0
+    sentence = without_dates(sentence, language)
     is_priced = any(map(_PRICED.search, (sentence, around)))
     amount, number = _amounts(read_as(language))
     is_measured = _MEASURED.search(sentence) is not None
@@ -99,7 +101,7 @@ def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     to = r"(?:to|or|and|[-–])" if language == "en" else _TO
     for_time = r"|[\s-]?(?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s?\b" if language == "en" else ""
     lasting = rf"|{number}\s?{to}\s?{number}(?:\s(?!{_GOES_ON})\p{{L}}{{3,}}{for_time})"
-    numbered = rf"|\b(?:{_FIGURES})\s\p{{Nd}}+(?:[.-]\p{{Nd}}+)*|(?:\b(?:{_LABELS}|must be)\s|§\s?)\p{{Nd}}{{1,3}}+(?![.,]\p{{Nd}}|\s(?:each|per|an?)\b)|[+±]\s?{number}|\bpor ciento\b"
+    numbered = rf"|\b(?:{_FIGURES})\s\p{{Nd}}+(?:[.-]\p{{Nd}}+)*|(?:\b(?:{_LABELS}|must be)\s|§\s?)\p{{Nd}}{{1,3}}+(?![.,]\p{{Nd}}|\s(?:each|per|an?)\b)|[+±]\s?{number}|\b\p{{Nd}}{{1,2}}/\p{{Nd}}{{1,2}}\b|\bpor ciento\b"
     neither = rf"(?:{CODE}|{_IN_YEAR}{at_six}{of_age}{lasting}{numbered})(*SKIP)(*FAIL)|"
     return regex.compile(neither + number + of_nothing, regex.IGNORECASE), regex.compile(
         rf"{neither}{number}|\b(?:{SHARES})\b", regex.IGNORECASE

@@ -64,14 +64,14 @@ _NUMBERS = {
     "en": r"(?:account|policy|extension|licen[cs]e|registration)[ -](?:number|no)"
     r"|(?:door|room|key ?box|alarm|access|entry|entrance|gate|locker|(?:pad)?lock|safe|shed|cellar|garage|building|wi-?fi|hex|zip|post(?:al)?|area|discount|promo) code|code (?:for|to|of) (?:the|our)"
     rf"|(?:wi-?fi|wlan|network) key|(?:password|passcode|pin)(?: code| number)?{_OF_IT}",
-    "de": r"(?:konto|durchwahl)\p{L}*nummer|iban|(?:tür|zahlen|alarm|zugangs|wlan|wi-?fi)[\p{L}-]*code|postleitzahl|code (?:vo[mn]|fürs?|zu[mr]?|der|des)\b"
+    "de": r"(?:konto|durchwahl)\p{L}*nummer|iban|(?:tür|zahlen|alarm|zugangs|wlan|wi-?fi)[\p{L}-]*code|postleitzahl|code (?:vo[mn]|fürs?|zu[mr]?|der|des|hat)\b"
     r"|(?:wlan|wi-?fi)[ -]?(?:schlüssel|code)|[\p{L}-]*(?:passwort|kennwort|pin)" + _OF_IT,
     "fr": r"numéro de compte|code (?:postal|promo|wi-?fi|d['’](?:accès|entrée)|(?:de la |du |de l['’]|des )(?!route|travail|civil|conduite))|clé wi-?fi"
     r"|mot de passe(?: \S+)?" + _OF_IT,
     "es": r"n[uú]mero de (?:cuenta|p[oó]liza)|c[oó]digo (?:postal|de acceso|de la (?:puerta|alarma|entrada)|del? (?:candado|garaje|portal|wi-?fi))|(?:contraseña|clave)(?= (?:del?|wi-?fi)\b)",
     "it": r"numero di conto|codice (?:postale|di accesso|d['’]accesso|della porta|dell['’]allarme|del (?:lucchetto|cancello|wi-?fi))|password(?= (?:del|della|wi-?fi)\b)",
     "pt": r"código (?:postal|de acesso|da porta|do (?:alarme|cadeado|portão|wi-?fi))|(?:senha|palavra-passe)(?= (?:d[aeo]|wi-?fi)\b)",
-    "nl": r"rekening\p{L}*nummer|(?:deur|toegangs|alarm|post|wifi-?|pin)code|wachtwoord(?= (?:van|voor)\b|\W*$)|wifi-?wachtwoord",
+    "nl": r"rekening\p{L}*nummer|(?:deur|toegangs|alarm|post|wifi-?|pin)code|code(?= (?:van|voor|heeft)\b)|wachtwoord(?= (?:van|voor)\b|\W*$)|wifi-?wachtwoord",
 }
 _NOT_AFTER = r"(?!s?\b\s+(?:is|are|does|do (?:i|you|we|they)|did|has|was|types?|formats?|polic\w+)\b|.*\b(?:used|for)\W*$)"
 _PRICES = {
