@@ -12,7 +12,7 @@ import regex
 import Stemmer
 
 from bot.analysis.accents import also_unaccented
-from bot.analysis.around_stems import ALGORITHMS, AROUND
+from bot.analysis.around_stems import ALGORITHMS, AROUND, verb_forms
 from bot.analysis.asking_phrases import without_asking_phrases
 from bot.analysis.dates import dates
 from bot.analysis.framing_words import FRAMING_WORDS, HONORIFICS, LIGHT_WORDS
@@ -226,7 +226,7 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
                 parts=tuple([frozenset([analyzer.stem(part) for analyzer in (own, *others)]) for part in parts]),
                 is_name=is_name,
                 is_identifier=raw.is_identifier,
-                alike=frozenset() if is_name or parts else _alike(stem, language),
+                alike=frozenset() if is_name or parts else _alike(whole, language),
             )
         )
     framing = _words_of(FRAMING_WORDS, language)
@@ -239,18 +239,24 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
 
 
 @functools.lru_cache(4096)
-def _alike(stem: str, language: str) -> frozenset[str]:
-    """The stems of the words that may stand for one with this stem: stemmed when asked for, as few of a language's thousands ever are."""
-    return frozenset(map(analyzer_for(language).stem, chain.from_iterable(_stand_ins(language).get(stem, ())))) - {stem}
+def _alike(word: str, language: str) -> frozenset[str]:
+    """The stems of the words that may stand for one: stemmed when asked for, as few of a language's thousands ever are."""
+    stem = analyzer_for(language).stem
+    others = chain(verb_forms(word, language), *_stand_ins(language).get(stem(word), ()))
+    return frozenset(map(stem, others)) - {stem(word)}
 
 
 @functools.cache
 def _stand_ins(language: str) -> dict[str, list[list[str]]]:
-    """For each stem the groups of words that may stand for it."""
+    """For each stem the groups of words that may stand for it; for that of a word without its accents, too, where it is no other word's."""
     found: dict[str, list[list[str]]] = {}
+    unaccented: dict[str, list[list[str]]] = {}
     for word, others in stand_ins(language):
-        found.setdefault(analyzer_for(language).stem(word), []).append(others)
-    return found
+        own, *plain = map(analyzer_for(language).stem, also_unaccented([word], language))
+        found.setdefault(own, []).append(others)
+        for stem in plain:
+            unaccented.setdefault(stem, []).append(others)
+    return unaccented | found
 
 
 def is_light(term: QueryTerm, language: str) -> bool:

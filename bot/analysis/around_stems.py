@@ -16,6 +16,7 @@ _LEAST_AR, _SHORT_AR, _LONG_AR = 2, 5, 5
 _PLURAL_AR = regex.compile(r"(?<=..)(?<!ي)ات$")
 _WITH_LAM_AR = frozenset({"جنة", "جان", "قاء", "قاح"})
 """What is left of لجنة and the like behind "of the", which swallows their first letter as it does that of لغة."""
+_VERB_AR = later(r"(?!ال)[اأيتن](?P<root>\p{L}{3,4})")
 _SPELT_AR = str.maketrans("أإآٱىةؤئ", "اااايهوي")
 # The plural is reduced before, and accents are taken off, as in Orengo & Huyck, "A stemming algorithm for the Portuguese language", 2001.
 _NO_PLURALS_PT = frozenset(
@@ -139,6 +140,16 @@ def _arabic(word: str) -> str:
         bare = f"ل{bare}"
     bare = _PLURAL_AR.sub("ة", bare)
     return f"ال{bare}" if (len(bare) <= _SHORT_AR and bare[0] in "بفك") or bare.startswith("كال") else bare
+
+
+def verb_forms(word: str, language: str) -> list[str]:
+    """Of an Arabic verb of some person, others of its forms: أدفع, "I pay", as دفع and يدفع, أسجل as تسجيل. None in any other language."""
+    found = _VERB_AR.fullmatch(word) if language == "ar" else None
+    if found is None:
+        return []
+    root = found["root"]
+    nouns = [f"ت{root[:-1]}ي{root[-1]}", f"ا{root[:-1]}ا{root[-1]}"]
+    return [root, *[f"{person}{root}" for person in "ايتن"], *nouns]
 
 
 def _arabic_stem(stem: str) -> str:

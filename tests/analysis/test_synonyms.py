@@ -7,6 +7,7 @@ import regex
 
 from bot.analysis import analyse_question
 from bot.analysis.analyzer import analyzer_for
+from bot.analysis.around_stems import verb_forms
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED
 from bot.analysis.synonyms import examples, set_phrases, synonyms
@@ -30,6 +31,16 @@ def test_a_line_of_a_list_is_some_words_of_letters(language):
     assert [
         word for word in chain.from_iterable(groups) if not regex.fullmatch(r"[\p{L}\p{M}'’\u200c-]+", word) or word != word.lower()
     ] == []
+
+
+@pytest.mark.parametrize("language", ["ja", "ko", "zh"])
+def test_a_line_without_spaces_is_a_pair_of_characters_and_others(language):
+    lines = examples(language)
+
+    assert len(lines) > 100
+    assert synonyms(language) == []
+    assert {len(word) for line in lines for words in line for word in words} == {2}
+    assert all(len(set(others)) == len(others) for _, others in lines)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -60,8 +71,30 @@ def test_no_set_phrase_is_told_again_in_another_form():
     assert again == []
 
 
+@pytest.mark.parametrize(("typed", "word"), [("zapisac", "zapisać"), ("sroda", "środa")])
+def test_a_word_without_its_accents_has_the_others_of_the_word(typed, word):
+    assert alike(f"x {typed}", typed, "pl") >= alike(f"x {word}", word, "pl") != frozenset()
+
+
+def test_a_word_that_is_another_without_its_accents_has_none_of_its_others():
+    assert not alike("x lek", "lek", "pl") & alike("x lęk", "lęk", "pl")
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "question"),
+    [
+        ("ar", "نقبل الدفع نقداً فقط.\n\nيمنع التدخين في القاعة.\n", "كيف اقدر ادفع"),
+        ("ar", "التسجيل في المكتب يوم الأحد.\n\nيمنع التدخين في القاعة.\n", "وين اسجل"),
+        ("ko", "사물함 열쇠를 분실하면 만 원을 냅니다.\n\n회의실은 2층에 있습니다.\n", "열쇠 잃어버리면 어떻게 돼요"),
+        ("zh", "请病假要提交医院证明。\n\n打印机在二楼。\n", "怎么请假"),
+    ],
+)
+def test_what_is_asked_in_everyday_words_is_answered(library, language, page, question):
+    assert [quote.answer for quote in library({"a.txt": page}).ask(Question(question)).quotes[:1]] == page.split("\n\n")[:1]
+
+
 def test_a_language_without_a_list_has_none():
-    assert synonyms("zh") == []
+    assert synonyms("th") == []
 
 
 def test_a_word_stands_for_those_of_its_groups_in_any_form():
@@ -155,9 +188,24 @@ def test_a_card_is_told_by_what_it_is(library, page, question, answer):
         ("ru", "следующий", "очередной"),
         ("uk", "скасувати", "скасування"),
         ("tr", "temizlemek", "temizlik"),
+        ("tr", "ödenir", "ödeme"),
+        ("fi", "hukkasin", "kadonnut"),
+        ("cs", "vyzvednout", "vyzvedávání"),
+        ("uk", "закрито", "зачинено"),
+        ("de", "samstag", "wochenende"),
+        ("pl", "sobote", "weekend"),
+        ("ko", "비번", "밀번"),
+        ("zh", "工资", "薪水"),
+        ("ja", "値段", "料金"),
     ],
 )
 def test_a_verb_and_its_noun_and_two_words_for_the_same_stand_for_each_other(language, asked_for, told):
     stem = analyzer_for(language).stem
 
     assert stem(told) == stem(asked_for) or stem(told) in alike(f"x {asked_for}", asked_for, language)
+
+
+def test_the_forms_of_an_arabic_verb_stand_for_each_other():
+    assert {"دفع", "يدفع"} <= set(verb_forms("ادفع", "ar"))
+    assert "تسجيل" in verb_forms("أسجل", "ar")
+    assert verb_forms("الدفع", "ar") == verb_forms("ادفع", "fa") == []
