@@ -233,7 +233,7 @@ bör behövde behövs behövas funkar funka fungera fungerade säger vilja visst
 nåt nån nåra dom ngn ngt nog""",
     "da": """behøver bruge bruger burde fortæl forklar fungerer gør gøre hjælpe måtte må sige sker tak venligst vide virker ønsker
 behøves behøvede fungere siger vidste virke virkede kunnet forklare fortælle hej
-henne nogen""",
+henne nogen laver""",
     "no": """behøver bruke bruker burde fortell forklar fungerer få gjør gjøre hjelpe si skjer takk vennligst vet vite virker ønsker
 trenger trenge trengte trengs bør fungere funker sier visst visste virke virket forklare fortelle hei""",
     "fi": """auta haluan haluaisin kertoa kerro kiitos kukaan onko pitäisi pitää saa saan saako tarvitsee tarvitsen tehdä teen tehdään tiedä
@@ -285,7 +285,7 @@ gak nggak ga gk dong sih ya yah nih kalo pengen aja""",
     "ar": """اذكر اذكري أعط أعطني أريد احتاج أحتاج استطيع أستطيع أعرف اشرح أخبرني تستطيع رجاء شكرا فضلك لو ممكن هل يجب يحدث يمكن يمكنك يمكنني ينبغي يعمل
 اقدر أقدر تقدر نقدر بقدر يقدر ابغى أبغى ابغا ابي أبي نبي بدي بدنا بدك عايز عاوز عايزة حاب حابب لازم اعرف اسوي أسوي نسوي اعمل أعمل نعمل عندكم سمحت""",
     "fa": """بتوانم توضیح خواهم دهید دارم دارد سپاس لازم لطفا لطفاً ممنون میتوان میتوانم می‌توان می‌توانم می‌خواهم می‌کند کنم آیا بگویید
-نیاز""",
+نیاز رو""",
     "he": """אפשר אפשרי בבקשה האם הסבר יכול יכולה יכולים מישהו משהו לדעת לעשות צריך צריכה רוצה תגיד תודה ניתן עושה עושים""",
     "hi": """कृपया चाहिए चाहता चाहती जानना धन्यवाद बताइए बताएं बताओ मदद मुझे मेरा मेरी मेरे सकूं सकती समझाइए करूं करें करना होगा होना
 करूँ सकूँ दीजिए""",

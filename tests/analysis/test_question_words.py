@@ -57,6 +57,7 @@ from bot.answering.answer_types.kinds import asking_phrase
         ("zh", "工资几号发", "when"),
         ("zh", "门票是什么时候卖", "when"),
         ("ja", "なんで閉まってるの", "why"),
+        ("el", "τι μερα εχουμε προβα", "when"),
         ("ko", "담당자 누구임", "who"),
         ("ko", "몇시까지 해요", "when"),
     ],

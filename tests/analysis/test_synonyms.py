@@ -193,6 +193,8 @@ def test_a_card_is_told_by_what_it_is(library, page, question, answer):
         ("cs", "vyzvednout", "vyzvedávání"),
         ("uk", "закрито", "зачинено"),
         ("de", "samstag", "wochenende"),
+        ("da", "lukker", "åbent"),
+        ("hu", "elvesztettem", "elveszett"),
         ("pl", "sobote", "weekend"),
         ("ko", "비번", "밀번"),
         ("zh", "工资", "薪水"),

@@ -59,9 +59,10 @@ def test_what_asks_for_something_else_asks_for_no_price(language, question):
 
 
 @pytest.mark.parametrize(
-    ("language", "question"), [("el", "ποσο κοστιζει το εισιτηριο"), ("cs", "kolik stoji listek"), ("ro", "cat costa biletul")]
+    ("language", "question"),
+    [("el", "ποσο κοστιζει το εισιτηριο"), ("cs", "kolik stoji listek"), ("ro", "cat costa biletul"), ("fi", "mitä tämä lippu maksaa")],
 )
-def test_a_price_is_asked_for_without_accents(language, question):
+def test_a_price_is_asked_for_without_accents_and_with_words_between(language, question):
     assert wanted(question, language) == PRICE
 
 

@@ -16,7 +16,7 @@ _ASKS = {
     "da": r"hvad koste\p{L}*|hvor (?:meget koster|dyr\p{L}*)|hvad er (?:prisen|lejen|gebyret|kontingentet)",
     "el": r"πόσο (?:κοστίζ\p{L}*|κάν(?:ει|ουν)|έχει το)|ποια είναι η τιμή|τι κοστίζ\p{L}*|πόσα (?:ευρώ|λεφτά|χρήματα)",
     "fa": r"(?:.* )?(?:چقدر پول|قیمت .*(?:چقدر|چند|چیست|چیه)|هزینه.*(?:چقدر|چند|چیست)|چند تومان|چند ریال|چنده)",
-    "fi": r"(?:mitä|paljonko|kuinka paljon|miten paljon) maks(?:aa|avat|oi\p{L}*)|mikä on .*(?:hinta|maksu|vuokra)\b|(?:minkä|kuinka) hinta\p{L}*",
+    "fi": r"(?:mitä|paljonko|kuinka paljon|miten paljon) (?:\p{L}+ ){0,3}?maks(?:aa|avat|oi\p{L}*)|mikä on .*(?:hinta|maksu|vuokra)\b|(?:minkä|kuinka) hinta\p{L}*",
     "he": r"כמה (?:זה )?(?:עולה|עולים|עולות|עלה|עלתה|משלמים)|מה (?:ה)?מחיר|מהו (?:ה)?מחיר|בכמה",
     "hi": r"(?:.* )?(?:कितने (?:का|की|के|रुपये|रुपए|रुपयों)|(?:कीमत|क़ीमत|दाम|शुल्क|किराया) (?:क्या|कितन[ाी]))",
     "hu": r"mennyi(?:be|be is)? ker(?:ül|ült)\p{L}*|(?:mennyi|mi) .*\bára\b|mennyiért|mennyi .*\b(?:díj|bér)\p{L}*",
