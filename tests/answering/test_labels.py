@@ -168,3 +168,14 @@ def test_an_option_of_a_program_is_not_what_it_is_called_by():
     (index,) = candidates(asked("what is the index?"), document("Index: Reads the file."))
 
     assert (evidence(option)["label"], evidence(index)["label"]) == (0, 1)
+
+
+POOLS = "MAIN POOL\nLength: 25 m\nWidth: 12 m\nDepth: 1.2 m to 3.8 m\n\nTEACHING POOL\nLength: 12 m\nDepth: 0.6 m to 1.1 m\n"
+
+
+def test_a_measure_is_told_by_the_line_that_is_labelled_as_it(library):
+    made = library({"pools.txt": POOLS})
+
+    assert [
+        [quote.answer for quote in made.ask(Question(f"how {size} is the teaching pool?")).quotes] for size in ("deep", "long", "wide")
+    ] == [["Depth: 0.6 m to 1.1 m"], ["Length: 12 m"], []]

@@ -6,7 +6,7 @@ from made_up import asked, candidates, document, evidence
 from bot.analysis.question_words import QUESTION_WORDS
 from bot.answering.answer_types.how_often import HOW_OFTEN
 from bot.answering.answer_types.kinds import asking_phrase, holds_kind
-from bot.answering.answer_types.measures import is_measured_by_head
+from bot.answering.answer_types.measures import is_measured_by_head, labels_measure
 from bot.models import Confidence, Question
 
 
@@ -474,3 +474,32 @@ def test_how_long_is_asked_without_a_word_for_time(question, language, phrase):
     asking = asking_phrase(question, language)
 
     assert (asking.kind, question[asking.start : asking.end]) == ("how many", phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "label", "names"),
+    [
+        ("how deep", "Depth", True),
+        ("how deep", "Max. depth in m", True),
+        ("how deep", "Length", False),
+        ("how deep", "Room", None),
+        ("how many", "Length", None),
+    ],
+)
+def test_a_label_names_the_measure_that_is_asked_for_or_another(phrase, label, names):
+    assert labels_measure(phrase, label) is names
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("`retention` | 90d | older mails are deleted |", 1),
+        ("`timeout` | 30s |", 1),
+        ("`pause` | 500ms |", 1),
+        ("`max_size` | 25M |", 0),
+        ("a film of the 1930s", 0),
+        ("a 3d printer", 0),
+    ],
+)
+def test_short_units_of_time_stand_right_behind_the_number(text, held):
+    assert holds_kind(text, "how many", "en", "how long") == held

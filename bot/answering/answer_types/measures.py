@@ -16,8 +16,8 @@ from bot.answering.answer_types.unspaced_measures import unspaced_count, unspace
 
 _NUMBER = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
 _OF_LIFE = r"days?|weeks?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
-_TIME = rf"(?:milli)?sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|nights?|fortnights?|{_OF_LIFE}"
-_HEIGHT = r"mm|cm|m|km|(?:milli|centi|kilo)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|in|yards?|fathoms?|stor(?:e?y|ies|eys)|floors?"
+_TIME = rf"(?:milli)?sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|(?<=\p{{Nd}})(?-i:ms|(?<!\b[23])d)|(?<=\p{{Nd}})(?-i:s)(?=\s*\|)|nights?|fortnights?|{_OF_LIFE}"
+_HEIGHT = r"mm|cm|(?-i:m)|km|(?:milli|centi|kilo)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|in|yards?|fathoms?|stor(?:e?y|ies|eys)|floors?"
 LENGTH = rf"{_HEIGHT}|miles?|mi|leagues?|blocks?"
 WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"
 _WARMTH = r"degrees?|centigrade|celsius|fahrenheit|°(?:\s?[ckf])?|[ckf]"
@@ -257,6 +257,13 @@ def may_be_measure(phrase: str, sentence: str, language: str) -> bool:
         return count.search(sentence) is not None
     maybe = _MAYBE_LASTING if phrase in LONG_ELSEWHERE else _MAYBE.get(phrase, "")
     return phrase == _OF_SIZE or (maybe != "" and is_found(maybe, sentence))
+
+
+def labels_measure(phrase: str, label: str) -> bool | None:
+    """Whether a label names what a question asks for by a phrase, "Depth" where it is how deep; None where it names no measure."""
+    if phrase not in _HEADS or not is_found(rf"\b(?:{_NAMES})(?!\p{{L}})", label):
+        return None
+    return is_found(rf"\b(?:{_HEADS[phrase][1]})(?!\p{{L}})", label)
 
 
 def is_measured_by_head(phrase: str, row: str, head: str) -> bool:

@@ -13,7 +13,7 @@ from bot.analysis.patterns import POSSESSIVE, later
 from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.how_often import HOW_OFTEN
 from bot.answering.answer_types.kinds import COUNTS, NO_NAME, OF_FIGURES, WEEKDAY, holds_kind, names_others
-from bot.answering.answer_types.measures import OF_MONEY, is_measured_by_head, measure_of
+from bot.answering.answer_types.measures import OF_MONEY, is_measured_by_head, labels_measure, measure_of
 from bot.answering.answer_types.names_told import NAME_WORD, opens_with_name
 from bot.answering.answer_types.no_persons import may_open_with_name
 from bot.answering.answer_types.other_figures import without_item_number, without_other_figures
@@ -101,8 +101,16 @@ def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> f
         words = _without_hours_of_others(asked, language, words, head)
     if asked.kind == "how many" and "|" in head and asked.figures.counts:
         words = _without_other_columns(asked, language, words, head)
+    if _labels_other_measure(asked, language, words):
+        return 0.0
     held = float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
     return 0.0 if held and asked.kind == "how many" and counts_only_others(asked, words, language) else held
+
+
+def _labels_other_measure(asked: Asked, language: str, words: str) -> bool:
+    """Whether a line or row is labelled as another measure than is asked for, "Length: 12 m" where it is how deep, and as nothing of the question."""
+    label, mark, _ = words.partition("|" if "|" in words else ":")
+    return bool(mark) and labels_measure(asked.figures.measure, label) is False and not held_by_words(asked, label, language)
 
 
 def _without_times_of_it(asked: Asked, sentence: str) -> str:

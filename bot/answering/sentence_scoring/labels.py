@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.patterns import later
 from bot.answering.answer_types.kinds import holds_kind
+from bot.answering.answer_types.measures import labels_measure
 from bot.answering.passage_ranking.matching import held_in, is_other_option, stands_in
 from bot.answering.question_analysis.asked import Asked
 from bot.documents.markdown.marks import without_marks
@@ -48,7 +49,9 @@ def label_held(asked: Asked, language: str, sentence: str, around: str, heading:
     if len(words) > _MAX_WORDS:
         return 0.0
     kind = "how" if asked.wants_steps else asked.kind
-    if not _KINDS.get(kind, frozenset()).isdisjoint(match["words"].casefold().split()):
+    if not _KINDS.get(kind, frozenset()).isdisjoint(match["words"].casefold().split()) or labels_measure(
+        asked.figures.measure, match["words"]
+    ):
         return 1.0
     if kind in _KINDS and kind != "how" and not holds_kind(without_marks(sentence[match.end() :]), kind, language, asked.figures.measure):
         return 0.0
