@@ -21,6 +21,7 @@ from bot.documents.text.dating import told_date
 from bot.documents.text.language import document_language
 from bot.documents.text.layout import find_blocks, opening_words
 from bot.documents.text.outline import find_headings, names_all
+from bot.documents.text.records import with_records
 from bot.documents.text.sections import Heading, nested
 from bot.documents.text.titles import title_from_file_name, title_from_first_line, title_from_slug
 from bot.errors import DocumentError
@@ -63,7 +64,7 @@ def plain_document(
     headings = headings or find_headings(text, furniture)
     speech_start = len(text) if cleaned.speech_start is None else cleaned.speech_start
     headings = [heading for heading in headings if heading.span.start < speech_start]
-    blocks = find_blocks(text, sorted([*furniture, *[heading.span for heading in headings]]))
+    blocks = with_records(text, find_blocks(text, sorted([*furniture, *[heading.span for heading in headings]])))
     language = document_language(opening_words(text, blocks))
     if title is None:
         words = "\n".join(text[block.start : block.end] for block in blocks)

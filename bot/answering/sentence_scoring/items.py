@@ -80,8 +80,9 @@ def is_of_other_row(asked: Asked, weighed: Weighed, words: Read, index: int) -> 
 
 
 def _in_first_cell(asked: Asked, weighed: Weighed, words: Read, index: int) -> int:
-    """The question's words that the first cell of a row holds."""
-    _, first = next(columns_of(words.head_of(index), words.sentences[index]), ("", ""))
+    """The question's words that the first cell of a row holds, or the first value of a record."""
+    head, row = words.head_of(index), words.sentences[index]
+    _, first = next(columns_of(head, row), ("", "")) if head else ("", row.partition("\n")[0].partition(":")[2])
     return held_by(asked, terms_line(analyzer_for(weighed.document.language).terms(first)))
 
 

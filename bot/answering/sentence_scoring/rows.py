@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.patterns import later
+from bot.documents.text.layout import is_labelled
 from bot.models import Passage, Quotable, Span
 from bot.tables import ABOVE, columns_of, heads_of
 
@@ -39,10 +40,11 @@ class Head(NamedTuple):
 
 
 def rows_in(document: Quotable, passage: Passage, text: str) -> dict[int, Head]:
-    """For each row, by its place among the sentences of a passage whose words are ``text``, what heads it."""
-    if not passage.head and not any(map(text.__contains__, _MARKS)):
-        return {}
+    """For each row, by its place among the sentences of a passage whose words are ``text``, what heads it: nothing of a record of labelled lines."""
     spans = [Span(start - passage.start, end - passage.start) for start, end in passage.sentences]
+    if not passage.head and not any(map(text.__contains__, _MARKS)):
+        may_be = enumerate(spans) if ": " in text else ()
+        return {place: Head(ABOVE, "") for place, (start, end) in may_be if "\n" in text[start:end] and is_labelled(text[start:end])}
     above = document.slice(passage.head) if passage.head else ""
     return {row: Head(head, above if head == ABOVE else text[slice(*spans[head])]) for row, head in heads_of(text, spans, above).items()}
 

@@ -24,6 +24,7 @@ from bot.documents.text.dating import told_date
 from bot.documents.text.language import document_language
 from bot.documents.text.layout import is_labelled, opening_words, parted_at_bold
 from bot.documents.text.outline import names_all
+from bot.documents.text.records import with_records
 from bot.documents.text.sections import Heading, nested
 from bot.documents.text.statements import is_in_capitals, may_head, names_what_follows, says_something
 from bot.documents.text.titles import title_from_file_name
@@ -100,7 +101,9 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
     hidden = hidden_spans(tokens, text, starts)
     headings = [heading for heading in _headings(tokens, text, starts, bold, named) if left_of(text, heading.span, hidden)]
     sections = nested(headings, len(text))
-    blocks = tuple([left for block in _blocks(tokens, text, starts, bold, named) for left in without_hidden(text, block, hidden)])
+    blocks = with_records(
+        text, [left for block in _blocks(tokens, text, starts, bold, named) for left in without_hidden(text, block, hidden)]
+    )
     prose = opening_words(text, blocks)
     opens_with_heading = bool(sections) and (sections[0].level == 1 or not blocks or sections[0].start < blocks[0].start)
     is_titled = opens_with_heading and names_all(headings, text)
