@@ -301,6 +301,12 @@ def test_who_is_told_by_the_column_of_that_name_however_somebody_is_written(libr
     assert hosts[1].is_abstention
 
 
+def test_the_date_in_a_column_is_not_who_did_it():
+    found = held_kinds(asked("who found the ring?"), "en", "2026-09-15 | ring | safe", 0, head="Date found | Item | Shelf")
+
+    assert found[ASKED_FOR.index("who")] < 1
+
+
 def test_a_number_alone_counts_what_its_column_is_headed():
     desks = "Name | Room | Telephone | Laptops | Number"
 
@@ -311,6 +317,8 @@ def test_a_number_alone_counts_what_its_column_is_headed():
     assert counted("how many chairs are there?", "Ada lends chairs | 12 | 4404 | 7 | ") == 1
     assert counted("how many chairs are there?", "Ada | 12 | 4404 | 7 | chairs") == 0
     assert counted("how many chairs are there?", "Ada | 12 | 4404 | 7 | 9") == 1
+    assert held_kinds(asked("how many threads by default?"), "en", "`workers` | 4 | threads", 0, head="Option | Default | Use")[3] == 1
+    assert held_kinds(asked("how many threads by default?"), "en", "`workers` | 4 | threads", 0, head="Option | Since | Use")[3] == 0
     rooms = held_kinds(asked("how many people fit into Everest?"), "en", "Everest | 12 | 3", 0, head="Room | Capacity | Floor")
     assert rooms[ASKED_FOR.index("how many")] == 1
 

@@ -503,3 +503,7 @@ def test_a_label_names_the_measure_that_is_asked_for_or_another(phrase, label, n
 )
 def test_short_units_of_time_stand_right_behind_the_number(text, held):
     assert holds_kind(text, "how many", "en", "how long") == held
+
+
+def test_what_lies_between_two_turns_tells_how_often():
+    assert holds_kind("`backwash` | 48 | hours between two cleanings |", "how many", "en", "how often") == 1

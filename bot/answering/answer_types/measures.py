@@ -30,7 +30,7 @@ _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight
 _TURNS = r"(?:second|minute|hour|day|night|morning|afternoon|evening|week|weekend|fortnight|month|quarter|term|semester|year|season|spring|summer|autumn|fall|winter|shift|visit|game|match|round|meeting|session|lesson|time)s?"
 _OFTEN = (
     rf"\b(?:every|each) (?:[\p{{L}}\p{{Nd}}-]+ ){{0,2}}(?:{_TURNS}|(?:{'|'.join(days_in_full('en'))})s?|(?-i:{'|'.join(map(str.capitalize, months_in_full('en')))}))\b"
-    rf"|\b(?:after|before|at|on|during|with) (?:every|each)\b|\b(?:start|beginning|middle|end|close|turn|eve|morning|evening) of (?:every|each)\b|\bper {_TURNS}\b"
+    rf"|\b(?:after|before|at|on|during|with) (?:every|each)\b|\b(?:start|beginning|middle|end|close|turn|eve|morning|evening) of (?:every|each)\b|\bper {_TURNS}\b|\b{_TURNS} between\b"
     r"|\b(?:once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|never|always|continuously"
     r"|an? (?:second|minute|hour|day|week|month|quarter|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
 )

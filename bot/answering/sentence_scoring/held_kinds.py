@@ -65,7 +65,7 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
     words = sentence if kind == "where" else without_marks(sentence)  # "to *Settings*" is a menu more often than a place
     if asked.is_definition:
         value = defines(asked, language, sentence, headings)
-    elif kind == "who" and head and next((value for name, value in columns_of(head, sentence) if _holds_thing(asked, language, name)), ""):
+    elif kind == "who" and head and _stands_below_thing(asked, language, sentence, head):
         value = 1.0  # whoever hosts, however they write themselves
     elif kind == "who" and words == words.lower():
         value = 0.5
@@ -138,7 +138,7 @@ def _without_hours_of_others(asked: Asked, language: str, row: str, head: str) -
 
 
 def _without_other_columns(asked: Asked, language: str, row: str, head: str) -> str:
-    """A row without the numbers that stand alone in columns of something else: the room and telephone of whoever lends laptops count no laptops."""
+    """A row without the numbers that stand alone in columns of something else, which the question does not name: the room and telephone of whoever lends laptops count no laptops."""
     cells = list(columns_of(head, row))
     if not cells or _holds_counted(asked, language, cells[0][1]):
         return row
@@ -148,8 +148,13 @@ def _without_other_columns(asked: Asked, language: str, row: str, head: str) -> 
         if not _NUMBER_ALONE.fullmatch(value)
         or not _LETTER.match(name)
         or _COUNT_HEADS.search(name)
-        or _holds_counted(asked, language, name)
+        or held_by_words(asked, name, language)
     )
+
+
+def _stands_below_thing(asked: Asked, language: str, row: str, head: str) -> bool:
+    """Whether a row has a word, and not only a date, in a column that holds a thing of the question: "quillcat" below "Host", where who hosts is asked."""
+    return any(_ANY_WORD.search(value) and _holds_thing(asked, language, name) for name, value in columns_of(head, row))
 
 
 def _holds_thing(asked: Asked, language: str, words: str) -> bool:
