@@ -211,3 +211,23 @@ def test_the_forms_of_an_arabic_verb_stand_for_each_other():
     assert {"دفع", "يدفع"} <= set(verb_forms("ادفع", "ar"))
     assert "تسجيل" in verb_forms("أسجل", "ar")
     assert verb_forms("الدفع", "ar") == verb_forms("ادفع", "fa") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("how many calories does the soup have?", "Soup | 280 | 14 |"),
+        ("how many points has Orra got?", "Orra | 7 | 15 |"),
+        ("what do grown ups pay for a swim?", "Swim, adults | 6 |"),
+    ],
+)
+def test_the_short_forms_of_tables_are_known(library, question, answer):
+    made = library(
+        {
+            "menu.csv": "Dish,kcal,Fat\nSoup,280,14\nStew,410,21\n",
+            "table.csv": "Team,Games,Pts\nOrra,7,15\nTarn,7,12\n",
+            "prices.csv": "Ticket,Price\n\"Swim, adults\",6\n\"Swim, seniors\",4\n",
+        }
+    )
+
+    assert made.ask(Question(question)).quotes[0].answer == answer
