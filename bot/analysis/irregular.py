@@ -16,7 +16,7 @@ bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build bui
 cling clung|come came|creep crept|deal dealt|dig dug|draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|eat ate eaten
 fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden|foresee foresaw foreseen
 forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown
-hang hung|hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known|lay laid|lead led|leap leapt|learn learnt|leave left
+hang hung|hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known|lay laid|lead led leds|leap leapt|learn learnt|leave left
 lose lost|make made|mean meant|meet met|mistake mistook mistaken|overcome overcame|overtake overtook overtaken|overthrow overthrew overthrown
 pay paid|ride rode ridden|ring rang rung|rise risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|shake shook shaken
 shine shone|shoot shot|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|slay slew slain|sleep slept|slide slid|speak spoke spoken
@@ -34,7 +34,9 @@ string strung|stink stank stunk|strew strewn|swell swollen|tread trod trodden|un
 free freed|panic panicked panicking|queue queuing
 bus buses|gas gases|lens lenses|quiz quizzes|scarf scarves|hoof hooves|dwarf dwarves|elf elves|wharf wharves|louse lice|crisis crises|thesis theses
 hypothesis hypotheses|parenthesis parentheses|oasis oases|appendix appendices|index indices|matrix matrices|vertex vertices|radius radii|stimulus stimuli
-alumnus alumni|cactus cacti|syllabus syllabi|curriculum curricula|memorandum memoranda|spectrum spectra|stratum strata""",
+alumnus alumni|cactus cacti|syllabus syllabi|curriculum curricula|memorandum memoranda|spectrum spectra|stratum strata
+cd cds|cpu cpus|csv csvs|dj djs|dlc dlcs|dm dms|dvd dvds|gm gms|gpu gpus|hdd hdds|jpg jpgs|kpi kpis|lcd lcds|lp lps|mc mcs|mp mps|ngo ngos|npc npcs|pc pcs
+pcb pcbs|pdf pdfs|phd phds|png pngs|pr prs|psu psus|rfc rfcs|sdk sdks|ssd ssds|tv tvs|vm vms|vpn vpns""",
     "de": """kurse kurs kurses|busse bus|museum museen|firma firmen|konto konten|praktikum praktika|thema themen|zentrum zentren|stadion stadien
 gymnasium gymnasien|studentin studentinnen""",
     "es": """acordar acuerda acuerdan acuerde acuerden|almorzar almuerza almuerzan|aprobar aprueba aprueban apruebe aprueben|atender atiende atienden

@@ -71,6 +71,8 @@ def test_a_name_that_looks_like_a_form_of_another_language_stays_itself():
         ("begin", "It began."),
         ("began", "It will begin."),
         ("began", "It had begun."),
+        ("pdfs", "A PDF."),
+        ("leds", "Red LEDs."),
         ("men", "A man came."),
         ("child", "The children left."),
         ("beginning", "It began."),
