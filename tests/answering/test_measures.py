@@ -164,6 +164,7 @@ def test_may_is_a_time_only_as_a_month(text, is_time):
         ("how old", "Bruno\t7\t31", "Name\tAge\tWeight kg"),
         ("how heavy", "Bruno\t7\t31", "Name\tAge\tWeight kg"),
         ("how deep", "Depth in m: 12", ""),
+        ("how long", "1 | front door | 30 | B2", "Zone | Where | Delay (s) | Shelf"),
     ],
 )
 def test_the_unit_may_stand_in_the_head_of_a_table_or_in_a_label(phrase, row, head):
@@ -180,6 +181,7 @@ def test_the_unit_may_stand_in_the_head_of_a_table_or_in_a_label(phrase, row, he
         ("how long", "| Heron | red | old |", "| Boat | Length (m) | Crew |"),
         ("when", "| Heron | 14 | 6 |", "| Boat | Length (m) | Crew |"),
         ("how deep", "The lake: 12", ""),
+        ("how long", "Vik | 30 | B2", "Boat | Seat(s) | Shelf"),
     ],
 )
 def test_the_head_of_a_table_tells_its_own_units(phrase, row, head):

@@ -154,7 +154,7 @@ _BARE = later(rf"(?:^|[|:]|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?:$|\|)|\
 """A number alone in its cell, or after a label."""
 _HEADS = {
     "how old": (r"months?|years?|yrs?", "ages?|built|born"),
-    "how long": (rf"{_TIME}|{LENGTH}|pages?", "length|duration"),
+    "how long": (rf"{_TIME}|ms|(?<!\p{{L}}\()s|{LENGTH}|pages?", "length|duration"),
     "how far": (rf"{LENGTH}|{_TIME}", "distance"),
     "how heavy": (WEIGHT, "weight"),
     "how fast": (_RATE, "speed"),
