@@ -239,6 +239,7 @@ def test_a_name_frames_nothing():
     ("language", "word", "light"),
     [
         ("en", "get", True),
+        ("en", "one", True),
         ("en", "carry", False),
         ("en", "bring", True),
         ("en", "available", True),

@@ -226,7 +226,7 @@ def test_the_short_forms_of_tables_are_known(library, question, answer):
         {
             "menu.csv": "Dish,kcal,Fat\nSoup,280,14\nStew,410,21\n",
             "table.csv": "Team,Games,Pts\nOrra,7,15\nTarn,7,12\n",
-            "prices.csv": "Ticket,Price\n\"Swim, adults\",6\n\"Swim, seniors\",4\n",
+            "prices.csv": 'Ticket,Price\n"Swim, adults",6\n"Swim, seniors",4\n',
         }
     )
 
