@@ -63,8 +63,9 @@ _CLOCK = r"\p{Nd}{1,2}(?:(?:[:.]|\s?h\s?)\p{Nd}{2})?(?:\s?(?:h|uhr|[ap]\.?m)\b\.
 _HOURS = later(
     rf"(?i)(?<![\p{{Nd}}.,:])(?=\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}{{2}}|\s?(?:h|[ap]\.?m|uhr)\b)|{_CLOCK}\s?\S{{1,5}}\s?\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}{{2}}|\s?(?:h|[ap]\.?m|uhr)))"
     rf"{_CLOCK}\s?{TO}\s?{_CLOCK}(?![\p{{Nd}}:])"
+    r"|(?<![\p{L}\p{Nd}.,:/–-])(?:0?[5-9]|1\d)\s?[-–]\s?(?:1\d|2[0-4])(?![\p{Nd}.:/%–-]|\s?[\p{L}\p{Sc}])"
 )
-"""From one time of day to another."""
+"""From one time of day to another; hours alone, "9-12", where nothing tells that they count something."""
 _HOURS_WORDS = {
     "en": "open hours", "de": "geöffnet Öffnungszeiten", "fr": "ouvert horaires", "es": "abierto horario", "it": "aperto orario", "pt": "aberto horário", "nl": "open openingstijden",
 }  # fmt: skip

@@ -186,6 +186,10 @@ def test_ages_and_what_costs_less_are_told_in_other_words(text, language, words)
         ("On Monday 3 to 4 people come.", "en", ()),
         ("Lundi | fermé | 16 h – 22 h |", "fr", ("ouvert", "horaires")),
         ("Samstag 8 bis 12 Uhr", "de", ("geöffnet", "Öffnungszeiten")),
+        ("Mon–Fri | 9–12 |", "en", ("open", "hours")),
+        ("Sat | Orra – Tarn | 3-1 |", "en", ()),
+        ("Monday 12-15 May", "en", ()),
+        ("Sat: 10-12 people", "en", ()),
     ],
 )
 def test_a_weekday_with_times_tells_hours(text, language, words):
