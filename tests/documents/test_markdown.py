@@ -519,3 +519,10 @@ def test_a_quote_ends_with_a_table_in_html(library):
     [quote] = library({"kitchen.md": text}).ask(Question("When is the fridge emptied?")).quotes
 
     assert quote.text == "Fridge</td><td>emptied on Fridays"
+
+
+def test_lines_with_bars_between_their_words_stand_for_themselves():
+    (block,) = read("Books | 4 weeks | 2 renewals\nDVDs | 1 week | no renewal\n").blocks
+    (wrapped,) = read("The pipe sign (|) joins commands: one\nruns after another, as in a | b.\n").blocks
+
+    assert (block.kind, wrapped.kind) == (BlockKind.LINES, BlockKind.PROSE)

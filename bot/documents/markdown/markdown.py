@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
 from markdown_it.token import Token
 
+from bot.analysis.patterns import later
 from bot.analysis.question_words import ends_in_question_mark
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.markdown.callouts import LOWEST, named_callouts, named_tabs, outdented, tab_ends
@@ -32,6 +33,8 @@ from bot.errors import DocumentError
 from bot.models import Block, BlockKind, Document, Span
 
 _ROW = regex.compile(r"\n[ \t]*\|[^\n]*\|")
+_BARRED = later(r"[^\n|]*\S \| [^\n]*(?:\n[^\n|]*\S \| [^\n]*)+\s*")
+"""Lines each of which has cells, though Markdown takes them for running text."""
 _DEEP, _SHALLOW = {"maxNesting": 200}, 20
 """How deep blocks may be nested, of which what lies deeper is dropped without a word, and what stands in a line, whose time grows with it."""
 _LINE_END = regex.compile(r"\r\n|\n|\r")
@@ -263,7 +266,7 @@ def _inline_blocks(text: str, start: int, end: int) -> Iterator[Block]:
     """The words of a paragraph or list item."""
     start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]  # it matches the empty string
     # A table that follows a list item without an empty line is text of the item to Markdown, and rows to its reader.
-    stands_in_lines = _ROW.search(text, start, end) or is_labelled(text[start:end])
+    stands_in_lines = _ROW.search(text, start, end) or is_labelled(text[start:end]) or _BARRED.fullmatch(text, start, end)
     for part in [Span(start, end)] if stands_in_lines else parted_at_bold(text, start, end):
         for span in shown(text, *part):
             yield from trimmed(text, *span, BlockKind.LINES if stands_in_lines else BlockKind.PROSE)
