@@ -179,3 +179,10 @@ def test_a_measure_is_told_by_the_line_that_is_labelled_as_it(library):
     assert [
         [quote.answer for quote in made.ask(Question(f"how {size} is the teaching pool?")).quotes] for size in ("deep", "long", "wide")
     ] == [["Depth: 0.6 m to 1.1 m"], ["Length: 12 m"], []]
+
+
+@pytest.mark.parametrize(("built", "answers"), [("", []), ("Built: 1999\n", ["Built: 1999"])])
+def test_the_value_of_one_thing_is_not_told_of_another_that_has_its_own_heading(library, built, answers):
+    pools = f"{POOLS}Built: 1987\n\nOUTDOOR POOL\nLength: 50 m\n{built}Lanes: 8\n"
+
+    assert [quote.answer for quote in library({"pools.txt": pools}).ask(Question("when was the outdoor pool built?")).quotes] == answers

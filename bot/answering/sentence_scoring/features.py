@@ -23,7 +23,7 @@ from bot.answering.sentence_scoring.evidence import Candidate, Draft, DraftFeatu
 from bot.answering.sentence_scoring.headings import MIN_LIKENESS, heading_likeness, page_likeness
 from bot.answering.sentence_scoring.held_kinds import held_kinds
 from bot.answering.sentence_scoring.instructing import instructs
-from bot.answering.sentence_scoring.items import is_of_other_item, is_of_other_row, items_begun, with_items
+from bot.answering.sentence_scoring.items import is_below_another, is_of_other_item, is_of_other_row, items_begun, with_items
 from bot.answering.sentence_scoring.labels import label_held
 from bot.answering.sentence_scoring.listed import first_due, is_not_due, list_named
 from bot.answering.sentence_scoring.of_another import is_of_another
@@ -67,7 +67,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
         if is_of_due:
             names = 1.0  # a rota by weeks has not every day
         else:
-            is_of_others = best_telling and not tells and not is_asking
+            is_of_others = (best_telling and not tells and not is_asking) or is_below_another(asked, entry, document, passages)
             names = 0.0 if is_of_others else names_held(asked, entry, document, in_passage | headings)
         page = 0.0
         if is_told and not is_outdone:

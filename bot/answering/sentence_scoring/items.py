@@ -1,4 +1,4 @@
-"""The items of a list and the rows of a table among the sentences of a passage: what one of them tells is not told of another. Pure."""
+"""The items of a list, the rows of a table and labelled lines among the sentences of a passage: what one of them tells is not told of another. Pure."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.patterns import ITEM_MARK, QUOTED_LEAD, later
 from bot.answering.passage_ranking.matching import any_of, held_by
 from bot.answering.passage_ranking.names import holds_name
+from bot.answering.passage_ranking.reranking import Reread
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.evidence import Read, Weighed, words_of
-from bot.documents.text.layout import BLANK_LINE
+from bot.documents.text.layout import BLANK_LINE, is_labelled
 from bot.models import Passage, Quotable, Span
+from bot.passages import last_heading
+from bot.sentence_terms import heading_line
 from bot.tables import columns_of
 
 _MARK_CHARS = 20
@@ -77,6 +80,17 @@ def is_of_other_row(asked: Asked, weighed: Weighed, words: Read, index: int) -> 
     if not lacking or _in_first_cell(asked, weighed, words, index):
         return False
     return any(weighed.held[place + 1] & lacking and _in_first_cell(asked, weighed, words, place) & lacking for place in others)
+
+
+def is_below_another(asked: Asked, entry: Reread, document: Quotable, passages: Sequence[Reread]) -> bool:
+    """Whether a passage of labelled lines stands below "Teaching pool", and another of its document below "Outdoor pool", of which something is asked."""
+    own, passage = entry.exact[0], entry.hit.passage
+    is_outdone = any(
+        other.hit.passage.document == passage.document and not own & ~other.exact[0] and other.exact[0] & ~own & ~any_of(entry.exact)
+        for other in passages
+    )
+    is_of_kind = is_outdone and held_by(asked, heading_line(last_heading(passage.heading), document.language)) > 0
+    return is_of_kind and is_labelled(document.slice(Span(passage.start, passage.end)))
 
 
 def _in_first_cell(asked: Asked, weighed: Weighed, words: Read, index: int) -> int:
