@@ -180,6 +180,16 @@ def test_a_greeting_before_a_question_and_an_apology_after_it_say_nothing(librar
     assert found.quotes[0].answer == answer
 
 
+def test_a_reply_that_has_no_word_of_the_question_answers_where_what_it_replies_to_has_all(library):
+    reply = "Council website, takes about a fortnight so put a note in the windscreen till then and ring Sheila at number two if they fine you"
+    chat = f"[2026-10-04 10:02] Noor\nHi, new at no 9! Who do we ask about parking permits?\n\n[2026-10-04 10:09] Bashir\n{reply}\n"
+    others = [f"[2026-10-05 {hour}:02] Noor\nThe bins of house {hour} are green now.\n" for hour in range(10, 22)]
+
+    found = library({"chat.txt": "\n".join([chat, *others])}).ask(Question("can i get a parking permit"))
+
+    assert (found.is_abstention, [quote.answer for quote in found.quotes]) == (False, [reply])
+
+
 def test_what_follows_the_question_itself_answers_it_though_a_later_sentence_has_its_word(library):
     faq = [
         "When do you rehearse?** Thursdays 7.30-9.45 pm in the Methodist Hall, Tanner's Row. Break at 8.30 with tea and biscuits (bring 50p). No rehearsals in August or in half-term.",
