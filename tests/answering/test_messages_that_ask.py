@@ -35,6 +35,18 @@ SPEAKERS = "Ada: it is shut\nBen: why\nAda: snow\n"
         ("[10:05] Ben: hi! is there a guest wifi\n", "thanks a lot", True),
         ("[04/20/2024 10:30] pete\nis there a guest wifi? ", "thanks", True),
         ("is there a guest wifi? thanks\n\n[04/20/2024 10:50] pete\n", "bye all", True),
+        ("", "[10:05] Ben: since monday I get error 502 on big albums", True),
+        ("", "[10:05] Ben: my phone won't charge any more", True),
+        ("", "[10:05] Ben: the boiler is off, does anyone know a plumber", True),
+        ("", "[10:05] Ben: you are on wifi aren't you", True),
+        ("", "[10:05] Ben: Moin, weiß jemand wo die Leiter ist", True),
+        ("", "[10:05] Ben: wann macht die Kita morgen auf", True),
+        ("[10:05] Ben: hi, I am new here! ", "Who do we ask about permits", True),
+        ("[10:04] Ada: does it charge?\n", "[10:05] Ben: my phone won't charge there", False),
+        ("", "[10:05] Ben: my wife stops by at six", False),
+        ("", "[10:05] Ben: my office won't be open on Monday", False),
+        ("", "[10:05] Ben: if anyone has lost a glove, it is in the hall", False),
+        ("[10:05] Ben: the gate is shut. ", "My bike won't be stolen", False),
         (SPEAKERS, "Ben: anyone know when the sauna opens", False),
         (SPEAKERS + "Ben: where is it? ", "I was there", False),
         ("Q: How long do eggs keep? ", "Eggs keep for three weeks.", False),
@@ -67,6 +79,40 @@ def test_what_only_asks(before, sentence, asks):
 )
 def test_the_answer_to_a_message_is_another_one(library, question, answer):
     assert library({"a.txt": CHAT}).ask(Question(question)).quotes[0].answer == answer
+
+
+def test_what_a_message_says_before_it_asks_for_ideas_only_asks():
+    chat = "[10:05] Ben: the thumbnails are grey. Any ideas?\n[10:06] Ada: the codec is missing. Install it.\n"
+
+    assert [
+        only_asks(chat, chat.index(words), chat.index(words) + len(words))
+        for words in ("the thumbnails are grey.", "the codec is missing.")
+    ] == [
+        True,
+        False,
+    ]
+
+
+def test_who_tells_of_trouble_is_not_the_answer_but_who_replies(library):
+    chat = [
+        ("tobias", "upload from my phone stops at exactly 100 MB, videos never get there"),
+        ("dag", "you're behind Cloudflare aren't you"),
+        ("tobias", "yes?"),
+        ("dag", "their free plan cuts request bodies at 100 MB, so turn on chunked upload for videos"),
+    ]
+    text = "\n".join(f"[2026-09-03 08:0{minute}] {who}\n{words}\n" for minute, (who, words) in enumerate(chat))
+
+    found = library({"chat.txt": text}).ask(Question("videos over 100 MB won't upload"))
+
+    assert found.quotes[0].answer == chat[3][1]
+
+
+def test_a_question_further_on_in_a_message_is_replied_to_with_what_stands_before_it(library):
+    chat = "[2026-09-03 08:00] Ada\nThe thumbnails of my HEIC photos come out grey. Any idea?\n\n[2026-09-03 08:05] Dag\nInstall libheif1 and rebuild them.\n"
+
+    found = library({"chat.txt": chat}).ask(Question("thumbnails of HEIC photos are grey"))
+
+    assert (found.is_abstention, found.quotes[0].answer) == (False, "Install libheif1 and rebuild them.")
 
 
 WIFI = """[04/20/2024 10:30] pete
@@ -181,7 +227,9 @@ def test_a_greeting_before_a_question_and_an_apology_after_it_say_nothing(librar
 
 
 def test_a_reply_that_has_no_word_of_the_question_answers_where_what_it_replies_to_has_all(library):
-    reply = "Council website, takes about a fortnight so put a note in the windscreen till then and ring Sheila at number two if they fine you"
+    reply = (
+        "Council website, takes about a fortnight so put a note in the windscreen till then and ring Sheila at number two if they fine you"
+    )
     chat = f"[2026-10-04 10:02] Noor\nHi, new at no 9! Who do we ask about parking permits?\n\n[2026-10-04 10:09] Bashir\n{reply}\n"
     others = [f"[2026-10-05 {hour}:02] Noor\nThe bins of house {hour} are green now.\n" for hour in range(10, 22)]
 

@@ -9,7 +9,7 @@ import regex
 
 from bot.analysis.patterns import later
 from bot.answering.answer_types.kinds import is_question
-from bot.documents.chats.asking import STAMPED, asks_unmarked
+from bot.documents.chats.asking import STAMPED, asks_unmarked, seeks_help
 from bot.documents.chats.chats import ends_of_senders
 from bot.models import Span
 
@@ -25,6 +25,9 @@ _EMPTY = later(
     regex.IGNORECASE,
 )
 
+_APPEAL = later(r"(?i)(?<!\bif )\bany(?: ?(?:one|body) (?:else|knows?|has an idea)| (?:ideas?|tips|clues?|suggestions|thoughts|help))\b")
+"""What asks for help with what the message says before."""
+
 
 def is_chat(text: str) -> bool:
     """Whether a passage is of a chat whose export tells who wrote each message."""
@@ -36,9 +39,12 @@ def only_asks(text: str, start: int, end: int) -> bool:
     opening = _opening(text, end)
     if opening is None:
         return False
-    if before := text[opening:start].strip():
-        return "?" in before or asks_unmarked(before.partition("\n")[0])
-    return _EMPTY.fullmatch(text, max(start, opening), end) is not None or _opens_with_question(text, start, end)
+    before = text[opening:start].strip()
+    if before and ("?" in before or asks_unmarked(before.partition("\n")[0])):
+        return True
+    is_empty = not before and _EMPTY.fullmatch(text, max(start, opening), end) is not None
+    message_end = min([each for each in _openings(text) if each >= end], default=len(text))
+    return is_empty or _asks_without_mark(text, start, end) or _APPEAL.search(text, end, message_end) is not None
 
 
 def question_above(text: str, offset: int, sentences: Sequence[Span], index: int) -> range:
@@ -51,19 +57,30 @@ def question_above(text: str, offset: int, sentences: Sequence[Span], index: int
     is_of_chat = is_chat(text)
     for place in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
         start, end = sentences[place].start - offset, sentences[place].end - offset
-        if is_question(text[start:end]) or (is_of_chat and _opens_with_question(text, start, end)):
-            marked = (
-                each for each in range(place, max(-1, place - LOOK_BACK), -1) if OPENS_QUESTION.match(text, sentences[each].start - offset)
+        if is_question(text[start:end]) or (is_of_chat and _asks_without_mark(text, start, end)):
+            opening = _opening(text, end) if is_of_chat else None
+            first = (
+                each
+                for each in range(place, max(-1, place - LOOK_BACK), -1)
+                if OPENS_QUESTION.match(text, sentences[each].start - offset)
+                or (opening is not None and (not each or sentences[each - 1].end - offset <= opening))
             )
-            return range(next(marked, place), place + 1)
+            return range(next(first, place), place + 1)
         if not is_of_chat or not only_asks(text, start, end):
             break
     return range(0)
 
 
-def _opens_with_question(text: str, start: int, end: int) -> bool:
+def _asks_without_mark(text: str, start: int, end: int) -> bool:
+    """Whether a sentence of a message asks without a question mark. What seeks help opens a message, and replies to no question."""
     opening = _opening(text, end)
-    return opening is not None and not text[opening:start].strip() and asks_unmarked(text[max(start, opening) : end])
+    if opening is None:
+        return False
+    words = text[max(start, opening) : end]
+    if asks_unmarked(words) or text[opening:start].strip():
+        return asks_unmarked(words)
+    message_before = max([each for each in _openings(text) if each < opening], default=opening)
+    return "?" not in text[message_before:opening] and seeks_help(words)
 
 
 def _opening(text: str, end: int) -> int | None:

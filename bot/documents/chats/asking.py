@@ -32,19 +32,38 @@ MAX_SENDER_CHARS = 160
 _ASKS = later(
     r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:!-]*(?:all|everyone|guys|folks|there)?[\s,:!-]*)*"
     r"(?:what(?:'?s| is| are| was| do| does| time| about| else| if| day| date| kind| size)|who(?:'?s| \p{L}+)|where(?:'?s| is| are| was| were| do| does| can| did| should)|when(?:'?s| is| are| was| does| do| did| can| should| will)"
-    r"|how (?:do|does|did|can|much|many|long|often|about|far|old|big|to)|which (?:one|is|are|of)|any(?:one|body|1) (?:knows?|got|have|has|had|seen|here|else|able|up for|wants?|tried|using)|any (?:idea|news)|do (?:any|we|i|you)|does (?!not\b|n[o’'])\p{L}|did (?:any|we|i|you|he|she|they|the|it)\b|why (?:is|are|was|were|do|does|did|can|should|would|has|have|not)\b|how come|(?:is|are|was|were|will) (?:the|it|this|that|he|she|they|you|we|any(?:one|body)?)\b|has any|is there|are there|can (?:i|we|any|some)|could some|should (?:i|we))",
+    r"|how (?:do|does|did|can|much|many|long|often|about|far|old|big|to)|which (?:one|is|are|of)|any(?:one|body|1) (?:knows?|got|have|has|had|seen|here|else|able|up for|wants?|tried|using)|any (?:idea|news)|do (?:any|we|i|you)|does (?!not\b|n[o’'])\p{L}|did (?:any|we|i|you|he|she|they|the|it)\b|why (?:is|are|was|were|do|does|did|can|should|would|has|have|not)\b|how come|(?:is|are|was|were|will) (?:the|it|this|that|he|she|they|you|we|any(?:one|body)?)\b|has any|is there|are there|can (?:i|we|any|some)|could some|should (?:i|we)"
+    r"|(?:(?:ab|bis|seit) )?wann (?:ist|sind|macht|fängt|beginnt|geht|kommt|wird|war)\b|wo (?:ist|sind|gibt|kriegt|bekomm|kann|finde)|wie (?:lange|viel|oft|teuer|geht|komm)|wer (?:hat|ist|kann|wei(?:ß|ss)|macht)\b)",
     regex.IGNORECASE,
 )
 
+_FAILS = r"(?:won['’]?t (?!be\b|have\b)|(?:does|is|ca)n['’]?t|stopp?(?:ed|s) (?:at|after|\p{L}+ing)|keeps \p{L}+ing|fails|crash(?:es|ed)|freezes|(?:is|has) (?:broken|dead|died|stuck|gone|missing|(?:so|very|too|super) slow))\b"
+_ERROR = r"(?:an? |the |this )?(?:error|[\"“‘']|\p{Nd}{3}\b)"
+_PEOPLE = r"(?:any|some) ?(?:one|body)"
+_SEEKS_HELP = later(
+    rf"[^.?!\n]{{0,40}}?\b(?:my (?:[^\s.,!?]{{1,20}} ){{1,5}}?{_FAILS}|i(?:['’]?m| am| was)?(?: (?:still|just|now|also))? (?:can(?:no|['’]?)t (?:get|log|open|find|see|connect|access|reach|install|use|start|seem)\b"
+    rf"|(?:get|getting) {_ERROR}|keep getting\b|(?:locked|forgot|lost) my|(?:stuck|struggling|wondering)\b|hav(?:e|ing) (?:trouble|issues|problems|an? (?:problem|issue))\b))"
+    rf"|[^.?!\n]{{0,80}}?(?<!\bif )\b(?:(?:do|does|can|could|would|has|have|is) {_PEOPLE}|any(?:one|body) (?:knows?|got|ha(?:s|ve)|seen|else|tried)|any (?:ideas?|tips|clues?|suggestions|recommendations)|(?:please|pls|plz) help"
+    r"|(?:wei(?:ß|ss)|hat|kann|kennt|hätte) (?:(?:hier|vielleicht|zufällig) )?jemand|quelqu['’]un (?:sait|a|aurait|peut|conna[iî]t)|alguien (?:sabe|tiene|puede|conoce|ha visto))\b"
+    r"|[^.?!\n]{0,80}?\b(?:are|is|do|does|did|wo)n['’]?t (?:you|it|they|we)\W*$",
+    regex.IGNORECASE,
+)
+"""How a message opens that asks for help without a question: "my phone won't charge", "I get error 502", "the boiler is off, does anyone know a plumber"."""
+
 
 def asks(words: str) -> bool:
-    """Whether a message or a sentence of one ends in a question mark or, unmarked, opens as people ask."""
-    return ends_in_question_mark(words) or asks_unmarked(words)
+    """Whether a message or a sentence of one ends in a question mark or, unmarked, opens as people ask or seek help."""
+    return ends_in_question_mark(words) or asks_unmarked(words) or seeks_help(words)
 
 
 def asks_unmarked(words: str) -> bool:
     """Whether a message opens as people ask, without the mark of a question and as no statement."""
     return not words.endswith((".", "!", ":")) and _ASKS.match(words) is not None
+
+
+def seeks_help(words: str) -> bool:
+    """Whether a message tells first of what fails for its writer, or asks whether anybody knows, as no answer does."""
+    return _SEEKS_HELP.match(words) is not None
 
 
 def names_sender(between: str) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.patterns import later
-from bot.documents.chats.asking import DATED_WHEN, WHO, asks_unmarked
+from bot.documents.chats.asking import DATED_WHEN, WHO, asks_unmarked, seeks_help
 from bot.documents.chats.chats import SENDER, is_of_chat
 from bot.documents.files.json_fields import printable
 from bot.documents.files.source import SourceFile
@@ -107,7 +107,7 @@ def _in_order(messages: Iterable[Message]) -> list[list[Message]]:
 
 
 def _asks(words: str) -> bool:
-    return _QUESTION.search(words) is not None or asks_unmarked(words.partition("\n")[0])
+    return _QUESTION.search(words) is not None or asks_unmarked(words.partition("\n")[0]) or seeks_help(words)
 
 
 def _document(source: SourceFile, messages: Sequence[Message], id: str, title: str, date: dt.date | None) -> Iterator[Document]:
