@@ -173,6 +173,27 @@ def test_furniture_is_ordered_and_disjoint():
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        'Irene created group "Larkspur Close"',
+        "Irene added you",
+        "Irene pinned a message",
+        "Irene changed this group's icon",
+        'Irene changed the subject from "A" to "B"',
+        "You're now an admin",
+        "Your security code with Coralie changed. Tap to learn more.",
+        "Petra hat die Gruppe „Kita“ erstellt.",
+        "Ali: IMG-20261003-WA0001.jpg (file attached)",
+        "Ali: null",
+    ],
+)
+def test_what_whatsapp_says_of_a_group_is_furniture(line):
+    stamped = f"12.05.2024, 10:05 - {line}"
+
+    assert furniture_of(f"{stamped}\n12.05.2024, 10:06 - Ada: the key is in the tin\n") == [stamped]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Doors open [19:00]\nDinner buffet [20:30]\nLast bus home [23:15]",

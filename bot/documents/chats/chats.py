@@ -54,10 +54,16 @@ _OMITTED = r"(?:image|video|audio|sticker|gif|document) omitted|<media omitted>|
 _SERVICE = (
     rf"{_OMITTED}|<attached: .{{1,80}}>|<?this message was edited>?"
     r"|(?:this message was|you) deleted(?: this message)?\.?|diese nachricht wurde gelöscht\.?|se eliminó este mensaje\.?|ce message a été supprimé\.?"
+    r"|(?:IMG|VID|AUD|PTT|STK)-[\w-]{1,40}\.\w{3,4} \(file attached\)|null|waiting for this message"
     r"|(?:missed|verpasster) (?:voice |video |sprach|video)?(?:call|anruf)|messages and calls are end-to-end encrypted\.(?: (?:no one outside|only people in) .*)?"
     r"|nachrichten und anrufe sind ende-zu-ende-verschlüsselt\.(?: (?:niemand außerhalb|nur personen) .*)?|los mensajes y las llamadas están cifrados de extremo a extremo\.(?: (?:nadie fuera|solo las personas) .*)?"
 )
-_EVENT = r"(?-i:[\p{Lu}+~][^:\n]{0,30})(?: created group .{1,60}| joined using .{1,40})"
+_EVENT = (
+    r"(?:(?-i:[\p{Lu}+~][^:\n]{0,30})(?: created group .{1,60}| joined using .{1,40}| added you| pinned a message| changed (?:this group['’]s icon|the group description"
+    r"|the subject (?:from|to) .{1,120}|their phone number to .{1,80})| hat (?:die Gruppe .{1,60} erstellt|die Gruppe verlassen|dich hinzugefügt)\.?)"
+    r"|You(?: were added|['’]re now an admin)|Your security code with .{1,80})"
+)
+"""What WhatsApp says of a group; that somebody left may be of a log."""
 _SERVICE_LINE = later(
     rf"(?i:{_WHATSAPP_STAMP}(?:(?:[^:]{{1,40}}: )?[\u200e\u200f]?(?:{_SERVICE})|{_EVENT}))|(?i:[\u200e\u200f]?(?:{_OMITTED}))"
     r"|(?::[a-z0-9_+-]{2,30}: ?\d*\s*)+|\(edited\)"
