@@ -109,7 +109,7 @@ def around(sections: Iterable[Section], offset: int) -> Sequence[Section]:
 
 
 PAGE_END = "\f"  # between the pages of a text that has any
-_WITHOUT_LINES, _PAGED = (".jsonl", ".jsonl.gz", ".html", ".htm", ".docx", ".csv", ".tsv", ".json"), ".pdf"
+_WITHOUT_LINES, _PAGED = (".jsonl", ".jsonl.gz", ".html", ".htm", ".docx", ".csv", ".tsv", ".json", ".eml", ".mbox"), ".pdf"
 
 
 def lines_ended(path: str, text: str) -> int:

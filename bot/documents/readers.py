@@ -182,11 +182,39 @@ def read_chat_export(source: SourceFile) -> Iterator[Document | DocumentError]:
     yield from read_messages(source)
 
 
+def read_mail(source: SourceFile) -> Iterator[Document]:
+    """A ``.eml`` file as one document."""
+    yield _mail_document(source, source.data, source.path)
+
+
+def read_mailbox(source: SourceFile) -> Iterator[Document]:
+    """A ``.mbox`` file as a document a mail."""
+    from bot.documents.files.mails import mails_in
+
+    mails = mails_in(source.data)
+    if not mails:
+        raise source.refusal('no line of it begins a mail ("From ada@lind.example Mon Oct 12 09:14:02 2026"); save its mails as .eml')
+    for number, data in enumerate(mails, 1):
+        yield _mail_document(source, data, f"{source.path}:{number}")
+
+
 def read_table(source: SourceFile) -> Iterator[Document | DocumentError]:
     """A ``.csv`` or ``.tsv`` file as one document, each row below the row that heads the columns."""
     from bot.documents.delimited import read_rows
 
     yield from read_rows(source)
+
+
+def _mail_document(source: SourceFile, data: bytes, id: str) -> Document:
+    from bot.documents.files.mails import parse_mail
+    from bot.documents.html.web_pages import page_document
+
+    mail = parse_mail(data)
+    if mail.is_page:
+        document = replace(page_document(source, mail.text), id=id)
+    else:
+        document = plain_document(source.path, source.collection, mail.text, id=id, first_line=0)
+    return replace(document, date=mail.date or document.date, author=mail.author or document.author)
 
 
 def _row_document(source: SourceFile, number: int, line: str, problems: list[DocumentError]) -> Document:
@@ -250,4 +278,6 @@ READERS: dict[str, Reader] = {
     ".csv": read_table,
     ".tsv": read_table,
     ".json": read_chat_export,
+    ".eml": read_mail,
+    ".mbox": read_mailbox,
 }

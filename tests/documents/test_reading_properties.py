@@ -59,8 +59,31 @@ EXPORTS = st.builds(
     st.sampled_from([lambda rows: rows, lambda rows: {"guild": {}, "messages": rows}, lambda rows: {"name": "Chat", "messages": rows}]),
     MESSAGES,
 )
+MAILS = st.builds(
+    lambda sender, kind, encoding, body: (
+        f"From {sender}2026\nFrom: {sender}\nContent-Type: {kind}\nContent-Transfer-Encoding: {encoding}\n\n".encode("utf-8", "replace")
+        + body
+    ),
+    st.sampled_from(
+        ["Ada <ada@lind.example> ", "=?utf-8?q?Zo=C3=AB?= <z@lind.example> ", "=?x?b?A?= ", "<<,;", "ada at lind.example (Ada) "]
+    ),
+    st.sampled_from(
+        [
+            "text/plain",
+            "text/html; charset=utf-8",
+            "text/plain; charset=none",
+            "multipart/mixed; boundary=x",
+            "multipart/related",
+            ";",
+            "a/b",
+        ]
+    ),
+    st.sampled_from(["8bit", "quoted-printable", "base64", "none"]),
+    BYTES,
+)
 FILES = {".csv": st.one_of(BYTES, TABLES), ".tsv": st.one_of(BYTES, TABLES), ".json": st.one_of(BYTES, EXPORTS, EXPORTS)}
-NAMES = pytest.mark.parametrize("name", ["a.txt", "a.md", "a.jsonl", "a.csv", "a.tsv", "a.json"])
+FILES |= dict.fromkeys((".eml", ".mbox"), st.one_of(BYTES, MAILS, MAILS))
+NAMES = pytest.mark.parametrize("name", ["a.txt", "a.md", "a.jsonl", "a.csv", "a.tsv", "a.json", "a.eml", "a.mbox"])
 
 
 def read(name, data):
