@@ -224,6 +224,9 @@ def test_what_a_person_says_of_himself_is_no_letter_of_a_row():
 @pytest.mark.parametrize(
     ("question", "sentence", "value"),
     [
+        ("where is the env file?", "Set the interval in the env file and it stays asleep.", 0),
+        ("where is the env file?", "The env file lies in the root folder.", 0.5),
+        ("where is the car?", "It stands in the carpark.", 0.5),
         ("where is the office?", "The office rule: there is no dress code in the office.", 0),
         ("where is the office key?", "The key hangs in the office.", 0.5),
         ("where is the office key?", "The office: put nothing on the key.", 0),

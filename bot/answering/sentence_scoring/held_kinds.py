@@ -169,15 +169,17 @@ def _holds_counted(asked: Asked, language: str, words: str) -> bool:
 
 
 def _first_thing(asked: Asked) -> str:
-    """The last of the first words of a question that stand side by side: of "where is the office key of Ada?" the key."""
+    """The first words of a question that stand side by side: of "where is the office key of Ada?" the office key."""
     ends = itertools.chain(itertools.pairwise(asked.terms), [(asked.terms[-1], None)] if asked.terms else [])
-    return next((term.surface for term, after in ends if after is None or asked.text[term.end : after.start].strip()), "")
+    end = next((term.end for term, after in ends if after is None or asked.text[term.end : after.start].strip()), 0)
+    return asked.text[asked.terms[0].start : end] if asked.terms else ""
 
 
 def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
     """A sentence without what can be none it is asked for: the number of an item of a list or a date, when a message was written, numbers, times and places that the question names."""
     if asked.kind == "where":
-        whose = _first_thing(asked)
+        thing = _first_thing(asked)
+        whose, sentence = thing.rpartition(" ")[2], regex.sub(rf"\b{regex.escape(thing)}\b", "_", sentence) if " " in thing else sentence
         named = {POSSESSIVE.sub("", term.surface.casefold()) for term in asked.terms}
         return _ANY_WORD.sub(
             lambda found: "_" if found[0] == whose or (found[0][0].isupper() and found[0].casefold() in named) else found[0], sentence
