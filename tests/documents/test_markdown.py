@@ -268,6 +268,15 @@ def test_a_question_in_bold_type_heads_what_stands_below_it():
     ]
 
 
+def test_a_line_in_bold_type_that_is_marked_as_a_question_heads_its_answer_without_a_question_mark():
+    document = read("# FAQ\n\n**Q: I deleted something!!**\nThe bin keeps it for 30 days.\n\n**Q: Printer on strike**\nAsk Ada.\n")
+
+    assert [(passage.heading, document.slice(passage.sentences[0])) for passage in split_document(document)] == [
+        ("Q: I deleted something!!", "The bin keeps it for 30 days."),
+        ("Q: Printer on strike", "Ask Ada."),
+    ]
+
+
 def test_lines_in_capitals_are_headings_where_there_are_several():
     document = read("# Report\n\nBy Ada.\n\nSUMMARY\n\nAll is well.\n\nLOST AND FOUND\n\n- a key\n")
 

@@ -196,9 +196,9 @@ def _bold_start(paragraph: Token) -> tuple[str, bool]:
         return "", False
     end = next(place for place, child in enumerate(children) if child.type == "strong_close")
     words = "".join(child.content for child in children[1:end] if child.type in _WORDED)
-    is_question, is_alone = ends_in_question_mark(words), end + 1 == len(children)
-    is_line = is_alone or (is_question and children[end + 1].type == "softbreak")
-    if not is_line or not may_head(words):
+    is_marked, is_alone = words.startswith("Q:"), end + 1 == len(children)
+    is_line = is_alone or ((is_marked or ends_in_question_mark(words)) and children[end + 1].type == "softbreak")
+    if not is_line or not (is_marked or may_head(words)):
         return "", False
     return words, is_alone
 
