@@ -16,7 +16,7 @@ from bot.analysis.tokens import folded
 _DAYS = {
     "cs": "pondělí|úterý|středa|čtvrtek|pátek|sobota|neděle",
     "da": "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag",
-    "en": "Monday Mon|Tuesday Tue Tues|Wednesday Wed Weds|Thursday Thu Thur Thurs|Friday Fri|Saturday Sat|Sunday Sun",
+    "en": "Monday Mon mon|Tuesday Tue Tues tue tues|Wednesday Wed Weds weds|Thursday Thu Thur Thurs thu thur thurs|Friday Fri fri|Saturday Sat|Sunday Sun",
     "de": "Montag Mo|Dienstag Di|Mittwoch Mi|Donnerstag Do|Freitag Fr|Samstag Sa|Sonntag",
     "es": "lunes Lun lun|martes|miércoles Mié mié|jueves Jue jue|viernes Vie vie|sábado Sáb sáb|domingo Dom dom",
     "fr": "lundi Lun lun|mardi|mercredi|jeudi|vendredi Ven ven|samedi|dimanche Dim dim",

@@ -12,6 +12,8 @@ from bot.models import Question
         ("Thu", "en", ("Thursday",)),
         ("Sat", "und", ("Saturday",)),
         ("Tues.", "en", ("Tuesday",)),
+        ("thurs", "en", ("Thursday",)),
+        ("mon-fri", "en", ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")),
         ("Mon/Thu", "en", ("Monday", "Thursday")),
         ("Wed-Fri", "en", ("Wednesday", "Thursday", "Friday")),
         ("Fri–Mon", "en", ("Friday", "Saturday", "Sunday", "Monday")),

@@ -100,6 +100,7 @@ def test_what_a_question_wants_explained_is_told(language, question, thing):
         "Who is CEO?",
         "When is the meeting?",
         "What did the roof cost?",
+        "what's it cost",
         "what is the name of the man who opened the gate?",
         "What is petty cash for?",
         "What's the lever for?",

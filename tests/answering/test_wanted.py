@@ -165,6 +165,7 @@ def test_what_is_not(question, language):
         ("price", "A visit is on the house.", "en"),
         ("price", "Dog | ten dirhams |", "en"),
         ("price", "It costs twenty quid.", "en"),
+        ("price", "A tenner each.", "en"),
         ("price", "Er ist im Beitrag inbegriffen.", "de"),
         ("price", "Die Prüfung kostet zwanzig Franken.", "de"),
         ("price", "Cuesta cien pesos.", "es"),

@@ -129,7 +129,7 @@ def asked_after(text: str, language: str) -> Span | None:
 @functools.cache
 def _asking(language: str) -> regex.Pattern[str]:
     gap, article = ("", "") if language in UNSPACED else (r"\s+", rf"(?:{_ARTICLE}\s+)?")
-    subject = rf"{article}(?!wrong\b)(?P<subject>[^,;?？؟]{{1,{_MAX_CHARS}}}?)"
+    subject = rf"{article}(?!wrong\b|it )(?P<subject>[^,;?？؟]{{1,{_MAX_CHARS}}}?)"
 
     def pattern(form: str) -> str:
         before, _, after = form.partition("~")

@@ -15,7 +15,7 @@ from bot.answering.answer_types.how_often import HOW_OFTEN, frequencies, maybe_f
 from bot.answering.answer_types.unspaced_measures import unspaced_count, unspaced_measure
 
 _NUMBER = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
-_OF_LIFE = r"days?|weeks?|months?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
+_OF_LIFE = r"days?|weeks?|wks?|months?|mths?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
 _TIME = rf"(?:milli)?sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|(?<=\p{{Nd}})(?-i:ms|(?<!\b[23])d)|(?<=\p{{Nd}})(?-i:s)(?=\s*\|)|nights?|fortnights?|{_OF_LIFE}"
 _HEIGHT = r"mm|cm|(?-i:m)|km|(?:milli|centi|kilo)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|in|yards?|fathoms?|stor(?:e?y|ies|eys)|floors?"
 LENGTH = rf"{_HEIGHT}|miles?|mi|leagues?|blocks?"
@@ -25,6 +25,7 @@ _RATE = (
     rf"(?:{_TIME}|(?:{LENGTH})(?=\s?(?:/|per\b|an?\b|each\b|every\b|in\b))|km/h|kph|mph|m/s|knots?|fps|[kmg]?bit/s|[kmg]bps|rpm|hz|times)"
 )
 _FOR_EVER = r"\b(?:for ?ever|for life|permanent(?:ly)?|indefinitely|for good)\b"
+_LASTS = rf"{_FOR_EVER}|\ba fortnight\b|\ban? (?:hour|day|week|month|year) (?:and a half|or (?:so|two|more))\b"
 _OPEN_ENDED = r"\b(?:until|till|overnight|as long as|all (?:day|night|year))\b|\bsince (?:(?:the|about|around|early|late|mid) ){0,2}\p{Nd}{2,4}|[–—-]\s\p{Nd}{1,2}:[0-5]\p{Nd}\W*$"
 _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight away|as soon as)\b"
 _TURNS = r"(?:second|minute|hour|day|night|morning|afternoon|evening|week|weekend|fortnight|month|quarter|term|semester|year|season|spring|summer|autumn|fall|winter|shift|visit|game|match|round|meeting|session|lesson|time)s?"
@@ -123,9 +124,9 @@ _PATTERNS = {
     **dict.fromkeys(AGE_ELSEWHERE, _AGE_OF_OTHERS),
     **dict.fromkeys(LONG_ELSEWHERE, _LASTING_ELSEWHERE),
     "what age": rf"{_AGE}|\p{{Nd}}",
-    "how long": rf"(?:\b(?:(?:older|younger|earlier|later) than|by(?: about| around| only| up to| at least)?) {_of(_TIME)}|{_of(_TIME)} (?:old|ago|earlier|later))(*SKIP)(*FAIL)|{_of(_TIME, LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_FOR_EVER}",
-    "how much time": rf"{_of(_TIME)}|{_FOR_EVER}",
-    "how long ago": rf"{_of(_TIME)}|{_FOR_EVER}|{_OPEN_ENDED}|{YEAR}",
+    "how long": rf"(?:\b(?:(?:older|younger|earlier|later) than|by(?: about| around| only| up to| at least)?) {_of(_TIME)}|{_of(_TIME)} (?:old|ago|earlier|later))(*SKIP)(*FAIL)|{_of(_TIME, LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_LASTS}",
+    "how much time": rf"{_of(_TIME)}|{_LASTS}",
+    "how long ago": rf"{_of(_TIME)}|{_LASTS}|{_OPEN_ENDED}|{YEAR}",
     "how far": rf"{_of(LENGTH, _TIME)}|\bwithin {_NUMBER} \p{{L}}+ of\b|{_NUMBER} \p{{L}}+s (?:away|apart)\b",
     **dict.fromkeys(("how tall", "how deep"), rf"{_KILOMETRES_LONG}(*SKIP)(*FAIL)|{_of(_HEIGHT)}"),
     **dict.fromkeys(("how wide", "how thick"), _of(_HEIGHT)),
@@ -201,6 +202,7 @@ _ASKS_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
 
 
 _SAME = {
+    **dict.fromkeys(("wat time", "wot time", "what is the time of", "what's the time of", "whats the time of"), "what time"),
     **dict.fromkeys(
         (
             "how much longer",
@@ -215,7 +217,11 @@ _SAME = {
     ),
     **dict.fromkeys(("how much weight", "what weight"), "how heavy"),
     **dict.fromkeys(
-        ("how much money", "how much cash", "what price", "what is the price", "what cost", "what does it cost", "how expensive"), OF_MONEY
+        (
+            *("how much money", "how much cash", "what price", "what is the price", "what cost", "how expensive"),
+            *("what does it cost", "what's it cost", "whats it cost"),
+        ),
+        OF_MONEY,
     ),
 }
 """English phrases, each with the one that asks for the same measure."""

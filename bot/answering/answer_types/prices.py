@@ -20,7 +20,7 @@ _CURRENCY = later(
     regex.IGNORECASE,
 )
 FREE = (
-    r"(?<![-\p{L}])(?<!\bfeel )free(?!-|\s(?:of(?! charge)|up|time|space|will|speech|fall|to (?:use|go|choose|leave|come|take|bring|ask|join|do|change|move|enter|roam|decide|play|pick|stay|try|keep|have|make|work|share))\b)|gratis|complimentary|on the house|no (?:extra |additional )?(?:charge|cost|fee)s?|(?<=\b(?:costs?|pays?|paid|charged?|for|is|are|fee|price|['’]s|:) )nothing(?! (?:but|else|more))|included|waived|quid|bucks|kosten(?:los|frei)\p{L}*|gebührenfrei\p{L}*|umsonst|nichts|frei|freie[rnms]?"
+    r"(?<![-\p{L}])(?<!\bfeel )free(?!-|\s(?:of(?! charge)|up|time|space|will|speech|fall|to (?:use|go|choose|leave|come|take|bring|ask|join|do|change|move|enter|roam|decide|play|pick|stay|try|keep|have|make|work|share))\b)|gratis|complimentary|on the house|no (?:extra |additional )?(?:charge|cost|fee)s?|(?<=\b(?:costs?|pays?|paid|charged?|for|is|are|fee|price|['’]s|:) )nothing(?! (?:but|else|more))|included|waived|quid|bucks|fivers?|tenners?|kosten(?:los|frei)\p{L}*|gebührenfrei\p{L}*|umsonst|nichts|frei|freie[rnms]?"
     r"|inklusive|inbegriffen|gratuit\p{L}*|rien|compris\p{L}*|sans (?:frais|supplément)|nada|incluid[oa]s?|sin (?:cargo|coste|costo)|libre|gratuito|niente|inclus\p{L}+|liber[oaie]"
     r"|grátis|nenhum\p{L}*|incluíd\p{L}+|livre|sem custos?|niets|inbegrepen|kosteloos|vrij"
 )
