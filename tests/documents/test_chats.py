@@ -37,6 +37,9 @@ def sentences_of(text):
         ("Marrow — Today at 10:14 AM", "foxglove — 04/12/2023 10:14 AM"),
         ("Marrow\n — Today at 10:14 AM", "foxglove (kitchen)\n — 04/12/2023 10:14"),
         ("Marrow\n — \n04/12/2023 10:14 AM", "foxglove\n — \n04/12/2023 10:16 AM"),
+        ("Marrow — 10:14 AM", "foxglove — 10:16 AM"),
+        ("Marrow\n — \n10:14 AM", "foxglove\nAPP\n — \n10:16 AM"),
+        ("[Yesterday 10:14] Dev Sharma", "[Tuesday 10:16] Lena Ortiz"),
         ("Gesa (kitchen)  9:15 AM", "Lena Ortiz (External)  9:17 AM"),
     ],
 )
@@ -88,9 +91,22 @@ def test_a_message_alone_is_no_heading():
         "Station  9:25\nLeaves from stop B.\nMarket  9:55\nIt is far.\nStation  10:25\nIt goes on.\nHill  11:25\nIt ends.",
         "Dev Sharma  9:15 AM",
         "Coffee 9:15\nin the hall\nTalk 9:20\nWhat is a fern?\nCoffee 10:15\nin the hall",
+        "Talk — 9:15\nin the hall\nWalk — 9:20\nWhat is a fern?\nTalk — 10:15\nin the hall",
         "We meet at 9:14\nbelow the clock.\nWe meet at 9:21\nif it rains. Who comes?",
     ],
-    ids=["a timetable", "with details", "a log with details", "a log", "buses", "a score", "stops", "only one", "a programme", "sentences"],
+    ids=[
+        "a timetable",
+        "with details",
+        "a log with details",
+        "a log",
+        "buses",
+        "a score",
+        "stops",
+        "only one",
+        "a programme",
+        "with dashes",
+        "sentences",
+    ],
 )
 def test_other_lines_with_a_time_stay(text):
     assert sender_lines(text) == frozenset()

@@ -172,6 +172,12 @@ def test_furniture_is_ordered_and_disjoint():
     assert len(spans) == 6
 
 
+def test_what_slack_discord_and_telegram_show_beside_messages_is_furniture():
+    shown = ["Also sent to the channel", "replied to a thread:", "View thread", "Click to react", "Add Reaction", "[In reply to Petra]"]
+
+    assert furniture_of("\n".join(["The bus leaves at eight.", *shown, "It is green."])) == shown
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -24,14 +24,14 @@ _IN_BRACKETS = rf"\[(?:{_DAY},?(?: (?:at|um|à|alle|às|a las|kl\.))? )?{_TIME}\
 _STAMP = rf"\[{_DAY},? {_TIME}\]"
 _SENDERS = (
     rf"(?P<name>{_NAME}),? {{1,3}}{_IN_BRACKETS}:?",  # Slack and Telegram: "Hanna, [12.03.2024 09:17]"
-    rf"(?:{_STAMP}|\[{_TIME}\]) (?P<name>[^\s:<>\[][^:\n]{{0,38}}?)(?P<pinned> \(pinned\))?",  # DiscordChatExporter: "[04/12/2023 10:14 AM] foxglove"
+    rf"(?:{_STAMP}|\[(?:(?:Yesterday|\p{{L}}{{3,7}}day),? )?{_TIME}\]) (?P<name>[^\s:<>\[][^:\n]{{0,38}}?)(?P<pinned> \(pinned\))?",  # DiscordChatExporter: "[04/12/2023 10:14 AM] foxglove"
     rf"(?P<name>{_NAME})(?: {{2,6}}|[ \t]*\t[ \t]*)(?P<bare>{_TIME})",  # what was copied from Slack or Teams: "Dev Sharma  9:15 AM"
     rf"(?P<name>{_NAME})(?: {{1,3}}[—–] ?| {{2,6}})(?:(?:Today|Yesterday) at {_TIME}|{_DAY},? {_TIME})",  # from Discord: "Marrow — Today at 10:14 AM"
-    rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n[ \t]{{0,8}}[—–][ \t]*\n?[ \t]{{0,8}}(?:(?:Today|Yesterday) at {_TIME}|{_DAY},? {_TIME})",  # from Discord on two lines
+    rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n(?:(?:APP|BOT)[ \t]*\n)?[ \t]{{0,8}}[—–][ \t]*(?:\n?[ \t]{{0,8}}(?:(?:Today|Yesterday) at {_TIME}|{_DAY},? {_TIME})|\n[ \t]{{0,8}}{_TIME})",  # from Discord on two lines
     rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n[ \t]{{0,8}}(?:[ \t]|:[\w+-]+:[ \t]+)(?P<bare>{_TIME})",  # from Slack on two lines
 )
-_SENDER_AND_BLANK = rf"(?P<name>{_NAME})(?: {{1,6}}|[ \t]*\t[ \t]*)(?P<loose>(?P<bare>{_TIME}))"
-"""The same as copied by hand: "Dev Sharma 9:15 AM"."""
+_SENDER_AND_BLANK = rf"(?P<name>{_NAME})(?: {{1,6}}| {{1,3}}[—–] ?|[ \t]*\t[ \t]*)(?P<loose>(?P<bare>{_TIME}))"
+"""The same as copied by hand, or from Discord on the same day: "Dev Sharma 9:15 AM", "Marrow — 10:14 AM"."""
 SENDER = rf"(?:{'|'.join(regex.sub(r'[(][?]P<[a-z]+>', '(?:', form) for form in _SENDERS)})"
 """What says who wrote the message below it, and when."""
 SENDER_OF_ANY_FORM = regex.sub(r"[(][?]P<[a-z]+>", "(?:", rf"(?:{SENDER}|{_SENDER_AND_BLANK})")
@@ -41,7 +41,7 @@ _TIME_ALONE = later(rf"(?m:^[ \t]{{0,8}}{_TIME}(?=[ \t\r]*$))")
 _HINT = later(r"(?m:\d:\d\d(?:[ \u202f]?[APap]\.?[Mm]\.?)?\]?:?[ \t\r]*$|\d:\d\d[^\]\n]{0,6}\] )")
 _IS_EXPORT = later(r"(?m:^Exported \d[\d,.]* message\(s\)[ \t\r]*$)")
 _IS_PERSON = later(rf"(?:\S+|\p{{Lu}}\S*(?: \p{{Lu}}\S*)+){_ROLE}?")
-_ASKS_OR_ENDS = later(r"[.!…。！)]$|(?P<asks>[?？؟]$)")
+_ASKS_OR_ENDS = later(r"[.!…。！)]$|(?P<asks>[?？؟](?=\s|$))")
 _LEAST_SHARE_ALONE = 2 / 3
 _QUICK_MINUTES = 10
 """Between two messages; a programme and a timetable take longer."""
@@ -70,10 +70,11 @@ _SERVICE_LINE = later(
     r"|https://(?:(?:cdn|media|images-ext-\d)\.discordapp\.(?:com|net)|files\.slack\.com)/\S+|(?i:<this message was edited>|this message was deleted\.?)"
     r"|\{(?:Attachments|Embed|Reactions|Stickers)\}|(?:\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d]* \(\d+\)\s*)+"
     r"|Exported \d[\d,.]* message\(s\)|\p{Lu}[^\s:]*(?:,? \p{Lu}[^\s:]*){0,3} (?:started|stopped) transcription"
+    r"|Also sent to the channel|replied to a thread:|View thread|Click to react|Add Reaction|\[In reply to [^\]\n]{1,40}\]"
     r"|Last reply (?:(?:today|yesterday) at .{4,8}|.{1,10} \w{3,7} ago)|\[ (?:Photo|Video|Voice message|Video message|Sticker|File|GIF|Audio file|Album) \]"
 )
 _MAX_SERVICE_CHARS = 250
-_BEGINS = ("https://", "This message was ")
+_BEGINS = ("https://", "This message was ", "Also sent ", "replied to ", "View thread", "Click to ", "Add Reac")
 _EDITED = r"\((?:edited|bearbeitet|modifié|editado)\)|(?i:<(?:this message was edited|diese nachricht wurde bearbeitet\.?|ce message a été modifié|se editó este mensaje\.?)>)"
 _EDIT_MARK = later(rf"(?<=\S)[ \t\u200e]{{0,9}}(?:{_EDITED})$")
 _EDIT_MARK_OF_WHATSAPP = later(r"(?<=\S)[ \t\u200e]{1,9}(?i:this message was edited)$")
