@@ -20,6 +20,10 @@ def test_the_lines_of_a_table_of_contents_are_found():
     assert lines(f"ENGINE\n\n{CONTENTS}\n\n{BODY}\n") == [line.strip() for line in CONTENTS.splitlines()]
 
 
+def test_what_heads_it_is_part_of_it():
+    assert lines(f"ENGINE\n\nContents\n\n{CONTENTS}\n\n{BODY}\n")[0] == "Contents"
+
+
 def test_they_are_furniture():
     text = f"ENGINE\n\n{CONTENTS}\n\n{BODY}\n"
 

@@ -31,7 +31,7 @@ def test_what_few_pages_have_is_text():
 
 
 def test_a_text_of_one_page_has_none():
-    assert lines(pages().replace("\f", "\n")) == []
+    assert lines(pages(foot="").replace("\f", "\n")) == []
 
 
 def test_running_heads_are_not_quoted(library):
@@ -56,3 +56,33 @@ def test_a_running_head_may_end_in_the_number_of_its_page(foot):
     text = "\f".join(f"{line}\n\n{foot.format(number)}\n" for number, line in enumerate(BODY, 1))
 
     assert lines(text) == [foot.format(number) for number in range(1, len(BODY) + 1)]
+
+
+UNPARTED = {
+    "called": pages(head="", foot="Harbour guide, part one      Page {}").replace("\f", "\n"),
+    "between dashes": pages(head="", foot="- {} -").replace("\f", "\n"),
+    "bare": pages(head="", foot="{}\nThe Harbour Guide").replace("\f", "\n"),
+}
+
+
+@pytest.mark.parametrize("text", UNPARTED.values(), ids=UNPARTED)
+def test_where_no_sign_parts_pages_their_numbers_do(text):
+    left = {line.strip() for line in text.splitlines() if line.strip()} - {*lines(text)}
+
+    assert left == {*BODY}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soup: page 2\n\nBread: page 4\n\nFish: page 7\n",
+        "P1\nAll is down.\n\nP2\nMuch is down.\n\nP3\nLittle is down.\n",
+        "Votes for the motion:\n3\n\nVotes for the motion:\n5\n\nVotes for the motion:\n9\n",
+        "Cups\n3\n\nCups\n5\n\nCups\n9\n",
+        "The hall and yard\n7\n\nThe hall and yard\n5\n\nThe hall and yard\n9\n",
+        "Harbour guide page 4\n\nHarbour guide page 2\n\nHarbour guide page 3\n",
+    ],
+    ids=["an index", "priorities", "values", "counts", "numbers that go down", "pages that do"],
+)
+def test_other_numbers_stay(text):
+    assert lines(text) == []

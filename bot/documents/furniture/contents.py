@@ -12,6 +12,10 @@ from bot.models import Span
 
 _ENTRY = later(r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?P<name>\S.*?)\s?(?<!\.)(?<!\. )(?:\. ?){4,}+\s*(?P<page>\d{1,4})")
 _NUMBER = later(r"(?:#+\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?")
+_TITLE = later(
+    r"(?i)(?:#+\s+)?(?:(?:table of )?contents|content|inhalt(?:sverzeichnis)?|sommaire|table des mati[èe]res|[íi]ndice(?: general)?|contenido|sum[áa]rio|inhoud(?:sopgave)?|innehåll|indhold|innhold|sisällys|spis treści|obsah|содержание|оглавление)\W*"
+)
+"""What heads a table of contents: nothing else is told below it."""
 _LEAST_ENTRIES = 3
 
 
@@ -24,7 +28,7 @@ class _Entry(NamedTuple):
 
 
 def contents_lines(text: str) -> frozenset[Span]:
-    """The lines of tables of contents: three or more in a row that end in dots and a page, which never goes down, and mostly name other lines.
+    """The lines of tables of contents: three or more in a row that end in dots and a page, which never goes down, and mostly name other lines; with what heads them.
 
     Prices, numbers of pieces and telephone numbers may stand like that too, also numbered and below "Contents".
     """
@@ -34,7 +38,9 @@ def contents_lines(text: str) -> frozenset[Span]:
     runs = [run for run in _runs(text, lines) if len(run) >= _LEAST_ENTRIES]
     bare = [_bare(text[slice(*line)]) for line in lines] if runs else []
     headings = {*bare, *map(" ".join, itertools.pairwise(bare))}  # a long one is wrapped
-    return frozenset(entry.span for run in runs if _names(run, headings) for entry in run)
+    found = frozenset(entry.span for run in runs if _names(run, headings) for entry in run)
+    titles = (line for line, below in itertools.pairwise(lines) if below in found and line not in found)
+    return found.union(line for line in titles if _TITLE.fullmatch(text, *line))
 
 
 def _names(run: Sequence[_Entry], lines: set[str]) -> bool:
