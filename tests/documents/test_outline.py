@@ -284,6 +284,12 @@ def test_the_items_of_minutes_need_no_sign_behind_their_number():
     assert headings(text) == ["HOUSE RULES", "1 Quiet hours", "2 Barbecue", "3 Pets"]
 
 
+def test_chapters_need_no_sign_behind_their_number_where_their_text_stands_apart():
+    text = f"Kettle manual\n\n1  Safety\n\n{PROSE}\n\n2  Daily use\n\n2.1 Water\n{PROSE}\n\n3  Care\n\n3.1 Rinse it once a week.\n"
+
+    assert headings(text) == ["Kettle manual", "1  Safety", "2  Daily use", "2.1 Water", "3  Care"]
+
+
 def test_three_numbers_in_a_row_above_sentences_are_headings():
     assert [heading.words for heading in find_headings(HOUSE_RULES, [])] == ["HOUSE RULES", "1. Quiet hours", "2. Barbecue", "3. Pets"]
 

@@ -170,12 +170,13 @@ def _is_name(line: str) -> bool:
 
 
 def _with_numbered(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
-    """Where three or more are counted off, each by a few words right above a sentence, those are headings; so are others of the same count, of a few more words or above something else."""
+    """Where three or more are counted off, each by a few words above a sentence, those are headings; so are others of the same count, of a few more words or above something else."""
     runs: list[list[int]] = []
     sure: set[int] = set()
     last = -1
+    below = [one.words[1:] or (other.words if other else ()) for one, other in itertools.zip_longest(paragraphs, paragraphs[1:])]
     for place, paragraph in enumerate(paragraphs):
-        number, is_sure = _number_above(paragraph)
+        number, is_sure = _number_above(paragraph, below[place])
         goes_on = number == last + 1 and bool(runs)
         if is_sure or goes_on:
             runs += [] if goes_on else [[]]
@@ -183,21 +184,21 @@ def _with_numbered(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
             sure.update([place] if is_sure else [])
             last = number
     for run in runs:
-        told = [paragraphs[place].words for place in run if place in sure]
-        names, widths = sum([len(first) for first, *_ in told]), sum([max(map(len, others)) for _, *others in told])
-        short = [first for first, *_ in told if len(_COUNTED.sub("", first).split()) <= _MAX_NUMBERED_WORDS]
+        told = [(paragraphs[place].words[0], below[place]) for place in run if place in sure]
+        names, widths = sum([len(first) for first, _ in told]), sum([max(map(len, others)) for _, others in told])
+        short = [first for first, _ in told if len(_COUNTED.sub("", first).split()) <= _MAX_NUMBERED_WORDS]
         if len(short) >= _LEAST_NUMBERED and names <= _MAX_SHARE_OF_WIDTH * widths:
             for place in run:
                 paragraphs[place] = paragraphs[place]._replace(heading=1, style="number 1")
     return paragraphs
 
 
-def _number_above(paragraph: _Paragraph) -> tuple[int, bool]:
+def _number_above(paragraph: _Paragraph, others: Sequence[str]) -> tuple[int, bool]:
     """The number of a first line that is a few words above others, as in "2. Barbecue" or "Item 2 - Barbecue", and whether those are a sentence, a list or values; -2 of any other."""
-    first, others = paragraph.words[0], paragraph.words[1:]
+    first = paragraph.words[0]
     number = _COUNTED.match(first)
     name = first[number.end() :] if number else ""
-    is_name = _is_short(name) and not _UNFINISHED.search(name) and not is_statement(name) and not COLUMNS.search(first)
+    is_name = _is_short(name) and not _UNFINISHED.search(name) and not is_statement(name) and not COLUMNS.search(name)
     if not number or not others or not is_name or _TIMED.search(first) or (paragraph.heading and paragraph.style != "line"):
         return -2, False
     is_sentence = _OPENING.match(others[0]) and not MARKER.match(others[0]) and ENDS.search(others[-1])
