@@ -51,6 +51,7 @@ _NO_END = (
 )
 """What the library takes for the end of a sentence, or for the beginning of the next: it is given blanks instead."""
 
+_TWO_GAPS = later(r"\S(?: {3,}|\t)\s*+\S[^\n]*?\S(?: {3,}|\t)\s*+\S")
 _MAX_ROW_CHARS = 400
 """A longer row of a table has cells of several sentences."""
 
@@ -64,7 +65,7 @@ def split_sentences(text: str, block: Block, language: str) -> list[Span]:
     found: list[Span] = []
     is_code = block.kind is BlockKind.CODE
     for line in _units(text, block):
-        is_row = block.kind is BlockKind.LINES and line.end - line.start <= _MAX_ROW_CHARS and text.count("|", line.start, line.end) > 1
+        is_row = block.kind is BlockKind.LINES and line.end - line.start <= _MAX_ROW_CHARS and _has_cells(text, line)
         pieces = [line] if is_code or is_row or block.kind is BlockKind.ROW else _sentences(text, line, code)
         for piece in pieces:
             is_short = piece.end - piece.start <= _MAX_SENTENCE_CHARS and language != "th"
@@ -73,6 +74,11 @@ def split_sentences(text: str, block: Block, language: str) -> list[Span]:
                 if trimmed.start < trimmed.end and (is_code or not _RULE.fullmatch(text, *trimmed)):
                     found.append(trimmed)
     return found
+
+
+def _has_cells(text: str, line: Span) -> bool:
+    """Whether a line is parted into three cells or more, by bars or by wide gaps."""
+    return text.count("|", line.start, line.end) > 1 or _TWO_GAPS.search(text, *line) is not None
 
 
 def _units(text: str, block: Block) -> Iterator[Span]:

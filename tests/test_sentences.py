@@ -205,8 +205,10 @@ def test_lines_are_never_joined():
 
 def test_a_row_of_a_table_is_not_split_unless_its_cells_are_long():
     row = "Hall hire | 60 per hr. Then 40 | schools 30. |"
+    columns = "E1      No water. The lamp is red     Open the tap. Wait."
 
-    assert split(row, kind=BlockKind.LINES) == [row]
+    assert split(f"{row}\n{columns}", kind=BlockKind.LINES) == [row, columns]
+    assert len(split("Ada   The door is open. Go in.", kind=BlockKind.LINES)) == 2
     assert len(split("<bob|away> The door is open. Go in.", kind=BlockKind.LINES)) == 2
     assert len(split(f"Notes | {'The door is open. ' * 30} |", kind=BlockKind.LINES)) > 1
 

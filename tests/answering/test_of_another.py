@@ -72,6 +72,14 @@ def test_the_row_of_a_code_is_told(library, question):
     assert library({"codes.csv": rows}).ask(Question(question)).quotes[0].answer.startswith("E-5001")
 
 
+@pytest.mark.parametrize("question", ["E3 on the display", "the E3 light is flashing", "what does the E3 lamp mean"])
+def test_a_row_in_columns_is_told_by_its_code_however_that_is_shown(library, question):
+    rows = "Code    Meaning          What to do\nE1      No water         Open the tap.\nE3      Lid not closed   Push it down.\n"
+    manual = f"Kettle manual\n\nThe display shows a code when the light is red.\n\n{rows}"
+
+    assert library({"a.txt": manual}).ask(Question(question)).quotes[0].answer.startswith("E3")
+
+
 @pytest.mark.parametrize("question", ["how do I reach Hana?", "how can I contact Hana?"])
 def test_an_address_tells_how_to_reach_somebody(library, question):
     team = (

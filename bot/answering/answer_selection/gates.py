@@ -20,6 +20,7 @@ from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
 from bot.answering.sentence_scoring.openings import is_of_page
 from bot.answering.sentence_scoring.persons import may_tell_who
 from bot.answering.sentence_scoring.reasons import may_tell_why, tells_what_came_of_it
+from bot.documents.text.layout import COLUMNS
 from bot.passages import last_heading
 
 _NOT_SO = later(
@@ -143,7 +144,8 @@ def is_turned(asked: Asked, candidate: Candidate) -> bool:
 
 def is_row_of_code(asked: Asked, candidate: Candidate) -> bool:
     """Whether it is the row of a table that bears a code, of which nothing in particular is asked: "how do I fix E-5001?"."""
-    return "|" in candidate.text and candidate.features[_SENTENCE] >= _NEARLY_ALL and asked.is_of_codes
+    is_asked = candidate.features[_SENTENCE] >= _NEARLY_ALL and asked.is_of_codes
+    return is_asked and ("|" in candidate.text or COLUMNS.search(candidate.text) is not None)
 
 
 def says_of_it(candidate: Candidate) -> bool:

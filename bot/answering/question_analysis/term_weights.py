@@ -27,7 +27,7 @@ _LABELS = frozenset(
 )
 """What only says that a number is one."""
 _ABOUT_CODES = frozenset(
-    "new news change changes changed error errors code message fix fixed solve mean means meaning problem issue bug notes release update neu neues änderung änderungen fehler fehlermeldung bedeutet beheben"
+    "new news change changes changed error errors code message fault light lamp led display screen symbol indicator panel machine appliance device unit flashing blinking show showing shows says fix fixed solve mean means meaning problem issue bug notes release update neu neues änderung änderungen fehler fehlermeldung bedeutet beheben"
     " nouveau nouveautés erreur changements nuevo novedades cambios error nuovo novità errore modifiche novidades erro mudanças nieuw fout wijzigingen ошибка новое изменения".split()
 )
 """What only says that of a code or version one wants to know what there is."""
