@@ -11,7 +11,8 @@ from bot.analysis.patterns import compile_all
 from bot.analysis.question_words import QUESTION_WORDS
 from bot.analysis.weekdays import days_in_full
 from bot.answering.answer_selection.currency import asks_current
-from bot.answering.answer_selection.leading import asks_when_open, goes_on
+from bot.answering.answer_selection.gates import goes_on
+from bot.answering.answer_selection.leading import asks_when_open
 from bot.answering.answer_types import events
 from bot.answering.answer_types.wanted import THINGS, holds_wanted
 from bot.answering.question_analysis import opening_hours

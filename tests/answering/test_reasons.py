@@ -1,8 +1,9 @@
 """What only repeats a question gives no reason for it."""
 
 import pytest
-from made_up import asked
+from made_up import asked, candidates, document
 
+from bot.answering.answer_selection.gates import is_beside_the_point
 from bot.answering.sentence_scoring.reasons import may_tell_why
 from bot.models import Confidence, Question
 
@@ -76,3 +77,35 @@ def test_a_heading_that_names_the_thing_says_not_why(library, heading, confidenc
     page = f"# Shop\n\n## {heading}\n\nMembership costs 18.00 a year and renews by itself.\n\n## Returns\n\nReturns are free.\n"
 
     assert library({"shop.md": page}).ask(Question("why is it called lantern club?")).confidence is confidence
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("why did the lantern party break away", "The cause was a quarrel over dues."),
+        ("why did the council shut the north stair to walkers", "The reason was rust below the treads."),
+    ],
+)
+def test_what_goes_on_about_the_sentence_before_need_not_say_again_what_is_asked(library, question, answer):
+    text = """The Lantern Party broke away from the old league in 2015. The cause was a quarrel over dues.
+
+The council shut the north stair in May. The reason was rust below the treads.
+"""
+
+    assert [quote.answer for quote in library({"a.txt": text}).ask(Question(question)).quotes][:1] == [answer]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_beside"),
+    [
+        ("Gift vouchers are sold here. They are valid for three years.", False),
+        ("Gift vouchers are sold here. Mugs are valid for three years.", True),
+        ("Gift vouchers are sold here. They are valid in the hall.", True),
+        ("Mugs are sold here. They are valid for three years.", True),
+    ],
+    ids=["goes on", "speaks of another thing", "has no figure", "about nothing that is asked"],
+)
+def test_so_need_what_goes_on_with_the_figure_asked_for(text, is_beside):
+    question = asked("how long is a gift voucher good?")
+
+    assert is_beside_the_point(question, candidates(question, document(text))[1], 0.3) is is_beside

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from bot.analysis.dates import MARK
-from bot.analysis.languages import read_as
+from bot.analysis.languages import is_told, read_as
 from bot.analysis.negation import is_negated
 from bot.analysis.patterns import later
 from bot.answering.answer_types.kinds import OF_FIGURES
@@ -29,6 +29,12 @@ _NOT_SO = later(
 _NOT_SO_ASKED = later(
     r"(?i)\b(?:not|n['’]t|no|remov|drop|deprecat|discontinu|reject|exclu|unsupported|planned|plans?\b|roadmap|coming|future|will)"
 )
+_GOES_ON = {
+    "en": r"(?i)^(?:(?:it|they|there|he|she|this|these|those|its|his|her|their)\b|the (?:\p{Ll}+ )?(?:cause|reason)s?\b)",
+    "de": r"^(?:er|sie|es|dies\p{L}*|dort|da|darin|dazu|sein\p{L}*|ihr\p{L}*)\b",
+    "fr": r"^(?:ils?|elles?|ce(?:la|s|tte|t)?|c['’]est|on|ses?|son|sa|leurs?)\b",
+}
+"""By language how a sentence opens that goes on about what the one before it names."""
 _PLACEHOLDER = regex.compile(r"\[[^\[\]]*\]|<[^<>]*>")
 _OF_USAGE = later(rf"{_PLACEHOLDER.pattern}|(?<!\S)(?:--?[\w-]+(?:=\S*)?|[|.…$*]+)(?!\S)")
 _MOST_WORDS_OF_USAGE = 4
@@ -44,11 +50,12 @@ _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL_BUT_LITTLE, _ALL = 0.2, 0.5, 0.7, 0.8, 0.
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in sorted(OF_FIGURES)}
 _IN_ROWS = {kind: FIELDS.index(kind) for kind in ("who", "when", "where")} | FIGURES
+_GOING_ON = FIGURES | {"why": FIELDS.index("why")}
 _TOLD = {kind: FIELDS.index(kind) for kind in ("who", "why")}
 _WHERE = FIELDS.index("where")
 _UNCOVERED, _ASKS, _SENTENCE, _TITLED = (FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled"))
 _HEADING, _DEFINITION, _REPLIES = FIELDS.index("heading"), FIELDS.index("definition"), FIELDS.index("replies")
-_EXACT, _KIN = FIELDS.index("exact"), FIELDS.index("kin")
+_EXACT, _KIN, _BEFORE = FIELDS.index("exact"), FIELDS.index("kin"), FIELDS.index("before")
 _NAMES, _PREDICATE, _LABEL = FIELDS.index("names"), FIELDS.index("predicate"), FIELDS.index("label")
 _OF_DEFINITIONS = [FIELDS.index(name) for name in ("heading", "definition", "page", "opens", "replies")]
 _OF_IT = [FIELDS.index(name) for name in ("page", "sentence", "grams", "heading", "replies", "label", "title")]
@@ -68,7 +75,7 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or _is_told_above(features)
         or _is_told_by_row(asked, candidate)
     )
-    says_nothing = not says_it and is_uncovered
+    says_nothing = not says_it and is_uncovered and not _goes_on_telling(asked, candidate)
     lacks_figure = _lacks_figure(asked, features) and not _may_be_untold(asked, features)
     lacks_place = _lacks_place(asked, features) and not _is_told_above(features)
     return (
@@ -85,6 +92,12 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
     )
 
 
+def _goes_on_telling(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it goes on about what the sentence before says, "The cause was ...", and tells what is asked for."""
+    told, features = _GOING_ON.get(asked.kind), candidate.features
+    return told is not None and features[told] == 1 and features[_BEFORE] >= _HALF and goes_on(candidate.text, asked.language)
+
+
 def _only_mentions(asked: Asked, candidate: Candidate) -> bool:
     """Whether it is asked in English what one thing is, and the sentence, which is no row and says of nothing what it is or is called, tells nothing of that: "We sell Amasi, curd and kefir"."""
     if not asked.is_one_thing or read_as(asked.language) != "en" or _ASKS_WHO.match(asked.text) or _SAYS_WHAT.search(candidate.text):
@@ -98,6 +111,11 @@ def is_usage(sentence: str) -> bool:
     if ":" in sentence or not is_command:
         return False
     return len(_OF_USAGE.sub(" ", sentence).split()) <= _MOST_WORDS_OF_USAGE
+
+
+def goes_on(sentence: str, language: str) -> bool:
+    """Whether a sentence opens as one that goes on about what the one before it names."""
+    return is_told(_GOES_ON, sentence, language)
 
 
 def _is_row_without_it(asked: Asked, candidate: Candidate) -> bool:

@@ -9,7 +9,7 @@ from typing import Protocol
 from bot.analysis.implied import tells_hours
 from bot.analysis.languages import is_told, read_as
 from bot.answering.answer_selection.currency import asks_current, told_on
-from bot.answering.answer_selection.gates import FIGURES
+from bot.answering.answer_selection.gates import FIGURES, goes_on
 from bot.answering.answer_types.kinds import WEEKDAY
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
@@ -20,12 +20,6 @@ _ALL, _HARDLY_ANY = 0.999, 0.1
 _MOST_BEHIND, _MOST_BEHIND_SAYING_LESS, _LESS = 2.0, 0.8, 0.2
 _HARDLY_BEHIND = 1.0
 _KINDS = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("who", "when", "where", "how many", "how much", "why")}
-_GOES_ON = {
-    "en": r"^(?:it|they|there|he|she|this|these|those|its|his|her|their)\b",
-    "de": r"^(?:er|sie|es|dies\p{L}*|dort|da|darin|dazu|sein\p{L}*|ihr\p{L}*)\b",
-    "fr": r"^(?:ils?|elles?|ce(?:la|s|tte|t)?|c['’]est|on|ses?|son|sa|leurs?)\b",
-}
-"""By language how a sentence opens that goes on about what the one before it names."""
 _ASKS_HOURS = {
     "en": r"\b(?:when|what (?:time|hours))\b.*\b(?:open|closed?|shut)s?\b(?:\s+(?:to|for|on|in|until|till|during|today|tomorrow)\b.*)?\W*$|\bhours\b",
     "de": r"\bwann\b.*\b(?:offen|geöffnet|auf|öffnet|öffnen|schließt|schliesst|zu)\b|öffnungszeiten|\bum wie ?viel uhr\b.*\b(?:öffnet|schließt)\b",
@@ -62,11 +56,6 @@ def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) 
 def asks_when_open(question: str, language: str) -> bool:
     """Whether a question asks for the hours of something."""
     return is_told(_ASKS_HOURS, question, language)
-
-
-def goes_on(sentence: str, language: str) -> bool:
-    """Whether a sentence opens as one that goes on about what the one before it names."""
-    return is_told(_GOES_ON, sentence, language)
 
 
 def is_far_behind(first: Entry, entry: Entry) -> bool:
