@@ -3,6 +3,7 @@
 import pytest
 
 from bot.analysis import analyse_question
+from bot.answering.answer_types.kinds import asking_phrase
 from bot.answering.question_analysis.phrases import strange_names
 from bot.answering.question_analysis.questions import questions_in
 from bot.models import Question
@@ -145,3 +146,18 @@ def test_what_people_write_in_chats_is_understood(library, text, question, answe
 
 def test_a_card_is_a_word_and_the_n_between_two_names_is_none():
     assert [term.surface for term in analyse_question("do priya n tom show id", ("en",), "en")] == ["priya", "tom", "show", "id"]
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("can I buy my laptop when I leave the company", ""),
+        ("the lamp goes red when spinning", ""),
+        ("do you know when the hall opens", "when"),
+        ("can you tell me when the hall opens", "when"),
+        ("hi, when do I get my laptop", "when"),
+        ("my hall key is lost and when do I get another", "when"),
+    ],
+)
+def test_an_aside_asks_for_no_time(question, kind):
+    assert asking_phrase(question, "en").kind == kind

@@ -264,11 +264,11 @@ class Asking(NamedTuple):
     end: int
 
 
-_ONLY_SAYS_WHEN = later(
-    r"(?i)\W*(?:can|could|may|must|should|shall|will|would|do|does|did|is|are|was|were|has|have|am)(?:n['’]?t)?\s"
-    r"(?!.*\b(?:known?|knows|tell|told|say|says|said|remember|idea|clear|sure|decided?|explain|show|check|see|hear|heard|announced?|ask|find out|fixed|settled|agreed|times?|days?|dates?|hours?|moments?)\b[^,.;]*\bwhen\b).+\swhen\s"
+_SUBORDINATE = later(
+    r"(?i)(?!.*\b(?:known?|knows|tells?|told|says?|said|remember|remind|idea|clear|sure|decided?|explain|show|check|see|hear|heard|announced?|ask|find out|fixed|settled|agreed|times?|days?|dates?|hours?|moments?)\b[^,.;]*\bwhen\b)"
+    r"(?:\S++\s++){3,}?(?<!\b(?:about|of|on|and|or|but)\s)when\s+(?:i|we|you|they|he|she|it|there|someone|somebody|people|the|an?|my|our|your|his|her|their|this|that|\p{L}{2,}ing)\b"
 )
-"""How an English question begins whose *when* is a condition: "can I buy my laptop when I leave?", and none to say when something is."""
+"""An English question whose *when* asks for no time: "do I get a laptop when I start?", but "do you know when I start?"."""
 
 
 def asking_phrase(text: str, language: str) -> Asking:
@@ -278,7 +278,7 @@ def asking_phrase(text: str, language: str) -> Asking:
     if match is None or match.lastindex is None:
         return Asking("", 0, 0)
     kind = kinds[match.lastindex - 1]
-    if kind == "when" and match.start() and read_as(language) == "en" and _ONLY_SAYS_WHEN.match(text):
+    if match.start() and match.group().casefold() == "when" and read_as(language) == "en" and _SUBORDINATE.match(text):
         return Asking("", 0, 0)
     return Asking((kind_named(text, language) or kind) if kind in {"which", "how"} else kind, *match.span())
 
