@@ -68,6 +68,7 @@ def test_an_amount_of_money_is_told(language, sentence):
         ("en", "We book it at the vets, drop off between 8 and 8.45, pick up from 4."),
         ("en", "*First aid course*: Sunday 17 January, nine to four, 12 places."),
         ("en", "A loan, interest-free, over ten months."),
+        ("en", "Ada replaces Bill Hart, who left after 22 years."),
         ("en", "The kitchen is free of dust, so feel free to use it."),
     ],
 )

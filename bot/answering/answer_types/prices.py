@@ -28,7 +28,7 @@ SHARES = "half|as much as|hälfte|moitié|mitad|metà|metade|helft"
 _PER_CENT = r"%|\b(?:p(?:er|our|or|ro) ?[cz]ent[oi]?|por ?ciento|procent)\b"
 _FREE = later(rf"\b(?:{FREE})\b", regex.IGNORECASE)
 _PRICED = later(
-    r"\bfor (?=[\p{Nd}.,]+ (?!(?:sec|min|hour|day|night|week|month|year|people|person)\p{L}*))|\b(?:costs?|price[sd]?|pricing|pay|pays|paid|payments?|fees?|fares?|rents?|rates?(?![ -]limit)|charge[sd]?|deposit|salar(?:y|ies)|wages?|earns?|worth|budget|bills?|sold|sells?|spent|amounts?|dues|fines?|refund(?:ed|s)?|raised|menus?|admission"
+    r"\bfor (?=[\p{Nd}.,]+ (?!(?:sec|min|hour|day|night|week|month|year|people|person)\p{L}*))|\b(?:costs?|price[sd]?|pricing|pay|pays|paid|payments?|fees?|fares?|rents?|rates?(?![ -]limit)|charge[sd]?|deposit|salar(?:y|ies)|wages?|earns?|worth|budget|(?!(?-i:Bill\s\p{Lu}))bills?|sold|sells?|spent|amounts?|dues|fines?|refund(?:ed|s)?|raised|menus?|admission"
     r"|extra|apiece|(?<=\p{Nd} \p{L}+ )each|buys?|bought|surcharges?|supplements?|discounts?|rebates?|reductions?|commissions?|tax(?:es)?|vat|interest(?= (?:rates?|is|of|on)\b)"
     r"|\p{L}*(?:rabatt|zinsen|steuer|zuschlag|ermäßigung)|provision|aufpreis|remise|réduction|supplément|taxes?|tva|intérêts|descuento|recargo|iva|inter[eé]s|sconto|supplemento|interessi"
     r"|desconto|acréscimo|juros|korting|toeslag|btw|rente"
