@@ -290,6 +290,12 @@ def test_chapters_need_no_sign_behind_their_number_where_their_text_stands_apart
     assert headings(text) == ["Kettle manual", "1  Safety", "2  Daily use", "2.1 Water", "3  Care"]
 
 
+def test_one_that_stands_apart_breaks_no_count():
+    text = HOUSE_RULES.replace("2. Barbecue\n", "2. Barbecue\n\n")
+
+    assert headings(text) == ["HOUSE RULES", "1. Quiet hours", "2. Barbecue", "3. Pets"]
+
+
 def test_three_numbers_in_a_row_above_sentences_are_headings():
     assert [heading.words for heading in find_headings(HOUSE_RULES, [])] == ["HOUSE RULES", "1. Quiet hours", "2. Barbecue", "3. Pets"]
 

@@ -199,10 +199,11 @@ def _number_above(paragraph: _Paragraph, others: Sequence[str]) -> tuple[int, bo
     number = _COUNTED.match(first)
     name = first[number.end() :] if number else ""
     is_name = _is_short(name) and not _UNFINISHED.search(name) and not is_statement(name) and not COLUMNS.search(name)
-    if not number or not others or not is_name or _TIMED.search(first) or (paragraph.heading and paragraph.style != "line"):
+    is_other = paragraph.heading and paragraph.style not in {"line", "number 1"}
+    if not number or not others or not is_name or is_other or _TIMED.search(first):
         return -2, False
     is_sentence = _OPENING.match(others[0]) and not MARKER.match(others[0]) and ENDS.search(others[-1])
-    return int(number["number"]), bool(is_sentence or _ITEM.match(others[0]) or give_values(others))
+    return int(number["number"]), bool(paragraph.style == "number 1" or is_sentence or _ITEM.match(others[0]) or give_values(others))
 
 
 def _at_marks(text: str, lines: list[Span]) -> Iterator[list[Span]]:
