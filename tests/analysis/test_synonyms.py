@@ -143,6 +143,12 @@ def test_names_and_codes_stand_for_themselves():
         ("Salaries go out on the 25th of a month. The gate opens at nine.", "when is payday?"),
         ("The pump was mended by Ada Lind in May. The gate was painted.", "who repaired the pump?"),
         ("The record attendance dates from a match of 1935. The ground was sold.", "biggest crowd"),
+        ("Interest is due on any sum in arrears. The gate was painted.", "what if I am late?"),
+        ("No animal may live at the property. The gate was painted.", "can my dog live in the flat?"),
+        ("Those asleep feel nothing. The gate was painted.", "will I be awake?"),
+        ("The ceiling collapsed in May. The gate was painted.", "why did the roof come down?"),
+        ("Nobody found a fault. The gate was painted.", "what if there is nothing wrong?"),
+        ("Odours come from the drain. The gate was painted.", "it stinks"),
     ],
 )
 def test_a_question_finds_what_says_it_in_other_words(library, text, question):
