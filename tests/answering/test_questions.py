@@ -121,6 +121,7 @@ def test_a_greeting_and_an_announcement_are_no_part_of_what_is_asked(library, qu
         ("does it run on android", 0, ["android"]),
         ("does it run on android", 3, []),
         ("does it run on tuesdays", 0, []),  # a word of every day
+        ("may they come in whenever they like", 0, []),
         ("does android run", 0, []),
     ],
 )
@@ -146,6 +147,13 @@ def test_what_people_write_in_chats_is_understood(library, text, question, answe
 
 def test_a_card_is_a_word_and_the_n_between_two_names_is_none():
     assert [term.surface for term in analyse_question("do priya n tom show id", ("en",), "en")] == ["priya", "tom", "show", "id"]
+
+
+@pytest.mark.parametrize("question", ["can the landlord just walk in whenever he likes", "how likely is it that the landlord comes in"])
+def test_words_that_only_dress_a_question_need_not_stand_in_its_answer(library, question):
+    text = "The landlord may enter the flat on giving a day's notice.\n\nThe gate is green and likely to stay so.\n"
+
+    assert [quote.answer for quote in library({"a.txt": text}).ask(Question(question)).quotes] == [text.partition("\n")[0]]
 
 
 @pytest.mark.parametrize(

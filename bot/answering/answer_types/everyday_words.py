@@ -8,7 +8,7 @@ from bot.analysis.analyzer import analyzer_for
 from bot.analysis.synonyms import synonyms
 
 _OPENING = "always never please ask make keep use take put turn leave wait go come let try do follow sit stand hold bring wear hand".split()
-_BEHIND_PREPOSITIONS = "reality general advance practice total detail particular short future past common theory fact addition scratch hand heart home work school".split()
+_BEHIND_PREPOSITIONS = "reality general advance practice total detail particular short future past common theory fact addition scratch hand heart home work school whenever wherever however whoever".split()
 
 
 @functools.cache
