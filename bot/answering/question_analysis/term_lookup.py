@@ -18,6 +18,7 @@ from bot.answering.answer_types.measures import kind_named
 from bot.answering.answer_types.prices import tells_prices
 from bot.answering.answer_types.wanted import PRICE, wanted
 from bot.answering.question_analysis.ages import with_ages
+from bot.answering.question_analysis.amounts import with_amounts
 from bot.answering.question_analysis.compounds import Compounds, joined, with_compounds, with_joined, with_parts, without_lone_parts
 from bot.answering.question_analysis.due import ordering_word
 from bot.answering.question_analysis.parted_verbs import with_parted_verbs
@@ -101,7 +102,7 @@ def look_up(
 ) -> LookedUp:
     """The words of a question as it is written; ``holding`` and ``compounds`` as in ``asked.ask``."""
     content = analyse_question(text, languages, language) or _age_asked(text, languages, language)
-    content = with_ages(text, content, languages, language)
+    content = with_amounts(text, with_ages(text, content, languages, language), language)
     terms = with_parted_verbs(text, with_set_phrases(text, without_lone_parts(tuple(content), holding), language), language)
     asking = asking_phrase(text, language)
     if asking.kind == "how" and (reaching := _REACHING.get(read_as(language))) and compiled(reaching).search(text):

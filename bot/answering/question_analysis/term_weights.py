@@ -13,6 +13,7 @@ from bot.analysis.analyzer import is_light
 from bot.analysis.dates import MARK
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import later
+from bot.answering.question_analysis.amounts import is_amount
 from bot.answering.question_analysis.character_pairs import shares_of_pairs
 from bot.answering.question_analysis.necessity import LANGUAGE, learnt, necessity
 
@@ -31,6 +32,7 @@ _ABOUT_CODES = frozenset(
     " nouveau nouveautés erreur changements nuevo novedades cambios error nuovo novità errore modifiche novidades erro mudanças nieuw fout wijzigingen ошибка новое изменения".split()
 )
 """What only says that of a code or version one wants to know what there is."""
+_OF_FIGURES = frozenset({"when", "how many", "how much"})
 _CARRIERS = {"who": frozenset({"ring", "phone", "contact", "ask"}), "when": frozenset({"hours", "place", "scheduled"})}
 """By what is asked for in English, words that only carry the question: whom to *ring*, when something takes *place*."""
 _NEW = frozenset(
@@ -60,6 +62,7 @@ def light_places(text: str, terms: Sequence[QueryTerm], language: str, kind: str
     for place, term in enumerate(terms):
         if (
             is_light(term, language)
+            or (kind not in _OF_FIGURES and len(terms) > 1 and is_amount(term))
             or (is_english and len(terms) > 1 and _IDLE.match(text, term.start))
             or (len(terms) > 1 and term.surface.casefold() in carriers)
             or (kind == "who" and len(terms) > 1 and term.surface.casefold() in _NEW)
