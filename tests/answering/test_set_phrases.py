@@ -25,6 +25,10 @@ def test_words_in_another_order_or_far_apart_are_no_phrase(text):
     assert "resign" not in alike(text)["step"]
 
 
+def test_three_words_may_stand_between_two_of_a_phrase():
+    assert "return" in alike("when do we bring the library books back")["bring"]
+
+
 def test_every_word_of_content_of_a_phrase_stands_for_the_word():
     assert {word for word, found in alike("may guests take part?").items() if "particip" in found} == {"take", "part"}
 

@@ -10,8 +10,8 @@ from bot.analysis.analyzer import analyzer_for
 from bot.analysis.synonyms import set_phrases
 from bot.analysis.tokens import RawToken, tokenize
 
-_MOST_BETWEEN = 2
-"""Words that may stand between two of a phrase: "turn *the notifications* off"."""
+_MOST_BETWEEN = 3
+"""Words that may stand between two of a phrase: "turn *the notifications* off", "bring *the library books* back"."""
 
 
 def with_set_phrases(text: str, terms: Sequence[QueryTerm], language: str) -> tuple[QueryTerm, ...]:
@@ -31,10 +31,11 @@ def _found(text: str, language: str) -> Iterator[tuple[list[int], frozenset[str]
     if not table:
         return
     words = list(tokenize(text))
+    asked = {word.whole for word in words}
     stem = analyzer_for(language).stem
     for place, word in enumerate(words):
         for rest, others in table.get(stem(word.whole), ()):
-            if places := _places(words, place, rest):
+            if asked.issuperset(rest) and (places := _places(words, place, rest)):
                 yield [words[each].start for each in places], others
 
 
