@@ -124,6 +124,26 @@ def test_what_is_asked_for_by_its_kind_is_answered_by_the_thing(library):
     assert (found.is_abstention, found.quotes[0].answer) == (False, "Children wear a green jumper with the badge of the school.")
 
 
+def test_a_formal_word_is_found_by_the_everyday_one_and_not_the_other_way():
+    assert "pupil" in alike("what does my kid need?", "kid")
+    assert "kid" not in alike("what does the pupil need?", "pupil")
+
+
+@pytest.mark.parametrize(
+    ("answer", "other", "question"),
+    [
+        ("Complaints should be addressed to the practice manager, Colin Ashby.", "Blood tests are done on Mondays.", "who do i moan to"),
+        ("Expense claims must be submitted within 60 days.", "The canteen closes at two.", "how long do i have to send in my receipts"),
+        ("The collar must remain on for ten days.", "Cats should be neutered at four months.", "how long does the cone stay on"),
+        ("Alerts must be acknowledged within 10 minutes.", "A shift lasts one week.", "how fast do i have to react to the pager"),
+    ],
+)
+def test_an_everyday_word_finds_what_is_said_in_formal_ones(library, answer, other, question):
+    found = library({"a.txt": f"{answer}\n\n{other}\n"}).ask(Question(question))
+
+    assert [quote.answer for quote in found.quotes[:1]] == [answer]
+
+
 def test_words_that_only_say_what_kind_is_asked_for_are_not_searched_for():
     found = [
         [term.surface for term in analyse_question(text, ("en",), "en")] for text in ("what year was it mended?", "which days is it open?")

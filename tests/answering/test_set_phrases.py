@@ -68,6 +68,12 @@ def test_what_stands_before_a_noun_is_no_prefix(text, language):
             "why did the mayor step down",
         ),
         ("Waste is collected on Fridays.\n\nThe waste room is locked.\n", "when is waste picked up"),
+        (
+            "Overtime is compensated at one and a half times the hourly rate.\n\nJury service is paid for ten working days.\n",
+            "what do i get for working extra hours",
+        ),
+        ("Buoyancy aids are compulsory on the water.\n\nHelmets can be borrowed.\n", "do i have to wear a life jacket"),
+        ("Refuse is collected on alternate Thursdays.\n\nThe park opens at nine.\n", "when do the bin men come"),
         ("Anmeldung bis zum 3. Mai beim Vorstand.\n\nDer Vorstand tagt am Montag im Saal.\n", "Bis wann melde ich mich an?"),
     ],
 )

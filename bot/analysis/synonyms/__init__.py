@@ -20,7 +20,7 @@ def set_phrases(language: str) -> list[tuple[list[str], list[str]]]:
 
 
 def examples(language: str) -> list[tuple[list[str], list[str]]]:
-    """Words for a kind of thing with some of the things, a line each, a colon between: "colour color: red blue"."""
+    """Words for a kind of thing with some of the things, or everyday words with formal ones, a line each, a colon between: "colour color: red blue", "kid: pupil"."""
     return [(kinds.split(), things.split()) for kinds, colon, things in (line.partition(":") for line in _lines(language)) if colon]
 
 
