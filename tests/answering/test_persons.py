@@ -146,3 +146,21 @@ def test_who_the_new_one_is_need_not_be_said_by_that_word(library, page, questio
     found = library({"a.txt": page}).ask(Question(question))
 
     assert [quote.answer for quote in found.quotes[:1]] == [page.partition(".")[0] + "."]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "is_told"),
+    [
+        ("who built the chapel?", "The chapel is built of brick from Kandle.", False),
+        ("who discovered the marsh frog?", "In the Wetlands it is found only near Kandle.", False),
+        ("who built the chapel?", "The chapel was built by the Falk brothers of Kandle.", True),
+        ("who won the Heron Prize in 1905?", "It was Ida Falk, for which she was awarded a Heron Prize in 1905.", True),
+        ("who knows the code?", "The code is known to Ida Falk only.", True),
+        ("who cleans the kitchen?", "The kitchen is cleaned daily: Ida Falk.", True),
+    ],
+)
+def test_what_is_done_without_saying_by_whom_tells_nobody(question, sentence, is_told):
+    read = ask(question, languages=["en"], passages=10, frequencies=lambda terms: dict.fromkeys(terms, 1))
+    (candidate,) = candidates(read, document(sentence))
+
+    assert (may_tell_who(read, sentence, "en"), evidence(candidate)["who"] > 0) == (is_told, is_told)

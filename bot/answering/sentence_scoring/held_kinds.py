@@ -23,7 +23,7 @@ from bot.answering.question_analysis.asked import DEFINITION, Asked
 from bot.answering.question_analysis.figures import FIGURE
 from bot.answering.sentence_scoring.counted import counts_only_others, things_counted, without_years
 from bot.answering.sentence_scoring.defining import defines
-from bot.answering.sentence_scoring.persons import tells_role
+from bot.answering.sentence_scoring.persons import is_done_by_nobody, tells_role
 from bot.documents.chats.asking import without_stamp
 from bot.documents.markdown.marks import without_marks
 from bot.tables import columns_of
@@ -69,6 +69,8 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
         value = 1.0  # whoever hosts, however they write themselves
     elif kind == "who" and words == words.lower():
         value = 0.5
+    elif kind == "who" and is_done_by_nobody(asked, words):
+        value = 0.0
     elif kind == "who":
         value = float(names_others(without_item_number(words), asked.words, language))  # whom the question names, it does not ask for
         value = value or float(tells_role(asked, words, language) or _opens_with_person(asked, words, language))

@@ -10,6 +10,7 @@ from bot.answering.answer_types.everyday_words import everyday_stems
 from bot.answering.answer_types.kinds import NO_NAME
 from bot.answering.answer_types.no_persons import without_no_persons
 from bot.answering.answer_types.people import is_person
+from bot.answering.passage_ranking.matching import held_by_words
 from bot.answering.question_analysis.asked import Asked
 
 _WORD = later(rf"(?<![\p{{L}}\p{{Nd}}]){NO_NAME}\p{{L}}[\p{{L}}\p{{M}}]*+(?!\p{{Nd}})")
@@ -63,6 +64,27 @@ _ROLES = {
 _ONLY = "only|seuls?|seules?|uniquement|s[oó]lo|únicamente|soltanto|só|apenas|somente|alleen|enkel|bara|endast|kun|bare"
 
 
+_ASKS_WHO_DID = later(r"(?i)\W*who (?:has |had |have |first |originally )?(?P<did>\p{L}+)\b")
+_IS_DONE = later(
+    r"(?i)\b(?:is|are|was|were|been|being)\s+(?:\p{L}+ly\s+|first\s+)?(?P<done>\p{L}+)\b(?! to\b|[^.]*(?:\b(?:by|under)\b|[;:|–—]))"
+)
+_IT = later(r"(?i)\b(?:it|they|this|which|that)\W+(?:(?:ha[sd]|have)\s+)?\Z")
+
+
+def is_done_by_nobody(asked: Asked, sentence: str) -> bool:
+    """Whether it is asked in English who did something, and a sentence says that it was done, though not by whom: "The hall was built of brick from Bristol"."""
+    asking = _ASKS_WHO_DID.match(asked.text)
+    did = next((term for term in asked.terms if asking and term.start == asking.start("did")), None)
+    if did is None:
+        return False
+    stem = analyzer_for("en").stem
+    for found in _IS_DONE.finditer(sentence):
+        before = sentence[: found.start()]
+        if stem(found["done"].casefold()) in did.whole | did.alike and (_IT.search(before) or held_by_words(asked, before, "en")):
+            return True
+    return False
+
+
 def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
     """Whether a sentence in a language may say who: by any name or word for people that the question does not give, or by an address.
 
@@ -75,6 +97,8 @@ def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
         analyzer = analyzer_for(language)
         asked_for = frozenset().union(*(term.whole for term in asked.terms))
         return people is None or any(analyzer.stem(word) not in asked_for for word in compiled(people).findall(sentence.casefold()))
+    if is_done_by_nobody(asked, sentence):
+        return False
     analyzer = analyzer_for("en")
     begins = True
     for match in _WORD.finditer(without_no_persons(sentence)):
