@@ -512,3 +512,21 @@ def test_short_units_of_time_stand_right_behind_the_number(text, held):
 
 def test_what_lies_between_two_turns_tells_how_often():
     assert holds_kind("`backwash` | 48 | hours between two cleanings |", "how many", "en", "how often") == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [
+        ("It was built in 1923 in Kandle.", 0),
+        ("He left shortly after one in the morning.", 0),
+        ("The shelf is 5 in deep.", 1),
+        ("A plank of 12 in, painted.", 1),
+    ],
+)
+def test_an_inch_is_no_preposition(sentence, held):
+    assert holds_kind(sentence, "how many", "en", "how long") == holds_kind(sentence, "how many", "en", "how tall") == held
+
+
+def test_since_when_says_half_of_how_long():
+    assert holds_kind("The reed beds have been used since the 1970s.", "how many", "en", "how long") == 0.5
+    assert holds_kind("She was late since she had missed the ferry.", "how many", "en", "how long") == 0

@@ -17,7 +17,9 @@ from bot.answering.answer_types.unspaced_measures import unspaced_count, unspace
 _NUMBER = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
 _OF_LIFE = r"days?|weeks?|wks?|months?|mths?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
 _TIME = rf"(?:milli)?sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|(?<=\p{{Nd}})(?-i:ms|(?<!\b[23])d)|(?<=\p{{Nd}})(?-i:s)(?=\s*\|)|nights?|fortnights?|{_OF_LIFE}"
-_HEIGHT = r"mm|cm|(?-i:m)|km|(?:milli|centi|kilo)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|in|yards?|fathoms?|stor(?:e?y|ies|eys)|floors?"
+_INCH = r"in(?!\s+(?!(?:deep|long|wide|high|tall|thick|across|x|by|to|or|and)\b)\p{L})"
+"""Not "in 1923 in Paris"."""
+_HEIGHT = rf"mm|cm|(?-i:m)|km|(?:milli|centi|kilo)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|{_INCH}|yards?|fathoms?|stor(?:e?y|ies|eys)|floors?"
 LENGTH = rf"{_HEIGHT}|miles?|mi|leagues?|blocks?"
 WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"
 _WARMTH = r"degrees?|centigrade|celsius|fahrenheit|°(?:\s?[ckf])?|[ckf]"
@@ -26,7 +28,7 @@ _RATE = (
 )
 _FOR_EVER = r"\b(?:for ?ever|for life|permanent(?:ly)?|indefinitely|for good)\b"
 _LASTS = rf"{_FOR_EVER}|\ba fortnight\b|\ban? (?:hour|day|week|month|year) (?:and a half|or (?:so|two|more))\b"
-_OPEN_ENDED = r"\b(?:until|till|overnight|as long as|all (?:day|night|year))\b|\bsince (?:(?:the|about|around|early|late|mid) ){0,2}\p{Nd}{2,4}|[–—-]\s\p{Nd}{1,2}:[0-5]\p{Nd}\W*$"
+_OPEN_ENDED = r"\b(?:until|till|since (?:the|at|about|around|\p{Nd}|(?-i:\p{Lu}))|overnight|as long as|all (?:day|night|year))\b|[–—-]\s\p{Nd}{1,2}:[0-5]\p{Nd}\W*$"
 _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight away|as soon as)\b"
 _TURNS = r"(?:second|minute|hour|day|night|morning|afternoon|evening|week|weekend|fortnight|month|quarter|term|semester|year|season|spring|summer|autumn|fall|winter|shift|visit|game|match|round|meeting|session|lesson|time)s?"
 _OFTEN = (
