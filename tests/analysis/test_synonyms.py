@@ -152,6 +152,13 @@ def test_words_that_only_say_what_kind_is_asked_for_are_not_searched_for():
     assert found == [["mended"], ["open"]]
 
 
+def test_how_somebody_died_or_married_is_told_by_other_words_and_not_the_other_way():
+    assert alike("how did the painter die?", "die") >= {"drown", "murder", "assassin"}
+    assert "die" not in alike("where did she drown?", "drown")
+    assert "marri" in alike("who was her husband?", "husband")
+    assert "husband" not in alike("when did she marry?", "marry")
+
+
 def test_names_and_codes_stand_for_themselves():
     assert alike("who is Mr Bill Price?", "Price") == frozenset()
     assert alike("what does v2.3.1 fix?", "v2.3.1") == frozenset()
