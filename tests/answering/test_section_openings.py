@@ -195,3 +195,34 @@ def test_a_table_below_a_title_alone_tells_what_there_is(library, name):
 
     assert found.quotes[0].answer.startswith("Wren")
     assert "Kite" in found.quotes[0].answer
+
+
+AXOLOTL = """# Marsh newt
+
+A newt of the lakes around Kandle.
+
+## Discovery
+
+Ida Falk drew it in 1825 near a mill.
+
+## Diet
+
+Worms, larvae and small fish, which the animal finds by smell.
+
+## Threats
+
+The main causes are dirty water and the spread of Kandle. Carp were released in the 1970s to provide food, and eat the eggs.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("what does the marsh newt eat", "Worms, larvae and small fish, which the animal finds by smell."),
+        ("who discovered the marsh newt", "Ida Falk drew it in 1825 near a mill."),
+    ],
+)
+def test_below_the_title_that_names_a_thing_a_heading_tells_what_is_asked_of_it_in_other_words(library, question, answer):
+    quotes = library({"a.md": AXOLOTL}).ask(Question(question)).quotes
+
+    assert [quote.answer for quote in quotes[:1]] == [answer]
