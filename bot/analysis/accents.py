@@ -6,6 +6,9 @@ import itertools
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+import regex
+
+_MARKS = regex.compile(r"\P{Canonical_Combining_Class=0}++")
 _MOST_ACCENTS = 3
 _MOST_WORDS = 300
 _UNPARTED = {"ł": "l", "ø": "o", "đ": "d", "ı": "i"}
@@ -26,7 +29,7 @@ def without_accents(word: str) -> str:
     """A word without the marks above and below its letters."""
     if word.isascii():
         return word
-    return "".join([letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)])
+    return _MARKS.sub("", unicodedata.normalize("NFD", word))
 
 
 def also_unaccented(phrases: Iterable[str], language: str) -> list[str]:

@@ -19,7 +19,9 @@ _OF_LIFE = r"days?|weeks?|wks?|months?|mths?|years?|yrs?|decades?|centur(?:y|ies
 _TIME = rf"(?:milli)?sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|(?<=\p{{Nd}})(?-i:ms|(?<!\b[23])d)|(?<=\p{{Nd}})(?-i:s)(?=\s*\|)|nights?|fortnights?|{_OF_LIFE}"
 _INCH = r"in(?!\s+(?!(?:deep|long|wide|high|tall|thick|across|x|by|to|or|and)\b)\p{L})"
 """Not "in 1923 in Paris"."""
-_HEIGHT = rf"mm|cm|(?-i:m)|km|(?:milli|centi|kilo)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|{_INCH}|yards?|fathoms?|stor(?:e?y|ies|eys)|floors?"
+_HEIGHT = (
+    rf"mm|cm|(?-i:m)|km|(?:milli|centi|kilo)?met(?:re|er)s?|feet|foot|ft|inch(?:es)?|{_INCH}|yards?|fathoms?|stor(?:e?y|ies|eys)|floors?"
+)
 LENGTH = rf"{_HEIGHT}|miles?|mi|leagues?|blocks?"
 WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"
 _WARMTH = r"degrees?|centigrade|celsius|fahrenheit|°(?:\s?[ckf])?|[ckf]"

@@ -41,10 +41,13 @@ class Head(NamedTuple):
 
 def rows_in(document: Quotable, passage: Passage, text: str) -> dict[int, Head]:
     """For each row, by its place among the sentences of a passage whose words are ``text``, what heads it: nothing of a record of labelled lines."""
+    has_marks = passage.head or any(map(text.__contains__, _MARKS))
+    if not has_marks and (": " not in text or "\n" not in text):
+        return {}
     spans = [Span(start - passage.start, end - passage.start) for start, end in passage.sentences]
-    if not passage.head and not any(map(text.__contains__, _MARKS)):
-        may_be = enumerate(spans) if ": " in text else ()
-        return {place: Head(ABOVE, "") for place, (start, end) in may_be if "\n" in text[start:end] and is_labelled(text[start:end])}
+    if not has_marks:
+        lines = (text[start:end] for start, end in spans)
+        return {place: Head(ABOVE, "") for place, line in enumerate(lines) if "\n" in line and is_labelled(line)}
     above = document.slice(passage.head) if passage.head else ""
     return {row: Head(head, above if head == ABOVE else text[slice(*spans[head])]) for row, head in heads_of(text, spans, above).items()}
 
