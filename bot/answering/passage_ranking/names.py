@@ -14,6 +14,7 @@ from bot.answering.question_analysis.same_names import stands_for
 from bot.models import Passage, Quotable, Span
 
 _SURROUNDING_CHARS = 600
+_MARKED = regex.compile(r"[à-ɏḀ-ỿ]")
 _GOES_ON = regex.compile(r"\b\p{L}++[-‐‑]\p{L}{1,2}\b(?![-‐‑])")
 """An acronym that goes on behind a hyphen."""
 
@@ -32,7 +33,7 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
     if missing:
         around = document.slice(_surroundings(entry.hit.passage))
         folded = in_latin_digits(around.casefold())
-        if not folded.isascii() and asked.text.isascii():
+        if asked.text.isascii() and _MARKED.search(folded):
             folded = f"{folded} {without_accents(folded)}"
         for place, term in enumerate(asked.terms):
             if missing >> place & 1 and (_stands(term, folded) or any(stands_for(also, around, document.language) for also in term.also)):

@@ -52,7 +52,9 @@ def sought_word(place: int, term: QueryTerm, passages: int, df: int, share: floa
     forms = (
         term.also if term.also and (is_day(term.also[0]) or is_time(term.also[0])) else (*stems, *term.also)
     )  # another 5 is not the 5 of March, and no 7
-    whole = tuple([f" {form.replace(' ', '  ')} " for form in forms])  # of a long form its words side by side
+    whole = tuple([f" {form} " for form in forms])
+    if term.also:
+        whole = tuple([f" {form.replace(' ', '  ')} " for form in forms])  # of a long form its words side by side
     if term.is_code:  # HX 60 is HX-60; a table of the HX-40 with a height of 60 mm is not
         whole += tuple(map("".join, itertools.product(*parts))) if parts else ()
         parts = ()

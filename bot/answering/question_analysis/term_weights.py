@@ -112,7 +112,8 @@ def document_frequency(term: QueryTerm, frequencies: Mapping[str, int]) -> int:
 
     ``frequencies`` tell it of terms; one that is left out is held by none.
     """
-    whole = max([min([frequencies.get(word, 0) for word in each.split()]) for each in (*term.whole, *term.also)])
+    also = [min([frequencies.get(word, 0) for word in each.split()]) for each in term.also]
+    whole = max([*[frequencies.get(each, 0) for each in term.whole], *also])
     if whole or not term.parts:
         return whole
     return min(max([frequencies.get(each, 0) for each in part]) for part in term.parts)
