@@ -9,7 +9,6 @@ import regex
 
 from bot.analysis import QueryTerm
 from bot.analysis.analyzer import Analyzer, analyzer_for
-from bot.analysis.patterns import POSSESSIVE
 from bot.answering.question_analysis.same_names import Holding
 from bot.answering.question_analysis.spelling import Frequencies
 
@@ -25,12 +24,6 @@ _LINKS = {
 """What may stand between two parts, in the languages that write compounds as one word."""
 _JOINED = {"ar": "وفبلك"}
 """Small words that a language writes as one with the next: *in*, *to*, *and*."""
-_WELL_KNOWN = {
-    "EU": "european union", "UN": "united nations", "UK": "united kingdom", "US": "united states", "USA": "united states", "UAE": "united arab emirates",
-    "ISIS": "islamic state", "ISIL": "islamic state", "DAESH": "islamic state",
-}  # fmt: skip
-"""Names that English texts write in full as often: of too few letters, or of other ones, to be told by their initials."""
-_ALSO_WORDS = frozenset({"us", "un"})
 _MOST_COMPOUNDS = 4
 _GAP = regex.compile(r"[\s-]")
 _PIECE = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
@@ -107,8 +100,7 @@ def with_parts(
 ) -> tuple[tuple[QueryTerm, ...], Mapping[str, int]]:
     """The words of a question and the frequencies of their terms, words that no document holds with the parts that documents hold: two, or what follows a small word.
 
-    In English, which writes most compounds apart, two that stand side by side: a *lasercutter* is found where a passage has "laser cutter", the EU where it
-    has "European Union".
+    In English, which writes most compounds apart, two that stand side by side: a *lasercutter* is found where a passage has "laser cutter".
     """
     if language not in _LINKS and language not in _JOINED and language != _WRITES_APART:
         return terms, counted
@@ -132,10 +124,6 @@ def with_parts(
 def _ways(term: QueryTerm, analyzer: Analyzer) -> Iterator[tuple[tuple[str, ...], int]]:
     """Each way to part a word: the stems of the parts, and how long the shorter one is."""
     word = term.surface.casefold()
-    if analyzer.language == _WRITES_APART and (name := _well_known(term)):
-        words = name.split()
-        yield tuple(map(analyzer.stem, words)), len(words)
-        return
     if term.is_name or term.parts or not word.isalpha():
         return
     if len(word) > _LEAST_CHARS + 1 and word[0] in _JOINED.get(analyzer.language, ""):
@@ -150,11 +138,4 @@ def _ways(term: QueryTerm, analyzer: Analyzer) -> Iterator[tuple[tuple[str, ...]
 
 def _is_apart(term: QueryTerm, parts: Sequence[str], holding: Holding) -> bool:
     """Whether a passage has the parts of a word side by side."""
-    wholes = [_GAP.sub("", name)] if (name := _well_known(term)) else [*term.whole]
-    return any(whole in _GAP.sub("", text.casefold()) for part in parts for text in holding(part) for whole in wholes)
-
-
-def _well_known(term: QueryTerm) -> str:
-    """The name in full that everybody shortens to a word; none of any other."""
-    bare = POSSESSIVE.sub("", term.surface)
-    return "" if bare in _ALSO_WORDS else _WELL_KNOWN.get(bare.upper(), "")
+    return any(whole in _GAP.sub("", text.casefold()) for part in parts for text in holding(part) for whole in term.whole)

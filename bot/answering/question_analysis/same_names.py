@@ -23,11 +23,12 @@ _SURE_LETTERS = 4
 """Fewer are the initials of too many names."""
 
 _FEW = 5
+_STEM_CHARS = 4
 _COUNTS, _COUNTS_NOUN = regex.compile(r"[\s-]\p{Ll}"), regex.compile(r"[\s-]\p{L}\p{Ll}")
 _COUNTS_MANY = regex.compile(r"\s\p{Ll}{2,}[b-hj-np-rtv-zy]s\b")
 
 _EVERYWHERE = {
-    "en": "US: United States, USA: United States, UK: United Kingdom, EU: European Union, UN: United Nations, UAE: United Arab Emirates, USSR: Soviet Union, NYC: New York City, LA: Los Angeles",
+    "en": "US: United States, USA: United States, UK: United Kingdom, EU: European Union, UN: United Nations, UAE: United Arab Emirates, USSR: Soviet Union, NYC: New York City, LA: Los Angeles, ISIS: Islamic State, ISIL: Islamic State, DAESH: Islamic State",
     "de": "US: Vereinigte Staaten, USA: Vereinigte Staaten, UK: Vereinigtes Königreich, EU: Europäische Union, UN: Vereinte Nationen, UNO: Vereinte Nationen",
     "fr": "USA: États Unis, UE: Union européenne, ONU: Nations unies",
     "es": "EEUU: Estados Unidos, USA: Estados Unidos, UE: Unión Europea, ONU: Naciones Unidas",
@@ -114,11 +115,22 @@ def with_same_names(
     for places, days in possible.dates:
         if also.keys().isdisjoint(places) and (held := tuple(sorted(filter(frequencies.get, days), key=_marked_first))):
             also |= dict.fromkeys(places, held)
-    for place, same in itertools.chain(possible.counts.items(), possible.known.items()):
-        if place not in also and all(map(frequencies.get, same.split())):
-            also[place] = (same,)
+    also |= {place: (count,) for place, count in possible.counts.items() if place not in also and frequencies.get(count)}
+    for place, known in possible.known.items():
+        if place not in also and _stands_in(known.split(), terms[place], frequencies, holding):
+            also[place] = (known,)
     terms = tuple([_as_code(term, frequencies, holding) if "-" in term.surface else _as_time(term) for term in terms])
     return tuple(term._replace(also=also[place]) if place in also else term for place, term in enumerate(terms)) if also else terms
+
+
+def _stands_in(words: Sequence[str], term: QueryTerm, frequencies: Mapping[str, int], holding: Holding) -> bool:
+    """Whether the documents hold what is known to be the same as a word: where they lack the word itself, side by side."""
+    if not all(map(frequencies.get, words)):
+        return False
+    if len(words) == 1 or any(map(frequencies.get, term.whole)):
+        return True
+    beside = regex.compile(r"\W+".join(rf"\b{regex.escape(word[:_STEM_CHARS])}\w*+" for word in words))
+    return any(beside.search(passage.casefold()) for passage in holding(min(words, key=frequencies.__getitem__)))
 
 
 def stands_for(also: str, text: str, language: str) -> bool:
