@@ -217,6 +217,7 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
             or is_written_big
             or (tells_names and surface[0].isupper() and not _opens_sentence(text, start))
         )
+        is_word = is_written_big and stem == whole  # TV is television; SAT is no form of sit
         found.append(
             QueryTerm(
                 surface=surface,
@@ -226,7 +227,7 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
                 parts=tuple([frozenset([analyzer.stem(part) for analyzer in (own, *others)]) for part in parts]),
                 is_name=is_name,
                 is_identifier=raw.is_identifier,
-                alike=frozenset() if is_name or parts else _alike(whole, language),
+                alike=frozenset() if parts or (is_name and not is_word) else _alike(whole, language),
             )
         )
     framing = _words_of(FRAMING_WORDS, language)

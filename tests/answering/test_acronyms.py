@@ -234,3 +234,31 @@ def test_a_name_is_held_without_its_accents(library):
     )
 
     assert "1937" in answer.quotes[0].answer
+
+
+@pytest.mark.parametrize(
+    ("question", "page"),
+    [
+        ("Where's the AED?", "The defibrillator is on the outside wall of the co-op."),
+        ("How many TV channels are there?", "There are forty television channels."),
+    ],
+)
+def test_an_acronym_of_every_day_has_other_words_for_the_same(library, question, page):
+    answer = library({"a.txt": f"{page}\n\nThe harvest failed.\n"}).ask(Question(question))
+
+    assert answer.quotes[0].answer == page
+
+
+def test_an_acronym_that_is_a_form_of_another_word_is_none_of_its_synonyms():
+    (term,) = asked("What does SAT stand for?").terms
+
+    assert (term.surface, term.alike) == ("SAT", frozenset())
+
+
+def test_what_says_where_a_place_is_is_no_name():
+    question = asked("who moved to Arlington, VA and Washington, D.C.?")
+
+    assert [[term.surface for place, term in enumerate(question.terms) if name >> place & 1] for name in question.names] == [
+        ["Arlington"],
+        ["Washington"],
+    ]

@@ -198,3 +198,7 @@ def test_a_number_that_names_is_not_its_word(library):
 
 def test_what_stands_before_a_plural_may_be_what_is_counted():
     assert not counts_only_others(asked("How many soundtracks are there?"), "Six soundtrack releases are known.", "en")
+
+
+def test_a_name_with_a_word_of_grammar_is_part_of_what_is_counted():
+    assert not counts_only_others(asked("How many Doctor Who soundtracks are there?"), "Six soundtrack releases are known.", "en")

@@ -7,8 +7,9 @@ from made_up import asked, document, reread
 
 from bot.analysis.analyzer import terms_line
 from bot.answering.passage_ranking.matching import any_of, exact_by_line, held_by_headings, held_in, kin_by_line
+from bot.answering.passage_ranking.names import holds_name
 from bot.answering.passage_ranking.word_families import kinship
-from bot.answering.question_analysis.asked import Sums
+from bot.answering.question_analysis.asked import Sums, ask
 from bot.models import Question
 
 TERMS = st.sampled_from("gate gat gatepost gates lead leader leadership mislead key keys e mail email é 東京".split())
@@ -236,3 +237,16 @@ def test_sets_without_a_common_word_add_up(weights, one, other):
 def test_a_heading_holds_a_word_for_which_another_stands_there(headings, is_held):
     question = asked("What was decided?")
     assert held_by_headings(question, *lines_of(headings), 0) == (question.every if is_held else 0)
+
+
+@pytest.mark.parametrize(("name", "is_held"), [("Christopher Nolan", True), ("Christopher Park", False)])
+def test_a_frequent_surname_holds_a_name_of_two_words(name, is_held):
+    question = ask(
+        f"Did {name} go?",
+        languages=["en"],
+        passages=1000,
+        frequencies=lambda terms: {term: 2 if term == "christoph" else 400 for term in terms},
+    )
+    (words,) = question.names
+
+    assert holds_name(question, words, 1 << words.bit_length() - 1) is is_held

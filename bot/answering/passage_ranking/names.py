@@ -7,6 +7,7 @@ import regex
 from bot.analysis import QueryTerm
 from bot.analysis.accents import without_accents
 from bot.analysis.tokens import in_latin_digits, is_word_of
+from bot.answering.answer_types.everyday_words import everyday_stems
 from bot.answering.passage_ranking.matching import any_of
 from bot.answering.passage_ranking.reranking import Reread
 from bot.answering.question_analysis.asked import Asked
@@ -14,6 +15,7 @@ from bot.answering.question_analysis.same_names import stands_for
 from bot.models import Passage, Quotable, Span
 
 _SURROUNDING_CHARS = 600
+_WORDS_OF_PERSON = 2
 _MARKED = regex.compile(r"[à-ɏḀ-ỿ]")
 _GOES_ON = regex.compile(r"\b\p{L}++[-‐‑]\p{L}{1,2}\b(?![-‐‑])")
 """An acronym that goes on behind a hyphen."""
@@ -28,7 +30,7 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
         return 0.0
     if not asked.names:
         return 1.0
-    held &= any_of(entry.exact) | ~asked.exact_only
+    held &= any_of(entry.exact) | ~_only_itself(asked)
     missing = asked.named & ~held
     if missing:
         around = document.slice(_surroundings(entry.hit.passage))
@@ -39,6 +41,11 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
             if missing >> place & 1 and (_stands(term, folded) or any(stands_for(also, around, document.language) for also in term.also)):
                 held |= 1 << place
     return sum([holds_name(asked, name, held) for name in asked.names]) / len(asked.names)
+
+
+def _only_itself(asked: Asked) -> int:
+    """The words that mean only themselves, without those like TV, for which others may stand."""
+    return asked.exact_only and asked.exact_only & ~sum([1 << place for place, term in enumerate(asked.terms) if term.alike])
 
 
 def _stands(term: QueryTerm, text: str) -> bool:
@@ -57,10 +64,17 @@ def _begins_a_word(stem: str, text: str) -> bool:
 
 
 def holds_name(asked: Asked, name: int, held: int) -> bool:
-    """Whether enough of a name is ``held``: the weightier half of its words, and all of them that are codes or acronyms."""
+    """Whether enough of a name is ``held``: the weightier half of its words or a surname, and all of them that are codes or acronyms."""
     if name & ~held & asked.exact_only:
         return False
-    return 2 * asked.shares[name & held] >= asked.shares[name]
+    return 2 * asked.shares[name & held] >= asked.shares[name] or _holds_surname(asked, name, held)
+
+
+def _holds_surname(asked: Asked, name: int, held: int) -> bool:
+    """Whether the second of two words is ``held``, and is no word of every day: Nolan may be Christopher Nolan, a park is no South Park."""
+    last = name.bit_length() - 1
+    is_surname = name.bit_count() == _WORDS_OF_PERSON and held >> last & 1 and asked.terms[last].surface.isalpha()
+    return bool(is_surname) and everyday_stems().isdisjoint(asked.terms[last].whole)
 
 
 def _surroundings(passage: Passage) -> Span:

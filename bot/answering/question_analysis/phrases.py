@@ -18,6 +18,7 @@ _OPTION = later(r"(?<!\S)(?P<phrase>--\p{L}[\p{L}\p{Nd}]*(?:[-_]\p{L}[\p{L}\p{Nd
 
 _BEFORE_NAMES = later(r"(?i)\b(?:on|in|for|to|from|at|with|by|of|near|via)\s+\Z")
 _LEAST_LETTERS = 4
+_STATE = later(r"\p{Lu}\.?\p{Lu}\.?(?:['’]s)?")
 _INITIALS = later(r"(?<![\p{L}.])(?:\p{Lu}\.)*\p{Lu}\Z")
 
 
@@ -38,6 +39,8 @@ def names_in(text: str, terms: Sequence[QueryTerm]) -> Iterator[int]:
         if between.startswith(".") and term.is_name and _INITIALS.search(text, 0, end):
             is_state = any(" " in form for form in terms[place - 1].also)  # of the U.S. Senate
             name, between = name if is_state else name & ~(1 << place - 1), between[1:]  # M. I. Falk may be written M.I. Falk, or Falk
+        if name and between == ", " and _STATE.fullmatch(term.surface):
+            continue  # Arlington, VA
         if name and not (term.is_name and not between.strip(" -'’")):
             yield name
             name = 0

@@ -124,7 +124,8 @@ def _counted(asked: Asked) -> Iterator[QueryTerm]:
     for term in asked.terms:
         if term.start < end:
             continue
-        if asked.text[end : term.start].strip() or term.surface.casefold() in _ANYTHING:
+        between = asked.text[end : term.start].strip()
+        if (between and not between.istitle()) or term.surface.casefold() in _ANYTHING:
             return
         yield term
         end = term.end
