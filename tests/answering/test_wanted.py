@@ -62,6 +62,17 @@ from bot.models import Question
         ("welke code heeft het hek", "nl", "number"),
         ("mot de passe du calendrier", "fr", "number"),
         ("Telefonnummer von Lena", "de", "telephone"),
+        ("whats miss ortons email", "en", "email"),
+        ("treasurer email", "en", "email"),
+        ("what email do I send it to", "en", "email"),
+        ("wie ist die Mailadresse von Lena", "de", "email"),
+        ("c'est quoi l'email du prof", "fr", "email"),
+        ("cuál es el correo de la secretaria", "es", "email"),
+        ("qual è l'indirizzo email della biblioteca", "it", "email"),
+        ("qual é o e-mail da escola", "pt", "email"),
+        ("wat is het mailadres van de penningmeester", "nl", "email"),
+        ("whats the zoom link", "en", "link"),
+        ("what is the web address of the club", "en", "link"),
         ("what colours does it come in", "en", "colour"),
         ("Welche Farbe hat der Mülleimer?", "de", "colour"),
         ("de quelle couleur est le badge ?", "fr", "colour"),
@@ -124,6 +135,10 @@ def test_what_is_asked_for_by_name(question, language, thing):
         ("Which phone number type is allowed?", "en"),
         ("The door code is not working, what now?", "en"),
         ("Change phone number", "en"),
+        ("whats in the email", "en"),
+        ("what is the email policy", "en"),
+        ("send email to members", "en"),
+        ("What is the link to cancer?", "en"),
         ("¿Qué teléfono usan los técnicos?", "es"),
         ("Quel téléphone acheter ?", "fr"),
         ("Was mache ich, wenn ich den Türcode vergesse?", "de"),
@@ -315,3 +330,35 @@ def test_a_greeting_hides_nothing_that_is_asked_by_name(library):
     }
 
     assert library(files).ask(Question("hello, whats the name of the new keeper of the lighthouse?")).is_abstention
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("whats miss ortons email", ""),
+        ("whats mr vales email", "vale@school.example"),
+        ("whats the web address of the school", ""),
+    ],
+)
+def test_an_address_is_told_by_one(library, question, answer):
+    files = {
+        "trip.md": "# Trip\n\nAnswers from the meeting with Miss Orton, I asked all that you sent me. She may take a camera. We leave at nine.\n\n# Helpers\n\nMr Vale plans the trip: vale@school.example\n",
+        "food.md": "# School meals\n\nThe school cooks for all. Lunch is at noon.\n",
+    }
+    found = library(files).ask(Question(question))
+
+    assert answer in found.quotes[0].answer if answer else found.is_abstention
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_held"),
+    [
+        ("The form: https://forms.example/trip", True),
+        ("Go to forms.example.", True),
+        ("The link is pinned in #general.", True),
+        ("The form is long, e.g. 3.5 pages.", False),
+        ("Write to vale@forms.example.", False),
+    ],
+)
+def test_a_link_is_told_by_an_address_or_where_it_is(sentence, is_held):
+    assert holds_wanted("link", sentence, "en") is is_held

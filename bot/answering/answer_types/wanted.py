@@ -1,4 +1,4 @@
-"""What a question asks for by its name: a telephone number, another number or code, a price, a colour, hours, what something is called. A sentence that holds none is no answer to it. Pure.
+"""What a question asks for by its name: a telephone number, an e-mail or web address, another number or code, a price, a colour, hours, what something is called. A sentence that holds none is no answer to it. Pure.
 
 In a language that is not listed nothing is asked for by name, and any sentence may answer.
 """
@@ -26,8 +26,8 @@ from bot.documents.chats.asking import without_stamp
 from bot.documents.markdown.marks import without_marks
 
 PRICE = "price"
-THINGS = ("telephone", "number", "colour", "name", "name of", "hours", PRICE)
-_TELEPHONE, _NUMBER, _COLOUR, _NAME, _NAME_OF, _HOURS, _ = THINGS
+THINGS = ("telephone", "number", "email", "link", "colour", "name", "name of", "hours", PRICE)
+_TELEPHONE, _NUMBER, _EMAIL, _LINK, _COLOUR, _NAME, _NAME_OF, _HOURS, _ = THINGS
 _OPENING = {
     "en": r"(?!(?:is|are|was|were|do|does|did|can|could|may|must|will|would|should|has|have|when|if|who|whose|why|how|where|which|what(?:['’]?s| is) an?)\b)(?:what(?:['’]?s| is| are| was)? )?",
     "de": r"(?:was (?:ist|sind)|wie (?:ist|lautet)|welche[nmrs]?) ",
@@ -73,6 +73,25 @@ _NUMBERS = {
     "pt": r"código (?:postal|de acesso|da porta|do (?:alarme|cadeado|portão|wi-?fi))|(?:senha|palavra-passe)(?= (?:d[aeo]|wi-?fi)\b)",
     "nl": r"rekening\p{L}*nummer|(?:deur|toegangs|alarm|post|wifi-?|pin)code|code(?= (?:van|voor|heeft)\b)|wachtwoord(?= (?:van|voor)\b|\W*$)|wifi-?wachtwoord",
 }
+_EMAILS = {
+    "en": r"(?<!\b(?:in|by|via|per|on|with|an?|this|that|last|next|first|new|send|sent|write|forward|get|got|receive|no)(?: the| an?)? )e-?mail(?: address)?"
+    rf"(?:{_OF_IT}| (?:do|should|can|must) (?:i|we) (?:write|send|mail|use|contact)\b)",
+    "de": rf"[\p{{L}}-]*mail(?:-?adresse)?(?:{_OF_IT}|(?= hat\b))",
+    "fr": rf"(?:l['’])?(?:e-?mail|(?:adresse )?(?:e-?mail|mail|courriel|électronique)){_OF_IT}",
+    "es": rf"(?:direcci[oó]n de )?(?:correo(?: electr[oó]nico)?|e-?mail|mail){_OF_IT}",
+    "it": rf"(?:l['’])?(?:e-?mail|mail|indirizzo (?:e-?mail|mail|di posta(?: elettronica)?)){_OF_IT}",
+    "pt": rf"(?:endereço de )?e-?mail{_OF_IT}",
+    "nl": rf"(?:e-?)?mail(?:adres)?{_OF_IT}",
+}
+_LINKS = {
+    "en": rf"(?:(?:zoom|teams|meet|meeting|video|invite|sign-?up|form|booking|payment|download|survey) link|link(?= (?:for|to) (?:the|our|your)\b)|url|web ?(?:site )?address|website(?= (?:of|for)\b)){_OF_IT}",
+    "de": rf"(?:[\p{{L}}-]*link(?= (?:zu[mr]?|fürs?)\b)|url|web-?adresse|(?:internet|web)(?:-?seite|adresse|site){_OF_IT})",
+}
+_ADDRESSES = {
+    _EMAIL: r"\w@\w|\w\s?[\[(](?:at|ät|arroba|chiocciola)[\])]\s?\w",
+    _LINK: r"\b(?:https?:|www\.)|(?<![@\w.])[\p{L}\p{Nd}-]++(?:\.[\p{L}\p{Nd}-]++)*+(?<=\.\p{Ll}{2,})(?![\w@])|\blinks?\b",
+}
+"""What an address holds; where a link is to be found answers as well."""
 _NOT_AFTER = r"(?!s?\b\s+(?:is|are|does|do (?:i|you|we|they)|did|has|was|types?|formats?|polic\w+)\b|.*\b(?:used|for)\W*$)"
 _PRICES = {
     "en": r"(?:what|how much) (?:do|does|did|will|would)\b.*\bcost(?: (?:me|us|you|one))?(?: (?:for|per|in|at|on|to|a|an|each)\b.*)?\W*$"
@@ -148,7 +167,7 @@ _HUNDREDS = r"hundert|tausend|cents?|mille|cien(?:to)?|ciento?s|mil|cento|mila|c
 
 
 def wanted(text: str, language: str) -> str:
-    """What a question asks for by name: ``telephone``, ``number`` (or code), ``colour``, ``hours``, ``name`` or ``PRICE``; empty where it asks for nothing so."""
+    """What a question asks for by name: ``telephone``, ``number`` (or code), ``email``, ``link``, ``colour``, ``hours``, ``name`` or ``PRICE``; empty where it asks for nothing so."""
     if read_as(language) not in _OPENING:
         return _wanted_elsewhere(text, language)
     if read_as(language) == "en" and text.partition(" ")[0].casefold() in _ASKS_BY_NO_NAME:
@@ -196,13 +215,15 @@ def holds_wanted(
 
 @functools.cache
 def _asking(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    telephone, number = (
-        rf"{_OPENING[language]}(?:(?!{_NOT_BEFORE}\b)\S+ ){{0,3}}?(?:{named[language]}){_NOT_AFTER}|{_ARTICLE[language]}(?:{named[language]}){_OF_IT}"
-        for named in (_TELEPHONES, _NUMBERS)
+    telephone, number, email, link = (
+        rf"{_OPENING[language]}(?:(?!{_NOT_BEFORE}\b)\S+ ){{0,3}}?(?:{named.get(language, '(?!)')}){_NOT_AFTER}|{_ARTICLE[language]}(?:{named.get(language, '(?!)')}){_OF_IT}"
+        for named in (_TELEPHONES, _NUMBERS, _EMAILS, _LINKS)
     )
     asked = (
         (_TELEPHONE, telephone),
         (_NUMBER, number),
+        (_EMAIL, email),
+        (_LINK, link),
         (PRICE, _PRICES[language]),
         (_COLOUR, _COLOURS[language]),
         (_HOURS, _HOURS_OF[language]),
@@ -215,6 +236,8 @@ def _asking(language: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
 @functools.cache
 def _held(thing: str, language: str) -> regex.Pattern[str]:
     words = "|".join([COUNTED, rf"(?:{SCALES})s?", _HUNDREDS, *map(regex.escape, words_for_numbers(language))])
+    if thing in _ADDRESSES:
+        return regex.compile(_ADDRESSES[thing], regex.IGNORECASE)
     if thing == _HOURS:
         return regex.compile(_HOUR, regex.IGNORECASE)
     if thing == _COLOUR:
