@@ -565,6 +565,7 @@ def test_minutes_of_one_month_are_no_answer_to_another(library):
 
 
 _CLUB = "Name,Role,Telephone,E-mail\nPiet Vandamme,Treasurer,+32 471 55 66 77,piet@club.example\nTom Keller,Website,,tom@club.example\n"
+_TOOLS = "No.,Thing,Bought,Price (EUR),Condition\n7,Ladder,1998,,bent\n8,Anvil,2021,890.00,fine\n"
 _PRICES = "Tool,Kind,Price per day,Price per week\nCarpet cleaner,Household,12.00 EUR,\nSewing machine,Textile,5.00 EUR,18.00 EUR\n"
 
 
@@ -579,10 +580,12 @@ _PRICES = "Tool,Kind,Price per day,Price per week\nCarpet cleaner,Household,12.0
         ("Weekly price of the carpet cleaner", False),
         ("What does the carpet cleaner cost per day?", True),
         ("What does the sewing machine cost per week?", True),
+        ("what did the ladder cost", False),
+        ("what did the anvil cost", True),
     ],
 )
 def test_an_empty_cell_is_no_answer_to_what_its_column_is_of(library, question, is_answered):
-    found = library({"club.csv": _CLUB, "prices.csv": _PRICES})
+    found = library({"club.csv": _CLUB, "prices.csv": _PRICES, "tools.csv": _TOOLS})
 
     assert bool(found.ask(Question(question)).quotes) is is_answered
 

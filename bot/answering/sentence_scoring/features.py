@@ -9,6 +9,7 @@ from bot.analysis.languages import read_as
 from bot.analysis.negation import asks_for_none
 from bot.analysis.patterns import later
 from bot.answering.answer_types.kinds import is_question
+from bot.answering.answer_types.measures import OF_MONEY
 from bot.answering.answer_types.wanted import holds_wanted
 from bot.answering.passage_ranking.matching import any_of, held_by, held_by_headings, held_by_line, held_by_run_in
 from bot.answering.passage_ranking.names import names_held
@@ -30,7 +31,7 @@ from bot.answering.sentence_scoring.of_another import is_of_another
 from bot.answering.sentence_scoring.openings import first_place, heading_told
 from bot.answering.sentence_scoring.reasons import only_repeats
 from bot.answering.sentence_scoring.rotas import Row
-from bot.answering.sentence_scoring.rows import Head, is_not_compared, leaves_empty, rows_in, says_otherwise
+from bot.answering.sentence_scoring.rows import PRICES, Head, is_not_compared, leaves_empty, rows_in, says_otherwise
 from bot.documents.chats.asking import asks_unmarked
 from bot.documents.furniture.mail import SUBJECT
 from bot.heading_keys import title_topics
@@ -265,7 +266,7 @@ def _says_otherwise(asked: Asked, head: str, row: str) -> bool:
     is_negated = asks_for_none(asked.text)
     if says_otherwise(head, row, asked.words, is_of_any=asked.kind == "which", is_negated=is_negated):
         return True
-    is_empty = leaves_empty(head, row, asked.words)
+    is_empty = leaves_empty(head, row, asked.words | PRICES if asked.figures.measure == OF_MONEY else asked.words)
     return is_empty is False and asked.kind == "who" if is_negated else bool(is_empty)
 
 

@@ -18,6 +18,10 @@ _OF_MANY_COLUMNS = frozenset(
     "per pro par por price prices cost costs rate number preis preise kosten nummer prix tarif precio precios prezzo prijs".split()
 )
 """Of a column the words that do not tell it from others: a price is one for a day or for a week."""
+PRICES = frozenset(
+    "price prices cost costs fee fees preis preise kosten prix tarif precio precios coste prezzo prezzi preço preços prijs eur euro euros gbp usd".split()
+)
+"""How columns are headed in which what something costs stands."""
 _SAYS_ANYTHING = regex.compile(r"[\p{L}\p{Nd}✓✔✗✘]")
 _WORD = regex.compile(r"[\p{L}✓✔✗✘]+")
 _YES = frozenset("yes y ja oui sí si sim ✓ ✔".split())
