@@ -16,6 +16,7 @@ from bot.analysis.spans import TO
 from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.events import tells_of_event
 from bot.answering.answer_types.kinds import new_names
+from bot.answering.answer_types.measures import LENGTH, WEIGHT
 from bot.answering.question_analysis.asked import DEFINITION, Asked
 from bot.answering.question_analysis.figures import COUNTED_OFF, ordered, ordinals
 from bot.passages import last_heading
@@ -71,6 +72,12 @@ _ASKS_WHICH_ONES = later(
     rf"(?i)^\W*(?:who|which|what)(?:['’]?s| are| were)?(?: (?:the|your|our|their|its|all))?(?: other)? {_NUMBERED_OFF} (?:\p{{L}}+ )??(?P<things>\p{{L}}+s)\b"
 )
 """Which two companies, who are your 14 sponsors, what are the four voting sites."""
+_ALONE = later(r"(?<![\p{Nd}.,:]|\p{Sc}\s?|\b(?:at|from|until|um) )\p{Nd}++(?![.,:]?\p{Nd}|\s?\p{Sc})")
+_SIZED = later(
+    rf"(?i)(?P<number>{_ALONE.pattern})[\s-]?(?P<unit>{LENGTH}|{WEIGHT}|[mc]?l|lit(?:re|er)s?|min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|months?|years?|visits?|minuten|stunden|tage?)[\s-](?!olds?\b|ago\b)(?P<thing>\p{{L}}{{4,}})"
+)
+"""The 10 km race, a 30 minute lesson."""
+_OF_SIZED = frozenset({"when", "where", "who", "how much", "how many"})
 _DATED_PAGE = later(
     r"(?i)\b(?:minutes|meeting|newsletter|stand-?up|protokoll|sitzung|rundbrief|compte[- ]rendu|procès-verbal|réunion|acta|reunión|boletín)\b"
 )
@@ -100,6 +107,8 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
     if (asked.kind == "who" or "|" in sentence) and _is_of_lower_rank(asked, language, sentence):
         return True
     if asked.kind != "when" and _is_of_another_year(asked, sentence, lead, f"{title} {heading}"):
+        return True
+    if asked.figures.written and asked.kind in _OF_SIZED and _is_of_other_size(asked.text, sentence):
         return True
     if asked.kind == "how much" and is_english and _is_per_other_time(asked.text, f"{lead} {sentence}"):
         return True
@@ -149,6 +158,20 @@ def _is_per_other_time(question: str, told: str) -> bool:
 
 def _unit_of(match: regex.Match[str]) -> str:
     return _ADVERBS.get(match.group().casefold(), (match["unit"] or "").casefold())
+
+
+def _is_of_other_size(question: str, sentence: str) -> bool:
+    """Whether a question names a thing with its size, and a sentence such things of other sizes alone: the 5 km race at 10.00, where it is the 10 km race."""
+    for thing, number in _sizes(question):
+        told = {each for other, each in _sizes(sentence) if other == thing}
+        if told and number not in told and number not in _ALONE.findall(sentence):
+            return True
+    return False
+
+
+def _sizes(text: str) -> list[tuple[str, str]]:
+    """The things of which a text gives a size, each with the number."""
+    return [(f"{match['unit'][:3]} {match['thing']}".casefold().removesuffix("s"), match["number"]) for match in _SIZED.finditer(text)]
 
 
 def _only_says_how_many(asked: Asked, sentence: str) -> bool:
