@@ -81,3 +81,12 @@ def test_who_asks_in_other_words_is_answered(library, document, question):
     answer = library({"a.txt": document}).ask(Question(question))
 
     assert (answer.is_abstention, answer.quotes[0].answer if answer.quotes else "") == (False, document.split("\n")[0])
+
+
+@pytest.mark.parametrize("question", ["when can I see Adisa", "when can i visit dr adisa"])
+def test_when_somebody_can_be_seen_is_told_by_their_hours(library, question):
+    text = "| Name | Job | Room | Phone | Office hour |\n|---|---|---|---|---|\n| Dr. Chike Adisa | Head of labs | 2.11 | -4410 | Wed 13-14 |\n| Ines Kern | Secretary | 2.02 | -4401 | Mon-Thu 9-12 |\n"
+    rules = "# Rules\n\nDrinks are not allowed in the labs. You can see the plan on the door. Visitors sign the book.\n"
+    found = library({"staff.md": f"# Staff\n\n{text}", "rules.md": rules}).ask(Question(question))
+
+    assert found.quotes[0].answer.startswith("Dr. Chike Adisa")
