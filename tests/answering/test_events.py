@@ -86,3 +86,20 @@ def test_what_tells_the_opposite_is_told_by_nothing_above_it():
 
 def test_what_stands_above_may_tell_it():
     assert tells_of_event("When did Ada die?", "when", "en", "It was in 1804.", "Ada's death")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("Ada Lind (3 May 1840 – 9 June 1899) made clocks.", False),
+        ("Ada Lind died in 1899 in Leeds, at the age of 59.", False),
+        ("Ada Lind died in 1899 of a ruptured vein.", True),
+        ("Ada Lind drowned in the bay in 1899.", True),
+    ],
+)
+def test_how_somebody_died_is_not_told_by_when(sentence, tells):
+    assert tells_of_event("how did Ada Lind die?", "how", "en", sentence, "") is tells
+
+
+def test_how_people_took_a_death_is_no_question_after_its_cause():
+    assert tells_of_event("how did people react when he died?", "how", "en", "They wept when he died in 1899.", "")

@@ -1,4 +1,4 @@
-"""When, where and how somebody was born or died is told only by what speaks of that; so is when something was founded, or ends (English). Pure."""
+"""When, where and how somebody was born or died is told only by what speaks of that; so is how somebody died, and when something was founded, or ends (English). Pure."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from bot.analysis.implied import LIFE
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 
-_BORN, _DIED = "born", "died"
+_BORN, _DIED, _HOW_DIED = "born", "died", "how died"
 _ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED, _BEFORE = "ended", "founded", "became", "opened", "reopened", "before"
 _ASKED = {
     "en": {
         _BORN: "born|birth",
         _DIED: "died?|death",
+        _HOW_DIED: r"did (?:\S+ ){1,6}?die(?= (?:again|exactly|in)\b|\W*$)",
         _ENDED: "ends?|ended|finish(?:es|ed)?|closes?|closing time|expires?|runs? out",
         _FOUNDED: "founded|established|incorporated",
         _BECAME: "become|became|elected|appointed",
@@ -33,6 +34,8 @@ _TOLD = {
         _BORN: r"born|births?|birthday|b\.|native|came into the world",
         _DIED: r"die[sd]?|dying|deaths?|dead|late|d\.|killed|kills?|fell|fallen|drown\p{L}*|murder\p{L}*|executed|execution|hanged|shot|beheaded|poison\p{L}*|perish\p{L}*|suicide|assassinat\p{L}*|buried|burial|funeral|grave|tomb"
         r"|pass(?:ed|es|ing) away|(?:lost|claimed|cost|took) .{0,20}\b(?:life|lives)|succumb\p{L}*|obituary|widow\p{L}*|survived by|casualt\p{L}*|fatal\p{L}*|victims?",
+        _HOW_DIED: r"(?:die[sd]?|dying)\W+(?:(?!at (?:the )?age\b)[\p{L}\p{Nd}]+\W+){0,4}?(?:of|from|when|while|after|during|by|because|in (?:an?|his|her|their)|at (?:sea|the (?:hands|stake|front))|peacefully|suddenly|alone)|death (?:was|came|by|from)|found dead|run over|collaps\p{L}*|caused?|kill\p{L}*|f[ae]ll\p{L}*|drown\p{L}*|murder\p{L}*|execut\p{L}*|hanged|shot|shooting|stabbed|beheaded|burn\p{L}*|poison\p{L}*|perish\p{L}*|suicide|overdose|assassinat\p{L}*|crash\p{L}*"
+        r"|accident|collision|explosion|starv\p{L}*|struck|hit|battle|action|illness|disease|cancer|stroke|heart|fever|pneumonia|tuberculosis|cholera|plague|infection|failure|wound\p{L}*|injur\p{L}*|(?:lost|claimed|cost|took) .{0,20}\b(?:life|lives)|succumb\p{L}*|sleep",
         _ENDED: r"end\p{L}*|finish\p{L}*|clos\p{L}*|expir\p{L}*|stop\p{L}*|ceas\p{L}*|conclu\p{L}*|laps\p{L}*|over|out|until|till|to|through|by|before|latest|deadlines?|last\p{L}*|due|shut\p{L}*|surrender\p{L}*|armistice|valid|good for|dissol\p{L}*|abolish\p{L}*|lifted|collaps\p{L}*|cancel\p{L}*",
         _FOUNDED: r"found\p{L}*|establish\p{L}*|incorporat\p{L}*|set\p{L}* up|start\p{L}*|beg[aiu]n\p{L}*|creat\p{L}*|form\p{L}*|open\p{L}*|launch\p{L}*|introduc\p{L}*|built|born|origin\p{L}*|since|dat(?:es|ing)|first|goes back|emerg\p{L}*|inaugurat\p{L}*|charter\p{L}*|regist\p{L}*|came into|instituted|organi[sz]\p{L}*|settled|constitut\p{L}*|est\.?|years old|proclaim\p{L}*|made",
         _BECAME: r"bec[ao]m\p{L}*|elect\p{L}*|appoint\p{L}*|since|took|takes|tak\p{L}*|won|win\p{L}*|vot\p{L}*|succe\p{L}*|sworn|office|nam\p{L}*|chos\p{L}*|made|assum\p{L}*|inaugurat\p{L}*|promot\p{L}*|join\p{L}*|start\p{L}*|beg[aiu]n\p{L}*|crown\p{L}*|from|until|term|ordain\p{L}*|new|first|serv\p{L}*|turn\p{L}*|declar\p{L}*|grant\p{L}*|gain\p{L}*|reach\p{L}*|form\p{L}*|independ\p{L}*|admi\p{L}*|was|is|were|in \p{Nd}{4}|ha[sd]",
@@ -56,6 +59,7 @@ _TOLD = {
 _SIGNS = {
     _BORN: rf"\*\s?\p{{Nd}}|{_YEARS_OF_LIFE}",
     _DIED: rf"†|{_YEARS_OF_LIFE}",
+    _HOW_DIED: "(?!)",
     _ENDED: r"\p{Nd}\s?[-–—]|[-–—]\s?\p{Nd}",
     **dict.fromkeys((_FOUNDED, _BECAME, _OPENED, _BEFORE), _YEARS_OF_LIFE),
     _REOPENED: r"[-–—]\s?\p{Nd}",
@@ -94,13 +98,16 @@ def warm_up(language: str) -> None:
 @functools.lru_cache(maxsize=64)
 def _asked_for(text: str, kind: str, language: str) -> tuple[str, ...]:
     """The events that a question asks for."""
-    return tuple([event for event in _ASKED[language] if _may_ask(kind, event) and _asking(language, event).search(text)])
+    found = tuple([event for event in _ASKED[language] if _may_ask(kind, event) and _asking(language, event).search(text)])
+    return (_HOW_DIED,) if _HOW_DIED in found else found
 
 
 def _may_ask(kind: str, event: str) -> bool:
     """Whether a question of a kind asks for an event at all: of who it was before somebody only one for a person."""
     if event == _BEFORE or kind == "who":
         return event == _BEFORE and kind == "who"
+    if event == _HOW_DIED:
+        return kind == "how"
     return kind == "when" or event not in _OF_TIMES
 
 
