@@ -530,3 +530,30 @@ def test_an_inch_is_no_preposition(sentence, held):
 def test_since_when_says_half_of_how_long():
     assert holds_kind("The reed beds have been used since the 1970s.", "how many", "en", "how long") == 0.5
     assert holds_kind("She was late since she had missed the ferry.", "how many", "en", "how long") == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "sentence", "other"),
+    [
+        ("sv", "Hur gammal är Ada?", "Ada är en åttaårig flicka.", "Ada har 12 katter."),
+        ("no", "Hvor gammel må man være?", "Du må være fylt 12 år.", "Det er plass til 12."),
+        ("fi", "Kuinka vanha Ada on?", "Ada on 12-vuotias.", "Adalla on 12 kissaa."),
+        ("pl", "Ile lat ma Ada?", "Ada urodziła się w 1980.", "Ada ma 12 kotów."),
+        ("cs", "Jak starý je hrad?", "Hrad pochází ze 14. století.", "Hrad má 12 věží."),
+        ("ru", "Сколько лет Аде?", "Аде 12 лет.", "У Ады 12 кошек."),
+        ("uk", "Скільки років Аді?", "Аді 12 років.", "В Ади 12 котів."),
+        ("tr", "Ada kaç yaşında?", "Ada 12 yaşında.", "Ada'nın 12 kedisi var."),
+        ("hu", "Hány éves Ada?", "Ada 12 éves.", "Adának 12 macskája van."),
+        ("vi", "Ada bao nhiêu tuổi?", "Ada 12 tuổi.", "Ada có 12 con mèo."),
+        ("el", "Πόσων χρονών είναι η Άντα;", "Η Άντα είναι 12 ετών.", "Η Άντα έχει 12 γάτες."),
+        ("ar", "كم عمر عادة؟", "عمرها 12 سنة.", "لديها 12 قطة."),
+        ("he", "בת כמה עדה?", "עדה בת 12 שנים.", "לעדה 12 חתולים."),
+        ("hi", "एडा कितने साल की है?", "एडा 12 साल की है।", "एडा के पास 12 बिल्लियाँ हैं।"),
+        ("ro", "Ce vârstă are Ada?", "Ada are 12 ani.", "Ada are 12 pisici."),
+    ],
+)
+def test_an_age_is_told_by_years_in_further_languages(language, question, sentence, other):
+    asking = asking_phrase(question, language)
+    phrase = question[asking.start : asking.end].casefold()
+
+    assert [holds_kind(each, "how many", language, phrase) for each in (sentence, "| Ada | 12 |", other)] == [1.0, 1.0, 0.0]

@@ -11,6 +11,7 @@ from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, NUMBERS_ELSEWHERE, SCALES
 from bot.analysis.patterns import compiled, is_found, later
 from bot.analysis.weekdays import days_in_full
+from bot.answering.answer_types.ages_elsewhere import AGE_ELSEWHERE, AGE_FURTHER, YEARS_FURTHER
 from bot.answering.answer_types.how_often import HOW_OFTEN, frequencies, maybe_frequencies
 from bot.answering.answer_types.unspaced_measures import unspaced_count, unspaced_measure
 
@@ -111,21 +112,20 @@ _OF_SIZE, OF_DATE = "what size", "what date"
 DATED = r"\b(?:dates?|deadlines?|birthdays?|\p{L}*(?:datum|termin|frist|stichtag|deadline)\p{L}*|échéances?|fechas?|data|scadenza)\b"
 OF_MONEY = "how much money"
 """What stands for every phrase that asks for a price."""
-AGE_ELSEWHERE = ("quel âge", "quel age", "wie alt", "qué edad", "que edad", "che età", "che eta", "que idade", "qual a idade", "hoe oud")
-"""The phrases that ask for an age in languages in which no other measure is told."""
 LONG_ELSEWHERE = tuple(
     "wie lange|wie lang|combien de temps|pendant combien de temps|depuis combien de temps|dans combien de temps|cuánto tiempo|cuanto tiempo|por cuánto tiempo|por cuanto tiempo"
     "|quanto tempo|per quanto tempo|da quanto tempo|quanto ci si mette|quanto ci vuole|quanto ci metto|quanto ci mettono|quanto ci si impiega|hoe lang|hoelang|hoeveel tijd".split(
         "|"
     )
 )
-"""The same for how long."""
-_ELSEWHERE = frozenset({*AGE_ELSEWHERE, *LONG_ELSEWHERE})
+"""The phrases that ask for how long in six languages."""
+_ELSEWHERE = frozenset({*AGE_ELSEWHERE, *AGE_FURTHER, *LONG_ELSEWHERE})
 _PATTERNS = {
     "how old": _AGE,
     **dict.fromkeys(("what time", "what time of day"), _CLOCK),
     "what hours": rf"{_CLOCK}|(?<!every )\b24 hours\b|\bclosed\b",
     **dict.fromkeys(AGE_ELSEWHERE, _AGE_OF_OTHERS),
+    **dict.fromkeys(AGE_FURTHER, rf"{_AGE_OF_OTHERS}|{YEARS_FURTHER}"),
     **dict.fromkeys(LONG_ELSEWHERE, _LASTING_ELSEWHERE),
     "what age": rf"{_AGE}|\p{{Nd}}",
     "how long": rf"(?:\b(?:(?:older|younger|earlier|later) than|by(?: about| around| only| up to| at least)?) {_of(_TIME)}|{_of(_TIME)} (?:old|ago|earlier|later))(*SKIP)(*FAIL)|{_of(_TIME, LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_LASTS}",
