@@ -33,7 +33,7 @@ _FORBIDDEN = later(
 )
 _OLDER = r"(?:or|and|years? or|years? and) (?:older|over|above|up|upwards?)\b"
 _AGE = {
-    "en": rf"(?i)(?<![\p{{Nd}}.,])\p{{Nd}}{{1,2}} (?:years? (?:of age|old)\b|{_OLDER}|(?:or|and) (?:under|younger)\b)|\b\p{{Nd}}{{1,2}}\+(?!\p{{Nd}})|\bage[sd]? (?:of |from )?\p{{Nd}}|\b(?:over|under)[- ]\p{{Nd}}{{1,2}}s\b|\b(?:children|kids?|child|anyone|anybody|players?|members?|people|persons?|guests|visitors) (?:who are )?(?:under|over|below|above|from|up to) (?:the age of )?\p{{Nd}}{{1,2}}\b(?![.,:]?\p{{Nd}}|\s?[%€£])",
+    "en": rf"(?i)(?<![\p{{Nd}}.,])\p{{Nd}}{{1,2}} (?:years? (?:of age|old)\b|{_OLDER}|(?:or|and) (?:under|younger)\b)|\b\p{{Nd}}{{1,2}}\+(?!\p{{Nd}})|\bage[sd]? (?:of |from )?\p{{Nd}}|\b(?:over|under)[- ]\p{{Nd}}{{1,2}}s\b|\b(?:children|kids?|child|juniors?|youths?) \(?\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}(?![.,:]?\p{{Nd}}|\s?[%€£])|\b(?:children|kids?|child|anyone|anybody|players?|members?|people|persons?|guests|visitors) (?:who are )?(?:under|over|below|above|from|up to) (?:the age of )?\p{{Nd}}{{1,2}}\b(?![.,:]?\p{{Nd}}|\s?[%€£])",
     "de": r"(?i)\bab \p{Nd}{1,2} Jahren?\b|\b(?:mindestens|erst|noch keine|wer|mit) \p{Nd}{1,2} Jahre alt\b|\bmit \p{Nd}{1,2} Jahren\b|\b(?:unter|über) \p{Nd}{1,2} Jahren?\b|\b(?:kinder|jugendliche|personen|gäste|mitglieder) (?:unter|über|ab|bis)(?: zu)? \p{Nd}{1,2}\b(?![.,:]?\p{Nd}| ?(?:€|euro|uhr|personen))|\bU ?\p{Nd}{2}\b",
     "fr": r"(?i)\b(?:plus|moins|partir|âgée?s?) de \p{Nd}{1,2} ans\b",
     "es": r"(?i)\b(?:mayor|menor)(?:es)? de \p{Nd}{1,2} años\b|\b(?:a partir de|desde|hasta|entre)(?: los)? \p{Nd}{1,2} (?:y \p{Nd}{1,2} )?años\b",
@@ -57,6 +57,9 @@ AGE_WORDS = {
 """By language the word for an age, which is implied by what gives one."""
 _REDUCED = later(
     r"(?i)\p{Nd} ?(?:%|per ?cent) (?:off\b|cheaper|reduction|discount|less for)|\bhalf[- ]price\b|\b(?:pays?|paying) half\b|\breduced (?:price|rate|fee|fare|subscription)s?\b"
+)
+_SENIOR = later(
+    r"(?i)(?<![\p{Nd}.,\p{Sc}-])6[05] ?(?:\+|(?:years )?(?:and|or) (?:over|older|above)\b)|\bover[- ](?:the age of )?6[05](?:['’]?s)?\b(?![.,:]?\p{Nd}|\s?[%€£])"
 )
 _BYLINE = later(r"(?:By|Written by) \p{Lu}\p{L}+ (?:\p{L}+ )?\p{Lu}[\p{L}'’-]+(?:\s*(?:,|&|and)\s+\p{Lu}[\p{L}'’. -]+)*\s*(?:$|[·•|,(–—])")
 _CLOCK = r"\p{Nd}{1,2}(?:(?:[:.]|\s?h\s?)\p{Nd}{2})?(?:\s?(?:h|uhr|[ap]\.?m)\b\.?)?"
@@ -83,7 +86,7 @@ _LIFE_WORDS = {
 _NUMBER, _DAY, _OF_AGE, _OF_BOUNDS, _OF_RULES, _OF_PRICES, _OF_AUTHORS = (1 << place for place in range(7))
 _PARTS = {
     _NUMBER: r"\p{Nd}",
-    _OF_AGE: r"year|\bold|age|over|above|under|\bup|younger|\p{Nd}\+",
+    _OF_AGE: r"year|\bold|age|over|above|under|\bup|younger|\p{Nd}\+|child|kids?\b|junior|youth",
     _OF_BOUNDS: r"than|most|least|exceed|limited|capped|restricted|older|over|above|\bup\b",
     _OF_RULES: r"allowed|permitted|must|\bmay\b",
     _OF_PRICES: r"%|cent|half|reduced",
@@ -149,7 +152,7 @@ def hints(stretch: str, language: str) -> int:
 def implied_together(text: str, language: str, hinted: int) -> tuple[str, ...]:
     """The words that a sentence, with the ``hints`` of its stretches, says by more than one of its own: those for a telephone number in groups of digits, the days between two, for an age, for the dates of a life and, in English, for the bound that it gives before a number, what it does not allow, what costs less and who wrote it.
 
-    Of "no more than three" *maximum*, of "at least ten" *minimum*, of "13 or older" also *age*, of "not allowed" *forbidden*, of "50 % off" *discount*, of "By Ada Lind" *author*.
+    Of "no more than three" *maximum*, of "at least ten" *minimum*, of "13 or older" also *age*, of "65+" *senior*, of "not allowed" *forbidden*, of "50 % off" *discount*, of "By Ada Lind" *author*.
     """
     code = read_as(language)
     phone: tuple[str, ...] = ()
@@ -164,6 +167,8 @@ def implied_together(text: str, language: str, hinted: int) -> tuple[str, ...]:
     if code != "en":
         return *phone, *days, *hours, *age, *life
     found = {match.lastgroup or "" for match in _BOUND.finditer(text)} if hinted & _OF_BOUNDS else set()
+    if hinted & _OF_AGE and _SENIOR.search(text):
+        found.add("senior")
     if hinted & _OF_RULES and _FORBIDDEN.search(text):
         found.add("forbidden")
     if hinted & _OF_PRICES and _REDUCED.search(text):

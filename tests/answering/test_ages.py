@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answering.question_analysis.ages import is_of_other_age
 from bot.models import Question
 
 POOL = {
@@ -48,3 +49,37 @@ def test_other_numbers_are_no_ages(library, question):
     snapshot = library({"a.md": POOL["en"]}).explain(Question(question))
 
     assert not any("age" in term.whole for term in snapshot.asked.terms)
+
+
+_MUSEUM = "# Museum\n\n| Visitor | Price |\n|---|---|\n| Adults | £9 |\n| Children 4-15 | £4 |\n| Students | £6 |\n| 65+ | £5 |\n| Under 4s | free |\n"
+_BUS = "# Bus\n\nChildren aged 4-15 pay half. Over 65s travel free on weekdays. Dogs cost £1.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (_MUSEUM, "how much is it for my 8 year old", "Children 4-15"),
+        (_MUSEUM, "how much for a 3 year old", "Under 4s"),
+        (_BUS, "how much is the bus for a 10-year-old", "Children aged 4-15"),
+        (_BUS, "what do pensioners pay", "Over 65s"),
+    ],
+)
+def test_a_price_is_told_by_the_row_of_that_age(library, text, question, answer):
+    found = library({"a.md": text, "b.md": "# Cafe\n\nThe cafe has 60 seats.\n"}).ask(Question(question))
+
+    assert found.quotes[0].answer.startswith(answer)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_other"),
+    [
+        ("65+ | £5", True),
+        ("Over 65s travel free.", True),
+        ("Children 4-15: £4", False),
+        ("Under 12s: £4", False),
+        ("Under 4s are free, children 4-15 pay £4.", False),
+        ("Seats for 65 cost £5.", False),
+    ],
+)
+def test_what_is_told_of_other_ages_is_no_price_of_one(told, is_other):
+    assert is_of_other_age("how much is it for a 10 year old?", told) is is_other

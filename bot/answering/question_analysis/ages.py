@@ -1,4 +1,4 @@
-"""How old somebody is of whom a question asks: "my son is 12", "ma fille de 8 ans". Documents give the age from which something is allowed, so that word is asked for. Pure."""
+"""How old somebody is of whom a question asks: "my son is 12", "ma fille de 8 ans". Documents give the age from which something is allowed, so that word is asked for; what costs something for others costs it not for them. Pure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import regex
 from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.implied import AGE_WORDS
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import compiled, later
 
 _N = r"(?<![\p{Nd}.,:])\p{Nd}{1,2}(?![\p{Nd}%]|[.,:]\p{Nd})"
 _CHILD = {
@@ -38,6 +38,12 @@ _TOLD = {
     "pl": rf"\b(?P<age>{_N}-?letni\p{{L}}*)|\b(?:mam|(?:{_CHILD['pl']}) ma) (?P<age>{_N} lata?)\b",
     "ru": rf"\b(?P<age>{_N}-?летн\p{{L}}*)|\b(?:мне|ему|ей|{_CHILD['ru']}) (?P<age>{_N} (?:лет|года?))\b",
 }
+_BOUNDS = later(
+    r"(?i)(?<![\p{Nd}.,:\p{Sc}])(?:(?P<least>\p{Nd}{1,2})(?:\s?\+|(?: years?)? (?:and|or) (?:over|older|above|up)\b)|\bover[- ](?P<least>\p{Nd}{1,2})['’]?s\b|\bunder[- ](?P<below>\p{Nd}{1,2})['’]?s\b"
+    r"|\b(?:child(?:ren)?|kids?|juniors?|youths?|teens?|age[sd]?)[ :]{1,2}\(?(?:age[sd]? )?(?:(?P<least>\p{Nd}{1,2})\s?(?:[-–]|to)\s?(?P<most>\p{Nd}{1,2})|(?:under|below) (?P<below>\p{Nd}{1,2}))(?![\p{Nd}%]|[.,:]\p{Nd}))"
+)
+"""The ages that an English sentence tells: 65+, under 4s, children 4-15."""
+_OLDER_THAN_ANY = 150
 
 
 def with_ages(text: str, terms: Sequence[QueryTerm], languages: tuple[str, ...], language: str) -> list[QueryTerm]:
@@ -48,10 +54,20 @@ def with_ages(text: str, terms: Sequence[QueryTerm], languages: tuple[str, ...],
         return list(terms)
     for told in compiled(pattern, regex.IGNORECASE).finditer(text):
         others = [term for term in terms if not told.start() <= term.start < told.end()]
-        if len(others) == len(terms) or not others:
+        if len(others) == len(terms) or not (others or text[: told.start()].strip()):
             continue  # "I'm 18" says nothing else
         (age,) = analyse_question(AGE_WORDS[code], languages, language)
         before = sum(term.start < told.start() for term in others)
         start, end = told.span("age")
         terms = [*others[:before], age._replace(surface=told["age"], start=start, end=end), *others[before:]]
     return list(terms)
+
+
+def is_of_other_age(question: str, told: str) -> bool:
+    """Whether an English question tells how old somebody is, in years, and all that is told is of others: of "65+" or "children 4-15", where it is a child of 3."""
+    asked = compiled(_TOLD["en"], regex.IGNORECASE).search(question)
+    age = compiled(_N).match(asked["age"]) if asked and "month" not in asked["age"] else None
+    if age is None:
+        return False
+    bounds = [(int(each["least"] or 0), int(each["most"] or int(each["below"] or _OLDER_THAN_ANY) - 1)) for each in _BOUNDS.finditer(told)]
+    return bool(bounds) and not any(least <= int(age[0]) <= most for least, most in bounds)

@@ -17,6 +17,7 @@ from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.events import tells_of_event
 from bot.answering.answer_types.kinds import new_names
 from bot.answering.answer_types.measures import LENGTH, WEIGHT
+from bot.answering.question_analysis.ages import is_of_other_age
 from bot.answering.question_analysis.asked import DEFINITION, Asked
 from bot.answering.question_analysis.figures import COUNTED_OFF, ordered, ordinals
 from bot.passages import last_heading
@@ -111,6 +112,8 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
     if asked.figures.written and asked.kind in _OF_SIZED and _is_of_other_size(asked.text, sentence):
         return True
     if asked.kind == "how much" and is_english and _is_per_other_time(asked.text, f"{lead} {sentence}"):
+        return True
+    if asked.kind == "how much" and is_english and asked.figures.written and is_of_other_age(asked.text, sentence):
         return True
     months = asked.figures.months
     return bool(months) and (
