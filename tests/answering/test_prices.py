@@ -177,3 +177,14 @@ def test_marks_of_old_are_a_price(library):
     page = "Der Wiederaufbau der Hütte dauert zwei Jahre und kostet 118.000 Mark.\n"
 
     assert not library({"a.txt": page}).ask(Question("Was hat der Wiederaufbau der Hütte gekostet?")).is_abstention
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says_it"),
+    [("Resoling boots: 62.00 euros", True), ("Each lesson costs 30 euros.", False), ("The price of a lesson is 30 euros.", False)],
+)
+@pytest.mark.parametrize("question", ["what does resoling cost?", "what is the price of a resoling"])
+def test_what_is_asked_of_a_price_is_the_thing(question, sentence, says_it):
+    [found] = candidates(asked(question), document(sentence))
+
+    assert (evidence(found)["predicate"] > 0) is says_it

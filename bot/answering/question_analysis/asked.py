@@ -22,7 +22,7 @@ from bot.answering.question_analysis.same_names import Holding
 from bot.answering.question_analysis.spelling import Frequencies, is_sure, is_worth_offering
 from bot.answering.question_analysis.term_lookup import OF_CALENDARS, LookedUp, asks_price, look_up, slips_in
 from bot.answering.question_analysis.term_patterns import Pair, Sought, pair_of, sought_word
-from bot.answering.question_analysis.term_weights import counting_shares, names_code, weight_of
+from bot.answering.question_analysis.term_weights import counting_shares, going_with, names_code, weight_of
 from bot.answering.question_analysis.times_asked import TimeAsked, time_asked
 from bot.answering.question_analysis.versions import NEWS, asks_latest
 from bot.answering.question_analysis.wording import wording
@@ -33,7 +33,6 @@ from bot.models import Span
 _FEW_PASSAGES = 300
 _KIN = 0.85
 DEFINITION = "definition"
-_PLACING = frozenset({"located", "situated", "based"})
 _OF_CODES = frozenset({"", "why", "how", DEFINITION})
 _OF_VERSIONS = frozenset({"", "when", "which"})
 Replaced = tuple[tuple[str, str], ...]
@@ -166,8 +165,9 @@ class Asked:
 
     @property
     def placing(self) -> int:
-        """The words that only go with *where*: "where is it located?"."""
-        return sum([1 << place for place, term in enumerate(self.terms) if term.surface in _PLACING]) if self.kind == "where" else 0
+        """The words that only go with what asks: "where is it *located*?", "what does it *cost*?"."""
+        going = going_with(self.kind, self.figures.wanted)
+        return sum([1 << place for place, term in enumerate(self.terms) if term.surface.casefold() in going])
 
     @property
     def telling(self) -> int:

@@ -13,6 +13,7 @@ from bot.analysis.analyzer import is_light
 from bot.analysis.dates import MARK
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import later
+from bot.answering.answer_types.wanted import PRICE
 from bot.answering.question_analysis.amounts import is_amount
 from bot.answering.question_analysis.character_pairs import shares_of_pairs
 from bot.answering.question_analysis.necessity import LANGUAGE, learnt, necessity
@@ -35,6 +36,11 @@ _ABOUT_CODES = frozenset(
 _OF_FIGURES = frozenset({"when", "how many", "how much"})
 _CARRIERS = {"who": frozenset({"ring", "phone", "contact", "ask"}), "when": frozenset({"hours", "place", "scheduled"})}
 """By what is asked for in English, words that only carry the question: whom to *ring*, when something takes *place*."""
+_PLACING = frozenset({"located", "situated", "based"})
+_COSTING = frozenset(
+    "cost costs costing price prices fee fees pay kosten kostet gekostet preis preise coûte coute coûtent prix cuesta cuestan precio costa costano prezzo custa custam preço kost prijs".split()
+)
+"""In the languages in which what is no price is known."""
 _NEW = frozenset(
     (
         "neue neuer neuen nouveau nouvelle nouvel nouveaux nouvelles nuevo nueva nuevos nuevas nuovo nuova nuovi nuove novo nova novos "
@@ -52,6 +58,11 @@ _NUMBER = regex.compile(r"v?\p{Nd}")
 _CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
 _SHORT_VERSION = regex.compile(r"\p{Nd}{1,3}\.\p{Nd}{1,3}")
 """Or any other number: a version where nothing else is asked of it."""
+
+
+def going_with(kind: str, thing: str) -> frozenset[str]:
+    """The words that only go with what asks for a kind, or for a thing by name: a price says that something costs so much."""
+    return _PLACING if kind == "where" else _COSTING if thing == PRICE else frozenset()
 
 
 def light_places(text: str, terms: Sequence[QueryTerm], language: str, kind: str) -> Iterator[int]:
