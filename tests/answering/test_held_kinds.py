@@ -171,6 +171,8 @@ def test_the_evidence_has_the_kinds_in_their_order():
     [
         ("en", "The key hangs in Malmö.", 1),
         ("en", "The key hangs in the red cupboard.", 0.5),
+        ("en", "Keys are returned to the desk.", 0.5),
+        ("en", "Old oil never goes down the sink.", 0.5),
         ("en", "The key hangs under our stairs.", 0.5),
         ("en", "It came from the big cupboard.", 0.5),
         ("en", "Turn to the left of the door.", 0.5),
@@ -386,3 +388,13 @@ def test_a_thing_behind_a_german_article_or_number_a_day_and_a_feast_are_nobody(
     question = asked({"de": "wer macht das", "ru": "кто это делает", "fr": "qui fait ça"}[language], language)
 
     assert held_kinds(question, language, sentence, 0)[ASKED_FOR.index("who")] == is_told
+
+
+@pytest.mark.parametrize(
+    ("question", "is_answered"), [("how long is the Basic plan supported?", True), ("how long does the Basic plan take?", False)]
+)
+def test_a_day_below_until_tells_how_long(library, question, is_answered):
+    text = "# Plans\n\n| Plan | Supported until | Price |\n|---|---|---|\n| Basic | 31 May 2027 | £9 |\n| Plus | 30 May 2029 | £19 |\n"
+    found = library({"a.md": text}).ask(Question(question))
+
+    assert bool(found.quotes) is is_answered

@@ -13,7 +13,7 @@ WHERE = rf"\b(?i:in|at|near|from|to|on|of|across|between|within|inside|outside|a
 CHANNEL = r"(?<![\p{L}\p{M}\p{Nd}&/])#\p{L}[\p{L}\p{M}\p{Nd}_-]++"
 """A channel in Discord or Slack: "post memes in #memes"."""
 _IN_THE = (
-    r"\b(?i:in|into|inside|within|at|from|on|onto|under|beneath|below|above|over|behind|beside|near|next to|opposite|between|outside|through|throughout|along|across|against|around|off|towards?|(?:moves?|moved|moving|relocat\p{L}+) to)"
+    r"\b(?i:in|into|inside|within|at|from|on|onto|under|beneath|below|above|over|behind|beside|near|next to|opposite|between|outside|through|throughout|along|across|against|around|off|towards?|(?:moves?|moved|moving|relocat\p{L}+|return(?:s|ed|ing)?|went) to|down)"
     r"\s+(?:the|an?|our|your|my|his|her|their|its|each|every|both|all|any)\s+"
     r"(?!(?:same (?:time|way|day|week|month|year|manner|order)|other|next|first|last|end|moment|time|times|day|days|week|month|year|morning|afternoon|evening|night|beginning|start|way|case|event|fact|future|past|meantime|weekend|height|peak)\b)\p{Ll}"
 )

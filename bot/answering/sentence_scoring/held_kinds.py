@@ -37,6 +37,7 @@ _COUNT_HEADS = later(
     r"(?i)number|count|quantity|qty|total|how many|pieces|stock|available|capacity|seats|places|beds|size|members|people|persons|population|kapazität|plätze|capacité|capacidad|capacità|lotação|capaciteit|\bno\b|nr\b|anzahl|menge|stück|bestand|nombre|quantité|número|cantidad|numero|quantità|quantidade|aantal"
 )
 """How columns are headed that count what the row is about."""
+_UNTIL = later(r"(?i)\b(?:until|till|end of|expires?|expiry)\b")
 _PAIR = 2
 _UNTIL_WHAT = later(r"(?i)\b(?:until|till|before|after|during|since|by|at|once|when)\s+((?:[\p{L}'’]++\s*+)+)(?!\s*\p{Nd})")
 _ARTICLES = frozenset("a an the our its their your my this that".split())
@@ -106,6 +107,8 @@ def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> f
     if _labels_other_measure(asked, language, words):
         return 0.0
     held = float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
+    if measure == "how long" and not held and "|" in head:  # a day below "Supported until"
+        held = float(any(_UNTIL.search(name) and _holds_thing(asked, language, name) for name, _ in columns_of(head, words)))
     return 0.0 if held and asked.kind == "how many" and counts_only_others(asked, words, language) else held
 
 
