@@ -51,6 +51,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
     """Passages, which come best first, against the question."""
     best = passages[0].fullness if passages else 0.0
     asking = [asked.wording_key in entry.keys for entry in passages]
+    of_things = asked.every & ~asked.named & ~asked.ordering & ~asked.placing
     telling = _with_the_rest(asked, passages, [documents[entry.hit.passage.document] for entry in passages])
     best_telling = max(telling, default=0)
     due = first_due(asked, passages, documents)
@@ -83,7 +84,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             names=names,
             page=page,
         )
-        rest = asked.every & ~asked.named & ~headings & ~asked.ordering & ~asked.placing
+        rest = of_things & ~headings
         if not rest and asked.kind in _OF_PARTS and not page:
             rest = _told_by_title_alone(asked, headings, passage.heading, document.language)
         found.append(Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone, due is not None))
