@@ -12,9 +12,11 @@ from bot.answering.passage_ranking.snapshot import Snapshot
 from bot.answering.question_analysis.asked import Asked, ask
 from bot.answering.question_analysis.versions import NEWS
 from bot.answering.sentence_scoring.evidence import Weighed
+from bot.answering.sentence_scoring.extremes import extreme, superlative_asked
 from bot.answering.sentence_scoring.features import weigh
-from bot.answering.sentence_scoring.listed import is_list, things_asked
-from bot.models import Hit, Question
+from bot.answering.sentence_scoring.listed import Due, is_list, things_asked
+from bot.answering.sentence_scoring.rows import rows_in
+from bot.models import Hit, Question, Span
 from bot.retrieval import Collections
 
 _RERANKED_PASSAGES = 12
@@ -87,7 +89,9 @@ def weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[Group], searched:
     if asked.kind == "when" and (headings := list(dated_headings(passages, snapshot.documents))):
         dated = rerank(asked, headings, document_of, most=len(headings))
         passages = sorted([*passages, *dated], key=lambda entry: -entry.fullness)
-    return weigh(asked, passages, snapshot.documents)
+    if best := _extreme(asked, passages, groups, snapshot):
+        passages = [*(entry for entry in passages if _places([entry]) != _places([best.entry])), best.entry]
+    return weigh(asked, passages, snapshot.documents, best)
 
 
 def _places(passages: Sequence[Reread]) -> set[tuple[str, int]]:
@@ -114,6 +118,19 @@ def _rest_of_lists(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot)
             for other in snapshot.retriever.passages_of(passage.document, _MOST_LISTED):
                 if (other.document, other.start) not in known and other.heading == passage.heading:
                     yield Hit(other, 0.0)
+
+
+def _extreme(asked: Asked, passages: Sequence[Reread], groups: Sequence[Group], snapshot: Snapshot) -> Due | None:
+    """The row that has the most or the least of what is asked for, if any of the tables that were found tells it: of a part of one nothing is the least."""
+    superlative = None if asked.asks_latest else superlative_asked(asked)
+    if superlative is None:
+        return None
+    documents, listed = snapshot.documents, list[Reread]()
+    hits = [(group.hit.passage, documents[group.hit.passage.document]) for group in groups[:_RERANKED_PASSAGES]]
+    for name in dict.fromkeys(each.id for passage, each in hits if rows_in(each, passage, each.slice(Span(passage.start, passage.end)))):
+        of_it = [Hit(passage, 0.0) for passage in snapshot.retriever.passages_of(name, _MOST_LISTED)]
+        listed += rerank(asked, of_it, documents.__getitem__, most=len(of_it)) if len(of_it) < _MOST_LISTED else []
+    return extreme(asked, superlative, passages, listed, documents)
 
 
 def _latest_versions(asked: Asked, passages: Sequence[Reread], snapshot: Snapshot) -> Iterator[Hit]:

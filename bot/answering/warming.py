@@ -20,6 +20,7 @@ from bot.answering.question_analysis.agenda import days_of_agenda
 from bot.answering.question_analysis.asked import ask
 from bot.answering.question_analysis.questions import questions_in
 from bot.answering.question_analysis.times_asked import of_its_day
+from bot.answering.sentence_scoring.extremes import superlatives
 from bot.answering.sentence_scoring.held_kinds import held_kinds
 from bot.answering.sentence_scoring.of_another import is_of_another
 
@@ -34,6 +35,7 @@ def warm_up(languages: Iterable[str]) -> None:
     for language in languages:
         events.warm_up(language)
         opening_hours.warm_up(language)
+        superlatives(read_as(language))
         goes_on(_SENTENCE, language)
         month = next(iter(months_in_full(language)), "May")
         day = next(iter(days_in_full(read_as(language))), "Monday")

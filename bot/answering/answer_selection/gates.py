@@ -135,7 +135,8 @@ def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
     lacks_what_is_asked = features[_UNCOVERED] > _MUCH and features[_PREDICATE] <= _HALF
     says_little = asked.kind == "who" and max(features[_SENTENCE], features[_PREDICATE]) <= _HALF and not _is_told_above(features)
     return (
-        is_only_named
+        candidate.is_tied
+        or is_only_named
         or is_in_other_words
         or says_little
         or _is_told_not_to_be(asked, candidate)

@@ -107,6 +107,8 @@ class Weighed(NamedTuple):
     """Whether another passage stands below a heading that is the question word for word, so that what is above this one is not."""
     is_due: bool
     """Whether some list tells what is next or was last, or whose turn it is, if that is asked."""
+    is_tied: bool = False
+    """Whether others of that list may be meant as well."""
 
 
 class Draft(NamedTuple):
@@ -152,6 +154,8 @@ class Candidate(NamedTuple):
     """The words of the question that the sentence, its neighbours or its headings hold."""
     is_due: bool = False
     """Whether it tells what is next or was last, or whose turn it is, if that is asked."""
+    is_tied: bool = False
+    """Whether another of the same list may be meant as well."""
 
     @property
     def span(self) -> Span:

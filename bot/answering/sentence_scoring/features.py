@@ -26,7 +26,7 @@ from bot.answering.sentence_scoring.held_kinds import held_kinds
 from bot.answering.sentence_scoring.instructing import instructs
 from bot.answering.sentence_scoring.items import is_below_another, is_of_other_item, is_of_other_row, items_begun, with_items
 from bot.answering.sentence_scoring.labels import label_held
-from bot.answering.sentence_scoring.listed import first_due, is_not_due, list_named
+from bot.answering.sentence_scoring.listed import Due, first_due, is_not_due, list_named
 from bot.answering.sentence_scoring.of_another import is_of_another
 from bot.answering.sentence_scoring.openings import first_place, heading_told
 from bot.answering.sentence_scoring.reasons import only_repeats
@@ -47,14 +47,14 @@ _OF_PARTS = frozenset({"who", "how many", "how much"})
 """Asked of what happens or is there; when, where and why may be asked of the thing itself that a title names."""
 
 
-def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> list[Weighed]:
-    """Passages, which come best first, against the question."""
+def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable], extreme: Due | None = None) -> list[Weighed]:
+    """Passages, which come best first, against the question; ``extreme``: the row that has the most or the least of what is asked for."""
     best = passages[0].fullness if passages else 0.0
     asking = [asked.wording_key in entry.keys for entry in passages]
     of_things = asked.every & ~asked.named & ~asked.ordering & ~asked.placing
     telling = _with_the_rest(asked, passages, [documents[entry.hit.passage.document] for entry in passages])
     best_telling = max(telling, default=0)
-    due = first_due(asked, passages, documents)
+    due = extreme or first_due(asked, passages, documents)
     found = []
     for entry, is_asking, tells in zip(passages, asking, telling, strict=True):
         due_at = due.place if due and due.entry is entry else None
@@ -87,7 +87,8 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
         rest = of_things & ~headings
         if not rest and asked.kind in _OF_PARTS and not page:
             rest = _told_by_title_alone(asked, headings, passage.heading, document.language)
-        found.append(Weighed(entry, document, features, held, headings, in_passage, rest, due_at, is_told, is_outdone, due is not None))
+        told = due_at, is_told, is_outdone, due is not None, due is not None and due.is_tied
+        found.append(Weighed(entry, document, features, held, headings, in_passage, rest, *told))
     return found
 
 
@@ -205,7 +206,8 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     of_passage = weighed.features._replace(names=0.0) if is_other else weighed.features
     of_terms = draft.features._replace(before=0.0) if _stands_apart(words, index) else draft.features
     matched = any_of(held[max(1, index) : index + 3]) | headings
-    return Candidate(document, entry.hit, index, words.text, sentence, (*of_passage, *of_terms, *features), matched, index == weighed.due)
+    due = index == weighed.due, index == weighed.due and weighed.is_tied
+    return Candidate(document, entry.hit, index, words.text, sentence, (*of_passage, *of_terms, *features), matched, *due)
 
 
 def _replies(asked: Asked, weighed: Weighed, replied: range, *, is_first: bool) -> float:
@@ -249,16 +251,16 @@ def _tells_of_another(asked: Asked, weighed: Weighed, words: Read, index: int, *
     passage, document, sentence, head = weighed.entry.hit.passage, weighed.document, words.sentences[index], words.head_of(index)
     spans = passage.sentences
     before = words_of(passage, words.text, Span(spans[index - 1].start, spans[index].start)) if index else ""
-    missing = asked.ordering & ~(weighed.held[index + 1] | weighed.headings)
+    missing, is_due = asked.ordering & ~(weighed.held[index + 1] | weighed.headings), index == weighed.due
     return bool(
-        (index != weighed.due and not is_of_days(weighed.entry.lines[index + 1], asked.figures.days))
+        (not is_due and not is_of_days(weighed.entry.lines[index + 1], asked.figures.days))
         or not holds_wanted(asked.figures.wanted, sentence, document.language, asked.words, head=head, is_below_it=is_below_it)
         or is_of_another(asked, document.language, sentence, passage.heading, f"{before} {head}", title=document.title)
-        or (not asked.order and is_not_compared(asked.text, sentence, f"{document.title} {passage.heading} {head}"))
+        or (not (asked.order or is_due) and is_not_compared(asked.text, sentence, f"{document.title} {passage.heading} {head}"))
         or (head and _says_otherwise(asked, head, sentence))
         or is_of_other_item(asked, weighed, words, index)
         or is_of_other_row(asked, weighed, words, index)
-        or (index != weighed.due and is_not_due(asked, weighed, missing, Row(sentence, head)))
+        or (not is_due and is_not_due(asked, weighed, missing, Row(sentence, head)))
     )
 
 

@@ -35,6 +35,8 @@ class Due(NamedTuple):
     entry: Reread
     place: int
     """Among the sentences of its passage."""
+    is_tied: bool = False
+    """Whether another may be meant as well."""
 
 
 def first_due(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable]) -> Due | None:
