@@ -29,6 +29,7 @@ _INSTEAD = {
     ".ods": ".csv",
     ".pptx": ".pdf",
     ".ppt": ".pdf",
+    ".msg": ".eml",
 }
 """What a file may be saved as that nothing reads."""
 

@@ -16,6 +16,7 @@ from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.files.json_fields import printable, why_unread
 from bot.documents.files.source import DEFAULT_COLLECTION, SourceFile, composed, listed
 from bot.documents.furniture.cleaning import find_furniture
+from bot.documents.furniture.mail import subject
 from bot.documents.text.bylines import told_author
 from bot.documents.text.dating import told_date
 from bot.documents.text.language import document_language
@@ -187,15 +188,18 @@ def read_mail(source: SourceFile) -> Iterator[Document]:
     yield _mail_document(source, source.data, source.path)
 
 
-def read_mailbox(source: SourceFile) -> Iterator[Document]:
-    """A ``.mbox`` file as a document a mail."""
+def read_mailbox(source: SourceFile) -> Iterator[Document | DocumentError]:
+    """A ``.mbox`` file as a document a mail, and an error for each that cannot be read."""
     from bot.documents.files.mails import mails_in
 
     mails = mails_in(source.data)
     if not mails:
         raise source.refusal('no line of it begins a mail ("From ada@lind.example Mon Oct 12 09:14:02 2026"); save its mails as .eml')
     for number, data in enumerate(mails, 1):
-        yield _mail_document(source, data, f"{source.path}:{number}")
+        try:
+            yield _mail_document(source, data, f"{source.path}:{number}")
+        except DocumentError as error:
+            yield error
 
 
 def read_table(source: SourceFile) -> Iterator[Document | DocumentError]:
@@ -209,9 +213,13 @@ def _mail_document(source: SourceFile, data: bytes, id: str) -> Document:
     from bot.documents.files.mails import parse_mail
     from bot.documents.html.web_pages import page_document
 
-    mail = parse_mail(data)
+    try:
+        mail = parse_mail(data)
+    except (RecursionError, TypeError, ValueError) as error:
+        raise DocumentError(f"{id}: not read, its head is damaged or its parts are nested too deep; save its words as text") from error
     if mail.is_page:
-        document = replace(page_document(source, mail.text), id=id)
+        page = page_document(replace(source, path=id), mail.text)
+        document = replace(page, path=source.path, title=subject(f"Subject: {mail.subject}") or page.title)
     else:
         document = plain_document(source.path, source.collection, mail.text, id=id, first_line=0)
     return replace(document, date=mail.date or document.date, author=mail.author or document.author)

@@ -347,7 +347,10 @@ def test_two_file_names_that_are_no_utf_8_are_two(tmp_path):
     assert sorted(ids(read_corpus(folder))) == ["a\\xfe.txt", "a\\xff.txt"]
 
 
-@pytest.mark.parametrize(("name", "instead"), [("a.doc", "save it as .docx"), ("a.XLSX", "save it as .csv"), ("a.zip", "known are .txt")])
+@pytest.mark.parametrize(
+    ("name", "instead"),
+    [("a.doc", "save it as .docx"), ("a.XLSX", "save it as .csv"), ("a.msg", "save it as .eml"), ("a.zip", "known are .txt")],
+)
 def test_of_a_file_that_nothing_reads_it_is_said_what_to_do(folder, name, instead):
     (folder / name).write_bytes(b"x")
 

@@ -55,7 +55,19 @@ def test_a_mail_that_is_a_web_page_is_read_as_one():
     [document] = read("a.eml", PAGE)
 
     assert "The pump is locked at nine." in document.text
-    assert (document.id, document.author, document.date) == ("a.eml", "Ada Lind", None)
+    assert (document.id, document.path, document.title, document.author, document.date) == ("a.eml", "a.eml", "Pump", "Ada Lind", None)
+
+
+def test_all_words_of_a_mail_are_read_but_not_those_of_attachments():
+    parts = [
+        "text/plain\n\nThe key is here:",
+        "image/png\n\nAAAA",
+        "text/plain\n\nBehind the shed.",
+        "text/plain\nContent-Disposition: attachment\n\nNo.",
+    ]
+    mail = "Subject: Key\nContent-Type: multipart/mixed; boundary=x\n\n" + "".join([f"--x\nContent-Type: {part}\n" for part in parts])
+
+    assert read("a.eml", f"{mail}--x--\n")[0].text == "Subject: Key\n\nThe key is here:\n\nBehind the shed."
 
 
 def test_each_mail_of_a_mailbox_is_a_document():
@@ -65,6 +77,23 @@ def test_each_mail_of_a_mailbox_is_a_document():
 
     assert (first.id, second.id) == ("list.mbox:1", "list.mbox:2")
     assert first.text.rstrip().endswith("\nFrom here on it is dry.")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Content-Type: text/html\n\n<img>",
+        f"From: {'(' * 5_000}\n\nHi",
+        "Content-Type: text/plain; charset*=a; charset*1=b\n\nHi",
+        "".join(f"Content-Type: multipart/mixed; boundary={depth}\n\n--{depth}\n" for depth in range(2_000)),
+    ],
+)
+def test_a_mail_that_cannot_be_read_is_named_and_the_others_go_on(head):
+    line = "From ada@lane.example Mon Oct 19 21:17:44 2026\n"
+
+    first, error, last = read("list.mbox", f"\ufeff{line}Subject: Key\n\nA.\n{line}{head}\n{line}Subject: Pump\n\nB.\n")
+
+    assert (first.title, str(error)[:21], last.title) == ("Key", "list.mbox:2: not read", "Pump")
 
 
 def test_what_is_no_mailbox_is_refused():

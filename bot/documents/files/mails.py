@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime as dt
 import email
 import email.header
-import email.policy
 import email.utils
+from collections.abc import Iterator
 from contextlib import suppress
 from email.errors import MessageError
-from typing import NamedTuple
+from email.message import Message
+from typing import NamedTuple, cast
 
 import regex
 
@@ -25,30 +27,42 @@ class Mail(NamedTuple):
 
     author: str
     date: dt.date | None
+    subject: str
     text: str
     is_page: bool
 
 
 def mails_in(data: bytes) -> list[bytes]:
     """The mails of a mailbox; none where it is no mailbox."""
-    return _BEGINS.split(data)[1:]
+    return _BEGINS.split(data.removeprefix(codecs.BOM_UTF8))[1:]
 
 
 def parse_mail(data: bytes) -> Mail:
-    """A mail from its bytes."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
+    """A mail from its bytes. RecursionError where its parts or the brackets of its head are nested too deep, ValueError or TypeError where parameters in a head are damaged."""
+    message = email.message_from_bytes(data)
     told = {name.title(): value for name, value in message.raw_items()}
     head = {name: _head_decoded(told.get(name, "")) for name in ("From", "Date", "Subject")}
     name, address = email.utils.parseaddr(told.get("From", ""))
     date = None
     with suppress(ValueError):
         date = email.utils.parsedate_to_datetime(head["Date"]).date()
-    body = message.get_body(("plain", "html"))
-    payload = body.get_payload(decode=True) if body else None
-    words = _decoded(payload, body.get_content_charset() or "utf-8") if body and isinstance(payload, bytes) else ""
-    is_page = body is not None and body.get_content_subtype() == "html"
+    parts = list(_parts(message))
+    kinds = [part.get_content_type() for part in parts]
+    is_page = "text/plain" not in kinds and "text/html" in kinds
+    words = "\n\n".join(
+        [_words(part) for part, kind in zip(parts, kinds, strict=True) if kind == ("text/html" if is_page else "text/plain")]
+    )
     lines = [] if is_page else [*[f"{name}: {value}" for name, value in head.items() if value], ""]
-    return Mail(_head_decoded(name or address), date, "\n".join([*lines, words]), is_page)
+    return Mail(_head_decoded(name or address), date, head["Subject"], "\n".join([*lines, words]), is_page)
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """What a mail is made of, in order, without attachments."""
+    if message.get_content_maintype() == "multipart" and message.is_multipart():
+        for part in cast("list[Message]", message.get_payload()):
+            yield from _parts(part)
+    elif message.get_content_disposition() != "attachment":
+        yield message
 
 
 def _head_decoded(raw: str) -> str:
@@ -58,9 +72,12 @@ def _head_decoded(raw: str) -> str:
     return " ".join(printable(words).split())
 
 
-def _decoded(data: bytes, charset: str) -> str:
+def _words(part: Message) -> str:
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return ""
     words = data.decode("windows-1252", "replace")
-    for encoding in ("utf-8", charset):
+    for encoding in ("utf-8", part.get_content_charset() or "utf-8"):
         with suppress(LookupError, ValueError):
             words = data.decode(encoding)
     return _ESCAPED.sub("", printable(words.replace("\r\n", "\n")))
