@@ -140,6 +140,8 @@ def test_how_often_is_no_number_of_hours(sentence, is_other):
     [
         ("How many patients had the hospital?", "en", "The hospital had 1500 patients, says its report.", 1),
         ("How many patients had the hospital?", "en", "In 1894 the hospital opened for patients.", 0),
+        ("How many patients had the hospital?", "en", "In 1894 patients were moved from the ward.", 0),
+        ("How many maps has the archive?", "en", "The archive has 2000 maps and 15 films.", 1),
         ("Wie viele Besucher hat das Museum?", "de", "Das Museum wurde 1894 gebaut, und Besucher dürfen es sehen.", 0),
         ("Wie viele Besucher hat das Museum?", "de", "Das Museum hatte 1894 Besucher.", 1),
         ("Combien de malades y avait-il au sanatorium ?", "fr", "Le sanatorium fut bâti en 1894 pour des malades.", 0),

@@ -39,7 +39,7 @@ _OFTEN = "times"
 _ANY_WORD = regex.compile(r"\p{Nd}++|[\p{L}\p{M}'’-]++")
 _REACH = 3
 """Words."""
-_MAY_BE_YEAR = later(rf"{YEAR}(?P<behind>(?:\s+[\p{{L}}\p{{M}}]++){{0,2}})")
+_MAY_BE_YEAR = later(rf"(?i:(?P<opens>^\W*(?:in|since|until|by)\s))?{YEAR}(?P<behind>(?:\s+[\p{{L}}\p{{M}}]++){{0,2}})")
 _ANYTHING = frozenset(
     "people persons things items units pieces times ones pairs individuals specimens entries personnes gens fois choses personas veces cosas pessoas vezes coisas".split()
 )
@@ -87,12 +87,17 @@ def things_counted(asked: Asked) -> int:
 
 
 def without_years(asked: Asked, sentence: str, language: str) -> str:
-    """A sentence in a language without the numbers that may be years, but for those right before what is asked about: "1894 patients"."""
+    """A sentence in a language without the numbers that may be years, but for those right before what is asked about, "1894 patients", unless "In 1894" opens it."""
     is_stop_word = analyzer_for(language).is_stop_word
 
     def counted(found: regex.Match[str]) -> str:
         behind = found["behind"]
-        is_year = not behind or is_stop_word(behind.split()[0].casefold()) or not held_by_words(asked, behind, language) & ~asked.named
+        is_year = (
+            found["opens"]
+            or not behind
+            or is_stop_word(behind.split()[0].casefold())
+            or not held_by_words(asked, behind, language) & ~asked.named
+        )
         return f" {behind}" if is_year else found[0]
 
     return _MAY_BE_YEAR.sub(counted, sentence)
@@ -113,7 +118,9 @@ def _numbers(language: str) -> regex.Pattern[str]:
     plural = rf"(?:\s+(?P<before>\p{{Ll}}{{3,}}+))??\s+(?P<noun>{_PLURALS[language]})(?![\p{{L}}’'-])"
     one = _ONE if language == "en" else r"(?P<first>(?!))(?P<second>(?!))"
     joined = rf"{number}-(?!(?:{words})\b)(?-i:(?P<of>\p{{Ll}}{{3,}}))(?![\p{{L}}-])" if language == "en" else r"(?P<of>(?!))"
-    return regex.compile(rf"(?i)(?:{CODE}|{YEAR})(*SKIP)(*FAIL)|{one}|{joined}|{number}{more}(?-i:{plural})?")
+    return regex.compile(
+        rf"(?i)(?:{CODE}|{YEAR}(?!\s(?:\p{{Ll}}{{3,}}\s)?(?-i:{_PLURALS[language]})\b))(*SKIP)(*FAIL)|{one}|{joined}|{number}{more}(?-i:{plural})?"
+    )
 
 
 def _counted(asked: Asked) -> Iterator[QueryTerm]:
