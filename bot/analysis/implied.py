@@ -74,9 +74,9 @@ _HOURS_WORDS = {
 }  # fmt: skip
 """What a weekday with times of day tells, as the row of a table of opening hours does."""
 LIFE = later(
-    r"\([^()]{0,80}?(?<![\p{Nd}.,])(?P<from>1\p{Nd}{3}|20\p{Nd}\p{Nd})(?:[^()\p{Nd}]{0,40}?[^()\p{Nd}\s])??\s?[–—-]\s?(?:[^()]{0,60}?[^()\p{Nd}])??(?P<to>1\p{Nd}{3}|20\p{Nd}\p{Nd})\s?\)"
+    r"(?<!\b(?i:the|de[rnmst]?|die|das|l[aeo]|les|el|il|o|a|het)\s(?:\p{Lu}\S{0,20}\s){1,4})\([^()]{0,80}?(?<![\p{Nd}.,])(?P<from>1\p{Nd}{3}|20\p{Nd}\p{Nd})(?:[^()\p{Nd}]{0,40}?[^()\p{Nd}\s])??\s?[–—-]\s?(?:[^()]{0,60}?[^()\p{Nd}])??(?P<to>1\p{Nd}{3}|20\p{Nd}\p{Nd})\s?\)"
 )
-"""From when to when somebody lived: "(30 July 1898 – 31 August 1986)"."""
+"""From when to when somebody lived: "(30 July 1898 – 31 August 1986)", but not "The Long Siege (1618–1648)"."""
 _LEAST_OF_LIFE, _MOST_OF_LIFE = 18, 115
 """Years."""
 _LIFE_WORDS = {

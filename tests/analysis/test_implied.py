@@ -229,6 +229,9 @@ def test_what_words_say_together_is_hinted_at_by_one_of_them(sentence):
     [
         ("Henry Moor (30 July 1898 – 31 August 1986) was a sculptor.", "en", ("born", "died")),
         ("Henry Moor (1898-1986) was a sculptor.", "en", ("born", "died")),
+        ("The sculptor Henry Moor (1898-1986) lived here.", "en", ("born", "died")),
+        ("The Long Siege (1618–1648) ruined the valley.", "en", ()),
+        ("Der Lange Krieg (1618–1648) war schlimm.", "de", ()),
         ("Ersilia Moro (Chioggia, 12 febbraio 1871 – Treviso, 8 ottobre 1949) è un'organista.", "it", ("nato", "morto")),
         ("The war (1754–1763) was long.", "en", ()),
         ("The report (ISBN 1234-1999) is out.", "en", ()),
