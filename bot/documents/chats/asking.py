@@ -41,7 +41,7 @@ _FAILS = r"(?:won['’]?t (?!be\b|have\b)|(?:does|is|ca)n['’]?t|stopp?(?:ed|s)
 _ERROR = r"(?:an? |the |this )?(?:error|[\"“‘']|\p{Nd}{3}\b)"
 _PEOPLE = r"(?:any|some) ?(?:one|body)"
 _SEEKS_HELP = later(
-    rf"[^.?!\n]{{0,40}}?\b(?:my (?:[^\s.,!?]{{1,20}} ){{1,5}}?{_FAILS}|i(?:['’]?m| am| was)?(?: (?:still|just|now|also))? (?:can(?:no|['’]?)t (?:get|log|open|find|see|connect|access|reach|install|use|start|seem)\b"
+    rf"(?![^.?!\n]*(?:, (?:use|try|the new)\b|\binstead\b|\bso (?:i|we) (?:used|took|went|got|bought|rang|called|asked|reset|changed)\b))[^.?!\n]{{0,40}}?\b(?:my (?:[^\s.,!?]{{1,20}} ){{1,5}}?{_FAILS}|i(?:['’]?m| am| was)?(?: (?:still|just|now|also))? (?:can(?:no|['’]?)t (?:get|log|open|find|see|connect|access|reach|install|use|start|seem)\b"
     rf"|(?:get|getting) {_ERROR}|keep getting\b|(?:locked|forgot|lost) my|(?:stuck|struggling|wondering)\b|hav(?:e|ing) (?:trouble|issues|problems|an? (?:problem|issue))\b))"
     rf"|[^.?!\n]{{0,80}}?(?<!\bif )\b(?:(?:do|does|can|could|would|has|have|is) {_PEOPLE}|any(?:one|body) (?:knows?|got|ha(?:s|ve)|seen|else|tried)|any (?:ideas?|tips|clues?|suggestions|recommendations)|(?:please|pls|plz) help"
     r"|(?:wei(?:ß|ss)|hat|kann|kennt|hätte) (?:(?:hier|vielleicht|zufällig) )?jemand|quelqu['’]un (?:sait|a|aurait|peut|conna[iî]t)|alguien (?:sabe|tiene|puede|conoce|ha visto))\b"
