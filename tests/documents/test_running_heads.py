@@ -80,9 +80,11 @@ def test_where_no_sign_parts_pages_their_numbers_do(text):
         "Votes for the motion:\n3\n\nVotes for the motion:\n5\n\nVotes for the motion:\n9\n",
         "Cups\n3\n\nCups\n5\n\nCups\n9\n",
         "The hall and yard\n7\n\nThe hall and yard\n5\n\nThe hall and yard\n9\n",
+        "Red team of Marle\n12\n\nRed team of Marle\n18\n\nRed team of Marle\n21\n",
+        "Soup\nSee page 4\n\nBread\nSee page 9\n\nFish\nSee page 17\n",
         "Harbour guide page 4\n\nHarbour guide page 2\n\nHarbour guide page 3\n",
     ],
-    ids=["an index", "priorities", "values", "counts", "numbers that go down", "pages that do"],
+    ids=["an index", "priorities", "values", "counts", "numbers that go down", "scores that go up", "references", "pages that do"],
 )
 def test_other_numbers_stay(text):
     assert lines(text) == []

@@ -81,4 +81,5 @@ def _beside_numbers(text: str) -> Iterator[Span]:
 
 
 def _go_up(numbers: Sequence[int]) -> bool:
-    return all(one < other for one, other in itertools.pairwise(numbers))
+    """Whether numbers go up as those of pages do, of which few are left out: scores and references to pages go up by more."""
+    return numbers[-1] - numbers[0] < 2 * len(numbers) and all(one < other for one, other in itertools.pairwise(numbers))
