@@ -214,7 +214,7 @@ class Citation:
     heading: str
     path: str
     line: int
-    """The line of the file, for a row of a table of rows the row's; the page of a PDF; 0 in a web page, Word file, table or export of a chat, where people see no lines."""
+    """The line of the file, for a row of a table of rows the row's; the page of a PDF; 0 in a web page, Word file, table, mail or export of a chat, where people see no lines."""
     date: dt.date | None
     author: str | None
     url: str | None

@@ -271,12 +271,13 @@ class DiskIndex:
             if path := next((path for known, path in removed.items() if not {known, path}.isdisjoint(names)), ""):
                 raise CorpusError(f'"{name}" has been removed already; `verbatim index {path}` lets it in again.')
             raise CorpusError(f'There is no document "{name}" in the index; `verbatim status --documents` lists them.')
-        if document and document.is_told_by_its_line:
+        if document and document.is_told_by_its_place:
+            instead = 'give the row an "id"' if document.first_line else "take the mail out of it"
             raise CorpusError(
-                f'"{document.id}" has no id of its own, and its line changes with the file; give the row an "id", or remove all of {document.path}.'
+                f'"{document.id}" has no id of its own, and its place changes with the file; {instead}, or remove all of {document.path}.'
             )
         whole = {} if document else {found[0].path: found[0].path}
-        self.sync(removing={**whole, **{each.id: each.path for each in found if not each.is_told_by_its_line}})
+        self.sync(removing={**whole, **{each.id: each.path for each in found if not each.is_told_by_its_place}})
         return sum(each.passages for each in found)
 
     def check_paths(self, paths: Sequence[Path]) -> None:

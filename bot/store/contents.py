@@ -130,9 +130,10 @@ class StoredDocument:
         self.path: str = row[11]
 
     @property
-    def is_told_by_its_line(self) -> bool:
-        """Whether it is a row without an id of its own, for which its line stands."""
-        return self.id == f"{self.path}:{self.first_line}"
+    def is_told_by_its_place(self) -> bool:
+        """Whether it is a row without an id of its own, for which its line stands, or a mail of a mailbox."""
+        path, _, number = self.id.rpartition(":")
+        return path == self.path and number.isdecimal()
 
     def slice(self, span: Span) -> str:
         """The document's own words in ``span``."""

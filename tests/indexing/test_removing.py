@@ -272,6 +272,16 @@ def test_a_row_that_only_its_line_tells_is_removed_with_its_file_alone_and_for_g
     assert yard.answer("which colour is the lamp of hall2?") == "The lamp of hall2 is blue."
 
 
+def test_a_mail_of_a_mailbox_is_removed_with_it_alone(yard):
+    line = "From ada@lane.example Mon Oct 19 21:17:44 2026\nSubject: Key\n\n"
+    yard.put("list.mbox", f"{line}The lamp is red.\n\n{line}The lamp is blue.\n")
+    yard.index.sync()
+
+    with pytest.raises(CorpusError, match=r"its place changes with the file; take the mail out of it, or remove all of list\.mbox\.$"):
+        yard.index.remove("list.mbox:2")
+    assert yard.index.remove("list.mbox") > 0
+
+
 def test_what_was_removed_stays_so_where_the_project_is_moved(yard, tmp_path):
     yard.index.sync()
     yard.index.remove("gate.txt")
