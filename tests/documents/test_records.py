@@ -25,6 +25,7 @@ def test_paragraphs_with_the_same_first_label_are_rows(name):
     [
         "Notes\n\nName: Ada Lind\nRole: treasurer\n\nPlace: Orra\nDays: Tuesday\n",
         "Notes\n\nQ: Is it free?\nA: It is.\n\nQ: Is it open?\nA: On Mondays.\n",
+        "Notes\n\nQ: who cuts it\nA: Ada Lind\n\nQ: when\nA: Tuesday\n",
         "Notes\n\nAda: hello\nBen: hello\nAda: soup\n\nAda: noon\nBen: fine\nAda: bye\n",
         "Notes\n\nFrom: Ada Lind\nSubject: soup\n\nFrom: Ben Ito\nSubject: bread\n",
         "Notes\n\nName: Ada Lind\nRole: treasurer\n\nBoth are new.\n\nName: Boris Petrov\nRole: groundsman\n",

@@ -10,8 +10,8 @@ from bot.documents.text.layout import ENDS, LINE, MAX_ROW_CHARS, is_labelled
 from bot.models import Block, BlockKind
 
 _LABEL_MARK = ":"
-_MAIL = later(
-    r"(?i)(?:from|to|sent|date|subject|von|an|gesendet|betreff|de|à|envoyé|objet|para|enviado|asunto|da|a|inviato|oggetto|van|aan|onderwerp)"
+_NO_RECORD = later(
+    r"(?i)(?:q|question|frage|pregunta|domanda|pergunta|vraag|from|to|sent|date|subject|von|an|gesendet|betreff|de|à|envoyé|objet|para|enviado|asunto|da|a|inviato|oggetto|van|aan|onderwerp)"
 )
 
 
@@ -31,13 +31,13 @@ def _pairs(text: str, blocks: Sequence[Block], labels: Sequence[str]) -> Iterato
 
 
 def _first_label(text: str, block: Block) -> str:
-    """The label that a record begins with: a paragraph of lines, each with a label of its own and a value that is no sentence; empty for any other block, and for the head of a mail."""
+    """The label that a record begins with: a paragraph of lines, each with a label of its own and a value that is no sentence; empty for any other block, and for a question or the head of a mail."""
     if block.kind is not BlockKind.LINES or block.end - block.start > MAX_ROW_CHARS:
         return ""
     words = text[block.start : block.end]
     lines = LINE.findall(words)
     labels = [line.partition(_LABEL_MARK)[0].strip("*_ ").casefold() for line in lines]
     is_record = (
-        is_labelled(words) and len(set(labels)) == len(labels) and not any(map(ENDS.search, lines)) and not _MAIL.fullmatch(labels[0])
+        is_labelled(words) and len(set(labels)) == len(labels) and not any(map(ENDS.search, lines)) and not _NO_RECORD.fullmatch(labels[0])
     )
     return labels[0] if is_record else ""
