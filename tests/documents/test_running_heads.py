@@ -82,9 +82,20 @@ def test_where_no_sign_parts_pages_their_numbers_do(text):
         "The hall and yard\n7\n\nThe hall and yard\n5\n\nThe hall and yard\n9\n",
         "Red team of Marle\n12\n\nRed team of Marle\n18\n\nRed team of Marle\n21\n",
         "Soup\nSee page 4\n\nBread\nSee page 9\n\nFish\nSee page 17\n",
+        "Side 1\nOwl and Reed\n\nSide 2\nMarsh\n\nSide 3\nMill\n",
         "Harbour guide page 4\n\nHarbour guide page 2\n\nHarbour guide page 3\n",
     ],
-    ids=["an index", "priorities", "values", "counts", "numbers that go down", "scores that go up", "references", "pages that do"],
+    ids=[
+        "an index",
+        "priorities",
+        "values",
+        "counts",
+        "numbers that go down",
+        "scores that go up",
+        "references",
+        "a record",
+        "pages that do",
+    ],
 )
 def test_other_numbers_stay(text):
     assert lines(text) == []

@@ -22,10 +22,10 @@ PAGE_NUMBER = later(rf"[-–—|\s]*(?:{_PAGE})?{_NUMBER}{_OF_ALL}[-–—|\s]*"
 _NUMBER_AT_END = later(rf"(?:[\s|\[(–—-]{_PAGE}|\|\s*){_NUMBER}{_OF_ALL}[\])]?$", regex.IGNORECASE)
 """The number of the page behind a running head: "[Page 3]", "| 3"."""
 _CALLED = later(
-    rf"(?P<words>(?:.*[\s|\[(–—-])?){_PAGE}(?<!\b[ps])(?P<page>\p{{Nd}}{{1,4}}){_OF_ALL}[-–—|\s\])]*|[-–—]\s?(?P<page>\p{{Nd}}{{1,4}})\s?[-–—]",
+    rf"(?P<words>(?:.*[\s|\[(–—-])?){_PAGE}(?<!\b(?:[ps]|side\s*))(?P<page>\p{{Nd}}{{1,4}}){_OF_ALL}[-–—|\s\])]*|[-–—]\s?(?P<page>\p{{Nd}}{{1,4}})\s?[-–—]",
     regex.IGNORECASE,
 )
-"""The number of a page that is called one, or stands between dashes, behind a running head or alone."""
+"""The number of a page that is called one, or stands between dashes, behind a running head or alone; but records have a "Side 2"."""
 _MAY_END_IN_PAGE = regex.compile(r"[\p{Nd}\])|–—-]$")
 _LEAST_WORDS = 3
 _SAYS_SOMETHING = regex.compile(r"[:：]|[.!?。！？]$")
