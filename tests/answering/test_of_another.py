@@ -225,10 +225,12 @@ def test_a_range_of_numbers_holds_none_below_it():
         ("what time is the 5km race", "10.00"),
         ("how much is a 30 minute lesson?", ""),
         ("how much is a 60 minute lesson?", "£30"),
+        ("how much is a 12V battery?", ""),
+        ("how much is a 3 V battery?", "2 pounds"),
     ],
 )
 def test_what_is_told_of_a_thing_of_another_size_is_no_answer(library, question, answer):
-    text = "# Run\n\nThe 5 km race starts at 10.00. It ends at the mill.\n\nThe 10 km race goes round the lake.\n\n# Swim\n\nA 60 minute lesson is £30. Bring a towel.\n"
+    text = "# Run\n\nThe 5 km race starts at 10.00. It ends at the mill.\n\nThe 10 km race goes round the lake.\n\n# Swim\n\nA 60 minute lesson is £30. Bring a towel.\n\n# Shop\n\nThe 3V battery costs 2 pounds. It fits the lamp.\n"
     found = library({"a.md": text}).ask(Question(question))
 
     assert answer in found.quotes[0].answer if answer else found.is_abstention

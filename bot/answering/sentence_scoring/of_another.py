@@ -75,7 +75,7 @@ _ASKS_WHICH_ONES = later(
 """Which two companies, who are your 14 sponsors, what are the four voting sites."""
 _ALONE = later(r"(?<![\p{Nd}.,:]|\p{Sc}\s?|\b(?:at|from|until|um) )\p{Nd}++(?![.,:]?\p{Nd}|\s?\p{Sc})")
 _SIZED = later(
-    rf"(?i)(?P<number>{_ALONE.pattern})[\s-]?(?P<unit>{LENGTH}|{WEIGHT}|[mc]?l|lit(?:re|er)s?|min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|months?|years?|visits?|minuten|stunden|tage?)[\s-](?!olds?\b|ago\b)(?P<thing>\p{{L}}{{4,}})"
+    rf"(?i)(?P<number>{_ALONE.pattern})[\s-]?(?P<unit>{LENGTH}|{WEIGHT}|[mc]?l|v(?:olts?)?|w(?:atts?)?|lit(?:re|er)s?|min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|months?|years?|visits?|minuten|stunden|tage?)[\s-](?!olds?\b|ago\b)(?P<thing>\p{{L}}{{4,}})"
 )
 """The 10 km race, a 30 minute lesson."""
 _OF_SIZED = frozenset({"when", "where", "who", "how much", "how many"})
