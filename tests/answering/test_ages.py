@@ -23,7 +23,7 @@ POOL = {
     [
         ("en", "my son is 12, can he enter the pool?", "14"),
         ("en", "can my 8 year old enter the pool with me?", "14"),
-        ("en", "can children aged 8 enter the pool alone?", "14"),
+        ("en", "can children aged 8 enter the pool?", "14"),
         ("de", "darf mein 12jähriges Kind alleine ins Bad hinein?", "14"),
         ("de", "darf man mit 12 Jahren ins Bad hinein?", "14"),
         ("fr", "ma fille de 8 ans peut-elle entrer dans la piscine ?", "14"),

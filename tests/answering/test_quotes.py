@@ -169,7 +169,7 @@ def test_a_phrase_that_stands_nowhere_is_not_answered(library):
 
 
 def test_further_quotes_must_be_as_likely_as_the_weights_want_of_the_first(library, monkeypatch):
-    made = library({"a.txt": "The gate opens at nine.", "b.txt": "The gate opens at some time for the night shift."})
+    made = library({"a.txt": "The gate opens at nine.", "b.txt": "The gate opens early for the shift."})
     question = Question("when does the gate open?")
     before = made.ask(question)
     changed = dataclasses.replace(selection._weights(), likely_from=0.9)

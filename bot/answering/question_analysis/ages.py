@@ -27,7 +27,7 @@ _CHILD = {
 _TOLD = {
     "en": rf"(?P<age>{_N}[- ]?(?:years?|yrs?|months?|yo)(?:[- ]olds?)?)\b(?<=\p{{Nd}}[- ]?(?:years?|yrs?|months?)[- ]olds?|yo)(?: (?:{_CHILD['en']})s?\b)?"
     rf"|\b(?:i['’]?m|i am|s?he['’]?s|s?he is|(?:{_CHILD['en']})(?:['’]?s| is| turns)) (?:only |just |already |nearly |almost |aged )?(?P<age>{_N}(?: years?)?)(?=\W*(?:$|[,.;!?)]|(?:and|but|so|can|may|is|does|do)\b))"
-    rf"|\b(?:{_CHILD['en']})s?,? (?:aged? |of |\()(?P<age>{_N})",
+    rf"|\b(?:{_CHILD['en']})(?:s|ren)?,? (?:aged? |of |\()(?P<age>{_N})",
     "de": rf"\b(?P<age>{_N}[- ]?jährig\p{{L}}*)(?: (?:{_CHILD['de']}))?|\b(?:ich bin|(?:{_CHILD['de']}|er|sie) (?:ist|wird)) (?:erst |schon |gerade |jetzt )?(?P<age>{_N}(?: Jahren?)?(?: alt)?)(?=\W*(?:$|[,.;!?)]|(?:und|darf|kann|aber)\b))"
     rf"|\bmit (?P<age>{_N} Jahren|{_N}(?= (?:schon|rein|allein\p{{L}}*|noch|mitmachen|mitkommen)\b))|\b(?:{_CHILD['de']})\s?[,(] ?(?P<age>{_N})\b(?! ?(?:€|euro|uhr|\.))",
     "fr": rf"\b(?:j['’]ai|(?<!\by )(?:il|elle|(?:{_CHILD['fr']})) (?:a|ont)|(?:{_CHILD['fr']})s? (?:de|âgée?s? de)) (?P<age>{_N} ans)\b",
