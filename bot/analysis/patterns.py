@@ -12,6 +12,10 @@ POSSESSIVE = regex.compile(r"['’]s?$")
 """At the end of a word: Ada's, the members'."""
 MARKED_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 """Letters with the marks that are written on them, as vowels are in some scripts."""
+ENGLISH_PLURAL = r"\p{Ll}{2,}[b-hj-np-rtv-zy]s"
+"""An English plural by its ending, which *glass*, *this* and *bus* do not have."""
+MANY = rf"(?:{ENGLISH_PLURAL}|people|children|women|men)"
+"""English words for more than one."""
 _ALSO_HEADS = "○●■□◆"
 BULLETS = rf"\-*+•◦▪‣⁃∙➢➤✓✔☐☑\uf0b7\uf0a7\uf0d8{_ALSO_HEADS}"
 """The marks of an item of a list, for a class of characters; the three of private use are those of a word processor's symbol fonts."""

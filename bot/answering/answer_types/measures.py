@@ -9,7 +9,7 @@ import regex
 from bot.analysis.dates import months_in_full
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, NUMBERS_ELSEWHERE, SCALES
-from bot.analysis.patterns import compiled, is_found, later
+from bot.analysis.patterns import MANY, compiled, is_found, later
 from bot.analysis.weekdays import days_in_full
 from bot.answering.answer_types.ages_elsewhere import AGE_ELSEWHERE, AGE_FURTHER, YEARS_FURTHER
 from bot.answering.answer_types.how_often import HOW_OFTEN, frequencies, maybe_frequencies
@@ -105,7 +105,7 @@ COUNTING = rf"\p{{Nd}}|\b(?:{COUNTED}|dozens?|(?:{SCALES})s?|(?<!\b(?:pays?|paid
 CODE = r"(?:(?<![\p{L}\p{Nd}])(?=\p{L}++\p{Nd})\p{L}[\p{L}\p{Nd}]{0,20}(?<=\p{Nd}|\p{Nd}\p{L}{1,3})|(?<![\p{L}\p{Nd}])\p{L}{1,12}+-\p{Nd}|(?<![\p{L}\p{Nd}])\p{Nd}{1,12}+\p{Lu}(?![\p{L}\p{Nd}]))[\p{L}\p{Nd}-]*"
 _ONE_OF_THEM = r"\b(?:(?:the|this|that|each|every|which|next|last|new|old|other|another|any|no) (?:(?!only\b)\p{L}+ )?one\b|an? \p{L}+ one\b|(?:children|kids|pupils) (?:under|over|aged) \p{Nd}+|\p{L}{2,}s (?:under|over|aged) \p{Nd}{1,2}(?=\s*(?:[:;,.)|]|$)))"
 """Not a number: "the next one on the list", "a green one", "children under 6"."""
-_COUNT = rf"(?:{CODE}|{YEAR}(?!\s(?:\p{{Ll}}{{3,}}\s)?(?:\p{{Ll}}{{2,}}[b-hj-np-rtv-zy]s|people|children|men|women)\b)|{_ONE_OF_THEM}|\p{{Sc}}\s?\p{{Nd}}[\p{{Nd}}.,]*+)(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no(?=\s+\p{{L}})(?!\s+\p{{Ll}}+er\s+than\b)|(?<=\b(?:an?|one|every|each)\s)single)\b"
+_COUNT = rf"(?:{CODE}|{YEAR}(?!\s(?:\p{{Ll}}{{3,}}\s)?{MANY}\b)|{_ONE_OF_THEM}|\p{{Sc}}\s?\p{{Nd}}[\p{{Nd}}.,]*+)(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no(?=\s+\p{{L}})(?!\s+\p{{Ll}}+er\s+than\b)|(?<=\b(?:an?|one|every|each)\s)single)\b"
 _SIZES = r"length|height|width|depth|size|weight|distance|speed|temperature|age|duration|capacity|diameter|altitude|elevation|(?:speed|age|size|weight|height|time|rate|upload|file) limit"
 _OF_SIZE, OF_DATE = "what size", "what date"
 """What stands for every question that asks for a size or a date by a noun. What has the noun tells it, too, "size M", "is not fixed yet", and other words may."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 import regex
 
 from bot.analysis import QueryTerm
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import compiled, later
+from bot.analysis.patterns import later
 
 _SIGNS = r"kg|mg|cm|mm|km|m|ml|l|w|kwh?|v|bar|min|%|euros?"
 _UNITS = {
@@ -28,17 +29,21 @@ _NUMBER = later(rf"{_N}\p{{L}}*(?:\p{{Nd}}++\p{{L}}*)?")
 
 def with_amounts(text: str, terms: Sequence[QueryTerm], language: str) -> list[QueryTerm]:
     """The words of a question, of which the numbers of amounts are no names."""
-    units = _UNITS.get(read_as(language))
-    if units is None or not any(map(str.isdigit, text)):
+    if read_as(language) not in _UNITS or not any(map(str.isdigit, text)):
         return list(terms)
-    edge = r"(?![\p{L}\p{Nd}])"
-    counted = rf"{_N}(?:\s?x\s?\p{{Nd}}++)?(?:[\s-]?(?:{_SIGNS}|{units}){edge}|\s?[£€$])|\p{{Nd}}++x\p{{Nd}}++{edge}"
-    pattern = compiled(rf"(?<![\p{{L}}\p{{Nd}}.,:/-])(?:[£€$]\s?{_N}|{counted})", regex.IGNORECASE)
-    amounts = [found.span() for found in pattern.finditer(text)]
+    amounts = [found.span() for found in _amounts(read_as(language)).finditer(text)]
     return [
         term._replace(is_name=False, is_identifier=False) if any(start <= term.start < end for start, end in amounts) else term
         for term in terms
     ]
+
+
+@functools.cache
+def _amounts(language: str) -> regex.Pattern[str]:
+    """Numbers with what they measure, or a sign of money."""
+    edge = r"(?![\p{L}\p{Nd}])"
+    counted = rf"{_N}(?:\s?x\s?\p{{Nd}}++)?(?:[\s-]?(?:{_SIGNS}|{_UNITS[language]}){edge}|\s?[£€$])|\p{{Nd}}++x\p{{Nd}}++{edge}"
+    return regex.compile(rf"(?i)(?<![\p{{L}}\p{{Nd}}.,:/-])(?:[£€$]\s?{_N}|{counted})")
 
 
 def is_amount(term: QueryTerm) -> bool:

@@ -17,15 +17,15 @@ from bot.analysis.comparison import folded
 from bot.analysis.date_terms import date_terms
 from bot.analysis.dates import MARK, date_term, dates
 from bot.analysis.number_words import NUMBER_WORDS, spelt, words_for_numbers
+from bot.analysis.patterns import ENGLISH_PLURAL
 from bot.analysis.tokens import is_word_of, normalise
 
 _SURE_LETTERS = 4
 """Fewer are the initials of too many names."""
 
 _FEW = 5
-_STEM_CHARS = 4
 _COUNTS, _COUNTS_NOUN = regex.compile(r"[\s-]\p{Ll}"), regex.compile(r"[\s-]\p{L}\p{Ll}")
-_COUNTS_MANY = regex.compile(r"\s\p{Ll}{2,}[b-hj-np-rtv-zy]s\b")
+_COUNTS_MANY = regex.compile(rf"\s{ENGLISH_PLURAL}\b")
 
 _EVERYWHERE = {
     "en": "US: United States, USA: United States, UK: United Kingdom, EU: European Union, UN: United Nations, UAE: United Arab Emirates, USSR: Soviet Union, NYC: New York City, LA: Los Angeles, ISIS: Islamic State, ISIL: Islamic State, DAESH: Islamic State",
@@ -97,7 +97,7 @@ def possible_names(text: str, terms: Sequence[QueryTerm], language: str) -> Poss
 
 
 def with_same_names(
-    text: str, terms: tuple[QueryTerm, ...], possible: Possible, frequencies: Mapping[str, int], holding: Holding
+    text: str, terms: tuple[QueryTerm, ...], possible: Possible, frequencies: Mapping[str, int], holding: Holding, *, language: str
 ) -> tuple[QueryTerm, ...]:
     """The words of a question, each with what else stands for it in the documents.
 
@@ -117,20 +117,20 @@ def with_same_names(
             also |= dict.fromkeys(places, held)
     also |= {place: (count,) for place, count in possible.counts.items() if place not in also and frequencies.get(count)}
     for place, known in possible.known.items():
-        if place not in also and _stands_in(known.split(), terms[place], frequencies, holding):
+        if place not in also and _is_held(known, terms[place], language, frequencies, holding):
             also[place] = (known,)
     terms = tuple([_as_code(term, frequencies, holding) if "-" in term.surface else _as_time(term) for term in terms])
     return tuple(term._replace(also=also[place]) if place in also else term for place, term in enumerate(terms)) if also else terms
 
 
-def _stands_in(words: Sequence[str], term: QueryTerm, frequencies: Mapping[str, int], holding: Holding) -> bool:
-    """Whether the documents hold what is known to be the same as a word: where they lack the word itself, side by side."""
+def _is_held(known: str, term: QueryTerm, language: str, frequencies: Mapping[str, int], holding: Holding) -> bool:
+    """Whether the documents hold what is known to be the same as a word: where they lack the word itself, its words side by side."""
+    words = known.split()
     if not all(map(frequencies.get, words)):
         return False
     if len(words) == 1 or any(map(frequencies.get, term.whole)):
         return True
-    beside = regex.compile(r"\W+".join(rf"\b{regex.escape(word[:_STEM_CHARS])}\w*+" for word in words))
-    return any(beside.search(passage.casefold()) for passage in holding(min(words, key=frequencies.__getitem__)))
+    return any(stands_for(known, passage, language) for passage in holding(min(words, key=frequencies.__getitem__)))
 
 
 def stands_for(also: str, text: str, language: str) -> bool:

@@ -120,7 +120,7 @@ def look_up(
     possible = possible_names(text, terms, language)
     pairs = joined(text, terms, language)
     counted = frequencies_of({*(term for word in terms for term in word.terms), *possible.terms, *pairs.values()})
-    terms = with_joined(with_same_names(text, terms, possible, counted, holding), pairs, counted)
+    terms = with_joined(with_same_names(text, terms, possible, counted, holding, language=language), pairs, counted)
     terms, counted = with_parts(terms, language, counted, frequencies_of, holding)
     terms = with_compounds(terms, language, counted, compounds)
     frequencies = tuple([document_frequency(term, counted) for term in terms])

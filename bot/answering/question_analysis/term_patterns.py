@@ -49,12 +49,9 @@ def sought_word(place: int, term: QueryTerm, passages: int, df: int, share: floa
     """A word that stands at a place of the question, and in ``df`` of ``passages``."""
     stems = sorted(term.whole)
     parts = () if not term.parts or _only_begin(term) else tuple([tuple([f" {each} " for each in sorted(part)]) for part in term.parts])
-    forms = (
-        term.also if term.also and (is_day(term.also[0]) or is_time(term.also[0])) else (*stems, *term.also)
-    )  # another 5 is not the 5 of March, and no 7
+    also = [form.replace(" ", "  ") for form in term.also]  # of a long form its words side by side
+    forms = also if also and (is_day(also[0]) or is_time(also[0])) else [*stems, *also]  # another 5 is not the 5 of March, and no 7
     whole = tuple([f" {form} " for form in forms])
-    if term.also:
-        whole = tuple([f" {form.replace(' ', '  ')} " for form in forms])  # of a long form its words side by side
     if term.is_code:  # HX 60 is HX-60; a table of the HX-40 with a height of 60 mm is not
         whole += tuple(map("".join, itertools.product(*parts))) if parts else ()
         parts = ()

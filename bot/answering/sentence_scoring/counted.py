@@ -14,7 +14,7 @@ from bot.analysis import QueryTerm
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import SCALES, counting_words
-from bot.analysis.patterns import later
+from bot.analysis.patterns import MANY, later
 from bot.answering.answer_types.measures import CODE, YEAR
 from bot.answering.answer_types.other_figures import count_asked, counts_units
 from bot.answering.answer_types.people import is_person
@@ -23,7 +23,7 @@ from bot.answering.passage_ranking.word_families import kinship
 from bot.answering.question_analysis.asked import Asked
 
 _PLURALS = {
-    "en": r"(?:\p{Ll}{2,}[b-hj-np-rtv-zy]s|people|children|women|men)",
+    "en": MANY,
     "fr": r"\p{Ll}{3,}[sx]",
     "es": r"\p{Ll}{3,}s",
     "pt": r"\p{Ll}{3,}s",
