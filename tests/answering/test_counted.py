@@ -192,6 +192,14 @@ def test_counts_ordinals_and_decades_stand_for_their_words(library, question, pa
     assert answer.quotes[0].answer == page
 
 
+def test_a_count_behind_a_verb_is_as_sure_as_its_word(library):
+    answer = library({"a.txt": "Ada Falk spent seven months in Lund and painted the harbour.\n"}).ask(
+        Question("Who spent 7 months in Lund?")
+    )
+
+    assert answer.confidence is Confidence.STRONG
+
+
 def test_a_number_that_names_is_not_its_word(library):
     answer = library({"a.txt": "Three rooms have a beamer.\n\nThe harvest failed.\n"}).ask(Question("Does room 3 have a beamer?"))
 
