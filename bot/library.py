@@ -99,7 +99,7 @@ class Library:
         """CorpusError where there is nothing to ask."""
         if not self._state.snapshot.documents:
             raise CorpusError(
-                "The corpus has no documents, or all were removed; add .md, .docx, .pdf, .html, .txt, .csv, .eml, .json or .jsonl files, let removed ones in again with `verbatim index FILE`, or set VERBATIM_CORPUS_DIR to where the documents are."
+                "The corpus has no documents, or all were removed; add .md, .docx, .pdf, .html, .txt, .csv, .eml, .mbox, .json or .jsonl files, let removed ones in again with `verbatim index FILE`, or set VERBATIM_CORPUS_DIR to where the documents are."
             )
 
     @property

@@ -1,4 +1,4 @@
-"""Words that a text says without writing them: an address with an @ is an *email*, a number of seven digits a *phone* number, $9 a *price*, Mon a *Monday*, "at most 3" a *maximum*. Pure.
+"""Words that a text says without writing them: an address with an @ is an *email*, a number of seven digits a *phone* number, $9 a *price*, 20 km/h a *speed*, Mon a *Monday*, "at most 3" a *maximum*. Pure.
 
 They are indexed beside it, so that "Ada's email" finds "Ada: ada@club.example". No word of a quote comes from here.
 """
@@ -9,10 +9,14 @@ import functools
 
 import regex
 
+from bot.analysis.analyzer import analyzer_for
+from bot.analysis.deadlines import deadline_words
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled, later
 from bot.analysis.spans import TO
+from bot.analysis.street_addresses import address_words
 from bot.analysis.tokens import folded
+from bot.analysis.verb_nouns import VERB, nouns_of_verbs
 from bot.analysis.weekdays import days_shortened, places_in_week, weekdays, weekdays_between
 
 _ADDRESS = later(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", regex.IGNORECASE)
@@ -25,12 +29,13 @@ _DATE = later(
 _MONEY = later(r"[$€£¥₹₽]\p{Nd}.*|\p{Nd}[\p{Nd}.,]*+-?[€£₽]|€|(?:EUR|USD|GBP|CHF|PLN)|euros?|dollars?|zł|kr|TL|₺|₽|руб", regex.IGNORECASE)
 _AMOUNT = r"(?=\s+(?:[$€£]?\p{Nd}|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|half|twice)\b))"
 _BOUND = later(
-    rf"(?i)\b(?:(?P<maximum>(?:no|not|never) (?:more|longer|later|larger|higher|bigger|heavier|older) than|at most|(?<!\b(?:go|goes|going|gone|went|come|comes|came|rise|rises|rose|get|gets|got|walk|walks|walked|add|adds) )up to|(?:limited|capped|restricted) (?:to|at)|(?:not|never) exceed)"
+    rf"(?i)\b(?:(?P<maximum>(?:no|not|never) (?:more|longer|later|larger|higher|bigger|heavier|older|faster|taller|deeper|wider) than|at most|(?<!\b(?:go|goes|going|gone|went|come|comes|came|rise|rises|rose|get|gets|got|walk|walks|walked|add|adds) )up to|(?:limited|capped|restricted) (?:to|at)|(?:not|never) exceed)"
     rf"|(?P<minimum>at least|(?:no|not) (?:less|fewer|shorter|younger|lower|smaller) than)){_AMOUNT}|(?P<minimum>(?<![\p{{Nd}}.,])\p{{Nd}}{{1,2}} (?:years )?(?:or|and) (?:older|over|above)\b)"
 )
 _FORBIDDEN = later(
     r"(?i)(?:\b(?:not|never|neither|no longer|nor)|n['’]t) (?:\p{L}+ )?(?:allowed|permitted)\b|\b(?:may|must) not\b(?! exceed)|\bmustn['’]t\b(?! exceed)"
 )
+_REQUIRED = later(r"(?i)\b(?:must|(?:has|have) to)\b(?! (?:not|never|be (?:able|possible|allowed)|have (?:been|had))\b)")
 _OLDER = r"(?:or|and|years? or|years? and) (?:older|over|above|up|upwards?)\b"
 _AGE = {
     "en": rf"(?i)(?<![\p{{Nd}}.,])\p{{Nd}}{{1,2}} (?:years? (?:of age|old)\b|{_OLDER}|(?:or|and) (?:under|younger)\b)|\b\p{{Nd}}{{1,2}}\+(?!\p{{Nd}})|\bage[sd]? (?:of |from )?\p{{Nd}}|\b(?:over|under)[- ]\p{{Nd}}{{1,2}}s\b|\b(?:children|kids?|child|juniors?|youths?) \(?\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}(?![.,:]?\p{{Nd}}|\s?[%€£])|\b(?:children|kids?|child|anyone|anybody|players?|members?|people|persons?|guests|visitors) (?:who are )?(?:under|over|below|above|from|up to) (?:the age of )?\p{{Nd}}{{1,2}}\b(?![.,:]?\p{{Nd}}|\s?[%€£])",
@@ -83,14 +88,21 @@ _LIFE_WORDS = {
     "en": "born died", "de": "geboren gestorben starb", "fr": "né mort", "es": "nació murió", "it": "nato morto", "pt": "nasceu morreu", "nl": "geboren overleden", "pl": "urodził zmarł", "ru": "родился умер",
 }  # fmt: skip
 """What such dates say."""
-_NUMBER, _DAY, _OF_AGE, _OF_BOUNDS, _OF_RULES, _OF_PRICES, _OF_AUTHORS = (1 << place for place in range(7))
+_COMMAND = later(r"(?<!`)`(?:\$ )?\p{Ll}[\p{L}\p{Nd}._-]*+ [^`\n]+`(?!`)")
+_COMMAND_WORDS = {
+    "en": "command", "de": "Befehl Kommando", "fr": "commande", "es": "comando", "it": "comando", "pt": "comando", "nl": "commando opdracht", "pl": "polecenie", "ru": "команда",
+}  # fmt: skip
+"""What code of several words is, by language."""
+_NUMBER, _DAY, _OF_AGE, _OF_BOUNDS, _OF_RULES, _OF_PRICES, _OF_AUTHORS, _OF_VERBS, _OF_CODE = (1 << place for place in range(9))
 _PARTS = {
     _NUMBER: r"\p{Nd}",
     _OF_AGE: r"year|\bold|age|over|above|under|\bup|younger|\p{Nd}\+|child|kids?\b|junior|youth",
     _OF_BOUNDS: r"than|most|least|exceed|limited|capped|restricted|older|over|above|\bup\b",
-    _OF_RULES: r"allowed|permitted|must|\bmay\b",
+    _OF_RULES: r"allowed|permitted|must|\b(?:may|ha(?:s|ve))\b",
     _OF_PRICES: r"%|cent|half|reduced",
     _OF_AUTHORS: r"\b(?:by|written)\b",
+    _OF_VERBS: VERB,
+    _OF_CODE: "`",
 }
 """For each of the patterns of what words say together a part that it has between white space."""
 _ANY_PART = later("|".join(_PARTS.values()), regex.IGNORECASE)
@@ -126,6 +138,20 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "uk": ("пошта", "телефон номер", "коштує вартість ціна"),
 }
 
+_FORMS = {
+    "link": later(r"(?i)(?:https?://|www\.)\S+"),
+    "speed": later(r"(?:\p{Nd}[\p{Nd}.,]*)?(?:km/h|mph|kph)"),
+    "area": later(r"(?:\p{Nd}[\p{Nd}.,]*)?(?:[ck]?m²|sqm|qm|ha)"),
+    "size": later(r"(?:\p{Nd}[\p{Nd}.,]*)?(?:[KMGT]i?B|kB)"),
+    "distance": later(r"(?:\p{Nd}[\p{Nd}.,]*)?km|miles?"),
+}
+_OF_FORMS = {
+    "en": "website link|speed|area size|size|distance", "de": "Website Webseite Link|Geschwindigkeit|Fläche Größe|Größe|Entfernung", "fr": "site lien|vitesse|surface superficie|taille|distance",
+    "es": "web sitio enlace|velocidad|superficie tamaño|tamaño|distancia", "it": "sito link|velocità|superficie|dimensione|distanza", "pt": "site link|velocidade|área tamanho|tamanho|distância",
+    "nl": "website link|snelheid|oppervlakte|grootte|afstand", "pl": "strona link|prędkość|powierzchnia|rozmiar|odległość", "ru": "сайт ссылка|скорость|площадь|размер|расстояние",
+}  # fmt: skip
+"""By language the words for what has each of the forms."""
+
 
 def implied(stretch: str, language: str) -> tuple[str, ...]:
     """The words that what stands between white space says of itself in a language; nearly always none."""
@@ -140,7 +166,8 @@ def implied(stretch: str, language: str) -> tuple[str, ...]:
         return _words(language)[PRICE]
     if _PHONE.fullmatch(core) and not _DATE.fullmatch(core):
         return _words(language)[PHONE]
-    return ()
+    form = next((place for place, pattern in enumerate(_FORMS.values()) if pattern.fullmatch(core)), None)
+    return () if form is None else _of_forms(language)[form]
 
 
 def hints(stretch: str, language: str) -> int:
@@ -150,32 +177,43 @@ def hints(stretch: str, language: str) -> int:
 
 
 def implied_together(text: str, language: str, hinted: int) -> tuple[str, ...]:
-    """The words that a sentence, with the ``hints`` of its stretches, says by more than one of its own: those for a telephone number in groups of digits, the days between two, for an age, for the dates of a life and, in English, for the bound that it gives before a number, what it does not allow, what costs less and who wrote it.
+    """The words that a sentence, with the ``hints`` of its stretches, says by more than one of its own: those for a telephone number in groups of digits, the days between two, for a deadline, an age, the dates of a life, an address, a command and, in English, for the bound that it gives before a number, what it does not allow, what costs less, who wrote it and what its verbs are called as nouns.
 
-    Of "no more than three" *maximum*, of "at least ten" *minimum*, of "13 or older" also *age*, of "65+" *senior*, of "not allowed" *forbidden*, of "50 % off" *discount*, of "By Ada Lind" *author*.
+    Of "no more than three" *maximum*, of "at least ten" *minimum*, of "13 or older" also *age*, of "65+" *senior*, of "not allowed" *forbidden*, of "must" *mandatory*, of "50 % off" *discount*, of "By Ada Lind" *author*, of "14 Malt Lane" *address*, of "by 5 May" *deadline*, of "is backed up" *backup*, of "`git pull origin`" *command*.
     """
     code = read_as(language)
-    phone: tuple[str, ...] = ()
-    days = hours = age = life = phone
+    found: list[str] = []
     if hinted & _DAY:
-        days = weekdays_between(text, language)
+        found += weekdays_between(text, language)
+    if hinted & (_DAY | _NUMBER | _OF_AUTHORS):
+        found += deadline_words(text, language)
     if hinted & _NUMBER:
-        phone = _words(language)[PHONE] if _MAY_BE_TELEPHONE.search(text) and TELEPHONE.search(text) else ()
-        hours = tuple(_HOURS_WORDS.get(code, "").split()) if tells_hours(text, language) else ()
-        age = (AGE_WORDS[code],) if code in _AGE and (hinted & _OF_AGE or code != "en") and compiled(_AGE[code]).search(text) else ()
-        life = tuple(_LIFE_WORDS.get(code, "").split()) if "(" in text and _tells_life(text) else ()
-    if code != "en":
-        return *phone, *days, *hours, *age, *life
+        found += _words(language)[PHONE] if _MAY_BE_TELEPHONE.search(text) and TELEPHONE.search(text) else ()
+        found += _HOURS_WORDS.get(code, "").split() if tells_hours(text, language) else ()
+        found += [AGE_WORDS[code]] if code in _AGE and (hinted & _OF_AGE or code != "en") and compiled(_AGE[code]).search(text) else ()
+        found += _LIFE_WORDS.get(code, "").split() if "(" in text and _tells_life(text) else ()
+        found += address_words(text, language)
+    if hinted & _OF_CODE and _COMMAND.search(text):
+        found += _COMMAND_WORDS.get(code, "").split()
+    return tuple([*found, *sorted(_implied_in_english(text, hinted))] if code == "en" else found)
+
+
+def _implied_in_english(text: str, hinted: int) -> set[str]:
+    """What ``implied_together`` tells in English alone."""
     found = {match.lastgroup or "" for match in _BOUND.finditer(text)} if hinted & _OF_BOUNDS else set()
     if hinted & _OF_AGE and _SENIOR.search(text):
         found.add("senior")
     if hinted & _OF_RULES and _FORBIDDEN.search(text):
         found.add("forbidden")
+    if hinted & _OF_RULES and _REQUIRED.search(text):
+        found.add("mandatory")
     if hinted & _OF_PRICES and _REDUCED.search(text):
         found.add("discount")
     if hinted & _OF_AUTHORS and _BYLINE.match(text):
         found.update(("author", "written"))
-    return *phone, *days, *hours, *age, *life, *sorted(found)
+    if hinted & _OF_VERBS:
+        found.update(nouns_of_verbs(text, analyzer_for("en").stem))
+    return found
 
 
 def _tells_life(text: str) -> bool:
@@ -192,6 +230,12 @@ def tells_hours(text: str, language: str) -> bool:
 def _words(language: str) -> tuple[tuple[str, ...], ...]:
     given = _WORDS.get(read_as(language), ("email", "", ""))
     return tuple(tuple(words.split()) for words in given)
+
+
+@functools.cache
+def _of_forms(language: str) -> tuple[tuple[str, ...], ...]:
+    given = _OF_FORMS.get(read_as(language), "|" * len(_FORMS))
+    return tuple(tuple(words.split()) for words in given.split("|"))
 
 
 @functools.cache

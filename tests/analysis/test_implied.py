@@ -29,6 +29,14 @@ def together(text, language):
         ("€", "fr", "prix"),
         ("euros", "es", "cuesta"),
         ("ada@club.example", "ko", "email"),
+        ("https://club.example/form", "en", "website"),
+        ("www.club.example", "de", "Website"),
+        ("20km/h", "en", "speed"),
+        ("mph.", "en", "speed"),
+        ("450m²,", "en", "area"),
+        ("200MB", "en", "size"),
+        ("GB", "fr", "taille"),
+        ("km", "es", "distancia"),
     ],
 )
 def test_what_it_is(stretch, language, word):
@@ -51,6 +59,9 @@ def test_what_it_is(stretch, language, word):
         "10:30",
         "978-3-16-148410-0",
         "12-34-56-78",
+        "SIMBA",
+        "MBA",
+        "hammer",
     ],
 )
 def test_what_it_is_not(stretch):
@@ -70,7 +81,7 @@ def test_a_shortened_weekday_is_one():
         ("A parcel may not exceed\n5 kg.", ("maximum",)),
         ("A stay is limited to a week.", ("maximum",)),
         ("Rest for at least ten minutes, at most an hour.", ("maximum", "minimum")),
-        ("No fewer than 5 members must come.", ("minimum",)),
+        ("No fewer than 5 members must come.", ("mandatory", "minimum")),
         ("That is up to you.", ()),
         ("At least the view is good.", ()),
         ("The price went up to 55 dollars.", ()),
@@ -101,7 +112,15 @@ def test_what_is_not_allowed_is_forbidden(sentence):
     assert together(sentence, "en") == ("forbidden",)
 
 
-@pytest.mark.parametrize("sentence", ["Dogs are allowed.", "You must feed them.", "It may be that we do not swim.", "May Notting swim?"])
+@pytest.mark.parametrize("sentence", ["You must feed them.", "Everyone has to sign in.", "Members have to bring a towel."])
+def test_what_must_be_done_is_mandatory(sentence):
+    assert "mandatory" in together(sentence, "en")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Dogs are allowed.", "It may be that we do not swim.", "May Notting swim?", "It must have been rain.", "The club has two boats."],
+)
 def test_what_is_allowed_is_not(sentence):
     assert together(sentence, "en") == ()
 
@@ -160,7 +179,7 @@ def test_the_days_between_two_are_implied(language, sentence, days):
 @pytest.mark.parametrize(
     ("text", "language", "words"),
     [
-        ("You must be 13 or older to join.", "en", ("age", "minimum")),
+        ("You must be 13 or older to join.", "en", ("age", "mandatory", "minimum")),
         ("Open to anyone aged 16 and over", "en", ("age", "minimum")),
         ("Under-18s need a letter.", "en", ("age",)),
         ("16+ only", "en", ("age",)),
@@ -240,3 +259,123 @@ def test_what_words_say_together_is_hinted_at_by_one_of_them(sentence):
 )
 def test_the_dates_of_a_life_say_when_somebody_was_born_and_died(sentence, language, words):
     assert together(sentence, language) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "word"),
+    [
+        ("The house stands at 14 Malt Lane, behind the brewery.", "en", "address"),
+        ("Find us at 7b, St. Anne's Road.", "en", "address"),
+        ("Der Laden ist in der Malzgasse 14.", "de", "Adresse"),
+        ("Wir sitzen in der Alten Straße 3a.", "de", "Adresse"),
+        ("Le local est au 14 bis, rue du Moulin.", "fr", "adresse"),
+        ("Estamos en la calle Mayor, 12.", "es", "dirección"),
+        ("La sede è in via dei Mulini 8.", "it", "indirizzo"),
+        ("Ficamos na Rua das Flores, 21.", "pt", "endereço"),
+        ("De winkel zit aan de Molenstraat 9.", "nl", "adres"),
+        ("Biuro mieści się przy ul. Młyńskiej 4.", "pl", "adres"),
+        ("Офис находится на улице Мельничной, 4.", "ru", "адрес"),
+        ("Kontoret ligger på Kvarngatan 3.", "sv", "adress"),
+        ("Butikken ligger på Møllevej 3.", "da", "adresse"),
+        ("Butikken ligger i Møllegata 3.", "no", "adresse"),
+    ],
+)
+def test_a_street_with_its_number_is_an_address(sentence, language, word):
+    assert word in together(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("All 12 Men of the Row left Malt Lane.", "en"),
+        ("It rose by 3.14 Malt Lane points.", "en"),
+        ("Der Weg 3 km weiter ist steil.", "de"),
+        ("Der Marktplatz 1848 war leer.", "de"),
+    ],
+)
+def test_other_streets_and_numbers_are_none(sentence, language):
+    assert {"address", "Adresse"}.isdisjoint(together(sentence, language))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "word"),
+    [
+        ("Receipts are handed in by the fifth of the following month.", "en", "deadline"),
+        ("Applications must reach us no later than Friday.", "en", "deadline"),
+        ("Return the form by 5 May.", "en", "due"),
+        ("Return the form by noon on Monday.", "en", "due"),
+        ("Return the form by May 5.", "en", "due"),
+        ("Papers are due by the end of March.", "en", "deadline"),
+        ("Der Antrag ist bis zum 5. Mai abzugeben.", "de", "Frist"),
+        ("Le dossier est à rendre avant le 5 mai.", "fr", "délai"),
+        ("Se puede pagar hasta el 5 de mayo.", "es", "plazo"),
+        ("Il modulo va consegnato entro il 5 maggio.", "it", "scadenza"),
+        ("Inscreva-se até 5 de maio.", "pt", "prazo"),
+        ("Meld je uiterlijk 5 mei aan.", "nl", "deadline"),
+        ("Wnioski przyjmujemy do 5 maja.", "pl", "termin"),
+        ("Заявки принимаются до 5 мая.", "ru", "срок"),
+    ],
+)
+def test_by_when_is_a_deadline(sentence, language, word):
+    assert word in together(sentence, language)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["By 1900 the mill had burnt down.", "It was built by the fifth duke.", "Bread is baked by hand on Monday."]
+)
+def test_not_every_by_is_a_deadline(sentence):
+    assert "deadline" not in together(sentence, "en")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun"),
+    [
+        ("Databases are backed up every night.", "backup"),
+        ("Members log in with their card.", "login"),
+        ("Nobody has signed up yet.", "signup"),
+        ("The stage is set up on Fridays.", "setup"),
+        ("We take it down and hand the keys over at six.", "handover"),
+        ("The firm was taken over in May.", "takeover"),
+        ("Shut the press down before you leave.", "shutdown"),
+    ],
+)
+def test_a_verb_with_a_small_word_has_a_noun(sentence, noun):
+    assert noun in together(sentence, "en")
+
+
+@pytest.mark.parametrize("sentence", ["We walk in the sun.", "He set the table and got up.", "The back-up team rests.", "They look out."])
+def test_other_verbs_have_none(sentence):
+    assert together(sentence, "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_command"),
+    [
+        ("It is rolled out with `deployctl push`.", "en", True),
+        ("Gestartet wird mit `boat start`.", "de", True),
+        ("The key is `boat`.", "en", False),
+        ("See `Boats of the north`.", "en", False),
+    ],
+)
+def test_code_of_several_words_is_a_command(text, language, is_command):
+    assert (not {"command", "Befehl"}.isdisjoint(together(text, language))) is is_command
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("what's the address?", "The rooms are at 14 Malt Lane."),
+        ("location?", "The rooms are at 14 Malt Lane."),
+        ("deadline for receipts?", "Receipts are handed in by the fifth of the month."),
+        ("when are receipts due?", "Receipts are handed in by the fifth of the month."),
+        ("when is the backup?", "Tapes are backed up at 02:30."),
+        ("is a badge mandatory?", "Everyone must wear a badge in the lift."),
+        ("what's the speed limit?", "Vans drive no faster than 10 km/h in the yard."),
+    ],
+)
+def test_what_is_only_implied_is_found(library, question, answer):
+    page = "# Notes\n\nThe rooms are at 14 Malt Lane. Receipts are handed in by the fifth of the month. Tapes are backed up at 02:30. Everyone must wear a badge in the lift. Vans drive no faster than 10 km/h in the yard.\n"
+
+    found = library({"notes.md": page, "rules.md": "Clean up after yourself.\n"}).ask(Question(question))
+
+    assert found.quotes[0].answer == answer

@@ -213,6 +213,19 @@ def test_states_are_known_by_their_acronyms_everywhere(library, question, words)
     assert words in answer.quotes[0].answer
 
 
+def test_each_state_of_a_question_is_known_by_its_acronym(library):
+    answer = library({"a.txt": "The UK sells two thirds of its herring to the EU. The fish market opens at six."}).explain(
+        Question("how much herring does the United Kingdom sell to the European Union?")
+    )
+
+    assert {term.surface: term.also for term in answer.asked.terms if term.is_name} == {
+        "United": ("uk",),
+        "Kingdom": ("uk",),
+        "European": ("eu",),
+        "Union": ("eu",),
+    }
+
+
 def test_an_acronym_that_is_known_everywhere_is_no_other_name(library):
     answer = library({"a.txt": STATES}).ask(Question("How much of the coal does the UN have?"))
 

@@ -212,3 +212,9 @@ def test_what_stands_before_a_plural_may_be_what_is_counted():
 
 def test_a_name_with_a_word_of_grammar_is_part_of_what_is_counted():
     assert not counts_only_others(asked("How many Doctor Who soundtracks are there?"), "Six soundtrack releases are known.", "en")
+
+
+def test_what_tells_the_figure_need_not_repeat_a_verb_that_says_little(library):
+    page = "# Das Dach\n\nDas Dach wird im März neu gedeckt. Der Keller bleibt trocken.\n\nDie Netze flickt der Wirt.\n"
+
+    assert library({"dach.md": page}).ask(Question("wann wird das dach gemacht")).quotes[0].answer == "Das Dach wird im März neu gedeckt."

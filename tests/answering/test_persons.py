@@ -48,6 +48,8 @@ def test_a_sentence_without_anybody_tells_nobody(sentence):
         "I do, on Fridays.",
         "That is up to the NGO.",
         "Two volunteers and an assistant.",
+        "The last one to leave wipes it.",
+        "Those who eat there wipe it.",
     ],
 )
 def test_a_name_a_word_for_people_or_somebody_who_speaks_may_tell(sentence):

@@ -188,3 +188,10 @@ def test_what_is_asked_of_a_price_is_the_thing(question, sentence, says_it):
     [found] = candidates(asked(question), document(sentence))
 
     assert (evidence(found)["predicate"] > 0) is says_it
+
+
+@pytest.mark.parametrize("question", ["how much do I pay to bring my dog?", "how much do dogs pay?", "what do I pay for a dog?"])
+def test_what_is_paid_is_the_price(library, question):
+    page = "# Cats and dogs\n\nDogs cost £4 a night. Cats stay in the barn.\n\nNets are mended on the quay.\n"
+
+    assert library({"pets.md": page}).ask(Question(question)).quotes[0].answer == "Dogs cost £4 a night."

@@ -373,3 +373,9 @@ def test_in_french_who_holds_it_is_whose_turn_it_is(library):
         asked(library({"permanences.md": page}), "qui tient la permanence le 9 décembre ?").quotes[0].answer
         == "9 décembre 2026 | Lucie Maury |"
     )
+
+
+def test_how_long_a_shift_is_is_not_told_by_what_has_no_word_of_it(library):
+    page = "# On call\n\nWhoever is on call answers a page within fifteen minutes. Each week is paid with 250 euros.\n"
+
+    assert library({"on-call.md": page}).ask(Question("how long is an on-call shift?")).is_abstention

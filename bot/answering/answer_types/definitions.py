@@ -12,6 +12,10 @@ from bot.analysis.patterns import later
 from bot.models import Span
 
 _MAX_WORDS = 4
+_ASKS_A_FACT = later(
+    r"(?i)^\W*what(?:['’]?s| is| are| was| were) (?:the|your|our|my|their) (?:\p{L}+ )?(?:address|location|deadline|due date|capacity|size|limit|maximum|minimum|length|width|height|weight|area|speed|distance|duration|temperature|website|wifi|wi-fi|headcount|turnout|dress code)\W*$"
+)
+"""How English asks for one fact of what a document is about, and not what such a thing is: "what's the address?", "what is your dress code?"."""
 _MAX_CHARS = 60
 _NOT_FOR = r"(?<!(?<!\bgood)\sfor\s*)"
 """What something is for is not what it is."""
@@ -121,9 +125,14 @@ def asked_after(text: str, language: str) -> Span | None:
     """Where the question names the thing that it wants explained; None for any other question."""
     tidy = text.replace("’", "'")
     match = _WHO_IS.match(tidy) or _asking(language).match(tidy)
-    if not match or len(match["subject"].split()) > _MAX_WORDS:
+    if not match or len(match["subject"].split()) > _MAX_WORDS or asks_a_fact(text):
         return None
     return Span(*match.span("subject"))
+
+
+def asks_a_fact(text: str) -> bool:
+    """Whether an English question asks for one fact of what a document is about."""
+    return _ASKS_A_FACT.match(text) is not None
 
 
 @functools.cache

@@ -98,7 +98,7 @@ _PRICES = {
     r"|(?:what(?:['’]?s| is| are| was| were)? the )?(?:\p{L}+ )?(?:price|cost|fee|fare|rent)s?(?= (?:of|for) (?:the|an?|one|our|your)\b)"
     r"|what(?:['’]?s| is| was) the (?:entry |ticket |list )?(?:price|fee|fare)\W*$"
     r"|what (?:did|does|will|would)\b.*\b(?:sell|go) for\W*$|(?:what|which) (?:salary|wage|rent|fee|fare|price)\b"
-    r"|what (?:do|does|did|will|would|must|should)\b.*\bpay(?: (?:me|us|you|one))?(?: (?:(?:for|per|in|at|to) (?!with\b)|(?:an?|each|every) )(?=\p{L}).*)?\W*$",
+    r"|(?:what|how much) (?:do|does|did|will|would|must|should)\b.*\bpay(?: (?:me|us|you|one))?(?: (?:(?:for|per|in|at|to) (?!with\b)|(?:an?|each|every) )(?=\p{L}).*)?\W*$",
     "de": r"(?:(?:der|die) )?(?:preise?|kosten|gebühr(?:en)?|miete|beitrag) (?:für|pro|von|einer|eines|des|der)\b|(?:was|wie ?viel) kost\p{L}+\b|(?:was|wie ?viel) (?:soll|wird|werd|würd|darf|dürf|könn|hat|haben|muss)\p{L}*\b.*\b(?:kosten|gekostet)\W*$|wie teuer (?:ist|sind|war|waren|wird)\b|wie hoch (?:ist|sind|war|waren|wird) (?:\p{L}+ )?\p{L}*(?:miete|beitrag|beiträge|gebühr|gebühren|preise?|kosten|kaution|pfand|honorar)\b",
     "fr": r"(?:le )?(?:prix|tarif|coût|loyer) (?:de|du|des|d['’]|pour)|(?:quel est le|quel|à quel) (?:prix|tarif|coût|loyer)\b|combien (?:(?:va|vont|devrait|doit|a|ont)\b.*\bco[uû]t(?:er|é)\b|(?:ça |cela )?co[uû]t\p{L}+|(?:ça |cela )?vaut|l(?:es? |a |['’])(?:[\p{L}-]+ ?){1,3}\W*$)"
     r"|(?:\S+ ){0,4}?(?:c['’]est|ça fait|co[uû]te(?:nt)?) combien\b(?! de\b| d['’])",

@@ -8,7 +8,6 @@ from bot.analysis import QueryTerm
 from bot.analysis.accents import without_accents
 from bot.analysis.tokens import in_latin_digits, is_word_of
 from bot.answering.answer_types.everyday_words import everyday_stems
-from bot.answering.passage_ranking.matching import any_of
 from bot.answering.passage_ranking.reranking import Reread
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.question_analysis.same_names import stands_for
@@ -30,7 +29,6 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
         return 0.0
     if not asked.names:
         return 1.0
-    held &= any_of(entry.exact) | ~_only_itself(asked)
     missing = asked.named & ~held
     if missing:
         around = document.slice(_surroundings(entry.hit.passage))
@@ -41,11 +39,6 @@ def names_held(asked: Asked, entry: Reread, document: Quotable, held: int) -> fl
             if missing >> place & 1 and (_stands(term, folded) or any(stands_for(also, around, document.language) for also in term.also)):
                 held |= 1 << place
     return sum([holds_name(asked, name, held) for name in asked.names]) / len(asked.names)
-
-
-def _only_itself(asked: Asked) -> int:
-    """The words that mean only themselves, without those like TV, for which others may stand."""
-    return asked.exact_only and asked.exact_only & ~sum([1 << place for place, term in enumerate(asked.terms) if term.alike])
 
 
 def _stands(term: QueryTerm, text: str) -> bool:

@@ -237,8 +237,8 @@ def _known(text: str, terms: Sequence[QueryTerm], language: str) -> Iterator[tup
         bare = _bare(term.surface)
         if bare.upper() in long_of and (bare.isupper() or bare.upper() not in _OTHER_WORDS):
             yield place, long_of[bare.upper()]
-        else:
-            yield from ((place, short) for start, end, short in spans[:1] if start <= term.start < end)
+        elif short := next((short for start, end, short in spans if start <= term.start < end), ""):
+            yield place, short
 
 
 @functools.cache

@@ -12,8 +12,8 @@ from bot.analysis.greetings import without_greeting
 from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.patterns import MARKED_LETTERS, compiled
 from bot.analysis.tokens import is_word_of, word_in
-from bot.answering.answer_types.definitions import asked_after
-from bot.answering.answer_types.kinds import Asking, asking_phrase
+from bot.answering.answer_types.definitions import asked_after, asks_a_fact
+from bot.answering.answer_types.kinds import COUNTS, Asking, asking_phrase
 from bot.answering.answer_types.measures import kind_named
 from bot.answering.answer_types.prices import tells_prices
 from bot.answering.answer_types.wanted import PRICE, wanted
@@ -107,7 +107,7 @@ def look_up(
     asking = asking_phrase(text, language)
     if asking.kind == "how" and (reaching := _REACHING.get(read_as(language))) and compiled(reaching).search(text):
         asking = asking._replace(kind="")  # a telephone number is no step
-    elif not asking.kind:
+    elif not asking.kind or asks_a_fact(text):
         asking = asking._replace(kind=kind_named(text, language))
     bare = without_greeting(text)
     thing = wanted(bare, language)
@@ -129,7 +129,7 @@ def look_up(
         for place in {
             *light_places(text, terms, language, asking.kind),
             *_ordering(text, terms, language, asking.kind),
-            *_of_turns(terms, frequencies, language),
+            *_of_turns(terms, frequencies, language, asking.kind),
         }
     )
     instead = stood_for(terms, frequencies, frequencies_of)
@@ -152,8 +152,10 @@ def _ordering(text: str, terms: Sequence[QueryTerm], language: str, kind: str) -
     return [place for place, term in enumerate(terms) if word and term.start == word.start()]
 
 
-def _of_turns(terms: Sequence[QueryTerm], frequencies: Sequence[int], language: str) -> list[int]:
-    """The places of the words for somebody's turn that no passage holds, beside others."""
+def _of_turns(terms: Sequence[QueryTerm], frequencies: Sequence[int], language: str, kind: str) -> list[int]:
+    """The places of the words for somebody's turn that no passage holds, beside others; where it is asked how long a shift is they say what is asked."""
+    if kind in COUNTS:
+        return []
     found = [place for place, term in enumerate(terms) if not frequencies[place] and is_of_turns(term.surface.casefold(), language)]
     return found if len(found) < len(terms) else []
 

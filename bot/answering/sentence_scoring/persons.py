@@ -15,6 +15,8 @@ from bot.answering.question_analysis.asked import Asked
 
 _WORD = later(rf"(?<![\p{{L}}\p{{Nd}}]){NO_NAME}\p{{L}}[\p{{L}}\p{{M}}]*+(?!\p{{Nd}})")
 _SPEAKING = frozenset("i we me us you he she they them mine ours whoever anyone anybody everyone everybody nobody".split())
+_SOMEBODY = later(r"(?i)\b(?:the (?:\p{L}+ )?ones? (?:to|who)|those who|the (?:first|last) to)\b")
+"""Who is told by what they do: "the last one to leave"."""
 _OTHER_PEOPLE = {
     "fr": r"\b(?:\p{L}{2,}(?:eurs?|euses?|trices?|istes?|iens?|iennes?)|assemblées?|comité|conseil|bureau|club|association|équipe|entreprise|société|service|mairie|ministère|gouvernement|tribunal|juge|maires?"
     r"|membres?|président\p{L}*|vice-président\p{L}*|trésori\p{L}+|secrétaire|responsables?|gérant\p{L}*|élèves?|étudiant\p{L}*|parents?|enfants?|personnes?|adultes?|adhérent\p{L}*|client\p{L}*|médecins?|infirmi\p{L}+|professeure?s?|chefs?"
@@ -99,6 +101,8 @@ def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
         return people is None or any(analyzer.stem(word) not in asked_for for word in compiled(people).findall(sentence.casefold()))
     if is_done_by_nobody(asked, sentence):
         return False
+    if _SOMEBODY.search(sentence):
+        return True
     analyzer = analyzer_for("en")
     begins = True
     for match in _WORD.finditer(without_no_persons(sentence)):
