@@ -8,7 +8,7 @@ HONORIFICS = frozenset("dr dra prof".split())
 LIGHT_WORDS: dict[str, str] = {
     "en": """add allowed amount available bring brings brought come comes coming define difference differences find get gets getting give gives go goes going got guy happen happened happens help idea keep
 kind kinds like list look looks make makes making mean means moment name names need needs new number people permitted person possible put say says said sort sorts take
-one ones term terms thing things try trying type types use using want wants way word words work works
+one ones thing things try trying type types use using want wants way word words work works
 actual current latest already anyway apparently approximately around basically bit certain certainly couple entire entirely even eventually exactly
 finally generally initially lot lots meantime normally normal originally particular perhaps maybe precisely presumably previously probably
 proper properly quite rather regularly roughly simply somehow somewhere specific specifically still typical typically ultimately usual usually

@@ -166,3 +166,19 @@ def test_what_is_done_without_saying_by_whom_tells_nobody(question, sentence, is
     (candidate,) = candidates(read, document(sentence))
 
     assert (may_tell_who(read, sentence, "en"), evidence(candidate)["who"] > 0) == (is_told, is_told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who do I talk to about bullying?",
+        "who should we see about bullying?",
+        "who deals with bullying?",
+        "who handles bullying?",
+        "who can I tell about bullying?",
+    ],
+)
+def test_words_that_only_ask_whom_to_turn_to_need_not_be_said(library, question):
+    page = "# Hollins\n\nThe head is Mr Rowntree. Worries about bullying go to Miss Cole first.\n\nNets are mended on the quay.\n"
+
+    assert "Miss Cole" in library({"school.md": page}).ask(Question(question)).quotes[0].answer

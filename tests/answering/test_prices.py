@@ -195,3 +195,13 @@ def test_what_is_paid_is_the_price(library, question):
     page = "# Cats and dogs\n\nDogs cost £4 a night. Cats stay in the barn.\n\nNets are mended on the quay.\n"
 
     assert library({"pets.md": page}).ask(Question(question)).quotes[0].answer == "Dogs cost £4 a night."
+
+
+def test_a_version_is_no_price():
+    assert holds_price("You can join with version 1.20 or newer.", "en") == 0
+
+
+def test_how_something_is_paid_is_not_told_by_its_price(library):
+    page = "# Lunch\n\nA hot lunch costs £2.60. It is served at noon. Lunches are paid online, a week ahead.\n"
+
+    assert library({"lunch.md": page}).ask(Question("how do I pay for lunch?")).quotes[0].answer == "Lunches are paid online, a week ahead."

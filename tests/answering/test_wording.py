@@ -72,3 +72,13 @@ def test_the_name_in_full_does_not_outweigh_its_acronym(library):
     answer = library({"a.txt": text}).ask(Question("When does the Amber Quay Museum open?"))
 
     assert answer.quotes[0].answer == "AQM opens at nine."
+
+
+@pytest.mark.parametrize(
+    ("question", "is_light"),
+    [("which term is used for a lunch boat?", True), ("can a boat go out during term?", False), ("when does the term end?", False)],
+)
+def test_a_term_is_part_of_a_year_but_where_a_word_is_asked_for(question, is_light):
+    read = asked(question)
+
+    assert [bool(read.light >> place & 1) for place, term in enumerate(read.terms) if term.surface == "term"] == [is_light]

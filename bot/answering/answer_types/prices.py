@@ -101,7 +101,7 @@ def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     to = r"(?:to|or|and|[-–])" if language == "en" else _TO
     for_time = r"|[\s-]?(?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s?\b" if language == "en" else ""
     lasting = rf"|{number}\s?{to}\s?{number}(?:\s(?!{_GOES_ON})\p{{L}}{{3,}}{for_time})"
-    numbered = rf"|\b(?:{_FIGURES})\s\p{{Nd}}+(?:[.-]\p{{Nd}}+)*|(?:\b(?:{_LABELS}|must be)\s|§\s?)\p{{Nd}}{{1,3}}+(?![.,]\p{{Nd}}|\s(?:each|per|an?)\b)|[+±]\s?{number}|\b\p{{Nd}}{{1,2}}/\p{{Nd}}{{1,2}}\b|\bpor ciento\b"
+    numbered = rf"|\b(?:{_FIGURES})\s\p{{Nd}}+(?:[.-]\p{{Nd}}+)*|(?:\b(?:{_LABELS}|must be)\s|§\s?)\p{{Nd}}{{1,3}}+(?![.,]\p{{Nd}}|\s(?:each|per|an?)\b)|\b(?:versions?|release)\s\p{{Nd}}+(?:\.\p{{Nd}}+)+|[+±]\s?{number}|\b\p{{Nd}}{{1,2}}/\p{{Nd}}{{1,2}}\b|\bpor ciento\b"
     neither = rf"(?:{CODE}|{_IN_YEAR}{at_six}{of_age}{lasting}{numbered})(*SKIP)(*FAIL)|"
     return regex.compile(neither + number + of_nothing, regex.IGNORECASE), regex.compile(
         rf"{neither}{number}|\b(?:{SHARES})\b", regex.IGNORECASE

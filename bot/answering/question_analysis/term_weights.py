@@ -36,6 +36,10 @@ _ABOUT_CODES = frozenset(
 _OF_FIGURES = frozenset({"when", "how many", "how much"})
 _CARRIERS = {"who": frozenset({"ring", "phone", "contact", "ask"}), "when": frozenset({"hours", "place", "scheduled"})}
 """By what is asked for in English, words that only carry the question: whom to *ring*, when something takes *place*."""
+_DEALING = later(
+    r"(?i)(?:talk|speak|turn|write|report|complain|message|mail|see|tell|reach)\b(?<=\bwhom? (?:do|should|can|must|could|would|shall) (?:i|we|you|one) (?:\p{L}+ )?\p{L}+)|handles?\b(?<=\bwho \p{L}+)|(?:deal|look|care)s?\b(?<=\bwho \p{L}+)(?=\s(?:with|after|for|the|all|our|my|your|\p{L}+s)\b)"
+)
+"""The same beside others: whom to *talk* to, who *deals* with something."""
 _PLACING = frozenset({"located", "situated", "based"})
 _COSTING = frozenset(
     "cost costs costing price prices fee fees pay kosten kostet gekostet preis preise coûte coute coûtent prix cuesta cuestan precio costa costano prezzo custa custam preço kost prijs".split()
@@ -51,9 +55,9 @@ _NEW = frozenset(
 )
 """Who the *new* chair is, is seldom said by that word. (In English it always says little.)"""
 _IDLE = later(
-    r"(?i)right(?=\s(?:now|away)\b)|wrong(?=\s(?:with|in|at|on)\b)|(?:away(?<=\bhow far away)|likely(?<=\bhow likely))\b|along\b|(?:when|what|how|wher)ever\b(?=\s(?:\p{L}+\s)?(?:like|want|please|wish)(?:e?s)?\b)|(?:like|want|please|wish)(?:e?s)?\b(?<=ever\s(?:\p{L}+\s)?\p{L}+)"
+    r"(?i)terms?\b(?:(?=\s(?:for|used|that|means?|describ\p{L}+|refers?)\b)|(?<=\b(?:what|which|this)\s\p{L}+))|right(?=\s(?:now|away)\b)|wrong(?=\s(?:with|in|at|on)\b)|(?:away(?<=\bhow far away)|likely(?<=\bhow likely))\b|along\b|(?:when|what|how|wher)ever\b(?=\s(?:\p{L}+\s)?(?:like|want|please|wish)(?:e?s)?\b)|(?:like|want|please|wish)(?:e?s)?\b(?<=ever\s(?:\p{L}+\s)?\p{L}+)"
 )
-"""English words that say little beside others: "right now", "what is wrong with", "how far away", "how likely", "come along", "whenever he likes"."""
+"""English words that say little beside others: "which term", "right now", "what is wrong with", "how far away", "how likely", "come along", "whenever he likes"."""
 _NUMBER = regex.compile(r"v?\p{Nd}")
 _CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
 _SHORT_VERSION = regex.compile(r"\p{Nd}{1,3}\.\p{Nd}{1,3}")
@@ -75,7 +79,10 @@ def light_places(text: str, terms: Sequence[QueryTerm], language: str, kind: str
             is_light(term, language)
             or (kind not in _OF_FIGURES and len(terms) > 1 and is_amount(term))
             or (is_english and len(terms) > 1 and _IDLE.match(text, term.start))
-            or (len(terms) > 1 and term.surface.casefold() in carriers)
+            or (
+                len(terms) > 1
+                and (term.surface.casefold() in carriers or (carriers and kind == "who" and _DEALING.match(text, term.start)))
+            )
             or (kind == "who" and len(terms) > 1 and term.surface.casefold() in _NEW)
             or (has_code and not term.is_name and term.surface.casefold() in _ABOUT_CODES)
             or (term.surface.casefold() in _LABELS and _stands_before_number(text, term, terms[place + 1 :]))
