@@ -204,7 +204,14 @@ def test_the_title_may_say_of_which_a_sentence_tells(question, title, is_other):
         ("what are the four voting sites", "The four sites are the hall, the school, the pier and the mill.", False),
         ("which two companies sell hosting", "Two companies sell it: Arndt and Sons.", False),
         ("which two companies sell hosting", "Two companies sell hosting, Skyfold and Numa.", False),
-        ("which companies sell hosting", "Two companies sell it.", False),
+        ("which companies sell hosting", "Two companies sell it.", True),
+        ("which bakery called first", "06:12 | first call, from a bakery | on-call phone |", True),
+        ("at which school is the fair", "The fair is at a school, as last year.", True),
+        ("which bakery called first", "The bakery called first, then a school.", False),
+        ("which bakery called first", "The first call came from a small bakery.", False),
+        ("which bakery called first", "The first call was from a bakery called Dorn.", False),
+        ("which bakery called first", "Dorn called, which is a bakery.", False),
+        ("which functions are used", "Some functions, such as cosines, are used.", False),
     ],
 )
 def test_that_there_are_so_many_tells_none_of_them(question, sentence, is_other):

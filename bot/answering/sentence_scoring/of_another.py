@@ -73,6 +73,10 @@ _ASKS_WHICH_ONES = later(
     rf"(?i)^\W*(?:who|which|what)(?:['’]?s| are| were)?(?: (?:the|your|our|their|its|all))?(?: other)? {_NUMBERED_OFF} (?:\p{{L}}+ )??(?P<things>\p{{L}}+s)\b"
 )
 """Which two companies, who are your 14 sponsors, what are the four voting sites."""
+_ASKS_WHICH = later(r"(?i)^\W*(?:(?:at|by|for|from|in|of|on|to|with) )?which (?P<thing>\p{L}{3,}?)s?\b")
+_ANY_OF_THEM = rf"(?<![,–—]\s)(?<!\b(?:is|are|was|were|as|became|like)\s)\b(?:an?|some|several|{_NUMBERED_OFF}) "
+"""Not "Brant's, a bakery", nor "a small bakery"."""
+_GIVES = later(r"(?i)(?: \p{L}+)?(?:\s*[:(–—“\"]|,? (?:the|an?|such as|like|called|named|is|are|was|were)\b)")
 _ALONE = later(r"(?<![\p{Nd}.,:]|\p{Sc}\s?|\b(?:at|from|until|um) )\p{Nd}++(?![.,:]?\p{Nd}|\s?\p{Sc})")
 _SIZED = later(
     rf"(?i)(?P<number>{_ALONE.pattern})[\s-]?(?P<unit>{LENGTH}|{WEIGHT}|[mc]?l|v(?:olts?)?|w(?:atts?)?|lit(?:re|er)s?|min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|months?|years?|visits?|minuten|stunden|tage?)[\s-](?!olds?\b|ago\b)(?P<thing>\p{{L}}{{4,}})"
@@ -97,7 +101,7 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
         return True
     if is_english and (_is_out_of_bounds(asked.text, sentence) or _is_of_another_change(asked.text, heading)):
         return True
-    if is_english and _only_says_how_many(asked, sentence):
+    if is_english and (_only_says_how_many(asked, sentence) or _names_none(asked, sentence)):
         return True
     if not tells_of_event(asked.text, asked.kind, language, sentence, f"{lead} {heading}"):
         return True
@@ -185,6 +189,15 @@ def _only_says_how_many(asked: Asked, sentence: str) -> bool:
         return False
     counted = rf"(?i)\b{_NUMBERED_OFF} (?:\p{{L}}+ ){{0,2}}?{regex.escape(match['things'])}\b(?!\s*(?:[:(–—]|are\b|were\b))"
     return regex.search(counted, sentence) is not None and new_names(sentence) <= asked.words
+
+
+def _names_none(asked: Asked, sentence: str) -> bool:
+    """Whether it is asked which of some things, and a sentence only says that there is *one*, or *two*, of them: "the first call was from a bakery in Ghent"."""
+    match = _ASKS_WHICH.match(asked.text)
+    if match is None or not new_names(sentence) <= asked.words:
+        return False
+    told = list(regex.finditer(rf"(?i)(?P<any>{_ANY_OF_THEM})?\b{regex.escape(match['thing'])}s?\b", sentence))
+    return bool(told) and all(each["any"] and not _GIVES.match(sentence, each.end()) for each in told)
 
 
 def _is_out_of_bounds(question: str, sentence: str) -> bool:
