@@ -50,6 +50,7 @@ def held(question, sentence, kind):
         ("When will the printer be fixed?", "The printer has been broken for two weeks.", "when"),
         ("Seit wann ist Ada Vorsitzende?", "Ada dankt für 25 Jahre.", "when"),
         ("When is the next meeting?", "Nothing is decided before the next meeting.", "when"),
+        ("When does the survey start?", "Captains are asked in a survey until 15 May, from the start.", "when"),
         ("When will the tower open again?", "The tower has been closed, and will open again, since the fair in May.", "when"),
         ("How deep is the lake at Anstow?", "The lake is deep at Anstow, and 97 kilometres long.", "how_many"),
         ("How many strikes does it take?", "Third strike: it does take a month.", "how_many"),

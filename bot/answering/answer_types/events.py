@@ -12,15 +12,19 @@ from bot.analysis.patterns import compiled
 
 _BORN, _DIED, _HOW_DIED = "born", "died", "how died"
 _ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED, _BEFORE = "ended", "founded", "became", "opened", "reopened", "before"
+_BUILT, _REBUILT, _DESTROYED = "built", "rebuilt", "destroyed"
 _ASKED = {
     "en": {
         _BORN: "born|birth",
         _DIED: "died?|death",
         _HOW_DIED: r"did (?:\S+ ){1,6}?die(?= (?:again|exactly|in)\b|\W*$)",
-        _ENDED: "ends?|ended|finish(?:es|ed)?|closes?|closing time|expires?|runs? out",
+        _ENDED: r"ends?|ended|finish(?:es|ed)?|closes?|closing time|expires?|runs? out|(?:was|were|did) (?:\S+ ){1,6}?closed?|(?:is|was|were|be) (?:\S+ ){1,6}?over(?=\W*$)",
         _FOUNDED: "founded|established|incorporated",
         _BECAME: "become|became|elected|appointed",
-        _OPENED: "opened|inaugurated|unveiled",
+        _OPENED: r"opened|inaugurated|unveiled|did (?:\S+ ){1,6}?open(?=\W*$)",
+        _BUILT: "built|constructed|erected",
+        _REBUILT: "rebuilt|reconstructed",
+        _DESTROYED: "destroyed|demolished|torn down|burn(?:t|ed) down",
         _REOPENED: "reopen(?:s|ed|ing)?|re-open(?:s|ed)?|open(?:s|ed)?(?: up)? again",
         _BEFORE: r"before (?!(?:the|an?|this|that|i|we|you|they|it|he|she|my|our|your|lunch|dinner|christmas|easter|noon|midnight|\p{L}+ing|\p{Nd}+)\b)\p{L}[\p{L}'’ -]*(?=\W*$)",
     },
@@ -36,10 +40,13 @@ _TOLD = {
         r"|pass(?:ed|es|ing) away|(?:lost|claimed|cost|took) .{0,20}\b(?:life|lives)|succumb\p{L}*|obituary|widow\p{L}*|survived by|casualt\p{L}*|fatal\p{L}*|victims?",
         _HOW_DIED: r"(?:die[sd]?|dying)\W+(?:(?!at (?:the )?age\b)[\p{L}\p{Nd}]+\W+){0,4}?(?:of|from|when|while|after|during|by|because|in (?:an?|his|her|their)|at (?:sea|the (?:hands|stake|front))|peacefully|suddenly|alone)|death (?:was|came|by|from)|found dead|run over|collaps\p{L}*|caused?|kill\p{L}*|f[ae]ll\p{L}*|drown\p{L}*|murder\p{L}*|execut\p{L}*|hanged|shot|shooting|stabbed|beheaded|burn\p{L}*|poison\p{L}*|perish\p{L}*|suicide|overdose|assassinat\p{L}*|crash\p{L}*"
         r"|accident|collision|explosion|starv\p{L}*|struck|hit|battle|action|illness|disease|cancer|stroke|heart|fever|pneumonia|tuberculosis|cholera|plague|infection|failure|wound\p{L}*|injur\p{L}*|(?:lost|claimed|cost|took) .{0,20}\b(?:life|lives)|succumb\p{L}*|sleep",
-        _ENDED: r"end\p{L}*|finish\p{L}*|clos\p{L}*|expir\p{L}*|stop\p{L}*|ceas\p{L}*|conclu\p{L}*|laps\p{L}*|over|out|until|till|to|through|by|before|latest|deadlines?|last\p{L}*|due|shut\p{L}*|surrender\p{L}*|armistice|valid|good for|dissol\p{L}*|abolish\p{L}*|lifted|collaps\p{L}*|cancel\p{L}*",
+        _ENDED: r"end\p{L}*|finish\p{L}*|clos\p{L}*|expir\p{L}*|stop\p{L}*|ceas\p{L}*|conclu\p{L}*|laps\p{L}*|over|out|until|till|(?:to|through|by|before) (?:the |about |around |early |late |mid-?)*+(?:\p{Nd}|(?-i:\p{Lu})|noon|midnight|end\b|spring|summer|autumn|winter|next|last|dusk|dawn|sun)\p{L}*|latest|deadlines?|last\p{L}*|due|shut\p{L}*|surrender\p{L}*|armistice|valid|good for|dissol\p{L}*|abolish\p{L}*|lifted|collaps\p{L}*|cancel\p{L}*",
         _FOUNDED: r"found\p{L}*|establish\p{L}*|incorporat\p{L}*|set\p{L}* up|start\p{L}*|beg[aiu]n\p{L}*|creat\p{L}*|form\p{L}*|open\p{L}*|launch\p{L}*|introduc\p{L}*|built|born|origin\p{L}*|since|dat(?:es|ing)|first|goes back|emerg\p{L}*|inaugurat\p{L}*|charter\p{L}*|regist\p{L}*|came into|instituted|organi[sz]\p{L}*|settled|constitut\p{L}*|est\.?|years old|proclaim\p{L}*|made",
         _BECAME: r"bec[ao]m\p{L}*|elect\p{L}*|appoint\p{L}*|since|took|takes|tak\p{L}*|won|win\p{L}*|vot\p{L}*|succe\p{L}*|sworn|office|nam\p{L}*|chos\p{L}*|made|assum\p{L}*|inaugurat\p{L}*|promot\p{L}*|join\p{L}*|start\p{L}*|beg[aiu]n\p{L}*|crown\p{L}*|from|until|term|ordain\p{L}*|new|first|serv\p{L}*|turn\p{L}*|declar\p{L}*|grant\p{L}*|gain\p{L}*|reach\p{L}*|form\p{L}*|independ\p{L}*|admi\p{L}*|was|is|were|in \p{Nd}{4}|ha[sd]",
         _OPENED: r"open\p{L}*|inaugurat\p{L}*|unveil\p{L}*|since|launch\p{L}*|start\p{L}*|beg[aiu]n\p{L}*|built|found\p{L}*|establish\p{L}*|first|welcom\p{L}*|complet\p{L}*|new|set up|cut the ribbon|dat(?:es|ing)|creat\p{L}*|introduc\p{L}*|went live|debut\p{L}*|premier\p{L}*|commission\p{L}*|consecrat\p{L}*|dedicat\p{L}*|came into",
+        _BUILT: r"(?:re-?)?buil[td]|builds|building (?:of|beg[ao]n|start\p{L}*|work)|construct\p{L}*|erect\p{L}*|complet\p{L}*|finish\p{L}*|raised|rose|put up|went up|set up|dat(?:es?|ed|ing)|since|found\p{L}*|establish\p{L}*|creat\p{L}*|start\p{L}*|beg[aiu]n\p{L}*|made|designed|laid|foundations?|years? old|centur(?:y|ies)|commission\p{L}*|launch\p{L}*|install\p{L}*|first|dug|origin\p{L}*|opened in|inaugurat\p{L}*|consecrat\p{L}*|dedicat\p{L}*|develop\p{L}*|works?|architect\p{L}*|ca?\.|circa|from (?:the )?\p{Nd}{3,4}|under (?:the )?(?-i:\p{Lu})\p{L}+",
+        _REBUILT: r"re-?(?:buil|construct|stor|pair|open|plac|new|novat|erect|made|plan)\p{L}*|buil\p{L}*|construct\p{L}*|again|new|complet\p{L}*|finish\p{L}*|works?|start\p{L}*|beg[aiu]n\p{L}*|back|since|raised",
+        _DESTROYED: r"destr\p{L}*|demol\p{L}*|torn|tore|tear\p{L}*|burn\p{L}*|raz\p{L}*|level\p{L}*|collaps\p{L}*|fires?|bomb\p{L}*|shell\p{L}*|hit|struck|explo\p{L}*|bl[eo]w\p{L}*|fell|s[aiu]nk\p{L}*|wreck\p{L}*|ruin\p{L}*|(?:pull|knock)\p{L}*|flood\p{L}*|earthquake|until|lost|swept|wash\p{L}*|attack\p{L}*|remov\p{L}*|dismantl\p{L}*|gone|damag\p{L}*|sack\p{L}*|conquer\p{L}*|captur\p{L}*|[ck]leared|rubble|wiped|fall of|s[ie][ei]ge",
         _REOPENED: r"re-?open\p{L}*|open\p{L}*|again|resum\p{L}*|until|till|back|restart\p{L}*|return\p{L}*|from",
         _BEFORE: r"before|previous\p{L}*|former\p{L}*|predecess\p{L}*|succe\p{L}*|replac\p{L}*|took over|taken over|tak(?:es|ing) over|hand\p{L}* (?:it |this )?over|until|stepp?\p{L}* down|resign\p{L}*|retir\p{L}*|ex|then|left|follow\p{L}*|inherit\p{L}*|from|first|original\p{L}*|earlier|till|after",
     },
@@ -60,15 +67,15 @@ _SIGNS = {
     _BORN: rf"\*\s?\p{{Nd}}|{_YEARS_OF_LIFE}",
     _DIED: rf"†|{_YEARS_OF_LIFE}",
     _HOW_DIED: "(?!)",
-    _ENDED: r"\p{Nd}\s?[-–—]|[-–—]\s?\p{Nd}",
-    **dict.fromkeys((_FOUNDED, _BECAME, _OPENED, _BEFORE), _YEARS_OF_LIFE),
+    _ENDED: r"\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(*SKIP)(*FAIL)|\p{Nd}\s?[-–—]|[-–—]\s?\p{Nd}",
+    **dict.fromkeys((_FOUNDED, _BECAME, _OPENED, _BEFORE, _BUILT, _REBUILT, _DESTROYED), _YEARS_OF_LIFE),
     _REOPENED: r"[-–—]\s?\p{Nd}",
 }
 _TURNED = dict.fromkeys(
     (_OPENED, _FOUNDED), r"\b(?:was|were|is|are|been|got|it)\s+(?:\p{L}+\s+)?(?:closed|closes|shut|demolished|dissolved|disbanded)(?!\p{L})"
 )
 """What a sentence speaks of that tells no beginning, whatever stands above it: English."""
-_OF_TIMES = frozenset({_ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED})
+_OF_TIMES = frozenset({_ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED, _BUILT, _REBUILT, _DESTROYED})
 """What only a question for the time asks of something else as well: "how did it end?"."""
 _KINDS = frozenset({"when", "where", "why", "how", "how many", "who"})
 

@@ -42,6 +42,8 @@ _PAIR = 2
 _UNTIL_WHAT = later(r"(?i)\b(?:until|till|before|after|during|since|by|at|once|when)\s+((?:[\p{L}'’]++\s*+)+)(?!\s*\p{Nd})")
 _ARTICLES = frozenset("a an the our its their your my this that".split())
 _SINCE = later(r"(?i)\bsince\b(?:(?!\b(?:and|but|is|are|can|will|was|were|until)\b)[^.,;|])*+")
+_UNTIL_THEN = later(r"(?i)\b(?:until|till)\b(?:(?!\b(?:and|but|from|since)\b)[^.,;|])*+")
+_OF_START = later(r"(?i)^(?!.*\b(?:until|till|ends?)\b).*\b(?:starts?|started|begins?|began)\b")
 _ASKS_WHEN_MADE = later(r"(?i)^\W*when (?:was|were)\b.*\b(?:built|founded|established|born|invented|formed|written|painted|completed)\b")
 _OF_FUTURE = later(r"(?i)(?<!\bsince )\bwhen will\b|\bgoing to\b")
 _HOURS = later(r"(?i)hours|opening|available|availability|reachable")
@@ -119,9 +121,11 @@ def _labels_other_measure(asked: Asked, language: str, words: str) -> bool:
 
 
 def _without_times_of_it(asked: Asked, sentence: str) -> str:
-    """A sentence without what it dates by the thing itself, "until the next meeting" where that is asked for, and, where it is asked when something will be, since when it is not; nor a weekday, where it is asked when something was made."""
+    """A sentence without what it dates by the thing itself, "until the next meeting" where that is asked for, and, where it is asked when something will be, since when it is not, or when it starts, until when it is so; nor a weekday, where it is asked when something was made."""
     if _OF_FUTURE.search(asked.text):
         sentence = _SINCE.sub(" ", sentence)
+    elif _OF_START.search(asked.text):
+        sentence = _UNTIL_THEN.sub(" ", sentence)
     elif _ASKS_WHEN_MADE.search(asked.text):
         sentence = WEEKDAY.sub(" ", sentence)
     return _UNTIL_WHAT.sub(lambda found: " " if asked.words.issuperset(_without_articles(found[1])) else found[0], sentence)
