@@ -147,6 +147,25 @@ def test_a_candidate_that_says_nothing_of_what_is_asked_is_beside_the_point(text
 
 
 @pytest.mark.parametrize(
+    ("question", "passages", "is_beside"),
+    [
+        ("who wrote nine herrings?", 50, True),
+        ("who has written nine herrings?", 50, True),
+        ("which play is nine herrings?", 50, True),
+        ("who wrote nine herrings?", 5_000, False),
+        ("who directs nine herrings?", 50, False),
+        ("who rehearsed nine herrings?", 50, False),
+        ("who wrote nine herrings of the tall hall, the hall of nine?", 50, False),
+    ],
+)
+def test_in_a_small_corpus_who_did_something_is_told_where_something_says_that_it_was_done(question, passages, is_beside):
+    read = asked(question, passages=passages)
+    [found] = candidates(read, document("Ruben Haske rehearses nine herrings in the tall hall."))
+
+    assert gates.is_beside_the_point(read, found, 0.0) is is_beside
+
+
+@pytest.mark.parametrize(
     ("heading", "text", "question", "is_beside"),
     [
         ("", "Mina runs the club.", "where does Mina live?", True),

@@ -43,6 +43,10 @@ _OF_A_THING = {
     "how much": later(r"(?i)\W*how much (?:is|are|was|were|does|do) (?:the |an? )?(?P<it>\p{L}+(?: \p{L}+)?) (?:cost )?(?:of|on|in|at)\b"),
 }
 """By kind how an English question asks for something of a thing: "what is the excess on the Fernley policy?", "how much is parking at the barn?"."""
+_ASKS_OF = later(
+    r"(?i)\W*(?:who (?:has |had |have |first |originally )?(?=\p{L}+(?<!s)\b)|(?:(?:at|by|for|from|in|of|on|to|with) )?which )(?P<it>\p{L}+)"
+)
+"""What was done, or the kind of thing, of which an English question asks who or which: "who *wrote*", "in which *street*"; what somebody does is said in many ways."""
 _ASKS_WHO = later(r"(?i)\W*who(?:m|se)?\b")
 _SAYS_WHAT = later(r"(?i)\b(?:called|known as|named|termed|is|are|was|were|means?)\b|[|:(–—]")
 _MAX_UNCOVERED = 0.05
@@ -88,6 +92,7 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or says_nothing
         or lacks_figure
         or lacks_place
+        or _is_of_nothing_done(asked, candidate)
         or _tells_of_nobody_or_no_reason(asked, candidate)
     )
 
@@ -103,6 +108,18 @@ def _only_mentions(asked: Asked, candidate: Candidate) -> bool:
     if not asked.is_one_thing or read_as(asked.language) != "en" or _ASKS_WHO.match(asked.text) or _SAYS_WHAT.search(candidate.text):
         return False
     return not any(candidate.features[place] for place in _OF_DEFINITIONS)
+
+
+def _is_of_nothing_done(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it is asked in English who did something, or which of some things it was, and nothing near the sentence says that it was done or speaks of such things: "who wrote the report?", "in which street is it?".
+
+    In a large corpus what has all else says it in other words.
+    """
+    match = _ASKS_OF.match(asked.text) if asked.size < _HALF and read_as(asked.language) == "en" else None
+    if match is None or candidate.features[_UNCOVERED] <= _MUCH or _is_told_above(candidate.features):
+        return False
+    of_it = (place for place, term in enumerate(asked.terms) if term.start == match.start("it") and not term.is_name)
+    return any(not (candidate.matched | asked.light) >> place & 1 for place in of_it)
 
 
 def is_usage(sentence: str) -> bool:

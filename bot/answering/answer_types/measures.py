@@ -14,6 +14,7 @@ from bot.analysis.weekdays import days_in_full
 from bot.answering.answer_types.ages_elsewhere import AGE_ELSEWHERE, AGE_FURTHER, YEARS_FURTHER
 from bot.answering.answer_types.how_often import HOW_OFTEN, frequencies, maybe_frequencies
 from bot.answering.answer_types.unspaced_measures import unspaced_count, unspaced_measure
+from bot.tables import columns_of
 
 _NUMBER = rf"(?:(?<![\p{{Nd}}.,])\p{{Nd}}[\p{{Nd}}.,]*+|\b(?:{COUNTED}|half an?|several|few|couple of|dozens? of|(?:{SCALES})(?:s of)?|(?:for|of|takes?|within|after|in|about|lasts?|than|only|every|each) an?)\b)"
 _OF_LIFE = r"days?|weeks?|wks?|months?|mths?|years?|yrs?|decades?|centur(?:y|ies)|generations?"
@@ -136,7 +137,7 @@ _PATTERNS = {
     **dict.fromkeys(("how wide", "how thick"), _of(_HEIGHT)),
     **dict.fromkeys(
         ("how big", "how large"),
-        rf"(?:{CODE}|{YEAR}|{_of(_TIME)}|\b(?:from|at|until|till|by) \p{{Nd}}[\p{{Nd}}:.]*+(?: (?:to|until|and) \p{{Nd}}[\p{{Nd}}:.]*+)?|\p{{Nd}}[\p{{Nd}}:.]*+\s?(?:[-–]\s?\p{{Nd}}[\p{{Nd}}:.]*+\s?)?[ap]\.?m\b|\p{{Nd}}{{1,2}}:\p{{Nd}}\p{{Nd}})(*SKIP)(*FAIL)|[\p{{Sc}}\p{{Nd}}]|{_of(LENGTH, WEIGHT)}|\b(?:dozens?|(?:{SCALES})s?|(?:half|third|quarter|twice)(?=\s(?:of|the|as|an?)\b))\b|\b(?:of|to) (?:up to |at most |about |around )?(?:{COUNTED})\b",
+        rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM}|{_of(_TIME)}|\b(?:from|at|until|till|by) \p{{Nd}}[\p{{Nd}}:.]*+(?: (?:to|until|and) \p{{Nd}}[\p{{Nd}}:.]*+)?|\p{{Nd}}[\p{{Nd}}:.]*+\s?(?:[-–]\s?\p{{Nd}}[\p{{Nd}}:.]*+\s?)?[ap]\.?m\b|\p{{Nd}}{{1,2}}:\p{{Nd}}\p{{Nd}})(*SKIP)(*FAIL)|[\p{{Sc}}\p{{Nd}}]|{_of(LENGTH, WEIGHT)}|\b(?:dozens?|(?:{SCALES})s?|(?:half|third|quarter|twice)(?=\s(?:of|the|as|an?)\b))\b|\b(?:of|to) (?:up to |at most |about |around )?(?:{COUNTED})\b",
     ),
     "how high": rf"{_of(_HEIGHT)}|%|\bper ?cent\b",
     "how heavy": _of(WEIGHT),
@@ -283,10 +284,10 @@ def is_measured_by_head(phrase: str, row: str, head: str) -> bool:
     units, names = _HEADS[phrase]
     named, others = (rf"\b(?:{each})(?!\p{{L}})" for each in (names, _NAMES))
     with_unit = rf"(?<=[(\[/]\s?|\bin )(?:{units})(?![\p{{L}}])|\b(?=\p{{L}}{{3}})(?:{units})(?!\p{{L}})"
-    for cell in _CELLS.split(head) if head else [row.partition(":")[0]]:
-        if is_found(named, cell) or (is_found(with_unit, cell) and not is_found(others, cell)):
-            return True
-    return False
+    cells = _CELLS.split(head) if head else [row.partition(":")[0]]
+    if "|" in head:
+        cells = [name for name, value in columns_of(head, row) if _BARE.search(value)]
+    return any(is_found(named, cell) or (is_found(with_unit, cell) and not is_found(others, cell)) for cell in cells)
 
 
 @functools.cache

@@ -82,9 +82,10 @@ def holds_price(sentence: str, language: str, around: str = "", *, is_row: bool 
     amount, number = _amounts(read_as(language))
     is_measured = _MEASURED.search(sentence) is not None
     counted = sentence if is_priced else _BY_THE_CLOCK.sub(" ", sentence)
-    if (is_priced or not (is_row or is_measured)) and amount.search(counted):
+    amounts = amount.findall(counted) if is_priced or not (is_row or is_measured) else []
+    if any(is_priced or each[0].isdecimal() for each in amounts):
         return 1.0
-    may_tell = is_priced and number.search(sentence)
+    may_tell = amounts or (is_priced and number.search(sentence))
     return 0.5 if may_tell or is_measured else 0.0
 
 
@@ -101,7 +102,7 @@ def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     to = r"(?:to|or|and|[-–])" if language == "en" else _TO
     for_time = r"|[\s-]?(?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s?\b" if language == "en" else ""
     lasting = rf"|{number}\s?{to}\s?{number}(?:\s(?!{_GOES_ON})\p{{L}}{{3,}}{for_time})"
-    numbered = rf"|\b(?:{_FIGURES})\s\p{{Nd}}+(?:[.-]\p{{Nd}}+)*|(?:\b(?:{_LABELS}|must be)\s|§\s?)\p{{Nd}}{{1,3}}+(?![.,]\p{{Nd}}|\s(?:each|per|an?)\b)|\b(?:versions?|release)\s\p{{Nd}}+(?:\.\p{{Nd}}+)+|[+±]\s?{number}|\b\p{{Nd}}{{1,2}}/\p{{Nd}}{{1,2}}\b|\bpor ciento\b"
+    numbered = rf"|\b(?:{_FIGURES})\s\p{{Nd}}+(?:[.-]\p{{Nd}}+)*|(?:\b(?:{_LABELS}|must be)\s|§\s?)\p{{Nd}}{{1,3}}+(?![.,]\p{{Nd}}|\s(?:each|per|an?)\b)|\b(?:code|pin|passcode|extension|ext)s?[.:]?(?:\sis)?\s\p{{Nd}}+|\blimited to {number}|\b(?:versions?|release)\s\p{{Nd}}+(?:\.\p{{Nd}}+)+|[+±]\s?{number}|\b\p{{Nd}}{{1,2}}/\p{{Nd}}{{1,2}}\b|\bpor ciento\b"
     neither = rf"(?:{CODE}|{_IN_YEAR}{at_six}{of_age}{lasting}{numbered})(*SKIP)(*FAIL)|"
     return regex.compile(neither + number + of_nothing, regex.IGNORECASE), regex.compile(
         rf"{neither}{number}|\b(?:{SHARES})\b", regex.IGNORECASE

@@ -24,10 +24,13 @@ from bot.answering.answer_types.prices_elsewhere import asks_price_elsewhere, ho
 from bot.answering.answer_types.telephones import ASKED_ELSEWHERE, holds_telephone, may_be_telephone
 from bot.documents.chats.asking import without_stamp
 from bot.documents.markdown.marks import without_marks
+from bot.tables import columns_of
 
 PRICE = "price"
 THINGS = ("telephone", "number", "email", "link", "colour", "name", "name of", "hours", PRICE)
 _TELEPHONE, _NUMBER, _EMAIL, _LINK, _COLOUR, _NAME, _NAME_OF, _HOURS, _ = THINGS
+_OF_YEARS = later(r"(?i)\b(?:since|from|years?|joined|founded|born|built|seit|jahr|baujahr|depuis|année|desde|año|dal|anno|ano|sinds|jaar)\b")
+"""How columns are headed whose numbers of four digits are no telephone numbers."""
 _OPENING = {
     "en": r"(?!(?:is|are|was|were|do|does|did|can|could|may|must|will|would|should|has|have|when|if|who|whose|why|how|where|which|what(?:['’]?s| is) an?)\b)(?:what(?:['’]?s| is| are| was)? )?",
     "de": r"(?:was (?:ist|sind)|wie (?:ist|lautet)|welche[nmrs]?) ",
@@ -196,6 +199,8 @@ def holds_wanted(
     if not thing or (is_below_it and thing != _NAME_OF):
         return True
     words = without_item_number(without_stamp(without_marks(sentence)))
+    if thing == _TELEPHONE and head:
+        words = " | ".join(value for name, value in columns_of(head, words) if not _OF_YEARS.search(name))
     if thing == _TELEPHONE:
         return holds_telephone(words, language) or (read_as(language) not in _OPENING and may_be_telephone(words, language))
     if thing == PRICE and asks_price_elsewhere(language):
