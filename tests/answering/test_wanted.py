@@ -216,6 +216,11 @@ def test_one_that_does_not(thing, sentence):
     assert not holds_wanted(thing, sentence, "en")
 
 
+@pytest.mark.parametrize(("year", "holds"), [("since", False), ("extension", True)])
+def test_a_year_in_a_column_of_years_is_no_telephone_number(year, holds):
+    assert holds_wanted("telephone", "| Treasurer | Ada Lind | 2021 |", "en", head=f"| Office | Name | {year} |") is holds
+
+
 def test_below_the_name_of_a_thing_any_name_will_do_but_one_there_must_be(library):
     cats = library({"cats.md": "# Library\n\n## The cat\n\nA cat from next door sleeps in the trolley.\n"})
     named = library({"cats.md": "# Library\n\n## The cat\n\nIn the trolley lives Otto, who is fourteen.\n"})

@@ -29,7 +29,9 @@ from bot.tables import columns_of
 PRICE = "price"
 THINGS = ("telephone", "number", "email", "link", "colour", "name", "name of", "hours", PRICE)
 _TELEPHONE, _NUMBER, _EMAIL, _LINK, _COLOUR, _NAME, _NAME_OF, _HOURS, _ = THINGS
-_OF_YEARS = later(r"(?i)\b(?:since|from|years?|joined|founded|born|built|seit|jahr|baujahr|depuis|année|desde|año|dal|anno|ano|sinds|jaar)\b")
+_OF_YEARS = later(
+    r"(?i)\b(?:since|from|years?|joined|founded|born|built|seit|jahr|baujahr|depuis|année|desde|año|dal|anno|ano|sinds|jaar)\b"
+)
 """How columns are headed whose numbers of four digits are no telephone numbers."""
 _OPENING = {
     "en": r"(?!(?:is|are|was|were|do|does|did|can|could|may|must|will|would|should|has|have|when|if|who|whose|why|how|where|which|what(?:['’]?s| is) an?)\b)(?:what(?:['’]?s| is| are| was)? )?",
