@@ -185,6 +185,7 @@ def test_the_unit_may_stand_in_the_head_of_a_table_or_in_a_label(phrase, row, he
         ("when", "| Heron | 14 | 6 |", "| Boat | Length (m) | Crew |"),
         ("how deep", "The lake: 12", ""),
         ("how long", "Vik | 30 | B2", "Boat | Seat(s) | Shelf"),
+        ("how long", "| Noor | 4600 | Tuesdays |", "| Name | Extension | Hours |"),
     ],
 )
 def test_the_head_of_a_table_tells_its_own_units(phrase, row, head):
