@@ -86,6 +86,7 @@ from bot.models import Question
         ("What was Vasko's brother's name?", "en", "name of"),
         ("whats the clerk denises surname", "en", "name of"),
         ("what's the new nurse called?", "en", "name of"),
+        ("what is Brask's sister called?", "en", "name of"),
         ("what is the name of the street", "en", "name"),
         ("which hospital is Maud in", "en", "name"),
         ("comment s'appelle la cloche", "fr", "name"),

@@ -153,7 +153,9 @@ _NAME_OF_IT = (
     r"|what(?:['’]?s| is| are| was| were) (?:\S+ ){0,4}?\p{L}+['’]?s (?:first |last |full |real |middle |family |sur|nick)?names?\W*$"
 )
 """English; the name of what is no place stands beside the thing: "Emil Vasko, the pilot". The last: what was her brother's name, the nurse's surname."""
-_ASKS_CALLED = later(r"(?i)\W*what(?:['’]?s| is| was) (?:the|our|your|my|their|his|her) (?:[\p{L}'’-]+ ){0,3}?(?P<who>\p{L}+) called\W*$")
+_ASKS_CALLED = later(
+    r"(?i)\W*what(?:['’]?s| is| was) (?:the|our|your|my|their|his|her|\p{L}+['’]s) (?:[\p{L}'’-]+ ){0,3}?(?P<who>\p{L}+) called\W*$"
+)
 """What the nurse is called; what green soap is called, a word tells that is no name."""
 _TOLD_NAME = later(r"[“\"„«][^”\"“»]+[”\"“»]|`[^`\n]+`|\b\p{Lu}{2,}\b|\w\.(?:com|org|net|example|io)\b")
 """What gives a name beside a word with a capital: quotation marks, a code, an acronym, an address."""
