@@ -51,6 +51,7 @@ def held(question, sentence, kind):
         ("Seit wann ist Ada Vorsitzende?", "Ada dankt für 25 Jahre.", "when"),
         ("When is the next meeting?", "Nothing is decided before the next meeting.", "when"),
         ("When does the survey start?", "Captains are asked in a survey until 15 May, from the start.", "when"),
+        ("From when can children row?", "Children row before 9 in the harbour.", "when"),
         ("When will the tower open again?", "The tower has been closed, and will open again, since the fair in May.", "when"),
         ("How deep is the lake at Anstow?", "The lake is deep at Anstow, and 97 kilometres long.", "how_many"),
         ("How big is the sauna?", "Children under 14 may not use the big sauna.", "how_many"),
