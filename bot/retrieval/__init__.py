@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
+import regex
+
 from bot.models import Hit, Passage
 
 K1 = 0.9
@@ -28,6 +30,7 @@ def inverse_document_frequency(df: int, passages: int) -> float:
 
 
 _LEAST_PART = 4
+_HAN = regex.compile(r"\p{Han}")
 
 
 class Retriever(Protocol):
@@ -50,10 +53,6 @@ class Retriever(Protocol):
 
 
 def is_compound(term: str, part: str) -> bool:
-    """Whether a term of nothing but letters begins or ends with a part of four letters or more, and has another."""
-    return (
-        len(term) >= len(part) + _LEAST_PART
-        and len(part) >= _LEAST_PART
-        and term.isalpha()
-        and (term.startswith(part) or term.endswith(part))
-    )
+    """Whether a term of nothing but letters begins or ends with a part of four letters or more, and has another; or is a pair with a Chinese character."""
+    least = 1 if _HAN.fullmatch(part) else _LEAST_PART
+    return len(term) >= len(part) + least and len(part) >= least and term.isalpha() and (term.startswith(part) or term.endswith(part))

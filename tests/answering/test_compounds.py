@@ -137,6 +137,19 @@ def test_a_word_that_no_document_holds_is_like_its_compounds(language, question,
     assert term.alike & set(known) == found
 
 
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [("几本书", {"图书", "书角"}), ("能借", {"限借"}), ("图书", set()), ("里有", set()), ("管理", set())],
+)
+def test_a_chinese_character_that_stands_for_a_word_is_like_the_pairs_with_it(question, found):
+    terms = tuple(analyse_question(question, ("zh",), "zh"))
+    known = ["图书", "书角", "限借", "里面", "主管"]
+
+    made = with_compounds(terms, "zh", {"图书": 1}, lambda part, most: [each for each in known if is_compound(each, part)][:most])
+
+    assert made[-1].alike & set(known) == found
+
+
 MACHINES = "Machines\n\nThe bandsaw may be used by Ada. The drill is in the shed.\n\nThe laser cutter costs 5 € an hour.\n"
 
 

@@ -14,7 +14,7 @@ from bot.analysis.languages import words_that_mark
 from bot.analysis.patterns import later
 from bot.models import Span
 
-_OF_WORDS = frozenset({"zh", "ja"})
+OF_WORDS = frozenset({"zh", "ja"})
 """Languages in which a character is a word or a part of one that means something; a Thai one is a sound."""
 _PAIR = regex.compile(r"(\X)(\X)")
 _WORD = later(r"(?V1)[[\p{Han}\p{Katakana}ー]--[一二三四五六七八九十百千万两零〇]]{2,}")
@@ -28,7 +28,7 @@ def shares_of_pairs(terms: Sequence[QueryTerm], frequencies: Sequence[int], lang
     So pairs side by side that they lack count as many times together as they have characters which stand in no pair that is held, and are no grammar.
     """
     found: dict[int, float] = {}
-    for run in _runs(terms) if language in _OF_WORDS else ():
+    for run in _runs(terms) if language in OF_WORDS else ():
         known = _known(terms, frequencies, run, _grammar(language))
         for is_held, group in itertools.groupby(run, key=lambda place: frequencies[place] > 0):
             if not is_held:
@@ -40,7 +40,7 @@ def shares_of_pairs(terms: Sequence[QueryTerm], frequencies: Sequence[int], lang
 
 def unknown_words(text: str, terms: Sequence[QueryTerm], frequencies: Sequence[int], language: str) -> tuple[Span, ...]:
     """Where a question has characters side by side none of which stands in a pair that a passage holds, and which are no grammar: the words that the passages lack."""
-    if language not in _OF_WORDS or all(frequencies):
+    if language not in OF_WORDS or all(frequencies):
         return ()
     known, lacking = _places(terms, map(bool, frequencies)), _places(terms, map(operator.not_, frequencies))
     grammar = _grammar(language)

@@ -9,6 +9,7 @@ import regex
 
 from bot.analysis import QueryTerm
 from bot.analysis.analyzer import Analyzer, analyzer_for
+from bot.answering.question_analysis.character_pairs import OF_WORDS
 from bot.answering.question_analysis.same_names import Holding
 from bot.answering.question_analysis.spelling import Frequencies
 
@@ -25,6 +26,10 @@ _LINKS = {
 _JOINED = {"ar": "وفبلك"}
 """Small words that a language writes as one with the next: *in*, *to*, *and*."""
 _MOST_COMPOUNDS = 4
+_PAIR, _MOST_PAIRS = 2, 12
+_HAN = regex.compile(r"\p{Han}")
+_LITTLE = frozenset("里裡上下中内內外前后後间間时時内边邊旁个個次种種样樣点點些么麼第每各多少大小数")
+"""Characters that only say where, which or how many, or are part of a thousand words."""
 _GAP = regex.compile(r"[\s-]")
 _PIECE = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 
@@ -37,6 +42,11 @@ def with_compounds(terms: tuple[QueryTerm, ...], language: str, counted: Mapping
 
     In German nouns alone, by their capital: kosten begins no kostenlos. Where nothing is written with one, a word may end a compound.
     """
+    if language in OF_WORDS:
+        return tuple(
+            term._replace(alike=term.alike | more) if (more := _with_character(term, language, counted, compounds)) else term
+            for term in terms
+        )
     if language not in _LINKS:
         return terms
     stem = analyzer_for(language).stem
@@ -52,6 +62,13 @@ def with_compounds(terms: tuple[QueryTerm, ...], language: str, counted: Mapping
         return frozenset() if has_capitals else frozenset(each for each in compounds(part, _MOST_COMPOUNDS) if each.endswith(part))
 
     return tuple(term._replace(alike=term.alike | more) if (more := found(term)) else term for term in terms)
+
+
+def _with_character(term: QueryTerm, language: str, counted: Mapping[str, int], compounds: Compounds) -> frozenset[str]:
+    """The pairs that have the one Chinese character of a word, alone or beside one of grammar: 书 of 几本书, 借 of 能借. Texts are indexed by pairs alone."""
+    telling = [each for each in term.surface if each not in _LITTLE and not analyzer_for(language).is_stop_word(each)]
+    is_one = len(term.surface) <= _PAIR and len(telling) == 1 and _HAN.fullmatch(telling[0]) is not None
+    return frozenset(compounds(telling[0], _MOST_PAIRS)) if is_one and not any(map(counted.get, term.terms)) else frozenset()
 
 
 def without_lone_parts(terms: tuple[QueryTerm, ...], holding: Holding) -> tuple[QueryTerm, ...]:
