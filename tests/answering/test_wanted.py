@@ -94,6 +94,14 @@ from bot.models import Question
         ("Wie hoch sind unsere Heizkosten?", "de", "price"),
         ("Quel est le loyer de la salle ?", "fr", "price"),
         ("¿Cuál es la cuota del club?", "es", "price"),
+        ("a cuanto sale la garrafa", "es", "price"),
+        ("cuanto se paga por la clase", "es", "price"),
+        ("quanto é a consulta", "pt", "price"),
+        ("quanto sai o banho", "pt", "price"),
+        ("quanto si paga al mese", "it", "price"),
+        ("combien on paye pour la salle", "fr", "price"),
+        ("hoeveel betaal je als volwassene", "nl", "price"),
+        ("wie viel muss ich für den Schlüssel bezahlen", "de", "price"),
     ],
 )
 def test_what_is_asked_for_by_name(question, language, thing):
