@@ -288,6 +288,7 @@ def test_a_mark_of_inches_quotes_nothing(large):
         ("Biblioteka ma nowe książki o górach.", "jakie ksiazki", ("książki",)),
         ("Los baños están junto a la recepción.", "donde estan los banos", ("baños",)),
         ("El baño está junto a la recepción.", "donde estan los banos", ("baños",)),
+        ("Zabytkowa kuźnia wymaga remontu.", "do jakiej kuzni", ("kuźni",)),
     ],
 )
 def test_words_without_several_accents_are_put_right_even_where_no_word_is_known(library, text, question, corrected):

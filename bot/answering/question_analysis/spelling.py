@@ -88,7 +88,7 @@ def likely_word(
     best = max(standing, key=lambda other: other == standing[other], default=None) or next(forms, None)  # another form of it stands there
     if best is None:
         return None
-    shown = standing.get(best, best)
+    shown = best if others[best] else standing.get(best, best)
     return Slip(term, elided + apostrophe + (shown.capitalize() if written[0].isupper() else shown), standing.get(best) == best)
 
 
