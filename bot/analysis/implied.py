@@ -112,7 +112,7 @@ _LOCAL = rf"{NO_DIGIT_BEFORE}\p{{Nd}}{{3}}[-‐‑.]0\p{{Nd}}{{3}}(?![\p{{L}}\p{
 """555-0142; where the second part begins with no 0, two numbers may be a range."""
 TELEPHONE = later(
     rf"{NO_DIGIT_BEFORE}(?!(?:\p{{Nd}}{{1,2}}[ /]){{1,2}}(?:19|20)\p{{Nd}}{{2}}(?! ?\p{{Nd}}))(?:\+\p{{Nd}}{{1,3}}(?: ?\(0\)\p{{Nd}}{{2,6}})?|\(0\p{{Nd}}+\)|0\p{{Nd}}{{1,5}})(?:[ /()-]{{1,2}}\p{{Nd}}{{2,}}+){{1,5}}(?![\p{{Nd}}.,]*\p{{Nd}})"
-    rf"|{NO_DIGIT_BEFORE}(?:\+\p{{Nd}}|0[1-9])\p{{Nd}}{{6,14}}\b|{_LOCAL}"
+    rf"|{NO_DIGIT_BEFORE}(?:\+\p{{Nd}}|0[1-9])\p{{Nd}}{{6,14}}\b|{_LOCAL}|\(\p{{Nd}}{{2,3}}\) ?\p{{Nd}}{{3,5}}[-‐‑ ]\p{{Nd}}{{4}}(?!\p{{Nd}})"
 )
 """A pattern for numbers that can be nothing else."""
 _MAY_BE_TELEPHONE = regex.compile(r"[+(0]\p{Nd}+[)]?[ \u00a0]")

@@ -131,7 +131,9 @@ def test_what_is_banned_is_found_where_it_is_not_allowed(library):
     assert answer.quotes[0].answer == "Ferrets are not allowed in any room."
 
 
-@pytest.mark.parametrize("sentence", ["She can be reached on 0155 510 8841.", "Ring +44 20 7946 0958."])
+@pytest.mark.parametrize(
+    "sentence", ["She can be reached on 0155 510 8841.", "Ring +44 20 7946 0958.", "Ring (31) 3344-9087.", "Ring (555) 123-4567."]
+)
 def test_a_telephone_number_in_groups_is_one(sentence):
     assert "phone" in together(sentence, "en")
     assert "Telefon" in together(sentence, "de")
