@@ -14,9 +14,14 @@ from bot.analysis.patterns import later
 _BEFORE_AR = later(r"(?:[وف]?(?:ال|لل|بال|كال(?!ي|ات$)|(?=كالي)))?(?:إل)?")
 _LEAST_AR, _SHORT_AR, _LONG_AR = 2, 5, 5
 _PLURAL_AR = regex.compile(r"(?<=..)(?<!ي)ات$")
+_OWNED_AR = regex.compile(r"(?<=....)تي$")
+"""What *my* makes of the end of a word: نظارة, نظارتي."""
+_YEH_AR = regex.compile(r"(?<=...)ى$")
+"""In Egypt each of ى and ي is written for the other: المصرى, مستشفي."""
 _WITH_LAM_AR = frozenset({"جنة", "جان", "قاء", "قاح"})
 """What is left of لجنة and the like behind "of the", which swallows their first letter as it does that of لغة."""
-_VERB_AR = later(r"(?!ال)[اأيتن](?P<root>\p{L}{3,4})")
+_VERB_AR = later(r"(?!ال)[اأيتن](?P<root>\p{L}{3,5})")
+_LEAST_ROOT_AR = 3
 _SPELT_AR = str.maketrans("أإآٱىةؤئ", "اااايهوي")
 # The plural is reduced before, and accents are taken off, as in Orengo & Huyck, "A stemming algorithm for the Portuguese language", 2001.
 _NO_PLURALS_PT = frozenset(
@@ -52,10 +57,13 @@ _NO_PARTICIPLES_DE = frozenset(
 )
 """Stems of other words; what belongs, gehört, is not heard."""
 _STRESSED_ES = regex.compile(r"[áéíóú][^aeiou]+enes$")
+_YOU_ES = regex.compile(r"(?<=..[^aeiou])(?P<vowel>[ae])is$(?<!seis)")
+"""What verbs end in where several are spoken to, as it is typed: teneis, cerrais."""
 _UNMARKED_ES = frozenset("crimenes examenes imagenes jovenes margenes ordenes origenes resumenes volumenes".split())
 _FLEETING_RU = later(r"(?<=..[бвгджзйклмнпрстфхцчшщ])(?:ь?[её]|о)(?=[кц]$)|ь(?=ц$)")
 _KEPT_RU = frozenset("восток глубок жесток игрок исток одинок порок поток приток пророк человек".split())
 _FLEETING_PL = regex.compile(r"(?<=..[^aeiouyąęó])i?e(?=[kc]$)")
+_LEAST_PL = 3
 _SOFT_PL = regex.compile(r"(?<=...)(?:(?<=ni|[żdtzłp])c|(?<=r)z)$")
 _OF_VERBS = later(r"(?<=....)(?:uj|ow)$")
 """What Polish and Czech verbs with -ować and -ovat have in the present: rezerwuję, rezervuji."""
@@ -76,6 +84,8 @@ def _spanish(word: str) -> str:
     """A noun whose last letter is another in the plural (luz, luces) with that letter, jóvenes as joven, whose end Snowball takes for one of a verb, and barbacoas as barbacoa."""
     if word.endswith("z"):
         return f"{word[:-1]}ce"
+    if found := _YOU_ES.search(word):
+        return f"{word[: found.start()]}{'áé'['ae'.index(found['vowel'])]}is"
     if word.endswith("oas"):
         return word[:-1]
     return word[:-2] if word in _UNMARKED_ES or _STRESSED_ES.search(word) else word
@@ -114,7 +124,8 @@ def _russian_stem(stem: str) -> str:
 
 
 def _polish_stem(stem: str) -> str:
-    """A stem without the vowel that only some forms have (członek, członka), and with the consonant and vowel of its other forms (książce, szkół)."""
+    """A stem without the vowel that only some forms have (członek, członka; kuźnię, kuźnia), and with the consonant and vowel of its other forms (książce, szkół)."""
+    stem = stem[:-1] if stem.endswith("i") and len(stem) > _LEAST_PL else stem
     stem = _OF_VERBS.sub("", _FLEETING_PL.sub("", stem)).replace("ó", "o").replace("ńc", "nc")
     return _SOFT_PL.sub(lambda soft: "k" if soft.group() == "c" else "", stem)
 
@@ -138,17 +149,22 @@ def _arabic(word: str) -> str:
     bare = word[found.end() :] if found and len(word) - found.end() >= _LEAST_AR else word
     if found and found[0].endswith("لل") and (len(bare) < _LEAST_AR + 1 or bare in _WITH_LAM_AR):
         bare = f"ل{bare}"
-    bare = _PLURAL_AR.sub("ة", bare)
+    bare = _YEH_AR.sub("ي", _PLURAL_AR.sub("ة", _OWNED_AR.sub("ة", bare)))
     return f"ال{bare}" if (len(bare) <= _SHORT_AR and bare[0] in "بفك") or bare.startswith("كال") else bare
 
 
 def verb_forms(word: str, language: str) -> list[str]:
-    """Of an Arabic verb of some person, others of its forms: أدفع, "I pay", as دفع and يدفع, أسجل as تسجيل. None in any other language."""
+    """Of an Arabic verb of some person, others of its forms: أدفع, "I pay", as دفع and يدفع, أسجل as تسجيل, أستعير as استعارة. None in any other language."""
     found = _VERB_AR.fullmatch(word) if language == "ar" else None
     if found is None:
         return []
     root = found["root"]
-    nouns = [f"ت{root[:-1]}ي{root[-1]}", f"ا{root[:-1]}ا{root[-1]}"]
+    most, last = root[:-1], root[-1]
+    nouns = [f"ت{most}ي{last}", f"ا{most}ا{last}"]
+    if len(root) > _LEAST_ROOT_AR and most[-1] in "اي":
+        nouns += [f"ا{most[:-1]}ا{last}ة", f"ا{most[:-1]}يا{last}"]
+    if last in "ىي":
+        nouns += [f"ا{most}اء", f"ت{most}ية"]
     return [root, *[f"{person}{root}" for person in "ايتن"], *nouns]
 
 

@@ -127,7 +127,7 @@ kullanılmaktadır kullanır miktar sayı sayısı sözcük terim tip tipi tutma
 bütün genellikle gerçekten halen hâlâ normalde sonunda tam tamamen yaklaşık şimdi
 gelen geliyor geliyorlar gelecek gelsin gelebilir gelmeli giden gidiyor gidecek gidilir alıyor alacak alınır alınıyor alınacak alabilir alabilirim
 veriyor verecek verilir veriliyor verilecek veren bulunuyor bulabilirim bulabilir bulurum bulunan yapıyor yapacağız yapan yapıldı yapılacak yapılan
-duruyor durur demektir demekti tutuyor kullanıyor kullanabilir kullanılıyor gerçekleşiyor gerçekleşecek""",
+duruyor durur giderim gideriz gidiyorum gidebilirim gelirim gelebilirim kaldı kalıyor kalır günü günleri demektir demekti tutuyor kullanıyor kullanabilir kullanılıyor gerçekleşiyor gerçekleşecek""",
     "id": """ambil arti artinya bantuan benda berarti cara datang diambil diberikan dibuat digunakan dilakukan dipakai ditemukan hal istilah
 jenis jumlah kata macam melihat memakai membantu memberi memberikan membuat membutuhkan mencoba mendapat mendapatkan menemukan mengambil
 nama namanya nomor orang pergi terdapat terletak tipe diizinkan diperbolehkan
@@ -164,7 +164,10 @@ akhirnya biasanya kira masih normalnya persis sebenarnya seluruh sekarang tepatn
     "ar": """أخذ أسماء أشخاص أشياء أعداد أعطى أنواع استخدام استخدم اسم اسمه اسمها تستخدم تعني تقع توجد جاء جعل حاجة حاول حدث حصل ذهب رقم شخص
 شيء طريقة عدد فعل كلمات كلمة كمية مساعدة مصطلح معنى مقدار ناس نوع وجد وضع وقع يأتي يأخذ يجعل يحتاج يحصل يذهب يساعد يستخدم يعطي يعني
 يفعل يقع يوجد مسموح يسمح
-بالضبط تقريبا تقريباً تحديدا تحديداً حاليا حالياً حقا حقاً عادة فعلا الآن أخيرا""",
+بالضبط تقريبا تقريباً تحديدا تحديداً حاليا حالياً حقا حقاً عادة فعلا الآن أخيرا
+وجدت تجد نجد أجد نلاقي ألاقي ألقى القاها القاه جاءت يأتون تأتي أتى أتت حصلت تحصل نحصل أحصل حدثت حدوث وقعت أخذت تأخذ نأخذ آخذ أعطت تعطي جعلت تجعل
+ذهبت تذهب نذهب أذهب أروح نروح يروح تروح أجيب نجيب تجيب جبت معي معاي معايا صار صارت يصير تصير موجود موجودة موجودين متوفر متوفرة متاح متاحة
+مكان المكان مسموحة يعتبر تعتبر يعد تعد تحتاج نحتاج تساعد تستخدمون نستخدم استخدمت استخدمه استخدمها شخصا أشخاصا""",
     "fa": """آمد آمدن اتفاق استفاده اسم اشخاص اصطلاح افتاد افراد انجام انسان انواع تعداد تلاش داد دادن رخ رفت رفتن روش شخص شماره شیوه فرد
 قرار مردم معنا معنی مقدار ممکن می‌آید می‌دهد می‌رود می‌گیرد نام نوع واقع واژه چیز چیزی کلمه کمک گرفت گرفتن گونه یافت یافتن یافته یعنی مجاز
 الان اکنون تقریبا تقریباً حدودا دقیقا دقیقاً معمولا معمولاً واقعا واقعاً هنوز""",

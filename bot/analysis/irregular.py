@@ -46,7 +46,7 @@ dormir duermo duerme duermen|elegir elige eligen|empezar empiezo empiezas empiez
 entender entiende entienden|extender extiende extienden|jugar juega juegan|medir mide miden|morir muere mueren muerto muerta|mostrar muestra muestran
 mover muevo mueve mueven|pedir pido pides pide piden pida pidan|pensar piensa piensan|perder pierdo pierdes pierda pierde pierden|recordar recuerda recuerdan|regar riega riegan
 renovar renuevo renuevas renueva renuevan|repetir repito repite repiten|resolver resuelvo resuelve resuelven resuelto resuelta|reunir reúne reúnen|sembrar siembra siembran
-sentar sienta sientan|servir sirve sirven|volver vuelve vuelven vuelto|abrir abro abre abren abra abran abierto abierta abiertos abiertas|cubrir cubierto cubierta
+sentar sienta sientan|volver vuelve vuelven vuelto|salir salís|servir servís sirve sirven|venir venís|vivir vivís|subir subís|abrir abrís abro abre abren abra abran abierto abierta abiertos abiertas|cubrir cubierto cubierta
 escribir escrito escrita escritos escritas|romper roto rota|régimen regímenes|espécimen especímenes""",
     "fr": """jeu jeux|œil yeux|tuyau tuyaux|travail travaux|clé clés clef clefs|feu feux|lieu lieux|vœu vœux|neveu neveux|cheveu cheveux|payer paye payes payent payé payée payés payées
 recevoir reçois reçoit reçoivent reçu reçue reçus|devenir deviens devient|joindre joins joint joignent|inscrire inscris inscrit inscrite inscrits""",

@@ -24,11 +24,13 @@ _ENDINGS = later(
     |(?<=...)(?:[iu]yor|(?<=[aeiou])yor)(?:[dm][iu][sş]?)?(?:[iu]m|sun(?:uz)?|uz|k|n(?:uz)?)?$  # is doing, was doing
     |(?<=..)[aeiu]rs[ae](?:m|n|k|n[iu]z)?$|(?<=....)[aeiu]r(?:[iu]m|[iu]z|s[iu]n)?$            # if it does, does
     |(?<=...)[ae]y[iu]m$|(?<=..)(?:[iu]c[ae][mzk]|[aeiu]yo)$|(?<=...)[ae]ca[gk](?:[iu]m|[iu]z|s[iu]n)?$  # let me, will, as people type it: alıcam, açılıyo
+    |(?<=...)(?:[iu]l)?(?:y?[ae]bil(?:[iu]yor|[iu]r|[ae]cak)?(?:[iu]m|[iu]z|s[iu]n(?:[iu]z)?|l[ae]r)?|y?[ae]m[ae](?:z(?:l[ae]r|s[iu]n(?:[iu]z)?)?|m|y[iu]z|yor))$  # can, cannot
+    |(?<=...)(?:(?:[iu]l)?(?:y?[iu]nc[ae]|m[ae]l[iu])|[iu]l(?:[iu]r|[dt][iu]|m[iu][sş]|[iu]yor|[ae]cak|m[ae]z))$  # when, must, is done
     |(?<=...)m[ae](?:k|m|s[iu]|m[iu]z|n[iu]z)?$""",
     regex.VERBOSE,
 )
 _WHOLE = frozenset(
-    "adres alan altin başkan butun cadde dugun dunya duzen ekran eleman hafta insan irmak kadin kanun madde medya nokta nufus ofis ogretmen orman otobus "
+    "adres alan altin duşunce normal başkan butun cadde dugun dunya duzen ekran eleman hafta insan irmak kadin kanun madde medya nokta nufus ofis ogretmen orman otobus "
     "parmak plan polis posta servis tenis uzman yakin zaman".split()
 )
 """Words that only look as if they had an ending, or before which an ending looks like a longer one."""
@@ -38,7 +40,7 @@ _SHORTENED = dict(
     entry.split("=")
     for entry in (
         "agz=agiz ayi=ay ayin=ay akl=akil aln=alin boyn=boyun emr=emir fikr=fikir hukm=hukum ism=isim izn=izin karn=karin kayt=kayit kism=kisim metn=metin "
-        "nakl=nakil nehr=nehir ogl=ogul omr=omur resm=resim şehr=şehir şekl=şekil suy=su vakf=vakif vakt=vakit"
+        "nakl=nakil nehr=nehir ogl=ogul omr=omur resm=resim şehr=şehir şekl=şekil pazart=pzt cumart=cmt suy=su vakf=vakif vakt=vakit"
     ).split()
 )
 """Words that lose a vowel before an ending (kayıt, kaydı), and short ones with an ending."""

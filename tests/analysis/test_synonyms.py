@@ -243,6 +243,11 @@ def test_a_verb_and_its_noun_and_two_words_for_the_same_stand_for_each_other(lan
 def test_the_forms_of_an_arabic_verb_stand_for_each_other():
     assert {"دفع", "يدفع"} <= set(verb_forms("ادفع", "ar"))
     assert "تسجيل" in verb_forms("أسجل", "ar")
+    assert "استخدام" in verb_forms("يستخدم", "ar")
+    assert "استعارة" in verb_forms("أستعير", "ar")
+    assert "اختيار" in verb_forms("يختار", "ar")
+    assert "الغاء" in verb_forms("يلغي", "ar")
+    assert "تغطية" in verb_forms("يغطي", "ar")
     assert verb_forms("الدفع", "ar") == verb_forms("ادفع", "fa") == []
 
 
