@@ -16,8 +16,6 @@ _LEAST_AR, _SHORT_AR, _LONG_AR = 2, 5, 5
 _PLURAL_AR = regex.compile(r"(?<=..)(?<!ي)ات$")
 _OWNED_AR = regex.compile(r"(?<=....)تي$")
 """What *my* makes of the end of a word: نظارة, نظارتي."""
-_YEH_AR = regex.compile(r"(?<=...)ى$")
-"""In Egypt each of ى and ي is written for the other: المصرى, مستشفي."""
 _WITH_LAM_AR = frozenset({"جنة", "جان", "قاء", "قاح"})
 """What is left of لجنة and the like behind "of the", which swallows their first letter as it does that of لغة."""
 _VERB_AR = later(r"(?!ال)[اأيتن](?P<root>\p{L}{3,5})")
@@ -149,7 +147,7 @@ def _arabic(word: str) -> str:
     bare = word[found.end() :] if found and len(word) - found.end() >= _LEAST_AR else word
     if found and found[0].endswith("لل") and (len(bare) < _LEAST_AR + 1 or bare in _WITH_LAM_AR):
         bare = f"ل{bare}"
-    bare = _YEH_AR.sub("ي", _PLURAL_AR.sub("ة", _OWNED_AR.sub("ة", bare)))
+    bare = _PLURAL_AR.sub("ة", _OWNED_AR.sub("ة", bare))
     return f"ال{bare}" if (len(bare) <= _SHORT_AR and bare[0] in "بفك") or bare.startswith("كال") else bare
 
 

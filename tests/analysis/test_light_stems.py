@@ -40,8 +40,6 @@ FAMILIES = [
     ("ar", "سيارة سيارات السيارات"),
     ("ar", "مرة مرات"),
     ("ar", "نظارة نظارتي النظارة"),
-    ("ar", "المصري المصرى مصرى"),
-    ("ar", "مستشفى مستشفي المستشفى"),
     ("ar", "وكالة الوكالة وكالات للوكالة"),
     ("tr", "oda odası odada odanın odaya odalar odaları odasında odasından"),
     ("tr", "kart kartı kartım kartımı kartın kartlar kartları kartında"),
