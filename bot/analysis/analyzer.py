@@ -15,6 +15,7 @@ from bot.analysis.accents import also_unaccented
 from bot.analysis.around_stems import ALGORITHMS, AROUND, verb_forms
 from bot.analysis.asking_phrases import without_asking_phrases
 from bot.analysis.dates import dates
+from bot.analysis.demonyms import demonyms
 from bot.analysis.framing_words import FRAMING_WORDS, HONORIFICS, LIGHT_WORDS
 from bot.analysis.irregular import words_of_forms
 from bot.analysis.languages import UNSPACED, words_that_mark
@@ -227,7 +228,7 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
                 parts=tuple([frozenset([analyzer.stem(part) for analyzer in (own, *others)]) for part in parts]),
                 is_name=is_name,
                 is_identifier=raw.is_identifier,
-                alike=frozenset() if parts or (is_name and not is_word) else _alike(whole, language),
+                alike=frozenset() if parts else _alike(whole, language, is_name=is_name and not is_word),
             )
         )
     framing = _words_of(FRAMING_WORDS, language)
@@ -240,11 +241,17 @@ def analyse_question(text: str, languages: tuple[str, ...], language: str) -> li
 
 
 @functools.lru_cache(4096)
-def _alike(word: str, language: str) -> frozenset[str]:
-    """The stems of the words that may stand for one: stemmed when asked for, as few of a language's thousands ever are."""
+def _alike(word: str, language: str, *, is_name: bool) -> frozenset[str]:
+    """The stems of the words that may stand for one, of a name other names alone: stemmed when asked for, as few of a language's thousands ever are."""
     stem = analyzer_for(language).stem
-    others = chain(verb_forms(word, language), *_stand_ins(language).get(stem(word), ()))
-    return frozenset(map(stem, others)) - {stem(word)}
+    others = () if is_name else chain(verb_forms(word, language), *_stand_ins(language).get(stem(word), ()))
+    return frozenset(map(stem, chain(others, _demonyms(language).get(stem(word), ())))) - {stem(word)}
+
+
+@functools.cache
+def _demonyms(language: str) -> dict[str, list[str]]:
+    """For the stem of the name of a country, people or city the names that stand for it."""
+    return {analyzer_for(language).stem(name): others for name, others in demonyms(language)}
 
 
 @functools.cache

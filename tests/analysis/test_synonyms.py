@@ -159,6 +159,15 @@ def test_how_somebody_died_or_married_is_told_by_other_words_and_not_the_other_w
     assert "husband" not in alike("when did she marry?", "marry")
 
 
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [("France", "french"), ("Dutch", "netherland"), ("Danes", "denmark"), ("british", "britain"), ("Rome", "roman"), ("Jews", "judaism")],
+)
+def test_a_country_or_city_stands_for_its_people_in_a_name_too(word, told):
+    assert told in alike(f"x {word}", word)
+    assert told not in alike(f"x {word}", word, "de")
+
+
 def test_names_and_codes_stand_for_themselves():
     assert alike("who is Mr Bill Price?", "Price") == frozenset()
     assert alike("what does v2.3.1 fix?", "v2.3.1") == frozenset()

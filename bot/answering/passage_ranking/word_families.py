@@ -16,14 +16,11 @@ _ENDINGS = frozenset(
 _VOWELS = frozenset(["", *"aeiouy"])
 _CHANGED = {"d": ("s",), "t": ("ss", "s"), "b": ("pt",), "f": ("v",), "v": ("f",), "s": ("c", "z"), "c": ("s", "ct"), "z": ("s",)}
 """By the last consonant of one English stem how that of another begins: decide, decision; admit, admission; produce, product; belief, believe; licence, license."""
-_NATIONS = frozenset(map(frozenset, [("britain", "british"), ("england", "english"), ("scotland", "scottish"), ("turkey", "turkish")]))
 
 
 @functools.lru_cache(maxsize=65_536)
 def kinship(a: str, b: str, *, are_english: bool) -> float:
     """How likely two stems are of one word family, 0 to 1; in English they may differ by no more than an ending that makes a word of another."""
-    if are_english and frozenset((a, b)) in _NATIONS:
-        return _MIN_KINSHIP
     shorter, longer = sorted((a, b), key=len)
     if len(shorter) < KIN_CHARS or not shorter.isalpha():
         return 0.0
