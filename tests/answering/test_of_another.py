@@ -203,6 +203,7 @@ def test_the_title_may_say_of_which_a_sentence_tells(question, title, is_other):
         ("what are the four voting sites", "There are four sites for voting.", True),
         ("what are the four voting sites", "The four sites are the hall, the school, the pier and the mill.", False),
         ("which two companies sell hosting", "Two companies sell it: Arndt and Sons.", False),
+        ("what are the two main styles", "The dance has two main styles - baladi and sharqi.", False),
         ("which two companies sell hosting", "Two companies sell hosting, Skyfold and Numa.", False),
         ("which companies sell hosting", "Two companies sell it.", True),
         ("which bakery called first", "06:12 | first call, from a bakery | on-call phone |", True),

@@ -187,7 +187,7 @@ def _only_says_how_many(asked: Asked, sentence: str) -> bool:
     match = _ASKS_WHICH_ONES.match(asked.text) if has_number and asked.kind in _OF_ONE | {DEFINITION} else None
     if match is None:
         return False
-    counted = rf"(?i)\b{_NUMBERED_OFF} (?:\p{{L}}+ ){{0,2}}?{regex.escape(match['things'])}\b(?!\s*(?:[:(–—]|are\b|were\b))"
+    counted = rf"(?i)\b{_NUMBERED_OFF} (?:\p{{L}}+ ){{0,2}}?{regex.escape(match['things'])}\b(?!\s*(?:[:(–—]|-\s|are\b|were\b))"
     return regex.search(counted, sentence) is not None and new_names(sentence) <= asked.words
 
 
