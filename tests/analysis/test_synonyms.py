@@ -241,6 +241,11 @@ def test_a_card_is_told_by_what_it_is(library, page, question, answer):
         ("ko", "비번", "밀번"),
         ("zh", "工资", "薪水"),
         ("ja", "値段", "料金"),
+        ("en", "larvae", "caterpillar"),
+        ("en", "organ", "pancreas"),
+        ("en", "scientist", "zoologist"),
+        ("en", "caesium", "cesium"),
+        ("en", "theorist", "theoretical"),
     ],
 )
 def test_a_verb_and_its_noun_and_two_words_for_the_same_stand_for_each_other(language, asked_for, told):
