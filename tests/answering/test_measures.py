@@ -389,6 +389,10 @@ def test_each_way_to_ask_how_often_asks_for_a_number():
         ("How much weight can the lift take?", "how heavy"),
         ("How much money did the fair raise?", "how much money"),
         ("How much milk does the cat get?", "how much"),
+        ("At what temperature does it melt?", "how hot"),
+        ("What distance did they sail?", "how far"),
+        ("What speed did it reach?", "how fast"),
+        ("What height does it reach?", "how tall"),
     ],
 )
 def test_what_asks_for_a_measure_in_other_words_asks_for_it(question, measure):
@@ -421,9 +425,24 @@ def test_what_asks_for_a_measure_in_other_words_asks_for_it(question, measure):
         ("What is length of stay?", "en", "definition"),
         ("What is the fee after the deadline?", "en", "definition"),
         ("what does the size depend on", "en", "which"),
+        ("What share of the staff is leaving?", "en", "how many"),
+        ("What fraction of climbers reach the top?", "en", "how many"),
+        ("What was the percentage of failed brews?", "en", "how many"),
+        ("What was the death toll?", "en", "how many"),
+        ("In what century was the mill built?", "en", "when"),
+        ("Which decade saw the most mills?", "en", "when"),
+        ("Which physicist found the neutron?", "en", "who"),
+        ("By what French king was it built?", "en", "who"),
+        ("Which Oscar-winning actor plays the miller?", "en", "who"),
+        ("What killed president Lind?", "en", "which"),
+        ("What made the king resign?", "en", "which"),
+        ("What title did the king take?", "en", "which"),
+        ("Which kind of person likes it?", "en", "which"),
+        ("Which king's mill is it?", "en", "which"),
+        ("Which package manager do I need?", "en", "which"),
     ],
 )
-def test_dates_and_sizes_may_be_asked_for_by_their_nouns(question, language, kind):
+def test_dates_sizes_and_people_may_be_asked_for_by_their_nouns(question, language, kind):
     assert asked(question, language).kind == kind
 
 

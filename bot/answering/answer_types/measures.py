@@ -13,6 +13,7 @@ from bot.analysis.patterns import MANY, compiled, is_found, later
 from bot.analysis.weekdays import days_in_full
 from bot.answering.answer_types.ages_elsewhere import AGE_ELSEWHERE, AGE_FURTHER, YEARS_FURTHER
 from bot.answering.answer_types.how_often import HOW_OFTEN, frequencies, maybe_frequencies
+from bot.answering.answer_types.people import asks_person
 from bot.answering.answer_types.unspaced_measures import unspaced_count, unspaced_measure
 from bot.tables import columns_of
 
@@ -204,30 +205,21 @@ _ASKS_PORT = later(
 )
 """Those of computers: a ship leaves from one that has a name."""
 _ASKS_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
-
-
 _SAME = {
-    **dict.fromkeys(("wat time", "wot time", "what is the time of", "what's the time of", "whats the time of"), "what time"),
-    **dict.fromkeys(
-        (
-            "how much longer",
-            "what length of time",
-            "how far ahead",
-            "how far in advance",
-            "how long ahead",
-            "how long in advance",
-            "how much notice",
-        ),
-        "how much time",
-    ),
-    **dict.fromkeys(("how much weight", "what weight"), "how heavy"),
-    **dict.fromkeys(
-        (
-            *("how much money", "how much cash", "what price", "what is the price", "what cost", "how expensive"),
-            *("what does it cost", "what's it cost", "whats it cost"),
-        ),
-        OF_MONEY,
-    ),
+    phrase: same
+    for same, phrases in {
+        "what time": "wat time|wot time|what is the time of|what's the time of|whats the time of",
+        "how much time": "how much longer|what length of time|how far ahead|how far in advance|how long ahead|how long in advance|how much notice",
+        "how heavy": "how much weight|what weight",
+        "how hot": "what temperature",
+        "how far": "what distance",
+        "how fast": "what speed",
+        "how deep": "what depth",
+        "how wide": "what width",
+        "how tall": "what height|what altitude",
+        OF_MONEY: "how much money|how much cash|what price|what is the price|what cost|how expensive|what does it cost|what's it cost|whats it cost",
+    }.items()
+    for phrase in phrases.split("|")
 }
 """English phrases, each with the one that asks for the same measure."""
 
@@ -238,7 +230,7 @@ def measured_by(phrase: str, text: str, language: str) -> str:
         return "how heavy"
     if phrase in {"when", "what", "which", "what hours"} and _names_hours(text, "en"):
         return "what hours"
-    if named := kind_named(text, language):
+    if (named := kind_named(text, language)) and named != "who":
         return _OF_SIZE if named == "how many" else OF_DATE
     if phrase == "how much" and _ASKS_PRICE.search(text):
         return OF_MONEY
@@ -251,8 +243,10 @@ def _names_hours(text: str, language: str) -> bool:
 
 
 def kind_named(text: str, language: str) -> str:
-    """The kind of thing that a question asks for by a noun: ``when`` for hours and dates, in English ``how many`` for sizes; empty for any other."""
+    """The kind of thing that a question asks for by a noun: ``when`` for hours and dates, in English ``how many`` for sizes and ``who`` for people; empty for any other."""
     language = read_as(language)
+    if language == "en" and asks_person(text):
+        return "who"
     asks_size = language == "en" and (_ASKS_SIZE.match(text) or _ASKS_PORT.match(text))
     date = _ASKS_DATE.get(language)
     if _names_hours(text, language) or (date and compiled(date, regex.IGNORECASE).match(text)):

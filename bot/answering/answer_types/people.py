@@ -28,6 +28,20 @@ _THINGS = frozenset(
     " current present different important recent never ever other another further later earlier longer better larger higher lower".split()
 )
 
+_ASKS_PERSON = later(
+    r"(?i)\W*(?:(?:by|to|for|with|from|of|in) )?(?:which|what(?! (?:\p{L}+ )?(?:\p{L}+ed|made|led|drove|gave|told|set|won|the|an?|his|her|its|their|this|that)\b)) (?:(?!(?:kind|type|sort|is|was|are|were|does|did|do|has|had|have|can|will)\b)[\p{L}-]+ ){0,2}?"
+    r"(?:person|individual|(?:noble|sports|business|police)?(?:man|woman)|boy|girl|scientist|physicist|chemist|biologist|astronomer|mathematician|inventor|engineer|architect|explorer|author|writer|novelist|poet|playwright"
+    r"|philosopher|historian|economist|psychologist|artist|painter|sculptor|photographer|composer|musician|singer|rapper|songwriter|guitarist|drummer|pianist|actor|actress|comedian|filmmaker|journalist|critic|king|queen"
+    r"|emperor|empress|monarch|pharaoh|sultan|tsar|prince|princess|pope|bishop|saint|president|minister|politician|senator|governor|mayor|admiral|commander|athlete|quarterback|swimmer|boxer|golfer|lawyer|physician|surgeon"
+    r"|professor|founder|ruler|dictator|assassin|killer|murderer|astronaut|cosmonaut|entrepreneur)\b(?!['’-])"
+)
+"""For somebody by what they are: of "which physicist found the neutron?" the answer names one."""
+
+
+def asks_person(text: str) -> bool:
+    """Whether an English question asks for somebody by what they are."""
+    return _ASKS_PERSON.match(text) is not None
+
 
 def is_person(word: str) -> bool:
     """Whether a case-folded English word is one for people or for what they are."""
