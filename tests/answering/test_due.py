@@ -111,6 +111,7 @@ def test_other_languages_ask_for_what_is_next_too(question, language):
         ("when is the meeting?", "when"),
         ("why was the last one late?", "why"),
         ("when had it last been seen?", "when"),
+        ("when can patients drive following a knee replacement?", "when"),
     ],
 )
 def test_other_questions_ask_for_none_by_its_day(question, kind):

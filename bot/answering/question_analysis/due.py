@@ -20,7 +20,7 @@ _TIMES = r"\s+(?:year|month|week|weekend|day|night|time|morning|afternoon|evenin
 _FIGURES = r"(?:\s+\p{L}+){0,2}\s+(?:figures?|numbers?|costs?|prices?|estimates?|rates?|status|budgets?|totals?|counts?|data|statistics)\b"
 """Of which the latest is told without its day."""
 _NEXT = {
-    "en": rf"(?:next|following|(?<=\b(?:the|this|our|your|my|any)\s)coming)(?=\s+\p{{L}})(?!{_TIMES})|upcoming",
+    "en": rf"(?:next|(?<=\b(?:the|this|our|your|my|any)\s)(?:coming|following))(?=\s+\p{{L}})(?!{_TIMES})|upcoming",
     "de": r"(?:nächst|nachst|naechst|kommend)e[nmrs]?",
     "fr": r"prochaine?s?",
     "es": r"pr[óo]xim[oa]s?",
