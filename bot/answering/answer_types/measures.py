@@ -28,9 +28,8 @@ _HEIGHT = (
 LENGTH = rf"{_HEIGHT}|miles?|mi|leagues?|blocks?"
 WEIGHT = r"mg|g|kg|t|(?:milli|kilo)?gram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|ounces?|oz|stones?"
 _WARMTH = r"degrees?|centigrade|celsius|fahrenheit|°(?:\s?[ckf])?|[ckf]"
-_RATE = (
-    rf"(?:{_TIME}|(?:{LENGTH})(?=\s?(?:/|per\b|an?\b|each\b|every\b|in\b))|km/h|kph|mph|m/s|knots?|fps|[kmg]?bit/s|[kmg]bps|rpm|hz|times)"
-)
+_SPEED = rf"(?:{LENGTH})(?=\s?(?:/|per\b|an?\b|each\b|every\b|in\b))|km/h|kph|mph|m/s|knots?|fps|[kmg]?bit/s|[kmg]bps|rpm|hz"
+_RATE = rf"(?:{_TIME}|{_SPEED}|times)"
 _FOR_EVER = r"\b(?:for ?ever|for life|permanent(?:ly)?|indefinitely|for good)\b"
 _LASTS = rf"{_FOR_EVER}|\ba fortnight\b|\ban? (?:hour|day|week|month|year) (?:and a half|or (?:so|two|more))\b"
 _OPEN_ENDED = r"\b(?:until|till|since (?:the|at|about|around|\p{Nd}|(?-i:\p{Lu}))|overnight|as long as|all (?:day|night|year))\b|[–—-]\s\p{Nd}{1,2}:[0-5]\p{Nd}\W*$"
@@ -143,6 +142,7 @@ _PATTERNS = {
     "how high": rf"{_of(_HEIGHT)}|%|\bper ?cent\b",
     "how heavy": _of(WEIGHT),
     **dict.fromkeys(("how fast", "how quick", "how quickly"), rf"{_of(_RATE)}|{_AT_ONCE}"),
+    "what speed": _of(_SPEED),
     "how soon": rf"{_of(_TIME)}|{_AT_ONCE}|{YEAR}",
     **dict.fromkeys(("how warm", "how hot", "how cold"), _of(_WARMTH)),
     "how early": rf"{_CLOCK}|{_of(_TIME)}",
@@ -165,6 +165,7 @@ _HEADS = {
     "how far": (rf"{LENGTH}|{_TIME}", "distance"),
     "how heavy": (WEIGHT, "weight"),
     "how fast": (_RATE, "speed"),
+    "what speed": (_SPEED, "speed"),
     "how tall": (_HEIGHT, "height"),
     "how high": (_HEIGHT, "height|altitude|elevation"),
     "how deep": (_HEIGHT, "depth"),
@@ -204,6 +205,8 @@ _ASKS_PORT = later(
     regex.IGNORECASE,
 )
 """Those of computers: a ship leaves from one that has a name."""
+_ASKS_SPEED = later(r"(?i)\bhow fast\b.*\b(?:go|travel|fly|drive|sail|spin|rotate|move)\W*$")
+"""No time tells it."""
 _ASKS_WEIGHT = regex.compile(r"\bweighs?\b", regex.IGNORECASE)
 _SAME = {
     phrase: same
@@ -213,7 +216,6 @@ _SAME = {
         "how heavy": "how much weight|what weight",
         "how hot": "what temperature",
         "how far": "what distance",
-        "how fast": "what speed",
         "how deep": "what depth",
         "how wide": "what width",
         "how tall": "what height|what altitude",
@@ -234,6 +236,8 @@ def measured_by(phrase: str, text: str, language: str) -> str:
         return _OF_SIZE if named == "how many" else OF_DATE
     if phrase == "how much" and _ASKS_PRICE.search(text):
         return OF_MONEY
+    if phrase == "how fast" and _ASKS_SPEED.search(text):
+        return "what speed"
     return _SAME.get(phrase, phrase)
 
 
