@@ -140,8 +140,12 @@ def document_frequency(term: QueryTerm, frequencies: Mapping[str, int]) -> int:
 def stood_for(
     terms: Sequence[QueryTerm], frequencies: Sequence[int], frequencies_of: Callable[[Collection[str]], Mapping[str, int]]
 ) -> int:
-    """The words that stand nowhere, though a word for the same thing does."""
-    lacking = [(place, term.alike) for place, (term, df) in enumerate(zip(terms, frequencies, strict=True)) if not df and term.alike]
+    """The words that stand nowhere, though a word for the same thing does: France is not there where the French are."""
+    lacking = [
+        (place, term.alike)
+        for place, (term, df) in enumerate(zip(terms, frequencies, strict=True))
+        if not df and term.alike and (term.is_exact or not term.is_name)
+    ]
     if not lacking:
         return 0
     found = frequencies_of({each for _, alike in lacking for each in alike})
