@@ -38,7 +38,7 @@ _FORBIDDEN = later(
 _REQUIRED = later(r"(?i)\b(?:must|(?:has|have) to)\b(?! (?:not|never|be (?:able|possible|allowed)|have (?:been|had))\b)")
 _OLDER = r"(?:or|and|years? or|years? and) (?:older|over|above|up|upwards?)\b"
 _AGE = {
-    "en": rf"(?i)(?<![\p{{Nd}}.,])\p{{Nd}}{{1,2}} (?:years? (?:of age|old)\b|{_OLDER}|(?:or|and) (?:under|younger)\b)|\b\p{{Nd}}{{1,2}}\+(?!\p{{Nd}})|\bage[sd]? (?:of |from )?\p{{Nd}}|\b(?:over|under)[- ]\p{{Nd}}{{1,2}}s\b|\b(?:children|kids?|child|juniors?|youths?) \(?\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}(?![.,:]?\p{{Nd}}|\s?[%€£])|\b(?:children|kids?|child|anyone|anybody|players?|members?|people|persons?|guests|visitors) (?:who are )?(?:under|over|below|above|from|up to) (?:the age of )?\p{{Nd}}{{1,2}}\b(?![.,:]?\p{{Nd}}|\s?[%€£])",
+    "en": rf"(?i)(?<![\p{{Nd}}.,])\p{{Nd}}{{1,2}} (?:years? (?:of age|old)\b|{_OLDER}|(?:or|and) (?:under|younger)\b)|\b\p{{Nd}}{{1,2}}\+(?!\p{{Nd}})|\bage[sd]? (?:of |from )?\p{{Nd}}|\b(?:must|(?:have|has|had|needs?|got) to|should) be (?:at least |over |only )?\p{{Nd}}{{1,2}}(?=[.,;)]*(?:$|\s(?:or|and|to|when|if|before|years?)\b))|\b(?:over|under)[- ]\p{{Nd}}{{1,2}}s\b|\b(?:children|kids?|child|juniors?|youths?) \(?\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}(?![.,:]?\p{{Nd}}|\s?[%€£])|\b(?:children|kids?|child|anyone|anybody|players?|members?|people|persons?|guests|visitors) (?:who are )?(?:under|over|below|above|from|up to) (?:the age of )?\p{{Nd}}{{1,2}}\b(?![.,:]?\p{{Nd}}|\s?[%€£])",
     "de": r"(?i)\bab \p{Nd}{1,2} Jahren?\b|\b(?:mindestens|erst|noch keine|wer|mit) \p{Nd}{1,2} Jahre alt\b|\bmit \p{Nd}{1,2} Jahren\b|\b(?:unter|über) \p{Nd}{1,2} Jahren?\b|\b(?:kinder|jugendliche|personen|gäste|mitglieder) (?:unter|über|ab|bis)(?: zu)? \p{Nd}{1,2}\b(?![.,:]?\p{Nd}| ?(?:€|euro|uhr|personen))|\bU ?\p{Nd}{2}\b",
     "fr": r"(?i)\b(?:plus|moins|partir|âgée?s?) de \p{Nd}{1,2} ans\b",
     "es": r"(?i)\b(?:mayor|menor)(?:es)? de \p{Nd}{1,2} años\b|\b(?:a partir de|desde|hasta|entre)(?: los)? \p{Nd}{1,2} (?:y \p{Nd}{1,2} )?años\b",
@@ -96,7 +96,7 @@ _COMMAND_WORDS = {
 _NUMBER, _DAY, _OF_AGE, _OF_BOUNDS, _OF_RULES, _OF_PRICES, _OF_AUTHORS, _OF_VERBS, _OF_CODE = (1 << place for place in range(9))
 _PARTS = {
     _NUMBER: r"\p{Nd}",
-    _OF_AGE: r"year|\bold|age|over|above|under|\bup|younger|\p{Nd}\+|child|kids?\b|junior|youth",
+    _OF_AGE: r"year|\bold|^be$|age|over|above|under|\bup|younger|\p{Nd}\+|child|kids?\b|junior|youth",
     _OF_BOUNDS: r"than|most|least|exceed|limited|capped|restricted|older|over|above|\bup\b",
     _OF_RULES: r"allowed|permitted|must|\b(?:may|ha(?:s|ve))\b",
     _OF_PRICES: r"%|cent|half|reduced",

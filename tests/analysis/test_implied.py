@@ -185,6 +185,8 @@ def test_the_days_between_two_are_implied(language, sentence, days):
         ("Open to anyone aged 16 and over", "en", ("age", "minimum")),
         ("Under-18s need a letter.", "en", ("age",)),
         ("16+ only", "en", ("age",)),
+        ("You need to be 17 and fit.", "en", ("age",)),
+        ("It should be 17 degrees.", "en", ()),
         ("Children 4-15", "en", ("age",)),
         ("65+", "en", ("age", "senior")),
         ("Over 60s travel free", "en", ("age", "senior")),

@@ -83,3 +83,11 @@ def test_a_price_is_told_by_the_row_of_that_age(library, text, question, answer)
 )
 def test_what_is_told_of_other_ages_is_no_price_of_one(told, is_other):
     assert is_of_other_age("how much is it for a 10 year old?", told) is is_other
+
+
+def test_from_which_age_something_is_allowed_is_told_by_any_age(library):
+    text = "Lessons start on Mondays. Bring a helmet.\n\nYou need to be 17 and wear boots.\n\nThe barn is red.\n"
+
+    answer = library({"a.txt": text}).ask(Question("how old do i have to be to start"))
+
+    assert answer.quotes[0].answer == "You need to be 17 and wear boots."

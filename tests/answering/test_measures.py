@@ -581,3 +581,9 @@ def test_an_age_is_told_by_years_in_further_languages(language, question, senten
     phrase = question[asking.start : asking.end].casefold()
 
     assert [holds_kind(each, "how many", language, phrase) for each in (sentence, "| Ada | 12 |", other)] == [1.0, 1.0, 0.0]
+
+
+def test_how_many_times_asks_for_no_time_of_day(library):
+    text = "# Sessions\n\n| Day | Place | Time |\n|---|---|---|\n| Monday | Hall | 10-12 |\n| Friday | Foyer | 16-18 |\n"
+
+    assert library({"a.md": text, "b.md": "Bags are free."}).ask(Question("how many times can i come")).is_abstention

@@ -62,6 +62,7 @@ def test_an_amount_of_money_is_told(language, sentence):
         ("en", "The guinea pigs have been taken in."),
         ("en", "The flat is let with what Schedule 1 lists."),
         ("en", "You must be 18."),
+        ("en", "You need to be 17 and hold a licence."),
         ("en", "As it says in § 5."),
         ("en", "Halberdier charge bonus | +6 | +4 |"),
         ("en", "Acetone, 10 l, on shelf B"),
@@ -88,6 +89,7 @@ def test_a_unit_that_nobody_knows_may_be_money_where_a_price_is_spoken_of():
 
 def test_a_number_beside_a_measure_may_be_one_of_it():
     assert holds_price("A full plot is 250 square metres, a half plot about 125.", "en") == 0.5
+    assert holds_price("25 sq ft | a garden shed |", "en", "Rent Unit | Holds about", is_row=True) == 0.5
     assert holds_price("Prices for 2 km are from 4 to 8.", "en") == 1
 
 

@@ -214,6 +214,7 @@ _SAME = {
         "what time": "wat time|wot time|what is the time of|what's the time of|whats the time of",
         "how much time": "how much longer|what length of time|how far ahead|how far in advance|how long ahead|how long in advance|how much notice",
         "how heavy": "how much weight|what weight",
+        "how many": "how many times",
         "how hot": "what temperature",
         "how far": "what distance",
         "how deep": "what depth",

@@ -43,9 +43,8 @@ _GOES_ON = (
     r"(?:each|per|for|and|extra|more|plus|off|with|when|if|only|until|from|million|thousand|billion|bucks|quid|now|then|which|paid|payable"
     r"|pro|für|und|oder|mit|wenn|bis|pour|par|avec|quand|jusqu\p{L}*|para|por|cada|con|cuando|hasta|quando|fino|com|até|voor|met|als|tot)\b"
 )
-_MEASURED = later(
-    rf"\p{{Nd}}[\s-]?(?:(?:square |cubic )?(?:{LENGTH})|{WEIGHT}|lit(?:re|er)s?|gallons?|ml|[kmgt]b|k?wh?)\b", regex.IGNORECASE
-)
+_SQUARE = r"(?:(?:square|sq\.?|cubic|cu\.?) )?"
+_MEASURED = later(rf"\p{{Nd}}[\s-]?(?:{_SQUARE}(?:{LENGTH})|{WEIGHT}|lit(?:re|er)s?|gallons?|ml|[kmgt]b|k?wh?)\b", regex.IGNORECASE)
 """How much the load of a lift *is* may be asked, too."""
 _CLOCK = r"\p{Nd}{1,2}(?:[.:]\p{Nd}\p{Nd})?(?![\p{Nd}%]|[.,:]\p{Nd}|\s(?:each|per|an?|apiece)\b)"
 _HOUR = r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b"
@@ -94,7 +93,7 @@ def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """Numbers that name nothing that is counted, and any numbers."""
     words = counting_words(language)
     number = rf"(?:\p{{Nd}}[\p{{Nd}}.,]*+|\b(?!one\b)(?:{words}|(?:{SCALES})s?)\b)"
-    of_nothing = rf"(?![:\p{{Nd}}\p{{L}}]|\s?(?:{_PER_CENT})|[\s-]?(?:am|pm|h|uhr|kwh?|[kmgt]b|[mcd]?l|{LENGTH}|{WEIGHT})\b|[\s-](?:and a half|of)\b|[\s-](?!{_GOES_ON})\p{{L}}{{3,}})"
+    of_nothing = rf"(?![:\p{{Nd}}\p{{L}}]|\s?(?:{_PER_CENT})|[\s-]?(?:am|pm|h|uhr|kwh?|[kmgt]b|[mcd]?l|{_SQUARE}(?:{LENGTH})|{WEIGHT})\b|[\s-](?:and a half|of)\b|[\s-](?!{_GOES_ON})\p{{L}}{{3,}})"
     at_six = (
         rf"|\bat (?:{words})\b(?!\s(?:each|per|an?|apiece|pounds?|euros?|dollars?|quid|bucks|pence|cents?)\b)" if language == "en" else ""
     )
@@ -102,7 +101,7 @@ def _amounts(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     to = r"(?:to|or|and|[-–])" if language == "en" else _TO
     for_time = r"|[\s-]?(?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s?\b" if language == "en" else ""
     lasting = rf"|{number}\s?{to}\s?{number}(?:\s(?!{_GOES_ON})\p{{L}}{{3,}}{for_time})"
-    numbered = rf"|\b(?:{_FIGURES})\s\p{{Nd}}+(?:[.-]\p{{Nd}}+)*|(?:\b(?:{_LABELS}|must be)\s|§\s?)\p{{Nd}}{{1,3}}+(?![.,]\p{{Nd}}|\s(?:each|per|an?)\b)|\b(?:code|pin|passcode|extension|ext)s?[.:]?(?:\sis)?\s\p{{Nd}}+|\blimited to {number}|\b(?:versions?|release)\s\p{{Nd}}+(?:\.\p{{Nd}}+)+|[+±]\s?{number}|\b\p{{Nd}}{{1,2}}/\p{{Nd}}{{1,2}}\b|\bpor ciento\b"
+    numbered = rf"|\b(?:{_FIGURES})\s\p{{Nd}}+(?:[.-]\p{{Nd}}+)*|(?:\b(?:{_LABELS}|(?:must|to|should) be)\s|§\s?)\p{{Nd}}{{1,3}}+(?![.,]\p{{Nd}}|\s(?:each|per|an?)\b)|\b(?:code|pin|passcode|extension|ext)s?[.:]?(?:\sis)?\s\p{{Nd}}+|\blimited to {number}|\b(?:versions?|release)\s\p{{Nd}}+(?:\.\p{{Nd}}+)+|[+±]\s?{number}|\b\p{{Nd}}{{1,2}}/\p{{Nd}}{{1,2}}\b|\bpor ciento\b"
     neither = rf"(?:{CODE}|{_IN_YEAR}{at_six}{of_age}{lasting}{numbered})(*SKIP)(*FAIL)|"
     return regex.compile(neither + number + of_nothing, regex.IGNORECASE), regex.compile(
         rf"{neither}{number}|\b(?:{SHARES})\b", regex.IGNORECASE

@@ -20,6 +20,8 @@ _IN_THE = (
 """A place that has no name: "in the red key safe", "under our stairs"."""
 _ELSEWHERE = (
     rf"(?i:\b(?:to|on) (?:the|your|its) (?:left|right|side|back|front|north|south|east|west)\b|\b(?:at|in|to|from) (?:no\.? ?)?\p{{Nd}}++(?-i:\s{_NO_TIME}\p{{Lu}}\p{{Ll}})|\b(?:up|down)stairs\b|\b(?:online|outdoors|indoors|abroad|overseas|underground|any ?where|every ?where|nowhere)\b"
+    r"|\b(?:behind|beside|beneath|opposite|next to) (?:the|an?|our|your|its|each|every) \p{L}"
+    r"|\bby (?:the|our|your|each|every) (?:\p{L}+ )?(?:doors?|gates?|entrances?|exits?|stairs|steps|lifts?|tills?|desks?|bar|counter|windows?|walls?|ponds?|river|lake|pool|church|chapel|halls?|kitchens?|sinks?|fridge|reception|car park|road|bridge|shed|bins?|trees?|toilets?)\b"
     r"|^\W*(?:opposite|behind|beside|next to|outside|inside)\b|%\p{L}+%|(?<![\p{L}\p{Nd}])(?:[a-z]:\\|~?/)[\p{L}\p{Nd}._-]+|https?://"
     r"|\b(?:in|into|inside|within) (?!(?:order|fact|general|addition|case|time|total|advance|charge|writing|particular|return|use|line|touch|cash|person|which|that|this|it|them|him|her|an?|the|\p{L}+(?:ing|ed)|(?-i:\p{Lu})\p{L}*)\b)\p{L}{3,})"
 )

@@ -10,7 +10,7 @@ from bot.analysis import QueryTerm, analyse_question
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.greetings import without_greeting
 from bot.analysis.languages import UNSPACED, read_as
-from bot.analysis.patterns import MARKED_LETTERS, compiled
+from bot.analysis.patterns import MARKED_LETTERS, compiled, later
 from bot.analysis.tokens import is_word_of, word_in
 from bot.answering.answer_types.definitions import asked_after, asks_a_fact
 from bot.answering.answer_types.kinds import COUNTS, Asking, asking_phrase
@@ -35,9 +35,13 @@ _REACHING = {
 }
 """How it is asked by what somebody is reached."""
 _HOW_OLD = {
-    "en": (r"(?i)(?<=\bhow )old\b(?= (?:do|does|must|should|need|has to|have to)\b)", "age"),
+    "en": (r"(?i)(?<=\bhow )old\b(?= (?:do|does|must|should|need|has to|have to|to|can)\b)", "age"),
     "de": (r"(?i)(?<=\bwie )alt\b(?= (?:muss|müssen|soll))", "Alter"),
 }
+_OF_ASKER = later(
+    r"(?i)\b(?:my|our) (?:\p{L}+ )?(?P<who>(?:step|grand|god)?-?(?:son|daughter|child|kid|mother|father)|boy|girl|baby|toddler|teenager|teen|husband|wife|partner|boyfriend|girlfriend|fiancée?|mum|mom|dad|gran|granny|nan|nana|grandma|grandad|grandpa"
+    r"|parents?|family|brother|sister|cousin|nephew|niece|uncle|aunt|auntie|friend|mate|buddy|flatmate|housemate|roommate|neighbour|neighbor|colleague|coworker|boss)s?\b"
+)
 OF_CALENDARS = frozenset({"", "when"})
 """What is asked for where the word for the next or the last of some things is told by a day, and need not stand there."""
 
@@ -101,7 +105,7 @@ def look_up(
     compounds: Compounds,
 ) -> LookedUp:
     """The words of a question as it is written; ``holding`` and ``compounds`` as in ``asked.ask``."""
-    content = analyse_question(text, languages, language) or _age_asked(text, languages, language)
+    content = _age_asked(text, languages, language) + analyse_question(text, languages, language)
     content = with_amounts(text, with_ages(text, content, languages, language), language)
     terms = with_parted_verbs(text, with_set_phrases(text, without_lone_parts(tuple(content), holding), language), language)
     asking = asking_phrase(text, language)
@@ -133,11 +137,12 @@ def look_up(
         }
     )
     instead = stood_for(terms, frequencies, frequencies_of)
+    light |= _of_asker(text, terms, frequencies, language) & ~instead
     return LookedUp(text, language, asking, subject, terms, frequencies, light, instead, thing)
 
 
 def _age_asked(text: str, languages: tuple[str, ...], language: str) -> list[QueryTerm]:
-    """The word for what a question asks that says nothing else than "how old"."""
+    """The word for an age, where a question asks from which one on something is allowed: "how old do I have to be?"."""
     asked, age = _HOW_OLD.get(read_as(language), ("", ""))
     if not asked or (match := compiled(asked).search(text)) is None:
         return []
@@ -158,6 +163,15 @@ def _of_turns(terms: Sequence[QueryTerm], frequencies: Sequence[int], language: 
         return []
     found = [place for place, term in enumerate(terms) if not frequencies[place] and is_of_turns(term.surface.casefold(), language)]
     return found if len(found) < len(terms) else []
+
+
+def _of_asker(text: str, terms: Sequence[QueryTerm], frequencies: Sequence[int], language: str) -> int:
+    """The words for somebody of the asker's own that no passage holds, beside others: "can *my brother* come along?" asks of anybody."""
+    if read_as(language) != "en":
+        return 0
+    people = {found.start("who") for found in _OF_ASKER.finditer(text)}
+    found = sum(1 << place for place, term in enumerate(terms) if not frequencies[place] and term.start in people)
+    return found if found.bit_count() < len(terms) else 0
 
 
 def _inside(subject: Span, terms: Sequence[QueryTerm], language: str) -> tuple[QueryTerm, ...]:
