@@ -11,7 +11,7 @@ kind kinds like list look looks make makes making mean means moment name names n
 one ones thing things try trying type types use using want wants way word words work works
 actual current latest already anyway apparently approximately around basically bit certain certainly couple entire entirely even eventually exactly
 finally generally initially lot lots meantime normally normal originally particular perhaps maybe precisely presumably previously probably
-proper properly quite rather regularly roughly simply somehow somewhere specific specifically still typical typically ultimately usual usually
+proper properly absolutely completely definitely honestly literally obviously super totally gotten happening meant ppl anywhere everywhere quite rather regularly roughly simply somehow somewhere specific specifically still typical typically ultimately usual usually
 whatever whole""",
     "de": """mitbringen mitnehmen Anzahl Art Arten Bedeutung Begriff Ding Dinge Hilfe Leute Mensch Menschen Name Namen Person Personen Sache Sachen Sorte Typ
 Weise Wort Wörter Zahl bedeuten bekam benutzen brachte bringen erhalten erhielt fand gab gefunden gegangen gegeben gemacht genommen
@@ -185,7 +185,8 @@ akhirnya biasanya kira masih normalnya persis sebenarnya seluruh sekarang tepatn
 
 FRAMING_WORDS: dict[str, str] = {
     "en": """able actually anybody anymore anyone anything arent bro btw currently cuz describe dude dunno everyone everything explain folks gonna gotta guys hello hey heya hiya howdy
-hi hows hwo idk know lets lol nowadays ok okay plz pls really rn smb smth somebody someone something sorry sth stuff supposed teh thank thanks tho thx til till u ur wanna wich yo""",
+hi hows hwo idk know lets lol nowadays ok okay plz pls really rn smb smth somebody someone something sorry sth stuff supposed teh thank thanks tho thx til till u ur wanna wich yo
+afaik ah alright asap atm aye coz doin fyi gimme goin heres hes hmm imo innit kinda lemme lmk nah nope nvm shes sorta tbh tryin tryna uh um whatre wholl wot wow ya yall yeah yep""",
     "de": """bekomme bekommen bekommt bitte brauche braucht brauchen danke darf dürfen dürfte eigentlich erklären finde finden funktioniert
 geben geht gerade gern gerne gehen genau habt hallo jemand kannst kommt komme konnten könnt könntest lasse lassen lässt machen mache macht machst mal meinem
 meinen meiner meines mag möchte möchten müsste musst müsst passiert sag sagen sollst sollten tun tut unbedingt verrate vielleicht wissen

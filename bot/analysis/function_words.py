@@ -11,7 +11,8 @@ has hasn have haven having he her here hers herself him himself his i if in into
 much must mustn my myself neither no nor not now of off on once only onto or other ought our ours ourselves out over own per please re
 same shall shan she should shouldn so some such than that the their theirs them themselves then there these they this those though through
 to too toward towards under until up upon ve very via was wasn we were weren while will with within without would wouldn yet you your
-yours yourself yourselves n s t d m im ive youre dont doesnt didnt isnt cant wont thats whats theres whens whys also there's tell called named""",
+yours yourself yourselves n s t d m im ive youre dont doesnt didnt isnt cant wont wasnt werent couldnt shouldnt wouldnt havent hasnt hadnt mustnt neednt aint theyre weve theyve youve youd youll theyd theyll itll
+couldve shouldve wouldve thats whats theres whens whys also there's tell called named""",
     "de": """ab aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes anstatt auch auf aus außer
 außerhalb bei beide beiden beider beim bereits bevor bezeichnet beziehungsweise bezüglich bin bis bist bzw da dabei dadurch dafür dagegen
 daher damals damit dann daran darauf daraus darin darum darunter das dass dasselbe davon davor dazu daß dein deine dem demnach den denen

@@ -9,7 +9,7 @@ from bot.analysis.comparison import compared_words
 
 NEGATIONS = frozenset(
     "not no never without none neither nor nothing nobody cannot nicht nie niemals kein keine keinen keiner keinem ohne ne pas jamais"
-    " aucun aucune sans nunca jamás sin ningún ninguna nem sem não senza mai non nessun нет не ни без никогда".split()
+    " aint arent cant couldnt didnt doesnt dont havent hasnt isnt shouldnt wasnt werent wont wouldnt aucun aucune sans nunca jamás sin ningún ninguna nem sem não senza mai non nessun нет не ни без никогда".split()
 )
 _OUT_OF = re.compile(r"(?i)\bout of\b")
 

@@ -208,6 +208,7 @@ def test_a_greeting_says_nothing_of_what_is_asked(language, question, words):
 
 def test_words_of_chats_frame_a_question():
     assert [word.surface for word in asked("yo, hiya, dunno how long till smth dries btw")] == ["dries"]
+    assert [word.surface for word in asked("hmm why wasnt it drying, shouldnt theyve dried tbh")] == ["drying", "dried"]
     assert [word.surface for word in asked("wer macht den Kuchen", "de")] == ["Kuchen"]
 
 
@@ -243,6 +244,7 @@ def test_a_name_frames_nothing():
         ("en", "carry", False),
         ("en", "bring", True),
         ("en", "available", True),
+        ("en", "super", True),
         ("en", "gate", False),
         ("de", "Art", True),
         ("es", "clase", False),

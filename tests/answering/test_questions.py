@@ -123,6 +123,8 @@ def test_a_greeting_and_an_announcement_are_no_part_of_what_is_asked(library, qu
         ("does it run on tuesdays", 0, []),  # a word of every day
         ("may they come in whenever they like", 0, []),
         ("does android run", 0, []),
+        ("do I have to sandpaper them", 0, []),  # a verb
+        ("how do I go to penderley", 0, ["penderley"]),
     ],
 )
 def test_what_nobody_writes_of_is_likely_a_name_behind_a_preposition(question, frequency, names):
@@ -149,7 +151,15 @@ def test_a_card_is_a_word_and_the_n_between_two_names_is_none():
     assert [term.surface for term in analyse_question("do priya n tom show id", ("en",), "en")] == ["priya", "tom", "show", "id"]
 
 
-@pytest.mark.parametrize("question", ["can the landlord just walk in whenever he likes", "how likely is it that the landlord comes in"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "can the landlord just walk in whenever he likes",
+        "how likely is it that the landlord comes in",
+        "i was wondering when the landlord could come in, i think he may",
+        "can my brother enter with the landlord",
+    ],
+)
 def test_words_that_only_dress_a_question_need_not_stand_in_its_answer(library, question):
     text = "The landlord may enter the flat on giving a day's notice.\n\nThe gate is green and likely to stay so.\n"
 

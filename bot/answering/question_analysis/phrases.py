@@ -16,7 +16,10 @@ from bot.answering.answer_types.everyday_words import everyday_stems
 _OPTION = later(r"(?<!\S)(?P<phrase>--\p{L}[\p{L}\p{Nd}]*(?:[-_]\p{L}[\p{L}\p{Nd}]*)*)(?![-\w])")
 
 
-_BEFORE_NAMES = later(r"(?i)\b(?:on|in|for|to|from|at|with|by|of|near|via)\s+\Z")
+_BEFORE_NAMES = later(
+    r"(?i)\b(?:on|in|for|(?<!\b(?:have|has|had|need|needs|want|wants|got|how|when|where|what|supposed|allowed|able|possible|used|like|ok|okay|easy|hard|time|going|trying|do) )to|from|at|with|by|of|near|via)\s+\Z"
+)
+"""But "to" before a verb: "do I have to redo it?"."""
 _LEAST_LETTERS = 4
 _STATE = later(r"\p{Lu}\.?\p{Lu}\.?(?:['’]s)?")
 _INITIALS = later(r"(?<![\p{L}.])(?:\p{Lu}\.)*\p{Lu}\Z")
