@@ -18,6 +18,7 @@ def held(question, sentence, kind, language="en"):
         ("How many volunteers are there?", "The volunteers' hotline is +49 (0)4231 99 20 11", "how_many"),
         ("How many volunteers are there?", "Ring the volunteers' desk (555-0142)", "how_many"),
         ("How many volunteers are there?", "| Boathouse | Shorts programme 1 | no | Volunteers |", "how_many"),
+        ("How many volunteers are there?", "Volunteers connect through port 19132", "how_many"),
         ("How many levels has the shipwright?", "The shipwright builds it at **level 9**.", "how_many"),
         ("How many volunteers are there?", "Volunteers come fifteen minutes early", "how_many"),
         ("How many volunteers are there?", "Volunteers meet in room 12 at 18:30", "how_many"),

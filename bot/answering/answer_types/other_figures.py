@@ -24,7 +24,7 @@ _NUMBERED = {
     "nl": r"kamers?|zalen|zaal|pagina['’]?s?|hoofdstuk(?:ken)?|spoor|lijn(?:en)?|lokaal|lokalen|groep(?:en)?|nummers?|nr\.?|gebouw|deur(?:en)?|artikel(?:en)?|stap|kanaal|regio['’]?s?|zones?",
 }
 """By language, what a number names that stands after it."""
-_RANGE = r"\s+[*_]*#?\p{Nd}{1,4}(?:\s?(?:,|&|[-–—]|\b(?:and|or|to|und|oder|bis|et|ou|à|y|o|e|en|of|tot)\b)\s?\p{Nd}{1,4})*(?![\p{L}\p{Nd}%]|[.,:]\p{Nd}|\s?[$€£¥])"
+_RANGE = r"\s+[*_]*#?\p{Nd}{1,5}(?:\s?(?:,|&|[-–—]|\b(?:and|or|to|und|oder|bis|et|ou|à|y|o|e|en|of|tot)\b)\s?\p{Nd}{1,4})*(?![\p{L}\p{Nd}%]|[.,:]\p{Nd}|\s?[$€£¥])"
 _NAMED = r"(?-i:(?<=\p{Ll}[,;]?\s)\p{Lu}\p{Ll}+)\s\p{Nd}{1,3}(?=\s*(?:[,;:)|]|\.(?!\p{Nd})|$)|\s(?:is|are|was|were|has|have|had|and|or|at|in|on|to|from|for|with|which|that|will|can|by|opens|closes|und|ist|hat|et|est|a|y|es|tiene)\b)"
 """A name with a number inside a sentence: "the escalation ward is Fenwick 2." """
 _ORDINAL = r"(?<![\p{L}\p{Nd}])\p{Nd}{1,3}(?:st|nd|rd|th|er|ère|re|e|ème|º|ª|°)(?![\p{L}\p{Nd}])(?:\s\p{Ll}{3,}(?=\s\p{Nd}))?"
