@@ -171,11 +171,14 @@ def test_words_that_only_dress_a_question_need_not_stand_in_its_answer(library, 
     [
         ("can I buy my laptop when I leave the company", ""),
         ("the lamp goes red when spinning", ""),
+        ("what if the lamp goes red", ""),
+        ("forgot my key, what do i do", ""),
+        ("what happens to my key", "which"),
         ("do you know when the hall opens", "when"),
         ("can you tell me when the hall opens", "when"),
         ("hi, when do I get my laptop", "when"),
         ("my hall key is lost and when do I get another", "when"),
     ],
 )
-def test_an_aside_asks_for_no_time(question, kind):
+def test_an_aside_asks_for_no_time_and_a_case_for_nothing_in_particular(question, kind):
     assert asking_phrase(question, "en").kind == kind

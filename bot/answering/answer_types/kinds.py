@@ -271,6 +271,12 @@ _SUBORDINATE = later(
 """An English question whose *when* asks for no time: "do I get a laptop when I start?", but "do you know when I start?"."""
 
 
+_OF_A_CASE = later(
+    r"(?i)what (?:if|happens (?:if|when)|(?:do|should|can|must|shall) (?:i|we|you) do|am i (?:supposed|meant) to do|to do)\b"
+)
+"""What asks for nothing in particular but what is to be done: "what if it rains?"."""
+
+
 def asking_phrase(text: str, language: str) -> Asking:
     """What is asked for and where it is said. The longest asking phrase that comes first decides; of no kind, and empty, where none is there."""
     pattern, kinds = _asking(language)
@@ -278,6 +284,8 @@ def asking_phrase(text: str, language: str) -> Asking:
     if match is None or match.lastindex is None:
         return Asking("", 0, 0)
     kind = kinds[match.lastindex - 1]
+    if kind == "which" and read_as(language) == "en" and _OF_A_CASE.match(text, match.start()):
+        return Asking("", *match.span())
     if match.start() and match.group().casefold() == "when" and read_as(language) == "en" and _SUBORDINATE.match(text):
         return Asking("", 0, 0)
     return Asking((kind_named(text, language) or kind) if kind in {"which", "how"} else kind, *match.span())
