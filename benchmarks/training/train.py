@@ -53,7 +53,7 @@ LARGE_FEATURES = (
 AGAINST = frozenset({"asks"})
 """What may count against a sentence; all else is evidence and never counts less than nothing."""
 SENTENCE_BY_HAND = {"heading": 4.5, "opens": 0.8, "page": 2.0, "steps": 1.5, "label": 2.0}
-BY_HAND = {"heading": 6.0, "definition": 4.5, "page": 2.5, "sentence": 1.2, "exact": 1.2, "replies": 1.2}
+BY_HAND = {"heading": 6.0, "definition": 4.5, "page": 2.5, "sentence": 1.2, "exact": 1.2, "replies": 1.2, "rule": 1.2}
 """No set has sections whose heading is the question, and few have questions after what a word means; the weights are set so that such a
 section, or a sentence like "tea is a drink", answers; and no set asks how things are done, which a page with the question as its title tells in steps.
 What the sentence itself holds would count for next to nothing beside what is lacking around it; on a page of one's own it says more."""
@@ -353,7 +353,7 @@ def _spread(fields: Sequence[str], values: dict[str, float]) -> Vector:
 def write(out: Path, sentence: Vector, model: Model) -> None:
     """The file that ``bot/answering/answer_selection/selection.py`` reads."""
     text = {
-        "about": "Made by benchmarks/training/train.py from selqa, policyqa, molweni, benchmarks/workspaces and strangers; of the sentence heading, page, opens, steps and label, of the confidence heading, definition, page, sentence, exact and replies, and the thresholds, are set by hand. See docs/quality.md.",
+        "about": "Made by benchmarks/training/train.py from selqa, policyqa, molweni, benchmarks/workspaces and strangers; of the sentence heading, page, opens, steps and label, of the confidence heading, definition, page, sentence, exact, replies and rule, and the thresholds, are set by hand. See docs/quality.md.",
         "version": 1,
         "sentence": _told(FIELDS, sentence),
         "confidence": _told(EVIDENCE, model.everywhere),

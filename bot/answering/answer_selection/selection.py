@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from bot.analysis.languages import UNSPACED, read_as
 from bot.answering.answer_selection.gates import is_beside_the_point, is_no_strong_match, is_row_of_code, is_turned
 from bot.answering.answer_selection.leading import place_of_leading
+from bot.answering.answer_types.rules_told import rule_asked
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate, PassageFeatures, TextFeatures, Weighed
 from bot.answering.sentence_scoring.promising import dot, read_promising, scored_drafts
@@ -24,6 +25,7 @@ _MAX_MARGIN = 4.0
 _LONG = 120
 _BELOW = 0.999
 _MOST = 0.7
+_OF_RULES = frozenset({"", "which"})
 _UNINFLECTED = frozenset({"en", "id", "vi"})
 
 
@@ -51,6 +53,8 @@ class Standing(NamedTuple):
     """1 where neither the sentence, its neighbours nor its headings hold the question's first word that says something: in most languages the thing that is asked for."""
     length: float
     """The logarithm of the sentence's characters, at most of ``_LONG``."""
+    rule: float
+    """1 where it is asked what may or must be done, or what if something happens, and the sentence says such a thing."""
 
 
 EVIDENCE = (*FIELDS, *Standing._fields)
@@ -126,6 +130,7 @@ class Rivals:
         self._first = asked.telling & -asked.telling
         kind = asked.kind.replace(" ", "_")
         self._kind = FIELDS.index(kind) if kind in FIELDS else None
+        self._rule = rule_asked(asked.text, asked.language) if kind in _OF_RULES else None
 
     def standing(self, score: float, candidate: Candidate) -> Standing:
         """How one of them stands."""
@@ -143,6 +148,7 @@ class Rivals:
             anything=float(not self.asked.kind),
             first=float(bool(self._first & ~candidate.matched)),
             length=math.log(min(_LONG, len(candidate.text))),
+            rule=float(self._rule is not None and self._rule.search(candidate.text) is not None),
         )
 
 
