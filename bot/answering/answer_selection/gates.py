@@ -144,20 +144,19 @@ def _is_row_without_it(asked: Asked, candidate: Candidate) -> bool:
 
 
 def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
-    """Whether it only names the thing, has none of the question's own words, or lacks the figure, the name or reason, or half of what is asked, of the thing or of who."""
+    """Whether it only names the thing, has none of the question's own words, or lacks the figure, the name or reason, the verb that asks, or half of what is asked, of the thing or of who."""
     features = candidate.features
     is_in_other_words = not features[_EXACT] and features[_KIN] > 0 and not (_is_told_above(features) or features[_LABEL])
     is_only_named = asked.is_one_thing and not features[_HEADING] and features[_DEFINITION] < SPELT_OUT
-    says_one_word = (
-        asked.wants_steps and asked.telling.bit_count() == 1 and asked.light & ~candidate.matched and not _is_told_above(features)
-    )
+    may_lack_verb = asked.kind == "which" or (asked.wants_steps and asked.telling.bit_count() == 1)
+    lacks_verb = may_lack_verb and bool(asked.light & ~candidate.matched) and not _is_told_above(features)  # what to *bring*
     says_nothing = features[_PREDICATE] == 0 and not features[_HEADING]
     lacks_what_is_asked = features[_UNCOVERED] > _MUCH and features[_PREDICATE] <= _HALF
     says_little = asked.kind == "who" and max(features[_SENTENCE], features[_PREDICATE]) <= _HALF and not _is_told_above(features)
     return (
         candidate.is_tied
         or is_only_named
-        or bool(says_one_word)
+        or lacks_verb
         or is_in_other_words
         or says_little
         or _is_told_not_to_be(asked, candidate)
