@@ -8,30 +8,22 @@ from bot.analysis.languages import read_as
 from bot.analysis.patterns import later
 
 _ANYBODY = r"(?:i|we|you|u|people|kids|children|my|our|some(?:one|body)|any(?:one|body)|guests|visitors|students|members)"
-_RULES = (
-    (
-        later(
-            rf"(?i)\b(?:(?:can|may|could) {_ANYBODY}\b|(?:am|are|is|was) (?:[\p{{L}}'’-]+ ){{1,4}}(?:allowed|permitted|ok|okay|fine|banned|forbidden|prohibited)\b"
-            r"|do (?:you|they) (?:allow|permit|accept|let)\b)"
+_RULES = tuple(
+    (later(rf"(?i)\b(?:{asked})\b"), later(rf"(?i)\b(?:{told})\b"))
+    for asked, told in (
+        (
+            rf"(?:can|may|could) {_ANYBODY}|(?:am|are|is|was) (?:[\p{{L}}'’-]+ ){{1,4}}(?:allowed|permitted|ok|okay|fine|banned|forbidden|prohibited)|do (?:you|they) (?:allow|permit|accept|let)",
+            "prohibited|forbidden|banned|(?:dis)?allowed|permitted|welcome|must(?:n['’]t)?|(?-i:may)|cannot|can['’]t",
         ),
-        later(
-            r"(?i)\b(?:prohibited|forbidden|banned|(?:dis)?allowed|permitted|welcome|must|(?-i:may)|cannot)\b|\bcan['’]t\b|\bmustn['’]t\b"
+        (
+            rf"do {_ANYBODY} (?:have|need) to|do (?!you\b){_ANYBODY} need|does (?:[\p{{L}}'’-]+ ){{1,3}}(?:have to|need)|(?:must|should) {_ANYBODY}|(?:is|are) (?:[\p{{L}}'’-]+ ){{1,4}}(?:required|mandatory|compulsory|necessary)",
+            "compulsory|mandatory|require[ds]?|obligatory|must|need(?:s|ed)?|ha(?:ve|s) to|should|necessary|voluntary|optional|recommended",
         ),
-    ),
-    (
-        later(
-            rf"(?i)\b(?:do {_ANYBODY} (?:have|need) to|do (?!you\b){_ANYBODY} need|does (?:[\p{{L}}'’-]+ ){{1,3}}(?:have to|need)|(?:must|should) {_ANYBODY}|(?:is|are) (?:[\p{{L}}'’-]+ ){{1,4}}(?:required|mandatory|compulsory|necessary))\b"
+        (
+            "what (?:if|happens|do (?:i|we)|should (?:i|we))|if (?:i|we|you|my|some(?:one|body)|the|it)|forgot|lost|missed|broke",
+            "if|should (?:you|your|an?|the|one)|in case|unless|whoever|anyone who|those who",
         ),
-        later(
-            r"(?i)\b(?:compulsory|mandatory|required?s?|obligatory|must|need(?:s|ed)?|ha(?:ve|s) to|should|necessary|voluntary|optional|recommended)\b"
-        ),
-    ),
-    (
-        later(
-            r"(?i)\b(?:what (?:if|happens|do (?:i|we)|should (?:i|we))|if (?:i|we|you|my|some(?:one|body)|the|it)|(?:forgot|lost|missed|broke)(?: my| the| a)?)\b"
-        ),
-        later(r"(?i)\b(?:if|should (?:you|your|an?|the|one)|in case|unless|whoever|anyone who|those who)\b"),
-    ),
+    )
 )
 """How something is asked for, with what says it: what is allowed, what must be, what is to be done in a case."""
 
