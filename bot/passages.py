@@ -55,7 +55,7 @@ def split_document(document: Document) -> list[Passage]:
         _head_rows(document.text, sentences)
         told = messages_in(document.text, [sentence.span for sentence in sentences])
         sentences = [sentence._replace(told=of) if any(of) else sentence for sentence, of in zip(sentences, told, strict=True)]
-        for group in _groups(sentences):
+        for group in itertools.chain.from_iterable(map(_groups, _conversations(sentences))):
             start, end = group[0].span.start, group[-1].span.end
             line, counted = line + lines_ended(document.path, document.text[counted:start]), start
             above, section, first_block_end = place_of(start)
@@ -170,6 +170,18 @@ def _stretches(document: Document) -> Iterator[list[Block]]:
         stretch.append(block)
     if stretch:
         yield stretch
+
+
+def _conversations(sentences: list[IndexedSentence]) -> Iterator[list[IndexedSentence]]:
+    """Sentences of a chat parted where it falls silent, as many of its conversations together as make a passage; all of any other text."""
+    part: list[IndexedSentence] = []
+    silences = [place for place, sentence in enumerate(sentences) if sentence.told.opens]
+    for start, end in itertools.pairwise([0, *silences, len(sentences)]):
+        if part and sum([sentence.words for sentence in (*part, *sentences[start:end])]) > TARGET_WORDS:
+            yield part
+            part = []
+        part = part + sentences[start:end]
+    yield part
 
 
 def _groups(sentences: list[IndexedSentence]) -> Iterator[list[IndexedSentence]]:

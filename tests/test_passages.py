@@ -229,6 +229,32 @@ def test_a_message_that_asks_stands_with_the_one_below_it(question, form, before
     assert any("skip get" in passage for passage in passages)
 
 
+@pytest.mark.parametrize(
+    ("stamps", "sizes"),
+    [
+        (["[2026-01-13 07:40] ", "[2026-01-13 07:55] ", "[2026-01-19 15:20] ", "[2026-01-19 15:21] "], [2, 2]),
+        (["[13/01/2026, 11:40 AM] ", "[13/01/2026, 12:05 PM] ", "[13/01/2026, 12:50 PM] ", "[13/01/2026, 1:10 PM] "], [2, 2]),
+        (["[2026-01-13 07:40] ", "[2026-01-13 07:41] ", "[2026-01-13 07:42] ", "[2026-01-19 15:20] "], [3, 1]),
+        (["10:00 ", "10:01 ", "14:00 ", "14:01 "], [4]),  # a time alone may be of a programme
+    ],
+)
+def test_a_chat_is_cut_where_it_falls_silent(stamps, sizes):
+    message = "Ada: " + "the plum tree on that plot needs a prop " * 4
+    document = plain("\n".join(stamp + message.strip() for stamp in stamps))
+
+    passages = split_document(document)
+
+    assert [len(passage.sentences) for passage in passages] == sizes
+
+
+def test_what_comes_hours_after_a_question_stands_with_it():
+    message = "the plum tree on that plot needs a prop " * 8
+    stamped = [("07:40", message), ("07:41", "who has a long prop?"), ("15:20", "in my shed"), ("19:00", message)]
+    document = plain("\n".join(f"[2026-01-13 {time}] Ada: {words.strip()}" for time, words in stamped))
+
+    assert [len(passage.sentences) for passage in split_document(document)] == [3, 1]
+
+
 def test_a_giant_heading_is_cut_where_it_stands_above_what_is_below_it():
     giant = "Word " * 400
     document = markdown_document("a.md", "default", f"# T\n\n## {giant}\n\n### One\n\nAda has the key.\n\n### Two\n\nBo has none.\n")

@@ -29,6 +29,10 @@ _MESSAGE = later(rf"{_NAMED}(?P<words>\S.*)")
 _SENDER = later(rf"(?m:^[ \t\u200e]*{SENDER_OF_ANY_FORM}[ \t\r]*$)")
 _SENDER_AT_END = later(rf"(?m:^[ \t\u200e]*(?P<sender>{SENDER_OF_ANY_FORM})[ \t\r]*\n)\s*+\Z")
 MAX_SENDER_CHARS = 160
+_CLOCK = later(r"(?<!\p{Nd})(\p{Nd}{1,2}):(\p{Nd}{2})(?!\p{Nd})")
+_DAY = later(r"\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4}")
+_HALF_A_DAY, _SILENCE = 720, 30
+"""In minutes."""
 _ASKS = later(
     r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:!-]*(?:all|everyone|guys|folks|there)?[\s,:!-]*)*"
     r"(?:what(?:'?s| is| are| was| do| does| time| about| else| if| day| date| kind| size)|who(?:'?s| \p{L}+)|where(?:'?s| is| are| was| were| do| does| can| did| should)|when(?:'?s| is| are| was| does| do| did| can| should| will)"
@@ -85,21 +89,41 @@ class Told(NamedTuple):
     """Whether it is not the first of it."""
     asks: bool = False
     """Whether it or one before it in the message asks: what follows may answer."""
+    opens: bool = False
+    """Whether it begins a message after a silence, in which nobody waited for an answer."""
 
 
 def messages_in(text: str, sentences: Sequence[Span]) -> list[Told]:
     """For each sentence of a stretch of ``text``, what it is of a message of a chat; nothing where there is none."""
     told: list[Told] = []
     is_message = has_asked = False
+    sent = "", 0
     for before, sentence in itertools.pairwise([Span(0, sentences[0].start) if sentences else Span(0, 0), *sentences]):
         between = text[before.end : sentence.start] if told else text[max(0, sentence.start - 1) : sentence.start] or "\n"
         words = text[slice(*sentence)]
         inline = _MESSAGE.match(words) if "\n" in between else None
         begins = inline is not None or names_sender(between)
         is_message = begins or (is_message and BLANK_LINE.search(between) is None)
+        now = (begins and _sent(words if inline else between)) or sent
+        opens = _is_long_after(now, sent) and not has_asked
         has_asked = is_message and ((has_asked and not begins) or asks(inline["words"] if inline else words))
-        told.append(Told(is_message and not begins, has_asked))
+        told.append(Told(is_message and not begins, has_asked, opens))
+        sent = now
     return told
+
+
+def _sent(opening: str) -> tuple[str, int] | None:
+    """The day and the minute of half a day, as what opens a message or stands above it tells them; None where a time alone may be of a programme."""
+    stamp = _STAMP.match(opening)
+    stamped = stamp.group() if stamp else opening if names_sender(opening) else ""
+    times = _CLOCK.findall(stamped)
+    return ("".join(_DAY.findall(stamped)[-1:]), 60 * int(times[-1][0]) + int(times[-1][1])) if times else None
+
+
+def _is_long_after(sent: tuple[str, int], before: tuple[str, int]) -> bool:
+    """Whether it is another day, or half an hour away; before or after noon is not always told."""
+    minutes = (sent[1] - before[1]) % _HALF_A_DAY
+    return sent[0] != before[0] or _SILENCE <= minutes <= _HALF_A_DAY - _SILENCE
 
 
 def without_stamp(sentence: str) -> str:
