@@ -1,9 +1,12 @@
 """In a chat people ask without a question mark, and go on after one: neither is an answer."""
 
+import itertools
+import re
+
 import pytest
 
-from bot.answering.sentence_scoring.chat import only_asks
-from bot.models import Question
+from bot.answering.sentence_scoring.chat import only_asks, question_above
+from bot.models import Question, Span
 
 CHAT = """[2024-05-14 19:01] Ben: whats the code of the bike shed
 [2024-05-14 19:03] Tom: 4711
@@ -190,6 +193,62 @@ def test_the_minutes_of_a_message_are_no_number_of_what_it_says(library):
     answer = library({"chat.txt": chat}).ask(Question("when is session 45"))
 
     assert answer.is_abstention
+
+
+CLASS = """[2026-01-13 07:40] Priya: Morning, is the swimming starting this week?
+[2026-01-13 07:55] Marta: No, after half term. Miss Okafor said the 26th of February
+[2026-01-13 07:56] Marta: and it's £4.50 a week, on ParentPay
+[2026-01-13 07:58] Priya: thank you!
+[2026-01-19 15:20] Priya: Trip to Farrow Woods is confirmed!
+[2026-01-19 15:22] Priya: It's £16 and they need it by the 20th
+[2026-01-19 15:40] Tom: what time are they back?
+[2026-01-19 15:44] Priya: about 4.15 so a bit after normal pickup
+[2026-02-09 12:12] Dean: anyone know who runs the sewing club now?
+[2026-02-09 12:40] Marta: Kayleigh does
+[2026-02-09 12:43] Dean: price same?
+[2026-02-09 12:50] Marta: gone up, £11 til 6
+[2026-02-11 12:50] Priya: the caretaker found a blue scarf and two left gloves on the bench at the back of the small hall
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("how much is swimming?", "and it's £4.50 a week, on ParentPay"),
+        ("how much does the trip to Farrow Woods cost?", "It's £16 and they need it by the 20th"),
+        ("when will they be back from the woods?", "about 4.15 so a bit after normal pickup"),
+        ("how much is the sewing club?", "gone up, £11 til 6"),
+    ],
+)
+def test_what_somebody_goes_on_to_write_is_of_what_they_replied_to_or_announced(library, question, answer):
+    found = library({"chat.txt": CLASS}).ask(Question(question))
+
+    assert (found.is_abstention, found.quotes[0].answer.partition(": ")[2]) == (False, answer)
+
+
+def test_what_somebody_announces_is_known_by_the_line_above_a_passage(library):
+    days = [("19 15:20", "The Farrow Woods trip is confirmed!"), ("19 15:21", "nice"), ("19 15:22", "£16 please and wellies")]
+    writers = ["Priya", "Tom", "Priya"]
+    text = "\n\n".join(f"[2026-01-{when}] {who}\n{words}" for who, (when, words) in zip(writers, days, strict=True))
+
+    found = library({"chat.txt": text}).ask(Question("what does the trip cost?"))
+
+    assert (found.is_abstention, found.quotes[0].answer) == (False, "£16 please and wellies")
+
+
+def test_of_a_reply_its_first_sentence_leads(library):
+    chat = "[2025-08-23 15:27] dunlin: is there a translation into portuguese\n[2025-08-23 15:35] mbali: half done, 210 of 430. Translator is busy with exams.\n"
+
+    found = library({"chat.txt": chat}).ask(Question("how far is the portuguese translation"))
+
+    assert found.quotes[0].answer == "[2025-08-23 15:35] mbali: half done, 210 of 430."
+
+
+def test_who_asks_the_next_day_does_not_go_on_with_a_reply():
+    chat = "[2026-01-19 15:20] Jo: what time is football?\n[2026-01-19 15:21] Tom: 10 till 11\n[2026-01-20 15:21] Tom: the hall is shut\n"
+    starts = [0, *(match.end() for match in re.finditer(r"\n", chat))]
+
+    assert question_above(chat, 0, [Span(start, end - 1) for start, end in itertools.pairwise(starts)], 2) == range(0)
 
 
 FAQ = """Q: How are bills paid?

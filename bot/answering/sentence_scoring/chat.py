@@ -11,14 +11,20 @@ from bot.analysis.patterns import later
 from bot.answering.answer_types.kinds import is_question
 from bot.documents.chats.asking import STAMPED, asks_unmarked, seeks_help
 from bot.documents.chats.chats import ends_of_senders
+from bot.documents.furniture.mail import SUBJECT
 from bot.models import Span
+from bot.tables import heads_table
 
 _OPENING = later(rf"(?m)^[^\S\n]*(?:{STAMPED}|<[\w.-]{{1,30}}>[^\S\n]+)(?=\S)")
 """Who writes, and when: "[10:05] Ada: ", "<ada> "."""
 OPENS_QUESTION = later(r"[*_]*(?:[QF]|(?i:question|frage|pregunta|domanda|pergunta|vraag))\s?\p{Nd}{0,3}[*_]*:")
 """The mark of a question in a list of questions and answers."""
+_SUBJECT = later(rf"(?i)(?:{SUBJECT})\s?:\s")
 LOOK_BACK = 4
 """The sentences above a reply among which its question is looked for."""
+_FAR_BACK = 12
+"""The same, for what somebody goes on about."""
+_WRITER = later(r"(?!(?:today|yesterday|at|[ap]m)\b)\p{L}[\w.'’-]*|\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4}", regex.IGNORECASE)
 _EMPTY = later(
     r"(?:no (?:idea|clue)|idk|dunno|not sure|i (?:don'?t|do not) know|good (?:question|catch|point)|(?:so |very |really )?sorry(?: (?:about|for|to hear) that)?|sure(?: thing)?|of course|hi|hello|hey(?: there)?|oh no|ouch|oof|happy to help|no worries|same(?: (?:here|question|problem))*|me (?:too|neither)|\+1|thanks?(?: (?:a lot|so much|all|everyone|you))?|thank you|thx|ta|cheers|bye(?: all)?"
     r"|ok(?:ay)?|cool|great|nice|perfect|lol|yes|no|yep|yup|nope|done|np|no problem|you'?re welcome|got it|will do)\b[\s.!,]*(?:sorry|either|yes|all|everyone|then)?[\s.!)(:]*|[^\p{L}\p{N}]+",
@@ -27,6 +33,17 @@ _EMPTY = later(
 
 _APPEAL = later(r"(?i)(?<!\bif )\bany(?: ?(?:one|body) (?:else|knows?|has an idea)| (?:ideas?|tips|clues?|suggestions|thoughts|help))\b")
 """What asks for help with what the message says before."""
+
+
+def answers_nothing(text: str, start: int, end: int) -> bool:
+    """Whether a sentence of a passage answers nothing by itself: a question, a message that only asks, the subject of one, the head of a table."""
+    return (
+        is_question(text[start:end])
+        or _SUBJECT.match(text, start, end) is not None
+        or OPENS_QUESTION.match(text, start, end) is not None
+        or only_asks(text, start, end)
+        or heads_table(text[start:end], text[end:], text[:start])
+    )
 
 
 def is_chat(text: str) -> bool:
@@ -48,13 +65,14 @@ def only_asks(text: str, start: int, end: int) -> bool:
 
 
 def question_above(text: str, offset: int, sentences: Sequence[Span], index: int) -> range:
-    """The places of the question that a sentence of a passage may reply to: right before it, or before what only goes on after one; empty where there is none.
+    """The places of the question that a sentence of a passage may reply to: right before it, before what only goes on after one, or before what the same person replied; empty where there is none.
 
     One that is marked as such has all sentences from its mark on: "Q: My pet is nervous. What can be done?"
 
     The passage's ``text`` begins at ``offset`` of its document.
     """
     is_of_chat = is_chat(text)
+    written = written_above(text, offset, sentences, index) if is_of_chat else []
     for place in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
         start, end = sentences[place].start - offset, sentences[place].end - offset
         if is_question(text[start:end]) or (is_of_chat and _asks_without_mark(text, start, end)):
@@ -66,9 +84,16 @@ def question_above(text: str, offset: int, sentences: Sequence[Span], index: int
                 or (opening is not None and (not each or sentences[each - 1].end - offset <= opening))
             )
             return range(next(first, place), place + 1)
-        if not is_of_chat or not only_asks(text, start, end):
+        if not is_of_chat or not (place in written or only_asks(text, start, end)):
             break
     return range(0)
+
+
+def written_above(text: str, offset: int, sentences: Sequence[Span], index: int) -> list[int]:
+    """The places of what the writer of a sentence wrote above it on the same day: the trip that is announced, before what to bring."""
+    writer = _writer(text, _opening(text, sentences[index].end - offset)) if is_chat(text) else []
+    places = range(max(0, index - _FAR_BACK), index) if writer else ()
+    return [place for place in places if _writer(text, _opening(text, sentences[place].end - offset)) == writer]
 
 
 def _asks_without_mark(text: str, start: int, end: int) -> bool:
@@ -81,6 +106,12 @@ def _asks_without_mark(text: str, start: int, end: int) -> bool:
         return asks_unmarked(words)
     message_before = max([each for each in _openings(text) if each < opening], default=opening)
     return "?" not in text[message_before:opening] and seeks_help(words)
+
+
+@functools.lru_cache(maxsize=256)
+def _writer(text: str, opening: int | None) -> list[str]:
+    """The words that tell who wrote the message that begins at an offset, and on which day; none where nothing does."""
+    return [] if opening is None else _WRITER.findall(text, text.rfind("\n", 0, opening) + 1, opening)
 
 
 def _opening(text: str, end: int) -> int | None:

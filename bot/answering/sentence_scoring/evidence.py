@@ -124,6 +124,8 @@ class Read(NamedTuple):
     """A passage in its document's words."""
 
     text: str
+    lead: str
+    """The line above it that says who wrote its first message; empty where there is none."""
     sentences: list[str]
     rows: dict[int, Head]
     """The rows of tables among its sentences, by their places, each with what heads it."""

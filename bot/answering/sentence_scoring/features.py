@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bot.analysis.dates import is_of_days
 from bot.analysis.languages import read_as
 from bot.analysis.negation import asks_for_none
-from bot.analysis.patterns import later
 from bot.answering.answer_types.kinds import is_question
 from bot.answering.answer_types.measures import OF_MONEY
 from bot.answering.answer_types.wanted import holds_wanted
@@ -18,7 +17,7 @@ from bot.answering.question_analysis.asked import Asked
 from bot.answering.question_analysis.associations import association
 from bot.answering.question_analysis.term_patterns import Sought
 from bot.answering.question_analysis.wording import overlap, wording
-from bot.answering.sentence_scoring.chat import OPENS_QUESTION, only_asks, question_above
+from bot.answering.sentence_scoring.chat import answers_nothing, is_chat, question_above, written_above
 from bot.answering.sentence_scoring.defining import opening_lines
 from bot.answering.sentence_scoring.evidence import Candidate, Draft, DraftFeatures, PassageFeatures, Read, TextFeatures, Weighed, words_of
 from bot.answering.sentence_scoring.headings import MIN_LIKENESS, heading_likeness, page_likeness
@@ -32,17 +31,14 @@ from bot.answering.sentence_scoring.openings import first_place, heading_told
 from bot.answering.sentence_scoring.reasons import only_repeats
 from bot.answering.sentence_scoring.rotas import Row
 from bot.answering.sentence_scoring.rows import PRICES, Head, is_not_compared, leaves_empty, rows_in, says_otherwise
-from bot.documents.chats.asking import asks_unmarked
-from bot.documents.furniture.mail import SUBJECT
+from bot.documents.chats.asking import MAX_SENDER_CHARS, asks_unmarked, sender_above
 from bot.heading_keys import title_topics
 from bot.models import HEADING_JOINT, Quotable, Span
 from bot.passages import last_heading
 from bot.run_ins import TERMS_ABOVE
 from bot.sentence_terms import heading_line, leads_in
-from bot.tables import heads_table
 
 _MIN_GRAM_SHARE = 0.3
-_SUBJECT = later(rf"(?i)(?:{SUBJECT})\s?:\s")
 _OF_PARTS = frozenset({"who", "how many", "how much"})
 """Asked of what happens or is there; when, where and why may be asked of the thing itself that a title names."""
 
@@ -164,7 +160,8 @@ def read(asked: Asked, weighed: Weighed) -> Read:
     text = weighed.document.slice(Span(passage.start, passage.end))
     sentences = [words_of(passage, text, sentence) for sentence in passage.sentences]
     rows, items = rows_in(weighed.document, passage, text), items_begun(weighed.document, passage, text)
-    return Read(text, sentences, rows, items, first_place(asked, weighed, sentences, rows, items))
+    lead = sender_above(weighed.document.slice(Span(max(0, passage.start - MAX_SENDER_CHARS), passage.start))) if is_chat(text) else ""
+    return Read(text, lead, sentences, rows, items, first_place(asked, weighed, sentences, rows, items))
 
 
 def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
@@ -174,10 +171,13 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     passage, language, sentence = entry.hit.passage, document.language, words.sentences[index]
     here, exact = held[index + 1], entry.exact[index + 1]
     start = passage.sentences[index].start - passage.start
-    replied = question_above(words.text, passage.start, passage.sentences, index) if index else range(0)
-    above = words_of(passage, words.text, Span(passage.sentences[replied[0]].start, passage.sentences[replied[-1]].end)) if replied else ""
+    led = words.lead + words.text, passage.start - len(words.lead), passage.sentences
+    is_of_chat, replied = is_chat(led[0]), question_above(*led, index)
+    written = written_above(*led, index) if is_of_chat else []
+    is_next = bool(replied) and index - 1 not in written
+    above = words_of(passage, words.text, Span(passage.sentences[replied[0]].start, passage.sentences[replied[-1]].end)) if is_next else ""
     said = wording(sentence)
-    asks = only_repeats(asked, sentence, said) or _asks(words.text, start, start + len(sentence))
+    asks = only_repeats(asked, sentence, said) or answers_nothing(words.text, start, start + len(sentence))
     told, is_question = ("", False) if asks or index != words.first else _heading_opened(asked, weighed, words)
     features = TextFeatures(
         asked.shares[exact],
@@ -205,6 +205,10 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     is_other = _tells_of_another(asked, weighed, words, index, is_below_it=bool(features.heading))
     of_passage = weighed.features._replace(names=0.0) if is_other else weighed.features
     of_terms = draft.features._replace(before=0.0) if _stands_apart(words, index) else draft.features
+    if is_of_chat:
+        opened = [*written[:1], *(written_above(*led, replied[0])[:1] if replied else ())]
+        above_exact, above_at_all = _held_in(weighed, [*replied, *opened])
+        of_terms = of_terms._replace(before=max(of_terms.before, asked.covered(above_exact & ~here, above_at_all & ~here)))
     matched = any_of(held[max(1, index) : index + 3]) | headings
     due = index == weighed.due, index == weighed.due and weighed.is_tied
     return Candidate(document, entry.hit, index, words.text, sentence, (*of_passage, *of_terms, *features), matched, *due)
@@ -212,13 +216,19 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
 
 def _replies(asked: Asked, weighed: Weighed, replied: range, *, is_first: bool) -> float:
     """Share of the question that the question holds to which a sentence replies: one of the passage, or the heading of the section that it opens."""
-    entry, passage = weighed.entry, weighed.entry.hit.passage
+    passage = weighed.entry.hit.passage
     if replied:
-        return asked.covered(any_of(entry.exact[place + 1] for place in replied), any_of(weighed.held[place + 1] for place in replied))
+        return asked.covered(*_held_in(weighed, replied))
     heading = last_heading(passage.heading) if is_first and passage.opens_section else ""
     if not weighed.headings or not heading or not (is_question(heading) or asks_unmarked(heading)):
         return 0.0
     return asked.covered(*_held_by_heading(asked, heading, weighed.document.language))
+
+
+def _held_in(weighed: Weighed, places: Collection[int]) -> tuple[int, int]:
+    """The question's words that some sentences of a passage hold, as they are and by another word, too."""
+    exact, held = weighed.entry.exact, weighed.held
+    return any_of(exact[place + 1] for place in places), any_of(held[place + 1] for place in places)
 
 
 def _heading_opened(asked: Asked, weighed: Weighed, words: Read) -> tuple[str, bool]:
@@ -271,17 +281,6 @@ def _says_otherwise(asked: Asked, head: str, row: str) -> bool:
         return True
     is_empty = leaves_empty(head, row, asked.words | PRICES if asked.figures.measure == OF_MONEY else asked.words)
     return is_empty is False and asked.kind == "who" if is_negated else bool(is_empty)
-
-
-def _asks(text: str, start: int, end: int) -> bool:
-    """Whether a sentence of a passage answers nothing by itself: a question, a message that only asks, the subject of one, the head of a table."""
-    return (
-        is_question(text[start:end])
-        or _SUBJECT.match(text, start, end) is not None
-        or OPENS_QUESTION.match(text, start, end) is not None
-        or only_asks(text, start, end)
-        or heads_table(text[start:end], text[end:], text[:start])
-    )
 
 
 def _other_rows(rows: Mapping[int, Head], index: int) -> frozenset[int]:
