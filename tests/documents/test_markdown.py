@@ -535,3 +535,19 @@ def test_lines_with_bars_between_their_words_stand_for_themselves():
     (wrapped,) = read("The pipe sign (|) joins commands: one\nruns after another, as in a | b.\n").blocks
 
     assert (block.kind, wrapped.kind) == (BlockKind.LINES, BlockKind.PROSE)
+
+
+@pytest.mark.parametrize(
+    ("lead", "stamp"), [("", "(3 May, 19:0{})"), ("> ", "11 Feb 18:0{}"), ("", "— Monday 7:0{} PM"), ("", "[2026-05-03 19:0{}]:")]
+)
+def test_who_wrote_a_message_of_a_chat_in_bold_type_is_not_quoted(lead, stamp):
+    said = [("lou", "when does it come?"), ("anna", "24 May"), ("lou", "ta")]
+    text = "\n\n".join(f"{lead}**{who}** {stamp.format(minute)}\n{lead}{words}" for minute, (who, words) in enumerate(said))
+
+    assert blocks_of(markdown_document("a.md", "default", f"# Parcels\n\n{text}\n")) == [words for _, words in said]
+
+
+def test_times_beside_bold_type_are_of_a_programme_where_nobody_writes_twice_or_asks():
+    text = "# Courses\n\n**Yoga** (Monday 18:30)\nBring a mat.\n\n**Choir** (Monday 19:30)\nAll voices.\n"
+
+    assert blocks_of(markdown_document("a.md", "default", text))[0].startswith("**Yoga** (Monday 18:30)")

@@ -20,6 +20,7 @@ _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[-. ]\p{L}{3,9}\.?[-. ]\d{2,4
 _WORD = r"\p{L}[\p{L}\p{M}\p{N}.'’_-]*+"
 _ROLE = r"(?: \([^()\n]{1,30}\))"
 _NAME = rf"{_WORD}(?:,? {_WORD}){{0,3}}{_ROLE}?"
+_ANY_DAY = rf"(?:\p{{L}}{{3,10}},? )?(?:{_DAY}|\p{{L}}{{3,10}}\.?(?: \d{{1,2}})?|\d{{1,2}}\.? \p{{L}}{{3,10}}\.?)"
 _IN_BRACKETS = rf"\[(?:{_DAY},?(?: (?:at|um|à|alle|às|a las|kl\.))? )?{_TIME}\]"
 _STAMP = rf"\[{_DAY},? {_TIME}\]"
 _SENDERS = (
@@ -28,6 +29,7 @@ _SENDERS = (
     rf"(?P<name>{_NAME})(?: {{2,6}}|[ \t]*\t[ \t]*)(?P<bare>{_TIME})",  # what was copied from Slack or Teams: "Dev Sharma  9:15 AM"
     rf"(?P<name>{_NAME})(?: {{1,3}}[—–] ?| {{2,6}})(?:(?:Today|Yesterday) at {_TIME}|{_DAY},? {_TIME})",  # from Discord: "Marrow — Today at 10:14 AM"
     rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n(?:(?:APP|BOT)[ \t]*\n)?[ \t]{{0,8}}[—–][ \t]*(?:\n?[ \t]{{0,8}}(?:(?:Today|Yesterday) at {_TIME}|{_DAY},? {_TIME})|\n[ \t]{{0,8}}{_TIME})",  # from Discord on two lines
+    rf"(?:>[ \t]?)*\*\*(?P<name>[^\s*:][^*:\n]{{0,38}})\*\*,?(?: [-–—|·])? [(\[]?(?:{_ANY_DAY},? (?:at )?)?(?P<bare>{_TIME})[)\]]?:?",  # in Markdown: "**Hanna** (3 May, 9:17)"
     rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n[ \t]{{0,8}}(?:[ \t]|:[\w+-]+:[ \t]+)(?P<bare>{_TIME})",  # from Slack on two lines
 )
 _SENDER_AND_BLANK = rf"(?P<name>{_NAME})(?: {{1,6}}| {{1,3}}[—–] ?|[ \t]*\t[ \t]*)(?P<loose>(?P<bare>{_TIME}))"
@@ -38,7 +40,7 @@ SENDER_OF_ANY_FORM = regex.sub(r"[(][?]P<[a-z]+>", "(?:", rf"(?:{SENDER}|{_SENDE
 """The same, also where there is only a blank before the time, as in a programme: where it is no sentence."""
 _FORMS = tuple(later(rf"(?m:^[ \t\u200e]{{0,4}}(?:{form})(?=[ \t\r]*$))") for form in (_SENDER_AND_BLANK, *_SENDERS))
 _TIME_ALONE = later(rf"(?m:^[ \t]{{0,8}}{_TIME}(?=[ \t\r]*$))")
-_HINT = later(r"(?m:\d:\d\d(?:[ \u202f]?[APap]\.?[Mm]\.?)?\]?:?[ \t\r]*$|\d:\d\d[^\]\n]{0,6}\] )")
+_HINT = later(r"(?m:\d:\d\d(?:[ \u202f]?[APap]\.?[Mm]\.?)?[\])]?:?[ \t\r]*$|\d:\d\d[^\]\n]{0,6}\] )")
 _IS_EXPORT = later(r"(?m:^Exported \d[\d,.]* message\(s\)[ \t\r]*$)")
 _IS_PERSON = later(rf"(?:\S+|\p{{Lu}}\S*(?: \p{{Lu}}\S*)+){_ROLE}?")
 _ASKS_OR_ENDS = later(r"[.!…。！)]$|(?P<asks>[?？؟](?=\s|$))")

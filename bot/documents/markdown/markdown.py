@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from bot.analysis.patterns import later
 from bot.analysis.question_words import ends_in_question_mark
+from bot.documents.chats.chats import sender_lines
 from bot.documents.fields import checked_url, parse_date, unless_impossible
 from bot.documents.markdown.callouts import LOWEST, named_callouts, named_tabs, outdented, tab_ends
 from bot.documents.markdown.front_matter import front_matter
@@ -42,6 +43,7 @@ _LINE_END = regex.compile(r"\r\n|\n|\r")
 _LEAD = regex.compile(
     r"(?:[ \t]*+>)*+[ \t]*+(?:[-*+][ \t]++)*(?:(?<=[-*+][ \t]+)\[[ xX]\][ \t]+|\[![\w-]+\][-+]?[ \t]*+(?:\r?\n(?:[ \t]*+>)*+[ \t]*+)?|(?:!!!|\?\?\?\+?)[ \t]+\w+[ \t]*)?"
 )
+_TO_WORDS = regex.compile(r"(?:\s*+>)*+")
 _CODE = frozenset({"fence", "code_block"})
 _WORDED = frozenset({"text", "code_inline", "softbreak"})
 _ANCHOR = regex.compile(r"(?<!\s)\s++(?:\{#[\w-]+\}|\^[\w-]+)\s*$")
@@ -101,7 +103,8 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
     tokens = _parser().parse("\n" * lines_above + outdented(text[body:]))
     bold = _bold_lines(tokens)
     named = named_callouts(tokens, text, starts)
-    hidden = hidden_spans(tokens, text, starts)
+    senders = [Span(line.start, _TO_WORDS.match(text, line.end).end()) for line in sender_lines(text)]  # type: ignore[union-attr]  # it matches the empty string
+    hidden = sorted([*hidden_spans(tokens, text, starts), *senders])
     headings = [heading for heading in _headings(tokens, text, starts, bold, named) if left_of(text, heading.span, hidden)]
     sections = nested(headings, len(text))
     blocks = with_records(
