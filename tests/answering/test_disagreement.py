@@ -168,7 +168,10 @@ CHAT = (
 )
 
 
-@pytest.mark.parametrize(("says", "differ"), [("has been moved to", True), ("was fun, the last one was on", False)])
+@pytest.mark.parametrize(
+    ("says", "differ"),
+    [("has been moved to", True), (": moving it to", True), ("- change of plans -", True), ("was fun, the last one was on", False)],
+)
 def test_a_later_message_that_puts_an_earlier_one_right_comes_first(library, says, differ):
     answer = library({"chat.txt": CHAT.format(says=says)}).ask(Question("when is the lecture by prof eze?"))
 

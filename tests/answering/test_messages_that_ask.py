@@ -244,6 +244,31 @@ def test_of_a_reply_its_first_sentence_leads(library):
     assert found.quotes[0].answer == "[2025-08-23 15:35] mbali: half done, 210 of 430."
 
 
+TAKEN_BACK = """[2026-01-19 15:20] Priya: is the engineer coming this week?
+[2026-01-19 15:21] Tom: the engineer comes Monday between 8 and 10
+[2026-01-19 15:22] Priya: ta
+[2026-01-19 15:30] Tom: sorry, {right}
+[2026-01-20 11:00] Priya: what time is football?
+[2026-01-20 11:03] Jo: 10 till 11
+[2026-01-20 11:04] Jo: no sorry, half 9 not 10
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "question", "answer"),
+    [
+        ("Tuesday not Monday", "when does the engineer come?", "sorry, Tuesday not Monday"),
+        ("Tuesday instead of Monday", "when does the engineer come?", "sorry, Tuesday instead of Monday"),
+        ("not Wednesday, as I said elsewhere", "when does the engineer come?", "the engineer comes Monday between 8 and 10"),
+        ("Tuesday not Monday", "what time is football?", "no sorry, half 9 not 10"),
+    ],
+)
+def test_what_a_message_takes_back_is_not_the_answer(library, right, question, answer):
+    found = library({"chat.txt": TAKEN_BACK.format(right=right)}).ask(Question(question))
+
+    assert (found.is_abstention, found.quotes[0].answer.partition(": ")[2]) == (False, answer)
+
+
 def test_who_asks_the_next_day_does_not_go_on_with_a_reply():
     chat = "[2026-01-19 15:20] Jo: what time is football?\n[2026-01-19 15:21] Tom: 10 till 11\n[2026-01-20 15:21] Tom: the hall is shut\n"
     starts = [0, *(match.end() for match in re.finditer(r"\n", chat))]

@@ -8,10 +8,12 @@ from typing import Protocol
 
 from bot.analysis.implied import tells_hours
 from bot.analysis.languages import is_told, read_as
+from bot.analysis.patterns import later
 from bot.answering.answer_selection.currency import asks_current, told_on
 from bot.answering.answer_selection.gates import FIGURES, goes_on
 from bot.answering.answer_types.kinds import WEEKDAY
 from bot.answering.question_analysis.asked import Asked
+from bot.answering.sentence_scoring.chat import LOOK_BACK, is_chat
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
 
 _ASKS, _SENTENCE, _PREDICATE, _UNCOVERED = (FIELDS.index(name) for name in ("asks", "sentence", "predicate", "uncovered"))
@@ -20,6 +22,8 @@ _ALL, _HARDLY_ANY = 0.999, 0.1
 _MOST_BEHIND, _MOST_BEHIND_SAYING_LESS, _LESS = 2.0, 0.8, 0.2
 _HARDLY_BEHIND = 1.0
 _KINDS = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("who", "when", "where", "how many", "how much", "why")}
+_TAKEN_BACK = later(r"(?i)\b(?:not|nicht|statt|instead of|rather than) (?:(?:on|at|the|um|am) )?(?P<it>[\p{L}\p{M}\p{N}]+)")
+_WORD = later(r"[\p{L}\p{M}\p{N}]+")
 _ASKS_HOURS = {
     "en": r"\b(?:when|what (?:time|hours))\b.*\b(?:open|closed?|shut)s?\b(?:\s+(?:to|for|on|in|until|till|during|today|tomorrow)\b.*)?\W*$|\bhours\b",
     "de": r"\bwann\b.*\b(?:offen|geöffnet|auf|öffnet|öffnen|schließt|schliesst|zu)\b|öffnungszeiten|\bum wie ?viel uhr\b.*\b(?:öffnet|schließt)\b",
@@ -49,6 +53,7 @@ def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) 
         place = _telling_more(asked, ranked, likely_from)
     place = place or _going_on(asked, ranked, likely_from)
     place = place or _holding_more(ranked, likely_from)
+    place = _put_right(asked, ranked, place, likely_from)
     place = _telling_hours(asked, ranked, place, likely_from)
     return _newest(ranked, place, asked.today, likely_from) if asked.today and asks_current(asked.text, asked.language) else place
 
@@ -126,6 +131,18 @@ def _going_on(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
             tells = candidate.features[kind] > highest.features[kind] and entry.probability >= likely_from
             return place if tells and goes_on(candidate.text, asked.language) else 0
     return 0
+
+
+def _put_right(asked: Asked, ranked: Sequence[Entry], leading: int, likely_from: float) -> int:
+    """The place of the likely message soon after the one that is ``leading`` that takes back what that says and tells what is asked, "sorry, Tuesday not Monday"; else of this."""
+    said, kind = ranked[leading].candidate, _KINDS.get(asked.kind, -1)
+    for place, entry in enumerate(ranked) if kind >= 0 and is_chat(said.around) else ():
+        candidate = entry.candidate
+        is_below = candidate.hit.passage == said.hit.passage and 0 < candidate.place - said.place <= LOOK_BACK
+        taken_back = _TAKEN_BACK.search(candidate.text) if is_below else None
+        if taken_back and entry.probability >= likely_from and candidate.features[kind] >= said.features[kind]:
+            return place if taken_back["it"].casefold() in map(str.casefold, _WORD.findall(said.text)) else leading
+    return leading
 
 
 def _tells_figure(entry: Entry, highest: Entry, figure: int) -> bool:

@@ -35,7 +35,7 @@ _YEAR = regex.compile(r"(?<!\p{Nd})20\p{Nd}{2}(?!\.?\p{Nd})")
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _A_TIME = r"(?:(?:the|den|dem|le|el|il|[\p{L}]+day|\p{L}{3,10})[,.]?\s+){0,3}?(?=\p{Nd}|midnight|noon)"
 _PUT_RIGHT = later(
-    rf"(?i)\b(?:(?:moved?s?|postponed|rescheduled|shifted|changed|extended|brought forward|put (?:back|off)|prolonged)\s(?:to|until|till)\s{_A_TIME}"
+    rf"(?i)\b(?:(?:mov(?:ed?s?|ing)|postponed|rescheduled|shifted|changed|extended|brought forward|put (?:back|off)|prolonged)\s(?:(?:it|this|that|them)\s)?(?:to|until|till)\s{_A_TIME}"
     rf"|(?:verschoben|verlegt|vorverlegt|verlängert|geändert)\s(?:auf|bis)\s{_A_TIME}|(?:auf|bis)\s[^.;:|]{{0,30}}\p{{Nd}}[^.;:|]{{0,15}}\s(?:verschoben|verlegt|vorverlegt|verlängert)"
     rf"|(?:déplacée?s?|reportée?s?|décalée?s?|avancée?s?|prolongée?s?|bascule|passe)\s(?:donc\s)?(?:au|à|jusqu['’]au)\s{_A_TIME}"
     rf"|(?:aplazad|cambiad|trasladad|ampliad|prorrogad|adelantad)[oa]s?\s(?:al?|para|hasta)\s{_A_TIME}|(?:se\s)?pasa\s(?:al|para)\s{_A_TIME}"
@@ -43,7 +43,7 @@ _PUT_RIGHT = later(
     rf"|(?:is|are|will)\s(?:now|therefore)\s(?:(?:be\s)?(?:held\s)?(?:on|at)|take place (?:on|at))\s{_A_TIME}|(?:now|therefore)\s(?:takes? place|happens?|starts?)\s(?:on|at)\s{_A_TIME}"
     rf"|(?:findet|finden|ist|sind|beginnt)\s(?:deshalb|daher|darum|also|nun|jetzt)\s(?:erst\s|schon\s)?(?:am|um)\s{_A_TIME}|aura\sdonc\slieu\s(?:le|à)\s{_A_TIME}|(?:será|es)\s(?:ahora|por tanto)\s(?:el|a las)\s{_A_TIME}"
     rf"|(?:sarà|è)\s(?:ora|quindi)\s(?:il|alle)\s{_A_TIME}|(?:is|wordt|begint)\s(?:nu|daarom|dus)\s(?:op|om)\s{_A_TIME}"
-    r"|correction|corrected|korrektur|berichtigung|corrección|correctie|rettifica|instead(?!\sof\b)|stattdessen|new (?:date|time)|neue[rns]? (?:termin|datum|uhrzeit)|nouvelle date|nueva fecha|nuova data|nieuwe datum)"
+    r"|correction|corrected|change of plans?|korrektur|berichtigung|corrección|correctie|rettifica|instead(?!\sof\b)|stattdessen|new (?:date|time)|neue[rns]? (?:termin|datum|uhrzeit)|nouvelle date|nueva fecha|nuova data|nieuwe datum)"
 )
 """What a sentence says that puts an earlier one right."""
 _CAPITALISED = regex.compile(r"\b\p{Lu}\p{L}+")
