@@ -109,6 +109,8 @@ def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> f
     if _labels_other_measure(asked, language, words):
         return 0.0
     held = float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
+    if not held and "|" in words and measure.startswith("how ") and measure in words.casefold():
+        held = float(any(map(str.isdecimal, words)))  # "`interval` | 6h | How often a page is fetched"
     if measure == "how long" and not held and "|" in head:  # a day below "Supported until"
         held = float(any(_UNTIL.search(name) and _holds_thing(asked, language, name) for name, _ in columns_of(head, words)))
     return 0.0 if held and asked.kind == "how many" and counts_only_others(asked, words, language) else held
