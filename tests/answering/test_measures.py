@@ -587,3 +587,10 @@ def test_how_many_times_asks_for_no_time_of_day(library):
     text = "# Sessions\n\n| Day | Place | Time |\n|---|---|---|\n| Monday | Hall | 10-12 |\n| Friday | Foyer | 16-18 |\n"
 
     assert library({"a.md": text, "b.md": "Bags are free."}).ask(Question("how many times can i come")).is_abstention
+
+
+@pytest.mark.parametrize("question", ["how long do backups take?", "how far back do backups go?"])
+def test_the_minutes_of_a_clock_are_no_number_below_a_label(library, question):
+    page = "# Backups\n\nDatabases are backed up every night at 02:30. Nobody has the key. They are kept for 35 days.\n"
+
+    assert not any("02:30" in quote.answer for quote in library({"a.md": page}).ask(Question(question)).quotes)

@@ -645,3 +645,11 @@ def test_a_sentence_with_none_of_the_question_s_own_words_is_no_strong_match(lib
 
     assert found.ask(Question("why was the pottery night called off")).confidence is Confidence.LIKELY
     assert found.ask(Question("why was the ceramics evening cancelled")).confidence is Confidence.STRONG
+
+
+def test_what_happens_if_not_is_no_strong_match_where_nothing_is_denied(library):
+    page = "# On call\n\nWhoever is on call answers a page within fifteen minutes. The key hangs in the hall.\n"
+
+    answer = library({"a.md": page}).ask(Question("what happens if the on-call doesn't answer?"))
+
+    assert answer.confidence is not Confidence.STRONG

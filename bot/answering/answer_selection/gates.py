@@ -49,6 +49,7 @@ _ASKS_OF = later(
 """What was done, or the kind of thing, of which an English question asks who or which: "who *wrote*", "in which *street*"; what somebody does is said in many ways."""
 _ASKS_WHO = later(r"(?i)\W*who(?:m|se)?\b")
 _SAYS_WHAT = later(r"(?i)\b(?:called|known as|named|termed|is|are|was|were|means?)\b|[|:(–—]")
+_IF_NOT = later(r"(?i)\bif\b.*(?:n['’]?t|\b(?:not|no|nobody|never|nothing))\b")
 _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL_BUT_LITTLE, _ALL = 0.2, 0.5, 0.7, 0.8, 0.85, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
@@ -177,8 +178,9 @@ def _is_told_not_to_be(asked: Asked, candidate: Candidate) -> bool:
 
 
 def is_turned(asked: Asked, candidate: Candidate) -> bool:
-    """Whether either the question or the sentence says "not": fit for whether and why, but hardly for where, when and what."""
-    return asked.kind not in _OF_EITHER_WAY and is_negated(asked.text) != is_negated(candidate.text)
+    """Whether either the question or the sentence says "not": fit for whether and why, but hardly for where, when and what, nor for what if not."""
+    is_either = asked.kind in _OF_EITHER_WAY and _IF_NOT.search(asked.text) is None
+    return not is_either and is_negated(asked.text) != is_negated(candidate.text)
 
 
 def is_row_of_code(asked: Asked, candidate: Candidate) -> bool:

@@ -157,7 +157,7 @@ _OFTEN_IN_ENGLISH = frozenset({"how often", "how frequently"})
 _MAYBE = {"how long": _OPEN_ENDED, **dict.fromkeys(_OFTEN_IN_ENGLISH, _MAYBE_OFTEN)}
 MEASURES = frozenset(f"how {size}" for size in "old long big large high tall deep wide thick heavy fast warm hot cold".split())
 """Phrases that a number answers, and nothing else."""
-_BARE = later(rf"(?:^|[|:]|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?:$|\|)|\t|\s\s)", regex.IGNORECASE)
+_BARE = later(rf"(?:^|\||(?<!\p{{Nd}}):|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?:$|\|)|\t|\s\s)", regex.IGNORECASE)
 """A number alone in its cell, or after a label."""
 _HEADS = {
     "how old": (r"months?|years?|yrs?", "ages?|built|born"),
@@ -215,6 +215,7 @@ _SAME = {
         "how much time": "how much longer|what length of time|how far ahead|how far in advance|how long ahead|how long in advance|how much notice",
         "how heavy": "how much weight|what weight",
         "how many": "how many times",
+        "how long": "how far back",
         "how hot": "what temperature",
         "how far": "what distance",
         "how deep": "what depth",
