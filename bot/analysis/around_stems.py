@@ -8,6 +8,7 @@ from collections.abc import Callable
 import regex
 
 from bot.analysis.accents import without_accents
+from bot.analysis.german_verbs import MARK_OF_ERN, whole_verb
 from bot.analysis.patterns import later
 
 # As in Larkey, Ballesteros & Connell, "Light stemming for Arabic information retrieval", 2007; and إلغاء is often typed like الغاء, an article.
@@ -44,6 +45,8 @@ _IL_PT = regex.compile(r"(?<=.[^aeiouáéíóúâêôãõ])il$")
 _AO_PT = regex.compile(r"(?<=..)(c?)ao$")
 _THRICE_DE = regex.compile(r"(\p{L})\1\1")
 _FEST_DE = regex.compile(r"(?<=...)fest(?=(?:e[ns]?|s)?$)")
+_KURS_DE = regex.compile(r"(?<=..)(kur|pul|zin|hal|kek|lach|fuch)s(?=(?:e[ns]?)?$)")
+_OF_KURS_DE = tuple("kurf pulf zinf half kekf lachf fuchf".split())
 _PREFIXES_DE = "ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|um|vor|weg"
 _WITH_ET_DE = later(
     rf"(?P<prefix>{_PREFIXES_DE}|zu(?:rück|sammen)?)?ge(?!stalt|statt|fährd|wicht|biet)(?P<verb>\p{{L}}+(?:[td]|[^aeiouyäöülrmn][mn]|ch[mn]))et(?:e[nmrs]?)?"
@@ -90,16 +93,22 @@ def _spanish(word: str) -> str:
 
 
 def _german(word: str) -> str:
-    """Schifffahrt as it was spelt, Schiffahrt; a compound of Fest with a mark, since Snowball takes its end for one of a superlative; geleitet as leiten, since Snowball leaves no more than geleit of it."""
+    """Schifffahrt as it was spelt, Schiffahrt; a compound of Fest or Kurs with a mark, since Snowball takes its end for one of a superlative or a case; geleitet as leiten, since Snowball leaves no more than geleit of it."""
     if found := _WITH_ET_DE.fullmatch(word):
         return f"{found['prefix'] or ''}{found['verb']}en"
-    return _FEST_DE.sub("feft", _THRICE_DE.sub(r"\1\1", word))
+    if (verb := whole_verb(word)) is not word:
+        return verb
+    return _KURS_DE.sub(r"\1f", _FEST_DE.sub("feft", _THRICE_DE.sub(r"\1\1", word)))
 
 
 def _german_stem(stem: str) -> str:
     """A stem without what Snowball is told by, and of a participle that of its verb: gepflückt as pflücken, abgegeben as abgeben."""
     if stem.endswith("feft"):
         return f"{stem[:-4]}fest"
+    if stem.endswith(_OF_KURS_DE):
+        return f"{stem[:-1]}s"
+    if stem.endswith(f"er{MARK_OF_ERN}"):
+        return stem.removesuffix(MARK_OF_ERN)
     found = _PARTICIPLE_DE.fullmatch(stem)
     return f"{found['prefix'] or ''}{found['verb']}" if found and stem not in _NO_PARTICIPLES_DE else stem
 

@@ -103,7 +103,9 @@ def test_what_is_counted_may_have_another_name(question, sentence):
         ("Combien de membres au conseil ?", "fr", "Le conseil compte sept membres.", False),
         ("¿Cuántos socios hay?", "es", "Un socio compra veinte acciones.", True),
         ("¿Cuántos socios hay?", "es", "Somos veinte socios.", False),
-        ("Wie viele Mitglieder gibt es?", "de", "Ein Mitglied zeichnet zwanzig Anteile.", False),
+        ("Wie viele Mitglieder gibt es?", "de", "Ein Mitglied zeichnet zwanzig Anteile.", True),
+        ("Wie viele Mitglieder gibt es?", "de", "Der Verein zählt zwanzig Mitglieder und drei Boote.", False),
+        ("Wie viele Mitglieder gibt es?", "de", "Mitglieder gibt es zwanzig.", False),
     ],
 )
 def test_other_languages_whose_plurals_end_alike(question, language, sentence, is_of_others):

@@ -13,9 +13,10 @@ from bot.models import Span
 
 _MAX_WORDS = 4
 _ASKS_A_FACT = later(
+    r"(?i)^\W*(?:was ist|wat is) (?:das|die|der|euer|eure|dein|deine|ihr|ihre|unser|unsere|het|de|jullie) (?:[\p{L}-]+ )?(?:[\p{L}-]*(?:adresse|anschrift|frist|passwort|kennwort|größe|kapazität|webseite|website|adres|wachtwoord|termijn|capaciteit)|wlan|wifi)\W*$|"
     r"(?i)^\W*what(?:['’]?s| is| are| was| were) (?:the|your|our|my|their) (?:\p{L}+ )?(?:address|location|deadline|due date|capacity|size|limit|maximum|minimum|length|width|height|weight|area|speed|distance|duration|temperature|website|wifi|wi-fi|headcount|turnout|dress code)\W*$"
 )
-"""How English asks for one fact of what a document is about, and not what such a thing is: "what's the address?", "what is your dress code?"."""
+"""How English, German and Dutch ask for one fact of what a document is about, and not what such a thing is: "what's the address?", "what is your dress code?"."""
 _MAX_CHARS = 60
 _NOT_FOR = r"(?<!(?<!\bgood)\sfor\s*)"
 """What something is for is not what it is."""
@@ -131,7 +132,7 @@ def asked_after(text: str, language: str) -> Span | None:
 
 
 def asks_a_fact(text: str) -> bool:
-    """Whether an English question asks for one fact of what a document is about."""
+    """Whether a question in English, German or Dutch asks for one fact of what a document is about."""
     return _ASKS_A_FACT.match(text) is not None
 
 

@@ -1,6 +1,6 @@
 """What a question counts, and whether the numbers of a sentence count something else: members of a board, and twenty shares. Pure.
 
-Only in languages whose plurals end alike, and that put them right behind the number.
+Only in languages whose plurals end alike, and that put them right behind the number, or that write nouns with a capital.
 """
 
 from __future__ import annotations
@@ -27,7 +27,10 @@ _PLURALS = {
     "fr": r"\p{Ll}{3,}[sx]",
     "es": r"\p{Ll}{3,}s",
     "pt": r"\p{Ll}{3,}s",
+    "de": r"\p{Lu}\p{Ll}{2,}",
 }
+"""By language how plurals look that stand behind a number; in German nouns by their capital."""
+_ENDING_ALIKE = frozenset(_PLURALS) - {"de"}
 _BETWEEN = "and|more|other|different|new|of (?:the|our|its|their|these)|or|to|et|ou|à|autres|nouveaux|nouvelles|y|otr[oa]s|e|outr[oa]s"
 _ONE = r"\b(?:one|no|single)\s+(?!\p{Ll}+er\s+than\b)(?P<first>\p{Ll}{3,})(?:\s+(?P<second>\p{Ll}{3,}))?"
 """English words for one or none, with what may be the noun that follows."""
@@ -41,7 +44,8 @@ _REACH = 3
 """Words."""
 _MAY_BE_YEAR = later(rf"(?i:(?P<opens>^\W*(?:in|since|until|by)\s))?{YEAR}(?P<behind>(?:\s+[\p{{L}}\p{{M}}]++){{0,2}})")
 _ANYTHING = frozenset(
-    "people persons things items units pieces times ones pairs individuals specimens entries personnes gens fois choses personas veces cosas pessoas vezes coisas".split()
+    "people persons things items units pieces times ones pairs individuals specimens entries personnes gens fois choses personas veces cosas pessoas vezes coisas"
+    " leute personen person menschen mal stück dinge frauen männer kinder jugendliche jugendlichen erwachsene erwachsenen".split()
 )
 
 
@@ -64,7 +68,7 @@ def counts_only_others(asked: Asked, sentence: str, language: str) -> bool:
 def counts_far_off(asked: Asked, sentence: str, language: str) -> bool:
     """Whether a sentence in a language whose plurals do not end alike has what the question counts, but no number a few words before or behind it."""
     language = read_as(language)
-    counted = [] if language in _PLURALS or read_as(asked.language) != language else list(_counted(asked))
+    counted = [] if language in _ENDING_ALIKE or read_as(asked.language) != language else list(_counted(asked))
     if not counted:
         return False
     is_number = _number_alone(language).fullmatch
@@ -146,15 +150,12 @@ def _counts_people(asked: Asked) -> bool:
 
 def _is_of_others(counted: list[QueryTerm], match: regex.Match[str], language: str, *, are_people: bool) -> bool:
     analyzer = analyzer_for(language)
-    words = [
-        word
-        for word in (match["before"], match["noun"], match["of"], match["first"], match["second"])
-        if word and not analyzer.is_stop_word(word.casefold())
-    ]
-    if not words or (match["first"] and match["first"] not in words):
+    named = [match[group] and match[group].casefold() for group in ("before", "noun", "of", "first", "second")]
+    words = [word for word in named if word and not analyzer.is_stop_word(word)]
+    if not words or (match["first"] and match["first"].casefold() not in words):
         return False  # "twelve.", "no more than"
     if are_people:
-        return not any(is_person(word) or _HOLDING_PEOPLE.fullmatch(word) for word in map(str.casefold, words))
+        return not any(is_person(word) or _HOLDING_PEOPLE.fullmatch(word) for word in words)
     anything = _ANYTHING if language != "en" or any(map(_may_be_people, counted)) else _ANYTHING - _PEOPLE
     return not any(word in anything or any(_is_of(term, analyzer.stem(word), language) for term in counted) for word in words)
 
