@@ -12,7 +12,7 @@ import regex
 from bot.analysis.analyzer import analyzer_for
 from bot.analysis.deadlines import deadline_words
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import compiled, later
+from bot.analysis.patterns import compiled, is_found, later
 from bot.analysis.spans import TO
 from bot.analysis.street_addresses import address_words
 from bot.analysis.tokens import folded
@@ -75,9 +75,14 @@ _HOURS = later(
 )
 """From one time of day to another; hours alone, "9-12", where nothing tells that they count something."""
 _HOURS_WORDS = {
-    "en": "open hours", "de": "geöffnet Öffnungszeiten", "fr": "ouvert horaires", "es": "abierto horario", "it": "aperto orario", "pt": "aberto horário", "nl": "open openingstijden",
+    "en": "open hours close", "de": "geöffnet Öffnungszeiten schließt", "fr": "ouvert horaires ferme", "es": "abierto horario cierra", "it": "aperto orario chiude", "pt": "aberto horário fecha",
+    "nl": "open openingstijden sluit",
 }  # fmt: skip
-"""What a weekday with times of day tells, as the row of a table of opening hours does."""
+"""What a weekday with times of day tells, as the row of a table of opening hours does, or from when to when something is open."""
+_IS_OPEN = {
+    "en": "open|opens|opened", "de": "geöffnet|offen|öffnet|öffnen", "fr": "ouvert|ouverte|ouverts|ouvertes|ouvre|ouvrent", "es": "abierto|abierta|abiertos|abiertas|abre|abren|abrimos",
+    "it": "aperto|aperta|aperti|aperte|apre|aprono", "pt": "aberto|aberta|abertos|abertas|abre|abrem|abrimos", "nl": "open|geopend|opent",
+}  # fmt: skip
 LIFE = later(
     r"(?<!\b(?i:the|de[rnmst]?|die|das|l[aeo]|les|el|il|o|a|het)\s(?:\p{Lu}\S{0,20}\s){1,4})\([^()]{0,80}?(?<![\p{Nd}.,])(?P<from>1\p{Nd}{3}|20\p{Nd}\p{Nd})(?:[^()\p{Nd}]{0,40}?[^()\p{Nd}\s])??\s?[–—-]\s?(?:[^()]{0,60}?[^()\p{Nd}])??(?P<to>1\p{Nd}{3}|20\p{Nd}\p{Nd})\s?\)"
 )
@@ -189,7 +194,7 @@ def implied_together(text: str, language: str, hinted: int) -> tuple[str, ...]:
         found += deadline_words(text, language)
     if hinted & _NUMBER:
         found += _words(language)[PHONE] if _MAY_BE_TELEPHONE.search(text) and TELEPHONE.search(text) else ()
-        found += _HOURS_WORDS.get(code, "").split() if tells_hours(text, language) else ()
+        found += _HOURS_WORDS.get(code, "").split() if tells_hours(text, language) or _is_open_from_to(text, code) else ()
         found += [AGE_WORDS[code]] if code in _AGE and (hinted & _OF_AGE or code != "en") and compiled(_AGE[code]).search(text) else ()
         found += _LIFE_WORDS.get(code, "").split() if "(" in text and _tells_life(text) else ()
         found += address_words(text, language)
@@ -224,6 +229,11 @@ def _tells_life(text: str) -> bool:
 def tells_hours(text: str, language: str) -> bool:
     """Whether a sentence begins with weekdays and goes on with times of day: the row or line of a table of hours."""
     return _opens_with_weekday(read_as(language)).match(text) is not None and _HOURS.search(text) is not None
+
+
+def _is_open_from_to(text: str, code: str) -> bool:
+    """Whether a sentence says from when to when something is open."""
+    return code in _IS_OPEN and is_found(rf"\b(?:{_IS_OPEN[code]})\b", text) and _HOURS.search(text) is not None
 
 
 @functools.cache

@@ -207,13 +207,13 @@ def test_ages_and_what_costs_less_are_told_in_other_words(text, language, words)
 @pytest.mark.parametrize(
     ("text", "language", "words"),
     [
-        ("Monday | closed | 16:00 – 22:00 |", "en", ("open", "hours")),
-        ("Mon-Fri 9am to 5pm", "en", ("open", "hours")),
+        ("Monday | closed | 16:00 – 22:00 |", "en", ("open", "hours", "close")),
+        ("Mon-Fri 9am to 5pm", "en", ("open", "hours", "close")),
         ("Friday | 21:00 | Game night |", "en", ()),
         ("On Monday 3 to 4 people come.", "en", ()),
-        ("Lundi | fermé | 16 h – 22 h |", "fr", ("ouvert", "horaires")),
-        ("Samstag 8 bis 12 Uhr", "de", ("geöffnet", "Öffnungszeiten")),
-        ("Mon–Fri | 9–12 |", "en", ("open", "hours")),
+        ("Lundi | fermé | 16 h – 22 h |", "fr", ("ouvert", "horaires", "ferme")),
+        ("Samstag 8 bis 12 Uhr", "de", ("geöffnet", "Öffnungszeiten", "schließt")),
+        ("Mon–Fri | 9–12 |", "en", ("open", "hours", "close")),
         ("Sat | Orra – Tarn | 3-1 |", "en", ()),
         ("Monday 12-15 May", "en", ()),
         ("Sat: 10-12 people", "en", ()),
@@ -383,3 +383,24 @@ def test_what_is_only_implied_is_found(library, question, answer):
     found = library({"notes.md": page, "rules.md": "Clean up after yourself.\n"}).ask(Question(question))
 
     assert found.quotes[0].answer == answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "words"),
+    [
+        ("The house is open from 8 am to 9 pm.", "en", {"hours", "close"}),
+        ("Das Haus ist von 8 bis 21 Uhr geöffnet.", "de", {"Öffnungszeiten", "schließt"}),
+        ("Le local est ouvert de 8 h à 21 h.", "fr", {"horaires", "ferme"}),
+        ("La casa abre de 8:00 a 21:00.", "es", {"horario", "cierra"}),
+        ("La casa è aperta dalle 8:00 alle 21:00.", "it", {"orario", "chiude"}),
+        ("A casa abre das 8h às 21h.", "pt", {"horário", "fecha"}),
+        ("Het huis is open van 8:00 tot 21:00.", "nl", {"openingstijden", "sluit"}),
+    ],
+)
+def test_from_when_to_when_something_is_open_are_its_hours(sentence, language, words):
+    assert words <= set(together(sentence, language))
+
+
+@pytest.mark.parametrize("sentence", ["The house is open to all.", "We row from 8 am to 9 pm.", "The opening is at 9."])
+def test_other_times_and_open_doors_are_none(sentence):
+    assert "hours" not in together(sentence, "en")

@@ -217,3 +217,24 @@ def test_the_rules_of_a_place_with_a_name_are_its_rules(library, title, question
     found = library({"rules.md": page}).ask(Question(question))
 
     assert [found.confidence, "Be kind." in found.quotes[0].answer] == [Confidence.STRONG, True]
+
+
+@pytest.mark.parametrize(
+    ("page", "question"),
+    [
+        ("The boathouse is at 7 Shore Road.", "where are you?"),
+        ("The boathouse is at 7 Shore Road.", "how do I find you?"),
+        ("Das Bootshaus steht am Uferweg 7.", "wo seid ihr?"),
+        ("Le local est au 7 rue du Lavoir.", "où êtes-vous ?"),
+        ("La casa está en la calle Mayor, 7.", "¿dónde están?"),
+        ("La sede è in via dei Mulini 7.", "dove siete?"),
+        ("A sede fica na Rua das Flores, 7.", "onde vocês ficam?"),
+        ("Het clubhuis staat aan de Molenstraat 7.", "waar zitten jullie?"),
+    ],
+)
+def test_where_somebody_is_is_told_by_an_address(library, page, question):
+    assert library({"a.txt": f"{page}\n\nNuma Bo 1234.\n"}).ask(Question(question)).quotes[0].answer == page
+
+
+def test_where_somebody_is_is_not_told_without_one(library):
+    assert library({"a.txt": "The boathouse is red. Find the oars in the shed.\n"}).ask(Question("where are you?")).is_abstention

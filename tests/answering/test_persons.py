@@ -118,6 +118,11 @@ def test_what_is_called_by_the_question_may_name_nobody(library):
         ("wie is de voorzitter?", "De voorzitter is te bereiken op info@club.example.", "nl", True),
         ("vem är ordförande?", "Ordföranden väljs av medlemmarna.", "sv", True),
         ("Kdo je předseda?", "Předseda je volen na dva roky.", "cs", True),
+        ("Qui ferme la porte ?", "Le dernier ferme la porte.", "fr", True),
+        ("¿Quién cierra la puerta?", "El último cierra la puerta.", "es", True),
+        ("Chi chiude la porta?", "L'ultimo chiude la porta.", "it", True),
+        ("Quem fecha a porta?", "O último fecha a porta.", "pt", True),
+        ("Wie sluit de deur?", "De laatste sluit de deur.", "nl", True),
     ],
 )
 def test_words_for_people_are_known_in_some_other_languages(question, sentence, language, may_tell):

@@ -30,7 +30,7 @@ _COUNTS_MANY = regex.compile(rf"\s{ENGLISH_PLURAL}\b")
 _EVERYWHERE = {
     "en": "US: United States, USA: United States, UK: United Kingdom, EU: European Union, UN: United Nations, UAE: United Arab Emirates, USSR: Soviet Union, NYC: New York City, LA: Los Angeles, ISIS: Islamic State, ISIL: Islamic State, DAESH: Islamic State",
     "de": "US: Vereinigte Staaten, USA: Vereinigte Staaten, UK: Vereinigtes Königreich, EU: Europäische Union, UN: Vereinte Nationen, UNO: Vereinte Nationen",
-    "fr": "USA: États Unis, UE: Union européenne, ONU: Nations unies",
+    "fr": "AG: assemblée générale, USA: États Unis, UE: Union européenne, ONU: Nations unies",
     "es": "EEUU: Estados Unidos, USA: Estados Unidos, UE: Unión Europea, ONU: Naciones Unidas",
     "it": "USA: Stati Uniti, UE: Unione europea, ONU: Nazioni Unite",
     "pt": "EUA: Estados Unidos, UE: União Europeia, ONU: Nações Unidas",

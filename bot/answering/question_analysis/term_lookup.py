@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -38,6 +38,22 @@ _HOW_OLD = {
     "en": (r"(?i)(?<=\bhow )old\b(?= (?:do|does|must|should|need|has to|have to|to|can)\b)", "age"),
     "de": (r"(?i)(?<=\bwie )alt\b(?= (?:muss|müssen|soll))", "Alter"),
 }
+_WHERE_TO_FIND = {
+    "en": (
+        r"(?i)^\W*where(?: exactly)? (?P<it>are) (?:you|u|we)(?: guys| all)?\W*$|^\W*how (?:do|can|could) (?:i|we) (?P<it>find|get to) you\W*$",
+        "address",
+    ),
+    "de": (
+        r"(?i)^\W*wo (?:genau )?(?P<it>seid|sitzt) ihr\W*$|^\W*wo (?P<it>sind) Sie\W*$|^\W*wie (?P<it>finde|komme) ich (?:zu )?euch\W*$",
+        "Adresse",
+    ),
+    "fr": (r"(?i)^\W*où (?P<it>êtes|est)[- ]vous\W*$|^\W*vous (?P<it>êtes) où\W*$|^\W*comment vous (?P<it>trouver)\W*$", "adresse"),
+    "es": (r"(?i)^\W*d[oó]nde (?P<it>est[aá]n|est[aá]is)(?: ustedes)?\W*$", "dirección"),
+    "it": (r"(?i)^\W*dove (?P<it>siete|vi trovate)\W*$", "indirizzo"),
+    "pt": (r"(?i)^\W*onde (?:voc[eê]s )?(?P<it>est[aã]o|ficam)(?: voc[eê]s)?\W*$", "endereço"),
+    "nl": (r"(?i)^\W*waar (?P<it>zitten|zijn) jullie\W*$", "adres"),
+}
+"""How it is asked where whoever is asked is, with the word for it that a street with its number implies."""
 _OF_ASKER = later(
     r"(?i)\b(?:my|our) (?:\p{L}+ )?(?P<who>(?:step|grand|god)?-?(?:son|daughter|child|kid|mother|father)|boy|girl|baby|toddler|teenager|teen|husband|wife|partner|boyfriend|girlfriend|fiancée?|mum|mom|dad|gran|granny|nan|nana|grandma|grandad|grandpa"
     r"|parents?|family|brother|sister|cousin|nephew|niece|uncle|aunt|auntie|friend|mate|buddy|flatmate|housemate|roommate|neighbour|neighbor|colleague|coworker|boss)s?\b"
@@ -105,7 +121,8 @@ def look_up(
     compounds: Compounds,
 ) -> LookedUp:
     """The words of a question as it is written; ``holding`` and ``compounds`` as in ``asked.ask``."""
-    content = _age_asked(text, languages, language) + analyse_question(text, languages, language)
+    content = _word_asked(_HOW_OLD, text, languages, language) + analyse_question(text, languages, language)
+    content = _address_asked(text, languages, language, frequencies_of) or content
     content = with_amounts(text, with_ages(text, content, languages, language), language)
     terms = with_parted_verbs(text, with_set_phrases(text, without_lone_parts(tuple(content), holding), language), language)
     asking = asking_phrase(text, language)
@@ -141,14 +158,21 @@ def look_up(
     return LookedUp(text, language, asking, subject, terms, frequencies, light, instead, thing)
 
 
-def _age_asked(text: str, languages: tuple[str, ...], language: str) -> list[QueryTerm]:
-    """The word for an age, where a question asks from which one on something is allowed: "how old do I have to be?"."""
-    asked, age = _HOW_OLD.get(read_as(language), ("", ""))
+def _word_asked(
+    asking: Mapping[str, tuple[str, str]], text: str, languages: tuple[str, ...], language: str, group: str | int = 0
+) -> list[QueryTerm]:
+    """The word for what a question asks that says nothing else than "how old", or "where are you"."""
+    asked, word = asking.get(read_as(language), ("", ""))
     if not asked or (match := compiled(asked).search(text)) is None:
         return []
-    return [
-        term._replace(surface=match.group(), start=match.start(), end=match.end()) for term in analyse_question(age, languages, language)
-    ]
+    start, end = match.span(group)
+    return [term._replace(surface=text[start:end], start=start, end=end) for term in analyse_question(word, languages, language)]
+
+
+def _address_asked(text: str, languages: tuple[str, ...], language: str, frequencies_of: Frequencies) -> list[QueryTerm]:
+    """The word for an address, where it is asked where somebody is and the documents have one."""
+    words = _word_asked(_WHERE_TO_FIND, text, languages, language, "it")
+    return words if words and any(frequencies_of(words[0].whole).values()) else []
 
 
 def _ordering(text: str, terms: Sequence[QueryTerm], language: str, kind: str) -> list[int]:
