@@ -60,7 +60,7 @@ _BUS = "# Bus\n\nChildren aged 4-15 pay half. Over 65s travel free on weekdays. 
     [
         (_MUSEUM, "how much is it for my 8 year old", "Children 4-15"),
         (_MUSEUM, "how much for a 3 year old", "Under 4s"),
-        (_BUS, "how much is the bus for a 10-year-old", "Children aged 4-15"),
+        (_BUS, "how much does a 10-year-old pay", "Children aged 4-15"),
         (_BUS, "what do pensioners pay", "Over 65s"),
     ],
 )

@@ -282,3 +282,17 @@ def test_who_somebody_is_may_be_told_by_the_way(library, sentence):
     found = library({"a.md": f"# The club\n\n{sentence}\n\nThe hall is red.\n", "b.md": "# Rowing\n\nWe row.\n"})
 
     assert [quote.answer for quote in found.ask(Question("who is Ada Lind?")).quotes] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_definition"),
+    [
+        ("what's the address?", False),
+        ("what is your dress code?", False),
+        ("was ist das WLAN-Passwort?", False),
+        ("what is an address?", True),
+        ("what's the Nordic model?", True),
+    ],
+)
+def test_one_fact_of_what_a_document_is_about_is_no_definition(question, is_definition):
+    assert asked(question).is_definition is is_definition

@@ -155,7 +155,7 @@ def test_a_card_is_a_word_and_the_n_between_two_names_is_none():
     "question",
     [
         "can the landlord just walk in whenever he likes",
-        "how likely is it that the landlord comes in",
+        "how likely is it that the landlord enters",
         "i was wondering when the landlord could come in, i think he may",
         "can my brother enter with the landlord",
     ],
@@ -182,3 +182,10 @@ def test_words_that_only_dress_a_question_need_not_stand_in_its_answer(library, 
 )
 def test_an_aside_asks_for_no_time_and_a_case_for_nothing_in_particular(question, kind):
     assert asking_phrase(question, "en").kind == kind
+
+
+@pytest.mark.parametrize(("question", "light"), [("can my brother enter the flat?", ["brother"]), ("can the brother enter the flat?", [])])
+def test_somebody_of_the_asker_s_own_says_little_where_nobody_has_them(library, question, light):
+    read = library({"a.txt": "The landlord may enter the flat.\n"}).explain(Question(question)).asked
+
+    assert [term.surface for place, term in enumerate(read.terms) if read.light >> place & 1 and term.surface == "brother"] == light

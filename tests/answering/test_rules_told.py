@@ -38,7 +38,7 @@ def test_other_questions_ask_for_no_rule(question, language):
     ("question", "answer"),
     [
         ("can i wave my flag in there", "Flags are allowed in the park."),
-        ("do i have to paint a badge", "Every rider must wear a badge."),
+        ("do riders have to paint a badge", "Every rider must wear a badge."),
         ("what if my kite sinks", "If a kite is torn, the shop mends it."),
     ],
 )
