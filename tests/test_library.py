@@ -14,7 +14,7 @@ PAGES = {"a.txt": "The gate opens at nine. Ada Brennan keeps the key of the gate
 def test_an_empty_corpus_says_what_to_do(library):
     with pytest.raises(
         CorpusError,
-        match=r"^The corpus has no documents, or all were removed; add \.md, \.docx, \.pdf, \.html, \.txt, \.csv, \.eml, \.json or \.jsonl files, let removed",
+        match=r"^The corpus has no documents, or all were removed; add \.md, \.docx, \.pdf, \.html, \.txt, \.csv, \.eml, \.mbox, \.json or \.jsonl files, let removed",
     ):
         library({}).ask(Question("who?"))
 

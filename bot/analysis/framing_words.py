@@ -11,8 +11,7 @@ kind kinds like list look looks make makes making mean means moment name names n
 one ones thing things try trying type types use using want wants way word words work works
 actual current latest already anyway apparently approximately around basically bit certain certainly couple entire entirely even eventually exactly
 finally generally initially lot lots meantime normally normal originally particular perhaps maybe precisely presumably previously probably
-proper properly absolutely completely definitely honestly literally obviously super totally gotten happening meant ppl anywhere everywhere quite rather regularly roughly simply somehow somewhere specific specifically still typical typically ultimately usual usually
-whatever whole""",
+proper properly absolutely completely definitely honestly literally obviously super totally gotten happening meant ppl anywhere everywhere quite rather regularly roughly simply somehow somewhere specific specifically still typical typically ultimately usual usually whatever whole""",
     "de": """mitbringen mitnehmen Anzahl Art Arten Bedeutung Begriff Ding Dinge Hilfe Leute Mensch Menschen Name Namen Person Personen Sache Sachen Sorte Typ
 Weise Wort Wörter Zahl bedeuten bekam benutzen brachte bringen erhalten erhielt fand gab gefunden gegangen gegeben gemacht genommen
 geschah geschehen ging halten helfen hielt hilft kam kommen lag liegen liegt möglich nahm nehmen nimmt nutzen passieren sah sehen setzen
