@@ -56,7 +56,7 @@ SENTENCE_BY_HAND = {"heading": 4.5, "opens": 0.8, "page": 2.0, "steps": 1.5, "la
 BY_HAND = {"heading": 6.0, "definition": 4.5, "page": 2.5, "sentence": 1.2, "exact": 1.2, "replies": 1.2, "rule": 1.2}
 """No set has sections whose heading is the question, and few have questions after what a word means; the weights are set so that such a
 section, or a sentence like "tea is a drink", answers; and no set asks how things are done, which a page with the question as its title tells in steps.
-What the sentence itself holds would count for next to nothing beside what is lacking around it; on a page of one's own it says more."""
+What the sentence itself holds would count for next to nothing beside what is lacking around it; on a page of one's own it says more. Of rules too few ask to learn it."""
 NAMES_FROM = 0.999
 LIKELY_FROM = 0.5
 FALSE_SEEN = 0.09

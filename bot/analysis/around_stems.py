@@ -45,8 +45,9 @@ _IL_PT = regex.compile(r"(?<=.[^aeiouáéíóúâêôãõ])il$")
 _AO_PT = regex.compile(r"(?<=..)(c?)ao$")
 _THRICE_DE = regex.compile(r"(\p{L})\1\1")
 _FEST_DE = regex.compile(r"(?<=...)fest(?=(?:e[ns]?|s)?$)")
-_KURS_DE = regex.compile(r"(?<=..)(kur|pul|zin|hal|kek|lach|fuch)s(?=(?:e[ns]?)?$)")
-_OF_KURS_DE = tuple("kurf pulf zinf half kekf lachf fuchf".split())
+_IN_S_DE = "kur pul zin hal kek lach fuch".split()
+_KURS_DE, _OF_KURS_DE = regex.compile(rf"(?<=..)({'|'.join(_IN_S_DE)})s(?=(?:e[ns]?)?$)"), tuple(f"{word}f" for word in _IN_S_DE)
+"""Compounds of Kurs, Puls, Zins and the like, and how they end with the mark that Snowball leaves on."""
 _PREFIXES_DE = "ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|um|vor|weg"
 _WITH_ET_DE = later(
     rf"(?P<prefix>{_PREFIXES_DE}|zu(?:rück|sammen)?)?ge(?!stalt|statt|fährd|wicht|biet)(?P<verb>\p{{L}}+(?:[td]|[^aeiouyäöülrmn][mn]|ch[mn]))et(?:e[nmrs]?)?"

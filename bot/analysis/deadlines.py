@@ -46,4 +46,5 @@ def _by_a_day(language: str) -> regex.Pattern[str]:
             rf"end of\s+(?:the\s+(?:month|week|year|day|term|quarter)|{months})",
         ]
     before = rf"(?:the|(?:noon|midnight) on|{any_weekday(language) or '(?!)'},?)\s+"
-    return regex.compile(rf"(?i)(?<!(?:\p{{Nd}}\.?|{months})\s)\b(?:{_BY[language]})\s+(?:{before})?(?:{'|'.join(days)})")
+    from_one = rf"(?<!(?:\p{{Nd}}\.?|{months})\s)"  # looked for last: it may be anything
+    return regex.compile(rf"(?i)\b(?=(?:{_BY[language]})\s){from_one}(?:{_BY[language]})\s+(?:{before})?(?:{'|'.join(days)})")

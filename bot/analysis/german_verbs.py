@@ -31,10 +31,9 @@ _IN_ERN = (
 )
 _SEPARABLE = "ab an auf aus bei dar durch ein fest frei her hin kennen los mit nach statt teil um vor weg wieder zu zurück zusammen".split()
 _INSEPARABLE = "be ent er hinter miss über unter ver wider zer".split()
-_PREFIXED = later(rf"(?P<prefix>{'|'.join(_SEPARABLE + _INSEPARABLE)})(?P<rest>.{{3,}})")
-_OF_ERN = later(
-    rf"(?P<prefix>{'|'.join(_SEPARABLE + _INSEPARABLE)})?(?:ge)?(?P<verb>{'|'.join(_IN_ERN.split())})(?:n|t|te|ten|tet|st|e|ten?[rnms]|nd\p{{L}}{{0,2}}|ung|ungen)?"
-)
+_PREFIX = rf"(?P<prefix>{'|'.join(_SEPARABLE + _INSEPARABLE)})"
+_PREFIXED = later(rf"{_PREFIX}(?P<rest>.{{3,}})")
+_OF_ERN = later(rf"{_PREFIX}?(?:ge)?(?P<verb>{'|'.join(_IN_ERN.split())})(?:n|t|te|ten|tet|st|e|ten?[rnms]|nd\p{{L}}{{0,2}}|ung|ungen)?")
 MARK_OF_ERN = "x"
 """What keeps Snowball from taking the end of *ruder* for one of a plural."""
 

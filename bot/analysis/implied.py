@@ -9,7 +9,6 @@ import functools
 
 import regex
 
-from bot.analysis.analyzer import analyzer_for
 from bot.analysis.deadlines import deadline_words
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled, is_found, later
@@ -143,18 +142,22 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "uk": ("пошта", "телефон номер", "коштує вартість ціна"),
 }
 
-_FORMS = {
-    "link": later(r"(?i)(?:https?://|www\.)\S+"),
-    "speed": later(r"(?:\p{Nd}[\p{Nd}.,]*)?(?:km/h|mph|kph)"),
-    "area": later(r"(?:\p{Nd}[\p{Nd}.,]*)?(?:[ck]?m²|sqm|qm|ha)"),
-    "size": later(r"(?:\p{Nd}[\p{Nd}.,]*)?(?:[KMGT]i?B|kB)"),
-    "distance": later(r"(?:\p{Nd}[\p{Nd}.,]*)?km|miles?"),
-}
+_NUMBER_BEFORE = r"(?:\p{Nd}[\p{Nd}.,]*)?"
+_FORM = later(
+    rf"(?P<link>(?i:https?://|www\.)\S+)|{_NUMBER_BEFORE}(?:(?P<speed>km/h|mph|kph)|(?P<area>[ck]?m²|sqm|qm|ha)|(?P<size>[KMGT]i?B|kB)|(?P<distance>km))|(?P<distance>miles?)"
+)
+"""What tells by its form what it is."""
 _OF_FORMS = {
-    "en": "website link|speed|area size|size|distance", "de": "Website Webseite Link|Geschwindigkeit|Fläche Größe|Größe|Entfernung", "fr": "site lien|vitesse|surface superficie|taille|distance",
-    "es": "web sitio enlace|velocidad|superficie tamaño|tamaño|distancia", "it": "sito link|velocità|superficie|dimensione|distanza", "pt": "site link|velocidade|área tamanho|tamanho|distância",
-    "nl": "website link|snelheid|oppervlakte|grootte|afstand", "pl": "strona link|prędkość|powierzchnia|rozmiar|odległość", "ru": "сайт ссылка|скорость|площадь|размер|расстояние",
-}  # fmt: skip
+    "en": "link=website|link speed=speed area=area|size size=size distance=distance",
+    "de": "link=Website|Webseite|Link speed=Geschwindigkeit area=Fläche|Größe size=Größe distance=Entfernung",
+    "fr": "link=site|lien speed=vitesse area=surface|superficie size=taille distance=distance",
+    "es": "link=web|sitio|enlace speed=velocidad area=superficie|tamaño size=tamaño distance=distancia",
+    "it": "link=sito|link speed=velocità area=superficie size=dimensione distance=distanza",
+    "pt": "link=site|link speed=velocidade area=área|tamanho size=tamanho distance=distância",
+    "nl": "link=website|link speed=snelheid area=oppervlakte size=grootte distance=afstand",
+    "pl": "link=strona|link speed=prędkość area=powierzchnia size=rozmiar distance=odległość",
+    "ru": "link=сайт|ссылка speed=скорость area=площадь size=размер distance=расстояние",
+}
 """By language the words for what has each of the forms."""
 
 
@@ -171,8 +174,8 @@ def implied(stretch: str, language: str) -> tuple[str, ...]:
         return _words(language)[PRICE]
     if _PHONE.fullmatch(core) and not _DATE.fullmatch(core):
         return _words(language)[PHONE]
-    form = next((place for place, pattern in enumerate(_FORMS.values()) if pattern.fullmatch(core)), None)
-    return () if form is None else _of_forms(language)[form]
+    form = _FORM.fullmatch(core)
+    return _of_forms(language).get(form.lastgroup or "", ()) if form else ()
 
 
 def hints(stretch: str, language: str) -> int:
@@ -217,7 +220,7 @@ def _implied_in_english(text: str, hinted: int) -> set[str]:
     if hinted & _OF_AUTHORS and _BYLINE.match(text):
         found.update(("author", "written"))
     if hinted & _OF_VERBS:
-        found.update(nouns_of_verbs(text, analyzer_for("en").stem))
+        found.update(nouns_of_verbs(text))
     return found
 
 
@@ -243,9 +246,9 @@ def _words(language: str) -> tuple[tuple[str, ...], ...]:
 
 
 @functools.cache
-def _of_forms(language: str) -> tuple[tuple[str, ...], ...]:
-    given = _OF_FORMS.get(read_as(language), "|" * len(_FORMS))
-    return tuple(tuple(words.split()) for words in given.split("|"))
+def _of_forms(language: str) -> dict[str, tuple[str, ...]]:
+    entries = (entry.partition("=") for entry in _OF_FORMS.get(read_as(language), "").split())
+    return {form: tuple(words.split("|")) for form, _, words in entries}
 
 
 @functools.cache

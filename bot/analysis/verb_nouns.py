@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from bot.analysis.analyzer import analyzer_for
 from bot.analysis.patterns import later
 
 _VERBS = {
@@ -14,22 +15,25 @@ _VERBS = {
     "warm": "up", "work": "out",
 }  # fmt: skip
 """The small words that make a noun with each verb."""
-VERB = rf"^(?:{'|'.join(_VERBS)}|broke|built|laid|paid|took)"
+_BEGUN = f"{'|'.join(_VERBS)}|broke|built|laid|paid|took"
+VERB = rf"^(?:{_BEGUN})"
 """How what stands between white space begins that may be one of them."""
-_PAIR = later(
-    r"(?i)(?<![\p{L}-])(?P<verb>\p{L}{3,9})\s+(?:(?:it|them|this|that|(?:the|a|your|our)\s+\p{L}+)\s+)?(?P<small>back|down|in|off|on|out|over|up)\b(?![-’'])"
+_BEFORE = rf"(?<![\p{{L}}-])(?P<verb>(?:{_BEGUN}|bought|fell|lining|spun|taking|timing)\p{{L}}{{0,6}})\s+"
+_SMALL = later(
+    rf"(?i)\b(?P<small>back|down|in|off|on|out|over|up)\b(?![-’'])(?:(?<={_BEFORE}\p{{L}}+))?"
+    rf"(?:(?<={_BEFORE}(?:it|them|this|that|(?:the|a|your|our)\s+\p{{L}}+)\s+\p{{L}}+))?"
 )
+"""A small word with the verbs right before it, and before a thing that stands between: small words are fewer than words, and every text is searched."""
 
 
-def nouns_of_verbs(text: str, stem: Callable[[str], str]) -> Iterator[str]:
-    """The nouns of the verbs in an English text; ``stem`` gives the stem of a case-folded word."""
-    verbs = _by_stem(stem)
-    for pair in _PAIR.finditer(text, overlapped=True):
-        verb = verbs.get(stem(pair["verb"].casefold()), "")
-        if verb and pair["small"].casefold() in _VERBS[verb].split():
-            yield verb + pair["small"].casefold()
+def nouns_of_verbs(text: str) -> Iterator[str]:
+    """The nouns of the verbs in an English text."""
+    for found in _SMALL.finditer(text):
+        small = found["small"].casefold()
+        verbs = (_by_stem().get(analyzer_for("en").stem(verb.casefold()), "") for verb in found.captures("verb"))
+        yield from (verb + small for verb in verbs if verb and small in _VERBS[verb].split())
 
 
 @functools.cache
-def _by_stem(stem: Callable[[str], str]) -> dict[str, str]:
-    return {stem(verb): verb for verb in _VERBS}
+def _by_stem() -> dict[str, str]:
+    return {analyzer_for("en").stem(verb): verb for verb in _VERBS}

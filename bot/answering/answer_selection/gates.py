@@ -9,7 +9,7 @@ import regex
 from bot.analysis.dates import MARK
 from bot.analysis.languages import is_told, read_as
 from bot.analysis.negation import is_negated
-from bot.analysis.patterns import later
+from bot.analysis.patterns import WHICH, later
 from bot.answering.answer_types.kinds import OF_FIGURES
 from bot.answering.answer_types.measures import MEASURES, measure_of
 from bot.answering.answer_types.wanted import PRICE
@@ -43,9 +43,7 @@ _OF_A_THING = {
     "how much": later(r"(?i)\W*how much (?:is|are|was|were|does|do) (?:the |an? )?(?P<it>\p{L}+(?: \p{L}+)?) (?:cost )?(?:of|on|in|at)\b"),
 }
 """By kind how an English question asks for something of a thing: "what is the excess on the Fernley policy?", "how much is parking at the barn?"."""
-_ASKS_OF = later(
-    r"(?i)\W*(?:who (?:has |had |have |first |originally )?(?=\p{L}+(?<!s)\b)|(?:(?:at|by|for|from|in|of|on|to|with) )?which )(?P<it>\p{L}+)"
-)
+_ASKS_OF = later(rf"(?i)\W*(?:who (?:has |had |have |first |originally )?(?=\p{{L}}+(?<!s)\b)|{WHICH})(?P<it>\p{{L}}+)")
 """What was done, or the kind of thing, of which an English question asks who or which: "who *wrote*", "in which *street*"; what somebody does is said in many ways."""
 _ASKS_WHO = later(r"(?i)\W*who(?:m|se)?\b")
 _SAYS_WHAT = later(r"(?i)\b(?:called|known as|named|termed|is|are|was|were|means?)\b|[|:(–—]")

@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.analysis.implied import tells_hours
 from bot.analysis.languages import is_told, read_as
 from bot.analysis.patterns import later
+from bot.analysis.tokens import is_word_of
 from bot.answering.answer_selection.currency import asks_current, told_on
 from bot.answering.answer_selection.gates import FIGURES, goes_on
 from bot.answering.answer_types.kinds import WEEKDAY
@@ -23,7 +24,6 @@ _MOST_BEHIND, _MOST_BEHIND_SAYING_LESS, _LESS = 2.0, 0.8, 0.2
 _HARDLY_BEHIND = 1.0
 _KINDS = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("who", "when", "where", "how many", "how much", "why")}
 _TAKEN_BACK = later(r"(?i)\b(?:not|nicht|statt|instead of|rather than) (?:(?:on|at|the|um|am) )?(?P<it>[\p{L}\p{M}\p{N}]+)")
-_WORD = later(r"[\p{L}\p{M}\p{N}]+")
 _ASKS_HOURS = {
     "en": r"\b(?:when|what (?:time|hours))\b.*\b(?:open|closed?|shut)s?\b(?:\s+(?:to|for|on|in|until|till|during|today|tomorrow)\b.*)?\W*$|\bhours\b",
     "de": r"\bwann\b.*\b(?:offen|geöffnet|auf|öffnet|öffnen|schließt|schliesst|zu)\b|öffnungszeiten|\bum wie ?viel uhr\b.*\b(?:öffnet|schließt)\b",
@@ -141,7 +141,7 @@ def _put_right(asked: Asked, ranked: Sequence[Entry], leading: int, likely_from:
         is_below = candidate.hit.passage == said.hit.passage and 0 < candidate.place - said.place <= LOOK_BACK
         taken_back = _TAKEN_BACK.search(candidate.text) if is_below else None
         if taken_back and entry.probability >= likely_from and candidate.features[kind] >= said.features[kind]:
-            return place if taken_back["it"].casefold() in map(str.casefold, _WORD.findall(said.text)) else leading
+            return place if is_word_of(taken_back["it"].casefold(), said.text.casefold()) else leading
     return leading
 
 

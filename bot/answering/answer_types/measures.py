@@ -234,8 +234,8 @@ def measured_by(phrase: str, text: str, language: str) -> str:
         return "how heavy"
     if phrase in {"when", "what", "which", "what hours"} and _names_hours(text, "en"):
         return "what hours"
-    if (named := kind_named(text, language)) and named != "who":
-        return _OF_SIZE if named == "how many" else OF_DATE
+    if named := {"how many": _OF_SIZE, "when": OF_DATE}.get(kind_named(text, language)):
+        return named
     if phrase == "how much" and _ASKS_PRICE.search(text):
         return OF_MONEY
     if phrase == "how fast" and _ASKS_SPEED.search(text):

@@ -42,18 +42,15 @@ def with_compounds(terms: tuple[QueryTerm, ...], language: str, counted: Mapping
 
     In German nouns alone, by their capital: kosten begins no kostenlos. Where nothing is written with one, a word may end a compound.
     """
-    if language in OF_WORDS:
-        return tuple(
-            term._replace(alike=term.alike | more) if (more := _with_character(term, language, counted, compounds)) else term
-            for term in terms
-        )
-    if language not in _LINKS:
+    if language not in _LINKS and language not in OF_WORDS:
         return terms
     stem = analyzer_for(language).stem
     has_capitals = any(term.surface[0].isupper() for term in terms)
 
     def found(term: QueryTerm) -> frozenset[str]:
         word = term.surface
+        if language in OF_WORDS:
+            return _with_character(term, language, counted, compounds)
         if len(word) < _LEAST_CHARS or not word.isalpha() or any(map(counted.get, term.terms)):
             return frozenset()
         if language != "de" or word[0].isupper():

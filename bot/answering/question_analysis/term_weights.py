@@ -74,17 +74,15 @@ def light_places(text: str, terms: Sequence[QueryTerm], language: str, kind: str
     """The places of the words that say little where that kind of thing is asked for: "get", and "version" before "2.1.0"."""
     is_english = read_as(language) == LANGUAGE
     carriers = _CARRIERS.get(kind, frozenset()) if is_english else frozenset()
-    has_code = names_code(terms, language)
+    has_code, has_others = names_code(terms, language), len(terms) > 1
     for place, term in enumerate(terms):
         if (
             is_light(term, language)
-            or (kind not in _OF_FIGURES and len(terms) > 1 and is_amount(term))
-            or (is_english and len(terms) > 1 and _IDLE.match(text, term.start))
-            or (
-                len(terms) > 1
-                and (term.surface.casefold() in carriers or (carriers and kind == "who" and _DEALING.match(text, term.start)))
-            )
-            or (kind == "who" and len(terms) > 1 and term.surface.casefold() in _NEW)
+            or (kind not in _OF_FIGURES and has_others and is_amount(term))
+            or (is_english and has_others and _IDLE.match(text, term.start))
+            or (has_others and term.surface.casefold() in carriers)
+            or (is_english and kind == "who" and has_others and _DEALING.match(text, term.start))
+            or (kind == "who" and has_others and term.surface.casefold() in _NEW)
             or (has_code and not term.is_name and term.surface.casefold() in _ABOUT_CODES)
             or (term.surface.casefold() in _LABELS and _stands_before_number(text, term, terms[place + 1 :]))
         ):

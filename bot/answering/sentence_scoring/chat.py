@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import regex
 
-from bot.analysis.patterns import later
+from bot.analysis.patterns import DAY_IN_FIGURES, later
 from bot.answering.answer_types.kinds import is_question
 from bot.documents.chats.asking import STAMPED, asks_unmarked, seeks_help
 from bot.documents.chats.chats import ends_of_senders
@@ -24,7 +24,7 @@ LOOK_BACK = 4
 """The sentences above a reply among which its question is looked for."""
 _FAR_BACK = 12
 """The same, for what somebody goes on about."""
-_WRITER = later(r"(?!(?:today|yesterday|at|[ap]m)\b)\p{L}[\w.'’-]*|\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4}", regex.IGNORECASE)
+_WRITER = later(rf"(?!(?:today|yesterday|at|[ap]m)\b)\p{{L}}[\w.'’-]*|{DAY_IN_FIGURES}", regex.IGNORECASE)
 _EMPTY = later(
     r"(?:no (?:idea|clue)|idk|dunno|not sure|i (?:don'?t|do not) know|good (?:question|catch|point)|(?:so |very |really )?sorry(?: (?:about|for|to hear) that)?|sure(?: thing)?|of course|hi|hello|hey(?: there)?|oh no|ouch|oof|happy to help|no worries|same(?: (?:here|question|problem))*|me (?:too|neither)|\+1|thanks?(?: (?:a lot|so much|all|everyone|you))?|thank you|thx|ta|cheers|bye(?: all)?"
     r"|ok(?:ay)?|cool|great|nice|perfect|lol|yes|no|yep|yup|nope|done|np|no problem|you'?re welcome|got it|will do)\b[\s.!,]*(?:sorry|either|yes|all|everyone|then)?[\s.!)(:]*|[^\p{L}\p{N}]+",
@@ -64,15 +64,14 @@ def only_asks(text: str, start: int, end: int) -> bool:
     return is_empty or _asks_without_mark(text, start, end) or _APPEAL.search(text, end, message_end) is not None
 
 
-def question_above(text: str, offset: int, sentences: Sequence[Span], index: int) -> range:
+def question_above(text: str, offset: int, sentences: Sequence[Span], index: int, written: Collection[int] = ()) -> range:
     """The places of the question that a sentence of a passage may reply to: right before it, before what only goes on after one, or before what the same person replied; empty where there is none.
 
     One that is marked as such has all sentences from its mark on: "Q: My pet is nervous. What can be done?"
 
-    The passage's ``text`` begins at ``offset`` of its document.
+    The passage's ``text`` begins at ``offset`` of its document; ``written`` are the places above that `written_above` gives.
     """
     is_of_chat = is_chat(text)
-    written = written_above(text, offset, sentences, index) if is_of_chat else []
     for place in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
         start, end = sentences[place].start - offset, sentences[place].end - offset
         if is_question(text[start:end]) or (is_of_chat and _asks_without_mark(text, start, end)):

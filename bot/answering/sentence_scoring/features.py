@@ -172,8 +172,8 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
     here, exact = held[index + 1], entry.exact[index + 1]
     start = passage.sentences[index].start - passage.start
     led = words.lead + words.text, passage.start - len(words.lead), passage.sentences
-    is_of_chat, replied = is_chat(led[0]), question_above(*led, index)
-    written = written_above(*led, index) if is_of_chat else []
+    is_of_chat, written = is_chat(led[0]), written_above(*led, index)
+    replied = question_above(*led, index, written)
     is_next = bool(replied) and index - 1 not in written
     above = words_of(passage, words.text, Span(passage.sentences[replied[0]].start, passage.sentences[replied[-1]].end)) if is_next else ""
     said = wording(sentence)

@@ -11,7 +11,7 @@ from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import month_of
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, NUMBER_WORDS
-from bot.analysis.patterns import later
+from bot.analysis.patterns import WHICH, later
 from bot.analysis.spans import TO
 from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.events import tells_of_event
@@ -73,7 +73,7 @@ _ASKS_WHICH_ONES = later(
     rf"(?i)^\W*(?:who|which|what)(?:['’]?s| are| were)?(?: (?:the|your|our|their|its|all))?(?: other)? {_NUMBERED_OFF} (?:\p{{L}}+ )??(?P<things>\p{{L}}+s)\b"
 )
 """Which two companies, who are your 14 sponsors, what are the four voting sites."""
-_ASKS_WHICH = later(r"(?i)^\W*(?:(?:at|by|for|from|in|of|on|to|with) )?which (?P<thing>\p{L}{3,}?)s?\b")
+_ASKS_WHICH = later(rf"(?i)^\W*{WHICH}(?P<thing>\p{{L}}{{3,}}?)s?\b")
 _ANY_OF_THEM = rf"(?<![,–—]\s)(?<!\b(?:is|are|was|were|as|became|like)\s)\b(?:an?|some|several|{_NUMBERED_OFF}) "
 """Not "Brant's, a bakery", nor "a small bakery"."""
 _GIVES = later(r"(?i)(?: \p{L}+)?(?:\s*[:(–—“\"]|,? (?:the|an?|such as|like|called|named|is|are|was|were)\b)")

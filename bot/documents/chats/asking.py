@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from bot.analysis.patterns import later
+from bot.analysis.patterns import DAY_IN_FIGURES, later
 from bot.analysis.question_words import ends_in_question_mark
 from bot.documents.chats.chats import SENDER_OF_ANY_FORM
 from bot.documents.text.layout import BLANK_LINE
@@ -30,7 +30,7 @@ _SENDER = later(rf"(?m:^[ \t\u200e]*{SENDER_OF_ANY_FORM}[ \t\r]*$)")
 _SENDER_AT_END = later(rf"(?m:^[ \t\u200e]*(?P<sender>{SENDER_OF_ANY_FORM})[ \t\r]*\n)\s*+\Z")
 MAX_SENDER_CHARS = 160
 _CLOCK = later(r"(?<!\p{Nd})(\p{Nd}{1,2}):(\p{Nd}{2})(?!\p{Nd})")
-_DAY = later(r"\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4}")
+_DAY = later(DAY_IN_FIGURES)
 _HALF_A_DAY, _SILENCE = 720, 30
 """In minutes."""
 _ASKS = later(

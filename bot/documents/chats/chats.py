@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 import regex
 
-from bot.analysis.patterns import later
+from bot.analysis.patterns import DAY_IN_FIGURES, later
 from bot.analysis.question_words import ends_in_question_mark
 from bot.analysis.weekdays import days_in_full
 from bot.documents.text.layout import LINE
 from bot.models import Span
 
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[APap]\.?[Mm]\.?)?"
-_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[-. ]\p{L}{3,9}\.?[-. ]\d{2,4}|\p{L}{3,9}\.? \d{1,2}, \d{4})"
+_DAY = rf"(?:{DAY_IN_FIGURES}|\d{{1,2}}[-. ]\p{{L}}{{3,9}}\.?[-. ]\d{{2,4}}|\p{{L}}{{3,9}}\.? \d{{1,2}}, \d{{4}})"
 _WORD = r"\p{L}[\p{L}\p{M}\p{N}.'’_-]*+"
 _ROLE = r"(?: \([^()\n]{1,30}\))"
 _NAME = rf"{_WORD}(?:,? {_WORD}){{0,3}}{_ROLE}?"
@@ -51,7 +51,7 @@ _MINUTES_OF_PROGRAMMES = 5
 """Their times are all multiples of it; of a chat hardly so."""
 _LOOK_BACK_CHARS = _LOOK_AHEAD_CHARS = 20
 
-_WHATSAPP_STAMP = r"[\u200e\u200f]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[ap]m)?\]?(?: -)? "
+_WHATSAPP_STAMP = rf"[\u200e\u200f]?\[?{DAY_IN_FIGURES},? \d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[ \u202f]?[ap]m)?\]?(?: -)? "
 _OMITTED = r"(?:image|video|audio|sticker|gif|document) omitted|<media omitted>|<medien ausgeschlossen>|<multimedia omitido>|<médias omis>"
 _SERVICE = (
     rf"{_OMITTED}|<attached: .{{1,80}}>|<?this message was edited>?"

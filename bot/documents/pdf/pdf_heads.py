@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 import regex
 
-from bot.analysis.patterns import later
+from bot.analysis.patterns import DAY_IN_FIGURES, later
 from bot.documents.furniture.running_heads import PAGE_NUMBER
 from bot.documents.pdf.pdf_words import Line
 
 LARGER, SMALLER, PARAGRAPH_LEADING = 1.12, 0.92, 1.25
 """How much larger than text a heading is, and smaller what is no part of it; from a line to the next, above a paragraph at least, as a share of the usual."""
 _NUMBERS = regex.compile(r"\d+|\b[ivxlc]{1,6}\b")
-_PRINTED = later(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?")
+_PRINTED = later(rf"{DAY_IN_FIGURES},? \d{{1,2}}:\d{{2}}(?::\d{{2}})?(?: ?[AaPp]\.?[Mm]\.?)?")
 """When a browser printed a page, which it writes at its top."""
 _LEAST_PAGES, _LEAST_SHARE_OF_PAGES = 3, 0.4
 

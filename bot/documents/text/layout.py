@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from bot.analysis.dates import months_in_full
-from bot.analysis.patterns import BULLET, later
+from bot.analysis.patterns import BULLET, DAY_IN_FIGURES, later
 from bot.analysis.weekdays import LANGUAGES, days_in_full, days_shortened
 from bot.models import Block, BlockKind, Span
 
@@ -17,7 +17,7 @@ from bot.models import Block, BlockKind, Span
 PARAGRAPH = later(r"[^\s\x1c-\x1f][^\n]*(?:\n(?![^\S\r\n]*(?:\r?\n|$))[^\n]*)*+", regex.MULTILINE)
 _MARK = rf"{BULLET}|\(?\d{{1,3}}[.)]|\d{{1,2}}(?:\.\d{{1,2}})++[.)]?"
 _ITEM = rf"[ \t]*(?:{_MARK}|–|\(?[a-zA-Z][.)])\s+\S"
-_DAY_AND_TIME = r"\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}"
+_DAY_AND_TIME = rf"\[?{DAY_IN_FIGURES},? \d{{1,2}}[:.]\d{{2}}"
 MARKER = later(
     rf"{_ITEM}"  # list items
     r"|[ \t]*(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?\]?|\[[^\]\n]{5,30}\d\])\s"  # a line of a log or chat, by its time
