@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.analysis.dates import is_of_days
-from bot.analysis.languages import read_as
 from bot.analysis.negation import asks_for_none
 from bot.answering.answer_types.kinds import is_question
 from bot.answering.answer_types.measures import OF_MONEY
@@ -20,7 +19,7 @@ from bot.answering.question_analysis.wording import overlap, wording
 from bot.answering.sentence_scoring.chat import answers_nothing, is_chat, question_above, written_above
 from bot.answering.sentence_scoring.defining import opening_lines
 from bot.answering.sentence_scoring.evidence import Candidate, Draft, DraftFeatures, PassageFeatures, Read, TextFeatures, Weighed, words_of
-from bot.answering.sentence_scoring.headings import MIN_LIKENESS, heading_likeness, page_likeness
+from bot.answering.sentence_scoring.headings import MIN_LIKENESS, heading_likeness, page_likeness, topics_above
 from bot.answering.sentence_scoring.held_kinds import held_kinds
 from bot.answering.sentence_scoring.instructing import instructs
 from bot.answering.sentence_scoring.items import is_below_another, is_of_other_item, is_of_other_row, items_begun, with_items
@@ -32,7 +31,6 @@ from bot.answering.sentence_scoring.reasons import only_repeats
 from bot.answering.sentence_scoring.rotas import Row
 from bot.answering.sentence_scoring.rows import PRICES, Head, is_not_compared, leaves_empty, rows_in, says_otherwise
 from bot.documents.chats.asking import MAX_SENDER_CHARS, asks_unmarked, sender_above
-from bot.heading_keys import title_topics
 from bot.models import HEADING_JOINT, Quotable, Span
 from bot.passages import last_heading
 from bot.run_ins import TERMS_ABOVE
@@ -48,21 +46,20 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
     best = passages[0].fullness if passages else 0.0
     asking = [asked.wording_key in entry.keys for entry in passages]
     of_things = asked.every & ~asked.named & ~asked.ordering & ~asked.placing
-    telling = _with_the_rest(asked, passages, [documents[entry.hit.passage.document] for entry in passages])
+    telling = topics_above(asked, passages, [documents[entry.hit.passage.document] for entry in passages])
     best_telling = max(telling, default=0)
     due = extreme or first_due(asked, passages, documents)
     found = []
     for entry, is_asking, tells in zip(passages, asking, telling, strict=True):
-        due_at = due.place if due and due.entry is entry else None
-        is_of_due = due_at is not None
-        is_outdone = (any(asking) and not is_asking) or 0 < tells < best_telling or (due is not None and tells > 0 and not is_of_due)
         passage = entry.hit.passage
         document = documents[passage.document]
+        due_here = due if due and due.entry is entry else None
+        is_told = is_asking or due_here is not None or tells > 0
+        is_outdone = (any(asking) and not is_asking) or 0 < tells < best_telling or (due is not None and tells > 0 and not due_here)
         held = held_by_line(asked, entry.exact, entry.lines, passage.terms)
-        is_told = is_asking or is_of_due or tells > 0
         in_passage = any_of(held[1:])
         headings = asked.every if is_told else held_by_headings(asked, entry.lines[0], entry.exact[0])
-        if is_of_due:
+        if due_here:
             names = 1.0  # a rota by weeks has not every day
         else:
             is_of_others = (best_telling and not tells and not is_asking) or is_below_another(asked, entry, document, passages)
@@ -83,8 +80,22 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
         rest = of_things & ~headings
         if not rest and asked.kind in _OF_PARTS and not page:
             rest = _told_by_title_alone(asked, headings, passage.heading, document.language)
-        told = due_at, is_told, is_outdone, due is not None, due is not None and due.is_tied
-        found.append(Weighed(entry, document, features, held, headings, in_passage, rest, *told))
+        found.append(
+            Weighed(
+                entry,
+                document,
+                features,
+                held=held,
+                headings=headings,
+                in_passage=in_passage,
+                rest=rest,
+                due=due_here.place if due_here else None,
+                is_told=is_told,
+                is_outdone=is_outdone,
+                is_due=due is not None,
+                is_tied=due_here is not None and due_here.is_tied,
+            )
+        )
     return found
 
 
@@ -98,31 +109,6 @@ def _held_by_heading(asked: Asked, heading: str, language: str) -> tuple[int, in
     line = heading_line(heading, language)
     exact = held_by(asked, line)
     return exact, held_by_headings(asked, line, exact)
-
-
-def _with_the_rest(asked: Asked, passages: Sequence[Reread], documents: Sequence[Quotable]) -> list[int]:
-    """`_telling` of each passage: the later ones of a section have it from the one that opens it, and all of a document from its title."""
-    telling = [_telling(asked, entry, document.language) for entry, document in zip(passages, documents, strict=True)]
-    if not any(telling):
-        return telling
-    sections: dict[tuple[str, Span], int] = {}
-    whole: dict[str, int] = {}
-    for tells, entry, document in zip(telling, passages, documents, strict=True):
-        if tells:
-            sections[entry.hit.passage.document, entry.hit.passage.section] = tells
-            if not asked.topics.isdisjoint(title_topics(document.title, document.language)):
-                whole[entry.hit.passage.document] = tells
-    return [
-        sections.get((entry.hit.passage.document, entry.hit.passage.section), 0) or whole.get(entry.hit.passage.document, 0)
-        for entry in passages
-    ]
-
-
-def _telling(asked: Asked, entry: Reread, language: str) -> int:
-    """Whether a heading above a passage tells what everybody asks for, if that is asked: 2 in the question's language, 1 in another, else 0."""
-    if asked.topics.isdisjoint(entry.keys):
-        return 0
-    return 2 if read_as(language) == read_as(asked.language_of_topics) else 1
 
 
 def drafts(asked: Asked, weighed: Weighed) -> list[Draft]:

@@ -1,4 +1,4 @@
-"""How far a heading is the question itself, as on a page of questions and answers or of instructions."""
+"""How far a heading is the question itself, as on a page of questions and answers or of instructions, and whether it tells what everybody asks for."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from collections.abc import Iterable, Sequence
 import regex
 
 from bot.analysis.analyzer import analyse_question, analyzer_for, terms_line
+from bot.analysis.languages import read_as
 from bot.analysis.negation import is_negated
 from bot.analysis.patterns import later
 from bot.analysis.question_words import ends_in_question_mark
 from bot.answering.answer_types.definitions import asked_after
 from bot.answering.answer_types.kinds import asking_phrase
 from bot.answering.passage_ranking.matching import held_by, held_by_headings, is_other_option, share_held
+from bot.answering.passage_ranking.reranking import Reread
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.question_analysis.wording import wording
-from bot.heading_keys import heading_keys, names_in, unnumbered
+from bot.heading_keys import heading_keys, names_in, title_topics, unnumbered
+from bot.models import Quotable, Span
 
 MIN_LIKENESS = 0.6
 _NEGATED = 0.8
@@ -124,3 +127,28 @@ def _asks_the_same(asked: Asked, language: str, heading: str) -> bool:
     if asked.is_definition:
         return asked_after(words, language) is not None
     return asking_phrase(words, language).kind == asked.kind
+
+
+def topics_above(asked: Asked, passages: Sequence[Reread], documents: Sequence[Quotable]) -> list[int]:
+    """For each passage whether a heading above it tells what everybody asks for, if that is asked: 2 in the question's language, 1 in another, else 0.
+
+    The later ones of a section have it from the one that opens it, and all of a document from its title.
+    """
+    found = [_topic_above(asked, entry, document.language) for entry, document in zip(passages, documents, strict=True)]
+    if not any(found):
+        return found
+    sections: dict[tuple[str, Span], int] = {}
+    whole: dict[str, int] = {}
+    for tells, entry, document in zip(found, passages, documents, strict=True):
+        if tells:
+            sections[entry.hit.passage.document, entry.hit.passage.section] = tells
+            if not asked.topics.isdisjoint(title_topics(document.title, document.language)):
+                whole[entry.hit.passage.document] = tells
+    each_passage = (entry.hit.passage for entry in passages)
+    return [sections.get((passage.document, passage.section), 0) or whole.get(passage.document, 0) for passage in each_passage]
+
+
+def _topic_above(asked: Asked, entry: Reread, language: str) -> int:
+    if asked.topics.isdisjoint(entry.keys):
+        return 0
+    return 2 if read_as(language) == read_as(asked.language_of_topics) else 1
