@@ -48,7 +48,6 @@ def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) 
     place, highest = 0, ranked[0]
     if highest.candidate.features[_ASKS] or highest.probability < likely_from:
         place = next((index for index, entry in enumerate(ranked) if _may_lead(entry, highest, likely_from)), 0)
-        place = _of_same_table(ranked, place, likely_from)
     elif read_as(asked.language) == "en":
         place = _telling_more(asked, ranked, likely_from)
     place = place or _going_on(asked, ranked, likely_from)
@@ -76,19 +75,6 @@ def _may_lead(entry: Entry, highest: Entry, likely_from: float) -> bool:
         return entry.probability >= likely_from
     says_as_much = features[_SENTENCE] >= other[_SENTENCE] or features[_PREDICATE] >= _ALL > other[_PREDICATE]
     return entry.probability >= (_RATHER_SURE if says_as_much else _QUITE_SURE)
-
-
-def _of_same_table(ranked: Sequence[Entry], leading: int, likely_from: float) -> int:
-    """The place of the likely row below the highest, where that is the head of a table, if it is hardly worse than the one that is ``leading``; else of this."""
-    head = ranked[0].candidate
-    if not head.features[_ASKS] or ("|" not in head.text and "\t" not in head.text):
-        return leading
-    for place, entry in enumerate(ranked):
-        row = entry.candidate
-        is_of_it = row.hit.passage.start == head.hit.passage.start and row.document.id == head.document.id and not row.features[_ASKS]
-        if is_of_it and entry.probability >= likely_from and not is_far_behind(ranked[leading], entry):
-            return place
-    return leading
 
 
 def _telling_more(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
