@@ -15,9 +15,6 @@ _CALLED = (
 )
 _ALONE = r"(?:^|[|:\t]|\b(?:is|are|it[’']s|ist|est|es|è|é))\s*+[*_]*\p{Nd}{3,5}[*_]*\s*(?:$|[|\t.])"
 """Alone in its cell, or after a label."""
-_DIGIT_WORDS = later(
-    r"(?i)\b(?:zero|one|two|three|four|five|six|seven|eight|nine)(?:[\s-](?:zero|one|two|three|four|five|six|seven|eight|nine)){2,}\b"
-)
 ASKED_ELSEWHERE = (
     r"(?:номер\p{L}* телефон\p{L}*|телефон\p{L}* номер\p{L}*|رقم (?:ال)?(?:هاتف|جوال|موبايل|تليفون)|شماره\S* تلفن|מספר (?:ה)?(?:טלפון|נייד)|फ़ोन नंबर|फोन नंबर|電話番号|电话号码|电话是多少|전화\s?번호|(?:หมายเลข|เบอร์)โทร"
     r"|số điện thoại|puhelinnumero\p{L}*|nume\p{L}* telefonu|telefon\p{L}* čísl\p{L}*|telefonszám\p{L}*|număr\p{L}* de telefon|telefon numara\p{L}*|nomor (?:telepon|hp)|αριθμ\p{L}* τηλεφώνου|τηλέφωνο έχει"
@@ -25,14 +22,12 @@ ASKED_ELSEWHERE = (
 )
 """How a telephone number is called in languages in which nothing else but a price is asked for by name."""
 _MANY_DIGITS = later(r"\p{Nd}{3,}")
-_FORMS = later(f"{TELEPHONE.pattern}|{_GROUPS}|{_CALLED}|{_ALONE}|{_DIGIT_WORDS.pattern}")
+_FORMS = later(f"{TELEPHONE.pattern}|{_GROUPS}|{_CALLED}|{_ALONE}")
 
 
 def holds_telephone(sentence: str, language: str) -> bool:
     """Whether a sentence in a language gives what may be dialled: no date, year, count or price."""
-    if not any(map(str.isdigit, sentence)):
-        return _DIGIT_WORDS.search(sentence) is not None
-    return _FORMS.search(without_dates(sentence, language)) is not None
+    return any(map(str.isdigit, sentence)) and _FORMS.search(without_dates(sentence, language)) is not None
 
 
 def may_be_telephone(sentence: str, language: str) -> bool:
