@@ -34,6 +34,8 @@ def _any_of(words: Iterable[str]) -> str:
 
 COUNTED = _any_of([*_ONES, *_TEENS, *_TENS])
 """A pattern for the words of one to twenty, and of the tens up to ninety."""
+HOURS = _any_of([*_ONES, *list(_TEENS)[:3]])
+"""A pattern for the words of one to twelve."""
 SCALES = _any_of(["hundred", *_LARGE])
 """A pattern for hundred, thousand, million and billion."""
 

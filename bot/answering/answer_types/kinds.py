@@ -10,7 +10,7 @@ import regex
 
 from bot.analysis.dates import months_in_full, months_shortened
 from bot.analysis.languages import UNSPACED, read_as
-from bot.analysis.number_words import COUNTED, SCALES, words_for_numbers
+from bot.analysis.number_words import COUNTED, HOURS, SCALES, words_for_numbers
 from bot.analysis.patterns import compiled, later
 from bot.analysis.question_words import QUESTION_WORDS, ends_in_question_mark, pattern_of
 from bot.analysis.weekdays import days_in_full, days_shortened
@@ -52,7 +52,7 @@ _WHEN = (
     rf"(?i)\b(?:{WEEKDAY_NAME}|century|centuries|decade|ago|yesterday|today|tomorrow|morning|noon|midnight|evening|spring|summer|autumn|winter)s?\b",
     rf"(?i)\b(?:{_DATED_SPAN})s?\b",
     rf"(?i){_DOTTED}",
-    r"(?i)\b(?:at|from|until|till|by|before|after|between) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s?(?:[.,;:!?)–—-]|$|(?:on|in|and|to|for|every|until|sharp|most)\b))",
+    rf"(?i)\b(?:at|from|until|till|by|before|after|between) (?:{HOURS})(?=\s?(?:[.,;:!?)–—-]|$|(?:on|in|and|to|for|every|until|sharp|most)\b))",
     "[年月日]",
 )
 _PARTS_OF_DAY = frozenset("morning afternoon evening night lunch lunchtime".split())

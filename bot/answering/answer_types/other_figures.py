@@ -8,11 +8,11 @@ import regex
 
 from bot.analysis.implied import TELEPHONE
 from bot.analysis.languages import read_as
-from bot.analysis.number_words import counting_words
+from bot.analysis.number_words import HOURS, counting_words
 from bot.analysis.patterns import later
 
 _CLOCK = r"(?<![\p{Nd}:])(?:[01]?\p{Nd}|2[0-4]):[0-5]\p{Nd}(?![:\p{Nd}])"
-_CLOCK_IN_ENGLISH = r"|(?<![\p{Nd}.,:])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\p{Nd})?\s?[ap]\.?m\b|\bhalf (?:past )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+_CLOCK_IN_ENGLISH = rf"|(?<![\p{{Nd}}.,:])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\p{{Nd}})?\s?[ap]\.?m\b|\bhalf (?:past )?(?:{HOURS})\b"
 _NUMBERED = {
     "en": "years?|grades?|class(?:es)?|rooms?|gates?|channels?|buildings?|chapters?|pages?|sections?|platforms?|lines?|routes?|bus|units?|versions?|steps?|halls?|bays?|exits?|errors?|appendix|appendices"
     "|figures?|articles?|flats?|apartments?|extensions?|zones?|stages?|forms?|doors?|ports?|docks?|tracks?|wards?|lots?|rows?|programmes?|episodes?|volumes?|levels?|seasons?|sessions?|tiers?|phases?|rounds?|parts?|tables?|rules?|weeks?|regions?",

@@ -8,7 +8,7 @@ import regex
 
 from bot.analysis.dates import without_dates
 from bot.analysis.languages import read_as
-from bot.analysis.number_words import SCALES, counting_words
+from bot.analysis.number_words import HOURS, SCALES, counting_words
 from bot.analysis.patterns import later
 from bot.answering.answer_types.measures import CODE, LENGTH, WEIGHT, YEAR
 from bot.answering.answer_types.prices_elsewhere import asks_price_elsewhere, holds_price_elsewhere
@@ -47,7 +47,7 @@ _SQUARE = r"(?:(?:square|sq\.?|cubic|cu\.?) )?"
 _MEASURED = later(rf"\p{{Nd}}[\s-]?(?:{_SQUARE}(?:{LENGTH})|{WEIGHT}|lit(?:re|er)s?|gallons?|ml|[kmgt]b|k?wh?)\b", regex.IGNORECASE)
 """How much the load of a lift *is* may be asked, too."""
 _CLOCK = r"\p{Nd}{1,2}(?:[.:]\p{Nd}\p{Nd})?(?![\p{Nd}%]|[.,:]\p{Nd}|\s(?:each|per|an?|apiece)\b)"
-_HOUR = r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b"
+_HOUR = rf"\b(?:{HOURS}|noon|midnight)\b"
 _BY_THE_CLOCK = later(
     rf"{_HOUR}\s(?:to|till|until)\s{_HOUR}|\b(?:at|by|before|after|until|till|between|from)\s{_CLOCK}(?:\s(?:and|to)\s{_CLOCK})?",
     regex.IGNORECASE,
