@@ -29,9 +29,11 @@ _IN_ERN = (
     " pflaster plauder polster räucher ruder säuber scheiter schilder schlender schleuder speicher steiger steuer stolper stotter trauer wander weiger wunder zauber zerkleiner zitter zöger"
     " anker bewunder erinner erläuter ermunter erneuer erober erweiter begeister verbesser verhinder verkleiner verlager verlänger vergrößer verringer verschlechter verschleier versicher verteuer verweiger veränder veräußer"
 )
-_SEPARABLE = "ab an auf aus bei dar durch ein fest frei her hin kennen los mit nach statt teil um vor weg wieder zu zurück zusammen".split()
+SEPARABLE = (
+    "ab an auf aus bei dar durch ein fest frei her hin kennen los mit nach statt teil um vor weg weiter wieder zu zurück zusammen".split()
+)
 _INSEPARABLE = "be ent er hinter miss über unter ver wider zer".split()
-_PREFIX = rf"(?P<prefix>{'|'.join(_SEPARABLE + _INSEPARABLE)})"
+_PREFIX = rf"(?P<prefix>{'|'.join(SEPARABLE + _INSEPARABLE)})"
 _PREFIXED = later(rf"{_PREFIX}(?P<rest>.{{3,}})")
 _OF_ERN = later(rf"{_PREFIX}?(?:ge)?(?P<verb>{'|'.join(_IN_ERN.split())})(?:n|t|te|ten|tet|st|e|ten?[rnms]|nd\p{{L}}{{0,2}}|ung|ungen)?")
 MARK_OF_ERN = "x"

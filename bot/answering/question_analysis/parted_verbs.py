@@ -8,13 +8,14 @@ import regex
 
 from bot.analysis import QueryTerm
 from bot.analysis.analyzer import analyzer_for
+from bot.analysis.german_verbs import SEPARABLE
 
 _PREFIXES = {
-    "de": "ab an auf aus bei ein fest frei her hin los mit nach um vor weg weiter zu zurück zusammen",
-    "nl": "aan af bij door in mee na om op over tegen terug toe uit vast voor weg",
+    "de": SEPARABLE,
+    "nl": "aan af bij door in mee na om op over tegen terug toe uit vast voor weg".split(),
 }
 _AT_END = {
-    language: regex.compile(rf"(?i)\b({'|'.join(prefixes.split())})(?=\s*(?:[?!.,;:]|$)|\s+(?:und|oder|wenn|en|of|als)\b)")
+    language: regex.compile(rf"(?i)\b({'|'.join(prefixes)})(?=\s*(?:[?!.,;:]|$)|\s+(?:und|oder|wenn|en|of|als)\b)")
     for language, prefixes in _PREFIXES.items()
 }
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.greetings import GREETINGS, GREETINGS_OF_WORDS
 from bot.analysis.patterns import later
 from bot.answering.answer_types.kinds import is_question
 from bot.models import Block, BlockKind, Span
@@ -16,8 +17,7 @@ _BREAK = later(r"[.!?:;–—。！？؟]")
 _LEAD_IN = later(r".*(?:[:;]|[:;]-?[()DP]|[–—])\s+(?=\S)")
 """What may stand before a question in its sentence: "Quick one: "."""
 _GREETING = later(
-    r"\W*(?:hi|hello|hey|dear|thanks|thank you|cheers|good (?:morning|evening|afternoon)|hallo|moin|servus|danke|liebe[rs]?|guten (?:tag|morgen|abend)|bonjour|salut|merci|hola|buenos días"
-    r"|buenas|gracias|ciao|grazie|olá|oi|obrigad[oa]|привет|здравствуйте|спасибо|hoi|bedankt|hej|tack|cześć|dzięki)\b",
+    rf"\W*(?:{'|'.join(GREETINGS)}|{GREETINGS_OF_WORDS}|oi|dear|liebe[rs]?|thanks|thank you|cheers|danke|merci|gracias|grazie|obrigad[oa]|спасибо|bedankt|tack|dzięki)\b",
     regex.IGNORECASE,
 )
 _OPENING = later(
