@@ -17,7 +17,6 @@ from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.counted import counts_far_off
 from bot.answering.sentence_scoring.defining import SPELT_OUT
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
-from bot.answering.sentence_scoring.openings import is_of_page
 from bot.answering.sentence_scoring.persons import may_tell_who
 from bot.answering.sentence_scoring.reasons import may_tell_why, tells_what_came_of_it
 from bot.documents.text.layout import COLUMNS
@@ -86,7 +85,6 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or _is_row_without_it(asked, candidate)
         or (asked.is_definition and is_usage(candidate.text))
         or _only_mentions(asked, candidate)
-        or (bool(asked.topics) and is_of_page(candidate.text))
         or features[_ASKS] == 1
         or says_nothing
         or lacks_figure

@@ -33,14 +33,8 @@ def defines(asked: Asked, language: str, sentence: str, headings: int) -> float:
     1 for "tea is a drink", ``SPELT_OUT`` for the long form of an acronym, less for "tea is drunk", hardly anything for "tea leaves are".
     """
     left = _left_to_define(asked, headings)
-    told = max([_told(asked, left, language, words) for words in (sentence, _behind_term(sentence)) if words], default=0.0)
+    told = _told(asked, left, language, sentence)
     return max(told, SPELT_OUT) if _spells_out(asked, left, sentence) else told
-
-
-def _behind_term(sentence: str) -> str:
-    """What stands behind the term of a glossary, if that says what the term is once more: "fast-forward: A fast-forward is a merge"."""
-    term, _, rest = sentence.partition(":")
-    return rest.strip() if rest and term.strip("*_` ").casefold() in rest.casefold() else ""
 
 
 def _spells_out(asked: Asked, left: list[Sought], sentence: str) -> bool:

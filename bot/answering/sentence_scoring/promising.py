@@ -39,7 +39,7 @@ def scored_drafts(
 def read_promising(asked: Asked, found: Sequence[Scored], *, most: int) -> list[Candidate]:
     """The ``most`` best of them, what opens a section whose heading is the question, and what they are compared with, with all of their evidence."""
     ordered = sorted(found)
-    best = ordered[:most] + [entry for entry in ordered[most:] if _may_open(asked, entry.draft)]
+    best = ordered[:most] + [entry for entry in ordered[most:] if _may_open(entry.draft)]
     best += _best_of_others(found, {draft.passage.document.id for *_, draft in best})
     passages_read = {id(draft.passage): draft.passage for *_, draft in best}
     words = {key: read(asked, weighed) for key, weighed in passages_read.items()}
@@ -53,11 +53,9 @@ def dot(weights: Sequence[float], values: Sequence[float]) -> float:
     return total
 
 
-def _may_open(asked: Asked, draft: Draft) -> bool:
+def _may_open(draft: Draft) -> bool:
     """Whether a sentence may be the first that a section says, or the one of its day, where its heading is the question."""
     passage = draft.passage
-    if passage.is_told and asked.topics:
-        return True
     return draft.place == passage.due or (not draft.place and bool(passage.entry.keys))
 
 
