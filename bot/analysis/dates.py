@@ -18,7 +18,7 @@ import regex
 
 from bot.analysis.accents import also_unaccented
 from bot.analysis.languages import UNSPACED, read_as
-from bot.analysis.patterns import later
+from bot.analysis.patterns import MARKED_LETTERS, later
 from bot.analysis.spans import TO, without
 from bot.analysis.weekdays import any_weekday
 
@@ -82,7 +82,6 @@ _ALSO_WORDS = frozenset({"may", "march"})
 _WORD_OF_GRAMMAR = "may"
 _SIGNS = regex.compile(r"\d[-/.]\d|[月월]|^tháng$|^[12]\d{3}\.$")
 _DIGIT = regex.compile(r"\d")
-_WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _OF_WORDS = "".join([chr(code).lower() if chr(code).isalpha() else " " for code in range(128)])
 """For each character of ASCII what it is in a word of letters, or a blank."""
 _ASCII_SIGNS = re.compile(r"\d[-/.]\s?\d")
@@ -121,7 +120,7 @@ def may_name_date(stretch: str, language: str) -> bool:
     """Whether what stands between white space may be part of a date that ``date_terms`` tells; most is not."""
     if stretch.isalpha():  # most are
         return stretch.casefold() in _names(language)
-    return not _names(language).keys().isdisjoint(_WORDS.findall(stretch.casefold())) or _SIGNS.search(stretch) is not None
+    return not _names(language).keys().isdisjoint(MARKED_LETTERS.findall(stretch.casefold())) or _SIGNS.search(stretch) is not None
 
 
 def dates(text: str, language: str) -> Iterator[Date]:
@@ -143,7 +142,7 @@ def _possible_patterns(text: str, language: str) -> Iterator[regex.Pattern[str]]
         has_signs = has_digit and _ASCII_SIGNS.search(text) is not None
         may_name_month = not names.isdisjoint(text.translate(_OF_WORDS).split())
     else:
-        may_name_month = has_digit or language in UNSPACED or not names.isdisjoint(_WORDS.findall(text.casefold()))
+        may_name_month = has_digit or language in UNSPACED or not names.isdisjoint(MARKED_LETTERS.findall(text.casefold()))
     if has_signs:
         yield from _of_figures(language)
     if may_name_month and has_digit:

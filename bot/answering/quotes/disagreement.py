@@ -15,7 +15,7 @@ from bot.analysis.clock import Time, times
 from bot.analysis.comparison import compared_words, may_share
 from bot.analysis.dates import dates, last_day, month_of, without_dates
 from bot.analysis.number_words import numbers, plain_digits
-from bot.analysis.patterns import later
+from bot.analysis.patterns import MARKED_LETTERS, later
 from bot.analysis.spans import without
 from bot.answering.answer_types.kinds import OF_FIGURES, WEEKDAY, new_names
 from bot.answering.answer_types.measures import OF_MONEY
@@ -32,7 +32,6 @@ _PRICE_LIST = later(
     r"(?i)\b(?:pric(?:es?|ing)|fees?|rates?|tariffs?|charges|dues|subscriptions?|\p{L}*(?:preise?|preisliste|gebühren|beiträge|tarife?)|tarifs?|prix|cotisations?|precios?|tarifas?|cuotas?|prezzi|tariffe|quote|preços|prijzen|tarieven)\b"
 )
 _YEAR = regex.compile(r"(?<!\p{Nd})20\p{Nd}{2}(?!\.?\p{Nd})")
-_WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _A_TIME = r"(?:(?:the|den|dem|le|el|il|[\p{L}]+day|\p{L}{3,10})[,.]?\s+){0,3}?(?=\p{Nd}|midnight|noon)"
 _PUT_RIGHT = later(
     rf"(?i)\b(?:(?:mov(?:ed?s?|ing)|postponed|rescheduled|shifted|changed|extended|brought forward|put (?:back|off)|prolonged)\s(?:(?:it|this|that|them)\s)?(?:to|until|till)\s{_A_TIME}"
@@ -159,7 +158,7 @@ def _name(citation: Citation) -> str:
 def _series(title: str, language: str) -> str:
     """A title that names a day, month or year without it: what the issues of a newsletter have in common; nothing of any other."""
     undated = _YEAR.sub("", without_dates(title, language))
-    return "" if undated == title else " ".join(_WORDS.findall(undated.casefold()))
+    return "" if undated == title else " ".join(MARKED_LETTERS.findall(undated.casefold()))
 
 
 def newest_first(quotes: Sequence[Quote], rivals: Sequence[Quote], asked: Asked) -> tuple[Quote, ...]:

@@ -9,7 +9,7 @@ import regex
 
 from bot.analysis.dates import without_dates
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import POSSESSIVE, later
+from bot.analysis.patterns import MARKED_LETTERS, POSSESSIVE, later
 from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.how_often import HOW_OFTEN
 from bot.answering.answer_types.kinds import COUNTS, NO_NAME, OF_FIGURES, WEEKDAY, holds_kind, names_others
@@ -30,7 +30,6 @@ from bot.tables import columns_of
 
 ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFINITION)
 _NOT_ASKED_FOR = (0.0,) * len(ASKED_FOR)
-_ANY_WORD = regex.compile(r"[\p{L}\p{M}]++")
 _CAPITAL, _LETTER = later(rf"{NO_NAME}\p{{Lu}}"), later(rf"{NO_NAME}\p{{L}}")
 _NUMBER_ALONE = regex.compile(r"[^\p{L}]*\p{Nd}[^\p{L}]*")
 _COUNT_HEADS = later(
@@ -165,7 +164,7 @@ def _without_other_columns(asked: Asked, language: str, row: str, head: str) -> 
 
 def _stands_below_thing(asked: Asked, language: str, row: str, head: str) -> bool:
     """Whether a row has a word, and not only a date, in a column that holds a thing of the question: "quillcat" below "Host", where who hosts is asked."""
-    return any(_ANY_WORD.search(value) and _holds_thing(asked, language, name) for name, value in columns_of(head, row))
+    return any(MARKED_LETTERS.search(value) and _holds_thing(asked, language, name) for name, value in columns_of(head, row))
 
 
 def _holds_thing(asked: Asked, language: str, words: str) -> bool:
@@ -192,7 +191,7 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
         thing = _first_thing(asked)
         whose, sentence = thing.rpartition(" ")[2], regex.sub(rf"\b{regex.escape(thing)}\b", "_", sentence) if " " in thing else sentence
         named = {POSSESSIVE.sub("", term.surface.casefold()) for term in asked.terms}
-        return _ANY_WORD.sub(
+        return MARKED_LETTERS.sub(
             lambda found: "_" if found[0] == whose or (found[0][0].isupper() and found[0].casefold() in named) else found[0], sentence
         )
     if asked.kind in OF_FIGURES:
@@ -208,7 +207,7 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
         if asked.figures.measure == OF_MONEY or counts_things:
             sentence = without_other_figures(sentence, language, asked.text, asked.kind)
     if times := asked.figures.times:
-        sentence = _ANY_WORD.sub(lambda found: " " if found.group().casefold().removesuffix("s") in times else found.group(), sentence)
+        sentence = MARKED_LETTERS.sub(lambda found: " " if found.group().casefold().removesuffix("s") in times else found.group(), sentence)
     if not asked.figures.written:
         return sentence
     return FIGURE.sub(lambda found: " " if in_latin_digits(found.group()) in asked.figures.written else found.group(), sentence)

@@ -11,7 +11,7 @@ from bot.analysis.analyzer import analyzer_for
 from bot.analysis.dates import month_of
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, NUMBER_WORDS
-from bot.analysis.patterns import WHICH, later
+from bot.analysis.patterns import LETTERS, WHICH, later
 from bot.analysis.spans import TO
 from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.events import tells_of_event
@@ -56,7 +56,6 @@ _BELOW = later(
     r"(?i)(?<![\p{L}\p{Nd}])(?P<rank>vice|deputy|assistant|ex|former|past|sous|stellvertretende[rnm]?|ehemalige[rnm]?|ancien(?:ne)?|vize)(?:[- ]|(?<=vize|vice))(?P<office>\p{L}[\p{L}\p{M}]+)(?: adj\p{L}+)?"
 )
 """An office with what makes it another: the vice president is not the president."""
-_ANY_WORD = regex.compile(r"\p{L}+")
 _PAST_RANKS = frozenset("ex former past ehemalige ehemaliger ehemaligen ancien ancienne".split())
 _PAST = later(r"(?i)\b(?:was|were|had|did|used to|before|war|waren|hatte|était|étaient|avait|fue|era|eran|fueron)\b|\p{L}{3,}ed\b")
 _YEAR = regex.compile(r"(?<!\p{Nd})(?:1[5-9]|20)\p{Nd}{2}(?!\p{Nd})")
@@ -129,7 +128,7 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
 def _is_of_lower_rank(asked: Asked, language: str, sentence: str) -> bool:
     """Whether a sentence names an office of the question only with a rank that this does not say: the vice president, or the former chair where it is who *is*."""
     stem = analyzer_for(language).stem
-    said = frozenset(map(str.casefold, _ANY_WORD.findall(asked.text)))
+    said = frozenset(map(str.casefold, LETTERS.findall(asked.text)))
     for match in _BELOW.finditer(sentence):
         rank, office = match["rank"].casefold(), stem(match["office"].casefold())
         is_past = rank in _PAST_RANKS and _PAST.search(asked.text) is not None
