@@ -1,5 +1,6 @@
 """Questions against documents made up on the spot, without an engine."""
 
+from bot.answering.passage_ranking.company import Company
 from bot.answering.passage_ranking.reranking import rerank
 from bot.answering.question_analysis.asked import ask
 from bot.answering.sentence_scoring.evidence import FIELDS
@@ -44,7 +45,8 @@ def reread(question, *documents):
 
 def weighed(question, *documents):
     """The same, weighed."""
-    return weigh(question, reread(question, *documents), {each.id: each for each in documents})
+    entries = reread(question, *documents)
+    return weigh(question, entries, {each.id: each for each in documents}, [Company(0.0, 0.0)] * len(entries))
 
 
 def candidates(question, *documents):

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_up import asked, candidates, document, evidence, reread, sentence, weighed
 
+from bot.answering.passage_ranking.company import Company
 from bot.answering.answerer import explain
 from bot.answering.sentence_scoring.evidence import FIELDS
 from bot.answering.sentence_scoring.features import complete, drafts, read, weigh
@@ -212,7 +213,7 @@ def test_a_passage_further_down_its_section_has_no_heading():
 
 
 def _candidates_of(question, entry, page):
-    (passage,) = weigh(question, [entry], {page.id: page})
+    (passage,) = weigh(question, [entry], {page.id: page}, [Company(0.0, 0.0)])
     return [complete(question, draft, read(question, passage)) for draft in drafts(question, passage)]
 
 

@@ -191,7 +191,9 @@ def says_of_it(candidate: Candidate) -> bool:
 
 
 def _says_what_is_asked(features: Sequence[float]) -> bool:
-    """Whether it says any of what is asked of the thing; half of it where else only the document's title does, of everything in it."""
+    """Whether it says any of what is asked of the thing; half of it where else only the document's title does, of everything in it. A label that is what is asked says it."""
+    if features[_LABEL] == 1 and features[_TITLED] >= _ALL:
+        return True
     return features[_PREDICATE] >= _HALF if features[_TITLED] >= _ALL else features[_PREDICATE] > 0
 
 

@@ -153,8 +153,6 @@ class Rivals:
 
 
 _UNCOVERED, _ASKS, _SENTENCE, _TITLED = (FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled"))
-_NOTHING = 1e-9
-"""Shares of weights add up to 1 but for rounding."""
 _HEADING, _LABEL = FIELDS.index("heading"), FIELDS.index("label")
 
 
@@ -218,7 +216,7 @@ class _Weights:
             return value * self.likely_from * _BELOW
         if asked.is_of_a_day and max(candidate.features[_SENTENCE], candidate.features[_TITLED]) >= _MOST:
             value = max(value, self.likely_from)
-        if is_row_of_code(asked, candidate) or _gives_value_of_all(candidate, standing):
+        if is_row_of_code(asked, candidate) or _gives_value(asked, candidate):
             value = max(value, self.likely_from)
         most = self.strong_from * _BELOW
         if value > most and (is_no_strong_match(asked, candidate) or (value >= self.strong_from and is_turned(asked, candidate))):
@@ -226,9 +224,9 @@ class _Weights:
         return value
 
 
-def _gives_value_of_all(candidate: Candidate, standing: Standing) -> bool:
-    """Whether a sentence is labelled as what is asked for and has its form, and nothing of the question is lacking around it: "**When:** 5 May" below "Autumn regatta"."""
-    return candidate.features[_LABEL] == 1 and standing.kind == 1 and candidate.features[_UNCOVERED] < _NOTHING
+def _gives_value(asked: Asked, candidate: Candidate) -> bool:
+    """Whether a sentence is labelled as what is asked for, and with what stands around and above it holds all of the question: "**When:** 5 May" below "Autumn regatta"."""
+    return candidate.features[_LABEL] == 1 and not asked.every & ~candidate.matched
 
 
 @functools.cache

@@ -29,6 +29,10 @@ class PassageFeatures(NamedTuple):
     a phrase that the question puts in quotation marks does not stand there, the sentence names another day or another of a row, or it lacks a number that is asked for by name."""
     page: float
     """How far its title or a heading above it is the question itself: any, where it may ask how something is done, else one that asks the same."""
+    coherence: float
+    """How far the passages that were found first stand below the same headings: ``Company``."""
+    spread: float
+    """How far the scores of all that were found lie apart."""
 
 
 class DraftFeatures(NamedTuple):

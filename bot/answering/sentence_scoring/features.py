@@ -9,6 +9,7 @@ from bot.analysis.negation import asks_for_none
 from bot.answering.answer_types.kinds import is_question
 from bot.answering.answer_types.measures import OF_MONEY
 from bot.answering.answer_types.wanted import holds_wanted
+from bot.answering.passage_ranking.company import Company
 from bot.answering.passage_ranking.matching import any_of, held_by, held_by_headings, held_by_line, held_by_run_in
 from bot.answering.passage_ranking.names import names_held
 from bot.answering.passage_ranking.reranking import Reread
@@ -41,8 +42,10 @@ _OF_PARTS = frozenset({"who", "how many", "how much"})
 """Asked of what happens or is there; when, where and why may be asked of the thing itself that a title names."""
 
 
-def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable], extreme: Due | None = None) -> list[Weighed]:
-    """Passages, which come best first, against the question; ``extreme``: the row that has the most or the least of what is asked for."""
+def weigh(
+    asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quotable], companies: Sequence[Company], extreme: Due | None = None
+) -> list[Weighed]:
+    """Passages, which come best first, against the question; ``companies``: what each was found with; ``extreme``: the row that has the most or the least of what is asked for."""
     best = passages[0].fullness if passages else 0.0
     asking = [asked.wording_key in entry.keys for entry in passages]
     of_things = asked.every & ~asked.named & ~asked.ordering & ~asked.placing
@@ -50,7 +53,7 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
     best_telling = max(telling, default=0)
     due = extreme or first_due(asked, passages, documents)
     found = []
-    for entry, is_asking, tells in zip(passages, asking, telling, strict=True):
+    for entry, is_asking, tells, company in zip(passages, asking, telling, companies, strict=True):
         passage = entry.hit.passage
         document = documents[passage.document]
         due_here = due if due and due.entry is entry else None
@@ -76,6 +79,8 @@ def weigh(asked: Asked, passages: Sequence[Reread], documents: Mapping[str, Quot
             titled=asked.shares[headings],
             names=names,
             page=page,
+            coherence=company.coherence,
+            spread=company.spread,
         )
         rest = of_things & ~headings
         if not rest and asked.kind in _OF_PARTS and not page:
