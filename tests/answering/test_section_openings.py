@@ -54,6 +54,19 @@ def test_a_section_is_opened_by_the_sentence_that_holds_what_is_asked_for(librar
     assert library({"a.md": text}).ask(Question(question)).quotes[0].answer == answer
 
 
+def test_how_to_join_is_told_by_the_first_sentence_that_says_so(library):
+    club = "# Bowls\n\n## Membership\n\nOur club has 64 members. The annual fee is £85. To apply, fill in the form behind the bar.\n"
+
+    assert library({"a.md": club}).ask(Question("How do I join?")).quotes[0].answer == "To apply, fill in the form behind the bar."
+
+
+@pytest.mark.parametrize(("heading", "confidence"), [("Earlier coups", Confidence.LIKELY), ("The coup", Confidence.STRONG)])
+def test_others_of_what_is_asked_about_are_no_strong_match(library, heading, confidence):
+    page = f"# Kessira\n\n## {heading}\n\nIn June 1996 a coup brought the colonels to power.\n\n## Trade\n\nGold is sold abroad.\n"
+
+    assert library({"a.md": page}).ask(Question("When was the coup?")).confidence is confidence
+
+
 def test_where_none_holds_it_the_first_opens_the_section_and_is_no_strong_match_for_a_number(library):
     answer = library({"a.md": FLATS}).ask(Question("How much is the caterer?"))
 

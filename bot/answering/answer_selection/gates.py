@@ -13,6 +13,7 @@ from bot.analysis.patterns import WHICH, later
 from bot.answering.answer_types.kinds import OF_FIGURES
 from bot.answering.answer_types.measures import MEASURES, measure_of
 from bot.answering.answer_types.wanted import PRICE
+from bot.answering.passage_ranking.matching import held_by_words
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.counted import counts_far_off
 from bot.answering.sentence_scoring.defining import SPELT_OUT
@@ -28,6 +29,8 @@ _NOT_SO = later(
 _NOT_SO_ASKED = later(
     r"(?i)\b(?:not|n['’]t|no|remov|drop|deprecat|discontinu|reject|exclu|unsupported|planned|plans?\b|roadmap|coming|future|will)"
 )
+_OF_OTHERS = later(r"(?i)\W*(?:earlier|previous|past|former|prior|other|older|next|future)\s(?P<of>.+)")
+"""How the heading above others of a kind begins: "Earlier coups"."""
 _GOES_ON = {
     "en": r"(?i)^(?:(?:it|they|there|he|she|this|these|those|its|his|her|their)\b|the (?:\p{Ll}+ )?(?:cause|reason)s?\b)",
     "de": r"^(?:er|sie|es|dies\p{L}*|dort|da|darin|dazu|sein\p{L}*|ihr\p{L}*)\b",
@@ -51,6 +54,7 @@ _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL_BUT_LITTLE, _ALL = 0.2, 0.5, 0.7, 0.8, 0.85, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in sorted(OF_FIGURES)}
+_OF_ONE = frozenset({"when", "where", "who"})
 _IN_ROWS = {kind: FIELDS.index(kind) for kind in ("who", "when", "where")} | FIGURES
 _GOING_ON = FIGURES | {"why": FIELDS.index("why")}
 _TOLD = {kind: FIELDS.index(kind) for kind in ("who", "why")}
@@ -157,6 +161,7 @@ def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
         or is_in_other_words
         or says_little
         or _is_told_not_to_be(asked, candidate)
+        or _is_told_of_others(asked, candidate)
         or _lacks_figure(asked, features)
         or _lacks_place(asked, features)
         or _only_may_tell_figure(asked, candidate)
@@ -171,6 +176,15 @@ def _is_told_not_to_be(asked: Asked, candidate: Candidate) -> bool:
     """Whether a sentence stands below a heading that says of it that it is not, or not yet, and the question does not say so: "Removed", "Not supported"."""
     found = _NOT_SO.fullmatch(last_heading(candidate.hit.passage.heading))
     return found is not None and _NOT_SO_ASKED.search(asked.text) is None
+
+
+def _is_told_of_others(asked: Asked, candidate: Candidate) -> bool:
+    """Whether a sentence stands below an English heading for others of what is asked about, and the question does not say which: "Earlier coups"."""
+    heading = last_heading(candidate.hit.passage.heading)
+    found = _OF_OTHERS.fullmatch(heading)
+    if found is None or asked.kind not in _OF_ONE or asked.figures.written or not asked.words.isdisjoint(heading.casefold().split()[:1]):
+        return False
+    return held_by_words(asked, found["of"], candidate.document.language) & ~asked.named != 0
 
 
 def is_turned(asked: Asked, candidate: Candidate) -> bool:

@@ -11,7 +11,7 @@ from bot.answering.sentence_scoring.evidence import Weighed
 from bot.answering.sentence_scoring.headings import MIN_LIKENESS
 from bot.answering.sentence_scoring.held_kinds import held_kinds
 from bot.answering.sentence_scoring.rows import Head
-from bot.everyday import topics_told
+from bot.everyday import key_of, topics_told
 from bot.heading_keys import title_topics
 from bot.passages import last_heading
 from bot.sentence_terms import leads_in
@@ -26,6 +26,11 @@ _OF_THE_PAGE = later(
     r"|actualizado|última actualización|ultimo aggiornamento|última atualização)\s*(?::|\bon\b|\bam\b|\ble\b)?\s*(?=[^\n]*\p{Nd})[^\n]{1,24}"
 )
 """When a page was changed: "Last updated: 14 August 2026"."""
+_JOINING = key_of("join")
+_TELLS_HOW_TO_JOIN = later(
+    r"(?i)\b(?:join\p{L}*|appl(?:y|ies|ication\p{L}*)|fill|sign\p{L}*|regist\p{L}*|enrol\p{L}*|contact|e-?mail|write|ask|speak|talk|send|forms?|come|turn up|pay|become|complete|ring|call|visit"
+    r"|melde\p{L}*|anmeld\p{L}*|an|beitr\p{L}*|antrag\p{L}*|schreib\p{L}*|formular\p{L}*|komm\p{L}*|inscri\p{L}*|adh[ée]r\p{L}*|bulletin|rempli\p{L}*|écri\p{L}*|apunt\p{L}*|rellen\p{L}*|escrib\p{L}*|iscri\p{L}*|compil\p{L}*|aanmeld\p{L}*|inschrijv\p{L}*|stuur)\b|@"
+)
 _YES_OR_NO = later(r"(?i)\W*(?:yes|no|yeah|nope|ja|nein|oui|non|sí|si|no|sim|não|nee|да|нет|tak|nie)\W*")
 
 
@@ -60,6 +65,8 @@ def _first_telling(asked: Asked, weighed: Weighed, sentences: Sequence[str]) -> 
     wanted, language = asked.figures.wanted, weighed.document.language
     if not weighed.entry.hit.passage.opens_section or asked.shares[weighed.headings] < MIN_LIKENESS:
         return 0
+    if _JOINING in asked.topics and weighed.is_told:
+        return next((place for place, each in enumerate(sentences) if _TELLS_HOW_TO_JOIN.search(each)), 0)
     if not (wanted or asked.kind in _OF_FORM):
         of_the_rest = (place for place, held in enumerate(weighed.held[1:]) if held & weighed.rest and asked.kind in _OF_THINGS)
         return next(of_the_rest, _first_of_itself(asked, sentences))
