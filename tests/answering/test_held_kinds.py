@@ -58,6 +58,7 @@ def held(question, sentence, kind):
         ("How much is the P450?", "The P450 has a menu: code 4711.", "how_much"),
         ("How much is the boat?", "The boat is limited to twelve.", "how_much"),
         ("How much is the boat?", "The boat is for nine.", "how_much"),
+        ("How big is the sauna?", "The big sauna costs €5, or 6 euros with a towel.", "how_many"),
         ("How many children are in the club?", "The club for children, ages ten to fifteen, is led by Kwame.", "how_many"),
         ("How many members does the club have?", "The club has junior members (under 18), too.", "how_many"),
         ("How many members does the club have?", "The club is open to members from 6am to 10 p.m., Sundays from half ten.", "how_many"),
@@ -124,6 +125,12 @@ def test_another_figure_does_not_tell_it(question, sentence, kind):
         ("What time does the hall open?", "The hall does open at 7, the mill at 8.", "when"),
         ("How many votes did the inn get?", "1. The inn did get 14 votes", "how_many"),
         ("What year did Ada Brennan die?", "Ada Brennan did die in 1931.", "when"),
+        ("When was the coup?", "After the coup of 13 June the borders were closed.", "when"),
+        ("When was the coup?", "After the coup in 1961 the borders were closed.", "when"),
+        ("When was the coup?", "The coup was in June, a week after the strike.", "when"),
+        ("When were the borders closed after the coup?", "On 13 June, after the coup.", "when"),
+        ("When do subs have to be paid?", "Subs have to be paid by the 2nd and no later.", "when"),
+        ("How big is the deposit?", "The big deposit is €50.", "how_many"),
     ],
 )
 def test_the_figure_asked_for_is_told(question, sentence, kind):
@@ -136,6 +143,8 @@ def test_the_figure_asked_for_is_told(question, sentence, kind):
         ("How much is the load of the lift?", "The load of the lift is 400 kg.", "how_much"),
         ("How much does the sword cost?", "The sword has a cost of 50 gold.", "how_much"),
         ("How much is the fuel in the tank?", "The fuel in the tank is 1800 litres.", "how_much"),
+        ("When was the coup?", "The borders were closed on 13 June, two days after the coup.", "when"),
+        ("When do subs have to be paid?", "Subs have to be paid to 2nd Aysgarth Scouts.", "when"),
     ],
 )
 def test_what_may_tell_it_counts_half(question, sentence, kind):
@@ -271,6 +280,7 @@ def test_the_place_that_is_asked_for_is_not_its_own_answer(question, sentence, v
         ("who won the boat race", "The boat race is won on Sat 10 May, 18:00 UTC."),
         ("who fits masks", "Those who fit masks of type FFP3 do."),
         ("who won the boat race", "The race is won at Spawn docks."),
+        ("who cooks on Friday", "[13/05/2025, 15:37] Ada (Akela): They cook on Friday, bring a mug."),
     ],
 )
 def test_a_code_a_place_and_what_the_question_names_are_no_person(question, sentence):
@@ -325,6 +335,24 @@ def test_the_date_in_a_column_is_not_who_did_it():
     found = held_kinds(asked("who found the ring?"), "en", "2026-09-15 | ring | safe", 0, head="Date found | Item | Shelf")
 
     assert found[ASKED_FOR.index("who")] < 1
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("who cooks on Friday", "[13/05/2025, 15:37] Ada: I can cook on Friday"),
+        ("who said the stove is broken", "[13/05/2025, 15:37] Ada: the stove is broken."),
+    ],
+)
+def test_whoever_writes_of_themselves_or_says_what_is_asked_of_is_told(question, sentence):
+    assert held(question, sentence, "who") > 0
+
+
+@pytest.mark.parametrize(("heads", "count"), [("Ages", 0), ("Time", 0), ("Children", 1), ("Room for beavers", 1)])
+def test_an_age_or_a_time_counts_nothing_even_in_the_row_of_what_is_counted(heads, count):
+    row = held_kinds(asked("how many beavers are there?"), "en", "Beavers | 6 to 8 | Ada", 0, head=f"Section | {heads} | Leader")
+
+    assert row[ASKED_FOR.index("how many")] == count
 
 
 def test_a_number_alone_counts_what_its_column_is_headed():

@@ -15,6 +15,8 @@ from bot.models import Question
         ("What day is the flu jab?", "The flu jab is on a Monday.", "when", 1),
         ("When was the association founded?", "The association began in January 1950.", "when", 1),
         ("When is the association open?", "The association is there on Mondays.", "when", 1),
+        ("When did France condemn the coup?", "France did condemn the coup and left its 900 soldiers there.", "when", 0),
+        ("When do subs have to be paid?", "Subs have to be paid 5 days ahead.", "when", 0.5),
         ("How many players does Lantern take?", "Lantern is new and hopes for 4.4.", "how_many", 0),
         ("How many players does Lantern take?", "Lantern takes 4.", "how_many", 1),
         ("How many litres does Lantern take?", "Lantern takes 2.5 litres.", "how_many", 1),

@@ -62,7 +62,7 @@ from bot.models import Confidence, Question
         ("how old", "No under-16s without a parent."),
         ("how old", "He is twenty-one."),
         ("how old", "The mill dates from 1712."),
-        ("how big", "The grant is £8,500."),
+        ("what sum", "The grant is £8,500."),
         ("how big", "Work in teams of up to three."),
         ("how large", "The field is five miles long."),
         ("how far", "Tents stand within 200 paces of the kitchen."),

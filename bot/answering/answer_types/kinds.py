@@ -11,7 +11,7 @@ import regex
 from bot.analysis.dates import months_in_full, months_shortened
 from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.number_words import COUNTED, HOURS, SCALES, words_for_numbers
-from bot.analysis.patterns import compiled, later
+from bot.analysis.patterns import MANY, compiled, later
 from bot.analysis.question_words import QUESTION_WORDS, ends_in_question_mark, pattern_of
 from bot.analysis.weekdays import days_in_full, days_shortened
 from bot.answering.answer_types.kind_words import WORDS
@@ -45,7 +45,7 @@ _DATED_SPANS = {
 }
 _SHORT_DAY = rf"\b(?:{'|'.join(days_shortened('en'))})\b"
 _WHEN = (
-    r"(?i)\b(?=\d)(?:(?:1\d|20)\d\ds?\b(?!\s?(?:[mck]?m|k?g|[mc]?l|k?w|hz|px|rpm|kcal|mah)\b)|\d{1,2}:\d\d\b|\d{1,2}\s?[ap]m\b|\d+(?:st|nd|rd|th)\b)",
+    r"(?i)\b(?=\d)(?:(?:1\d|20)\d\ds?\b(?!\s?(?:[mck]?m|k?g|[mc]?l|k?w|hz|px|rpm|kcal|mah)\b)|\d{1,2}:\d\d\b|\d{1,2}\s?[ap]m\b|\d+(?:st|nd|rd|th)\b(?!\s(?!(?:of|and|or|to|until|till|at|from|in|on|by|for|with|the|this|that|is|was|will|we|i|you|they|he|she|it|as|but|if|when|so|then|there|onwards?|inclusive)\b)\p{L}))",
     r"(?<![\p{Nd},.])\p{Nd}[\p{Nd},.]*+\s?(?:BP|BCE?|AD|CE)\b",
     rf"(?i)\b(?:{_MONTH})",
     _SHORT_DAY,
@@ -62,8 +62,9 @@ _NAMES_TIME = later(
 _NEVER_WHEN = (
     r"\p{Sc}\s?\p{Nd}[\p{Nd}.,]*|\bversion \p{Nd}[\p{Nd}.]*|(?<![\p{Nd}.,])\p{Nd}[\p{Nd}.,]*\s?(?:\p{Sc}|(?:euros?|pounds?|dollars?|eur|usd|gbp)\b)|\b(?:at )?(?:the )?end of life\b"
     r"|\b(?:up to|for|about|over|than|at least|at most|max(?:imum)?|takes?|lasts?) \p{Nd}[\p{Nd}.,]*\s?(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?)\b"
+    rf"|(?<![\p{{Nd}}.,:/–-])\p{{Nd}}[\p{{Nd}},]*\s(?!(?:seconds|minutes|hours|days|nights|weekdays|mornings|afternoons|evenings|weeks|weekends|months|terms|seasons|years|decades)\b)(?-i:{MANY})\b"
 )
-"""Numbers and words that are no time: an amount of money, how long something lasts."""
+"""Numbers and words that are no time: an amount of money, how long something lasts, what is counted."""
 _MAYBE_WHEN = later(
     "(?i)"
     rf"(?:{_NEVER_WHEN})(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:in|on|at|by|upon)\s+(?!https?:|www\.|the\b|an?\b|th(?:is|at|ese|ose)\b|our\b|my\b|your\b|his\b|her\b|its\b|their\b)(?-i:\p{{Ll}})"

@@ -108,17 +108,13 @@ _ONE_OF_THEM = rf"\b(?:(?:the|this|that|each|every|which|next|last|new|old|other
 """Not a number: "the next one on the list", "a green one", "children under 6", "ages 3 to 6", "if there is no room"."""
 _COUNT = rf"(?:{CODE}|{YEAR}(?!\s(?:\p{{Ll}}{{3,}}\s)?{MANY}\b)|{_ONE_OF_THEM}|\p{{Sc}}\s?\p{{Nd}}[\p{{Nd}}.,]*+)(*SKIP)(*FAIL)|{COUNTING}|\b(?:both|none|no(?=\s+\p{{L}})(?!\s+\p{{Ll}}+er\s+than\b)|(?<=\b(?:an?|one|every|each)\s)single)\b"
 _SIZES = r"length|height|width|depth|size|weight|distance|speed|temperature|age|duration|capacity|diameter|altitude|elevation|(?:speed|age|size|weight|height|time|rate|upload|file) limit"
-_OF_SIZE, OF_DATE = "what size", "what date"
-"""What stands for every question that asks for a size or a date by a noun. What has the noun tells it, too, "size M", "is not fixed yet", and other words may."""
+_OF_SIZE, _OF_SUM, OF_DATE = "what size", "what sum", "what date"
+"""What stands for every question that asks for a size, how big a sum is, or a date by a noun. What has the noun tells it, too, "size M", "is not fixed yet", and other words may."""
 DATED = r"\b(?:dates?|deadlines?|birthdays?|\p{L}*(?:datum|termin|frist|stichtag|deadline)\p{L}*|échéances?|fechas?|data|scadenza)\b"
 OF_MONEY = "how much money"
 """What stands for every phrase that asks for a price."""
-LONG_ELSEWHERE = tuple(
-    "wie lange|wie lang|combien de temps|pendant combien de temps|depuis combien de temps|dans combien de temps|cuánto tiempo|cuanto tiempo|por cuánto tiempo|por cuanto tiempo"
-    "|quanto tempo|per quanto tempo|da quanto tempo|quanto ci si mette|quanto ci vuole|quanto ci metto|quanto ci mettono|quanto ci si impiega|hoe lang|hoelang|hoeveel tijd".split(
-        "|"
-    )
-)
+_LONG = "wie lange|wie lang|combien de temps|pendant combien de temps|depuis combien de temps|dans combien de temps|cuánto tiempo|cuanto tiempo|por cuánto tiempo|por cuanto tiempo|quanto tempo|per quanto tempo|da quanto tempo|quanto ci si mette|quanto ci vuole|quanto ci metto|quanto ci mettono|quanto ci si impiega|hoe lang|hoelang|hoeveel tijd"
+LONG_ELSEWHERE = tuple(_LONG.split("|"))
 """The phrases that ask for how long in six languages."""
 _ELSEWHERE = frozenset({*AGE_ELSEWHERE, *AGE_FURTHER, *LONG_ELSEWHERE})
 _PATTERNS = {
@@ -137,7 +133,7 @@ _PATTERNS = {
     **dict.fromkeys(("how wide", "how thick"), _of(_HEIGHT)),
     **dict.fromkeys(
         ("how big", "how large"),
-        rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM}|{_of(_TIME)}|\b(?:from|at|until|till|by) \p{{Nd}}[\p{{Nd}}:.]*+(?: (?:to|until|and) \p{{Nd}}[\p{{Nd}}:.]*+)?|\p{{Nd}}[\p{{Nd}}:.]*+\s?(?:[-–]\s?\p{{Nd}}[\p{{Nd}}:.]*+\s?)?[ap]\.?m\b|\p{{Nd}}{{1,2}}:\p{{Nd}}\p{{Nd}})(*SKIP)(*FAIL)|[\p{{Sc}}\p{{Nd}}]|{_of(LENGTH, WEIGHT)}|\b(?:dozens?|(?:{SCALES})s?|(?:half|third|quarter|twice)(?=\s(?:of|the|as|an?)\b))\b|\b(?:of|to) (?:up to |at most |about |around )?(?:{COUNTED})\b",
+        rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM}|{_of(_TIME)}|\b(?:from|at|until|till|by) \p{{Nd}}[\p{{Nd}}:.]*+(?: (?:to|until|and) \p{{Nd}}[\p{{Nd}}:.]*+)?|\p{{Nd}}[\p{{Nd}}:.]*+\s?(?:[-–]\s?\p{{Nd}}[\p{{Nd}}:.]*+\s?)?[ap]\.?m\b|\p{{Nd}}{{1,2}}:\p{{Nd}}\p{{Nd}}|\p{{Sc}}\s?\p{{Nd}}[\p{{Nd}}.,]*+(?!\s?(?:k|m|bn|{SCALES})\b)|\p{{Nd}}[\p{{Nd}}.,]*+\s?(?:\p{{Sc}}|(?:euros?|dollars?)\b))(*SKIP)(*FAIL)|[\p{{Sc}}\p{{Nd}}]|{_of(LENGTH, WEIGHT)}|\b(?:dozens?|(?:{SCALES})s?|(?:half|third|quarter|twice)(?=\s(?:of|the|as|an?)\b))\b|\b(?:of|to) (?:up to |at most |about |around )?(?:{COUNTED})\b",
     ),
     "how high": rf"{_of(_HEIGHT)}|%|\bper ?cent\b",
     "how heavy": _of(WEIGHT),
@@ -147,6 +143,7 @@ _PATTERNS = {
     **dict.fromkeys(("how warm", "how hot", "how cold"), _of(_WARMTH)),
     "how early": rf"{_CLOCK}|{_of(_TIME)}",
     "how many": _COUNT,
+    _OF_SUM: rf"(?:{CODE}|{YEAR})(*SKIP)(*FAIL)|[\p{{Sc}}\p{{Nd}}]|\b(?:{SCALES})s?\b",
     _OF_SIZE: rf"{CODE}(*SKIP)(*FAIL)|\p{{Nd}}|\b(?:{_SIZES}|number|amount|{COUNTED})s?\b",
     **dict.fromkeys(
         ("what year", "which year"),
@@ -177,12 +174,14 @@ _HEADS = {
 _NAMES = "|".join(sorted({names for _, names in _HEADS.values()}))
 _CELLS = regex.compile(r"[|\t]|\s\s+")
 _ASKS_PRICE = later(
-    r"\bhow much (?:is|are|for)\b|\b(?:costs?|prices?|pay|pays|charged?|fees?|rents?|earns?|salary|wages?|expensive|fined|refund(?:ed)?|owed?)\b",
-    regex.IGNORECASE,
+    r"(?i)\bhow much (?:is|are|for)\b|\b(?:costs?|prices?|pay|pays|charged?|fees?|rents?|earns?|salary|wages?|expensive|fined|refund(?:ed)?|owed?)\b"
 )
+_SUMS = later(
+    r"(?i)\b(?:budget|fund|fine|fee|bill|debt|prize|deposit|deficit|surplus|loan|grant|donation|discount|salary|salarie|bonus|wage|rent|tax|taxe|cost|price|turnover|revenue|profit|reward|ransom|overdraft|refund|stipend|scholarship|premium|charge|surcharge|compensation|settlement|payout|mortgage|pension)s?\b"
+)
+"""What is big by an amount of money."""
 _ASKS_HOURS = later(
-    r"\b(?:when|what|which)(?:['’]?s| are| is| were)? (?:(?:the|your|our|its) )?(?:[\p{L}’'-]+ ){0,2}(?:hours|opening times)\b",
-    regex.IGNORECASE,
+    r"(?i)\b(?:when|what|which)(?:['’]?s| are| is| were)? (?:(?:the|your|our|its) )?(?:[\p{L}’'-]+ ){0,2}(?:hours|opening times)\b"
 )
 _ASKS_DATE = {
     "en": r"\W*(?:what|which)(?:['’]?s| is| are| was| were| will be)? (?:the|your|our|its|his|her|their|my|this|next|last) (?:(?!(?:of|for|after|before|on|by|in|to|at|from|with|until|since)\b)[\p{L}\p{Nd}’'.-]+ ){0,3}?(?:dates?|deadlines?|birthdays?)(?= (?:of|for|to|on|in|by)\b|\W*$)",
@@ -194,15 +193,13 @@ _ASKS_DATE = {
     "nl": r"\W*wat is de (?:\p{L}*datum|deadline)\b",
 }
 _ASKS_SIZE = later(
-    rf"\W*(?:(?:what|which)(?:['’]?s| is| are| was| were| will be)? )?(?:(?P<one>(?:the|your|our|its|his|her|their) ))?(?:(?:\p{{L}}+ )?(?:{_SIZES})s? (?:of|for|between) (?(one)|(?:the|your|our|an?|one|this|my)\b)"
-    rf"|(?:max(?:imum)?|min(?:imum)?|average) (?:\p{{L}}+ ){{0,3}}?(?:{_SIZES}|number|amount)s?\b)",
-    regex.IGNORECASE,
+    rf"(?i)\W*(?:(?:what|which)(?:['’]?s| is| are| was| were| will be)? )?(?:(?P<one>(?:the|your|our|its|his|her|their) ))?(?:(?:\p{{L}}+ )?(?:{_SIZES})s? (?:of|for|between) (?(one)|(?:the|your|our|an?|one|this|my)\b)"
+    rf"|(?:max(?:imum)?|min(?:imum)?|average) (?:\p{{L}}+ ){{0,3}}?(?:{_SIZES}|number|amount)s?\b)"
 )
 """Of one thing: "depth of field" is a term."""
 _OF_COMPUTERS = r"\b(?:servers?|clients?|databases?|proxy|firewall|api|daemon|service|backend|container|ssh|s?ftp|https?|smtp|imap|ldap|dns|tcp|udp|listen\w*|expose[sd]?)\b"
 _ASKS_PORT = later(
-    rf"\W*(?:(?:on )?(?:what|which)(?:['’]?s| is)? (?:the )?(?:\w+ )?ports?(?: number)?\b(?=.*{_OF_COMPUTERS})|(?:the )?default port\b|(?=.*{_OF_COMPUTERS})(?:\w+ ){{1,2}}port\W*$)",
-    regex.IGNORECASE,
+    rf"(?i)\W*(?:(?:on )?(?:what|which)(?:['’]?s| is)? (?:the )?(?:\w+ )?ports?(?: number)?\b(?=.*{_OF_COMPUTERS})|(?:the )?default port\b|(?=.*{_OF_COMPUTERS})(?:\w+ ){{1,2}}port\W*$)"
 )
 """Those of computers: a ship leaves from one that has a name."""
 _ASKS_SPEED = later(r"(?i)\bhow fast\b.*\b(?:go|travel|fly|drive|sail|spin|rotate|move)\W*$")
@@ -238,6 +235,8 @@ def measured_by(phrase: str, text: str, language: str) -> str:
         return named
     if phrase == "how much" and _ASKS_PRICE.search(text):
         return OF_MONEY
+    if phrase in {"how big", "how large", "how high"} and _SUMS.search(text):
+        return _OF_SUM
     if phrase == "how fast" and _ASKS_SPEED.search(text):
         return "what speed"
     return _SAME.get(phrase, phrase)

@@ -23,7 +23,7 @@ from bot.answering.question_analysis.asked import DEFINITION, Asked
 from bot.answering.question_analysis.figures import FIGURE
 from bot.answering.sentence_scoring.counted import counts_only_others, things_counted, without_years
 from bot.answering.sentence_scoring.defining import defines
-from bot.answering.sentence_scoring.persons import is_done_by_nobody, tells_role
+from bot.answering.sentence_scoring.persons import is_done_by_nobody, tells_role, without_writer
 from bot.documents.chats.asking import without_stamp
 from bot.documents.markdown.marks import without_marks
 from bot.tables import columns_of
@@ -32,6 +32,10 @@ ASKED_FOR = ("who", "when", "where", "how many", "how much", "why", "how", DEFIN
 _NOT_ASKED_FOR = (0.0,) * len(ASKED_FOR)
 _CAPITAL, _LETTER = later(rf"{NO_NAME}\p{{Lu}}"), later(rf"{NO_NAME}\p{{L}}")
 _NUMBER_ALONE = regex.compile(r"[^\p{L}]*\p{Nd}[^\p{L}]*")
+_OTHER_HEADS = later(
+    r"(?i)\W*(?:age|time|day|date|hour|year|price|fee|cost|room|phone|telephone|tel|e-?mail|length|distance|duration)s?\b.*"
+)
+"""How columns are headed whose numbers count nothing, not even of what the row is about."""
 _COUNT_HEADS = later(
     r"(?i)number|count|quantity|qty|total|how many|pieces|stock|available|capacity|seats|places|beds|size|members|people|persons|population|kapazität|plätze|capacité|capacidad|capacità|lotação|capaciteit|\bno\b|nr\b|anzahl|menge|stück|bestand|nombre|quantité|número|cantidad|numero|quantità|quantidade|aantal"
 )
@@ -39,6 +43,7 @@ _COUNT_HEADS = later(
 _UNTIL = later(r"(?i)\b(?:until|till|end of|expires?|expiry)\b")
 _PAIR = 2
 _UNTIL_WHAT = later(r"(?i)\b(?:until|till|before|after|during|since|by|at|once|when)\s+((?:[\p{L}'’]++\s*+)+)(?!\s*\p{Nd})")
+_DATING = later(r"(?i)\b(?:after|before|since|until|till|during|following)\s(?:[^,.;:()|\p{Nd}]|[.:](?=\S))++(?!\p{Nd})")
 _ARTICLES = frozenset("a an the our its their your my this that".split())
 _SINCE = later(r"(?i)\bsince\b(?:(?!\b(?:and|but|is|are|can|will|was|were|until)\b)[^.,;|])*+")
 _UNTIL_THEN = later(r"(?i)\b(?:until|till|(?:before|by)(?= \p{Nd}))\b(?:(?!\b(?:and|but|from|since)\b)[^.,;|])*+")
@@ -65,6 +70,8 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
         return _NOT_ASKED_FOR
     found = [*_NOT_ASKED_FOR]
     words = sentence if kind == "where" else without_marks(sentence)  # "to *Settings*" is a menu more often than a place
+    if kind == "who":
+        words = without_writer(asked, words)
     if asked.is_definition:
         value = defines(asked, language, sentence, headings)
     elif kind == "who" and head and _stands_below_thing(asked, language, sentence, head):
@@ -79,6 +86,8 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
         value = value or may_open_with_name(words, language, asked.words) / 2
     else:
         value = _held(asked, language, _without_what_is_known(asked, language, words), head, heading)
+        if kind == "when" and value and _is_dated_by_it(asked, language, words):
+            value = 0.5
         if kind == "where" and not value and "|" in words and _may_be_place(asked, words):
             value = 0.5
     found[ASKED_FOR.index(kind)] = value
@@ -132,6 +141,19 @@ def _without_times_of_it(asked: Asked, sentence: str) -> str:
     return _UNTIL_WHAT.sub(lambda found: " " if asked.words.issuperset(_without_articles(found[1])) else found[0], sentence)
 
 
+def _is_dated_by_it(asked: Asked, language: str, sentence: str) -> bool:
+    """Whether an English sentence dates something else by what is asked for, "On 3 May, a week after the coup, the borders were closed", and the question does not ask so."""
+    if read_as(language) != "en" or measure_of(asked.figures.measure, language) or _DATING.search(asked.text):
+        return False
+    clauses = [found for found in _DATING.findall(sentence) if holds_kind(found, "when", language) < 1]
+    if not clauses:
+        return False
+    rest = sentence
+    for clause in clauses:
+        rest = rest.replace(clause, " ")
+    return held_by_words(asked, " ".join(clauses), language) != 0 and not held_by_words(asked, rest, language)
+
+
 def _without_articles(words: str) -> Iterator[str]:
     return (word for word in words.casefold().split() if word not in _ARTICLES)
 
@@ -149,9 +171,11 @@ def _without_hours_of_others(asked: Asked, language: str, row: str, head: str) -
 
 def _without_other_columns(asked: Asked, language: str, row: str, head: str) -> str:
     """A row without the numbers that stand alone in columns of something else, which the question does not name: the room and telephone of whoever lends laptops count no laptops."""
-    cells = list(columns_of(head, row))
+    cells = [
+        cell for cell in columns_of(head, row) if not _OTHER_HEADS.fullmatch(cell[0]) or held_by_words(asked, " ".join(cell), language)
+    ]
     if not cells or _holds_counted(asked, language, cells[0][1]):
-        return row
+        return " | ".join(value for _, value in cells) or row
     return " | ".join(
         value
         for name, value in cells

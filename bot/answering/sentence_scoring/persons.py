@@ -12,6 +12,7 @@ from bot.answering.answer_types.no_persons import without_no_persons
 from bot.answering.answer_types.people import is_person
 from bot.answering.passage_ranking.matching import held_by_words
 from bot.answering.question_analysis.asked import Asked
+from bot.documents.chats.asking import without_sender
 
 _WORD = later(rf"(?<![\p{{L}}\p{{Nd}}]){NO_NAME}\p{{L}}[\p{{L}}\p{{M}}]*+(?!\p{{Nd}})")
 _SPEAKING = frozenset("i we me us you he she they them mine ours whoever anyone anybody everyone everybody nobody".split())
@@ -67,6 +68,9 @@ _ONLY = "only|seuls?|seules?|uniquement|s[oó]lo|únicamente|soltanto|só|apenas
 
 
 _ASKS_WHO_DID = later(r"(?i)\W*who (?:has |had |have |first |originally )?(?P<did>\p{L}+)\b")
+_ASKS_WHO_SAID = later(
+    r"(?i)\b(?:sa(?:y|id|ys)|wrote|written|write|posts?|posted|ask(?:ed|s)?|suggest\p{L}*|propos\p{L}*|announc\p{L}*|report\p{L}*|mention\p{L}*|told|tells?|sent|shared|replied|answered|noticed|complain\p{L}*)\b"
+)
 _IS_DONE = later(
     r"(?i)\b(?:is|are|was|were|been|being)\s+(?:\p{L}+ly\s+|first\s+)?(?P<done>\p{L}+)\b(?! to\b|[^.]*(?:\b(?:by|under)\b|[;:|–—]))"
 )
@@ -87,11 +91,17 @@ def is_done_by_nobody(asked: Asked, sentence: str) -> bool:
     return False
 
 
+def without_writer(asked: Asked, sentence: str) -> str:
+    """A message without who wrote it, where they say nothing of themselves and an English question does not ask who said something."""
+    return sentence if read_as(asked.language) != "en" or _ASKS_WHO_SAID.search(asked.text) else without_sender(sentence)
+
+
 def may_tell_who(asked: Asked, sentence: str, language: str) -> bool:
     """Whether a sentence in a language may say who: by any name or word for people that the question does not give, or by an address.
 
     In a language whose words for people are not listed each may.
     """
+    sentence = without_writer(asked, sentence)
     if "@" in sentence:
         return True
     if read_as(language) != "en":

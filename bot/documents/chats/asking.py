@@ -22,6 +22,8 @@ STAMPED = rf"{WHEN}{WHO}[^\S\n]+"
 """Who writes, and when: "[10:05] Ada: ", "[10:05] Ada (Sales): "."""
 _STAMP = later(rf"{DATED_WHEN}(?={WHO}\s)")
 """When somebody wrote, before who did."""
+_STAMPED = later(rf"(?=[\[(]|\p{{Nd}}{{1,4}}[./-]\p{{Nd}}){STAMPED}")
+_OF_ONESELF = later(r"(?i)\b(?:i|me|my|mine|myself|we|us|our|ours)\b")
 _NAMED = rf"(?:{STAMPED}|(?:<[^<>\n]{{1,40}}>|[\p{{Lu}}@~][\w .'’-]{{0,30}}(?:\([^()\n:]{{1,30}}\))?:)\s+)"
 """The same, or who writes alone: "Ada: ", "<ada> "."""
 _MESSAGE = later(rf"{_NAMED}(?P<words>\S.*)")
@@ -124,6 +126,12 @@ def _is_long_after(sent: tuple[str, int], before: tuple[str, int]) -> bool:
     """Whether it is another day, or half an hour away; before or after noon is not always told."""
     minutes = (sent[1] - before[1]) % _HALF_A_DAY
     return sent[0] != before[0] or _SILENCE <= minutes <= _HALF_A_DAY - _SILENCE
+
+
+def without_sender(sentence: str) -> str:
+    """A sentence without who wrote it and when, where it begins a message in which they say nothing of themselves in English."""
+    stamped = _STAMPED.match(sentence)
+    return sentence if stamped is None or _OF_ONESELF.search(sentence, stamped.end()) else sentence[stamped.end() :]
 
 
 def without_stamp(sentence: str) -> str:
