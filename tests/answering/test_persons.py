@@ -98,6 +98,20 @@ def test_no_one_is_told_where_nobody_is_named(library):
     assert answer.is_abstention
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_silent"),
+    [
+        ("A ship whose captain wore a mask followed us home.", True),
+        ("The captain of the ship is whoever the crew elects.", False),
+        ("Every ship obeys its captain, Ada Lind.", False),
+    ],
+)
+def test_who_bears_an_office_is_told_by_a_name_or_by_what_says_who_it_is(library, sentence, is_silent):
+    found = library({"a.txt": f"{sentence}\n\nIt rained all day.\n", "b.txt": "We row on the lake.\n"})
+
+    assert found.ask(Question("who is the captain of the ship?")).is_abstention is is_silent
+
+
 def test_what_is_called_by_the_question_may_name_nobody(library):
     page = "# Kitchen\n\n## Who cleans the kitchen?\n\nThat changes every week; see the list by the door.\n"
 

@@ -51,6 +51,8 @@ from bot.models import Question
         ("What was the cost of the bridge?", "en", "price"),
         ("What does a couple pay per year?", "en", "price"),
         ("what do students pay", "en", "price"),
+        ("what did the plumber charge", "en", "price"),
+        ("what do you charge for a lesson", "en", "price"),
         ("Wie hoch ist der Jahresbeitrag?", "de", "price"),
         ("prix de la scie", "fr", "price"),
         ("Preis für einen Schlüssel", "de", "price"),

@@ -48,6 +48,7 @@ _OF_A_THING = {
 _ASKS_OF = later(rf"(?i)\W*(?:who (?:has |had |have |first |originally )?(?=\p{{L}}+(?<!s)\b)|{WHICH})(?P<it>\p{{L}}+)")
 """What was done, or the kind of thing, of which an English question asks who or which: "who *wrote*", "in which *street*"; what somebody does is said in many ways."""
 _ASKS_WHO = later(r"(?i)\W*who(?:m|se)?\b")
+_ASKS_WHO_IS = later(r"(?i)\W*who(?:['’]?s| is| are| was| were) (?:the|your|our|their|its|an?|on)\b")
 _SAYS_WHAT = later(r"(?i)\b(?:called|known as|named|termed|is|are|was|were|means?)\b|[|:(–—]")
 _IF_NOT = later(r"(?i)\bif\b.*(?:n['’]?t|\b(?:not|no|nobody|never|nothing))\b")
 _MAX_UNCOVERED = 0.05
@@ -105,10 +106,17 @@ def _goes_on_telling(asked: Asked, candidate: Candidate) -> bool:
 
 
 def _only_mentions(asked: Asked, candidate: Candidate) -> bool:
-    """Whether it is asked in English what one thing is, and the sentence, which is no row and says of nothing what it is or is called, tells nothing of that: "We sell Amasi, curd and kefir"."""
-    if not asked.is_one_thing or read_as(asked.language) != "en" or _ASKS_WHO.match(asked.text) or _SAYS_WHAT.search(candidate.text):
+    """Whether it is asked in English what one thing is, or who bears an office, and the sentence, which is no row, names nobody and says of nothing what it is or is called, tells nothing of that: "We sell Amasi, curd and kefir"."""
+    if read_as(asked.language) != "en" or _SAYS_WHAT.search(candidate.text):
+        return False
+    if not (_lacks_bearer(asked, candidate) if _ASKS_WHO.match(asked.text) else asked.is_one_thing):
         return False
     return not any(candidate.features[place] for place in _OF_DEFINITIONS)
+
+
+def _lacks_bearer(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it is asked who the king is, and a sentence names nobody."""
+    return asked.kind == "who" and candidate.features[_TOLD["who"]] == 0 and _ASKS_WHO_IS.match(asked.text) is not None
 
 
 def _is_of_nothing_done(asked: Asked, candidate: Candidate) -> bool:

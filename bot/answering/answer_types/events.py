@@ -12,7 +12,7 @@ from bot.analysis.patterns import compiled
 
 _BORN, _DIED, _HOW_DIED = "born", "died", "how died"
 _ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED, _BEFORE = "ended", "founded", "became", "opened", "reopened", "before"
-_BUILT, _REBUILT, _DESTROYED = "built", "rebuilt", "destroyed"
+_BUILT, _REBUILT, _DESTROYED, _TAKEN = "built", "rebuilt", "destroyed", "taken"
 _ASKED = {
     "en": {
         _BORN: "born|birth",
@@ -25,6 +25,7 @@ _ASKED = {
         _BUILT: "built|constructed|erected",
         _REBUILT: "rebuilt|reconstructed",
         _DESTROYED: "destroyed|demolished|torn down|burn(?:t|ed) down",
+        _TAKEN: r"did (?:\S+ ){1,6}?(?:take(?= (?!(?:place|part|over|off|up|on|out|office|effect|action|note|care)\b)(?:the )?(?:\p{L}+ )?\p{L}+\W*$)|capture|seize|conquer|occupy|retake|recapture|invade)|(?:was|were) (?:\S+ ){1,6}?(?:captured|seized|conquered|occupied|retaken|recaptured|invaded)(?=\W*$)",
         _REOPENED: "reopen(?:s|ed|ing)?|re-open(?:s|ed)?|open(?:s|ed)?(?: up)? again",
         _BEFORE: r"before (?!(?:the|an?|this|that|i|we|you|they|it|he|she|my|our|your|lunch|dinner|christmas|easter|noon|midnight|\p{L}+ing|\p{Nd}+)\b)\p{L}[\p{L}'’ -]*(?=\W*$)",
     },
@@ -47,6 +48,7 @@ _TOLD = {
         _BUILT: r"(?:re-?)?buil[td]|builds|building (?:of|beg[ao]n|start\p{L}*|work)|construct\p{L}*|erect\p{L}*|complet\p{L}*|finish\p{L}*|raised|rose|put up|went up|set up|dat(?:es?|ed|ing)|since|found\p{L}*|establish\p{L}*|creat\p{L}*|start\p{L}*|beg[aiu]n\p{L}*|made|designed|laid|foundations?|years? old|centur(?:y|ies)|commission\p{L}*|launch\p{L}*|install\p{L}*|first|dug|origin\p{L}*|opened in|inaugurat\p{L}*|consecrat\p{L}*|dedicat\p{L}*|develop\p{L}*|works?|architect\p{L}*|ca?\.|circa|from (?:the )?\p{Nd}{3,4}|under (?:the )?(?-i:\p{Lu})\p{L}+",
         _REBUILT: r"re-?(?:buil|construct|stor|pair|open|plac|new|novat|erect|made|plan)\p{L}*|buil\p{L}*|construct\p{L}*|again|new|complet\p{L}*|finish\p{L}*|works?|start\p{L}*|beg[aiu]n\p{L}*|back|since|raised",
         _DESTROYED: r"destr\p{L}*|demol\p{L}*|torn|tore|tear\p{L}*|burn\p{L}*|raz\p{L}*|level\p{L}*|collaps\p{L}*|fires?|bomb\p{L}*|shell\p{L}*|hit|struck|explo\p{L}*|bl[eo]w\p{L}*|fell|s[aiu]nk\p{L}*|wreck\p{L}*|ruin\p{L}*|(?:pull|knock)\p{L}*|flood\p{L}*|earthquake|until|lost|swept|wash\p{L}*|attack\p{L}*|remov\p{L}*|dismantl\p{L}*|gone|damag\p{L}*|sack\p{L}*|conquer\p{L}*|captur\p{L}*|[ck]leared|rubble|wiped|fall of|s[ie][ei]ge",
+        _TAKEN: r"took|tak\p{L}+|retook|(?:re)?captur\p{L}*|seiz\p{L}*|conque\p{L}*|occup\p{L}*|overr[au]n|inva[ds]\p{L}*|retak\p{L}*|f[ae]ll\p{L}*|surrender\p{L}*|enter\p{L}*|storm\p{L}*|control\p{L}*|lost|loss|lose|won|held|hands?|hold\p{L}*|drove|driv\p{L}*|march\p{L}*|advanc\p{L}*|push\p{L}*|annex\p{L}*|offensive|arriv\p{L}*|claim\p{L}*|liberat\p{L}*|rul\p{L}*|under|gain\p{L}*|secur\p{L}*|cross\p{L}*|land\p{L}*|attack\p{L}*|s[ie][ei]ge|besieg\p{L}*|defeat\p{L}*|since|victory|battle|operation|campaign|war",
         _REOPENED: r"re-?open\p{L}*|open\p{L}*|again|resum\p{L}*|until|till|back|restart\p{L}*|return\p{L}*|from",
         _BEFORE: r"before|previous\p{L}*|former\p{L}*|predecess\p{L}*|succe\p{L}*|replac\p{L}*|took over|taken over|tak(?:es|ing) over|hand\p{L}* (?:it |this )?over|until|stepp?\p{L}* down|resign\p{L}*|retir\p{L}*|ex|then|left|follow\p{L}*|inherit\p{L}*|from|first|original\p{L}*|earlier|till|after",
     },
@@ -68,14 +70,14 @@ _SIGNS = {
     _DIED: rf"†|{_YEARS_OF_LIFE}",
     _HOW_DIED: "(?!)",
     _ENDED: r"\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(*SKIP)(*FAIL)|\p{Nd}\s?[-–—]|[-–—]\s?\p{Nd}",
-    **dict.fromkeys((_FOUNDED, _BECAME, _OPENED, _BEFORE, _BUILT, _REBUILT, _DESTROYED), _YEARS_OF_LIFE),
+    **dict.fromkeys((_FOUNDED, _BECAME, _OPENED, _BEFORE, _BUILT, _REBUILT, _DESTROYED, _TAKEN), _YEARS_OF_LIFE),
     _REOPENED: r"[-–—]\s?\p{Nd}",
 }
 _TURNED = dict.fromkeys(
     (_OPENED, _FOUNDED), r"\b(?:was|were|is|are|been|got|it)\s+(?:\p{L}+\s+)?(?:closed|closes|shut|demolished|dissolved|disbanded)(?!\p{L})"
 )
 """What a sentence speaks of that tells no beginning, whatever stands above it: English."""
-_OF_TIMES = frozenset({_ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED, _BUILT, _REBUILT, _DESTROYED})
+_OF_TIMES = frozenset({_ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED, _BUILT, _REBUILT, _DESTROYED, _TAKEN})
 """What only a question for the time asks of something else as well: "how did it end?"."""
 _KINDS = frozenset({"when", "where", "why", "how", "how many", "who"})
 

@@ -99,7 +99,7 @@ _ADDRESSES = {
 """What an address holds; where a link is to be found answers as well."""
 _NOT_AFTER = r"(?!s?\b\s+(?:is|are|does|do (?:i|you|we|they)|did|has|was|types?|formats?|polic\w+)\b|.*\b(?:used|for)\W*$)"
 _PRICES = {
-    "en": r"(?:what|how much) (?:do|does|did|will|would)\b.*\bcost(?: (?:me|us|you|one))?(?: (?:for|per|in|at|on|to|a|an|each)\b.*)?\W*$"
+    "en": r"(?:what|how much) (?:do|does|did|will|would)\b.*\b(?:cost|charge)(?: (?:me|us|you|one))?(?: (?:for|per|in|at|on|to|a|an|each)\b.*)?\W*$"
     r"|(?:what(?:['’]?s| is| are| was| were)? the )?(?:\p{L}+ )?(?:price|cost|fee|fare|rent)s?(?= (?:of|for) (?:the|an?|one|our|your)\b)"
     r"|what(?:['’]?s| is| was) the (?:entry |ticket |list )?(?:price|fee|fare)\W*$"
     r"|what (?:did|does|will|would)\b.*\b(?:sell|go) for\W*$|(?:what|which) (?:salary|wage|rent|fee|fare|price)\b"
