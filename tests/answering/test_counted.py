@@ -43,6 +43,18 @@ def test_a_number_of_what_is_asked_or_of_nothing_may_count_it(sentence):
     assert not counts_only_others(MEMBERS, sentence, "en")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_other"),
+    [
+        ("There are three learners to a boat and six to an instructor.", True),
+        ("There are six per instructor.", True),
+        ("We have six, one to a boat.", False),
+    ],
+)
+def test_how_many_there_are_to_one_counts_none_of_these(sentence, is_other):
+    assert counts_only_others(asked("How many instructors are there?"), sentence, "en") is is_other
+
+
 def test_copies_are_no_papers():
     assert counts_only_others(asked("How many copies are there?"), "Most theses have three papers.", "en")
     assert not counts_only_others(asked("How many copies are there?"), "There are 60 copies.", "en")

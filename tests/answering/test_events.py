@@ -77,6 +77,8 @@ def test_it_is_told_in_four_languages(question, kind, language, sentence, tells)
         ("When was Dembe captured?", "In 2016 the rebels opened a school in Dembe.", False),
         ("When did the fair take place?", "The fair was in May.", True),
         ("When did you take over the shop?", "The shop is ours since May.", True),
+        ("When does the party end?", "End of season party is on 17 October.", False),
+        ("When does the party end?", "The end of the party is at 10 pm.", True),
         ("When was the siege over?", "In 1904 the siege was all over.", True),
         ("When does the pass expire?", "The pass runs out in May.", True),
         ("When was the siege over?", "2025-06-11 | Siege of Peshrik begins |", False),
@@ -113,17 +115,16 @@ def test_what_stands_above_may_tell_it():
 
 
 @pytest.mark.parametrize(
-    ("sentence", "tells"),
+    ("question", "page", "finish"),
     [
-        ("Ada Lind (3 May 1840 – 9 June 1899) made clocks.", False),
-        ("Ada Lind died in 1899 in Leeds, at the age of 59.", False),
-        ("Ada Lind died in 1899 of a ruptured vein.", True),
-        ("Ada Lind drowned in the bay in 1899.", True),
+        ("when is school over?", "The school nurse is in on Wednesdays until noon.", "School finishes at 3.15 pm."),
+        ("Wann ist die Schule aus?", "Die Schule hat bis 12 Uhr eine Krankenschwester.", "Das Ende der Schule ist um 13 Uhr."),
     ],
 )
-def test_how_somebody_died_is_not_told_by_when(sentence, tells):
-    assert tells_of_event("how did Ada Lind die?", "how", "en", sentence, "") is tells
+def test_when_something_is_over_is_told_by_when_it_ends(library, question, page, finish):
+    others = "# A\n\nTee."
+    found = library({"a.md": f"# Fernhill\n\n{page}\n", "b.md": others})
+    both = library({"a.md": f"# Fernhill\n\n{page}\n\n{finish}\n", "b.md": others})
 
-
-def test_how_people_took_a_death_is_no_question_after_its_cause():
-    assert tells_of_event("how did people react when he died?", "how", "en", "They wept when he died in 1899.", "")
+    assert found.ask(Question(question)).is_abstention
+    assert both.ask(Question(question)).quotes[0].answer == finish

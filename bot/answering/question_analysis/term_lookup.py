@@ -38,6 +38,10 @@ _HOW_OLD = {
     "en": (r"(?i)(?<=\bhow )old\b(?= (?:do|does|must|should|need|has to|have to|to|can)\b)", "age"),
     "de": (r"(?i)(?<=\bwie )alt\b(?= (?:muss|müssen|soll))", "Alter"),
 }
+_IS_OVER = {
+    "en": (r"(?i)\bwhen(?:['’]?s| is| are| was| were| will)\b.*\b(?P<it>over)\W*$", "finish"),
+    "de": (r"(?i)\bwann (?:ist|sind|war|waren)\b.*\b(?P<it>aus|vorbei|zu Ende)\W*$", "Ende"),
+}
 _WHERE_TO_FIND = {
     "en": (
         r"(?i)^\W*where(?: exactly)? (?P<it>are) (?:you|u|we)(?: guys| all)?\W*$|^\W*how (?:do|can|could) (?:i|we) (?P<it>find|get to) you\W*$",
@@ -122,6 +126,7 @@ def look_up(
 ) -> LookedUp:
     """The words of a question as it is written; ``holding`` and ``compounds`` as in ``asked.ask``."""
     content = _word_asked(_HOW_OLD, text, languages, language) + analyse_question(text, languages, language)
+    content += _word_asked(_IS_OVER, text, languages, language, "it")
     content = _address_asked(text, languages, language, frequencies_of) or content
     content = with_amounts(text, with_ages(text, content, languages, language), language)
     terms = with_parted_verbs(text, with_set_phrases(text, without_lone_parts(tuple(content), holding), language), language)
@@ -161,7 +166,7 @@ def look_up(
 def _word_asked(
     asking: Mapping[str, tuple[str, str]], text: str, languages: tuple[str, ...], language: str, group: str | int = 0
 ) -> list[QueryTerm]:
-    """The word for what a question asks that says nothing else than "how old", or "where are you"."""
+    """The word for what a question asks that says nothing else than "how old", "over", or "where are you"."""
     asked, word = asking.get(read_as(language), ("", ""))
     if not asked or (match := compiled(asked).search(text)) is None:
         return []

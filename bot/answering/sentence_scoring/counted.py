@@ -34,6 +34,8 @@ _ENDING_ALIKE = frozenset(_PLURALS) - {"de"}
 _BETWEEN = "and|more|other|different|new|of (?:the|our|its|their|these)|or|to|et|ou|à|autres|nouveaux|nouvelles|y|otr[oa]s|e|outr[oa]s"
 _ONE = r"\b(?:one|no|single)\s+(?!\p{Ll}+er\s+than\b)(?P<first>\p{Ll}{3,})(?:\s+(?P<second>\p{Ll}{3,}))?"
 """English words for one or none, with what may be the noun that follows."""
+_RATE = later(r"\s(?:per|(?:(?:to|for) )?(?:an?|each|every)) (?P<of>\p{Ll}{3,})")
+"""Behind a number how many there are to one of something: "six to an instructor"."""
 _PEOPLE = frozenset({"people", "persons"})
 _LIVES = frozenset("lives souls deaths casualties fatalities hands heads".split())
 _HOLDING_PEOPLE = later("(?:seat|place|space|bed|chair|ticket|team|group|couple|household|room|table|tent)s?|famil(?:y|ies)")
@@ -152,6 +154,8 @@ def _is_of_others(counted: list[QueryTerm], match: regex.Match[str], language: s
     analyzer = analyzer_for(language)
     named = [match[group] and match[group].casefold() for group in ("before", "noun", "of", "first", "second")]
     words = [word for word in named if word and not analyzer.is_stop_word(word)]
+    if not words and not are_people and (rate := _RATE.match(match.string, match.end())):
+        return any(_is_of(term, analyzer.stem(rate["of"].casefold()), language) for term in counted)
     if not words or (match["first"] and match["first"].casefold() not in words):
         return False  # "twelve.", "no more than"
     if are_people:
