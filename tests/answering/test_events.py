@@ -78,6 +78,7 @@ def test_it_is_told_in_four_languages(question, kind, language, sentence, tells)
         ("When did the fair take place?", "The fair was in May.", True),
         ("When did you take over the shop?", "The shop is ours since May.", True),
         ("When does the party end?", "End of season party is on 17 October.", False),
+        ("When is the end of season party?", "The end of season party is on 17 October.", True),
         ("When does the party end?", "The end of the party is at 10 pm.", True),
         ("When was the siege over?", "In 1904 the siege was all over.", True),
         ("When does the pass expire?", "The pass runs out in May.", True),

@@ -168,6 +168,8 @@ def test_may_is_a_time_only_as_a_month(text, is_time):
         ("how long", "5 May   Long Barrow   11   Ada", "Date   Walk   Miles   Leader"),
         ("how old", "Bruno\t7\t31", "Name\tAge\tWeight kg"),
         ("how heavy", "Bruno\t7\t31", "Name\tAge\tWeight kg"),
+        ("how old", "| Cubs | 8 to 10½ | Tuesday |", "| Section | Ages | Night |"),
+        ("how long", "| Lake walk | 6–8 | Ada |", "| Walk | Miles | Leader |"),
         ("how deep", "Depth in m: 12", ""),
         ("how long", "1 | front door | 30 | B2", "Zone | Where | Delay (s) | Shelf"),
     ],

@@ -13,12 +13,14 @@ from bot.analysis.patterns import compiled
 _BORN, _DIED, _HOW_DIED = "born", "died", "how died"
 _ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED, _BEFORE = "ended", "founded", "became", "opened", "reopened", "before"
 _BUILT, _REBUILT, _DESTROYED, _TAKEN = "built", "rebuilt", "destroyed", "taken"
+_END = r"end(?![- ]of[- ](?:the[- ])?(?:season|year|term|month|week|day|school|summer|winter)[\s-]\p{Ll}{3})"
+"""Not of an "end of season party"."""
 _ASKED = {
     "en": {
         _BORN: "born|birth",
         _DIED: "died?|death",
         _HOW_DIED: r"did (?:\S+ ){1,6}?die(?= (?:again|exactly|in)\b|\W*$)",
-        _ENDED: r"ends?|ended|finish(?:es|ed)?|closes?|closing time|expires?|runs? out|(?:was|were|did) (?:\S+ ){1,6}?closed?|(?:is|was|were|be) (?:\S+ ){1,6}?over(?=\W*$)",
+        _ENDED: rf"{_END}s?|ended|finish(?:es|ed)?|closes?|closing time|expires?|runs? out|(?:was|were|did) (?:\S+ ){{1,6}}?closed?|(?:is|was|were|be) (?:\S+ ){{1,6}}?over(?=\W*$)",
         _FOUNDED: "founded|established|incorporated",
         _BECAME: "become|became|elected|appointed",
         _OPENED: r"opened|inaugurated|unveiled|did (?:\S+ ){1,6}?open(?=\W*$)",
@@ -41,7 +43,7 @@ _TOLD = {
         r"|pass(?:ed|es|ing) away|(?:lost|claimed|cost|took) .{0,20}\b(?:life|lives)|succumb\p{L}*|obituary|widow\p{L}*|survived by|casualt\p{L}*|fatal\p{L}*|victims?",
         _HOW_DIED: r"(?:die[sd]?|dying)\W+(?:(?!at (?:the )?age\b)[\p{L}\p{Nd}]+\W+){0,4}?(?:of|from|when|while|after|during|by|because|in (?:an?|his|her|their)|at (?:sea|the (?:hands|stake|front))|peacefully|suddenly|alone)|death (?:was|came|by|from)|found dead|run over|collaps\p{L}*|caused?|kill\p{L}*|f[ae]ll\p{L}*|drown\p{L}*|murder\p{L}*|execut\p{L}*|hanged|shot|shooting|stabbed|beheaded|burn\p{L}*|poison\p{L}*|perish\p{L}*|suicide|overdose|assassinat\p{L}*|crash\p{L}*"
         r"|accident|collision|explosion|starv\p{L}*|struck|hit|battle|action|illness|disease|cancer|stroke|heart|fever|pneumonia|tuberculosis|cholera|plague|infection|failure|wound\p{L}*|injur\p{L}*|(?:lost|claimed|cost|took) .{0,20}\b(?:life|lives)|succumb\p{L}*|sleep",
-        _ENDED: r"end(?![- ]of[- ](?:the[- ])?(?:season|year|term|month|week|day|school|summer|winter)[\s-]\p{Ll}{3})\p{L}*|finish\p{L}*|clos\p{L}*|expir\p{L}*|stop\p{L}*|ceas\p{L}*|conclu\p{L}*|laps\p{L}*|(?:is|are|was|were|be|been|being|all|it['’]s) over|over (?:by|at)|(?:r[au]n(?:s|ning)?|phas\p{L}*|go(?:es|ing)?|went|time[sd]?|sold|sell\p{L}*|let|break\p{L}*) out|until|till|(?:to|through|by|before) (?:the |about |around |early |late |mid-?)*+(?:\p{Nd}|(?-i:\p{Lu})|noon|midnight|end\b|spring|summer|autumn|winter|next|last|dusk|dawn|sun)\p{L}*|latest|deadlines?|last\p{L}*|due|shut\p{L}*|surrender\p{L}*|armistice|valid|good for|dissol\p{L}*|abolish\p{L}*|lifted|collaps\p{L}*|cancel\p{L}*",
+        _ENDED: rf"{_END}\p{{L}}*|finish\p{{L}}*|clos\p{{L}}*|expir\p{{L}}*|stop\p{{L}}*|ceas\p{{L}}*|conclu\p{{L}}*|laps\p{{L}}*|(?:is|are|was|were|be|been|being|all|it['’]s) over|over (?:by|at)|(?:r[au]n(?:s|ning)?|phas\p{{L}}*|go(?:es|ing)?|went|time[sd]?|sold|sell\p{{L}}*|let|break\p{{L}}*) out|until|till|(?:to|through|by|before) (?:the |about |around |early |late |mid-?)*+(?:\p{{Nd}}|(?-i:\p{{Lu}})|noon|midnight|end\b|spring|summer|autumn|winter|next|last|dusk|dawn|sun)\p{{L}}*|latest|deadlines?|last\p{{L}}*|due|shut\p{{L}}*|surrender\p{{L}}*|armistice|valid|good for|dissol\p{{L}}*|abolish\p{{L}}*|lifted|collaps\p{{L}}*|cancel\p{{L}}*",
         _FOUNDED: r"found\p{L}*|establish\p{L}*|incorporat\p{L}*|set\p{L}* up|start\p{L}*|beg[aiu]n\p{L}*|creat\p{L}*|form\p{L}*|open\p{L}*|launch\p{L}*|introduc\p{L}*|built|born|origin\p{L}*|since|dat(?:es|ing)|first|goes back|emerg\p{L}*|inaugurat\p{L}*|charter\p{L}*|regist\p{L}*|came into|instituted|organi[sz]\p{L}*|settled|constitut\p{L}*|est\.?|years old|proclaim\p{L}*|made",
         _BECAME: r"bec[ao]m\p{L}*|elect\p{L}*|appoint\p{L}*|since|took|takes|tak\p{L}*|won|win\p{L}*|vot\p{L}*|succe\p{L}*|sworn|office|nam\p{L}*|chos\p{L}*|made|assum\p{L}*|inaugurat\p{L}*|promot\p{L}*|join\p{L}*|start\p{L}*|beg[aiu]n\p{L}*|crown\p{L}*|from|until|term|ordain\p{L}*|new|first|serv\p{L}*|turn\p{L}*|declar\p{L}*|grant\p{L}*|gain\p{L}*|reach\p{L}*|form\p{L}*|independ\p{L}*|admi\p{L}*|was|is|were|in \p{Nd}{4}|ha[sd]",
         _OPENED: r"open\p{L}*|inaugurat\p{L}*|unveil\p{L}*|since|launch\p{L}*|start\p{L}*|beg[aiu]n\p{L}*|built|found\p{L}*|establish\p{L}*|first|welcom\p{L}*|complet\p{L}*|new|set up|cut the ribbon|dat(?:es|ing)|creat\p{L}*|introduc\p{L}*|went live|debut\p{L}*|premier\p{L}*|commission\p{L}*|consecrat\p{L}*|dedicat\p{L}*|came into",

@@ -154,8 +154,10 @@ _OFTEN_IN_ENGLISH = frozenset({"how often", "how frequently"})
 _MAYBE = {"how long": _OPEN_ENDED, **dict.fromkeys(_OFTEN_IN_ENGLISH, _MAYBE_OFTEN)}
 MEASURES = frozenset(f"how {size}" for size in "old long big large high tall deep wide thick heavy fast warm hot cold".split())
 """Phrases that a number answers, and nothing else."""
-_BARE = later(rf"(?:^|\||(?<!\p{{Nd}}):|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})(?:\s*+(?:$|\|)|\t|\s\s)", regex.IGNORECASE)
-"""A number alone in its cell, or after a label."""
+_BARE = later(
+    rf"(?i)(?:^|\||(?<!\p{{Nd}}):|(?<!\s)(?=\t|\s\s))\s*+(?:{_NUMBER})½?(?:\s?(?:[-–—]|to|or|and)\s?\p{{Nd}}[\p{{Nd}}.,½]*+)?(?:\s*+(?:$|\|)|\t|\s\s)"
+)
+"""A number, or two with what lies between, alone in its cell, or after a label."""
 _HEADS = {
     "how old": (r"months?|years?|yrs?", "ages?|built|born"),
     "how long": (rf"{_TIME}|ms|(?<!\p{{L}}\()s|{LENGTH}|pages?", "length|duration"),
@@ -176,10 +178,9 @@ _CELLS = regex.compile(r"[|\t]|\s\s+")
 _ASKS_PRICE = later(
     r"(?i)\bhow much (?:is|are|for)\b|\b(?:costs?|prices?|pay|pays|charged?|fees?|rents?|earns?|salary|wages?|expensive|fined|refund(?:ed)?|owed?)\b"
 )
-_SUMS = later(
+_BIG_BY_MONEY = later(
     r"(?i)\b(?:budget|fund|fine|fee|bill|debt|prize|deposit|deficit|surplus|loan|grant|donation|discount|salary|salarie|bonus|wage|rent|tax|taxe|cost|price|turnover|revenue|profit|reward|ransom|overdraft|refund|stipend|scholarship|premium|charge|surcharge|compensation|settlement|payout|mortgage|pension)s?\b"
 )
-"""What is big by an amount of money."""
 _ASKS_HOURS = later(
     r"(?i)\b(?:when|what|which)(?:['’]?s| are| is| were)? (?:(?:the|your|our|its) )?(?:[\p{L}’'-]+ ){0,2}(?:hours|opening times)\b"
 )
@@ -235,7 +236,7 @@ def measured_by(phrase: str, text: str, language: str) -> str:
         return named
     if phrase == "how much" and _ASKS_PRICE.search(text):
         return OF_MONEY
-    if phrase in {"how big", "how large", "how high"} and _SUMS.search(text):
+    if phrase in {"how big", "how large", "how high"} and _BIG_BY_MONEY.search(text):
         return _OF_SUM
     if phrase == "how fast" and _ASKS_SPEED.search(text):
         return "what speed"
