@@ -16,6 +16,8 @@ from bot.models import Question
         ("When was the association founded?", "The association began in January 1950.", "when", 1),
         ("When is the association open?", "The association is there on Mondays.", "when", 1),
         ("When did France condemn the coup?", "France did condemn the coup and left its 900 soldiers there.", "when", 0),
+        ("When is the Christmas party?", "It is drawn at the Christmas party among those who helped at two events.", "when", 0),
+        ("When is the Christmas party?", "The Christmas party is in two weeks.", "when", 1),
         ("When do subs have to be paid?", "Subs have to be paid 5 days ahead.", "when", 0.5),
         ("How many players does Lantern take?", "Lantern is new and hopes for 4.4.", "how_many", 0),
         ("How many players does Lantern take?", "Lantern takes 4.", "how_many", 1),

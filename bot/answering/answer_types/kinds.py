@@ -57,12 +57,12 @@ _WHEN = (
 )
 _PARTS_OF_DAY = frozenset("morning afternoon evening night lunch lunchtime".split())
 _NAMES_TIME = later(
-    rf"(?i)\b(?:{WEEKDAY_NAME}|year|month|week|weekend|day|noon|midnight|spring|summer|autumn|winter|{'|'.join(_PARTS_OF_DAY)})s?\b"
+    rf"(?i)\b(?:{WEEKDAY_NAME}|year|month|week|weekend|day|noon|midnight|spring|summer|autumn|winter|christmas|easter|holiday|{'|'.join(_PARTS_OF_DAY)})s?\b"
 )
 _NEVER_WHEN = (
     r"\p{Sc}\s?\p{Nd}[\p{Nd}.,]*|\bversion \p{Nd}[\p{Nd}.]*|(?<![\p{Nd}.,])\p{Nd}[\p{Nd}.,]*\s?(?:\p{Sc}|(?:euros?|pounds?|dollars?|eur|usd|gbp)\b)|\b(?:at )?(?:the )?end of life\b"
     r"|\b(?:up to|for|about|over|than|at least|at most|max(?:imum)?|takes?|lasts?) \p{Nd}[\p{Nd}.,]*\s?(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?)\b"
-    rf"|(?<![\p{{Nd}}.,:/–-])\p{{Nd}}[\p{{Nd}},]*\s(?!(?:seconds|minutes|hours|days|nights|weekdays|mornings|afternoons|evenings|weeks|weekends|months|terms|seasons|years|decades)\b)(?-i:{MANY})\b"
+    rf"|(?:(?<![\p{{Nd}}.,:/–-])\p{{Nd}}[\p{{Nd}},]*|\b(?:in|on|at|by)\s+(?:{COUNTED}))\s(?!(?:seconds|minutes|hours|days|nights|weekdays|mornings|afternoons|evenings|weeks|weekends|months|terms|seasons|years|decades)\b)(?-i:{MANY})\b"
 )
 """Numbers and words that are no time: an amount of money, how long something lasts, what is counted."""
 _MAYBE_WHEN = later(
