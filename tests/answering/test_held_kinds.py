@@ -58,6 +58,9 @@ def held(question, sentence, kind):
         ("How much is the P450?", "The P450 has a menu: code 4711.", "how_much"),
         ("How much is the boat?", "The boat is limited to twelve.", "how_much"),
         ("How much is the boat?", "The boat is for nine.", "how_much"),
+        ("How big is a plot?", "There are 32 plots on Back Lane, big and small.", "how_many"),
+        ("How big is the flat?", "Leave the big flat and ring 0800 111 999.", "how_many"),
+        ("How long does a pickup take?", "A pickup can be booked up to 14 days ahead.", "how_many"),
         ("How big is the sauna?", "The big sauna costs €5, or 6 euros with a towel.", "how_many"),
         ("How many children are in the club?", "The club for children, ages ten to fifteen, is led by Kwame.", "how_many"),
         ("How many members does the club have?", "The club has junior members (under 18), too.", "how_many"),
@@ -131,6 +134,8 @@ def test_another_figure_does_not_tell_it(question, sentence, kind):
         ("When were the borders closed after the coup?", "On 13 June, after the coup.", "when"),
         ("When do subs have to be paid?", "Subs have to be paid by the 2nd and no later.", "when"),
         ("How big is the deposit?", "The big deposit is €50.", "how_many"),
+        ("How big is the club?", "The big club has 300 members.", "how_many"),
+        ("How big is a plot?", "A big plot has 50 m² and costs £38.", "how_many"),
     ],
 )
 def test_the_figure_asked_for_is_told(question, sentence, kind):

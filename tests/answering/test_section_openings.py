@@ -67,6 +67,15 @@ def test_others_of_what_is_asked_about_are_no_strong_match(library, heading, con
     assert library({"a.md": page}).ask(Question("When was the coup?")).confidence is confidence
 
 
+@pytest.mark.parametrize(("says", "confidence"), [("asked when", Confidence.LIKELY), ("said that", Confidence.STRONG)])
+def test_a_question_that_is_reported_is_no_strong_match(library, says, confidence):
+    minutes = f"# Minutes\n\nMrs Dorran {says} Playsafe would mend the playground swings.\n\nThe clerk read the accounts.\n"
+
+    found = library({"a.md": minutes, "b.md": "# Rowing\n\nWe row on the lake.\n"})
+
+    assert found.ask(Question("who will mend the playground swings?")).confidence is confidence
+
+
 def test_where_none_holds_it_the_first_opens_the_section_and_is_no_strong_match_for_a_number(library):
     answer = library({"a.md": FLATS}).ask(Question("How much is the caterer?"))
 

@@ -29,6 +29,8 @@ _NOT_SO = later(
 _NOT_SO_ASKED = later(
     r"(?i)\b(?:not|n['’]t|no|remov|drop|deprecat|discontinu|reject|exclu|unsupported|planned|plans?\b|roadmap|coming|future|will)"
 )
+_ASKS_INDIRECTLY = later(r"(?i)\b(?:asked|asks|wondered|(?:wanted|wants) to know|[ei]nquired) (?:when|whether|if|how|who|why|where)\b")
+"""How an English sentence repeats a question: "Mrs Dorran asked when the swings would be mended"."""
 _OF_OTHERS = later(r"(?i)\W*(?:earlier|previous|past|former|prior|other|older|next|future)\s(?P<of>.+)")
 """How the heading above others of a kind begins: "Earlier coups"."""
 _GOES_ON = {
@@ -170,6 +172,7 @@ def is_no_strong_match(asked: Asked, candidate: Candidate) -> bool:
         or says_little
         or _is_told_not_to_be(asked, candidate)
         or _is_told_of_others(asked, candidate)
+        or (_ASKS_INDIRECTLY.search(candidate.text) is not None and _ASKS_INDIRECTLY.search(asked.text) is None)
         or _lacks_figure(asked, features)
         or _lacks_place(asked, features)
         or _only_may_tell_figure(asked, candidate)

@@ -125,7 +125,7 @@ _PATTERNS = {
     **dict.fromkeys(AGE_FURTHER, rf"{_AGE_OF_OTHERS}|{YEARS_FURTHER}"),
     **dict.fromkeys(LONG_ELSEWHERE, _LASTING_ELSEWHERE),
     "what age": rf"{_AGE}|\p{{Nd}}",
-    "how long": rf"(?:\b(?:(?:older|younger|earlier|later) than|by(?: about| around| only| up to| at least)?) {_of(_TIME)}|{_of(_TIME)} (?:old|ago|earlier|later))(*SKIP)(*FAIL)|{_of(_TIME, LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_LASTS}",
+    "how long": rf"(?:\b(?:(?:older|younger|earlier|later) than|by(?: about| around| only| up to| at least)?) {_of(_TIME)}|{_of(_TIME)} (?:old|ago|earlier|later|ahead|in advance|beforehand))(*SKIP)(*FAIL)|{_of(_TIME, LENGTH, 'pages?|words?|characters?|letters?|lines?')}|{_LASTS}",
     "how much time": rf"{_of(_TIME)}|{_LASTS}",
     "how long ago": rf"{_of(_TIME)}|{_LASTS}|{_OPEN_ENDED}|{YEAR}",
     "how far": rf"{_of(LENGTH, _TIME)}|\bwithin {_NUMBER} \p{{L}}+ of\b|{_NUMBER} \p{{L}}+s (?:away|apart)\b",

@@ -9,7 +9,7 @@ import regex
 
 from bot.analysis.dates import without_dates
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import MARKED_LETTERS, POSSESSIVE, later
+from bot.analysis.patterns import MANY, MARKED_LETTERS, POSSESSIVE, later
 from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.how_often import HOW_OFTEN
 from bot.answering.answer_types.kinds import COUNTS, NO_NAME, OF_FIGURES, WEEKDAY, holds_kind, names_others
@@ -50,6 +50,9 @@ _UNTIL_THEN = later(r"(?i)\b(?:until|till|(?:before|by)(?= \p{Nd}))\b(?:(?!\b(?:
 _OF_START = later(r"(?i)^(?!.*\b(?:until|till|ends?)\b)(?:.*\b(?:starts?|started|begins?|began)\b|\W*from (?:when|what time)\b)")
 _ASKS_WHEN_MADE = later(r"(?i)^\W*when (?:was|were)\b.*\b(?:built|founded|established|born|invented|formed|written|painted|completed)\b")
 _OF_FUTURE = later(r"(?i)(?<!\bsince )\bwhen will\b|\bgoing to\b")
+_OF_EXTENT = frozenset({"how big", "how large"})
+_COUNTED = later(rf"\p{{Nd}}[\p{{Nd}},]*\s(?P<things>{MANY})\b")
+"""How many there are says nothing of how big one is: "32 plots"."""
 _HOURS = later(r"(?i)hours|opening|available|availability|reachable")
 """How columns are headed that say when somebody is there."""
 _DOES = later(r"\W*\p{Lu}\p{Ll}{2,} (?:and \p{Lu}\p{Ll}+ )?\p{Ll}+(?:s|ed)\b")
@@ -114,6 +117,8 @@ def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> f
         words = _without_hours_of_others(asked, language, words, head)
     if asked.kind == "how many" and "|" in head and asked.figures.counts:
         words = _without_other_columns(asked, language, words, head)
+    if measure in _OF_EXTENT:
+        words = _COUNTED.sub(lambda found: " " if held_by_words(asked, found["things"], language) else found[0], words)
     if _labels_other_measure(asked, language, words):
         return 0.0
     held = float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
@@ -230,6 +235,8 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
         counts_things = asked.figures.counts and asked.figures.measure not in HOW_OFTEN
         if asked.figures.measure == OF_MONEY or counts_things:
             sentence = without_other_figures(sentence, language, asked.text, asked.kind)
+        elif asked.figures.measure in _OF_EXTENT:
+            sentence = without_other_figures(sentence, language, asked.text, "how much")  # in units it is told
     if times := asked.figures.times:
         sentence = MARKED_LETTERS.sub(lambda found: " " if found.group().casefold().removesuffix("s") in times else found.group(), sentence)
     if not asked.figures.written:
