@@ -80,6 +80,26 @@ def test_what_goes_on_about_the_highest_and_has_what_it_lacks_leads(question, te
     assert place_of_leading(asked(question), [Entry(first, 10.0, 0.3), Entry(second, 9.5, probability)], 0.5) == leading
 
 
+SONG = "Total Eclipse is a song by Bonnie Tyler. It was written by Jim Steinman."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "probability", "leading"),
+    [
+        ("who wrote the song Total Eclipse?", SONG, 0.6, 1),
+        ("who wrote the song Total Eclipse?", SONG, 0.4, 0),
+        ("who wrote the song Total Eclipse?", "Total Eclipse is a song written by Bonnie Tyler. It was written by Jim Steinman.", 0.6, 0),
+        ("who wrote the song Total Eclipse?", "Total Eclipse is a song by Bonnie Tyler. It was written in a week.", 0.6, 0),
+        ("which song is Total Eclipse?", SONG, 0.6, 0),
+    ],
+    ids=["says it", "unlikely", "the first says it itself", "names nobody", "asks who did nothing"],
+)
+def test_who_did_it_is_told_by_what_says_that_it_was_done(question, text, probability, leading):
+    first, second = candidates(asked(question), document(text))
+
+    assert place_of_leading(asked(question), [Entry(first, 10.0, 0.9), Entry(second, 8.0, probability)], 0.5) == leading
+
+
 def test_a_sentence_of_another_passage_goes_on_about_nothing():
     (first,), (_, other) = (
         candidates(asked("where is the scanner kept?"), document(text, name))

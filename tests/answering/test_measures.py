@@ -26,6 +26,8 @@ from bot.models import Confidence, Question
         ("how long", "The river is 386 kilometres long."),
         ("how long", "The ban is permanent."),
         ("how long", "Two or three days are enough."),
+        ("how long", "It shall last for five (5) years thereafter."),
+        ("how soon", "Defects are reported within ten (10) days of receipt."),
         ("how far", "It lies five miles from the coast."),
         ("how deep", "The well is 40 m deep."),
         ("how heavy", "It weighs 12.5 kg."),
@@ -240,6 +242,7 @@ def test_a_time_may_have_a_point_elsewhere(language, text, held):
 def test_until_may_say_how_long_and_a_duration_says_it():
     assert holds_kind("It mostly held until 2 April.", "how many", "en", "how long") == 0.5
     assert holds_kind("We keep it for as long as your account is open.", "how many", "en", "how long") == 0.5
+    assert holds_kind("Construction went on from 1859 to 1869.", "how many", "en", "how long") == 0.5
     assert holds_kind("It lasts 30 days.", "how many", "en", "how long") == 1
 
 
@@ -280,6 +283,7 @@ def test_words_that_only_carry_a_question_weigh_little():
         ("wie lange", "de", "Geöffnet freitags bis 15 Uhr.", 1),
         ("wie lange", "de", "Bis zum Ende der Ferien.", 0.5),
         ("wie lange", "de", "Sie dauert drei Werktage.", 1),
+        ("wie lange", "de", "Die Frist beträgt neunzig (90) Tage.", 1),
         ("wie lange", "de", "Eine 30minütige Pause.", 1),
         ("wie lange", "de", "Es sind zweieinhalb Stunden, mit Pause.", 1),
         ("wie lange", "de", "Es sind 12 Runden.", 0.5),

@@ -13,16 +13,19 @@ from bot.analysis.tokens import is_word_of
 from bot.answering.answer_selection.currency import asks_current, told_on
 from bot.answering.answer_selection.gates import FIGURES, goes_on
 from bot.answering.answer_types.kinds import WEEKDAY
+from bot.answering.passage_ranking.matching import held_by_words
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.chat import LOOK_BACK, is_chat
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
+from bot.answering.sentence_scoring.persons import deed_asked
 
 _ASKS, _SENTENCE, _PREDICATE, _UNCOVERED = (FIELDS.index(name) for name in ("asks", "sentence", "predicate", "uncovered"))
 _RATHER_SURE, _QUITE_SURE = 0.6, 0.7
 _ALL, _HARDLY_ANY = 0.999, 0.1
 _MOST_BEHIND, _MOST_BEHIND_SAYING_LESS, _LESS = 2.0, 0.8, 0.2
-_HARDLY_BEHIND = 1.0
+_HARDLY_BEHIND, _WELL_BEHIND = 1.0, 3.0
 _KINDS = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("who", "when", "where", "how many", "how much", "why")}
+_WHO = _KINDS["who"]
 _TAKEN_BACK = later(r"(?i)\b(?:not|nicht|statt|instead of|rather than) (?:(?:on|at|the|um|am) )?(?P<it>[\p{L}\p{M}\p{N}]+)")
 _ASKS_HOURS = {
     "en": r"\b(?:when|what (?:time|hours))\b.*\b(?:open|closed?|shut)s?\b(?:\s+(?:to|for|on|in|until|till|during|today|tomorrow)\b.*)?\W*$|\bhours\b",
@@ -49,7 +52,7 @@ def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) 
     if highest.candidate.features[_ASKS] or highest.probability < likely_from:
         place = next((index for index, entry in enumerate(ranked) if _may_lead(entry, highest, likely_from)), 0)
     elif read_as(asked.language) == "en":
-        place = _telling_more(asked, ranked, likely_from)
+        place = _telling_more(asked, ranked, likely_from) or _saying_it_was_done(asked, ranked, likely_from)
     place = place or _going_on(asked, ranked, likely_from)
     place = place or _holding_more(ranked, likely_from)
     place = _put_right(asked, ranked, place, likely_from)
@@ -85,6 +88,23 @@ def _telling_more(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> 
         tells = (figure is not None and _tells_figure(entry, highest, figure)) or (day != "" and _is_of_day(entry, highest, day))
         is_near = entry.candidate.document.id == highest.candidate.document.id and not is_far_behind(highest, entry)
         if tells and is_near and entry.probability >= likely_from:
+            return place
+    return 0
+
+
+def _saying_it_was_done(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
+    """The place of the best of the highest's document that is likely and names somebody beside what was done, where it is asked who did it and the highest only names the thing; else 0.
+
+    "It was written by Jim Steinman" tells who wrote the song, below "... is a song recorded by Bonnie Tyler".
+    """
+    highest, deed = ranked[0], deed_asked(asked)
+    if not deed or deed & held_by_words(asked, highest.candidate.text, highest.candidate.document.language):
+        return 0
+    for place, entry in enumerate(ranked):
+        candidate = entry.candidate
+        is_near = candidate.document.id == highest.candidate.document.id and highest.score - entry.score <= _WELL_BEHIND
+        may_tell = is_near and candidate.features[_WHO] == 1 and entry.probability >= likely_from
+        if may_tell and deed & held_by_words(asked, candidate.text, candidate.document.language):
             return place
     return 0
 

@@ -32,7 +32,12 @@ _SPEED = rf"(?:{LENGTH})(?=\s?(?:/|per\b|an?\b|each\b|every\b|in\b))|km/h|kph|mp
 _RATE = rf"(?:{_TIME}|{_SPEED}|times)"
 _FOR_EVER = r"\b(?:for ?ever|for life|permanent(?:ly)?|indefinitely|for good)\b"
 _LASTS = rf"{_FOR_EVER}|\ba fortnight\b|\ban? (?:hour|day|week|month|year) (?:and a half|or (?:so|two|more))\b"
-_OPEN_ENDED = r"\b(?:until|till|since (?:the|at|about|around|\p{Nd}|(?-i:\p{Lu}))|overnight|as long as|all (?:day|night|year))\b|[–—-]\s\p{Nd}{1,2}:[0-5]\p{Nd}\W*$"
+YEAR = r"(?<![\p{Nd}.,])(?:1\p{Nd}|20)\p{Nd}\p{Nd}(?![\p{Nd}%]|[.,]\p{Nd})"
+_FROM_TO = rf"\b(?:from|between)\s{YEAR}\s?(?:to|and|until|till|[–—-])\s?{YEAR}"
+_OPEN_ENDED = (
+    r"\b(?:until|till|since (?:the|at|about|around|\p{Nd}|(?-i:\p{Lu}))|overnight|as long as|all (?:day|night|year))\b|[–—-]\s\p{Nd}{1,2}:[0-5]\p{Nd}\W*$|"
+    + _FROM_TO
+)
 _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight away|as soon as)\b"
 _TURNS = r"(?:second|minute|hour|day|night|morning|afternoon|evening|week|weekend|fortnight|month|quarter|term|semester|year|season|spring|summer|autumn|fall|winter|shift|visit|game|match|round|meeting|session|lesson|time)s?"
 _OFTEN = (
@@ -48,15 +53,12 @@ _CLOCK = (
     r"|\b(?:always|never|any ?time|all (?:the )?time|as soon as|immediately|round the clock|24/7)\b"
 )
 _BEGUN = r"born|founded|built|opened|established|created|begun|began|started|made|dat(?:es?|ed|ing)(?: back)?(?: to| from| since)?|(?:stood|stands?|standing|existed|exists|here|there|around|in use)(?: \p{L}+){0,3} since"
-YEAR = r"(?<![\p{Nd}.,])(?:1\p{Nd}|20)\p{Nd}\p{Nd}(?![\p{Nd}%]|[.,]\p{Nd})"
 _SINCE = rf"\b(?:{_BEGUN})\b[^.;|]{{0,40}}?{YEAR}"
 
 
 def _of(*units: str) -> str:
-    """A number of units; of two numbers, "3 or 4 days", the second is enough."""
-    return (
-        rf"{_NUMBER}[\s-]*(?:(?:more|full|whole|square|cubic|calendar|working|business|in-game|real) )?(?:{'|'.join(units)})(?![\p{{L}}])"
-    )
+    """A number of units; of two numbers, "3 or 4 days", the second is enough, as in "ten (10) days"."""
+    return rf"{_NUMBER}\)?[\s-]*(?:(?:more|full|whole|square|cubic|calendar|working|business|in-game|real) )?(?:{'|'.join(units)})(?![\p{{L}}])"
 
 
 _KILOMETRES_LONG = (
@@ -97,7 +99,7 @@ _SPANS = (
     rf"|{_TIME}|kilometern?|metern?|kilomètres?|mètres?|kil[oó]metros?|metros?|chilometr[io]|metr[io]|k?m|cm|seiten?|páginas?|pagin[ae]"
 )
 _LASTING_ELSEWHERE = (
-    rf"{_NUMBER_ELSEWHERE}(?:[\s-](?:bis|oder|à|ou|a|o|tot|of|volle[nr]?|{_NUMBER_ELSEWHERE})){{0,3}}+[\s'’-]?(?:{_SPANS})(?!\p{{L}})|\b[\p{{L}}\p{{Nd}}-]{{0,20}}(?:stündig|tägig|wöchig|monatig|jährig|minütig)\p{{L}}*"
+    rf"{_NUMBER_ELSEWHERE}(?:[\s-](?:bis|oder|à|ou|a|o|tot|of|volle[nr]?|{_NUMBER_ELSEWHERE})){{0,3}}+\)?[\s'’-]?(?:{_SPANS})(?!\p{{L}})|\b[\p{{L}}\p{{Nd}}-]{{0,20}}(?:stündig|tägig|wöchig|monatig|jährig|minütig)\p{{L}}*"
     r"|\p{Nd}\s?uhr\b|\b(?:dauerhaft|unbegrenzt|unbefristet|für immer|immer|lebenslang|à vie|toujours|indéfiniment|siempre|indefinid\p{L}+|sempre|indefinit\p{L}+|altijd|onbeperkt|voor altijd)\b"
 )
 _MAYBE_LASTING = r"(?<![\p{Nd}.,])\p{Nd}{1,4}+ (?!uhr)\p{Ll}{4,}|\p{Nd}[:h]\p{Nd}|\b(?:uhr|bis|jusqu\p{L}*|hasta|fino|até|tot|solange|tant que|mientras|finché|enquanto|zolang|sofort|tout de suite|seit|depuis|desde|dal?|sinds)\b"

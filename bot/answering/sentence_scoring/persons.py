@@ -77,12 +77,18 @@ _IS_DONE = later(
 _IT = later(r"(?i)\b(?:it|they|this|which|that)\W+(?:(?:ha[sd]|have)\s+)?\Z")
 
 
+def deed_asked(asked: Asked) -> int:
+    """The word for what was done, where it is asked in English who did something: "who *wrote* the song?"; 0 where it is not."""
+    asking = _ASKS_WHO_DID.match(asked.text)
+    return sum([1 << place for place, term in enumerate(asked.terms) if asking and term.start == asking.start("did")])
+
+
 def is_done_by_nobody(asked: Asked, sentence: str) -> bool:
     """Whether it is asked in English who did something, and a sentence says that it was done, though not by whom: "The hall was built of brick from Bristol"."""
-    asking = _ASKS_WHO_DID.match(asked.text)
-    did = next((term for term in asked.terms if asking and term.start == asking.start("did")), None)
-    if did is None:
+    deed = deed_asked(asked)
+    if not deed:
         return False
+    did = asked.terms[deed.bit_length() - 1]
     stem = analyzer_for("en").stem
     for found in _IS_DONE.finditer(sentence):
         before = sentence[: found.start()]
