@@ -213,6 +213,28 @@ def test_states_are_known_by_their_acronyms_everywhere(library, question, words)
     assert words in answer.quotes[0].answer
 
 
+WARD = """The intensive care unit has nine beds. The vice president of the board opened it. Patients with the coronavirus lie in the south wing, and the CT is in the cellar.
+
+Visitors of the ward wash their hands. Whoever coughs stays at home.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("How many beds does the ICU have?", "intensive care unit has nine"),
+        ("how many beds does the icu have", "intensive care unit has nine"),
+        ("Who is the VP of the board?", "vice president of the board"),
+        ("In which wing do patients with COVID-19 lie?", "south wing"),
+        ("Where is computed tomography?", "the CT is in the cellar"),
+    ],
+)
+def test_so_is_what_many_know_by_its_acronym(library, question, words):
+    answer = library({"a.txt": WARD}).ask(Question(question))
+
+    assert words in answer.quotes[0].answer
+
+
 def test_each_state_of_a_question_is_known_by_its_acronym(library):
     answer = library({"a.txt": "The UK sells two thirds of its herring to the EU. The fish market opens at six."}).explain(
         Question("how much herring does the United Kingdom sell to the European Union?")

@@ -28,7 +28,19 @@ _COUNTS, _COUNTS_NOUN = regex.compile(r"[\s-]\p{Ll}"), regex.compile(r"[\s-]\p{L
 _COUNTS_MANY = regex.compile(rf"\s{ENGLISH_PLURAL}\b")
 
 _EVERYWHERE = {
-    "en": "US: United States, USA: United States, UK: United Kingdom, EU: European Union, UN: United Nations, UAE: United Arab Emirates, USSR: Soviet Union, NYC: New York City, LA: Los Angeles, ISIS: Islamic State, ISIL: Islamic State, DAESH: Islamic State",
+    "en": "US: United States, USA: United States, UK: United Kingdom, EU: European Union, UN: United Nations, UAE: United Arab Emirates, USSR: Soviet Union, NYC: New York City, LA: Los Angeles, ISIS: Islamic State, ISIL: Islamic State"
+    ", DAESH: Islamic State, ICU: intensive care unit, ER: emergency room, MRI: magnetic resonance imaging, CT: computed tomography, BMI: body mass index, UTI: urinary tract infection, STD: sexually transmitted disease"
+    ", STI: sexually transmitted infection, CPR: cardiopulmonary resuscitation, IVF: in vitro fertilization, OCD: obsessive-compulsive disorder, COVID: coronavirus, COVID-19: coronavirus, SARS-COV-2: novel coronavirus"
+    ", 2019-NCOV: novel coronavirus, WHO: World Health Organization, CDC: Centers for Disease Control, FDA: Food and Drug Administration, NHS: National Health Service, FBI: Federal Bureau of Investigation, CIA: Central Intelligence Agency"
+    ", NSA: National Security Agency, IRS: Internal Revenue Service, SEC: Securities and Exchange Commission, EPA: Environmental Protection Agency, FCC: Federal Communications Commission, IMF: International Monetary Fund"
+    ", WTO: World Trade Organization, ECB: European Central Bank, IOC: International Olympic Committee, ILO: International Labour Organization, ICC: International Criminal Court, ICJ: International Court of Justice"
+    ", NBA: National Basketball Association, NFL: National Football League, NHL: National Hockey League, MLB: Major League Baseball, MIT: Massachusetts Institute of Technology, CEO: chief executive officer, CFO: chief financial officer"
+    ", COO: chief operating officer, CTO: chief technology officer, VP: vice president, MP: member of parliament, IPO: initial public offering, EPS: earnings per share, GDP: gross domestic product, GNP: gross national product"
+    ", CPI: consumer price index, ROI: return on investment, APR: annual percentage rate, VAT: value added tax, SSN: social security number, NDA: non-disclosure agreement, MOU: memorandum of understanding, LOI: letter of intent"
+    ", SLA: service level agreement, AGM: annual general meeting, FAQ: frequently asked questions, CPU: central processing unit, GPU: graphics processing unit, VPN: virtual private network, DNS: domain name system"
+    ", API: application programming interface, GUI: graphical user interface, OS: operating system, VM: virtual machine, SSO: single sign-on, MFA: multi-factor authentication, NLP: natural language processing"
+    ", LSTM: long short-term memory, RNN: recurrent neural network, SVM: support vector machine, CRF: conditional random field, ML: machine learning, AI: artificial intelligence, POS: part of speech, QA: question answering"
+    ", DNA: deoxyribonucleic acid, RNA: ribonucleic acid, HIV: human immunodeficiency virus, AIDS: acquired immunodeficiency syndrome",
     "de": "US: Vereinigte Staaten, USA: Vereinigte Staaten, UK: Vereinigtes Königreich, EU: Europäische Union, UN: Vereinte Nationen, UNO: Vereinte Nationen",
     "fr": "AG: assemblée générale, USA: États Unis, UE: Union européenne, ONU: Nations unies",
     "es": "EEUU: Estados Unidos, USA: Estados Unidos, UE: Unión Europea, ONU: Naciones Unidas",
@@ -38,7 +50,7 @@ _EVERYWHERE = {
     "ru": "США: Соединённые Штаты, ЕС: Европейский союз",
 }
 """By language the acronyms that mean the same in all documents, each with its long form."""
-_OTHER_WORDS = frozenset("US UN LA VS ЕС".split())
+_OTHER_WORDS = frozenset("US UN LA VS ЕС AIDS CT ER ICC MIT ML MP OS POS QA SEC STD VM WHO".split())
 """Which of them are other words in small letters."""
 _OF_NAMES = frozenset({"LA"})
 """Which of them many names begin with."""
