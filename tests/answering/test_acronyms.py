@@ -254,6 +254,23 @@ def test_an_acronym_that_is_known_everywhere_is_no_other_name(library):
     assert answer.quotes == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In which US state is Denali?", [["Denali"]]),
+        ("Which German striker leads Denali?", [["Denali"]]),
+        ("What Japanese network did Denali buy?", [["Denali"]]),
+        ("Which striker leads the German team?", [["German"]]),
+        ("What German Museum is near Denali?", [["German", "Museum"], ["Denali"]]),
+        ("Which Denali route is short?", [["Denali"]]),
+    ],
+)
+def test_the_nation_of_what_is_asked_for_is_no_name(text, names):
+    question = asked(text)
+
+    assert [[term.surface for place, term in enumerate(question.terms) if name >> place & 1] for name in question.names] == names
+
+
 def test_initials_are_no_part_of_the_name_behind_them():
     question = asked("who told M.I. Falkner and Ada Lind?")
 

@@ -22,6 +22,10 @@ _BEFORE_NAMES = later(
 """But "to" before a verb: "do I have to redo it?"."""
 _LEAST_LETTERS = 4
 _STATE = later(r"\p{Lu}\.?\p{Lu}\.?(?:['’]s)?")
+_OF_KIND = later(
+    r"\b(?i:which|what)\s+(?P<it>US|U\.S\.|UK|French|Dutch|Czech|Greek|Swiss|Welsh|German|Roman|Norman|\p{Lu}\p{Ll}+(?:ese|ish|can|[aei]an))\s+(?=\p{Ll})"
+)
+"""Of which nation is what an English question asks for: "which German striker", "in which US state"; whom an answer names is so without its saying."""
 _INITIALS = later(r"(?<![\p{L}.])(?:\p{Lu}\.)*\p{Lu}\Z")
 
 
@@ -52,6 +56,12 @@ def names_in(text: str, terms: Sequence[QueryTerm]) -> Iterator[int]:
             end = term.end
     if name:
         yield name
+
+
+def without_nation_of_kind(text: str, terms: Sequence[QueryTerm], language: str) -> list[QueryTerm]:
+    """The words of a question, of which the nation of what is asked for is no name."""
+    of_kind = _OF_KIND.search(text) if read_as(language) == "en" else None
+    return [term._replace(is_name=False) if of_kind and term.start == of_kind.start("it") else term for term in terms]
 
 
 def strange_names(text: str, terms: Sequence[QueryTerm], frequencies: Sequence[int], language: str) -> Iterator[int]:

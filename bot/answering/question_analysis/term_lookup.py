@@ -22,6 +22,7 @@ from bot.answering.question_analysis.amounts import with_amounts
 from bot.answering.question_analysis.compounds import Compounds, joined, with_compounds, with_joined, with_parts, without_lone_parts
 from bot.answering.question_analysis.due import ordering_word
 from bot.answering.question_analysis.parted_verbs import with_parted_verbs
+from bot.answering.question_analysis.phrases import without_nation_of_kind
 from bot.answering.question_analysis.same_names import Holding, possible_names, with_same_names
 from bot.answering.question_analysis.set_phrases import with_set_phrases
 from bot.answering.question_analysis.spelling import ENDING, Frequencies, Slip, is_quoted, likely_word
@@ -129,6 +130,7 @@ def look_up(
     content += _word_asked(_IS_OVER, text, languages, language, "it")
     content = _address_asked(text, languages, language, frequencies_of) or content
     content = with_amounts(text, with_ages(text, content, languages, language), language)
+    content = without_nation_of_kind(text, content, language)
     terms = with_parted_verbs(text, with_set_phrases(text, without_lone_parts(tuple(content), holding), language), language)
     asking = asking_phrase(text, language)
     if asking.kind == "how" and (reaching := _REACHING.get(read_as(language))) and compiled(reaching).search(text):
