@@ -56,9 +56,10 @@ _NEW = frozenset(
 """Who the *new* chair is, is seldom said by that word. (In English it always says little.)"""
 _IDLE = later(
     r"(?i)terms?\b(?:(?=\s(?:for|used|that|means?|describ\p{L}+|refers?)\b)|(?<=\b(?:what|which|this)\s\p{L}+))|right(?=\s(?:now|away)\b)|wrong(?=\s(?:with|in|at|on)\b)|(?:away(?<=\bhow far away)|likely(?<=\bhow likely))\b|along\b|case(?=\s+of\b)(?<=\bin\s\p{L}+)|event(?=\s+(?:of|that)\b)(?<=\bin\sthe\s\p{L}+)|history(?=\W*$)(?<=\bin\s(?:\p{L}+\s){0,3}\p{L}+)|following(?=\s(?:the|an?|his|her|its|their|this|that)\b)|(?:when|what|how|wher)ever\b(?=\s(?:\p{L}+\s)?(?:like|want|please|wish)(?:e?s)?\b)|(?:like|want|please|wish)(?:e?s)?\b(?<=ever\s(?:\p{L}+\s)?\p{L}+)"
+    r"|(?:passage|article|text|author|paper|document|study|report)s?\b(?<=\b(?:according to (?:the|this)|(?:in|of) this)\s\p{L}+)|authors?\b(?<=\b(?:do|does|did|have|has) the\s\p{L}+)|(?:contract|agreement)\b(?<=\b(?:in|of) this\s\p{L}+)"
     r"|(?:think|thought|reckon|guess|believe|suppose|feel|heard|hope|hoping|wonder|wondering)\b(?<=\b(?:i|we|i['’]?m|i was|i am)\s\p{L}+)"
 )
-"""English words that say little beside others: "which term", "right now", "what is wrong with", "how far away", "how likely", "come along", "in case of", "in football history", "following the war", "whenever he likes", "I think"."""
+"""English words that say little beside others: "which term", "right now", "what is wrong with", "how far away", "how likely", "come along", "in case of", "in football history", "according to the passage", "what do the authors use", "following the war", "whenever he likes", "I think"."""
 _NUMBER = regex.compile(r"v?\p{Nd}")
 _CODE = regex.compile(r"\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|\p{Nd}\.\p{Nd}+\.\p{Nd}")
 _SHORT_VERSION = regex.compile(r"\p{Nd}{1,3}\.\p{Nd}{1,3}")
