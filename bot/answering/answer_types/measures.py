@@ -33,11 +33,7 @@ _RATE = rf"(?:{_TIME}|{_SPEED}|times)"
 _FOR_EVER = r"\b(?:for ?ever|for life|permanent(?:ly)?|indefinitely|for good)\b"
 _LASTS = rf"{_FOR_EVER}|\ba fortnight\b|\ban? (?:hour|day|week|month|year) (?:and a half|or (?:so|two|more))\b"
 YEAR = r"(?<![\p{Nd}.,])(?:1\p{Nd}|20)\p{Nd}\p{Nd}(?![\p{Nd}%]|[.,]\p{Nd})"
-_FROM_TO = rf"\b(?:from|between)\s{YEAR}\s?(?:to|and|until|till|[–—-])\s?{YEAR}"
-_OPEN_ENDED = (
-    r"\b(?:until|till|since (?:the|at|about|around|\p{Nd}|(?-i:\p{Lu}))|overnight|as long as|all (?:day|night|year))\b|[–—-]\s\p{Nd}{1,2}:[0-5]\p{Nd}\W*$|"
-    + _FROM_TO
-)
+_OPEN_ENDED = rf"\b(?:until|till|since (?:the|at|about|around|\p{{Nd}}|(?-i:\p{{Lu}}))|overnight|as long as|all (?:day|night|year))\b|[–—-]\s\p{{Nd}}{{1,2}}:[0-5]\p{{Nd}}\W*$|\b(?:from|between)\s{YEAR}\s?(?:to|and|until|till|[–—-])\s?{YEAR}"
 _AT_ONCE = r"\b(?:immediately|at once|instantly|the same day|right away|straight away|as soon as)\b"
 _TURNS = r"(?:second|minute|hour|day|night|morning|afternoon|evening|week|weekend|fortnight|month|quarter|term|semester|year|season|spring|summer|autumn|fall|winter|shift|visit|game|match|round|meeting|session|lesson|time)s?"
 _OFTEN = (
