@@ -25,7 +25,7 @@ from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import stand_ins
 from bot.analysis.tokens import RawToken, normalise, tokenize
 
-VERSION = "57"
+VERSION = "58"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())
@@ -123,7 +123,7 @@ class Analyzer:
         if not self._has_stems or len(word) > _MAX_STEMMED_CHARS or (not word.isalpha() and not _MARK.search(word)):
             return word
         if self._light:
-            return self._light(word)
+            return self._light(self._irregular.get(word, word))
         if self._around is not None:
             return self.stems([word])[0] or word
         return _at_least(self._stemmer().stemWord(self._irregular.get(word, word)), word)
@@ -132,9 +132,9 @@ class Analyzer:
         """The stems of many words of nothing but letters."""
         if not self._has_stems:
             return words
-        if self._light:
-            return list(map(self._light, words))
         known = [self._irregular.get(word, word) for word in words]
+        if self._light:
+            return list(map(self._light, known))
         if self._around is not None:
             before, after = self._around
             return [after(stem) for stem in self._stemmer().stemWords(map(before, known))]

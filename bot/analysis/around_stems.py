@@ -69,6 +69,20 @@ _LEAST_PL = 3
 _SOFT_PL = regex.compile(r"(?<=...)(?:(?<=ni|[żdtzłp])c|(?<=r)z)$")
 _OF_VERBS = later(r"(?<=....)(?:uj|ow)$")
 """What Polish and Czech verbs with -ować and -ovat have in the present: rezerwuję, rezervuji."""
+_NASAL_ID = later(r"(?:(?P<me>me)|(?:ke)?pe)(?:(?P<ny>ny)|(?P<ng>ng)|(?P<n>n)|(?P<m>m))(?P<root>[aeiou]\p{L}{2,})")
+_IN_K_ID = later(
+    r"uasa|irim|enal|andung|umpul|embang|endali|aji|alah|ritik|unjung|elola|urang|ubur|utip|unci|ecil|ejar|enang|eliling|oleksi|orban|epal|embali|uras|onsumsi|ontrol|upas|elompok|erah|asih|eluar|eluh|embara|awal|omentar|onfirmasi|onversi|ombinasi|erja|ena|etahu"
+)
+_IN_M_ID = later(r"ain|inta|asak|akan|ilik|ulai|uat|asuk|enang|anfaat|ohon|usnah|usuh|aju|erdeka|odifikasi|otivasi|odal|inum|andi|ati|inat")
+_IN_N_ID = later(r"ikah|ilai|anti|ama|ikmat|asihat|aik")
+_IN_NY_ID = frozenset(("anyi", "anyikan", "ata", "atakan"))
+_NO_NASAL_ID = frozenset(
+    "menit menara menteri mental menantu mengapa memang penuh pena penat menang pemuda pemilu penasihat menu menikah pengaruh".split()
+)
+_VERBS_CS = later(r"(?<=....)(?:(?:ov)?(?:al|[aá]n)|il|en|[ií]t)$|(?<=...[bcčdfghkmnpsštvzž])l$")
+"""What the past and the participles of Czech verbs have: založil, založen, vznikl."""
+_LEAST_EL = 4
+_PARTICIPLE_RO = later(r"(?<=....)[aiu]t$")
 _NASALS_HI = later(r"ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])")
 _SPELT_HI = str.maketrans({"\u093c": None, "ँ": "ं"})
 
@@ -139,15 +153,42 @@ def _polish_stem(stem: str) -> str:
 
 
 def _czech_stem(stem: str) -> str:
-    """A stem without what the present of some verbs has beyond the infinitive."""
-    return _OF_VERBS.sub("", stem)
+    """A stem without what the present of some verbs has beyond the infinitive, and without that of a past or a participle."""
+    return _VERBS_CS.sub("", _OF_VERBS.sub("", stem))
+
+
+def _greek_stem(stem: str) -> str:
+    """A stem without the ending of an adjective that Snowball takes off some of its forms alone: ελληνική, ελληνικό."""
+    return stem[:-2] if stem.endswith("ικ") and len(stem) > _LEAST_EL else stem
+
+
+def _romanian_stem(stem: str) -> str:
+    """A stem without what the participle of a verb has: fondat, construit, început."""
+    return _PARTICIPLE_RO.sub("", stem)
+
+
+def _indonesian(word: str) -> str:
+    """A word with the letter that its root begins with, which the prefix took: menulis as ditulis, penulis as "pertulis", mengirim as dikirim."""
+    found = None if word in _NO_NASAL_ID else _NASAL_ID.fullmatch(word)
+    if found is None:
+        return word
+    root = found["root"]
+    if found["ng"]:
+        root = f"k{root}" if _IN_K_ID.match(root) else root
+    elif found["m"]:
+        root = f"{'m' if _IN_M_ID.match(root) else 'p'}{root}"
+    elif found["ny"]:
+        root = f"{'ny' if root in _IN_NY_ID else 's'}{root}"
+    else:
+        root = f"{'n' if _IN_N_ID.match(root) else 't'}{root}"
+    return f"{'di' if found['me'] else 'per'}{root}"
 
 
 def _hindi(word: str) -> str:
     """A word spelt in one way: without dots below, its nasals as a dot above, with यी and ये for ई and ए."""
     word = _NASALS_HI.sub("ं", unicodedata.normalize("NFD", word).translate(_SPELT_HI))
     if word.endswith("ए") and len(word) > 1:
-        return f"{word[:-1]}ये"
+        return f"{word[:-1]}या" if word.endswith("ाए") else f"{word[:-1]}ये"
     return f"{word[:-1]}यी" if word.endswith("ई") and "क" <= word[-2:-1] <= "ह" else word
 
 
@@ -187,8 +228,8 @@ def _as_it_is(word: str) -> str:
 
 
 AROUND: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
-    "ar": (_arabic, _arabic_stem), "cs": (_as_it_is, _czech_stem), "de": (_german, _german_stem), "es": (_spanish, _as_it_is), "fr": (_french, _french_stem), "hi": (_hindi, _as_it_is),
-    "pl": (_as_it_is, _polish_stem), "pt": (_portuguese, without_accents), "ru": (_as_it_is, _russian_stem),
+    "ar": (_arabic, _arabic_stem), "cs": (_as_it_is, _czech_stem), "de": (_german, _german_stem), "el": (_as_it_is, _greek_stem), "es": (_spanish, _as_it_is), "fr": (_french, _french_stem), "hi": (_hindi, _as_it_is), "id": (_indonesian, _as_it_is),
+    "pl": (_as_it_is, _polish_stem), "pt": (_portuguese, without_accents), "ro": (_as_it_is, _romanian_stem), "ru": (_as_it_is, _russian_stem),
 }  # fmt: skip
 """By language what is done to a word, and to its stem."""
 ALGORITHMS = {

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 
+from bot.analysis.accents import also_unaccented
 from bot.analysis.languages import read_as
 
 _FORMS = {
@@ -92,6 +93,32 @@ miasto mieście|ojciec ojca ojcu ojcem ojcowie ojców|pies psa psu psem psy psó
 las lesie|świat świecie|lato lecie|obiad obiedzie|zjazd zjeździe|wyjazd wyjeździe|urząd urzędzie urzędu urzędy urzędów urzędem|sąd sądzie
 błąd błędu błędy błędów błędem|ząb zęba zęby zębów|sąsiad sąsiedzi|kolega koledzy|przyjaciel przyjaciele przyjaciół|samochód samochodzie
 ogród ogrodzie|wyjście wyjść|wejście wejść|kościół kościele""",
+    "cs": """den dne dny dnů dnech dnem dni|rok roku roce roky roků letech|dům domu domě domy domů domem|kůň koně koni koní|stůl stolu stole stoly|jméno jmen|jmenovat jmenuje jmenován|žít žil žila žili žije žijí žilo
+začít začal začala začalo začali začíná začátek začátku|končit končí skončit skončil skončila konec konce ukončit ukončen|použít použil použila použit používat používá používal používán použití|vydat vydal vydala vydán vydána vydáno vydání
+navštívit navštívil navštívila navštívili navštíven návštěva návštěvy návštěvu|zemřít zemřel zemřela zemřeli|kniha knize|řeka řece|matka matce|válka válce|kámen kamene kameny kamenů|vůz vozu vozy|děti dítě dětí dětem
+mít měl měla měli|jít šel šla šli|vést vedl vedla vedení veden vede|psát píše psal psala|dostat dostal dostala|přijmout přijal přijala přijat|vzít vzal vzala vzat|umřít umřel umřela|loď lodi lodě lodí|věž věže věží""",
+    "el": """πεθαίνω πέθανε πέθαναν πεθάνει πεθαίνει|γράφω έγραψε έγραψαν γράφτηκε γράφτηκαν γραφτεί γράψει γράφει έγραφε γραμμένο|εκδίδω εξέδωσε εκδόθηκε εκδόθηκαν εκδοθεί έκδοση εκδόσεις εκδίδεται
+διαρκώ διήρκεσε διήρκεσαν διαρκεί διάρκεια διάρκειας διαρκέσει διαρκούσε κράτησε κράτησαν|γίνομαι έγινε έγιναν γίνει γίνεται γίνονται|παίρνω πήρε πήραν πάρει παίρνει|βρίσκω βρήκε βρήκαν βρέθηκε βρέθηκαν βρει βρεθεί
+υπογράφω υπέγραψε υπέγραψαν υπογράφηκε υπογράφτηκε υπογραφή υπογράψει|επιστρέφω επέστρεψε επέστρεψαν επιστρέψει επιστροφή επιστρέφει|καταρρέω κατέρρευσε κατέρρευσαν καταρρεύσει κατάρρευση|συμβαίνω συνέβη συνέβησαν συμβεί συμβαίνει
+πέφτω έπεσε έπεσαν πέσει πέφτει πτώση|επιβλέπω επέβλεψε επίβλεψη επιβλέπει|χτίζω χτίστηκε χτίστηκαν χτιστεί έχτισε έχτισαν χτίσιμο χτίζει χτίσει χτισμένη χτισμένο χτισμένος κτίστηκε έκτισε κτίσει κτίστηκαν|σκοτώνω σκότωσε σκοτώθηκε σκοτώθηκαν σκοτωθεί σκοτώσει σκοτώνει
+ιδρύω ίδρυσε ίδρυσαν ιδρύθηκε ιδρύθηκαν ίδρυση ιδρύσει ιδρυθεί|διευθύνω διηύθυνε διεύθυνε διευθύνει|επιλέγω επέλεξε επέλεξαν επιλέχθηκε επιλογή επιλέξει|επιτίθεμαι επιτέθηκε επίθεση επιτεθεί επιθέσεις|εκλέγω εξέλεξε εξελέγη εκλέχθηκε εκλεγεί εκλογή
+καταστρέφω κατέστρεψε κατέστρεψαν καταστράφηκε καταστράφηκαν καταστροφή καταστρέψει|ανατρέπω ανέτρεψε ανατράπηκε ανατροπή|μεταφέρω μετέφερε μετέφεραν μεταφέρθηκε μεταφορά μεταφέρει|συμμετέχω συμμετείχε συμμετείχαν συμμετοχή συμμετέχει|περιέχω περιείχε περιέχει
+παράγω παρήγαγε παρήχθη παράχθηκε παραγωγή παράγει παράγεται|εισάγω εισήγαγε εισήχθη εισαγωγή|φτάνω έφτασε έφτασαν φτάσει φθάνει έφθασε|ανεβαίνω ανέβηκε|μένω έμεινε έμειναν μείνει έμενε|φεύγω έφυγε έφυγαν φύγει|λέγω είπε είπαν πει λέει
+δίνω έδωσε έδωσαν δόθηκε δώσει δίνει|βλέπω είδε είδαν|τρώω έφαγε τρώει|έρχομαι ήρθε ήρθαν έρθει έρχεται|μαθαίνω έμαθε μάθει μαθαίνει|παίζω έπαιξε έπαιξαν παίξει παίζει έπαιζε|ζω έζησε έζησαν ζήσει ζει ζούσε ζουν|χάνω έχασε έχασαν χάσει χάθηκε
+ονομάζω ονομάζεται ονομάστηκε ονόμασε ονομάζονται ονομασία όνομα ονόματος ονόματα|τελειώνω τελείωσε τελειώσει τελειώνει|κατασκευάζω κατασκευάστηκε κατασκεύασε κατασκευή κατασκευής|σχεδιάζω σχεδίασε σχεδίασαν σχεδιάστηκε σχεδιασμός
+ανακαλύπτω ανακάλυψε ανακάλυψαν ανακαλύφθηκε ανακαλύφθηκαν ανακάλυψη ανακαλύψει|νίκη νίκησε νικά νικητής|διδακτορικό διδακτορικός διδακτορική|βασιλιάς βασιλιά βασιλέας βασιλέα βασιλείς""",
+    "ro": """naște născut născută născuți nașterii naștere nascut|muri murit murită moare moartea moarte morții mor|scrie scris scrisă scrise scriși scrierea scrierii scrisese|fi fost fiind|cădea căzut căzută căderea căderii cad|conduce condus condusă conduși conducerea conducea conduc
+construi construit construită construite construiește construirea construirii construcția construcției construcție construiau|vinde vândut vândută vândute vânzarea vânzare|face făcut făcută făcute facerea|da dat dată date|lua luat luată ia|ști știut știe|vedea văzut vede|veni venit venită vine venirea
+stradă străzi străzii străzile străzilor strada|râu râul râului râuri râurile râurilor|rege regele regelui regi regii regilor|femeie femeia femeii femei femeile femeilor|război războiul războiului războaie războaiele războaielor|casă casa casei case casele caselor|an anul anului ani anii anilor
+țară țara țării țări țările țărilor|carte cartea cărții cărți cărțile cărților|piatră piatra pietrei pietre pietrele|floare floarea florii flori florile|numi numit numită numite numiți numește numesc numirea|trăi trăit trăiește trăiesc trăia|locui locuit locuiește locuiesc|începe început începutul începutului începea încep
+studia studiat studiază studiile studii studiul studiului|picta pictat pictată pictează pictura picturii picturi|cânta cântat cântă cântec cântece|parte partea părții părți părțile|noapte noaptea nopții nopți|zi ziua zilei zile zilele|mână mâna mâinii mâini|soră sora surorii surori|fiu fiul fiului fii
+cuceri cucerit cucerită cucerește cucerirea|descoperi descoperit descoperită descoperite descoperă descoperirea|dispărea dispărut dispărută dispariția dispare|apărea apărut apărută apariția apare|ajunge ajuns ajunsă|ucide ucis ucisă uciși uciderea|distruge distrus distrusă distruse distrugerea|alege ales aleasă aleși alegerea alegeri
+deschide deschis deschisă deschiderea|închide închis închisă închiderea|traduce tradus tradusă traduse traducerea|produce produs produsă produse producerea producția|juca jucat joacă jucător|merge mers|pierde pierdut pierdută pierderea pierderi|câștiga câștigat câștigată câștigă câștigarea""",
+    "tr": """ölüm öldü ölmüş ölmüştür ölen öldüğü ölümü ölümünden ölmeden ölür|oğul oğlu oğlunun oğulları|ev evi evin|göç göçü göçtü göçmüştür|yaş yaşı yaşında yaşındayken yaşındaki""",
+    "uk": """рік року роки років році роком роками роках|день дня дні днів днем дню днях|річка річці|ніч ночі ночей|кінь коня коні коней|острів острова острови острові островів|річ речі речей|перемога переміг перемогла перемогли перемоги перемогу|помер померла померло померли померти помирає|село сіл
+людина люди людей людям людьми людях людини людиною|друг друзі друзів|церква церков|вести вів вела вели веде|довжина завдовжки довгий|ширина завширшки|висота заввишки|глибина завглибшки|товщина завтовшки|почати почав почала почалося почалася почався почали починає починається початок початку
+писати пише написав написала написали написати написано написана написані|відкрити відкрив відкрила відкрили відкрито відкрита відкритий відкриття|загинути загинув загинула загинуло загинули|знайти знайшов знайшла знайшли знайдено знайдений|прийти прийшов прийшла прийшли|піти пішов пішла пішли
+назва назвав назвала назвали названо названий названа|розташувати розташований розташована розташоване розташовані|мати матері матір|вбити вбив вбили вбито вбивство|взяти взяв взяла взяли взято""",
     "ru": """день дни дня дню днем днём днях дней дням днями|время времени временем времена времен времён|имя имени именем имена имен имён|окно окон
 письмо писем|сестра сестер сестёр|отец отца отцу отцом отцы отцов|деньги денег деньгам деньгами деньгах|ребенок ребёнок дети детей детям детьми детях
 кресло кресел|число чисел|стекло стекол стёкол|место мест|земля земель""",
@@ -100,6 +127,6 @@ ogród ogrodzie|wyjście wyjść|wejście wejść|kościół kościele""",
 
 @functools.cache
 def words_of_forms(language: str) -> dict[str, str]:
-    """The word that each irregular form of a language stands for, case-folded; empty for a language without a table."""
+    """The word that each irregular form of a language stands for, case-folded, also as it is typed without accents; empty for a language without a table."""
     lines = (entry.split() for line in _FORMS.get(read_as(language), "").split("\n") for entry in line.split("|"))
-    return {form: word for word, *forms in filter(None, lines) for form in forms}
+    return {form: word for word, *forms in filter(None, lines) for form in also_unaccented(forms, language)}

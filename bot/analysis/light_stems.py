@@ -17,10 +17,11 @@ _ARTICLES_BG = "ият ът ят та то те".split()
 _ENDINGS_BG = "овци овце ове еве ища ия ии а я о е и ю".split()
 _REFLEXIVE_UK = ("ся", "сь")
 _ENDINGS_UK = (
-    "увати ювати ували ювали увала ювала увало ювало ував ював уємо юємо уєте юєте ують юють ує ює ати яти ити іти ути али яли или іли ала яла ила іла "
+    "аєть яєть уєть юєть увати ювати ували ювали увала ювала увало ювало ував ював уємо юємо уєте юєте ують юють ує ює ають яють аємо яємо ає яє ати яти ити іти ути али яли или іли ала яла ила іла "
     "ало яло ило іло ами ями ові еві єві ого ому ими іми ємо емо имо їмо ете єте ите їте ють уть ять ать ить їть ав яв ив ів їв ий ій їй им ім їм их іх їх "
     "ої ою ею єю ом ем єм ам ям ах ях ей еш єш иш їш и і ї а я у ю о е є ь й"
 ).split()
+_PARTICIPLE_UK = later(r"(?<=....)(?:[уюо]ванн?|[аяе]нн?)$")
 _BEFORE_HE = "ולכש וכש שב של שה כש וה וב ול ומ וש מה לה בה ה ב ל מ ש ו כ".split()
 _ENDINGS_HE = "ויות יות ים ות ית ה ת י".split()
 
@@ -39,11 +40,12 @@ def _bulgarian(word: str) -> str:
 
 
 def _ukrainian(word: str) -> str:
+    """A word without its ending, a participle or what is made of it as its verb: засновано, заснування, заснував."""
     if word.endswith(_REFLEXIVE_UK) and len(word) > _LEAST_LETTERS + 2:
         word = word[:-2]
     if word.endswith("ок") and len(word) > _LEAST_LETTERS + 1:  # a vowel that comes and goes: книжок, книжка
         return f"{word[:-2]}к"
-    return _without_ending(word, _ENDINGS_UK)
+    return _PARTICIPLE_UK.sub("", _without_ending(word, _ENDINGS_UK))
 
 
 def _hebrew(word: str) -> str:

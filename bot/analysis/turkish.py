@@ -26,12 +26,15 @@ _ENDINGS = later(
     |(?<=...)[ae]y[iu]m$|(?<=..)(?:[iu]c[ae][mzk]|[aeiu]yo)$|(?<=...)[ae]ca[gk](?:[iu]m|[iu]z|s[iu]n)?$  # let me, will, as people type it: alıcam, açılıyo
     |(?<=...)(?:[iu]l)?(?:y?[ae]bil(?:[iu]yor|[iu]r|[ae]cak)?(?:[iu]m|[iu]z|s[iu]n(?:[iu]z)?|l[ae]r)?|y?[ae]m[ae](?:z(?:l[ae]r|s[iu]n(?:[iu]z)?)?|m|y[iu]z|yor))$  # can, cannot
     |(?<=...)(?:(?:[iu]l)?(?:y?[iu]nc[ae]|m[ae]l[iu])|[iu]l(?:[iu]r|[dt][iu]|m[iu][sş]|[iu]yor|[ae]cak|m[ae]z))$  # when, must, is done
-    |(?<=...)m[ae](?:k|m|s[iu]|m[iu]z|n[iu]z)?$""",
+    |(?<=...)(?:(?<![fstkcşhp])d|(?<=[tkcşp])t)[iu](?:[mngk]|n[iu]z)?$|(?<=..[aeiou])yd[iu]$   # did, what was done
+    |(?<=...)m[iu]ş$|(?<=...)(?:[iu][ln]|(?<=[aeiou])y)[ae]n$|(?<=...[^aeioum])[ae]n$          # is said to have done, who does
+    |(?<=...)m[ae](?:k|m|s[iu]|m[iu]z|n[iu]z|kt[ae])?$""",
     regex.VERBOSE,
 )
 _WHOLE = frozenset(
-    "adres alan altin duşunce normal başkan butun cadde dugun dunya duzen ekran eleman hafta insan irmak kadin kanun madde medya nokta nufus ofis ogretmen orman otobus "
-    "parmak plan polis posta servis tenis uzman yakin zaman".split()
+    "adres alan altin altmiş armud başkan başla bulud butun cadde derd dugun dunya duşunce duzen ekran eleman evlad gecid geçmiş hafta icad insan irmak kadin kagid kanad kanun kayd "
+    "kendi kilid madde maksad medya nakt neden nokta normal nufus ofis ogretmen orman otobus parmak plan polis posta roman sened servis şimdi taht tenis umud uzman vakt yakin yaşa "
+    "yayiml yetmiş yogurd yurd zaman".split()
 )
 """Words that only look as if they had an ending, or before which an ending looks like a longer one."""
 _HARD = {"b": "p", "d": "t", "g": "k"}
@@ -40,7 +43,8 @@ _SHORTENED = dict(
     entry.split("=")
     for entry in (
         "agz=agiz ayi=ay ayin=ay akl=akil aln=alin boyn=boyun emr=emir fikr=fikir hukm=hukum ism=isim izn=izin karn=karin kayt=kayit kism=kisim metn=metin "
-        "nakl=nakil nehr=nehir ogl=ogul omr=omur resm=resim şehr=şehir şekl=şekil pazart=pzt cumart=cmt suy=su vakf=vakif vakt=vakit"
+        "nakl=nakil nehr=nehir ogl=ogul omr=omur resm=resim şehr=şehir şekl=şekil pazart=pzt cumart=cmt suy=su vakf=vakif vakt=vakit "
+        "bulan=bul dogan=dok gelen=gel giden=git kuran=kur veren=ver yapan=yap yazan=yaz"
     ).split()
 )
 """Words that lose a vowel before an ending (kayıt, kaydı), and short ones with an ending."""
