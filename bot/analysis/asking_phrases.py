@@ -11,7 +11,12 @@ from bot.analysis.greetings import without_greeting
 from bot.analysis.languages import UNSPACED
 from bot.analysis.question_words import AFTER_WORDS, QUESTION_WORDS, pattern_of
 
-_SAID_OF_TIMES = frozenset("century decade uhr बजे horario horarios horário horários orario orari horaires".split())
+_SAID_OF_TIMES = frozenset(
+    (
+        "century siglo siècle secolo século segle secol eeuw jahrhundert århundrade århundrede århundre vuosisadalla században évszázadban wieku stuleciu století столітті століття "
+        "веке столетии век столетие αιώνα yüzyılda yüzyıl abad सदी शताब्दी قرن decade uhr बजे horario horarios horário horários orario orari horaires"
+    ).split()
+)
 """What answers say too: um wie viel *Uhr*, um 9 *Uhr*."""
 _OF_SYLLABLES = frozenset({"vi"})
 """Languages that put blanks between syllables, so that no part of a phrase is a word by itself."""
