@@ -63,6 +63,21 @@ def test_what_stands_in_another_document_does_not_lead_by_a_word():
 SCANNER = "The new bladder scanner has arrived. It is kept in the clean utility."
 
 
+DIED = asked("Cum a murit Smaranda Ionescu?", "ro")
+
+
+@pytest.mark.parametrize(
+    ("title", "probability", "likelihood", "leading"),
+    [("Smaranda Ionescu", 0.8, 0.7, 1), ("Ingineri", 0.8, 0.7, 0), ("Smaranda Ionescu", 0.8, 0.4, 0), ("Smaranda Ionescu", 0.4, 0.55, 0)],
+    ids=["named by the title", "not named", "less than likely", "would break silence"],
+)
+def test_what_says_what_is_asked_of_the_title_leads_before_what_only_names_it(title, probability, likelihood, leading):
+    text = "Smaranda Ionescu a fost prima femeie inginer din Moldova. A murit într-un accident de tren."
+    first, other = candidates(DIED, document(text, title=title, language="ro"))
+
+    assert place_of_leading(DIED, [Entry(first, 10.0, probability), Entry(other, 8.0, likelihood)], 0.5) == leading
+
+
 @pytest.mark.parametrize(
     ("question", "text", "probability", "leading"),
     [

@@ -19,9 +19,11 @@ from bot.answering.sentence_scoring.chat import LOOK_BACK, is_chat
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
 from bot.answering.sentence_scoring.persons import deed_asked
 
-_ASKS, _SENTENCE, _PREDICATE, _UNCOVERED = (FIELDS.index(name) for name in ("asks", "sentence", "predicate", "uncovered"))
+_ASKS, _SENTENCE, _PREDICATE, _UNCOVERED, _TITLED = (
+    FIELDS.index(name) for name in ("asks", "sentence", "predicate", "uncovered", "titled")
+)
 _RATHER_SURE, _QUITE_SURE = 0.6, 0.7
-_ALL, _HARDLY_ANY = 0.999, 0.1
+_ALL, _NEARLY_ALL, _HALF, _HARDLY_ANY = 0.999, 0.8, 0.5, 0.1
 _MOST_BEHIND, _MOST_BEHIND_SAYING_LESS, _LESS = 2.0, 0.8, 0.2
 _HARDLY_BEHIND, _WELL_BEHIND = 1.0, 3.0
 _KINDS = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("who", "when", "where", "how many", "how much", "why")}
@@ -54,6 +56,7 @@ def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) 
     elif read_as(asked.language) == "en":
         place = _telling_more(asked, ranked, likely_from) or _saying_it_was_done(asked, ranked, likely_from)
     place = place or _going_on(asked, ranked, likely_from)
+    place = place or _saying_what_is_asked(ranked, likely_from)
     place = place or _holding_more(ranked, likely_from)
     place = _put_right(asked, ranked, place, likely_from)
     place = _telling_hours(asked, ranked, place, likely_from)
@@ -136,6 +139,18 @@ def _going_on(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
         if is_next and candidate.document.id == highest.document.id:
             tells = candidate.features[kind] > highest.features[kind] and entry.probability >= likely_from
             return place if tells and goes_on(candidate.text, asked.language) else 0
+    return 0
+
+
+def _saying_what_is_asked(ranked: Sequence[Entry], likely_from: float) -> int:
+    """The place of the likely sentence of the highest's document that has nearly all that is asked of the thing, where the highest only names the thing that the title names, too; else 0."""
+    highest = ranked[0].candidate
+    if highest.features[_PREDICATE] > 0 or highest.features[_TITLED] < _HALF or ranked[0].probability < likely_from:
+        return 0
+    for place, entry in enumerate(ranked):
+        says_it = entry.candidate.features[_PREDICATE] >= _NEARLY_ALL and entry.candidate.document.id == highest.document.id
+        if says_it and entry.probability >= likely_from:
+            return place
     return 0
 
 
