@@ -116,7 +116,8 @@ podle pokud pouze pro proto protože před přesto při přičemž s sama sami s
 svůj sám ta tak taková takové takový také takže tam tato tebe ten tento ti to tobě tohoto tom tomto tomu toto touto tu tuto ty tyto této
 tím tímto tě těch těchto těm u uvnitř už v vaše ve vedle vám vás váš včetně však všech všechny všem všichni vůči z za zatímco zda ze zvaná
 zvaný či že""",
-    "ro": """s m l i n v într dintr printr e a abia acea aceasta această aceea aceia acel acela acelor aceluia acest aceste acestea acesteia acestor acestora acestui acum
+    "ro": """s m l i n v într dintr printr întrun întro dintrun dintro printrun printro întrunul întruna dintrunul dintruna șia șiau șiar șiam leau lear lea miau mia miar țiau
+țiar neau nea lia liar liau nua nuau nui nus nuși niau nau nam săși săl sămi săți sar lar iau e a abia acea aceasta această aceea aceia acel acela acelor aceluia acest aceste acestea acesteia acestor acestora acestui acum
 adică ai al ale alt alta alte altele altă alți alții am ar are asemenea astfel asupra atunci atât au avea aveau avem aveți avut având ați
 ca care ce cea cei cel cele celor cheamă chiar cu cum câteva câțiva că căreia căror cărora căruia către da dar de deasupra deci decât deja
 deoarece deși din dintre dumneavoastră după ea ei el ele era eram erau este eu fi fie fiecare fiecărui fiind foarte fost fusese fără iar

@@ -315,6 +315,9 @@ def test_the_s_of_a_decade_is_no_part_of_it():
         ("ro", "În ce țară s-a născut Tesla?", ["născut", "Tesla"]),
         ("es", "¿De qué siglo es la torre?", ["siglo", "torre"]),  # which answers say, too
         ("el", "Ποιος έκανε τα σχέδια της γέφυρας;", ["σχέδια", "γέφυρας"]),
+        ("ro", "Unde și-a făcut studiile într-un an?", ["studiile", "an"]),
+        ("ko", "교각은 몇 개인가?", ["교각"]),
+        ("ko", "무슨 병으로 사망했는가?", ["병으", "사망"]),
         ("da", "Hvor lang er broen?", ["lang", "broen"]),  # which answers say, too
     ],
 )
