@@ -15,11 +15,18 @@ from bot.analysis.patterns import later
 _BEFORE_AR = later(r"(?:[وف]?(?:ال|لل|بال|كال(?!ي|ات$)|(?=كالي)))?(?:إل)?")
 _LEAST_AR, _SHORT_AR, _LONG_AR = 2, 5, 5
 _PLURAL_AR = regex.compile(r"(?<=..)(?<!ي)ات$")
+_OF_SEVERAL_AR = regex.compile(r"(?<=...)ات(?:ه|ها|هم|هن|نا)$")
+"""What a plural with a pronoun behind it ends in: رحلاته, "his travels"."""
 _OWNED_AR = regex.compile(r"(?<=....)تي$")
 """What *my* makes of the end of a word: نظارة, نظارتي."""
 _WITH_LAM_AR = frozenset({"جنة", "جان", "قاء", "قاح"})
 """What is left of لجنة and the like behind "of the", which swallows their first letter as it does that of لغة."""
+_IN_KAF_AR = frozenset(
+    "شارك يشارك تشارك اشترك يشترك تشترك مشترك مشارك أدرك يدرك تحرك يتحرك تتحرك محرك حرك يحرك ترك يترك ملوك ممالك معارك أتراك أسماك شبك أفلاك شريك سلوك تماسك هلاك".split()
+)
+"""Words whose last letter Snowball takes for *your*."""
 _VERB_AR = later(r"(?!ال)[اأيتن](?P<root>\p{L}{3,5})")
+_PARTICIPLE_AR = later(r"(?:ال)?م(?P<root>ست\p{L}{3}|\p{L}ت\p{L}{2})(?:ة|ون|ين|ات)?")
 _LEAST_ROOT_AR = 3
 _SPELT_AR = str.maketrans("أإآٱىةؤئ", "اااايهوي")
 # The plural is reduced before, and accents are taken off, as in Orengo & Huyck, "A stemming algorithm for the Portuguese language", 2001.
@@ -198,15 +205,20 @@ def _arabic(word: str) -> str:
     bare = word[found.end() :] if found and len(word) - found.end() >= _LEAST_AR else word
     if found and found[0].endswith("لل") and (len(bare) < _LEAST_AR + 1 or bare in _WITH_LAM_AR):
         bare = f"ل{bare}"
-    bare = _PLURAL_AR.sub("ة", _OWNED_AR.sub("ة", bare))
+    bare = f"{bare}ة" if bare in _IN_KAF_AR else bare
+    bare = _PLURAL_AR.sub("ة", _OF_SEVERAL_AR.sub("ة", _OWNED_AR.sub("ة", bare)))
     return f"ال{bare}" if (len(bare) <= _SHORT_AR and bare[0] in "بفك") or bare.startswith("كال") else bare
 
 
 def verb_forms(word: str, language: str) -> list[str]:
-    """Of an Arabic verb of some person, others of its forms: أدفع, "I pay", as دفع and يدفع, أسجل as تسجيل, أستعير as استعارة. None in any other language."""
-    found = _VERB_AR.fullmatch(word) if language == "ar" else None
-    if found is None:
+    """Of an Arabic word other forms: of a verb of some person دفع and يدفع for أدفع, "I pay", تسجيل for أسجل, استعارة for أستعير, مكتشف for اكتشف; of such a participle its verb; of any other the one with *to* before it, لنقل for نقل. None in any other language."""
+    if language != "ar":
         return []
+    if participle := _PARTICIPLE_AR.fullmatch(word):
+        return [f"{person}{participle['root']}" for person in "ايت"]
+    found = _VERB_AR.fullmatch(word)
+    if found is None:
+        return [] if word.startswith("ال") or len(word) < _LEAST_ROOT_AR else [f"ل{word}"]
     root = found["root"]
     most, last = root[:-1], root[-1]
     nouns = [f"ت{most}ي{last}", f"ا{most}ا{last}"]
@@ -214,7 +226,7 @@ def verb_forms(word: str, language: str) -> list[str]:
         nouns += [f"ا{most[:-1]}ا{last}ة", f"ا{most[:-1]}يا{last}"]
     if last in "ىي":
         nouns += [f"ا{most}اء", f"ت{most}ية"]
-    return [root, *[f"{person}{root}" for person in "ايتن"], *nouns]
+    return [root, *[f"{person}{root}" for person in "ايتنم"], *nouns]
 
 
 def _arabic_stem(stem: str) -> str:

@@ -262,6 +262,9 @@ def test_the_forms_of_an_arabic_verb_stand_for_each_other():
     assert "اختيار" in verb_forms("يختار", "ar")
     assert "الغاء" in verb_forms("يلغي", "ar")
     assert "تغطية" in verb_forms("يغطي", "ar")
+    assert "مكتشف" in verb_forms("اكتشف", "ar")
+    assert {"اكتشف", "يكتشف"} <= set(verb_forms("المكتشف", "ar"))
+    assert verb_forms("مشاركة", "ar") == ["لمشاركة"]
     assert verb_forms("الدفع", "ar") == verb_forms("ادفع", "fa") == []
 
 
