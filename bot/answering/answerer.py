@@ -14,7 +14,7 @@ from typing import NamedTuple
 from bot.analysis.languages import read_as
 from bot.answering.answer_selection import selection
 from bot.answering.answer_selection.currency import asks_current
-from bot.answering.answer_selection.gates import says_of_it
+from bot.answering.answer_selection.gates import says_of_it, tells_of_all
 from bot.answering.answer_selection.leading import is_far_behind
 from bot.answering.answer_selection.selection import Ranked
 from bot.answering.finding import Group, find, weighed
@@ -149,10 +149,9 @@ def _of_all_readings(snapshot: Snapshot, text: str, question: Question, today: d
     if not whole.answer.is_abstention:
         return whole
     for part in itertools.islice(questions_in(whole.asked.text, whole.asked.language), _MOST_PARTS):  # its terms' places are of that text
-        if any(term.is_name for term in whole.asked.terms if part.leaves_out(term.start)):
-            continue
         found = _explained(snapshot, part.text, question, today)
-        if not found.answer.is_abstention and (found.asked.stands_alone or part.is_all):
+        is_answer = not found.answer.is_abstention and (found.asked.stands_alone or part.is_all)
+        if is_answer and tells_of_all(whole.asked, part, found.considered[0].candidate):
             return _told_for(whole, found, part.text, id=whole.answer.id)
     return whole
 

@@ -89,6 +89,26 @@ def test_what_a_question_is_about_is_not_left_out(library, question):
     assert not library({"a.md": PAGE}).ask(Question(question)).quotes
 
 
+LISBON = "# Lisbon office\n\nThe office has 3 floors. The spare key hangs behind the big door. The yard opens on Friday at six.\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "is_answered"),
+    [
+        ("My parents come on Sunday and stay for a week. Where is the spare key?", True),
+        ("In August my parents come for a week. Where is the spare key?", True),
+        ("I moved to Lisbon with my parents last week. Where is the spare key?", True),
+        ("I moved to Porto with my parents last week. Where is the spare key?", False),
+        ("I sit in room 3 with my parents this week. Where is the spare key?", False),
+        ("My parents come on Friday and stay for a week. When does the yard open?", True),
+        ("My parents come on Sunday and stay for a week. When does the yard open?", False),
+    ],
+    ids=["a day of one's own", "a month", "what the page names", "another place", "a number by chance", "that day", "another day"],
+)
+def test_what_a_story_names_is_left_out_where_the_page_has_it_or_it_is_a_day(library, question, is_answered):
+    assert bool(library({"a.md": LISBON}).ask(Question(question)).quotes) == is_answered
+
+
 def test_whom_one_greets_is_left_out(library):
     assert library({"a.md": PAGE}).ask(Question("Hi Anna! How do I reset my password?")).quotes
 

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 import regex
 
-from bot.analysis.dates import MARK
+from bot.analysis.dates import MARK, months_in_full
 from bot.analysis.languages import is_told, read_as
 from bot.analysis.negation import is_negated
 from bot.analysis.patterns import WHICH, later
+from bot.analysis.weekdays import days_in_full
 from bot.answering.answer_types.kinds import OF_FIGURES
 from bot.answering.answer_types.measures import MEASURES, measure_of
 from bot.answering.answer_types.wanted import PRICE
-from bot.answering.passage_ranking.matching import held_by_words
+from bot.answering.passage_ranking.matching import held_by_words, held_in
 from bot.answering.question_analysis.asked import Asked
+from bot.answering.question_analysis.opening_hours import is_of_other_day
+from bot.answering.question_analysis.questions import Part
 from bot.answering.sentence_scoring.counted import counts_far_off
 from bot.answering.sentence_scoring.defining import SPELT_OUT
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
@@ -202,6 +205,21 @@ def is_turned(asked: Asked, candidate: Candidate) -> bool:
     """Whether either the question or the sentence says "not": fit for whether and why, but hardly for where, when and what, nor for what if not."""
     is_either = asked.kind in _OF_EITHER_WAY and _IF_NOT.search(asked.text) is None
     return not is_either and is_negated(asked.text) != is_negated(candidate.text)
+
+
+def tells_of_all(asked: Asked, part: Part, candidate: Candidate) -> bool:
+    """Whether an answer to a part of a message is of what the rest of it names: its passage or headings have that, but for a day of the writer's own, and it tells of no other day.
+
+    A number may stand there for anything.
+    """
+    days = {day.casefold() for day in (*days_in_full(asked.language), *months_in_full(asked.language))}
+    left_out = [
+        (term.surface.casefold(), sought)
+        for term, sought in zip(asked.terms, asked.sought, strict=True)
+        if term.is_name and part.leaves_out(term.start)
+    ]
+    held = (word in days or (not word.isdecimal() and held_in(sought, candidate.hit.passage.terms)) for word, sought in left_out)
+    return all(held) and not is_of_other_day(asked.text, candidate.text, asked.language)
 
 
 def is_row_of_code(asked: Asked, candidate: Candidate) -> bool:
