@@ -14,9 +14,10 @@ from typing import NamedTuple
 from bot.analysis.languages import read_as
 from bot.answering.answer_selection import selection
 from bot.answering.answer_selection.currency import asks_current
-from bot.answering.answer_selection.gates import says_of_it, tells_of_all
+from bot.answering.answer_selection.gates import says_of_it
 from bot.answering.answer_selection.leading import is_far_behind
 from bot.answering.answer_selection.selection import Ranked
+from bot.answering.answer_selection.stories import tells_of_all
 from bot.answering.finding import Group, find, weighed
 from bot.answering.passage_ranking.snapshot import Snapshot
 from bot.answering.question_analysis.agenda import days_as_asked, days_of_agenda, is_of_day

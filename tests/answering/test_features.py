@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_up import asked, candidates, document, evidence, reread, sentence, weighed
 
-from bot.answering.passage_ranking.company import Company
 from bot.answering.answerer import explain
+from bot.answering.passage_ranking.company import Company
 from bot.answering.sentence_scoring.evidence import FIELDS
 from bot.answering.sentence_scoring.features import complete, drafts, read, weigh
 from bot.documents.files.source import SourceFile

@@ -6,18 +6,15 @@ from collections.abc import Sequence
 
 import regex
 
-from bot.analysis.dates import MARK, months_in_full
+from bot.analysis.dates import MARK
 from bot.analysis.languages import is_told, read_as
 from bot.analysis.negation import is_negated
 from bot.analysis.patterns import WHICH, later
-from bot.analysis.weekdays import days_in_full
 from bot.answering.answer_types.kinds import OF_FIGURES
 from bot.answering.answer_types.measures import MEASURES, measure_of
 from bot.answering.answer_types.wanted import PRICE
-from bot.answering.passage_ranking.matching import held_by_words, held_in
+from bot.answering.passage_ranking.matching import held_by_words
 from bot.answering.question_analysis.asked import Asked
-from bot.answering.question_analysis.opening_hours import is_of_other_day
-from bot.answering.question_analysis.questions import Part
 from bot.answering.sentence_scoring.counted import counts_far_off
 from bot.answering.sentence_scoring.defining import SPELT_OUT
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
@@ -207,21 +204,6 @@ def is_turned(asked: Asked, candidate: Candidate) -> bool:
     return not is_either and is_negated(asked.text) != is_negated(candidate.text)
 
 
-def tells_of_all(asked: Asked, part: Part, candidate: Candidate) -> bool:
-    """Whether an answer to a part of a message is of what the rest of it names: its passage or headings have that, but for a day of the writer's own, and it tells of no other day.
-
-    A number may stand there for anything.
-    """
-    days = {day.casefold() for day in (*days_in_full(asked.language), *months_in_full(asked.language))}
-    left_out = [
-        (term.surface.casefold(), sought)
-        for term, sought in zip(asked.terms, asked.sought, strict=True)
-        if term.is_name and part.leaves_out(term.start)
-    ]
-    held = (word in days or (not word.isdecimal() and held_in(sought, candidate.hit.passage.terms)) for word, sought in left_out)
-    return all(held) and not is_of_other_day(asked.text, candidate.text, asked.language)
-
-
 def is_row_of_code(asked: Asked, candidate: Candidate) -> bool:
     """Whether it is the row of a table that bears a code, of which nothing in particular is asked: "how do I fix E-5001?"."""
     is_asked = candidate.features[_SENTENCE] >= _NEARLY_ALL and asked.is_of_codes
@@ -235,9 +217,9 @@ def says_of_it(candidate: Candidate) -> bool:
 
 def _says_what_is_asked(features: Sequence[float]) -> bool:
     """Whether it says any of what is asked of the thing; half of it where else only the document's title does, of everything in it. A label that is what is asked says it."""
-    if features[_LABEL] == 1 and features[_TITLED] >= _ALL:
-        return True
-    return features[_PREDICATE] >= _HALF if features[_TITLED] >= _ALL else features[_PREDICATE] > 0
+    if features[_TITLED] < _ALL:
+        return features[_PREDICATE] > 0
+    return features[_PREDICATE] >= _HALF or features[_LABEL] == 1
 
 
 def _gives_figure(asked: Asked, features: Sequence[float]) -> bool:
