@@ -213,7 +213,7 @@ def test_states_are_known_by_their_acronyms_everywhere(library, question, words)
     assert words in answer.quotes[0].answer
 
 
-WARD = """The intensive care unit has nine beds. The vice president of the board opened it. Patients with the coronavirus lie in the south wing, and the CT is in the cellar.
+WARD = """The intensive care unit has nine beds. Ada Lind is vice president of the board. Patients with the coronavirus lie in the south wing, and the CT is in the cellar.
 
 Visitors of the ward wash their hands. Whoever coughs stays at home.
 """

@@ -41,6 +41,15 @@ Alcohol isn't allowed, except at the summer gala.
 **Gala** - Saturday 29 June, from 2 pm, Pebble Beach (pavilion 3).
 """
 
+PIER = """# Autumn regatta
+
+**When:** 5 May
+
+**Where:** the north pier
+
+**Cost:** 12 pounds a boat
+"""
+
 
 @pytest.mark.parametrize(
     ("question", "sentence", "held"),
@@ -96,6 +105,8 @@ def test_who_speaks_twice_is_no_label():
         (PLANS, "how much is the crew plan", "Crew | $9 | 50 GB |"),
         (CLUB, "when is the autumn regatta?", "**When:** October 5-6, 2024"),
         (CLUB, "where is the autumn regatta?", "**Where:** Lake house at Orra"),
+        (PIER, "where is the regatta?", "**Where:** the north pier"),
+        (PIER, "how much is the autumn regatta?", "**Cost:** 12 pounds a boat"),
         (CLUB, "who is the purser", "Purser: Farah Qureshi, purser@k.example"),
         (CLUB, "when is the gala", "**Gala** - Saturday 29 June, from 2 pm, Pebble Beach (pavilion 3)."),
         (CLUB, "purser's email", "Purser: Farah Qureshi, purser@k.example"),
