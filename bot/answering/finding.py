@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.answering.passage_ranking.company import companies, heading_words
+from bot.answering.passage_ranking.company import companies
 from bot.answering.passage_ranking.dated_headings import dated_headings, latest_heading
 from bot.answering.passage_ranking.reranking import Reread, rerank, words_with_headings
 from bot.answering.passage_ranking.snapshot import Snapshot
@@ -92,11 +92,13 @@ def weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[Group], searched:
         passages = sorted([*passages, *dated], key=lambda entry: -entry.fullness)
     if best := _extreme(asked, passages, groups, snapshot):
         passages = [*(entry for entry in passages if _places([entry]) != _places([best.entry])), best.entry]
-    hits, retriever = [group.hit for group in groups[:_RERANKED_PASSAGES]], snapshot.retriever
-    words = frozenset().union(*(heading_words(hit.passage) for hit in hits))
-    frequencies, size = retriever.passage_frequencies(words, searched), retriever.passage_count(searched)
-    company = list(companies([entry.hit.passage for entry in passages], hits, frequencies, size))
-    return weigh(asked, passages, snapshot.documents, company, best)
+    company = companies(
+        [entry.hit.passage for entry in passages],
+        [group.hit for group in groups[:_RERANKED_PASSAGES]],
+        lambda words: snapshot.retriever.passage_frequencies(words, searched),
+        snapshot.retriever.passage_count(searched),
+    )
+    return weigh(asked, passages, snapshot.documents, list(company), best)
 
 
 def _places(passages: Sequence[Reread]) -> set[tuple[str, int]]:

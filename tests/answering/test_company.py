@@ -16,7 +16,7 @@ def company_of(*titles, frequencies=None, scores=None):
         Hit(split_document(document("The old gate is here.", str(place), title=title))[0], score)
         for place, (title, score) in enumerate(zip(titles, scores or [1.0] * len(titles), strict=True))
     ]
-    return list(companies([hit.passage for hit in hits], hits, frequencies or {}, PASSAGES))
+    return list(companies([hit.passage for hit in hits], hits, lambda _: frequencies or {}, PASSAGES))
 
 
 def test_a_passage_that_is_found_alone_has_no_company():
@@ -50,7 +50,7 @@ def test_a_passage_that_is_not_among_the_hits_has_all_of_them_for_company():
     hits = [Hit(split_document(document("The old gate is here.", str(place), title="Harbour"))[0], 1.0) for place in range(2)]
     (other,) = split_document(document("Below it there is more.", "2", title="Harbour"))
 
-    assert [each.coherence for each in companies([other], hits, {}, PASSAGES)] == [1.0]
+    assert [each.coherence for each in companies([other], hits, lambda _: {}, PASSAGES)] == [1.0]
 
 
 def test_scores_that_lie_apart_are_told_from_those_that_are_alike():

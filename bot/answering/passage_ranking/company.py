@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import statistics
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.models import Hit, Passage
@@ -24,21 +24,34 @@ def heading_words(passage: Passage) -> frozenset[str]:
     return frozenset(passage.terms.partition("\n")[0].split())
 
 
-def companies(passages: Sequence[Passage], hits: Sequence[Hit], frequencies: Mapping[str, int], size: int) -> Iterator[Company]:
-    """The company of passages among the ``hits`` that came first; ``frequencies``: how many of all ``size`` passages hold each word of their headings.
+def companies(
+    passages: Sequence[Passage], hits: Sequence[Hit], frequencies: Callable[[frozenset[str]], Mapping[str, int]], size: int
+) -> Iterator[Company]:
+    """The company of passages among the ``hits`` that came first; ``frequencies`` tells how many of all ``size`` passages hold each word of their headings.
 
     A word that headings share counts by how much it tells, as a share of one that a single passage holds: a title that all documents have in common says nothing.
     """
     words = [heading_words(hit.passage) for hit in hits]
-    most = inverse_document_frequency(1, size)
-    tells = {word: inverse_document_frequency(frequencies.get(word, 1), size) / most for word in frozenset().union(*words)}
-    scores = [hit.score for hit in hits]
-    spread = statistics.pstdev(scores) / max(scores) if any(scores) else 0.0
+    held = frozenset().union(*words)
+    known, most = frequencies(held), inverse_document_frequency(1, size)
+    tells = {word: inverse_document_frequency(known.get(word, 1), size) / most for word in held}
+    found = [(hit.passage.document, hit.passage.start, hit.score, other) for hit, other in zip(hits, words, strict=True)]
+    spread = _deviation([hit.score for hit in hits])
     for passage in passages:
         own = heading_words(passage)
         others = shared = 0.0
-        for hit, other in zip(hits, words, strict=True):
-            if (hit.passage.document, hit.passage.start) != (passage.document, passage.start):
-                others += hit.score
-                shared += hit.score * min(1.0, sum([tells[word] for word in own & other]))
+        for document, start, score, other in found:
+            if start != passage.start or document != passage.document:
+                others += score
+                if both := own & other:
+                    shared += score * min(1.0, sum([tells[word] for word in both]))
         yield Company(shared / others if others else 0.0, spread)
+
+
+def _deviation(scores: Sequence[float]) -> float:
+    """The standard deviation, as a share of the greatest."""
+    best = max(scores, default=0.0)
+    if not best:
+        return 0.0
+    mean = sum(scores) / len(scores)
+    return math.sqrt(sum([(score - mean) ** 2 for score in scores]) / len(scores)) / best
