@@ -15,11 +15,10 @@ from bot.answering.answer_selection.gates import goes_on
 from bot.answering.answer_selection.leading import asks_when_open
 from bot.answering.answer_types import events
 from bot.answering.answer_types.wanted import THINGS, holds_wanted
-from bot.answering.question_analysis import opening_hours
+from bot.answering.question_analysis import opening_hours, times_asked
 from bot.answering.question_analysis.agenda import days_of_agenda
 from bot.answering.question_analysis.asked import ask
 from bot.answering.question_analysis.questions import questions_in
-from bot.answering.question_analysis.times_asked import of_its_day
 from bot.answering.sentence_scoring.extremes import superlatives
 from bot.answering.sentence_scoring.held_kinds import held_kinds
 from bot.answering.sentence_scoring.of_another import is_of_another
@@ -35,6 +34,7 @@ def warm_up(languages: Iterable[str]) -> None:
     for language in languages:
         events.warm_up(language)
         opening_hours.warm_up(language)
+        times_asked.warm_up(language)
         superlatives(read_as(language))
         goes_on(_SENTENCE, language)
         month = next(iter(months_in_full(language)), "May")
@@ -48,7 +48,7 @@ def warm_up(languages: Iterable[str]) -> None:
         for phrases in QUESTION_WORDS.get(language, {}).values():
             for phrase in phrases:
                 question = f"{phrase} {_SENTENCE}"
-                list(of_its_day(question, language, today))
+                list(times_asked.of_its_day(question, language, today))
                 asks_current(question, language)
                 asks_when_open(question, language)
                 asked = ask(question, languages=[language], passages=1, frequencies=lambda terms: dict.fromkeys(terms, 1), today=today)

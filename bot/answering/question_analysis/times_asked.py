@@ -239,11 +239,21 @@ def _feast(question: str, language: str, today: dt.date) -> tuple[Days, tuple[in
     if language not in _FEASTS or not _any_feast(language).search(question):
         return None
     for words, (month, day) in _FEASTS[language].items():
-        if match := compiled(rf"\b{_OVER}(?i:{words})\b(?!\s+(?:party|dinner|lunch|market|card|gift|tree))").search(question):
+        if match := _over(words).search(question):
             this_year = dt.date(today.year, month, day)
             coming = this_year if this_year >= today else dt.date(today.year + 1, month, day)
             return Days(coming, coming), match.span()
     return None
+
+
+def _over(feast: str) -> regex.Pattern[str]:
+    return compiled(rf"\b{_OVER}(?i:{feast})\b(?!\s+(?:party|dinner|lunch|market|card|gift|tree))")
+
+
+def warm_up(language: str) -> None:
+    """Compile the patterns of feasts: a question that names one would wait for all of them."""
+    for feast in _FEASTS.get(language, ()):
+        _over(feast)
 
 
 def _weekday(question: str, language: str, today: dt.date) -> tuple[Days, tuple[int, int]] | None:

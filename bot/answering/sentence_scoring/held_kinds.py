@@ -218,7 +218,9 @@ def _without_what_is_known(asked: Asked, language: str, sentence: str) -> str:
     """A sentence without what can be none it is asked for: the number of an item of a list or a date, when a message was written, numbers, times and places that the question names."""
     if asked.kind == "where":
         thing = _first_thing(asked)
-        whose, sentence = thing.rpartition(" ")[2], regex.sub(rf"\b{regex.escape(thing)}\b", "_", sentence) if " " in thing else sentence
+        whose = thing.rpartition(" ")[2]
+        if " " in thing and thing in sentence:
+            sentence = regex.sub(rf"\b{regex.escape(thing)}\b", "_", sentence)
         named = {POSSESSIVE.sub("", term.surface.casefold()) for term in asked.terms}
         return MARKED_LETTERS.sub(
             lambda found: "_" if found[0] == whose or (found[0][0].isupper() and found[0].casefold() in named) else found[0], sentence

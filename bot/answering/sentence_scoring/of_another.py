@@ -75,6 +75,7 @@ _ASKS_WHICH_ONES = later(
 _ASKS_WHICH = later(rf"(?i)^\W*{WHICH}(?P<thing>\p{{L}}{{3,}}?)s?\b")
 _ANY_OF_THEM = rf"(?<![,–—]\s)(?<!\b(?:is|are|was|were|as|became|like)\s)\b(?:an?|some|several|{_NUMBERED_OFF}) "
 """Not "Brant's, a bakery", nor "a small bakery"."""
+_ONE_OR_ANY = later(rf"(?i)(?P<any>{_ANY_OF_THEM})?\b(?P<word>\p{{L}}+)\b")
 _GIVES = later(r"(?i)(?: \p{L}+)?(?:\s*[:(–—“\"]|,? (?:the|an?|such as|like|called|named|is|are|was|were)\b)")
 _ALONE = later(r"(?<![\p{Nd}.,:]|\p{Sc}\s?|\b(?:at|from|until|um) )\p{Nd}++(?![.,:]?\p{Nd}|\s?\p{Sc})")
 _SIZED = later(
@@ -195,7 +196,10 @@ def _names_none(asked: Asked, sentence: str) -> bool:
     match = _ASKS_WHICH.match(asked.text)
     if match is None or not new_names(sentence) <= asked.words:
         return False
-    told = list(regex.finditer(rf"(?i)(?P<any>{_ANY_OF_THEM})?\b{regex.escape(match['thing'])}s?\b", sentence))
+    thing = match["thing"].casefold()
+    if thing not in sentence.casefold():
+        return False
+    told = [each for each in _ONE_OR_ANY.finditer(sentence) if each["word"].casefold() in {thing, f"{thing}s"}]
     return bool(told) and all(each["any"] and not _GIVES.match(sentence, each.end()) for each in told)
 
 
