@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+import itertools
 
 import regex
 
 from bot.analysis.framing_words import FRAMING_WORDS
 from bot.analysis.greetings import without_greeting
 from bot.analysis.languages import UNSPACED
-from bot.analysis.question_words import AFTER_WORDS, QUESTION_WORDS, pattern_of
+from bot.analysis.question_words import AFTER_WORDS, QUESTION_WORDS, one_of
 
 _SAID_OF_TIMES = frozenset(
     (
@@ -22,6 +23,20 @@ _OF_SYLLABLES = frozenset({"vi"})
 """Languages that put blanks between syllables, so that no part of a phrase is a word by itself."""
 
 
+@functools.cache
+def asking_phrases(language: str) -> tuple[regex.Pattern[str], dict[str, str]]:
+    """A pattern for all phrases that ask in a language, and the kind of each by its ``phrase_key``."""
+    edge, asking = "" if language in UNSPACED else r"\b", QUESTION_WORDS.get(language, {})
+    phrases = one_of(itertools.chain.from_iterable(asking.values()))
+    kinds = {phrase_key(phrase): kind for kind in sorted(asking, reverse=True) for phrase in asking[kind]}
+    return regex.compile(rf"{edge}(?:{phrases}){edge}" if phrases else r"(?!)", regex.IGNORECASE), kinds
+
+
+def phrase_key(phrase: str) -> str:
+    """What phrases have in common that are the same in any case, a Turkish i without its point among them, and with any apostrophe."""
+    return phrase.casefold().replace("’", "'").replace("ı", "i").replace("\N{COMBINING DOT ABOVE}", "")
+
+
 def without_asking_phrases(text: str, language: str) -> str:
     """The text with spaces in place of a greeting, of asking and framing phrases, and of pronouns and particles behind words, that would look like content.
 
@@ -29,13 +44,13 @@ def without_asking_phrases(text: str, language: str) -> str:
     *old* and *year* are not what the documents say.
     """
     text = without_greeting(text)
-    for pattern in filter(None, (_asking_phrases(language), AFTER_WORDS.get(language))):
+    for pattern in filter(None, (_said_to_ask(language), AFTER_WORDS.get(language))):
         text = pattern.sub(lambda found: " " * len(found.group()), text)
     return text
 
 
 @functools.cache
-def _asking_phrases(language: str) -> regex.Pattern[str] | None:
+def _said_to_ask(language: str) -> regex.Pattern[str] | None:
     asking = QUESTION_WORDS.get(language, {})
     phrases = {phrase for group in asking.values() for phrase in group}
     edge = ""
@@ -49,6 +64,5 @@ def _asking_phrases(language: str) -> regex.Pattern[str] | None:
     framing = set(FRAMING_WORDS.get(language, "").split()) if language in UNSPACED else set()
     ends = {word for word in framing if language == "ko" or len(word) == 1}  # endings and particles
     phrases |= framing - ends
-    longest_first = "|".join(pattern_of(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
     at_end = "|".join(sorted(ends, key=lambda word: (-len(word), word)))
-    return regex.compile(rf"(?i){edge}(?:{longest_first}){edge}" + (rf"|(?:{at_end})(?=\W*$)" if at_end else "")) if phrases else None
+    return regex.compile(rf"(?i){edge}(?:{one_of(phrases)}){edge}" + (rf"|(?:{at_end})(?=\W*$)" if at_end else "")) if phrases else None

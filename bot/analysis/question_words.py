@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Final
 
@@ -26,9 +27,19 @@ AFTER_WORDS: Final = {
 """What grammar puts behind a word of a question: "peut-on", "a-t-il", 시간이."""
 
 
-def pattern_of(phrase: str) -> str:
+def _pattern_of(phrase: str) -> str:
     """A pattern for a phrase, whichever apostrophe it is typed with."""
     return regex.escape(phrase).replace("'", "['’]")
+
+
+def one_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of some phrases, of which the longest that stands there is found. Those with the same first word share it: at any other word all of them are left at once."""
+    behind: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
+        first, blank, rest = phrase.partition(" ")
+        behind.setdefault(first, []).append(blank + rest)
+    first_words = sorted(behind, key=lambda first: (-len(first), first))
+    return "|".join(f"{_pattern_of(first)}(?:{'|'.join(map(_pattern_of, behind[first]))})" for first in first_words)
 
 
 def ends_in_question_mark(words: str) -> bool:

@@ -109,9 +109,10 @@ def _goes_on_telling(asked: Asked, candidate: Candidate) -> bool:
 
 def _only_mentions(asked: Asked, candidate: Candidate) -> bool:
     """Whether it is asked in English what one thing is, or who bears an office, and the sentence, which is no row, names nobody and says of nothing what it is or is called, tells nothing of that: "We sell Amasi, curd and kefir"."""
-    if read_as(asked.language) != "en" or _SAYS_WHAT.search(candidate.text):
+    if read_as(asked.language) != "en" or not (asked.kind == "who" or asked.is_one_thing):
         return False
-    if not (_lacks_bearer(asked, candidate) if _ASKS_WHO.match(asked.text) else asked.is_one_thing):
+    is_asked = _lacks_bearer(asked, candidate) if _ASKS_WHO.match(asked.text) else asked.is_one_thing
+    if not is_asked or _SAYS_WHAT.search(candidate.text):
         return False
     return not any(candidate.features[place] for place in _OF_DEFINITIONS)
 

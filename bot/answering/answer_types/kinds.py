@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.asking_phrases import asking_phrases, phrase_key
 from bot.analysis.dates import months_in_full, months_shortened
 from bot.analysis.languages import UNSPACED, read_as
 from bot.analysis.number_words import COUNTED, HOURS, SCALES, words_for_numbers
 from bot.analysis.patterns import MANY, compiled, later
-from bot.analysis.question_words import QUESTION_WORDS, ends_in_question_mark, pattern_of
+from bot.analysis.question_words import ends_in_question_mark
 from bot.analysis.weekdays import days_in_full, days_shortened
 from bot.answering.answer_types.kind_words import WORDS
 from bot.answering.answer_types.measures import CODE, COUNTING, DATED, OF_DATE, OF_MONEY, YEAR, kind_named, may_be_measure, measure_of
@@ -246,17 +247,6 @@ def new_names(sentence: str) -> frozenset[str]:
     return frozenset(name.casefold() for name in _NAME.findall(sentence))
 
 
-@functools.cache
-def _asking(language: str) -> tuple[regex.Pattern[str], list[str]]:
-    """All phrases that ask in a language, the longest first, and the kind of each."""
-    edge = "" if language in UNSPACED else r"\b"
-    kinds = [(phrase, kind) for kind, phrases in QUESTION_WORDS.get(language, {}).items() for phrase in phrases]
-    kinds.sort(key=lambda pair: (-len(pair[0]), pair[1]))
-    alternatives = "|".join([f"({pattern_of(phrase)})" for phrase, _ in kinds])
-    pattern = rf"{edge}(?:{alternatives}){edge}" if kinds else r"(?!)"
-    return regex.compile(pattern, regex.IGNORECASE), [kind for _, kind in kinds]
-
-
 class Asking(NamedTuple):
     """The phrase of a question that asks."""
 
@@ -280,11 +270,11 @@ _OF_A_CASE = later(
 
 def asking_phrase(text: str, language: str) -> Asking:
     """What is asked for and where it is said. The longest asking phrase that comes first decides; of no kind, and empty, where none is there."""
-    pattern, kinds = _asking(language)
+    pattern, kinds = asking_phrases(language)
     match = pattern.search(text)
-    if match is None or match.lastindex is None:
+    if match is None:
         return Asking("", 0, 0)
-    kind = kinds[match.lastindex - 1]
+    kind = kinds.get(phrase_key(match.group()), "")
     if kind == "which" and read_as(language) == "en" and _OF_A_CASE.match(text, match.start()):
         return Asking("", *match.span())
     if match.start() and match.group().casefold() == "when" and read_as(language) == "en" and _SUBORDINATE.match(text):

@@ -246,6 +246,7 @@ def _names_hours(text: str, language: str) -> bool:
     return read_as(language) == "en" and _ASKS_HOURS.match(text) is not None
 
 
+@functools.lru_cache(maxsize=64)
 def kind_named(text: str, language: str) -> str:
     """The kind of thing that a question asks for by a noun: ``when`` for hours and dates, in English ``how many`` for sizes and ``who`` for people; empty for any other."""
     language = read_as(language)

@@ -77,11 +77,11 @@ def without_item_number(sentence: str) -> str:
 
 def without_other_figures(sentence: str, language: str, question: str, kind: str) -> str:
     """A sentence without the figures that count nothing, and cost nothing; whoever asks how many *minutes* is told minutes."""
-    if not any(map(str.isdigit, sentence)) and read_as(language) != "en":
+    language, in_digits = read_as(language), any(map(str.isdigit, sentence))
+    if not in_digits and language != "en":
         return sentence
-    language = read_as(language)
     is_of_others = kind == "how many" and language in _UNITS and not counts_units(language).search(question)
-    for pattern in _patterns(language, with_units=is_of_others):
+    for pattern in _patterns(language, in_digits=in_digits, with_units=is_of_others):
         sentence = pattern.sub(" ", sentence)
     return sentence
 
@@ -94,13 +94,15 @@ def counts_units(language: str) -> regex.Pattern[str]:
 
 
 @functools.cache
-def _patterns(language: str, *, with_units: bool) -> tuple[regex.Pattern[str], ...]:
-    """One for each kind of figure: together they take three times as long."""
-    numbered = _NUMBERED.get(language)
+def _patterns(language: str, *, in_digits: bool, with_units: bool) -> tuple[regex.Pattern[str], ...]:
+    """One for each kind of figure: together they take three times as long. Without digits no more than "half past two" and "two years"."""
+    numbered, clock = _NUMBERED.get(language), _CLOCK + _CLOCK_IN_ENGLISH * (language == "en")
+    if not in_digits:
+        return tuple([regex.compile(part, regex.IGNORECASE) for part in (clock, *([_measured(language)] if with_units else []))])
     parts = [
         TELEPHONE.pattern,
         _ORDINAL,
-        _CLOCK + _CLOCK_IN_ENGLISH * (language == "en"),
+        clock,
         _NAMED,
         _STANDARD,
         _DAY,
