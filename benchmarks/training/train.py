@@ -57,8 +57,8 @@ BY_HAND = {"heading": 6.0, "definition": 4.5, "page": 2.5, "sentence": 1.2, "exa
 """No set has sections whose heading is the question, and few have questions after what a word means; the weights are set so that such a
 section, or a sentence like "tea is a drink", answers; and no set asks how things are done, which a page with the question as its title tells in steps.
 What the sentence itself holds would count for next to nothing beside what is lacking around it; on a page of one's own it says more. Of rules too few ask to learn it."""
-LARGE_BY_HAND = {"coherence": 2.0}
-"""On a large corpus. So, about, learnt of selqa alone where it is told whether the answer is there at all: of a first sentence that is wrong the article mostly is the right one. Of molweni no conversation
+LARGE_BY_HAND = {"coherence": 2.4}
+"""On a large corpus. So learnt of selqa alone where it is told whether the answer is there at all: of a first sentence that is wrong the article mostly is the right one. Of molweni no conversation
 has a title, and what people asked is of corpora each of which is of one subject."""
 NAMES_FROM = 0.999
 LIKELY_FROM = 0.5

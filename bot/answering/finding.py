@@ -95,6 +95,7 @@ def weighed(snapshot: Snapshot, asked: Asked, groups: Sequence[Group], searched:
     company = companies(
         [entry.hit.passage for entry in passages],
         [group.hit for group in groups[:_RERANKED_PASSAGES]],
+        snapshot.documents,
         lambda words: snapshot.retriever.passage_frequencies(words, searched),
         snapshot.retriever.passage_count(searched),
     )

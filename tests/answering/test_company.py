@@ -1,4 +1,4 @@
-"""What a passage is found with: others below the same headings, and scores that lie apart."""
+"""What a passage is found with: others of the same subject, and scores that lie apart."""
 
 import pytest
 from made_up import document
@@ -12,11 +12,10 @@ PASSAGES = 1_000
 
 def company_of(*titles, frequencies=None, scores=None):
     """The company of passages that hold the same words, each in a document of its own with a title."""
-    hits = [
-        Hit(split_document(document("The old gate is here.", str(place), title=title))[0], score)
-        for place, (title, score) in enumerate(zip(titles, scores or [1.0] * len(titles), strict=True))
-    ]
-    return list(companies([hit.passage for hit in hits], hits, lambda _: frequencies or {}, PASSAGES))
+    documents = [document("The old gate is here.", str(place), title=title) for place, title in enumerate(titles)]
+    passages = [split_document(each)[0] for each in documents]
+    hits = [Hit(passage, score) for passage, score in zip(passages, scores or [1.0] * len(titles), strict=True)]
+    return list(companies(passages, hits, {each.id: each for each in documents}, lambda _: frequencies or {}, PASSAGES))
 
 
 def test_a_passage_that_is_found_alone_has_no_company():
@@ -25,18 +24,33 @@ def test_a_passage_that_is_found_alone_has_no_company():
     assert alone.coherence == alone.spread == 0
 
 
-def test_passages_below_the_same_title_are_of_one_subject():
+def test_passages_of_documents_with_the_same_title_are_of_one_subject():
     assert [each.coherence for each in company_of("Harbour", "Harbour", "Orchard")] == pytest.approx([0.5, 0.5, 0])
 
 
-def test_a_word_that_titles_share_counts_by_how_much_it_tells():
+def test_a_title_is_of_its_subject_up_to_a_dash():
+    assert [each.coherence for each in company_of("Harbour - Boats", "Harbour - Ropes", "Boats - Harbour")] == pytest.approx([0.5, 0.5, 0])
+
+
+def test_passages_of_one_document_are_of_one_subject():
+    whole = document("The old gate is here. " * 60, title="Harbour")
+    hits = [Hit(passage, 1.0) for passage in split_document(whole)]
+
+    assert len(hits) > 1
+    assert [each.coherence for each in companies([hits[0].passage], hits, {whole.id: whole}, lambda _: {}, PASSAGES)] == [1.0]
+
+
+def test_documents_without_a_title_are_of_no_subject():
+    assert [each.coherence for each in company_of("", "")] == [0, 0]
+
+
+def test_a_subject_counts_by_how_much_its_title_tells():
     rare, common, everywhere = (
-        company_of("Harbour", "Harbour", frequencies=dict.fromkeys(("harbour", "#harbour"), frequency))[0].coherence
-        for frequency in (20, 200, PASSAGES)
+        company_of("Harbour", "Harbour", frequencies={"harbour": frequency})[0].coherence for frequency in (1, 200, PASSAGES)
     )
 
     assert rare == 1.0
-    assert 0.2 < common < 0.6
+    assert 0.2 < common < 0.3
     assert everywhere < 0.01
 
 
@@ -44,13 +58,6 @@ def test_company_counts_by_its_score():
     first, *_ = company_of("Harbour", "Harbour", "Orchard", scores=(4.0, 3.0, 1.0))
 
     assert first.coherence == pytest.approx(0.75)
-
-
-def test_a_passage_that_is_not_among_the_hits_has_all_of_them_for_company():
-    hits = [Hit(split_document(document("The old gate is here.", str(place), title="Harbour"))[0], 1.0) for place in range(2)]
-    (other,) = split_document(document("Below it there is more.", "2", title="Harbour"))
-
-    assert [each.coherence for each in companies([other], hits, lambda _: {}, PASSAGES)] == [1.0]
 
 
 def test_scores_that_lie_apart_are_told_from_those_that_are_alike():

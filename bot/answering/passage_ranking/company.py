@@ -2,50 +2,64 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from bot.models import Hit, Passage
+from bot.analysis.analyzer import analyzer_for
+from bot.models import Hit, Passage, Quotable
 from bot.retrieval import inverse_document_frequency
+
+_PARTS = " - "
 
 
 class Company(NamedTuple):
     """What tells of a passage by the others that were found."""
 
     coherence: float
-    """How much of the others' score is of passages below the same headings; 0 where there is no other. Source: Diaz 2007, spatial autocorrelation."""
+    """How much of the others' score is of passages of the same subject; 0 where there is no other. Source: Diaz 2007, spatial autocorrelation."""
     spread: float
     """How far the scores lie apart: their deviation as a share of the best one. Source: Shtok, Kurland & Carmel 2009, normalised query commitment."""
 
 
-def heading_words(passage: Passage) -> frozenset[str]:
-    """The terms of its title and headings."""
-    return frozenset(passage.terms.partition("\n")[0].split())
+def subject_of(document: Quotable) -> str:
+    """What a document is about by its title, up to a dash: "Israel" of "Israel - Museums"."""
+    return document.title.partition(_PARTS)[0]
 
 
 def companies(
-    passages: Sequence[Passage], hits: Sequence[Hit], frequencies: Callable[[frozenset[str]], Mapping[str, int]], size: int
+    passages: Sequence[Passage],
+    hits: Sequence[Hit],
+    documents: Mapping[str, Quotable],
+    frequencies: Callable[[frozenset[str]], Mapping[str, int]],
+    size: int,
 ) -> Iterator[Company]:
-    """The company of passages among the ``hits`` that came first; ``frequencies`` tells how many of all ``size`` passages hold each word of their headings.
+    """The company of passages among the ``hits`` that came first; ``frequencies`` tells how many of all ``size`` passages hold each word of a title.
 
-    A word that headings share counts by how much it tells, as a share of one that a single passage holds: a title that all documents have in common says nothing.
+    Of one subject are those of one document, and of documents with the same one. It counts by how much its words tell, as a share of a word that a single passage holds: a
+    title that all documents have in common says nothing.
     """
-    words = [heading_words(hit.passage) for hit in hits]
-    held = frozenset().union(*words)
-    known, most = frequencies(held), inverse_document_frequency(1, size)
-    tells = {word: inverse_document_frequency(known.get(word, 1), size) / most for word in held}
-    found = [(hit.passage.document, hit.passage.start, hit.score, other) for hit, other in zip(hits, words, strict=True)]
+    found = {name: documents[name] for name in {passage.document for passage in [*passages, *(hit.passage for hit in hits)]}}
+    subjects = {name: subject_of(document) for name, document in found.items()}
+    words = {passage.document: _words(subjects[passage.document], found[passage.document].language) for passage in passages}
+    known, most = frequencies(frozenset().union(*words.values())), inverse_document_frequency(1, size)
     spread = _deviation([hit.score for hit in hits])
     for passage in passages:
-        own = heading_words(passage)
+        own = passage.document
+        tells = sum([inverse_document_frequency(known.get(word, 1), size) for word in words[own]]) / most
         others = shared = 0.0
-        for document, start, score, other in found:
-            if start != passage.start or document != passage.document:
-                others += score
-                if both := own & other:
-                    shared += score * min(1.0, sum([tells[word] for word in both]))
-        yield Company(shared / others if others else 0.0, spread)
+        for hit in hits:
+            other = hit.passage.document
+            if hit.passage.start != passage.start or other != own:
+                others += hit.score
+                shared += hit.score * (other == own or subjects[other] == subjects[own])
+        yield Company(min(1.0, tells) * shared / others if others else 0.0, spread)
+
+
+@functools.lru_cache(maxsize=1024)
+def _words(title: str, language: str) -> frozenset[str]:
+    return frozenset(analyzer_for(language).terms(title))
 
 
 def _deviation(scores: Sequence[float]) -> float:

@@ -30,7 +30,7 @@ class PassageFeatures(NamedTuple):
     page: float
     """How far its title or a heading above it is the question itself: any, where it may ask how something is done, else one that asks the same."""
     coherence: float
-    """How far the passages that were found first stand below the same headings: ``Company``."""
+    """How far the passages that were found first are of the same subject: ``Company``."""
     spread: float
     """How far the scores of all that were found lie apart."""
 
