@@ -32,6 +32,7 @@ _FEW_WORDS = 20
 _STATEMENT_WORDS = 5
 _CUES = later(rf"(?:\s*(?:{CUE}))+\s*")
 _MARK = later(rf"(?:^|\n){QUOTED_LEAD}(?P<mark>(?:{ITEM_MARK}|\|)[^\S\n]+)\Z")
+_TABLE_END = "</table>"
 _NEXT_MARK = later(rf"\n{QUOTED_LEAD}(?:[{BULLETS}]|\|)[^\S\n]+\S")
 _MAX_MARK_CHARS = 40
 _FORWARD, _BACKWARD = 1, -1
@@ -287,7 +288,7 @@ def _belong_together(candidate: Candidate, index: int, following: int) -> bool:
     between = candidate.words_in(Span(sentences[index].end, sentences[following].start))
     if "\n" not in between:
         return True
-    if names_sender(between):
+    if names_sender(between) or _TABLE_END in between:
         return False
     if not BLANK_LINE.search(between) or _CUES.fullmatch(between):
         return True
