@@ -43,6 +43,13 @@ def asked(library, question):
 @given(FILES, st.lists(QUESTIONS, min_size=1, max_size=4))
 @example({"a.txt": "Duran Duran began in 1978. Ada is a leader. "}, [Question("who leads Duran Duran?"), Question("When did Duran begin?")])
 @example({"a.txt": "The gate is red. " * 3, "b.md": "The gate is red. " * 3}, [Question("what is the gate?", limit=5)])
+@example(
+    {
+        "a.txt": "who who. who who. who who. who leads. who leads. leads leads. leads Ada. Ada E17. ",
+        "b.md": "who who.\n\n# Gate of Mali\n\nwho who. ",
+    },
+    [Question("Mali Ada began")],
+)
 @example({"north/c.txt": "東京は首都です。電話は古い。"}, [Question("東京は何ですか")])
 def test_both_engines_give_the_same_answer(files, questions):
     with tempfile.TemporaryDirectory() as folder:

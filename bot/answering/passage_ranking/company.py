@@ -12,6 +12,8 @@ from bot.models import Hit, Passage, Quotable
 from bot.retrieval import inverse_document_frequency
 
 _PARTS = " - "
+_DIGITS = 9
+"""Engines add up the same scores in other orders."""
 
 
 class Company(NamedTuple):
@@ -54,7 +56,7 @@ def companies(
             if hit.passage.start != passage.start or other != own:
                 others += hit.score
                 shared += hit.score * (other == own or subjects[other] == subjects[own])
-        yield Company(min(1.0, tells) * shared / others if others else 0.0, spread)
+        yield Company(round(min(1.0, tells) * shared / others, _DIGITS) if others else 0.0, spread)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -68,4 +70,4 @@ def _deviation(scores: Sequence[float]) -> float:
     if not best:
         return 0.0
     mean = sum(scores) / len(scores)
-    return math.sqrt(sum([(score - mean) ** 2 for score in scores]) / len(scores)) / best
+    return round(math.sqrt(sum([(score - mean) ** 2 for score in scores]) / len(scores)) / best, _DIGITS)
