@@ -356,7 +356,7 @@ def _spread(fields: Sequence[str], values: dict[str, float]) -> Vector:
 def write(out: Path, sentence: Vector, model: Model) -> None:
     """The file that ``bot/answering/answer_selection/selection.py`` reads."""
     text = {
-        "about": "Made by benchmarks/training/train.py from selqa, policyqa, molweni, benchmarks/workspaces and strangers; of the sentence heading, page, opens, steps and label, of the confidence heading, definition, page, sentence, exact, replies and rule, and the thresholds, are set by hand. See docs/quality.md.",
+        "about": "Made by benchmarks/training/train.py from selqa, policyqa, molweni, benchmarks/workspaces and strangers; of the sentence heading, page, opens, steps and label, of the confidence heading, definition, page, sentence, exact, replies and rule, and on large corpora coherence, and the thresholds, are set by hand. See docs/quality.md.",
         "version": 1,
         "sentence": _told(FIELDS, sentence),
         "confidence": _told(EVIDENCE, model.everywhere),

@@ -76,13 +76,15 @@ _LEAST_PL = 3
 _SOFT_PL = regex.compile(r"(?<=...)(?:(?<=ni|[żdtzłp])c|(?<=r)z)$")
 _OF_VERBS = later(r"(?<=....)(?:uj|ow)$")
 """What Polish and Czech verbs with -ować and -ovat have in the present: rezerwuję, rezervuji."""
-_NASAL_ID = later(r"(?:(?P<me>me)|(?:ke)?pe)(?:(?P<ny>ny)|(?P<ng>ng)|(?P<n>n)|(?P<m>m))(?P<root>[aeiou]\p{L}{2,})")
+_NASAL_ID = later(r"(?:(?P<me>me)|(?:ke)?pe)(?P<nasal>ny|ng|n|m)(?P<root>[aeiou]\p{L}{2,})")
 _IN_K_ID = later(
     r"uasa|irim|enal|andung|umpul|embang|endali|aji|alah|ritik|unjung|elola|urang|ubur|utip|unci|ecil|ejar|enang|eliling|oleksi|orban|epal|embali|uras|onsumsi|ontrol|upas|elompok|erah|asih|eluar|eluh|embara|awal|omentar|onfirmasi|onversi|ombinasi|erja|ena|etahu"
 )
 _IN_M_ID = later(r"ain|inta|asak|akan|ilik|ulai|uat|asuk|enang|anfaat|ohon|usnah|usuh|aju|erdeka|odifikasi|otivasi|odal|inum|andi|ati|inat")
 _IN_N_ID = later(r"ikah|ilai|anti|ama|ikmat|asihat|aik")
-_IN_NY_ID = frozenset(("anyi", "anyikan", "ata", "atakan"))
+_IN_NY_ID = later(r"(?:anyi|ata)(?:kan)?$")
+_TAKEN_ID = {"ng": (_IN_K_ID, "k", ""), "m": (_IN_M_ID, "m", "p"), "ny": (_IN_NY_ID, "ny", "s"), "n": (_IN_N_ID, "n", "t")}
+"""By the nasal that ends an Indonesian prefix: which roots, after their first letter, begin with one letter, and the letter of all others."""
 _NO_NASAL_ID = frozenset(
     "menit menara menteri mental menantu mengapa memang penuh pena penat menang pemuda pemilu penasihat menu menikah pengaruh".split()
 )
@@ -179,16 +181,8 @@ def _indonesian(word: str) -> str:
     found = None if word in _NO_NASAL_ID else _NASAL_ID.fullmatch(word)
     if found is None:
         return word
-    root = found["root"]
-    if found["ng"]:
-        root = f"k{root}" if _IN_K_ID.match(root) else root
-    elif found["m"]:
-        root = f"{'m' if _IN_M_ID.match(root) else 'p'}{root}"
-    elif found["ny"]:
-        root = f"{'ny' if root in _IN_NY_ID else 's'}{root}"
-    else:
-        root = f"{'n' if _IN_N_ID.match(root) else 't'}{root}"
-    return f"{'di' if found['me'] else 'per'}{root}"
+    listed, letter, other = _TAKEN_ID[found["nasal"]]
+    return f"{'di' if found['me'] else 'per'}{letter if listed.match(found['root']) else other}{found['root']}"
 
 
 def _hindi(word: str) -> str:

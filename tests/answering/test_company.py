@@ -1,10 +1,10 @@
 """What a passage is found with: others of the same subject, and scores that lie apart."""
 
 import pytest
-from made_up import document
+from made_up import document, evidence
 
 from bot.answering.passage_ranking.company import companies
-from bot.models import Hit
+from bot.models import Hit, Question
 from bot.passages import split_document
 
 PASSAGES = 1_000
@@ -66,3 +66,18 @@ def test_scores_that_lie_apart_are_told_from_those_that_are_alike():
 
     assert alike.spread == 0
     assert apart.spread == pytest.approx(0.314, abs=0.001)
+
+
+def test_what_is_found_together_is_evidence_of_each_sentence(library):
+    gate = "---\ntitle: Harbour\n---\n\nThe old gate is {}.\n"
+    other = "---\ntitle: Orchard\n---\n\nThe old gate fell, and the gate was mended twice.\n"
+    found = library({"a.md": gate.format("red"), "b.md": gate.format("by the sea"), "c.md": other}).explain(Question("Which gate is old?"))
+
+    coherence = {each.candidate.document.id: evidence(each.candidate)["coherence"] for each in found.considered}
+    spread = {evidence(each.candidate)["spread"] for each in found.considered}
+
+    assert coherence["a.md"] > 0
+    assert coherence["b.md"] > 0
+    assert coherence["c.md"] == 0
+    assert spread.pop() > 0
+    assert not spread

@@ -41,6 +41,7 @@ _QUESTIONS = (
     "Hi, I am new. How many boats were there on 7 May 2016, at half past 7?",
     "Was war am 7. Mai 2016 los?",
     "êtes-vous ouverts samedi ?",
+    "is the harbour open on boxing day?",
     "ma fille de 8 ans peut-elle entrer dans le port ?",
 )
 

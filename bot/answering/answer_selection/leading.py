@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from bot.analysis.implied import tells_hours
@@ -83,14 +83,19 @@ def _may_lead(entry: Entry, highest: Entry, likely_from: float) -> bool:
     return entry.probability >= (_RATHER_SURE if says_as_much else _QUITE_SURE)
 
 
+def _of_its_document(ranked: Sequence[Entry]) -> Iterator[tuple[int, Entry]]:
+    """The candidates of the highest's document, with their places."""
+    document = ranked[0].candidate.document.id
+    return ((place, entry) for place, entry in enumerate(ranked) if entry.candidate.document.id == document)
+
+
 def _telling_more(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
     """The place of the best of the highest's document that is nearly as good, likely, and of the time, number or day asked for, where that has none or other days; else 0."""
     figure, day = FIGURES.get(asked.kind), _only_weekday(asked)
     highest = ranked[0]
-    for place, entry in enumerate(ranked) if figure is not None or day else ():
+    for place, entry in _of_its_document(ranked) if figure is not None or day else ():
         tells = (figure is not None and _tells_figure(entry, highest, figure)) or (day != "" and _is_of_day(entry, highest, day))
-        is_near = entry.candidate.document.id == highest.candidate.document.id and not is_far_behind(highest, entry)
-        if tells and is_near and entry.probability >= likely_from:
+        if tells and not is_far_behind(highest, entry) and entry.probability >= likely_from:
             return place
     return 0
 
@@ -103,9 +108,8 @@ def _saying_it_was_done(asked: Asked, ranked: Sequence[Entry], likely_from: floa
     highest, deed = ranked[0], deed_asked(asked)
     if not deed or deed & held_by_words(asked, highest.candidate.text, highest.candidate.document.language):
         return 0
-    for place, entry in enumerate(ranked):
-        candidate = entry.candidate
-        is_near = candidate.document.id == highest.candidate.document.id and highest.score - entry.score <= _WELL_BEHIND
+    for place, entry in _of_its_document(ranked):
+        candidate, is_near = entry.candidate, highest.score - entry.score <= _WELL_BEHIND
         may_tell = is_near and candidate.features[_WHO] == 1 and entry.probability >= likely_from
         if may_tell and deed & held_by_words(asked, candidate.text, candidate.document.language):
             return place
@@ -119,10 +123,9 @@ def _holding_more(ranked: Sequence[Entry], likely_from: float) -> int:
     """
     highest = ranked[0]
     held, says = highest.candidate.matched, highest.candidate.features[_SENTENCE]
-    for place, entry in enumerate(ranked):
-        candidate = entry.candidate
+    for place, entry in _of_its_document(ranked):
+        candidate, is_near = entry.candidate, highest.score - entry.score <= _HARDLY_BEHIND
         holds_more = candidate.matched != held and candidate.matched & held == held and candidate.features[_SENTENCE] >= says
-        is_near = candidate.document.id == highest.candidate.document.id and highest.score - entry.score <= _HARDLY_BEHIND
         if holds_more and is_near and entry.probability > highest.probability:
             return 0 if highest.probability < likely_from <= entry.probability else place
     return 0
@@ -133,10 +136,9 @@ def _going_on(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
     kind, highest = _KINDS.get(asked.kind), ranked[0].candidate
     if kind is None or highest.features[kind] == 1:
         return 0
-    for place, entry in enumerate(ranked):
+    for place, entry in _of_its_document(ranked):
         candidate = entry.candidate
-        is_next = candidate.place == highest.place + 1 and candidate.hit.passage.start == highest.hit.passage.start
-        if is_next and candidate.document.id == highest.document.id:
+        if candidate.place == highest.place + 1 and candidate.hit.passage.start == highest.hit.passage.start:
             tells = candidate.features[kind] > highest.features[kind] and entry.probability >= likely_from
             return place if tells and goes_on(candidate.text, asked.language) else 0
     return 0
@@ -147,9 +149,8 @@ def _saying_what_is_asked(ranked: Sequence[Entry], likely_from: float) -> int:
     highest = ranked[0].candidate
     if highest.features[_PREDICATE] > 0 or highest.features[_TITLED] < _HALF or ranked[0].probability < likely_from:
         return 0
-    for place, entry in enumerate(ranked):
-        says_it = entry.candidate.features[_PREDICATE] >= _NEARLY_ALL and entry.candidate.document.id == highest.document.id
-        if says_it and entry.probability >= likely_from:
+    for place, entry in _of_its_document(ranked):
+        if entry.candidate.features[_PREDICATE] >= _NEARLY_ALL and entry.probability >= likely_from:
             return place
     return 0
 

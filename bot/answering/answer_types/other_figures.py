@@ -96,19 +96,11 @@ def counts_units(language: str) -> regex.Pattern[str]:
 @functools.cache
 def _patterns(language: str, *, in_digits: bool, with_units: bool) -> tuple[regex.Pattern[str], ...]:
     """One for each kind of figure: together they take three times as long. Without digits no more than "half past two" and "two years"."""
-    numbered, clock = _NUMBERED.get(language), _CLOCK + _CLOCK_IN_ENGLISH * (language == "en")
-    if not in_digits:
-        return tuple([regex.compile(part, regex.IGNORECASE) for part in (clock, *([_measured(language)] if with_units else []))])
-    parts = [
-        TELEPHONE.pattern,
-        _ORDINAL,
-        clock,
-        _NAMED,
-        _STANDARD,
-        _DAY,
-        *([rf"\b(?=\S+\s+[*_]*#?\p{{Nd}})(?:{numbered}){_RANGE}"] if numbered else []),
-        *([_measured(language), _DECIMAL] if with_units else []),
-    ]
+    clock, measured = _CLOCK + _CLOCK_IN_ENGLISH * (language == "en"), [_measured(language)] if with_units else []
+    parts = [clock, *measured]
+    if in_digits:
+        numbered = [rf"\b(?=\S+\s+[*_]*#?\p{{Nd}})(?:{_NUMBERED[language]}){_RANGE}"] if language in _NUMBERED else []
+        parts = [TELEPHONE.pattern, _ORDINAL, clock, _NAMED, _STANDARD, _DAY, *numbered, *measured, *([_DECIMAL] if with_units else [])]
     return tuple([regex.compile(part, regex.IGNORECASE) for part in parts])
 
 

@@ -29,8 +29,6 @@ from bot.tables import columns_of
 PRICE = "price"
 THINGS = ("telephone", "number", "email", "link", "colour", "name", "name of", "hours", PRICE)
 _TELEPHONE, _NUMBER, _EMAIL, _LINK, _COLOUR, _NAME, _NAME_OF, _HOURS, _ = THINGS
-_NAMED = 4
-"""So many of them are asked for by a word of ``_NAMED_BY``."""
 _OF_YEARS = later(
     r"(?i)\b(?:since|from|years?|joined|founded|born|built|seit|jahr|baujahr|depuis|année|desde|año|dal|anno|ano|sinds|jaar)\b"
 )
@@ -99,10 +97,11 @@ _ADDRESSES = {
     _LINK: r"\b(?:https?:|www\.)|(?<![@\w.])[\p{L}\p{Nd}-]++(?:\.[\p{L}\p{Nd}-]++)*+(?<=\.\p{Ll}{2,})(?![\w@])|\blinks?\b",
 }
 """What an address holds; where a link is to be found answers as well."""
+_NAMED = frozenset({_TELEPHONE, _NUMBER, _EMAIL, _LINK})
 _NAMED_BY = tuple(
     "num núm phone mobile cell fax hotline tel code código codigo codice clé key pass pin iban leitzahl schlüssel kennwort contraseña clave senha wachtwoord mail courriel électronique correo posta link url web internet".split()
 )
-"""One of these stands in whatever asks for a telephone number, another number, a mail address or a link: most questions have none."""
+"""One of these stands in whatever asks for one of ``_NAMED``: most questions have none."""
 _NOT_AFTER = r"(?!s?\b\s+(?:is|are|does|do (?:i|you|we|they)|did|has|was|types?|formats?|polic\w+)\b|.*\b(?:used|for)\W*$)"
 _PRICES = {
     "en": r"(?:what|how much) (?:do|does|did|will|would)\b.*\b(?:cost|charge)(?: (?:me|us|you|one))?(?: (?:for|per|in|at|on|to|a|an|each)\b.*)?\W*$"
@@ -185,9 +184,8 @@ def wanted(text: str, language: str) -> str:
         return _wanted_elsewhere(text, language)
     if read_as(language) == "en" and text.partition(" ")[0].casefold() in _ASKS_BY_NO_NAME:
         return ""
-    asking = _asking(read_as(language))
-    may_name = any(map(text.casefold().__contains__, _NAMED_BY))
-    thing = next((thing for thing, pattern in (asking if may_name else asking[_NAMED:]) if pattern.match(text)), "")
+    left_out = frozenset() if any(map(text.casefold().__contains__, _NAMED_BY)) else _NAMED
+    thing = next((thing for thing, pattern in _asking(read_as(language)) if thing not in left_out and pattern.match(text)), "")
     if not thing and read_as(language) == "en" and (match := _ASKS_CALLED.match(text)) and is_person(match["who"].casefold()):
         return _NAME_OF
     return thing

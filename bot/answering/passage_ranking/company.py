@@ -25,7 +25,7 @@ class Company(NamedTuple):
     """How far the scores lie apart: their deviation as a share of the best one. Source: Shtok, Kurland & Carmel 2009, normalised query commitment."""
 
 
-def subject_of(document: Quotable) -> str:
+def _subject_of(document: Quotable) -> str:
     """What a document is about by its title, up to a dash: "Israel" of "Israel - Museums"."""
     return document.title.partition(_PARTS)[0]
 
@@ -43,7 +43,7 @@ def companies(
     title that all documents have in common says nothing.
     """
     found = {name: documents[name] for name in {passage.document for passage in [*passages, *(hit.passage for hit in hits)]}}
-    subjects = {name: subject_of(document) for name, document in found.items()}
+    subjects = {name: _subject_of(document) for name, document in found.items()}
     words = {passage.document: _words(subjects[passage.document], found[passage.document].language) for passage in passages}
     known, most = frequencies(frozenset().union(*words.values())), inverse_document_frequency(1, size)
     spread = _deviation([hit.score for hit in hits])
