@@ -12,6 +12,7 @@ from bot.answering.warming import warm_up
 from bot.documents.files.source import composed, fault_of
 from bot.errors import CorpusError, DocumentError, StoreDamagedError, StoreError, UnknownCollectionError, VerbatimError
 from bot.models import Answer, Question, Quotable
+from bot.pauses import building_what_lasts
 
 _MOST_WARMED = 3
 """Languages: most who ask, ask in the few in which most is written."""
@@ -74,7 +75,8 @@ class Library:
 
     def warm_up(self) -> None:
         """Make ready for questions in the languages of most documents: for a process that answers more than one."""
-        warm_up(self._state.snapshot.languages_of(None)[:_MOST_WARMED])
+        with building_what_lasts():
+            warm_up(self._state.snapshot.languages_of(None)[:_MOST_WARMED])
 
     def close(self) -> None:
         """Let go of the index's files."""

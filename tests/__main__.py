@@ -21,7 +21,7 @@ def main() -> int:
         "format": [BIN / "ruff", "format", "--check", "."],
         "types": [BIN / "mypy"],
         "import arrows": [BIN / "lint-imports", "--no-logo"],
-        "tests": [PYTHON, "-m", "pytest", "-n", "auto", "--cov", "--cov-report=term", *sys.argv[1:]],
+        "tests": [PYTHON, "-m", "pytest", "-n", "auto", "--dist", "worksteal", "--cov", "--cov-report=term", *sys.argv[1:]],
     }
     for name, command in checks.items():
         print(f"== {name}", flush=True)

@@ -46,7 +46,7 @@ def reread(question, *documents):
 def weighed(question, *documents):
     """The same, weighed."""
     entries = reread(question, *documents)
-    return weigh(question, entries, {each.id: each for each in documents}, [Company(0.0, 0.0)] * len(entries))
+    return weigh(question, entries, {each.id: each for each in documents}, [Company(0.0, 0.0, 0.0)] * len(entries))
 
 
 def candidates(question, *documents):

@@ -1,13 +1,11 @@
 """What a passage is found with: others of the same subject, and scores that lie apart."""
 
 import pytest
-from made_up import document, evidence
+from made_up import PASSAGES, document, evidence
 
 from bot.answering.passage_ranking.company import companies
 from bot.models import Hit, Question
 from bot.passages import split_document
-
-PASSAGES = 1_000
 
 
 def company_of(*titles, frequencies=None, scores=None):
@@ -22,6 +20,7 @@ def test_a_passage_that_is_found_alone_has_no_company():
     (alone,) = company_of("Harbour")
 
     assert alone.coherence == alone.spread == 0
+    assert alone.lead == 1
 
 
 def test_passages_of_documents_with_the_same_title_are_of_one_subject():
@@ -68,6 +67,22 @@ def test_scores_that_lie_apart_are_told_from_those_that_are_alike():
     assert apart.spread == pytest.approx(0.314, abs=0.001)
 
 
+def test_a_subject_leads_by_its_best_score():
+    leads = [each.lead for each in company_of("Harbour", "Harbour", "Orchard", scores=(2.0, 4.0, 3.0))]
+
+    assert leads == pytest.approx([0.25, 0.25, -0.25])
+
+
+def test_subjects_that_score_the_same_lead_by_nothing():
+    assert [each.lead for each in company_of("Harbour", "Harbour", "Orchard")] == [0, 0, 0]
+
+
+def test_by_a_title_that_all_have_no_documents_are_of_one_subject():
+    leads = [each.lead for each in company_of(*["Records"] * 3, scores=(4.0, 2.0, 1.0), frequencies={"record": PASSAGES})]
+
+    assert leads == pytest.approx([0.5, -0.5, -0.75])
+
+
 def test_what_is_found_together_is_evidence_of_each_sentence(library):
     gate = "---\ntitle: Harbour\n---\n\nThe old gate is {}.\n"
     other = "---\ntitle: Orchard\n---\n\nThe old gate fell, and the gate was mended twice.\n"
@@ -75,9 +90,11 @@ def test_what_is_found_together_is_evidence_of_each_sentence(library):
 
     coherence = {each.candidate.document.id: evidence(each.candidate)["coherence"] for each in found.considered}
     spread = {evidence(each.candidate)["spread"] for each in found.considered}
+    lead = {each.candidate.document.id: evidence(each.candidate)["lead"] for each in found.considered}
 
     assert coherence["a.md"] > 0
     assert coherence["b.md"] > 0
     assert coherence["c.md"] == 0
     assert spread.pop() > 0
     assert not spread
+    assert lead["a.md"] == lead["b.md"] == -lead["c.md"] != 0

@@ -213,7 +213,7 @@ def test_a_passage_further_down_its_section_has_no_heading():
 
 
 def _candidates_of(question, entry, page):
-    (passage,) = weigh(question, [entry], {page.id: page}, [Company(0.0, 0.0)])
+    (passage,) = weigh(question, [entry], {page.id: page}, [Company(0.0, 0.0, 0.0)])
     return [complete(question, draft, read(question, passage)) for draft in drafts(question, passage)]
 
 

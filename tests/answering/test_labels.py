@@ -50,6 +50,31 @@ PIER = """# Autumn regatta
 **Cost:** 12 pounds a boat
 """
 
+CAMP = """# Summer camp
+
+**Dates:** 12-19 July 2027
+**Venue:** Scout field, Brackley Lane, Hexham
+**Fee:** 145 pounds a child
+**Age group:** 8 to 14
+**Deadline:** 1 June 2027
+**Leader:** Marta Quill
+**Email:** camp@scouts.example
+**Phone:** 01434 555 019
+
+## What to bring
+
+A sleeping bag, a torch, boots and a packed lunch for the first day. Phones stay at home.
+
+## Getting there
+
+The coach leaves the church car park at 9.30 on Monday. Parents may drive their children.
+
+## Food
+
+All meals are vegetarian. Tell us of allergies before 15 June.
+"""
+"""A line that is labelled as what is asked for is one of many, and most others name the camp or a time."""
+
 
 @pytest.mark.parametrize(
     ("question", "sentence", "held"),
@@ -107,6 +132,13 @@ def test_who_speaks_twice_is_no_label():
         (CLUB, "where is the autumn regatta?", "**Where:** Lake house at Orra"),
         (PIER, "where is the regatta?", "**Where:** the north pier"),
         (PIER, "how much is the autumn regatta?", "**Cost:** 12 pounds a boat"),
+        (PIER, "what does the regatta cost?", "**Cost:** 12 pounds a boat"),
+        (PIER, "what is the cost of the regatta?", "**Cost:** 12 pounds a boat"),
+        (CAMP, "where is the camp?", "**Venue:** Scout field, Brackley Lane, Hexham"),
+        (CAMP, "when is the camp?", "**Dates:** 12-19 July 2027"),
+        (CAMP, "when is the summer camp?", "**Dates:** 12-19 July 2027"),
+        (CAMP, "what does the camp cost?", "**Fee:** 145 pounds a child"),
+        (CAMP, "who leads the camp?", "**Leader:** Marta Quill"),
         (CLUB, "who is the purser", "Purser: Farah Qureshi, purser@k.example"),
         (CLUB, "when is the gala", "**Gala** - Saturday 29 June, from 2 pm, Pebble Beach (pavilion 3)."),
         (CLUB, "purser's email", "Purser: Farah Qureshi, purser@k.example"),

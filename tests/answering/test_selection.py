@@ -48,7 +48,7 @@ def score(candidate):
 def probability(question, entry, standing):
     """As ``weights.json`` gives it."""
     size = question.passages / (question.passages + 300)
-    value = WEIGHTS["bias"]
+    value = WEIGHTS["bias"] + size * WEIGHTS["bias_large"]
     for name, of in {**evidence(entry.candidate), **standing._asdict()}.items():
         value += (WEIGHTS["confidence"].get(name, 0) + size * WEIGHTS["confidence_large"].get(name, 0)) * of
     return 1 / (1 + math.exp(-value))

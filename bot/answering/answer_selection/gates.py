@@ -80,6 +80,7 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
     says_it = (
         is_row_of_code(asked, candidate)
         or _says_what_is_asked(features)
+        or gives_value(asked, candidate)
         or _gives_figure(asked, features)
         or _is_told_above(features)
         or _is_told_by_row(asked, candidate)
@@ -209,6 +210,13 @@ def is_row_of_code(asked: Asked, candidate: Candidate) -> bool:
     """Whether it is the row of a table that bears a code, of which nothing in particular is asked: "how do I fix E-5001?"."""
     is_asked = candidate.features[_SENTENCE] >= _NEARLY_ALL and asked.is_of_codes
     return is_asked and ("|" in candidate.text or COLUMNS.search(candidate.text) is not None)
+
+
+def gives_value(asked: Asked, candidate: Candidate) -> bool:
+    """Whether a sentence is labelled as what is asked for, and with what stands around and above it holds all of the question: "**When:** 5 May" below "Autumn regatta"."""
+    features = candidate.features
+    is_told = asked.kind not in _TOLD or features[_TOLD[asked.kind]] == 1
+    return is_told and features[_LABEL] == 1 and not asked.every & ~candidate.matched
 
 
 def says_of_it(candidate: Candidate) -> bool:

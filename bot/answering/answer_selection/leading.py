@@ -11,7 +11,7 @@ from bot.analysis.languages import is_told, read_as
 from bot.analysis.patterns import later
 from bot.analysis.tokens import is_word_of
 from bot.answering.answer_selection.currency import asks_current, told_on
-from bot.answering.answer_selection.gates import FIGURES, goes_on
+from bot.answering.answer_selection.gates import FIGURES, gives_value, goes_on
 from bot.answering.answer_types.kinds import WEEKDAY
 from bot.answering.passage_ranking.matching import held_by_words
 from bot.answering.question_analysis.asked import Asked
@@ -50,7 +50,9 @@ class Entry(Protocol):
 
 def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
     """The place of the sentence that leads, among some, the highest score first."""
-    place, highest = 0, ranked[0]
+    place, highest = _giving_value(asked, ranked, likely_from), ranked[0]
+    if place:
+        return place
     if highest.candidate.features[_ASKS] or highest.probability < likely_from:
         place = next((index for index, entry in enumerate(ranked) if _may_lead(entry, highest, likely_from)), 0)
     elif read_as(asked.language) == "en":
@@ -61,6 +63,18 @@ def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) 
     place = _put_right(asked, ranked, place, likely_from)
     place = _telling_hours(asked, ranked, place, likely_from)
     return _newest(ranked, place, asked.today, likely_from) if asked.today and asks_current(asked.text, asked.language) else place
+
+
+def _giving_value(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
+    """The place of the best of the highest's document that is labelled as the kind of thing that is asked for, where the highest is not likely or has no such thing: "Venue: the boathouse"; else 0."""
+    highest, kind = ranked[0], _KINDS.get(asked.kind)
+    if highest.probability >= likely_from and (
+        kind is None or highest.candidate.features[kind] == 1 or gives_value(asked, highest.candidate)
+    ):
+        return 0
+    return next(
+        (place for place, entry in _of_its_document(ranked) if gives_value(asked, entry.candidate) and entry.probability >= likely_from), 0
+    )
 
 
 def asks_when_open(question: str, language: str) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.analysis.languages import UNSPACED, read_as
-from bot.answering.answer_selection.gates import is_beside_the_point, is_no_strong_match, is_row_of_code, is_turned
+from bot.answering.answer_selection.gates import gives_value, is_beside_the_point, is_no_strong_match, is_row_of_code, is_turned
 from bot.answering.answer_selection.leading import place_of_leading
 from bot.answering.answer_types.rules_told import rule_asked
 from bot.answering.question_analysis.asked import Asked
@@ -153,7 +153,7 @@ class Rivals:
 
 
 _UNCOVERED, _ASKS, _SENTENCE, _TITLED = (FIELDS.index(name) for name in ("uncovered", "asks", "sentence", "titled"))
-_HEADING, _LABEL = FIELDS.index("heading"), FIELDS.index("label")
+_HEADING = FIELDS.index("heading")
 
 
 def confidence(value: float) -> Confidence:
@@ -183,6 +183,8 @@ class _Weights:
     confidence_large: tuple[float, ...]
     """What is added to those, as far as the corpus is large."""
     bias: float
+    bias_large: float
+    """What is added to it, as far as the corpus is large."""
     bias_unspaced: float
     """What is added to it for a question in a script without spaces: its terms are pairs of characters, of which an answer holds fewer; not where the documents lack a whole word."""
     bias_inflected: float
@@ -207,7 +209,7 @@ class _Weights:
 
         Below ``strong_from`` where it only names the thing, lacks the figure or half of what is asked of the thing, or says that it is not so.
         """
-        bias, weights = self.bias, _of_size(asked.size)
+        bias, weights = self.bias + asked.size * self.bias_large, _of_size(asked.size)
         if read_as(asked.language) not in _UNINFLECTED:
             bias += 0 if asked.unknown else self.bias_unspaced if asked.language in UNSPACED else self.bias_inflected
         evidence = bias + dot(weights, (*candidate.features, *standing))
@@ -216,17 +218,12 @@ class _Weights:
             return value * self.likely_from * _BELOW
         if asked.is_of_a_day and max(candidate.features[_SENTENCE], candidate.features[_TITLED]) >= _MOST:
             value = max(value, self.likely_from)
-        if is_row_of_code(asked, candidate) or _gives_value(asked, candidate):
+        if is_row_of_code(asked, candidate) or gives_value(asked, candidate):
             value = max(value, self.likely_from)
         most = self.strong_from * _BELOW
         if value > most and (is_no_strong_match(asked, candidate) or (value >= self.strong_from and is_turned(asked, candidate))):
             return most
         return value
-
-
-def _gives_value(asked: Asked, candidate: Candidate) -> bool:
-    """Whether a sentence is labelled as what is asked for, and with what stands around and above it holds all of the question: "**When:** 5 May" below "Autumn regatta"."""
-    return candidate.features[_LABEL] == 1 and not asked.every & ~candidate.matched
 
 
 @functools.cache
@@ -246,6 +243,7 @@ def _weights() -> _Weights:
         confidence=table("confidence", EVIDENCE),
         confidence_large=table("confidence_large", EVIDENCE),
         bias=read["bias"],
+        bias_large=read["bias_large"],
         bias_unspaced=read["bias_unspaced"],
         bias_inflected=read["bias_inflected"],
         names_from=read["names_from"],

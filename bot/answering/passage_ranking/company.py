@@ -12,6 +12,8 @@ from bot.models import Hit, Passage, Quotable
 from bot.retrieval import inverse_document_frequency
 
 _PARTS = " - "
+_TELLS = 0.1
+"""A title that tells less is no subject: of the lines of one file all have the file's."""
 _DIGITS = 9
 """Engines add up the same scores in other orders."""
 
@@ -23,6 +25,8 @@ class Company(NamedTuple):
     """How much of the others' score is of passages of the same subject; 0 where there is no other. Source: Diaz 2007, spatial autocorrelation."""
     spread: float
     """How far the scores lie apart: their deviation as a share of the best one. Source: Shtok, Kurland & Carmel 2009, normalised query commitment."""
+    lead: float
+    """The best score of its subject less that of any other, as a share of the best of all; below 0 where another one comes first."""
 
 
 def _subject_of(document: Quotable) -> str:
@@ -43,20 +47,30 @@ def companies(
     title that all documents have in common says nothing.
     """
     found = {name: documents[name] for name in {passage.document for passage in [*passages, *(hit.passage for hit in hits)]}}
-    subjects = {name: _subject_of(document) for name, document in found.items()}
-    words = {passage.document: _words(subjects[passage.document], found[passage.document].language) for passage in passages}
+    titles = {name: _subject_of(document) for name, document in found.items()}
+    words = {name: _words(title, found[name].language) for name, title in titles.items()}
     known, most = frequencies(frozenset().union(*words.values())), inverse_document_frequency(1, size)
-    spread = _deviation([hit.score for hit in hits])
+    tells = {name: sum([inverse_document_frequency(known.get(word, 1), size) for word in each]) / most for name, each in words.items()}
+    subjects = {name: title if tells[name] >= _TELLS else name for name, title in titles.items()}
+    scores = [hit.score for hit in hits]
+    spread, best = _deviation(scores), max(scores, default=0.0)
+    tops: dict[str, float] = {}
+    for hit in hits:
+        subject = subjects[hit.passage.document]
+        tops[subject] = max(hit.score, tops.get(subject, 0.0))
     for passage in passages:
-        own = passage.document
-        tells = sum([inverse_document_frequency(known.get(word, 1), size) for word in words[own]]) / most
+        own = subjects[passage.document]
         others = shared = 0.0
         for hit in hits:
-            other = hit.passage.document
-            if hit.passage.start != passage.start or other != own:
+            if hit.passage.start != passage.start or hit.passage.document != passage.document:
                 others += hit.score
-                shared += hit.score * (other == own or subjects[other] == subjects[own])
-        yield Company(round(min(1.0, tells) * shared / others, _DIGITS) if others else 0.0, spread)
+                shared += hit.score * (subjects[hit.passage.document] == own)
+        lead = tops.get(own, 0.0) - max([top for subject, top in tops.items() if subject != own], default=0.0)
+        yield Company(
+            coherence=round(min(1.0, tells[passage.document]) * shared / others, _DIGITS) if others else 0.0,
+            spread=spread,
+            lead=round(lead / best, _DIGITS) if best else 0.0,
+        )
 
 
 @functools.lru_cache(maxsize=1024)

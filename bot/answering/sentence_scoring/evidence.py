@@ -33,6 +33,8 @@ class PassageFeatures(NamedTuple):
     """How far the passages that were found first are of the same subject: ``Company``."""
     spread: float
     """How far the scores of all that were found lie apart."""
+    lead: float
+    """How far the best passage of its subject is ahead of those of others."""
 
 
 class DraftFeatures(NamedTuple):

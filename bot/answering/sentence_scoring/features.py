@@ -81,6 +81,7 @@ def weigh(
             page=page,
             coherence=company.coherence,
             spread=company.spread,
+            lead=company.lead,
         )
         rest = of_things & ~headings
         if not rest and asked.kind in _OF_PARTS and not page:

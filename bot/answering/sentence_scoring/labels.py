@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.patterns import later
 from bot.answering.answer_types.kinds import holds_kind
@@ -42,22 +44,38 @@ def label_held(asked: Asked, language: str, sentence: str, around: str, heading:
     """
     if heading and _is_under_kind(asked, language, sentence, heading):
         return 1.0
-    match = _LABEL.match(sentence) if any(map(sentence[:_MOST_BEFORE].__contains__, _ENDS)) else None
+    match = _label_of(sentence)
     if match is None or is_other_option(asked, match["words"]) or around.count(sentence[match.start("words") : match.end()].rstrip()) > 1:
         return 0.0
-    words = match["words"].split()
-    if len(words) > _MAX_WORDS:
+    if len(match["words"].split()) > _MAX_WORDS:
         return 0.0
-    kind = "how" if asked.wants_steps else asked.kind
-    if not _KINDS.get(kind, frozenset()).isdisjoint(match["words"].casefold().split()) or labels_measure(
-        asked.figures.measure, match["words"]
-    ):
+    if _is_of_kind(asked, match["words"]):
         return 1.0
+    kind = _kind_of(asked)
     if kind in _KINDS and kind != "how" and not holds_kind(without_marks(sentence[match.end() :]), kind, language, asked.figures.measure):
         return 0.0
     lines = [terms_line(terms) for terms in analyzer_for(language).words(match["words"])]
     stands = stands_in if kind == "who" else held_in  # the mods are the moderators; "Heating:" is no hot tub
     return float(bool(lines) and all(any(stands(sought, line) for sought in asked.sought) for line in lines))
+
+
+def is_labelled_as_kind(asked: Asked, sentence: str) -> bool:
+    """Whether a sentence's label names the kind of thing that is asked for, so that it need hold no word of the question: "Venue: the boathouse"."""
+    match = _label_of(sentence) if _kind_of(asked) in _KINDS or asked.figures.measure else None
+    return match is not None and _is_of_kind(asked, match["words"])
+
+
+def _label_of(sentence: str) -> regex.Match[str] | None:
+    return _LABEL.match(sentence) if any(map(sentence[:_MOST_BEFORE].__contains__, _ENDS)) else None
+
+
+def _kind_of(asked: Asked) -> str:
+    return "how" if asked.wants_steps else asked.kind
+
+
+def _is_of_kind(asked: Asked, label: str) -> bool:
+    kinds = _KINDS.get(_kind_of(asked), frozenset())
+    return bool(labels_measure(asked.figures.measure, label)) or not kinds.isdisjoint(label.casefold().split())
 
 
 def _is_under_kind(asked: Asked, language: str, sentence: str, heading: str) -> bool:

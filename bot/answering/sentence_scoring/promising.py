@@ -11,6 +11,7 @@ from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.chat import LOOK_BACK, OPENS_QUESTION, is_chat
 from bot.answering.sentence_scoring.evidence import Candidate, Draft, Read, Weighed
 from bot.answering.sentence_scoring.features import complete, drafts, read
+from bot.answering.sentence_scoring.labels import is_labelled_as_kind
 
 _MOST = 0.7
 
@@ -43,6 +44,7 @@ def read_promising(asked: Asked, found: Sequence[Scored], *, most: int) -> list[
     best += _best_of_others(found, {draft.passage.document.id for *_, draft in best})
     passages_read = {id(draft.passage): draft.passage for *_, draft in best}
     words = {key: read(asked, weighed) for key, weighed in passages_read.items()}
+    best += list(_labelled(asked, found, best, words))
     best += list(_replies(found, best, words))
     return [complete(asked, draft, words[id(draft.passage)]) for *_, draft in best]
 
@@ -67,6 +69,16 @@ def _best_of_others(found: Iterable[Scored], documents: set[str]) -> Iterable[Sc
         if document not in documents and (document not in others or entry < others[document]):
             others[document] = entry
     return others.values()
+
+
+def _labelled(asked: Asked, found: Iterable[Scored], best: Iterable[Scored], words: Mapping[int, Read]) -> Iterator[Scored]:
+    """What gives by its label the kind of thing that is asked for of what stands above it: below "Summer camp" the line "Venue: ..." need not say *camp*."""
+    seen = {entry.place for entry in best}
+    for entry in found:
+        passage = entry.draft.passage
+        is_unread = passage.features.titled >= _MOST and id(passage) in words and entry.place not in seen
+        if is_unread and is_labelled_as_kind(asked, words[id(passage)].sentences[entry.draft.place]):
+            yield entry
 
 
 def _replies(found: Sequence[Scored], best: Iterable[Scored], words: Mapping[int, Read]) -> Iterator[Scored]:

@@ -103,11 +103,11 @@ class LocalDiscord(People):
         limited = {PRESENCES: 1 << 13, GUILD_MEMBERS: 1 << 15, MESSAGE_CONTENT: 1 << 19}
         return sum(flag for intent, flag in limited.items() if self.allowed_intents & intent)
 
-    async def until_ready(self, timeout_s=10):
+    async def until_ready(self, timeout_s=60):
         """Waits until the client has connected every shard."""
         await self.gateway.until_ready(timeout_s)
 
-    async def settled(self, timeout_s=10):
+    async def settled(self, timeout_s=60):
         """Waits until the client has handled everything sent so far and its requests are answered."""
         await self.gateway.settled(timeout_s)
 

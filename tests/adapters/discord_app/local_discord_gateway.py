@@ -115,7 +115,7 @@ class Gateway:
     def is_connected(self):
         return any(session.socket for session in self.sessions.values())
 
-    async def until_ready(self, timeout_s=10):
+    async def until_ready(self, timeout_s=60):
         """Waits until every shard of the client has an open session; answers the sessions."""
 
         def ready():
@@ -124,7 +124,7 @@ class Gateway:
 
         return await self.pulse.until(ready, timeout_s, "client that has connected all its shards")
 
-    async def until_away(self, timeout_s=10):
+    async def until_away(self, timeout_s=60):
         """Waits until no client holds a socket."""
         await self.pulse.until(lambda: not self._sockets, timeout_s, "end of the client's connections")
 
@@ -147,7 +147,7 @@ class Gateway:
             raise AssertionError("no client has identified, so nobody would hear this; wait with until_ready()")
         return found[-1]
 
-    async def settled(self, timeout_s=10):
+    async def settled(self, timeout_s=60):
         """Waits until the client has handled everything that was sent to it, without sleeping.
 
         A heartbeat that the gateway asks for names the last event read; after it the client's handler tasks are awaited,

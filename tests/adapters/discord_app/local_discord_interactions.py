@@ -81,27 +81,27 @@ class Interaction:
         """Lets the 15 minutes be over: follow-ups and edits get 401, code 50027."""
         self.is_token_expired = True
 
-    async def first_response(self, timeout_s=10):
+    async def first_response(self, timeout_s=60):
         """The accepted callback, a deferral too."""
         return await self.pulse.until(lambda: self.response, timeout_s, "response to the interaction")
 
-    async def message(self, timeout_s=10):
+    async def message(self, timeout_s=60):
         """The message that answers: no placeholder, but what the person reads in the end."""
         return await self.pulse.until(self._answer, timeout_s, "message that answers the interaction")
 
-    async def follow_up(self, number=1, timeout_s=10):
+    async def follow_up(self, number=1, timeout_s=60):
         """The follow-up of this number, counted from 1."""
         return (
             await self.pulse.until(lambda: self.follow_ups[number - 1 : number], timeout_s, f"follow-up {number}")
             and self.follow_ups[number - 1]
         )
 
-    async def choices(self, timeout_s=10):
+    async def choices(self, timeout_s=60):
         """An autocompletion's choices: dictionaries of name, value and perhaps name_localizations."""
         response = await self.first_response(timeout_s)
         return (response.body.get("data") or {}).get("choices") or []
 
-    async def modal(self, timeout_s=10):
+    async def modal(self, timeout_s=60):
         """The modal that was opened, as JSON."""
         response = await self.first_response(timeout_s)
         assert response.type == MODAL, f"the response was of type {response.type}, no modal"

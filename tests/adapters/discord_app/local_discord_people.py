@@ -19,7 +19,7 @@ _CONTENT = {"content": "", "embeds": [], "components": [], "attachments": []}
 class People:
     """Mixed into ``LocalDiscord``, which has ``bot``, ``gateway``, ``rest``, ``interactions``, ``messages`` and ``users``."""
 
-    async def slash(self, user, channel, command, options=None, *, locale=None, installed_for="guild", timeout_s=10):
+    async def slash(self, user, channel, command, options=None, *, locale=None, installed_for="guild", timeout_s=60):
         """A slash command, for a subcommand ``"name sub"``; waits until the bot has synced it. Answers the ``Interaction``."""
         stored = await self._synced(command, 1, timeout_s)
         offered(stored, channel, user, installed_for)
@@ -27,7 +27,7 @@ class People:
         data = _command_data(stored, channel, options=made, resolved=_resolved(named, channel))
         return self._interact(COMMAND, user, channel, data, locale=locale, installed_for=installed_for)
 
-    async def autocomplete(self, user, channel, command, options, *, focused, locale=None, installed_for="guild", timeout_s=10):
+    async def autocomplete(self, user, channel, command, options, *, focused, locale=None, installed_for="guild", timeout_s=60):
         """Typing into an option; ``await interaction.choices()`` is what the bot proposes."""
         stored = await self._synced(command, 1, timeout_s)
         offered(stored, channel, user, installed_for)
@@ -36,7 +36,7 @@ class People:
             AUTOCOMPLETE, user, channel, _command_data(stored, channel, options=made), locale=locale, installed_for=installed_for
         )
 
-    async def message_command(self, user, channel, command, message, *, locale=None, installed_for="guild", timeout_s=10):
+    async def message_command(self, user, channel, command, message, *, locale=None, installed_for="guild", timeout_s=60):
         """A command of a message's menu; the message's content goes along whatever the intents."""
         stored = await self._synced(command, 3, timeout_s)
         offered(stored, channel, user, installed_for)

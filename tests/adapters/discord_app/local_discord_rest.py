@@ -36,7 +36,7 @@ class Rest(Routes):
         """The recorded requests whose whole path matches a regular expression."""
         return [call for call in self.calls if call.method == method and re.fullmatch(pattern, call.path)]
 
-    async def until_called(self, method, pattern, *, count=1, timeout_s=10):
+    async def until_called(self, method, pattern, *, count=1, timeout_s=60):
         """Waits for as many such requests to have been answered; answers all of them."""
 
         def found():

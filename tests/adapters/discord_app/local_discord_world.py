@@ -137,7 +137,7 @@ class Channel:
     def __repr__(self):
         return f"<Channel {self.name}>"
 
-    async def next_message(self, timeout_s=10):
+    async def next_message(self, timeout_s=60):
         """The bot's next message here that was not asked for before; answers to interactions are left out, they are awaited there."""
         await self.pulse.until(lambda: len(self._from_bot()) > self._seen, timeout_s, f"message of the bot in {self.name}")
         self._seen += 1

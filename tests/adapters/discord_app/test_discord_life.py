@@ -48,7 +48,7 @@ async def test_a_mention_that_came_while_it_was_cut_off_is_answered(cut_off, dis
     await cut_off()
     said = await mention()
 
-    answer = await channel.next_message(timeout_s=30)
+    answer = await channel.next_message(timeout_s=60)
     assert answer.reply_to is said
     assert len(discord.gateway.resumes) == 1
 
@@ -109,7 +109,7 @@ async def test_a_connection_without_a_pulse_is_left(start, discord, channel, men
         discord.gateway.acknowledges = True
         await until(lambda: discord.gateway.is_connected)
         await mention()
-        answer = await channel.next_message(timeout_s=30)
+        answer = await channel.next_message(timeout_s=60)
 
     assert "**Anna Berg" in answer.text
 

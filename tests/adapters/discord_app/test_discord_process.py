@@ -117,7 +117,7 @@ async def test_a_refused_token_is_one_sentence_and_status_2(run, discord):
 @pytest.mark.parametrize("code", [4004, 4013, 4014])
 async def test_what_the_gateway_refuses_is_one_sentence_and_status_2(run, discord, code):
     async with run(log_level="error") as bot:
-        await discord.until_ready(timeout_s=30)
+        await discord.until_ready(timeout_s=60)
         await discord.gateway.close(code)
         status = await bot.ended()
 

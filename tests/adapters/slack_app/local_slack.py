@@ -194,7 +194,7 @@ class LocalSlack(People, Hands):
     def calls_of(self, method: str) -> list[Call]:
         return [call for call in self.calls if call.method == method]
 
-    async def until(self, check: Any, timeout_s: float = 10.0) -> Any:
+    async def until(self, check: Any, timeout_s: float = 60.0) -> Any:
         """The first true answer of ``check``, asked again whenever something happened."""
         return await self.bell.until(check, timeout_s)
 

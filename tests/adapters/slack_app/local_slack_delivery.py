@@ -74,20 +74,20 @@ class Delivery:
     def __await__(self) -> Generator[Any, None, Delivery]:
         return self.acknowledged().__await__()
 
-    async def acknowledged(self, timeout_s: float = 10.0) -> Delivery:
+    async def acknowledged(self, timeout_s: float = 60.0) -> Delivery:
         """This, once it is acknowledged; NotAcknowledgedError where Slack gave up, TimeoutError after ``timeout_s``."""
         await self.settled.until(lambda: self.acks or self.failure, timeout_s)
         if not self.acks:
             raise NotAcknowledgedError(f"{self.kind} was not acknowledged: {self.failure}.")
         return self
 
-    async def answer(self, timeout_s: float = 10.0) -> Message:
+    async def answer(self, timeout_s: float = 60.0) -> Message:
         """The app's first message since, visible or ephemeral, in the same channel and (where there is one) the same thread."""
         if self.channel is None:
             raise LookupError(f"{self.kind} has no channel to answer in.")
         return await self.slack.posts.bell(self.channel.id, self.ts).until(self._answer, timeout_s)
 
-    async def call(self, method: str, timeout_s: float = 10.0) -> Call:
+    async def call(self, method: str, timeout_s: float = 60.0) -> Call:
         """The app's first finished request of that method since; where both name a channel, of the same one."""
         return await self.slack.bell.until(
             lambda: next((call for call in self.calls if call.method == method and call.answer and self._concerns(call)), None), timeout_s

@@ -56,7 +56,7 @@ class HttpTransport:
         age_s: float = 0,
         retry_num: int = 0,
         retry_reason: str = "http_timeout",
-        timeout_s: float = 10.0,
+        timeout_s: float = 60.0,
     ) -> HttpAnswer:
         """The app's answer to one signed request; ``secret`` signs with another secret, ``age_s`` dates it back."""
         timestamp = str(int(time.time() - age_s))

@@ -73,7 +73,7 @@ class SocketMode:
         connection.lost.set()
         self.slack.bell.ring()
 
-    async def connected(self, count: int = 1, timeout_s: float = 30.0) -> list[Connection]:
+    async def connected(self, count: int = 1, timeout_s: float = 60.0) -> list[Connection]:
         """The open connections, once there are at least ``count`` that take envelopes."""
         return await self.slack.bell.until(lambda: self._open() if len(self._open()) >= count else None, timeout_s)
 

@@ -37,7 +37,7 @@ class Bell:
         self._rung.set()
         self._rung = asyncio.Event()
 
-    async def until(self, check: Callable[[], Any], timeout_s: float = 10.0) -> Any:
+    async def until(self, check: Callable[[], Any], timeout_s: float = 60.0) -> Any:
         """The first true answer of ``check``, which is asked again whenever something happened; TimeoutError after ``timeout_s``."""
         async with asyncio.timeout(timeout_s):
             while not (found := check()):
@@ -190,11 +190,11 @@ class Channel:
         """The message and its replies, oldest first."""
         return [message for message in self.messages if ts in (message.ts, message.thread_ts)]
 
-    async def next_message(self, timeout_s: float = 10.0) -> Message:
+    async def next_message(self, timeout_s: float = 60.0) -> Message:
         """The app's oldest message here that was not handed out yet."""
         return await self._next(lambda: self.app_messages, timeout_s)
 
-    async def next_ephemeral(self, timeout_s: float = 10.0) -> Message:
+    async def next_ephemeral(self, timeout_s: float = 60.0) -> Message:
         """The app's oldest ephemeral message here that was not handed out yet."""
         return await self._next(lambda: self.ephemerals, timeout_s)
 

@@ -114,7 +114,7 @@ async def test_unanswered_pings_make_the_app_come_again(slack):
     async with by_socket(slack, new_app(slack)):
         slack.socket.answers_pings = False
 
-        assert await slack.until(lambda: slack.socket.opened > 1, timeout_s=30)
+        assert await slack.until(lambda: slack.socket.opened > 1, timeout_s=60)
 
 
 async def test_the_app_answers_pings(slack):
