@@ -3,6 +3,7 @@
 import pytest
 from made_up import asked, candidates, document, evidence
 
+from bot.answering.answer_selection.gates import is_beside_the_point
 from bot.answering.question_analysis.asked import ask
 from bot.answering.sentence_scoring.persons import may_tell_who
 from bot.models import Question
@@ -143,6 +144,14 @@ def test_words_for_people_are_known_in_some_other_languages(question, sentence, 
     read = ask(question, languages=[language], passages=10, frequencies=lambda terms: dict.fromkeys(terms, 1))
 
     assert may_tell_who(read, sentence, language) == may_tell
+
+
+@pytest.mark.parametrize(("title", "is_beside"), [("Ada Lind, Staff", True), ("Minutes", False)])
+def test_a_title_names_nobody(title, is_beside):
+    question = asked("who are the staff?")
+    (found,) = candidates(question, document("Ada Lind, staff", title=title))
+
+    assert is_beside_the_point(question, found, 1) == is_beside
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,14 @@ from bot.indexing.parsing import _interrupts_held, parse_file
 pytestmark = pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals cannot be blocked there")
 
 
+@pytest.fixture(autouse=True)
+def _interrupts():
+    """Interrupts are heard: a shell that starts tests in the background has them ignore them."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def test_an_interrupt_waits_until_what_is_begun_is_done():
     done = []
 

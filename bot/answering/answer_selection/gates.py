@@ -214,9 +214,7 @@ def is_row_of_code(asked: Asked, candidate: Candidate) -> bool:
 
 def gives_value(asked: Asked, candidate: Candidate) -> bool:
     """Whether a sentence is labelled as what is asked for, and with what stands around and above it holds all of the question: "**When:** 5 May" below "Autumn regatta"."""
-    features = candidate.features
-    is_told = asked.kind not in _TOLD or features[_TOLD[asked.kind]] == 1
-    return is_told and features[_LABEL] == 1 and not asked.every & ~candidate.matched
+    return candidate.features[_LABEL] == 1 and not asked.every & ~candidate.matched
 
 
 def says_of_it(candidate: Candidate) -> bool:
@@ -281,7 +279,9 @@ def _lacks_name_or_reason(asked: Asked, features: Sequence[float]) -> bool:
 
 
 def _tells_of_nobody_or_no_reason(asked: Asked, candidate: Candidate) -> bool:
-    """Whether it is asked who or why, and the sentence has no word for people, or only repeats what is asked, below no heading that is nearly the question."""
+    """Whether it is asked who or why, and the sentence has no word for people, or only repeats what is asked, below no heading that is nearly the question; or who, and it is the title: "STAFF HANDBOOK" names no staff."""
+    if asked.kind == "who" and candidate.text.casefold() == candidate.document.title.casefold():
+        return True
     if asked.kind == "why" and tells_what_came_of_it(asked, candidate.text, candidate.document.language):
         return not _is_told_above(candidate.features)
     if not _lacks_name_or_reason(asked, candidate.features):
