@@ -223,10 +223,8 @@ def says_of_it(candidate: Candidate) -> bool:
 
 
 def _says_what_is_asked(features: Sequence[float]) -> bool:
-    """Whether it says any of what is asked of the thing; half of it where else only the document's title does, of everything in it. A label that is what is asked says it."""
-    if features[_TITLED] < _ALL:
-        return features[_PREDICATE] > 0
-    return features[_PREDICATE] >= _HALF or features[_LABEL] == 1
+    """Whether it says any of what is asked of the thing; half of it where else only the document's title does, of everything in it."""
+    return features[_PREDICATE] > 0 if features[_TITLED] < _ALL else features[_PREDICATE] >= _HALF
 
 
 def _gives_figure(asked: Asked, features: Sequence[float]) -> bool:

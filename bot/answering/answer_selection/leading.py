@@ -65,18 +65,6 @@ def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) 
     return _newest(ranked, place, asked.today, likely_from) if asked.today and asks_current(asked.text, asked.language) else place
 
 
-def _giving_value(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
-    """The place of the best of the highest's document that is labelled as the kind of thing that is asked for, where the highest is not likely or has no such thing: "Venue: the boathouse"; else 0."""
-    highest, kind = ranked[0], _KINDS.get(asked.kind)
-    if highest.probability >= likely_from and (
-        kind is None or highest.candidate.features[kind] == 1 or gives_value(asked, highest.candidate)
-    ):
-        return 0
-    return next(
-        (place for place, entry in _of_its_document(ranked) if gives_value(asked, entry.candidate) and entry.probability >= likely_from), 0
-    )
-
-
 def asks_when_open(question: str, language: str) -> bool:
     """Whether a question asks for the hours of something."""
     return is_told(_ASKS_HOURS, question, language)
@@ -101,6 +89,18 @@ def _of_its_document(ranked: Sequence[Entry]) -> Iterator[tuple[int, Entry]]:
     """The candidates of the highest's document, with their places."""
     document = ranked[0].candidate.document.id
     return ((place, entry) for place, entry in enumerate(ranked) if entry.candidate.document.id == document)
+
+
+def _giving_value(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
+    """The place of the best likely one of the highest's document that is labelled as what is asked for, "Venue: the boathouse", where the highest is not likely or has no such thing; else 0."""
+    highest, kind = ranked[0], _KINDS.get(asked.kind)
+    has_it = kind is None or highest.candidate.features[kind] == 1 or gives_value(asked, highest.candidate)
+    if has_it and highest.probability >= likely_from:
+        return 0
+    for place, entry in _of_its_document(ranked):
+        if gives_value(asked, entry.candidate) and entry.probability >= likely_from:
+            return place
+    return 0
 
 
 def _telling_more(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:

@@ -13,7 +13,7 @@ from bot.retrieval import inverse_document_frequency
 
 _PARTS = " - "
 _TELLS = 0.1
-"""A title that tells less is no subject: of the lines of one file all have the file's."""
+"""A title that tells less is no subject: all lines of a file may have the file's."""
 _DIGITS = 9
 """Engines add up the same scores in other orders."""
 
@@ -43,8 +43,8 @@ def companies(
 ) -> Iterator[Company]:
     """The company of passages among the ``hits`` that came first; ``frequencies`` tells how many of all ``size`` passages hold each word of a title.
 
-    Of one subject are those of one document, and of documents with the same one. It counts by how much its words tell, as a share of a word that a single passage holds: a
-    title that all documents have in common says nothing.
+    Of one subject are passages of one document, and of documents with the same title, where that tells at least ``_TELLS``: what its words tell, as a share of a word that a
+    single passage holds. Coherence counts by the same share.
     """
     found = {name: documents[name] for name in {passage.document for passage in [*passages, *(hit.passage for hit in hits)]}}
     titles = {name: _subject_of(document) for name, document in found.items()}

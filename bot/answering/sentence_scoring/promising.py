@@ -76,8 +76,8 @@ def _labelled(asked: Asked, found: Iterable[Scored], best: Iterable[Scored], wor
     seen = {entry.place for entry in best}
     for entry in found:
         passage = entry.draft.passage
-        is_unread = passage.features.titled >= _MOST and id(passage) in words and entry.place not in seen
-        if is_unread and is_labelled_as_kind(asked, words[id(passage)].sentences[entry.draft.place]):
+        may_give = passage.features.titled >= _MOST and id(passage) in words and entry.place not in seen
+        if may_give and is_labelled_as_kind(asked, words[id(passage)].sentences[entry.draft.place]):
             yield entry
 
 
