@@ -38,11 +38,13 @@ class Source:
     """To the quoted words, http or https; None where the document has no address to trust."""
     snapshot: str
     """When the page behind the link was stored."""
+    outdated: str
+    """That the page says it is out of date."""
 
     @property
     def details(self) -> tuple[str, ...]:
-        """What is known beside the title: heading, author and date."""
-        return tuple(part for part in (self.heading, self.author, self.date) if part)
+        """What is known beside the title: heading, author, date, and whether it is out of date."""
+        return tuple(part for part in (self.heading, self.author, self.date, self.outdated) if part)
 
 
 class ActionKind(enum.Enum):
@@ -299,6 +301,7 @@ class _Maker(NamedTuple):
             place=one_line(citation.place),
             link=link,
             snapshot=self.words.snapshot.format(date=self.words.date_words(self.snapshot)) if link and self.snapshot else "",
+            outdated=self.words.outdated if citation.is_outdated else "",
         )
 
     def action(self, kind: ActionKind, number: int | None = None, url: str | None = None, *, mark: str = "") -> Action:

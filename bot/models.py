@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from bot.line_counts import is_paged, lines_ended
+
 
 class Span(NamedTuple):
     """A half-open range ``[start, end)`` of code points in one document's text."""
@@ -72,6 +74,8 @@ class Document:
     date: dt.date | None = None
     author: str | None = None
     url: str | None = None
+    is_outdated: bool = False
+    """Whether it says of itself that it is superseded, archived or the like."""
 
     def slice(self, span: Span) -> str:
         """The document's own words in ``span``."""
@@ -108,15 +112,6 @@ def around(sections: Iterable[Section], offset: int) -> Sequence[Section]:
     return [section for section in sections if section.start <= offset < section.end]
 
 
-PAGE_END = "\f"  # between the pages of a text that has any
-_WITHOUT_LINES, _PAGED = (".jsonl", ".jsonl.gz", ".html", ".htm", ".docx", ".csv", ".tsv", ".json", ".eml", ".mbox"), ".pdf"
-
-
-def lines_ended(path: str, text: str) -> int:
-    """How many lines of a file end in a text from it, or in a PDF how many pages."""
-    return 0 if path.lower().endswith(_WITHOUT_LINES) else text.count(PAGE_END if path.lower().endswith(_PAGED) else "\n")
-
-
 class Quotable(Protocol):
     """What quotes are cut from: a Document in memory, or one in a store of which only the parts that are needed are read."""
 
@@ -136,6 +131,8 @@ class Quotable(Protocol):
     def author(self) -> str | None: ...
     @property
     def url(self) -> str | None: ...
+    @property
+    def is_outdated(self) -> bool: ...
 
     def slice(self, span: Span) -> str:
         """The document's own words in ``span``."""
@@ -218,10 +215,12 @@ class Citation:
     date: dt.date | None
     author: str | None
     url: str | None
+    is_outdated: bool = False
+    """Whether the document says of itself that it is out of date."""
 
     @property
     def page(self) -> int | None:
-        return self.line if self.path.lower().endswith(_PAGED) else None
+        return self.line if is_paged(self.path) else None
 
     @property
     def place(self) -> str:

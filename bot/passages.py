@@ -14,7 +14,8 @@ from bot.documents.chats.chats import ASIDE, SENDER_OF_ANY_FORM
 from bot.documents.chats.senders import sender_name_above
 from bot.documents.furniture.subtitles import CUE
 from bot.heading_keys import keys_line
-from bot.models import HEADING_JOINT, Block, Document, Passage, Span, lines_ended
+from bot.line_counts import lines_ended
+from bot.models import HEADING_JOINT, Block, Document, Passage, Span
 from bot.run_ins import under_run_ins
 from bot.sentence_terms import IndexedSentence, heading_line, indexed_sentence
 from bot.sentences import split_sentences

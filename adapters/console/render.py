@@ -122,6 +122,7 @@ def _source_lines(quote: QuoteView) -> Iterator[str]:
         "section": source.heading,
         "date": source.date,
         "author": source.author,
+        "note": source.outdated,
         "place": source.place,
         "link": source.link or "",
         "snapshot": source.snapshot,
@@ -215,6 +216,7 @@ def _citation_fields(citation: Citation) -> dict[str, Any]:
         "date": citation.date.isoformat() if citation.date else None,
         "author": citation.author,
         "url": citation.url,
+        "is_outdated": citation.is_outdated,
     }
 
 

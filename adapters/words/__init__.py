@@ -32,6 +32,7 @@ class Words:
     sources_differ_undated: str = "The sources differ; not all of them have a date."
     may_not_answer: str = "The closest passage, which may not answer:"
     untitled: str = "untitled"
+    outdated: str = "says it is out of date"
     snapshot: str = "as stored on {date}"
     also_in: str = "Also in {place}"
     also_in_more: str = "Further places: {count}"

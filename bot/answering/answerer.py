@@ -16,6 +16,7 @@ from bot.answering.answer_selection import selection
 from bot.answering.answer_selection.currency import asks_current
 from bot.answering.answer_selection.gates import says_of_it
 from bot.answering.answer_selection.leading import is_far_behind
+from bot.answering.answer_selection.outdated_pages import asks_of_past
 from bot.answering.answer_selection.selection import Ranked
 from bot.answering.answer_selection.stories import tells_of_all
 from bot.answering.finding import Group, find, weighed
@@ -30,18 +31,17 @@ from bot.answering.quotes.citing import cite
 from bot.answering.quotes.disagreement import contradictions, newest_first
 from bot.answering.quotes.duplicates import are_near_duplicates
 from bot.answering.quotes.quoting import answer_alone, in_reading_order, is_free, quote_of
+from bot.answering.quotes.repeats import with_places
 from bot.answering.sentence_scoring.evidence import Candidate
 from bot.errors import QuestionError
-from bot.models import Answer, Citation, Confidence, Passage, Question, Quote, Span
+from bot.models import Answer, Citation, Confidence, Question, Quote
 from bot.retrieval import Collections
 
 MAX_QUESTION_CHARS = 2_000
 _USUAL_QUOTES = 3
 """By so many the best are chosen: who asks for fewer gets the first of them, and who asks for more gets others after them."""
 _MOST_PARTS = 5
-_STANDS_IN, _UNLIKELY = "stands in quote", "too unlikely to answer"
-_MOST_PLACES = 100
-"""That are told of one quote."""
+_STANDS_IN, _UNLIKELY, _OUT_OF_DATE = "stands in quote", "too unlikely to answer", "its page is out of date"
 
 
 class Considered(NamedTuple):
@@ -255,8 +255,8 @@ def _choose(
         is_left_out = False
         if not verdict and len(quotes) >= question.limit:
             verdict, is_left_out = f"below the first {question.limit}", True
-        if not verdict and quotes and entry.probability < least_probability:
-            verdict, is_left_out = _UNLIKELY, True
+        if not verdict and quotes and (why := _why_left_out(asked, entry, quotes[0], least_probability)):
+            verdict, is_left_out = why, True
         cut: Quote | None = None
         if not verdict:
             cut = quote_of(asked, entry, taken=[quote.span for quote in quotes if quote.citation.document == document.id])
@@ -270,30 +270,14 @@ def _choose(
             places.append([cut.citation])
             verdict = f"quote {len(quotes)}"
         considered.append(Considered(entry, verdict, is_left_out, is_quote=cut is not None))
-    return tuple(_with_places(snapshot, quote, found, groups) for quote, found in zip(quotes, places, strict=True)), tuple(considered)
+    return tuple(with_places(snapshot.documents, quote, found, groups) for quote, found in zip(quotes, places, strict=True)), tuple(
+        considered
+    )
 
 
-def _with_places(snapshot: Snapshot, quote: Quote, found: Iterable[Citation], groups: Sequence[Group]) -> Quote:
-    """The quote with the places that were found, of which the first is its own, and those of the passages that repeat its own word for word."""
-    places = dict.fromkeys(found)
-    for group in groups:
-        passage = group.hit.passage
-        if passage.document != quote.citation.document or not passage.start <= (quote.highlight or quote.span).start < passage.end:
-            continue
-        for repeat in group.repeats:
-            if len(places) > _MOST_PLACES:
-                break
-            document = snapshot.documents[repeat.passage.document]
-            before = Span(repeat.passage.start, _counterpart(passage, repeat.passage, quote).start)
-            is_same_text = repeat.passage.document == passage.document and repeat.passage.start < passage.end <= repeat.passage.end
-            if not is_same_text:
-                places.setdefault(cite(document, repeat.passage, document.slice(before)))
-    return replace(quote, also_in=tuple(places)[1:]) if len(places) > 1 else quote
-
-
-def _counterpart(passage: Passage, repeat: Passage, quote: Quote) -> Span:
-    """The sentence of a repeated passage that stands where the quote's highlight stands in the original."""
-    starts = [sentence.start for sentence in passage.sentences]
-    if quote.highlight and quote.highlight.start in starts and len(repeat.sentences) == len(starts):
-        return repeat.sentences[starts.index(quote.highlight.start)]
-    return repeat.sentences[0]
+def _why_left_out(asked: Asked, entry: Ranked, first: Quote, least_probability: float) -> str:
+    """Why a sentence is no quote beside the first one; empty where it may be."""
+    if entry.probability < least_probability:
+        return _UNLIKELY
+    is_superseded = entry.candidate.document.is_outdated and not first.citation.is_outdated
+    return _OUT_OF_DATE if is_superseded and not asks_of_past(asked) else ""

@@ -18,6 +18,7 @@ from bot.documents.text.cells import rows_of
 from bot.documents.text.dating import day_of, told_date
 from bot.documents.text.language import document_language
 from bot.documents.text.layout import opening_words
+from bot.documents.text.outdated import says_outdated
 from bot.documents.text.sections import nested
 from bot.documents.text.titles import title_from_file_name
 from bot.errors import DocumentError
@@ -92,6 +93,7 @@ def _table(source: SourceFile, rows: _Rows) -> Document:
         blocks=blocks,
         sections=nested(headings, len(text)),
         date=told_date("", title, name, language),
+        is_outdated=says_outdated(title, "", source.path, language),
     )
 
 

@@ -21,6 +21,7 @@ from bot.documents.text.bylines import told_author
 from bot.documents.text.dating import told_date
 from bot.documents.text.language import document_language
 from bot.documents.text.layout import find_blocks, opening_words
+from bot.documents.text.outdated import says_outdated
 from bot.documents.text.outline import find_headings, names_all
 from bot.documents.text.records import with_records
 from bot.documents.text.sections import Heading, nested
@@ -41,11 +42,16 @@ def read_plain_text(source: SourceFile) -> Iterator[Document]:
 
 
 def dated(document: Document, *, head: str = "") -> Document:
-    """With the date that its top, its title with the head above it, or its file's name gives, and the author that its top does, where it has none."""
+    """With the date that its top, its title with the head above it, or its file's name gives, and the author that its top does, where it has none; and whether it says that it is out of date."""
     told = document.date or told_date(
         document.text, f"{head} {document.title}".strip(), PurePosixPath(document.path).name, document.language
     )
-    return replace(document, date=told, author=document.author or told_author(document.text, document.language))
+    return replace(
+        document,
+        date=told,
+        author=document.author or told_author(document.text, document.language),
+        is_outdated=says_outdated(document.title, document.text, document.path, document.language),
+    )
 
 
 def plain_document(
@@ -251,6 +257,7 @@ def _row_document(source: SourceFile, number: int, line: str, problems: list[Doc
         date=unless_impossible(lambda: parse_date(_string(row, "date", where), where), problems) or document.date,
         author=unless_impossible(lambda: _string(row, "author", where), problems) or document.author,
         url=unless_impossible(lambda: checked_url(_string(row, "url", where), where), problems),
+        is_outdated=says_outdated(document.title, document.text, "", document.language),
     )
 
 

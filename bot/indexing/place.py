@@ -21,7 +21,7 @@ from bot.errors import CorpusError, StoreError
 from bot.folders import make_private
 from bot.store.explaining import STORE, explained
 
-_STORE_VERSION = "12"
+_STORE_VERSION = "13"
 """Changes whenever the tables, their packing or the fields of the inverted index do, or files are read that were refused."""
 _OF = ""
 """The name of the index in the list of a link; no document has such an id."""

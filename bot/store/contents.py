@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.errors import StoreDamagedError
-from bot.models import Block, Document, Passage, Section, Span, around, lines_ended
+from bot.line_counts import lines_ended
+from bot.models import Block, Document, Passage, Section, Span, around
 from bot.store import packing
 from bot.store.caching import Cache
 from bot.store.database import Store
@@ -106,6 +107,7 @@ class StoredDocument:
         "date",
         "first_line",
         "id",
+        "is_outdated",
         "key",
         "language",
         "passages",
@@ -125,9 +127,10 @@ class StoredDocument:
         self.date: dt.date | None = dt.date.fromisoformat(row[6]) if row[6] else None
         self.author: str | None = row[7]
         self.url: str | None = row[8]
-        self.chars: int = row[9]
-        self.passages: int = row[10]
-        self.path: str = row[11]
+        self.is_outdated = bool(row[9])
+        self.chars: int = row[10]
+        self.passages: int = row[11]
+        self.path: str = row[12]
 
     @property
     def is_told_by_its_place(self) -> bool:
@@ -177,6 +180,7 @@ class StoredDocument:
             date=self.date,
             author=self.author,
             url=self.url,
+            is_outdated=self.is_outdated,
         )
 
 

@@ -28,8 +28,8 @@ CREATE INDEX IF NOT EXISTS files_removed ON files (removed) WHERE removed IS NOT
 CREATE INDEX IF NOT EXISTS files_problems ON files (id) WHERE problems IS NOT NULL;
 CREATE TABLE IF NOT EXISTS documents (
   id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, file INTEGER NOT NULL, collection TEXT NOT NULL, title TEXT NOT NULL,
-  language TEXT NOT NULL, first_line INTEGER NOT NULL, date TEXT, author TEXT, url TEXT, chars INTEGER NOT NULL, passages INTEGER NOT NULL,
-  sections TEXT NOT NULL
+  language TEXT NOT NULL, first_line INTEGER NOT NULL, date TEXT, author TEXT, url TEXT, is_outdated INTEGER NOT NULL, chars INTEGER NOT NULL,
+  passages INTEGER NOT NULL, sections TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS documents_name ON documents (name);
 CREATE INDEX IF NOT EXISTS documents_file ON documents (file);

@@ -22,7 +22,7 @@ _MOST_REMEMBERED = 64
 
 _DOCUMENTS = (
     "SELECT documents.id, documents.name, documents.collection, documents.title, documents.language, documents.first_line, documents.date,"
-    " documents.author, documents.url, documents.chars, documents.passages, files.path, files.added, files.removed"
+    " documents.author, documents.url, documents.is_outdated, documents.chars, documents.passages, files.path, files.added, files.removed"
     " FROM documents JOIN files ON files.id = documents.file WHERE "
 )
 _NAMES = "SELECT documents.name FROM documents JOIN files ON files.id = documents.file WHERE "
@@ -96,7 +96,7 @@ class Reader:
         found = self._documents.get_all(wanted)
         missing = [key for key in wanted if key not in found]
         for row in self._store.rows(_DOCUMENTS + "documents.id IN", missing):
-            if row[12] <= self.generation and (row[13] is None or row[13] > self.generation):
+            if row[13] <= self.generation and (row[14] is None or row[14] > self.generation):
                 found[row[0]] = self._kept(row)
         return found
 

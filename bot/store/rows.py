@@ -25,6 +25,7 @@ class DocumentRow(NamedTuple):
     date: str | None
     author: str | None
     url: str | None
+    is_outdated: bool
     chars: int
     identity: bytes
     sections: str
@@ -58,6 +59,7 @@ def document_row(document: Document) -> DocumentRow:
         date=document.date.isoformat() if document.date else None,
         author=document.author,
         url=document.url,
+        is_outdated=document.is_outdated,
         chars=len(document.text),
         identity=identity_of(document),
         sections=_sections(document),

@@ -21,7 +21,7 @@ _KEPT_S = 120.0
 """How long a generation that was replaced can still be read: longer than any question takes."""
 _FLUSHED_TERMS = 300_000
 _FILE_COLUMNS = "path, size, mtime_ns, ctime_ns, inode, hash, problems, is_contested, summary, added"
-_DOCUMENT_COLUMNS = "name, file, collection, title, language, first_line, date, author, url, chars, passages, sections"
+_DOCUMENT_COLUMNS = "name, file, collection, title, language, first_line, date, author, url, is_outdated, chars, passages, sections"
 
 
 class Writer:
@@ -208,10 +208,10 @@ class Writer:
 
     def _add_document(self, connection: sqlite3.Connection, file: int, row: DocumentRow) -> int:
         key = connection.execute(
-            f"INSERT INTO documents ({_DOCUMENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - a constant
+            f"INSERT INTO documents ({_DOCUMENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - a constant
             (
                 row.name, file, row.collection, row.title, row.language, row.first_line, row.date, row.author, row.url,
-                row.chars, len(row.passages), row.sections,
+                row.is_outdated, row.chars, len(row.passages), row.sections,
             ),
         ).lastrowid  # fmt: skip
         first = packing.first_key(key or 0)

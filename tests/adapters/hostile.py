@@ -174,6 +174,7 @@ citations = st.builds(
     date=dates,
     author=st.one_of(st.none(), texts),
     url=urls,
+    is_outdated=st.booleans(),
 )
 
 

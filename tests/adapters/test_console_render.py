@@ -26,6 +26,15 @@ def test_columns_keep_their_lines_in_a_pipe(corpus, capsys, text, question, row)
     assert row in [line.strip().removeprefix("quote 1: ") for line in capsys.readouterr().out.splitlines()]
 
 
+@pytest.mark.parametrize(("top", "is_told"), [("This list is out of date.", True), ("This list is kept by Ada.", False)])
+def test_a_page_that_says_it_is_out_of_date_is_told_with_it(corpus, capsys, top, is_told):
+    (corpus / "hall.txt").write_text(f"Telephone list\n\n{top}\n\nThe stroke unit of the hall has the number 4890.\n", encoding="utf-8")
+
+    main(["ask", "what is the number of the stroke unit?"])
+
+    assert ("note: says it is out of date" in capsys.readouterr().out) is is_told
+
+
 def test_wrapped_prose_is_one_line_in_a_pipe(corpus, capsys):
     (corpus / "hall.txt").write_text(
         "The stroke unit of the hall is led by Ada.  She came\nin 1999 and has a lamp that\nnobody may touch.\n", encoding="utf-8"

@@ -308,3 +308,8 @@ def test_plain_content_carries_the_answer():
 
 def test_plain_content_says_when_it_is_cut():
     assert discord_content(view_of(answer(quote(mark=LONG)), journal_id="J1")).endswith("\n… cut")
+
+
+def test_a_page_that_says_it_is_out_of_date_is_shown_as_one():
+    assert "says it is out of date" in "\n".join(text_lines(form(quote(is_outdated=True))))
+    assert "out of date" not in "\n".join(text_lines(form(quote())))

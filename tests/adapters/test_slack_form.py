@@ -296,3 +296,8 @@ def test_the_fallback_text_carries_the_answer():
 
 def test_the_fallback_text_says_when_it_is_cut():
     assert form(quote(mark="*" * 2_500))["text"].endswith("\n… cut")
+
+
+def test_a_page_that_says_it_is_out_of_date_is_shown_as_one():
+    assert "says it is out of date" in str(form(quote(is_outdated=True)))
+    assert "out of date" not in str(form(quote()))

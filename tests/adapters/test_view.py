@@ -76,6 +76,11 @@ def test_the_source_says_where_the_words_stand():
     )
 
 
+def test_a_page_that_says_it_is_out_of_date_is_shown_as_one():
+    assert view(quote(is_outdated=True)).quotes[0].source.details == ("Leaders", "Ann", "Sep 22, 2020", "says it is out of date")
+    assert view(quote()).quotes[0].source.details == ("Leaders", "Ann", "Sep 22, 2020")
+
+
 def test_the_link_leads_to_the_answering_words():
     assert view(quote()).quotes[0].source.link == "https://example.org/mali#:~:text=He%20leads%20it."
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.answer_selection.gates import is_usage
+from bot.answering.sentence_scoring.usage import is_usage
 from bot.models import Confidence, Question
 
 TIDY = """# tidy

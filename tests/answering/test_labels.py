@@ -50,6 +50,33 @@ PIER = """# Autumn regatta
 **Cost:** 12 pounds a boat
 """
 
+EVENTS = """# Events
+
+## Spleef night
+
+**When:** every Friday, 20:00
+**Where:** the arena at spawn
+**Host:** Pip
+**Max players:** 16
+**Entry fee:** 10 emeralds
+
+## Charity stream
+
+Date: 12 December 2026
+Location: voice channel Hearth
+Organised by: Odile
+Goal: $800 for the food bank
+Sign-ups close: 5 December
+"""
+SUMMER = """# Sommerfest 2026
+
+Ort: Vereinsheim, Lindenweg 4
+Datum: 4. Juli 2026
+Beginn: 14 Uhr
+Ansprechpartner: Jonas Weil
+Eintritt: 5 Euro, Kinder frei
+Anmeldeschluss: 20. Juni
+"""
 CAMP = """# Summer camp
 
 **Dates:** 12-19 July 2027
@@ -138,7 +165,25 @@ def test_who_speaks_twice_is_no_label():
         (CAMP, "when is the camp?", "**Dates:** 12-19 July 2027"),
         (CAMP, "when is the summer camp?", "**Dates:** 12-19 July 2027"),
         (CAMP, "what does the camp cost?", "**Fee:** 145 pounds a child"),
+        (CAMP, "where is the camp held?", "**Venue:** Scout field, Brackley Lane, Hexham"),
+        (CAMP, "where does the camp take place?", "**Venue:** Scout field, Brackley Lane, Hexham"),
+        (CAMP, "what is the location of the camp?", "**Venue:** Scout field, Brackley Lane, Hexham"),
+        (CAMP, "what's the address of the camp?", "**Venue:** Scout field, Brackley Lane, Hexham"),
+        (CAMP, "camp location", "**Venue:** Scout field, Brackley Lane, Hexham"),
+        (CAMP, "what is the age limit?", "**Age group:** 8 to 14"),
+        (CAMP, "when is the sign-up deadline?", "**Deadline:** 1 June 2027"),
+        (CAMP, "last day to register?", "**Deadline:** 1 June 2027"),
+        (CAMP, "is the camp free?", "**Fee:** 145 pounds a child"),
         (CAMP, "who leads the camp?", "**Leader:** Marta Quill"),
+        (EVENTS, "how many players can join spleef?", "**Max players:** 16"),
+        (EVENTS, "where is the charity stream held?", "Location: voice channel Hearth"),
+        (EVENTS, "who organises the charity stream?", "Organised by: Odile"),
+        (EVENTS, "by when do I have to sign up for the charity stream?", "Sign-ups close: 5 December"),
+        (SUMMER, "wo findet das Sommerfest statt?", "Ort: Vereinsheim, Lindenweg 4"),
+        (SUMMER, "wie ist die Adresse vom Sommerfest?", "Ort: Vereinsheim, Lindenweg 4"),
+        (SUMMER, "was kostet das Sommerfest?", "Eintritt: 5 Euro, Kinder frei"),
+        (SUMMER, "wer organisiert das Sommerfest?", "Ansprechpartner: Jonas Weil"),
+        (SUMMER, "bis wann muss ich mich fürs Sommerfest anmelden?", "Anmeldeschluss: 20. Juni"),
         (CLUB, "who is the purser", "Purser: Farah Qureshi, purser@k.example"),
         (CLUB, "when is the gala", "**Gala** - Saturday 29 June, from 2 pm, Pebble Beach (pavilion 3)."),
         (CLUB, "purser's email", "Purser: Farah Qureshi, purser@k.example"),
@@ -150,6 +195,13 @@ def test_the_line_with_the_value_answers(library, text, question, answer):
 
     assert found.confidence is not Confidence.NONE
     assert found.quotes[0].answer == answer
+
+
+@pytest.mark.parametrize(
+    "question", ["when is the dance held?", "is the kayak trip free?", "what is the location of the toilets?", "who organises the choir?"]
+)
+def test_a_label_is_of_the_thing_above_it(library, question):
+    assert library({"a.md": CAMP}).ask(Question(question)).is_abstention
 
 
 @pytest.mark.parametrize(

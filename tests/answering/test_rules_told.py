@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.answer_types.rules_told import rule_asked
+from bot.answering.answer_types.rules_told import is_no_rule, rule_asked
 from bot.models import Confidence, Question
 
 
@@ -59,3 +59,18 @@ def test_a_sentence_without_the_verb_that_asks_is_no_strong_match(library, page,
     texts = {"a.txt": page, "b.txt": "Bring a helmet and a rope to the walk.\n", "c.txt": "Lunch is served at noon.\n"}
 
     assert library(texts).ask(Question(question)).confidence is Confidence.LIKELY
+
+
+@pytest.mark.parametrize(
+    ("question", "line", "is_none"),
+    [
+        ("can my child bring a phone?", "**Phone:** 01434 555 210", True),
+        ("can my child bring a phone?", "**Fee:** 145 pounds a child", True),
+        ("can my child bring a phone?", "Phones: stay at home", False),
+        ("can i phone and talk to somebody?", "**Phone:** 01434 555 210", False),
+        ("do i have to pay for a child?", "**Fee:** 145 pounds a child", False),
+        ("what is the phone number?", "**Phone:** 01434 555 210", False),
+    ],
+)
+def test_what_may_be_done_is_told_by_no_number(question, line, is_none):
+    assert is_no_rule(question, line, "en") is is_none

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from bot.analysis.dates import MARK
 from bot.analysis.languages import is_told, read_as
 from bot.analysis.negation import is_negated
 from bot.analysis.patterns import WHICH, later
 from bot.answering.answer_types.kinds import OF_FIGURES
 from bot.answering.answer_types.measures import MEASURES, measure_of
+from bot.answering.answer_types.rules_told import is_no_rule
 from bot.answering.answer_types.wanted import PRICE
 from bot.answering.passage_ranking.matching import held_by_words
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.counted import counts_far_off
 from bot.answering.sentence_scoring.defining import SPELT_OUT
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
+from bot.answering.sentence_scoring.label_kinds import is_of_kind, words_of_kind
+from bot.answering.sentence_scoring.labels import is_labelled_as_kind
 from bot.answering.sentence_scoring.persons import may_tell_who
 from bot.answering.sentence_scoring.reasons import may_tell_why, tells_what_came_of_it
+from bot.answering.sentence_scoring.usage import is_usage
 from bot.documents.text.layout import COLUMNS
 from bot.passages import last_heading
 
@@ -39,9 +41,6 @@ _GOES_ON = {
     "fr": r"^(?:ils?|elles?|ce(?:la|s|tte|t)?|c['’]est|on|ses?|son|sa|leurs?)\b",
 }
 """By language how a sentence opens that goes on about what the one before it names."""
-_PLACEHOLDER = regex.compile(r"\[[^\[\]]*\]|<[^<>]*>")
-_OF_USAGE = later(rf"{_PLACEHOLDER.pattern}|(?<!\S)(?:--?[\w-]+(?:=\S*)?|[|.…$*]+)(?!\S)")
-_MOST_WORDS_OF_USAGE = 4
 _OF_A_THING = {
     "which": later(r"(?i)\W*what(?:['’]?s| is| are| was| were) the (?P<it>\p{L}+(?: \p{L}+)?) (?:of|on|for|in|at)\b"),
     "how much": later(r"(?i)\W*how much (?:is|are|was|were|does|do) (?:the |an? )?(?P<it>\p{L}+(?: \p{L}+)?) (?:cost )?(?:of|on|in|at)\b"),
@@ -94,6 +93,7 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or (asked.is_definition and is_usage(candidate.text))
         or _only_mentions(asked, candidate)
         or features[_ASKS] == 1
+        or (not asked.kind and is_no_rule(asked.text, candidate.text, asked.language))
         or says_nothing
         or lacks_figure
         or lacks_place
@@ -133,14 +133,6 @@ def _is_of_nothing_done(asked: Asked, candidate: Candidate) -> bool:
         return False
     of_it = (place for place, term in enumerate(asked.terms) if term.start == match.start("it") and not term.is_name)
     return any(not (candidate.matched | asked.light) >> place & 1 for place in of_it)
-
-
-def is_usage(sentence: str) -> bool:
-    """Whether all that it says is how a command is written: "git mv [<options>] <source> <destination>" or "$ git mv a b"."""
-    is_command = sentence.startswith("$ ") or (sentence[:1].isalpha() and _PLACEHOLDER.search(sentence))
-    if ":" in sentence or not is_command:
-        return False
-    return len(_OF_USAGE.sub(" ", sentence).split()) <= _MOST_WORDS_OF_USAGE
 
 
 def goes_on(sentence: str, language: str) -> bool:
@@ -214,7 +206,13 @@ def is_row_of_code(asked: Asked, candidate: Candidate) -> bool:
 
 def gives_value(asked: Asked, candidate: Candidate) -> bool:
     """Whether a sentence is labelled as what is asked for, and with what stands around and above it holds all of the question: "**When:** 5 May" below "Autumn regatta"."""
-    return candidate.features[_LABEL] == 1 and not asked.every & ~candidate.matched
+    lacking = asked.every & ~candidate.matched if candidate.features[_LABEL] == 1 else -1
+    return not lacking or (lacking > 0 and not lacking & ~words_of_kind(asked) and _is_called_so(asked, candidate))
+
+
+def _is_called_so(asked: Asked, candidate: Candidate) -> bool:
+    """Whether the label of a sentence, or the heading above it, names the kind of thing that is asked for."""
+    return is_labelled_as_kind(asked, candidate.text) or is_of_kind(asked, last_heading(candidate.hit.passage.heading))
 
 
 def says_of_it(candidate: Candidate) -> bool:

@@ -17,7 +17,7 @@ from bot.answering.passage_ranking.matching import held_by_words
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.chat import LOOK_BACK, is_chat
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
-from bot.answering.sentence_scoring.persons import deed_asked
+from bot.answering.sentence_scoring.persons import bears_other_office, deed_asked
 
 _ASKS, _SENTENCE, _PREDICATE, _UNCOVERED, _TITLED = (
     FIELDS.index(name) for name in ("asks", "sentence", "predicate", "uncovered", "titled")
@@ -51,7 +51,7 @@ class Entry(Protocol):
 def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
     """The place of the sentence that leads, among some, the highest score first."""
     place, highest = _giving_value(asked, ranked, likely_from), ranked[0]
-    if place:
+    if place or (asked.kind == "who" and highest.probability >= likely_from and gives_value(asked, highest.candidate)):
         return place
     if highest.candidate.features[_ASKS] or highest.probability < likely_from:
         place = next((index for index, entry in enumerate(ranked) if _may_lead(entry, highest, likely_from)), 0)
@@ -92,10 +92,10 @@ def _of_its_document(ranked: Sequence[Entry]) -> Iterator[tuple[int, Entry]]:
 
 
 def _giving_value(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
-    """The place of the best likely one of the highest's document that is labelled as what is asked for, "Venue: the boathouse", where the highest is not likely or has no such thing; else 0."""
+    """The place of the best likely one of the highest's document that is labelled as what is asked for, "Venue: the boathouse", where the highest is not likely, has no such thing or is the head of something else; else 0."""
     highest, kind = ranked[0], _KINDS.get(asked.kind)
     has_it = kind is None or highest.candidate.features[kind] == 1 or gives_value(asked, highest.candidate)
-    if has_it and highest.probability >= likely_from:
+    if has_it and not bears_other_office(asked, highest.candidate.text) and highest.probability >= likely_from:
         return 0
     for place, entry in _of_its_document(ranked):
         if gives_value(asked, entry.candidate) and entry.probability >= likely_from:

@@ -15,7 +15,7 @@ from bot.answering.answer_types.prices_elsewhere import asks_price_elsewhere, ho
 
 _LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
 _CURRENCY = later(
-    r"\p{Sc}|\b(?:dollars?|euros?|pounds?|guineas|shillings?|pence|(?<!\bper )cents?|francs?|crowns?|yen|rupees?|kron[ae]r?|złoty|roubles?|dirhams?|liras?|shekels?|forints?|franken|centimes?|c[eé]ntimos?|centesimi|centavos?|pesos?|reais|reales"
+    r"\p{Sc}|\b(?!(?-i:(?:Pound|Crown|Dollar|Guinea|Euro|Real|Franc|Peso)\s\p{Lu}\p{Ll}))(?:dollars?|euros?|pounds?|guineas|shillings?|pence|(?<!\bper )cents?|francs?|crowns?|yen|rupees?|kron[ae]r?|złoty|roubles?|dirhams?|liras?|shekels?|forints?|franken|centimes?|c[eé]ntimos?|centesimi|centavos?|pesos?|reais|reales"
     r"|d[oó]lares|dollari|libras|sterline|(?:usd|eur|gbp|chf)(?:\p{Nd}[\p{Nd}.,]*)?)\b|(?<=\b\p{Nd}{1,2})p\b|(?<=\p{Nd}\s)(?-i:(?:D-|Deutsche )?Mark)\b",
     regex.IGNORECASE,
 )

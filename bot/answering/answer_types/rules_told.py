@@ -27,9 +27,28 @@ _RULES = tuple(
 )
 """How something is asked for, with what says it: what is allowed, what must be, what is to be done in a case."""
 
+_BESIDE = (
+    (
+        later(r"(?i)\b(?:call|ring|reach|contact|e-?mail|write|speak|talk|text|message)\b"),
+        later(r"[^:|\n]{1,40}[:|][^\p{L}\p{N}+(]*(?:[+(]?\p{Nd}[\p{Nd}\s()/.-]{5,}|[^\s@]+@[^\s@]+)\W*"),
+    ),
+    (
+        later(r"(?i)\b(?:pay\p{L}*|costs?|prices?|fees?|charge\p{L}*|free|discount\p{L}*|cheap\p{L}*|refund\p{L}*|deposit)\b"),
+        later(r"(?i)[^:|\n]{1,40}[:|][^\p{L}\p{N}\p{Sc}]*(?:\p{Sc}\s?\p{Nd}|\p{Nd}[\p{Nd}.,]*\s?(?:\p{Sc}|(?:pounds|euros?|dollars)\b)).*"),
+    ),
+)
+"""What speaks of a telephone or address, or of money, and a label with that alone, which else tells nothing of what may be done: "Phone: 01434 555210", "Fee: 145 pounds a child"."""
+
 
 def rule_asked(question: str, language: str) -> regex.Pattern[str] | None:
     """What says what is asked, where it is asked what may or must be done, or what if: "am I allowed to fly my drone?"."""
     if read_as(language) != "en":
         return None
     return next((told for asked, told in _RULES if asked.search(question)), None)
+
+
+def is_no_rule(question: str, sentence: str, language: str) -> bool:
+    """Whether an English question asks what may or must be done, and a sentence only gives a number to call, an address or a price: "can my child bring a phone?" beside "Phone: 01434 555210"."""
+    if not any(value.fullmatch(sentence) and not of_it.search(question) for of_it, value in _BESIDE):
+        return False
+    return rule_asked(question, language) is not None

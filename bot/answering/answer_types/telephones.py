@@ -11,7 +11,7 @@ _SPAN = r"\p{Nd}{4}\s?[-–—]\s?\p{Nd}{4}(?!\p{Nd})"
 _GROUPS = rf"{NO_DIGIT_BEFORE}(?<!\p{{Sc}}\s?)(?:{_SPAN}(*SKIP)(*FAIL)|\p{{Nd}}(?:[ \u00a0/.()-]{{0,2}}\p{{Nd}}){{5,}})(?![,.]?\p{{Nd}}|\s?[\p{{Sc}}%])"
 _CALLED = (
     r"(?i)\b(?:ring|call|dial|(?:tele)?phone|tel|ext(?:ension)?|line|hotline|mobile|fax|number|no|text|\p{L}*nummer|durchwahl|\p{L}*telefon\w*|téléphone|teléfono|telefone|appel\p{L}*|numéro|número|numero"
-    r"|llam\p{L}*|chiam\p{L}*|lig(?:ue|ar)|bel(?:len)?|wähl\p{L}*)\b[^.;|\p{Nd}]{0,24}?(?<![\p{L}\p{Nd}.,\p{Sc}-])\p{Nd}{2,5}(?![\p{L}\p{Nd}%]|[.,:]\p{Nd})"
+    r"|llam\p{L}*|chiam\p{L}*|lig(?:ue|ar)|bel(?:len)?|wähl\p{L}*)\b[^.;|\p{Nd}]{0,24}?(?<![\p{L}\p{Nd}.,\p{Sc}-])\p{Nd}{2,5}(?![\p{L}\p{Nd}]|\s?[%€$£]|[.,:]\p{Nd}|\s(?!always)\p{Ll}{3,}s\b)"
 )
 _ALONE = r"(?:^|[|:\t]|\b(?:is|are|it[’']s|ist|est|es|è|é))\s*+[*_]*\p{Nd}{3,5}[*_]*\s*(?:$|[|\t.])"
 """Alone in its cell, or after a label."""

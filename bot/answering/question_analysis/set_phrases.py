@@ -13,6 +13,9 @@ from bot.analysis.tokens import RawToken, tokenize
 _MOST_BETWEEN = 3
 """Words that may stand between two of a phrase: "turn *the notifications* off", "bring *the library books* back"."""
 
+_ANOTHER_WORD = frozenset({"charge"})
+"""Words that in a phrase mean nothing of what they mean alone: who is in charge asks for no fee."""
+
 
 def with_set_phrases(text: str, terms: Sequence[QueryTerm], language: str) -> tuple[QueryTerm, ...]:
     """The words of a question, each word of a set phrase also held by the words for which the phrase stands."""
@@ -20,9 +23,11 @@ def with_set_phrases(text: str, terms: Sequence[QueryTerm], language: str) -> tu
     for starts, others in _found(text, language):
         for start in starts:
             alike[start] = alike.get(start, frozenset()) | others
-    return tuple(
-        [term if term.is_name or term.start not in alike else term._replace(alike=term.alike | alike[term.start]) for term in terms]
-    )
+    return tuple([term if term.is_name or term.start not in alike else _standing_for(term, alike[term.start]) for term in terms])
+
+
+def _standing_for(term: QueryTerm, others: frozenset[str]) -> QueryTerm:
+    return term._replace(alike=others if term.surface.casefold() in _ANOTHER_WORD else term.alike | others)
 
 
 def _found(text: str, language: str) -> Iterator[tuple[list[int], frozenset[str]]]:

@@ -161,7 +161,7 @@ def look_up(
         }
     )
     instead = stood_for(terms, frequencies, frequencies_of)
-    light |= _of_asker(text, terms, frequencies, language) & ~instead
+    light |= _of_asker(text, terms, frequencies, language)
     return LookedUp(text, language, asking, subject, terms, frequencies, light, instead, thing)
 
 

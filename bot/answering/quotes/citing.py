@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.models import Citation, Passage, Quotable, lines_ended
+from bot.line_counts import lines_ended
+from bot.models import Citation, Passage, Quotable
 
 
 def cite(document: Quotable, passage: Passage, before: str) -> Citation:
@@ -27,4 +28,5 @@ def _citation(document: Quotable, heading: str, line: int) -> Citation:
         date=document.date,
         author=document.author,
         url=document.url,
+        is_outdated=document.is_outdated,
     )

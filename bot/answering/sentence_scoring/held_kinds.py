@@ -80,7 +80,7 @@ def held_kinds(asked: Asked, language: str, sentence: str, headings: int, *, hea
     elif kind == "who" and head and _stands_below_thing(asked, language, sentence, head):
         value = 1.0  # whoever hosts, however they write themselves
     elif kind == "who" and words == words.lower():
-        value = 0.5
+        value = 0.5 if words else 0.0
     elif kind == "who" and is_done_by_nobody(asked, words):
         value = 0.0
     elif kind == "who":

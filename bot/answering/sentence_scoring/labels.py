@@ -7,9 +7,9 @@ import regex
 from bot.analysis.analyzer import analyzer_for, terms_line
 from bot.analysis.patterns import later
 from bot.answering.answer_types.kinds import holds_kind
-from bot.answering.answer_types.measures import labels_measure
 from bot.answering.passage_ranking.matching import held_in, is_other_option, stands_in
 from bot.answering.question_analysis.asked import Asked
+from bot.answering.sentence_scoring.label_kinds import KINDS, is_of_kind, kinds_asked
 from bot.documents.markdown.marks import without_marks
 from bot.everyday import key_of, topics_told
 
@@ -17,24 +17,9 @@ _LABEL = later(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*
 """The words before a colon, a dash or the second cell of a row."""
 _ENDS, _MOST_BEFORE = (":", "：", "|", "-", "–", "—", "**"), 60
 _MAX_WORDS = 5
-_OF_KIND = {
-    "when": "when date dates day days time times hours opening wann datum termin termine zeit zeiten quand horaire horaires cuándo cuando fecha fechas hora horario horarios"
-    " quando data orario orari horário wanneer tijd kiedy godziny когда дата время",
-    "where": "where place location venue address room wo ort adresse raum où lieu salle dónde donde lugar dirección sala dove luogo indirizzo onde local endereço waar plaats gdzie miejsce"
-    " adres где место адрес",
-    "who": "who contact organiser organizer host wer kontakt ansprechpartner qui quién quien contacto chi contatto quem contato wie kto кто контакт",
-    "how much": "price prices cost costs fee fees rate rates deposit amount amounts much preis preise kosten gebühr gebühren prix tarif tarifs coût precio precios coste costo tarifa prezzo prezzi preço preços custo"
-    " prijs prijzen cena ceny opłata цена стоимость",
-    "how old": "age ages alter mindestalter altersgrenze âge edad età idade leeftijd",
-    "why": "why cause causes reason reasons warum grund gründe ursache ursachen auslöser pourquoi raison raisons causa causas motivo motivos razón razones perché ragione ragioni motivazione porquê razão"
-    " waarom oorzaak reden orsak skäl årsag grunn przyczyna powód причина neden sebep",
-    "how": "solution solutions workaround workarounds fix remedy resolution lösung lösungen abhilfe behebung umgehung contournement remède solución soluciones soluzione soluzioni rimedio solução soluções"
-    " oplossing lösning åtgärd løsning rozwiązanie решение çözüm",
-}
 _MAX_HEADING_WORDS = 2
 _WITHOUT_FORM = frozenset({"how", "why"})
 """Kinds of which what is called so need not have the form."""
-_KINDS = {kind: frozenset(words.split()) for kind, words in _OF_KIND.items()}
 
 
 def label_held(asked: Asked, language: str, sentence: str, around: str, heading: str = "") -> float:
@@ -49,10 +34,10 @@ def label_held(asked: Asked, language: str, sentence: str, around: str, heading:
         return 0.0
     if len(match["words"].split()) > _MAX_WORDS:
         return 0.0
-    if _is_of_kind(asked, match["words"]):
+    if is_of_kind(asked, match["words"]):
         return 1.0
-    kind = _kind_of(asked)
-    if kind in _KINDS and kind != "how" and not holds_kind(without_marks(sentence[match.end() :]), kind, language, asked.figures.measure):
+    kind = asked.kind
+    if kind in KINDS and kind != "how" and not holds_kind(without_marks(sentence[match.end() :]), kind, language, asked.figures.measure):
         return 0.0
     lines = [terms_line(terms) for terms in analyzer_for(language).words(match["words"])]
     stands = stands_in if kind == "who" else held_in  # the mods are the moderators; "Heating:" is no hot tub
@@ -61,28 +46,19 @@ def label_held(asked: Asked, language: str, sentence: str, around: str, heading:
 
 def is_labelled_as_kind(asked: Asked, sentence: str) -> bool:
     """Whether a sentence's label names the kind of thing that is asked for, so that it need hold no word of the question: "Venue: the boathouse"."""
-    match = _label_of(sentence) if _kind_of(asked) in _KINDS or asked.figures.measure else None
-    return match is not None and _is_of_kind(asked, match["words"])
+    match = _label_of(sentence)
+    return match is not None and is_of_kind(asked, match["words"])
 
 
 def _label_of(sentence: str) -> regex.Match[str] | None:
     return _LABEL.match(sentence) if any(map(sentence[:_MOST_BEFORE].__contains__, _ENDS)) else None
 
 
-def _kind_of(asked: Asked) -> str:
-    return "how" if asked.wants_steps else asked.kind
-
-
-def _is_of_kind(asked: Asked, label: str) -> bool:
-    kinds = _KINDS.get(_kind_of(asked), frozenset())
-    return bool(labels_measure(asked.figures.measure, label)) or not kinds.isdisjoint(label.casefold().split())
-
-
 def _is_under_kind(asked: Asked, language: str, sentence: str, heading: str) -> bool:
     if asked.kind == "how much" and key_of("prices") in topics_told(heading.strip("*_#: "), language):
         return holds_kind(without_marks(sentence), asked.kind, language, asked.figures.measure) == 1
     words = heading.strip("*_#: ").casefold().split()
-    kinds = _KINDS.get(asked.figures.measure) or _KINDS.get(asked.kind)
+    kinds = kinds_asked(asked) if asked.kind else None
     if not kinds or not words or len(words) > _MAX_HEADING_WORDS or words[-1] not in kinds:
         return False
     if asked.kind in _WITHOUT_FORM:

@@ -10,6 +10,7 @@ from bot.answering.question_analysis.asked import DEFINITION, Asked
 from bot.answering.sentence_scoring.evidence import Weighed
 from bot.answering.sentence_scoring.headings import MIN_LIKENESS
 from bot.answering.sentence_scoring.held_kinds import held_kinds
+from bot.answering.sentence_scoring.label_kinds import words_of_kind
 from bot.answering.sentence_scoring.rows import Head
 from bot.everyday import key_of, topics_told
 from bot.heading_keys import title_topics
@@ -63,7 +64,7 @@ def first_place(asked: Asked, weighed: Weighed, sentences: Sequence[str], rows: 
 
 def _first_telling(asked: Asked, weighed: Weighed, sentences: Sequence[str]) -> int:
     wanted, language = asked.figures.wanted, weighed.document.language
-    if not weighed.entry.hit.passage.opens_section or asked.shares[weighed.headings] < MIN_LIKENESS:
+    if not weighed.entry.hit.passage.opens_section or asked.shares[weighed.headings | words_of_kind(asked)] < MIN_LIKENESS:
         return 0
     if _JOINING in asked.topics and weighed.is_told:
         return next((place for place, each in enumerate(sentences) if _TELLS_HOW_TO_JOIN.search(each)), 0)

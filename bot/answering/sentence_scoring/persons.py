@@ -77,6 +77,26 @@ _IS_DONE = later(
 _IT = later(r"(?i)\b(?:it|they|this|which|that)\W+(?:(?:ha[sd]|have)\s+)?\Z")
 
 
+_OFFICE = later(
+    r"(?i)\b(?:head|leader|chief|director|manager|commander|chair\p{L}*|president|captain|boss) of (?:the |its |our |their )?(?P<of>(?:[\p{L}-]+ ?){1,4})"
+)
+_BYLINE = later(
+    r"(?i)\W*(?:[^.!?\n]{0,60}\b)?(?:(?:last|first) )?(?:updated|reviewed|revised|edited|modified|written|compiled|prepared|maintained)\b[^.!?\n]{0,60}(?:\bby\b|\p{Nd}{4})[^.!?\n]*"
+)
+"""A line that says when a page was changed, and by whom: "last reviewed 11 February 2026 · analyst: Tamsin Okello"."""
+_ASKS_WRITER = later(
+    r"(?i)\b(?:updat|review|revis|edit|modif|writ|wrote|author|analyst|compil|prepar|maintain|chang|made|contact|responsible)\p{L}*"
+)
+
+
+def bears_other_office(asked: Asked, sentence: str) -> bool:
+    """Whether an English question asks who heads something, and a sentence names the head of something else: "head of the boat wing" where it is the movement's."""
+    if asked.kind != "who" or not _OFFICE.search(asked.text):
+        return False
+    offices = list(_OFFICE.finditer(sentence))
+    return bool(offices) and not any(held_by_words(asked, found["of"], "en") for found in offices)
+
+
 def deed_asked(asked: Asked) -> int:
     """The word for what was done, where it is asked in English who did something: "who *wrote* the song?"; 0 where it is not."""
     asking = _ASKS_WHO_DID.match(asked.text)
@@ -98,7 +118,9 @@ def is_done_by_nobody(asked: Asked, sentence: str) -> bool:
 
 
 def without_writer(asked: Asked, sentence: str) -> str:
-    """A message without who wrote it, where they say nothing of themselves and an English question does not ask who said something."""
+    """A message without who wrote it, where they say nothing of themselves and an English question does not ask who said something; nothing of a line that tells who changed the page."""
+    if read_as(asked.language) == "en" and _BYLINE.fullmatch(sentence) and not _ASKS_WRITER.search(asked.text):
+        return ""
     return sentence if read_as(asked.language) != "en" or _ASKS_WHO_SAID.search(asked.text) else without_sender(sentence)
 
 

@@ -11,7 +11,9 @@ from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.chat import LOOK_BACK, OPENS_QUESTION, is_chat
 from bot.answering.sentence_scoring.evidence import Candidate, Draft, Read, Weighed
 from bot.answering.sentence_scoring.features import complete, drafts, read
+from bot.answering.sentence_scoring.label_kinds import is_of_kind, words_of_kind
 from bot.answering.sentence_scoring.labels import is_labelled_as_kind
+from bot.passages import last_heading
 
 _MOST = 0.7
 
@@ -40,7 +42,7 @@ def scored_drafts(
 def read_promising(asked: Asked, found: Sequence[Scored], *, most: int) -> list[Candidate]:
     """The ``most`` best of them, what opens a section whose heading is the question, and what they are compared with, with all of their evidence."""
     ordered = sorted(found)
-    best = ordered[:most] + [entry for entry in ordered[most:] if _may_open(entry.draft)]
+    best = ordered[:most] + [entry for entry in ordered[most:] if _may_open(asked, entry.draft)]
     best += _best_of_others(found, {draft.passage.document.id for *_, draft in best})
     passages_read = {id(draft.passage): draft.passage for *_, draft in best}
     words = {key: read(asked, weighed) for key, weighed in passages_read.items()}
@@ -55,10 +57,16 @@ def dot(weights: Sequence[float], values: Sequence[float]) -> float:
     return total
 
 
-def _may_open(draft: Draft) -> bool:
-    """Whether a sentence may be the first that a section says, or the one of its day, where its heading is the question."""
+def _may_open(asked: Asked, draft: Draft) -> bool:
+    """Whether a sentence may be the first that a section says, or the one of its day, where its heading is the question or names the kind of thing that is asked for."""
     passage = draft.passage
-    return draft.place == passage.due or (not draft.place and bool(passage.entry.keys))
+    return draft.place == passage.due or (not draft.place and (bool(passage.entry.keys) or _is_below_kind(asked, passage)))
+
+
+def _is_below_kind(asked: Asked, weighed: Weighed) -> bool:
+    """Whether a passage opens a section whose heading names the kind of thing that is asked for: "Leadership", where it is asked who runs it."""
+    passage = weighed.entry.hit.passage
+    return passage.opens_section and is_of_kind(asked, last_heading(passage.heading))
 
 
 def _best_of_others(found: Iterable[Scored], documents: set[str]) -> Iterable[Scored]:
@@ -73,12 +81,17 @@ def _best_of_others(found: Iterable[Scored], documents: set[str]) -> Iterable[Sc
 
 def _labelled(asked: Asked, found: Iterable[Scored], best: Iterable[Scored], words: Mapping[int, Read]) -> Iterator[Scored]:
     """What gives by its label the kind of thing that is asked for of what stands above it: below "Summer camp" the line "Venue: ..." need not say *camp*."""
-    seen = {entry.place for entry in best}
+    seen, of_kind = {entry.place for entry in best}, words_of_kind(asked)
     for entry in found:
         passage = entry.draft.passage
-        may_give = passage.features.titled >= _MOST and id(passage) in words and entry.place not in seen
-        if may_give and is_labelled_as_kind(asked, words[id(passage)].sentences[entry.draft.place]):
+        may_give = asked.shares[passage.headings | of_kind] >= _MOST and id(passage) in words and entry.place not in seen
+        if may_give and _is_called_so(asked, entry.draft, words[id(passage)]):
             yield entry
+
+
+def _is_called_so(asked: Asked, draft: Draft, words: Read) -> bool:
+    """Whether a sentence is labelled as the kind of thing that is asked for, or is the first that stands below a heading that names it."""
+    return is_labelled_as_kind(asked, words.sentences[draft.place]) or (draft.place == words.first and _is_below_kind(asked, draft.passage))
 
 
 def _replies(found: Sequence[Scored], best: Iterable[Scored], words: Mapping[int, Read]) -> Iterator[Scored]:

@@ -10,7 +10,8 @@ import regex
 
 from bot.analysis.patterns import later
 from bot.documents.text.layout import LINE
-from bot.models import PAGE_END, Span
+from bot.line_counts import PAGE_END
+from bot.models import Span
 
 _LEAST_PAGES = 3
 _LINES_A_SIDE = 2

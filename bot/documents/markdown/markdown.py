@@ -25,6 +25,7 @@ from bot.documents.text.bylines import told_author
 from bot.documents.text.dating import told_date
 from bot.documents.text.language import document_language
 from bot.documents.text.layout import is_labelled, opening_words, parted_at_bold
+from bot.documents.text.outdated import says_outdated
 from bot.documents.text.outline import names_all
 from bot.documents.text.records import with_records
 from bot.documents.text.sections import Heading, nested
@@ -129,6 +130,7 @@ def markdown_document(path: str, collection: str, text: str, problems: list[Docu
         or told_date(text[body:], title, PurePosixPath(path).name, language),
         author=fields.get("author") or told_author(text[body:], language),
         url=unless_impossible(lambda: checked_url(fields.get("url", ""), path), told),
+        is_outdated=says_outdated(title, text[:body], path, language) or says_outdated(title, text[body:], path, language),
     )
 
 

@@ -21,7 +21,8 @@ from bot.documents.pdf.pdf_words import Line
 from bot.documents.text.layout import ENDS
 from bot.documents.text.sections import Heading
 from bot.documents.text.statements import may_head
-from bot.models import PAGE_END, Span
+from bot.line_counts import PAGE_END
+from bot.models import Span
 
 _LOCK = threading.Lock()
 """PDFium does one thing at a time."""
