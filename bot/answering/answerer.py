@@ -183,7 +183,12 @@ def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date
         quotes = in_reading_order(quotes)
     scope = None if searched is None else sorted(searched)
     least_probability = selection.least_probability(question.least_probability)
-    is_of_today = asked.order is not None or asks_current(asked.text, asked.language) or any(each.candidate.is_due for each in considered)
+    is_of_today = (
+        asked.order is not None
+        or str(today.year) in text
+        or asks_current(asked.text, asked.language)
+        or any(each.candidate.is_due for each in considered)
+    )
     day = [today.isoformat()] if is_of_today else []  # tomorrow another thing may be next
     identity = json.dumps([snapshot.version, scope, question.limit, least_probability, text, *day])
     return Explanation(

@@ -65,3 +65,18 @@ def test_what_is_so_now_is_another_answer_on_another_day(library):
     early, late = (explain(found.snapshot, question, today=day).answer for day in (dt.date(2026, 3, 1), dt.date(2026, 7, 1)))
 
     assert early.id != late.id
+
+
+@pytest.mark.parametrize(
+    ("question", "is_told"),
+    [("are dogs allowed in 2026?", True), ("are dogs allowed in 2027?", False), ("is the pool open in 2026?", False)],
+)
+def test_the_year_in_which_it_is_asked_need_not_stand_there(library, question, is_told):
+    files = {
+        "visit.md": "# Plan your visit\n\nPage changed 9 January 2026.\n\n## Dogs\n\nDogs on leads are welcome in the park.\n",
+        "guide.md": "# Guide\n\nThe spit was turned by a dog until 1820.\n\nThe stair is closed in 2026. Only four weddings a year.\n",
+    }
+
+    answer = explain(library(files).snapshot, Question(question), today=dt.date(2026, 11, 28)).answer
+
+    assert ([quote.answer for quote in answer.quotes][:1] == ["Dogs on leads are welcome in the park."]) is is_told

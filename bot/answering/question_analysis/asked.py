@@ -22,7 +22,7 @@ from bot.answering.question_analysis.same_names import Holding
 from bot.answering.question_analysis.spelling import Frequencies, is_sure, is_worth_offering
 from bot.answering.question_analysis.term_lookup import OF_CALENDARS, LookedUp, asks_price, look_up, slips_in
 from bot.answering.question_analysis.term_patterns import Pair, Sought, pair_of, sought_word
-from bot.answering.question_analysis.term_weights import counting_shares, going_with, names_code, weight_of
+from bot.answering.question_analysis.term_weights import counting_shares, going_with, names_code, of_this_year, weight_of
 from bot.answering.question_analysis.times_asked import TimeAsked, time_asked
 from bot.answering.question_analysis.versions import NEWS, asks_latest
 from bot.answering.question_analysis.wording import wording
@@ -58,8 +58,7 @@ class Asked:
     text: str
     language: str
     kind: str
-    """``who``, ``when``, ``where``, ``how many``, ``how much``, ``why``, ``which``, ``how``, ``definition`` or empty. Of a question after what
-    something is only the words of that something are kept."""
+    """``who``, ``when``, ``where``, ``how many``, ``how much``, ``why``, ``which``, ``how``, ``definition`` or empty. Of a question after what something is only the words of that something are kept."""
     terms: tuple[QueryTerm, ...]
     weights: tuple[float, ...]
     """For each term, how much it tells: its inverse document frequency in nats, times more for names and codes, times less for light words."""
@@ -243,6 +242,7 @@ def _asked(
 ) -> Asked:
     """What a question of these words asks."""
     text, language, asking, subject, terms, frequencies, light, instead, thing = words
+    light |= (this_year := of_this_year(terms, frequencies, light, today))
     shares = counting_shares(terms, frequencies, light, language)
     counts = list(zip(terms, frequencies, shares, strict=True))
     weights = tuple([weight_of(term, df, passages) * share for term, df, share in counts])
@@ -268,7 +268,7 @@ def _asked(
         sought=sought,
         full=sum([each.weight for each in sought]) or 1.0,
         pairs=() if language in UNSPACED else tuple(itertools.starmap(pair_of, itertools.pairwise(sought))),
-        names=(*names_in(text, terms), *strange_names(text, terms, frequencies, language)),
+        names=tuple([name for name in (*names_in(text, terms), *strange_names(text, terms, frequencies, language)) if name & ~this_year]),
         exact_only=sum([1 << place for place, term in enumerate(terms) if term.is_exact]),
         phrases=tuple(phrases_in(text, terms)),
         wording=_wording(text, asking, terms),

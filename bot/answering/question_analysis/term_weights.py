@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -89,6 +90,12 @@ def light_places(text: str, terms: Sequence[QueryTerm], language: str, kind: str
             or (term.surface.casefold() in _LABELS and _stands_before_number(text, term, terms[place + 1 :]))
         ):
             yield place
+
+
+def of_this_year(terms: Sequence[QueryTerm], frequencies: Sequence[int], light: int, today: dt.date | None) -> int:
+    """The year in which it is asked, if the documents have it, beside a word that says something: what holds now is seldom said with its year."""
+    found = sum(1 << place for place, term in enumerate(terms) if today and term.surface == str(today.year) and frequencies[place])
+    return found if (1 << len(terms)) - 1 & ~light & ~found else 0
 
 
 def names_code(terms: Sequence[QueryTerm], language: str) -> bool:

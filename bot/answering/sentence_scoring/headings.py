@@ -54,6 +54,7 @@ def _likeness(asked: Asked, language: str, heading: str, above: int) -> float:
     wanted = sum([share_held(asked, each) for each in content])
     if len(asked.terms) == 1 and held and not asked.kind and ends_in_question_mark(heading):
         return max(MIN_LIKENESS, asked.shares[held] * wanted / len(lines))  # "dogs", of a page of questions
+    above |= asked.light if not asked.telling & ~held else 0
     share = 1.0 if is_same else asked.covered(exact | above, held | above) * wanted / len(lines) * (_IN_OTHER_WORDS if held != exact else 1)
     if share < MIN_LIKENESS and ends_in_question_mark(heading) and asked.shares[held] >= _ALL:
         share = _share_said(asked, words, held)
