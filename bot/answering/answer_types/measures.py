@@ -213,7 +213,7 @@ _SAME = {
         "how many": "how many times",
         "how long": "how far back",
         "how hot": "what temperature",
-        "how far": "what distance",
+        "how far": "what distance|how close|how near",
         "how deep": "what depth",
         "how wide": "what width",
         "how tall": "what height|what altitude",

@@ -17,6 +17,7 @@ from bot.answering.question_analysis.character_pairs import unknown_words
 from bot.answering.question_analysis.compounds import Compounds
 from bot.answering.question_analysis.due import Order, order_asked
 from bot.answering.question_analysis.figures import Figures, figures_of
+from bot.answering.question_analysis.labels_asked import OF_ROLES, kind_labelled
 from bot.answering.question_analysis.phrases import Phrase, names_in, phrases_in, strange_names
 from bot.answering.question_analysis.same_names import Holding
 from bot.answering.question_analysis.spelling import Frequencies, is_sure, is_worth_offering
@@ -47,8 +48,7 @@ class Sums(dict[int, float]):
         self._weights = [(1 << place, weight) for place, weight in enumerate(weights)]
 
     def __missing__(self, words: int) -> float:
-        total = self[words] = sum([weight for bit, weight in self._weights if words & bit])
-        return total
+        return self.setdefault(words, sum([weight for bit, weight in self._weights if words & bit]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ class Asked:
 
     @property
     def search_terms(self) -> frozenset[str]:
-        """What the engine is asked for: the keys, and the words in quotation marks, which a passage must hold, or all; for one that nobody has also what is like it."""
+        """What the engine is asked for: the keys, and the words in quotation marks, which a passage must hold, or all; for one that nobody has, or that asks who leads, also what is like it."""
         required = 0
         for phrase in self.phrases:
             required |= phrase.bits
@@ -200,7 +200,8 @@ class Asked:
         found = self.heading_keys.union(*(term.terms for place, term in enumerate(self.terms) if chosen >> place & 1))
         if required:
             return found
-        return found.union(*(term.alike for term, df in zip(self.terms, self.frequencies, strict=True) if not df))
+        of_role = kind_labelled(self.text, self.language, self.kind, self.figures.measure) in OF_ROLES
+        return found.union(*(term.alike for term, df in zip(self.terms, self.frequencies, strict=True) if of_role or not df))
 
 
 def ask(
@@ -215,9 +216,8 @@ def ask(
 ) -> Asked:
     """Analyse a question against an index that holds ``languages`` and in which ``frequencies`` tells how many passages hold terms.
 
-    ``holding`` gives the texts of the first passages that hold a term: a word that no passage holds and that is a slip of the fingers
-    away from one that does is taken for that one, and a name in full for its acronym where the documents write that. ``compounds``
-    gives the terms that begin or end with one.
+    ``holding`` gives the texts of the first passages that hold a term: a word that no passage holds and that is a slip of the fingers away from one that does is taken for that one, and a name in full for its acronym where the documents write that.
+    ``compounds`` gives the terms that begin or end with one.
     """
     known = [each for each in languages if each != UNDETERMINED]
     language = guess_language(text, tuple(dict.fromkeys([*known, "en"] if known else known)))  # English is asked of all documents

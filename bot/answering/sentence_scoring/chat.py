@@ -31,6 +31,10 @@ _EMPTY = later(
     regex.IGNORECASE,
 )
 
+_ASKS_FOR_ANOTHER = later(
+    r"(?i)\b(?:wants? to know|(?:is|are|am|keeps?) asking|asks|wonders?|(?:is|are|was|am|i['’]m) wondering) (?:if|whether|when|how|what|where|who|why|which)\b"
+)
+"""How a message brings what somebody else asks: "a customer wants to know if we are certified"."""
 _APPEAL = later(r"(?i)(?<!\bif )\bany(?: ?(?:one|body) (?:else|knows?|has an idea)| (?:ideas?|tips|clues?|suggestions|thoughts|help))\b")
 """What asks for help with what the message says before."""
 
@@ -101,6 +105,8 @@ def _asks_without_mark(text: str, start: int, end: int) -> bool:
     if opening is None:
         return False
     words = text[max(start, opening) : end]
+    if _ASKS_FOR_ANOTHER.search(words):
+        return True
     if asks_unmarked(words) or text[opening:start].strip():
         return asks_unmarked(words)
     message_before = max([each for each in _openings(text) if each < opening], default=opening)

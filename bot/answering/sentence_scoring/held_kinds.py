@@ -23,6 +23,7 @@ from bot.answering.question_analysis.asked import DEFINITION, Asked
 from bot.answering.question_analysis.figures import FIGURE
 from bot.answering.sentence_scoring.counted import counts_only_others, things_counted, without_years
 from bot.answering.sentence_scoring.defining import defines
+from bot.answering.sentence_scoring.label_kinds import asks_strength
 from bot.answering.sentence_scoring.persons import is_done_by_nobody, tells_role, without_writer
 from bot.documents.chats.asking import without_stamp
 from bot.documents.markdown.marks import without_marks
@@ -53,6 +54,10 @@ _OF_FUTURE = later(r"(?i)(?<!\bsince )\bwhen will\b|\bgoing to\b")
 _OF_EXTENT = frozenset({"how big", "how large"})
 _COUNTED = later(rf"\p{{Nd}}[\p{{Nd}},]*\s(?P<things>{MANY})\b")
 """How many there are says nothing of how big one is: "32 plots"."""
+_OF_LOSSES = later(
+    r"(?i)\b(?:killed|dead|died|deaths?|wounded|injured|shot|captured|kidnapped|arrested|freed|released|missing|drowned|defected|getötet|verletzt|tués?|blessés?|muertos?|heridos?|morti|feriti|mortos?|feridos?)\b"
+)
+"""How many fell is not how many there are."""
 _HOURS = later(r"(?i)hours|opening|available|availability|reachable")
 """How columns are headed that say when somebody is there."""
 _DOES = later(r"\W*\p{Lu}\p{Ll}{2,} (?:and \p{Lu}\p{Ll}+ )?\p{Ll}+(?:s|ed)\b")
@@ -119,7 +124,7 @@ def _held(asked: Asked, language: str, words: str, head: str, heading: str) -> f
         words = _without_other_columns(asked, language, words, head)
     if measure in _OF_EXTENT:
         words = _COUNTED.sub(lambda found: " " if held_by_words(asked, found["things"], language) else found[0], words)
-    if _labels_other_measure(asked, language, words):
+    if _labels_other_measure(asked, language, words) or (asks_strength(asked) and _OF_LOSSES.search(words)):
         return 0.0
     held = float(is_measured_by_head(measure, words, head)) or holds_kind(words, asked.kind, language, measure)
     if not held and "|" in words and measure.startswith("how ") and measure in words.casefold():

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.answering.answer_types.kinds import is_question
+from bot.answering.passage_ranking.matching import held_by_words
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.chat import LOOK_BACK, OPENS_QUESTION, is_chat
 from bot.answering.sentence_scoring.evidence import Candidate, Draft, Read, Weighed
@@ -80,13 +81,15 @@ def _best_of_others(found: Iterable[Scored], documents: set[str]) -> Iterable[Sc
 
 
 def _labelled(asked: Asked, found: Iterable[Scored], best: Iterable[Scored], words: Mapping[int, Read]) -> Iterator[Scored]:
-    """What gives by its label the kind of thing that is asked for of what stands above it: below "Summer camp" the line "Venue: ..." need not say *camp*."""
+    """What gives by its label the kind of thing that is asked for of what stands above it: below "Summer camp" the line "Venue: ..." need not say *camp*, nor the row "Price" what heads its columns."""
     seen, of_kind = {entry.place for entry in best}, words_of_kind(asked)
     for entry in found:
         passage = entry.draft.passage
-        may_give = asked.shares[passage.headings | of_kind] >= _MOST and id(passage) in words and entry.place not in seen
-        if may_give and _is_called_so(asked, entry.draft, words[id(passage)]):
-            yield entry
+        if id(passage) in words and entry.place not in seen and _is_called_so(asked, entry.draft, words[id(passage)]):
+            head = words[id(passage)].head_of(entry.draft.place)
+            of_head = held_by_words(asked, head, passage.document.language) if head else 0
+            if asked.shares[passage.headings | of_head | of_kind] >= _MOST:
+                yield entry
 
 
 def _is_called_so(asked: Asked, draft: Draft, words: Read) -> bool:
