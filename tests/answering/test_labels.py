@@ -19,6 +19,20 @@ PLANS = """# Plans
 
 - Students: Crew plan free for 12 months
 """
+MATRIX = """# Plans
+
+Pick the plan that fits; you may switch whenever you like.
+
+|  | Sprout | Bloom | Orchard |
+|---|---|---|---|
+| Price monthly | €0 | €39 | €95 |
+| Staff | up to 8 | up to 40 | no limit |
+| Support | e-mail | chat | phone |
+
+## Trial
+
+Every new account starts with 21 days of Bloom.
+"""
 CLUB = """# Autumn regatta
 
 **When:** October 5-6, 2024
@@ -152,6 +166,8 @@ def test_who_speaks_twice_is_no_label():
 @pytest.mark.parametrize(
     ("text", "question", "answer"),
     [
+        (MATRIX, "how much is the Bloom plan", "Price monthly | €0 | €39 | €95 |"),
+        (MATRIX, "what support do I get with Orchard?", "Support | e-mail | chat | phone |"),
         (PLANS, "price of crew", "Crew | $9 | 50 GB |"),
         (PLANS, "how much is fleet", "Fleet | $15 | 500 GB |"),
         (PLANS, "how much is the crew plan", "Crew | $9 | 50 GB |"),

@@ -59,3 +59,48 @@ def test_who_changed_a_page_is_told_if_that_is_asked(library, question):
     answer = library(FILES).ask(Question(question))
 
     assert "Tamsin" in (answer.quotes or answer.nearest)[0].text
+
+
+PROFILE = """# Katiba al-Rimal (KAR)
+
+## At a glance
+
+| Field | Entry |
+|---|---|
+| Emir | Abu Yunus |
+| Est. strength | 350 to 420 fighters |
+
+## Where they operate
+
+| Area | Role |
+|---|---|
+| Gossi | headquarters |
+| Hombori | training camp |
+
+## Notable attacks
+
+1. *Gossi, 9 July 2023*. Failed assault on the ridge.
+2. *Boni, 2 May 2025*. A mortar was taken.
+
+## History
+
+It was set up in Gossi in March 2019 after a quarrel over pasture. Two men were shot dead in the first week.
+"""
+FRONT = "# Dawn Front (FAL)\n\n## Numbers\n\nWe say 250 to 300. The army says 700.\n\n## History\n\nThe front was formed in 2024 by those who walked out. Three men were killed at once.\n"
+GROUPS = {"kar.md": PROFILE, "front.md": FRONT, "notes.md": "# Notes\n\nThe cattle levy is one head in forty. Fighters are paid late.\n"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("who leads KAR?", "Emir | Abu Yunus |"),
+        ("how many fighters does KAR have?", "Est. strength | 350 to 420 fighters |"),
+        ("how many fighters does the Dawn Front have?", "We say 250 to 300."),
+        ("where does KAR operate?", "Gossi | headquarters |"),
+        ("what attacks has KAR carried out?", "1. *Gossi, 9 July 2023*."),
+        ("when was KAR founded?", "It was set up in Gossi in March 2019 after a quarrel over pasture."),
+        ("when was the Dawn Front founded?", "The front was formed in 2024 by those who walked out."),
+    ],
+)
+def test_a_profile_of_a_group_answers_by_its_headings_and_rows(library, question, answer):
+    assert library(GROUPS).ask(Question(question)).quotes[0].answer.startswith(answer)

@@ -31,4 +31,4 @@ def test_the_first_quotes_are_the_same_however_many_are_asked_for(analysts, ques
 
     assert (usual.confidence, usual.probability) == (many.confidence, many.probability) == (one.confidence, one.probability)
     assert [quote.answer for quote in one.quotes] == [quote.answer for quote in usual.quotes[:1]]
-    assert [quote.answer for quote in usual.quotes] == [quote.answer for quote in many.quotes[:3]]
+    assert [quote.answer for quote in usual.quotes] == [quote.answer for quote in many.quotes[: len(usual.quotes)]]  # more come after them

@@ -175,7 +175,9 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         asked.shares[exact],
         asked.shares[here & ~exact],
         1 - _covered_around(asked, weighed, _other_rows(words.rows, index)) if asked.terms else float(not weighed.is_told),
-        heading_likeness(asked, language, above or told * is_question, 0 if above or index else headings, document.title),
+        heading_likeness(
+            asked, language, above or told * is_question, 0 if above or (index and index not in words.rows) else headings, document.title
+        ),
         float(asks),
         _replies(asked, weighed, replied, is_first=index == words.first),
         *overlap(asked.wording, said),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 
 import regex
@@ -25,6 +26,7 @@ _NEGATED = 0.8
 _IN_OTHER_WORDS, _LEAST_IN_OTHER_WORDS = 0.97, 2
 """What a heading counts that has words of the question by others, and how many, where it has none as it is: "Donate" is not "Contributing", "kids per coach" is "children per trainer"."""
 _ALL = 0.9
+_IDLE = "notable main key major important known selected general current basic common full list overview details information info summary"
 _KINDS = frozenset({"who", "when", "where", "how many", "how much", "why"})
 _TURNED = {"in": "out", "out": "in", "on": "off", "off": "on", "up": "down", "down": "up"}
 """Small words that make another thing of a verb: moving in, moving out."""
@@ -41,7 +43,7 @@ def likeness(asked: Asked, language: str, heading: str, above: int = 0) -> float
 
 def _likeness(asked: Asked, language: str, heading: str, above: int) -> float:
     words = unnumbered(heading)
-    content = list(map(tuple, _content(words, language)))
+    content = _without_idle(list(map(tuple, _content(words, language))), language)
     lines = list(map(terms_line, content))
     is_same = not asked.heading_keys.isdisjoint(heading_keys(heading, language))
     if _is_turned(asked.text, words) or is_other_option(asked, words) or not (lines or is_same):
@@ -61,6 +63,17 @@ def _likeness(asked: Asked, language: str, heading: str, above: int) -> float:
     if share >= MIN_LIKENESS and is_negated(words) != is_negated(asked.text):
         share *= _NEGATED
     return share if share >= MIN_LIKENESS else 0.0
+
+
+def _without_idle(content: list[tuple[str, ...]], language: str) -> list[tuple[str, ...]]:
+    """The words of an English heading without those that say nothing of what stands below it, if there are others: "Notable attacks"."""
+    idle = _idle_stems() if read_as(language) == "en" else frozenset()
+    return [terms for terms in content if idle.isdisjoint(terms)] or content
+
+
+@functools.cache
+def _idle_stems() -> frozenset[str]:
+    return frozenset(map(analyzer_for("en").stem, _IDLE.split()))
 
 
 def _share_said(asked: Asked, heading: str, held: int) -> float:

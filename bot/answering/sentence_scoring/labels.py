@@ -17,6 +17,7 @@ _LABEL = later(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*
 """The words before a colon, a dash or the second cell of a row."""
 _ENDS, _MOST_BEFORE = (":", "：", "|", "-", "–", "—", "**"), 60
 _MAX_WORDS = 5
+_BY_OTHERS = frozenset({"who", "when"})
 _MAX_HEADING_WORDS = 2
 _WITHOUT_FORM = frozenset({"how", "why"})
 """Kinds of which what is called so need not have the form."""
@@ -40,7 +41,7 @@ def label_held(asked: Asked, language: str, sentence: str, around: str, heading:
     if kind in KINDS and kind != "how" and not holds_kind(without_marks(sentence[match.end() :]), kind, language, asked.figures.measure):
         return 0.0
     lines = [terms_line(terms) for terms in analyzer_for(language).words(match["words"])]
-    stands = stands_in if kind == "who" else held_in  # the mods are the moderators; "Heating:" is no hot tub
+    stands = stands_in if kind in _BY_OTHERS else held_in  # the mods are the moderators; "Heating:" is no hot tub
     return float(bool(lines) and all(any(stands(sought, line) for sought in asked.sought) for line in lines))
 
 

@@ -61,7 +61,10 @@ def dot(weights: Sequence[float], values: Sequence[float]) -> float:
 def _may_open(asked: Asked, draft: Draft) -> bool:
     """Whether a sentence may be the first that a section says, or the one of its day, where its heading is the question or names the kind of thing that is asked for."""
     passage = draft.passage
-    return draft.place == passage.due or (not draft.place and (bool(passage.entry.keys) or _is_below_kind(asked, passage)))
+    if draft.place:
+        return draft.place == passage.due
+    is_told_above = passage.entry.hit.passage.opens_section and not asked.telling & ~passage.headings
+    return passage.due == 0 or is_told_above or bool(passage.entry.keys) or _is_below_kind(asked, passage)
 
 
 def _is_below_kind(asked: Asked, weighed: Weighed) -> bool:
