@@ -80,3 +80,27 @@ def test_a_shortened_weekday_is_a_time_and_neither_place_nor_person(day):
 )
 def test_since_a_day_gives_no_reason(sentence, is_reason):
     assert holds_kind(sentence, "why", "en", "why") == is_reason
+
+
+RAIDS = "## Raid schedule - season 4 (from 3 February 2026)\n\nAll times are server time.\n\n- Cinder: Mondays at 19:30\n- Hearth: Saturdays at 20:00\n\nBring food and flasks.\n"
+
+
+@pytest.mark.parametrize("question", ["what time is the raid?", "which days do we raid?", "what are the raid rules?"])
+def test_a_title_tells_no_time_of_day_and_no_thing(library, question):
+    answer = library({"raids.md": RAIDS, "loot.md": "LOOT RULES (voted 18 January)\n\nHighest roll wins. Need goes before greed.\n"}).ask(
+        Question(question)
+    )
+
+    assert not [quote for quote in answer.quotes if "season 4" in quote.answer or "LOOT" in quote.answer]
+
+
+def test_a_title_tells_a_day(library):
+    answer = library({"fair.md": "# Summer fair, 12 July 2026\n\nBring cakes.\n"}).ask(Question("when is the summer fair?"))
+
+    assert "12 July" in (answer.quotes or answer.nearest)[0].citation.title
+
+
+def test_who_can_do_it_is_not_how(library):
+    page = "# Appealing a ban\n\n## Who can appeal\n\nAnybody with a ban of seven days or longer.\n\n## Steps\n\n1. To appeal a ban, fill in the form.\n2. Wait.\n"
+
+    assert "fill in" in library({"a.md": page}).ask(Question("how do I appeal a ban?")).quotes[0].text

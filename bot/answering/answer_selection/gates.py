@@ -23,6 +23,7 @@ from bot.answering.sentence_scoring.persons import may_tell_who
 from bot.answering.sentence_scoring.reasons import may_tell_why, tells_what_came_of_it
 from bot.answering.sentence_scoring.usage import is_usage
 from bot.documents.text.layout import COLUMNS
+from bot.models import WHOLE, Span
 from bot.passages import last_heading
 
 _NOT_SO = later(
@@ -56,6 +57,8 @@ _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL_BUT_LITTLE, _ALL = 0.2, 0.5, 0.7, 0.8, 0.85, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in sorted(OF_FIGURES)}
+_TOLD_BY_TITLE = frozenset({"when", "where", "how many", "how much"})
+_NOT_BY_TITLE = frozenset({"what time", "what time of day", "what hours", "which day", "which days", "what day", "what days"})
 _OF_ONE = frozenset({"when", "where", "who"})
 _IN_ROWS = {kind: FIELDS.index(kind) for kind in ("who", "when", "where")} | FIGURES
 _GOING_ON = FIGURES | {"why": FIELDS.index("why")}
@@ -93,6 +96,7 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or (asked.is_definition and is_usage(candidate.text))
         or _only_mentions(asked, candidate)
         or features[_ASKS] == 1
+        or _is_only_title(asked, candidate)
         or (not asked.kind and is_no_rule(asked.text, candidate.text, asked.language))
         or says_nothing
         or lacks_figure
@@ -100,6 +104,13 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or _is_of_nothing_done(asked, candidate)
         or _tells_of_nobody_or_no_reason(asked, candidate)
     )
+
+
+def _is_only_title(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it is the title of its document, below which more stands, and neither a day, place nor figure is asked for, or a time of day or weekday: "STAFF HANDBOOK" names no staff, "Raid schedule, from 3 February" tells no time."""
+    is_asked = asked.kind in _TOLD_BY_TITLE and asked.figures.measure not in _NOT_BY_TITLE
+    title, text = (words.partition(" (")[0].casefold() for words in (candidate.document.title, candidate.text))
+    return not is_asked and text == title and bool(candidate.document.slice(Span(candidate.span.end, WHOLE.end)).strip())
 
 
 def _goes_on_telling(asked: Asked, candidate: Candidate) -> bool:
@@ -275,9 +286,7 @@ def _lacks_name_or_reason(asked: Asked, features: Sequence[float]) -> bool:
 
 
 def _tells_of_nobody_or_no_reason(asked: Asked, candidate: Candidate) -> bool:
-    """Whether it is asked who or why, and the sentence has no word for people, or only repeats what is asked, below no heading that is nearly the question; or who, and it is the title: "STAFF HANDBOOK" names no staff."""
-    if asked.kind == "who" and candidate.text.casefold() == candidate.document.title.casefold():
-        return True
+    """Whether it is asked who or why, and the sentence has no word for people, or only repeats what is asked, below no heading that is nearly the question."""
     if asked.kind == "why" and tells_what_came_of_it(asked, candidate.text, candidate.document.language):
         return not _is_told_above(candidate.features)
     if not _lacks_name_or_reason(asked, candidate.features):

@@ -6,7 +6,7 @@ import functools
 
 import regex
 
-from bot.analysis.dates import months_in_full
+from bot.analysis.dates import months_in_full, months_shortened
 from bot.analysis.languages import read_as
 from bot.analysis.number_words import COUNTED, NUMBERS_ELSEWHERE, SCALES
 from bot.analysis.patterns import MANY, compiled, is_found, later
@@ -45,7 +45,7 @@ _OFTEN = (
 _MAYBE_OFTEN = r"(?<!\bof )\b(?:every|each)\b|\b(?:replaced|renewed|changed|exchanged|serviced|reviewed|refreshed)\b[^.;|]{0,40}\bafter\b"
 _CLOCK = (
     rf"(?<!\p{{Sc}}\s?|[\p{{Nd}}.,])(?<!\bversion )\p{{Nd}}{{1,2}}(?:[:.]\p{{Nd}}\p{{Nd}}(?!\p{{Nd}}|[.,]\p{{Nd}}|\s?[\p{{Sc}}%])|\s?[ap]\.?m\b|\s?o[’']clock)|\b(?:noon|midday|midnight|morning|afternoon|evening|night|dawn|dusk|sunrise|sunset|lunch(?:time)?)"
-    rf"|\b(?:at|from|by|before|after|until|till|to|between|about|around|past|half)\s+(?:half past |about |around )?(?:{COUNTED}|(?:[01]?\p{{Nd}}|2[0-4])(?![\p{{Nd}}%]|[.,]\p{{Nd}}|[\s-]?(?:{_TIME})\b))|\b\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}\b"
+    rf"|\b(?:at|from|by|before|after|until|till|to|between|about|around|past|half)\s+(?:half past |about |around )?(?:{COUNTED}|(?:[01]?\p{{Nd}}|2[0-4])(?![\p{{Nd}}%]|[.,]\p{{Nd}}|[\s-]?(?:{_TIME})\b|\s(?:{'|'.join([*months_in_full('en'), *months_shortened('en')])})\b))|\b\p{{Nd}}{{1,2}}\s?[-–]\s?\p{{Nd}}{{1,2}}\b"
     r"|\b(?:always|never|any ?time|all (?:the )?time|as soon as|immediately|round the clock|24/7)\b"
 )
 _BEGUN = r"born|founded|built|opened|established|created|begun|began|started|made|dat(?:es?|ed|ing)(?: back)?(?: to| from| since)?|(?:stood|stands?|standing|existed|exists|here|there|around|in use)(?: \p{L}+){0,3} since"

@@ -27,6 +27,7 @@ _IN_OTHER_WORDS, _LEAST_IN_OTHER_WORDS = 0.97, 2
 """What a heading counts that has words of the question by others, and how many, where it has none as it is: "Donate" is not "Contributing", "kids per coach" is "children per trainer"."""
 _ALL = 0.9
 _IDLE = "notable main key major important known selected general current basic common full list overview details information info summary"
+_BY_PERSONS = frozenset({"who", "why"})
 _KINDS = frozenset({"who", "when", "where", "how many", "how much", "why"})
 _TURNED = {"in": "out", "out": "in", "on": "off", "off": "on", "up": "down", "down": "up"}
 """Small words that make another thing of a verb: moving in, moving out."""
@@ -126,10 +127,12 @@ def heading_likeness(asked: Asked, language: str, heading: str, above: int = 0, 
 
 
 def _asks_another_kind(asked: Asked, language: str, heading: str) -> bool:
-    """Whether a heading is a question for another kind of thing: "How many drops are there?" where it is asked where to drop something."""
-    if not asked.kind or asked.is_definition or not ends_in_question_mark(heading):
+    """Whether a heading asks for another kind of thing: "How many drops are there?" where it is asked where to drop something, "Who can appeal" where it is how."""
+    if not asked.kind or asked.is_definition:
         return False
-    return asking_phrase(unnumbered(heading), language).kind in _KINDS - {asked.kind}
+    asking = asking_phrase(unnumbered(heading), language)
+    may_ask = ends_in_question_mark(heading) or (asking.start == 0 and asking.kind in _BY_PERSONS)
+    return may_ask and asking.kind in _KINDS - {asked.kind}
 
 
 def _held(asked: Asked, language: str, words: str) -> int:
