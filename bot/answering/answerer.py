@@ -31,7 +31,7 @@ from bot.answering.quotes.citing import cite
 from bot.answering.quotes.disagreement import contradictions, newest_first
 from bot.answering.quotes.duplicates import are_near_duplicates
 from bot.answering.quotes.quoting import answer_alone, in_reading_order, is_free, quote_of
-from bot.answering.quotes.repeats import with_places
+from bot.answering.repeats import with_places
 from bot.answering.sentence_scoring.evidence import Candidate
 from bot.errors import QuestionError
 from bot.models import Answer, Citation, Confidence, Question, Quote
