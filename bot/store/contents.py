@@ -140,11 +140,11 @@ class StoredDocument:
 
     def slice(self, span: Span) -> str:
         """The document's own words in ``span``."""
-        return self._contents.text(self.key, span)
+        return self._contents.text(self.key, Span(span.start, min(span.end, self.chars)))
 
     def reread(self, span: Span) -> str:
         """The words in ``span`` as they stand in the store at this moment."""
-        return self._contents.text(self.key, span, is_fresh=True)
+        return self._contents.text(self.key, Span(span.start, min(span.end, self.chars)), is_fresh=True)
 
     def line_at(self, offset: int) -> int:
         """The line of the file on which an offset is, as ``Citation.line``."""

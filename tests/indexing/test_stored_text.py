@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from bot.errors import StoreDamagedError
-from bot.models import Question, Span
+from bot.models import WHOLE, Question, Span
 
 OPENS = Question("when does the gate open?")
 
@@ -71,3 +71,10 @@ def test_what_was_not_changed_is_read_again_as_it_is(yard):
     document = yard.library().find("gate.txt")
 
     assert document.reread(Span(4, 14)) == document.slice(Span(4, 14)) == "gate opens"
+
+
+def test_a_slice_that_goes_beyond_the_text_ends_with_it(yard):
+    document = yard.library().find("gate.txt")
+
+    assert document.slice(WHOLE) == document.reread(WHOLE) == document.whole().text
+    assert document.slice(Span(4, WHOLE.end)) == document.whole().text[4:]

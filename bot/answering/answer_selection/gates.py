@@ -8,6 +8,7 @@ from bot.analysis.dates import MARK
 from bot.analysis.languages import is_told, read_as
 from bot.analysis.negation import is_negated
 from bot.analysis.patterns import WHICH, later
+from bot.answering.answer_selection.title_alone import is_only_title
 from bot.answering.answer_types.kinds import OF_FIGURES
 from bot.answering.answer_types.measures import MEASURES, measure_of
 from bot.answering.answer_types.rules_told import is_no_rule
@@ -23,7 +24,6 @@ from bot.answering.sentence_scoring.persons import may_tell_who
 from bot.answering.sentence_scoring.reasons import may_tell_why, tells_what_came_of_it
 from bot.answering.sentence_scoring.usage import is_usage
 from bot.documents.text.layout import COLUMNS
-from bot.models import WHOLE, Span
 from bot.passages import last_heading
 
 _NOT_SO = later(
@@ -57,8 +57,6 @@ _MAX_UNCOVERED = 0.05
 _MUCH, _HALF, _MOST, _NEARLY_ALL, _ALL_BUT_LITTLE, _ALL = 0.2, 0.5, 0.7, 0.8, 0.85, 0.999
 _OF_EITHER_WAY = frozenset({"", "why", "how"})
 FIGURES = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in sorted(OF_FIGURES)}
-_TOLD_BY_TITLE = frozenset({"when", "where", "how many", "how much"})
-_NOT_BY_TITLE = frozenset({"what time", "what time of day", "what hours", "which day", "which days", "what day", "what days"})
 _OF_ONE = frozenset({"when", "where", "who"})
 _IN_ROWS = {kind: FIELDS.index(kind) for kind in ("who", "when", "where")} | FIGURES
 _GOING_ON = FIGURES | {"why": FIELDS.index("why")}
@@ -96,7 +94,7 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or (asked.is_definition and is_usage(candidate.text))
         or _only_mentions(asked, candidate)
         or features[_ASKS] == 1
-        or _is_only_title(asked, candidate)
+        or is_only_title(asked, candidate)
         or (not asked.kind and is_no_rule(asked.text, candidate.text, asked.language))
         or says_nothing
         or lacks_figure
@@ -104,13 +102,6 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or _is_of_nothing_done(asked, candidate)
         or _tells_of_nobody_or_no_reason(asked, candidate)
     )
-
-
-def _is_only_title(asked: Asked, candidate: Candidate) -> bool:
-    """Whether it is the title of its document, below which more stands, and neither a day, place nor figure is asked for, or a time of day or weekday: "STAFF HANDBOOK" names no staff, "Raid schedule, from 3 February" tells no time."""
-    is_asked = asked.kind in _TOLD_BY_TITLE and asked.figures.measure not in _NOT_BY_TITLE
-    title, text = (words.partition(" (")[0].casefold() for words in (candidate.document.title, candidate.text))
-    return not is_asked and text == title and bool(candidate.document.slice(Span(candidate.span.end, WHOLE.end)).strip())
 
 
 def _goes_on_telling(asked: Asked, candidate: Candidate) -> bool:
