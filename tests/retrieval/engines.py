@@ -57,4 +57,4 @@ def passage(number, collection, terms):
 
 def row(number, collection, terms):
     packed = passage_row(passage(number, collection, terms))
-    return DocumentRow(str(number), collection, "", "en", 1, None, None, None, 1, bytes(32), "", [], [packed])
+    return DocumentRow(str(number), collection, "", "en", 1, None, None, None, False, 1, bytes(32), "", [], [packed])
