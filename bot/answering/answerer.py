@@ -275,9 +275,8 @@ def _choose(
             places.append([cut.citation])
             verdict = f"quote {len(quotes)}"
         considered.append(Considered(entry, verdict, is_left_out, is_quote=cut is not None))
-    return tuple(with_places(snapshot.documents, quote, found, groups) for quote, found in zip(quotes, places, strict=True)), tuple(
-        considered
-    )
+    placed = tuple(with_places(snapshot.documents, quote, found, groups) for quote, found in zip(quotes, places, strict=True))
+    return placed, tuple(considered)
 
 
 def _why_left_out(asked: Asked, entry: Ranked, first: Quote, least_probability: float) -> str:

@@ -9,7 +9,8 @@ from bot.analysis.analyzer import terms_line
 from bot.answering.passage_ranking.matching import any_of, exact_by_line, held_by_headings, held_in, kin_by_line
 from bot.answering.passage_ranking.names import holds_name
 from bot.answering.passage_ranking.word_families import kinship
-from bot.answering.question_analysis.asked import Sums, ask
+from bot.answering.question_analysis.asked import ask
+from bot.answering.question_analysis.term_weights import Sums
 from bot.models import Question
 
 TERMS = st.sampled_from("gate gat gatepost gates lead leader leadership mislead key keys e mail email é 東京".split())

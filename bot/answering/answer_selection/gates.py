@@ -18,8 +18,8 @@ from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.counted import counts_far_off
 from bot.answering.sentence_scoring.defining import SPELT_OUT
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
-from bot.answering.sentence_scoring.label_kinds import is_of_kind, words_of_kind
-from bot.answering.sentence_scoring.labels import is_labelled_as_kind
+from bot.answering.sentence_scoring.label_kinds import words_of_kind
+from bot.answering.sentence_scoring.labels import is_called_as_kind
 from bot.answering.sentence_scoring.persons import may_tell_who
 from bot.answering.sentence_scoring.reasons import may_tell_why, tells_what_came_of_it
 from bot.answering.sentence_scoring.usage import is_usage
@@ -207,14 +207,14 @@ def is_row_of_code(asked: Asked, candidate: Candidate) -> bool:
 
 
 def gives_value(asked: Asked, candidate: Candidate) -> bool:
-    """Whether a sentence is labelled as what is asked for, and with what stands around and above it holds all of the question: "**When:** 5 May" below "Autumn regatta"."""
-    lacking = asked.every & ~candidate.matched if candidate.features[_LABEL] == 1 else -1
-    return not lacking or (lacking > 0 and not lacking & ~words_of_kind(asked) and _is_called_so(asked, candidate))
-
-
-def _is_called_so(asked: Asked, candidate: Candidate) -> bool:
-    """Whether the label of a sentence, or the heading above it, names the kind of thing that is asked for."""
-    return is_labelled_as_kind(asked, candidate.text) or is_of_kind(asked, last_heading(candidate.hit.passage.heading))
+    """Whether a sentence is labelled as what is asked for, and with what stands around and above it holds all of the question, but for what only says of which kind that is: "**When:** 5 May" below "Autumn regatta"."""
+    if candidate.features[_LABEL] != 1:
+        return False
+    lacking = asked.every & ~candidate.matched
+    if not lacking:
+        return True
+    heading = last_heading(candidate.hit.passage.heading)
+    return not lacking & ~words_of_kind(asked) and is_called_as_kind(asked, candidate.text, heading)
 
 
 def says_of_it(candidate: Candidate) -> bool:

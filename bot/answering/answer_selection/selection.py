@@ -104,6 +104,8 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
 
 def _put_current_first(asked: Asked, ranked: list[Ranked], likely_from: float) -> None:
     """Lead with what still holds where the leading one's page is out of date, or, where the past is asked for, with what its page replaced."""
+    if not any(entry.candidate.document.is_outdated for entry in ranked):
+        return
     leading, is_of_past = ranked[0], asks_of_past(asked)
     if leading.candidate.document.is_outdated == is_of_past:
         return

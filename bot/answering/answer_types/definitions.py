@@ -11,6 +11,8 @@ from bot.analysis.languages import UNSPACED
 from bot.analysis.patterns import later
 from bot.models import Span
 
+DEFINITION = "definition"
+"""The kind of a question after what something is."""
 _MAX_WORDS = 4
 _ASKS_A_FACT = later(
     r"(?i)^\W*(?:was ist|wat is) (?:das|die|der|euer|eure|dein|deine|ihr|ihre|unser|unsere|het|de|jullie) (?:[\p{L}-]+ )?(?:[\p{L}-]*(?:adresse|anschrift|frist|passwort|kennwort|größe|kapazität|webseite|website|adres|wachtwoord|termijn|capaciteit)|wlan|wifi)\W*$|"

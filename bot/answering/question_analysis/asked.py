@@ -11,6 +11,7 @@ from functools import partial
 from bot.analysis import QueryTerm
 from bot.analysis.languages import UNDETERMINED, UNSPACED, guess_language, read_as
 from bot.analysis.patterns import MARKED_LETTERS
+from bot.answering.answer_types.definitions import DEFINITION
 from bot.answering.answer_types.kinds import Asking
 from bot.answering.question_analysis.associations import associated, learnt
 from bot.answering.question_analysis.character_pairs import unknown_words
@@ -23,7 +24,7 @@ from bot.answering.question_analysis.same_names import Holding
 from bot.answering.question_analysis.spelling import Frequencies, is_sure, is_worth_offering
 from bot.answering.question_analysis.term_lookup import OF_CALENDARS, LookedUp, asks_price, look_up, slips_in
 from bot.answering.question_analysis.term_patterns import Pair, Sought, pair_of, sought_word
-from bot.answering.question_analysis.term_weights import counting_shares, going_with, names_code, of_this_year, weight_of
+from bot.answering.question_analysis.term_weights import Sums, counting_shares, going_with, names_code, of_this_year, weight_of
 from bot.answering.question_analysis.times_asked import TimeAsked, time_asked
 from bot.answering.question_analysis.versions import NEWS, asks_latest
 from bot.answering.question_analysis.wording import wording
@@ -33,22 +34,10 @@ from bot.models import Span
 
 _FEW_PASSAGES = 300
 _KIN = 0.85
-DEFINITION = "definition"
 _OF_CODES = frozenset({"", "why", "how", DEFINITION})
 _OF_VERSIONS = frozenset({"", "when", "which"})
 Replaced = tuple[tuple[str, str], ...]
 """Words as written, each with another."""
-
-
-class Sums(dict[int, float]):
-    """The sum of the weights of any of the question's words: a key's n-th bit stands for the n-th word. Computed when first asked for."""
-
-    def __init__(self, weights: Sequence[float]) -> None:
-        super().__init__()
-        self._weights = [(1 << place, weight) for place, weight in enumerate(weights)]
-
-    def __missing__(self, words: int) -> float:
-        return self.setdefault(words, sum([weight for bit, weight in self._weights if words & bit]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +47,8 @@ class Asked:
     text: str
     language: str
     kind: str
-    """``who``, ``when``, ``where``, ``how many``, ``how much``, ``why``, ``which``, ``how``, ``definition`` or empty. Of a question after what something is only the words of that something are kept."""
+    """``who``, ``when``, ``where``, ``how many``, ``how much``, ``why``, ``which``, ``how``, ``definition`` or empty. Of a question after what
+    something is only the words of that something are kept."""
     terms: tuple[QueryTerm, ...]
     weights: tuple[float, ...]
     """For each term, how much it tells: its inverse document frequency in nats, times more for names and codes, times less for light words."""
@@ -216,8 +206,9 @@ def ask(
 ) -> Asked:
     """Analyse a question against an index that holds ``languages`` and in which ``frequencies`` tells how many passages hold terms.
 
-    ``holding`` gives the texts of the first passages that hold a term: a word that no passage holds and that is a slip of the fingers away from one that does is taken for that one, and a name in full for its acronym where the documents write that.
-    ``compounds`` gives the terms that begin or end with one.
+    ``holding`` gives the texts of the first passages that hold a term: a word that no passage holds and that is a slip of the fingers
+    away from one that does is taken for that one, and a name in full for its acronym where the documents write that. ``compounds``
+    gives the terms that begin or end with one.
     """
     known = [each for each in languages if each != UNDETERMINED]
     language = guess_language(text, tuple(dict.fromkeys([*known, "en"] if known else known)))  # English is asked of all documents

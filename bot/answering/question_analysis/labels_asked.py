@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 
 from bot.analysis.patterns import later
+from bot.answering.answer_types.definitions import DEFINITION
 from bot.answering.answer_types.kinds import asking_phrase
 
-_DEFINITION = "definition"
-_BY_NOUN = frozenset({"which", _DEFINITION})
+_BY_NOUN = frozenset({"which", DEFINITION})
 """What a question asks for that names the kind by a noun: "what is the location of the camp?"."""
 _OF_DEADLINE, _OF_NUMBER = _BY_NOUN | {"", "when"}, _BY_NOUN | {"", "how many"}
 _NAMED = {

@@ -68,6 +68,18 @@ _SHORT_VERSION = regex.compile(r"\p{Nd}{1,3}\.\p{Nd}{1,3}")
 """Or any other number: a version where nothing else is asked of it."""
 
 
+class Sums(dict[int, float]):
+    """The sum of the weights of any of the question's words: a key's n-th bit stands for the n-th word. Computed when first asked for."""
+
+    def __init__(self, weights: Sequence[float]) -> None:
+        super().__init__()
+        self._weights = [(1 << place, weight) for place, weight in enumerate(weights)]
+
+    def __missing__(self, words: int) -> float:
+        total = self[words] = sum([weight for bit, weight in self._weights if words & bit])
+        return total
+
+
 def going_with(kind: str, thing: str) -> frozenset[str]:
     """The words that only go with what asks for a kind, or for a thing by name: a price says that something costs so much."""
     return _PLACING if kind == "where" else _COSTING if thing == PRICE else frozenset()

@@ -11,6 +11,7 @@ from bot.analysis.dates import without_dates
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import MANY, MARKED_LETTERS, POSSESSIVE, later
 from bot.analysis.tokens import in_latin_digits
+from bot.answering.answer_types.definitions import DEFINITION
 from bot.answering.answer_types.how_often import HOW_OFTEN
 from bot.answering.answer_types.kinds import COUNTS, NO_NAME, OF_FIGURES, WEEKDAY, holds_kind, names_others
 from bot.answering.answer_types.measures import OF_MONEY, is_measured_by_head, labels_measure, measure_of
@@ -19,7 +20,7 @@ from bot.answering.answer_types.no_persons import may_open_with_name
 from bot.answering.answer_types.other_figures import without_item_number, without_other_figures
 from bot.answering.answer_types.prices import holds_price, tells_prices
 from bot.answering.passage_ranking.matching import held_by_words
-from bot.answering.question_analysis.asked import DEFINITION, Asked
+from bot.answering.question_analysis.asked import Asked
 from bot.answering.question_analysis.figures import FIGURE
 from bot.answering.sentence_scoring.counted import counts_only_others, things_counted, without_years
 from bot.answering.sentence_scoring.defining import defines

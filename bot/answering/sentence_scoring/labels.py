@@ -45,10 +45,10 @@ def label_held(asked: Asked, language: str, sentence: str, around: str, heading:
     return float(bool(lines) and all(any(stands(sought, line) for sought in asked.sought) for line in lines))
 
 
-def is_labelled_as_kind(asked: Asked, sentence: str) -> bool:
-    """Whether a sentence's label names the kind of thing that is asked for, so that it need hold no word of the question: "Venue: the boathouse"."""
+def is_called_as_kind(asked: Asked, sentence: str, heading: str = "") -> bool:
+    """Whether a sentence's label, or the heading that it is told below, names the kind of thing that is asked for, so that it need hold no word of the question: "Venue: the boathouse"."""
     match = _label_of(sentence)
-    return match is not None and is_of_kind(asked, match["words"])
+    return (match is not None and is_of_kind(asked, match["words"])) or is_of_kind(asked, heading)
 
 
 def _label_of(sentence: str) -> regex.Match[str] | None:

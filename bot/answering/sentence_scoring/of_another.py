@@ -14,11 +14,12 @@ from bot.analysis.number_words import COUNTED, NUMBER_WORDS
 from bot.analysis.patterns import LETTERS, WHICH, later
 from bot.analysis.spans import TO
 from bot.analysis.tokens import in_latin_digits
+from bot.answering.answer_types.definitions import DEFINITION
 from bot.answering.answer_types.events import tells_of_event
 from bot.answering.answer_types.kinds import new_names
 from bot.answering.answer_types.measures import LENGTH, WEIGHT
 from bot.answering.question_analysis.ages import is_of_other_age
-from bot.answering.question_analysis.asked import DEFINITION, Asked
+from bot.answering.question_analysis.asked import Asked
 from bot.answering.question_analysis.figures import COUNTED_OFF, ordered, ordinals
 from bot.passages import last_heading
 

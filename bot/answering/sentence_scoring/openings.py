@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.analysis.patterns import later
+from bot.answering.answer_types.definitions import DEFINITION
 from bot.answering.answer_types.wanted import holds_wanted
-from bot.answering.question_analysis.asked import DEFINITION, Asked
+from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.evidence import Weighed
 from bot.answering.sentence_scoring.headings import MIN_LIKENESS
 from bot.answering.sentence_scoring.held_kinds import held_kinds

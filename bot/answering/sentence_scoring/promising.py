@@ -13,7 +13,7 @@ from bot.answering.sentence_scoring.chat import LOOK_BACK, OPENS_QUESTION, is_ch
 from bot.answering.sentence_scoring.evidence import Candidate, Draft, Read, Weighed
 from bot.answering.sentence_scoring.features import complete, drafts, read
 from bot.answering.sentence_scoring.label_kinds import is_of_kind, words_of_kind
-from bot.answering.sentence_scoring.labels import is_labelled_as_kind
+from bot.answering.sentence_scoring.labels import is_called_as_kind
 from bot.passages import last_heading
 
 _MOST = 0.7
@@ -64,13 +64,13 @@ def _may_open(asked: Asked, draft: Draft) -> bool:
     if draft.place:
         return draft.place == passage.due
     is_told_above = passage.entry.hit.passage.opens_section and not asked.telling & ~passage.headings
-    return passage.due == 0 or is_told_above or bool(passage.entry.keys) or _is_below_kind(asked, passage)
+    return passage.due == 0 or is_told_above or bool(passage.entry.keys) or is_of_kind(asked, _heading_opened(passage))
 
 
-def _is_below_kind(asked: Asked, weighed: Weighed) -> bool:
-    """Whether a passage opens a section whose heading names the kind of thing that is asked for: "Leadership", where it is asked who runs it."""
+def _heading_opened(weighed: Weighed) -> str:
+    """The heading of the section that a passage opens; empty where it opens none."""
     passage = weighed.entry.hit.passage
-    return passage.opens_section and is_of_kind(asked, last_heading(passage.heading))
+    return last_heading(passage.heading) if passage.opens_section else ""
 
 
 def _best_of_others(found: Iterable[Scored], documents: set[str]) -> Iterable[Scored]:
@@ -87,17 +87,15 @@ def _labelled(asked: Asked, found: Iterable[Scored], best: Iterable[Scored], wor
     """What gives by its label the kind of thing that is asked for of what stands above it: below "Summer camp" the line "Venue: ..." need not say *camp*, nor the row "Price" what heads its columns."""
     seen, of_kind = {entry.place for entry in best}, words_of_kind(asked)
     for entry in found:
-        passage = entry.draft.passage
-        if id(passage) in words and entry.place not in seen and _is_called_so(asked, entry.draft, words[id(passage)]):
-            head = words[id(passage)].head_of(entry.draft.place)
-            of_head = held_by_words(asked, head, passage.document.language) if head else 0
-            if asked.shares[passage.headings | of_head | of_kind] >= _MOST:
-                yield entry
-
-
-def _is_called_so(asked: Asked, draft: Draft, words: Read) -> bool:
-    """Whether a sentence is labelled as the kind of thing that is asked for, or is the first that stands below a heading that names it."""
-    return is_labelled_as_kind(asked, words.sentences[draft.place]) or (draft.place == words.first and _is_below_kind(asked, draft.passage))
+        passage, place = entry.draft.passage, entry.draft.place
+        here = words.get(id(passage))
+        if here is None or entry.place in seen:
+            continue
+        head = here.head_of(place)
+        above = passage.headings | of_kind | (held_by_words(asked, head, passage.document.language) if head else 0)
+        heading = _heading_opened(passage) if place == here.first else ""
+        if asked.shares[above] >= _MOST and is_called_as_kind(asked, here.sentences[place], heading):
+            yield entry
 
 
 def _replies(found: Sequence[Scored], best: Iterable[Scored], words: Mapping[int, Read]) -> Iterator[Scored]:
