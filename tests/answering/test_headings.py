@@ -1,5 +1,10 @@
 """Headings, and questions that stand in a document, as evidence for what stands below them."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from made_up import asked
 
@@ -443,3 +448,19 @@ def test_a_question_for_another_kind_of_thing_is_not_the_question(heading, is_of
 )
 def test_a_heading_may_be_the_question_in_other_words(question, heading, is_same):
     assert (likeness(asked(question), "en", heading) > 0) is is_same
+
+
+def test_a_heading_is_as_alike_in_every_process():
+    program = (
+        "from made_up import asked\n"
+        "from bot.answering.sentence_scoring.headings import likeness\n"
+        "print(likeness(asked('can I play with a controller'), 'en', 'Do I have to role-play?'))"
+    )
+
+    def said(seed):
+        environment = os.environ | {"PYTHONHASHSEED": str(seed)}
+        return subprocess.run(
+            [sys.executable, "-c", program], cwd=Path(__file__).parent, env=environment, check=True, capture_output=True, text=True
+        ).stdout
+
+    assert {said(seed) for seed in range(4)} == {"0.0\n"}

@@ -85,9 +85,9 @@ def _share_said(asked: Asked, heading: str, held: int) -> float:
 
 
 def _content(heading: str, language: str) -> Iterable[Iterable[str]]:
-    """The terms of each word of a heading; of a question only those of what it asks: "hey, does anyone know how to bake?"."""
+    """The terms of each word of a heading, the whole before its parts; of a question only those of what it asks: "hey, does anyone know how to bake?"."""
     if ends_in_question_mark(heading):
-        return [term.terms for term in analyse_question(heading, (language,), language)]
+        return [(*sorted(term.whole), *sorted(term.terms - term.whole)) for term in analyse_question(heading, (language,), language)]
     return analyzer_for(language).words(heading)
 
 
