@@ -464,3 +464,8 @@ def test_a_heading_is_as_alike_in_every_process():
         ).stdout
 
     assert {said(seed) for seed in range(4)} == {"0.0\n"}
+
+
+@pytest.mark.parametrize(("question", "is_alike"), [("how do I appeal?", False), ("who can appeal?", True)])
+def test_a_heading_that_asks_who_does_not_tell_how(question, is_alike):
+    assert (heading_likeness(asked(question), "en", "Who can appeal") > 0) is is_alike

@@ -4,6 +4,8 @@ import pytest
 from made_up import asked, sentence
 
 from bot.answering.answer_types.kinds import holds_kind
+from bot.answering.answer_types.prices import holds_price
+from bot.answering.answer_types.telephones import holds_telephone
 from bot.answering.answer_types.wanted import holds_wanted, wanted
 from bot.models import Question
 
@@ -104,3 +106,42 @@ def test_who_can_do_it_is_not_how(library):
     page = "# Appealing a ban\n\n## Who can appeal\n\nAnybody with a ban of seven days or longer.\n\n## Steps\n\n1. To appeal a ban, fill in the form.\n2. Wait.\n"
 
     assert "fill in" in library({"a.md": page}).ask(Question("how do I appeal a ban?")).quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "price"), [("The hall stands on Pound Lane.", 0), ("They met at Crown Court.", 0), ("It is a pound each.", 1)]
+)
+def test_a_street_is_no_price(sentence, price):
+    assert holds_price(sentence, "en") == price
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_one"),
+    [
+        ("chat takes 34 %, phone 17 %", False),
+        ("One shared text for all 406 tickets.", False),
+        ("Call 112 always.", True),
+        ("phone 4711", True),
+    ],
+)
+def test_a_share_or_count_is_no_telephone_number(sentence, is_one):
+    assert holds_telephone(sentence, "en") is is_one
+
+
+@pytest.mark.parametrize("question", ["how close can I build?", "how near is the station?"])
+def test_how_close_asks_how_far(question):
+    assert asked(question).figures.measure == "how far"
+
+
+def test_somebody_of_the_asker_says_little_though_others_stand_for_them():
+    question = asked("who teaches my son football?", son=0)
+
+    assert [term.surface for place, term in enumerate(question.terms) if question.light >> place & 1] == ["son"]
+    assert question.stood_for
+
+
+@pytest.mark.parametrize(("question", "is_fee"), [("who is in charge of the boats?", False), ("what is the charge for boats?", True)])
+def test_who_is_in_charge_asks_for_no_fee(question, is_fee):
+    (charge,) = [term for term in asked(question).terms if term.surface == "charge"]
+
+    assert ("fee" in charge.alike) is is_fee

@@ -25,9 +25,11 @@ Pick the plan that fits; you may switch whenever you like.
 
 |  | Sprout | Bloom | Orchard |
 |---|---|---|---|
-| Price monthly | €0 | €39 | €95 |
 | Staff | up to 8 | up to 40 | no limit |
 | Support | e-mail | chat | phone |
+| History | 60 days | 2 years | 7 years |
+| Sign-on | no | no | yes |
+| Price monthly | €0 | €39 | €95 |
 
 ## Trial
 

