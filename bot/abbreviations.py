@@ -7,7 +7,7 @@ import functools
 import regex
 
 from bot.analysis.dates import months_in_full, months_shortened
-from bot.analysis.weekdays import days_in_full
+from bot.analysis.weekdays import days_in_full, days_shortened
 
 SHORTENED_TH = r"\p{Thai}{1,4}"
 """What stands before a full stop in Thai, which puts none at the end of a sentence."""
@@ -66,6 +66,8 @@ _BEFORE_EITHER = r"[Mm][aá]x|[Mm][ií]n"
 _BEFORE_SMALL = r"[EeÉé]nv|[Mm]n|[Pp]ers|[Rr][eé]f|[Ss]td"
 """What is shortened before a number, that or a small letter ("3 min. de marche"), or a small letter, whatever the language."""
 _WEEKDAYS_AND_MONTHS = r"Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
+_MAY_BE_WEEKDAYS = {"de": "So", "es": "Mar", "fr": "Mar|Mer|Jeu|Sam", "it": "Mar|Mer", "nl": "Zo", "pt": "Ter|Sex"}
+"""Weekdays that are shortened to a word: such before a number, with a capital."""
 _WITHOUT_VOWEL = r"\p{L}|(?i:[[\p{Latin}\p{Cyrillic}]--[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýąęėįłőűýаеёиіїоуыэюяє]--\p{M}]{2,6})"
 """A letter, or a few without a vowel: before a small letter a shortened word ("2024 r. o godz.")."""
 _CASELESS = frozenset({"ar", "fa", "he", "hi", "th", "zh", "ja", "ko"})
@@ -75,10 +77,15 @@ _NAME = r"(?<=(?<!\p{L})D\.\s*)\p{Lu}\p{Ll}+\s(?:de\s|del\s|da\s|do\s)?\p{Lu}\p{
 _BEFORE_CHRIST = r"(?<=(?<!\p{L})[ad]\.\s*)C\.|[ºª]"
 """Behind "a." or "d."; and the letter of "n.º"."""
 _WEEKDAY = rf"(?:{'|'.join(days_in_full('en'))})s?"
+_IN_ORDER = (
+    "Klassen?|Stock(?:werk)?|[OU]G|(?:Ober|Unter)geschoss|Etage|(?:Bundes|Kreis|Landes)?[Ll]iga|Mannschaft|Vorsitzende[nr]?|Platz|Preis|Rang|Mal|Runde|Spieltag|Halbzeit"
+    "|Quartal|Halbjahr|Semester|(?:Schul|Lehr)?[Jj]ahr|Jahrhundert|Advent|(?:Weihnachts|Oster|Pfingst|Feier)?(?:feier)?[Tt]ag|Woche|Monat|Auflage|Ausgabe|Kapitel|Abschnitt|Absatz|Stufe|Instanz|Lesung"
+)
+"""German nouns for what is counted in order: after "2." they begin no sentence."""
 _ACROSS = {
     "en": rf"(?<=\d\s?[ap]\.m\.\s*){_WEEKDAY}(?:,?\s(?:to|through|thru|till?|until|and|or)\s|\s?[-–—,/&]\s?){_WEEKDAY}",
     "ca": _BEFORE_CHRIST,
-    "de": rf"(?<=(?<!\d)\d{{1,2}}\.\s*)(?i:{'|'.join([*months_in_full('de'), *months_shortened('de')])})\b",
+    "de": rf"(?<=(?<!\d)\d{{1,2}}\.\s*)(?:(?i:{'|'.join([*months_in_full('de'), *months_shortened('de')])})|{_IN_ORDER})\b",
     "es": rf"{_NAME}|{_BEFORE_CHRIST}",
     "hu": rf"(?<=\d{{4}}\.\s*)(?i:{'|'.join([*months_in_full('hu'), *months_shortened('hu')])})\b",
     "it": _BEFORE_CHRIST,
@@ -104,9 +111,11 @@ def open_end(code: str) -> regex.Pattern[str]:
     """
     always = _ALWAYS.get(code, "(?!)")
     months = "|".join(map(regex.escape, months_shortened(code))) or "(?!)"
-    before_small = _WEEKDAYS_AND_MONTHS if code == "en" else "(?!)" if code in _CASELESS else rf"{_BEFORE_SMALL}|{_WITHOUT_VOWEL}"
+    days = _WEEKDAYS_AND_MONTHS if code == "en" else "|".join(map(regex.escape, days_shortened(code))) or "(?!)"
+    ambiguous = _MAY_BE_WEEKDAYS.get(code, "(?!)")
+    before_small = "(?!)" if code == "en" or code in _CASELESS else rf"{_BEFORE_SMALL}|{_WITHOUT_VOWEL}"
     return regex.compile(
-        rf"(?V1r)(?<![\p{{L}}\p{{M}}\p{{N}}])(?:(?P<always>{always})|(?P<either>{_BEFORE_EITHER}|{_DAY}(?i:{months}))|(?P<number>{_BEFORE_NUMBERS}|(?i:{months}))"
+        rf"(?V1r)(?<![\p{{L}}\p{{M}}\p{{N}}])(?:(?P<always>{always})|(?P<either>{_BEFORE_EITHER}|{days}|{_DAY}(?i:{months}))|(?P<number>{_BEFORE_NUMBERS}|{ambiguous}|(?i:{months}))"
         rf"|(?:{before_small}|\d{{1,3}}))\.\s*"
     )
 

@@ -67,7 +67,7 @@ FALSE_SEEN = 0.09
 one in five of people's, most of which ask of a thing that is there what nobody says of it."""
 BIAS_UNSPACED, BIAS_INFLECTED = 1.0, 0.45
 """Set by `benchmarks/languages.py`: such that as many questions that a document all but answers are answered as in English."""
-BIAS_LARGE = 0.2
+BIAS_LARGE = 0.35
 """On a large corpus: there a twentieth of what has no answer may be answered, and less was; people's corpora, which are small, are told one in five all the same."""
 STRONG_FROM = 0.84
 _READ = 9

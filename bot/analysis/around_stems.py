@@ -65,6 +65,12 @@ _NO_PARTICIPLES_DE = frozenset(
     "gebiet geburt gedicht gefecht geflecht gehalt gehort gericht geschaft geschlecht gesicht gespenst gestalt gewalt gewicht angebot aufgebot".split()
 )
 """Stems of other words; what belongs, gehört, is not heard."""
+_IN_T_DE = later(
+    r"(?!markt|punkt)(?P<verb>\p{L}{2,}(?:[^aeiouyäöüsth]|ch|[aeiouäöü]h))t(?<!(?:acht|echt|icht|lucht|ucht))|(?P<verb>\p{L}*(?:bra|be?s|s|b)uch)t"
+)
+_IN_EN_DE = later(r"(?P<verb>\p{L}{2,}[^aeiouyäöütd])(?:en|ung|ungen)")
+_IN_T_NL = later(r"(?P<verb>\p{L}{2,}[^aeiouysdt](?<!ch))t")
+_IN_EN_NL = later(r"(?P<begin>\p{L}*[^aeiou])(?P<vowel>[aeou])(?:(?P<single>)(?P<last>[^aeiouydtwvzx])|(?P<last>[^aeiouy]{2}))en")
 _STRESSED_ES = regex.compile(r"[áéíóú][^aeiou]+enes$")
 _YOU_ES = regex.compile(r"(?<=..[^aeiou])(?P<vowel>[ae])is$(?<!seis)")
 """What verbs end in where several are spoken to, as it is typed: teneis, cerrais."""
@@ -205,7 +211,11 @@ def _arabic(word: str) -> str:
 
 
 def verb_forms(word: str, language: str) -> list[str]:
-    """Of an Arabic word other forms: of a verb of some person دفع and يدفع for أدفع, "I pay", تسجيل for أسجل, استعارة for أستعير, مكتشف for اكتشف; of such a participle its verb; of any other the one with *to* before it, لنقل for نقل. None in any other language."""
+    """Of an Arabic word other forms: of a verb of some person دفع and يدفع for أدفع, "I pay", تسجيل for أسجل, استعارة for أستعير, مكتشف for اكتشف; of such a participle its verb; of any other the one with *to* before it, لنقل for نقل. Of a German or Dutch word other forms of the verb of which it may be one, and its noun: aufbewahren and Aufbewahrung for aufbewahrt. None in any other language."""
+    if language == "de":
+        return _german_forms(word)
+    if language == "nl":
+        return _dutch_forms(word)
     if language != "ar":
         return []
     if participle := _PARTICIPLE_AR.fullmatch(word):
@@ -221,6 +231,20 @@ def verb_forms(word: str, language: str) -> list[str]:
     if last in "ىي":
         nouns += [f"ا{most}اء", f"ت{most}ية"]
     return [root, *[f"{person}{root}" for person in "ايتنم"], *nouns]
+
+
+def _german_forms(word: str) -> list[str]:
+    """The infinitive, the form in -t and the noun in -ung of what may be one of them, whose stems Snowball leaves apart; not of what may as well be a noun, in -st or -cht."""
+    found = _IN_T_DE.fullmatch(word) or _IN_EN_DE.fullmatch(word)
+    return [f"{found['verb']}{end}" for end in ("en", "t", "ung")] if found else []
+
+
+def _dutch_forms(word: str) -> list[str]:
+    """The same in Dutch, which doubles the vowel of betalen in betaalt."""
+    if found := _IN_T_NL.fullmatch(word):
+        return [found["verb"]]
+    found = _IN_EN_NL.fullmatch(word)
+    return [f"{found['begin']}{found['vowel'] * (1 if found['single'] is None else 2)}{found['last']}t"] if found else []
 
 
 def _arabic_stem(stem: str) -> str:

@@ -286,3 +286,31 @@ def test_the_short_forms_of_tables_are_known(library, question, answer):
     )
 
     assert made.ask(Question(question)).quotes[0].answer == answer
+
+
+@pytest.mark.parametrize(
+    ("language", "asked_for", "told"),
+    [
+        ("de", "aufbewahrt", "Aufbewahrung"),
+        ("de", "Bestellung", "bestellt"),
+        ("de", "prüfen", "prüft"),
+        ("de", "prüft", "Prüfung"),
+        ("nl", "betaalt", "betalen"),
+        ("nl", "betalen", "betaalt"),
+        ("nl", "werken", "werkt"),
+        ("de", "spricht", "Sprachen"),
+        ("en", "speaks", "languages"),
+        ("en", "doctor", "Dr"),
+    ],
+)
+def test_the_forms_of_a_verb_stand_for_each_other(language, asked_for, told):
+    stem = analyzer_for(language).stem
+
+    assert stem(told.casefold()) in {stem(asked_for.casefold())} | alike(f"x {asked_for}", asked_for, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "noun"), [("de", "macht"), ("de", "recht"), ("de", "markt"), ("de", "kunst"), ("nl", "nacht"), ("fr", "partout")]
+)
+def test_a_noun_in_t_is_no_verb(language, noun):
+    assert verb_forms(noun, language) == []

@@ -3,7 +3,7 @@
 import pytest
 from made_up import asked, candidates, document, evidence
 
-from bot.answering.answer_types.events import tells_of_event
+from bot.answering.answer_types.events import is_of_sign_up, tells_of_event
 from bot.models import Question
 
 
@@ -19,6 +19,9 @@ from bot.models import Question
         ("When was Louis Matthey born?", "Louis Matthey, a native of Lyon, came in 1775.", True),
         ("When did Louis Matthey leave?", "By 1775 he employed Louis Matthey.", True),
         ("Who died in 1781?", "Louis Matthey left in 1781.", True),
+        ("How was Louis Matthey killed?", "3 May: Louis Matthey killed", False),
+        ("How was Louis Matthey killed?", "Louis Matthey was killed in May by a falling dial.", True),
+        ("How was Louis Matthey killed?", "A drone strike on Louis Matthey.", True),
     ],
 )
 def test_a_question_after_a_life_is_answered_by_what_speaks_of_it(question, sentence, tells):
@@ -129,3 +132,28 @@ def test_when_something_is_over_is_told_by_when_it_ends(library, question, page,
 
     assert found.ask(Question(question)).is_abstention
     assert both.ask(Question(question)).quotes[0].answer == finish
+
+
+def test_how_somebody_was_killed_is_told_by_nothing_above_it():
+    assert not tells_of_event("How was Ada Lind killed?", "how", "en", "9 Sept: Ada Lind killed", "16 Apr: the army burns the camp")
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "sentence", "is_of_it"),
+    [
+        ("when is cup 13?", "when", "Thu 10 Oct | 22:00 | Sign-up for Cup #13 closes | Rook |", True),
+        ("when is cup 13?", "when", "The deadline for entries to cup 13 is 10 October.", True),
+        ("when is cup 13?", "when", "Registration for cup 13 opens on 1 October, and it is played on 12 October.", False),
+        ("when is cup 13?", "when", "Sat 12 Oct | 15:00 | Cup #13 | Rook | check-in from 14:00", False),
+        ("when do I have to register for cup 13?", "when", "Registration for cup 13 opens on 1 October.", False),
+        ("what is cup 13?", "what", "Registration for cup 13 opens on 1 October.", False),
+    ],
+)
+def test_when_one_signs_up_is_not_when_it_is(question, kind, sentence, is_of_it):
+    assert is_of_sign_up(question, kind, sentence) is is_of_it
+
+
+def test_the_day_of_the_thing_itself_comes_before_that_of_its_sign_up(library):
+    rows = "# Schedule\n\n| Day | Time | What |\n|---|---|---|\n| Thu 10 Oct | 22:00 | Sign-up for Cup 13 closes |\n| Sat 12 Oct | 15:00 | Cup 13 |\n"
+
+    assert library({"a.md": rows}).ask(Question("when is cup 13")).quotes[0].answer == "Sat 12 Oct | 15:00 | Cup 13 |"

@@ -53,6 +53,7 @@ def test_what_stands_below_a_question_answers_it(library, name, text, question, 
         ("how long is the leave of foster parents?", "Parental leave", False),
         ("how do I reset my password", "Password reset", True),
         ("when was the library founded?", "When was our library founded?", True),
+        ("can I pay in cash?", "5. Money", False),
     ],
 )
 def test_a_heading_that_names_a_thing_does_not_tell_all_about_it(question, heading, is_like):

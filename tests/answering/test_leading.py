@@ -45,8 +45,8 @@ OTHER = "A lost festival pass costs £10."
 
 @pytest.mark.parametrize(
     ("highest", "probability", "score", "leading"),
-    [(0.7, 0.8, 9.0, 1), (0.2, 0.4, 9.0, 1), (0.7, 0.6, 9.0, 0), (0.7, 0.8, 7.5, 0), (0.4, 0.55, 9.0, 0)],
-    ids=["more likely", "of no answers", "less likely", "far behind", "would break silence"],
+    [(0.7, 0.8, 9.0, 1), (0.2, 0.4, 9.0, 1), (0.7, 0.6, 9.0, 0), (0.7, 0.8, 7.5, 0), (0.4, 0.55, 9.0, 1)],
+    ids=["more likely", "of no answers", "less likely", "far behind", "breaks silence"],
 )
 def test_what_holds_another_word_of_the_question_and_is_more_likely_leads(highest, probability, score, leading):
     ((first,), (other,)) = (candidates(LOST, document(text)) for text in (ONE, OTHER))
@@ -137,3 +137,27 @@ def test_a_sentence_of_another_passage_goes_on_about_nothing():
 )
 def test_hours_are_told_by_weekdays_with_their_times(library, question, answer):
     assert library(HALL).ask(Question(question)).quotes[0].answer.strip("| ").startswith(answer.strip("| "))
+
+
+ROOMS = asked("how many rooms does the Hotel Petrel have?")
+
+
+@pytest.mark.parametrize(
+    ("text", "score", "leading"),
+    [
+        ("The annex has eleven rooms.", 8.5, 1),
+        ("The annex has eleven rooms.", 7.5, 0),
+        ("The Hotel Petrel has rooms, how many depends.", 7.5, 1),
+    ],
+    ids=["hardly worse", "far behind and says less", "far behind and says more"],
+)
+def test_what_is_likely_leads_before_what_is_not_unless_it_is_far_behind_and_says_less(text, score, leading):
+    (first,), (other,) = (candidates(ROOMS, document(each)) for each in ("The jury sleeps at the Hotel Petrel.", text))
+
+    assert place_of_leading(ROOMS, [Entry(first, 10.0, 0.4), Entry(other, score, 0.8)], 0.5) == leading
+
+
+def test_the_reason_behind_what_is_asked_leads(library):
+    text = "[2024-05-18 13:37] Rook: Cup 12 has to move. Old date 1 June, new date 8 June, because the patch breaks the observer mode.\n[2024-05-18 13:50] Bo: ok"
+
+    assert "because" in library({"a.txt": text}).ask(Question("Why was cup 12 moved?")).quotes[0].answer

@@ -136,6 +136,9 @@ def test_what_is_told_of_other_years_is_of_another(question, sentence, heading, 
         ("who is president of the Mexico club?", "The ex-president Bob Stone lives in Mexico City.", True),
         ("who is the president?", "The assistant coach is Bob Stone and the vice president is Ann Lee.", True),
         ("what does the president do?", "The vice president opens the meeting.", False),
+        ("who is the head mod?", "Former: Hazel (head mod until May), Rook (founder)", True),
+        ("who was the head mod before Thorn?", "Former: Hazel (head mod until May), Rook (founder)", False),
+        ("who is the head mod?", "Formerly a diver, Thorn is the head mod.", False),
     ],
 )
 def test_an_office_of_lower_rank_is_another(question, sentence, is_other):

@@ -141,10 +141,20 @@ def test_a_number_alone_in_a_row_is_of_what_the_head_says(language, head, held):
         ("de", "wie viel kostet die Karte"),
         ("de", "wie teuer ist die Karte"),
         ("nl", "hoe duur is een kaartje"),
+        ("en", "price garage parking"),
+        ("de", "Preis Stellplatz"),
+        ("de", "Gebühr Mahnung"),
+        ("fr", "tarif abonnement annuel"),
+        ("es", "cuota socio"),
     ],
 )
 def test_a_price_is_asked_for_by_name(language, question):
     assert wanted(question, language) == "price"
+
+
+@pytest.mark.parametrize(("question", "language"), [("price list", "en"), ("price changes", "en"), ("Miete Vereinsraum", "de")])
+def test_a_list_of_prices_and_what_is_let_are_no_price(question, language):
+    assert wanted(question, language) == ""
 
 
 @pytest.mark.parametrize("question", ["combien la mairie nous a donné", "c'est combien de temps", "combien de places"])

@@ -39,8 +39,9 @@ def test_a_price_is_asked_for_and_told_by_its_money(language, question, price):
 
 
 @pytest.mark.parametrize("language", ASKED)
-def test_any_number_may_be_a_price_and_none_is_none(language):
-    assert (holds_price("12", language), holds_price("abc", language)) == (0.5, 0.0)
+def test_a_number_may_be_a_price_at_the_end_or_in_a_row_and_no_other_is_one(language):
+    assert (holds_price("Abc: 12.", language), holds_price("abc", language), holds_price("12 abc", language)) == (0.5, 0.0, 0.0)
+    assert holds_price("| 12 | abc |", language, is_row=True) == 0.5
     assert not holds_wanted(PRICE, "abc", language)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.documents.text.layout import find_blocks, kind_of
+from bot.documents.text.layout import find_blocks, is_labelled, kind_of
 from bot.models import BlockKind, Span
 
 
@@ -235,3 +235,8 @@ def test_the_short_lines_that_an_email_quotes_are_lines():
 def test_an_endless_number_is_read():
     text = "1.1" * 100_000 + "\nThe end."
     assert "\n".join(words for _, words in blocks_of(text)) == text
+
+
+@pytest.mark.parametrize("line", ["Samedi : 10h - 17h", "Samedi\u00a0: 10h - 17h", "Saturday: 10 to 5", "**Saturday**: 10 to 5"])
+def test_a_label_may_have_a_blank_before_its_colon(line):
+    assert is_labelled(f"Open: daily\n{line}")

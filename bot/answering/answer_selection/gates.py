@@ -10,7 +10,7 @@ from bot.analysis.negation import is_negated
 from bot.analysis.patterns import WHICH, later
 from bot.answering.answer_selection.title_alone import is_only_title
 from bot.answering.answer_types.kinds import OF_FIGURES
-from bot.answering.answer_types.measures import MEASURES, measure_of
+from bot.answering.answer_types.measures import MEASURES
 from bot.answering.answer_types.rules_told import is_no_rule
 from bot.answering.answer_types.wanted import PRICE
 from bot.answering.passage_ranking.matching import held_by_words
@@ -254,10 +254,8 @@ def _lacks_place(asked: Asked, features: Sequence[float]) -> bool:
 
 
 def _may_be_untold(asked: Asked, features: Sequence[float]) -> bool:
-    """Whether words that no pattern knows may tell the figure: below a heading that names the thing, though not how big it is, or "at nightfall" in another language than English."""
-    if features[_HEADING] and asked.figures.measure not in MEASURES and not asked.figures.counts:
-        return True
-    return asked.kind == "when" and read_as(asked.language) != "en" and measure_of(asked.figures.measure, asked.language) is None
+    """Whether words that no pattern knows may tell the figure: below a heading that names the thing, though not how big it is."""
+    return bool(features[_HEADING]) and asked.figures.measure not in MEASURES and not asked.figures.counts
 
 
 def _only_may_tell_figure(asked: Asked, candidate: Candidate) -> bool:

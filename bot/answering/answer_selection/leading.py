@@ -19,8 +19,8 @@ from bot.answering.sentence_scoring.chat import LOOK_BACK, is_chat
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
 from bot.answering.sentence_scoring.persons import bears_other_office, deed_asked
 
-_ASKS, _SENTENCE, _PREDICATE, _UNCOVERED, _TITLED = (
-    FIELDS.index(name) for name in ("asks", "sentence", "predicate", "uncovered", "titled")
+_ASKS, _SENTENCE, _BEFORE, _PREDICATE, _UNCOVERED, _TITLED = (
+    FIELDS.index(name) for name in ("asks", "sentence", "before", "predicate", "uncovered", "titled")
 )
 _RATHER_SURE, _QUITE_SURE = 0.6, 0.7
 _ALL, _NEARLY_ALL, _HALF, _HARDLY_ANY = 0.999, 0.8, 0.5, 0.1
@@ -54,12 +54,12 @@ def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) 
     if place or (asked.kind == "who" and highest.probability >= likely_from and gives_value(asked, highest.candidate)):
         return place
     if highest.candidate.features[_ASKS] or highest.probability < likely_from:
-        place = next((index for index, entry in enumerate(ranked) if _may_lead(entry, highest, likely_from)), 0)
+        place = next((index for index, entry in enumerate(ranked) if _may_lead(asked, entry, highest, likely_from)), 0)
     elif read_as(asked.language) == "en":
         place = _telling_more(asked, ranked, likely_from) or _saying_it_was_done(asked, ranked, likely_from)
     place = place or _going_on(asked, ranked, likely_from)
     place = place or _saying_what_is_asked(ranked, likely_from)
-    place = place or _holding_more(ranked, likely_from)
+    place = place or _holding_more(ranked)
     place = _put_right(asked, ranked, place, likely_from)
     place = _telling_hours(asked, ranked, place, likely_from)
     return _newest(ranked, place, asked.today, likely_from) if asked.today and asks_current(asked.text, asked.language) else place
@@ -76,11 +76,18 @@ def is_far_behind(first: Entry, entry: Entry) -> bool:
     return first.score - entry.score > (_MOST_BEHIND_SAYING_LESS if says_less else _MOST_BEHIND)
 
 
-def _may_lead(entry: Entry, highest: Entry, likely_from: float) -> bool:
-    """Whether ``entry`` may lead in place of ``highest``: if that asks, whatever is likely; otherwise what is quite sure, or rather sure and says as much."""
+def _may_lead(asked: Asked, entry: Entry, highest: Entry, likely_from: float) -> bool:
+    """Whether ``entry`` may lead in place of ``highest``: if that asks, whatever is likely; otherwise what is quite sure, or rather sure and says as much.
+
+    What says less of what is asked must be hardly worse, unless it alone has what is asked for.
+    """
     features, other = entry.candidate.features, highest.candidate.features
     if other[_ASKS]:
         return entry.probability >= likely_from
+    kind = _KINDS.get(asked.kind)
+    most = _MOST_BEHIND if kind is not None and features[kind] > other[kind] else _MOST_BEHIND_SAYING_LESS
+    if highest.score - entry.score > most and features[_SENTENCE] < other[_SENTENCE] - _LESS:
+        return False
     says_as_much = features[_SENTENCE] >= other[_SENTENCE] or features[_PREDICATE] >= _ALL > other[_PREDICATE]
     return entry.probability >= (_RATHER_SURE if says_as_much else _QUITE_SURE)
 
@@ -130,23 +137,20 @@ def _saying_it_was_done(asked: Asked, ranked: Sequence[Entry], likely_from: floa
     return 0
 
 
-def _holding_more(ranked: Sequence[Entry], likely_from: float) -> int:
-    """The place of one of the highest's document that has more of the question's words with what stands around it, and is hardly worse and more likely; else 0.
-
-    Nothing that is no answer becomes one so.
-    """
+def _holding_more(ranked: Sequence[Entry]) -> int:
+    """The place of one of the highest's document that has more of the question's words with what stands around it, and is hardly worse and more likely; else 0."""
     highest = ranked[0]
     held, says = highest.candidate.matched, highest.candidate.features[_SENTENCE]
     for place, entry in _of_its_document(ranked):
         candidate, is_near = entry.candidate, highest.score - entry.score <= _HARDLY_BEHIND
         holds_more = candidate.matched != held and candidate.matched & held == held and candidate.features[_SENTENCE] >= says
         if holds_more and is_near and entry.probability > highest.probability:
-            return 0 if highest.probability < likely_from <= entry.probability else place
+            return place
     return 0
 
 
 def _going_on(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
-    """The place of the likely sentence that stands right behind the highest and goes on about it, "It is kept in ...", where that has not what is asked for and this has; else 0."""
+    """The place of the likely sentence that stands right behind the highest and goes on about it, "It is kept in ...", or gives a reason behind what has nearly all of the question, where that has not what is asked for and this has; else 0."""
     kind, highest = _KINDS.get(asked.kind), ranked[0].candidate
     if kind is None or highest.features[kind] == 1:
         return 0
@@ -154,7 +158,8 @@ def _going_on(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
         candidate = entry.candidate
         if candidate.place == highest.place + 1 and candidate.hit.passage.start == highest.hit.passage.start:
             tells = candidate.features[kind] > highest.features[kind] and entry.probability >= likely_from
-            return place if tells and goes_on(candidate.text, asked.language) else 0
+            is_its_reason = asked.kind == "why" and candidate.features[_BEFORE] >= _NEARLY_ALL
+            return place if tells and (is_its_reason or goes_on(candidate.text, asked.language)) else 0
     return 0
 
 

@@ -6,11 +6,12 @@ import functools
 
 import regex
 
+from bot.analysis.dates import dates
 from bot.analysis.implied import LIFE
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 
-_BORN, _DIED, _HOW_DIED = "born", "died", "how died"
+_BORN, _DIED, _HOW_DIED, _HOW_KILLED = "born", "died", "how died", "how killed"
 _ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED, _BEFORE = "ended", "founded", "became", "opened", "reopened", "before"
 _BUILT, _REBUILT, _DESTROYED, _TAKEN = "built", "rebuilt", "destroyed", "taken"
 _END = r"end(?![- ]of[- ](?:the[- ])?(?:season|year|term|month|week|day|school|summer|winter)[\s-]\p{Ll}{3})"
@@ -20,6 +21,7 @@ _ASKED = {
         _BORN: "born|birth",
         _DIED: "died?|death",
         _HOW_DIED: r"did (?:\S+ ){1,6}?die(?= (?:again|exactly|in)\b|\W*$)",
+        _HOW_KILLED: r"(?:was|were) (?:\S+ ){1,6}?(?:killed|murdered|assassinated)(?=\W*$)",
         _ENDED: rf"{_END}s?|ended|finish(?:es|ed)?|closes?|closing time|expires?|runs? out|(?:was|were|did) (?:\S+ ){{1,6}}?closed?|(?:is|was|were|be) (?:\S+ ){{1,6}}?over(?=\W*$)",
         _FOUNDED: "founded|established|incorporated",
         _BECAME: "become|became|elected|appointed",
@@ -43,6 +45,8 @@ _TOLD = {
         r"|pass(?:ed|es|ing) away|(?:lost|claimed|cost|took) .{0,20}\b(?:life|lives)|succumb\p{L}*|obituary|widow\p{L}*|survived by|casualt\p{L}*|fatal\p{L}*|victims?",
         _HOW_DIED: r"(?:die[sd]?|dying)\W+(?:(?!at (?:the )?age\b)[\p{L}\p{Nd}]+\W+){0,4}?(?:of|from|when|while|after|during|by|because|in (?:an?|his|her|their)|at (?:sea|the (?:hands|stake|front))|peacefully|suddenly|alone)|death (?:was|came|by|from)|found dead|run over|collaps\p{L}*|caused?|kill\p{L}*|f[ae]ll\p{L}*|drown\p{L}*|murder\p{L}*|execut\p{L}*|hanged|shot|shooting|stabbed|beheaded|burn\p{L}*|poison\p{L}*|perish\p{L}*|suicide|overdose|assassinat\p{L}*|crash\p{L}*"
         r"|accident|collision|explosion|starv\p{L}*|struck|hit|battle|action|illness|disease|cancer|stroke|heart|fever|pneumonia|tuberculosis|cholera|plague|infection|failure|wound\p{L}*|injur\p{L}*|(?:lost|claimed|cost|took) .{0,20}\b(?:life|lives)|succumb\p{L}*|sleep",
+        _HOW_KILLED: r"(?:kill|murder|assassinat)\p{L}*\W+(?:[\p{L}\p{Nd}]+\W+){0,6}?(?:by|with|when|while|during|after|because|in (?:an?|his|her|their))|strikes?|air ?strike|drones?|raid\p{L}*|ambush\p{L}*|battle|action|bomb\p{L}*|blast|explo\p{L}*|mine|grenade|rocket|shell\p{L}*|shot|shooting|stabb\p{L}*|gun\p{L}*"
+        r"|crash\p{L}*|accident|poison\p{L}*|drown\p{L}*|hang\p{L}*|execut\p{L}*|behead\p{L}*|strangl\p{L}*|f[ae]ll\p{L}*|burn\p{L}*|hit|struck|run over|wound\p{L}*",
         _ENDED: rf"{_END}\p{{L}}*|finish\p{{L}}*|clos\p{{L}}*|expir\p{{L}}*|stop\p{{L}}*|ceas\p{{L}}*|conclu\p{{L}}*|laps\p{{L}}*|(?:is|are|was|were|be|been|being|all|it['’]s) over|over (?:by|at)|(?:r[au]n(?:s|ning)?|phas\p{{L}}*|go(?:es|ing)?|went|time[sd]?|sold|sell\p{{L}}*|let|break\p{{L}}*) out|until|till|(?:to|through|by|before) (?:the |about |around |early |late |mid-?)*+(?:\p{{Nd}}|(?-i:\p{{Lu}})|noon|midnight|end\b|spring|summer|autumn|winter|next|last|dusk|dawn|sun)\p{{L}}*|latest|deadlines?|last\p{{L}}*|due|shut\p{{L}}*|surrender\p{{L}}*|armistice|valid|good for|dissol\p{{L}}*|abolish\p{{L}}*|lifted|collaps\p{{L}}*|cancel\p{{L}}*",
         _FOUNDED: r"found\p{L}*|establish\p{L}*|incorporat\p{L}*|set\p{L}* up|start\p{L}*|beg[aiu]n\p{L}*|creat\p{L}*|form\p{L}*|open\p{L}*|launch\p{L}*|introduc\p{L}*|built|born|origin\p{L}*|since|dat(?:es|ing)|first|goes back|emerg\p{L}*|inaugurat\p{L}*|charter\p{L}*|regist\p{L}*|came into|instituted|organi[sz]\p{L}*|settled|constitut\p{L}*|est\.?|years old|proclaim\p{L}*|made",
         _BECAME: r"bec[ao]m\p{L}*|elect\p{L}*|appoint\p{L}*|since|took|takes|tak\p{L}*|won|win\p{L}*|vot\p{L}*|succe\p{L}*|sworn|office|nam\p{L}*|chos\p{L}*|made|assum\p{L}*|inaugurat\p{L}*|promot\p{L}*|join\p{L}*|start\p{L}*|beg[aiu]n\p{L}*|crown\p{L}*|from|until|term|ordain\p{L}*|new|first|serv\p{L}*|turn\p{L}*|declar\p{L}*|grant\p{L}*|gain\p{L}*|reach\p{L}*|form\p{L}*|independ\p{L}*|admi\p{L}*|was|is|were|in \p{Nd}{4}|ha[sd]",
@@ -70,7 +74,7 @@ _TOLD = {
 _SIGNS = {
     _BORN: rf"\*\s?\p{{Nd}}|{_YEARS_OF_LIFE}",
     _DIED: rf"†|{_YEARS_OF_LIFE}",
-    _HOW_DIED: "(?!)",
+    **dict.fromkeys((_HOW_DIED, _HOW_KILLED), "(?!)"),
     _ENDED: r"\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(*SKIP)(*FAIL)|\p{Nd}\s?[-–—]|[-–—]\s?\p{Nd}",
     **dict.fromkeys((_FOUNDED, _BECAME, _OPENED, _BEFORE, _BUILT, _REBUILT, _DESTROYED, _TAKEN), _YEARS_OF_LIFE),
     _REOPENED: r"[-–—]\s?\p{Nd}",
@@ -84,6 +88,20 @@ _OF_TIMES = frozenset({_ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED, _BUILT, _R
 _KINDS = frozenset({"when", "where", "why", "how", "how many", "who"})
 
 
+_SIGN_UPS = compiled(
+    r"(?i)\b(?:sign-?ups?|registrations?|entries)\b(?: (?:for|to)\b[^|:;.]*)? (?:opens?|closes?|ends?|starts?|begins?)\b"
+    r"|\b(?:last day|deadline) (?:to|for) (?:sign(?:ing)?[- ]?ups?|regist\p{L}+|enter(?:ing)?|entries|apply(?:ing)?|applications?)\b"
+)
+_ASKS_SIGN_UP = compiled(r"(?i)\b(?:sign|regist|enter|entr|appl|deadline|clos|open|last)")
+
+
+def is_of_sign_up(text: str, kind: str, sentence: str) -> bool:
+    """Whether it is asked in English when something is, and a sentence with no other time tells when one signs up for it."""
+    if kind != "when" or _ASKS_SIGN_UP.search(text) or not _SIGN_UPS.search(sentence):
+        return False
+    return len(list(dates(sentence, "en"))) < 2
+
+
 def tells_of_event(text: str, kind: str, language: str, sentence: str, above: str) -> bool:
     """Whether a sentence, or what stands ``above`` it, speaks of the event that a question of a kind asks for; any does where none is."""
     if kind not in _KINDS or read_as(language) not in _ASKED:
@@ -92,6 +110,8 @@ def tells_of_event(text: str, kind: str, language: str, sentence: str, above: st
     told = [_telling(read_as(language), event) for event in events]
     if not events or any(each.search(sentence) for each in told):
         return True
+    if _HOW_KILLED in events:
+        return False  # what else happened before does not tell it
     if any(event in _TURNED and compiled(_TURNED[event], regex.IGNORECASE).search(sentence) for event in events):
         return False
     return any(each.search(above) for each in told)
@@ -117,7 +137,7 @@ def _may_ask(kind: str, event: str) -> bool:
     """Whether a question of a kind asks for an event at all: of who it was before somebody only one for a person."""
     if event == _BEFORE or kind == "who":
         return event == _BEFORE and kind == "who"
-    if event == _HOW_DIED:
+    if event in {_HOW_DIED, _HOW_KILLED}:
         return kind == "how"
     return kind == "when" or event not in _OF_TIMES
 

@@ -7,6 +7,7 @@ import functools
 import regex
 
 from bot.analysis.accents import also_unaccented
+from bot.analysis.patterns import later
 
 _ASKS = {
     "ar": r"(?:ب)?كم (?:ال)?(?:سعر|ثمن|تكلف|يكلف|رسوم|أجرة|إيجار)\w*|ما (?:هو |هي )?(?:سعر|ثمن|تكلفة|رسوم|أجرة|إيجار)|بكم",
@@ -55,6 +56,7 @@ _MONEY = {
 }
 """What says in each that a number is of money, or that nothing is paid."""
 _DIGIT = regex.compile(r"\p{Nd}")
+_NUMBER_LAST = later(r"\p{Nd}\W*$")
 
 
 @functools.cache
@@ -69,8 +71,8 @@ def _money(language: str) -> regex.Pattern[str]:
     return regex.compile(rf"\p{{Sc}}|{_MONEY[language]}", regex.IGNORECASE)
 
 
-def holds_price_elsewhere(sentence: str, language: str) -> float:
-    """Whether a sentence gives an amount of money: 1; 0.5 for any number, 0 without one."""
+def holds_price_elsewhere(sentence: str, language: str, *, is_row: bool) -> float:
+    """Whether a sentence speaks of an amount of money: 1; 0.5 for a number at its end, or anywhere in the row of a table, else 0."""
     if _money(language).search(sentence):
         return 1.0
-    return 0.5 if _DIGIT.search(sentence) else 0.0
+    return 0.5 if (_DIGIT if is_row else _NUMBER_LAST).search(sentence) else 0.0

@@ -106,13 +106,13 @@ _NOT_AFTER = r"(?!s?\b\s+(?:is|are|does|do (?:i|you|we|they)|did|has|was|types?|
 _PRICES = {
     "en": r"(?:what|how much) (?:do|does|did|will|would)\b.*\b(?:cost|charge)(?: (?:me|us|you|one))?(?: (?:for|per|in|at|on|to|a|an|each)\b.*)?\W*$"
     r"|(?:what(?:['’]?s| is| are| was| were)? the )?(?:\p{L}+ )?(?:price|cost|fee|fare|rent)s?(?= (?:of|for) (?:the|an?|one|our|your)\b)"
-    r"|what(?:['’]?s| is| was) the (?:entry |ticket |list )?(?:price|fee|fare)\W*$"
+    r"|what(?:['’]?s| is| was) the (?:entry |ticket |list )?(?:price|fee|fare)\W*$|(?:prices?|costs?|fees?)(?: (?!lists?\b|increase|chang|polic)\p{L}+){1,3}\W*$"
     r"|what (?:did|does|will|would)\b.*\b(?:sell|go) for\W*$|(?:what|which) (?:salary|wage|rent|fee|fare|price)\b"
     r"|(?:what|how much) (?:do|does|did|will|would|must|should)\b.*\bpay(?: (?:me|us|you|one))?(?: (?:(?:for|per|in|at|to) (?!with\b)|(?:an?|each|every) )(?=\p{L}).*)?\W*$",
-    "de": r"(?:(?:der|die) )?(?:preise?|kosten|gebühr(?:en)?|miete|beitrag) (?:für|pro|von|einer|eines|des|der)\b|(?:was|wie ?viel) kost\p{L}+\b|(?:was|wie ?viel) (?:soll|wird|werd|würd|darf|dürf|könn|hat|haben|muss|müss)\p{L}*\b.*\b(?:kosten|gekostet|(?:be)?zahlen|hinlegen)\W*$|(?:was|wie ?viel) (?:be)?zahl\p{L}*\b|wie teuer (?:ist|sind|war|waren|wird)\b|wie hoch (?:ist|sind|war|waren|wird) (?:\p{L}+ )?\p{L}*(?:miete|beitrag|beiträge|gebühr|gebühren|preise?|kosten|kaution|pfand|honorar)\b",
-    "fr": r"(?:le )?(?:prix|tarif|coût|loyer) (?:de|du|des|d['’]|pour)|(?:quel est le|quel|à quel) (?:prix|tarif|coût|loyer)\b|combien (?:(?:va|vont|devrait|doit|a|ont)\b.*\bco[uû]t(?:er|é)\b|(?:ça |cela )?co[uû]t\p{L}+|(?:ça |cela )?vaut|(?:on |je |faut[- ]il |il faut )?pa(?:ie|ye)\p{L}*|l(?:es? |a |['’])(?:[\p{L}-]+ ?){1,3}\W*$)"
+    "de": r"(?:(?:der|die) )?(?:preise?|kosten|gebühr(?:en)?|miete|beitrag) (?:(?:für|pro|von|einer|eines|des|der)\b|(?<!(?:miete|beitrag) )(?:\p{L}+ ?){1,2}\W*$)|(?:was|wie ?viel) kost\p{L}+\b|(?:was|wie ?viel) (?:soll|wird|werd|würd|darf|dürf|könn|hat|haben|muss|müss)\p{L}*\b.*\b(?:kosten|gekostet|(?:be)?zahlen|hinlegen)\W*$|(?:was|wie ?viel) (?:be)?zahl\p{L}*\b|wie teuer (?:ist|sind|war|waren|wird)\b|wie hoch (?:ist|sind|war|waren|wird) (?:\p{L}+ )?\p{L}*(?:miete|beitrag|beiträge|gebühr|gebühren|preise?|kosten|kaution|pfand|honorar)\b",
+    "fr": r"(?:le )?(?:prix|tarifs?|coût|loyer) (?:(?:de|du|des|d['’]|pour)|(?:\p{L}+ ?){1,3}\W*$)|(?:quel est le|quel|à quel) (?:prix|tarif|coût|loyer)\b|combien (?:(?:va|vont|devrait|doit|a|ont)\b.*\bco[uû]t(?:er|é)\b|(?:ça |cela )?co[uû]t\p{L}+|(?:ça |cela )?vaut|(?:on |je |faut[- ]il |il faut )?pa(?:ie|ye)\p{L}*|l(?:es? |a |['’])(?:[\p{L}-]+ ?){1,3}\W*$)"
     r"|(?:\S+ ){0,4}?(?:c['’]est|ça fait|co[uû]te(?:nt)?) combien\b(?! de\b| d['’])",
-    "es": r"(?:el |la )?(?:precio|coste|costo|tarifa|cuota|alquiler) (?:del?|para|por)\b|(?:a )?(?:qu[eé]|cu[aá]l es (?:el|la)) (?:precio|coste|costo|tarifa|cuota|alquiler)\b|cu[aá]nto (?:(?:cuesta|vale)\p{L}*|(?:va|van|iba) a costar\b|cost(?:ar\p{L}+|ó|o|aba)\b)|(?:\S+ ){0,4}?cuestan? cu[aá]nto\b|a cu[aá]nto (?:est[aá]n?|salen?|van?)\b|cu[aá]nto (?:me |nos )?(?:salen?\b|se paga\b|hay que pagar\b|pag\p{L}+)",
+    "es": r"(?:el |la )?(?:precio|coste|costo|tarifa|cuota|alquiler) (?:(?:del?|para|por)\b|(?:\p{L}+ ?){1,3}\W*$)|(?:a )?(?:qu[eé]|cu[aá]l es (?:el|la)) (?:precio|coste|costo|tarifa|cuota|alquiler)\b|cu[aá]nto (?:(?:cuesta|vale)\p{L}*|(?:va|van|iba) a costar\b|cost(?:ar\p{L}+|ó|o|aba)\b)|(?:\S+ ){0,4}?cuestan? cu[aá]nto\b|a cu[aá]nto (?:est[aá]n?|salen?|van?)\b|cu[aá]nto (?:me |nos )?(?:salen?\b|se paga\b|hay que pagar\b|pag\p{L}+)",
     "it": r"(?:il |la )?(?:prezzo|costo|tariffa|quota|affitto) (?:di|del|dell\p{L}*|per)\b|(?:qual è (?:il|la)|che|a che) (?:prezzo|costo|tariffa|quota|affitto)\b|quanto (?:cost\p{L}+|verrà a costare\b|(?:è|sono) costat\p{L}\b|(?:si )?pag\p{L}+|viene\b(?= (?:il|la|l['’]|un))|si spende\b)",
     "pt": r"(?:qual (?:é )?[oa]|que) (?:preço|custo|tarifa|mensalidade|aluguel)\b|quanto (?:cust\p{L}+|(?:vai|vão|ia) custar\b|(?:[eé]|sai|saem|fica|ficam|est[aá]|t[aá]|são|pag\p{L}+|se paga|d[aá]) (?=[oa]s? |um|pra|para|por))",
     "nl": r"wat kost\p{L}*|wat (?:gaa|zal|zul|zou|mag|heeft|moet)\p{L}*\b.*\b(?:kosten|gekost)\W*$|(?:wat is|hoe hoog is) de \p{L}*(?:prijs|huur|contributie|borg)\b|hoeveel (?:kost\p{L}*|betaal\p{L}*|moet\p{L}* .*\bbetalen\b)|wat betaal\p{L}*|hoe duur (?:is|zijn|was)\b",
@@ -214,7 +214,7 @@ def holds_wanted(
     if thing == _TELEPHONE:
         return holds_telephone(words, language) or (read_as(language) not in _OPENING and may_be_telephone(words, language))
     if thing == PRICE and asks_price_elsewhere(language):
-        return holds_price_elsewhere(words, language) > 0
+        return holds_price_elsewhere(words, language, is_row=True) > 0
     if thing == _NAME_OF and not is_below_it:
         return tells_name(words, head, known)
     if thing in {_NAME, _NAME_OF}:

@@ -17,7 +17,7 @@ from bot.tables import heads_table
 
 _OPENING = later(rf"(?m)^[^\S\n]*(?:{STAMPED}|<[\w.-]{{1,30}}>[^\S\n]+)(?=\S)")
 """Who writes, and when: "[10:05] Ada: ", "<ada> "."""
-OPENS_QUESTION = later(r"[*_]*(?:[QF]|(?i:question|frage|pregunta|domanda|pergunta|vraag))\s?\p{Nd}{0,3}[*_]*:")
+OPENS_QUESTION = later(r"[*_]*(?:[QF]|(?i:question|frage|pregunta|domanda|pergunta|vraag))\s?\p{Nd}{0,3}[*_]*[^\S\n]?:")
 """The mark of a question in a list of questions and answers."""
 _SUBJECT = later(rf"(?i)(?:{SUBJECT})\s?:\s")
 LOOK_BACK = 4

@@ -52,7 +52,8 @@ def _likeness(asked: Asked, language: str, heading: str, above: int) -> float:
     line = "\n".join(lines)
     exact = held_by(asked, line)
     held = held_by_headings(asked, line, exact)
-    if not is_same and not (exact or (above & ~held and held & asked.telling)) and held.bit_count() < _LEAST_IN_OTHER_WORDS:
+    by_others = min(held.bit_count(), len(lines) + (held & asked.light).bit_count())  # "Money" is not "pay in cash"
+    if not is_same and not (exact or (above & ~held and held & asked.telling)) and by_others < _LEAST_IN_OTHER_WORDS:
         return 0.0
     wanted = sum([share_held(asked, each) for each in content])
     if len(asked.terms) == 1 and held and not asked.kind and ends_in_question_mark(heading):

@@ -15,7 +15,7 @@ from bot.analysis.patterns import LETTERS, WHICH, later
 from bot.analysis.spans import TO
 from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.definitions import DEFINITION
-from bot.answering.answer_types.events import tells_of_event
+from bot.answering.answer_types.events import is_of_sign_up, tells_of_event
 from bot.answering.answer_types.kinds import new_names
 from bot.answering.answer_types.measures import LENGTH, WEIGHT
 from bot.answering.question_analysis.ages import is_of_other_age
@@ -57,6 +57,7 @@ _BELOW = later(
     r"(?i)(?<![\p{L}\p{Nd}])(?P<rank>vice|deputy|assistant|ex|former|past|sous|stellvertretende[rnm]?|ehemalige[rnm]?|ancien(?:ne)?|vize)(?:[- ]|(?<=vize|vice))(?P<office>\p{L}[\p{L}\p{M}]+)(?: adj\p{L}+)?"
 )
 """An office with what makes it another: the vice president is not the president."""
+_LABELLED_PAST = later(r"(?i)\W*(?:former(?:ly)?|previous(?:ly)?|ehemalige?|früher|anciens?|ancienne(?:ment)?|antigu[oa]s?)\b[^:\n]{0,20}:")
 _PAST_RANKS = frozenset("ex former past ehemalige ehemaliger ehemaligen ancien ancienne".split())
 _PAST = later(r"(?i)\b(?:was|were|had|did|used to|before|war|waren|hatte|était|étaient|avait|fue|era|eran|fueron)\b|\p{L}{3,}ed\b")
 _YEAR = regex.compile(r"(?<!\p{Nd})(?:1[5-9]|20)\p{Nd}{2}(?!\p{Nd})")
@@ -104,7 +105,9 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
         return True
     if is_english and (_only_says_how_many(asked, sentence) or _names_none(asked, sentence)):
         return True
-    if not tells_of_event(asked.text, asked.kind, language, sentence, f"{lead} {heading}"):
+    if not tells_of_event(asked.text, asked.kind, language, sentence, f"{lead} {heading}") or (
+        is_english and is_of_sign_up(asked.text, asked.kind, sentence)
+    ):
         return True
     for word, number in asked.figures.numbered:
         beside = _beside(word, sentence) or _beside(word, heading) or _beside(word, title)
@@ -128,7 +131,9 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
 
 
 def _is_of_lower_rank(asked: Asked, language: str, sentence: str) -> bool:
-    """Whether a sentence names an office of the question only with a rank that this does not say: the vice president, or the former chair where it is who *is*."""
+    """Whether a sentence names an office of the question only with a rank that this does not say: the vice president, or the former chair where it is who *is*; also behind "Former:"."""
+    if _LABELLED_PAST.match(sentence) and not _PAST.search(asked.text):
+        return True
     stem = analyzer_for(language).stem
     said = frozenset(map(str.casefold, LETTERS.findall(asked.text)))
     for match in _BELOW.finditer(sentence):

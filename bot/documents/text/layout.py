@@ -44,7 +44,7 @@ _ITEM_MARKER = later(_ITEM)
 _LIST_MARKER = later(rf"[ \t]*(?:{_MARK}|\([a-z]\))\s+\S")
 _STAMPED = later(rf"[ \t\u200e]*{_DAY_AND_TIME}[^\n]{{0,12}}?[-\]] [^\n:]{{1,40}}: ")
 """The first line of a message."""
-_LABEL = later(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*:[*_]* \S")
+_LABEL = later(r"[*_ \t]*[^\s:|*](?:[^:|]{0,38}[^\s:|])?[*_]*[^\S\n]?:[*_]* \S")
 _BOLD_OPENING = later(r"(?m:^)[ \t>]*(?P<mark>\*\*|__)(?=[^\s\p{Ll}*_])[^\n*_]*[^\s*_](?P=mark)(?!\w)")
 _RULE = re.compile(r"(?m:^[ \t]*(?:[-=_*~#+^•·—–][ \t]*){3,100}\r?$)")
 """A line that parts a text."""
