@@ -66,11 +66,12 @@ _NO_PARTICIPLES_DE = frozenset(
 )
 """Stems of other words; what belongs, gehört, is not heard."""
 _IN_T_DE = later(
-    r"(?!markt|punkt)(?P<verb>\p{L}{2,}(?:[^aeiouyäöüsth]|ch|[aeiouäöü]h))t(?<!(?:acht|echt|icht|lucht|ucht))|(?P<verb>\p{L}*(?:bra|be?s|s|b)uch)t"
+    r"(?!markt|punkt)(?P<verb>\p{L}{2,}(?:[^aeiouyäöüsth]|ch|[aeiouäöü]h))t(?<!(?:acht|echt|icht|ucht))|(?P<verb>\p{L}*(?:bra|be?s|s|b)uch)t"
 )
 _IN_EN_DE = later(r"(?P<verb>\p{L}{2,}[^aeiouyäöütd])(?:en|ung|ungen)")
 _IN_T_NL = later(r"(?P<verb>\p{L}{2,}[^aeiouysdt](?<!ch))t")
-_IN_EN_NL = later(r"(?P<begin>\p{L}*[^aeiou])(?P<vowel>[aeou])(?:(?P<single>)(?P<last>[^aeiouydtwvzx])|(?P<last>[^aeiouy]{2}))en")
+_IN_EN_NL = later(r"(?P<begin>\p{L}*[^aeiou])(?P<vowel>[aeou])(?:(?P<one>[^aeiouydtwvzx])|(?P<two>[^aeiouy]{2}))en")
+"""What may be a verb in -t, in -en, or a noun in -ung; in Dutch with one consonant or two behind its last vowel."""
 _STRESSED_ES = regex.compile(r"[áéíóú][^aeiou]+enes$")
 _YOU_ES = regex.compile(r"(?<=..[^aeiou])(?P<vowel>[ae])is$(?<!seis)")
 """What verbs end in where several are spoken to, as it is typed: teneis, cerrais."""
@@ -244,7 +245,10 @@ def _dutch_forms(word: str) -> list[str]:
     if found := _IN_T_NL.fullmatch(word):
         return [found["verb"]]
     found = _IN_EN_NL.fullmatch(word)
-    return [f"{found['begin']}{found['vowel'] * (1 if found['single'] is None else 2)}{found['last']}t"] if found else []
+    if found is None:
+        return []
+    vowel = found["vowel"] * 2 if found["one"] else found["vowel"]
+    return [f"{found['begin']}{vowel}{found['one'] or found['two']}t"]
 
 
 def _arabic_stem(stem: str) -> str:

@@ -246,6 +246,16 @@ def test_a_card_is_told_by_what_it_is(library, page, question, answer):
         ("en", "scientist", "zoologist"),
         ("en", "caesium", "cesium"),
         ("en", "theorist", "theoretical"),
+        ("de", "aufbewahrt", "aufbewahrung"),
+        ("de", "Bestellung", "bestellt"),
+        ("de", "prüfen", "prüft"),
+        ("de", "prüft", "prüfung"),
+        ("nl", "betaalt", "betalen"),
+        ("nl", "betalen", "betaalt"),
+        ("nl", "werken", "werkt"),
+        ("de", "spricht", "sprachen"),
+        ("en", "speaks", "languages"),
+        ("en", "doctor", "dr"),
     ],
 )
 def test_a_verb_and_its_noun_and_two_words_for_the_same_stand_for_each_other(language, asked_for, told):
@@ -286,27 +296,6 @@ def test_the_short_forms_of_tables_are_known(library, question, answer):
     )
 
     assert made.ask(Question(question)).quotes[0].answer == answer
-
-
-@pytest.mark.parametrize(
-    ("language", "asked_for", "told"),
-    [
-        ("de", "aufbewahrt", "Aufbewahrung"),
-        ("de", "Bestellung", "bestellt"),
-        ("de", "prüfen", "prüft"),
-        ("de", "prüft", "Prüfung"),
-        ("nl", "betaalt", "betalen"),
-        ("nl", "betalen", "betaalt"),
-        ("nl", "werken", "werkt"),
-        ("de", "spricht", "Sprachen"),
-        ("en", "speaks", "languages"),
-        ("en", "doctor", "Dr"),
-    ],
-)
-def test_the_forms_of_a_verb_stand_for_each_other(language, asked_for, told):
-    stem = analyzer_for(language).stem
-
-    assert stem(told.casefold()) in {stem(asked_for.casefold())} | alike(f"x {asked_for}", asked_for, language)
 
 
 @pytest.mark.parametrize(

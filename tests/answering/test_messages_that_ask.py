@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from bot.answering.sentence_scoring.chat import only_asks, question_above
+from bot.answering.sentence_scoring.chat import OPENS_QUESTION, only_asks, question_above
 from bot.models import Question, Span
 
 CHAT = """[2024-05-14 19:01] Ben: whats the code of the bike shed
@@ -365,3 +365,8 @@ def test_the_subject_of_a_mail_answers_nothing(library):
     answers = [quote.answer for quote in library({"mail.txt": mail}).ask(Question("wheelchair access")).quotes]
 
     assert not any("Subject" in answer for answer in answers)
+
+
+@pytest.mark.parametrize("mark", ["Q:", "**Question 3**:", "Question :", "Question\u00a0:"])
+def test_a_question_is_marked_with_a_blank_before_its_colon_or_without(mark):
+    assert OPENS_QUESTION.match(f"{mark} where is it?")

@@ -72,8 +72,12 @@ def asks_when_open(question: str, language: str) -> bool:
 
 def is_far_behind(first: Entry, entry: Entry) -> bool:
     """Whether a sentence is so much worse than the first that showing it would distract, sooner where it says less of what is asked."""
-    says_less = first.candidate.features[_SENTENCE] > entry.candidate.features[_SENTENCE] + _LESS
-    return first.score - entry.score > (_MOST_BEHIND_SAYING_LESS if says_less else _MOST_BEHIND)
+    return first.score - entry.score > (_MOST_BEHIND_SAYING_LESS if _says_less(first, entry) else _MOST_BEHIND)
+
+
+def _says_less(first: Entry, entry: Entry) -> bool:
+    """Whether a sentence has clearly less of the question than the first."""
+    return first.candidate.features[_SENTENCE] > entry.candidate.features[_SENTENCE] + _LESS
 
 
 def _may_lead(asked: Asked, entry: Entry, highest: Entry, likely_from: float) -> bool:
@@ -86,7 +90,7 @@ def _may_lead(asked: Asked, entry: Entry, highest: Entry, likely_from: float) ->
         return entry.probability >= likely_from
     kind = _KINDS.get(asked.kind)
     most = _MOST_BEHIND if kind is not None and features[kind] > other[kind] else _MOST_BEHIND_SAYING_LESS
-    if highest.score - entry.score > most and features[_SENTENCE] < other[_SENTENCE] - _LESS:
+    if _says_less(highest, entry) and highest.score - entry.score > most:
         return False
     says_as_much = features[_SENTENCE] >= other[_SENTENCE] or features[_PREDICATE] >= _ALL > other[_PREDICATE]
     return entry.probability >= (_RATHER_SURE if says_as_much else _QUITE_SURE)

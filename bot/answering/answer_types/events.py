@@ -9,7 +9,7 @@ import regex
 from bot.analysis.dates import dates
 from bot.analysis.implied import LIFE
 from bot.analysis.languages import read_as
-from bot.analysis.patterns import compiled
+from bot.analysis.patterns import compiled, later
 
 _BORN, _DIED, _HOW_DIED, _HOW_KILLED = "born", "died", "how died", "how killed"
 _ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED, _BEFORE = "ended", "founded", "became", "opened", "reopened", "before"
@@ -38,15 +38,17 @@ _ASKED = {
     "es": {_BORN: "nació|nacid[oa]", _DIED: "murió|muerte|falleció"},
 }
 _YEARS_OF_LIFE = rf"[(,]\s?(?:c\.\s?|born |um )?\p{{Nd}}{{3,4}}\s?[-–—]\s?(?:c\.\s?|um )?\p{{Nd}}{{3,4}}|{LIFE.pattern}"
+_VIOLENCE = r"drown\p{L}*|execut\p{L}*|poison\p{L}*|crash\p{L}*|f[ae]ll\p{L}*|burn\p{L}*|wound\p{L}*|accident|battle|action|shot|shooting|struck|hit|run over"
 _TOLD = {
     "en": {
         _BORN: r"born|births?|birthday|b\.|native|came into the world",
         _DIED: r"die[sd]?|dying|deaths?|dead|late|d\.|killed|kills?|fell|fallen|drown\p{L}*|murder\p{L}*|executed|execution|hanged|shot|beheaded|poison\p{L}*|perish\p{L}*|suicide|assassinat\p{L}*|buried|burial|funeral|grave|tomb"
         r"|pass(?:ed|es|ing) away|(?:lost|claimed|cost|took) .{0,20}\b(?:life|lives)|succumb\p{L}*|obituary|widow\p{L}*|survived by|casualt\p{L}*|fatal\p{L}*|victims?",
-        _HOW_DIED: r"(?:die[sd]?|dying)\W+(?:(?!at (?:the )?age\b)[\p{L}\p{Nd}]+\W+){0,4}?(?:of|from|when|while|after|during|by|because|in (?:an?|his|her|their)|at (?:sea|the (?:hands|stake|front))|peacefully|suddenly|alone)|death (?:was|came|by|from)|found dead|run over|collaps\p{L}*|caused?|kill\p{L}*|f[ae]ll\p{L}*|drown\p{L}*|murder\p{L}*|execut\p{L}*|hanged|shot|shooting|stabbed|beheaded|burn\p{L}*|poison\p{L}*|perish\p{L}*|suicide|overdose|assassinat\p{L}*|crash\p{L}*"
-        r"|accident|collision|explosion|starv\p{L}*|struck|hit|battle|action|illness|disease|cancer|stroke|heart|fever|pneumonia|tuberculosis|cholera|plague|infection|failure|wound\p{L}*|injur\p{L}*|(?:lost|claimed|cost|took) .{0,20}\b(?:life|lives)|succumb\p{L}*|sleep",
-        _HOW_KILLED: r"(?:kill|murder|assassinat)\p{L}*\W+(?:[\p{L}\p{Nd}]+\W+){0,6}?(?:by|with|when|while|during|after|because|in (?:an?|his|her|their))|strikes?|air ?strike|drones?|raid\p{L}*|ambush\p{L}*|battle|action|bomb\p{L}*|blast|explo\p{L}*|mine|grenade|rocket|shell\p{L}*|shot|shooting|stabb\p{L}*|gun\p{L}*"
-        r"|crash\p{L}*|accident|poison\p{L}*|drown\p{L}*|hang\p{L}*|execut\p{L}*|behead\p{L}*|strangl\p{L}*|f[ae]ll\p{L}*|burn\p{L}*|hit|struck|run over|wound\p{L}*",
+        _HOW_DIED: r"(?:die[sd]?|dying)\W+(?:(?!at (?:the )?age\b)[\p{L}\p{Nd}]+\W+){0,4}?(?:of|from|when|while|after|during|by|because|in (?:an?|his|her|their)|at (?:sea|the (?:hands|stake|front))|peacefully|suddenly|alone)|death (?:was|came|by|from)|found dead|collaps\p{L}*|caused?|kill\p{L}*|murder\p{L}*|hanged|stabbed|beheaded|perish\p{L}*|suicide|overdose|assassinat\p{L}*"
+        r"|collision|explosion|starv\p{L}*|illness|disease|cancer|stroke|heart|fever|pneumonia|tuberculosis|cholera|plague|infection|failure|injur\p{L}*|(?:lost|claimed|cost|took) .{0,20}\b(?:life|lives)|succumb\p{L}*|sleep|"
+        + _VIOLENCE,
+        _HOW_KILLED: r"(?:kill|murder|assassinat)\p{L}*\W+(?:[\p{L}\p{Nd}]+\W+){0,6}?(?:by|with|when|while|during|after|because|in (?:an?|his|her|their))|strikes?|air ?strike|drones?|raid\p{L}*|ambush\p{L}*|bomb\p{L}*|blast|explo\p{L}*|mine|grenade|rocket|shell\p{L}*|stabb\p{L}*|gun\p{L}*|hang\p{L}*|behead\p{L}*|strangl\p{L}*|"
+        + _VIOLENCE,
         _ENDED: rf"{_END}\p{{L}}*|finish\p{{L}}*|clos\p{{L}}*|expir\p{{L}}*|stop\p{{L}}*|ceas\p{{L}}*|conclu\p{{L}}*|laps\p{{L}}*|(?:is|are|was|were|be|been|being|all|it['’]s) over|over (?:by|at)|(?:r[au]n(?:s|ning)?|phas\p{{L}}*|go(?:es|ing)?|went|time[sd]?|sold|sell\p{{L}}*|let|break\p{{L}}*) out|until|till|(?:to|through|by|before) (?:the |about |around |early |late |mid-?)*+(?:\p{{Nd}}|(?-i:\p{{Lu}})|noon|midnight|end\b|spring|summer|autumn|winter|next|last|dusk|dawn|sun)\p{{L}}*|latest|deadlines?|last\p{{L}}*|due|shut\p{{L}}*|surrender\p{{L}}*|armistice|valid|good for|dissol\p{{L}}*|abolish\p{{L}}*|lifted|collaps\p{{L}}*|cancel\p{{L}}*",
         _FOUNDED: r"found\p{L}*|establish\p{L}*|incorporat\p{L}*|set\p{L}* up|start\p{L}*|beg[aiu]n\p{L}*|creat\p{L}*|form\p{L}*|open\p{L}*|launch\p{L}*|introduc\p{L}*|built|born|origin\p{L}*|since|dat(?:es|ing)|first|goes back|emerg\p{L}*|inaugurat\p{L}*|charter\p{L}*|regist\p{L}*|came into|instituted|organi[sz]\p{L}*|settled|constitut\p{L}*|est\.?|years old|proclaim\p{L}*|made",
         _BECAME: r"bec[ao]m\p{L}*|elect\p{L}*|appoint\p{L}*|since|took|takes|tak\p{L}*|won|win\p{L}*|vot\p{L}*|succe\p{L}*|sworn|office|nam\p{L}*|chos\p{L}*|made|assum\p{L}*|inaugurat\p{L}*|promot\p{L}*|join\p{L}*|start\p{L}*|beg[aiu]n\p{L}*|crown\p{L}*|from|until|term|ordain\p{L}*|new|first|serv\p{L}*|turn\p{L}*|declar\p{L}*|grant\p{L}*|gain\p{L}*|reach\p{L}*|form\p{L}*|independ\p{L}*|admi\p{L}*|was|is|were|in \p{Nd}{4}|ha[sd]",
@@ -79,39 +81,41 @@ _SIGNS = {
     **dict.fromkeys((_FOUNDED, _BECAME, _OPENED, _BEFORE, _BUILT, _REBUILT, _DESTROYED, _TAKEN), _YEARS_OF_LIFE),
     _REOPENED: r"[-–—]\s?\p{Nd}",
 }
-_TURNED = dict.fromkeys(
-    (_OPENED, _FOUNDED), r"\b(?:was|were|is|are|been|got|it)\s+(?:\p{L}+\s+)?(?:closed|closes|shut|demolished|dissolved|disbanded)(?!\p{L})"
-)
-"""What a sentence speaks of that tells no beginning, whatever stands above it: English."""
+_TURNED = {
+    **dict.fromkeys(
+        (_OPENED, _FOUNDED),
+        r"\b(?:was|were|is|are|been|got|it)\s+(?:\p{L}+\s+)?(?:closed|closes|shut|demolished|dissolved|disbanded)(?!\p{L})",
+    ),
+    _HOW_KILLED: "",
+}
+"""What a sentence speaks of that tells it not, whatever stands above it: of a beginning an end; how somebody was killed is told by nothing above. English."""
 _OF_TIMES = frozenset({_ENDED, _FOUNDED, _BECAME, _OPENED, _REOPENED, _BUILT, _REBUILT, _DESTROYED, _TAKEN})
 """What only a question for the time asks of something else as well: "how did it end?"."""
 _KINDS = frozenset({"when", "where", "why", "how", "how many", "who"})
-
-
-_SIGN_UPS = compiled(
+_SIGN_UPS = later(
     r"(?i)\b(?:sign-?ups?|registrations?|entries)\b(?: (?:for|to)\b[^|:;.]*)? (?:opens?|closes?|ends?|starts?|begins?)\b"
     r"|\b(?:last day|deadline) (?:to|for) (?:sign(?:ing)?[- ]?ups?|regist\p{L}+|enter(?:ing)?|entries|apply(?:ing)?|applications?)\b"
 )
-_ASKS_SIGN_UP = compiled(r"(?i)\b(?:sign|regist|enter|entr|appl|deadline|clos|open|last)")
+_ASKS_SIGN_UP = later(r"(?i)\b(?:sign|regist|enter|entr|appl|deadline|clos|open|last)")
 
 
 def is_of_sign_up(text: str, kind: str, sentence: str) -> bool:
     """Whether it is asked in English when something is, and a sentence with no other time tells when one signs up for it."""
-    if kind != "when" or _ASKS_SIGN_UP.search(text) or not _SIGN_UPS.search(sentence):
+    if kind != "when" or not _SIGN_UPS.search(sentence) or _ASKS_SIGN_UP.search(text):
         return False
     return len(list(dates(sentence, "en"))) < 2
 
 
 def tells_of_event(text: str, kind: str, language: str, sentence: str, above: str) -> bool:
-    """Whether a sentence, or what stands ``above`` it, speaks of the event that a question of a kind asks for; any does where none is."""
+    """Whether a sentence, or what stands ``above`` it, speaks of the event that a question of a kind asks for; any does where none is, but for what tells when one signs up for it."""
     if kind not in _KINDS or read_as(language) not in _ASKED:
         return True
+    if read_as(language) == "en" and is_of_sign_up(text, kind, sentence):
+        return False
     events = _asked_for(text, kind, read_as(language))
     told = [_telling(read_as(language), event) for event in events]
     if not events or any(each.search(sentence) for each in told):
         return True
-    if _HOW_KILLED in events:
-        return False  # what else happened before does not tell it
     if any(event in _TURNED and compiled(_TURNED[event], regex.IGNORECASE).search(sentence) for event in events):
         return False
     return any(each.search(above) for each in told)

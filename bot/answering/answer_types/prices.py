@@ -73,7 +73,7 @@ def holds_price(sentence: str, language: str, around: str = "", *, is_row: bool 
     ``around`` is what stands above it: headings, and the head of the table of which it is a row; numbers alone in a row are of what the head says.
     """
     if asks_price_elsewhere(language):
-        return holds_price_elsewhere(sentence, language, is_row=is_row)
+        return holds_price_elsewhere(sentence, language, anywhere=is_row)
     if _CURRENCY.search(sentence) or _FREE.search(sentence):
         return 1.0
     sentence = without_dates(sentence, language)

@@ -71,8 +71,8 @@ def _money(language: str) -> regex.Pattern[str]:
     return regex.compile(rf"\p{{Sc}}|{_MONEY[language]}", regex.IGNORECASE)
 
 
-def holds_price_elsewhere(sentence: str, language: str, *, is_row: bool) -> float:
-    """Whether a sentence speaks of an amount of money: 1; 0.5 for a number at its end, or anywhere in the row of a table, else 0."""
+def holds_price_elsewhere(sentence: str, language: str, *, anywhere: bool) -> float:
+    """Whether a sentence speaks of an amount of money: 1; 0.5 for a number at its end, or ``anywhere`` in it, else 0."""
     if _money(language).search(sentence):
         return 1.0
-    return 0.5 if (_DIGIT if is_row else _NUMBER_LAST).search(sentence) else 0.0
+    return 0.5 if (_DIGIT if anywhere else _NUMBER_LAST).search(sentence) else 0.0

@@ -15,7 +15,7 @@ from bot.analysis.patterns import LETTERS, WHICH, later
 from bot.analysis.spans import TO
 from bot.analysis.tokens import in_latin_digits
 from bot.answering.answer_types.definitions import DEFINITION
-from bot.answering.answer_types.events import is_of_sign_up, tells_of_event
+from bot.answering.answer_types.events import tells_of_event
 from bot.answering.answer_types.kinds import new_names
 from bot.answering.answer_types.measures import LENGTH, WEIGHT
 from bot.answering.question_analysis.ages import is_of_other_age
@@ -58,6 +58,7 @@ _BELOW = later(
 )
 """An office with what makes it another: the vice president is not the president."""
 _LABELLED_PAST = later(r"(?i)\W*(?:former(?:ly)?|previous(?:ly)?|ehemalige?|früher|anciens?|ancienne(?:ment)?|antigu[oa]s?)\b[^:\n]{0,20}:")
+"""Before those who bore an office once."""
 _PAST_RANKS = frozenset("ex former past ehemalige ehemaliger ehemaligen ancien ancienne".split())
 _PAST = later(r"(?i)\b(?:was|were|had|did|used to|before|war|waren|hatte|était|étaient|avait|fue|era|eran|fueron)\b|\p{L}{3,}ed\b")
 _YEAR = regex.compile(r"(?<!\p{Nd})(?:1[5-9]|20)\p{Nd}{2}(?!\p{Nd})")
@@ -105,9 +106,7 @@ def is_of_another(asked: Asked, language: str, sentence: str, heading: str = "",
         return True
     if is_english and (_only_says_how_many(asked, sentence) or _names_none(asked, sentence)):
         return True
-    if not tells_of_event(asked.text, asked.kind, language, sentence, f"{lead} {heading}") or (
-        is_english and is_of_sign_up(asked.text, asked.kind, sentence)
-    ):
+    if not tells_of_event(asked.text, asked.kind, language, sentence, f"{lead} {heading}"):
         return True
     for word, number in asked.figures.numbered:
         beside = _beside(word, sentence) or _beside(word, heading) or _beside(word, title)
