@@ -4,7 +4,7 @@ WORKDIR /source
 COPY pyproject.toml constraints.txt README.md LICENSE ./
 COPY bot bot
 COPY adapters adapters
-COPY corpus corpus
+COPY corpus/mali-coup-leader-comments.txt corpus/
 RUN python -m venv /opt/verbatim \
  && /opt/verbatim/bin/pip install --no-cache-dir -c constraints.txt ".[postgres]"
 

@@ -63,6 +63,10 @@ def answer_in_chat(settings: Settings, serve: Callable[[Settings, Chat], Corouti
     with build_service(settings) as service:
         name_closed_collections(service)
         name_problems(service.library)
+        try:
+            service.library.check_documents()
+        except CorpusError as error:
+            log.warning("Every question will go unanswered: %s", error)
         service.library.warm_up()
         asyncio.run(serve(settings, Chat(service, retention_days=settings.retention_days if settings.journal == "on" else None)))
     return 0
@@ -158,9 +162,8 @@ class Chat:
 
         async def work() -> Outcome:
             talk = talk_in(question)
-            how_to_ask = Outcome(is_private=True, text=words.no_question.format(command=dialect.ask))
             if not only_if_answered and not talk.is_searched:
-                return how_to_ask
+                return await self._how_to_ask(asker, place, words, dialect)
             is_of_both = talk is Talk.OF_BOTH
             wanted = frozenset({collection}) if collection else None
             reply = await self.service.ask(
@@ -173,12 +176,20 @@ class Chat:
                 follows=NOTHING if is_of_both else follows,
             )
             if is_of_both and not only_if_answered and reply.answer.is_abstention:
-                return how_to_ask
+                return await self._how_to_ask(asker, place, words, dialect)
             without = "passed over" if only_if_answered else "no answer"
             self.tally[without if reply.answer.is_abstention else "answered"] += 1
             return Outcome(reply.is_private, _view(reply, words, has_more=reply.has_more), is_answer=True)
 
         return await self._settled(work, asker, place, words, dialect)
+
+    async def how_to_ask(self, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
+        """What somebody is told who greets the bot or asks what it is; it counts as a question does."""
+        return await self._settled(lambda: self._how_to_ask(asker, place, words, dialect), asker, place, words, dialect)
+
+    async def _how_to_ask(self, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
+        await self.service.count(asker, place)
+        return Outcome(is_private=True, text=words.no_question.format(command=dialect.ask))
 
     async def was_asked(self, asker: Asker, place: Place, *, by_asker: bool = False) -> bool:
         """As ``Service.was_asked``; false where the journal cannot be asked."""
@@ -353,10 +364,12 @@ class Chat:
             self.tally[type(error).__name__] += 1
             if isinstance(error, JournalError):
                 log.warning("What somebody asked for could not be done: %s", error)
-            elif not isinstance(error, BusyError | LimitError | NotAllowedError | QuestionError | CorpusError):
-                log.exception("A question could not be answered")
             elif isinstance(error, BusyError):
                 log.warning("A question was turned away: %s", error)
+            elif isinstance(error, CorpusError) and not isinstance(error, UnknownCollectionError):
+                log.warning("A question could not be answered: %s", error)
+            elif not isinstance(error, LimitError | NotAllowedError | QuestionError | UnknownCollectionError):
+                log.exception("A question could not be answered")
             retry_after_s = error.retry_after_s if isinstance(error, LimitError) else 0.0
             return Outcome(is_private=True, text=self._apology(error, asker, place, words, dialect), retry_after_s=retry_after_s)
         except Exception:

@@ -14,7 +14,7 @@ from bot.models import Answer
 from bot.places import CONSOLE, Asker, Place
 
 if TYPE_CHECKING:
-    from bot.journal import Journal, JournalRow
+    from bot.journal import Forgotten, Journal, JournalRow
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +41,8 @@ class Keeping:
     def __init__(self, journal: Journal | None, limits: Limits) -> None:
         self._journal = journal
         self._limits = limits
-        self._let_go: dict[Place, float] = {}
+        self._let_go: dict[tuple[str, str, str], float] = {}
+        """When nothing was to be kept any more: of a platform's workspace, or of a platform's person."""
         self._recording = threading.Lock()
 
     def before(
@@ -120,7 +121,7 @@ class Keeping:
         is_private: bool,
         typed: str | None,
     ) -> str | None:
-        """The answer's id in the journal; None where it could not be kept, or where the workspace let the bot go since the question ``began``.
+        """The answer's id in the journal; None where it could not be kept, or where the workspace let the bot go, or the person was forgotten, since the question ``began``.
 
         ``typed`` where that is not the question.
         """
@@ -132,7 +133,8 @@ class Keeping:
         entry = Entry.of(answer, place=place, asker=asker.id, took_ms=took_ms, is_private=is_private, collections=wanted, typed=typed)
         try:
             with self._recording:
-                is_let_go = self._let_go.get(Place(place.platform, place.workspace), began) > began
+                gone = (place.platform, place.workspace, ""), (place.platform, "", asker.id)
+                is_let_go = any(self._let_go.get(each, began) > began for each in gone)
                 return None if is_let_go else self._journal.record(entry)
         except JournalError as error:
             log.warning("An answer could not be kept: %s", error)
@@ -143,8 +145,16 @@ class Keeping:
         if self._journal is None:
             return
         with self._recording:
-            self._let_go[Place(place.platform, place.workspace)] = time.perf_counter()
+            self._let_go[place.platform, place.workspace, ""] = time.perf_counter()
             self._journal.forget_workspace(place.workspace, platform=place.platform)
+
+    def forget(self, asker: Asker, place: Place) -> Forgotten | None:
+        """Remove what is kept of a person on a place's platform, and keep nothing of what they are being answered; how much it was, None where nothing is ever kept."""
+        if self._journal is None:
+            return None
+        with self._recording:
+            self._let_go[place.platform, "", asker.id] = time.perf_counter()
+            return self._journal.forget(asker.id, platform=place.platform)
 
     def pressed(self, id: str, asker: Asker, place: Place) -> JournalRow:
         """The row of the question under whose answer a button was pressed, which counts against a limit of its own.

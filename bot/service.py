@@ -167,8 +167,12 @@ class Service:
         return await self._of_journal(found, otherwise=[])
 
     async def forget(self, asker: Asker, place: Place) -> Forgotten | None:
-        """Remove what is kept of a person on this platform; how much it was, None where nothing is ever kept."""
-        return await self._of_journal(lambda journal: journal.forget(asker.id, platform=place.platform), otherwise=None)
+        """Remove what is kept of a person on this platform, where what they are being answered is not kept either; how much it was, None where nothing is ever kept."""
+        return await self._workers.answer(lambda: self._keeping.forget(asker, place))
+
+    async def count(self, asker: Asker, place: Place) -> None:
+        """Count what is said to a person in place of an answer as a question. Raises LimitError or BusyError."""
+        await self._workers.answer(lambda: self._keeping.count(asker, place), asker.id)
 
     async def forget_workspace(self, place: Place) -> None:
         """Remove what is kept of a place's workspace, which let the bot go; what is being answered there is not kept either."""
@@ -201,8 +205,7 @@ class Service:
     def readable_collections(self, asker: Asker, place: Place) -> tuple[str, ...]:
         """The names of the collections that this person may search here; none where nobody is answered."""
         permission = self.permission(asker, place)
-        names = (collection.name for collection in self.library.collections)
-        return tuple(filter(permission.may_read, names)) if permission.is_enabled else ()
+        return tuple(each.name for each in self.library.collections if permission.is_enabled and permission.may_read(each.name))
 
     def _ask(
         self,
@@ -234,8 +237,7 @@ class Service:
         entry_id = self._keeping.record(told, asker, place, began, wanted, is_private=is_private, typed=typed) if is_kept else None
         asked = replace(explanation.answer, question=typed) if typed else explanation.answer
         shown, completed, read_on = replace(explanation, answer=asked), text if text != question else None, self.library.read_on
-        is_recorded = entry_id is not None
-        return Reply(entry_id or asked.id, shown, elapsed_ms, is_private, read_on, is_recorded=is_recorded, completed=completed)
+        return Reply(entry_id or asked.id, shown, elapsed_ms, is_private, read_on, is_recorded=entry_id is not None, completed=completed)
 
     def _more(self, id: str, asker: Asker, place: Place) -> Reply:
         began = time.perf_counter()

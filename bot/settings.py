@@ -161,6 +161,10 @@ class Settings(BaseSettings):
     ] = 3000
 
 
+_FLAGS = {"corpus_dir": "--corpus"}
+"""What a person types in place of a setting."""
+
+
 def load_settings(**flags: Any) -> Settings:
     """The settings in force; ``flags`` that are not None win over the environment, which wins over ``.env``.
 
@@ -170,7 +174,7 @@ def load_settings(**flags: Any) -> Settings:
         _check_dotenv()
         return Settings(**{name: value for name, value in flags.items() if value is not None})
     except ValidationError as error:
-        raise SettingsError("; ".join(_explain(dict(problem)) for problem in error.errors(include_url=False))) from error
+        raise SettingsError("; ".join(_explain(dict(problem), flags) for problem in error.errors(include_url=False))) from error
     except UnicodeDecodeError as error:
         raise SettingsError(f"{ENV_FILE} is not UTF-8 text ({error.reason} at byte {error.start}); save it as UTF-8.") from error
     except OSError as error:
@@ -250,11 +254,12 @@ def reason_of(problem: Mapping[str, Any]) -> str:
     return str(problem["msg"]).removeprefix("Value error, ").lower()
 
 
-def _explain(problem: dict[str, Any]) -> str:
+def _explain(problem: dict[str, Any], flags: Mapping[str, Any]) -> str:
     name = str(problem["loc"][0]) if problem["loc"] else ""
     field = Settings.model_fields.get(name)
     is_secret = field is not None and "SecretStr" in str(field.annotation)
     given = str(problem.get("input"))[:80]
     value = "(hidden)" if is_secret or "@" in given else repr(given)
     allowed = field.description if field is not None and field.description else ""
-    return f"{variable_of(name)} is {value}, which is not allowed: {reason_of(problem)}. {allowed}".rstrip()
+    given_as = _FLAGS[name] if name in _FLAGS and flags.get(name) is not None else variable_of(name)
+    return f"{given_as} is {value}, which is not allowed: {reason_of(problem)}. {allowed}".rstrip()

@@ -1,12 +1,14 @@
 """The files that make a container name what is there."""
 
 import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
 import yaml
 
 from adapters.console.main import main
+from bot.bootstrap import SAMPLE
 
 ROOT = Path(__file__).parent.parent
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
@@ -23,6 +25,15 @@ def test_what_is_copied_is_there_and_not_ignored():
 
     assert set(copied()) == kept
     assert all((ROOT / name).exists() for name in copied())
+
+
+def test_of_the_corpus_nothing_but_the_sample_is_built_into_anything():
+    built = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["targets"]
+    sample = SAMPLE.relative_to(ROOT).as_posix()
+
+    assert "corpus" not in built["wheel"]["packages"]
+    assert built["wheel"]["force-include"] == {sample: sample}
+    assert [name for name in (*copied(), *built["sdist"]["include"]) if "corpus" in name] == [sample, f"/{sample}"]
 
 
 @pytest.mark.parametrize("service", SERVICES)

@@ -630,6 +630,20 @@ async def test_what_is_being_answered_where_the_bot_is_let_go_is_not_kept(librar
         assert {row.place for row in journal.recent_questions()} == {elsewhere, ROOM}
 
 
+async def test_what_somebody_is_being_answered_who_is_forgotten_is_not_kept(library, journal):
+    stuck = Stuck(library(PAGES))
+    with Service(stuck, journal=journal, limits=Limits(0, 0), capacity=Capacity(workers=3)) as service:
+        asked = [asyncio.ensure_future(service.ask("who keeps the spare key?", asker, ROOM)) for asker in (MEMBER, Asker("9"))]
+        await asyncio.to_thread(stuck.begun.acquire)
+        await service.forget(MEMBER, ROOM)
+        stuck.go.set()
+        await asyncio.gather(*asked)
+        kept = await service.own_recent(MEMBER, ROOM, limit=5), await service.own_recent(Asker("9"), ROOM, limit=5)
+        await service.ask("when does the office open?", MEMBER, ROOM)
+
+        assert [len(rows) for rows in (*kept, await service.own_recent(MEMBER, ROOM, limit=5))] == [0, 1, 1]
+
+
 async def test_what_was_given_up_counts_as_somebodys_until_it_ends(library):
     stuck = Stuck(library(PAGES))
     with Service(stuck, capacity=Capacity(workers=MOST_OF_A_SHARE, deadline_s=0.05)) as service:

@@ -115,7 +115,7 @@ def test_a_wrong_value_is_one_line_with_variable_value_and_what_is_allowed(monke
 def test_two_wrong_values_are_named_in_one_line():
     message = message_of(max_quotes=0, corpus_dir="")
 
-    assert ("VERBATIM_MAX_QUOTES" in message, "VERBATIM_CORPUS_DIR" in message, "\n" in message) == (True, True, False)
+    assert ("VERBATIM_MAX_QUOTES" in message, "--corpus is ''" in message, "\n" in message) == (True, True, False)
 
 
 @pytest.mark.parametrize("name", ["corpus_dir", "data_dir"])

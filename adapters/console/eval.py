@@ -52,6 +52,7 @@ def run(options: argparse.Namespace) -> int:
         raise VerbatimError(f"--out {options.out} holds the run of one set, and {len(sets)} were named; run them one by one.")
     questions = {each.questions: _read(each.questions) for each in sets}
     scored = []
+    lost: OSError | None = None
     with ExitStack() as files:
         _check_outputs(options, sets)
         run_file = files.enter_context(writing(Path(options.out), ROWS)) if options.out else None
@@ -68,14 +69,25 @@ def run(options: argparse.Namespace) -> int:
                 rows = list(questions[each.questions].values())
                 scored.append(_score(each, rows, library, text_of, limit=options.limit_questions, run_file=run_file))
                 if not options.json:
-                    print(text_table(scored[-1]), end="\n\n", flush=True)
+                    lost = lost or _lost(text_table(scored[-1]))
         if report is not None:
             from adapters.console.eval_page import page  # drawing is worth loading only for a page
 
             report.write(page(scored))
+    if lost is not None:
+        raise lost
     if options.json:
         print_json({each.name: each.figures for each in scored}, indent=2)
     return ANSWERED
+
+
+def _lost(table: str) -> OSError | None:
+    """Print a table; what was in the way, where nobody reads it: the files that are being written are finished all the same."""
+    try:
+        print(table, end="\n\n", flush=True)
+    except OSError as error:
+        return error
+    return None
 
 
 def _check_outputs(options: argparse.Namespace, sets: Sequence[QuestionSet]) -> None:

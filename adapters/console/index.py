@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         if paths:
             index.check_paths(paths)
-        synced = _sync(index, paths, is_waiting=options.wait, is_rebuilt=options.rebuild, is_restoring=bool(paths))
+        synced = _sync(index, paths, is_waiting=options.wait, is_rebuilt=options.rebuild, is_asked_for=True)
         print(_summary(synced, index), flush=True)
         if options.watch:
             with suppress(KeyboardInterrupt):  # the way to end it, whatever it is doing
@@ -36,12 +36,19 @@ def run(options: argparse.Namespace) -> int:
     return ANSWERED
 
 
-def _sync(index: DiskIndex, paths: list[Path], *, is_waiting: bool, is_rebuilt: bool = False, is_restoring: bool = False) -> Synced:
+def _sync(index: DiskIndex, paths: list[Path], *, is_waiting: bool, is_rebuilt: bool = False, is_asked_for: bool = False) -> Synced:
+    """One sync; one that was ``is_asked_for`` also lets documents in again, and forgets all of a corpus that is empty."""
     progress = ConsoleProgress()
     wait_s = None if is_waiting else 0.0
     try:
         with closing(progress):
-            synced = index.sync(paths=paths, progress=progress, wait_s=wait_s, rebuild=is_rebuilt, is_restoring=is_restoring)
+            synced = index.sync(
+                paths=paths,
+                progress=progress,
+                wait_s=wait_s,
+                rebuild=is_rebuilt,
+                is_asked_for=is_asked_for,
+            )
     except KeyboardInterrupt:
         print("verbatim: Stopped; what was read is taken up by the next `verbatim index`.", file=sys.stderr, flush=True)
         raise

@@ -22,7 +22,7 @@ from bot.documents.text.layout import MARKER
 from bot.models import Confidence, Span
 from bot.replies import Context
 
-_MAX_WIDTH = 96
+_MIN_WIDTH, _MAX_WIDTH = 20, 96
 _WRAP = regex.compile(r"(?<=[^\n]{40})\r?\n(?=[^\S\n]*[\p{L}\p{N}\"“«(])(?!" + MARKER.pattern + ")")
 _ROW = regex.compile(r"“?[^\S\n]*\|")
 _LINES_BETWEEN = regex.compile(r"(?:[^\S\n]*+\n)++")
@@ -30,9 +30,9 @@ _SIGNS = {Confidence.STRONG: ("●", "green"), Confidence.LIKELY: ("◐", "yello
 
 
 def console() -> Console:
-    """A terminal no wider than is good to read."""
+    """A terminal no wider than is good to read, and no narrower than shows words at all, whatever it says of itself."""
     made = Console(highlight=False, soft_wrap=False)
-    made.width = min(made.width, _MAX_WIDTH)
+    made.width = max(_MIN_WIDTH, min(made.width, _MAX_WIDTH))
     return made
 
 

@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from bot import __version__
-from bot.errors import JournalBusyError, VerbatimError
+from bot.errors import CorpusError, JournalBusyError, VerbatimError
 
 ANSWERED, NO_ANSWER, FAILED, TRY_AGAIN = 0, 1, 2, 75
 """The last as sysexits.h has it: whoever starts a bot may start it again."""
@@ -25,7 +25,8 @@ _DOORS = {"discord": "adapters.discord_app.run", "slack": "adapters.slack_app.ru
 
 _EPILOG = """\
 exit status: 0 answered, 1 no answer, 2 an error (one line on standard error says which),
-             75 the same where trying again may help: the journal's database is locked or away
+             75 the same where trying again may help: the journal's database is locked or away,
+                or the corpus of a bot or of --watch is not there yet
 settings:    environment variables or a .env file; `verbatim config` lists them
 """
 
@@ -154,8 +155,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = build_parser()
     options, unknown = parser.parse_known_args(arguments)
     if unknown:
-        is_asked = "; write -- before a question that has such words" if options.command == "ask" else ""
-        getattr(options, "parser", parser).error(f"unrecognized arguments: {' '.join(unknown)}{is_asked}")
+        advice = "; write -- before a question that has such words" if options.command == "ask" else ""
+        if not any(word.startswith("-") for word in unknown):
+            advice = "; put the options before all other words, or behind them"
+        getattr(options, "parser", parser).error(f"unrecognized arguments: {' '.join(unknown)}{advice}")
     if options.command is None:
         parser.print_help()
         return ANSWERED
@@ -167,7 +170,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from adapters.escaping import one_line
 
         _complain(one_line(str(error)))
-        return TRY_AGAIN if isinstance(error, JournalBusyError) else FAILED
+        is_to_last = options.command in _DOORS or getattr(options, "watch", False)
+        may_pass = isinstance(error, JournalBusyError) or (isinstance(error, CorpusError) and is_to_last)
+        return TRY_AGAIN if may_pass else FAILED
     except BrokenPipeError:
         # The reader, a pager or `head`, has gone; what is still buffered has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -58,7 +58,8 @@ def somebody(text: str | None) -> tuple[Asker, Place]:
         raise VerbatimError(
             f"--as {text} is not a person in a place; write discord:GUILD/CHANNEL/USER or slack:TEAM/CHANNEL/USER, then :ROLE for each role."
         )
-    return Asker(parts[2], frozenset(role for role in roles if role)), Place(platform, parts[0], parts[1])
+    everyone = {parts[0]} if platform == "discord" else set[str]()  # the role that Discord gives every member of a server
+    return Asker(parts[2], frozenset(everyone.union(filter(None, roles)))), Place(platform, parts[0], parts[1])
 
 
 def _user() -> str:

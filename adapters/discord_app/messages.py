@@ -108,7 +108,7 @@ class Messages:
         chat, is_shared = self._client.chat, message.guild is not None
         only_for_you = Outcome(is_private=False, text=words.only_for_you.format(command=dialect.ask))
         if not question or talk_in(question) is Talk.GREETING:
-            return Outcome(is_private=False, text=words.no_question.format(command=dialect.ask))
+            return await chat.how_to_ask(asker, place, words, dialect)
         if is_shared and chat.service.permission(asker, place).answers_privately:
             return only_for_you
         follows, is_kept_private = self._answered(message), not is_shared

@@ -25,7 +25,11 @@ _DATE = later(
     r"\p{Nd}{1,4}([-./])\p{Nd}{1,2}\1\p{Nd}{1,4}|\p{Nd}+(?:\.\p{Nd}+)*|(?:1\p{Nd}|20)\p{Nd}\p{Nd}[-/](?:1\p{Nd}|20)\p{Nd}\p{Nd}"
 )
 """What looks like one and is a date, years, a number or version, the number of a book, or of a bank."""
-_MONEY = later(r"[$€£¥₹₽]\p{Nd}.*|\p{Nd}[\p{Nd}.,]*+-?[€£₽]|€|(?:EUR|USD|GBP|CHF|PLN)|euros?|dollars?|zł|kr|TL|₺|₽|руб", regex.IGNORECASE)
+_MONEY = later(
+    r"(?:[$€£¥₹₽₴]|R\$)\p{Nd}.*|\p{Nd}[\p{Nd}.,]*+-?[€£₽₴]|€|(?:EUR|USD|GBP|CHF|PLN|CZK|HUF|RON)|euros?|dollars?|R\$|reais|zł(?:ot\p{L}+)?(?:/.*)?|kr|kronor|kroner|TL|₺|₽|₴"
+    r"|руб(?:л\p{L}+)?|грн|грив\p{L}+|Kč|korun\p{L}*|Ft|forint\p{L}*|lei|лв|лева",
+    regex.IGNORECASE,
+)
 _AMOUNT = r"(?=\s+(?:[$€£]?\p{Nd}|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|half|twice)\b))"
 _BOUND = later(
     rf"(?i)\b(?:(?P<maximum>(?:no|not|never) (?:more|longer|later|larger|higher|bigger|heavier|older|faster|taller|deeper|wider) than|at most|(?<!\b(?:go|goes|going|gone|went|come|comes|came|rise|rises|rose|get|gets|got|walk|walks|walked|add|adds) )up to|(?:limited|capped|restricted) (?:to|at)|(?:not|never) exceed)"
@@ -140,6 +144,13 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "tr": ("e-posta mail", "telefon numara", "fiyat ücret kaç para"),
     "cs": ("e-mail", "telefon číslo", "stojí cena"),
     "uk": ("пошта", "телефон номер", "коштує вартість ціна"),
+    "bg": ("имейл поща", "телефон номер", "струва струват цена такса"),
+    "ca": ("correu", "telèfon número trucar", "costa costen preu tarifa"),
+    "el": ("email", "τηλέφωνο αριθμός", "κοστίζει κοστίζουν κόστος τιμή"),
+    "fi": ("sähköposti", "puhelin numero", "maksaa maksavat hinta maksu"),
+    "hu": ("e-mail", "telefon telefonszám", "kerül ára ár díj"),
+    "id": ("email surel", "telepon nomor", "harga biaya"),
+    "ro": ("e-mail", "telefon număr", "costă preț preţ tarif"),
 }
 
 _NUMBER_BEFORE = r"(?:\p{Nd}[\p{Nd}.,]*)?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from bot.analysis.changes import says_change, was_before
 from bot.analysis.dates import dates, months_in_full
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compile_all
@@ -37,6 +38,8 @@ def warm_up(languages: Iterable[str]) -> None:
         times_asked.warm_up(language)
         superlatives(read_as(language))
         goes_on(_SENTENCE, language)
+        says_change(_SENTENCE, language)
+        list(was_before(_SENTENCE, language))
         month = next(iter(months_in_full(language)), "May")
         day = next(iter(days_in_full(read_as(language))), "Monday")
         text = f"{_SENTENCE} {_ANSWER} 7 {month} 2016, 1.1.2016, 7:30, {day}?"

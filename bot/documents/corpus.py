@@ -241,8 +241,8 @@ def _refused(path: Path, relative: str, problem: str) -> FoundFile:
 
 
 def _is_inside(link: Path, root: Path) -> bool:
-    target = real(link)
     try:
+        target = real(link)
         return target.is_relative_to(root) and not target.is_symlink()  # a link that leads to itself
     except OSError:  # reading it tells why
         return True

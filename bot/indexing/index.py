@@ -7,7 +7,7 @@ import logging
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,10 +18,11 @@ from bot.folders import make_private
 from bot.indexing.derived import Derived
 from bot.indexing.lock import WriterLock
 from bot.indexing.outcomes import Changes, Synced
-from bot.indexing.paths import check_named, named, relative_to, within
+from bot.indexing.paths import Within, check_named, named, relative_to, within
 from bot.indexing.place import IndexPlace, noted
+from bot.indexing.planning import changes, check_not_emptied, compare, read_with_others, without_touched
 from bot.indexing.progress import Progress
-from bot.indexing.sync import Sync, changed_files, compare, read_with_others, without_touched
+from bot.indexing.sync import Sync
 from bot.retrieval.inverted import InvertedIndex, InvertedWriter
 from bot.store import Reader, Store, Writer
 from bot.store.explaining import AS_BEFORE, explained
@@ -72,13 +73,8 @@ class DiskIndex:
     def changes(self) -> Changes:
         """How the folder differs from the index, removals counted that were stopped."""
         with explained(self.place.folder):
-            store = self._opened_store()
-            known, withheld = known_files(store), withheld_documents(store)
-            found = list(find_files(self.corpus, except_for=self.own_folder))
-            forced = read_with_others(found, known).union(path for _, path in self.place.removed().items() ^ withheld.items())
-            plan = compare(found, known, forced=forced)
-            changed = changed_files(plan, known, forced)
-        return Changes(plan.new, len(changed) - plan.new, len(plan.gone), sum(file.stamp.size_bytes for file in changed), len(found))
+            files = find_files(self.corpus, except_for=self.own_folder)
+            return changes(self._opened_store(), list(files), self.place.removed())
 
     def sync(
         self,
@@ -88,20 +84,21 @@ class DiskIndex:
         wait_s: float | None = 0.0,
         rebuild: bool = False,
         removing: Mapping[str, str] | None = None,
-        is_restoring: bool = False,
         is_reading: bool = True,
+        is_asked_for: bool = False,
     ) -> Synced:
         """Bring the index in line with the folder, or with ``paths`` of it. Raises WriterBusyError after waiting for another writer.
 
         With ``rebuild`` a new index is made of all the folder beside the one in use, and takes its place once it is complete. Documents
-        ``removing``, ids to the paths of their files, are taken out and kept out; ``is_restoring`` lets those in again whose files ``paths`` name. Where it
-        is not ``is_reading``, it only forgets what is gone.
+        ``removing``, ids to the paths of their files, are taken out and kept out. Where it is not ``is_reading``, it only forgets what is gone.
+        A sync that ``is_asked_for`` by somebody lets those in again whose files ``paths`` name, and forgets all of a corpus that is empty, which else is a
+        StoreError where it had many files: a disk may not be there.
         """
         with explained(self.place.folder):
             if not self.place.root.exists():
                 check_root(self.corpus)  # no folder is made for a corpus that is not there
         is_within = within(self.corpus, () if rebuild else paths)
-        restored = named(self.corpus, paths) if is_restoring else frozenset()
+        restored = named(self.corpus, paths) if is_asked_for else frozenset()
         with self._first_told(), explained(self.place.folder), WriterLock(self.place.lock, wait_s=wait_s):
             self.place.mend()
             self._check_version()
@@ -114,7 +111,9 @@ class DiskIndex:
                     synced = self._make_beside(wanted, progress or Progress())
                 else:
                     with self._half_dropped():
-                        synced = self._bring_in_line(is_within, wanted, progress or Progress(), is_reading=is_reading)
+                        synced = self._bring_in_line(
+                            is_within, wanted, progress or Progress(), is_reading=is_reading, is_asked_for=is_asked_for
+                        )
             self.place.drop_others()
             self._has_been_there = True
         return synced
@@ -169,7 +168,7 @@ class DiskIndex:
         return synced
 
     def _bring_in_line(
-        self, is_within: Callable[[str], bool], removed: Mapping[str, str], progress: Progress, *, is_reading: bool = True
+        self, is_within: Within, removed: Mapping[str, str], progress: Progress, *, is_reading: bool = True, is_asked_for: bool = False
     ) -> Synced:
         began = time.perf_counter()
         make_private(self.place.folder)
@@ -185,6 +184,8 @@ class DiskIndex:
         others = read_with_others(found.values(), known) if is_reading else frozenset[str]()
         forced = others.union(contested, (path for _, path in changed))
         plan = compare(found.values(), known, forced=forced, is_within=is_within)
+        if not is_asked_for:
+            check_not_emptied(plan, found, self.corpus)
         plan = plan if is_reading else plan.without_reading(forced)
         plan = without_touched(plan, known, writer, forced)
         passages = 0

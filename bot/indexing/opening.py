@@ -105,11 +105,7 @@ def _problem_of_removals(index: DiskIndex) -> StoreError | None:
 
 
 def _follow(index: DiskIndex, changes: Changes) -> tuple[str, ...]:
-    """Follow what is cheap, and in any case what is gone, for that no file is read, and nobody is to be quoted from it; but not that all of many is, as where a disk is not there."""
-    if changes.gone > CHEAP_FILES and not changes.there:
-        return (
-            f"All {changes.gone:,} files are gone from the corpus folder; run `verbatim index` if they are to be forgotten. Answers come from the index as it is.",
-        )
+    """Follow what is cheap, and in any case what is gone, for that no file is read, and nobody is to be quoted from it."""
     is_much = changes.size_bytes > CHEAP_BYTES or changes.new + changes.changed > CHEAP_FILES
     try:
         if changes.gone or not is_much:

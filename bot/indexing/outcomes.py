@@ -14,8 +14,6 @@ class Changes:
     gone: int
     size_bytes: int
     """What would have to be read."""
-    there: int
-    """How many files there are."""
 
     def __bool__(self) -> bool:
         return bool(self.new or self.changed or self.gone)

@@ -10,6 +10,8 @@ from bot.documents.files.source import composed
 from bot.errors import CorpusError
 
 _ROOT = "."
+Within = Callable[[str], bool]
+"""Whether a path, relative to the corpus, is one that is meant."""
 
 
 def relative_to(corpus: Path, path: Path) -> str | None:
@@ -20,7 +22,7 @@ def relative_to(corpus: Path, path: Path) -> str | None:
     return printable(whole.name if whole == root and root.is_file() else whole.relative_to(root).as_posix())
 
 
-def within(corpus: Path, paths: Sequence[Path]) -> Callable[[str], bool]:
+def within(corpus: Path, paths: Sequence[Path]) -> Within:
     """Whether a path relative to the corpus is under one of ``paths``; without any, each is. Raises CorpusError for one elsewhere."""
     if not paths:
         return lambda _: True
@@ -46,8 +48,12 @@ def check_named(corpus: Path, paths: Sequence[Path], known: Collection[str]) -> 
 
 
 def _whole(corpus: Path, path: Path) -> Path:
-    typed = _on_disk(path)
-    return real(typed if path.is_absolute() or may_exist(typed) else _on_disk(corpus / path))
+    """The file or folder that is meant: of two of one name, one in the current folder and one in the corpus, that in the corpus."""
+    typed, root = real(_on_disk(path)), real(corpus)
+    if path.is_absolute() or (may_exist(typed) and (typed == root or typed.is_relative_to(root))):
+        return typed
+    inside = _on_disk(corpus / path)
+    return real(inside) if may_exist(inside) or not may_exist(typed) else typed
 
 
 def _on_disk(path: Path) -> Path:

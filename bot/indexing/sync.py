@@ -6,94 +6,17 @@ commit of the inverted index follows, and readers switch with it. A run that is 
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from bot.documents.chats.slack_exports import names_others
-from bot.documents.corpus import FoundFile, corpus_order, file_bytes, taken
-from bot.documents.files.stamps import Stamp
-from bot.errors import DocumentError
-from bot.indexing.parsing import Batch, Parsed, file_hash, in_a_line, languages_of, parse_batch, parse_files
+from bot.documents.corpus import FoundFile, corpus_order, taken
+from bot.indexing.parsing import Batch, Parsed, languages_of, parse_batch, parse_files
+from bot.indexing.planning import TRIED_AGAIN, UNKNOWN, Plan, is_fresh
 from bot.indexing.progress import FileDone, Progress
 from bot.retrieval.inverted import InvertedWriter
 from bot.store import Store, Writer, packing
 from bot.store.files import FileRecord
 from bot.store.rows import DocumentRow, IndexedDocument
 from bot.store.statistics import frequencies
-
-_UNKNOWN, _TRIED_AGAIN = -1, -2
-"""In the place of a time: the file may have changed without its times changing, or could not be read for a cause outside of it."""
-_FRESH_NS = 50_000_000
-"""How coarse the times of a file system may be."""
-
-
-@dataclass(slots=True)
-class Plan:
-    """How the folder differs from the store."""
-
-    to_read: list[FoundFile] = field(default_factory=list)
-    new: int = 0
-    changed: int = 0
-    gone: list[FileRecord] = field(default_factory=list)
-    kept: int = 0
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.to_read and not self.gone
-
-    def without_reading(self, forced: frozenset[str]) -> Plan:
-        """Only that files are gone, but for those by which others are read, and that files ``forced`` are read."""
-        to_read = [file for file in self.to_read if file.relative in forced]
-        return Plan(to_read, changed=len(to_read), gone=[record for record in self.gone if not names_others(record.path)])
-
-    @property
-    def size_bytes(self) -> int:
-        return sum(found.stamp.size_bytes for found in self.to_read)
-
-
-def compare(
-    found: Iterable[FoundFile],
-    known: dict[str, FileRecord],
-    *,
-    forced: frozenset[str] = frozenset(),
-    is_within: Callable[[str], bool] = lambda _: True,
-) -> Plan:
-    """What to do that the store holds what was found, as far as size, time and inode tell; files ``forced`` are read in any case."""
-    plan = Plan()
-    seen = set()
-    closed: list[str] = []
-    for file in found:
-        seen.add(file.relative)
-        if file.is_closed:
-            closed.append(f"{file.relative}/")
-        if not is_within(file.relative) and file.relative not in forced:
-            continue
-        record = known.get(file.relative)
-        if record is not None and record.stamp == file.stamp and file.relative not in forced:
-            plan.kept += 1
-            continue
-        if record is None:
-            plan.new += 1
-        else:
-            plan.changed += 1
-        plan.to_read.append(file)
-    missing = [path for path in known if path not in seen and is_within(path)]
-    plan.gone = [known[path] for path in missing if not path.startswith(tuple(closed))]
-    plan.kept += len(missing) - len(plan.gone)
-    return plan
-
-
-def read_with_others(found: Iterable[FoundFile], known: Mapping[str, FileRecord]) -> frozenset[str]:
-    """The files that are read by what another file says, where that one is new, changed or gone."""
-    files = {file.relative: file for file in found}
-    folders = []
-    for path in files.keys() | known.keys():
-        if folder := names_others(path):
-            file, record = files.get(path), known.get(path)
-            if file is None or record is None or (file.stamp != record.stamp and not _is_same(file, record)):
-                folders.append(folder)
-    return frozenset([path for path in files if path in known and path.startswith(tuple(folders))]) if folders else frozenset()
 
 
 class Sync:
@@ -170,9 +93,9 @@ class Sync:
         self._replace(path)
         stamp = parsed.found.stamp
         if parsed.is_tried_again:
-            stamp = stamp._replace(ctime_ns=_TRIED_AGAIN)
+            stamp = stamp._replace(ctime_ns=TRIED_AGAIN)
         elif parsed.hash is not None and is_fresh(stamp):
-            stamp = stamp._replace(ctime_ns=_UNKNOWN)
+            stamp = stamp._replace(ctime_ns=UNKNOWN)
         lines = [*parsed.problems, *problems]
         record = FileRecord(0, path, stamp, parsed.hash, "\n".join(lines) or None, is_contested or parsed.is_withheld)
         keys = self._writer.add_file(record, kept)
@@ -236,59 +159,3 @@ class Sync:
             self._inverted.remove(self._writer.documents_of(file))
         for file in added:
             self._feed(*self._writer.indexed(file))
-
-
-def is_fresh(stamp: Stamp) -> bool:
-    """Whether a file changed so shortly before now that it may change again without its times changing."""
-    now = time.time_ns()
-    return any(abs(now - changed) < _FRESH_NS for changed in (stamp.mtime_ns, stamp.ctime_ns))
-
-
-def _is_same(file: FoundFile, record: FileRecord) -> bool:
-    """Whether a file holds what it held, or cannot be read for the same reason."""
-    if file.problem:
-        return False
-    data = file_bytes(file.path, file.relative)
-    if isinstance(data, DocumentError):
-        return record.hash is None and in_a_line(data) == record.problems
-    return file_hash(data) == record.hash
-
-
-def _is_tried_again(record: FileRecord) -> bool:
-    """Whether it could not be read for a cause outside of it."""
-    return record.stamp.ctime_ns == _TRIED_AGAIN
-
-
-def _is_doubtful(file: FoundFile, record: FileRecord) -> bool:
-    """Whether its time tells nothing, as it changed shortly before it was read or could not be read, and nothing else tells of a change."""
-    return record.stamp.ctime_ns in {_UNKNOWN, _TRIED_AGAIN} and record.stamp == file.stamp._replace(ctime_ns=record.stamp.ctime_ns)
-
-
-def changed_files(plan: Plan, known: Mapping[str, FileRecord], forced: frozenset[str]) -> list[FoundFile]:
-    """The files of a plan but for those that were only touched, as far as their times tell."""
-    return [
-        file
-        for file in plan.to_read
-        if file.relative in forced
-        or (record := known.get(file.relative)) is None
-        or not (_is_doubtful(file, record) and _is_same(file, record))
-    ]
-
-
-def without_touched(plan: Plan, known: dict[str, FileRecord], writer: Writer, forced: frozenset[str]) -> Plan:
-    """The plan without files that were touched but hold what they held, or cannot be read yet; their new times are noted."""
-    to_read = []
-    for file in plan.to_read:
-        record = known.get(file.relative)
-        is_for_want_of_memory = record is not None and _is_tried_again(record) and record.hash is not None
-        if record is not None and file.relative not in forced and not is_for_want_of_memory and _is_same(file, record):
-            if _is_tried_again(record):
-                writer.touch(record.id, file.stamp._replace(ctime_ns=_TRIED_AGAIN))
-            elif not is_fresh(file.stamp):
-                writer.touch(record.id, file.stamp)
-            plan.changed -= 1
-            plan.kept += 1
-            continue
-        to_read.append(file)
-    plan.to_read = to_read
-    return plan

@@ -23,11 +23,13 @@ def changes_of(corpus: Path, *, except_for: Path | None = None, stop: Event | No
     Until ``stop``. The first is 0, once changes are heard, and so is one a minute: what else happened is for the caller to find.
     """
     other = real(except_for) if except_for else None
-    root = corpus if corpus.is_dir() else corpus.parent
+    is_folder = corpus.is_dir()
+    root = real(corpus if is_folder else corpus.parent)
     told_at = -_AT_LEAST_EVERY_S
     watched = watchfiles.watch(
-        real(root),
-        watch_filter=lambda _, path: not (other and Path(path).is_relative_to(other)),
+        root,
+        watch_filter=lambda _, path: not (other and Path(path).is_relative_to(other)) and (is_folder or Path(path) == root / corpus.name),
+        recursive=is_folder,
         debounce=_DEBOUNCE_MS,
         stop_event=stop,
         rust_timeout=_BREATH_MS,

@@ -74,6 +74,29 @@ async def test_what_a_section_tells_of_us_is_quoted_whatever_was_asked_before(li
     assert outcome.view.quotes[0].answer == told
 
 
+async def test_what_asks_nothing_of_the_documents_counts_as_a_question(library):
+    with Service(library(PAGES), journal=Journal.open("sqlite://", retention_days=90), limits=Limits(3, 0)) as service:
+        chat = Chat(service, retention_days=90)
+        said = [
+            await ask(chat, "hello"),
+            await ask(chat, "I need help"),
+            await chat.how_to_ask(ADA, ROOM, ENGLISH, PLAIN),
+            await ask(chat, "hello"),
+        ]
+
+    assert [outcome.retry_after_s > 0 for outcome in said] == [False, False, False, True]
+
+
+async def test_a_corpus_without_documents_is_told_to_who_runs_the_bot(library, caplog):
+    with Service(library({}), limits=Limits(0, 0)) as service:
+        outcome = await ask(Chat(service, retention_days=None))
+
+    assert outcome.text == ENGLISH.unreadable
+    assert [(record.levelname, "has no documents" in record.getMessage(), record.exc_info) for record in caplog.records] == [
+        ("WARNING", True, None)
+    ]
+
+
 async def test_what_asks_nothing_of_the_documents_is_no_gap(chat):
     for said in ("hello", "who are you?", "I need help", "good night"):
         await ask(chat, said)

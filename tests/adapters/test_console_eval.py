@@ -158,6 +158,16 @@ def test_the_report_is_one_page_that_loads_and_runs_nothing(data, capsys):
     assert page.count("<svg") == 6
 
 
+def test_a_report_is_written_though_nobody_reads_the_table(data):
+    command = [sys.executable, "-m", "adapters", "eval", "tiny", "--data", str(data), "--report", "report.html"]
+
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (2, "verbatim: the output cannot be written (No space left on device).")
+    assert Path("report.html").read_text(encoding="utf-8").endswith("</html>\n")
+
+
 def test_the_report_shows_wrong_answers_with_their_quotes_and_what_was_known(data, capsys):
     main(["eval", "tiny", "--data", str(data), "--report", "report.html"])
 

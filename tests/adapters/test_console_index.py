@@ -107,6 +107,16 @@ def test_a_path_that_is_not_there_is_one_sentence_for_a_rebuild_too(corpus, caps
     assert main(["index", "--rebuild", "office.txt"]) == 0
 
 
+def test_what_removing_a_file_advises_lets_it_in_again(corpus, capsys):
+    Path("office.txt").write_text("Another file of that name.", encoding="utf-8")
+    main(["index"])
+    main(["remove", "office.txt"])
+    main(["remove", "office.txt"])
+    advice = capsys.readouterr().err.split("`")[1].split()[1:]
+
+    assert (advice, main(advice), main(["ask", "who keeps the spare key?"])) == (["index", "office.txt"], 0, 0)
+
+
 def test_index_of_an_empty_path_is_one_sentence(corpus, capsys):
     main(["index"])
     main(["remove", "office.txt"])
@@ -122,7 +132,7 @@ def test_index_of_an_empty_path_is_one_sentence(corpus, capsys):
 def test_a_link_that_leads_nowhere_is_one_sentence(corpus, capsys, command, target):
     (corpus.parent / "loop").symlink_to(target)
 
-    assert main([*command, "--corpus", "loop"]) == 2
+    assert main([*command, "--corpus", "loop"]) == (75 if "--watch" in command else 2)
     assert capsys.readouterr().err == (
         "verbatim: loop is a link that leads nowhere; name a folder or file of documents, or set VERBATIM_CORPUS_DIR.\n"
     )
@@ -254,6 +264,17 @@ def test_names_match_however_their_accents_are_written(corpus, capsys, monkeypat
     assert (asked, removed, is_gone, restored, in_chat) == ([0, 0], 0, 1, 0, 0)
 
 
+def test_as_somebody_in_a_server_one_has_the_role_of_everybody(corpus, capsys, monkeypatch):
+    (corpus / "hand").mkdir()
+    (corpus / "hand" / "zoo.txt").write_text("The heron lives at Mill Lane.\n", encoding="utf-8")
+    (corpus.parent / "rules.toml").write_text(
+        '[everywhere]\ncollections = ["default"]\n[[rule]]\nroles = ["1"]\ncollections = ["hand"]\n', encoding="utf-8"
+    )
+    monkeypatch.setenv("VERBATIM_ACCESS_FILE", "rules.toml")
+
+    assert [main(["ask", "--as", f"{who}/2/3", "where does the heron live?"]) for who in ("discord:1", "discord:4", "slack:1")] == [0, 1, 1]
+
+
 def test_removing_before_the_first_sync_is_one_sentence(corpus, capsys):
     assert main(["remove", "office.txt"]) == 2
     assert "run `verbatim index`" in capsys.readouterr().err
@@ -378,6 +399,25 @@ def test_a_folder_that_cannot_be_read_stops_no_watch(corpus):
         stop.set()
 
     assert stop.is_set()
+
+
+def test_a_watch_of_a_file_hears_of_nothing_else(tmp_path):
+    (tmp_path / "below").mkdir()
+    notes, other = tmp_path / "notes.txt", tmp_path / "below" / "other.txt"
+    notes.write_text("Otto keeps the key.", encoding="utf-8")
+    stop = threading.Event()
+    heard = []
+
+    for number in changes_of(notes, stop=stop):
+        heard.append(number)
+        if number:
+            stop.set()
+            break
+        other.write_text("anything", encoding="utf-8")
+        (tmp_path / "beside.txt").write_text("anything", encoding="utf-8")
+        threading.Timer(3, lambda: notes.write_text("Ada keeps the key.", encoding="utf-8")).start()
+
+    assert heard == [0, 1]
 
 
 def test_a_watch_does_not_hear_what_the_program_keeps(corpus):

@@ -78,6 +78,10 @@ def test_a_terminal_speaks_its_own_language(corpus, locale, words):
     assert words in _in_a_terminal("ask", "when does the office open?", LC_ALL=locale)
 
 
+def test_a_terminal_that_says_it_has_no_width_shows_the_answer(corpus):
+    assert "●" in _in_a_terminal("ask", "when does the office open?", COLUMNS="0")
+
+
 class Typist:
     """Types at a program on a pseudo-terminal and waits for what it shows."""
 

@@ -103,7 +103,9 @@ def test_one_document_does_not_contradict_itself(library):
 
 
 MARCH = "---\ndate: 2024-03-12\n---\n# Minutes of March\n\n## Fee\n\nThe fee for a membership stays at 24 EUR per year for now.\n"
-MAY = "---\ndate: 2024-05-14\n---\n# Minutes of May\n\n## 3. Fee\n\nDecided after a long debate: from July on the membership fee goes up to 30 EUR.\n"
+MAY = (
+    "---\ndate: 2024-05-14\n---\n# Minutes of May\n\n## 3. Fee\n\nDecided after a long debate: from July on the membership fee is 30 EUR.\n"
+)
 
 
 @pytest.mark.parametrize(

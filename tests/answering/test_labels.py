@@ -129,6 +129,7 @@ All meals are vegetarian. Tell us of allergies before 15 June.
         ("What are the tips?", "**Tips** are pooled every Sunday.", 1),
         ("What are the tips?", "**Tips.** They are pooled every Sunday.", 1),
         ("What are the tips?", "**Wages** are paid every Sunday.", 0),
+        ("What are the tips?", "The **tips** are pooled every Sunday.", 0),
         ("Where is the regatta?", "**When:** October 5", 0),
         ("Why is drive P missing?", "Cause: the server is restarted every Monday.", 1),
         ("Why is drive P missing?", "Drive P: is not mapped on Mondays.", 0),
@@ -274,6 +275,14 @@ def test_the_cause_that_a_heading_announces_tells_why(library):
     )
 
     assert (found.is_abstention, found.quotes[0].answer) == (False, "A migration added a column to the table of parcels and locked it.")
+
+
+def test_what_is_bold_in_a_sentence_is_no_label_and_lets_the_next_one_tell_who(library):
+    page = "# Chain Bridge\n\nThe **Chain Bridge** in Hallin crosses the Orva. It was designed by the engineer Wilhelmina Stross.\n"
+
+    [quote] = library({"bridge.md": page}).ask(Question("Who designed the Chain Bridge?")).quotes
+
+    assert quote.answer == "It was designed by the engineer Wilhelmina Stross."
 
 
 def test_an_option_of_a_program_is_not_what_it_is_called_by():

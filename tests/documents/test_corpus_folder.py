@@ -46,6 +46,21 @@ def test_a_link_to_itself_is_named_and_the_rest_is_read(folder):
     ]
 
 
+def test_a_link_that_cannot_be_read_is_named_and_the_rest_is_read(folder, monkeypatch):
+    (folder / "far.txt").symlink_to("good.txt")
+    readlink = os.readlink
+
+    def failing(path, **how):
+        if str(path).endswith("far.txt"):
+            raise OSError(errno.EIO, "Input/output error", path)
+        return readlink(path, **how)
+
+    monkeypatch.setattr(os, "readlink", failing)
+    corpus = read_corpus(folder)
+
+    assert "good.txt" in ids(corpus)
+
+
 def test_hidden_files_and_those_of_an_open_word_are_no_documents(folder):
     for name in (".hidden.txt", "~$report.docx", ".~lock.report.docx#"):
         (folder / name).write_text("Ada")

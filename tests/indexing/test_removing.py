@@ -71,7 +71,7 @@ def test_a_removal_and_its_undoing_that_were_stopped_are_done_by_the_next_sync(y
     yard.index.sync()
     removed = yard.answer(OPENS)
     with pytest.raises(KeyboardInterrupt):
-        yard.index.sync(paths=[yard.folder / "gate.txt"], is_restoring=True, progress=Stopping())
+        yard.index.sync(paths=[yard.folder / "gate.txt"], is_asked_for=True, progress=Stopping())
     yard.index.sync(paths=[yard.folder / "pump.txt"])
 
     assert (removed, yard.answer(OPENS)) == (None, "The gate opens at nine in the morning.")
@@ -82,7 +82,7 @@ def test_a_folder_that_is_named_lets_no_removed_document_in_again(yard, path):
     for name in ("r1", "gate.txt"):
         yard.index.remove(name)
 
-    yard.index.sync(paths=[yard.folder / path], is_restoring=True)
+    yard.index.sync(paths=[yard.folder / path], is_asked_for=True)
 
     assert set(yard.index.place.removed()) == {"r1", "gate.txt"}
     assert (yard.library().find("r1"), yard.answer(OPENS)) == (None, None)
@@ -216,14 +216,14 @@ def test_an_id_that_was_removed_comes_back_in_the_file_that_still_gives_it(yard)
         yard.put(name, row)
     yard.index.sync()
     yard.index.remove("X")
-    yard.index.sync(paths=[yard.folder / "b.jsonl"], is_restoring=True)
+    yard.index.sync(paths=[yard.folder / "b.jsonl"], is_asked_for=True)
     (yard.folder / "b.jsonl").unlink()
     yard.index.sync()
     kept = yard.answer("where do the boats lie?")
     yard.index.remove("X")
     (yard.folder / "z.jsonl").rename(yard.folder / "c.jsonl")
     yard.index.sync()
-    yard.index.sync(paths=[yard.folder / "z.jsonl"], is_restoring=True)
+    yard.index.sync(paths=[yard.folder / "z.jsonl"], is_asked_for=True)
 
     assert (kept, yard.answer("where do the boats lie?")) == ("The boats lie in the yard.", "The boats lie in the yard.")
 
@@ -242,7 +242,7 @@ def test_all_documents_of_a_file_are_removed_by_its_path(yard):
     assert documents() == before - 3
     with pytest.raises(CorpusError, match=r"\"lamps.jsonl\" has been removed already; `verbatim index lamps.jsonl` lets it in again"):
         yard.index.remove("lamps.jsonl")
-    yard.index.sync(paths=[yard.folder / "lamps.jsonl"], is_restoring=True)
+    yard.index.sync(paths=[yard.folder / "lamps.jsonl"], is_asked_for=True)
     assert documents() == before
 
 
@@ -268,7 +268,7 @@ def test_a_row_that_only_its_line_tells_is_removed_with_its_file_alone_and_for_g
     for question in ("which colour is the lamp of hall2?", "which colour is the lamp of the yard?"):
         assert (yard.answer(question), memory.ask(Question(question)).quotes) == (None, ())
     assert list(yard.index.place.removed()) == ["lamps.jsonl"]
-    yard.index.sync(paths=[yard.folder / "lamps.jsonl"], is_restoring=True)
+    yard.index.sync(paths=[yard.folder / "lamps.jsonl"], is_asked_for=True)
     assert yard.answer("which colour is the lamp of hall2?") == "The lamp of hall2 is blue."
 
 
@@ -313,7 +313,7 @@ def test_what_was_removed_stays_so_where_the_link_to_the_corpus_leads_elsewhere(
     before = second.place.removed()
     up_to_date(second)
     answers = [yard.answer(OPENS, second)]
-    second.sync(paths=[link / "gate.txt"], is_restoring=True)
+    second.sync(paths=[link / "gate.txt"], is_asked_for=True)
     answers.append(yard.answer(OPENS, second))
     second.sync(removing={"pump.txt": "pump.txt"})
     back = index_of(yard.folder)

@@ -10,7 +10,7 @@ import pytest
 
 from bot.documents import corpus
 from bot.documents.corpus import read_corpus
-from bot.errors import CorpusError
+from bot.errors import CorpusError, StoreError
 from bot.indexing import DiskIndex, IndexPlace, Progress
 from bot.indexing.opening import up_to_date
 from bot.indexing.state import state_in_memory
@@ -94,7 +94,7 @@ def test_a_file_whose_name_is_no_utf_8_is_removed_and_let_in_again(yard, name):
 
     passages = yard.index.remove(name)
     gone = yard.answer("when does the café open?")
-    yard.index.sync(paths=[Path(name)], is_restoring=True)
+    yard.index.sync(paths=[Path(name)], is_asked_for=True)
 
     assert (passages, gone) == (1, None)
     assert yard.answer("when does the café open?") == "The café opens at ten."
@@ -253,6 +253,14 @@ def test_a_path_outside_the_corpus_is_refused(yard, tmp_path):
         yard.index.sync(paths=[tmp_path / "elsewhere"])
 
 
+def test_of_two_files_of_one_name_that_of_the_corpus_is_meant(yard, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("gate.txt").write_text("Of another folder.", encoding="utf-8")
+    yard.put("gate.txt", "Changed.")
+
+    assert read_by(yard, paths=[Path("gate.txt")]) == ["gate.txt"]
+
+
 def test_an_incremental_index_is_the_same_as_one_made_at_once(yard):
     yard.put("a.txt", "The well is deep and cold.")
     yard.index.sync()
@@ -322,7 +330,7 @@ def test_a_removed_document_comes_back_when_its_file_is_named(yard):
     yard.index.remove("gate.txt")
     paths = [yard.folder / "gate.txt"]
 
-    yard.index.sync(paths=paths, is_restoring=True)
+    yard.index.sync(paths=paths, is_asked_for=True)
 
     assert yard.answer(OPENS) == "The gate opens at nine in the morning."
 
@@ -399,7 +407,7 @@ def test_a_misspelt_word_is_not_put_right_by_what_may_not_be_searched(yard):
 
 @pytest.mark.parametrize(("fresh_ns", "colour"), [(2**62, "blue"), (0, "pink")], ids=["fresh", "old"])
 def test_only_of_a_file_that_is_fresh_the_same_size_and_time_say_nothing(yard, monkeypatch, fresh_ns, colour):
-    monkeypatch.setattr("bot.indexing.sync._FRESH_NS", fresh_ns)
+    monkeypatch.setattr("bot.indexing.planning._FRESH_NS", fresh_ns)
     monkeypatch.setattr(corpus, "stamp_of", lambda status: corpus.Stamp(status.st_size, 1, 1, status.st_ino))
     for shade in ("pink", "blue"):
         yard.put("boat.txt", f"The colour of the boat is {shade}.\n")
@@ -451,9 +459,13 @@ def test_many_files_that_are_all_gone_are_told_of_and_kept_until_somebody_says(y
 
     [note] = up_to_date(yard.index).notes
 
-    assert note.startswith(f"All {yard.index.changes().gone} files are gone from the corpus folder;")
+    assert note.startswith(f"All {yard.index.changes().gone} files are gone from the corpus folder {yard.folder};")
     assert yard.answer(OPENS) == "The gate opens at nine in the morning."
-    assert len(yard.index.sync().deleted) > 200
+    with pytest.raises(StoreError, match="files are gone from the corpus folder"):
+        yard.index.sync()
+    with pytest.raises(StoreError, match="files are gone from the corpus folder"):
+        yard.index.reload()
+    assert len(yard.index.sync(is_asked_for=True).deleted) > 200
     with pytest.raises(CorpusError):
         yard.answer(OPENS)
 

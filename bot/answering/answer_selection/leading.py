@@ -8,14 +8,11 @@ from typing import Protocol
 
 from bot.analysis.implied import tells_hours
 from bot.analysis.languages import is_told, read_as
-from bot.analysis.patterns import later
-from bot.analysis.tokens import is_word_of
 from bot.answering.answer_selection.currency import asks_current, told_on
 from bot.answering.answer_selection.gates import FIGURES, gives_value, goes_on
 from bot.answering.answer_types.kinds import WEEKDAY
 from bot.answering.passage_ranking.matching import held_by_words
 from bot.answering.question_analysis.asked import Asked
-from bot.answering.sentence_scoring.chat import LOOK_BACK, is_chat
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
 from bot.answering.sentence_scoring.persons import bears_other_office, deed_asked
 
@@ -26,9 +23,8 @@ _RATHER_SURE, _QUITE_SURE = 0.6, 0.7
 _ALL, _NEARLY_ALL, _HALF, _HARDLY_ANY = 0.999, 0.8, 0.5, 0.1
 _MOST_BEHIND, _MOST_BEHIND_SAYING_LESS, _LESS = 2.0, 0.8, 0.2
 _HARDLY_BEHIND, _WELL_BEHIND = 1.0, 3.0
-_KINDS = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("who", "when", "where", "how many", "how much", "why")}
-_WHO = _KINDS["who"]
-_TAKEN_BACK = later(r"(?i)\b(?:not|nicht|statt|instead of|rather than) (?:(?:on|at|the|um|am) )?(?P<it>[\p{L}\p{M}\p{N}]+)")
+KINDS = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("who", "when", "where", "how many", "how much", "why")}
+_WHO = KINDS["who"]
 _ASKS_HOURS = {
     "en": r"\b(?:when|what (?:time|hours))\b.*\b(?:open|closed?|shut)s?\b(?:\s+(?:to|for|on|in|until|till|during|today|tomorrow)\b.*)?\W*$|\bhours\b",
     "de": r"\bwann\b.*\b(?:offen|geöffnet|auf|öffnet|öffnen|schließt|schliesst|zu)\b|öffnungszeiten|\bum wie ?viel uhr\b.*\b(?:öffnet|schließt)\b",
@@ -60,7 +56,6 @@ def place_of_leading(asked: Asked, ranked: Sequence[Entry], likely_from: float) 
     place = place or _going_on(asked, ranked, likely_from)
     place = place or _saying_what_is_asked(ranked, likely_from)
     place = place or _holding_more(ranked)
-    place = _put_right(asked, ranked, place, likely_from)
     place = _telling_hours(asked, ranked, place, likely_from)
     return _newest(ranked, place, asked.today, likely_from) if asked.today and asks_current(asked.text, asked.language) else place
 
@@ -88,7 +83,7 @@ def _may_lead(asked: Asked, entry: Entry, highest: Entry, likely_from: float) ->
     features, other = entry.candidate.features, highest.candidate.features
     if other[_ASKS]:
         return entry.probability >= likely_from
-    kind = _KINDS.get(asked.kind)
+    kind = KINDS.get(asked.kind)
     most = _MOST_BEHIND if kind is not None and features[kind] > other[kind] else _MOST_BEHIND_SAYING_LESS
     if _says_less(highest, entry) and highest.score - entry.score > most:
         return False
@@ -104,7 +99,7 @@ def _of_its_document(ranked: Sequence[Entry]) -> Iterator[tuple[int, Entry]]:
 
 def _giving_value(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
     """The place of the best likely one of the highest's document that is labelled as what is asked for, "Venue: the boathouse", where the highest is not likely, has no such thing or is the head of something else; else 0."""
-    highest, kind = ranked[0], _KINDS.get(asked.kind)
+    highest, kind = ranked[0], KINDS.get(asked.kind)
     has_it = kind is None or highest.candidate.features[kind] == 1 or gives_value(asked, highest.candidate)
     if has_it and not bears_other_office(asked, highest.candidate.text) and highest.probability >= likely_from:
         return 0
@@ -155,7 +150,7 @@ def _holding_more(ranked: Sequence[Entry]) -> int:
 
 def _going_on(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
     """The place of the likely sentence that stands right behind the highest and goes on about it, "It is kept in ...", or gives a reason behind what has nearly all of the question, where that has not what is asked for and this has; else 0."""
-    kind, highest = _KINDS.get(asked.kind), ranked[0].candidate
+    kind, highest = KINDS.get(asked.kind), ranked[0].candidate
     if kind is None or highest.features[kind] == 1:
         return 0
     for place, entry in _of_its_document(ranked):
@@ -176,18 +171,6 @@ def _saying_what_is_asked(ranked: Sequence[Entry], likely_from: float) -> int:
         if entry.candidate.features[_PREDICATE] >= _NEARLY_ALL and entry.probability >= likely_from:
             return place
     return 0
-
-
-def _put_right(asked: Asked, ranked: Sequence[Entry], leading: int, likely_from: float) -> int:
-    """The place of the likely message soon after the one that is ``leading`` that takes back what that says and tells what is asked, "sorry, Tuesday not Monday"; else of this."""
-    said, kind = ranked[leading].candidate, _KINDS.get(asked.kind, -1)
-    for place, entry in enumerate(ranked) if kind >= 0 and is_chat(said.around) else ():
-        candidate = entry.candidate
-        is_below = candidate.hit.passage == said.hit.passage and 0 < candidate.place - said.place <= LOOK_BACK
-        taken_back = _TAKEN_BACK.search(candidate.text) if is_below else None
-        if taken_back and entry.probability >= likely_from and candidate.features[kind] >= said.features[kind]:
-            return place if is_word_of(taken_back["it"].casefold(), said.text.casefold()) else leading
-    return leading
 
 
 def _tells_figure(entry: Entry, highest: Entry, figure: int) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from bot.analysis.languages import UNSPACED, read_as
 from bot.answering.answer_selection.gates import gives_value, is_beside_the_point, is_no_strong_match, is_row_of_code, is_turned
 from bot.answering.answer_selection.leading import place_of_leading
-from bot.answering.answer_selection.outdated_pages import asks_of_past, may_replace, says_it_anew
+from bot.answering.answer_selection.superseded import place_of_current
 from bot.answering.answer_types.rules_told import rule_asked
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate, PassageFeatures, TextFeatures, Weighed
@@ -98,32 +98,8 @@ def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
     ranked = [Ranked(candidate, score, rivals) for score, candidate in scored]
     if ranked:
         ranked.insert(0, ranked.pop(place_of_leading(asked, ranked, weights.likely_from)))
-        _put_current_first(asked, ranked, weights.likely_from)
+        ranked.insert(0, ranked.pop(place_of_current(asked, ranked, weights.likely_from)))
     return _as_they_stand(ranked, weights.likely_from) if asked.topics else ranked
-
-
-def _put_current_first(asked: Asked, ranked: list[Ranked], likely_from: float) -> None:
-    """Lead with what still holds where the leading one's page is out of date, or, where the past is asked for, with what its page replaced."""
-    if not any(entry.candidate.document.is_outdated for entry in ranked):
-        return
-    leading, is_of_past = ranked[0], asks_of_past(asked)
-    if leading.candidate.document.is_outdated == is_of_past:
-        return
-    for place, entry in enumerate(ranked):
-        if _goes_before(leading, entry, likely_from, is_of_past=is_of_past):
-            ranked.insert(0, ranked.pop(place))
-            if leading.probability >= likely_from:
-                entry.raise_to(likely_from)
-            return
-
-
-def _goes_before(leading: Ranked, entry: Ranked, likely_from: float, *, is_of_past: bool) -> bool:
-    """Whether one is likely and of a page that is not out of date, or half as likely and says on the page that may replace the leading one's what that says; where the past is asked for, likely and of the page that the leading one's may have replaced."""
-    page, other = leading.candidate.document, entry.candidate.document
-    if entry.probability >= likely_from:
-        return may_replace(other, page) if is_of_past else not other.is_outdated
-    is_anew = not is_of_past and may_replace(page, other) and says_it_anew(leading.candidate.text, entry.candidate.text)
-    return is_anew and entry.probability >= leading.probability / 2
 
 
 def _as_they_stand(ranked: list[Ranked], likely_from: float) -> list[Ranked]:

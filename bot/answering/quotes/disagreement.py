@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import regex
 
+from bot.analysis.changes import says_change
 from bot.analysis.clock import Time, times
 from bot.analysis.comparison import compared_words, may_share
 from bot.analysis.dates import dates, last_day, month_of, without_dates
@@ -32,19 +33,6 @@ _PRICE_LIST = later(
     r"(?i)\b(?:pric(?:es?|ing)|fees?|rates?|tariffs?|charges|dues|subscriptions?|\p{L}*(?:preise?|preisliste|gebühren|beiträge|tarife?)|tarifs?|prix|cotisations?|precios?|tarifas?|cuotas?|prezzi|tariffe|quote|preços|prijzen|tarieven)\b"
 )
 _YEAR = regex.compile(r"(?<!\p{Nd})20\p{Nd}{2}(?!\.?\p{Nd})")
-_A_TIME = r"(?:(?:the|den|dem|le|el|il|[\p{L}]+day|\p{L}{3,10})[,.]?\s+){0,3}?(?=\p{Nd}|midnight|noon)"
-_PUT_RIGHT = later(
-    rf"(?i)\b(?:(?:mov(?:ed?s?|ing)|postponed|rescheduled|shifted|changed|extended|brought forward|put (?:back|off)|prolonged)\s(?:(?:it|this|that|them)\s)?(?:to|until|till)\s{_A_TIME}"
-    rf"|(?:verschoben|verlegt|vorverlegt|verlängert|geändert)\s(?:auf|bis)\s{_A_TIME}|(?:auf|bis)\s[^.;:|]{{0,30}}\p{{Nd}}[^.;:|]{{0,15}}\s(?:verschoben|verlegt|vorverlegt|verlängert)"
-    rf"|(?:déplacée?s?|reportée?s?|décalée?s?|avancée?s?|prolongée?s?|bascule|passe)\s(?:donc\s)?(?:au|à|jusqu['’]au)\s{_A_TIME}"
-    rf"|(?:aplazad|cambiad|trasladad|ampliad|prorrogad|adelantad)[oa]s?\s(?:al?|para|hasta)\s{_A_TIME}|(?:se\s)?pasa\s(?:al|para)\s{_A_TIME}"
-    rf"|(?:slitta|spostat[oaie]|rinviat[oaie]|prorogat[oaie]|anticipat[oaie])\s(?:al?|alle|fino al)\s{_A_TIME}|(?:verschuift|verplaatst|uitgesteld|verzet)\s(?:naar|tot)\s{_A_TIME}"
-    rf"|(?:is|are|will)\s(?:now|therefore)\s(?:(?:be\s)?(?:held\s)?(?:on|at)|take place (?:on|at))\s{_A_TIME}|(?:now|therefore)\s(?:takes? place|happens?|starts?)\s(?:on|at)\s{_A_TIME}"
-    rf"|(?:findet|finden|ist|sind|beginnt)\s(?:deshalb|daher|darum|also|nun|jetzt)\s(?:erst\s|schon\s)?(?:am|um)\s{_A_TIME}|aura\sdonc\slieu\s(?:le|à)\s{_A_TIME}|(?:será|es)\s(?:ahora|por tanto)\s(?:el|a las)\s{_A_TIME}"
-    rf"|(?:sarà|è)\s(?:ora|quindi)\s(?:il|alle)\s{_A_TIME}|(?:is|wordt|begint)\s(?:nu|daarom|dus)\s(?:op|om)\s{_A_TIME}"
-    r"|correction|corrected|change of plans?|korrektur|berichtigung|corrección|correctie|rettifica|instead(?!\sof\b)|stattdessen|new (?:date|time)|neue[rns]? (?:termin|datum|uhrzeit)|nouvelle date|nueva fecha|nuova data|nieuwe datum)"
-)
-"""What a sentence says that puts an earlier one right."""
 _CAPITALISED = regex.compile(r"\b\p{Lu}\p{L}+")
 
 _NUMBER_OF_ITEM = regex.compile(r"^[\p{Nd}.]+[.)]?\s+")
@@ -88,9 +76,9 @@ def _contradict(asked: Asked, first: Quote, second: Quote) -> bool:
 
 def _is_put_right(asked: Asked, one: Quote, other: Quote) -> bool:
     """Whether another sentence gives another figure, and says that something is no longer so; none of years gone by."""
-    if asked.kind not in OF_FIGURES or not _PUT_RIGHT.search(other.answer):
+    if asked.kind not in OF_FIGURES or not says_change(other.answer, asked.language):
         return False
-    if any(map(_PUT_RIGHT.search, (one.answer, asked.text))):
+    if any(says_change(text, asked.language) for text in (one.answer, asked.text)):
         return False
     words, others = compared_words(one.answer), compared_words(other.answer)
     telling = [term.surface.casefold()[:KIN_CHARS] for place, term in enumerate(asked.terms) if asked.telling >> place & 1]
@@ -100,7 +88,14 @@ def _is_put_right(asked: Asked, one: Quote, other: Quote) -> bool:
         return False  # of the bus to the party, where it is asked when the party starts
     given, another = (_given(asked, quote.answer) for quote in (one, other))
     is_past = any(isinstance(value, ToldDate) and 0 < value.year < _last_year(asked) for value in given | another)
-    return bool(given) and bool(another) and not is_past and _differ(given, another)
+    return not set(map(_sort, given)).isdisjoint(map(_sort, another)) and not is_past and _differ(given, another)
+
+
+def _sort(value: Value) -> str:
+    """What sort of value it is: a date, a time, an amount of money, a day of the week or a number."""
+    if isinstance(value, str):
+        return "day" if WEEKDAY.fullmatch(value) else "number"
+    return type(value).__name__
 
 
 def _begins_any(beginning: str, words: Sequence[str]) -> bool:
@@ -170,7 +165,7 @@ def newest_first(quotes: Sequence[Quote], rivals: Sequence[Quote], asked: Asked)
         ordered = sorted(rivals, key=_place, reverse=True)
     else:
         days = [_told_on(quote.citation, asked) for quote in rivals]
-        puts_right = [day is None and _PUT_RIGHT.search(quote.answer) is not None for day, quote in zip(days, rivals, strict=True)]
+        puts_right = [day is None and says_change(quote.answer, asked.language) for day, quote in zip(days, rivals, strict=True)]
         by_day = sorted(zip(puts_right, (day or dt.date.min for day in days), rivals, strict=True), key=itemgetter(0, 1), reverse=True)
         ordered = [quote for *_, quote in by_day]
     return (*ordered, *(quote for quote in quotes if quote not in rivals))

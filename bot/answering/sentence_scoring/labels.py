@@ -13,8 +13,10 @@ from bot.answering.sentence_scoring.label_kinds import KINDS, is_of_kind, kinds_
 from bot.documents.markdown.marks import without_marks
 from bot.everyday import key_of, topics_told
 
-_LABEL = later(r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*(?:[:：]|\||[-–—]\s)[*_`]*|\.?\*\*\s)\s*(?=\S)")
-"""The words before a colon, a dash or the second cell of a row."""
+_LABEL = later(
+    r"[*_`|\s]*+(?P<words>[^\s*_`|:：][^|:：\n]{0,39}?)(?:[*_`]*\s*(?:[:：]|\||[-–—]\s)[*_`]*|(?<!^[^*]*[^*|\s][^*]*\*\*.*)\.?\*\*\s)\s*(?=\S)"
+)
+"""The words before a colon, a dash or the second cell of a row, or in bold at the beginning: of "The **Chain Bridge** crosses ..." that is the subject."""
 _ENDS, _MOST_BEFORE = (":", "：", "|", "-", "–", "—", "**"), 60
 _MAX_WORDS = 5
 _BY_OTHERS = frozenset({"who", "when"})

@@ -15,7 +15,14 @@ from bot.analysis.weekdays import days_in_full
 from bot.documents.text.layout import LINE
 from bot.models import Span
 
-_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[APap]\.?[Mm]\.?)?"
+_AFTER = r"(?:[ \u00a0\u202f]?(?:[APap]\.?[ \u00a0\u202f]?[Mm]\.?|Uhr))?"
+_TIME = rf"(?:(?:오전|오후|午前|午後|上午|下午)[ \u202f]?)?\d{{1,2}}:\d{{2}}(?::\d{{2}})?{_AFTER}"
+_TODAY = (
+    r"(?i:(?:today|yesterday) at|(?:heute|gestern) um|(?:aujourd['’]hui|hier) à|(?:hoy|ayer) a las?|(?:hoje|ontem) às|(?:oggi|ieri) alle(?: ore)?|(?:vandaag|gisteren) om"
+    r"|(?:dzisiaj|dziś|wczoraj) o|(?:сегодня|вчера) в|(?:сьогодні|вчора) об?|(?:днес|вчера) в|(?:bugün|dün)(?: saat)?|(?:i ?dag|i ?går) kl\.?|(?:tänään|eilen) klo|(?:dnes|včera) v|(?:astăzi|azi|ieri) la"
+    r"|(?:ma|tegnap)(?: ekkor:?)?|(?:σήμερα|χθες|χτες) στις|(?:avui|ahir) a les|(?:hari ini|kemarin) pukul|(?:hôm nay|hôm qua) lúc|วันนี้ เวลา|เมื่อวานนี้ เวลา|(?:आज|कल)(?: बजे)?|(?:اليوم|أمس) (?:في|عند) ?(?:الساعة)?|(?:היום|אתמול) ב-?|今日|昨日|今天|昨天|오늘|어제)"
+)
+"""How Discord tells the days of messages of today and yesterday in its languages, before their times."""
 _DAY = rf"(?:{DAY_IN_FIGURES}|\d{{1,2}}[-. ]\p{{L}}{{3,9}}\.?[-. ]\d{{2,4}}|\p{{L}}{{3,9}}\.? \d{{1,2}}, \d{{4}})"
 _WORD = r"\p{L}[\p{L}\p{M}\p{N}.'’_-]*+"
 _ROLE = r"(?: \([^()\n]{1,30}\))"
@@ -27,8 +34,8 @@ _SENDERS = (
     rf"(?P<name>{_NAME}),? {{1,3}}{_IN_BRACKETS}:?",  # Slack and Telegram: "Hanna, [12.03.2024 09:17]"
     rf"(?:{_STAMP}|\[(?:(?:Yesterday|\p{{L}}{{3,7}}day),? )?{_TIME}\]) (?P<name>[^\s:<>\[][^:\n]{{0,38}}?)(?P<pinned> \(pinned\))?",  # DiscordChatExporter: "[04/12/2023 10:14 AM] foxglove"
     rf"(?P<name>{_NAME})(?: {{2,6}}|[ \t]*\t[ \t]*)(?P<bare>{_TIME})",  # what was copied from Slack or Teams: "Dev Sharma  9:15 AM"
-    rf"(?P<name>{_NAME})(?: {{1,3}}[—–] ?| {{2,6}})(?:(?:Today|Yesterday) at {_TIME}|{_DAY},? {_TIME})",  # from Discord: "Marrow — Today at 10:14 AM"
-    rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n(?:(?:APP|BOT)[ \t]*\n)?[ \t]{{0,8}}[—–][ \t]*(?:\n?[ \t]{{0,8}}(?:(?:Today|Yesterday) at {_TIME}|{_DAY},? {_TIME})|\n[ \t]{{0,8}}{_TIME})",  # from Discord on two lines
+    rf"(?P<name>{_NAME})(?: {{1,3}}[—–] ?| {{2,6}})(?:{_TODAY} {{0,2}}{_TIME}|{_DAY},? {_TIME})",  # from Discord: "Marrow — Today at 10:14 AM"
+    rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n(?:(?:APP|BOT)[ \t]*\n)?[ \t]{{0,8}}[—–][ \t]*(?:\n?[ \t]{{0,8}}(?:{_TODAY} {{0,2}}{_TIME}|{_DAY},? {_TIME})|\n[ \t]{{0,8}}{_TIME})",  # from Discord on two lines
     rf"(?:>[ \t]?)*\*\*(?P<name>[^\s*:][^*:\n]{{0,38}})\*\*,?(?: [-–—|·])? [(\[]?(?:{_ANY_DAY},? (?:at )?)?(?P<bare>{_TIME})[)\]]?:?",  # in Markdown: "**Hanna** (3 May, 9:17)"
     rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n[ \t]{{0,8}}(?:[ \t]|:[\w+-]+:[ \t]+)(?P<bare>{_TIME})",  # from Slack on two lines
 )
@@ -40,7 +47,7 @@ SENDER_OF_ANY_FORM = regex.sub(r"[(][?]P<[a-z]+>", "(?:", rf"(?:{SENDER}|{_SENDE
 """The same, also where there is only a blank before the time, as in a programme: where it is no sentence."""
 _FORMS = tuple(later(rf"(?m:^[ \t\u200e]{{0,4}}(?:{form})(?=[ \t\r]*$))") for form in (_SENDER_AND_BLANK, *_SENDERS))
 _TIME_ALONE = later(rf"(?m:^[ \t]{{0,8}}{_TIME}(?=[ \t\r]*$))")
-_HINT = later(r"(?m:\d:\d\d(?:[ \u202f]?[APap]\.?[Mm]\.?)?[\])]?:?[ \t\r]*$|\d:\d\d[^\]\n]{0,6}\] )")
+_HINT = later(rf"(?m:\d:\d\d{_AFTER}[\])]?:?[ \t\r]*$|\d:\d\d[^\]\n]{{0,6}}\] )")
 _IS_EXPORT = later(r"(?m:^Exported \d[\d,.]* message\(s\)[ \t\r]*$)")
 _IS_PERSON = later(rf"(?:\S+|\p{{Lu}}\S*(?: \p{{Lu}}\S*)+){_ROLE}?")
 _ASKS_OR_ENDS = later(r"[.!…。！)]$|(?P<asks>[?？؟](?=\s|$))")
@@ -77,7 +84,7 @@ _SERVICE_LINE = later(
 )
 _MAX_SERVICE_CHARS = 250
 _BEGINS = ("https://", "This message was ", "Also sent ", "replied to ", "View thread", "Click to ", "Add Reac")
-_EDITED = r"\((?:edited|bearbeitet|modifié|editado)\)|(?i:<(?:this message was edited|diese nachricht wurde bearbeitet\.?|ce message a été modifié|se editó este mensaje\.?)>)"
+_EDITED = r"\((?:edited|bearbeitet|modifié|editado|editat|modificato|bewerkt|edytowano|изменено|ред\.|змінено|düzenlendi|編集済み|수정됨|已编辑|已編輯)\)|(?i:<(?:this message was edited|diese nachricht wurde bearbeitet\.?|ce message a été modifié|se editó este mensaje\.?)>)"
 _EDIT_MARK = later(rf"(?<=\S)[ \t\u200e]{{0,9}}(?:{_EDITED})$")
 _EDIT_MARK_OF_WHATSAPP = later(r"(?<=\S)[ \t\u200e]{1,9}(?i:this message was edited)$")
 _IS_OF_WHATSAPP = later(rf"(?i:{_WHATSAPP_STAMP})")

@@ -1,0 +1,92 @@
+"""What no longer holds, and what goes before it: a sentence that names it as what was, and what a page says that is not out of date. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.analysis.changes import was_before
+from bot.analysis.languages import UNSPACED
+from bot.analysis.tokens import is_word_of
+from bot.answering.answer_selection.currency import told_on
+from bot.answering.answer_selection.leading import KINDS, Entry
+from bot.answering.answer_selection.outdated_pages import asks_of_past, may_replace, says_it_anew
+from bot.answering.answer_types.kinds import OF_FIGURES
+from bot.answering.question_analysis.asked import Asked
+from bot.answering.sentence_scoring.chat import LOOK_BACK
+from bot.answering.sentence_scoring.evidence import Candidate
+
+_AT_ALL_LIKELY = 0.05
+_SAME_THING = 0.4
+
+
+class Raised(Entry, Protocol):
+    """A candidate that may be taken for likelier."""
+
+    def raise_to(self, probability: float) -> None: ...
+
+
+def place_of_current(asked: Asked, ranked: Sequence[Raised], likely_from: float) -> int:
+    """The place of what still holds where what the first one says does not, and where the past is asked for of what its page replaced; else 0.
+
+    It is taken to be as likely as the first one, if that is likely.
+    """
+    is_of_past = asks_of_past(asked)
+    place = 0 if is_of_past else _of_change(asked, ranked, likely_from)
+    place = place or _of_current_page(ranked, likely_from, is_of_past=is_of_past)
+    if place and ranked[0].probability >= likely_from:
+        ranked[place].raise_to(likely_from)
+    return place
+
+
+def _of_change(asked: Asked, ranked: Sequence[Raised], likely_from: float) -> int:
+    """The place of what gives the time or number that is asked for, and names what the first one says as what was: "every two minutes, not every five"."""
+    if asked.kind not in OF_FIGURES:
+        return 0
+    said, kind = ranked[0].candidate, KINDS[asked.kind]
+    for place, entry in enumerate(ranked):
+        candidate = entry.candidate
+        if place and candidate.features[kind] >= said.features[kind] and _names_as_past(candidate, said):
+            least = likely_from if _is_beside(candidate, said) else _AT_ALL_LIKELY
+            if entry.probability >= least and _is_of_same_thing(asked, candidate, said):
+                return place
+    return 0
+
+
+def _names_as_past(candidate: Candidate, said: Candidate) -> bool:
+    """Whether a sentence names as what was what another one says."""
+    words, language = said.text.casefold(), candidate.document.language
+    if language in UNSPACED:
+        return any(it in words for it in was_before(candidate.text, language))
+    return any(is_word_of(it, words) for it in was_before(candidate.text, language))
+
+
+def _is_beside(candidate: Candidate, said: Candidate) -> bool:
+    """Whether two sentences stand in one passage."""
+    return candidate.hit.passage == said.hit.passage
+
+
+def _is_of_same_thing(asked: Asked, candidate: Candidate, said: Candidate) -> bool:
+    """Whether a sentence may put another one right: it stands soon behind it, or is not known to be older and has nearly half of what that has of the question."""
+    if _is_beside(candidate, said):
+        return 0 < candidate.place - said.place <= LOOK_BACK
+    days = [told_on(each, asked.today) if asked.today else None for each in (candidate, said)]
+    is_older = days[0] is not None and days[1] is not None and days[0] < days[1]
+    return not is_older and asked.shares[candidate.matched & said.matched] >= _SAME_THING * asked.shares[said.matched] > 0
+
+
+def _of_current_page(ranked: Sequence[Raised], likely_from: float, *, is_of_past: bool) -> int:
+    """The place of the first that goes before the first one by what their pages say; else 0."""
+    if not any(entry.candidate.document.is_outdated for entry in ranked) or ranked[0].candidate.document.is_outdated == is_of_past:
+        return 0
+    going_before = (place for place, entry in enumerate(ranked) if _goes_before(ranked[0], entry, likely_from, is_of_past=is_of_past))
+    return next(going_before, 0)
+
+
+def _goes_before(leading: Entry, entry: Entry, likely_from: float, *, is_of_past: bool) -> bool:
+    """Whether one is likely and of a page that is not out of date, or half as likely and says on the page that may replace the leading one's what that says; where the past is asked for, likely and of the page that the leading one's may have replaced."""
+    page, other = leading.candidate.document, entry.candidate.document
+    if entry.probability >= likely_from:
+        return may_replace(other, page) if is_of_past else not other.is_outdated
+    is_anew = not is_of_past and may_replace(page, other) and says_it_anew(leading.candidate.text, entry.candidate.text)
+    return is_anew and entry.probability >= leading.probability / 2
