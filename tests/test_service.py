@@ -479,6 +479,14 @@ async def test_a_follow_up_without_an_answer_lends_nothing_to_the_next(service):
     assert [lost.answer.is_abstention, reply.completed] == [True, "why is that? keeps spare key"]
 
 
+async def test_what_was_asked_in_full_lends_its_subject_though_it_had_no_answer(service):
+    lost = await service.ask("who repaired the Zeppelin?", MEMBER, THREAD)
+
+    reply = await service.ask("why is that?", MEMBER, THREAD)
+
+    assert [lost.answer.is_abstention, reply.completed] == [True, "why is that? repaired Zeppelin"]
+
+
 async def test_a_follow_up_to_a_long_question_is_asked_as_it_is(service):
     await service.ask(f"find https://example.org/{'a' * 1_970}?", MEMBER, THREAD)
 

@@ -23,8 +23,8 @@ _RATHER_SURE, _QUITE_SURE = 0.6, 0.7
 _ALL, _NEARLY_ALL, _HALF, _HARDLY_ANY = 0.999, 0.8, 0.5, 0.1
 _MOST_BEHIND, _MOST_BEHIND_SAYING_LESS, _LESS = 2.0, 0.8, 0.2
 _HARDLY_BEHIND, _WELL_BEHIND = 1.0, 3.0
-KINDS = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("who", "when", "where", "how many", "how much", "why")}
-_WHO = KINDS["who"]
+_KINDS = {kind: FIELDS.index(kind.replace(" ", "_")) for kind in ("who", "when", "where", "how many", "how much", "why")}
+_WHO = _KINDS["who"]
 _ASKS_HOURS = {
     "en": r"\b(?:when|what (?:time|hours))\b.*\b(?:open|closed?|shut)s?\b(?:\s+(?:to|for|on|in|until|till|during|today|tomorrow)\b.*)?\W*$|\bhours\b",
     "de": r"\bwann\b.*\b(?:offen|geöffnet|auf|öffnet|öffnen|schließt|schliesst|zu)\b|öffnungszeiten|\bum wie ?viel uhr\b.*\b(?:öffnet|schließt)\b",
@@ -83,7 +83,7 @@ def _may_lead(asked: Asked, entry: Entry, highest: Entry, likely_from: float) ->
     features, other = entry.candidate.features, highest.candidate.features
     if other[_ASKS]:
         return entry.probability >= likely_from
-    kind = KINDS.get(asked.kind)
+    kind = _KINDS.get(asked.kind)
     most = _MOST_BEHIND if kind is not None and features[kind] > other[kind] else _MOST_BEHIND_SAYING_LESS
     if _says_less(highest, entry) and highest.score - entry.score > most:
         return False
@@ -99,7 +99,7 @@ def _of_its_document(ranked: Sequence[Entry]) -> Iterator[tuple[int, Entry]]:
 
 def _giving_value(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
     """The place of the best likely one of the highest's document that is labelled as what is asked for, "Venue: the boathouse", where the highest is not likely, has no such thing or is the head of something else; else 0."""
-    highest, kind = ranked[0], KINDS.get(asked.kind)
+    highest, kind = ranked[0], _KINDS.get(asked.kind)
     has_it = kind is None or highest.candidate.features[kind] == 1 or gives_value(asked, highest.candidate)
     if has_it and not bears_other_office(asked, highest.candidate.text) and highest.probability >= likely_from:
         return 0
@@ -150,7 +150,7 @@ def _holding_more(ranked: Sequence[Entry]) -> int:
 
 def _going_on(asked: Asked, ranked: Sequence[Entry], likely_from: float) -> int:
     """The place of the likely sentence that stands right behind the highest and goes on about it, "It is kept in ...", or gives a reason behind what has nearly all of the question, where that has not what is asked for and this has; else 0."""
-    kind, highest = KINDS.get(asked.kind), ranked[0].candidate
+    kind, highest = _KINDS.get(asked.kind), ranked[0].candidate
     if kind is None or highest.features[kind] == 1:
         return 0
     for place, entry in _of_its_document(ranked):

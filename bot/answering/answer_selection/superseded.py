@@ -9,9 +9,9 @@ from bot.analysis.changes import was_before
 from bot.analysis.languages import UNSPACED
 from bot.analysis.tokens import is_word_of
 from bot.answering.answer_selection.currency import told_on
-from bot.answering.answer_selection.leading import KINDS, Entry
+from bot.answering.answer_selection.gates import FIGURES
+from bot.answering.answer_selection.leading import Entry
 from bot.answering.answer_selection.outdated_pages import asks_of_past, may_replace, says_it_anew
-from bot.answering.answer_types.kinds import OF_FIGURES
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.chat import LOOK_BACK
 from bot.answering.sentence_scoring.evidence import Candidate
@@ -41,12 +41,12 @@ def place_of_current(asked: Asked, ranked: Sequence[Raised], likely_from: float)
 
 def _of_change(asked: Asked, ranked: Sequence[Raised], likely_from: float) -> int:
     """The place of what gives the time or number that is asked for, and names what the first one says as what was: "every two minutes, not every five"."""
-    if asked.kind not in OF_FIGURES:
+    said, figure = ranked[0].candidate, FIGURES.get(asked.kind)
+    if figure is None:
         return 0
-    said, kind = ranked[0].candidate, KINDS[asked.kind]
     for place, entry in enumerate(ranked):
         candidate = entry.candidate
-        if place and candidate.features[kind] >= said.features[kind] and _names_as_past(candidate, said):
+        if place and candidate.features[figure] >= said.features[figure] and _names_as_past(candidate, said):
             least = likely_from if _is_beside(candidate, said) else _AT_ALL_LIKELY
             if entry.probability >= least and _is_of_same_thing(asked, candidate, said):
                 return place
