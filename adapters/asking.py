@@ -1,8 +1,9 @@
-"""Whether words that were not addressed to the bot ask something. Pure."""
+"""What of a message is its question, and whether words that were not addressed to the bot ask something. Pure."""
 
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 
 import regex
@@ -10,7 +11,10 @@ import regex
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import guess_language
 from bot.answering.answer_types.kinds import asking_phrase
+from bot.answering.answerer import MAX_QUESTION_CHARS
 
+_ADDRESS = re.compile(r"<?https?://(?:[A-Za-z0-9._~:/?#@!$&'*+,;=%-]|\([A-Za-z0-9._~/-]*\))*(?:[A-Za-z0-9/_=&#-]|\([A-Za-z0-9._~/-]*\))>?")
+_LEAST_WORDS = 3
 _MOST_CHARS_BEFORE = 60
 _MOST_LEADING_CHARS = 4
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}'’-]+")
@@ -36,6 +40,20 @@ _KNOWING = {
     "vi": r"(?<!muốn )(?<!cho )\bbiết|\bquên|\bnhớ",
     "zh": "(?<!想)知道|不清楚|记得|忘",
 }
+
+
+def as_question(text: str) -> str:
+    """As much of a text as a question may hold, to the last whole word; without addresses of pages, where it has other words."""
+    spoken = _ADDRESS.sub(" ", text)
+    # Of a short rest the address may be the subject.
+    tidy = (spoken if len(spoken.split()) >= _LEAST_WORDS or not spoken.isascii() else text).strip()
+    return tidy if len(tidy) <= MAX_QUESTION_CHARS else tidy[:MAX_QUESTION_CHARS].rsplit(maxsplit=1)[0]
+
+
+def without_quoted(text: str, mark: str) -> str:
+    """The text without the lines that begin with the mark of a quote; as it is where the others hold no words."""
+    own = "\n".join(line for line in text.split("\n") if not line.lstrip().startswith(mark))
+    return own if any(map(str.isalnum, own)) else text
 
 
 def is_question(words: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
@@ -19,7 +18,6 @@ from adapters.small_talk import Talk, talk_in
 from adapters.view import ActionKind, Pressed, View, context_view, view_of
 from adapters.words import Words
 from bot import __version__
-from bot.answering.answerer import MAX_QUESTION_CHARS
 from bot.bootstrap import build_service
 from bot.errors import (
     BusyError,
@@ -96,24 +94,6 @@ class Outcome:
     is_answer: bool = False
     retry_after_s: float = 0.0
     """Where somebody asked too often: when they may ask again."""
-
-
-_ADDRESS = re.compile(r"<?https?://(?:[A-Za-z0-9._~:/?#@!$&'*+,;=%-]|\([A-Za-z0-9._~/-]*\))*(?:[A-Za-z0-9/_=&#-]|\([A-Za-z0-9._~/-]*\))>?")
-_LEAST_WORDS = 3
-
-
-def as_question(text: str) -> str:
-    """As much of a text as a question may hold, to the last whole word; without addresses of pages, where it has other words."""
-    spoken = _ADDRESS.sub(" ", text)
-    # Of a short rest the address may be the subject.
-    tidy = (spoken if len(spoken.split()) >= _LEAST_WORDS or not spoken.isascii() else text).strip()
-    return tidy if len(tidy) <= MAX_QUESTION_CHARS else tidy[:MAX_QUESTION_CHARS].rsplit(maxsplit=1)[0]
-
-
-def without_quoted(text: str, mark: str) -> str:
-    """The text without the lines that begin with the mark of a quote; as it is where the others hold no words."""
-    own = "\n".join(line for line in text.split("\n") if not line.lstrip().startswith(mark))
-    return own if any(map(str.isalnum, own)) else text
 
 
 def _view(reply: Reply, words: Words, *, has_more: bool = False, first_number: int = 1) -> View:
@@ -362,14 +342,17 @@ class Chat:
             return await work()
         except VerbatimError as error:
             self.tally[type(error).__name__] += 1
-            if isinstance(error, JournalError):
-                log.warning("What somebody asked for could not be done: %s", error)
-            elif isinstance(error, BusyError):
-                log.warning("A question was turned away: %s", error)
-            elif isinstance(error, CorpusError) and not isinstance(error, UnknownCollectionError):
-                log.warning("A question could not be answered: %s", error)
-            elif not isinstance(error, LimitError | NotAllowedError | QuestionError | UnknownCollectionError):
-                log.exception("A question could not be answered")
+            match error:
+                case JournalError():
+                    log.warning("What somebody asked for could not be done: %s", error)
+                case BusyError():
+                    log.warning("A question was turned away: %s", error)
+                case LimitError() | NotAllowedError() | QuestionError() | UnknownCollectionError():
+                    pass  # a person is told
+                case CorpusError():
+                    log.warning("A question could not be answered: %s", error)
+                case _:
+                    log.exception("A question could not be answered")
             retry_after_s = error.retry_after_s if isinstance(error, LimitError) else 0.0
             return Outcome(is_private=True, text=self._apology(error, asker, place, words, dialect), retry_after_s=retry_after_s)
         except Exception:

@@ -42,13 +42,7 @@ def _sync(index: DiskIndex, paths: list[Path], *, is_waiting: bool, is_rebuilt: 
     wait_s = None if is_waiting else 0.0
     try:
         with closing(progress):
-            synced = index.sync(
-                paths=paths,
-                progress=progress,
-                wait_s=wait_s,
-                rebuild=is_rebuilt,
-                is_asked_for=is_asked_for,
-            )
+            synced = index.sync(paths=paths, progress=progress, wait_s=wait_s, rebuild=is_rebuilt, is_asked_for=is_asked_for)
     except KeyboardInterrupt:
         print("verbatim: Stopped; what was read is taken up by the next `verbatim index`.", file=sys.stderr, flush=True)
         raise

@@ -155,9 +155,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = build_parser()
     options, unknown = parser.parse_known_args(arguments)
     if unknown:
-        advice = "; write -- before a question that has such words" if options.command == "ask" else ""
+        advice = ""
         if not any(word.startswith("-") for word in unknown):
             advice = "; put the options before all other words, or behind them"
+        elif options.command == "ask":
+            advice = "; write -- before a question that has such words"
         getattr(options, "parser", parser).error(f"unrecognized arguments: {' '.join(unknown)}{advice}")
     if options.command is None:
         parser.print_help()

@@ -11,7 +11,8 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from adapters.chat import Chat, Dialect, Outcome, as_question
+from adapters.asking import as_question
+from adapters.chat import Chat, Dialect, Outcome
 from adapters.discord_app import commands
 from adapters.discord_app.incoming import mentioned, names_in, question_in, said_in, words_beside
 from adapters.discord_app.messages import Messages

@@ -8,7 +8,7 @@ from typing import Any
 
 import discord
 
-from adapters.chat import as_question, without_quoted
+from adapters.asking import as_question, without_quoted
 from adapters.view import pressed
 
 _QUOTE = "> "

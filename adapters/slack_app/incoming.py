@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.chat import as_question, without_quoted
+from adapters.asking import as_question, without_quoted
 from adapters.slack_app.markup import shielded, spoken, unshielded, without_emoji, without_emphasis
 from adapters.view import pressed
 from bot.answering.answerer import MAX_QUESTION_CHARS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import regex
 
 from bot.analysis.languages import is_told, read_as
 from bot.analysis.patterns import compiled, later
@@ -83,8 +83,8 @@ def says_change(text: str, language: str) -> bool:
     return is_told(_CHANGES, text, language) and not _PROPOSED.search(text)
 
 
-def was_before(text: str, language: str) -> Iterator[str]:
+def was_before(text: str, language: str) -> list[str]:
     """The numbers, times and words that a text says no longer hold, case-folded: *five* in "every two minutes, not every five"."""
     pattern = _WAS.get(read_as(language))
-    if pattern is not None and not _PROPOSED.search(text):
-        yield from (match["it"].casefold() for match in compiled(f"(?i){pattern}").finditer(text))
+    found = [match["it"].casefold() for match in compiled(pattern, regex.IGNORECASE).finditer(text)] if pattern is not None else []
+    return found if found and not _PROPOSED.search(text) else []

@@ -39,7 +39,7 @@ def warm_up(languages: Iterable[str]) -> None:
         superlatives(read_as(language))
         goes_on(_SENTENCE, language)
         says_change(_SENTENCE, language)
-        list(was_before(_SENTENCE, language))
+        was_before(_SENTENCE, language)
         month = next(iter(months_in_full(language)), "May")
         day = next(iter(days_in_full(read_as(language))), "Monday")
         text = f"{_SENTENCE} {_ANSWER} 7 {month} 2016, 1.1.2016, 7:30, {day}?"

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from adapters.chat import Chat, Dialect, Outcome, without_quoted
+from adapters.asking import without_quoted
+from adapters.chat import Chat, Dialect, Outcome
 from adapters.discord_app.sending import messages_of
 from adapters.escaping import for_discord
 from adapters.view import ActionKind, Pressed, pressed

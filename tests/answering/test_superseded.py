@@ -40,7 +40,7 @@ from bot.models import Question
     ],
 )
 def test_what_was_is_named(language, text, was):
-    assert list(was_before(text, language)) == was
+    assert was_before(text, language) == was
 
 
 @pytest.mark.parametrize(

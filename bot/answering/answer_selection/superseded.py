@@ -31,53 +31,52 @@ def place_of_current(asked: Asked, ranked: Sequence[Raised], likely_from: float)
 
     It is taken to be as likely as the first one, if that is likely.
     """
-    is_of_past = asks_of_past(asked)
-    place = 0 if is_of_past else _of_change(asked, ranked, likely_from)
-    place = place or _of_current_page(ranked, likely_from, is_of_past=is_of_past)
+    place = _of_change(asked, ranked, likely_from) or _of_current_page(asked, ranked, likely_from)
     if place and ranked[0].probability >= likely_from:
         ranked[place].raise_to(likely_from)
     return place
 
 
 def _of_change(asked: Asked, ranked: Sequence[Raised], likely_from: float) -> int:
-    """The place of what gives the time or number that is asked for, and names what the first one says as what was: "every two minutes, not every five"."""
+    """The place of what gives the time or number that is asked for, and names what the first one says as what was, "every two minutes, not every five"; 0 where the past is asked for."""
     said, figure = ranked[0].candidate, FIGURES.get(asked.kind)
     if figure is None:
         return 0
     for place, entry in enumerate(ranked):
         candidate = entry.candidate
         if place and candidate.features[figure] >= said.features[figure] and _names_as_past(candidate, said):
-            least = likely_from if _is_beside(candidate, said) else _AT_ALL_LIKELY
-            if entry.probability >= least and _is_of_same_thing(asked, candidate, said):
+            if asks_of_past(asked):
+                return 0
+            if _may_put_right(asked, entry, said, likely_from):
                 return place
     return 0
 
 
 def _names_as_past(candidate: Candidate, said: Candidate) -> bool:
     """Whether a sentence names as what was what another one says."""
-    words, language = said.text.casefold(), candidate.document.language
-    if language in UNSPACED:
-        return any(it in words for it in was_before(candidate.text, language))
-    return any(is_word_of(it, words) for it in was_before(candidate.text, language))
+    language = candidate.document.language
+    named = was_before(candidate.text, language)
+    words = said.text.casefold() if named else ""
+    return any(it in words if language in UNSPACED else is_word_of(it, words) for it in named)
 
 
-def _is_beside(candidate: Candidate, said: Candidate) -> bool:
-    """Whether two sentences stand in one passage."""
-    return candidate.hit.passage == said.hit.passage
-
-
-def _is_of_same_thing(asked: Asked, candidate: Candidate, said: Candidate) -> bool:
-    """Whether a sentence may put another one right: it stands soon behind it, or is not known to be older and has nearly half of what that has of the question."""
-    if _is_beside(candidate, said):
-        return 0 < candidate.place - said.place <= LOOK_BACK
+def _may_put_right(asked: Asked, entry: Entry, said: Candidate, likely_from: float) -> bool:
+    """Whether a sentence may put another one right: it is likely and stands soon behind it, or is at all likely, not known to be older and has nearly half of what that has of the question."""
+    candidate = entry.candidate
+    if candidate.hit.passage == said.hit.passage:
+        return 0 < candidate.place - said.place <= LOOK_BACK and entry.probability >= likely_from
     days = [told_on(each, asked.today) if asked.today else None for each in (candidate, said)]
     is_older = days[0] is not None and days[1] is not None and days[0] < days[1]
-    return not is_older and asked.shares[candidate.matched & said.matched] >= _SAME_THING * asked.shares[said.matched] > 0
+    is_of_it = asked.shares[candidate.matched & said.matched] >= _SAME_THING * asked.shares[said.matched] > 0
+    return is_of_it and not is_older and entry.probability >= _AT_ALL_LIKELY
 
 
-def _of_current_page(ranked: Sequence[Raised], likely_from: float, *, is_of_past: bool) -> int:
+def _of_current_page(asked: Asked, ranked: Sequence[Raised], likely_from: float) -> int:
     """The place of the first that goes before the first one by what their pages say; else 0."""
-    if not any(entry.candidate.document.is_outdated for entry in ranked) or ranked[0].candidate.document.is_outdated == is_of_past:
+    if not any(entry.candidate.document.is_outdated for entry in ranked):
+        return 0
+    is_of_past = asks_of_past(asked)
+    if ranked[0].candidate.document.is_outdated == is_of_past:
         return 0
     going_before = (place for place, entry in enumerate(ranked) if _goes_before(ranked[0], entry, likely_from, is_of_past=is_of_past))
     return next(going_before, 0)

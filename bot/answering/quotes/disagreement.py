@@ -58,6 +58,8 @@ class Amount(NamedTuple):
 
 Value = str | Time | ToldDate | Amount
 """A number or a day of the week, a time of day, a date, or an amount of money, which is a number, too."""
+_OF_ONE_FORM = ("ToldDate", "Time", "Amount", "weekday")
+"""The sorts of values that are compared among themselves."""
 
 
 def contradictions(asked: Asked, quotes: Sequence[Quote]) -> list[Quote]:
@@ -92,9 +94,9 @@ def _is_put_right(asked: Asked, one: Quote, other: Quote) -> bool:
 
 
 def _sort(value: Value) -> str:
-    """What sort of value it is: a date, a time, an amount of money, a day of the week or a number."""
+    """What sort of value it is: one of those of one form, or a number."""
     if isinstance(value, str):
-        return "day" if WEEKDAY.fullmatch(value) else "number"
+        return "weekday" if WEEKDAY.fullmatch(value) else "number"
     return type(value).__name__
 
 
@@ -196,13 +198,10 @@ def _says_less(asked: Asked, words: Sequence[str], others: Sequence[str]) -> boo
 
 def _differ(given: Collection[Value], other: Collection[Value]) -> bool:
     """Whether all dates, times, amounts of money or days of the week are others, where both have some; if not, whether all values are."""
-    for kind in (ToldDate, Time, Amount):
-        one, another = ({value for value in values if isinstance(value, kind)} for values in (given, other))
+    for sort in _OF_ONE_FORM:
+        one, another = ([value for value in values if _sort(value) == sort] for values in (given, other))
         if one and another and not any(_is_same(first, second) for first in one for second in another):
             return True
-    days, others = ({value for value in values if isinstance(value, str) and WEEKDAY.fullmatch(value)} for values in (given, other))
-    if days and others and days.isdisjoint(others):
-        return True
     return not any(_is_same(first, second) for first in given for second in other)
 
 
