@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from adapters.asking import without_quoted
-from adapters.chat import Chat, Dialect, Outcome
+from adapters.chat import Chat, Dialect, Outcome, answer_in_chat
 from adapters.discord_app.sending import messages_of
 from adapters.escaping import for_discord
 from adapters.view import ActionKind, Pressed, pressed
@@ -16,6 +16,7 @@ from bot.journal import Journal
 from bot.keeping import Limits
 from bot.places import Asker, Place
 from bot.service import Service
+from bot.settings import load_settings
 
 PAGES = {"office.txt": "The office opens at nine on weekdays. Anna Berg keeps the spare key.", "staff/pay.txt": "Bonus talks begin in May."}
 PLAIN = Dialect(escape=str)
@@ -96,6 +97,18 @@ async def test_a_corpus_without_documents_is_told_to_who_runs_the_bot(library, c
     assert [(record.levelname, "has no documents" in record.getMessage(), record.exc_info) for record in caplog.records] == [
         ("WARNING", True, None)
     ]
+
+
+def test_a_bot_that_starts_without_documents_says_so(tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr("adapters.chat.start_logging", lambda _level: None)  # caplog hears it
+    (tmp_path / "corpus").mkdir()
+    settings = load_settings(corpus_dir=tmp_path / "corpus", data_dir=tmp_path / "data", journal="off")
+
+    async def serve(_settings, _chat):
+        """End at once."""
+
+    assert answer_in_chat(settings, serve) == 0
+    assert ["Every question will go unanswered: The corpus has no documents" in record.getMessage() for record in caplog.records] == [True]
 
 
 async def test_what_asks_nothing_of_the_documents_is_no_gap(chat):

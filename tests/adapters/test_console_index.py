@@ -409,7 +409,7 @@ def test_a_watch_of_a_file_hears_of_nothing_else(tmp_path):
     heard = []
 
     for number in changes_of(notes, stop=stop):
-        heard.append(number)
+        heard.append((number, notes.read_text(encoding="utf-8")))
         if number:
             stop.set()
             break
@@ -417,7 +417,7 @@ def test_a_watch_of_a_file_hears_of_nothing_else(tmp_path):
         (tmp_path / "beside.txt").write_text("anything", encoding="utf-8")
         threading.Timer(3, lambda: notes.write_text("Ada keeps the key.", encoding="utf-8")).start()
 
-    assert heard == [0, 1]
+    assert heard == [(0, "Otto keeps the key."), (1, "Ada keeps the key.")]
 
 
 def test_a_watch_does_not_hear_what_the_program_keeps(corpus):

@@ -256,6 +256,11 @@ def test_what_is_now_on_another_day_puts_the_earlier_one_right(library, older, n
         ("The bus to the camp leaves at 9:00.", "The bus leaves at 10:30 instead of 10:00 on Sundays.", "when does the bus leave?"),
         ("La bibliothèque ferme à 18 h.", "Le bureau de change de la bibliothèque ferme à 16 h.", "Quand ferme la bibliothèque ?"),
         ("A locker costs £1.", "A locker key deposit is £5.", "how much is a locker?"),
+        (
+            "The barrier of the yard works from 11 May.",
+            "The time behind the barrier of the yard is reduced to 3 hours.",
+            "when does the barrier of the yard work?",
+        ),
         ("The party starts at 19:00.", "The bus to the party moved to 18:10.", "when does the party start?"),
     ],
 )

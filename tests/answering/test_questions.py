@@ -4,6 +4,7 @@ import pytest
 
 from bot.analysis import analyse_question
 from bot.answering.answer_types.kinds import asking_phrase
+from bot.answering.question_analysis.asked import ask
 from bot.answering.question_analysis.phrases import strange_names
 from bot.answering.question_analysis.questions import questions_in
 from bot.models import Question
@@ -179,7 +180,6 @@ def test_a_card_is_a_word_and_the_n_between_two_names_is_none():
         "i was wondering when the landlord could come in, i think he may",
         "can my brother enter with the landlord",
         "has the landlord entered the flat so far",
-        "may the landlord enter the flat these days",
     ],
 )
 def test_words_that_only_dress_a_question_need_not_stand_in_its_answer(library, question):
@@ -211,3 +211,19 @@ def test_somebody_of_the_asker_s_own_says_little_where_nobody_has_them(library, 
     read = library({"a.txt": "The landlord may enter the flat.\n"}).explain(Question(question)).asked
 
     assert [term.surface for place, term in enumerate(read.terms) if read.light >> place & 1 and term.surface == "brother"] == light
+
+
+@pytest.mark.parametrize(
+    ("question", "is_light"),
+    [
+        ("who is the boatman these days?", True),
+        ("who is the boatman on open days?", False),
+        ("how much did this year's raffle make?", True),
+        ("how much did the year's raffle make?", False),
+    ],
+)
+def test_these_days_and_this_years_say_little(question, is_light):
+    asked = ask(question, languages=["en"], passages=9, frequencies=lambda terms: dict.fromkeys(terms, 1))
+    [place] = [place for place, term in enumerate(asked.terms) if term.surface in {"days", "year's"}]
+
+    assert bool(asked.light >> place & 1) is is_light
