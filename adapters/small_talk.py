@@ -35,6 +35,16 @@ _FAREWELLS_OF_WORDS = (
     "|hej då|vi ses|på gensyn|ha det(?: bra)?|hyvää yötä|до свидания|спокойной ночи|до побачення|на добраніч|лека нощ|do widzenia|dobranoc|na shledanou|dobrou noc|jó éjszakát|iyi geceler|görüşürüz"
     "|hoşça kal|la revedere|noapte bună|bona nit|לילה טוב|مع السلامة|تصبح على خير|tạm biệt|sampai jumpa|selamat (?:malam|tinggal)|안녕히 (?:계세요|가세요)"
 )
+_IS_ANYBODY_THERE = (
+    "(?:(?:is|are) )?(?:any(?:one|body)|you|u)(?: still| even)? (?:there|here|around|online|alive|awake|home)|still there"
+    "|ist (?:da|hier|dort) (?:noch )?jemand|(?:ist )?(?:noch )?jemand (?:da|hier|wach|zu hause)|(?:bist du|seid ihr) (?:noch )?(?:da|hier|wach)"
+    "|(?:il )?y a(?:-t-il)? quelqu['’]un(?: ici| là)?|(?:tu es|t['’]es|es[- ]tu|vous êtes|êtes[- ]vous) (?:encore |toujours )?là"
+    "|(?:hay )?alguien (?:ahí|ahi|aquí|aqui)|hay alguien|(?:sigues|estás|estas|está) (?:ahí|ahi|aquí|aqui)"
+    "|c['’]è (?:qualcuno|nessuno)(?: lì| qui)?|ci sei(?: ancora)?|sei (?:ancora )?(?:lì|qui)"
+    "|(?:tem |há |ha )?alguém (?:aí|ai|aqui)|(?:tem|há) alguém|(?:você )?(?:está|estás|tá) aí"
+    "|есть (?:тут |здесь |там )?кто(?:-нибудь|-то)?(?: тут| здесь| живой)?|кто-нибудь (?:тут|здесь|есть)|(?:ты|вы) (?:тут|здесь)"
+    "|is (?:er|daar|hier) iemand|iemand (?:daar|hier)|ben je (?:er|daar)(?: nog)?|有人在吗|有人吗|你在吗|在吗|誰かいますか|誰かいる"
+)
 _PLEAS = frozenset("please pls plz bitte svp stp alstublieft alsjeblieft пожалуйста proszę prosím lütfen 请 お願いします".split())
 _AGREEMENT = frozenset(
     "ok okay okey oki k kk cool nice great good perfect awesome amazing excellent brilliant yes no yep yeah yup nope sure alright fine bye np helpful super toll "
@@ -58,8 +68,10 @@ _OF_THE_BOT = re.compile(
 )
 _MOST_CHARS = 60
 
+_CALLS = frozenset(GREETINGS) | _PLEAS | _THANKS
+"""What asks for nothing more with a question mark behind it; "evening?" may."""
 _EVERY = _GREETINGS | _PLEAS | _FAREWELLS | _THANKS | _AGREEMENT | _FILLERS
-_PHRASES = re.compile(rf"(?<!\w)(?:(?P<greeting>{GREETINGS_OF_WORDS})|(?:{_FAREWELLS_OF_WORDS}))(?!\w)")
+_PHRASES = re.compile(rf"(?<!\w)(?:(?P<greeting>{GREETINGS_OF_WORDS}|{_IS_ANYBODY_THERE})|(?:{_FAREWELLS_OF_WORDS}))(?!\w)")
 """What is said in several words of which some say something else by themselves; as ``str.casefold`` writes them."""
 
 
@@ -81,13 +93,13 @@ class Talk(enum.Enum):
 
 
 def talk_in(text: str) -> Talk:
-    """What a text is. What holds a word of its own, a figure or a question mark is a question, unless it is about the bot."""
+    """What a text is. What holds a word of its own or a figure is a question, unless it is about the bot; so is agreement with a question mark."""
     if len(text) <= _MOST_CHARS and _OF_THE_BOT.fullmatch(" ".join(text.split())):
         # One word calls the bot. What no section is headed by, such as "who made you?", would be told by any sentence with its words.
         return Talk.OF_BOTH if len(text.split()) > 1 and topics_asked(text, LANGUAGES)[0] else Talk.GREETING
     said = _PHRASES.sub(lambda phrase: "hello" if phrase["greeting"] else "goodbye", " ".join(text.casefold().split()))
     words = regex.findall(r"[\p{L}\p{M}\p{N}'’]+", said)
-    is_asked = any(mark in text for mark in QUESTION_MARKS)
+    is_asked = any(mark in text for mark in QUESTION_MARKS) and _CALLS.isdisjoint(words)
     if not words or len(words) > _MOST_WORDS or is_asked or not _EVERY.issuperset(words):
         return Talk.QUESTION
     if _THANKS.isdisjoint(words) and not (_GREETINGS | _PLEAS).isdisjoint(words):
