@@ -10,11 +10,11 @@ import re
 
 WORD_JOINER = "\u2060"
 
-# Control characters, and those that turn the direction of text or hide it.
+# Control characters, and those that turn the direction of text or have no width.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
-# Spaces without width, and the marks that right-to-left text needs in an editor: harmless, and nothing to see.
-_UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u2060\ufeff]")
+# Spaces without width, and what marks or turns the direction of text: nothing to see, and without it the text stands as it was typed.
+_UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 # Emphasis, spoilers, code, quotes, headings, links, everything in angle brackets; the colon of emoji and of URL schemes; and the dot of
@@ -32,9 +32,9 @@ _SLACK_QUOTE = re.compile(r"^(?=[^\S\n]*>)", re.MULTILINE)
 
 
 def for_plain_text(text: str) -> str:
-    """The text for a terminal or a field that knows no markup, with control characters and those that turn text replaced; line feeds and tabs stay.
+    """The text for a terminal or a field that knows no markup, with control characters replaced; line feeds and tabs stay.
 
-    Every line end, and that of a page, becomes a line feed; what has no width is left out, but a text of nothing else is shown as replaced.
+    Every line end, and that of a page, becomes a line feed; what has no width or turns the text is left out, but a text of nothing else is shown as replaced.
     """
     shown = _UNPRINTABLE.sub(_REPLACEMENT, _UNSEEN.sub("", _LINE_END.sub("\n", text)))
     return shown or (_REPLACEMENT if text else "")

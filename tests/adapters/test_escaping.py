@@ -118,14 +118,19 @@ def test_nothing_invisible_survives_for_slack(text):
     assert not ACTIVE & set(for_slack(text))
 
 
-@pytest.mark.parametrize("character", ["\u202e", "\u2066", "\x00", "\x1b", "\x7f", "\x9b"])
+@pytest.mark.parametrize("character", ["\u2061", "\x00", "\x1b", "\x7f", "\x9b"])
 def test_what_acts_unseen_is_shown_as_replaced(character):
     assert for_plain_text(f"a{character}b") == "a\ufffdb"
 
 
-@pytest.mark.parametrize("character", ["\u061c", "\u200b", "\u200e", "\u200f", "\u2060", "\ufeff"])
-def test_what_has_no_width_is_left_out(character):
+@pytest.mark.parametrize("character", [*"\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"])
+def test_what_has_no_width_or_turns_the_text_is_left_out(character):
     assert for_plain_text(f"+49{character} 30") == "+49 30"
+
+
+@pytest.mark.parametrize("escape", [for_discord, for_slack])
+def test_what_is_left_out_brings_nothing_to_life(escape):
+    assert escape("@\u202eeveryone <\u2066@1> [a\u202c](b)") == escape("@everyone <@1> [a](b)")
 
 
 def test_a_text_of_nothing_to_see_is_not_empty():
