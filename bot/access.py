@@ -111,7 +111,8 @@ class _Rule(_Effects):
         return self.roles is None and self.users is None and is_of_all
 
     def _is_for(self, place: Place) -> bool:
-        return self.platform in {None, place.platform} and (self.channels is None or place.channel in self.channels)
+        within = {place.channel, place.thread, place.category}
+        return self.platform in {None, place.platform} and (self.channels is None or not within.isdisjoint(self.channels))
 
     def _names(self, asker: Asker, roles: frozenset[str]) -> bool:
         return (self.users is None or asker.id in self.users) and (self.roles is None or not roles.isdisjoint(self.roles))

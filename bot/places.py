@@ -18,6 +18,8 @@ class Place:
     thread: str = ""
     has_outsiders: bool = field(default=False, compare=False)
     """Whether people of another workspace read along in the channel, or may."""
+    category: str = field(default="", compare=False)
+    """What the channel stands under in Discord."""
 
 
 @dataclass(frozen=True, slots=True)

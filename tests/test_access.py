@@ -309,3 +309,11 @@ def test_a_file_that_another_of_the_same_size_and_time_takes_the_place_of_is_fol
     other.replace(path)
 
     assert rules.rules().decide(GENERAL, ANYONE).collections == {"defence"}
+
+
+@pytest.mark.parametrize("within", ["general", "thread", "category"])
+def test_a_channel_is_named_by_its_own_id_its_threads_or_its_categorys(within):
+    rules = AccessRules.model_validate({"rule": [{"channels": [within], "enabled": False}]})
+
+    assert not rules.decide(Place("discord", "guild", "general", "thread", category="category"), ANYONE).is_enabled
+    assert rules.decide(Place("discord", "guild", "other", "another", category="elsewhere"), ANYONE).is_enabled

@@ -22,8 +22,12 @@ def place_of(guild_id: int | None, channel: Any, channel_id: int | None) -> Plac
     """The place of a channel or thread. A direct conversation is a thread of its own, so that a follow-up leans on what was asked in it."""
     workspace, name = str(guild_id or ""), str(channel_id or "")
     if isinstance(channel, discord.Thread):
-        return Place(PLATFORM, workspace, str(channel.parent_id), thread=name)
-    return Place(PLATFORM, workspace, name, thread="" if guild_id else name)
+        return Place(PLATFORM, workspace, str(channel.parent_id), thread=name, category=_category_of(channel.parent))
+    return Place(PLATFORM, workspace, name, thread="" if guild_id else name, category=_category_of(channel))
+
+
+def _category_of(channel: Any) -> str:
+    return str(getattr(channel, "category_id", None) or "")
 
 
 def asker_of(person: discord.User | discord.Member, rules: AccessRules) -> Asker:
@@ -37,14 +41,16 @@ def asker_of(person: discord.User | discord.Member, rules: AccessRules) -> Asker
 def seen_by(interaction: discord.Interaction[Any]) -> Callable[[Place], bool]:
     """Whether the person may see a channel, or a thread, of the server they are in; false where that cannot be told."""
     guild, person, here = interaction.guild, interaction.user, where(interaction)
+    channels = {str(channel.id): channel for channel in guild.channels} if guild is not None else {}
+    threads = {str(thread.id): thread for thread in guild.threads} if guild is not None else {}
 
     def may_see(place: Place) -> bool:
         if place == here:
             return True
-        channel = guild.get_channel(int(place.channel)) if guild is not None else None
-        if guild is None or channel is None or not isinstance(person, discord.Member) or not channel.permissions_for(person).view_channel:
+        channel = channels.get(place.channel)  # what was tried in a terminal may have words in place of ids
+        if channel is None or not isinstance(person, discord.Member) or not channel.permissions_for(person).view_channel:
             return False
-        thread = guild.get_thread(int(place.thread)) if place.thread else None
+        thread = threads.get(place.thread)
         return not place.thread or (thread is not None and not thread.is_private())
 
     return may_see

@@ -9,6 +9,7 @@ from local_discord_world import VIEW_CHANNEL
 
 from adapters.discord_app import client
 from adapters.words import ENGLISH, languages
+from bot.places import Asker, Place
 
 MANAGE_GUILD = 1 << 5
 DISABLED = "[everywhere]\nenabled = false\n"
@@ -277,3 +278,13 @@ async def test_gaps_of_a_channel_that_is_hidden_from_one_are_not_shown(start, di
         text = (await use("verbatim gaps")).text
 
     assert ("Zanzibar" in text, "Norway" in text) == (False, True)
+
+
+async def test_gaps_of_a_place_that_was_named_in_words_break_nothing(start, guild, ask, use, ada):
+    async with start(access=ADMIN.format(user=ada.id)) as bot:
+        await ask("who leads the moon base?")
+        for place in (Place("discord", str(guild.id), "general"), Place("discord", str(guild.id), "general", "²")):
+            await bot.service.ask("who leads Atlantis?", Asker("ada"), place)
+        told = await use("verbatim gaps")
+
+    assert ("moon base" in told.text, "Atlantis" in told.text) == (True, False)
