@@ -39,9 +39,11 @@ def erase(connection: sa.Connection, user: str, platform: str | None) -> Forgott
     return Forgotten(questions=their_questions, votes=their_votes, limits=removed)
 
 
-def erase_workspace(connection: sa.Connection, platform: str, workspace: str) -> Forgotten:
-    """Remove the questions of a workspace with the votes on them, the buckets of its places, and events that name it."""
+def erase_workspace(connection: sa.Connection, platform: str, workspace: str, *, until: dt.datetime | None = None) -> Forgotten:
+    """Remove the questions of a workspace, or those until then, with the votes on them, the buckets of its places, and events that name it."""
     asked = (questions.c.platform == platform) & (questions.c.workspace == workspace)
+    if until is not None:
+        asked &= questions.c.asked_at <= until
     voted = votes.c.question_id.in_(sa.select(questions.c.id).where(asked))
     their_votes = connection.scalar(sa.select(sa.func.count()).select_from(votes).where(voted)) or 0
     their_questions = connection.execute(questions.delete().where(asked)).rowcount

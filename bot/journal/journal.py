@@ -8,6 +8,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -59,6 +60,8 @@ class Journal:
         self._inode = self._inode_now()
         self._tidying = threading.Lock()
         self._tidied_at: dt.datetime | None = None
+        self._to_forget: dict[tuple[str, str], dt.datetime] = {}
+        """Platforms' workspaces that could not be forgotten, and when that was."""
 
     @classmethod
     def open(
@@ -87,7 +90,11 @@ class Journal:
         return journal
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database, and try once more to forget what could not be."""
+        try:
+            self._forget_late()
+        except JournalError as error:
+            _log.warning("What was asked where the app was removed is kept until its time is over: %s", error)
         self._engine.dispose()
 
     def __enter__(self) -> Self:
@@ -192,8 +199,19 @@ class Journal:
         return self._forget(lambda connection: deletion.erase(connection, user, platform))
 
     def forget_workspace(self, workspace: str, *, platform: str) -> Forgotten:
-        """The same for all that was asked in a workspace, by whomever."""
-        return self._forget(lambda connection: deletion.erase_workspace(connection, platform, workspace))
+        """The same for all that was asked in a workspace, by whomever. Where it fails, it is tried again with what is too old, and at the end."""
+        try:
+            return self._forget(lambda connection: deletion.erase_workspace(connection, platform, workspace))
+        except JournalError:
+            self._to_forget[platform, workspace] = self._now()
+            raise
+
+    def _forget_late(self) -> None:
+        """Forget the workspaces that could not be forgotten when the bot was let go; what was asked there since stays."""
+        for (platform, workspace), until in list(self._to_forget.items()):
+            self._forget(partial(deletion.erase_workspace, platform=platform, workspace=workspace, until=until))
+            self._to_forget.pop((platform, workspace), None)
+            _log.info("What was asked in the workspace %s of %s, which removed the app, is gone", workspace, platform)
 
     def _forget(self, erase: Callable[[sa.Connection], Forgotten]) -> Forgotten:
         self._reopen_when_replaced()
@@ -228,12 +246,13 @@ class Journal:
             self._tidied_at = now
         try:
             with self._writes.between():
+                self._forget_late()
                 if self._everywhere(
                     lambda connection: deletion.expire(connection, oldest=now - self._retention, now=now), passes_over=True
                 ):
                     self._checkpoint()
         except JournalError as error:
-            _log.warning("What is older than the journal keeps it is still there, and is removed within the next hour: %s", error)
+            _log.warning("What is to go from the journal is still there, and is removed within the next hour: %s", error)
 
     def _everywhere(self, work: Callable[[sa.Connection], _Result], *, passes_over: bool = False) -> _Result:
         """Do the work on the database and on its backups; what it answered for the database. ``passes_over`` goes on after a backup that cannot be used."""

@@ -318,3 +318,39 @@ def test_a_server_that_restarted_is_connected_to_again(new_database, open_journa
         assert connection.exec_driver_sql(ended).scalar() == 1
 
     assert journal.recent_questions() == []
+
+
+@pytest.fixture
+def kept_workspace(impatient_journal, clock):
+    """A journal that was locked when a workspace was to be forgotten, where somebody asked again since."""
+    journal, other = impatient_journal
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(JournalBusyError):
+        journal.forget_workspace("T1", platform="slack")
+    other.execute("ROLLBACK")
+    clock.turn(HOUR / 2)
+    journal.record(entry(question="who is new?"))
+    return journal
+
+
+def test_a_workspace_that_could_not_be_forgotten_is_forgotten_within_the_hour(kept_workspace, clock):
+    clock.turn(HOUR / 2)
+
+    assert [row.question for row in kept_workspace.recent_questions()] == ["who is new?"]
+
+
+def test_a_workspace_that_could_not_be_forgotten_is_forgotten_at_the_end(kept_workspace, open_journal, sqlite_file):
+    kept_workspace.close()
+
+    assert [row.question for row in open_journal(f"sqlite:///{sqlite_file}").recent_questions()] == ["who is new?"]
+
+
+def test_a_journal_that_is_locked_to_the_end_says_what_it_keeps(impatient_journal, caplog):
+    journal, other = impatient_journal
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(JournalBusyError):
+        journal.forget_workspace("T1", platform="slack")
+
+    journal.close()
+
+    assert "What was asked where the app was removed is kept" in caplog.text
