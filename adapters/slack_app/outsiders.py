@@ -45,18 +45,22 @@ class Outsiders:
     def workspace_of(self, body: Mapping[str, Any], context: AsyncBoltContext) -> str | None:
         """The workspace of who did something, if it is another; empty where Slack does not tell which.
 
-        An event tells it by the ids that Bolt calls the actor's. A click tells the person's workspace, which may be another of the same
+        An event tells it by the ids that Bolt calls the actor's, in a direct conversation by the person's alone. A click tells the person's workspace, which may be another of the same
         enterprise: the enterprise is the person's where they clicked in a view, and the app's where they clicked in a channel.
         """
         own = {str(context.team_id)}
         if context.authorize_result is not None and context.authorize_result.enterprise_id:
             own.add(context.authorize_result.enterprise_id)
-        if "event" in body:
+        channel = context.channel_id or ""
+        home = str((body.get("event") or {}).get("user_team") or "") if channel.startswith("D") else ""
+        if home:
+            team, enterprise = (None, home) if home.startswith("E") else (home, None)
+        elif "event" in body:
             team, enterprise = context.actor_team_id, context.actor_enterprise_id
         else:
             team = (body.get("user") or {}).get("team_id") or context.team_id
             enterprise = (body.get("enterprise") or {}).get("id") if "view" in body else None
-        is_among_own = context.channel_id is not None and not self.may_be_in(context.channel_id)
+        is_among_own = channel != "" and not home and not self.may_be_in(channel)
         return None if is_among_own or not own.isdisjoint({team, enterprise}) else str(team or "")
 
 

@@ -86,3 +86,14 @@ def test_that_a_channel_is_not_shared_is_not_believed_for_ever():
     heard(outsiders, mention(shared=False))
 
     assert outsiders.may_be_in("C1")
+
+
+@pytest.mark.parametrize(
+    ("origin", "home"),
+    [({}, None), ({"user_team": "T1"}, None), ({"user_team": "E1"}, None), ({"user_team": "T9"}, "T9"), ({"user_team": "E9"}, "")],
+)
+def test_who_writes_to_the_bot_directly_is_of_the_workspace_that_slack_names(origin, home):
+    outsiders = Outsiders()
+    body = OWN | {"event": {"type": "message", "channel_type": "im", "user": "U1", "channel": "D1", "team": "T1", **origin}}
+
+    assert outsiders.workspace_of(body, heard(outsiders, body)) == home
