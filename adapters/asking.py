@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
+from adapters.words import languages
 from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import guess_language
 from bot.answering.answer_types.kinds import asking_phrase
@@ -54,6 +55,11 @@ def without_quoted(text: str, mark: str) -> str:
     """The text without the lines that begin with the mark of a quote; as it is where the others hold no words."""
     own = "\n".join(line for line in text.split("\n") if not line.lstrip().startswith(mark))
     return own if any(map(str.isalnum, own)) else text
+
+
+def language_asked_in(text: str) -> str:
+    """Which of the languages that replies are in a text is in; English where nothing tells."""
+    return guess_language(text, ("en", *languages()))
 
 
 def is_question(words: str) -> bool:

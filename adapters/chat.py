@@ -26,6 +26,7 @@ from bot.errors import (
     LimitError,
     NotAllowedError,
     QuestionError,
+    Refusal,
     StoreError,
     UnknownCollectionError,
     VerbatimError,
@@ -48,6 +49,7 @@ _PROBLEM_CHARS, _STATUS_CHARS = 150, 1_900
 _NAMES_CHARS = 1_000
 """Of collections, so that what is kept of people is told in the same message."""
 _MOST_CHOICES = 25
+_NOT_HERE_HOLDS_S = 600.0
 _VOTES = {
     ActionKind.HELPFUL: Vote.HELPFUL,
     ActionKind.NOT_HELPFUL: Vote.NOT_HELPFUL,
@@ -92,8 +94,8 @@ class Outcome:
     page: int = 1
     text: str = ""
     is_answer: bool = False
-    retry_after_s: float = 0.0
-    """Where somebody asked too often: when they may ask again."""
+    holds_for_s: float = 0.0
+    """How long what it says holds for this person in this channel, where it need not be said to each of their messages: that they ask too often, or are not answered there."""
 
 
 def _view(reply: Reply, words: Words, *, has_more: bool = False, first_number: int = 1) -> View:
@@ -136,14 +138,15 @@ class Chat:
     ) -> Outcome:
         """The answer to a question, or a sentence that says why there is none.
 
-        With ``only_if_answered`` a question that has no answer is neither kept nor counted against a limit: the caller stays silent.
+        With ``only_if_answered`` what has no answer is neither kept nor counted against a limit: the caller stays silent.
         It may ``follow`` an answer, as in ``Service.ask``.
         """
 
         async def work() -> Outcome:
             talk = talk_in(question)
-            if not only_if_answered and not talk.is_searched:
-                return await self._how_to_ask(asker, place, words, dialect)
+            if not talk.is_searched:
+                how_to_ask = words.no_question.format(command=dialect.ask)
+                return Outcome(is_private=True) if only_if_answered else await self._instead(how_to_ask, asker, place)
             is_of_both = talk is Talk.OF_BOTH
             wanted = frozenset({collection}) if collection else None
             reply = await self.service.ask(
@@ -156,7 +159,7 @@ class Chat:
                 follows=NOTHING if is_of_both else follows,
             )
             if is_of_both and not only_if_answered and reply.answer.is_abstention:
-                return await self._how_to_ask(asker, place, words, dialect)
+                return await self._instead(words.no_question.format(command=dialect.ask), asker, place)
             without = "passed over" if only_if_answered else "no answer"
             self.tally[without if reply.answer.is_abstention else "answered"] += 1
             return Outcome(reply.is_private, _view(reply, words, has_more=reply.has_more), is_answer=True)
@@ -164,12 +167,18 @@ class Chat:
         return await self._settled(work, asker, place, words, dialect)
 
     async def how_to_ask(self, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
-        """What somebody is told who greets the bot or asks what it is; it counts as a question does."""
-        return await self._settled(lambda: self._how_to_ask(asker, place, words, dialect), asker, place, words, dialect)
+        """What somebody is told who greets the bot or asks what it is."""
+        return await self.instead(words.no_question.format(command=dialect.ask), asker, place, words, dialect)
 
-    async def _how_to_ask(self, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
+    async def instead(self, text: str, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
+        """A sentence in place of an answer; it counts as a question does, and where nobody is answered that is all that is said."""
+        return await self._settled(lambda: self._instead(text, asker, place), asker, place, words, dialect)
+
+    async def _instead(self, text: str, asker: Asker, place: Place) -> Outcome:
+        if not self.service.permission(asker, place).is_enabled:
+            raise NotAllowedError(Refusal.NOT_HERE)
         await self.service.count(asker, place)
-        return Outcome(is_private=True, text=words.no_question.format(command=dialect.ask))
+        return Outcome(is_private=True, text=text)
 
     async def was_asked(self, asker: Asker, place: Place, *, by_asker: bool = False) -> bool:
         """As ``Service.was_asked``; false where the journal cannot be asked."""
@@ -179,13 +188,13 @@ class Chat:
             return False
 
     def is_said_again(self, outcome: Outcome, asker: Asker, place: Place) -> bool:
-        """Whether this person was told in this channel that they ask too often, and the time they were told to wait is not over."""
-        if not outcome.retry_after_s:
+        """Whether this person was told so in this channel, and it still holds."""
+        if not outcome.holds_for_s:
             return False
         now, who = time.monotonic(), (asker.id, replace(place, thread=""))
         self._told = {told: until for told, until in self._told.items() if until > now}
         is_told = who in self._told
-        self._told.setdefault(who, now + outcome.retry_after_s)
+        self._told.setdefault(who, now + outcome.holds_for_s)
         return is_told
 
     async def press(self, button: Pressed, asker: Asker, place: Place, words: Words, dialect: Dialect) -> Outcome:
@@ -234,8 +243,10 @@ class Chat:
         wanted = typed.casefold().strip()
         return [name for name in self.service.readable_collections(asker, place) if wanted in name.casefold()][:_MOST_CHOICES]
 
-    def help(self, words: Words, dialect: Dialect) -> str:
-        """How to ask, and what the buttons do."""
+    def help(self, asker: Asker, place: Place, words: Words, dialect: Dialect) -> str:
+        """How to ask, and what the buttons do; that nobody is answered here, where that is so."""
+        if not self.service.permission(asker, place).is_enabled:
+            return words.not_here
         return words.help.format(example=words.example, command=dialect.ask, shortcut=dialect.shortcut)
 
     def about(self, asker: Asker, place: Place, words: Words, dialect: Dialect) -> str:
@@ -353,8 +364,7 @@ class Chat:
                     log.warning("A question could not be answered: %s", error)
                 case _:
                     log.exception("A question could not be answered")
-            retry_after_s = error.retry_after_s if isinstance(error, LimitError) else 0.0
-            return Outcome(is_private=True, text=self._apology(error, asker, place, words, dialect), retry_after_s=retry_after_s)
+            return Outcome(is_private=True, text=self._apology(error, asker, place, words, dialect), holds_for_s=_holds_for_s(error))
         except Exception:
             self.tally["failed"] += 1
             log.exception("A question could not be answered")
@@ -378,6 +388,17 @@ class Chat:
                 return words.unreadable
             case _:
                 return words.failed
+
+
+def _holds_for_s(error: VerbatimError) -> float:
+    """How long a refusal holds; 0 where something else may come of the next question."""
+    match error:
+        case LimitError():
+            return error.retry_after_s
+        case NotAllowedError(reason=Refusal.NOT_HERE):
+            return _NOT_HERE_HOLDS_S
+        case _:
+            return 0.0
 
 
 def _listed(names: Sequence[str], words: Words, dialect: Dialect) -> str:

@@ -222,9 +222,9 @@ class Service:
     ) -> Reply:
         began = time.perf_counter()
         permission = self._permitted(asker, place)
-        searched = self._searched(permission, wanted)
         is_private = wants_privacy or permission.answers_privately
         previous, is_kept = self._keeping.before(asker, place, is_private=is_private, follows=follows, is_counted=not only_if_answered)
+        searched = self._searched(permission, wanted)
         languages = self.library.snapshot.languages_of(searched) if previous else ()
         explanation, text = follow_up(question, previous, languages, lambda text: self._explain(Question(text, searched, limit)))
         is_kept = is_kept and not given_up.is_set()  # nobody is shown it

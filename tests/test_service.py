@@ -85,6 +85,17 @@ async def test_a_closed_channel_gets_no_answer(service):
         await service.ask("who keeps the spare key?", MEMBER, Place("discord", "guild", "closed"))
 
 
+async def test_where_nothing_is_open_a_question_counts_all_the_same(library, journal, tmp_path):
+    (tmp_path / "nothing.toml").write_text("[everywhere]\ncollections = []\n", encoding="utf-8")
+    with Service(library(PAGES), access=AccessFile(tmp_path / "nothing.toml"), journal=journal, limits=Limits(1, 0)) as service:
+        with pytest.raises(NotAllowedError):
+            await service.ask("who keeps the spare key?", MEMBER, ROOM, only_if_answered=True)
+        with pytest.raises(NotAllowedError):
+            await service.ask("who keeps the spare key?", MEMBER, ROOM)
+        with pytest.raises(LimitError):
+            await service.ask("who keeps the spare key?", MEMBER, ROOM)
+
+
 async def test_what_only_a_role_may_read_is_answered_in_private(service):
     reply = await service.ask("when do bonus talks begin?", STAFF, ROOM)
 

@@ -120,9 +120,10 @@ class Client(discord.Client):
 
     async def help(self, interaction: Interaction) -> None:
         """How to ask."""
+        asker, place = self.asker(interaction.user), where(interaction)
 
         async def work(words: Words, dialect: Dialect) -> Outcome:
-            return Outcome(is_private=True, text=self.chat.help(words, dialect))
+            return Outcome(is_private=True, text=self.chat.help(asker, place, words, dialect))
 
         await self._handle(interaction, work)
 

@@ -32,7 +32,9 @@ _DEFER_AFTER_S = 1.5
 _UNKNOWN_MESSAGE = 10008
 _UNKNOWN_WEBHOOK, _UNKNOWN_INTERACTION, _ALREADY_ACKNOWLEDGED, _EXPIRED_TOKEN = 10015, 10062, 40060, 50027
 TOO_LATE = frozenset({_UNKNOWN_WEBHOOK, _UNKNOWN_INTERACTION, _ALREADY_ACKNOWLEDGED, _EXPIRED_TOKEN})
-_MISSING_ACCESS, _MISSING_PERMISSIONS, _INVALID_FORM, _NO_HISTORY = 50001, 50013, 50035, 160002
+_MISSING_ACCESS, _MISSING_PERMISSIONS, _ARCHIVED, _LOCKED, _BLOCKED = 50001, 50013, 50083, 160005, 200000
+_SHUT_OUT = frozenset({_MISSING_ACCESS, _MISSING_PERMISSIONS, _ARCHIVED, _LOCKED, _BLOCKED})
+_INVALID_FORM, _NO_HISTORY = 50035, 160002
 
 
 LEFT_TO_OTHERS_S = 2.0
@@ -102,11 +104,11 @@ class Sender:
             try:
                 await self._send(message.channel, outcome, message.to_reference(fail_if_not_exists=False))
             except discord.HTTPException as error:
-                if error.code in {_MISSING_ACCESS, _MISSING_PERMISSIONS}:
-                    await self._tell_author(message, words)
+                if error.code in _SHUT_OUT:
+                    await self._tell_author(message, words, error)
                 elif isinstance(error, discord.DiscordServerError):
                     raise
-                else:  # the channel or thread is gone, locked or archived
+                else:  # the channel or thread is gone
                     self._tally["not sent"] += 1
                     log.warning("An answer could not be sent: Discord refused it (%d: %s)", error.code, error.text)
 
@@ -145,9 +147,10 @@ class Sender:
         except discord.HTTPException as error:
             log.info("Its answer could not be posted either (%d)", error.code)
 
-    async def _tell_author(self, message: discord.Message, words: Words) -> None:
+    async def _tell_author(self, message: discord.Message, words: Words, why: discord.HTTPException) -> None:
         self._tally["may not write"] += 1
-        log.warning("The bot may not write in channel %d of server %s", message.channel.id, message.guild.id if message.guild else "-")
+        server = message.guild.id if message.guild else "-"
+        log.warning("The bot may not write in channel %d of server %s (%d: %s)", message.channel.id, server, why.code, why.text)
         try:
             await message.author.send(words.cannot_write.format(channel=f"<#{message.channel.id}>"), suppress_embeds=True)
         except discord.HTTPException as error:

@@ -56,12 +56,13 @@ class Actions:
         except VerbatimError:
             asked = []
         tongue = desk.tongue(where, asked[0].question if asked else "")
+        permission = desk.chat.service.permission(asker, where.place)
         view = views.home(
             tongue,
             about=desk.chat.about(asker, where.place, tongue.words, tongue.dialect),
-            help=desk.chat.help(tongue.words, tongue.dialect),
+            help=desk.chat.help(asker, where.place, tongue.words, tongue.dialect) if permission.is_enabled else "",
             asked=asked,
-            is_admin=desk.chat.service.permission(asker, where.place).is_admin,
+            is_admin=permission.is_admin,
             notice=notice,
         )
         await desk.sender.call(where.client.views_publish(user_id=where.person, view=view), what="views.publish")
@@ -124,7 +125,9 @@ class Actions:
             return desk.untold(tongue)
         if not question or desk.chat.service.permission(asker, where.place).answers_privately:
             return Outcome(is_private=True, text=tongue.words.only_for_you.format(command=tongue.dialect.ask))
-        outcome = await desk.answer(where, question)
+        outcome = await desk.answer(where, question, only_if_answered=True)
+        if outcome.view is not None and outcome.view.is_abstention:
+            return Outcome(is_private=True, text=tongue.words.unsaid)
         if outcome.is_private or not outcome.is_answer:
             return outcome
         form = signed(form_of(outcome), where.person, tongue)

@@ -14,7 +14,7 @@ from adapters.asking import as_question
 from adapters.chat import Outcome
 from adapters.slack_app import views
 from adapters.slack_app.actions import fill, open_modal, where_of, with_share
-from adapters.slack_app.desk import ASK, Desk, Where, own_place
+from adapters.slack_app.desk import Desk, Where, own_place
 from adapters.slack_app.groups import UntoldError
 from adapters.slack_app.incoming import PLATFORM, attached_to, first_quote, question_in
 from adapters.slack_app.sending import form_of
@@ -67,7 +67,8 @@ class Commands:
                 return
             if not question:
                 tongue = desk.tongue(where)
-                await desk.whisper(where, form_of(Outcome(is_private=True, text=desk.chat.help(tongue.words, tongue.dialect))))
+                told = desk.chat.help(await desk.known_asker(where), where.place, tongue.words, tongue.dialect)
+                await desk.whisper(where, form_of(Outcome(is_private=True, text=told)))
                 return
             outcome = await desk.answer(where, question, is_private=True)
             form = form_of(outcome)
@@ -104,7 +105,7 @@ class Commands:
         desk, tongue = self._desk, self._desk.tongue(where)
         form = views.ask_form(tongue, desk.chat.service.readable_collections(await desk.known_asker(where), where.place))
         if not await open_modal(desk, where, body, form):
-            await desk.write_to(where, form_of(Outcome(is_private=True, text=tongue.words.no_question.format(command=ASK))))
+            await desk.write_to(where, form_of(await desk.how_to_ask(where)))
 
     async def _ask_in_modal(self, where: Where, view: Mapping[str, Any]) -> None:
         desk, values = self._desk, view["state"]["values"]

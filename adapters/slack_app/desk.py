@@ -10,6 +10,7 @@ from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.asking import language_asked_in
 from adapters.chat import Chat, Dialect, Outcome
 from adapters.escaping import for_slack
 from adapters.serving import Tasks
@@ -20,7 +21,6 @@ from adapters.slack_app.outsiders import Outsiders
 from adapters.slack_app.sending import Json, Sender, form_of
 from adapters.view import ActionKind
 from adapters.words import SlackWords, Words, languages, slack_words_in, words_in
-from bot.analysis.languages import guess_language
 from bot.places import Asker, Place
 
 ASK = "/ask"
@@ -96,7 +96,7 @@ class Desk:
         """
         key = (where.place.workspace, where.person)
         known = self._tongues.pop(key, "en")
-        language = guess_language(question, ("en", *languages())) if question else known
+        language = language_asked_in(question) if question else known
         self._tongues[key] = language
         while len(self._tongues) > _REMEMBERED_PEOPLE:
             self._tongues.popitem(last=False)
@@ -129,6 +129,11 @@ class Desk:
             only_if_answered=only_if_answered,
             follows=follows,
         )
+
+    async def how_to_ask(self, where: Where) -> Outcome:
+        """What somebody is told who greets the bot, or says nothing."""
+        tongue = self.tongue(where)
+        return await self.chat.how_to_ask(await self.known_asker(where), where.place, tongue.words, tongue.dialect)
 
     def untold(self, tongue: Tongue) -> Outcome:
         """The request to try again, in place of what a person without groups would get."""

@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.asking import has_question_mark, is_question
 from adapters.chat import Outcome
-from adapters.slack_app.desk import ASK, Desk, Where
+from adapters.slack_app.desk import Desk, Where
 from adapters.slack_app.incoming import Said, mentioned, question_in, said_in
 from adapters.slack_app.refusals import SPEECHLESS, is_closed
 from adapters.slack_app.sending import Json, form_of
@@ -60,11 +60,7 @@ class Messages:
         where = Where(client, said.place, said.person, thread=said.ts, is_direct=True)
         with self._desk.once.attempt(said.key) as is_new:
             if is_new:
-                words = self._desk.tongue(where).words
-                greeting = form_of(Outcome(is_private=True, text=words.no_question.format(command=ASK)))
-                await self._desk.sender.post(
-                    client, said.channel, greeting, thread=said.ts, is_wanted=lambda: self._desk.once.claim(said.key)
-                )
+                await self._send(said, where, await self._desk.how_to_ask(where))
                 await self._offer_prompts(where)
 
     def _said(self, body: Mapping[str, Any], context: AsyncBoltContext) -> Said | None:
@@ -93,8 +89,7 @@ class Messages:
         if question and talk is Talk.THANKS:
             return
         if not question or talk is Talk.GREETING:
-            words = self._desk.tongue(where).words
-            await self._send(said, where, Outcome(is_private=not said.is_direct, text=words.no_question.format(command=ASK)))
+            await self._send(said, where, await self._desk.how_to_ask(where))
             return
         status = asyncio.create_task(self._set_status(said, where, self._desk.tongue(where, question).slack.looking))
         begins_thread = said.is_direct and not said.thread  # though people take all of a direct conversation for one
@@ -109,7 +104,7 @@ class Messages:
         Only what is answered, unless it has a question mark and comes from somebody who asked the bot in this thread before.
         """
         desk, question = self._desk, question_in(said.text)
-        if not is_question(question) or not await self._follows(where):
+        if not is_question(question) or talk_in(question) is Talk.THANKS or not await self._follows(where):
             return
         is_asked_plainly = has_question_mark(question) and await self._has_asked(where)
         outcome = await desk.answer(where, question, only_if_answered=not is_asked_plainly)
@@ -129,7 +124,7 @@ class Messages:
         return await self._desk.chat.was_asked(await self._desk.known_asker(where), where.place, by_asker=True)
 
     async def _send(self, said: Said, where: Where, outcome: Outcome) -> None:
-        """Answer where it was said; in a channel what is private is for the asker's eyes, and that they ask too often is said once."""
+        """Answer where it was said; in a channel what is private is for the asker's eyes, and what holds for a while is said once."""
         desk, form = self._desk, form_of(outcome)
 
         async def is_wanted() -> bool:

@@ -80,7 +80,7 @@ def where_asked(view: Mapping[str, Any]) -> tuple[str, str]:
 def home(tongue: Tongue, *, about: str, help: str, asked: Sequence[JournalRow], is_admin: bool, notice: str) -> Json:
     """The Home tab: what the bot knows, how to ask, what this person asked, and how to be forgotten; for admins what they may look up.
 
-    ``about``, ``help`` and ``notice`` are in Slack's markup.
+    ``about``, ``help`` and ``notice`` are in Slack's markup; an empty ``help`` is left out.
     """
     return {"type": "home", "blocks": list(_home(tongue, about, help, asked, notice, is_admin=is_admin))}
 
@@ -92,8 +92,9 @@ def _home(tongue: Tongue, about: str, help: str, asked: Sequence[JournalRow], no
         yield {"type": "divider"}
     yield _header(slack.what_i_know)
     yield _said(about)
-    yield _header(slack.how_to_ask)
-    yield _said(help)
+    if help:
+        yield _header(slack.how_to_ask)
+        yield _said(help)
     yield _header(slack.asked_lately)
     for row in asked:
         yield _row(tongue, row)

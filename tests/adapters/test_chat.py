@@ -86,7 +86,7 @@ async def test_what_asks_nothing_of_the_documents_counts_as_a_question(library):
             await ask(chat, "hello"),
         ]
 
-    assert [outcome.retry_after_s > 0 for outcome in said] == [False, False, False, True]
+    assert [outcome.holds_for_s > 0 for outcome in said] == [False, False, False, True]
 
 
 async def test_a_corpus_without_documents_is_told_to_who_runs_the_bot(library, caplog):
@@ -161,7 +161,7 @@ async def test_who_asks_too_often_is_told_when_to_come_back(library):
         await ask(chat)
         outcome = await ask(chat)
 
-        assert 0 < outcome.retry_after_s <= 60
+        assert 0 < outcome.holds_for_s <= 60
         assert [chat.is_said_again(outcome, person, ROOM) for person in (ADA, ADA, GRACE)] == [False, True, False]
         assert not chat.is_said_again(outcome, ADA, replace(ROOM, channel="elsewhere"))
 
@@ -169,7 +169,7 @@ async def test_who_asks_too_often_is_told_when_to_come_back(library):
 async def test_who_waited_as_told_is_told_again(library):
     with Service(library(PAGES), journal=Journal.open("sqlite://", retention_days=90), limits=Limits(1, 0)) as service:
         chat = Chat(service, retention_days=90)
-        told = Outcome(is_private=True, text="…", retry_after_s=1e-9)
+        told = Outcome(is_private=True, text="…", holds_for_s=1e-9)
 
         assert [chat.is_said_again(told, ADA, ROOM) for _ in range(2)] == [False, False]
 
@@ -292,7 +292,7 @@ async def test_what_keeps_documents_from_being_read_again_is_told_to_admins_and_
 
 
 async def test_who_asks_too_often_is_told_once_in_a_channel_and_its_threads(chat):
-    told = Outcome(is_private=True, text="…", retry_after_s=60.0)
+    told = Outcome(is_private=True, text="…", holds_for_s=60.0)
 
     assert [chat.is_said_again(told, ADA, replace(ROOM, thread=thread)) for thread in ("1", "2", "")] == [False, True, True]
 
@@ -338,3 +338,22 @@ async def test_a_follow_up_is_told_as_it_was_typed_and_suggested_to_nobody(chat)
 
     assert gaps.text.splitlines()[1:] == ["1 × why is that?"]
     assert await chat.suggestions("", ADA, ROOM) == ["who keeps the spare key?"]
+
+
+async def test_that_nobody_is_answered_here_is_said_once_a_while(library, tmp_path):
+    (tmp_path / "rules.toml").write_text("[everywhere]\nenabled = false\n", encoding="utf-8")
+    with Service(library(PAGES), access=AccessFile(tmp_path / "rules.toml"), limits=Limits(0, 0)) as service:
+        chat = Chat(service, retention_days=None)
+        said = [await ask(chat), await ask(chat, "hello"), await chat.instead("Ask elsewhere.", ADA, ROOM, ENGLISH, PLAIN)]
+
+        assert {outcome.text for outcome in said} == {chat.help(ADA, ROOM, ENGLISH, PLAIN)} == {ENGLISH.not_here}
+        assert [chat.is_said_again(outcome, ADA, ROOM) for outcome in said] == [False, True, True]
+
+
+@pytest.mark.parametrize("said", ["hello?", "thanks"])
+async def test_small_talk_that_was_not_meant_for_the_bot_counts_against_no_limit(library, said):
+    with Service(library(PAGES), journal=Journal.open("sqlite://", retention_days=90), limits=Limits(1, 0)) as service:
+        chat = Chat(service, retention_days=90)
+        passed_over = await ask(chat, said, only_if_answered=True)
+
+        assert (passed_over.text, passed_over.view, (await ask(chat)).is_answer) == ("", None, True)

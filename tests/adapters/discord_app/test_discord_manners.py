@@ -6,13 +6,15 @@ import pytest
 from local_discord_world import READ_MESSAGE_HISTORY, SEND_IN_THREADS, SEND_MESSAGES
 
 from adapters.discord_app import sending
-from adapters.words import ENGLISH
+from adapters.words import ENGLISH, words_in
 from bot.access import AccessFile, AccessRules
 from bot.keeping import Limits
 
 SUPPRESS_EMBEDS = 1 << 2
 PRIVATELY = '[everywhere]\nanswers = "private"\n'
 DISABLED = "[everywhere]\nenabled = false\n"
+NOTHING = "[everywhere]\ncollections = []\n"
+TOO_OFTEN = "That was a lot of questions in a short time"
 
 
 @pytest.fixture
@@ -324,11 +326,22 @@ async def test_an_answer_whose_place_became_private_meanwhile_is_shown_to_nobody
         assert bot.tally["late"] == 1
 
 
-async def test_who_mentions_only_its_role_is_told_to_mention_the_bot_itself(bot, discord, guild, ada, channel):
+@pytest.fixture
+def mention_role(discord, guild, ada, channel):
+    """Mention the bot's role alone, of which Discord tells the bot no words."""
     role = guild.add_role("verbatim", bot_id=discord.bot.id)
-    said = await discord.say(ada, channel, f"<@&{role.id}> who keeps the spare key?", is_kept_from_bot=True)
-    told = {"content": "", "mention_roles": [str(role.id)], "guild_id": str(guild.id), "member": guild.member_payload(ada)}
-    discord.gateway.dispatch("MESSAGE_CREATE", {**said.payload({}), **told}, guild)
+
+    async def mentioning():
+        said = await discord.say(ada, channel, f"<@&{role.id}> who keeps the spare key?", is_kept_from_bot=True)
+        told = {"content": "", "mention_roles": [str(role.id)], "guild_id": str(guild.id), "member": guild.member_payload(ada)}
+        discord.gateway.dispatch("MESSAGE_CREATE", {**said.payload({}), **told}, guild)
+        await discord.settled()
+
+    return mentioning
+
+
+async def test_who_mentions_only_its_role_is_told_to_mention_the_bot_itself(bot, discord, channel, mention_role):
+    await mention_role()
 
     answer = await channel.next_message()
 
@@ -511,3 +524,121 @@ async def test_what_it_stays_silent_on_is_not_kept(bot, discord, grace, channel,
     await channel.next_message()
 
     assert [row.question for row in bot.journal.recent_questions()] == ["when does the office open?", "who keeps the spare key?"]
+
+
+@pytest.mark.parametrize("access", [PRIVATELY, NOTHING])
+async def test_what_is_said_in_place_of_an_answer_counts_as_a_question(start, discord, channel, mention, access):
+    async with start(access=access, limits=Limits(2, 0)):
+        for _ in range(5):
+            await mention()
+            await discord.settled()
+
+    assert [message.text.startswith(TOO_OFTEN) for message in channel.bot_messages] == [False, False, True]
+
+
+async def test_a_mention_of_its_role_counts_as_a_question(start, discord, channel, mention_role):
+    async with start(limits=Limits(2, 0)):
+        for _ in range(5):
+            await mention_role()
+
+    assert [message.text.startswith(TOO_OFTEN) for message in channel.bot_messages] == [False, False, True]
+
+
+async def test_where_it_may_not_write_either_the_author_is_told_no_oftener(start, discord, ada, channel, mention):
+    channel.bot_lacks = SEND_MESSAGES
+    async with start(access=PRIVATELY, limits=Limits(2, 0)):
+        for _ in range(5):
+            await mention()
+            await discord.settled()
+
+    assert len(discord.dm(ada).bot_messages) == 3
+
+
+async def test_a_channel_that_cannot_be_told_counts_as_a_question(start, discord, guild, channel, mention):
+    async with start(limits=Limits(1, 0)) as bot:
+        thread = guild.add_thread(channel)
+        await discord.settled()
+        bot.door._client.get_guild(guild.id)._threads.clear()
+        discord.faults.fail("GET", f"/channels/{thread.id}", status=403, code=50001, message="Missing Access", count=3)
+        for _ in range(3):
+            await mention(where=thread)
+            await discord.settled()
+
+    assert [message.text.startswith(TOO_OFTEN) for message in thread.bot_messages] == [False, True]
+
+
+async def test_a_remark_where_answers_are_private_counts_against_no_limit(start, discord, ada, channel, ask, mention):
+    async with start(access=PRIVATELY, limits=Limits(2, 0)):
+        answer = await ask(private=False)
+        await discord.say(ada, channel, "and when does the office open?", reply_to=answer)
+        await discord.settled()
+        await mention()
+        told = await channel.next_message()
+
+    assert told.text.startswith("Answers here are for the asker's eyes only")
+
+
+@pytest.mark.parametrize("said", ["who keeps the spare key?", "hello", ""])
+async def test_where_nobody_is_answered_that_is_said_once(start, discord, channel, mention, said):
+    async with start(access=DISABLED, limits=Limits(1, 0)):
+        for _ in range(3):
+            await mention(said)
+            await discord.settled()
+
+    assert [message.text for message in channel.bot_messages] == [ENGLISH.not_here]
+
+
+async def test_where_nobody_is_answered_a_mention_of_its_role_brings_no_advice(start, channel, mention_role):
+    async with start(access=DISABLED):
+        await mention_role()
+
+    assert [message.text for message in channel.bot_messages] == [ENGLISH.not_here]
+
+
+async def test_where_nobody_is_answered_a_direct_message_is_told_so_once(start, discord, ada):
+    dm = discord.dm(ada)
+    async with start(access=DISABLED):
+        for _ in range(3):
+            await discord.say(ada, dm, "who keeps the spare key?")
+            await discord.settled()
+
+    assert [message.text for message in dm.bot_messages] == [ENGLISH.not_here]
+
+
+async def test_where_nobody_is_answered_help_says_so(start, discord, ada, channel):
+    async with start(access=DISABLED):
+        told = await (await discord.slash(ada, channel, "help")).message()
+
+    assert told.text == ENGLISH.not_here
+
+
+@pytest.mark.parametrize("greeting", ["hello?", "anyone there?"])
+async def test_a_greeting_with_a_question_mark_is_told_how_to_ask(bot, channel, mention, greeting):
+    await mention(greeting)
+
+    assert "/ask" in (await channel.next_message()).text
+    assert bot.journal.recent_questions() == []
+
+
+async def test_a_message_of_a_server_that_let_the_bot_go_is_no_direct_message(bot, discord, guild, channel, mention):
+    discord.gateway.dispatch("GUILD_DELETE", {"id": str(guild.id)}, guild)
+    await discord.settled()
+    await mention()
+    await discord.settled()
+
+    assert (channel.bot_messages, bot.journal.recent_questions()) == ([], [])
+
+
+@pytest.mark.parametrize(("status", "code"), [(403, 160005), (400, 50083), (400, 200000)], ids=["locked", "archived", "blocked"])
+async def test_where_discord_refuses_an_answer_the_author_is_told(bot, discord, guild, ada, channel, mention, status, code):
+    thread = guild.add_thread(channel)
+    discord.faults.fail("POST", f"/channels/{thread.id}/messages", status=status, code=code, message="no")
+    await mention(where=thread)
+
+    assert (await discord.dm(ada).next_message()).text.startswith(f"I was asked in <#{thread.id}> but may not write there")
+
+
+async def test_a_direct_message_is_answered_in_the_words_of_its_language(bot, discord, ada):
+    await discord.say(ada, discord.dm(ada), "Wer hat die Büroschlüssel repariert?")
+
+    assert words_in("de").none in (await discord.dm(ada).next_message()).text

@@ -1,5 +1,6 @@
 """Ways to ask in a conversation: mentions, follow-ups, direct messages, and what is left alone."""
 
+import pytest
 from slack_bot import KEY, OPENS
 
 from bot.keeping import Limits
@@ -430,3 +431,37 @@ async def test_a_command_beyond_the_limit_is_told_so_each_time(slack, bot_in, an
         for _ in range(2):
             await slack.slash(anna, general, "/ask", KEY)
             assert "a lot of questions" in (await general.next_ephemeral()).text
+
+
+async def test_greetings_count_as_questions(slack, bot_in, anna):
+    async with bot_in(limits=Limits(1, 0)) as bot:
+        for _ in range(3):
+            await slack.say(anna, slack.dm(anna), "hello")
+        said = await quiet(slack, bot, slack.say(anna, slack.dm(anna), "thanks"))
+
+    assert ["a lot of questions" in message.text for message in said] == [False, True]
+
+
+@pytest.mark.parametrize("text", [KEY, "hello"])
+async def test_where_nobody_is_answered_that_is_said_once(slack, bot_in, anna, text):
+    async with bot_in(rules="[everywhere]\nenabled = false\n") as bot:
+        for _ in range(3):
+            await slack.say(anna, slack.dm(anna), text)
+        said = await quiet(slack, bot, slack.say(anna, slack.dm(anna), "thanks"))
+
+    assert [message.text for message in said] == ["I do not answer here."]
+
+
+async def test_where_nobody_is_answered_an_assistant_thread_is_not_told_how_to_ask(slack, bot_in, anna):
+    async with bot_in(rules="[everywhere]\nenabled = false\n"):
+        assert (await slack.assistant_thread_started(anna).answer()).text == "I do not answer here."
+
+
+@pytest.mark.parametrize("text", ["thanks?", "danke?"])
+async def test_thanks_in_a_thread_are_left_to_the_people(slack, bot, anna, general, text):
+    asked = slack.mention(anna, general, KEY)
+    await asked.answer()
+
+    said = slack.say(anna, general, text, thread_ts=asked.ts)
+
+    assert (len(await quiet(slack, bot, said)), general.ephemerals) == (1, [])

@@ -6,7 +6,8 @@ from slack_bot import KEY, OPENS, modal
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack_app import run
-from adapters.words import words_in
+from adapters.words import ENGLISH, words_in
+from bot.places import Place
 
 KEEPS = "Anna Berg keeps the spare key"
 THANKS = "Thank you, noted."
@@ -448,3 +449,22 @@ async def test_a_command_of_another_name_is_acknowledged(slack, bot, anna, gener
     delivery = await slack.slash(anna, general, "/elsewhere", "x")
 
     assert delivery.failure is None
+
+
+async def test_what_the_documents_do_not_answer_for_all_any_more_is_not_shared(slack, bot_in, anna, ben, general, tmp_path):
+    async with bot_in(rules='[everywhere]\ncollections = ["*"]\n') as bot:
+        await slack.say(ben, general, "morning all")
+        answer = await slack.slash(anna, general, "/ask", LEAVE).answer()
+        (tmp_path / "access.toml").write_text('[everywhere]\ncollections = ["default"]\n# closed\n', encoding="utf-8")
+        slack.press(anna, answer, "share")
+        await slack.until(lambda: len(general.ephemerals) == 2)
+        gaps = await bot.service.gaps(Place("slack", slack.team.id))
+
+    assert (general.ephemerals[1].text, general.app_messages, gaps) == (ENGLISH.unsaid, [], [])
+
+
+async def test_where_nobody_is_answered_a_command_without_words_is_told_so(slack, bot_in, anna, general):
+    async with bot_in(rules="[everywhere]\nenabled = false\n"):
+        await slack.slash(anna, general, "/ask", "")
+
+        assert (await general.next_ephemeral()).text == ENGLISH.not_here

@@ -142,3 +142,10 @@ async def test_home_is_in_the_language_that_the_person_asks_in(slack, bot, show,
 async def test_home_is_drawn_where_nothing_is_open(slack, bot_in, show, anna):
     async with bot_in(rules="[everywhere]\ncollections = []\n"):
         assert "There is nothing here that you may search" in str(await show(anna))
+
+
+async def test_where_nobody_is_answered_home_does_not_say_how_to_ask(bot_in, show, anna):
+    async with bot_in(rules="[everywhere]\nenabled = false\n"):
+        home = str(await show(anna))
+
+    assert ("I do not answer here" in home, "How to ask" in home) == (True, False)
