@@ -125,11 +125,7 @@ class Tasks:
     async def finish(self, *, within_s: float = FINISH_WITHIN_S) -> None:
         """Wait for what is being worked on; what takes longer is given up, and whoever waits for it is told so."""
         self.is_closing = True
-        loop = asyncio.get_running_loop()
-        end = loop.time() + within_s
-        while (at_work := [task for task in self._tasks if not task.done()]) and loop.time() < end:
-            await asyncio.wait(at_work, timeout=end - loop.time())
-        if not at_work:
+        if not (at_work := await self.settle(within_s=within_s)):
             return
         apologies = [apologise for task in at_work if (apologise := self._tasks[task]) is not None]
         for task in at_work:
@@ -138,6 +134,14 @@ class Tasks:
         await asyncio.wait(at_work, timeout=SORRY_WITHIN_S)
         if apologies:
             await asyncio.wait([self.start(apologise()) for apologise in apologies], timeout=SORRY_WITHIN_S)
+
+    async def settle(self, *, within_s: float = FINISH_WITHIN_S) -> list[asyncio.Task[Any]]:
+        """Wait for what is being worked on; what still is when the time is over."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + within_s
+        while (at_work := [task for task in self._tasks if not task.done()]) and loop.time() < end:
+            await asyncio.wait(at_work, timeout=end - loop.time())
+        return at_work
 
     def _done(self, task: asyncio.Task[Any]) -> None:
         self._tasks.pop(task, None)

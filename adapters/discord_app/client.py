@@ -32,6 +32,7 @@ _RELOAD_WITHIN_S = 14 * 60.0
 """A little less than the quarter of an hour in which Discord takes an answer."""
 _MOST_NAMED = 3
 _NAME_WITHIN_S = 1.0
+_CLAIM_WITHIN_S = 0.5
 
 Work = Callable[[Words, Dialect], Coroutine[Any, Any, Outcome]]
 
@@ -85,9 +86,15 @@ class Client(discord.Client):
             try:
                 await self.chat.service.forget_workspace(Place(PLATFORM, str(guild.id)))
             except VerbatimError as error:
-                log.error("What was asked in the server %d, which removed the app, is still kept: %s", guild.id, error)  # noqa: TRY400 - as above
+                log.warning("What was asked in the server %d, which removed the app, is to go within the hour: %s", guild.id, error)
             else:
                 log.info("The app was removed from the server %d; what was asked there is gone", guild.id)
+
+    async def close(self) -> None:
+        """Hang up, when what is being worked on is answered: that needs this client's session, also where another is to follow."""
+        if not self.tasks.is_closing:
+            await self.tasks.settle()
+        await super().close()
 
     async def on_disconnect(self) -> None:
         self.chat.tally["disconnected"] += 1
@@ -220,10 +227,21 @@ class Client(discord.Client):
         with self.tasks.working(lambda: say(words.stopping)):
             if self.tasks.is_closing:
                 await asyncio.sleep(LEFT_TO_OTHERS_S)
+            if not await self._is_first_delivery(interaction):
+                return
+            if self.tasks.is_closing:
                 await say(words.stopping)
                 return
             answering = self.sender.respond(interaction, work(words, self.dialect(interaction.locale.value)), is_private=is_private)
             await self.chat.to_the_end(answering, lambda: say(words.failed))
+
+    async def _is_first_delivery(self, interaction: Interaction) -> bool:
+        """Whether no other process does what the person wants; where that is not known soon, Discord takes the first response."""
+        try:
+            async with asyncio.timeout(_CLAIM_WITHIN_S):
+                return await self.chat.is_first_delivery(f"{PLATFORM}:{interaction.id}")
+        except TimeoutError:
+            return True
 
     def dialect(self, words_locale: str) -> Dialect:
         """How Discord links commands: ``</name:id>`` can be pressed."""

@@ -363,3 +363,34 @@ async def test_a_server_that_is_out_of_order_keeps_what_was_asked_there(bot, dis
     await discord.settled()
 
     assert [row.place.workspace for row in bot.journal.recent_questions()] == [str(guild.id)]
+
+
+async def test_two_processes_keep_a_command_once(two, discord, guild, ada, channel):
+    asked = await discord.slash(ada, channel, "ask", QUESTION)
+    for session in discord.gateway.sessions_of(guild)[1:]:  # Discord tells every process
+        session.dispatch("INTERACTION_CREATE", asked.payload)
+    await asked.message()
+    await discord.settled()
+
+    assert len(two[0].journal.recent_questions()) == 1
+
+
+async def test_where_the_journal_cannot_tell_whether_a_command_was_answered_it_is(start, tmp_path, journal_file, ask):
+    async with start(journal=journal_file):
+        with closing(sqlite3.connect(tmp_path / "journal.sqlite3")) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+
+            assert "**Anna Berg" in (await ask()).text
+
+
+async def test_questions_at_work_are_answered_where_the_connection_is_given_up(bot, discord, ada, channel, mention):
+    bot.hold()
+    await mention()
+    await bot.until_asked()
+    asked = await discord.slash(ada, channel, "ask", QUESTION)
+    await asked.first_response()
+    await discord.gateway.close(4011)
+    bot.let_go()
+
+    assert "**Anna Berg" in (await channel.next_message()).text
+    assert "**Anna Berg" in (await asked.message()).text
