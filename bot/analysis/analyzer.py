@@ -25,7 +25,7 @@ from bot.analysis.stretches import Known, stretches
 from bot.analysis.synonyms import stand_ins
 from bot.analysis.tokens import RawToken, normalise, tokenize
 
-VERSION = "60"
+VERSION = "61"
 """Part of an index's identity: changes whenever the same text gives other terms."""
 
 _STEMMED = frozenset(Stemmer.algorithms())

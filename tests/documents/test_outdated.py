@@ -27,6 +27,18 @@ from bot.documents.text.outdated import says_outdated
         ("pt", "", "Esta página está desatualizada."),
         ("nl", "", "Deze versie is vervallen."),
         ("de", "", "This page is out of date."),
+        ("en", "", "This page is deprecated."),
+        ("en", "", "Deprecated: use v2 instead."),
+        ("en", "", "This page was last updated in 2019 and is no longer maintained."),
+        ("en", "", "This policy has since been superseded by another."),
+        ("en", "", "* Status: superseded by the next one"),
+        ("de", "", "Seit Mai ist diese Seite veraltet."),
+        ("de", "", "Diese Richtlinie wurde durch die Ordnung von 2025 ersetzt."),
+        ("fr", "", "Ce document a été remplacé par la version de 2025."),
+        ("es", "", "Este documento ha sido sustituido por otro."),
+        ("it", "", "Questo documento è stato sostituito dal nuovo."),
+        ("pt", "", "Este documento foi substituído por outro."),
+        ("nl", "", "Dit reglement is sinds 2024 vervangen door een ander."),
     ],
 )
 def test_a_page_that_says_so_is_out_of_date(language, title, top):
@@ -55,7 +67,50 @@ def test_a_page_of_such_things_is_not(title, top):
 
 
 @pytest.mark.parametrize(
-    ("path", "is_told"), [("prices-2024-old.txt", True), ("rules/SLA (archived).md", True), ("archive/fees.md", False), ("bold.md", False)]
+    ("language", "line"),
+    [
+        ("en", "This page replaces the archived price list."),
+        ("en", "This policy supersedes the old version of 2022."),
+        ("en", "This document describes how archived bicycles are lent."),
+        ("en", "This guide explains how a bicycle is archived."),
+        ("en", "This page is about bicycles that are archived."),
+        ("en", "The document archive: how archived files are found."),
+        ("en", "The document is archived for seven years."),
+        ("en", "Tell us if this page is out of date."),
+        ("en", "If you think that this page is out of date, tell us."),
+        ("en", "Is this page out of date?"),
+        ("en", "Note: retired members pay half."),
+        ("en", "**Note:** Archived mails are kept for seven years."),
+        ("en", "NOTE: This price list replaces the superseded list of 2024."),
+        ("en", "Warning: outdated browsers are not supported."),
+        ("en", "**Status:** replaced on 3 May 2026, next check in November."),
+        ("en", "### Deprecated"),
+        ("en", "- **Deprecated**: the old door code"),
+        ("de", "Dieses Dokument ersetzt die alte Fassung von 2022."),
+        ("de", "Hinweis: Im Winter werden Lampen ersetzt."),
+        ("fr", "Cette page remplace l'ancienne version de 2022."),
+        ("es", "Esta página sustituye a la versión anterior."),
+        ("it", "Questa pagina sostituisce la vecchia versione."),
+        ("pt", "Este documento substitui a versão antiga."),
+        ("nl", "Dit document vervangt de oude versie."),
+    ],
+)
+def test_what_is_said_of_another_thing_says_nothing_of_the_page(language, line):
+    assert not says_outdated("", line, "page.md", language)
+
+
+@pytest.mark.parametrize(
+    ("path", "is_told"),
+    [
+        ("prices-2024-old.txt", True),
+        ("rules/SLA (archived).md", True),
+        ("archive/fees.md", False),
+        ("bold.md", False),
+        ("year-old.txt", False),
+        ("Grow Old.txt", False),
+        ("v2-replaces-old.txt", False),
+        ("how-to-archive-old.txt", False),
+    ],
 )
 def test_the_name_of_a_file_says_it(path, is_told):
     assert says_outdated("", "The fee is 5 pounds.", path, "en") is is_told
