@@ -27,6 +27,8 @@ _MAX_OVERLAP_WORDS = 30
 _MOST_ASKING = 3
 _MAX_HEADING_CHARS = 300
 """Of one that is stored with each passage below it."""
+_BY_REPLIES = (".json", ".jsonl", ".jsonl.gz")
+"""Files of whose messages each stands below what it replies to, however late it was written."""
 # What may stand between two blocks of one stretch besides white space: the marks of Markdown's lists, quotes, tables and code.
 _MARKUP = later(
     r"(?:\s|(?:[-*+]|>+)\s|\d{1,9}[.)]\s|\[[ xX]\]\s|[`~]{3,}[^`\n]*(?=\n|$)|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?=\r?\n|$)|\||\+[-=+]+\+"
@@ -54,7 +56,7 @@ def split_document(document: Document) -> list[Passage]:
             )
         ]
         _head_rows(document.text, sentences)
-        told = messages_in(document.text, [sentence.span for sentence in sentences])
+        told = messages_in(document.text, [sentence.span for sentence in sentences], is_by_time=not document.path.endswith(_BY_REPLIES))
         sentences = [sentence._replace(told=of) if any(of) else sentence for sentence, of in zip(sentences, told, strict=True)]
         for group in itertools.chain.from_iterable(map(_groups, _conversations(sentences))):
             start, end = group[0].span.start, group[-1].span.end
@@ -174,11 +176,12 @@ def _stretches(document: Document) -> Iterator[list[Block]]:
 
 
 def _conversations(sentences: list[IndexedSentence]) -> Iterator[list[IndexedSentence]]:
-    """Sentences of a chat parted where it falls silent, as many of its conversations together as make a passage; all of any other text."""
+    """Sentences of a chat parted where it falls silent, as many of its conversations together as make a passage, but none with a question that it is too late to answer; all of any other text."""
     part: list[IndexedSentence] = []
     silences = [place for place, sentence in enumerate(sentences) if sentence.told.opens]
     for start, end in itertools.pairwise([0, *silences, len(sentences)]):
-        if part and sum([sentence.words for sentence in (*part, *sentences[start:end])]) > TARGET_WORDS:
+        is_too_late = end > start and sentences[start].told.is_too_late
+        if part and (is_too_late or sum([sentence.words for sentence in (*part, *sentences[start:end])]) > TARGET_WORDS):
             yield part
             part = []
         part = part + sentences[start:end]

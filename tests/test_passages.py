@@ -255,6 +255,23 @@ def test_what_comes_hours_after_a_question_stands_with_it():
     assert [len(passage.sentences) for passage in split_document(document)] == [3, 1]
 
 
+@pytest.mark.parametrize(
+    ("asked", "told", "sizes"),
+    [
+        ("[05/01/2024, 22:50:00]", "[20/09/2025, 09:00:00]", [1, 1]),
+        ("[1/5/24, 10:50 PM]", "[1/29/24, 9:00 AM]", [1, 1]),
+        ("[2024-01-05 22:50]", "[2024-01-09 09:00]", [1, 1]),
+        ("[2024-01-05 22:50]", "[2024-01-08 09:00]", [2]),
+        ("[31.12.2023, 22:50]", "[02.01.2024, 09:00]", [2]),
+        ("[04/01/2024, 22:50]", "[05/01/2024, 09:00]", [2]),  # a day, or a month
+    ],
+)
+def test_what_comes_days_after_a_question_stands_apart(asked, told, sizes):
+    document = plain(f"{asked} Ada: can somebody recommend a dentist?\n{told} Bo: The fee is 45 euros from now on.\n")
+
+    assert [len(passage.sentences) for passage in split_document(document)] == sizes
+
+
 def test_a_giant_heading_is_cut_where_it_stands_above_what_is_below_it():
     giant = "Word " * 400
     document = markdown_document("a.md", "default", f"# T\n\n## {giant}\n\n### One\n\nAda has the key.\n\n### Two\n\nBo has none.\n")

@@ -370,3 +370,9 @@ def test_the_subject_of_a_mail_answers_nothing(library):
 @pytest.mark.parametrize("mark", ["Q:", "**Question 3**:", "Question :", "Question\u00a0:"])
 def test_a_question_is_marked_with_a_blank_before_its_colon_or_without(mark):
     assert OPENS_QUESTION.match(f"{mark} where is it?")
+
+
+def test_what_is_written_months_after_a_question_does_not_answer_it(library):
+    chat = "[05/01/2024, 22:50:00] Ada: can somebody recommend a dentist?\n[20/09/2025, 09:00:00] Bo: The fee is 45 euros from now on.\n"
+
+    assert library({"chat.txt": chat}).ask(Question("can somebody recommend a dentist?")).is_abstention

@@ -60,6 +60,15 @@ def test_what_answers_the_last_message_of_a_day_stays_with_it():
     assert "[2024-06-05 07:30] Odo" in document.text
 
 
+def test_what_is_written_days_after_an_unanswered_question_is_of_its_own_day():
+    documents = read(channel(said("Juno", "04T23:58", QUESTION), said("Odo", "08T07:30", ANSWER)))
+
+    assert [(sentences_of(document), document.date) for document in documents] == [
+        ([QUESTION], dt.date(2024, 6, 4)),
+        ([ANSWER], dt.date(2024, 6, 8)),
+    ]
+
+
 def test_a_reply_to_a_question_stands_below_it_whenever_it_was_written():
     reply = said("Odo", "06T10:19", ANSWER, type="Reply", reference={"messageId": "10"})
 
@@ -68,6 +77,14 @@ def test_a_reply_to_a_question_stands_below_it_whenever_it_was_written():
     )
 
     assert sentences_of(first) == [QUESTION, ANSWER, "nice hat"]
+
+
+def test_a_reply_of_weeks_later_stands_in_one_passage_with_its_question():
+    reply = said("Odo", "26T10:19", ANSWER, type="Reply", reference={"messageId": "10"})
+
+    [document] = read(channel(said("Juno", "04T10:14", QUESTION, "10"), reply))
+
+    assert [len(passage.sentences) for passage in split_document(document)] == [2]
 
 
 def test_the_newest_first_are_read_in_their_order():

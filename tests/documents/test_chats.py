@@ -48,6 +48,11 @@ def sentences_of(text):
         ("Marrow\n — \n10:14 AM", "foxglove\nAPP\n — \n10:16 AM"),
         ("[Yesterday 10:14] Dev Sharma", "[Tuesday 10:16] Lena Ortiz"),
         ("Gesa (kitchen)  9:15 AM", "Lena Ortiz (External)  9:17 AM"),
+        ("Dev Sharma\nYesterday 9:15 AM", "Lena Ortiz\nYesterday 9:20 AM"),
+        ("Dev Sharma\nGestern 09:15", "Lena Ortiz\nGestern 09:20"),
+        ("Dev Sharma\n5/3/2024 9:15 AM", "Lena Ortiz\n5/3/2024 9:20 AM"),
+        ("Dev Sharma\n9:15 AM", "Lena Ortiz\n9:20 AM"),
+        ("Dev Sharma 5/3 9:15 AM", "Lena Ortiz 5/3 9:20 AM"),
     ],
 )
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
@@ -100,6 +105,8 @@ def test_a_message_alone_is_no_heading():
         "Coffee 9:15\nin the hall\nTalk 9:20\nWhat is a fern?\nCoffee 10:15\nin the hall",
         "Talk — 9:15\nin the hall\nWalk — 9:20\nWhat is a fern?\nTalk — 10:15\nin the hall",
         "We meet at 9:14\nbelow the clock.\nWe meet at 9:21\nif it rains. Who comes?",
+        "Yoga\nMonday 9:15\nWho can come? All.\n\nPilates\nTuesday 9:15\nBring a mat.\n\nYoga\nFriday 18:00\nBring water.",
+        "Fair 5/3 9:15 AM\nWho can come? All.\n\nBake Sale 6/3 9:15 AM\nBring cake.",
     ],
     ids=[
         "a timetable",
@@ -113,6 +120,8 @@ def test_a_message_alone_is_no_heading():
         "a programme",
         "with dashes",
         "sentences",
+        "courses",
+        "fairs",
     ],
 )
 def test_other_lines_with_a_time_stay(text):

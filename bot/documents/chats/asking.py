@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 import regex
@@ -33,8 +35,12 @@ _SENDER_AT_END = later(rf"(?m:^[ \t\u200e]*(?P<sender>{SENDER_OF_ANY_FORM})[ \t\
 MAX_SENDER_CHARS = 160
 _CLOCK = later(r"(?<!\p{Nd})(\p{Nd}{1,2}):(\p{Nd}{2})(?!\p{Nd})")
 _DAY = later(DAY_IN_FIGURES)
+_FIGURES = later(r"\d+")
+_MOST_DAYS = 31
 _HALF_A_DAY, _SILENCE = 720, 30
 """In minutes."""
+LONGEST_WAIT = dt.timedelta(days=3)
+"""Over a weekend; what is written later is no answer to a question that nobody answered."""
 _ASKS = later(
     r"(?:(?:hi|hey|hello|ok|so|and|also|btw|sorry|quick question|question)\b[\s,:!-]*(?:all|everyone|guys|folks|there)?[\s,:!-]*)*"
     r"(?:what(?:'?s| is| are| was| do| does| time| about| else| if| day| date| kind| size)|who(?:'?s| \p{L}+)|where(?:'?s| is| are| was| were| do| does| can| did| should)|when(?:'?s| is| are| was| does| do| did| can| should| will)"
@@ -93,10 +99,15 @@ class Told(NamedTuple):
     """Whether it or one before it in the message asks: what follows may answer."""
     opens: bool = False
     """Whether it begins a message after a silence, in which nobody waited for an answer."""
+    is_too_late: bool = False
+    """Whether it begins a message days after a question that nobody answered."""
 
 
-def messages_in(text: str, sentences: Sequence[Span]) -> list[Told]:
-    """For each sentence of a stretch of ``text``, what it is of a message of a chat; nothing where there is none."""
+def messages_in(text: str, sentences: Sequence[Span], *, is_by_time: bool = True) -> list[Told]:
+    """For each sentence of a stretch of ``text``, what it is of a message of a chat; nothing where there is none.
+
+    None is too late where messages do not stand ``is_by_time`` but below what they reply to.
+    """
     told: list[Told] = []
     is_message = has_asked = False
     sent = "", 0
@@ -107,9 +118,10 @@ def messages_in(text: str, sentences: Sequence[Span]) -> list[Told]:
         begins = inline is not None or names_sender(between)
         is_message = begins or (is_message and BLANK_LINE.search(between) is None)
         now = (begins and _sent(words if inline else between)) or sent
-        opens = _is_long_after(now, sent) and not has_asked
+        is_too_late = is_by_time and has_asked and begins and _time_between(now[0], sent[0]) > LONGEST_WAIT
+        opens = is_too_late or (_is_long_after(now, sent) and not has_asked)
         has_asked = is_message and ((has_asked and not begins) or asks(inline["words"] if inline else words))
-        told.append(Told(is_message and not begins, has_asked, opens))
+        told.append(Told(is_message and not begins, has_asked, opens, is_too_late))
         sent = now
     return told
 
@@ -126,6 +138,24 @@ def _is_long_after(sent: tuple[str, int], before: tuple[str, int]) -> bool:
     """Whether it is another day, or half an hour away; before or after noon is not always told."""
     minutes = (sent[1] - before[1]) % _HALF_A_DAY
     return sent[0] != before[0] or _SILENCE <= minutes <= _HALF_A_DAY - _SILENCE
+
+
+def _time_between(day: str, other: str) -> dt.timedelta:
+    """Between two days in figures, the shorter where the month may stand before or behind the day; none where one cannot be read."""
+    apart = [abs(one - another) for one, another in zip(_readings(day), _readings(other), strict=False) if one and another]
+    return min(apart, default=dt.timedelta())
+
+
+def _readings(day: str) -> Iterator[dt.date | None]:
+    """A day in figures, with the day before the month and behind it; None where that is no date."""
+    figures = [int(each) for each in _FIGURES.findall(day)]
+    year_first = len(figures) == 3 and figures[0] > _MOST_DAYS
+    for order in ((0, 1, 2), (0, 1, 2)) if year_first else ((2, 1, 0), (2, 0, 1)):
+        found = None
+        with suppress(ValueError, IndexError):
+            year, month, of_month = (figures[place] for place in order)
+            found = dt.date(year % 100 + 2000 if year < 100 else year, month, of_month)
+        yield found
 
 
 def without_sender(sentence: str) -> str:

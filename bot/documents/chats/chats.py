@@ -28,6 +28,7 @@ _WORD = r"\p{L}[\p{L}\p{M}\p{N}.'’_-]*+"
 _ROLE = r"(?: \([^()\n]{1,30}\))"
 _NAME = rf"{_WORD}(?:,? {_WORD}){{0,3}}{_ROLE}?"
 _ANY_DAY = rf"(?:\p{{L}}{{3,10}},? )?(?:{_DAY}|\p{{L}}{{3,10}}\.?(?: \d{{1,2}})?|\d{{1,2}}\.? \p{{L}}{{3,10}}\.?)"
+_DAY_BESIDE = rf"(?P<day>{_ANY_DAY}|\d{{1,2}}[./]\d{{1,2}}\.?),? (?:(?:at|um|à|a las?|às|alle|om) )?"
 _IN_BRACKETS = rf"\[(?:{_DAY},?(?: (?:at|um|à|alle|às|a las|kl\.))? )?{_TIME}\]"
 _STAMP = rf"\[{_DAY},? {_TIME}\]"
 _SENDERS = (
@@ -37,10 +38,13 @@ _SENDERS = (
     rf"(?P<name>{_NAME})(?: {{1,3}}[—–] ?| {{2,6}})(?:{_TODAY} {{0,2}}{_TIME}|{_DAY},? {_TIME})",  # from Discord: "Marrow — Today at 10:14 AM"
     rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n(?:(?:APP|BOT)[ \t]*\n)?[ \t]{{0,8}}[—–][ \t]*(?:\n?[ \t]{{0,8}}(?:{_TODAY} {{0,2}}{_TIME}|{_DAY},? {_TIME})|\n[ \t]{{0,8}}{_TIME})",  # from Discord on two lines
     rf"(?:>[ \t]?)*\*\*(?P<name>[^\s*:][^*:\n]{{0,38}})\*\*,?(?: [-–—|·])? [(\[]?(?:{_ANY_DAY},? (?:at )?)?(?P<bare>{_TIME})[)\]]?:?",  # in Markdown: "**Hanna** (3 May, 9:17)"
+    rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n(?P<below>(?:{_DAY_BESIDE})?(?P<bare>{_TIME}))",  # from Teams on two lines: "Yesterday 9:15 AM" below
     rf"(?P<name>{_NAME})(?<!\.)[ \t]*\n[ \t]{{0,8}}(?:[ \t]|:[\w+-]+:[ \t]+)(?P<bare>{_TIME})",  # from Slack on two lines
 )
-_SENDER_AND_BLANK = rf"(?P<name>{_NAME})(?: {{1,6}}| {{1,3}}[—–] ?|[ \t]*\t[ \t]*)(?P<loose>(?P<bare>{_TIME}))"
-"""The same as copied by hand, or from Discord on the same day: "Dev Sharma 9:15 AM", "Marrow — 10:14 AM"."""
+_SENDER_AND_BLANK = (
+    rf"(?P<name>{_NAME})(?: {{1,6}}| {{1,3}}[—–] ?|[ \t]*\t[ \t]*)(?P<loose>(?:(?P<day>\d{{1,2}}[./]\d{{1,2}}\.?) )?(?P<bare>{_TIME}))"
+)
+"""The same as copied by hand, or from Discord on the same day: "Dev Sharma 9:15 AM", "Marrow — 10:14 AM", "Dev Sharma 5/3 9:15 AM"."""
 SENDER = rf"(?:{'|'.join(regex.sub(r'[(][?]P<[a-z]+>', '(?:', form) for form in _SENDERS)})"
 """What says who wrote the message below it, and when."""
 SENDER_OF_ANY_FORM = regex.sub(r"[(][?]P<[a-z]+>", "(?:", rf"(?:{SENDER}|{_SENDER_AND_BLANK})")
@@ -110,7 +114,9 @@ class _Line(NamedTuple):
     """Of the day, where it has nothing but a time beside the name, as the rows of a timetable do."""
     is_pinned: bool
     is_loose: bool
-    """Whether nothing but a blank may part the name and the time."""
+    """Whether nothing but a blank may part the name and the time, or the end of a line."""
+    day: str | None
+    """That of the time, as it is written; None where a time alone is of any programme."""
     below: str
     """The line below it; empty where there is none, or another such line."""
 
@@ -210,7 +216,8 @@ def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
 
 def _lines_of(text: str, form: regex.Pattern[str]) -> list[_Line]:
     matches = [match for match in form.finditer(text) if not match["name"].isdecimal()]
-    if is_loose := "loose" in form.groupindex:
+    is_below = "below" in form.groupindex
+    if is_loose := is_below or "loose" in form.groupindex:
         matches = [match for match in matches if _IS_PERSON.fullmatch(match["name"])]
     lines = []
     for match, following in itertools.zip_longest(matches, matches[1:]):
@@ -223,6 +230,7 @@ def _lines_of(text: str, form: regex.Pattern[str]) -> list[_Line]:
                 _minute(groups.get("bare")),
                 groups.get("pinned") is not None,
                 is_loose,
+                groups.get("day") or ("" if is_below else None),
                 below.split("\n", 1)[0].strip(),
             )
         )
@@ -246,8 +254,12 @@ def _are_senders(lines: Sequence[_Line], text: str) -> bool:
     asks = any(end["asks"] for end in ends)
     if lines[0].minute is not None:
         minutes = [line.minute or 0 for line in lines]
-        is_quick = any(abs(one - other) <= _QUICK_MINUTES for one, other in itertools.pairwise(minutes))
-        is_programme = lines[0].is_loose and not any(minute % _MINUTES_OF_PROGRAMMES for minute in minutes)
+        is_quick = any(
+            one.day == other.day and abs(minute - next_minute) <= _QUICK_MINUTES
+            for (one, minute), (other, next_minute) in itertools.pairwise(zip(lines, minutes, strict=True))
+        )
+        may_be_programme = lines[0].is_loose and not (is_quick and lines[0].day is not None)
+        is_programme = may_be_programme and not any(minute % _MINUTES_OF_PROGRAMMES for minute in minutes)
         return asks and (is_one_twice or is_quick) and not is_programme
     if _HEAD.match(text):
         return True

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import regex
 
 from bot.analysis.patterns import later
-from bot.documents.chats.asking import DATED_WHEN, WHO, asks_unmarked, seeks_help
+from bot.documents.chats.asking import DATED_WHEN, LONGEST_WAIT, WHO, asks_unmarked, seeks_help
 from bot.documents.chats.chats import SENDER, is_of_chat
 from bot.documents.files.json_fields import printable
 from bot.documents.files.source import SourceFile
@@ -63,17 +63,24 @@ def conversation(source: SourceFile, messages: Iterable[Message], *, title: str,
 
 
 def conversations_by_day(source: SourceFile, messages: Iterable[Message], *, title: str, id: str) -> Iterator[Document]:
-    """A document a day, as one may be quoted years after another; what answers the last message of a day stays with it.
+    """A document a day, as one may be quoted years after another; what answers the last message of a day within some days stays with it.
 
     Each has the ``id`` with its day.
     """
     day: list[Message] = []
     for part in _in_order(messages):
-        if day and part[0].sent and day[0].sent and part[0].sent.date() != day[0].sent.date() and not _asks(day[-1].words):
+        if day and _is_of_another_day(part[0], day):
             yield from _of_day(source, day, title, id)
             day = []
         day += part
     yield from _of_day(source, day, title, id)
+
+
+def _is_of_another_day(message: Message, day: Sequence[Message]) -> bool:
+    first, last = day[0].sent, day[-1].sent
+    if not message.sent or not first or not last or message.sent.date() == first.date():
+        return False
+    return not _asks(day[-1].words) or message.sent - last > LONGEST_WAIT
 
 
 def _of_day(source: SourceFile, messages: Sequence[Message], title: str, id: str) -> Iterator[Document]:
