@@ -133,6 +133,32 @@ def test_the_top_comes_before_the_title_and_the_name():
     assert read(text, "minutes-2022-01-01.md").date == DAY
 
 
+@pytest.mark.parametrize("name", ["minutes.md", "minutes.txt"])
+@pytest.mark.parametrize(
+    "line",
+    ["21 May 2024", "2024-05-21", "May 21, 2024", "21.05.2024", "Tuesday, 21 May 2024", "*21 May 2024*", "(21 May 2024)"],
+)
+def test_a_date_alone_below_the_title_dates_a_page(line, name):
+    assert read(f"# Minutes of the board\n\n{line}\n\nVisitors sign in at the desk.\n", name).date == DAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Minutes\n21 May 2024\nVisitors sign in at the desk.\n",
+        "# Minutes\n\nVisitors sign in at the desk.\n\n21 May 2024\n\nThe desk is in the hall.\n",
+        "# Meetings\n\n21 May 2024\n\n4 June 2024\n\nVisitors sign in at the desk.\n",
+        "# Minutes\n\n## 21 May 2024\n\nVisitors sign in at the desk.\n",
+        "# Minutes\n\n- 21 May 2024\n\nVisitors sign in at the desk.\n",
+        "# Minutes\n\n02/05/2024\n\nVisitors sign in at the desk.\n",
+        "# Minutes\n\nMay 2024\n\nVisitors sign in at the desk.\n",
+        "# The battle of Naseby\n\n14 June 1645\n\nIt was foggy.\n",
+    ],
+)
+def test_any_other_bare_date_dates_no_page(text):
+    assert read(text, "minutes.md").date is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

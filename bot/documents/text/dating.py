@@ -1,4 +1,4 @@
-"""Which day a page says it is of: by what labels a date near its top or in its last line, its title, or its file's name."""
+"""Which day a page says it is of: by what labels a date near its top or in its last line, a date below its title or in it, or its file's name."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ _REST = later(
     rf"|[*_]*(?:[.)](?:[\s*_].*)?|\s\(.*|(?:\s*[,;|·•\t]|\s+[-–—])\D*(?<![.!?])|\s{_BY}\s[^,;:.\d]*\.?[\s*_)]*)"
 )
 _WEEKDAY = regex.compile(r"(?:\p{L}+\.?,?\s*)?")
+_BARE_LEAD, _BARE_END = regex.compile(r"[*_(\[]*(?:\p{L}+\.?,?\s*)?"), regex.compile(r"[*_)\].]*")
 _IN_NAME = regex.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 _TOP_LINES, _HEAD_LINES = 15, 4
 _FIRST_YEAR = 1990
@@ -40,7 +41,13 @@ _MAX_CHARS = 120
 
 def told_date(text: str, title: str, file_name: str, language: str) -> dt.date | None:
     """The day that a page's top, else its title, its last line or its file's name gives in full; one that can be read in two ways is none."""
-    return _at_the_top(text, language) or _only_date(title, language) or _at_the_end(text, language) or _of_file(file_name)
+    return (
+        _at_the_top(text, language)
+        or _below_the_title(text, language)
+        or _only_date(title, language)
+        or _at_the_end(text, language)
+        or _of_file(file_name)
+    )
 
 
 def labelled_date(line: str, language: str, *, by_clause: bool = True) -> dt.date | None:
@@ -67,6 +74,23 @@ def _day_behind(label: regex.Match[str], language: str) -> dt.date | None:
 def _at_the_top(text: str, language: str) -> dt.date | None:
     lines = enumerate(itertools.islice(LINE.finditer(text), _TOP_LINES))
     return next(filter(None, (labelled_date(line.group(), language, by_clause=place < _HEAD_LINES) for place, line in lines)), None)
+
+
+def _below_the_title(text: str, language: str) -> dt.date | None:
+    """By the second line, where it is a day and a paragraph, and no list of days: "Tuesday, 21 May 2024"."""
+    lines = list(itertools.islice(LINE.finditer(text), 3))
+    gaps = [text[above.end() : below.start()].count("\n") for above, below in itertools.pairwise(lines)]
+    if len(gaps) < 2 or min(gaps) < 2 or _bare_date(lines[2].group(), language):
+        return None
+    told = _bare_date(lines[1].group(), language)
+    return told if told and told.year >= _FIRST_YEAR else None
+
+
+def _bare_date(line: str, language: str) -> dt.date | None:
+    """The day that a line is, with its weekday or without."""
+    found = next(dates(line, language), None) if len(line) <= _MAX_CHARS else None
+    is_bare = found is not None and _BARE_LEAD.fullmatch(line, 0, found.start) and _BARE_END.fullmatch(line, found.end)
+    return day_of(found.readings) if found and is_bare else None
 
 
 def _at_the_end(text: str, language: str) -> dt.date | None:
