@@ -223,6 +223,8 @@ def _mail_document(source: SourceFile, data: bytes, id: str) -> Document:
         mail = parse_mail(data)
     except (RecursionError, TypeError, ValueError) as error:
         raise DocumentError(f"{id}: not read, its head is damaged or its parts are nested too deep; save its words as text") from error
+    if mail.is_encrypted:
+        raise DocumentError(f"{id}: not read, it is encrypted or signed as a whole; save its words as text")
     if mail.is_page:
         page = page_document(replace(source, path=id), mail.text)
         document = replace(page, path=source.path, title=subject(f"Subject: {mail.subject}") or page.title)

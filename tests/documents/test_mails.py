@@ -36,6 +36,20 @@ Content-Type: image/png
 AAAA
 --x--
 """
+PGP = """\
+Subject: Keys
+Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary="x"
+
+--x
+Content-Type: application/pgp-encrypted
+
+Version: 1
+--x
+Content-Type: application/octet-stream
+
+-----BEGIN PGP MESSAGE-----
+--x--
+"""
 
 
 def read(name, text):
@@ -86,6 +100,10 @@ def test_each_mail_of_a_mailbox_is_a_document():
         f"From: {'(' * 5_000}\n\nHi",
         "Content-Type: text/plain; charset*=a; charset*1=b\n\nHi",
         "".join(f"Content-Type: multipart/mixed; boundary={depth}\n\n--{depth}\n" for depth in range(2_000)),
+        PGP,
+        f"Subject: Keys\nContent-Type: multipart/mixed; boundary=y\n\n--y\n{PGP}\n--y\n\nA list of the club.\n--y--\n",
+        "Subject: Keys\nContent-Type: application/pkcs7-mime; name=smime.p7m\nContent-Disposition: attachment\n\nMIIB\n",
+        "Subject: Keys\n\n-----BEGIN PGP MESSAGE-----\n\nhQEM\n-----END PGP MESSAGE-----\n",
     ],
 )
 def test_a_mail_that_cannot_be_read_is_named_and_the_others_go_on(head):
@@ -94,6 +112,13 @@ def test_a_mail_that_cannot_be_read_is_named_and_the_others_go_on(head):
     first, error, last = read("list.mbox", f"\ufeff{line}Subject: Key\n\nA.\n{line}{head}\n{line}Subject: Pump\n\nB.\n")
 
     assert (first.title, str(error)[:21], last.title) == ("Key", "list.mbox:2: not read", "Pump")
+
+
+def test_an_encrypted_part_below_its_words_keeps_no_mail_from_being_read():
+    parts = ["text/plain\n\nThe key is here.", "application/pkcs7-mime\n\nMIIB"]
+    mail = "Subject: Key\nContent-Type: multipart/mixed; boundary=x\n\n" + "".join([f"--x\nContent-Type: {part}\n" for part in parts])
+
+    assert read("a.eml", f"{mail}--x--\n")[0].text == "Subject: Key\n\nThe key is here."
 
 
 def test_what_is_no_mailbox_is_refused():

@@ -701,6 +701,9 @@ def test_a_formula_inside_of_a_sentence_is_read_once(formula, words):
         '<p style="color: red; opacity: 0.0 !important">Draft.',
         '<p>It is old.<span style="font-size:0px">Draft.</span>',
         "<style>/* a */ p { margin: 0 } .note, #old { color: red; display: none }</style><p class='wide note'>Draft.<p id=old>Draft.",
+        "<style>p.note, .box > #old { display: none }</style><p class=note>Draft.<div class=box><p id=old>Draft.</div>",
+        "<style>.box .wide.note { display: none } .box { display: flex }</style><div class=box><i><p class='note wide'>Draft.</i></div>",
+        "<style>.note { visibility: hidden }</style><p class=note>Draft.",
         "<button data-bs-toggle=modal data-bs-target='#ask'>Ask</button><div class=modal id=ask aria-hidden=true>Draft.</div>",
     ],
 )
@@ -721,7 +724,11 @@ def test_what_a_page_hides_is_not_there(hidden):
         "<style media=print>.note { display: none }</style><p class=note>It is old.",
         "<style>.note { display: none } @media (min-width: 9px) { .note { display: block } }</style><p class=note>It is old.",
         "<style>.note { display: none }</style><p class=note style='display: block'>It is old.",
-        "<style>.menu .note, p.note { display: none }</style><p class=note>It is old.",
+        "<style>.menu .note, div.note, .note:hover, .note + p, .1, p..note { display: none }</style><p class=note>It is old.",
+        "<style>.note { visibility: hidden } .open .note { visibility: visible }</style><p class=note>It is old.",
+        "<style>.note { visibility: hidden; transition: opacity 1s }</style><p class=note>It is old.",
+        "<style>.note { visibility: hidden }</style><p class=note style='visibility: visible'>It is old.",
+        "<style>.box p.note { display: none } p.note.wide { display: block }</style><div class=box><p class=note>It is old.</div>",
     ],
 )
 def test_what_a_page_shows_on_some_screens_is_there(shown):
@@ -741,6 +748,7 @@ def test_what_a_page_shows_on_some_screens_is_there(shown):
         "<style>.panel { display: none }</style><button>Mill?</button><div class=panel>It is old.</div>",
         "<style>.more { display: none } .open .more { display: block }</style><p class=more>It is old.",
         "<style>.more { display: none }</style><script>show('.more')</script><p class=more>It is old.",
+        "<style>.faq .text { display: none }</style><script>open('.faq h3')</script><div class=faq><p class=text>It is old.</div>",
     ],
 )
 def test_what_is_hidden_until_it_is_unfolded_is_said_by_the_page(unfolded):

@@ -19,6 +19,8 @@ from bot.documents.files.json_fields import printable
 
 _BEGINS = regex.compile(rb"(?m)^From [^\n]{1,200}\d{4}[ \t\r]*\n(?=[A-Za-z-]{2,40}:)")
 """The line above each mail of a mailbox, as in the archives of mailing lists."""
+_ENCRYPTED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
+_BEGINS_ENCRYPTED = "-----BEGIN PGP MESSAGE-----"
 _ESCAPED = regex.compile(r"(?m)^>(?=>*From )")
 
 
@@ -30,6 +32,8 @@ class Mail(NamedTuple):
     subject: str
     text: str
     is_page: bool
+    is_encrypted: bool
+    """Or signed as a whole, so that its words are not there as text."""
 
 
 def mails_in(data: bytes) -> list[bytes]:
@@ -53,7 +57,8 @@ def parse_mail(data: bytes) -> Mail:
         [_words(part) for part, kind in zip(parts, kinds, strict=True) if kind == ("text/html" if is_page else "text/plain")]
     )
     lines = [] if is_page else [*[f"{name}: {value}" for name, value in head.items() if value], ""]
-    return Mail(_head_decoded(name or address), date, head["Subject"], "\n".join([*lines, words]), is_page)
+    is_encrypted = _opens_encrypted(message) or words.lstrip().startswith(_BEGINS_ENCRYPTED)
+    return Mail(_head_decoded(name or address), date, head["Subject"], "\n".join([*lines, words]), is_page, is_encrypted)
 
 
 def _parts(message: Message) -> Iterator[Message]:
@@ -63,6 +68,15 @@ def _parts(message: Message) -> Iterator[Message]:
             yield from _parts(part)
     elif message.get_content_disposition() != "attachment":
         yield message
+
+
+def _opens_encrypted(message: Message) -> bool:
+    """Whether a mail or the first of its parts is encrypted: a mailing list may add words of its own below."""
+    while message.get_content_type() not in _ENCRYPTED:
+        if not message.is_multipart() or message.get_content_maintype() != "multipart":
+            return False
+        message = cast("list[Message]", message.get_payload())[0]
+    return True
 
 
 def _head_decoded(raw: str) -> str:

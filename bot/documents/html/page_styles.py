@@ -9,13 +9,17 @@ import regex
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.documents.html.unseen import classes_of
-from bot.documents.text.hidden import UNTIL_FOUND, is_shown_again
+from bot.documents.text.hidden import MOVES, UNTIL_FOUND, is_shown_again
 
 _COMMENT = regex.compile(r"/\*(?s:.*?)(?:\*/|\Z)")
 _TO_BRACE = regex.compile(r"(?P<words>[^{}]*+)(?P<brace>[{}]|\Z)")
-_SIMPLE = regex.compile(r"\s*+(?P<sign>[.#])(?P<name>[\w-]++)\s*+")
+_TAG, _CALLED = r"[a-zA-Z][\w-]*+", r"[.#]-?+[^\W\d][\w-]*+"
+_PLAIN = regex.compile(rf"\s*+(?:(?=[\w.#])(?:{_TAG})?(?:{_CALLED})*+(?:\s*+>\s*+|\s++))*?(?:{_TAG})?(?P<last>(?:{_CALLED})++)\s*+")
+"""A selector by tags, classes and ids alone, which ends in a class or id: ".note", "p.note", ".box > #old"."""
+_MAX_SELECTOR_CHARS = 200
 _NAME = regex.compile(r"[.#](?P<name>(?:[\w-]|\\.)++)")
-_DISPLAY = regex.compile(r"(?i)(?<![\w-])display\s*+:\s*+(?P<value>[a-z-]++)")
+_DISPLAY = regex.compile(r"(?i)(?<![\w-])(?:display|visibility)\s*+:\s*+(?P<value>[a-z-]++)")
+_HIDING = frozenset({"none", "hidden"})
 _WORD = regex.compile(r"[\w-]++")
 _TARGETS = (
     "aria-controls",
@@ -35,11 +39,12 @@ _CONTROLS = frozenset({"button", "summary"})
 
 
 class _Rules(NamedTuple):
-    """The classes (``.name``) and ids (``#name``) of a style sheet."""
+    """What a style sheet hides and shows."""
 
-    hidden: set[str]
+    hidden: dict[str, tuple[set[str], set[str]]]
+    """The plain selectors of what it hides, each with the names of all its classes and ids and those of what is hidden itself."""
     shown: set[str]
-    """The names, without their sign, that any rule shows."""
+    """The names of the classes and ids that any rule shows."""
 
 
 def note_hidden(tree: LexborHTMLParser) -> None:
@@ -50,25 +55,29 @@ def note_hidden(tree: LexborHTMLParser) -> None:
     unfolded = {word for name in _TARGETS for node in tree.css(f"[{name}]") for word in _WORD.findall(node.attributes.get(name) or "")}
     rules = _rules(tree)
     named = {word for node in tree.css("script") for word in _WORD.findall(node.text())} if rules.hidden else set()
-    shown = rules.shown | named | unfolded
-    hidden = {name for name in rules.hidden if name[1:] not in shown}
-    for node in tree.css("[class], [id]"):
-        own, classes = node.attributes.get("id") or "", classes_of(node)
+    called = [(node, node.attributes.get("id") or "", classes_of(node)) for node in tree.css("[class], [id]")]
+    there = {name for _, own, classes in called for name in (own, *classes)} - named - unfolded
+    selectors = [selector for selector, (names, last) in rules.hidden.items() if names <= there and last.isdisjoint(rules.shown)]
+    hidden = {node.mem_id for node in tree.css(", ".join(selectors))} if selectors else set()
+    for node, own, classes in called:
         if (own in unfolded or _is_below_control(node)) and not _is_beside(node, own):
             node.attrs["hidden"] = UNTIL_FOUND
-        elif not hidden.isdisjoint([f"#{own}", *(f".{each}" for each in classes)]) and not _is_shown(node, classes):
+        elif node.mem_id in hidden and not _is_shown(node, classes):
             node.attrs["hidden"] = ""
 
 
 def _rules(tree: LexborHTMLParser) -> _Rules:
-    found = _Rules(set(), set())
+    found = _Rules({}, set())
     for node in tree.css("style"):
         is_for_all = (node.attributes.get("media") or "all").strip().lower() in {"all", "screen"}
         for selectors, style, is_outermost in _styles(_COMMENT.sub("", node.text())):
             values = {value.lower() for value in _DISPLAY.findall(style)}
-            if "none" in values:
-                simple = [_SIMPLE.fullmatch(each) for each in selectors.split(",")] if is_for_all and is_outermost else []
-                found.hidden.update([each["sign"] + each["name"] for each in simple if each])
+            if not values.isdisjoint(_HIDING):
+                is_for_good = is_for_all and is_outermost and ("none" in values or not MOVES.search(style))
+                plain = [_PLAIN.fullmatch(each) for each in selectors.split(",") if len(each) <= _MAX_SELECTOR_CHARS] if is_for_good else []
+                found.hidden.update(
+                    {each.group().strip(): (set(_NAME.findall(each.group())), set(_NAME.findall(each["last"]))) for each in plain if each}
+                )
             elif values:
                 found.shown.update(_NAME.findall(selectors))
     return found

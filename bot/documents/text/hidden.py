@@ -10,7 +10,7 @@ _END = r"\s*+(?:!\s*+important\s*+)?(?:;|$)"
 _ZERO = r"(?:0++(?:\.0*+)?|\.0++)"
 _NOT_SHOWN = regex.compile(r"(?i)(?<![\w-])(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)")
 _TRANSPARENT = regex.compile(rf"(?i)(?<![\w-])opacity\s*+:\s*+{_ZERO}%?{_END}")
-_MOVES = regex.compile(r"(?i)(?<![\w-])(?:animation|transform|transition|translate|will-change)(?:-[a-z]++)*+\s*+:")
+MOVES = regex.compile(r"(?i)(?<![\w-])(?:animation|transform|transition|translate|will-change)(?:-[a-z]++)*+\s*+:")
 """What comes into view while a page is opened or scrolled is transparent before."""
 _NO_SIZE = regex.compile(rf"(?i)(?<![\w-])font-size\s*+:\s*+{_ZERO}(?:[a-z]{{1,4}}|%)?{_END}")
 _HIDING_CLASSES = frozenset({"d-none", "hidden", "sr-only", "visually-hidden"})
@@ -56,5 +56,5 @@ def _is_unfolded(attributes: Mapping[str, str | None], classes: Collection[str])
 
 def _is_hiding_style(style: str) -> bool:
     return bool(style) and (
-        _NOT_SHOWN.search(style) is not None or (_TRANSPARENT.search(style) is not None and _MOVES.search(style) is None)
+        _NOT_SHOWN.search(style) is not None or (_TRANSPARENT.search(style) is not None and MOVES.search(style) is None)
     )
