@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 import regex
 
-from bot.analysis.languages import is_told, read_as
+from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled, later
+from bot.analysis.unreal import is_unreal
 
 _IT = r"(?P<it>\p{Nd}+(?:[.,:]\p{Nd}+)*|[\p{L}\p{M}]{3,})"
 """What it was: a number, time or word."""
@@ -80,11 +83,19 @@ _PROPOSED = later(
 
 def says_change(text: str, language: str) -> bool:
     """Whether a text says that something is no longer as it was, beside a figure that it has now."""
-    return is_told(_CHANGES, text, language) and not _PROPOSED.search(text)
+    return any(True for _ in _made(_CHANGES, text, language))
 
 
 def was_before(text: str, language: str) -> list[str]:
     """The numbers, times and words that a text says no longer hold, case-folded: *five* in "every two minutes, not every five"."""
-    pattern = _WAS.get(read_as(language))
-    found = [match["it"].casefold() for match in compiled(pattern, regex.IGNORECASE).finditer(text)] if pattern is not None else []
-    return found if found and not _PROPOSED.search(text) else []
+    return [match["it"].casefold() for match in _made(_WAS, text, language)]
+
+
+def _made(patterns: Mapping[str, str], text: str, language: str) -> Iterator[regex.Match[str]]:
+    """Where a text says so by its language's pattern of what has been done: not proposed, refused, asked, denied, nor only of a case."""
+    pattern = patterns.get(read_as(language))
+    for match in compiled(pattern, regex.IGNORECASE).finditer(text) if pattern is not None else ():
+        if _PROPOSED.search(text):
+            return
+        if not is_unreal(text, match.span(), language):
+            yield match

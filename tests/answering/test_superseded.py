@@ -80,6 +80,67 @@ def test_what_has_no_figure_of_now_says_no_change(language, text):
     assert not says_change(text, language)
 
 
+UNREAL = [
+    ("en", "The fee will not be raised from 20 to 30 euros."),
+    ("en", "The motion to raise the fee from 20 to 30 euros failed."),
+    ("en", "Raising the fee from 20 to 30 euros was turned down."),
+    ("en", "The vote on raising the fee from 20 to 30 euros was postponed."),
+    ("en", "There was no majority for raising the fee from 20 to 30 euros."),
+    ("en", "The board decided against raising the fee from 20 to 30 euros."),
+    ("en", "If the fee were raised from 20 to 30 euros we would lose members."),
+    ("en", "Once the fee rises from 20 to 30 euros, members will leave, said Bo."),
+    ("en", "Ada asked whether the fee could be raised from 20 to 30 euros."),
+    ("en", "Should we raise the fee from 20 to 30 euros?"),
+    ("en", "Yoga has not moved from Tuesday to Thursday."),
+    ("en", "Unless ten people sign up, yoga is moved from Tuesday to Friday."),
+    ("en", "Contrary to rumours, yoga is not moved from Tuesday to Friday."),
+    ("de", "Der Beitrag wird nicht von 20 auf 30 Euro erhöht."),
+    ("de", "Bo fragte, ob der Beitrag von 20 auf 30 Euro erhöht wird."),
+    ("fr", "La cotisation ne passe pas de 40 à 45 euros."),
+    ("es", "La cuota no sube de 40 a 45 euros."),
+    ("es", "La moción de subir la cuota de 40 a 45 euros fracasó."),
+    ("it", "Se la quota passa da 40 a 45 euro, perdiamo soci."),
+    ("nl", "De contributie gaat niet van 40 naar 45 euro."),
+    ("pt", "A mensalidade não passa de 40 para 45 reais."),
+    ("pl", "Stawki nie zmieniono z 2,00 na 2,60 zł."),
+    ("ru", "Взнос не повысили с 20 до 30 рублей."),
+    ("uk", "Якщо внесок підвищать з 20 до 30 гривень, ми втратимо людей."),
+    ("tr", "Aidat 150 TL'den 200 TL'ye çıkarıldı mı?"),
+    ("zh", "断开时间没有由八小时缩短为四小时。"),
+    ("ja", "月額6600円から7150円に変更しません。"),
+    ("ko", "회비를 28,000원에서 30,000원으로 올렸습니까?"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), UNREAL)
+def test_what_is_denied_asked_or_only_a_case_has_changed_nothing(language, text):
+    assert (was_before(text, language), says_change(text, language)) == ([], False)
+
+
+@pytest.mark.parametrize(
+    ("text", "was"),
+    [
+        ("The members agreed to raise the fee from 20 to 30 euros.", ["20"]),
+        ("The limit was raised from 150 to 170 because nobody could find a room.", ["150"]),
+        ("The match against Lund has been moved from Tuesday to Friday.", ["tuesday"]),
+        ("For people who do not stay with us breakfast goes up from 16 to 18 euros.", ["16"]),
+        ("Guests can park for 3 hours instead of 4.", ["4"]),
+    ],
+)
+def test_what_was_done_has_changed_what_was_beside_other_words_that_deny(text, was):
+    assert was_before(text, "en") == was
+
+
+@pytest.mark.parametrize(
+    ("holds", "unreal", "question"),
+    [*(("The fee is 20 euros.", text, "how much is the fee?") for _, text in UNREAL[:10]), *(("Yoga is on Tuesday.", text, "when is yoga?") for _, text in UNREAL[10:13])],
+)  # fmt: skip
+def test_what_holds_goes_before_what_was_denied_asked_or_only_a_case(library, holds, unreal, question):
+    answer = library({"a.md": f"{holds}\n", "b.md": f"{unreal}\n"}).ask(Question(question))
+
+    assert answer.quotes[0].answer == holds
+
+
 OLD = "# Rules\n\nThe guests of members may park in the yard for 4 hours a day.\n\nDogs stay outside.\n"
 
 
