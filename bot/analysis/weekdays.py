@@ -30,11 +30,30 @@ _DAYS = {
     "uk": "понеділок Пн пн|вівторок Вт вт|середа Ср|четвер Чт чт|п'ятниця Пт пт|субота Сб сб|неділя Нд нд",
 }
 """By language the days of the week, each with how it is shortened, in the capitals that this has."""
+_IN_ROWS = {
+    "cs": "Po|Út|St|Čt|Pá|So|Ne",
+    "da": "Man|Tir|Ons|Tor|Fre|Lør|Søn",
+    "de": "||||||So",
+    "es": "|Mar|||||",
+    "fr": "|Mar|Mer|Jeu||Sam|",
+    "it": "|Mar|Mer||||",
+    "nl": "||||||Zo",
+    "no": "Man|Tir|Ons|Tor|Fre|Lør|Søn",
+    "pt": "|Ter|||Sex||",
+}
+"""By language how days are shortened at the head of a row or line alone: elsewhere these are more often other words."""
+_INFLECTED = frozenset({"cs", "pl", "ru", "uk"})
+"""Languages that ask of a day in another form of its name: "w sobotę"."""
 LANGUAGES = tuple(_DAYS)
 _NO_DAYS = frozenset({"Fr."})
 """Frau, or francs."""
 _FEIRA = "-feira"
 """Left out of some days in Portuguese: "de segunda a sexta"."""
+_HEAD = regex.compile(
+    r"[\s|*_-]*(?:(?i:from|on|von|am|du|le|de|los|dal|van|op|od|w|с)\s+)?(?P<days>[\p{L}\p{M}'’.,/&+–—\s-]+?)[.,\s]*+(?:[|:：*_(]|\p{Nd}|[-–—](?=\s*\p{Nd}))"
+)
+"""What stands at the head of a row or line, before its next cell, a colon or a figure."""
+_AND = regex.compile(r"(?i)\s+(?:and|und|et|y|e|en|og|och|i|и|та|a)\s+|,\s*")
 _JOINTS = regex.compile(r"[/,&+]")
 _RANGE = regex.compile(r"[-–—]")
 _MOST_CHARS, _WEEK, _ENDS = 24, 7, 2
@@ -65,6 +84,48 @@ def weekdays_between(text: str, language: str) -> tuple[str, ...]:
         return ()
     spans = [(places[match["first"]], places[match["last"]]) for match in _span(read_as(language)).finditer(text)]
     return tuple(dict.fromkeys(days[(first + step) % _WEEK] for first, last in spans for step in range(1, (last - first) % _WEEK)))
+
+
+def days_asked(question: str, language: str) -> frozenset[int]:
+    """The places in the week of the days that a question names, in full or shortened."""
+    language = read_as(language)
+    names, places = days_in_full(language), places_in_week(language)
+    found = {names.index(day) for stretch in question.split() for day in weekdays(stretch.strip("?!.,;"), language)}
+    for word in regex.findall(r"[\p{L}\p{M}'’-]+", folded(question)):
+        found.update(place for day, place in places.items() if _is_day(word, day, language))
+    return frozenset(found)
+
+
+def _is_day(word: str, day: str, language: str) -> bool:
+    if language in _INFLECTED:
+        return word.startswith(day[:-1]) and len(word) <= len(day) + _ENDS
+    return word.removesuffix("s") == day.removesuffix("s")
+
+
+def days_of_row(text: str, language: str) -> frozenset[int]:
+    """The places in the week of the days at the head of a row or line, "Mon-Fri | 9-17", "Sundays: closed"; none where anything else stands there."""
+    head = _HEAD.match(text)
+    return _days_of_head(head["days"], read_as(language)) if head else frozenset()
+
+
+@functools.lru_cache(maxsize=512)
+def _days_of_head(head: str, language: str) -> frozenset[int]:
+    places = _places_in_rows(language)
+    found: set[int] = set()
+    for piece in regex.split(_JOINTS, regex.sub(_AND, "/", regex.sub(rf"\s*{TO}\s*", "-", head.strip()))):
+        first, _, last = (folded(part.strip().rstrip(".")).removesuffix("s") for part in _RANGE.sub("-", piece).partition("-"))
+        if first not in places or (last and last not in places):
+            return frozenset()
+        end = places[last] if last else places[first]
+        found.update((places[first] + step) % _WEEK for step in range((end - places[first]) % _WEEK + 1))
+    return frozenset(found)
+
+
+@functools.cache
+def _places_in_rows(language: str) -> dict[str, int]:
+    """How days may be called at the head of a row, folded and without the s of a plural, each with its place in the week."""
+    shorts = [*_known(language)[1].items(), *((short, place) for place, short in enumerate(_IN_ROWS.get(language, "").split("|")) if short)]
+    return {folded(name).removesuffix("s"): place for name, place in (*places_in_week(language).items(), *shorts)}
 
 
 def days_in_full(language: str) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
     if (days := days_of_agenda(text, found.asked.language, today)) and (agenda := _on_days(snapshot, found, days, question, today)):
         return agenda
     if general := asked_in_general(text, found.asked.language):
-        hours = _explained(snapshot, general, question, today)
+        hours = _explained(snapshot, general, question, today, day_named_in=text)
         is_told = not hours.answer.is_abstention and not is_of_other_day(text, hours.answer.quotes[0].answer, found.asked.language)
         if is_told and not _tells_of_day(found, hours.answer):
             probability = selection.at_most_likely(hours.answer.probability)  # it may say nothing of that day
@@ -162,14 +162,14 @@ def _told_for(whole: Explanation, found: Explanation, asked: str, *, id: str) ->
     return replace(found, answer=replace(found.answer, id=id, question=whole.answer.question, narrowed=asked))
 
 
-def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date) -> Explanation:
+def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date, *, day_named_in: str = "") -> Explanation:
     searched = question.collections
     asked, groups = find(snapshot, text, question, today)
-    ranked = _ranked(snapshot, asked, groups, searched, _USUAL_QUOTES)
+    ranked = _ranked(snapshot, asked, groups, searched, _USUAL_QUOTES, day_named_in=day_named_in)
     quotes, considered = _choose(asked, snapshot, ranked, groups, replace(question, limit=min(question.limit, _USUAL_QUOTES)))
     if question.limit > _USUAL_QUOTES:  # more of them, after the same first ones
         first = [each.entry for each in considered if each.is_quote]
-        ranked = [*first, *_without(first, _ranked(snapshot, asked, groups, searched, question.limit))]
+        ranked = [*first, *_without(first, _ranked(snapshot, asked, groups, searched, question.limit, day_named_in=day_named_in))]
         quotes, considered = _choose(asked, snapshot, ranked, groups, question)
     likely = ranked[0].probability if ranked else 0.0
     confidence = selection.confidence(likely)
@@ -210,9 +210,13 @@ def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date
     )
 
 
-def _ranked(snapshot: Snapshot, asked: Asked, groups: Sequence[Group], searched: Collections, limit: int) -> list[Ranked]:
+def _ranked(
+    snapshot: Snapshot, asked: Asked, groups: Sequence[Group], searched: Collections, limit: int, *, day_named_in: str
+) -> list[Ranked]:
     """The sentences that are worth reading for so many quotes, best first."""
-    return selection.rank(asked, selection.promising(asked, weighed(snapshot, asked, groups, searched, limit), limit=limit))
+    return selection.rank(
+        asked, selection.promising(asked, weighed(snapshot, asked, groups, searched, limit), limit=limit), day_named_in=day_named_in
+    )
 
 
 def _without(first: Sequence[Ranked], ranked: Iterable[Ranked]) -> Iterator[Ranked]:

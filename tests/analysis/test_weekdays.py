@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.analysis.weekdays import _DAYS, days_in_full, weekdays, weekdays_between
+from bot.analysis.weekdays import _DAYS, _IN_ROWS, days_asked, days_in_full, days_of_row, weekdays, weekdays_between
 from bot.models import Question
 
 
@@ -98,3 +98,35 @@ def test_what_is_asked_of_a_weekday_is_found_where_it_is_shortened_or_between_tw
 
 def test_a_capital_i_with_a_dot_is_read_like_any_other():
     assert weekdays_between("MONDAY to FRİDAY, MONDAY to SUNDAY", "en")[:3] == weekdays_between("Monday to Friday", "en")
+
+
+@pytest.mark.parametrize(
+    ("row", "language", "days"),
+    [
+        ("Mon-Fri | 6:30-21:00", "en", {0, 1, 2, 3, 4}),
+        ("Sundays: closed", "en", {6}),
+        ("| Monday to Friday | 9", "und", {0, 1, 2, 3, 4}),
+        ("**Sat, Sun:** 9-12", "en", {5, 6}),
+        ("So | 8:00", "de", {6}),
+        ("Montag und Mittwoch: 9-12", "de", {0, 2}),
+        ("du lundi au vendredi : 9h", "fr", {0, 1, 2, 3, 4}),
+        ("Ter | 9", "pt", {1}),
+        ("пн-пт: 9", "ru", {0, 1, 2, 3, 4}),
+        ("So einfach: 3", "de", set()),
+        ("Yoga on Mondays: 9", "en", set()),
+    ],
+)
+def test_the_days_at_the_head_of_a_row_are_told(row, language, days):
+    assert days_of_row(row, language) == days
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "days"),
+    [("when is it open on Saturdays?", "en", {5}), ("habt ihr am So offen?", "de", set()), ("w sobotę?", "pl", {5}), ("во вторник или в среду?", "ru", {1, 2})],
+)  # fmt: skip
+def test_the_days_that_a_question_names_are_told(question, language, days):
+    assert days_asked(question, language) == days
+
+
+def test_what_is_a_day_in_rows_alone_stands_beside_all_seven():
+    assert all(len(shorts.split("|")) == len(days_in_full(language)) for language, shorts in _IN_ROWS.items())

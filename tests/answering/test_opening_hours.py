@@ -100,3 +100,48 @@ def test_hours_are_asked_for_in_everyday_words_of_other_languages(library, langu
     page = f"# Klub\n\n{around}\n\n## {heading}\n\n| A | B |\n|---|---|\n| {one} | 17:00 - 20:00 |\n| {other} | 16:00 - 19:00 |\n\n## Z\n\n{around}\n"
 
     assert library({"a.md": page}).ask(Question(question)).quotes[0].answer.startswith(f"{one} | 17:00")
+
+
+IN_SHORT = {
+    "en": "# Pool\n\nThe pool is in Mill Lane.\n\n## Opening hours\n\n| Days | Times |\n|---|---|\n| Mon-Fri | 6:30-21:00 |\n| Sat | 8:00-18:00 |\n| Sun | 8:00-16:00 |\n",
+    "de": "# Freibad\n\nDas Freibad liegt am Mühlweg.\n\n## Öffnungszeiten\n\n| Tage | Zeiten |\n|---|---|\n| Mo-Fr | 6:30-21:00 |\n| Sa | 8:00-18:00 |\n| So | 8:00-16:00 |\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "answer"),
+    [
+        ("en", "when is the pool open on Saturday?", "Sat | 8:00-18:00"),
+        ("en", "when is the pool open on Sunday?", "Sun | 8:00-16:00"),
+        ("en", "when is the pool open on Wednesday?", "Mon-Fri | 6:30-21:00"),
+        ("de", "wann ist das Freibad am Sonntag offen?", "So | 8:00-16:00"),
+        ("de", "wann hat das Freibad samstags offen?", "Sa | 8:00-18:00"),
+        ("de", "wann ist das Freibad am Dienstag offen?", "Mo-Fr | 6:30-21:00"),
+    ],
+)
+def test_the_row_of_the_day_answers_where_days_are_shortened(library, language, question, answer):
+    assert library({"a.md": IN_SHORT[language]}).ask(Question(question)).quotes[0].answer.startswith(answer)
+
+
+def test_the_row_of_the_day_answers_in_csv(library):
+    pages = {"pool-opening-hours.csv": "Days,Times\nMon-Fri,6:30-21:00\nSat,8:00-18:00\nSun,8:00-16:00\n"}
+
+    assert library(pages).ask(Question("when is the pool open on Saturday?")).quotes[0].answer.startswith("Sat |")
+
+
+@pytest.mark.parametrize("rows", [("Mon", "Wed", "Sat"), ("Saturday", "Mon-Fri")])
+def test_when_you_are_open_on_a_day_is_told_by_its_row(library, rows):
+    table = "".join(f"| {row} | {hour}-17 |\n" for hour, row in enumerate(rows, 9))
+    pages = {"a.md": f"# Shop\n\nWe sell tea and the best cakes.\n\n## Opening hours\n\n| Day | Hours |\n|---|---|\n{table}"}
+
+    answer = library(pages).ask(Question("when are you open on Wednesday?")).quotes[0].answer
+
+    assert answer.startswith(rows[1])
+
+
+def test_a_row_of_the_day_without_the_thing_does_not_answer(library):
+    pages = {"a.md": "# Courses\n\n| Day | Time | Course |\n|---|---|---|\n| Mon | 18:00 | Yoga |\n| Sat | 10:00 | Pilates |\n"}
+
+    quotes = library(pages).ask(Question("when is yoga on Saturday?")).quotes
+
+    assert not any("Pilates" in quote.answer for quote in quotes)

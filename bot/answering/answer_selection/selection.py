@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from bot.analysis.languages import UNSPACED, read_as
 from bot.answering.answer_selection.gates import gives_value, is_beside_the_point, is_no_strong_match, is_row_of_code, is_turned
 from bot.answering.answer_selection.leading import place_of_leading
+from bot.answering.answer_selection.rows_of_days import place_of_day
 from bot.answering.answer_selection.superseded import place_of_current
 from bot.answering.answer_types.rules_told import rule_asked
 from bot.answering.question_analysis.asked import Asked
@@ -90,14 +91,15 @@ def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[
     return read_promising(asked, scored_drafts(asked, passages, weights.passage, weights.draft), most=3 * limit)
 
 
-def rank(asked: Asked, candidates: Iterable[Candidate]) -> list[Ranked]:
-    """The candidates, best first; ties in the order given. Not the highest score leads where ``leading`` knows better."""
+def rank(asked: Asked, candidates: Iterable[Candidate], *, day_named_in: str = "") -> list[Ranked]:
+    """The candidates, best first; ties in the order given. Not the highest score leads where ``leading`` knows better, or ``rows_of_days`` does of the day that is asked for, or that another question names."""
     weights = _weights()
     scored = sorted([(dot(weights.sentence, candidate.features), candidate) for candidate in candidates], key=lambda pair: -pair[0])
     rivals = Rivals(asked, scored)
     ranked = [Ranked(candidate, score, rivals) for score, candidate in scored]
     if ranked:
         ranked.insert(0, ranked.pop(place_of_leading(asked, ranked, weights.likely_from)))
+        ranked.insert(0, ranked.pop(place_of_day(asked, ranked, weights.likely_from, named_in=day_named_in)))
         ranked.insert(0, ranked.pop(place_of_current(asked, ranked, weights.likely_from)))
     return _as_they_stand(ranked, weights.likely_from) if asked.topics else ranked
 

@@ -7,7 +7,7 @@ import regex
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compiled
 from bot.analysis.tokens import folded
-from bot.analysis.weekdays import any_weekday, days_in_full, places_in_week
+from bot.analysis.weekdays import any_weekday, days_in_full, days_of_row, places_in_week
 
 _OPEN_ON = {
     "en": r"(?:are you|are we|do you) open\b(?=.*\b(?:{days}|today|tonight|tomorrow|now|weekends?)s?\b)|(?:when|what time) (?:do|are) (?:you|we) (?:open|closed?)\b(?=.*\b(?:{days}|today|tomorrow)s?\b)",
@@ -58,5 +58,7 @@ def is_of_other_day(question: str, told: str, language: str) -> bool:
     return len(named) == 1 and bool(asked) and asked.isdisjoint(named)
 
 
-def _days_in(text: str, language: str) -> set[str]:
-    return set(filter(folded(text).__contains__, places_in_week(read_as(language))))
+def _days_in(text: str, language: str) -> set[int]:
+    named = folded(text)
+    in_full = {place for day, place in places_in_week(read_as(language)).items() if day in named}
+    return in_full.union(*(days_of_row(line, language) for line in text.splitlines()))
