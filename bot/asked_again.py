@@ -96,6 +96,12 @@ def goes_on(question: str, language: str) -> bool:
     return _rest(question, language) != ""
 
 
+def names_alone(question: str, language: str) -> bool:
+    """Whether a question of a few words only names something behind "and", and asks nothing of it itself."""
+    rest = _rest(question, language)
+    return rest != "" and not asking_phrase(rest, language).kind
+
+
 def asked_of_other_words(question: str, previous: str, language: str, terms: Sequence[QueryTerm]) -> tuple[str, ...]:
     """The question before with what this one names in the place of each of its words, the likeliest first: "and cats?" after "are dogs allowed?".
 

@@ -13,7 +13,7 @@ from bot.analysis.function_words import FUNCTION_WORDS
 from bot.analysis.languages import UNSPACED, guess_language
 from bot.analysis.question_words import QUESTION_MARKS, QUESTION_WORDS
 from bot.answering.answerer import MAX_QUESTION_CHARS, Explanation
-from bot.asked_again import asked_again, asked_of_other_words, goes_on
+from bot.asked_again import asked_again, asked_of_other_words, goes_on, names_alone
 from bot.everyday import topics_asked
 from bot.persons_meant import of_the_person_meant
 
@@ -150,6 +150,12 @@ def _leans_in_characters(question: str, language: str) -> bool:
     for word in sorted(known, key=lambda word: (-len(word), word)):
         left = left.replace(word, "")
     return not any(map(str.isalnum, left))
+
+
+def has_subject(question: str, languages: Iterable[str]) -> bool:
+    """Whether a question names what it is about, so that another may lean on it: neither "how can I reach her?" nor "and on Sunday?" does."""
+    language, terms = _read(question, languages)
+    return not _leans(question, language, terms) and not names_alone(question, language)
 
 
 class _Completed(NamedTuple):

@@ -6,6 +6,7 @@ import logging
 import math
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -38,9 +39,11 @@ class Limits:
 class Keeping:
     """The journal as a service needs it: where there is none, or where it fails, questions are answered all the same."""
 
-    def __init__(self, journal: Journal | None, limits: Limits) -> None:
+    def __init__(self, journal: Journal | None, limits: Limits, has_subject: Callable[[str], bool]) -> None:
+        """``has_subject`` tells whether a question names what it is about."""
         self._journal = journal
         self._limits = limits
+        self._has_subject = has_subject
         self._let_go: dict[tuple[str, str, str], float] = {}
         """When nothing was to be kept any more: of a platform's workspace, or of a platform's person."""
         self._recording = threading.Lock()
@@ -86,7 +89,7 @@ class Keeping:
         """The question under whose answer this one is asked, or that this person asked last in this thread or channel; None outside of all.
 
         Another person's lends its subject only where it was asked for all to see, what was asked in private only to private questions, and
-        what leant on another and had no answer to none.
+        what leant on another, or has no subject of its own, and had no answer to none.
         """
         if follows == NOTHING:
             return None
@@ -98,7 +101,7 @@ class Keeping:
             asked = journal.recent_questions(place=within, asker=asker.id, limit=_LOOK_BACK)
         else:
             asked = []
-        row = next((row for row in asked if row.is_answered or row.typed is None), None)
+        row = next((row for row in asked if row.is_answered or (row.typed is None and self._has_subject(row.question))), None)
         return row.question if row is not None and (is_private or not row.is_private) else None
 
     def was_asked(self, asker: Asker, place: Place, *, is_public: bool, by_asker: bool) -> bool:

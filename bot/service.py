@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from bot.access import AccessFile, Permission
 from bot.answering.answerer import Explanation
 from bot.errors import NotAllowedError, Refusal
-from bot.follow_ups import follow_up
+from bot.follow_ups import follow_up, has_subject
 from bot.keeping import Keeping, Limits
 from bot.library import Library
 from bot.models import Answer, Question
@@ -49,7 +49,7 @@ class Service:
         self.library = library
         self.access = access or AccessFile(None)
         self.journal = journal
-        self._keeping = Keeping(journal, limits or Limits())
+        self._keeping = Keeping(journal, limits or Limits(), lambda asked: has_subject(asked, self.library.snapshot.languages_of(None)))
         self._max_quotes = max_quotes
         self._workers = Workers(capacity or Capacity())
         self._reloading: asyncio.Future[None] | None = None

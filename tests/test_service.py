@@ -490,6 +490,23 @@ async def test_a_follow_up_without_an_answer_lends_nothing_to_the_next(service):
     assert [lost.answer.is_abstention, reply.completed] == [True, "why is that? keeps spare key"]
 
 
+@pytest.mark.parametrize(
+    ("leaning", "question", "completed"),
+    [
+        (("how can I reach her?",), "and?", "and? zookeeper"),
+        (("how can I reach her?", "and?"), "when was that?", "when was that? zookeeper"),
+        (("how can I reach her?", "and for the lion?"), "why?", "why? zookeeper"),
+    ],
+)
+async def test_a_question_without_a_subject_and_an_answer_lends_no_words(service, leaning, question, completed):
+    await service.ask("who is the zookeeper?", MEMBER, THREAD)
+    lost = [await service.ask(each, MEMBER, THREAD) for each in leaning]
+
+    reply = await service.ask(question, MEMBER, THREAD)
+
+    assert [all(each.answer.is_abstention for each in lost), reply.completed] == [True, completed]
+
+
 async def test_what_was_asked_in_full_lends_its_subject_though_it_had_no_answer(service):
     lost = await service.ask("who repaired the Zeppelin?", MEMBER, THREAD)
 
