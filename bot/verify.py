@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.documents.text.layout import LINE
 from bot.journal import QuoteReference
-from bot.models import Quotable
+from bot.models import Quotable, Span
 from bot.passages import split_document
 
 
@@ -30,6 +30,8 @@ class Verified:
     standing: Standing
     document: Quotable | None
     """The document as it is now."""
+    span: Span
+    """Where the words stand now; where they do no longer, where they stood."""
 
 
 def verify(references: Sequence[QuoteReference], find: Callable[[str], Quotable | None]) -> list[Verified]:
@@ -38,13 +40,16 @@ def verify(references: Sequence[QuoteReference], find: Callable[[str], Quotable 
 
 
 def _verify(reference: QuoteReference, document: Quotable | None) -> Verified:
+    span = reference.span
     if document is None or document.collection != reference.collection:
-        return Verified(reference, Standing.REMOVED, None)
-    if reference.matches(document.slice(reference.span)):
-        return Verified(reference, Standing.STANDS, document)
-    length = reference.end - reference.start
+        return Verified(reference, Standing.REMOVED, None, span)
+    if reference.matches(document.slice(span)):
+        return Verified(reference, Standing.STANDS, document, span)
+    length = span.end - span.start
     whole = document.whole()
     sentences = (sentence.start for passage in split_document(whole) for sentence in passage.sentences)
     starts = itertools.chain(sentences, (line.start() for line in LINE.finditer(whole.text)))  # a message begins with its sender's line
-    moved = any(reference.matches(whole.text[start : start + length]) for start in starts)
-    return Verified(reference, Standing.MOVED if moved else Standing.CHANGED, document)
+    for start in starts:
+        if reference.matches(whole.text[start : start + length]):
+            return Verified(reference, Standing.MOVED, document, Span(start, start + length))
+    return Verified(reference, Standing.CHANGED, document, span)

@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import getpass
 import io
+import re
 import subprocess
 import sys
 
@@ -155,6 +156,16 @@ def test_what_became_of_a_quote_is_told(asked, corpus, capsys, text, standing, s
 
     assert main(["verify", asked["answered"]]) == status
     assert standing in capsys.readouterr().out
+
+
+def test_of_a_quote_that_moved_the_new_place_is_told(asked, corpus, capsys):
+    old = (corpus / "office.txt").read_text(encoding="utf-8")
+    (corpus / "office.txt").write_text(f"A new first line.\n\n{old}", encoding="utf-8")
+
+    main(["verify", asked["answered"]])
+
+    start, end = map(int, re.search(r"characters (\d+) to (\d+)", capsys.readouterr().out).groups())
+    assert (corpus / "office.txt").read_text(encoding="utf-8")[start:end] == old.strip()
 
 
 @pytest.mark.parametrize("is_writable", [True, False])

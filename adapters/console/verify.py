@@ -28,6 +28,5 @@ def run(options: argparse.Namespace) -> int:
     if not found:
         print("It had no quotes.")
     for number, each in enumerate(found, 1):
-        reference = each.reference
-        print(f"quote {number}: {each.standing.value}: {one_line(reference.path)}, characters {reference.start} to {reference.end}")
+        print(f"quote {number}: {each.standing.value}: {one_line(each.reference.path)}, characters {each.span.start} to {each.span.end}")
     return ANSWERED if all(each.standing in {Standing.STANDS, Standing.MOVED} for each in found) else NO_ANSWER
