@@ -79,6 +79,11 @@ def test_what_a_set_cannot_tell_is_left_out():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("times", "p50"), [((3.0, 1.0), 3.0), ((3.0, 1.0, 2.0), 2.0), ((4.0, 3.0, 2.0, 1.0), 3.0)])
+def test_more_than_half_took_no_longer_than_p50(times, p50):
+    assert measured(*((question(), answer(quote(), elapsed_ms=each)) for each in times))["ms p50"] == p50
+
+
 def test_scores_that_are_all_the_same_tell_nothing_apart():
     assert auroc([1.0, 1.0], [1.0, 1.0, 1.0]) == 0.5
 

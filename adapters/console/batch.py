@@ -42,8 +42,10 @@ def run(options: argparse.Namespace) -> int:
     name_problems(library)
     check_row_collections(library, path, questions)
     with writing(Path(options.out), ROWS) as run_file:
-        write_rows(answer_rows(library, list(questions.values()), limit=options.limit), run_file)
-    print(f"{counted(len(questions), 'question')} answered in {options.out}", file=sys.stderr)
+        refused = write_rows(answer_rows(library, list(questions.values()), limit=options.limit), run_file)
+    if refused:
+        print(f'{counted(refused, "question")} could not be asked: the "error" of a row says why.', file=sys.stderr)
+    print(f"{counted(len(questions) - refused, 'question')} answered in {options.out}", file=sys.stderr)
     return ANSWERED
 
 
@@ -53,10 +55,13 @@ def answer_rows(library: Library, questions: Sequence[dict[str, Any]], *, limit:
         yield _answer_row(library, row, limit)
 
 
-def write_rows(rows: Iterable[dict[str, Any]], file: IO[str]) -> None:
-    """A JSON object a line."""
+def write_rows(rows: Iterable[dict[str, Any]], file: IO[str]) -> int:
+    """A JSON object a line; the number of those whose question could not be asked."""
+    refused = 0
     for row in rows:
         print_json(row, file)
+        refused += "error" in row
+    return refused
 
 
 def check_out(out: str, questions: Path, corpus: Path, *, option: str = "--out") -> None:
@@ -121,10 +126,11 @@ def _answer_row(library: Library, row: dict[str, Any], limit: int) -> dict[str, 
     # All quotes down to the last: a measure of the ranking wants to see what a person would be spared.
     question = Question(row["question"], _collections(row), limit, least_probability=0.0)
     began = time.perf_counter()
+    answer, refusal = None, {}
     try:
         answer = library.ask(question)
-    except QuestionError:
-        answer = None  # an empty or endless question is one without an answer, not the end of the run
+    except QuestionError as error:  # of an empty or endless question: not the end of the run
+        refusal = {"error": str(error)}
     elapsed_ms = (time.perf_counter() - began) * 1_000
     return {
         "id": row["id"],
@@ -132,6 +138,7 @@ def _answer_row(library: Library, row: dict[str, Any], limit: int) -> dict[str, 
         "confidence": answer.probability if answer else 0.0,
         "elapsed_ms": round(elapsed_ms, 3),
         "quotes": [_quote_fields(quote) for quote in _all_quotes(answer)],
+        **refusal,
     }
 
 

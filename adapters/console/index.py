@@ -16,6 +16,9 @@ from bot.errors import VerbatimError
 from bot.indexing import DiskIndex, Synced
 from bot.settings import load_settings
 
+_SYNC_STOPPED = "what was read is taken up by the next `verbatim index`"
+_REBUILD_STOPPED = "the index is as it was before, and nothing is made anew until `verbatim index --rebuild` has run to its end"
+
 
 def run(options: argparse.Namespace) -> int:
     """Sync, print a line a file and a summary; with --watch again after each change."""
@@ -44,7 +47,7 @@ def _sync(index: DiskIndex, paths: list[Path], *, is_waiting: bool, is_rebuilt: 
         with closing(progress):
             synced = index.sync(paths=paths, progress=progress, wait_s=wait_s, rebuild=is_rebuilt, is_asked_for=is_asked_for)
     except KeyboardInterrupt:
-        print("verbatim: Stopped; what was read is taken up by the next `verbatim index`.", file=sys.stderr, flush=True)
+        print(f"verbatim: Stopped; {_REBUILD_STOPPED if is_rebuilt else _SYNC_STOPPED}.", file=sys.stderr, flush=True)
         raise
     for path in synced.deleted:
         print(f"{one_line(path)}: deleted", flush=True)

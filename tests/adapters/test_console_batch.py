@@ -36,6 +36,24 @@ def test_batch_writes_a_run_that_a_scorer_reads(corpus, capsys):
     assert run[0]["elapsed_ms"] > 0
 
 
+def test_a_question_that_cannot_be_asked_is_told_from_one_without_an_answer(corpus, capsys):
+    asked = ["when does the office open?", "who repaired the Zeppelin?", "???", "who keeps the key? " * 150]
+    (corpus.parent / "q.jsonl").write_text("\n".join(json.dumps({"id": text[:3], "question": text}) for text in asked), encoding="utf-8")
+
+    status = main(["batch", "q.jsonl", "--out", "run.jsonl"])
+
+    run = [json.loads(line) for line in (corpus.parent / "run.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert (status, [row["answered"] for row in run], ["error" in row for row in run]) == (
+        0,
+        [True, *[False] * 3],
+        [False, False, True, True],
+    )
+    assert "longer than 2,000 characters" in run[-1]["error"]
+    assert capsys.readouterr().err.endswith(
+        '2 questions could not be asked: the "error" of a row says why.\n2 questions answered in run.jsonl\n'
+    )
+
+
 @pytest.mark.parametrize(
     ("data", "told"),
     [

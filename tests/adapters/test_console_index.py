@@ -504,3 +504,15 @@ def test_status_says_which_collections_are_closed_to_chats(corpus, capsys, monke
     monkeypatch.setenv("VERBATIM_ACCESS_FILE", str(tmp_path / "access.toml"))
     main(["status"])
     assert "collection: handbook: 1 document, 1 passage\n" in capsys.readouterr().out
+
+
+def test_of_a_rebuild_that_is_stopped_it_is_said_that_nothing_is_made_anew(corpus, capsys, monkeypatch):
+    def stop(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bot.indexing.DiskIndex.sync", stop)
+
+    with pytest.raises(KeyboardInterrupt):
+        main(["index", "--rebuild"])
+
+    assert "the index is as it was before" in capsys.readouterr().err
