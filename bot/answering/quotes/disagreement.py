@@ -17,6 +17,7 @@ from bot.analysis.comparison import compared_words, may_share
 from bot.analysis.dates import dates, last_day, month_of, without_dates
 from bot.analysis.number_words import numbers, plain_digits
 from bot.analysis.patterns import MARKED_LETTERS, later
+from bot.analysis.quantities import Quantity, quantities
 from bot.analysis.spans import without
 from bot.answering.answer_types.kinds import OF_FIGURES, WEEKDAY, new_names
 from bot.answering.answer_types.measures import OF_MONEY
@@ -56,8 +57,8 @@ class Amount(NamedTuple):
     number: str
 
 
-Value = str | Time | ToldDate | Amount
-"""A number or a day of the week, a time of day, a date, or an amount of money, which is a number, too."""
+Value = str | Time | ToldDate | Amount | Quantity
+"""A number or a day of the week, a time of day, a date, an amount of money, or a quantity such as a duration, which are numbers, too."""
 _OF_ONE_FORM = ("ToldDate", "Time", "Amount", "weekday")
 """The sorts of values that are compared among themselves."""
 
@@ -213,13 +214,14 @@ def _given(asked: Asked, sentence: str) -> frozenset[Value]:
 
 
 def values(text: str, language: str) -> frozenset[Value]:
-    """The numbers, dates, times, amounts of money and days of the week of a text, each in one spelling."""
+    """The numbers, dates, times, amounts of money, quantities and days of the week of a text, each in one spelling."""
     text = plain_digits(text)
+    found: set[Value] = set(quantities(text, language))
     days = list(dates(text, language))
     text = without(text, days, by="|")
     hours = list(times(text))
     text = without(text, hours, by="|")
-    found: set[Value] = {ToldDate(*reading) for day in days for reading in day.readings}
+    found.update(ToldDate(*reading) for day in days for reading in day.readings)
     found.update(time for reading in hours for time in reading.times)
     found.update(ToldDate(0, month, 0) for word in _CAPITALISED.findall(text) if (month := month_of(word, language)))
     found.update(Amount(number) for match in _AMOUNT.finditer(text) for number in numbers(match["number"], language))
