@@ -16,7 +16,7 @@ from bot.answering.answer_selection import selection
 from bot.answering.answer_selection.currency import asks_current
 from bot.answering.answer_selection.gates import says_of_it
 from bot.answering.answer_selection.leading import is_far_behind
-from bot.answering.answer_selection.outdated_pages import asks_of_past
+from bot.answering.answer_selection.outdated_pages import asks_of_past, is_of_the_past, without_past
 from bot.answering.answer_selection.selection import Ranked
 from bot.answering.answer_selection.stories import tells_of_all
 from bot.answering.finding import Group, find, weighed
@@ -88,12 +88,18 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
     if (days := days_of_agenda(text, found.asked.language, today)) and (agenda := _on_days(snapshot, found, days, question, today)):
         return agenda
     if general := asked_in_general(text, found.asked.language):
-        hours = _explained(snapshot, general, question, today, day_named_in=text)
+        hours = _explained(snapshot, general, question, today, said_in=text)
         is_told = not hours.answer.is_abstention and not is_of_other_day(text, hours.answer.quotes[0].answer, found.asked.language)
         if is_told and not _tells_of_day(found, hours.answer):
             probability = selection.at_most_likely(hours.answer.probability)  # it may say nothing of that day
             in_general = replace(hours.answer, probability=probability, confidence=selection.confidence(probability))
             return _told_for(found, replace(hours, answer=in_general), general, id=found.answer.id)
+    if found.answer.is_abstention and (general := without_past(text, today)):
+        old = _explained(
+            snapshot, general, replace(question, limit=1), today, said_in=text
+        )  # beside it what holds now would be another source
+        if not old.answer.is_abstention and is_of_the_past(old.answer.quotes[0].citation, text):
+            return _told_for(found, old, general, id=found.answer.id)
     return found
 
 
@@ -162,14 +168,14 @@ def _told_for(whole: Explanation, found: Explanation, asked: str, *, id: str) ->
     return replace(found, answer=replace(found.answer, id=id, question=whole.answer.question, narrowed=asked))
 
 
-def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date, *, day_named_in: str = "") -> Explanation:
+def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date, *, said_in: str = "") -> Explanation:
     searched = question.collections
     asked, groups = find(snapshot, text, question, today)
-    ranked = _ranked(snapshot, asked, groups, searched, _USUAL_QUOTES, day_named_in=day_named_in)
+    ranked = _ranked(snapshot, asked, groups, searched, _USUAL_QUOTES, said_in=said_in)
     quotes, considered = _choose(asked, snapshot, ranked, groups, replace(question, limit=min(question.limit, _USUAL_QUOTES)))
     if question.limit > _USUAL_QUOTES:  # more of them, after the same first ones
         first = [each.entry for each in considered if each.is_quote]
-        ranked = [*first, *_without(first, _ranked(snapshot, asked, groups, searched, question.limit, day_named_in=day_named_in))]
+        ranked = [*first, *_without(first, _ranked(snapshot, asked, groups, searched, question.limit, said_in=said_in))]
         quotes, considered = _choose(asked, snapshot, ranked, groups, question)
     likely = ranked[0].probability if ranked else 0.0
     confidence = selection.confidence(likely)
@@ -210,12 +216,10 @@ def _explained(snapshot: Snapshot, text: str, question: Question, today: dt.date
     )
 
 
-def _ranked(
-    snapshot: Snapshot, asked: Asked, groups: Sequence[Group], searched: Collections, limit: int, *, day_named_in: str
-) -> list[Ranked]:
+def _ranked(snapshot: Snapshot, asked: Asked, groups: Sequence[Group], searched: Collections, limit: int, *, said_in: str) -> list[Ranked]:
     """The sentences that are worth reading for so many quotes, best first."""
     return selection.rank(
-        asked, selection.promising(asked, weighed(snapshot, asked, groups, searched, limit), limit=limit), day_named_in=day_named_in
+        asked, selection.promising(asked, weighed(snapshot, asked, groups, searched, limit), limit=limit), said_in=said_in
     )
 
 
@@ -288,4 +292,4 @@ def _why_left_out(asked: Asked, entry: Ranked, first: Quote, least_probability: 
     if entry.probability < least_probability:
         return _UNLIKELY
     is_superseded = entry.candidate.document.is_outdated and not first.citation.is_outdated
-    return _OUT_OF_DATE if is_superseded and not asks_of_past(asked) else ""
+    return _OUT_OF_DATE if is_superseded and not asks_of_past(asked.text, asked.today) else ""

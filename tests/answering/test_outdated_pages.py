@@ -34,6 +34,44 @@ def test_who_asks_for_the_past_is_told_the_past(library):
     assert answer.quotes[0].citation.path == "absence-2023.md"
 
 
+LOCKERS = {
+    "prices-2026.md": "# Price list\n\nPrices of the pool.\n\nA locker costs 5 euros.\n",
+    "prices-2024-old.md": "# Price list\n\nPrices of the pool.\n\nA locker costs 4 euros.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "narrowed"),
+    [
+        ("how much was a locker in 2024?", "how much was a locker?"),
+        ("what were the old prices for a locker?", "what were the prices for a locker?"),
+    ],
+)
+def test_who_asks_for_the_past_is_told_it_where_only_the_name_of_the_file_says_so(library, question, narrowed):
+    answer = library(LOCKERS).ask(Question(question))
+
+    assert [(quote.answer, quote.citation.is_outdated) for quote in answer.quotes] == [("A locker costs 4 euros.", True)]
+    assert (answer.narrowed, answer.confidence, answer.sources_differ) == (narrowed, Confidence.LIKELY, False)
+
+
+def test_the_old_prices_are_those_of_the_page_that_is_out_of_date(library):
+    pages = {
+        "prices-2026.md": LOCKERS["prices-2026.md"],
+        "prices-2024.md": "# Price list 2024\n\n**Archived**\n\nPrices of the pool.\n\nA locker costs 4 euros.\n",
+    }
+
+    answer = library(pages).ask(Question("what were the old prices for a locker?"))
+
+    assert answer.quotes[0].answer == "A locker costs 4 euros."
+
+
+@pytest.mark.parametrize(
+    "question", ["how much was a locker in 2023?", "how much was a towel in 2024?", "what were the old prices for a towel?"]
+)
+def test_of_another_year_or_thing_an_old_page_tells_nothing(library, question):
+    assert library(LOCKERS).ask(Question(question)).is_abstention
+
+
 def test_what_only_an_old_page_says_is_told_and_is_no_strong_match(library):
     answer = library({"absence-2023.md": OLD, "absence.md": NEW, **OTHERS}).ask(Question("when is a late mark given?"))
 

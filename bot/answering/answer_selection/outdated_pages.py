@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import PurePosixPath
 
 import regex
 
 from bot.analysis.patterns import MARKED_LETTERS, later
-from bot.answering.question_analysis.asked import Asked
-from bot.models import Quotable
+from bot.models import Citation, Quotable
 
 _YEAR = regex.compile(r"(?<![\p{Nd}.,])(?:19|20)\p{Nd}\p{Nd}(?![\p{Nd}%]|[.,]\p{Nd})")
+_IN_YEAR = later(rf"(?i)\s*(?:\b(?:back in|in|im|en|em|nel|of|from|for)\s+(?:(?:the year|jahre?)\s+)?)?{_YEAR.pattern}")
 _OF_PAST = later(
     r"(?i)\b(?:(?<!\bhow )old|former(?:ly)?|previous(?:ly)?|earlier|used to|back then|at the time|last year|originally|history|archived?|superseded|outdated|obsolete"
     r"|alte[nmrs]?|frühere?[nmrs]?|damals|bisherige[nmrs]?|letztes jahr|ancien(?:ne)?s?|précédente?s?|autrefois|antigu[oa]s?|anterior(?:es)?|antes|vecchi[oae]?|precedent[ei]|antig[oa]s?|oude|vorige|vroeger)\b"
@@ -22,11 +23,25 @@ _OF_NO_THING = frozenset(
 """What the name of a file has beside what it is of."""
 
 
-def asks_of_past(asked: Asked) -> bool:
+def asks_of_past(question: str, today: dt.date | None) -> bool:
     """Whether a question asks how something was: it says so, or names a year that is over."""
-    if _OF_PAST.search(asked.text):
+    if _OF_PAST.search(question):
         return True
-    return asked.today is not None and any(int(year) < asked.today.year for year in _YEAR.findall(asked.text))
+    return today is not None and any(int(year) < today.year for year in _YEAR.findall(question))
+
+
+def without_past(question: str, today: dt.date) -> str:
+    """A question without its words for the past and the year that is over; empty where it asks for none, or for nothing else."""
+    if not asks_of_past(question, today):
+        return ""
+    asked = " ".join(_IN_YEAR.sub("", _OF_PAST.sub(" ", question)).split())
+    return asked if MARKED_LETTERS.search(asked) else ""
+
+
+def is_of_the_past(citation: Citation, question: str) -> bool:
+    """Whether a page says that it is out of date, and its title or its file's name has the years that a question names."""
+    name = f"{citation.title} {PurePosixPath(citation.path).stem}"
+    return citation.is_outdated and set(_YEAR.findall(question)) <= set(_YEAR.findall(name))
 
 
 def may_replace(old: Quotable, new: Quotable) -> bool:

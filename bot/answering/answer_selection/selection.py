@@ -91,16 +91,16 @@ def promising(asked: Asked, passages: Iterable[Weighed], *, limit: int) -> list[
     return read_promising(asked, scored_drafts(asked, passages, weights.passage, weights.draft), most=3 * limit)
 
 
-def rank(asked: Asked, candidates: Iterable[Candidate], *, day_named_in: str = "") -> list[Ranked]:
-    """The candidates, best first; ties in the order given. Not the highest score leads where ``leading`` knows better, or ``rows_of_days`` does of the day that is asked for, or that another question names."""
+def rank(asked: Asked, candidates: Iterable[Candidate], *, said_in: str = "") -> list[Ranked]:
+    """The candidates, best first; ties in the order given. Not the highest score leads where ``leading`` knows better, or ``rows_of_days`` does of the day that is asked for. The day, and that it is asked of the past, may also be ``said_in`` the question as it was asked."""
     weights = _weights()
     scored = sorted([(dot(weights.sentence, candidate.features), candidate) for candidate in candidates], key=lambda pair: -pair[0])
     rivals = Rivals(asked, scored)
     ranked = [Ranked(candidate, score, rivals) for score, candidate in scored]
     if ranked:
         ranked.insert(0, ranked.pop(place_of_leading(asked, ranked, weights.likely_from)))
-        ranked.insert(0, ranked.pop(place_of_day(asked, ranked, weights.likely_from, named_in=day_named_in)))
-        ranked.insert(0, ranked.pop(place_of_current(asked, ranked, weights.likely_from)))
+        ranked.insert(0, ranked.pop(place_of_day(asked, ranked, weights.likely_from, named_in=said_in)))
+        ranked.insert(0, ranked.pop(place_of_current(asked, ranked, weights.likely_from, said_in=said_in)))
     return _as_they_stand(ranked, weights.likely_from) if asked.topics else ranked
 
 

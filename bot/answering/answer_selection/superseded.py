@@ -26,18 +26,19 @@ class Raised(Entry, Protocol):
     def raise_to(self, probability: float) -> None: ...
 
 
-def place_of_current(asked: Asked, ranked: Sequence[Raised], likely_from: float) -> int:
-    """The place of what still holds where what the first one says does not, and where the past is asked for of what its page replaced; else 0.
+def place_of_current(asked: Asked, ranked: Sequence[Raised], likely_from: float, *, said_in: str = "") -> int:
+    """The place of what still holds where what the first one says does not, and where the past is asked for, here or where it is ``said_in``, of what its page replaced; else 0.
 
     It is taken to be as likely as the first one, if that is likely.
     """
-    place = _of_change(asked, ranked, likely_from) or _of_current_page(asked, ranked, likely_from)
+    question = said_in or asked.text
+    place = _of_change(asked, ranked, likely_from, question) or _of_current_page(asked, ranked, likely_from, question)
     if place and ranked[0].probability >= likely_from:
         ranked[place].raise_to(likely_from)
     return place
 
 
-def _of_change(asked: Asked, ranked: Sequence[Raised], likely_from: float) -> int:
+def _of_change(asked: Asked, ranked: Sequence[Raised], likely_from: float, question: str) -> int:
     """The place of what gives the time or number that is asked for, and names what the first one says as what was, "every two minutes, not every five"; 0 where the past is asked for."""
     said, figure = ranked[0].candidate, FIGURES.get(asked.kind)
     if figure is None:
@@ -45,7 +46,7 @@ def _of_change(asked: Asked, ranked: Sequence[Raised], likely_from: float) -> in
     for place, entry in enumerate(ranked):
         candidate = entry.candidate
         if place and candidate.features[figure] >= said.features[figure] and _names_as_past(candidate, said):
-            if asks_of_past(asked):
+            if asks_of_past(question, asked.today):
                 return 0
             if _may_put_right(asked, entry, said, likely_from):
                 return place
@@ -71,11 +72,11 @@ def _may_put_right(asked: Asked, entry: Entry, said: Candidate, likely_from: flo
     return is_of_it and not is_older and entry.probability >= _AT_ALL_LIKELY
 
 
-def _of_current_page(asked: Asked, ranked: Sequence[Raised], likely_from: float) -> int:
+def _of_current_page(asked: Asked, ranked: Sequence[Raised], likely_from: float, question: str) -> int:
     """The place of the first that goes before the first one by what their pages say; else 0."""
     if not any(entry.candidate.document.is_outdated for entry in ranked):
         return 0
-    is_of_past = asks_of_past(asked)
+    is_of_past = asks_of_past(question, asked.today)
     if ranked[0].candidate.document.is_outdated == is_of_past:
         return 0
     going_before = (place for place, entry in enumerate(ranked) if _goes_before(ranked[0], entry, likely_from, is_of_past=is_of_past))
