@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from adapters.console.main import ANSWERED
+from adapters.console.opening import IN_MEMORY
 from adapters.console.progress import ConsoleProgress
 from adapters.console.render import counted
 from adapters.escaping import one_line
@@ -24,7 +25,10 @@ def run(options: argparse.Namespace) -> int:
     """Sync, print a line a file and a summary; with --watch again after each change."""
     if not all(options.paths):
         raise VerbatimError("A PATH is empty; name a file or folder of the corpus, or none to look at all of it.")
-    index = open_index(load_settings(corpus_dir=options.corpus))
+    settings = load_settings(corpus_dir=options.corpus)
+    index = open_index(settings)
+    if settings.engine != "tantivy":
+        print(f"verbatim: VERBATIM_ENGINE is {settings.engine}: {IN_MEMORY}.", file=sys.stderr, flush=True)
     paths = [Path(path) for path in options.paths]
     try:
         if paths:

@@ -17,6 +17,9 @@ from bot.places import CONSOLE, Asker, Place
 from bot.service import Service
 from bot.settings import Settings, load_settings
 
+IN_MEMORY = "it answers from memory, and of the index takes only what `verbatim remove` took out"
+"""What is said of the engine without files beside an index on disk."""
+
 
 def open_service(options: argparse.Namespace, *, has_journal: bool) -> tuple[Service, Settings]:
     """The service over the corpus that the options or the settings name, without a journal where it cannot be opened.

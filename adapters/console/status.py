@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from adapters.console.main import ANSWERED
-from adapters.console.opening import check_is_made
+from adapters.console.opening import IN_MEMORY, check_is_made
 from adapters.console.render import counted
 from adapters.escaping import one_line
 from bot.access import AccessFile, AccessRules
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
         changes = index.changes()
         print(f"corpus: {one_line(str(settings.corpus_dir))}")
         print(f"index: {one_line(str(index.place.folder))}")
-        print(f"engine: {settings.engine}")
+        print(f"engine: {settings.engine}{'' if settings.engine == 'tantivy' else f' ({IN_MEMORY})'}")
         print(f"documents: {sum(each.documents for each in state.collections):,}")
         print(f"passages: {sum(each.passages for each in state.collections):,}")
         for each in state.collections:

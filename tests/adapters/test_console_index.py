@@ -329,6 +329,20 @@ def test_the_engine_in_memory_writes_nothing(corpus, capsys, monkeypatch):
     assert [path.name for path in corpus.parent.iterdir()] == ["corpus"]
 
 
+def test_the_index_beside_the_engine_in_memory_is_told_to_be_no_part_of_its_answers(corpus, capsys, monkeypatch):
+    monkeypatch.setenv("VERBATIM_ENGINE", "rank_bm25")
+
+    main(["index"])
+    made = capsys.readouterr().err
+    main(["status"])
+    status = capsys.readouterr().out
+    main(["remove", "office.txt"])
+
+    assert "VERBATIM_ENGINE is rank_bm25: it answers from memory" in made
+    assert "engine: rank_bm25 (it answers from memory" in status
+    assert main(["ask", "who keeps the spare key?"]) == 1
+
+
 def test_an_unknown_engine_is_one_sentence(corpus, capsys, monkeypatch):
     monkeypatch.setenv("VERBATIM_ENGINE", "lucene")
 
