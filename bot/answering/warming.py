@@ -9,8 +9,10 @@ from bot.analysis.changes import says_change, was_before
 from bot.analysis.dates import dates, months_in_full
 from bot.analysis.languages import read_as
 from bot.analysis.patterns import compile_all
+from bot.analysis.quantities import quantities
 from bot.analysis.question_words import QUESTION_WORDS
-from bot.analysis.weekdays import days_in_full
+from bot.analysis.unreal import is_unreal
+from bot.analysis.weekdays import days_in_full, days_of_row
 from bot.answering.answer_selection.currency import asks_current
 from bot.answering.answer_selection.gates import goes_on
 from bot.answering.answer_selection.leading import asks_when_open
@@ -40,6 +42,9 @@ def warm_up(languages: Iterable[str]) -> None:
         goes_on(_SENTENCE, language)
         says_change(_SENTENCE, language)
         was_before(_SENTENCE, language)
+        is_unreal(_SENTENCE, (0, 1), language)
+        quantities(_SENTENCE, language)
+        days_of_row(_SENTENCE, language)
         month = next(iter(months_in_full(language)), "May")
         day = next(iter(days_in_full(read_as(language))), "Monday")
         text = f"{_SENTENCE} {_ANSWER} 7 {month} 2016, 1.1.2016, 7:30, {day}?"
