@@ -94,10 +94,10 @@ def explain(snapshot: Snapshot, question: Question, *, today: dt.date | None = N
             probability = selection.at_most_likely(hours.answer.probability)  # it may say nothing of that day
             in_general = replace(hours.answer, probability=probability, confidence=selection.confidence(probability))
             return _told_for(found, replace(hours, answer=in_general), general, id=found.answer.id)
-    if found.answer.is_abstention and (general := without_past(text, today)):
-        old = _explained(
-            snapshot, general, replace(question, limit=1), today, said_in=text
-        )  # beside it what holds now would be another source
+    has_old = found.answer.is_abstention and any(each.candidate.document.is_outdated for each in found.considered)
+    if has_old and (general := without_past(text, today)):
+        # One quote: beside it what holds now would be another source.
+        old = _explained(snapshot, general, replace(question, limit=1), today, said_in=text)
         if not old.answer.is_abstention and is_of_the_past(old.answer.quotes[0].citation, text):
             return _told_for(found, old, general, id=found.answer.id)
     return found
