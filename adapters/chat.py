@@ -144,8 +144,8 @@ class Chat:
 
         async def work() -> Outcome:
             talk = talk_in(question)
+            how_to_ask = words.no_question.format(command=dialect.ask)
             if not talk.is_searched:
-                how_to_ask = words.no_question.format(command=dialect.ask)
                 return Outcome(is_private=True) if only_if_answered else await self._instead(how_to_ask, asker, place)
             is_of_both = talk is Talk.OF_BOTH
             wanted = frozenset({collection}) if collection else None
@@ -159,7 +159,7 @@ class Chat:
                 follows=NOTHING if is_of_both else follows,
             )
             if is_of_both and not only_if_answered and reply.answer.is_abstention:
-                return await self._instead(words.no_question.format(command=dialect.ask), asker, place)
+                return await self._instead(how_to_ask, asker, place)
             without = "passed over" if only_if_answered else "no answer"
             self.tally[without if reply.answer.is_abstention else "answered"] += 1
             return Outcome(reply.is_private, _view(reply, words, has_more=reply.has_more), is_answer=True)

@@ -5,29 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.analysis.weekdays import days_asked, days_of_row
-from bot.answering.answer_selection.superseded import Raised
+from bot.answering.answer_selection.leading import Entry
 from bot.answering.question_analysis.asked import Asked
 from bot.answering.sentence_scoring.evidence import FIELDS, Candidate
 
 _HEADING = FIELDS.index("heading")
 
 
-def place_of_day(asked: Asked, ranked: Sequence[Raised], likely_from: float, *, named_in: str = "") -> int:
-    """The place of the row for the one weekday that is asked for, where the first one is another of its passage, for other days, and holds no more of the question; else 0.
-
-    The day is ``named_in`` another question, where this one asks for all of them. It is taken to be as likely as the first one, if that is likely.
-    """
+def place_of_day(asked: Asked, ranked: Sequence[Entry], question: str) -> int:
+    """The place of the row for the one weekday that the ``question`` names, where the first one is another of its passage, for other days, and holds no more of what is asked; else 0."""
     first = ranked[0].candidate
-    days = days_asked(named_in or asked.text, asked.language)
-    of_first = _days_of(asked, first) if len(days) == 1 else days
-    if not of_first or not days.isdisjoint(of_first) or first.features[_HEADING] == 1:
+    of_first = _days_of(asked, first)
+    if not of_first or first.features[_HEADING] == 1:
+        return 0
+    days = days_asked(question, asked.language)
+    if len(days) != 1 or not days.isdisjoint(of_first):
         return 0
     for place, entry in enumerate(ranked):
         candidate = entry.candidate
         is_near = candidate.hit.passage == first.hit.passage and candidate.matched & first.matched == first.matched
         if is_near and not days.isdisjoint(_days_of(asked, candidate)):
-            if ranked[0].probability >= likely_from:
-                entry.raise_to(likely_from)
             return place
     return 0
 

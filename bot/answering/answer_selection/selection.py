@@ -99,9 +99,16 @@ def rank(asked: Asked, candidates: Iterable[Candidate], *, said_in: str = "") ->
     ranked = [Ranked(candidate, score, rivals) for score, candidate in scored]
     if ranked:
         ranked.insert(0, ranked.pop(place_of_leading(asked, ranked, weights.likely_from)))
-        ranked.insert(0, ranked.pop(place_of_day(asked, ranked, weights.likely_from, named_in=said_in)))
-        ranked.insert(0, ranked.pop(place_of_current(asked, ranked, weights.likely_from, said_in=said_in)))
+        _put_first(ranked, place_of_day(asked, ranked, said_in or asked.text), weights.likely_from)
+        _put_first(ranked, place_of_current(asked, ranked, said_in or asked.text, weights.likely_from), weights.likely_from)
     return _as_they_stand(ranked, weights.likely_from) if asked.topics else ranked
+
+
+def _put_first(ranked: list[Ranked], place: int, likely_from: float) -> None:
+    """Let the one at a place lead; it is taken to be as likely as the first one, if that is likely."""
+    if place and ranked[0].probability >= likely_from:
+        ranked[place].raise_to(likely_from)
+    ranked.insert(0, ranked.pop(place))
 
 
 def _as_they_stand(ranked: list[Ranked], likely_from: float) -> list[Ranked]:

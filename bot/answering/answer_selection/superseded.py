@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from bot.analysis.changes import was_before
 from bot.analysis.languages import UNSPACED
@@ -20,25 +19,12 @@ _AT_ALL_LIKELY = 0.05
 _SAME_THING = 0.4
 
 
-class Raised(Entry, Protocol):
-    """A candidate that may be taken for likelier."""
-
-    def raise_to(self, probability: float) -> None: ...
-
-
-def place_of_current(asked: Asked, ranked: Sequence[Raised], likely_from: float, *, said_in: str = "") -> int:
-    """The place of what still holds where what the first one says does not, and where the past is asked for, here or where it is ``said_in``, of what its page replaced; else 0.
-
-    It is taken to be as likely as the first one, if that is likely.
-    """
-    question = said_in or asked.text
-    place = _of_change(asked, ranked, likely_from, question) or _of_current_page(asked, ranked, likely_from, question)
-    if place and ranked[0].probability >= likely_from:
-        ranked[place].raise_to(likely_from)
-    return place
+def place_of_current(asked: Asked, ranked: Sequence[Entry], question: str, likely_from: float) -> int:
+    """The place of what still holds where what the first one says does not, and where the ``question`` asks for the past, of what its page replaced; else 0."""
+    return _of_change(asked, ranked, likely_from, question) or _of_current_page(asked, ranked, likely_from, question)
 
 
-def _of_change(asked: Asked, ranked: Sequence[Raised], likely_from: float, question: str) -> int:
+def _of_change(asked: Asked, ranked: Sequence[Entry], likely_from: float, question: str) -> int:
     """The place of what gives the time or number that is asked for, and names what the first one says as what was, "every two minutes, not every five"; 0 where the past is asked for."""
     said, figure = ranked[0].candidate, FIGURES.get(asked.kind)
     if figure is None:
@@ -72,7 +58,7 @@ def _may_put_right(asked: Asked, entry: Entry, said: Candidate, likely_from: flo
     return is_of_it and not is_older and entry.probability >= _AT_ALL_LIKELY
 
 
-def _of_current_page(asked: Asked, ranked: Sequence[Raised], likely_from: float, question: str) -> int:
+def _of_current_page(asked: Asked, ranked: Sequence[Entry], likely_from: float, question: str) -> int:
     """The place of the first that goes before the first one by what their pages say; else 0."""
     if not any(entry.candidate.document.is_outdated for entry in ranked):
         return 0
