@@ -1,10 +1,11 @@
 """How long the event loop is kept waiting while a thousand people ask at once and the corpus is read again.
 
-    python benchmarks/event_loop.py [PASSAGES]
+    python benchmarks/event_loop.py [PASSAGES] [--beside PROGRAMS]
 
 Builds a corpus of about PASSAGES passages (default 2,000) from made-up sentences, starts the service with its journal in memory, then lets
 1,000 askers come within a second and wait together, while the corpus is read again and again. A ticker on the loop measures how late it wakes. Prints the latest
-wake-up beside that of a loop with nothing to do in the same process, and exits 1 past 10 ms.
+wake-up beside that of a loop with nothing to do in the same process, and exits 1 past 10 ms. With --beside, so many programs that never
+pause share the machine's processors.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import random
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot.bootstrap import build_service
@@ -42,6 +45,7 @@ async def main(passages: int) -> int:
             corpus_dir=corpus, journal="off", queue=ASKERS, deadline_s=300.0, person_questions_per_minute=0, place_questions_per_minute=0
         )
         with build_service(settings) as service:
+            service.library.warm_up()
             idle = await lateness(asyncio.sleep(1.0))
             began = time.perf_counter()
             busy = await lateness(crowd(service))
@@ -75,6 +79,18 @@ async def read_again(service: Service) -> None:
         await service.reload()
 
 
+@contextmanager
+def company(programs: int) -> Iterator[None]:
+    """So many programs that take what processors they are given."""
+    started = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(programs)]
+    try:
+        yield
+    finally:
+        for program in started:
+            program.kill()
+            program.wait()
+
+
 async def lateness(work: Awaitable[None]) -> list[float]:
     """By how many milliseconds each wake-up of a ticker was late while ``work`` was done."""
     late: list[float] = []
@@ -103,4 +119,8 @@ def write_corpus(folder: Path, passages: int) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("passages", nargs="?", type=int, default=2_000)
-    sys.exit(asyncio.run(main(parser.parse_args().passages)))
+    parser.add_argument("--beside", type=int, default=0, metavar="PROGRAMS", help="programs that never pause (default 0)")
+    args = parser.parse_args()
+    with company(args.beside):
+        status = asyncio.run(main(args.passages))
+    sys.exit(status)

@@ -42,7 +42,8 @@ def build_library(settings: Settings, *, progress: Progress | None = None, is_in
     def read() -> State:
         from bot.indexing.state import state_in_memory  # what answers is loaded where something is asked
 
-        return state_in_memory(read_corpus(settings.corpus_dir, removed=frozenset(index.place.removed()), except_for=index.own_folder))
+        with building_what_lasts():
+            return state_in_memory(read_corpus(settings.corpus_dir, removed=frozenset(index.place.removed()), except_for=index.own_folder))
 
     source = Source(read)
     if settings.engine == "tantivy":

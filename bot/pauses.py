@@ -1,17 +1,16 @@
 """Keeping the interpreter's own pauses short, so that an event loop in the same process wakes in time.
 
 A collection of cyclic garbage stops every thread while it looks at every object there is; a thread that computes keeps the interpreter to
-itself for a switch interval, and a processor that the loop could use. ``benchmarks/event_loop.py`` measures what is left.
+itself for a switch interval. All threads have the priority of the loop: one with less, put off by other programs while it has the interpreter,
+would keep the loop from it. ``benchmarks/event_loop.py`` measures what is left.
 """
 
 from __future__ import annotations
 
 import gc
-import os
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 _SWITCH_INTERVAL_S = 0.0005
 
@@ -19,13 +18,6 @@ _SWITCH_INTERVAL_S = 0.0005
 def share_fairly() -> None:
     """Let waiting threads have the interpreter after half a millisecond; the default is five, for each thread before them."""
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
-
-
-def step_back(niceness: int) -> None:
-    """Let the calling thread have a processor only after those that are in more of a hurry; where the system knows no such thing, nothing."""
-    if sys.platform == "linux":  # elsewhere the priority is the whole process's
-        with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), niceness)
 
 
 @contextmanager

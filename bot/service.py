@@ -17,7 +17,6 @@ from bot.follow_ups import follow_up, has_subject
 from bot.keeping import Keeping, Limits
 from bot.library import Library
 from bot.models import Answer, Question
-from bot.pauses import building_what_lasts
 from bot.places import Asker, Place
 from bot.replies import FURTHER, MORE_PROBABILITY, MOST_QUOTES, Context, Reply, number_of
 from bot.workers import Capacity, Workers
@@ -190,8 +189,7 @@ class Service:
 
     def _reload(self) -> None:
         self._reloading = None  # what changes from now on needs another
-        with building_what_lasts():
-            self.library.reload()
+        self.library.reload()
 
     async def _of_journal(self, work: Callable[[Journal], T], *, otherwise: T) -> T:
         """What work on the journal brings; ``otherwise`` where there is none."""

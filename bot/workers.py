@@ -11,12 +11,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.errors import WAITING, BusyError, LimitError
-from bot.pauses import step_back
 
 T = TypeVar("T")
 
 MOST_OF_A_SHARE = 5
-_ANSWERING_NICENESS, _READING_NICENESS = 10, 19  # the loop first, then those who wait for an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +32,8 @@ class Workers:
 
     def __init__(self, capacity: Capacity) -> None:
         self._capacity = capacity
-        self._answering = ThreadPoolExecutor(capacity.workers, "answer", step_back, (_ANSWERING_NICENESS,))
-        self._reading = ThreadPoolExecutor(1, "read", step_back, (_READING_NICENESS,))
+        self._answering = ThreadPoolExecutor(capacity.workers, "answer")
+        self._reading = ThreadPoolExecutor(1, "read")
         self._at_work = 0
         self._of_share: Counter[str] = Counter()
         self._counting = threading.Lock()

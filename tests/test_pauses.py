@@ -1,9 +1,16 @@
 """What is kept out of the garbage collection, and what is not."""
 
 import gc
+import os
+import threading
 import weakref
 
+import pytest
+
+from bot.bootstrap import build_service
 from bot.pauses import building_what_lasts
+from bot.settings import load_settings
+from bot.workers import Capacity, Workers
 
 
 class Knot:
@@ -32,3 +39,39 @@ def test_what_a_bot_is_made_ready_with_is_not_looked_at_again(library):
 
     assert gc.get_freeze_count() > before
     gc.unfreeze()
+
+
+async def test_reading_again_what_is_on_disk_stops_nobody(tmp_path):
+    (tmp_path / "a.txt").write_text("The old gate is red.", encoding="utf-8")
+    with build_service(load_settings(corpus_dir=tmp_path, data_dir=tmp_path / "data", journal="off")) as service:
+        before = gc.get_freeze_count()
+        await service.reload()
+        after = gc.get_freeze_count()
+    gc.unfreeze()
+
+    assert after == before
+
+
+async def test_what_reading_again_into_memory_makes_is_not_looked_at_again(tmp_path):
+    (tmp_path / "a.txt").write_text("The old gate is red.", encoding="utf-8")
+    with build_service(load_settings(corpus_dir=tmp_path, engine="rank_bm25", journal="off")) as service:
+        before = gc.get_freeze_count()
+        await service.reload()
+        after = gc.get_freeze_count()
+    gc.unfreeze()
+
+    assert after > before
+
+
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="the system knows no priorities")
+async def test_the_threads_that_work_are_put_off_no_longer_than_the_loop():
+    def priority():
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    workers = Workers(Capacity())
+    try:
+        told = await workers.answer(priority), await workers.read(priority)
+    finally:
+        workers.close()
+
+    assert told == (priority(), priority())
