@@ -9,6 +9,7 @@ from bot.analysis.languages import is_told, read_as
 from bot.analysis.negation import is_negated
 from bot.analysis.patterns import WHICH, later
 from bot.answering.answer_selection.title_alone import is_only_title
+from bot.answering.answer_types.initials import initials_asked, is_spelt_out
 from bot.answering.answer_types.kinds import OF_FIGURES
 from bot.answering.answer_types.measures import MEASURES
 from bot.answering.answer_types.rules_told import is_no_rule
@@ -71,7 +72,7 @@ _OF_IT = [FIELDS.index(name) for name in ("page", "sentence", "grams", "heading"
 
 
 def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -> bool:
-    """Whether it speaks of another name or nobody, is a question itself, says nothing of what is asked of the thing, lacks the time, place or number asked for, or only shows how a command is written where it is asked what it does.
+    """Whether it speaks of another name or nobody, is a question itself, leaves initials as they are, says nothing of what is asked of the thing, lacks the time, place or number asked for, or only shows how a command is written where it is asked what it does.
 
     A heading or question above it that is nearly the question says for it what is asked, and the row of a table need not say it.
     """
@@ -93,6 +94,7 @@ def is_beside_the_point(asked: Asked, candidate: Candidate, names_from: float) -
         or _is_row_without_it(asked, candidate)
         or (asked.is_definition and is_usage(candidate.text))
         or _only_mentions(asked, candidate)
+        or _leaves_unspelt(asked, candidate)
         or features[_ASKS] == 1
         or is_only_title(asked, candidate)
         or (not asked.kind and is_no_rule(asked.text, candidate.text, asked.language))
@@ -118,6 +120,12 @@ def _only_mentions(asked: Asked, candidate: Candidate) -> bool:
     if not is_asked or _SAYS_WHAT.search(candidate.text):
         return False
     return not any(candidate.features[place] for place in _OF_DEFINITIONS)
+
+
+def _leaves_unspelt(asked: Asked, candidate: Candidate) -> bool:
+    """Whether it is asked what initials stand for, and neither the sentence nor a heading above it spells them out."""
+    short = initials_asked(asked.text, asked.language) if asked.exact_only or asked.is_definition else None
+    return short is not None and not is_spelt_out(short, f"{candidate.hit.passage.heading} {candidate.text}")
 
 
 def _lacks_bearer(asked: Asked, candidate: Candidate) -> bool:
