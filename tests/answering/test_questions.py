@@ -38,6 +38,34 @@ Open the login page and choose "Forgot password".
         ("hi, we would love to come, how much is it", ["we would love to come, how much is it", "how much is it"]),
         ("Ich möchte Mitglied werden, was kostet das?", ["was kostet das?"]),
         ("The office in Bern, who runs it?", []),
+        ("quick q, who keeps the key?", ["who keeps the key?"]),
+        ("dumb question but who keeps the key", ["who keeps the key"]),
+        ("Newbie here, sorry if this was asked before - who keeps the key?", ["who keeps the key?"]),
+        ("hey all, probably a silly one, but who keeps the key?", ["who keeps the key?"]),
+        ("not sure if this is the right channel but who keeps the key?", ["who keeps the key?"]),
+        ("mal eine ganz blöde Frage, wer hat den Schlüssel?", ["wer hat den Schlüssel?"]),
+        ("Sorry falls das schon gefragt wurde, wer hat den Schlüssel?", ["wer hat den Schlüssel?"]),
+        ("question bête : qui a la clé ?", ["qui a la clé ?"]),
+        ("una duda, ¿quién tiene la llave?", ["¿quién tiene la llave?"]),
+        ("scusate se è già stato chiesto, chi ha la chiave?", ["chi ha la chiave?"]),
+        ("pergunta rápida: quem tem a chave?", ["quem tem a chave?"]),
+        ("korte vraag, wie heeft de sleutel?", ["wie heeft de sleutel?"]),
+        ("how much is it again? I forgot", ["how much is it again?"]),
+        ("ugh wait, who keeps the key", ["who keeps the key"]),
+        ("could anyone remind me who keeps the key?", ["who keeps the key?"]),
+        ("idk if anyone knows but who keeps the key", ["who keeps the key"]),
+        ("out of curiosity: who keeps the key?", ["who keeps the key?"]),
+        ("just wondering who keeps the key", ["who keeps the key"]),
+        ("wondering about the key", []),
+        ("who keeps the key, cheers all", ["who keeps the key"]),
+        ("who keeps the key - thanks in advance!", ["who keeps the key"]),
+        ("who keeps the key? tia", ["who keeps the key?"]),
+        ("wer hat den Schlüssel, danke schonmal", ["wer hat den Schlüssel"]),
+        ("who said thanks", ["who said"]),
+        ("sorry, ", []),
+        ("new here", []),
+        ("one-way tickets, who sells them?", []),
+        ("not sure if the hall is open, when is it?", []),
         ("high tide, when?", []),
         ("a question of trust", []),
         ("hi, ", []),
@@ -45,6 +73,20 @@ Open the login page and choose "Forgot password".
 )
 def test_the_questions_in_a_text(text, parts):
     assert [part.text for part in questions_in(text, "zh" if "谁" in text else "en")] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "is_all"),
+    [
+        ("Is it free? Who pays?", True),
+        ("Is it free? Asking for a friend.", True),
+        ("Hi Anna! Is it free?", True),
+        ("Hallo, ich heirate im Herbst. Bekomme ich dafür frei?", False),
+        ("I heard of the hall. Is it free?", False),
+    ],
+)
+def test_whether_all_of_a_text_is_asked(text, is_all):
+    assert {part.is_all for part in questions_in(text, "en")} == {is_all}
 
 
 @pytest.mark.parametrize(
@@ -131,7 +173,16 @@ def test_a_capital_i_with_a_dot_is_a_letter_like_others(library, question, answe
     assert found.ask(Question(question)).quotes[0].answer == answer
 
 
-@pytest.mark.parametrize("question", ["good morning, where is the office", "hello everybody, a quick question: how do I reset my password"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "good morning, where is the office",
+        "hello everybody, a quick question: how do I reset my password",
+        "noob question but how do i reset my password",
+        "where is the office again? i forgot",
+        "not sure if this is the right place, but how do I reset my password?",
+    ],
+)
 def test_a_greeting_and_an_announcement_are_no_part_of_what_is_asked(library, question):
     assert not library({"office.md": PAGE}).ask(Question(question)).is_abstention
 
