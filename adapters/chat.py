@@ -10,14 +10,14 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from adapters.escaping import one_line
-from adapters.fitting import first_of, fitted, units
+from adapters.apologies import apology, holds_for_s
+from adapters.fitting import first_of
+from adapters.operating import gaps_text, status_text
 from adapters.problems import name_problems
 from adapters.serving import name_closed_collections, start_logging
 from adapters.small_talk import Talk, talk_in
 from adapters.view import ActionKind, Pressed, View, context_view, view_of
 from adapters.words import Words
-from bot import __version__
 from bot.bootstrap import build_service
 from bot.errors import (
     BusyError,
@@ -35,21 +35,14 @@ from bot.journal import Vote
 from bot.keeping import NOTHING
 from bot.places import Asker, Place
 from bot.replies import FURTHER, Reply
-from bot.service import GAPS_DAYS, Service
+from bot.service import Service
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
 
-GAPS_SHOWN = 10
-PROBLEMS_SHOWN = 5
-_GAP_CHARS = 150
-"""Of a question in the list, so that all that are shown fit into one message."""
-_PROBLEM_CHARS, _STATUS_CHARS = 150, 1_900
-"""Of each problem in the status, and of all of it but a last line, so that it fits into one message."""
 _NAMES_CHARS = 1_000
 """Of collections, so that what is kept of people is told in the same message."""
 _MOST_CHOICES = 25
-_NOT_HERE_HOLDS_S = 600.0
 _VOTES = {
     ActionKind.HELPFUL: Vote.HELPFUL,
     ActionKind.NOT_HELPFUL: Vote.NOT_HELPFUL,
@@ -273,24 +266,7 @@ class Chat:
 
     def status(self, asker: Asker, place: Place, dialect: Dialect) -> str:
         """For those who run it: what is searched here; what went wrong, and in how many cases, for those only whom the access file names."""
-        library, names = self.service.library, self.service.readable_collections(asker, place)
-        hours, seconds = divmod(int(time.monotonic() - self._began), 3_600)
-        lines = [f"Verbatim {__version__}, running for {hours} h {seconds // 60} min; documents read on {library.read_on.isoformat()}."]
-        if self.service.permission(asker, place).is_admin:
-            problems = [str(problem) for problem in library.problems]
-            lines += [f"Not read: {_problem(problem, dialect)}" for problem in problems[:PROBLEMS_SHOWN]]
-            lines += [f"Not read: {len(problems) - PROBLEMS_SHOWN} more"] if len(problems) > PROBLEMS_SHOWN else []
-            lines += [f"Access rules: {_problem(self.service.access.problem, dialect)}"] if self.service.access.problem else []
-            counted = ", ".join(f"{what} {count}" for what, count in sorted(self.tally.items()))
-            lines.append(f"Since the start: {counted or 'nothing was asked'}.")
-        searched = [
-            f"{dialect.escape(collection.name)}: {collection.documents} documents, {collection.passages} passages"
-            for collection in library.collections
-            if collection.name in names
-        ]
-        shown = first_of(searched, _STATUS_CHARS - units("\n".join(lines)))
-        more = [f"And {len(searched) - len(shown)} more collections."] if len(shown) < len(searched) else []
-        return "\n".join([*lines, *shown, *more])
+        return status_text(self.service, self.tally, asker, place, escape=dialect.escape, running_s=time.monotonic() - self._began)
 
     async def gaps(
         self, asker: Asker, place: Place, words: Words, dialect: Dialect, *, may_see: Callable[[Place], bool] | None = None
@@ -299,17 +275,7 @@ class Chat:
 
         async def work() -> Outcome:
             gaps = await self.service.gaps(place, may_see=may_see)
-            if not gaps:
-                return Outcome(
-                    is_private=True, text=f"Nothing was asked here in the last {GAPS_DAYS} days that the documents could not answer."
-                )
-            lines = [
-                f"{gap.times} × {fitted(one_line(gap.typed or gap.question), _GAP_CHARS, dialect.escape)}" for gap in gaps[:GAPS_SHOWN]
-            ]
-            rest = [f"And {len(gaps) - GAPS_SHOWN} more; `verbatim gaps` lists them all."] if len(gaps) > GAPS_SHOWN else []
-            return Outcome(
-                is_private=True, text="\n".join([f"Asked in the last {GAPS_DAYS} days, and not in the documents:", *lines, *rest])
-            )
+            return Outcome(is_private=True, text=gaps_text(gaps, dialect.escape))
 
         return await self._settled(work, asker, place, words, dialect)
 
@@ -364,41 +330,12 @@ class Chat:
                     log.warning("A question could not be answered: %s", error)
                 case _:
                     log.exception("A question could not be answered")
-            return Outcome(is_private=True, text=self._apology(error, asker, place, words, dialect), holds_for_s=_holds_for_s(error))
+            text = apology(error, words, lambda: _listed(self.service.readable_collections(asker, place), words, dialect))
+            return Outcome(is_private=True, text=text, holds_for_s=holds_for_s(error))
         except Exception:
             self.tally["failed"] += 1
             log.exception("A question could not be answered")
             return Outcome(is_private=True, text=words.failed)
-
-    def _apology(self, error: VerbatimError, asker: Asker, place: Place, words: Words, dialect: Dialect) -> str:
-        match error:
-            case LimitError():
-                return words.too_often.format(seconds=error.seconds)
-            case BusyError():
-                return words.busy
-            case QuestionError():
-                return words.bad_question
-            case NotAllowedError():
-                text: str = getattr(words, error.reason.name.lower())
-                return text
-            case UnknownCollectionError():
-                names = self.service.readable_collections(asker, place)
-                return words.no_collection.format(names=_listed(names, words, dialect) or "–")
-            case CorpusError():
-                return words.unreadable
-            case _:
-                return words.failed
-
-
-def _holds_for_s(error: VerbatimError) -> float:
-    """How long a refusal holds; 0 where something else may come of the next question."""
-    match error:
-        case LimitError():
-            return error.retry_after_s
-        case NotAllowedError(reason=Refusal.NOT_HERE):
-            return _NOT_HERE_HOLDS_S
-        case _:
-            return 0.0
 
 
 def _listed(names: Sequence[str], words: Words, dialect: Dialect) -> str:
@@ -406,7 +343,3 @@ def _listed(names: Sequence[str], words: Words, dialect: Dialect) -> str:
     shown = first_of([dialect.escape(name) for name in names], _NAMES_CHARS)
     more = [words.and_more.format(count=len(names) - len(shown))] if len(shown) < len(names) else []
     return ", ".join([*shown, *more])
-
-
-def _problem(problem: str, dialect: Dialect) -> str:
-    return fitted(one_line(problem), _PROBLEM_CHARS, dialect.escape)
