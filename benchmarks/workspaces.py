@@ -13,8 +13,8 @@ shown, and how many of the others are answered all the same.
 
 ``strangers/`` has seventeen more corpora and 1,846 questions by people who had not seen the program; docs/answers.md says which rules were made
 after them. There any sentence that holds one of the ``answers`` is right. Which sentence answers, and how sure that is, was learnt from all of them; what that
-gives on corpora that are left out is printed by ``training/train.py``. ``held_out/`` has ninety-two more, twenty-three of them in German, French, Spanish, Italian, Dutch,
-Portuguese, Polish, Turkish, Russian, Chinese, Japanese and Korean, with 3,295 questions: rules were made after some, but no weight was learnt from any. All are asked on one day, since what is next
+gives on corpora that are left out is printed by ``training/train.py``. ``held_out/`` has a hundred and one more, twenty-six of them in German, French, Spanish, Italian, Dutch,
+Portuguese, Polish, Turkish, Russian, Chinese, Japanese and Korean, with 3,700 questions: rules were made after some, but no weight was learnt from any. All are asked on one day, since what is next
 depends on it.
 """
 

@@ -600,3 +600,28 @@ def test_the_minutes_of_a_clock_are_no_number_below_a_label(library, question):
     page = "# Backups\n\nDatabases are backed up every night at 02:30. Nobody has the key. They are kept for 35 days.\n"
 
     assert not any("02:30" in quote.answer for quote in library({"a.md": page}).ask(Question(question)).quotes)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language", "sentence", "holds"),
+    [
+        ("what percentage", "en", "The agency keeps 8.4% of the rent.", 1),
+        ("what percent", "en", "Two in ten of them stay.", 1),
+        ("what percentage", "en", "Half of the members row.", 1),
+        ("what percentage", "en", "Two members signed, and 3 left.", 0),
+        ("wie viel prozent", "de", "Ein Drittel der Mitglieder rudert.", 1),
+        ("wie viel prozent", "de", "Im Verein sind 40 Leute.", 0),
+        ("quel pourcentage", "fr", "La moitié des membres rame.", 1),
+        ("quel pourcentage", "fr", "Cela fait partie des 40 choses à faire.", 0),
+        ("qué porcentaje", "es", "Es el 12 por ciento de la cuota.", 1),
+        ("какой процент", "ru", "В клубе 40 человек.", 0),
+    ],
+)
+def test_a_percentage_is_told_by_a_share(phrase, language, sentence, holds):
+    assert holds_kind(sentence, "how many", language, phrase) == holds
+
+
+def test_a_price_by_the_week_is_no_size(library):
+    page = "# Town\n\nPlots in town are rented, 150 shards a week, ask Ada for a free one.\n"
+
+    assert library({"a.md": page, "b.md": "# A\n\nTea."}).ask(Question("how large is a plot in town?")).is_abstention

@@ -14,6 +14,7 @@ from bot.analysis.weekdays import days_in_full
 from bot.answering.answer_types.ages_elsewhere import AGE_ELSEWHERE, AGE_FURTHER, YEARS_FURTHER
 from bot.answering.answer_types.how_often import HOW_OFTEN, frequencies, maybe_frequencies
 from bot.answering.answer_types.people import asks_person
+from bot.answering.answer_types.percentages import PERCENTAGES
 from bot.answering.answer_types.unspaced_measures import unspaced_count, unspaced_measure
 from bot.tables import columns_of
 
@@ -131,7 +132,7 @@ _PATTERNS = {
     **dict.fromkeys(("how wide", "how thick"), _of(_HEIGHT)),
     **dict.fromkeys(
         ("how big", "how large"),
-        rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM}|{_of(_TIME)}|\b(?:from|at|until|till|by) \p{{Nd}}[\p{{Nd}}:.]*+(?: (?:to|until|and) \p{{Nd}}[\p{{Nd}}:.]*+)?|\p{{Nd}}[\p{{Nd}}:.]*+\s?(?:[-–]\s?\p{{Nd}}[\p{{Nd}}:.]*+\s?)?[ap]\.?m\b|\p{{Nd}}{{1,2}}:\p{{Nd}}\p{{Nd}}|\p{{Sc}}\s?\p{{Nd}}[\p{{Nd}}.,]*+(?!\s?(?:k|m|bn|{SCALES})\b)|\p{{Nd}}[\p{{Nd}}.,]*+\s?(?:\p{{Sc}}|(?:euros?|dollars?)\b))(*SKIP)(*FAIL)|[\p{{Sc}}\p{{Nd}}]|{_of(LENGTH, WEIGHT)}|\b(?:dozens?|(?:{SCALES})s?|(?:half|third|quarter|twice)(?=\s(?:of|the|as|an?)\b))\b|\b(?:of|to) (?:up to |at most |about |around )?(?:{COUNTED})\b",
+        rf"(?:{CODE}|{YEAR}|{_ONE_OF_THEM}|{_of(_TIME)}|\p{{Nd}}[\p{{Nd}}.,]*+ \p{{L}}+ (?:an?|per|each|every) (?:{_OF_LIFE}|hour|night)\b|\b(?:from|at|until|till|by) \p{{Nd}}[\p{{Nd}}:.]*+(?: (?:to|until|and) \p{{Nd}}[\p{{Nd}}:.]*+)?|\p{{Nd}}[\p{{Nd}}:.]*+\s?(?:[-–]\s?\p{{Nd}}[\p{{Nd}}:.]*+\s?)?[ap]\.?m\b|\p{{Nd}}{{1,2}}:\p{{Nd}}\p{{Nd}}|\p{{Sc}}\s?\p{{Nd}}[\p{{Nd}}.,]*+(?!\s?(?:k|m|bn|{SCALES})\b)|\p{{Nd}}[\p{{Nd}}.,]*+\s?(?:\p{{Sc}}|(?:euros?|dollars?)\b))(*SKIP)(*FAIL)|[\p{{Sc}}\p{{Nd}}]|{_of(LENGTH, WEIGHT)}|\b(?:dozens?|(?:{SCALES})s?|(?:half|third|quarter|twice)(?=\s(?:of|the|as|an?)\b))\b|\b(?:of|to) (?:up to |at most |about |around )?(?:{COUNTED})\b",
     ),
     "how high": rf"{_of(_HEIGHT)}|%|\bper ?cent\b",
     "how heavy": _of(WEIGHT),
@@ -295,5 +296,5 @@ def measure_of(phrase: str, language: str) -> regex.Pattern[str] | None:
     is_english = read_as(language) == "en"
     if phrase in HOW_OFTEN or phrase in _OFTEN_IN_ENGLISH:
         return regex.compile(_OFTEN, regex.IGNORECASE) if is_english else frequencies(read_as(language))
-    pattern = _PATTERNS.get(phrase) if is_english or phrase in _ELSEWHERE else None
+    pattern = PERCENTAGES.get(phrase) or (_PATTERNS.get(phrase) if is_english or phrase in _ELSEWHERE else None)
     return regex.compile(pattern, regex.IGNORECASE) if pattern else unspaced_measure(phrase, language)

@@ -107,7 +107,7 @@ _PRICES = {
     "en": r"(?:what|how much) (?:do|does|did|will|would)\b.*\b(?:cost|charge)(?: (?:me|us|you|one))?(?: (?:for|per|in|at|on|to|a|an|each)\b.*)?\W*$"
     r"|(?:what(?:['’]?s| is| are| was| were)? the )?(?:\p{L}+ )?(?:price|cost|fee|fare|rent)s?(?= (?:of|for) (?:the|an?|one|our|your)\b)"
     r"|what(?:['’]?s| is| was) the (?:entry |ticket |list )?(?:price|fee|fare)\W*$|(?:prices?|costs?|fees?)(?: (?!lists?\b|increase|chang|polic)\p{L}+){1,3}\W*$"
-    r"|what (?:did|does|will|would)\b.*\b(?:sell|go) for\W*$|(?:what|which) (?:salary|wage|rent|fee|fare|price)\b"
+    r"|what(?:['’]?s| is| are| was| were)\b.*\bcosting(?: (?:me|us|you|one))?\W*$|what (?:did|does|will|would)\b.*\b(?:sell|go) for\W*$|(?:what|which) (?:salary|wage|rent|fee|fare|price)\b"
     r"|(?:what|how much) (?:do|does|did|will|would|must|should)\b.*\bpay(?: (?:me|us|you|one))?(?: (?:(?:for|per|in|at|to) (?!with\b)|(?:an?|each|every) )(?=\p{L}).*)?\W*$",
     "de": r"(?:(?:der|die) )?(?:(?:preise?|kosten|gebühr(?:en)?|miete|beitrag) (?:für|pro|von|einer|eines|des|der)\b|(?:preise?|kosten|gebühr(?:en)?) \p{L}+(?: \p{L}+)?\W*$)|(?:was|wie ?viel) kost\p{L}+\b|(?:was|wie ?viel) (?:soll|wird|werd|würd|darf|dürf|könn|hat|haben|muss|müss)\p{L}*\b.*\b(?:kosten|gekostet|(?:be)?zahlen|hinlegen)\W*$|(?:was|wie ?viel) (?:be)?zahl\p{L}*\b|wie teuer (?:ist|sind|war|waren|wird)\b|wie hoch (?:ist|sind|war|waren|wird) (?:\p{L}+ )?\p{L}*(?:miete|beitrag|beiträge|gebühr|gebühren|preise?|kosten|kaution|pfand|honorar)\b",
     "fr": r"(?:le )?(?:prix|tarifs?|coût|loyer) (?:(?:de|du|des|d['’]|pour)|\p{L}+(?: \p{L}+){0,2}\W*$)|(?:quel est le|quel|à quel) (?:prix|tarif|coût|loyer)\b|combien (?:(?:va|vont|devrait|doit|a|ont)\b.*\bco[uû]t(?:er|é)\b|(?:ça |cela )?co[uû]t\p{L}+|(?:ça |cela )?vaut|(?:on |je |faut[- ]il |il faut )?pa(?:ie|ye)\p{L}*|l(?:es? |a |['’])[\p{L}-]+(?: [\p{L}-]+){0,2}\W*$)"
@@ -175,6 +175,8 @@ _FIGURE = (
     rf"|(?i:\b(?:{_CODES})\b[^.:=\n]{{0,30}}(?:[:=]\s*|\b(?:is|ist|lautet|est|es|è|é)\s+(?=[*_]*[\p{{L}}-]+\W*$))[*_]*(?!on\b|in\b|at\b|ask\b|it\b)\p{{L}})"
 )
 """A number, or a code in letters: "password: sunflower"."""
+_TOPIC = later(r"(?i)^[^?.!]+\s[-–—]+\s+(?=(?:what|which|quel|cu[aá]l|qu[eé]|qual|wat|welke?|was|wie|welche)\b)")
+"""What a question is about, set before it: "Ian from the garage - what's his phone number?"."""
 _HUNDREDS = r"hundert|tausend|cents?|mille|cien(?:to)?|ciento?s|mil|cento|mila|cem|honderd|duizend"
 
 
@@ -182,6 +184,7 @@ def wanted(text: str, language: str) -> str:
     """What a question asks for by name: ``telephone``, ``number`` (or code), ``email``, ``link``, ``colour``, ``hours``, ``name`` or ``PRICE``; empty where it asks for nothing so."""
     if read_as(language) not in _OPENING:
         return _wanted_elsewhere(text, language)
+    text = _TOPIC.sub("", text)
     if read_as(language) == "en" and text.partition(" ")[0].casefold() in _ASKS_BY_NO_NAME:
         return ""
     left_out = frozenset() if any(map(text.casefold().__contains__, _NAMED_BY)) else _NAMED
